@@ -1,0 +1,159 @@
+"""The errors that newsmodel raises, all below `NewsModelError`.
+
+Each keeps its facts as attributes, writes its message from them, and survives pickling.
+"""
+
+from __future__ import annotations
+
+import difflib
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from newsmodel.issues import Report
+
+#: How many issues the message of `InvalidDocument` shows before it counts the rest.
+SHOWN_ISSUES = 3
+
+
+class NewsModelError(Exception):
+    """Anything that newsmodel refuses.
+
+    Example:
+        >>> import newsmodel
+        >>> try:
+        ...     newsmodel.from_json(b"{}")
+        ... except newsmodel.NewsModelError as error:
+        ...     print(type(error).__name__)
+        InvalidDocument
+    """
+
+    def __reduce__(self) -> tuple[Callable[..., NewsModelError], tuple[Any, ...]]:
+        """Rebuild from the attributes, which are the constructor's arguments by name."""
+        return _rebuild, (type(self), vars(self).copy())
+
+
+def _rebuild(cls: type[NewsModelError], arguments: dict[str, Any]) -> NewsModelError:
+    return cls(**arguments)
+
+
+class InvalidDocument(NewsModelError, ValueError):
+    """A document of ours that breaks the format.
+
+    Attributes:
+        report: every problem that was found, with its path.
+    """
+
+    def __init__(self, report: Report) -> None:
+        self.report = report
+        super().__init__(report)
+
+    def __str__(self) -> str:
+        lines = [str(issue) for issue in self.report.issues]
+        rest = len(lines) - SHOWN_ISSUES
+        more = [f"… and {rest} more"] if rest > 0 else []
+        return "\n".join(["not a valid newsmodel document:", *lines[:SHOWN_ISSUES], *more])
+
+
+class UnreadableInput(NewsModelError, ValueError):
+    """Input that is not well-formed in its format.
+
+    Attributes:
+        reason: what is wrong, one sentence.
+        format: name of the format that was tried, as `newsmodel list` gives it.
+        line: 1-based line of the fault, where it is known.
+        column: 1-based column of the fault in characters, where it is known.
+    """
+
+    def __init__(
+        self,
+        reason: str,
+        *,
+        format: str | None = None,
+        line: int | None = None,
+        column: int | None = None,
+    ) -> None:
+        self.reason = reason
+        self.format = format
+        self.line = line
+        self.column = column
+        super().__init__(reason)
+
+    def __str__(self) -> str:
+        kind = f"{self.format}: " if self.format else ""
+        place = f"line {self.line}, column {self.column}: " if self.line is not None else ""
+        return f"{kind}{place}{self.reason}"
+
+
+class UnsupportedItem(NewsModelError, ValueError):
+    """A well-formed item that is not a story: a picture, an event, a planning item.
+
+    Attributes:
+        item: what the input says it is.
+        format: name of its format.
+    """
+
+    def __init__(self, item: str, *, format: str | None = None) -> None:
+        self.item = item
+        self.format = format
+        super().__init__(item)
+
+    def __str__(self) -> str:
+        return f"{self.format or 'input'}: {self.item} is not a story"
+
+
+class UnknownFormat(NewsModelError, LookupError):
+    """A format that nobody has registered, or input that no format recognises.
+
+    Attributes:
+        name: the name that was asked for; None when the input was not recognised.
+        known: the names that exist.
+    """
+
+    def __init__(self, name: str | None, *, known: Iterable[str] = ()) -> None:
+        self.name = name
+        self.known = tuple(known)
+        super().__init__(name)
+
+    def __str__(self) -> str:
+        if self.name is None:
+            return f"no format recognises the input; name one of {', '.join(self.known)}"
+        meant = difflib.get_close_matches(self.name, self.known, n=1)
+        hint = f"did you mean {meant[0]!r}?" if meant else f"known: {', '.join(self.known)}"
+        return f"unknown format {self.name!r}; {hint}"
+
+
+class UnsupportedVersion(NewsModelError, ValueError):
+    """A document of a version of the format that this library does not know.
+
+    Attributes:
+        version: what the document says.
+        current: the newest version that this library knows.
+    """
+
+    def __init__(self, version: str, *, current: str) -> None:
+        self.version = version
+        self.current = current
+        super().__init__(version)
+
+    def __str__(self) -> str:
+        return (
+            f"the document says version {self.version[:60]!r} of the format; "
+            f"this library knows versions up to {self.current}"
+        )
+
+
+class MissingExtra(NewsModelError, ImportError):
+    """A feature that needs an extra which is not installed.
+
+    Attributes:
+        extra: the extra's name.
+    """
+
+    def __init__(self, extra: str) -> None:
+        self.extra = extra
+        super().__init__(extra)
+
+    def __str__(self) -> str:
+        return f"this needs an extra: pip install 'newsmodel[{self.extra}]'"

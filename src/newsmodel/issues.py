@@ -1,0 +1,202 @@
+"""What newsmodel has to say of a document: rules, issues and reports.
+
+An issue is a value. The same class serves the validator's errors, the notes of a reader that guessed, and the losses
+that a writer names.
+"""
+
+from __future__ import annotations
+
+import enum
+import functools
+from typing import TYPE_CHECKING
+
+import attrs
+
+from newsmodel.errors import InvalidDocument
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+#: Values in messages are cut to so many characters.
+SHOWN_CHARACTERS = 60
+
+
+class Severity(enum.StrEnum):
+    """How grave an issue is.
+
+    Attributes:
+        ERROR: the document is not valid, or the input could not be carried at all.
+        WARNING: valid, but most likely not what was meant; or something was lost.
+        NOTE: a guess that a person may want to confirm.
+
+    Example:
+        >>> Severity("error").rank > Severity.NOTE.rank
+        True
+    """
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+    @property
+    def rank(self) -> int:
+        """0 for a note, 1 for a warning, 2 for an error."""
+        return ("note", "warning", "error").index(self.value)
+
+
+@attrs.frozen(kw_only=True)
+class Issue:
+    """One thing that is wrong, was guessed, or was lost.
+
+    Attributes:
+        rule: kebab-case slug that never changes its meaning; `newsmodel explain RULE` prints its page.
+        severity: how grave it is.
+        path: keys and indices from the root to the place, as in `("sections", 0, "blocks", 3)`.
+        message: one sentence; values in it are cut to 60 characters.
+        line: 1-based line in the source text, where it is known.
+        column: 1-based column in characters, where it is known.
+
+    Example:
+        >>> issue = Issue(rule="span-mismatch", severity=Severity.ERROR, path=("claims", 0), message="the words differ")
+        >>> issue.pointer
+        '/claims/0'
+        >>> print(issue)
+        /claims/0: error span-mismatch: the words differ
+    """
+
+    rule: str
+    severity: Severity
+    path: tuple[str | int, ...] = ()
+    message: str
+    line: int | None = None
+    column: int | None = None
+
+    @property
+    def pointer(self) -> str:
+        """The path as a JSON Pointer (RFC 6901)."""
+        return "".join("/" + str(step).replace("~", "~0").replace("/", "~1") for step in self.path)
+
+    def __str__(self) -> str:
+        place = f"{self.pointer}: " if self.path else ""
+        return f"{place}{self.severity} {self.rule}: {self.message}"
+
+
+@attrs.frozen
+class Rule:
+    """A kind of issue: its slug, its usual severity and its page.
+
+    Attributes:
+        id: kebab-case slug.
+        severity: the severity of its issues.
+        page: Markdown; the first paragraph is one sentence.
+    """
+
+    id: str
+    severity: Severity
+    page: str
+
+    def issue(
+        self,
+        message: str,
+        path: Sequence[str | int] = (),
+        *,
+        line: int | None = None,
+        column: int | None = None,
+    ) -> Issue:
+        """An issue of this rule."""
+        return Issue(rule=self.id, severity=self.severity, path=tuple(path), message=message, line=line, column=column)
+
+    @property
+    def summary(self) -> str:
+        """The first paragraph of the page, on one line."""
+        return " ".join(self.page.strip().split("\n\n")[0].split())
+
+
+def as_issues(issues: Iterable[Issue]) -> tuple[Issue, ...]:
+    """Issues as the tuple that reports and readings keep."""
+    return tuple(issues)
+
+
+@attrs.frozen
+class Report:
+    """The outcome of a validation: every issue, in the order of the document.
+
+    Attributes:
+        issues: what was found, errors and lesser ones alike.
+
+    Example:
+        >>> Report(()).ok
+        True
+    """
+
+    issues: tuple[Issue, ...] = attrs.field(default=(), converter=as_issues)
+
+    @property
+    def ok(self) -> bool:
+        """True when no issue is an error."""
+        return not self.errors
+
+    @property
+    def errors(self) -> tuple[Issue, ...]:
+        """The issues of severity error."""
+        return tuple(issue for issue in self.issues if issue.severity is Severity.ERROR)
+
+    def at_or_above(self, severity: Severity) -> tuple[Issue, ...]:
+        """The issues that are at least as grave as `severity`."""
+        return tuple(issue for issue in self.issues if issue.severity.rank >= severity.rank)
+
+    def raise_for_errors(self) -> None:
+        """Do nothing when the report is fine.
+
+        Raises:
+            InvalidDocument: when an issue is an error.
+        """
+        if not self.ok:
+            raise InvalidDocument(self)
+
+    def __iter__(self) -> Iterator[Issue]:
+        return iter(self.issues)
+
+    def __len__(self) -> int:
+        return len(self.issues)
+
+    def __bool__(self) -> bool:
+        """Always true: an empty report is still a report. Ask `.ok`."""
+        return True
+
+
+def shown(value: object) -> str:
+    """A value as messages show it: its repr on one line, cut to 60 characters.
+
+    Example:
+        >>> shown("x" * 100).endswith("…'")
+        True
+    """
+    if isinstance(value, str):
+        return repr(value if len(value) <= SHOWN_CHARACTERS else value[: SHOWN_CHARACTERS - 1] + "…")
+    text = _short_repr(value)
+    return text if len(text) <= SHOWN_CHARACTERS else text[: SHOWN_CHARACTERS - 1] + "…"
+
+
+def _short_repr(value: object) -> str:
+    """A repr that never walks a large container."""
+    if isinstance(value, dict):
+        return f"an object of {len(value)} properties"
+    if isinstance(value, list | tuple):
+        return f"an array of {len(value)} items"
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if value is None:
+        return "null"
+    return _bounded_repr(value)
+
+
+@functools.singledispatch
+def _bounded_repr(value: object) -> str:
+    return repr(value)
+
+
+@_bounded_repr.register
+def _(value: int) -> str:
+    # int → str is quadratic and refuses beyond 4,300 digits
+    return repr(value) if value.bit_length() <= 256 else f"an integer of {value.bit_length()} bits"

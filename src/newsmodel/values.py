@@ -1,0 +1,181 @@
+"""The constrained values that fields hold.
+
+A limit stands in the type, once: the constructors, the parsers, the JSON Schema and the documentation read it there.
+Patterns are written so that they mean the same to Python, to Rust's `regex` and to ECMAScript: `[0-9]`, no lookaround,
+anchored by `^` and `$`.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Annotated, Any, Literal
+
+from newsmodel.fieldtypes import SAFE_INTEGER
+from newsmodel.fieldtypes import Limit as Limit  # noqa: PLC0414 - offered here too
+from newsmodel.fieldtypes import checked as checked  # noqa: PLC0414
+
+#: The version of the document format that the classes describe.
+FORMAT_VERSION = "1.0"
+
+
+def _uri_pattern() -> str:
+    """An absolute URI of RFC 3986, but for IP literals in brackets, which news never has."""
+    name = "A-Za-z0-9._~!$&'()*+,;=-"
+    path = f":@/{name}"
+    octet = "%[0-9A-Fa-f]{2}"
+
+    def run(characters: str) -> str:
+        return f"[{characters}]*(?:{octet}[{characters}]*)*"
+
+    authority = f"//(?:{run(':' + name)}@)?{run(name)}(?::[0-9]*)?(?:/{run(path)})?"
+    rootless = f"/?(?:[:@{name}]|{octet}){run(path)}"
+    tail = f"(?:[?]{run('?' + path)})?(?:#{run('?' + path)})?"
+    return f"[A-Za-z][A-Za-z0-9+.-]*:(?:{authority}|{rootless}|/)?{tail}"
+
+
+# Every control character (Cc) but newline and tab; U+2028 and U+2029 break lines too.
+_CONTROL = r"\u0000-\u0008\u000b-\u001f\u007f-\u009f"
+_LINE_BREAKING = r"\u0000-\u001f\u007f-\u009f\u2028\u2029"
+_ID = "[A-Za-z][A-Za-z0-9_.-]{0,63}"
+_URI = _uri_pattern()
+_YEAR = "(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])"
+_DAY = f"{_YEAR}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])"
+_CLOCK = "(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]"
+_OFFSET = "(?:Z|[+-](?:[01][0-9]|2[0-3]):[0-5][0-9])"
+
+#: RFC 3339 date-time with an offset, at most six fraction digits, no leap second.
+DATE_TIME = Limit(
+    pattern=rf"^{_DAY}T{_CLOCK}(?:\.[0-9]{{1,6}})?{_OFFSET}$",
+    format="date-time",
+    noun="an RFC 3339 date-time with an offset",
+)
+#: RFC 3339 full-date.
+FULL_DATE = Limit(pattern=f"^{_DAY}$", format="date", noun="a full date")
+
+# EDTF (ISO 8601-2) levels 0 and 1: a point at its granularity, with seasons, qualifiers and unspecified digits.
+_EDTF_POINT = (
+    rf"(?:[0-9]{{4}}|[0-9]{{3}}X|[0-9]{{2}}XX)(?:-(?:0[1-9]|1[0-2]|2[1-4]|3[3-9]|4[01])"
+    rf"(?:-(?:0[1-9]|[12][0-9]|3[01])(?:T{_CLOCK}{_OFFSET}?)?)?)?[?~%]?"
+)
+
+#: No control character but newline and tab.
+TEXT_PATTERN = f"^[^{_CONTROL}]*$"
+_TEXT_NOUN = "text without control characters but newline and tab"
+
+Text = Annotated[str, Limit(min_length=1, pattern=TEXT_PATTERN, noun=_TEXT_NOUN)]
+CellText = Annotated[str, Limit(pattern=TEXT_PATTERN, noun=_TEXT_NOUN)]
+Line = Annotated[
+    str, Limit(min_length=1, pattern=f"^[^{_LINE_BREAKING}]*$", noun="one line of text without control characters")
+]
+Id = Annotated[str, Limit(pattern=f"^{_ID}$", noun="an id: a letter, then up to 63 letters, digits, '_', '.' or '-'")]
+Uri = Annotated[str, Limit(pattern=f"^{_URI}$", format="uri", noun="an absolute URI in ASCII")]
+IdOrUri = Annotated[str, Limit(pattern=f"^(?:{_ID}|{_URI})$", noun="an id of this document or an absolute URI")]
+SpanTarget = Annotated[str, Limit(pattern=f"^{_ID}$", noun="an id of this document or the name of a text field")]
+Language = Annotated[str, Limit(pattern="^(?:[A-Za-z]{2,8}|[xi])(?:-[A-Za-z0-9]{1,8})*$", noun="a BCP 47 language tag")]
+MediaType = Annotated[
+    str,
+    Limit(
+        pattern="^[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]*/[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]*(?: *; *[!-~ ]+)?$",
+        noun="a media type (RFC 6838)",
+    ),
+]
+Sha256 = Annotated[str, Limit(pattern="^[0-9a-f]{64}$", noun="a SHA-256 digest in lower-case hexadecimal")]
+Email = Annotated[str, Limit(pattern="^[!-?A-~]+@[!-?A-~]+$", noun="an e-mail address")]
+Edtf = Annotated[
+    str,
+    Limit(
+        pattern=rf"^(?:{_EDTF_POINT}|(?:{_EDTF_POINT}|\.\.)?/(?:{_EDTF_POINT}|\.\.)?)$",
+        noun="an EDTF date or interval (ISO 8601-2, level 1)",
+    ),
+]
+TimeZone = Annotated[
+    str,
+    Limit(
+        pattern="^(?:[+-](?:[01][0-9]|2[0-3]):[0-5][0-9]|[A-Za-z][A-Za-z0-9_+-]*(?:/[A-Za-z0-9_+-]+)*)$",
+        noun="an IANA time zone or a UTC offset such as +09:00",
+    ),
+]
+JsonPointer = Annotated[str, Limit(pattern="^(?:/(?:[^~/]|~[01])*)*$", noun="a JSON Pointer (RFC 6901)")]
+
+Offset = Annotated[int, Limit(ge=0, le=SAFE_INTEGER, noun="an offset in Unicode code points, 0 or more")]
+Count = Annotated[int, Limit(ge=0, le=SAFE_INTEGER, noun="a whole number, 0 or more")]
+Breadth = Annotated[int, Limit(ge=1, le=1000, noun="a whole number from 1 to 1000")]
+Level = Annotated[int, Limit(ge=1, le=6, noun="a level from 1 to 6")]
+Urgency = Annotated[int, Limit(ge=1, le=9, noun="an urgency from 1 to 9")]
+Score = Annotated[float, Limit(ge=0, le=1, noun="a number from 0 to 1")]
+Latitude = Annotated[float, Limit(ge=-90, le=90, noun="degrees from -90 to 90")]
+Longitude = Annotated[float, Limit(ge=-180, le=180, noun="degrees from -180 to 180")]
+Seconds = Annotated[float, Limit(ge=0, noun="a duration in seconds, 0 or more")]
+Number = Annotated[int | float, Limit(ge=-SAFE_INTEGER, le=SAFE_INTEGER, noun="a finite number within ±2**53")]
+
+#: An aware datetime, or a date where only the day is known.
+Timestamp = datetime.datetime | datetime.date
+#: Any JSON object; read-only by agreement.
+OpenObject = Mapping[str, Any]
+#: JSON Pointers into the document, each with the words of the raw story.
+Originals = Mapping[JsonPointer, CellText]
+
+PartyKind = Literal["person", "organization", "software"]
+EntityKind = Literal["person", "organization", "place", "event", "product", "work", "other"]
+MediaKind = Literal["picture", "video", "audio", "graphic"]
+MarkKind = Literal["strong", "emphasis", "link", "code", "subscript", "superscript", "strike", "underline"]
+SectionKind = Literal["body", "summary", "aside", "entry"]
+PublicationStatus = Literal["usable", "withheld", "canceled"]
+CorrectionKind = Literal["correction", "clarification", "update", "retraction", "editors_note"]
+SourceKind = Literal["person", "organization", "government", "document", "media", "group", "author", "unstated"]
+Voice = Literal["source", "outlet"]
+SpeechForm = Literal["direct", "indirect", "mixed"]
+CueKind = Literal[
+    "state",
+    "report",
+    "deny",
+    "confirm",
+    "accuse",
+    "warn",
+    "estimate",
+    "believe",
+    "show",
+    "promise",
+    "demand",
+    "ask",
+    "other",
+]
+Polarity = Literal["affirmed", "negated"]
+Modality = Literal["certain", "possible", "estimated", "predicted", "conditional"]
+RelationKind = Literal["supports", "contradicts", "repeats", "updates"]
+ReviewStatus = Literal["unreviewed", "accepted", "rejected"]
+
+
+def read_timestamp(text: str) -> Timestamp:
+    """The value of a timestamp in JSON.
+
+    Args:
+        text: RFC 3339 date-time with an offset, or full-date.
+
+    Raises:
+        ValueError: the text is neither, or no such day exists.
+
+    Example:
+        >>> read_timestamp("2026-11-22")
+        datetime.date(2026, 11, 22)
+    """
+    if FULL_DATE.admits(text):
+        return datetime.date.fromisoformat(text)
+    if DATE_TIME.admits(text):
+        return datetime.datetime.fromisoformat(text)
+    msg = "neither an RFC 3339 date-time with an offset nor a full date"
+    raise ValueError(msg)
+
+
+def write_timestamp(value: Timestamp) -> str:
+    """A timestamp as JSON has it; UTC is written `Z`.
+
+    Example:
+        >>> write_timestamp(datetime.datetime(2026, 11, 22, 14, 5, tzinfo=datetime.UTC))
+        '2026-11-22T14:05:00Z'
+    """
+    text = value.isoformat()
+    if len(text) <= len("2026-11-22"):
+        return text
+    return text.removesuffix("+00:00") + "Z" if text.endswith("+00:00") else text
