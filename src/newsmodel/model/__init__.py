@@ -1,0 +1,75 @@
+"""The classes of a document: data only."""
+
+from newsmodel.model.article import Article, Correction, Dateline, Identified, words_of
+from newsmodel.model.body import (
+    Block,
+    Cell,
+    Divider,
+    Embed,
+    Figure,
+    LinkBlock,
+    ListItem,
+    Paragraph,
+    Preformatted,
+    Quotation,
+    Raw,
+    Row,
+    Section,
+    Table,
+)
+from newsmodel.model.claim import Attribution, Claim, Cue, Quantity, Relation, Review
+from newsmodel.model.concept import Concept, Entity
+from newsmodel.model.media import Media, Rendition
+from newsmodel.model.party import AlternateId, Embargo, ItemRef, Link, Party, Rights, RoleText
+from newsmodel.model.provenance import Extraction, Origin, Provenance
+from newsmodel.model.record import Record
+from newsmodel.model.source import Source
+from newsmodel.model.span import SPAN_FIELDS, Mark, Span, TimeReference
+
+__all__ = [
+    "SPAN_FIELDS",
+    "AlternateId",
+    "Article",
+    "Attribution",
+    "Block",
+    "Cell",
+    "Claim",
+    "Concept",
+    "Correction",
+    "Cue",
+    "Dateline",
+    "Divider",
+    "Embargo",
+    "Embed",
+    "Entity",
+    "Extraction",
+    "Figure",
+    "Identified",
+    "ItemRef",
+    "Link",
+    "LinkBlock",
+    "ListItem",
+    "Mark",
+    "Media",
+    "Origin",
+    "Paragraph",
+    "Party",
+    "Preformatted",
+    "Provenance",
+    "Quantity",
+    "Quotation",
+    "Raw",
+    "Record",
+    "Relation",
+    "Rendition",
+    "Review",
+    "Rights",
+    "RoleText",
+    "Row",
+    "Section",
+    "Source",
+    "Span",
+    "Table",
+    "TimeReference",
+    "words_of",
+]

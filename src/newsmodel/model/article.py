@@ -1,0 +1,273 @@
+"""A news story as one document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar, Literal
+
+import attrs
+
+from newsmodel.model.body import Block, Cell, Section, Table
+from newsmodel.model.claim import Claim
+from newsmodel.model.concept import Concept, Entity
+from newsmodel.model.media import Media
+from newsmodel.model.party import AlternateId, Embargo, ItemRef, Link, Party, Rights, RoleText
+from newsmodel.model.provenance import Provenance
+from newsmodel.model.record import Record
+from newsmodel.model.source import Source
+from newsmodel.model.span import SPAN_FIELDS, Span
+from newsmodel.values import (
+    CorrectionKind,
+    Id,
+    Language,
+    Line,
+    OpenObject,
+    PublicationStatus,
+    Text,
+    Timestamp,
+    Urgency,
+    Uri,
+    checked,
+)
+
+#: What an id of a document may belong to.
+Identified = Section | Block | Cell | Media | Entity | Source | Claim
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
+class Dateline(Record):
+    """Where and when a story was filed, as printed before its first words.
+
+    Attributes:
+        text: The dateline verbatim, with its dash: "SEOUL, March 27 (Yonhap) —". It is no part of the first paragraph.
+        places: The places it names.
+        date: The date it gives.
+        agency: The agency it names.
+    """
+
+    text: Text
+    places: tuple[Text, ...] = ()
+    date: Timestamp | None = None
+    agency: Text | None = None
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
+class Correction(Record):
+    """What was changed after publication, and why.
+
+    Attributes:
+        kind: What sort of change it is.
+        text: The notice, verbatim.
+        published: When the change was made.
+        version: The version that it led to.
+        was: The words before.
+        now: The words after.
+        targets: Ids of the blocks, claims and other parts that it changes.
+    """
+
+    kind: CorrectionKind
+    text: Text
+    published: Timestamp | None = None
+    version: Line | None = None
+    was: Text | None = None
+    now: Text | None = None
+    targets: tuple[Id, ...] = ()
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
+class Article(Record):
+    """A news story: its head, its body, its sources and its claims.
+
+    Attributes:
+        id: The story's URI: given, or the page's canonical one, or the RFC 6920 `ni:` URI of the input's bytes.
+        alternate_ids: Other identifiers of the item.
+        version: The item's own version; items keep their id across versions.
+        supersedes: The items that this one replaces.
+        signals: Processing hints: update, correction, content warning… (IPTC signals).
+        language: Language, BCP 47; `und` when unknown.
+        headline: The headline, one line.
+        subheadline: The deck or standfirst.
+        kicker: The label above the headline.
+        title: The internal name of the item.
+        slugline: The slug.
+        headlines: Further headlines, each with its role: seo, print…
+        summaries: Abstracts.
+        byline: The byline, verbatim as printed above the story.
+        tagline: The credits, verbatim as printed at the end: "Reporting by…".
+        contributors: The authors, editors and translators as data; never derived from the byline on export, nor the
+            other way.
+        dateline: Where and when the story was filed, as printed.
+        located: Where it was written, as data.
+        created: When the item was made.
+        published: When the item was first published.
+        modified: When this version was made (ninjs versionCreated).
+        content_created: When older content that it carries was made.
+        expires: When it should no longer be used.
+        embargo: Until when it must not be published.
+        status: Whether it may be used.
+        urgency: Editorial urgency, 1 the highest.
+        genres: What kind of text it is.
+        subjects: What it is about.
+        keywords: Free keywords.
+        publication_sections: The sections of the publication that it ran in.
+        entities: People, organizations, places and other things that it names.
+        publisher: Who publishes it.
+        suppliers: Who supplied it (ninjs infoSources).
+        sections: The body; may be empty (a kill, a bare fact check).
+        media: Pictures, video, sound and graphics.
+        links: Links to other resources.
+        sources: Who stands behind the claims.
+        claims: Who said what.
+        corrections: What was changed after publication.
+        rights: Who owns it.
+        digital_source_type: Human or machine origin (IPTC digital source type).
+        trust_indicators: Links to the policies that it was made by.
+        notes: Notes for editors, not for readers.
+        provenance: Where the document came from.
+        extra: What has no place in the model, by namespace ("ninjs", a user's own). Read-only by agreement; part of
+            equality, not of the hash.
+
+    Example:
+        >>> article = Article(id="urn:example:1", headline="Rain ends drought")
+        >>> article
+        Article(id='urn:example:1', headline='Rain ends drought')
+        >>> Article(id="urn:example:1", headline="")
+        Traceback (most recent call last):
+        ValueError: Article.headline: '' is not one line of text without control characters
+    """
+
+    newsmodel: ClassVar[Literal["1.0"]] = "1.0"
+    id: Uri
+    alternate_ids: tuple[AlternateId, ...] = ()
+    version: Line | None = None
+    supersedes: tuple[ItemRef, ...] = ()
+    signals: tuple[Concept, ...] = ()
+    language: Language = "und"
+    headline: Line
+    subheadline: Text | None = None
+    kicker: Text | None = None
+    title: Text | None = None
+    slugline: Text | None = None
+    headlines: tuple[RoleText, ...] = ()
+    summaries: tuple[RoleText, ...] = ()
+    byline: Text | None = None
+    tagline: Text | None = None
+    contributors: tuple[Party, ...] = ()
+    dateline: Dateline | None = None
+    located: tuple[Concept, ...] = ()
+    created: Timestamp | None = None
+    published: Timestamp | None = None
+    modified: Timestamp | None = None
+    content_created: Timestamp | None = None
+    expires: Timestamp | None = None
+    embargo: Embargo | None = None
+    status: PublicationStatus = "usable"
+    urgency: Urgency | None = None
+    genres: tuple[Concept, ...] = ()
+    subjects: tuple[Concept, ...] = ()
+    keywords: tuple[Text, ...] = ()
+    publication_sections: tuple[Text, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    publisher: Party | None = None
+    suppliers: tuple[Party, ...] = ()
+    sections: tuple[Section, ...] = ()
+    media: tuple[Media, ...] = ()
+    links: tuple[Link, ...] = ()
+    sources: tuple[Source, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    rights: Rights | None = None
+    digital_source_type: Concept | None = None
+    trust_indicators: tuple[Link, ...] = ()
+    notes: tuple[RoleText, ...] = ()
+    provenance: Provenance | None = None
+    extra: OpenObject = attrs.field(factory=dict, hash=False)
+
+    @property
+    def blocks(self) -> Iterator[Block]:
+        """Every block of every section, in reading order."""
+        return (block for section in self.sections for block in section.blocks)
+
+    @property
+    def text(self) -> str:
+        """The words of the body: headings and blocks, with blank lines between."""
+        return "\n\n".join(words for section in self.sections for words in _section_words(section))
+
+    def find(self, id: str) -> Identified:
+        """The part of the document that has an id.
+
+        Args:
+            id: Id of a section, block, cell, media item, entity, source or claim.
+
+        Raises:
+            KeyError: no part has it.
+
+        Example:
+            >>> experts = Source(id="S1", kind="group", named=False)
+            >>> Article(id="urn:x:1", headline="Rain", sources=[experts]).find("S1").kind
+            'group'
+        """
+        for part in self.parts():
+            if part.id == id:
+                return part
+        raise KeyError(id)
+
+    def parts(self) -> Iterator[Identified]:
+        """Every part of the document that can have an id, in the order of the document."""
+        yield from self.entities
+        for section in self.sections:
+            yield section
+            for block in section.blocks:
+                yield block
+                if isinstance(block, Table):
+                    yield from (cell for row in block.rows for cell in row.cells)
+        yield from self.media
+        yield from self.sources
+        yield from self.claims
+
+    def quote(self, span: Span) -> str:
+        """The words that a span covers in this article.
+
+        Args:
+            span: The span; its own `text` is not looked at.
+
+        Raises:
+            KeyError: the span's target does not exist or has no words.
+
+        Example:
+            >>> article = Article(id="urn:x:1", headline="Rain ends drought")
+            >>> article.quote(Span(target="headline", start=0, end=4, text="Rain"))
+            'Rain'
+        """
+        words = words_of(self, span.target) if span.target in SPAN_FIELDS else words_of(self.find(span.target))
+        if words is None:
+            raise KeyError(span.target)
+        return words[span.start : span.end]
+
+
+def words_of(part: object, field: str | None = None) -> str | None:
+    """The words that a span with this target counts its offsets in.
+
+    Args:
+        part: A part of a document, or the article with the name of one of its fields.
+        field: One of `headline`, `subheadline`, `kicker`, `byline`, `tagline`.
+
+    Returns:
+        A section's heading, a media item's caption, the text of anything else; None where there is none.
+    """
+    own = "heading" if isinstance(part, Section) else "caption" if isinstance(part, Media) else "text"
+    if field is None and isinstance(part, Claim):  # its text repeats words that have their own place
+        return None
+    words: str | None = getattr(part, field or own, None)
+    return words
+
+
+def _section_words(section: Section) -> Iterator[str]:
+    if section.heading is not None:
+        yield section.heading
+    for block in section.blocks:
+        words = words_of(block)
+        if words:
+            yield words
+        if isinstance(block, Table):
+            yield from ("\t".join(cell.text for cell in row.cells) for row in block.rows)

@@ -1,0 +1,303 @@
+"""The body of a story: a flat list of sections, each a list of blocks."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Literal
+
+import attrs
+
+from newsmodel.model.concept import Concept
+from newsmodel.model.party import Party
+from newsmodel.model.record import Record
+from newsmodel.model.span import Mark
+from newsmodel.values import (
+    Breadth,
+    CellText,
+    Id,
+    Language,
+    Level,
+    Line,
+    MediaType,
+    SectionKind,
+    Text,
+    Timestamp,
+    Uri,
+    checked,
+)
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
+class Paragraph(Record):
+    """A paragraph.
+
+    Attributes:
+        id: Id in the document, for spans to refer to.
+        text: The words, as they were written.
+        marks: What is set apart in them.
+        language: Language of the block where it differs from the section's, BCP 47.
+
+    Example:
+        >>> Paragraph(id="p1", text="It rained.").type
+        'paragraph'
+    """
+
+    type: ClassVar[Literal["paragraph"]] = "paragraph"
+    id: Id | None = None
+    text: Text
+    marks: tuple[Mark, ...] = ()
+    language: Language | None = None
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
+class Quotation(Record):
+    """A quotation that is set apart from the running text.
+
+    Attributes:
+        id: Id in the document, for spans to refer to.
+        text: The words, as they were written.
+        marks: What is set apart in them.
+        language: Language of the block where it differs from the section's, BCP 47.
+        attribution: The line that says whose words they are, verbatim.
+        source: Id of the source.
+        group: Neighbouring blocks with one group belong together: a quotation of several paragraphs.
+    """
+
+    type: ClassVar[Literal["quotation"]] = "quotation"
+    id: Id | None = None
+    text: Text
+    marks: tuple[Mark, ...] = ()
+    language: Language | None = None
+    attribution: Text | None = None
+    source: Id | None = None
+    group: Id | None = None
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
+class ListItem(Record):
+    """An item of a list.
+
+    Attributes:
+        id: Id in the document, for spans to refer to.
+        text: The words, without bullet or number.
+        marks: What is set apart in them.
+        language: Language of the block where it differs from the section's, BCP 47.
+        ordered: Whether the list is numbered.
+        level: Depth of nesting, 1 for an item of the outermost list.
+        group: Neighbouring items with one group are one list.
+    """
+
+    type: ClassVar[Literal["list_item"]] = "list_item"
+    id: Id | None = None
+    text: Text
+    marks: tuple[Mark, ...] = ()
+    language: Language | None = None
+    ordered: bool = False
+    level: Level = 1
+    group: Id | None = None
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
+class Preformatted(Record):
+    """Text whose white space matters: code, a poem, results in columns.
+
+    Attributes:
+        id: Id in the document, for spans to refer to.
+        text: The words, with their white space.
+        marks: What is set apart in them.
+        language: Language of the block where it differs from the section's, BCP 47.
+    """
+
+    type: ClassVar[Literal["preformatted"]] = "preformatted"
+    id: Id | None = None
+    text: Text
+    marks: tuple[Mark, ...] = ()
+    language: Language | None = None
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
+class Figure(Record):
+    """A place in the story where a media item stands.
+
+    Attributes:
+        id: Id in the document, for spans to refer to.
+        media: Id of the media item.
+        text: The caption in this place, where it differs from the media item's.
+        marks: What is set apart in the caption.
+        language: Language of the caption where it differs from the section's, BCP 47.
+        group: Neighbouring figures with one group are one gallery.
+    """
+
+    type: ClassVar[Literal["figure"]] = "figure"
+    id: Id | None = None
+    media: Id
+    text: Text | None = None
+    marks: tuple[Mark, ...] = ()
+    language: Language | None = None
+    group: Id | None = None
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
+class Embed(Record):
+    """Something from elsewhere, shown in the story: a post, a video, a map.
+
+    Attributes:
+        id: Id in the document, for spans to refer to.
+        uri: Where it is.
+        media_type: Its media type.
+        markup: The markup that shows it, as it was found; never executed.
+        text: The words of a quoted post.
+        marks: What is set apart in them.
+        language: Language of the words where it differs from the section's, BCP 47.
+    """
+
+    type: ClassVar[Literal["embed"]] = "embed"
+    id: Id | None = None
+    uri: Uri | None = None
+    media_type: MediaType | None = None
+    markup: Text | None = None
+    text: Text | None = None
+    marks: tuple[Mark, ...] = ()
+    language: Language | None = None
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
+class Cell(Record):
+    """A cell of a table.
+
+    Attributes:
+        id: Id in the document, for spans to refer to.
+        text: The words; may be empty.
+        marks: What is set apart in them.
+        heading: Whether it heads its row or column.
+        colspan: How many columns it takes.
+        rowspan: How many rows it takes.
+    """
+
+    id: Id | None = None
+    text: CellText
+    marks: tuple[Mark, ...] = ()
+    heading: bool = False
+    colspan: Breadth = 1
+    rowspan: Breadth = 1
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
+class Row(Record):
+    """A row of a table.
+
+    Attributes:
+        cells: Its cells, in reading order.
+    """
+
+    cells: tuple[Cell, ...] = ()
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
+class Table(Record):
+    """A table.
+
+    Attributes:
+        id: Id in the document, for spans to refer to.
+        text: The caption.
+        marks: What is set apart in the caption.
+        language: Language of the table where it differs from the section's, BCP 47.
+        rows: Its rows, from the top.
+    """
+
+    type: ClassVar[Literal["table"]] = "table"
+    id: Id | None = None
+    text: Text | None = None
+    marks: tuple[Mark, ...] = ()
+    language: Language | None = None
+    rows: tuple[Row, ...] = ()
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
+class LinkBlock(Record):
+    """A link to a related story that stands between the paragraphs. It has a uri or a text.
+
+    Attributes:
+        id: Id in the document, for spans to refer to.
+        uri: Where it leads.
+        text: The words of the link.
+        marks: What is set apart in them.
+        language: Language of the words where it differs from the section's, BCP 47.
+    """
+
+    type: ClassVar[Literal["link"]] = "link"
+    id: Id | None = None
+    uri: Uri | None = None
+    text: Text | None = None
+    marks: tuple[Mark, ...] = ()
+    language: Language | None = None
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
+class Divider(Record):
+    """A break between parts of the text: a rule, a row of asterisks.
+
+    Attributes:
+        id: Id in the document.
+        language: Language of the block where it differs from the section's, BCP 47.
+    """
+
+    type: ClassVar[Literal["divider"]] = "divider"
+    id: Id | None = None
+    language: Language | None = None
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
+class Raw(Record):
+    """A block of a kind that the model does not know, preserved as it was.
+
+    Attributes:
+        id: Id in the document.
+        media_type: Media type of the content.
+        content: The content, as it was.
+        language: Language of the block where it differs from the section's, BCP 47.
+    """
+
+    type: ClassVar[Literal["raw"]] = "raw"
+    id: Id | None = None
+    media_type: MediaType
+    content: Text
+    language: Language | None = None
+
+
+#: Any block: a closed union, told apart by `type`.
+Block = Paragraph | Quotation | ListItem | Preformatted | Figure | Embed | Table | LinkBlock | Divider | Raw
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
+class Section(Record):
+    """A part of the body. A heading always opens a section; the lead has none.
+
+    A body section without a heading after an aside continues the one before it.
+
+    Attributes:
+        id: Id in the document; a span that names it means the heading.
+        heading: The heading, one line.
+        level: Rank of the heading: 1 stands directly below the headline (HTML h2).
+        kind: `body`; `summary`, the story in brief; `aside`, a box; `entry`, one post of a live blog.
+        language: Language of the section where it differs from the article's, BCP 47.
+        uri: Address of an entry.
+        published: When an entry was published.
+        modified: When an entry was last changed.
+        byline: The byline of an entry, verbatim.
+        contributors: The authors of an entry.
+        digital_source_type: Human or machine origin (IPTC digital source type).
+        blocks: The blocks, in reading order.
+    """
+
+    id: Id | None = None
+    heading: Line | None = None
+    level: Level = 1
+    kind: SectionKind = "body"
+    language: Language | None = None
+    uri: Uri | None = None
+    published: Timestamp | None = None
+    modified: Timestamp | None = None
+    byline: Text | None = None
+    contributors: tuple[Party, ...] = ()
+    digital_source_type: Concept | None = None
+    blocks: tuple[Block, ...] = ()

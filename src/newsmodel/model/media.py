@@ -1,0 +1,66 @@
+"""Pictures, video, sound and graphics that belong to a story."""
+
+from __future__ import annotations
+
+import attrs
+
+from newsmodel.model.concept import Concept
+from newsmodel.model.party import Rights
+from newsmodel.model.record import Record
+from newsmodel.values import Count, Id, Line, MediaKind, MediaType, Seconds, Text, Timestamp, Uri, checked
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
+class Rendition(Record):
+    """One file of a media item.
+
+    Attributes:
+        uri: Where the file is.
+        name: What the rendition is for: thumbnail, preview, highRes…
+        media_type: Its media type.
+        width: Width in pixels.
+        height: Height in pixels.
+        size: Size in bytes.
+        duration: Running time in seconds.
+    """
+
+    uri: Uri
+    name: Line | None = None
+    media_type: MediaType | None = None
+    width: Count | None = None
+    height: Count | None = None
+    size: Count | None = None
+    duration: Seconds | None = None
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
+class Media(Record):
+    """A picture, a video, a sound or a graphic.
+
+    Attributes:
+        id: Id in the document, for figures to refer to.
+        kind: What it is.
+        uri: A URI that identifies it.
+        title: Its title.
+        caption: The words below it.
+        credit: The credit line.
+        byline: Who made it, verbatim.
+        alt_text: A description for those who cannot see it.
+        created: When it was made.
+        rights: Who owns it.
+        digital_source_type: Human or machine origin (IPTC digital source type).
+        renditions: Its files.
+    """
+
+    id: Id | None = None
+    kind: MediaKind
+    uri: Uri | None = None
+    title: Text | None = None
+    caption: Text | None = None
+    credit: Text | None = None
+    byline: Text | None = None
+    alt_text: Text | None = None
+    created: Timestamp | None = None
+    rights: Rights | None = None
+    digital_source_type: Concept | None = None
+    renditions: tuple[Rendition, ...] = ()

@@ -1,0 +1,127 @@
+"""The people and organizations behind an item, its rights, and its links."""
+
+from __future__ import annotations
+
+import attrs
+
+from newsmodel.model.record import Record
+from newsmodel.values import Email, Language, Line, MediaType, PartyKind, Text, Timestamp, Uri, checked
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
+class Party(Record):
+    """Someone who made, supplied or published something. It has a name or a uri.
+
+    Attributes:
+        name: The name.
+        kind: What kind of party it is.
+        role: What it did for the item: author, editor, translator…
+        job_title: The position that it holds.
+        uri: A URI that identifies it.
+        affiliation: The organization that it works for.
+        email: An e-mail address.
+    """
+
+    name: Text | None = None
+    kind: PartyKind | None = None
+    role: Line | None = None
+    job_title: Text | None = None
+    uri: Uri | None = None
+    affiliation: Text | None = None
+    email: Email | None = None
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
+class Rights(Record):
+    """Who owns an item and what others may do with it.
+
+    Attributes:
+        holder: Who holds the copyright.
+        notice: The copyright notice, verbatim.
+        usage_terms: What others may do, in words.
+        license: URI of the licence.
+        credit: The credit line that has to be printed.
+        data_mining: URI of the data-mining permission (PLUS, as in ninjs `dataMining`).
+        data_mining_terms: Other constraints on data mining, in words.
+        free_access: Whether it can be read without payment (schema.org `isAccessibleForFree`).
+    """
+
+    holder: Party | None = None
+    notice: Text | None = None
+    usage_terms: Text | None = None
+    license: Uri | None = None
+    credit: Text | None = None
+    data_mining: Uri | None = None
+    data_mining_terms: Text | None = None
+    free_access: bool | None = None
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
+class Link(Record):
+    """A link from the item to another resource. It has a uri or a title.
+
+    Attributes:
+        rel: How the resource relates to the item: related, canonical, source, license, translation_of…
+        uri: Where it is.
+        title: Its title.
+        media_type: Its media type.
+    """
+
+    rel: Line
+    uri: Uri | None = None
+    title: Text | None = None
+    media_type: MediaType | None = None
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
+class RoleText(Record):
+    """Words with a role: a further headline, an abstract, a note.
+
+    Attributes:
+        text: The words.
+        role: What they are for: seo, print, short…
+        language: Their language, BCP 47.
+    """
+
+    text: Text
+    role: Line | None = None
+    language: Language | None = None
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
+class Embargo(Record):
+    """A ban on publishing.
+
+    Attributes:
+        until: When it ends; absent for an open-ended one.
+        note: Its words.
+    """
+
+    until: Timestamp | None = None
+    note: Text | None = None
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
+class AlternateId(Record):
+    """Another identifier of the item.
+
+    Attributes:
+        value: The identifier.
+        role: Whose it is, or what for.
+    """
+
+    value: Line
+    role: Line | None = None
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
+class ItemRef(Record):
+    """A reference to another item.
+
+    Attributes:
+        uri: Its id.
+        version: Its version.
+    """
+
+    uri: Uri
+    version: Line | None = None

@@ -1,0 +1,44 @@
+"""What all classes of the model share: a repr that a person can read."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import attrs
+
+from newsmodel.issues import shown
+
+#: A repr names so many members of a tuple before it counts the rest.
+_SHOWN_MEMBERS = 3
+
+
+class Record:
+    """A value of the model. Its repr leaves out defaults, cuts long text and counts long tuples."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return _record(self, depth=1)
+
+
+def _record(record: Any, depth: int) -> str:
+    told = [
+        f"{field.name}={_value(value, depth)}"
+        for field in attrs.fields(type(record))
+        if (value := getattr(record, field.name)) is not None and value != () and value != _default(field)
+    ]
+    return f"{type(record).__name__}({', '.join(told)})"
+
+
+def _default(field: attrs.Attribute[Any]) -> Any:
+    return {} if isinstance(field.default, attrs.Factory) else field.default  # type: ignore[arg-type]
+
+
+def _value(value: Any, depth: int) -> str:
+    if isinstance(value, Record):
+        return _record(value, depth - 1) if depth else f"{type(value).__name__}(…)"
+    if isinstance(value, tuple):
+        members = [_value(member, depth - 1 if depth else 0) for member in value[:_SHOWN_MEMBERS]]
+        rest = [f"… {len(value) - _SHOWN_MEMBERS} more"] if len(value) > _SHOWN_MEMBERS else []
+        return f"({', '.join(members + rest)}{',' if len(value) == 1 else ''})"
+    return shown(value)
