@@ -1,0 +1,187 @@
+"""The one strict JSON loader: what it lets through, every JSON parser reads alike (RFC 7493, I-JSON).
+
+It refuses duplicate keys, non-finite numbers, lone surrogates and anything that is not JSON, and says where.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any, NoReturn
+
+import msgspec
+
+from newsmodel.errors import UnreadableInput
+from newsmodel.issues import Issue, Rule, Severity, shown
+from newsmodel.locate import Position, find_repeated_key, position_at
+
+NOT_JSON = Rule(
+    "not-json",
+    Severity.ERROR,
+    """\
+The input is not JSON text in UTF-8.
+
+The message names the first character that does not fit. Frequent causes are a file that was cut off, a comma after the
+last member, single quotes, comments, and a file saved in another encoding.
+""",
+)
+DUPLICATE_KEY = Rule(
+    "duplicate-key",
+    Severity.ERROR,
+    """\
+An object has one key twice.
+
+JSON parsers disagree about which of the two values counts, so that the document would mean different things to
+different readers (RFC 8259, section 4). Remove one of them.
+""",
+)
+NOT_FINITE = Rule(
+    "not-finite",
+    Severity.ERROR,
+    """\
+A number is `NaN`, infinite, or too large for a 64-bit float.
+
+JSON has no such numbers. Leave the property out where the value is not known.
+""",
+)
+LONE_SURROGATE = Rule(
+    "lone-surrogate",
+    Severity.ERROR,
+    r"""\
+A string has half of a surrogate pair, such as `\ud83d` alone.
+
+It is no character, and most parsers refuse it or replace it. It comes from text that was cut in the middle of an emoji,
+or counted in UTF-16 units.
+""",
+)
+RULES = (NOT_JSON, DUPLICATE_KEY, NOT_FINITE, LONE_SURROGATE)
+
+_BOM = b"\xef\xbb\xbf"
+_MAYBE_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+class Unloadable(Exception):
+    """The text is refused.
+
+    Attributes:
+        issue: why, and where.
+    """
+
+    def __init__(self, issue: Issue) -> None:
+        self.issue = issue
+        super().__init__(issue)
+
+    def as_error(self) -> UnreadableInput:
+        """The public error that says the same."""
+        return UnreadableInput(self.issue.message, format="newsmodel", line=self.issue.line, column=self.issue.column)
+
+
+def load(data: bytes | str) -> Any:
+    """The value of strict JSON text.
+
+    Args:
+        data: UTF-8 bytes, with or without a byte order mark, or a str.
+
+    Raises:
+        Unloadable: the text is no JSON, or none that every parser reads alike.
+
+    Example:
+        >>> load(b'{"a": 1}')
+        {'a': 1}
+    """
+    raw = _as_bytes(data)
+    try:
+        value = msgspec.json.decode(raw)
+        # The same bytes without white space: then no key was dropped, and nothing else was read two ways.
+        if msgspec.json.encode(value) == msgspec.json.format(raw, indent=-1):
+            return value
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError, OverflowError):
+        pass
+    return _load_slowly(as_text(raw))
+
+
+def _as_bytes(data: bytes | str) -> bytes:
+    if isinstance(data, str):
+        try:
+            return data.encode()
+        except UnicodeEncodeError as error:
+            _refuse(LONE_SURROGATE, "the text has a lone surrogate", position_at(data, error.start))
+    return data.removeprefix(_BOM)
+
+
+def as_text(data: bytes | str) -> str:
+    """The characters of JSON text.
+
+    Raises:
+        Unloadable: the bytes are not UTF-8.
+    """
+    if isinstance(data, str):
+        return data
+    try:
+        return data.removeprefix(_BOM).decode()
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        column = len(data[data.rfind(b"\n", 0, error.start) + 1 : error.start].decode(errors="replace")) + 1
+        _refuse(NOT_JSON, f"byte {error.start} is not UTF-8", (line, column))
+
+
+class _Repeated(Exception):
+    """An object has a key twice; where is found out afterwards."""
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    members = dict(pairs)
+    if len(members) != len(pairs):
+        raise _Repeated
+    return members
+
+
+class _NotFinite(Exception):
+    """A number is not finite."""
+
+
+def _number(text: str) -> float:
+    value = float(text)
+    if value - value != 0:
+        raise _NotFinite(text)
+    return value
+
+
+def _constant(text: str) -> NoReturn:
+    raise _NotFinite(text)
+
+
+def _load_slowly(text: str) -> Any:
+    try:
+        value = json.loads(text, object_pairs_hook=_object, parse_float=_number, parse_constant=_constant)
+    except json.JSONDecodeError as error:
+        _refuse(NOT_JSON, _sentence(error.msg), (error.lineno, error.colno))
+    except RecursionError:
+        _refuse(NOT_JSON, "nested too deeply to be a document", None)
+    except _Repeated:
+        key, position = find_repeated_key(text)
+        _refuse(DUPLICATE_KEY, f"the key {shown(key)} stands twice in one object", position)
+    except _NotFinite as error:
+        number = str(error)
+        _refuse(NOT_FINITE, f"{shown(number)} is no finite number", position_at(text, text.find(number)))
+    except ValueError:  # an integer of more digits than Python converts
+        _refuse(NOT_FINITE, "a number has too many digits", None)
+    if _MAYBE_SURROGATE.search(text):
+        _refuse_surrogates(text)
+    return value
+
+
+def _refuse_surrogates(text: str) -> None:
+    for match in re.finditer(r'"(?:[^"\\]|\\.)*"', text):
+        if "\\" in match[0] and _SURROGATE.search(json.loads(match[0], strict=False)):
+            _refuse(LONE_SURROGATE, "a string has a lone surrogate", position_at(text, match.start()))
+
+
+def _sentence(message: str) -> str:
+    return message[:1].lower() + message[1:]
+
+
+def _refuse(rule: Rule, message: str, position: Position | None) -> NoReturn:
+    line, column = position or (None, None)
+    raise Unloadable(rule.issue(message, line=line, column=column)) from None

@@ -1,0 +1,124 @@
+"""Where a JSON Pointer's value stands in JSON text: line and column."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Collection, Iterator
+from json.decoder import scanstring  # type: ignore[attr-defined]
+from typing import Any, TypeAlias
+
+#: 1-based line, and 1-based column in characters.
+Position: TypeAlias = tuple[int, int]
+Path: TypeAlias = tuple[str | int, ...]
+
+_SPACE = re.compile(r"[ \t\n\r]*")
+_scan_value = json.JSONDecoder(strict=False).scan_once  # type: ignore[attr-defined]
+
+
+def position_at(text: str, offset: int) -> Position:
+    r"""Line and column of an offset in a text.
+
+    Example:
+        >>> position_at("a\nbc", 3)
+        (2, 2)
+    """
+    return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
+
+
+def locate(text: str, paths: Collection[Path]) -> dict[Path, Position]:
+    r"""Where the values of some paths stand in JSON text.
+
+    Args:
+        text: well-formed JSON.
+        paths: keys and indices from the root.
+
+    Returns:
+        For each path the position of its key in an object, of the value elsewhere; of its nearest ancestor where the
+        path does not exist.
+
+    Example:
+        >>> locate('{"a": 1,\n "b": [2, 3]}', [("b", 1), ("c",)])
+        {('b', 1): (2, 10), ('c',): (1, 1)}
+    """
+    offsets: dict[Path, int] = {}
+    _descend(text, _skip(text, 0), (), _tree(paths), offsets)
+    return {path: position_at(text, _nearest(offsets, path)) for path in paths}
+
+
+_Tree: TypeAlias = dict[str | int, Any]
+
+
+def _tree(paths: Collection[Path]) -> _Tree:
+    root: _Tree = {}
+    for path in paths:
+        node = root
+        for step in path:
+            node = node.setdefault(step, {})
+    return root
+
+
+def _nearest(offsets: dict[Path, int], path: Path) -> int:
+    while path not in offsets and path:
+        path = path[:-1]
+    return offsets.get(path, 0)
+
+
+def _descend(text: str, start: int, path: Path, wanted: _Tree, offsets: dict[Path, int]) -> None:
+    """Record the place of a value, and of what is wanted inside it."""
+    offsets.setdefault(path, start)
+    left = len(wanted)
+    if not left or text[start] not in "{[":
+        return
+    for step, place, value in _members(text, start):
+        if step in wanted:
+            child = (*path, step)
+            offsets[child] = place
+            _descend(text, value, child, wanted[step], offsets)
+            left -= 1
+            if not left:
+                return
+
+
+def _members(text: str, start: int) -> Iterator[tuple[str | int, int, int]]:
+    """Key or index, its place, and the place of the value, of each member of the object or array at an offset."""
+    keyed = text[start] == "{"
+    at = _skip(text, start + 1)
+    index = 0
+    while text[at] not in "}]":
+        place, step = at, index
+        if keyed:
+            step, at = scanstring(text, at + 1, False)
+            at = _skip(text, _skip(text, at) + 1)
+        yield step, place, at
+        at = _skip(text, _scan_value(text, at)[1])
+        if text[at] == ",":
+            at = _skip(text, at + 1)
+        index += 1
+
+
+def _skip(text: str, at: int) -> int:
+    if text[at] > " ":
+        return at
+    match = _SPACE.match(text, at)
+    return match.end() if match else at
+
+
+def find_repeated_key(text: str) -> tuple[str, Position]:
+    r"""The first key that an object of well-formed JSON text has twice, and where it stands the second time.
+
+    Example:
+        >>> find_repeated_key('{"a": {"b": 1,\n"b": 2}}')
+        ('b', (2, 1))
+    """
+    waiting = [_skip(text, 0)]
+    while waiting:
+        start = waiting.pop()
+        seen: set[str | int] = set()
+        for step, place, value in _members(text, start):
+            if step in seen:
+                return str(step), position_at(text, place)
+            seen.add(step)
+            if text[value] in "{[":
+                waiting.append(value)
+    raise ValueError("no key is repeated")
