@@ -1,0 +1,82 @@
+"""JSON Lines: one document of ours a line, UTF-8, no blank lines needed between them (jsonlines.org)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+import attrs
+
+from newsmodel.codec import from_json, to_json
+from newsmodel.files import open_lines, replacing
+from newsmodel.issues import Report
+from newsmodel.model import Article
+from newsmodel.validation import validate
+
+if TYPE_CHECKING:
+    import os
+
+
+def read_jsonl(path: str | os.PathLike[str], *, cls: type[Article] = Article) -> Iterator[Article]:
+    """The articles of a JSON Lines file, one after the other; blank lines are passed over.
+
+    Args:
+        path: the file.
+        cls: the class of its documents.
+
+    Raises:
+        OSError: the file cannot be read.
+        UnreadableInput: a line is not JSON.
+        InvalidDocument: a line breaks the format.
+
+    Example:
+        >>> import pathlib, tempfile
+        >>> with tempfile.TemporaryDirectory() as folder:
+        ...     path = pathlib.Path(folder, "stories.newsmodel.jsonl")
+        ...     _ = write_jsonl([Article(id="urn:x:1", headline="Rain"), Article(id="urn:x:2", headline="Sun")], path)
+        ...     [article.headline for article in read_jsonl(path)]
+        ['Rain', 'Sun']
+    """
+    with open_lines(path) as lines:
+        for line in lines:
+            if line.strip():
+                yield from_json(line, cls=cls)
+
+
+def write_jsonl(articles: Iterable[Article], path: str | os.PathLike[str]) -> int:
+    """Write articles as JSON Lines; the file is replaced only when all of them are written.
+
+    Args:
+        articles: the articles; they are taken one after the other.
+        path: the file.
+
+    Returns:
+        How many were written.
+
+    Raises:
+        OSError: the file cannot be written.
+    """
+    count = 0
+    with replacing(path) as stream:
+        for article in articles:
+            stream.write(to_json(article) + b"\n")
+            count += 1
+    return count
+
+
+def validate_lines(lines: Iterable[bytes], *, cls: type[Article] = Article) -> Iterator[Report]:
+    """The report of each line of a JSON Lines file; the issues' lines are those of the file.
+
+    Args:
+        lines: the lines, with or without their ends; blank ones are passed over.
+        cls: the class of the documents.
+
+    Example:
+        >>> lines = [b"{}", b"", b'{"newsmodel":"1.0","id":"urn:x:1","headline":"Rain"}']
+        >>> [report.ok for report in validate_lines(lines)]
+        [False, True]
+    """
+    for number, line in enumerate(lines, start=1):
+        if line.strip():
+            report = validate(line, cls=cls)
+            yield Report(tuple(attrs.evolve(issue, line=number) for issue in report))

@@ -1,0 +1,132 @@
+"""Reads and writes articles in files: the only module that opens them."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import IO, TYPE_CHECKING
+
+from newsmodel.formats import Hints, Reading, Rendering, detect, format_of_suffix, module_of, parse, render
+from newsmodel.formats.contract import FormatModule
+
+if TYPE_CHECKING:
+    from newsmodel.model import Article
+
+
+def read(path: str | os.PathLike[str], *, format: str | None = None, hints: Hints | None = None) -> Reading:
+    r"""Read an article from a file.
+
+    Args:
+        path: the file.
+        format: name of its format; else its suffix says it, else its content.
+        hints: what the caller knows and the file does not say.
+
+    Raises:
+        OSError: the file cannot be read.
+        UnknownFormat: no such format, or no format recognises the content.
+        UnreadableInput: the content is not well-formed in its format.
+        InvalidDocument: it is a document of ours that breaks the format.
+
+    Example:
+        >>> import pathlib, tempfile
+        >>> with tempfile.TemporaryDirectory() as folder:
+        ...     story = pathlib.Path(folder, "story.txt")
+        ...     _ = story.write_text("Rain ends drought\n\nIt rained in Seoul on Friday, the weather office said.\n")
+        ...     read(story).article.headline
+        'Rain ends drought'
+    """
+    data = read_bytes(path)
+    return parse(data, format=format or format_of(data, os.fspath(path)), hints=hints)
+
+
+def format_of(data: bytes, filename: str) -> str:
+    """The format of a file: what its suffix says, if the content does not contradict it, else what its content says.
+
+    Raises:
+        UnknownFormat: neither says.
+    """
+    named = format_of_suffix(filename)
+    return named if named is not None and _recognises(module_of(named), data) else detect(data)
+
+
+def _recognises(module: FormatModule, data: bytes) -> bool:
+    return module.sniff(data)
+
+
+def write(article: Article, path: str | os.PathLike[str], *, format: str | None = None) -> Rendering:
+    """Write an article to a file, which is replaced only when the new content is whole.
+
+    Args:
+        article: the article.
+        path: the file.
+        format: name of the format; else the file's suffix says it, else it is our own.
+
+    Returns:
+        What was written, and what the format has no place for.
+
+    Raises:
+        OSError: the file cannot be written.
+        UnknownFormat: no format has that name.
+
+    Example:
+        >>> import pathlib, tempfile
+        >>> from newsmodel.model import Article
+        >>> with tempfile.TemporaryDirectory() as folder:
+        ...     path = pathlib.Path(folder, "story.newsmodel.json")
+        ...     _ = write(Article(id="urn:x:1", headline="Rain"), path)
+        ...     read(path).article.headline
+        'Rain'
+    """
+    rendering = render(article, format=format or format_of_suffix(os.fspath(path)) or "newsmodel")
+    write_bytes(rendering.data, path)
+    return rendering
+
+
+def read_bytes(path: str | os.PathLike[str]) -> bytes:
+    """The content of a file."""
+    return Path(path).read_bytes()
+
+
+def write_bytes(data: bytes, path: str | os.PathLike[str]) -> None:
+    """Replace a file's content, or leave the file as it was."""
+    with replacing(path) as stream:
+        stream.write(data)
+
+
+@contextlib.contextmanager
+def replacing(path: str | os.PathLike[str]) -> Iterator[IO[bytes]]:
+    """A stream whose content takes a file's place when the block ends well; else the file stays as it was.
+
+    Raises:
+        OSError: the folder cannot be written to.
+    """
+    target = Path(path).resolve()
+    if target.exists() and not target.is_file():  # a pipe or a device cannot be replaced
+        with target.open("wb") as stream:
+            yield stream
+        return
+    handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            yield stream
+        Path(name).chmod(target.stat().st_mode if target.exists() else 0o666 & ~_umask())
+        Path(name).replace(target)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+@contextlib.contextmanager
+def open_lines(path: str | os.PathLike[str]) -> Iterator[Iterator[bytes]]:
+    """The lines of a file, as bytes, while the block lasts."""
+    with Path(path).open("rb") as stream:
+        yield iter(stream)

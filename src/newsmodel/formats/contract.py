@@ -1,0 +1,113 @@
+"""What a format module offers, and the values that pass between it and its callers.
+
+A format module has four public names: `FORMAT`, `sniff(data) -> bool`, `parse(data, *, hints) -> Reading` and
+`render(article) -> Rendering`.
+"""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+import attrs
+
+from newsmodel.issues import Issue, Rule, as_issues
+from newsmodel.model import Article
+from newsmodel.values import Language, Text, Timestamp, TimeZone, Uri, checked
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked)
+class Hints:
+    """What the caller knows and the input does not say.
+
+    A hint never overrides what the input says.
+
+    Attributes:
+        published: when the story was published; relative and yearless dates are read from it.
+        timezone: IANA name ("Asia/Seoul") or UTC offset ("+09:00") of the times that carry no zone.
+        language: language of the story, BCP 47.
+        url: address that the input came from.
+        publisher: name of the publisher.
+
+    Example:
+        >>> import datetime
+        >>> Hints(published=datetime.date(2026, 11, 22), timezone="Asia/Seoul").language is None
+        True
+    """
+
+    published: Timestamp | None = None
+    timezone: TimeZone | None = None
+    language: Language | None = None
+    url: Uri | None = None
+    publisher: Text | None = None
+
+
+@attrs.frozen
+class Reading:
+    """An article read from some format, and what the reader has to say about it.
+
+    Attributes:
+        article: the article.
+        issues: what was guessed, could not be carried, or was left out, each with its path in the article or the input.
+    """
+
+    article: Article
+    issues: tuple[Issue, ...] = attrs.field(default=(), converter=as_issues)
+
+
+@attrs.frozen
+class Rendering:
+    """An article written in some format, and what the format has no place for.
+
+    Attributes:
+        data: the bytes, UTF-8 for text formats.
+        issues: what could not be carried, each with its path in the article.
+    """
+
+    data: bytes
+    issues: tuple[Issue, ...] = attrs.field(default=(), converter=as_issues)
+
+
+@attrs.frozen(kw_only=True)
+class Format:
+    """The card of a format.
+
+    Attributes:
+        name: as `--to` and `--from` take it.
+        title: for people.
+        suffixes: of file names, most specific first, with the leading dot.
+        media_types: IANA media types, the preferred one first.
+        extra: the extra that it needs, if any.
+        rules: the issues that its reader and writer raise.
+        loses: what it cannot carry, by model field path, for the docs.
+    """
+
+    name: str
+    title: str
+    suffixes: tuple[str, ...] = ()
+    media_types: tuple[str, ...] = ()
+    extra: str | None = None
+    rules: tuple[Rule, ...] = ()
+    loses: tuple[str, ...] = ()
+
+
+class FormatModule(Protocol):
+    """The shape of a format module, for type checkers and for third parties."""
+
+    FORMAT: Format
+
+    def sniff(self, data: bytes) -> bool:
+        """Whether the data looks like this format; cheap, and never raises."""
+        ...
+
+    def parse(self, data: bytes | str, *, hints: Hints) -> Reading:
+        """Read an article.
+
+        Raises:
+            UnreadableInput: the data is not well-formed in this format.
+            UnsupportedItem: it is, but not a story.
+        """
+        ...
+
+    def render(self, article: Article) -> Rendering:
+        """Write an article."""
+        ...

@@ -1,0 +1,71 @@
+"""Our own documents as a format among the others.
+
+Everything is carried. What is read must be valid in structure; the cross-field rules are for `newsmodel.validate` to
+check.
+"""
+
+from __future__ import annotations
+
+import re
+
+from newsmodel.codec import from_dict, to_json
+from newsmodel.formats.contract import Format, Hints, Reading, Rendering
+from newsmodel.issues import Issue, Rule, Severity
+from newsmodel.loader import Unloadable, load
+from newsmodel.model import Article
+from newsmodel.upgrade import upgrade
+
+SCHEMA_HINT_DROPPED = Rule(
+    "schema-hint-dropped",
+    Severity.NOTE,
+    """\
+The document's `$schema` is not kept.
+
+It tells an editor which schema to use, and is no part of the story. Add it again to the written file where it is
+wanted.
+""",
+)
+
+FORMAT = Format(
+    name="newsmodel",
+    title="newsmodel JSON",
+    suffixes=(".newsmodel.json", ".json"),
+    media_types=("application/vnd.newsmodel+json", "application/json"),
+    rules=(SCHEMA_HINT_DROPPED,),
+)
+
+# The tag is written first, but an editor may have put `$schema` or something else before it.
+_TAGGED = re.compile(rb'\A(?:\xef\xbb\xbf)?\s*\{[^{}\[\]]*"newsmodel"\s*:')
+
+
+def sniff(data: bytes) -> bool:
+    """Whether the data looks like one of our documents: an object with a `newsmodel` property near its start."""
+    return _TAGGED.search(data) is not None
+
+
+def parse(data: bytes | str, *, hints: Hints) -> Reading:  # noqa: ARG001 - a document of ours says all itself
+    """Read a document.
+
+    Raises:
+        UnreadableInput: the data is not strict JSON.
+        UnsupportedVersion: the document is of a version that this library does not know.
+        InvalidDocument: it breaks the format.
+    """
+    try:
+        document = load(data)
+    except Unloadable as refusal:
+        raise refusal.as_error() from None
+    _, notes = upgrade(document)
+    article = from_dict(document)
+    return Reading(article, (*notes, *_dropped(document)))
+
+
+def _dropped(document: dict[str, object]) -> tuple[Issue, ...]:
+    if "$schema" not in document:
+        return ()
+    return (SCHEMA_HINT_DROPPED.issue("the property is for editors and was left out", ("$schema",)),)
+
+
+def render(article: Article) -> Rendering:
+    """Write a document, indented for people, with a final newline."""
+    return Rendering(to_json(article, indent=2) + b"\n")
