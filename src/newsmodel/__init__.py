@@ -1,0 +1,179 @@
+"""newsmodel: a typed model of a news story.
+
+It turns a raw story into a validated document in which articles, sections, sources and claims are objects, and writes
+the formats that other tools read.
+"""
+
+from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING, Any
+
+from newsmodel.errors import (
+    InvalidDocument,
+    MissingExtra,
+    NewsModelError,
+    UnknownFormat,
+    UnreadableInput,
+    UnsupportedItem,
+    UnsupportedVersion,
+)
+from newsmodel.issues import Issue, Report, Rule, Severity
+from newsmodel.model import (
+    AlternateId,
+    Article,
+    Attribution,
+    Block,
+    Cell,
+    Claim,
+    Concept,
+    Correction,
+    Cue,
+    Dateline,
+    Divider,
+    Embargo,
+    Embed,
+    Entity,
+    Extraction,
+    Figure,
+    ItemRef,
+    Link,
+    LinkBlock,
+    ListItem,
+    Mark,
+    Media,
+    Origin,
+    Paragraph,
+    Party,
+    Preformatted,
+    Provenance,
+    Quantity,
+    Quotation,
+    Raw,
+    Relation,
+    Rendition,
+    Review,
+    Rights,
+    RoleText,
+    Row,
+    Section,
+    Source,
+    Span,
+    Table,
+    TimeReference,
+)
+from newsmodel.values import Limit, checked
+
+if TYPE_CHECKING:
+    from newsmodel import bulk
+    from newsmodel.codec import configure_converter, from_dict, from_json, to_dict, to_json
+    from newsmodel.files import read, write
+    from newsmodel.formats import Hints, Reading, Rendering, detect, list_formats, parse, render
+    from newsmodel.schema import json_schema
+    from newsmodel.validation import validate
+
+# Loaded when they are first asked for, so that importing the classes stays cheap.
+_LAZY = {
+    "bulk": "newsmodel.bulk",
+    "configure_converter": "newsmodel.codec",
+    "from_dict": "newsmodel.codec",
+    "from_json": "newsmodel.codec",
+    "to_dict": "newsmodel.codec",
+    "to_json": "newsmodel.codec",
+    "read": "newsmodel.files",
+    "write": "newsmodel.files",
+    "Hints": "newsmodel.formats",
+    "Reading": "newsmodel.formats",
+    "Rendering": "newsmodel.formats",
+    "detect": "newsmodel.formats",
+    "list_formats": "newsmodel.formats",
+    "parse": "newsmodel.formats",
+    "render": "newsmodel.formats",
+    "json_schema": "newsmodel.schema",
+    "validate": "newsmodel.validation",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name == "__version__":
+        return importlib.import_module("importlib.metadata").version("newsmodel")
+    if name not in _LAZY:
+        raise AttributeError(f"module 'newsmodel' has no attribute {name!r}")
+    module = importlib.import_module(_LAZY[name])
+    value = globals()[name] = module if name == "bulk" else getattr(module, name)
+    return value
+
+
+__all__ = [
+    "AlternateId",
+    "Article",
+    "Attribution",
+    "Block",
+    "Cell",
+    "Claim",
+    "Concept",
+    "Correction",
+    "Cue",
+    "Dateline",
+    "Divider",
+    "Embargo",
+    "Embed",
+    "Entity",
+    "Extraction",
+    "Figure",
+    "Hints",
+    "InvalidDocument",
+    "Issue",
+    "ItemRef",
+    "Limit",
+    "Link",
+    "LinkBlock",
+    "ListItem",
+    "Mark",
+    "Media",
+    "MissingExtra",
+    "NewsModelError",
+    "Origin",
+    "Paragraph",
+    "Party",
+    "Preformatted",
+    "Provenance",
+    "Quantity",
+    "Quotation",
+    "Raw",
+    "Reading",
+    "Relation",
+    "Rendering",
+    "Rendition",
+    "Report",
+    "Review",
+    "Rights",
+    "RoleText",
+    "Row",
+    "Rule",
+    "Section",
+    "Severity",
+    "Source",
+    "Span",
+    "Table",
+    "TimeReference",
+    "UnknownFormat",
+    "UnreadableInput",
+    "UnsupportedItem",
+    "UnsupportedVersion",
+    "bulk",
+    "checked",
+    "configure_converter",
+    "detect",
+    "from_dict",
+    "from_json",
+    "json_schema",
+    "list_formats",
+    "parse",
+    "read",
+    "render",
+    "to_dict",
+    "to_json",
+    "validate",
+    "write",
+]

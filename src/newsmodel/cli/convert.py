@@ -1,0 +1,255 @@
+"""`newsmodel convert`."""
+
+from __future__ import annotations
+
+import contextlib
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import IO, Any
+
+import attrs
+import click
+
+from newsmodel.cli.options import FINE, ISSUES, UNUSABLE, FormatName, counted, hint_options
+from newsmodel.codec import to_json
+from newsmodel.errors import NewsModelError
+from newsmodel.files import format_of, read_bytes, replacing, write_bytes
+from newsmodel.formats import Hints, Rendering, format_of_suffix, module_of, parse, render
+from newsmodel.issues import Issue
+from newsmodel.model import Article
+from newsmodel.reporters import REPORTERS
+
+#: Target that is no format of one story: one document of ours a line.
+LINES = "jsonl"
+LINES_SUFFIX = ".newsmodel.jsonl"
+
+#: So many files are worth a progress bar.
+_MANY = 10
+
+
+@attrs.frozen(kw_only=True)
+class Job:
+    """One story to convert.
+
+    Attributes:
+        source: the file, or `-`.
+        target: the file to write; None for stdout.
+    """
+
+    source: str
+    target: Path | None
+
+
+@attrs.frozen(kw_only=True)
+class Outcome:
+    """What became of a job.
+
+    Attributes:
+        source: the file, or `-`.
+        data: what was written.
+        issues: what was guessed, lost or left out.
+        failure: why nothing was written.
+    """
+
+    source: str
+    data: bytes = b""
+    issues: tuple[Issue, ...] = ()
+    failure: str | None = None
+
+
+@attrs.frozen(kw_only=True)
+class Settings:
+    """How stories are converted.
+
+    Attributes:
+        source_format: name of the inputs' format; None to find out.
+        target_format: name of the format to write, or `jsonl`.
+        hints: what the inputs do not say.
+        strict: whether any issue makes a job fail.
+    """
+
+    source_format: str | None
+    target_format: str
+    hints: Hints
+    strict: bool
+
+
+@click.command()
+@click.argument("paths", nargs=-1, required=True)
+@click.option("--from", "source_format", type=FormatName(), help="Format of the input; detected when not given.")
+@click.option(
+    "--to",
+    "target_format",
+    type=FormatName(),
+    help="Format to write, or jsonl for one document a line; else the output's suffix says it, else newsmodel.",
+)
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), help="File or directory to write; stdout when not given."
+)
+@click.option("--strict", is_flag=True, help="Fail, and write nothing, where anything was guessed, lost or left out.")
+@click.option(
+    "--report", type=click.Choice(list(REPORTERS)), default="text", show_default=True, help="Form of the report."
+)
+@click.option("-q", "--quiet", is_flag=True, help="Print no report and no summary.")
+@hint_options
+@click.pass_context
+def convert(  # noqa: PLR0913 - one for each option
+    ctx: click.Context,
+    /,
+    paths: tuple[str, ...],
+    source_format: str | None,
+    target_format: str | None,
+    output: Path | None,
+    report: str,
+    *,
+    strict: bool,
+    quiet: bool,
+    **hints: Any,
+) -> None:
+    """Convert stories: files, directories of them, or - for stdin.
+
+    What was guessed, could not be carried or was left out is reported on stderr.
+    """
+    target_format = target_format or _format_of_output(output)
+    settings = Settings(source_format=source_format, target_format=target_format, hints=Hints(**hints), strict=strict)
+    if target_format != LINES:
+        module_of(target_format)  # a wrong name fails before any work
+    jobs = _jobs(paths, output, target_format)
+    with _sink(output, target_format) as stream:
+        outcomes = [_run(job, settings, stream) for job in _with_progress(jobs)]
+    if not quiet:
+        _report(outcomes, report)
+    ctx.exit(_exit_code(outcomes))
+
+
+# --- planning
+
+
+def _format_of_output(output: Path | None) -> str:
+    if output is None:
+        return "newsmodel"
+    if output.name.endswith(".jsonl"):
+        return LINES
+    return format_of_suffix(output.name) or "newsmodel"
+
+
+def _jobs(paths: tuple[str, ...], output: Path | None, target_format: str) -> list[Job]:
+    sources = [source for path in paths for source in _sources(path)]
+    if target_format == LINES:
+        return [Job(source=source, target=None) for source, _ in sources]
+    many = len(paths) > 1 or any(path != "-" and Path(path).is_dir() for path in paths)
+    if output is None:
+        if many:
+            raise click.UsageError("several stories need --output DIRECTORY, or --to jsonl")
+        return [Job(source=source, target=None) for source, _ in sources]
+    if not many and not output.is_dir() and not str(output).endswith("/"):
+        return [Job(source=source, target=output) for source, _ in sources]
+    suffix = module_of(target_format).FORMAT.suffixes[0]
+    jobs = [Job(source=source, target=output / _renamed(relative, suffix)) for source, relative in sources]
+    _refuse_clashes(jobs)
+    return jobs
+
+
+def _sources(path: str) -> Iterator[tuple[str, Path]]:
+    """The stories that a path names, each with its place below it."""
+    if path == "-" or not Path(path).is_dir():
+        yield path, Path("stdin" if path == "-" else Path(path).name)
+        return
+    left_out = 0
+    for file in sorted(Path(path).rglob("*")):
+        if file.is_file() and format_of_suffix(file.name):
+            yield str(file), file.relative_to(path)
+        elif file.is_file():
+            left_out += 1
+    if left_out:
+        click.echo(f"{path}: {left_out} files left out: no format has their suffix", err=True)
+
+
+def _renamed(relative: Path, suffix: str) -> Path:
+    known = format_of_suffix(relative.name)
+    endings = module_of(known).FORMAT.suffixes if known else ()
+    ending = max((each for each in endings if relative.name.lower().endswith(each)), key=len, default="")
+    return relative.with_name(relative.name[: len(relative.name) - len(ending)] + suffix)
+
+
+def _refuse_clashes(jobs: list[Job]) -> None:
+    taken: dict[Path | None, str] = {}
+    for job in jobs:
+        if job.target in taken:
+            raise click.UsageError(f"{taken[job.target]} and {job.source} would both become {job.target}")
+        taken[job.target] = job.source
+
+
+# --- running
+
+
+@contextlib.contextmanager
+def _sink(output: Path | None, target_format: str) -> Iterator[IO[bytes]]:
+    """Where jobs without a file of their own write to."""
+    if output is not None and target_format == LINES:
+        with replacing(output) as stream:
+            yield stream
+    else:
+        yield sys.stdout.buffer
+        sys.stdout.buffer.flush()
+
+
+def _with_progress(jobs: list[Job]) -> Iterator[Job]:
+    if len(jobs) < _MANY or not sys.stderr.isatty():
+        yield from jobs
+        return
+    with click.progressbar(jobs, file=sys.stderr, label="converting") as bar:
+        yield from bar
+
+
+def _run(job: Job, settings: Settings, stream: IO[bytes]) -> Outcome:
+    try:
+        outcome = _converted(job.source, settings)
+        if outcome.failure is None and job.target is not None:
+            job.target.parent.mkdir(parents=True, exist_ok=True)
+            write_bytes(outcome.data, job.target)
+        elif outcome.failure is None:
+            stream.write(outcome.data)
+    except NewsModelError as error:
+        return Outcome(source=job.source, failure=str(error))
+    except OSError as error:
+        return Outcome(source=job.source, failure=error.strerror or str(error))
+    return outcome
+
+
+def _converted(source: str, settings: Settings) -> Outcome:
+    data = sys.stdin.buffer.read() if source == "-" else read_bytes(source)
+    known = settings.source_format or format_of(data, source)
+    reading = parse(data, format=known, hints=settings.hints)
+    rendering = _rendered(reading.article, settings.target_format)
+    issues = (*reading.issues, *rendering.issues)
+    failure = f"strict: {counted(issues)}" if settings.strict and issues else None
+    return Outcome(source=source, data=rendering.data, issues=issues, failure=failure)
+
+
+def _rendered(article: Article, target_format: str) -> Rendering:
+    return Rendering(to_json(article) + b"\n") if target_format == LINES else render(article, format=target_format)
+
+
+# --- reporting
+
+
+def _report(outcomes: Iterable[Outcome], form: str) -> None:
+    outcomes = list(outcomes)
+    for line in REPORTERS[form]([(outcome.source, issue) for outcome in outcomes for issue in outcome.issues]):
+        click.echo(line, err=True)
+    failures = [outcome for outcome in outcomes if outcome.failure is not None]
+    for outcome in failures:
+        click.echo(f"{outcome.source}: failed: {outcome.failure}", err=True)
+    if len(outcomes) > 1:
+        issues = counted(issue for outcome in outcomes for issue in outcome.issues)
+        click.echo(f"{len(outcomes) - len(failures)} of {len(outcomes)} converted, {issues}", err=True)
+
+
+def _exit_code(outcomes: list[Outcome]) -> int:
+    failures = [outcome for outcome in outcomes if outcome.failure is not None]
+    if not failures:
+        return FINE
+    alone = len(outcomes) == 1 and not failures[0].issues
+    return UNUSABLE if alone else ISSUES

@@ -1,0 +1,95 @@
+"""Types of arguments, and the options that several commands share."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from newsmodel.fieldtypes import Moment, check_for
+from newsmodel.formats.contract import Hints
+from newsmodel.issues import Issue, Severity
+from newsmodel.shape import Field, shape_of
+from newsmodel.values import read_timestamp
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+#: Exit codes.
+FINE, ISSUES, UNUSABLE = 0, 1, 2
+
+
+class FormatName(click.ParamType[Any]):
+    """The name of a format; checked when it is used, so that the command line starts without loading any."""
+
+    name = "format"
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:  # noqa: ARG002
+        """Names that begin so."""
+        from click.shell_completion import CompletionItem  # noqa: PLC0415
+
+        from newsmodel.formats import names  # noqa: PLC0415
+
+        return [CompletionItem(name) for name in names() if name.startswith(incomplete)]
+
+
+class ClassName(click.ParamType[Any]):
+    """A class as `module:Name`; a bare name is a class of the model."""
+
+    name = "module:Name"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> type:
+        """The class."""
+        if isinstance(value, type):
+            return value
+        module, _, name = value.rpartition(":")
+        sys.path.insert(0, str(Path.cwd()))  # a user's class usually lives where the command is run
+        try:
+            found = getattr(importlib.import_module(module or "newsmodel.model"), name)
+            shape_of(found)
+        except (ImportError, AttributeError, TypeError, ValueError) as error:
+            self.fail(f"{value!r}: {error}", param, ctx)
+        finally:
+            sys.path.pop(0)
+        cls: type = found
+        return cls
+
+
+class HintValue(click.ParamType[Any]):
+    """The value of a hint, checked as its field says."""
+
+    def __init__(self, field: Field) -> None:
+        self.field = field
+        self.name = "date or time" if isinstance(field.type, Moment) else "text"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The hint."""
+        try:
+            given = read_timestamp(value) if isinstance(self.field.type, Moment) and isinstance(value, str) else value
+            return check_for(self.field.type)(given)
+        except (TypeError, ValueError) as error:
+            self.fail(str(error), param, ctx)
+
+
+def hint_options(command: F) -> F:
+    """Give a command an option for every hint there is."""
+    shape = shape_of(Hints)
+    for field in reversed(shape.fields):
+        option = click.option(f"--{field.name}", type=HintValue(field), help=shape.descriptions[field.name])
+        command = option(command)
+    return command
+
+
+def counted(issues: Iterable[Issue]) -> str:
+    """How many issues there are of each severity, in words."""
+    counts = dict.fromkeys(Severity, 0)
+    for issue in issues:
+        counts[issue.severity] += 1
+    told = [f"{count} {severity}{'s' if count > 1 else ''}" for severity, count in counts.items() if count]
+    return ", ".join(told) or "no issues"

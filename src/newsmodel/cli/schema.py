@@ -1,0 +1,48 @@
+"""`newsmodel schema`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from newsmodel.cli.options import FINE, ISSUES, ClassName
+from newsmodel.files import read_bytes, write_bytes
+from newsmodel.model import Article
+from newsmodel.schema import PUBLISHED, schema_file_name, schema_text
+
+
+@click.command()
+@click.option("--class", "cls", type=ClassName(), help="Class to describe, as module:Name; Article when not given.")
+@click.option(
+    "--draft", type=click.Choice(["2020-12", "7"]), default="2020-12", show_default=True, help="JSON Schema draft."
+)
+@click.option("--write", "write_to", type=click.Path(file_okay=False, path_type=Path), help="Write schema files there.")
+@click.option(
+    "--check",
+    "check_in",
+    type=click.Path(file_okay=False, exists=True, path_type=Path),
+    help="Compare the files there.",
+)
+@click.pass_context
+def schema(ctx: click.Context, cls: type | None, draft: Any, write_to: Path | None, check_in: Path | None) -> None:
+    """Print the JSON Schema of a class, or write or check the files of all published ones."""
+    texts = {schema_file_name(each): schema_text(each, draft=draft) for each in ([cls] if cls else PUBLISHED)}
+    if write_to is None and check_in is None:
+        click.echo(schema_text(cls or Article, draft=draft), nl=False)
+    if write_to is not None:
+        write_to.mkdir(parents=True, exist_ok=True)
+        for name, text in texts.items():
+            write_bytes(text.encode(), write_to / name)
+    if check_in is not None:
+        stale = [
+            name
+            for name, text in texts.items()
+            if not (check_in / name).is_file() or read_bytes(check_in / name).decode() != text
+        ]
+        for name in stale:
+            click.echo(
+                f"{check_in / name}: differs from the classes; run: newsmodel schema --write {check_in}", err=True
+            )
+        ctx.exit(ISSUES if stale else FINE)

@@ -1,0 +1,73 @@
+"""`newsmodel validate`."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from newsmodel.bulk import validate_lines
+from newsmodel.cli.options import FINE, ISSUES, ClassName, counted
+from newsmodel.files import read_bytes
+from newsmodel.issues import Report, Severity
+from newsmodel.reporters import REPORTERS
+from newsmodel.validation import validate as validate_document
+
+if TYPE_CHECKING:
+    from newsmodel.reporters import Located
+
+#: Directories are searched for files that end so.
+DOCUMENT_SUFFIXES = (".newsmodel.json", ".newsmodel.jsonl")
+LINES_SUFFIX = ".jsonl"
+
+
+@click.command()
+@click.argument("paths", nargs=-1, required=True)
+@click.option("--class", "cls", type=ClassName(), default="Article", help="Class of the documents, as module:Name.")
+@click.option(
+    "--fail-on",
+    type=click.Choice([severity.value for severity in Severity]),
+    default=Severity.ERROR.value,
+    show_default=True,
+    help="Least severity of an issue that makes the exit code 1.",
+)
+@click.option(
+    "--output", type=click.Choice(list(REPORTERS)), default="text", show_default=True, help="Form of the report."
+)
+@click.option("-q", "--quiet", is_flag=True, help="Print no summary on stderr.")
+@click.pass_context
+def validate(ctx: click.Context, paths: tuple[str, ...], cls: type, fail_on: str, output: str, *, quiet: bool) -> None:
+    """Validate newsmodel documents: JSON, JSON Lines, directories of them, or - for stdin."""
+    reports = [(name, report) for name in _documents(paths) for report in _reports(name, cls)]
+    issues: list[Located] = [(name, issue) for name, report in reports for issue in report]
+    for line in REPORTERS[output](issues):
+        click.echo(line)
+    failed = [issue for _, report in reports for issue in report.at_or_above(Severity(fail_on))]
+    if not quiet:
+        files = "1 document" if len(reports) == 1 else f"{len(reports)} documents"
+        click.echo(f"{files}: {counted(issue for _, issue in issues)}", err=True)
+    ctx.exit(ISSUES if failed else FINE)
+
+
+def _documents(paths: Iterable[str]) -> Iterator[str]:
+    """The files that paths name; a directory stands for the documents in it."""
+    for name in paths:
+        path = Path(name)
+        if name == "-" or not path.is_dir():
+            yield name
+            continue
+        found = sorted(str(file) for file in path.rglob("*") if file.name.endswith(DOCUMENT_SUFFIXES))
+        if not found:
+            click.echo(f"{name}: no file ends in {' or '.join(DOCUMENT_SUFFIXES)}", err=True)
+        yield from found
+
+
+def _reports(name: str, cls: type) -> Iterator[Report]:
+    data = sys.stdin.buffer.read() if name == "-" else read_bytes(name)
+    if name.endswith(LINES_SUFFIX):
+        yield from validate_lines(data.splitlines(), cls=cls)
+    else:
+        yield validate_document(data, cls=cls)
