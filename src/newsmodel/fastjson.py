@@ -389,7 +389,7 @@ def _dump_field(source: _Source, field: Field, value: str) -> str:
 
 
 def _dump(source: _Source, field_type: FieldType, value: str) -> str:
-    """An expression that makes what msgspec encodes from the object's `value`; `value` itself where nothing is to do."""
+    """An expression for what msgspec encodes of the object's `value`; `value` itself where nothing is to do."""
     match field_type:
         case Moment():
             return f"{source.name(write_timestamp, 'moment')}({value})"

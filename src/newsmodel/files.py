@@ -9,8 +9,18 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
-from newsmodel.formats import Hints, Reading, Rendering, detect, format_of_suffix, module_of, parse, render
-from newsmodel.formats.contract import FormatModule
+from newsmodel.errors import UnknownFormat
+from newsmodel.formats import (
+    SNIFFED_BYTES,
+    Hints,
+    Reading,
+    Rendering,
+    detect,
+    format_of_suffix,
+    module_of,
+    parse,
+    render,
+)
 
 if TYPE_CHECKING:
     from newsmodel.model import Article
@@ -43,17 +53,18 @@ def read(path: str | os.PathLike[str], *, format: str | None = None, hints: Hint
 
 
 def format_of(data: bytes, filename: str) -> str:
-    """The format of a file: what its suffix says, if the content does not contradict it, else what its content says.
+    """The format of a file: what its suffix says, unless its content plainly is something else.
 
     Raises:
         UnknownFormat: neither says.
     """
     named = format_of_suffix(filename)
-    return named if named is not None and _recognises(module_of(named), data) else detect(data)
-
-
-def _recognises(module: FormatModule, data: bytes) -> bool:
-    return module.sniff(data)
+    if named is None or module_of(named).sniff(data[:SNIFFED_BYTES]):
+        return named or detect(data)
+    try:
+        return detect(data)
+    except UnknownFormat:
+        return named  # whose reader can say what is wrong with it
 
 
 def write(article: Article, path: str | os.PathLike[str], *, format: str | None = None) -> Rendering:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator
-from importlib.metadata import version
 from typing import Any, TypeAlias
 
 import attrs
@@ -66,6 +65,8 @@ def _escaped(value: object, also: str = "") -> str:
 
 def as_sarif(issues: Iterable[Located]) -> Iterator[str]:
     """A SARIF 2.1.0 log with one run."""
+    from importlib.metadata import version  # noqa: PLC0415 - slow to import
+
     results = list(issues)
     driver = {
         "name": "newsmodel",

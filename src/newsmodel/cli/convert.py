@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, Any
 
@@ -119,7 +119,8 @@ def convert(  # noqa: PLR0913 - one for each option
     with _sink(output, target_format) as stream:
         outcomes = [_run(job, settings, stream) for job in _with_progress(jobs)]
     if not quiet:
-        _report(outcomes, report)
+        _report_issues(outcomes, report)
+    _report_failures(outcomes)
     ctx.exit(_exit_code(outcomes))
 
 
@@ -163,7 +164,7 @@ def _sources(path: str) -> Iterator[tuple[str, Path]]:
         elif file.is_file():
             left_out += 1
     if left_out:
-        click.echo(f"{path}: {left_out} files left out: no format has their suffix", err=True)
+        click.echo(f"{path}: {left_out} left out, whose suffix no format has", err=True)
 
 
 def _renamed(relative: Path, suffix: str) -> Path:
@@ -235,16 +236,19 @@ def _rendered(article: Article, target_format: str) -> Rendering:
 # --- reporting
 
 
-def _report(outcomes: Iterable[Outcome], form: str) -> None:
-    outcomes = list(outcomes)
+def _report_issues(outcomes: list[Outcome], form: str) -> None:
     for line in REPORTERS[form]([(outcome.source, issue) for outcome in outcomes for issue in outcome.issues]):
         click.echo(line, err=True)
-    failures = [outcome for outcome in outcomes if outcome.failure is not None]
-    for outcome in failures:
-        click.echo(f"{outcome.source}: failed: {outcome.failure}", err=True)
     if len(outcomes) > 1:
+        done = [outcome for outcome in outcomes if outcome.failure is None]
         issues = counted(issue for outcome in outcomes for issue in outcome.issues)
-        click.echo(f"{len(outcomes) - len(failures)} of {len(outcomes)} converted, {issues}", err=True)
+        click.echo(f"{len(done)} of {len(outcomes)} converted, {issues}", err=True)
+
+
+def _report_failures(outcomes: list[Outcome]) -> None:
+    for outcome in outcomes:
+        if outcome.failure is not None:
+            click.echo(f"{outcome.source}: failed: {outcome.failure}", err=True)
 
 
 def _exit_code(outcomes: list[Outcome]) -> int:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from newsmodel.fieldtypes import Moment, check_for
+from newsmodel.fieldtypes import Moment
 from newsmodel.formats.contract import Hints
 from newsmodel.issues import Issue, Severity
 from newsmodel.shape import Field, shape_of
@@ -72,7 +72,7 @@ class HintValue(click.ParamType[Any]):
         """The hint."""
         try:
             given = read_timestamp(value) if isinstance(self.field.type, Moment) and isinstance(value, str) else value
-            return check_for(self.field.type)(given)
+            return getattr(Hints(**{self.field.name: given}), self.field.name)
         except (TypeError, ValueError) as error:
             self.fail(str(error), param, ctx)
 

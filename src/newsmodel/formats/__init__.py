@@ -151,6 +151,7 @@ def render(article: Article, *, format: str) -> Rendering:
 
 __all__ = [
     "ENTRY_POINTS",
+    "SNIFFED_BYTES",
     "Format",
     "FormatModule",
     "Hints",

@@ -6,13 +6,24 @@ A format module has four public names: `FORMAT`, `sniff(data) -> bool`, `parse(d
 
 from __future__ import annotations
 
+import zoneinfo
 from typing import Protocol
 
 import attrs
 
-from newsmodel.issues import Issue, Rule, as_issues
+from newsmodel.issues import Issue, Rule, as_issues, shown
 from newsmodel.model import Article
 from newsmodel.values import Language, Text, Timestamp, TimeZone, Uri, checked
+
+
+def _exists(hints: object, field: attrs.Attribute[str | None], zone: str | None) -> None:
+    """A time zone's name must be known here, so that a wrong one is not passed over in silence."""
+    if zone is None or zone[0] in "+-":
+        return
+    try:
+        zoneinfo.ZoneInfo(zone)
+    except (zoneinfo.ZoneInfoNotFoundError, ValueError, OSError):
+        raise ValueError(f"{type(hints).__name__}.{field.name}: {shown(zone)} is no known time zone") from None
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
@@ -35,7 +46,7 @@ class Hints:
     """
 
     published: Timestamp | None = None
-    timezone: TimeZone | None = None
+    timezone: TimeZone | None = attrs.field(default=None, validator=_exists)
     language: Language | None = None
     url: Uri | None = None
     publisher: Text | None = None
