@@ -1,0 +1,105 @@
+"""Bytes of a plain text → str."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+import attrs
+
+from newsmodel.errors import UnreadableInput
+
+#: Above this share of control characters, input is binary.
+MOST_CONTROLS = 0.1
+_BOMS: tuple[tuple[bytes, str], ...] = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
+_SAMPLE = 4096
+
+
+@attrs.frozen
+class Decoded:
+    """A text, and what its bytes were taken for.
+
+    Attributes:
+        text: The text, without byte-order mark.
+        encoding: Name of the encoding.
+        guessed: Whether neither a byte-order mark nor valid UTF-8 proves it.
+    """
+
+    text: str
+    encoding: str
+    guessed: bool = False
+
+
+def decode(data: bytes | str) -> Decoded:
+    r"""The text of some bytes; a str is let through.
+
+    Args:
+        data: The bytes of a file, or a text.
+
+    Raises:
+        UnreadableInput: the input is binary.
+
+    Example:
+        >>> decode(b"\xff\xfeR\x00").text
+        'R'
+        >>> decode(b"caf\xe9")
+        Decoded(text='café', encoding='windows-1252', guessed=True)
+    """
+    decoded = Decoded(data.removeprefix("\ufeff"), "str") if isinstance(data, str) else _decode_bytes(bytes(data))
+    _refuse_binary(decoded.text)
+    return decoded
+
+
+def _decode_bytes(data: bytes) -> Decoded:
+    for mark, encoding in _BOMS:
+        if data.startswith(mark):
+            return Decoded(data[len(mark) :].decode(encoding, "replace"), encoding)
+    try:
+        if b"\x00" not in data:
+            return Decoded(data.decode("utf-8"), "utf-8")
+    except UnicodeDecodeError:
+        pass
+    wide = _wide_encoding(data)
+    if wide:
+        return Decoded(data.decode(wide, "replace"), wide, guessed=True)
+    return Decoded(_decode_windows(data), "windows-1252", guessed=True)
+
+
+def _wide_encoding(data: bytes) -> str | None:
+    """UTF-16 without a mark, where the bytes are clear: nearly every other one is zero."""
+    sample = data[:_SAMPLE]
+    if len(data) % 2 or len(sample) < 4:
+        return None
+    even, odd = sample[::2].count(0), sample[1::2].count(0)
+    half = len(sample) // 2
+    if odd * 10 >= half * 7 and not even:
+        return "utf-16-le"
+    if even * 10 >= half * 7 and not odd:
+        return "utf-16-be"
+    return None
+
+
+def _decode_windows(data: bytes) -> str:
+    try:
+        return data.decode("windows-1252")
+    except UnicodeDecodeError:
+        # five bytes have no meaning in Windows-1252; WHATWG reads them as C1 controls, which are then removed
+        return "".join(_WINDOWS[byte] for byte in data)
+
+
+_WINDOWS = [bytes([byte]).decode("windows-1252", "replace").replace("\ufffd", chr(byte)) for byte in range(256)]
+
+
+def _refuse_binary(text: str) -> None:
+    if "\x00" in text:
+        raise UnreadableInput("the input is binary: it has NUL characters", format="text")
+    sample = text[: _SAMPLE * 4]
+    if len(_CONTROLS.findall(sample)) > max(8, MOST_CONTROLS * len(sample)):
+        raise UnreadableInput("the input is binary: many of its characters are control characters", format="text")

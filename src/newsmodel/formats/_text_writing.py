@@ -1,0 +1,246 @@
+"""Article → plain text that reads back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from newsmodel.formats.contract import Rendering
+from newsmodel.formats.losses import Path, carried_as_in, report_losses
+from newsmodel.model import (
+    Article,
+    Block,
+    Correction,
+    Divider,
+    Embargo,
+    Embed,
+    LinkBlock,
+    ListItem,
+    Paragraph,
+    Preformatted,
+    Quotation,
+    Section,
+    Table,
+)
+from newsmodel.prose.headlines import is_kicker
+from newsmodel.prose.notices import read_notice
+from newsmodel.values import write_timestamp
+
+#: Reads text back; handed in, since reading does not need writing.
+Reader = Callable[[str], Article]
+
+#: What no plain text has a place for.
+LOST_FIELDS = (
+    "alternate_ids",
+    "version",
+    "supersedes",
+    "signals",
+    "title",
+    "slugline",
+    "headlines",
+    "summaries",
+    "located",
+    "created",
+    "content_created",
+    "expires",
+    "status",
+    "urgency",
+    "genres",
+    "subjects",
+    "keywords",
+    "publication_sections",
+    "entities",
+    "publisher",
+    "suppliers",
+    "media",
+    "sources",
+    "claims",
+    "digital_source_type",
+    "trust_indicators",
+    "notes",
+    "extra",
+    "sections/*/blocks/*/marks",
+)
+
+_LABELS: dict[str, str] = {
+    "correction": "Correction",
+    "clarification": "Clarification",
+    "update": "Update",
+    "retraction": "Retraction",
+    "editors_note": "Editor's note",
+}
+
+
+def write(article: Article, read: Reader) -> Rendering:
+    """Write an article, and say what reading the text back does not bring home.
+
+    Args:
+        article: The article.
+        read: Reads text back.
+    """
+    text = _compose(article, hashes=False)
+    back = read(text)
+    if _headings(back) != _headings(article):
+        # headings that do not look like headings are marked, as Markdown has it
+        text = _compose(article, hashes=True)
+        back = read(text)
+    issues = report_losses(article, _carried(article, back))
+    return Rendering(text.encode("utf-8"), issues)
+
+
+def _headings(article: Article) -> list[tuple[str, int]]:
+    return [(section.heading, section.level) for section in article.sections if section.heading is not None]
+
+
+def _compose(article: Article, *, hashes: bool) -> str:
+    parts = [*_head(article), *_body(article, hashes=hashes), *_foot(article)]
+    return "\n\n".join(parts) + "\n"
+
+
+def _head(article: Article) -> Iterator[str]:
+    if article.embargo is not None:
+        yield _embargo(article.embargo)
+    if article.kicker is not None and is_kicker(article.kicker):
+        yield article.kicker
+    yield article.headline
+    if article.subheadline is not None:
+        yield article.subheadline
+    if article.byline is not None:
+        yield from article.byline.split("\n")
+    if article.published is not None:
+        yield f"Published {write_timestamp(article.published)}"
+    if article.modified is not None:
+        yield f"Updated {write_timestamp(article.modified)}"
+
+
+def _embargo(embargo: Embargo) -> str:
+    if embargo.note is None:
+        return f"EMBARGOED UNTIL {write_timestamp(embargo.until)}" if embargo.until else "EMBARGOED"
+    notice = read_notice(embargo.note, dashes=False)
+    return embargo.note if notice and notice.kind == "embargo" else f"EMBARGO: {embargo.note}"
+
+
+def _body(article: Article, *, hashes: bool) -> Iterator[str]:
+    dateline = article.dateline.text if article.dateline else None
+    numbers: dict[str, int] = {}
+    for section in article.sections:
+        if section.heading is not None:
+            if dateline is not None:
+                yield dateline
+                dateline = None
+            yield f"{'#' * (section.level + 1)} {section.heading}" if hashes else section.heading
+        for block in section.blocks:
+            if dateline is not None and not isinstance(block, Paragraph):
+                yield dateline
+                dateline = None
+            for words in _words(block, numbers):
+                yield f"{dateline} {words}" if dateline is not None else words
+                dateline = None
+    if dateline is not None:
+        yield dateline
+
+
+def _words(block: Block, numbers: dict[str, int]) -> Iterator[str]:
+    match block:
+        case Paragraph() | Preformatted():
+            yield block.text
+        case Quotation():
+            yield _quoted(block.text)
+            if block.attribution is not None:
+                yield f"\u2014 {block.attribution}"
+        case ListItem():
+            yield f"{_marker(block, numbers)} {block.text}"
+        case Divider():
+            yield "* * *"
+        case Table():
+            yield from ([block.text] if block.text else [])
+            yield "\n".join("   ".join(cell.text for cell in row.cells) for row in block.rows) or "* * *"
+        case Embed(text=str(text)):
+            yield _quoted(text)
+        case LinkBlock(text=str() | None):
+            yield _read_more(block.text, block.uri)
+
+
+def _quoted(text: str) -> str:
+    return "\n".join(f"> {line}" for line in text.split("\n"))
+
+
+def _marker(item: ListItem, numbers: dict[str, int]) -> str:
+    if not item.ordered:
+        return "\u2022"
+    group = item.group or ""
+    numbers[group] = numbers.get(group, 0) + 1
+    return f"{numbers[group]}."
+
+
+def _read_more(title: str | None, uri: str | None) -> str:
+    return "Read more: " + " ".join(filter(None, (title, uri)))
+
+
+def _foot(article: Article) -> Iterator[str]:
+    yield from (_correction(correction) for correction in article.corrections)
+    yield from (_read_more(link.title, link.uri) for link in article.links if link.rel == "related")
+    if article.tagline is not None:
+        yield from article.tagline.split("\n")
+    if article.rights is not None and article.rights.notice is not None:
+        yield from article.rights.notice.split("\n")
+
+
+def _correction(correction: Correction) -> str:
+    notice = read_notice(correction.text)
+    if notice and notice.kind == correction.kind and notice.words == correction.text:
+        return correction.text
+    return f"{_LABELS[correction.kind]}: {correction.text}"
+
+
+# --- what was carried
+
+
+def _carried(article: Article, back: Article) -> Callable[[Path, object], bool]:
+    """What the text read back has, with every block at the place where it comes to stand."""
+    places = _places(article.sections)
+    links = {
+        index: place for place, index in enumerate(i for i, link in enumerate(article.links) if link.rel == "related")
+    }
+
+    def translate(path: Path) -> Path | None:
+        match path:
+            case ("sections", int(section), "blocks", int(block), *rest):
+                place = places.get((section, block))
+                return None if place is None else ("sections", place[0], "blocks", place[1], *rest)
+            case ("sections", int(section), *rest):
+                place = places.get((section, -1))
+                return None if place is None else ("sections", place[0], *rest)
+            case ("links", int(link), *rest):
+                return ("links", links[link], *rest) if link in links else None
+        return path
+
+    same = carried_as_in(back, translate)
+
+    def carries(path: Path, value: object) -> bool:
+        # the reader names a story by its bytes, and where it came from is no part of what it says
+        if path == ("provenance",) or (path == ("id",) and str(value).startswith("ni:")):
+            return True
+        return same(path, value)
+
+    return carries
+
+
+def _places(sections: tuple[Section, ...]) -> dict[tuple[int, int], tuple[int, int]]:
+    """Where sections (block -1) and blocks come to stand: what has no words takes no place."""
+    places: dict[tuple[int, int], tuple[int, int]] = {}
+    there, count = -1, 0
+    for index, section in enumerate(sections):
+        if section.heading is not None or there < 0:
+            there, count = there + 1, 0
+            places[index, -1] = there, -1
+        for number, block in enumerate(section.blocks):
+            if _takes_place(block):
+                places[index, number] = there, count
+                count += 1
+    return places
+
+
+def _takes_place(block: Block) -> bool:
+    if isinstance(block, Embed):
+        return block.text is not None
+    return isinstance(block, Paragraph | Quotation | ListItem | Preformatted | Divider | Table)

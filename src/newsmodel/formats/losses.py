@@ -1,0 +1,133 @@
+"""What a writer did not carry, by path.
+
+A writer tells what it carried with a function of path and value; everything else that the article says is reported, at
+the topmost path under which nothing was carried.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, TypeAlias
+
+import attrs
+
+from newsmodel.issues import Issue, Rule, Severity, shown
+from newsmodel.model import Article
+
+NOT_CARRIED = Rule(
+    "not-carried",
+    Severity.WARNING,
+    """The format that was written has no place for a part of the article, which was left out.
+
+Every format carries a part of what the model holds. The path names what is missing in the file that was written; the
+article itself is unchanged.
+
+Keep the newsmodel document beside the file, or write a format that carries more: `newsmodel list` shows them.
+""",
+)
+
+Path: TypeAlias = tuple[str | int, ...]
+#: Whether a writer carried the whole of a value at a path.
+Carried: TypeAlias = Callable[[Path, Any], bool]
+
+
+def report_losses(article: Article, carried: Carried | Iterable[str]) -> list[Issue]:
+    """An issue for every part of an article that a writer did not carry.
+
+    Args:
+        article: What was written.
+        carried: Says of a path and its value whether all of it was carried; when it says no, the parts of the value
+            are asked about one by one. Or the patterns of `carried_paths`.
+
+    Returns:
+        Issues of the rule `not-carried`, in the order of the document.
+
+    Example:
+        >>> article = Article(id="urn:x:1", headline="Rain", keywords=["weather"], urgency=3)
+        >>> [issue.pointer for issue in report_losses(article, ["id", "headline"])]
+        ['/urgency', '/keywords']
+    """
+    asked = carried if callable(carried) else carried_paths(carried)
+    _, issues = _walk(article, (), asked)
+    return issues
+
+
+def carried_paths(patterns: Iterable[str]) -> Carried:
+    """What some path patterns carry.
+
+    A pattern is a path with `/` between its steps: a field's name, or for a member of a list `*`, or the member's own
+    `type`, `rel` or `kind`. It carries all that stands below it.
+
+    Example:
+        >>> carried = carried_paths(["sections/*/blocks/*/text", "links/*/title"])
+        >>> carried(("links", 0, "title"), "Rain"), carried(("links", 0, "uri"), "urn:x:1")
+        (True, False)
+    """
+    known = frozenset(tuple(pattern.split("/")) for pattern in patterns)
+
+    def carries(path: Path, _: Any) -> bool:
+        steps = tuple("*" if isinstance(step, int) else step for step in path)
+        return any(steps[:length] in known for length in range(1, len(steps) + 1))
+
+    return carries
+
+
+def carried_as_in(other: Article, translate: Callable[[Path], Path | None] = lambda path: path) -> Carried:
+    """What reading the written data back brought home.
+
+    Args:
+        other: The article that was read back.
+        translate: Where a path of the original is in the other one; None when it is nowhere.
+
+    Example:
+        >>> article = Article(id="urn:x:1", headline="Rain", keywords=["weather"])
+        >>> [issue.pointer for issue in report_losses(article, carried_as_in(Article(id="urn:x:1", headline="Rain")))]
+        ['/keywords']
+    """
+
+    def carries(path: Path, value: Any) -> bool:
+        there = translate(path)
+        return there is not None and _at(other, there) == value
+
+    return carries
+
+
+def _at(value: Any, path: Path) -> Any:
+    """The value at a path; None where there is none."""
+    for step in path:
+        if isinstance(step, int):
+            value = value[step] if isinstance(value, tuple) and step < len(value) else None
+        elif isinstance(value, Mapping):
+            value = value.get(step)
+        else:
+            value = getattr(value, step, None)
+    return value
+
+
+def _walk(value: Any, path: Path, carried: Carried) -> tuple[bool, list[Issue]]:
+    """Whether anything at a path was carried, and what was not."""
+    if path and carried(path, value):
+        return True, []
+    kept, issues = False, []
+    for step, part in _parts(value):
+        part_kept, part_issues = _walk(part, (*path, step), carried)
+        kept = kept or part_kept
+        issues += part_issues
+    if kept or not path:
+        return kept, issues
+    return False, [NOT_CARRIED.issue(f"not carried: {_told(value)}", path)]
+
+
+def _parts(value: Any) -> Iterator[tuple[str | int, Any]]:
+    """The parts of a value that say something: no defaults, nothing empty."""
+    if attrs.has(type(value)):
+        for field in attrs.fields(type(value)):
+            part = getattr(value, field.name)
+            if part is not None and part not in ((), {}) and part != field.default:
+                yield field.name, part
+    elif isinstance(value, tuple):
+        yield from enumerate(value)
+
+
+def _told(value: Any) -> str:
+    return f"{len(value)} of them" if isinstance(value, tuple) and len(value) > 1 else shown(value)

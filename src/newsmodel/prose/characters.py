@@ -1,0 +1,69 @@
+"""Characters that are no words: line ends of every kind, control characters, invisible ones."""
+
+from __future__ import annotations
+
+import re
+
+import attrs
+
+_LINE_ENDS = str.maketrans({"\r": "\n", "\x85": "\n", "\u2028": "\n", "\u2029": "\n", "\x0b": "\n", "\x0c": "\n\n"})
+_HAS_LINE_END = re.compile("[\r\x85\u2028\u2029\x0b\x0c]")
+#: Control characters but newline and tab; zero-width space, word joiner and byte-order mark, which carry no meaning
+#: inside a text. The zero-width joiners stay: Persian, Hindi and emoji need them.
+_UNPRINTED = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u200b\u2060\ufeff]+")
+#: Whatever needs cleaning; most texts have none of it.
+_ODD = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u2028\u2029\u2060\ufeff\ud800-\udfff]")
+_SURROGATES = re.compile("[\ud800-\udfff]")
+
+
+@attrs.frozen
+class Cleaned:
+    """A text with nothing but words, spaces, tabs and newlines.
+
+    Attributes:
+        text: The text.
+        removed: The characters that were taken out, each once, in the order of their code points.
+        replaced: How many lone surrogates became U+FFFD.
+    """
+
+    text: str
+    removed: tuple[str, ...] = ()
+    replaced: int = 0
+
+
+def clean(text: str) -> Cleaned:
+    r"""Bring all line ends to a newline, and take out what is not printed.
+
+    A form feed, which ends a page, becomes a blank line.
+
+    Args:
+        text: Any string.
+
+    Example:
+        >>> clean("Rain\r\nends\x03").text
+        'Rain\nends'
+        >>> clean("a\u200bb").removed
+        ('\u200b',)
+    """
+    if not _ODD.search(text):
+        return Cleaned(text)
+    if _HAS_LINE_END.search(text):
+        text = text.replace("\r\n", "\n").translate(_LINE_ENDS)
+    removed: set[str] = set()
+    replaced = 0
+    if _UNPRINTED.search(text):
+        removed = {character for run in set(_UNPRINTED.findall(text)) for character in run}
+        text = _UNPRINTED.sub("", text)
+    if not text.isascii():
+        text, replaced = _SURROGATES.subn("\ufffd", text)
+    return Cleaned(text, tuple(sorted(removed)), replaced)
+
+
+def one_line(text: str) -> str:
+    r"""The words with every run of white space as one space.
+
+    Example:
+        >>> one_line(" Rain\n  ends ")
+        'Rain ends'
+    """
+    return " ".join(text.split())

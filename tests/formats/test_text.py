@@ -1,0 +1,313 @@
+"""The plain-text format: examples as files, laws by Hypothesis, time by measurement."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from newsmodel.errors import NewsModelError, UnreadableInput
+from newsmodel.formats import _text_rules, text
+from newsmodel.formats.contract import Hints, Reading
+from newsmodel.issues import Rule
+from newsmodel.model import Article, Correction, Dateline, Link, ListItem, Paragraph, Quotation, Section
+
+EXAMPLES = sorted((Path(__file__).parent / "text").glob("*.txt"))
+RULES = Path(__file__).parent.parent / "rules" / "reader"
+PROSE = "The river fell below its banks on Sunday, and the first families went back to see what the water had left."
+
+
+def read_hints(path: Path) -> Hints:
+    """The hints beside an example."""
+    beside = path.with_suffix(".hints.json")
+    found: dict[str, Any] = json.loads(beside.read_text("utf-8")) if beside.exists() else {}
+    if "published" in found:
+        found["published"] = datetime.date.fromisoformat(found["published"])
+    return Hints(**found)
+
+
+def essentials(reading: Reading) -> dict[str, Any]:
+    """What the expectations beside the examples speak of."""
+    article = reading.article
+    dateline, rights, embargo = article.dateline, article.rights, article.embargo
+    return {
+        "headline": article.headline,
+        "subheadline": article.subheadline,
+        "byline": article.byline,
+        "authors": [party.name for party in article.contributors],
+        "dateline": dateline.text if dateline else None,
+        "places": list(dateline.places) if dateline else [],
+        "agency": dateline.agency if dateline else None,
+        "date": dateline.date.isoformat() if dateline and dateline.date else None,
+        "published": article.published.isoformat() if article.published else None,
+        "modified": article.modified.isoformat() if article.modified else None,
+        "embargo": embargo.until.isoformat() if embargo and embargo.until else None,
+        "corrections": [[found.kind, found.text] for found in article.corrections],
+        "notice": rights.notice if rights else None,
+        "tagline": article.tagline,
+        "language": article.language,
+        "links": [link.title for link in article.links],
+        "headings": [section.heading for section in article.sections if section.heading],
+        "kinds": [block.type for block in article.blocks],
+        "paragraphs": [getattr(block, "text", None) for block in article.blocks],
+        "originals": dict(article.provenance.originals) if article.provenance else {},
+        "rules": sorted({issue.rule for issue in reading.issues}),
+    }
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+def test_example_is_read_as_expected(path: Path) -> None:
+    """Each example gives what the file beside it says."""
+    expected = json.loads(path.with_suffix(".json").read_text("utf-8"))
+    found = essentials(text.parse(path.read_bytes(), hints=read_hints(path)))
+    assert expected == {name: found[name] for name in expected}
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+def test_rendering_reads_back(path: Path) -> None:
+    """What was read from a text and written again is read alike, but for what an issue names."""
+    article = text.parse(path.read_bytes(), hints=Hints()).article
+    rendering = text.render(article)
+    again = text.parse(rendering.data, hints=Hints()).article
+    lost = {issue.path[0] for issue in rendering.issues}
+    names = {
+        "headline",
+        "subheadline",
+        "byline",
+        "dateline",
+        "published",
+        "modified",
+        "corrections",
+        "tagline",
+        "rights",
+        "sections",
+    }
+    assert {name: getattr(article, name) for name in names - lost} == {
+        name: getattr(again, name) for name in names - lost
+    }
+
+
+@pytest.mark.parametrize("rule", _text_rules.RULES, ids=lambda rule: rule.id)
+def test_each_rule_has_an_example_that_raises_it(rule: Rule) -> None:
+    """The example named after a rule raises it."""
+    path = RULES / f"{rule.id}.txt"
+    issues = text.parse(path.read_bytes(), hints=read_hints(path)).issues
+    assert rule.id in {issue.rule for issue in issues}
+
+
+@given(st.binary(max_size=400))
+@example(b"\xff\xfe\x00\xd8")
+@example(b"\x81\x8d")
+@settings(max_examples=300, deadline=None)
+def test_any_bytes_give_a_reading_or_a_refusal(data: bytes) -> None:
+    """No bytes raise anything but an error of ours."""
+    try:
+        reading = text.parse(data, hints=Hints())
+    except NewsModelError:
+        return
+    assert reading.article.headline
+
+
+FRAGMENTS = st.sampled_from(
+    [
+        "By ",
+        "BY JANE DOE",
+        "SEOUL, ",
+        "March 27",
+        " (Yonhap)",
+        " -- ",
+        "\u2014",
+        "\n",
+        "\n\n",
+        "    ",
+        "- ",
+        "1. ",
+        "> ",
+        "Read more: ",
+        "Correction: ",
+        "EMBARGO",
+        "Published ",
+        "10:00 IST",
+        "\xa9",
+        "Reuter",
+        "(",
+        ")",
+        "[",
+        "\u201c",
+        "\u201d",
+        "http://a",
+        "x@y.z",
+        ".",
+        " ",
+        "\t",
+        "\x85",
+        "\ud800",
+        "\u200b",
+        "#",
+        "## ",
+        "March 3, 24",
+        "31 FEB 90",
+        "0000-00-00",
+        "99:99",
+        "Monday",
+        "THE",
+        "a",
+        "\xc9",
+        "\u4e2d",
+        "ABSTRACT.",
+        "ANALYSIS",
+        "* * *",
+        "   1   2",
+    ]
+)
+
+
+@given(st.lists(FRAGMENTS, max_size=40).map("".join))
+@settings(max_examples=400, deadline=None)
+def test_any_text_gives_a_reading_or_a_refusal(story: str) -> None:
+    """No mixture of what the reader looks for raises anything but an error of ours."""
+    hints = Hints(published=datetime.date(2024, 3, 27), timezone="+09:00")
+    try:
+        first = text.parse(story, hints=hints)
+    except NewsModelError:
+        return
+    assert first == text.parse(story, hints=hints)
+    text.render(first.article)
+
+
+WORDS = st.sampled_from(
+    ["river", "valley", "bridge", "teacher", "water", "mayor", "school", "coast", "mill", "road", "rain", "morning"]
+)
+SENTENCE = st.lists(WORDS, min_size=8, max_size=20).map(lambda words: "The " + " ".join(words) + ".")
+BLOCK = st.one_of(
+    SENTENCE.map(lambda words: Paragraph(text=words)),
+    SENTENCE.map(lambda words: Quotation(text=words)),
+)
+ARTICLES = st.builds(
+    Article,
+    id=st.just("urn:example:1"),
+    headline=st.lists(WORDS, min_size=2, max_size=6).map(lambda words: " ".join(words).capitalize()),
+    byline=st.sampled_from([None, "By Ana Prado", "By Ana Prado, Reuters"]),
+    dateline=st.sampled_from([None, Dateline(text="LISBON, May 4 (Lusa) —", places=("LISBON",), agency="Lusa")]),
+    published=st.sampled_from(
+        [None, datetime.date(2021, 5, 4), datetime.datetime(2021, 5, 4, 10, tzinfo=datetime.UTC)]
+    ),
+    sections=st.lists(BLOCK, min_size=1, max_size=6).map(lambda blocks: (Section(blocks=tuple(blocks)),)),
+    corrections=st.sampled_from([(), (Correction(kind="correction", text="The bridge is open."),)]),
+    links=st.sampled_from(
+        [(), (Link(rel="related", title="Bridge opens"),), (Link(rel="canonical", uri="https://example.org/"),)]
+    ),
+    keywords=st.sampled_from([(), ("rain",)]),
+)
+
+
+@given(ARTICLES)
+@settings(max_examples=150, deadline=None)
+def test_what_no_issue_names_reads_back(article: Article) -> None:
+    """`parse(render(a))` equals `a`, but for what the issues name."""
+    rendering = text.render(article)
+    again = text.parse(rendering.data, hints=Hints()).article
+    lost = {issue.path for issue in rendering.issues}
+    for name in ("headline", "byline", "published", "corrections"):
+        assert (name,) in lost or getattr(again, name) == getattr(article, name)
+    assert [getattr(block, "text", None) for block in again.blocks] == [
+        getattr(block, "text", None) for block in article.blocks
+    ]
+    assert bool(article.keywords) == (("keywords",) in lost)
+
+
+def test_losses_name_what_text_cannot_carry() -> None:
+    """A list item's marks, a keyword and an urgency are named by their paths."""
+    item = ListItem(text="the bridge", group="l1")
+    article = Article(
+        id="urn:x:1",
+        headline="Open again",
+        urgency=3,
+        keywords=("rain",),
+        sections=(Section(blocks=(Paragraph(text=PROSE), item, item)),),
+    )
+    assert {"/urgency", "/keywords"} <= {issue.pointer for issue in text.render(article).issues}
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b"  \n\t ", "\u200b", b"\x00\x01\x02PNG", b"\x7fELF\x01\x02\x03\x04\x05\x06\x07\x08\x0e\x0f"]
+)
+def test_what_is_no_text_is_refused(data: bytes | str) -> None:
+    """Empty and binary input is unreadable."""
+    with pytest.raises(UnreadableInput):
+        text.parse(data, hints=Hints())
+
+
+def test_same_words_same_document() -> None:
+    """A str is read as its UTF-8 bytes are: the same id, the same article."""
+    story = f"Valley towns dry out\n\n{PROSE}\n"
+    assert text.parse(story, hints=Hints()) == text.parse(story.encode(), hints=Hints())
+
+
+def test_hints_fill_what_the_text_does_not_say() -> None:
+    """Publication date, language, publisher and address come from the caller; the text's own date stands."""
+    hints = Hints(
+        published=datetime.date(2024, 1, 2), language="pt", url="https://example.org/a", publisher="Valley Post"
+    )
+    article = text.parse(f"Vale\n\nLISBON, Dec. 30 (Lusa) -- {PROSE}", hints=hints).article
+    assert article.dateline is not None
+    assert article.dateline.date == datetime.date(2023, 12, 30)
+    assert (article.published, article.language) == (hints.published, "pt")
+    assert article.publisher is not None
+    assert article.publisher.name == "Valley Post"
+    own = text.parse(f"Vale\nPublished 4 May 2021\n\n{PROSE}", hints=hints).article
+    assert own.published == datetime.date(2021, 5, 4)
+
+
+@pytest.mark.parametrize(
+    "data", [b'{"headline": "Rain"}', b"<html><body>", b"<?xml version='1.0'?>", b"[1, 2]", b"\x89PNG\r\n\x00"]
+)
+def test_sniff_refuses_other_formats(data: bytes) -> None:
+    """JSON, XML, HTML and binary data are not plain text."""
+    assert not text.sniff(data)
+
+
+def test_sniff_accepts_text() -> None:
+    """Stories are plain text, even those that begin with a bracket or an angle."""
+    assert all(
+        text.sniff(story) for story in (b"Rain", b"[TEXT] THE RIVER", b"<XYZ> sets dividend", "Fluß".encode("utf-16"))
+    )
+
+
+HEAVY = {
+    "one line": "word ",
+    "quotes": '"',
+    "datelines": "SEOUL, March 27 (Yonhap) -- ",
+    "dateline lines": "SEOUL, March 27 (Yonhap) -- It rained.\n",
+    "bylines": "By ",
+    "spaces": " x",
+    "newlines": "\n",
+    "digits": "1",
+    "parentheses": "(",
+    "dashes": "- ",
+    "dots": ". ",
+    "commas": ", ",
+    "labels": "Related:\n",
+    "indented": "    a b\nc\n",
+}
+
+
+@pytest.mark.parametrize("unit", HEAVY.values(), ids=HEAVY)
+def test_time_is_linear(unit: str) -> None:
+    """Four times the input takes at most about four times the time."""
+
+    def seconds(size: int) -> float:
+        story = "Valley towns\n" + unit * (size // len(unit))
+        start = time.perf_counter()
+        text.parse(story, hints=Hints())
+        return time.perf_counter() - start
+
+    small, large = min(seconds(60_000) for _ in range(2)), min(seconds(240_000) for _ in range(2))
+    assert large < max(small, 0.002) * 12
+    assert large < 1.5

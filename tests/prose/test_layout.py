@@ -1,0 +1,49 @@
+"""Paragraphs come out alike from every layout."""
+
+from __future__ import annotations
+
+import textwrap
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newsmodel.prose.layout import split_passages
+
+WORD = st.text("abcdefghijklmnop", min_size=1, max_size=11)
+PARAGRAPH = st.lists(WORD, min_size=25, max_size=70).map(lambda words: " ".join(words).capitalize() + ".")
+STORY = st.lists(PARAGRAPH, min_size=2, max_size=6)
+
+
+def texts(story: str) -> list[str]:
+    """The paragraphs of a story."""
+    return [passage.text for passage in split_passages(story)]
+
+
+@given(STORY, st.integers(min_value=55, max_value=90))
+@settings(max_examples=150, deadline=None)
+def test_layouts_agree(paragraphs: list[str], width: int) -> None:
+    """One a line, blank lines, blank lines around wrapped paragraphs, indented wire copy: the same paragraphs."""
+    head = "Rain ends"
+    wrapped = [textwrap.fill(words, width) for words in paragraphs]
+    indented = [textwrap.fill(words, width, initial_indent="    ") for words in paragraphs]
+    assert [head, *paragraphs] == texts("\n".join([head, *paragraphs]))
+    assert [head, *paragraphs] == texts("\n\n".join([head, *paragraphs]))
+    assert [head, *paragraphs] == texts("\n\n".join([head, *wrapped]))
+    assert [head, *paragraphs] == texts("\n".join([head, *indented]))
+
+
+@given(st.text("ab .\n\t->", max_size=300))
+@settings(max_examples=300, deadline=None)
+def test_no_word_is_lost(story: str) -> None:
+    """Whatever the layout, the words of the passages are the words of the text, in order."""
+    assert story.split() == " ".join(texts(story)).split()
+
+
+@pytest.mark.parametrize(
+    ("story", "lines"),
+    [("a\n\nb", [1, 3]), ("  a\n\n\n\n    b", [1, 5]), ("\n\na", [3])],
+)
+def test_passages_know_their_lines(story: str, lines: list[int]) -> None:
+    """A passage names the line that it begins on."""
+    assert lines == [passage.line for passage in split_passages(story)]

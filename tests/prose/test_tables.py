@@ -1,0 +1,64 @@
+"""What prose is recognised: tables of lines, beside this file. To add a case, add a line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from newsmodel.prose.bylines import read_byline
+from newsmodel.prose.datelines import read_dateline
+from newsmodel.prose.dates import find_moment
+from newsmodel.prose.resolution import resolve
+
+HERE = Path(__file__).parent
+
+
+def rows(name: str) -> list[list[str]]:
+    """The rows of a table, without comments; cells are parted by tabs."""
+    lines = (HERE / name).read_text(encoding="utf-8").splitlines()
+    return [line.split("\t") for line in lines if line.strip() and not line.startswith("#")]
+
+
+@pytest.mark.parametrize(("text", "place", "day", "agency"), rows("datelines.tsv"))
+def test_dateline(text: str, place: str, day: str, agency: str) -> None:
+    """A dateline is taken apart, and the paragraph's own words are left."""
+    found = read_dateline(text)
+    assert found is not None
+    date = f"{found.day.month:02}-{found.day.day:02}" if found.day else ""
+    assert (place, day, agency) == (found.place, date, found.agency or "")
+    assert text[found.end :].startswith(("The ", "A ", "[TEXT]", "Showers", "the ", "El ", "La ", "Der "))
+
+
+@pytest.mark.parametrize("text", [row[0] for row in rows("sentences-with-dashes.txt")])
+def test_sentence_with_a_dash_is_no_dateline(text: str) -> None:
+    """A subject before a dash is no place."""
+    found = read_dateline(text)
+    assert found is None or not found.certain
+    # a country alone in capitals is let through here, and refused by its place in the text
+    assert found is None or text.startswith("U.S. - ")
+
+
+@pytest.mark.parametrize(("text", "authors", "affiliation"), rows("bylines.tsv"))
+def test_byline(text: str, authors: str, affiliation: str) -> None:
+    """A byline names its authors, and whom they work for."""
+    found = read_byline(text)
+    assert found is not None
+    assert authors == "|".join(author.name for author in found.authors)
+    assert affiliation == ((found.authors[0].affiliation or "") if found.authors else "")
+
+
+@pytest.mark.parametrize("text", [row[0] for row in rows("no-bylines.txt")])
+def test_other_words_after_by(text: str) -> None:
+    """What else begins with "By" is no byline."""
+    assert read_byline(text) is None
+
+
+@pytest.mark.parametrize(("text", "value", "doubt"), rows("dates.tsv"))
+def test_date(text: str, value: str, doubt: str) -> None:
+    """A date is settled as far as its words go, and no further."""
+    moment = find_moment(text)
+    assert moment is not None
+    found = resolve(moment)
+    assert value == (found.value.isoformat() if found.value else "")
+    assert doubt == "".join(one.name for one in found.doubts)

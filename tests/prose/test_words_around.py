@@ -1,0 +1,132 @@
+"""Boilerplate, notices, credits and publication lines; and the story's own words that look like them."""
+# ruff: noqa: RUF001  (typographic marks are meant)
+
+from __future__ import annotations
+
+import pytest
+
+from newsmodel.prose.boilerplate import read_boilerplate
+from newsmodel.prose.credits import is_credit, is_sign_off
+from newsmodel.prose.notices import read_notice
+from newsmodel.prose.phrases import PHRASES
+from newsmodel.prose.publication import read_publication
+from newsmodel.prose.sentences import split_sentences
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Read more: Rain ends", "related"),
+        ("SEE ALSO: Rain ends", "related"),
+        ("Also read | Rain ends", "related"),
+        ("Lesen Sie auch: Der Regen endet", "related"),
+        ("Comments are closed.", "comments"),
+        ("Sign up for our newsletter here", "newsletter"),
+        ("Follow Ana Prado on Twitter @ana", "follow"),
+        ("ADVERTISEMENT", "advertisement"),
+        ("© 2026 Valley Post", "copyright"),
+        ("All rights reserved.", "copyright"),
+        ("Share this:", "share"),
+    ],
+)
+def test_boilerplate(text: str, kind: str) -> None:
+    """Boilerplate is told by its first words."""
+    found = read_boilerplate(text)
+    assert found is not None
+    assert kind == found.kind.value
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Read more books, the minister said.",
+        "Related costs rose to 3 mln dlrs.",
+        "Share prices fell in Seoul.",
+        "Copyright law is hard to read.",
+        "Comments by the mayor are closed to doubt.",
+        "Watch what happens in the valley.",
+        "Follow the money, he said.",
+    ],
+)
+def test_story_is_no_boilerplate(text: str) -> None:
+    """A sentence that begins like boilerplate stays."""
+    assert read_boilerplate(text) is None
+
+
+def test_phrases_are_clean() -> None:
+    """The table has no phrase twice in one shape, and all in lower case without stray space."""
+    keys = [(phrase.words, phrase.shape) for phrase in PHRASES]
+    assert len(keys) == len(set(keys))
+    assert all(phrase.words == " ".join(phrase.words.lower().split()) for phrase in PHRASES)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("EMBARGOED UNTIL 10:00 GMT, 5 March 2026", "embargo"),
+        ("NOT FOR RELEASE BEFORE 6 a.m. EST", "embargo"),
+        ("Correction: The river fell on Sunday.", "correction"),
+        ("(This story has been corrected to fix a name)", "correction"),
+        ("This article was amended on 3 March 2024 to add a name.", "correction"),
+        ("An earlier version of this article misstated the day.", "correction"),
+        ("Clarification: The bridge is open.", "clarification"),
+        ("Editor’s Note: The writer lives in the valley.", "editors_note"),
+        ("(Updates with quotes)", "update"),
+        ("This story has been updated.", "update"),
+        ("Embargoes hurt trade, he said.", None),
+        ("This article of faith was corrected.", None),
+        ("The story was corrected by its author.", None),
+        ("(The rain has ended.)", None),
+    ],
+)
+def test_notice(text: str, kind: str | None) -> None:
+    """A notice speaks of the story, not of the news."""
+    found = read_notice(text)
+    assert kind == (found.kind if found else None)
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("Published: Nov 22, 2026 | Updated: Nov 23, 2026", ["published", "modified"]),
+        ("First published on Mon 5 Jan 2026 09.30 EST", ["published"]),
+        ("Last updated on 3 March 2024 at 10:15 am", ["modified"]),
+        ("Updated 3 hours ago", ["modified"]),
+        ("Publié le 5 mars 2024 à 10h30", ["published"]),
+        ("March 3, 2024", ["published"]),
+        ("MARCH 3", []),
+        ("Published reports say that it rained on 5 March 2024", []),
+        ("Sales rose in March 2024", []),
+    ],
+)
+def test_publication_line(text: str, events: list[str]) -> None:
+    """A line that is nothing but a label and a date says when the story was published or changed."""
+    assert events == [found.event for found in read_publication(text)]
+
+
+def test_credits_and_sign_offs() -> None:
+    """Credits and sign-offs are told from sentences."""
+    assert all(
+        map(
+            is_credit,
+            ["(Reporting by A; Editing by B)", "Additional reporting by X", "Ana Prado contributed to this report."],
+        )
+    )
+    assert not any(
+        map(is_credit, ["Reporting by the panel showed rain.", "Editing is hard.", "He contributed to the fund."])
+    )
+    assert all(map(is_sign_off, ["Reuter", "REUTERS", "-30-", "ENDS", "###", "(END)", "AP-WX-01-02-90 1225EST"]))
+    assert not any(map(is_sign_off, ["The end", "More rain", "Reuters said so", "30"]))
+
+
+def test_sentences() -> None:
+    """Initials, titles and abbreviations end no sentence; quotation marks belong to theirs."""
+    text = 'Gov. J. P. Lee of St. Paul, Minn., paid $3.5 mln. "It rained." He left at 5 p.m. Monday. 雨だ。晴れた。'
+    expected = [
+        "Gov. J. P. Lee of St. Paul, Minn., paid $3.5 mln.",
+        '"It rained."',
+        "He left at 5 p.m. Monday.",
+        "雨だ。",
+        "晴れた。",
+    ]
+    assert expected == [text[one.start : one.end] for one in split_sentences(text)]
