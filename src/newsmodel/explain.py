@@ -7,18 +7,17 @@ engines give the same report.
 
 from __future__ import annotations
 
-import difflib
 import functools
 from collections.abc import Callable, Iterator
 from typing import Any, Protocol, TypeAlias
 
 import msgspec
 
-from newsmodel.fieldtypes import Limit, compiled, limit_of, per_class
+from newsmodel.fieldtypes import Limit, compiled, per_class
 from newsmodel.issues import Issue, Rule, Severity, shown
 from newsmodel.schema import cached_schema
 from newsmodel.shape import UNION_TAG
-from newsmodel.values import DATE_TIME, FULL_DATE, Uri, read_timestamp
+from newsmodel.values import DATE_TIME, FULL_DATE, read_timestamp
 
 MISSING_FIELD = Rule(
     "missing-field",
@@ -164,35 +163,28 @@ def checker_of(schema: Schema, engine: str) -> Checker:
     if engine == "jsonschema-rs":
         import jsonschema_rs  # noqa: PLC0415 - an extra
 
-        checker: Checker = jsonschema_rs.Draft202012Validator(schema, validate_formats=True, formats=_FORMATS)
+        checker: Checker = jsonschema_rs.Draft202012Validator(schema, validate_formats=True)
         return checker
     python_checker: Checker = _python_validator()(schema, format_checker=_format_checker())
     return python_checker
 
 
-def _is_day(text: str) -> bool:
+def _is_moment(value: object) -> bool:
     try:
-        read_timestamp(text)
+        read_timestamp(str(value))
     except ValueError:
         return False
     return True
-
-
-# The patterns beside these formats say all but whether the day exists.
-_FORMATS: dict[str, Callable[[str], bool]] = {
-    str(DATE_TIME.format): _is_day,
-    str(FULL_DATE.format): _is_day,
-    str(limit_of(Uri).format): limit_of(Uri).admits,
-}
 
 
 @functools.cache
 def _format_checker() -> Any:
     import jsonschema  # noqa: PLC0415 - heavy, and needed only for documents that are wrong
 
+    # The patterns beside the formats say all but whether a day exists; `uri` has nothing to add.
     checker = jsonschema.FormatChecker(formats=())
-    for name, check in _FORMATS.items():
-        checker.checks(name)(lambda value, check=check: not isinstance(value, str) or check(value))
+    for limit in (DATE_TIME, FULL_DATE):
+        checker.checks(str(limit.format))(_is_moment)
     return checker
 
 
@@ -261,6 +253,18 @@ class _Part:
         return self.node.get("type") == "object" and not self.node.keys() & {"properties", "additionalProperties"}
 
     @functools.cached_property
+    def is_asked_inside(self) -> bool:
+        """Whether there is nothing to gain from asking about the whole: its members are asked one by one anyway."""
+        if self.node.get("type") == "array":
+            return self.items.node.get("type") != "string"
+        return self.is_open or any(part.holds_union for part in self.properties.values())
+
+    @functools.cached_property
+    def holds_union(self) -> bool:
+        """Whether this is an array of members of a union."""
+        return self.node.get("type") == "array" and "oneOf" in self.items.node
+
+    @functools.cached_property
     def properties(self) -> dict[str, _Part]:
         """The parts for the named properties of an object."""
         return {name: self.schema.part(node) for name, node in self.node.get("properties", {}).items()}
@@ -298,11 +302,11 @@ class _Part:
             yield _refused_moment(self.node, value, path)
         elif (issue := _wrong_type(self.node, value, path)) is not None:
             yield issue
-        elif isinstance(value, dict):
+        elif self.node.get("type") == "object":
             yield from self.members(value, path)
-        elif isinstance(value, list | tuple):
+        elif self.node.get("type") == "array":
             for at, item in enumerate(value):
-                if not self.items.is_valid(item):
+                if self.items.is_asked_inside or not self.items.is_valid(item):
                     yield from self.items.issues(item, (*path, at))
         else:
             yield from self.scalar(value, path)
@@ -339,11 +343,13 @@ class _Part:
             part = properties.get(name)
             if part is None:
                 yield from self.other(name, member, (*path, name))
-            elif not part.is_valid(member) or part.is_open:
+            elif part.is_asked_inside or not part.is_valid(member):
                 yield from part.issues(member, (*path, name))
 
     def other(self, name: str, value: Any, path: Path) -> Iterator[Issue]:
         """What is wrong with a property that has no schema of its own."""
+        if not isinstance(name, str):
+            raise TypeError(name)
         if not isinstance(self.node.get("additionalProperties", True), dict):
             yield UNKNOWN_FIELD.issue(_unknown_field(name, list(self.properties), self.name), path)
             return
@@ -370,10 +376,25 @@ def _unknown_value(known: list[str], value: Any, path: Path) -> Issue:
     return UNKNOWN_VALUE.issue(f"{shown(value)} is not one of {', '.join(known)}{hint}", path)
 
 
+#: So many letters may be wrong in a name that somebody meant.
+_SLIP = 2
+
+
 def _meant(word: str, known: list[str]) -> str:
-    near = [name for name in known if abs(len(name) - len(word)) <= 3]  # difflib is slow, and most names are far off
-    meant = difflib.get_close_matches(word, near, n=1)
-    return f"; did you mean {meant[0]!r}?" if meant else ""
+    word = word.lower()
+    lengths = range(max(len(word) - _SLIP, _SLIP + 1), len(word) + _SLIP + 1)
+    near = [name for name in known if len(name) in lengths and _is_near(word, name)]
+    return f"; did you mean {near[0]!r}?" if near else ""
+
+
+def _is_near(word: str, name: str) -> bool:
+    """Whether two words differ in one place, by few letters. difflib sees more slips, at forty times the time."""
+    if word[:1] != name[0] and word[-1:] != name[-1]:
+        return False
+    head = next((at for at, (one, other) in enumerate(zip(word, name, strict=False)) if one != other), len(word))
+    rest, other_rest = word[head:][::-1], name[head:][::-1]
+    tail = next((at for at, (one, other) in enumerate(zip(rest, other_rest, strict=False)) if one != other), len(rest))
+    return max(len(rest), len(other_rest)) - min(tail, len(other_rest)) <= _SLIP
 
 
 def _wrong_type(node: Schema, value: Any, path: Path) -> Issue | None:

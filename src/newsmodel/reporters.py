@@ -40,8 +40,9 @@ def as_json(issues: Iterable[Located]) -> Iterator[str]:
 
 
 def _record(file: str, issue: Issue) -> dict[str, Any]:
-    told = attrs.asdict(issue, filter=lambda _, value: value is not None, retain_collection_types=True)
-    return {"file": file, **told, "path": list(issue.path), "pointer": issue.pointer}
+    told = {field.name: getattr(issue, field.name) for field in attrs.fields(Issue)}
+    present = {name: value for name, value in told.items() if value is not None}
+    return {"file": file, **present, "path": list(issue.path), "pointer": issue.pointer}
 
 
 def as_github(issues: Iterable[Located]) -> Iterator[str]:

@@ -11,7 +11,7 @@ import datetime
 from collections.abc import Mapping
 from typing import Annotated, Any, Literal
 
-from newsmodel.fieldtypes import SAFE_INTEGER
+from newsmodel.fieldtypes import SAFE_INTEGER, compiled
 from newsmodel.fieldtypes import Limit as Limit  # noqa: PLC0414 - offered here too
 from newsmodel.fieldtypes import checked as checked  # noqa: PLC0414
 
@@ -28,10 +28,13 @@ def _uri_pattern() -> str:
     def run(characters: str) -> str:
         return f"[{characters}]*(?:{octet}[{characters}]*)*"
 
-    authority = f"//(?:{run(':' + name)}@)?{run(name)}(?::[0-9]*)?(?:/{run(path)})?"
+    rest = f"(?::[0-9]*)?(?:/{run(path)})?"
+    user = f"{run(':' + name)}@{run(name)}{rest}"
+    host = f"{run(name)}{rest}"
     rootless = f"/?(?:[:@{name}]|{octet}){run(path)}"
     tail = f"(?:[?]{run('?' + path)})?(?:#{run('?' + path)})?"
-    return f"[A-Za-z][A-Za-z0-9+.-]*:(?:{authority}|{rootless}|/)?{tail}"
+    # the commonest form stands first: a host without a user
+    return f"[A-Za-z][A-Za-z0-9+.-]*:(?://(?:{host}{tail}|{user}{tail})|(?:{rootless}|/)?{tail})"
 
 
 # Every control character (Cc) but newline and tab; U+2028 and U+2029 break lines too.
@@ -96,7 +99,7 @@ TimeZone = Annotated[
         noun="an IANA time zone or a UTC offset such as +09:00",
     ),
 ]
-JsonPointer = Annotated[str, Limit(pattern="^(?:/(?:[^~/]|~[01])*)*$", noun="a JSON Pointer (RFC 6901)")]
+JsonPointer = Annotated[str, Limit(pattern="^(?:/[^~/]*(?:~[01][^~/]*)*)*$", noun="a JSON Pointer (RFC 6901)")]
 
 Offset = Annotated[int, Limit(ge=0, le=SAFE_INTEGER, noun="an offset in Unicode code points, 0 or more")]
 Count = Annotated[int, Limit(ge=0, le=SAFE_INTEGER, noun="a whole number, 0 or more")]
@@ -147,6 +150,10 @@ RelationKind = Literal["supports", "contradicts", "repeats", "updates"]
 ReviewStatus = Literal["unreviewed", "accepted", "rejected"]
 
 
+_is_date_time = compiled(DATE_TIME.pattern or "").search
+_is_full_date = compiled(FULL_DATE.pattern or "").search
+
+
 def read_timestamp(text: str) -> Timestamp:
     """The value of a timestamp in JSON.
 
@@ -160,10 +167,10 @@ def read_timestamp(text: str) -> Timestamp:
         >>> read_timestamp("2026-11-22")
         datetime.date(2026, 11, 22)
     """
-    if FULL_DATE.admits(text):
-        return datetime.date.fromisoformat(text)
-    if DATE_TIME.admits(text):
+    if _is_date_time(text):
         return datetime.datetime.fromisoformat(text)
+    if _is_full_date(text):
+        return datetime.date.fromisoformat(text)
     msg = "neither an RFC 3339 date-time with an offset nor a full date"
     raise ValueError(msg)
 

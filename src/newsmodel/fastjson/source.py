@@ -1,0 +1,37 @@
+"""Python source that is generated from the shapes of classes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import attrs
+
+
+@attrs.define
+class Source:
+    """Python source that grows line by line, and the names that it refers to."""
+
+    lines: list[str]
+    names: dict[str, Any] = attrs.field(factory=dict)
+    locals: int = 0
+
+    def name(self, value: Any, hint: str) -> str:
+        """The name of a value in the source."""
+        for name, known in self.names.items():
+            if known is value:
+                return name
+        name = f"{hint}_{len(self.names)}"
+        self.names[name] = value
+        return name
+
+    def local(self) -> str:
+        """A name that no other expression assigns to."""
+        self.locals += 1
+        return f"v{self.locals}"
+
+    def function(self, name: str) -> Callable[..., Any]:
+        """The function that the source defines."""
+        exec("\n".join(self.lines), self.names)  # noqa: S102 - source made of the classes' own field names
+        function: Callable[..., Any] = self.names[name]
+        return function
