@@ -13,10 +13,10 @@ import msgspec
 
 from newsmodel import fastjson
 from newsmodel.errors import InvalidDocument
-from newsmodel.explain import explain
 from newsmodel.fieldtypes import FieldType, Many, Record, Scalar, Union
 from newsmodel.issues import Issue, Report, Rule, Severity
-from newsmodel.loader import Unloadable, load
+from newsmodel.loader import Unloadable, as_text, load
+from newsmodel.locate import placed
 from newsmodel.model import Article
 from newsmodel.shape import UNION_TAG, shape_of
 from newsmodel.upgrade import upgrade
@@ -64,7 +64,7 @@ def from_json(data: bytes | str, *, cls: type[Any] = Article) -> Any:
     try:
         return fastjson.loads(data.encode() if isinstance(data, str) else data, cls)
     except (fastjson.Refused, UnicodeEncodeError):
-        return _decide(_load(data), cls)
+        return _decide(_load(data), cls, data)
 
 
 def to_json(article: Any, *, indent: int | None = None) -> bytes:
@@ -153,12 +153,12 @@ def _load(data: bytes | str) -> Any:
         raise refusal.as_error() from None
 
 
-def _decide(document: Any, cls: type[T]) -> T:
+def _decide(document: Any, cls: type[T], data: bytes | str | None = None) -> T:
     """The object of a document that the fast path has refused, after the schema's judgement."""
     current, _ = upgrade(document)
     issues, result = structured(current, cls)
     if result is None:
-        raise InvalidDocument(Report(issues))
+        raise InvalidDocument(Report(issues if data is None else placed(issues, as_text(data))))
     return result
 
 
@@ -176,11 +176,13 @@ def structured(document: Any, cls: type[T]) -> tuple[tuple[Issue, ...], T | None
         return (), fastjson.structure(document, cls)
     except fastjson.Refused:
         pass
-    issues = tuple(explain(document, cls))
+    from newsmodel.explain import as_plain, explain  # noqa: PLC0415 - needed only for what is refused
+
+    issues = explain(document, cls)
     if issues:
         return issues, None
     try:
-        return (), fastjson.structure_checked(normalised(document, Record(cls)), cls)
+        return (), fastjson.structure_checked(normalised(as_plain(document), Record(cls)), cls)
     except fastjson.Refused as error:
         return (REFUSED_BY_CLASS.issue(str(error)),), None
 

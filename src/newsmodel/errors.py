@@ -5,7 +5,6 @@ Each keeps its facts as attributes, writes its message from them, and survives p
 
 from __future__ import annotations
 
-import difflib
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -29,9 +28,11 @@ class NewsModelError(Exception):
         InvalidDocument
     """
 
-    def __reduce__(self) -> tuple[Callable[..., NewsModelError], tuple[Any, ...]]:
-        """Rebuild from the attributes, which are the constructor's arguments by name."""
-        return _rebuild, (type(self), vars(self).copy())
+    def __reduce__(self) -> tuple[Callable[..., NewsModelError], tuple[Any, ...], dict[str, Any] | None]:
+        """Rebuild from the attributes, which are the constructor's arguments by name; notes are added again."""
+        arguments = vars(self).copy()
+        notes = {"__notes__": arguments.pop("__notes__")} if "__notes__" in arguments else None
+        return _rebuild, (type(self), arguments), notes
 
 
 def _rebuild(cls: type[NewsModelError], arguments: dict[str, Any]) -> NewsModelError:
@@ -119,6 +120,8 @@ class UnknownFormat(NewsModelError, LookupError):
     def __str__(self) -> str:
         if self.name is None:
             return f"no format recognises the input; name one of {', '.join(self.known)}"
+        import difflib  # noqa: PLC0415 - needed only for the message
+
         meant = difflib.get_close_matches(self.name, self.known, n=1)
         hint = f"did you mean {meant[0]!r}?" if meant else f"known: {', '.join(self.known)}"
         return f"unknown format {self.name!r}; {hint}"
@@ -139,8 +142,7 @@ class UnsupportedVersion(NewsModelError, ValueError):
 
     def __str__(self) -> str:
         return (
-            f"the document says version {self.version[:60]!r} of the format; "
-            f"this library knows versions up to {self.current}"
+            f"the document says version {self.version[:60]!r} of the format; this library reads version {self.current}"
         )
 
 

@@ -160,6 +160,9 @@ class Report:
     def __len__(self) -> int:
         return len(self.issues)
 
+    def __str__(self) -> str:
+        return "\n".join(map(str, self.issues)) or "no issues"
+
     def __bool__(self) -> bool:
         """Always true: an empty report is still a report. Ask `.ok`."""
         return True

@@ -13,7 +13,7 @@ import msgspec
 
 from newsmodel.errors import UnreadableInput
 from newsmodel.issues import Issue, Rule, Severity, shown
-from newsmodel.locate import Position, find_repeated_key, position_at
+from newsmodel.locate import Position, find_repeated_key, position_at, position_of_depth
 
 NOT_JSON = Rule(
     "not-json",
@@ -47,8 +47,8 @@ JSON has no such numbers. Leave the property out where the value is not known.
 LONE_SURROGATE = Rule(
     "lone-surrogate",
     Severity.ERROR,
-    r"""\
-A string has half of a surrogate pair, such as `\ud83d` alone.
+    """\
+A string has half of a surrogate pair, such as `\\ud83d` alone.
 
 It is no character, and most parsers refuse it or replace it. It comes from text that was cut in the middle of an emoji,
 or counted in UTF-16 units.
@@ -57,6 +57,8 @@ or counted in UTF-16 units.
 RULES = (NOT_JSON, DUPLICATE_KEY, NOT_FINITE, LONE_SURROGATE)
 
 _BOM = b"\xef\xbb\xbf"
+#: No document nests so deeply; where one does, this is the place that is named.
+_TOO_DEEP = 100
 _MAYBE_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -126,17 +128,6 @@ def as_text(data: bytes | str) -> str:
         _refuse(NOT_JSON, f"byte {error.start} is not UTF-8", (line, column))
 
 
-class _Repeated(Exception):
-    """An object has a key twice; where is found out afterwards."""
-
-
-def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    members = dict(pairs)
-    if len(members) != len(pairs):
-        raise _Repeated
-    return members
-
-
 class _NotFinite(Exception):
     """A number is not finite."""
 
@@ -153,23 +144,39 @@ def _constant(text: str) -> NoReturn:
 
 
 def _load_slowly(text: str) -> Any:
+    repeated = False
+
+    def members(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        nonlocal repeated
+        found = dict(pairs)
+        repeated = repeated or len(found) != len(pairs)
+        return found
+
     try:
-        value = json.loads(text, object_pairs_hook=_object, parse_float=_number, parse_constant=_constant)
+        value = json.loads(text, object_pairs_hook=members, parse_float=_number, parse_constant=_constant)
     except json.JSONDecodeError as error:
         _refuse(NOT_JSON, _sentence(error.msg), (error.lineno, error.colno))
     except RecursionError:
-        _refuse(NOT_JSON, "nested too deeply to be a document", None)
-    except _Repeated:
-        key, position = find_repeated_key(text)
-        _refuse(DUPLICATE_KEY, f"the key {shown(key)} stands twice in one object", position)
+        _refuse(NOT_JSON, "nested too deeply to be a document", position_of_depth(text, _TOO_DEEP))
     except _NotFinite as error:
         number = str(error)
-        _refuse(NOT_FINITE, f"{shown(number)} is no finite number", position_at(text, text.find(number)))
+        _refuse(NOT_FINITE, f"{shown(number)} is no finite number", _position_of_number(text, number))
     except ValueError:  # an integer of more digits than Python converts
         _refuse(NOT_FINITE, "a number has too many digits", None)
+    if repeated:  # only now: where the text breaks off later, there is no object yet to have a key twice
+        key, position = find_repeated_key(text)
+        _refuse(DUPLICATE_KEY, f"the key {shown(key)} stands twice in one object", position)
     if _MAYBE_SURROGATE.search(text):
         _refuse_surrogates(text)
     return value
+
+
+_STRING_OR_NUMBER = re.compile(r'"(?:[^"\\]|\\.)*+"|[-+.\w]+')
+
+
+def _position_of_number(text: str, number: str) -> Position:
+    """Where a number or constant stands for the first time outside a string."""
+    return position_at(text, next(match.start() for match in _STRING_OR_NUMBER.finditer(text) if match[0] == number))
 
 
 def _refuse_surrogates(text: str) -> None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from json.decoder import scanstring  # type: ignore[attr-defined]
 from typing import Any, TypeAlias
+
+from newsmodel.issues import Issue
 
 #: 1-based line, and 1-based column in characters.
 Position: TypeAlias = tuple[int, int]
@@ -39,7 +41,7 @@ def locate(text: str, paths: Collection[Path]) -> dict[Path, Position]:
 
     Example:
         >>> locate('{"a": 1,\n "b": [2, 3]}', [("b", 1), ("c",)])
-        {('b', 1): (2, 10), ('c',): (1, 1)}
+        {('b', 1): (2, 11), ('c',): (1, 1)}
     """
     offsets: dict[Path, int] = {}
     _descend(text, _skip(text, 0), (), _tree(paths), offsets)
@@ -111,14 +113,50 @@ def find_repeated_key(text: str) -> tuple[str, Position]:
         >>> find_repeated_key('{"a": {"b": 1,\n"b": 2}}')
         ('b', (2, 1))
     """
-    waiting = [_skip(text, 0)]
-    while waiting:
-        start = waiting.pop()
-        seen: set[str | int] = set()
-        for step, place, value in _members(text, start):
-            if step in seen:
-                return str(step), position_at(text, place)
-            seen.add(step)
-            if text[value] in "{[":
-                waiting.append(value)
+    seen: list[set[str]] = []  # of the objects and arrays that are open
+    for match in _STRUCTURE.finditer(text):
+        if match[0] in "{[":
+            seen.append(set())
+        elif match[0] in "}]":
+            seen.pop()
+        elif match[1]:
+            key, _ = scanstring(text, match.start() + 1, False)
+            if key in seen[-1]:
+                return key, position_at(text, match.start())
+            seen[-1].add(key)
     raise ValueError("no key is repeated")
+
+
+def position_of_depth(text: str, depth: int) -> Position | None:
+    """Where the brackets of JSON text are first nested so deeply; None where they never are.
+
+    Example:
+        >>> position_of_depth('[{"a": []}]', 3)
+        (1, 8)
+    """
+    reached = 0
+    for match in _STRUCTURE.finditer(text):
+        if match[0] in "{[":
+            reached += 1
+            if reached == depth:
+                return position_at(text, match.start())
+        elif match[0] in "}]":
+            reached -= 1
+    return None
+
+
+def placed(issues: Iterable[Issue], text: str) -> tuple[Issue, ...]:
+    """Issues with the line and the column of their path in the JSON text that they are about."""
+    found = tuple(issues)
+    places = locate(text, {issue.path for issue in found}) if found else {}
+    return tuple(_placed(issue, *places[issue.path]) for issue in found)
+
+
+def _placed(issue: Issue, line: int, column: int) -> Issue:
+    return Issue(
+        rule=issue.rule, severity=issue.severity, path=issue.path, message=issue.message, line=line, column=column
+    )
+
+
+# A string, with what makes it a key; or a bracket. Possessive, so that no text makes it try twice.
+_STRUCTURE = re.compile(r'"(?:[^"\\]|\\.)*+"([ \t\n\r]*+:)?|[{}\[\]]')

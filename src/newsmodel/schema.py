@@ -22,7 +22,7 @@ from newsmodel.fieldtypes import (
 )
 from newsmodel.model import Article, Claim, Section, Source
 from newsmodel.shape import Field, Shape, reachable, shape_of
-from newsmodel.values import DATE_TIME, FORMAT_VERSION, FULL_DATE, Uri
+from newsmodel.values import DATE_TIME, FORMAT_VERSION, FULL_DATE, SchemaHint
 
 #: Every `$id` begins with this. It is a name, not an address: nothing is ever fetched.
 SCHEMA_URN = "urn:newsmodel:schema"
@@ -73,11 +73,14 @@ def json_schema(cls: type = Article, *, draft: Draft = "2020-12") -> dict[str, A
 
     Raises:
         TypeError: two classes have one name, or a field has a type that no document can hold.
+        ValueError: there is no such draft.
 
     Example:
         >>> json_schema()["properties"]["headline"]["type"]
         'string'
     """
+    if draft not in _DIALECTS:
+        raise ValueError(f"no draft {draft!r}: there are {', '.join(_DIALECTS)}")
     writer = _Writer(*_DIALECTS[draft])
     shapes = reachable(cls)
     head = {"$schema": writer.dialect, "$id": schema_id(cls), "title": cls.__name__}
@@ -157,7 +160,7 @@ def _head_properties(shape: Shape) -> dict[str, Any]:
     properties: dict[str, Any] = {}
     if shape.is_document:
         hint = "The schema that the document is written to; for editors, and not kept."
-        properties["$schema"] = {"description": hint, **_string(limit_of(Uri))}
+        properties["$schema"] = {"description": hint, **_string(limit_of(SchemaHint))}
     if shape.tag:
         name, value = shape.tag
         properties[name] = {"description": "Version of the format." if shape.is_document else "Tag.", "const": value}

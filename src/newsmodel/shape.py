@@ -12,8 +12,8 @@ from typing import Any, Literal, get_args, get_origin
 
 import attrs
 
+from newsmodel.checking import FieldCheck
 from newsmodel.fieldtypes import (
-    FieldCheck,
     FieldType,
     Many,
     Record,
@@ -97,7 +97,7 @@ def shape_of(cls: type) -> Shape:
         >>> shape_of(Paragraph).tag
         ('type', 'paragraph')
     """
-    if "__attrs_attrs__" not in vars(cls):
+    if not isinstance(cls, type) or "__attrs_attrs__" not in vars(cls):
         raise TypeError(f"{cls!r} is not a class of the model: decorate it with attrs.frozen")
     hints = annotations_of(cls)
     declared = {field.name: field for field in attrs.fields(cls)}
@@ -120,6 +120,8 @@ def _tag(cls: type, hints: dict[str, Any]) -> tuple[str, str] | None:
 
 
 def _field(field: attrs.Attribute[Any], annotation: Any) -> Field:
+    if field.init and not isinstance(field.converter, FieldCheck):
+        raise TypeError(f"{field.name}: its class needs field_transformer=newsmodel.checked")
     field_type, optional = read_annotation(annotation)
     default: Any = field.default
     if isinstance(default, attrs.Factory):  # type: ignore[arg-type]

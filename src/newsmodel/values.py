@@ -11,9 +11,9 @@ import datetime
 from collections.abc import Mapping
 from typing import Annotated, Any, Literal
 
+from newsmodel.checking import checked as checked  # noqa: PLC0414
 from newsmodel.fieldtypes import SAFE_INTEGER, compiled
 from newsmodel.fieldtypes import Limit as Limit  # noqa: PLC0414 - offered here too
-from newsmodel.fieldtypes import checked as checked  # noqa: PLC0414
 
 #: The version of the document format that the classes describe.
 FORMAT_VERSION = "1.0"
@@ -34,7 +34,7 @@ def _uri_pattern() -> str:
     rootless = f"/?(?:[:@{name}]|{octet}){run(path)}"
     tail = f"(?:[?]{run('?' + path)})?(?:#{run('?' + path)})?"
     # the commonest form stands first: a host without a user
-    return f"[A-Za-z][A-Za-z0-9+.-]*:(?://(?:{host}{tail}|{user}{tail})|(?:{rootless}|/)?{tail})"
+    return f"[A-Za-z][A-Za-z0-9+.-]*:(?://(?:{host}{tail}|{user}{tail})|(?:{rootless}|/){tail})"
 
 
 # Every control character (Cc) but newline and tab; U+2028 and U+2029 break lines too.
@@ -73,8 +73,11 @@ Line = Annotated[
 ]
 Id = Annotated[str, Limit(pattern=f"^{_ID}$", noun="an id: a letter, then up to 63 letters, digits, '_', '.' or '-'")]
 Uri = Annotated[str, Limit(pattern=f"^{_URI}$", format="uri", noun="an absolute URI in ASCII")]
+#: A URI or a reference relative to the document, for tools to follow.
+SchemaHint = Annotated[str, Limit(min_length=1, pattern="^[!-~]*$", noun="a URI or a relative reference in ASCII")]
 IdOrUri = Annotated[str, Limit(pattern=f"^(?:{_ID}|{_URI})$", noun="an id of this document or an absolute URI")]
-SpanTarget = Annotated[str, Limit(pattern=f"^{_ID}$", noun="an id of this document or the name of a text field")]
+#: The id of a part, or the name of a text field of the article, which has the form of an id.
+SpanTarget = Id
 Language = Annotated[str, Limit(pattern="^(?:[A-Za-z]{2,8}|[xi])(?:-[A-Za-z0-9]{1,8})*$", noun="a BCP 47 language tag")]
 MediaType = Annotated[
     str,
@@ -109,7 +112,7 @@ Urgency = Annotated[int, Limit(ge=1, le=9, noun="an urgency from 1 to 9")]
 Score = Annotated[float, Limit(ge=0, le=1, noun="a number from 0 to 1")]
 Latitude = Annotated[float, Limit(ge=-90, le=90, noun="degrees from -90 to 90")]
 Longitude = Annotated[float, Limit(ge=-180, le=180, noun="degrees from -180 to 180")]
-Seconds = Annotated[float, Limit(ge=0, noun="a duration in seconds, 0 or more")]
+Seconds = Annotated[float, Limit(ge=0, le=SAFE_INTEGER, noun="a duration in seconds, 0 or more")]
 Number = Annotated[int | float, Limit(ge=-SAFE_INTEGER, le=SAFE_INTEGER, noun="a finite number within ±2**53")]
 
 #: An aware datetime, or a date where only the day is known.

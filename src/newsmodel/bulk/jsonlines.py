@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from newsmodel.codec import from_json, to_json
+from newsmodel.errors import InvalidDocument, UnreadableInput
 from newsmodel.files import open_lines, replacing
 from newsmodel.issues import Report
 from newsmodel.model import Article
@@ -38,9 +39,22 @@ def read_jsonl(path: str | os.PathLike[str], *, cls: type[Article] = Article) ->
         ['Rain', 'Sun']
     """
     with open_lines(path) as lines:
-        for line in lines:
+        for number, line in enumerate(lines, start=1):
             if line.strip():
-                yield from_json(line, cls=cls)
+                yield _read_line(line, number, cls)
+
+
+def _read_line(line: bytes, number: int, cls: type[Article]) -> Article:
+    try:
+        return from_json(line, cls=cls)
+    except UnreadableInput as error:
+        raise UnreadableInput(error.reason, format=error.format, line=number, column=error.column) from None
+    except InvalidDocument as error:
+        raise InvalidDocument(_at_line(error.report, number)) from None
+
+
+def _at_line(report: Report, number: int) -> Report:
+    return Report(tuple(attrs.evolve(issue, line=number) for issue in report))
 
 
 def write_jsonl(articles: Iterable[Article], path: str | os.PathLike[str]) -> int:
@@ -78,5 +92,4 @@ def validate_lines(lines: Iterable[bytes], *, cls: type[Article] = Article) -> I
     """
     for number, line in enumerate(lines, start=1):
         if line.strip():
-            report = validate(line, cls=cls)
-            yield Report(tuple(attrs.evolve(issue, line=number) for issue in report))
+            yield _at_line(validate(line, cls=cls), number)

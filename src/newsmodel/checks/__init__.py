@@ -47,7 +47,7 @@ RULES = tuple(check.rule for check in CHECKS)
 
 
 def check_article(article: Article) -> tuple[Issue, ...]:
-    """What is wrong between the fields of an article, in the order of the rules.
+    """What is wrong between the fields of an article, in the order of the document.
 
     Example:
         >>> from newsmodel.model import Link
@@ -56,4 +56,5 @@ def check_article(article: Article) -> tuple[Issue, ...]:
         ['empty-link']
     """
     document = Document(article)
-    return tuple(issue for check in CHECKS for issue in check.issues(document))
+    found = [issue for check in CHECKS for issue in check.issues(document)]
+    return tuple(sorted(found, key=lambda issue: document.order(issue.path)))

@@ -32,6 +32,16 @@ class Document:
         return ((path, part) for path, part in self.parts if isinstance(part, cls))
 
     @functools.cached_property
+    def _places(self) -> dict[Path, int]:
+        return {path: index for index, (path, _) in enumerate(self.parts)}
+
+    def order(self, path: Path) -> int:
+        """The place of a path's innermost part in the order of the document."""
+        while path not in self._places:
+            path = path[:-1]
+        return self._places[path]
+
+    @functools.cached_property
     def identified(self) -> dict[str, list[tuple[Path, Identified]]]:
         """The parts that have an id, by id; more than one where ids clash."""
         found: dict[str, list[tuple[Path, Identified]]] = {}

@@ -13,7 +13,7 @@ import click
 
 from newsmodel.cli.options import FINE, ISSUES, UNUSABLE, FormatName, counted, hint_options
 from newsmodel.codec import to_json
-from newsmodel.errors import NewsModelError
+from newsmodel.errors import InvalidDocument, NewsModelError, UnreadableInput
 from newsmodel.files import format_of, read_bytes, replacing, write_bytes
 from newsmodel.formats import Hints, Rendering, format_of_suffix, module_of, parse, render
 from newsmodel.issues import Issue
@@ -81,12 +81,10 @@ class Settings:
 @click.option(
     "--to",
     "target_format",
-    type=FormatName(),
+    type=FormatName(LINES),
     help="Format to write, or jsonl for one document a line; else the output's suffix says it, else newsmodel.",
 )
-@click.option(
-    "-o", "--output", type=click.Path(path_type=Path), help="File or directory to write; stdout when not given."
-)
+@click.option("-o", "--output", type=click.Path(), help="File or directory to write; stdout when not given.")
 @click.option("--strict", is_flag=True, help="Fail, and write nothing, where anything was guessed, lost or left out.")
 @click.option(
     "--report", type=click.Choice(list(REPORTERS)), default="text", show_default=True, help="Form of the report."
@@ -100,7 +98,7 @@ def convert(  # noqa: PLR0913 - one for each option
     paths: tuple[str, ...],
     source_format: str | None,
     target_format: str | None,
-    output: Path | None,
+    output: str | None,
     report: str,
     *,
     strict: bool,
@@ -116,27 +114,43 @@ def convert(  # noqa: PLR0913 - one for each option
     if target_format != LINES:
         module_of(target_format)  # a wrong name fails before any work
     jobs = _jobs(paths, output, target_format)
-    with _sink(output, target_format) as stream:
-        outcomes = [_run(job, settings, stream) for job in _with_progress(jobs)]
+    outcomes: list[Outcome] = []
+    with contextlib.suppress(_NothingConverted), _sink(output, target_format) as stream:
+        outcomes += (_run(job, settings, stream) for job in _with_progress(jobs))
+        if all(outcome.failure is not None for outcome in outcomes):
+            raise _NothingConverted  # and so an old file stays
     if not quiet:
         _report_issues(outcomes, report)
     _report_failures(outcomes)
     ctx.exit(_exit_code(outcomes))
 
 
+class _NothingConverted(Exception):
+    """Every story failed."""
+
+
 # --- planning
 
 
-def _format_of_output(output: Path | None) -> str:
-    if output is None:
+def _format_of_output(output: str | None) -> str:
+    if output is None or _is_directory(output) or not Path(output).suffix:
         return "newsmodel"
-    if output.name.endswith(".jsonl"):
+    if output.endswith(".jsonl"):
         return LINES
-    return format_of_suffix(output.name) or "newsmodel"
+    named = format_of_suffix(Path(output).name)
+    if named is None:
+        raise click.UsageError(f"no format has the suffix {Path(output).suffix!r}: name one with --to")
+    return named
 
 
-def _jobs(paths: tuple[str, ...], output: Path | None, target_format: str) -> list[Job]:
+def _is_directory(output: str) -> bool:
+    return Path(output).is_dir() or output.endswith("/")
+
+
+def _jobs(paths: tuple[str, ...], output: str | None, target_format: str) -> list[Job]:
     sources = [source for path in paths for source in _sources(path)]
+    if not sources:
+        raise click.UsageError("there is nothing to convert")
     if target_format == LINES:
         return [Job(source=source, target=None) for source, _ in sources]
     many = len(paths) > 1 or any(path != "-" and Path(path).is_dir() for path in paths)
@@ -144,10 +158,10 @@ def _jobs(paths: tuple[str, ...], output: Path | None, target_format: str) -> li
         if many:
             raise click.UsageError("several stories need --output DIRECTORY, or --to jsonl")
         return [Job(source=source, target=None) for source, _ in sources]
-    if not many and not output.is_dir() and not str(output).endswith("/"):
-        return [Job(source=source, target=output) for source, _ in sources]
+    if not many and not _is_directory(output):
+        return [Job(source=source, target=Path(output)) for source, _ in sources]
     suffix = module_of(target_format).FORMAT.suffixes[0]
-    jobs = [Job(source=source, target=output / _renamed(relative, suffix)) for source, relative in sources]
+    jobs = [Job(source=source, target=Path(output) / _renamed(relative, suffix)) for source, relative in sources]
     _refuse_clashes(jobs)
     return jobs
 
@@ -186,7 +200,7 @@ def _refuse_clashes(jobs: list[Job]) -> None:
 
 
 @contextlib.contextmanager
-def _sink(output: Path | None, target_format: str) -> Iterator[IO[bytes]]:
+def _sink(output: str | None, target_format: str) -> Iterator[IO[bytes]]:
     """Where jobs without a file of their own write to."""
     if output is not None and target_format == LINES:
         with replacing(output) as stream:
@@ -212,6 +226,8 @@ def _run(job: Job, settings: Settings, stream: IO[bytes]) -> Outcome:
             write_bytes(outcome.data, job.target)
         elif outcome.failure is None:
             stream.write(outcome.data)
+    except InvalidDocument as error:
+        return Outcome(source=job.source, issues=error.report.issues, failure="not a valid newsmodel document")
     except NewsModelError as error:
         return Outcome(source=job.source, failure=str(error))
     except OSError as error:
@@ -221,6 +237,9 @@ def _run(job: Job, settings: Settings, stream: IO[bytes]) -> Outcome:
 
 def _converted(source: str, settings: Settings) -> Outcome:
     data = sys.stdin.buffer.read() if source == "-" else read_bytes(source)
+    if source.endswith(".jsonl"):
+        reason = "a file of many documents; convert takes one story a file (newsmodel.bulk.read_jsonl reads them)"
+        raise UnreadableInput(reason, format=LINES)
     known = settings.source_format or format_of(data, source)
     reading = parse(data, format=known, hints=settings.hints)
     rendering = _rendered(reading.article, settings.target_format)

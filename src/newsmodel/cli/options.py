@@ -30,13 +30,16 @@ class FormatName(click.ParamType[Any]):
 
     name = "format"
 
+    def __init__(self, *others: str) -> None:
+        self.others = others
+
     def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:  # noqa: ARG002
         """Names that begin so."""
         from click.shell_completion import CompletionItem  # noqa: PLC0415
 
         from newsmodel.formats import names  # noqa: PLC0415
 
-        return [CompletionItem(name) for name in names() if name.startswith(incomplete)]
+        return [CompletionItem(name) for name in (*names(), *self.others) if name.startswith(incomplete)]
 
 
 class ClassName(click.ParamType[Any]):
@@ -72,7 +75,8 @@ class HintValue(click.ParamType[Any]):
         """The hint."""
         try:
             given = read_timestamp(value) if isinstance(self.field.type, Moment) and isinstance(value, str) else value
-            return getattr(Hints(**{self.field.name: given}), self.field.name)
+            arguments: dict[str, Any] = {self.field.name: given}
+            return getattr(Hints(**arguments), self.field.name)
         except (TypeError, ValueError) as error:
             self.fail(str(error), param, ctx)
 

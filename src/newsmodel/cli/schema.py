@@ -42,7 +42,5 @@ def schema(ctx: click.Context, cls: type | None, draft: Any, write_to: Path | No
             if not (check_in / name).is_file() or read_bytes(check_in / name).decode() != text
         ]
         for name in stale:
-            click.echo(
-                f"{check_in / name}: differs from the classes; run: newsmodel schema --write {check_in}", err=True
-            )
+            click.echo(f"{check_in / name}: differs from the class; --write in place of --check renews it", err=True)
         ctx.exit(ISSUES if stale else FINE)

@@ -61,7 +61,7 @@ def _documents(paths: Iterable[str]) -> Iterator[str]:
             continue
         found = sorted(str(file) for file in path.rglob("*") if file.name.endswith(DOCUMENT_SUFFIXES))
         if not found:
-            click.echo(f"{name}: no file ends in {' or '.join(DOCUMENT_SUFFIXES)}", err=True)
+            raise click.UsageError(f"{name}: no file ends in {' or '.join(DOCUMENT_SUFFIXES)}")
         yield from found
 
 

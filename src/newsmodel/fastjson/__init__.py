@@ -20,6 +20,9 @@ from newsmodel.fieldtypes import per_class
 
 T = TypeVar("T")
 
+#: What a builder tells of: strings, and the mappings of strings.
+_PLAIN_STRINGS = frozenset((str, dict))
+
 _CONTROL_ESCAPE = re.compile(rb"\\(?:u00(?:0[0-8b-fB-F]|1|7[fF]|[89])|[bfr])")
 _C1_CONTROL = re.compile(rb"\xc2[\x80-\x9f]")
 
@@ -80,7 +83,8 @@ def structure(value: Any, cls: type[T]) -> T:
     try:
         struct = msgspec.convert(value, struct_of(cls, root=True))
         result: T = builder_of(cls, telling=True)(struct, strings.append)
-        if has_control_characters(_ENCODER.encode(strings)):
+        # a subclass of str may be written otherwise than it was checked
+        if has_control_characters(_ENCODER.encode(strings)) or not _PLAIN_STRINGS.issuperset(map(type, strings)):
             raise Refused
     except (msgspec.MsgspecError, UnicodeEncodeError, RecursionError, OverflowError, TypeError) as error:
         raise Refused from error
@@ -93,7 +97,10 @@ def structure_checked(value: Any, cls: type[T]) -> T:
     Raises:
         Refused: only when a constructor with code of its own refuses.
     """
-    struct = msgspec.convert(value, struct_of(cls, root=True))
+    try:
+        struct = msgspec.convert(value, struct_of(cls, root=True))
+    except msgspec.MsgspecError as error:  # pragma: no cover - the schema says the same
+        raise Refused(str(error)) from error
     result: T = builder_of(cls, telling=True)(struct, lambda _: None)
     return result
 

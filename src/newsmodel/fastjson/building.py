@@ -9,6 +9,7 @@ from typing import Any, NoReturn
 
 import msgspec
 
+from newsmodel.checking import check_for
 from newsmodel.fastjson.source import Source
 from newsmodel.fastjson.structs import struct_of
 from newsmodel.fieldtypes import (
@@ -21,7 +22,6 @@ from newsmodel.fieldtypes import (
     Scalar,
     StringMap,
     Union,
-    check_for,
     compiled,
     limit_of,
     per_class,
@@ -34,7 +34,7 @@ from newsmodel.values import (
     Language,
     Line,
     MediaType,
-    SpanTarget,
+    SchemaHint,
     Uri,
     read_timestamp,
 )
@@ -45,10 +45,12 @@ class Refused(ValueError):
 
 
 #: The limits of short strings that recur within a document and from one to the next.
-_RECURRING = frozenset(limit_of(annotation) for annotation in (Id, SpanTarget, IdOrUri, Language, MediaType))
+_RECURRING = frozenset(limit_of(annotation) for annotation in (Id, IdOrUri, Language, MediaType))
 
 # Most URIs of news are of this form, which is one of those that the pattern of `Uri` admits, and quicker to tell.
-_PLAIN_URI = re.compile(r"https?://[A-Za-z0-9.-]+(?:/[A-Za-z0-9._~!$&'()*+,;=:@/-]*)?\Z").match
+_PLAIN_URI = re.compile(
+    r"https?://[A-Za-z0-9.-]+(?:/[A-Za-z0-9._~!$&'()*+,;=:@/-]*(?:[?][A-Za-z0-9._~!$&'()*+,;=:@/?-]*)?)?\Z"
+).match
 
 #: A memo of checked strings holds so many before it starts anew.
 _MEMO_SIZE = 4096
@@ -62,7 +64,7 @@ class _Memo(dict[str, str]):
         self.fits = compiled(pattern).search
 
     def __missing__(self, text: str) -> str:
-        if not self.fits(text):
+        if not self.fits(text) or type(text) is not str:
             raise Refused
         if len(self) >= _MEMO_SIZE:
             self.clear()
@@ -126,8 +128,8 @@ def builder_of(cls: type, *, telling: bool) -> Builder:
 
     Args:
         cls: the class.
-        telling: whether it tells of the strings that no pattern has looked at. JSON text is looked at as a whole, before
-            there are strings, so that a document from text needs no telling.
+        telling: whether it tells of the strings that no pattern has looked at. JSON text is looked at as a whole,
+            before there are strings, so that a document from text needs no telling.
 
     Returns:
         A function that raises `Refused` when a pattern does not match or, in a class with code of its own, when the
@@ -151,7 +153,7 @@ class _BuilderWriter:
         """Lines that fill an object in, without its constructor."""
         lines = [f"o = {self.source.name(_thawed(shape.cls), 'thawed')}()"]
         if shape.is_document:
-            lines.append(f"s.schema is None or {self.string(limit_of(Uri), 's.schema')}")
+            lines.append(f"s.schema is None or {self.string(limit_of(SchemaHint), 's.schema')}")
         for field in shape.fields:
             value = self.value(field.type, "v")
             if value == "v" and not isinstance(field.default, dict):
@@ -189,7 +191,7 @@ class _BuilderWriter:
             case Record():
                 return f"{self.builder(field_type.cls)}({value}, tell)"
             case Union():
-                by_struct = {struct_of(cls): builder_of(cls, telling=self.telling) for cls in field_type.classes}
+                by_struct = _Builders({struct_of(cls): cls for cls in field_type.classes}, telling=self.telling)
                 return f"{self.source.name(by_struct, 'builders')}[type({value})]({value}, tell)"
             case Many(item=Record(cls=cls)):
                 build = self.builder(cls)  # one member is the commonest, and worth its own branch
@@ -203,7 +205,14 @@ class _BuilderWriter:
 
     def builder(self, cls: type) -> str:
         """The name of a class's builder."""
-        return self.source.name(builder_of(cls, telling=self.telling), "build")
+        names, name = self.source.names, f"build_{cls.__name__}"
+
+        def build_first(struct: Any, tell: Any) -> Any:  # made late, since a document has objects of few classes
+            names[name] = builder_of(cls, telling=self.telling)
+            return names[name](struct, tell)
+
+        names.setdefault(name, build_first)
+        return name
 
     def told(self, expression: str, value: str) -> str:
         """The expression, after telling of the value where that is wanted."""
@@ -217,14 +226,27 @@ class _BuilderWriter:
             return f"{self.source.name(_memo(limit.pattern), 'memo')}[{value}]"
         fits = f"{self.source.name(compiled(limit.pattern).search, 'fits')}({value})"
         if limit == limit_of(Line):  # what is printable has no line break, no control character and no surrogate
-            fits = f"{value}.isprintable() or {self.told(fits, value)}"
+            fits = self.told(f"{value}.isprintable() or {fits}", value)
         elif limit == limit_of(Uri):
             fits = f"{self.source.name(_PLAIN_URI, 'plain')}({value}) or {fits}"
         return f"({value} if {fits} else {self.source.name(_refuse, 'refuse')}())"
+
+
+class _Builders(dict[Any, Builder]):
+    """The builders of a union's members by their structs, each made when it is first asked for."""
+
+    def __init__(self, classes: dict[Any, type], *, telling: bool) -> None:
+        super().__init__()
+        self.classes = classes
+        self.telling = telling
+
+    def __missing__(self, struct: Any) -> Builder:
+        self[struct] = builder_of(self.classes[struct], telling=self.telling)
+        return self[struct]
 
 
 def _constructed(cls: type, given: dict[str, Any]) -> Any:
     try:
         return cls(**given)
     except (TypeError, ValueError) as error:
-        raise Refused(str(error)) from error
+        raise Refused(str(error.args[0]) if error.args else type(error).__name__) from error

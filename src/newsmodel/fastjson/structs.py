@@ -19,9 +19,11 @@ from newsmodel.fieldtypes import (
     Scalar,
     StringMap,
     Union,
+    limit_of,
     per_class,
 )
 from newsmodel.shape import Field, shape_of
+from newsmodel.values import SchemaHint
 
 
 def _struct_type(field_type: FieldType) -> Any:
@@ -68,7 +70,7 @@ def struct_of(cls: type, *, root: bool = False) -> type[msgspec.Struct]:
     tag = shape.tag
     alone = shape.is_document or root
     head: list[Any] = [("tag", Literal[tag[1]])] if tag and alone else []
-    head += [("schema", str, None)] if shape.is_document else []
+    head += [("schema", _scalar_type(str, limit_of(SchemaHint)), None)] if shape.is_document else []
     return msgspec.defstruct(
         shape.name,
         head + [_struct_field(field) for field in shape.fields],

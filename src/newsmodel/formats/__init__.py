@@ -143,8 +143,8 @@ def render(article: Article, *, format: str) -> Rendering:
         UnknownFormat: no format has that name.
 
     Example:
-        >>> render(Article(id="urn:x:1", headline="Rain"), format="newsmodel").data[:15]
-        b'{"newsmodel":"1'
+        >>> render(Article(id="urn:x:1", headline="Rain"), format="newsmodel").data.startswith(b"{")
+        True
     """
     return module_of(format).render(article)
 

@@ -13,7 +13,7 @@ from newsmodel.formats._text_head import take_boilerplate
 from newsmodel.issues import shown
 from newsmodel.model import Divider, Link, ListItem, Paragraph, Preformatted, Quotation
 from newsmodel.prose.addresses import read_mail_address
-from newsmodel.prose.boilerplate import BoilerplateKind, read_boilerplate
+from newsmodel.prose.boilerplate import read_boilerplate
 from newsmodel.prose.characters import one_line
 from newsmodel.prose.columns import has_columns
 from newsmodel.prose.credits import is_credit, is_initials, is_named_sign_off, is_sign_off, trailing_sign_off
@@ -21,6 +21,7 @@ from newsmodel.prose.headlines import could_be_subhead, ends_sentence
 from newsmodel.prose.layout import Passage
 from newsmodel.prose.lists import ListMarker, follows, read_marker
 from newsmodel.prose.notices import read_notice
+from newsmodel.prose.phrases import BoilerplateKind
 from newsmodel.prose.publication import read_publication
 from newsmodel.prose.quotes import is_quoted, read_attribution, strip_quote_marks
 

@@ -141,7 +141,7 @@ class Draft:
     def built_sections(self) -> list[Section]:
         """The sections, with their ids."""
         return [
-            Section(id=f"s{number}", heading=heading, level=level, blocks=blocks)
+            Section(id=f"s{number}", heading=heading, level=level, blocks=tuple(blocks))
             for number, (heading, level, blocks) in enumerate(self.sections, 1)
         ]
 

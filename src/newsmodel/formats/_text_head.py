@@ -11,7 +11,7 @@ from newsmodel.formats._text_draft import Draft
 from newsmodel.issues import shown
 from newsmodel.model import Link, RoleText
 from newsmodel.prose.addresses import find_address
-from newsmodel.prose.boilerplate import Boilerplate, BoilerplateKind, read_boilerplate
+from newsmodel.prose.boilerplate import Boilerplate, read_boilerplate
 from newsmodel.prose.bylines import Byline, read_byline, read_person_line, read_title_line
 from newsmodel.prose.characters import one_line
 from newsmodel.prose.credits import is_sign_off
@@ -19,6 +19,7 @@ from newsmodel.prose.datelines import PrintedDateline, read_dateline
 from newsmodel.prose.headlines import could_be_deck, could_be_headline, ends_sentence, has_sentences, is_kicker
 from newsmodel.prose.layout import Passage
 from newsmodel.prose.notices import Notice, read_notice
+from newsmodel.prose.phrases import BoilerplateKind
 from newsmodel.prose.publication import Published, read_publication
 
 #: The head is looked for in so many paragraphs.

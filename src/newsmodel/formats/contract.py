@@ -6,7 +6,6 @@ A format module has four public names: `FORMAT`, `sniff(data) -> bool`, `parse(d
 
 from __future__ import annotations
 
-import zoneinfo
 from typing import Protocol
 
 import attrs
@@ -20,6 +19,8 @@ def _exists(hints: object, field: attrs.Attribute[str | None], zone: str | None)
     """A time zone's name must be known here, so that a wrong one is not passed over in silence."""
     if zone is None or zone[0] in "+-":
         return
+    import zoneinfo  # noqa: PLC0415 - slow to import, and seldom needed
+
     try:
         zoneinfo.ZoneInfo(zone)
     except (zoneinfo.ZoneInfoNotFoundError, ValueError, OSError):

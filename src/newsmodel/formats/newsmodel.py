@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from newsmodel.codec import from_dict, to_json
+from newsmodel.codec import from_json, to_json
 from newsmodel.formats.contract import Format, Hints, Reading, Rendering
 from newsmodel.issues import Issue, Rule, Severity
 from newsmodel.loader import Unloadable, load
@@ -56,7 +56,7 @@ def parse(data: bytes | str, *, hints: Hints) -> Reading:  # noqa: ARG001 - a do
     except Unloadable as refusal:
         raise refusal.as_error() from None
     _, notes = upgrade(document)
-    article = from_dict(document)
+    article = from_json(data)
     return Reading(article, (*notes, *_dropped(document)))
 
 

@@ -7,6 +7,7 @@ from typing import ClassVar, Literal
 
 import attrs
 
+from newsmodel.issues import shown
 from newsmodel.model.body import Block, Cell, Section, Table
 from newsmodel.model.claim import Claim
 from newsmodel.model.concept import Concept, Entity
@@ -225,6 +226,29 @@ class Article(Record):
         yield from self.sources
         yield from self.claims
 
+    def span(self, target: str, words: str, *, occurrence: int = 1) -> Span:
+        """A span of some words of this article.
+
+        Args:
+            target: Id of a part with words, or the name of a text field.
+            words: The words as they stand there.
+            occurrence: Which of several places is meant, from 1.
+
+        Raises:
+            KeyError: the target does not exist or has no words.
+            ValueError: the words do not stand there so often.
+
+        Example:
+            >>> Article(id="urn:x:1", headline="Rain ends drought").span("headline", "drought").start
+            10
+        """
+        text, start = self._words(target), -1
+        for _ in range(occurrence):
+            start = text.find(words, start + 1)
+            if start < 0:
+                raise ValueError(f"{shown(words)} does not stand {occurrence} times in {target!r}")
+        return Span(target=target, start=start, end=start + len(words), text=words)
+
     def quote(self, span: Span) -> str:
         """The words that a span covers in this article.
 
@@ -239,10 +263,13 @@ class Article(Record):
             >>> article.quote(Span(target="headline", start=0, end=4, text="Rain"))
             'Rain'
         """
-        words = words_of(self, span.target) if span.target in SPAN_FIELDS else words_of(self.find(span.target))
+        return self._words(span.target)[span.start : span.end]
+
+    def _words(self, target: str) -> str:
+        words = words_of(self, target) if target in SPAN_FIELDS else words_of(self.find(target))
         if words is None:
-            raise KeyError(span.target)
-        return words[span.start : span.end]
+            raise KeyError(target)
+        return words
 
 
 def words_of(part: object, field: str | None = None) -> str | None:

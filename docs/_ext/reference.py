@@ -1,0 +1,521 @@
+"""Writes the reference from the code: classes, values, rules, formats, the command line and the functions.
+
+Sphinx calls `setup`; the pages go to `docs/reference/generated/`, which is not committed. `pages()` makes the same
+pages without Sphinx, for the tests.
+"""
+
+from __future__ import annotations
+
+import enum
+import inspect
+import re
+import types
+import typing
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, Literal, get_args, get_origin
+
+import click
+from docstrings import Docstring, definitions, example, read_docstring
+
+import newsmodel
+from newsmodel import bulk, checks, codec, explain, loader, upgrade, values
+from newsmodel.cli import cli
+from newsmodel.fieldtypes import Choice, FieldType, Limit, Many, Moment, OpenMap, Record, Scalar, StringMap, Union
+from newsmodel.formats.contract import Format
+from newsmodel.rules import all_rules
+from newsmodel.shape import Field, Shape, parts_of, shape_of
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+    from newsmodel import Rule
+
+OUTPUT = Path(__file__).parents[1] / "reference" / "generated"
+
+#: The pages of the model: name, title, what the page is about, and its classes in reading order.
+MODEL: tuple[tuple[str, str, str, tuple[type, ...]], ...] = (
+    (
+        "article",
+        "The article",
+        "The document itself.",
+        (newsmodel.Article, newsmodel.Dateline, newsmodel.Correction),
+    ),
+    (
+        "body",
+        "Sections and blocks",
+        "The body is a flat list of sections, each a list of blocks. `newsmodel.Block` is the union of all blocks.",
+        (newsmodel.Section, *get_args(newsmodel.Block), newsmodel.Row, newsmodel.Cell),
+    ),
+    (
+        "spans",
+        "Spans, marks and times",
+        "Places in the words of a story. Offsets count Unicode code points from 0; the end is exclusive.",
+        (newsmodel.Span, newsmodel.Mark, newsmodel.TimeReference),
+    ),
+    (
+        "claims",
+        "Sources and claims",
+        "Who said what, in which words, and how sure they were made to sound.",
+        (
+            newsmodel.Source,
+            newsmodel.Claim,
+            newsmodel.Attribution,
+            newsmodel.Cue,
+            newsmodel.Quantity,
+            newsmodel.Relation,
+            newsmodel.Review,
+        ),
+    ),
+    (
+        "concepts",
+        "Concepts and entities",
+        "Terms of vocabularies, and the things that a story names.",
+        (newsmodel.Concept, newsmodel.Entity),
+    ),
+    (
+        "parties",
+        "Parties, rights and links",
+        "Who made an item, who owns it, and what it points to.",
+        (
+            newsmodel.Party,
+            newsmodel.Rights,
+            newsmodel.Embargo,
+            newsmodel.Link,
+            newsmodel.RoleText,
+            newsmodel.AlternateId,
+            newsmodel.ItemRef,
+        ),
+    ),
+    ("media", "Media", "Pictures, video, sound and graphics.", (newsmodel.Media, newsmodel.Rendition)),
+    (
+        "provenance",
+        "Provenance",
+        "Where a document, and each machine-made part of it, comes from.",
+        (newsmodel.Provenance, newsmodel.Origin, newsmodel.Extraction),
+    ),
+)
+
+#: The page of the functions: a heading and its functions and classes.
+PYTHON: tuple[tuple[str, tuple[Any, ...]], ...] = (
+    ("Our own documents", (newsmodel.from_json, newsmodel.to_json, newsmodel.from_dict, newsmodel.to_dict)),
+    (
+        "Any format",
+        (
+            newsmodel.parse,
+            newsmodel.render,
+            newsmodel.read,
+            newsmodel.write,
+            newsmodel.detect,
+            newsmodel.list_formats,
+            newsmodel.Hints,
+            newsmodel.Reading,
+            newsmodel.Rendering,
+            Format,
+        ),
+    ),
+    (
+        "Validation",
+        (newsmodel.validate, newsmodel.Report, newsmodel.Issue, newsmodel.Severity, newsmodel.Rule),
+    ),
+    ("Schemas", (newsmodel.json_schema,)),
+    ("Many articles", (bulk.read_jsonl, bulk.write_jsonl, bulk.validate_lines)),
+    ("Classes of your own", (newsmodel.checked, newsmodel.Limit, newsmodel.configure_converter)),
+    (
+        "Errors",
+        (
+            newsmodel.NewsModelError,
+            newsmodel.InvalidDocument,
+            newsmodel.UnreadableInput,
+            newsmodel.UnsupportedItem,
+            newsmodel.UnknownFormat,
+            newsmodel.UnsupportedVersion,
+            newsmodel.MissingExtra,
+        ),
+    ),
+)
+
+
+def pages() -> dict[str, str]:
+    """The Markdown of every generated page, by file name."""
+    made = {f"model-{name}.md": _model_page(title, about, classes) for name, title, about, classes in MODEL}
+    return made | {
+        "values.md": _values_page(),
+        "rules.md": _rules_page(),
+        "formats.md": _formats_page(),
+        "command-line.md": _command_line_page(),
+        "python.md": _python_page(),
+    }
+
+
+def _cell(text: str) -> str:
+    """Text that can stand in a table."""
+    return text.replace("|", "\\|").replace("\n", " ")
+
+
+def _table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
+    lines = [head, tuple("---" for _ in head), *rows]
+    return "\n".join(f"| {' | '.join(map(_cell, line))} |" for line in lines) + "\n\n"
+
+
+# --- the model
+
+
+def documented_classes() -> list[type]:
+    """The classes that the pages of the model show."""
+    return [cls for _, _, _, classes in MODEL for cls in classes]
+
+
+def _model_page(title: str, about: str, classes: tuple[type, ...]) -> str:
+    return f"# {title}\n\n{about}\n\n" + "".join(_class_part(cls) for cls in classes)
+
+
+def _class_part(cls: type) -> str:
+    shape, docstring = shape_of(cls), read_docstring(cls)
+    tag = f'In JSON it begins with `"{shape.tag[0]}": "{shape.tag[1]}"`.\n\n' if shape.tag else ""
+    return (
+        f"(class-{cls.__name__})=\n## {cls.__name__}\n\n{docstring.prose}\n\n{tag}"
+        + _table(("field", "type", "default", "meaning"), _field_rows(shape))
+        + _holders(cls)
+        + example(docstring)
+        + "".join(_members(cls))
+    )
+
+
+def _field_rows(shape: Shape) -> Iterator[tuple[str, ...]]:
+    told = shape.descriptions
+    for field in shape.fields:
+        yield f"`{field.name}`", type_told(field.type), _default_told(field), told[field.name]
+
+
+def _default_told(field: Field) -> str:
+    if field.required:
+        return "**required**"
+    if field.default is None:
+        return ""
+    return "empty" if field.default in ((), {}) else f"`{_json_told(field.default)}`"
+
+
+def _json_told(value: Any) -> str:
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def type_told(field_type: FieldType) -> str:
+    """A type of a field in words, with a link to where it is described."""
+    match field_type:
+        case Scalar():
+            name = _NAMES.get(field_type.limit)
+            return f"[{name}](#value-{name})" if name else _plain(field_type)
+        case Moment():
+            return "[Timestamp](#value-Timestamp)"
+        case Choice():
+            name = _CHOICES.get(field_type.values)
+            return f"[{name}](#value-{name})" if name else " · ".join(f"`{value}`" for value in field_type.values)
+        case Record():
+            return f"[{field_type.cls.__name__}](#class-{field_type.cls.__name__})"
+        case Union():
+            return "any [block](model-body.md)"
+        case Many():
+            return f"list of {type_told(field_type.item)}"
+        case StringMap():
+            return "[Originals](#value-Originals)"
+        case OpenMap():
+            return "[OpenObject](#value-OpenObject)"
+
+
+def _plain(scalar: Scalar) -> str:
+    names = {str: "string", int: "integer", float: "number", bool: "true or false"}
+    return " or ".join(names[kind] for kind in scalar.types)
+
+
+def _holders(cls: type) -> str:
+    """Where objects of a class can stand."""
+    found = [
+        f"[{other.__name__}](#class-{other.__name__}).`{field.name}`"
+        for other in documented_classes()
+        for field in shape_of(other).fields
+        if cls in parts_of(field.type)
+    ]
+    return f"Stands in: {', '.join(found)}.\n\n" if found else ""
+
+
+def _members(cls: type) -> Iterator[str]:
+    """What a class has beside its fields."""
+    for name, member in vars(cls).items():
+        if name.startswith("_"):
+            continue
+        if isinstance(member, property):
+            yield f"### `{cls.__name__}.{name}`\n\n{read_docstring(member).prose}\n\n"
+        elif isinstance(member, types.FunctionType):
+            yield _function_part(member, f"{cls.__name__}.{name}", level=3)
+
+
+# --- the values
+
+_TITLES = {str: "a string", int: "an integer", float: "a number", bool: "true or false"}
+#: More fields than these are counted instead of listed.
+_MANY_FIELDS = 20
+
+
+def _annotated() -> Iterator[tuple[str, Any]]:
+    for name, value in vars(values).items():
+        if get_origin(value) is Annotated and not name.startswith("_"):
+            yield name, value
+
+
+#: The name of the annotated type that has a limit, and of the enumeration that has some values.
+_NAMES: dict[Limit, str] = {value.__metadata__[0]: name for name, value in _annotated()}
+_CHOICES: dict[tuple[str, ...], str] = {
+    get_args(value): name
+    for name, value in vars(values).items()
+    if get_origin(value) is Literal and not name.startswith("_")
+}
+
+
+def _values_page() -> str:
+    head = (
+        "# Values\n\nWhat fields hold. A limit stands in the type, once; constructors, parsers and the JSON Schema "
+        "read it there. Patterns mean the same in Python, Rust and ECMAScript, and match the whole string. All names "
+        "are importable from `newsmodel.values`.\n\n"
+    )
+    scalars = "".join(_scalar_part(name, value) for name, value in _annotated())
+    choices = "".join(_choice_part(name, members) for members, name in _CHOICES.items())
+    return f"{head}## Strings and numbers\n\n{scalars}{_OTHER_VALUES}## Enumerations\n\n{choices}"
+
+
+_OTHER_VALUES = """\
+(value-Timestamp)=
+### Timestamp
+
+An aware `datetime.datetime`, or a `datetime.date` where only the day is known. In JSON an RFC 3339 date-time with an
+offset, or a full date: no year 0000, no leap second, at most six fraction digits, UTC written `Z`.
+
+(value-OpenObject)=
+### OpenObject
+
+Any JSON object, as a `Mapping[str, Any]`; read-only by agreement.
+
+(value-Originals)=
+### Originals
+
+A map from JSON Pointer (RFC 6901) to words of the raw story.
+
+"""
+
+
+def _scalar_part(name: str, annotation: Any) -> str:
+    base, limit = get_args(annotation)[0], annotation.__metadata__[0]
+    kinds = get_args(base) or (base,)
+    lines = [f"{' or '.join(_TITLES[kind] for kind in kinds)}: {limit.noun}.".capitalize()]
+    told = [("at least", limit.ge), ("at most", limit.le), ("length at least", limit.min_length)]
+    told += [("length at most", limit.max_length), ("JSON Schema format", limit.format)]
+    limits = "; ".join(f"{words} `{bound}`" for words, bound in told if bound is not None)
+    lines += [f"Limits: {limits}."] if limits else []
+    lines += [f"```text\n{limit.pattern}\n```"] if limit.pattern else []
+    return f"(value-{name})=\n### {name}\n\n" + "\n\n".join(lines) + "\n\n" + _used(limit)
+
+
+def _choice_part(name: str, members: tuple[str, ...]) -> str:
+    listed = " · ".join(f"`{member}`" for member in members)
+    return f"(value-{name})=\n### {name}\n\n{listed}\n\n{_used(members)}"
+
+
+def _used(value: Limit | tuple[str, ...]) -> str:
+    """The fields that hold a kind of value."""
+    found = [
+        f"[{cls.__name__}](#class-{cls.__name__}).`{field.name}`"
+        for cls in documented_classes()
+        for field in shape_of(cls).fields
+        if _kind_of(field.type) == value
+    ]
+    if len(found) > _MANY_FIELDS:
+        return f"Used by {len(found)} fields.\n\n"
+    return f"Used by {', '.join(found)}.\n\n" if found else ""
+
+
+def _kind_of(field_type: FieldType) -> Limit | tuple[str, ...] | None:
+    match field_type:
+        case Scalar():
+            return field_type.limit
+        case Choice():
+            return field_type.values
+        case Many():
+            return _kind_of(field_type.item)
+    return None
+
+
+# --- the rules
+
+
+def _rule_groups() -> list[tuple[str, str, list[Rule]]]:
+    """The rules as they are checked: title, what they look at, and the rules."""
+    structure = [*explain.RULES, *codec.RULES]
+    groups: list[tuple[str, str, list[Rule]]] = [
+        ("JSON text", "What the strict loader refuses.", list(loader.RULES)),
+        ("Versions of the format", "Checked before anything else of a document is looked at.", list(upgrade.RULES)),
+        ("Structure", "What the JSON Schema says, explained by path.", structure),
+        ("Between fields", "What no schema can say; checked when the structure is right.", list(checks.RULES)),
+    ]
+    formats = newsmodel.list_formats()
+    return groups + [
+        (f"The format {card.name}", "What its reader and writer say.", list(card.rules)) for card in formats
+    ]
+
+
+def _rules_page() -> str:
+    head = (
+        "# Rules\n\nEvery issue names a rule. Its id never changes its meaning. `newsmodel explain RULE` prints the "
+        "same page; `newsmodel list rules` lists them.\n\n"
+    )
+    rows = [(f"[{rule.id}](#rule-{rule.id})", rule.severity.value, rule.summary) for rule in all_rules().values()]
+    seen: set[str] = set()
+    parts = [head, _table(("rule", "severity", "in one sentence"), rows)]
+    for title, about, rules in _rule_groups():
+        parts.append(f"## {title}\n\n{about}\n\n")
+        parts += [_rule_part(rule) for rule in rules if rule.id not in seen]
+        seen |= {rule.id for rule in rules}
+    return "".join(parts)
+
+
+def _rule_part(rule: Rule) -> str:
+    return f"(rule-{rule.id})=\n### {rule.id}\n\nSeverity: {rule.severity.value}.\n\n{rule.page.strip()}\n\n"
+
+
+# --- the formats
+
+
+def _formats_page() -> str:
+    head = "# Formats\n\nWhat `parse`, `render`, `read`, `write` and `newsmodel convert` know.\n\n"
+    return head + "".join(_format_part(card) for card in newsmodel.list_formats())
+
+
+def _format_part(card: Format) -> str:
+    facts = [
+        f"* Name for `--from` and `--to`: `{card.name}`",
+        f"* Suffixes: {', '.join(f'`{suffix}`' for suffix in card.suffixes)}",
+        f"* Media types: {', '.join(f'`{media_type}`' for media_type in card.media_types)}",
+        f"* Extra: `newsmodel[{card.extra}]`" if card.extra else "* Needs no extra.",
+        f"* Issues: {', '.join(f'[{rule.id}](#rule-{rule.id})' for rule in card.rules)}",
+    ]
+    lost = ", ".join(f"`{path}`" for path in card.loses)
+    facts.append(f"* Writing loses: {lost}" if lost else "* Writing loses nothing.")
+    return f"(format-{card.name})=\n## {card.title}\n\n" + "\n".join(facts) + "\n\n"
+
+
+# --- the command line
+
+
+def _command_line_page() -> str:
+    head = (
+        "# Command line\n\n`newsmodel COMMAND`, or `python -m newsmodel COMMAND`. Results go to stdout, progress and "
+        "diagnostics to stderr. `-` is stdin or stdout.\n\n"
+        + _table(
+            ("exit code", "meaning"),
+            [
+                ("`0`", "fine"),
+                ("`1`", "issues at or above `--fail-on`; `convert`: some of several failed, or `--strict` refused one"),
+                ("`2`", "wrong usage, or input that cannot be read"),
+            ],
+        )
+    )
+    return head + "".join(_command_parts(cli, click.Context(cli, info_name="newsmodel", **cli.context_settings)))
+
+
+def _command_parts(command: click.Command, context: click.Context) -> Iterator[str]:
+    usage = " ".join(command.collect_usage_pieces(context))
+    path = context.command_path
+    yield f"(command-{path.replace(' ', '-')})=\n## `{path}`\n\n{inspect.cleandoc(command.help or '')}\n\n"
+    yield f"```text\n{path} {usage}\n```\n\n"
+    options = [param for param in command.get_params(context) if isinstance(param, click.Option)]
+    records = [option.get_help_record(context) for option in options]
+    rows = [(f"`{names}`", meaning) for names, meaning in filter(None, records)]
+    yield _table(("option", "meaning"), rows)
+    if isinstance(command, click.Group):
+        for name in command.list_commands(context):
+            below = command.get_command(context, name)
+            if below is not None:
+                yield from _command_parts(below, click.Context(below, info_name=name, parent=context))
+
+
+# --- the functions
+
+
+def documented_names() -> set[str]:
+    """The public names that some page of the reference shows."""
+    functions = {documented.__name__ for _, group in PYTHON for documented in group}
+    return functions | {cls.__name__ for cls in documented_classes()} | {"Block", "bulk"}
+
+
+def _python_page() -> str:
+    head = (
+        "# Functions\n\nThe public names of the package `newsmodel`, beside the classes of the model. Importing the "
+        "package is cheap; what is heavy loads when it is first used. Everything is thread-safe.\n\n"
+    )
+    return head + "".join(f"## {title}\n\n" + "".join(map(_documented, documented)) for title, documented in PYTHON)
+
+
+def _documented(documented: Any) -> str:
+    if isinstance(documented, types.FunctionType):
+        module = "newsmodel.bulk" if documented.__module__.startswith("newsmodel.bulk") else "newsmodel"
+        return _function_part(documented, f"{module}.{documented.__name__}", level=3)
+    return _plain_class(documented)
+
+
+def _function_part(function: Callable[..., Any], name: str, *, level: int) -> str:
+    docstring = read_docstring(function)
+    return (
+        f"(function-{name.removeprefix('newsmodel.')})=\n{'#' * level} `{name}`\n\n"
+        f"```python\n{name}{_signature(function)}\n```\n\n{docstring.prose}\n\n" + _sections(docstring)
+    )
+
+
+def _sections(docstring: Docstring) -> str:
+    returns = docstring.sections.get("Returns")
+    told = f"**Returns** {' '.join(returns.split())}\n\n" if returns else ""
+    return definitions(docstring, "Args") + told + definitions(docstring, "Raises") + example(docstring)
+
+
+_CLASS_REPR = re.compile(r"<class '(?:\w+\.)*(\w+)'>")
+
+
+def _signature(function: Callable[..., Any]) -> str:
+    return _CLASS_REPR.sub(r"\1", str(inspect.signature(function))).replace("'", "")
+
+
+def _plain_class(cls: type) -> str:
+    docstring = read_docstring(cls)
+    shown = (base for base in cls.__bases__ if base not in {object, Exception} and not issubclass(base, enum.Enum))
+    bases = [base.__name__ for base in shown]
+    parents = f"A kind of {' and '.join(f'`{base}`' for base in bases)}.\n\n" if bases else ""
+    members = "".join(
+        f"* `.{name}`: {read_docstring(member).prose}\n"
+        for name, member in vars(cls).items()
+        if not name.startswith("_") and isinstance(member, property | types.FunctionType) and member.__doc__
+    )
+    return (
+        f"(class-{cls.__name__})=\n### `{cls.__name__}`\n\n{docstring.prose}\n\n{parents}"
+        + definitions(docstring, "Attributes")
+        + (f"{members}\n" if members else "")
+        + example(docstring)
+    )
+
+
+# --- Sphinx
+
+
+def write_pages(folder: Path = OUTPUT) -> None:
+    """Write the pages; a page that has not changed keeps its time, so that Sphinx does not read it again."""
+    folder.mkdir(parents=True, exist_ok=True)
+    made = pages()
+    for stale in set(folder.glob("*.md")) - {folder / name for name in made}:
+        stale.unlink()
+    for name, text in made.items():
+        path = folder / name
+        if not path.is_file() or path.read_text(encoding="utf-8") != text:
+            path.write_text(text, encoding="utf-8")
+
+
+def setup(app: Sphinx) -> dict[str, typing.Any]:
+    """Have the pages written before Sphinx looks for them."""
+    app.connect("builder-inited", lambda _: write_pages())
+    return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -1,0 +1,188 @@
+"""The walk over a schema and a document that it refuses."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from newsmodel.explain.engines import Checker, checker_of
+from newsmodel.explain.foreign import refuse_foreign
+from newsmodel.explain.messages import (
+    SCALAR_KEYWORDS,
+    Explained,
+    Path,
+    Schema,
+    refused_moment,
+    unknown_field,
+    unknown_value,
+    wrong_type,
+)
+from newsmodel.explain.rules import MISSING_FIELD, UNKNOWN_FIELD, WRONG_TYPE
+from newsmodel.fieldtypes import per_class
+from newsmodel.issues import Issue, shown
+from newsmodel.schema import cached_schema
+from newsmodel.shape import UNION_TAG
+
+
+@per_class
+def root_of(cls: type, engine: str) -> Part:
+    """The part of a class's schema that is the whole."""
+    schema = cached_schema(cls)
+    return CompiledSchema(schema, engine).part(schema)
+
+
+class CompiledSchema:
+    """A schema whose parts are compiled when they are first met."""
+
+    def __init__(self, schema: Schema, engine: str) -> None:
+        self.dialect = schema["$schema"]
+        self.definitions: dict[str, Schema] = schema["$defs"]
+        self.names = {id(node): name for name, node in self.definitions.items()} | {id(schema): schema["title"]}
+        self.engine = engine
+        self.parts: dict[int, Part] = {}
+
+    def part(self, node: Schema) -> Part:
+        """The part of the schema that a node stands for; a reference stands for its target."""
+        while "$ref" in node:
+            node = self.definitions[node["$ref"].rpartition("/")[2]]
+        if id(node) not in self.parts:
+            self.parts[id(node)] = Part(self, node)
+        return self.parts[id(node)]
+
+    def compiled(self, node: Schema) -> Checker:
+        """A node as a schema of its own."""
+        return checker_of({**node, "$schema": self.dialect, "$defs": self.definitions}, self.engine)
+
+
+class Part:
+    """A part of a schema."""
+
+    def __init__(self, schema: CompiledSchema, node: Schema) -> None:
+        self.schema = schema
+        self.node = node
+
+    @functools.cached_property
+    def is_valid(self) -> Callable[[Any], bool]:
+        """Whether a value fits."""
+        return self.schema.compiled(self.node).is_valid
+
+    @functools.cached_property
+    def is_open(self) -> bool:
+        """Whether any object fits; then only values that are no JSON can be wrong in it."""
+        return self.node.get("type") == "object" and not self.node.keys() & {"properties", "additionalProperties"}
+
+    @functools.cached_property
+    def is_asked_inside(self) -> bool:
+        """Whether there is nothing to gain from asking about the whole: its members are asked one by one anyway."""
+        if self.node.get("type") == "array":
+            return self.items.node.get("type") != "string"
+        return self.is_open or any(part.holds_union for part in self.properties.values())
+
+    @functools.cached_property
+    def holds_union(self) -> bool:
+        """Whether this is an array of members of a union."""
+        return self.node.get("type") == "array" and "oneOf" in self.items.node
+
+    @functools.cached_property
+    def properties(self) -> dict[str, Part]:
+        """The parts for the named properties of an object."""
+        return {name: self.schema.part(node) for name, node in self.node.get("properties", {}).items()}
+
+    @functools.cached_property
+    def items(self) -> Part:
+        """The part for the members of an array."""
+        return self.schema.part(self.node["items"])
+
+    @functools.cached_property
+    def branches(self) -> dict[str, Part]:
+        """The parts of a union by their tag."""
+        parts = [self.schema.part(node) for node in self.node["oneOf"]]
+        return {part.node["properties"][UNION_TAG]["const"]: part for part in parts}
+
+    @functools.cached_property
+    def others(self) -> tuple[Part, Part]:
+        """The parts for the names and the values of an object's other properties."""
+        return self.schema.part(self.node["propertyNames"]), self.schema.part(self.node["additionalProperties"])
+
+    @functools.cached_property
+    def keywords(self) -> list[tuple[Callable[[Any], bool], Explained, Any]]:
+        """Each keyword of a scalar: whether a value fits, what to say if not, and the keyword's argument."""
+        return [
+            (self.schema.compiled({name: self.node[name]}).is_valid, explained, self.node[name])
+            for name, explained in SCALAR_KEYWORDS.items()
+            if name in self.node
+        ]
+
+    def issues(self, value: Any, path: Path) -> Iterator[Issue]:
+        """What is wrong with a value that the schema refuses."""
+        if "oneOf" in self.node:
+            yield from self.branch(value, path)
+        elif "anyOf" in self.node:
+            refuse_foreign(value)
+            yield refused_moment(self.node, value, path)
+        elif (issue := wrong_type(self.node, value, path)) is not None:
+            refuse_foreign(value)
+            yield issue
+        elif self.node.get("type") == "object":
+            yield from self.members(value, path)
+        elif self.node.get("type") == "array":
+            for at, item in enumerate(value):
+                if self.items.is_asked_inside or not self.items.is_valid(item):
+                    yield from self.items.issues(item, (*path, at))
+        else:
+            yield from self.scalar(value, path)
+
+    def scalar(self, value: Any, path: Path) -> Iterator[Issue]:
+        """What is wrong with a scalar of the right type: the first keyword that refuses it."""
+        refuse_foreign(value)
+        for fits, told, given in self.keywords:
+            if not fits(value):
+                yield told(given, value, path)
+                return
+
+    def branch(self, value: Any, path: Path) -> Iterator[Issue]:
+        """What is wrong with a member of a union, by the branch that its tag names."""
+        tag = value.get(UNION_TAG) if isinstance(value, dict) else None
+        if isinstance(tag, str) and tag in self.branches:
+            yield from self.branches[tag].issues(value, path)
+            return
+        refuse_foreign(value)
+        if not isinstance(value, dict):
+            yield WRONG_TYPE.issue(f"{shown(value)} is not an object", path)
+        elif UNION_TAG not in value:
+            yield MISSING_FIELD.issue(f"{UNION_TAG!r} is missing", path)
+        else:
+            yield unknown_value(list(self.branches), tag, (*path, UNION_TAG))
+
+    def members(self, value: dict[str, Any], path: Path) -> Iterator[Issue]:
+        """What is wrong with an object: what is missing, then each member in the order of the document."""
+        if self.is_open:
+            refuse_foreign(value)
+            return
+        for name in self.node.get("required", ()):
+            if name not in value:
+                yield MISSING_FIELD.issue(f"{name!r} is missing", path)
+        properties = self.properties
+        for name, member in value.items():
+            part = properties.get(name)
+            if part is None:
+                yield from self.other(name, member, (*path, name))
+            elif part.is_asked_inside or not part.is_valid(member):
+                yield from part.issues(member, (*path, name))
+
+    def other(self, name: str, value: Any, path: Path) -> Iterator[Issue]:
+        """What is wrong with a property that has no schema of its own."""
+        refuse_foreign({name: value})
+        if not isinstance(self.node.get("additionalProperties", True), dict):
+            yield UNKNOWN_FIELD.issue(unknown_field(name, list(self.properties), self.name), path)
+            return
+        for part, given in zip(self.others, (name, value), strict=True):
+            if not part.is_valid(given):
+                yield from part.issues(given, path)
+
+    @property
+    def name(self) -> str:
+        """The name of the class that this part describes."""
+        name: str = self.schema.names.get(id(self.node), "the object")
+        return name

@@ -1,0 +1,90 @@
+"""Every rule has an example that breaks it and only it. To add a case, add a file.
+
+`invalid/RULE.newsmodel.json` holds a document; `python/RULE.py` (with underscores) a function `report()`, for what no
+file can say; `reader/RULE.txt` and `writer/RULE.*` belong to the formats.
+"""
+
+from __future__ import annotations
+
+import importlib
+import re
+from pathlib import Path
+
+import pytest
+
+from newsmodel import Issue, Report, Rule, checks, codec, explain, loader, upgrade, validate
+from newsmodel.rules import all_rules
+
+HERE = Path(__file__).parent
+DOCUMENTS = sorted(HERE.glob("invalid/*.newsmodel.json"))
+SNIPPETS = sorted(HERE.glob("python/*.py"))
+OWN_RULES = (*loader.RULES, *upgrade.RULES, *explain.RULES, *codec.RULES, *checks.RULES)
+
+
+def rule_of(path: Path) -> str:
+    """The id of the rule that an example breaks."""
+    return path.name.partition(".")[0].replace("_", "-")
+
+
+def assert_breaks_only(rule: str, issues: Report) -> list[Issue]:
+    """Hold that there are issues, all of one rule and of its severity."""
+    assert {rule} == {issue.rule for issue in issues}
+    assert {all_rules()[rule].severity} == {issue.severity for issue in issues}
+    return list(issues)
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=rule_of)
+def test_document_breaks_its_rule_and_only_it(path: Path) -> None:
+    """The report on a document has one rule, its severity, and places that exist."""
+    data = path.read_bytes()
+    lines = data.decode().split("\n")
+    for issue in assert_breaks_only(rule_of(path), validate(data)):
+        assert issue.line is not None
+        assert issue.column is not None
+        assert issue.column <= len(lines[issue.line - 1])
+
+
+@pytest.mark.parametrize("path", SNIPPETS, ids=rule_of)
+def test_snippet_breaks_its_rule_and_only_it(path: Path) -> None:
+    """The report that a snippet makes has one rule and its severity."""
+    snippet = importlib.import_module(f"tests.rules.python.{path.stem}")
+    assert_breaks_only(rule_of(path), snippet.report())
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=rule_of)
+def test_text_and_parsed_document_have_one_report(path: Path) -> None:
+    """A document that can be parsed has the same issues as a dict, in the same order."""
+    if rule_of(path) in {rule.id for rule in loader.RULES}:
+        pytest.skip("this one is refused as text")
+    data = path.read_bytes()
+    found = [(issue.rule, issue.path, issue.message) for issue in validate(data)]
+    assert found == [(issue.rule, issue.path, issue.message) for issue in validate(loader.load(data))]
+
+
+def test_every_rule_of_the_validator_has_an_example() -> None:
+    """No rule of the validator lacks a document or a snippet, and none of those is left over."""
+    assert {rule.id for rule in OWN_RULES} == {rule_of(path) for path in (*DOCUMENTS, *SNIPPETS)}
+
+
+def test_every_rule_of_a_format_has_an_example() -> None:
+    """No rule of a reader or a writer lacks an example, and none of those is left over."""
+    rules = all_rules().keys() - {rule.id for rule in OWN_RULES}
+    examples = {
+        rule_of(path) for folder in ("reader", "writer") for path in HERE.glob(f"{folder}/*") if path.suffix != ".py"
+    }
+    assert rules == examples
+
+
+@pytest.mark.parametrize("rule", all_rules().values(), ids=lambda rule: rule.id)
+def test_every_rule_has_a_page(rule: Rule) -> None:
+    """A rule's id is a kebab-case slug; its page begins with one sentence, and says more than that."""
+    assert re.fullmatch(r"[a-z]+(?:-[a-z0-9]+)*", rule.id)
+    assert re.fullmatch(r"[^\n]+\.", rule.summary)
+    assert "\n\n" in rule.page.strip()
+    assert rule.page.endswith("\n")
+
+
+def test_no_two_rules_have_one_id() -> None:
+    """Ids are unique, so that `newsmodel explain RULE` has one answer."""
+    ids = [rule.id for rule in OWN_RULES]
+    assert sorted(set(ids)) == sorted(ids)

@@ -1,0 +1,261 @@
+"""The floors of the design, and the size and the documentation of the code, read off the source."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from graphlib import CycleError, TopologicalSorter
+from pathlib import Path
+
+import attrs
+import pytest
+
+from newsmodel import Article
+from newsmodel.shape import Shape, reachable
+
+SRC = Path(__file__).parent.parent / "src"
+FILES = sorted(SRC.glob("newsmodel/**/*.py"))
+
+#: The rooms of each floor. A room is a module, or a package with all its modules.
+FLOORS = (
+    ("errors", "issues", "fieldtypes", "checking", "values"),
+    ("model", "prose"),
+    ("shape", "schema", "locate", "loader", "explain", "upgrade"),
+    ("codec", "fastjson"),
+    ("checks", "claims", "formats"),
+    ("validation", "rules", "files", "bulk"),
+    ("reporters", "view", "cli"),
+)
+FLOOR_OF = {room: floor for floor, rooms in enumerate(FLOORS) for room in rooms}
+#: They may import from anywhere, and nobody imports them.
+ROOT = ("newsmodel", "newsmodel.__main__")
+
+MOST_LINES_OF_A_FUNCTION = 60
+MOST_LINES_OF_A_FILE = 400
+MOST_PARAMETERS = 6
+NAMES_THAT_SAY_NOTHING = {
+    "util",
+    "utils",
+    "helper",
+    "helpers",
+    "base",
+    "manager",
+    "managers",
+    "common",
+    "misc",
+    "process",
+}
+
+
+def module_of(path: Path) -> str:
+    """The dotted name of a file's module."""
+    parts = path.relative_to(SRC).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+MODULES = {module_of(path): path for path in FILES}
+TREES = {name: ast.parse(path.read_text(encoding="utf-8")) for name, path in MODULES.items()}
+
+
+@attrs.frozen
+class Import:
+    """An import of one of our own modules.
+
+    Attributes:
+        target: dotted name of the module.
+        line: where it stands.
+        runs: whether it is carried out when the importing module is loaded.
+    """
+
+    target: str
+    line: int
+    runs: bool
+
+
+def imports_of(module: str) -> list[Import]:
+    """The imports of our own modules that a module has, wherever they stand."""
+    return list(_imports(module, TREES[module], runs=True))
+
+
+def _imports(module: str, node: ast.AST, *, runs: bool) -> Iterator[Import]:
+    for child in ast.iter_child_nodes(node):
+        if isinstance(child, ast.Import | ast.ImportFrom):
+            targets = _targets(module, child)
+            yield from (Import(target, child.lineno, runs) for target in targets if target.split(".")[0] == "newsmodel")
+        elif isinstance(child, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda) or _is_for_type_checkers(child):
+            yield from _imports(module, child, runs=False)
+        else:
+            yield from _imports(module, child, runs=runs)
+
+
+def _is_for_type_checkers(node: ast.AST) -> bool:
+    return isinstance(node, ast.If) and ast.unparse(node.test) in {"TYPE_CHECKING", "typing.TYPE_CHECKING"}
+
+
+def _targets(module: str, node: ast.Import | ast.ImportFrom) -> Iterator[str]:
+    if isinstance(node, ast.Import):
+        yield from (alias.name for alias in node.names)
+        return
+    package = module if MODULES[module].name == "__init__.py" else module.rpartition(".")[0]
+    above = package.rsplit(".", node.level - 1)[0] if node.level else ""
+    origin = ".".join(part for part in (above, node.module) if part)
+    for alias in node.names:
+        inner = f"{origin}.{alias.name}"
+        yield inner if inner in MODULES else origin
+
+
+def room_of(module: str) -> str:
+    """The module or package directly below the root that a module is or lies in."""
+    return module.split(".")[1]
+
+
+def test_every_room_has_a_floor() -> None:
+    """A new module is given its floor here, and in the design, before it is imported anywhere."""
+    assert set() == {room_of(module) for module in MODULES if module not in ROOT} - FLOOR_OF.keys()
+
+
+@pytest.mark.parametrize("module", [module for module in MODULES if module not in ROOT])
+def test_module_imports_only_from_its_floor_and_below(module: str) -> None:
+    """No import leads up, neither in a function nor for type checkers."""
+    floor = FLOOR_OF[room_of(module)]
+    up = [
+        f"{module}:{found.line} imports {found.target}"
+        for found in imports_of(module)
+        if found.target not in ROOT and FLOOR_OF[room_of(found.target)] > floor
+    ]
+    assert [] == up
+
+
+@pytest.mark.parametrize("module", [module for module in MODULES if module not in ROOT])
+def test_module_does_not_import_the_root(module: str) -> None:
+    """The root knows all modules; if one of them knew the root, all would be one knot."""
+    assert [] == [f"{module}:{found.line}" for found in imports_of(module) if found.target in ROOT]
+
+
+def test_modules_import_each_other_without_a_cycle() -> None:
+    """Modules can be loaded in some order, one after the other."""
+    graph = {
+        module: {found.target for found in imports_of(module) if found.runs and found.target != module}
+        for module in MODULES
+    }
+    try:
+        tuple(TopologicalSorter(graph).static_order())
+    except CycleError as error:
+        pytest.fail(" → ".join(error.args[1]))
+
+
+def test_only_files_opens_files() -> None:
+    """The core does no I/O: `open` and `Path` belong to `files`, and to the command line, which is given paths."""
+    found = [
+        f"{module}:{node.lineno}"
+        for module, tree in TREES.items()
+        if module not in ROOT and room_of(module) not in {"files", "cli"}
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call)
+        and re.fullmatch(r"open|.*\.(?:open|read_text|read_bytes|write_text|write_bytes)", ast.unparse(node.func))
+    ]
+    assert [] == found
+
+
+def test_no_module_reads_the_clock() -> None:
+    """The same input gives the same document, whenever it is read."""
+    clock = re.compile(r".*\b(?:now|today|utcnow|time\.time|monotonic|perf_counter)")
+    found = [
+        f"{module}:{node.lineno}"
+        for module, tree in TREES.items()
+        if module not in ROOT and room_of(module) != "cli"
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and clock.fullmatch(ast.unparse(node.func))
+    ]
+    assert [] == found
+
+
+# --- documentation
+
+
+Documented = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
+
+
+def public_definitions(tree: ast.Module) -> Iterator[Documented]:
+    """The public functions and classes of a module, and the public methods of those classes."""
+    for node in tree.body:
+        if isinstance(node, Documented) and not node.name.startswith("_") and not _is_overload(node):
+            yield node
+            if isinstance(node, ast.ClassDef):
+                yield from (
+                    item for item in node.body if isinstance(item, Documented) and not item.name.startswith("_")
+                )
+
+
+def _is_overload(node: Documented) -> bool:
+    return any(ast.unparse(decorator) in {"overload", "typing.overload"} for decorator in node.decorator_list)
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_public_names_are_documented(module: str) -> None:
+    """Modules, public classes, functions and methods have a docstring whose first line is one sentence."""
+    nodes: list[tuple[str, int, str | None]] = [("the module", 1, ast.get_docstring(TREES[module]))]
+    nodes += [(node.name, node.lineno, ast.get_docstring(node)) for node in public_definitions(TREES[module])]
+    wrong = [
+        f"{module}:{line} {name}" for name, line, doc in nodes if not re.match(r"[^\n]*[.?:…](?:\n\n|\Z)", doc or "")
+    ]
+    assert [] == wrong
+
+
+@pytest.mark.parametrize("shape", reachable(Article), ids=lambda shape: shape.name)
+def test_every_field_is_described(shape: Shape) -> None:
+    """The `Attributes:` of a model class name all of its fields, in their order, and nothing else."""
+    names = [field.name for field in shape.fields]
+    assert set(names) == shape.descriptions.keys()
+    own = re.findall(
+        r"^    (\w+): ", (shape.cls.__doc__ or "").partition("Attributes:\n")[2].partition("Example:")[0], re.MULTILINE
+    )
+    assert [name for name in names if name in own] == [name for name in own if name in names]
+    assert shape.summary.endswith(".")
+    assert all(text.endswith((".", "…", "”", "!")) for text in shape.descriptions.values())
+
+
+# --- size
+
+
+def functions() -> Iterator[tuple[str, ast.FunctionDef]]:
+    """Every function and method, with its module."""
+    for module, tree in TREES.items():
+        yield from ((module, node) for node in ast.walk(tree) if isinstance(node, ast.FunctionDef))
+
+
+def test_functions_are_short() -> None:
+    """No function is longer than 60 lines."""
+    long = [
+        f"{module}:{node.lineno} {node.name} has {length} lines"
+        for module, node in functions()
+        if (length := (node.end_lineno or node.lineno) - node.lineno + 1) > MOST_LINES_OF_A_FUNCTION
+    ]
+    assert [] == long
+
+
+def test_functions_take_few_parameters() -> None:
+    """No function takes more than six parameters, but for commands, whose parameters are their options."""
+    many = [
+        f"{module}:{node.lineno} {node.name} has {count} parameters"
+        for module, node in functions()
+        if not module.startswith("newsmodel.cli")
+        if (count := len([name for name in _parameters(node.args) if name not in {"self", "cls"}])) > MOST_PARAMETERS
+    ]
+    assert [] == many
+
+
+def _parameters(arguments: ast.arguments) -> list[str]:
+    return [argument.arg for argument in (*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs)]
+
+
+def test_files_are_short() -> None:
+    """No file is longer than 400 lines."""
+    long = {path.relative_to(SRC).as_posix(): len(path.read_text(encoding="utf-8").splitlines()) for path in FILES}
+    assert {} == {name: length for name, length in long.items() if length > MOST_LINES_OF_A_FILE}
+
+
+def test_names_say_something() -> None:
+    """No module is called utils, helpers, base or manager."""
+    assert [] == [module for module in MODULES if set(module.strip("_").split(".")) & NAMES_THAT_SAY_NOTHING]

@@ -1,0 +1,266 @@
+"""The command line: results on stdout, diagnostics on stderr, exit codes as the docs say."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from click.testing import CliRunner, Result
+
+from newsmodel.cli import cli
+from newsmodel.cli.options import FINE, ISSUES, UNUSABLE
+from newsmodel.formats import list_formats
+from newsmodel.rules import all_rules
+from newsmodel.schema import PUBLISHED, schema_file_name
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+STORY = (
+    "Rain ends drought in the valley\n\n"
+    "SEOUL, March 27 (Yonhap) -- Rain fell on Friday for the first time in nine weeks, the weather office said.\n\n"
+    "Farmers had waited since January.\n"
+)
+VALID = '{"newsmodel": "1.0", "id": "urn:example:1", "headline": "Rain"}'
+INVALID = '{"newsmodel": "1.0",\n "id": "urn:example:1", "headline": "Rain", "urgency": 12}'
+WARNED = '{"newsmodel": "1.0", "id": "urn:example:1", "headline": "Rain", "sections": [{}]}'
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Result]:
+    """Runs the command line in an empty folder."""
+    monkeypatch.chdir(tmp_path)
+
+    def invoke(*arguments: str, input: str | bytes | None = None) -> Result:
+        return CliRunner().invoke(cli, arguments, input=input)
+
+    return invoke
+
+
+def test_convert_prints_a_document_and_reports_guesses(run: Callable[..., Result]) -> None:
+    """A story becomes a document on stdout; what was guessed stands on stderr."""
+    Path("story.txt").write_text(STORY)
+    result = run("convert", "story.txt", "--published", "2026-03-28")
+    assert result.exit_code == FINE
+    document = json.loads(result.stdout)
+    assert document["headline"] == "Rain ends drought in the valley"
+    assert document["dateline"]["date"] == "2026-03-27"
+    assert "note" in result.stderr
+
+
+def test_convert_reads_stdin(run: Callable[..., Result]) -> None:
+    """`-` is stdin."""
+    result = run("convert", "-", "--quiet", input=STORY)
+    assert json.loads(result.stdout)["dateline"]["places"] == ["SEOUL"]
+    assert result.stderr == ""
+
+
+def test_convert_writes_what_the_output_suffix_says(run: Callable[..., Result]) -> None:
+    """The format to write follows from the output's name."""
+    Path("story.newsmodel.json").write_text(VALID)
+    assert run("convert", "story.newsmodel.json", "-o", "story.txt").exit_code == FINE
+    assert Path("story.txt").read_text() == "Rain\n"
+
+
+def test_convert_strict_fails_and_writes_nothing(run: Callable[..., Result]) -> None:
+    """With `--strict` a guess is a failure, and no file appears."""
+    Path("story.txt").write_text(STORY)
+    result = run("convert", "story.txt", "--strict", "-o", "story.newsmodel.json")
+    assert result.exit_code == ISSUES
+    assert not Path("story.newsmodel.json").exists()
+
+
+def test_convert_directory_goes_on_after_a_bad_file(run: Callable[..., Result]) -> None:
+    """One bad file never stops the rest; the exit code tells of it."""
+    Path("in/deep").mkdir(parents=True)
+    Path("in/deep/a.txt").write_text(STORY)
+    Path("in/b.txt").write_bytes(b"\x00\x01\x02")
+    Path("in/c.unknown").write_text("?")
+    result = run("convert", "in", "-o", "out")
+    assert result.exit_code == ISSUES
+    assert [str(path) for path in Path("out").rglob("*.json")] == ["out/deep/a.newsmodel.json"]
+    assert "in/b.txt: failed: text:" in result.stderr
+    assert "1 of 2 converted" in result.stderr
+    assert "in: 1 left out" in result.stderr
+
+
+def test_convert_to_json_lines(run: Callable[..., Result]) -> None:
+    """`--to jsonl` writes one document a line, and validate reads them."""
+    Path("in").mkdir()
+    for name in ("a", "b"):
+        Path(f"in/{name}.txt").write_text(STORY)
+    assert run("convert", "in", "--to", "jsonl", "-o", "all.newsmodel.jsonl").exit_code == FINE
+    assert len(Path("all.newsmodel.jsonl").read_text().splitlines()) == 2
+    assert run("validate", "all.newsmodel.jsonl").exit_code == FINE
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["convert", "missing.txt"], "No such file"),
+        (["convert", "story.txt", "--to", "newsmodle"], "did you mean 'newsmodel'?"),
+        (["convert", "story.txt", "story.txt"], "need --output"),
+        (["convert", "story.txt", "--published", "yesterday"], "RFC 3339"),
+        (["convert", "story.txt", "--timezone", "Mars/Base"], "no known time zone"),
+        (["validate", "missing.json"], "No such file"),
+        (["validate", "story.txt", "--class", "nowhere:Article"], "nowhere"),
+        (["explain", "span-mismach"], "did you mean 'span-mismatch'?"),
+    ],
+)
+def test_wrong_usage_is_told_and_exits_with_2(arguments: list[str], told: str, tmp_path: Path) -> None:
+    """Wrong usage and unreadable input end with 2 and one clear line, never a traceback."""
+    (tmp_path / "story.txt").write_text(STORY)
+    command = [sys.executable, "-m", "newsmodel", *arguments]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.returncode == UNUSABLE
+    assert told in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_convert_refuses_two_inputs_for_one_output(run: Callable[..., Result]) -> None:
+    """Two files that would become one are refused before anything is written."""
+    Path("in").mkdir()
+    for name in ("a.txt", "a.text"):
+        Path(f"in/{name}").write_text(STORY)
+    result = run("convert", "in", "-o", "out")
+    assert result.exit_code == UNUSABLE
+    assert "would both become" in result.stderr
+    assert not Path("out").exists()
+
+
+@pytest.mark.parametrize(
+    ("content", "fail_on", "expected"),
+    [
+        (VALID, "note", FINE),
+        (INVALID, "error", ISSUES),
+        (WARNED, "error", FINE),
+        (WARNED, "warning", ISSUES),
+        ("[", "error", ISSUES),
+        ("", "error", ISSUES),
+    ],
+)
+def test_validate_exit_code(run: Callable[..., Result], content: str, fail_on: str, expected: int) -> None:
+    """The exit code follows the gravest issue and `--fail-on`."""
+    Path("a.newsmodel.json").write_text(content)
+    assert run("validate", "a.newsmodel.json", "--fail-on", fail_on).exit_code == expected
+
+
+def test_validate_names_the_place(run: Callable[..., Result]) -> None:
+    """A line of the report has file, line, column, severity, rule and message."""
+    Path("a.newsmodel.json").write_text(INVALID)
+    line = "a.newsmodel.json:2:45: error out-of-range: /urgency: 12 is greater than 9\n"
+    assert run("validate", "a.newsmodel.json").stdout == line
+
+
+def test_validate_json_lines_counts_the_files_lines(run: Callable[..., Result]) -> None:
+    """In JSON Lines the line of an issue is that of the file."""
+    Path("a.newsmodel.jsonl").write_text(VALID + "\n\n" + INVALID.replace("\n", "") + "\n")
+    assert run("validate", "a.newsmodel.jsonl").stdout.startswith("a.newsmodel.jsonl:3:")
+
+
+def test_validate_directory_takes_its_documents(run: Callable[..., Result]) -> None:
+    """A directory means its *.newsmodel.json and *.newsmodel.jsonl."""
+    Path("in").mkdir()
+    Path("in/a.newsmodel.json").write_text(INVALID)
+    Path("in/b.newsmodel.jsonl").write_text(VALID)
+    Path("in/other.json").write_text("[")
+    result = run("validate", "in")
+    assert "2 documents: 1 error" in result.stderr
+
+
+def test_validate_output_json(run: Callable[..., Result]) -> None:
+    """`--output json` is an array of objects."""
+    Path("a.newsmodel.json").write_text(INVALID)
+    (issue,) = json.loads(run("validate", "a.newsmodel.json", "--output", "json").stdout)
+    assert issue["pointer"] == "/urgency"
+    assert issue["path"] == ["urgency"]
+    assert issue["file"] == "a.newsmodel.json"
+
+
+def test_validate_output_github(run: Callable[..., Result]) -> None:
+    """`--output github` is a workflow command with the place."""
+    Path("a.newsmodel.json").write_text(INVALID)
+    out = run("validate", "a.newsmodel.json", "--output", "github").stdout
+    assert out == "::error file=a.newsmodel.json,line=2,col=45,title=out-of-range::/urgency: 12 is greater than 9\n"
+
+
+def test_validate_output_sarif(run: Callable[..., Result]) -> None:
+    """`--output sarif` is a SARIF 2.1.0 log with rule, level and region."""
+    Path("a.newsmodel.json").write_text(INVALID)
+    log = json.loads(run("validate", "a.newsmodel.json", "--output", "sarif").stdout)
+    (result,) = log["runs"][0]["results"]
+    assert (log["version"], result["ruleId"], result["level"]) == ("2.1.0", "out-of-range", "error")
+    assert result["locations"][0]["physicalLocation"]["region"] == {"startLine": 2, "startColumn": 45}
+
+
+def test_schema_prints_writes_and_checks(run: Callable[..., Result]) -> None:
+    """`schema` prints one schema, `--write` writes the published ones, `--check` notices a difference."""
+    assert json.loads(run("schema").stdout)["title"] == "Article"
+    assert run("schema", "--write", "out").exit_code == FINE
+    assert {path.name for path in Path("out").iterdir()} == {schema_file_name(cls) for cls in PUBLISHED}
+    assert run("schema", "--check", "out").exit_code == FINE
+    Path("out/article.schema.json").write_text("{}")
+    result = run("schema", "--check", "out")
+    assert result.exit_code == ISSUES
+    assert "article.schema.json: differs" in result.stderr
+
+
+def test_schema_of_a_users_own_class(run: Callable[..., Result]) -> None:
+    """`--class module:Name` finds a class in the current folder."""
+    Path("desk_classes.py").write_text(
+        "import attrs\n"
+        "from newsmodel import Article, checked\n"
+        "@attrs.frozen(kw_only=True, field_transformer=checked)\n"
+        "class DeskArticle(Article):\n"
+        "    desk: str\n"
+    )
+    schema = json.loads(run("schema", "--class", "desk_classes:DeskArticle", "--draft", "7").stdout)
+    assert schema["properties"]["desk"] == {"type": "string"}
+    assert schema["$schema"].startswith("http://json-schema.org/draft-07")
+    Path("a.newsmodel.json").write_text(VALID)
+    result = run("validate", "a.newsmodel.json", "--class", "desk_classes:DeskArticle")
+    assert "'desk' is missing" in result.stdout
+
+
+def test_list_formats_names_all(run: Callable[..., Result]) -> None:
+    """`list formats` has a line for each format."""
+    lines = run("list", "formats").stdout.splitlines()
+    assert [line.split()[0] for line in lines] == [card.name for card in list_formats()]
+
+
+def test_list_rules_and_explain(run: Callable[..., Result]) -> None:
+    """Every rule that `list rules` names has a page of more than one sentence."""
+    lines = run("list", "rules").stdout.splitlines()
+    assert [line.split()[0] for line in lines] == list(all_rules())
+    for rule in all_rules():
+        page = run("explain", rule).stdout
+        assert page.startswith(f"{rule} (")
+        assert len(page.strip().split("\n\n")) > 2, rule
+
+
+def test_console_script_prints_its_version() -> None:
+    """`python -m newsmodel --version` says the version of the library and of the format."""
+    command = [sys.executable, "-m", "newsmodel", "--version"]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert "(format 1.0)" in done.stdout
+
+
+def test_shell_completion_knows_formats_and_rules() -> None:
+    """Completion offers the names of formats and of rules."""
+    for words, expected in (("newsmodel convert --to te", "text"), ("newsmodel explain span-", "span-mismatch")):
+        done = subprocess.run(
+            [sys.executable, "-m", "newsmodel"],
+            env={
+                "_NEWSMODEL_COMPLETE": "bash_complete",
+                "COMP_WORDS": words,
+                "COMP_CWORD": str(len(words.split()) - 1),
+            },
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert expected in done.stdout

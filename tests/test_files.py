@@ -1,0 +1,81 @@
+"""Reading and writing files."""
+
+from __future__ import annotations
+
+import stat
+from pathlib import Path
+
+import pytest
+
+from newsmodel.errors import InvalidDocument, UnknownFormat, UnreadableInput
+from newsmodel.files import read, replacing, write
+from newsmodel.formats import detect, format_of_suffix, parse, render
+from newsmodel.model import Article
+
+ARTICLE = Article(id="urn:example:1", headline="Rain ends drought")
+
+
+@pytest.mark.parametrize("name", ["story.newsmodel.json", "story.json", "story"])
+def test_write_then_read_gives_the_article(tmp_path: Path, name: str) -> None:
+    """A document that was written is read back, whatever the file is called."""
+    write(ARTICLE, tmp_path / name)
+    assert ARTICLE == read(tmp_path / name).article
+
+
+def test_content_wins_over_a_wrong_suffix(tmp_path: Path) -> None:
+    """A document in a .txt file is read as a document."""
+    (tmp_path / "story.txt").write_bytes(render(ARTICLE, format="newsmodel").data)
+    assert ARTICLE == read(tmp_path / "story.txt").article
+
+
+def test_suffix_decides_who_says_what_is_wrong(tmp_path: Path) -> None:
+    """Where no format recognises the content, the suffix's reader explains."""
+    (tmp_path / "story.newsmodel.json").write_bytes(b"\x00")
+    with pytest.raises(UnreadableInput, match="newsmodel: line 1, column 1"):
+        read(tmp_path / "story.newsmodel.json")
+
+
+def test_failed_write_leaves_the_file_alone(tmp_path: Path) -> None:
+    """A file is replaced only when the new one is whole, and no litter stays behind."""
+    path = tmp_path / "story.json"
+    path.write_text("old")
+    with pytest.raises(RuntimeError), replacing(path) as stream:  # noqa: PT012 - what is written before is the point
+        stream.write(b"half")
+        raise RuntimeError
+    assert path.read_text() == "old"
+    assert [path] == list(tmp_path.iterdir())
+
+
+def test_replacing_keeps_the_mode(tmp_path: Path) -> None:
+    """A replaced file keeps its permissions."""
+    path = tmp_path / "story.json"
+    path.write_text("old")
+    path.chmod(0o640)
+    write(ARTICLE, path)
+    assert stat.S_IMODE(path.stat().st_mode) == 0o640
+
+
+def test_invalid_document_names_every_problem(tmp_path: Path) -> None:
+    """Reading an invalid document raises with the whole report, and the message shows the first three."""
+    path = tmp_path / "a.newsmodel.json"
+    path.write_text('{"newsmodel":"1.0","id":"x","headline":"","urgency":0,"language":"?","foo":1}')
+    with pytest.raises(InvalidDocument, match="… and 2 more") as caught:
+        read(path)
+    assert len(caught.value.report) == 5
+
+
+def test_detect_and_suffixes() -> None:
+    """Formats are told by content and by suffix; what nobody knows is an error that lists the known ones."""
+    assert detect(b'\xef\xbb\xbf{"$schema": "urn:x:y", "newsmodel": "1.0"}') == "newsmodel"
+    assert detect("Rain ends drought\n") == "text"
+    assert format_of_suffix("A.TXT") == "text"
+    with pytest.raises(UnknownFormat, match="name one of newsmodel, text"):
+        detect(b"\x00\x01\x02\x03")
+    with pytest.raises(UnknownFormat, match="did you mean 'text'"):
+        parse("Rain", format="txet")
+
+
+def test_schema_hint_is_reported() -> None:
+    """`$schema` is for editors: it is accepted, not kept, and an issue says so."""
+    reading = parse('{"$schema":"urn:x:y","newsmodel":"1.0","id":"urn:x:1","headline":"Rain"}')
+    assert ["schema-hint-dropped"] == [issue.rule for issue in reading.issues]
