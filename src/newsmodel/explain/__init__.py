@@ -43,9 +43,9 @@ def explain(document: Any, cls: type, *, engine: str | None = None) -> tuple[Iss
     if root.schema.engine == "jsonschema" and not is_json(document):
         return tuple(foreign_values(document))
     try:
-        return tuple(root.issues(document, ()))
+        return root.issues(document)
     except (Foreign, ValueError, TypeError, RecursionError):
-        return tuple(foreign_values(document)) or tuple(root.issues(as_plain(document), ()))
+        return tuple(foreign_values(document)) or root.issues(as_plain(document))
 
 
 __all__ = ["RULES", "Checker", "as_plain", "checker_of", "default_engine", "explain"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any, TypeAlias
 
 from newsmodel import values
@@ -18,7 +18,7 @@ Schema: TypeAlias = dict[str, Any]
 Explained: TypeAlias = Callable[[Any, Any, Path], Issue]
 
 
-def unknown_field(name: str, known: list[str], where: str) -> str:
+def unknown_field(name: str, known: Iterable[str], where: str) -> str:
     """What is said of a property that a class does not know."""
     return f"{shown(name)} is no property of {where}{_meant(name, known)}"
 
@@ -33,21 +33,23 @@ def unknown_value(known: list[str], value: Any, path: Path) -> Issue:
 _SLIP = 2
 
 
-def _meant(word: str, known: list[str]) -> str:
+def _meant(word: str, known: Iterable[str]) -> str:
     word = word.lower()
-    lengths = range(max(len(word) - _SLIP, _SLIP + 1), len(word) + _SLIP + 1)
-    near = [name for name in known if len(name) in lengths and _is_near(word, name)]
-    return f"; did you mean {near[0]!r}?" if near else ""
+    first, last = word[:1], word[-1:]
+    shortest, longest = max(len(word) - _SLIP, _SLIP + 1), len(word) + _SLIP
+    for name in known:
+        if (name[0] == first or name[-1] == last) and shortest <= len(name) <= longest and _is_near(word, name):
+            return f"; did you mean {name!r}?"
+    return ""
 
 
 def _is_near(word: str, name: str) -> bool:
     """Whether two words differ in one place, by few letters. difflib sees more slips, at forty times the time."""
-    if word[:1] != name[0] and word[-1:] != name[-1]:
-        return False
-    head = next((at for at, (one, other) in enumerate(zip(word, name, strict=False)) if one != other), len(word))
-    rest, other_rest = word[head:][::-1], name[head:][::-1]
-    tail = next((at for at, (one, other) in enumerate(zip(rest, other_rest, strict=False)) if one != other), len(rest))
-    return max(len(rest), len(other_rest)) - min(tail, len(other_rest)) <= _SLIP
+    shorter, longer = sorted((word, name), key=len)
+    head = next((at for at, letter in enumerate(shorter) if letter != longer[at]), len(shorter))
+    left = len(shorter) - head
+    tail = next((at for at in range(left) if shorter[-1 - at] != longer[-1 - at]), left)
+    return len(longer) - head - tail <= _SLIP
 
 
 def wrong_type(node: Schema, value: Any, path: Path) -> Issue | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 from newsmodel.explain.engines import Checker, checker_of
@@ -64,8 +64,18 @@ class Part:
 
     @functools.cached_property
     def is_valid(self) -> Callable[[Any], bool]:
-        """Whether a value fits."""
-        return self.schema.compiled(self.node).is_valid
+        """Whether a value fits; of a union, only the branch that the tag names is asked."""
+        return self.fits_branch if "oneOf" in self.node else self.schema.compiled(self.node).is_valid
+
+    def fits_branch(self, value: Any) -> bool:
+        """Whether a value fits the branch of this union that its tag names."""
+        branch = self.branch_of(value)
+        return branch is not None and branch.is_valid(value)
+
+    def branch_of(self, value: Any) -> Part | None:
+        """The branch of this union that a value's tag names."""
+        tag = value.get(UNION_TAG) if isinstance(value, dict) else None
+        return self.branches.get(tag) if isinstance(tag, str) else None
 
     @functools.cached_property
     def is_open(self) -> bool:
@@ -114,72 +124,78 @@ class Part:
             if name in self.node
         ]
 
-    def issues(self, value: Any, path: Path) -> Iterator[Issue]:
-        """What is wrong with a value that the schema refuses."""
+    def issues(self, document: Any) -> tuple[Issue, ...]:
+        """What is wrong with a whole document; nothing where it fits."""
+        found: list[Issue] = []
+        self.find(document, (), found)
+        return tuple(found)
+
+    def find(self, value: Any, path: Path, found: list[Issue]) -> None:
+        """Add what is wrong with a value that the schema refuses."""
         if "oneOf" in self.node:
-            yield from self.branch(value, path)
+            self.find_in_branch(value, path, found)
         elif "anyOf" in self.node:
             refuse_foreign(value)
-            yield refused_moment(self.node, value, path)
+            found.append(refused_moment(self.node, value, path))
         elif (issue := wrong_type(self.node, value, path)) is not None:
             refuse_foreign(value)
-            yield issue
+            found.append(issue)
         elif self.node.get("type") == "object":
-            yield from self.members(value, path)
+            self.find_in_object(value, path, found)
         elif self.node.get("type") == "array":
+            item_part = self.items
             for at, item in enumerate(value):
-                if self.items.is_asked_inside or not self.items.is_valid(item):
-                    yield from self.items.issues(item, (*path, at))
+                if item_part.is_asked_inside or not item_part.is_valid(item):
+                    item_part.find(item, (*path, at), found)
         else:
-            yield from self.scalar(value, path)
+            self.find_in_scalar(value, path, found)
 
-    def scalar(self, value: Any, path: Path) -> Iterator[Issue]:
-        """What is wrong with a scalar of the right type: the first keyword that refuses it."""
+    def find_in_scalar(self, value: Any, path: Path, found: list[Issue]) -> None:
+        """Add the first keyword that refuses a scalar of the right type."""
         refuse_foreign(value)
         for fits, told, given in self.keywords:
             if not fits(value):
-                yield told(given, value, path)
+                found.append(told(given, value, path))
                 return
 
-    def branch(self, value: Any, path: Path) -> Iterator[Issue]:
-        """What is wrong with a member of a union, by the branch that its tag names."""
-        tag = value.get(UNION_TAG) if isinstance(value, dict) else None
-        if isinstance(tag, str) and tag in self.branches:
-            yield from self.branches[tag].issues(value, path)
+    def find_in_branch(self, value: Any, path: Path, found: list[Issue]) -> None:
+        """Add what is wrong with a member of a union, by the branch that its tag names."""
+        branch = self.branch_of(value)
+        if branch is not None:
+            branch.find(value, path, found)
             return
         refuse_foreign(value)
         if not isinstance(value, dict):
-            yield WRONG_TYPE.issue(f"{shown(value)} is not an object", path)
+            found.append(WRONG_TYPE.issue(f"{shown(value)} is not an object", path))
         elif UNION_TAG not in value:
-            yield MISSING_FIELD.issue(f"{UNION_TAG!r} is missing", path)
+            found.append(MISSING_FIELD.issue(f"{UNION_TAG!r} is missing", path))
         else:
-            yield unknown_value(list(self.branches), tag, (*path, UNION_TAG))
+            found.append(unknown_value(list(self.branches), value[UNION_TAG], (*path, UNION_TAG)))
 
-    def members(self, value: dict[str, Any], path: Path) -> Iterator[Issue]:
-        """What is wrong with an object: what is missing, then each member in the order of the document."""
+    def find_in_object(self, value: dict[str, Any], path: Path, found: list[Issue]) -> None:
+        """Add what is wrong with an object: what is missing, then each member in the order of the document."""
         if self.is_open:
             refuse_foreign(value)
             return
-        for name in self.node.get("required", ()):
-            if name not in value:
-                yield MISSING_FIELD.issue(f"{name!r} is missing", path)
+        missing = [name for name in self.node.get("required", ()) if name not in value]
+        found += [MISSING_FIELD.issue(f"{name!r} is missing", path) for name in missing]
         properties = self.properties
         for name, member in value.items():
             part = properties.get(name)
             if part is None:
-                yield from self.other(name, member, (*path, name))
+                self.find_in_other(name, member, (*path, name), found)
             elif part.is_asked_inside or not part.is_valid(member):
-                yield from part.issues(member, (*path, name))
+                part.find(member, (*path, name), found)
 
-    def other(self, name: str, value: Any, path: Path) -> Iterator[Issue]:
-        """What is wrong with a property that has no schema of its own."""
+    def find_in_other(self, name: str, value: Any, path: Path, found: list[Issue]) -> None:
+        """Add what is wrong with a property that has no schema of its own."""
         refuse_foreign({name: value})
         if not isinstance(self.node.get("additionalProperties", True), dict):
-            yield UNKNOWN_FIELD.issue(unknown_field(name, list(self.properties), self.name), path)
+            found.append(UNKNOWN_FIELD.issue(unknown_field(name, self.properties, self.name), path))
             return
         for part, given in zip(self.others, (name, value), strict=True):
             if not part.is_valid(given):
-                yield from part.issues(given, path)
+                part.find(given, path, found)
 
     @property
     def name(self) -> str:

@@ -20,8 +20,7 @@ from newsmodel.fieldtypes import per_class
 
 T = TypeVar("T")
 
-#: What a builder tells of: strings, and the mappings of strings.
-_PLAIN_STRINGS = frozenset((str, dict))
+_PLAIN = frozenset((str,))
 
 _CONTROL_ESCAPE = re.compile(rb"\\(?:u00(?:0[0-8b-fB-F]|1|7[fF]|[89])|[bfr])")
 _C1_CONTROL = re.compile(rb"\xc2[\x80-\x9f]")
@@ -79,12 +78,12 @@ def structure(value: Any, cls: type[T]) -> T:
     Raises:
         Refused: as for `loads`.
     """
-    strings: list[object] = []
+    strings: list[str] = []
     try:
         struct = msgspec.convert(value, struct_of(cls, root=True))
         result: T = builder_of(cls, telling=True)(struct, strings.append)
         # a subclass of str may be written otherwise than it was checked
-        if has_control_characters(_ENCODER.encode(strings)) or not _PLAIN_STRINGS.issuperset(map(type, strings)):
+        if has_control_characters(_ENCODER.encode(strings)) or not _PLAIN.issuperset(map(type, strings)):
             raise Refused
     except (msgspec.MsgspecError, UnicodeEncodeError, RecursionError, OverflowError, TypeError) as error:
         raise Refused from error

@@ -100,10 +100,15 @@ def _open_map(value: dict[str, Any]) -> dict[str, Any]:
         raise Refused from error
 
 
-def _strings(fits: Callable[[str], object], mapping: dict[str, str]) -> dict[str, str]:
-    for name in mapping:
+def _strings(
+    fits: Callable[[str], object], mapping: dict[str, str], tell: Callable[[str], None] | None
+) -> dict[str, str]:
+    for name, value in mapping.items():
         if not fits(name):
             raise Refused
+        if tell:
+            tell(name)
+            tell(value)
     return mapping
 
 
@@ -119,7 +124,7 @@ def _thawed(cls: type) -> type:
 
 
 #: A builder: of a struct, and of what is called with each string that no pattern has looked at; None to call nothing.
-Builder = Callable[[Any, Callable[[object], None] | None], Any]
+Builder = Callable[[Any, Callable[[str], None] | None], Any]
 
 
 @per_class
@@ -187,7 +192,7 @@ class _BuilderWriter:
                 return f"{self.source.name(_open_map, 'open_map')}({value})"
             case StringMap():
                 fits = self.source.name(compiled(field_type.key.limit.pattern or "").search, "fits")
-                return self.told(f"{self.source.name(_strings, 'strings')}({fits}, {value})", value)
+                return f"{self.source.name(_strings, 'strings')}({fits}, {value}, tell)"
             case Record():
                 return f"{self.builder(field_type.cls)}({value}, tell)"
             case Union():

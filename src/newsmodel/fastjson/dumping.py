@@ -9,7 +9,7 @@ import msgspec
 
 from newsmodel.fastjson.source import Source
 from newsmodel.fieldtypes import FieldType, Many, Moment, Record, Union, per_class
-from newsmodel.shape import Field, Shape, parts_of, shape_of
+from newsmodel.shape import Field, Shape, shape_of
 from newsmodel.values import write_timestamp
 
 
@@ -84,17 +84,17 @@ def _dump(source: Source, field_type: FieldType, value: str) -> str:
             dumpers = {cls: dumper_of(cls) for cls in field_type.classes}
             return f"{source.name(dumpers, 'dumpers')}[type({value})]({value})"
         case Many():
-            item = _dump(source, field_type.item, "x")
-            return value if item == "x" else f"[{item} for x in {value}]"
+            name = source.local()
+            item = _dump(source, field_type.item, name)
+            return value if item == name else f"[{item} for {name} in {value}]"
         case _:
             return value
 
 
 #: A class with more fields than this is written by a function of its own.
-_FLAT_FIELDS = 9
+_FLAT_FIELDS = 20
 
 
 def _is_flat(shape: Shape) -> bool:
-    """Whether a class is small and holds no sequence of objects."""
-    nested = any(isinstance(field.type, Many | Union) and parts_of(field.type) for field in shape.fields)
-    return shape.tag is None and not nested and len(shape.fields) <= _FLAT_FIELDS
+    """Whether a class is small enough to be written in place."""
+    return shape.tag is None and len(shape.fields) <= _FLAT_FIELDS
