@@ -61,6 +61,7 @@ def _format_checker() -> Any:
 @functools.cache
 def _python_validator() -> Any:
     import jsonschema  # noqa: PLC0415
+    from jsonschema import validators  # noqa: PLC0415
 
     def pattern(_validator: Any, regex: str, instance: Any, _schema: Any) -> Iterator[jsonschema.ValidationError]:
         # jsonschema's own lets `$` match before a final newline
@@ -69,5 +70,5 @@ def _python_validator() -> Any:
 
     draft = jsonschema.Draft202012Validator
     types = draft.TYPE_CHECKER.redefine("array", lambda _checker, value: isinstance(value, list | tuple))
-    extend: Any = jsonschema.validators.extend
+    extend: Any = validators.extend
     return extend(draft, {"pattern": pattern}, type_checker=types)

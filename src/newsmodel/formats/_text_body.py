@@ -218,15 +218,21 @@ def _read_quoted_mail(walk: _Walk) -> int:
     return len(words) + (attribution is not None)
 
 
+#: A quotation pulled out of the story has more words than this; what is shorter may be a title.
+_PULLED = 5
+
+
 def _read_quotation(walk: _Walk) -> int:
-    """A paragraph that is set apart: by marks and a line that names someone, or by its indent."""
+    """A paragraph that is set apart: by marks, and by who is named or that no full stop ends it; or by its indent."""
     passage, following = walk.here, walk.ahead()
     attribution = read_attribution(following.text) if following else None
-    quoted = attribution is not None and is_quoted(passage.text)
+    pulled = passage.text.count(" ") >= _PULLED and not ends_sentence(passage.text)
+    quoted = is_quoted(passage.text) and (attribution is not None or pulled)
     apart = walk.flush and passage.indent >= 2 and ends_sentence(passage.text) and len(passage.text) > 40
     if not (quoted or apart):
         return 0
-    walk.draft.note(rules.QUOTATION_GUESSED, f"taken for a quotation: {shown(passage.text)}", row=passage.line)
+    told = f"taken for a quotation: {shown(passage.text)}"
+    walk.draft.note(rules.QUOTATION_GUESSED, told, *walk.draft.next_place, row=passage.line)
     walk.draft.add(Quotation(id=walk.draft.next_id(), text=passage.text, attribution=attribution))
     return 2 if attribution else 1
 
@@ -245,8 +251,8 @@ def _read_subhead(walk: _Walk) -> int:
     text, following = walk.here.text, walk.ahead()
     if following is None or not could_be_subhead(text) or (text.isupper() and following.text.isupper()):
         return 0
-    before = walk.passages[walk.index - 1] if walk.index else None
-    if before is None or not _is_prose(before) or not _is_prose(following):
+    before = walk.draft.sections[-1][2][-1:] if walk.draft.sections else []  # what was left out stands between nothing
+    if not before or not _is_prose(getattr(before[0], "text", "")) or not _is_prose(following.text):
         return 0
     walk.draft.note(
         rules.SUBHEAD_GUESSED,
@@ -259,8 +265,8 @@ def _read_subhead(walk: _Walk) -> int:
     return 1
 
 
-def _is_prose(passage: Passage) -> bool:
-    return ends_sentence(passage.text) and (len(passage.text) > PROSE or passage.text.count(" ") > 4)
+def _is_prose(text: str) -> bool:
+    return (ends_sentence(text) or text.endswith(":") or is_quoted(text)) and (len(text) > PROSE or text.count(" ") > 4)
 
 
 def _read_paragraph(walk: _Walk) -> int:

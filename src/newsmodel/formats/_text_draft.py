@@ -133,6 +133,12 @@ class Draft:
             self.open_section(None)
         self.sections[-1][2].append(block)
 
+    @property
+    def next_place(self) -> tuple[str | int, ...]:
+        """The path of the next block."""
+        section = max(len(self.sections) - 1, 0)
+        return "sections", section, "blocks", len(self.sections[section][2]) if self.sections else 0
+
     def next_id(self) -> str:
         """The id of the next block, counted through the whole body."""
         self.blocks += 1

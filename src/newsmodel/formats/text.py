@@ -103,7 +103,9 @@ def parse(data: bytes | str, *, hints: Hints) -> Reading:
     draft.settle_publication()
     _settle_headline(draft, passages[0].text)
     _settle_language(draft)
-    return Reading(_article(draft, _digest(data)), draft.issues)
+    article = _article(draft, _digest(data))  # which has something to say, too
+    issues = sorted(draft.issues, key=lambda issue: issue.line or 0)  # what is said of the whole stands first
+    return Reading(article, tuple(issues))
 
 
 def render(article: Article) -> Rendering:
