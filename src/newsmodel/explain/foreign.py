@@ -18,7 +18,8 @@ class Foreign(Exception):
 
 def refuse_foreign(value: Any) -> None:
     """Raise `Foreign` where a value, or something in it, is no JSON."""
-    if not is_json(value):
+    plainly = value.isascii() if type(value) is str else value is None or type(value) in {int, bool}
+    if not plainly and not is_json(value):
         raise Foreign
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from newsmodel.explain.engines import Checker, checker_of
-from newsmodel.explain.foreign import refuse_foreign
+from newsmodel.explain.foreign import Foreign, refuse_foreign
 from newsmodel.explain.messages import (
     SCALAR_KEYWORDS,
     Explained,
@@ -55,6 +55,10 @@ class CompiledSchema:
         return checker_of({**node, "$schema": self.dialect, "$defs": self.definitions}, self.engine)
 
 
+def _refused(fits: Callable[[Any], bool], items: Iterable[Any]) -> list[tuple[int, Any]]:
+    return [(at, item) for at, item in enumerate(items) if not fits(item)]
+
+
 class Part:
     """A part of a schema."""
 
@@ -65,12 +69,14 @@ class Part:
     @functools.cached_property
     def is_valid(self) -> Callable[[Any], bool]:
         """Whether a value fits; of a union, only the branch that the tag names is asked."""
-        return self.fits_branch if "oneOf" in self.node else self.schema.compiled(self.node).is_valid
+        if "oneOf" not in self.node:
+            return self.schema.compiled(self.node).is_valid
 
-    def fits_branch(self, value: Any) -> bool:
-        """Whether a value fits the branch of this union that its tag names."""
-        branch = self.branch_of(value)
-        return branch is not None and branch.is_valid(value)
+        def fits_branch(value: Any) -> bool:
+            branch = self.branch_of(value)
+            return branch is not None and branch.is_valid(value)
+
+        return fits_branch
 
     def branch_of(self, value: Any) -> Part | None:
         """The branch of this union that a value's tag names."""
@@ -143,10 +149,10 @@ class Part:
         elif self.node.get("type") == "object":
             self.find_in_object(value, path, found)
         elif self.node.get("type") == "array":
-            item_part = self.items
-            for at, item in enumerate(value):
-                if item_part.is_asked_inside or not item_part.is_valid(item):
-                    item_part.find(item, (*path, at), found)
+            item_part, fits = self.items, self.items.is_valid
+            wrong = enumerate(value) if item_part.is_asked_inside else _refused(fits, value)
+            for at, item in wrong:
+                item_part.find(item, (*path, at), found)
         else:
             self.find_in_scalar(value, path, found)
 
@@ -189,7 +195,10 @@ class Part:
 
     def find_in_other(self, name: str, value: Any, path: Path, found: list[Issue]) -> None:
         """Add what is wrong with a property that has no schema of its own."""
-        refuse_foreign({name: value})
+        refuse_foreign(name)
+        refuse_foreign(value)
+        if not isinstance(name, str):
+            raise Foreign
         if not isinstance(self.node.get("additionalProperties", True), dict):
             found.append(UNKNOWN_FIELD.issue(unknown_field(name, self.properties, self.name), path))
             return

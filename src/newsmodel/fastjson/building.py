@@ -164,7 +164,7 @@ class _BuilderWriter:
             if value == "v" and not isinstance(field.default, dict):
                 lines.append(f"o.{field.name} = s.{field.name}")
                 continue
-            if field.default is None or isinstance(field.default, dict):
+            if not field.required and (field.default is None or isinstance(field.default, dict)):
                 value = f"{field.default!r} if v is None else {value}"
             lines += [f"v = s.{field.name}", f"o.{field.name} = {value}"]
         return [*lines, f"o.__class__ = {self.source.name(shape.cls, 'cls')}", "return o"]
