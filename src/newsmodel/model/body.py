@@ -27,14 +27,25 @@ from newsmodel.values import (
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
-class Paragraph(Record):
-    """A paragraph.
+class WordBlock(Record):
+    """What the blocks that carry words have in common; no block by itself.
 
     Attributes:
         id: Id in the document, for spans to refer to.
         text: The words, as they were written.
         marks: What is set apart in them.
         language: Language of the block where it differs from the section's, BCP 47.
+    """
+
+    id: Id | None = None
+    text: Text
+    marks: tuple[Mark, ...] = ()
+    language: Language | None = None
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
+class Paragraph(WordBlock):
+    """A paragraph.
 
     Example:
         >>> Paragraph(id="p1", text="It rained.").type
@@ -42,76 +53,50 @@ class Paragraph(Record):
     """
 
     type: ClassVar[Literal["paragraph"]] = "paragraph"
-    id: Id | None = None
-    text: Text
-    marks: tuple[Mark, ...] = ()
-    language: Language | None = None
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
-class Quotation(Record):
+class Quotation(WordBlock):
     """A quotation that is set apart from the running text.
 
     Attributes:
-        id: Id in the document, for spans to refer to.
-        text: The words, as they were written.
-        marks: What is set apart in them.
-        language: Language of the block where it differs from the section's, BCP 47.
         attribution: The line that says whose words they are, verbatim.
         source: Id of the source.
         group: Neighbouring blocks with one group belong together: a quotation of several paragraphs.
     """
 
     type: ClassVar[Literal["quotation"]] = "quotation"
-    id: Id | None = None
-    text: Text
-    marks: tuple[Mark, ...] = ()
-    language: Language | None = None
     attribution: Text | None = None
     source: Id | None = None
     group: Id | None = None
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
-class ListItem(Record):
+class ListItem(WordBlock):
     """An item of a list.
 
     Attributes:
-        id: Id in the document, for spans to refer to.
         text: The words, without bullet or number.
-        marks: What is set apart in them.
-        language: Language of the block where it differs from the section's, BCP 47.
         ordered: Whether the list is numbered.
         level: Depth of nesting, 1 for an item of the outermost list.
         group: Neighbouring items with one group are one list.
     """
 
     type: ClassVar[Literal["list_item"]] = "list_item"
-    id: Id | None = None
-    text: Text
-    marks: tuple[Mark, ...] = ()
-    language: Language | None = None
     ordered: bool = False
     level: Level = 1
     group: Id | None = None
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
-class Preformatted(Record):
+class Preformatted(WordBlock):
     """Text whose white space matters: code, a poem, results in columns.
 
     Attributes:
-        id: Id in the document, for spans to refer to.
         text: The words, with their white space.
-        marks: What is set apart in them.
-        language: Language of the block where it differs from the section's, BCP 47.
     """
 
     type: ClassVar[Literal["preformatted"]] = "preformatted"
-    id: Id | None = None
-    text: Text
-    marks: tuple[Mark, ...] = ()
-    language: Language | None = None
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
