@@ -122,7 +122,7 @@ class UnknownFormat(NewsModelError, LookupError):
             return f"no format recognises the input; name one of {', '.join(self.known)}"
         import difflib  # noqa: PLC0415 - needed only for the message
 
-        meant = difflib.get_close_matches(self.name, self.known, n=1)
+        meant = difflib.get_close_matches(str(self.name), self.known, n=1)
         hint = f"did you mean {meant[0]!r}?" if meant else f"known: {', '.join(self.known)}"
         return f"unknown format {self.name!r}; {hint}"
 

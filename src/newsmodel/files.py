@@ -142,3 +142,16 @@ def open_lines(path: str | os.PathLike[str]) -> Iterator[Iterator[bytes]]:
     """The lines of a file, as bytes, while the block lasts."""
     with Path(path).open("rb") as stream:
         yield iter(stream)
+
+
+def files_below(folder: str | os.PathLike[str]) -> list[Path]:
+    """The files in a folder and in the folders below it, sorted; links that lead nowhere are among them.
+
+    Raises:
+        OSError: a folder cannot be read.
+    """
+
+    def refuse(error: OSError) -> None:
+        raise error
+
+    return sorted(Path(place, name) for place, _, names in os.walk(folder, onerror=refuse) for name in names)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import json
 import re
 from collections.abc import Collection, Iterable, Iterator
@@ -45,7 +46,17 @@ def locate(text: str, paths: Collection[Path]) -> dict[Path, Position]:
     """
     offsets: dict[Path, int] = {}
     _descend(text, _skip(text, 0), (), _tree(paths), offsets)
-    return {path: position_at(text, _nearest(offsets, path)) for path in paths}
+    starts = [0, *(match.end() for match in _NEWLINE.finditer(text))]
+    return {path: _position(starts, _nearest(offsets, path)) for path in paths}
+
+
+_NEWLINE = re.compile("\n")
+
+
+def _position(starts: list[int], offset: int) -> Position:
+    """Line and column of an offset, by the offsets at which the lines begin."""
+    line = bisect.bisect_right(starts, offset)
+    return line, offset - starts[line - 1] + 1
 
 
 _Tree: TypeAlias = dict[str | int, Any]

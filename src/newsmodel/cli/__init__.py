@@ -46,6 +46,8 @@ def cli() -> None:
 
 def main() -> None:
     """Run the command line; what newsmodel refuses becomes a line on stderr and the exit code 2."""
+    if sys.stdout is None or sys.stderr is None:  # closed by whoever started us: there is nobody to tell
+        sys.exit(2)
     try:
         cli(prog_name="newsmodel")
     except NewsModelError as error:

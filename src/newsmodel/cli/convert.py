@@ -14,7 +14,7 @@ import click
 from newsmodel.cli.options import FINE, ISSUES, UNUSABLE, FormatName, counted, hint_options
 from newsmodel.codec import to_json
 from newsmodel.errors import InvalidDocument, NewsModelError, UnreadableInput
-from newsmodel.files import format_of, read_bytes, replacing, write_bytes
+from newsmodel.files import files_below, format_of, read_bytes, replacing, write_bytes
 from newsmodel.formats import Hints, Rendering, format_of_suffix, module_of, parse, render
 from newsmodel.issues import Issue
 from newsmodel.model import Article
@@ -109,6 +109,9 @@ def convert(  # noqa: PLR0913 - one for each option
 
     What was guessed, could not be carried or was left out is reported on stderr.
     """
+    if output is not None and not output:
+        raise click.UsageError("--output needs a name")
+    output = None if output == "-" else output
     target_format = target_format or _format_of_output(output)
     settings = Settings(source_format=source_format, target_format=target_format, hints=Hints(**hints), strict=strict)
     if target_format != LINES:
@@ -159,10 +162,12 @@ def _jobs(paths: tuple[str, ...], output: str | None, target_format: str) -> lis
             raise click.UsageError("several stories need --output DIRECTORY, or --to jsonl")
         return [Job(source=source, target=None) for source, _ in sources]
     if not many and not _is_directory(output):
-        return [Job(source=source, target=Path(output)) for source, _ in sources]
+        alone = [Job(source=source, target=Path(output)) for source, _ in sources]
+        _refuse_clashes(alone, target_format)
+        return alone
     suffix = module_of(target_format).FORMAT.suffixes[0]
     jobs = [Job(source=source, target=Path(output) / _renamed(relative, suffix)) for source, relative in sources]
-    _refuse_clashes(jobs)
+    _refuse_clashes(jobs, target_format)
     return jobs
 
 
@@ -172,10 +177,10 @@ def _sources(path: str) -> Iterator[tuple[str, Path]]:
         yield path, Path("stdin" if path == "-" else Path(path).name)
         return
     left_out = 0
-    for file in sorted(Path(path).rglob("*")):
-        if file.is_file() and format_of_suffix(file.name):
+    for file in files_below(path):
+        if format_of_suffix(file.name):
             yield str(file), file.relative_to(path)
-        elif file.is_file():
+        else:
             left_out += 1
     if left_out:
         click.echo(f"{path}: {left_out} left out, whose suffix no format has", err=True)
@@ -188,9 +193,11 @@ def _renamed(relative: Path, suffix: str) -> Path:
     return relative.with_name(relative.name[: len(relative.name) - len(ending)] + suffix)
 
 
-def _refuse_clashes(jobs: list[Job]) -> None:
+def _refuse_clashes(jobs: list[Job], target_format: str) -> None:
     taken: dict[Path | None, str] = {}
     for job in jobs:
+        if job.target is not None and target_format != "newsmodel" and Path(job.source) == job.target:
+            raise click.UsageError(f"{job.source} would be overwritten; name another --output")
         if job.target in taken:
             raise click.UsageError(f"{taken[job.target]} and {job.source} would both become {job.target}")
         taken[job.target] = job.source

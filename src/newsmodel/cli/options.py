@@ -56,8 +56,8 @@ class ClassName(click.ParamType[Any]):
         try:
             found = getattr(importlib.import_module(module or "newsmodel.model"), name)
             shape_of(found)
-        except (ImportError, AttributeError, TypeError, ValueError) as error:
-            self.fail(f"{value!r}: {error}", param, ctx)
+        except Exception as error:  # noqa: BLE001 - whatever the user's module raises
+            self.fail(f"{value!r}: {type(error).__name__}: {error}", param, ctx)
         finally:
             sys.path.pop(0)
         cls: type = found

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 import click
 
 from newsmodel.bulk import validate_lines
-from newsmodel.cli.options import FINE, ISSUES, ClassName, counted
-from newsmodel.files import read_bytes
+from newsmodel.cli.options import FINE, ISSUES, UNUSABLE, ClassName, counted
+from newsmodel.files import files_below, read_bytes
 from newsmodel.issues import Report, Severity
 from newsmodel.reporters import REPORTERS
 from newsmodel.validation import validate as validate_document
@@ -41,15 +41,22 @@ LINES_SUFFIX = ".jsonl"
 @click.pass_context
 def validate(ctx: click.Context, paths: tuple[str, ...], cls: type, fail_on: str, output: str, *, quiet: bool) -> None:
     """Validate newsmodel documents: JSON, JSON Lines, directories of them, or - for stdin."""
-    reports = [(name, report) for name in _documents(paths) for report in _reports(name, cls)]
+    reports: list[tuple[str, Report]] = []
+    unread = 0
+    for name in _documents(paths):
+        try:
+            reports += ((name, report) for report in _reports(name, cls))
+        except OSError as error:
+            unread += 1
+            click.echo(f"newsmodel: {name}: {error.strerror or error}", err=True)
     issues: list[Located] = [(name, issue) for name, report in reports for issue in report]
     for line in REPORTERS[output](issues):
         click.echo(line)
     failed = [issue for _, report in reports for issue in report.at_or_above(Severity(fail_on))]
-    if not quiet:
+    if reports and not quiet:
         files = "1 document" if len(reports) == 1 else f"{len(reports)} documents"
         click.echo(f"{files}: {counted(issue for _, issue in issues)}", err=True)
-    ctx.exit(ISSUES if failed else FINE)
+    ctx.exit(UNUSABLE if unread else ISSUES if failed else FINE)
 
 
 def _documents(paths: Iterable[str]) -> Iterator[str]:
@@ -59,7 +66,7 @@ def _documents(paths: Iterable[str]) -> Iterator[str]:
         if name == "-" or not path.is_dir():
             yield name
             continue
-        found = sorted(str(file) for file in path.rglob("*") if file.name.endswith(DOCUMENT_SUFFIXES))
+        found = [str(file) for file in files_below(path) if file.name.endswith(DOCUMENT_SUFFIXES)]
         if not found:
             raise click.UsageError(f"{name}: no file ends in {' or '.join(DOCUMENT_SUFFIXES)}")
         yield from found

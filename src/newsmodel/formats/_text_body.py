@@ -27,6 +27,8 @@ from newsmodel.prose.quotes import is_quoted, read_attribution, strip_quote_mark
 
 #: Credits, initials and dates below the story stand in its last so many paragraphs.
 TAIL = 10
+#: Of those, the last so many are where such lines belong.
+EDGE = 4
 #: A paragraph from this length on is one of the story's own.
 PROSE = 80
 
@@ -74,6 +76,12 @@ class _Walk:
     def in_tail(self) -> bool:
         return self.index >= len(self.passages) - TAIL
 
+    def note_taken(self, what: str) -> None:
+        """Say that a paragraph was taken out of the body, where it does not stand at an end of the story."""
+        if 1 < self.index < len(self.passages) - EDGE:
+            told = f"taken for {what}, and out of the body: {shown(self.here.text)}"
+            self.draft.note(rules.NOTICE_GUESSED, told, row=self.here.line)
+
     def ahead(self, steps: int = 1) -> Passage | None:
         place = self.index + steps
         return self.passages[place] if place < len(self.passages) else None
@@ -94,6 +102,8 @@ def _read_around(walk: _Walk) -> int:
         return 0
     if found.kind is BoilerplateKind.RELATED and not found.rest:
         return _read_link_list(walk)
+    if found.kind is BoilerplateKind.COPYRIGHT:
+        walk.note_taken("a copyright line")
     take_boilerplate(found, passage, walk.draft)
     return 1
 
@@ -117,6 +127,7 @@ def _read_notice(walk: _Walk) -> int:
     notice = read_notice(walk.here.text)
     if notice is None:
         return 0
+    walk.note_taken("a notice")
     walk.draft.take_notice(notice, walk.here.line)
     return 1
 
@@ -130,6 +141,7 @@ def _read_below(walk: _Walk) -> int:
     if is_sign_off(passage.text):
         _take_sign_off(passage, draft)
     elif is_credit(passage.text) or (last and walk.index > 0 and is_initials(passage.text)):
+        walk.note_taken("a credit")
         draft.credits.append(passage.text)
     elif address := read_mail_address(passage.text):
         _take_address(address, passage, draft)

@@ -74,7 +74,13 @@ class Draft:
 
     def _take_embargo(self, notice: Notice, row: int) -> None:
         moment = find_moment(notice.words)
+        known = self.fields.get("embargo")
+        if known is not None:  # the first one counts; no words are lost
+            self.fields["embargo"] = Embargo(until=known.until, note=f"{known.note}\n{notice.words}")
+            return
         until = self.settle(moment, notice.words, ("embargo", "until"), row) if moment else None
+        if until is None:
+            self.note(rules.DATE_UNREAD, f"no moment can be read off: {shown(notice.words)}", "embargo", row=row)
         self.fields["embargo"] = Embargo(until=until, note=notice.words)
 
     def settle(

@@ -151,6 +151,17 @@ The article has one field for each; the words of the second line stand in the me
 Check which of them is right.
 """,
 )
+NOTICE_GUESSED = Rule(
+    "notice-guessed",
+    Severity.NOTE,
+    """A paragraph amid the story was taken for a credit, a copyright line, a correction or an embargo.
+
+Such lines stand above or below a story; amid it, the form alone speaks for it. The words are in `tagline`, `rights`,
+`corrections` or `embargo`, and not in the body.
+
+If the paragraph is the story's own, put it back.
+""",
+)
 BOILERPLATE_REMOVED = Rule(
     "boilerplate-removed",
     Severity.NOTE,
@@ -220,6 +231,7 @@ RULES: tuple[Rule, ...] = (
     ZONE_RESOLVED,
     DATE_UNREAD,
     DATE_REPEATED,
+    NOTICE_GUESSED,
     BOILERPLATE_REMOVED,
     SIGN_OFF_REMOVED,
     ENCODING_GUESSED,

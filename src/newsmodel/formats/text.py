@@ -97,6 +97,8 @@ def parse(data: bytes | str, *, hints: Hints) -> Reading:
     draft = Draft(hints=hints)
     if decoded.guessed:
         draft.note(rules.ENCODING_GUESSED, f"read as {decoded.encoding}")
+    if isinstance(data, bytes) and "\ufffd" in decoded.text:
+        draft.note(rules.ENCODING_GUESSED, "some of the bytes are no characters, and stand as U+FFFD in the text")
     _note_cleaning(cleaned, draft)
     body = read_head(passages, draft)
     read_body(body, draft)

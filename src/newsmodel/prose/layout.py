@@ -94,8 +94,25 @@ def split_passages(text: str) -> tuple[Passage, ...]:
     indented = any(_is_mixed(block) for block in blocks) and not _is_long(blocks)
     passages: list[Passage] = []
     for block in blocks:
-        passages.extend(_passage(group) for group in _split_block(block, wrap, indented=indented, first=not passages))
+        groups = _split_block(block, wrap, indented=indented, first=not passages)
+        near = len(passages) < HEAD_PASSAGES
+        passages.extend(_passage(part) for group in groups for part in (_parted(group) if near else [group]))
     return tuple(passages)
+
+
+#: Bylines and date lines stand among the first so many paragraphs.
+HEAD_PASSAGES = 4
+
+
+def _parted(group: Sequence[_Line]) -> Iterable[Sequence[_Line]]:
+    """Lines of the head that were joined, parted before each byline and each date line."""
+    starts = [0, *(at for at, line in enumerate(group) if at and _opens_line_of_its_own(line.words)), len(group)]
+    return (group[start:end] for start, end in pairwise(starts)) if _has_only_such_lines(group, starts) else (group,)
+
+
+def _has_only_such_lines(group: Sequence[_Line], starts: Sequence[int]) -> bool:
+    """Whether the lines are a byline with its dates, and not a paragraph in which a line begins with "By"."""
+    return len(starts) > 2 and len(group) <= 4 and _opens_line_of_its_own(group[0].words)
 
 
 def _blocks(text: str) -> list[list[_Line]]:
@@ -278,7 +295,7 @@ def _split_flush(block: Sequence[_Line], wrap: _Wrap, *, head: bool) -> list[lis
         joined = _continues(line, following, wrap) or (
             (poured or _breaks_off(line, following, wrap, head=head)) and not _is_apart(following, line, wrap)
         )
-        if joined and not _signs_off(following, line) and not (head and _is_byline_start(following.words)):
+        if joined and not _signs_off(following, line) and not (head and _opens_line_of_its_own(following.words)):
             groups[-1].append(following)
         else:
             groups.append([following])
@@ -299,8 +316,14 @@ def _is_mostly_full(block: Sequence[_Line], wrap: _Wrap) -> bool:
     return bool(wrap.width) and going_on * 3 >= len(pairs) * 2
 
 
-def _is_byline_start(words: str) -> bool:
-    return words[:3].lower() == "by " and words[3:4].isupper() and len(words) < 90
+#: Words before a date, in the lines that say when a story was published.
+_DATED = re.compile("(?:Published|Updated|Last updated|Posted|Modified|PUBLISHED|UPDATED)\\b[^.]{0,60}[0-9]")
+
+
+def _opens_line_of_its_own(words: str) -> bool:
+    """Whether a line of the head is a byline or a date line, which are never wrapped onto."""
+    byline = words[:3].lower() == "by " and words[3:4].isupper() and len(words) < 90
+    return byline or (len(words) < 90 and bool(_DATED.match(words)))
 
 
 def _passage(lines: Sequence[_Line]) -> Passage:

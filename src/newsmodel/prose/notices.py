@@ -89,8 +89,14 @@ _EMBARGO = re.compile(
     r"sperrfrist\b|sous embargo\b|for release (?:at|on|after)\b|do not (?:publish|release|use) (?:before|until)\b)"
 )
 _EMBARGO_FORM = re.compile(
-    r"(?i)^[\W_]{0,5}(?:[\w ]{0,30}?)(?:until|till|to|for|before|bis|jusqu'au|at|on|after|:|\d)|"
-    r"^[\W_]{0,5}(?:strictly |under )?embargo(?:ed)?[\W_]{0,5}$"
+    r"(?i)^[\W_]{0,5}(?:strictly |under |sous )?embargo(?:ed)?\b(?:[\W_]{0,5}$|[ \t]{0,3}[:\u2013\u2014-]|"
+    r"[\W_]{0,3}(?:material |copy )?(?:until|till|to \d|for (?:release|publication|use|broadcast)|before|jusqu'au|\d))|"
+    r"^[\W_]{0,5}(?:strictly |under )?(?:not for|hold for|sperrfrist|for release|do not)"
+)
+# An embargo ends some time, or says that it stands: "Embargo: ministers extend the oil ban" is a headline.
+_EMBARGO_END = re.compile(
+    r"(?i)\d|until|till|noon|midnight|release|publi[sc]|broadcast|\bbis\b|further notice|jusqu|^[\W_]{0,5}"
+    r"(?:strictly |under )?embargo(?:ed)?[\W_]{0,5}$"
 )
 
 
@@ -129,7 +135,13 @@ def read_notice(text: str, *, dashes: bool = True) -> Notice | None:
     if len(text) > LONGEST:
         return None
     head = text[:44].lstrip("*#=-([ ").lower()
-    if head.startswith(_EMBARGO_STARTS) and _EMBARGO.match(text) and len(text) < 300 and _EMBARGO_FORM.match(text):
+    if (
+        head.startswith(_EMBARGO_STARTS)
+        and _EMBARGO.match(text)
+        and len(text) < 300
+        and _EMBARGO_FORM.match(text)
+        and _EMBARGO_END.search(text)
+    ):
         return Notice("embargo", text)
     if ":" in text[:44] or dashes:
         labelled = _read_label(text, dashes=dashes)
