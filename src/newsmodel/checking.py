@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 import functools
 import math
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, TypeAlias
 
@@ -23,6 +22,7 @@ from newsmodel.fieldtypes import (
     StringMap,
     Union,
     annotations_of,
+    has_surrogate,
     read_annotation,
 )
 from newsmodel.issues import shown
@@ -82,14 +82,11 @@ def _check_scalar(scalar: Scalar, value: Any) -> Any:
             raise _wrong_type(scalar.limit.noun, value)
     if type(value) is float and not math.isfinite(value):
         raise ValueError(f"{value} is not finite")
-    if type(value) is str and not value.isascii() and _SURROGATE.search(value):
+    if type(value) is str and has_surrogate(value):
         raise ValueError(f"{shown(value)} has a lone surrogate")
     if not scalar.limit.admits(value):
         raise ValueError(f"{shown(value)} is not {scalar.limit.noun}")
     return value
-
-
-_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def _check_moment(value: Any) -> datetime.datetime | datetime.date:

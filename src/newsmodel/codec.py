@@ -101,10 +101,7 @@ def from_dict(document: Any, *, cls: type[Any] = Article) -> Any:
         >>> from_dict({"newsmodel": "1.0", "id": "urn:x:1", "headline": "Rain"}).language
         'und'
     """
-    try:
-        return fastjson.structure(document, cls)
-    except fastjson.Refused:
-        return _decide(document, cls)
+    return _decide(document, cls)
 
 
 def to_dict(article: Any) -> dict[str, Any]:
@@ -154,7 +151,7 @@ def _load(data: bytes | str) -> Any:
 
 
 def _decide(document: Any, cls: type[T], data: bytes | str | None = None) -> T:
-    """The object of a document that the fast path has refused, after the schema's judgement."""
+    """The object of a parsed document, upgraded where it is old; `data` is the text that it was parsed from, if any."""
     current, _ = upgrade(document)
     issues, result = structured(current, cls)
     if result is None:

@@ -62,6 +62,19 @@ class Limit:
         return (self.ge is None or value >= self.ge) and (self.le is None or value <= self.le)
 
 
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def has_surrogate(text: str) -> bool:
+    r"""Whether a string has half of a surrogate pair, which is no character.
+
+    Example:
+        >>> has_surrogate("\ud83d"), has_surrogate("\U0001f600")
+        (True, False)
+    """
+    return not text.isascii() and _SURROGATE.search(text) is not None
+
+
 @functools.cache
 def compiled(pattern: str) -> re.Pattern[str]:
     r"""A published pattern, compiled so that `$` means the very end.

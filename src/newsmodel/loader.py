@@ -12,6 +12,7 @@ from typing import Any, NoReturn
 import msgspec
 
 from newsmodel.errors import UnreadableInput
+from newsmodel.fieldtypes import has_surrogate
 from newsmodel.issues import Issue, Rule, Severity, shown
 from newsmodel.locate import Position, find_repeated_key, position_at, position_of_depth
 
@@ -60,7 +61,6 @@ _BOM = b"\xef\xbb\xbf"
 #: No document nests so deeply; where one does, this is the place that is named.
 _TOO_DEEP = 100
 _MAYBE_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
-_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 class Unloadable(Exception):
@@ -181,7 +181,7 @@ def _position_of_number(text: str, number: str) -> Position:
 
 def _refuse_surrogates(text: str) -> None:
     for match in re.finditer(r'"(?:[^"\\]|\\.)*"', text):
-        if "\\" in match[0] and _SURROGATE.search(json.loads(match[0], strict=False)):
+        if "\\" in match[0] and has_surrogate(json.loads(match[0], strict=False)):
             _refuse(LONE_SURROGATE, "a string has a lone surrogate", position_at(text, match.start()))
 
 

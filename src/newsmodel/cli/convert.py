@@ -11,7 +11,7 @@ from typing import IO, Any
 import attrs
 import click
 
-from newsmodel.cli.options import FINE, ISSUES, UNUSABLE, FormatName, counted, hint_options
+from newsmodel.cli.options import FINE, ISSUES, LINES_SUFFIX, UNUSABLE, FormatName, counted, hint_options
 from newsmodel.codec import to_json
 from newsmodel.errors import InvalidDocument, NewsModelError, UnreadableInput
 from newsmodel.files import files_below, format_of, read_bytes, replacing, write_bytes
@@ -22,7 +22,6 @@ from newsmodel.reporters import REPORTERS
 
 #: Target that is no format of one story: one document of ours a line.
 LINES = "jsonl"
-LINES_SUFFIX = ".newsmodel.jsonl"
 
 #: So many files are worth a progress bar.
 _MANY = 10
@@ -138,7 +137,7 @@ class _NothingConverted(Exception):
 def _format_of_output(output: str | None) -> str:
     if output is None or _is_directory(output) or not Path(output).suffix:
         return "newsmodel"
-    if output.endswith(".jsonl"):
+    if output.endswith(LINES_SUFFIX):
         return LINES
     named = format_of_suffix(Path(output).name)
     if named is None:
@@ -244,7 +243,7 @@ def _run(job: Job, settings: Settings, stream: IO[bytes]) -> Outcome:
 
 def _converted(source: str, settings: Settings) -> Outcome:
     data = sys.stdin.buffer.read() if source == "-" else read_bytes(source)
-    if source.endswith(".jsonl"):
+    if source.endswith(LINES_SUFFIX):
         reason = "a file of many documents; convert takes one story a file (newsmodel.bulk.read_jsonl reads them)"
         raise UnreadableInput(reason, format=LINES)
     known = settings.source_format or format_of(data, source)

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 F = TypeVar("F", bound=Callable[..., Any])
 
+#: Files of one document a line end so.
+LINES_SUFFIX = ".jsonl"
+
 #: Exit codes.
 FINE, ISSUES, UNUSABLE = 0, 1, 2
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from newsmodel.bulk import validate_lines
-from newsmodel.cli.options import FINE, ISSUES, UNUSABLE, ClassName, counted
+from newsmodel.cli.options import FINE, ISSUES, LINES_SUFFIX, UNUSABLE, ClassName, counted
 from newsmodel.files import files_below, read_bytes
 from newsmodel.issues import Report, Severity
 from newsmodel.reporters import REPORTERS
@@ -20,8 +20,7 @@ if TYPE_CHECKING:
     from newsmodel.reporters import Located
 
 #: Directories are searched for files that end so.
-DOCUMENT_SUFFIXES = (".newsmodel.json", ".newsmodel.jsonl")
-LINES_SUFFIX = ".jsonl"
+DOCUMENT_SUFFIXES = (".newsmodel.json", f".newsmodel{LINES_SUFFIX}")
 
 
 @click.command()

@@ -9,6 +9,7 @@ import msgspec
 
 from newsmodel.explain.messages import Path
 from newsmodel.explain.rules import NOT_A_JSON_VALUE
+from newsmodel.fieldtypes import has_surrogate
 from newsmodel.issues import Issue, shown
 
 
@@ -71,8 +72,7 @@ def _foreign(value: Any, path: Path) -> Iterator[Issue]:
 def _foreign_scalar(value: Any) -> str | None:
     """Why JSON cannot say a scalar; None where it can."""
     if isinstance(value, str):
-        lone = not value.isascii() and any("\ud800" <= character <= "\udfff" for character in value)
-        return "has a lone surrogate" if lone else None
+        return "has a lone surrogate" if has_surrogate(value) else None
     if isinstance(value, float):
         return None if value - value == 0 else "is not finite"
     return None if value is None or isinstance(value, int) else f"is a {type(value).__name__}"
