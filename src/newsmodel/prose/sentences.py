@@ -1,39 +1,82 @@
-"""Where sentences end."""
+"""Where sentences end, and where statements do: a statement may quote several sentences."""
 
+# ruff: noqa: RUF001  (other alphabets and typographic marks are meant)
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import attrs
 
 from newsmodel.prose.calendars import MONTHS, WEEKDAYS
+from newsmodel.prose.quotations import Quoted
 from newsmodel.prose.wordlists import words
 
+_CLOSING = "\"'\u201d\u2019\u00bb)\\]"
+_STOP = "[.!?\u2026]"
 _END = re.compile(
-    "[.!?\u2026]+[\"'\u201d\u2019\u00bb)\\]]{0,3}(?=[ \t\n\u00a0])|[\u3002\uff01\uff1f][\u300d\u300f\u201d]{0,2}"
+    # a run of marks is read from its first one on, else a long one would be read once for each of its marks
+    rf"{_STOP}(?<!{_STOP}{_STOP})(?<!{_STOP}[ \u00a0][.]){_STOP}*+"
+    # dots with spaces between them are one mark
+    r"(?:[ \u00a0][.](?![\w.]))*+"
+    # "ended.The next" lacks its space
+    rf"(?:[{_CLOSING}]{{0,3}}(?=[ \t\n\r\u00a0])|(?<=[a-z][a-z][.!?])(?=[A-Z][a-z]+[ ,]))"
+    "|[\u3002\uff01\uff1f]++[\u300d\u300f\u201d]{0,2}"
 )
-_LAST_WORD = re.compile(r"[^\s(\[\"'\u201c\u2018\u00ab]{1,24}\Z")
-_OPENING = "\"'\u201c\u2018\u00ab\u201e([\u00bf\u00a1-\u2013\u2014"
+_OPENING = "\"'`\u201c\u2018\u00ab\u201e([\u00bf\u00a1-\u2013\u2014"
+_CJK_STOPS = "\u3002\uff01\uff1f"
+#: Particles that carry a sentence on after 」: と述べた.
+_CARRYING_ON = "とてっなのをがにはもで、，"
 
 _DAYS = MONTHS.keys() | WEEKDAYS.keys()
 
-#: Words that end with a full stop inside a sentence, in lower case.
-ABBREVIATIONS: frozenset[str] = words("""
+#: Before a name or a word: never the end of a sentence.
+_NEVER = words("""
     mr. mrs. ms. dr. prof. sen. sens. rep. reps. gov. govs. gen. lt. col. maj. capt. cmdr. adm. sgt. cpl. pvt.
-    pres. rev. hon. fr. sr. jr. st. mt. ft. messrs. mme. mlle. m. drs. ing. abp. bp. insp. supt. det. atty.
-    asst. dept. dist. no. nos. vs. v. u.s. u.k. u.n. e.u. jan. feb. mar. apr. jun. jul. aug. sept. sep. oct.
-    nov. dec. mon. tue. wed. thu. fri. sat. sun. a.m. p.m. i.e. e.g. cf. approx. ala. ariz. ark. calif. colo.
-    conn. del. fla. ga. ill. ind. kan. ky. la. md. mass. mich. minn. miss. mo. mont. neb. nev. n.h. n.j. n.m.
-    n.y. n.c. n.d. okla. ore. pa. r.i. s.c. s.d. tenn. tex. vt. va. wash. w.va. wis. wyo. d.c. ont. que. alta.
-    b.c. gob. sra. srta. sres. ud. uds. dña. ca. bzw. z.b. u.a. d.h. nr. str. ca. dr. hr. fr. av. bd. blvd. ave.
-    rd. mln. bln. pct.
+    pres. rev. hon. fr. messrs. mme. mlle. m. drs. ing. abp. bp. insp. supt. det. atty. asst. mt. ft. vs. v. i.e.
+    e.g. cf. approx. gob. sra. srta. sres. ud. uds. dña. ca. bzw. z.b. u.a. d.h. nr. str. hr. secy. amb. sec. spc.
+    dist. lt.gov. brig. comdr. hrn. vgl. sog. inkl. usw.a. herr.
     """)
-#: Abbreviations that as often end a sentence: they do when a capital letter follows.
-_EITHER_WAY: frozenset[str] = words("""
-    inc. corp. co. ltd. bros. etc. u.s. u.k. u.n. e.u. a.m. p.m. d.c. jr. sr. n.y. n.j. est. al. cos. plc. llc.
-    pct. mln. bln.
+#: Before a number only: "No. 1", but "No. They left."
+_BEFORE_NUMBERS = words("no. nos. p. pp. art. fig. vol. ch. op. para.")
+#: They end a sentence where one of the words below begins the next one: "the U.S. Senate", "the U.S. It".
+_EITHER_WAY = words("""
+    sr. jr. st. dept. u.s. u.k. u.n. e.u. a.m. p.m. inc. corp. co. ltd. bros. est. al. cos. plc. llc. pct. mln. bln.
+    d.c. ph.d. m.d. b.a. m.a. esq. ret. av. bd. blvd. ave. rd. hwy. u.s.a. u.s.s.r. g.o.p. u.a.e. no.s. etc.
     """)
+#: The like, but words of their own where they are not capitalised: "he was ill."
+_CAPITALISED = words("""
+    jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. mon. tue. tues. wed. thu. thur. thurs. fri. sat. sun.
+    ala. ariz. ark. calif. colo. conn. del. fla. ga. ill. ind. kan. ky. la. md. mass. mich. minn. miss. mo. mont. neb.
+    nev. n.h. n.j. n.m. n.y. n.c. n.d. okla. ore. pa. r.i. s.c. s.d. tenn. tex. vt. va. wash. w.va. wis. wyo. ont. que.
+    alta. b.c.
+    """)
+#: Words that end with a full stop inside a sentence, in lower case.
+ABBREVIATIONS: frozenset[str] = _NEVER | _BEFORE_NUMBERS | _EITHER_WAY | _CAPITALISED
+#: Words that begin sentences and hardly ever names.
+_BEGINNING = words("""
+    the a an he she it they we i you this that these those there here his her its their our my your in on at by for
+    from of to with as if when while after before since during despite although though but and or nor so yet not no
+    what who why how where which whose some many most all both each every another one also still then now meanwhile
+    however according mr mrs ms even instead last once more only until unlike under over because it's that's he's
+    she's there's i'm we're they're it’s that’s he’s she’s there’s i’m we’re they’re
+    """)
+_ZONES = words("et est edt ct cst cdt mt mst mdt pt pst pdt gmt utc bst cet eastern central mountain pacific local")
+#: Names that end with an exclamation mark.
+_EXCLAIMED = words("jeb! yahoo! jeopardy!")
+#: "Vitamin C. The": a letter after one of these is no initial.
+_LETTERED = words("vitamin plan grade type class hepatitis group section option war title part appendix page than")
+
+_BREAKS = re.compile(r"[(\[\"'\u201c\u2018\u00ab/\u2014-]")
+_LONGEST = 24
+_NEXT_WORD = re.compile(r"[\w'\u2019]+")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.){2,}\Z")
+_NUMBER = re.compile(r"[(\[]?(?:[0-9]{1,2}|[ivx]{1,4}|[a-zA-Z])[.)]\Z")
+_HALVES = ("a.m.", "p.m.")
+_OMISSIONS = ("...", ". . .", "\u2026")
+_QUOTING = ('"', "\u201c", "'", "\u2018")
+_DASHES = ("-", "\u2013", "\u2014")
+_ONLY_MARKS = re.compile(r"[\s\"'\u201d\u2019\u00bb)\]]*")
 
 
 @attrs.frozen
@@ -56,11 +99,30 @@ def split_sentences(text: str) -> tuple[Sentence, ...]:
         text: A paragraph.
 
     Example:
-        >>> text = "Gov. J. P. Lee spoke at 5 p.m. Rain fell."
+        >>> text = "Gov. J. P. Lee spoke at 5 p.m. The rain fell."
         >>> [text[sentence.start : sentence.end] for sentence in split_sentences(text)]
-        ['Gov. J. P. Lee spoke at 5 p.m.', 'Rain fell.']
+        ['Gov. J. P. Lee spoke at 5 p.m.', 'The rain fell.']
     """
-    return tuple(_sentences(text))
+    return tuple(_between(text, _ends(text)))
+
+
+def split_statements(text: str, quotations: Iterable[Quoted]) -> tuple[Sentence, ...]:
+    """The sentences of a text, where those that a sentence quotes do not count.
+
+    A quotation that ends with a sentence ends the statement, if another sentence begins behind it.
+
+    Args:
+        text: A paragraph.
+        quotations: Its quotations, in order.
+
+    Example:
+        >>> from newsmodel.prose.quotations import find_quotations
+        >>> text = '"It is bad. It was worse," he said. She left.'
+        >>> found = split_statements(text, find_quotations([text])[0])
+        >>> [text[statement.start : statement.end] for statement in found]
+        ['"It is bad. It was worse," he said.', 'She left.']
+    """
+    return tuple(_between(text, _ends_outside(text, tuple(quotations))))
 
 
 def first_sentence(text: str) -> str:
@@ -70,42 +132,117 @@ def first_sentence(text: str) -> str:
         >>> first_sentence("It rained. It poured.")
         'It rained.'
     """
-    found = next(_sentences(text), None)
+    found = next(_between(text, _ends(text)), None)
     return text[found.start : found.end] if found else ""
 
 
-def _sentences(text: str) -> Iterator[Sentence]:
-    start = len(text) - len(text.lstrip())
-    for match in _END.finditer(text, start):
-        if match.start() >= start and _ends(text, match):
-            yield Sentence(start, match.end())
-            start = match.end()
-            while text[start : start + 1].isspace():
-                start += 1
+def _between(text: str, ends: Iterable[int]) -> Iterator[Sentence]:
+    """The stretches between the ends of sentences, without the space around them."""
+    start = _skip_space(text, 0)
+    for end in ends:
+        yield Sentence(start, end)
+        start = _skip_space(text, end)
     end = len(text.rstrip())
     if start < end:
         yield Sentence(start, end)
 
 
-def _ends(text: str, match: re.Match[str]) -> bool:
-    """Whether a sentence ends with this mark."""
-    following = text[match.end() : match.end() + 8].lstrip().lstrip(_OPENING)
-    if following[:1].islower():
+def _skip_space(text: str, start: int) -> int:
+    while text[start : start + 1].isspace():
+        start += 1
+    return start
+
+
+def _ends_outside(text: str, quotations: tuple[Quoted, ...]) -> Iterator[int]:
+    place = last = 0
+    for end in _ends(text):
+        while place < len(quotations) and quotations[place].end <= end:
+            place += 1
+        if place < len(quotations) and quotations[place].start < end:
+            rest = _ONLY_MARKS.match(text, end, quotations[place].end)
+            # a mark may have drifted away from its words: 'It poured. " She left.'
+            if not rest or rest.end() < quotations[place].end or _is_lower(text, rest.end()):
+                continue
+            statement = rest.end()
+        else:
+            statement = end
+        if last < statement:
+            last = statement
+            yield statement
+
+
+def _ends(text: str) -> Iterator[int]:
+    """Where sentences end, but for the last one."""
+    start = _skip_space(text, 0)
+    for match in _END.finditer(text):
+        end = match.end()
+        if text[end - 4 : end - 2] == ". " and text[end - 1] == ".":
+            continue  # one initial after another
+        if _ends_here(text, match, start):
+            yield end
+            start = _skip_space(text, end)
+
+
+def _ends_here(text: str, match: re.Match[str], start: int) -> bool:
+    """Whether a sentence that began at `start` ends with this mark."""
+    end = match.end()
+    mark = match[0]
+    if mark[0] in _CJK_STOPS:
+        return mark[-1] in _CJK_STOPS or text[end : end + 1] not in _CARRYING_ON or end == len(text)
+    if match.start() <= start or _is_lower(text, end):
         return False
-    if match[0] != ".":
-        return True
-    last = _LAST_WORD.search(text, max(0, match.start() - 24), match.end())
-    word = last[0].lower() if last else "."
-    if word in _EITHER_WAY:
-        return not following or (following[0].isupper() and not _is_day(text, match.end()))
-    return word not in ABBREVIATIONS and not _is_initial(word)
+    if mark == ".":
+        return _is_full_stop(text, end, start)
+    if mark == "!":
+        return _last_word(text, end, start).lower() not in _EXCLAIMED
+    # three dots after a space leave something out, wherever that is in a sentence
+    return not (mark in _OMISSIONS and text[match.start() - 1].isspace())
 
 
-def _is_day(text: str, start: int) -> bool:
-    """Whether a weekday or a month comes next: "at 5 p.m. Monday"."""
-    word = text[start : start + 14].split()[:1]
-    return bool(word) and word[0].lower().rstrip(".,") in _DAYS
+def _last_word(text: str, end: int, start: int) -> str:
+    """The word before an offset, with its mark; empty for a long one."""
+    words = text[max(start, end - _LONGEST) : end].rsplit(None, 1)
+    return _BREAKS.split(words[-1])[-1]
 
 
-def _is_initial(word: str) -> bool:
-    return len(word) == 2 and word[0].isalpha()
+def _is_full_stop(text: str, end: int, start: int) -> bool:
+    """Whether the one dot before an offset ends the sentence that began at `start`."""
+    word = _last_word(text, end, start)
+    lower = word.lower()
+    if lower in _NEVER or (end - start == len(word) <= 5 and _NUMBER.match(word)):
+        return False  # a title, or the number of a list
+    if len(word) == 2 and word[0].isalpha():
+        return _is_no_initial(text, end - 1)
+    if lower in _BEFORE_NUMBERS:
+        return not _next_word(text, end)[:1].isdecimal()
+    if lower in _EITHER_WAY or (lower in _CAPITALISED and word[0].isupper()):
+        return _begins(text, end, clock=lower in _HALVES)
+    return "." not in word[:-1] or not _INITIALS.match(lower) or _begins(text, end, clock=False)
+
+
+def _is_no_initial(text: str, stop: int) -> bool:
+    """Whether a single letter before a full stop is a word of its own, as the pronoun I is."""
+    before = text[max(0, stop - 20) : stop - 1].rsplit(None, 1)
+    word = before[-1] if before else ""
+    return text[stop - 1].islower() or (text[stop - 1] == "I" and word[:1].islower()) or word.lower() in _LETTERED
+
+
+def _begins(text: str, start: int, *, clock: bool) -> bool:
+    """Whether a sentence begins after an abbreviation."""
+    if text[start : start + 4].lstrip()[:1] in _DASHES:
+        return False
+    word = _next_word(text, start)
+    lower = word.lower()
+    if clock:
+        return bool(word) and not (lower in _DAYS or lower in _ZONES or word[:1].isdecimal())
+    return lower in _BEGINNING or text[start : start + 4].lstrip()[:1] in _QUOTING
+
+
+def _next_word(text: str, start: int) -> str:
+    found = _NEXT_WORD.search(text[start : start + 24].lstrip().lstrip(_OPENING))
+    return found[0] if found and found.start() == 0 else ""
+
+
+def _is_lower(text: str, start: int) -> bool:
+    """Whether what comes next begins with a small letter."""
+    return text[start : start + 8].lstrip().lstrip(_OPENING)[:1].islower()
