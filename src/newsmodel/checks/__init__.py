@@ -39,6 +39,7 @@ CHECKS: tuple[Check, ...] = (
     attribution.claim_without_words,
     attribution.claim_outside_parent,
     attribution.claim_cycle,
+    attribution.form_mismatch,
     attribution.relation_to_itself,
     attribution.rating_outside_scale,
     attribution.quantity_reversed,

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from newsmodel.checks.document import Document, Finding, check
 from newsmodel.issues import Severity, shown
-from newsmodel.model import Claim, Quantity, Review, Source, Span
+from newsmodel.model import Article, Claim, Embed, Quantity, Quotation, Review, Source, Span, words_of
+from newsmodel.prose.quotations import Quoted, count_quoted, find_quotations, form_of
 
 
 @check(Severity.ERROR)
@@ -112,6 +113,82 @@ def claim_cycle(document: Document) -> Iterator[Finding]:
             above = document.find(above.parent) if above.parent else None
         if isinstance(above, Claim) and above.id == claim.id:
             yield (*path, "parent"), f"{claim.id!r} is nested in itself"
+
+
+#: What the marks show where they disagree with a form. Titles and single words stand in quotation marks too, so that
+#: some of them make neither direct nor indirect speech wrong.
+_DISAGREEING = {
+    "direct": {"indirect": "none of the words stand between quotation marks"},
+    "indirect": {"direct": "all of the words stand between quotation marks"},
+    "mixed": {
+        "direct": "all of the words stand between quotation marks",
+        "indirect": "none of the words stand between quotation marks",
+    },
+}
+_STOPS = ".!?\u2026"
+_DASHES = "-\u2013\u2014\u2015"
+
+
+@check(Severity.WARNING)
+def form_mismatch(document: Document) -> Iterator[Finding]:
+    """The form of a claim disagrees with the quotation marks around its words.
+
+    Direct speech stands between quotation marks, indirect speech does not, and mixed speech does in part. Block
+    quotations and embedded posts are direct speech without marks; so are whole sentences that nothing in their
+    paragraph attributes, as in an interview, and dialogue after a dash. A claim that is reported within another one, or
+    within a quotation, is not judged: the marks there are the outer speaker's.
+    """
+    claims = [(path, claim) for path, claim in document.all(Claim) if claim.form and claim.content]
+    quoted = _quotations(document.article) if claims else {}
+    for path, claim in claims:
+        words = {span.target: document.words(span.target) or "" for span in claim.content}
+        for target, text in words.items():
+            if target not in quoted:
+                quoted[target] = find_quotations([text])[0]
+        counts = [count_quoted(words[span.target], span.start, span.end, quoted[span.target]) for span in claim.content]
+        total = sum(count for _, count in counts)
+        if not total or claim.parent is not None or _is_said_in_quotation(claim, quoted):
+            continue
+        wrong = _DISAGREEING[claim.form or ""].get(form_of(sum(inside for inside, _ in counts) / total))
+        unmarked = claim.form == "direct" and all(
+            _needs_no_marks(claim, one, words[one.target]) for one in claim.content
+        )
+        if wrong and not unmarked:
+            yield (*path, "form"), f"{claim.form!r}, but {wrong}"
+
+
+def _quotations(article: Article) -> dict[str, tuple[Quoted, ...]]:
+    """The quotations of the blocks that have an id, by id; they run on from one paragraph to the next."""
+    found: dict[str, tuple[Quoted, ...]] = {}
+    for section in article.sections:
+        words = [words_of(block) or "" for block in section.blocks]
+        whole = [isinstance(block, Quotation | Embed) for block in section.blocks]
+        running = find_quotations(["" if quoted else text for text, quoted in zip(words, whole, strict=True)])
+        for block, text, quoted, quotations in zip(section.blocks, words, whole, running, strict=True):
+            name = getattr(block, "id", None)
+            if name is not None:
+                found[name] = (Quoted(0, len(text)),) if quoted else quotations
+    return found
+
+
+def _is_said_in_quotation(claim: Claim, quoted: dict[str, tuple[Quoted, ...]]) -> bool:
+    """Whether the cue is somebody's words itself: "He told me that it rained," she said."""
+    span = claim.cue.span if claim.cue else None
+    return span is not None and any(
+        one.start <= span.start and span.end <= one.end for one in quoted.get(span.target, ())
+    )
+
+
+def _needs_no_marks(claim: Claim, span: Span, text: str) -> bool:
+    """Whether words are direct speech by their place: an answer in an interview, dialogue after a dash."""
+    if text.startswith(tuple(_DASHES)):
+        return True
+    before, after = text[: span.start].rstrip(), text[span.end :].lstrip()
+    naming = [one.span for one in (*claim.sources, claim.cue) if one is not None and one.span is not None]
+    if any(one.target == span.target and (one.start >= span.end or before[-1:] != ":") for one in naming):
+        return False
+    whole = span.text[-1:] in _STOPS or not after or after[0] in _STOPS
+    return whole and (not before or before[-1] in _STOPS + ":" + _DASHES)
 
 
 @check(Severity.WARNING)
