@@ -1,15 +1,19 @@
 """Readers in the form that the scorers of the project call.
 
 python score_plain.py quality:read_plain --path benchmarks --path src
+python score_claims.py quality:extract --path benchmarks --subset report
 """
 
 from __future__ import annotations
 
-from typing import TypedDict
+import re
+from collections.abc import Sequence
+from typing import TypeAlias, TypedDict
 
+from newsmodel.claims import DEFAULT_CONFIDENCE, PRECISE_CONFIDENCE, extract_claims
 from newsmodel.formats import text as plain_text
 from newsmodel.formats.contract import Hints
-from newsmodel.model import Article, Divider, ListItem, Preformatted
+from newsmodel.model import Article, Claim, Divider, ListItem, Paragraph, Preformatted, Section, Span
 from newsmodel.prose.datelines import read_dateline
 
 
@@ -76,3 +80,80 @@ def _paragraphs(article: Article) -> list[str]:
                 case _:
                     found.append(getattr(block, "text", None) or "")
     return [words for words in found if words]
+
+
+# --- claims
+
+#: From and up to, in code points of the text.
+Place: TypeAlias = tuple[int, int]
+
+_LINE = re.compile(r"[^\n]+")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+
+
+class ScoredClaim(TypedDict):
+    """What `score_claims.py` asks for, and which rule found it."""
+
+    source: Place | None
+    cue: Place | None
+    content: list[Place]
+    method: str
+    lemma: str | None
+
+
+def extract(text: str) -> list[ScoredClaim]:
+    """The claims of a raw text, one paragraph a line, at the default confidence.
+
+    Args:
+        text: The text.
+    """
+    return claims_of(text, DEFAULT_CONFIDENCE)
+
+
+def extract_precise(text: str) -> list[ScoredClaim]:
+    """The same, as far as they are nearly certain."""
+    return claims_of(text, PRECISE_CONFIDENCE)
+
+
+def claims_of(text: str, least: float) -> list[ScoredClaim]:
+    """The claims of a raw text that are sure enough."""
+    article, offsets = article_of(text)
+    found = extract_claims(article, min_confidence=least)
+    return [scored(claim, offsets) for claim in found.claims]
+
+
+def article_of(text: str) -> tuple[Article, dict[str, int]]:
+    """An article of a raw text, and where its blocks begin in the text."""
+    blocks: list[Paragraph] = []
+    offsets: dict[str, int] = {}
+    for line in _LINE.finditer(_CONTROL.sub(" ", text)):
+        words = line[0].strip()
+        if words:
+            id_ = f"p{len(blocks) + 1}"
+            blocks.append(Paragraph(id=id_, text=words))
+            offsets[id_] = line.start() + len(line[0]) - len(line[0].lstrip())
+    body = (Section(blocks=tuple(blocks)),) if blocks else ()
+    return Article(id="urn:x:story", language="en", headline="-", sections=body), offsets
+
+
+def scored(claim: Claim, offsets: dict[str, int]) -> ScoredClaim:
+    """A claim as the scorer takes it."""
+    sources = [one.span for one in claim.sources if one.span is not None]
+    extraction = claim.extraction
+    return {
+        "source": _around(sources, offsets),
+        "cue": _place(claim.cue.span, offsets) if claim.cue else None,
+        "content": [_place(span, offsets) for span in claim.content],
+        "method": (extraction and extraction.method) or "",
+        "lemma": claim.cue.lemma if claim.cue else None,
+    }
+
+
+def _around(spans: Sequence[Span], offsets: dict[str, int]) -> Place | None:
+    places = [_place(span, offsets) for span in spans]
+    return (places[0][0], places[-1][1]) if places else None
+
+
+def _place(span: Span, offsets: dict[str, int]) -> Place:
+    first = offsets[span.target]
+    return first + span.start, first + span.end

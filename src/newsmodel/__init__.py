@@ -66,6 +66,7 @@ from newsmodel.values import Limit, checked
 
 if TYPE_CHECKING:
     from newsmodel import bulk
+    from newsmodel.claims import extract_claims
     from newsmodel.codec import configure_converter, from_dict, from_json, to_dict, to_json
     from newsmodel.files import read, write
     from newsmodel.formats import Hints, Reading, Rendering, detect, list_formats, parse, render
@@ -75,6 +76,7 @@ if TYPE_CHECKING:
 # Loaded when they are first asked for, so that importing the classes stays cheap.
 _LAZY = {
     "bulk": "newsmodel.bulk",
+    "extract_claims": "newsmodel.claims",
     "configure_converter": "newsmodel.codec",
     "from_dict": "newsmodel.codec",
     "from_json": "newsmodel.codec",
@@ -165,6 +167,7 @@ __all__ = [
     "checked",
     "configure_converter",
     "detect",
+    "extract_claims",
     "from_dict",
     "from_json",
     "json_schema",

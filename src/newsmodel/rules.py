@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import functools
 
-from newsmodel import checks, codec, explain, loader, upgrade
+from newsmodel import checks, claims, codec, explain, loader, upgrade
 from newsmodel.formats import list_formats
 from newsmodel.issues import Rule
 
 
 @functools.cache
 def all_rules() -> dict[str, Rule]:
-    """The rules of the validator, then those of the formats, in the order in which they are checked.
+    """The rules of the validator, those of the formats, and those of the extraction, in the order of their work.
 
     Example:
         >>> all_rules()["span-mismatch"].severity.value
@@ -19,4 +19,4 @@ def all_rules() -> dict[str, Rule]:
     """
     ours = (*loader.RULES, *upgrade.RULES, *explain.RULES, *codec.RULES, *checks.RULES)
     theirs = (rule for card in list_formats() for rule in card.rules)
-    return {rule.id: rule for rule in (*ours, *theirs)}
+    return {rule.id: rule for rule in (*ours, *theirs, *claims.RULES)}

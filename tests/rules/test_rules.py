@@ -1,7 +1,7 @@
 """Every rule has an example that breaks it and only it. To add a case, add a file.
 
 `invalid/RULE.newsmodel.json` holds a document; `python/RULE.py` (with underscores) a function `report()`, for what no
-file can say; `reader/RULE.txt` and `writer/RULE.*` belong to the formats.
+file can say; `reader/RULE.txt` and `writer/RULE.*` belong to the formats; from `claims/RULE.txt` claims are extracted.
 """
 
 from __future__ import annotations
@@ -12,12 +12,13 @@ from pathlib import Path
 
 import pytest
 
-from newsmodel import Issue, Report, Rule, checks, codec, explain, loader, upgrade, validate
+from newsmodel import Issue, Report, Rule, checks, claims, codec, explain, loader, parse, upgrade, validate
 from newsmodel.rules import all_rules
 
 HERE = Path(__file__).parent
 DOCUMENTS = sorted(HERE.glob("invalid/*.newsmodel.json"))
 SNIPPETS = sorted(HERE.glob("python/*.py"))
+STORIES = sorted(HERE.glob("claims/*.txt"))
 OWN_RULES = (*loader.RULES, *upgrade.RULES, *explain.RULES, *codec.RULES, *checks.RULES)
 
 
@@ -51,6 +52,18 @@ def test_snippet_breaks_its_rule_and_only_it(path: Path) -> None:
     assert_breaks_only(rule_of(path), snippet.report())
 
 
+@pytest.mark.parametrize("path", STORIES, ids=rule_of)
+def test_extraction_breaks_its_rule_and_only_it(path: Path) -> None:
+    """What the extraction has to say of a story has one rule and its severity."""
+    article = parse(path.read_bytes(), format="text").article
+    assert_breaks_only(rule_of(path), Report(claims.read_claims(article).issues))
+
+
+def test_every_rule_of_the_extraction_has_an_example() -> None:
+    """No rule of the extraction lacks a story, and none of those is left over."""
+    assert {rule.id for rule in claims.RULES} == {rule_of(path) for path in STORIES}
+
+
 @pytest.mark.parametrize("path", DOCUMENTS, ids=rule_of)
 def test_text_and_parsed_document_have_one_report(path: Path) -> None:
     """A document that can be parsed has the same issues as a dict, in the same order."""
@@ -68,7 +81,7 @@ def test_every_rule_of_the_validator_has_an_example() -> None:
 
 def test_every_rule_of_a_format_has_an_example() -> None:
     """No rule of a reader or a writer lacks an example, and none of those is left over."""
-    rules = all_rules().keys() - {rule.id for rule in OWN_RULES}
+    rules = all_rules().keys() - {rule.id for rule in (*OWN_RULES, *claims.RULES)}
     examples = {
         rule_of(path) for folder in ("reader", "writer") for path in HERE.glob(f"{folder}/*") if path.suffix != ".py"
     }
@@ -86,5 +99,5 @@ def test_every_rule_has_a_page(rule: Rule) -> None:
 
 def test_no_two_rules_have_one_id() -> None:
     """Ids are unique, so that `newsmodel explain RULE` has one answer."""
-    ids = [rule.id for rule in OWN_RULES]
+    ids = [rule.id for rule in (*OWN_RULES, *claims.RULES)]
     assert sorted(set(ids)) == sorted(ids)

@@ -1,0 +1,98 @@
+"""Why a story does not name a source: "on condition of anonymity because he was not authorised to speak"."""
+
+from __future__ import annotations
+
+import re
+
+_ANONYMOUS = re.compile(
+    r"\b(?:(?:on|under)\s+(?:the\s+)?condition\s+(?:of\s+anonymity|that\s+(?:he|she|they)\s+not\s+be\s+(?:named|identified))"
+    r"|(?:asked|requested|wish(?:ed|es)?|want(?:ed|s)?|ask(?:s|ing)|request(?:s|ing))\s+(?:for\s+anonymity|anonymity|not\s+to\s+be\s+"
+    r"(?:named|identified|quoted\s+by\s+name)|to\s+(?:remain|stay|be)\s+anonymous)"
+    r"|asked\s+to\s+be\s+(?:identified|named|quoted)\s+only\s+(?:as|by)\s+[^,.;]{1,40}?(?=\s+(?:because|since|as|citing|for\s+fear|to)\b|[,.;]|\Z)"
+    r"|(?:declin(?:ed|ing)|refus(?:ed|ing))\s+to\s+be\s+(?:named|identified)"
+    r"|(?:was|were)\s+granted\s+anonymity|granted\s+anonymity|spoke\s+anonymously|speaking\s+anonymously"
+    r"|insisted\s+on\s+anonymity|could\s+not\s+be\s+(?:named|identified)|did\s+not\s+want\s+to\s+be\s+(?:named|identified))"
+)
+_REASON = re.compile(
+    r"(?:\s+(?:when|while)\s+[^,.;]{1,60}?)?,?\s*"
+    r"(?P<reason>(?:because|since|as\s+(?:he|she|they|the)|citing|for\s+fear|out\s+of|fearing|in\s+order\s+to|to\s+(?:discuss|describe|"
+    r"speak|talk|protect|avoid|preserve|be|reveal|share|disclose|offer|characterize)|due\s+to|owing\s+to|given|lest|so\s+(?:as\s+to|that))\b"
+    r"[^,;\u201c\u201d\"\n\u2014]{1,240})"
+)
+_UNAUTHORISED = re.compile(
+    r"\b(?:(?:was|were|is|are)\s+not|wasn['\u2019]t|weren['\u2019]t|isn['\u2019]t|aren['\u2019]t|not)\s+"
+    r"(?:authori[sz]ed|allowed|permitted|cleared)\s+to\b[^,;\u201c\u201d\"\n\u2014]{0,160}"
+)
+_GAP = re.compile(r"\s*")
+_SPOKE = re.compile(
+    r"(?:spoke|talked|agreed\s+to\s+(?:speak|talk)|discussed\s[^,.;]{1,60}?)\s(?:only\s)?"
+    r"(?:to\s[^,.;]{1,40}?\s)?(?=on\s|under\s)"
+)
+_SENTENCE_END = re.compile(r"(?<=[^\W\d_]{2})[.!?][\"'\u201d\u2019]?(?=\s|\Z)|\n")
+_NEXT = re.compile(
+    r"(?:(?:He|She)|(?P<many>They|Both|All|The\s(?:two|three|people|officials|sources)))\s(?:all\s|both\s|also\s)?"
+)
+_SAYING = re.compile(r"\s+(?:said|told|added|says)\b")
+#: The reason is looked for in so many characters behind the source.
+_WINDOW = 360
+
+
+def anonymity_behind(text: str, end: int, *, plural: bool) -> str | None:
+    """The reason that the sentence after that of a source gives: "They asked not to be named because…".
+
+    Args:
+        text: The passage.
+        end: Where the words end that name the source.
+        plural: Whether they name several people.
+
+    Example:
+        >>> words = "a guard said so. He asked not to be named because he was tired."
+        >>> anonymity_behind(words, 7, plural=False)
+        'because he was tired'
+    """
+    stop = _SENTENCE_END.search(text, end, end + _WINDOW)
+    gap = _GAP.match(text, stop.end()) if stop else None
+    subject = _NEXT.match(text, gap.end()) if gap else None
+    if subject is None or bool(subject["many"]) != plural:
+        return None
+    match = _SPOKE.match(text, subject.end())
+    last = _SENTENCE_END.search(text, subject.end(), subject.end() + _WINDOW)
+    window = text[: last.start() if last else subject.end() + _WINDOW]
+    asked = _ANONYMOUS.match(window, match.end() if match else subject.end())
+    reason = _REASON.match(window, asked.end()) if asked else None
+    return _told(reason["reason"]) if reason else None
+
+
+def _told(words_: str) -> str:
+    """A reason without what follows the saying."""
+    saying = _SAYING.search(words_)
+    return " ".join((words_[: saying.start()] if saying else words_).split()).rstrip(".")
+
+
+def anonymity_in(text: str, start: int, end: int) -> tuple[str | None, int | None]:
+    """The reason for not naming a source, and where in its words the clause begins that says so.
+
+    Args:
+        text: The passage.
+        start: Where the words that name the source begin.
+        end: Where they end.
+
+    Example:
+        >>> words = "a guard who spoke on condition of anonymity because he fears for his job, said"
+        >>> anonymity_in(words, 0, 7)
+        ('because he fears for his job', None)
+    """
+    stop = _SENTENCE_END.search(text, end, end + _WINDOW)
+    # the words themselves may hold the reason, and the rest of the sentence
+    last = stop.start() if stop else min(len(text), end + _WINDOW)
+    window = text[start : min(last, start + 2 * _WINDOW)]
+    match = _ANONYMOUS.search(window)
+    clause = None
+    if match:
+        reason = _REASON.match(window, match.end())
+        clause = match.start()
+        told = reason["reason"] if reason else None
+    else:
+        found = _UNAUTHORISED.search(window, 0, end - start + 60)
+        told, clause = (found[0], found.start()) if found else (None, None)
+    return (_told(told) if told else None) or None, clause if clause is not None and clause < end - start else None

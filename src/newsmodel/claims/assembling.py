@@ -1,0 +1,90 @@
+"""Makes the claims of a document from what was found in its words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+
+from newsmodel.claims.details import Details
+from newsmodel.claims.finding import Found
+from newsmodel.claims.keeping import extraction_of
+from newsmodel.claims.modality import modality_of
+from newsmodel.claims.passages import Passage, Stretch, span_of
+from newsmodel.model import Attribution, Claim, Cue
+from newsmodel.values import Voice
+
+
+@attrs.frozen(kw_only=True)
+class Draft:
+    """A claim that was found, before its sources are known.
+
+    Attributes:
+        found: The rule that found it, and where its words stand.
+        confidence: How sure it is, 0 to 1; None where the document says so itself.
+        voice: Who makes it.
+        given: Id of its source, where the document names it.
+    """
+
+    found: Found
+    confidence: float | None
+    voice: Voice = "source"
+    given: str | None = None
+
+
+def outlet_draft(method: str, words: Stretch, confidence: float) -> Draft:
+    """A claim that the outlet makes itself."""
+    found = Found(method=method, lemma="", kind="state", cue=None, source=None, content=(words,))
+    return Draft(found=found, confidence=confidence, voice="outlet")
+
+
+class Assembly:
+    """Makes the claims of one story.
+
+    Args:
+        passages: The passages, in reading order.
+        details: What they hold.
+    """
+
+    def __init__(self, passages: tuple[Passage, ...], details: Details) -> None:
+        self._passages = passages
+        self._details = details
+
+    def claim(self, draft: Draft, id_: str, sources: Sequence[Attribution], parent: str | None) -> Claim:
+        """The claim that a draft becomes.
+
+        Args:
+            draft: The draft.
+            id_: Its id.
+            sources: Who stands behind it.
+            parent: The id of the claim that it is reported in.
+        """
+        found, details = draft.found, self._details
+        content = tuple(span_of(part, self._passages) for part in found.content)
+        text = " ".join(span.text for span in content)
+        return Claim(
+            id=id_,
+            voice=draft.voice,
+            form=details.form(found.content) if draft.voice == "source" else None,
+            sources=tuple(sources),
+            cue=self._cue(found),
+            content=content,
+            text=text,
+            polarity="negated" if found.negated else "affirmed",
+            modality=modality_of(text, found.kind, found.lemma, asked=_is_question(found.method)),
+            stated=details.stated(found.cue, found.source, found.content) if found.cue else None,
+            quantities=details.quantities(found.content),
+            times=details.times_in(found.content),
+            parent=parent,
+            extraction=extraction_of(found.method, draft.confidence),
+        )
+
+    def _cue(self, found: Found) -> Cue | None:
+        if found.cue is None:
+            return None
+        return Cue(span=span_of(found.cue, self._passages), lemma=found.lemma or None, kind=found.kind)
+
+
+def _is_question(method: str) -> bool:
+    """Whether a rule finds indirect questions."""
+    return method.partition(".")[0].endswith("-wh")

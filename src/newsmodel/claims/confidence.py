@@ -1,0 +1,131 @@
+"""How sure a rule is with a cue: what it found on PolNeAR's train split, and how much of that was right.
+
+The counts are in `confidence.tsv`, which `python benchmarks/measure_rules.py` writes.
+"""
+
+from __future__ import annotations
+
+import functools
+import pkgutil
+from collections import defaultdict
+from collections.abc import Mapping
+
+import attrs
+
+#: Claims below this confidence are not looked for unless asked.
+DEFAULT_CONFIDENCE = 0.55
+#: With this `min_confidence` a few claims in a hundred are wrong, and half of them are missed.
+PRECISE_CONFIDENCE = 0.88
+
+#: A rule of which nothing is known is right as often as wrong, as if so many findings had shown it.
+PRIOR, PRIOR_WEIGHT = 0.5, 5
+#: What is known of the more general case counts as much as so many findings of the more special one.
+WEIGHT = 8
+#: In the place of a lemma: all findings of a method.
+EVERY = "*"
+
+
+@attrs.frozen
+class Count:
+    """How often something was found.
+
+    Attributes:
+        right: How often it was right.
+        found: How often in all.
+    """
+
+    right: int = 0
+    found: int = 0
+
+    def __add__(self, other: Count) -> Count:
+        return Count(self.right + other.right, self.found + other.found)
+
+    def smoothed(self, expected: float, weight: int) -> float:
+        """The share that was right, drawn towards what is expected."""
+        return (self.right + weight * expected) / (self.found + weight)
+
+
+#: Counts by method and lemma.
+Counts = Mapping[tuple[str, str], Count]
+
+
+def confidence_of(method: str, lemma: str | None) -> float:
+    """How sure a rule is, 0 to 1.
+
+    Args:
+        method: Name of the rule, with what makes it less sure after a stop.
+        lemma: Base form of the cue, if there is one.
+
+    Example:
+        >>> confidence_of("tail-quote", "say") > confidence_of("subject-object", "see")
+        True
+    """
+    return _confidence(method, lemma or EVERY)
+
+
+@functools.cache
+def _confidence(method: str, lemma: str) -> float:
+    return smoothed(measured(), _measured_rules(), method, lemma)
+
+
+def smoothed(counts: Counts, rules: Mapping[str, Count], method: str, lemma: str) -> float:
+    """The share that was right of what a method found with a lemma, by way of the rule and of the method.
+
+    Args:
+        counts: What was counted.
+        rules: The same by rule, whatever made it less sure.
+        method: Name of the rule, with what makes it less sure after a stop.
+        lemma: Base form of the cue, or *.
+
+    Example:
+        >>> counts = {("tail", "*"): Count(90, 100), ("tail", "say"): Count(2, 10)}
+        >>> smoothed(counts, by_rule(counts), "tail", "say")
+        0.51
+        >>> smoothed({}, {}, "tail.nested", "say")
+        0.5
+    """
+    rule, _, flag = method.partition(".")
+    expected = rules.get(rule, Count()).smoothed(PRIOR, PRIOR_WEIGHT)
+    if flag:
+        expected = min(expected, PRIOR)
+    expected = counts.get((method, EVERY), Count()).smoothed(expected, WEIGHT)
+    if lemma != EVERY:
+        expected = counts.get((method, lemma), Count()).smoothed(expected, WEIGHT)
+    return round(expected, 2)
+
+
+def by_rule(counts: Counts) -> dict[str, Count]:
+    """The counts of each rule, whatever made it less sure.
+
+    Example:
+        >>> by_rule({("tail", "*"): Count(8, 9), ("tail", "say"): Count(8, 8), ("tail.nested", "*"): Count(0, 1)})
+        {'tail': Count(right=8, found=10)}
+    """
+    rules: defaultdict[str, Count] = defaultdict(Count)
+    for (method, lemma), count in counts.items():
+        if lemma == EVERY:
+            rules[method.partition(".")[0]] += count
+    return dict(rules)
+
+
+@functools.cache
+def _measured_rules() -> Mapping[str, Count]:
+    return by_rule(measured())
+
+
+@functools.cache
+def measured() -> Counts:
+    """The counts that were measured."""
+    table = (pkgutil.get_data(__name__.rpartition(".")[0], "confidence.tsv") or b"").decode()
+    return read_counts(table)
+
+
+def read_counts(table: str) -> Counts:
+    r"""Read counts: columns method, lemma or *, right, found, parted by tabs; lines that begin with # are comments.
+
+    Example:
+        >>> read_counts("# counts\ntail-quote\tsay\t9\t10\n")
+        {('tail-quote', 'say'): Count(right=9, found=10)}
+    """
+    rows = (line.split("\t") for line in table.splitlines() if line and not line.startswith("#"))
+    return {(method, lemma): Count(int(right), int(found)) for method, lemma, right, found in rows}

@@ -1,0 +1,195 @@
+"""From an article to the same article with its sources and its claims."""
+
+from __future__ import annotations
+
+import datetime
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+import attrs
+
+from newsmodel.claims.assembling import Assembly, Draft, outlet_draft
+from newsmodel.claims.block_quotations import METHOD, block_quotations, without_line, without_lines
+from newsmodel.claims.confidence import confidence_of
+from newsmodel.claims.details import Details
+from newsmodel.claims.finding import Found, find_attributions
+from newsmodel.claims.keeping import kept_of, needed_sources, same_sources
+from newsmodel.claims.numbering import fresh_ids
+from newsmodel.claims.outlet import outlet_stretches
+from newsmodel.claims.passages import Passage, Stretch
+from newsmodel.claims.places import Place, is_same, parents_of, place_of
+from newsmodel.claims.sources import resolve_sources
+from newsmodel.model import Article, Attribution, Claim, Source
+
+
+def extracted(article: Article, passages: tuple[Passage, ...], *, outlet: bool, least: float) -> Article:
+    """An article with what is claimed in some of its passages.
+
+    Args:
+        article: An article whose parts have ids.
+        passages: The passages to look through.
+        outlet: Whether the outlet's own sentences are claims too.
+        least: The least confidence.
+    """
+    return _Extraction(article, passages, least).run(outlet=outlet)
+
+
+class _Extraction:
+    """One story while it is looked through."""
+
+    def __init__(self, article: Article, passages: tuple[Passage, ...], least: float) -> None:
+        self._article = article
+        self._passages = passages
+        self._least = least
+        self._published = _reference(article)
+        self._lines: list[Passage] = []
+        self._kept = kept_of(article)
+        self._numbers = {passage.target: number for number, passage in enumerate(passages)}
+        self._known = [(claim, place_of(claim, self._numbers)) for claim in self._kept.claims]
+        self._details = Details(passages, published=self._published, moments=dict(_moments(article)))
+
+    def run(self, *, outlet: bool) -> Article:
+        """The article with its claims."""
+        attributed = [*self._attributed(), *self._set_apart()]
+        own = self._outlet(attributed) if outlet else []
+        drafts = sorted([*self._new(attributed), *own], key=_order)
+        sources, attributions = self._sources(drafts)
+        claims = self._claims(drafts, attributions)
+        same = same_sources(sources, self._kept.sources)
+        if same:
+            claims = [_with_known_sources(claim, same) for claim in claims]
+        return attrs.evolve(
+            self._article,
+            sources=(*self._kept.sources, *needed_sources(sources, claims, same)),
+            claims=tuple(sorted((*self._kept.claims, *claims), key=self._position)),
+        )
+
+    # --- what is claimed
+
+    def _attributed(self) -> Iterator[Draft]:
+        """What the story attributes to its sources."""
+        for found in dict.fromkeys(find_attributions(self._passages)):
+            confidence = confidence_of(found.method, found.lemma)
+            if found.content and confidence >= self._least:
+                yield Draft(found=found, confidence=confidence)
+
+    def _set_apart(self) -> Iterator[Draft]:
+        """The quotations that stand by themselves and say whose words they are."""
+        for quotation in block_quotations(self._article):
+            numbers = [self._numbers[target] for target in quotation.targets if target in self._numbers]
+            content = tuple(Stretch(number, 0, len(self._passages[number].text)) for number in numbers)
+            if content:
+                line = None if quotation.source else self._line(quotation.attribution or "")
+                found = Found(method=METHOD, lemma="", kind="state", cue=None, source=line, content=content)
+                yield Draft(found=found, confidence=None, given=quotation.source)
+
+    def _line(self, attribution: str) -> Stretch:
+        """Where an attribution line stands: behind the passages, for as long as sources are looked for."""
+        target = next(fresh_ids("attribution", {*self._numbers, *(line.target for line in self._lines)}))
+        self._lines.append(Passage(target=target, text=attribution, place="caption"))
+        return Stretch(len(self._passages) + len(self._lines) - 1, 0, len(attribution))
+
+    def _outlet(self, attributed: Iterable[Draft]) -> list[Draft]:
+        """What the outlet asserts itself, where nothing is attributed."""
+        taken = [part for draft in attributed for part in _place(draft).all]
+        taken += [part for _, place in self._known for part in place.all]
+        found = outlet_stretches(self._passages, self._details, taken)
+        drafts = (outlet_draft(method, words, confidence_of(method, None)) for method, words in found)
+        return [draft for draft in drafts if (draft.confidence or 0) >= self._least]
+
+    def _new(self, drafts: Iterable[Draft]) -> list[Draft]:
+        """The drafts that are no claim of the document yet."""
+        known: defaultdict[int, list[Place]] = defaultdict(list)
+        for _, place in self._known:
+            for passage in {part.passage for part in place.content}:
+                known[passage].append(place)
+        return [draft for draft in drafts if not _is_known(draft, known)]
+
+    # --- who claims it
+
+    def _sources(self, drafts: Sequence[Draft]) -> tuple[tuple[Source, ...], list[tuple[Attribution, ...]]]:
+        """The sources of the story, and those of each draft."""
+        resolved = resolve_sources(
+            (*self._passages, *self._lines),
+            [draft.found.source for draft in drafts if _is_open(draft)],
+            byline=self._article.byline,
+            published=self._published,
+            taken=self._kept.taken,
+        )
+        named = iter(resolved.attributions)
+        attributions = [next(named) if _is_open(draft) else _given(draft) for draft in drafts]
+        if not self._lines:
+            return resolved.sources, attributions
+        lines = frozenset(line.target for line in self._lines)
+        return tuple(without_lines(source, lines) for source in resolved.sources), [
+            tuple(without_line(one, lines) for one in several) for several in attributions
+        ]
+
+    # --- the claims
+
+    def _claims(self, drafts: Sequence[Draft], attributions: Sequence[tuple[Attribution, ...]]) -> list[Claim]:
+        ids = fresh_ids("C", self._kept.taken)
+        around = [(next(ids), _place(draft)) for draft in drafts]
+        around += [(claim.id, place) for claim, place in self._known if not _is_rejected(claim)]
+        parents = parents_of([place for _, place in around])
+        assembly = Assembly(self._passages, self._details)
+        return [
+            assembly.claim(draft, around[index][0], sources, None if parent is None else around[parent][0])
+            for index, (draft, sources, parent) in enumerate(zip(drafts, attributions, parents, strict=False))
+        ]
+
+    def _position(self, claim: Claim) -> tuple[int, int, int]:
+        """Where a claim stands in the story; what has no words in it stands at the end."""
+        if not claim.content:
+            return len(self._passages) + 1, 0, 0
+        first, last = claim.content[0], claim.content[-1]
+        return self._numbers.get(first.target, len(self._passages)), first.start, -last.end
+
+
+def _is_open(draft: Draft) -> bool:
+    """Whether it is to be found out who stands behind a claim."""
+    return draft.voice == "source" and draft.given is None
+
+
+def _given(draft: Draft) -> tuple[Attribution, ...]:
+    return (Attribution(source=draft.given),) if draft.given else ()
+
+
+def _place(draft: Draft) -> Place:
+    found = draft.found
+    return Place(content=found.content, cue=found.cue, source=(found.source,) if found.source else ())
+
+
+def _is_known(draft: Draft, known: Mapping[int, Sequence[Place]]) -> bool:
+    passages = {part.passage for part in draft.found.content}
+    return any(is_same(_place(draft), place) for passage in passages for place in known.get(passage, ()))
+
+
+def _order(draft: Draft) -> tuple[int, int, int]:
+    first, last = draft.found.content[0], draft.found.content[-1]
+    return first.passage, first.start, -last.end
+
+
+def _is_rejected(claim: Claim) -> bool:
+    return claim.extraction is not None and claim.extraction.status == "rejected"
+
+
+def _with_known_sources(claim: Claim, same: dict[str, str]) -> Claim:
+    sources = tuple(attrs.evolve(one, source=same.get(one.source, one.source)) for one in claim.sources)
+    return attrs.evolve(claim, sources=sources)
+
+
+# --- when the story was published
+
+
+def _reference(article: Article) -> datetime.date | None:
+    """When a story was published, as far as it says; relative times are read from it."""
+    return article.published or (article.dateline.date if article.dateline else None) or article.modified
+
+
+def _moments(article: Article) -> Iterator[tuple[str, datetime.date]]:
+    """When the entries of a live blog were published, by the targets of their words."""
+    for section in article.sections:
+        if section.published is not None:
+            parts = (section, *section.blocks)
+            yield from ((part.id, section.published) for part in parts if part.id is not None)

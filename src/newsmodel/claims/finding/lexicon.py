@@ -1,0 +1,120 @@
+"""The cue lexicon: the verbs that attribute, from the table `cues.tsv`."""
+
+from __future__ import annotations
+
+import functools
+import pkgutil
+from collections.abc import Iterator
+from typing import Literal, cast
+
+import attrs
+
+from newsmodel.values import CueKind
+
+#: What may follow a cue as its content; `tail`: the content stands before it; `addressee`: who is told comes first.
+Frame = Literal["tail", "quote", "that", "clause", "wh", "object", "relation", "infinitive", "gerund", "addressee"]
+#: Which form of a verb a word is; `past` is the past tense and the participle where they are one.
+Form = Literal["base", "third", "past", "participle", "ing"]
+
+
+@attrs.frozen(kw_only=True)
+class Cue:
+    """A verb that attributes.
+
+    Attributes:
+        lemma: Its base form.
+        kind: What the source does with the content.
+        frames: What may follow it; none, where the verb attributes nothing but must be known as a verb.
+    """
+
+    lemma: str
+    kind: CueKind
+    frames: frozenset[Frame]
+
+
+@attrs.frozen
+class CueForm:
+    """A form of a cue, as it stands in a text.
+
+    Attributes:
+        cue: The verb.
+        form: The form of its first word.
+        rest: The words that follow the first, in lower case.
+    """
+
+    cue: Cue
+    form: Form
+    rest: tuple[str, ...]
+
+
+@functools.cache
+def cues() -> tuple[Cue, ...]:
+    """Every cue of the lexicon, in the order of the table."""
+    return tuple(cue for cue, _ in _rows())
+
+
+@functools.cache
+def cue_forms() -> dict[str, tuple[CueForm, ...]]:
+    """The forms of the cues by their first word in lower case; those of several words stand first.
+
+    Example:
+        >>> [(found.cue.lemma, found.form) for found in cue_forms()["said"]]
+        [('say', 'past')]
+    """
+    found: dict[str, list[CueForm]] = {}
+    for cue, irregular in _rows():
+        first, *rest = cue.lemma.split()
+        for word, form in _inflected(first, irregular):
+            found.setdefault(word, []).append(CueForm(cue, form, tuple(rest)))
+    return {word: tuple(sorted(forms, key=lambda form: -len(form.rest))) for word, forms in found.items()}
+
+
+@functools.cache
+def words_of_form(*forms: Form) -> frozenset[str]:
+    """The words that are one of these forms of a cue.
+
+    Example:
+        >>> "said" in words_of_form("past", "third"), "say" in words_of_form("past", "third")
+        (True, False)
+    """
+    return frozenset(word for word, found in cue_forms().items() if found[0].form in forms)
+
+
+def _rows() -> Iterator[tuple[Cue, tuple[str, ...]]]:
+    table = (pkgutil.get_data(__name__.rpartition(".")[0], "cues.tsv") or b"").decode()
+    for line in table.splitlines():
+        if line and not line.startswith("#"):
+            lemma, kind, frames, irregular = (*line.split("\t"), "")[:4]
+            known = cast("frozenset[Frame]", frozenset(frames.split()))
+            yield Cue(lemma=lemma, kind=cast("CueKind", kind), frames=known), tuple(irregular.split())
+
+
+def _inflected(verb: str, irregular: tuple[str, ...]) -> Iterator[tuple[str, Form]]:
+    past, participle, ing = (*irregular, "", "", "")[:3]
+    yield verb, "base"
+    yield _third(verb), "third"
+    yield ing or _ing(verb), "ing"
+    past = past or _past(verb)
+    if past != verb:
+        yield past, "past"
+    if participle and participle != past:
+        yield participle, "participle"
+
+
+_VOWELS = "aeiou"
+
+
+def _third(verb: str) -> str:
+    if verb.endswith("y") and verb[-2] not in _VOWELS:
+        return verb[:-1] + "ies"
+    return verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
+
+
+def _past(verb: str) -> str:
+    if verb.endswith("e"):
+        return verb + "d"
+    return verb[:-1] + "ied" if verb.endswith("y") and verb[-2] not in _VOWELS else verb + "ed"
+
+
+def _ing(verb: str) -> str:
+    return (verb[:-1] if verb.endswith("e") and not verb.endswith(("ee", "oe")) else verb) + "ing"

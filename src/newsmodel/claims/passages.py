@@ -1,0 +1,106 @@
+"""The words of an article that claims are looked for in, each stretch with the name that spans give it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+import attrs
+
+from newsmodel.model import Article, Embed, LinkBlock, Quotation, Span, Table
+
+Place = Literal["head", "heading", "prose", "preformatted", "caption", "cell"]
+#: Where the words of blocks stand that are no running prose, by their type.
+_PLACES: dict[str, Place] = {
+    "figure": "caption",
+    "table": "caption",
+    "embed": "caption",
+    "preformatted": "preformatted",
+}
+
+
+@attrs.frozen(kw_only=True)
+class Passage:
+    """Words that a span can name.
+
+    Attributes:
+        target: What spans call it.
+        text: The words.
+        place: Where in the story it stands; `head` is the headline and the deck.
+        quoted: Whether the whole passage is somebody's words, as in a block quotation.
+        language: Its language where that differs from the article's.
+    """
+
+    target: str
+    text: str
+    place: Place
+    quoted: bool = False
+    language: str | None = None
+
+
+@attrs.frozen(order=True)
+class Stretch:
+    """Some words of a passage.
+
+    Attributes:
+        passage: Number of the passage.
+        start: Offset of the first character, in code points.
+        end: Offset after the last character.
+    """
+
+    passage: int
+    start: int
+    end: int
+
+
+def span_of(stretch: Stretch, passages: tuple[Passage, ...]) -> Span:
+    """The span of a document that a stretch is."""
+    passage = passages[stretch.passage]
+    words = passage.text[stretch.start : stretch.end]
+    return Span(target=passage.target, start=stretch.start, end=stretch.end, text=words)
+
+
+def passages_of(article: Article) -> tuple[Passage, ...]:
+    """The passages of an article whose parts have ids, in reading order; links to other stories are none."""
+    return tuple(_head(article)) + tuple(_body(article)) + tuple(_captions(article))
+
+
+def _head(article: Article) -> Iterator[Passage]:
+    yield Passage(target="headline", text=article.headline, place="head")
+    if article.subheadline is not None:
+        yield Passage(target="subheadline", text=article.subheadline, place="head")
+
+
+def _body(article: Article) -> Iterator[Passage]:
+    for section in article.sections:
+        if section.heading is not None:
+            yield Passage(target=_id(section), text=section.heading, place="heading", language=section.language)
+        for block in section.blocks:
+            language = getattr(block, "language", None) or section.language
+            words = None if isinstance(block, LinkBlock) else getattr(block, "text", None)
+            if words:
+                yield Passage(
+                    target=_id(block),
+                    text=words,
+                    place=_PLACES.get(block.type, "prose"),
+                    quoted=isinstance(block, Quotation | Embed),
+                    language=language,
+                )
+            if isinstance(block, Table):
+                cells = (cell for row in block.rows for cell in row.cells if cell.text)
+                yield from (
+                    Passage(target=_id(cell), text=cell.text, place="cell", language=language) for cell in cells
+                )
+
+
+def _captions(article: Article) -> Iterator[Passage]:
+    for media in article.media:
+        if media.caption is not None:
+            yield Passage(target=_id(media), text=media.caption, place="caption")
+
+
+def _id(part: object) -> str:
+    own: str | None = getattr(part, "id", None)
+    if own is None:
+        raise ValueError(f"{part!r} has no id")
+    return own

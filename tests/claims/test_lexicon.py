@@ -1,0 +1,96 @@
+"""The table of cues is well-formed, and verbs are inflected as they are in English."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from typing import get_args
+
+import pytest
+
+from newsmodel.claims.finding.lexicon import Form, Frame, cue_forms, cues, words_of_form
+from newsmodel.claims.finding.sites import sites_in
+from newsmodel.claims.finding.view import view_of
+from newsmodel.values import CueKind
+
+ROWS = [
+    line.split("\t")
+    for line in files("newsmodel.claims.finding").joinpath("cues.tsv").read_text(encoding="utf-8").splitlines()
+    if line and not line.startswith("#")
+]
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row[0])
+def test_row_is_well_formed(row: list[str]) -> None:
+    """A row has a lemma, a kind, known frames once each, and at most three irregular forms."""
+    lemma, kind, frames, *irregular = row
+    assert lemma == " ".join(lemma.lower().split())
+    assert kind in get_args(CueKind)
+    assert set(frames.split()) <= set(get_args(Frame))
+    assert len(set(frames.split())) == len(frames.split())
+    assert len(irregular) <= 1
+    assert len(" ".join(irregular).split()) <= 3
+
+
+def test_no_lemma_stands_twice() -> None:
+    """Two rows of one verb would contradict each other."""
+    lemmas = [row[0] for row in ROWS]
+    assert [] == sorted(lemma for lemma in set(lemmas) if lemmas.count(lemma) > 1)
+    assert lemmas == [cue.lemma for cue in cues()]
+
+
+def test_every_frame_and_kind_is_used() -> None:
+    """A frame that no verb has would be a rule that never runs."""
+    assert set(get_args(Frame)) == {frame for cue in cues() for frame in cue.frames}
+    assert {"other"} >= set(get_args(CueKind)) - {cue.kind for cue in cues()}
+
+
+@pytest.mark.parametrize(
+    ("lemma", "forms"),
+    [
+        ("say", "say says said saying"),
+        ("tell", "tell tells told telling"),
+        ("write", "write writes wrote written writing"),
+        ("deny", "deny denies denied denying"),
+        ("admit", "admit admits admitted admitting"),
+        ("go on", "go goes went gone going"),
+        ("put it", "put puts putting"),
+        ("speak of", "speak speaks spoke spoken speaking"),
+        ("swear", "swear swears swore sworn swearing"),
+        ("know", "know knows knew known knowing"),
+        ("show", "show shows showed shown showing"),
+        ("agree", "agree agrees agreed agreeing"),
+        ("stress", "stress stresses stressed stressing"),
+        ("vow", "vow vows vowed vowing"),
+        ("read", "read reads reading"),
+        ("tie", "tie ties tied tying"),
+        ("mean", "mean means meant meaning"),
+        ("find", "find finds found finding"),
+        ("hit back at", "hit hits hitting"),
+        ("plead", "plead pleads pleaded pleading"),
+    ],
+)
+def test_verbs_are_inflected(lemma: str, forms: str) -> None:
+    """The forms of a cue are those of English, irregular ones too."""
+    found = {word for word, entries in cue_forms().items() for entry in entries if entry.cue.lemma == lemma}
+    assert set(forms.split()) == found
+
+
+def test_longer_cues_come_first() -> None:
+    """ "asked about" is no "asked"."""
+    assert ["ask about", "ask for", "ask"] == sorted(
+        (entry.cue.lemma for entry in cue_forms()["asked"]), key=lambda lemma: -len(lemma)
+    )
+    assert [1, 1, 0] == [len(entry.rest) for entry in cue_forms()["asked"]]
+
+
+@pytest.mark.parametrize("form", get_args(Form))
+def test_every_form_is_known(form: Form) -> None:
+    """Each form is that of some words."""
+    assert words_of_form(form)
+
+
+def test_cues_of_several_words_are_found_whole() -> None:
+    """A cue reaches to the end of its last word."""
+    view = view_of("Lee has lashed out at the plan.", ())
+    [site] = sites_in(view, view.statements[0])
+    assert ("lash out at", 1, 5) == (site.cue.lemma, site.words.start, site.words.end)
