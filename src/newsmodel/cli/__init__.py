@@ -16,6 +16,7 @@ from newsmodel.values import FORMAT_VERSION
 
 #: The commands, and where they are: each is loaded when it is called, so that it starts with what it needs and no more.
 _COMMANDS = {
+    "claims": "newsmodel.cli.claims:claims",
     "convert": "newsmodel.cli.convert:convert",
     "explain": "newsmodel.cli.listing:explain",
     "list": "newsmodel.cli.listing:list_",

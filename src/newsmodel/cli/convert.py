@@ -11,7 +11,19 @@ from typing import IO, Any
 import attrs
 import click
 
-from newsmodel.cli.options import FINE, ISSUES, LINES_SUFFIX, UNUSABLE, FormatName, counted, hint_options
+from newsmodel.cli.options import (
+    FINE,
+    ISSUES,
+    LINES,
+    LINES_SUFFIX,
+    UNUSABLE,
+    Extraction,
+    FormatName,
+    claim_options,
+    counted,
+    hint_options,
+    with_claims,
+)
 from newsmodel.codec import to_json
 from newsmodel.errors import InvalidDocument, NewsModelError, UnreadableInput
 from newsmodel.files import files_below, format_of, read_bytes, replacing, write_bytes
@@ -20,8 +32,8 @@ from newsmodel.issues import Issue
 from newsmodel.model import Article
 from newsmodel.reporters import REPORTERS
 
-#: Target that is no format of one story: one document of ours a line.
-LINES = "jsonl"
+#: Targets that carry claims whole, and so get them unasked.
+_CARRIES_CLAIMS = ("newsmodel", LINES)
 
 #: So many files are worth a progress bar.
 _MANY = 10
@@ -65,12 +77,14 @@ class Settings:
         source_format: name of the inputs' format; None to find out.
         target_format: name of the format to write, or `jsonl`.
         hints: what the inputs do not say.
+        extraction: which claims are looked for.
         strict: whether any issue makes a job fail.
     """
 
     source_format: str | None
     target_format: str
     hints: Hints
+    extraction: Extraction
     strict: bool
 
 
@@ -89,6 +103,7 @@ class Settings:
     "--report", type=click.Choice(list(REPORTERS)), default="text", show_default=True, help="Form of the report."
 )
 @click.option("-q", "--quiet", is_flag=True, help="Print no report and no summary.")
+@claim_options
 @hint_options
 @click.pass_context
 def convert(  # noqa: PLR0913 - one for each option
@@ -102,9 +117,13 @@ def convert(  # noqa: PLR0913 - one for each option
     *,
     strict: bool,
     quiet: bool,
+    which: Any,
+    min_confidence: float,
     **hints: Any,
 ) -> None:
     """Convert stories: files, directories of them, or - for stdin.
+
+    Our own JSON and JSON Lines get the claims that are found in a story that has none; --claims says otherwise.
 
     What was guessed, could not be carried or was left out is reported on stderr.
     """
@@ -112,7 +131,13 @@ def convert(  # noqa: PLR0913 - one for each option
         raise click.UsageError("--output needs a name")
     output = None if output == "-" else output
     target_format = target_format or _format_of_output(output)
-    settings = Settings(source_format=source_format, target_format=target_format, hints=Hints(**hints), strict=strict)
+    settings = Settings(
+        source_format=source_format,
+        target_format=target_format,
+        hints=Hints(**hints),
+        extraction=Extraction(which=which, min_confidence=min_confidence),
+        strict=strict,
+    )
     if target_format != LINES:
         module_of(target_format)  # a wrong name fails before any work
     jobs = _jobs(paths, output, target_format)
@@ -248,6 +273,7 @@ def _converted(source: str, settings: Settings) -> Outcome:
         raise UnreadableInput(reason, format=LINES)
     known = settings.source_format or format_of(data, source)
     reading = parse(data, format=known, hints=settings.hints)
+    reading = with_claims(reading, settings.extraction, unasked=settings.target_format in _CARRIES_CLAIMS)
     rendering = _rendered(reading.article, settings.target_format)
     issues = (*reading.issues, *rendering.issues)
     failure = f"strict: {counted(issues)}" if settings.strict and issues else None

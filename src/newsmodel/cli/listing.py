@@ -12,7 +12,7 @@ from newsmodel.rules import all_rules
 
 @click.group(name="list")
 def list_() -> None:
-    """List the formats or the rules."""
+    """List the formats, the rules, or the columns of the table of claims."""
 
 
 @list_.command(name="formats")
@@ -28,6 +28,15 @@ def list_rules_command() -> None:
     """List the rules: id, severity, one sentence."""
     for rule in all_rules().values():
         click.echo(f"{rule.id:28} {rule.severity:8} {rule.summary}")
+
+
+@list_.command(name="columns")
+def list_columns_command() -> None:
+    """List the columns that `newsmodel claims` writes: name, what each holds."""
+    from newsmodel.view.claim_table import COLUMNS  # noqa: PLC0415 - the other lists do not need it
+
+    for column in COLUMNS:
+        click.echo(f"{column.name:20} {column.about}")
 
 
 def _complete_rule(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:  # noqa: ARG001

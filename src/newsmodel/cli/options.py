@@ -6,12 +6,13 @@ import importlib
 import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
+import attrs
 import click
 
 from newsmodel.fieldtypes import Moment
-from newsmodel.formats.contract import Hints
+from newsmodel.formats.contract import Hints, Reading
 from newsmodel.issues import Issue, Severity
 from newsmodel.shape import Field, shape_of
 from newsmodel.values import read_timestamp
@@ -23,6 +24,9 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 #: Files of one document a line end so.
 LINES_SUFFIX = ".jsonl"
+
+#: In the place of a format's name: one document of ours a line.
+LINES = "jsonl"
 
 #: Exit codes.
 FINE, ISSUES, UNUSABLE = 0, 1, 2
@@ -91,6 +95,53 @@ def hint_options(command: F) -> F:
         option = click.option(f"--{field.name}", type=HintValue(field), help=shape.descriptions[field.name])
         command = option(command)
     return command
+
+
+@attrs.frozen(kw_only=True)
+class Extraction:
+    """Which claims are looked for.
+
+    Attributes:
+        which: what was asked for; None when nobody has said.
+        min_confidence: how sure a claim must be.
+    """
+
+    which: Literal["attributed", "all", "none"] | None
+    min_confidence: float
+
+
+def claim_options(command: F) -> F:
+    """Give a command the options `--claims` and `--min-confidence`."""
+    command = click.option(
+        "--min-confidence",
+        type=click.FloatRange(0, 1),
+        default=0.0,
+        help="Leave out claims that were found with less confidence, 0 to 1.",
+    )(command)
+    return click.option(
+        "--claims",
+        "which",
+        type=click.Choice(["attributed", "all", "none"]),
+        help="Claims to look for: those that the story attributes, the outlet's own sentences too, or none. "
+        "Claims that a person has accepted or rejected stay.",
+    )(command)
+
+
+def with_claims(reading: Reading, extraction: Extraction, *, unasked: bool) -> Reading:
+    """A reading with the claims that are found in its words, and what there is to say of them.
+
+    Args:
+        reading: the article, and its issues.
+        extraction: what is looked for.
+        unasked: whether an article without claims is looked through when nobody has said anything.
+    """
+    which = extraction.which or ("attributed" if unasked and not reading.article.claims else "none")
+    if which == "none":
+        return reading
+    from newsmodel.claims import read_claims  # noqa: PLC0415 - not every run needs it
+
+    found = read_claims(reading.article, which=which, min_confidence=extraction.min_confidence)
+    return Reading(found.article, (*reading.issues, *found.issues))
 
 
 def counted(issues: Iterable[Issue]) -> str:

@@ -1,0 +1,227 @@
+"""The claims of an article as a flat table: one row a claim, the same columns for every article.
+
+A cell is a text, a number, nothing, or a list of these. A claim with several sources is one row, and the lists of its
+sources run in parallel: the first of `source_ids` belongs to the first of `source_names`. The same holds for
+quantities and for times.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import TypeAlias, TypeVar
+
+import attrs
+
+from newsmodel.model import (
+    Article,
+    Attribution,
+    Claim,
+    Cue,
+    Extraction,
+    Party,
+    Quantity,
+    Source,
+    Span,
+    TimeReference,
+)
+from newsmodel.values import write_timestamp
+from newsmodel.view.highlight import Highlighter
+
+T = TypeVar("T")
+
+#: One value of a row.
+Scalar: TypeAlias = str | int | float | bool | None
+#: A cell of a row.
+Cell: TypeAlias = Scalar | list[Scalar]
+
+#: What stands between the members of a list in a cell of CSV.
+SEPARATOR = "; "
+
+
+@attrs.frozen(kw_only=True)
+class Entry:
+    """A claim, and what a row needs of its surroundings.
+
+    Attributes:
+        file: Where the document was read.
+        article: The article.
+        claim: The claim.
+        sources: The article's sources, by id.
+        sentences: The sentences that it stands in.
+    """
+
+    file: str | None
+    article: Article
+    claim: Claim
+    sources: Mapping[str, Source]
+    sentences: str
+
+
+@attrs.frozen
+class Column:
+    """A column of the table.
+
+    Attributes:
+        name: Its name in the head of CSV, and in each object of JSON Lines.
+        about: What it holds, one sentence.
+        read: Its cell in the row of a claim.
+    """
+
+    name: str
+    about: str
+    read: Callable[[Entry], Cell]
+
+
+def _if_any(part: Callable[[Entry], T | None], read: Callable[[T], Scalar]) -> Callable[[Entry], Cell]:
+    """The cell of a part that a claim may lack."""
+
+    def cell(entry: Entry) -> Cell:
+        found = part(entry)
+        return None if found is None else read(found)
+
+    return cell
+
+
+def _of_each(parts: Callable[[Entry], Iterable[T | None]], read: Callable[[T], Scalar]) -> Callable[[Entry], Cell]:
+    """The list of what is read of each part, with nothing in the place of one that is missing."""
+
+    def cell(entry: Entry) -> Cell:
+        return [None if part is None else read(part) for part in parts(entry)]
+
+    return cell
+
+
+def _attributions(entry: Entry) -> Iterable[Attribution]:
+    return entry.claim.sources
+
+
+def _sources(entry: Entry) -> Iterable[Source | None]:
+    return (entry.sources.get(attribution.source) for attribution in entry.claim.sources)
+
+
+def _quantities(entry: Entry) -> Iterable[Quantity]:
+    return entry.claim.quantities
+
+
+def _times(entry: Entry) -> Iterable[TimeReference]:
+    return entry.claim.times
+
+
+def _publisher(entry: Entry) -> Party | None:
+    return entry.article.publisher
+
+
+def _cue(entry: Entry) -> Cue | None:
+    return entry.claim.cue
+
+
+def _stated(entry: Entry) -> TimeReference | None:
+    return entry.claim.stated
+
+
+def _first_span(entry: Entry) -> Span | None:
+    return next(iter(entry.claim.content), None)
+
+
+def _extraction(entry: Entry) -> Extraction | None:
+    return entry.claim.extraction
+
+
+def _words(part: Attribution | TimeReference) -> str | None:
+    return None if part.span is None else part.span.text
+
+
+def _published(entry: Entry) -> Cell:
+    moment = entry.article.published
+    return None if moment is None else write_timestamp(moment)
+
+
+#: The columns, in their order.
+COLUMNS: tuple[Column, ...] = (
+    Column("file", "Name of the file, or - for stdin.", lambda entry: entry.file),
+    Column("article_id", "The story's URI.", lambda entry: entry.article.id),
+    Column("publisher", "Who publishes it.", _if_any(_publisher, lambda party: party.name or party.uri)),
+    Column("published", "When it was first published, an RFC 3339 date or date-time.", _published),
+    Column("headline", "The headline.", lambda entry: entry.article.headline),
+    Column("claim_id", "Id of the claim in its document.", lambda entry: entry.claim.id),
+    Column("voice", "`source`, or `outlet` for the outlet's own assertion.", lambda entry: entry.claim.voice),
+    Column("form", "Direct, indirect or mixed speech.", lambda entry: entry.claim.form),
+    Column("source_ids", "Ids of the sources in their document.", _of_each(_attributions, lambda each: each.source)),
+    Column("source_names", "Their names; nothing for one without.", _of_each(_sources, lambda source: source.name)),
+    Column("source_kinds", "What they are: person, organization…", _of_each(_sources, lambda source: source.kind)),
+    Column("source_named", "Whether the story names them.", _of_each(_sources, lambda source: source.named)),
+    Column(
+        "source_descriptions",
+        "How the story describes them, verbatim.",
+        _of_each(_sources, lambda source: source.description),
+    ),
+    Column("source_words", "The words that name them in this place, verbatim.", _of_each(_attributions, _words)),
+    Column("cue_words", "The words that attribute, verbatim.", _if_any(_cue, lambda cue: cue.span.text)),
+    Column("cue_lemma", "Their base form.", _if_any(_cue, lambda cue: cue.lemma)),
+    Column("cue_kind", "What the source does with the content: state, deny…", _if_any(_cue, lambda cue: cue.kind)),
+    Column("content", "What is claimed, its parts joined by one space.", lambda entry: entry.claim.text),
+    Column("sentences", "The sentences that the claim stands in; long ones are cut.", lambda entry: entry.sentences),
+    Column("polarity", "Of the attribution: affirmed or negated.", lambda entry: entry.claim.polarity),
+    Column("modality", "How sure the source is made to sound.", lambda entry: entry.claim.modality),
+    Column("stated", "When it was said, in the story's words.", _if_any(_stated, _words)),
+    Column("stated_value", "When it was said, EDTF.", _if_any(_stated, lambda time: time.value)),
+    Column(
+        "quantities", "The numbers in it, in the story's words.", _of_each(_quantities, lambda each: each.span.text)
+    ),
+    Column(
+        "quantity_values", "Their values; of a range, the lower end.", _of_each(_quantities, lambda each: each.value)
+    ),
+    Column("quantity_uppers", "The upper ends of ranges.", _of_each(_quantities, lambda each: each.upper)),
+    Column("quantity_wholes", "The numbers that they are parts of.", _of_each(_quantities, lambda each: each.whole)),
+    Column("quantity_units", "What is counted or measured, verbatim.", _of_each(_quantities, lambda each: each.unit)),
+    Column("quantity_qualifiers", "About, more than…", _of_each(_quantities, lambda each: each.qualifier)),
+    Column("times", "The times in it, in the story's words.", _of_each(_times, _words)),
+    Column("time_values", "The times in it, EDTF.", _of_each(_times, lambda time: time.value)),
+    Column("parent", "Id of the claim that it is reported in.", lambda entry: entry.claim.parent),
+    Column(
+        "target", "Where the content begins: id of a block, headline…", _if_any(_first_span, lambda span: span.target)
+    ),
+    Column(
+        "start", "First character of its first part, in code points.", _if_any(_first_span, lambda span: span.start)
+    ),
+    Column("end", "Place after the last character of its first part.", _if_any(_first_span, lambda span: span.end)),
+    Column("confidence", "How sure the method was, 0 to 1.", _if_any(_extraction, lambda found: found.confidence)),
+    Column("method", "The rule, model or person that found it.", _if_any(_extraction, lambda found: found.method)),
+    Column("status", "Unreviewed, accepted or rejected by a person.", _if_any(_extraction, lambda found: found.status)),
+)
+
+
+def claim_rows(article: Article, *, file: str | None = None) -> Iterator[dict[str, Cell]]:
+    """The rows of an article's claims.
+
+    Args:
+        article: The article.
+        file: Where it was read.
+
+    Example:
+        >>> claim = Claim(id="C1", voice="outlet", text="It rained.")
+        >>> row = next(claim_rows(Article(id="urn:x:1", headline="Rain", claims=[claim])))
+        >>> row["headline"], row["voice"], row["source_ids"], row["start"]
+        ('Rain', 'outlet', [], None)
+    """
+    sources = {source.id: source for source in article.sources}
+    highlighter = Highlighter(article)
+    for claim in article.claims:
+        sentences = " ".join(excerpt.text for excerpt in highlighter.excerpts(claim) if excerpt.fits)
+        entry = Entry(file=file, article=article, claim=claim, sources=sources, sentences=sentences)
+        yield {column.name: column.read(entry) for column in COLUMNS}
+
+
+def cell_text(cell: Cell) -> str:
+    """A cell as CSV has it: nothing is empty, a list is joined by "; ", true and false as in JSON.
+
+    Example:
+        >>> cell_text(["Ana Ruiz", None, "Tom Okafor"]), cell_text([True]), cell_text(None)
+        ('Ana Ruiz; ; Tom Okafor', 'true', '')
+    """
+    if isinstance(cell, list):
+        return SEPARATOR.join(map(cell_text, cell))
+    if isinstance(cell, str):
+        return cell
+    return "" if cell is None else json.dumps(cell)
