@@ -30,6 +30,7 @@ from newsmodel import (
     from_json,
     to_json,
 )
+from newsmodel.claims import DEFAULT_CONFIDENCE
 from newsmodel.cli import cli
 from newsmodel.cli.claims import _takes_color
 from newsmodel.cli.options import FINE, ISSUES, UNUSABLE
@@ -81,7 +82,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, float]]:
     """Puts an extractor in place that finds one claim in anything, and tells what it was asked for."""
     calls: list[tuple[str, float]] = []
 
-    def find(article: Article, *, which: str = "attributed", min_confidence: float = 0.0) -> Reading:
+    def find(article: Article, *, which: str = "attributed", min_confidence: float = DEFAULT_CONFIDENCE) -> Reading:
         calls.append((which, min_confidence))
         claim = Claim(id="C9", voice="outlet", text="It rained.")
         issue = Issue(rule="claim-found", severity=Severity.NOTE, message="one claim")
@@ -310,7 +311,7 @@ def test_plain_text_is_read_with_hints(run: Callable[..., Result], asked: list[t
     result = run("claims", "story.txt", "--published", "2026-03-28", "--output", "jsonl")
     row = json.loads(result.stdout)
     assert (row["published"], row["claim_id"], row["voice"]) == ("2026-03-28", "C9", "outlet")
-    assert asked == [("attributed", 0.0)]
+    assert asked == [("attributed", DEFAULT_CONFIDENCE)]
     assert "note claim-found" in result.stderr
     assert run("claims", "story.txt", "--quiet").stderr == ""
 
@@ -379,13 +380,13 @@ def test_reader_that_leaves_is_no_error(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "expected"),
     [
-        ([], [("attributed", 0.0)]),
-        (["--to", "jsonl"], [("attributed", 0.0)]),
+        ([], [("attributed", DEFAULT_CONFIDENCE)]),
+        (["--to", "jsonl"], [("attributed", DEFAULT_CONFIDENCE)]),
         (["--min-confidence", "0.9"], [("attributed", 0.9)]),
         (["--to", "text"], []),
         (["--claims", "none"], []),
-        (["--claims", "all", "--to", "text"], [("all", 0.0)]),
-        (["--claims", "attributed"], [("attributed", 0.0)]),
+        (["--claims", "all", "--to", "text"], [("all", DEFAULT_CONFIDENCE)]),
+        (["--claims", "attributed"], [("attributed", DEFAULT_CONFIDENCE)]),
     ],
 )
 def test_convert_looks_for_claims_where_they_can_be_carried(

@@ -1,4 +1,4 @@
-"""Writes the reference from the code: classes, values, rules, formats, the command line and the functions.
+"""Writes the reference from the code: classes, values, rules, formats, claims, the command line and the functions.
 
 Sphinx calls `setup`; the pages go to `docs/reference/generated/`, which is not committed. `pages()` makes the same
 pages without Sphinx, for the tests.
@@ -7,11 +7,12 @@ pages without Sphinx, for the tests.
 from __future__ import annotations
 
 import enum
+import importlib.resources
 import inspect
 import re
 import types
 import typing
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal, get_args, get_origin
 
@@ -19,17 +20,26 @@ import click
 from docstrings import Docstring, definitions, example, read_docstring
 
 import newsmodel
-from newsmodel import bulk, checks, codec, explain, loader, upgrade, values
+from newsmodel import bulk, checks, claims, codec, explain, loader, upgrade, values
+from newsmodel.claims import block_quotations, outlet
+from newsmodel.claims.confidence import EVERY, Count, by_rule, confidence_of, measured
+from newsmodel.claims.finding.circumstances import CIRCUMSTANCES
+from newsmodel.claims.finding.lexicon import Frame, cues
+from newsmodel.claims.finding.rules.table import COMPLEMENTS
+from newsmodel.claims.finding.rules.table import RULES as CLAIM_RULES
+from newsmodel.claims.keeping import OURS
 from newsmodel.cli import cli
 from newsmodel.fieldtypes import Choice, FieldType, Limit, Many, Moment, OpenMap, Record, Scalar, StringMap, Union
 from newsmodel.formats.contract import Format
 from newsmodel.rules import all_rules
 from newsmodel.shape import Field, Shape, parts_of, shape_of
+from newsmodel.view.claim_table import COLUMNS
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
     from newsmodel import Rule
+    from newsmodel.claims.finding.rules.table import Rule as ClaimRule
 
 OUTPUT = Path(__file__).parents[1] / "reference" / "generated"
 
@@ -118,6 +128,7 @@ PYTHON: tuple[tuple[str, tuple[Any, ...]], ...] = (
         "Validation",
         (newsmodel.validate, newsmodel.Report, newsmodel.Issue, newsmodel.Severity, newsmodel.Rule),
     ),
+    ("Claims", (newsmodel.extract_claims, claims.read_claims)),
     ("Schemas", (newsmodel.json_schema,)),
     ("Many articles", (bulk.read_jsonl, bulk.write_jsonl, bulk.validate_lines)),
     ("Classes of your own", (newsmodel.checked, newsmodel.Limit, newsmodel.configure_converter)),
@@ -143,6 +154,9 @@ def pages() -> dict[str, str]:
         "values.md": _values_page(),
         "rules.md": _rules_page(),
         "formats.md": _formats_page(),
+        "claim-rules.md": _claim_rules_page(),
+        "claim-cues.md": _claim_cues_page(),
+        "claim-table.md": _claim_table_page(),
         "command-line.md": _command_line_page(),
         "python.md": _python_page(),
     }
@@ -357,9 +371,8 @@ def _rule_groups() -> list[tuple[str, str, list[Rule]]]:
         ("Between fields", "What no schema can say; checked when the structure is right.", list(checks.RULES)),
     ]
     formats = newsmodel.list_formats()
-    return groups + [
-        (f"The format {card.name}", "What its reader and writer say.", list(card.rules)) for card in formats
-    ]
+    groups += [(f"The format {card.name}", "What its reader and writer say.", list(card.rules)) for card in formats]
+    return [*groups, ("Claims", "What the extraction says.", list(claims.RULES))]
 
 
 def _rules_page() -> str:
@@ -400,6 +413,159 @@ def _format_part(card: Format) -> str:
     lost = ", ".join(f"`{path}`" for path in card.loses)
     facts.append(f"* Writing loses: {lost}" if lost else "* Writing loses nothing.")
     return f"(format-{card.name})=\n## {card.title}\n\n" + "\n".join(facts) + "\n\n"
+
+
+# --- the claims
+
+#: So many cues are shown with each method of a rule, those first that were found most often.
+_MOST_CUES = 3
+
+_OTHER_METHODS = {
+    outlet.SENTENCE: "A sentence of the outlet's own in which nothing is attributed.",
+    outlet.CLAUSE: "A clause of the outlet's own, beside what is attributed in the same sentence.",
+    block_quotations.METHOD: "A block quotation that says whose words it is. The block says so itself: not measured.",
+}
+
+
+def _claim_rules_page() -> str:
+    lowest, precise = claims.DEFAULT_CONFIDENCE, claims.PRECISE_CONFIDENCE
+    head = (
+        "# Rules that find claims\n\n[How claims are found](../../claims.md) says what the rules do together.\n\n"
+        f"A claim names its rule in `extraction.method`: `{OURS}`, the method, and after a full stop the "
+        "[circumstance](#claim-circumstances) that makes it less sure. *Found* is how often a method found something "
+        "in the train split of PolNeAR, at any confidence; *right* is how much of that was right: the contents agree, "
+        "and so do the heads of the sources. Few findings say little. *Confidence* is what a finding with a cue that "
+        f"was not measured gets; measured cues have one of their own. A rule that found too little to be measured has "
+        f"none, and its claims have none. Claims below {lowest} are left out unless the caller says otherwise; the "
+        f"precise tier begins at {precise}, and leaves out what was not measured.\n\n"
+        "In the examples `[ ]` is the source, `< >` the cue and `{ }` the content.\n\n"
+    )
+    rows = ((f"[{rule.name}](#claim-rule-{rule.name})", rule.description, *_told(_count(rule))) for rule in CLAIM_RULES)
+    parts = [head, _table(("rule", "what it looks for", "found", "right"), rows)]
+    parts += [_circumstances_part(), _complements_part(), *map(_claim_rule_part, CLAIM_RULES), _other_methods_part()]
+    return "".join(parts)
+
+
+def _count(rule: ClaimRule[Any]) -> Count:
+    """What a rule found with all of its methods, in all circumstances."""
+    return _sum(by_rule(measured()).get(method, Count()) for method in rule.methods)
+
+
+def _sum(counts: Iterable[Count]) -> Count:
+    return sum(counts, Count())
+
+
+def _told(count: Count) -> tuple[str, str]:
+    """How often something was found, and how much of that was right."""
+    return str(count.found), f"{100 * count.right / count.found:.0f} %" if count.found else ""
+
+
+def _circumstances_part() -> str:
+    every = {key: count for key, count in measured().items() if key[1] == EVERY and key[0] not in _OTHER_METHODS}
+    listed = [("", "Nothing makes the rule less sure."), *CIRCUMSTANCES.items()]
+    rows = [
+        (f"`{name}`" if name else "none", about, *_told(_sum(_in_circumstance(every, name)))) for name, about in listed
+    ]
+    return (
+        "(claim-circumstances)=\n## Circumstances\n\nA finding carries the first of these that holds. The figures are "
+        "of all rules together.\n\n" + _table(("circumstance", "what it is", "found", "right"), rows)
+    )
+
+
+def _in_circumstance(counts: Mapping[tuple[str, str], Count], name: str) -> Iterator[Count]:
+    return (count for (method, _), count in counts.items() if method.partition(".")[2] == name)
+
+
+def _complements_part() -> str:
+    complemented = [rule.name for rule in CLAIM_RULES if rule.complemented]
+    rules = by_rule(measured())
+    rows = [
+        (f"`{name}`", about, *_told(_sum(rules.get(f"{rule}-{name}", Count()) for rule in complemented)))
+        for name, about in COMPLEMENTS.items()
+    ]
+    listed = ", ".join(f"[{name}](#claim-rule-{name})" for name in complemented)
+    return (
+        f"(claim-complements)=\n## Contents at the right of a cue\n\nThe second part of the methods of {listed}. The "
+        "lexicon says which of them a verb takes.\n\n" + _table(("content", "what it is", "found", "right"), rows)
+    )
+
+
+def _claim_rule_part(rule: ClaimRule[Any]) -> str:
+    width = max(map(len, rule.examples))
+    examples = "\n".join(f"{method:{width}}  {words}" for method, words in rule.examples.items())
+    looked_at = ", ".join(f"`{word}`" for word in sorted(rule.triggers))
+    words = f"It looks at the words {looked_at}.\n\n" if looked_at else ""
+    return (
+        f"(claim-rule-{rule.name})=\n## {rule.name}\n\n{rule.description}\n\n```text\n{examples}\n```\n\n{words}"
+        + _table(
+            ("method", "found", "right", "confidence", "in a circumstance", "right", "commonest cues"),
+            map(_method_row, rule.methods),
+        )
+    )
+
+
+def _method_row(method: str) -> tuple[str, ...]:
+    alone = measured().get((method, EVERY), Count())
+    every = by_rule(measured()).get(method, Count())
+    circumstanced = Count(every.right - alone.right, every.found - alone.found)
+    confidence = confidence_of(method, None)
+    told = "" if confidence is None else f"{confidence:.2f}"
+    return f"`{method}`", *_told(alone), told, *_told(circumstanced), _commonest_cues(method)
+
+
+def _commonest_cues(method: str) -> str:
+    found = [(lemma, count) for (name, lemma), count in measured().items() if name == method and lemma != EVERY]
+    found.sort(key=lambda item: -item[1].found)
+    return ", ".join(f"`{lemma}` {' of '.join(reversed(_told(count)))}" for lemma, count in found[:_MOST_CUES])
+
+
+def _other_methods_part() -> str:
+    counts = measured()
+    rows = ((f"`{name}`", told, *_told(counts.get((name, EVERY), Count()))) for name, told in _OTHER_METHODS.items())
+    return (
+        "(claim-rule-others)=\n## Found otherwise\n\nThe outlet's own sentences are looked for where asked. One is "
+        "right when at most half of its words are attributed in the corpus.\n\n"
+        + _table(("method", "what it is", "found", "right"), rows)
+    )
+
+
+def _claim_cues_page() -> str:
+    kinds = {cue.kind: [other for other in cues() if other.kind == cue.kind] for cue in cues()}
+    head = (
+        f"# The cue lexicon\n\nThe {len(cues())} verbs that the rules know, from `claims/finding/cues.tsv`. A verb "
+        "without frames attributes nothing and must be known as a verb all the same. Words that attribute and are no "
+        "verbs stand with [their rules](claim-rules.md).\n\n"
+        "The kind says what the source does with the content; it becomes `cue.kind` of the claim. The frames say what "
+        "may follow the verb as content:\n\n"
+    )
+    frames = _table(("frame", "what it is"), ((f"`{frame}`", _frame_meaning(frame)) for frame in get_args(Frame)))
+    parts = [
+        f"## {kind}\n\n" + _table(("lemma", "frames"), ((cue.lemma, _frames_told(cue.frames)) for cue in found))
+        for kind, found in kinds.items()
+    ]
+    return head + frames + "".join(parts)
+
+
+def _frame_meaning(frame: str) -> str:
+    """What the head of the lexicon says of a frame."""
+    lexicon = (importlib.resources.files("newsmodel.claims.finding") / "cues.tsv").read_text(encoding="utf-8")
+    told = re.search(rf"^#(?:.*\s)?\s{{2}}{frame} +(.+?)(?= {{2}}|$)", lexicon, re.MULTILINE)
+    return told[1] if told else ""
+
+
+def _frames_told(frames: frozenset[Frame]) -> str:
+    return ", ".join(f"`{frame}`" for frame in get_args(Frame) if frame in frames)
+
+
+def _claim_table_page() -> str:
+    head = (
+        "# The table of claims\n\nWhat `newsmodel claims --output csv` and `--output jsonl` write: a row for each "
+        "claim, with these columns in this order, whatever the document. `newsmodel list columns` prints them.\n\n"
+        "A claim with several sources is one row; the columns of its sources are lists that run in parallel, and so "
+        "are those of quantities and of times. In JSON Lines a list is an array and what is missing is `null`. In CSV "
+        "the members of a list are joined by `; `, and what is missing is empty.\n\n"
+    )
+    return head + _table(("column", "what it holds"), ((f"`{column.name}`", column.about) for column in COLUMNS))
 
 
 # --- the command line

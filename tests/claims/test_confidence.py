@@ -9,10 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsmodel.claims.confidence import (
+    DEFAULT_CONFIDENCE,
     EVERY,
+    PRECISE_CONFIDENCE,
     Count,
     by_rule,
     confidence_of,
+    is_sure_enough,
     measured,
     read_counts,
     smoothed,
@@ -43,16 +46,20 @@ def test_the_findings_with_the_lemmas_are_among_those_of_the_method() -> None:
         assert sum(count.right for count in lemmas) <= every.right
 
 
-@pytest.mark.parametrize("method", [*METHODS, "no-such-rule", "tail-quote.no-such-flag"])
-def test_every_method_has_a_confidence_with_every_cue(method: str) -> None:
-    """What was not measured falls back on the method, the rule, and a half."""
+@pytest.mark.parametrize("method", [*METHODS, "tail-quote.no-such-flag", "subject-no-such-complement"])
+def test_every_measured_method_has_a_confidence_with_every_cue(method: str) -> None:
+    """What was not measured by itself falls back on the method, the rule, and a half; or it has none."""
     for lemma in (None, "no such lemma", *(cue.lemma for cue in cues())):
-        assert 0 < confidence_of(method, lemma) < 1
+        confidence = confidence_of(method, lemma)
+        assert confidence is None or 0 < confidence < 1
 
 
-def test_an_unknown_rule_is_right_as_often_as_wrong() -> None:
-    """Without a single finding there is nothing else to say."""
-    assert (0.5, 0.5) == (confidence_of("no-such-rule", "say"), confidence_of("no-such-rule.nested", None))
+@pytest.mark.parametrize("method", ["no-such-rule", "label", "label.nested"])
+def test_what_nothing_measured_has_no_confidence(method: str) -> None:
+    """A number would say that somebody had counted."""
+    assert confidence_of(method, "say") is None
+    assert is_sure_enough(None, DEFAULT_CONFIDENCE)
+    assert not is_sure_enough(None, PRECISE_CONFIDENCE)
 
 
 counts = st.integers(1, 500).flatmap(lambda found: st.builds(Count, st.integers(0, found), st.just(found)))

@@ -12,7 +12,10 @@ from newsmodel.claims.keeping import extraction_of
 from newsmodel.claims.modality import modality_of
 from newsmodel.claims.passages import Passage, Stretch, span_of
 from newsmodel.model import Attribution, Claim, Cue
-from newsmodel.values import Voice
+from newsmodel.values import SpeechForm, Voice
+
+#: The rule that finds the turns of a dialogue.
+_DIALOGUE = "label"
 
 
 @attrs.frozen(kw_only=True)
@@ -32,7 +35,7 @@ class Draft:
     given: str | None = None
 
 
-def outlet_draft(method: str, words: Stretch, confidence: float) -> Draft:
+def outlet_draft(method: str, words: Stretch, confidence: float | None) -> Draft:
     """A claim that the outlet makes itself."""
     found = Found(method=method, lemma="", kind="state", cue=None, source=None, content=(words,))
     return Draft(found=found, confidence=confidence, voice="outlet")
@@ -65,7 +68,7 @@ class Assembly:
         return Claim(
             id=id_,
             voice=draft.voice,
-            form=details.form(found.content) if draft.voice == "source" else None,
+            form=self._form(draft),
             sources=tuple(sources),
             cue=self._cue(found),
             content=content,
@@ -78,6 +81,12 @@ class Assembly:
             parent=parent,
             extraction=extraction_of(found.method, draft.confidence),
         )
+
+    def _form(self, draft: Draft) -> SpeechForm | None:
+        """Direct, indirect or mixed; a turn of a dialogue needs no quotation marks to be somebody's own words."""
+        if draft.voice != "source":
+            return None
+        return "direct" if draft.found.method.startswith(_DIALOGUE) else self._details.form(draft.found.content)
 
     def _cue(self, found: Found) -> Cue | None:
         if found.cue is None:

@@ -21,6 +21,10 @@ PRECISE_CONFIDENCE = 0.88
 PRIOR, PRIOR_WEIGHT = 0.5, 5
 #: What is known of the more general case counts as much as so many findings of the more special one.
 WEIGHT = 8
+#: A family of rules that found less has no confidence: nothing measured it.
+FEWEST_FOUND = 5
+#: Rules whose kind of text PolNeAR leaves unmarked, so that it cannot measure them: turns of transcripts.
+UNMEASURED = frozenset(("label",))
 #: In the place of a lemma: all findings of a method.
 EVERY = "*"
 
@@ -49,22 +53,37 @@ class Count:
 Counts = Mapping[tuple[str, str], Count]
 
 
-def confidence_of(method: str, lemma: str | None) -> float:
-    """How sure a rule is, 0 to 1.
+def confidence_of(method: str, lemma: str | None) -> float | None:
+    """How sure a rule is, 0 to 1; None where nothing measured it.
 
     Args:
         method: Name of the rule, with what makes it less sure after a stop.
         lemma: Base form of the cue, if there is one.
 
     Example:
-        >>> confidence_of("tail-quote", "say") > confidence_of("subject-object", "see")
+        >>> (confidence_of("tail-quote", "say") or 0) > (confidence_of("subject-object", "see") or 0)
+        True
+        >>> confidence_of("label", ":") is None
         True
     """
     return _confidence(method, lemma or EVERY)
 
 
+def is_sure_enough(confidence: float | None, least: float) -> bool:
+    """Whether a claim is to be kept; one that nothing measured is kept where no more than the default is asked.
+
+    Example:
+        >>> is_sure_enough(None, DEFAULT_CONFIDENCE), is_sure_enough(None, PRECISE_CONFIDENCE)
+        (True, False)
+    """
+    return least <= (DEFAULT_CONFIDENCE if confidence is None else confidence)
+
+
 @functools.cache
-def _confidence(method: str, lemma: str) -> float:
+def _confidence(method: str, lemma: str) -> float | None:
+    family = method.partition("-")[0].partition(".")[0]
+    if family in UNMEASURED or _measured_families().get(family, 0) < FEWEST_FOUND:
+        return None
     return smoothed(measured(), _measured_rules(), method, lemma)
 
 
@@ -111,6 +130,14 @@ def by_rule(counts: Counts) -> dict[str, Count]:
 @functools.cache
 def _measured_rules() -> Mapping[str, Count]:
     return by_rule(measured())
+
+
+@functools.cache
+def _measured_families() -> Mapping[str, int]:
+    found: defaultdict[str, int] = defaultdict(int)
+    for rule, count in _measured_rules().items():
+        found[rule.partition("-")[0]] += count.found
+    return dict(found)
 
 
 @functools.cache

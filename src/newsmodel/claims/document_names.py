@@ -17,7 +17,7 @@ from newsmodel.values import SourceKind
 _CALLED = r"(?P<called>an? [\w ]{3,30} (?:called|named) )?"
 _BY = re.compile(rf"\b(?:by|from) {_CALLED}(?P<name>[^,;()]+)")
 _IN = re.compile(
-    r"\b(?:in|for|to) (?P<name>(?:the )?(?:journal|magazine|newspaper|broadcaster|network|website|newsletter|daily|weekly)"
+    r"\b(?:in|for|to) (?P<name>(?:the )?(?:journal|magazine|newspaper|broadcaster|network|website|newsletter|weekly)"
     r" [^\W\d_a-z][^,;()]*|the Journal of [^\W\d_a-z][^,;()]*)"
 )
 _FOR = re.compile(r"\bfor (?P<name>[^,;()]+)")

@@ -10,7 +10,7 @@ import attrs
 
 from newsmodel.claims.assembling import Assembly, Draft, outlet_draft
 from newsmodel.claims.block_quotations import METHOD, block_quotations, without_line, without_lines
-from newsmodel.claims.confidence import confidence_of
+from newsmodel.claims.confidence import confidence_of, is_sure_enough
 from newsmodel.claims.details import Details
 from newsmodel.claims.finding import Found, find_attributions
 from newsmodel.claims.keeping import kept_of, needed_sources, same_sources
@@ -70,7 +70,7 @@ class _Extraction:
         """What the story attributes to its sources."""
         for found in dict.fromkeys(find_attributions(self._passages)):
             confidence = confidence_of(found.method, found.lemma)
-            if found.content and confidence >= self._least:
+            if found.content and is_sure_enough(confidence, self._least):
                 yield Draft(found=found, confidence=confidence)
 
     def _set_apart(self) -> Iterator[Draft]:
@@ -95,7 +95,7 @@ class _Extraction:
         taken += [part for _, place in self._known for part in place.all]
         found = outlet_stretches(self._passages, self._details, taken)
         drafts = (outlet_draft(method, words, confidence_of(method, None)) for method, words in found)
-        return [draft for draft in drafts if (draft.confidence or 0) >= self._least]
+        return [draft for draft in drafts if is_sure_enough(draft.confidence, self._least)]
 
     def _new(self, drafts: Iterable[Draft]) -> list[Draft]:
         """The drafts that are no claim of the document yet."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 import attrs
@@ -50,6 +51,34 @@ class NamedBody:
     name: str
 
 
+def _by_place(one: tuple[Stretch, NamedBody | None]) -> Stretch:
+    return one[0]
+
+
+class _Bearers:
+    """The places where the bearers of a noun are named, in order."""
+
+    def __init__(self, found: Sequence[tuple[Stretch, NamedBody | None]]) -> None:
+        self._found = found
+        first = found[0][1] if found else None
+        # from here on there is more than one
+        self._second = next(
+            (
+                number
+                for number, (_, body) in enumerate(found)
+                if first is None or body is None or body.name.lower() != first.name.lower()
+            ),
+            len(found),
+        )
+
+    def before(self, place: Stretch, *, whole: bool) -> NamedBody | None:
+        """The only one up to a place; where there is none and `whole` says so, the only one of the story."""
+        end = bisect_left(self._found, place, key=_by_place)
+        if not end and whole:
+            end = len(self._found)
+        return self._found[0][1] if 0 < end <= self._second else None
+
+
 class NamedBodies:
     """The bodies of a story, by the nouns that they bear.
 
@@ -61,7 +90,8 @@ class NamedBodies:
 
     def __init__(self, passages: Sequence[Passage]) -> None:
         self._passages = passages
-        self._bearers: dict[str, list[tuple[Stretch, NamedBody | None]]] = {}
+        self._bearers: dict[str, _Bearers] = {}
+        self._near: dict[tuple[NamedBody, int], bool] = {}
 
     def meant(self, noun: str, place: Stretch) -> NamedBody | None:
         """The only body that a noun behind "the" can mean; None where there is none, or more than one.
@@ -72,26 +102,23 @@ class NamedBodies:
         """
         if noun in _PLACES:
             return None
-        if noun not in self._bearers:
-            self._bearers[noun] = sorted(self._found(noun), key=lambda one: one[0])
-        found = self._bearers[noun]
-        before = [one for one in found if one[0] < place]
+        bearers = self._bearers.get(noun)
+        if bearers is None:
+            bearers = self._bearers[noun] = _Bearers(sorted(self._found(noun), key=_by_place))
         firm = noun in _FIRM_NOUNS
-        chosen = before if before or firm else found
-        names = {body.name.lower() if body else None for _, body in chosen}
-        if len(names) != 1 or None in names:
-            return None
-        body = chosen[0][1]
-        return body if body and (not firm or self._is_near(body, place, [one.passage for one, _ in chosen])) else None
+        body = bearers.before(place, whole=not firm)
+        return body if body and (not firm or self._is_near(body, place.passage)) else None
 
-    def _is_near(self, body: NamedBody, place: Stretch, found: Sequence[int]) -> bool:
+    def _is_near(self, body: NamedBody, number: int) -> bool:
         """Whether a firm is still in mind: the story is about it, or it was named shortly before."""
-        if any(self._passages[number].place == "head" for number in found):
+        if self._passages[body.place.passage].place == "head":
             return True
-        short = body.name.split(maxsplit=1)[0]
-        return any(
-            short in passage.text for passage in self._passages[max(0, place.passage - _NEAR) : place.passage + 1]
-        )
+        near = self._near.get((body, number))
+        if near is None:
+            short = body.name.split(maxsplit=1)[0]
+            near = any(short in passage.text for passage in self._passages[max(0, number - _NEAR) : number + 1])
+            self._near[body, number] = near
+        return near
 
     def _found(self, noun: str) -> Iterator[tuple[Stretch, NamedBody | None]]:
         for number, passage in enumerate(self._passages):

@@ -35,6 +35,7 @@ QUANTIFIERS = words("""
     eleven twelve one none neither either enough much countless certain fewer less around approximately over
     """)
 _FIGURE = re.compile(r"\d[\d,.]*(?:%|st|nd|rd|th|s|m|bn)?\Z|\d.*-(?:percent|thirds|quarters|fifths)\Z")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _JOINING = words("de van von der den la le du da di dos del bin ibn al el of for the and & on to ul y")
 
 
@@ -152,7 +153,9 @@ class NounPhrase:
         article = tokens[0].lower() if len(tokens) > 1 and tokens[0].lower() in ARTICLES else None
         first = 1 if article else 0
         low = tokens[first].lower() if first < len(tokens) else ""
-        quantified = low in QUANTIFIERS or bool(_FIGURE.match(low))
+        # "a 2024 report"
+        dated = article is not None and _YEAR.fullmatch(low)
+        quantified = low in QUANTIFIERS or (not dated and bool(_FIGURE.match(low)))
         last = max(
             (i for i, token in enumerate(tokens[:-1]) if POSSESSIVE.search(token) and not _names_members(tokens, i)),
             default=None,
@@ -213,7 +216,9 @@ def without_post_nominals(tokens: list[str]) -> list[str]:
     if end == len(tokens) or not all(map(is_capital, name)) or tokens[0].lower() in ARTICLES:
         return tokens
     last = name[-1].strip(",").lower()
-    told = last in ADJECTIVES or last in TITLES or known_kind(" ".join(name)) is not None or known_kind(last) is not None
+    told = (
+        last in ADJECTIVES or last in TITLES or known_kind(" ".join(name)) is not None or known_kind(last) is not None
+    )
     return tokens if told else [*tokens[: end - 1], tokens[end - 1].rstrip(",")]
 
 
@@ -237,8 +242,8 @@ def _titles(run: list[str], *, definite: bool, initial: bool) -> int:
     if not run or known_kind(" ".join(run)):
         return 0
     if len(run) == 1:
-        office = lows[0] in OFFICES and (initial or run[0].isupper())
-        return 1 if office or _is_noun(lows[0], definite=definite, initial=initial) else 0
+        alone = lows[0] in OFFICES and (initial or run[0].isupper())
+        return 1 if alone or _is_noun(lows[0], definite=definite, initial=initial) else 0
     last = kind_of_noun(lows[-1])
     several = last is not None and last[1] and last[0] == "group" and lows[-1] not in _SURNAMES
     if several and lows[0] not in GIVEN and not set(lows) & _JOINING:

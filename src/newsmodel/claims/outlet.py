@@ -18,6 +18,7 @@ from newsmodel.claims.finding.grammar import (
 )
 from newsmodel.claims.finding.lexicon import cue_forms
 from newsmodel.claims.passages import Passage, Stretch
+from newsmodel.prose.quotes import is_quoted
 from newsmodel.prose.tokens import Tokens, tokenize
 from newsmodel.prose.wordlists import words
 
@@ -33,7 +34,8 @@ _EDGE = " \t\n\r\u00a0,;:\u2013\u2014-"
 _STOPS = ".!\u2026"
 _INITIALS = re.compile(r"(?:\b[^\W\d_]\.){2,}\Z")
 _COORDINATED = re.compile(rf"(?i)(?:{'|'.join(sorted(COORDINATORS))})\s+")
-_LAST_COORDINATOR = re.compile(rf"(?i)\s(?:{'|'.join(sorted(COORDINATORS))})\Z")
+#: What joins a clause to the attribution behind it, and is left without it: "was shut *after*".
+_LAST_JOINT = re.compile(rf"(?i)\s(?:{'|'.join(sorted(COORDINATORS | SUBORDINATORS | PREPOSITIONS))})\Z")
 _QUESTION = re.compile(r"\?[\"'\u201d\u2019)\]]*\Z")
 _WITH_IS = words("it's that's he's she's there's here's what's who's this's everything's nobody's")
 _CONTRACTED = ("'s", "'re", "'ve", "'ll", "'d", "'m", "n't")
@@ -44,9 +46,9 @@ def outlet_stretches(
 ) -> Iterator[tuple[str, Stretch]]:
     """The outlet's own sentences and clauses, each with the method that it was found by.
 
-    A sentence of the running prose in which nothing is attributed is one, if it asserts something: no question, and no
-    bare fragment. Of a sentence in which something is attributed, what stands outside of source, cue and content is one
-    where it is a clause of its own.
+    A sentence of the running prose in which nothing is attributed is one, if it asserts something: no question, no bare
+    fragment, and no quotation of somebody unnamed. Of a sentence in which something is attributed, what stands outside
+    of source, cue and content is one where it is a clause of its own.
 
     Args:
         passages: The passages, in reading order.
@@ -86,13 +88,13 @@ def joined(stretches: Iterable[Stretch]) -> dict[int, list[Stretch]]:
 
 
 def asserts(sentence: str) -> bool:
-    """Whether a sentence asserts something: it has a verb or is long, and is no question.
+    """Whether a sentence asserts something: it has a verb or is long, and is no question and no quotation.
 
     Example:
         >>> asserts("The river rose."), asserts("Will it rain?"), asserts("No deal tonight")
         (True, False, False)
     """
-    if _QUESTION.search(sentence):
+    if _QUESTION.search(sentence) or is_quoted(sentence.rstrip(_STOPS)):
         return False
     tokens = tokenize(sentence)
     if not sentence.rstrip("\"'\u201d\u2019)").endswith(tuple(_STOPS)):
@@ -141,7 +143,7 @@ def _trimmed(text: str, rest: Stretch) -> Stretch:
     if first := _COORDINATED.match(text, start, end):
         start = first.end()
     end = _end(text, start, end)
-    if last := _LAST_COORDINATOR.search(text, max(start, end - 8), end):
+    if last := _LAST_JOINT.search(text, max(start, end - 12), end):
         end = _end(text, start, last.start())
     return Stretch(rest.passage, start, end) if start < end else rest
 

@@ -222,7 +222,9 @@ def _joins_names(left: list[str], right: list[str]) -> bool:
     left_name = " ".join(left[1:] if left[0].lower() in ARTICLES else left)
     if left[-1] == right[-1] and len(left) == len(right) == 1:
         return False
-    if left[0] == "The" and len(left) == 2 and name[-1].lower() in _BODY_ENDINGS and known_kind(left_name) is None:
+    members = any(word[-1] in "'\u2019" for word in name[:-1])
+    one = len(left) == 2 and (left[0] == "The" or (left[0] == "the" and members)) and known_kind(left_name) is None
+    if one and name[-1].lower() in _BODY_ENDINGS:
         # "The Food and Allied Workers' Federation"
         return False
     if left[-1].lower() in ADJECTIVES and known_kind(left_name) is None and kind_of_noun(left[-1]) is None:

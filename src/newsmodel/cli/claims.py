@@ -117,7 +117,7 @@ def claims(  # noqa: PLR0913 - one for each option
     color: bool | None,
     quiet: bool,
     which: Any,
-    min_confidence: float,
+    min_confidence: float | None,
     **hints: Any,
 ) -> None:
     """Show who said what in stories: files, directories of them, JSON Lines, or - for stdin.
@@ -211,7 +211,7 @@ def _story(story: Story, data: bytes, settings: Settings) -> Story:
         return attrs.evolve(story, issues=issues, failure="not a valid newsmodel document")
     except NewsModelError as error:
         return attrs.evolve(story, failure=str(error))
-    article = _confident(reading.article, settings.extraction.min_confidence)
+    article = _confident(reading.article, settings.extraction.min_confidence or 0)
     return attrs.evolve(story, article=article, issues=_at_line(reading.issues, story.line))
 
 

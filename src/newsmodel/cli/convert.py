@@ -118,7 +118,7 @@ def convert(  # noqa: PLR0913 - one for each option
     strict: bool,
     quiet: bool,
     which: Any,
-    min_confidence: float,
+    min_confidence: float | None,
     **hints: Any,
 ) -> None:
     """Convert stories: files, directories of them, or - for stdin.

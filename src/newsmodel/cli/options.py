@@ -103,11 +103,11 @@ class Extraction:
 
     Attributes:
         which: what was asked for; None when nobody has said.
-        min_confidence: how sure a claim must be.
+        min_confidence: how sure a claim must be; None for what the extractor takes for enough.
     """
 
     which: Literal["attributed", "all", "none"] | None
-    min_confidence: float
+    min_confidence: float | None
 
 
 def claim_options(command: F) -> F:
@@ -115,8 +115,7 @@ def claim_options(command: F) -> F:
     command = click.option(
         "--min-confidence",
         type=click.FloatRange(0, 1),
-        default=0.0,
-        help="Leave out claims that were found with less confidence, 0 to 1.",
+        help="Leave out claims that are less sure, 0 to 1; 0 shows all that was found.",
     )(command)
     return click.option(
         "--claims",
@@ -138,9 +137,10 @@ def with_claims(reading: Reading, extraction: Extraction, *, unasked: bool) -> R
     which = extraction.which or ("attributed" if unasked and not reading.article.claims else "none")
     if which == "none":
         return reading
-    from newsmodel.claims import read_claims  # noqa: PLC0415 - not every run needs it
+    from newsmodel.claims import DEFAULT_CONFIDENCE, read_claims  # noqa: PLC0415 - not every run needs it
 
-    found = read_claims(reading.article, which=which, min_confidence=extraction.min_confidence)
+    least = DEFAULT_CONFIDENCE if extraction.min_confidence is None else extraction.min_confidence
+    found = read_claims(reading.article, which=which, min_confidence=least)
     return Reading(found.article, (*reading.issues, *found.issues))
 
 

@@ -98,6 +98,8 @@ def read_relative(text: str, low: str, start: int, published: datetime.date | No
     begin = before.start() if before else start
     determiner = before[0].strip() if before else ""
     if match["count"] and match["unit"]:
+        if match["which"] == "last" and low.endswith("to ", 0, start):  # "is expected to last six weeks"
+            return None
         return _counted(match, begin, published)
     if match["count"]:
         return None

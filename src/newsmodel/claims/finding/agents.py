@@ -64,9 +64,8 @@ def agent_after(view: View, first: int, end: int, *, linked: bool = False) -> Wo
         if k > first:
             if low[k] == "that" or _is_time(view, k):
                 break
-            if linked and low[k] in PERSONAL:  # "according to the guides *I* know"
-                break
-            if is_known_verb(view, k) or low[k] in PERSONAL:
+            in_clause = linked and low[k] in PERSONAL  # "according to the guides *I* know"
+            if is_known_verb(view, k) or (low[k] in PERSONAL and not in_clause):
                 return None
         k += 1
     return _without_rest(view, first, k)

@@ -54,7 +54,13 @@ def _nested(hits: Sequence[Hit]) -> set[int]:
     """The numbers of the attributions whose cue begins in the content of another one."""
     if len(hits) < 2:
         return set()
-    parts = sorted((part.start, part.end, number) for number, hit in enumerate(hits) for part in hit.content)
+    # a turn of a dialogue holds everything that is said in it
+    parts = sorted(
+        (part.start, part.end, number)
+        for number, hit in enumerate(hits)
+        if hit.method != "label"
+        for part in hit.content
+    )
     cues = sorted((hit.cue.start, number) for number, hit in enumerate(hits))
     found = set()
     # the part so far that reaches furthest, and the one of another attribution that does

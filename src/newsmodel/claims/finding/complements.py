@@ -56,6 +56,8 @@ _BEHIND_ATTITUDE = words("about over for that in")
 #: What joins two noun phrases that a source links, and how far off it stands.
 _RELATING = words("to with")
 _LONGEST_RELATED = 16
+#: Contents that say nothing: "they say *that*", "he said *nothing*".
+_EMPTY = words("that nothing so little more")
 #: So far into a content its finite verb or a quotation is looked for.
 _FURTHEST_VERB = 25
 _FURTHEST_QUOTATION = 8
@@ -101,7 +103,9 @@ def complement_of(statement: Statement, site: Site, later: Sequence[Site]) -> Co
     before = statement.view.low[site.left - 1] if site.left else ""
     if before in SURE_RELATIVES and complement != "quote":
         end = _relative_end(statement.view, start, end)
-    return Complemented(complement, Words(start, end)) if start < end else None
+    if start >= end or (end - start == 1 and statement.view.low[start] in _EMPTY):
+        return None
+    return Complemented(complement, Words(start, end))
 
 
 def _beginning(statement: Statement, site: Site) -> tuple[Complement, int] | None:

@@ -160,7 +160,7 @@ def _step_left(view: View, floor: int, k: int, last: int, *, joined: bool) -> in
         goes_on = word == "," and not joined and _is_list(view, floor, k, last)
     elif word in _CLAUSE_BREAKS:
         is_time = word in _BEFORE_TIMES and k < last and (low[k + 1] in TIME_WORDS or low[k + 1] == "last")
-        goes_on = is_time or (word == "that" and k == last)
+        goes_on = is_time or (word == "that" and (k == last or _is_relative_that(view, floor, k)))
     elif word in SURE_RELATIVES:
         goes_on = k < last and may_be_verb(view, k + 1)
     elif word in KNOWN_VERBS and view.lower[k]:
@@ -173,10 +173,26 @@ def _step_left(view: View, floor: int, k: int, last: int, *, joined: bool) -> in
     return k - 1 if goes_on else None
 
 
+def _is_relative_that(view: View, floor: int, k: int) -> bool:
+    """Whether a "that" stands for the noun before it: "the firm *that* built the dam"."""
+    before, after = view.low[k - 1], view.low[k + 1]
+    return (
+        k > floor
+        and view.lower[k + 1]
+        and (after in KNOWN_VERBS or after.endswith("ed"))
+        and before.isalpha()
+        and before not in cue_forms()
+        and before not in PREPOSITIONS
+        and not view.quoted[k - 1]
+    )
+
+
 def _relative_before(view: View, floor: int, verb: int) -> int | None:
     """The relative pronoun that a verb belongs to: "voters *who* have backed him said"."""
     for k in range(verb - 1, max(floor, verb - 4) - 1, -1):
         if view.low[k] in SURE_RELATIVES and k > floor:
+            return k
+        if view.low[k] == "that" and k == verb - 1 and _is_relative_that(view, floor, k):
             return k
         if view.low[k] == ",":
             return None
@@ -207,7 +223,7 @@ _QUANTIFIERS = words("many most all nearly almost")
 #: Times that are parts of a phrase as well: "*this* man", "*May* Lee".
 _KEPT_TIMES = words("this next last early late may march")
 #: Prepositions before a number: "*about* 40 people said".
-_BEFORE_NUMBERS = words("about over under around")
+_BEFORE_NUMBERS = words("about over under around between")
 _NUMBERS = words("a half one two three four five six seven eight nine ten two-thirds three-quarters")
 #: Times that say nothing by themselves: "*early* voters said".
 _VAGUE_TIMES = words("early late last next this earlier later")

@@ -17,6 +17,8 @@ _QUESTIONS = frozenset(("Q", "QUESTION", "Question"))
 _OFTEN = 2
 #: or where it is a name in capitals of so many letters.
 _SHORTEST_CAPITALS = 3
+#: A dialogue has so many turns, with its questions.
+_FEWEST_TURNS = 2
 #: A name has so many words and marks at most.
 _LONGEST_NAME = 9
 
@@ -33,6 +35,8 @@ def turns_in(texts: Sequence[str]) -> frozenset[int]:
     """
     names = {number: match[1] for number, text in enumerate(texts) if (match := _LABEL.match(text))}
     counts = Counter(names.values())
+    if len(names) < _FEWEST_TURNS:
+        return frozenset()
     return frozenset(
         number
         for number, name in names.items()

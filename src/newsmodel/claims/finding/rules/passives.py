@@ -46,7 +46,7 @@ def raised(clause: Clause) -> Hit | None:
     particle = view.low[after]
     if not (site.cue.lemma in _RAISING and particle == "to") and not (site.cue.lemma in _BLAMING and particle == "of"):
         return None
-    content = Words(after, content_end(clause.statement, after, "infinitive", clause.later))
+    content = Words(after, content_end(clause.statement, after, "that", clause.later))
     return hit_of(site, "raised", agent, [subject, content])
 
 

@@ -281,7 +281,7 @@ DASH_RULE: Rule[View] = Rule(
 LABEL_RULE: Rule[View] = Rule(
     name="label",
     description="A turn of a dialogue begins with the speaker and a colon.",
-    examples={"label": "[MAYOR LEE]<:> {The dam broke.}"},
+    examples={"label": "[MAYOR LEE]<:> {The dam broke.} ¶ MR. DAY: It did not."},
     find=labels.label,
 )
 #: All rules, in the order in which they are tried.
