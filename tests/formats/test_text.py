@@ -37,6 +37,7 @@ def essentials(reading: Reading) -> dict[str, Any]:
     article = reading.article
     dateline, rights, embargo = article.dateline, article.rights, article.embargo
     return {
+        "kicker": article.kicker,
         "headline": article.headline,
         "subheadline": article.subheadline,
         "byline": article.byline,

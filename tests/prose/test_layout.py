@@ -47,3 +47,29 @@ def test_no_word_is_lost(story: str) -> None:
 def test_passages_know_their_lines(story: str, lines: list[int]) -> None:
     """A passage names the line that it begins on."""
     assert lines == [passage.line for passage in split_passages(story)]
+
+
+LONG = "The river fell below its banks on Sunday, and the first families went back to their houses in the valley. " * 2
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        (
+            "Valley towns dry out\nFamilies find mud in every room",
+            ["Valley towns dry out", "Families find mud in every room"],
+        ),
+        (
+            "Valley towns dry out at last, and the people of the\nvillages go home",
+            ["Valley towns dry out at last, and the people of the villages go home"],
+        ),
+        (
+            "Valley towns dry out\n\nBy Jane Roe, Rivers Correspondent\n3 March 2026",
+            ["Valley towns dry out", "By Jane Roe, Rivers Correspondent", "3 March 2026"],
+        ),
+    ],
+)
+def test_lines_of_the_head_above_long_lines(head: str, expected: list[str]) -> None:
+    """Where paragraphs are not wrapped the head is not either, unless a line goes on in lower case."""
+    body = [LONG.strip()] * 3
+    assert texts("\n\n".join([head, *body])) == [*expected, *body]

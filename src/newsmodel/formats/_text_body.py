@@ -17,7 +17,7 @@ from newsmodel.prose.boilerplate import read_boilerplate
 from newsmodel.prose.characters import one_line
 from newsmodel.prose.columns import has_columns
 from newsmodel.prose.credits import is_credit, is_initials, is_named_sign_off, is_sign_off, trailing_sign_off
-from newsmodel.prose.headlines import could_be_subhead, ends_sentence
+from newsmodel.prose.headlines import could_be_subhead, ends_sentence, is_labelled
 from newsmodel.prose.layout import Passage
 from newsmodel.prose.lists import ListMarker, follows, read_marker
 from newsmodel.prose.notices import read_notice
@@ -29,6 +29,8 @@ from newsmodel.prose.quotes import is_quoted, read_attribution, strip_quote_mark
 TAIL = 10
 #: Of those, the last so many are where such lines belong.
 EDGE = 4
+#: Words about the author are no longer.
+ABOUT_AUTHOR = 300
 #: A paragraph from this length on is one of the story's own.
 PROSE = 80
 
@@ -143,6 +145,10 @@ def _read_below(walk: _Walk) -> int:
     elif is_credit(passage.text) or (last and walk.index > 0 and is_initials(passage.text)):
         walk.note_taken("a credit")
         draft.credits.append(passage.text)
+    elif walk.index >= max(3, len(walk.passages) - 2) and _is_about_author(passage.text, draft):
+        told = f"taken for words about the author, and out of the body: {shown(passage.text)}"
+        draft.note(rules.NOTICE_GUESSED, told, "tagline", row=passage.line)
+        draft.credits.append(passage.text)
     elif address := read_mail_address(passage.text):
         _take_address(address, passage, draft)
     elif (found := read_publication(passage.text)) and all(one.labelled for one in found):
@@ -150,6 +156,15 @@ def _read_below(walk: _Walk) -> int:
     else:
         return 0
     return 1
+
+
+def _is_about_author(text: str, draft: Draft) -> bool:
+    """Whether words below the story begin with the whole name of someone in the byline."""
+    if len(text) > ABOUT_AUTHOR:
+        return False
+    names = (author.name.casefold() for byline in draft.bylines for author in byline.authors if " " in author.name)
+    words = text.casefold()
+    return any(words.startswith((f"{name} ", f"{name}, ")) for name in names)
 
 
 def _take_sign_off(passage: Passage, draft: Draft) -> None:
@@ -264,7 +279,8 @@ def _read_subhead(walk: _Walk) -> int:
     if following is None or not could_be_subhead(text) or (text.isupper() and following.text.isupper()):
         return 0
     before = walk.draft.sections[-1][2][-1:] if walk.draft.sections else []  # what was left out stands between nothing
-    if not before or not _is_prose(getattr(before[0], "text", "")) or not _is_prose(following.text):
+    told = _is_prose(getattr(before[0], "text", "")) if before else False
+    if not _is_prose(following.text) or not (told or _opens_story(walk)):
         return 0
     walk.draft.note(
         rules.SUBHEAD_GUESSED,
@@ -275,6 +291,19 @@ def _read_subhead(walk: _Walk) -> int:
     )
     walk.draft.open_section(text)
     return 1
+
+
+def _opens_story(walk: _Walk) -> bool:
+    """Whether a heading may stand above the first paragraph: below a byline or a date, where others follow."""
+    if walk.index > 3 or is_labelled(walk.here.text) or not (walk.draft.bylines or walk.draft.pending):
+        return False
+    if not all(is_labelled(passage.text) for passage in walk.passages[: walk.index]):
+        return False
+    later = walk.passages[walk.index + 1 : walk.index + 200]
+    return any(
+        could_be_subhead(here.text) and _is_prose(before.text) and _is_prose(after.text)
+        for before, here, after in zip(later, later[1:], later[2:], strict=False)
+    )
 
 
 def _is_prose(text: str) -> bool:

@@ -15,9 +15,17 @@ from newsmodel.prose.boilerplate import Boilerplate, read_boilerplate
 from newsmodel.prose.bylines import Byline, read_byline, read_person_line, read_title_line
 from newsmodel.prose.characters import one_line
 from newsmodel.prose.credits import is_sign_off
-from newsmodel.prose.datelines import PrintedDateline, read_dateline
-from newsmodel.prose.headlines import could_be_deck, could_be_headline, ends_sentence, has_sentences, is_kicker
+from newsmodel.prose.datelines import PrintedDateline, read_dateline, read_place_and_date
+from newsmodel.prose.headlines import (
+    could_be_deck,
+    could_be_headline,
+    ends_sentence,
+    has_sentences,
+    is_kicker,
+    is_labelled,
+)
 from newsmodel.prose.layout import Passage
+from newsmodel.prose.lists import read_marker
 from newsmodel.prose.notices import Notice, read_notice
 from newsmodel.prose.phrases import BoilerplateKind
 from newsmodel.prose.publication import Published, read_publication
@@ -28,6 +36,8 @@ REACH = 14
 MOST_TITLES = 5
 #: A paragraph of this length is no headline when it begins with a certain dateline.
 LONG_PARAGRAPH = 130
+#: The first paragraph of a story is longer.
+SHORT_PARAGRAPH = 80
 
 #: Labels of archives: what the next lines are.
 _ARCHIVE_LABELS = {"abstract": "abstract", "full text": "", "fulltext": "", "body": "", "text": ""}
@@ -77,9 +87,20 @@ def _survey(passages: Sequence[Passage]) -> tuple[list[_Row], int | None]:
         kind = _kind(passage, index, passages)
         if kind is None and (titles >= MOST_TITLES or not _may_be_above(passage)):
             return rows, None
-        titles += kind is None
+        titles += kind is None and not _is_item(passage)
         rows.append(_Row(passage, kind))
     return rows, None
+
+
+def _is_item(passage: Passage) -> bool:
+    """Whether a line is one of the points that stand below a headline, with marks before them."""
+    marker = read_marker(passage.text)
+    return marker is not None and not marker.ordered
+
+
+def _is_point(passage: Passage) -> bool:
+    """Whether a line below the headline is one of its points, or what a fact check finds, and no title."""
+    return _is_item(passage) or is_labelled(passage.text)
 
 
 def _may_be_above(passage: Passage) -> bool:
@@ -90,14 +111,21 @@ def _may_be_above(passage: Passage) -> bool:
 
 
 def _dateline(passages: Sequence[Passage], index: int, titles: int) -> PrintedDateline | None:
-    found = read_dateline(passages[index].text)
+    text = passages[index].text
+    found = read_dateline(text)
     if found is None:
-        return None
+        return read_place_and_date(text) if titles > 0 and _is_above_prose(passages, index) else None
     if index == 0:
         return found if _begins_story(passages, found) else None
-    if titles == 0 and not found.certain and not ends_sentence(passages[index].text):
+    if titles == 0 and not found.certain and not ends_sentence(text):
         return None
     return found
+
+
+def _is_above_prose(passages: Sequence[Passage], index: int) -> bool:
+    """Whether the story begins below a line, and not the address of a letter; a line that is only a date is none."""
+    following = passages[index + 1].text if index + 1 < len(passages) else ""
+    return len(following) > SHORT_PARAGRAPH and ends_sentence(following) and not read_publication(passages[index].text)
 
 
 def _begins_story(passages: Sequence[Passage], found: PrintedDateline) -> bool:
@@ -173,7 +201,7 @@ def _without_title(rows: list[_Row], passages: Sequence[Passage]) -> tuple[list[
 def _after_marks(rows: list[_Row], marks: list[int], first: int) -> tuple[list[_Row], int]:
     """The body begins below the bylines and dates that stand together near the headline."""
     last = next((mark for mark in marks if mark > first), marks[-1])
-    if sum(row.kind is None for row in rows[first:last]) > 3:
+    if sum(row.kind is None and not _is_point(row.passage) for row in rows[first:last]) > 3:
         # too many lines between: the byline belongs to something else
         return rows[: first + 1], first + 1
     while last + 1 < len(rows) and rows[last + 1].kind is not None:
@@ -201,6 +229,8 @@ def _has_deck(rows: list[_Row], end: int, first: int, passages: Sequence[Passage
         return True
     if headline.endswith(";"):
         return True
+    if _is_point(rows[end].passage):
+        return False
     return (
         could_be_deck(text) and len(text) > 20 and ends_sentence(following) and len(following) > max(80, len(text) // 2)
     )
@@ -267,6 +297,8 @@ def _take_titles(titles: list[Passage], body: Sequence[Passage], draft: Draft) -
     if rest and words.endswith(";"):
         words = words.rstrip("; \u00a0") or words
     draft.fields["headline"] = one_line(words)
+    if rest and (is_labelled(rest[0].text) or (len(rest) > 1 and all(map(_is_item, rest[:2])))):
+        return rest  # points, or what a fact check finds
     if rest:
         draft.fields["subheadline"] = rest[0].text
         draft.note(rules.DECK_GUESSED, f"taken for the deck: {shown(rest[0].text)}", "subheadline", row=rest[0].line)

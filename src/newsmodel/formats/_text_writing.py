@@ -21,6 +21,7 @@ from newsmodel.model import (
     Section,
     Table,
 )
+from newsmodel.prose.datelines import read_dateline
 from newsmodel.prose.headlines import is_kicker
 from newsmodel.prose.notices import read_notice
 from newsmodel.values import write_timestamp
@@ -121,6 +122,9 @@ def _embargo(embargo: Embargo) -> str:
 
 def _body(article: Article, *, hashes: bool) -> Iterator[str]:
     dateline = article.dateline.text if article.dateline else None
+    if dateline is not None and read_dateline(dateline) is None:  # without a dash it stands on a line of its own
+        yield dateline
+        dateline = None
     numbers: dict[str, int] = {}
     for section in article.sections:
         if section.heading is not None:

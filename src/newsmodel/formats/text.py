@@ -6,7 +6,7 @@ guessed is also an issue of severity note, and what is left out of the body is n
 - The lead section has no heading; each subhead opens a section.
 - "Read more: …" lines become links of the relation `related`.
 - The dateline's words are cut off the first paragraph and kept verbatim in `dateline.text`.
-- Credits ("Reporting by …") and an agency's name below the story become the tagline, one a line.
+- Credits ("Reporting by …"), an agency's name and words about the author below the story become the tagline.
 - Copyright lines become `rights.notice`; correction and embargo notices become `corrections` and `embargo`.
 - Times are read in the zone that they carry, else in `Hints.timezone`, else only their date is kept.
 """

@@ -8,7 +8,7 @@ import attrs
 
 from newsmodel.prose.agencies import agency_at_start, is_agency
 from newsmodel.prose.calendars import MONTHS, WEEKDAYS
-from newsmodel.prose.places import CITIES
+from newsmodel.prose.places import CITIES, KNOWN
 from newsmodel.prose.wordlists import words
 
 #: A byline is no longer than this.
@@ -16,11 +16,12 @@ LONGEST = 240
 
 _LEAD = re.compile(
     r"(?P<lead>by|by:|von|por|par|di|door|av|af|przez|written by|story by|text by|reported by|words by|text:|"
+    r"interview by|interviewed by|review by|reviewed by|analysis by|commentary by|"
     r"texte:?|autor:|autora:|author:|"
     r"writer:|byline:)[ \t\u00a0]+(?=\S)",
     re.IGNORECASE,
 )
-_FIRST_LETTERS = frozenset("bBvVpPdDaAwWsStTrR")
+_FIRST_LETTERS = frozenset("aAbBcCdDiIpPrRsStTvVwW")
 _EMAIL = re.compile(r"[(<\[]?\s*([\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4})\s*[)>\]]?")
 _HANDLE = re.compile(r"[(\[]?@\w{2,30}[)\]]?")
 _SEPARATOR = re.compile(
@@ -49,9 +50,10 @@ _TITLE = re.compile(
 _OUTLET = re.compile(
     r"(?i)\b(?:the|news|press|times|post|herald|tribune|journal|gazette|guardian|today|magazine|radio|television|"
     r"tv|media|network|globe|chronicle|"
-    r"review|star|sun|mail|daily|bulletin|observer|bloomberg|telegraph|register|\w+\.(?:com|org|net))\b"
+    r"courier|dispatch|examiner|inquirer|sentinel|review|star|sun|mail|daily|bulletin|observer|bloomberg|telegraph|register|\w+\.(?:com|org|net))\b"
 )
 _JOINED_PARTICLE = re.compile(r"[a-z]{1,3}[-'\u2019](?=[^\W\d_a-z])")
+_LAST_WORD = re.compile(r"(?:,|\|)[ \t\u00a0]*([^\W\d_a-z][^\W\d_]{3,})\Z")
 _PARTICLES = words("""
     de del della di da do dos das du des la le van von der den ter ten zu zum zur y e al el bin ibn bint abu ben
     ap st. o' d' af av la' and das dem dalla degli lo los las san santa vander op 't in't
@@ -184,15 +186,32 @@ def _read_names(words: str, *, expected: bool) -> tuple[tuple[Author, ...], str 
         return (), bare
     outlet = _OUTLET_FIRST.match(bare)
     authors: list[Author] = []
-    for segment in filter(None, _SEPARATOR.split(bare[outlet.end() :] if outlet else bare)):
+    named = bare[outlet.end() :] if outlet else bare
+    for segment in filter(None, _SEPARATOR.split(named)):
         if not _take_segment(segment.strip(), authors):
             return (), None
+    authors = _with_last_word(named, authors)
     proven = bool(emails or outlet) or any(author.affiliation or author.job_title for author in authors)
     if not proven and any(_is_doubtful(author.name, expected=expected) for author in authors):
         return (), None
     if outlet:
         _affiliate(outlet[0].strip(), authors)
     return tuple(_with_emails(authors, emails)), None
+
+
+def _with_last_word(words: str, authors: list[Author]) -> list[Author]:
+    """One word behind the comma after a whole name is where its bearer works or was: "Jane Roe, Lookout"."""
+    last = _LAST_WORD.search(words)
+    if not last or len(authors) != 2 or authors[1].name != last[1] or authors[0].affiliation or authors[0].place:
+        return authors
+    name, word = authors[0].name, last[1].lower()
+    if " " not in name or name.lower() in KNOWN or name.lower() in CITIES or _is_doubtful(name, expected=False):
+        return authors
+    if word in _SELDOM_NAMES or word in _AMBIGUOUS or (word in KNOWN and word not in CITIES):
+        return authors
+    return [
+        attrs.evolve(authors[0], place=last[1]) if word in CITIES else attrs.evolve(authors[0], affiliation=last[1])
+    ]
 
 
 def _bare(words: str) -> str:

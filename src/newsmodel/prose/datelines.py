@@ -21,12 +21,15 @@ from newsmodel.prose.places import CITIES, COUNTRIES, KNOWN, REGIONS
 
 #: A dateline is looked for in so many characters.
 REACH = 170
+#: A dateline on a line of its own is no longer.
+LONGEST_LINE = 60
 _DASH = re.compile(
     r"-{2,3}|[\u2012-\u2015\u2212]"
     r"|(?<=[ \t\u00a0])[-_](?=[^\d\r\n]|\Z)|(?<=[\w)\].])-(?=[ \t\u00a0]|\Z)|(?<=[\d)\]])-(?=[^\s\d])"
     r"|(?<=\))_(?=[ \t\u00a0])|(?<=[)A-Z]):(?=[ \t\u00a0])"
 )
 _PARENTHESIS = re.compile(r"[(\[]([^()\[\]]{1,60}(?:[(\[][^()\[\]]{1,30}[)\]])?[^()\[\]]{0,20})[)\]]\Z")
+_INITIALS = re.compile(r"[A-Z]{2,5}\Z")
 _UNDATED = re.compile(r"(?:,|\s)\s*NO DATE(?: GIVEN)?\Z", re.IGNORECASE)
 _WEEKDAY = re.compile(r"(?:,\s*|\s)(?:on )?([^\W\d_]{3,12})\.?\Z")
 _CLOCK = re.compile(r",?\s*\d{1,2}[:.]?\d\d\s?(?:GMT|UTC|[A-Z]{2,4})\Z")
@@ -100,6 +103,28 @@ def read_dateline(text: str) -> PrintedDateline | None:
         if found:
             return found
     return _without_dash(head) if ") " in head[:100] else None
+
+
+def read_place_and_date(text: str) -> PrintedDateline | None:
+    """The dateline that a whole line is: a place and a date with its year, without a dash.
+
+    Example:
+        >>> line = read_place_and_date("Geneva, 4 May 2026")
+        >>> line.places, line.day.year
+        (('Geneva',), 2026)
+        >>> read_place_and_date("Geneva talks end, 4 May 2026") is None
+        True
+    """
+    if len(text) > LONGEST_LINE or not _may_start(text):
+        return None
+    prefix = _take_apart(text.rstrip("."))
+    if prefix is None or not prefix.place or prefix.day is None or prefix.day.year is None:
+        return None
+    known = _is_known(prefix.place)
+    words = prefix.place.lower().split()
+    if not known and (len(words) > 1 or words[0] in LABELS or is_agency(prefix.place)):
+        return None
+    return _printed(text, prefix, certain=known)
 
 
 def _may_start(head: str) -> bool:
@@ -311,6 +336,8 @@ def _all_known(place: str) -> bool:
 
 def _is_likely(prefix: _Prefix, cut: _Cut) -> bool:
     """Whether a place alone, before a dash, is a dateline."""
+    if prefix.agency and _is_likely_agency(prefix, cut):
+        return True
     if prefix.agency or prefix.dated or prefix.weekday or not prefix.place or not _is_set_off(cut):
         return False
     parts = _parts(prefix.place)
@@ -321,6 +348,13 @@ def _is_likely(prefix: _Prefix, cut: _Cut) -> bool:
     if cut.dash == ":" or _is_upper(cut.after):
         return all(names[0].lower() in CITIES for names in parts) and (cut.dash != "-" or not cut.after)
     return _is_known(prefix.place) or (cut.spaced and bool(cut.after) and all(_could_be_town(names) for names in parts))
+
+
+def _is_likely_agency(prefix: _Prefix, cut: _Cut) -> bool:
+    """Whether initials that nobody knows stand for an agency: behind a known place in capitals, before mixed case."""
+    initials = prefix.agency is not None and bool(_INITIALS.match(prefix.agency))
+    known = bool(prefix.place) and _in_capitals(prefix.place) and _is_short(prefix.place) and _is_known(prefix.place)
+    return initials and known and cut.spaced and bool(cut.after) and _is_set_off(cut) and not _is_upper(cut.after)
 
 
 def _is_upper(words: str) -> bool:

@@ -29,6 +29,13 @@ KICKERS: frozenset[str] = names("""
     essay
     """)
 
+#: The name of a series: a label that follows an article, a weekday or the like.
+_SERIES = re.compile(
+    r"(?:THE )?(?:(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY|WEEKEND|WEEKLY|MONTHLY|BIG|LONG)"
+    r" (?:INTERVIEW|ESSAY|PROFILE|REVIEW|COLUMN|READ|DEBATE|BRIEFING|QUESTION|STORY|LUNCH)"
+)
+#: What a fact check says above its first paragraph.
+_LABELLED = re.compile(r"(?i)(?:the |our )?(?:claim|verdict|rating|ruling|conclusion)[ \u00a0]?:[ \u00a0]?\S")
 _ENDS_SENTENCE = re.compile("[.!?\u3002\uff01\uff1f][\"'\u201d\u2019\u00bb)\\]]{0,3}\\Z")
 _SENTENCE_BREAK = re.compile('[a-z0-9%)"\u201d\u2019][.!?]["\'\u201d\u2019]?[ \u00a0]+["\'\u201c\u2018]?[A-Z]')
 _SMALL = words("""
@@ -64,7 +71,18 @@ def is_kicker(text: str) -> bool:
         >>> is_kicker("ANALYSIS"), is_kicker("Rain ends drought")
         (True, False)
     """
-    return len(text) <= LONGEST_KICKER and text.lower().strip(" :|*-\u2013\u2014/") in KICKERS
+    bare = text.strip(" :|*-\u2013\u2014/")
+    return len(text) <= LONGEST_KICKER and (bare.lower() in KICKERS or bool(_SERIES.fullmatch(bare)))
+
+
+def is_labelled(text: str) -> bool:
+    """Whether a line says what a fact check is about, or what it finds.
+
+    Example:
+        >>> is_labelled("Verdict: False"), is_labelled("The verdict is in")
+        (True, False)
+    """
+    return bool(_LABELLED.match(text))
 
 
 def could_be_headline(text: str) -> bool:

@@ -14,12 +14,16 @@ import attrs
 
 from newsmodel.prose.columns import has_columns
 from newsmodel.prose.credits import is_sign_off
+from newsmodel.prose.headlines import is_labelled
 from newsmodel.prose.lists import read_marker
+from newsmodel.prose.publication import read_publication
 
 #: Lines longer than this were not broken by hand or by a wire service.
 WIDEST_WRAP = 132
 #: Nobody breaks lines at fewer columns.
 NARROWEST_WRAP = 30
+#: Where paragraphs stand on long lines, so few short ones above one another are the lines of a head.
+FEW_PAIRS = 4
 #: Ragged lines are taken for broken ones from this width on; shorter ones may be rows of a table.
 NARROWEST_RAGGED = 45
 #: Lines that fall short by so much were broken by hand.
@@ -29,6 +33,7 @@ INDENT = 2
 #: What is learned about a text is learned from so many of its lines.
 SAMPLE = 2000
 
+_OPENS = re.compile("[\"'\u201c\u2018(\\[]?[^\\W_a-z]")
 _ENDS_SENTENCE = re.compile("[.!?:;\u2026\u3002][\"'\u201d\u2019\u00bb)\\]]{0,3}\\Z")
 
 
@@ -159,7 +164,7 @@ def _find_wrap(blocks: Sequence[Sequence[_Line]]) -> _Wrap:
     in any column.
     """
     pairs = _sample_pairs(blocks)
-    if not pairs:
+    if not pairs or (len(pairs) <= FEW_PAIRS and _is_long(blocks) and all(_OPENS.match(b.words) for _, b in pairs)):
         return _Wrap()
     lengths = sorted(len(line.words) + line.indent for line, _ in pairs)
     width, median = lengths[len(lengths) * 9 // 10], lengths[len(lengths) // 2]
@@ -320,10 +325,18 @@ def _is_mostly_full(block: Sequence[_Line], wrap: _Wrap) -> bool:
 _DATED = re.compile("(?:Published|Updated|Last updated|Posted|Modified|PUBLISHED|UPDATED)\\b[^.]{0,60}[0-9]")
 
 
+#: A bare date has a year, and little else.
+_NUMBERED = re.compile(r"\A(?=.{6,60}\Z).*\b[12][0-9]{3}\b")
+
+
 def _opens_line_of_its_own(words: str) -> bool:
-    """Whether a line of the head is a byline or a date line, which are never wrapped onto."""
-    byline = words[:3].lower() == "by " and words[3:4].isupper() and len(words) < 90
-    return byline or (len(words) < 90 and bool(_DATED.match(words)))
+    """Whether a line of the head is a byline, a date line or a labelled one, which are never wrapped onto."""
+    if is_labelled(words):
+        return True
+    if len(words) >= 90:
+        return False
+    byline = words[:3].lower() == "by " and words[3:4].isupper()
+    return byline or bool(_DATED.match(words)) or bool(_NUMBERED.search(words) and read_publication(words))
 
 
 def _passage(lines: Sequence[_Line]) -> Passage:
