@@ -239,8 +239,11 @@ def test_any_story_gives_sound_sources(story: tuple[list[Passage], list[Stretch 
         ("of the " * 100_000, "of the " * 100_000),
         ("A, B and C, " * 50_000, "A, B and C, " * 50_000),
         ("Aaa " * 100_000, "Aaa Aaa Aaa Aaa Aaa Aaa Aaa Aaa"),
+        ("Varg Steel came. " * 10_000 + "the company said so. " * 10_000, "the company"),
+        ("The Free Union said so. " + "Its president, Jo Lee, said so. " * 10_000, "Its president, Jo Lee"),
+        ("a post, by an account called Truth " * 20_000, "a post, by an account called Truth " * 20_000),
     ],
-    ids=["surname", "pronoun", "role", "prepositions", "list", "capitals"],
+    ids=["surname", "pronoun", "role", "prepositions", "list", "capitals", "bodies", "owners", "issuers"],
 )
 def test_time_is_linear(text: str, words: str) -> None:
     """Long passages with very many mentions take seconds."""
