@@ -16,6 +16,7 @@ from newsmodel.claims.stated import time_of_statement
 from newsmodel.fieldtypes import SAFE_INTEGER
 from newsmodel.model import Quantity, TimeReference
 from newsmodel.prose.quantities import Amount, find_quantities
+from newsmodel.prose.quotation_marks import Reading, read_marks
 from newsmodel.prose.quotations import Quoted, count_quoted, find_quotations, form_of
 from newsmodel.prose.sentences import Sentence, split_statements
 from newsmodel.prose.times import FoundTime, find_times
@@ -35,6 +36,7 @@ class Details:
 
     Args:
         passages: The passages, in reading order.
+        readings: What `read_marks` says of the quotation marks of each.
         published: When the story was published.
         moments: When single passages were, by their target: the entries of a live blog.
     """
@@ -43,10 +45,12 @@ class Details:
         self,
         passages: tuple[Passage, ...],
         *,
+        readings: Sequence[Reading] | None = None,
         published: datetime.date | None = None,
         moments: Mapping[str, datetime.date] | None = None,
     ) -> None:
         self._passages = passages
+        self._readings = readings
         self._published = published
         self._moments = moments or {}
         self._quotations: tuple[tuple[Quoted, ...], ...] | None = None
@@ -62,7 +66,7 @@ class Details:
     def quotations(self, passage: int) -> tuple[Quoted, ...]:
         """The quotations of a passage."""
         if self._quotations is None:
-            self._quotations = quotations_of(self._passages)
+            self._quotations = quotations_of(self._passages, self._readings)
         return self._quotations[passage]
 
     def times(self, passage: int) -> tuple[FoundTime, ...]:
@@ -73,7 +77,8 @@ class Details:
 
     def amounts(self, passage: int) -> tuple[Amount, ...]:
         """The quantities of a passage."""
-        return _once(self._amounts, passage, lambda: find_quantities(self._passages[passage].text))
+        text = self._passages[passage].text
+        return _once(self._amounts, passage, lambda: find_quantities(text, times=self.times(passage)))
 
     def statements(self, passage: int) -> tuple[Sentence, ...]:
         """The sentences of a passage, where those that a sentence quotes do not count."""
@@ -84,11 +89,13 @@ class Details:
 
     def form(self, content: Sequence[Stretch]) -> SpeechForm:
         """The form of speech, from the share of the words that stand in quotation marks."""
+        around = [tuple(meeting(self.quotations(part.passage), part.start, part.end)) for part in content]
+        if not any(around):
+            return "indirect"
         inside = total = 0
-        for part in content:
+        for part, quotations in zip(content, around, strict=True):
             text = self._passages[part.passage].text
-            around = meeting(self.quotations(part.passage), part.start, part.end)
-            quoted, count = count_quoted(text, part.start, part.end, around)
+            quoted, count = count_quoted(text, part.start, part.end, quotations)
             inside += quoted
             total += count
         return form_of(inside / total if total else 0.0)
@@ -148,8 +155,14 @@ class Details:
         return _once(self._references, (passage, time.start), made)
 
 
-def quotations_of(passages: Sequence[Passage]) -> tuple[tuple[Quoted, ...], ...]:
+def quotations_of(
+    passages: Sequence[Passage], readings: Sequence[Reading] | None = None
+) -> tuple[tuple[Quoted, ...], ...]:
     """The quotations of each passage; those of the running prose go on from one to the next.
+
+    Args:
+        passages: The passages, in reading order.
+        readings: What `read_marks` says of their quotation marks, if it has been asked already.
 
     Example:
         >>> body = Passage(target="p1", text="It “rained”.", place="prose")
@@ -157,14 +170,15 @@ def quotations_of(passages: Sequence[Passage]) -> tuple[tuple[Quoted, ...], ...]
         ((Quoted(start=3, end=11, closed=True, continues=False),),
          (Quoted(start=0, end=10, closed=True, continues=False),))
     """
-    running = find_quotations([one.text if one.place == "prose" and not one.quoted else "" for one in passages])
+    readings = readings or [read_marks(one.text) for one in passages]
+    prose = [one.text if one.place == "prose" and not one.quoted else "" for one in passages]
     return tuple(
         (Quoted(0, len(one.text)),)
         if one.quoted
         else quotations
         if one.place == "prose"
-        else find_quotations([one.text])[0]
-        for one, quotations in zip(passages, running, strict=True)
+        else find_quotations([one.text], [reading])[0]
+        for one, reading, quotations in zip(passages, readings, find_quotations(prose, readings), strict=True)
     )
 
 

@@ -20,6 +20,7 @@ from newsmodel.claims.passages import Passage, Stretch
 from newsmodel.claims.places import Place, is_same, parents_of, place_of
 from newsmodel.claims.sources import resolve_sources
 from newsmodel.model import Article, Attribution, Claim, Source
+from newsmodel.prose.quotation_marks import read_marks
 
 
 def extracted(article: Article, passages: tuple[Passage, ...], *, outlet: bool, least: float) -> Article:
@@ -46,7 +47,10 @@ class _Extraction:
         self._kept = kept_of(article)
         self._numbers = {passage.target: number for number, passage in enumerate(passages)}
         self._known = [(claim, place_of(claim, self._numbers)) for claim in self._kept.claims]
-        self._details = Details(passages, published=self._published, moments=dict(_moments(article)))
+        self._readings = tuple(read_marks(passage.text) for passage in passages)
+        self._details = Details(
+            passages, readings=self._readings, published=self._published, moments=dict(_moments(article))
+        )
 
     def run(self, *, outlet: bool) -> Article:
         """The article with its claims."""
@@ -68,7 +72,7 @@ class _Extraction:
 
     def _attributed(self) -> Iterator[Draft]:
         """What the story attributes to its sources."""
-        for found in dict.fromkeys(find_attributions(self._passages)):
+        for found in dict.fromkeys(find_attributions(self._passages, self._readings)):
             confidence = confidence_of(found.method, found.lemma)
             if found.content and is_sure_enough(confidence, self._least):
                 yield Draft(found=found, confidence=confidence)

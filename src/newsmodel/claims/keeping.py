@@ -6,6 +6,7 @@ claims that these rules made and nobody has looked at are made anew, unless some
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import attrs
@@ -57,6 +58,7 @@ def kept_of(article: Article) -> Kept:
     )
 
 
+@functools.lru_cache(maxsize=256)  # most claims of a story share theirs
 def extraction_of(rule: str, confidence: float | None = None) -> Extraction:
     """The mark of what these rules make.
 

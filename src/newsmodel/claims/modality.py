@@ -26,10 +26,9 @@ _PREDICTED = words("will won't ")
 _HYPOTHETICAL = words("would wouldn't")
 _LIKELY = words("perhaps maybe possibly probably presumably likely unlikely potentially conceivably")
 _EXPECTED = words("expected set due bound poised slated scheduled going")
-#: One of these words is in every content that is not certain.
+#: One of these is in every content that is not certain.
 _WEAKENED = re.compile(
-    r"(?i)\b(?:could|maybe|may|might|will|wo(?:n't|n\u2019t|uld)|perhaps|possibly|probably|presumably|conceivably|potentially"
-    r"|(?:un)?likely|expected|set|due|bound|poised|slated|scheduled|going)|['\u2019](?:ll|d)\b"
+    rf"(?:{'|'.join(sorted(_POSSIBLE | _PREDICTED | _HYPOTHETICAL | _LIKELY | _EXPECTED))}|'ll|'d)(?![^\W_])"
 )
 _BE = words("is are was were be been 's 're isn't aren't")
 _ENDS = frozenset(".!?;")
@@ -58,9 +57,12 @@ def modality_of(content: str, kind: CueKind, lemma: str, *, asked: bool = False)
     if kind in _SETTLED or asked:
         return "certain"
     by_cue = _of_cue(kind, lemma)
-    if by_cue or not _WEAKENED.search(content, 0, _REACH):
-        return by_cue or "certain"
-    return _of_clause(tokenize(content[:_REACH]).low)
+    if by_cue:
+        return by_cue
+    beginning = content[:_REACH]
+    if not _WEAKENED.search(beginning.lower().replace("\u2019", "'")):
+        return "certain"
+    return _of_clause(tokenize(beginning).low)
 
 
 def _of_cue(kind: CueKind, lemma: str) -> Modality | None:
@@ -73,16 +75,20 @@ def _of_cue(kind: CueKind, lemma: str) -> Modality | None:
 
 def _of_clause(low: Sequence[str]) -> Modality:
     """The modality of the first main clause."""
-    conditional = any(word in _IF for word in itertools.takewhile(lambda word: word not in _ENDS, low))
     k = start = _main_clause(low)
-    while 0 <= k < len(low) and low[k] not in _ENDS and low[k : k + 2] != ["and", "that"]:
+    while 0 <= k < len(low) and low[k] not in _ENDS and not (low[k] == "and" and low[k + 1 : k + 2] == ["that"]):
         if low[k] in _RELATIVE:
             k = start = _after_relative(low, k)
         elif _is_telling(low, k, start):
-            return _of_verb(low, k, conditional=conditional)
+            return _of_verb(low, k, conditional=_is_conditional(low))
         else:
             k += 1
     return "certain"
+
+
+def _is_conditional(low: Sequence[str]) -> bool:
+    """Whether an "if" stands in the first sentence."""
+    return not _IF.isdisjoint(itertools.takewhile(lambda word: word not in _ENDS, low))
 
 
 def _main_clause(low: Sequence[str]) -> int:

@@ -40,7 +40,9 @@ DIRECT_FROM = 0.9
 _WORD = re.compile(r"\w+")
 
 
-def find_quotations(paragraphs: Sequence[str]) -> tuple[tuple[Quoted, ...], ...]:
+def find_quotations(
+    paragraphs: Sequence[str], readings: Sequence[Reading] | None = None
+) -> tuple[tuple[Quoted, ...], ...]:
     """The outermost quotations of each paragraph, in order and apart from each other.
 
     A quotation that no mark closes runs on where the next paragraph begins with a mark, or closes it. Else its mark was
@@ -48,6 +50,7 @@ def find_quotations(paragraphs: Sequence[str]) -> tuple[tuple[Quoted, ...], ...]
 
     Args:
         paragraphs: The paragraphs of a story, in reading order; blank ones count for nothing.
+        readings: What `read_marks` says of each, if it has been asked already.
 
     Example:
         >>> texts = ["“It rained,” he said. “It poured.", "“We left.” The ‘river’ rose."]
@@ -56,7 +59,8 @@ def find_quotations(paragraphs: Sequence[str]) -> tuple[tuple[Quoted, ...], ...]
         ['“It rained,”', '“It poured.'] [True, False]
         ['“We left.”', '‘river’'] [True, True]
     """
-    readings = [read_marks(text) for text in paragraphs]
+    if readings is None:
+        readings = [read_marks(text) for text in paragraphs]
     written = [index for index, text in enumerate(paragraphs) if text and not text.isspace()]
     found: list[tuple[Quoted, ...]] = [()] * len(paragraphs)
     before = NOTHING
@@ -83,12 +87,16 @@ def count_quoted(text: str, start: int, end: int, quotations: Iterable[Quoted]) 
         >>> count_quoted(text, 0, 18, find_quotations([text])[0])
         (3, 5)
     """
+    words = len(_WORD.findall(text, start, end))
     inside = sum(
-        len(_WORD.findall(text, max(start, one.start), min(end, one.end)))
+        # most stretches that meet a quotation lie within it
+        words
+        if one.start <= start and end <= one.end
+        else len(_WORD.findall(text, max(start, one.start), min(end, one.end)))
         for one in quotations
         if one.start < end and one.end > start
     )
-    return inside, len(_WORD.findall(text, start, end))
+    return inside, words
 
 
 def share_quoted(text: str, start: int, end: int, quotations: Iterable[Quoted]) -> float:

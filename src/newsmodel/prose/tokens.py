@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 
 import attrs
 
+# a group around it all, so that `split` returns the tokens too
 _TOKEN = re.compile(
-    r"(?:[A-Z]\.){2,}|[^\W_]+(?:['\u2019&/-][^\W_]+|[.,:]\d+|\.[a-z]{2,4}\b)*|''|``|--+|\.\.+|[^\w\s]|_"
+    r"((?:[A-Z]\.){2,}|[^\W_]++(?:['\u2019&/-][^\W_]++|[.,:]\d++|\.[a-z]{2,4}\b)*+|''|``|--+|\.\.+|[^\w\s]|_)"
 )
 
 
@@ -37,9 +39,11 @@ def tokenize(text: str) -> Tokens:
         >>> tokenize("He didn\u2019t pay $3,000.").low
         ['he', "didn't", 'pay', '$', '3,000', '.']
     """
-    matches = list(_TOKEN.finditer(text))
-    words = [match[0] for match in matches]
+    # every second part is a token: no match object is made for each
+    parts = _TOKEN.split(text)
+    words = parts[1::2]
     low = list(map(str.lower, words))
     if "\u2019" in text:
         low = [word.replace("\u2019", "'") for word in low]
-    return Tokens(text, words, low, [match.start() for match in matches], [match.end() for match in matches])
+    ends = list(accumulate(map(len, parts)))
+    return Tokens(text, words, low, ends[:-1:2], ends[1::2])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 
 import attrs
@@ -16,13 +17,15 @@ from newsmodel.claims.finding.floating import (
     without_last_part,
 )
 from newsmodel.claims.finding.hits import Hit
+from newsmodel.claims.finding.lexicon import cue_forms
 from newsmodel.claims.finding.rules.headlines import is_headline
 from newsmodel.claims.finding.rules.labels import turns_in
-from newsmodel.claims.finding.rules.table import DASH_RULE, HEADLINE_RULE, LABEL_RULE
+from newsmodel.claims.finding.rules.table import DASH_RULE, HEADLINE_RULE, LABEL_RULE, WORD_RULES
 from newsmodel.claims.finding.rules.trying import hits_in
 from newsmodel.claims.finding.statements import statement_of
 from newsmodel.claims.finding.view import View, Words, view_of
 from newsmodel.claims.passages import Passage, Stretch
+from newsmodel.prose.quotation_marks import Reading
 from newsmodel.prose.quotations import Quoted, find_quotations
 from newsmodel.values import CueKind
 
@@ -50,11 +53,12 @@ class Found:
     negated: bool = False
 
 
-def find_attributions(passages: Sequence[Passage]) -> tuple[Found, ...]:
+def find_attributions(passages: Sequence[Passage], readings: Sequence[Reading] | None = None) -> tuple[Found, ...]:
     """Find who says what in the passages of a story.
 
     Args:
         passages: The passages, in reading order.
+        readings: What `read_marks` says of their quotation marks, if it has been asked already.
 
     Example:
         >>> [found] = find_attributions([Passage(target="a", text="The dam broke, Lee said.", place="prose")])
@@ -62,7 +66,7 @@ def find_attributions(passages: Sequence[Passage]) -> tuple[Found, ...]:
         ('tail-clause', 'say', (Stretch(passage=0, start=0, end=13),))
     """
     texts = [passage.text for passage in passages]
-    quotations, turns = find_quotations(texts), turns_in(texts)
+    quotations, turns = find_quotations(texts, readings), turns_in(texts)
     found: list[Found] = []
     # the quotations of later passages that an attribution runs on in, by its number
     running_on: dict[int, list[Stretch]] = {}
@@ -108,7 +112,10 @@ def _hits_in_statements(view: View) -> list[Hit]:
     # the quotations that an attribution is carried on in, by its number
     floated: dict[int, list[Words]] = {}
     fresh = 0  # from here on they belong to the statement before
-    for number in range(len(view.statements)):
+    for number, words in enumerate(view.statements):
+        if not _may_hold(view, words):
+            fresh = len(hits)
+            continue
         statement = statement_of(view, number)
         found = hits_in(statement)
         last = len(hits) - 1
@@ -128,6 +135,17 @@ def _hits_in_statements(view: View) -> list[Hit]:
     for number, more in floated.items():
         hits[number] = attrs.evolve(hits[number], content=(*hits[number].content, *more))
     return hits
+
+
+@functools.cache
+def _telling_words() -> frozenset[str]:
+    """The words that the rules for cues and for words look at."""
+    return frozenset(cue_forms()).union(*(rule.triggers for rule in WORD_RULES))
+
+
+def _may_hold(view: View, words: Words) -> bool:
+    """Whether a statement has a word that attributes or a quotation: no rule for statements finds any without one."""
+    return view.has_any(_telling_words(), words.start, words.end) or any(view.quoted[words.start : words.end])
 
 
 def _found(hit: Hit, view: View, number: int) -> Found:

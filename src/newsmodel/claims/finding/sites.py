@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice
+from itertools import compress, islice
 
 import attrs
 
 from newsmodel.claims.finding.grammar import AUXILIARIES, BE, HAVE, MODALS, NEGATIONS
-from newsmodel.claims.finding.lexicon import Cue, CueForm, Frame, cue_forms
+from newsmodel.claims.finding.lexicon import Cue, CueForm, Form, Frame, cue_forms
 from newsmodel.claims.finding.view import View, Words
 from newsmodel.prose.wordlists import words
 
 #: No statement of prose has so many cues (PolNeAR's have eight at most): the rest are not looked at.
 MOST_CUES = 16
+#: Forms that a passive has: "is *estimated*".
+_PASSIVE_FORMS: frozenset[Form] = frozenset(("past", "participle"))
 #: Verbs that say that somebody does not say something: "*declined* to confirm".
 _REFUSING = words("refused refuses refuse declined declines decline")
 #: What somebody says something in, so that it belongs to the cue.
@@ -85,15 +87,16 @@ def _sites_in(view: View, statement: Words) -> Iterator[Site]:
     forms = cue_forms()
     low = view.low
     after_last = statement.start
-    for verb, word in enumerate(low[statement.start : statement.end], statement.start):
-        if word not in forms or verb < after_last or view.quoted[verb]:
+    is_cue = map(forms.__contains__, low[statement.start : statement.end])
+    for verb in compress(range(statement.start, statement.end), is_cue):
+        if verb < after_last or view.quoted[verb]:
             continue
         # a capital inside of a statement makes a name of it: "the Claims Court"
         if view.upper[verb] and verb > statement.start:
             continue
-        for form in forms[word]:
+        for form in forms[low[verb]]:
             end = verb + 1 + len(form.rest)
-            if tuple(low[verb + 1 : end]) == form.rest:
+            if not form.rest or tuple(low[verb + 1 : end]) == form.rest:
                 yield _site(view, statement.start, verb, form)
                 after_last = end
                 break
@@ -116,8 +119,8 @@ def _site(view: View, floor: int, verb: int, form: CueForm) -> Site:
         end=verb + 1 + len(form.rest),
         behind=_after_medium(view, verb + 1 + len(form.rest)),
         form=form,
-        negated=view.has_any(NEGATIONS, left, verb) or any(word in _REFUSING for word in inside),
-        passive=form.form in {"past", "participle"} and _is_passive(inside),
+        negated=left < verb and (view.has_any(NEGATIONS, left, verb) or not _REFUSING.isdisjoint(inside)),
+        passive=form.form in _PASSIVE_FORMS and _is_passive(inside),
         infinitive=infinitive,
         finite=_is_finite(form, inside),
     )
@@ -126,7 +129,7 @@ def _site(view: View, floor: int, verb: int, form: CueForm) -> Site:
 def _after_medium(view: View, end: int) -> int:
     """After "in a statement" right behind a cue."""
     low = view.low
-    if low[end : end + 1] != ["in"] or low[end + 1 : end + 2] not in (["a"], ["an"], ["the"]):
+    if end >= len(low) or low[end] != "in" or low[end + 1 : end + 2] not in (["a"], ["an"], ["the"]):
         return end
     for noun in (end + 2, end + 3):
         if low[noun : noun + 1] and low[noun] in _MEDIA and not view.quoted[noun]:

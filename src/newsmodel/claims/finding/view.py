@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Container, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 import attrs
 
@@ -18,9 +18,8 @@ from newsmodel.prose.tokens import Tokens, tokenize
 LONGEST_STATEMENT = 700
 
 
-@attrs.frozen(order=True)
-class Words:
-    """Some words of a passage that follow each other.
+class Words(NamedTuple):
+    """Some words of a passage that follow each other: a tuple, because thousands are made and put in order.
 
     Attributes:
         start: Number of the first word.
