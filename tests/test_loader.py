@@ -131,12 +131,12 @@ def test_refused_text_says_where(data: bytes | str, expected: tuple[str, int, in
 @pytest.mark.parametrize("data", [b"[" * 100_000_000, b'{"a":' * 20_000_000, b"[" * 100_000 + b"]" * 100_000])
 def test_deep_nesting_is_refused_fast(data: bytes) -> None:
     """A hundred megabytes of brackets are refused in no time, with a place."""
-    start = time.perf_counter()
+    start = time.process_time()
     rule, line, column = refusal_of(data)
     assert "not-json" == rule
     assert 1 == line
     assert column is not None
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
 
 
 @pytest.mark.parametrize(
@@ -157,10 +157,10 @@ def test_deep_nesting_is_refused_fast(data: bytes) -> None:
 )
 def test_large_input_takes_linear_time(data: bytes) -> None:
     """Megabytes of escapes, numbers, members, spaces or lines are loaded or refused within seconds."""
-    start = time.perf_counter()
+    start = time.process_time()
     with contextlib.suppress(Unloadable):
         load(data)
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
 
 
 def test_byte_order_mark_is_no_part_of_the_text() -> None:
@@ -241,10 +241,10 @@ def test_a_step_of_the_wrong_kind_is_not_found() -> None:
 def test_many_positions_take_linear_time() -> None:
     """A large document with a thousand issues is searched once."""
     text = json.dumps([{"a": list(range(20)), "b": "x" * 50} for _ in range(20_000)], indent=1)
-    start = time.perf_counter()
+    start = time.process_time()
     found = locate(text, [(index, "b") for index in range(0, 20_000, 20)])
     assert 1000 == len(set(found.values()))
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
 
 
 def test_position_at_the_ends() -> None:

@@ -305,9 +305,9 @@ def test_time_is_linear(unit: str) -> None:
 
     def seconds(size: int) -> float:
         story = "Valley towns\n" + unit * (size // len(unit))
-        start = time.perf_counter()
+        start = time.process_time()
         text.parse(story, hints=Hints())
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     small, large = min(seconds(60_000) for _ in range(2)), min(seconds(240_000) for _ in range(2))
     assert large < max(small, 0.002) * 12
