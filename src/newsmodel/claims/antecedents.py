@@ -13,7 +13,7 @@ from newsmodel.claims.mentions import Gender
 from newsmodel.claims.nouns import FEMALE_NOUNS, MALE_NOUNS
 from newsmodel.claims.passages import Passage, Stretch
 from newsmodel.claims.people import People
-from newsmodel.claims.quoted_places import quoted_places
+from newsmodel.claims.quoted_places import is_in_quotation
 from newsmodel.claims.source_kinds import kind_of_noun
 from newsmodel.claims.story_names import NamedPerson
 from newsmodel.prose.wordlists import words
@@ -280,7 +280,7 @@ def antecedents(
                 _take(runs, unknown)
                 _take(speakers, unknown)
         elif not _is_apposed(one, last, texts):
-            quoted = one.evident and quoted_places(texts[one.place.passage]).holds(one.place.start)
+            quoted = one.evident and is_in_quotation(one.place, passages)
             # what somebody says of others makes nobody the speaker
             last = attrs.evolve(one, evident=False, source=False) if quoted and (one.source or one.evident) else one
             _take(runs, last)

@@ -8,14 +8,12 @@ import attrs
 
 from newsmodel.claims.details import Details
 from newsmodel.claims.finding import Found
+from newsmodel.claims.finding.rules import labels
 from newsmodel.claims.keeping import extraction_of
 from newsmodel.claims.modality import modality_of
 from newsmodel.claims.passages import Passage, Stretch, span_of
 from newsmodel.model import Attribution, Claim, Cue
 from newsmodel.values import SpeechForm, Voice
-
-#: The rule that finds the turns of a dialogue.
-_DIALOGUE = "label"
 
 
 @attrs.frozen(kw_only=True)
@@ -86,7 +84,7 @@ class Assembly:
         """Direct, indirect or mixed; a turn of a dialogue needs no quotation marks to be somebody's own words."""
         if draft.voice != "source":
             return None
-        return "direct" if draft.found.method.startswith(_DIALOGUE) else self._details.form(draft.found.content)
+        return "direct" if draft.found.method.startswith(labels.NAME) else self._details.form(draft.found.content)
 
     def _cue(self, found: Found) -> Cue | None:
         if found.cue is None:

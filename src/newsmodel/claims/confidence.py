@@ -12,6 +12,8 @@ from collections.abc import Mapping
 
 import attrs
 
+from newsmodel.claims.finding.rules import labels
+
 #: Claims below this confidence are not looked for unless asked.
 DEFAULT_CONFIDENCE = 0.55
 #: With this `min_confidence` a few claims in a hundred are wrong, and half of them are missed.
@@ -24,7 +26,7 @@ WEIGHT = 8
 #: A family of rules that found less has no confidence: nothing measured it.
 FEWEST_FOUND = 5
 #: Rules whose kind of text PolNeAR leaves unmarked, so that it cannot measure them: turns of transcripts.
-UNMEASURED = frozenset(("label",))
+UNMEASURED = frozenset((labels.NAME,))
 #: In the place of a lemma: all findings of a method.
 EVERY = "*"
 

@@ -10,7 +10,7 @@ from newsmodel.claims.known_names import ADJECTIVES, PLACES
 from newsmodel.claims.noun_phrases import ARTICLES, POSSESSIVE, NounPhrase, is_capital, noun_phrase
 from newsmodel.claims.nouns import TITLES
 from newsmodel.claims.source_kinds import kind_of_noun, known_kind
-from newsmodel.prose.calendars import MONTHS, WEEKDAYS
+from newsmodel.prose.calendars import DAY_NAMES
 from newsmodel.prose.wordlists import words
 from newsmodel.values import SourceKind
 
@@ -26,7 +26,6 @@ _POLLS = words("poll polls survey surveys study studies")
 _DONE = re.compile(r"(?:\w+ed|taken|written|seen|sent) (?:(?:on|in|last|this|earlier) (?:(?:this|last) )?[\w ]*?)?\Z")
 _DASHES = " \u2013\u2014-"
 _HEADS_OF_GOVERNMENT = re.compile(r"(?:prime minister|president|premier|chancellor)['\u2019]s\Z", re.IGNORECASE)
-_DAYS = frozenset(MONTHS) | frozenset(WEEKDAYS)
 _ARTICLES_ = words("the a an this")
 
 
@@ -68,7 +67,7 @@ _COMMON_ENDINGS = ("ing", "ed", "ive", "al", "ent", "ous", "able", "ible", "ful"
 
 def _says_nothing(word: str) -> bool:
     low = word.lower().strip(".,")
-    return low in ADJECTIVES or low in PLACES or low in _DAYS or low in TITLES or kind_of_noun(low) is not None
+    return low in ADJECTIVES or low in PLACES or low in DAY_NAMES or low in TITLES or kind_of_noun(low) is not None
 
 
 def office_name(parts: NounPhrase) -> tuple[str, str | None] | None:

@@ -52,6 +52,15 @@ class Stretch:
     start: int
     end: int
 
+    def meets(self, other: Stretch) -> bool:
+        """Whether it has characters in common with another.
+
+        Example:
+            >>> Stretch(0, 4, 8).meets(Stretch(0, 7, 9)), Stretch(0, 4, 8).meets(Stretch(1, 4, 8))
+            (True, False)
+        """
+        return self.passage == other.passage and self.start < other.end and other.start < self.end
+
 
 def span_of(stretch: Stretch, passages: tuple[Passage, ...]) -> Span:
     """The span of a document that a stretch is."""

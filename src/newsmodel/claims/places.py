@@ -60,11 +60,6 @@ def place_of(claim: Claim, numbers: Mapping[str, int]) -> Place:
     )
 
 
-def overlap(one: Stretch, other: Stretch) -> bool:
-    """Whether two stretches have characters in common."""
-    return one.passage == other.passage and one.start < other.end and other.start < one.end
-
-
 def holds(outer: Stretch, inner: Stretch) -> bool:
     """Whether a stretch lies within another one."""
     return outer.passage == inner.passage and outer.start <= inner.start and inner.end <= outer.end
@@ -80,11 +75,11 @@ def is_same(one: Place, other: Place) -> bool:
         >>> is_same(Place(content=(words,), cue=cue), Place(content=(Stretch(0, 10, 30),), cue=Stretch(0, 40, 44)))
         False
     """
-    if not any(overlap(mine, theirs) for mine in one.content for theirs in other.content):
+    if not any(mine.meets(theirs) for mine in one.content for theirs in other.content):
         return False
     if one.content == other.content or one.cue is None or other.cue is None:
         return True
-    return overlap(one.cue, other.cue)
+    return one.cue.meets(other.cue)
 
 
 def parents_of(places: Sequence[Place]) -> list[int | None]:

@@ -3,45 +3,30 @@
 from __future__ import annotations
 
 import functools
-import re
 from bisect import bisect_right
+from collections.abc import Sequence
 
-_MARK = re.compile("[\"\u201c\u201d\u00ab\u00bb]|''|``")
-_OPENING = frozenset("\u201c\u00ab") | {"``"}
-_CLOSING = frozenset("\u201d\u00bb") | {"''"}
-
-
-@functools.lru_cache(maxsize=64)
-def quoted_places(text: str) -> QuotedPlaces:
-    """The quotations of a text, found once.
-
-    Example:
-        >>> quoted_places('He said "no".').holds(9)
-        True
-    """
-    return QuotedPlaces(text)
+from newsmodel.claims.passages import Passage, Stretch
+from newsmodel.prose.quotations import find_quotations
 
 
-class QuotedPlaces:
-    """The quotations of a text, by double marks; a mark that is never closed quotes to the end.
+def is_in_quotation(place: Stretch, passages: Sequence[Passage]) -> bool:
+    """Whether some words begin inside a quotation, or stand in a passage that is one.
+
+    Args:
+        place: The words.
+        passages: The passages of the story.
 
     Example:
-        >>> places = QuotedPlaces('“I agree,” she said, "and more."')
-        >>> places.holds(1), places.holds(11), places.holds(22)
-        (True, False, True)
+        >>> said = Passage(target="p1", text='“I agree,” she said, "and more."', place="prose")
+        >>> [is_in_quotation(Stretch(0, start, start + 1), [said]) for start in (1, 11, 22)]
+        [True, False, True]
     """
+    passage = passages[place.passage]
+    return passage.quoted or bisect_right(_edges(passage.text), place.start) % 2 == 1
 
-    def __init__(self, text: str) -> None:
-        self._edges: list[int] = []
-        inside = False
-        for match in _MARK.finditer(text):
-            mark = match[0]
-            opens = mark in _OPENING or (mark == '"' and not inside)
-            closes = mark in _CLOSING or (mark == '"' and inside)
-            if (opens and not inside) or (closes and inside):
-                self._edges.append(match.start())
-                inside = not inside
 
-    def holds(self, offset: int) -> bool:
-        """Whether a place stands inside a quotation."""
-        return bisect_right(self._edges, offset) % 2 == 1
+@functools.lru_cache(maxsize=64)  # many places of one passage are asked for, one after the other
+def _edges(text: str) -> tuple[int, ...]:
+    """Where the quotations of a text begin and end, in order."""
+    return tuple(edge for one in find_quotations([text])[0] for edge in (one.start, one.end))

@@ -15,7 +15,7 @@ from newsmodel.claims.named_bodies import NamedBodies, NamedBody
 from newsmodel.claims.nouns import EITHER_NOUNS
 from newsmodel.claims.passages import Passage, Stretch
 from newsmodel.claims.people import People
-from newsmodel.claims.quoted_places import quoted_places
+from newsmodel.claims.quoted_places import is_in_quotation
 from newsmodel.claims.roles import ALIASES, sole_bearers
 from newsmodel.claims.source_drafts import Key, Use
 from newsmodel.claims.source_kinds import kind_of_name, known_kind
@@ -291,7 +291,7 @@ class SourceKeys:
                 continue
             if use.mention.kind == "author":
                 self._keys[number] = ("author", None)
-            elif use.mention.pronoun not in _UNRESOLVED and not self._is_quoted(use.place):
+            elif use.mention.pronoun not in _UNRESOLVED and not is_in_quotation(use.place, self._passages):
                 kind = number_of(use.mention.kind)
                 if kind:
                     pronouns[use.place] = Pronoun(
@@ -308,10 +308,6 @@ class SourceKeys:
             identity = found.get(use.place) if use.place in pronouns else None
             if isinstance(identity, tuple) and (identity in known or identity[0] == "person"):
                 self._keys[number] = identity
-
-    def _is_quoted(self, place: Stretch) -> bool:
-        passage = self._passages[place.passage]
-        return passage.quoted or quoted_places(passage.text).holds(place.start)
 
     def _referents(self, pronouns: Iterable[Stretch]) -> list[Referent]:
         numbers = {number for place in pronouns for number in (place.passage - 1, place.passage) if number >= 0}

@@ -19,7 +19,7 @@ from newsmodel.claims.noun_phrases import POSSESSIVE, head_of
 from newsmodel.claims.nouns import OFFICES
 from newsmodel.claims.owners import owner_of
 from newsmodel.claims.passages import Passage, Stretch, span_of
-from newsmodel.claims.quoted_places import quoted_places
+from newsmodel.claims.quoted_places import is_in_quotation
 from newsmodel.claims.source_drafts import Draft, Key, Use, issue_of, may_say_why, without_reason
 from newsmodel.claims.source_keys import SourceKeys
 from newsmodel.claims.source_kinds import kind_of_noun, known_kind
@@ -172,7 +172,7 @@ class _Resolution:
         if mention.head and mention.words.lower() == mention.head and mention.head in OFFICES:
             # in a headline, or in what is written like one, without an article
             mention = attrs.evolve(mention, bare=True, definite=True)
-        if mention.kind == "author" and self._is_quoted(place):
+        if mention.kind == "author" and is_in_quotation(place, self._passages):
             several = mention.pronoun in {"we", "us", "our", "ours", "ourselves"}
             kind: SourceKind = "group" if several else "person"
             mention = attrs.evolve(mention, kind=kind, pronoun=None, description=mention.words)
@@ -186,10 +186,6 @@ class _Resolution:
             return None
         heads = (_HEADED.match(passage.text) for passage in self._passages[: min(self._answers)])
         return next((match[1] for match in heads if match), "")
-
-    def _is_quoted(self, place: Stretch) -> bool:
-        passage = self._passages[place.passage]
-        return passage.quoted or quoted_places(passage.text).holds(place.start)
 
     # --- drafting
 

@@ -13,7 +13,7 @@ from newsmodel.claims.mentions import Gender, gender_of_name
 from newsmodel.claims.nouns import FEMALE_TITLES, MALE_TITLES, PERSON_NOUNS, POST_NOMINALS, TITLES
 from newsmodel.claims.passages import Passage, Stretch
 from newsmodel.claims.source_kinds import HONORIFICS, kind_of_name, kind_of_noun, known_kind
-from newsmodel.prose.calendars import MONTHS, WEEKDAYS
+from newsmodel.prose.calendars import DAY_NAMES
 from newsmodel.prose.wordlists import words
 
 _ABBREVIATED = (
@@ -43,7 +43,6 @@ _LEADING = words("""
     whether let says said asked told added read see photo image credit updated watch via per former ex late longtime
     on-air today yesterday tomorrow tonight first second last next more less than out up down off
     """)
-_DAYS = frozenset(MONTHS) | frozenset(WEEKDAYS)
 _SUFFIXES = words("jr sr ii iii iv") | {one.lower().strip(".") for one in POST_NOMINALS}
 
 
@@ -210,7 +209,7 @@ def _name_start(lows: list[str]) -> tuple[int, bool]:
         if index and lows[index - 1] in GIVEN and low not in HONORIFICS:
             continue
         person = low in HONORIFICS or (low in PERSON_NOUNS and low in TITLES)
-        if person or (index == first and (low in _LEADING or low in TITLES or low in ADJECTIVES or low in _DAYS)):
+        if person or (index == first and (low in _LEADING or low in TITLES or low in ADJECTIVES or low in DAY_NAMES)):
             first = index + 1
             titled = person or (titled and low in TITLES)
     return first, titled
@@ -221,7 +220,7 @@ def _is_name(name: str, *, titled: bool) -> bool:
     parts = name_parts(name)
     if not parts or (len(parts) == 1 and (not titled or kind_of_noun(parts[0]) or parts[0] in TITLES)):
         return False
-    if parts[0] in _DAYS or parts[-1] in _DAYS or name.lower() in PLACES:
+    if parts[0] in DAY_NAMES or parts[-1] in DAY_NAMES or name.lower() in PLACES:
         return False
     if (parts[-1] in ADJECTIVES and len(parts) < 3) or any(part in _LEADING for part in parts):
         return False

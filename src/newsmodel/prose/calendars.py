@@ -35,3 +35,13 @@ MONTHS: dict[str, int] = {name: number for number, names in enumerate(_MONTHS, 1
 
 #: The number of a weekday, Monday 0, by its name in lower case without a full stop.
 WEEKDAYS: dict[str, int] = {name: number for number, names in enumerate(_WEEKDAYS) for name in names.split()}
+
+#: The names of all days and months, in whatever language.
+DAY_NAMES: frozenset[str] = frozenset(MONTHS) | frozenset(WEEKDAYS)
+
+# English stands first in each row.
+#: The English months in full, and as they are cut short.
+ENGLISH_MONTHS: tuple[str, ...] = tuple(names.split()[0] for names in _MONTHS)
+ENGLISH_SHORT_MONTHS: tuple[str, ...] = (*(name[:3] for name in ENGLISH_MONTHS if len(name) > 3), "sept")
+#: The English weekdays.
+ENGLISH_WEEKDAYS: tuple[str, ...] = tuple(names.split()[0] for names in _WEEKDAYS)

@@ -6,7 +6,7 @@ What a number counts, and whether it counts anything, is the business of `quanti
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from itertools import groupby
 
@@ -73,7 +73,7 @@ _SHORT |= {"tn": 10**12, "trn": 10**12, "t": 10**12, "cr": 10**7}
 CARDINALS: dict[str, int] = _SMALL | _TENS
 
 
-def any_of(words: Iterator[str] | frozenset[str] | list[str]) -> str:
+def any_of(words: Iterable[str]) -> str:
     """The pattern of any of these words, with what they begin with in common written once, which `re` matches faster.
 
     Example:

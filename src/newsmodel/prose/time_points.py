@@ -11,7 +11,13 @@ from collections.abc import Iterator
 
 import attrs
 
-from newsmodel.prose.calendars import MONTHS, WEEKDAYS
+from newsmodel.prose.calendars import (
+    ENGLISH_MONTHS,
+    ENGLISH_SHORT_MONTHS,
+    ENGLISH_WEEKDAYS,
+    MONTHS,
+    WEEKDAYS,
+)
 from newsmodel.prose.clock_times import read_clock
 from newsmodel.prose.dates import Moment, find_moment
 from newsmodel.prose.numbers import any_of
@@ -28,25 +34,29 @@ from newsmodel.prose.year_times import (
     read_years,
 )
 
-_FULL_MONTHS = words("""
-    january february march april may june july august september october november december
-    """)
-_SHORT_MONTHS = words("jan feb mar apr jun jul aug sept sep oct nov dec")
-_FULL_DAYS = words("monday tuesday wednesday thursday friday saturday sunday")
-_WORDS = [*_FULL_MONTHS, *_SHORT_MONTHS, *_FULL_DAYS, *RELATIVE_WORDS, *AGO_WORDS, *SEASONS, *ORDINALS, *ENDS]
+_WORDS = [
+    *ENGLISH_MONTHS,
+    *ENGLISH_SHORT_MONTHS,
+    *ENGLISH_WEEKDAYS,
+    *RELATIVE_WORDS,
+    *AGO_WORDS,
+    *SEASONS,
+    *ORDINALS,
+    *ENDS,
+]
 _WORDS += ["noon", "midnight", "q1", "q2", "q3", "q4"]
 #: A date without a year that is further back than so many days is nearer to come.
 _HALF_A_YEAR = 183
 _ANCHOR = re.compile(rf"\b(?:(?P<number>[0-9]+)|(?P<word>{any_of(_WORDS)})\b)")
 
-_MONTHS = any_of([*_FULL_MONTHS, *_SHORT_MONTHS])
+_MONTHS = any_of([*ENGLISH_MONTHS, *ENGLISH_SHORT_MONTHS])
 _MONTH = rf"(?P<month>{_MONTHS})(?![\w])\.?"
 _DAY = r"(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?(?![\w:%]|[.,][0-9]|/)"
 _YEAR = r"(?P<year>(?:1[0-9]|20)[0-9]{2})(?![\w%]|[.,][0-9]|-[0-9])"
 _DASH = r"(?P<dash>-| - |\u2013| \u2013 | to | through | and | or |/)"
 _MONTH_DAY = re.compile(
     rf"{_MONTH}[ \u00a0]{{1,2}}(?:the )?(?P<day>{_DAY})(?!-(?!{_MONTHS})[a-z])"
-    rf"(?:{_DASH}(?P<until>{_DAY})(?! [a-z]+ ?[0-9]{{4}}| (?:{any_of(_FULL_MONTHS)})))?"
+    rf"(?:{_DASH}(?P<until>{_DAY})(?! [a-z]+ ?[0-9]{{4}}| (?:{any_of(ENGLISH_MONTHS)})))?"
     rf"(?:,? {{0,2}}{_YEAR})?"
 )
 _DAY_MONTH = re.compile(
@@ -255,7 +265,7 @@ _NOUN_AFTER = re.compile(r" (?!on |for |to |against |of |in |from |and |by |was 
 def _read_bare_month(source: _Text, start: int) -> Point | None:
     """A month alone, if nothing speaks for a name or a verb."""
     low, text = source.low, source.text
-    name = next((name for name in _FULL_MONTHS if low.startswith(name, start)), None)
+    name = next((name for name in ENGLISH_MONTHS if low.startswith(name, start)), None)
     if name is None or (text[start : start + len(name)].isupper() and not _is_shouted(text, start)):
         return None
     end = start + len(name)
@@ -297,7 +307,7 @@ _NO_DAY_AFTER = re.compile(
 
 
 def _read_weekday(source: _Text, start: int, word: str) -> Point | None:
-    if word not in _FULL_DAYS or not source.text[start].isupper():
+    if word not in ENGLISH_WEEKDAYS or not source.text[start].isupper():
         return None
     before = source.low[max(0, start - 24) : start].split()
     if before and (

@@ -6,7 +6,7 @@ import re
 
 import attrs
 
-from newsmodel.prose.calendars import MONTHS, WEEKDAYS
+from newsmodel.prose.calendars import DAY_NAMES
 from newsmodel.prose.numbers import CARDINALS
 from newsmodel.prose.wordlists import words
 
@@ -113,7 +113,6 @@ _WORD = re.compile(
     r"|[0-9]{1,4}(?:-[a-z]{1,12}){1,3})(?![^\W_])"
 )
 _PER_CENT = re.compile("per cent(?!\\w)", re.IGNORECASE)
-_DAYS = frozenset(MONTHS) | frozenset(WEEKDAYS)
 
 
 @attrs.frozen
@@ -188,7 +187,7 @@ def _belongs(text: str, match: re.Match[str], read: list[re.Match[str]], *, one:
     word = match["word"].lower().replace("\u2019", "'")
     if word in _STOPS and not (word == "per" and _PER_CENT.match(text, match.start("word"))):
         return False
-    if word.removesuffix("'s") in _DAYS and match["word"][0].isupper():
+    if word.removesuffix("'s") in DAY_NAMES and match["word"][0].isupper():
         return False
     if match[0][0] == "\n" and match["word"][0].isupper():
         return False

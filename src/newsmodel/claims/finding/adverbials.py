@@ -16,6 +16,7 @@ from newsmodel.claims.finding.lexicon import cue_forms
 from newsmodel.claims.finding.phrases import is_joined
 from newsmodel.claims.finding.verbs import is_known_verb
 from newsmodel.claims.finding.view import View
+from newsmodel.prose.calendars import ENGLISH_WEEKDAYS
 from newsmodel.prose.wordlists import words
 
 _LONGEST_ADDRESSEE = 24
@@ -28,8 +29,8 @@ _MOST_ADVERBIALS = 4
 PLACES_OF_SPEECH = words("""
     statement interview speech tweet email e-mail letter post blog debate rally conference briefing hearing address
     podcast twitter facebook reporters supporters crowd audience news message memo report filing show call meeting forum
-    monday tuesday wednesday thursday friday saturday sunday instagram radio appearance town event
-    """)
+    instagram radio appearance town event
+    """).union(ENGLISH_WEEKDAYS)
 #: Those who hear it, after "to": "he said *to reporters* that".
 _HEARERS = words("reporters supporters voters journalists me us him her them cheers applause")
 #: Before a noun that has the form of a cue: "in a *phone* call".

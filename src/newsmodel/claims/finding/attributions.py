@@ -176,10 +176,5 @@ def _carries_on(here: Sequence[Found], text: str, quoted: Sequence[Quoted], numb
 
 def _last_holding(found: Sequence[Found], place: Stretch) -> int | None:
     """The last attribution that has some of these words in its content."""
-    return next((k for k in range(len(found) - 1, -1, -1) if _holds(found[k], place)), None)
-
-
-def _holds(found: Found, place: Stretch) -> bool:
-    return any(
-        part.passage == place.passage and part.start < place.end and place.start < part.end for part in found.content
-    )
+    backwards = range(len(found) - 1, -1, -1)
+    return next((k for k in backwards if any(part.meets(place) for part in found[k].content)), None)

@@ -10,6 +10,7 @@ import attrs
 from newsmodel.claims.finding.grammar import MODALS, PERSONAL, RELATIVES
 from newsmodel.claims.finding.hits import Hit
 from newsmodel.claims.finding.phrases import head_of
+from newsmodel.claims.finding.rules import labels
 from newsmodel.claims.finding.speakers import is_speaker
 from newsmodel.claims.finding.view import View
 from newsmodel.prose.wordlists import words
@@ -58,7 +59,7 @@ def _nested(hits: Sequence[Hit]) -> set[int]:
     parts = sorted(
         (part.start, part.end, number)
         for number, hit in enumerate(hits)
-        if hit.method != "label"
+        if hit.method != labels.NAME
         for part in hit.content
     )
     cues = sorted((hit.cue.start, number) for number, hit in enumerate(hits))

@@ -6,19 +6,14 @@ A class that one rule alone asks for stands with that rule. All words are in low
 # ruff: noqa: RUF001  (typographic marks are meant)
 from __future__ import annotations
 
+from newsmodel.prose.calendars import ENGLISH_MONTHS, ENGLISH_SHORT_MONTHS, ENGLISH_WEEKDAYS
 from newsmodel.prose.wordlists import words
 
 # --- time
 
 #: English ones alone: "Sabato" is a name here.
-WEEKDAYS = words("""
-    monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays
-    sundays
-    """)
-MONTHS = words("""
-    january february march april may june july august september october november december jan feb mar apr jun jul aug
-    sept sep oct nov dec
-    """)
+WEEKDAYS = frozenset(ENGLISH_WEEKDAYS) | frozenset(f"{name}s" for name in ENGLISH_WEEKDAYS)
+MONTHS = frozenset((*ENGLISH_MONTHS, *ENGLISH_SHORT_MONTHS))
 #: Months that are names or verbs as well: "June Carter said", "they may".
 AMBIGUOUS_MONTHS = words("may march april june august")
 #: Nouns that say when: "the mayor said last *week*".

@@ -24,6 +24,7 @@ from newsmodel.claims.finding.grammar import (
 from newsmodel.claims.finding.phrases import can_speak, opening_bracket, phrase_before
 from newsmodel.claims.finding.verbs import is_finite_cue, is_known_verb, may_be_verb
 from newsmodel.claims.finding.view import View, Words
+from newsmodel.prose.calendars import ENGLISH_WEEKDAYS
 from newsmodel.prose.wordlists import words
 
 #: A subject is looked for across so many brackets and asides between dashes.
@@ -37,7 +38,7 @@ _LONGEST_ANTECEDENT = 45
 _BEFORE_DAYS = words("on earlier late early last later this next")
 #: Nouns of a time before a verb, and what makes a time of them: "the mayor *last week* said".
 _TIMES = words("week month year morning night afternoon evening weekend")
-_MAKING_TIMES = words("last this past earlier monday tuesday wednesday thursday friday saturday sunday")
+_MAKING_TIMES = words("last this past earlier").union(ENGLISH_WEEKDAYS)
 _BEFORE_TIMES = words("this the over in on earlier")
 #: Times of one word: "the mayor *today* said".
 _ADVERBS_OF_TIME = words("today yesterday recently")

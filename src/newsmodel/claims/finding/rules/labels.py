@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from newsmodel.claims.finding.hits import Hit
 from newsmodel.claims.finding.view import View, Words
 
+#: The name of the rule, and the method of what it finds.
+NAME = "label"
 _NAME = r"[A-Z][\w.'\u2019-]{0,24}"
 _LABEL = re.compile(rf"({_NAME}(?: {_NAME}){{0,3}}):[ \t]+(?=\S)")
 #: Labels of questions, which claim nothing.
@@ -50,7 +52,7 @@ def label(view: View) -> Hit | None:
     if not colon:
         return None
     return Hit(
-        method="label",
+        method=NAME,
         lemma=":",
         kind="state",
         cue=Words(colon, colon + 1),

@@ -279,9 +279,9 @@ DASH_RULE: Rule[View] = Rule(
     find=headlines.dash,
 )
 LABEL_RULE: Rule[View] = Rule(
-    name="label",
+    name=labels.NAME,
     description="A turn of a dialogue begins with the speaker and a colon.",
-    examples={"label": "[MAYOR LEE]<:> {The dam broke.} ¶ MR. DAY: It did not."},
+    examples={labels.NAME: "[MAYOR LEE]<:> {The dam broke.} ¶ MR. DAY: It did not."},
     find=labels.label,
 )
 #: All rules, in the order in which they are tried.
