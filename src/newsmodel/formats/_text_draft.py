@@ -8,6 +8,7 @@ from typing import Any
 import attrs
 
 from newsmodel.formats import _text_rules as rules
+from newsmodel.formats import reading_rules as shared
 from newsmodel.formats.contract import Hints
 from newsmodel.issues import Issue, Rule, shown
 from newsmodel.model import Block, Correction, Embargo, Link, Party, RoleText, Section
@@ -80,7 +81,7 @@ class Draft:
             return
         until = self.settle(moment, notice.words, ("embargo", "until"), row) if moment else None
         if until is None:
-            self.note(rules.DATE_UNREAD, f"no moment can be read off: {shown(notice.words)}", "embargo", row=row)
+            self.note(shared.DATE_UNREAD, f"no moment can be read off: {shown(notice.words)}", "embargo", row=row)
         self.fields["embargo"] = Embargo(until=until, note=notice.words)
 
     def settle(
@@ -102,7 +103,7 @@ class Draft:
     def _keep(self, resolved: Resolved, words: str, path: tuple[str, ...], row: int | None) -> None:
         self.originals["/" + "/".join(path)] = words
         for doubt in resolved.doubts:
-            self.note(rules.RULE_OF_DOUBT[doubt], f"{doubt.value}: {shown(words)}", *path, row=row)
+            self.note(shared.RULE_OF_DOUBT[doubt], f"{doubt.value}: {shown(words)}", *path, row=row)
 
     @property
     def reference(self) -> datetime.date | None:
@@ -120,7 +121,10 @@ class Draft:
             elif found.moment is None:
                 self.originals[pointer] = found.text
                 self.note(
-                    rules.DATE_UNREAD, f"not a date that can be settled: {shown(found.text)}", found.event, row=row
+                    shared.DATE_UNREAD,
+                    f"not a date that can be settled: {shown(found.text)}",
+                    found.event,
+                    row=row,
                 )
             else:
                 value = self.settle(found.moment, found.text, (found.event,), row)

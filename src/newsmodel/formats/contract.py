@@ -79,6 +79,21 @@ class Rendering:
     issues: tuple[Issue, ...] = attrs.field(default=(), converter=as_issues)
 
 
+@attrs.frozen
+class Line:
+    """A line of a mapping table for people.
+
+    Attributes:
+        theirs: Path of a property of the format; `[]` stands behind a list.
+        ours: Path of the field that it is.
+        how: In which form, or in which case.
+    """
+
+    theirs: str
+    ours: str
+    how: str = ""
+
+
 @attrs.frozen(kw_only=True)
 class Format:
     """The card of a format.
@@ -90,7 +105,10 @@ class Format:
         media_types: IANA media types, the preferred one first.
         extra: the extra that it needs, if any.
         rules: the issues that its reader and writer raise.
-        loses: what it cannot carry, by model field path, for the docs.
+        reads: which versions and kinds it reads, for people.
+        writes: which version and kind it writes.
+        mapping: which property is which field; empty for a format that works otherwise.
+        loses: what it cannot carry, by model field path.
     """
 
     name: str
@@ -99,6 +117,9 @@ class Format:
     media_types: tuple[str, ...] = ()
     extra: str | None = None
     rules: tuple[Rule, ...] = ()
+    reads: str = ""
+    writes: str = ""
+    mapping: tuple[Line, ...] = ()
     loses: tuple[str, ...] = ()
 
 

@@ -6,7 +6,7 @@ the topmost path under which nothing was carried.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from typing import Any, TypeAlias
 
 import attrs
@@ -31,13 +31,16 @@ Path: TypeAlias = tuple[str | int, ...]
 Carried: TypeAlias = Callable[[Path, Any], bool]
 
 
-def report_losses(article: Article, carried: Carried | Iterable[str]) -> list[Issue]:
+def report_losses(
+    article: Article, carried: Carried | Iterable[str], *, among: Container[str | int] | None = None
+) -> list[Issue]:
     """An issue for every part of an article that a writer did not carry.
 
     Args:
         article: What was written.
         carried: Says of a path and its value whether all of it was carried; when it says no, the parts of the value
             are asked about one by one. Or the patterns of `carried_paths`.
+        among: Names of the article's fields that are asked about, where the others are known to be carried.
 
     Returns:
         Issues of the rule `not-carried`, in the order of the document.
@@ -48,7 +51,10 @@ def report_losses(article: Article, carried: Carried | Iterable[str]) -> list[Is
         ['/urgency', '/keywords']
     """
     asked = carried if callable(carried) else carried_paths(carried)
-    _, issues = _walk(article, (), asked)
+    issues: list[Issue] = []
+    for name, part in _parts(article):
+        if among is None or name in among:
+            issues += _walk(part, (name,), asked)[1]
     return issues
 
 
@@ -106,15 +112,15 @@ def _at(value: Any, path: Path) -> Any:
 
 def _walk(value: Any, path: Path, carried: Carried) -> tuple[bool, list[Issue]]:
     """Whether anything at a path was carried, and what was not."""
-    if path and carried(path, value):
+    if carried(path, value):
         return True, []
     kept, issues = False, []
     for step, part in _parts(value):
         part_kept, part_issues = _walk(part, (*path, step), carried)
         kept = kept or part_kept
         issues += part_issues
-    if kept or not path:
-        return kept, issues
+    if kept:
+        return True, issues
     return False, [NOT_CARRIED.issue(f"not carried: {_told(value)}", path)]
 
 

@@ -14,6 +14,7 @@ from newsmodel.issues import Issue, Rule, Severity
 from newsmodel.loader import Unloadable, load
 from newsmodel.model import Article
 from newsmodel.upgrade import upgrade
+from newsmodel.values import FORMAT_VERSION
 
 SCHEMA_HINT_DROPPED = Rule(
     "schema-hint-dropped",
@@ -32,6 +33,8 @@ FORMAT = Format(
     suffixes=(".newsmodel.json", ".json"),
     media_types=("application/vnd.newsmodel+json", "application/json"),
     rules=(SCHEMA_HINT_DROPPED,),
+    reads="documents of version 1",
+    writes=f"documents of version {FORMAT_VERSION}",
 )
 
 # The tag is written first, but an editor may have put `$schema` or something else before it.

@@ -13,19 +13,19 @@ guessed is also an issue of severity note, and what is left out of the body is n
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import re
 from typing import Any
 
 from newsmodel.errors import UnreadableInput
 from newsmodel.formats import _text_rules as rules
+from newsmodel.formats import reading_rules as shared
 from newsmodel.formats._text_body import read_body
 from newsmodel.formats._text_decoding import decode
 from newsmodel.formats._text_draft import Draft
 from newsmodel.formats._text_head import read_head
 from newsmodel.formats._text_writing import LOST_FIELDS, write
 from newsmodel.formats.contract import Format, Hints, Reading, Rendering
+from newsmodel.formats.documents import id_of_bytes, shortened
 from newsmodel.formats.losses import NOT_CARRIED
 from newsmodel.model import Article, Dateline, Origin, Party, Provenance, Rights
 from newsmodel.prose.characters import Cleaned, clean, one_line
@@ -33,15 +33,14 @@ from newsmodel.prose.language import guess_language
 from newsmodel.prose.layout import split_passages
 from newsmodel.prose.sentences import first_sentence
 
-#: An inferred headline is cut at a word to at most so many characters.
-LONGEST_INFERRED = 200
-
 FORMAT = Format(
     name="text",
     title="Plain text",
     suffixes=(".txt", ".text"),
     media_types=("text/plain",),
     rules=(*rules.RULES, NOT_CARRIED),
+    reads="pasted stories and wire copy",
+    writes="text that reads back",
     loses=LOST_FIELDS,
 )
 
@@ -105,7 +104,7 @@ def parse(data: bytes | str, *, hints: Hints) -> Reading:
     draft.settle_publication()
     _settle_headline(draft, passages[0].text)
     _settle_language(draft)
-    article = _article(draft, _digest(data))  # which has something to say, too
+    article = _article(draft, id_of_bytes(data))  # which has something to say, too
     issues = sorted(draft.issues, key=lambda issue: issue.line or 0)  # what is said of the whole stands first
     return Reading(article, tuple(issues))
 
@@ -120,17 +119,12 @@ def render(article: Article) -> Rendering:
     return write(article, lambda text: parse(text, hints=Hints()).article)
 
 
-def _digest(data: bytes | str) -> bytes:
-    raw = data.encode("utf-8", "surrogatepass") if isinstance(data, str) else bytes(data)
-    return hashlib.sha256(raw).digest()
-
-
 def _note_cleaning(cleaned: Cleaned, draft: Draft) -> None:
     if cleaned.removed:
         names = ", ".join(f"U+{ord(character):04X}" for character in cleaned.removed)
-        draft.note(rules.CONTROLS_REMOVED, f"taken out: {names}")
+        draft.note(shared.CONTROLS_REMOVED, f"taken out: {names}")
     if cleaned.replaced:
-        draft.note(rules.CONTROLS_REMOVED, f"{cleaned.replaced} lone surrogates became U+FFFD")
+        draft.note(shared.CONTROLS_REMOVED, f"{cleaned.replaced} lone surrogates became U+FFFD")
 
 
 def _settle_headline(draft: Draft, first: str) -> None:
@@ -139,15 +133,8 @@ def _settle_headline(draft: Draft, first: str) -> None:
     texts = (getattr(block, "text", None) for _, _, blocks in draft.sections for block in blocks)
     words = next((text for text in texts if text), first)
     words = _BRACKETS.sub("", words, count=1) if _BRACKETS.match(words) and _BRACKETS.sub("", words, count=1) else words
-    draft.fields["headline"] = _shortened(one_line(first_sentence(words[:2000])) or one_line(words[:2000]))
-    draft.note(rules.HEADLINE_INFERRED, "copied from the first sentence", "headline")
-
-
-def _shortened(words: str) -> str:
-    if len(words) <= LONGEST_INFERRED:
-        return words
-    cut = words.rfind(" ", 0, LONGEST_INFERRED - 1)
-    return words[: cut if cut > 0 else LONGEST_INFERRED - 1] + "…"
+    draft.fields["headline"] = shortened(one_line(first_sentence(words[:2000])) or one_line(words[:2000]))
+    draft.note(shared.HEADLINE_INFERRED, "copied from the first sentence", "headline")
 
 
 def _settle_language(draft: Draft) -> None:
@@ -160,10 +147,10 @@ def _settle_language(draft: Draft) -> None:
     language = guess_language(words or draft.fields["headline"])
     if language != "und":
         draft.fields["language"] = language
-        draft.note(rules.LANGUAGE_INFERRED, f"taken for {language!r}", "language")
+        draft.note(shared.LANGUAGE_INFERRED, f"taken for {language!r}", "language")
 
 
-def _article(draft: Draft, digest: bytes) -> Article:
+def _article(draft: Draft, named: tuple[str, str]) -> Article:
     fields: dict[str, Any] = dict(draft.fields)
     if draft.dateline is not None:
         fields["dateline"] = _dateline(draft)
@@ -176,10 +163,10 @@ def _article(draft: Draft, digest: bytes) -> Article:
         fields["rights"] = Rights(notice="\n".join(draft.copyright))
     if draft.hints.publisher is not None:
         fields["publisher"] = Party(name=draft.hints.publisher, kind="organization")
-    name = base64.urlsafe_b64encode(digest).rstrip(b"=").decode("ascii")
-    origin = Origin(uri=draft.hints.url, media_type="text/plain", sha256=digest.hex())
+    name, digest = named
+    origin = Origin(uri=draft.hints.url, media_type="text/plain", sha256=digest)
     return Article(
-        id=f"ni:///sha-256;{name}",
+        id=name,
         sections=tuple(draft.built_sections()),
         summaries=tuple(draft.summaries),
         links=tuple(draft.links),
@@ -200,6 +187,9 @@ def _dateline(draft: Draft) -> Dateline:
         date = draft.settle_weekday(printed.weekday, ("dateline", "date"), draft.dateline_row)
     if not printed.certain:
         draft.note(
-            rules.DATELINE_GUESSED, f"taken for the dateline: {printed.text!r}", "dateline", row=draft.dateline_row
+            shared.DATELINE_GUESSED,
+            f"taken for the dateline: {printed.text!r}",
+            "dateline",
+            row=draft.dateline_row,
         )
     return Dateline(text=printed.text, places=printed.places, date=date, agency=printed.agency)

@@ -1,0 +1,98 @@
+"""The dateline that begins the first paragraph of a body ⇄ the article's dateline."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from newsmodel.formats import reading_rules as rules
+from newsmodel.formats.forms import settled
+from newsmodel.formats.losses import NOT_CARRIED
+from newsmodel.formats.mapping import Account, Object
+from newsmodel.issues import shown
+from newsmodel.prose.datelines import PrintedDateline, read_dateline
+from newsmodel.prose.resolution import resolve
+from newsmodel.values import write_timestamp
+
+
+def take_dateline(doc: Object, account: Account, marked: str | None = None) -> None:
+    """Set the article's dateline, and cut it off the first paragraph.
+
+    Args:
+        doc: The document, with its sections.
+        account: To whom is said what was guessed.
+        marked: The dateline's words, where the body marks them and has them no longer in its first paragraph.
+    """
+    if marked is not None:
+        printed = read_dateline(f"{marked} Words")
+        doc["dateline"] = _object(printed, marked, doc, account)
+        return
+    block = first_paragraph(doc)
+    printed = read_dateline(block["text"]) if block is not None else None
+    if block is None or printed is None or not block["text"][printed.end :].strip():
+        return
+    doc["dateline"] = _object(printed, printed.text, doc, account)
+    if not printed.certain:
+        account.say(rules.DATELINE_GUESSED, f"taken for the dateline: {printed.text!r}", ("dateline",))
+    _cut(block, printed.end)
+
+
+def first_paragraph(doc: Object) -> Object | None:
+    """The first block of the body, where it is a paragraph of the lead."""
+    section = next(iter(doc.get("sections", ())), None)
+    if section is None or "heading" in section:
+        return None
+    block: Object | None = next(iter(section.get("blocks", ())), None)
+    return block if block is not None and block["type"] == "paragraph" else None
+
+
+def _cut(block: Object, end: int) -> None:
+    block["text"] = block["text"][end:]
+    marks = [
+        {**mark, "start": max(mark["start"] - end, 0), "end": mark["end"] - end} for mark in block.pop("marks", ())
+    ]
+    kept = [mark for mark in marks if mark["end"] > mark["start"]]
+    if kept:
+        block["marks"] = kept
+
+
+def _object(printed: PrintedDateline | None, text: str, doc: Object, account: Account) -> Object:
+    found: Object = {"text": text}
+    if printed is None:
+        return found
+    if printed.places:
+        found["places"] = list(printed.places)
+    if printed.agency is not None:
+        found["agency"] = printed.agency
+    date = _date(printed, text, doc, account)
+    if date is not None:
+        found["date"] = date
+    return found
+
+
+def _date(printed: PrintedDateline, text: str, doc: Object, account: Account) -> str | None:
+    if printed.day is None:
+        return None
+    known = next((doc[name] for name in ("published", "modified", "created") if name in doc), None)
+    published = settled(known, account.hints).value if known is not None else account.hints.published
+    resolved = resolve(printed.day, published=published, timezone=account.hints.timezone)
+    for doubt in resolved.doubts:
+        account.say(rules.RULE_OF_DOUBT[doubt], f"{doubt.value}: {shown(text)}", ("dateline", "date"))
+    return None if resolved.value is None else write_timestamp(resolved.value)
+
+
+def written_dateline(doc: Object, account: Account) -> str | None:
+    """Take the dateline's words for the body; what they do not say by themselves is said to be lost."""
+    dateline: Any = doc.pop("dateline", None)
+    if dateline is None:
+        return None
+    text: str = dateline["text"]
+    if not text.strip():
+        account.say(NOT_CARRIED, f"not carried: {shown(text)}", ("dateline",))
+        return None
+    if text != text.strip():
+        account.say(NOT_CARRIED, f"written without white space at its ends: {shown(text)}", ("dateline", "text"))
+    told = _object(read_dateline(f"{text} Words"), text, doc, Account(hints=account.hints))
+    for name, value in dateline.items():
+        if told.get(name) != value:
+            account.say(NOT_CARRIED, f"not carried: {shown(value)}", ("dateline", name))
+    return text

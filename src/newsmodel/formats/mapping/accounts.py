@@ -1,0 +1,158 @@
+"""What a conversion remembers, and plain JSON values that are taken apart and put together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple, TypeAlias
+
+import attrs
+
+from newsmodel.fieldtypes import limit_of
+from newsmodel.formats import reading_rules as rules
+from newsmodel.formats.contract import Hints
+from newsmodel.issues import Issue, Rule, shown
+from newsmodel.model import SPAN_FIELDS
+from newsmodel.values import Id
+
+Path: TypeAlias = tuple[str | int, ...]
+Object: TypeAlias = dict[str, Any]
+
+ABSENT: Any = object()
+#: Whether a string may be the id of a part.
+is_id = limit_of(Id).admits
+
+
+@attrs.define(kw_only=True)
+class Account:
+    """What one conversion has to remember. It lives inside one call of `parse` or `render`.
+
+    Attributes:
+        hints: What the caller knows.
+        originals: The original forms of values, by pointer into the document.
+        issues: What there is to say.
+        ids: Ids that parts of the document have.
+        known: Ids of parts by what they say, where those that say the same are one.
+        reserved: Ids that the input gives, and that are not made up for other parts.
+    """
+
+    hints: Hints = attrs.field(factory=Hints)
+    originals: dict[str, str] = attrs.field(factory=dict)
+    issues: list[Issue] = attrs.field(factory=list)
+    ids: set[str] = attrs.field(factory=lambda: set(SPAN_FIELDS))
+    reserved: frozenset[str] = frozenset()
+    known: dict[Any, str] = attrs.field(factory=dict)
+    _counts: dict[str, int] = attrs.field(factory=dict)
+
+    def say(self, rule: Rule, message: str, path: Sequence[str | int]) -> None:
+        """Remember something to tell the user."""
+        self.issues.append(rule.issue(message, path))
+
+    def unread(self, raw: Any, path: Sequence[str | int]) -> None:
+        """Say that no field has a value of the input."""
+        self.say(rules.VALUE_UNREAD, f"not understood, and kept as it was: {shown(raw)}", path)
+
+    def original(self, path: Path) -> str | None:
+        """The original form of the value at a path of the document."""
+        return self.originals.get(pointer(path)) if self.originals else None
+
+    def claim_id(self, wanted: str) -> bool:
+        """Take an id for a part of the document; False where it is none, or taken."""
+        if wanted in self.ids or not is_id(wanted):
+            return False
+        self.ids.add(wanted)
+        return True
+
+    def fresh_id(self, prefix: str) -> str:
+        """The next free id: a prefix and a number."""
+        count = self._counts.get(prefix, 0) + 1
+        while f"{prefix}{count}" in self.ids or f"{prefix}{count}" in self.reserved:
+            count += 1
+        self._counts[prefix] = count
+        self.ids.add(f"{prefix}{count}")
+        return f"{prefix}{count}"
+
+
+def pointer(path: Path) -> str:
+    """A path as a JSON Pointer (RFC 6901).
+
+    Example:
+        >>> pointer(("a/b", 0))
+        '/a~1b/0'
+    """
+    return "".join("/" + str(step).replace("~", "~0").replace("/", "~1") for step in path)
+
+
+class At(NamedTuple):
+    """Where a conversion stands.
+
+    Attributes:
+        raw: In the format's own object; while writing, in what `extra` keeps of it.
+        doc: In our document.
+    """
+
+    raw: Path = ()
+    doc: Path = ()
+
+
+def take(holder: Object, path: Sequence[str]) -> Any:
+    """Take a value out of nested objects, and with it the objects that it leaves empty; `ABSENT` where there is none.
+
+    The outermost object is changed; those inside it are copied before.
+    """
+    if len(path) == 1:
+        return holder.pop(path[0], ABSENT)
+    inner = holder.get(path[0])
+    if type(inner) is not dict:
+        return ABSENT
+    rest = dict(inner)
+    value = take(rest, path[1:])
+    if value is not ABSENT:
+        if rest:
+            holder[path[0]] = rest
+        else:
+            del holder[path[0]]
+    return value
+
+
+def put(holder: Object, path: Sequence[str], value: Any) -> None:
+    """Set a value in nested objects, which are made where they are missing."""
+    for step in path[:-1]:
+        inner = holder.get(step)
+        if type(inner) is not dict:
+            inner = holder[step] = {}
+        holder = inner
+    holder[path[-1]] = value
+
+
+def look(holder: Object, path: Sequence[str]) -> Any:
+    """A value in nested objects; `ABSENT` where there is none."""
+    value: Any = holder
+    for step in path:
+        if type(value) is not dict or step not in value:
+            return ABSENT
+        value = value[step]
+    return value
+
+
+def restore(raw: Object, kept: Object, path: Path = ()) -> list[Path]:
+    """Bring back what the input had and no row knows.
+
+    Args:
+        raw: The output.
+        kept: What was kept of the input.
+        path: Where that stands.
+
+    Returns:
+        The paths of what could not be brought back, since another value stands there now.
+    """
+    lost: list[Path] = []
+    for name, value in kept.items():
+        if name.startswith("*") and not name.startswith("**"):
+            continue
+        if name not in raw:
+            raw[name] = value
+        elif isinstance(raw[name], dict) and isinstance(value, dict):
+            lost += restore(raw[name], value, (*path, name))
+        elif raw[name] != value:
+            lost.append((*path, name))
+    return lost

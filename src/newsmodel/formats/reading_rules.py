@@ -1,0 +1,148 @@
+"""What readers of several formats say about what they guessed or could not settle."""
+
+from __future__ import annotations
+
+from newsmodel.issues import Rule, Severity
+from newsmodel.prose.resolution import Doubt
+
+HEADLINE_INFERRED = Rule(
+    "headline-inferred",
+    Severity.NOTE,
+    """The story has no headline, so its first words were copied into one.
+
+Wire messages often begin with their dateline, and many items of a CMS have a title or a slug alone. A document needs a
+headline; the words also stay where they were.
+
+Give the document a headline of its own if you have one.
+""",
+)
+DATELINE_GUESSED = Rule(
+    "dateline-guessed",
+    Severity.NOTE,
+    """Words before a dash were taken for a dateline, though they have neither a date nor a known agency.
+
+The place is known, or it is printed in capitals before a text in mixed case.
+
+If the words are a part of the sentence, put them back into the first paragraph.
+""",
+)
+DATE_WITHOUT_YEAR = Rule(
+    "date-without-year",
+    Severity.NOTE,
+    """A date has no year, and nothing in the text or the hints gives one, so that the field stayed absent.
+
+A date is never completed from the clock: the same text must give the same document. The words are kept in
+`provenance.originals`.
+
+Say when the story was published: `Hints(published=…)`, or `--published` on the command line.
+""",
+)
+DATE_RESOLVED = Rule(
+    "date-resolved",
+    Severity.NOTE,
+    """A date without a year, or a weekday, was completed from the publication date.
+
+The latest such day that is not later than the publication was taken, with two days' slack for time zones.
+
+Check it where a story looks back further than a year.
+""",
+)
+TWO_DIGIT_YEAR = Rule(
+    "two-digit-year",
+    Severity.NOTE,
+    """The century of a year with two digits was guessed.
+
+Years from 69 on were taken for the 20th century, others for the 21st, as POSIX does.
+
+Check the date where the archive is older.
+""",
+)
+ZONE_UNKNOWN = Rule(
+    "zone-unknown",
+    Severity.NOTE,
+    """A time has no zone, or one of several meanings, so that only its date was kept.
+
+"IST" is Indian, Irish or Israel time. A time without a zone is no point in time. The words are kept in
+`provenance.originals`.
+
+Say which zone the source writes in: `Hints(timezone="Asia/Kolkata")`, or `--timezone` on the command line.
+""",
+)
+ZONE_RESOLVED = Rule(
+    "zone-resolved",
+    Severity.NOTE,
+    """A time without a zone was read in the zone that the caller gave.
+
+The text gives a time of day and no zone; `Hints.timezone` was used.
+
+Check it where the source writes in several zones.
+""",
+)
+DATE_UNREAD = Rule(
+    "date-unread",
+    Severity.NOTE,
+    """A line says when the story was published or updated, but not as a date that can be settled.
+
+"3 hours ago" depends on when it was read; in "3/4/2024" day and month cannot be told apart. The words are kept in
+`provenance.originals`.
+
+Give the date in the document.
+""",
+)
+CONTROLS_REMOVED = Rule(
+    "control-characters-removed",
+    Severity.NOTE,
+    """Characters that are not printed were taken out.
+
+Wire services frame messages with control characters; pasted text has zero-width spaces. None of them may stand in a
+document.
+
+Nothing needs to be done, unless the input is damaged.
+""",
+)
+LANGUAGE_INFERRED = Rule(
+    "language-inferred",
+    Severity.NOTE,
+    """The language was told from the script and the most common words.
+
+Plain text does not say its language. Where the words did not settle it, the language is `und`.
+
+Say which language it is: `Hints(language="en")`, or `--language` on the command line.
+""",
+)
+VALUE_UNREAD = Rule(
+    "value-unread",
+    Severity.WARNING,
+    """A value of the input is not what its property should hold, so that no field has it.
+
+It is of the wrong type, or no date, no URI and so on. The path leads to it in the input. It is kept in `extra`, under
+the format's name, or in `provenance.originals`, and comes back when the same format is written.
+
+Correct the input, or set the field by hand.
+""",
+)
+
+#: The rules of every reader that works by a mapping table.
+MAPPING_RULES = (
+    HEADLINE_INFERRED,
+    DATE_WITHOUT_YEAR,
+    DATE_RESOLVED,
+    TWO_DIGIT_YEAR,
+    ZONE_UNKNOWN,
+    ZONE_RESOLVED,
+    DATE_UNREAD,
+    VALUE_UNREAD,
+)
+
+#: Which rule tells the user of a doubt about a date.
+RULE_OF_DOUBT: dict[Doubt, Rule] = {
+    Doubt.NO_YEAR: DATE_WITHOUT_YEAR,
+    Doubt.WEEKDAY: DATE_WITHOUT_YEAR,
+    Doubt.YEAR_RESOLVED: DATE_RESOLVED,
+    Doubt.WEEKDAY_RESOLVED: DATE_RESOLVED,
+    Doubt.TWO_DIGIT_YEAR: TWO_DIGIT_YEAR,
+    Doubt.NO_ZONE: ZONE_UNKNOWN,
+    Doubt.UNKNOWN_ZONE: ZONE_UNKNOWN,
+    Doubt.ZONE_RESOLVED: ZONE_RESOLVED,
+    Doubt.AMBIGUOUS: DATE_UNREAD,
+}

@@ -1,0 +1,88 @@
+"""Whether an article that was written and read again is the same, but for what the issues named."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from newsmodel.codec import to_dict
+from newsmodel.formats.contract import Rendering
+from newsmodel.model import Article
+
+Path = tuple[str | int, ...]
+
+
+def differences(article: Article, again: Article, rendering: Rendering, format: str) -> list[tuple[Path, Any, Any]]:
+    """Where two articles differ, and no issue says so.
+
+    A part that had no id may have been given one; the order of marks says nothing, nor the order of sources, nor how
+    entities, media and contributors of several kinds alternate; where the document came from and what was kept of the
+    format's own is no part of the story.
+    """
+    lost = {issue.path for issue in rendering.issues}
+    before, after = to_dict(article), to_dict(again)
+    for document in (before, after):
+        document.pop("provenance", None)
+        if "extra" in document:
+            document["extra"].pop(format, None)
+            if not document["extra"]:
+                del document["extra"]
+    found = list(_walk(before, after, (), lost))
+    return [difference for difference in found if difference[0]]
+
+
+def _walk(before: Any, after: Any, path: Path, lost: set[Path]) -> Iterator[tuple[Path, Any, Any]]:
+    if path in lost:
+        return
+    if isinstance(before, dict) and isinstance(after, dict):
+        for name in [*before, *(name for name in after if name not in before)]:
+            if name == "id" and path and name not in before:
+                continue
+            yield from _walk(before.get(name), after.get(name), (*path, name), lost)
+    elif isinstance(before, list) and isinstance(after, list):
+        yield from _walk_list(before, after, path, lost)
+    elif before != after:
+        if isinstance(before, dict | list) and after is None and _is_lost(before, path, lost):
+            return
+        yield path, before, after
+
+
+def _walk_list(before: list[Any], after: list[Any], path: Path, lost: set[Path]) -> Iterator[tuple[Path, Any, Any]]:
+    kept = list(enumerate(before))
+    if len(before) != len(after):
+        kept = [(index, member) for index, member in kept if not _is_lost(member, (*path, index), lost)]
+    order = _ORDERS.get(path[-1])
+    if order is not None:
+        kept.sort(key=lambda item: order(item[1]))
+        after = sorted(after, key=order)
+    if len(kept) != len(after):
+        yield path, before, after
+        return
+    for (index, member), other in zip(kept, after, strict=True):
+        yield from _walk(member, other, (*path, index), lost)
+
+
+def _mark_key(mark: dict[str, Any]) -> tuple[Any, ...]:
+    return (mark["start"], -mark["end"], mark["kind"], mark.get("uri", ""))
+
+
+_ROLES = ("author", "editor", "translator")
+#: What the members of a list without an order of its own are sorted by.
+_ORDERS: dict[Any, Callable[[dict[str, Any]], Any]] = {
+    "marks": _mark_key,
+    "entities": lambda entity: entity["kind"] if entity["kind"] not in ("product", "work") else "other",
+    "media": lambda item: item["kind"] if item["kind"] != "graphic" else "picture",
+    "contributors": lambda party: party.get("role", "") if party.get("role") in _ROLES else "",
+    "sources": lambda source: source.get("id", ""),
+}
+
+
+def _is_lost(value: Any, path: Path, lost: set[Path]) -> bool:
+    """Whether an issue names a value, or each of its parts."""
+    if path in lost:
+        return True
+    if isinstance(value, dict) and value:
+        return all(_is_lost(part, (*path, name), lost) for name, part in value.items())
+    if isinstance(value, list) and value:
+        return all(_is_lost(part, (*path, index), lost) for index, part in enumerate(value))
+    return False
