@@ -1,0 +1,181 @@
+"""The body of a story while it is read from markup: sections, blocks, and the media that it shows."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import urljoin
+
+import attrs
+
+from newsmodel.formats.forms import as_uri
+from newsmodel.formats.mapping import Account, is_id
+from newsmodel.formats.markup import rules
+from newsmodel.formats.markup.elements import executes
+from newsmodel.issues import shown
+from newsmodel.prose.characters import clean, one_line
+
+Block = dict[str, Any]
+
+
+@attrs.define
+class Body:
+    """Sections in reading order, in our JSON form.
+
+    Attributes:
+        account: Whom ids are taken from, and to whom is said what was guessed.
+        base: Address that relative ones start from.
+        headline: The story's headline, which is no heading of its body.
+        media: The media items of the story, by their ids; those that the markup adds are new.
+        sections: The sections.
+        new_media: The media items that the markup adds.
+        dateline: The words of a dateline that the markup marks.
+        skipped_headline: Whether the body began with the headline over again.
+        waiting_post: The post that was added last, whose provider's script may follow.
+    """
+
+    account: Account
+    base: str | None = None
+    headline: str | None = None
+    media: dict[str, dict[str, Any]] = attrs.field(factory=dict)
+    sections: list[dict[str, Any]] = attrs.field(factory=list)
+    new_media: list[dict[str, Any]] = attrs.field(factory=list)
+    dateline: str | None = None
+    skipped_headline: bool = False
+    waiting_post: Block | None = None
+    _current: dict[str, Any] | None = None
+    _awaits_heading: bool = False
+    _shown: dict[str, Block] | None = None
+
+    def open_section(
+        self, fields: dict[str, Any], given_id: str | None = None, *, awaits_heading: bool = False
+    ) -> dict[str, Any]:
+        """Begin a section.
+
+        Args:
+            fields: What is known of it.
+            given_id: Its id, where the markup gives one.
+            awaits_heading: Whether an element of its own opens it, and a heading that begins it is its own.
+        """
+        self._awaits_heading = awaits_heading
+        section = {"id": self.new_id("s", given_id), **fields, "blocks": []}
+        if section["id"] is None:
+            del section["id"]
+        self.sections.append(section)
+        self._current = section
+        return section
+
+    def open_headed(self, fields: dict[str, Any], given_id: str | None) -> None:
+        """Begin a section with a heading; one that has just been opened by its element takes it for its own."""
+        current = self._current
+        if current is not None:
+            if self._awaits_heading and not current["blocks"]:
+                self._awaits_heading = False
+                current |= fields
+                return
+            if "kind" in current:
+                fields = {**fields, "kind": current["kind"]}
+        self.open_section(fields, given_id)
+
+    def close_section(self) -> None:
+        """End a section; what follows without a heading opens one of its own."""
+        self._current = None
+
+    def add(self, block: Block, given_id: str | None = None) -> Block:
+        """Add a block to the current section."""
+        section = self._current if self._current is not None else self.open_section({})
+        new = self.account.fresh_id("p") if given_id is None else self.new_id("p", given_id)
+        if new is not None:
+            block["id"] = new
+        section["blocks"].append(block)
+        return block
+
+    def add_text(self, raw: str) -> None:
+        """Add a paragraph of plain text, unless it is empty, or the headline over again."""
+        text = clean(raw).text.strip()
+        if text and not self.repeats_headline(text):
+            self.add({"type": "paragraph", "text": text})
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is neither a heading nor a block yet."""
+        return not self.sections or (
+            len(self.sections) == 1 and not self.sections[0]["blocks"] and "heading" not in self.sections[0]
+        )
+
+    @property
+    def last_block(self) -> Block | None:
+        """The block that was added last."""
+        return self._current["blocks"][-1] if self._current is not None and self._current["blocks"] else None
+
+    def shown_at(self, addresses: list[str]) -> Block | None:
+        """The media item that has one of some addresses, the first where there are several."""
+        if self._shown is None:
+            self._shown = {}
+            for media in self.media.values():
+                self._remember(media)
+        return next((self._shown[address] for address in addresses if address in self._shown), None)
+
+    def _remember(self, media: Block) -> None:
+        """Remember where a media item is."""
+        if self._shown is not None:
+            for rendition in (media, *media.get("renditions", ())):
+                if "uri" in rendition:
+                    self._shown.setdefault(rendition["uri"], media)
+
+    def add_media(self, media: Block) -> Block:
+        """Add a media item that the story has not had yet."""
+        whole = {"id": self.account.fresh_id("m"), **media}
+        self.media[whole["id"]] = whole
+        self.new_media.append(whole)
+        self._remember(whole)
+        return whole
+
+    def new_group(self, prefix: str, given: str | None) -> str | None:
+        """A group: the one that the markup gives, else the next one; None where the markup says that there is none."""
+        if given is None:
+            return self.account.fresh_id(prefix)
+        return given if is_id(given) else None
+
+    def new_id(self, prefix: str, given: str | None) -> str | None:
+        """An id: the one that the markup gives, else the next one; None where the markup says that there is none."""
+        if given == "":
+            return None
+        if given is not None and self.account.claim_id(given):
+            return given
+        return self.account.fresh_id(prefix)
+
+    def address(self, raw: str | None) -> str | None:
+        """An absolute address, where the markup's can be made one that does not run a program."""
+        if raw is None or not (raw := raw.strip()):
+            return None
+        uri = as_uri(raw)
+        if uri is None and self.base is not None:
+            try:
+                uri = as_uri(urljoin(self.base, raw))
+            except ValueError:
+                uri = None
+        if uri is not None and uri[:4] != "http" and executes(uri):
+            self.account.say(rules.ADDRESS_UNREAD, f"an address that runs a program: {shown(raw)}", self.next_place)
+            return None
+        if uri is None and not raw.startswith("#"):
+            self.account.say(rules.ADDRESS_UNREAD, f"no absolute address: {shown(raw)}", self.next_place)
+        return uri
+
+    @property
+    def next_place(self) -> tuple[str | int, ...]:
+        """The path of the block that comes next."""
+        if self._current is None:
+            return ("sections", len(self.sections), "blocks", 0)
+        return ("sections", len(self.sections) - 1, "blocks", len(self._current["blocks"]))
+
+    def repeats_headline(self, words: str) -> bool:
+        """Whether words are the headline over again, before the story has begun."""
+        if self.sections or self.headline is None or one_line(words) != one_line(self.headline):
+            return False
+        self.skipped_headline = True
+        self.account.say(rules.HEADLINE_REPEATED, "the body begins with the headline, which is no block", ("headline",))
+        return True
+
+    def leave_out(self, what: str) -> None:
+        """Say what is no part of the story."""
+        self.account.say(rules.MARKUP_LEFT_OUT, f"left out of the body: {what}", self.next_place)

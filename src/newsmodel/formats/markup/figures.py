@@ -1,0 +1,153 @@
+"""Pictures, videos and sounds in markup → figures, and the media items that they show."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from newsmodel.formats.mapping import is_id
+from newsmodel.formats.markup.body import Body
+from newsmodel.formats.markup.elements import CREDITS, PLAYERS
+from newsmodel.formats.markup.frames import Frame, Marks, set_language, worded
+from newsmodel.formats.markup.parsing import Element
+
+#: Attributes that say where a picture is, the best first: pages that load pictures late leave `src` to a placeholder.
+_PLACES = ("data-src", "src", "data-original", "data-lazy-src", "source", "href", "poster")
+_PIXELS = re.compile("[0-9]{1,5}")
+_CREDIT_CLASSES = ("credit", "byline", "source", "copyright", "photographer", "attribution")
+
+
+class FigureFrame(Frame):
+    """A figure: pictures, and the words below them."""
+
+    flat = False
+
+    def __init__(self, body: Body, element: Element) -> None:
+        super().__init__(body, element)
+        self.pictures: list[Element] = []
+        self.lines: list[str] = []
+        self.marks: Marks = []
+        self.own_words = False
+        self.credit: str | None = None
+
+    def add(self, element: Element) -> None:
+        """A picture in the figure."""
+        self.pictures.append(element)
+
+    def caption(self, element: Element) -> Frame:
+        """The frame of its caption."""
+        self.own_words = self.own_words or element.get("data-own") is not None
+        return CaptionFrame(self.body, element, self)
+
+    def take_words(self, text: str, marks: Marks, element: Element | None) -> None:
+        """Words outside the caption: a credit where their element says so, else a caption."""
+        classes = element.get("class", "").lower() if element is not None else ""
+        tag = element.tag if element is not None else None
+        if self.credit is None and (tag in CREDITS or any(word in classes for word in _CREDIT_CLASSES)):
+            self.credit = text
+        else:
+            self.marks = self.marks if self.lines else marks
+            self.lines.append(text)
+
+    @property
+    def words(self) -> str | None:
+        """The caption."""
+        return "\n".join(self.lines) if self.lines else None
+
+    def close(self) -> None:
+        """The figure is whole: its first picture has the words."""
+        if not self.pictures and self.element.get("data-media") is None:
+            if self.words:
+                self.body.add(worded("paragraph", self.words, self.marks))
+            return
+        show(self.body, self.pictures[0] if self.pictures else self.element, self)
+        for element in self.pictures[1:]:
+            read_picture(self.body, element)
+
+
+class CaptionFrame(Frame):
+    """The caption of a figure."""
+
+    def __init__(self, body: Body, element: Element, figure: FigureFrame) -> None:
+        super().__init__(body, element)
+        self.figure = figure
+
+    def take_words(self, text: str, marks: Marks, element: Element | None) -> None:  # noqa: ARG002
+        """The figure's words."""
+        self.figure.take_words(text, marks, self.element)
+
+
+def read_picture(body: Body, element: Element) -> None:
+    """Show a picture that stands by itself."""
+    show(body, element, None)
+
+
+def show(body: Body, element: Element, figure: FigureFrame | None) -> None:
+    """Add a figure for a picture, and its media item where the story has none for it yet."""
+    if figure is None and _is_pixel(element):
+        body.leave_out("a picture of one pixel")
+        return
+    holder = figure.element if figure is not None else element
+    media = _known(body, element, holder)
+    if media is None:
+        media = _new(body, element, figure)
+    if media is None:
+        body.leave_out("a picture without an address or words")
+        return
+    block: dict[str, Any] = {"type": "figure", "media": media["id"]}
+    words = figure.words if figure is not None else None
+    if figure is not None and words and (figure.own_words or figure.marks or words != media.get("caption")):
+        block["text"] = words
+        if figure.marks:
+            block["marks"] = figure.marks
+    set_language(block, holder)
+    group = holder.get("data-group")
+    if group and is_id(group):
+        block["group"] = group
+    body.add(block, holder.get("id") if figure is not None else None)
+
+
+def _is_pixel(element: Element) -> bool:
+    return {element.get("width", "").strip(), element.get("height", "").strip()} & {"0", "1"} != set()
+
+
+def _known(body: Body, element: Element, holder: Element) -> dict[str, Any] | None:
+    for name in ("data-media", "data-assoc-ref", "data-id", "media-id"):
+        for each in (holder, element):
+            found = body.media.get(each.get(name, ""))
+            if found is not None:
+                return found
+    return body.shown_at([value for name in (*_PLACES, "data-uri") if (value := element.get(name))])
+
+
+def _new(body: Body, element: Element, figure: FigureFrame | None) -> dict[str, Any] | None:
+    source = next((value for name in _PLACES if (value := element.get(name)) and not _is_data(value)), None)
+    if source is None:
+        source = next((value for child in element.iter("source") if (value := child.get("src"))), None)
+    uri = body.address(source)
+    words = figure.words if figure is not None else None
+    alt = " ".join((element.get("alt") or element.get("alternate-text") or "").split())
+    if uri is None and not alt and not words:
+        return None
+    media: dict[str, Any] = {"kind": PLAYERS.get(str(element.tag), "picture")}
+    if figure is not None and words and not figure.marks:
+        media["caption"] = words
+    if figure is not None and figure.credit:
+        media["credit"] = figure.credit
+    if alt:
+        media["alt_text"] = alt
+    if uri is not None:
+        media["renditions"] = [{"uri": uri} | _size(element)]
+    return body.add_media(media)
+
+
+def _is_data(place: str) -> bool:
+    """Whether an address holds a picture itself, most likely one that stands in until the right one is loaded."""
+    return place[:5].lower() == "data:"
+
+
+def _size(element: Element) -> dict[str, int]:
+    sizes = {name: element.get(name, "").strip() for name in ("width", "height")}
+    return {
+        name: int(value) for name, value in sizes.items() if value.isascii() and value.isdecimal() and len(value) < 6
+    }

@@ -1,0 +1,154 @@
+"""What the elements within a line, and those from elsewhere, do to a walk through markup; and what each element does.
+
+Each function that begins an element says whether what is in it is read too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from lxml import etree
+
+from newsmodel.formats.markup import blocks, embeds
+from newsmodel.formats.markup import elements as el
+from newsmodel.formats.markup.blocks import box
+from newsmodel.formats.markup.frames import EmbedFrame, set_language
+from newsmodel.formats.markup.parsing import Element, markup_of
+from newsmodel.formats.markup.walking import Begin, End, Handlers, Walk
+
+_NUMBER = re.compile(r"[0-9]{1,9}\Z")
+
+
+def line_break(walk: Walk, element: Element) -> bool:  # noqa: ARG001
+    """A line break."""
+    if walk.inline.preserve:
+        walk.inline.line_break()
+    else:
+        walk.breaks += 1
+    return True
+
+
+def mark(walk: Walk, element: Element) -> bool:
+    """Words that are set apart."""
+    if walk.breaks:
+        walk.settle_breaks()
+    kind = el.MARKS[element.tag]
+    if not element.attrib:
+        walk.inline.begin(kind, None)
+        return True
+    uri = walk.body.address(element.get("href")) if kind == "link" else None
+    back = element.get("data-continued", "")
+    walk.inline.begin(kind, uri, back=int(back) if _NUMBER.match(back) else None)
+    return True
+
+
+def end_mark(walk: Walk, element: Element) -> None:
+    """Their end."""
+    walk.inline.end(el.MARKS[element.tag])
+
+
+def inline_start(walk: Walk, element: Element) -> bool:
+    """Words that HTML knows more of than we do."""
+    if element.tag == "q":
+        walk.words("\u201c")
+    begins = element.attrib and not walk.inline.length and walk.body.dateline is None
+    if begins and "dateline" in element.get("class", "").split() and walk.body.is_empty and not walk.frames:
+        walk.dateline = element
+    return True
+
+
+def inline_end(walk: Walk, element: Element) -> None:
+    """Their end; a dateline is no part of the paragraph that it begins."""
+    if element.tag == "q":
+        walk.words("\u201d")
+    if element is walk.dateline:
+        walk.dateline = None
+        if walk.body.dateline is None and walk.body.is_empty:
+            walk.body.dateline = walk.inline.cut_off()
+
+
+def embed(walk: Walk, element: Element) -> bool:
+    """A frame; in an embed that we wrote it is there for browsers."""
+    if not (walk.frames and isinstance(walk.frames[-1], EmbedFrame)):
+        walk.flush()
+        embeds.read_frame(walk.body, element)
+    return False
+
+
+def script(walk: Walk, element: Element) -> bool:
+    """A script, which is never run."""
+    embeds.read_script(walk.body, element)
+    return False
+
+
+def skip(walk: Walk, element: Element) -> bool:  # noqa: ARG001
+    """What is no part of the words."""
+    return False
+
+
+def divider(walk: Walk, element: Element) -> bool:
+    """A rule between parts of the text."""
+    if not walk.flat:
+        walk.flush()
+        block: dict[str, Any] = {"type": "divider"}
+        set_language(block, element)
+        walk.body.add(block, element.get("id"))
+    return True
+
+
+def unknown(walk: Walk, element: Element) -> bool:
+    """An element that HTML does not have: kept whole, unless it stands in a line or holds paragraphs."""
+    if walk.inline.length or walk.in_paragraph or walk.frames:
+        return True
+    if next(element.iter(*el.PARAGRAPHS, *el.HEADINGS, *el.LISTS), None) is not None:
+        return box(walk, element)
+    walk.body.add({"type": "raw", "media_type": "text/html", "content": markup_of(element)})
+    return False
+
+
+def entity(walk: Walk, element: Element) -> bool:
+    """An entity that the markup defines itself: it is not expanded, and stands as it was written."""
+    walk.words(str(element.text))
+    return False
+
+
+class _Handlers(dict[Any, Handlers]):
+    """What begins and ends an element, by its name; elements that nobody knows are kept whole."""
+
+    def __missing__(self, tag: Any) -> Handlers:
+        return (unknown, None) if type(tag) is str else (skip, None)
+
+
+def _table() -> _Handlers:
+    kinds: list[tuple[Iterable[Any], Begin, End | None]] = [
+        (el.BOXES, box, Walk.end_frame),
+        (("section",), box, Walk.end_box),
+        (("aside",), blocks.aside, Walk.end_box),
+        (el.PARAGRAPHS, blocks.paragraph_start, blocks.paragraph_end),
+        (el.HEADINGS, blocks.heading, Walk.end_frame),
+        (el.QUOTES, blocks.quote, Walk.end_frame),
+        (el.LISTS, blocks.list_start, Walk.end_frame),
+        (("li",), blocks.item, Walk.end_frame),
+        (el.PREFORMATTED, blocks.preformatted, blocks.end_preformatted),
+        (el.FIGURES, blocks.figure, Walk.end_frame),
+        ((*el.CAPTIONS, *el.CREDITS, "caption"), blocks.caption, Walk.end_frame),
+        ((*el.PICTURES, *el.PLAYERS), blocks.picture, None),
+        (el.TABLES, blocks.table, Walk.end_frame),
+        (("tr",), blocks.row, Walk.end_box),
+        (("td", "th"), blocks.cell, Walk.end_frame),
+        (el.INLINE, inline_start, inline_end),
+        (el.ATTRIBUTIONS, blocks.attribution, blocks.end_attribution),
+        (el.MARKS, mark, end_mark),
+        (("br",), line_break, None),
+        (el.DIVIDERS, divider, None),
+        (el.FRAMES, embed, None),
+        (("script",), script, None),
+        (el.SKIPPED, skip, None),
+        ((etree.Entity,), entity, None),
+    ]
+    return _Handlers({name: (begin, end) for names, begin, end in kinds for name in names})
+
+
+HANDLERS = _table()

@@ -1,0 +1,182 @@
+"""Markup → a tree of elements. It never fetches, and it expands no entities but those of characters."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+from typing import TypeAlias
+
+from lxml import etree
+
+Element: TypeAlias = etree._Element  # noqa: SLF001 - lxml names the type of its elements so
+
+_XML = re.compile(r"\s*<\?xml\b|\s*(?:<!DOCTYPE[^>\[]*>\s*)?<(?:nitf|ttnitf)\b|\s*<!DOCTYPE[^>\[]*\[", re.IGNORECASE)
+#: Control characters, which neither markup nor a document has a place for; a form feed is white space.
+_CONTROLS = bytes([*range(0x09), 0x0B, *range(0x0E, 0x20), 0x7F])
+_WHITE = bytes.maketrans(b"\f", b"\n")
+_LATER_CONTROLS = re.compile(rb"\xc2[\x80-\x9f]")
+_NEXT_LINE = b"\xc2\x85"
+_NO_XML = re.compile(rb"\xef\xbf[\xbe\xbf]")
+#: References to characters that may be none: control characters, surrogates, beyond Unicode, non-characters.
+_DOUBTFUL = re.compile(
+    rb"&#(?:(?=[0-9])0*+([0-9]?|[12][0-9]|3[01]|1[2-5][0-9]|5[5-7][0-9]{3}|6553[45]|[0-9]{7,})(?![0-9])"
+    rb"|[xX](?=[0-9A-Fa-f])0*+([0-9A-Fa-f]?|1[0-9A-Fa-f]|[789][0-9A-Fa-f]|[dD][89A-Fa-f][0-9A-Fa-f]{2}|[fF]{3}[eEfF]|[0-9A-Fa-f]{6,})"
+    rb"(?![0-9A-Fa-f]));?"
+)
+#: References that XML knows by itself.
+_OF_XML = frozenset({"amp;", "lt;", "gt;", "quot;", "apos;"})
+_NAMED = re.compile(rb"&([A-Za-z][A-Za-z0-9]{1,31};)")
+#: The definitions that an XML document begins with, which HTML does not have.
+_DEFINITIONS = re.compile(rb"<!DOCTYPE[^>\[]*\[.*?\]\s*>", re.IGNORECASE | re.DOTALL)
+#: The end of a page, where more follows: the parser reads no further.
+_EARLY_END = re.compile(rb"</html\s*>(?=\s*[^\s])", re.IGNORECASE)
+#: A start tag, and an attribute of it. libxml2 compares each attribute with all before it.
+_START = re.compile(rb"""<[A-Za-z](?:[^>=]++|=\s*+(?:"[^"]*+"|'[^']*+')?)*+>?""")
+_ATTRIBUTE = re.compile(rb"""[^\s=>/]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>]*+))?|[=/]""")
+_MOST_ATTRIBUTES, _LONG = 500, 20_000
+#: Elements that part the words before and after them.
+_APART = frozenset(
+    {"p", "br", "div", "li", "section", "blockquote", "tr", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6"}
+)
+#: libxml2 gives up on elements that lie deeper in each other.
+_DEEPEST = 2000
+
+
+def tree_of(source: str) -> Element | None:
+    """The tree of some markup, HTML unless it says that it is XML.
+
+    Args:
+        source: A document or a fragment, well-formed or not.
+
+    Returns:
+        The root; None where there is nothing but white space and comments.
+
+    Example:
+        >>> tree_of("<p>It rained.").findtext(".//p")
+        'It rained.'
+    """
+    return parsed(source)[0]
+
+
+def parsed(source: str) -> tuple[Element | None, bool]:
+    """The tree of some markup, and whether all of the markup is in it.
+
+    Args:
+        source: A document or a fragment, well-formed or not.
+    """
+    data = _characters(source)
+    if not data or data.isspace():
+        return None, True
+    if len(data) > _LONG:
+        data = _START.sub(_few_attributes, data)
+    if _XML.match(source):
+        root = _xml(data)
+        if root is not None:
+            return root, True
+        data = _DEFINITIONS.sub(b"", data, count=1)
+    if b"</html" in data or b"<HTML" in data[:1000]:
+        data = _EARLY_END.sub(b"", data)
+    parser = _html_parser()
+    try:
+        root = etree.fromstring(data, parser)
+    except (etree.XMLSyntaxError, ValueError):
+        root = None
+    is_whole = data.count(b"<") < _DEEPEST or not any(
+        error.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for error in parser.error_log
+    )
+    return root, is_whole
+
+
+def _few_attributes(start: re.Match[bytes]) -> bytes:
+    """A start tag without those of its attributes that are too many to be of use."""
+    whole = start[0]
+    if len(whole) < 2 * _MOST_ATTRIBUTES:
+        return whole
+    last = next(islice(_ATTRIBUTE.finditer(whole), _MOST_ATTRIBUTES, None), None)
+    return whole if last is None else whole[: last.start()] + b">"
+
+
+def _characters(source: str) -> bytes:
+    """The source as UTF-8, without what is no character of a text."""
+    if "\r" in source:
+        source = source.replace("\r\n", "\n").replace("\r", "\n")
+    data = source.encode("utf-8", "replace").translate(_WHITE, _CONTROLS)
+    if b"\xc2" in data:
+        data = _LATER_CONTROLS.sub(b"", data.replace(_NEXT_LINE, b"\n"))
+    return _DOUBTFUL.sub(_referred, data) if b"#" in data and b"&#" in data else data
+
+
+def _referred(reference: re.Match[bytes]) -> bytes:
+    """A reference to a character, or what stands for one that is none."""
+    digits, radix = (reference[1], 10) if reference[1] is not None else (reference[2], 16)
+    code = int(digits or b"0", radix) if len(digits) < 8 else 0x110000
+    if code in (0x0A, 0x09) or 0x20 <= code < 0x7F:
+        return reference[0]
+    if code in (0x0B, 0x0C, 0x0D):
+        return b"&#10;"
+    if code < 0x20 or code == 0x7F:
+        return b""
+    if 0xD800 <= code < 0xE000 or code > 0x10FFFF or code in (0xFFFE, 0xFFFF):
+        return b"&#xFFFD;"
+    return _of_windows(code) if code < 0xA0 else reference[0]
+
+
+def _of_windows(code: int) -> bytes:
+    """What HTML reads for a reference to one of the later control characters: that of Windows' Latin alphabet."""
+    return bytes([code]).decode("cp1252", "ignore").encode("ascii", "xmlcharrefreplace")
+
+
+def _xml(data: bytes) -> Element | None:
+    """The tree of well-formed XML, with the names of HTML; None where it is not well-formed."""
+    data = _NO_XML.sub(b"", _NAMED.sub(_named, data))
+    try:
+        root = etree.fromstring(data, _xml_parser())
+    except (etree.XMLSyntaxError, ValueError):
+        return None
+    for element in root.iter(etree.Element):
+        name = str(element.tag)
+        plain = name.rpartition("}")[2].lower()
+        if plain != name:
+            element.tag = plain
+    return root
+
+
+def _named(reference: re.Match[bytes]) -> bytes:
+    """The characters of one of HTML's references, which XML does not know."""
+    from html.entities import html5  # noqa: PLC0415 - a large table, and seldom needed
+
+    name = reference[1].decode("ascii")
+    return reference[0] if name in _OF_XML else html5.get(name, reference[0].decode("ascii")).encode()
+
+
+def _html_parser() -> etree.HTMLParser:
+    return etree.HTMLParser(
+        encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, no_network=True, recover=True
+    )
+
+
+def _xml_parser() -> etree.XMLParser:
+    return etree.XMLParser(
+        encoding="utf-8",
+        huge_tree=False,  # so that entities cannot grow without bound
+        remove_comments=True,
+        remove_pis=True,
+        no_network=True,
+        load_dtd=False,
+        resolve_entities=False,
+    )
+
+
+def markup_of(element: Element) -> str:
+    """The markup of an element, without what follows it."""
+    return etree.tostring(element, encoding="unicode", method="html", with_tail=False).strip()
+
+
+def words_in(element: Element) -> str:
+    """All words in an element, on one line."""
+    parts: list[str] = []
+    for event, each in etree.iterwalk(element, events=("start", "end")):
+        if each.tag in _APART:
+            parts.append(" ")
+        parts.append((each.text if event == "start" else each.tail if each is not element else None) or "")
+    return " ".join("".join(parts).split())

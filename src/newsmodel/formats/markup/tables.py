@@ -1,0 +1,95 @@
+"""Tables in markup."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from newsmodel.formats.markup.body import Body
+from newsmodel.formats.markup.frames import Frame, Marks, set_language
+from newsmodel.formats.markup.parsing import Element
+
+#: As many columns or rows as the model lets a cell take.
+BROADEST = 1000
+
+
+class TableFrame(Frame):
+    """A table: its caption and its rows."""
+
+    flat = False
+
+    def __init__(self, body: Body, element: Element) -> None:
+        super().__init__(body, element)
+        self.rows: list[dict[str, Any]] = []
+        self.lines: list[str] = []
+        self.marks: Marks = []
+
+    def row(self) -> None:
+        """Begin a row."""
+        self.rows.append({"cells": []})
+
+    def cell(self, element: Element) -> Frame:
+        """The frame of a cell, in the row at hand."""
+        if not self.rows:
+            self.row()
+        cell: dict[str, Any] = {"text": ""}
+        self.rows[-1]["cells"].append(cell)
+        return CellFrame(self.body, element, cell)
+
+    def caption(self, element: Element) -> Frame:
+        """The frame of its caption."""
+        return TableCaptionFrame(self.body, element, self)
+
+    def take_words(self, text: str, marks: Marks, element: Element | None) -> None:  # noqa: ARG002
+        """Words outside the cells are a caption."""
+        self.marks = self.marks if self.lines else marks
+        self.lines.append(text)
+
+    def close(self) -> None:
+        """The table is whole."""
+        rows = [row if row["cells"] else {} for row in self.rows]
+        if not rows and not self.lines and self.element.get("id") is None:
+            return
+        block: dict[str, Any] = {"type": "table"}
+        if self.lines:
+            block["text"] = "\n".join(self.lines)
+            if self.marks:
+                block["marks"] = self.marks
+        set_language(block, self.element)
+        if rows:
+            block["rows"] = rows
+        self.body.add(block, self.element.get("id"))
+
+
+class TableCaptionFrame(Frame):
+    """The caption of a table."""
+
+    def __init__(self, body: Body, element: Element, table: TableFrame) -> None:
+        super().__init__(body, element)
+        self.table = table
+
+    def take_words(self, text: str, marks: Marks, element: Element | None) -> None:
+        """The table's words."""
+        self.table.take_words(text, marks, element)
+
+
+class CellFrame(Frame):
+    """A cell of a table."""
+
+    def __init__(self, body: Body, element: Element, cell: dict[str, Any]) -> None:
+        super().__init__(body, element)
+        self.cell = cell
+        given = element.get("id")
+        if given and body.account.claim_id(given):
+            cell["id"] = given
+        if element.tag == "th":
+            cell["heading"] = True
+        for name in ("colspan", "rowspan"):
+            value = element.get(name, "").strip()
+            if len(value) < 5 and value.isascii() and value.isdecimal() and 1 < int(value) <= BROADEST:
+                cell[name] = int(value)
+
+    def take_words(self, text: str, marks: Marks, element: Element | None) -> None:  # noqa: ARG002
+        """The cell's words."""
+        self.cell["text"] = text
+        if marks:
+            self.cell["marks"] = marks
