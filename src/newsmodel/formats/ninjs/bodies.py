@@ -1,0 +1,295 @@
+"""The bodies of a ninjs item: one of them is read, all are kept, and written back while they still say the same."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import attrs
+
+from newsmodel.formats.bodies import count_tags, digest_of, has_tags, read_plain
+from newsmodel.formats.datelines import take_dateline, written_dateline
+from newsmodel.formats.losses import NOT_CARRIED
+from newsmodel.formats.mapping import ABSENT, Account, At, Line, Names, Object
+from newsmodel.formats.markup import Body, Writer, marked, patched, read_markup
+from newsmodel.issues import shown
+from newsmodel.model import SPAN_FIELDS
+from newsmodel.prose.characters import one_line
+
+_NITF = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!DOCTYPE[^>]*>\s*)?<nitf\b", re.IGNORECASE)
+_XML = re.compile(r"\s*<\?xml|\s*<[A-Z]+NITF\b")
+#: What we call the body that we write.
+_ROLE, _CONTENT_TYPE = "main", "text/html"
+
+
+@attrs.frozen(kw_only=True)
+class Bodies:
+    """The row of the bodies, and of the dateline that stands in them."""
+
+    reads: Names = frozenset({"bodies"})
+    writes: Names = frozenset({"sections", "dateline"})
+
+    def read(self, raw: Object, doc: Object, at: At, account: Account) -> None:
+        """Read the richest body; all are kept as they are."""
+        bodies = raw.get("bodies")
+        if not isinstance(bodies, list) or not bodies:
+            if bodies not in (None, []):
+                account.unread(bodies, (*at.raw, "bodies"))
+            raw["bodies"] = {"*rest": bodies} if isinstance(bodies, dict) else bodies
+            return
+        for index, member in enumerate(bodies):
+            if not isinstance(member, dict) or not isinstance(member.get("value"), str):
+                account.unread(member, (*at.raw, "bodies", index))
+        best = richest(bodies)
+        if best is None:
+            return
+        body = read_body(bodies[best], doc, account)
+        kept: Object = {"all": bodies, "read": best, "blocks": digest(doc, body.new_media)}
+        if body.new_media:
+            kept["media"] = [media["id"] for media in body.new_media]
+        if body.skipped_headline:
+            kept["headline"] = body.headline
+        raw["bodies"] = kept
+
+    def write(self, doc: Object, raw: Object, kept: Object, at: At, account: Account) -> None:
+        """Write the bodies as they were, or with the words that have changed, or a new one."""
+        mine = kept.pop("bodies", ABSENT)
+        old = _Kept.of(mine)
+        if old is None:
+            self._write_new(doc, raw, {"role": _ROLE, "contentType": _CONTENT_TYPE}, account)
+            if mine is ABSENT:
+                return
+            if "bodies" in raw:
+                account.say(NOT_CARRIED, "another body has been written", (*at.raw, "bodies"))
+            else:
+                raw["bodies"] = mine.get("*rest", mine) if isinstance(mine, dict) else mine
+            return
+        shown_media = [media for media in doc.get("media", []) if media.get("id") in old.media]
+        if digest(doc, shown_media) == old.blocks:
+            raw["bodies"] = old.all
+        else:
+            bodies = _changed(old, doc, account)
+            if bodies is None:
+                told = {key: old.all[old.read][key] for key in ("role", "contentType") if key in old.all[old.read]}
+                told |= {} if has_markup(old.all[old.read]) else {"contentType": _CONTENT_TYPE}
+                self._write_new(doc, raw, told, account)
+                _say_left_out(old, range(len(old.all)), at, account)
+                return
+            raw["bodies"] = [body for body in bodies.values() if body is not None]
+            _say_left_out(old, [index for index, body in bodies.items() if body is None], at, account)
+        doc.pop("sections", None)
+        doc.pop("dateline", None)
+        _drop_media(doc, old.media)
+        if old.headline is not None and old.headline != doc.get("headline"):
+            account.say(NOT_CARRIED, "the body still begins with the old headline", ("headline",))
+
+    def _write_new(self, doc: Object, raw: Object, body: Object, account: Account) -> None:
+        dateline = written_dateline(doc, account)
+        sections = doc.pop("sections", [])
+        if not sections and dateline is None:
+            return
+        media = {item["id"]: item for item in doc.get("media", ()) if "id" in item}
+        if sections and _first_words(sections[0]) == doc.get("headline"):  # or else it would be read as the headline
+            sections = [{"kind": "body", **sections[0]}, *sections[1:]]
+        value = Writer(account, media=media, dateline=dateline).write(sections)
+        raw["bodies"] = [{**body, "value": value}]
+
+    def lines(self) -> Iterator[Line]:
+        """The row for people."""
+        yield Line("bodies[]/value", "sections", "the richest body: HTML, else NITF, else plain text")
+        yield Line("bodies[]/value", "dateline", "the words that begin the body")
+
+
+@attrs.frozen
+class _Kept:
+    """What reading kept of the bodies.
+
+    Attributes:
+        all: The bodies as they were.
+        read: Index of the one that was read.
+        blocks: Digest of what was read from it.
+        media: Ids of the media items that it added.
+        headline: The headline that it repeats.
+    """
+
+    all: list[Any]
+    read: int
+    blocks: str
+    media: frozenset[str]
+    headline: str | None
+
+    @classmethod
+    def of(cls, kept: Any) -> _Kept | None:
+        """What was kept, if it is that; a user may have put anything there."""
+        match kept:
+            case {"all": list(bodies), "read": int(index), "blocks": str(blocks)} if 0 <= index < len(bodies):
+                if not isinstance(bodies[index], dict) or not isinstance(bodies[index].get("value"), str):
+                    return None
+                media, headline = kept.get("media"), kept.get("headline")
+                names = frozenset(map(str, media)) if isinstance(media, list) else frozenset()
+                return cls(bodies, index, blocks, names, headline if isinstance(headline, str) else None)
+        return None
+
+
+def _first_words(section: Object) -> str | None:
+    block: Object = next(iter(section.get("blocks", ())), {})
+    words = section.get("heading", block.get("text"))
+    return None if words is None else one_line(words)
+
+
+def richest(bodies: list[Any]) -> int | None:
+    """The body that says most of the story's structure: HTML before NITF before other XML before plain text."""
+    if len(bodies) == 1:
+        return 0 if isinstance(bodies[0], dict) and isinstance(bodies[0].get("value"), str) else None
+    ranks = [(_rank(body), -index) for index, body in enumerate(bodies)]
+    best = max((rank for rank in ranks if rank[0][0] > 0), default=None)
+    return None if best is None else -best[1]
+
+
+def _rank(body: Any) -> tuple[int, int]:
+    value = body.get("value") if isinstance(body, dict) else None
+    if not isinstance(value, str) or not value.strip():
+        return (0, 0)
+    if not has_markup(body):
+        return (2, len(value))
+    if _NITF.match(value):
+        return (3, 0)
+    return (1, 0) if _XML.match(value) else (4, count_tags(value))
+
+
+def has_markup(body: Object) -> bool:
+    """Whether a body is markup: its content type says so, or it has tags and does not say that it is plain."""
+    told = body.get("contentType")
+    if told == "text/plain":
+        return False
+    return (isinstance(told, str) and ("html" in told or "xml" in told)) or has_tags(body["value"])
+
+
+def read_body(body: Object, doc: Object, account: Account) -> Body:
+    """Read a body into a document that has its headline and its media already."""
+    known = {media["id"]: media for media in doc.get("media", ()) if "id" in media}
+    found = Body(account, base=account.hints.url, headline=doc.get("headline"), media=known)
+    if has_markup(body):
+        read_markup(body["value"], found)
+    else:
+        read_plain(body["value"], found)
+    if found.sections:
+        doc["sections"] = found.sections
+    if found.new_media:
+        doc["media"] = [*doc.get("media", ()), *found.new_media]
+    take_dateline(doc, account, found.dateline)
+    return found
+
+
+def digest(doc: Object, media: list[Object]) -> str:
+    """A digest of what the body says: blocks, dateline, and the media that only it has."""
+    captions = [(item.get("id"), item.get("caption")) for item in doc.get("media", ()) if isinstance(item, dict)]
+    told = [doc.get("sections"), (doc.get("dateline") or {}).get("text"), media, captions]
+    return digest_of(*told)
+
+
+# --- a body in which some words have changed
+
+
+@attrs.frozen
+class _Change:
+    """Words that have changed.
+
+    Attributes:
+        before: The words as they were.
+        after: The words as they are.
+        markup: The words as they are, with their marks, as markup.
+    """
+
+    before: str
+    after: str
+    markup: str
+
+
+def _changed(old: _Kept, doc: Object, account: Account) -> dict[int, Object | None] | None:
+    """The bodies with the words that have changed, None for those that have them not; None where more has changed."""
+    before, media = _as_read(old, old.all[old.read], doc, account)
+    if before.get("dateline", {}).get("text") != doc.get("dateline", {}).get("text"):
+        return None
+    if media != [item for item in doc.get("media", ()) if item.get("id") in old.media]:
+        return None
+    changes = _changes(before.get("sections", []), doc.get("sections", []))
+    if not changes:
+        return None
+    bodies = {index: _with_changes(body, changes) for index, body in enumerate(old.all)}
+    read = bodies[old.read]
+    if read is None or _unnamed(_as_read(old, read, doc, account)[0]) != _unnamed(doc):
+        return None
+    return bodies
+
+
+def _as_read(old: _Kept, body: Object, doc: Object, account: Account) -> tuple[Object, list[Object]]:
+    """What a body reads to, beside the article's own media, and the media that it adds."""
+    media = [item for item in doc.get("media", ()) if item.get("id") not in old.media]
+    found: Object = {"headline": old.headline, "media": media}
+    known = {name for item in media if isinstance(name := item.get("id"), str)}
+    read = read_body(body, found, Account(hints=account.hints, ids={*SPAN_FIELDS, *known}))
+    return found, read.new_media
+
+
+def _changes(before: list[Object], after: list[Object]) -> list[_Change]:
+    """The texts that differ; none where anything else does."""
+    old, new = list(_texts(before)), list(_texts(after))
+    if [shape for shape, _, _ in old] != [shape for shape, _, _ in new]:
+        return []
+    return [
+        _Change(words, text, marked(text, marks))
+        for (_, words, was), (_, text, marks) in zip(old, new, strict=True)
+        if (words, was) != (text, marks)
+    ]
+
+
+def _texts(sections: list[Object]) -> Iterator[tuple[Any, str, list[Object]]]:
+    """Headings and blocks: what each is apart from its words and its id, its words, its marks."""
+    for section in sections:
+        rest = {name: value for name, value in section.items() if name not in ("id", "heading", "blocks")}
+        yield (rest, "heading" in section), section.get("heading", ""), []
+        for block in section.get("blocks", ()):
+            rest = {name: value for name, value in block.items() if name not in ("id", "text", "marks")}
+            yield rest, block.get("text", ""), block.get("marks", [])
+
+
+def _unnamed(doc: Object) -> list[Any]:
+    return list(_texts(doc.get("sections", [])))
+
+
+def _with_changes(body: Any, changes: list[_Change]) -> Object | None:
+    """A body with the changed words; None where it has not each of them exactly once."""
+    if not isinstance(body, dict) or not isinstance(body.get("value"), str):
+        return None
+    markup = has_markup(body)
+    value: str | None = body["value"]
+    for change in changes:
+        if value is not None:
+            value = patched(value, change.before, change.markup if markup else change.after, markup=markup)
+    if value is None:
+        return None
+    told = {name: count for name, count in _counts(value).items() if body.get(name) == _counts(body["value"])[name]}
+    return {**body, "value": value, **told}
+
+
+def _counts(value: str) -> dict[str, int]:
+    return {"charCount": len(value), "wordCount": len(value.split())}
+
+
+def _say_left_out(old: _Kept, indices: Iterable[int], at: At, account: Account) -> None:
+    for index in indices:
+        if index == old.read or not isinstance(old.all[index], dict):
+            continue
+        name = old.all[index].get("role", index)
+        message = f"the body {shown(name)} no longer says what the article says, and was left out"
+        account.say(NOT_CARRIED, message, (*at.raw, "bodies", "all", index))
+
+
+def _drop_media(doc: Object, names: frozenset[str]) -> None:
+    """Take the media that the body shows by itself."""
+    if names and "media" in doc:
+        left = {index: item for index, item in enumerate(doc.pop("media")) if item.get("id") not in names}
+        if left:
+            doc["media"] = left

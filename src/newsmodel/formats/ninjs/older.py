@@ -1,0 +1,293 @@
+"""ninjs 1.x and 2.x → the names of ninjs 3.x, on plain dicts.
+
+Version 1 has singular names, properties that carry their role in their name (`body_html`, `headline_main`), objects
+keyed by name for renditions and associations, and concepts of a scheme and a code. Version 2 has the lists and the
+roles of version 3, in lower case. What version 3 has no place for keeps its old name.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from newsmodel.fieldtypes import SAFE_INTEGER
+from newsmodel.formats import reading_rules
+from newsmodel.formats.forms import as_uri
+from newsmodel.formats.losses import NOT_CARRIED
+from newsmodel.formats.mapping import Account, Object, Path
+from newsmodel.issues import Rule, Severity, shown
+
+RENAMED = Rule(
+    "value-renamed",
+    Severity.NOTE,
+    """A value of an older version of the format has another name in the newer one.
+
+ninjs 1 says that an item is `complete`; since version 2 it is `full`. The new word stands in the place of the old one.
+
+Nothing needs to be done.
+""",
+)
+
+#: Names that 3.x only writes otherwise, at any depth of an item.
+_RENAMED = {
+    "representationtype": "representationType",
+    "firstcreated": "firstCreated",
+    "versioncreated": "versionCreated",
+    "contentcreated": "contentCreated",
+    "embargoed": "embargoedUntil",
+    "pubstatus": "pubStatus",
+    "copyrightholder": "copyrightHolder",
+    "copyrightnotice": "copyrightNotice",
+    "usageterms": "usageTerms",
+    "ednote": "edNote",
+    "byline": "by",
+    "person": "people",
+    "organisation": "organisations",
+    "place": "places",
+    "subject": "subjects",
+    "event": "events",
+    "object": "objects",
+    "infosource": "infoSources",
+    "infosources": "infoSources",
+    "trustindicator": "trustIndicators",
+    "trustindicators": "trustIndicators",
+    "genre": "genres",
+    "altids": "altIds",
+    "rightsinfo": "rightsInfo",
+    "digitalsourcetype": "digitalSourceType",
+    "contenttype": "contentType",
+    "charcount": "charCount",
+    "wordcount": "wordCount",
+    "sizeinbytes": "sizeInBytes",
+    "contactinfo": "contactInfo",
+    "postalcode": "postalCode",
+    "symboltype": "symbolType",
+    "geojson": "geoJSON",
+    "geometry_geojson": "geoJSON",
+    "$standard": "standard",
+    "langid": "langId",
+    "linkedrights": "linkedRights",
+    "encodedrights": "encodedRights",
+    "plannedcoverage": "plannedCoverage",
+    "eventdetails": "eventDetails",
+}
+#: What only versions before the third have.
+_OLD_NAMES = frozenset(_RENAMED) | {"mimetype", "headline"}
+_OLD_ROLES = re.compile(r"(?P<list>body|headline|description)_(?P<role>[A-Za-z0-9_]+)\Z")
+_LISTS = {"body": "bodies", "headline": "headlines", "description": "descriptions"}
+#: What `extra` keeps of these is named by their members.
+_LISTED = frozenset(
+    {"headlines", "descriptions", "people", "organisations", "places", "events", "objects", "subjects", "genres"}
+    | {"infoSources", "altIds", "trustIndicators", "associations", "renditions", "symbols"}
+)
+#: What of a concept has no place in version 3.
+_OLD_PARTS = re.compile(r"code|scheme|ticker|geometry_[A-Za-z0-9_]+")
+#: What only a body has since version 2.
+_COUNTS = frozenset({"charcount", "wordcount"})
+#: Values that 3.x has another word for.
+_REPRESENTATIONS = {"complete": "full", "incomplete": "partial"}
+_CONTENT_TYPES = {"xhtml": "application/xhtml+xml", "html": "text/html", "html5": "text/html", "text": "text/plain"}
+
+
+def is_older(item: Object) -> bool:
+    """Whether an item is of a version before 3: a name of its own or of its members tells."""
+    members = (member for value in item.values() if isinstance(value, list) for member in value)
+    objects = (item, *(member for member in members if isinstance(member, dict)))
+    return any(is_old_name(name) for each in objects for name in each)
+
+
+def is_old_name(name: str) -> bool:
+    """Whether a property has no place in version 3."""
+    return name in _OLD_NAMES or _OLD_ROLES.match(name) is not None
+
+
+def upgraded(item: Object, account: Account) -> Object:
+    """An item with the names of version 3; the item itself stays as it is.
+
+    Args:
+        item: An item of version 1 or 2.
+        account: To whom is said what has another word now.
+
+    Example:
+        >>> item = {"uri": "urn:x:1", "headline": "Rain", "body_html": "<p>It rained."}
+        >>> upgraded(item, Account())["bodies"]
+        [{'role': 'html', 'value': '<p>It rained.', 'contentType': 'text/html'}]
+    """
+    return _upgraded(item, (), account)
+
+
+def _upgraded(item: Object, path: Path, account: Account) -> Object:
+    out: Object = {}
+    # a name that both versions have is the newer one's
+    for name, value in sorted(item.items(), key=lambda pair: is_old_name(pair[0])):
+        if name in _COUNTS:
+            out[name] = value
+        elif isinstance(value, str):
+            _set_words(out, name, value, path, account)
+        elif isinstance(value, dict):
+            _set_object(out, name, value, path, account)
+        elif isinstance(value, list):
+            _set_list(out, name, value, path, account)
+        else:
+            _set(out, name, value)
+    return out
+
+
+def _set_words(out: Object, name: str, value: str, path: Path, account: Account) -> None:
+    match = _OLD_ROLES.match(name)
+    if match:
+        _add(out, _LISTS[match["list"]], _role_text(match["role"], value, match["list"]))
+    elif name == "headline":
+        _add(out, "headlines", {"value": value})
+    elif name == "uri" and value and as_uri(value) is None:
+        _add(out, "altIds", {"role": "uri", "value": value})
+        account.say(reading_rules.VALUE_UNREAD, f"no URI, and kept as another identifier: {value!r}", (*path, name))
+    elif name == "representationtype" and value in _REPRESENTATIONS:
+        _set(out, name, _REPRESENTATIONS[value])
+        account.say(RENAMED, f"{value!r} is {_REPRESENTATIONS[value]!r} in ninjs 3", (*path, name))
+    else:
+        _set(out, name, value)
+
+
+def _set_object(out: Object, name: str, value: Object, path: Path, account: Account) -> None:
+    if name in ("renditions", "associations"):
+        for key, member in value.items():
+            _add(out, name, _keyed(key, member, (*path, name, key), account))
+    elif name == "altids":
+        _add_ids(out, value)
+    else:
+        _set(out, name, _value(value))
+
+
+def _set_list(out: Object, name: str, value: list[Any], path: Path, account: Account) -> None:
+    if name == "associations":
+        _set(out, name, [_member(member, (*path, name, index), account) for index, member in enumerate(value)])
+    elif name in ("trustindicator", "trustindicators"):
+        _set(out, name, [_indicator(member) if isinstance(member, dict) else member for member in value])
+    else:
+        _set(out, name, _value(value))
+
+
+def _add(out: Object, name: str, member: Any) -> None:
+    """Add a member to a list, or to what stands in its place."""
+    known = out.setdefault(name, [])
+    if isinstance(known, list):
+        known.append(member)
+    else:
+        out[name] = [known, member]
+
+
+def _add_ids(out: Object, ids: Object) -> None:
+    """Add the identifiers of version 1, which are named by their roles."""
+    others = {role: value for role, value in ids.items() if not isinstance(value, str)}
+    for role, value in ids.items():
+        if role not in others:
+            _add(out, "altIds", {"role": role, "value": value})
+    if others:
+        out["altids"] = others
+
+
+def _set(out: Object, old: str, value: Any) -> None:
+    """Set a property under its new name, unless that has another value already."""
+    name = _RENAMED.get(old, old)
+    if name not in out:
+        out[name] = list(value) if isinstance(value, list) else value
+    elif isinstance(out[name], list) and isinstance(value, list):
+        out[name] = [*out[name], *value]
+    elif old == name:
+        _add(out, name, value)
+    else:
+        out[old] = value
+
+
+def _role_text(role: str, value: str, kind: str) -> Object:
+    told = {"role": role, "value": value}
+    if kind == "body" and role in _CONTENT_TYPES:
+        told["contentType"] = _CONTENT_TYPES[role]
+    return told
+
+
+def _member(member: Any, path: Path, account: Account) -> Any:
+    return _upgraded(member, path, account) if isinstance(member, dict) else member
+
+
+def _keyed(key: str, member: Any, path: Path, account: Account) -> Object:
+    """A member of an object that is a list now: its key is its name."""
+    if not isinstance(member, dict):
+        return {"name": key, "value": member}
+    if path[-2] == "associations":
+        told = _upgraded(member, path, account)
+    else:
+        told = _renamed(member)
+        if "mimetype" in told and "contentType" not in told:
+            told["contentType"] = told.pop("mimetype")
+        for name in ("width", "height", "sizeInBytes"):
+            size = told.get(name)
+            if isinstance(size, float) and size.is_integer() and size < SAFE_INTEGER:
+                told[name] = int(size)
+    if told.get("name", key) != key:
+        account.say(reading_rules.VALUE_UNREAD, f"{key!r} has another name: {shown(told['name'])}", (*path, "name"))
+    return {**told, "name": key}
+
+
+def _value(value: Any) -> Any:
+    """A value with the names of version 3, at any depth."""
+    if isinstance(value, dict):
+        return _concept({key: _value(inner) for key, inner in _renamed(value).items()})
+    if isinstance(value, list):
+        return [_value(inner) if isinstance(inner, dict) else inner for inner in value]
+    return value
+
+
+def _renamed(value: Object) -> Object:
+    """The properties of an object by their new names, but where it has the new name too."""
+    out: Object = {}
+    for old, inner in value.items():
+        name = _RENAMED.get(old, old)
+        out[old if name != old and (name in value or name in out) else name] = inner
+    return out
+
+
+def _indicator(told: Object) -> Object:
+    """A trust indicator, whose code is its role now, where it is a URI."""
+    named = _concept(_renamed(told))
+    if "uri" not in named or "role" in named:
+        return _renamed(told)
+    rest = {name: value for name, value in named.items() if name not in ("uri", "literal", "scheme")}
+    return {"role": named["uri"], **rest}
+
+
+def _concept(told: Object) -> Object:
+    """A concept by its URI and its literal, instead of its scheme and its code."""
+    code, scheme = told.get("code"), told.get("scheme")
+    if isinstance(code, str) and scheme is None and "uri" not in told and as_uri(code) == code:
+        told["uri"] = told.pop("code")
+    elif isinstance(code, str) and "literal" not in told:
+        told["literal"] = told.pop("code")
+        if isinstance(scheme, str) and scheme.endswith(("/", "#", ":", "=")) and "uri" not in told:
+            told["uri"] = scheme + code
+    if isinstance(told.get("ticker"), str) and "symbol" not in told:
+        told["symbol"] = told.pop("ticker")
+    return told
+
+
+def without_old_names(kept: Any, path: Path, account: Account) -> Any:
+    """What `extra` keeps of an item of an older version, without what version 3 has no place for.
+
+    Args:
+        kept: The value that is kept.
+        path: Where it stands.
+        account: To whom is said what is left out.
+    """
+    if isinstance(kept, list):
+        return [without_old_names(member, (*path, index), account) for index, member in enumerate(kept)]
+    if not isinstance(kept, dict):
+        return kept
+    out: Object = {}
+    by_member = path[-1] in _LISTED
+    for name, value in kept.items():
+        if not by_member and (is_old_name(name) or _OLD_PARTS.fullmatch(name)):
+            account.say(NOT_CARRIED, f"ninjs 3 has no {name!r}: {shown(value)}", (*path, name))
+        else:
+            out[name] = without_old_names(value, (*path, name), account)
+    return out

@@ -1,0 +1,297 @@
+"""Which property of ninjs 3.1 is which field of ours."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import attrs
+
+from newsmodel.formats.forms import Address, Renamed, Scaled, Timed
+from newsmodel.formats.mapping import (
+    Constant,
+    Each,
+    Fields,
+    First,
+    Members,
+    One,
+    Row,
+    Rows,
+)
+from newsmodel.formats.ninjs.rows import (
+    MEDIA_KINDS,
+    AssociationName,
+    AssociationUri,
+    ItemType,
+    Joined,
+    LinkName,
+    Point,
+    RenditionName,
+    Strings,
+)
+from newsmodel.model import AlternateId, Article, Concept, Link, Media, Party, Rendition, RoleText
+
+#: ninjs has points in time, and no days.
+_TIME = Timed(day_alone=False)
+_PERCENT = Scaled(100)
+
+# --- concepts and parties
+
+_CONCEPT = Fields(Concept)
+_TERM: tuple[Row, ...] = (*_CONCEPT.values(("name", "name"), ("uri", "uri"), ("literal", "code")), Joined())
+_REL = _CONCEPT.value("rel", "rel")
+_NAMED = ("uri", "code", "name")
+
+
+def _entities(theirs: str, kind: str, *rows: Row, also: frozenset[str] = frozenset()) -> Members:
+    """Entities of a kind, and of others, which are written alike and lose their kind."""
+    both = Rows(*_TERM, _REL, *rows)
+    own = Each(ours=("entities",), rows=both, needs=_NAMED, fixed={"kind": kind}, prefix="e")
+    if not also:
+        return Members(theirs=(theirs,), cases=(own,))
+    others = attrs.evolve(own, fixed={}, accepts=lambda _: False, writable=lambda member: member.get("kind") in also)
+    return Members(theirs=(theirs,), cases=(own, others))
+
+
+def _terms(theirs: str, ours: str, *rows: Row) -> Members:
+    return Members(theirs=(theirs,), cases=(Each(ours=(ours,), rows=Rows(*_TERM, *rows), needs=_NAMED),))
+
+
+_SCORES = (
+    _CONCEPT.value("creator", "creator"),
+    _CONCEPT.value("relevance", "relevance", form=_PERCENT),
+    _CONCEPT.value("confidence", "confidence", form=_PERCENT),
+)
+_PARTY = Fields(Party).values(("name", "name"), ("uri", "uri"), ("role", "role"))
+
+# --- headlines and descriptions
+
+_ROLE_TEXT = Fields(RoleText).values(("value", "text"), ("role", "role"))
+
+
+def _with_role(*roles: str) -> Any:
+    def pick(members: list[Any], left: list[int]) -> int | None:
+        return next((index for index in left if members[index].get("role") in roles), None)
+
+    return pick
+
+
+def _main(members: list[Any], left: list[int]) -> int | None:
+    """The main one: the role says so, or there is no role, or it is the first without one of our own roles."""
+    ours = ("subheadline", "kicker")
+    for wanted in ("main", None):
+        for index in left:
+            if members[index].get("role") == wanted and members[index].get("value") not in (None, ""):
+                return index
+    return next((index for index in left if members[index].get("role") not in ours), None)
+
+
+_ARTICLE = Fields(Article)
+
+
+def _one_text(ours: str, role: str, picks: Any, told: str) -> One:
+    return One(
+        key=ours,
+        rows=Rows(_ARTICLE.value("value", ours), Constant(theirs=("role",), value=role)),
+        needs=(ours,),
+        picks=picks,
+        told=told,
+    )
+
+
+HEADLINES = Members(
+    theirs=("headlines",),
+    cases=(
+        _one_text("headline", "main", _main, "the role `main`, else none, else the first"),
+        _one_text("subheadline", "subheadline", _with_role("subheadline"), "the role `subheadline`"),
+        _one_text("kicker", "kicker", _with_role("kicker"), "the role `kicker`"),
+        Each(ours=("headlines",), rows=Rows(*_ROLE_TEXT), needs=("text",)),
+    ),
+)
+DESCRIPTIONS = Members(
+    theirs=("descriptions",), cases=(Each(ours=("summaries",), rows=Rows(*_ROLE_TEXT), needs=("text",)),)
+)
+
+# --- media and links
+
+_MEDIA = Fields(Media)
+_RENDITION = Fields(Rendition)
+_RENDITIONS = Members(
+    theirs=("renditions",),
+    cases=(
+        Each(
+            ours=("renditions",),
+            rows=Rows(
+                RenditionName(),
+                *_RENDITION.values(
+                    ("href", "uri"),
+                    ("contentType", "media_type"),
+                    ("width", "width"),
+                    ("height", "height"),
+                    ("sizeInBytes", "size"),
+                    ("duration", "duration"),
+                ),
+            ),
+            needs=("uri",),
+        ),
+    ),
+)
+_SOURCE_TYPE = (
+    ("digitalSourceType/name", "digital_source_type/name"),
+    ("digitalSourceType/uri", "digital_source_type/uri"),
+    ("digitalSourceType/literal", "digital_source_type/code"),
+)
+_RIGHTS = (
+    ("copyrightHolder", "rights/holder/name"),
+    ("copyrightNotice", "rights/notice"),
+    ("usageTerms", "rights/usage_terms"),
+    ("rightsInfo/linkedRights", "rights/license"),
+)
+
+
+def _first(members: list[Any], left: list[int]) -> int | None:  # noqa: ARG001
+    return next(iter(left), None)
+
+
+def _media_text(ours: str, role: str | None, picks: Any) -> One:
+    constant = () if role is None else (Constant(theirs=("role",), value=role),)
+    return One(key=ours, rows=Rows(_MEDIA.value("value", ours), *constant), needs=(ours,), picks=picks)
+
+
+_MEDIA_ROWS = Rows(
+    AssociationName(),
+    AssociationUri(),
+    _MEDIA.value("type", "kind", form=Renamed(MEDIA_KINDS)),
+    _MEDIA.value("by", "byline"),
+    _MEDIA.value("contentCreated", "created", form=_TIME),
+    Members(theirs=("headlines",), cases=(_media_text("title", None, _main),)),
+    Members(
+        theirs=("descriptions",),
+        cases=(
+            _media_text("alt_text", "alt_text", _with_role("alt_text")),
+            _media_text("caption", None, _first),
+        ),
+    ),
+    *_MEDIA.values(*_RIGHTS, *_SOURCE_TYPE),
+    _RENDITIONS,
+)
+_LINK = Fields(Link)
+_LINK_ROWS = Rows(
+    LinkName(),
+    Constant(theirs=("type",), value="text"),
+    _LINK.value("uri", "uri"),
+    _LINK.value("rel", "rel", otherwise="related"),
+    Members(
+        theirs=("headlines",),
+        cases=(One(key="title", rows=Rows(_LINK.value("value", "title")), needs=("title",), picks=_main),),
+    ),
+)
+
+
+def _is_media(member: Any) -> bool:
+    kind = member.get("type") if isinstance(member, dict) else None
+    return isinstance(kind, str) and kind in MEDIA_KINDS
+
+
+_MEDIA_CASE = Each(
+    ours=("media",),
+    rows=_MEDIA_ROWS,
+    needs=("kind",),
+    accepts=_is_media,
+    told="of the types `picture`, `video`, `audio` and `graphic`",
+)
+_LINK_CASE = Each(
+    ours=("links",),
+    rows=_LINK_ROWS,
+    needs=("uri", "title"),
+    writable=lambda member: "uri" in member,
+    told="of other types",
+)
+ASSOCIATIONS = Members(theirs=("associations",), cases=(_MEDIA_CASE, _LINK_CASE))
+
+# --- the item
+
+#: Roles of those who made the item; others supplied it.
+_CONTRIBUTORS = frozenset({"author", "contributor", "creator", "editor", "photographer", "translator", "writer"})
+
+
+def _is_contributor(party: Any) -> bool:
+    role = party.get("role")
+    return isinstance(role, str) and role.lower() in _CONTRIBUTORS
+
+
+ROWS: tuple[Row, ...] = (
+    ItemType(),
+    *_ARTICLE.values(("uri", "id"), ("version", "version"), ("language", "language"), ("title", "title")),
+    HEADLINES,
+    *_ARTICLE.values(("by", "byline"), ("slugline", "slugline"), ("pubStatus", "status"), ("urgency", "urgency")),
+    _ARTICLE.value("firstCreated", "created", form=_TIME),
+    _ARTICLE.value("versionCreated", "modified", form=_TIME),
+    _ARTICLE.value("contentCreated", "content_created", form=_TIME),
+    _ARTICLE.value("embargoedUntil", "embargo/until", form=_TIME),
+    _ARTICLE.value("expires", "expires", form=_TIME),
+    First(ours="located", row=_CONCEPT.value("located", "name")),
+    First(ours="notes", row=Fields(RoleText).value("edNote", "text")),
+    DESCRIPTIONS,
+    _terms("genres", "genres"),
+    _terms("subjects", "subjects", _REL, *_SCORES),
+    _entities("people", "person"),
+    _entities("organisations", "organization", Strings(theirs="symbols", name="symbol", ours="symbols")),
+    _entities("places", "place", Point()),
+    _entities("events", "event"),
+    _entities("objects", "other", also=frozenset({"product", "work"})),
+    Members(
+        theirs=("infoSources",),
+        cases=(
+            One(
+                key="publisher",
+                rows=Rows(
+                    *_ARTICLE.values(("name", "publisher/name"), ("uri", "publisher/uri")),
+                    Constant(theirs=("role",), value="publisher"),
+                ),
+                needs=("publisher",),
+                picks=_with_role("publisher"),
+                told="the role `publisher`",
+            ),
+            Each(
+                ours=("contributors",),
+                rows=Rows(*_PARTY),
+                needs=("uri", "name"),
+                accepts=_is_contributor,
+                writable=_is_contributor,
+                told="with the role of an author, editor, translator…",
+            ),
+            Each(
+                ours=("suppliers",),
+                rows=Rows(*_PARTY),
+                needs=("uri", "name"),
+                writable=lambda party: not _is_contributor(party) and party.get("role") != "publisher",
+                told="of other roles",
+            ),
+        ),
+    ),
+    Members(
+        theirs=("altIds",),
+        cases=(
+            Each(
+                ours=("alternate_ids",),
+                rows=Rows(*Fields(AlternateId).values(("value", "value"), ("role", "role"))),
+                needs=("value",),
+            ),
+        ),
+    ),
+    Members(
+        theirs=("trustIndicators",),
+        cases=(
+            Each(
+                ours=("trust_indicators",),
+                rows=Rows(
+                    _LINK.value("role", "rel", form=Address(), otherwise="trust_indicator"),
+                    *_LINK.values(("title", "title"), ("href", "uri")),
+                ),
+                needs=("uri", "title"),
+            ),
+        ),
+    ),
+    *_ARTICLE.values(*_RIGHTS, *_SOURCE_TYPE),
+    ASSOCIATIONS,
+)

@@ -1,0 +1,623 @@
+"""The ninjs format: examples as files, the official schemas and examples where they lie at hand, laws by Hypothesis."""
+
+from __future__ import annotations
+
+import copy
+import functools
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import attrs
+import jsonschema
+import pytest
+import referencing
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.formats.accounts import unaccounted
+from tests.formats.round_trips import differences
+from tests.strategies import ODD_VALUES, articles, sound_articles, values_of
+
+from newsmodel.codec import from_dict, to_dict
+from newsmodel.errors import NewsModelError, UnreadableInput, UnsupportedItem
+from newsmodel.fieldtypes import limit_of
+from newsmodel.formats import ninjs
+from newsmodel.formats.contract import Hints, Reading
+from newsmodel.formats.mapping import Line, Members, One, is_id
+from newsmodel.formats.ninjs.older import is_older
+from newsmodel.formats.ninjs.tables import ROWS
+from newsmodel.model import (
+    Article,
+    Concept,
+    Entity,
+    Link,
+    Mark,
+    Media,
+    Paragraph,
+    Party,
+    Rendition,
+    Section,
+)
+from newsmodel.shape import shape_of
+from newsmodel.values import Uri, read_timestamp
+
+OWN = sorted((Path(__file__).parent / "ninjs").glob("*.json"))
+SHARED = Path(__file__).parents[3] / "shared" / "data" / "ninjs"
+OFFICIAL = sorted(SHARED.glob("examples/*/*.json"))
+needs_shared_data = pytest.mark.skipif(not SHARED.is_dir(), reason="the shared data does not lie beside this checkout")
+
+Steps = tuple[str | int, ...]
+
+FIELDS = [field for field in shape_of(Article).fields if field.name not in ("newsmodel", "provenance", "extra")]
+
+
+def read(item: Any) -> Reading:
+    """What is read from an item, or from its text."""
+    return ninjs.parse(item if isinstance(item, str | bytes) else json.dumps(item), hints=Hints())
+
+
+def written(article: Article) -> Any:
+    """The item that is written."""
+    return json.loads(ninjs.render(article).data)
+
+
+def is_story(path: Path) -> bool:
+    """Whether an example is a text or a composite item."""
+    item = json.loads(path.read_bytes())
+    return item.get("type", "text") in ("text", "composite") and "eventDetails" not in item
+
+
+def version(path: Path) -> str:
+    """The major version of an example: of the official ones the folder says it, of ours the name."""
+    return (path.parent.name if path.is_relative_to(SHARED) else path.name)[0]
+
+
+STORIES = [path for path in (*OWN, *OFFICIAL) if is_story(path)]
+NEWER = [path for path in STORIES if version(path) == "3"]
+OLDER = [path for path in STORIES if version(path) < "3"]
+#: They have values that their properties should not hold.
+ODD = ("3-odd-values", "1-clashing-names")
+
+
+def name_of(path: Path) -> str:
+    return f"{path.parent.name}/{path.stem}"
+
+
+def changes(one: Any, other: Any, path: Steps = ()) -> Iterator[Steps]:
+    """The paths at which two JSON values differ."""
+    if isinstance(one, dict) and isinstance(other, dict):
+        for key in {**one, **other}:
+            if key not in one or key not in other:
+                yield (*path, key)
+            else:
+                yield from changes(one[key], other[key], (*path, key))
+    elif isinstance(one, list) and isinstance(other, list) and len(one) == len(other):
+        for index, (member, counterpart) in enumerate(zip(one, other, strict=True)):
+            yield from changes(member, counterpart, (*path, index))
+    elif one != other or type(one) is not type(other):
+        yield path
+
+
+# --- what is read is written back
+
+
+#: What 3.1 requires and the writer adds.
+ADDED = {("associations", "uri"), ("associations", "name"), ("associations", "renditions", "name"), ("uri",)}
+
+
+@pytest.mark.parametrize("path", NEWER, ids=name_of)
+def test_newer_example_is_written_as_it_was(path: Path) -> None:
+    """An item of version 3 that is read and written is the same, but for names that 3.1 requires and it lacked."""
+    item = json.loads(path.read_bytes())
+    again = written(read(path.read_bytes()).article)
+    changed = [
+        steps
+        for steps in changes(item, again)
+        if tuple(step for step in steps if isinstance(step, str)) not in ADDED or _at(item, steps) is not None
+    ]
+    assert changed == []
+
+
+def _at(value: Any, path: Steps) -> Any:
+    for step in path:
+        value = value.get(step) if isinstance(value, dict) else value[step]
+    return value
+
+
+@pytest.mark.parametrize("path", [path for path in NEWER if path.stem not in ODD], ids=name_of)
+def test_only_what_changed_is_changed(path: Path) -> None:
+    """After a change of the headline and of one subject exactly these properties differ."""
+    article = read(path.read_bytes()).article
+    before = written(article)
+    renamed = tuple(
+        attrs.evolve(subject, name="another") if not index else subject
+        for index, subject in enumerate(article.subjects)
+    )
+    after = written(attrs.evolve(article, headline="Another headline", subjects=renamed))
+    changed = {tuple(step for step in steps if isinstance(step, str)) for steps in changes(before, after)}
+    assert changed - {("headlines",)} <= {("headlines", "value"), ("subjects", "name")}
+    assert ("headlines", "value") in changed or "headlines" not in before or not before["headlines"]
+    if article.subjects:
+        assert ("subjects", "name") in changed
+
+
+def example(name: str) -> Article:
+    """The article of one of our own examples."""
+    return read((Path(__file__).parent / "ninjs" / f"{name}.json").read_bytes()).article
+
+
+def with_block(article: Article, index: int, **changes: Any) -> Article:
+    """An article with something else in one block of its first section."""
+    first, *others = article.sections
+    blocks = list(first.blocks)
+    blocks[index] = attrs.evolve(blocks[index], **changes)
+    return attrs.evolve(article, sections=(attrs.evolve(first, blocks=tuple(blocks)), *others))
+
+
+def test_changed_words_are_changed_in_place() -> None:
+    """In a body whose paragraph has other words and marks only these differ."""
+    article = example("3-everything")
+    link = Mark(kind="link", start=0, end=3, uri="https://example.org/new")
+    changed = with_block(article, 1, text="Ada waited.", marks=(link,))
+    before, after = written(article), written(changed)
+    assert [("bodies", 0, "value")] == list(changes(before, after))
+    start = before["bodies"][0]["value"].index("“We had")
+    end = before["bodies"][0]["value"].index("</p>\n<h2>")
+    assert (
+        before["bodies"][0]["value"][:start]
+        + '<a href="https://example.org/new">Ada</a> waited.'
+        + before["bodies"][0]["value"][end:]
+        == after["bodies"][0]["value"]
+    )
+
+
+def test_all_bodies_follow_or_are_left_out() -> None:
+    """Changed words are changed in the plain body too, with its counts; one without them is left out and named."""
+    article = example("3-several-bodies")
+    changed = with_block(article, 0, text="Bread prices fell by half in May.", marks=())
+    rendering = ninjs.render(changed)
+    bodies = json.loads(rendering.data)["bodies"]
+    assert ["text", "html"] == [body["role"] for body in bodies]
+    plain = bodies[0]["value"]
+    assert "Bread prices fell by half in May.\n\nBakers blame the weather, and a good harvest abroad." == plain
+    assert {"charCount": len(plain), "wordCount": len(plain.split())}.items() <= bodies[0].items()
+    assert (
+        "<div><p>Bread prices fell by half in May.</p><p>Bakers blame the weather, and a good harvest abroad.</p></div>"
+        == bodies[1]["value"]
+    )
+    assert [("extra", "ninjs", "bodies", "all", 2)] == [issue.path for issue in rendering.issues]
+
+
+def test_words_that_stand_twice_are_written_anew() -> None:
+    """Where the changed words cannot be told from others the body is written anew, and reads back to the article."""
+    article = example("3-plain-body")
+    changed = with_block(article, 2, text="The gate opened on Saturday.")
+    again = read(written(changed)).article
+    assert [block.text for block in changed.blocks] == [block.text for block in again.blocks]  # type: ignore[union-attr]
+    assert changed.dateline == again.dateline
+
+
+def test_headline_in_the_body_stays_and_is_named() -> None:
+    """A body that repeats the old headline is written as it was, which an issue says."""
+    article = example("3-headline-in-body")
+    rendering = ninjs.render(attrs.evolve(article, headline="Owl rescued"))
+    assert written(article)["bodies"] == json.loads(rendering.data)["bodies"]
+    assert ["/headline"] == [issue.pointer for issue in rendering.issues]
+
+
+def test_added_and_removed_members_leave_the_others_alone() -> None:
+    """A new subject comes last, a removed one is gone, and what was kept of the others stays with them."""
+    article = example("3-everything")
+    entities = (*article.entities[1:], Entity(id="new", kind="person", name="Odo Hale"))
+    item, before = written(attrs.evolve(article, entities=entities)), written(article)
+    assert [*before["people"][1:], {"name": "Odo Hale"}] == item["people"]
+    assert before["organisations"] == item["organisations"]
+
+
+# --- everything is accounted for
+
+
+def lost(item: Any, reading: Reading) -> list[Any]:
+    """The leaves that are nowhere: a point's type is its coordinates', and a score is a hundredth."""
+    scores = {relevant for subject in reading.article.subjects for relevant in (subject.relevance, subject.confidence)}
+    return [
+        (steps, value)
+        for steps, value in unaccounted(item, reading)
+        if steps[-1:] != ("type",) or value != "Point"
+        if not (steps[-1] in ("relevance", "confidence") and isinstance(value, int | float) and value / 100 in scores)
+    ]
+
+
+@pytest.mark.parametrize("path", STORIES, ids=name_of)
+def test_every_value_of_an_example_is_accounted_for(path: Path) -> None:
+    """Each leaf is in the article, in its originals or its extra, or an issue names it."""
+    assert [] == lost(json.loads(path.read_bytes()), read(path.read_bytes()))
+
+
+ODD_PARTS: tuple[Any, ...] = (
+    *ODD_VALUES,
+    {"*rest": [1], "*order": ["x"]},
+    {"all": [{"value": "x"}], "read": 0, "blocks": "x"},
+    [{"value": "Second"}, {"role": "main", "value": "Third"}],
+    [{"contentType": "text/html", "value": "<p>One.</p>"}, {"value": "Two."}, {"value": "<nitf><p>Three.</p></nitf>"}],
+    {"a": {"b": [1, {"c": None}]}},
+    "*rest",
+    "2026-11-22 14:05 IST",
+    "3 hours ago",
+    " padded ",
+    "two\nlines",
+    "<p>x",
+)
+ODD_KEYS = (
+    *("*rest", "*order", "*absent", "*", "", "a/b", "~", "headlines", "bodies", "uri", "type", "value", "role", "name"),
+    *("literal", "scheme", "code", "headline", "body_text", "description_x", "byline", "by", "geoJSON", "symbols"),
+    *("associations", "renditions", "edNote", "located", "versioncreated", "person", "altids", "trustindicator", "id"),
+)
+
+
+def containers(value: Any) -> Iterator[Any]:
+    """Every object and list in a JSON value."""
+    if isinstance(value, dict | list):
+        yield value
+        for member in value.values() if isinstance(value, dict) else value:
+            yield from containers(member)
+
+
+@functools.cache
+def parsed_stories() -> list[Any]:
+    """The examples' items."""
+    return [json.loads(path.read_bytes()) for path in STORIES]
+
+
+@st.composite
+def mutated_items(draw: st.DrawFn) -> Any:
+    """Examples of which one to four places have been changed."""
+    item = copy.deepcopy(draw(st.sampled_from(parsed_stories())))
+    for _ in range(draw(st.integers(1, 4))):
+        container = draw(st.sampled_from(list(containers(item))))
+        odd = copy.deepcopy(draw(st.sampled_from(ODD_PARTS) | st.sampled_from(list(containers(item)))))
+        if isinstance(container, list):
+            place = draw(st.integers(0, len(container)))
+            repeated = container[:1] if draw(st.booleans()) else [odd]
+            container[place : place + draw(st.integers(0, 1))] = draw(st.sampled_from([[], [odd], repeated]))
+        elif container and draw(st.booleans()):
+            del container[draw(st.sampled_from(sorted(container)))]
+        else:
+            container[draw(st.sampled_from([*sorted(container), *sorted(container), *ODD_KEYS]))] = odd
+    return item
+
+
+@given(mutated_items())
+@settings(max_examples=200)
+def test_every_value_of_a_mutated_item_is_accounted_for(item: Any) -> None:
+    """Whatever stands anywhere: an error, or a reading in which every leaf is and which can be written."""
+    try:
+        reading = read(item)
+    except NewsModelError:
+        return
+    assert [] == lost(item, reading)
+    rendering = ninjs.render(reading.article)
+    if is_older(item) or rendering.issues:
+        return
+    changed = [
+        steps
+        for steps in changes(item, json.loads(rendering.data))
+        if tuple(step for step in steps if isinstance(step, str)) not in ADDED
+    ]
+    assert [] == changed
+
+
+@given(
+    st.dictionaries(
+        st.sampled_from([*ODD_KEYS, *(field.name for field in FIELDS)]), st.sampled_from(ODD_PARTS), max_size=8
+    )
+)
+def test_any_extra_can_be_written(extra: dict[str, Any]) -> None:
+    """What a user puts into `extra` never fails the writer."""
+    article = example("3-everything")
+    ninjs.render(attrs.evolve(article, extra={"ninjs": extra}))
+    ninjs.render(attrs.evolve(article, extra={"ninjs": {**article.extra["ninjs"], **extra}}))
+
+
+@pytest.mark.parametrize("extra", [None, 3, "x", [], [1]])
+def test_extra_that_is_no_object_can_be_written(extra: Any) -> None:
+    """Neither does what is no object at all."""
+    assert "Rain" in str(written(Article(id="urn:x:1", headline="Rain", extra={"ninjs": extra})))
+
+
+# --- what the table names has a field
+
+
+def in_extra(kept: Any, steps: list[str]) -> Iterator[tuple[str, Any]]:
+    """The values that `extra` keeps at a path of the table, each with the key of its member."""
+    step, *rest = steps
+    found = kept.get(step.removesuffix("[]")) if isinstance(kept, dict) else None
+    if found is None:
+        return
+    if not step.endswith("[]"):
+        yield from in_extra(found, rest) if rest else [("", found)]
+        return
+    for key, member in found.items() if isinstance(found, dict) and rest else ():  # without more it is all its members
+        if not key.startswith("*"):
+            yield from ((key, value) for _, value in in_extra(member, rest))
+
+
+def members_of_their_own() -> set[str]:
+    """Keys of members that are fields of the article, of which `extra` keeps what the writer would add by itself."""
+    nested = [case for row in ROWS if isinstance(row, Members) for case in row.cases]
+    return {case.key for case in nested if isinstance(case, One)}
+
+
+def is_excepted(line: Line, key: str, value: Any, article: Article) -> bool:
+    """Whether a property may be kept at a path that the table names, since it is another one there."""
+    match line.theirs.split("/"):
+        case ["associations[]", *rest]:
+            of_media = line.ours.startswith("media/")
+            return of_media != any(key == media.id for media in article.media) or (
+                rest == ["name"] and not is_id(value)
+            )
+        case [*_, "geoJSON", "coordinates"]:
+            return not all(isinstance(part, int | float) for part in value)
+        case [*_, "role"]:
+            return key in members_of_their_own()
+    return False
+
+
+@pytest.mark.parametrize("path", [path for path in STORIES if path.stem not in ODD], ids=name_of)
+def test_extra_has_nothing_that_the_table_names(path: Path) -> None:
+    """A property of the mapping table is in its field, and never in `extra`."""
+    reading = read(path.read_bytes())
+    unread = {issue.path for issue in reading.issues if issue.rule == "value-unread"}
+    kept = reading.article.extra.get("ninjs", {})
+    found = {
+        line.theirs: value
+        for row in ROWS
+        for line in row.lines()
+        if (line.theirs,) not in unread
+        for key, value in in_extra(kept, line.theirs.split("/"))
+        if not is_excepted(line, key, value, reading.article)
+    }
+    assert {} == found
+
+
+# --- what is written is valid
+
+
+@functools.cache
+def validator(version: str) -> Any:
+    """The official schema, with formats asserted."""
+    schemas = {path.stem: json.loads(path.read_bytes()) for path in (SHARED / "schema").glob("*.json")}
+    geo = referencing.Resource.from_contents(schemas["GeoJSON-schema"])
+    known = [(f"https://geojson.org/schema/GeoJSON.json{end}", geo) for end in ("", "#")]
+    checker = jsonschema.FormatChecker(formats=())
+    checker.checks("date-time", raises=ValueError)(lambda value: not isinstance(value, str) or bool(_moment(value)))
+    checker.checks("uri")(lambda value: not isinstance(value, str) or limit_of(Uri).admits(value))
+    schema = schemas[f"ninjs-schema_{version}"]
+    cls: Any = jsonschema.validators.validator_for(schema)
+    return cls(schema, registry=referencing.Registry().with_resources(known), format_checker=checker)
+
+
+def _moment(value: str) -> bool:
+    return read_timestamp(value) is not None and len(value) > len("2026-11-22")
+
+
+def errors(item: Any, version: str = "3.1") -> list[str]:
+    """What the official schema has against an item."""
+    return [f"{list(error.absolute_path)}: {error.message[:200]}" for error in validator(version).iter_errors(item)]
+
+
+@needs_shared_data
+@pytest.mark.parametrize("path", [path for path in OLDER if path.stem not in ODD], ids=name_of)
+def test_older_example_becomes_a_valid_newer_one(path: Path) -> None:
+    """Items of versions 1 and 2 are written as valid items of 3.1."""
+    reading = read(path.read_bytes())
+    assert [] == errors(written(reading.article))
+
+
+@needs_shared_data
+@pytest.mark.parametrize("path", [path for path in OWN if path.stem not in ODD], ids=name_of)
+def test_our_examples_are_valid(path: Path) -> None:
+    """Our own examples are what the official schemas of their versions ask for."""
+    if path.stem.startswith("3-2-"):
+        pytest.skip("the schema of 3.2 is not among the shared data")
+    item = json.loads(path.read_bytes())
+    assert [] == errors(item, {"1": "1.6", "2": "2.2", "3": "3.1"}[version(path)])
+
+
+@st.composite
+def articles_of_one_field(draw: st.DrawFn) -> Article:
+    """Articles with one field besides those that are required, so that each is seen often."""
+    field = draw(st.sampled_from(FIELDS))
+    return Article(**{"id": "urn:x:1", "headline": "Rain", field.name: draw(values_of(field.type))})
+
+
+ANY_ARTICLES = articles_of_one_field() | articles() | sound_articles()
+
+
+@needs_shared_data
+@given(ANY_ARTICLES)
+@settings(max_examples=100)
+def test_any_article_becomes_a_valid_item(article: Article) -> None:
+    """What is written of any article without a user's own ninjs is valid against the official schema."""
+    assert [] == errors(written(attrs.evolve(article, extra={})))
+
+
+# --- what is written reads back
+
+
+#: Entities come back in the order of ninjs' lists.
+LISTS = ("person", "organization", "place", "event", "other", "product", "work")
+
+
+def in_order_of_lists(article: Article) -> Article:
+    """The article with its entities in the order in which ninjs has them."""
+    return attrs.evolve(article, entities=tuple(sorted(article.entities, key=lambda entity: LISTS.index(entity.kind))))
+
+
+def compared(article: Article) -> list[tuple[Steps, Any, Any]]:
+    """What is lost between an article and what its rendering reads back to, and no issue names."""
+    rendering = ninjs.render(article)
+    return differences(article, read(rendering.data).article, rendering, "ninjs")
+
+
+@given(ANY_ARTICLES.map(in_order_of_lists))
+@settings(max_examples=300)
+def test_what_no_issue_names_reads_back(article: Article) -> None:
+    """An article that is written and read is the same, but for what the issues name."""
+    assert [] == compared(article)
+
+
+@pytest.mark.parametrize("path", STORIES, ids=name_of)
+def test_example_reads_back_when_written_anew(path: Path) -> None:
+    """The article of an example, without what was kept of it, is written and read to the same article."""
+    article = read(path.read_bytes()).article
+    assert [] == compared(attrs.evolve(article, extra={}, provenance=None))
+
+
+def pointers(article: Article) -> set[str]:
+    """Where something of an article is lost."""
+    return {issue.pointer for issue in ninjs.render(article).issues}
+
+
+def test_losses_are_named_where_they_are() -> None:
+    """What ninjs has no place for is named by its own path, and not the whole that it is a part of."""
+    article = Article(
+        id="urn:x:1",
+        headline="Rain",
+        keywords=("weather",),
+        entities=(Entity(id="E7", kind="product", name="Umbrella", relevance=0.5),),
+        subjects=(Concept(name="rain", relevance=0.123), Concept(rel="about")),
+        links=(Link(rel="related", title="No address"), Link(rel="related", uri="urn:x:2", media_type="text/html")),
+        media=(Media(id="m1", kind="picture", credit="AP"),),
+        publisher=Party(name="HN", email="a@b.c"),
+        contributors=(Party(name="Ines Moreau", role="author", job_title="reporter"), Party(name="Odo Hale")),
+    )
+    assert {
+        "/keywords",
+        "/entities/0/id",
+        "/entities/0/kind",
+        "/entities/0/relevance",
+        "/subjects/0/relevance",
+        "/subjects/1",
+        "/links/0",
+        "/links/1/media_type",
+        "/media/0/credit",
+        "/publisher/email",
+        "/contributors/0/job_title",
+        "/contributors/1",
+    } == pointers(article)
+
+
+def test_everything_in_its_place() -> None:
+    """An article is written in the properties where a reader of ninjs looks for them."""
+    article = Article(
+        id="urn:x:1",
+        headline="Rain",
+        subheadline="At last",
+        byline="By Ines Moreau",
+        suppliers=(Party(name="Coast Wire"),),
+        media=(Media(id="m1", kind="picture", caption="Rain", renditions=(Rendition(uri="https://example.org/a"),)),),
+        sections=(Section(id="s1", blocks=(Paragraph(id="p1", text="It rained."),)),),
+    )
+    assert {
+        "bodies": [{"role": "main", "contentType": "text/html", "value": "<p>It rained.</p>"}],
+        "type": "composite",
+        "uri": "urn:x:1",
+        "headlines": [{"value": "Rain", "role": "main"}, {"value": "At last", "role": "subheadline"}],
+        "by": "By Ines Moreau",
+        "infoSources": [{"name": "Coast Wire"}],
+        "associations": [
+            {
+                "name": "m1",
+                "uri": "urn:newsmodel:media:m1",
+                "type": "picture",
+                "descriptions": [{"value": "Rain"}],
+                "renditions": [{"href": "https://example.org/a", "name": ""}],
+            }
+        ],
+    } == written(from_dict(to_dict(article)))
+
+
+# --- what is no story, and what is no ninjs
+
+
+@pytest.mark.parametrize("path", [path for path in OFFICIAL if not is_story(path)], ids=name_of)
+def test_other_official_examples_are_refused(path: Path) -> None:
+    """Pictures, videos, sounds and events are no stories."""
+    with pytest.raises(UnsupportedItem, match=r"(a picture|a video|a sound recording|an event) is not"):
+        read(path.read_bytes())
+
+
+@pytest.mark.parametrize(
+    ("told", "named"),
+    [
+        ({"type": "picture"}, "a picture"),
+        ({"type": "graphic"}, "a graphic"),
+        ({"type": "video"}, "a video"),
+        ({"type": "audio"}, "a sound recording"),
+        ({"type": "event"}, "an event"),
+        ({"type": "planning"}, "a planning item"),
+        ({"type": "component"}, "a component"),
+        ({"eventDetails": {}}, "an event"),
+        ({"plannedCoverage": []}, "a planning item"),
+    ],
+)
+def test_what_is_no_story_is_refused(told: dict[str, Any], named: str) -> None:
+    """The error says what the item is."""
+    with pytest.raises(UnsupportedItem, match=named):
+        read({"uri": "urn:x:1", **told})
+
+
+@pytest.mark.parametrize(
+    ("data", "line", "column"),
+    [('{"uri": "urn:x:1",\n "type": }', 2, 10), ('{"a": 1,\n"a": 2}', 2, 1), (b'{"a": "\xff"}', 1, 8), ("", 1, 1)],
+)
+def test_what_is_no_json_is_refused_with_its_place(data: bytes | str, line: int, column: int) -> None:
+    """The error says where."""
+    with pytest.raises(UnreadableInput) as caught:
+        read(data)
+    assert (line, column) == (caught.value.line, caught.value.column)
+
+
+@pytest.mark.parametrize("data", ["[]", '"text"', "3", "null"])
+def test_what_is_no_object_is_refused(data: str) -> None:
+    """An item is an object."""
+    with pytest.raises(UnreadableInput, match="object"):
+        read(data)
+
+
+@pytest.mark.parametrize("path", [*OWN, *OFFICIAL], ids=name_of)
+def test_examples_are_recognised(path: Path) -> None:
+    """Every example is told to be ninjs, stories and others alike."""
+    assert ninjs.sniff(path.read_bytes())
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b'{"newsmodel": "1.0", "id": "urn:x:1", "headline": "Rain"}',
+        b'{"@context": "https://schema.org", "@type": "NewsArticle", "headline": "Rain"}',
+        b'{"type": "story", "version": "0.10.10", "headlines": {"basic": "Rain"}, "content_elements": []}',
+        b'{"_id": "x", "type": "story", "canonical_url": "/a", "headlines": {"basic": "Rain"}}',
+        b"Rain ends drought\n\nIt rained.",
+        b"<html><p>It rained.</p></html>",
+        b"[]",
+        b"",
+        b"\xff\xfe\x00",
+    ],
+)
+def test_other_formats_are_not_recognised(data: bytes) -> None:
+    """Documents of ours, JSON-LD, ANS, text and HTML are not taken for ninjs."""
+    assert not ninjs.sniff(data)
+
+
+def test_hints_fill_what_the_item_does_not_say() -> None:
+    """Language, publication, publisher and address come from the caller where the item is silent."""
+    hints = Hints(language="pt", publisher="Vale Post", url="https://example.org/a/")
+    body = '<p>See <a href=\\"b\\">there</a>.</p>'
+    article = ninjs.parse(f'{{"uri": "urn:x:1", "bodies": [{{"value": "{body}"}}]}}', hints=hints).article
+    assert ("pt", "Vale Post") == (article.language, article.publisher and article.publisher.name)
+    assert "https://example.org/a/b" == next(article.blocks).marks[0].uri  # type: ignore[union-attr]
+    own = ninjs.parse('{"uri": "urn:x:1", "language": "en"}', hints=hints).article
+    assert "en" == own.language
