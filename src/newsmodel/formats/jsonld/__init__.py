@@ -1,0 +1,113 @@
+"""schema.org JSON-LD: NewsArticle and its kin, with claims, quotations and fact checks.
+
+- The story is looked for in an object, a list or an `@graph`; references by `@id` are resolved inside the document.
+- Every shape that pages have of authors, publishers, images and dates is read; a date that is not RFC 3339 is read
+  where it is certain, and its words are kept.
+- The body is text. Headings, marks and kinds of blocks have no place in it.
+- Claims are nodes that carry W3C Web Annotation selectors of their places in the body; a `ClaimReview` is a review of
+  a claim, alone or in a story.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from newsmodel.formats import markup, reading_rules
+from newsmodel.formats.contract import Format, Hints, Reading, Rendering
+from newsmodel.formats.documents import Kind, load_item, rendered
+from newsmodel.formats.jsonld.bodies import ArticleBody, DatelineRow
+from newsmodel.formats.jsonld.claims import CLAIMS, QUOTATIONS
+from newsmodel.formats.jsonld.entries import ENTRIES
+from newsmodel.formats.jsonld.nodes import NAME, find_story
+from newsmodel.formats.jsonld.reviews import as_review, as_story
+from newsmodel.formats.jsonld.selectors import CONTEXT, ClaimOrder, Selectors, has_selectors
+from newsmodel.formats.jsonld.shapes import compacted, shaped
+from newsmodel.formats.jsonld.sources import StorySources
+from newsmodel.formats.jsonld.tables import ROWS
+from newsmodel.formats.losses import NOT_CARRIED
+from newsmodel.formats.mapping import Account, Object, Rows
+from newsmodel.formats.mapping.coverage import lost_fields
+from newsmodel.model import Article
+
+_SCHEMA_ORG = "https://schema.org"
+_BODY = (ArticleBody(), DatelineRow(), ENTRIES)
+_CLAIMS = (QUOTATIONS, CLAIMS)
+_KIND = Kind(
+    name=NAME,
+    media_type="application/ld+json",
+    rows=Rows(*ROWS, *_BODY, StorySources(), *_CLAIMS, Selectors(), ClaimOrder()),
+    written=Rows(*ROWS, StorySources(), *_CLAIMS, *_BODY, Selectors()),
+    names_media=False,
+)
+FORMAT = Format(
+    name=NAME,
+    title="schema.org JSON-LD",
+    suffixes=(".jsonld", ".schema.json"),
+    media_types=("application/ld+json",),
+    rules=(*reading_rules.MAPPING_RULES, reading_rules.DATELINE_GUESSED, *markup.RULES, NOT_CARRIED),
+    reads="articles, blog and live blog posts, fact checks, alone, in a list or in a graph",
+    writes="NewsArticle",
+    mapping=_KIND.lines,
+    loses=lost_fields(_KIND.lines),
+)
+_CONTEXT = re.compile(rb'"@(?:context|graph)"\s*:')
+_TYPE = re.compile(rb'"@type"\s*:')
+
+
+def sniff(data: bytes) -> bool:
+    """Whether the data looks like JSON-LD: an object or a list with a context or a graph, and a type.
+
+    Example:
+        >>> sniff(b'{"@context": "https://schema.org", "@type": "NewsArticle"}'), sniff(b'{"newsmodel": "1.0"}')
+        (True, False)
+    """
+    head = data.removeprefix(b"\\xef\\xbb\\xbf").lstrip()
+    return head[:1] in (b"{", b"[") and _CONTEXT.search(head) is not None and _TYPE.search(head) is not None
+
+
+def parse(data: bytes | str, *, hints: Hints) -> Reading:
+    """Read a story.
+
+    Args:
+        data: The document in JSON.
+        hints: What the caller knows and the document does not say.
+
+    Raises:
+        UnreadableInput: the data is no JSON, or has no node.
+        UnsupportedItem: none of its nodes is a story.
+
+    Example:
+        >>> story = '{"@context": "https://schema.org", "@type": "NewsArticle", "author": "Ana Ruiz"}'
+        >>> parse(story, hints=Hints()).article.contributors[0].name
+        'Ana Ruiz'
+    """
+    found = find_story(load_item(data, NAME), hints.url)
+    node = shaped(as_story(found.node))
+    if found.others or found.context is not None:
+        node["*document"] = {"others": found.others, "context": found.context}
+    return _KIND.read(node, data, Account(hints=hints))
+
+
+def render(article: Article) -> Rendering:
+    """Write a NewsArticle.
+
+    Example:
+        >>> article = Article(id="https://example.org/rain", headline="Rain")
+        >>> b'"@type": "NewsArticle"' in render(article).data
+        True
+    """
+    raw, issues = _KIND.write(article)
+    beside = article.extra.get(NAME, {}).get("*document") if isinstance(article.extra.get(NAME), dict) else None
+    return rendered(_document(as_review(compacted(raw)), beside), issues)
+
+
+def _document(node: Object, beside: Any) -> Object:
+    """The whole document: the node with its context, or a graph of it and the nodes that stood beside it."""
+    own = node.pop("@context", None)
+    others = beside.get("others") if isinstance(beside, dict) else None
+    given = beside.get("context") if isinstance(beside, dict) else None
+    context = own or given or ([_SCHEMA_ORG, CONTEXT] if has_selectors(node) else _SCHEMA_ORG)
+    if isinstance(others, list) and others:
+        return {"@context": context, "@graph": [node, *others]}
+    return {"@context": context} | node

@@ -1,0 +1,186 @@
+"""Values as JSON-LD in the wild has them."""
+
+from __future__ import annotations
+
+import html
+import re
+from typing import Any
+
+from newsmodel.fieldtypes import Limit
+from newsmodel.formats.contract import Hints
+from newsmodel.formats.forms import Address, Form, Timed, Words
+
+_TAG = re.compile(
+    r"</?(?:abbr|a|big|br|b|cite|code|em|font|img|i|li|mark|p|q|small|span|strong|sub|sup|s|ul|u)\b[^<>]*>",
+    re.IGNORECASE,
+)
+_REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});")
+
+
+def words_of_value(raw: Any) -> str | None:
+    """The words of a string, a number, a value object, or an object that has a name."""
+    if isinstance(raw, dict):
+        raw = raw.get("@value", raw.get("name"))
+    if isinstance(raw, str):
+        return raw
+    return str(raw) if isinstance(raw, int | float) and not isinstance(raw, bool) else None
+
+
+def without_markup(text: str) -> str:
+    """Text without the character references and the tags that come from a page.
+
+    Example:
+        >>> without_markup("<b>R&amp;D</b> &#38; more")
+        'R&D & more'
+    """
+    if "<" in text:
+        text = _TAG.sub("", text)
+    if "&" in text and _REFERENCE.search(text):
+        text = html.unescape(text)
+        if _REFERENCE.search(text):  # escaped twice
+            text = html.unescape(text)
+    return text
+
+
+class PageWords(Form):
+    """Words: a string, or an object that says one, without the markup of the page that it comes from.
+
+    Attributes:
+        told: For the docs.
+    """
+
+    __slots__ = ("_words", "told")
+
+    def __init__(self, limit: Limit) -> None:
+        self._words = Words(limit)
+        self.told = "text"
+
+    def read(self, raw: Any, hints: Hints) -> str | None:
+        """The words, or None."""
+        found = words_of_value(raw)
+        return None if found is None else self._words.read(without_markup(found), hints)
+
+
+class Tongue(Form):
+    """A language tag, or a `Language` that has one.
+
+    Attributes:
+        told: For the docs.
+    """
+
+    __slots__ = ("_words", "told")
+
+    def __init__(self, limit: Limit) -> None:
+        self._words = Words(limit)
+        self.told = "BCP 47, or a `Language`"
+
+    def read(self, raw: Any, hints: Hints) -> str | None:
+        """The tag, or None."""
+        told = raw.get("alternateName", raw.get("name")) if isinstance(raw, dict) else raw
+        return self._words.read(told.replace("_", "-"), hints) if isinstance(told, str) else None
+
+
+class Flag(Form):
+    """True or false, as a boolean, a word or a term of schema.org."""
+
+    __slots__ = ()
+    told = "boolean"
+
+    def read(self, raw: Any, hints: Hints) -> bool | None:  # noqa: ARG002
+        """The truth value, or None."""
+        if isinstance(raw, bool):
+            return raw
+        word = raw.strip().lower().rpartition("/")[2] if isinstance(raw, str) else ""
+        return {"true": True, "false": False, "yes": True, "no": False}.get(word)
+
+
+class Kinds(Form):
+    """The type of a node, for a kind of ours.
+
+    Attributes:
+        told: For the docs.
+    """
+
+    __slots__ = ("_ours", "_theirs", "told")
+
+    def __init__(self, ours: dict[str, str]) -> None:
+        self._ours = ours
+        self._theirs = {kind: name for name, kind in reversed(ours.items())}
+        self.told = ", ".join(f"`{name}` = {kind}" for kind, name in self._theirs.items())
+
+    def read(self, raw: Any, hints: Hints) -> str | None:  # noqa: ARG002
+        """Our kind, or None."""
+        names = raw if isinstance(raw, list) else [raw]
+        plain = (re.sub(r"^.*[/:]", "", name) for name in names if isinstance(name, str))
+        return next((self._ours[name] for name in plain if name in self._ours), None)
+
+    def write(self, value: str) -> str | None:
+        """The type, or None."""
+        return self._theirs.get(value)
+
+
+class Pixels(Form):
+    """A size in pixels: a number, or a string or a quantity that says one."""
+
+    __slots__ = ()
+    told = "pixels"
+
+    def read(self, raw: Any, hints: Hints) -> int | None:  # noqa: ARG002
+        """The number, or None."""
+        if isinstance(raw, dict):
+            raw = raw.get("value", raw.get("name"))
+        if isinstance(raw, str):
+            match = re.fullmatch(r"\s*(\d{1,6})(?:\.0+)?\s*(?:px)?\s*", raw, re.IGNORECASE | re.ASCII)
+            return int(match[1]) if match else None
+        whole = isinstance(raw, int | float) and not isinstance(raw, bool) and 0 <= raw < 10**6 and raw == int(raw)
+        return int(raw) if whole else None
+
+
+class Duration(Form):
+    """A duration, ISO 8601 or in seconds."""
+
+    __slots__ = ()
+    told = "ISO 8601 duration"
+
+    _PATTERN = re.compile(
+        r"P(?:(?P<days>\d{1,4})D)?(?:T(?:(?P<hours>\d{1,4})H)?(?:(?P<minutes>\d{1,6})M)?(?:(?P<seconds>\d{1,8}(?:\.\d+)?)S)?)?",
+        re.ASCII,
+    )
+
+    def read(self, raw: Any, hints: Hints) -> float | None:  # noqa: ARG002
+        """Seconds, or None."""
+        match = self._PATTERN.fullmatch(raw.strip()) if isinstance(raw, str) else None
+        if match is None or not any(match.groups()):
+            return None
+        units = {"days": 86400, "hours": 3600, "minutes": 60, "seconds": 1}
+        return float(sum(float(match[name] or 0) * length for name, length in units.items()))
+
+    def write(self, value: float) -> str:
+        """The duration in seconds."""
+        return f"PT{value:.3f}".rstrip("0").rstrip(".") + "S"
+
+
+class Reference(Form):
+    """An address: a string, or an object that has one."""
+
+    __slots__ = ()
+    told = "URL"
+
+    def read(self, raw: Any, hints: Hints) -> str | None:
+        """The URI, or None."""
+        if isinstance(raw, dict):
+            raw = raw.get("url", raw.get("@id"))
+        return Address().read(raw, hints)
+
+
+class Day(Timed):
+    """A point in time as EDTF has it: a day or a time, and nothing vaguer."""
+
+    __slots__ = ()
+
+    def __init__(self) -> None:
+        super().__init__(day_alone=True)
+
+    def write(self, value: str) -> str | None:
+        """The date, or None for what is no single day."""
+        return value if self.read(value, Hints()) == value else None

@@ -1,0 +1,234 @@
+"""JSON-LD as people write it → one node with schema.org's own names and shapes, and whatever stands beside it.
+
+Only what a story needs of JSON-LD 1.1 is read: an object, a list or an `@graph`; references by `@id` inside the
+document; value objects, `@list` and `@set`; names with and without the prefix of schema.org. No context is fetched.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import attrs
+
+from newsmodel.errors import UnreadableInput, UnsupportedItem
+from newsmodel.formats.mapping import Object
+from newsmodel.issues import shown
+
+NAME = "jsonld"
+_PREFIX = re.compile(r"(?:https?://(?:www\.)?schema\.org/|schema:)")
+#: Types of stories, the fittest first; every other type whose name ends so is one too.
+_STORIES = (
+    "NewsArticle",
+    "ReportageNewsArticle",
+    "AnalysisNewsArticle",
+    "BackgroundNewsArticle",
+    "OpinionNewsArticle",
+    "ReviewNewsArticle",
+    "AskPublicNewsArticle",
+    "LiveBlogPosting",
+    "SatiricalArticle",
+    "AdvertiserContentArticle",
+    "Article",
+    "TechArticle",
+    "ScholarlyArticle",
+    "Report",
+    "BlogPosting",
+    "SocialMediaPosting",
+    "DiscussionForumPosting",
+    "ClaimReview",
+    "MediaReview",
+    "CriticReview",
+    "Review",
+    "Claim",
+    "Quotation",
+)
+_RANK = {name: rank for rank, name in enumerate(_STORIES)}
+#: Nodes are looked for in so many levels; nobody nests a story deeper.
+_DEEPEST = 8
+
+
+@attrs.frozen
+class Found:
+    """A story in a document.
+
+    Attributes:
+        node: The story's node, with references resolved.
+        others: The other nodes of the document, as they are.
+        context: The document's context, where it does not stand in the node itself.
+    """
+
+    node: Object
+    others: list[Any]
+    context: Any = None
+
+
+def find_story(document: Any, url: str | None) -> Found:
+    """The story of a document.
+
+    Args:
+        document: What the JSON text parsed to.
+        url: Address of the page, which tells between several stories.
+
+    Raises:
+        UnreadableInput: the document has no node at all.
+        UnsupportedItem: none of its nodes is a story.
+
+    Example:
+        >>> find_story([{"@type": "WebSite"}, {"@type": "NewsArticle", "headline": "Rain"}], None).node["headline"]
+        'Rain'
+    """
+    nodes, context = _top_nodes(document)
+    stories = [
+        (_rank(node, depth, url), index) for index, (node, depth) in enumerate(_all_nodes(nodes)) if _is_story(node)
+    ]
+    if not stories:
+        _refuse(nodes)
+    _, best = min(stories)
+    story = next(node for index, (node, _) in enumerate(_all_nodes(nodes)) if index == best)
+    by_id = {name: node for node in nodes if isinstance(name := node.get("@id"), str) and node is not story}
+    used: set[int] = set()
+    resolved = {key: _resolved(value, by_id, used) for key, value in named(story).items()}
+    if any(node is story for node in nodes):
+        others = [node for node in nodes if node is not story and id(node) not in used]
+        return Found(resolved, others, context)
+    return Found(resolved, [_without(node, story) for node in nodes if id(node) not in used], context)
+
+
+def _top_nodes(document: Any) -> tuple[list[Object], Any]:
+    """The nodes of a document, and a context that stands above them."""
+    if isinstance(document, list):
+        found = [_top_nodes(member) for member in document]
+        nodes = [node for members, _ in found for node in members]
+        return nodes, next((context for _, context in found if context is not None), None)
+    if not isinstance(document, dict):
+        return [], None
+    graph = document.get("@graph")
+    if isinstance(graph, list | dict):
+        nodes, _ = _top_nodes(graph)
+        rest = {key: value for key, value in document.items() if key not in ("@graph", "@context")}
+        return [*nodes, *([rest] if rest else [])], document.get("@context")
+    return [document], None
+
+
+def _all_nodes(nodes: list[Object]) -> Iterator[tuple[Object, int]]:
+    """Nodes and the nodes inside them, the outer ones first."""
+    level: list[Any] = list(nodes)
+    for depth in range(_DEEPEST):
+        inner: list[Any] = []
+        for value in level:
+            if isinstance(value, dict):
+                yield value, depth
+                inner += value.values()
+            elif isinstance(value, list):
+                inner += value
+        level = [value for value in inner if isinstance(value, dict | list)]
+
+
+def types_of(node: Mapping[str, Any]) -> list[str]:
+    """The types of a node, without prefix."""
+    told = node.get("@type", node.get("type"))
+    names = told if isinstance(told, list) else [told]
+    return [_PREFIX.sub("", name, count=1) for name in names if isinstance(name, str)]
+
+
+def _is_story(node: Object) -> bool:
+    return any(name in _RANK or name.endswith("Article") for name in types_of(node))
+
+
+def _rank(node: Object, depth: int, url: str | None) -> tuple[int, int, int, int]:
+    """How fit a node is to be the story, the smallest first."""
+    kind = min(_RANK.get(name, len(_RANK)) for name in types_of(node) if name in _RANK or name.endswith("Article"))
+    group = 0 if kind < _RANK["ClaimReview"] else 1
+    here = url is not None and url in (node.get("url"), node.get("@id"), node.get("mainEntityOfPage"))
+    return (group, 0 if here else 1, min(depth, 2) if "headline" in node else depth + 2, kind)
+
+
+def _refuse(nodes: list[Object]) -> None:
+    kinds = sorted({name for node in nodes for name in types_of(node)})
+    if kinds:
+        raise UnsupportedItem(f"a {' and a '.join(kinds[:3])}", format=NAME)
+    if nodes and all("@type" not in node and "type" not in node for node in nodes):
+        raise UnsupportedItem("a node without a type", format=NAME)
+    raise UnreadableInput(f"there is no node in {shown(nodes)}", format=NAME)
+
+
+# --- names and references
+
+
+def named(node: Mapping[str, Any]) -> Object:
+    """A node whose keys have no prefix of schema.org."""
+    out: Object = {}
+    for key, value in node.items():
+        name = _PREFIX.sub("", key, count=1)
+        out[name if name and name not in node else key] = value
+    return out
+
+
+def _resolved(value: Any, by_id: Mapping[str, Object], used: set[int]) -> Any:
+    """A value in which a bare reference is the node that it refers to."""
+    if isinstance(value, list):
+        return [_resolved(member, by_id, used) for member in value]
+    if not isinstance(value, dict) or not isinstance(value.get("@id"), str):
+        return value
+    target = by_id.get(value["@id"])
+    if target is None or target is value or set(value) - {"@id", "@type", "name"}:
+        return value
+    used.add(id(target))
+    return {**named(target), **value}
+
+
+def _without(value: Any, story: Object, depth: int = 0) -> Any:
+    """A node without the story that stands in it, which is kept by itself."""
+    if depth > _DEEPEST:
+        return value
+    if isinstance(value, dict):
+        return {key: _without(inner, story, depth + 1) for key, inner in value.items() if inner is not story}
+    if isinstance(value, list):
+        return [_without(inner, story, depth + 1) for inner in value if inner is not story]
+    return value
+
+
+# --- shapes
+
+
+def plain(value: Any) -> Any:
+    """A value object that says nothing else as its value, a list with one member as that member."""
+    if isinstance(value, dict) and set(value) == {"@value"}:
+        return plain(value["@value"])
+    if isinstance(value, list) and len(value) == 1:
+        return plain(value[0])
+    return value
+
+
+def listed(value: Any) -> list[Any]:
+    """A value as a list: of `@list` and `@set` what they hold, of lists in lists their members."""
+    if isinstance(value, dict) and len(value) == 1 and isinstance(inner := value.get("@list", value.get("@set")), list):
+        return listed(inner)
+    if isinstance(value, list):
+        return [member for inner in value for member in (listed(inner) if isinstance(inner, list) else [plain(inner)])]
+    return [plain(value)]
+
+
+_ADDRESS = re.compile(r"https?://\S+\Z")
+
+
+def as_object(value: Any, name: str = "name") -> Any:
+    """A string as the object that it stands for: an address by its `url`, other words by a name."""
+    if not isinstance(value, str):
+        return value
+    return {"url": value} if _ADDRESS.match(value.strip()) else {name: value}
+
+
+def renamed(node: Object, names: frozenset[str]) -> Object:
+    """A node in which a known name in the wrong case has the right one."""
+    if names.issuperset(node):
+        return node
+    lower = {name.lower(): name for name in names}
+    return {_right_name(key, node, names, lower): value for key, value in node.items()}
+
+
+def _right_name(key: str, node: Object, names: frozenset[str], lower: Mapping[str, str]) -> str:
+    right = lower.get(key.lower(), key)
+    return key if key in names or right in node else right

@@ -1,0 +1,339 @@
+"""Which property of schema.org is which field of ours."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from newsmodel.fieldtypes import Scalar, limit_of
+from newsmodel.formats.forms import Address, Form, Renamed, field_at
+from newsmodel.formats.jsonld.forms import Duration, Flag, Kinds, PageWords, Pixels, Reference, Tongue
+from newsmodel.formats.jsonld.nodes import types_of
+from newsmodel.formats.jsonld.rows import FullName, Identity, MainRendition, OfPersons, StoryType, Strings, TypeOf
+from newsmodel.formats.mapping import Constant, Each, Fields, Members, Object, One, Row, Rows
+from newsmodel.model import (
+    AlternateId,
+    Article,
+    Concept,
+    Correction,
+    Entity,
+    Link,
+    Media,
+    Party,
+    Rendition,
+    RoleText,
+)
+from newsmodel.values import Language, Text
+
+_REFERENCE = Reference()
+_PARTY_KINDS = Kinds(
+    {
+        "Person": "person",
+        "Organization": "organization",
+        "NewsMediaOrganization": "organization",
+        "Corporation": "organization",
+        "NGO": "organization",
+        "GovernmentOrganization": "organization",
+        "EducationalOrganization": "organization",
+        "Brand": "organization",
+    }
+)
+
+
+def words(cls: type, theirs: str, ours: str, *, also: tuple[str, ...] = ()) -> Row:
+    """A property with words as pages have them."""
+    held = field_at(cls, tuple(ours.split("/"))).type
+    form: Form | None = PageWords(held.limit) if isinstance(held, Scalar) else None
+    return Fields(cls).value(theirs, ours, form=form, also=also)
+
+
+def party_rows(cls: type = Party, prefix: str = "") -> Rows:
+    """A person or an organization; `prefix` leads to the party where it is a field of its holder."""
+    fields = Fields(cls)
+    return Rows(
+        fields.value("@type", f"{prefix}kind", form=_PARTY_KINDS),
+        words(cls, "name", f"{prefix}name"),
+        FullName(ours=tuple(f"{prefix}name".split("/"))),
+        fields.value("url", f"{prefix}uri", also=("@id",)),
+        OfPersons(row=words(cls, "jobTitle", f"{prefix}job_title")),
+        OfPersons(row=words(cls, "affiliation/name", f"{prefix}affiliation", also=("worksFor/name",))),
+        TypeOf(theirs=("affiliation",), type="Organization"),
+        fields.value("email", f"{prefix}email"),
+    )
+
+
+_PARTY = party_rows()
+_NAMED = ("name", "uri")
+
+
+def _contributors(theirs: str, role: str) -> Members:
+    return Members(
+        theirs=(theirs,),
+        cases=(Each(ours=("contributors",), rows=_PARTY, needs=_NAMED, fixed={"role": role}),),
+    )
+
+
+def _only_first(members: list[Any], left: list[int]) -> int | None:  # noqa: ARG001
+    return left[0] if left else None
+
+
+_CONCEPT = Fields(Concept)
+
+
+def _things(theirs: str, ours: str, kind: str, *rows: Row) -> Members:
+    every: tuple[Row, ...] = (
+        Constant(theirs=("@type",), value=kind),
+        words(Concept, "name", "name"),
+        _CONCEPT.value("url", "uri", also=("@id", "sameAs")),
+    )
+    return Members(
+        theirs=(theirs,), cases=(Each(ours=(ours,), rows=Rows(*every, *rows), needs=("uri", "code", "name")),)
+    )
+
+
+_TERM = (_CONCEPT.value("termCode", "code"), _CONCEPT.value("inDefinedTermSet", "scheme", form=Address()))
+
+
+# --- media
+
+_RENDITION = Fields(Rendition)
+_FILE = Rows(
+    _RENDITION.value("encodingFormat", "media_type"),
+    _RENDITION.value("width", "width", form=Pixels()),
+    _RENDITION.value("height", "height", form=Pixels()),
+    _RENDITION.value("duration", "duration", form=Duration()),
+)
+_MEDIA = Fields(Media)
+MEDIA_TYPES = {"picture": "ImageObject", "video": "VideoObject", "audio": "AudioObject"}
+
+
+def _media_rows(kind: str) -> Rows:
+    return Rows(
+        Constant(theirs=("@type",), value=MEDIA_TYPES[kind]),
+        MainRendition(rows=_FILE),
+        words(Media, "name", "title"),
+        words(Media, "caption", "caption"),
+        words(Media, "description", "alt_text"),
+        words(Media, "creditText", "credit"),
+        Members(
+            theirs=("author",),
+            cases=(One(key="author", rows=Rows(words(Media, "name", "byline")), needs=("byline",), picks=_only_first),),
+        ),
+        _MEDIA.value("dateCreated", "created"),
+        words(Media, "copyrightNotice", "rights/notice"),
+        words(Media, "copyrightHolder/name", "rights/holder/name"),
+        TypeOf(theirs=("copyrightHolder",), type="Organization"),
+        _MEDIA.value("license", "rights/license", form=_REFERENCE),
+        _MEDIA.value("digitalSourceType", "digital_source_type/uri"),
+    )
+
+
+_SHOWN = ("renditions", "uri", "caption", "title", "alt_text")
+
+
+def _is_type(*names: str) -> Any:
+    def accepts(member: Object) -> bool:
+        return not set(types_of(member)).isdisjoint(names)
+
+    return accepts
+
+
+def _media(theirs: str, kind: str, **more: Any) -> Members:
+    case = Each(ours=("media",), rows=_media_rows(kind), needs=_SHOWN, fixed={"kind": kind}, prefix="m", **more)
+    return Members(theirs=(theirs,), cases=(case,))
+
+
+_ASSOCIATED = Members(
+    theirs=("associatedMedia",),
+    cases=tuple(
+        Each(
+            ours=("media",),
+            rows=_media_rows(kind),
+            needs=_SHOWN,
+            fixed={"kind": kind},
+            prefix="m",
+            accepts=_is_type(name),
+            told=f"the type `{name}`",
+        )
+        for kind, name in MEDIA_TYPES.items()
+    ),
+)
+
+# --- things and works
+
+_ENTITY = Fields(Entity)
+_ENTITY_TYPES: dict[str, tuple[str, ...]] = {
+    "person": ("Person",),
+    "organization": ("Organization", "NewsMediaOrganization", "Corporation", "GovernmentOrganization", "SportsTeam"),
+    "place": ("Place", "City", "Country", "State", "AdministrativeArea", "LandmarksOrHistoricalBuildings"),
+    "event": ("Event", "SportsEvent"),
+    "product": ("Product",),
+    "work": ("CreativeWork", "Movie", "Book", "TVSeries"),
+}
+
+
+def _entity(kind: str, type_name: str, *rows: Row) -> Each:
+    names = _ENTITY_TYPES.get(kind)
+    return Each(
+        ours=("entities",),
+        rows=Rows(
+            Constant(theirs=("@type",), value=type_name),
+            words(Entity, "name", "name"),
+            _ENTITY.value("url", "uri", also=("@id", "sameAs")),
+            *rows,
+        ),
+        needs=("uri", "name"),
+        fixed={"kind": kind},
+        prefix="e",
+        accepts=(lambda member: True) if names is None else _is_type(*names),  # noqa: ARG005
+        told=f"the type `{type_name}`" if kind != "other" else "any other type",
+    )
+
+
+_POINT: tuple[Row, ...] = (
+    *_ENTITY.values(("geo/latitude", "latitude"), ("geo/longitude", "longitude")),
+    TypeOf(theirs=("geo",), type="GeoCoordinates"),
+)
+_MENTIONS = Members(
+    theirs=("mentions",),
+    cases=(
+        _entity("person", "Person"),
+        _entity("organization", "Organization"),
+        _entity("place", "Place", *_POINT),
+        _entity("event", "Event"),
+        _entity("product", "Product"),
+        _entity("work", "CreativeWork"),
+        _entity("other", "Thing"),
+    ),
+)
+_LINK = Fields(Link)
+
+
+def link_rows() -> Rows:
+    """Another work: where it is, and what it is called."""
+    return Rows(
+        TypeOf(theirs=(), type="CreativeWork"),
+        _LINK.value("url", "uri", also=("@id",)),
+        words(Link, "name", "title", also=("headline",)),
+        _LINK.value("encodingFormat", "media_type"),
+    )
+
+
+def _links(theirs: str, rel: str, ours: str = "links") -> Members:
+    case = Each(ours=(ours,), rows=link_rows(), needs=("uri", "title"), fixed={"rel": rel})
+    return Members(theirs=(theirs,), cases=(case,))
+
+
+_CORRECTION = Fields(Correction)
+_CORRECTIONS = Members(
+    theirs=("correction",),
+    cases=(
+        Each(
+            ours=("corrections",),
+            rows=Rows(
+                Constant(theirs=("@type",), value="CorrectionComment"),
+                words(Correction, "text", "text"),
+                _CORRECTION.value("datePublished", "published"),
+                _CORRECTION.value(
+                    "name",
+                    "kind",
+                    form=Renamed(
+                        {
+                            "Correction": "correction",
+                            "Clarification": "clarification",
+                            "Update": "update",
+                            "Retraction": "retraction",
+                            "Editor's note": "editors_note",
+                        }
+                    ),
+                    otherwise="correction",
+                ),
+            ),
+            needs=("text",),
+        ),
+    ),
+)
+
+
+def _texts(theirs: str, ours: str) -> Members:
+    rows = Rows(words(RoleText, "@value", "text"))
+    return Members(theirs=(theirs,), cases=(Each(ours=(ours,), rows=rows, needs=("text",)),))
+
+
+# --- the story
+
+_ARTICLE = Fields(Article)
+_WORDS = PageWords(limit_of(Text))
+
+ROWS: tuple[Row, ...] = (
+    StoryType(),
+    Identity(),
+    words(Article, "headline", "headline", also=("name",)),
+    words(Article, "name", "title"),
+    Members(
+        theirs=("abstract",),
+        cases=(
+            One(
+                key="subheadline",
+                rows=Rows(words(Article, "@value", "subheadline")),
+                needs=("subheadline",),
+                picks=_only_first,
+            ),
+        ),
+    ),
+    _texts("alternativeHeadline", "headlines"),
+    _texts("description", "summaries"),
+    _ARTICLE.value("inLanguage", "language", form=Tongue(limit_of(Language))),
+    *_ARTICLE.values(("dateCreated", "created"), ("datePublished", "published"), ("dateModified", "modified")),
+    _ARTICLE.value("expires", "expires"),
+    _ARTICLE.value("version", "version"),
+    _contributors("author", "author"),
+    _contributors("editor", "editor"),
+    _contributors("translator", "translator"),
+    Members(theirs=("contributor",), cases=(Each(ours=("contributors",), rows=_PARTY, needs=_NAMED),)),
+    Members(
+        theirs=("publisher",),
+        cases=(One(key="publisher", rows=party_rows(Article, "publisher/"), needs=("publisher",), picks=_only_first),),
+    ),
+    Members(theirs=("sourceOrganization",), cases=(Each(ours=("suppliers",), rows=_PARTY, needs=_NAMED),)),
+    Members(
+        theirs=("provider",),
+        cases=(Each(ours=("suppliers",), rows=_PARTY, needs=_NAMED, writable=lambda member: False),),  # noqa: ARG005
+    ),
+    _things("genre", "genres", "DefinedTerm", *_TERM),
+    _things("about", "subjects", "DefinedTerm", *_TERM),
+    _MENTIONS,
+    _things("locationCreated", "located", "Place"),
+    Strings(theirs="keywords", ours="keywords", form=_WORDS, splits=True),
+    Strings(theirs="articleSection", ours="publication_sections", form=_WORDS),
+    Members(
+        theirs=("identifier",),
+        cases=(
+            Each(
+                ours=("alternate_ids",),
+                rows=Rows(
+                    words(AlternateId, "value", "value"),
+                    Fields(AlternateId).value("propertyID", "role"),
+                    TypeOf(theirs=(), type="PropertyValue"),
+                ),
+                needs=("value",),
+            ),
+        ),
+    ),
+    _media("image", "picture"),
+    _media("video", "video"),
+    _media("audio", "audio"),
+    _ASSOCIATED,
+    _links("isBasedOn", "source"),
+    _links("citation", "citation"),
+    _links("translationOfWork", "translation_of"),
+    _links("publishingPrinciples", "publishingPrinciples", "trust_indicators"),
+    _CORRECTIONS,
+    _ARTICLE.value("isAccessibleForFree", "rights/free_access", form=Flag()),
+    _ARTICLE.value("license", "rights/license", form=_REFERENCE),
+    _ARTICLE.value("copyrightHolder/@type", "rights/holder/kind", form=_PARTY_KINDS),
+    words(Article, "copyrightHolder/name", "rights/holder/name"),
+    _ARTICLE.value("copyrightHolder/url", "rights/holder/uri", also=("copyrightHolder/@id",)),
+    words(Article, "copyrightNotice", "rights/notice"),
+    words(Article, "creditText", "rights/credit"),
+    _ARTICLE.value("digitalSourceType", "digital_source_type/uri"),
+)

@@ -1,0 +1,333 @@
+"""schema.org JSON-LD: examples as files, the vocabulary and the official examples where they lie at hand, laws."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import attrs
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from tests.formats.accounts import leaves, unaccounted
+from tests.formats.round_trips import differences
+from tests.formats.schemaorg import Checker
+from tests.strategies import ODD_VALUES, articles, json_values, sound_articles
+
+from newsmodel.claims import extract_claims
+from newsmodel.codec import to_dict
+from newsmodel.errors import NewsModelError, UnreadableInput, UnsupportedItem
+from newsmodel.formats import jsonld, text
+from newsmodel.formats.contract import Hints, Reading
+from newsmodel.formats.mapping import look
+from newsmodel.model import Article, Attribution, Claim, Correction, Paragraph, Section, Source
+
+EXAMPLES = sorted(
+    path for path in (Path(__file__).parent / "jsonld").glob("*.json") if not path.name.endswith(".expected.json")
+)
+SHARED = Path(__file__).parents[3] / "shared" / "data" / "schemaorg"
+OFFICIAL = sorted(SHARED.glob("*.jsonld"))
+needs_shared_data = pytest.mark.skipif(not SHARED.is_dir(), reason="the shared data does not lie beside this checkout")
+bounded = settings(deadline=None, max_examples=100, suppress_health_check=[HealthCheck.too_slow])
+
+#: What our own selectors and fragments say is carried as spans and ids.
+IMPLIED = ("#", "oa:Text")
+
+
+def read(node: Any) -> Reading:
+    """What is read from a node, or from its text."""
+    return jsonld.parse(node if isinstance(node, str | bytes) else json.dumps(node), hints=Hints())
+
+
+def written(article: Article) -> Any:
+    """The document of an article."""
+    return json.loads(jsonld.render(article).data)
+
+
+def lost(raw: Any, reading: Reading) -> list[Any]:
+    """The values that are not accounted for."""
+    return [
+        (path, value)
+        for path, value in unaccounted(raw, reading)
+        if not (isinstance(value, str) and value.startswith(IMPLIED))
+    ]
+
+
+def story(**more: Any) -> dict[str, Any]:
+    """A small node."""
+    return {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "Rain ends drought"} | more
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+def test_example_is_read_as_expected(path: Path) -> None:
+    """Each example gives the fields and the rules that the file beside it says."""
+    expected = json.loads(path.with_suffix(".expected.json").read_text("utf-8"))
+    reading = read(path.read_bytes())
+    found = to_dict(reading.article) | {"rules": sorted({issue.rule for issue in reading.issues})}
+    ignored = {"newsmodel", "provenance", "extra", *(("id",) if found["id"].startswith("ni:") else ())}
+    assert expected == {name: value for name, value in found.items() if name not in ignored}
+
+
+@pytest.mark.parametrize("path", [*EXAMPLES, *OFFICIAL], ids=lambda path: path.stem)
+def test_every_value_is_accounted_for(path: Path) -> None:
+    """Every value of an example is carried, kept, or named; what is written of it has them all, too."""
+    raw = json.loads(path.read_bytes())
+    reading = read(raw)
+    assert [] == lost(raw, reading)
+    again = read(jsonld.render(reading.article).data)
+    assert [] == [
+        (place, value) for place, value in lost(raw, again) if not any(i.path == place for i in reading.issues)
+    ]
+
+
+@pytest.mark.parametrize("path", [*EXAMPLES, *OFFICIAL], ids=lambda path: path.stem)
+def test_what_was_read_and_written_reads_alike(path: Path) -> None:
+    """Reading what was written of an example gives the same article, but for where it came from."""
+    reading = read(path.read_bytes())
+    rendering = jsonld.render(reading.article)
+    assert [] == differences(reading.article, read(rendering.data).article, rendering, jsonld.FORMAT.name)
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+@given(data=st.data())
+@settings(deadline=None, max_examples=15)
+def test_mutated_examples_are_accounted_for(path: Path, data: st.DataObject) -> None:
+    """With an odd value anywhere an example gives a reading that accounts for all, or a refusal; and it is written."""
+    raw = json.loads(path.read_bytes())
+    places = [place for place, _ in leaves(raw)]
+    for place in data.draw(st.lists(st.sampled_from(places), min_size=1, max_size=3)):
+        holder = raw
+        for step in place[:-1]:
+            holder = holder[step]
+        holder[place[-1]] = data.draw(st.sampled_from([v for v in ODD_VALUES if v != 10**400]) | json_values())
+        if isinstance(holder[place[-1]], dict | list):
+            break
+    try:
+        reading = read(raw)
+    except NewsModelError:
+        return
+    assert [] == lost(raw, reading)
+    jsonld.render(reading.article)
+
+
+@given(json_values() | st.builds(lambda value: {"@type": "NewsArticle", "headline": value}, json_values()))
+@bounded
+def test_any_json_gives_a_reading_or_a_refusal(value: Any) -> None:
+    """No JSON raises anything but an error of ours."""
+    try:
+        reading = read(value)
+    except NewsModelError:
+        return
+    assert reading.article.headline
+
+
+@given(articles() | sound_articles())
+@bounded
+def test_article_comes_back_but_for_what_was_named(article: Article) -> None:
+    """Article → JSON-LD → article is equal, but for what the issues name."""
+    rendering = jsonld.render(article)
+    assert [] == differences(article, read(rendering.data).article, rendering, jsonld.FORMAT.name)
+
+
+@needs_shared_data
+@given(articles() | sound_articles())
+@bounded
+def test_what_is_written_violates_no_vocabulary(article: Article) -> None:
+    """Properties are allowed for their types, values are in the ranges of their properties, dates are ISO 8601."""
+    assert [] == list(checker().violations(written(article)))
+
+
+def checker() -> Checker:
+    """The checker of the shared vocabulary."""
+    return Checker(json.loads((SHARED / "terms.json").read_bytes()))
+
+
+@needs_shared_data
+def test_the_checker_sees_what_is_wrong() -> None:
+    """A wrong property, a value out of range and a date that is none are three violations."""
+    node = story(headLine="Rain", datePublished="12 March", author={"@type": "Place", "name": "Islay"})
+    assert 3 == len(list(checker().violations(node)))
+
+
+@needs_shared_data
+def test_a_story_with_claims_is_written_for_search_engines() -> None:
+    """Body and claims of a story are nodes without a violation, and claims point at their words."""
+    data = b'Bridge at Brae shut to cars\n\nThe bridge was shut. "It is not safe," said Jo Lee, the county engineer.\n'
+    article = extract_claims(text.parse(data, hints=Hints(url="https://example.org/bridge")).article)
+    node = written(article)
+    assert [] == list(checker().violations(node))
+    quotation = node["hasPart"][0]
+    assert "Quotation" == quotation["@type"]
+    selector = quotation["oa:hasSelector"][0]
+    assert quotation["text"] == node["articleBody"][selector["oa:start"] : selector["oa:end"]]
+    assert quotation["text"] == selector["oa:refinedBy"]["oa:exact"]
+    assert article.claims[0].content == read(node).article.claims[0].content
+
+
+# --- what pages have
+
+
+@pytest.mark.parametrize(
+    ("author", "names"),
+    [
+        ("Ana Ruiz", ["Ana Ruiz"]),
+        (["Ana Ruiz", "Tom Okafor"], ["Ana Ruiz", "Tom Okafor"]),
+        ({"@type": "Person", "name": "Ana Ruiz"}, ["Ana Ruiz"]),
+        ([{"name": "Ana Ruiz", "url": "https://example.org/ana"}], ["Ana Ruiz"]),
+        ({"@type": "Person", "name": ["Ana Ruiz", "Tom Okafor"]}, ["Ana Ruiz", "Tom Okafor"]),
+        ({"@list": [{"name": "Ana Ruiz"}, "Tom Okafor"]}, ["Ana Ruiz", "Tom Okafor"]),
+        ([["Ana Ruiz"], [{"name": {"@value": "Tom Okafor"}}]], ["Ana Ruiz", "Tom Okafor"]),
+        ({"givenName": "Ana", "familyName": "Ruiz"}, ["Ana Ruiz"]),
+        ({"@type": "Person", "name": "Ana &amp; Tom"}, ["Ana & Tom"]),
+        ({"name": {"@type": "Text", "name": "Ana Ruiz"}}, ["Ana Ruiz"]),
+        (None, []),
+        ("", []),
+        ({}, []),
+    ],
+)
+def test_every_shape_of_author(author: Any, names: list[str]) -> None:
+    """Strings, objects, lists, lists in lists, value objects and names in parts are authors alike."""
+    assert names == [party.name for party in read(story(author=author)).article.contributors]
+
+
+def test_authors_are_looked_up_by_their_ids() -> None:
+    """A reference by `@id` is the node that it refers to, which is kept nowhere else."""
+    ana = {"@type": "Person", "@id": "#ana", "name": "Ana Ruiz"}
+    article = read({"@graph": [story(author={"@id": "#ana"}), ana]}).article
+    assert ["Ana Ruiz"] == [party.name for party in article.contributors]
+    assert "*document" not in article.extra["jsonld"]
+
+
+def test_creator_stands_in_for_a_missing_author() -> None:
+    """Where there is no author, or an empty one, the creator is one."""
+    for node in (
+        story(creator="Ana Ruiz"),
+        story(author=None, creator="Ana Ruiz"),
+        story(author=[], creator="Ana Ruiz"),
+    ):
+        reading = read(node)
+        assert ["Ana Ruiz"] == [party.name for party in reading.article.contributors]
+        assert [] == lost(node, reading)
+
+
+@pytest.mark.parametrize(
+    ("raw", "value"),
+    [
+        ("2026-03-12", "2026-03-12"),
+        ("2026-03-12T17:05:00Z", "2026-03-12T17:05:00Z"),
+        ("2026-03-12T17:05:00+0100", "2026-03-12T17:05:00+01:00"),
+        ("2026-03-12T17:05+01:00", "2026-03-12T17:05:00+01:00"),
+        ("2026-03-12 17:05:00 +01:00", "2026-03-12T17:05:00+01:00"),
+        ("2026-03-12T17:05:00.1234567Z", "2026-03-12T17:05:00.123456Z"),
+        ("Thu, 12 Mar 2026 17:05:00 GMT", "2026-03-12T17:05:00Z"),
+        ("March 12, 2026", "2026-03-12"),
+        ("2026-03-12T17:05:00", "2026-03-12"),
+        ("03/04/2026", None),
+        ("yesterday", None),
+        ("2026-02-30", None),
+    ],
+)
+def test_dates_are_read_where_they_are_certain(raw: str, value: str | None) -> None:
+    """A date in another form is read, its words are kept, and what stays open is named."""
+    reading = read(story(datePublished=raw))
+    found = to_dict(reading.article)
+    assert value == found.get("published")
+    if raw != value:
+        assert raw == found["provenance"]["originals"]["/published"]
+    if value is None:
+        assert reading.issues
+
+
+def test_time_without_a_zone_is_read_in_the_callers() -> None:
+    """`Hints.timezone` completes a time, and an issue says so."""
+    node = json.dumps(story(datePublished="2026-03-12T17:05:00"))
+    reading = jsonld.parse(node, hints=Hints(timezone="+09:00"))
+    assert "2026-03-12T17:05:00+09:00" == to_dict(reading.article)["published"]
+    assert ["zone-resolved"] == [issue.rule for issue in reading.issues]
+
+
+def test_the_story_of_the_page_is_chosen() -> None:
+    """Of several stories the one with the page's address is read, and the others are kept."""
+    nodes = [story(url="https://example.org/1"), story(url="https://example.org/2", headline="Snow")]
+    reading = jsonld.parse(json.dumps(nodes), hints=Hints(url="https://example.org/2"))
+    assert "Snow" == reading.article.headline
+    assert [nodes[0]] == reading.article.extra["jsonld"]["*document"]["others"]
+
+
+def test_other_nodes_come_back() -> None:
+    """What stood beside the story stands beside it again."""
+    site = {"@type": "WebSite", "name": "Harbour Times"}
+    assert site in written(read([story(), site]).article)["@graph"]
+
+
+@pytest.mark.parametrize("kind", ["Product", "WebSite", "VideoObject", ["Recipe", "Thing"]])
+def test_what_is_no_story_is_refused(kind: Any) -> None:
+    """A document without a story names what it has."""
+    with pytest.raises(UnsupportedItem):
+        read({"@context": "https://schema.org", "@type": kind, "name": "X"})
+
+
+@pytest.mark.parametrize("data", ["", "nonsense", '{"a": 1, "a": 2}', "[]", "17", '{"@type": "NewsArticle"'])
+def test_what_is_no_document_is_unreadable(data: str) -> None:
+    """No JSON, and JSON without a node, is unreadable."""
+    with pytest.raises(UnreadableInput):
+        read(data)
+
+
+def test_changed_body_is_written_anew() -> None:
+    """The original body is written while the blocks say the same, and not when they say something else."""
+    node = story(articleBody="It rained.<br>Farmers danced.")
+    article = read(node).article
+    assert node["articleBody"] == written(article)["articleBody"]
+    changed = attrs.evolve(article, sections=(Section(blocks=(Paragraph(text="It snowed."),)),))
+    assert "It snowed." == written(changed)["articleBody"]
+
+
+def test_sources_that_are_no_authors_are_named() -> None:
+    """A document has no place as an author, and an issue says which claim loses it."""
+    article = Article(
+        id="urn:x:1",
+        headline="Rain",
+        sources=(Source(id="S1", kind="document", named=True, name="A report"),),
+        claims=(Claim(id="C1", text="It rained.", sources=(Attribution(source="S1"),)),),
+    )
+    assert {("sources",), ("claims", 0, "sources")} <= {issue.path for issue in jsonld.render(article).issues}
+
+
+def test_corrections_have_their_kinds() -> None:
+    """A clarification comes back as one."""
+    article = Article(
+        id="urn:x:1", headline="Rain", corrections=(Correction(kind="clarification", text="It rained twice."),)
+    )
+    assert article.corrections == read(written(article)).article.corrections
+
+
+def test_deep_nesting_is_no_trouble() -> None:
+    """Lists in lists and nodes in nodes, hundreds deep, are read or refused."""
+    author: Any = "Ana Ruiz"
+    for _ in range(300):
+        author = [author]
+    assert "Ana Ruiz" == read(story(author=author)).article.contributors[0].name
+    part: Any = {"@type": "WebPageElement"}
+    for _ in range(300):
+        part = {"@type": "CreativeWork", "hasPart": part}
+    article = read(story(hasPart=part)).article
+    assert look(dict(article.extra), ("jsonld", "hasPart")) is not None
+
+
+@pytest.mark.parametrize(
+    ("data", "is_ours"),
+    [
+        (b'{"@context": "https://schema.org", "@type": "NewsArticle"}', True),
+        (b'[{"@context": "https://schema.org", "@type": "NewsArticle"}]', True),
+        (b'{"@graph": [{"@type": "NewsArticle"}]}', True),
+        (b'{"newsmodel": "1.0"}', False),
+        (b'{"uri": "urn:x:1", "type": "text"}', False),
+        (b"Rain ends drought", False),
+        (b"<html>", False),
+    ],
+)
+def test_sniff(data: bytes, *, is_ours: bool) -> None:
+    """A context or a graph and a type tell JSON-LD from everything else."""
+    assert is_ours == jsonld.sniff(data)
