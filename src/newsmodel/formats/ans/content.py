@@ -1,0 +1,373 @@
+"""The row of the content elements and the promo items: the body, the media, and what is kept beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import attrs
+
+from newsmodel.formats.ans import media
+from newsmodel.formats.ans.keeping import (
+    WAS,
+    Setting,
+    alike,
+    completed,
+    count_in,
+    record_of,
+    restored,
+)
+from newsmodel.formats.ans.media import Albums, Shelf, is_media
+from newsmodel.formats.ans.naming import ids_to_write
+from newsmodel.formats.ans.parts import Part, names_of, parts_of
+from newsmodel.formats.ans.reading import Elements
+from newsmodel.formats.ans.tables import CORRECTION
+from newsmodel.formats.ans.writing import Writing, begins_body
+from newsmodel.formats.datelines import take_dateline, written_dateline
+from newsmodel.formats.losses import NOT_CARRIED
+from newsmodel.formats.mapping import Account, At, Line, Names, Object, Path, restore
+from newsmodel.formats.markup import Body
+from newsmodel.issues import shown
+
+_ELEMENTS, _PROMOS = "content_elements", "promo_items"
+#: Elements that are no parts, by the id of the part before them; a correction among them is told by its words, and one
+#: that is nothing but the dateline by its.
+_AFTER, _CORRECTION, _DATELINE = "*after", "*correction", "*dateline"
+#: The ids of media items: what is kept of each, and the promo items that they are.
+_MEDIA = "*media"
+_BASIC = "basic"
+
+
+@attrs.frozen(kw_only=True)
+class Content:
+    """The row of everything that can stand in the body."""
+
+    reads: Names = frozenset({_ELEMENTS, _PROMOS})
+    writes: Names = frozenset({"sections", "media", "dateline"})
+
+    def read(self, raw: Object, doc: Object, at: At, account: Account) -> None:
+        """Read the media among the promo items, and the elements."""
+        shelf = Shelf(account)
+        promoted = _read_promos(raw, shelf, at, account)
+        story = _Story(account, doc, Elements(account, shelf, Body(account, base=account.hints.url)))
+        elements = raw.get(_ELEMENTS)
+        if isinstance(elements, list) and elements:
+            del raw[_ELEMENTS]
+            for index, element in enumerate(elements):
+                story.read(element, (*at.raw, _ELEMENTS, index))
+        elif elements not in (None, []):
+            account.unread(elements, (*at.raw, _ELEMENTS))
+        kept = story.close()
+        if kept:
+            raw[_ELEMENTS] = kept
+        if shelf.rests:
+            raw[_MEDIA] = shelf.rests
+        others = raw.get(_PROMOS, {})
+        if promoted and promoted != _layout(doc.get("media", []), _shown(doc.get("sections", [])), {}, others):
+            raw[_PROMOS] = {**others, _MEDIA: promoted}
+
+    def write(self, doc: Object, raw: Object, kept: Object, at: At, account: Account) -> None:  # noqa: ARG002
+        """Write the elements and the promo items."""
+        items, rests = doc.pop("media", []), kept.pop(_MEDIA, {})
+        albums = Albums(account, items, rests if isinstance(rests, dict) else {})
+        sections = doc.pop("sections", [])
+        promos = kept.pop(_PROMOS) if isinstance(kept.get(_PROMOS), dict) else {}
+        mine = promos.pop(_MEDIA, {})
+        layout = _layout(items, _shown(sections), mine if isinstance(mine, dict) else {}, promos)
+        parts = parts_of(sections)
+        order = [*layout.values(), *(part.value["media"] for part in parts if part.kind == "figure")]
+        names = [*names_of(sections, parts), *(("m", name) for name in dict.fromkeys(order))]
+        albums.told = ids_to_write(names)
+        records = kept.pop(_ELEMENTS) if isinstance(kept.get(_ELEMENTS), dict) else {}
+        dateline = written_dateline(doc, account)
+        writing = Writing(account, albums, parts, albums.told, dateline)
+        _lose_untold(writing, sections)
+        elements = _Restoring(writing, doc, dict(records)).write()
+        if elements:
+            raw[_ELEMENTS] = elements
+        _write_promos(raw, albums, layout, promos)
+        left = {index: albums.left.get(index, item) for index, item in enumerate(items)}
+        doc |= {"media": {index: item for index, item in left.items() if item}} if any(left.values()) else {}
+
+    def lines(self) -> Iterator[Line]:
+        """The rows for people."""
+        for theirs, ours, how in _LINES:
+            yield Line(f"{_ELEMENTS}[]/{theirs}", ours, how)
+        yield Line(f"{_PROMOS}/*", "media", "those that no figure shows")
+        yield from media.lines()
+
+
+_LINES = (
+    ("text", "sections/blocks", "paragraph: HTML within; what else its markup says becomes blocks of its own"),
+    ("header/content", "sections/heading", ""),
+    ("header/level", "sections/level", "2 = 1"),
+    ("list", "sections/blocks", "list_item: the list's id is the group"),
+    ("quote", "sections/blocks", "quotation: the citation is the attribution"),
+    ("blockquote", "sections/blocks", "quotation, written as `quote`"),
+    ("code", "sections/blocks", "preformatted"),
+    ("table", "sections/blocks", "table"),
+    ("interstitial_link", "sections/blocks", "link, also in a `link_list`"),
+    ("divider", "sections/blocks", "divider"),
+    ("image, video, audio", "sections/blocks", "figure, with a media item"),
+    ("gallery", "sections/blocks", "figure, of one group"),
+    ("oembed_response", "sections/blocks", "embed: `url` and `html` of `raw_oembed`"),
+    ("reference", "sections/blocks", "embed, where the referent's id is a URI"),
+    ("element_group/subtype", "sections/kind", "`summary`, `aside`, `entry`; of other groups what is in them is read"),
+    ("correction", "corrections", ""),
+    ("raw_html", "sections/blocks", "raw, `text/html`"),
+    ("*", "sections/blocks", "raw, `application/json`"),
+    ("*/_id", "sections/id", "where it can be an id of a part"),
+    ("text/content", "dateline/text", "the beginning of the first paragraph"),
+)
+
+
+# --- promo items
+
+
+def _read_promos(raw: Object, shelf: Shelf, at: At, account: Account) -> dict[str, str]:
+    """The ids of the media among the promo items, by key; the others stay."""
+    promos = raw.get(_PROMOS)
+    if not isinstance(promos, dict):
+        if promos is not None:
+            account.unread(promos, (*at.raw, _PROMOS))
+        return {}
+    found = {
+        key: shelf.read(item, (*at.raw, _PROMOS, key))
+        for key, item in promos.items()
+        if is_media(item) and not key.startswith("*")
+    }
+    others = {key: item for key, item in promos.items() if key not in found}
+    raw[_PROMOS] = others
+    if found and not others:
+        del raw[_PROMOS]
+    return found
+
+
+def _shown(sections: list[Object]) -> frozenset[str]:
+    """The media items that stand in the text."""
+    blocks = (block for section in sections for block in section.get("blocks", ()))
+    return frozenset(block["media"] for block in blocks if block["type"] == "figure")
+
+
+def _layout(items: list[Object], shown_in: frozenset[str], known: dict[str, Any], others: Object) -> dict[str, str]:
+    """Which media item is which promo item: those that were, then those that stand nowhere else."""
+    ids = {item["id"] for item in items if "id" in item}
+    layout = {key: name for key, name in known.items() if isinstance(name, str) and name in ids}
+    taken = {*layout.values(), *shown_in}
+    for item in items:
+        name = item.get("id")
+        if name is None or name in taken:
+            continue
+        key = _BASIC if _BASIC not in layout and _BASIC not in others else name
+        layout[key if key not in layout else f"{key}_"] = name
+    return layout
+
+
+def _write_promos(raw: Object, albums: Albums, layout: dict[str, str], others: Object) -> None:
+    written = {key: albums.write(index) for key, name in layout.items() if (index := albums.find(name)) is not None}
+    promos = {key: item for key, item in written.items() if item is not None} | others
+    if promos:
+        raw[_PROMOS] = promos
+
+
+# --- reading all elements
+
+
+@attrs.define
+class _Story:
+    """The elements of one story while they are read.
+
+    Attributes:
+        account: To whom is said what was not understood.
+        doc: The document.
+        elements: What the elements are read into.
+        runs: The elements, each with the parts that were read from it.
+        after: The elements that are no parts, by the id of the part before them.
+    """
+
+    account: Account
+    doc: Object
+    elements: Elements
+    runs: list[tuple[Object, list[Object]]] = attrs.field(factory=list)
+    after: dict[str, list[Object]] = attrs.field(factory=dict)
+    _last: str = ""
+
+    def read(self, element: Any, path: Path) -> None:
+        """Read an element."""
+        before = self.elements.place
+        marked = self.elements.body.dateline
+        self.elements.read(element, path)
+        found = list(self.elements.since(before))
+        if any("type" in part or "heading" in part or "kind" in part for part in found):
+            self.runs.append((element, found))
+            self._last = found[-1]["id"]
+        else:
+            self._keep(element, path, is_dateline=self.elements.body.dateline != marked)
+
+    def _keep(self, element: Any, path: Path, *, is_dateline: bool) -> None:
+        """Keep an element that is no part; a correction has a field."""
+        entry: Object = {WAS: element}
+        if is_dateline:
+            entry[_DATELINE] = self.elements.body.dateline
+        elif not isinstance(element, dict) or not isinstance(element.get("type"), str):
+            self.account.unread(element, path)
+        elif element["type"] == "correction":
+            read = CORRECTION.read_member(element, self.doc, At(path), self.account)
+            entry = {**read[1], _CORRECTION: read[0]} if read is not None else entry
+        self.after.setdefault(self._last, []).append(entry)
+
+    def close(self) -> Object:
+        """Set the sections, the media and the dateline, and say what has to be kept."""
+        body, items = self.elements.body, self.elements.shelf.items
+        if body.sections:
+            self.doc["sections"] = body.sections
+        if items:
+            self.doc["media"] = items
+        if body.sections or body.dateline is not None:
+            take_dateline(self.doc, self.account, body.dateline)
+        kept = self._records()
+        return {**kept, _AFTER: self.after} if self.after else kept
+
+    def _records(self) -> Object:
+        sections, items = self.elements.body.sections, self.elements.shelf.items
+        parts = parts_of(sections)
+        places = {id(part.value): index for index, part in enumerate(parts)}
+        quiet = Account(originals=self.account.originals, hints=self.account.hints)
+        told = ids_to_write([*names_of(sections, parts), *(("m", item["id"]) for item in items)])
+        albums = Albums(quiet, items, self.elements.shelf.rests, told)
+        dateline = self.doc.get("dateline", {}).get("text")
+        writing = Writing(quiet, albums, parts, told, dateline)
+        by_id = {item["id"]: item for item in items}
+        kept: Object = {}
+        for element, values in self.runs:
+            found = [places[id(value)] for value in values if id(value) in places]
+            run = parts[found[0] : found[-1] + 1]
+            written, count = writing.write(found[0], found[-1] + 1)
+            setting = Setting(by_id, dateline if writing.begins(run[0]) else None)
+            record = record_of(element, written if count == len(run) else None, run, setting)
+            if record:
+                kept[run[0].value["id"]] = record
+        return kept
+
+
+# --- writing all elements
+
+
+def _lose_untold(writing: Writing, sections: list[Object]) -> None:
+    """Say what sections have that are told by nothing but their blocks."""
+    told = {part.path for part in writing.parts if "type" not in part.value}
+    for index, section in enumerate(sections):
+        if ("sections", index) in told:
+            continue
+        for name, value in section.items():
+            if name != "blocks" and not (name == "id" and value not in writing.told):
+                writing.lose(value, ("sections", index, name))
+
+
+@attrs.define
+class _Restoring:
+    """The elements of one story while they are written, with what was kept of them.
+
+    Attributes:
+        writing: What writes the elements.
+        doc: The document.
+        records: What was kept, by the id of the first part of each element.
+    """
+
+    writing: Writing
+    doc: Object
+    records: Object
+    _after: Object = attrs.field(factory=dict)
+    _media: dict[str, Object] = attrs.field(factory=dict)
+    _found: list[Any] = attrs.field(factory=list)
+
+    def write(self) -> list[Any]:
+        """The elements."""
+        after = self.records.pop(_AFTER, {})
+        self._after = dict(after) if isinstance(after, dict) else {}
+        self._media = {item["id"]: item for item in self.writing.albums.items if "id" in item}
+        parts = self.writing.parts
+        self._begin()
+        index = 0
+        while index < len(parts):
+            count = self._element(index)
+            for part in parts[index : index + count]:
+                self._add_after(part.value.get("id"))
+            index += count
+        for place in (*self.records, *(f"{_AFTER}/{place}" for place in self._after)):
+            path = ("extra", "ans", _ELEMENTS, *place.split("/", 1))
+            self.writing.account.say(NOT_CARRIED, f"no part has this id any more: {shown(place)}", path)
+        return self._found
+
+    def _begin(self) -> None:
+        """What stands before the first part: the dateline, where no paragraph follows."""
+        parts, dateline = self.writing.parts, self.writing.dateline
+        if dateline is not None and not (parts and begins_body(parts[0], parts)):
+            entries = self._after.get("", [])
+            known = any(isinstance(entry, dict) and entry.get(_DATELINE) == dateline for entry in entries)
+            if not known:
+                self._found.append(self.writing.dateline_alone())
+        self._add_after("")
+
+    def _element(self, index: int) -> int:
+        """Write the element that begins with a part: how many parts are in it."""
+        parts = self.writing.parts
+        record = self.records.pop(parts[index].value.get("id", ""), None)
+        count = count_in(record)
+        if count is not None:
+            run = parts[index : index + count]
+            setting = Setting(self._media, self.writing.dateline if self.writing.begins(run[0]) else None)
+            element = restored(record, run, setting)
+            if element is not None:
+                self._found.append(element)
+                self._use_media(run)
+                return count
+        written, length = self.writing.write(index, len(parts))
+        if written is not None and count is not None:
+            self._say_anew(parts[index])
+            written = alike(written, record)
+        elif written is not None and isinstance(record, dict):
+            written = completed(written, record)
+        if written is not None:
+            self._found.append(written)
+        return length
+
+    def _say_anew(self, part: Part) -> None:
+        message = "the element says something else than before, and was written anew"
+        self.writing.account.say(NOT_CARRIED, message, ("extra", "ans", _ELEMENTS, part.value["id"]))
+
+    def _use_media(self, run: list[Part]) -> None:
+        """Media that stand in an element that was kept are written with it."""
+        for part in run:
+            index = self.writing.albums.find(part.value.get("media"))
+            if part.kind == "figure" and index is not None:
+                self.writing.albums.left[index] = {}
+
+    def _add_after(self, id: Any) -> None:
+        """The elements that are no parts and stand here."""
+        entries = self._after.pop(id, None) if isinstance(id, str) else None
+        for entry in entries if isinstance(entries, list) else ():
+            if not isinstance(entry, dict):
+                continue
+            if _CORRECTION in entry:
+                self._correction(entry)
+            elif _DATELINE not in entry or entry[_DATELINE] == self.writing.dateline:
+                self._found.append(entry.get(WAS))
+
+    def _correction(self, entry: Object) -> None:
+        """A correction in the text, where it is still one of the story's."""
+        found = self.doc.get("corrections", ())
+        others = dict(found) if isinstance(found, dict) else dict(enumerate(found))
+        index = next((index for index, other in others.items() if other.get("text") == entry[_CORRECTION]), None)
+        if index is None:
+            return
+        member, element = others.pop(index), dict[str, Any]()
+        kept = {key: value for key, value in entry.items() if key != _CORRECTION}
+        CORRECTION.rows.write(member, element, kept, At((), ("corrections", index)), self.writing.account)
+        restore(element, kept)
+        self._found.append(element)
+        if member:
+            others[index] = member
+        self.doc["corrections"] = others
+        if not others:
+            del self.doc["corrections"]

@@ -1,0 +1,275 @@
+"""Pictures, videos and sounds ⇄ media items, wherever in a story they stand."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+from typing import Any
+
+import attrs
+import msgspec
+
+from newsmodel.formats.ans.naming import named
+from newsmodel.formats.ans.rows import VERSION, is_uri
+from newsmodel.formats.ans.tables import TIME
+from newsmodel.formats.forms import Renamed
+from newsmodel.formats.mapping import (
+    Account,
+    At,
+    Constant,
+    Each,
+    Fields,
+    Line,
+    Members,
+    Names,
+    Object,
+    One,
+    Path,
+    Row,
+    Rows,
+    restore,
+)
+from newsmodel.model import Media, Rendition
+
+#: The media that ANS has; a graphic is an image of a type.
+_KINDS = {"image": "picture", "video": "video", "audio": "audio"}
+_GRAPHIC = "graphic"
+_STREAM_TYPES = Renamed(
+    {
+        "mp4": "video/mp4",
+        "ts": "application/vnd.apple.mpegurl",
+        "webm": "video/webm",
+        "mp3": "audio/mpeg",
+        "aac": "audio/aac",
+    }
+)
+_MEDIA = Fields(Media)
+_RENDITION = Fields(Rendition)
+
+
+@attrs.frozen(kw_only=True)
+class ImageType:
+    """What sort of image it is: a graphic is another kind of media item, others are kept."""
+
+    reads: Names = frozenset({"image_type"})
+    writes: Names = None
+
+    def read(self, raw: Object, doc: Object, at: At, account: Account) -> None:  # noqa: ARG002
+        """Take the type of a graphic."""
+        if raw["image_type"] == _GRAPHIC:
+            doc["kind"] = raw.pop("image_type")
+
+    def write(self, doc: Object, raw: Object, kept: Object, at: At, account: Account) -> None:  # noqa: ARG002
+        """Write the type of a graphic."""
+        if doc.get("kind") == _GRAPHIC:
+            raw["image_type"] = doc["kind"]
+
+    def lines(self) -> Iterator[Line]:
+        """The row for people."""
+        yield Line("image_type", "kind", f"where it is `{_GRAPHIC}`")
+
+
+@attrs.frozen(kw_only=True)
+class Identifier:
+    """The id of a media item where it is a URI."""
+
+    reads: Names = frozenset({"_id"})
+    writes: Names = frozenset({"uri"})
+
+    def read(self, raw: Object, doc: Object, at: At, account: Account) -> None:  # noqa: ARG002
+        """Take the URI."""
+        if is_uri(raw["_id"]):
+            doc["uri"] = raw.pop("_id")
+
+    def write(self, doc: Object, raw: Object, kept: Object, at: At, account: Account) -> None:  # noqa: ARG002
+        """Write the URI, unless an id of the document stands there."""
+        if "uri" in doc and "_id" not in raw:
+            kept.pop("_id", None)
+            raw["_id"] = doc.pop("uri")
+
+    def lines(self) -> Iterator[Line]:
+        """The rows for people."""
+        yield Line("_id", "id", "where it can be an id of a part")
+        yield Line("_id", "uri", "where it is a URI")
+
+
+@attrs.frozen(kw_only=True)
+class File:
+    """The one file of an image, whose address and size are properties of the image itself."""
+
+    reads: Names = frozenset({"url"})
+    writes: Names = frozenset({"renditions"})
+
+    def read(self, raw: Object, doc: Object, at: At, account: Account) -> None:
+        """Read the file, where its address is absolute."""
+        rest, file = dict(raw), dict[str, Any]()
+        _FILE.read(rest, file, At(at.raw, (*at.doc, "renditions", 0)), account)
+        if "uri" in file:
+            raw.clear()
+            raw |= rest
+            doc["renditions"] = [file]
+        elif "url" not in rest:
+            raw.pop("url")
+
+    def write(self, doc: Object, raw: Object, kept: Object, at: At, account: Account) -> None:
+        """Write the first file; there is no place for others."""
+        files = dict(enumerate(doc.pop("renditions", ())))
+        first = dict(files.pop(0, {}))
+        rows = _FILE if "uri" in first else _ADDRESS  # a size without a file is kept as it is
+        rows.write(first, raw, kept, At(at.raw, (*at.doc, "renditions", 0)), account)
+        if first:
+            files = {0: first, **files}
+        if files:
+            doc["renditions"] = files
+
+    def lines(self) -> Iterator[Line]:
+        """The rows for people."""
+        for row in _FILE:
+            yield from (Line(line.theirs, f"renditions/0/{line.ours}", line.how) for line in row.lines())
+
+
+_ADDRESS = Rows(*_RENDITION.values(("url", "uri")))
+_FILE = Rows(*_RENDITION.values(("url", "uri"), ("width", "width"), ("height", "height")))
+
+
+def _streams(*rows: Row) -> Members:
+    case = Each(
+        ours=("renditions",),
+        rows=Rows(*_RENDITION.values(("url", "uri"), ("filesize", "size")), _STREAM_TYPE, *rows),
+        needs=("uri",),
+        accepts=lambda member: is_uri(member.get("url")),
+    )
+    return Members(theirs=("streams",), cases=(case,))
+
+
+_STREAM_TYPE = _RENDITION.value("stream_type", "media_type", form=_STREAM_TYPES)
+
+
+def _credit(key: str, ours: str) -> Members:
+    """The only person or agency of a credit, which is a line of the media item."""
+    rows = Rows(Constant(theirs=("type",), value="author"), _MEDIA.value("name", ours))
+    case = One(key=ours, rows=rows, needs=(ours,), picks=_only_name, told="where there is one")
+    return Members(theirs=("credits", key), cases=(case,))
+
+
+def _only_name(members: list[Any], left: list[int]) -> int | None:
+    names = [index for index in left if isinstance(members[index].get("name"), str)]
+    return names[0] if len(members) == len(names) == 1 else None
+
+
+_SHARED: tuple[Row, ...] = (
+    Constant(theirs=("version",), value=VERSION),
+    Identifier(),
+    _MEDIA.value("created_date", "created", form=TIME),
+    _MEDIA.value("copyright", "rights/notice"),
+    _credit("by", "byline"),
+    _credit("affiliation", "credit"),
+)
+_PLAYED: tuple[Row, ...] = (
+    *_SHARED,
+    *_MEDIA.values(("headlines/basic", "title"), ("description/basic", "caption")),
+)
+ROWS: dict[str, Rows] = {
+    "image": Rows(
+        *_SHARED,
+        ImageType(),
+        *_MEDIA.values(("subtitle", "title"), ("caption", "caption"), ("alt_text", "alt_text")),
+        File(),
+    ),
+    "video": Rows(*_PLAYED, _streams(*_RENDITION.values(("width", "width"), ("height", "height")))),
+    "audio": Rows(*_PLAYED, _streams()),
+}
+
+
+def is_media(item: Any) -> bool:
+    """Whether an item of ANS is a picture, a video or a sound."""
+    return isinstance(item, dict) and isinstance(item.get("type"), str) and item["type"] in _KINDS
+
+
+@attrs.define
+class Shelf:
+    """The media items of a story while it is read.
+
+    Attributes:
+        account: Whom ids are taken from.
+        items: The media items.
+        rests: What is kept of them, by id.
+    """
+
+    account: Account
+    items: list[Object] = attrs.field(factory=list)
+    rests: Object = attrs.field(factory=dict)
+    _known: dict[bytes, str] = attrs.field(factory=dict)
+
+    def read(self, item: Object, path: Path) -> str:
+        """The id of a media item, which is read unless the same one was there before."""
+        same = msgspec.json.encode(item, order="deterministic")
+        if same in self._known:
+            return self._known[same]
+        rest = {name: value for name, value in item.items() if name != "type"}
+        media: Object = {"id": named(self.account, "m", item.get("_id")), "kind": _KINDS[item["type"]]}
+        if media["id"] == item.get("_id"):
+            del rest["_id"]
+        ROWS[item["type"]].read(rest, media, At(path, ("media", len(self.items))), self.account)
+        self.items.append(media)
+        if rest:
+            self.rests[media["id"]] = rest
+        self._known[same] = media["id"]
+        return str(media["id"])
+
+    def add(self, items: list[Object]) -> None:
+        """Put media items beside them that markup has shown."""
+        self.items += items
+
+
+@attrs.define
+class Albums:
+    """The media items of a story while it is written.
+
+    Attributes:
+        account: To whom is said what has no place.
+        items: The media items.
+        kept: What was kept of them, by id.
+        told: The ids that have to be written.
+        left: What was not written of those that were, by index.
+    """
+
+    account: Account
+    items: list[Object]
+    kept: Object
+    told: frozenset[str] = frozenset()
+    left: dict[int, Object] = attrs.field(factory=dict)
+    _index: dict[str, int] = attrs.field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self._index = {item["id"]: index for index, item in reversed(list(enumerate(self.items))) if "id" in item}
+
+    def find(self, id: Any) -> int | None:
+        """The index of a media item."""
+        return self._index.get(id)
+
+    def write(self, index: int) -> Object | None:
+        """The item of ANS; None where ANS cannot have it."""
+        media = dict(self.items[index])
+        kept = self.kept.get(media.get("id", ""))
+        kept = dict(kept) if isinstance(kept, dict) else {}
+        kind = media["kind"]
+        name = "image" if kind == _GRAPHIC else next(theirs for theirs, ours in _KINDS.items() if ours == kind)
+        if kind == "audio" and not media.get("renditions") and not {"streams", "source_url"} & kept.keys():
+            return None
+        raw: Object = {"type": name}
+        if media.pop("id", None) in self.told:
+            raw["_id"] = self.items[index]["id"]
+            kept.pop("_id", None)
+        ROWS[name].write(media, raw, kept, At((), ("media", index)), self.account)
+        media.pop("kind")
+        restore(raw, kept)
+        self.left[index] = media
+        return raw
+
+
+def lines() -> Iterator[Line]:
+    """The rows for people."""
+    for name, rows in ROWS.items():
+        for line in itertools.chain.from_iterable(row.lines() for row in rows):
+            yield Line(f"{name}/{line.theirs}", f"media/{line.ours}", line.how)

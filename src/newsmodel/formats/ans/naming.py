@@ -1,0 +1,62 @@
+"""Ids of parts: which ones the input gives, which ones a reader makes up, and which ones have to be written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from newsmodel.formats.mapping import Account, is_id
+
+#: The most times that writing an id can make another one necessary, before all are written.
+_ROUNDS = 4
+#: Where in an item there are parts that can have ids.
+_PLACES = ("content_elements", "promo_items")
+
+
+def ids_given(item: dict[str, Any]) -> frozenset[str]:
+    """The ids in an item that can be ids of parts of a document, so that no other part is given one of them."""
+    found: set[str] = set()
+    waiting: list[Any] = [item.get(place) for place in _PLACES]
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, list):
+            waiting += value
+        elif isinstance(value, dict):
+            waiting += value.values()
+            given = value.get("_id")
+            if isinstance(given, str) and is_id(given):
+                found.add(given)
+    return frozenset(found)
+
+
+def named(account: Account, prefix: str, given: Any) -> str:
+    """The id of the next part: the one that it is given, where it can have it, else one that is made up.
+
+    One is made up in any case, so that the ids of the parts that follow do not depend on it.
+    """
+    drawn = account.fresh_id(prefix)
+    if isinstance(given, str) and account.claim_id(given):
+        account.ids.discard(drawn)
+        return given
+    return drawn
+
+
+def ids_to_write(parts: Iterable[tuple[str, str | None]]) -> frozenset[str]:
+    """The ids that a reader would not make up by itself.
+
+    Args:
+        parts: The prefix and the id of each part, in the order of reading.
+    """
+    known = list(parts)
+    told: frozenset[str] = frozenset()
+    for _ in range(_ROUNDS):
+        account = Account(reserved=told)
+        more = {
+            given
+            for prefix, given in known
+            if named(account, prefix, given if given in told else None) != given and given is not None
+        }
+        if more <= told:
+            return told
+        told |= more
+    return frozenset(given for _, given in known if given is not None)

@@ -1,0 +1,365 @@
+"""Which property of a story's head is which field of ours."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import attrs
+
+from newsmodel.formats.ans.rows import VERSION, ByKey, Dictionary, is_line, is_uri, lacks, reads_as_text
+from newsmodel.formats.ans.taxonomy import TAXONOMY
+from newsmodel.formats.forms import Renamed, Timed
+from newsmodel.formats.mapping import (
+    ABSENT,
+    Account,
+    At,
+    Constant,
+    Each,
+    Fields,
+    First,
+    Line,
+    Members,
+    Names,
+    Object,
+    Row,
+    Rows,
+    absent_in,
+    look,
+    put,
+    restore,
+    take,
+)
+from newsmodel.model import Article, Concept, Correction, Embargo, Link, Party, RoleText
+
+#: ANS has points in time, and no days.
+TIME = Timed(day_alone=False)
+_ARTICLE = Fields(Article)
+#: The role of the id of ANS among the other identifiers, and that of the id in the system that a story comes from.
+_ANS, _SOURCE = "ans", "source"
+#: Words for the status; ANS leaves them to the publisher.
+_STATUS = Renamed(
+    {
+        "withheld": "withheld",
+        "embargoed": "withheld",
+        "draft": "withheld",
+        "canceled": "canceled",
+        "killed": "canceled",
+        "published": "usable",
+        "usable": "usable",
+    }
+)
+
+
+# --- ids and addresses
+
+
+@attrs.frozen(kw_only=True)
+class Addresses:
+    """The story's own addresses, where they are absolute."""
+
+    reads: Names = frozenset({"canonical_url", "canonical_url_external", "short_url"})
+    writes: Names = frozenset({"links"})
+
+    def read(self, raw: Object, doc: Object, at: At, account: Account) -> None:  # noqa: ARG002
+        """Read them into links; what is relative is kept."""
+        if "canonical_url_external" in raw and "canonical_url" not in raw:
+            lacks(raw, "canonical_url")
+        for name, rel in _ADDRESSES:
+            if is_uri(raw.get(name)) and (name != "canonical_url_external" or _is_web(raw[name])):
+                doc.setdefault("links", []).append({"rel": rel, "uri": raw.pop(name)})
+
+    def write(self, doc: Object, raw: Object, kept: Object, at: At, account: Account) -> None:  # noqa: ARG002
+        """Write them; a second link of a kind has no place."""
+        links = dict(enumerate(doc.get("links", ())))
+        for name, rel in _ADDRESSES:
+            index = next((index for index, link in links.items() if link.get("rel") == rel and "uri" in link), None)
+            if index is None or name in kept or name in absent_in(kept):
+                continue
+            if name == "canonical_url_external" and not _is_web(links[index]["uri"]):
+                continue
+            raw[name] = links[index]["uri"]
+            rest = {key: value for key, value in links.pop(index).items() if key not in ("rel", "uri")}
+            if rest:
+                links[index] = rest
+        doc.pop("links", None)
+        if links:
+            doc["links"] = {index: links[index] for index in sorted(links)}
+
+    def lines(self) -> Iterator[Line]:
+        """The rows for people."""
+        for name, rel in _ADDRESSES:
+            yield Line(name, "links/uri", f"of the relation `{rel}`, where it is absolute")
+
+
+_ADDRESSES = (("canonical_url", "canonical"), ("canonical_url_external", "canonical"), ("short_url", "shortlink"))
+
+
+def _is_web(uri: str) -> bool:
+    return uri.startswith(("http://", "https://"))
+
+
+@attrs.frozen(kw_only=True)
+class Identity:
+    """The story's id where it is a URI, else one of its other identifiers."""
+
+    reads: Names = None
+    writes: Names = None
+
+    def read(self, raw: Object, doc: Object, at: At, account: Account) -> None:
+        """Read the ids."""
+        for place, role in ((("_id",), _ANS), (("source", "source_id"), _SOURCE)):
+            found = look(raw, place)
+            if role == _ANS and is_uri(found):
+                doc["id"] = take(raw, place)
+            elif is_line(found):
+                doc.setdefault("alternate_ids", []).append({"value": take(raw, place), "role": role})
+            elif found is not ABSENT:
+                account.unread(found, (*at.raw, *place))
+            elif role == _ANS:
+                lacks(raw, "_id")
+        canonical = next((link["uri"] for link in doc.get("links", ()) if link["rel"] == "canonical"), None)
+        if canonical is not None:
+            doc.setdefault("id", canonical)
+
+    def write(self, doc: Object, raw: Object, kept: Object, at: At, account: Account) -> None:  # noqa: ARG002
+        """Write the ids; one that was made up is not."""
+        others = dict(enumerate(doc.pop("alternate_ids", ())))
+        made_up = doc.get("id", "ni:").startswith("ni:") or doc["id"] in (
+            raw.get("canonical_url"),
+            raw.get("canonical_url_external"),
+        )
+        own = _first_of(others, _ANS)
+        if made_up and own is not None and not is_uri(others[own]["value"]):
+            raw["_id"] = others.pop(own)["value"]
+            doc.pop("id", None)
+        elif made_up and ("_id" in absent_in(kept) or "_id" in kept):
+            doc.pop("id", None)
+        elif "id" in doc:
+            raw["_id"] = doc.pop("id")
+        source = _first_of(others, _SOURCE)
+        if source is not None:
+            put(raw, ("source", "source_id"), others.pop(source)["value"])
+        if others:
+            doc["alternate_ids"] = others
+
+    def lines(self) -> Iterator[Line]:
+        """The rows for people."""
+        yield Line("_id", "id", "where it is a URI")
+        yield Line("_id", "alternate_ids/value", f"else, with the role `{_ANS}`; the id is then the canonical URL")
+        yield Line("source/source_id", "alternate_ids/value", f"with the role `{_SOURCE}`")
+
+
+def _first_of(others: dict[int, Any], role: str) -> int | None:
+    return next((index for index, other in others.items() if other.get("role") == role), None)
+
+
+# --- dates, embargo, corrections
+
+
+@attrs.frozen(kw_only=True)
+class Published:
+    """The first publication; a story that says only when it was last published was first published then."""
+
+    reads: Names = frozenset({"first_publish_date", "publish_date"})
+    writes: Names = frozenset({"published"})
+
+    def read(self, raw: Object, doc: Object, at: At, account: Account) -> None:
+        """Read the date."""
+        if "first_publish_date" in raw:
+            _FIRST_PUBLISHED.read(raw, doc, at, account)
+            return
+        lacks(raw, "first_publish_date")
+        _LAST_PUBLISHED.read(raw, doc, at, account)
+
+    def write(self, doc: Object, raw: Object, kept: Object, at: At, account: Account) -> None:
+        """Write the date."""
+        only_last = "first_publish_date" in absent_in(kept)
+        (_LAST_PUBLISHED if only_last else _FIRST_PUBLISHED).write(doc, raw, kept, at, account)
+
+    def lines(self) -> Iterator[Line]:
+        """The rows for people."""
+        yield from _FIRST_PUBLISHED.lines()
+        yield Line("publish_date", "published", "where there is no `first_publish_date`")
+
+
+_FIRST_PUBLISHED = _ARTICLE.value("first_publish_date", "published", form=TIME)
+_LAST_PUBLISHED = _ARTICLE.value("publish_date", "published", form=TIME)
+
+
+@attrs.frozen(kw_only=True)
+class Embargoed:
+    """The embargo, where it is active."""
+
+    reads: Names = frozenset({"content_restrictions"})
+    writes: Names = frozenset({"embargo"})
+
+    def read(self, raw: Object, doc: Object, at: At, account: Account) -> None:
+        """Read an active embargo; another is kept."""
+        found = look(raw, _EMBARGO)
+        if not isinstance(found, dict) or found.get("active") is not True:
+            return
+        rest, embargo = dict(found), dict[str, Any]()
+        del rest["active"]
+        _EMBARGO_ROWS.read(rest, embargo, At((*at.raw, *_EMBARGO), ("embargo",)), account)
+        take(raw, _EMBARGO)
+        if rest:
+            put(raw, _EMBARGO, rest)
+        doc["embargo"] = embargo
+
+    def write(self, doc: Object, raw: Object, kept: Object, at: At, account: Account) -> None:  # noqa: ARG002
+        """Write the embargo, which is active."""
+        embargo = doc.pop("embargo", None)
+        if embargo is None:
+            return
+        mine = look(kept, _EMBARGO)
+        written: Object = {"active": True}
+        rest = dict(mine) if isinstance(mine, dict) and mine.get("active") is not False else {}
+        _EMBARGO_ROWS.write(embargo, written, rest, At((), ("embargo",)), account)
+        restore(written, rest)
+        put(raw, _EMBARGO, written)
+        if embargo:
+            doc["embargo"] = embargo
+
+    def lines(self) -> Iterator[Line]:
+        """The rows for people."""
+        for row in _EMBARGO_ROWS:
+            yield from (Line(f"{'/'.join(_EMBARGO)}/{line.theirs}", f"embargo/{line.ours}") for line in row.lines())
+
+
+_EMBARGO = ("content_restrictions", "embargo")
+_EMBARGO_ROWS = Rows(
+    Fields(Embargo).value("end_time", "until", form=TIME), *Fields(Embargo).values(("description", "note"))
+)
+
+
+@attrs.frozen(kw_only=True)
+class EditorsNote:
+    """The note that readers see beside the story, which is the first of its corrections."""
+
+    reads: Names = frozenset({"editor_note"})
+    writes: Names = frozenset({"corrections"})
+
+    def read(self, raw: Object, doc: Object, at: At, account: Account) -> None:
+        """Read the note."""
+        note: Object = {"kind": "editors_note"}
+        _NOTE.read(raw, note, At(at.raw, ("corrections", 0)), account)
+        if "text" in note:
+            doc["corrections"] = [note]
+
+    def write(self, doc: Object, raw: Object, kept: Object, at: At, account: Account) -> None:
+        """Write the note, where it says no more than its words."""
+        found = doc.get("corrections", ())
+        others = dict(found) if isinstance(found, dict) else dict(enumerate(found))
+        first = others.get(0, {})
+        is_note = first.get("kind") == "editors_note" and first.keys() == {"kind", "text"}
+        note = {"text": first["text"]} if is_note else {}
+        _NOTE.write(note, raw, kept, At(at.raw, ("corrections", 0)), account)
+        if is_note:
+            del others[0]
+            doc["corrections"] = others
+            if not others:
+                del doc["corrections"]
+
+    def lines(self) -> Iterator[Line]:
+        """The row for people."""
+        yield Line("editor_note", "corrections/0/text", "of the kind `editors_note`")
+
+
+_CORRECTION = Fields(Correction)
+_NOTE = _CORRECTION.value("editor_note", "text")
+#: A correction, in the list of them or in the text.
+CORRECTION = Each(
+    ours=("corrections",),
+    rows=Rows(
+        Constant(theirs=("type",), value="correction"),
+        _CORRECTION.value("correction_type", "kind", otherwise="correction"),
+        _CORRECTION.value("text", "text"),
+    ),
+    needs=("text",),
+)
+
+# --- people and other stories
+
+
+def _credited(role: str | None) -> Each:
+    return Each(
+        ours=("contributors",),
+        rows=_AUTHOR,
+        needs=("uri", "name"),
+        fixed={} if role is None else {"role": role},
+        accepts=lambda member: reads_as_text(member.get("name")) and member.get("type") != "reference",
+        writable=lambda member: "name" in member and (role is not None or "role" not in member),
+    )
+
+
+_AUTHOR = Rows(
+    Constant(theirs=("type",), value="author"),
+    *Fields(Party).values(
+        ("name", "name"),
+        ("url", "uri"),
+        ("role", "job_title"),
+        ("affiliation", "affiliation"),
+        ("email", "email"),
+    ),
+)
+CREDITS = ByKey(
+    theirs="credits",
+    ours="contributors",
+    field="role",
+    case=_credited,
+    keys={"by": "author", "photos_by": "photographer", "other": None},
+    refused=frozenset({"author", "photographer"}),
+)
+
+
+def _related(rel: str | None) -> Each:
+    return Each(
+        ours=("links",),
+        rows=_STORY,
+        needs=("uri", "title"),
+        fixed={"rel": rel},
+        accepts=lambda member: member.get("type") == "story",
+    )
+
+
+_STORY = Rows(
+    Constant(theirs=("type",), value="story"),
+    Constant(theirs=("version",), value=VERSION),
+    *Fields(Link).values(("canonical_url", "uri"), ("headlines/basic", "title")),
+)
+RELATED = ByKey(
+    theirs="related_content",
+    ours="links",
+    field="rel",
+    case=_related,
+    keys={"basic": "related"},
+    refused=frozenset({"related", "canonical", "shortlink", "redirect", ""}),
+)
+
+ROWS: tuple[Row, ...] = (
+    Constant(theirs=("type",), value="story"),
+    Constant(theirs=("version",), value=VERSION),
+    Addresses(),
+    Identity(),
+    *_ARTICLE.values(("revision/revision_id", "version"), ("language", "language"), ("slug", "slugline")),
+    *_ARTICLE.values(
+        ("headlines/basic", "headline"), ("subheadlines/basic", "subheadline"), ("label/basic/text", "kicker")
+    ),
+    Dictionary(theirs="headlines", ours="headlines", main=False),
+    Dictionary(theirs="description", ours="summaries", main=True),
+    _ARTICLE.value("status", "status", form=_STATUS),
+    _ARTICLE.value("created_date", "created", form=TIME),
+    Published(),
+    _ARTICLE.value("last_updated_date", "modified", form=TIME),
+    Embargoed(),
+    First(ours="located", row=Fields(Concept).value("location", "name")),
+    First(ours="notes", row=Fields(RoleText).value("planning/internal_note", "text")),
+    First(ours="suppliers", row=Fields(Party).value("distributor/name", "name")),
+    _ARTICLE.value("copyright", "rights/notice"),
+    CREDITS,
+    TAXONOMY,
+    EditorsNote(),
+    Members(theirs=("corrections",), cases=(CORRECTION,)),
+    RELATED,
+)

@@ -1,0 +1,322 @@
+"""Terms of the taxonomy: tags, categories and topics are subjects; named entities are entities."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import attrs
+
+from newsmodel.formats.ans.rows import is_line, is_uri, lacks, reads_as_text
+from newsmodel.formats.contract import Hints
+from newsmodel.formats.forms import Form, field_at, form_of
+from newsmodel.formats.mapping import (
+    Account,
+    At,
+    Each,
+    Fields,
+    Line,
+    Members,
+    Names,
+    Object,
+    Row,
+    Rows,
+    Silent,
+    absent_in,
+)
+from newsmodel.model import Concept, Entity
+
+#: What ANS says of entities, in the words of the model.
+_KINDS = {
+    "person": "person",
+    "organization": "organization",
+    "location": "place",
+    "event": "event",
+    "product": "product",
+    "work": "work",
+    "other": "other",
+}
+#: Vocabularies that the lists of ANS stand for.
+_WIKIDATA, _TOPICS, _CUSTOM = "wikidata", "topics", "custom"
+_OWN_SCHEMES = frozenset({_WIKIDATA, _TOPICS, _CUSTOM})
+_NAMED = ("code", "uri", "name")
+_CONCEPT = Fields(Concept)
+_NO_HINTS = Hints()
+
+
+@attrs.frozen(kw_only=True)
+class TermId:
+    """The id of a term: a URI, or else a code."""
+
+    reads: Names = frozenset({"_id"})
+    writes: Names = frozenset({"code", "uri"})
+
+    def read(self, raw: Object, doc: Object, at: At, account: Account) -> None:  # noqa: ARG002
+        """Take the id, as it is."""
+        given = raw.get("_id")
+        if is_uri(given):
+            doc["uri"] = raw.pop("_id")
+        elif is_line(given):
+            doc["code"] = raw.pop("_id")
+
+    def write(self, doc: Object, raw: Object, kept: Object, at: At, account: Account) -> None:  # noqa: ARG002
+        """Write the code, or else the URI."""
+        name = "code" if "code" in doc and not is_uri(doc["code"]) else "uri"
+        if name in doc:
+            raw["_id"] = doc.pop(name)
+
+    def lines(self) -> Iterator[Line]:
+        """The row for people."""
+        yield Line("_id", "uri", "where it is a URI")
+        yield Line("_id", "code", "else")
+
+
+@attrs.frozen(kw_only=True)
+class Score:
+    """How well a term fits; a weight beyond 0 to 1 is kept.
+
+    Attributes:
+        ours: The field.
+        otherwise: What is written where there is none, since it is required.
+    """
+
+    ours: str
+    otherwise: float | None = None
+    reads: Names = frozenset({"score"})
+    writes: Names = None
+
+    def read(self, raw: Object, doc: Object, at: At, account: Account) -> None:  # noqa: ARG002
+        """Take a score from 0 to 1."""
+        found = raw.get("score")
+        if isinstance(found, int | float) and not isinstance(found, bool) and 0 <= found <= 1:
+            doc[self.ours] = float(raw.pop("score"))
+
+    def write(self, doc: Object, raw: Object, kept: Object, at: At, account: Account) -> None:  # noqa: ARG002
+        """Write the score."""
+        value = doc.pop(self.ours, None)
+        if value is not None:
+            kept.pop("score", None)
+            raw["score"] = value
+        elif self.otherwise is not None and "score" not in kept:
+            raw["score"] = self.otherwise
+
+    def lines(self) -> Iterator[Line]:
+        """The row for people."""
+        yield Line("score", self.ours, "from 0 to 1")
+
+
+@attrs.frozen(kw_only=True)
+class Kind:
+    """What kind of thing an entity is; words that we do not know are kept."""
+
+    reads: Names = None
+    writes: Names = frozenset({"kind"})
+
+    def read(self, raw: Object, doc: Object, at: At, account: Account) -> None:  # noqa: ARG002
+        """Take the kind, which every entity has."""
+        found = raw.get("type")
+        doc["kind"] = "other"
+        if isinstance(found, str) and found in _KINDS:
+            doc["kind"] = _KINDS[raw.pop("type")]
+        elif "type" not in raw:
+            lacks(raw, "type")
+
+    def write(self, doc: Object, raw: Object, kept: Object, at: At, account: Account) -> None:  # noqa: ARG002
+        """Write the kind, unless the input had a word of its own or none."""
+        kind = doc.pop("kind")
+        word = next(theirs for theirs, ours in _KINDS.items() if ours == kind)
+        if kind == "other" and ("type" in kept or "type" in absent_in(kept)):
+            return
+        kept.pop("type", None)
+        raw["type"] = word
+
+    def lines(self) -> Iterator[Line]:
+        """The row for people."""
+        yield Line("type", "kind", ", ".join(f"`{theirs}` = {own}" for theirs, own in _KINDS.items()))
+
+
+@attrs.frozen(kw_only=True)
+class ShortId(Silent):
+    """The short id of a topic, which ANS requires: kept where it is not the id."""
+
+    reads: Names = frozenset({"uid"})
+    writes: Names = None
+
+    def read(self, raw: Object, doc: Object, at: At, account: Account) -> None:  # noqa: ARG002
+        """Take the id where it says nothing new."""
+        if raw["uid"] == doc.get("code", doc.get("uri")):
+            raw.pop("uid")
+
+    def write(self, doc: Object, raw: Object, kept: Object, at: At, account: Account) -> None:  # noqa: ARG002
+        """Write the id."""
+        raw["uid"] = kept.pop("uid", raw.get("_id"))
+
+
+class _Prefixed(Form):
+    """A scheme with a word before it that says whose it is."""
+
+    __slots__ = ()
+    told = f"with `{_CUSTOM}:` before it"
+    _plain = form_of(field_at(Concept, ("scheme",)).type)
+
+    def read(self, raw: Any, hints: Hints) -> str | None:
+        """The scheme, or None."""
+        value = self._plain.read(raw, hints)
+        return None if value is None else f"{_CUSTOM}:{value}"
+
+    def write(self, value: str) -> str | None:
+        """The classifier, or None."""
+        return value.removeprefix(f"{_CUSTOM}:") if value.startswith(f"{_CUSTOM}:") else None
+
+
+def _has(member: Mapping[str, Any], *names: str) -> bool:
+    return all(name in member for name in names)
+
+
+def _texts(*names: str) -> Any:
+    """A test of members that have words in some properties."""
+    return lambda member: all(reads_as_text(member.get(name)) for name in names)
+
+
+def _has_id(member: Object) -> bool:
+    return is_line(member.get("_id"))
+
+
+def list_in(name: str, *cases: Each) -> Members:
+    """A list of the taxonomy."""
+    return Members(theirs=("taxonomy", name), cases=cases)
+
+
+# --- subjects
+
+
+def _is_scheme(value: Any) -> bool:
+    return is_line(value) and value not in _OWN_SCHEMES and not value.startswith(f"{_CUSTOM}:")
+
+
+_CONFIDENCE = Score(ours="confidence")
+_CATEGORY = list_in(
+    "categories",
+    Each(
+        ours=("subjects",),
+        rows=Rows(
+            *_CONCEPT.values(("_id", "code"), ("classifier", "scheme"), ("name", "name")),
+            _CONFIDENCE,
+        ),
+        needs=_NAMED,
+        accepts=lambda member: (
+            _has_id(member) and reads_as_text(member.get("name")) and _is_scheme(member.get("classifier"))
+        ),
+        writable=lambda member: _has(member, "code", "name") and _is_scheme(member.get("scheme")),
+        told="has a scheme, a code and a name",
+    ),
+)
+_CUSTOM_CATEGORY = list_in(
+    "custom_categories",
+    Each(
+        ours=("subjects",),
+        rows=Rows(
+            *_CONCEPT.values(("_id", "code"), ("name", "name")),
+            _CONCEPT.value("classifier", "scheme", form=_Prefixed()),
+            _CONFIDENCE,
+        ),
+        needs=_NAMED,
+        accepts=lambda member: (
+            _has_id(member) and reads_as_text(member.get("name")) and is_line(member.get("classifier"))
+        ),
+        writable=lambda member: (
+            _has(member, "code", "name", "scheme")
+            and member["scheme"].startswith(f"{_CUSTOM}:")
+            and is_line(member["scheme"].removeprefix(f"{_CUSTOM}:"))
+        ),
+    ),
+)
+_TOPIC = list_in(
+    "topics",
+    Each(
+        ours=("subjects",),
+        rows=Rows(TermId(), ShortId(), _CONCEPT.value("name", "name"), Score(ours="relevance", otherwise=0)),
+        needs=_NAMED,
+        fixed={"scheme": _TOPICS},
+        accepts=_has_id,
+        writable=lambda member: _has(member, "code") or _has(member, "uri"),
+    ),
+)
+_CONTENT_TOPIC = list_in(
+    "content_topics",
+    Each(
+        ours=("subjects",),
+        rows=Rows(TermId(), _CONCEPT.value("label", "name"), Score(ours="confidence", otherwise=0)),
+        needs=_NAMED,
+        fixed={"scheme": _WIKIDATA},
+        accepts=lambda member: _has_id(member) and reads_as_text(member.get("label")),
+        writable=lambda member: _has(member, "name") and (_has(member, "code") or _has(member, "uri")),
+    ),
+)
+_TAG = list_in(
+    "tags",
+    Each(
+        ours=("subjects",),
+        rows=Rows(TermId(), _CONCEPT.value("text", "name")),
+        needs=_NAMED,
+        accepts=_texts("text"),
+        writable=lambda member: _has(member, "name"),
+        told="of the subjects that no other list has",
+    ),
+)
+
+# --- entities
+
+_LABELLED: tuple[Row, ...] = (_CONCEPT.value("label", "name"), Kind(), _CONFIDENCE)
+_ENTITY = Fields(Entity)
+
+
+def _entities(name: str, *cases: Each) -> Members:
+    return list_in(name, *(attrs.evolve(case, ours=("entities",), prefix="e", needs=_NAMED) for case in cases))
+
+
+_NAMED_ENTITY = _entities(
+    "named_entities",
+    Each(
+        ours=(),
+        rows=Rows(TermId(), _CONCEPT.value("name", "name"), Kind(), Score(ours="relevance")),
+        accepts=lambda member: _has_id(member) and reads_as_text(member.get("name")),
+        writable=lambda member: (
+            _has(member, "name") and (_has(member, "code") or _has(member, "uri")) and "scheme" not in member
+        ),
+        told="has a code or a URI, and no scheme",
+    ),
+)
+_WIKIDATA_ENTITY = _entities(
+    "entities",
+    Each(
+        ours=(),
+        rows=Rows(TermId(), *_LABELLED),
+        fixed={"scheme": _WIKIDATA},
+        accepts=lambda member: _has_id(member) and reads_as_text(member.get("label")),
+        writable=lambda member: _has(member, "name") and (_has(member, "code") or _has(member, "uri")),
+        told=f"of the scheme `{_WIKIDATA}`",
+    ),
+    Each(
+        ours=(),
+        rows=Rows(*_LABELLED),
+        accepts=lambda member: "_id" not in member and reads_as_text(member.get("label")),
+        writable=lambda member: _has(member, "name") and not {"code", "uri", "scheme"} & member.keys(),
+        told="has a name alone",
+    ),
+)
+_CUSTOM_ENTITY = _entities(
+    "custom_entities",
+    Each(
+        ours=(),
+        rows=Rows(_CONCEPT.value("custom_id", "code"), *_LABELLED),
+        fixed={"scheme": _CUSTOM},
+        accepts=_texts("label"),
+        writable=lambda member: _has(member, "name"),
+        told=f"of the scheme `{_CUSTOM}`",
+    ),
+)
+
+#: In the order of writing: the tags have what no other list of subjects takes.
+SUBJECTS = (_CATEGORY, _CUSTOM_CATEGORY, _CONTENT_TOPIC, _TOPIC, _TAG)
+ENTITIES = (_NAMED_ENTITY, _WIKIDATA_ENTITY, _CUSTOM_ENTITY)

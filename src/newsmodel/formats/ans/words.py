@@ -1,0 +1,77 @@
+"""The words of one element, which are inline HTML ⇄ a text and its marks."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from newsmodel.fieldtypes import limit_of
+from newsmodel.formats.mapping import Account, Object
+from newsmodel.formats.markup import Body, Writer, marked, read_markup
+from newsmodel.prose.characters import clean
+from newsmodel.values import Text
+
+_is_text = limit_of(Text).admits
+#: Words that mean the same as markup and as a text.
+_PLAIN = re.compile(r"[^<&\s]+(?: [^<&\s]+)*\Z")
+#: What `Writer` puts around the words of a plain paragraph.
+_START, _END = "<p>", "</p>"
+
+
+def plain_html(content: str) -> bool:
+    """Whether a content is words without markup, written as we would write them."""
+    return _PLAIN.match(content) is not None and ">" not in content and _is_text(content)
+
+
+def verbatim(content: Any) -> str | None:
+    """A content that is no markup to us: as it is, without what no document may hold; None where nothing is left."""
+    if not isinstance(content, str):
+        return None
+    found = content if _is_text(content) else clean(content).text
+    return found if found.strip() and _is_text(found) else None
+
+
+def body_of(content: str, body: Body) -> Body:
+    """A body with the blocks of a content."""
+    read_markup(content, body)
+    return body
+
+
+def inline_of(content: Any, hints: Any, base: str | None = None) -> tuple[str, list[Object]] | None:
+    """The words and marks of a content, its paragraphs on lines of their own; None where there are none."""
+    if not isinstance(content, str):
+        return None
+    if plain_html(content):
+        return content, []
+    body = body_of(content, Body(Account(hints=hints), base=base))
+    words, marks = "", []
+    for section in body.sections:
+        for part in ({"text": section.get("heading", "")}, *section["blocks"]):
+            if not part.get("text"):
+                continue
+            start = len(words) + 1 if words else 0
+            words = f"{words}\n{part['text']}" if words else part["text"]
+            marks += [
+                {**mark, "start": mark["start"] + start, "end": mark["end"] + start} for mark in part.get("marks", ())
+            ]
+    return (words, marks) if words else None
+
+
+def html_of(block: Object, dateline: str | None = None) -> tuple[str, list[int]]:
+    """The content of an element with the words of a block.
+
+    Args:
+        block: A text and its marks.
+        dateline: The words of a dateline that come before them and have to be marked.
+
+    Returns:
+        The content, and the indices of the marks that have no place.
+    """
+    text, marks = block.get("text", ""), block.get("marks", [])
+    if not marks and dateline is None and " ".join(text.split()) == text:
+        return marked(text, []), []
+    account = Account()
+    paragraph = {"id": "p1", "type": "paragraph", "text": text} | ({"marks": marks} if marks else {})
+    found = Writer(account, dateline=dateline).write([{"id": "s1", "blocks": [paragraph]}])
+    lost = [int(issue.path[-1]) for issue in account.issues]
+    return (found[len(_START) : -len(_END)] if found.startswith(_START) else found), lost
