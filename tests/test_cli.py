@@ -227,9 +227,12 @@ def test_schema_of_a_users_own_class(run: Callable[..., Result]) -> None:
 
 
 def test_list_formats_names_all(run: Callable[..., Result]) -> None:
-    """`list formats` has a line for each format."""
-    lines = run("list", "formats").stdout.splitlines()
-    assert [line.split()[0] for line in lines] == [card.name for card in list_formats()]
+    """`list formats` names each format, what it reads and writes, and what it loses."""
+    output = run("list", "formats").stdout
+    heads = [line.split()[0] for line in output.splitlines() if not line.startswith(" ")]
+    assert heads == [card.name for card in list_formats()]
+    assert all(card.writes in output for card in list_formats())
+    assert "loses: supersedes, signals" in output
 
 
 def test_list_rules_and_explain(run: Callable[..., Result]) -> None:

@@ -17,10 +17,22 @@ def list_() -> None:
 
 @list_.command(name="formats")
 def list_formats_command() -> None:
-    """List the formats: what each is called, its suffixes, and the extra it needs."""
+    """List the formats: what each reads and writes, its suffixes, the extra it needs, what it cannot carry."""
     for card in list_formats():
-        needs = f"  needs newsmodel[{card.extra}]" if card.extra else ""
-        click.echo(f"{card.name:12} {card.title:24} {' '.join(card.suffixes)}{needs}")
+        needs = f"; needs newsmodel[{card.extra}]" if card.extra else ""
+        click.echo(f"{card.name:10} {card.title}: {' '.join(card.suffixes)}{needs}")
+        _tell("reads", card.reads)
+        _tell("writes", card.writes)
+        _tell("loses", ", ".join(path for path in card.loses if "/" not in path))
+        _tell("in part", ", ".join(dict.fromkeys(path.split("/")[0] for path in card.loses if "/" in path)))
+
+
+def _tell(what: str, words: str) -> None:
+    if words:
+        indent = " " * 11
+        click.echo(
+            click.wrap_text(f"{what}: {words}", width=110, initial_indent=indent, subsequent_indent=f"{indent}  ")
+        )
 
 
 @list_.command(name="rules")

@@ -1,0 +1,208 @@
+"""What holds of every format: detection, cards, examples of rules, third parties, and laws of reading and writing."""
+
+from __future__ import annotations
+
+import importlib.metadata
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from tests.formats.round_trips import differences
+from tests.strategies import json_values, sound_articles
+
+from newsmodel import formats
+from newsmodel.errors import NewsModelError
+from newsmodel.formats import _text_rules
+from newsmodel.formats.contract import Format, Hints
+from newsmodel.formats.losses import NOT_CARRIED
+from newsmodel.model import Article, Paragraph, Section
+from newsmodel.shape import shape_of
+
+HERE = Path(__file__).parent
+SHARED = Path(__file__).parents[3] / "shared" / "data"
+RULES = HERE.parent / "rules" / "reader"
+CARDS = formats.list_formats()
+WRITTEN_ELSEWHERE = {rule.id for rule in _text_rules.RULES} | {NOT_CARRIED.id, "schema-hint-dropped"}
+bounded = settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+
+SAMPLE = Article(
+    id="https://example.org/ferry",
+    language="en",
+    headline="Harbour town votes to keep its last ferry",
+    byline="By Ana Ruiz",
+    sections=(Section(id="s1", blocks=(Paragraph(id="p1", text="The council met until midnight, and voted."),)),),
+)
+
+
+#: The examples of formats whose inputs are JSON.
+EXAMPLES = [
+    path
+    for name in ("ninjs", "jsonld", "ans")
+    for path in sorted((HERE / name).glob("*.json"))
+    if not path.name.endswith(".expected.json")
+]
+
+
+def names_of(cards: tuple[Format, ...]) -> list[str]:
+    return [card.name for card in cards]
+
+
+@pytest.mark.parametrize("name", names_of(CARDS))
+def test_format_detects_what_it_writes(name: str) -> None:
+    """What a format has written is taken for that format, by content alone, and by no other before it."""
+    assert name == formats.detect(formats.render(SAMPLE, format=name).data)
+
+
+@pytest.mark.parametrize("name", names_of(CARDS))
+@pytest.mark.parametrize("other", names_of(CARDS))
+def test_format_recognises_its_own_samples_alone(name: str, other: str) -> None:
+    """A format's sniffer knows its own samples and refuses those of all others."""
+    data = formats.render(SAMPLE, format=name).data
+    assert (name == other) == formats.module_of(other).sniff(data)
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.name)
+def test_examples_are_detected(path: Path) -> None:
+    """The examples in the folder of a format are taken for that format."""
+    assert path.parent.name == formats.detect(path.read_bytes())
+
+
+@pytest.mark.skipif(not SHARED.is_dir(), reason="the shared data does not lie beside this checkout")
+@pytest.mark.parametrize(
+    ("name", "pattern"),
+    [("ans", "ans/fixtures/*.json"), ("ninjs", "ninjs/examples/*/*.json"), ("jsonld", "schemaorg/*.jsonld")],
+)
+def test_official_examples_are_detected(name: str, pattern: str) -> None:
+    """The official examples of a standard are taken for its format."""
+    assert {name} == {formats.detect(path.read_bytes()) for path in SHARED.glob(pattern)}
+
+
+@pytest.mark.parametrize("card", CARDS, ids=lambda card: card.name)
+def test_suffixes_name_their_format(card: Format) -> None:
+    """Each suffix of a format leads to it, and to no other."""
+    assert {card.name} == {formats.format_of_suffix(f"story{suffix}") for suffix in card.suffixes}
+
+
+@pytest.mark.parametrize("card", CARDS, ids=lambda card: card.name)
+def test_cards_name_fields_that_exist(card: Format) -> None:
+    """What a mapping table and the list of losses name are fields of the model."""
+    known = {field.name for field in shape_of(Article).fields}
+    named = {line.ours.split("/")[0] for line in card.mapping} | {path.split("/")[0] for path in card.loses}
+    assert named <= known
+    assert card.reads
+    assert card.writes
+
+
+@pytest.mark.parametrize("name", names_of(CARDS))
+@given(article=sound_articles())
+@bounded
+def test_article_comes_back_but_for_what_was_named(name: str, article: Article) -> None:
+    """`parse(render(a))` equals `a`, but for what the issues name."""
+    if name == "text":
+        pytest.skip("a text says no ids; its own tests hold what it says")
+    rendering = formats.render(article, format=name)
+    again = formats.parse(rendering.data, format=name).article
+    assert [] == differences(article, again, rendering, name)
+
+
+@pytest.mark.parametrize("name", names_of(CARDS))
+@given(data=st.binary(max_size=200) | json_values().map(lambda value: json.dumps(value).encode()))
+@bounded
+def test_any_bytes_give_a_reading_or_a_refusal(name: str, data: bytes) -> None:
+    """No bytes raise anything but an error of ours."""
+    try:
+        reading = formats.parse(data, format=name)
+    except NewsModelError:
+        return
+    assert reading.article.headline
+
+
+@pytest.mark.parametrize("name", names_of(CARDS))
+def test_same_input_same_article(name: str) -> None:
+    """Reading and writing depend on nothing but their input."""
+    data = formats.render(SAMPLE, format=name).data
+    assert data == formats.render(SAMPLE, format=name).data
+    assert formats.parse(data, format=name) == formats.parse(data, format=name)
+    assert formats.parse(data.decode(), format=name).article == formats.parse(data, format=name).article
+
+
+def examples_of_rules() -> Iterator[tuple[str, Path]]:
+    """The examples of the rules that formats share."""
+    for path in sorted(RULES.glob("*.json")):
+        rule = path.name.partition(".")[0]
+        if rule not in WRITTEN_ELSEWHERE and ".hints." not in path.name:
+            yield rule, path
+
+
+@pytest.mark.parametrize(("rule", "path"), list(examples_of_rules()), ids=lambda value: getattr(value, "name", value))
+def test_example_raises_its_rule(rule: str, path: Path) -> None:
+    """The example named after a rule raises it."""
+    assert rule in {issue.rule for issue in formats.parse(path.read_bytes(), hints=Hints()).issues}
+
+
+# --- third parties
+
+
+def test_third_party_brings_a_format(tmp_path: Path) -> None:
+    """A package with an entry point adds a format to the functions, the suffixes and the command line."""
+    package = tmp_path / "newsmodel_shout"
+    package.mkdir()
+    (package / "__init__.py").write_text(
+        "from newsmodel.formats.contract import Format, Reading, Rendering\n"
+        "from newsmodel.model import Article\n"
+        "FORMAT = Format(name='shout', title='Shouts', suffixes=('.shout',), media_types=('text/x-shout',))\n"
+        "def sniff(data):\n    return data.startswith(b'!!')\n"
+        "def parse(data, *, hints):\n"
+        "    text = data if isinstance(data, str) else data.decode()\n"
+        "    return Reading(Article(id='urn:x:shout', headline=text.strip('!\\n').capitalize()))\n"
+        "def render(article):\n    return Rendering(f'!!{article.headline.upper()}\\n'.encode())\n"
+    )
+    metadata = tmp_path / "newsmodel_shout-1.0.dist-info"
+    metadata.mkdir()
+    (metadata / "METADATA").write_text("Metadata-Version: 2.1\nName: newsmodel-shout\nVersion: 1.0\n")
+    (metadata / "entry_points.txt").write_text("[newsmodel.formats]\nshout = newsmodel_shout\n")
+    (tmp_path / "story.shout").write_text("!!RAIN ENDS DROUGHT\n")
+    assert "Rain ends drought" in _run(tmp_path, "convert", "--quiet", "story.shout")
+    assert "shout" in _run(tmp_path, "list", "formats")
+    assert "!!RAIN ENDS DROUGHT" in _run(tmp_path, "convert", "--quiet", "--to", "shout", "story.shout")
+
+
+def _run(folder: Path, *arguments: str) -> str:
+    command = [sys.executable, "-m", "newsmodel", *arguments]
+    environment = {"PYTHONPATH": str(folder), "PATH": "", "PYTHONDONTWRITEBYTECODE": "1"}
+    return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=True).stdout
+
+
+def test_third_party_cannot_take_our_names(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An entry point with the name of a format of ours is passed over."""
+    point = importlib.metadata.EntryPoint("text", "nowhere", formats.ENTRY_POINTS)
+    monkeypatch.setattr(importlib.metadata, "entry_points", lambda **_: [point])
+    formats._others.cache_clear()  # noqa: SLF001 - what is remembered of the machine
+    try:
+        assert "text" in formats.names()
+        assert {} == formats._others()  # noqa: SLF001
+    finally:
+        formats._others.cache_clear()  # noqa: SLF001
+
+
+# --- several formats in a row
+
+
+@pytest.mark.parametrize("first", ["ninjs", "jsonld", "ans"])
+@pytest.mark.parametrize("second", ["ninjs", "jsonld", "ans"])
+def test_formats_follow_each_other(first: str, second: str) -> None:
+    """What was read from one format is written in another without the first one's own forms."""
+    if first == second:
+        return
+    article = formats.parse(formats.render(SAMPLE, format=first).data, format=first).article
+    rendering = formats.render(article, format=second)
+    again = formats.parse(rendering.data, format=second).article
+    assert (article.headline, article.text) == (again.headline, again.text)
+    kept: Any = dict(again.extra)
+    assert first not in kept
