@@ -30,6 +30,7 @@ from newsmodel.claims.finding.rules.table import RULES as CLAIM_RULES
 from newsmodel.claims.keeping import OURS
 from newsmodel.cli import cli
 from newsmodel.fieldtypes import Choice, FieldType, Limit, Many, Moment, OpenMap, Record, Scalar, StringMap, Union
+from newsmodel.formats import module_of
 from newsmodel.formats.contract import Format
 from newsmodel.rules import all_rules
 from newsmodel.shape import Field, Shape, parts_of, shape_of
@@ -154,6 +155,7 @@ def pages() -> dict[str, str]:
         "values.md": _values_page(),
         "rules.md": _rules_page(),
         "formats.md": _formats_page(),
+        **{f"format-{card.name}.md": _format_page(card) for card in newsmodel.list_formats()},
         "claim-rules.md": _claim_rules_page(),
         "claim-cues.md": _claim_cues_page(),
         "claim-table.md": _claim_table_page(),
@@ -398,21 +400,41 @@ def _rule_part(rule: Rule) -> str:
 
 
 def _formats_page() -> str:
-    head = "# Formats\n\nWhat `parse`, `render`, `read`, `write` and `newsmodel convert` know.\n\n"
-    return head + "".join(_format_part(card) for card in newsmodel.list_formats())
+    cards = newsmodel.list_formats()
+    rows = ((f"[{card.title}](format-{card.name}.md)", f"`{card.name}`", card.reads, card.writes) for card in cards)
+    toctree = "\n".join(["```{toctree}", ":hidden:", "", *(f"format-{card.name}" for card in cards), "```"])
+    return (
+        "# Formats\n\nWhat `parse`, `render`, `read`, `write` and `newsmodel convert` know.\n\n"
+        + _table(("format", "name", "reads", "writes"), rows)
+        + f"{toctree}\n"
+    )
 
 
-def _format_part(card: Format) -> str:
+def _format_page(card: Format) -> str:
+    about = inspect.getdoc(module_of(card.name)) or ""
     facts = [
         f"* Name for `--from` and `--to`: `{card.name}`",
         f"* Suffixes: {', '.join(f'`{suffix}`' for suffix in card.suffixes)}",
         f"* Media types: {', '.join(f'`{media_type}`' for media_type in card.media_types)}",
         f"* Extra: `newsmodel[{card.extra}]`" if card.extra else "* Needs no extra.",
+        f"* Reads: {card.reads}",
+        f"* Writes: {card.writes}",
         f"* Issues: {', '.join(f'[{rule.id}](#rule-{rule.id})' for rule in card.rules)}",
     ]
-    lost = ", ".join(f"`{path}`" for path in card.loses)
-    facts.append(f"* Writing loses: {lost}" if lost else "* Writing loses nothing.")
-    return f"(format-{card.name})=\n## {card.title}\n\n" + "\n".join(facts) + "\n\n"
+    parts = [f"(format-{card.name})=\n# {card.title}\n", f"{about}\n", "\n".join(facts), _losses_part(card)]
+    if card.mapping:
+        rows = ((f"`{line.theirs}`", f"`{line.ours}`", line.how) for line in card.mapping)
+        parts.append("## The mapping\n\n" + _table(("in the format", "in the article", "how"), rows))
+    return "\n\n".join(parts)
+
+
+def _losses_part(card: Format) -> str:
+    head = "## What it cannot carry\n\n"
+    if not card.loses:
+        return f"{head}Writing loses nothing."
+    whole = ", ".join(f"`{path}`" for path in card.loses if "/" not in path)
+    parts = ", ".join(f"`{path}`" for path in card.loses if "/" in path)
+    return f"{head}Writing says of each article what is lost. There is no place for {whole}; nor for {parts}."
 
 
 # --- the claims
