@@ -363,6 +363,7 @@ class _Restoring:
             return
         member, element = others.pop(index), dict[str, Any]()
         kept = {key: value for key, value in entry.items() if key != _CORRECTION}
+        self.writing.account.follow(kept, ("corrections", index))
         CORRECTION.rows.write(member, element, kept, At((), ("corrections", index)), self.writing.account)
         restore(element, kept)
         self._found.append(element)

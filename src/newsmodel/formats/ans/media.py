@@ -210,7 +210,9 @@ class Shelf:
         media: Object = {"id": named(self.account, "m", item.get("_id")), "kind": _KINDS[item["type"]]}
         if media["id"] == item.get("_id"):
             del rest["_id"]
+        forms = len(self.account.originals)
         ROWS[item["type"]].read(rest, media, At(path, ("media", len(self.items))), self.account)
+        self.account.pin(rest, len(self.items), forms)
         self.items.append(media)
         if rest:
             self.rests[media["id"]] = rest
@@ -261,6 +263,7 @@ class Albums:
         if media.pop("id", None) in self.told:
             raw["_id"] = self.items[index]["id"]
             kept.pop("_id", None)
+        self.account.follow(kept, ("media", index))
         ROWS[name].write(media, raw, kept, At((), ("media", index)), self.account)
         media.pop("kind")
         restore(raw, kept)

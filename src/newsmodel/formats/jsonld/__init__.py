@@ -62,7 +62,7 @@ def sniff(data: bytes) -> bool:
         >>> sniff(b'{"@context": "https://schema.org", "@type": "NewsArticle"}'), sniff(b'{"newsmodel": "1.0"}')
         (True, False)
     """
-    head = data.removeprefix(b"\\xef\\xbb\\xbf").lstrip()
+    head = data.removeprefix(b"\xef\xbb\xbf").lstrip()
     return head[:1] in (b"{", b"[") and _CONTEXT.search(head) is not None and _TYPE.search(head) is not None
 
 

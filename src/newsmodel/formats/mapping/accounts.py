@@ -18,6 +18,8 @@ Path: TypeAlias = tuple[str | int, ...]
 Object: TypeAlias = dict[str, Any]
 
 ABSENT: Any = object()
+#: The key under which the rest of a member has its index, where values of it had another form.
+_PIN = "*at"
 #: Whether a string may be the id of a part.
 is_id = limit_of(Id).admits
 
@@ -29,6 +31,7 @@ class Account:
     Attributes:
         hints: What the caller knows.
         originals: The original forms of values, by pointer into the document.
+        places: Where members of lists stood when they were read, by where they stand; None for new ones.
         issues: What there is to say.
         ids: Ids that parts of the document have.
         known: Ids of parts by what they say, where those that say the same are one.
@@ -37,6 +40,7 @@ class Account:
 
     hints: Hints = attrs.field(factory=Hints)
     originals: dict[str, str] = attrs.field(factory=dict)
+    places: dict[Path, Path | None] = attrs.field(factory=dict)
     issues: list[Issue] = attrs.field(factory=list)
     ids: set[str] = attrs.field(factory=lambda: set(SPAN_FIELDS))
     reserved: frozenset[str] = frozenset()
@@ -53,7 +57,39 @@ class Account:
 
     def original(self, path: Path) -> str | None:
         """The original form of the value at a path of the document."""
-        return self.originals.get(pointer(path)) if self.originals else None
+        place = self._place(path) if self.originals else None
+        return None if place is None else self.originals.get(pointer(place))
+
+    def _place(self, path: Path) -> Path | None:
+        """Where something stood when it was read."""
+        for length in range(len(path), 0, -1) if self.places else ():
+            if path[:length] in self.places:
+                place = self.places[path[:length]]
+                return None if place is None else (*place, *path[length:])
+        return path
+
+    def pin(self, kept: Object, index: int, forms: int) -> None:
+        """Remember in what is kept of a member of a list where the original forms of its values stand.
+
+        Args:
+            kept: What is kept.
+            index: The member's index in the document.
+            forms: How many original forms there were before it.
+        """
+        if len(self.originals) > forms:
+            kept[_PIN] = index
+
+    def follow(self, kept: Object, path: Path) -> None:
+        """Find original forms of a member's values by where it stood when it was read, not by where it stands.
+
+        Args:
+            kept: What is kept of the member; the pin is taken out.
+            path: Where it stands in the document.
+        """
+        index = kept.pop(_PIN, None)
+        if self.originals:
+            holder = self._place(path[:-1])
+            self.places[path] = (*holder, index) if holder is not None and isinstance(index, int) else None
 
     def claim_id(self, wanted: str) -> bool:
         """Take an id for a part of the document; False where it is none, or taken."""

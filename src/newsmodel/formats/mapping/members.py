@@ -92,6 +92,7 @@ class Each:
             put(doc, self.ours, [child])
         else:
             field.append(child)
+        account.pin(rest, number, kept_forms)
         return key_of(child, self.needs), rest
 
     def write_members(
@@ -124,6 +125,7 @@ class Each:
 
     def _written(self, rest: Object, kept: Any, at: At, account: Account) -> Object | None:
         kept = dict(kept) if isinstance(kept, dict) else {}
+        account.follow(kept, at.doc)
         raw: Object = {}
         before = dict(rest)
         self.rows.write(rest, raw, kept, at, account)
@@ -270,9 +272,7 @@ class Members:
         mine = {} if mine is ABSENT else dict(mine)
         order, others = strings_in(mine.pop("*order", None)), mine.pop("*rest", None)
         keys, place = Keys(), (*at.raw, *self.theirs)
-        written: list[tuple[str, Any]] = []
-        for case in self.cases:
-            written += case.write_members(doc, mine, keys, At(place, at.doc), account)
+        written = [list(case.write_members(doc, mine, keys, At(place, at.doc), account)) for case in self.cases]
         for key in mine:
             account.say(NOT_CARRIED, f"no member has the key {shown(key)} any more", (*place, key))
         members = _ordered(written, others if isinstance(others, list) else [], order)
@@ -292,15 +292,21 @@ def _restore(raw: Object, kept: Object, at: At, account: Account) -> None:
         account.say(NOT_CARRIED, "another value has taken its place", place)
 
 
-def _ordered(written: list[tuple[str, Any]], others: list[Any], order: list[str]) -> list[Any]:
-    """Members in the order that the input had; new ones come last."""
-    if not order:
-        return [*(member for _, member in written), *others]
-    places = {key: place for place, key in enumerate(order) if key != "*"}
+def _ordered(written: list[list[tuple[str, Any]]], others: list[Any], order: list[str]) -> list[Any]:
+    """Members in the places that their case had in the input, those of a case in the order of the document.
+
+    Args:
+        written: For each case its members with their keys.
+        others: Members of no case.
+        order: The keys in the order of the input, `*` for members of no case.
+    """
+    placed: list[tuple[int, Any]] = []
+    known = {key: place for place, key in enumerate(order) if key != "*"}
+    for members in written:
+        free = iter(sorted(known[key] for key, _ in members if key in known))
+        placed += [(next(free) if key in known else len(order), member) for key, member in members]
     stars = [place for place, key in enumerate(order) if key == "*"]
-    last = len(order)
-    placed = [(places.get(key, last), member) for key, member in written]
-    placed += [(stars[number] if number < len(stars) else last, member) for number, member in enumerate(others)]
+    placed += [(stars[number] if number < len(stars) else len(order), member) for number, member in enumerate(others)]
     return [member for _, member in sorted(placed, key=lambda item: item[0])]
 
 
