@@ -35,6 +35,14 @@ def test_suffix_decides_who_says_what_is_wrong(tmp_path: Path) -> None:
         read(tmp_path / "story.newsmodel.json")
 
 
+@pytest.mark.parametrize("name", ["story.jsonld", "story.ninjs.json", "story.json"])
+def test_a_truncated_file_is_no_text(tmp_path: Path, name: str) -> None:
+    """A file of which only a bracket is left is broken JSON."""
+    (tmp_path / name).write_text("{\n")
+    with pytest.raises(UnreadableInput, match="line 2, column 1"):
+        read(tmp_path / name)
+
+
 def test_failed_write_leaves_the_file_alone(tmp_path: Path) -> None:
     """A file is replaced only when the new one is whole, and no litter stays behind."""
     path = tmp_path / "story.json"

@@ -221,6 +221,36 @@ def test_what_was_kept_of_a_block_that_is_gone_is_named() -> None:
 # --- the head
 
 
+def test_a_corrected_correction_stays_in_the_text() -> None:
+    """A correction that has other words now is still the one that stood there."""
+    element = {"type": "correction", "correction_type": "correction", "text": "It was Friday."}
+    rain, snow = ({"type": "text", "content": text} for text in ("It rained.", "It snowed."))
+    article = read(body(rain, element, snow)).article
+    corrections = (attrs.evolve(article.corrections[0], text="It was Saturday."),)
+    elements = written(attrs.evolve(article, corrections=corrections))["content_elements"]
+    assert [
+        item["content_elements"][0],
+        {**element, "text": "It was Saturday."},
+        item["content_elements"][2],
+    ] == elements
+
+
+def test_a_publication_that_is_gone_does_not_come_back() -> None:
+    """A date of the last publication alone would be read as the first one: it is left out and named."""
+    dates = {"first_publish_date": "2026-01-01T00:00:00Z", "publish_date": "2026-01-02T00:00:00Z"}
+    article = attrs.evolve(read(story(**dates)).article, published=None)
+    assert not dates.keys() & written(article).keys()
+    assert ["/publish_date"] == [issue.pointer for issue in render(article).issues]
+
+
+def test_original_forms_stay_with_their_credits() -> None:
+    """What a removed author's address looked like is not given to the next."""
+    authors = [{"type": "author", "name": "Ana", "url": "/ana"}, {"type": "author", "name": "Ben"}]
+    article = read(story(credits={"by": authors})).article
+    assert authors == written(article)["credits"]["by"]
+    assert authors[1:] == written(attrs.evolve(article, contributors=article.contributors[1:]))["credits"]["by"]
+
+
 def test_an_id_that_is_no_uri_is_an_alternate_id() -> None:
     """The article is named after its canonical URL, else after its bytes; both write the id back."""
     for address, expected in (("https://news.example/a", "https://news.example/a"), ("/a", "ni:///sha-256;")):

@@ -21,7 +21,7 @@ from newsmodel.errors import NewsModelError, UnreadableInput, UnsupportedItem
 from newsmodel.formats import jsonld, text
 from newsmodel.formats.contract import Hints, Reading
 from newsmodel.formats.mapping import look
-from newsmodel.model import Article, Attribution, Claim, Correction, Paragraph, Section, Source
+from newsmodel.model import Article, Attribution, Claim, Correction, Paragraph, Party, Section, Source
 
 EXAMPLES = sorted(
     path for path in (Path(__file__).parent / "jsonld").glob("*.json") if not path.name.endswith(".expected.json")
@@ -259,6 +259,122 @@ def test_other_nodes_come_back() -> None:
     """What stood beside the story stands beside it again."""
     site = {"@type": "WebSite", "name": "Harbour Times"}
     assert site in written(read([story(), site]).article)["@graph"]
+
+
+def test_what_is_no_node_comes_back() -> None:
+    """A string among the nodes of a list is kept."""
+    assert "Snow" in written(read([story(), "Snow"]).article)["@graph"]
+
+
+CHECK = {
+    "@type": "ClaimReview",
+    "claimReviewed": "It rained for a year.",
+    "author": {"@type": "Organization", "name": "Harbour Facts"},
+    "itemReviewed": {"@type": "Claim", "author": {"@type": "Person", "name": "Odo Hale"}},
+    "reviewRating": {"@type": "Rating", "ratingValue": 1, "alternateName": "False"},
+}
+
+
+@pytest.mark.parametrize("document", [[story(), CHECK], story(review=[CHECK]), story(review=CHECK)], ids=str)
+def test_fact_checks_of_a_story_are_its_claims(document: Any) -> None:
+    """A fact check beside or in a story is a claim of it with a review, and reads back as one."""
+    article = read(document).article
+    assert "Rain ends drought" == article.headline
+    assert [("It rained for a year.", "False")] == [(claim.text, claim.reviews[0].verdict) for claim in article.claims]
+    assert ["Odo Hale"] == [source.name for source in article.sources]
+    assert article.claims == read(written(article)).article.claims
+
+
+def test_several_fact_checks_are_several_claims() -> None:
+    """A list of fact checks has a claim for each."""
+    checks = [{**CHECK, "@context": "https://schema.org"}, {**CHECK, "claimReviewed": "It snowed for a year."}]
+    assert 2 == len(read(checks).article.claims)
+
+
+def test_a_fact_check_is_not_the_story_that_it_checks() -> None:
+    """The story in which a reviewed claim appeared is an appearance."""
+    item = {"@type": "Claim", "appearance": {**story(url="https://example.org/rumour"), "headline": "Rumour"}}
+    article = read({"@context": "https://schema.org", **CHECK, "itemReviewed": item}).article
+    assert "It rained for a year." == article.headline
+    assert ["https://example.org/rumour"] == [link.uri for link in article.claims[0].appearances]
+
+
+def test_all_that_a_fact_check_reviews_comes_back() -> None:
+    """Of several reviewed claims the first has the source, and all are written again with their words."""
+    items = [{"@type": "Claim", "text": text, "author": {"@type": "Person", "name": text}} for text in ("One", "Two")]
+    article = read({"@context": "https://schema.org", **CHECK, "itemReviewed": items}).article
+    again = written(article)["itemReviewed"]
+    assert ["One"] == [source.name for source in article.sources]
+    assert ["One", "Two"] == [item["text"] for item in again]
+    assert article.claims == read(written(article)).article.claims
+
+
+def test_a_reference_that_says_something_else_stays() -> None:
+    """A reference with another name than the node that it refers to is not resolved, and nothing is lost."""
+    author = {"@id": "#p", "name": "A. Ruiz"}
+    node = {"@type": "Person", "@id": "#p", "name": "Ana Ruiz"}
+    article = read({"@context": "https://schema.org", "@graph": [story(author=author), node]}).article
+    assert "A. Ruiz" == article.contributors[0].name
+    assert node in written(article)["@graph"]
+
+
+def test_a_body_in_a_list_is_its_paragraphs() -> None:
+    """The strings of a list are paragraphs, and the list is written as it was."""
+    article = read(story(articleBody=["It rained.", "Farmers danced."])).article
+    assert "It rained.\n\nFarmers danced." == article.text
+    assert ["It rained.", "Farmers danced."] == written(article)["articleBody"]
+
+
+def test_a_body_that_is_none_is_kept() -> None:
+    """What is no text is named, and written as it was."""
+    reading = read(story(articleBody={"text": 3}))
+    assert ["value-unread"] == [issue.rule for issue in reading.issues]
+    assert {"text": 3} == written(reading.article)["articleBody"]
+
+
+def test_a_dateline_stays_in_the_body() -> None:
+    """Where the body had the dateline, a changed one has it too."""
+    article = read(story(articleBody="OSLO (NTB) - It rained.\n\nFarmers danced.")).article
+    first, _ = article.blocks
+    changed = attrs.evolve(article, sections=(attrs.evolve(article.sections[0], blocks=(first,)),))
+    assert "OSLO (NTB) - It rained." == written(changed)["articleBody"]
+    assert "dateline" not in written(changed)
+
+
+def test_names_are_in_the_context_that_is_written() -> None:
+    """A context that only has a prefix for schema.org gets its names too, since they are written without one."""
+    node = {"@context": {"schema": "http://schema.org/"}, "@type": "schema:NewsArticle", "schema:headline": "Rain"}
+    assert ["https://schema.org", {"schema": "http://schema.org/"}] == written(read(node).article)["@context"]
+
+
+@pytest.mark.parametrize("publisher", [{"@type": "Organization", "name": None}, {"@type": "Organization"}, {}])
+def test_a_publisher_without_a_name_is_none(publisher: Any) -> None:
+    """The document stays sound, and what the node has comes back."""
+    article = read(story(publisher=publisher)).article
+    assert article.publisher is None
+    assert publisher == written(article)["publisher"]
+
+
+def test_a_date_with_its_type_is_a_date() -> None:
+    """A value object that says that it is a date is read as one."""
+    article = read(story(datePublished={"@type": "Date", "@value": "2026-01-01"})).article
+    assert "2026-01-01" == to_dict(article)["published"]
+
+
+def test_paths_are_completed_from_the_page() -> None:
+    """The address of a picture may be a path on the page."""
+    hints = Hints(url="https://example.org/weather/today")
+    article = jsonld.parse(json.dumps(story(image="/rain.jpg")), hints=hints).article
+    assert ["https://example.org/rain.jpg"] == [item.renditions[0].uri for item in article.media]
+
+
+def test_suppliers_that_are_persons_are_providers() -> None:
+    """schema.org wants an organization as `sourceOrganization`; a changed order is named."""
+    suppliers = (Party(name="Ana Ruiz", kind="person"), Party(name="Harbour Wire", kind="organization"))
+    rendering = jsonld.render(Article(id="urn:x:1", headline="Rain", suppliers=suppliers))
+    node = json.loads(rendering.data)
+    assert ("Person", "Organization") == (node["provider"][0]["@type"], node["sourceOrganization"][0]["@type"])
+    assert ["/suppliers"] == [issue.pointer for issue in rendering.issues]
 
 
 @pytest.mark.parametrize("kind", ["Product", "WebSite", "VideoObject", ["Recipe", "Thing"]])

@@ -215,6 +215,40 @@ def test_added_and_removed_members_leave_the_others_alone() -> None:
     assert before["organisations"] == item["organisations"]
 
 
+def test_original_forms_stay_with_their_members() -> None:
+    """What a removed member's value looked like is not given to the one that has its place now."""
+    sources = [{"name": "Ana", "role": "author", "uri": "no uri"}, {"name": "Ben", "role": "author", "uri": "nor this"}]
+    article = read({"uri": "urn:x:1", "headlines": [{"value": "Rain"}], "infoSources": sources}).article
+    assert sources == written(article)["infoSources"]
+    assert sources[1:] == written(attrs.evolve(article, contributors=article.contributors[1:]))["infoSources"]
+    assert sources[::-1] == written(attrs.evolve(article, contributors=article.contributors[::-1]))["infoSources"]
+
+
+def test_the_order_of_a_list_is_the_articles() -> None:
+    """Members that change places do so among those of their case; the others stay where they were."""
+    names = {"one": "picture", "story": "text", "two": "picture"}
+    associations = [{"name": name, "type": kind, "uri": f"urn:x:{name}"} for name, kind in names.items()]
+    article = read({"uri": "urn:x:1", "headlines": [{"value": "Rain"}], "associations": associations}).article
+    assert associations == written(article)["associations"]
+    assert associations[::-1] == written(attrs.evolve(article, media=article.media[::-1]))["associations"]
+
+
+def test_a_body_depends_on_the_pictures_that_it_shows() -> None:
+    """Other pictures may go without a change of the body; it follows when one that it shows has another address."""
+    pictures = [
+        {"name": name, "uri": f"urn:x:{name}", "type": "picture", "renditions": [{"name": "web", "href": address}]}
+        for name, address in (("gate", "https://example.org/gate.jpg"), ("owl", "https://example.org/owl.jpg"))
+    ]
+    body = '<p class="lead">Rain.</p><figure><img src="https://example.org/gate.jpg"></figure>'
+    bodies = [{"contentType": "text/html", "value": body}]
+    headlines = [{"value": "Rain"}]
+    article = read({"uri": "urn:x:1", "headlines": headlines, "bodies": bodies, "associations": pictures}).article
+    gate, _ = article.media
+    assert bodies == written(attrs.evolve(article, media=(gate,)))["bodies"]
+    moved = attrs.evolve(gate, renditions=(attrs.evolve(gate.renditions[0], uri="https://example.org/new.jpg"),))
+    assert "new.jpg" in written(attrs.evolve(article, media=(moved,)))["bodies"][0]["value"]
+
+
 # --- everything is accounted for
 
 
@@ -578,6 +612,28 @@ def test_what_is_no_json_is_refused_with_its_place(data: bytes | str, line: int,
     with pytest.raises(UnreadableInput) as caught:
         read(data)
     assert (line, column) == (caught.value.line, caught.value.column)
+
+
+def test_associations_nested_too_deeply_are_refused() -> None:
+    """What would be nested twice as deep as lists is an error of ours, and no exhausted stack."""
+    deep = '{"a": {"type": "picture", "associations": ' * 200 + "{}" + "}}" * 200
+    with pytest.raises(UnreadableInput, match="nested too deeply"):
+        read(f'{{"uri": "urn:x:1", "headline": "Rain", "associations": {deep}}}')
+
+
+def test_an_object_of_another_kind_is_refused() -> None:
+    """An object without any property of ninjs is no item, whoever says that it is one."""
+    with pytest.raises(UnsupportedItem):
+        read({"@context": "https://schema.org", "@graph": []})
+
+
+def test_properties_of_others_keep_their_names() -> None:
+    """Only what the standard has is given the names of version 3."""
+    service = [{"code": "a", "name": "Home news"}]
+    item = {"uri": "urn:x:1", "headline": "Rain", "versioncreated": "20260303T101010Z", "service": service}
+    article = read(item).article
+    assert service == written(article)["service"]
+    assert "2026-03-03T10:10:10Z" == written(article)["versionCreated"]
 
 
 @pytest.mark.parametrize("data", ["[]", '"text"', "3", "null"])

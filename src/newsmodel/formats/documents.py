@@ -12,7 +12,7 @@ import attrs
 import msgspec
 
 from newsmodel.codec import from_dict, to_dict
-from newsmodel.errors import UnreadableInput
+from newsmodel.errors import UnreadableInput, UnsupportedItem
 from newsmodel.formats import reading_rules as rules
 from newsmodel.formats.contract import Line, Reading, Rendering
 from newsmodel.formats.losses import NOT_CARRIED, Path, report_losses
@@ -112,10 +112,15 @@ class Kind:
             item: The item; it is not changed.
             data: What it was loaded from.
             account: Whose hints count, and who has said something already.
+
+        Raises:
+            UnsupportedItem: nothing in the item is anything that the format knows.
         """
         raw: Object = dict(item)
         doc: Object = {"newsmodel": FORMAT_VERSION}
         self.rows.read(raw, doc, At(), account)
+        if len(doc) == 1 and raw.keys() >= item.keys():
+            raise UnsupportedItem(f"an object without a property that {self.name} knows", format=self.name)
         name, digest = id_of_bytes(data)
         doc.setdefault("id", name)
         _settle(doc, raw, account)

@@ -11,6 +11,7 @@ import functools
 import re
 from collections.abc import Iterator, Mapping
 from typing import Any
+from urllib.parse import urljoin
 
 from newsmodel.fieldtypes import Choice, FieldType, Limit, Many, Moment, Record, Scalar, compiled, limit_of
 from newsmodel.formats import reading_rules as rules
@@ -76,15 +77,17 @@ class Words(Form):
 
 
 class Address(Form):
-    """An absolute URI; what a URI does not allow is percent-encoded."""
+    """An absolute URI; what a URI does not allow is percent-encoded, and a path on the caller's page is completed."""
 
     __slots__ = ()
     is_plain = True
     told = "absolute URI"
 
-    def read(self, raw: Any, hints: Hints) -> str | None:  # noqa: ARG002
+    def read(self, raw: Any, hints: Hints) -> str | None:
         """The URI, or None."""
-        return as_uri(raw) if type(raw) is str else None
+        if type(raw) is not str:
+            return None
+        return as_uri(raw) or (completed(raw, hints.url) if raw.lstrip()[:1] == "/" else None)
 
     def write(self, value: str) -> str | None:
         """The URI; None for a value that is none, where our field may hold other words too."""
@@ -112,6 +115,19 @@ def as_uri(raw: str) -> str | None:
     head, *fragments = encoded.split("#")
     whole = f"{scheme}:{head}" + (f"#{'%23'.join(fragments)}" if fragments else "")
     return whole if _is_uri(whole) else None
+
+
+def completed(raw: str, base: str | None) -> str | None:
+    """A reference as a URI, relative to a base (RFC 3986, section 5); None where it is none, or the base is missing.
+
+    Example:
+        >>> completed("/rain", "https://example.org/weather/today")
+        'https://example.org/rain'
+    """
+    try:
+        return as_uri(urljoin(base, raw.strip())) if base is not None else None
+    except ValueError:
+        return None
 
 
 def _percent(match: re.Match[str]) -> str:
@@ -182,6 +198,7 @@ class Timed(Form):
 
 _is_date_time = compiled(DATE_TIME.pattern or "").search
 _is_full_date = compiled(FULL_DATE.pattern or "").search
+_BASIC = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)(Z|[+-]\d{4}))?", re.ASCII)
 _ISO = re.compile(
     r"(?P<day>\d{4}-\d\d-\d\d)(?:[Tt ]+(?P<clock>\d\d:\d\d(?::\d\d)?)(?P<fraction>[.,]\d+)?"
     r" ?(?P<zone>[Zz]|[+-]\d\d(?::?\d\d)?)?)?\Z",
@@ -203,7 +220,7 @@ def settled(raw: str, hints: Hints) -> Resolved:
         >>> settled("9 July 2013", Hints()).value
         datetime.date(2013, 7, 9)
     """
-    text = raw.strip()
+    text = _BASIC.sub(_extended, raw.strip()) if _BASIC.fullmatch(raw.strip()) else raw.strip()
     try:
         if _is_date_time(text):
             return Resolved(datetime.datetime.fromisoformat(text), ())
@@ -216,6 +233,12 @@ def settled(raw: str, hints: Hints) -> Resolved:
         return Resolved(None, ())
     moment = find_moment(text) if len(text) < 80 else None
     return resolve(moment, timezone=hints.timezone) if moment is not None else Resolved(None, ())
+
+
+def _extended(basic: re.Match[str]) -> str:
+    """The basic format of ISO 8601 as its extended one."""
+    year, month, day, hour, minute, second, zone = basic.groups()
+    return f"{year}-{month}-{day}" + (f"T{hour}:{minute}:{second}{zone}" if hour else "")
 
 
 def _from_iso(match: re.Match[str]) -> datetime.datetime:

@@ -44,7 +44,7 @@ FORMAT = Format(
     loses=LOST_FIELDS,
 )
 
-_JSON = re.compile(rb"\s*[\[{]\s*(?:[\"{\[\]}]|-?[0-9][0-9.eE+-]*\s*[,\]]|(?:true|false|null)\s*[,\]])")
+_JSON = re.compile(rb"\s*[\[{]\s*(?:[\"{\[\]}]|\Z|-?[0-9][0-9.eE+-]*\s*[,\]]|(?:true|false|null)\s*[,\]])")
 #: A headline may begin with a company's code in angles: "<XYZ> SETS DIVIDEND".
 _MARKUP = re.compile(
     rb"(?i)\s*<(?:[!?]|(?:html|head|body|div|p|article|section|rss|feed|nitf|news\w*)\b[^<]{0,400}>|[a-z][^<]{0,400}>.*(?:</|/>))",

@@ -280,11 +280,15 @@ class _Restoring:
     _after: Object = attrs.field(factory=dict)
     _media: dict[str, Object] = attrs.field(factory=dict)
     _found: list[Any] = attrs.field(factory=list)
+    _corrected: frozenset[str] = frozenset()
 
     def write(self) -> list[Any]:
         """The elements."""
         after = self.records.pop(_AFTER, {})
         self._after = dict(after) if isinstance(after, dict) else {}
+        entries = [entry for members in self._after.values() if isinstance(members, list) for entry in members]
+        texts = [entry.get(_CORRECTION) for entry in entries if isinstance(entry, dict)]
+        self._corrected = frozenset(text for text in texts if isinstance(text, str))
         self._media = {item["id"]: item for item in self.writing.albums.items if "id" in item}
         parts = self.writing.parts
         self._begin()
@@ -355,10 +359,12 @@ class _Restoring:
                 self._found.append(entry.get(WAS))
 
     def _correction(self, entry: Object) -> None:
-        """A correction in the text, where it is still one of the story's."""
+        """A correction in the text: the story's with its words, else one that has none of the text's words."""
         found = self.doc.get("corrections", ())
         others = dict(found) if isinstance(found, dict) else dict(enumerate(found))
-        index = next((index for index, other in others.items() if other.get("text") == entry[_CORRECTION]), None)
+        same = [index for index, other in others.items() if other.get("text") == entry[_CORRECTION]]
+        changed = [index for index, other in others.items() if other.get("text") not in self._corrected]
+        index = next(iter([*same, *changed]), None)
         if index is None:
             return
         member, element = others.pop(index), dict[str, Any]()

@@ -10,6 +10,7 @@ import attrs
 from newsmodel.formats.ans.rows import VERSION, ByKey, Dictionary, is_line, is_uri, lacks, reads_as_text
 from newsmodel.formats.ans.taxonomy import TAXONOMY
 from newsmodel.formats.forms import Renamed, Timed
+from newsmodel.formats.losses import NOT_CARRIED
 from newsmodel.formats.mapping import (
     ABSENT,
     Account,
@@ -30,6 +31,7 @@ from newsmodel.formats.mapping import (
     restore,
     take,
 )
+from newsmodel.issues import shown
 from newsmodel.model import Article, Concept, Correction, Embargo, Link, Party, RoleText
 
 #: ANS has points in time, and no days.
@@ -176,6 +178,9 @@ class Published:
         """Write the date."""
         only_last = "first_publish_date" in absent_in(kept)
         (_LAST_PUBLISHED if only_last else _FIRST_PUBLISHED).write(doc, raw, kept, at, account)
+        if not only_last and "publish_date" in kept and "first_publish_date" not in raw | kept:
+            lost = kept.pop("publish_date")  # alone it would be read as the first
+            account.say(NOT_CARRIED, f"a last publication without a first: {shown(lost)}", ("publish_date",))
 
     def lines(self) -> Iterator[Line]:
         """The rows for people."""

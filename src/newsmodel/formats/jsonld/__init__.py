@@ -20,7 +20,7 @@ from newsmodel.formats.jsonld.bodies import ArticleBody, DatelineRow
 from newsmodel.formats.jsonld.claims import CLAIMS, QUOTATIONS
 from newsmodel.formats.jsonld.entries import ENTRIES
 from newsmodel.formats.jsonld.nodes import NAME, find_story
-from newsmodel.formats.jsonld.reviews import as_review, as_story
+from newsmodel.formats.jsonld.reviews import as_review, as_story, is_fact_check, with_reviews
 from newsmodel.formats.jsonld.selectors import CONTEXT, ClaimOrder, Selectors, has_selectors
 from newsmodel.formats.jsonld.shapes import compacted, shaped
 from newsmodel.formats.jsonld.sources import StorySources
@@ -83,9 +83,11 @@ def parse(data: bytes | str, *, hints: Hints) -> Reading:
         'Ana Ruiz'
     """
     found = find_story(load_item(data, NAME), hints.url)
-    node = shaped(as_story(found.node))
-    if found.others or found.context is not None:
-        node["*document"] = {"others": found.others, "context": found.context}
+    checks = [node for node in found.others if is_fact_check(node)]
+    others = [node for node in found.others if not is_fact_check(node)]
+    node = shaped(with_reviews(as_story(found.node), checks))
+    if others or found.context is not None:
+        node["*document"] = {"others": others, "context": found.context}
     return _KIND.read(node, data, Account(hints=hints))
 
 
@@ -107,7 +109,20 @@ def _document(node: Object, beside: Any) -> Object:
     own = node.pop("@context", None)
     others = beside.get("others") if isinstance(beside, dict) else None
     given = beside.get("context") if isinstance(beside, dict) else None
-    context = own or given or ([_SCHEMA_ORG, CONTEXT] if has_selectors(node) else _SCHEMA_ORG)
+    context = _with_vocabulary(own or given) or ([_SCHEMA_ORG, CONTEXT] if has_selectors(node) else _SCHEMA_ORG)
     if isinstance(others, list) and others:
         return {"@context": context, "@graph": [node, *others]}
     return {"@context": context} | node
+
+
+def _with_vocabulary(context: Any) -> Any:
+    """A context in which names without a prefix are schema.org's, as we write them."""
+    members = context if isinstance(context, list) else [context]
+    if not context or any(_is_schema_org(member) for member in members):
+        return context
+    return [_SCHEMA_ORG, *members]
+
+
+def _is_schema_org(context: Any) -> bool:
+    named = context.get("@vocab") if isinstance(context, dict) else context
+    return isinstance(named, str) and "schema.org" in named

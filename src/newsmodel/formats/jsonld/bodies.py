@@ -21,6 +21,8 @@ from newsmodel.values import Line as OneLine
 from newsmodel.values import Text
 
 _TEXT = Words(limit_of(Text))
+#: Where a body that is no text is kept.
+_OTHER = "*rest"
 _HEADLINE = PageWords(limit_of(OneLine))
 
 
@@ -82,10 +84,13 @@ class ArticleBody:
     def read(self, raw: Object, doc: Object, at: At, account: Account) -> None:
         """Read the body: markup where it has tags, else plain text."""
         value = raw["articleBody"]
-        if not isinstance(value, str):
-            account.unread(value, (*at.raw, "articleBody"))
+        text = _one_text(value)
+        if text is None:
+            if value is not None:
+                account.unread(value, (*at.raw, "articleBody"))
+            raw["articleBody"] = {_OTHER: value}
             return
-        body = read_words(value, Body(account, base=account.hints.url or doc.get("id"), headline=doc.get("headline")))
+        body = read_words(text, Body(account, base=account.hints.url or doc.get("id"), headline=doc.get("headline")))
         if body.sections:
             doc["sections"] = body.sections
         if body.new_media:
@@ -97,26 +102,35 @@ class ArticleBody:
         """Write the text of the body, without the posts of a live blog."""
         old = kept.pop("articleBody", None)
         sections = without_entries(doc)
-        if isinstance(old, dict) and isinstance(old.get("text"), str) and old.get("blocks") == _digest(doc):
+        if isinstance(old, dict) and _one_text(old.get("text")) is not None and old.get("blocks") == _digest(doc):
             raw["articleBody"] = old["text"]
             if "dateline" not in kept:
                 doc.pop("dateline", None)  # it stands in the body
             for section in sections:
                 section.clear()
         elif sections:
-            self._write_text(sections, raw, account)
+            stood_in_it = isinstance(old, dict) and _OTHER not in old and "dateline" not in kept
+            self._write_text(sections, raw, account, doc if stood_in_it else {})
+        if isinstance(old, dict) and _OTHER in old:
+            kept["articleBody"] = old[_OTHER]
         left = {index: section for index, section in enumerate(doc.pop("sections", ())) if section}
         if left:
             doc["sections"] = left
 
-    def _write_text(self, sections: list[Object], raw: Object, account: Account) -> None:
+    def _write_text(self, sections: list[Object], raw: Object, account: Account, doc: Object) -> None:
+        """Write the words; before them those of the dateline of `doc`, where they will be read as that."""
         text = joined(sections)
         if not text:
             account.say(NOT_CARRIED, "a body without words has no place in a text", ("sections",))
             return
-        raw["articleBody"] = text
-        again = self.read_again(text, raw.get("headline"))
-        if "dateline" in again:
+        words = (doc.get("dateline") or {}).get("text")
+        again = self.read_again(f"{words} {text}", raw.get("headline")) if words else {}
+        if words and again.get("dateline", {}).get("text") == words:
+            raw["articleBody"] = f"{written_dateline(doc, account)} {text}"
+        else:
+            raw["articleBody"] = text
+            again = self.read_again(text, raw.get("headline"))
+        if "dateline" in again and raw["articleBody"] == text:
             message = f"the words before the dash will be read as a dateline: {shown(again['dateline']['text'])}"
             account.say(NOT_CARRIED, message, ("dateline",))
         blocks = [block for section in again.get("sections", ()) for block in section["blocks"]]
@@ -137,6 +151,13 @@ class ArticleBody:
     def lines(self) -> Iterator[Line]:
         """The row for people."""
         yield Line("articleBody", "sections", "the words alone: no headings, marks or kinds of blocks")
+
+
+def _one_text(value: Any) -> str | None:
+    """A body as one text: a string, or the strings of a list as its paragraphs."""
+    if isinstance(value, list) and value and all(isinstance(member, str) for member in value):
+        return "\n\n".join(value)
+    return value if isinstance(value, str) else None
 
 
 def read_words(value: str, body: Body) -> Body:

@@ -14,7 +14,7 @@ from newsmodel.formats.jsonld.forms import Day
 from newsmodel.formats.jsonld.nodes import types_of
 from newsmodel.formats.jsonld.shapes import shaped_claim
 from newsmodel.formats.jsonld.sources import read_authors, source_lines, unstated, write_authors
-from newsmodel.formats.jsonld.tables import link_rows, party_rows, words
+from newsmodel.formats.jsonld.tables import NAMED, link_rows, party_rows, words
 from newsmodel.formats.mapping import Account, At, Each, Fields, Keys, Line, Members, Names, Object, One, Rows, Silent
 from newsmodel.model import Claim, Review
 
@@ -52,6 +52,7 @@ _REVIEWER = One(
     key="reviewer",
     rows=party_rows(Review, "reviewer/"),
     needs=("reviewer",),
+    inside=NAMED,
     picks=lambda members, left: left[0] if left else None,  # noqa: ARG005
 )
 _REVIEW_ROWS = Rows(

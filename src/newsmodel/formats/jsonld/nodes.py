@@ -44,6 +44,11 @@ _STORIES = (
     "Claim",
     "Quotation",
 )
+#: Properties whose values are stories of others, or of another page.
+_OF_OTHERS = frozenset(
+    {"itemReviewed", "appearance", "firstAppearance", "isPartOf", "isBasedOn", "citation", "mentions", "about"}
+    | {"subjectOf", "translationOfWork", "workTranslation", "relatedLink", "significantLink", "comment"}
+)
 _RANK = {name: rank for rank, name in enumerate(_STORIES)}
 #: Nodes are looked for in so many levels; nobody nests a story deeper.
 _DEEPEST = 8
@@ -79,34 +84,35 @@ def find_story(document: Any, url: str | None) -> Found:
         >>> find_story([{"@type": "WebSite"}, {"@type": "NewsArticle", "headline": "Rain"}], None).node["headline"]
         'Rain'
     """
-    nodes, context = _top_nodes(document)
+    members, context = _top_members(document)
+    nodes = [node for node in members if isinstance(node, dict)]
     stories = [
         (_rank(node, depth, url), index) for index, (node, depth) in enumerate(_all_nodes(nodes)) if _is_story(node)
     ]
     if not stories:
-        _refuse(nodes)
+        _refuse(nodes, document)
     _, best = min(stories)
     story = next(node for index, (node, _) in enumerate(_all_nodes(nodes)) if index == best)
     by_id = {name: node for node in nodes if isinstance(name := node.get("@id"), str) and node is not story}
     used: set[int] = set()
     resolved = {key: _resolved(value, by_id, used) for key, value in named(story).items()}
-    if any(node is story for node in nodes):
-        others = [node for node in nodes if node is not story and id(node) not in used]
-        return Found(resolved, others, context)
-    return Found(resolved, [_without(node, story) for node in nodes if id(node) not in used], context)
+    others = [node for node in members if node is not story and id(node) not in used]
+    if not any(node is story for node in nodes):
+        others = [_without(node, story) for node in others]
+    return Found(resolved, others, context)
 
 
-def _top_nodes(document: Any) -> tuple[list[Object], Any]:
-    """The nodes of a document, and a context that stands above them."""
+def _top_members(document: Any) -> tuple[list[Any], Any]:
+    """The nodes of a document, with whatever stands among them, and a context that stands above them."""
     if isinstance(document, list):
-        found = [_top_nodes(member) for member in document]
+        found = [_top_members(member) for member in document]
         nodes = [node for members, _ in found for node in members]
         return nodes, next((context for _, context in found if context is not None), None)
     if not isinstance(document, dict):
-        return [], None
+        return [document], None
     graph = document.get("@graph")
     if isinstance(graph, list | dict):
-        nodes, _ = _top_nodes(graph)
+        nodes, _ = _top_members(graph)
         rest = {key: value for key, value in document.items() if key not in ("@graph", "@context")}
         return [*nodes, *([rest] if rest else [])], document.get("@context")
     return [document], None
@@ -120,7 +126,7 @@ def _all_nodes(nodes: list[Object]) -> Iterator[tuple[Object, int]]:
         for value in level:
             if isinstance(value, dict):
                 yield value, depth
-                inner += value.values()
+                inner += (held for name, held in value.items() if _PREFIX.sub("", name, count=1) not in _OF_OTHERS)
             elif isinstance(value, list):
                 inner += value
         level = [value for value in inner if isinstance(value, dict | list)]
@@ -145,13 +151,13 @@ def _rank(node: Object, depth: int, url: str | None) -> tuple[int, int, int, int
     return (group, 0 if here else 1, min(depth, 2) if "headline" in node else depth + 2, kind)
 
 
-def _refuse(nodes: list[Object]) -> None:
+def _refuse(nodes: list[Object], document: Any) -> None:
     kinds = sorted({name for node in nodes for name in types_of(node)})
     if kinds:
         raise UnsupportedItem(f"a {' and a '.join(kinds[:3])}", format=NAME)
     if nodes and all("@type" not in node and "type" not in node for node in nodes):
         raise UnsupportedItem("a node without a type", format=NAME)
-    raise UnreadableInput(f"there is no node in {shown(nodes)}", format=NAME)
+    raise UnreadableInput(f"there is no node with a type in {shown(document)}", format=NAME)
 
 
 # --- names and references
@@ -175,8 +181,13 @@ def _resolved(value: Any, by_id: Mapping[str, Object], used: set[int]) -> Any:
     target = by_id.get(value["@id"])
     if target is None or target is value or set(value) - {"@id", "@type", "name"}:
         return value
+    whole = named(target)
+    if "name" in value and whole.get("name", value["name"]) != value["name"]:
+        return value  # the two say different things
+    if not set(types_of(value)) <= set(types_of(whole)):
+        return value
     used.add(id(target))
-    return {**named(target), **value}
+    return {**value, **whole}
 
 
 def _without(value: Any, story: Object, depth: int = 0) -> Any:
@@ -195,7 +206,7 @@ def _without(value: Any, story: Object, depth: int = 0) -> Any:
 
 def plain(value: Any) -> Any:
     """A value object that says nothing else as its value, a list with one member as that member."""
-    if isinstance(value, dict) and set(value) == {"@value"}:
+    if isinstance(value, dict) and "@value" in value and (len(value) == 1 or _is_typed(value)):
         return plain(value["@value"])
     if isinstance(value, list) and len(value) == 1:
         return plain(value[0])
@@ -209,6 +220,18 @@ def listed(value: Any) -> list[Any]:
     if isinstance(value, list):
         return [member for inner in value for member in (listed(inner) if isinstance(inner, list) else [plain(inner)])]
     return [plain(value)]
+
+
+def _is_typed(value: Object) -> bool:
+    """Whether a value object says of a string no more than that it is one, or a date."""
+    kinds = {"Text", "URL", "Date", "DateTime", "string", "anyURI", "date", "dateTime"}
+    told = value.get("@type")
+    return (
+        set(value) == {"@value", "@type"}
+        and isinstance(value["@value"], str)
+        and isinstance(told, str)
+        and re.split("[:/#]", told)[-1] in kinds
+    )
 
 
 _ADDRESS = re.compile(r"https?://\S+\Z")

@@ -1,8 +1,10 @@
-"""A fact check that stands alone: a `ClaimReview` ⇄ a story with one claim and its review."""
+"""Fact checks: a `ClaimReview` that stands alone ⇄ a story with one claim; in or beside a story → claims of it."""
 
 from __future__ import annotations
 
-from newsmodel.formats.jsonld.nodes import listed, plain, types_of
+from typing import Any
+
+from newsmodel.formats.jsonld.nodes import listed, named, types_of
 from newsmodel.formats.mapping import Object
 
 #: Properties of a review that say what it found.
@@ -19,17 +21,61 @@ def as_story(node: Object) -> Object:
         >>> story["interpretedAsClaim"][0]["text"]
         'It rained.'
     """
-    if "claimReviewed" not in node or not any(name.endswith("Review") for name in types_of(node)):
+    if not is_fact_check(node):
         return node
-    item = plain(node.get("itemReviewed"))
-    claim = _claim_of(item if isinstance(item, dict) else {})
-    claim["text"] = node["claimReviewed"]
     review = {name: node[name] for name in (*_FINDINGS, *_COMMON) if name in node}
-    claim["review"] = [{"@type": "ClaimReview"} | review]
-    taken = {"claimReviewed", *_FINDINGS, *({"itemReviewed"} if isinstance(item, dict) else ())}
+    claim = _claim_reviewed(node, {"@type": "ClaimReview"} | review)
+    taken = {"claimReviewed", "itemReviewed", *_FINDINGS}
     story = {name: value for name, value in node.items() if name not in taken}
     story["interpretedAsClaim"] = [claim, *listed(node.get("interpretedAsClaim", []))]
     return story
+
+
+def is_fact_check(node: Any) -> bool:
+    """Whether a node is a review of a claim."""
+    return (
+        isinstance(node, dict) and "claimReviewed" in node and any(name.endswith("Review") for name in types_of(node))
+    )
+
+
+def with_reviews(story: Object, beside: list[Object]) -> Object:
+    """A story with its fact checks as claims.
+
+    Args:
+        story: The story, in which they stand as `review`.
+        beside: Those that stand beside it in the document.
+
+    Example:
+        >>> check = {"@type": "ClaimReview", "claimReviewed": "It rained."}
+        >>> with_reviews({"@type": "NewsArticle"}, [check])["interpretedAsClaim"][0]["text"]
+        'It rained.'
+    """
+    inside = listed(story.get("review", []))
+    checks = [*filter(is_fact_check, inside), *beside]
+    if not checks:
+        return story
+    out = {name: value for name, value in story.items() if name != "review"}
+    reviews = [review for review in inside if not is_fact_check(review)]
+    if reviews:
+        out["review"] = reviews
+    taken = {"claimReviewed", "itemReviewed"}
+    claims = [
+        _claim_reviewed(check, {name: value for name, value in check.items() if name not in taken})
+        for check in map(named, checks)
+    ]
+    return out | {"interpretedAsClaim": [*listed(story.get("interpretedAsClaim", [])), *claims]}
+
+
+def _claim_reviewed(node: Object, review: Object) -> Object:
+    """The claim of a fact check, with the review; what else the reviewed items say stays under `itemReviewed`."""
+    items = listed(node.get("itemReviewed", []))
+    first = next((item for item in items if isinstance(item, dict)), None)
+    claim = _claim_of(first or {})
+    text = node["claimReviewed"]
+    beside: Object = {"text": claim["text"]} if claim.get("text", text) != text else {}
+    if more := [item for item in items if item is not first]:
+        beside["more"] = more
+    return claim | {"text": text, "review": [review]} | ({"itemReviewed": beside} if beside else {})
 
 
 def _claim_of(item: Object) -> Object:
@@ -61,5 +107,10 @@ def as_review(node: Object) -> Object:
         return node
     whole = review | whole
     whole["claimReviewed"] = claim.pop("text")
-    whole["itemReviewed"] = claim
+    beside = claim.pop("itemReviewed", None)
+    beside = beside if isinstance(beside, dict) else {}
+    if "text" in beside:
+        claim["text"] = beside["text"]
+    more = beside.get("more")
+    whole["itemReviewed"] = [claim, *more] if isinstance(more, list) else claim
     return whole

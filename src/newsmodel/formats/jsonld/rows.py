@@ -8,7 +8,7 @@ from typing import Any
 
 import attrs
 
-from newsmodel.formats.forms import Form, as_uri
+from newsmodel.formats.forms import Address, Form, as_uri
 from newsmodel.formats.jsonld.nodes import listed
 from newsmodel.formats.losses import NOT_CARRIED
 from newsmodel.formats.mapping import ABSENT, Account, At, Line, Names, Object, Row, Silent, look, pointer, put
@@ -185,6 +185,9 @@ class TypeOf(Silent):
             inner.setdefault("@type", self.type)
 
 
+_ADDRESS = Address()
+
+
 @attrs.frozen(kw_only=True)
 class MainRendition:
     """The file of a media item: `contentUrl`, else `url`.
@@ -199,7 +202,8 @@ class MainRendition:
 
     def read(self, raw: Object, doc: Object, at: At, account: Account) -> None:
         """Read the file, and the media item's own address where it has another."""
-        addresses = {name: uri for name in ("contentUrl", "url", "@id") if (uri := _uri(raw.get(name))) is not None}
+        hints = account.hints
+        addresses = {name: uri for name in ("contentUrl", "url", "@id") if (uri := _ADDRESS.read(raw.get(name), hints))}
         main = next((name for name in ("contentUrl", "url") if name in addresses), None)
         if main is not None:
             here = At(at.raw, (*at.doc, "renditions", 0))
@@ -248,10 +252,6 @@ class MainRendition:
                 yield Line(inner.theirs, f"renditions/0/{inner.ours}", inner.how)
 
 
-def _uri(value: Any) -> str | None:
-    return as_uri(value) if isinstance(value, str) else None
-
-
 @attrs.frozen(kw_only=True)
 class StoryType(Silent):
     """The type of the story's node."""
@@ -297,3 +297,22 @@ class OfPersons:
     def lines(self) -> Iterator[Line]:
         """The row for people."""
         yield from self.row.lines()
+
+
+def is_person(member: Object) -> bool:
+    """Whether a party is a person."""
+    return member.get("kind") == "person"
+
+
+@attrs.frozen(kw_only=True)
+class SupplierOrder(Silent):
+    """Suppliers are written in two lists: organizations, and then persons."""
+
+    reads: Names = frozenset()
+    writes: Names = frozenset({"suppliers"})
+
+    def write(self, doc: Object, raw: Object, kept: Object, at: At, account: Account) -> None:  # noqa: ARG002
+        """Say where that changes their order."""
+        kinds = [is_person(member) for member in doc.get("suppliers", ())]
+        if kinds != sorted(kinds):
+            account.say(NOT_CARRIED, "written with organizations first, and then persons", ("suppliers",))

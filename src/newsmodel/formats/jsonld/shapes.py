@@ -142,8 +142,13 @@ def _entries(value: Any) -> list[Any]:
 
 
 def _media(value: Any) -> list[Any]:
-    members = [as_object(member) for member in listed(value)]
+    members = [as_object(member, "url" if _is_path(member) else "name") for member in listed(value)]
     return [_medium(member) if isinstance(member, dict) else member for member in members]
+
+
+def _is_path(value: Any) -> bool:
+    """Whether a string that stands for a file is a path on the page."""
+    return isinstance(value, str) and value[:1] == "/" and not any(character.isspace() for character in value.strip())
 
 
 def _medium(member: Object) -> Object:

@@ -8,7 +8,17 @@ from newsmodel.fieldtypes import Scalar, limit_of
 from newsmodel.formats.forms import Address, Form, Renamed, field_at
 from newsmodel.formats.jsonld.forms import Duration, Flag, Kinds, PageWords, Pixels, Reference, Tongue
 from newsmodel.formats.jsonld.nodes import types_of
-from newsmodel.formats.jsonld.rows import FullName, Identity, MainRendition, OfPersons, StoryType, Strings, TypeOf
+from newsmodel.formats.jsonld.rows import (
+    FullName,
+    Identity,
+    MainRendition,
+    OfPersons,
+    StoryType,
+    Strings,
+    SupplierOrder,
+    TypeOf,
+    is_person,
+)
 from newsmodel.formats.mapping import Constant, Each, Fields, Members, Object, One, Row, Rows
 from newsmodel.model import (
     AlternateId,
@@ -62,13 +72,14 @@ def party_rows(cls: type = Party, prefix: str = "") -> Rows:
 
 
 _PARTY = party_rows()
-_NAMED = ("name", "uri")
+#: A party has at least one of these.
+NAMED = ("name", "uri")
 
 
 def _contributors(theirs: str, role: str) -> Members:
     return Members(
         theirs=(theirs,),
-        cases=(Each(ours=("contributors",), rows=_PARTY, needs=_NAMED, fixed={"role": role}),),
+        cases=(Each(ours=("contributors",), rows=_PARTY, needs=NAMED, fixed={"role": role}),),
     )
 
 
@@ -289,16 +300,25 @@ ROWS: tuple[Row, ...] = (
     _contributors("author", "author"),
     _contributors("editor", "editor"),
     _contributors("translator", "translator"),
-    Members(theirs=("contributor",), cases=(Each(ours=("contributors",), rows=_PARTY, needs=_NAMED),)),
+    Members(theirs=("contributor",), cases=(Each(ours=("contributors",), rows=_PARTY, needs=NAMED),)),
     Members(
         theirs=("publisher",),
-        cases=(One(key="publisher", rows=party_rows(Article, "publisher/"), needs=("publisher",), picks=_only_first),),
+        cases=(
+            One(
+                key="publisher",
+                rows=party_rows(Article, "publisher/"),
+                needs=("publisher",),
+                inside=NAMED,
+                picks=_only_first,
+            ),
+        ),
     ),
-    Members(theirs=("sourceOrganization",), cases=(Each(ours=("suppliers",), rows=_PARTY, needs=_NAMED),)),
+    SupplierOrder(),
     Members(
-        theirs=("provider",),
-        cases=(Each(ours=("suppliers",), rows=_PARTY, needs=_NAMED, writable=lambda member: False),),  # noqa: ARG005
+        theirs=("sourceOrganization",),
+        cases=(Each(ours=("suppliers",), rows=_PARTY, needs=NAMED, writable=lambda member: not is_person(member)),),
     ),
+    Members(theirs=("provider",), cases=(Each(ours=("suppliers",), rows=_PARTY, needs=NAMED, writable=is_person),)),
     _things("genre", "genres", "DefinedTerm", *_TERM),
     _things("about", "subjects", "DefinedTerm", *_TERM),
     _MENTIONS,

@@ -150,6 +150,7 @@ class One:
         key: The member's key in what is kept.
         rows: What corresponds.
         needs: Steps to the field that the member is there for.
+        inside: Fields of which that field's value has at least one, where it is an object.
         picks: The index of the member among those that are left; None where it is none of them.
         told: Which member it is, for the docs.
     """
@@ -158,6 +159,7 @@ class One:
     rows: Rows
     needs: tuple[str, ...]
     picks: Callable[[list[Any], list[int]], int | None]
+    inside: tuple[str, ...] = ()
     told: str = ""
 
     @property
@@ -176,7 +178,11 @@ class One:
         if look(doc, self.needs) is not ABSENT:
             return None
         self.rows.read(rest, doc, at, account)
-        return (self.key, rest) if look(doc, self.needs) is not ABSENT else None
+        found = look(doc, self.needs)
+        if found is not ABSENT and self.inside and found.keys().isdisjoint(self.inside):
+            take(doc, self.needs)
+            return None
+        return (self.key, rest) if found is not ABSENT else None
 
     def write_members(
         self, doc: Object, kept: Object, keys: Keys, at: At, account: Account

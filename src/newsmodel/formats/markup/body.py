@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from typing import Any
-from urllib.parse import urljoin
 
 import attrs
 
-from newsmodel.formats.forms import as_uri
+from newsmodel.formats.forms import as_uri, completed
 from newsmodel.formats.mapping import Account, is_id
 from newsmodel.formats.markup import rules
 from newsmodel.formats.markup.elements import executes
@@ -148,12 +147,7 @@ class Body:
         """An absolute address, where the markup's can be made one that does not run a program."""
         if raw is None or not (raw := raw.strip()):
             return None
-        uri = as_uri(raw)
-        if uri is None and self.base is not None:
-            try:
-                uri = as_uri(urljoin(self.base, raw))
-            except ValueError:
-                uri = None
+        uri = as_uri(raw) or completed(raw, self.base)
         if uri is not None and uri[:4] != "http" and executes(uri):
             self.account.say(rules.ADDRESS_UNREAD, f"an address that runs a program: {shown(raw)}", self.next_place)
             return None

@@ -183,10 +183,16 @@ def read_body(body: Object, doc: Object, account: Account) -> Body:
 
 
 def digest(doc: Object, media: list[Object]) -> str:
-    """A digest of what the body says: blocks, dateline, and the media that only it has."""
-    captions = [(item.get("id"), item.get("caption")) for item in doc.get("media", ()) if isinstance(item, dict)]
-    told = [doc.get("sections"), (doc.get("dateline") or {}).get("text"), media, captions]
-    return digest_of(*told)
+    """A digest of what the body says: blocks, dateline, the media that only it has, and those of others it shows."""
+    sections = doc.get("sections") or []
+    names = {block["media"] for section in sections for block in section.get("blocks", ()) if "media" in block}
+    items = [item for item in doc.get("media", ()) if isinstance(item, dict) and item.get("id") in names]
+    others = {item["id"]: [item.get("caption"), _addresses(item)] for item in items}
+    return digest_of(sections or None, (doc.get("dateline") or {}).get("text"), media, others)
+
+
+def _addresses(media: Object) -> list[str]:
+    return [rendition["uri"] for rendition in media.get("renditions", ())]
 
 
 # --- a body in which some words have changed

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from newsmodel.errors import UnreadableInput
 from newsmodel.fieldtypes import SAFE_INTEGER
 from newsmodel.formats import reading_rules
 from newsmodel.formats.forms import as_uri
@@ -80,10 +81,14 @@ _LISTED = frozenset(
     {"headlines", "descriptions", "people", "organisations", "places", "events", "objects", "subjects", "genres"}
     | {"infoSources", "altIds", "trustIndicators", "associations", "renditions", "symbols"}
 )
+#: Properties that the standard has, and whose parts have other names now; those of others stay as they are.
+_STANDARD = frozenset(_RENAMED) | frozenset(_RENAMED.values()) | _LISTED | {"bodies"}
 #: What of a concept has no place in version 3.
 _OLD_PARTS = re.compile(r"code|scheme|ticker|geometry_[A-Za-z0-9_]+")
 #: What only a body has since version 2.
 _COUNTS = frozenset({"charcount", "wordcount"})
+#: The longest path of an association: two steps for each level.
+_DEEPEST = 100
 #: Values that 3.x has another word for.
 _REPRESENTATIONS = {"complete": "full", "incomplete": "partial"}
 _CONTENT_TYPES = {"xhtml": "application/xhtml+xml", "html": "text/html", "html5": "text/html", "text": "text/plain"}
@@ -108,6 +113,9 @@ def upgraded(item: Object, account: Account) -> Object:
         item: An item of version 1 or 2.
         account: To whom is said what has another word now.
 
+    Raises:
+        UnreadableInput: associations are nested more than 50 deep; as lists they are nested deeper still.
+
     Example:
         >>> item = {"uri": "urn:x:1", "headline": "Rain", "body_html": "<p>It rained."}
         >>> upgraded(item, Account())["bodies"]
@@ -117,6 +125,8 @@ def upgraded(item: Object, account: Account) -> Object:
 
 
 def _upgraded(item: Object, path: Path, account: Account) -> Object:
+    if len(path) > _DEEPEST:
+        raise UnreadableInput("associations are nested too deeply", format="ninjs")
     out: Object = {}
     # a name that both versions have is the newer one's
     for name, value in sorted(item.items(), key=lambda pair: is_old_name(pair[0])):
@@ -156,7 +166,7 @@ def _set_object(out: Object, name: str, value: Object, path: Path, account: Acco
     elif name == "altids":
         _add_ids(out, value)
     else:
-        _set(out, name, _value(value))
+        _set(out, name, _value(value) if name in _STANDARD else value)
 
 
 def _set_list(out: Object, name: str, value: list[Any], path: Path, account: Account) -> None:
@@ -165,7 +175,7 @@ def _set_list(out: Object, name: str, value: list[Any], path: Path, account: Acc
     elif name in ("trustindicator", "trustindicators"):
         _set(out, name, [_indicator(member) if isinstance(member, dict) else member for member in value])
     else:
-        _set(out, name, _value(value))
+        _set(out, name, _value(value) if name in _STANDARD else value)
 
 
 def _add(out: Object, name: str, member: Any) -> None:
@@ -278,6 +288,8 @@ def without_old_names(kept: Any, path: Path, account: Account) -> Any:
         kept: The value that is kept.
         path: Where it stands.
         account: To whom is said what is left out.
+
+    Properties that no version has are somebody's own, and stay as they are.
     """
     if isinstance(kept, list):
         return [without_old_names(member, (*path, index), account) for index, member in enumerate(kept)]
@@ -288,6 +300,8 @@ def without_old_names(kept: Any, path: Path, account: Account) -> Any:
     for name, value in kept.items():
         if not by_member and (is_old_name(name) or _OLD_PARTS.fullmatch(name)):
             account.say(NOT_CARRIED, f"ninjs 3 has no {name!r}: {shown(value)}", (*path, name))
-        else:
+        elif by_member or name in _STANDARD:
             out[name] = without_old_names(value, (*path, name), account)
+        else:
+            out[name] = value
     return out
