@@ -189,7 +189,7 @@ class One:
     ) -> Iterator[tuple[str, Object]]:
         """Write the member, where its field is there."""
         before = look(doc, self.needs)
-        if before is ABSENT:
+        if before is ABSENT or (self.inside and before.keys().isdisjoint(self.inside)):
             return
         key = keys.take(self.key)
         mine = kept.pop(key, {})
