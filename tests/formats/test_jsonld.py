@@ -355,6 +355,21 @@ def test_a_publisher_without_a_name_is_none(publisher: Any) -> None:
     assert publisher == written(article)["publisher"]
 
 
+def test_a_value_that_is_none_beside_one_that_is_is_named() -> None:
+    """Where `@id` stands in for an address that is none, the latter is named when it has no place any more."""
+    author = {"@type": "Person", "name": "Ana", "url": "none", "@id": "https://example.org/ana"}
+    reading = read(story(author=author))
+    assert "https://example.org/ana" == reading.article.contributors[0].uri
+    assert "none" == reading.article.extra["jsonld"]["author"]["Ana"]["url"]
+    assert [("extra", "jsonld", "author", "Ana", "url")] == [i.path for i in jsonld.render(reading.article).issues]
+
+
+def test_a_picture_whose_address_is_none_stays_an_object() -> None:
+    """Words in place of an address are not written as if they were the picture's title."""
+    article = read(story(image=[{"url": "no address"}])).article
+    assert [{"url": "no address"}] == written(article)["image"]
+
+
 def test_a_date_with_its_type_is_a_date() -> None:
     """A value object that says that it is a date is read as one."""
     article = read(story(datePublished={"@type": "Date", "@value": "2026-01-01"})).article

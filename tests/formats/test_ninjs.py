@@ -224,6 +224,15 @@ def test_original_forms_stay_with_their_members() -> None:
     assert sources[::-1] == written(attrs.evolve(article, contributors=article.contributors[::-1]))["infoSources"]
 
 
+def test_a_link_whose_address_is_none_is_kept() -> None:
+    """An association without a URI that can be read comes back as it was."""
+    link = {"name": "more", "type": "text", "uri": "no uri", "headlines": [{"value": "More rain"}]}
+    reading = read({"uri": "urn:x:1", "headlines": [{"value": "Rain"}], "associations": [link]})
+    assert () == reading.article.links
+    assert ["value-unread"] == [issue.rule for issue in reading.issues]
+    assert [link] == written(reading.article)["associations"]
+
+
 def test_the_order_of_a_list_is_the_articles() -> None:
     """Members that change places do so among those of their case; the others stay where they were."""
     names = {"one": "picture", "story": "text", "two": "picture"}

@@ -34,7 +34,9 @@ def as_story(node: Object) -> Object:
 def is_fact_check(node: Any) -> bool:
     """Whether a node is a review of a claim."""
     return (
-        isinstance(node, dict) and "claimReviewed" in node and any(name.endswith("Review") for name in types_of(node))
+        isinstance(node, dict)
+        and isinstance(node.get("claimReviewed"), str)
+        and any(name.endswith("Review") for name in types_of(node))
     )
 
 

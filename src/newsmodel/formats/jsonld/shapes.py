@@ -218,6 +218,9 @@ def _sized(member: Any) -> Any:
 
 
 def _unboxed(name: str, value: Any) -> Any:
-    if isinstance(value, dict) and len(value) == 1:
-        return value.get("@value", value.get("url", value) if name in _ADDRESSES else value)
-    return value
+    if not isinstance(value, dict) or len(value) != 1:
+        return value
+    address = value.get("url")
+    if name in _ADDRESSES and (as_object(address) == value or (name in MEDIA and _is_path(address))):
+        return address  # which is read as one
+    return value.get("@value", value)

@@ -135,6 +135,8 @@ class Value:
             put(raw, self.theirs, found)
         if self.also and look(doc, self.ours) is ABSENT:
             self._read_others(raw, doc, at, account)
+            if found is not ABSENT and look(doc, self.ours) is not ABSENT:
+                self._keep_beside(found, raw, at, account)
         if self.fills and look(doc, self.ours) is ABSENT:
             put(doc, self.ours, self.default)
 
@@ -160,6 +162,13 @@ class Value:
                     return
                 put(raw, theirs, found)
                 return
+
+    def _keep_beside(self, found: Any, raw: Object, at: At, account: Account) -> None:
+        """Keep a value that is none in its property, since another property has the field's."""
+        place = pointer((*at.doc, *self.ours))
+        if account.originals.get(place) == found:
+            del account.originals[place]
+        put(raw, self.theirs, found)
 
     def _settle(self, found: Any, doc: Object, at: At, account: Account) -> bool:
         """Set the field; False where the input's form of it has to be kept beside it."""

@@ -179,7 +179,7 @@ class AssociationUri:
 
     def read(self, raw: Object, doc: Object, at: At, account: Account) -> None:
         """Read the URI, unless it is one that we made up."""
-        if raw.get("uri") == _made_up(doc.get("id")):
+        if raw.get("uri") == _made_up(raw.get("name") or doc.get("id")):
             raw.pop("uri")
         _MEDIA_URI.read(raw, doc, at, account)
 

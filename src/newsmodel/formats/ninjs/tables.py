@@ -202,7 +202,7 @@ _MEDIA_CASE = Each(
 _LINK_CASE = Each(
     ours=("links",),
     rows=_LINK_ROWS,
-    needs=("uri", "title"),
+    needs=("uri",),
     writable=lambda member: "uri" in member,
     told="of other types",
 )
