@@ -26,7 +26,7 @@ _LINE_END = re.compile(r"[ \t]*[\n\u2028\u2029]\s*")
 Exact = Callable[[str], Any]
 
 
-def _exact(cls: type, *names: str) -> dict[str, Exact]:
+def exact(cls: type, *names: str) -> dict[str, Exact]:
     """How the values of some fields are read from what we wrote."""
     found: dict[str, Exact] = {}
     for name in names:
@@ -44,9 +44,9 @@ def _formed(form: Form) -> Exact:
 
 
 _NO_HINTS = Hints()
-SECTION_FORMS = _exact(Section, "kind", "language", "uri", "published", "modified", "byline")
-EMBED_FORMS = _exact(Embed, "uri", "media_type", "markup")
-RAW_FORMS = _exact(Raw, "media_type")
+SECTION_FORMS = exact(Section, "kind", "language", "uri", "published", "modified", "byline")
+EMBED_FORMS = exact(Embed, "uri", "media_type", "markup")
+RAW_FORMS = exact(Raw, "media_type")
 
 
 def set_fields(block: dict[str, Any], given: dict[str, str | None], forms: dict[str, Exact]) -> None:

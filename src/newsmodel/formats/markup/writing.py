@@ -34,11 +34,14 @@ class Writer:
         account: To whom is said what markup cannot carry; ids are counted along with the reader.
         media: The media items of the story, by id.
         dateline: The words of the dateline, which begin the first paragraph.
+        for_page: Whether a whole page is written: all parts have their ids, for others to link to them; every section
+            stands in an element of its own; and pictures have their credits.
     """
 
     account: Account
     media: dict[str, Block] = attrs.field(factory=dict)
     dateline: str | None = None
+    for_page: bool = False
     _named: bool = False
     _names: Account = attrs.field(factory=Account)
 
@@ -49,7 +52,9 @@ class Writer:
             sections: Sections in our JSON form.
         """
         reader = Account(ids=set(self.account.ids), reserved=_cell_ids(sections))
-        self._named = not (_implied(sections, reader) and all(map(self._is_written, _all_blocks(sections))))
+        self._named = self.for_page or not (
+            _implied(sections, reader) and all(map(self._is_written, _all_blocks(sections)))
+        )
         self._names = Account(ids=set(self.account.ids))
         parts: list[str] = []
         if self.dateline is not None and not _begins_with_paragraph(sections):
@@ -65,7 +70,7 @@ class Writer:
 
     def _is_bare(self, section: Block, *, first: bool, opens: bool) -> bool:
         """Whether a section opens by itself: by its heading, or because nothing is open before it."""
-        if set(section) - {"id", "heading", "blocks"} - ({"level"} if "heading" in section else set()):
+        if self.for_page or set(section) - {"id", "heading", "blocks"} - ({"level"} if "heading" in section else set()):
             return False
         if "heading" in section:
             return True
@@ -231,6 +236,9 @@ class Writer:
             own = "" if "text" in block and text == media.get("caption") else None
             yield tag("figcaption", {"style": _style(text, block.get("marks", ())), "data-own": own})
             yield f"{self._words({**block, 'text': text}, path)}</figcaption>"
+        credit = " / ".join(media[name] for name in ("byline", "credit") if name in media) if self.for_page else ""
+        if credit.strip():
+            yield f'<p class="credit">{escaped(credit)}</p>'
         yield "</figure>"
 
     def _shown(self, media: Block, path: Path) -> str:
