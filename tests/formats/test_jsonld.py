@@ -21,7 +21,7 @@ from newsmodel.errors import NewsModelError, UnreadableInput, UnsupportedItem
 from newsmodel.formats import jsonld, text
 from newsmodel.formats.contract import Hints, Reading
 from newsmodel.formats.mapping import look
-from newsmodel.model import Article, Attribution, Claim, Correction, Paragraph, Party, Section, Source
+from newsmodel.model import Article, Attribution, Claim, Correction, Media, Paragraph, Party, Section, Source
 
 EXAMPLES = sorted(
     path for path in (Path(__file__).parent / "jsonld").glob("*.json") if not path.name.endswith(".expected.json")
@@ -462,3 +462,13 @@ def test_deep_nesting_is_no_trouble() -> None:
 def test_sniff(data: bytes, *, is_ours: bool) -> None:
     """A context or a graph and a type tell JSON-LD from everything else."""
     assert is_ours == jsonld.sniff(data)
+
+
+def test_graphics_are_images() -> None:
+    """A graphic is written as an image that says what it is, in its place among the pictures."""
+    kinds = ("picture", "graphic", "picture", "graphic")
+    media = tuple(Media(id=f"m{number}", kind=kind, caption="Rain") for number, kind in enumerate(kinds, 1))  # type: ignore[arg-type]
+    article = Article(id="urn:x:1", headline="Rain", media=media)
+    rendering = jsonld.render(article)
+    assert () == rendering.issues
+    assert media == read(rendering.data).article.media

@@ -32,12 +32,12 @@ from newsmodel.model import Article
 
 _SCHEMA_ORG = "https://schema.org"
 _BODY = (ArticleBody(), DatelineRow(), ENTRIES)
-_CLAIMS = (QUOTATIONS, CLAIMS)
+CLAIM_ROWS = (QUOTATIONS, CLAIMS)
 _KIND = Kind(
     name=NAME,
     media_type="application/ld+json",
-    rows=Rows(*ROWS, *_BODY, StorySources(), *_CLAIMS, Selectors(), ClaimOrder()),
-    written=Rows(*ROWS, StorySources(), *_CLAIMS, *_BODY, Selectors()),
+    rows=Rows(*ROWS, *_BODY, StorySources(), *CLAIM_ROWS, Selectors(), ClaimOrder()),
+    written=Rows(*ROWS, StorySources(), *CLAIM_ROWS, *_BODY, Selectors()),
     names_media=False,
 )
 FORMAT = Format(
@@ -82,13 +82,31 @@ def parse(data: bytes | str, *, hints: Hints) -> Reading:
         >>> parse(story, hints=Hints()).article.contributors[0].name
         'Ana Ruiz'
     """
-    found = find_story(load_item(data, NAME), hints.url)
+    return _KIND.read(story_in(data, hints.url), data, Account(hints=hints))
+
+
+def story_in(data: bytes | str, url: str | None) -> Object:
+    """The node of the story in a document, in the shape that the mapping table reads.
+
+    Args:
+        data: The document in JSON.
+        url: Address of the page, which tells between several stories.
+
+    Raises:
+        UnreadableInput: the data is no JSON, or has no node.
+        UnsupportedItem: none of its nodes is a story.
+
+    Example:
+        >>> story_in('{"@type": "NewsArticle", "author": "Ana Ruiz"}', None)["author"]
+        [{'name': 'Ana Ruiz'}]
+    """
+    found = find_story(load_item(data, NAME), url)
     checks = [node for node in found.others if is_fact_check(node)]
     others = [node for node in found.others if not is_fact_check(node)]
     node = shaped(with_reviews(as_story(found.node), checks))
     if others or found.context is not None:
         node["*document"] = {"others": others, "context": found.context}
-    return _KIND.read(node, data, Account(hints=hints))
+    return node
 
 
 def render(article: Article) -> Rendering:
@@ -100,12 +118,24 @@ def render(article: Article) -> Rendering:
         True
     """
     raw, issues = _KIND.write(article)
-    beside = article.extra.get(NAME, {}).get("*document") if isinstance(article.extra.get(NAME), dict) else None
-    return rendered(_document(as_review(compacted(raw)), beside), issues)
+    return rendered(document_of(raw, article.extra.get(NAME)), issues)
 
 
-def _document(node: Object, beside: Any) -> Object:
-    """The whole document: the node with its context, or a graph of it and the nodes that stood beside it."""
+def document_of(raw: Object, kept: Any) -> Object:
+    """The document of a story that has been written by the mapping table.
+
+    Args:
+        raw: What was written.
+        kept: What reading kept of an earlier document.
+
+    Returns:
+        The node with its context, or a graph of it and the nodes that stood beside it.
+
+    Example:
+        >>> document_of({"@type": "NewsArticle", "abstract": [{"@value": "Rain."}]}, None)
+        {'@context': 'https://schema.org', '@type': 'NewsArticle', 'abstract': 'Rain.'}
+    """
+    node, beside = as_review(compacted(raw)), kept.get("*document") if isinstance(kept, dict) else None
     own = node.pop("@context", None)
     others = beside.get("others") if isinstance(beside, dict) else None
     given = beside.get("context") if isinstance(beside, dict) else None

@@ -316,3 +316,22 @@ class SupplierOrder(Silent):
         kinds = [is_person(member) for member in doc.get("suppliers", ())]
         if kinds != sorted(kinds):
             account.say(NOT_CARRIED, "written with organizations first, and then persons", ("suppliers",))
+
+
+@attrs.frozen(kw_only=True)
+class PartId(Silent):
+    """The id of a media item or an entity, where something outside the JSON-LD refers to it."""
+
+    reads: Names = frozenset({"identifier"})
+    writes: Names = frozenset({"id"})
+
+    def read(self, raw: Object, doc: Object, at: At, account: Account) -> None:  # noqa: ARG002
+        """Take the identifier for the id, where it can be one."""
+        told = raw["identifier"]
+        if isinstance(told, str) and account.claim_id(told):
+            doc["id"] = raw.pop("identifier")
+
+    def write(self, doc: Object, raw: Object, kept: Object, at: At, account: Account) -> None:  # noqa: ARG002
+        """Write the id."""
+        if "id" in doc:
+            raw["identifier"] = doc.pop("id")

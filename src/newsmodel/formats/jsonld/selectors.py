@@ -6,6 +6,7 @@ that a reader whose text differs can find the place again.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import attrs
@@ -25,10 +26,23 @@ _AROUND = 24
 _LISTS = ("interpretedAsClaim", "hasPart")
 
 
+def _as_read_again(raw: Object) -> list[Object]:
+    """The sections that a reader makes of the body."""
+    sections: list[Object] = (
+        ArticleBody().read_again(raw.get("articleBody", ""), raw.get("headline")).get("sections", [])
+    )
+    return sections
+
+
 @attrs.frozen(kw_only=True)
 class Selectors(Silent):
-    """The row of the claims' places, which needs the body."""
+    """The row of the claims' places, which needs the body.
 
+    Attributes:
+        sections: The sections that a reader of some output has, with the ids that it gives them.
+    """
+
+    sections: Callable[[Object], list[Object]] = _as_read_again
     reads: Names = frozenset(_LISTS)
     writes: Names = None
 
@@ -65,7 +79,7 @@ class Selectors(Silent):
         if not nodes:
             return
         body = raw.get("articleBody", "")
-        pieces = pieces_in(body, ArticleBody().read_again(body, raw.get("headline")).get("sections", []))
+        pieces = pieces_in(body, self.sections(raw))
         for node in nodes:
             index, content = node.pop("*index"), node.pop("*content")
             if len(nodes) > 1:

@@ -13,6 +13,7 @@ from newsmodel.formats.jsonld.rows import (
     Identity,
     MainRendition,
     OfPersons,
+    PartId,
     StoryType,
     Strings,
     SupplierOrder,
@@ -117,9 +118,10 @@ _MEDIA = Fields(Media)
 MEDIA_TYPES = {"picture": "ImageObject", "video": "VideoObject", "audio": "AudioObject"}
 
 
-def _media_rows(kind: str) -> Rows:
+def _media_rows(kind: str, *more: Row) -> Rows:
     return Rows(
         Constant(theirs=("@type",), value=MEDIA_TYPES[kind]),
+        *more,
         MainRendition(rows=_FILE),
         words(Media, "name", "title"),
         words(Media, "caption", "caption"),
@@ -148,17 +150,31 @@ def _is_type(*names: str) -> Any:
     return accepts
 
 
-def _media(theirs: str, kind: str, **more: Any) -> Members:
-    case = Each(ours=("media",), rows=_media_rows(kind), needs=_SHOWN, fixed={"kind": kind}, prefix="m", **more)
+#: A graphic is an image, and says so itself.
+_IMAGE_KIND = _MEDIA.value("additionalType", "kind", form=Renamed({"graphic": "graphic"}), otherwise="picture")
+
+
+def _images(*more: Row) -> Members:
+    case = Each(
+        ours=("media",),
+        rows=_media_rows("picture", _IMAGE_KIND, *more),
+        needs=_SHOWN,
+        prefix="m",
+        writable=lambda media: media.get("kind") in ("picture", "graphic"),
+    )
+    return Members(theirs=("image",), cases=(case,))
+
+
+def _media(theirs: str, kind: str, *more: Row) -> Members:
+    case = Each(ours=("media",), rows=_media_rows(kind, *more), needs=_SHOWN, fixed={"kind": kind}, prefix="m")
     return Members(theirs=(theirs,), cases=(case,))
 
 
-_ASSOCIATED = Members(
-    theirs=("associatedMedia",),
-    cases=tuple(
+def _associated(*more: Row) -> Members:
+    cases = (
         Each(
             ours=("media",),
-            rows=_media_rows(kind),
+            rows=_media_rows(kind, *more),
             needs=_SHOWN,
             fixed={"kind": kind},
             prefix="m",
@@ -166,8 +182,9 @@ _ASSOCIATED = Members(
             told=f"the type `{name}`",
         )
         for kind, name in MEDIA_TYPES.items()
-    ),
-)
+    )
+    return Members(theirs=("associatedMedia",), cases=tuple(cases))
+
 
 # --- things and works
 
@@ -204,18 +221,23 @@ _POINT: tuple[Row, ...] = (
     *_ENTITY.values(("geo/latitude", "latitude"), ("geo/longitude", "longitude")),
     TypeOf(theirs=("geo",), type="GeoCoordinates"),
 )
-_MENTIONS = Members(
-    theirs=("mentions",),
-    cases=(
-        _entity("person", "Person"),
-        _entity("organization", "Organization"),
-        _entity("place", "Place", *_POINT),
-        _entity("event", "Event"),
-        _entity("product", "Product"),
-        _entity("work", "CreativeWork"),
-        _entity("other", "Thing"),
-    ),
-)
+
+
+def _mentions(*more: Row) -> Members:
+    return Members(
+        theirs=("mentions",),
+        cases=(
+            _entity("person", "Person", *more),
+            _entity("organization", "Organization", *more),
+            _entity("place", "Place", *_POINT, *more),
+            _entity("event", "Event", *more),
+            _entity("product", "Product", *more),
+            _entity("work", "CreativeWork", *more),
+            _entity("other", "Thing", *more),
+        ),
+    )
+
+
 _LINK = Fields(Link)
 
 
@@ -275,7 +297,17 @@ def _texts(theirs: str, ours: str) -> Members:
 _ARTICLE = Fields(Article)
 _WORDS = PageWords(limit_of(Text))
 
-ROWS: tuple[Row, ...] = (
+#: Media and entities, whose ids are counted anew, and those that say their ids.
+_COUNTED = (_mentions(), _images(), _media("video", "video"), _media("audio", "audio"), _associated())
+_ID = PartId()
+_IDENTIFIED = (
+    _mentions(_ID),
+    _images(_ID),
+    _media("video", "video", _ID),
+    _media("audio", "audio", _ID),
+    _associated(_ID),
+)
+_HEAD: tuple[Row, ...] = (
     StoryType(),
     Identity(),
     words(Article, "headline", "headline", also=("name",)),
@@ -321,7 +353,6 @@ ROWS: tuple[Row, ...] = (
     Members(theirs=("provider",), cases=(Each(ours=("suppliers",), rows=_PARTY, needs=NAMED, writable=is_person),)),
     _things("genre", "genres", "DefinedTerm", *_TERM),
     _things("about", "subjects", "DefinedTerm", *_TERM),
-    _MENTIONS,
     _things("locationCreated", "located", "Place"),
     Strings(theirs="keywords", ours="keywords", form=_WORDS, splits=True),
     Strings(theirs="articleSection", ours="publication_sections", form=_WORDS),
@@ -339,10 +370,8 @@ ROWS: tuple[Row, ...] = (
             ),
         ),
     ),
-    _media("image", "picture"),
-    _media("video", "video"),
-    _media("audio", "audio"),
-    _ASSOCIATED,
+)
+_FOOT: tuple[Row, ...] = (
     _links("isBasedOn", "source"),
     _links("citation", "citation"),
     _links("translationOfWork", "translation_of"),
@@ -357,3 +386,7 @@ ROWS: tuple[Row, ...] = (
     words(Article, "creditText", "rights/credit"),
     _ARTICLE.value("digitalSourceType", "digital_source_type/uri"),
 )
+#: The rows of a story's head.
+ROWS = (*_HEAD, *_COUNTED, *_FOOT)
+#: The same, where media and entities say their ids as `identifier`, since something outside refers to them.
+IDENTIFIED_ROWS = (*_HEAD, *_IDENTIFIED, *_FOOT)
