@@ -21,7 +21,7 @@ from newsmodel.formats.jsonld.claims import CLAIMS, QUOTATIONS
 from newsmodel.formats.jsonld.entries import ENTRIES
 from newsmodel.formats.jsonld.nodes import NAME, find_story
 from newsmodel.formats.jsonld.reviews import as_review, as_story, is_fact_check, with_reviews
-from newsmodel.formats.jsonld.selectors import CONTEXT, ClaimOrder, Selectors, has_selectors
+from newsmodel.formats.jsonld.selectors import ClaimOrder, Selectors, context_of
 from newsmodel.formats.jsonld.shapes import compacted, shaped
 from newsmodel.formats.jsonld.sources import StorySources
 from newsmodel.formats.jsonld.tables import ROWS
@@ -139,7 +139,8 @@ def document_of(raw: Object, kept: Any) -> Object:
     own = node.pop("@context", None)
     others = beside.get("others") if isinstance(beside, dict) else None
     given = beside.get("context") if isinstance(beside, dict) else None
-    context = _with_vocabulary(own or given) or ([_SCHEMA_ORG, CONTEXT] if has_selectors(node) else _SCHEMA_ORG)
+    prefixes = context_of(node)
+    context = _with_vocabulary(own or given) or ([_SCHEMA_ORG, prefixes] if prefixes else _SCHEMA_ORG)
     if isinstance(others, list) and others:
         return {"@context": context, "@graph": [node, *others]}
     return {"@context": context} | node

@@ -42,6 +42,13 @@ def without_markup(text: str) -> str:
     return text
 
 
+def _escaped(text: str) -> str:
+    """Text that reads back by `without_markup`, where there is one; else the text itself."""
+    once = html.escape(text, quote=False)
+    twice = html.escape(once, quote=False)
+    return next((form for form in (once, twice) if without_markup(form) == text), text)
+
+
 class PageWords(Form):
     """Words: a string, or an object that says one, without the markup of the page that it comes from.
 
@@ -59,6 +66,10 @@ class PageWords(Form):
         """The words, or None."""
         found = words_of_value(raw)
         return None if found is None else self._words.read(without_markup(found), hints)
+
+    def write(self, value: str) -> str:
+        """The words; what would be taken for markup is escaped, as pages do it."""
+        return value if without_markup(value) == value else _escaped(value)
 
 
 class Tongue(Form):

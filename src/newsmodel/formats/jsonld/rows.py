@@ -131,10 +131,11 @@ class Strings:
         if value is not None and self._words(value, account) == words:
             raw[self.theirs] = value
             return
+        written = [self.form.write(word) for word in words]
         if words:
-            raw[self.theirs] = words
+            raw[self.theirs] = written
         for index, word in enumerate(words):
-            if self.form.read(word, account.hints) != word:
+            if self.form.read(written[index], account.hints) != word:
                 account.say(NOT_CARRIED, f"does not come back as it is: {shown(word)}", (*at.doc, self.ours, index))
 
     def lines(self) -> Iterator[Line]:

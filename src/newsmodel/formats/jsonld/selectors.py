@@ -12,26 +12,26 @@ from typing import Any
 import attrs
 
 from newsmodel.formats.jsonld.bodies import ArticleBody, Piece, pieces_in
+from newsmodel.formats.jsonld.nodes import listed
 from newsmodel.formats.jsonld.sources import drop_aside
 from newsmodel.formats.losses import NOT_CARRIED
 from newsmodel.formats.mapping import Account, At, Names, Object, Silent
 from newsmodel.issues import shown
+from newsmodel.model import SPAN_FIELDS
 
-#: What the context of what we write adds.
-CONTEXT = {"oa": "http://www.w3.org/ns/oa#"}
+_OA = {"oa": "http://www.w3.org/ns/oa#"}
+_RDF = {"rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#"}
 _HAS = "oa:hasSelector"
 _POSITION, _QUOTE = "oa:TextPositionSelector", "oa:TextQuoteSelector"
+_FRAGMENT, _VALUE, _REFINED = "oa:FragmentSelector", "rdf:value", "oa:refinedBy"
 #: So many characters before and after a quotation tell it from its like.
 _AROUND = 24
 _LISTS = ("interpretedAsClaim", "hasPart")
 
 
-def _as_read_again(raw: Object) -> list[Object]:
-    """The sections that a reader makes of the body."""
-    sections: list[Object] = (
-        ArticleBody().read_again(raw.get("articleBody", ""), raw.get("headline")).get("sections", [])
-    )
-    return sections
+def _as_read_again(raw: Object) -> Object:
+    """What a reader makes of the body."""
+    return ArticleBody().read_again(raw.get("articleBody", ""), raw.get("headline"))
 
 
 @attrs.frozen(kw_only=True)
@@ -39,37 +39,41 @@ class Selectors(Silent):
     """The row of the claims' places, which needs the body.
 
     Attributes:
-        sections: The sections that a reader of some output has, with the ids that it gives them.
+        again: The story's words as a reader of some output has them, with the ids that it gives to their parts.
+        with_fragments: Whether words outside the body can be found by a fragment: headline, captions, cells of tables.
     """
 
-    sections: Callable[[Object], list[Object]] = _as_read_again
+    again: Callable[[Object], Object] = _as_read_again
+    with_fragments: bool = False
     reads: Names = frozenset(_LISTS)
     writes: Names = None
 
     def read(self, raw: Object, doc: Object, at: At, account: Account) -> None:  # noqa: ARG002
         """Make spans of the selectors that fit the body; the others are kept."""
         kept = raw.get("articleBody")
-        body = kept.get("text", "") if isinstance(kept, dict) else ""
-        pieces = pieces_in(body, doc.get("sections", []))
+        words = self._words(kept.get("text", "") if isinstance(kept, dict) else "", doc)
         for claim in doc.get("claims", ()):
             for name in _LISTS:
                 rests = raw.get(name)
                 rest = rests.get(claim["id"]) if isinstance(rests, dict) else None
                 if isinstance(rest, dict) and _HAS in rest:
-                    self._read(rest, claim, body, pieces)
+                    self._read(rest, claim, words)
                     if not rest:
                         del rests[claim["id"]]  # type: ignore[union-attr]
         for name in _LISTS:
             if raw.get(name) == {}:
                 del raw[name]
 
-    def _read(self, rest: Object, claim: Object, body: str, pieces: list[Piece]) -> None:
+    def _words(self, body: str, doc: Object) -> Words:
+        return Words(body, pieces_in(body, doc.get("sections", [])), _anchors(doc) if self.with_fragments else {})
+
+    def _read(self, rest: Object, claim: Object, words: Words) -> None:
         selectors = rest[_HAS] if isinstance(rest[_HAS], list) else [rest[_HAS]]
-        spans = [span for selector in selectors if (span := _span(selector, pieces)) is not None]
+        spans = [span for selector in selectors if (span := words.span_of(selector)) is not None]
         if len(spans) < len(selectors) or " ".join(span["text"] for span in spans) != claim["text"]:
             return
         claim["content"] = spans
-        if [_selector(body, _place(span, pieces), span) for span in spans] == rest[_HAS]:
+        if [words.selector_of(span) for span in spans] == rest[_HAS]:
             del rest[_HAS]
 
     def write(self, doc: Object, raw: Object, kept: Object, at: At, account: Account) -> None:  # noqa: ARG002
@@ -78,44 +82,83 @@ class Selectors(Silent):
         nodes = [node for name in _LISTS for node in raw.get(name, ()) if isinstance(node, dict) and "*index" in node]
         if not nodes:
             return
-        body = raw.get("articleBody", "")
-        pieces = pieces_in(body, self.sections(raw))
-        for node in nodes:
+        words = self._words(raw.get("articleBody", ""), self.again(raw))
+        for place, node in enumerate(sorted(nodes, key=lambda node: int(node["*index"])), 1):
             index, content = node.pop("*index"), node.pop("*content")
             if len(nodes) > 1:
-                node["position"] = index + 1
+                node["position"] = place
             if not content:
                 continue
-            places = [_place(span, pieces) for span in content]
-            found = [_selector(body, place, span) for span, place in zip(content, places, strict=True)]
+            found = [words.selector_of(span) for span in content]
             node[_HAS] = [selector for selector in found if selector is not None]
             if not node[_HAS]:
                 del node[_HAS]
-            words = " ".join(span["text"] for span in content)
-            if None in found or words != words.strip():
+            joined = " ".join(span["text"] for span in content)
+            if None in found or joined != joined.strip():
                 account.say(NOT_CARRIED, f"not carried: {shown(content)}", ("claims", index, "content"))
 
 
-def _place(span: Object, pieces: list[Piece]) -> int | None:
-    for piece in pieces:
-        if piece.target == span["target"] and piece.text[span["start"] : span["end"]] == span["text"]:
-            return piece.start + int(span["start"])
-    return None
+@attrs.frozen
+class Words:
+    """Where the words of a story stand.
+
+    Attributes:
+        body: The text of the body.
+        pieces: Where the texts of sections and blocks stand in it.
+        anchors: Other words, by the fragment that leads to them.
+    """
+
+    body: str
+    pieces: list[Piece]
+    anchors: dict[str, str]
+
+    def selector_of(self, span: Object) -> Object | None:
+        """The selector of a span; None where its words are not there."""
+        start = next(
+            (piece.start for piece in self.pieces if piece.target == span["target"] and _fits(span, piece.text)), None
+        )
+        if start is not None:
+            return _position(self.body, start + int(span["start"]), span["text"])
+        name = span["target"]
+        if not _fits(span, self.anchors.get(name, "")):
+            return None
+        return {"@type": _FRAGMENT, _VALUE: name, _REFINED: _position(self.anchors[name], span["start"], span["text"])}
+
+    def span_of(self, selector: Any) -> Object | None:
+        """The span that a selector of ours names, where those words are there."""
+        match selector:
+            case {"@type": "oa:FragmentSelector", "rdf:value": str(name), "oa:refinedBy": inner} if (
+                name in self.anchors
+            ):
+                return _span(inner, [Piece(name, 0, self.anchors[name])])
+        return _span(selector, self.pieces)
 
 
-def _selector(body: str, start: int | None, span: Object) -> Object | None:
-    if start is None:
-        return None
-    end = start + len(span["text"])
-    quote: Object = {"@type": _QUOTE, "oa:exact": span["text"]}
-    before, after = body[max(0, start - _AROUND) : start], body[end : end + _AROUND]
+def _fits(span: Object, text: str) -> bool:
+    return bool(span["text"]) and text[span["start"] : span["end"]] == span["text"]
+
+
+def _anchors(doc: Object) -> dict[str, str]:
+    """Words outside the body's text, by the ids that spans name them with."""
+    found = {name: doc[name] for name in SPAN_FIELDS if name in doc}
+    found |= {item["id"]: item["caption"] for item in doc.get("media", ()) if "id" in item and "caption" in item}
+    blocks = (block for section in doc.get("sections", ()) for block in section.get("blocks", ()))
+    cells = (cell for block in blocks for row in block.get("rows", ()) for cell in row.get("cells", ()))
+    return found | {cell["id"]: cell["text"] for cell in cells if "id" in cell}
+
+
+def _position(text: str, start: int, words: str) -> Object:
+    """The selector of some words in a text."""
+    end = start + len(words)
+    quote: Object = {"@type": _QUOTE, "oa:exact": words}
+    before, after = text[max(0, start - _AROUND) : start], text[end : end + _AROUND]
     quote |= {"oa:prefix": before} if before else {}
     quote |= {"oa:suffix": after} if after else {}
-    return {"@type": _POSITION, "oa:start": start, "oa:end": end, "oa:refinedBy": quote}
+    return {"@type": _POSITION, "oa:start": start, "oa:end": end, _REFINED: quote}
 
 
 def _span(selector: Any, pieces: list[Piece]) -> Object | None:
-    """The span that a selector of ours names, where the body has those words there."""
+    """The span that the position of some words means."""
     match selector:
         case {"@type": str(kind), "oa:start": int(start), "oa:end": int(end), "oa:refinedBy": {"oa:exact": str(words)}}:
             if kind != _POSITION:
@@ -164,7 +207,9 @@ class ClaimOrder(Silent):
             del raw[theirs]
 
 
-def has_selectors(node: Object) -> bool:
-    """Whether a story's node has terms of Web Annotation in it."""
-    nodes = [member for name in _LISTS for member in node.get(name, ())]
-    return any(isinstance(member, dict) and _HAS in member for member in nodes)
+def context_of(node: Object) -> Object:
+    """The prefixes of the terms of Web Annotation that a story's node has in it."""
+    claims = [member for name in _LISTS for member in node.get(name, ()) if isinstance(member, dict)]
+    selectors = [each for claim in claims for each in listed(claim.get(_HAS, []))]
+    fragments = any(isinstance(each, dict) and _VALUE in each for each in selectors)
+    return (_OA if selectors else {}) | (_RDF if fragments else {})

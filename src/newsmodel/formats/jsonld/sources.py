@@ -171,7 +171,7 @@ def _written(source: Object, node: Object, at: At, account: Account) -> Object:
         del rest["id"]
     set_apart = {name: rest.pop(name) for name in _OF_PERSONS if _TYPES[source["kind"]] != "Person" and name in rest}
     _ROWS.write(rest, node, {}, at, account)
-    if rest.get("named") == ("name" in source):
+    if rest.get("named") == ("name" in node):
         del rest["named"]
     return rest | set_apart
 
