@@ -134,8 +134,11 @@ class Strings:
         written = [self.form.write(word) for word in words]
         if words:
             raw[self.theirs] = written
+        again = [self.form.read(word, account.hints) for word in written]
+        if None in again and any(again):
+            account.say(NOT_CARRIED, f"some of them have no words: {shown(words)}", (*at.doc, self.ours))
         for index, word in enumerate(words):
-            if self.form.read(written[index], account.hints) != word:
+            if again[index] != word:
                 account.say(NOT_CARRIED, f"does not come back as it is: {shown(word)}", (*at.doc, self.ours, index))
 
     def lines(self) -> Iterator[Line]:
