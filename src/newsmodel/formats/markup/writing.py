@@ -68,6 +68,11 @@ class Writer:
             closed = not bare
         return "".join(parts)
 
+    @property
+    def ids(self) -> frozenset[str]:
+        """The ids that the markup has, where all parts have them."""
+        return frozenset(self._names.ids)
+
     def _is_bare(self, section: Block, *, first: bool, opens: bool) -> bool:
         """Whether a section opens by itself: by its heading, or because nothing is open before it."""
         if self.for_page or set(section) - {"id", "heading", "blocks"} - ({"level"} if "heading" in section else set()):
@@ -230,6 +235,15 @@ class Writer:
             return
         attributes = self._attributes(block, path)
         yield tag("figure", attributes | {"data-media": block["media"], "data-group": block.get("group")})
+        yield from self._inside(block, media, path)
+        yield "</figure>"
+
+    def show(self, media: Block) -> str:
+        """A figure outside the body, for a media item that no block shows."""
+        return f"<figure>{''.join(self._inside({}, media, ()))}</figure>"
+
+    def _inside(self, block: Block, media: Block, path: Path) -> Iterator[str]:
+        """What stands in a figure."""
         yield self._shown(media, path)
         text = block.get("text", media.get("caption"))
         if text is not None:
@@ -239,7 +253,6 @@ class Writer:
         credit = " / ".join(media[name] for name in ("byline", "credit") if name in media) if self.for_page else ""
         if credit.strip():
             yield f'<p class="credit">{escaped(credit)}</p>'
-        yield "</figure>"
 
     def _shown(self, media: Block, path: Path) -> str:
         """The element that shows a media item."""
@@ -247,9 +260,10 @@ class Writer:
         if source is not None and executes(source) and not source.lower().startswith("data:image/"):
             self._lose(source, (*path, "media"))
             source = None
+        name = media["id"] if self.for_page and self._names.claim_id(media["id"]) else None
         if media.get("kind") in ("video", "audio"):
-            return f"{tag(media['kind'], {'src': source, 'controls': ''})}</{media['kind']}>"
-        return tag("img", {"src": source, "alt": media.get("alt_text", "")})
+            return f"{tag(media['kind'], {'id': name, 'src': source, 'controls': ''})}</{media['kind']}>"
+        return tag("img", {"id": name, "src": source, "alt": media.get("alt_text", "")})
 
     def _embed(self, run: list[Block], places: list[Path]) -> Iterator[str]:
         block, path = run[0], places[0]

@@ -1,0 +1,92 @@
+"""The claims of a story as a list for people: what is claimed, where it stands, who says so, what fact checks found."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator
+
+from newsmodel.formats.html.furniture import time
+from newsmodel.formats.markup.elements import executes
+from newsmodel.formats.markup.escaping import escaped, tag
+from newsmodel.model import Article, Claim, Review, Source
+from newsmodel.values import write_timestamp
+
+#: How people read a source without a name and a description.
+_UNNAMED = {
+    "person": "a person",
+    "organization": "an organization",
+    "government": "a government",
+    "document": "a document",
+    "media": "a news outlet",
+    "group": "a group",
+    "author": "the reporter",
+    "unstated": "nobody is named",
+}
+
+
+def write_claims(article: Article, places: Collection[str], headings: Callable[[str], str]) -> Iterator[str]:
+    """The list of an article's claims; nothing where it has none.
+
+    Args:
+        article: The article.
+        places: Ids that the page has, and that no claim may have.
+        headings: Writes a heading of ours.
+    """
+    if not article.claims:
+        return
+    taken = set(places)
+    sources = {source.id: source for source in reversed(article.sources)}
+    yield f'<section class="claims">{headings("Claims")}<ol>'
+    for claim in article.claims:
+        own = None if claim.id in taken else claim.id
+        taken.add(claim.id)
+        yield tag("li", {"id": own})
+        yield f"<p>{_words(claim, places)}</p><p>{_sources(claim, sources)}</p>"
+        yield from _reviews(claim)
+        yield "</li>"
+    yield "</ol></section>"
+
+
+def _words(claim: Claim, places: Collection[str]) -> str:
+    """The words, as a link to the place where they stand."""
+    place = next((span.target for span in claim.content if span.target in places), None)
+    words = escaped(claim.text)
+    return words if place is None else f"{tag('a', {'href': f'#{place}'})}{words}</a>"
+
+
+def _sources(claim: Claim, sources: dict[str, Source]) -> str:
+    """Who says so."""
+    if claim.voice == "outlet":
+        return '<cite lang="en">the outlet itself</cite>'
+    named = [sources.get(attribution.source) for attribution in claim.sources]
+    return ", ".join(f"<cite>{_name(source)}</cite>" for source in named if source is not None)
+
+
+def _name(source: Source) -> str:
+    told = [words for words in (source.name, source.description) if words is not None]
+    return escaped(", ".join(told)) if told else f'<span lang="en">{_UNNAMED[source.kind]}</span>'
+
+
+def _reviews(claim: Claim) -> Iterator[str]:
+    if not claim.reviews:
+        return
+    yield "<ul>"
+    for review in claim.reviews:
+        yield f"<li>{_review(review)}</li>"
+    yield "</ul>"
+
+
+def _review(review: Review) -> str:
+    """What a fact check found, and whose it is."""
+    scale = "" if review.best is None else f" / {review.best}"
+    verdict = review.verdict or ("" if review.rating is None else f"{review.rating}{scale}")
+    reviewer = review.reviewer.name if review.reviewer is not None else None
+    parts = [f"<strong>{escaped(verdict)}</strong>"] if verdict else []
+    link = review.uri if review.uri is not None and not executes(review.uri) else None
+    if reviewer or link:
+        words = escaped(reviewer or link or "")
+        parts.append(words if link is None else f"{tag('a', {'href': link})}{words}</a>")
+    if review.published is not None:
+        parts.append(time(write_timestamp(review.published)))
+    if review.text is not None:
+        parts.append(escaped(review.text))
+    return ", ".join(parts)

@@ -1,0 +1,286 @@
+"""How a page of ours divides a story: what is printed stands in the HTML, everything else in its JSON-LD.
+
+What is printed is carried by the HTML alone and exactly. The JSON-LD repeats the most of it for those who read nothing
+else; a copy that says the same is dropped when the page is read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import attrs
+
+from newsmodel.fieldtypes import limit_of
+from newsmodel.formats.contract import Hints, Line
+from newsmodel.formats.datelines import take_dateline, written_dateline
+from newsmodel.formats.documents import Kind
+from newsmodel.formats.html.furniture import read_foot, read_head
+from newsmodel.formats.jsonld import CLAIM_ROWS
+from newsmodel.formats.jsonld.bodies import joined
+from newsmodel.formats.jsonld.forms import PageWords
+from newsmodel.formats.jsonld.selectors import ClaimOrder, Selectors
+from newsmodel.formats.jsonld.shapes import compacted, shaped
+from newsmodel.formats.jsonld.sources import StorySources
+from newsmodel.formats.jsonld.tables import IDENTIFIED_ROWS
+from newsmodel.formats.losses import NOT_CARRIED
+from newsmodel.formats.mapping import ABSENT, Account, At, Names, Object, Path, Rows, Silent, put, take
+from newsmodel.formats.markup import Body, Writer
+from newsmodel.formats.markup.elements import executes
+from newsmodel.formats.markup.parsing import Element
+from newsmodel.formats.markup.reading import walk
+from newsmodel.issues import shown
+from newsmodel.values import Text
+
+NAME = "html"
+MEDIA_TYPE = "text/html; profile=newsmodel"
+#: Where a node has the page around it: while reading its element, while writing a `Page`. No property is called so.
+PAGE = "*page"
+_COPIES = "*copies"
+_BODY = "articleBody"
+#: The fields that are printed.
+_PRINTED = (
+    ("headline",),
+    ("subheadline",),
+    ("kicker",),
+    ("byline",),
+    ("tagline",),
+    ("embargo",),
+    ("status",),
+    ("corrections",),
+    ("links",),
+    ("rights", "notice"),
+)
+_ABOVE = frozenset({"headline", "subheadline", "kicker", "byline", "embargo", "status"})
+#: The properties that repeat what is printed.
+_COPIED = frozenset(
+    {"headline", "abstract", "copyrightNotice", "correction", "dateline"}
+    | {"isBasedOn", "citation", "translationOfWork"}
+)
+_CAPTION = PageWords(limit_of(Text))
+_HEAD_ROWS = Rows(*IDENTIFIED_ROWS)
+
+
+@attrs.define
+class Page:
+    """What is written of a page, beside its JSON-LD.
+
+    Attributes:
+        ids: Ids that elements have.
+        media: The media items.
+        part: What is printed around the body.
+        dateline: The dateline's words.
+        sections: The sections, all parts of which have ids.
+        shown: The media items that come back.
+        body: The markup of the body.
+        lead: The markup of the media that no figure of the body shows.
+    """
+
+    ids: frozenset[str] = frozenset()
+    media: list[Object] = attrs.field(factory=list)
+    part: Object = attrs.field(factory=dict)
+    dateline: str | None = None
+    sections: list[Object] = attrs.field(factory=list)
+    shown: dict[str, Object] = attrs.field(factory=dict)
+    body: str = ""
+    lead: str = ""
+
+
+class Ids(Silent):
+    """The ids of media, entities and parts of the body: each gets one, and none has that of another."""
+
+    reads: Names = frozenset()
+    writes: Names = None
+
+    def write(self, doc: Object, raw: Object, kept: Object, at: At, account: Account) -> None:  # noqa: ARG002
+        """Take the ids of the document for what the page shows, and give new ones where they are missing."""
+        parts = list(_parts(doc))
+        others = (part for name in ("sources", "claims") for part in doc.get(name, ()))
+        given = frozenset(part["id"] for part in (*(part for part, _, _ in parts), *others) if "id" in part)
+        new = Account(reserved=given)
+        for part, path, prefix in parts:
+            if "id" in part:
+                if account.claim_id(part["id"]):
+                    continue
+                account.say(NOT_CARRIED, f"an id of two parts: {shown(part['id'])}", (*path, "id"))
+                del part["id"]
+            if prefix is not None:
+                part["id"] = new.fresh_id(prefix)
+                account.claim_id(part["id"])
+        account.reserved = frozenset(account.ids)
+        raw[PAGE] = Page(media=[dict(item) for item in doc.get("media", ())])
+
+
+def _parts(doc: Object) -> Iterator[tuple[Object, Path, str | None]]:
+    """Media, entities, and what a body has, each with its path and the prefix of the ids that are made for it."""
+    for name, prefix in (("media", "m"), ("entities", "e")):
+        for index, part in enumerate(doc.get(name, ())):
+            yield part, (name, index), prefix
+    for index, section in enumerate(doc.get("sections", ())):
+        path: Path = ("sections", index)
+        yield section, path, "s"
+        for number, block in enumerate(section.get("blocks", ())):
+            here = (*path, "blocks", number)
+            yield block, here, "p"
+            for line, row in enumerate(block.get("rows", ())):
+                for column, cell in enumerate(row.get("cells", ())):
+                    yield cell, (*here, "rows", line, "cells", column), None
+
+
+class Printed(Silent):
+    """What is printed around the body, and the dateline."""
+
+    reads: Names = frozenset({PAGE})
+    writes: Names = None
+
+    def read(self, raw: Object, doc: Object, at: At, account: Account) -> None:  # noqa: ARG002
+        """Read what is printed; copies of it are no news."""
+        article: Element = raw[PAGE]
+        part = read_head(article.find("header")) | read_foot(article.find("footer"))
+        for path in _PRINTED:
+            value = _look(part, path)
+            if value is not ABSENT:
+                put(doc, path, value)
+        told = shaped(compacted(_copies(part)))
+        copies = {name: raw.pop(name) for name in _COPIED if name in raw}
+        raw[_COPIES] = {name: value for name, value in copies.items() if told.get(name) != value}
+
+    def write(self, doc: Object, raw: Object, kept: Object, at: At, account: Account) -> None:  # noqa: ARG002
+        """Take what is printed."""
+        page: Page = raw[PAGE]
+        page.dateline = written_dateline(doc, account)
+        _leave_programs(doc, account)
+        for path in _PRINTED:
+            value = take(doc, path)
+            if value is not ABSENT:
+                put(page.part, path, value)
+        raw |= _copies(page.part)
+        if page.dateline is not None:
+            raw["dateline"] = page.dateline
+
+    def lines(self) -> Iterator[Line]:
+        """The row for people."""
+        for path in _PRINTED:
+            yield Line("article/header" if path[0] in _ABOVE else "article/footer", "/".join(path), "as it is printed")
+        yield Line('span[@class="dateline"]', "dateline", "the words that begin the body")
+
+
+def _look(part: Object, path: tuple[str, ...]) -> Any:
+    return take(dict(part), path)
+
+
+def _copies(part: Object) -> Object:
+    """What the JSON-LD says of what is printed."""
+    raw: Object = {}
+    _HEAD_ROWS.write({**part}, raw, {}, At(), Account())
+    return {name: raw[name] for name in _COPIED if name in raw}
+
+
+def _leave_programs(doc: Object, account: Account) -> None:
+    """Leave out the addresses of links that run a program, and links that have neither address nor title."""
+    links: list[Object] = []
+    for index, link in enumerate(doc.pop("links", ())):
+        own = {name: value for name, value in link.items() if name != "uri" or not executes(value)}
+        if "uri" not in own and "title" not in own:
+            account.say(NOT_CARRIED, f"not carried: {shown(link)}", ("links", index))
+            continue
+        if "uri" in link and "uri" not in own:
+            account.say(NOT_CARRIED, f"not carried: {shown(link['uri'])}", ("links", index, "uri"))
+        links.append(own)
+    if links:
+        doc["links"] = links
+
+
+class PageBody(Silent):
+    """The body, and its words as a text for those who read the JSON-LD alone."""
+
+    reads: Names = frozenset({PAGE})
+    writes: Names = None
+
+    def read(self, raw: Object, doc: Object, at: At, account: Account) -> None:  # noqa: ARG002
+        """Read the body."""
+        article: Element = raw.pop(PAGE)
+        container = next((each for each in article.iter("div") if each.get("class") == "body"), None)
+        body = Body(account, media={item["id"]: item for item in doc.get("media", ())})
+        if container is not None:
+            walk(container, body)
+        if body.sections:
+            doc["sections"] = body.sections
+        if body.new_media:
+            doc["media"] = [*doc.get("media", ()), *body.new_media]
+        if body.dateline is not None:
+            take_dateline(doc, account, body.dateline)
+        text = raw.pop(_BODY, ABSENT)
+        if text is not ABSENT:
+            raw[_BODY] = {"text": text} if isinstance(text, str) else {"*rest": text}
+
+    def write(self, doc: Object, raw: Object, kept: Object, at: At, account: Account) -> None:  # noqa: ARG002
+        """Write the body, with the media that come back."""
+        page: Page = raw[PAGE]
+        page.sections = doc.pop("sections", [])
+        left = doc.get("media", {})
+        lost = {
+            index for index, item in (left.items() if isinstance(left, dict) else enumerate(left)) if "kind" in item
+        }
+        page.shown = {item["id"]: _as_read(item) for index, item in enumerate(page.media) if index not in lost}
+        writer = Writer(Account(issues=account.issues), page.shown, page.dateline, for_page=True)
+        page.body = writer.write(page.sections)
+        in_body = {block.get("media") for section in page.sections for block in section.get("blocks", ())}
+        page.lead = "".join(
+            writer.show(item) for name, item in page.shown.items() if name not in in_body and _is_seen(item)
+        )
+        page.ids = writer.ids
+        text = joined(page.sections)
+        if text:
+            raw[_BODY] = text
+
+    def lines(self) -> Iterator[Line]:
+        """The row for people."""
+        yield Line('div[@class="body"]', "sections", "headings, blocks and marks, with their ids")
+
+
+def _as_read(item: Object) -> Object:
+    """A media item with the caption that comes back: figures that have the same words have none of their own."""
+    if "caption" not in item:
+        return item
+    rest = {name: value for name, value in item.items() if name != "caption"}
+    caption = _CAPTION.read(_CAPTION.write(item["caption"]), Hints())
+    return rest if caption is None else rest | {"caption": caption}
+
+
+def _is_seen(item: Object) -> bool:
+    """Whether there is anything to see or hear of a media item."""
+    return "renditions" in item or "uri" in item
+
+
+class Copies(Silent):
+    """Copies of what is printed: those that say something else are kept."""
+
+    reads: Names = frozenset({_COPIES})
+    writes: Names = frozenset()
+
+    def read(self, raw: Object, doc: Object, at: At, account: Account) -> None:  # noqa: ARG002
+        """Drop the words of the body where they are the same, and bring back what is not."""
+        raw |= raw.pop(_COPIES)
+        if _BODY in raw:
+            kept = raw.pop(_BODY)
+            if kept.get("text") != joined(doc.get("sections", [])):
+                raw[_BODY] = kept.get("text", kept.get("*rest"))
+        if doc.get("dateline", {}).get("text") == raw.get("dateline", ABSENT):
+            del raw["dateline"]
+
+
+def _again(raw: Object) -> Object:
+    """The words of a page as its reader has them."""
+    page: Page = raw[PAGE]
+    return {**page.part, "sections": page.sections, "media": list(page.shown.values())}
+
+
+_SELECTORS = Selectors(again=_again, with_fragments=True)
+KIND = Kind(
+    name=NAME,
+    media_type=MEDIA_TYPE,
+    rows=Rows(Printed(), *IDENTIFIED_ROWS, PageBody(), StorySources(), *CLAIM_ROWS, _SELECTORS, ClaimOrder(), Copies()),
+    written=Rows(Ids(), Printed(), *IDENTIFIED_ROWS, StorySources(), *CLAIM_ROWS, PageBody(), _SELECTORS),
+    names_media=False,
+)

@@ -1,0 +1,72 @@
+"""Words that a page of ours prints outside the body ⇄ an element, exactly: white space counts where it has to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from newsmodel.formats.mapping import Account, Object
+from newsmodel.formats.markup import Body
+from newsmodel.formats.markup.escaping import collapses, inline, tag
+from newsmodel.formats.markup.frames import Exact, set_fields
+from newsmodel.formats.markup.parsing import Element
+from newsmodel.formats.markup.reading import walk
+
+_PRESERVED = "white-space: pre-wrap"
+
+
+def printed(name: str, words: str, inner: tuple[str, Object] | None = None, **attributes: Any) -> str:
+    """An element with words.
+
+    Args:
+        name: Name of the element.
+        words: The words.
+        inner: An element around the words inside it: its name and its attributes.
+        attributes: Attributes; an underscore behind a name is dropped, one inside it is a hyphen.
+
+    Example:
+        >>> printed("p", "R&D", id="kicker")
+        '<p id="kicker">R&amp;D</p>'
+    """
+    preserved = collapses(words)
+    told = {key.rstrip("_").replace("_", "-"): value for key, value in attributes.items()}
+    start = tag(name, told | {"style": _PRESERVED if preserved else None})
+    content = inline(words, [], preserved=preserved)
+    if inner is not None:
+        content = f"{tag(*inner)}{content}</{inner[0]}>"
+    return f"{start}{content}</{name}>"
+
+
+def words_of(element: Element) -> str | None:
+    """The words of an element that `printed` wrote; None where there are none.
+
+    Example:
+        >>> from newsmodel.formats.markup.parsing import tree_of
+        >>> words_of(tree_of("<p>R&amp;D</p>").find(".//p"))
+        'R&D'
+    """
+    body = Body(Account())
+    walk(element, body)
+    for section in body.sections:
+        if "heading" in section:
+            return str(section["heading"])
+        for block in section["blocks"]:
+            return str(block["text"]) if "text" in block else None
+    return None
+
+
+def with_class(holder: Element | None, name: str) -> Iterator[Element]:
+    """The elements right inside another that have a class, and no other."""
+    return (child for child in (holder if holder is not None else ()) if child.get("class") == name)
+
+
+def first_words(holder: Element, name: str) -> str | None:
+    """The words of the first element right inside another that has a class."""
+    return next(filter(None, map(words_of, with_class(holder, name))), None)
+
+
+def fields_of(given: dict[str, str | None], forms: dict[str, Exact]) -> Object:
+    """The attributes that are what the fields hold."""
+    fields: Object = {}
+    set_fields(fields, given, forms)
+    return fields
