@@ -166,7 +166,7 @@ class Value:
     def _keep_beside(self, found: Any, raw: Object, at: At, account: Account) -> None:
         """Keep a value that is none in its property, since another property has the field's."""
         place = pointer((*at.doc, *self.ours))
-        if account.originals.get(place) == found:
+        if account.originals.get(place, ABSENT) == found:
             del account.originals[place]
         put(raw, self.theirs, found)
 
