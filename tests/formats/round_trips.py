@@ -49,8 +49,10 @@ def _walk(before: Any, after: Any, path: Path, lost: set[Path]) -> Iterator[tupl
 
 def _walk_list(before: list[Any], after: list[Any], path: Path, lost: set[Path]) -> Iterator[tuple[Path, Any, Any]]:
     kept = list(enumerate(before))
-    if len(before) != len(after):
-        kept = [(index, member) for index, member in kept if not _is_lost(member, (*path, index), lost)]
+    if len(before) != len(after):  # a member of which each part is named is gone, or has changed
+        kept = [(index, member) for index, member in kept if (*path, index) not in lost]
+        if len(kept) != len(after):
+            kept = [(index, member) for index, member in kept if not _is_lost(member, (*path, index), lost)]
     order = _ORDERS.get(path[-1])
     if order is not None:
         kept.sort(key=lambda item: order(item[1]))

@@ -415,15 +415,58 @@ def test_changed_body_is_written_anew() -> None:
     assert "It snowed." == written(changed)["articleBody"]
 
 
-def test_sources_that_are_no_authors_are_named() -> None:
-    """A document has no place as an author, and an issue says which claim loses it."""
-    article = Article(
-        id="urn:x:1",
-        headline="Rain",
-        sources=(Source(id="S1", kind="document", named=True, name="A report"),),
-        claims=(Claim(id="C1", text="It rained.", sources=(Attribution(source="S1"),)),),
+def test_documents_are_what_claims_are_based_on() -> None:
+    """A document is no author, but a claim's source all the same: it comes back, and not as the outlet's own claim."""
+    sources = (
+        Source(id="S1", kind="document", named=True, name="A report", uri="https://example.org/report"),
+        Source(id="S2", kind="person", named=True, name="Jo Lee"),
     )
-    assert {("sources",), ("claims", 0, "sources")} <= {issue.path for issue in jsonld.render(article).issues}
+    claims = (
+        Claim(id="C1", text="It rained.", sources=(Attribution(source="S1"),)),
+        Claim(id="C2", text="It snowed.", sources=(Attribution(source="S2"), Attribution(source="S1"))),
+    )
+    article = Article(id="urn:x:1", headline="Rain", sources=sources, claims=claims)
+    rendering = jsonld.render(article)
+    node = written(article)["interpretedAsClaim"][0]
+    assert () == rendering.issues
+    assert ("CreativeWork", "A report") == (node["isBasedOn"][0]["@type"], node["isBasedOn"][0]["name"])
+    again = read(rendering.data).article
+    assert (article.claims, article.sources) == (again.claims, again.sources)
+
+
+def test_documents_stand_behind_authors() -> None:
+    """Where a claim names a document before a person, an issue says that they change places."""
+    sources = (
+        Source(id="S1", kind="document", named=True, name="A report"),
+        Source(id="S2", kind="person", named=True, name="Jo Lee"),
+    )
+    claim = Claim(id="C1", text="It rained.", sources=(Attribution(source="S1"), Attribution(source="S2")))
+    rendering = jsonld.render(Article(id="urn:x:1", headline="Rain", sources=sources, claims=(claim,)))
+    assert ["/claims/0/sources"] == [issue.pointer for issue in rendering.issues]
+
+
+def test_claims_without_a_source_are_named() -> None:
+    """A claim whose source is not there reads as the outlet's own, and an issue says so."""
+    claim = Claim(id="C1", text="It rained.", sources=(Attribution(source="S9"),))
+    rendering = jsonld.render(Article(id="urn:x:1", headline="Rain", claims=(claim,)))
+    assert {("claims", 0, "sources"), ("claims", 0, "voice")} <= {issue.path for issue in rendering.issues}
+
+
+@pytest.mark.parametrize("words", ["R&amp;D", "<b>x</b>", "&amp;lt;", "a <i> b", "&#38;amp; <p>", "x &gt y"])
+def test_words_that_look_like_markup_come_back(words: str) -> None:
+    """What a reader would take for tags or references of a page is escaped, and reads back."""
+    article = Article(id="urn:x:1", headline=words, title=words, keywords=(words,))
+    rendering = jsonld.render(article)
+    again = read(rendering.data).article
+    assert () == rendering.issues
+    assert (words, words, (words,)) == (again.headline, again.title, again.keywords)
+
+
+def test_other_name_stands_in_for_an_empty_value() -> None:
+    """An empty property beside another name for it is kept, and the other one is read."""
+    reading = read({"@context": "https://schema.org", "@type": "NewsArticle", "headline": None, "name": "Rain"})
+    assert "Rain" == reading.article.headline
+    assert look(dict(reading.article.extra), ("jsonld", "headline")) is None
 
 
 def test_corrections_have_their_kinds() -> None:

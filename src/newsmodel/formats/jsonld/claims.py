@@ -13,7 +13,7 @@ from newsmodel.formats.forms import Form
 from newsmodel.formats.jsonld.forms import Day
 from newsmodel.formats.jsonld.nodes import types_of
 from newsmodel.formats.jsonld.shapes import shaped_claim
-from newsmodel.formats.jsonld.sources import read_authors, source_lines, unstated, write_authors
+from newsmodel.formats.jsonld.sources import AUTHOR, BASIS, read_sources, source_lines, unstated, write_sources
 from newsmodel.formats.jsonld.tables import NAMED, link_rows, party_rows, words
 from newsmodel.formats.mapping import Account, At, Each, Fields, Keys, Line, Members, Names, Object, One, Rows, Silent
 from newsmodel.model import Claim, Review
@@ -153,13 +153,13 @@ class ClaimCase:
     def read_member(self, member: Object, doc: Object, at: At, account: Account) -> tuple[str, Object] | None:
         """Read a claim and its sources."""
         node = shaped_claim(member, self.author)
-        authors = node.pop("author", [])
+        whose = {name: node.pop(name) for name in (AUTHOR, BASIS) if name in node}
         found = self.each.read_member(node, doc, at, account)
         if found is None:
             return None
         key, rest = found
         claim = doc["claims"][-1]
-        sources, rests = read_authors(authors, doc, at, account)
+        sources, rests = read_sources(whose, doc, at, account)
         if sources:
             claim["sources"] = sources
         elif "reviews" in claim or "appearances" in claim:
@@ -178,8 +178,9 @@ class ClaimCase:
                 mine = kept.get(claim["id"])
                 rests = mine.pop("author", None) if isinstance(mine, dict) else None
                 beside: Object = {"@type": self.type, "*index": index, "*content": claim.pop("content", [])}
-                authors = write_authors(claim, doc, rests, At(at.raw, ("claims", index)), account)
+                authors, documents = write_sources(claim, doc, rests, At(at.raw, ("claims", index)), account)
                 claim[_BESIDE] = beside | ({self.author: authors} if authors else {})
+                claim[_BESIDE] |= {BASIS: documents} if documents else {}
         for key, raw in self.each.write_members(doc, kept, keys, at, account):
             for review in raw.get("review", ()):
                 if isinstance(review, dict):
@@ -196,7 +197,7 @@ class ClaimCase:
         """The rows for people."""
         yield from self.each.lines(theirs)
         yield Line(f"{theirs}/{self.author}", "claims/sources/source", "each is a source of the story")
-        yield from source_lines(f"{theirs}/{self.author}")
+        yield from source_lines(f"{theirs}/{self.author}", f"{theirs}/{BASIS}")
         yield Line(f"{theirs}/oa:hasSelector", "claims/content", "W3C Web Annotation: position and quote")
 
 

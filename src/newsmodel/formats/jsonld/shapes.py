@@ -108,6 +108,8 @@ def shaped_claim(member: Object, author: str) -> Object:
         author = next((name for name in ("author", "creator") if name in node), author)
     if author in node:
         node["author"] = _parties(node.pop(author))
+    if "isBasedOn" in node:
+        node["isBasedOn"] = _things(node["isBasedOn"])
     for name in ("appearance", "firstAppearance"):
         if name in node:
             node[name] = _things(node[name])

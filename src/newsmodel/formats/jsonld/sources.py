@@ -1,7 +1,7 @@
 """Who stands behind claims: the authors of their nodes ⇄ the story's sources.
 
 A source is written wherever a claim names it, whole, with its id as a fragment: a person or an organization, whose kind
-stands in `additionalType` where it is not just that.
+stands in `additionalType` where it is not just that. A document is no author; the claim is based on it.
 """
 
 from __future__ import annotations
@@ -14,13 +14,13 @@ import attrs
 from newsmodel.formats.jsonld.rows import FullName, TypeOf
 from newsmodel.formats.jsonld.tables import words
 from newsmodel.formats.losses import NOT_CARRIED
-from newsmodel.formats.mapping import Account, At, Fields, Line, Names, Object, Rows, Silent, below, restore
+from newsmodel.formats.mapping import Account, At, Fields, Line, Names, Object, Path, Row, Rows, Silent, below, restore
 from newsmodel.issues import shown
 from newsmodel.model import Source
 
 #: Where the sources stand while the claims are written; no field is called so.
 _ASIDE = "*sources"
-#: The type that a source is written as; a document has none.
+#: The type that a source is written as.
 _TYPES = {
     "person": "Person",
     "author": "Person",
@@ -29,16 +29,24 @@ _TYPES = {
     "government": "Organization",
     "media": "Organization",
     "group": "Organization",
+    "document": "CreativeWork",
 }
 #: The kinds that their type says alone.
-_PLAIN = {"Person": "person", "Organization": "organization"}
+_PLAIN = {"Person": "person", "Organization": "organization", "CreativeWork": "document"}
+#: Properties of a claim's node that lead to its sources: those who say it, and documents that do.
+AUTHOR, BASIS = "author", "isBasedOn"
 _SOURCE = Fields(Source)
 
 
 @attrs.frozen(kw_only=True)
 class Kind:
-    """The kind of a source: the node's type, and its additional one."""
+    """The kind of a source: the node's type, and its additional one.
 
+    Attributes:
+        otherwise: What kind a type stands for that we do not know.
+    """
+
+    otherwise: str | None = None
     reads: Names = None
     writes: Names = frozenset({"kind"})
 
@@ -51,6 +59,8 @@ class Kind:
             raw.pop("@type")
         elif isinstance(told, str) and told in _PLAIN:
             doc["kind"] = _PLAIN[raw.pop("@type")]
+        elif self.otherwise is not None:
+            doc["kind"] = self.otherwise
         elif told is not None:
             is_group = "organi" in str(told).lower() or "corporation" in str(told).lower()
             doc["kind"] = "organization" if is_group else "person"
@@ -67,11 +77,11 @@ class Kind:
 
     def lines(self) -> Iterator[Line]:
         """The row for people."""
-        yield Line("@type", "kind", "`Person` or `Organization`; other kinds in `additionalType`")
+        told = "`CreativeWork`" if self.otherwise else "`Person` or `Organization`; other kinds in `additionalType`"
+        yield Line("@type", "kind", told)
 
 
-_ROWS = Rows(
-    Kind(),
+_SAID: tuple[Row, ...] = (
     words(Source, "name", "name"),
     FullName(),
     words(Source, "alternateName", "acronym"),
@@ -80,40 +90,50 @@ _ROWS = Rows(
     TypeOf(theirs=("affiliation",), type="Organization"),
     _SOURCE.value("url", "uri", also=("@id",)),
 )
+_ROWS = Rows(Kind(), *_SAID)
+_DOCUMENT_ROWS = Rows(Kind(otherwise="document"), *_SAID)
 #: Fields of a source that a person has, and an organization has not.
 _OF_PERSONS = ("affiliation",)
 
 
-def read_authors(authors: list[Any], doc: Object, at: At, account: Account) -> tuple[list[Object], Object]:
-    """The attributions of a claim, and what else its authors say, by the ids of their sources.
+def read_sources(node: Object, doc: Object, at: At, account: Account) -> tuple[list[Object], Object]:
+    """The attributions of a claim, and what else their sources say, by the ids of those.
 
     Args:
-        authors: The authors of the claim's node.
+        node: The claim's node, from which authors and documents are taken.
         doc: The document, which gets sources that it has not had yet.
         at: Where the node stands.
         account: Whom ids are taken from.
     """
     found: list[Object] = []
     rests: Object = {}
-    for index, author in enumerate(authors):
-        if not isinstance(author, dict):
-            rests["*rest"] = [*rests.get("*rest", ()), author]
-            account.unread(author, (*at.raw, "author", index))
-            continue
-        rest, source = dict(author), Object()
-        given = rest.get("@id")
-        if isinstance(given, str) and given.startswith("#"):
-            rest.pop("@id")
-        else:
-            given = None
-        _ROWS.read(rest, source, At((*at.raw, "author", index), ("sources", len(doc.get("sources", ())))), account)
-        name = _known(source, given, doc, account)
-        if given is not None and given != f"#{name}":
-            rest["@id"] = given
-        found.append({"source": name})
-        if rest:
-            rests[name] = rest
+    for name, rows in ((AUTHOR, _ROWS), (BASIS, _DOCUMENT_ROWS)):
+        for index, member in enumerate(node.pop(name, ())):
+            here = (*at.raw, name, index)
+            if not isinstance(member, dict):
+                rests["*rest"] = [*rests.get("*rest", ()), member]
+                account.unread(member, here)
+                continue
+            own, rest = _read(member, rows, doc, here, account)
+            found.append({"source": own})
+            if rest:
+                rests[own] = rest
     return found, rests
+
+
+def _read(member: Object, rows: Rows, doc: Object, here: Path, account: Account) -> tuple[str, Object]:
+    """The id of the source that a node is, and what else it says."""
+    rest, source = dict(member), Object()
+    given = rest.get("@id")
+    if isinstance(given, str) and given.startswith("#"):
+        rest.pop("@id")
+    else:
+        given = None
+    rows.read(rest, source, At(here, ("sources", len(doc.get("sources", ())))), account)
+    own = _known(source, given, doc, account)
+    if given is not None and given != f"#{own}":
+        rest["@id"] = given
+    return own, rest
 
 
 def _known(source: Object, given: str | None, doc: Object, account: Account) -> str:
@@ -176,8 +196,10 @@ def _written(source: Object, node: Object, at: At, account: Account) -> Object:
     return rest | set_apart
 
 
-def write_authors(claim: Object, doc: Object, rests: Any, at: At, account: Account) -> list[Any]:
-    """The authors of a claim; attributions that nobody can be written for are said to be lost.
+def write_sources(claim: Object, doc: Object, rests: Any, at: At, account: Account) -> tuple[list[Any], list[Any]]:
+    """The authors of a claim, and the documents that it is based on.
+
+    Attributions that nothing can be written for are said to be lost.
 
     Args:
         claim: The claim, from which its sources are taken.
@@ -188,6 +210,7 @@ def write_authors(claim: Object, doc: Object, rests: Any, at: At, account: Accou
     """
     rests = rests if isinstance(rests, dict) else {}
     authors: list[Any] = []
+    documents: list[Any] = []
     left: dict[int, Object] = {}
     attributions = claim.pop("sources", [])
     for index, attribution in enumerate(attributions):
@@ -195,11 +218,14 @@ def write_authors(claim: Object, doc: Object, rests: Any, at: At, account: Accou
         node = doc.get(_ASIDE, {}).get(rest["source"])
         if node is not None:
             own = rests.get(rest.pop("source"))
-            author = dict(node)
+            source = dict(node)
             if isinstance(own, dict):
-                author |= {name: own[name] for name in ("@id", "@type") if name in own}
-                restore(author, own)
-            authors.append(author)
+                source |= {name: own[name] for name in ("@id", "@type") if name in own}
+                restore(source, own)
+            is_document = _PLAIN.get(node["@type"]) == "document"
+            if documents and not is_document:
+                account.say(NOT_CARRIED, "written with documents last", (*at.doc, "sources"))
+            (documents if is_document else authors).append(source)
         if rest:
             left[index] = rest
     if left:
@@ -207,13 +233,19 @@ def write_authors(claim: Object, doc: Object, rests: Any, at: At, account: Accou
     others = rests.get("*rest")
     authors += others if isinstance(others, list) else []
     is_outlets = claim.get("voice") == "outlet" and not (claim.get("reviews") or claim.get("appearances"))
-    if not authors and is_outlets:
+    if not authors and not documents:
+        _settle_voice(claim, attributions, at, account, is_outlets=is_outlets)
+    return authors, documents
+
+
+def _settle_voice(claim: Object, attributions: list[Object], at: At, account: Account, *, is_outlets: bool) -> None:
+    """Say what a claim without sources is read as, unless it is just that."""
+    if is_outlets:
         del claim["voice"]
-    elif not authors:
-        account.say(NOT_CARRIED, f"no author can be written for {shown(attributions)}", (*at.doc, "sources"))
-        account.say(NOT_CARRIED, "a claim without an author reads as the outlet's own, or nobody's", (*at.doc, "voice"))
-        account.say(NOT_CARRIED, "a source that is not stated may be added for it", ("sources",))
-    return authors
+        return
+    account.say(NOT_CARRIED, f"no author can be written for {shown(attributions)}", (*at.doc, "sources"))
+    account.say(NOT_CARRIED, "a claim without an author reads as the outlet's own, or nobody's", (*at.doc, "voice"))
+    account.say(NOT_CARRIED, "a source that is not stated may be added for it", ("sources",))
 
 
 def drop_aside(doc: Object) -> None:
@@ -221,6 +253,7 @@ def drop_aside(doc: Object) -> None:
     doc.pop(_ASIDE, None)
 
 
-def source_lines(theirs: str) -> Iterator[Line]:
+def source_lines(authors: str, documents: str) -> Iterator[Line]:
     """The rows of a source for people."""
-    yield from below(_ROWS, theirs, "sources")
+    yield from below(_ROWS, authors, "sources")
+    yield from below(_DOCUMENT_ROWS, documents, "sources")
