@@ -10,10 +10,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.formats.round_trips import differences
-from tests.formats.test_markup import MEDIA, TEXTS, URIS, sections_of
+from tests.formats.test_markup import FRAGMENTS, MEDIA, TEXTS, URIS, sections_of
 from tests.strategies import articles, sound_articles
 
 from newsmodel.codec import from_dict, to_dict
+from newsmodel.errors import NewsModelError, UnreadableInput
 from newsmodel.formats import jsonld
 from newsmodel.formats.contract import Hints, Reading, Rendering
 from newsmodel.formats.html import own_pages, own_rows, writing
@@ -386,3 +387,69 @@ def test_any_article_gives_one_script(article: Article) -> None:
     assert [] == [
         uri for uri in values(root, "//@href | //@src") if uri.lower().startswith(("javascript:", "vbscript:"))
     ]
+
+
+# --- pages that others have changed
+
+
+WRITTEN = writing.write(from_dict(PAGE)).data.decode()
+
+
+def read_text(text: str) -> Reading:
+    """What the text of a page reads to."""
+    root = tree_of(text)
+    assert root is not None
+    return own_pages.read(root, text, Hints())
+
+
+@given(st.lists(st.tuples(st.integers(0, len(WRITTEN)), st.integers(0, 60), FRAGMENTS), min_size=1, max_size=4))
+@settings(deadline=None, max_examples=150)
+def test_damaged_pages_give_a_reading_or_a_refusal(damages: list[tuple[int, int, str]]) -> None:
+    """With pieces cut out and strange ones put in, a page is read or refused, and what was read can be written."""
+    text = WRITTEN
+    for place, length, fragment in damages:
+        text = text[:place] + fragment + text[place + length :]
+    root = tree_of(text)
+    if root is None or not own_pages.is_own(root):
+        return
+    try:
+        reading = own_pages.read(root, text, Hints())
+    except NewsModelError:
+        return
+    assert reading.article.headline
+    writing.write(reading.article)
+
+
+def test_a_page_within_a_page_is_found() -> None:
+    """A content system may put its own frame around the article; what stands there is no part of the story."""
+    framed = WRITTEN.replace("<body>", "<body><nav><h1>Harbour Times</h1></nav><article><p>Other</p></article>")
+    assert story(read_text(WRITTEN).article) == story(read_text(framed).article)
+
+
+def test_what_is_printed_counts() -> None:
+    """Where the HTML was changed and the JSON-LD was not, the words that people see are read, and the copy is kept."""
+    reading = read_text(WRITTEN.replace('id="headline">Bridge shut', 'id="headline">Bridge open'))
+    assert "Bridge open to cars" == reading.article.headline
+    assert "Bridge shut to cars" == reading.article.extra["html"]["headline"]
+    assert ["/extra/html/headline"] == [issue.pointer for issue in writing.write(reading.article).issues]
+
+
+def test_other_pages_are_not_ours() -> None:
+    """A page without the marks, or with those of another version, is a publisher's page."""
+    for text in ("<article><h1>Rain</h1></article>", WRITTEN.replace('data-newsmodel="1.0"', 'data-newsmodel="9.0"')):
+        root = tree_of(text)
+        assert root is not None
+        assert not own_pages.is_own(root)
+        with pytest.raises(UnreadableInput):
+            read_text(text)
+
+
+def test_what_a_publishers_page_left_is_named() -> None:
+    """What was kept of a page that is not ours has no place in ours, and an issue says so."""
+    article = Article(id="urn:x:1", headline="Rain", extra={"html": {"meta": "x"}, "x": 1})
+    assert ["/extra", "/extra/html"] == sorted(issue.pointer for issue in writing.write(article).issues)
+
+
+def test_same_article_same_page() -> None:
+    """Writing depends on nothing but the article."""
+    assert writing.write(from_dict(PAGE)) == writing.write(from_dict(PAGE))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from newsmodel.formats.html.printed import fields_of, first_words, printed, with_class, words_of
-from newsmodel.formats.mapping import Object
+from newsmodel.formats.mapping import Object, is_id
 from newsmodel.formats.markup.escaping import escaped, tag
 from newsmodel.formats.markup.frames import exact
 from newsmodel.formats.markup.parsing import Element
@@ -155,7 +155,7 @@ def _read_correction(element: Element) -> Object | None:
     found = fields_of({name: element.get(f"data-{name}") for name in _CORRECTION}, _CORRECTION)
     found |= {name: words for name in _CORRECTED if (words := first_words(element, name))}
     places = (link.get("href", "") for line in with_class(element, "targets") for link in line.iter("a"))
-    if targets := [place[1:] for place in places if place[:1] == "#"]:
+    if targets := [place[1:] for place in places if place[:1] == "#" and is_id(place[1:])]:
         found["targets"] = targets
     return found if "kind" in found and "text" in found else None
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from newsmodel.errors import UnreadableInput
 from newsmodel.formats.contract import Hints, Reading
-from newsmodel.formats.html.own_rows import KIND, NAME, PAGE
+from newsmodel.formats.html.own_rows import KIND, NAME, PAGE, body_of
 from newsmodel.formats.html.writing import MARK
 from newsmodel.formats.jsonld import story_in
 from newsmodel.formats.mapping import Account
@@ -51,8 +51,9 @@ def read(root: Element, data: bytes | str, hints: Hints) -> Reading:
     if article is None or script is None:
         raise UnreadableInput("no page that newsmodel wrote", format=NAME)
     node = story_in(script.text or "", hints.url)
-    reserved = frozenset(str(each.get("id")) for each in article.iter() if each.get("id"))
-    account = Account(hints=hints, reserved=reserved | _identifiers(node))
+    body = body_of(article)
+    ids = frozenset(str(each.get("id")) for each in body.iter() if each.get("id")) if body is not None else frozenset()
+    account = Account(hints=hints, reserved=ids | _identifiers(node))
     return KIND.read(node | {PAGE: article}, data, account)
 
 

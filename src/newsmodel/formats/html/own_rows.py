@@ -24,7 +24,7 @@ from newsmodel.formats.jsonld.shapes import compacted, shaped
 from newsmodel.formats.jsonld.sources import StorySources
 from newsmodel.formats.jsonld.tables import IDENTIFIED_ROWS
 from newsmodel.formats.losses import NOT_CARRIED
-from newsmodel.formats.mapping import ABSENT, Account, At, Names, Object, Path, Rows, Silent, put, take
+from newsmodel.formats.mapping import ABSENT, Account, At, Names, Object, Path, Rows, Silent, look, put, take
 from newsmodel.formats.markup import Body, Writer
 from newsmodel.formats.markup.elements import executes
 from newsmodel.formats.markup.parsing import Element
@@ -86,6 +86,11 @@ class Page:
     lead: str = ""
 
 
+def body_of(article: Element) -> Element | None:
+    """The element that holds the body of an article of ours."""
+    return next((each for each in article.iter("div") if each.get("class") == "body"), None)
+
+
 class Ids(Silent):
     """The ids of media, entities and parts of the body: each gets one, and none has that of another."""
 
@@ -138,7 +143,7 @@ class Printed(Silent):
         article: Element = raw[PAGE]
         part = read_head(article.find("header")) | read_foot(article.find("footer"))
         for path in _PRINTED:
-            value = _look(part, path)
+            value = look(part, path)
             if value is not ABSENT:
                 put(doc, path, value)
         told = shaped(compacted(_copies(part)))
@@ -163,10 +168,6 @@ class Printed(Silent):
         for path in _PRINTED:
             yield Line("article/header" if path[0] in _ABOVE else "article/footer", "/".join(path), "as it is printed")
         yield Line('span[@class="dateline"]', "dateline", "the words that begin the body")
-
-
-def _look(part: Object, path: tuple[str, ...]) -> Any:
-    return take(dict(part), path)
 
 
 def _copies(part: Object) -> Object:
@@ -200,7 +201,7 @@ class PageBody(Silent):
     def read(self, raw: Object, doc: Object, at: At, account: Account) -> None:  # noqa: ARG002
         """Read the body."""
         article: Element = raw.pop(PAGE)
-        container = next((each for each in article.iter("div") if each.get("class") == "body"), None)
+        container = body_of(article)
         body = Body(account, media={item["id"]: item for item in doc.get("media", ())})
         if container is not None:
             walk(container, body)
@@ -218,11 +219,7 @@ class PageBody(Silent):
         """Write the body, with the media that come back."""
         page: Page = raw[PAGE]
         page.sections = doc.pop("sections", [])
-        left = doc.get("media", {})
-        lost = {
-            index for index, item in (left.items() if isinstance(left, dict) else enumerate(left)) if "kind" in item
-        }
-        page.shown = {item["id"]: _as_read(item) for index, item in enumerate(page.media) if index not in lost}
+        page.shown = {item["id"]: _as_read(item) for item in _carried(page.media, doc.get("media", {}))}
         writer = Writer(Account(issues=account.issues), page.shown, page.dateline, for_page=True)
         page.body = writer.write(page.sections)
         in_body = {block.get("media") for section in page.sections for block in section.get("blocks", ())}
@@ -237,6 +234,12 @@ class PageBody(Silent):
     def lines(self) -> Iterator[Line]:
         """The row for people."""
         yield Line('div[@class="body"]', "sections", "headings, blocks and marks, with their ids")
+
+
+def _carried(media: list[Object], left: Any) -> Iterator[Object]:
+    """The media items that the JSON-LD has: of those whose kind is left it has nothing."""
+    lost = {index for index, item in (left.items() if isinstance(left, dict) else enumerate(left)) if "kind" in item}
+    return (item for index, item in enumerate(media) if index not in lost)
 
 
 def _as_read(item: Object) -> Object:
