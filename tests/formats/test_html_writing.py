@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from html.parser import HTMLParser
 from typing import Any
 
 import pytest
@@ -324,7 +325,28 @@ def test_parts_without_an_id_get_one() -> None:
     assert 'id=""' not in rendering.data.decode()
 
 
+def test_what_is_for_editors_is_not_published() -> None:
+    """Notes, slugs and what else is for editors stands nowhere on a page, not even hidden; issues say so."""
+    document = {"notes": [{"text": "SECRET"}], "slugline": "SECRET", "extra": {"cms": {"path": "SECRET"}}}
+    rendering = writing.write(from_dict({"newsmodel": "1.0", "id": "urn:x:1", "headline": "Rain", **document}))
+    assert b"SECRET" not in rendering.data
+    assert ["/extra", "/notes", "/slugline"] == sorted(issue.pointer for issue in rendering.issues)
+
+
 # --- what hostile words do
+
+
+class Tags(HTMLParser):
+    """The start tags of a page, as another parser than lxml's sees them."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.found: list[tuple[str, dict[str, str | None]]] = []
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found.append((tag, dict(attrs)))
+
 
 EVIL = "</script></title></style><script>alert(1)</script><img src=x onerror='alert(1)'>\"'><svg onload=alert(1)><!--"
 RUN = "javascript:alert(1)"
@@ -364,6 +386,9 @@ def test_nothing_that_is_written_executes() -> None:
             assert not str(name).startswith("on")
             assert name not in ("href", "src", "action") or not str(value).lower().startswith(("javascript:", "data:"))
     assert EVIL == read(rendering).article.headline
+    tags = Tags(rendering.data.decode()).found
+    assert 1 == sum(name == "script" for name, _ in tags)
+    assert not {name for _, attributes in tags for name in attributes if name.startswith("on")}
     assert rendering.data.lower().count(b"<script") == rendering.data.lower().count(b"</script") == 1
     assert b"<!--" not in rendering.data
     assert b"<img src=x" not in rendering.data
