@@ -178,6 +178,26 @@ def read_person_line(text: str) -> Byline | None:
     return None
 
 
+def is_role(words: str) -> bool:
+    """Whether words say what somebody is and not who: "Staff Writer".
+
+    Example:
+        >>> is_role("Political Correspondent"), is_role("Ana Ruiz")
+        (True, False)
+    """
+    return bool(_TITLE.search(words)) or bool(_UNNAMED.match(words))
+
+
+def is_outlet(words: str) -> bool:
+    """Whether words name an agency or an outlet: "Reuters", "The Harbour Times".
+
+    Example:
+        >>> is_outlet("The Harbour Times"), is_outlet("Ana Ruiz")
+        (True, False)
+    """
+    return is_agency(words) or _is_outlet(words)
+
+
 def _read_names(words: str, *, expected: bool) -> tuple[tuple[Author, ...], str | None]:
     """The authors, and the agency where there are none; neither when the words are no byline."""
     emails = _EMAIL.findall(words)

@@ -7,18 +7,25 @@ import re
 from newsmodel.prose.agencies import is_agency
 
 _CREDIT = re.compile(
-    r"[(\[]?\s*(?:additional |further )?(?:"
+    r"[(\[\u2022\u2013\u2014-]*\s*(?:additional |further )?(?:"
     r"(?:reporting|writing|editing|compiled|translated|translation|production|reported|edited|written|graphics?|"
     r"research|contributions?)"
     r"(?: and (?:reporting|writing|editing|additional reporting|graphics?|translation))? by:? (?-i:(?=[^\W\d_a-z]))"
     r"|(?:contributing|contributors?|editing|reporting|editors?|writers?|reporters?|photography|desk): ?\S"
+    r"|mit (?:agenturmaterial|material (?:von|der) )"
+    r"|with (?:files|(?:additional )?reporting|reports?|contributions?|inputs?) (?:from|by)\b|"
+    r"(?:quellen?|sources?|fuente|fonte|kilde|källa|źródło|источник): ?\S[^.!?]{0,80}[.)\]]*\Z"
+    r"|reporting from (?-i:(?=[A-Z]))[^.]{2,40}\.?\Z|(?:quelle|kilde): ?\S{2,40}\Z|e-?mail: ?\S+@\S+\Z"
+    r"|(?:this (?:article|story) was )?(?:first|originally) published (?:in|by|on|at) "
+    r"(?-i:(?=[^\W\d_a-z]))[^.]{2,60}\.?\Z"
     r"|redaktion:|mitarbeit:|(?:avec|con) (?:informaci[oó]n|contribution)\b|report(?:age|aje) de\b|traducido por|"
     r"traduit par"
     r"|(?:reportaje|edici[oó]n|escrito|editado) (?:de|por)\b|bearbeitet von|geschrieben von)",
     re.IGNORECASE,
 )
 _STAFF_CONTRIBUTED = re.compile(
-    r"(?:[A-Z][^\n]{0,200})\b(?:contributed to this (?:report|story|article)|contributed (?:reporting|research)|"
+    r"[\u2013\u2014-]?(?:[A-Z][^\n]{0,200})\b"
+    r"(?:contributed to this (?:report|story|article)|contributed (?:reporting|research)|"
     r"reported from [A-Z][^.\n]{0,60}|trug zu diesem bericht bei|colabor[oó] en este (?:reporte|"
     r"informe))\b[^\n]{0,80}\Z",
     re.IGNORECASE,
@@ -26,7 +33,7 @@ _STAFF_CONTRIBUTED = re.compile(
 _SERVICE_STAMP = re.compile(
     r"(?:AP|UPI|Reuters?|AFP)-[A-Z]{2,4}-\d\d-\d\d-\d\d(?: \d{4}[A-Z]{0,4})?[<.]*\Z", re.IGNORECASE
 )
-_INITIALS = re.compile(r"[A-Za-z]{2,4}(?:/[A-Za-z]{2,4}){1,3}\Z|\([A-Z]{2,3}\)\Z")
+_INITIALS = re.compile(r"[A-Za-z]{2,4}(?:/[A-Za-z]{2,4}){1,3}\Z|\((?:[A-Z]{2,4}|[a-z]{2,4})(?:/[A-Za-z]{2,4})?\)\Z")
 _END_MARK = re.compile(
     r"[-\u2013\u2014*~ (\[]{0,6}(?:30|ends?|ende|fin|fine|einde|slut|xxx+|ftr|more|more to come|끝|"
     r"完)[-\u2013\u2014*~ )\].]{0,6}\Z|#{2,6}\Z|//+\Z",

@@ -42,20 +42,21 @@ BOXES = frozenset(
     body.content body.end block body-content content td th tr thead tbody tfoot
     """.split()  # noqa: SIM905
 )
-#: Elements within a line that mean nothing to us but their words.
+#: Elements within a line that mean nothing to us but their words. libxml2 does not know that some have no content, and
+#: puts what follows a `source` or a `track` inside it.
 INLINE = frozenset(
     """
     span font small big abbr acronym cite mark time data label bdi bdo ruby rb rt rp rtc wbr nobr output meter
-    progress button blink tag person org location event function object.title money num chron copyrite virtloc alt-
-    code classifier city state region country sublocation name.given name.family title.nitf lang pronounce q
-    postaddr series.name
+    progress button blink source track tag person org location event function object.title money num chron
+    copyrite virtloc alt-code classifier city state region country sublocation name.given name.family title.nitf lang
+    pronounce q postaddr series.name
     """.split()  # noqa: SIM905
 )
 #: Elements whose words are no part of the story.
 SKIPPED = frozenset(
     """
-    head style template noscript title meta link base basefont input select option textarea datalist param track
-    source col colgroup area map noframes frameset frame body.head docdata tobject rp
+    head style template noscript title meta link base basefont input select option textarea datalist param
+    col colgroup area map noframes frameset frame body.head docdata tobject rp
     """.split()  # noqa: SIM905
 )
 LISTS = {"ul": False, "ol": True, "menu": False, "dir": False}
@@ -129,7 +130,7 @@ PROVIDERS = (
 #: Classes of the blocks in which a provider's script shows a post.
 POSTS = frozenset(
     """
-    twitter-tweet twitter-video twitter-timeline instagram-media tiktok-embed bluesky-embed reddit-card reddit-
-    embed-bq fb-post fb-video imgur-embed-pub tumblr-post text-post-media telegram-post
+    twitter-tweet twitter-video twitter-timeline instagram-media tiktok-embed bluesky-embed reddit-card
+    reddit-embed-bq fb-post fb-video imgur-embed-pub tumblr-post text-post-media telegram-post
     """.split()  # noqa: SIM905
 )

@@ -34,6 +34,8 @@ _EARLY_END = re.compile(rb"</html\s*>(?=\s*[^\s])", re.IGNORECASE)
 _START = re.compile(rb"""<[A-Za-z](?:[^>=]++|=\s*+(?:"[^"]*+"|'[^']*+')?)*+>?""")
 _ATTRIBUTE = re.compile(rb"""[^\s=>/]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>]*+))?|[=/]""")
 _MOST_ATTRIBUTES, _LONG = 500, 20_000
+#: A start tag with more attributes is at least so long.
+_LONG_START = 2 * _MOST_ATTRIBUTES
 #: Elements that part the words before and after them.
 _APART = frozenset(
     {"p", "br", "div", "li", "section", "blockquote", "tr", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6"}
@@ -64,19 +66,37 @@ def parsed(source: str) -> tuple[Element | None, bool]:
     Args:
         source: A document or a fragment, well-formed or not.
     """
-    data = _characters(source)
-    if not data or data.isspace():
-        return None, True
-    if len(data) > _LONG:
-        data = _START.sub(_few_attributes, data)
+    data = prepared(source)
     if _XML.match(source):
         root = _xml(data)
         if root is not None:
             return root, True
         data = _DEFINITIONS.sub(b"", data, count=1)
+    return html_tree(data)
+
+
+def prepared(source: str) -> bytes:
+    """Markup as UTF-8, without what no text has, and what would take the parser too long.
+
+    Args:
+        source: A document or a fragment, well-formed or not.
+    """
+    data = _characters(source)
+    return _with_few_attributes(data) if len(data) > _LONG else data
+
+
+def html_tree(data: bytes, parser: etree.HTMLParser | None = None) -> tuple[Element | None, bool]:
+    """The tree of some HTML, and whether all of it is in it.
+
+    Args:
+        data: What `prepared` gives.
+        parser: Where elements of another class are wanted: what `html_parser` gives.
+    """
+    if not data or data.isspace():
+        return None, True
     if b"</html" in data or b"<HTML" in data[:1000]:
         data = _EARLY_END.sub(b"", data)
-    parser = _html_parser()
+    parser = parser or html_parser()
     try:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError):
@@ -87,13 +107,21 @@ def parsed(source: str) -> tuple[Element | None, bool]:
     return root, is_whole
 
 
-def _few_attributes(start: re.Match[bytes]) -> bytes:
-    """A start tag without those of its attributes that are too many to be of use."""
-    whole = start[0]
-    if len(whole) < 2 * _MOST_ATTRIBUTES:
-        return whole
-    last = next(islice(_ATTRIBUTE.finditer(whole), _MOST_ATTRIBUTES, None), None)
-    return whole if last is None else whole[: last.start()] + b">"
+def _with_few_attributes(data: bytes) -> bytes:
+    """Markup without those attributes of a start tag that are too many to be of use."""
+    parts: list[bytes] = []
+    done = 0
+    for start in _START.finditer(data):
+        if start.end() - start.start() >= _LONG_START:
+            parts += (data[done : start.start()], _few_attributes(start[0]))
+            done = start.end()
+    return b"".join((*parts, data[done:])) if parts else data
+
+
+def _few_attributes(tag: bytes) -> bytes:
+    """A start tag with so many of its attributes as are of use."""
+    last = next(islice(_ATTRIBUTE.finditer(tag), _MOST_ATTRIBUTES, None), None)
+    return tag if last is None else tag[: last.start()] + b">"
 
 
 def _characters(source: str) -> bytes:
@@ -149,10 +177,9 @@ def _named(reference: re.Match[bytes]) -> bytes:
     return reference[0] if name in _OF_XML else html5.get(name, reference[0].decode("ascii")).encode()
 
 
-def _html_parser() -> etree.HTMLParser:
-    return etree.HTMLParser(
-        encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, no_network=True, recover=True
-    )
+def html_parser(cls: type[etree.HTMLParser] = etree.HTMLParser) -> etree.HTMLParser:
+    """A parser of HTML that fetches nothing and gives up on nothing."""
+    return cls(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, no_network=True, recover=True)
 
 
 def _xml_parser() -> etree.XMLParser:

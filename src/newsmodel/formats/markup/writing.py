@@ -272,7 +272,7 @@ class Writer:
         yield tag("div", attributes | {f"data-{name.replace('_', '-')}": block.get(name) for name in _EMBED_NAMES})
         if uri is not None and uri.lower().startswith(("https:", "http:")) and "text" not in block:
             yield f"{tag('iframe', {'src': uri})}</iframe>"
-        yield f"{self._words(block, path) if 'text' in block else ''}</div>"
+        yield f"{self._words(block, path)}</div>"
 
     def _table(self, run: list[Block], places: list[Path]) -> Iterator[str]:
         block, path = run[0], places[0]
