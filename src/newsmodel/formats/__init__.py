@@ -11,7 +11,7 @@ import importlib
 from typing import Any, cast
 
 from newsmodel.errors import UnknownFormat
-from newsmodel.formats.contract import Format, FormatModule, Hints, Reading, Rendering
+from newsmodel.formats.contract import Format, FormatModule, Hints, Reading, ReadsMetadata, Rendering
 from newsmodel.model import Article
 
 #: Names and modules, in the order in which they are asked whether they recognise some input. No two recognise the same,
@@ -22,6 +22,7 @@ _OWN = {
     "ninjs": "newsmodel.formats.ninjs",
     "jsonld": "newsmodel.formats.jsonld",
     "ans": "newsmodel.formats.ans",
+    "html": "newsmodel.formats.html",
 }
 
 #: Group of the entry points of third parties.
@@ -109,13 +110,16 @@ def format_of_suffix(filename: str) -> str | None:
     return max(found)[1] if found else None
 
 
-def parse(data: bytes | str, *, format: str | None = None, hints: Hints | None = None) -> Reading:
+def parse(
+    data: bytes | str, *, format: str | None = None, hints: Hints | None = None, metadata_only: bool = False
+) -> Reading:
     r"""Read an article from any format.
 
     Args:
         data: the input.
         format: name of its format; detected when not given.
         hints: what the caller knows and the input does not say.
+        metadata_only: leave out the body, which takes most of the time in a format where it has to be found first.
 
     Returns:
         The article, and what was guessed, could not be carried or was left out.
@@ -125,12 +129,20 @@ def parse(data: bytes | str, *, format: str | None = None, hints: Hints | None =
         UnreadableInput: the input is not well-formed in its format.
         UnsupportedItem: it is, but not a story.
         InvalidDocument: it is a document of ours that breaks the format.
+        MissingExtra: the format needs an extra that is not installed.
+        ValueError: the format does not tell metadata and body apart.
 
     Example:
         >>> parse("Rain ends drought\n\nSEOUL, March 27 (Yonhap) -- It rained.\n").article.dateline.places
         ('SEOUL',)
     """
-    return module_of(format or detect(data)).parse(data, hints=hints or Hints())
+    name = format or detect(data)
+    module = module_of(name)
+    if not metadata_only:
+        return module.parse(data, hints=hints or Hints())
+    if not isinstance(module, ReadsMetadata):
+        raise ValueError(f"{name}: metadata cannot be read without the body")  # noqa: TRY004 - the name is wrong
+    return module.parse_metadata(data, hints=hints or Hints())
 
 
 def render(article: Article, *, format: str) -> Rendering:

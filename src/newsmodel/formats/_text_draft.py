@@ -60,7 +60,7 @@ class Draft:
 
     def leave_out(self, passage: Passage, why: str) -> None:
         """Say which words are no part of the story; all of them, since nothing else keeps them."""
-        self.note(rules.BOILERPLATE_REMOVED, f"left out as {why}: {passage.text!r}", row=passage.line)
+        self.note(shared.BOILERPLATE_REMOVED, f"left out as {why}: {passage.text!r}", row=passage.line)
 
     def sign_off(self, words: str, row: int) -> None:
         """Say that a mark of the story's end was left out."""

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from newsmodel.formats.reading_rules import (
+    BOILERPLATE_REMOVED,
     CONTROLS_REMOVED,
     DATE_RESOLVED,
     DATE_UNREAD,
     DATE_WITHOUT_YEAR,
     DATELINE_GUESSED,
+    ENCODING_GUESSED,
     HEADLINE_INFERRED,
     LANGUAGE_INFERRED,
     TWO_DIGIT_YEAR,
@@ -89,17 +91,6 @@ Such lines stand above or below a story; amid it, the form alone speaks for it. 
 If the paragraph is the story's own, put it back.
 """,
 )
-BOILERPLATE_REMOVED = Rule(
-    "boilerplate-removed",
-    Severity.NOTE,
-    """Words around the story were left out of the body.
-
-Comment notices, calls to subscribe, advertisements and the like are no part of the story. The message has all of their
-words.
-
-If they are a part of the story, add a paragraph.
-""",
-)
 SIGN_OFF_REMOVED = Rule(
     "sign-off-removed",
     Severity.NOTE,
@@ -110,18 +101,6 @@ SIGN_OFF_REMOVED = Rule(
 Nothing needs to be done.
 """,
 )
-ENCODING_GUESSED = Rule(
-    "encoding-guessed",
-    Severity.NOTE,
-    """The bytes are no UTF-8, and their encoding was guessed.
-
-Without a byte-order mark, bytes that are no valid UTF-8 are read as UTF-16 when every other one is zero, and as
-Windows-1252 otherwise.
-
-Convert the file to UTF-8 if letters look wrong.
-""",
-)
-
 RULES: tuple[Rule, ...] = (
     HEADLINE_INFERRED,
     DECK_GUESSED,

@@ -1,12 +1,13 @@
 """What a format module offers, and the values that pass between it and its callers.
 
 A format module has four public names: `FORMAT`, `sniff(data) -> bool`, `parse(data, *, hints) -> Reading` and
-`render(article) -> Rendering`.
+`render(article) -> Rendering`. One whose bodies have to be looked for has `parse_metadata(data, *, hints) -> Reading`
+too.
 """
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 import attrs
 
@@ -143,4 +144,17 @@ class FormatModule(Protocol):
 
     def render(self, article: Article) -> Rendering:
         """Write an article."""
+        ...
+
+
+@runtime_checkable
+class ReadsMetadata(Protocol):
+    """A format module that can read an article without its body."""
+
+    def parse_metadata(self, data: bytes | str, *, hints: Hints) -> Reading:
+        """Read an article's metadata.
+
+        Raises:
+            UnreadableInput: the data is not well-formed in this format.
+        """
         ...

@@ -89,6 +89,17 @@ DATE_UNREAD = Rule(
 Give the date in the document.
 """,
 )
+ENCODING_GUESSED = Rule(
+    "encoding-guessed",
+    Severity.NOTE,
+    """The bytes are no UTF-8, and their encoding was guessed.
+
+Without a byte-order mark, bytes that are no valid UTF-8 are read as UTF-16 when every other one is zero, and as
+Windows-1252 otherwise.
+
+Convert the file to UTF-8 if letters look wrong.
+""",
+)
 CONTROLS_REMOVED = Rule(
     "control-characters-removed",
     Severity.NOTE,
@@ -108,6 +119,17 @@ LANGUAGE_INFERRED = Rule(
 Plain text does not say its language. Where the words did not settle it, the language is `und`.
 
 Say which language it is: `Hints(language="en")`, or `--language` on the command line.
+""",
+)
+BOILERPLATE_REMOVED = Rule(
+    "boilerplate-removed",
+    Severity.NOTE,
+    """Words around the story were left out of the body.
+
+Comment notices, calls to subscribe, advertisements and the like are no part of the story. The message has all of their
+words.
+
+If they are a part of the story, add a paragraph.
 """,
 )
 VALUE_UNREAD = Rule(

@@ -20,11 +20,11 @@ from newsmodel.errors import UnreadableInput
 from newsmodel.formats import _text_rules as rules
 from newsmodel.formats import reading_rules as shared
 from newsmodel.formats._text_body import read_body
-from newsmodel.formats._text_decoding import decode
 from newsmodel.formats._text_draft import Draft
 from newsmodel.formats._text_head import read_head
 from newsmodel.formats._text_writing import LOST_FIELDS, write
 from newsmodel.formats.contract import Format, Hints, Reading, Rendering
+from newsmodel.formats.decoding import decode
 from newsmodel.formats.documents import id_of_bytes, shortened
 from newsmodel.formats.losses import NOT_CARRIED
 from newsmodel.model import Article, Dateline, Origin, Party, Provenance, Rights
@@ -95,9 +95,9 @@ def parse(data: bytes | str, *, hints: Hints) -> Reading:
         raise UnreadableInput("the input has no words", format="text")
     draft = Draft(hints=hints)
     if decoded.guessed:
-        draft.note(rules.ENCODING_GUESSED, f"read as {decoded.encoding}")
+        draft.note(shared.ENCODING_GUESSED, f"read as {decoded.encoding}")
     if isinstance(data, bytes) and "\ufffd" in decoded.text:
-        draft.note(rules.ENCODING_GUESSED, "some of the bytes are no characters, and stand as U+FFFD in the text")
+        draft.note(shared.ENCODING_GUESSED, "some of the bytes are no characters, and stand as U+FFFD in the text")
     _note_cleaning(cleaned, draft)
     body = read_head(passages, draft)
     read_body(body, draft)

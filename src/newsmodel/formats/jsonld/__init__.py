@@ -82,7 +82,22 @@ def parse(data: bytes | str, *, hints: Hints) -> Reading:
         >>> parse(story, hints=Hints()).article.contributors[0].name
         'Ana Ruiz'
     """
-    return _KIND.read(story_in(data, hints.url), data, Account(hints=hints))
+    return read_document(load_item(data, NAME), data, hints)
+
+
+def read_document(document: Any, data: bytes | str, hints: Hints) -> Reading:
+    """Read a story from a document that has been parsed.
+
+    Args:
+        document: The value that its JSON stands for; of a page, those of all its scripts in a list.
+        data: What it was parsed from, which names it.
+        hints: What the caller knows and the document does not say.
+
+    Raises:
+        UnreadableInput: there is no node in it.
+        UnsupportedItem: none of its nodes is a story.
+    """
+    return _KIND.read(story_of(document, hints.url), data, Account(hints=hints))
 
 
 def story_in(data: bytes | str, url: str | None) -> Object:
@@ -100,7 +115,12 @@ def story_in(data: bytes | str, url: str | None) -> Object:
         >>> story_in('{"@type": "NewsArticle", "author": "Ana Ruiz"}', None)["author"]
         [{'name': 'Ana Ruiz'}]
     """
-    found = find_story(load_item(data, NAME), url)
+    return story_of(load_item(data, NAME), url)
+
+
+def story_of(document: Any, url: str | None) -> Object:
+    """The node of the story in a document that has been parsed; `story_in` for the rest."""
+    found = find_story(document, url)
     checks = [node for node in found.others if is_fact_check(node)]
     others = [node for node in found.others if not is_fact_check(node)]
     node = shaped(with_reviews(as_story(found.node), checks))

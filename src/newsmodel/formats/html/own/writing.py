@@ -15,9 +15,9 @@ import attrs
 
 from newsmodel.formats.contract import Rendering
 from newsmodel.formats.documents import rendered
-from newsmodel.formats.html.claim_list import write_claims
-from newsmodel.formats.html.furniture import time, write_foot, write_head, write_notices
-from newsmodel.formats.html.own_rows import KIND, MEDIA_TYPE, NAME, PAGE, Page
+from newsmodel.formats.html.own.claim_list import write_claims
+from newsmodel.formats.html.own.furniture import time, write_foot, write_head, write_notices
+from newsmodel.formats.html.own.rows import KIND, MEDIA_TYPE, NAME, PAGE, Page
 from newsmodel.formats.jsonld import document_of
 from newsmodel.formats.losses import NOT_CARRIED
 from newsmodel.formats.markup.escaping import escaped, tag

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
 
-from newsmodel.formats.html.furniture import time
+from newsmodel.formats.html.own.furniture import time
 from newsmodel.formats.markup.elements import executes
 from newsmodel.formats.markup.escaping import escaped, tag
 from newsmodel.model import Article, Claim, Review, Source

@@ -15,7 +15,7 @@ from newsmodel.fieldtypes import limit_of
 from newsmodel.formats.contract import Hints, Line
 from newsmodel.formats.datelines import take_dateline, written_dateline
 from newsmodel.formats.documents import Kind
-from newsmodel.formats.html.furniture import read_foot, read_head
+from newsmodel.formats.html.own.furniture import read_foot, read_head
 from newsmodel.formats.jsonld import CLAIM_ROWS
 from newsmodel.formats.jsonld.bodies import joined
 from newsmodel.formats.jsonld.forms import PageWords

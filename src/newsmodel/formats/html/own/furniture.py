@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from newsmodel.formats.html.printed import fields_of, first_words, printed, with_class, words_of
+from newsmodel.formats.html.own.printed import fields_of, first_words, printed, with_class, words_of
 from newsmodel.formats.mapping import Object, is_id
 from newsmodel.formats.markup.escaping import escaped, tag
 from newsmodel.formats.markup.frames import exact

@@ -6,8 +6,8 @@ from typing import Any
 
 from newsmodel.errors import UnreadableInput
 from newsmodel.formats.contract import Hints, Reading
-from newsmodel.formats.html.own_rows import KIND, NAME, PAGE, body_of
-from newsmodel.formats.html.writing import MARK
+from newsmodel.formats.html.own.rows import KIND, NAME, PAGE, body_of
+from newsmodel.formats.html.own.writing import MARK
 from newsmodel.formats.jsonld import story_in
 from newsmodel.formats.mapping import Account
 from newsmodel.formats.markup.parsing import Element
@@ -40,7 +40,7 @@ def read(root: Element, data: bytes | str, hints: Hints) -> Reading:
         UnsupportedItem: the JSON-LD has no story.
 
     Example:
-        >>> from newsmodel.formats.html.writing import write
+        >>> from newsmodel.formats.html.own.writing import write
         >>> from newsmodel.formats.markup.parsing import tree_of
         >>> from newsmodel.model import Article
         >>> page = write(Article(id="https://example.org/rain", headline="Rain", kicker="Weather")).data

@@ -1,0 +1,80 @@
+"""Bytes of a page → str: by its byte-order mark, by what it says of itself, by what its bytes prove.
+
+WHATWG's order, but for one thing: a page that says that it is UTF-8 and is not, or says Latin and is valid UTF-8 with
+letters beyond ASCII, is read as what it is.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from newsmodel.errors import UnreadableInput
+from newsmodel.formats.decoding import Decoded, decode
+
+#: So many bytes are looked at for what the page says of its encoding.
+_REACH = 8192
+_DECLARED = re.compile(rb"""<meta\b[^>]{0,300}?\bcharset\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
+_XML = re.compile(rb"""\A\s*<\?xml\b[^>]{0,200}?\bencoding\s*=\s*["']([\w.:-]{2,40})""", re.IGNORECASE)
+_BEYOND_ASCII = bytes(range(0x80, 0x100))
+#: What browsers read for labels that people use for something larger.
+_LARGER = {"iso8859-1": "cp1252", "ascii": "cp1252", "gb2312": "gb18030", "gbk": "gb18030", "shift_jis": "cp932"}
+_LARGER |= {"iso8859-9": "cp1254", "tis-620": "cp874", "euc_kr": "cp949", "iso8859-11": "cp874"}
+
+
+def decode_page(data: bytes | str) -> Decoded:
+    r"""The text of a page.
+
+    Args:
+        data: The bytes of the page, or its text.
+
+    Raises:
+        UnreadableInput: the input is binary.
+
+    Example:
+        >>> decode_page(b'<meta charset="windows-1251"><p>\xc4\xee\xe6\xe4\xfc').text[-5:]
+        'Дождь'
+    """
+    try:
+        if isinstance(data, str) or data[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
+            return decode(data)
+        return _decode_bytes(bytes(data))
+    except UnreadableInput as refusal:
+        raise UnreadableInput(str(refusal.reason), format="html") from None
+
+
+def _decode_bytes(data: bytes) -> Decoded:
+    if data.startswith(codecs.BOM_UTF8):
+        return Decoded(data[len(codecs.BOM_UTF8) :].decode("utf-8", "replace"), "utf-8")
+    declared = _declared(data[:_REACH])
+    try:
+        return decode(data) if b"\x00" in data else Decoded(data.decode("utf-8"), "utf-8")
+    except UnicodeDecodeError:
+        pass
+    if declared == "utf-8" and _is_nearly(data):
+        return Decoded(data.decode("utf-8", "replace"), "utf-8", guessed=True)
+    if declared is None or declared == "utf-8":
+        return decode(data)
+    return Decoded(data.decode(declared, "replace"), declared)
+
+
+def _declared(head: bytes) -> str | None:
+    """The encoding that a page says it has, by Python's name for it."""
+    match = _XML.match(head) or _DECLARED.search(head)
+    if match is None:
+        return None
+    try:
+        name = codecs.lookup(match[1].decode("ascii")).name
+    except LookupError:
+        return None
+    if name.startswith(("utf-16", "utf-32")):
+        return "utf-8"  # a page that can say so in ASCII is not
+    return _LARGER.get(name, name)
+
+
+def _is_nearly(data: bytes) -> bool:
+    """Whether only a few bytes are not the UTF-8 that the page says it is."""
+    text = data.decode("utf-8", "replace")
+    wrong = text.count("\ufffd")
+    beyond = len(data) - len(data.translate(None, _BEYOND_ASCII))
+    return wrong * 20 <= beyond

@@ -1,0 +1,1 @@
+"""What a page says of its story outside the story: each place of it, and who is believed."""

@@ -1,0 +1,171 @@
+"""Who wrote a page's story."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+import attrs
+
+from newsmodel.formats.html.metadata import trust
+from newsmodel.formats.html.metadata.candidates import Candidate
+from newsmodel.formats.html.runs import key_of
+from newsmodel.formats.mapping import Object
+from newsmodel.prose.names import may_be_name, split_names
+
+_ADDRESS = re.compile(r"https?:|www\.|/")
+_TAG = re.compile(r"<[^<>]*>")
+#: Names of accounts that no reader knows.
+_NOBODY = frozenset(
+    {
+        "admin",
+        "administrator",
+        "author",
+        "autor",
+        "redaktion",
+        "redaction",
+        "editor",
+        "staff",
+        "user",
+        "root",
+        "none",
+        "null",
+    }
+)
+_ACCOUNT = re.compile(r"[a-z0-9]+(?:[._-][a-z0-9]+)+")
+#: An author's name is no longer than this.
+_LONGEST = 100
+
+
+@attrs.frozen
+class Authors:
+    """The outcome.
+
+    Attributes:
+        parties: Everybody who had a part, in our JSON form; None where nothing is known.
+        byline: The byline as it is printed on the page.
+        chosen: Whose word was taken.
+        others: What the others say.
+    """
+
+    parties: list[Object] | None = None
+    byline: str | None = None
+    chosen: Candidate[str] | None = None
+    others: tuple[Candidate[str], ...] = ()
+
+
+@attrs.frozen
+class _Told:
+    origin: str
+    names: tuple[str, ...]
+    raw: str
+    parties: tuple[Object, ...] = ()
+
+    def candidate(self) -> Candidate[str]:
+        return Candidate(", ".join(self.names), self.origin, self.raw)
+
+
+def choose_authors(known: Sequence[Object], said: Iterable[Candidate[str]], keys: frozenset[str]) -> Authors:
+    """The authors among what the places of a page say.
+
+    The first place in the order of trust that names somebody else than the site itself is believed; else the first that
+    names anybody. No address becomes a name; a string with several names becomes several.
+
+    Args:
+        known: The contributors that JSON-LD has.
+        said: What other places say.
+        keys: What tells the name of the site.
+
+    Example:
+        >>> found = choose_authors([], [Candidate("By Ana Ruiz and Tom Okafor", "byline")], frozenset())
+        >>> [party["name"] for party in found.parties]
+        ['Ana Ruiz', 'Tom Okafor']
+    """
+    candidates = list(said)
+    byline = next((each.value for each in candidates if each.origin in ("byline", "visible")), None)
+    told = [*_from_parties(known, keys), *_from_words(candidates, keys)]
+    best = next((each for each in told if not _is_poor(each.names, keys)), next(iter(told), None))
+    if best is None:
+        return Authors(byline=byline)
+    others = [party for party in known if party.get("role") != "author"]
+    parties = list(best.parties) or [_party(name, keys) for name in best.names]
+    return Authors(
+        [*parties, *others], byline, best.candidate(), tuple(each.candidate() for each in told if each is not best)
+    )
+
+
+def _from_parties(known: Sequence[Object], keys: frozenset[str]) -> Iterator[_Told]:
+    authors = [party for party in known if party.get("role") == "author"]
+    parties = [new for party in authors for new in _split(party, keys)]
+    names = tuple(party["name"] for party in parties)
+    if names:
+        yield _Told("jsonld", names, ", ".join(names), tuple(parties))
+
+
+def _split(party: Object, keys: frozenset[str]) -> list[Object]:
+    """The parties that one stands for: several where its name is several names."""
+    name = _plain(party.get("name", ""))
+    if not name or (_ADDRESS.match(name) and " " not in name):
+        return []
+    if party.get("kind") == "organization" or key_of(name) in keys:
+        return [{**party, "name": name.strip(" ,")}]
+    names = _without_site(split_names(name) or _whole(name), keys)
+    if len(names) == 1:
+        return [{**party, "name": names[0]}]
+    return [{"name": each, "kind": "person", "role": "author"} for each in names]
+
+
+def _from_words(said: Iterable[Candidate[str]], keys: frozenset[str]) -> Iterator[_Told]:
+    by_origin: dict[str, dict[str, str]] = {}
+    for each in said:
+        words = _plain(each.value)
+        if not words or _ADDRESS.match(words) or words.startswith("@"):
+            continue
+        group = f"{each.origin} {each.raw}" if each.origin in ("meta", "opengraph", "dublin-core") else each.origin
+        seen = each.origin in ("byline", "visible")
+        names = split_names(words) or (() if seen else _whole(words))
+        for name in _without_site([name for name in names if not seen or " " in name], keys):
+            by_origin.setdefault(group, {}).setdefault(name, each.value)
+    groups = sorted(by_origin.items(), key=lambda item: trust.CONTRIBUTORS.index(item[0].split()[0]))
+    for group, known in groups:
+        yield _Told(group.split()[0], tuple(known), "; ".join(dict.fromkeys(known.values())))
+
+
+def _whole(words: str) -> tuple[str, ...]:
+    """A string in which no names are told apart, as the one name that it may be."""
+    short = words.strip(" ,")
+    return (
+        (short,) if short and len(short) <= _LONGEST and not _ADDRESS.search(short) and len(short.split()) < 8 else ()
+    )
+
+
+def _without_site(names: Sequence[str], keys: frozenset[str]) -> tuple[str, ...]:
+    """The names but for the site's own, unless it is the only one; nobody's are left out."""
+    known = [name for name in names if key_of(name) not in _NOBODY and any(map(str.isalpha, name))]
+    others = tuple(name for name in known if key_of(name) not in keys)
+    return others or tuple(known[:1])
+
+
+def _is_poor(names: Sequence[str], keys: frozenset[str]) -> bool:
+    """Whether names are only those of the site, or of accounts: "chuck-ross"."""
+    return all(_ACCOUNT.fullmatch(name) or key_of(name).removeprefix("the") in keys for name in names)
+
+
+def _party(name: str, keys: frozenset[str]) -> Object:
+    kind: dict[str, Any] = (
+        {"kind": "organization"} if key_of(name) in keys else {"kind": "person"} if " " in name else {}
+    )
+    return {"name": name} | kind | {"role": "author"}
+
+
+def _plain(words: str) -> str:
+    return (
+        " ".join(_TAG.sub(" ", html.unescape(words)).split())
+        if "&" in words or "<" in words
+        else " ".join(words.split())
+    )
+
+
+__all__ = ["Authors", "choose_authors", "may_be_name"]

@@ -1,0 +1,123 @@
+"""What the `meta` elements of a page say: OpenGraph, cards, Dublin Core, and the names that many sites share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from newsmodel.formats.html.metadata.candidates import Candidate
+from newsmodel.formats.html.page import Page
+
+#: Names of `meta` elements by what they say, each with the place that it counts as, in the order of reading.
+NAMES: Final[Mapping[str, Mapping[str, str]]] = {
+    "headline": {
+        "og:title": "opengraph",
+        "headline": "microdata",
+        "twitter:title": "twitter",
+        "parsely-title": "meta",
+        "sailthru.title": "meta",
+        "title": "meta",
+        "dc.title": "dublin-core",
+        "dcterms.title": "dublin-core",
+    },
+    "authors": {
+        "article:author": "opengraph",
+        "og:author": "opengraph",
+        "article:author_name": "opengraph",
+        "author": "meta",
+        "parsely-author": "meta",
+        "sailthru.author": "meta",
+        "cxenseparse:author": "meta",
+        "dcsext.author": "meta",
+        "byl": "meta",
+        "citation_author": "meta",
+        "citation_authors": "meta",
+        "dc.creator": "dublin-core",
+        "dcterms.creator": "dublin-core",
+    },
+    "published": {
+        "article:published_time": "opengraph",
+        "og:published_time": "opengraph",
+        "og:article:published_time": "opengraph",
+        "datepublished": "microdata",
+        "parsely-pub-date": "meta",
+        "sailthru.date": "meta",
+        "cxenseparse:recs:publishtime": "meta",
+        "cxenseparse:publishtime": "meta",
+        "pubdate": "meta",
+        "publishdate": "meta",
+        "publish-date": "meta",
+        "publish_date": "meta",
+        "publication_date": "meta",
+        "published_time": "meta",
+        "date": "meta",
+        "date.available": "meta",
+        "article.published": "meta",
+        "citation_publication_date": "meta",
+        "citation_date": "meta",
+        "dc.date.issued": "dublin-core",
+        "dcterms.issued": "dublin-core",
+        "dc.date": "dublin-core",
+        "dcterms.date": "dublin-core",
+        "dc.date.created": "dublin-core",
+        "dcterms.created": "dublin-core",
+    },
+    "modified": {
+        "article:modified_time": "opengraph",
+        "og:updated_time": "opengraph",
+        "datemodified": "microdata",
+        "last-modified": "meta",
+        "lastmod": "meta",
+        "revised": "meta",
+        "dc.date.modified": "dublin-core",
+        "dcterms.modified": "dublin-core",
+    },
+    "expires": {"article:expiration_time": "opengraph"},
+    "publisher": {
+        "og:site_name": "opengraph",
+        "publisher": "meta",
+        "application-name": "meta",
+        "dc.publisher": "dublin-core",
+        "dcterms.publisher": "dublin-core",
+    },
+    "language": {
+        "content-language": "meta",
+        "language": "meta",
+        "inlanguage": "microdata",
+        "og:locale": "opengraph",
+        "dc.language": "dublin-core",
+        "dcterms.language": "dublin-core",
+    },
+    "description": {
+        "og:description": "opengraph",
+        "description": "meta",
+        "twitter:description": "twitter",
+        "dc.description": "dublin-core",
+        "dcterms.description": "dublin-core",
+    },
+    "keywords": {
+        "news_keywords": "meta",
+        "article:tag": "opengraph",
+        "keywords": "meta",
+        "parsely-tags": "meta",
+        "sailthru.tags": "meta",
+        "dc.subject": "dublin-core",
+    },
+    "sections": {"article:section": "opengraph", "parsely-section": "meta", "section": "meta"},
+    "picture": {"og:image:secure_url": "opengraph", "og:image": "opengraph", "twitter:image": "twitter"},
+    "notice": {"copyright": "meta", "dc.rights": "dublin-core", "dcterms.rights": "dublin-core"},
+    "tier": {"article:content_tier": "opengraph"},
+}
+
+
+def said_in_metas(page: Page, what: str) -> Iterator[Candidate[str]]:
+    """What the `meta` elements say of something.
+
+    Args:
+        page: The page.
+        what: A key of `NAMES`.
+    """
+    for name, origin in NAMES[what].items():
+        for value in page.metas.get(name, ()):
+            if value:
+                yield Candidate(value, origin, name)

@@ -1,0 +1,306 @@
+"""A page's metadata: for each field, what the places of the page say, and which of them is believed."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, Protocol
+
+import attrs
+
+from newsmodel.fieldtypes import limit_of
+from newsmodel.formats import reading_rules
+from newsmodel.formats.contract import Hints
+from newsmodel.formats.forms import as_uri, completed, settled
+from newsmodel.formats.html import rules
+from newsmodel.formats.html.metadata import trust, visible
+from newsmodel.formats.html.metadata.authors import Authors, choose_authors
+from newsmodel.formats.html.metadata.candidates import Candidate
+from newsmodel.formats.html.metadata.linked_data import LinkedData
+from newsmodel.formats.html.metadata.metatags import said_in_metas
+from newsmodel.formats.html.metadata.titles import choose_title, site_keys, without_site
+from newsmodel.formats.html.page import Page
+from newsmodel.formats.html.runs import Run, key_of
+from newsmodel.formats.mapping import Account, Object
+from newsmodel.issues import shown
+from newsmodel.values import Language, write_timestamp
+
+_IS_LANGUAGE = limit_of(Language).admits
+_TIMES = ("published", "modified", "expires")
+#: Where microdata has what `said_in_metas` calls otherwise.
+_ITEMS = {"headline": "headline", "authors": "author", "published": "datePublished", "modified": "dateModified"}
+_OPEN_TIERS, _CLOSED_TIERS = frozenset({"free"}), frozenset({"locked", "metered", "premium", "paid"})
+_LIST = re.compile(r"\s*[,;|]\s*")
+_MOST_KEYWORDS = 50
+
+
+class Guesses(Protocol):
+    """Guesses of the extractor, which is asked last."""
+
+    def author(self) -> str | None:
+        """Who wrote the story."""
+
+    def date(self) -> datetime.date | None:
+        """When it was published."""
+
+
+@attrs.frozen
+class Said:
+    """What a page says of its story outside its body.
+
+    Attributes:
+        page: The page.
+        linked: Its JSON-LD.
+        runs: The runs of its words.
+        keys: What tells the name of its site.
+        hints: What the caller knows.
+        account: To whom is said what was chosen.
+        guesses: Asks the extractor, where there is one.
+    """
+
+    page: Page
+    linked: LinkedData
+    runs: list[Run]
+    keys: frozenset[str]
+    hints: Hints
+    account: Account
+    guesses: Guesses | None = None
+
+    def of(self, what: str) -> Iterator[Candidate[str]]:
+        """What `meta` elements and microdata say of something."""
+        yield from said_in_metas(self.page, what)
+        if what in _ITEMS:
+            yield from visible.item_words(self.page, _ITEMS[what])
+
+    def chose(self, field: str, chosen: Candidate[Any], others: Iterable[Candidate[Any]]) -> None:
+        """Say which place was believed, and what others say that differ."""
+        differing = {
+            trust.ORIGINS[other.origin]: other.raw or str(other.value)
+            for other in others
+            if other.origin != chosen.origin and key_of(str(other.value)) != key_of(str(chosen.value))
+        }
+        told = "".join(f"; {origin} says {shown(words)}" for origin, words in differing.items())
+        self.account.say(rules.ORIGIN_CHOSEN, f"taken from {trust.ORIGINS[chosen.origin]}{told}", (field,))
+
+
+def said_by(
+    page: Page, linked: LinkedData, runs: list[Run], hints: Hints, account: Account, guesses: Guesses | None = None
+) -> Said:
+    """What a page says, ready to be asked."""
+    names = [*linked.site_names, *(each.value for each in said_in_metas(page, "publisher"))]
+    publisher = linked.story.get("publisher", {}).get("name")
+    keys = site_keys([*names, *([publisher] if publisher else [])], page.host)
+    return Said(page, linked, runs, keys, hints, account, guesses)
+
+
+def read_metadata(said: Said) -> Object:
+    """The metadata of a story in our JSON form: that of its JSON-LD, completed and corrected by the page."""
+    doc = {name: value for name, value in said.linked.story.items() if name not in ("newsmodel", "id", "provenance")}
+    originals = said.linked.story.get("provenance", {}).get("originals", {})
+    said.account.originals |= originals
+    _identify(doc, said)
+    _publisher(doc, said)
+    _headline(doc, said)
+    for field in _TIMES:
+        _time(doc, field, said)
+    _language(doc, said)
+    _authors(doc, said)
+    _descriptions(doc, said)
+    _lists(doc, said)
+    _rights(doc, said)
+    _picture(doc, said)
+    return doc
+
+
+def _identify(doc: Object, said: Said) -> None:
+    page, known = said.page, said.linked.story.get("id")
+    address = page.canonical or page.url
+    if address is not None:
+        doc["id"] = address
+    elif known is not None and not known.startswith("ni:"):
+        doc["id"] = known
+    if page.canonical and page.url and page.url.rstrip("/") != page.canonical.rstrip("/"):
+        others = [other for other in doc.get("alternate_ids", ()) if other.get("value") != page.url]
+        doc["alternate_ids"] = [*others, {"value": page.url, "role": "url"}]
+
+
+def _headline(doc: Object, said: Said) -> None:
+    known = said.linked.story.get("headline")
+    inferred = any(
+        issue.rule == reading_rules.HEADLINE_INFERRED.id and issue.path[1:] == ("headline",)
+        for issue in said.account.issues
+    )
+    told = [Candidate(known, "jsonld")] if known and not inferred else []
+    candidates = [*told, *visible.heading_words(said.page), *said.of("headline")]
+    candidates.sort(key=lambda each: -trust.HEADLINE[each.origin])
+    chosen = choose_title(candidates, said.keys, trust.HEADLINE)
+    doc.pop("headline", None)
+    if chosen is None:
+        return
+    doc["headline"] = " ".join(chosen.value.replace("\u00ad", "").split())
+    if "\u00ad" in chosen.value:
+        said.account.originals["/headline"] = chosen.value
+    others = [attrs.evolve(each, value=without_site(each.value, said.keys)) for each in candidates]
+    said.chose("headline", chosen, others)
+    _other_headlines(doc, others)
+
+
+def _other_headlines(doc: Object, others: Sequence[Candidate[str]]) -> None:
+    """What is written for search engines and for social networks, where it differs."""
+    main = key_of(doc["headline"])
+    known = {main} | {key_of(each["text"]) for each in doc.get("headlines", ())}
+    for role, origins in (("social", ("opengraph", "twitter")), ("seo", ("title", "jsonld"))):
+        for each in others:
+            key = key_of(each.value)
+            if each.origin in origins and key and key not in known and main not in key:
+                doc.setdefault("headlines", []).append({"text": each.value.strip(), "role": role})
+                known.add(key)
+                break
+
+
+def _publisher(doc: Object, said: Said) -> None:
+    told = [Candidate(doc["publisher"].get("name"), "jsonld")] if doc.get("publisher", {}).get("name") else []
+    told += _ranked([*said.of("publisher"), *_hinted(said.hints.publisher), *_host_name(said.page)], trust.PUBLISHER)
+    told = [each for each in told if not each.value.startswith(("http", "@"))]
+    if told:
+        doc.setdefault("publisher", {"name": told[0].value, "kind": "organization"})
+        said.chose("publisher", told[0], told[1:])
+
+
+def _hinted(value: str | None) -> list[Candidate[str]]:
+    return [Candidate(value, "hint")] if value else []
+
+
+def _host_name(page: Page) -> list[Candidate[str]]:
+    return [Candidate(page.host, "host")] if page.host else []
+
+
+def _ranked(candidates: Iterable[Candidate[str]], order: Sequence[str]) -> list[Candidate[str]]:
+    return sorted(candidates, key=lambda each: order.index(each.origin))
+
+
+def _time(doc: Object, field: str, said: Said) -> None:
+    known = [Candidate(doc[field], "jsonld", said.account.originals.get(f"/{field}"))] if field in doc else []
+    told = [*said.of(field), *(visible.time_words(said.page, said.runs) if field == "published" else ())]
+    read = [*known, *(each for raw in _ranked(told, trust.TIMES) if (each := _settled(raw, said.hints)) is not None)]
+    if not read and field == "published" and said.guesses is not None and (guess := said.guesses.date()):
+        read = [Candidate(guess.isoformat(), "extractor")]
+        said.account.say(rules.EXTRACTOR_TRUSTED, f"the extractor's guess: {guess}", (field,))
+    if not read:
+        if field == "published" and said.hints.published is not None:
+            doc[field] = write_timestamp(said.hints.published)
+        return
+    chosen = next((each for each in read if "T" in each.value and each.value[:10] == read[0].value[:10]), read[0])
+    chosen = chosen if known or "T" in chosen.value else next((each for each in read if "T" in each.value), chosen)
+    if chosen.origin != "jsonld":
+        _set_time(doc, field, chosen, said)
+    said.chose(field, chosen, [each for each in read if each.value[:10] != chosen.value[:10]])
+
+
+def _settled(said: Candidate[str], hints: Hints) -> Candidate[str] | None:
+    resolved = settled(said.value, hints)
+    value = resolved.value
+    if value is None or not 1800 < value.year < 2200:
+        return None
+    return Candidate(write_timestamp(value), said.origin, said.value)
+
+
+def _set_time(doc: Object, field: str, chosen: Candidate[str], said: Said) -> None:
+    doc[field] = chosen.value
+    said.account.originals.pop(f"/{field}", None)
+    if chosen.raw and chosen.raw != chosen.value and not _same_instant(chosen.raw, chosen.value):
+        said.account.originals[f"/{field}"] = chosen.raw
+        for doubt in settled(chosen.raw, said.hints).doubts:
+            rule = reading_rules.RULE_OF_DOUBT[doubt]
+            said.account.say(rule, f"{doubt.value}: {shown(chosen.raw)}", (field,))
+
+
+def _same_instant(raw: str, value: str) -> bool:
+    """Whether a string is the same time in the same form, but for `Z`."""
+    try:
+        return len(value) > 10 and datetime.datetime.fromisoformat(raw) == datetime.datetime.fromisoformat(value)
+    except (ValueError, TypeError):
+        return False
+
+
+def _language(doc: Object, said: Said) -> None:
+    known = [Candidate(doc["language"], "jsonld")] if "language" in doc else []
+    told = [*said.of("language"), *([Candidate(said.page.language, "html")] if said.page.language else [])]
+    tags = [attrs.evolve(each, value=each.value.strip().replace("_", "-")) for each in told]
+    fit = [
+        *known,
+        *_ranked([each for each in tags if _IS_LANGUAGE(each.value) and each.value != "und"], trust.LANGUAGE),
+    ]
+    fit += _hinted(said.hints.language)
+    if fit:
+        doc["language"] = fit[0].value
+        said.chose("language", fit[0], [each for each in fit[1:] if each.value[:2].lower() != fit[0].value[:2].lower()])
+
+
+def _authors(doc: Object, said: Said) -> None:
+    told = [*said.of("authors"), *visible.byline_words(said.page, said.runs)]
+    found: Authors = choose_authors(doc.get("contributors", []), told, said.keys)
+    if found.parties is None and said.guesses is not None and (guess := said.guesses.author()):
+        found = choose_authors([], [Candidate(guess, "extractor")], said.keys)
+        said.account.say(rules.EXTRACTOR_TRUSTED, f"the extractor's guess: {shown(guess)}", ("contributors",))
+    if found.byline is not None:
+        doc["byline"] = found.byline
+    if found.parties is not None and found.parties != doc.get("contributors", []):
+        for pointer in [each for each in said.account.originals if each.startswith("/contributors/")]:
+            del said.account.originals[pointer]
+        doc["contributors"] = found.parties
+    if found.chosen is not None:
+        said.chose("contributors", found.chosen, found.others)
+
+
+def _descriptions(doc: Object, said: Said) -> None:
+    known = {key_of(each["text"]) for each in doc.get("summaries", ())}
+    for each in _ranked(said.of("description"), trust.DECK):
+        key = key_of(each.value)
+        if key and key not in known and not any(other.startswith(key.removesuffix("…")) for other in known):
+            known.add(key)
+            doc.setdefault("summaries", []).append({"text": each.value})
+
+
+def _lists(doc: Object, said: Said) -> None:
+    if "keywords" not in doc:
+        for each in said.of("keywords"):
+            words = [word for word in _LIST.split(each.value) if word and len(word) < 100]
+            doc.setdefault("keywords", []).extend(words)
+            if each.raw not in ("article:tag", "dc.subject"):
+                break
+        if "keywords" in doc:
+            doc["keywords"] = list(dict.fromkeys(doc["keywords"]))[:_MOST_KEYWORDS]
+    if "publication_sections" not in doc and (
+        sections := list(dict.fromkeys(each.value for each in said.of("sections")))
+    ):
+        doc["publication_sections"] = sections[:5]
+
+
+def _rights(doc: Object, said: Said) -> None:
+    rights: Object = dict(doc.get("rights", {}))
+    if notice := next((each.value for each in said.of("notice")), None):
+        rights.setdefault("notice", notice)
+    tier = next((each.value.lower() for each in said.of("tier")), None)
+    if tier in _OPEN_TIERS or tier in _CLOSED_TIERS:
+        rights.setdefault("free_access", tier in _OPEN_TIERS)
+    for rel, href in said.page.links:
+        uri = (as_uri(href) or completed(href, said.page.base)) if rel == "license" else None
+        if uri is not None:
+            rights.setdefault("license", uri)
+    if rights:
+        doc["rights"] = rights
+
+
+def _picture(doc: Object, said: Said) -> None:
+    """The picture that stands for the story, where JSON-LD has none."""
+    if doc.get("media"):
+        return
+    for each in said.of("picture"):
+        uri = as_uri(each.value) or completed(each.value, said.page.base)
+        if uri is not None and uri.startswith("http"):
+            media: Object = {"id": said.account.fresh_id("m"), "kind": "picture", "renditions": [{"uri": uri}]}
+            alt = said.page.first("og:image:alt", "twitter:image:alt")
+            doc["media"] = [media | ({"alt_text": alt} if alt else {})]
+            return

@@ -1,0 +1,125 @@
+"""A page's headline: many places say it, some with the site's name, some in other words for search engines.
+
+What they say is stripped of the site's names. Then each place speaks for its words, as strongly as `trust` has it, and
+the words that have most for them are the headline.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from urllib.parse import urlsplit
+
+from newsmodel.formats.html.metadata.candidates import Candidate
+from newsmodel.formats.html.runs import key_of
+
+_SEPARATOR = re.compile(
+    r"\s+[|\u2013\u2014\u00b7\u2022\u00bb\u203a\u2039\u00ab:~/-]+\s+|\s*[|\uff5c\uff1a\u30fb]\s*|\s*::\s*"
+)
+#: Words that stand beside a site's name: "News - SRF", "Tageszeitung junge Welt", "| Blog | Encore".
+_SIDE_WORDS = frozenset(
+    """
+    the news blog online home opinion magazine latest nachrichten aktuell tageszeitung zeitung noticias actualités
+    notizie nyheter digital website com de
+    """.split()  # noqa: SIM905
+)
+_DATE = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\Z")
+_WORD = re.compile(r"\w+")
+
+
+def site_keys(names: Iterable[str], host: str | None) -> frozenset[str]:
+    """What tells a site's name: the letters of its names, and those of its host.
+
+    Args:
+        names: Names of the site and of its publisher.
+        host: The host of the page.
+
+    Example:
+        >>> sorted(site_keys(["The Rain Times"], "news.raintimes.example"))
+        ['news', 'news.raintimes', 'newsraintimesexample', 'raintimes', 'raintimesexample', 'theraintimes']
+    """
+    keys = {key_of(name) for name in names}
+    keys |= {key.removeprefix("the") for key in keys}
+    if host:
+        labels = host.split(".")
+        keys |= {key_of(host), key_of(".".join(labels[-2:])), *labels[:-1], ".".join(labels[:-1])}
+    return frozenset(key for key in keys if len(key) > 1)
+
+
+def host_of(address: str) -> str | None:
+    """The host of an address."""
+    try:
+        return urlsplit(address).hostname
+    except ValueError:
+        return None
+
+
+def without_site(title: str, keys: frozenset[str]) -> str:
+    """A title without the names of its site at its ends.
+
+    Args:
+        title: The title.
+        keys: What tells the site's name.
+
+    Example:
+        >>> without_site("Rain ends drought - Weather | The Rain Times", site_keys(["Rain Times"], None))
+        'Rain ends drought - Weather'
+        >>> without_site("Rain - it ends", site_keys(["Rain Times"], None))
+        'Rain - it ends'
+    """
+    parts = [(match.start(), match.end()) for match in _SEPARATOR.finditer(title)]
+    start, end = 0, len(title)
+    while parts and _is_site(title[parts[-1][1] : end], title[start : parts[-1][0]], keys):
+        end = parts.pop()[0]
+    while parts and _is_site(title[start : parts[0][0]], title[parts[0][1] : end], keys):
+        start = parts.pop(0)[1]
+    return title[start:end].strip() or title
+
+
+def _is_site(words: str, others: str, keys: frozenset[str]) -> bool:
+    """Whether some words beside a title are the name of its site."""
+    key = key_of(words)
+    if not key:
+        return True
+    if key in keys or key.removeprefix("the") in keys:
+        return True
+    if _DATE.match(words.strip()):
+        return True
+    if len(words) > 60 or len(words) > len(others):
+        return False
+    count = len(_WORD.findall(words))
+    if count <= 6 and any(len(name) > 4 and name in key for name in keys):
+        return True
+    rest = [word for word in map(str.casefold, _WORD.findall(words)) if word not in _SIDE_WORDS]
+    return bool(rest) and count > len(rest) and key_of("".join(rest)) in keys
+
+
+def choose_title(
+    candidates: Sequence[Candidate[str]], keys: frozenset[str], weights: dict[str, float]
+) -> Candidate[str] | None:
+    """The headline among what the places of a page say.
+
+    Args:
+        candidates: What they say, the most trusted first.
+        keys: What tells the site's name.
+        weights: How much each origin counts.
+
+    Returns:
+        The candidate with most for it, without the site's name; None where no place says any.
+    """
+    stripped = [Candidate(without_site(each.value, keys), each.origin, each.value) for each in candidates]
+    stripped = [each for each in stripped if key_of(each.value) and key_of(each.value) not in keys] or stripped
+    votes: dict[str, float] = {}
+    for each in stripped:
+        for key in {key_of(other.value) for other in stripped}:
+            votes[key] = votes.get(key, 0) + weights[each.origin] * _agreement(key_of(each.value), key)
+    return max(stripped, key=lambda each: votes[key_of(each.value)], default=None)
+
+
+def _agreement(said: str, key: str) -> float:
+    """How far words speak for others: wholly for the same, in part for those that they begin or end with."""
+    if said == key:
+        return 1
+    if len(key) > 15 and (said.startswith(key) or said.endswith(key)):
+        return 0.4
+    return 0

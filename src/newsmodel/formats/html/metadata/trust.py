@@ -1,0 +1,63 @@
+"""Which places of a page are believed, field by field: the one order of trust.
+
+For headlines a weight, since several weak places that say the same outweigh a strong one; for every other field an
+order, the most trusted first.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+#: What each place is, for people.
+ORIGINS: Final = {
+    "jsonld": "JSON-LD",
+    "microdata": "microdata",
+    "opengraph": "OpenGraph",
+    "twitter": "the card for Twitter",
+    "dublin-core": "Dublin Core",
+    "meta": "a meta element",
+    "heading": "the heading",
+    "headings": "the first of several headings",
+    "title": "the title element",
+    "byline": "the byline on the page",
+    "visible": "words on the page",
+    "time": "a time element",
+    "link": "a link element",
+    "html": "the root element",
+    "host": "the host's name",
+    "words": "the words of the story",
+    "extractor": "the extractor's guess",
+    "hint": "the caller",
+}
+#: How much the word of each place counts for the headline. JSON-LD outweighs any one other, and any two but the heading
+#: with a card.
+HEADLINE: Final = {
+    "jsonld": 3.5,
+    "heading": 2.0,
+    "headings": 1.6,
+    "opengraph": 1.5,
+    "microdata": 1.0,
+    "twitter": 1.0,
+    "meta": 0.3,
+    "dublin-core": 0.2,
+    "title": 0.1,
+}
+#: Who wrote it.
+CONTRIBUTORS: Final = (
+    "jsonld",
+    "microdata",
+    "opengraph",
+    "meta",
+    "byline",
+    "dublin-core",
+    "visible",
+    "extractor",
+)
+#: When it was published, changed, made and when it expires.
+TIMES: Final = ("jsonld", "opengraph", "microdata", "meta", "dublin-core", "time", "visible", "extractor")
+#: Who publishes it.
+PUBLISHER: Final = ("jsonld", "opengraph", "microdata", "meta", "dublin-core", "hint", "host")
+#: In which language it is.
+LANGUAGE: Final = ("jsonld", "html", "microdata", "meta", "opengraph", "dublin-core", "hint", "words")
+#: What it is about, in a sentence or two.
+DECK: Final = ("visible", "jsonld", "microdata", "opengraph", "meta", "twitter", "dublin-core")

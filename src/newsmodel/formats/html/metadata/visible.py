@@ -1,0 +1,143 @@
+"""What people see of a story's metadata: its heading, its byline, the times near them, and microdata around them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from newsmodel.formats.html.metadata.candidates import Candidate
+from newsmodel.formats.html.page import Page, words_of
+from newsmodel.formats.html.runs import Run, key_of
+from newsmodel.formats.markup.parsing import Element
+from newsmodel.prose.bylines import read_byline
+from newsmodel.prose.dates import find_moment
+from newsmodel.prose.names import split_names
+from newsmodel.prose.publication import read_publication
+
+#: A byline stands within so many runs of words behind the heading, and so many before it.
+_BEHIND, _BEFORE = 25, 6
+#: One run so long may be the deck; with the second the story has begun.
+_PARAGRAPH = 80
+_BYLINE = re.compile(
+    r"(?i)(?:^|[\s_-])(?:by-?line|author|autor|auteur|autore|writer|verfasser|penulis|redactor)s?(?:[\s_-]|name|$)|byline|author[-_]?name"
+)
+_NOT_BYLINE = re.compile(
+    r"(?i)comment|related|teaser|promo|recirc|sidebar|bio\b|avatar|image|photo|foto|caption|credit"
+)
+#: A byline is no longer than this.
+_LONGEST = 120
+#: Words around a date that is no line of its own are no more than this.
+_LONGEST_DATE = 70
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+def heading_words(page: Page) -> Iterator[Candidate[str]]:
+    """The headings of the first level: the only one counts for more than the first of several."""
+    said = [words for heading in page.headings if (words := words_of(heading))]
+    said = list(dict.fromkeys(said))
+    if said:
+        yield Candidate(said[0], "heading" if len(said) == 1 else "headings")
+    if page.title:
+        yield Candidate(page.title, "title")
+
+
+def item_words(page: Page, name: str) -> Iterator[Candidate[str]]:
+    """What microdata says of the story: the value of its first property of a name, and of those beside it."""
+    found = [item for item in page.items if name in (item.get("itemprop") or "").split()]
+    for item in found:
+        if not _beside(item, found[0]):
+            return
+        words = _value(item)
+        if words:
+            yield Candidate(words, "microdata", words)
+
+
+def _beside(item: Element, first: Element) -> bool:
+    return item is first or item.getparent() is first.getparent()
+
+
+def _value(item: Element) -> str:
+    for attribute in ("content", "datetime"):
+        if item.get(attribute):
+            return " ".join((item.get(attribute) or "").split())
+    inner = next((each for each in item.iter() if "name" in (each.get("itemprop") or "").split()), None)
+    named = inner if inner is not None and inner is not item else item
+    return " ".join((named.get("content") or "").split()) or words_of(named)
+
+
+def near_heading(page: Page, runs: Sequence[Run]) -> list[Run]:
+    """The runs of words around the heading, those behind it first."""
+    place = heading_place(page, runs)
+    if place is None:
+        return []
+    behind = runs[place + 1 : place + 1 + _BEHIND]
+    long = [index for index, run in enumerate(behind) if len(run.text) >= _PARAGRAPH]
+    return [*behind[: long[1] if len(long) > 1 else None], *runs[max(0, place - _BEFORE) : place]]
+
+
+def heading_place(page: Page, runs: Sequence[Run]) -> int | None:
+    """Where the first heading of the page stands among its runs."""
+    keys = {key_of(words_of(heading)) for heading in page.headings}
+    return next((index for index, run in enumerate(runs) if run.key in keys or run.owner.tag == "h1"), None)
+
+
+def byline_words(page: Page, runs: list[Run]) -> Iterator[Candidate[str]]:
+    """The bylines near the heading: by the class of their element, by a "By", or as links to an author's page."""
+    near = [run for run in near_heading(page, runs) if len(run.text) <= _LONGEST]
+    marked = [run for run in near if _is_marked(run) and split_names(run.text)]
+    for run in marked[:4]:
+        if run.owner.getparent() is marked[0].owner.getparent() or _holder(run) is _holder(marked[0]):
+            yield Candidate(run.text, "byline", run.text)
+    if not marked:
+        for run in near:
+            if read_byline(run.text):
+                yield Candidate(run.text, "visible", run.text)
+                return
+
+
+def _is_marked(run: Run) -> bool:
+    told = [
+        " ".join(filter(None, (each.get("class"), each.get("rel"), each.get("itemprop"), each.get("data-testid"))))
+        for each in _around(run)
+    ]
+    return any(map(_BYLINE.search, told)) and not any(map(_NOT_BYLINE.search, told))
+
+
+def _around(run: Run) -> Iterator[Element]:
+    for slot in run.slots[:3]:
+        yield slot.element
+    for depth, each in enumerate(run.ancestors()):
+        if depth > 2:
+            return
+        yield each
+
+
+def _holder(run: Run) -> Element | None:
+    parent = run.owner.getparent()
+    return parent.getparent() if parent is not None else None
+
+
+def time_words(page: Page, runs: list[Run]) -> Iterator[Candidate[str]]:
+    """The times near the heading: what `time` elements give, then words that say when it was published."""
+    owners = {
+        each for run in near_heading(page, runs) for slot in run.slots for each in (slot.element, *_up(slot.element))
+    }
+    for element in page.times:
+        if element in owners and (told := element.get("datetime")):
+            yield Candidate(told, "time", words_of(element))
+    near = [run for run in near_heading(page, runs) if len(run.text) <= _LONGEST]
+    for run in near:
+        for found in read_publication(run.text):
+            if found.moment is not None and found.event == "published":
+                yield Candidate(found.text, "visible", run.text)
+    for run in near:
+        moment = find_moment(run.text) if len(run.text) <= _LONGEST_DATE and _YEAR.search(run.text) else None
+        if moment is not None and moment.year is not None:
+            yield Candidate(run.text[moment.start : moment.end], "visible", run.text)
+
+
+def _up(element: Element) -> Iterator[Element]:
+    for depth, each in enumerate(element.iterancestors()):
+        if depth > 2:
+            return
+        yield each

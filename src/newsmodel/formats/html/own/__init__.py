@@ -1,0 +1,1 @@
+"""Pages that newsmodel writes, and reads back to the same article."""

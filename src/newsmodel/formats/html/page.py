@@ -1,0 +1,202 @@
+"""A web page: its tree, and the few kinds of elements in it that say something about its story."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from urllib.parse import urlsplit
+
+import attrs
+from lxml import etree
+
+from newsmodel.formats.forms import as_uri, completed
+from newsmodel.formats.markup.parsing import Element, html_tree, prepared
+
+_SCRIPTS = etree.XPath("//script[contains(@type, 'ld+json')]")
+_METAS = etree.XPath("//meta[@content]")
+_LINKS = etree.XPath("//link[@rel and @href]")
+_TITLES = etree.XPath("//title[not(ancestor::svg)] | //TITLE")
+_HEADINGS = etree.XPath("//h1")
+_TIMES = etree.XPath("//time")
+_ITEMS = etree.XPath("//*[@itemprop]")
+_BASES = etree.XPath("//base[@href]")
+_NAMES = ("property", "name", "itemprop", "http-equiv")
+#: Elements whose words nobody sees.
+_UNSEEN = frozenset({"script", "style", "noscript", "template", "svg", "button"})
+#: Elements that part the words before and after them.
+_APART = frozenset({"br", "p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "section", "article", "tr", "td"})
+
+
+@attrs.frozen(eq=False)
+class Page:
+    """A parsed page.
+
+    Attributes:
+        root: Its tree.
+        source: Its HTML, as the parser takes it.
+        url: The address that it came from, as the caller knows it.
+        is_whole: Whether all of its markup is in the tree.
+    """
+
+    root: Element
+    source: bytes = attrs.field(repr=False)
+    url: str | None = None
+    is_whole: bool = True
+    _cache: dict[str, list[Element]] = attrs.field(factory=dict, init=False, repr=False)
+    _metas: dict[str, tuple[str, ...]] = attrs.field(factory=dict, init=False, repr=False)
+
+    def _found(self, name: str, path: etree.XPath) -> list[Element]:
+        if name not in self._cache:
+            self._cache[name] = list(path(self.root))  # type: ignore[arg-type] # all of them find elements
+        return self._cache[name]
+
+    @property
+    def scripts(self) -> list[Element]:
+        """The scripts that hold JSON-LD."""
+        return self._found("scripts", _SCRIPTS)
+
+    @property
+    def headings(self) -> list[Element]:
+        """The headings of the first level."""
+        return self._found("headings", _HEADINGS)
+
+    @property
+    def times(self) -> list[Element]:
+        """The elements that give a time."""
+        return self._found("times", _TIMES)
+
+    @property
+    def items(self) -> list[Element]:
+        """The elements that are a property of microdata."""
+        return self._found("items", _ITEMS)
+
+    @property
+    def metas(self) -> Mapping[str, tuple[str, ...]]:
+        """What the `meta` elements say, by their names in lower case."""
+        if not self._metas:
+            self._metas.update(_named(self._found("metas", _METAS)))
+        return self._metas
+
+    @property
+    def title(self) -> str | None:
+        """The words of the `title` element."""
+        found = self._found("titles", _TITLES)
+        return words_of(found[0]) or None if found else None
+
+    @property
+    def language(self) -> str | None:
+        """What the root says of the language."""
+        return self.root.get("lang") or self.root.get("{http://www.w3.org/XML/1998/namespace}lang") or None
+
+    @property
+    def base(self) -> str | None:
+        """The address that relative ones start from."""
+        here = self.url or self.canonical
+        found = self._found("bases", _BASES)
+        told = found[0].get("href") if found else None
+        return (as_uri(told) or completed(told, here) if told else None) or here
+
+    @property
+    def canonical(self) -> str | None:
+        """The page's own address, where it says one that can be one."""
+        told = [href for rel, href in self.links if rel == "canonical"]
+        told += [*self.metas.get("og:url", ()), *self.metas.get("twitter:url", ())]
+        for href in told:
+            uri = as_uri(href) or completed(href, self.url)
+            if uri is not None and _is_page(uri):
+                return uri
+        return None
+
+    @property
+    def links(self) -> list[tuple[str, str]]:
+        """The relations of the `link` elements, and where they lead."""
+        return [
+            (rel, href)
+            for link in self._found("links", _LINKS)
+            for rel in (link.get("rel") or "").lower().split()
+            if (href := (link.get("href") or "").strip())
+        ]
+
+    @property
+    def host(self) -> str | None:
+        """The host of the page, without `www.`."""
+        place = self.url or self.canonical
+        try:
+            return (urlsplit(place).hostname or "").removeprefix("www.") or None if place else None
+        except ValueError:
+            return None
+
+    def address(self, raw: str | None) -> str | None:
+        """An address in the page as an absolute one, where it leads to a page."""
+        if not raw or raw.startswith("#"):
+            return None
+        uri = as_uri(raw) or completed(raw, self.base)
+        return uri if uri is not None and uri.startswith(("http:", "https:")) else None
+
+    def first(self, *names: str) -> str | None:
+        """What the first of some `meta` elements says."""
+        return next((value for name in names for value in self.metas.get(name, ()) if value), None)
+
+
+def _named(metas: list[Element]) -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for element in metas:
+        value = " ".join((element.get("content") or "").split())
+        for attribute in _NAMES:
+            name = element.get(attribute)
+            if name:
+                found.setdefault(name.strip().lower(), []).append(value)
+    return {name: tuple(dict.fromkeys(values)) for name, values in found.items()}
+
+
+def _is_page(uri: str) -> bool:
+    """Whether an address is that of a page, and not of a site."""
+    try:
+        parts = urlsplit(uri)
+    except ValueError:
+        return False
+    return parts.scheme in ("http", "https") and bool(parts.hostname) and parts.path.strip("/") + parts.query != ""
+
+
+def page_of(source: str, url: str | None) -> Page | None:
+    """The page that some HTML is; None where there is nothing in it.
+
+    Args:
+        source: The HTML.
+        url: The address that it came from.
+
+    Example:
+        >>> page_of("<title>Rain</title><p>It rained.", None).title
+        'Rain'
+    """
+    data = prepared(source)
+    root, is_whole = html_tree(data)
+    return None if root is None else Page(root, data, url, is_whole)
+
+
+def words_of(element: Element) -> str:
+    """The words of an element that people see, on one line."""
+    parts: list[str] = []
+    _collect(element, parts)
+    return " ".join("".join(parts).split())
+
+
+def _collect(root: Element, parts: list[str]) -> None:
+    skipped: Element | None = None
+    for event, element in etree.iterwalk(root, events=("start", "end")):
+        if skipped is not None:
+            if event == "end" and element is skipped:
+                skipped = None
+                parts.append(element.tail or "" if element is not root else "")
+            continue
+        if event == "start":
+            if element.tag in _UNSEEN:
+                skipped = element
+                continue
+            if element.tag in _APART:
+                parts.append(" ")
+            parts.append(element.text or "")
+        else:
+            if element.tag in _APART:
+                parts.append(" ")
+            if element is not root:
+                parts.append(element.tail or "")

@@ -1,0 +1,79 @@
+"""What the reader of web pages has to say."""
+
+from __future__ import annotations
+
+from newsmodel.issues import Rule, Severity
+
+#: The step of a path that leads to the page's JSON-LD.
+LINKED_DATA = "jsonld"
+
+SCRIPT_UNREAD = Rule(
+    "script-unread",
+    Severity.WARNING,
+    """A script of JSON-LD in the page is no JSON, so that nothing was taken from it.
+
+Line breaks inside strings, commas too many and comments around the whole are let pass; what cannot be understood even
+so is left out. The message says where it breaks.
+
+Tell the publisher: search engines cannot read it either.
+""",
+)
+ORIGIN_CHOSEN = Rule(
+    "origin-chosen",
+    Severity.NOTE,
+    """Several places of the page say the same thing, and one of them was taken.
+
+JSON-LD, meta elements, microdata and the visible page are asked in an order of trust; the message says which place was
+taken, and what the others say where they differ.
+
+Look at the page where the choice matters.
+""",
+)
+RELATED_MOVED = Rule(
+    "related-moved",
+    Severity.NOTE,
+    """A line amid the story leads to another story, and became a link of the article.
+
+"Read more: …" lines, and paragraphs that are a link and nothing else. They are in `links`, with the relation `related`.
+
+Nothing needs to be done.
+""",
+)
+STORY_NOT_FOUND = Rule(
+    "story-not-found",
+    Severity.WARNING,
+    """No story was found in the page, so that the article has no body.
+
+The page may be a list of stories, need scripts to show anything, or be behind a wall. What its metadata says was taken.
+
+Look at the page; or take the body that its JSON-LD or an API of the publisher has.
+""",
+)
+BODY_FROM_LINKED_DATA = Rule(
+    "body-from-linked-data",
+    Severity.NOTE,
+    """The body was taken from the page's JSON-LD, since far less of the story was found in the page itself.
+
+Such a body is text alone: it has no headings, links, lists or pictures.
+
+Read the page as a browser shows it, if you can get that.
+""",
+)
+EXTRACTOR_TRUSTED = Rule(
+    "extractor-trusted",
+    Severity.NOTE,
+    """The page says an author or a date nowhere that is understood, so that the extractor's guess was taken.
+
+trafilatura looks for names and dates in the page's words. It is asked last.
+
+Check the value.
+""",
+)
+RULES = (
+    SCRIPT_UNREAD,
+    ORIGIN_CHOSEN,
+    RELATED_MOVED,
+    STORY_NOT_FOUND,
+    BODY_FROM_LINKED_DATA,
+    EXTRACTOR_TRUSTED,
+)

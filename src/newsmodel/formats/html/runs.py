@@ -1,0 +1,189 @@
+"""The words of a page as runs: stretches of words with no block between them, each of which people see as one block.
+
+A run knows where its words stand in the tree, so that it can be found again by its words, and taken out or left in.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import attrs
+
+from newsmodel.formats.markup.elements import MARKS
+from newsmodel.formats.markup.parsing import Element
+
+#: Elements within a line.
+_WITHIN = frozenset(MARKS) | frozenset(
+    """
+    abbr acronym bdi bdo big cite data font label mark nobr output q rb rp rt rtc ruby small span time wbr
+    """.split()  # noqa: SIM905
+)
+#: Elements whose words are no part of a page's text, or are none that can be a story's.
+_SKIPPED = frozenset(
+    """
+    head script style noscript template svg math iframe object embed select option button input textarea canvas video
+    audio datalist map meter progress dialog
+    """.split()  # noqa: SIM905
+)
+#: What style sheets call words that are read aloud and not shown.
+_UNSEEN = re.compile(
+    r"(?i)(?:^|\s)(?:visually-?hidden|(?:u-)?sr-only|screen-?reader(?:-text|-only)?|hidden-visually|a11y-hidden)(?:\s|$)"
+)
+_NO_LETTER = re.compile(r"[\W_]+")
+
+
+class Slot(NamedTuple):
+    """Where some words stand: in an element, or behind it.
+
+    Attributes:
+        element: The element.
+        is_tail: Whether they stand behind it.
+    """
+
+    element: Element
+    is_tail: bool
+
+
+@attrs.define
+class Run:
+    """A run of words.
+
+    Attributes:
+        owner: The block that they stand in.
+        slots: Where they stand.
+        text: The words, on one line.
+        key: Their letters and digits, in lower case.
+        linked: How many of the characters are in links.
+    """
+
+    owner: Element
+    slots: list[Slot] = attrs.field(factory=list)
+    text: str = ""
+    key: str = ""
+    linked: int = 0
+
+    @property
+    def is_link(self) -> bool:
+        """Whether nearly all of it is a link."""
+        return self.linked >= 0.85 * len(self.text)
+
+    def ancestors(self) -> Iterator[Element]:
+        """The blocks that it stands in, the innermost first."""
+        yield self.owner
+        yield from self.owner.iterancestors()
+
+
+def _is_unseen(element: Element) -> bool:
+    """Whether an element is for those alone who listen to the page, or is hidden outright."""
+    told = element.get("class")
+    return told is not None and ("hidden" in told or "sr-" in told or "reader" in told) and bool(_UNSEEN.search(told))
+
+
+def key_of(words: str) -> str:
+    """The letters and digits of some words, in lower case: what is left when their form is taken away.
+
+    Example:
+        >>> key_of("“It rained,” she said.")
+        'itrainedshesaid'
+    """
+    plain = words if words.isascii() else unicodedata.normalize("NFKC", words)
+    return _NO_LETTER.sub("", plain.casefold())
+
+
+class _Reader:
+    """One walk over a page, without recursion."""
+
+    def __init__(self, root: Element) -> None:
+        self.found: list[Run] = []
+        self._run: Run | None = None
+        self._parts: list[str] = []
+        self._links = 0
+        self._blocks: list[Element] = [root]
+
+    def read(self, root: Element) -> list[Run]:
+        """Walk."""
+        levels = [iter((root,))]
+        opened: list[Element] = []
+        while levels:
+            for element in levels[-1]:
+                if self._open(element):
+                    if len(element):
+                        levels.append(iter(element))
+                        opened.append(element)
+                        break
+                    self._close(element)
+                if (tail := element.tail) and element is not root:
+                    self._words(tail, element, is_tail=True)
+            else:
+                levels.pop()
+                if opened:
+                    element = opened.pop()
+                    self._close(element)
+                    if (tail := element.tail) and element is not root:
+                        self._words(tail, element, is_tail=True)
+        self._flush()
+        return self.found
+
+    def _open(self, element: Element) -> bool:
+        """Begin an element; False for one whose words are no part of the text."""
+        tag = element.tag
+        if tag in _SKIPPED or not isinstance(tag, str) or _is_unseen(element):
+            return False
+        if tag == "br":
+            self._words("\n", element, is_tail=False)
+            return True
+        if tag not in _WITHIN:
+            if self._run is not None:
+                self._flush()
+            self._blocks.append(element)
+        elif tag == "a":
+            self._links += 1
+        if text := element.text:
+            self._words(text, element, is_tail=False)
+        return True
+
+    def _close(self, element: Element) -> None:
+        tag = element.tag
+        if tag == "br":
+            return
+        if tag not in _WITHIN:
+            if self._run is not None:
+                self._flush()
+            self._blocks.pop()
+        elif tag == "a":
+            self._links -= 1
+
+    def _words(self, words: str, element: Element, *, is_tail: bool) -> None:
+        run = self._run
+        if run is None:
+            if words.isspace():
+                return
+            run = self._run = Run(self._blocks[-1])
+        run.slots.append(Slot(element, is_tail))
+        self._parts.append(words)
+        if self._links:
+            run.linked += len(words.strip())
+
+    def _flush(self) -> None:
+        run, self._run = self._run, None
+        if run is None:
+            return
+        run.text = " ".join("".join(self._parts).split())
+        self._parts.clear()
+        if run.text:
+            run.key = key_of(run.text)
+            self.found.append(run)
+
+
+def runs_of(root: Element) -> list[Run]:
+    """The runs of words below an element, in the order of the page.
+
+    Example:
+        >>> from newsmodel.formats.markup.parsing import tree_of
+        >>> [run.text for run in runs_of(tree_of("<div>One <b>line</b><p>Two</p>three</div>"))]
+        ['One line', 'Two', 'three']
+    """
+    return _Reader(root).read(root)

@@ -1,0 +1,67 @@
+"""The deck: what a page says below its headline of what the story is about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import islice
+
+import attrs
+
+from newsmodel.formats.html.runs import Run
+from newsmodel.formats.html.story import surroundings
+from newsmodel.formats.html.story.structure import LONG, Structure, is_heading, stands_in
+from newsmodel.prose.bylines import read_byline
+from newsmodel.prose.publication import read_publication
+
+#: A deck has from so many to so many characters; one that only its place speaks for has more.
+_SHORTEST, _LONGEST, _SHORTEST_BY_PLACE = 30, 600, 40
+#: Elements that no deck stands in, so many levels around it, and those that one is.
+_OUTSIDE, _LEVELS = frozenset({"figure", "figcaption", "nav", "button", "form", "dialog"}), 8
+_DECKS = frozenset({"p", "h2", "h3", "h4", "div", "span", "li"})
+_ENDS = frozenset('.!?\u2026\u201c\u201d"\u00bb')
+
+#: How sure a deck is: by its place alone, by the class of its element, by what the page's metadata says.
+BY_PLACE, BY_CLASS, DESCRIBED = 1, 2, 3
+
+
+@attrs.frozen
+class Decks:
+    """What tells a deck on one page.
+
+    Attributes:
+        structure: Where the story stands.
+        headlines: The letters of what the page says for its headline.
+        descriptions: The letters of what it says the story is about.
+    """
+
+    structure: Structure
+    headlines: Sequence[str] = ()
+    descriptions: Sequence[str] = ()
+
+    def sureness(self, run: Run, *, is_found: bool) -> int:
+        """How surely a run between headline and story is a deck; 0 where it is none.
+
+        Args:
+            run: The run.
+            is_found: Whether the extractor found it, or it stands right below the headline.
+        """
+        around = list(islice(run.ancestors(), _LEVELS))
+        if not self._may_be(run) or any(each.tag in _OUTSIDE for each in around):
+            return 0
+        if any(run.key.startswith(key.removesuffix("…")) or key.startswith(run.key) for key in self.descriptions):
+            return DESCRIBED
+        if surroundings.boilerplate_of(run) is not None or any(map(surroundings.is_strange, around[:4])):
+            return 0
+        if any(map(surroundings.is_deck, around[:2])):
+            return BY_CLASS
+        if run.owner.tag in _DECKS and stands_in(run, self.structure.header):
+            is_whole = run.owner.tag != "div" or run.text[-1] in _ENDS
+            return BY_PLACE if len(run.text) >= _SHORTEST_BY_PLACE and is_whole else 0
+        return BY_PLACE if is_found and is_heading(run) and len(run.text) > LONG else 0
+
+    def _may_be(self, run: Run) -> bool:
+        if not _SHORTEST <= len(run.text) <= _LONGEST or run.is_link:
+            return False
+        if any(key in run.key for key in self.headlines):
+            return False
+        return not (read_publication(run.text) or read_byline(run.text) or surroundings.is_tagline(run.text))

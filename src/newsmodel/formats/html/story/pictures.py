@@ -1,0 +1,135 @@
+"""What a story shows besides words: its figures, tables and embeds, found around the runs that were chosen."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from newsmodel.formats.html.runs import Run
+from newsmodel.formats.html.story.pruning import take_out
+from newsmodel.formats.html.story.structure import Structure, around, stands_in
+from newsmodel.formats.html.story.surroundings import is_strange
+from newsmodel.formats.markup.elements import FRAMES, PICTURES, PLAYERS
+from newsmodel.formats.markup.embeds import is_post
+from newsmodel.formats.markup.parsing import Element
+
+#: A picture is at least so wide and high, where the page says how large it is.
+_LEAST_SIZE = 100
+_ICON = re.compile(r"(?i)avatar|author|logo|icon|emoji|pixel|badge|share|spinner|placeholder|sprite")
+_CREDIT = re.compile(r"(?i)credit|copyright|photographer|byline|(?:^|[\s_-])(?:source|quelle|autor|foto)(?:[\s_-]|$)")
+_LONGEST_CREDIT = 150
+_SOURCES = ("src", "data-src", "data-original", "data-lazy-src", "srcset", "data-srcset")
+_OUTSIDE = frozenset({"nav", "aside", "footer", "form", "button"})
+#: Part of a table's cells that the extractor found, so that the whole table is the story's.
+_LEAST_CELLS = 0.5
+
+
+def shown_in(structure: Structure, kept: set[int]) -> list[Element]:
+    """The elements that the story shows, in the order of the page.
+
+    Args:
+        structure: Where the story stands.
+        kept: The places of the runs that are its body.
+    """
+    runs = structure.runs
+    if not kept:
+        return []
+    owners = {runs[place].owner for place in kept}
+    found = list(_shown(structure, owners, runs[max(kept)].owner))
+    inside = {inner for each in found for inner in each.iter()}
+    return [*found, *(table for table in _tables(runs, kept) if table not in inside)]
+
+
+def _shown(structure: Structure, owners: set[Element], last: Element) -> Iterator[Element]:
+    """Figures, pictures and embeds from the page's heading to the last block of the story.
+
+    Between the header and the elements that hold the story only figures count: other pictures there are the page's.
+    """
+    root = around([structure.region, *([structure.header] if structure.header is not None else [])])
+    storys = {structure.region, structure.header}
+    skipped: set[Element] = set()
+    within: set[Element] = set()
+    has_begun = structure.header is None
+    for element in root.iter():
+        if element is last:
+            return
+        parent = element.getparent()
+        if element in storys or parent in within:
+            within.add(element)
+        has_begun = has_begun or element is structure.header
+        if parent in skipped or element.tag in _OUTSIDE or _is_strange(element, root, owners):
+            skipped.add(element)
+        elif _is_shown(element):
+            skipped.add(element)
+            if has_begun and (element in within or element.tag == "figure") and not _is_teaser(element):
+                yield element
+
+
+def _is_strange(element: Element, root: Element, owners: set[Element]) -> bool:
+    return element is not root and element not in owners and is_strange(element)
+
+
+def _is_shown(element: Element) -> bool:
+    if element.tag == "figure":
+        return next(element.iter(*PICTURES, *PLAYERS, *FRAMES), None) is not None
+    if element.tag == "blockquote":
+        return is_post(element)
+    return element.tag in PICTURES or element.tag in PLAYERS or element.tag in FRAMES
+
+
+def _is_teaser(element: Element) -> bool:
+    """Whether an element is a picture of another story, of a person, or one that the page is made of."""
+    told = f"{element.get('class', '')} {element.get('alt', '')}"
+    if element.tag in PICTURES and (not _has_source(element) or _ICON.search(told) or _is_small(element)):
+        return True
+    if element.tag == "figure":
+        pictures = list(element.iter(*PICTURES))
+        if _ICON.search(element.get("class", "")) or (pictures and all(map(_is_small, pictures))):
+            return True
+    link = next(element.iterancestors("a"), None)
+    return link is not None and any(str(words).strip() for words in link.itertext())
+
+
+def _has_source(element: Element) -> bool:
+    return any((element.get(name) or "").strip() for name in _SOURCES)
+
+
+def _is_small(element: Element) -> bool:
+    sizes = [value for name in ("width", "height") if (value := element.get(name, "").strip()).isdecimal()]
+    return any(int(value) < _LEAST_SIZE for value in sizes)
+
+
+def mark_credit(figure: Element) -> None:
+    """Let the credit in a figure stand beside its caption, so that it is read as what it is.
+
+    Args:
+        figure: The figure; it is changed.
+    """
+    for element in list(figure.iter("span", "small", "em", "i", "cite", "p", "div", "footer")):
+        told = element.get("class", "")
+        if not (_CREDIT.search(told) or element.tag == "footer") or next(element.iter(*PICTURES), None) is not None:
+            continue
+        words = " ".join("".join(map(str, element.itertext())).split())
+        parent = element.getparent()
+        if not words or parent is None or len(words) > _LONGEST_CREDIT:
+            continue
+        take_out(element)
+        credit = figure.makeelement("p", {"class": "credit"})
+        credit.text = words
+        figure.append(credit)
+        return
+
+
+def _tables(runs: Sequence[Run], kept: set[int]) -> list[Element]:
+    """The tables of which most cells were found."""
+    tables: dict[Element, int] = {}
+    for place in kept:
+        if runs[place].owner.tag in ("td", "th"):
+            table = next(runs[place].owner.iterancestors("table"), None)
+            if table is not None:
+                tables[table] = tables.get(table, 0) + 1
+    return [
+        table
+        for table, count in tables.items()
+        if count >= _LEAST_CELLS * sum(1 for run in runs if stands_in(run, table))
+    ]

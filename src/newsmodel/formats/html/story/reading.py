@@ -1,0 +1,211 @@
+"""A page's story: the extractor's words, found again in the page and read there, with all that it says of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from newsmodel.formats.datelines import take_dateline
+from newsmodel.formats.html import rules
+from newsmodel.formats.html.metadata import visible
+from newsmodel.formats.html.metadata.linked_data import LinkedData
+from newsmodel.formats.html.page import Page
+from newsmodel.formats.html.runs import Run, key_of
+from newsmodel.formats.html.story import extractor
+from newsmodel.formats.html.story.alignment import align
+from newsmodel.formats.html.story.pictures import mark_credit, shown_in
+from newsmodel.formats.html.story.pruning import prune
+from newsmodel.formats.html.story.selection import HEADLINE, Known, Selection, select
+from newsmodel.formats.jsonld.bodies import read_words
+from newsmodel.formats.mapping import Account, Object
+from newsmodel.formats.markup import Body
+from newsmodel.formats.markup.parsing import Element
+from newsmodel.formats.markup.reading import walk
+from newsmodel.formats.reading_rules import BOILERPLATE_REMOVED
+from newsmodel.issues import shown
+from newsmodel.prose.boilerplate import read_boilerplate
+
+#: The extractor's words are the page's where at least this share of their letters was found in it.
+_LEAST_SHARE = 0.5
+#: A body in JSON-LD is taken where it has so many times the letters of the one in the page.
+_FAR_LONGER = 2.0
+#: A body of fewer letters counts as having so many; and the extractor's bare words are a story from so many on.
+_SHORTEST, _SHORTEST_PLAIN = 100, 250
+#: Blocks that may stand before the first words.
+_SHOWN = frozenset({"figure", "embed", "divider"})
+
+
+@attrs.frozen
+class Source:
+    """Where a story is read from.
+
+    Attributes:
+        page: The page; its tree is pruned while the story is read.
+        runs: The runs of its words.
+        linked: Its JSON-LD.
+    """
+
+    page: Page
+    runs: Sequence[Run]
+    linked: LinkedData
+
+
+def read_story(source: Source, doc: Object, account: Account) -> None:
+    """Read the body of a page's story, and what stands around it, into a document.
+
+    Args:
+        source: Where it is read from.
+        doc: The document, with its metadata.
+        account: To whom is said what was left out.
+
+    Raises:
+        MissingExtra: the extractor is not installed.
+    """
+    words = extractor.find_story(source.page.source, source.page.url)
+    found, share = align(words, source.runs)
+    body = _body(source, doc, account)
+    selection = select(source.runs, found, _known(source, doc)) if share >= _LEAST_SHARE else None
+    letters = _letters(words) if selection is None else sum(len(source.runs[place].text) for place in selection.kept)
+    linked = max(source.linked.bodies, key=len, default="")
+    if len(linked) >= _FAR_LONGER * max(letters, _SHORTEST):
+        message = f"{len(linked)} characters, where the page shows {letters}"
+        account.say(rules.BODY_FROM_LINKED_DATA, message, ("sections",))
+        read_words(linked, body)
+    elif selection is not None:
+        _read_page(source, selection, body, doc)
+    elif letters >= _SHORTEST_PLAIN:
+        _read_words(words, body)
+    if body.is_empty:
+        account.say(rules.STORY_NOT_FOUND, "no story was found in the page", ("sections",))
+        return
+    doc["sections"] = [section for section in body.sections if section["blocks"] or "heading" in section]
+    _raise_levels(doc["sections"])
+    if body.new_media:
+        doc["media"] = [*doc.get("media", ()), *body.new_media]
+    _take_dateline(doc, account, body.dateline)
+
+
+def _take_dateline(doc: Object, account: Account, marked: str | None) -> None:
+    """Cut the dateline off the first paragraph, which a page may show a picture before."""
+    lead = doc["sections"][0]
+    words = next((place for place, block in enumerate(lead["blocks"]) if block["type"] not in _SHOWN), 0)
+    story = {**doc, "sections": [{**lead, "blocks": lead["blocks"][words:]}]}
+    take_dateline(story, account, marked)
+    if "dateline" in story:
+        doc["dateline"] = story["dateline"]
+
+
+def _body(source: Source, doc: Object, account: Account) -> Body:
+    media = {each["id"]: each for each in doc.get("media", ())}
+    return Body(account, base=source.page.base, headline=doc.get("headline"), media=media)
+
+
+def _letters(words: Sequence[str]) -> int:
+    return sum(map(len, words))
+
+
+def _read_page(source: Source, selection: Selection, body: Body, doc: Object) -> None:
+    """Read the story where it stands in the page."""
+    _report(selection, source.runs, body.account)
+    _take_head(selection, source.runs, doc)
+    _take_links(selection, source, doc, body.account)
+    structure = selection.structure
+    figures = shown_in(structure, selection.kept) if structure is not None else []
+    if structure is not None:
+        _open_boxes(structure.region)
+    for figure in figures:
+        mark_credit(figure)
+    prune(source.page.root, source.runs, selection.kept, figures)
+    walk(source.page.root, body)
+
+
+def _open_boxes(region: Element) -> None:
+    """Let the boxes that hold the whole story be no boxes beside it."""
+    for element in (region, *region.iterancestors()):
+        if element.tag in ("aside", "figure", "blockquote", "ul", "ol", "li"):
+            element.tag = "div"
+
+
+def _known(source: Source, doc: Object) -> Known:
+    return Known(
+        heading=visible.heading_place(source.page, source.runs),
+        headlines=[doc.get("headline", ""), *(each["text"] for each in doc.get("headlines", ()))],
+        descriptions=[each["text"] for each in doc.get("summaries", ())],
+        authors=[party["name"] for party in doc.get("contributors", ()) if " " in party.get("name", "")],
+    )
+
+
+def _read_words(words: Sequence[str], body: Body) -> None:
+    """Take the extractor's words as they are, where the page has them in no blocks that could be found."""
+    for text in words:
+        body.add_text(text)
+
+
+def _report(selection: Selection, runs: Sequence[Run], account: Account) -> None:
+    for place, why in sorted(selection.left.items()):
+        if why != HEADLINE:
+            account.say(BOILERPLATE_REMOVED, f"left out as {why}: {runs[place].text}", ("sections",))
+
+
+def _take_head(selection: Selection, runs: Sequence[Run], doc: Object) -> None:
+    """The deck, the credits below the story, and the notice of copyright."""
+    decks = list({key_of(runs[place].text): runs[place].text for place in selection.decks}.values())
+    if decks:
+        doc["subheadline"] = decks[0]
+        known = {key_of(each["text"]) for each in doc.get("summaries", ())} | {key_of(decks[0])}
+        others = [{"text": text, "role": "deck"} for text in decks[1:] if key_of(text) not in known]
+        if others:
+            doc["summaries"] = [*others, *doc.get("summaries", ())]
+        _drop_repeated(doc, key_of(decks[0]))
+    if selection.credits:
+        doc["tagline"] = "\n".join(runs[place].text for place in selection.credits)
+    if selection.notices:
+        rights = dict(doc.get("rights", {}))
+        rights.setdefault("notice", "\n".join(runs[place].text for place in selection.notices))
+        doc["rights"] = rights
+
+
+def _drop_repeated(doc: Object, deck: str) -> None:
+    """Summaries that are the deck over again."""
+    kept = [each for each in doc.get("summaries", ()) if key_of(each["text"]) != deck]
+    doc.pop("summaries", None)
+    if kept:
+        doc["summaries"] = kept
+
+
+def _take_links(selection: Selection, source: Source, doc: Object, account: Account) -> None:
+    """Lines that lead to other stories become links."""
+    links = list(doc.get("links", ()))
+    known = {link.get("uri") for link in links}
+    for place in selection.related:
+        text = source.runs[place].text
+        account.say(rules.RELATED_MOVED, f"a link, and no part of the body: {shown(text)}", ("links",))
+        for link in _links(source.runs[place], source):
+            if link.get("uri") not in known or "uri" not in link:
+                known.add(link.get("uri"))
+                links.append(link)
+    if links:
+        doc["links"] = links
+
+
+def _links(run: Run, source: Source) -> Iterator[Object]:
+    label = read_boilerplate(run.text)
+    title = label.rest if label is not None and label.rest else run.text
+    anchors = [slot.element for slot in run.slots if slot.element.tag == "a" and not slot.is_tail]
+    anchors += [each for slot in run.slots[:1] for each in slot.element.iterancestors("a")]
+    uri = next((uri for each in anchors if (uri := source.page.address(each.get("href")))), None)
+    if uri is not None or (label is not None and label.rest):
+        yield {"rel": "related"} | ({"uri": uri} if uri else {}) | {"title": title}
+
+
+def _raise_levels(sections: Sequence[Object]) -> None:
+    """Make the highest heading of a story one of the first level, whatever the page has above it."""
+    levels = [section.get("level", 1) for section in sections if "heading" in section]
+    lift = min(levels, default=1) - 1
+    for section in sections if lift else ():
+        if "heading" in section:
+            level = section.get("level", 1) - lift
+            section.pop("level", None)
+            if level > 1:
+                section["level"] = level

@@ -1,0 +1,251 @@
+"""Which runs of a page are its story, and what the others around them are: deck, credits, links, boilerplate."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+
+from newsmodel.formats.html.runs import Run, key_of
+from newsmodel.formats.html.story import surroundings
+from newsmodel.formats.html.story.decks import Decks
+from newsmodel.formats.html.story.structure import (
+    LONG,
+    Structure,
+    aside_of,
+    bridged,
+    is_heading,
+    stands_in,
+    strange_boxes,
+    structure_of,
+)
+from newsmodel.formats.markup.elements import HEADINGS
+from newsmodel.formats.markup.parsing import Element
+from newsmodel.prose.phrases import BoilerplateKind
+from newsmodel.prose.publication import read_publication
+
+#: Kinds of boilerplate that lead to another story.
+_RELATED = frozenset({BoilerplateKind.RELATED})
+#: An aside of which more is links leads to other stories.
+_MOST_LINKED = 0.3
+#: Why a run is left out that the article has elsewhere.
+HEADLINE = "the headline"
+_CAPTIONS = frozenset({"figcaption", "figure", "nav", "footer"})
+#: A long heading so near below the page's is a deck even where the extractor has not found it.
+_NEAR = 4
+#: Shorter descriptions say nothing.
+_SHORT_KEY = 20
+_ENDS = frozenset('.!?\u2026\u201c\u201d"\u00bb:')
+#: An aside of which more is links leads to other stories.
+_MOST_LINKED = 0.3
+#: Why a run is left out that the article has elsewhere.
+HEADLINE = "the headline"
+_CAPTIONS = frozenset({"figcaption", "figure", "nav", "footer"})
+#: Elements that no deck stands in, so many levels around it, and those that one is.
+_NO_DECK, _LEVELS = frozenset({"figure", "figcaption", "nav", "button", "form"}), 8
+_DECKS = frozenset({"p", "h2", "h3", "h4", "div", "span", "li"})
+#: A long heading so near below the page's is a deck even where the extractor has not found it.
+_NEAR = 4
+_ENDS = frozenset('.!?\u2026\u201c\u201d"\u00bb')
+
+
+@attrs.define
+class Selection:
+    """What was chosen.
+
+    Attributes:
+        kept: The places of the runs that are the story's body.
+        structure: Where the story stands; None where no structure was found.
+        decks: Those of its deck, the surest first.
+        credits: Those that say who contributed.
+        notices: Those that say who has the copyright.
+        related: Those that lead to other stories.
+        left: Those that were left out, and as what.
+    """
+
+    kept: set[int]
+    structure: Structure | None = None
+    decks: list[int] = attrs.field(factory=list)
+    credits: list[int] = attrs.field(factory=list)
+    notices: list[int] = attrs.field(factory=list)
+    related: list[int] = attrs.field(factory=list)
+    left: dict[int, str] = attrs.field(factory=dict)
+
+    def drop(self, place: int, why: str) -> None:
+        """Leave a run out."""
+        self.kept.discard(place)
+        self.left[place] = why
+
+
+@attrs.frozen
+class Known:
+    """What is known of a story before its body is.
+
+    Attributes:
+        heading: The place of the page's heading among the runs.
+        headlines: What the page says for its headline, the one that was chosen first.
+        descriptions: What it says the story is about.
+        authors: Who wrote it.
+    """
+
+    heading: int | None = None
+    headlines: Sequence[str] = ()
+    descriptions: Sequence[str] = ()
+    authors: Sequence[str] = ()
+
+
+def select(runs: Sequence[Run], found: set[int], known: Known) -> Selection:
+    """Choose the runs of a story.
+
+    Args:
+        runs: The runs of the page.
+        found: The places of those that the extractor found.
+        known: What the page's metadata says.
+    """
+    structure = structure_of(runs, found, known.heading)
+    selection = Selection(set(found), structure)
+    if structure is None:
+        return selection
+    selection.kept |= bridged(structure, found) | _asides(structure)
+    for place in strange_boxes(structure, selection.kept):
+        selection.drop(place, "a box")
+    _in_boxes(selection, structure)
+    _above(selection, structure, known)
+    _amid(selection, structure)
+    _below(selection, structure, known)
+    _bare_headings(selection, structure)
+    return selection
+
+
+def _asides(structure: Structure) -> set[int]:
+    """The runs in the asides of the story, which the extractor leaves out: facts and figures, who is who."""
+    places: dict[Element, list[int]] = {}
+    for place in range(structure.first, structure.last):
+        aside = aside_of(structure.runs[place], structure)
+        if aside is not None:
+            places.setdefault(aside, []).append(place)
+    return {
+        place
+        for aside, held in places.items()
+        if not surroundings.is_strange(aside) and _tells(aside, [structure.runs[place] for place in held])
+        for place in held
+    }
+
+
+def _tells(aside: Element, runs: Sequence[Run]) -> bool:
+    """Whether an aside tells something: it has a long paragraph, few links, and nothing to fill in."""
+    if next(aside.iter("form", "input", "button", "nav"), None) is not None:
+        return False
+    letters, linked = sum(len(run.text) for run in runs), sum(run.linked for run in runs)
+    return linked <= _MOST_LINKED * letters and any(len(run.text) >= LONG and not is_heading(run) for run in runs)
+
+
+def _in_boxes(selection: Selection, structure: Structure) -> None:
+    """Captions, and boxes whose class says what they are."""
+    for place in sorted(selection.kept):
+        run = structure.runs[place]
+        around = list(surroundings.boxes_around(run, structure.holders))
+        if _is_caption(run, {str(each.tag) for each in around}):
+            selection.drop(place, "a caption")
+        elif any(map(surroundings.is_strange, around)):
+            selection.drop(place, "a box")
+
+
+def _is_caption(run: Run, around: set[str]) -> bool:
+    """Whether a run is words of a figure, or ends like some; a table in a figure is no caption."""
+    if around & _CAPTIONS and "table" not in around:
+        return True
+    return run.owner.tag != "li" and surroundings.is_caption(run.text)
+
+
+def _above(selection: Selection, structure: Structure, known: Known) -> None:
+    """What stands above the first long paragraph: the headline over again, the deck, bylines, times and labels."""
+    runs = structure.runs
+    headlines = [key for words in known.headlines if (key := key_of(words))]
+    for place in sorted(selection.kept):
+        if _is_headline(runs[place], headlines, is_above=place < structure.first):
+            selection.drop(place, HEADLINE)
+    heading = known.heading if known.heading is not None and known.heading < structure.first else None
+    described = [key_of(words) for words in (*known.headlines[1:], *known.descriptions)]
+    decks = Decks(structure, headlines[:1], [key for key in described if len(key) > _SHORT_KEY])
+    found: list[tuple[int, int]] = []
+    for place in range(structure.first):
+        run = runs[place]
+        if heading is not None and place <= heading:
+            if place in selection.kept:
+                selection.drop(place, "above the headline")
+        elif sure := decks.sureness(run, is_found=place in selection.kept or _is_near(place, heading)):
+            found.append((sure, place))
+            selection.kept.discard(place)
+        elif place in selection.kept and (stands_in(run, structure.header) or not _may_begin(run)):
+            selection.drop(place, "above the story")
+    selection.decks += [place for _, place in sorted(found, key=lambda each: -each[0])]
+
+
+def _is_near(place: int, heading: int | None) -> bool:
+    return heading is not None and heading < place <= heading + _NEAR
+
+
+def _is_headline(run: Run, headlines: Sequence[str], *, is_above: bool) -> bool:
+    if run.owner.tag == "h1" or (is_above and run.key in headlines):
+        return True
+    return is_heading(run) and any(surroundings.repeats(run, key) for key in headlines)
+
+
+def _may_begin(run: Run) -> bool:
+    """Whether a short run can stand above the first long paragraph: a heading, an item, a sentence."""
+    if is_heading(run):
+        return True
+    return run.text[-1] in _ENDS and len(run.text.split()) > 3 and not read_publication(run.text)
+
+
+def _amid(selection: Selection, structure: Structure) -> None:
+    """Boilerplate by its words, and paragraphs that are a link to another story."""
+    for place in sorted(selection.kept):
+        run = structure.runs[place]
+        kind = surroundings.boilerplate_of(run)
+        if kind in _RELATED or (kind is None and run.is_link and _leads_away(run)):
+            selection.kept.discard(place)
+            selection.related.append(place)
+        elif kind is BoilerplateKind.COPYRIGHT:
+            selection.kept.discard(place)
+            selection.notices.append(place)
+        elif kind is not None:
+            selection.drop(place, kind.value)
+
+
+def _leads_away(run: Run) -> bool:
+    """Whether a run's link leads to another page."""
+    links = [slot.element for slot in run.slots if slot.element.tag == "a"]
+    links += [each for slot in run.slots for each in slot.element.iterancestors("a")]
+    return any((link.get("href") or "#")[:1] != "#" for link in links)
+
+
+def _below(selection: Selection, structure: Structure, known: Known) -> None:
+    """What stands below the last long paragraph: credits, who the authors are, and what has no part in the story."""
+    runs = structure.runs
+    for place in sorted(selection.kept):
+        run = runs[place]
+        is_held = any(each is structure.region for each in run.ancestors())
+        if place > structure.last and not is_held:
+            selection.drop(place, "below the story")
+        elif is_heading(run) or place < structure.last - 1:
+            continue
+        elif surroundings.is_tagline(run.text) or surroundings.is_about(run.text, known.authors):
+            selection.kept.discard(place)
+            selection.credits.append(place)
+
+
+def _bare_headings(selection: Selection, structure: Structure) -> None:
+    """Headings with nothing below them."""
+    below, deepest = False, 0
+    for place in sorted(selection.kept, reverse=True):
+        run = structure.runs[place]
+        if not is_heading(run):
+            below, deepest = True, 0
+            continue
+        level = HEADINGS[str(run.owner.tag)]
+        if below or deepest > level:
+            below, deepest = False, max(deepest, level)
+        else:
+            selection.drop(place, "a heading with nothing below it")

@@ -1,0 +1,118 @@
+"""What stands among a story's words and is none of them: its head over again, credits, links to others, calls."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from newsmodel.formats.html.runs import Run, key_of
+from newsmodel.formats.markup.parsing import Element
+from newsmodel.prose.boilerplate import read_boilerplate
+from newsmodel.prose.credits import is_credit, is_initials, is_named_sign_off, is_sign_off
+from newsmodel.prose.phrases import BoilerplateKind
+
+#: Boxes whose class or id has one of these words are no part of a story.
+_BOXES = frozenset(
+    """
+    newsletter promo promotion promobox related relatedarticles relatedcontent teaser teasers recirc recirculation
+    readmore read-more readnext share sharing social sharebar socials advert advertisement ads adslot banner paywall
+    signup subscribe subscription abo cookie consent disclaimer copyright tags taglist author-bio authorbio bio
+    aboutauthor author-box authorbox comment comments poll survey rating breadcrumb breadcrumbs toolbar donate donation
+    mostread most-read trending recommended recommendation recommendations outbrain taboola sponsored
+    """.split()  # noqa: SIM905
+)
+_WORD = re.compile(r"[a-z]+(?:-[a-z]+)?")
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+
+
+#: A label is no longer than this.
+_LABEL = 40
+_CAPTION = re.compile(
+    r"[(\[|\u2013\u2014-]?\s*\b(?:foto|photo|bild|image|imagen|crédit|credit|picture|illustration|zdjęcie|фото)s?\b ?"
+    r"[:/©]? ?"
+    r"[^.!?]{2,70}[)\]]?\Z",
+    re.IGNORECASE,
+)
+
+
+def is_caption(text: str) -> bool:
+    """Whether words end with the credit of a picture.
+
+    Example:
+        >>> is_caption("The ferry in March. Photo: Ana Ruiz"), is_caption("He took a photo of the ferry.")
+        (True, False)
+    """
+    return len(text) < 250 and bool(_CAPTION.search(text))
+
+
+def is_about(text: str, names: Sequence[str]) -> bool:
+    """Whether words tell readers of somebody who wrote the story.
+
+    Example:
+        >>> is_about("Ana Ruiz is a reporter in Port Ellen.", ["Ana Ruiz"])
+        True
+    """
+    return any(name in text[: len(name) + 40] and _IS.match(text, text.index(name) + len(name)) for name in names)
+
+
+_IS = re.compile(
+    r"[^.!?]{0,30}?\b(?:is|was|covers|writes|reports|joined|works|has|ist|war|schreibt|arbeitet|berichtet|est|es|è|er|är|jest)\b"
+)
+
+
+def is_strange(element: Element) -> bool:
+    """Whether the class or the id of an element says that it is no part of a story.
+
+    Example:
+        >>> from newsmodel.formats.markup.parsing import tree_of
+        >>> is_strange(tree_of('<div class="c-newsletter">').find(".//div"))
+        True
+    """
+    told = f"{element.get('class', '')} {element.get('id', '')}"
+    if not told.strip() or len(told) > 300:
+        return False
+    words = set()
+    for part in re.split(r"[\s_]+|--", _CAMEL.sub("-", told).lower()):
+        words |= {part, *part.split("-"), *(part.partition("-")[2],)}
+    return not _BOXES.isdisjoint(words)
+
+
+_DECK = re.compile(
+    r"(?i)(?:^|[\s_-])(?:deck|dek|stand-?first|sub-?(?:title|head|headline|heading|deck)|subt[ií]tulo|excerpt|chapo|chapeau|vorspann|"
+    r"entradilla|ingress|sommario|catenaccio|bajada|summary|abstract)(?:[\s_-]|$)"
+)
+
+
+def is_deck(element: Element) -> bool:
+    """Whether the class of an element says that its words are a deck."""
+    return bool(_DECK.search(element.get("class", "")))
+
+
+def boilerplate_of(run: Run) -> BoilerplateKind | None:
+    """What kind of boilerplate a run is; a label stands alone here, where plain text has a colon behind it."""
+    found = read_boilerplate(run.text) or (read_boilerplate(f"{run.text}:") if len(run.text) <= _LABEL else None)
+    return found.kind if found is not None else None
+
+
+def is_tagline(text: str) -> bool:
+    """Whether words below a story say who contributed to it."""
+    return is_credit(text) or is_sign_off(text) or is_named_sign_off(text) or is_initials(text)
+
+
+def repeats(run: Run, key: str) -> bool:
+    """Whether a run is some words over again, or one of both has no more than a kicker before the other."""
+    if run.key == key or not key:
+        return bool(key)
+    short, long = sorted((run.key, key), key=len)
+    return len(short) > 20 and long.endswith(short) and len(long) < 2 * len(short) + 20
+
+
+def boxes_around(run: Run, within: frozenset[Element]) -> Iterator[Element]:
+    """The elements around a run, up to one that holds the story."""
+    for depth, each in enumerate(run.ancestors()):
+        if each in within or depth > 6:
+            return
+        yield each
+
+
+__all__ = ["boilerplate_of", "boxes_around", "is_strange", "is_tagline", "key_of", "repeats"]
