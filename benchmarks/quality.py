@@ -2,18 +2,34 @@
 
 python score_plain.py quality:read_plain --path benchmarks --path src
 python score_claims.py quality:extract --path benchmarks --subset report
+python score_pages.py quality:read_page --path benchmarks
+python score_metadata.py quality:read_page --path benchmarks
 """
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Sequence
 from typing import TypeAlias, TypedDict
 
 from newsmodel.claims import DEFAULT_CONFIDENCE, PRECISE_CONFIDENCE, extract_claims
+from newsmodel.formats import html as web_page
 from newsmodel.formats import text as plain_text
 from newsmodel.formats.contract import Hints
-from newsmodel.model import Article, Claim, Divider, ListItem, Paragraph, Preformatted, Section, Span
+from newsmodel.model import (
+    Article,
+    Block,
+    Claim,
+    Divider,
+    ListItem,
+    Paragraph,
+    Preformatted,
+    Quotation,
+    Section,
+    Span,
+    Table,
+)
 from newsmodel.prose.datelines import read_dateline
 
 
@@ -157,3 +173,78 @@ def _around(spans: Sequence[Span], offsets: dict[str, int]) -> Place | None:
 def _place(span: Span, offsets: dict[str, int]) -> Place:
     first = offsets[span.target]
     return first + span.start, first + span.end
+
+
+class PageSection(TypedDict):
+    """A section of a page's story: its heading, and the words of its blocks."""
+
+    headline: str | None
+    paragraphs: list[str]
+
+
+class PageStory(TypedDict):
+    """What `score_pages.py` and `score_metadata.py` ask for."""
+
+    title: str
+    authors: list[str]
+    date: str | None
+    summary: list[str]
+    sections: list[PageSection]
+
+
+def read_page(html: str, url: str) -> PageStory:
+    """Read a story from a web page.
+
+    A time without a zone, of which an article keeps the day alone, is given as the page has it. A dateline is put back
+    before the first paragraph, where the scorers look for it. Boxes beside the story are left out.
+
+    Args:
+        html: The page.
+        url: Its address.
+    """
+    article = web_page.parse(html, hints=Hints(url=url)).article
+    decks = [summary.text for summary in article.summaries if summary.role == "deck"]
+    return {
+        "title": article.headline,
+        "authors": [party.name for party in article.contributors if party.name and party.role == "author"],
+        "date": _published(article),
+        "summary": [article.subheadline, *decks]
+        if article.subheadline
+        else [each.text for each in article.summaries[:1]],
+        "sections": _sections(article),
+    }
+
+
+def _published(article: Article) -> str | None:
+    if isinstance(article.published, datetime.datetime) or article.published is None:
+        return article.published.isoformat() if article.published else None
+    raw = article.provenance.originals.get("/published", "") if article.provenance else ""
+    try:
+        return datetime.datetime.fromisoformat(raw).isoformat()
+    except ValueError:
+        return article.published.isoformat()
+
+
+def _sections(article: Article) -> list[PageSection]:
+    sections: list[PageSection] = []
+    for section in article.sections:
+        if section.kind == "aside":
+            continue
+        words = [text for block in section.blocks for text in _texts(block)]
+        if sections and section.heading is None:
+            sections[-1]["paragraphs"] += words
+        else:
+            sections.append({"headline": section.heading, "paragraphs": words})
+    dateline = article.dateline.text if article.dateline else ""
+    if sections and sections[0]["paragraphs"] and dateline and not dateline[-1].isalnum():
+        sections[0]["paragraphs"][0] = f"{dateline} {sections[0]['paragraphs'][0]}"
+    return sections
+
+
+def _texts(block: Block) -> list[str]:
+    match block:
+        case Paragraph() | ListItem() | Preformatted() | Quotation():
+            return [block.text]
+        case Table():
+            return [cell.text for row in block.rows for cell in row.cells]
+    return []

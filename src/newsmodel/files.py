@@ -25,19 +25,24 @@ if TYPE_CHECKING:
     from newsmodel.model import Article
 
 
-def read(path: str | os.PathLike[str], *, format: str | None = None, hints: Hints | None = None) -> Reading:
+def read(
+    path: str | os.PathLike[str], *, format: str | None = None, hints: Hints | None = None, metadata_only: bool = False
+) -> Reading:
     r"""Read an article from a file.
 
     Args:
         path: the file.
         format: name of its format; else its suffix says it, else its content.
         hints: what the caller knows and the file does not say.
+        metadata_only: leave out the body, where the format can.
 
     Raises:
         OSError: the file cannot be read.
         UnknownFormat: no such format, or no format recognises the content.
         UnreadableInput: the content is not well-formed in its format.
         InvalidDocument: it is a document of ours that breaks the format.
+        MissingExtra: the format needs an extra that is not installed.
+        ValueError: the format does not tell metadata and body apart.
 
     Example:
         >>> import pathlib, tempfile
@@ -48,7 +53,8 @@ def read(path: str | os.PathLike[str], *, format: str | None = None, hints: Hint
         'Rain ends drought'
     """
     data = read_bytes(path)
-    return parse(data, format=format or format_of(data, os.fspath(path)), hints=hints)
+    name = format or format_of(data, os.fspath(path))
+    return parse(data, format=name, hints=hints, metadata_only=metadata_only)
 
 
 def format_of(data: bytes, filename: str) -> str:

@@ -18,8 +18,10 @@ from newsmodel.codec import from_dict, to_dict
 from newsmodel.errors import NewsModelError, UnreadableInput
 from newsmodel.formats import jsonld
 from newsmodel.formats.contract import Hints, Reading, Rendering
-from newsmodel.formats.html import own_pages, own_rows, writing
-from newsmodel.formats.html.writing import script_text
+from newsmodel.formats.html.own import reading as own_pages
+from newsmodel.formats.html.own import rows as own_rows
+from newsmodel.formats.html.own import writing
+from newsmodel.formats.html.own.writing import script_text
 from newsmodel.formats.markup.parsing import Element, tree_of
 from newsmodel.model import Article
 

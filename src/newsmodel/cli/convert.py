@@ -28,6 +28,7 @@ from newsmodel.codec import to_json
 from newsmodel.errors import InvalidDocument, NewsModelError, UnreadableInput
 from newsmodel.files import files_below, format_of, read_bytes, replacing, write_bytes
 from newsmodel.formats import Hints, Rendering, format_of_suffix, module_of, parse, render
+from newsmodel.formats.contract import ReadsMetadata
 from newsmodel.issues import Issue
 from newsmodel.model import Article
 from newsmodel.reporters import REPORTERS
@@ -79,6 +80,7 @@ class Settings:
         hints: what the inputs do not say.
         extraction: which claims are looked for.
         strict: whether any issue makes a job fail.
+        metadata_only: whether bodies are left out.
     """
 
     source_format: str | None
@@ -86,6 +88,7 @@ class Settings:
     hints: Hints
     extraction: Extraction
     strict: bool
+    metadata_only: bool
 
 
 @click.command()
@@ -98,6 +101,7 @@ class Settings:
     help="Format to write, or jsonl for one document a line; else the output's suffix says it, else newsmodel.",
 )
 @click.option("-o", "--output", type=click.Path(), help="File or directory to write; stdout when not given.")
+@click.option("--metadata-only", is_flag=True, help="Leave out the body; a web page then needs no extra.")
 @click.option("--strict", is_flag=True, help="Fail, and write nothing, where anything was guessed, lost or left out.")
 @click.option(
     "--report", type=click.Choice(list(REPORTERS)), default="text", show_default=True, help="Form of the report."
@@ -115,6 +119,7 @@ def convert(  # noqa: PLR0913 - one for each option
     output: str | None,
     report: str,
     *,
+    metadata_only: bool,
     strict: bool,
     quiet: bool,
     which: Any,
@@ -137,6 +142,7 @@ def convert(  # noqa: PLR0913 - one for each option
         hints=Hints(**hints),
         extraction=Extraction(which=which, min_confidence=min_confidence),
         strict=strict,
+        metadata_only=metadata_only,
     )
     if target_format != LINES:
         module_of(target_format)  # a wrong name fails before any work
@@ -272,7 +278,9 @@ def _converted(source: str, settings: Settings) -> Outcome:
         reason = "a file of many documents; convert takes one story a file (newsmodel.bulk.read_jsonl reads them)"
         raise UnreadableInput(reason, format=LINES)
     known = settings.source_format or format_of(data, source)
-    reading = parse(data, format=known, hints=settings.hints)
+    if settings.metadata_only and not isinstance(module_of(known), ReadsMetadata):
+        return Outcome(source=source, failure=f"{known}: metadata cannot be read without the body")
+    reading = parse(data, format=known, hints=settings.hints, metadata_only=settings.metadata_only)
     reading = with_claims(reading, settings.extraction, unasked=settings.target_format in _CARRIES_CLAIMS)
     rendering = _rendered(reading.article, settings.target_format)
     issues = (*reading.issues, *rendering.issues)

@@ -1,0 +1,40 @@
+"""What is read from an example page, in the form of the files beside it.
+
+python -m tests.formats.html.expected ferry   # writes ferry.json anew
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+from newsmodel import to_dict
+from newsmodel.formats import html
+from newsmodel.formats.contract import Hints
+
+HERE = Path(__file__).parent
+PAGES = sorted(HERE.glob("*.html"))
+
+
+def read(path: Path) -> dict[str, Any]:
+    """The document of a page without the digest of its bytes, and what was said of it."""
+    address = path.with_suffix(".url")
+    hints = Hints(url=address.read_text().strip() if address.exists() else None)
+    reading = html.parse(path.read_bytes(), hints=hints)
+    document = to_dict(reading.article)
+    del document["provenance"]["origin"]
+    issues = [f"{issue.rule} {issue.pointer} {issue.message}" for issue in reading.issues]
+    return {"document": document, "issues": issues}
+
+
+def main() -> None:
+    """Write what is read from the pages that are named."""
+    for name in sys.argv[1:]:
+        text = json.dumps(read(HERE / f"{name}.html"), ensure_ascii=False, indent=2)
+        (HERE / f"{name}.json").write_text(text + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
