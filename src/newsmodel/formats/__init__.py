@@ -22,6 +22,7 @@ _OWN = {
     "ninjs": "newsmodel.formats.ninjs",
     "jsonld": "newsmodel.formats.jsonld",
     "ans": "newsmodel.formats.ans",
+    "markdown": "newsmodel.formats.markdown",
 }
 
 #: Group of the entry points of third parties.
