@@ -1,4 +1,8 @@
-"""Which files in `docs/` hold no examples to run."""
+"""Which files in `docs/` hold no examples to run, or such as need an extra that is not installed."""
+
+import importlib.util
 
 collect_ignore = ["conf.py"]
 collect_ignore_glob = ["_ext/*", "_build/*", "reference/generated/*"]
+if not all(map(importlib.util.find_spec, ("markdown_it", "yaml"))):
+    collect_ignore += ["how-to/markdown.md"]

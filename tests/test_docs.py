@@ -26,6 +26,7 @@ import pytest
 
 import newsmodel
 from newsmodel.rules import all_rules
+from tests.formats.extras import is_installed
 
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
@@ -33,6 +34,9 @@ PAGES = [
     ROOT / "README.md",
     *sorted(page for page in DOCS.rglob("*.md") if not {"generated", "_build"} & set(page.relative_to(DOCS).parts)),
 ]
+
+#: Pages that need an extra.
+NEEDS_EXTRA = {"docs/how-to/markdown.md": "markdown"}
 
 #: Programs that the commands of a page may begin with, and that are run.
 RUN = {"newsmodel", "python", "cat", "echo"}
@@ -156,6 +160,8 @@ def page_name(page: Path) -> str:
 @pytest.mark.parametrize("page", PAGES, ids=page_name)
 def test_commands_do_what_the_page_shows(page: Path, tmp_path: Path) -> None:
     """Every command of a page exits and prints as shown; files of the page are there when it runs."""
+    if not is_installed(NEEDS_EXTRA.get(page_name(page))):
+        pytest.skip(f"needs newsmodel[{NEEDS_EXTRA[page_name(page)]}]")
     folder, env = folder_for(tmp_path), environment(tmp_path)
     for block in blocks(page):
         if block.caption is not None:

@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from newsmodel.model import Article
 
 
+#: The format of whatever is text and nothing else; Markdown may look like it.
+_PLAIN = "text"
+
+
 def read(
     path: str | os.PathLike[str], *, format: str | None = None, hints: Hints | None = None, metadata_only: bool = False
 ) -> Reading:
@@ -67,9 +71,11 @@ def format_of(data: bytes, filename: str) -> str:
     if named is None or module_of(named).sniff(data[:SNIFFED_BYTES]):
         return named or detect(data)
     try:
-        return detect(data)
+        found = detect(data)
     except UnknownFormat:
         return named  # whose reader can say what is wrong with it
+    is_written_as_text = module_of(named).FORMAT.media_types[0].startswith("text/")
+    return named if found == _PLAIN and is_written_as_text else found
 
 
 def write(article: Article, path: str | os.PathLike[str], *, format: str | None = None) -> Rendering:

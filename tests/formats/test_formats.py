@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.formats.extras import usable
 from tests.formats.round_trips import differences
 from tests.strategies import json_values, sound_articles
 
@@ -49,8 +50,8 @@ EXAMPLES = [
 ]
 
 
-def names_of(cards: tuple[Format, ...]) -> list[str]:
-    return [card.name for card in cards]
+def names_of(cards: tuple[Format, ...]) -> list[Any]:
+    return [usable(card) for card in cards]
 
 
 @pytest.mark.parametrize("name", names_of(CARDS))

@@ -23,6 +23,7 @@ _OWN = {
     "jsonld": "newsmodel.formats.jsonld",
     "ans": "newsmodel.formats.ans",
     "html": "newsmodel.formats.html",
+    "markdown": "newsmodel.formats.markdown",
 }
 
 #: Group of the entry points of third parties.

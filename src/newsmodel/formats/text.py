@@ -27,6 +27,7 @@ from newsmodel.formats.contract import Format, Hints, Reading, Rendering
 from newsmodel.formats.decoding import decode
 from newsmodel.formats.documents import id_of_bytes, shortened
 from newsmodel.formats.losses import NOT_CARRIED
+from newsmodel.formats.markdown_start import begins_markdown
 from newsmodel.model import Article, Dateline, Origin, Party, Provenance, Rights
 from newsmodel.prose.characters import Cleaned, clean, one_line
 from newsmodel.prose.language import guess_language
@@ -54,7 +55,7 @@ _BRACKETS = re.compile(r"(?:\[[^\]\n]{1,80}\]\s*){1,6}")
 
 
 def sniff(data: bytes) -> bool:
-    """Whether the data is text that is neither JSON nor XML nor HTML.
+    """Whether the data is text that is neither JSON nor XML nor HTML, and does not begin as Markdown does.
 
     Example:
         >>> sniff(b"Rain ends drought"), sniff(b'{"headline": "Rain"}')
@@ -63,7 +64,7 @@ def sniff(data: bytes) -> bool:
     head = data[:2048].removeprefix(b"\xef\xbb\xbf")
     if head[:2] in {b"\xff\xfe", b"\xfe\xff"}:
         head = head.replace(b"\x00", b"")[2:]
-    if not head.strip() or _JSON.match(head) or _MARKUP.match(head):
+    if not head.strip() or _JSON.match(head) or _MARKUP.match(head) or begins_markdown(data):
         return False
     try:
         decode(data[:2048])

@@ -120,7 +120,7 @@ class Writer:
     def _blocks(self, blocks: list[Block], path: Path) -> Iterator[str]:
         index = 0
         while index < len(blocks):
-            run = _run_length(blocks, index)
+            run = run_length(blocks, index)
             places = [(*path, place) for place in range(index, index + run)]
             write: _Write = getattr(self, f"_{blocks[index]['type']}")
             yield from write(blocks[index : index + run], places)
@@ -325,8 +325,13 @@ def _style(text: str, marks: Sequence[Block] = ()) -> str | None:
     return _PRESERVED if collapses(text, marks) else None
 
 
-def _run_length(blocks: list[Block], start: int) -> int:
-    """How many blocks from here stand in one element: a list's items, the paragraphs of one quotation."""
+def run_length(blocks: list[Block], start: int) -> int:
+    """How many blocks from here stand in one element: a list's items, the paragraphs of one quotation.
+
+    Args:
+        blocks: The blocks of a section.
+        start: Index of the first of them.
+    """
     first = blocks[start]
     if first["type"] not in ("list_item", "quotation") or (first["type"] == "quotation" and "group" not in first):
         return 1
@@ -372,7 +377,7 @@ def _implied(sections: list[Block], account: Account) -> bool:
             return False
         blocks, index = section.get("blocks", []), 0
         while index < len(blocks):
-            run = _run_length(blocks, index)
+            run = run_length(blocks, index)
             prefix = {"list_item": "l", "quotation": "q"}.get(blocks[index]["type"])
             if prefix == "l" or (prefix == "q" and run > 1):
                 if not _names_group(blocks[index].get("group"), prefix, account):

@@ -1,0 +1,92 @@
+"""The text of a story in Markdown → its sections, its media and its headline."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from newsmodel.formats import reading_rules as rules
+from newsmodel.formats.contract import Line
+from newsmodel.formats.datelines import take_dateline
+from newsmodel.formats.documents import shortened
+from newsmodel.formats.mapping import Account, At, Names, Object, Silent
+from newsmodel.formats.markdown.tokens import Found, to_markup
+from newsmodel.formats.markup import Body, read_markup
+from newsmodel.issues import shown
+from newsmodel.prose.characters import clean, one_line
+from newsmodel.prose.language import guess_language
+
+#: The key under which the text stands beside those of the front matter while a story is read.
+TEXT = "*text"
+#: So much of a story tells its language.
+_SAMPLE = 6000
+
+
+def fill_body(found: Found, body: Body) -> None:
+    """Read the markup of some Markdown into a body.
+
+    Args:
+        found: The markup.
+        body: Where sections, media and issues go.
+    """
+    read_markup(found.markup, body)
+    for item in body.new_media:
+        places = [rendition["uri"] for rendition in item.get("renditions", ())]
+        title = next((found.titles[place] for place in places if place in found.titles), None)
+        caption = clean(title).text.strip() if title is not None else ""
+        if caption:
+            item.setdefault("caption", caption)
+    for what in found.left_out:
+        body.leave_out(what)
+    if not found.is_whole:
+        body.leave_out("what lies too deep in lists and quotations")
+
+
+class TextRow(Silent):
+    """The row of the text below the front matter."""
+
+    reads: Names = frozenset({TEXT})
+    writes: Names = None
+
+    def read(self, raw: Object, doc: Object, at: At, account: Account) -> None:  # noqa: ARG002
+        """Read headline, sections, media, dateline and language."""
+        known = doc.get("headline")
+        found = to_markup(raw.pop(TEXT), headline=known)
+        headline = clean(found.headline).text if found.headline is not None else None
+        if known is None and headline:
+            doc["headline"] = headline
+        media = {item["id"]: item for item in doc.get("media", ()) if "id" in item}
+        body = Body(account, base=account.hints.url, headline=doc.get("headline"), media=media)
+        fill_body(found, body)
+        if body.sections:
+            doc["sections"] = body.sections
+        if body.new_media:
+            doc["media"] = [*doc.get("media", ()), *body.new_media]
+        take_dateline(doc, account, body.dateline)
+        _copy_headline(doc, account)
+        _guess_language(doc, account)
+
+    def lines(self) -> Iterator[Line]:
+        """The row for people."""
+        yield Line("the first `#` heading", "headline", "where the front matter has none")
+        yield Line("the text", "sections", "CommonMark, tables, strikethrough, HTML")
+        yield Line("pictures", "media", "their titles are captions")
+
+
+def _copy_headline(doc: Object, account: Account) -> None:
+    """A story that begins with a heading of a lower rank is called by that."""
+    first: dict[str, Any] = next(iter(doc.get("sections", ())), {})
+    if "headline" not in doc and "heading" in first:
+        doc["headline"] = shortened(one_line(first["heading"]))
+        account.say(rules.HEADLINE_INFERRED, f"copied from the first heading: {shown(first['heading'])}", ("headline",))
+
+
+def _guess_language(doc: Object, account: Account) -> None:
+    if "language" in doc or account.hints.language is not None:
+        return
+    blocks = (block for section in doc.get("sections", ()) for block in section["blocks"])
+    words = " ".join(block["text"] for block in blocks if block["type"] in ("paragraph", "quotation", "list_item"))
+    language = guess_language(words[:_SAMPLE])
+    if language != "und":
+        doc["language"] = language
+        account.say(rules.LANGUAGE_INFERRED, f"taken for {language!r}", ("language",))

@@ -1,0 +1,130 @@
+"""Documents of ours in Markdown: front matter with everything but the body, and the body as text."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from newsmodel.codec import from_dict, to_dict
+from newsmodel.formats.contract import Reading
+from newsmodel.formats.documents import id_of_bytes
+from newsmodel.formats.mapping import Account, Object
+from newsmodel.formats.markdown.bodies import fill_body
+from newsmodel.formats.markdown.inline import heading_line
+from newsmodel.formats.markdown.remarks import apply_remarks
+from newsmodel.formats.markdown.tokens import Found, to_markup
+from newsmodel.formats.markdown.writing import Writing
+from newsmodel.formats.markdown.yaml_writing import dump_yaml
+from newsmodel.formats.markup import Body
+from newsmodel.formats.markup.escaping import collapses
+from newsmodel.model import Article
+from newsmodel.shape import shape_of
+
+NAME = "markdown"
+#: The key of what the text does not say of the body.
+REMARKS = "body"
+_BODY = "sections"
+_OWN_KEYS = frozenset({REMARKS, "newsmodel", *(field.name for field in shape_of(Article).fields)}) - {_BODY}
+
+
+def is_ours(front: Object) -> bool:
+    """Whether front matter is a document of ours: it says the version of our format."""
+    return isinstance(front.get("newsmodel"), str | float | int)
+
+
+def read_document(front: Object, text: str, data: bytes | str) -> Reading:
+    """Read a document of ours.
+
+    Args:
+        front: The front matter.
+        text: What follows it.
+        data: The file, which names a document without an id.
+
+    Raises:
+        InvalidDocument: the front matter breaks the format.
+        UnsupportedVersion: it is of a version that this library does not know.
+    """
+    doc: Object = {"newsmodel": str(front["newsmodel"]), "id": id_of_bytes(data)[0]} | _gathered(front)
+    headline = doc.get("headline")
+    found = to_markup(text, headline=headline if isinstance(headline, str) else None)
+    if headline is None and found.headline is not None:
+        doc["headline"] = found.headline
+    doc = to_dict(from_dict(doc))  # the rest may rely on what has been checked
+    account = Account()
+    body = _read_body(found, doc, account)
+    remarks = front.get(REMARKS)
+    if isinstance(remarks, dict):
+        for key in apply_remarks(body.sections, remarks):
+            account.unread(remarks[key], (REMARKS, key))
+    elif remarks is not None:
+        account.unread(remarks, (REMARKS,))
+    if body.sections:
+        doc[_BODY] = body.sections
+    if body.new_media:
+        doc["media"] = [*doc.get("media", ()), *body.new_media]
+    return Reading(from_dict(doc), tuple(account.issues))
+
+
+def _gathered(front: Object) -> Object:
+    """The document in front matter, with the keys that are none of ours in `extra`."""
+    doc = {name: value for name, value in front.items() if name in _OWN_KEYS - {REMARKS, "newsmodel"}}
+    others = {name: value for name, value in front.items() if name not in _OWN_KEYS}
+    if others:
+        extra = doc.get("extra")
+        extra = dict(extra) if isinstance(extra, dict) else {}
+        kept = extra.get(NAME)
+        extra[NAME] = others | (kept if isinstance(kept, dict) else {})
+        doc["extra"] = extra
+    return doc
+
+
+def _read_body(found: Found, doc: Object, account: Account) -> Body:
+    parts = [*doc.get("media", ()), *doc.get("entities", ()), *doc.get("sources", ()), *doc.get("claims", ())]
+    account.ids |= {part["id"] for part in parts if "id" in part}
+    body = Body(account, media=_media(doc))
+    fill_body(found, body)
+    return body
+
+
+def _media(doc: Object) -> dict[str, Object]:
+    return {item["id"]: item for item in doc.get("media", ()) if "id" in item}
+
+
+def write_document(article: Article) -> str:
+    """An article as Markdown with front matter.
+
+    Args:
+        article: The article.
+    """
+    doc = to_dict(article)
+    sections = doc.pop(_BODY, [])
+    for section in sections:
+        section.setdefault("blocks", [])
+    headline = _headline(doc["headline"])
+
+    def read(text: str) -> list[Object] | None:
+        found = to_markup(headline + text, headline=doc["headline"])
+        body = _read_body(found, doc, Account())
+        return None if body.new_media or (headline and found.headline is None) else body.sections
+
+    text, remarks = Writing(sections, _media(doc), read).written()
+    front = _spread(doc) | ({REMARKS: remarks} if remarks else {})
+    return f"---\n{dump_yaml(front)}---\n\n{headline}{text}".rstrip("\n") + "\n"
+
+
+def _headline(words: str) -> str:
+    """The headline as the first line of the text, unless it has white space that no line has."""
+    return "" if collapses(words) else f"{heading_line(words, 1)}\n\n"
+
+
+def _spread(doc: Object) -> Object:
+    """A document as front matter: keys that other people wrote stand beside our own."""
+    extra: dict[str, Any] = dict(doc.get("extra", {}))
+    kept = extra.get(NAME)
+    if not isinstance(kept, dict) or not kept:
+        return doc
+    others = {name: value for name, value in kept.items() if name not in _OWN_KEYS}
+    rest = {name: value for name, value in kept.items() if name in _OWN_KEYS}
+    extra = {name: value for name, value in extra.items() if name != NAME} | ({NAME: rest} if rest else {})
+    return (
+        {name: value for name, value in doc.items() if name != "extra"} | others | ({"extra": extra} if extra else {})
+    )

@@ -1,0 +1,199 @@
+"""Which key of the front matter that other people write is which field of ours."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import attrs
+
+from newsmodel import values
+from newsmodel.codec import structured
+from newsmodel.fieldtypes import limit_of
+from newsmodel.formats.contract import Hints, Line
+from newsmodel.formats.forms import Form, Words
+from newsmodel.formats.mapping import Account, At, Fields, Names, Object, Row, Rows, Silent
+from newsmodel.formats.mapping.rows import First
+from newsmodel.model import Article, Party, RoleText
+from newsmodel.shape import shape_of
+
+_ARTICLE = Fields(Article)
+_LINE = limit_of(values.Line)
+#: Fields that no key of other people's front matter can be: the body is the text itself.
+_NOT_KEYS = frozenset({"sections", "provenance", "extra", "newsmodel"})
+
+
+class Tongue(Form):
+    """A language tag, with a hyphen or an underscore.
+
+    Attributes:
+        told: For the docs.
+    """
+
+    __slots__ = ()
+    told = "BCP 47, also with an underscore"
+
+    def read(self, raw: Any, hints: Hints) -> str | None:
+        """The tag, or None."""
+        return _TAG.read(raw.replace("_", "-"), hints) if isinstance(raw, str) else None
+
+
+_TAG = Words(limit_of(values.Language))
+
+
+class Told(Words):
+    """Words; a whole number is words too, since nobody quotes a year."""
+
+    __slots__ = ()
+
+    def read(self, raw: Any, hints: Hints) -> str | None:
+        """The words, or None."""
+        return super().read(str(raw) if type(raw) is int else raw, hints)
+
+
+_WORDS = Told(limit_of(values.Text))
+
+
+@attrs.frozen(kw_only=True)
+class Terms(Silent):
+    """Keys that hold one word, several with commas, or a list.
+
+    Attributes:
+        theirs: Names of the keys, the first that is there is read.
+        ours: Name of the field.
+    """
+
+    theirs: tuple[str, ...]
+    ours: str
+    writes: Names = None
+
+    @property
+    def reads(self) -> Names:
+        """The keys."""
+        return frozenset(self.theirs)
+
+    def read(self, raw: Object, doc: Object, at: At, account: Account) -> None:
+        """Read the words; those of the second key follow those of the first."""
+        for name in self.theirs:
+            value = raw.get(name)
+            members = [word for word in value.split(",") if word.strip()] if isinstance(value, str) else value
+            if not isinstance(members, list):
+                if value is not None:
+                    account.unread(value, (*at.raw, name))
+                continue
+            words = [_WORDS.read(member, account.hints) for member in members]
+            if None in words:
+                account.unread(value, (*at.raw, name))
+                continue
+            if words:
+                doc[self.ours] = list(dict.fromkeys([*doc.get(self.ours, ()), *words]))
+            del raw[name]
+
+    def lines(self) -> Iterator[Line]:
+        """The row for people."""
+        for name in self.theirs:
+            yield Line(name, self.ours, "a list, or words with commas")
+
+
+_AND = re.compile(r"\s*;\s*|\s*,\s*(?:and\s+|&\s*)?|\s+(?:and|&)\s+")
+_NAME = re.compile(r"[^\W\d_][^\d,;&]*\s[^\d,;&]*[^\W\d_]\.?")
+_AUTHOR_KEYS = {"name": "name", "email": "email", "url": "uri", "uri": "uri", "link": "uri", "title": "job_title"}
+
+
+@attrs.frozen(kw_only=True)
+class Authors(Silent):
+    """Who wrote the story: a name, several, or objects with names."""
+
+    reads: Names = frozenset({"author", "authors"})
+    writes: Names = None
+
+    def read(self, raw: Object, doc: Object, at: At, account: Account) -> None:
+        """Read the authors of both keys, each once; what else is said of them is kept."""
+        for key in ("author", "authors"):
+            if key not in raw:
+                continue
+            members = raw[key] if isinstance(raw[key], list) else [raw[key]]
+            parties = [party for member in members for party in _parties(member, account.hints)]
+            if not parties and raw[key] not in (None, "", []):
+                account.unread(raw[key], (*at.raw, key))
+                continue
+            if parties:
+                each = [*doc.get("contributors", ()), *parties]
+                doc["contributors"] = list({tuple(party.items()): party for party in each}.values())
+            if all(map(_is_whole, members)):
+                del raw[key]
+
+    def lines(self) -> Iterator[Line]:
+        """The row for people."""
+        for key in ("author", "authors"):
+            yield Line(key, "contributors", "a name, names with commas or “and”, objects with a name")
+
+
+def _parties(member: Any, hints: Hints) -> list[Object]:
+    if isinstance(member, str):
+        names = [name for name in _AND.split(member) if name]
+        names = names if all(map(_NAME.fullmatch, names)) else [member]
+        return [
+            {"name": words, "kind": "person", "role": "author"} for name in names if (words := _WORDS.read(name, hints))
+        ]
+    if not isinstance(member, dict):
+        return []
+    party: Object = {}
+    for theirs, ours in _AUTHOR_KEYS.items():
+        value = _PARTY_FORMS[ours].read(member.get(theirs), hints)
+        if value is not None:
+            party.setdefault(ours, value)
+    return [party | {"kind": "person", "role": "author"}] if "name" in party or "uri" in party else []
+
+
+def _is_whole(member: Any) -> bool:
+    """Whether all that is said of an author is in the article."""
+    if isinstance(member, dict):
+        return all(key in _AUTHOR_KEYS and isinstance(value, str) for key, value in member.items())
+    return isinstance(member, str)
+
+
+_PARTY_FORMS = {ours: Fields(Party).value(ours, ours).form for ours in set(_AUTHOR_KEYS.values())}
+
+
+@attrs.frozen(kw_only=True)
+class OwnNames(Silent):
+    """Keys with the names and the values of fields of ours."""
+
+    reads: Names = None
+    writes: Names = None
+
+    def read(self, raw: Object, doc: Object, at: At, account: Account) -> None:  # noqa: ARG002
+        """Take each key whose value its field may have."""
+        for field in shape_of(Article).fields:
+            name = field.name
+            if name not in raw or name in doc or name in _NOT_KEYS:
+                continue
+            alone = {"newsmodel": values.FORMAT_VERSION, "id": "urn:x:1", "headline": "x", name: raw[name]}
+            if structured(alone, Article)[1] is not None:
+                doc[name] = raw.pop(name)
+
+
+ROWS: tuple[Row, ...] = (
+    _ARTICLE.value("id", "id", also=("canonical", "canonicalURL", "canonicalUrl", "canonical_url")),
+    _ARTICLE.value("headline", "headline", also=("title",), form=Told(_LINE)),
+    _ARTICLE.value("subheadline", "subheadline", also=("subtitle", "deck", "standfirst", "dek")),
+    First(ours="summaries", row=Fields(RoleText).value("description", "text", also=("summary", "excerpt", "abstract"))),
+    Authors(),
+    _ARTICLE.value(
+        "published", "published", also=("publishDate", "date_published", "datePublished", "pubDate", "pubdate", "date")
+    ),
+    _ARTICLE.value(
+        "modified", "modified", also=("lastmod", "updated", "last_modified_at", "date_modified", "dateModified")
+    ),
+    _ARTICLE.value("created", "created"),
+    _ARTICLE.value("expires", "expires", also=("expiryDate",)),
+    Terms(theirs=("keywords", "tags"), ours="keywords"),
+    Terms(theirs=("section", "category", "categories"), ours="publication_sections"),
+    _ARTICLE.value("language", "language", also=("lang", "locale"), form=Tongue()),
+    _ARTICLE.value("slugline", "slugline", also=("slug",)),
+    _ARTICLE.value("copyright", "rights/notice"),
+    OwnNames(),
+)
+TABLE = Rows(*ROWS)

@@ -1,0 +1,245 @@
+"""Markdown → the markup that it stands for, by markdown-it-py: CommonMark, tables and strikethrough.
+
+HTML in it stays as it is. What Markdown has no element for is told from its form: a picture alone in a paragraph is a
+figure, its title the caption; a last paragraph of a quotation that begins with a dash says whose words it is.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from newsmodel.errors import MissingExtra
+from newsmodel.formats.markup.escaping import collapses, escaped, inline, tag
+from newsmodel.formats.markup.parsing import tree_of, words_in
+from newsmodel.prose.characters import one_line
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
+#: Elements lie in each other no deeper than that; the rest is left out, and said to be.
+DEEPEST = 60
+_DASH = re.compile(r"[\u2014\u2013] ?(?=\S|\Z)")
+#: A heading in HTML.
+_HEADING = re.compile(r"<h([1-6])\b[^>]*>(.*?)(?:</h\1|\Z)", re.DOTALL | re.IGNORECASE)
+#: The name of a heading, behind its words.
+_NAMED = re.compile(r"(?:^|\s+)(?<!\\)\{#([\w.:-]+)\}\s*\Z")
+_PRESERVED = "white-space: pre-wrap"
+
+
+@attrs.define
+class Found:
+    """The markup of a text, and what it has no place for.
+
+    Attributes:
+        markup: The markup.
+        headline: The words of the heading that was taken for the headline.
+        is_whole: Whether all of the text is in it.
+        titles: The titles of pictures, by their addresses.
+        left_out: What is in the text and not in the markup, for people.
+    """
+
+    markup: str = ""
+    headline: str | None = None
+    is_whole: bool = True
+    titles: dict[str, str] = attrs.field(factory=dict)
+    left_out: list[str] = attrs.field(factory=list)
+
+
+def to_markup(text: str, *, headline: str | None = None) -> Found:
+    r"""The markup that some Markdown stands for.
+
+    Args:
+        text: The Markdown.
+        headline: The headline, where it is known; else the first heading of the highest rank is it.
+
+    Raises:
+        MissingExtra: markdown-it-py is not installed.
+
+    Example:
+        >>> found = to_markup("# Rain\n\nIt *rained*.")
+        >>> found.headline, found.markup
+        ('Rain', '<p>It <em>rained</em>.</p>\n')
+    """
+    parser = _parser()
+    env: dict[str, Any] = {}
+    tokens = parser.parse(text, env)
+    found = Found(is_whole=not any(token.nesting == 1 and token.level >= DEEPEST - 1 for token in tokens))
+    _take_headline(tokens, headline, found, parser)
+    _name_headings(tokens)
+    _rank_headings(tokens)
+    _attribute_quotations(tokens)
+    _note_left_out(tokens, env, found)
+    found.markup = parser.renderer.render(_with_figures(tokens), parser.options, env)
+    return found
+
+
+@functools.cache
+def _parser() -> MarkdownIt:
+    try:
+        from markdown_it import MarkdownIt  # noqa: PLC0415 - an extra
+    except ImportError:
+        raise MissingExtra("markdown") from None
+    parser = MarkdownIt("commonmark", {"maxNesting": DEEPEST}).enable(["table", "strikethrough"])
+    # addresses are looked at where those of all markup are
+    for method, function in (("normalizeLink", str), ("normalizeLinkText", str), ("validateLink", bool)):
+        setattr(parser, method, function)
+    for name in ("fence", "code_block"):
+        parser.add_render_rule(name, _preformatted)
+    return parser
+
+
+def _preformatted(renderer: Any, tokens: list[Token], index: int, options: Any, env: Any) -> str:  # noqa: ARG001
+    return f"<pre>\n{escaped(tokens[index].content.removesuffix(chr(10)))}</pre>\n"
+
+
+# --- headings
+
+
+def _take_headline(tokens: list[Token], known: str | None, found: Found, parser: MarkdownIt) -> None:
+    """Take out the heading that is the headline: one of the first rank before all others, unless it says another."""
+    for index, token in enumerate(tokens):
+        in_markup = _HEADING.search(token.content) if token.type == "html_block" else None
+        if in_markup is not None:
+            if known is None and in_markup[1] == "1":
+                found.headline = _plain(in_markup[2]) or None
+            return
+        if token.type != "heading_open":
+            continue
+        words = _words_of(tokens[index + 1], parser)
+        if token.tag == "h1" and token.level == 0 and words and (known is None or words == one_line(known)):
+            found.headline = words
+            if any(child.type == "link_open" for child in tokens[index + 1].children or ()):
+                found.left_out.append("the link of the headline")
+            del tokens[index : index + 3]
+        return
+
+
+def _words_of(token: Token, parser: MarkdownIt) -> str:
+    return _plain(f"<p>{parser.renderer.render([token], parser.options, {})}</p>")
+
+
+def _plain(markup: str) -> str:
+    root = tree_of(markup)
+    return "" if root is None else words_in(root)
+
+
+def _name_headings(tokens: list[Token]) -> None:
+    """Take the names that stand behind headings in braces, as Hugo, Jekyll and Pandoc have them."""
+    for token, line in pairwise(tokens):
+        name = _NAMED.search(line.content) if token.type == "heading_open" else None
+        if name is None or not line.children:
+            continue
+        last, behind = line.children[-1], name[0].strip()
+        if last.type == "text" and last.content.endswith(behind):
+            last.content = last.content.removesuffix(behind).rstrip()
+            token.attrSet("id", name[1])
+
+
+def _rank_headings(tokens: list[Token]) -> None:
+    """Say of each heading how far below the headline it stands; headings of the first rank may stand directly below."""
+    headings = [token for token in tokens if token.type == "heading_open"]
+    shift = 0 if any(token.tag == "h1" for token in headings) else 1
+    for token in headings:
+        token.attrSet("data-level", int(token.tag[1]) - shift)
+
+
+# --- quotations
+
+
+def _attribute_quotations(tokens: list[Token]) -> None:
+    """Tell the end of a quotation that begins with a dash from its words: its last paragraph, or the last line."""
+    for index, token in enumerate(tokens):
+        if token.type != "blockquote_close" or tokens[index - 1].type != "paragraph_close":
+            continue
+        start, line, end = tokens[index - 3 : index]
+        children = line.children or []
+        breaks = [place for place, child in enumerate(children) if child.type == "softbreak"]
+        first = breaks[-1] + 1 if breaks else 0
+        dash = (
+            _DASH.match(children[first].content) if first < len(children) and children[first].type == "text" else None
+        )
+        if dash is None or "hardbreak" in [child.type for child in children[first:]]:
+            continue
+        if breaks:
+            children[first - 1] = children[first - 1].copy(type="html_inline", content="</p>\n<footer>")
+            end.tag = "footer"
+        elif tokens[index - 4].type == "paragraph_close":
+            start.tag = end.tag = "footer"
+        else:
+            continue
+        children[first].content = children[first].content[dash.end() :]
+
+
+# --- pictures
+
+
+def _with_figures(tokens: list[Token]) -> list[Token]:
+    """The tokens with a figure in the place of each paragraph that is a picture."""
+    written: list[Token] = []
+    for token in tokens:
+        written.append(token)
+        if (
+            token.type == "paragraph_close"
+            and not token.hidden
+            and len(written) > 2
+            and written[-3].type == "paragraph_open"
+        ):
+            children = written[-2].children or []
+            if len(children) == 1 and children[0].type == "image":
+                written[-3:] = [_figure(children[0], token)]
+    return written
+
+
+def _figure(image: Token, end: Token) -> Token:
+    """A picture with its title as the caption, as a block of HTML."""
+    alt = " ".join("".join(_alt_words(image)).split())
+    parts = ["<figure>", tag("img", {"src": image.attrs.get("src"), "alt": alt})]
+    title = image.attrs.get("title")
+    if isinstance(title, str) and title:
+        preserved = collapses(title)
+        start = tag("figcaption", {"style": _PRESERVED if preserved else None})
+        parts.append(f"{start}{inline(title, [], preserved=preserved)}</figcaption>")
+    return end.copy(type="html_block", tag="", nesting=0, content="".join([*parts, "</figure>\n"]))
+
+
+def _alt_words(token: Token) -> Iterator[str]:
+    waiting = list(token.children or ())[::-1]
+    while waiting:
+        child = waiting.pop()
+        yield "\n" if child.type in ("softbreak", "hardbreak") else "" if child.children else child.content
+        waiting += list(child.children or ())[::-1]
+
+
+# --- what markup has no place for
+
+
+#: What follows the start of a link that has nothing but a picture in it.
+_ALONE_IN_LINK = ["image", "link_close"]
+
+
+def _note_left_out(tokens: list[Token], env: dict[str, Any], found: Found) -> None:
+    languages, hrefs = [], set()
+    for token in tokens:
+        if token.type == "fence" and token.info.strip():
+            languages.append(token.info.strip())
+        if token.type == "ordered_list_open" and token.attrs.get("start") not in (None, 1):
+            found.left_out.append(f"the number {token.attrs['start']} that a list begins with")
+        children = token.children or []
+        for place, child in enumerate(children):
+            hrefs |= {child.attrs.get("href"), child.attrs.get("src")}
+            if child.type == "link_open" and [each.type for each in children[place + 1 : place + 3]] == _ALONE_IN_LINK:
+                found.left_out.append(f"where a picture leads: {child.attrs.get('href')}")
+            if child.type == "image" and child.attrs.get("title"):
+                found.titles.setdefault(str(child.attrs["src"]), str(child.attrs["title"]))
+    if languages:
+        found.left_out.append(f"what code is written in: {', '.join(dict.fromkeys(languages))}")
+    for label, reference in env.get("references", {}).items():
+        if reference["href"] not in hrefs:
+            found.left_out.append(f"an address that nothing refers to: {label} {reference['href']}")
