@@ -19,9 +19,8 @@ import attrs
 
 from newsmodel.errors import UnreadableInput
 from newsmodel.formats import markup, reading_rules
-from newsmodel.formats._text_decoding import Decoded, decode
-from newsmodel.formats._text_rules import ENCODING_GUESSED
 from newsmodel.formats.contract import Format, Hints, Reading, Rendering
+from newsmodel.formats.decoding import Decoded, decode
 from newsmodel.formats.documents import Kind
 from newsmodel.formats.mapping import Account, Object, Rows
 from newsmodel.formats.markdown.bodies import TEXT, TextRow
@@ -44,7 +43,7 @@ FORMAT = Format(
         *reading_rules.MAPPING_RULES,
         reading_rules.DATELINE_GUESSED,
         reading_rules.LANGUAGE_INFERRED,
-        ENCODING_GUESSED,
+        reading_rules.ENCODING_GUESSED,
         *markup.RULES,
     ),
     reads="CommonMark with tables, with or without front matter in YAML or TOML",
@@ -92,7 +91,7 @@ def parse(data: bytes | str, *, hints: Hints) -> Reading:
         raise UnreadableInput("the input has no words", format=NAME)
     account = Account(hints=hints)
     if decoded.guessed:
-        account.say(ENCODING_GUESSED, f"read as {decoded.encoding}", ())
+        account.say(reading_rules.ENCODING_GUESSED, f"read as {decoded.encoding}", ())
     reading = _KIND.read({**front, TEXT: parts.text}, data, account)
     return attrs.evolve(reading, article=_without_sign(reading.article)) if _INFERRED not in front else reading
 

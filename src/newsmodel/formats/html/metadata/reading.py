@@ -24,9 +24,10 @@ from newsmodel.formats.html.page import Page
 from newsmodel.formats.html.runs import Run, key_of
 from newsmodel.formats.mapping import Account, Object
 from newsmodel.issues import shown
-from newsmodel.values import Language, write_timestamp
+from newsmodel.values import DATE_TIME, FULL_DATE, Language, write_timestamp
 
 _IS_LANGUAGE = limit_of(Language).admits
+_is_date_time, _is_full_date = DATE_TIME.admits, FULL_DATE.admits
 _TIMES = ("published", "modified", "expires")
 #: Where microdata has what `said_in_metas` calls otherwise.
 _ITEMS = {"headline": "headline", "authors": "author", "published": "datePublished", "modified": "dateModified"}
@@ -99,6 +100,8 @@ def read_metadata(said: Said) -> Object:
     doc = {name: value for name, value in said.linked.story.items() if name not in ("newsmodel", "id", "provenance")}
     originals = said.linked.story.get("provenance", {}).get("originals", {})
     said.account.originals |= originals
+    for name in ("media", "entities", "sources", "claims"):
+        said.account.ids.update(member["id"] for member in doc.get(name, ()) if "id" in member)
     _identify(doc, said)
     _publisher(doc, said)
     _headline(doc, said)
@@ -209,19 +212,11 @@ def _settled(said: Candidate[str], hints: Hints) -> Candidate[str] | None:
 def _set_time(doc: Object, field: str, chosen: Candidate[str], said: Said) -> None:
     doc[field] = chosen.value
     said.account.originals.pop(f"/{field}", None)
-    if chosen.raw and chosen.raw != chosen.value and not _same_instant(chosen.raw, chosen.value):
+    if chosen.raw and not (_is_date_time(chosen.raw) or _is_full_date(chosen.raw)):
         said.account.originals[f"/{field}"] = chosen.raw
         for doubt in settled(chosen.raw, said.hints).doubts:
             rule = reading_rules.RULE_OF_DOUBT[doubt]
             said.account.say(rule, f"{doubt.value}: {shown(chosen.raw)}", (field,))
-
-
-def _same_instant(raw: str, value: str) -> bool:
-    """Whether a string is the same time in the same form, but for `Z`."""
-    try:
-        return len(value) > 10 and datetime.datetime.fromisoformat(raw) == datetime.datetime.fromisoformat(value)
-    except (ValueError, TypeError):
-        return False
 
 
 def _language(doc: Object, said: Said) -> None:

@@ -1,0 +1,520 @@
+"""Web pages: their metadata, and their story; what newsmodel writes itself is in `test_html_writing`."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import attrs
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.formats.extras import is_installed
+from tests.formats.html.expected import PAGES, read
+
+from newsmodel import Hints, MissingExtra, NewsModelError, Reading, UnreadableInput, detect, parse, to_dict, validate
+from newsmodel.formats import html
+from newsmodel.formats.html.metadata import trust
+from newsmodel.formats.html.metadata.metatags import NAMES
+from newsmodel.formats.html.metadata.titles import site_keys, without_site
+from newsmodel.formats.html.page import page_of
+from newsmodel.formats.html.runs import runs_of
+from newsmodel.formats.html.story.alignment import align
+from newsmodel.formats.markup.parsing import tree_of
+
+SHARED = Path(__file__).parents[3] / "shared" / "data" / "pages"
+NO_HINTS = Hints()
+needs_extractor = pytest.mark.skipif(not is_installed("html"), reason="needs newsmodel[html]")
+#: Three paragraphs of a story, long enough for the extractor.
+WORDS = (
+    "The council voted on Thursday to keep the last ferry of the harbour town, after a night of debate in the hall.",
+    "The office has until the end of April to answer. If it refuses, the town may go to court, a lawyer for it said.",
+    "Nobody in the hall believed that it would come to that, and most of them went home before the counting was over.",
+)
+STORY = "".join(f"<p>{words}</p>" for words in WORDS)
+
+
+def page(head: str = "", body: str = STORY, *, headline: str = "Ferry stays") -> str:
+    """A page with a story in it."""
+    return f'<html lang="en"><head>{head}</head><body><article><h1>{headline}</h1>{body}</article></body></html>'
+
+
+def metadata(head: str = "", body: str = STORY, **hints: Any) -> Reading:
+    """What the metadata of a page say."""
+    return html.parse_metadata(page(head, body), hints=Hints(**hints))
+
+
+def linked(**properties: Any) -> str:
+    """A script with a story's JSON-LD."""
+    node = {"@context": "https://schema.org", "@type": "NewsArticle", **properties}
+    return f'<script type="application/ld+json">{json.dumps(node)}</script>'
+
+
+def notes(reading: Reading, rule: str) -> list[str]:
+    """The messages of a rule."""
+    return [issue.message for issue in reading.issues if issue.rule == rule]
+
+
+def words_of(reading: Reading) -> list[tuple[str | None, list[str]]]:
+    """The headings of a story, and the words of the blocks below each."""
+    return [
+        (section.heading, [text for block in section.blocks if (text := getattr(block, "text", None))])
+        for section in reading.article.sections
+    ]
+
+
+# --- examples
+
+
+@needs_extractor
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
+def test_example_reads_to_what_stands_beside_it(path: Path) -> None:
+    """A page reads to the document beside it, and the reader says what stands there."""
+    assert json.loads(path.with_suffix(".json").read_text(encoding="utf-8")) == read(path)
+
+
+@needs_extractor
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
+def test_example_is_a_sound_document(path: Path) -> None:
+    """What is read from a page is a document that the validator finds nothing wrong with."""
+    assert "html" == detect(path.read_bytes())
+    assert () == tuple(validate(html.parse(path.read_bytes(), hints=NO_HINTS).article))
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
+def test_metadata_alone_are_those_of_the_whole(path: Path) -> None:
+    """`parse_metadata` needs no extractor, and reads the headline, the times and the publisher that `parse` reads."""
+    alone = html.parse_metadata(path.read_bytes(), hints=NO_HINTS).article
+    beside = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
+    expected, document = beside["document"], to_dict(alone)
+    assert () == alone.sections
+    guessed = "extractor-trusted /published" in " ".join(beside["issues"])
+    for field in ("headline", *(() if guessed else ("published",)), "modified", "publisher", "keywords"):
+        assert expected.get(field) == document.get(field)
+
+
+# --- the order of trust
+
+
+def test_json_ld_is_believed_before_a_meta_element() -> None:
+    """Where JSON-LD and a meta element differ, JSON-LD counts, and a note has what the other says."""
+    reading = metadata(
+        linked(headline="Ferry stays", author={"@type": "Person", "name": "Ana Ruiz"})
+        + '<meta name="author" content="Tom Okafor">'
+    )
+    assert ["Ana Ruiz"] == [party.name for party in reading.article.contributors]
+    assert "taken from JSON-LD; a meta element says 'Tom Okafor'" in notes(reading, "origin-chosen")
+
+
+def test_weak_places_together_outweigh_a_strong_one() -> None:
+    """The headline is what most speaks for: the heading and a card outweigh JSON-LD with words of its own."""
+    head = (
+        linked(headline="Ten things about the ferry")
+        + '<meta property="og:title" content="Ferry stays"><meta name="twitter:title" content="Ferry stays">'
+    )
+    assert "Ferry stays" == metadata(head).article.headline
+
+
+def test_headline_for_search_engines_is_kept() -> None:
+    """A title with other words is a headline of its own, with its role."""
+    article = metadata(
+        '<title>Council keeps last boat - Coast Post</title><meta property="og:site_name" content="Coast Post">'
+    )
+    assert [("Council keeps last boat", "seo")] == [(each.text, each.role) for each in article.article.headlines]
+
+
+def test_an_address_is_no_author() -> None:
+    """Addresses, accounts and the site's own name never become authors while somebody else is named."""
+    head = (
+        '<meta property="og:site_name" content="Coast Post"><meta name="author" content="Coast Post">'
+        '<meta property="article:author" content="https://coastpost.example/people/ana">'
+    )
+    article = metadata(head, '<p class="byline">By Ana Ruiz and Tom Okafor</p>' + STORY).article
+    assert ["Ana Ruiz", "Tom Okafor"] == [party.name for party in article.contributors]
+    assert "By Ana Ruiz and Tom Okafor" == article.byline
+
+
+def test_time_with_a_zone_is_better_than_a_day() -> None:
+    """Of two places that name the same day, the one that has the time and its zone is taken."""
+    head = linked(headline="Ferry stays", datePublished="2026-03-12")
+    head += '<meta property="article:published_time" content="2026-03-12T21:40:00+01:00">'
+    article = metadata(head).article
+    assert datetime.datetime.fromisoformat("2026-03-12T21:40:00+01:00") == article.published
+
+
+@pytest.mark.parametrize(
+    ("written", "value", "original"),
+    [
+        ("2026-03-12T21:40:00Z", "2026-03-12T21:40:00Z", None),
+        ("2026-03-12T21:40:00+0100", "2026-03-12T21:40:00+01:00", "2026-03-12T21:40:00+0100"),
+        ("March 12, 2026", "2026-03-12", "March 12, 2026"),
+        ("2026-03-12 21:40", "2026-03-12", "2026-03-12 21:40"),
+    ],
+)
+def test_original_form_of_a_date_is_kept(written: str, value: str, original: str | None) -> None:
+    """A date in another form than ours is read where it is certain, and its words are kept."""
+    document = to_dict(metadata(f'<meta property="article:published_time" content="{written}">').article)
+    assert value == document["published"]
+    assert original == document["provenance"].get("originals", {}).get("/published")
+
+
+def test_time_without_a_zone_is_read_in_the_callers() -> None:
+    """A time without a zone is one in the zone that the caller gives."""
+    head = '<meta property="article:published_time" content="2026-03-12 21:40">'
+    published = metadata(head, timezone="Europe/Oslo").article.published
+    assert datetime.datetime.fromisoformat("2026-03-12T21:40:00+01:00") == published
+
+
+def test_a_hint_never_overrides_the_page() -> None:
+    """What the caller knows counts only where the page says nothing."""
+    said = metadata('<meta property="og:site_name" content="Coast Post">', publisher="Another", language="fr")
+    assert ("Coast Post", "en") == (said.article.publisher and said.article.publisher.name, said.article.language)
+    silent = html.parse_metadata("<h1>Rain</h1>", hints=Hints(publisher="Coast Post", language="fr")).article
+    assert ("Coast Post", "fr") == (silent.publisher and silent.publisher.name, silent.language)
+
+
+def test_every_place_has_its_rank() -> None:
+    """Each origin of the tables is named for people and has a rank in every order that it can occur in."""
+    told = {origin for places in NAMES.values() for origin in places.values()}
+    assert told <= trust.ORIGINS.keys()
+    for what, order in (("authors", trust.CONTRIBUTORS), ("published", trust.TIMES), ("publisher", trust.PUBLISHER)):
+        assert set(NAMES[what].values()) <= set(order)
+    assert set(NAMES["headline"].values()) <= trust.HEADLINE.keys()
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Rain ends drought | Coast Post", "Rain ends drought"),
+        ("Rain ends drought - Weather - The Coast Post", "Rain ends drought - Weather"),
+        ("Coast Post: Rain ends drought", "Coast Post: Rain ends drought"),
+        ("Rain ends drought – coastpost.example", "Rain ends drought"),  # noqa: RUF001 - pages have it
+        ("Rain ends drought – Coast Post – 12.03.2026", "Rain ends drought"),  # noqa: RUF001 - pages have it
+        ("Rain - a history", "Rain - a history"),
+        ("Coast Post", "Coast Post"),
+        ("", ""),
+    ],
+)
+def test_site_names_are_stripped_from_titles(title: str, expected: str) -> None:
+    """A site's names, its host and a date beside them go; other words stay."""
+    assert expected == without_site(title, site_keys(["Coast Post"], "coastpost.example"))
+
+
+def test_link_of_the_page_is_its_id() -> None:
+    """The canonical address is the id, and the one that it was fetched from another."""
+    head = '<link rel="canonical" href="/ferry">'
+    article = metadata(head, url="https://coastpost.example/ferry?utm=1").article
+    assert "https://coastpost.example/ferry" == article.id
+    assert [("https://coastpost.example/ferry?utm=1", "url")] == [
+        (each.value, each.role) for each in article.alternate_ids
+    ]
+
+
+def test_broken_script_is_named_and_others_count() -> None:
+    """JSON-LD that is no JSON is an issue; commas too many, comments and line breaks are let pass."""
+    broken = '<script type="application/ld+json">{"@type": </script>'
+    lenient = (
+        '<script type="application/ld+json"><!--\n{"@type": "NewsArticle", "headline": "Ferry\nstays",'
+        '"author": "Ana Ruiz",}\n--></script>'
+    )
+    reading = metadata(broken + lenient)
+    assert 1 == len(notes(reading, "script-unread"))
+    assert ["Ana Ruiz"] == [party.name for party in reading.article.contributors]
+
+
+# --- the story
+
+
+@needs_extractor
+def test_headings_lists_quotations_and_marks_are_the_pages() -> None:
+    """What the extractor flattens is read where it stands in the page."""
+    body = (
+        f"{STORY}<h2>What was said</h2><p>{WORDS[0]} It <em>rained</em>.</p><blockquote><p>Wait.</p></blockquote>"
+        f"<h3>Why</h3><ol><li>the school on the far side,</li><li>the doctor, twice a week.</li></ol><p>{WORDS[1]}!</p>"
+    )
+    sections = html.parse(page(body=body), hints=NO_HINTS).article.sections
+    assert [(None, 1), ("What was said", 1), ("Why", 2)] == [(each.heading, each.level) for each in sections]
+    assert ["paragraph", "quotation"] == [block.type for block in sections[1].blocks]
+    assert ["list_item", "list_item", "paragraph"] == [block.type for block in sections[2].blocks]
+
+
+@needs_extractor
+def test_heading_that_the_extractor_missed_is_restored() -> None:
+    """A heading among the story's paragraphs opens a section, whatever the extractor made of it."""
+    body = (
+        f"{STORY}<h2 class='x'>12. 7.</h2><p>{WORDS[0]} Then it rained.</p><h5>9.15 a.m.</h5><p>{WORDS[1]} Again.</p>"
+    )
+    assert [None, "12. 7.", "9.15 a.m."] == [heading for heading, _ in words_of(parse(page(body=body), format="html"))]
+
+
+@needs_extractor
+def test_lines_between_breaks_are_paragraphs() -> None:
+    """Loose words with line breaks between them are a paragraph each."""
+    body = f"<div>{'<br>'.join(WORDS)}</div>"
+    assert [(None, list(WORDS))] == words_of(parse(page(body=body), format="html"))
+
+
+@needs_extractor
+def test_deck_is_no_part_of_the_body() -> None:
+    """Words between headline and story that its metadata repeat are the deck, and no paragraph."""
+    head = '<meta name="description" content="The council overrules the office after a long debate.">'
+    body = f"<p>The council overrules the office after a long debate.</p>{STORY}"
+    reading = parse(page(head, body), format="html")
+    assert "The council overrules the office after a long debate." == reading.article.subheadline
+    assert () == reading.article.summaries
+    assert [(None, list(WORDS))] == words_of(reading)
+
+
+@needs_extractor
+@pytest.mark.parametrize(
+    ("words", "rule"),
+    [
+        ("Sign up for our newsletter and get the island every Friday.", "boilerplate-removed"),
+        ("Teilen Sie diesen Artikel", None),
+        ('Read more: <a href="https://coastpost.example/a">The court that decides</a>', "related-moved"),
+        ('Lesen Sie auch: <a href="https://coastpost.example/a">Das Gericht entscheidet</a>', "related-moved"),
+        ('<a href="https://coastpost.example/a">Storm closes the airport for a third day</a>', "related-moved"),
+    ],
+)
+def test_what_is_no_part_of_the_story_is_named(words: str, rule: str | None) -> None:
+    """Boilerplate and links amid a story are left out of the body; what the extractor had found of them is named."""
+    reading = parse(page(body=f"{STORY}<p>{words}</p><p>{WORDS[0]} At last.</p>"), format="html")
+    assert not any("Sign up" in text or "Read more" in text for _, texts in words_of(reading) for text in texts)
+    if rule is not None:
+        assert 1 == len(notes(reading, rule))
+
+
+@needs_extractor
+def test_credits_below_the_story_are_its_tagline() -> None:
+    """Who contributed, and who the author is, stand in the tagline; the copyright is the rights' notice."""
+    notice = "© 2026 Coast Post. All rights reserved."
+    body = f"{STORY}<p>{WORDS[0]} Again.</p><p>Additional reporting by Lee Park.</p><p>{notice}</p>"
+    article = parse(page(body=body), format="html").article
+    assert "Additional reporting by Lee Park." == article.tagline
+    assert article.rights is not None
+    assert notice == article.rights.notice
+
+
+@needs_extractor
+def test_nothing_runs_and_nothing_of_a_page_is_markup_of_ours() -> None:
+    """Scripts, handlers and addresses that run a program are no part of what is read."""
+    body = (
+        f"{STORY}<p onclick='alert(1)'>{WORDS[0]} <a href='javascript:alert(1)'>Click</a> and see.</p>"
+        f"<script>alert(1)</script><img src='x' onerror='alert(1)'><p>{WORDS[1]} Yes.</p>"
+    )
+    document = json.dumps(to_dict(parse(page(body=body), format="html").article))
+    assert "alert" not in document
+    assert "javascript" not in document
+
+
+@needs_extractor
+def test_page_of_links_has_no_story() -> None:
+    """A page without a story gives its metadata, and says that there is none."""
+    reading = parse(
+        "<html><h1>Coast Post</h1><ul><li><a href='/1'>Ferry</a><li><a href='/2'>School</a></ul>", format="html"
+    )
+    assert () == reading.article.sections
+    assert 1 == len(notes(reading, "story-not-found"))
+
+
+def test_words_are_found_behind_those_that_were_found() -> None:
+    """A paragraph that a teaser repeats above the story is looked for in the story."""
+    runs = runs_of(tree_of("<div><p>It rained.</p></div><article><p>First.</p><p>It rained.</p></article>"))
+    assert ({1, 2}, 1.0) == align(["First.", "It rained."], runs)
+
+
+# --- bytes
+
+
+@pytest.mark.parametrize(
+    ("data", "headline"),
+    [
+        ("<meta charset=utf-8><h1>Café</h1>".encode(), "Café"),
+        ("<meta charset=iso-8859-1><h1>Café</h1>".encode(), "Café"),
+        ("<meta charset=utf-8><h1>Café</h1>".encode("cp1252"), "Café"),
+        (
+            '<meta http-equiv="Content-Type" content="text/html; charset=windows-1251"><h1>Дождь</h1>'.encode("cp1251"),
+            "Дождь",
+        ),
+        ('<meta charset="shift_jis"><h1>雨</h1>'.encode("cp932"), "雨"),
+        ("<h1>Café</h1>".encode("utf-16"), "Café"),
+        (b"\xef\xbb\xbf<meta charset=latin1><h1>Caf\xc3\xa9</h1>", "Café"),
+        ('<?xml version="1.0" encoding="iso-8859-2"?><html><h1>Łódź</h1></html>'.encode("iso-8859-2"), "Łódź"),
+        ("<meta charset=no-such-thing><h1>Café</h1>".encode(), "Café"),
+        ("<meta charset=utf-16><h1>Café</h1>".encode(), "Café"),
+    ],
+)
+def test_encoding_is_what_the_bytes_prove(data: bytes, headline: str) -> None:
+    """A byte-order mark, valid UTF-8, what the page says of itself and its bytes tell the encoding, in that order."""
+    assert headline == html.parse_metadata(data, hints=NO_HINTS).article.headline
+
+
+@pytest.mark.parametrize("data", ["", "  \n", "<html></html>", b"\x00\x01\x02\x03<html>", "<script>alert(1)</script>"])
+def test_nothing_is_refused(data: bytes | str) -> None:
+    """A page with nothing in it is unreadable, and so is what is no text."""
+    with pytest.raises(UnreadableInput):
+        html.parse_metadata(data, hints=NO_HINTS)
+
+
+HOSTILE = {
+    "divs": "<div>" * 10_000 + STORY + "</div>" * 10_000,
+    "spans": "<p>" + "<span>" * 10_000 + "words",
+    "attributes": f"<div {' '.join(f'a{number}=x' for number in range(20_000))}>{STORY}",
+    "unclosed": f"{STORY}<script>while(1) {{",
+    "data": f'{STORY}<img src="data:image/png;base64,{"A" * 500_000}">{STORY}',
+    "deep JSON": f'<script type="application/ld+json">{"[" * 20_000}</script>{STORY}',
+    "headings": "<h2>What</h2>" * 5_000 + STORY,
+    "links": "<a href='/x'>Some words here</a> " * 5_000 + STORY,
+    "title": f"<title>{'a | b - ' * 20_000}</title>{STORY}",
+    "author": f'<meta name="author" content="{"Ana Ruiz and " * 20_000}">{STORY}',
+    "byline": f'<p class="byline">By {"Ana Ruiz, " * 5_000}</p>{STORY}',
+    "tables": "<table><tr><td>" * 500 + STORY,
+}
+
+
+@needs_extractor
+@pytest.mark.parametrize("name", HOSTILE)
+def test_hostile_page_gives_an_article_or_an_error(name: str) -> None:
+    """No page breaks the reader, however it is made."""
+    try:
+        reading = html.parse(f"<html><h1>Ferry stays</h1>{HOSTILE[name]}", hints=NO_HINTS)
+    except NewsModelError:
+        return
+    assert reading.article.headline
+
+
+TAGS = re.findall(
+    r"<[^>]*>|&amp;",
+    "<p></p><div></div><h1><h2></h2><ul><li><br><a href='/x'></a><table><tr><td><figure><img src='x.jpg'><figcaption>"
+    "</figure><aside></aside><blockquote><time datetime='2026'><meta name='author' content='Ana'><header></header>"
+    "<script></script>&amp;",
+)
+MARKUP = st.lists(st.sampled_from([*WORDS, *TAGS, "\x00"]), max_size=40)
+
+
+@needs_extractor
+@given(MARKUP)
+@settings(max_examples=150, deadline=None)
+def test_any_markup_gives_an_article_or_an_error(parts: list[str]) -> None:
+    """Whatever elements stand in each other: an article that is sound, or an error of ours."""
+    try:
+        reading = html.parse("<html>" + "".join(parts), hints=NO_HINTS)
+    except NewsModelError:
+        return
+    assert validate(reading.article).ok
+
+
+def test_what_libxml_cannot_hold_is_named() -> None:
+    """A page deeper than the parser goes is read as far as it goes, and the rest is named."""
+    source = "<html><h1>Ferry stays</h1>" + "<div>" * 5_000 + "</div>" * 5_000
+    found = page_of(source, None)
+    assert found is not None
+    assert found.is_whole or notes(html.parse_metadata(source, hints=NO_HINTS), "markup-left-out")
+
+
+# --- the network, and the extra
+
+#: Modules are loaded first: urllib3, which the extractor has, binds a socket to itself to learn whether there is IPv6.
+SPY = """
+import sys
+import htmldate, trafilatura
+def refuse(event, args):
+    if event.startswith(("socket.", "urllib.", "http.client.", "ftplib.")):
+        raise SystemExit(f"the network was used: {event}")
+sys.addaudithook(refuse)
+from pathlib import Path
+from newsmodel import Hints, render
+from newsmodel.formats import html
+for path in sys.argv[1:]:
+    reading = html.parse(Path(path).read_bytes(), hints=Hints(url="https://coastpost.example/a"))
+    render(reading.article, format="html")
+print("nothing was fetched")
+"""
+
+
+@needs_extractor
+def test_no_socket_is_ever_opened(tmp_path: Path) -> None:
+    """Reading and writing pages that refer to others opens no socket."""
+    hostile = tmp_path / "hostile.html"
+    hostile.write_text(
+        '<!DOCTYPE html SYSTEM "http://evil.example/x.dtd"><html><head><base href="http://evil.example/">'
+        '<link rel="stylesheet" href="x.css"><script src="http://evil.example/x.js"></script>'
+        '<script type="application/ld+json">{"@context": "http://evil.example/x.json", "@type": "NewsArticle"}</script>'
+        f'</head><body><h1>Ferry stays</h1>{STORY}<img src="http://evil.example/x.png"><iframe src="http://evil.example/">'
+        "</iframe></body></html>"
+    )
+    files = [str(path) for path in (*PAGES, hostile)]
+    run = subprocess.run([sys.executable, "-c", SPY, *files], capture_output=True, text=True, check=False)
+    assert ("nothing was fetched\n", 0) == (run.stdout, run.returncode), run.stderr
+
+
+def test_without_the_extractor_the_error_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without the extra a page is refused with the command that installs it; its metadata can be read."""
+    monkeypatch.setitem(sys.modules, "trafilatura", None)
+    with pytest.raises(MissingExtra, match=r"pip install 'newsmodel\[html\]'"):
+        parse(page(), format="html")
+    assert "Ferry stays" == parse(page(), format="html", metadata_only=True).article.headline
+
+
+def test_formats_with_whole_items_have_no_metadata_alone() -> None:
+    """Only a format whose bodies have to be found reads metadata alone."""
+    with pytest.raises(ValueError, match="metadata cannot be read without the body"):
+        parse("Rain ends drought\n\nIt rained.", format="text", metadata_only=True)
+
+
+# --- the command line
+
+
+def _convert(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "newsmodel", "convert", *arguments]
+    environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1"}
+    return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
+
+
+def test_metadata_of_a_page_from_the_command_line(tmp_path: Path) -> None:
+    """`--metadata-only` reads a page without its story, and refuses what has no such thing."""
+    (tmp_path / "page.html").write_text(page())
+    (tmp_path / "story.txt").write_text("Rain ends drought\n\nIt rained in Port Ellen on Friday, at last.\n")
+    done = _convert(tmp_path, "--metadata-only", "page.html")
+    assert ("Ferry stays", 0) == (json.loads(done.stdout)["headline"], done.returncode)
+    refused = _convert(tmp_path, "--metadata-only", "story.txt")
+    assert 2 == refused.returncode
+    assert "metadata cannot be read without the body" in refused.stderr
+
+
+@needs_extractor
+def test_one_bad_page_never_stops_the_rest(tmp_path: Path) -> None:
+    """A directory of pages becomes JSON Lines; a page that cannot be read is named, and the exit code is 1."""
+    for number in range(3):
+        (tmp_path / f"{number}.html").write_text(page(headline=f"Story {number}"))
+    (tmp_path / "bad.html").write_bytes(b"\x00\x01\x02")
+    done = _convert(tmp_path, ".", "--to", "jsonl", "--output", "stories.newsmodel.jsonl")
+    lines = (tmp_path / "stories.newsmodel.jsonl").read_text().splitlines()
+    assert ["Story 0", "Story 1", "Story 2"] == [json.loads(line)["headline"] for line in lines]
+    assert 1 == done.returncode
+    assert "bad.html: failed: html: the input is binary" in done.stderr
+    assert "3 of 4 converted" in done.stderr
+
+
+# --- real pages
+
+
+@needs_extractor
+@pytest.mark.skipif(not SHARED.is_dir(), reason="the shared data does not lie beside this checkout")
+def test_real_pages_give_sound_documents() -> None:
+    """A sample of publishers' pages reads without an error, to documents that the validator has nothing against."""
+    import gzip  # noqa: PLC0415 - needed here alone
+
+    with gzip.open(SHARED / "publishers.dev.jsonl.gz", "rt", encoding="utf-8") as lines:
+        pages = [json.loads(line) for line in lines][::9]
+    for each in pages:
+        article = html.parse(each["html"], hints=Hints(url=each["url"])).article
+        assert validate(article).ok, each["file"]
+        assert article == html.parse(each["html"], hints=Hints(url=each["url"])).article
+        assert not attrs.evolve(article, sections=()).headline.startswith(" ")
