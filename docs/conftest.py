@@ -6,3 +6,5 @@ collect_ignore = ["conf.py"]
 collect_ignore_glob = ["_ext/*", "_build/*", "reference/generated/*"]
 if not all(map(importlib.util.find_spec, ("markdown_it", "yaml"))):
     collect_ignore += ["how-to/markdown.md"]
+if importlib.util.find_spec("trafilatura") is None:
+    collect_ignore += ["how-to/web-pages.md"]

@@ -36,7 +36,7 @@ PAGES = [
 ]
 
 #: Pages that need an extra.
-NEEDS_EXTRA = {"docs/how-to/markdown.md": "markdown"}
+NEEDS_EXTRA = {"docs/how-to/markdown.md": "markdown", "docs/how-to/web-pages.md": "html"}
 
 #: Programs that the commands of a page may begin with, and that are run.
 RUN = {"newsmodel", "python", "cat", "echo"}

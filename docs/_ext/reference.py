@@ -32,6 +32,8 @@ from newsmodel.cli import cli
 from newsmodel.fieldtypes import Choice, FieldType, Limit, Many, Moment, OpenMap, Record, Scalar, StringMap, Union
 from newsmodel.formats import module_of
 from newsmodel.formats.contract import Format
+from newsmodel.formats.html.metadata import trust
+from newsmodel.formats.html.metadata.metatags import NAMES
 from newsmodel.rules import all_rules
 from newsmodel.shape import Field, Shape, parts_of, shape_of
 from newsmodel.view.claim_table import COLUMNS
@@ -156,6 +158,7 @@ def pages() -> dict[str, str]:
         "rules.md": _rules_page(),
         "formats.md": _formats_page(),
         **{f"format-{card.name}.md": _format_page(card) for card in newsmodel.list_formats()},
+        "web-page-origins.md": _origins_page(),
         "claim-rules.md": _claim_rules_page(),
         "claim-cues.md": _claim_cues_page(),
         "claim-table.md": _claim_table_page(),
@@ -426,6 +429,34 @@ def _format_page(card: Format) -> str:
         rows = ((f"`{line.theirs}`", f"`{line.ours}`", line.how) for line in card.mapping)
         parts.append("## The mapping\n\n" + _table(("in the format", "in the article", "how"), rows))
     return "\n\n".join(parts)
+
+
+_ORDERS = (
+    ("`contributors`", trust.CONTRIBUTORS),
+    ("`published`, `modified`, `expires`", trust.TIMES),
+    ("`publisher`", trust.PUBLISHER),
+    ("`language`", trust.LANGUAGE),
+    ("`summaries`", trust.DECK),
+)
+
+
+def _origins_page() -> str:
+    weights = ((trust.ORIGINS[origin], f"{weight:g}") for origin, weight in trust.HEADLINE.items())
+    orders = ((field, ", ".join(trust.ORIGINS[origin] for origin in order)) for field, order in _ORDERS)
+    names = (
+        (what, ", ".join(f"`{name}` ({trust.ORIGINS[origin]})" for name, origin in places.items()))
+        for what, places in NAMES.items()
+    )
+    head = "# Whom a web page is believed\n\nWhich places of a page the format [html](format-html.md) asks.\n\n"
+    return (
+        f"{head}## The headline\n\nEach place speaks for its words, without the site's names; the words with most "
+        "weight are the headline. Words that begin or end with others speak for these in part.\n\n"
+        + _table(("place", "weight"), weights)
+        + "## Other fields\n\nThe first place that says anything is believed.\n\n"
+        + _table(("field", "places, the most trusted first"), orders)
+        + "## Names of `meta` elements\n\n"
+        + _table(("what they say", "names, in this order, and the place that each counts as"), names)
+    )
 
 
 def _losses_part(card: Format) -> str:

@@ -325,7 +325,9 @@ def test_page_of_links_has_no_story() -> None:
 
 def test_words_are_found_behind_those_that_were_found() -> None:
     """A paragraph that a teaser repeats above the story is looked for in the story."""
-    runs = runs_of(tree_of("<div><p>It rained.</p></div><article><p>First.</p><p>It rained.</p></article>"))
+    root = tree_of("<div><p>It rained.</p></div><article><p>First.</p><p>It rained.</p></article>")
+    assert root is not None
+    runs = runs_of(root)
     assert ({1, 2}, 1.0) == align(["First.", "It rained."], runs)
 
 
