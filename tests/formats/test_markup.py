@@ -425,7 +425,7 @@ def test_time_is_linear(unit: str, start: str) -> None:
         return time.process_time() - begin
 
     seconds(1000)
-    assert min(seconds(24_000) for _ in range(2)) < max(seconds(6_000), 0.01) * 12
+    assert min(seconds(24_000) for _ in range(2)) < max(seconds(6_000), 0.03) * 12
 
 
 def test_attributes_without_end() -> None:
@@ -433,7 +433,7 @@ def test_attributes_without_end() -> None:
     begin = time.process_time()
     many = " ".join(f"a{number}='>'" for number in range(50_000))
     assert [{"type": "paragraph", "text": "x", "language": "pt"}] == blocks(f"<p lang=pt {many}>x</p>")
-    assert time.process_time() - begin < 1
+    assert time.process_time() - begin < 3
 
 
 # --- patching

@@ -157,4 +157,4 @@ def test_time_is_linear(unit: str) -> None:
         split_statements(text, find_quotations([text])[0])
         return time.process_time() - start
 
-    assert seconds(200_000) < 60 * max(seconds(10_000), 0.005)
+    assert seconds(200_000) < 60 * max(seconds(10_000), 0.02)  # the least is wide, for machines with other work

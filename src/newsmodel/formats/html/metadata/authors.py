@@ -13,26 +13,14 @@ from newsmodel.formats.html.metadata import trust
 from newsmodel.formats.html.metadata.candidates import Candidate
 from newsmodel.formats.html.runs import key_of
 from newsmodel.formats.mapping import Object
-from newsmodel.prose.names import may_be_name, split_names
+from newsmodel.prose.calendars import MONTHS
+from newsmodel.prose.names import split_names
 
 _ADDRESS = re.compile(r"https?:|www\.|/")
 _TAG = re.compile(r"<[^<>]*>")
-#: Names of accounts that no reader knows.
-_NOBODY = frozenset(
-    {
-        "admin",
-        "administrator",
-        "author",
-        "autor",
-        "redaktion",
-        "redaction",
-        "editor",
-        "staff",
-        "user",
-        "root",
-        "none",
-        "null",
-    }
+#: Names of accounts that no reader knows, and words that are found where a name was looked for.
+_NOBODY = frozenset(MONTHS) | frozenset(
+    "admin administrator author autor redaktion redaction editor staff user root none null".split()  # noqa: SIM905
 )
 _ACCOUNT = re.compile(r"[a-z0-9]+(?:[._-][a-z0-9]+)+")
 #: An author's name is no longer than this.
@@ -143,7 +131,7 @@ def _whole(words: str) -> tuple[str, ...]:
 
 def _without_site(names: Sequence[str], keys: frozenset[str]) -> tuple[str, ...]:
     """The names but for the site's own, unless it is the only one; nobody's are left out."""
-    known = [name for name in names if key_of(name) not in _NOBODY and any(map(str.isalpha, name))]
+    known = [name for name in names if name.lower() not in _NOBODY and any(map(str.isalpha, name))]
     others = tuple(name for name in known if key_of(name) not in keys)
     return others or tuple(known[:1])
 
@@ -166,6 +154,3 @@ def _plain(words: str) -> str:
         if "&" in words or "<" in words
         else " ".join(words.split())
     )
-
-
-__all__ = ["Authors", "choose_authors", "may_be_name"]

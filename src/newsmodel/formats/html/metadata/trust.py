@@ -54,7 +54,7 @@ CONTRIBUTORS: Final = (
     "extractor",
 )
 #: When it was published, changed, made and when it expires.
-TIMES: Final = ("jsonld", "opengraph", "microdata", "meta", "dublin-core", "time", "visible", "extractor")
+TIMES: Final = ("jsonld", "opengraph", "microdata", "meta", "dublin-core", "time", "title", "visible", "extractor")
 #: Who publishes it.
 PUBLISHER: Final = ("jsonld", "opengraph", "microdata", "meta", "dublin-core", "hint", "host")
 #: In which language it is.

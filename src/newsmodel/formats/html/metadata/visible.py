@@ -126,6 +126,10 @@ def time_words(page: Page, runs: list[Run]) -> Iterator[Candidate[str]]:
         if element in owners and (told := element.get("datetime")):
             yield Candidate(told, "time", words_of(element))
     near = [run for run in near_heading(page, runs) if len(run.text) <= _LONGEST]
+    ending = (page.title or "")[-_LONGEST_DATE // 2 :]
+    moment = find_moment(ending) if _YEAR.search(ending) else None
+    if moment is not None and moment.year is not None and moment.end >= len(ending) - 1:
+        yield Candidate(ending[moment.start : moment.end], "title", page.title)
     for run in near:
         for found in read_publication(run.text):
             if found.moment is not None and found.event == "published":

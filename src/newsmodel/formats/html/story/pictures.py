@@ -110,8 +110,7 @@ def mark_credit(figure: Element) -> None:
         if not (_CREDIT.search(told) or element.tag == "footer") or next(element.iter(*PICTURES), None) is not None:
             continue
         words = " ".join("".join(map(str, element.itertext())).split())
-        parent = element.getparent()
-        if not words or parent is None or len(words) > _LONGEST_CREDIT:
+        if not words or len(words) > _LONGEST_CREDIT:
             continue
         take_out(element)
         credit = figure.makeelement("p", {"class": "credit"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from newsmodel.formats.html.runs import Run, key_of
+from newsmodel.formats.html.runs import Run
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.prose.boilerplate import read_boilerplate
 from newsmodel.prose.credits import is_credit, is_initials, is_named_sign_off, is_sign_off
@@ -21,9 +21,8 @@ _BOXES = frozenset(
     mostread most-read trending recommended recommendation recommendations outbrain taboola sponsored
     """.split()  # noqa: SIM905
 )
-_WORD = re.compile(r"[a-z]+(?:-[a-z]+)?")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
-
+_PARTS = re.compile(r"[\s_]+|--")
 
 #: A label is no longer than this.
 _LABEL = 40
@@ -71,10 +70,8 @@ def is_strange(element: Element) -> bool:
     told = f"{element.get('class', '')} {element.get('id', '')}"
     if not told.strip() or len(told) > 300:
         return False
-    words = set()
-    for part in re.split(r"[\s_]+|--", _CAMEL.sub("-", told).lower()):
-        words |= {part, *part.split("-"), *(part.partition("-")[2],)}
-    return not _BOXES.isdisjoint(words)
+    parts = _PARTS.split(_CAMEL.sub("-", told).lower())
+    return any(not _BOXES.isdisjoint((part, part.partition("-")[2], *part.split("-"))) for part in parts)
 
 
 _DECK = re.compile(
@@ -113,6 +110,3 @@ def boxes_around(run: Run, within: frozenset[Element]) -> Iterator[Element]:
         if each in within or depth > 6:
             return
         yield each
-
-
-__all__ = ["boilerplate_of", "boxes_around", "is_strange", "is_tagline", "key_of", "repeats"]
