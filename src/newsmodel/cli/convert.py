@@ -263,6 +263,7 @@ def _run(job: Job, settings: Settings, stream: IO[bytes]) -> Outcome:
             write_bytes(outcome.data, job.target)
         elif outcome.failure is None:
             stream.write(outcome.data)
+        outcome = attrs.evolve(outcome, data=b"")  # thousands of stories are not kept until the report
     except InvalidDocument as error:
         return Outcome(source=job.source, issues=error.report.issues, failure="not a valid newsmodel document")
     except NewsModelError as error:

@@ -78,7 +78,14 @@ PHRASES: tuple[Phrase, ...] = (
         | veja também | leggi anche | leggi di più | potrebbe interessarti | lees ook | lees meer |
         bekijk ook | läs också | läs mer | läs även | les også | læs også | czytaj też |
         czytaj także | zobacz też | zobacz także | читайте также | читайте також | baca juga |
-        ayrıca okuyun | 関連記事 | 관련기사 | 相关阅读
+        ayrıca okuyun | 関連記事 | 관련기사 | 相关阅读 | also of interest | from our archive | up next |
+        ähnliche artikel | ähnliche beiträge | mehr dazu | weitere meldungen | verwandte artikel |
+        passend dazu | articles liés | en savoir plus | noticia relacionada | artículos relacionados |
+        artigos relacionados | articoli correlati | per approfondire | gerelateerde artikelen |
+        lees verder | les mer | læs mere | lue myös | lue lisää | czytaj więcej | przeczytaj także |
+        čtěte také | čtěte více | olvasta már | citește și | ilgili haberler | daha fazla oku |
+        baca selengkapnya | berita terkait | xem thêm | đọc thêm | tin liên quan | по теме |
+        читать далее | あわせて読みたい | 関連ニュース | 관련 뉴스 | 延伸閱讀 | 相关新闻
         """,
     ),
     *_phrases(
@@ -91,7 +98,8 @@ PHRASES: tuple[Phrase, ...] = (
         post a comment | add a comment | join the conversation | join the discussion | view comments
         | show comments | hide comments | your email address will not be published |
         you must be logged in to post a comment | kommentare sind geschlossen |
-        die kommentarfunktion ist | les commentaires sont fermés | los comentarios están cerrados |
+        die kommentarfunktion ist | diskutieren sie mit | les commentaires sont fermés |
+        los comentarios están cerrados |
         os comentários estão encerrados | i commenti sono chiusi | de reacties zijn gesloten
         """,
     ),
@@ -115,7 +123,9 @@ PHRASES: tuple[Phrase, ...] = (
         inscrivez-vous à la newsletter | recevez notre newsletter | suscríbete a nuestra newsletter
         | suscríbete a nuestro boletín | suscríbase a nuestro boletín | assine nossa newsletter |
         inscreva-se na nossa newsletter | iscriviti alla newsletter |
-        schrijf je in voor onze nieuwsbrief
+        schrijf je in voor onze nieuwsbrief | newsletter abonnieren | jetzt newsletter |
+        abonnez-vous à | suscríbete para | recibe las noticias | ricevi le notizie | få nyhetsbrevet |
+        meld deg på nyhetsbrevet | tilmeld dig nyhedsbrevet | zapisz się na newsletter
         """,
     ),
     *_phrases(
@@ -128,7 +138,11 @@ PHRASES: tuple[Phrase, ...] = (
         this content is for subscribers | already a subscriber | already have an account |
         support our journalism | support independent journalism | become a member today |
         become a subscriber | download our app | download the app | get the app |
-        our apps are available
+        our apps are available | jetzt abonnieren | sie haben bereits ein abo |
+        dieser artikel ist nur für abonnenten | cet article est réservé aux abonnés |
+        contenido exclusivo para suscriptores |
+        esta funcionalidad es sólo para suscriptores | articolo riservato agli abbonati |
+        dit artikel is alleen voor abonnees | artykuł dostępny tylko dla prenumeratorów
         """,
     ),
     *_phrases(
@@ -147,7 +161,8 @@ PHRASES: tuple[Phrase, ...] = (
         click here to share | email this article | email this story | print this article |
         print this story | save this article | save this story | artikel teilen |
         partager cet article | compartir esta noticia | compartilhe esta notícia |
-        condividi questo articolo | deel dit artikel
+        condividi questo articolo | deel dit artikel | diesen artikel teilen | del artikkelen |
+        dela artikeln | udostępnij artykuł | поделиться
         """,
     ),
     *_phrases(

@@ -179,9 +179,12 @@ def _take_links(selection: Selection, source: Source, doc: Object, account: Acco
     links = list(doc.get("links", ()))
     known = {link.get("uri") for link in links}
     for place in selection.related:
-        text = source.runs[place].text
-        account.say(rules.RELATED_MOVED, f"a link, and no part of the body: {shown(text)}", ("links",))
-        for link in _links(source.runs[place], source):
+        text, found = source.runs[place].text, list(_links(source.runs[place], source))
+        if found:
+            account.say(rules.RELATED_MOVED, f"a link, and no part of the body: {shown(text)}", ("links",))
+        else:
+            account.say(BOILERPLATE_REMOVED, f"left out as related: {text}", ("sections",))
+        for link in found:
             if link.get("uri") not in known or "uri" not in link:
                 known.add(link.get("uri"))
                 links.append(link)
