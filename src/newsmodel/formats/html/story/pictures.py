@@ -17,25 +17,31 @@ from newsmodel.formats.markup.parsing import Element
 _LEAST_SIZE = 100
 _ICON = re.compile(r"(?i)avatar|author|logo|icon|emoji|pixel|badge|share|spinner|placeholder|sprite")
 _CREDIT = re.compile(r"(?i)credit|copyright|photographer|byline|(?:^|[\s_-])(?:source|quelle|autor|foto)(?:[\s_-]|$)")
+_CAPTION = re.compile(r"(?i)caption|legend|description|bildunterschrift|\bdesc\b")
 _LONGEST_CREDIT = 150
+#: Elements that may be a caption or a credit, and those whose words are no caption and stay.
+_WORDED = ("span", "small", "em", "i", "cite", "p", "div", "footer")
+_KEEP_WORDS = (*FRAMES, *PLAYERS, "table")
 _SOURCES = ("src", "data-src", "data-original", "data-lazy-src", "srcset", "data-srcset")
 _OUTSIDE = frozenset({"nav", "aside", "footer", "form", "button"})
 #: Part of a table's cells that the extractor found, so that the whole table is the story's.
 _LEAST_CELLS = 0.5
 
 
-def shown_in(structure: Structure, kept: set[int]) -> list[Element]:
+def shown_in(structure: Structure, kept: set[int], authors: Sequence[str] = ()) -> list[Element]:
     """The elements that the story shows, in the order of the page.
 
     Args:
         structure: Where the story stands.
         kept: The places of the runs that are its body.
+        authors: Who wrote it, whose own pictures are none of the story's.
     """
     runs = structure.runs
     if not kept:
         return []
     owners = {runs[place].owner for place in kept}
-    found = list(_shown(structure, owners, runs[max(kept)].owner))
+    shown = _shown(structure, owners, runs[max(kept)].owner)
+    found = [each for each in shown if not any(picture.get("alt") in authors for picture in each.iter(*PICTURES))]
     inside = {inner for each in found for inner in each.iter()}
     return [*found, *(table for table in _tables(runs, kept) if table not in inside)]
 
@@ -99,24 +105,52 @@ def _is_small(element: Element) -> bool:
     return any(int(value) < _LEAST_SIZE for value in sizes)
 
 
-def mark_credit(figure: Element) -> None:
-    """Let the credit in a figure stand beside its caption, so that it is read as what it is.
+def tidy(figure: Element) -> None:
+    """Leave in a figure its pictures, one caption and one credit, each in an element that says what it is.
+
+    Words elsewhere in it are labels of buttons, or the caption over again.
 
     Args:
         figure: The figure; it is changed.
     """
-    for element in list(figure.iter("span", "small", "em", "i", "cite", "p", "div", "footer")):
-        told = element.get("class", "")
-        if not (_CREDIT.search(told) or element.tag == "footer") or next(element.iter(*PICTURES), None) is not None:
+    if figure.tag != "figure":
+        return
+    credit = _taken(figure, [each for each in figure.iter(*_WORDED) if _is_credit(each)], _LONGEST_CREDIT)
+    caption = _taken(figure, [*figure.iter("figcaption"), *filter(_is_caption, figure.iter(*_WORDED))])
+    for element in figure.iter():
+        element.tail = None
+        if element.tag not in _KEEP_WORDS and next(element.iterancestors(*_KEEP_WORDS), None) is None:
+            element.text = None
+    if caption is not None:
+        caption.tag = "figcaption"
+        figure.append(caption)
+    if credit is not None:
+        credit.tag = "p"
+        credit.set("class", "credit")
+        figure.append(credit)
+
+
+def _taken(figure: Element, elements: Sequence[Element], longest: int | None = None) -> Element | None:
+    """The first of some elements that has words, taken out of a figure; the others are taken out too."""
+    found: Element | None = None
+    for element in elements:
+        words = "".join(map(str, element.itertext())).strip()
+        is_inside = any(each is figure for each in element.iterancestors())
+        if not is_inside or next(element.iter(*PICTURES, *PLAYERS, *FRAMES), None) is not None:
             continue
-        words = " ".join("".join(map(str, element.itertext())).split())
-        if not words or len(words) > _LONGEST_CREDIT:
+        if longest is not None and len(words) > longest:
             continue
         take_out(element)
-        credit = figure.makeelement("p", {"class": "credit"})
-        credit.text = words
-        figure.append(credit)
-        return
+        found = element if found is None and words else found
+    return found
+
+
+def _is_credit(element: Element) -> bool:
+    return element.tag == "footer" or bool(_CREDIT.search(element.get("class", "")))
+
+
+def _is_caption(element: Element) -> bool:
+    return bool(_CAPTION.search(element.get("class", "")))
 
 
 def _tables(runs: Sequence[Run], kept: set[int]) -> list[Element]:

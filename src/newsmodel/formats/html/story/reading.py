@@ -14,7 +14,7 @@ from newsmodel.formats.html.page import Page
 from newsmodel.formats.html.runs import Run, key_of
 from newsmodel.formats.html.story import extractor
 from newsmodel.formats.html.story.alignment import align
-from newsmodel.formats.html.story.pictures import mark_credit, shown_in
+from newsmodel.formats.html.story.pictures import shown_in, tidy
 from newsmodel.formats.html.story.pruning import prune
 from newsmodel.formats.html.story.selection import HEADLINE, Known, Selection, select
 from newsmodel.formats.jsonld.bodies import read_words
@@ -83,7 +83,18 @@ def read_story(source: Source, doc: Object, account: Account) -> None:
     _raise_levels(doc["sections"])
     if body.new_media:
         doc["media"] = [*doc.get("media", ()), *body.new_media]
+    _caption_media(doc)
     _take_dateline(doc, account, body.dateline)
+
+
+def _caption_media(doc: Object) -> None:
+    """Give a picture that the metadata name the caption that it has in the story."""
+    media = {each["id"]: each for each in doc.get("media", ())}
+    for section in doc["sections"]:
+        for block in section["blocks"]:
+            shown = media.get(block.get("media", ""))
+            if shown is not None and "caption" not in shown and "text" in block and "marks" not in block:
+                shown["caption"] = block.pop("text")
 
 
 def _take_dateline(doc: Object, account: Account, marked: str | None) -> None:
@@ -111,11 +122,12 @@ def _read_page(source: Source, selection: Selection, body: Body, doc: Object) ->
     _take_head(selection, source.runs, doc)
     _take_links(selection, source, doc, body.account)
     structure = selection.structure
-    figures = shown_in(structure, selection.kept) if structure is not None else []
+    authors = [party["name"] for party in doc.get("contributors", ()) if party.get("name")]
+    figures = shown_in(structure, selection.kept, authors) if structure is not None else []
     if structure is not None:
         _open_boxes(structure.region)
     for figure in figures:
-        mark_credit(figure)
+        tidy(figure)
     prune(source.page.root, source.runs, selection.kept, figures)
     walk(source.page.root, body)
 
@@ -203,12 +215,10 @@ def _links(run: Run, source: Source) -> Iterator[Object]:
 
 
 def _raise_levels(sections: Sequence[Object]) -> None:
-    """Make the highest heading of a story one of the first level, whatever the page has above it."""
-    levels = [section.get("level", 1) for section in sections if "heading" in section]
-    lift = min(levels, default=1) - 1
-    for section in sections if lift else ():
-        if "heading" in section:
-            level = section.get("level", 1) - lift
-            section.pop("level", None)
-            if level > 1:
-                section["level"] = level
+    """Number the levels of a story's headings from 1 without gaps, whatever elements the page has for them."""
+    headed = [section for section in sections if "heading" in section]
+    ranks = {level: rank for rank, level in enumerate(sorted({section.get("level", 1) for section in headed}), 1)}
+    for section in headed:
+        level = ranks[section.pop("level", 1)]
+        if level > 1:
+            section["level"] = level
