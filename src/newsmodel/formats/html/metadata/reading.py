@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Protocol
@@ -289,8 +290,10 @@ def _rights(doc: Object, said: Said) -> None:
 
 
 def _picture(doc: Object, said: Said) -> None:
-    """The picture that stands for the story, where JSON-LD has none."""
+    """The picture that stands for the story, where JSON-LD has none; one that it has twice counts once."""
     if doc.get("media"):
+        told = {json.dumps({**each, "id": ""}, sort_keys=True): each for each in reversed(doc["media"])}
+        doc["media"] = list(reversed(told.values()))
         return
     for each in said.of("picture"):
         uri = as_uri(each.value) or completed(each.value, said.page.base)

@@ -141,13 +141,17 @@ def _tells(aside: Element, runs: Sequence[Run]) -> bool:
 
 
 def _in_boxes(selection: Selection, structure: Structure) -> None:
-    """Captions, and boxes whose class says what they are."""
+    """Captions, and boxes whose class says what they are; not where most of the story would go with them."""
+    named: list[int] = []
     for place in sorted(selection.kept):
         run = structure.runs[place]
         around = list(surroundings.boxes_around(run, structure.holders))
         if _is_caption(run, {str(each.tag) for each in around}):
             selection.drop(place, "a caption")
         elif any(map(surroundings.is_strange, around)):
+            named.append(place)
+    if not structure.is_most(named, selection.kept):
+        for place in named:
             selection.drop(place, "a box")
 
 

@@ -48,6 +48,13 @@ class Structure:
     first: int
     last: int
 
+    def is_most(self, some: Iterable[int], of: Iterable[int]) -> bool:
+        """Whether some of the runs have so much of the words that they are how the page is built, and no boxes."""
+        return self._letters(some) > _MOST_IN_BOXES * self._letters(of)
+
+    def _letters(self, places: Iterable[int]) -> int:
+        return sum(len(self.runs[place].text) for place in places)
+
 
 def structure_of(runs: Sequence[Run], found: Iterable[int], heading: int | None = None) -> Structure | None:
     """The structure that the extractor's runs show; None where they have no long paragraph.
@@ -210,9 +217,7 @@ def strange_boxes(structure: Structure, kept: set[int]) -> set[int]:
     strange = {
         place for box, places in boxes.items() if not _is_storys(box, places, structure.runs) for place in places
     }
-    letters = sum(len(structure.runs[place].text) for place in kept)
-    in_boxes = sum(len(structure.runs[place].text) for place in strange)
-    return strange if in_boxes <= _MOST_IN_BOXES * letters else set()
+    return set() if structure.is_most(strange, kept) else strange
 
 
 def _is_storys(box: Element, places: Sequence[int], runs: Sequence[Run]) -> bool:
