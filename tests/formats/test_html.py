@@ -173,7 +173,8 @@ def test_time_without_a_zone_is_read_in_the_callers() -> None:
 
 def test_a_hint_never_overrides_the_page() -> None:
     """What the caller knows counts only where the page says nothing."""
-    said = metadata('<meta property="og:site_name" content="Coast Post">', publisher="Another", language="fr")
+    head = '<meta property="og:site_name" content="Coast Post">' + linked(headline="Ferry stays", author="Ana Ruiz")
+    said = metadata(head, publisher="Another", language="fr")
     assert ("Coast Post", "en") == (said.article.publisher and said.article.publisher.name, said.article.language)
     silent = html.parse_metadata("<h1>Rain</h1>", hints=Hints(publisher="Coast Post", language="fr")).article
     assert ("Coast Post", "fr") == (silent.publisher and silent.publisher.name, silent.language)

@@ -66,7 +66,7 @@ def read_linked_data(page: Page, hints: Hints, account: Account) -> LinkedData:
 
 
 def _story(page: Page, values: list[Any], hints: Hints, account: Account) -> Object:
-    here = attrs.evolve(hints, url=page.url or page.canonical)
+    here = Hints(url=page.url or page.canonical, timezone=hints.timezone)  # the others count behind the whole page
     try:
         reading = jsonld.read_document(values, b"", here)
     except NewsModelError:

@@ -34,7 +34,6 @@ _TIMES = ("published", "modified", "expires")
 _ITEMS = {"headline": "headline", "authors": "author", "published": "datePublished", "modified": "dateModified"}
 _OPEN_TIERS, _CLOSED_TIERS = frozenset({"free"}), frozenset({"locked", "metered", "premium", "paid"})
 _LIST = re.compile(r"\s*[,;|]\s*")
-_MOST_KEYWORDS = 50
 
 
 class Guesses(Protocol):
@@ -262,16 +261,15 @@ def _descriptions(doc: Object, said: Said) -> None:
 def _lists(doc: Object, said: Said) -> None:
     if "keywords" not in doc:
         for each in said.of("keywords"):
-            words = [word for word in _LIST.split(each.value) if word and len(word) < 100]
-            doc.setdefault("keywords", []).extend(words)
+            doc.setdefault("keywords", []).extend(filter(None, _LIST.split(each.value)))
             if each.raw not in ("article:tag", "dc.subject"):
                 break
         if "keywords" in doc:
-            doc["keywords"] = list(dict.fromkeys(doc["keywords"]))[:_MOST_KEYWORDS]
+            doc["keywords"] = list(dict.fromkeys(doc["keywords"]))
     if "publication_sections" not in doc and (
         sections := list(dict.fromkeys(each.value for each in said.of("sections")))
     ):
-        doc["publication_sections"] = sections[:5]
+        doc["publication_sections"] = sections
 
 
 def _rights(doc: Object, said: Said) -> None:
