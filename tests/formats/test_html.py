@@ -377,7 +377,11 @@ HOSTILE = {
     "title": f"<title>{'a | b - ' * 20_000}</title>{STORY}",
     "author": f'<meta name="author" content="{"Ana Ruiz and " * 20_000}">{STORY}',
     "byline": f'<p class="byline">By {"Ana Ruiz, " * 5_000}</p>{STORY}',
-    "tables": "<table><tr><td>" * 500 + STORY,
+    "tables": "<table><tr><td>" * 800 + STORY,
+    "lists": f"<article>{STORY}{'<ul><li>x' * 700}{'</li></ul>' * 700}{STORY}</article>",
+    "attribute names": STORY.replace("<p>", "<p {x}=1 {=2 xmlns:a=b a:b=c>"),
+    "titles": "".join(f'<meta property="og:title" content="Ferry {number}">' for number in range(3_000)) + STORY,
+    "cells": f"{STORY}<table>{'<tr><td>' * 5_000}</table>",
 }
 
 

@@ -69,6 +69,17 @@ trafilatura looks for names and dates in the page's words. It is asked last.
 Check the value.
 """,
 )
+EXTRACTOR_FAILED = Rule(
+    "extractor-failed",
+    Severity.WARNING,
+    """The extractor broke on the page, so that no story was looked for in it.
+
+trafilatura is written for pages that people make. One with hundreds of elements of a kind within each other is none,
+and may be made to break programs. What the page's metadata and JSON-LD say was taken.
+
+Look at the page.
+""",
+)
 RULES = (
     SCRIPT_UNREAD,
     ORIGIN_CHOSEN,
@@ -76,4 +87,5 @@ RULES = (
     STORY_NOT_FOUND,
     BODY_FROM_LINKED_DATA,
     EXTRACTOR_TRUSTED,
+    EXTRACTOR_FAILED,
 )

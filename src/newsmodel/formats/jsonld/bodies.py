@@ -188,7 +188,7 @@ def take_as_read(sections: list[Object], again: list[Object], account: Account) 
         return False
     section = sections[0]
     blocks = section.get("blocks", [])
-    if [block.get("text") for block in blocks] != [block["text"] for block in again]:
+    if [block.get("text") for block in blocks] != [block.get("text") for block in again]:
         return False
     if section.get("id") == "s1":
         del section["id"]

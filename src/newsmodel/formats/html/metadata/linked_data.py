@@ -38,13 +38,13 @@ class LinkedData:
     Attributes:
         values: What its scripts hold.
         story: The story in our JSON form, without its body; empty where there is none.
-        bodies: The bodies of the stories, as text.
+        body: The longest body of a story, as text.
         site_names: Names of the site and of its publisher.
     """
 
     values: list[Any] = attrs.field(factory=list)
     story: Object = attrs.field(factory=dict)
-    bodies: tuple[str, ...] = ()
+    body: str = ""
     site_names: tuple[str, ...] = ()
 
 
@@ -60,9 +60,9 @@ def read_linked_data(page: Page, hints: Hints, account: Account) -> LinkedData:
     if not values:
         return LinkedData()
     nodes = list(_nodes(values))
-    bodies = tuple(text for node in nodes if isinstance(text := node.pop("articleBody", None), str))
+    bodies = [text for node in nodes if isinstance(text := node.pop("articleBody", None), str)]
     names = tuple(name for node in nodes if _SITES & set(types_of(node)) and isinstance(name := node.get("name"), str))
-    return LinkedData(values, _story(page, values, hints, account), bodies, names)
+    return LinkedData(values, _story(page, values, hints, account), max(bodies, key=len, default=""), names)
 
 
 def _story(page: Page, values: list[Any], hints: Hints, account: Account) -> Object:

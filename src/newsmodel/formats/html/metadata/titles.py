@@ -7,7 +7,8 @@ the words that have most for them are the headline.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from urllib.parse import urlsplit
 
 from newsmodel.formats.html.metadata.candidates import Candidate
@@ -25,6 +26,8 @@ _SIDE_WORDS = frozenset(
 )
 _DATE = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\Z")
 _WORD = re.compile(r"\w+")
+#: So many titles of one origin are heard.
+_HEARD = 5
 
 
 def site_keys(names: Iterable[str], host: str | None) -> frozenset[str]:
@@ -107,13 +110,23 @@ def choose_title(
     Returns:
         The candidate with most for it, without the site's name; None where no place says any.
     """
-    stripped = [Candidate(without_site(each.value, keys), each.origin, each.value) for each in candidates]
-    stripped = [each for each in stripped if key_of(each.value) and key_of(each.value) not in keys] or stripped
-    votes: dict[str, float] = {}
-    for each in stripped:
-        for key in {key_of(other.value) for other in stripped}:
-            votes[key] = votes.get(key, 0) + weights[each.origin] * _agreement(key_of(each.value), key)
-    return max(stripped, key=lambda each: votes[key_of(each.value)], default=None)
+    stripped = [Candidate(without_site(each.value, keys), each.origin, each.value) for each in _few(candidates)]
+    keyed = [(key, each) for each in stripped if (key := key_of(each.value))]
+    keyed = [(key, each) for key, each in keyed if key not in keys] or keyed
+    votes = {
+        key: sum(weights[each.origin] * _agreement(said, key) for said, each in keyed)
+        for key in dict.fromkeys(key for key, _ in keyed)
+    }
+    return max(keyed, key=lambda each: votes[each[0]])[1] if keyed else None
+
+
+def _few(candidates: Sequence[Candidate[str]]) -> Iterator[Candidate[str]]:
+    """The first few candidates of each origin: a page that has more titles has nothing to say with them."""
+    heard: Counter[str] = Counter()
+    for each in candidates:
+        heard[each.origin] += 1
+        if heard[each.origin] <= _HEARD:
+            yield each
 
 
 def _agreement(said: str, key: str) -> float:

@@ -1,18 +1,19 @@
 """The seam to the extractor: which words of a page are its story.
 
 `find_story` is all that the rest of newsmodel knows of it, so that another extractor can take its place. Today it is
-trafilatura, in its default mode, without comments; of what it gives only the words of its blocks are used, in order.
-Nothing is fetched.
+trafilatura, without comments, in its default mode and, where that finds hardly anything, in its generous one; of what
+it gives only the words of its blocks are used, in order. Nothing is fetched.
 """
 
 from __future__ import annotations
 
 import datetime
 import logging
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, TypeVar
 
 import attrs
+from lxml import etree
 
 from newsmodel.errors import MissingExtra
 from newsmodel.formats.markup.parsing import Element, html_parser, html_tree
@@ -22,24 +23,34 @@ EXTRA = "html"
 #: Blocks that hold others.
 _HOLDERS = frozenset({"list", "quote", "table", "row"})
 _HELD = ("item", "p", "cell", "head", "quote")
+#: Fewer letters are hardly a story, so that the extractor is asked to be generous; so many times as many then count.
+_FEW, _FAR_MORE = 250, 2
+#: Tables within so many others are no tables.
+_DEEPEST_TABLE = 20
+
+T = TypeVar("T")
 
 
-def find_story(source: bytes, url: str | None) -> list[str]:
+def find_story(source: bytes, url: str | None) -> list[str] | None:
     """The words of the story's blocks, in the order of the page.
 
     Args:
         source: The HTML of a page, in UTF-8.
         url: The address of the page.
 
+    Returns:
+        The words; None where the extractor broke on the page.
+
     Raises:
         MissingExtra: the extractor is not installed.
     """
-    trafilatura = _trafilatura()
-    tree = _tree(source)
-    if tree is None:
-        return []
-    found = trafilatura.bare_extraction(tree, url=url, with_metadata=False, include_comments=False)
-    return [] if found is None else list(_blocks(found.body))
+    extract = _trafilatura().bare_extraction
+    options = {"url": url, "with_metadata": False, "include_comments": False}
+    words = _asked(source, lambda tree: _words(extract(tree, **options)))
+    if words is None or _letters(words) >= _FEW:
+        return words
+    more = _asked(source, lambda tree: _words(extract(tree, favor_recall=True, **options))) or []
+    return more if _letters(more) > _FAR_MORE * _letters(words) else words
 
 
 @attrs.frozen
@@ -63,9 +74,7 @@ class Guesses:
         _trafilatura()
         from trafilatura.metadata import extract_metadata  # noqa: PLC0415 - an extra
 
-        tree = _tree(self.source)
-        found = extract_metadata(tree, default_url=self.url, extensive=False).author if tree is not None else None
-        return found if isinstance(found, str) else None
+        return _asked(self.source, lambda tree: extract_metadata(tree, default_url=self.url, extensive=False).author)
 
     def date(self) -> datetime.date | None:
         """When the story was published.
@@ -76,25 +85,52 @@ class Guesses:
         _trafilatura()
         import htmldate  # noqa: PLC0415 - comes with the extra
 
-        tree = _tree(self.source)
-        told = htmldate.find_date(tree, url=self.url, original_date=True) if tree is not None else None
+        told = _asked(self.source, lambda tree: htmldate.find_date(tree, url=self.url, original_date=True))
         return datetime.date.fromisoformat(told) if told else None
 
 
-def _tree(source: bytes) -> Element | None:
-    """The tree of a page in the elements that the extractor wants."""
+def _asked(source: bytes, question: Callable[[Element], T | None]) -> T | None:
+    """What the extractor says of a page; None where it says nothing, or breaks.
+
+    It is written for pages that people make, goes down into them by recursion, and fails in many ways on others.
+    """
     import lxml.html  # noqa: PLC0415 - the metadata of a page are read without it
 
-    return html_tree(source, html_parser(lxml.html.HTMLParser))[0]
+    tree = html_tree(source, html_parser(lxml.html.HTMLParser))[0]
+    if tree is None:
+        return None
+    _open_deep_tables(tree)
+    try:
+        return question(tree)
+    except Exception:  # noqa: BLE001 - whatever breaks there, the rest of the page can be read
+        return None
+
+
+def _open_deep_tables(tree: Element) -> None:
+    """Make tables deep within others plain boxes: the extractor asks each for its depth over and over."""
+    depth = 0
+    for event, table in etree.iterwalk(tree, events=("start", "end"), tag="table"):
+        depth += 1 if event == "start" else -1
+        if event == "end" and depth >= _DEEPEST_TABLE:
+            table.tag = "div"
 
 
 def _trafilatura() -> Any:
     try:
         import trafilatura  # noqa: PLC0415 - an extra, and slow to import
-    except ImportError:
-        raise MissingExtra(EXTRA) from None
+    except ImportError as error:
+        raise MissingExtra(EXTRA) from error
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     return trafilatura
+
+
+def _letters(words: Sequence[str]) -> int:
+    return sum(map(len, words))
+
+
+def _words(found: Any) -> list[str]:
+    """The words of the blocks that the extractor found."""
+    return [] if found is None else list(_blocks(found.body))
 
 
 def _blocks(body: Element) -> Iterator[str]:

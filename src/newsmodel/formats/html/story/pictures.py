@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from newsmodel.formats.html.runs import Run
 from newsmodel.formats.html.story.pruning import take_out
-from newsmodel.formats.html.story.structure import Structure, around, stands_in
+from newsmodel.formats.html.story.structure import Structure, around
 from newsmodel.formats.html.story.surroundings import is_strange
 from newsmodel.formats.markup.elements import FRAMES, PICTURES, PLAYERS
 from newsmodel.formats.markup.embeds import is_post
@@ -42,7 +44,7 @@ def shown_in(structure: Structure, kept: set[int], authors: Sequence[str] = ()) 
     owners = {runs[place].owner for place in kept}
     shown = _shown(structure, owners, runs[max(kept)].owner)
     found = [each for each in shown if not any(picture.get("alt") in authors for picture in each.iter(*PICTURES))]
-    inside = {inner for each in found for inner in each.iter()}
+    inside = structure.trunk.union(*(each.iter() for each in found))
     return [*found, *(table for table in _tables(runs, kept) if table not in inside)]
 
 
@@ -155,14 +157,11 @@ def _is_caption(element: Element) -> bool:
 
 def _tables(runs: Sequence[Run], kept: set[int]) -> list[Element]:
     """The tables of which most cells were found."""
-    tables: dict[Element, int] = {}
+    found: Counter[Element] = Counter()
     for place in kept:
         if runs[place].owner.tag in ("td", "th"):
-            table = next(runs[place].owner.iterancestors("table"), None)
-            if table is not None:
-                tables[table] = tables.get(table, 0) + 1
-    return [
-        table
-        for table, count in tables.items()
-        if count >= _LEAST_CELLS * sum(1 for run in runs if stands_in(run, table))
-    ]
+            found.update(islice(runs[place].owner.iterancestors("table"), 1))
+    if not found:
+        return []
+    held = Counter(table for run in runs for table in run.owner.iterancestors("table") if table in found)
+    return [table for table, count in found.items() if count >= _LEAST_CELLS * held[table]]

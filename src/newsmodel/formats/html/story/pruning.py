@@ -78,18 +78,24 @@ def _drop(root: Element, holders: set[Element], whole: set[Element]) -> None:
     waiting = [root]
     while waiting:
         element = waiting.pop()
-        for name in [name for name in element.attrib if name not in _KEPT]:
-            del element.attrib[name]
+        _strip(element)
         if element in whole:
             for inner in element.iterdescendants():
-                for name in [name for name in inner.attrib if name not in _KEPT]:
-                    del inner.attrib[name]
+                _strip(inner)
             continue
         for child in list(element):
             if child in holders or child.tag in ("br", "hr", "wbr"):
                 waiting.append(child)
             else:
                 take_out(child)
+
+
+def _strip(element: Element) -> None:
+    """Take the page's attributes off an element; some have names that can be read and not be taken off one by one."""
+    kept = {str(name): value for name, value in element.attrib.items() if name in _KEPT}
+    if len(kept) < len(element.attrib):
+        element.attrib.clear()
+        element.attrib.update(kept)
 
 
 def take_out(element: Element) -> None:

@@ -17,6 +17,7 @@ from newsmodel.formats.html.story.alignment import align
 from newsmodel.formats.html.story.pictures import shown_in, tidy
 from newsmodel.formats.html.story.pruning import prune
 from newsmodel.formats.html.story.selection import HEADLINE, Known, Selection, select
+from newsmodel.formats.html.story.structure import LONG, Structure
 from newsmodel.formats.jsonld.bodies import read_words
 from newsmodel.formats.mapping import Account, Object
 from newsmodel.formats.markup import Body
@@ -32,6 +33,8 @@ _LEAST_SHARE = 0.5
 _FAR_LONGER = 2.0
 #: A body of fewer letters counts as having so many; and the extractor's bare words are a story from so many on.
 _SHORTEST, _SHORTEST_PLAIN = 100, 250
+#: Elements that a page may be laid out with.
+_LAYOUT = frozenset("aside figure blockquote ul ol li table thead tbody tr td th dl dd dt".split())  # noqa: SIM905
 #: Blocks that may stand before the first words.
 _SHOWN = frozenset({"figure", "embed", "divider"})
 
@@ -62,12 +65,12 @@ def read_story(source: Source, doc: Object, account: Account) -> None:
     Raises:
         MissingExtra: the extractor is not installed.
     """
-    words = extractor.find_story(source.page.source, source.page.url)
+    words = _words(source, account)
     found, share = align(words, source.runs)
     body = _body(source, doc, account)
     selection = select(source.runs, found, _known(source, doc)) if share >= _LEAST_SHARE else None
     letters = _letters(words) if selection is None else sum(len(source.runs[place].text) for place in selection.kept)
-    linked = max(source.linked.bodies, key=len, default="")
+    linked = source.linked.body
     if len(linked) >= _FAR_LONGER * max(letters, _SHORTEST):
         message = f"{len(linked)} characters, where the page shows {letters}"
         account.say(rules.BODY_FROM_LINKED_DATA, message, ("sections",))
@@ -85,6 +88,14 @@ def read_story(source: Source, doc: Object, account: Account) -> None:
         doc["media"] = [*doc.get("media", ()), *body.new_media]
     _caption_media(doc)
     _take_dateline(doc, account, body.dateline)
+
+
+def _words(source: Source, account: Account) -> list[str]:
+    """The words of the story."""
+    words = extractor.find_story(source.page.source, source.page.url)
+    if words is None:
+        account.say(rules.EXTRACTOR_FAILED, "no story was looked for: the extractor broke on the page", ("sections",))
+    return words or []
 
 
 def _caption_media(doc: Object) -> None:
@@ -125,18 +136,23 @@ def _read_page(source: Source, selection: Selection, body: Body, doc: Object) ->
     authors = [party["name"] for party in doc.get("contributors", ()) if party.get("name")]
     figures = shown_in(structure, selection.kept, authors) if structure is not None else []
     if structure is not None:
-        _open_boxes(structure.region)
+        _open_layout(structure)
     for figure in figures:
         tidy(figure)
     prune(source.page.root, source.runs, selection.kept, figures)
     walk(source.page.root, body)
 
 
-def _open_boxes(region: Element) -> None:
-    """Let the boxes that hold the whole story be no boxes beside it."""
-    for element in (region, *region.iterancestors()):
-        if element.tag in ("aside", "figure", "blockquote", "ul", "ol", "li"):
+def _open_layout(structure: Structure) -> None:
+    """Let lists, tables and other boxes in which whole parts of the story stand be how the page is built."""
+    built = [holder for holder in structure.holders if _holds_paragraphs(holder)]
+    for element in {each for inner in (structure.region, *built) for each in (inner, *inner.iterancestors())}:
+        if element.tag in _LAYOUT:
             element.tag = "div"
+
+
+def _holds_paragraphs(element: Element) -> bool:
+    return sum(1 for child in element if child.tag == "p" and len("".join(map(str, child.itertext()))) >= LONG) > 1
 
 
 def _known(source: Source, doc: Object) -> Known:
@@ -145,6 +161,7 @@ def _known(source: Source, doc: Object) -> Known:
         headlines=[doc.get("headline", ""), *(each["text"] for each in doc.get("headlines", ()))],
         descriptions=[each["text"] for each in doc.get("summaries", ())],
         authors=[party["name"] for party in doc.get("contributors", ()) if " " in party.get("name", "")],
+        body=source.linked.body,
     )
 
 

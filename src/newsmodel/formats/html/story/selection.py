@@ -7,45 +7,22 @@ from collections.abc import Sequence
 import attrs
 
 from newsmodel.formats.html.runs import Run, key_of
-from newsmodel.formats.html.story import surroundings
+from newsmodel.formats.html.story import missed, surroundings
+from newsmodel.formats.html.story.boxes import is_caption, named_boxes, strange_boxes
 from newsmodel.formats.html.story.decks import Decks
-from newsmodel.formats.html.story.structure import (
-    LONG,
-    Structure,
-    aside_of,
-    bridged,
-    is_heading,
-    stands_in,
-    strange_boxes,
-    structure_of,
-)
+from newsmodel.formats.html.story.structure import Structure, is_heading, stands_in, structure_of
 from newsmodel.formats.markup.elements import HEADINGS
-from newsmodel.formats.markup.parsing import Element
 from newsmodel.prose.phrases import BoilerplateKind
 from newsmodel.prose.publication import read_publication
 
 #: Kinds of boilerplate that lead to another story.
 _RELATED = frozenset({BoilerplateKind.RELATED})
-#: An aside of which more is links leads to other stories.
-_MOST_LINKED = 0.3
 #: Why a run is left out that the article has elsewhere.
 HEADLINE = "the headline"
-_CAPTIONS = frozenset({"figcaption", "figure", "nav", "footer"})
 #: A long heading so near below the page's is a deck even where the extractor has not found it.
 _NEAR = 4
 #: Shorter descriptions say nothing.
 _SHORT_KEY = 20
-_ENDS = frozenset('.!?\u2026\u201c\u201d"\u00bb:')
-#: An aside of which more is links leads to other stories.
-_MOST_LINKED = 0.3
-#: Why a run is left out that the article has elsewhere.
-HEADLINE = "the headline"
-_CAPTIONS = frozenset({"figcaption", "figure", "nav", "footer"})
-#: Elements that no deck stands in, so many levels around it, and those that one is.
-_NO_DECK, _LEVELS = frozenset({"figure", "figcaption", "nav", "button", "form"}), 8
-_DECKS = frozenset({"p", "h2", "h3", "h4", "div", "span", "li"})
-#: A long heading so near below the page's is a deck even where the extractor has not found it.
-_NEAR = 4
 _ENDS = frozenset('.!?\u2026\u201c\u201d"\u00bb')
 
 
@@ -86,12 +63,14 @@ class Known:
         headlines: What the page says for its headline, the one that was chosen first.
         descriptions: What it says the story is about.
         authors: Who wrote it.
+        body: What its JSON-LD says is the body.
     """
 
     heading: int | None = None
     headlines: Sequence[str] = ()
     descriptions: Sequence[str] = ()
     authors: Sequence[str] = ()
+    body: str = ""
 
 
 def select(runs: Sequence[Run], found: set[int], known: Known) -> Selection:
@@ -102,14 +81,16 @@ def select(runs: Sequence[Run], found: set[int], known: Known) -> Selection:
         found: The places of those that the extractor found.
         known: What the page's metadata says.
     """
+    found = found | missed.told_in(known.body, runs, found)
     structure = structure_of(runs, found, known.heading)
+    if structure is not None and (more := missed.siblings(structure, found)):
+        found |= more
+        structure = structure_of(runs, found, known.heading)
     selection = Selection(set(found), structure)
     if structure is None:
         return selection
-    selection.kept |= bridged(structure, found) | _asides(structure)
-    for place in strange_boxes(structure, selection.kept):
-        selection.drop(place, "a box")
-    _in_boxes(selection, structure)
+    selection.kept |= missed.bridged(structure, found) | missed.asides(structure)
+    _boxes(selection, structure)
     _above(selection, structure, known)
     _amid(selection, structure)
     _below(selection, structure, known)
@@ -117,49 +98,14 @@ def select(runs: Sequence[Run], found: set[int], known: Known) -> Selection:
     return selection
 
 
-def _asides(structure: Structure) -> set[int]:
-    """The runs in the asides of the story, which the extractor leaves out: facts and figures, who is who."""
-    places: dict[Element, list[int]] = {}
-    for place in range(structure.first, structure.last):
-        aside = aside_of(structure.runs[place], structure)
-        if aside is not None:
-            places.setdefault(aside, []).append(place)
-    return {
-        place
-        for aside, held in places.items()
-        if not surroundings.is_strange(aside) and _tells(aside, [structure.runs[place] for place in held])
-        for place in held
-    }
-
-
-def _tells(aside: Element, runs: Sequence[Run]) -> bool:
-    """Whether an aside tells something: it has a long paragraph, few links, and nothing to fill in."""
-    if next(aside.iter("form", "input", "button", "nav"), None) is not None:
-        return False
-    letters, linked = sum(len(run.text) for run in runs), sum(run.linked for run in runs)
-    return linked <= _MOST_LINKED * letters and any(len(run.text) >= LONG and not is_heading(run) for run in runs)
-
-
-def _in_boxes(selection: Selection, structure: Structure) -> None:
-    """Captions, and boxes whose class says what they are; not where most of the story would go with them."""
-    named: list[int] = []
-    for place in sorted(selection.kept):
-        run = structure.runs[place]
-        around = list(surroundings.boxes_around(run, structure.holders))
-        if _is_caption(run, {str(each.tag) for each in around}):
-            selection.drop(place, "a caption")
-        elif any(map(surroundings.is_strange, around)):
-            named.append(place)
-    if not structure.is_most(named, selection.kept):
-        for place in named:
-            selection.drop(place, "a box")
-
-
-def _is_caption(run: Run, around: set[str]) -> bool:
-    """Whether a run is words of a figure, or ends like some; a table in a figure is no caption."""
-    if around & _CAPTIONS and "table" not in around:
-        return True
-    return run.owner.tag != "li" and surroundings.is_caption(run.text)
+def _boxes(selection: Selection, structure: Structure) -> None:
+    """Boxes that are no part of the story, and captions."""
+    for place in strange_boxes(structure, selection.kept):
+        selection.drop(place, "a box")
+    for place in [place for place in selection.kept if is_caption(structure.runs[place], structure)]:
+        selection.drop(place, "a caption")
+    for place in named_boxes(structure, selection.kept):
+        selection.drop(place, "a box")
 
 
 def _above(selection: Selection, structure: Structure, known: Known) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from newsmodel.formats.html.runs import Run
 from newsmodel.formats.markup.parsing import Element
@@ -102,11 +102,3 @@ def repeats(run: Run, key: str) -> bool:
         return bool(key)
     short, long = sorted((run.key, key), key=len)
     return len(short) > 20 and long.endswith(short) and len(long) < 2 * len(short) + 20
-
-
-def boxes_around(run: Run, within: frozenset[Element]) -> Iterator[Element]:
-    """The elements around a run, up to one that holds the story."""
-    for depth, each in enumerate(run.ancestors()):
-        if each in within or depth > 6:
-            return
-        yield each

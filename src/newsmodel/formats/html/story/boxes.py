@@ -1,0 +1,91 @@
+"""The boxes among a story's paragraphs that are no part of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from newsmodel.formats.html.runs import Run
+from newsmodel.formats.html.story import surroundings
+from newsmodel.formats.html.story.structure import BLOCKS, LONG, Structure, is_heading
+from newsmodel.formats.markup.elements import FRAMES, PICTURES, PLAYERS
+from newsmodel.formats.markup.parsing import Element
+
+#: A box of which less than this share was found is no part of the story; less will do for one with a long paragraph.
+_LEAST_FOUND, _LEAST_FOUND_LONG = 0.6, 0.3
+#: So many levels around a run are asked for what they are.
+_LEVELS = 7
+_CAPTIONS = frozenset({"figcaption", "nav", "footer"})
+
+
+def strange_boxes(structure: Structure, kept: set[int]) -> set[int]:
+    """The runs in boxes among the story's paragraphs of which the extractor took only a little."""
+    boxes: dict[Element, list[int]] = {}
+    for place in kept:
+        box = _box_of(structure.runs[place], structure)
+        if box is not None:
+            boxes.setdefault(box, []).append(place)
+    strange = {
+        place for box, places in boxes.items() if not _is_storys(box, places, structure.runs) for place in places
+    }
+    return set() if structure.is_most(strange, kept) else strange
+
+
+def _box_of(run: Run, structure: Structure) -> Element | None:
+    """The box that a run stands in, right below an element that holds the story; None for what is no box."""
+    below: Element | None = None
+    for each in run.ancestors():
+        if each in structure.holders:
+            return None if below is None or below.tag in BLOCKS or below in structure.trunk else below
+        below = each
+    return None
+
+
+def _is_storys(box: Element, places: Sequence[int], runs: Sequence[Run]) -> bool:
+    """Whether most of the words in a box were found."""
+    found = sum(len(runs[place].text) for place in places)
+    is_long = any(len(runs[place].text) >= LONG and not is_heading(runs[place]) for place in places)
+    least = _LEAST_FOUND_LONG if is_long else _LEAST_FOUND
+    return found >= least * sum(len(words) for words in _words_in(box, places, runs))
+
+
+def _words_in(box: Element, places: Sequence[int], runs: Sequence[Run]) -> Iterator[str]:
+    """The runs in a box, which stand around those of it that are known."""
+    for step, start in ((-1, min(places) - 1), (1, min(places))):
+        place = start
+        while 0 <= place < len(runs) and any(each is box for each in runs[place].ancestors()):
+            yield runs[place].text
+            place += step
+
+
+def named_boxes(structure: Structure, kept: set[int]) -> set[int]:
+    """The runs in boxes whose class says what they are; a class that holds much of the story says nothing."""
+    named: dict[str, set[int]] = {}
+    for place in kept:
+        for box in _around(structure.runs[place], structure):
+            if surroundings.is_strange(box):
+                named.setdefault(box.get("class") or box.get("id") or "", set()).add(place)
+    return {place for places in named.values() if not structure.is_most(places, kept) for place in places}
+
+
+def is_caption(run: Run, structure: Structure) -> bool:
+    """Whether a run is words of a figure, or ends like some; tables and quotations in a figure are no captions."""
+    around = list(_around(run, structure))
+    tags = {each.tag for each in around}
+    if tags & _CAPTIONS and "table" not in tags:
+        return True
+    if any(each.tag == "figure" and _shows(each) for each in around) and "table" not in tags:
+        return True
+    return run.owner.tag != "li" and surroundings.is_caption(run.text)
+
+
+def _shows(figure: Element) -> bool:
+    return next(figure.iter(*PICTURES, *PLAYERS, *FRAMES), None) is not None
+
+
+def _around(run: Run, structure: Structure) -> Iterator[Element]:
+    """The elements around a run, up to one that holds the story."""
+    for each in islice(run.ancestors(), _LEVELS):
+        if each in structure.trunk:
+            return
+        yield each

@@ -1,0 +1,155 @@
+"""What the extractor has missed of a story: headings and short paragraphs beside those it found, siblings, asides."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import chain
+
+from newsmodel.formats.html.runs import Run, key_of
+from newsmodel.formats.html.story import surroundings
+from newsmodel.formats.html.story.structure import LONG, Structure, is_heading
+from newsmodel.formats.markup.elements import LISTS, QUOTES
+from newsmodel.formats.markup.parsing import Element
+
+_PARAGRAPHS = frozenset({"p", "li", "blockquote"})
+#: Shorter words beside a paragraph are no paragraph that the extractor has missed.
+_SHORTEST = 25
+#: A box of which more is links leads to other stories.
+_MOST_LINKED = 0.3
+#: Words of so many letters that a body in JSON-LD has are its, wherever they stand in the page.
+_TELLING = 40
+#: The extractor has missed little where it has this share of the letters in JSON-LD.
+_NEARLY_ALL = 0.8
+
+
+def told_in(text: str, runs: Sequence[Run], found: set[int]) -> set[int]:
+    """The runs that a page's JSON-LD has in its body.
+
+    Args:
+        text: The body that it has.
+        runs: The runs of the page's words.
+        found: The places of those that the extractor found.
+    """
+    key = key_of(text)
+    if sum(len(runs[place].key) for place in found) >= _NEARLY_ALL * len(key):
+        return set()
+    return {place for place, run in enumerate(runs) if len(run.key) >= _TELLING and run.key in key} - found
+
+
+def siblings(structure: Structure, found: set[int]) -> set[int]:
+    """The runs in elements that look like those that hold the story, and have a long paragraph and few links.
+
+    Args:
+        structure: Where the story stands.
+        found: The places of the runs that the extractor found.
+    """
+    looks = {_look(holder) for holder in structure.holders if holder.get("class") and _holds_paragraphs(holder)}
+    if not looks:
+        return set()
+    held: dict[Element, list[int]] = {}
+    for place, run in enumerate(structure.runs):
+        if place not in found:
+            alike = next((each for each in run.ancestors() if _look(each) in looks), None)
+            if alike is not None and alike not in structure.holders:
+                held.setdefault(alike, []).append(place)
+    told = {alike: places for alike, places in held.items() if _is_told([structure.runs[place] for place in places])}
+    return {
+        place for alike, places in told.items() for place in places if structure.runs[place].owner.getparent() is alike
+    }
+
+
+def _look(element: Element) -> tuple[str, str | None]:
+    return str(element.tag), element.get("class")
+
+
+def _holds_paragraphs(element: Element) -> bool:
+    return sum(1 for child in element if child.tag == "p") > 1
+
+
+def _is_told(runs: Sequence[Run]) -> bool:
+    """Whether some runs tell something: they have a long paragraph, and few links."""
+    letters, linked = sum(len(run.text) for run in runs), sum(run.linked for run in runs)
+    return linked <= _MOST_LINKED * letters and any(len(run.text) >= LONG and not is_heading(run) for run in runs)
+
+
+def bridged(structure: Structure, found: set[int]) -> set[int]:
+    """The headings, paragraphs and items beside those that the extractor found.
+
+    Args:
+        structure: Where the story stands.
+        found: The places of the runs that the extractor found.
+    """
+    beside = (
+        (place, structure.runs[place])
+        for place in range(_start(structure), structure.last + 1)
+        if place not in found and _is_beside(structure.runs[place], structure)
+    )
+    return {
+        place
+        for place, run in beside
+        if not run.is_link and (is_heading(run) or (place > structure.first and _is_paragraph(run)))
+    }
+
+
+def _is_paragraph(run: Run) -> bool:
+    return run.owner.tag in _PARAGRAPHS and len(run.text) >= _SHORTEST
+
+
+def _start(structure: Structure) -> int:
+    """Where the story begins: before its first long paragraph, as far as blocks of its holders stand in a row."""
+    place = structure.first
+    while place > 0:
+        before = structure.runs[place - 1]
+        if before.owner.tag == "h1" or not _is_beside(before, structure):
+            break
+        place -= 1
+    return place
+
+
+def _is_beside(run: Run, structure: Structure) -> bool:
+    """Whether a run's block, or the list that it is in, is a child of an element that holds the story.
+
+    An element with nothing else in it than the block counts for the block.
+    """
+    block: Element | None = run.owner
+    if block is not None and block.tag in ("li", "p"):
+        parent = block.getparent()
+        if parent is not None and (parent.tag in LISTS or parent.tag in QUOTES):
+            block = parent
+    for _ in range(3):
+        parent = block.getparent() if block is not None else None
+        if parent is None or parent in structure.holders:
+            return parent is not None
+        if len(parent) > 1 or (parent.text or "").strip():
+            return False
+        block = parent
+    return False
+
+
+def asides(structure: Structure) -> set[int]:
+    """The runs in the asides of the story, which the extractor leaves out: facts and figures, who is who."""
+    places: dict[Element, list[int]] = {}
+    for place in range(structure.first, structure.last):
+        aside = _aside_of(structure.runs[place], structure)
+        if aside is not None:
+            places.setdefault(aside, []).append(place)
+    kept = (held for aside, held in places.items() if _is_storys(aside, [structure.runs[place] for place in held]))
+    return set(chain.from_iterable(kept))
+
+
+def _is_storys(aside: Element, runs: Sequence[Run]) -> bool:
+    """Whether an aside tells something, and has nothing to fill in."""
+    if surroundings.is_strange(aside) or next(aside.iter("form", "input", "button", "nav"), None) is not None:
+        return False
+    return _is_told(runs)
+
+
+def _aside_of(run: Run, structure: Structure) -> Element | None:
+    """The aside that a run stands in, within the elements that hold the story."""
+    found: Element | None = None
+    for each in run.ancestors():
+        if each in structure.holders:
+            return found
+        if each.tag == "aside":
+            found = each
+    return None
