@@ -13,8 +13,9 @@ from newsmodel.formats.html.story.structure import LONG, Structure, is_heading, 
 from newsmodel.prose.bylines import read_byline
 from newsmodel.prose.publication import read_publication
 
-#: A deck has from so many to so many characters; one that only its place speaks for has more.
-_SHORTEST, _LONGEST, _SHORTEST_BY_PLACE = 30, 600, 40
+#: A deck has from so many to so many characters; one that only its place speaks for has more, one that class and place
+#: speak for may have fewer.
+_SHORTEST, _LONGEST, _SHORTEST_BY_PLACE, _SHORTEST_SURE = 30, 600, 40, 12
 #: Elements that no deck stands in, so many levels around it, and those that one is.
 _OUTSIDE, _LEVELS = frozenset({"figure", "figcaption", "nav", "button", "form", "dialog"}), 8
 _DECKS = frozenset({"p", "h2", "h3", "h4", "div", "span", "li"})
@@ -52,15 +53,24 @@ class Decks:
             return DESCRIBED
         if surroundings.boilerplate_of(run) is not None or any(map(surroundings.is_strange, around[:4])):
             return 0
-        if any(map(surroundings.is_deck, around[:2])):
+        if self._is_marked(run):
             return BY_CLASS
         if run.owner.tag in _DECKS and stands_in(run, self.structure.header):
             is_whole = run.owner.tag != "div" or run.text[-1] in _ENDS
             return BY_PLACE if len(run.text) >= _SHORTEST_BY_PLACE and is_whole else 0
         return BY_PLACE if is_found and is_heading(run) and len(run.text) > LONG else 0
 
+    def takes_first(self, run: Run) -> bool:
+        """Whether a long paragraph that would be the story's first is a deck by its class."""
+        return self._is_marked(run) and self._may_be(run)
+
+    def _is_marked(self, run: Run) -> bool:
+        trunk = self.structure.trunk
+        return any(surroundings.is_deck(each) for each in islice(run.ancestors(), 2) if each not in trunk)
+
     def _may_be(self, run: Run) -> bool:
-        if not _SHORTEST <= len(run.text) <= _LONGEST or run.is_link:
+        is_sure = self._is_marked(run) and stands_in(run, self.structure.header)
+        if not (_SHORTEST_SURE if is_sure else _SHORTEST) <= len(run.text) <= _LONGEST or run.is_link:
             return False
         if any(key in run.key for key in self.headlines):
             return False

@@ -113,13 +113,13 @@ def _above(selection: Selection, structure: Structure, known: Known) -> None:
     runs = structure.runs
     headlines = [key for words in known.headlines if (key := key_of(words))]
     for place in sorted(selection.kept):
-        if _is_headline(runs[place], headlines, is_above=place < structure.first):
+        if _is_headline(runs[place], headlines, is_amid=structure.first < place < structure.last):
             selection.drop(place, HEADLINE)
     heading = known.heading if known.heading is not None and known.heading < structure.first else None
     described = [key_of(words) for words in (*known.headlines[1:], *known.descriptions)]
     decks = Decks(structure, headlines[:1], [key for key in described if len(key) > _SHORT_KEY])
     found: list[tuple[int, int]] = []
-    for place in range(structure.first):
+    for place in range(_begin(structure, decks, heading)):
         run = runs[place]
         if heading is not None and place <= heading:
             if place in selection.kept:
@@ -132,12 +132,19 @@ def _above(selection: Selection, structure: Structure, known: Known) -> None:
     selection.decks += [place for _, place in sorted(found, key=lambda each: -each[0])]
 
 
+def _begin(structure: Structure, decks: Decks, heading: int | None) -> int:
+    """Where the story begins: with its first long paragraph, unless that is a deck."""
+    is_deck = heading is not None and structure.first < structure.last
+    return structure.first + (is_deck and decks.takes_first(structure.runs[structure.first]))
+
+
 def _is_near(place: int, heading: int | None) -> bool:
     return heading is not None and heading < place <= heading + _NEAR
 
 
-def _is_headline(run: Run, headlines: Sequence[str], *, is_above: bool) -> bool:
-    if run.owner.tag == "h1" or (is_above and run.key in headlines):
+def _is_headline(run: Run, headlines: Sequence[str], *, is_amid: bool) -> bool:
+    """Whether a run is the headline over again; headings of the first level amid the story may be headings of it."""
+    if not is_amid and (run.owner.tag == "h1" or run.key in headlines):
         return True
     return is_heading(run) and any(surroundings.repeats(run, key) for key in headlines)
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 import attrs
 
 from newsmodel.formats.html.runs import Run
+from newsmodel.formats.html.story.surroundings import is_deck
 from newsmodel.formats.markup.elements import HEADINGS, LISTS, QUOTES
 from newsmodel.formats.markup.parsing import Element
 
@@ -64,7 +65,7 @@ def structure_of(runs: Sequence[Run], found: Iterable[int], heading: int | None 
     long = [place for place in sorted(found) if len(runs[place].text) >= LONG and runs[place].owner.tag not in HEADINGS]
     if not long:
         return None
-    holders = _holders(long, runs)
+    holders = _without_header(_holders(long, runs), runs[heading] if heading is not None else None)
     region = around(holders or {runs[place].owner for place in long})
     trunk = frozenset(each for holder in holders or {region} for each in (holder, *holder.iterancestors()))
     header = _header(runs[heading], trunk) if heading is not None else None
@@ -98,8 +99,11 @@ def around(elements: Iterable[Element]) -> Element:
     return common[-1]
 
 
-def _holders(long: Sequence[int], runs: Sequence[Run]) -> frozenset[Element]:
-    """The elements that hold most of the long paragraphs: their parents, or those of these where each has its own."""
+def _holders(long: Sequence[int], runs: Sequence[Run]) -> list[Element]:
+    """The elements that hold most of the long paragraphs: their parents, or those of these where each has its own.
+
+    The one that holds most is the first.
+    """
     weights: Counter[Element] = Counter()
     for place in long:
         holder = _holder_of(runs[place])
@@ -107,7 +111,7 @@ def _holders(long: Sequence[int], runs: Sequence[Run]) -> frozenset[Element]:
             weights[holder] += len(runs[place].text)
     total = sum(weights.values())
     for _ in range(_HIGHEST):
-        holders = frozenset(holder for holder, weight in weights.items() if weight >= _LEAST_HELD * total)
+        holders = [holder for holder, weight in weights.most_common() if weight >= _LEAST_HELD * total]
         if sum(weights[holder] for holder in holders) >= _MOST_HELD * total:
             return holders
         above: Counter[Element] = Counter()
@@ -115,7 +119,15 @@ def _holders(long: Sequence[int], runs: Sequence[Run]) -> frozenset[Element]:
             parent = holder.getparent()
             above[holder if holder in holders or parent is None else parent] += weight
         weights = above
-    return frozenset(holder for holder, weight in weights.items() if weight >= _LEAST_HELD * total)
+    return [holder for holder, weight in weights.most_common() if weight >= _LEAST_HELD * total]
+
+
+def _without_header(holders: Sequence[Element], heading: Run | None) -> frozenset[Element]:
+    """Those that hold the story, where a long deck may have made another one of what is around it, or the heading."""
+    if heading is None or not holders:
+        return frozenset(holders)
+    trunk = {holders[0], *holders[0].iterancestors()}
+    return frozenset(each for each in holders if each in trunk or not (stands_in(heading, each) or is_deck(each)))
 
 
 def _holder_of(run: Run) -> Element | None:
