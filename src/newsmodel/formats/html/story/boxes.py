@@ -63,7 +63,7 @@ def named_boxes(structure: Structure, kept: set[int]) -> set[int]:
     named: dict[str, set[int]] = {}
     for place in kept:
         for box in _around(structure.runs[place], structure):
-            if surroundings.is_strange(box):
+            if box.tag != "p" and surroundings.is_strange(box):
                 named.setdefault(box.get("class") or box.get("id") or "", set()).add(place)
     return {place for places in named.values() if not structure.is_most(places, kept) for place in places}
 

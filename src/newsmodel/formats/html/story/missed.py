@@ -12,6 +12,8 @@ from newsmodel.formats.markup.elements import LISTS, QUOTES
 from newsmodel.formats.markup.parsing import Element
 
 _PARAGRAPHS = frozenset({"p", "li", "blockquote"})
+#: With these in it, an element is more than a paragraph.
+_OTHER_BLOCKS = ("div", "p", "ul", "ol", "table")
 #: Shorter words beside a paragraph are no paragraph that the extractor has missed.
 _SHORTEST = 25
 #: A box of which more is links leads to other stories.
@@ -92,7 +94,11 @@ def bridged(structure: Structure, found: set[int]) -> set[int]:
 
 
 def _is_paragraph(run: Run) -> bool:
-    return run.owner.tag in _PARAGRAPHS and len(run.text) >= _SHORTEST
+    """Whether a run is a paragraph; loose words in a `div` are one where they are many, and nothing else is in it."""
+    if run.owner.tag in _PARAGRAPHS:
+        return len(run.text) >= _SHORTEST
+    is_long = len(run.text) >= LONG and run.linked <= _MOST_LINKED * len(run.text)
+    return run.owner.tag == "div" and is_long and next(run.owner.iterdescendants(*_OTHER_BLOCKS), None) is None
 
 
 def _start(structure: Structure) -> int:
