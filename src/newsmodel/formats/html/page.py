@@ -11,11 +11,12 @@ from lxml import etree
 from newsmodel.formats.forms import as_uri, completed
 from newsmodel.formats.markup.parsing import Element, html_tree, prepared
 
-_SCRIPTS = etree.XPath("//script[contains(@type, 'ld+json')]")
+_SCRIPTS = etree.XPath("//script[contains(translate(@type, 'LDJSON', 'ldjson'), 'ld+json')]")
 _METAS = etree.XPath("//meta[@content]")
 _LINKS = etree.XPath("//link[@rel and @href]")
 _TITLES = etree.XPath("//title[not(ancestor::svg)] | //TITLE")
 _HEADINGS = etree.XPath("//h1")
+_SUBHEADINGS = etree.XPath("//h2 | //h3")
 _TIMES = etree.XPath("//time")
 _ITEMS = etree.XPath("//*[@itemprop]")
 _BASES = etree.XPath("//base[@href]")
@@ -58,6 +59,11 @@ class Page:
     def headings(self) -> list[Element]:
         """The headings of the first level."""
         return self._found("headings", _HEADINGS)
+
+    @property
+    def subheadings(self) -> list[Element]:
+        """The headings of the two levels below."""
+        return self._found("subheadings", _SUBHEADINGS)
 
     @property
     def times(self) -> list[Element]:

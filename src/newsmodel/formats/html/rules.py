@@ -29,6 +29,17 @@ taken, and what the others say where they differ.
 Look at the page where the choice matters.
 """,
 )
+OTHER_STORY = Rule(
+    "other-story",
+    Severity.NOTE,
+    """The page's JSON-LD describes another story, so that it was not believed.
+
+Its headline is none that the page has, and its address leads elsewhere, or it is a member of a list. Pages have such
+JSON-LD for stories that they lead to.
+
+Nothing needs to be done, unless it is the right one after all.
+""",
+)
 RELATED_MOVED = Rule(
     "related-moved",
     Severity.NOTE,
@@ -83,6 +94,7 @@ Look at the page.
 RULES = (
     SCRIPT_UNREAD,
     ORIGIN_CHOSEN,
+    OTHER_STORY,
     RELATED_MOVED,
     STORY_NOT_FOUND,
     BODY_FROM_LINKED_DATA,

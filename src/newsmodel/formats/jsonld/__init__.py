@@ -19,7 +19,7 @@ from newsmodel.formats.documents import Kind, load_item, rendered
 from newsmodel.formats.jsonld.bodies import ArticleBody, DatelineRow
 from newsmodel.formats.jsonld.claims import CLAIMS, QUOTATIONS
 from newsmodel.formats.jsonld.entries import ENTRIES
-from newsmodel.formats.jsonld.nodes import NAME, find_story
+from newsmodel.formats.jsonld.nodes import NAME, IsHere, at, find_story
 from newsmodel.formats.jsonld.reviews import as_review, as_story, is_fact_check, with_reviews
 from newsmodel.formats.jsonld.selectors import ClaimOrder, Selectors, context_of
 from newsmodel.formats.jsonld.shapes import compacted, shaped
@@ -82,22 +82,23 @@ def parse(data: bytes | str, *, hints: Hints) -> Reading:
         >>> parse(story, hints=Hints()).article.contributors[0].name
         'Ana Ruiz'
     """
-    return read_document(load_item(data, NAME), data, hints)
+    return read_document(load_item(data, NAME), data, hints, at(hints.url))
 
 
-def read_document(document: Any, data: bytes | str, hints: Hints) -> Reading:
+def read_document(document: Any, data: bytes | str, hints: Hints, is_here: IsHere) -> Reading:
     """Read a story from a document that has been parsed.
 
     Args:
         document: The value that its JSON stands for; of a page, those of all its scripts in a list.
         data: What it was parsed from, which names it.
         hints: What the caller knows and the document does not say.
+        is_here: Whether a node is about the page that is read, which tells between several stories.
 
     Raises:
         UnreadableInput: there is no node in it.
         UnsupportedItem: none of its nodes is a story.
     """
-    return _KIND.read(story_of(document, hints.url), data, Account(hints=hints))
+    return _KIND.read(story_of(document, is_here), data, Account(hints=hints))
 
 
 def story_in(data: bytes | str, url: str | None) -> Object:
@@ -115,12 +116,12 @@ def story_in(data: bytes | str, url: str | None) -> Object:
         >>> story_in('{"@type": "NewsArticle", "author": "Ana Ruiz"}', None)["author"]
         [{'name': 'Ana Ruiz'}]
     """
-    return story_of(load_item(data, NAME), url)
+    return story_of(load_item(data, NAME), at(url))
 
 
-def story_of(document: Any, url: str | None) -> Object:
+def story_of(document: Any, is_here: IsHere) -> Object:
     """The node of the story in a document that has been parsed; `story_in` for the rest."""
-    found = find_story(document, url)
+    found = find_story(document, is_here)
     checks = [node for node in found.others if is_fact_check(node)]
     others = [node for node in found.others if not is_fact_check(node)]
     node = shaped(with_reviews(as_story(found.node), checks))

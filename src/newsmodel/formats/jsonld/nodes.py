@@ -7,8 +7,8 @@ document; value objects, `@list` and `@set`; names with and without the prefix o
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, TypeAlias
 
 import attrs
 
@@ -17,6 +17,7 @@ from newsmodel.formats.mapping import Object
 from newsmodel.issues import shown
 
 NAME = "jsonld"
+IsHere: TypeAlias = Callable[[Object], bool]
 _PREFIX = re.compile(r"(?:https?://(?:www\.)?schema\.org/|schema:)")
 #: Types of stories, the fittest first; every other type whose name ends so is one too.
 _STORIES = (
@@ -69,25 +70,30 @@ class Found:
     context: Any = None
 
 
-def find_story(document: Any, url: str | None) -> Found:
+def at(url: str | None) -> IsHere:
+    """Tells the nodes that say they are about an address."""
+    return lambda node: url is not None and url in (node.get("url"), node.get("@id"), node.get("mainEntityOfPage"))
+
+
+def find_story(document: Any, is_here: IsHere) -> Found:
     """The story of a document.
 
     Args:
         document: What the JSON text parsed to.
-        url: Address of the page, which tells between several stories.
+        is_here: Whether a node is about the page that is read, which tells between several stories.
 
     Raises:
         UnreadableInput: the document has no node at all.
         UnsupportedItem: none of its nodes is a story.
 
     Example:
-        >>> find_story([{"@type": "WebSite"}, {"@type": "NewsArticle", "headline": "Rain"}], None).node["headline"]
+        >>> find_story([{"@type": "WebSite"}, {"@type": "NewsArticle", "headline": "Rain"}], at(None)).node["headline"]
         'Rain'
     """
     members, context = _top_members(document)
     nodes = [node for node in members if isinstance(node, dict)]
     stories = [
-        (_rank(node, depth, url), index) for index, (node, depth) in enumerate(_all_nodes(nodes)) if _is_story(node)
+        (_rank(node, depth, is_here), index) for index, (node, depth) in enumerate(_all_nodes(nodes)) if is_story(node)
     ]
     if not stories:
         _refuse(nodes, document)
@@ -139,16 +145,16 @@ def types_of(node: Mapping[str, Any]) -> list[str]:
     return [_PREFIX.sub("", name, count=1) for name in names if isinstance(name, str)]
 
 
-def _is_story(node: Object) -> bool:
+def is_story(node: Object) -> bool:
+    """Whether a node is a story by its type."""
     return any(name in _RANK or name.endswith("Article") for name in types_of(node))
 
 
-def _rank(node: Object, depth: int, url: str | None) -> tuple[int, int, int, int]:
+def _rank(node: Object, depth: int, is_here: IsHere) -> tuple[int, int, int, int]:
     """How fit a node is to be the story, the smallest first."""
     kind = min(_RANK.get(name, len(_RANK)) for name in types_of(node) if name in _RANK or name.endswith("Article"))
     group = 0 if kind < _RANK["ClaimReview"] else 1
-    here = url is not None and url in (node.get("url"), node.get("@id"), node.get("mainEntityOfPage"))
-    return (group, 0 if here else 1, min(depth, 2) if "headline" in node else depth + 2, kind)
+    return (group, 0 if is_here(node) else 1, min(depth, 2) if "headline" in node else depth + 2, kind)
 
 
 def _refuse(nodes: list[Object], document: Any) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Sequence
 from typing import Any
 
 import attrs
@@ -15,8 +15,9 @@ from newsmodel.errors import NewsModelError
 from newsmodel.formats import jsonld
 from newsmodel.formats.contract import Hints
 from newsmodel.formats.html import rules
-from newsmodel.formats.html.page import Page
-from newsmodel.formats.jsonld.nodes import types_of
+from newsmodel.formats.html.page import Page, words_of
+from newsmodel.formats.html.runs import key_of
+from newsmodel.formats.jsonld.nodes import is_story, types_of
 from newsmodel.formats.mapping import Account, Object
 from newsmodel.issues import shown
 
@@ -24,7 +25,11 @@ from newsmodel.issues import shown
 _WRAPPING = re.compile(
     r"\A\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/|<!\[CDATA\[)?\s*|\s*(?:-->|(?://\s*|/\*\s*)?\]\]>(?:\s*\*/)?)?\s*;?\s*\Z"
 )
+_GAP = re.compile(r"[\s,;]*")
+_SCHEME = re.compile(r"(?i)\Ahttps?://(?:www\.)?")
 _TRAILING_COMMA = re.compile(r",\s*(?=[}\]])")
+#: Headlines of so many letters tell stories apart.
+_TELLING = 12
 #: Nodes are looked for in so many levels.
 _DEEPEST = 8
 #: Types whose name is the name of the page's site or publisher.
@@ -54,21 +59,85 @@ def read_linked_data(page: Page, hints: Hints, account: Account) -> LinkedData:
     Args:
         page: The page.
         hints: What the caller knows.
-        account: To whom is said what cannot be read.
+        account: To whom is said what cannot be read, and what is not believed.
     """
     values = list(_values(page, account))
     if not values:
         return LinkedData()
     nodes = list(_nodes(values))
-    bodies = [text for node in nodes if isinstance(text := node.pop("articleBody", None), str)]
     names = tuple(name for node in nodes if _SITES & set(types_of(node)) and isinstance(name := node.get("name"), str))
-    return LinkedData(values, _story(page, values, hints, account), max(bodies, key=len, default=""), names)
+    told = [node for node in nodes if is_story(node)]
+    stories = _of_page(told, page, set(_listed(values)))
+    bodies = [body for node in stories if isinstance(body := node.get("articleBody"), str)]
+    for node in nodes:
+        node.pop("articleBody", None)
+    if told and not stories:
+        account.say(rules.OTHER_STORY, f"left out, as another story's: {_headline(told[0])}", (rules.LINKED_DATA,))
+        return LinkedData(values, site_names=names)
+    return LinkedData(values, _story(page, values, stories, hints, account), max(bodies, key=len, default=""), names)
 
 
-def _story(page: Page, values: list[Any], hints: Hints, account: Account) -> Object:
+def _of_page(stories: Sequence[Object], page: Page, listed: Container[int]) -> list[Object]:
+    """Those of some stories that are the page's: that have its address or headline, or at least no others.
+
+    Args:
+        stories: What the scripts hold.
+        page: The page.
+        listed: The identities of those that are members of a list.
+    """
+    addresses = frozenset(_bare(address) for address in (page.url, page.canonical) if address)
+    titles = [*map(words_of, page.headings), page.title or "", *page.metas.get("og:title", ())]
+    keys = [key for words in titles if len(key := key_of(words)) >= _TELLING]
+    here = [node for node in stories if _is_at(node, addresses) or _says(node, keys)]
+    return here or [node for node in stories if id(node) not in listed and not _is_elsewhere(node, addresses)]
+
+
+def _headline(node: Object) -> str:
+    told = node.get("headline", node.get("name"))
+    return told if isinstance(told, str) else ""
+
+
+def _says(node: Object, keys: Sequence[str]) -> bool:
+    key = key_of(_headline(node))
+    return len(key) >= _TELLING and any(key in other or other in key for other in keys)
+
+
+def _is_at(node: Object, addresses: Container[str]) -> bool:
+    return any(_bare(address) in addresses for address in _addresses(node))
+
+
+def _is_elsewhere(node: Object, addresses: frozenset[str]) -> bool:
+    """Whether a node's own address is one of another page of the site."""
+    hosts = {address.partition("/")[0] for address in addresses}
+    told = [_bare(address) for address in _addresses(node)]
+    return any(address.partition("/")[0] in hosts and "/" in address for address in told)
+
+
+def _addresses(node: Object) -> Iterator[str]:
+    page = node.get("mainEntityOfPage")
+    for told in (node.get("url"), page.get("@id") if isinstance(page, dict) else page):
+        if isinstance(told, str) and told.startswith(("http:", "https:")):
+            yield told
+
+
+def _bare(address: str) -> str:
+    """An address without what differs between spellings of one."""
+    return _SCHEME.sub("", address.strip()).rstrip("/")
+
+
+def _listed(value: Any, depth: int = 0, *, is_inside: bool = False) -> Iterator[int]:
+    """The identities of the objects that are members of an `ItemList`."""
+    if isinstance(value, dict) and is_inside:
+        yield id(value)
+    if depth < _DEEPEST and isinstance(value, dict | list):
+        for name, held in value.items() if isinstance(value, dict) else enumerate(value):
+            yield from _listed(held, depth + 1, is_inside=is_inside or name == "itemListElement")
+
+
+def _story(page: Page, values: list[Any], stories: Sequence[Object], hints: Hints, account: Account) -> Object:
     here = Hints(url=page.url or page.canonical, timezone=hints.timezone)  # the others count behind the whole page
     try:
-        reading = jsonld.read_document(values, b"", here)
+        reading = jsonld.read_document(values, b"", here, lambda node: any(node is each for each in stories))
     except NewsModelError:
         return {}
     account.issues += [attrs.evolve(issue, path=(rules.LINKED_DATA, *issue.path)) for issue in reading.issues]
@@ -82,22 +151,32 @@ def _values(page: Page, account: Account) -> Iterator[Any]:
         if not text.strip():
             continue
         try:
-            yield _loaded(text)
+            yield from _loaded(text)
         except (ValueError, RecursionError) as error:
             message = f"JSON-LD that is no JSON was left out: {shown(str(error))}"
             account.say(rules.SCRIPT_UNREAD, message, (rules.LINKED_DATA, number))
 
 
-def _loaded(text: str) -> Any:
-    """The value of a script; line breaks in strings, wrappings and commas too many are let pass."""
+def _loaded(text: str) -> list[Any]:
+    """The values of a script; what people write that is nearly JSON is let pass."""
     try:
-        return json.loads(text, strict=False)
+        return [json.loads(text, strict=False)]
     except ValueError:
-        bare = _TRAILING_COMMA.sub("", _WRAPPING.sub("", text))
+        bare = _TRAILING_COMMA.sub("", _WRAPPING.sub("", text)).replace("\\'", "'")
         try:
-            return json.loads(bare, strict=False)
+            return _in_a_row(bare)
         except ValueError:
-            return json.loads(html.unescape(bare), strict=False)
+            return _in_a_row(html.unescape(bare))
+
+
+def _in_a_row(text: str) -> list[Any]:
+    """The values of a text that has one behind the other."""
+    decoder, found, place = json.JSONDecoder(strict=False), [], 0
+    while place < len(text):
+        value, end = decoder.raw_decode(text, place)
+        found.append(value)
+        place = _GAP.match(text, end).end()  # type: ignore[union-attr] # matches everywhere
+    return found
 
 
 def _nodes(value: Any, depth: int = 0) -> Iterator[Object]:

@@ -26,6 +26,8 @@ _SIDE_WORDS = frozenset(
 )
 _DATE = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\Z")
 _WORD = re.compile(r"\w+")
+#: Search engines take headlines of so many characters, so that some are cut off there.
+_CUT_FROM, _CUT_TO = 95, 111
 #: So many titles of one origin are heard.
 _HEARD = 5
 
@@ -39,13 +41,13 @@ def site_keys(names: Iterable[str], host: str | None) -> frozenset[str]:
 
     Example:
         >>> sorted(site_keys(["The Rain Times"], "news.raintimes.example"))
-        ['news', 'news.raintimes', 'newsraintimesexample', 'raintimes', 'raintimesexample', 'theraintimes']
+        ['news', 'newsraintimes', 'newsraintimesexample', 'raintimes', 'raintimesexample', 'theraintimes']
     """
     keys = {key_of(name) for name in names}
     keys |= {key.removeprefix("the") for key in keys}
     if host:
         labels = host.split(".")
-        keys |= {key_of(host), key_of(".".join(labels[-2:])), *labels[:-1], ".".join(labels[:-1])}
+        keys |= {key_of(host), key_of(".".join(labels[-2:])), *map(key_of, labels[:-1]), key_of(".".join(labels[:-1]))}
     return frozenset(key for key in keys if len(key) > 1)
 
 
@@ -113,11 +115,20 @@ def choose_title(
     stripped = [Candidate(without_site(each.value, keys), each.origin, each.value) for each in _few(candidates)]
     keyed = [(key, each) for each in stripped if (key := key_of(each.value))]
     keyed = [(key, each) for key, each in keyed if key not in keys] or keyed
+    cut_off = {key for key, each in keyed if _is_cut_off(each.value, [other for other, _ in keyed])}
     votes = {
-        key: sum(weights[each.origin] * _agreement(said, key) for said, each in keyed)
+        key: sum(weights[each.origin] * _agreement(said, key, is_cut_off=said in cut_off) for said, each in keyed)
         for key in dict.fromkeys(key for key, _ in keyed)
+        if key not in cut_off
     }
-    return max(keyed, key=lambda each: votes[each[0]])[1] if keyed else None
+    return max(keyed, key=lambda each: votes.get(each[0], -1))[1] if keyed else None
+
+
+def _is_cut_off(title: str, keys: Sequence[str]) -> bool:
+    """Whether a title is the beginning of another, cut off where search engines would."""
+    may_be = title.endswith(("…", "...")) or _CUT_FROM <= len(title) <= _CUT_TO
+    key = key_of(title)
+    return may_be and any(other != key and other.startswith(key) for other in keys)
 
 
 def _few(candidates: Sequence[Candidate[str]]) -> Iterator[Candidate[str]]:
@@ -129,9 +140,9 @@ def _few(candidates: Sequence[Candidate[str]]) -> Iterator[Candidate[str]]:
             yield each
 
 
-def _agreement(said: str, key: str) -> float:
+def _agreement(said: str, key: str, *, is_cut_off: bool) -> float:
     """How far words speak for others: wholly for the same, in part for those that they begin or end with."""
-    if said == key:
+    if said == key or (is_cut_off and key.startswith(said)):
         return 1
     if len(key) > 15 and (said.startswith(key) or said.endswith(key)):
         return 0.4

@@ -17,7 +17,8 @@ ORIGINS: Final = {
     "dublin-core": "Dublin Core",
     "meta": "a meta element",
     "heading": "the heading",
-    "headings": "the first of several headings",
+    "headings": "one of several headings",
+    "subheading": "a heading of a lower level",
     "title": "the title element",
     "byline": "the byline on the page",
     "visible": "words on the page",
@@ -30,10 +31,11 @@ ORIGINS: Final = {
     "hint": "the caller",
 }
 #: How much the word of each place counts for the headline. JSON-LD outweighs any one other, and any two but the heading
-#: with a card.
+#: with a card. A heading of a lower level counts where the title says the same, and none of the first level does.
 HEADLINE: Final = {
     "jsonld": 3.5,
     "heading": 2.0,
+    "subheading": 2.0,
     "headings": 1.6,
     "opengraph": 1.5,
     "microdata": 1.0,

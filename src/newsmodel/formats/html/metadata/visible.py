@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import partial
+from itertools import islice
 
 from newsmodel.formats.html.metadata.candidates import Candidate
 from newsmodel.formats.html.page import Page, words_of
@@ -14,6 +16,8 @@ from newsmodel.prose.dates import find_moment
 from newsmodel.prose.names import split_names
 from newsmodel.prose.publication import read_publication
 
+#: A heading of so many letters that the title has too is the story's.
+_TELLING = 12
 #: A byline stands within so many runs of words behind the heading, and so many before it.
 _BEHIND, _BEFORE = 25, 6
 #: One run so long may be the deck; with the second the story has begun.
@@ -32,13 +36,22 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def heading_words(page: Page) -> Iterator[Candidate[str]]:
-    """The headings of the first level: the only one counts for more than the first of several."""
-    said = [words for heading in page.headings if (words := words_of(heading))]
-    said = list(dict.fromkeys(said))
+    """The headings: of the first level the one that the title has too, or the first; or one of a lower level."""
+    title = key_of(" ".join([page.title or "", *page.metas.get("og:title", ())[:1]]))
+    said = list(dict.fromkeys(words for heading in page.headings if (words := words_of(heading))))
+    shared = next((words for words in said if _has(title, words)), None)
     if said:
-        yield Candidate(said[0], "heading" if len(said) == 1 else "headings")
+        yield Candidate(shared or said[0], "heading" if len(said) == 1 else "headings")
+    if shared is None:
+        lower = (words_of(heading) for heading in page.subheadings)
+        yield from (Candidate(words, "subheading") for words in islice(filter(partial(_has, title), lower), 1))
     if page.title:
         yield Candidate(page.title, "title")
+
+
+def _has(title: str, words: str) -> bool:
+    key = key_of(words)
+    return len(key) >= _TELLING and key in title
 
 
 def item_words(page: Page, name: str) -> Iterator[Candidate[str]]:
