@@ -9,7 +9,7 @@ from newsmodel.prose.wordlists import words
 
 _LEAD = re.compile(
     r"(?i)\A(?:(?:[^\W\d_]{2,20}[ \u00a0]){0,3}?(?:by|von|por|par|di|door|av|af|przez|od)(?:[ \u00a0]*:|(?=[ \u00a0]))|"
-    r"(?:autor(?:a|en|es)?|authors?|auteur|autore|texte?|writer|byline|reporter|redacci[oó]n|penulis|yazar|автор|文|記者)"
+    r"(?:autor(?:a|en|es)?|authors?|auteur|autore|texte?|writer|byline|reporter|redacci[oó]n|penulis|yazar|автор|كتب|كتبت|文|記者)"
     r"[ \u00a0]*:)[ \u00a0]*"
 )
 _BY_GLUED = re.compile(r"\A(?:by|By|von|Von|par|Par|por|Por)(?=[A-ZÀ-Ý][a-zà-ÿ])")
@@ -18,11 +18,19 @@ _PARTS = re.compile(
     r"\s*[;|\u2022\u00b7\n\uff0f\u3001]\s*|\s+[/\u2013\u2014-]\s+|\s*[&+]\s+"
     r"|\s+(?:and|und|et|y|e|og|och|en|oraz|i|ja|ve|dan|och|и|и́)\s+(?=[^\W\d_a-z])"
 )
+#: "Guest author Ana Ruiz", "onze redacteur Jan Jansen"; "Ana Ruiz for the Coast Post".
+_ROLE_BEFORE = re.compile(
+    r"(?i)\A(?:(?:our|guest|staff|onze|unser(?:em|er)?|notre|nuestr[oa]|nostr[oa]) )?(?:authors?|writers?|reporters?|"
+    r"correspondent|columnist|contributor|redacteur|redakteur(?:in)?|korrespondent(?:in)?|gastautor(?:in)?|journaliste?)"
+    r" (?-i:(?=[^\W\d_a-z]))"
+)
+_FOR = re.compile(r" (?:for|f\u00fcr|para|pour) (?=the [^\W\d_a-z]|[^\W\d_a-z])")
 _COMMA = re.compile(r"\s*,\s*(?:(?:and|und|et|y|og|och)\s+)?")
 _DIGIT = re.compile(r"\d")
 _PARTICLES = words(
     "de del della di da do dos das du la le van von der den ter ten zu y e al el bin ibn abu af av d' st. dr dr."
 )
+_JOINED_PARTICLE = re.compile(r"[a-z]{1,3}[-'\u2019](?=[^\W\d_a-z])")
 #: A name has no more words than this.
 _MOST_WORDS = 6
 #: Words behind a comma that belong to the name before it.
@@ -52,9 +60,19 @@ def split_names(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def names_behind_by(text: str) -> tuple[str, ...]:
+    """The names in a string that begins with a "By", "Por:", "Author:"; none in others.
+
+    Example:
+        >>> names_behind_by("Posted by Ana Ruiz"), names_behind_by("Ana Ruiz")
+        (('Ana Ruiz',), ())
+    """
+    return split_names(text) if _LEAD.match(f"{text} ") else ()
+
+
 def _behind_commas(part: str, before: list[str]) -> list[str]:
     """The names in a part that has no other separators, below those that were found before it."""
-    segments = [segment for segment in _COMMA.split(part) if segment]
+    segments = [_bare(segment) for segment in _COMMA.split(part) if segment]
     if len(segments) == 2 and all(" " not in segment and segment[0].isupper() for segment in segments):
         return [part]  # "Roy, Aniruddha", "AFP, MANILA"
     found: list[str] = []
@@ -68,6 +86,13 @@ def _behind_commas(part: str, before: list[str]) -> list[str]:
         elif _is_another(segment, (before or found)[0]):
             found.append(segment)
     return found
+
+
+def _bare(segment: str) -> str:
+    """A name without what its bearer is before it, and whom they wrote for behind it."""
+    bare = _ROLE_BEFORE.sub("", segment)
+    found = _FOR.search(bare)
+    return bare[: found.start()] if found and " " in bare[: found.start()] else bare
 
 
 def _is_another(segment: str, first: str) -> bool:
@@ -87,7 +112,11 @@ def may_be_name(words: str) -> bool:
     parts = words.split()
     if not 1 <= len(parts) <= _MOST_WORDS or len(words) > 60 or words.endswith((".com", "…")):
         return len(parts) == 1 and 1 < len(words) <= 60
-    if _DIGIT.search(words) or not any(map(str.isalpha, words)):
+    if _DIGIT.search(words) or ":" in words or not any(map(str.isalpha, words)):
         return False
-    lower = [part for part in parts if part[0].islower() and part.lower() not in _PARTICLES]
+    lower = [part for part in parts if part[0].islower() and not _is_particle(part)]
     return len(parts) == 1 or not lower or (len(lower) == len(parts) == 2)
+
+
+def _is_particle(part: str) -> bool:
+    return part.lower() in _PARTICLES or bool(_JOINED_PARTICLE.match(part))

@@ -13,6 +13,7 @@ from newsmodel.formats.html.metadata import trust
 from newsmodel.formats.html.metadata.candidates import Candidate
 from newsmodel.formats.html.runs import key_of
 from newsmodel.formats.mapping import Object
+from newsmodel.prose.bylines import is_outlet
 from newsmodel.prose.calendars import MONTHS
 from newsmodel.prose.names import split_names
 
@@ -22,7 +23,7 @@ _TAG = re.compile(r"<[^<>]*>")
 _NOBODY = frozenset(MONTHS) | frozenset(
     "admin administrator author autor redaktion redaction editor staff user root none null".split()  # noqa: SIM905
 )
-_ACCOUNT = re.compile(r"[a-z0-9]+(?:[._-][a-z0-9]+)+")
+_ACCOUNT = re.compile(r"[a-z0-9]+(?:[._-][a-z0-9]+)*")
 #: An author's name is no longer than this.
 _LONGEST = 100
 
@@ -72,7 +73,7 @@ def choose_authors(known: Sequence[Object], said: Iterable[Candidate[str]], keys
         ['Ana Ruiz', 'Tom Okafor']
     """
     candidates = list(said)
-    byline = next((each.value for each in candidates if each.origin in ("byline", "visible")), None)
+    byline = next((each.raw or each.value for each in candidates if each.origin in ("byline", "visible")), None)
     told = [*_from_parties(known, keys), *_from_words(candidates, keys)]
     best = next((each for each in told if not _is_poor(each.names, keys)), next(iter(told), None))
     if best is None:
@@ -137,8 +138,12 @@ def _without_site(names: Sequence[str], keys: frozenset[str]) -> tuple[str, ...]
 
 
 def _is_poor(names: Sequence[str], keys: frozenset[str]) -> bool:
-    """Whether names are only those of the site, or of accounts: "chuck-ross"."""
-    return all(_ACCOUNT.fullmatch(name) or key_of(name).removeprefix("the") in keys for name in names)
+    """Whether names are only those of the site, or of accounts: "chuck-ross", "jmiller"."""
+    return all(_is_account(name) or key_of(name).removeprefix("the") in keys for name in names)
+
+
+def _is_account(name: str) -> bool:
+    return bool(_ACCOUNT.fullmatch(name)) and not is_outlet(name)
 
 
 def _party(name: str, keys: frozenset[str]) -> Object:

@@ -17,6 +17,7 @@ from newsmodel.formats.forms import as_uri, completed, settled
 from newsmodel.formats.html import rules
 from newsmodel.formats.html.metadata import trust, visible
 from newsmodel.formats.html.metadata.authors import Authors, choose_authors
+from newsmodel.formats.html.metadata.bylines import byline_words
 from newsmodel.formats.html.metadata.candidates import Candidate
 from newsmodel.formats.html.metadata.linked_data import LinkedData
 from newsmodel.formats.html.metadata.metatags import said_in_metas
@@ -234,7 +235,7 @@ def _language(doc: Object, said: Said) -> None:
 
 
 def _authors(doc: Object, said: Said) -> None:
-    told = [*said.of("authors"), *visible.byline_words(said.page, said.runs)]
+    told = [*said.of("authors"), *byline_words(said.page, said.runs)]
     found: Authors = choose_authors(doc.get("contributors", []), told, said.keys)
     if found.parties is None and said.guesses is not None and (guess := said.guesses.author()):
         found = choose_authors([], [Candidate(guess, "extractor")], said.keys)

@@ -27,7 +27,7 @@ _SIDE_WORDS = frozenset(
 _DATE = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\Z")
 _WORD = re.compile(r"\w+")
 #: Search engines take headlines of so many characters, so that some are cut off there.
-_CUT_FROM, _CUT_TO = 95, 111
+_CUT_FROM, _CUT_TO = 95, 115
 #: So many titles of one origin are heard.
 _HEARD = 5
 

@@ -11,9 +11,7 @@ from newsmodel.formats.html.metadata.candidates import Candidate
 from newsmodel.formats.html.page import Page, words_of
 from newsmodel.formats.html.runs import Run, key_of
 from newsmodel.formats.markup.parsing import Element
-from newsmodel.prose.bylines import read_byline
 from newsmodel.prose.dates import find_moment
-from newsmodel.prose.names import split_names
 from newsmodel.prose.publication import read_publication
 
 #: A heading of so many letters that the title has too is the story's.
@@ -22,13 +20,10 @@ _TELLING = 12
 _BEHIND, _BEFORE = 25, 6
 #: One run so long may be the deck; with the second the story has begun.
 _PARAGRAPH = 80
-_BYLINE = re.compile(
-    r"(?i)(?:^|[\s_-])(?:by-?line|author|autor|auteur|autore|writer|verfasser|penulis|redactor)s?(?:[\s_-]|name|$)|byline|author[-_]?name"
-)
-_NOT_BYLINE = re.compile(
-    r"(?i)comment|related|teaser|promo|recirc|sidebar|bio\b|avatar|image|photo|foto|caption|credit"
-)
-#: A byline is no longer than this.
+#: Elements that stand beside a story, and types of what has authors and dates of its own.
+_ASIDE = frozenset({"aside", "nav"})
+_OTHERS = re.compile(r"Comment|UserReview|Rating|Answer")
+#: Words that say when a story was published are no more than this.
 _LONGEST = 120
 #: Words around a date that is no line of its own are no more than this.
 _LONGEST_DATE = 70
@@ -56,7 +51,8 @@ def _has(title: str, words: str) -> bool:
 
 def item_words(page: Page, name: str) -> Iterator[Candidate[str]]:
     """What microdata says of the story: the value of its first property of a name, and of those beside it."""
-    found = [item for item in page.items if name in (item.get("itemprop") or "").split()]
+    named = [item for item in page.items if name in (item.get("itemprop") or "").split()]
+    found = [item for item in named if not _is_others(item)]
     for item in found:
         if not _beside(item, found[0]):
             return
@@ -65,12 +61,25 @@ def item_words(page: Page, name: str) -> Iterator[Candidate[str]]:
             yield Candidate(words, "microdata", words)
 
 
+def _is_others(item: Element) -> bool:
+    """Whether an item is said of something else than the story: of a comment, of what stands beside it."""
+    return any(each.tag in _ASIDE or _OTHERS.search(each.get("itemtype") or "") for each in item.iterancestors())
+
+
 def _beside(item: Element, first: Element) -> bool:
-    return item is first or item.getparent() is first.getparent()
+    """Whether two items are said of one thing."""
+    if item is first or item.getparent() is first.getparent():
+        return True
+    scope = _scope(item)
+    return scope is not None and scope is _scope(first)
+
+
+def _scope(item: Element) -> Element | None:
+    return next((each for each in item.iterancestors() if each.get("itemscope") is not None), None)
 
 
 def _value(item: Element) -> str:
-    for attribute in ("content", "datetime"):
+    for attribute in ("content", "datetime", *(("title",) if item.tag == "abbr" else ())):
         if item.get(attribute):
             return " ".join((item.get(attribute) or "").split())
     inner = next((each for each in item.iter() if "name" in (each.get("itemprop") or "").split()), None)
@@ -92,42 +101,6 @@ def heading_place(page: Page, runs: Sequence[Run]) -> int | None:
     """Where the first heading of the page stands among its runs."""
     keys = {key_of(words_of(heading)) for heading in page.headings}
     return next((index for index, run in enumerate(runs) if run.key in keys or run.owner.tag == "h1"), None)
-
-
-def byline_words(page: Page, runs: list[Run]) -> Iterator[Candidate[str]]:
-    """The bylines near the heading: by the class of their element, by a "By", or as links to an author's page."""
-    near = [run for run in near_heading(page, runs) if len(run.text) <= _LONGEST]
-    marked = [run for run in near if _is_marked(run) and split_names(run.text)]
-    for run in marked[:4]:
-        if run.owner.getparent() is marked[0].owner.getparent() or _holder(run) is _holder(marked[0]):
-            yield Candidate(run.text, "byline", run.text)
-    if not marked:
-        for run in near:
-            if read_byline(run.text):
-                yield Candidate(run.text, "visible", run.text)
-                return
-
-
-def _is_marked(run: Run) -> bool:
-    told = [
-        " ".join(filter(None, (each.get("class"), each.get("rel"), each.get("itemprop"), each.get("data-testid"))))
-        for each in _around(run)
-    ]
-    return any(map(_BYLINE.search, told)) and not any(map(_NOT_BYLINE.search, told))
-
-
-def _around(run: Run) -> Iterator[Element]:
-    for slot in run.slots[:3]:
-        yield slot.element
-    for depth, each in enumerate(run.ancestors()):
-        if depth > 2:
-            return
-        yield each
-
-
-def _holder(run: Run) -> Element | None:
-    parent = run.owner.getparent()
-    return parent.getparent() if parent is not None else None
 
 
 def time_words(page: Page, runs: list[Run]) -> Iterator[Candidate[str]]:

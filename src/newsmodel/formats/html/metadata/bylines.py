@@ -1,0 +1,96 @@
+"""The bylines that people see near a page's heading."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newsmodel.formats.html.metadata.candidates import Candidate
+from newsmodel.formats.html.metadata.visible import near_heading
+from newsmodel.formats.html.page import Page
+from newsmodel.formats.html.runs import Run
+from newsmodel.formats.markup.parsing import Element
+from newsmodel.prose.bylines import read_byline
+from newsmodel.prose.calendars import WEEKDAYS
+from newsmodel.prose.dates import find_moment
+from newsmodel.prose.names import names_behind_by, split_names
+
+_BYLINE = re.compile(
+    r"(?i)(?:^|[\s_-])(?:by-?line|author|autor|auteur|autore|writer|verfasser|penulis|redactor)s?(?:[\s_-]|name|$)|byline|author[-_]?name"
+)
+_NOT_BYLINE = re.compile(
+    r"(?i)comment|related|teaser|promo|recirc|sidebar|bio\b|avatar|image|photo|foto|caption|credit"
+)
+#: A byline is no longer than this.
+_LONGEST = 120
+#: Words beside a date in one line that belong to it.
+_DATE_WORDS = re.compile(
+    rf"(?i)(?:[\s,(|\u00b7\u2022\u2013\u2014-]|\b(?:on|am|le|el|il|op|den|em|at|{'|'.join(map(re.escape, WEEKDAYS))})\b\.?)+\Z"
+)
+#: What others than the authors did.
+_OTHER_PART = re.compile(
+    r"(?i)\W*(?:photo|foto|image|illustrat|graphic|video|picture|edited|reviewed|fact.?check|translat|medical|produced)"
+)
+
+
+def byline_words(page: Page, runs: list[Run]) -> Iterator[Candidate[str]]:
+    """The bylines near the heading: by the class of their element, or by a "By"."""
+    near = [run for run in near_heading(page, runs) if len(run.text) <= _LONGEST]
+    marked = [(run, line) for run in near if _is_marked(run) and split_names(line := _line(run))]
+    for run, line in marked[:4]:
+        if run.owner.getparent() is marked[0][0].owner.getparent() or _holder(run) is _holder(marked[0][0]):
+            yield Candidate(line, "byline", run.text)
+    if not marked:
+        for run in near:
+            line = _line(run)
+            if _names_somebody(line):
+                yield Candidate(line, "visible", run.text)
+                return
+
+
+def _names_somebody(line: str) -> bool:
+    """Whether a line is a byline by its words alone."""
+    if read_byline(line):
+        return True
+    names = names_behind_by(line) if not _OTHER_PART.match(line) else ()
+    return bool(names) and all(" " in name and read_byline(f"By {name}") for name in names)
+
+
+def _line(run: Run) -> str:
+    """The words of a run with a sign between names that only the page's layout parts, and without dates."""
+    parts: list[str] = []
+    for slot in run.slots:
+        words = (slot.element.tail if slot.is_tail else slot.element.text) or ""
+        is_break = slot.element.tag == "br" and not slot.is_tail
+        if is_break or (parts and parts[-1][-1:].isalnum() and words[:1].isupper()):
+            parts.append(" | ")
+        parts.append(words)
+    return _without_dates(" ".join("".join(parts).split()))
+
+
+def _without_dates(line: str) -> str:
+    while any(map(str.isdigit, line)) and (moment := find_moment(line)) is not None and moment.year is not None:
+        line = f"{_DATE_WORDS.sub('', line[: moment.start])} | {line[moment.end :]}"
+    return line.strip(" |")
+
+
+def _is_marked(run: Run) -> bool:
+    told = [
+        " ".join(filter(None, (each.get("class"), each.get("rel"), each.get("itemprop"), each.get("data-testid"))))
+        for each in _around(run)
+    ]
+    return any(map(_BYLINE.search, told)) and not any(map(_NOT_BYLINE.search, told))
+
+
+def _around(run: Run) -> Iterator[Element]:
+    for slot in run.slots[:3]:
+        yield slot.element
+    for depth, each in enumerate(run.ancestors()):
+        if depth > 2:
+            return
+        yield each
+
+
+def _holder(run: Run) -> Element | None:
+    parent = run.owner.getparent()
+    return parent.getparent() if parent is not None else None
