@@ -200,10 +200,14 @@ _is_date_time = compiled(DATE_TIME.pattern or "").search
 _is_full_date = compiled(FULL_DATE.pattern or "").search
 _BASIC = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)(Z|[+-]\d{4}))?", re.ASCII)
 _ISO = re.compile(
-    r"(?P<day>\d{4}-\d\d-\d\d)(?:[Tt ]+(?P<clock>\d\d:\d\d(?::\d\d)?)(?P<fraction>[.,]\d+)?"
-    r" ?(?P<zone>[Zz]|[+-]\d\d(?::?\d\d)?)?)?\Z",
+    r"(?P<year>\d{4})-(?P<month>\d\d?)-(?P<day>\d\d?)"
+    r"(?:[Tt ]+(?P<hour>\d\d?)(?P<clock>:\d\d(?::\d\d)?)(?P<fraction>[.,]\d+)?"
+    r" ?(?P<zone>[Zz]|UTC|GMT|[+-]\d\d(?::?\d\d)?)?)?\Z",
     re.ASCII,
 )
+_UTC = re.compile(r"UTC|GMT")
+#: Seconds, or thousandths of them, since 1970; from 2001 to 2033.
+_SINCE_1970 = re.compile(r"1\d{9}(?:\d{3})?", re.ASCII)
 
 
 @functools.lru_cache(maxsize=1024)
@@ -229,6 +233,10 @@ def settled(raw: str, hints: Hints) -> Resolved:
         match = _ISO.match(text)
         if match and match["zone"]:
             return Resolved(_from_iso(match), ())
+        if match and not match["hour"]:
+            return Resolved(datetime.date(int(match["year"]), int(match["month"]), int(match["day"])), ())
+        if _SINCE_1970.fullmatch(text):
+            return Resolved(datetime.datetime.fromtimestamp(int(text[:10]), datetime.UTC), ())
     except (ValueError, OverflowError):
         return Resolved(None, ())
     moment = find_moment(text) if len(text) < 80 else None
@@ -243,10 +251,11 @@ def _extended(basic: re.Match[str]) -> str:
 
 def _from_iso(match: re.Match[str]) -> datetime.datetime:
     """ISO 8601 with a zone, in the forms that RFC 3339 leaves out."""
-    clock, zone = match["clock"], match["zone"].upper()
+    zone = _UTC.sub("Z", match["zone"].upper())
     fraction = f".{match['fraction'][1:7]:0<6}" if match["fraction"] else ""
-    seconds = clock if len(clock) == len("00:00:00") else f"{clock}:00"
-    return datetime.datetime.fromisoformat(f"{match['day']}T{seconds}{fraction}{zone}")
+    seconds = match["clock"] if len(match["clock"]) == len(":00:00") else f"{match['clock']}:00"
+    day = f"{match['year']}-{match['month']:0>2}-{match['day']:0>2}"
+    return datetime.datetime.fromisoformat(f"{day}T{match['hour']:0>2}{seconds}{fraction}{zone}")
 
 
 class Renamed(Form):

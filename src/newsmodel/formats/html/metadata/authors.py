@@ -73,7 +73,7 @@ def choose_authors(known: Sequence[Object], said: Iterable[Candidate[str]], keys
         ['Ana Ruiz', 'Tom Okafor']
     """
     candidates = list(said)
-    byline = next((each.raw or each.value for each in candidates if each.origin in ("byline", "visible")), None)
+    byline = next((each.value for each in candidates if each.origin in ("byline", "visible")), None)
     told = [*_from_parties(known, keys), *_from_words(candidates, keys)]
     best = next((each for each in told if not _is_poor(each.names, keys)), next(iter(told), None))
     if best is None:

@@ -21,11 +21,15 @@ _BYLINE = re.compile(
 _NOT_BYLINE = re.compile(
     r"(?i)comment|related|teaser|promo|recirc|sidebar|bio\b|avatar|image|photo|foto|caption|credit"
 )
+_PERSON = re.compile(
+    r"/(?:authors?|autor(?:en|es)?|auteurs?|autori|people|person|staff|profiles?|journalist(?:s|en)?|contributors?|by)/"
+)
 #: A byline is no longer than this.
 _LONGEST = 120
 #: Words beside a date in one line that belong to it.
 _DATE_WORDS = re.compile(
-    rf"(?i)(?:[\s,(|\u00b7\u2022\u2013\u2014-]|\b(?:on|am|le|el|il|op|den|em|at|{'|'.join(map(re.escape, WEEKDAYS))})\b\.?)+\Z"
+    rf"(?i)(?:[\s,(|\u00b7\u2022\u2013\u2014-]"
+    rf"|\b(?:on|am|le|el|il|op|den|em|at|{'|'.join(map(re.escape, WEEKDAYS))})\b\.?)+\Z"
 )
 #: What others than the authors did.
 _OTHER_PART = re.compile(
@@ -57,7 +61,7 @@ def _names_somebody(line: str) -> bool:
 
 
 def _line(run: Run) -> str:
-    """The words of a run with a sign between names that only the page's layout parts, and without dates."""
+    """The words of a run that may name somebody, with a sign between those that only the page's layout parts."""
     parts: list[str] = []
     for slot in run.slots:
         words = (slot.element.tail if slot.is_tail else slot.element.text) or ""
@@ -65,13 +69,15 @@ def _line(run: Run) -> str:
         if is_break or (parts and parts[-1][-1:].isalnum() and words[:1].isupper()):
             parts.append(" | ")
         parts.append(words)
-    return _without_dates(" ".join("".join(parts).split()))
+    line = _without_dates(" ".join("".join(parts).split()))
+    return " | ".join(part for part in line.split(" | ") if split_names(part))
 
 
 def _without_dates(line: str) -> str:
+    """A line with a sign in place of each date."""
     while any(map(str.isdigit, line)) and (moment := find_moment(line)) is not None and moment.year is not None:
         line = f"{_DATE_WORDS.sub('', line[: moment.start])} | {line[moment.end :]}"
-    return line.strip(" |")
+    return line
 
 
 def _is_marked(run: Run) -> bool:
@@ -79,7 +85,13 @@ def _is_marked(run: Run) -> bool:
         " ".join(filter(None, (each.get("class"), each.get("rel"), each.get("itemprop"), each.get("data-testid"))))
         for each in _around(run)
     ]
-    return any(map(_BYLINE.search, told)) and not any(map(_NOT_BYLINE.search, told))
+    return (_is_linked(run) or any(map(_BYLINE.search, told))) and not any(map(_NOT_BYLINE.search, told))
+
+
+def _is_linked(run: Run) -> bool:
+    """Whether a link in a run leads to the page of an author."""
+    elements = (each for slot in run.slots[:3] for each in (slot.element, slot.element.getparent()))
+    return any(each is not None and _PERSON.search(each.get("href") or "") for each in elements)
 
 
 def _around(run: Run) -> Iterator[Element]:

@@ -109,6 +109,9 @@ NAMES: Final[Mapping[str, Mapping[str, str]]] = {
     "tier": {"article:content_tier": "opengraph"},
 }
 
+#: The last words of labels that an author's name stands behind.
+_BY: Final = frozenset("by von par por da di door av af przez od autor author автор".split())  # noqa: SIM905
+
 
 def said_in_metas(page: Page, what: str) -> Iterator[Candidate[str]]:
     """What the `meta` elements say of something.
@@ -121,3 +124,14 @@ def said_in_metas(page: Page, what: str) -> Iterator[Candidate[str]]:
         for value in page.metas.get(name, ()):
             if value:
                 yield Candidate(value, origin, name)
+    if what == "authors":
+        yield from _labelled(page)
+
+
+def _labelled(page: Page) -> Iterator[Candidate[str]]:
+    """Authors in the labels of a card: "Written by", "Verfasst von"."""
+    for number in ("1", "2"):
+        label = page.first(f"twitter:label{number}") or ""
+        value = page.first(f"twitter:data{number}")
+        if value and label.lower().rpartition(" ")[2] in _BY:
+            yield Candidate(value, "twitter", label)

@@ -50,6 +50,7 @@ CONTRIBUTORS: Final = (
     "microdata",
     "opengraph",
     "meta",
+    "twitter",
     "byline",
     "dublin-core",
     "visible",

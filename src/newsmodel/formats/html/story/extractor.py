@@ -27,6 +27,8 @@ _HELD = ("item", "p", "cell", "head", "quote")
 _FEW, _FAR_MORE = 250, 2
 #: Tables within so many others are no tables.
 _DEEPEST_TABLE = 20
+#: The day that is guessed where only a year was found.
+_NEW_YEAR = "-01-01"
 
 T = TypeVar("T")
 
@@ -86,7 +88,7 @@ class Guesses:
         import htmldate  # noqa: PLC0415 - comes with the extra
 
         told = _asked(self.source, lambda tree: htmldate.find_date(tree, url=self.url, original_date=True))
-        return datetime.date.fromisoformat(told) if told else None
+        return datetime.date.fromisoformat(told) if told and not told.endswith(_NEW_YEAR) else None
 
 
 def _asked(source: bytes, question: Callable[[Element], T | None]) -> T | None:
