@@ -1,7 +1,7 @@
 """Bytes of a page → str: by its byte-order mark, by what it says of itself, by what its bytes prove.
 
 WHATWG's order, but for one thing: a page that says that it is UTF-8 and is not, or says Latin and is valid UTF-8 with
-letters beyond ASCII, is read as what it is.
+letters beyond ASCII, is read as what it is. So is a `str` that somebody made of UTF-8 by reading it as Latin-1.
 """
 
 from __future__ import annotations
@@ -36,11 +36,23 @@ def decode_page(data: bytes | str) -> Decoded:
         'Дождь'
     """
     try:
-        if isinstance(data, str) or data[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
+        if isinstance(data, str):
+            return _restored(data) or decode(data)
+        if data[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
             return decode(data)
         return _decode_bytes(bytes(data))
     except UnreadableInput as refusal:
         raise UnreadableInput(str(refusal.reason), format="html") from None
+
+
+def _restored(text: str) -> Decoded | None:
+    """A text that was UTF-8 and somebody read as Latin-1, as programs do that fetch pages; None for others."""
+    if text.isascii():
+        return None
+    try:
+        return Decoded(text.encode("latin-1").decode("utf-8"), "utf-8", guessed=True)
+    except UnicodeError:
+        return None
 
 
 def _decode_bytes(data: bytes) -> Decoded:
