@@ -98,9 +98,24 @@ def near_heading(page: Page, runs: Sequence[Run]) -> list[Run]:
 
 
 def heading_place(page: Page, runs: Sequence[Run]) -> int | None:
-    """Where the first heading of the page stands among its runs."""
-    keys = {key_of(words_of(heading)) for heading in page.headings}
-    return next((index for index, run in enumerate(runs) if run.key in keys or run.owner.tag == "h1"), None)
+    """Where the headline stands among the runs of a page.
+
+    It is the heading that the title has too, the first of the first level, or any words that the title has.
+    """
+    title = key_of(page.title or "")
+    headings = {key_of(words_of(heading)) for heading in page.headings}
+    lower = {key_of(words_of(heading)) for heading in page.subheadings}
+    kinds = (
+        lambda run: run.key in headings and len(run.key) >= _TELLING and run.key in title,
+        lambda run: run.key in lower and len(run.key) >= _TELLING and run.key in title,
+        lambda run: run.key in headings or run.owner.tag == "h1",
+        lambda run: len(run.key) >= _TELLING and run.key in title,
+    )
+    for is_headline in kinds:
+        for place, run in enumerate(runs):
+            if is_headline(run):
+                return place
+    return None
 
 
 def time_words(page: Page, runs: list[Run]) -> Iterator[Candidate[str]]:
