@@ -48,7 +48,9 @@ def _by_first_word(phrases: Iterable[Phrase]) -> dict[str, tuple[Phrase, ...]]:
     return {word: tuple(sorted(rows, key=lambda row: -len(row.words))) for word, rows in table.items()}
 
 
-_FIRST_WORD = re.compile(r"[\w’'-]+|\S")
+#: Chinese, Japanese and Korean write words without spaces between them, so that each sign counts as one.
+_UNSPACED = re.compile(r"[\u2e80-\ud7ff\uf900-\ufaff]")
+_FIRST_WORD = re.compile(rf"{_UNSPACED.pattern}|[\w’'-]+|\S")
 
 
 def _first_word(words: str) -> str:
@@ -87,7 +89,7 @@ def _fit(phrase: Phrase, text: str) -> Boilerplate | None:
     rest = text[len(phrase.words) :]
     if phrase.shape is Shape.WHOLE:
         return Boilerplate(phrase.kind) if not rest.strip(_MARKS + ":.!…") else None
-    if rest[:1].isalnum():
+    if rest[:1].isalnum() and not _UNSPACED.match(rest):
         return None
     if phrase.shape is Shape.START:
         return Boilerplate(phrase.kind)

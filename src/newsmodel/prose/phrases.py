@@ -142,7 +142,11 @@ PHRASES: tuple[Phrase, ...] = (
         dieser artikel ist nur für abonnenten | cet article est réservé aux abonnés |
         contenido exclusivo para suscriptores |
         esta funcionalidad es sólo para suscriptores | articolo riservato agli abbonati |
-        dit artikel is alleen voor abonnees | artykuł dostępny tylko dla prenumeratorów
+        dit artikel is alleen voor abonnees | artykuł dostępny tylko dla prenumeratorów |
+        有料会員になると | 有料会員登録 | この記事は有料 | この記事は会員限定 | 続きを読むには | 登录后阅读 |
+        订阅后阅读全文 | 이 기사는 유료 | continue reading with a | continue reading by |
+        weiterlesen mit | lesen sie weiter mit | poursuivez votre lecture | continuez votre lecture |
+        sigue leyendo con | continua a leggere con | lees verder met | läs vidare med
         """,
     ),
     *_phrases(

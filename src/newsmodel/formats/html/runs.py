@@ -32,6 +32,7 @@ _SKIPPED = frozenset(
 _UNSEEN = re.compile(
     r"(?i)(?:^|\s)(?:visually-?hidden|(?:u-)?sr-only|screen-?reader(?:-text|-only)?|hidden-visually|a11y-hidden)(?:\s|$)"
 )
+_WIDE = re.compile(r"[\u2e80-\ud7ff\uf900-\ufaff\uff00-\uffef]")
 _NO_LETTER = re.compile(r"[\W_]+")
 
 
@@ -64,6 +65,11 @@ class Run:
     text: str = ""
     key: str = ""
     linked: int = 0
+
+    @property
+    def length(self) -> int:
+        """How long it is in Latin letters: one of Chinese, Japanese or Korean says as much as two of them."""
+        return len(self.text) if self.text.isascii() else len(self.text) + len(_WIDE.findall(self.text))
 
     @property
     def is_link(self) -> bool:

@@ -44,7 +44,7 @@ def _box_of(run: Run, structure: Structure) -> Element | None:
 def _is_storys(box: Element, places: Sequence[int], runs: Sequence[Run]) -> bool:
     """Whether most of the words in a box were found."""
     found = sum(len(runs[place].text) for place in places)
-    is_long = any(len(runs[place].text) >= LONG and not is_heading(runs[place]) for place in places)
+    is_long = any(runs[place].length >= LONG and not is_heading(runs[place]) for place in places)
     least = _LEAST_FOUND_LONG if is_long else _LEAST_FOUND
     return found >= least * sum(len(words) for words in _words_in(box, places, runs))
 

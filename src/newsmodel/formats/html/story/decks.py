@@ -58,7 +58,7 @@ class Decks:
         if run.owner.tag in _DECKS and stands_in(run, self.structure.header):
             is_whole = run.owner.tag != "div" or run.text[-1] in _ENDS
             return BY_PLACE if len(run.text) >= _SHORTEST_BY_PLACE and is_whole else 0
-        return BY_PLACE if is_found and is_heading(run) and len(run.text) > LONG else 0
+        return BY_PLACE if is_found and is_heading(run) and run.length > LONG else 0
 
     def takes_first(self, run: Run) -> bool:
         """Whether a long paragraph that would be the story's first is a deck by its class."""

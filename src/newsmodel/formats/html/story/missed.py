@@ -71,7 +71,7 @@ def _holds_paragraphs(element: Element) -> bool:
 def _is_told(runs: Sequence[Run]) -> bool:
     """Whether some runs tell something: they have a long paragraph, and few links."""
     letters, linked = sum(len(run.text) for run in runs), sum(run.linked for run in runs)
-    return linked <= _MOST_LINKED * letters and any(len(run.text) >= LONG and not is_heading(run) for run in runs)
+    return linked <= _MOST_LINKED * letters and any(run.length >= LONG and not is_heading(run) for run in runs)
 
 
 def bridged(structure: Structure, found: set[int]) -> set[int]:
@@ -97,7 +97,7 @@ def _is_paragraph(run: Run) -> bool:
     """Whether a run is a paragraph; loose words in a `div` are one where they are many, and nothing else is in it."""
     if run.owner.tag in _PARAGRAPHS:
         return len(run.text) >= _SHORTEST
-    is_long = len(run.text) >= LONG and run.linked <= _MOST_LINKED * len(run.text)
+    is_long = run.length >= LONG and run.linked <= _MOST_LINKED * len(run.text)
     return run.owner.tag == "div" and is_long and next(run.owner.iterdescendants(*_OTHER_BLOCKS), None) is None
 
 

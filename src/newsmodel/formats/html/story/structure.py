@@ -62,7 +62,7 @@ def structure_of(runs: Sequence[Run], found: Iterable[int], heading: int | None 
         found: The places of those that the extractor found.
         heading: The place of the page's heading.
     """
-    long = [place for place in sorted(found) if len(runs[place].text) >= LONG and runs[place].owner.tag not in HEADINGS]
+    long = [place for place in sorted(found) if runs[place].length >= LONG and runs[place].owner.tag not in HEADINGS]
     if not long:
         return None
     holders = _without_header(_holders(long, runs), runs[heading] if heading is not None else None)
