@@ -1,64 +1,36 @@
-"""Web pages: their metadata, and their story; what newsmodel writes itself is in `test_html_writing`."""
+"""Web pages: their story; their metadata are in `test_html_metadata`, what newsmodel writes in `test_html_writing`."""
 
 from __future__ import annotations
 
-import datetime
 import json
 import os
 import re
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
 
 import attrs
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.formats.extras import is_installed
+from tests.formats.html.building import STORY, WORDS, notes, page
 from tests.formats.html.expected import PAGES, read
 
 from newsmodel import Hints, MissingExtra, NewsModelError, Reading, UnreadableInput, detect, parse, to_dict, validate
 from newsmodel.formats import html
-from newsmodel.formats.html.metadata import trust
-from newsmodel.formats.html.metadata.metatags import NAMES
-from newsmodel.formats.html.metadata.titles import site_keys, without_site
 from newsmodel.formats.html.page import page_of
 from newsmodel.formats.html.runs import runs_of
 from newsmodel.formats.html.story.alignment import align
 from newsmodel.formats.markup.parsing import tree_of
 
+#: Three more, and all six.
+MORE_WORDS = tuple(f"{words[:-1]}, as was heard again on the day after that." for words in WORDS)
+MORE_STORY = "".join(f"<p>{words}</p>" for words in MORE_WORDS)
+LONG_STORY = STORY + MORE_STORY
 SHARED = Path(__file__).parents[3] / "shared" / "data" / "pages"
 NO_HINTS = Hints()
 needs_extractor = pytest.mark.skipif(not is_installed("html"), reason="needs newsmodel[html]")
-#: Three paragraphs of a story, long enough for the extractor.
-WORDS = (
-    "The council voted on Thursday to keep the last ferry of the harbour town, after a night of debate in the hall.",
-    "The office has until the end of April to answer. If it refuses, the town may go to court, a lawyer for it said.",
-    "Nobody in the hall believed that it would come to that, and most of them went home before the counting was over.",
-)
-STORY = "".join(f"<p>{words}</p>" for words in WORDS)
-
-
-def page(head: str = "", body: str = STORY, *, headline: str = "Ferry stays") -> str:
-    """A page with a story in it."""
-    return f'<html lang="en"><head>{head}</head><body><article><h1>{headline}</h1>{body}</article></body></html>'
-
-
-def metadata(head: str = "", body: str = STORY, **hints: Any) -> Reading:
-    """What the metadata of a page say."""
-    return html.parse_metadata(page(head, body), hints=Hints(**hints))
-
-
-def linked(**properties: Any) -> str:
-    """A script with a story's JSON-LD."""
-    node = {"@context": "https://schema.org", "@type": "NewsArticle", **properties}
-    return f'<script type="application/ld+json">{json.dumps(node)}</script>'
-
-
-def notes(reading: Reading, rule: str) -> list[str]:
-    """The messages of a rule."""
-    return [issue.message for issue in reading.issues if issue.rule == rule]
 
 
 def words_of(reading: Reading) -> list[tuple[str | None, list[str]]]:
@@ -97,136 +69,6 @@ def test_metadata_alone_are_those_of_the_whole(path: Path) -> None:
     guessed = "extractor-trusted /published" in " ".join(beside["issues"])
     for field in ("headline", *(() if guessed else ("published",)), "modified", "publisher", "keywords"):
         assert expected.get(field) == document.get(field)
-
-
-# --- the order of trust
-
-
-def test_json_ld_is_believed_before_a_meta_element() -> None:
-    """Where JSON-LD and a meta element differ, JSON-LD counts, and a note has what the other says."""
-    reading = metadata(
-        linked(headline="Ferry stays", author={"@type": "Person", "name": "Ana Ruiz"})
-        + '<meta name="author" content="Tom Okafor">'
-    )
-    assert ["Ana Ruiz"] == [party.name for party in reading.article.contributors]
-    assert "taken from JSON-LD; a meta element says 'Tom Okafor'" in notes(reading, "origin-chosen")
-
-
-def test_weak_places_together_outweigh_a_strong_one() -> None:
-    """The headline is what most speaks for: the heading and a card outweigh JSON-LD with words of its own."""
-    head = (
-        linked(headline="Ten things about the ferry")
-        + '<meta property="og:title" content="Ferry stays"><meta name="twitter:title" content="Ferry stays">'
-    )
-    assert "Ferry stays" == metadata(head).article.headline
-
-
-def test_headline_for_search_engines_is_kept() -> None:
-    """A title with other words is a headline of its own, with its role."""
-    article = metadata(
-        '<title>Council keeps last boat - Coast Post</title><meta property="og:site_name" content="Coast Post">'
-    )
-    assert [("Council keeps last boat", "seo")] == [(each.text, each.role) for each in article.article.headlines]
-
-
-def test_an_address_is_no_author() -> None:
-    """Addresses, accounts and the site's own name never become authors while somebody else is named."""
-    head = (
-        '<meta property="og:site_name" content="Coast Post"><meta name="author" content="Coast Post">'
-        '<meta property="article:author" content="https://coastpost.example/people/ana">'
-    )
-    article = metadata(head, '<p class="byline">By Ana Ruiz and Tom Okafor</p>' + STORY).article
-    assert ["Ana Ruiz", "Tom Okafor"] == [party.name for party in article.contributors]
-    assert "By Ana Ruiz and Tom Okafor" == article.byline
-
-
-def test_time_with_a_zone_is_better_than_a_day() -> None:
-    """Of two places that name the same day, the one that has the time and its zone is taken."""
-    head = linked(headline="Ferry stays", datePublished="2026-03-12")
-    head += '<meta property="article:published_time" content="2026-03-12T21:40:00+01:00">'
-    article = metadata(head).article
-    assert datetime.datetime.fromisoformat("2026-03-12T21:40:00+01:00") == article.published
-
-
-@pytest.mark.parametrize(
-    ("written", "value", "original"),
-    [
-        ("2026-03-12T21:40:00Z", "2026-03-12T21:40:00Z", None),
-        ("2026-03-12T21:40:00+0100", "2026-03-12T21:40:00+01:00", "2026-03-12T21:40:00+0100"),
-        ("March 12, 2026", "2026-03-12", "March 12, 2026"),
-        ("2026-03-12 21:40", "2026-03-12", "2026-03-12 21:40"),
-    ],
-)
-def test_original_form_of_a_date_is_kept(written: str, value: str, original: str | None) -> None:
-    """A date in another form than ours is read where it is certain, and its words are kept."""
-    document = to_dict(metadata(f'<meta property="article:published_time" content="{written}">').article)
-    assert value == document["published"]
-    assert original == document["provenance"].get("originals", {}).get("/published")
-
-
-def test_time_without_a_zone_is_read_in_the_callers() -> None:
-    """A time without a zone is one in the zone that the caller gives."""
-    head = '<meta property="article:published_time" content="2026-03-12 21:40">'
-    published = metadata(head, timezone="Europe/Oslo").article.published
-    assert datetime.datetime.fromisoformat("2026-03-12T21:40:00+01:00") == published
-
-
-def test_a_hint_never_overrides_the_page() -> None:
-    """What the caller knows counts only where the page says nothing."""
-    head = '<meta property="og:site_name" content="Coast Post">' + linked(headline="Ferry stays", author="Ana Ruiz")
-    said = metadata(head, publisher="Another", language="fr")
-    assert ("Coast Post", "en") == (said.article.publisher and said.article.publisher.name, said.article.language)
-    silent = html.parse_metadata("<h1>Rain</h1>", hints=Hints(publisher="Coast Post", language="fr")).article
-    assert ("Coast Post", "fr") == (silent.publisher and silent.publisher.name, silent.language)
-
-
-def test_every_place_has_its_rank() -> None:
-    """Each origin of the tables is named for people and has a rank in every order that it can occur in."""
-    told = {origin for places in NAMES.values() for origin in places.values()}
-    assert told <= trust.ORIGINS.keys()
-    for what, order in (("authors", trust.CONTRIBUTORS), ("published", trust.TIMES), ("publisher", trust.PUBLISHER)):
-        assert set(NAMES[what].values()) <= set(order)
-    assert set(NAMES["headline"].values()) <= trust.HEADLINE.keys()
-
-
-@pytest.mark.parametrize(
-    ("title", "expected"),
-    [
-        ("Rain ends drought | Coast Post", "Rain ends drought"),
-        ("Rain ends drought - Weather - The Coast Post", "Rain ends drought - Weather"),
-        ("Coast Post: Rain ends drought", "Coast Post: Rain ends drought"),
-        ("Rain ends drought – coastpost.example", "Rain ends drought"),  # noqa: RUF001 - pages have it
-        ("Rain ends drought – Coast Post – 12.03.2026", "Rain ends drought"),  # noqa: RUF001 - pages have it
-        ("Rain - a history", "Rain - a history"),
-        ("Coast Post", "Coast Post"),
-        ("", ""),
-    ],
-)
-def test_site_names_are_stripped_from_titles(title: str, expected: str) -> None:
-    """A site's names, its host and a date beside them go; other words stay."""
-    assert expected == without_site(title, site_keys(["Coast Post"], "coastpost.example"))
-
-
-def test_link_of_the_page_is_its_id() -> None:
-    """The canonical address is the id, and the one that it was fetched from another."""
-    head = '<link rel="canonical" href="/ferry">'
-    article = metadata(head, url="https://coastpost.example/ferry?utm=1").article
-    assert "https://coastpost.example/ferry" == article.id
-    assert [("https://coastpost.example/ferry?utm=1", "url")] == [
-        (each.value, each.role) for each in article.alternate_ids
-    ]
-
-
-def test_broken_script_is_named_and_others_count() -> None:
-    """JSON-LD that is no JSON is an issue; commas too many, comments and line breaks are let pass."""
-    broken = '<script type="application/ld+json">{"@type": </script>'
-    lenient = (
-        '<script type="application/ld+json"><!--\n{"@type": "NewsArticle", "headline": "Ferry\nstays",'
-        '"author": "Ana Ruiz",}\n--></script>'
-    )
-    reading = metadata(broken + lenient)
-    assert 1 == len(notes(reading, "script-unread"))
-    assert ["Ana Ruiz"] == [party.name for party in reading.article.contributors]
 
 
 # --- the story
@@ -270,6 +112,71 @@ def test_deck_is_no_part_of_the_body() -> None:
     assert "The council overrules the office after a long debate." == reading.article.subheadline
     assert () == reading.article.summaries
     assert [(None, list(WORDS))] == words_of(reading)
+
+
+@needs_extractor
+@pytest.mark.parametrize("wrapped", [False, True])
+def test_long_deck_is_told_from_the_first_paragraph_by_its_class(*, wrapped: bool) -> None:
+    """A deck as long as a paragraph is no part of the body, whether it stands in a header or among the paragraphs."""
+    deck = (
+        "After three years of argument the council keeps the ferry, but neither side of the harbour is happy with that."
+    )
+    head = f'<h1>Ferry stays</h1><p class="standfirst">{deck}</p>'
+    body = f"<header>{head}</header>{LONG_STORY}" if wrapped else head + LONG_STORY
+    reading = parse(f'<html lang="en"><body><article>{body}</article>', format="html")
+    assert deck == reading.article.subheadline
+    assert deck not in [text for _, texts in words_of(reading) for text in texts]
+
+
+@needs_extractor
+@pytest.mark.parametrize(
+    "layout",
+    [
+        "<table><tr><td><a href='/'>Home</a></td><td>{}</td></tr></table>",
+        "<ul><li>{}</li></ul>",
+        "<aside>{}</aside>",
+        "<blockquote>{}</blockquote>",
+    ],
+)
+def test_layout_around_a_story_is_none_of_its_blocks(layout: str) -> None:
+    """A table, a list or a box in which the whole story stands is how the page is built."""
+    reading = parse(f"<html><body><h1>Ferry stays</h1>{layout.format(LONG_STORY)}", format="html")
+    kinds = {block.type for section in reading.article.sections for block in section.blocks}
+    assert {"paragraph"} == kinds
+    assert [*WORDS, *MORE_WORDS] == [text for _, texts in words_of(reading) for text in texts]
+
+
+@needs_extractor
+def test_story_in_boxes_of_one_class_is_whole() -> None:
+    """Of boxes that look alike, the extractor's favourite is not the only one that holds the story."""
+    boxes = "".join(f'<div class="chunk"><p>{words}</p><p>{words[::-1]}</p></div><p>Advert</p>' for words in WORDS)
+    found = words_of(parse(f"<html><body><h1>Ferry stays</h1><main>{boxes}</main>", format="html"))
+    assert set(WORDS) <= {text for _, texts in found for text in texts}
+
+
+@needs_extractor
+def test_headings_of_the_first_level_amid_the_story_stay() -> None:
+    """A page that has its headings in `h1` elements keeps them; the headline over again is none of them."""
+    body = f"{STORY}<h1>What it costs</h1>{MORE_STORY}"
+    assert [None, "What it costs"] == [heading for heading, _ in words_of(parse(page(body=body), format="html"))]
+
+
+@needs_extractor
+def test_class_that_holds_much_of_the_story_says_nothing() -> None:
+    """Boxes whose class is that of advertisements are left out, unless they hold the story itself."""
+    box = '<div class="promo"><p>Our shop has maps of the island for you, from now on and until the spring.</p></div>'
+    outer = f'<div class="promo-main"><p>{WORDS[0]}</p>{box}<p>{WORDS[1]}</p><p>{WORDS[2]}</p></div>'
+    found = words_of(parse(f"<html><body><h1>Ferry stays</h1>{outer}{MORE_STORY}", format="html"))
+    assert [*WORDS, *MORE_WORDS] == [text for _, texts in found for text in texts]
+
+
+@needs_extractor
+def test_text_that_was_read_in_the_wrong_encoding_is_restored() -> None:
+    """A `str` of UTF-8 bytes that were read as Latin-1 gives the words that were meant, and a note."""
+    source = page(body=STORY.replace("Nobody", "Zoë and nobody")).encode().decode("latin-1")
+    reading = parse(source, format="html")
+    assert any("Zoë" in text for _, texts in words_of(reading) for text in texts)
+    assert ["read as utf-8"] == notes(reading, "encoding-guessed")
 
 
 @needs_extractor

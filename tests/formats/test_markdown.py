@@ -7,7 +7,6 @@ import datetime
 import json
 import subprocess
 import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -19,6 +18,7 @@ from hypothesis import strategies as st
 from tests.formats.accounts import unaccounted
 from tests.formats.extras import is_installed
 from tests.formats.test_markup import MEDIA, in_order, marks_of, sections_of
+from tests.growth import growth
 from tests.strategies import articles, json_values, sound_articles
 
 from newsmodel import formats
@@ -503,15 +503,11 @@ HEAVY: dict[str, Callable[[int], str]] = {
 def test_time_is_linear(make: Callable[[int], str]) -> None:
     """Eight times the input takes at most about eight times the time, to read and to write."""
 
-    def seconds(size: int) -> float:
-        source = make(size)
-        start = time.process_time()
+    def work(size: int) -> None:
         with contextlib.suppress(UnreadableInput):
-            markdown.render(read(source).article)
-        return time.process_time() - start
+            markdown.render(read(make(size)).article)
 
-    small, large = min(seconds(4_000) for _ in range(2)), min(seconds(32_000) for _ in range(2))
-    assert large < max(small, 0.02) * 32  # the square would be 64
+    assert growth(work, 4_000, 32_000, least=0.02) < 32  # the square would be 64
 
 
 # --- without the extra

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.growth import growth
 
 from newsmodel.codec import from_dict
 from newsmodel.formats.mapping import Account
@@ -415,17 +416,14 @@ HEAVY = {
 def test_time_is_linear(unit: str, start: str) -> None:
     """Reading, writing and patching take at most about so much longer as the markup is."""
 
-    def seconds(size: int) -> float:
+    def work(size: int) -> None:
         source = start + unit * (size // len(unit))
-        begin = time.process_time()
         body = Body(Account())
         read_markup(source, body)
         Writer(Account(), media=body.media).write(body.sections)
         patched(source, "It rained.", "It snowed.")
-        return time.process_time() - begin
 
-    seconds(1000)
-    assert min(seconds(24_000) for _ in range(2)) < max(seconds(6_000), 0.03) * 12
+    assert growth(work, 6_000, 24_000, least=0.03) < 12
 
 
 def test_attributes_without_end() -> None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime
 import json
-import time
 from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from tests.growth import growth
 
 from newsmodel.errors import NewsModelError, UnreadableInput
 from newsmodel.formats import _text_rules, text
@@ -303,12 +303,7 @@ HEAVY = {
 def test_time_is_linear(unit: str) -> None:
     """Four times the input takes at most about four times the time."""
 
-    def seconds(size: int) -> float:
-        story = "Valley towns\n" + unit * (size // len(unit))
-        start = time.process_time()
-        text.parse(story, hints=Hints())
-        return time.process_time() - start
+    def work(size: int) -> None:
+        text.parse("Valley towns\n" + unit * (size // len(unit)), hints=Hints())
 
-    small, large = min(seconds(60_000) for _ in range(2)), min(seconds(240_000) for _ in range(2))
-    assert large < max(small, 0.01) * 12
-    assert large < 1.5
+    assert growth(work, 60_000, 240_000, least=0.01) < 12

@@ -4,12 +4,12 @@
 from __future__ import annotations
 
 import re
-import time
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.growth import growth
 
 from newsmodel.prose.quotations import Quoted, find_quotations, form_of, share_quoted
 from newsmodel.prose.sentences import split_sentences, split_statements
@@ -151,10 +151,8 @@ def test_form_follows_the_share() -> None:
 def test_time_is_linear(unit: str) -> None:
     """Twenty times the text takes about twenty times the time, not four hundred times."""
 
-    def seconds(length: int) -> float:
+    def work(length: int) -> None:
         text = unit * (length // len(unit))
-        start = time.process_time()
         split_statements(text, find_quotations([text])[0])
-        return time.process_time() - start
 
-    assert seconds(200_000) < 60 * max(seconds(10_000), 0.02)  # the least is wide, for machines with other work
+    assert growth(work, 10_000, 200_000, least=0.02) < 60

@@ -1,0 +1,247 @@
+"""What web pages say of their story outside of it, and which place of a page is believed."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+from tests.formats.html.building import STORY, linked, metadata, notes
+
+from newsmodel import Hints, to_dict
+from newsmodel.formats import html
+from newsmodel.formats.html.metadata import trust
+from newsmodel.formats.html.metadata.metatags import NAMES
+from newsmodel.formats.html.metadata.titles import site_keys, without_site
+
+
+def test_json_ld_is_believed_before_a_meta_element() -> None:
+    """Where JSON-LD and a meta element differ, JSON-LD counts, and a note has what the other says."""
+    reading = metadata(
+        linked(headline="Ferry stays", author={"@type": "Person", "name": "Ana Ruiz"})
+        + '<meta name="author" content="Tom Okafor">'
+    )
+    assert ["Ana Ruiz"] == [party.name for party in reading.article.contributors]
+    assert "taken from JSON-LD; a meta element says 'Tom Okafor'" in notes(reading, "origin-chosen")
+
+
+def test_weak_places_together_outweigh_a_strong_one() -> None:
+    """The headline is what most speaks for: the heading and a card outweigh JSON-LD with words of its own."""
+    head = (
+        linked(headline="Ten things about the ferry")
+        + '<meta property="og:title" content="Ferry stays"><meta name="twitter:title" content="Ferry stays">'
+    )
+    assert "Ferry stays" == metadata(head).article.headline
+
+
+def test_headline_for_search_engines_is_kept() -> None:
+    """A title with other words is a headline of its own, with its role."""
+    article = metadata(
+        '<title>Council keeps last boat - Coast Post</title><meta property="og:site_name" content="Coast Post">'
+    )
+    assert [("Council keeps last boat", "seo")] == [(each.text, each.role) for each in article.article.headlines]
+
+
+def test_an_address_is_no_author() -> None:
+    """Addresses, accounts and the site's own name never become authors while somebody else is named."""
+    head = (
+        '<meta property="og:site_name" content="Coast Post"><meta name="author" content="Coast Post">'
+        '<meta property="article:author" content="https://coastpost.example/people/ana">'
+    )
+    article = metadata(head, '<p class="byline">By Ana Ruiz and Tom Okafor</p>' + STORY).article
+    assert ["Ana Ruiz", "Tom Okafor"] == [party.name for party in article.contributors]
+    assert "By Ana Ruiz and Tom Okafor" == article.byline
+
+
+def test_time_with_a_zone_is_better_than_a_day() -> None:
+    """Of two places that name the same day, the one that has the time and its zone is taken."""
+    head = linked(headline="Ferry stays", datePublished="2026-03-12")
+    head += '<meta property="article:published_time" content="2026-03-12T21:40:00+01:00">'
+    article = metadata(head).article
+    assert datetime.datetime.fromisoformat("2026-03-12T21:40:00+01:00") == article.published
+
+
+@pytest.mark.parametrize(
+    ("written", "value", "original"),
+    [
+        ("2026-03-12T21:40:00Z", "2026-03-12T21:40:00Z", None),
+        ("2026-03-12T21:40:00+0100", "2026-03-12T21:40:00+01:00", "2026-03-12T21:40:00+0100"),
+        ("March 12, 2026", "2026-03-12", "March 12, 2026"),
+        ("2026-03-12 21:40", "2026-03-12", "2026-03-12 21:40"),
+        ("2026-3-12", "2026-03-12", "2026-3-12"),
+        ("2026-03-12 9:40:00 UTC", "2026-03-12T09:40:00Z", "2026-03-12 9:40:00 UTC"),
+        ("1773348000", "2026-03-12T20:40:00Z", "1773348000"),
+    ],
+)
+def test_original_form_of_a_date_is_kept(written: str, value: str, original: str | None) -> None:
+    """A date in another form than ours is read where it is certain, and its words are kept."""
+    document = to_dict(metadata(f'<meta property="article:published_time" content="{written}">').article)
+    assert value == document["published"]
+    assert original == document["provenance"].get("originals", {}).get("/published")
+
+
+def test_time_without_a_zone_is_read_in_the_callers() -> None:
+    """A time without a zone is one in the zone that the caller gives."""
+    head = '<meta property="article:published_time" content="2026-03-12 21:40">'
+    published = metadata(head, timezone="Europe/Oslo").article.published
+    assert datetime.datetime.fromisoformat("2026-03-12T21:40:00+01:00") == published
+
+
+def test_a_hint_never_overrides_the_page() -> None:
+    """What the caller knows counts only where the page says nothing."""
+    head = '<meta property="og:site_name" content="Coast Post">' + linked(headline="Ferry stays", author="Ana Ruiz")
+    said = metadata(head, publisher="Another", language="fr")
+    assert ("Coast Post", "en") == (said.article.publisher and said.article.publisher.name, said.article.language)
+    silent = html.parse_metadata("<h1>Rain</h1>", hints=Hints(publisher="Coast Post", language="fr")).article
+    assert ("Coast Post", "fr") == (silent.publisher and silent.publisher.name, silent.language)
+
+
+def test_every_place_has_its_rank() -> None:
+    """Each origin of the tables is named for people and has a rank in every order that it can occur in."""
+    told = {origin for places in NAMES.values() for origin in places.values()}
+    assert told <= trust.ORIGINS.keys()
+    for what, order in (("authors", trust.CONTRIBUTORS), ("published", trust.TIMES), ("publisher", trust.PUBLISHER)):
+        assert set(NAMES[what].values()) <= set(order)
+    assert set(NAMES["headline"].values()) <= trust.HEADLINE.keys()
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Rain ends drought | Coast Post", "Rain ends drought"),
+        ("Rain ends drought - Weather - The Coast Post", "Rain ends drought - Weather"),
+        ("Coast Post: Rain ends drought", "Coast Post: Rain ends drought"),
+        ("Rain ends drought – coastpost.example", "Rain ends drought"),  # noqa: RUF001 - pages have it
+        ("Rain ends drought – Coast Post – 12.03.2026", "Rain ends drought"),  # noqa: RUF001 - pages have it
+        ("Rain - a history", "Rain - a history"),
+        ("Coast Post", "Coast Post"),
+        ("", ""),
+    ],
+)
+def test_site_names_are_stripped_from_titles(title: str, expected: str) -> None:
+    """A site's names, its host and a date beside them go; other words stay."""
+    assert expected == without_site(title, site_keys(["Coast Post"], "coastpost.example"))
+
+
+def test_link_of_the_page_is_its_id() -> None:
+    """The canonical address is the id, and the one that it was fetched from another."""
+    head = '<link rel="canonical" href="/ferry">'
+    article = metadata(head, url="https://coastpost.example/ferry?utm=1").article
+    assert "https://coastpost.example/ferry" == article.id
+    assert [("https://coastpost.example/ferry?utm=1", "url")] == [
+        (each.value, each.role) for each in article.alternate_ids
+    ]
+
+
+def test_broken_script_is_named_and_others_count() -> None:
+    """JSON-LD that is no JSON is an issue; commas too many, comments and line breaks are let pass."""
+    broken = '<script type="application/ld+json">{"@type": </script>'
+    lenient = (
+        '<script type="application/ld+json"><!--\n{"@type": "NewsArticle", "headline": "Ferry\nstays",'
+        '"author": "Ana Ruiz",}\n--></script>'
+    )
+    reading = metadata(broken + lenient)
+    assert 1 == len(notes(reading, "script-unread"))
+    assert ["Ana Ruiz"] == [party.name for party in reading.article.contributors]
+
+
+# --- whose JSON-LD and microdata it is
+
+
+def test_json_ld_of_another_story_is_not_believed() -> None:
+    """A node with another headline and another address is left out with a note, and the page's own words count."""
+    other = linked(headline="Harbour festival draws crowds", url="https://coastpost.example/festival", author="Bo Berg")
+    reading = metadata(other, f'<p class="byline">By Ana Ruiz</p>{STORY}', url="https://coastpost.example/ferry")
+    assert ["Ana Ruiz"] == [party.name for party in reading.article.contributors]
+    assert 1 == len(notes(reading, "other-story"))
+
+
+def test_story_with_the_pages_headline_is_taken_among_several() -> None:
+    """Of several stories in JSON-LD, the one whose headline the page has counts, wherever it stands."""
+    first = linked(headline="Harbour festival draws crowds", author="Bo Berg")
+    second = linked(headline="The ferry stays for a year", author="Ana Ruiz")
+    page = f"<html><head>{first}{second}</head><h1>The ferry stays for a year</h1>{STORY}"
+    article = html.parse_metadata(page, hints=Hints()).article
+    assert ["Ana Ruiz"] == [party.name for party in article.contributors]
+
+
+def test_two_objects_in_one_script_are_two_values() -> None:
+    """A script with one object behind the other is read, as is an apostrophe that needed no escape."""
+    script = """<script type="Application/LD+JSON">{"@type": "WebSite", "name": "It\\'s Coast"}
+    {"@type": "NewsArticle", "headline": "Ferry stays", "author": "Ana Ruiz"}</script>"""
+    reading = metadata(script)
+    assert ["Ana Ruiz"] == [party.name for party in reading.article.contributors]
+    assert [] == notes(reading, "script-unread")
+
+
+def test_microdata_of_comments_and_asides_is_not_the_storys() -> None:
+    """Authors of comments, and of what stands beside the story, are not its authors; several of it are."""
+    told = '<div><span itemprop="author">{}</span></div>'
+    body = (
+        f"<aside itemscope>{told.format('Bo Berg')}</aside><div itemscope>{told.format('Ana Ruiz')}"
+        f"{told.format('Tom Okafor')}{STORY}</div>"
+        f'<div itemscope itemtype="https://schema.org/Comment">{told.format("Pat Troll")}</div>'
+    )
+    names = [party.name for party in metadata(body=body).article.contributors]
+    assert ["Ana Ruiz", "Tom Okafor"] == names
+
+
+# --- headlines
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("The ferry stays for a year", "<h1>Local News</h1><h2>The ferry stays for a year</h2>"),
+        ("The ferry stays for a year | Coast", "<h1>Your privacy</h1><h1>The ferry stays for a year</h1>"),
+        ("Coast Notes: The ferry stays for a year", "<h1>Coast Notes</h1><h3>The ferry stays for a year</h3>"),
+        ("The ferry stays for a year", "<div>The ferry stays for a year</div>"),
+    ],
+)
+def test_headline_is_the_heading_that_the_title_has(title: str, body: str) -> None:
+    """Headings of the first level that are the site's, a section's or a box's lose to the one that the title has."""
+    reading = html.parse_metadata(f"<html><title>{title}</title><body>{body}{STORY}", hints=Hints())
+    assert "The ferry stays for a year" == reading.article.headline
+
+
+def test_headline_that_was_cut_off_loses_to_the_whole() -> None:
+    """JSON-LD with the beginning of the headline speaks for the whole one."""
+    head = linked(headline="The ferry stays for a…") + '<meta property="og:title" content="The ferry stays for a year">'
+    page = f"<html><head>{head}</head><h2>More</h2>{STORY}"
+    assert "The ferry stays for a year" == html.parse_metadata(page, hints=Hints()).article.headline
+
+
+# --- bylines
+
+
+@pytest.mark.parametrize(
+    ("byline", "names"),
+    [
+        ('<p class="byline">By Ana Ruiz<span>March 5, 2026 8:15 AM</span></p>', ["Ana Ruiz"]),
+        ('<div class="authors"><a href="/a">Ana Ruiz</a><a href="/b">Tom Okafor</a></div>', ["Ana Ruiz", "Tom Okafor"]),
+        ('<p class="byline">Ana Ruiz<br>Staff Writer</p>', ["Ana Ruiz"]),
+        ("<p>Posted by Ana Ruiz on March 5, 2026</p>", ["Ana Ruiz"]),
+        ("<p>Words by Ana Ruiz, photographs by Sam Lee</p>", ["Ana Ruiz"]),
+        ("<p>Por: Juana Molina</p>", ["Juana Molina"]),
+        ("<p>Par Jeanne Moulin, avec AFP</p>", ["Jeanne Moulin"]),
+        ("<p>Door onze redacteur Jan Jansen</p>", ["Jan Jansen"]),
+        ('<span><a href="/authors/ana">Ana Ruiz</a></span>', ["Ana Ruiz"]),
+        ("<p>Photo by Sam Lee</p>", []),
+        ("<p>By land and by sea</p>", []),
+    ],
+)
+def test_byline_is_read_as_people_see_it(byline: str, names: list[str]) -> None:
+    """What a page's layout parts is parted, dates are no names, and who took the pictures is no author."""
+    assert names == [party.name for party in metadata(body=byline + STORY).article.contributors]
+
+
+def test_byline_is_kept_without_what_stands_beside_it() -> None:
+    """Of a line with a date and a count of comments, the byline is what names somebody."""
+    line = '<p class="byline">April 3, 2026 | by Ana Ruiz | 4 comments</p>'
+    assert "by Ana Ruiz" == metadata(body=line + STORY).article.byline
+
+
+def test_author_in_the_label_of_a_card_counts() -> None:
+    """What a card labels "Written by" names the author; a lone account does not."""
+    label = '<meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Ana Ruiz">'
+    article = metadata('<meta name="author" content="aruiz">' + label).article
+    assert ["Ana Ruiz"] == [party.name for party in article.contributors]
