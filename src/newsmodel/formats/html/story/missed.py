@@ -7,7 +7,7 @@ from itertools import chain
 
 from newsmodel.formats.html.runs import Run, key_of
 from newsmodel.formats.html.story import surroundings
-from newsmodel.formats.html.story.structure import LONG, Structure, is_heading
+from newsmodel.formats.html.story.structure import LONG, Structure, holds_paragraphs, is_heading
 from newsmodel.formats.markup.elements import LISTS, QUOTES
 from newsmodel.formats.markup.parsing import Element
 
@@ -45,7 +45,7 @@ def siblings(structure: Structure, found: set[int]) -> set[int]:
         structure: Where the story stands.
         found: The places of the runs that the extractor found.
     """
-    looks = {_look(holder) for holder in structure.holders if holder.get("class") and _holds_paragraphs(holder)}
+    looks = {_look(holder) for holder in structure.holders if holder.get("class") and holds_paragraphs(holder)}
     if not looks:
         return set()
     held: dict[Element, list[int]] = {}
@@ -62,10 +62,6 @@ def siblings(structure: Structure, found: set[int]) -> set[int]:
 
 def _look(element: Element) -> tuple[str, str | None]:
     return str(element.tag), element.get("class")
-
-
-def _holds_paragraphs(element: Element) -> bool:
-    return sum(1 for child in element if child.tag == "p") > 1
 
 
 def _is_told(runs: Sequence[Run]) -> bool:

@@ -17,11 +17,10 @@ from newsmodel.formats.html.story.alignment import align
 from newsmodel.formats.html.story.pictures import shown_in, tidy
 from newsmodel.formats.html.story.pruning import prune
 from newsmodel.formats.html.story.selection import HEADLINE, Known, Selection, select
-from newsmodel.formats.html.story.structure import LONG, Structure
+from newsmodel.formats.html.story.structure import Structure, holds_paragraphs
 from newsmodel.formats.jsonld.bodies import read_words
 from newsmodel.formats.mapping import Account, Object
 from newsmodel.formats.markup import Body
-from newsmodel.formats.markup.parsing import Element
 from newsmodel.formats.markup.reading import walk
 from newsmodel.formats.reading_rules import BOILERPLATE_REMOVED
 from newsmodel.issues import shown
@@ -145,14 +144,10 @@ def _read_page(source: Source, selection: Selection, body: Body, doc: Object) ->
 
 def _open_layout(structure: Structure) -> None:
     """Let lists, tables and other boxes in which whole parts of the story stand be how the page is built."""
-    built = [holder for holder in structure.holders if _holds_paragraphs(holder)]
+    built = [holder for holder in structure.holders if holds_paragraphs(holder)]
     for element in {each for inner in (structure.region, *built) for each in (inner, *inner.iterancestors())}:
         if element.tag in _LAYOUT:
             element.tag = "div"
-
-
-def _holds_paragraphs(element: Element) -> bool:
-    return sum(1 for child in element if child.tag == "p" and len("".join(map(str, child.itertext()))) >= LONG) > 1
 
 
 def _known(source: Source, doc: Object) -> Known:

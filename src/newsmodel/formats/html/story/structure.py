@@ -135,6 +135,11 @@ def _holder_of(run: Run) -> Element | None:
     return run.owner.getparent() if run.owner.tag in BLOCKS or run.owner.tag == "li" else run.owner
 
 
+def holds_paragraphs(element: Element) -> bool:
+    """Whether at least two long paragraphs are children of an element."""
+    return sum(1 for child in element if child.tag == "p" and len("".join(map(str, child.itertext()))) >= LONG) > 1
+
+
 def is_heading(run: Run) -> bool:
     """Whether a run is a heading."""
     return run.owner.tag in HEADINGS
