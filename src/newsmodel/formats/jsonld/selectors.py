@@ -90,12 +90,15 @@ class Selectors(Silent):
             if not content:
                 continue
             found = [words.selector_of(span) for span in content]
-            node[_HAS] = [selector for selector in found if selector is not None]
-            if not node[_HAS]:
-                del node[_HAS]
+            told = [selector or words.selector_by_words(span) for selector, span in zip(found, content, strict=True)]
+            if any(told):
+                node[_HAS] = list(filter(None, told))
             joined = " ".join(span["text"] for span in content)
-            if None in found or joined != joined.strip():
+            if None in told or joined != joined.strip():
                 account.say(NOT_CARRIED, f"not carried: {shown(content)}", ("claims", index, "content"))
+            elif None in found:
+                message = "the place is that of the same words, in a part that is read under another id"
+                account.say(NOT_CARRIED, message, ("claims", index, "content"))
 
 
 @attrs.frozen
@@ -123,6 +126,13 @@ class Words:
         if not _fits(span, self.anchors.get(name, "")):
             return None
         return {"@type": _FRAGMENT, _VALUE: name, _REFINED: _position(self.anchors[name], span["start"], span["text"])}
+
+    def selector_by_words(self, span: Object) -> Object | None:
+        """The selector of a span whose words stand in one place only, though not in a part of its id."""
+        fit = [piece.start + int(span["start"]) for piece in self.pieces if _fits(span, piece.text)]
+        if not fit and self.body.count(span["text"]) == 1:
+            fit = [self.body.index(span["text"])]
+        return _position(self.body, fit[0], span["text"]) if len(fit) == 1 and span["text"] else None
 
     def span_of(self, selector: Any) -> Object | None:
         """The span that a selector of ours names, where those words are there."""
