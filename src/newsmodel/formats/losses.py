@@ -6,13 +6,16 @@ the topmost path under which nothing was carried.
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from typing import Any, TypeAlias
 
 import attrs
 
-from newsmodel.issues import Issue, Rule, Severity, shown
+from newsmodel.codec import to_dict
+from newsmodel.issues import SHOWN_CHARACTERS, Issue, Rule, Severity, shown
 from newsmodel.model import Article
+from newsmodel.values import write_timestamp
 
 NOT_CARRIED = Rule(
     "not-carried",
@@ -136,4 +139,14 @@ def _parts(value: Any) -> Iterator[tuple[str | int, Any]]:
 
 
 def _told(value: Any) -> str:
-    return f"{len(value)} of them" if isinstance(value, tuple) and len(value) > 1 else shown(value)
+    """A value as messages show it: in the form that it has in our JSON."""
+    if isinstance(value, tuple) and len(value) > 1:
+        return f"{len(value)} of them"
+    if isinstance(value, tuple):
+        return _told(value[0]) if value else shown(value)
+    if attrs.has(type(value)):
+        text = ", ".join(f"{name}: {shown(part)}" for name, part in to_dict(value).items())
+        return text if len(text) <= SHOWN_CHARACTERS else f"{text[: SHOWN_CHARACTERS - 1]}…"
+    if isinstance(value, datetime.date):
+        return shown(write_timestamp(value))
+    return shown(value)
