@@ -182,7 +182,9 @@ def _settle(doc: Object, raw: Object, account: Account) -> None:
 def inferred_headline(doc: Object) -> str:
     """A headline for an item without one: its title, its slug, its summary, its first words, or its id."""
     summaries = (summary["text"] for summary in doc.get("summaries", ()))
-    texts = (block["text"] for section in doc.get("sections", ()) for block in section["blocks"] if block.get("text"))
+    texts = (
+        block["text"] for section in doc.get("sections", ()) for block in section.get("blocks", ()) if block.get("text")
+    )
     given = (words for name in ("title", "slugline") if (words := doc.get(name)))
     for words in (*given, *summaries):
         return shortened(one_line(words))

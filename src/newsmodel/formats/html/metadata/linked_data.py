@@ -7,11 +7,12 @@ import json
 import re
 from collections.abc import Container, Iterator, Sequence
 from typing import Any
+from urllib.parse import unquote
 
 import attrs
 
 from newsmodel.codec import to_dict
-from newsmodel.errors import NewsModelError
+from newsmodel.errors import NewsModelError, UnsupportedItem
 from newsmodel.formats import jsonld
 from newsmodel.formats.contract import Hints
 from newsmodel.formats.html import rules
@@ -27,9 +28,13 @@ _WRAPPING = re.compile(
 )
 _GAP = re.compile(r"[\s,;]*")
 _SCHEME = re.compile(r"(?i)\Ahttps?://(?:www\.)?")
+_ENDING = re.compile(r"(?:/amp|/index\.\w+)?/*\Z")
+_WORD = re.compile(r"\w{4,}")
 _TRAILING_COMMA = re.compile(r",\s*(?=[}\]])")
-#: Headlines of so many letters tell stories apart.
-_TELLING = 12
+#: A headline is that of the page where one has at least this share of the other.
+_MOST_OF = 0.5
+#: So many stories and headlines are compared, and so many letters of each.
+_MOST, _LONGEST = 50, 300
 #: Nodes are looked for in so many levels.
 _DEEPEST = 8
 #: Types whose name is the name of the page's site or publisher.
@@ -66,40 +71,61 @@ def read_linked_data(page: Page, hints: Hints, account: Account) -> LinkedData:
         return LinkedData()
     nodes = list(_nodes(values))
     names = tuple(name for node in nodes if _SITES & set(types_of(node)) and isinstance(name := node.get("name"), str))
-    told = [node for node in nodes if is_story(node)]
-    stories = _of_page(told, page, set(_listed(values)))
+    told = list(_stories(values))
+    stories = [node for node, _ in _of_page(told[:_MOST], page)]
     bodies = [body for node in stories if isinstance(body := node.get("articleBody"), str)]
     for node in nodes:
         node.pop("articleBody", None)
     if told and not stories:
-        account.say(rules.OTHER_STORY, f"left out, as another story's: {_headline(told[0])}", (rules.LINKED_DATA,))
+        account.say(rules.OTHER_STORY, f"left out, as another story's: {_headline(told[0][0])}", (rules.LINKED_DATA,))
         return LinkedData(values, site_names=names)
     return LinkedData(values, _story(page, values, stories, hints, account), max(bodies, key=len, default=""), names)
 
 
-def _of_page(stories: Sequence[Object], page: Page, listed: Container[int]) -> list[Object]:
-    """Those of some stories that are the page's: that have its address or headline, or at least no others.
+def _stories(value: Any, depth: int = 0, *, is_listed: bool = False) -> Iterator[tuple[Object, bool]]:
+    """The stories in some values, but for those within others, and whether each is a member of a list of stories."""
+    if isinstance(value, dict) and is_story(value):
+        yield value, is_listed
+    elif depth < _DEEPEST and isinstance(value, dict | list):
+        for name, held in value.items() if isinstance(value, dict) else enumerate(value):
+            yield from _stories(held, depth + 1, is_listed=is_listed or name == "itemListElement")
 
-    Args:
-        stories: What the scripts hold.
-        page: The page.
-        listed: The identities of those that are members of a list.
-    """
+
+def _of_page(stories: Sequence[tuple[Object, bool]], page: Page) -> list[tuple[Object, bool]]:
+    """Those of some stories that are the page's: that have its address or headline, or at least no others."""
     addresses = frozenset(_bare(address) for address in (page.url, page.canonical) if address)
-    titles = [*map(words_of, page.headings), page.title or "", *page.metas.get("og:title", ())]
-    keys = [key for words in titles if len(key := key_of(words)) >= _TELLING]
-    here = [node for node in stories if _is_at(node, addresses) or _says(node, keys)]
-    return here or [node for node in stories if id(node) not in listed and not _is_elsewhere(node, addresses)]
+    said = [*map(words_of, page.headings[:_MOST]), page.title or "", *page.metas.get("og:title", ())[:_MOST]]
+    keys = [key for words in said if (key := key_of(words))]
+    here = [each for each in stories if _says(each[0], keys)] or [
+        each for each in stories if _is_at(each[0], addresses)
+    ]
+    words = frozenset(word for title in said for word in _WORD.findall(title.casefold()))
+    return here or [
+        (node, is_listed)
+        for node, is_listed in stories
+        if not is_listed
+        and (not _is_elsewhere(node, addresses) or words & set(_WORD.findall(_headline(node).casefold())))
+    ]
 
 
 def _headline(node: Object) -> str:
     told = node.get("headline", node.get("name"))
-    return told if isinstance(told, str) else ""
+    return html.unescape(told[:_LONGEST]) if isinstance(told, str) else ""
 
 
 def _says(node: Object, keys: Sequence[str]) -> bool:
+    """Whether a node has one of some headlines, or most of it."""
     key = key_of(_headline(node))
-    return len(key) >= _TELLING and any(key in other or other in key for other in keys)
+    if not key:
+        return False
+    return any(
+        key == other or (min(map(len, (key, other))) >= _MOST_OF * max(map(len, (key, other))) and _is_part(key, other))
+        for other in keys
+    )
+
+
+def _is_part(one: str, other: str) -> bool:
+    return one in other or other in one
 
 
 def _is_at(node: Object, addresses: Container[str]) -> bool:
@@ -122,27 +148,25 @@ def _addresses(node: Object) -> Iterator[str]:
 
 def _bare(address: str) -> str:
     """An address without what differs between spellings of one."""
-    return _SCHEME.sub("", address.strip()).rstrip("/")
-
-
-def _listed(value: Any, depth: int = 0, *, is_inside: bool = False) -> Iterator[int]:
-    """The identities of the objects that are members of an `ItemList`."""
-    if isinstance(value, dict) and is_inside:
-        yield id(value)
-    if depth < _DEEPEST and isinstance(value, dict | list):
-        for name, held in value.items() if isinstance(value, dict) else enumerate(value):
-            yield from _listed(held, depth + 1, is_inside=is_inside or name == "itemListElement")
+    bare = unquote(_SCHEME.sub("", address.strip())).casefold().partition("#")[0]
+    path, mark, query = bare.partition("?")
+    path = _ENDING.sub("", path)
+    return path if "/" in path else f"{path}{mark}{query}"
 
 
 def _story(page: Page, values: list[Any], stories: Sequence[Object], hints: Hints, account: Account) -> Object:
     here = Hints(url=page.url or page.canonical, timezone=hints.timezone)  # the others count behind the whole page
     try:
         reading = jsonld.read_document(values, b"", here, lambda node: any(node is each for each in stories))
-    except NewsModelError:
+    except UnsupportedItem:
+        return {}
+    except NewsModelError as error:
+        account.say(
+            rules.SCRIPT_UNREAD, f"JSON-LD that is no story was left out: {shown(str(error))}", (rules.LINKED_DATA,)
+        )
         return {}
     account.issues += [attrs.evolve(issue, path=(rules.LINKED_DATA, *issue.path)) for issue in reading.issues]
-    story = to_dict(reading.article)
-    return {} if set(story) <= {"newsmodel", "id", "headline", "provenance", "extra"} else story
+    return to_dict(reading.article)
 
 
 def _values(page: Page, account: Account) -> Iterator[Any]:

@@ -22,7 +22,7 @@ from newsmodel.formats.markup.parsing import Element, html_parser, html_tree
 EXTRA = "html"
 #: Blocks that hold others.
 _HOLDERS = frozenset({"list", "quote", "table", "row"})
-_HELD = ("item", "p", "cell", "head", "quote")
+_HELD = frozenset({"item", "p", "cell", "head", "quote", "row"})
 #: Fewer letters are hardly a story, so that the extractor is asked to be generous; so many times as many then count.
 _FEW, _FAR_MORE = 250, 2
 #: Tables within so many others are no tables.
@@ -137,16 +137,18 @@ def _words(found: Any) -> list[str]:
 
 def _blocks(body: Element) -> Iterator[str]:
     for block in body:
-        parts = _parts(block) if block.tag in _HOLDERS else [block]
-        for part in parts:
-            words = " ".join("".join(map(str, part.itertext())).split())
-            if words:
-                yield words
+        for words in _pieces(block) if block.tag in _HOLDERS else ["".join(map(str, block.itertext()))]:
+            if words and not words.isspace():
+                yield " ".join(words.split())
 
 
-def _parts(holder: Element) -> list[Element]:
-    """The innermost blocks of one that holds others; itself where it holds none."""
-    found = [
-        each for each in holder.iter(*_HELD) if each is not holder and next(each.iterdescendants(*_HELD), None) is None
-    ]
-    return found or [holder]
+def _pieces(holder: Element) -> Iterator[str]:
+    """The words of the blocks within one that holds others, and those that stand between these."""
+    parts: list[str] = []
+    for event, element in etree.iterwalk(holder, events=("start", "end")):
+        if element.tag in _HELD:
+            yield "".join(parts)
+            parts.clear()
+        words = element.text if event == "start" else element.tail if element is not holder else None
+        parts.append(words or "")
+    yield "".join(parts)
