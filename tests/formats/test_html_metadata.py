@@ -155,6 +155,22 @@ def test_json_ld_of_another_story_is_not_believed() -> None:
     assert 1 == len(notes(reading, "other-story"))
 
 
+@pytest.mark.parametrize("address", ["ferry?utm_source=rss", "ferry#top", "ferry/amp", "Ferry/", "ferry/index.html"])
+def test_spelling_of_an_address_does_not_make_another_story(address: str) -> None:
+    """A node with other words in its headline is the page's where only the spelling of its address differs."""
+    node = linked(headline="Ten things to know", url=f"https://coastpost.example/{address}", author="Ana Ruiz")
+    article = metadata(node, url="https://coastpost.example/ferry").article
+    assert ["Ana Ruiz"] == [party.name for party in article.contributors]
+
+
+def test_update_of_a_live_blog_is_not_the_story() -> None:
+    """A story within another never stands for the whole, whatever its headline; one without a body is no error."""
+    update = {"@type": "BlogPosting", "headline": "Ferry stays", "author": "Bo Berg"}
+    node = {"headline": "All that happens today", "author": "Ana Ruiz", "liveBlogUpdate": [update]}
+    article = metadata(linked(**node | {"@type": "LiveBlogPosting"})).article
+    assert ["Ana Ruiz"] == [party.name for party in article.contributors]
+
+
 def test_story_with_the_pages_headline_is_taken_among_several() -> None:
     """Of several stories in JSON-LD, the one whose headline the page has counts, wherever it stands."""
     first = linked(headline="Harbour festival draws crowds", author="Bo Berg")
@@ -193,6 +209,10 @@ def test_microdata_of_comments_and_asides_is_not_the_storys() -> None:
     [
         ("The ferry stays for a year", "<h1>Local News</h1><h2>The ferry stays for a year</h2>"),
         ("The ferry stays for a year | Coast", "<h1>Your privacy</h1><h1>The ferry stays for a year</h1>"),
+        (
+            "The ferry stays for a year | Most read this week",
+            "<h1>The ferry stays for a year</h1><h1>Most read this week</h1>",
+        ),
         ("Coast Notes: The ferry stays for a year", "<h1>Coast Notes</h1><h3>The ferry stays for a year</h3>"),
         ("The ferry stays for a year", "<div>The ferry stays for a year</div>"),
     ],
@@ -226,6 +246,8 @@ def test_headline_that_was_cut_off_loses_to_the_whole() -> None:
         ("<p>Door onze redacteur Jan Jansen</p>", ["Jan Jansen"]),
         ('<span><a href="/authors/ana">Ana Ruiz</a></span>', ["Ana Ruiz"]),
         ("<p>Photo by Sam Lee</p>", []),
+        ("<p>Sponsored by Example Bank</p>", []),
+        ('<a href="/people/royals/">Royal Family</a>', []),
         ("<p>By land and by sea</p>", []),
     ],
 )

@@ -7,24 +7,39 @@ import re
 from newsmodel.prose.bylines import is_outlet, is_role
 from newsmodel.prose.wordlists import words
 
+#: What may stand before a "by".
+_WRITTEN = (
+    "written|posted|words|text[oe]?|story|stories|report|reported|reporting|article|review|analysis|commentary|comment|"
+    "opinion|column|essay|interview|guest post|special report|compiled|"
+    "verfasst|geschrieben|kommentar|gastkommentar|analyse|bericht|gastbeitrag|kolumne|reportage|rezension|leitartikel|"
+    "escrito|redactado|an\u00e1lisis|an\u00e1lise|opini\u00f3n|cr\u00f3nica|art\u00edculo|entrevista|"
+    "\u00e9crit|propos recueillis|recueilli|chronique|tribune|scritto|commento|geschreven|skrivet|skrevet|napisane"
+)
+_LABELS = (
+    "published by|autor(?:a|en|es)?|authors?|auteur|autore|texte?|writer|byline|reporter|redacci[oó]n|penulis|yazar|"
+    "автор|كتب|كتبت|文|作者|記者|记者"
+)
 _LEAD = re.compile(
-    r"(?i)\A(?:(?:[^\W\d_]{2,20}[ \u00a0]){0,3}?(?:by|von|por|par|di|door|av|af|przez|od)(?:[ \u00a0]*:|(?=[ \u00a0]))|"
-    r"(?:autor(?:a|en|es)?|authors?|auteur|autore|texte?|writer|byline|reporter|redacci[oó]n|penulis|yazar|автор|كتب|كتبت|文|記者)"
-    r"[ \u00a0]*:)[ \u00a0]*"
+    rf"(?i)\A(?:(?:(?:(?:an?|eine?|une?|una?)[ \u00a0])?(?:{_WRITTEN})[ \u00a0])?"
+    r"(?:by|von|por|par|di|door|av|af|przez|od)(?:[ \u00a0]*:|(?=[ \u00a0]))"
+    rf"|(?:{_LABELS})[ \u00a0]*[:\uff1a])[ \u00a0]*"
 )
 _BY_GLUED = re.compile(r"\A(?:by|By|von|Von|par|Par|por|Por)(?=[A-ZÀ-Ý][a-zà-ÿ])")
 _NOISE = re.compile(r"https?://\S+|[\w.+%-]{1,64}@[\w-]+(?:\.[\w-]+)+|(?<!\w)@\w{2,30}|[(\[][^()\[\]]{0,60}[)\]]")
 _PARTS = re.compile(
     r"\s*[;|\u2022\u00b7\n\uff0f\u3001]\s*|\s+[/\u2013\u2014-]\s+|\s*[&+]\s+"
-    r"|\s+(?:and|und|et|y|e|og|och|en|oraz|i|ja|ve|dan|och|и|и́)\s+(?=[^\W\d_a-z])"
+    r"|\s+(?:and|AND|und|UND|et|og|och|en|oraz|ja|ve|dan|и)\s+(?=[^\W\d_a-z])"
+    r"|\s+(?:y|e|i)\s+(?=[^\W\d_a-z]\S*\s+\S)"
 )
 #: "Guest author Ana Ruiz", "onze redacteur Jan Jansen"; "Ana Ruiz for the Coast Post".
 _ROLE_BEFORE = re.compile(
     r"(?i)\A(?:(?:our|guest|staff|onze|unser(?:em|er)?|notre|nuestr[oa]|nostr[oa]) )?(?:authors?|writers?|reporters?|"
     r"correspondent|columnist|contributor|redacteur|redakteur(?:in)?|korrespondent(?:in)?|gastautor(?:in)?|journaliste?)"
-    r" (?-i:(?=[^\W\d_a-z]))"
+    r" (?-i:(?=[^\W\d_a-z]\S* \S))"
 )
 _FOR = re.compile(r" (?:for|f\u00fcr|para|pour) (?=the [^\W\d_a-z]|[^\W\d_a-z])")
+#: "Inés y Tomás" are two; "José Ortega y Gasset" is one.
+_PAIR = re.compile(r"\s*(\S+)\s+(?:y|e|i)\s+([^\W\d_a-z]\S*)\s*")
 _COMMA = re.compile(r"\s*,\s*(?:(?:and|und|et|y|og|och)\s+)?")
 _DIGIT = re.compile(r"\d")
 _PARTICLES = words(
@@ -56,7 +71,9 @@ def split_names(text: str) -> tuple[str, ...]:
     bare = _LEAD.sub("", f"{bare} ", count=1).strip(" ,;:|-\u2013\u2014")
     found: list[str] = []
     for part in _PARTS.split(bare):
-        found += _behind_commas(part.strip(" ,;:"), found)
+        pair = _PAIR.fullmatch(part)
+        for one in pair.groups() if pair else (part,):
+            found += _behind_commas(one.strip(" ,;:"), found)
     return tuple(dict.fromkeys(found))
 
 

@@ -143,10 +143,8 @@ PHRASES: tuple[Phrase, ...] = (
         contenido exclusivo para suscriptores |
         esta funcionalidad es sólo para suscriptores | articolo riservato agli abbonati |
         dit artikel is alleen voor abonnees | artykuł dostępny tylko dla prenumeratorów |
-        有料会員になると | 有料会員登録 | この記事は有料 | この記事は会員限定 | 続きを読むには | 登录后阅读 |
-        订阅后阅读全文 | 이 기사는 유료 | continue reading with a | continue reading by |
-        weiterlesen mit | lesen sie weiter mit | poursuivez votre lecture | continuez votre lecture |
-        sigue leyendo con | continua a leggere con | lees verder met | läs vidare med
+        有料会員になると | 有料会員登録 | この記事は有料 | この記事は会員限定 | 登录后阅读 | 订阅后阅读全文 |
+        이 기사는 유료 회원 | continue reading with a subscription | continue reading by subscribing
         """,
     ),
     *_phrases(
@@ -166,7 +164,8 @@ PHRASES: tuple[Phrase, ...] = (
         print this story | save this article | save this story | artikel teilen |
         partager cet article | compartir esta noticia | compartilhe esta notícia |
         condividi questo articolo | deel dit artikel | diesen artikel teilen | del artikkelen |
-        dela artikeln | udostępnij artykuł | поделиться
+        dela artikeln | udostępnij artykuł | поделиться статьей |
+        поделиться новостью | поделиться в
         """,
     ),
     *_phrases(
@@ -205,7 +204,8 @@ PHRASES: tuple[Phrase, ...] = (
         """
         all rights reserved | © copyright | copyright © | copyright (c) | (c) copyright |
         copyright by | this material may not be published | this material may not be reproduced |
-        reproduction in whole or in part | unauthorized reproduction | no part of this |
+        reproduction in whole or in part | unauthorized reproduction | no part of this publication |
+        no part of this article | no part of this material | no part of this website |
         not to be reproduced | redistribution of this | alle rechte vorbehalten |
         tous droits réservés | todos los derechos reservados | todos os direitos reservados |
         tutti i diritti riservati | riproduzione riservata | alle rechten voorbehouden |

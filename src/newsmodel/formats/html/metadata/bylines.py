@@ -22,7 +22,7 @@ _NOT_BYLINE = re.compile(
     r"(?i)comment|related|teaser|promo|recirc|sidebar|bio\b|avatar|image|photo|foto|caption|credit"
 )
 _PERSON = re.compile(
-    r"/(?:authors?|autor(?:en|es)?|auteurs?|autori|people|person|staff|profiles?|journalist(?:s|en)?|contributors?|by)/"
+    r"/(?:authors?|autor(?:en|es)?|auteurs?|autori|journalist(?:s|en|es|e)?|contributors?|writers?)/[^/?#]"
 )
 #: A byline is no longer than this.
 _LONGEST = 120

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import partial
-from itertools import islice
+from collections.abc import Iterable, Iterator, Sequence
 
 from newsmodel.formats.html.metadata.candidates import Candidate
 from newsmodel.formats.html.page import Page, words_of
@@ -32,16 +30,22 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 def heading_words(page: Page) -> Iterator[Candidate[str]]:
     """The headings: of the first level the one that the title has too, or the first; or one of a lower level."""
-    title = key_of(" ".join([page.title or "", *page.metas.get("og:title", ())[:1]]))
     said = list(dict.fromkeys(words for heading in page.headings if (words := words_of(heading))))
-    shared = next((words for words in said if _has(title, words)), None)
+    shared = _shared(page, said)
     if said:
         yield Candidate(shared or said[0], "heading" if len(said) == 1 else "headings")
-    if shared is None:
-        lower = (words_of(heading) for heading in page.subheadings)
-        yield from (Candidate(words, "subheading") for words in islice(filter(partial(_has, title), lower), 1))
+    if shared is None and (lower := _shared(page, map(words_of, page.subheadings))):
+        yield Candidate(lower, "subheading")
     if page.title:
         yield Candidate(page.title, "title")
+
+
+def _shared(page: Page, headings: Iterable[str]) -> str | None:
+    """The heading that the page's title or card has too: the whole of it, or most."""
+    card = key_of(next(iter(page.metas.get("og:title", ())), ""))
+    title = key_of(page.title or "")
+    fit = [words for words in headings if _has(title, words) or _has(card, words)]
+    return max(fit, key=lambda words: (key_of(words) == card, len(words)), default=None)
 
 
 def _has(title: str, words: str) -> bool:
@@ -102,20 +106,14 @@ def heading_place(page: Page, runs: Sequence[Run]) -> int | None:
 
     It is the heading that the title has too, the first of the first level, or any words that the title has.
     """
-    title = key_of(page.title or "")
+    first, lower = map(words_of, page.headings), map(words_of, page.subheadings)
+    shared = key_of(_shared(page, first) or _shared(page, lower) or "")
+    if shared and (place := next((place for place, run in enumerate(runs) if run.key == shared), None)) is not None:
+        return place
     headings = {key_of(words_of(heading)) for heading in page.headings}
-    lower = {key_of(words_of(heading)) for heading in page.subheadings}
-    kinds = (
-        lambda run: run.key in headings and len(run.key) >= _TELLING and run.key in title,
-        lambda run: run.key in lower and len(run.key) >= _TELLING and run.key in title,
-        lambda run: run.key in headings or run.owner.tag == "h1",
-        lambda run: len(run.key) >= _TELLING and run.key in title,
-    )
-    for is_headline in kinds:
-        for place, run in enumerate(runs):
-            if is_headline(run):
-                return place
-    return None
+    title = key_of(page.title or "")
+    kinds = (lambda run: run.key in headings or run.owner.tag == "h1", lambda run: _has(title, run.text))
+    return next((place for fits in kinds for place, run in enumerate(runs) if fits(run)), None)
 
 
 def time_words(page: Page, runs: list[Run]) -> Iterator[Candidate[str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import islice
 
@@ -20,6 +21,8 @@ _SHORTEST, _LONGEST, _SHORTEST_BY_PLACE, _SHORTEST_SURE = 30, 600, 40, 12
 _OUTSIDE, _LEVELS = frozenset({"figure", "figcaption", "nav", "button", "form", "dialog"}), 8
 _DECKS = frozenset({"p", "h2", "h3", "h4", "div", "span", "li"})
 _ENDS = frozenset('.!?\u2026\u201c\u201d"\u00bb')
+
+_NO_DECK = re.compile(r"(?i)caption|notice|audio|disclaimer|credit|timestamp|reading-?time")
 
 #: How sure a deck is: by its place alone, by the class of its element, by what the page's metadata says.
 BY_PLACE, BY_CLASS, DESCRIBED = 1, 2, 3
@@ -52,6 +55,8 @@ class Decks:
         if any(run.key.startswith(key.removesuffix("…")) or key.startswith(run.key) for key in self.descriptions):
             return DESCRIBED
         if surroundings.boilerplate_of(run) is not None or any(map(surroundings.is_strange, around[:4])):
+            return 0
+        if any(_NO_DECK.search(each.get("class", "")) for each in around[:3]):
             return 0
         if self._is_marked(run):
             return BY_CLASS

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import chain
 
@@ -14,6 +15,9 @@ from newsmodel.formats.markup.parsing import Element
 _PARAGRAPHS = frozenset({"p", "li", "blockquote"})
 #: With these in it, an element is more than a paragraph.
 _OTHER_BLOCKS = ("div", "p", "ul", "ol", "table")
+#: A sibling stands at most so many levels below what the story stands in, and in none of these elements.
+_FAR, _OTHER_PARTS = 4, frozenset({"footer", "aside", "nav", "form", "dialog"})
+_OTHER_BOX = re.compile(r"(?i)comment|footer|cookie|consent|onetrust|sidebar|author|\bbio\b|newsletter")
 #: Shorter words beside a paragraph are no paragraph that the extractor has missed.
 _SHORTEST = 25
 #: A box of which more is links leads to other stories.
@@ -35,7 +39,12 @@ def told_in(text: str, runs: Sequence[Run], found: set[int]) -> set[int]:
     key = key_of(text)
     if sum(len(runs[place].key) for place in found) >= _NEARLY_ALL * len(key):
         return set()
-    return {place for place, run in enumerate(runs) if len(run.key) >= _TELLING and run.key in key} - found
+    has = "\n".join(runs[place].key for place in found)
+    more: dict[str, int] = {}
+    for place, run in enumerate(runs):
+        if place not in found and len(run.key) >= _TELLING and run.key in key and run.key not in has:
+            more.setdefault(run.key, place)
+    return set(more.values())
 
 
 def siblings(structure: Structure, found: set[int]) -> set[int]:
@@ -52,12 +61,23 @@ def siblings(structure: Structure, found: set[int]) -> set[int]:
     for place, run in enumerate(structure.runs):
         if place not in found:
             alike = next((each for each in run.ancestors() if _look(each) in looks), None)
-            if alike is not None and alike not in structure.holders:
+            if alike is not None and alike not in structure.holders and _is_near(alike, structure):
                 held.setdefault(alike, []).append(place)
     told = {alike: places for alike, places in held.items() if _is_told([structure.runs[place] for place in places])}
     return {
         place for alike, places in told.items() for place in places if structure.runs[place].owner.getparent() is alike
     }
+
+
+def _is_near(alike: Element, structure: Structure) -> bool:
+    """Whether an element stands not far below what the story stands in, and in no box that has another part."""
+    for depth, each in enumerate((alike, *alike.iterancestors())):
+        if each in structure.trunk:
+            return True
+        told = f"{each.get('class', '')} {each.get('id', '')}"
+        if depth > _FAR or each.tag in _OTHER_PARTS or _OTHER_BOX.search(told) or surroundings.is_strange(each):
+            return False
+    return True
 
 
 def _look(element: Element) -> tuple[str, str | None]:

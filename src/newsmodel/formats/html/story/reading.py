@@ -144,8 +144,10 @@ def _read_page(source: Source, selection: Selection, body: Body, doc: Object) ->
 
 def _open_layout(structure: Structure) -> None:
     """Let lists, tables and other boxes in which whole parts of the story stand be how the page is built."""
-    built = [holder for holder in structure.holders if holds_paragraphs(holder)]
-    for element in {each for inner in (structure.region, *built) for each in (inner, *inner.iterancestors())}:
+    around = {structure.region, *structure.region.iterancestors()}
+    if any(holds_paragraphs(each) for each in structure.holders):
+        around |= structure.trunk.intersection(structure.runs[structure.first].ancestors())
+    for element in around:
         if element.tag in _LAYOUT:
             element.tag = "div"
 

@@ -9,8 +9,8 @@ import attrs
 from newsmodel.formats.html.runs import Run, key_of
 from newsmodel.formats.html.story import missed, surroundings
 from newsmodel.formats.html.story.boxes import is_caption, named_boxes, strange_boxes
-from newsmodel.formats.html.story.decks import Decks
-from newsmodel.formats.html.story.structure import Structure, is_heading, stands_in, structure_of
+from newsmodel.formats.html.story.decks import BY_PLACE, Decks
+from newsmodel.formats.html.story.structure import LONG, Structure, is_heading, stands_in, structure_of
 from newsmodel.formats.markup.elements import HEADINGS
 from newsmodel.prose.phrases import BoilerplateKind
 from newsmodel.prose.publication import read_publication
@@ -125,6 +125,8 @@ def _above(selection: Selection, structure: Structure, known: Known) -> None:
             if place in selection.kept:
                 selection.drop(place, "above the headline")
         elif sure := decks.sureness(run, is_found=place in selection.kept or _is_near(place, heading)):
+            if found and sure == BY_PLACE and len(run.text) >= LONG:
+                continue  # a second paragraph that nothing but its place speaks for is the story's
             found.append((sure, place))
             selection.kept.discard(place)
         elif place in selection.kept and (stands_in(run, structure.header) or not _may_begin(run)):

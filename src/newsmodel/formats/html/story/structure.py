@@ -127,7 +127,11 @@ def _without_header(holders: Sequence[Element], heading: Run | None) -> frozense
     if heading is None or not holders:
         return frozenset(holders)
     trunk = {holders[0], *holders[0].iterancestors()}
-    return frozenset(each for each in holders if each in trunk or not (stands_in(heading, each) or is_deck(each)))
+    return frozenset(
+        each
+        for each in holders
+        if each in trunk or holds_paragraphs(each) or not (stands_in(heading, each) or is_deck(each))
+    )
 
 
 def _holder_of(run: Run) -> Element | None:
