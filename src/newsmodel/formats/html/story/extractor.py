@@ -102,10 +102,17 @@ def _asked(source: bytes, question: Callable[[Element], T | None]) -> T | None:
     if tree is None:
         return None
     _open_deep_tables(tree)
+    _empty_scripts(tree)
     try:
         return question(tree)
     except Exception:  # noqa: BLE001 - whatever breaks there, the rest of the page can be read
         return None
+
+
+def _empty_scripts(tree: Element) -> None:
+    """Leave nothing in the scripts: whether their JSON-LD is believed is not the extractor's matter."""
+    for script in tree.iter("script"):
+        script.text = None
 
 
 def _open_deep_tables(tree: Element) -> None:

@@ -31,7 +31,7 @@ _LEAST_SHARE = 0.5
 #: A body in JSON-LD is taken where it has so many times the letters of the one in the page.
 _FAR_LONGER = 2.0
 #: A body of fewer letters counts as having so many; and the extractor's bare words are a story from so many on.
-_SHORTEST, _SHORTEST_PLAIN = 100, 250
+_SHORTEST, _SHORTEST_PLAIN = 20, 250
 #: Elements that a page may be laid out with.
 _LAYOUT = frozenset("aside figure blockquote ul ol li table thead tbody tr td th dl dd dt".split())  # noqa: SIM905
 #: Blocks that may stand before the first words.

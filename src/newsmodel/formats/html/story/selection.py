@@ -88,6 +88,7 @@ def select(runs: Sequence[Run], found: set[int], known: Known) -> Selection:
         structure = structure_of(runs, found, known.heading)
     selection = Selection(set(found), structure)
     if structure is None:
+        selection.kept = {place for place in found if not runs[place].is_link}
         return selection
     selection.kept |= missed.bridged(structure, found) | missed.asides(structure)
     _boxes(selection, structure)
