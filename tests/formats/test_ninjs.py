@@ -13,6 +13,7 @@ import attrs
 import jsonschema
 import pytest
 import referencing
+from hypothesis import example as also
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.formats.accounts import unaccounted
@@ -332,6 +333,16 @@ def mutated_items(draw: st.DrawFn) -> Any:
 
 
 @given(mutated_items())
+@also(
+    {
+        "uri": "urn:x",
+        "type": "text",
+        "version": "1",
+        "associations": {
+            "f": {"type": "picture", "uri": "urn:y", "renditions": {"*rest": {"name": None, "href": "x"}}}
+        },
+    }
+)
 @settings(max_examples=200)
 def test_every_value_of_a_mutated_item_is_accounted_for(item: Any) -> None:
     """Whatever stands anywhere: an error, or a reading in which every leaf is and which can be written."""

@@ -195,6 +195,8 @@ def _jobs(paths: tuple[str, ...], output: str | None, target_format: str) -> lis
         alone = [Job(source=source, target=Path(output)) for source, _ in sources]
         _refuse_clashes(alone, target_format)
         return alone
+    if not _is_directory(output) and format_of_suffix(output):
+        raise click.UsageError(f"{output} is the name of a file: several stories need a directory, or --to jsonl")
     suffix = module_of(target_format).FORMAT.suffixes[0]
     jobs = [Job(source=source, target=Path(output) / _renamed(relative, suffix)) for source, relative in sources]
     _refuse_clashes(jobs, target_format)

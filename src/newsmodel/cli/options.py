@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import math
 import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -110,11 +111,19 @@ class Extraction:
     min_confidence: float | None
 
 
+def _refuse_nan(_context: click.Context, _parameter: click.Parameter, value: float | None) -> float | None:
+    """Refuse what is no number, which every range of click lets pass."""
+    if value is not None and math.isnan(value):
+        raise click.BadParameter("nan is not a number from 0 to 1.")
+    return value
+
+
 def claim_options(command: F) -> F:
     """Give a command the options `--claims` and `--min-confidence`."""
     command = click.option(
         "--min-confidence",
         type=click.FloatRange(0, 1),
+        callback=_refuse_nan,
         help="Leave out claims that are less sure, 0 to 1; 0 shows all that was found.",
     )(command)
     return click.option(

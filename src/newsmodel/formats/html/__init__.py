@@ -14,6 +14,8 @@ from __future__ import annotations
 
 import re
 
+import attrs
+
 from newsmodel.codec import from_dict
 from newsmodel.errors import UnreadableInput
 from newsmodel.formats import markup, reading_rules
@@ -120,6 +122,9 @@ def parse_metadata(data: bytes | str, *, hints: Hints) -> Reading:
         ('Rain ends drought', 'Ana Ruiz', 'en')
     """
     page, source = _page(data, hints)
+    if own.is_own(page.root):
+        reading = own.read(page.root, data, hints)
+        return attrs.evolve(reading, article=attrs.evolve(reading.article, sections=(), sources=(), claims=()))
     account = _account(hints, page, source)
     linked = read_linked_data(page, hints, account)
     return _reading(read_metadata(said_by(page, linked, runs_of(page.root), hints, account)), data, account)

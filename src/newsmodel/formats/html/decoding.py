@@ -16,7 +16,7 @@ from newsmodel.formats.decoding import Decoded, decode
 _REACH = 8192
 _DECLARED = re.compile(rb"""<meta\b[^>]{0,300}?\bcharset\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
 _XML = re.compile(rb"""\A\s*<\?xml\b[^>]{0,200}?\bencoding\s*=\s*["']([\w.:-]{2,40})""", re.IGNORECASE)
-_BEYOND_ASCII = bytes(range(0x80, 0x100))
+_ASCII = dict.fromkeys(range(0x80))
 #: What browsers read for labels that people use for something larger.
 _LARGER = {"iso8859-1": "cp1252", "ascii": "cp1252", "gb2312": "gb18030", "gbk": "gb18030", "shift_jis": "cp932"}
 _LARGER |= {"iso8859-9": "cp1254", "tis-620": "cp874", "euc_kr": "cp949", "iso8859-11": "cp874"}
@@ -85,8 +85,8 @@ def _declared(head: bytes) -> str | None:
 
 
 def _is_nearly(data: bytes) -> bool:
-    """Whether only a few bytes are not the UTF-8 that the page says it is."""
+    """Whether most of what is not ASCII is the UTF-8 that the page says it is; no more than its end may be cut off."""
     text = data.decode("utf-8", "replace")
     wrong = text.count("\ufffd")
-    beyond = len(data) - len(data.translate(None, _BEYOND_ASCII))
-    return wrong * 20 <= beyond
+    letters = len(text.translate(_ASCII)) - wrong
+    return wrong <= max(letters, 0)

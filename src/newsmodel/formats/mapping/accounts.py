@@ -48,8 +48,9 @@ class Account:
     _counts: dict[str, int] = attrs.field(factory=dict)
 
     def say(self, rule: Rule, message: str, path: Sequence[str | int]) -> None:
-        """Remember something to tell the user."""
-        self.issues.append(rule.issue(message, path))
+        """Remember something to tell the user; a key that begins with a star has one more of them while it is read."""
+        steps = [step[1:] if isinstance(step, str) and step.startswith("**") else step for step in path]
+        self.issues.append(rule.issue(message, steps))
 
     def unread(self, raw: Any, path: Sequence[str | int]) -> None:
         """Say that no field has a value of the input."""
