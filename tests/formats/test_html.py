@@ -155,6 +155,49 @@ def test_story_in_boxes_of_one_class_is_whole() -> None:
 
 
 @needs_extractor
+@pytest.mark.parametrize(
+    "shown",
+    [
+        '<figure><img src="/a.jpg"><figcaption>The ferry in March.</figcaption></figure>',
+        '<p><img src="/a.jpg" alt="The ferry"></p>',
+        '<iframe src="https://www.youtube.com/embed/x"></iframe>',
+    ],
+)
+def test_what_is_shown_at_the_end_is_the_storys(shown: str) -> None:
+    """A figure, a picture or a video behind the last paragraph is kept, as it is amid the story."""
+    sections = parse(page(body=LONG_STORY + shown), format="html").article.sections
+    assert sections[-1].blocks[-1].type in ("figure", "embed")
+
+
+@needs_extractor
+def test_words_around_inner_blocks_are_kept() -> None:
+    """An item with a list in it keeps its own words, and a quotation who said it."""
+    inner = "<ul><li>Rain on the first day<ul><li>Fog at night</li></ul></li><li>Sun on the second day</li></ul>"
+    quotation = "<blockquote><p>Nobody will miss the boat that never came.</p><cite>Ana Ruiz</cite></blockquote>"
+    article = parse(page(body=f"{STORY}{inner}<p>{WORDS[0]} Again.</p>{quotation}{MORE_STORY}"), format="html").article
+    words = json.dumps(to_dict(article))
+    assert all(each in words for each in ("Rain on the first day", "Fog at night", "Sun on the", "Ana Ruiz"))
+
+
+@needs_extractor
+def test_quotations_and_tables_of_text_amid_a_story_are_no_layout() -> None:
+    """Only what the whole story stands in is layout: long quotations and tables within it stay what they are."""
+    quotation = f"<blockquote>{MORE_STORY}</blockquote>"
+    sections = parse(page(body=f"{STORY}{quotation}<p>{WORDS[0]} Again.</p>"), format="html").article.sections
+    assert {"paragraph", "quotation"} == {block.type for section in sections for block in section.blocks}
+
+
+@needs_extractor
+def test_comments_in_boxes_like_the_storys_are_none_of_it() -> None:
+    """A box that looks like the story's, in a list of comments or a footer, is no part of it."""
+    comment = "I have used that ferry for forty years, and I can only say that it was always late when it mattered."
+    box = f'<div class="content"><p>{comment}</p></div>'
+    for around in (f'<ol class="commentlist"><li>{box}</li></ol>', f"<footer>{box}</footer>"):
+        source = f'<html><body><h1>Ferry stays</h1><div class="content">{LONG_STORY}</div>{around}</body></html>'
+        assert comment not in [text for _, texts in words_of(parse(source, format="html")) for text in texts]
+
+
+@needs_extractor
 def test_headings_of_the_first_level_amid_the_story_stay() -> None:
     """A page that has its headings in `h1` elements keeps them; the headline over again is none of them."""
     body = f"{STORY}<h1>What it costs</h1>{MORE_STORY}"

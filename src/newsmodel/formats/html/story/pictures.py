@@ -52,16 +52,18 @@ def _shown(structure: Structure, owners: set[Element], last: Element) -> Iterato
     """Figures, pictures and embeds from the page's heading to the last block of the story.
 
     Between the header and the elements that hold the story only figures count: other pictures there are the page's.
+    Behind the last block only what stands beside it counts.
     """
     root = around([structure.region, *([structure.header] if structure.header is not None else [])])
     storys = {structure.region, structure.header}
     skipped: set[Element] = set()
     within: set[Element] = set()
-    has_begun = structure.header is None
+    has_begun, has_ended = structure.header is None, False
     for element in root.iter():
-        if element is last:
-            return
+        has_ended = has_ended or element is last
         parent = element.getparent()
+        if has_ended and not _is_beside(element, structure):
+            continue
         if element in storys or parent in within:
             within.add(element)
         has_begun = has_begun or element is structure.header
@@ -71,6 +73,14 @@ def _shown(structure: Structure, owners: set[Element], last: Element) -> Iterato
             skipped.add(element)
             if has_begun and (element in within or element.tag == "figure") and not _is_teaser(element):
                 yield element
+
+
+def _is_beside(element: Element, structure: Structure) -> bool:
+    """Whether an element is a child of one that holds the story, or of a paragraph there."""
+    parent = element.getparent()
+    return parent is not None and (
+        parent in structure.holders or (parent.tag == "p" and parent.getparent() in structure.holders)
+    )
 
 
 def _is_strange(element: Element, root: Element, owners: set[Element]) -> bool:
