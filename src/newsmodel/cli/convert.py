@@ -38,6 +38,8 @@ _CARRIES_CLAIMS = ("newsmodel", LINES)
 
 #: So many files are worth a progress bar.
 _MANY = 10
+#: So many names of files that are left out are told.
+_NAMED = 3
 
 
 @attrs.frozen(kw_only=True)
@@ -101,7 +103,7 @@ class Settings:
     help="Format to write, or jsonl for one document a line; else the output's suffix says it, else newsmodel.",
 )
 @click.option("-o", "--output", type=click.Path(), help="File or directory to write; stdout when not given.")
-@click.option("--metadata-only", is_flag=True, help="Leave out the body; a web page then needs no extra.")
+@click.option("--metadata-only", is_flag=True, help="Of web pages: leave out the story, which needs no extra then.")
 @click.option("--strict", is_flag=True, help="Fail, and write nothing, where anything was guessed, lost or left out.")
 @click.option(
     "--report", type=click.Choice(list(REPORTERS)), default="text", show_default=True, help="Form of the report."
@@ -208,14 +210,15 @@ def _sources(path: str) -> Iterator[tuple[str, Path]]:
     if path == "-" or not Path(path).is_dir():
         yield path, Path("stdin" if path == "-" else Path(path).name)
         return
-    left_out = 0
+    left_out: list[str] = []
     for file in files_below(path):
         if format_of_suffix(file.name):
             yield str(file), file.relative_to(path)
         else:
-            left_out += 1
+            left_out.append(str(file.relative_to(path)))
     if left_out:
-        click.echo(f"{path}: {left_out} left out, whose suffix no format has", err=True)
+        names = ", ".join([*left_out[:_NAMED], *(["…"] if len(left_out) > _NAMED else [])])
+        click.echo(f"{path}: {len(left_out)} left out, whose suffix no format has: {names}", err=True)
 
 
 def _renamed(relative: Path, suffix: str) -> Path:

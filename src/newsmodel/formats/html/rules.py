@@ -21,7 +21,7 @@ Tell the publisher: search engines cannot read it either.
 ORIGIN_CHOSEN = Rule(
     "origin-chosen",
     Severity.NOTE,
-    """Several places of the page say the same thing, and one of them was taken.
+    """A field was taken from one of the places of the page that may say it.
 
 JSON-LD, meta elements, microdata and the visible page are asked in an order of trust; the message says which place was
 taken, and what the others say where they differ.
