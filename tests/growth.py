@@ -10,8 +10,8 @@ from collections.abc import Callable
 def growth(work: Callable[[int], object], small: int, large: int, *, least: float) -> float:
     """How many times as long the work takes for the large size as for the small one.
 
-    The collector of garbage is off, since it asks about all that the other tests have made; the best of three runs
-    counts, since a busy machine makes any of them slow.
+    The collector of garbage is off, since it asks about all that the other tests have made; the better of two runs
+    counts, since a busy machine makes one of them slow.
 
     Args:
         work: Does something with an input of so many characters, and makes the input.
@@ -24,7 +24,7 @@ def growth(work: Callable[[int], object], small: int, large: int, *, least: floa
 
 def _seconds(work: Callable[[int], object], size: int) -> float:
     taken = []
-    for _ in range(3):
+    for _ in range(2):
         gc.collect()
         gc.disable()
         start = time.process_time()
