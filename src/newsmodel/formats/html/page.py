@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Mapping
 from urllib.parse import urlsplit
 
@@ -43,7 +44,6 @@ class Page:
     url: str | None = None
     is_whole: bool = True
     _cache: dict[str, list[Element]] = attrs.field(factory=dict, init=False, repr=False)
-    _metas: dict[str, tuple[str, ...]] = attrs.field(factory=dict, init=False, repr=False)
 
     def _found(self, name: str, path: etree.XPath) -> list[Element]:
         if name not in self._cache:
@@ -55,15 +55,15 @@ class Page:
         """The scripts that hold JSON-LD."""
         return self._found("scripts", _SCRIPTS)
 
-    @property
-    def headings(self) -> list[Element]:
-        """The headings of the first level."""
-        return self._found("headings", _HEADINGS)
+    @functools.cached_property
+    def headings(self) -> tuple[str, ...]:
+        """The words of the headings of the first level."""
+        return tuple(filter(None, map(words_of, self._found("headings", _HEADINGS))))
 
-    @property
-    def subheadings(self) -> list[Element]:
-        """The headings of the two levels below."""
-        return self._found("subheadings", _SUBHEADINGS)
+    @functools.cached_property
+    def subheadings(self) -> tuple[str, ...]:
+        """The words of the headings of the two levels below."""
+        return tuple(filter(None, map(words_of, self._found("subheadings", _SUBHEADINGS))))
 
     @property
     def times(self) -> list[Element]:
@@ -75,14 +75,12 @@ class Page:
         """The elements that are a property of microdata."""
         return self._found("items", _ITEMS)
 
-    @property
+    @functools.cached_property
     def metas(self) -> Mapping[str, tuple[str, ...]]:
         """What the `meta` elements say, by their names in lower case."""
-        if not self._metas:
-            self._metas.update(_named(self._found("metas", _METAS)))
-        return self._metas
+        return _named(self._found("metas", _METAS))
 
-    @property
+    @functools.cached_property
     def title(self) -> str | None:
         """The words of the `title` element."""
         found = self._found("titles", _TITLES)
@@ -93,7 +91,7 @@ class Page:
         """What the root says of the language."""
         return self.root.get("lang") or self.root.get("{http://www.w3.org/XML/1998/namespace}lang") or None
 
-    @property
+    @functools.cached_property
     def base(self) -> str | None:
         """The address that relative ones start from."""
         here = self.url or self.canonical
@@ -101,7 +99,7 @@ class Page:
         told = found[0].get("href") if found else None
         return (as_uri(told) or completed(told, here) if told else None) or here
 
-    @property
+    @functools.cached_property
     def canonical(self) -> str | None:
         """The page's own address, where it says one that can be one."""
         told = [href for rel, href in self.links if rel == "canonical"]
@@ -112,7 +110,7 @@ class Page:
                 return uri
         return None
 
-    @property
+    @functools.cached_property
     def links(self) -> list[tuple[str, str]]:
         """The relations of the `link` elements, and where they lead."""
         return [
@@ -122,7 +120,7 @@ class Page:
             if (href := (link.get("href") or "").strip())
         ]
 
-    @property
+    @functools.cached_property
     def host(self) -> str | None:
         """The host of the page, without `www.`."""
         place = self.url or self.canonical

@@ -16,7 +16,7 @@ from newsmodel.errors import NewsModelError, UnsupportedItem
 from newsmodel.formats import jsonld
 from newsmodel.formats.contract import Hints
 from newsmodel.formats.html import rules
-from newsmodel.formats.html.page import Page, words_of
+from newsmodel.formats.html.page import Page
 from newsmodel.formats.html.runs import key_of
 from newsmodel.formats.jsonld.nodes import is_story, types_of
 from newsmodel.formats.mapping import Account, Object
@@ -94,13 +94,15 @@ def _stories(value: Any, depth: int = 0, *, is_listed: bool = False) -> Iterator
 def _of_page(stories: Sequence[tuple[Object, bool]], page: Page) -> list[tuple[Object, bool]]:
     """Those of some stories that are the page's: that have its address or headline, or at least no others."""
     addresses = frozenset(_bare(address) for address in (page.url, page.canonical) if address)
-    said = [*map(words_of, page.headings[:_MOST]), page.title or "", *page.metas.get("og:title", ())[:_MOST]]
+    said = [*page.headings[:_MOST], page.title or "", *page.metas.get("og:title", ())[:_MOST]]
     keys = [key for words in said if (key := key_of(words))]
     here = [each for each in stories if _says(each[0], keys)] or [
         each for each in stories if _is_at(each[0], addresses)
     ]
+    if here:
+        return here
     words = frozenset(word for title in said for word in _WORD.findall(title.casefold()))
-    return here or [
+    return [
         (node, is_listed)
         for node, is_listed in stories
         if not is_listed

@@ -30,11 +30,11 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 def heading_words(page: Page) -> Iterator[Candidate[str]]:
     """The headings: of the first level the one that the title has too, or the first; or one of a lower level."""
-    said = list(dict.fromkeys(words for heading in page.headings if (words := words_of(heading))))
+    said = list(dict.fromkeys(page.headings))
     shared = _shared(page, said)
     if said:
         yield Candidate(shared or said[0], "heading" if len(said) == 1 else "headings")
-    if shared is None and (lower := _shared(page, map(words_of, page.subheadings))):
+    if shared is None and (lower := _shared(page, page.subheadings)):
         yield Candidate(lower, "subheading")
     if page.title:
         yield Candidate(page.title, "title")
@@ -106,11 +106,10 @@ def heading_place(page: Page, runs: Sequence[Run]) -> int | None:
 
     It is the heading that the title has too, the first of the first level, or any words that the title has.
     """
-    first, lower = map(words_of, page.headings), map(words_of, page.subheadings)
-    shared = key_of(_shared(page, first) or _shared(page, lower) or "")
+    shared = key_of(_shared(page, page.headings) or _shared(page, page.subheadings) or "")
     if shared and (place := next((place for place, run in enumerate(runs) if run.key == shared), None)) is not None:
         return place
-    headings = {key_of(words_of(heading)) for heading in page.headings}
+    headings = set(map(key_of, page.headings))
     title = key_of(page.title or "")
     kinds = (lambda run: run.key in headings or run.owner.tag == "h1", lambda run: _has(title, run.text))
     return next((place for fits in kinds for place, run in enumerate(runs) if fits(run)), None)

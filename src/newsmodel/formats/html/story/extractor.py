@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime
 import logging
 from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 from typing import Any, TypeVar
 
 import attrs
@@ -117,6 +118,8 @@ def _empty_scripts(tree: Element) -> None:
 
 def _open_deep_tables(tree: Element) -> None:
     """Make tables deep within others plain boxes: the extractor asks each for its depth over and over."""
+    if next(islice(tree.iter("table"), _DEEPEST_TABLE, None), None) is None:
+        return
     depth = 0
     for event, table in etree.iterwalk(tree, events=("start", "end"), tag="table"):
         depth += 1 if event == "start" else -1

@@ -55,14 +55,16 @@ def siblings(structure: Structure, found: set[int]) -> set[int]:
         found: The places of the runs that the extractor found.
     """
     looks = {_look(holder) for holder in structure.holders if holder.get("class") and holds_paragraphs(holder)}
-    if not looks:
+    elements = structure.region.getroottree().iter(*{tag for tag, _ in looks}) if looks else ()
+    like = {each for each in elements if _look(each) in looks and each not in structure.holders}
+    like = {each for each in like if _is_near(each, structure)}
+    if not like:
         return set()
     held: dict[Element, list[int]] = {}
     for place, run in enumerate(structure.runs):
-        if place not in found:
-            alike = next((each for each in run.ancestors() if _look(each) in looks), None)
-            if alike is not None and alike not in structure.holders and _is_near(alike, structure):
-                held.setdefault(alike, []).append(place)
+        alike = next((each for each in run.ancestors() if each in like), None) if place not in found else None
+        if alike is not None:
+            held.setdefault(alike, []).append(place)
     told = {alike: places for alike, places in held.items() if _is_told([structure.runs[place] for place in places])}
     return {
         place for alike, places in told.items() for place in places if structure.runs[place].owner.getparent() is alike
