@@ -26,6 +26,7 @@ from newsmodel.formats.html import rules
 from newsmodel.formats.html.decoding import decode_page
 from newsmodel.formats.html.metadata.linked_data import read_linked_data
 from newsmodel.formats.html.metadata.reading import read_metadata, said_by
+from newsmodel.formats.html.metadata.visible import runs_near_heading
 from newsmodel.formats.html.own import reading as own
 from newsmodel.formats.html.own.rows import KIND
 from newsmodel.formats.html.own.writing import write
@@ -127,7 +128,7 @@ def parse_metadata(data: bytes | str, *, hints: Hints) -> Reading:
         return attrs.evolve(reading, article=attrs.evolve(reading.article, sections=(), sources=(), claims=()))
     account = _account(hints, page, source)
     linked = read_linked_data(page, hints, account)
-    return _reading(read_metadata(said_by(page, linked, runs_of(page.root), hints, account)), data, account)
+    return _reading(read_metadata(said_by(page, linked, runs_near_heading(page), hints, account)), data, account)
 
 
 def render(article: Article) -> Rendering:

@@ -102,8 +102,10 @@ def key_of(words: str) -> str:
 class _Reader:
     """One walk over a page, without recursion."""
 
-    def __init__(self, root: Element) -> None:
+    def __init__(self, root: Element, key: str, behind: int) -> None:
         self.found: list[Run] = []
+        self._key, self._behind = key, behind
+        self._left: int | None = None
         self._run: Run | None = None
         self._parts: list[str] = []
         self._links = 0
@@ -113,8 +115,10 @@ class _Reader:
         """Walk."""
         levels = [iter((root,))]
         opened: list[Element] = []
-        while levels:
+        while levels and self._left != 0:
             for element in levels[-1]:
+                if self._left == 0:
+                    break
                 if self._open(element):
                     if len(element):
                         levels.append(iter(element))
@@ -130,7 +134,8 @@ class _Reader:
                     self._close(element)
                     if (tail := element.tail) and element is not root:
                         self._words(tail, element, is_tail=True)
-        self._flush()
+        if self._left != 0:
+            self._flush()
         return self.found
 
     def _open(self, element: Element) -> bool:
@@ -182,14 +187,24 @@ class _Reader:
         if run.text:
             run.key = key_of(run.text)
             self.found.append(run)
+            if self._left is not None:
+                self._left -= 1
+            elif self._key and run.key == self._key:
+                self._left = self._behind
 
 
-def runs_of(root: Element) -> list[Run]:
+def runs_of(root: Element, *, key: str = "", behind: int = 0) -> list[Run]:
     """The runs of words below an element, in the order of the page.
+
+    Args:
+        root: The element.
+        key: The letters of a run that only so many behind are wanted; none for all runs.
+        behind: How many.
 
     Example:
         >>> from newsmodel.formats.markup.parsing import tree_of
-        >>> [run.text for run in runs_of(tree_of("<div>One <b>line</b><p>Two</p>three</div>"))]
-        ['One line', 'Two', 'three']
+        >>> tree = tree_of("<div>One <b>line</b><p>Two</p>three</div>")
+        >>> [run.text for run in runs_of(tree)], [run.text for run in runs_of(tree, key="oneline", behind=1)]
+        (['One line', 'Two', 'three'], ['One line', 'Two'])
     """
-    return _Reader(root).read(root)
+    return _Reader(root, key, behind).read(root)

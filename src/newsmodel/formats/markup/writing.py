@@ -165,11 +165,6 @@ class Writer:
             preserved = collapses(text, block.get("marks", ()))
         return inline(text, marks, preserved=preserved)
 
-    def _lose_marks(self, block: Block, path: Path) -> None:
-        """Name the marks of a block that has no text."""
-        for index, mark in enumerate(block.get("marks", [])):
-            self._lose(mark, (*path, "marks", index))
-
     def _lose(self, value: Any, path: Path) -> None:
         self.account.say(NOT_CARRIED, f"not carried: {shown(value)}", path)
 
@@ -256,7 +251,7 @@ class Writer:
             yield tag("figcaption", {"style": _style(text, block.get("marks", ())), "data-own": own})
             yield f"{self._words({**block, 'text': text}, path)}</figcaption>"
         else:
-            self._lose_marks(block, path)
+            self._words(block, path)  # names its marks, which have none
         credit = " / ".join(media[name] for name in ("byline", "credit") if name in media) if self.for_page else ""
         if credit.strip():
             yield f'<p class="credit">{escaped(credit)}</p>'
@@ -291,7 +286,7 @@ class Writer:
             yield tag("caption", {"style": _style(block["text"], block.get("marks", ()))})
             yield f"{self._words(block, path)}</caption>"
         else:
-            self._lose_marks(block, path)
+            self._words(block, path)  # names its marks, which have none
         for number, row in enumerate(block.get("rows", [])):
             yield "<tr>"
             for column, cell in enumerate(row.get("cells", [])):

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from newsmodel.formats.html.metadata.candidates import Candidate
 from newsmodel.formats.html.page import Page, words_of
-from newsmodel.formats.html.runs import Run, key_of
+from newsmodel.formats.html.runs import Run, key_of, runs_of
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.prose.dates import find_moment
 from newsmodel.prose.publication import read_publication
@@ -101,12 +101,21 @@ def near_heading(page: Page, runs: Sequence[Run]) -> list[Run]:
     return [*behind[: long[1] if len(long) > 1 else None], *runs[max(0, place - _BEFORE) : place]]
 
 
+def runs_near_heading(page: Page) -> list[Run]:
+    """The runs of a page as far as its metadata need them: those behind its headline are not looked for any further."""
+    return runs_of(page.root, key=_shared_key(page), behind=_BEHIND)
+
+
+def _shared_key(page: Page) -> str:
+    return key_of(_shared(page, page.headings) or _shared(page, page.subheadings) or "")
+
+
 def heading_place(page: Page, runs: Sequence[Run]) -> int | None:
     """Where the headline stands among the runs of a page.
 
     It is the heading that the title has too, the first of the first level, or any words that the title has.
     """
-    shared = key_of(_shared(page, page.headings) or _shared(page, page.subheadings) or "")
+    shared = _shared_key(page)
     if shared and (place := next((place for place, run in enumerate(runs) if run.key == shared), None)) is not None:
         return place
     headings = set(map(key_of, page.headings))
