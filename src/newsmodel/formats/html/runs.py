@@ -134,8 +134,7 @@ class _Reader:
                     self._close(element)
                     if (tail := element.tail) and element is not root:
                         self._words(tail, element, is_tail=True)
-        if self._left != 0:
-            self._flush()
+        self._flush()
         return self.found
 
     def _open(self, element: Element) -> bool:
@@ -180,7 +179,7 @@ class _Reader:
 
     def _flush(self) -> None:
         run, self._run = self._run, None
-        if run is None:
+        if run is None or self._left == 0:
             return
         run.text = " ".join("".join(self._parts).split())
         self._parts.clear()
