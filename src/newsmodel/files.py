@@ -43,10 +43,9 @@ def read(
     Raises:
         OSError: the file cannot be read.
         UnknownFormat: no such format, or no format recognises the content.
-        UnreadableInput: the content is not well-formed in its format.
+        UnreadableInput: the content is not well-formed in its format, or that does not tell metadata and body apart.
         InvalidDocument: it is a document of ours that breaks the format.
         MissingExtra: the format needs an extra that is not installed.
-        ValueError: the format does not tell metadata and body apart.
 
     Example:
         >>> import pathlib, tempfile

@@ -157,6 +157,16 @@ _is_date_time = compiled(DATE_TIME.pattern or "").search
 _is_full_date = compiled(FULL_DATE.pattern or "").search
 
 
+def is_timestamp(text: str) -> bool:
+    """Whether a string has the form of a timestamp in JSON: RFC 3339 date-time with an offset, or full-date.
+
+    Example:
+        >>> is_timestamp("2026-11-22"), is_timestamp("22 November 2026")
+        (True, False)
+    """
+    return bool(_is_date_time(text) or _is_full_date(text))
+
+
 def read_timestamp(text: str) -> Timestamp:
     """The value of a timestamp in JSON.
 

@@ -28,7 +28,6 @@ from newsmodel.codec import to_json
 from newsmodel.errors import InvalidDocument, NewsModelError, UnreadableInput
 from newsmodel.files import files_below, format_of, read_bytes, replacing, write_bytes
 from newsmodel.formats import Hints, Rendering, format_of_suffix, module_of, parse, render
-from newsmodel.formats.contract import ReadsMetadata
 from newsmodel.issues import Issue
 from newsmodel.model import Article
 from newsmodel.reporters import REPORTERS
@@ -284,8 +283,6 @@ def _converted(source: str, settings: Settings) -> Outcome:
         reason = "a file of many documents; convert takes one story a file (newsmodel.bulk.read_jsonl reads them)"
         raise UnreadableInput(reason, format=LINES)
     known = settings.source_format or format_of(data, source)
-    if settings.metadata_only and not isinstance(module_of(known), ReadsMetadata):
-        return Outcome(source=source, failure=f"{known}: metadata cannot be read without the body")
     reading = parse(data, format=known, hints=settings.hints, metadata_only=settings.metadata_only)
     reading = with_claims(reading, settings.extraction, unasked=settings.target_format in _CARRIES_CLAIMS)
     rendering = _rendered(reading.article, settings.target_format)

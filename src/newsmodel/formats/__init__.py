@@ -10,7 +10,7 @@ import functools
 import importlib
 from typing import Any, cast
 
-from newsmodel.errors import UnknownFormat
+from newsmodel.errors import UnknownFormat, UnreadableInput
 from newsmodel.formats.contract import Format, FormatModule, Hints, Reading, ReadsMetadata, Rendering
 from newsmodel.model import Article
 
@@ -127,11 +127,10 @@ def parse(
 
     Raises:
         UnknownFormat: no such format, or no format recognises the input.
-        UnreadableInput: the input is not well-formed in its format.
+        UnreadableInput: the input is not well-formed in its format, or that does not tell metadata and body apart.
         UnsupportedItem: it is, but not a story.
         InvalidDocument: it is a document of ours that breaks the format.
         MissingExtra: the format needs an extra that is not installed.
-        ValueError: the format does not tell metadata and body apart.
 
     Example:
         >>> parse("Rain ends drought\n\nSEOUL, March 27 (Yonhap) -- It rained.\n").article.dateline.places
@@ -142,7 +141,7 @@ def parse(
     if not metadata_only:
         return module.parse(data, hints=hints or Hints())
     if not isinstance(module, ReadsMetadata):
-        raise ValueError(f"{name}: metadata cannot be read without the body")  # noqa: TRY004 - the name is wrong
+        raise UnreadableInput("metadata cannot be read without the body", format=name)
     return module.parse_metadata(data, hints=hints or Hints())
 
 

@@ -95,6 +95,7 @@ def written_dateline(doc: Object, account: Account) -> str | None:
     for name, value in dateline.items():
         if told.get(name) != value:
             account.say(NOT_CARRIED, f"not carried: {shown(value)}", ("dateline", name))
-    for name in told.keys() - dateline.keys():
-        account.say(NOT_CARRIED, f"the words say more than the article: {shown(told[name])}", ("dateline", name))
+    for name, value in told.items():
+        if name not in dateline:
+            account.say(NOT_CARRIED, f"the words say more than the article: {shown(value)}", ("dateline", name))
     return text

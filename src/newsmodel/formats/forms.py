@@ -21,7 +21,7 @@ from newsmodel.prose.characters import clean
 from newsmodel.prose.dates import find_moment
 from newsmodel.prose.resolution import Resolved, resolve
 from newsmodel.shape import Field, shape_of
-from newsmodel.values import DATE_TIME, FULL_DATE, Uri, write_timestamp
+from newsmodel.values import Uri, is_timestamp, read_timestamp, write_timestamp
 
 Remark = tuple[Rule, str]
 
@@ -196,8 +196,6 @@ class Timed(Form):
                 yield rules.RULE_OF_DOUBT[doubt], f"{doubt.value}: {shown(raw)}"
 
 
-_is_date_time = compiled(DATE_TIME.pattern or "").search
-_is_full_date = compiled(FULL_DATE.pattern or "").search
 _BASIC = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)(Z|[+-]\d{4}))?", re.ASCII)
 _ISO = re.compile(
     r"(?P<year>\d{4})-(?P<month>\d\d?)-(?P<day>\d\d?)"
@@ -226,10 +224,8 @@ def settled(raw: str, hints: Hints) -> Resolved:
     """
     text = _BASIC.sub(_extended, raw.strip()) if _BASIC.fullmatch(raw.strip()) else raw.strip()
     try:
-        if _is_date_time(text):
-            return Resolved(datetime.datetime.fromisoformat(text), ())
-        if _is_full_date(text):
-            return Resolved(datetime.date.fromisoformat(text), ())
+        if is_timestamp(text):
+            return Resolved(read_timestamp(text), ())
         match = _ISO.match(text)
         if match and match["zone"]:
             return Resolved(_from_iso(match), ())

@@ -26,7 +26,7 @@ from newsmodel.formats.html import rules
 from newsmodel.formats.html.decoding import decode_page
 from newsmodel.formats.html.metadata.linked_data import read_linked_data
 from newsmodel.formats.html.metadata.reading import read_metadata, said_by
-from newsmodel.formats.html.metadata.visible import runs_near_heading
+from newsmodel.formats.html.metadata.visible import heading_place, near_heading, runs_near_heading
 from newsmodel.formats.html.own import reading as own
 from newsmodel.formats.html.own.rows import KIND
 from newsmodel.formats.html.own.writing import write
@@ -101,8 +101,10 @@ def parse(data: bytes | str, *, hints: Hints) -> Reading:
     account = _account(hints, page, source)
     linked = read_linked_data(page, hints, account)
     runs = runs_of(page.root)
-    doc = read_metadata(said_by(page, linked, runs, hints, account, Guesses(page.source, page.url)))
-    read_story(Source(page, runs, linked), doc, account)
+    heading = heading_place(page, runs)
+    near = near_heading(runs, heading)
+    doc = read_metadata(said_by(page, linked, near, hints, account, Guesses(page.source, page.url)))
+    read_story(Source(page, runs, linked, heading), doc, account)
     return _reading(doc, data, account)
 
 
@@ -128,7 +130,9 @@ def parse_metadata(data: bytes | str, *, hints: Hints) -> Reading:
         return attrs.evolve(reading, article=attrs.evolve(reading.article, sections=(), sources=(), claims=()))
     account = _account(hints, page, source)
     linked = read_linked_data(page, hints, account)
-    return _reading(read_metadata(said_by(page, linked, runs_near_heading(page), hints, account)), data, account)
+    runs = runs_near_heading(page)
+    near = near_heading(runs, heading_place(page, runs))
+    return _reading(read_metadata(said_by(page, linked, near, hints, account)), data, account)
 
 
 def render(article: Article) -> Rendering:

@@ -85,8 +85,6 @@ def _declared(head: bytes) -> str | None:
 
 
 def _is_nearly(data: bytes) -> bool:
-    """Whether most of what is not ASCII is the UTF-8 that the page says it is; no more than its end may be cut off."""
-    text = data.decode("utf-8", "replace")
-    wrong = text.count("\ufffd")
-    letters = len(text.translate(_ASCII)) - wrong
-    return wrong <= max(letters, 0)
+    """Whether at least half of what is not ASCII is the UTF-8 that the page says it is."""
+    beyond = data.decode("utf-8", "replace").translate(_ASCII)
+    return 2 * beyond.count("\ufffd") <= len(beyond)

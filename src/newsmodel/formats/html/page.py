@@ -10,7 +10,8 @@ import attrs
 from lxml import etree
 
 from newsmodel.formats.forms import as_uri, completed
-from newsmodel.formats.markup.parsing import Element, html_tree, prepared
+from newsmodel.formats.markup.parsing import Element, html_tree, prepared, words_in
+from newsmodel.prose.characters import one_line
 
 _SCRIPTS = etree.XPath("//script[contains(translate(@type, 'LDJSON', 'ldjson'), 'ld+json')]")
 _METAS = etree.XPath("//meta[@content]")
@@ -24,8 +25,6 @@ _BASES = etree.XPath("//base[@href]")
 _NAMES = ("property", "name", "itemprop", "http-equiv")
 #: Elements whose words nobody sees.
 _UNSEEN = frozenset({"script", "style", "noscript", "template", "svg", "button"})
-#: Elements that part the words before and after them.
-_APART = frozenset({"br", "p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "section", "article", "tr", "td"})
 
 
 @attrs.frozen(eq=False)
@@ -144,7 +143,7 @@ class Page:
 def _named(metas: list[Element]) -> Mapping[str, tuple[str, ...]]:
     found: dict[str, list[str]] = {}
     for element in metas:
-        value = " ".join((element.get("content") or "").split())
+        value = one_line(element.get("content") or "")
         for attribute in _NAMES:
             name = element.get(attribute)
             if name:
@@ -179,28 +178,4 @@ def page_of(source: str, url: str | None) -> Page | None:
 
 def words_of(element: Element) -> str:
     """The words of an element that people see, on one line."""
-    parts: list[str] = []
-    _collect(element, parts)
-    return " ".join("".join(parts).split())
-
-
-def _collect(root: Element, parts: list[str]) -> None:
-    skipped: Element | None = None
-    for event, element in etree.iterwalk(root, events=("start", "end")):
-        if skipped is not None:
-            if event == "end" and element is skipped:
-                skipped = None
-                parts.append(element.tail or "" if element is not root else "")
-            continue
-        if event == "start":
-            if element.tag in _UNSEEN:
-                skipped = element
-                continue
-            if element.tag in _APART:
-                parts.append(" ")
-            parts.append(element.text or "")
-        else:
-            if element.tag in _APART:
-                parts.append(" ")
-            if element is not root:
-                parts.append(element.tail or "")
+    return words_in(element, without=_UNSEEN)

@@ -14,6 +14,7 @@ import attrs
 
 from newsmodel.formats.markup.elements import MARKS
 from newsmodel.formats.markup.parsing import Element
+from newsmodel.prose.characters import one_line
 
 #: Elements within a line.
 _WITHIN = frozenset(MARKS) | frozenset(
@@ -181,7 +182,7 @@ class _Reader:
         run, self._run = self._run, None
         if run is None or self._left == 0:
             return
-        run.text = " ".join("".join(self._parts).split())
+        run.text = one_line("".join(self._parts))
         self._parts.clear()
         if run.text:
             run.key = key_of(run.text)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from itertools import islice
 from typing import TypeAlias
 
 from lxml import etree
+
+from newsmodel.prose.characters import one_line
 
 Element: TypeAlias = etree._Element  # noqa: SLF001 - lxml names the type of its elements so
 
@@ -38,7 +41,7 @@ _MOST_ATTRIBUTES, _LONG = 500, 20_000
 _LONG_START = 2 * _MOST_ATTRIBUTES
 #: Elements that part the words before and after them.
 _APART = frozenset(
-    {"p", "br", "div", "li", "section", "blockquote", "tr", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6"}
+    {"p", "br", "div", "li", "section", "article", "blockquote", "tr", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6"}
 )
 #: libxml2 gives up on elements that lie deeper in each other.
 _DEEPEST = 2000
@@ -199,11 +202,22 @@ def markup_of(element: Element) -> str:
     return etree.tostring(element, encoding="unicode", method="html", with_tail=False).strip()
 
 
-def words_in(element: Element) -> str:
-    """All words in an element, on one line."""
+def words_in(element: Element, *, without: Container[str] = ()) -> str:
+    """All words in an element, on one line.
+
+    Args:
+        element: The element.
+        without: Names of elements whose words are left out.
+    """
     parts: list[str] = []
-    for event, each in etree.iterwalk(element, events=("start", "end")):
+    walk = etree.iterwalk(element, events=("start", "end"))
+    for event, each in walk:
         if each.tag in _APART:
             parts.append(" ")
-        parts.append((each.text if event == "start" else each.tail if each is not element else None) or "")
-    return " ".join("".join(parts).split())
+        if event == "end":
+            parts.append((each.tail if each is not element else None) or "")
+        elif each.tag in without:
+            walk.skip_subtree()
+        else:
+            parts.append(each.text or "")
+    return one_line("".join(parts))

@@ -15,6 +15,7 @@ from newsmodel.formats.html.runs import key_of
 from newsmodel.formats.mapping import Object
 from newsmodel.prose.bylines import is_outlet
 from newsmodel.prose.calendars import MONTHS
+from newsmodel.prose.characters import one_line
 from newsmodel.prose.names import split_names
 
 _ADDRESS = re.compile(r"https?:|www\.|/")
@@ -154,8 +155,4 @@ def _party(name: str, keys: frozenset[str]) -> Object:
 
 
 def _plain(words: str) -> str:
-    return (
-        " ".join(_TAG.sub(" ", html.unescape(words)).split())
-        if "&" in words or "<" in words
-        else " ".join(words.split())
-    )
+    return one_line(_TAG.sub(" ", html.unescape(words)))

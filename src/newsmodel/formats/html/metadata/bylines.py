@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from newsmodel.formats.html.metadata.candidates import Candidate
-from newsmodel.formats.html.metadata.visible import near_heading
-from newsmodel.formats.html.page import Page
 from newsmodel.formats.html.runs import Run
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.prose.bylines import read_byline
 from newsmodel.prose.calendars import WEEKDAYS
+from newsmodel.prose.characters import one_line
 from newsmodel.prose.dates import find_moment
 from newsmodel.prose.names import names_behind_by, split_names
 
@@ -37,15 +37,15 @@ _OTHER_PART = re.compile(
 )
 
 
-def byline_words(page: Page, runs: list[Run]) -> Iterator[Candidate[str]]:
-    """The bylines near the heading: by the class of their element, or by a "By"."""
-    near = [run for run in near_heading(page, runs) if len(run.text) <= _LONGEST]
-    marked = [(run, line) for run in near if _is_marked(run) and split_names(line := _line(run))]
+def byline_words(near: Sequence[Run]) -> Iterator[Candidate[str]]:
+    """The bylines among the words near the heading: by the class of their element, or by a "By"."""
+    short = [run for run in near if len(run.text) <= _LONGEST]
+    marked = [(run, line) for run in short if _is_marked(run) and split_names(line := _line(run))]
     for run, line in marked[:4]:
         if run.owner.getparent() is marked[0][0].owner.getparent() or _holder(run) is _holder(marked[0][0]):
             yield Candidate(line, "byline", run.text)
     if not marked:
-        for run in near:
+        for run in short:
             line = _line(run)
             if _names_somebody(line):
                 yield Candidate(line, "visible", run.text)
@@ -69,7 +69,7 @@ def _line(run: Run) -> str:
         if is_break or (parts and parts[-1][-1:].isalnum() and words[:1].isupper()):
             parts.append(" | ")
         parts.append(words)
-    line = _without_dates(" ".join("".join(parts).split()))
+    line = _without_dates(one_line("".join(parts)))
     return " | ".join(part for part in line.split(" | ") if split_names(part))
 
 
@@ -95,12 +95,8 @@ def _is_linked(run: Run) -> bool:
 
 
 def _around(run: Run) -> Iterator[Element]:
-    for slot in run.slots[:3]:
-        yield slot.element
-    for depth, each in enumerate(run.ancestors()):
-        if depth > 2:
-            return
-        yield each
+    yield from (slot.element for slot in run.slots[:3])
+    yield from islice(run.ancestors(), 3)
 
 
 def _holder(run: Run) -> Element | None:

@@ -72,7 +72,7 @@ def read_linked_data(page: Page, hints: Hints, account: Account) -> LinkedData:
     nodes = list(_nodes(values))
     names = tuple(name for node in nodes if _SITES & set(types_of(node)) and isinstance(name := node.get("name"), str))
     told = list(_stories(values))
-    stories = [node for node, _ in _of_page(told[:_MOST], page)]
+    stories = _of_page(told[:_MOST], page)
     bodies = [body for node in stories if isinstance(body := node.get("articleBody"), str)]
     for node in nodes:
         node.pop("articleBody", None)
@@ -91,19 +91,18 @@ def _stories(value: Any, depth: int = 0, *, is_listed: bool = False) -> Iterator
             yield from _stories(held, depth + 1, is_listed=is_listed or name == "itemListElement")
 
 
-def _of_page(stories: Sequence[tuple[Object, bool]], page: Page) -> list[tuple[Object, bool]]:
+def _of_page(stories: Sequence[tuple[Object, bool]], page: Page) -> list[Object]:
     """Those of some stories that are the page's: that have its address or headline, or at least no others."""
     addresses = frozenset(_bare(address) for address in (page.url, page.canonical) if address)
     said = [*page.headings[:_MOST], page.title or "", *page.metas.get("og:title", ())[:_MOST]]
     keys = [key for words in said if (key := key_of(words))]
-    here = [each for each in stories if _says(each[0], keys)] or [
-        each for each in stories if _is_at(each[0], addresses)
-    ]
+    nodes = [node for node, _ in stories]
+    here = [node for node in nodes if _says(node, keys)] or [node for node in nodes if _is_at(node, addresses)]
     if here:
         return here
     words = frozenset(word for title in said for word in _WORD.findall(title.casefold()))
     return [
-        (node, is_listed)
+        node
         for node, is_listed in stories
         if not is_listed
         and (not _is_elsewhere(node, addresses) or words & set(_WORD.findall(_headline(node).casefold())))
@@ -117,17 +116,9 @@ def _headline(node: Object) -> str:
 
 def _says(node: Object, keys: Sequence[str]) -> bool:
     """Whether a node has one of some headlines, or most of it."""
-    key = key_of(_headline(node))
-    if not key:
-        return False
-    return any(
-        key == other or (min(map(len, (key, other))) >= _MOST_OF * max(map(len, (key, other))) and _is_part(key, other))
-        for other in keys
-    )
-
-
-def _is_part(one: str, other: str) -> bool:
-    return one in other or other in one
+    said = key_of(_headline(node))
+    pairs = (sorted((said, key), key=len) for key in keys)
+    return any(len(short) >= _MOST_OF * len(long) and short in long for short, long in pairs)
 
 
 def _is_at(node: Object, addresses: Container[str]) -> bool:

@@ -26,10 +26,10 @@ from newsmodel.formats.html.page import Page
 from newsmodel.formats.html.runs import Run, key_of
 from newsmodel.formats.mapping import Account, Object
 from newsmodel.issues import shown
-from newsmodel.values import DATE_TIME, FULL_DATE, Language, write_timestamp
+from newsmodel.prose.characters import one_line
+from newsmodel.values import Language, is_timestamp, write_timestamp
 
 _IS_LANGUAGE = limit_of(Language).admits
-_is_date_time, _is_full_date = DATE_TIME.admits, FULL_DATE.admits
 _TIMES = ("published", "modified", "expires")
 #: Where microdata has what `said_in_metas` calls otherwise.
 _ITEMS = {"headline": "headline", "authors": "author", "published": "datePublished", "modified": "dateModified"}
@@ -54,7 +54,7 @@ class Said:
     Attributes:
         page: The page.
         linked: Its JSON-LD.
-        runs: The runs of its words.
+        near: The runs of words near its heading.
         keys: What tells the name of its site.
         hints: What the caller knows.
         account: To whom is said what was chosen.
@@ -63,7 +63,7 @@ class Said:
 
     page: Page
     linked: LinkedData
-    runs: list[Run]
+    near: Sequence[Run]
     keys: frozenset[str]
     hints: Hints
     account: Account
@@ -87,13 +87,13 @@ class Said:
 
 
 def said_by(
-    page: Page, linked: LinkedData, runs: list[Run], hints: Hints, account: Account, guesses: Guesses | None = None
+    page: Page, linked: LinkedData, near: Sequence[Run], hints: Hints, account: Account, guesses: Guesses | None = None
 ) -> Said:
     """What a page says, ready to be asked."""
     names = [*linked.site_names, *(each.value for each in said_in_metas(page, "publisher"))]
     publisher = linked.story.get("publisher", {}).get("name")
     keys = site_keys([*names, *([publisher] if publisher else [])], page.host)
-    return Said(page, linked, runs, keys, hints, account, guesses)
+    return Said(page, linked, near, keys, hints, account, guesses)
 
 
 def read_metadata(said: Said) -> Object:
@@ -142,7 +142,7 @@ def _headline(doc: Object, said: Said) -> None:
     doc.pop("headline", None)
     if chosen is None:
         return
-    doc["headline"] = " ".join(chosen.value.replace("\u00ad", "").split())
+    doc["headline"] = one_line(chosen.value.replace("\u00ad", ""))
     if "\u00ad" in chosen.value:
         said.account.originals["/headline"] = chosen.value
     others = [attrs.evolve(each, value=without_site(each.value, said.keys)) for each in candidates]
@@ -186,7 +186,7 @@ def _ranked(candidates: Iterable[Candidate[str]], order: Sequence[str]) -> list[
 
 def _time(doc: Object, field: str, said: Said) -> None:
     known = [Candidate(doc[field], "jsonld", said.account.originals.get(f"/{field}"))] if field in doc else []
-    told = [*said.of(field), *(visible.time_words(said.page, said.runs) if field == "published" else ())]
+    told = [*said.of(field), *(visible.time_words(said.page, said.near) if field == "published" else ())]
     read = [*known, *(each for raw in _ranked(told, trust.TIMES) if (each := _settled(raw, said.hints)) is not None)]
     if not read and field == "published" and said.guesses is not None and (guess := said.guesses.date()):
         read = [Candidate(guess.isoformat(), "extractor")]
@@ -213,7 +213,7 @@ def _settled(said: Candidate[str], hints: Hints) -> Candidate[str] | None:
 def _set_time(doc: Object, field: str, chosen: Candidate[str], said: Said) -> None:
     doc[field] = chosen.value
     said.account.originals.pop(f"/{field}", None)
-    if chosen.raw and not (_is_date_time(chosen.raw) or _is_full_date(chosen.raw)):
+    if chosen.raw and not is_timestamp(chosen.raw):
         said.account.originals[f"/{field}"] = chosen.raw
         for doubt in settled(chosen.raw, said.hints).doubts:
             rule = reading_rules.RULE_OF_DOUBT[doubt]
@@ -235,7 +235,7 @@ def _language(doc: Object, said: Said) -> None:
 
 
 def _authors(doc: Object, said: Said) -> None:
-    told = [*said.of("authors"), *byline_words(said.page, said.runs)]
+    told = [*said.of("authors"), *byline_words(said.near)]
     found: Authors = choose_authors(doc.get("contributors", []), told, said.keys)
     if found.parties is None and said.guesses is not None and (guess := said.guesses.author()):
         found = choose_authors([], [Candidate(guess, "extractor")], said.keys)

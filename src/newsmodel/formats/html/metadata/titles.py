@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from urllib.parse import urlsplit
 
 from newsmodel.formats.html.metadata.candidates import Candidate
 from newsmodel.formats.html.runs import key_of
@@ -49,14 +48,6 @@ def site_keys(names: Iterable[str], host: str | None) -> frozenset[str]:
         labels = host.split(".")
         keys |= {key_of(host), key_of(".".join(labels[-2:])), *map(key_of, labels[:-1]), key_of(".".join(labels[:-1]))}
     return frozenset(key for key in keys if len(key) > 1)
-
-
-def host_of(address: str) -> str | None:
-    """The host of an address."""
-    try:
-        return urlsplit(address).hostname
-    except ValueError:
-        return None
 
 
 def without_site(title: str, keys: frozenset[str]) -> str:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from newsmodel.formats.html.metadata.candidates import Candidate
 from newsmodel.formats.html.page import Page, words_of
 from newsmodel.formats.html.runs import Run, key_of, runs_of
 from newsmodel.formats.markup.parsing import Element
+from newsmodel.prose.characters import one_line
 from newsmodel.prose.dates import find_moment
 from newsmodel.prose.publication import read_publication
 
@@ -85,15 +87,19 @@ def _scope(item: Element) -> Element | None:
 def _value(item: Element) -> str:
     for attribute in ("content", "datetime", *(("title",) if item.tag == "abbr" else ())):
         if item.get(attribute):
-            return " ".join((item.get(attribute) or "").split())
+            return one_line(item.get(attribute) or "")
     inner = next((each for each in item.iter() if "name" in (each.get("itemprop") or "").split()), None)
     named = inner if inner is not None and inner is not item else item
-    return " ".join((named.get("content") or "").split()) or words_of(named)
+    return one_line(named.get("content") or "") or words_of(named)
 
 
-def near_heading(page: Page, runs: Sequence[Run]) -> list[Run]:
-    """The runs of words around the heading, those behind it first."""
-    place = heading_place(page, runs)
+def near_heading(runs: Sequence[Run], place: int | None) -> list[Run]:
+    """The runs of words around the heading, those behind it first.
+
+    Args:
+        runs: The runs of the page.
+        place: Where the heading is among them.
+    """
     if place is None:
         return []
     behind = runs[place + 1 : place + 1 + _BEHIND]
@@ -102,7 +108,7 @@ def near_heading(page: Page, runs: Sequence[Run]) -> list[Run]:
 
 
 def runs_near_heading(page: Page) -> list[Run]:
-    """The runs of a page as far as its metadata need them: those behind its headline are not looked for any further."""
+    """The runs of a page as far as its metadata need them."""
     return runs_of(page.root, key=_shared_key(page), behind=_BEHIND)
 
 
@@ -124,31 +130,23 @@ def heading_place(page: Page, runs: Sequence[Run]) -> int | None:
     return next((place for fits in kinds for place, run in enumerate(runs) if fits(run)), None)
 
 
-def time_words(page: Page, runs: list[Run]) -> Iterator[Candidate[str]]:
+def time_words(page: Page, near: Sequence[Run]) -> Iterator[Candidate[str]]:
     """The times near the heading: what `time` elements give, then words that say when it was published."""
-    owners = {
-        each for run in near_heading(page, runs) for slot in run.slots for each in (slot.element, *_up(slot.element))
-    }
+    slots = [slot.element for run in near for slot in run.slots]
+    owners = {each for slot in slots for each in (slot, *islice(slot.iterancestors(), 3))}
     for element in page.times:
         if element in owners and (told := element.get("datetime")):
             yield Candidate(told, "time", words_of(element))
-    near = [run for run in near_heading(page, runs) if len(run.text) <= _LONGEST]
+    short = [run for run in near if len(run.text) <= _LONGEST]
     ending = (page.title or "")[-_LONGEST_DATE // 2 :]
     moment = find_moment(ending) if _YEAR.search(ending) else None
     if moment is not None and moment.year is not None and moment.end >= len(ending) - 1:
         yield Candidate(ending[moment.start : moment.end], "title", page.title)
-    for run in near:
+    for run in short:
         for found in read_publication(run.text):
             if found.moment is not None and found.event == "published":
                 yield Candidate(found.text, "visible", run.text)
-    for run in near:
+    for run in short:
         moment = find_moment(run.text) if len(run.text) <= _LONGEST_DATE and _YEAR.search(run.text) else None
         if moment is not None and moment.year is not None:
             yield Candidate(run.text[moment.start : moment.end], "visible", run.text)
-
-
-def _up(element: Element) -> Iterator[Element]:
-    for depth, each in enumerate(element.iterancestors()):
-        if depth > 2:
-            return
-        yield each

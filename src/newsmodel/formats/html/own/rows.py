@@ -52,10 +52,16 @@ _PRINTED = (
     ("rights", "notice"),
 )
 _ABOVE = frozenset({"headline", "subheadline", "kicker", "byline", "embargo", "status"})
-#: The properties that repeat what is printed.
-_COPIED = frozenset(
-    {"headline", "abstract", "copyrightNotice", "correction", "dateline"}
-    | {"isBasedOn", "citation", "translationOfWork"}
+#: The properties that repeat what is printed, in the order in which they are written.
+_COPIED = (
+    "headline",
+    "abstract",
+    "copyrightNotice",
+    "correction",
+    "dateline",
+    "isBasedOn",
+    "citation",
+    "translationOfWork",
 )
 _CAPTION = PageWords(limit_of(Text))
 _HEAD_ROWS = Rows(*IDENTIFIED_ROWS)

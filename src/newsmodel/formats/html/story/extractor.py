@@ -18,6 +18,7 @@ from lxml import etree
 
 from newsmodel.errors import MissingExtra
 from newsmodel.formats.markup.parsing import Element, html_parser, html_tree
+from newsmodel.prose.characters import one_line
 
 #: The extra that brings the extractor.
 EXTRA = "html"
@@ -149,7 +150,7 @@ def _blocks(body: Element) -> Iterator[str]:
     for block in body:
         for words in _pieces(block) if block.tag in _HOLDERS else ["".join(map(str, block.itertext()))]:
             if words and not words.isspace():
-                yield " ".join(words.split())
+                yield one_line(words)
 
 
 def _pieces(holder: Element) -> Iterator[str]:

@@ -8,7 +8,6 @@ import attrs
 
 from newsmodel.formats.datelines import take_dateline
 from newsmodel.formats.html import rules
-from newsmodel.formats.html.metadata import visible
 from newsmodel.formats.html.metadata.linked_data import LinkedData
 from newsmodel.formats.html.page import Page
 from newsmodel.formats.html.runs import Run, key_of
@@ -46,11 +45,13 @@ class Source:
         page: The page; its tree is pruned while the story is read.
         runs: The runs of its words.
         linked: Its JSON-LD.
+        heading: The place of its heading among the runs.
     """
 
     page: Page
     runs: Sequence[Run]
     linked: LinkedData
+    heading: int | None
 
 
 def read_story(source: Source, doc: Object, account: Account) -> None:
@@ -154,7 +155,7 @@ def _open_layout(structure: Structure) -> None:
 
 def _known(source: Source, doc: Object) -> Known:
     return Known(
-        heading=visible.heading_place(source.page, source.runs),
+        heading=source.heading,
         headlines=[doc.get("headline", ""), *(each["text"] for each in doc.get("headlines", ()))],
         descriptions=[each["text"] for each in doc.get("summaries", ())],
         authors=[party["name"] for party in doc.get("contributors", ()) if " " in party.get("name", "")],
