@@ -176,9 +176,18 @@ def shown(value: object) -> str:
         True
     """
     if isinstance(value, str):
-        return repr(value if len(value) <= SHOWN_CHARACTERS else value[: SHOWN_CHARACTERS - 1] + "…")
-    text = _short_repr(value)
-    return text if len(text) <= SHOWN_CHARACTERS else text[: SHOWN_CHARACTERS - 1] + "…"
+        return repr(cut(value))
+    return cut(_short_repr(value))
+
+
+def cut(text: str) -> str:
+    """Text as messages show it: no longer than 60 characters.
+
+    Example:
+        >>> len(cut("x" * 100)), cut("x")
+        (60, 'x')
+    """
+    return text if len(text) <= SHOWN_CHARACTERS else f"{text[: SHOWN_CHARACTERS - 1]}…"
 
 
 def _short_repr(value: object) -> str:

@@ -13,7 +13,7 @@ from typing import Any, TypeAlias
 import attrs
 
 from newsmodel.codec import to_dict
-from newsmodel.issues import SHOWN_CHARACTERS, Issue, Rule, Severity, shown
+from newsmodel.issues import Issue, Rule, Severity, cut, shown
 from newsmodel.model import Article
 from newsmodel.values import write_timestamp
 
@@ -140,13 +140,8 @@ def _parts(value: Any) -> Iterator[tuple[str | int, Any]]:
 
 def _told(value: Any) -> str:
     """A value as messages show it: in the form that it has in our JSON."""
-    if isinstance(value, tuple) and len(value) > 1:
-        return f"{len(value)} of them"
     if isinstance(value, tuple):
-        return _told(value[0]) if value else shown(value)
+        return _told(value[0]) if len(value) == 1 else f"{len(value)} of them"
     if attrs.has(type(value)):
-        text = ", ".join(f"{name}: {shown(part)}" for name, part in to_dict(value).items())
-        return text if len(text) <= SHOWN_CHARACTERS else f"{text[: SHOWN_CHARACTERS - 1]}…"
-    if isinstance(value, datetime.date):
-        return shown(write_timestamp(value))
-    return shown(value)
+        return cut(", ".join(f"{name}: {shown(part)}" for name, part in to_dict(value).items()))
+    return shown(write_timestamp(value) if isinstance(value, datetime.date) else value)

@@ -94,8 +94,9 @@ ENCODING_GUESSED = Rule(
     Severity.NOTE,
     """The bytes are no UTF-8, and their encoding was guessed.
 
-Without a byte-order mark, bytes that are no valid UTF-8 are read as UTF-16 when every other one is zero, and as
-Windows-1252 otherwise.
+Without a byte-order mark, and without the name of an encoding in a web page, bytes that are no valid UTF-8 are read as
+UTF-16 when every other one is zero, and as Windows-1252 otherwise. A page that says that it is UTF-8, and nearly is, is
+read as that; so is a page whose UTF-8 somebody has read as Latin-1.
 
 Convert the file to UTF-8 if letters look wrong.
 """,

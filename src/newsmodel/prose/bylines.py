@@ -322,7 +322,17 @@ def _is_name(words: str) -> bool:
 def _is_name_part(part: str, index: int) -> bool:
     if part.lower() in _PARTICLES:
         return index > 0 or part[0].isupper() or part in {"de", "van", "von", "al", "el"}
-    return bool(_NAME_PART.match(part)) and (part[0].isupper() or bool(_JOINED_PARTICLE.match(part)))
+    return bool(_NAME_PART.match(part)) and (part[0].isupper() or begins_with_particle(part))
+
+
+def begins_with_particle(part: str) -> bool:
+    """Whether a part of a name is one that a particle is joined to: "d'Arcy", "al-Sadr".
+
+    Example:
+        >>> begins_with_particle("d'Arcy"), begins_with_particle("Arcy")
+        (True, False)
+    """
+    return bool(_JOINED_PARTICLE.match(part))
 
 
 def _is_doubtful(name: str, *, expected: bool) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newsmodel.prose.bylines import is_outlet, is_role
+from newsmodel.prose.bylines import begins_with_particle, is_outlet, is_role
 from newsmodel.prose.wordlists import words
 
 #: What may stand before a "by".
@@ -12,8 +12,8 @@ _WRITTEN = (
     "written|posted|words|text[oe]?|story|stories|report|reported|reporting|article|review|analysis|commentary|comment|"
     "opinion|column|essay|interview|guest post|special report|compiled|"
     "verfasst|geschrieben|kommentar|gastkommentar|analyse|bericht|gastbeitrag|kolumne|reportage|rezension|leitartikel|"
-    "escrito|redactado|an\u00e1lisis|an\u00e1lise|opini\u00f3n|cr\u00f3nica|art\u00edculo|entrevista|"
-    "\u00e9crit|propos recueillis|recueilli|chronique|tribune|scritto|commento|geschreven|skrivet|skrevet|napisane"
+    "escrito|redactado|análisis|análise|opinión|crónica|artículo|entrevista|"
+    "écrit|propos recueillis|recueilli|chronique|tribune|scritto|commento|geschreven|skrivet|skrevet|napisane"
 )
 _LABELS = (
     "published by|autor(?:a|en|es)?|authors?|auteur|autore|texte?|writer|byline|reporter|redacci[oó]n|penulis|yazar|"
@@ -37,7 +37,7 @@ _ROLE_BEFORE = re.compile(
     r"correspondent|columnist|contributor|redacteur|redakteur(?:in)?|korrespondent(?:in)?|gastautor(?:in)?|journaliste?)"
     r" (?-i:(?=[^\W\d_a-z]\S* \S))"
 )
-_FOR = re.compile(r" (?:for|f\u00fcr|para|pour) (?=the [^\W\d_a-z]|[^\W\d_a-z])")
+_FOR = re.compile(r" (?:for|für|para|pour) (?=the [^\W\d_a-z]|[^\W\d_a-z])")
 #: "Inés y Tomás" are two; "José Ortega y Gasset" is one.
 _PAIR = re.compile(r"\s*(\S+)\s+(?:y|e|i)\s+([^\W\d_a-z]\S*)\s*")
 _COMMA = re.compile(r"\s*,\s*(?:(?:and|und|et|y|og|och)\s+)?")
@@ -45,7 +45,6 @@ _DIGIT = re.compile(r"\d")
 _PARTICLES = words(
     "de del della di da do dos das du la le van von der den ter ten zu y e al el bin ibn abu af av d' st. dr dr."
 )
-_JOINED_PARTICLE = re.compile(r"[a-z]{1,3}[-'\u2019](?=[^\W\d_a-z])")
 #: A name has no more words than this.
 _MOST_WORDS = 6
 #: Words behind a comma that belong to the name before it.
@@ -136,4 +135,4 @@ def may_be_name(words: str) -> bool:
 
 
 def _is_particle(part: str) -> bool:
-    return part.lower() in _PARTICLES or bool(_JOINED_PARTICLE.match(part))
+    return part.lower() in _PARTICLES or begins_with_particle(part)

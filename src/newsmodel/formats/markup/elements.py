@@ -59,6 +59,10 @@ SKIPPED = frozenset(
     col colgroup area map noframes frameset frame body.head docdata tobject rp
     """.split()  # noqa: SIM905
 )
+#: Attributes that say where a picture is, the best first: pages that load pictures late leave `src` to a placeholder.
+SOURCES = ("data-src", "src", "data-original", "data-lazy-src")
+#: Attributes that say where it is in several sizes.
+SOURCE_SETS = ("data-srcset", "srcset")
 LISTS = {"ul": False, "ol": True, "menu": False, "dir": False}
 QUOTES = frozenset({"blockquote", "bq"})
 FIGURES = frozenset({"figure", "media"})

@@ -7,12 +7,11 @@ from typing import Any
 
 from newsmodel.formats.mapping import is_id
 from newsmodel.formats.markup.body import Body
-from newsmodel.formats.markup.elements import CREDITS, PLAYERS
+from newsmodel.formats.markup.elements import CREDITS, PLAYERS, SOURCES
 from newsmodel.formats.markup.frames import Frame, Marks, set_language, worded
 from newsmodel.formats.markup.parsing import Element
 
-#: Attributes that say where a picture is, the best first: pages that load pictures late leave `src` to a placeholder.
-_PLACES = ("data-src", "src", "data-original", "data-lazy-src", "source", "href", "poster")
+_PLACES = (*SOURCES, "source", "href", "poster")
 _PIXELS = re.compile("[0-9]{1,5}")
 _CREDIT_CLASSES = ("credit", "byline", "source", "copyright", "photographer", "attribution")
 

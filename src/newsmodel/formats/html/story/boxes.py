@@ -71,10 +71,8 @@ def named_boxes(structure: Structure, kept: set[int]) -> set[int]:
 def is_caption(run: Run, structure: Structure) -> bool:
     """Whether a run is words of a figure, or ends like some; tables and quotations in a figure are no captions."""
     around = list(_around(run, structure))
-    tags = {each.tag for each in around}
-    if tags & _CAPTIONS and "table" not in tags:
-        return True
-    if any(each.tag == "figure" and _shows(each) for each in around) and "table" not in tags:
+    is_inside = any(each.tag in _CAPTIONS or (each.tag == "figure" and _shows(each)) for each in around)
+    if is_inside and all(each.tag != "table" for each in around):
         return True
     return run.owner.tag != "li" and surroundings.is_caption(run.text)
 

@@ -20,7 +20,6 @@ _SHORTEST, _LONGEST, _SHORTEST_BY_PLACE, _SHORTEST_SURE = 30, 600, 40, 12
 #: Elements that no deck stands in, so many levels around it, and those that one is.
 _OUTSIDE, _LEVELS = frozenset({"figure", "figcaption", "nav", "button", "form", "dialog"}), 8
 _DECKS = frozenset({"p", "h2", "h3", "h4", "div", "span", "li"})
-_ENDS = frozenset('.!?\u2026\u201c\u201d"\u00bb')
 
 _NO_DECK = re.compile(r"(?i)caption|notice|audio|disclaimer|credit|timestamp|reading-?time")
 
@@ -61,7 +60,7 @@ class Decks:
         if self._is_marked(run):
             return BY_CLASS
         if run.owner.tag in _DECKS and stands_in(run, self.structure.header):
-            is_whole = run.owner.tag != "div" or run.text[-1] in _ENDS
+            is_whole = run.owner.tag != "div" or surroundings.ends_sentence(run)
             return BY_PLACE if len(run.text) >= _SHORTEST_BY_PLACE and is_whole else 0
         return BY_PLACE if is_found and is_heading(run) and run.length > LONG else 0
 

@@ -51,10 +51,10 @@ def find_story(source: bytes, url: str | None) -> list[str] | None:
     extract = _trafilatura().bare_extraction
     options = {"url": url, "with_metadata": False, "include_comments": False}
     words = _asked(source, lambda tree: _words(extract(tree, **options)))
-    if words is None or _letters(words) >= _FEW:
+    if words is None or letters_of(words) >= _FEW:
         return words
     more = _asked(source, lambda tree: _words(extract(tree, favor_recall=True, **options))) or []
-    return more if _letters(more) > _FAR_MORE * _letters(words) else words
+    return more if letters_of(more) > _FAR_MORE * letters_of(words) else words
 
 
 @attrs.frozen
@@ -137,7 +137,8 @@ def _trafilatura() -> Any:
     return trafilatura
 
 
-def _letters(words: Sequence[str]) -> int:
+def letters_of(words: Sequence[str]) -> int:
+    """How many letters some words have."""
     return sum(map(len, words))
 
 

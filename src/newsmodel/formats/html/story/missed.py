@@ -56,8 +56,11 @@ def siblings(structure: Structure, found: set[int]) -> set[int]:
     """
     looks = {_look(holder) for holder in structure.holders if holder.get("class") and holds_paragraphs(holder)}
     elements = structure.region.getroottree().iter(*{tag for tag, _ in looks}) if looks else ()
-    like = {each for each in elements if _look(each) in looks and each not in structure.holders}
-    like = {each for each in like if _is_near(each, structure)}
+    like = {
+        each
+        for each in elements
+        if _look(each) in looks and each not in structure.holders and _is_near(each, structure)
+    }
     if not like:
         return set()
     held: dict[Element, list[int]] = {}

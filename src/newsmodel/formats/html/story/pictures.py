@@ -11,7 +11,7 @@ from newsmodel.formats.html.runs import Run
 from newsmodel.formats.html.story.pruning import take_out
 from newsmodel.formats.html.story.structure import Structure, around
 from newsmodel.formats.html.story.surroundings import is_strange
-from newsmodel.formats.markup.elements import FRAMES, PICTURES, PLAYERS
+from newsmodel.formats.markup.elements import FRAMES, PICTURES, PLAYERS, SOURCE_SETS, SOURCES
 from newsmodel.formats.markup.embeds import is_post
 from newsmodel.formats.markup.parsing import Element
 
@@ -24,7 +24,6 @@ _LONGEST_CREDIT = 150
 #: Elements that may be a caption or a credit, and those whose words are no caption and stay.
 _WORDED = ("span", "small", "em", "i", "cite", "p", "div", "footer")
 _KEEP_WORDS = (*FRAMES, *PLAYERS, "table")
-_SOURCES = ("src", "data-src", "data-original", "data-lazy-src", "srcset", "data-srcset")
 _OUTSIDE = frozenset({"nav", "aside", "footer", "form", "button"})
 #: Part of a table's cells that the extractor found, so that the whole table is the story's.
 _LEAST_CELLS = 0.5
@@ -109,7 +108,7 @@ def _is_teaser(element: Element) -> bool:
 
 
 def _has_source(element: Element) -> bool:
-    return any((element.get(name) or "").strip() for name in _SOURCES)
+    return any((element.get(name) or "").strip() for name in (*SOURCES, *SOURCE_SETS))
 
 
 def _is_small(element: Element) -> bool:

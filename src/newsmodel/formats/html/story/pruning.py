@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from newsmodel.formats.html.runs import Run
-from newsmodel.formats.markup.elements import HEADINGS
+from newsmodel.formats.markup.elements import HEADINGS, SOURCE_SETS, SOURCES
 from newsmodel.formats.markup.parsing import Element
 
 #: Attributes that say something of a story's blocks; the others are the page's.
-_KEPT = frozenset(
+_KEPT = frozenset((*SOURCES, *SOURCE_SETS)) | frozenset(
     """
-    href src srcset data-src data-srcset data-original data-lazy-src alt cite lang colspan rowspan start type width
+    href alt cite lang colspan rowspan start type width
     height datetime class data-instgrm-permalink data-bluesky-uri data-href data-telegram-post controls poster
     """.split()  # noqa: SIM905
 )

@@ -69,7 +69,11 @@ def read_story(source: Source, doc: Object, account: Account) -> None:
     found, share = align(words, source.runs)
     body = _body(source, doc, account)
     selection = select(source.runs, found, _known(source, doc)) if share >= _LEAST_SHARE else None
-    letters = _letters(words) if selection is None else sum(len(source.runs[place].text) for place in selection.kept)
+    letters = (
+        extractor.letters_of(words)
+        if selection is None
+        else sum(len(source.runs[place].text) for place in selection.kept)
+    )
     linked = source.linked.body
     if len(linked) >= _FAR_LONGER * max(letters, _SHORTEST):
         message = f"{len(linked)} characters, where the page shows {letters}"
@@ -121,10 +125,6 @@ def _take_dateline(doc: Object, account: Account, marked: str | None) -> None:
 def _body(source: Source, doc: Object, account: Account) -> Body:
     media = {each["id"]: each for each in doc.get("media", ())}
     return Body(account, base=source.page.base, headline=doc.get("headline"), media=media)
-
-
-def _letters(words: Sequence[str]) -> int:
-    return sum(map(len, words))
 
 
 def _read_page(source: Source, selection: Selection, body: Body, doc: Object) -> None:

@@ -23,7 +23,6 @@ HEADLINE = "the headline"
 _NEAR = 4
 #: Shorter descriptions say nothing.
 _SHORT_KEY = 20
-_ENDS = frozenset('.!?\u2026\u201c\u201d"\u00bb')
 
 
 @attrs.define
@@ -156,7 +155,7 @@ def _may_begin(run: Run) -> bool:
     """Whether a short run can stand above the first long paragraph: a heading, an item, a sentence."""
     if is_heading(run):
         return True
-    return run.text[-1] in _ENDS and len(run.text.split()) > 3 and not read_publication(run.text)
+    return surroundings.ends_sentence(run) and len(run.text.split()) > 3 and not read_publication(run.text)
 
 
 def _amid(selection: Selection, structure: Structure) -> None:

@@ -23,7 +23,6 @@ _BOXES = frozenset(
 )
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _PARTS = re.compile(r"[\s_]+|--")
-
 #: A label is no longer than this.
 _LABEL = 40
 _CAPTION = re.compile(
@@ -32,6 +31,16 @@ _CAPTION = re.compile(
     r"[^.!?]{2,70}[)\]]?\Z",
     re.IGNORECASE,
 )
+#: What a line about somebody says behind their name.
+_IS = re.compile(
+    r"[^.!?]{0,30}?\b(?:is|was|covers|writes|reports|joined|works|has|ist|war|schreibt|arbeitet|berichtet|est|es|è|er|är|jest)\b"
+)
+#: What style sheets call decks.
+_DECK = re.compile(
+    r"(?i)(?:^|[\s_-])(?:deck|dek|stand-?first|sub-?(?:title|head|headline|heading|deck)|subt[ií]tulo|excerpt|chapo|chapeau|vorspann|"
+    r"entradilla|ingress|sommario|catenaccio|bajada|summary|abstract)(?:[\s_-]|$)"
+)
+_ENDS = frozenset('.!?\u2026\u201c\u201d"\u00bb')
 
 
 def is_caption(text: str) -> bool:
@@ -54,11 +63,6 @@ def is_about(text: str, names: Sequence[str]) -> bool:
     return any(name in text[: len(name) + 40] and _IS.match(text, text.index(name) + len(name)) for name in names)
 
 
-_IS = re.compile(
-    r"[^.!?]{0,30}?\b(?:is|was|covers|writes|reports|joined|works|has|ist|war|schreibt|arbeitet|berichtet|est|es|è|er|är|jest)\b"
-)
-
-
 def is_strange(element: Element) -> bool:
     """Whether the class or the id of an element says that it is no part of a story.
 
@@ -72,12 +76,6 @@ def is_strange(element: Element) -> bool:
         return False
     parts = _PARTS.split(_CAMEL.sub("-", told).lower())
     return any(not _BOXES.isdisjoint((part, part.partition("-")[2], *part.split("-"))) for part in parts)
-
-
-_DECK = re.compile(
-    r"(?i)(?:^|[\s_-])(?:deck|dek|stand-?first|sub-?(?:title|head|headline|heading|deck)|subt[ií]tulo|excerpt|chapo|chapeau|vorspann|"
-    r"entradilla|ingress|sommario|catenaccio|bajada|summary|abstract)(?:[\s_-]|$)"
-)
 
 
 def is_deck(element: Element) -> bool:
@@ -94,6 +92,11 @@ def boilerplate_of(run: Run) -> BoilerplateKind | None:
 def is_tagline(text: str) -> bool:
     """Whether words below a story say who contributed to it."""
     return is_credit(text) or is_sign_off(text) or is_named_sign_off(text) or is_initials(text)
+
+
+def ends_sentence(run: Run) -> bool:
+    """Whether a run ends as sentences do."""
+    return run.text[-1] in _ENDS
 
 
 def repeats(run: Run, key: str) -> bool:
