@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.formats.extras import is_installed
 from tests.formats.html.building import STORY, WORDS, notes, page
-from tests.formats.html.expected import PAGES, read
+from tests.formats.html.expected import PAGES, beside, read
 
 from newsmodel import Hints, MissingExtra, NewsModelError, Reading, UnreadableInput, detect, parse, to_dict, validate
 from newsmodel.formats import html
@@ -48,7 +48,7 @@ def words_of(reading: Reading) -> list[tuple[str | None, list[str]]]:
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
 def test_example_reads_to_what_stands_beside_it(path: Path) -> None:
     """A page reads to the document beside it, and the reader says what stands there."""
-    assert json.loads(path.with_suffix(".json").read_text(encoding="utf-8")) == read(path)
+    assert json.loads(beside(path).read_text(encoding="utf-8")) == read(path)
 
 
 @needs_extractor
@@ -63,10 +63,10 @@ def test_example_is_a_sound_document(path: Path) -> None:
 def test_metadata_alone_are_those_of_the_whole(path: Path) -> None:
     """`parse_metadata` needs no extractor, and reads the headline, the times and the publisher that `parse` reads."""
     alone = html.parse_metadata(path.read_bytes(), hints=NO_HINTS).article
-    beside = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
-    expected, document = beside["document"], to_dict(alone)
+    told = json.loads(beside(path).read_text(encoding="utf-8"))
+    expected, document = told["document"], to_dict(alone)
     assert () == alone.sections
-    guessed = "extractor-trusted /published" in " ".join(beside["issues"])
+    guessed = "extractor-trusted /published" in " ".join(told["issues"])
     for field in ("headline", *(() if guessed else ("published",)), "modified", "publisher", "keywords"):
         assert expected.get(field) == document.get(field)
 

@@ -15,12 +15,23 @@ from newsmodel.formats import html
 from newsmodel.formats.contract import Hints
 
 HERE = Path(__file__).parent
-PAGES = sorted(HERE.glob("*.html"))
+ROOT = HERE.parents[2]
+#: The pages of this folder, and two that are examples of something else too.
+PAGES = (
+    *sorted(HERE.glob("*.html")),
+    ROOT / "docs" / "examples" / "ferry.html",
+    ROOT / "tests" / "rules" / "reader" / "body-from-linked-data.html",
+)
+
+
+def beside(page: Path) -> Path:
+    """The file with what is read from a page."""
+    return HERE / f"{page.stem}.json"
 
 
 def read(path: Path) -> dict[str, Any]:
     """The document of a page without the digest of its bytes, and what was said of it."""
-    address = path.with_suffix(".url")
+    address = HERE / f"{path.stem}.url"
     hints = Hints(url=address.read_text().strip() if address.exists() else None)
     reading = html.parse(path.read_bytes(), hints=hints)
     document = to_dict(reading.article)
@@ -31,9 +42,10 @@ def read(path: Path) -> dict[str, Any]:
 
 def main() -> None:
     """Write what is read from the pages that are named."""
-    for name in sys.argv[1:]:
-        text = json.dumps(read(HERE / f"{name}.html"), ensure_ascii=False, indent=2)
-        (HERE / f"{name}.json").write_text(text + "\n", encoding="utf-8")
+    for page in PAGES:
+        if page.stem in sys.argv[1:]:
+            text = json.dumps(read(page), ensure_ascii=False, indent=2)
+            beside(page).write_text(text + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":
