@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import Any
 
 from newsmodel.formats.mapping import is_id
 from newsmodel.formats.markup.body import Body
-from newsmodel.formats.markup.elements import CREDITS, PLAYERS, SOURCES
+from newsmodel.formats.markup.elements import CREDITS, PLAYERS, SOURCE_SETS, SOURCES
 from newsmodel.formats.markup.frames import Frame, Marks, set_language, worded
 from newsmodel.formats.markup.parsing import Element
 
@@ -120,10 +121,7 @@ def _known(body: Body, element: Element, holder: Element) -> dict[str, Any] | No
 
 
 def _new(body: Body, element: Element, figure: FigureFrame | None) -> dict[str, Any] | None:
-    source = next((value for name in _PLACES if (value := element.get(name)) and not _is_data(value)), None)
-    if source is None:
-        source = next((value for child in element.iter("source") if (value := child.get("src"))), None)
-    uri = body.address(source)
+    uri = body.address(_source_of(element))
     words = figure.words if figure is not None else None
     alt = " ".join((element.get("alt") or element.get("alternate-text") or "").split())
     if uri is None and not alt and not words:
@@ -138,6 +136,15 @@ def _new(body: Body, element: Element, figure: FigureFrame | None) -> dict[str, 
     if uri is not None:
         media["renditions"] = [{"uri": uri} | _size(element)]
     return body.add_media(media)
+
+
+def _source_of(element: Element) -> str | None:
+    """Where a picture is: as it says itself, as the first of its sources does, or the first of its sizes."""
+    places = (element.get(name) for name in _PLACES)
+    sources = (child.get("src") for child in element.iter("source"))
+    sizes = (value.split()[0].rstrip(",") for name in SOURCE_SETS if (value := element.get(name, "").strip()))
+    said = (value for value in places if value and not _is_data(value))
+    return next(chain(said, filter(None, sources), sizes), None)
 
 
 def _is_data(place: str) -> bool:
