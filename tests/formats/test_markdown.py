@@ -176,6 +176,14 @@ def test_words_that_look_like_markup_come_back_as_words(blocks: list[Block], lin
 
 
 @needs_extra
+def test_words_that_look_like_an_id_stay_in_the_text() -> None:
+    """A text that has to be written as HTML is, whatever it says of ids, and its words stay where people read them."""
+    article = story(Paragraph(text='a  b id="p1" c'))
+    assert 'a  b id="p1" c' in body_of(article).replace("&quot;", '"')
+    assert_same(article)
+
+
+@needs_extra
 @given(st.dictionaries(st.text(max_size=6) | st.sampled_from(["title", "body", "id", "- a", "a: b"]), json_values()))
 def test_kept_keys_come_back(kept: dict[str, Any]) -> None:
     """Whatever `extra` keeps of Markdown is written, and read again, beside keys of ours with the same name."""

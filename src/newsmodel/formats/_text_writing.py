@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from newsmodel.formats import corrections
 from newsmodel.formats.contract import Rendering
 from newsmodel.formats.losses import Path, carried_as_in, report_losses
 from newsmodel.model import (
@@ -61,14 +62,6 @@ LOST_FIELDS = (
     "extra",
     "sections/*/blocks/*/marks",
 )
-
-_LABELS: dict[str, str] = {
-    "correction": "Correction",
-    "clarification": "Clarification",
-    "update": "Update",
-    "retraction": "Retraction",
-    "editors_note": "Editor's note",
-}
 
 
 def write(article: Article, read: Reader) -> Rendering:
@@ -193,7 +186,7 @@ def _correction(correction: Correction) -> str:
     notice = read_notice(correction.text)
     if notice and notice.kind == correction.kind and notice.words == correction.text:
         return correction.text
-    return f"{_LABELS[correction.kind]}: {correction.text}"
+    return f"{corrections.LABELS[correction.kind]}: {correction.text}"
 
 
 # --- what was carried

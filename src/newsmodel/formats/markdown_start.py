@@ -36,13 +36,11 @@ class Parts:
         syntax: In which syntax the front matter is written; None where there is none.
         front: The front matter, without the lines around it.
         text: What follows it.
-        line: The line of the file that the text begins on, from 1.
     """
 
     syntax: Literal["yaml", "toml"] | None
     front: str
     text: str
-    line: int = 1
 
 
 def split_front_matter(source: str) -> Parts:
@@ -53,7 +51,7 @@ def split_front_matter(source: str) -> Parts:
 
     Example:
         >>> split_front_matter("---\ntitle: Rain\n---\nIt rained.\n")
-        Parts(syntax='yaml', front='title: Rain\n', text='It rained.\n', line=4)
+        Parts(syntax='yaml', front='title: Rain\n', text='It rained.\n')
         >>> split_front_matter("---\nIt rained.\n---\n").syntax is None
         True
     """
@@ -67,8 +65,7 @@ def split_front_matter(source: str) -> Parts:
     front = source[start : closing.start()]
     if not (_FIRST[fence].match(front) or _BLANK.match(front)):
         return Parts(None, "", source)
-    text = source[closing.end() + 1 :]
-    return Parts("yaml" if fence == "---" else "toml", front, text, source.count("\n", 0, closing.end()) + 2)
+    return Parts("yaml" if fence == "---" else "toml", front, source[closing.end() + 1 :])
 
 
 def begins_markdown(data: bytes) -> bool:

@@ -34,13 +34,13 @@ from newsmodel.formats.html.page import Page, page_of
 from newsmodel.formats.html.runs import runs_of
 from newsmodel.formats.html.story.extractor import EXTRA, Guesses
 from newsmodel.formats.html.story.reading import Source, read_story
+from newsmodel.formats.languages import infer_language
 from newsmodel.formats.losses import NOT_CARRIED
 from newsmodel.formats.mapping import Account, Object
 from newsmodel.formats.mapping.coverage import lost_fields
 from newsmodel.formats.markup import rules as markup_rules
 from newsmodel.model import Article
 from newsmodel.prose.characters import one_line
-from newsmodel.prose.language import guess_language
 from newsmodel.prose.sentences import first_sentence
 from newsmodel.values import FORMAT_VERSION
 
@@ -184,12 +184,8 @@ def _words(doc: Object) -> str:
 
 
 def _settle_language(doc: Object, account: Account) -> None:
-    if "language" in doc:
-        return
-    language = guess_language(_words(doc) or doc.get("headline", ""))
-    if language != "und":
-        doc["language"] = language
-        account.say(reading_rules.LANGUAGE_INFERRED, f"taken for {language!r}", ("language",))
+    if "language" not in doc:
+        infer_language(doc, _words(doc) or doc.get("headline", ""), account)
 
 
 def _settle_headline(doc: Object, account: Account) -> None:

@@ -91,10 +91,7 @@ class ArticleBody:
             raw["articleBody"] = {_OTHER: value}
             return
         body = read_words(text, Body(account, base=account.hints.url or doc.get("id"), headline=doc.get("headline")))
-        if body.sections:
-            doc["sections"] = body.sections
-        if body.new_media:
-            doc["media"] = [*doc.get("media", ()), *body.new_media]
+        body.put_in(doc)
         take_dateline(doc, account, body.dateline)
         raw["articleBody"] = {"text": value, "blocks": _digest(doc)}
 

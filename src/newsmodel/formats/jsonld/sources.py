@@ -232,15 +232,14 @@ def write_sources(claim: Object, doc: Object, rests: Any, at: At, account: Accou
         claim["sources"] = left
     others = rests.get("*rest")
     authors += others if isinstance(others, list) else []
-    is_outlets = claim.get("voice") == "outlet" and not (claim.get("reviews") or claim.get("appearances"))
     if not authors and not documents:
-        _settle_voice(claim, attributions, at, account, is_outlets=is_outlets)
+        _settle_voice(claim, attributions, at, account)
     return authors, documents
 
 
-def _settle_voice(claim: Object, attributions: list[Object], at: At, account: Account, *, is_outlets: bool) -> None:
+def _settle_voice(claim: Object, attributions: list[Object], at: At, account: Account) -> None:
     """Say what a claim without sources is read as, unless it is just that."""
-    if is_outlets:
+    if claim.get("voice") == "outlet" and not (claim.get("reviews") or claim.get("appearances")):
         del claim["voice"]
         return
     account.say(NOT_CARRIED, f"no author can be written for {shown(attributions)}", (*at.doc, "sources"))

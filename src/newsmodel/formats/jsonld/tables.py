@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from newsmodel.fieldtypes import Scalar, limit_of
+from newsmodel.formats import corrections
 from newsmodel.formats.forms import Address, Form, Renamed, field_at
 from newsmodel.formats.jsonld.forms import Duration, Flag, Kinds, PageWords, Pixels, Reference, Tongue
 from newsmodel.formats.jsonld.nodes import types_of
@@ -165,9 +166,9 @@ def _images(*more: Row) -> Members:
     return Members(theirs=("image",), cases=(case,))
 
 
-def _media(theirs: str, kind: str, *more: Row) -> Members:
+def _media(kind: str, *more: Row) -> Members:
     case = Each(ours=("media",), rows=_media_rows(kind, *more), needs=_SHOWN, fixed={"kind": kind}, prefix="m")
-    return Members(theirs=(theirs,), cases=(case,))
+    return Members(theirs=(kind,), cases=(case,))
 
 
 def _associated(*more: Row) -> Members:
@@ -269,15 +270,7 @@ _CORRECTIONS = Members(
                 _CORRECTION.value(
                     "name",
                     "kind",
-                    form=Renamed(
-                        {
-                            "Correction": "correction",
-                            "Clarification": "clarification",
-                            "Update": "update",
-                            "Retraction": "retraction",
-                            "Editor's note": "editors_note",
-                        }
-                    ),
+                    form=Renamed({label: kind for kind, label in corrections.LABELS.items()}),
                     otherwise="correction",
                 ),
             ),
@@ -297,16 +290,12 @@ def _texts(theirs: str, ours: str) -> Members:
 _ARTICLE = Fields(Article)
 _WORDS = PageWords(limit_of(Text))
 
-#: Media and entities, whose ids are counted anew, and those that say their ids.
-_COUNTED = (_mentions(), _images(), _media("video", "video"), _media("audio", "audio"), _associated())
-_ID = PartId()
-_IDENTIFIED = (
-    _mentions(_ID),
-    _images(_ID),
-    _media("video", "video", _ID),
-    _media("audio", "audio", _ID),
-    _associated(_ID),
-)
+
+def _parts(*more: Row) -> tuple[Row, ...]:
+    """Media and entities."""
+    return (_mentions(*more), _images(*more), _media("video", *more), _media("audio", *more), _associated(*more))
+
+
 _HEAD: tuple[Row, ...] = (
     StoryType(),
     Identity(),
@@ -387,6 +376,6 @@ _FOOT: tuple[Row, ...] = (
     _ARTICLE.value("digitalSourceType", "digital_source_type/uri"),
 )
 #: The rows of a story's head.
-ROWS = (*_HEAD, *_COUNTED, *_FOOT)
+ROWS = (*_HEAD, *_parts(), *_FOOT)
 #: The same, where media and entities say their ids as `identifier`, since something outside refers to them.
-IDENTIFIED_ROWS = (*_HEAD, *_IDENTIFIED, *_FOOT)
+IDENTIFIED_ROWS = (*_HEAD, *_parts(PartId()), *_FOOT)

@@ -165,4 +165,5 @@ def in_markup(run: list[Block], media: dict[str, Block]) -> str:
             block["group"] = group
     written = Writer(Account(), media=media).write([{"id": "s1", "blocks": blocks}])
     # an id that the writer needs for what would be nothing else is none of the document's
-    return written.replace(' id="p1"', ' id=""', 1).replace("\n", "&#10;") if "<" in written else DIVIDER
+    start, end, rest = written.partition(">")
+    return (start.replace(' id="p1"', ' id=""') + end + rest).replace("\n", "&#10;") if written else DIVIDER

@@ -9,12 +9,12 @@ from newsmodel.formats import reading_rules as rules
 from newsmodel.formats.contract import Line
 from newsmodel.formats.datelines import take_dateline
 from newsmodel.formats.documents import shortened
+from newsmodel.formats.languages import infer_language
 from newsmodel.formats.mapping import Account, At, Names, Object, Silent
 from newsmodel.formats.markdown.tokens import Found, to_markup
 from newsmodel.formats.markup import Body, read_markup
 from newsmodel.issues import shown
 from newsmodel.prose.characters import clean, one_line
-from newsmodel.prose.language import guess_language
 
 #: The key under which the text stands beside those of the front matter while a story is read.
 TEXT = "*text"
@@ -38,8 +38,6 @@ def fill_body(found: Found, body: Body) -> None:
             item.setdefault("caption", caption)
     for what in found.left_out:
         body.leave_out(what)
-    if not found.is_whole:
-        body.leave_out("what lies too deep in lists and quotations")
 
 
 class TextRow(Silent):
@@ -58,10 +56,7 @@ class TextRow(Silent):
         media = {item["id"]: item for item in doc.get("media", ()) if "id" in item}
         body = Body(account, base=account.hints.url, headline=doc.get("headline"), media=media)
         fill_body(found, body)
-        if body.sections:
-            doc["sections"] = body.sections
-        if body.new_media:
-            doc["media"] = [*doc.get("media", ()), *body.new_media]
+        body.put_in(doc)
         take_dateline(doc, account, body.dateline)
         _copy_headline(doc, account)
         _guess_language(doc, account)
@@ -86,7 +81,4 @@ def _guess_language(doc: Object, account: Account) -> None:
         return
     blocks = (block for section in doc.get("sections", ()) for block in section["blocks"])
     words = " ".join(block["text"] for block in blocks if block["type"] in ("paragraph", "quotation", "list_item"))
-    language = guess_language(words[:_SAMPLE])
-    if language != "und":
-        doc["language"] = language
-        account.say(rules.LANGUAGE_INFERRED, f"taken for {language!r}", ("language",))
+    infer_language(doc, words[:_SAMPLE], account)

@@ -57,10 +57,7 @@ def read_document(front: Object, text: str, data: bytes | str) -> Reading:
             account.unread(remarks[key], (REMARKS, key))
     elif remarks is not None:
         account.unread(remarks, (REMARKS,))
-    if body.sections:
-        doc[_BODY] = body.sections
-    if body.new_media:
-        doc["media"] = [*doc.get("media", ()), *body.new_media]
+    body.put_in(doc)
     return Reading(from_dict(doc), tuple(account.issues))
 
 
@@ -97,8 +94,6 @@ def write_document(article: Article) -> str:
     """
     doc = to_dict(article)
     sections = doc.pop(_BODY, [])
-    for section in sections:
-        section.setdefault("blocks", [])
     headline = _headline(doc["headline"])
 
     def read(text: str) -> list[Object] | None:

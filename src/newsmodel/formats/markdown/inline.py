@@ -98,7 +98,7 @@ def inline(text: str, marks: Marks, *, cell: bool = False) -> str | None:
         >>> print(inline("It *was* H2O", marks))
         It **\*was**\* H<sub>2</sub>O
     """
-    kept, lost = writable_marks(text, marks) if marks else (marks, [])
+    kept, lost = writable_marks(text, marks)
     ordered = sorted(kept, key=lambda mark: (mark["start"], -mark["end"], mark["kind"] == "code"))
     if lost or _cross(ordered):
         return None

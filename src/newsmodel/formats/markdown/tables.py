@@ -13,7 +13,7 @@ from newsmodel.codec import structured
 from newsmodel.fieldtypes import limit_of
 from newsmodel.formats.contract import Hints, Line
 from newsmodel.formats.forms import Form, Words
-from newsmodel.formats.mapping import Account, At, Fields, Names, Object, Row, Rows, Silent
+from newsmodel.formats.mapping import Account, At, Fields, Names, Object, Row, Silent
 from newsmodel.formats.mapping.rows import First
 from newsmodel.model import Article, Party, RoleText
 from newsmodel.shape import shape_of
@@ -196,4 +196,3 @@ ROWS: tuple[Row, ...] = (
     _ARTICLE.value("copyright", "rights/notice"),
     OwnNames(),
 )
-TABLE = Rows(*ROWS)

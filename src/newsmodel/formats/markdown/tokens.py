@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from newsmodel.errors import MissingExtra
-from newsmodel.formats.markup.escaping import collapses, escaped, inline, tag
+from newsmodel.formats.markup.escaping import collapses, escaped, inline, style, tag
 from newsmodel.formats.markup.parsing import tree_of, words_in
 from newsmodel.prose.characters import one_line
 
@@ -30,7 +30,6 @@ _DASH = re.compile(r"[\u2014\u2013] ?(?=\S|\Z)")
 _HEADING = re.compile(r"<h([1-6])\b[^>]*>(.*?)(?:</h\1|\Z)", re.DOTALL | re.IGNORECASE)
 #: The name of a heading, behind its words.
 _NAMED = re.compile(r"(?:^|\s+)(?<!\\)\{#([\w.:-]+)\}\s*\Z")
-_PRESERVED = "white-space: pre-wrap"
 
 
 @attrs.define
@@ -40,14 +39,12 @@ class Found:
     Attributes:
         markup: The markup.
         headline: The words of the heading that was taken for the headline.
-        is_whole: Whether all of the text is in it.
         titles: The titles of pictures, by their addresses.
         left_out: What is in the text and not in the markup, for people.
     """
 
     markup: str = ""
     headline: str | None = None
-    is_whole: bool = True
     titles: dict[str, str] = attrs.field(factory=dict)
     left_out: list[str] = attrs.field(factory=list)
 
@@ -70,12 +67,15 @@ def to_markup(text: str, *, headline: str | None = None) -> Found:
     parser = _parser()
     env: dict[str, Any] = {}
     tokens = parser.parse(text, env)
-    found = Found(is_whole=not any(token.nesting == 1 and token.level >= DEEPEST - 1 for token in tokens))
+    is_whole = not any(token.nesting == 1 and token.level >= DEEPEST - 1 for token in tokens)
+    found = Found()
     _take_headline(tokens, headline, found, parser)
     _name_headings(tokens)
     _rank_headings(tokens)
     _attribute_quotations(tokens)
     _note_left_out(tokens, env, found)
+    if not is_whole:
+        found.left_out.append("what lies too deep in lists and quotations")
     found.markup = parser.renderer.render(_with_figures(tokens), parser.options, env)
     return found
 
@@ -203,9 +203,8 @@ def _figure(image: Token, end: Token) -> Token:
     parts = ["<figure>", tag("img", {"src": image.attrs.get("src"), "alt": alt})]
     title = image.attrs.get("title")
     if isinstance(title, str) and title:
-        preserved = collapses(title)
-        start = tag("figcaption", {"style": _PRESERVED if preserved else None})
-        parts.append(f"{start}{inline(title, [], preserved=preserved)}</figcaption>")
+        words = inline(title, [], preserved=collapses(title))
+        parts.append(f"{tag('figcaption', {'style': style(title)})}{words}</figcaption>")
     return end.copy(type="html_block", tag="", nesting=0, content="".join([*parts, "</figure>\n"]))
 
 

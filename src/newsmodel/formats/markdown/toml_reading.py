@@ -7,6 +7,7 @@ import re
 from typing import Any
 
 from newsmodel.errors import UnreadableInput
+from newsmodel.formats.markdown.yaml_reading import real
 
 _PLACE = re.compile(r"\s*\(at (?:line (\d+), column (\d+)|end of document)\)\Z")
 
@@ -33,7 +34,7 @@ def load_toml(source: str, *, line: int = 1) -> dict[str, Any]:
     if _MANY_PARTS.search(source):  # of which the parser would take the square of their number
         raise UnreadableInput("front matter: a key of too many parts", format="markdown")
     try:
-        value: dict[str, Any] = _plain(tomllib.loads(source, parse_float=_number))
+        value: dict[str, Any] = _plain(tomllib.loads(source, parse_float=real))
     except tomllib.TOMLDecodeError as error:
         message = str(error)
         place = _PLACE.search(message)
@@ -45,11 +46,6 @@ def load_toml(source: str, *, line: int = 1) -> dict[str, Any]:
     except ValueError:  # a number of more digits than Python converts
         raise UnreadableInput("front matter: a number has too many digits", format="markdown") from None
     return value
-
-
-def _number(words: str) -> float | str:
-    number = float(words)
-    return number if number - number == 0 else words
 
 
 def _plain(value: Any) -> Any:

@@ -6,7 +6,7 @@ come back in that either is a rule in the text, and stands in the front matter. 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from itertools import islice
 from typing import Any
 
@@ -15,8 +15,8 @@ import attrs
 from newsmodel.formats.markdown.blocks import DIVIDER, Lists, in_markdown, in_markup
 from newsmodel.formats.markdown.inline import heading_line
 from newsmodel.formats.markdown.remarks import remarks_on, same
-from newsmodel.formats.markup import run_length
-from newsmodel.formats.markup.escaping import collapses, escaped, tag
+from newsmodel.formats.markup import runs
+from newsmodel.formats.markup.escaping import collapses, escaped, style, tag
 
 Block = dict[str, Any]
 #: Reads sections back; None where the text gives more than sections.
@@ -62,7 +62,7 @@ class Writing:
         """The Markdown, and the map of what it does not say."""
         self._pieces = list(_pieces(self.sections))
         for way in (MARKDOWN, MARKUP, MARKUP, ELSEWHERE):
-            text = self._text(self._pieces)
+            text = self._text()
             found = self.read(text)
             if found is not None and _shape(found) == _shape(self.sections):
                 worse = self._differing(found)
@@ -74,7 +74,7 @@ class Writing:
                 piece.way = min(piece.way + 1, ELSEWHERE)
         for piece in self._pieces:
             piece.way = ELSEWHERE
-        text = self._text(self._pieces)
+        text = self._text()
         return text, remarks_on(self.sections, self.read(text) or [])
 
     def _differing(self, found: list[Block]) -> list[Piece]:
@@ -104,10 +104,10 @@ class Writing:
 
     # --- the text
 
-    def _text(self, pieces: Iterable[Piece]) -> str:
+    def _text(self) -> str:
         parts: list[str] = []
         lists, before, end, closed = Lists(), "", "", True
-        for piece in pieces:
+        for piece in self._pieces:
             if not piece.blocks:
                 parts += [end] if end else []
                 closed = closed if piece.section == 0 else bool(end)
@@ -150,18 +150,13 @@ class Writing:
 def _pieces(sections: list[Block]) -> Iterator[Piece]:
     for number, section in enumerate(sections):
         yield Piece(number, [])
-        blocks, index = section.get("blocks", []), 0
-        while index < len(blocks):
-            run = run_length(blocks, index)
-            yield Piece(number, blocks[index : index + run])
-            index += run
+        yield from (Piece(number, run) for run in runs(section.get("blocks", [])))
 
 
 def _heading(words: str, level: int, way: int) -> str:
     if way == MARKDOWN and not collapses(words):
         return heading_line(words, level)
-    style = "white-space: pre-wrap" if collapses(words) else None
-    return f"{tag(f'h{level}', {'style': style})}{escaped(words)}</h{level}>"
+    return f"{tag(f'h{level}', {'style': style(words)})}{escaped(words)}</h{level}>"
 
 
 def _shape(sections: list[Block]) -> list[int]:

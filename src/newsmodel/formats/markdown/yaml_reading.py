@@ -6,6 +6,7 @@ Norwegian, and `007` keeps its zeros.
 
 from __future__ import annotations
 
+import math
 import re
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -80,9 +81,19 @@ def plain_value(words: str) -> Any:
     if match is None:
         return words
     if match["real"] or match["power"]:
-        number = float(words)
-        return number if number - number == 0 else words
+        return real(words)
     return int(words) if len(words) <= _MOST_DIGITS or -(2**63) <= int(words[:400]) < 2**64 else words
+
+
+def real(words: str) -> float | str:
+    """A number, or its words where no double is so large.
+
+    Example:
+        >>> real("1.5"), real("1e999")
+        (1.5, '1e999')
+    """
+    number = float(words)
+    return number if math.isfinite(number) else words
 
 
 class _Reader:

@@ -10,6 +10,6 @@ from newsmodel.formats.markup.escaping import marked
 from newsmodel.formats.markup.patching import patched
 from newsmodel.formats.markup.reading import read_markup
 from newsmodel.formats.markup.rules import RULES
-from newsmodel.formats.markup.writing import Writer, run_length
+from newsmodel.formats.markup.writing import Writer, runs
 
-__all__ = ["RULES", "Body", "Writer", "marked", "patched", "read_markup", "run_length"]
+__all__ = ["RULES", "Body", "Writer", "marked", "patched", "read_markup", "runs"]

@@ -94,6 +94,13 @@ class Body:
         if text and not self.repeats_headline(text):
             self.add({"type": "paragraph", "text": text})
 
+    def put_in(self, doc: dict[str, Any]) -> None:
+        """Give a document the sections, and the media items that the markup adds."""
+        if self.sections:
+            doc["sections"] = self.sections
+        if self.new_media:
+            doc["media"] = [*doc.get("media", ()), *self.new_media]
+
     @property
     def is_empty(self) -> bool:
         """Whether there is neither a heading nor a block yet."""

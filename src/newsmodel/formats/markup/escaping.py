@@ -16,6 +16,7 @@ _MOST_OPEN = 50
 _ATTRIBUTE = str.maketrans(
     {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\n": "&#10;", "\t": "&#9;", "\r": "&#13;"}
 )
+PRESERVED = "white-space: pre-wrap"
 #: White space that HTML would collapse. A look for each is far quicker than one pattern.
 _COLLAPSES = ("  ", "\n\n", " \n", "\n ", "\t", "\r", "\f")
 
@@ -50,6 +51,11 @@ def collapses(text: str, marks: Sequence[dict[str, Any]] = ()) -> bool:
     if text[:1].isspace() or text[-1:].isspace() or any(space in text for space in _COLLAPSES):
         return True
     return "\n" in text and any(text[mark["end"] - 1 : mark["end"]] == "\n" for mark in marks)
+
+
+def style(text: str, marks: Sequence[dict[str, Any]] = ()) -> str | None:
+    """The style of an element whose white space counts."""
+    return PRESERVED if collapses(text, marks) else None
 
 
 def inline(text: str, marks: Marks, *, preserved: bool) -> str:

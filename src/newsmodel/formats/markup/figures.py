@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import chain
 from typing import Any
 
@@ -13,7 +12,6 @@ from newsmodel.formats.markup.frames import Frame, Marks, set_language, worded
 from newsmodel.formats.markup.parsing import Element
 
 _PLACES = (*SOURCES, "source", "href", "poster")
-_PIXELS = re.compile("[0-9]{1,5}")
 _CREDIT_CLASSES = ("credit", "byline", "source", "copyright", "photographer", "attribution")
 
 

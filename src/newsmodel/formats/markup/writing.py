@@ -5,7 +5,7 @@ Ids and groups that the reader would give by itself are not written, so that a p
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from typing import Any, TypeAlias
 
 import attrs
@@ -13,7 +13,7 @@ import attrs
 from newsmodel.formats.losses import NOT_CARRIED
 from newsmodel.formats.mapping import Account, Path
 from newsmodel.formats.markup.elements import HEADINGS, executes
-from newsmodel.formats.markup.escaping import collapses, escaped, inline, tag, writable_marks
+from newsmodel.formats.markup.escaping import PRESERVED, collapses, escaped, inline, style, tag, writable_marks
 from newsmodel.issues import shown
 
 Block = dict[str, Any]
@@ -21,7 +21,6 @@ Block = dict[str, Any]
 _Write: TypeAlias = Callable[[list[Block], list[Path]], Iterator[str]]
 
 _EMBED_NAMES = ("media_type", "markup")
-_PRESERVED = "white-space: pre-wrap"
 #: Levels that an element of HTML has.
 _LEVELS = {level: name for name, level in HEADINGS.items() if name.startswith("h") and name not in ("h1", "hl1", "hl2")}
 
@@ -59,7 +58,7 @@ class Writer:
         parts: list[str] = []
         if self.dateline is not None and not _begins_with_paragraph(sections):
             preserved = collapses(self.dateline)
-            start = tag("p", {"style": _style(self.dateline)})
+            start = tag("p", {"style": style(self.dateline)})
             parts.append(f"{start}{self._dateline(preserved=preserved)}</p>")
         closed = True
         for index, section in enumerate(sections):
@@ -98,7 +97,7 @@ class Writer:
             level = section.get("level", 1)
             name = _LEVELS.get(level, "h6")
             attributes = {"id": self._id(section, path) if bare else None}
-            attributes["style"] = _style(section["heading"])
+            attributes["style"] = style(section["heading"])
             yield tag(name, attributes | {"data-level": level if level not in _LEVELS else None})
             yield f"{escaped(section['heading'])}</{name}>"
         yield from self._blocks(section.get("blocks", []), (*path, "blocks"))
@@ -118,13 +117,11 @@ class Writer:
         return tag("aside" if kind == "aside" else "section", attributes)
 
     def _blocks(self, blocks: list[Block], path: Path) -> Iterator[str]:
-        index = 0
-        while index < len(blocks):
-            run = run_length(blocks, index)
-            places = [(*path, place) for place in range(index, index + run)]
-            write: _Write = getattr(self, f"_{blocks[index]['type']}")
-            yield from write(blocks[index : index + run], places)
-            index += run
+        place = 0
+        for run in runs(blocks):
+            write: _Write = getattr(self, f"_{run[0]['type']}")
+            yield from write(run, [(*path, index) for index in range(place, place + len(run))])
+            place += len(run)
 
     # --- attributes
 
@@ -144,7 +141,7 @@ class Writer:
         return {
             "id": self._id(block, path),
             "lang": block.get("language"),
-            "style": _style(text, block.get("marks", ())),
+            "style": style(text, block.get("marks", ())),
         }
 
     def _address(self, part: Block, path: Path) -> str | None:
@@ -180,7 +177,7 @@ class Writer:
         start = ""
         if self.dateline is not None:
             preserved = attributes["style"] is not None or collapses(self.dateline)
-            attributes["style"] = _PRESERVED if preserved else None
+            attributes["style"] = PRESERVED if preserved else None
             start = self._dateline(preserved=preserved) + ("" if preserved else " ")
         words = self._words(block, path, preserved=attributes["style"] is not None)
         yield f"{tag('p', attributes)}{start}{words}</p>"
@@ -195,7 +192,7 @@ class Writer:
             yield f"{tag('p', self._attributes(block, path, block['text']))}{self._words(block, path)}</p>"
             if "attribution" in block:
                 said = block["attribution"]
-                yield tag("footer", {"style": _style(said)})
+                yield tag("footer", {"style": style(said)})
                 yield f"{inline(said, [], preserved=collapses(said))}</footer>"
         yield "</blockquote>"
 
@@ -248,7 +245,7 @@ class Writer:
         text = block.get("text", media.get("caption"))
         if text is not None:
             own = "" if "text" in block and text == media.get("caption") else None
-            yield tag("figcaption", {"style": _style(text, block.get("marks", ())), "data-own": own})
+            yield tag("figcaption", {"style": style(text, block.get("marks", ())), "data-own": own})
             yield f"{self._words({**block, 'text': text}, path)}</figcaption>"
         else:
             self._words(block, path)  # names its marks, which have none
@@ -283,7 +280,7 @@ class Writer:
             attributes["id"] = attributes["id"] or block.get("id", "")
         yield tag("table", attributes)
         if "text" in block:
-            yield tag("caption", {"style": _style(block["text"], block.get("marks", ()))})
+            yield tag("caption", {"style": style(block["text"], block.get("marks", ()))})
             yield f"{self._words(block, path)}</caption>"
         else:
             self._words(block, path)  # names its marks, which have none
@@ -299,7 +296,7 @@ class Writer:
         attributes = {key: cell.get(key) for key in ("id", "colspan", "rowspan")}
         if "id" in cell and not self._names.claim_id(cell["id"]):
             self._lose(attributes.pop("id"), (*path, "id"))
-        attributes["style"] = _style(cell["text"], cell.get("marks", ()))
+        attributes["style"] = style(cell["text"], cell.get("marks", ()))
         return f"{tag(name, attributes)}{self._words(cell, path)}</{name}>"
 
     def _link(self, run: list[Block], places: list[Path]) -> Iterator[str]:
@@ -324,18 +321,16 @@ class Writer:
         yield f"{tag('div', attributes | {'hidden': ''})}{escaped(block['content'])}</div>"
 
 
-def _style(text: str, marks: Sequence[Block] = ()) -> str | None:
-    """The style of an element whose white space counts."""
-    return _PRESERVED if collapses(text, marks) else None
+def runs(blocks: list[Block]) -> Iterator[list[Block]]:
+    """The blocks by the element that they stand in: a list's items, the paragraphs of one quotation, else one."""
+    start = 0
+    while start < len(blocks):
+        stop = start + _run_length(blocks, start)
+        yield blocks[start:stop]
+        start = stop
 
 
-def run_length(blocks: list[Block], start: int) -> int:
-    """How many blocks from here stand in one element: a list's items, the paragraphs of one quotation.
-
-    Args:
-        blocks: The blocks of a section.
-        start: Index of the first of them.
-    """
+def _run_length(blocks: list[Block], start: int) -> int:
     first = blocks[start]
     if first["type"] not in ("list_item", "quotation") or (first["type"] == "quotation" and "group" not in first):
         return 1
@@ -379,20 +374,13 @@ def _implied(sections: list[Block], account: Account) -> bool:
     for section in sections:
         if section.get("id") != account.fresh_id("s"):
             return False
-        blocks, index = section.get("blocks", []), 0
-        while index < len(blocks):
-            run = run_length(blocks, index)
-            prefix = {"list_item": "l", "quotation": "q"}.get(blocks[index]["type"])
-            if prefix == "l" or (prefix == "q" and run > 1):
-                if not _names_group(blocks[index].get("group"), prefix, account):
+        for run in runs(section.get("blocks", [])):
+            prefix = {"list_item": "l", "quotation": "q"}.get(run[0]["type"])
+            if prefix == "l" or (prefix == "q" and len(run) > 1):
+                if run[0].get("group") != account.fresh_id(prefix):
                     return False
-            elif prefix == "q" and "group" in blocks[index]:
+            elif prefix == "q" and "group" in run[0]:
                 return False
-            if any(block.get("id") != account.fresh_id("p") for block in blocks[index : index + run]):
+            if any(block.get("id") != account.fresh_id("p") for block in run):
                 return False
-            index += run
     return True
-
-
-def _names_group(group: str | None, prefix: str, account: Account) -> bool:
-    return account.fresh_id(prefix) == group

@@ -174,10 +174,7 @@ def read_body(body: Object, doc: Object, account: Account) -> Body:
         read_markup(body["value"], found)
     else:
         read_plain(body["value"], found)
-    if found.sections:
-        doc["sections"] = found.sections
-    if found.new_media:
-        doc["media"] = [*doc.get("media", ()), *found.new_media]
+    found.put_in(doc)
     take_dateline(doc, account, found.dateline)
     return found
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from newsmodel.formats.html.own.printed import fields_of, first_words, printed, with_class, words_of
+from newsmodel.formats import corrections
+from newsmodel.formats.html.own.printed import data_of, fields_of, first_words, printed, with_class, words_of
 from newsmodel.formats.mapping import Object, is_id
 from newsmodel.formats.markup.escaping import escaped, tag
 from newsmodel.formats.markup.frames import exact
@@ -21,14 +22,6 @@ _CORRECTION = exact(Correction, "kind", "version", "published")
 _LINK = exact(Link, "rel", "uri", "media_type")
 #: What the elements of a correction's words are called, and what marks them.
 _CORRECTED = {"text": None, "was": "del", "now": "ins"}
-#: How people read the kind of a correction.
-_KINDS = {
-    "correction": "Correction",
-    "clarification": "Clarification",
-    "update": "Update",
-    "retraction": "Retraction",
-    "editors_note": "Editor's note",
-}
 _STATUSES = {"withheld": "This story is withheld.", "canceled": "This story is withdrawn."}
 #: How people read where a link leads; any other relation is a related link.
 _RELATIONS = {"source": "Source", "citation": "Cited", "translation_of": "Translated from", "license": "Licence"}
@@ -59,7 +52,7 @@ def write_notices(part: Object) -> Iterator[str]:
     if embargo is None:
         return
     until = embargo.get("until")
-    yield tag("div", {"class": "embargo", "data-until": until})
+    yield tag("div", {"class": "embargo"} | data_of(embargo, _EMBARGO))
     yield f'<p lang="en"><strong>Embargoed</strong>{f" until {time(until)}" if until else ""}</p>'
     if "note" in embargo:
         yield printed("p", embargo["note"], class_="note")
@@ -81,7 +74,7 @@ def read_head(header: Element | None) -> Object:
             case "kicker" | "headline" | "subheadline" | "byline" as name if words := words_of(child):
                 part.setdefault(name, words)
             case "status":
-                part |= fields_of({"status": child.get("data-status")}, _STATUS)
+                part |= fields_of(child, _STATUS)
             case "embargo":
                 part["embargo"] = _read_embargo(child)
     return part
@@ -89,7 +82,7 @@ def read_head(header: Element | None) -> Object:
 
 def _read_embargo(element: Element) -> Object:
     note = first_words(element, "note")
-    return fields_of({"until": element.get("data-until")}, _EMBARGO) | ({"note": note} if note else {})
+    return fields_of(element, _EMBARGO) | ({"note": note} if note else {})
 
 
 # --- below it
@@ -138,10 +131,9 @@ def read_foot(footer: Element | None) -> Object:
 
 
 def _write_correction(correction: Object) -> Iterator[str]:
-    kind, published = correction["kind"], correction.get("published")
-    told = {"kind": kind, "version": correction.get("version"), "published": published}
-    yield tag("div", {f"data-{name}": value for name, value in told.items()})
-    yield f'<p lang="en"><strong>{escaped(_KINDS[kind])}</strong>{f", {time(published)}" if published else ""}</p>'
+    label, published = corrections.LABELS[correction["kind"]], correction.get("published")
+    yield tag("div", data_of(correction, _CORRECTION))
+    yield f'<p lang="en"><strong>{escaped(label)}</strong>{f", {time(published)}" if published else ""}</p>'
     for name, element in _CORRECTED.items():
         if name in correction:
             yield printed("p", correction[name], (element, {}) if element else None, class_=name)
@@ -152,7 +144,7 @@ def _write_correction(correction: Object) -> Iterator[str]:
 
 
 def _read_correction(element: Element) -> Object | None:
-    found = fields_of({name: element.get(f"data-{name}") for name in _CORRECTION}, _CORRECTION)
+    found = fields_of(element, _CORRECTION)
     found |= {name: words for name in _CORRECTED if (words := first_words(element, name))}
     places = (link.get("href", "") for line in with_class(element, "targets") for link in line.iter("a"))
     if targets := [place[1:] for place in places if place[:1] == "#" and is_id(place[1:])]:
@@ -162,8 +154,7 @@ def _read_correction(element: Element) -> Object | None:
 
 def _write_link(link: Object) -> Iterator[str]:
     uri = link.get("uri")
-    told = {"rel": link["rel"], "uri": uri, "media-type": link.get("media_type")}
-    yield tag("li", {f"data-{name}": value for name, value in told.items()})
+    yield tag("li", data_of(link, _LINK))
     if link["rel"] in _RELATIONS:
         yield f'<span lang="en">{_RELATIONS[link["rel"]]}:</span>'
     title: str | None = link.get("title")
@@ -173,7 +164,7 @@ def _write_link(link: Object) -> Iterator[str]:
 
 
 def _read_link(element: Element) -> Object | None:
-    found = fields_of({name: element.get(f"data-{name.replace('_', '-')}") for name in _LINK}, _LINK)
+    found = fields_of(element, _LINK)
     if title := first_words(element, "title"):
         found["title"] = title
     return found if "rel" in found and ("uri" in found or "title" in found) else None

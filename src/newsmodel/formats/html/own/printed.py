@@ -7,12 +7,10 @@ from typing import Any
 
 from newsmodel.formats.mapping import Account, Object
 from newsmodel.formats.markup import Body
-from newsmodel.formats.markup.escaping import collapses, inline, tag
+from newsmodel.formats.markup.escaping import collapses, inline, style, tag
 from newsmodel.formats.markup.frames import Exact, set_fields
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.formats.markup.reading import walk
-
-_PRESERVED = "white-space: pre-wrap"
 
 
 def printed(name: str, words: str, inner: tuple[str, Object] | None = None, **attributes: Any) -> str:
@@ -28,10 +26,9 @@ def printed(name: str, words: str, inner: tuple[str, Object] | None = None, **at
         >>> printed("p", "R&D", id="kicker")
         '<p id="kicker">R&amp;D</p>'
     """
-    preserved = collapses(words)
     told = {key.rstrip("_").replace("_", "-"): value for key, value in attributes.items()}
-    start = tag(name, told | {"style": _PRESERVED if preserved else None})
-    content = inline(words, [], preserved=preserved)
+    start = tag(name, told | {"style": style(words)})
+    content = inline(words, [], preserved=collapses(words))
     if inner is not None:
         content = f"{tag(*inner)}{content}</{inner[0]}>"
     return f"{start}{content}</{name}>"
@@ -55,9 +52,9 @@ def words_of(element: Element) -> str | None:
     return None
 
 
-def with_class(holder: Element | None, name: str) -> Iterator[Element]:
+def with_class(holder: Element, name: str) -> Iterator[Element]:
     """The elements right inside another that have a class, and no other."""
-    return (child for child in (holder if holder is not None else ()) if child.get("class") == name)
+    return (child for child in holder if child.get("class") == name)
 
 
 def first_words(holder: Element, name: str) -> str | None:
@@ -65,8 +62,17 @@ def first_words(holder: Element, name: str) -> str | None:
     return next(filter(None, map(words_of, with_class(holder, name))), None)
 
 
-def fields_of(given: dict[str, str | None], forms: dict[str, Exact]) -> Object:
-    """The attributes that are what the fields hold."""
+def data_of(fields: Object, forms: dict[str, Exact]) -> Object:
+    """Fields as attributes."""
+    return {_attribute(name): fields.get(name) for name in forms}
+
+
+def fields_of(element: Element, forms: dict[str, Exact]) -> Object:
+    """The fields that `data_of` wrote, where the attributes are what they hold."""
     fields: Object = {}
-    set_fields(fields, given, forms)
+    set_fields(fields, {name: element.get(_attribute(name)) for name in forms}, forms)
     return fields
+
+
+def _attribute(name: str) -> str:
+    return f"data-{name.replace('_', '-')}"

@@ -211,10 +211,7 @@ class PageBody(Silent):
         body = Body(account, media={item["id"]: item for item in doc.get("media", ())})
         if container is not None:
             walk(container, body)
-        if body.sections:
-            doc["sections"] = body.sections
-        if body.new_media:
-            doc["media"] = [*doc.get("media", ()), *body.new_media]
+        body.put_in(doc)
         if body.dateline is not None:
             take_dateline(doc, account, body.dateline)
         text = raw.pop(_BODY, ABSENT)
