@@ -19,7 +19,7 @@ FILES = sorted(SRC.glob("newsmodel/**/*.py"))
 
 #: The rooms of each floor. A room is a module, or a package with all its modules.
 FLOORS = (
-    ("errors", "issues", "fieldtypes", "checking", "values"),
+    ("errors", "issues", "docstrings", "fieldtypes", "checking", "values"),
     ("model", "prose"),
     ("shape", "schema", "locate", "loader", "explain", "upgrade"),
     ("codec", "fastjson"),

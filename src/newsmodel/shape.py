@@ -5,14 +5,12 @@ The schema, the parsers, the writers and the reference are all derived from what
 
 from __future__ import annotations
 
-import inspect
-import re
-from collections.abc import Iterator
 from typing import Any, Literal, get_args, get_origin
 
 import attrs
 
 from newsmodel.checking import FieldCheck
+from newsmodel.docstrings import attributes_of, prose_of
 from newsmodel.fieldtypes import (
     FieldType,
     Many,
@@ -74,14 +72,12 @@ class Shape:
     @property
     def summary(self) -> str:
         """The docstring up to its first section, on one line."""
-        return _prose(inspect.getdoc(self.cls) or "")
+        return prose_of(self.cls)
 
     @property
     def descriptions(self) -> dict[str, str]:
         """The `Attributes:` of the class and of the classes that it inherits from, by field."""
-        told: dict[str, str] = {}
-        for base in reversed(self.cls.__mro__):
-            told |= _attributes(inspect.cleandoc(base.__doc__ or ""))
+        told = attributes_of(self.cls)
         return {field.name: told[field.name] for field in self.fields if field.name in told}
 
 
@@ -186,23 +182,3 @@ def _collect(cls: type, found: dict[type, Shape]) -> None:
         for part in parts_of(field.type):
             _collect(part, found)
     found[cls] = shape
-
-
-# --- docstrings
-
-_SECTION = re.compile(r"^(?:Args|Arguments|Attributes|Example|Examples|Raises|Returns|Note|Notes):$", re.MULTILINE)
-_ENTRY = re.compile(r"^    (\w+): (.*(?:\n(?:        .*)?)*)", re.MULTILINE)
-
-
-def _prose(doc: str) -> str:
-    return " ".join(_SECTION.split(doc)[0].split())
-
-
-def _attributes(doc: str) -> dict[str, str]:
-    return {name: " ".join(text.split()) for name, text in _entries(doc)}
-
-
-def _entries(doc: str) -> Iterator[tuple[str, str]]:
-    _, found, tail = doc.partition("\nAttributes:\n")
-    if found:
-        yield from _ENTRY.findall(_SECTION.split(tail)[0])

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import functools
-import inspect
 from collections.abc import Callable, Iterator
 from typing import Any, TypeAlias, TypeVar
 
 import attrs
 
+from newsmodel.docstrings import docstring_of
 from newsmodel.fieldtypes import per_class
 from newsmodel.issues import Issue, Rule, Severity
 from newsmodel.model import SPAN_FIELDS, Article, Identified, Record, words_of
@@ -100,7 +100,6 @@ def check(severity: Severity) -> Callable[[Callable[[Document], Iterator[Finding
     """Make a check of a function: its name is the rule's id, its docstring the rule's page."""
 
     def made(find: Callable[[Document], Iterator[Finding]]) -> Check:
-        page = inspect.cleandoc(find.__doc__ or "")
-        return Check(Rule(find.__name__.replace("_", "-"), severity, page + "\n"), find)
+        return Check(Rule(find.__name__.replace("_", "-"), severity, docstring_of(find) + "\n"), find)
 
     return made

@@ -11,6 +11,7 @@ import sys
 
 import click
 
+from newsmodel.docstrings import docstring_of
 from newsmodel.errors import NewsModelError
 from newsmodel.values import FORMAT_VERSION
 
@@ -25,6 +26,16 @@ _COMMANDS = {
 }
 
 
+def with_help(command: click.Command) -> click.Command:
+    """Give a command, and those below it, the help that a docstring is, which click does not see under `python -OO`."""
+    if isinstance(command, click.Group):
+        for part in command.commands.values():
+            with_help(part)
+    if command.help is None and command.callback is not None:
+        command.help = docstring_of(command.callback)
+    return command
+
+
 class _LazyGroup(click.Group):
     """A group whose commands are imported when they are called."""
 
@@ -35,8 +46,7 @@ class _LazyGroup(click.Group):
         if cmd_name not in _COMMANDS:
             return None
         module, _, name = _COMMANDS[cmd_name].partition(":")
-        command: click.Command = getattr(importlib.import_module(module), name)
-        return command
+        return with_help(getattr(importlib.import_module(module), name))
 
 
 @click.group(cls=_LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
@@ -50,7 +60,7 @@ def main() -> None:
     if sys.stdout is None or sys.stderr is None:  # closed by whoever started us: there is nobody to tell
         sys.exit(2)
     try:
-        cli(prog_name="newsmodel")
+        with_help(cli)(prog_name="newsmodel")
     except NewsModelError as error:
         _fail(str(error))
     except OSError as error:
