@@ -196,14 +196,14 @@ class Timed(Form):
                 yield rules.RULE_OF_DOUBT[doubt], f"{doubt.value}: {shown(raw)}"
 
 
-_BASIC = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)(Z|[+-]\d{4}))?", re.ASCII)
+#: ISO 8601 beyond RFC 3339, a whole day at least: calendar, week and ordinal dates, basic forms, hours alone, 24:00;
+#: and what people make of it: days and hours without their zero, blanks, UTC by its name.
 _ISO = re.compile(
-    r"(?P<year>\d{4})-(?P<month>\d\d?)-(?P<day>\d\d?)"
-    r"(?:[Tt ]+(?P<hour>\d\d?)(?P<clock>:\d\d(?::\d\d)?)(?P<fraction>[.,]\d+)?"
-    r" ?(?P<zone>[Zz]|UTC|GMT|[+-]\d\d(?::?\d\d)?)?)?\Z",
-    re.ASCII,
+    r"(?P<date>[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}|[0-9]{8}|[0-9]{4}-?W[0-9]{2}-?[1-7]|[0-9]{4}-[0-9]{3}|[0-9]{7}(?=T))"
+    r"(?:[Tt ]+(?P<time>[0-9]{1,2}(?::?[0-9]{2}){0,2})(?P<fraction>[.,][0-9]+)?"
+    r" ?(?P<zone>[Zz]|UTC|GMT|[+-][0-9]{2}(?::?[0-9]{2})?)?)?"
 )
-_UTC = re.compile(r"UTC|GMT")
+_ALONE = re.compile(r"(?<![0-9])[0-9](?![0-9])")
 #: Seconds, or thousandths of them, since 1970; from 2001 to 2033.
 _SINCE_1970 = re.compile(r"1\d{9}(?:\d{3})?", re.ASCII)
 
@@ -222,36 +222,36 @@ def settled(raw: str, hints: Hints) -> Resolved:
         >>> settled("9 July 2013", Hints()).value
         datetime.date(2013, 7, 9)
     """
-    text = _BASIC.sub(_extended, raw.strip()) if _BASIC.fullmatch(raw.strip()) else raw.strip()
+    text = raw.strip()
     try:
         if is_timestamp(text):
             return Resolved(read_timestamp(text), ())
-        match = _ISO.match(text)
-        if match and match["zone"]:
-            return Resolved(_from_iso(match), ())
-        if match and not match["hour"]:
-            return Resolved(datetime.date(int(match["year"]), int(match["month"]), int(match["day"])), ())
-        if _SINCE_1970.fullmatch(text):
+        if match := _ISO.fullmatch(text):
+            moment = _from_iso(match)
+            if not match["time"]:
+                return Resolved(moment.date(), ())
+            if match["zone"]:
+                return Resolved(moment, ())
+            text = moment.isoformat(" ")
+        elif _SINCE_1970.fullmatch(text):
             return Resolved(datetime.datetime.fromtimestamp(int(text[:10]), datetime.UTC), ())
     except (ValueError, OverflowError):
         return Resolved(None, ())
-    moment = find_moment(text) if len(text) < 80 else None
-    return resolve(moment, timezone=hints.timezone) if moment is not None else Resolved(None, ())
-
-
-def _extended(basic: re.Match[str]) -> str:
-    """The basic format of ISO 8601 as its extended one."""
-    year, month, day, hour, minute, second, zone = basic.groups()
-    return f"{year}-{month}-{day}" + (f"T{hour}:{minute}:{second}{zone}" if hour else "")
+    found = find_moment(text) if len(text) < 80 else None
+    return resolve(found, timezone=hints.timezone) if found is not None else Resolved(None, ())
 
 
 def _from_iso(match: re.Match[str]) -> datetime.datetime:
-    """ISO 8601 with a zone, in the forms that RFC 3339 leaves out."""
-    zone = _UTC.sub("Z", match["zone"].upper())
-    fraction = f".{match['fraction'][1:7]:0<6}" if match["fraction"] else ""
-    seconds = match["clock"] if len(match["clock"]) == len(":00:00") else f"{match['clock']}:00"
-    day = f"{match['year']}-{match['month']:0>2}-{match['day']:0>2}"
-    return datetime.datetime.fromisoformat(f"{day}T{match['hour']:0>2}{seconds}{fraction}{zone}")
+    """Parse a match of `_ISO`; without a zone it is naive."""
+    from dateutil.parser import isoparse  # noqa: PLC0415 - only what is no RFC 3339 needs it
+
+    day = match["date"] if "W" in match["date"] else _ALONE.sub(r"0\g<0>", match["date"])
+    if not match["time"]:
+        return isoparse(day)
+    zone = (match["zone"] or "").upper().replace("UTC", "Z").replace("GMT", "Z")
+    clock = _ALONE.sub(r"0\g<0>", match["time"])
+    moment = isoparse(f"{day}T{clock}{match['fraction'] or ''}{zone}")
+    return moment.astimezone(datetime.UTC) if zone == "Z" else moment
 
 
 class Renamed(Form):
