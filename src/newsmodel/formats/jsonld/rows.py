@@ -266,7 +266,10 @@ class StoryType(Silent):
     def write(self, doc: Object, raw: Object, kept: Object, at: At, account: Account) -> None:  # noqa: ARG002
         """Write the type that it had, else the one that search engines know."""
         entries = any(section.get("kind") == "entry" for section in doc.get("sections", ()))
-        raw["@type"] = kept.pop("@type", "LiveBlogPosting" if entries else "NewsArticle")
+        live: str | list[str] = "LiveBlogPosting"
+        if "dateline" in doc:  # a property of a NewsArticle, which a live blog is not by itself
+            live = ["NewsArticle", "LiveBlogPosting"]
+        raw["@type"] = kept.pop("@type", live if entries else "NewsArticle")
 
 
 @attrs.frozen(kw_only=True)
