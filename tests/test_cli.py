@@ -9,16 +9,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from click.testing import CliRunner, Result
 
-from newsmodel.cli import cli
+from newsmodel.cli import main
 from newsmodel.cli.options import FINE, ISSUES, UNUSABLE
 from newsmodel.formats import list_formats
 from newsmodel.rules import all_rules
 from newsmodel.schema import PUBLISHED, schema_file_name
+from tests.running import run_cli
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from click.testing import Result
 
 STORY = (
     "Rain ends drought in the valley\n\n"
@@ -34,11 +36,7 @@ WARNED = '{"newsmodel": "1.0", "id": "urn:example:1", "headline": "Rain", "secti
 def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Result]:
     """Runs the command line in an empty folder."""
     monkeypatch.chdir(tmp_path)
-
-    def invoke(*arguments: str, input: str | bytes | None = None) -> Result:
-        return CliRunner().invoke(cli, arguments, input=input)
-
-    return invoke
+    return run_cli
 
 
 def test_convert_prints_a_document_and_reports_guesses(run: Callable[..., Result]) -> None:
@@ -111,14 +109,17 @@ def test_convert_to_json_lines(run: Callable[..., Result]) -> None:
         (["explain", "span-mismach"], "did you mean 'span-mismatch'?"),
     ],
 )
-def test_wrong_usage_is_told_and_exits_with_2(arguments: list[str], told: str, tmp_path: Path) -> None:
+def test_wrong_usage_is_told_and_exits_with_2(
+    arguments: list[str], told: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     """Wrong usage and unreadable input end with 2 and one clear line, never a traceback."""
     (tmp_path / "story.txt").write_text(STORY)
-    command = [sys.executable, "-m", "newsmodel", *arguments]
-    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
-    assert done.returncode == UNUSABLE
-    assert told in done.stderr
-    assert "Traceback" not in done.stderr
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(sys, "argv", ["newsmodel", *arguments])
+    with pytest.raises(SystemExit) as ended:
+        main()
+    assert UNUSABLE == ended.value.code
+    assert told in capsys.readouterr().err
 
 
 def test_convert_refuses_two_inputs_for_one_output(run: Callable[..., Result]) -> None:

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 import pytest
-from click.testing import CliRunner, Result
 
 from newsmodel import (
     Article,
@@ -31,13 +30,16 @@ from newsmodel import (
     to_json,
 )
 from newsmodel.claims import DEFAULT_CONFIDENCE
-from newsmodel.cli import cli
+from newsmodel.cli import main
 from newsmodel.cli.claims import _takes_color
 from newsmodel.cli.options import FINE, ISSUES, UNUSABLE
 from newsmodel.view.claim_table import COLUMNS
+from tests.running import run_cli
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from click.testing import Result
 
 STORY = (
     "Rain ends drought in the valley\n\n"
@@ -70,11 +72,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Result
     """Runs the command line in an empty folder, with a terminal of 60 columns."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("COLUMNS", "60")
-
-    def invoke(*arguments: str, input: str | bytes | None = None) -> Result:
-        return CliRunner().invoke(cli, arguments, input=input)
-
-    return invoke
+    return run_cli
 
 
 @pytest.fixture
@@ -354,14 +352,17 @@ def test_min_confidence_leaves_out_what_nobody_has_looked_at(
         ([], "Missing argument"),
     ],
 )
-def test_wrong_usage_is_told_and_exits_with_2(arguments: list[str], told: str, tmp_path: Path) -> None:
+def test_wrong_usage_is_told_and_exits_with_2(
+    arguments: list[str], told: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     """Wrong usage ends with 2 and one clear line, never a traceback."""
     (tmp_path / "story.txt").write_text(STORY)
-    command = [sys.executable, "-m", "newsmodel", "claims", *arguments]
-    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
-    assert done.returncode == UNUSABLE
-    assert told in done.stderr
-    assert "Traceback" not in done.stderr
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(sys, "argv", ["newsmodel", "claims", *arguments])
+    with pytest.raises(SystemExit) as ended:
+        main()
+    assert UNUSABLE == ended.value.code
+    assert told in capsys.readouterr().err
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="pipes break otherwise there")

@@ -21,6 +21,10 @@ from newsmodel.values import read_timestamp
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
+    _ParamType = click.ParamType[Any]
+else:
+    _ParamType = click.ParamType  # a type with a parameter since click 8.4 only
+
 F = TypeVar("F", bound=Callable[..., Any])
 
 #: Files of one document a line end so.
@@ -33,7 +37,7 @@ LINES = "jsonl"
 FINE, ISSUES, UNUSABLE = 0, 1, 2
 
 
-class FormatName(click.ParamType[Any]):
+class FormatName(_ParamType):
     """The name of a format; checked when it is used, so that the command line starts without loading any."""
 
     name = "format"
@@ -50,7 +54,7 @@ class FormatName(click.ParamType[Any]):
         return [CompletionItem(name) for name in (*names(), *self.others) if name.startswith(incomplete)]
 
 
-class ClassName(click.ParamType[Any]):
+class ClassName(_ParamType):
     """A class as `module:Name`; a bare name is a class of the model."""
 
     name = "module:Name"
@@ -72,7 +76,7 @@ class ClassName(click.ParamType[Any]):
         return cls
 
 
-class HintValue(click.ParamType[Any]):
+class HintValue(_ParamType):
     """The value of a hint, checked as its field says."""
 
     def __init__(self, field: Field) -> None:
