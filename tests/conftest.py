@@ -1,20 +1,62 @@
-"""What all tests share: how long Hypothesis searches, and what is a command of its own."""
+"""How long Hypothesis searches, and what the soak is: the long, the random and the timed run, `pytest -m soak`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import os
+import random
+import time
 
+import pytest
 from hypothesis import HealthCheck, settings
 
-if TYPE_CHECKING:
-    import pytest
-
-# A machine that is busy with other things must not fail a test; `--hypothesis-profile=thorough` searches for long.
-settings.register_profile("suite", deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
-settings.register_profile("thorough", parent=settings.get_profile("suite"), max_examples=5_000)
+# The default run says the same every time: its examples follow from the tests' own source. The soak draws others.
+settings.register_profile(
+    "suite", deadline=None, derandomize=True, max_examples=25, suppress_health_check=list(HealthCheck)
+)
+settings.register_profile(
+    "soak", parent=settings.get_profile("suite"), derandomize=False, database=None, max_examples=1_000
+)
 settings.load_profile("suite")
+
+_SEED = pytest.StashKey[str]()
+_END = pytest.StashKey[float]()
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the limit of a soak."""
+    parser.addoption(
+        "--soak-minutes", type=float, default=30.0, metavar="N", help="begin no test of the soak after N minutes"
+    )
+
+
+def is_soak(config: pytest.Config) -> bool:
+    """Whether this run is `pytest -m soak`."""
+    return bool(config.option.markexpr == "soak")
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Name the marks."""
+    """Name the marks, and set up the soak where it is asked for."""
     config.addinivalue_line("markers", "interop: needs Node and the npm registry; run with `pytest -m interop`")
+    config.addinivalue_line("markers", "soak: takes long or measures time; run with `pytest -m soak`")
+    if is_soak(config):
+        settings.load_profile("soak")
+        # all workers shuffle alike: the run's name is the same in each of them
+        config.stash[_SEED] = os.environ.get("PYTEST_XDIST_TESTRUNUID") or str(random.getrandbits(32))
+        config.stash[_END] = time.monotonic() + 60 * config.getoption("--soak-minutes")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Let the soak search on in every law that Hypothesis tests, in an order of its own."""
+    if not is_soak(config):
+        return
+    for item in items:
+        if getattr(getattr(item, "obj", None), "is_hypothesis_test", False):
+            item.add_marker(pytest.mark.soak)
+    random.Random(config.stash[_SEED]).shuffle(items)  # noqa: S311 - no secret
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Begin no test of the soak when its time is over."""
+    if is_soak(item.config) and time.monotonic() > item.config.stash[_END]:
+        pytest.skip("the minutes of the soak are over")

@@ -1,4 +1,4 @@
-"""How much longer a function takes for more input: for laws about growth, which hold on any machine."""
+"""Laws of growth: how much longer a function takes for more input, in processor time, which holds on any machine."""
 
 from __future__ import annotations
 
@@ -6,31 +6,37 @@ import gc
 import time
 from collections.abc import Callable
 
+#: Measured again so often where the first figure is too large, since a busy machine makes a run slow.
+TRIES = 4
 
-def growth(work: Callable[[int], object], small: int, large: int, *, least: float) -> float:
-    """How many times as long the work takes for the large size as for the small one.
 
-    The collector of garbage is off, since it asks about all that the other tests have made; the better of two runs
-    counts, since a busy machine makes one of them slow.
+def assert_growth(
+    work: Callable[[int], object], small: int, large: int, *, most: float, least_seconds: float = 0.01
+) -> None:
+    """Assert that a large input takes at most so many times as long as a small one.
 
     Args:
         work: Does something with an input of so many characters, and makes the input.
         small: The small size.
         large: The large size.
-        least: Seconds that the small one counts at least for.
+        most: How many times as long the large one may take.
+        least_seconds: What the small one counts at least for: below it, the clock decides and not the work.
     """
-    return _seconds(work, large) / max(_seconds(work, small), least)
+    ratios = []
+    for _ in range(TRIES):
+        ratios.append(_seconds(work, large) / max(_seconds(work, small), least_seconds))
+        if ratios[-1] < most:
+            return
+    raise AssertionError(f"{large / small:.0f} times the input takes {min(ratios):.1f} times the time, not {most:.0f}")
 
 
 def _seconds(work: Callable[[int], object], size: int) -> float:
-    taken = []
-    for _ in range(2):
-        gc.collect()
-        gc.disable()
+    # the collector of garbage asks about all that the other tests have made
+    gc.collect()
+    gc.disable()
+    try:
         start = time.process_time()
-        try:
-            work(size)
-        finally:
-            taken.append(time.process_time() - start)
-            gc.enable()
-    return min(taken)
+        work(size)
+        return time.process_time() - start
+    finally:
+        gc.enable()

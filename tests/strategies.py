@@ -126,7 +126,7 @@ def _scalars(kind: type, limit: Limit) -> st.SearchStrategy[Any]:
         return st.floats(limit.ge, limit.le, allow_nan=False, allow_infinity=False)
     if limit.pattern is None:
         return st.text(CHARACTERS, min_size=limit.min_length or 0, max_size=limit.max_length)
-    return st.from_regex(compiled(limit.pattern), alphabet=CHARACTERS).filter(limit.admits)
+    return st.from_regex(compiled(limit.pattern), fullmatch=True, alphabet=CHARACTERS).filter(limit.admits)
 
 
 def _moments() -> st.SearchStrategy[datetime.date]:
@@ -145,11 +145,14 @@ def objects(cls: type[T]) -> st.SearchStrategy[T]:
     if not optional:
         return st.fixed_dictionaries(required).map(lambda given: cls(**given))
 
-    def some(names: frozenset[str]) -> st.SearchStrategy[dict[str, Any]]:
-        return st.fixed_dictionaries({name: optional[name] for name in sorted(names)})
+    @st.composite
+    def one(draw: st.DrawFn) -> T:
+        # each field is drawn for itself: a strategy that is made anew for every draw costs more than what it draws
+        chosen = draw(st.lists(st.sampled_from(sorted(optional)), max_size=MOST_FIELDS, unique=True))
+        given = {name: draw(strategy) for name, strategy in required.items()}
+        return cls(**given, **{name: draw(optional[name]) for name in sorted(chosen)})
 
-    chosen = st.frozensets(st.sampled_from(sorted(optional)), max_size=MOST_FIELDS).flatmap(some)
-    return st.builds(lambda given, more: cls(**given, **more), st.fixed_dictionaries(required), chosen)
+    return one()
 
 
 def articles() -> st.SearchStrategy[Article]:

@@ -5,16 +5,16 @@ from __future__ import annotations
 import copy
 import functools
 import json
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import attrs
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from tests.formats import ans_schema
+from tests.growth import assert_growth
 from tests.strategies import articles, objects, sound_articles
 
 from newsmodel import Article, UnreadableInput, UnsupportedItem, from_dict, to_dict, validate
@@ -28,7 +28,6 @@ HERE = Path(__file__).parent / "ans"
 OFFICIAL = Path(__file__).parents[3] / "shared" / "data" / "ans" / "fixtures"
 STORIES = [*sorted(HERE.glob("*.json")), *sorted(OFFICIAL.glob("*.json"))]
 MUTATED = [path for path in STORIES if "distributor" not in path.stem]  # which repeat another one
-BOUNDED = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 
 needs_fixtures = pytest.mark.skipif(not OFFICIAL.is_dir(), reason="the shared data does not lie beside this checkout")
 needs_schema = pytest.mark.skipif(
@@ -438,16 +437,18 @@ def test_deep_nesting_is_kept(start: str, depth: int) -> None:
         assert json.loads(text) == written(parse(text, hints=Hints()).article)
 
 
-def test_ten_thousand_elements_are_fast() -> None:
-    """A long story is read and written in a few seconds of processor time."""
-    elements = [
-        {"_id": f"N{number}", "type": "text", "content": f"Paragraph <i>{number}</i> & more.", "alignment": "left"}
-        for number in range(10_000)
-    ]
-    start = time.process_time()
-    article = read(body(*elements)).article
-    assert elements == written(article)["content_elements"]
-    assert time.process_time() - start < 12
+@pytest.mark.soak
+def test_time_is_linear() -> None:
+    """Ten times the elements are read and written in at most about ten times the time."""
+
+    def work(count: int) -> None:
+        elements = [
+            {"_id": f"N{number}", "type": "text", "content": f"Paragraph <i>{number}</i> & more.", "alignment": "left"}
+            for number in range(count)
+        ]
+        assert elements == written(read(body(*elements)).article)["content_elements"]
+
+    assert_growth(work, 300, 3_000, most=30)
 
 
 def test_the_mapping_says_itself() -> None:
@@ -499,7 +500,6 @@ def _cell(cell: Cell, number: int) -> Cell:
 
 
 @needs_schema
-@BOUNDED
 @given(stories() | articles())
 def test_what_is_written_is_valid_ans(article: Article) -> None:
     """Any article gives a story that the official schema accepts, and so are its elements."""
@@ -515,7 +515,6 @@ def test_the_official_fixtures_are_valid(path: Path) -> None:
     assert [] == list(ans_schema.errors({**item, "content_elements": []}))
 
 
-@BOUNDED
 @given(stories())
 def test_an_article_comes_back_but_for_what_was_said_to_be_lost(article: Article) -> None:
     """Reading what was written gives the article, without what the issues name."""

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from tests.formats.extras import is_installed, usable
 from tests.formats.round_trips import differences
@@ -30,7 +30,6 @@ SHARED = Path(__file__).parents[3] / "shared" / "data"
 RULES = HERE.parent / "rules" / "reader"
 CARDS = formats.list_formats()
 WRITTEN_ELSEWHERE = {rule.id for rule in _text_rules.RULES} | {NOT_CARRIED.id, "schema-hint-dropped"}
-bounded = settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 
 SAMPLE = Article(
     id="https://example.org/ferry",
@@ -102,7 +101,6 @@ def test_cards_name_fields_that_exist(card: Format) -> None:
 
 @pytest.mark.parametrize("name", names_of(CARDS))
 @given(article=sound_articles())
-@bounded
 def test_article_comes_back_but_for_what_was_named(name: str, article: Article) -> None:
     """`parse(render(a))` equals `a`, but for what the issues name."""
     if name == "text":
@@ -114,7 +112,6 @@ def test_article_comes_back_but_for_what_was_named(name: str, article: Article) 
 
 @pytest.mark.parametrize("name", names_of(CARDS))
 @given(data=st.binary(max_size=200) | json_values().map(lambda value: json.dumps(value).encode()))
-@bounded
 def test_any_bytes_give_a_reading_or_a_refusal(name: str, data: bytes) -> None:
     """No bytes raise anything but an error of ours."""
     try:

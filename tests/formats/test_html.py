@@ -11,7 +11,7 @@ from pathlib import Path
 
 import attrs
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from tests.formats.extras import is_installed
 from tests.formats.html.building import STORY, WORDS, notes, page
@@ -357,7 +357,6 @@ MARKUP = st.lists(st.sampled_from([*WORDS, *TAGS, "\x00"]), max_size=40)
 
 @needs_extractor
 @given(MARKUP)
-@settings(max_examples=150, deadline=None)
 def test_any_markup_gives_an_article_or_an_error(parts: list[str]) -> None:
     """Whatever elements stand in each other: an article that is sound, or an error of ours."""
     try:

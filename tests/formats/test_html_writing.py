@@ -11,7 +11,7 @@ from html.parser import HTMLParser
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from tests.formats.round_trips import differences
 from tests.formats.test_markup import FRAGMENTS, MEDIA, TEXTS, URIS, sections_of
@@ -28,7 +28,6 @@ from newsmodel.formats.html.own.writing import script_text
 from newsmodel.formats.markup.parsing import Element, tree_of
 from newsmodel.model import Article
 
-bounded = settings(deadline=None, max_examples=100, suppress_health_check=[HealthCheck.too_slow])
 Object = dict[str, Any]
 
 
@@ -126,7 +125,6 @@ def a_claim(draw: st.DrawFn, number: int, document: Object) -> Object:
 
 
 @given(articles() | sound_articles() | printed_documents())
-@bounded
 def test_article_comes_back_but_for_what_was_named(article: Article) -> None:
     """Article → page → article is equal, but for what the issues name."""
     rendering = writing.write(article)
@@ -134,7 +132,6 @@ def test_article_comes_back_but_for_what_was_named(article: Article) -> None:
 
 
 @given(articles() | sound_articles() | printed_documents())
-@bounded
 def test_second_round_changes_nothing(article: Article) -> None:
     """What was read from a page is written and read to the same."""
     first = read(writing.write(article)).article
@@ -408,7 +405,6 @@ def test_the_text_of_the_script_is_plain() -> None:
 
 
 @given(articles() | printed_documents())
-@bounded
 def test_any_article_gives_one_script(article: Article) -> None:
     """Whatever an article says, its page has one script, one article and one headline, and no handlers."""
     root = tree(writing.write(article))
@@ -433,7 +429,6 @@ def read_text(text: str) -> Reading:
 
 
 @given(st.lists(st.tuples(st.integers(0, len(WRITTEN)), st.integers(0, 60), FRAGMENTS), min_size=1, max_size=4))
-@settings(deadline=None, max_examples=150)
 def test_damaged_pages_give_a_reading_or_a_refusal(damages: list[tuple[int, int, str]]) -> None:
     """With pieces cut out and strange ones put in, a page is read or refused, and what was read can be written."""
     text = WRITTEN

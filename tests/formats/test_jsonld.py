@@ -8,7 +8,7 @@ from typing import Any
 
 import attrs
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from tests.formats.accounts import leaves, unaccounted
 from tests.formats.round_trips import differences
@@ -29,7 +29,6 @@ EXAMPLES = sorted(
 SHARED = Path(__file__).parents[3] / "shared" / "data" / "schemaorg"
 OFFICIAL = sorted(SHARED.glob("*.jsonld"))
 needs_shared_data = pytest.mark.skipif(not SHARED.is_dir(), reason="the shared data does not lie beside this checkout")
-bounded = settings(deadline=None, max_examples=100, suppress_health_check=[HealthCheck.too_slow])
 
 #: What our own selectors and fragments say is carried as spans and ids.
 IMPLIED = ("#", "oa:Text")
@@ -91,7 +90,6 @@ def test_what_was_read_and_written_reads_alike(path: Path) -> None:
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
 @given(data=st.data())
-@settings(deadline=None, max_examples=15)
 def test_mutated_examples_are_accounted_for(path: Path, data: st.DataObject) -> None:
     """With an odd value anywhere an example gives a reading that accounts for all, or a refusal; and it is written."""
     raw = json.loads(path.read_bytes())
@@ -112,7 +110,6 @@ def test_mutated_examples_are_accounted_for(path: Path, data: st.DataObject) -> 
 
 
 @given(json_values() | st.builds(lambda value: {"@type": "NewsArticle", "headline": value}, json_values()))
-@bounded
 def test_any_json_gives_a_reading_or_a_refusal(value: Any) -> None:
     """No JSON raises anything but an error of ours."""
     try:
@@ -123,7 +120,6 @@ def test_any_json_gives_a_reading_or_a_refusal(value: Any) -> None:
 
 
 @given(articles() | sound_articles())
-@bounded
 def test_article_comes_back_but_for_what_was_named(article: Article) -> None:
     """Article → JSON-LD → article is equal, but for what the issues name."""
     rendering = jsonld.render(article)
@@ -132,7 +128,6 @@ def test_article_comes_back_but_for_what_was_named(article: Article) -> None:
 
 @needs_shared_data
 @given(articles() | sound_articles())
-@bounded
 def test_what_is_written_violates_no_vocabulary(article: Article) -> None:
     """Properties are allowed for their types, values are in the ranges of their properties, dates are ISO 8601."""
     assert [] == list(checker().violations(written(article)))

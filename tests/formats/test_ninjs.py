@@ -14,7 +14,7 @@ import jsonschema
 import pytest
 import referencing
 from hypothesis import example as also
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from tests.formats.accounts import unaccounted
 from tests.formats.round_trips import differences
@@ -343,7 +343,6 @@ def mutated_items(draw: st.DrawFn) -> Any:
         },
     }
 )
-@settings(max_examples=200)
 def test_every_value_of_a_mutated_item_is_accounted_for(item: Any) -> None:
     """Whatever stands anywhere: an error, or a reading in which every leaf is and which can be written."""
     try:
@@ -491,7 +490,6 @@ ANY_ARTICLES = articles_of_one_field() | articles() | sound_articles()
 
 @needs_shared_data
 @given(ANY_ARTICLES)
-@settings(max_examples=100)
 def test_any_article_becomes_a_valid_item(article: Article) -> None:
     """What is written of any article without a user's own ninjs is valid against the official schema."""
     assert [] == errors(written(attrs.evolve(article, extra={})))
@@ -516,7 +514,6 @@ def compared(article: Article) -> list[tuple[Steps, Any, Any]]:
 
 
 @given(ANY_ARTICLES.map(in_order_of_lists))
-@settings(max_examples=300)
 def test_what_no_issue_names_reads_back(article: Article) -> None:
     """An article that is written and read is the same, but for what the issues name."""
     assert [] == compared(article)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from newsmodel.prose.layout import split_passages
@@ -21,7 +21,6 @@ def texts(story: str) -> list[str]:
 
 
 @given(STORY, st.integers(min_value=55, max_value=90))
-@settings(max_examples=150, deadline=None)
 def test_layouts_agree(paragraphs: list[str], width: int) -> None:
     """One a line, blank lines, blank lines around wrapped paragraphs, indented wire copy: the same paragraphs."""
     head = "Rain ends"
@@ -34,7 +33,6 @@ def test_layouts_agree(paragraphs: list[str], width: int) -> None:
 
 
 @given(st.text("ab .\n\t->", max_size=300))
-@settings(max_examples=300, deadline=None)
 def test_no_word_is_lost(story: str) -> None:
     """Whatever the layout, the words of the passages are the words of the text, in order."""
     assert story.split() == " ".join(texts(story)).split()

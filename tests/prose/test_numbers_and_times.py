@@ -4,13 +4,13 @@
 from __future__ import annotations
 
 import datetime
-import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from tests.growth import assert_growth
 
 from newsmodel.fieldtypes import limit_of
 from newsmodel.prose.quantities import Amount, find_quantities
@@ -182,11 +182,9 @@ def test_a_date_is_read_back(day: datetime.date) -> None:
     assert [[day.isoformat()]] * 3 == [[one.value for one in find_times(f"It was on {form}.")] for form in forms]
 
 
+@pytest.mark.soak
 @pytest.mark.parametrize("find", [find_quantities, find_times])
 @pytest.mark.parametrize("piece", ["said ", ",", "9", "1,", "1.", "$", "'", "word-", "\n", "of ", "half ", f"{STORY} "])
-def test_any_long_text_is_read_in_a_moment(piece: str, find: Callable[[str], object]) -> None:
+def test_time_is_linear(piece: str, find: Callable[[str], object]) -> None:
     """Time grows with the length of the text and no faster, also for what no writer wrote."""
-    text = piece * (500_000 // len(piece))
-    start = time.process_time()
-    find(text)
-    assert time.process_time() - start < 5
+    assert_growth(lambda size: find(piece * (size // len(piece))), 50_000, 400_000, most=24)

@@ -7,9 +7,9 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
-from tests.growth import growth
+from tests.growth import assert_growth
 
 from newsmodel.prose.quotations import Quoted, find_quotations, form_of, share_quoted
 from newsmodel.prose.sentences import split_sentences, split_statements
@@ -83,7 +83,6 @@ def test_statements(line: str) -> None:
 
 
 @given(STORY)
-@settings(max_examples=400, deadline=None)
 def test_quotations_are_apart(paragraphs: list[str]) -> None:
     """Quotations lie within their paragraph, in order, apart from each other, and hold something."""
     found = find_quotations(paragraphs)
@@ -98,7 +97,6 @@ def test_quotations_are_apart(paragraphs: list[str]) -> None:
 
 
 @given(STORY)
-@settings(max_examples=400, deadline=None)
 def test_marks_reach_no_further_than_the_neighbours(paragraphs: list[str]) -> None:
     """A paragraph's quotations depend on it and on the paragraphs next to it, so no stray mark costs the story."""
     paragraphs = [text for text in paragraphs if text.strip()]
@@ -109,7 +107,6 @@ def test_marks_reach_no_further_than_the_neighbours(paragraphs: list[str]) -> No
 
 
 @given(st.lists(st.sampled_from(["“It rained,” he said.", "It poured.", "‘Wet,’ she said."]), min_size=3), st.data())
-@settings(max_examples=200, deadline=None)
 def test_stray_mark_costs_nothing(paragraphs: list[str], data: st.DataObject) -> None:
     """A stray mark in one paragraph of sound ones leaves the quotations of all others where they were."""
     place = data.draw(st.integers(0, len(paragraphs) - 1))
@@ -125,7 +122,6 @@ def test_stray_mark_costs_nothing(paragraphs: list[str], data: st.DataObject) ->
 
 
 @given(TEXT)
-@settings(max_examples=400, deadline=None)
 def test_sentences_cover_the_text(text: str) -> None:
     """Every character but space stands in exactly one sentence, and in exactly one statement."""
     for found in (split_sentences(text), split_statements(text, find_quotations([text])[0])):
@@ -144,6 +140,7 @@ def test_form_follows_the_share() -> None:
     assert ["direct", "direct", "mixed", "mixed", "indirect"] == [form_of(share) for share in (1, 0.9, 0.89, 0.01, 0)]
 
 
+@pytest.mark.soak
 @pytest.mark.parametrize(
     "unit",
     ['"', "'", "“", "”", "‘", "''", "“ ", '"A ', ". ", ".", "A. ", "said ", "It rained. ", '"It rained," he said. '],
@@ -155,4 +152,4 @@ def test_time_is_linear(unit: str) -> None:
         text = unit * (length // len(unit))
         split_statements(text, find_quotations([text])[0])
 
-    assert growth(work, 10_000, 200_000, least=0.02) < 60
+    assert_growth(work, 10_000, 200_000, most=60, least_seconds=0.02)
