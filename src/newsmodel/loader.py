@@ -155,7 +155,7 @@ def _load_slowly(text: str) -> Any:
     try:
         value = json.loads(text, object_pairs_hook=members, parse_float=_number, parse_constant=_constant)
     except json.JSONDecodeError as error:
-        _refuse(NOT_JSON, _sentence(error.msg), (error.lineno, error.colno))
+        _refuse(NOT_JSON, *_fault(text, error))
     except RecursionError:
         _refuse(NOT_JSON, "nested too deeply to be a document", position_of_depth(text, _TOO_DEEP))
     except _NotFinite as error:
@@ -171,12 +171,15 @@ def _load_slowly(text: str) -> Any:
     return value
 
 
+_JSON_SPACE = " \t\n\r"
 _STRING_OR_NUMBER = re.compile(r'"(?:[^"\\]|\\.)*+"|[-+.\w]+')
 
 
-def _position_of_number(text: str, number: str) -> Position:
-    """Where a number or constant stands for the first time outside a string."""
-    return position_at(text, next(match.start() for match in _STRING_OR_NUMBER.finditer(text) if match[0] == number))
+def _position_of_number(text: str, number: str) -> Position | None:
+    """Where a number or constant, maybe with letters glued to it, stands for the first time outside a string."""
+    starts = (match.start() for match in _STRING_OR_NUMBER.finditer(text) if match[0].startswith(number))
+    start = next(starts, None)
+    return None if start is None else position_at(text, start)
 
 
 def _refuse_surrogates(text: str) -> None:
@@ -185,8 +188,14 @@ def _refuse_surrogates(text: str) -> None:
             _refuse(LONE_SURROGATE, "a string has a lone surrogate", position_at(text, match.start()))
 
 
-def _sentence(message: str) -> str:
-    return message[:1].lower() + message[1:]
+def _fault(text: str, error: json.JSONDecodeError) -> tuple[str, Position]:
+    """What is wrong, and where: of a comma before the end, the comma, which Python names since 3.13 only."""
+    before = text[: error.pos].rstrip(_JSON_SPACE)
+    if text[error.pos : error.pos + 1] in ("}", "]") and before.endswith(","):
+        return "a comma before the end of an object or array", position_at(text, len(before) - 1)
+    if error.msg.startswith("Illegal trailing comma"):
+        return "a comma before the end of an object or array", (error.lineno, error.colno)
+    return error.msg[:1].lower() + error.msg[1:], (error.lineno, error.colno)
 
 
 def _refuse(rule: Rule, message: str, position: Position | None) -> NoReturn:

@@ -430,11 +430,12 @@ def test_deep_nesting_is_kept(start: str, depth: int) -> None:
     """Elements within elements are read to some depth; what is deeper is kept, or refused with an error of ours."""
     nested = start * depth + '{"type": "text", "content": "deep"}' + "]}" * depth
     text = json.dumps(body(0)).replace("[0]", f"[{nested}]")
-    if depth == 3000:
-        with pytest.raises(UnreadableInput):
-            parse(text, hints=Hints())
+    try:
+        article = parse(text, hints=Hints()).article
+    except UnreadableInput:
+        assert depth == 3000  # how deep its JSON is read is the Python's
     else:
-        assert json.loads(text) == written(parse(text, hints=Hints()).article)
+        assert json.loads(text) == written(article)
 
 
 @pytest.mark.soak

@@ -251,7 +251,8 @@ def _from_iso(match: re.Match[str]) -> datetime.datetime:
     zone = (match["zone"] or "").upper().replace("UTC", "Z").replace("GMT", "Z")
     clock = _ALONE.sub(r"0\g<0>", match["time"])
     moment = isoparse(f"{day}T{clock}{match['fraction'] or ''}{zone}")
-    return moment.astimezone(datetime.UTC) if zone == "Z" else moment
+    offset = moment.utcoffset()
+    return moment if offset is None else moment.replace(tzinfo=datetime.timezone(offset))
 
 
 class Renamed(Form):
