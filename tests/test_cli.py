@@ -5,14 +5,21 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from importlib.metadata import entry_points, version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import click
 import pytest
 
-from newsmodel.cli import main
-from newsmodel.cli.options import FINE, ISSUES, UNUSABLE
+import newsmodel
+from newsmodel.cli import main, with_help
+from newsmodel.cli.convert import convert
+from newsmodel.cli.options import FINE, ISSUES, UNUSABLE, ClassName
 from newsmodel.formats import list_formats
+from newsmodel.issues import Issue, Severity
+from newsmodel.model import Article
+from newsmodel.reporters import as_sarif
 from newsmodel.rules import all_rules
 from newsmodel.schema import PUBLISHED, schema_file_name
 from tests.running import run_cli
@@ -104,6 +111,14 @@ def test_convert_to_json_lines(run: Callable[..., Result]) -> None:
         (["convert", "story.txt", "story.txt"], "need --output"),
         (["convert", "story.txt", "--published", "yesterday"], "RFC 3339"),
         (["convert", "story.txt", "--timezone", "Mars/Base"], "no known time zone"),
+        (["convert", "story.txt", "--output", ""], "--output needs a name"),
+        (["convert", "story.txt", "--output", "story.docx"], "no format has the suffix '.docx': name one with --to"),
+        (["convert", "story.txt", "--to", "text", "--output", "story.txt"], "story.txt would be overwritten"),
+        (["convert", "story.txt", "more.txt", "--output", "all.json"], "all.json is the name of a file"),
+        (["convert", "empty"], "there is nothing to convert"),
+        (["convert", "story.txt", "--claims", "all", "--min-confidence", "nan"], "nan is not a number from 0 to 1"),
+        (["convert", "story.txt", "--output", "missing/all.newsmodel.jsonl"], "No such file or directory"),
+        (["konvert", "story.txt"], "No such command 'konvert'"),
         (["validate", "missing.json"], "No such file"),
         (["validate", "story.txt", "--class", "nowhere:Article"], "nowhere"),
         (["explain", "span-mismach"], "did you mean 'span-mismatch'?"),
@@ -113,13 +128,23 @@ def test_wrong_usage_is_told_and_exits_with_2(
     arguments: list[str], told: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Wrong usage and unreadable input end with 2 and one clear line, never a traceback."""
-    (tmp_path / "story.txt").write_text(STORY)
+    for name in ("story.txt", "more.txt"):
+        (tmp_path / name).write_text(STORY)
+    (tmp_path / "empty").mkdir()
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(sys, "argv", ["newsmodel", *arguments])
     with pytest.raises(SystemExit) as ended:
         main()
     assert UNUSABLE == ended.value.code
     assert told in capsys.readouterr().err
+
+
+def test_convert_takes_no_file_of_many_documents(run: Callable[..., Result]) -> None:
+    """JSON Lines are many stories, and convert takes one a file."""
+    Path("all.newsmodel.jsonl").write_text(VALID)
+    result = run("convert", "all.newsmodel.jsonl")
+    assert result.exit_code == UNUSABLE
+    assert "convert takes one story a file" in result.stderr
 
 
 def test_convert_refuses_two_inputs_for_one_output(run: Callable[..., Result]) -> None:
@@ -198,6 +223,14 @@ def test_validate_output_sarif(run: Callable[..., Result]) -> None:
     assert result["locations"][0]["physicalLocation"]["region"] == {"startLine": 2, "startColumn": 45}
 
 
+def test_sarif_of_what_has_no_place() -> None:
+    """An issue of a whole file has neither a region nor a member."""
+    issue = Issue(rule="language-inferred", severity=Severity.NOTE, message="taken for 'en'")
+    log = json.loads("".join(as_sarif([("a.txt", issue)])))
+    (result,) = log["runs"][0]["results"]
+    assert [{"physicalLocation": {"artifactLocation": {"uri": "a.txt"}}}] == result["locations"]
+
+
 def test_schema_prints_writes_and_checks(run: Callable[..., Result]) -> None:
     """`schema` prints one schema, `--write` writes the published ones, `--check` notices a difference."""
     assert json.loads(run("schema").stdout)["title"] == "Article"
@@ -246,11 +279,51 @@ def test_list_rules_and_explain(run: Callable[..., Result]) -> None:
         assert len(page.strip().split("\n\n")) > 2, rule
 
 
+def test_library_says_the_version_of_its_package() -> None:
+    """`newsmodel.__version__` is what pip knows."""
+    assert version("newsmodel") == newsmodel.__version__
+
+
 def test_console_script_prints_its_version() -> None:
     """`python -m newsmodel --version` says the version of the library and of the format."""
     command = [sys.executable, "-m", "newsmodel", "--version"]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     assert "(format 1.0)" in done.stdout
+
+
+def test_console_script_is_the_command_line() -> None:
+    """What `pip install` puts on the path runs `main`."""
+    (script,) = entry_points(group="console_scripts", name="newsmodel")
+    assert script.load() is main
+
+
+def test_nobody_is_told_where_the_streams_are_closed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """`newsmodel >&-` ends with 2."""
+    monkeypatch.setattr(sys, "stdout", None)
+    with pytest.raises(SystemExit) as ended:
+        main()
+    assert UNUSABLE == ended.value.code
+
+
+def test_a_command_without_help_gets_its_docstring() -> None:
+    """Under `python -OO` click sees none."""
+
+    def report() -> None:
+        """Say what is wrong."""
+
+    assert with_help(click.Command("report", callback=report)).help == "Say what is wrong."
+
+
+def test_a_class_stays_a_class() -> None:
+    """click converts values that have been converted before."""
+    assert ClassName().convert(Article, None, None) is Article
+
+
+def test_completion_offers_formats_and_what_else_is_written() -> None:
+    """`--to js` may become jsonld or jsonl."""
+    option = next(one for one in convert.params if one.name == "target_format")
+    offered = option.type.shell_complete(click.Context(convert), option, "js")
+    assert ["jsonld", "jsonl"] == [item.value for item in offered]
 
 
 def test_shell_completion_knows_formats_and_rules() -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import stat
 from pathlib import Path
 
 import pytest
 
 from newsmodel.errors import InvalidDocument, UnknownFormat, UnreadableInput
-from newsmodel.files import read, replacing, write
+from newsmodel.files import files_below, read, replacing, write
 from newsmodel.formats import detect, format_of_suffix, parse, render
 from newsmodel.model import Article
 
@@ -52,6 +53,25 @@ def test_failed_write_leaves_the_file_alone(tmp_path: Path) -> None:
         raise RuntimeError
     assert path.read_text() == "old"
     assert [path] == list(tmp_path.iterdir())
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes on this system")
+def test_a_pipe_is_written_to(tmp_path: Path) -> None:
+    """What is no file cannot be replaced."""
+    path = tmp_path / "pipe"
+    os.mkfifo(path)
+    reader = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
+    with replacing(path) as stream:
+        stream.write(b"new")
+    assert b"new" == os.read(reader, 10)
+    os.close(reader)
+    assert stat.S_ISFIFO(path.stat().st_mode)
+
+
+def test_folders_that_cannot_be_read_are_an_error(tmp_path: Path) -> None:
+    """Nothing is passed over in silence."""
+    with pytest.raises(FileNotFoundError):
+        files_below(tmp_path / "missing")
 
 
 def test_replacing_keeps_the_mode(tmp_path: Path) -> None:

@@ -7,8 +7,11 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
+
+from newsmodel import Article, docstrings
 
 STORY = Path(__file__).parent.parent / "docs" / "examples" / "bridge.txt"
 
@@ -42,6 +45,24 @@ def said(*options: str) -> dict[str, object]:
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     answers: dict[str, object] = json.loads(done.stdout)
     return answers
+
+
+@pytest.fixture
+def without_docstrings(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two documented things as they are under `python -OO`."""
+    optimised = SimpleNamespace(flags=SimpleNamespace(optimize=2), modules=sys.modules)
+    monkeypatch.setattr(docstrings, "sys", optimised)
+    monkeypatch.setattr(Article, "__doc__", None)
+    monkeypatch.setattr(Article.span, "__doc__", None)
+
+
+@pytest.mark.usefixtures("without_docstrings")
+def test_docstrings_that_python_drops_are_read_from_the_source() -> None:
+    """Of a class, of a method in it; of what was typed at a prompt nothing is known."""
+    assert docstrings.docstring_of(Article).startswith("A news story")
+    assert docstrings.docstring_of(Article.span).startswith("A span of some words of this article.")
+    typed = type("Typed", (), {"__module__": "typed"})
+    assert docstrings.docstring_of(typed) == ""
 
 
 @pytest.mark.parametrize("option", ["-O", "-OO"])

@@ -33,7 +33,7 @@ from newsmodel.model import (
 )
 from newsmodel.view.claim_table import COLUMNS, cell_text, claim_rows
 from newsmodel.view.claim_words import describe_details, describe_manner, describe_quantity, describe_source
-from newsmodel.view.highlight import CONTEXT, ROLES, Excerpt, Highlighter, Piece, bracketed, highlight
+from newsmodel.view.highlight import CONTEXT, ROLES, Excerpt, Highlighter, Piece, bracketed
 from newsmodel.view.wrapping import columns_of, printable, wrap
 
 VALID = Path(__file__).parent / "valid"
@@ -71,14 +71,14 @@ def test_claim_is_shown_in_its_sentence() -> None:
     article = story("Nobody came. It had rained, Ana Ruiz said. She left.")
     spans = [article.span("p1", words) for words in ("It had rained", "Ana Ruiz", "said")]
     found = claim(spans[0], source=spans[1], cue=spans[2])
-    assert [("p1", "{It had rained}, [Ana Ruiz] <said>.")] == marked(highlight(article, found))
+    assert [("p1", "{It had rained}, [Ana Ruiz] <said>.")] == marked(Highlighter(article).excerpts(found))
 
 
 def test_split_quotation_is_marked_on_both_sides_of_its_cue() -> None:
     """Each part of the content has its own marks."""
     article = from_json((VALID / "split-quotation.newsmodel.json").read_bytes())
     expected = "{“The gates,”} [the mayor] <told> reporters, {“were never opened by hand.”}"
-    assert [("p1", expected)] == marked(highlight(article, article.claims[0]))
+    assert [("p1", expected)] == marked(Highlighter(article).excerpts(article.claims[0]))
 
 
 def test_source_and_cue_within_the_content_are_marked_inside() -> None:
@@ -86,7 +86,7 @@ def test_source_and_cue_within_the_content_are_marked_inside() -> None:
     article = story("The rain, she said, will stay.")
     spans = [article.span("p1", words) for words in ("The rain, she said, will stay", "she", "said")]
     found = claim(spans[0], source=spans[1], cue=spans[2])
-    (excerpt,) = highlight(article, found)
+    (excerpt,) = Highlighter(article).excerpts(found)
     assert "{The rain, [she] <said>, will stay}." == bracketed(excerpt.pieces)
     assert Piece("she", ("content", "source")) in excerpt.pieces
 
@@ -95,14 +95,16 @@ def test_spans_that_cross_still_nest() -> None:
     """Where two spans overlap in part, the marks are closed and opened again."""
     article = story("Rain fell on Seoul.")
     spans = [article.span("p1", words) for words in ("Rain fell", "fell on Seoul")]
-    assert [("p1", "{Rain [fell]}[ on Seoul].")] == marked(highlight(article, claim(spans[0], source=spans[1])))
+    assert [("p1", "{Rain [fell]}[ on Seoul].")] == marked(
+        Highlighter(article).excerpts(claim(spans[0], source=spans[1]))
+    )
 
 
 def test_source_and_cue_in_the_same_words() -> None:
     """Words may have all roles at once."""
     article = story("Rain.")
     span = article.span("p1", "Rain")
-    (excerpt,) = highlight(article, claim(span, source=span, cue=span))
+    (excerpt,) = Highlighter(article).excerpts(claim(span, source=span, cue=span))
     assert (Piece("Rain", ROLES), Piece(".")) == excerpt.pieces
     assert "{[<Rain>]}." == bracketed(excerpt.pieces)
 
@@ -112,7 +114,7 @@ def test_run_on_quotation_has_an_excerpt_for_each_paragraph() -> None:
     article = story("“It rained,” she said. Then:", "“And it poured.")
     spans = [article.span("p2", "“And it poured."), article.span("p1", "“It rained,”")]
     expected = [("p1", "{“It rained,”} [she] said."), ("p2", "{“And it poured.}")]
-    assert expected == marked(highlight(article, claim(*spans, source=article.span("p1", "she"))))
+    assert expected == marked(Highlighter(article).excerpts(claim(*spans, source=article.span("p1", "she"))))
 
 
 def test_sentences_far_apart_are_joined_by_an_ellipsis() -> None:
@@ -120,7 +122,7 @@ def test_sentences_far_apart_are_joined_by_an_ellipsis() -> None:
     article = story("Ana spoke. Nobody heard. It rained. It poured.")
     spans = [article.span("p1", words) for words in ("It rained", "It poured")]
     expected = [("p1", "[Ana] spoke. … {It rained}. {It poured}.")]
-    assert expected == marked(highlight(article, claim(*spans, source=article.span("p1", "Ana"))))
+    assert expected == marked(Highlighter(article).excerpts(claim(*spans, source=article.span("p1", "Ana"))))
 
 
 def test_spans_in_headline_heading_caption_and_cell() -> None:
@@ -132,14 +134,14 @@ def test_spans_in_headline_heading_caption_and_cell() -> None:
     spans = [Span(target=target, start=0, end=4, text=text) for target, text in (("m1", "Rain"), ("c1", "9 mm"))]
     spans += [Span(target=target, start=0, end=4, text="Rain") for target in ("s1", "headline")]
     expected = [("headline", "{Rain}"), ("s1", "{Rain}, they say"), ("c1", "{9 mm}"), ("m1", "{Rain} in Seoul")]
-    assert expected == marked(highlight(article, claim(*spans)))
+    assert expected == marked(Highlighter(article).excerpts(claim(*spans)))
 
 
 def test_span_that_does_not_fit_is_shown_with_its_own_words() -> None:
     """An invalid document is shown too, and the excerpt says that the words do not stand there."""
     article = story("It rained.")
     spans = [Span(target="p1", start=0, end=4, text="Snow"), Span(target="p9", start=0, end=3, text="Sun")]
-    found = highlight(article, claim(*spans))
+    found = Highlighter(article).excerpts(claim(*spans))
     assert [("p1", False), ("p9", False)] == [(excerpt.target, excerpt.fits) for excerpt in found]
     assert [("p1", "{Snow}"), ("p9", "{Sun}")] == marked(found)
 
@@ -147,7 +149,7 @@ def test_span_that_does_not_fit_is_shown_with_its_own_words() -> None:
 def test_long_sentence_is_cut_around_the_claim() -> None:
     """Of a sentence as long as a book only the words around are shown, and whole words."""
     article = story("word " * 5_000 + "Ana said it rained" + " word" * 5_000)
-    (excerpt,) = highlight(article, claim(article.span("p1", "it rained"), source=article.span("p1", "Ana")))
+    (excerpt,) = Highlighter(article).excerpts(claim(article.span("p1", "it rained"), source=article.span("p1", "Ana")))
     text = bracketed(excerpt.pieces)
     assert text.startswith("… word ")
     assert text.endswith(" word …")
@@ -175,7 +177,7 @@ def test_pieces_are_the_words_of_the_story(words: str, places: list[tuple[int, i
     except ValueError:
         return  # no text of a document
     fitting = [span for span in spans if span.end <= len(words)]
-    (*excerpts,) = highlight(article, claim(*fitting))
+    (*excerpts,) = Highlighter(article).excerpts(claim(*fitting))
     covered = {place for span in fitting for place in range(span.start, span.end)}
     shown = "".join(piece.text for excerpt in excerpts for piece in excerpt.pieces if piece.roles)
     assert "".join(words[place] for place in sorted(covered)) == shown

@@ -29,6 +29,7 @@ from newsmodel import (
     Source,
     Span,
     Table,
+    TimeReference,
     extract_claims,
     from_json,
     parse,
@@ -306,6 +307,33 @@ def test_what_an_accepted_claim_refers_to_stays() -> None:
     assert validate(again).ok
 
 
+def test_what_is_behind_an_accepted_claim_stays() -> None:
+    """The body that issued its source, and the claim that it is a part of."""
+    words = "The JCS report says that it rained. Police said that Jo Lee told them that it snowed."
+    found = extract_claims(story(words), min_confidence=0)
+    report, body = (found.find(one) for one in ("S1", "S2"))
+    assert isinstance(report, Source)
+    assert body is not None
+    assert body.id == report.issued_by
+    inner = next(claim for claim in found.claims if claim.parent is not None)
+    outer = found.find(inner.parent or "")
+    assert isinstance(outer, Claim)
+    seen = tuple(attrs.evolve(claim, extraction=ACCEPTED) for claim in (found.claims[0], inner))
+    again = extract_claims(attrs.evolve(found, claims=(*seen, outer)))
+    assert body == again.find("S2")
+    assert outer == again.find(outer.id)
+    assert validate(again).ok
+
+
+def test_a_source_that_stays_is_known_by_its_place() -> None:
+    """Somebody has corrected the name of whoever is mentioned there."""
+    found = extract_claims(story(QUOTE))
+    mayor = attrs.evolve(found.sources[0], id="mayor", name="Josephine Lee", extraction=ACCEPTED)
+    again = extract_claims(story(QUOTE, sources=(mayor,)))
+    assert ["Josephine Lee", "Ann Poe"] == [source.name for source in again.sources]
+    assert "mayor" == again.claims[0].sources[0].source
+
+
 def test_claims_of_another_run_are_made_anew() -> None:
     """What was found with less confidence is gone when more is asked for."""
     every = extract_claims(story(QUOTE), which="all", min_confidence=0)
@@ -371,6 +399,20 @@ def test_a_block_quotation_is_a_claim_of_those_whom_it_names() -> None:
     assert ["Jo Lee", "Jo Lee", None] == [found.find(claim.sources[0].source).name for claim in found.claims]  # type: ignore[union-attr]
     assert [None, None] == [claim.sources[0].span for claim in found.claims[1:]]
     assert validate(found).ok
+
+
+@pytest.mark.parametrize(
+    ("published", "issued"),
+    [(datetime.date(2026, 11, 22), TimeReference(value="2026-11-16")), (None, None)],
+)
+def test_the_line_below_a_block_quotation_may_say_when_its_source_was_issued(
+    published: datetime.date | None, issued: TimeReference | None
+) -> None:
+    """No span names the words, so that only a day that is known is told."""
+    line = "A report by the Rain Office, issued on Monday"
+    body = (Section(blocks=(Quotation(text="It rained.", attribution=line),)),)
+    report = extract_claims(story(sections=body, published=published)).sources[0]
+    assert ("report by the Rain Office", issued, ()) == (report.name, report.issued, report.mentions)
 
 
 # --- languages

@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.formats import text_law
 from tests.formats.extras import is_installed, usable
 from tests.formats.round_trips import differences
 from tests.strategies import json_values, sound_articles
@@ -103,11 +104,12 @@ def test_cards_name_fields_that_exist(card: Format) -> None:
 @given(article=sound_articles())
 def test_article_comes_back_but_for_what_was_named(name: str, article: Article) -> None:
     """`parse(render(a))` equals `a`, but for what the issues name."""
-    if name == "text":
-        pytest.skip("a text says no ids; its own tests hold what it says")
     rendering = formats.render(article, format=name)
     again = formats.parse(rendering.data, format=name).article
-    assert [] == differences(article, again, rendering, name)
+    if name == "text":  # in which parts of the body change places
+        assert [] == text_law.differences(article, again, rendering)
+    else:
+        assert [] == differences(article, again, rendering, name)
 
 
 @pytest.mark.parametrize("name", names_of(CARDS))

@@ -112,6 +112,9 @@ def test_every_place_has_its_rank() -> None:
         ("Coast Post: Rain ends drought", "Coast Post: Rain ends drought"),
         ("Rain ends drought – coastpost.example", "Rain ends drought"),  # noqa: RUF001 - pages have it
         ("Rain ends drought – Coast Post – 12.03.2026", "Rain ends drought"),  # noqa: RUF001 - pages have it
+        ("Coast Post | Rain ends drought", "Rain ends drought"),
+        ("Rain ends drought in the valley - Coast Post Weekend", "Rain ends drought in the valley"),
+        ("Rain ends drought | …", "Rain ends drought"),
         ("Rain - a history", "Rain - a history"),
         ("Coast Post", "Coast Post"),
         ("", ""),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import functools
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +12,10 @@ import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.formats.accounts import leaves, unaccounted
+from tests.formats.accounts import Path as Place
+from tests.formats.accounts import unaccounted, unseen
+from tests.formats.distinct import distinct
+from tests.formats.mutations import mutated
 from tests.formats.round_trips import differences
 from tests.formats.schemaorg import Checker
 from tests.strategies import ODD_VALUES, articles, json_values, sound_articles
@@ -32,6 +37,10 @@ needs_shared_data = pytest.mark.skipif(not SHARED.is_dir(), reason="the shared d
 
 #: What our own selectors and fragments say is carried as spans and ids.
 IMPLIED = ("#", "oa:Text")
+#: Properties that only say again what stands elsewhere, with the same value: references, and contexts of inner graphs.
+AGAIN = frozenset({"@id", "@context"})
+#: Those in which publishers give one address of a thing several times.
+ADDRESSES = AGAIN | {"url", "mainEntityOfPage", "contentUrl"}
 
 
 def read(node: Any) -> Reading:
@@ -44,13 +53,33 @@ def written(article: Article) -> Any:
     return json.loads(jsonld.render(article).data)
 
 
-def lost(raw: Any, reading: Reading) -> list[Any]:
-    """The values that are not accounted for."""
+def lost(raw: Any, reading: Reading, again: Callable[[Place], bool]) -> list[Any]:
+    """The values that are not accounted for; what only says again what stands elsewhere need be there once."""
     return [
         (path, value)
-        for path, value in unaccounted(raw, reading)
+        for path, value in unaccounted(raw, reading, says_again=again)
         if not (isinstance(value, str) and value.startswith(IMPLIED))
     ]
+
+
+def says_again(place: Place) -> bool:
+    """Whether a place is a reference or a context."""
+    return place[-1] in AGAIN
+
+
+def says_address_again(place: Place) -> bool:
+    """Whether a place may give an address that another one gives."""
+    return place[-1] in ADDRESSES
+
+
+def is_any(place: Place) -> bool:
+    """Whether a place may say what another one does, where anything may stand anywhere twice."""
+    return bool(place)
+
+
+def is_type(place: Place) -> bool:
+    """Whether a place is a reference, a context or a type, which may go without saying."""
+    return place[-1] in AGAIN or "@type" in place
 
 
 def story(**more: Any) -> dict[str, Any]:
@@ -72,12 +101,17 @@ def test_example_is_read_as_expected(path: Path) -> None:
 def test_every_value_is_accounted_for(path: Path) -> None:
     """Every value of an example is carried, kept, or named; what is written of it has them all, too."""
     raw = json.loads(path.read_bytes())
-    reading = read(raw)
-    assert [] == lost(raw, reading)
-    again = read(jsonld.render(reading.article).data)
-    assert [] == [
-        (place, value) for place, value in lost(raw, again) if not any(i.path == place for i in reading.issues)
-    ]
+    for each, again in ((raw, says_address_again), (distinct(raw), says_again)):
+        reading = read(each)
+        assert [] == lost(each, reading, again)
+        named = {issue.path for issue in reading.issues}
+        written_and_read = read(jsonld.render(reading.article).data)
+        assert set() == {place for place, _ in lost(each, written_and_read, again)} - named
+
+
+def test_every_other_value_is_seen() -> None:
+    """Another word of a vocabulary, number or truth value in a place of an example gives another reading."""
+    assert [] == list(unseen(parsed_examples(), read))
 
 
 @pytest.mark.parametrize("path", [*EXAMPLES, *OFFICIAL], ids=lambda path: path.stem)
@@ -88,24 +122,31 @@ def test_what_was_read_and_written_reads_alike(path: Path) -> None:
     assert [] == differences(reading.article, read(rendering.data).article, rendering, jsonld.FORMAT.name)
 
 
+@functools.cache
+def parsed_examples() -> list[Any]:
+    """The examples' documents."""
+    return [json.loads(path.read_bytes()) for path in (*EXAMPLES, *OFFICIAL)]
+
+
+ODD_PARTS = st.sampled_from(ODD_VALUES) | json_values()
+ODD_KEYS = (
+    *("@id", "@type", "@context", "@graph", "@list", "@value", "headline", "name", "author", "creator", "url", "image"),
+    *("datePublished", "articleBody", "publisher", "itemReviewed", "review", "hasPart", "oa:exact", "about", "*rest"),
+)
+
+
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
 @given(data=st.data())
 def test_mutated_examples_are_accounted_for(path: Path, data: st.DataObject) -> None:
-    """With an odd value anywhere an example gives a reading that accounts for all, or a refusal; and it is written."""
-    raw = json.loads(path.read_bytes())
-    places = [place for place, _ in leaves(raw)]
-    for place in data.draw(st.lists(st.sampled_from(places), min_size=1, max_size=3)):
-        holder = raw
-        for step in place[:-1]:
-            holder = holder[step]
-        holder[place[-1]] = data.draw(st.sampled_from([v for v in ODD_VALUES if v != 10**400]) | json_values())
-        if isinstance(holder[place[-1]], dict | list):
-            break
+    """With odd values anywhere an example gives a reading that accounts for all, or a refusal; and it is written."""
+    raw = data.draw(mutated([json.loads(path.read_bytes())], ODD_PARTS, ODD_KEYS))
+    apart = data.draw(st.booleans())
+    raw = distinct(raw) if apart else raw
     try:
         reading = read(raw)
     except NewsModelError:
         return
-    assert [] == lost(raw, reading)
+    assert [] == lost(raw, reading, is_type if apart else is_any)
     jsonld.render(reading.article)
 
 
@@ -203,7 +244,7 @@ def test_creator_stands_in_for_a_missing_author() -> None:
     ):
         reading = read(node)
         assert ["Ana Ruiz"] == [party.name for party in reading.article.contributors]
-        assert [] == lost(node, reading)
+        assert [] == lost(node, reading, says_again)
 
 
 @pytest.mark.parametrize(
@@ -302,6 +343,50 @@ def test_all_that_a_fact_check_reviews_comes_back() -> None:
     assert ["One"] == [source.name for source in article.sources]
     assert ["One", "Two"] == [item["text"] for item in again]
     assert article.claims == read(written(article)).article.claims
+
+
+@pytest.mark.parametrize("item", [{"@type": "Claim", "review": CHECK}, {"@type": "Claim", "review": None}, [], None])
+def test_what_a_reviewed_claim_says_of_itself_comes_back(item: Any) -> None:
+    """A reviewed claim may have a review of its own beside the one that reviews it, and may be none."""
+    raw = {"@context": "https://schema.org", **CHECK, "itemReviewed": item}
+    reading = read(raw)
+    assert [("It rained for a year.", 1)] == [(claim.text, len(claim.reviews)) for claim in reading.article.claims]
+    assert [] == lost(raw, reading, says_again)
+    if isinstance(item, dict):
+        assert item["review"] == written(reading.article)["itemReviewed"]["review"]
+
+
+@pytest.mark.parametrize("author", [None, "Ana Ruiz", {"@type": "Person", "name": "Ana Ruiz"}])
+def test_the_author_of_a_quotation_is_not_its_speaker(author: Any) -> None:
+    """Whom a quotation names beside the one who speaks is kept, and written back."""
+    speaker = {"@type": "Person", "name": "Jo Lee"}
+    quotation = {"@type": "Quotation", "text": "It is not safe.", "spokenByCharacter": speaker, "author": author}
+    article = read(story(hasPart=quotation)).article
+    assert ["Jo Lee"] == [source.name for source in article.sources]
+    assert author == written(article)["hasPart"][0]["author"]
+
+
+def test_a_graph_keeps_a_context_of_its_own() -> None:
+    """The nodes of a graph whose context is not the document's have it themselves; an equal one goes without saying."""
+    own = {"@vocab": "https://schema.org/"}
+    inner = {"@graph": [story(), {"@type": "WebSite", "@context": "https://example.org/"}], "@context": own}
+    article = read({"@context": "https://schema.org", "@graph": inner}).article
+    assert ["https://schema.org"] == [article.extra["jsonld"]["*document"]["context"]]
+    assert [own, "https://schema.org"] == article.extra["jsonld"]["@context"]
+    site = {"@type": "WebSite", "@context": [own, "https://example.org/"]}
+    assert [site] == article.extra["jsonld"]["*document"]["others"]
+    same = read({"@context": "https://schema.org", "@graph": {**inner, "@context": "https://schema.org"}}).article
+    assert "https://schema.org" == same.extra["jsonld"]["@context"]
+
+
+@pytest.mark.parametrize("kind", [None, 7, ["Person", None]])
+def test_a_reference_whose_type_is_none_stays(kind: Any) -> None:
+    """A reference is resolved where its node says all that it says, and what is no type no node says."""
+    ana = {"@type": "Person", "@id": "#ana", "name": "Ana Ruiz"}
+    node = {"@context": "https://schema.org", "@graph": [story(author={"@id": "#ana", "@type": kind}), ana]}
+    reading = read(node)
+    assert [] == lost(node, reading, says_again)
+    assert [ana] == reading.article.extra["jsonld"]["*document"]["others"]
 
 
 def test_a_reference_that_says_something_else_stays() -> None:

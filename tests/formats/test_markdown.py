@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import datetime
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -15,7 +16,8 @@ import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.formats.accounts import unaccounted
+from tests.formats.accounts import leaves, unaccounted
+from tests.formats.distinct import distinct
 from tests.formats.extras import is_installed
 from tests.formats.test_markup import MEDIA, in_order, marks_of, sections_of
 from tests.growth import assert_growth
@@ -28,6 +30,9 @@ from newsmodel.files import format_of
 from newsmodel.formats import markdown, text
 from newsmodel.formats.contract import Hints, Reading
 from newsmodel.formats.markdown import tokens
+from newsmodel.formats.markdown.blocks import DIVIDER
+from newsmodel.formats.markdown.remarks import apply_remarks
+from newsmodel.formats.markdown.writing import Writing
 from newsmodel.formats.markdown_start import begins_markdown, split_front_matter
 from newsmodel.model import Article, Figure, LinkBlock, Mark, Media, Paragraph, Quotation, Section
 
@@ -85,14 +90,19 @@ def test_example_reads_back(path: Path) -> None:
 @needs_extra
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
 def test_every_value_of_front_matter_is_accounted_for(path: Path) -> None:
-    """Each value of the front matter is in the article, or an issue names it."""
+    """Each value of the front matter is in the article, whole or in parts, as often as there, or an issue names it."""
     parts = split_front_matter(path.read_text("utf-8"))
     front = markdown._front_matter(parts)  # noqa: SLF001 - what the reader begins with
-    assert [] == [
-        (place, value)
-        for place, value in unaccounted(front, read(path.read_bytes()))
-        if place not in {("lang",), ("author",), ("categories",), ("tags", 2)}  # which are written another way
-    ]
+    for each in (front, distinct(front)):
+        lines = [f"{json.dumps(key)}: {json.dumps(value)}" for key, value in each.items()]  # JSON is YAML
+        reading = read("\n".join(["---", *lines, "---", parts.text]) if each else path.read_bytes())
+        known = {found for _, found in leaves(to_dict(reading.article))}
+        missing = [value for _, value in unaccounted(each, reading) if not set(_PARTS.split(str(value))) <= known]
+        assert [] == missing
+
+
+#: What stands between the parts of a string that is several names.
+_PARTS = re.compile(", | and ")
 
 
 # --- what is written reads back exactly
@@ -123,6 +133,27 @@ def test_every_body_comes_back(sections: list[Block]) -> None:
     """Blocks of all types, with languages, groups and ids of their own, or some, or none."""
     document = {"newsmodel": "1.0", "id": "urn:x:1", "headline": "Rain", "media": list(MEDIA.values())}
     assert_same(from_dict({**document, "sections": sections}))
+
+
+def test_a_body_that_no_text_gives_stands_in_the_front_matter() -> None:
+    """Should a text not read back, neither as a whole nor block by block, only rules are left in it."""
+    sections: list[Block] = [
+        {
+            "heading": "North",
+            "blocks": [{"type": "paragraph", "text": "It rained."}, {"type": "preformatted", "text": "x"}],
+        }
+    ]
+
+    def read_rules(text: str) -> list[Block] | None:
+        rules = text.split()
+        return None if set(rules) - {DIVIDER} else [{"blocks": [{"type": "divider"} for _ in rules]}]
+
+    body, remarks = Writing(sections, {}, read_rules).written()
+    assert f"{DIVIDER}\n\n{DIVIDER}\n" == body
+    found = read_rules(body)
+    assert found is not None
+    assert [] == apply_remarks(found, remarks)
+    assert sections == found
 
 
 #: What means something in Markdown; `·` stands for a space.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 import functools
 import json
 from collections.abc import Iterator
@@ -16,7 +15,9 @@ import referencing
 from hypothesis import example as also
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.formats.accounts import unaccounted
+from tests.formats.accounts import at, leaves, unaccounted, unseen
+from tests.formats.distinct import distinct
+from tests.formats.mutations import mutated
 from tests.formats.round_trips import differences
 from tests.strategies import ODD_VALUES, articles, sound_articles, values_of
 
@@ -263,20 +264,39 @@ def test_a_body_depends_on_the_pictures_that_it_shows() -> None:
 
 
 def lost(item: Any, reading: Reading) -> list[Any]:
-    """The leaves that are nowhere: a point's type is its coordinates', and a score is a hundredth."""
-    scores = {relevant for subject in reading.article.subjects for relevant in (subject.relevance, subject.confidence)}
+    """The leaves that the article has less often than the item, in this form or another."""
     return [
         (steps, value)
         for steps, value in unaccounted(item, reading)
-        if steps[-1:] != ("type",) or value != "Point"
-        if not (steps[-1] in ("relevance", "confidence") and isinstance(value, int | float) and value / 100 in scores)
+        if not _has_another_form(at(item, steps[:-1]), steps[-1], value, reading.article)
     ]
+
+
+def _has_another_form(holder: Any, name: str | int, value: Any, article: Article) -> bool:
+    """Whether a value is said otherwise: a point's type by its coordinates, per cents by parts, a code in its URI."""
+    match name:
+        case "type":
+            return bool(value == "Point")
+        case "relevance" | "confidence" if isinstance(value, int | float):
+            return value / 100 in {
+                part for subject in article.subjects for part in (subject.relevance, subject.confidence)
+            }
+        case "code":
+            return f"{holder.get('scheme')}{value}" in {found for _, found in leaves(to_dict(article))}
+    return False
 
 
 @pytest.mark.parametrize("path", STORIES, ids=name_of)
 def test_every_value_of_an_example_is_accounted_for(path: Path) -> None:
-    """Each leaf is in the article, in its originals or its extra, or an issue names it."""
-    assert [] == lost(json.loads(path.read_bytes()), read(path.read_bytes()))
+    """Each leaf is in the article, in its originals or its extra, as often as in the item, or an issue names it."""
+    item = json.loads(path.read_bytes())
+    for each in (item, distinct(item)):
+        assert [] == lost(each, read(each))
+
+
+def test_every_other_value_is_seen() -> None:
+    """Another word of a vocabulary, number or truth value in a place of an example gives another reading."""
+    assert [] == list(unseen(parsed_stories(), read))
 
 
 ODD_PARTS: tuple[Any, ...] = (
@@ -300,14 +320,6 @@ ODD_KEYS = (
 )
 
 
-def containers(value: Any) -> Iterator[Any]:
-    """Every object and list in a JSON value."""
-    if isinstance(value, dict | list):
-        yield value
-        for member in value.values() if isinstance(value, dict) else value:
-            yield from containers(member)
-
-
 @functools.cache
 def parsed_stories() -> list[Any]:
     """The examples' items."""
@@ -316,20 +328,9 @@ def parsed_stories() -> list[Any]:
 
 @st.composite
 def mutated_items(draw: st.DrawFn) -> Any:
-    """Examples of which one to four places have been changed."""
-    item = copy.deepcopy(draw(st.sampled_from(parsed_stories())))
-    for _ in range(draw(st.integers(1, 4))):
-        container = draw(st.sampled_from(list(containers(item))))
-        odd = copy.deepcopy(draw(st.sampled_from(ODD_PARTS) | st.sampled_from(list(containers(item)))))
-        if isinstance(container, list):
-            place = draw(st.integers(0, len(container)))
-            repeated = container[:1] if draw(st.booleans()) else [odd]
-            container[place : place + draw(st.integers(0, 1))] = draw(st.sampled_from([[], [odd], repeated]))
-        elif container and draw(st.booleans()):
-            del container[draw(st.sampled_from(sorted(container)))]
-        else:
-            container[draw(st.sampled_from([*sorted(container), *sorted(container), *ODD_KEYS]))] = odd
-    return item
+    """Examples in which something is odd; in half of them all values that can be are different."""
+    item = draw(mutated(parsed_stories(), st.sampled_from(ODD_PARTS), ODD_KEYS))
+    return distinct(item) if draw(st.booleans()) else item
 
 
 @given(mutated_items())
@@ -651,6 +652,24 @@ def test_properties_of_others_keep_their_names() -> None:
     article = read(item).article
     assert service == written(article)["service"]
     assert "2026-03-03T10:10:10Z" == written(article)["versionCreated"]
+
+
+@pytest.mark.parametrize(
+    ("indicator", "kept"),
+    [
+        ({"uri": "https://example.org/x", "scheme": "desk", "code": "ethics"}, {"scheme": "desk", "literal": "ethics"}),
+        ({"uri": "https://example.org/x", "literal": "ethics"}, {"literal": "ethics"}),
+        ({"code": "https://example.org/x", "literal": "ethics"}, {"literal": "ethics"}),
+        ({"scheme": "https://example.org/", "code": "x"}, {}),
+    ],
+)
+def test_an_indicator_keeps_what_its_address_does_not_say(indicator: dict[str, str], kept: dict[str, str]) -> None:
+    """An older trust indicator's scheme and code become its address, and are kept where they say something else."""
+    item = {"uri": "urn:x:1", "headline": "Rain", "trustindicator": [{**indicator, "title": "Ethics"}]}
+    article = read(item).article
+    assert (Link(rel="https://example.org/x", title="Ethics"),) == article.trust_indicators
+    found = article.extra["ninjs"].get("trustIndicators", {}).get("Ethics", {})
+    assert kept == found
 
 
 @pytest.mark.parametrize("data", ["[]", '"text"', "3", "null"])

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.growth import assert_growth
 
-from newsmodel.prose.quotations import Quoted, find_quotations, form_of, share_quoted
+from newsmodel.prose.quotations import Quoted, count_quoted, find_quotations, form_of
 from newsmodel.prose.sentences import split_sentences, split_statements
 
 HERE = Path(__file__).parent
@@ -130,9 +130,10 @@ def test_sentences_cover_the_text(text: str) -> None:
 
 
 @given(TEXT, st.integers(0, 30), st.integers(0, 30))
-def test_share_is_a_share(text: str, start: int, end: int) -> None:
-    """The share of quoted words lies between 0 and 1, wherever the stretch lies."""
-    assert 0 <= share_quoted(text, start, end, find_quotations([text])[0]) <= 1
+def test_no_more_words_are_quoted_than_there_are(text: str, start: int, end: int) -> None:
+    """The quoted words of a stretch are some of its words, wherever it lies."""
+    quoted, words = count_quoted(text, start, end, find_quotations([text])[0])
+    assert 0 <= quoted <= words
 
 
 def test_form_follows_the_share() -> None:

@@ -5,11 +5,14 @@ from __future__ import annotations
 
 import pytest
 
+from newsmodel.prose.addresses import find_address
 from newsmodel.prose.boilerplate import read_boilerplate
 from newsmodel.prose.credits import is_credit, is_sign_off
-from newsmodel.prose.notices import read_notice
+from newsmodel.prose.lists import ListMarker, read_marker
+from newsmodel.prose.notices import Notice, read_notice
 from newsmodel.prose.phrases import PHRASES
 from newsmodel.prose.publication import read_publication
+from newsmodel.prose.quotes import strip_quote_marks
 from newsmodel.prose.sentences import split_sentences
 
 
@@ -46,6 +49,8 @@ def test_boilerplate(text: str, kind: str) -> None:
         "Comments by the mayor are closed to doubt.",
         "Watch what happens in the valley.",
         "Follow the money, he said.",
+        "Read Moreland: a town in the valley",
+        "Read morello: cherries are ripe",
     ],
 )
 def test_story_is_no_boilerplate(text: str) -> None:
@@ -77,6 +82,10 @@ def test_phrases_are_clean() -> None:
         ("This article of faith was corrected.", None),
         ("The story was corrected by its author.", None),
         ("(The rain has ended.)", None),
+        ("[Editor’s note: The writer lives in the valley.]", "editors_note"),
+        ("This article was written on 3 March 2024.", None),
+        ("update: the river fell", None),
+        ("Correction: The river fell. " * 100, None),
     ],
 )
 def test_notice(text: str, kind: str | None) -> None:
@@ -102,6 +111,54 @@ def test_notice(text: str, kind: str | None) -> None:
 def test_publication_line(text: str, events: list[str]) -> None:
     """A line that is nothing but a label and a date says when the story was published or changed."""
     assert events == [found.event for found in read_publication(text)]
+
+
+def test_the_brackets_around_a_notice_are_none_of_its_words() -> None:
+    """The label stands inside of them too."""
+    assert read_notice("(Correction: The river fell.)") == Notice("correction", "The river fell.", "Correction")
+
+
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        ("Rain ends (https://example.org/rain).", "https://example.org/rain"),
+        ("See https://example.org/rain_(2026).", "https://example.org/rain_(2026)"),
+        ("See https://example.org/100%rain", None),
+        ("See example.org", None),
+    ],
+)
+def test_address(text: str, address: str | None) -> None:
+    """A bracket at the end belongs to an address that opens it."""
+    assert address == find_address(text)
+
+
+@pytest.mark.parametrize(
+    ("lines", "words"),
+    [
+        (("> It rained", "> and poured."), "It rained and poured."),
+        ((">> It rained",), "It rained"),
+        (("> It rained", "and poured."), None),
+        ((">",), None),
+    ],
+)
+def test_quoted_mail(lines: tuple[str, ...], words: str | None) -> None:
+    """Every line of a quoted mail begins with its mark."""
+    assert words == strip_quote_marks(lines)
+
+
+@pytest.mark.parametrize(
+    ("text", "marker"),
+    [
+        ("- Rain", ListMarker("-", None, 2)),
+        ("2. Rain", ListMarker("1", 2, 3)),
+        ("b) Rain", ListMarker("a", 2, 3)),
+        ("b. Rain", None),
+        ("Rain", None),
+    ],
+)
+def test_list_marker(text: str, marker: ListMarker | None) -> None:
+    """Items are marked by a bullet, a number or a letter with a bracket."""
+    assert marker == read_marker(text)
 
 
 def test_credits_and_sign_offs() -> None:

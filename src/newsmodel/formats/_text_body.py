@@ -47,11 +47,7 @@ def read_body(passages: Sequence[Passage], draft: Draft) -> None:
     """
     walk = _Walk(passages=passages, draft=draft, flush=_is_flush(passages))
     while walk.index < len(passages):
-        for reader in _READERS:
-            taken = reader(walk)
-            if taken:
-                walk.index += taken
-                break
+        walk.index += next(filter(None, (reader(walk) for reader in _READERS)))
 
 
 def _is_flush(passages: Sequence[Passage]) -> bool:
@@ -93,7 +89,7 @@ class _Walk:
         return f"{prefix}{self.groups}"
 
 
-# Each reader returns how many paragraphs it took; 0 leaves them to the next one.
+# Each reader returns how many paragraphs it took; 0 leaves them to the next one. The last one takes what is left.
 
 
 def _read_around(walk: _Walk) -> int:

@@ -180,8 +180,8 @@ def _bound(rows: list[_Row], body: int | None, passages: Sequence[Passage]) -> t
         return rows, body
     marks = [index for index, row in enumerate(rows) if isinstance(row.kind, Byline | tuple) and index < 8]
     first = next((index for index, row in enumerate(rows) if row.kind is None), None)
-    if first is None:
-        return _without_title(rows, passages)
+    if first is None:  # only furniture was found before a long paragraph
+        return rows, len(rows)
     if marks and marks[-1] > first:
         return _after_marks(rows, marks, first)
     end = first + 1
@@ -191,11 +191,6 @@ def _bound(rows: list[_Row], body: int | None, passages: Sequence[Passage]) -> t
         end += 1
     end = _past_abstract(rows, end)
     return rows[:end], end
-
-
-def _without_title(rows: list[_Row], passages: Sequence[Passage]) -> tuple[list[_Row], int]:
-    """Only furniture was found before a long paragraph."""
-    return rows, min(len(rows), len(passages))
 
 
 def _after_marks(rows: list[_Row], marks: list[int], first: int) -> tuple[list[_Row], int]:

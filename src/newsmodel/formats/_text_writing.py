@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from newsmodel.formats import corrections
+from newsmodel.formats._text_losses import differences, rows_of
 from newsmodel.formats.contract import Rendering
-from newsmodel.formats.losses import Path, carried_as_in, report_losses
 from newsmodel.model import (
     Article,
     Block,
@@ -19,7 +19,6 @@ from newsmodel.model import (
     Paragraph,
     Preformatted,
     Quotation,
-    Section,
     Table,
 )
 from newsmodel.prose.datelines import read_dateline
@@ -65,7 +64,7 @@ LOST_FIELDS = (
 
 
 def write(article: Article, read: Reader) -> Rendering:
-    """Write an article, and say what reading the text back does not bring home.
+    """Write an article, and say what reading the text back brings home otherwise.
 
     Args:
         article: The article.
@@ -77,8 +76,7 @@ def write(article: Article, read: Reader) -> Rendering:
         # headings that do not look like headings are marked, as Markdown has it
         text = _compose(article, hashes=True)
         back = read(text)
-    issues = report_losses(article, _carried(article, back))
-    return Rendering(text.encode("utf-8"), issues)
+    return Rendering(text.encode("utf-8"), differences(article, back))
 
 
 def _headings(article: Article) -> list[tuple[str, int]]:
@@ -92,7 +90,7 @@ def _compose(article: Article, *, hashes: bool) -> str:
 
 def _head(article: Article) -> Iterator[str]:
     if article.embargo is not None:
-        yield _embargo(article.embargo)
+        yield from _embargo(article.embargo)
     if article.kicker is not None and is_kicker(article.kicker):
         yield article.kicker
     yield article.headline
@@ -106,11 +104,13 @@ def _head(article: Article) -> Iterator[str]:
         yield f"Updated {write_timestamp(article.modified)}"
 
 
-def _embargo(embargo: Embargo) -> str:
+def _embargo(embargo: Embargo) -> Iterator[str]:
     if embargo.note is None:
-        return f"EMBARGOED UNTIL {write_timestamp(embargo.until)}" if embargo.until else "EMBARGOED"
-    notice = read_notice(embargo.note, dashes=False)
-    return embargo.note if notice and notice.kind == "embargo" else f"EMBARGO: {embargo.note}"
+        yield f"EMBARGOED UNTIL {write_timestamp(embargo.until)}" if embargo.until else "EMBARGOED"
+        return
+    for line in filter(None, embargo.note.split("\n")):  # several notices stand on a line each
+        notice = read_notice(line, dashes=False)
+        yield line if notice and notice.kind == "embargo" else f"EMBARGO: {line}"
 
 
 def _body(article: Article, *, hashes: bool) -> Iterator[str]:
@@ -118,14 +118,16 @@ def _body(article: Article, *, hashes: bool) -> Iterator[str]:
     if dateline is not None and read_dateline(dateline) is None:  # without a dash it stands on a line of its own
         yield dateline
         dateline = None
-    numbers: dict[str, int] = {}
     for section in article.sections:
+        numbers: dict[str, int] = {}
         if section.heading is not None:
             if dateline is not None:
                 yield dateline
                 dateline = None
             yield f"{'#' * (section.level + 1)} {section.heading}" if hashes else section.heading
         for block in section.blocks:
+            if not isinstance(block, ListItem):  # what follows is another list
+                numbers.clear()
             if dateline is not None and not isinstance(block, Paragraph):
                 yield dateline
                 dateline = None
@@ -150,7 +152,7 @@ def _words(block: Block, numbers: dict[str, int]) -> Iterator[str]:
             yield "* * *"
         case Table():
             yield from ([block.text] if block.text else [])
-            yield "\n".join("   ".join(cell.text for cell in row.cells) for row in block.rows) or "* * *"
+            yield rows_of(block) or "* * *"
         case Embed(text=str(text)):
             yield _quoted(text)
         case LinkBlock(text=str() | None):
@@ -187,57 +189,3 @@ def _correction(correction: Correction) -> str:
     if notice and notice.kind == correction.kind and notice.words == correction.text:
         return correction.text
     return f"{corrections.LABELS[correction.kind]}: {correction.text}"
-
-
-# --- what was carried
-
-
-def _carried(article: Article, back: Article) -> Callable[[Path, object], bool]:
-    """What the text read back has, with every block at the place where it comes to stand."""
-    places = _places(article.sections)
-    links = {
-        index: place for place, index in enumerate(i for i, link in enumerate(article.links) if link.rel == "related")
-    }
-
-    def translate(path: Path) -> Path | None:
-        match path:
-            case ("sections", int(section), "blocks", int(block), *rest):
-                place = places.get((section, block))
-                return None if place is None else ("sections", place[0], "blocks", place[1], *rest)
-            case ("sections", int(section), *rest):
-                place = places.get((section, -1))
-                return None if place is None else ("sections", place[0], *rest)
-            case ("links", int(link), *rest):
-                return ("links", links[link], *rest) if link in links else None
-        return path
-
-    same = carried_as_in(back, translate)
-
-    def carries(path: Path, value: object) -> bool:
-        # the reader names a story by its bytes, and where it came from is no part of what it says
-        if path == ("provenance",) or (path == ("id",) and str(value).startswith("ni:")):
-            return True
-        return same(path, value)
-
-    return carries
-
-
-def _places(sections: tuple[Section, ...]) -> dict[tuple[int, int], tuple[int, int]]:
-    """Where sections (block -1) and blocks come to stand: what has no words takes no place."""
-    places: dict[tuple[int, int], tuple[int, int]] = {}
-    there, count = -1, 0
-    for index, section in enumerate(sections):
-        if section.heading is not None or there < 0:
-            there, count = there + 1, 0
-            places[index, -1] = there, -1
-        for number, block in enumerate(section.blocks):
-            if _takes_place(block):
-                places[index, number] = there, count
-                count += 1
-    return places
-
-
-def _takes_place(block: Block) -> bool:
-    if isinstance(block, Embed):
-        return block.text is not None
-    return isinstance(block, Paragraph | Quotation | ListItem | Preformatted | Divider | Table)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Any
 
 import attrs
@@ -223,9 +223,3 @@ def rendered(raw: Any, issues: Iterable[Issue]) -> Rendering:
     if b'"**' in data:
         data = msgspec.json.encode(_rekeyed(raw, "**", "*"))
     return Rendering(msgspec.json.format(data, indent=2) + b"\n", tuple(issues))
-
-
-def object_start(data: bytes, names: Sequence[bytes]) -> bool:
-    """Whether data is a JSON object with one of some properties among the first that it has."""
-    head = data.removeprefix(b"\xef\xbb\xbf").lstrip()
-    return head.startswith(b"{") and any(b'"%s"' % name in head for name in names)

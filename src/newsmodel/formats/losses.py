@@ -55,7 +55,7 @@ def report_losses(
     """
     asked = carried if callable(carried) else carried_paths(carried)
     issues: list[Issue] = []
-    for name, part in _parts(article):
+    for name, part in parts_of(article):
         if among is None or name in among:
             issues += _walk(part, (name,), asked)[1]
     return issues
@@ -96,12 +96,12 @@ def carried_as_in(other: Article, translate: Callable[[Path], Path | None] = lam
 
     def carries(path: Path, value: Any) -> bool:
         there = translate(path)
-        return there is not None and _at(other, there) == value
+        return there is not None and value_at(other, there) == value
 
     return carries
 
 
-def _at(value: Any, path: Path) -> Any:
+def value_at(value: Any, path: Path) -> Any:
     """The value at a path; None where there is none."""
     for step in path:
         if isinstance(step, int):
@@ -118,16 +118,16 @@ def _walk(value: Any, path: Path, carried: Carried) -> tuple[bool, list[Issue]]:
     if carried(path, value):
         return True, []
     kept, issues = False, []
-    for step, part in _parts(value):
+    for step, part in parts_of(value):
         part_kept, part_issues = _walk(part, (*path, step), carried)
         kept = kept or part_kept
         issues += part_issues
     if kept:
         return True, issues
-    return False, [NOT_CARRIED.issue(f"not carried: {_told(value)}", path)]
+    return False, [NOT_CARRIED.issue(f"not carried: {told(value)}", path)]
 
 
-def _parts(value: Any) -> Iterator[tuple[str | int, Any]]:
+def parts_of(value: Any) -> Iterator[tuple[str | int, Any]]:
     """The parts of a value that say something: no defaults, nothing empty."""
     if attrs.has(type(value)):
         for field in attrs.fields(type(value)):
@@ -138,10 +138,10 @@ def _parts(value: Any) -> Iterator[tuple[str | int, Any]]:
         yield from enumerate(value)
 
 
-def _told(value: Any) -> str:
+def told(value: Any) -> str:
     """A value as messages show it: in the form that it has in our JSON."""
     if isinstance(value, tuple):
-        return _told(value[0]) if len(value) == 1 else f"{len(value)} of them"
+        return told(value[0]) if len(value) == 1 else f"{len(value)} of them"
     if attrs.has(type(value)):
         return cut(", ".join(f"{name}: {shown(part)}" for name, part in to_dict(value).items()))
     return shown(write_timestamp(value) if isinstance(value, datetime.date) else value)

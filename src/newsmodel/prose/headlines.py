@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newsmodel.prose.wordlists import names, words
+from newsmodel.prose.wordlists import names
 
 #: A headline is seldom longer; a deck may be.
 LONGEST_HEADLINE = 200
@@ -38,10 +38,6 @@ _SERIES = re.compile(
 _LABELLED = re.compile(r"(?i)(?:the |our )?(?:claim|verdict|rating|ruling|conclusion)[ \u00a0]?:[ \u00a0]?\S")
 _ENDS_SENTENCE = re.compile("[.!?\u3002\uff01\uff1f][\"'\u201d\u2019\u00bb)\\]]{0,3}\\Z")
 _SENTENCE_BREAK = re.compile('[a-z0-9%)"\u201d\u2019][.!?]["\'\u201d\u2019]?[ \u00a0]+["\'\u201c\u2018]?[A-Z]')
-_SMALL = words("""
-    a an and as at but by for from in into is nor of off on onto or out over per so than the to up via vs with
-    yet de del la le les des du y e el los las en und der die das von für im am
-    """)
 
 
 def ends_sentence(text: str) -> bool:
@@ -123,14 +119,3 @@ def could_be_subhead(text: str) -> bool:
         return False
     words = text.split()
     return len(words) <= 12 and sum(map(str.isalpha, text)) * 10 >= len(text) * 7
-
-
-def is_title_case(text: str) -> bool:
-    """Whether the words of a line begin with capitals, but for small ones.
-
-    Example:
-        >>> is_title_case("The End of the Drought"), is_title_case("The end of the drought")
-        (True, False)
-    """
-    words = [word for word in text.split() if word[0].isalpha() and word.lower() not in _SMALL]
-    return bool(words) and all(word[0].isupper() for word in words)

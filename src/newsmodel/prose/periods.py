@@ -80,8 +80,6 @@ def unit_after(day: datetime.date, unit: str, count: int) -> str | None:
         >>> unit_after(datetime.date(2024, 3, 27), "month", -4), unit_after(datetime.date(2024, 3, 27), "quarter", -1)
         ('2023-11', '2023-36')
     """
-    if abs(count) > 10**6:
-        return None
     match unit:
         case "day":
             return day_after(day, count)
@@ -122,12 +120,15 @@ def stretch(day: datetime.date, unit: str, count: int) -> str | None:
 
 
 def day_exists(year: int | None, month: int, day: int) -> bool:
-    """Whether there is such a day; without a year, whether any year has it.
+    """Whether a month has such a day; without a year, whether it has it in any year.
+
+    Args:
+        year: 1 to 9999.
+        month: 1 to 12.
+        day: What may be its number.
 
     Example:
         >>> day_exists(2023, 2, 29), day_exists(None, 2, 29)
         (False, True)
     """
-    if not 1 <= month <= 12 or (year is not None and not 1 <= year <= 9999):
-        return False
     return 1 <= day <= calendar.monthrange(2000 if year is None else year, month)[1]

@@ -62,7 +62,6 @@ MIXED = frozenset({"straight", "typed", "curly"})
 _FIXED = {"\u300c": "open", "\u300e": "open", "\u201e": "open", "`": "open", "\u300d": "close", "\u300f": "close"}
 _OPENING = "\u201c\u00ab"
 _CLOSING = "\u201d\u00bb"
-_SINGLES = frozenset("'`\u2018\u2019\u201a")
 
 # a run of equal marks; the apostrophe between two letters is never looked at
 _MARKS = re.compile(

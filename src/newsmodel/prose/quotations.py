@@ -99,24 +99,6 @@ def count_quoted(text: str, start: int, end: int, quotations: Iterable[Quoted]) 
     return inside, words
 
 
-def share_quoted(text: str, start: int, end: int, quotations: Iterable[Quoted]) -> float:
-    """The share of the words of a stretch that stand in quotations, 0…1; 0 where it has no words.
-
-    Args:
-        text: The paragraph.
-        start: Offset of the stretch in it.
-        end: Offset after the stretch.
-        quotations: The paragraph's quotations.
-
-    Example:
-        >>> text = "It was “a wet day” in Paris"
-        >>> share_quoted(text, 0, 18, find_quotations([text])[0])
-        0.6
-    """
-    inside, words = count_quoted(text, start, end, quotations)
-    return inside / words if words else 0.0
-
-
 def form_of(share: float) -> Form:
     """The form of speech that a share of quoted words makes; one word of many is mixed.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 #: Opening marks and what closes them; a straight mark closes itself.
-PAIRS: dict[str, str] = {
+_PAIRS: dict[str, str] = {
     '"': '"',
     "\u201c": "\u201d",
     "\u201e": "\u201c\u201d",
@@ -27,7 +27,7 @@ def is_quoted(text: str) -> bool:
         >>> is_quoted("“It rained.”"), is_quoted("“It rained,” he said, “and poured.”")
         (True, False)
     """
-    closing = PAIRS.get(text[:1])
+    closing = _PAIRS.get(text[:1])
     if closing is None or len(text) < 2 or text[-1] not in closing:
         return False
     inner = text[1:-1]

@@ -97,12 +97,10 @@ def read_relative(text: str, low: str, start: int, published: datetime.date | No
     before = _THE.search(low, max(0, start - 7), start)
     begin = before.start() if before else start
     determiner = before[0].strip() if before else ""
-    if match["count"] and match["unit"]:
+    if match["count"]:
         if match["which"] == "last" and low.endswith("to ", 0, start):  # "is expected to last six weeks"
             return None
         return _counted(match, begin, published)
-    if match["count"]:
-        return None
     if match["unit"]:
         return None if match["plural"] else _single(match, begin, determiner, published)
     return _named(text, match, begin, determiner, published)

@@ -51,8 +51,6 @@ _CAPITALISED = words("""
     nev. n.h. n.j. n.m. n.y. n.c. n.d. okla. ore. pa. r.i. s.c. s.d. tenn. tex. vt. va. wash. w.va. wis. wyo. ont. que.
     alta. b.c.
     """)
-#: Words that end with a full stop inside a sentence, in lower case.
-ABBREVIATIONS: frozenset[str] = _NEVER | _BEFORE_NUMBERS | _EITHER_WAY | _CAPITALISED
 #: Words that begin sentences and hardly ever names.
 _BEGINNING = words("""
     the a an he she it they we i you this that these those there here his her its their our my your in on at by for

@@ -79,6 +79,13 @@ class Highlighter:
 
     Args:
         article: The article.
+
+    Example:
+        >>> story = Article(id="urn:x:1", headline="Rain, office says")
+        >>> span = story.span("headline", "Rain")
+        >>> claim = Claim(id="C1", content=[span], text="Rain")
+        >>> [(piece.text, piece.roles) for piece in Highlighter(story).excerpts(claim)[0].pieces]
+        [('Rain', ('content',)), (', office says', ())]
     """
 
     def __init__(self, article: Article) -> None:
@@ -127,23 +134,6 @@ class Highlighter:
         start = sentences[first].start if first < len(sentences) else span.start
         end = sentences[last].end if last >= 0 else span.end
         return min(start, span.start), max(end, span.end)
-
-
-def highlight(article: Article, claim: Claim) -> tuple[Excerpt, ...]:
-    """The sentences that one claim stands in; for all claims of an article, `Highlighter` is faster.
-
-    Args:
-        article: The article.
-        claim: One of its claims.
-
-    Example:
-        >>> story = Article(id="urn:x:1", headline="Rain, office says")
-        >>> span = story.span("headline", "Rain")
-        >>> claim = Claim(id="C1", content=[span], text="Rain")
-        >>> [(piece.text, piece.roles) for piece in highlight(story, claim)[0].pieces]
-        [('Rain', ('content',)), (', office says', ())]
-    """
-    return Highlighter(article).excerpts(claim)
 
 
 def spans_of(claim: Claim) -> Iterator[tuple[Role, Span]]:

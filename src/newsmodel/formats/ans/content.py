@@ -71,7 +71,8 @@ class Content:
         items, rests = doc.pop("media", []), kept.pop(_MEDIA, {})
         albums = Albums(account, items, rests if isinstance(rests, dict) else {})
         sections = doc.pop("sections", [])
-        promos = kept.pop(_PROMOS) if isinstance(kept.get(_PROMOS), dict) else {}
+        others = kept.get(_PROMOS)
+        promos = kept.pop(_PROMOS) if others and isinstance(others, dict) else {}  # what is empty comes back by itself
         mine = promos.pop(_MEDIA, {})
         layout = _layout(items, _shown(sections), mine if isinstance(mine, dict) else {}, promos)
         parts = parts_of(sections)

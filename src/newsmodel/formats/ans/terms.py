@@ -24,7 +24,7 @@ from newsmodel.formats.mapping import (
     Silent,
     absent_in,
 )
-from newsmodel.model import Concept, Entity
+from newsmodel.model import Concept
 
 #: What ANS says of entities, in the words of the model.
 _KINDS = {
@@ -41,7 +41,6 @@ _WIKIDATA, _TOPICS, _CUSTOM = "wikidata", "topics", "custom"
 _OWN_SCHEMES = frozenset({_WIKIDATA, _TOPICS, _CUSTOM})
 _NAMED = ("code", "uri", "name")
 _CONCEPT = Fields(Concept)
-_NO_HINTS = Hints()
 
 
 @attrs.frozen(kw_only=True)
@@ -268,7 +267,6 @@ _TAG = list_in(
 # --- entities
 
 _LABELLED: tuple[Row, ...] = (_CONCEPT.value("label", "name"), Kind(), _CONFIDENCE)
-_ENTITY = Fields(Entity)
 
 
 def _entities(name: str, *cases: Each) -> Members:

@@ -12,10 +12,32 @@ from newsmodel.formats.contract import Hints
 from newsmodel.formats.forms import Form
 from newsmodel.formats.jsonld.forms import Day
 from newsmodel.formats.jsonld.nodes import types_of
-from newsmodel.formats.jsonld.shapes import shaped_claim
-from newsmodel.formats.jsonld.sources import AUTHOR, BASIS, read_sources, source_lines, unstated, write_sources
+from newsmodel.formats.jsonld.shapes import WRITER, shaped_claim
+from newsmodel.formats.jsonld.sources import (
+    AUTHOR,
+    BASIS,
+    SOMEBODYS,
+    read_sources,
+    source_lines,
+    unstated,
+    write_sources,
+)
 from newsmodel.formats.jsonld.tables import NAMED, link_rows, party_rows, words
-from newsmodel.formats.mapping import Account, At, Each, Fields, Keys, Line, Members, Names, Object, One, Rows, Silent
+from newsmodel.formats.mapping import (
+    ABSENT,
+    Account,
+    At,
+    Each,
+    Fields,
+    Keys,
+    Line,
+    Members,
+    Names,
+    Object,
+    One,
+    Rows,
+    Silent,
+)
 from newsmodel.model import Claim, Review
 
 _NUMBER = re.compile(r"[+-]?\d{1,15}(?:\.\d{1,15})?", re.ASCII)
@@ -154,6 +176,7 @@ class ClaimCase:
         """Read a claim and its sources."""
         node = shaped_claim(member, self.author)
         whose = {name: node.pop(name) for name in (AUTHOR, BASIS) if name in node}
+        aside = {WRITER: node.pop(WRITER)} if WRITER in node else {}
         found = self.each.read_member(node, doc, at, account)
         if found is None:
             return None
@@ -162,11 +185,11 @@ class ClaimCase:
         sources, rests = read_sources(whose, doc, at, account)
         if sources:
             claim["sources"] = sources
-        elif "reviews" in claim or "appearances" in claim:
+        elif SOMEBODYS & claim.keys():
             claim["sources"] = [unstated(doc, account)]
         else:
             claim["voice"] = "outlet"
-        return key, (rest | {"author": rests} if rests else rest)
+        return key, rest | aside | ({"author": rests} if rests else {})
 
     def write_members(
         self, doc: Object, kept: Object, keys: Keys, at: At, account: Account
@@ -176,11 +199,13 @@ class ClaimCase:
         for index, claim in list(claims.items() if isinstance(claims, dict) else enumerate(claims)):
             if self._is_mine(claim):
                 mine = kept.get(claim["id"])
-                rests = mine.pop("author", None) if isinstance(mine, dict) else None
+                mine = mine if isinstance(mine, dict) else {}
+                rests, aside = mine.pop("author", None), mine.pop(WRITER, ABSENT)
                 beside: Object = {"@type": self.type, "*index": index, "*content": claim.pop("content", [])}
                 authors, documents = write_sources(claim, doc, rests, At(at.raw, ("claims", index)), account)
                 claim[_BESIDE] = beside | ({self.author: authors} if authors else {})
                 claim[_BESIDE] |= {BASIS: documents} if documents else {}
+                claim[_BESIDE] |= {"author": aside} if aside is not ABSENT and self.author != "author" else {}
         for key, raw in self.each.write_members(doc, kept, keys, at, account):
             for review in raw.get("review", ()):
                 if isinstance(review, dict):

@@ -112,16 +112,28 @@ def _top_members(document: Any) -> tuple[list[Any], Any]:
     """The nodes of a document, with whatever stands among them, and a context that stands above them."""
     if isinstance(document, list):
         found = [_top_members(member) for member in document]
-        nodes = [node for members, _ in found for node in members]
-        return nodes, next((context for _, context in found if context is not None), None)
+        context = next((own for _, own in found if own is not None), None)
+        return [node for members, own in found for node in _within(own, context, members)], context
     if not isinstance(document, dict):
         return [document], None
     graph = document.get("@graph")
     if isinstance(graph, list | dict):
-        nodes, _ = _top_members(graph)
+        nodes, own = _top_members(graph)
+        context = document.get("@context")
         rest = {key: value for key, value in document.items() if key not in ("@graph", "@context")}
-        return [*nodes, *([rest] if rest else [])], document.get("@context")
+        return [*_within(own, context, nodes), *([rest] if rest else [])], context
     return [document], None
+
+
+def _within(own: Any, context: Any, nodes: list[Any]) -> list[Any]:
+    """Nodes of a graph that has a context of its own, each with it where the document has another one."""
+    if own is None or own == context:
+        return nodes
+    return [_with_context(node, own) if isinstance(node, dict) else node for node in nodes or [{}]]
+
+
+def _with_context(node: Object, context: Any) -> Object:
+    return {**node, "@context": [context, node["@context"]] if "@context" in node else context}
 
 
 def _all_nodes(nodes: list[Object]) -> Iterator[tuple[Object, int]]:
@@ -190,8 +202,10 @@ def _resolved(value: Any, by_id: Mapping[str, Object], used: set[int]) -> Any:
     whole = named(target)
     if "name" in value and whole.get("name", value["name"]) != value["name"]:
         return value  # the two say different things
-    if not set(types_of(value)) <= set(types_of(whole)):
-        return value
+    told = value.get("@type", [])
+    kinds = types_of(value)
+    if len(kinds) < (len(told) if isinstance(told, list) else 1) or not set(kinds) <= set(types_of(whole)):
+        return value  # the node does not say all that this does
     used.add(id(target))
     return {**value, **whole}
 

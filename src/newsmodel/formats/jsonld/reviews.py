@@ -11,6 +11,8 @@ from newsmodel.formats.mapping import Object
 _FINDINGS = ("reviewRating", "reviewBody")
 #: Properties that the review and the story that it is have in common.
 _COMMON = ("author", "url", "datePublished")
+#: Properties of a reviewed claim that the review gives another value.
+_SAID_ANEW = ("text", "review", "itemReviewed")
 
 
 def as_story(node: Object) -> Object:
@@ -71,13 +73,14 @@ def with_reviews(story: Object, beside: list[Object]) -> Object:
 def _claim_reviewed(node: Object, review: Object) -> Object:
     """The claim of a fact check, with the review; what else the reviewed items say stays under `itemReviewed`."""
     items = listed(node.get("itemReviewed", []))
-    first = next((item for item in items if isinstance(item, dict)), None)
-    claim = _claim_of(first or {})
-    text = node["claimReviewed"]
-    beside: Object = {"text": claim["text"]} if claim.get("text", text) != text else {}
+    first = next((item for item in items if isinstance(item, dict)), {})
+    claim = _claim_of(first)
+    reviewed: Object = {"text": node["claimReviewed"], "review": [review]}
+    known = [name for name in _SAID_ANEW if name in claim]
+    beside = {name: claim[name] for name in known if name not in reviewed or claim[name] != reviewed[name]}
     if more := [item for item in items if item is not first]:
         beside["more"] = more
-    return claim | {"text": text, "review": [review]} | ({"itemReviewed": beside} if beside else {})
+    return claim | reviewed | ({"itemReviewed": beside} if beside else {})
 
 
 def _claim_of(item: Object) -> Object:
@@ -111,8 +114,7 @@ def as_review(node: Object) -> Object:
     whole["claimReviewed"] = claim.pop("text")
     beside = claim.pop("itemReviewed", None)
     beside = beside if isinstance(beside, dict) else {}
-    if "text" in beside:
-        claim["text"] = beside["text"]
+    claim |= {name: beside[name] for name in _SAID_ANEW if name in beside}
     more = beside.get("more")
     whole["itemReviewed"] = [claim, *more] if isinstance(more, list) else claim
     return whole

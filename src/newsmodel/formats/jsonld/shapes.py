@@ -44,6 +44,8 @@ _PARTY_NAMES = frozenset(
 _MEDIA_NAMES = frozenset(
     {"url", "contentUrl", "caption", "name", "description", "width", "height", "creditText", "author"}
 )
+#: Where the author of a claim's node stands aside while another property says whose words they are.
+WRITER = "*author"
 #: Properties of ours that stand alone where there is only one.
 _SINGLE = frozenset(
     {*VALUES, "publisher", "description", "alternativeHeadline", "abstract", "locationCreated", "isBasedOn"}
@@ -107,7 +109,10 @@ def shaped_claim(member: Object, author: str) -> Object:
     if author not in node:
         author = next((name for name in ("author", "creator") if name in node), author)
     if author in node:
-        node["author"] = _parties(node.pop(author))
+        told = node.pop(author)
+        if "author" in node:
+            node[WRITER] = node.pop("author")
+        node["author"] = _parties(told)
     if "isBasedOn" in node:
         node["isBasedOn"] = _things(node["isBasedOn"])
     for name in ("appearance", "firstAppearance"):

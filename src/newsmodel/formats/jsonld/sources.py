@@ -151,6 +151,10 @@ def _known(source: Object, given: str | None, doc: Object, account: Account) -> 
     return own
 
 
+#: What only somebody's words have: a claim that has one of these and no source is not the outlet's own.
+SOMEBODYS = frozenset({"form", "reviews", "appearances"})
+
+
 def unstated(doc: Object, account: Account) -> Object:
     """The attribution to a source that is not stated."""
     return {"source": _known({"kind": "unstated"}, None, doc, account)}
@@ -239,7 +243,7 @@ def write_sources(claim: Object, doc: Object, rests: Any, at: At, account: Accou
 
 def _settle_voice(claim: Object, attributions: list[Object], at: At, account: Account) -> None:
     """Say what a claim without sources is read as, unless it is just that."""
-    if claim.get("voice") == "outlet" and not (claim.get("reviews") or claim.get("appearances")):
+    if claim.get("voice") == "outlet" and not SOMEBODYS & {name for name, value in claim.items() if value}:
         del claim["voice"]
         return
     account.say(NOT_CARRIED, f"no author can be written for {shown(attributions)}", (*at.doc, "sources"))

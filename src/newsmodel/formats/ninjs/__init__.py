@@ -31,8 +31,6 @@ from newsmodel.formats.ninjs.tables import ROWS
 from newsmodel.issues import shown
 from newsmodel.model import Article
 
-#: Items that are stories, or can be one.
-_STORIES = frozenset({"text", "composite"})
 _OTHERS = {
     "picture": "a picture",
     "graphic": "a graphic",

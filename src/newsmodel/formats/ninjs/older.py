@@ -263,8 +263,11 @@ def _indicator(told: Object) -> Object:
     named = _concept(_renamed(told))
     if "uri" not in named or "role" in named:
         return _renamed(told)
-    rest = {name: value for name, value in named.items() if name not in ("uri", "literal", "scheme")}
-    return {"role": named["uri"], **rest}
+    uri = named.pop("uri")
+    scheme, literal = named.get("scheme"), named.get("literal")
+    if isinstance(scheme, str) and isinstance(literal, str) and scheme + literal == uri:  # which says both
+        del named["scheme"], named["literal"]
+    return {"role": uri, **named}
 
 
 def _concept(told: Object) -> Object:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import Any
 
 from newsmodel.formats.mapping import Account, Object
@@ -44,12 +45,10 @@ def words_of(element: Element) -> str | None:
     """
     body = Body(Account())
     walk(element, body)
-    for section in body.sections:
-        if "heading" in section:
-            return str(section["heading"])
-        for block in section["blocks"]:
-            return str(block["text"]) if "text" in block else None
-    return None
+    parts = chain.from_iterable([section] if "heading" in section else section["blocks"] for section in body.sections)
+    first: Object = next(parts, {})
+    words = first.get("heading", first.get("text"))
+    return None if words is None else str(words)
 
 
 def with_class(holder: Element, name: str) -> Iterator[Element]:

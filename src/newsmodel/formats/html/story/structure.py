@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import takewhile
 
 import attrs
 
@@ -81,12 +82,8 @@ def stands_in(run: Run, element: Element | None) -> bool:
 
 def _header(heading: Run, trunk: frozenset[Element]) -> Element | None:
     """The largest element around a heading that holds no part of the story."""
-    header: Element | None = None
-    for each in heading.ancestors():
-        if each in trunk:
-            break
-        header = each
-    return header if header is not None and header is not heading.owner else None
+    outside = list(takewhile(lambda each: each not in trunk, heading.ancestors()))
+    return outside[-1] if outside and outside[-1] is not heading.owner else None
 
 
 def around(elements: Iterable[Element]) -> Element:
@@ -106,9 +103,7 @@ def _holders(long: Sequence[int], runs: Sequence[Run]) -> list[Element]:
     """
     weights: Counter[Element] = Counter()
     for place in long:
-        holder = _holder_of(runs[place])
-        if holder is not None:
-            weights[holder] += len(runs[place].text)
+        weights[_holder_of(runs[place])] += len(runs[place].text)
     total = sum(weights.values())
     for _ in range(_HIGHEST):
         holders = [holder for holder, weight in weights.most_common() if weight >= _LEAST_HELD * total]
@@ -134,9 +129,10 @@ def _without_header(holders: Sequence[Element], heading: Run | None) -> frozense
     )
 
 
-def _holder_of(run: Run) -> Element | None:
+def _holder_of(run: Run) -> Element:
     """The element that holds a run's block: its parent, for a paragraph; itself, for loose words."""
-    return run.owner.getparent() if run.owner.tag in BLOCKS or run.owner.tag == "li" else run.owner
+    parent = run.owner.getparent() if run.owner.tag in BLOCKS or run.owner.tag == "li" else None
+    return parent if parent is not None else run.owner
 
 
 def holds_paragraphs(element: Element) -> bool:

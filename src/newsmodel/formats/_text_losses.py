@@ -1,0 +1,186 @@
+"""What a plain text says otherwise than its article when it is read back: what is lost, and what is added."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator, Sequence
+from typing import Any
+
+import attrs
+
+from newsmodel.formats.losses import NOT_CARRIED, Path, report_losses, told, value_at
+from newsmodel.issues import Issue
+from newsmodel.model import (
+    Article,
+    Block,
+    Divider,
+    Embed,
+    Figure,
+    LinkBlock,
+    Raw,
+    Section,
+    Table,
+)
+
+#: What a reader tells by itself from words that both have: it is not added.
+_TOLD = frozenset({"id", "provenance", "language", "contributors", "dateline"})
+#: Lists whose members may come to stand elsewhere.
+_LISTS = ("sections", "corrections", "links")
+#: Where members are found again after others that are lost or added: among the next so many.
+_REACH = 16
+
+
+def differences(article: Article, back: Article) -> list[Issue]:
+    """An issue for each part of an article that its text does not bring home, and for each part that it adds.
+
+    Args:
+        article: The article.
+        back: What its text was read back to.
+    """
+    places = dict(_places(article, back))
+    losses = report_losses(article, lambda path, value: _carries(path, value, back, places))
+    return [*losses, *_additions(article, back, places)]
+
+
+# --- where everything comes to stand
+
+
+def _places(article: Article, back: Article) -> Iterator[tuple[Path, Path]]:
+    """The members of lists, with where they are in the article that was read back."""
+    for name in _LISTS:
+        here, there = list(_members(article, name)), list(_members(back, name))
+        for one, other in _aligned([key for _, key in here], [key for _, key in there]):
+            if len(here[one][0]) == len(there[other][0]):
+                yield here[one][0], there[other][0]
+
+
+def _members(article: Article, name: str) -> Iterator[tuple[Path, Hashable]]:
+    """The members of a list that a text has, with what tells them apart."""
+    if name == "sections":
+        yield from _stops(article.sections)
+    elif name == "corrections":
+        yield from ((("corrections", index), _plain(found.text)) for index, found in enumerate(article.corrections))
+    else:
+        related = ((index, link) for index, link in enumerate(article.links) if link.rel == "related")
+        yield from ((("links", index), (link.title, link.uri)) for index, link in related)
+
+
+def _stops(sections: Sequence[Section]) -> Iterator[tuple[Path, Hashable]]:
+    """What takes a place in the body: the lead, headings, and blocks that have words."""
+    for index, section in enumerate(sections):
+        if section.heading is not None or index == 0:
+            yield ("sections", index), ("heading", section.heading)
+        for number, block in enumerate(section.blocks):
+            if (words := _words(block)) is not None:
+                yield ("sections", index, "blocks", number), _plain(words)
+
+
+def _words(block: Block) -> str | None:
+    """The words by which a block is found again; None where it takes no place in the body."""
+    match block:
+        case Divider():
+            return "* * *"
+        case Table():
+            return rows_of(block)
+        case Figure() | LinkBlock() | Raw():
+            return None
+        case Embed():
+            return block.text
+    return block.text
+
+
+def rows_of(table: Table) -> str:
+    """The rows of a table, a line each."""
+    return "\n".join("   ".join(cell.text for cell in row.cells) for row in table.rows)
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.split())
+
+
+def _aligned(one: Sequence[Hashable], other: Sequence[Hashable]) -> Iterator[tuple[int, int]]:
+    """Pairs of places at which two sequences have the same, or each something else between the same."""
+    here = there = 0
+    while here < len(one) and there < len(other):
+        if one[here] == other[there]:
+            yield here, there
+            ahead = behind = 1
+        else:
+            ahead, behind = _next_same(one[here : here + _REACH], other[there : there + _REACH])
+            yield from ((here + step, there + step) for step in range(min(ahead, behind)))
+        here, there = here + ahead, there + behind
+
+
+def _next_same(one: Sequence[Hashable], other: Sequence[Hashable]) -> tuple[int, int]:
+    """Where the longest common subsequence of two sequences begins; one step ahead where there is none."""
+    longest = [[0] * (len(other) + 1) for _ in range(len(one) + 1)]
+    for x in reversed(range(len(one))):
+        for y in reversed(range(len(other))):
+            longest[x][y] = (
+                longest[x + 1][y + 1] + 1 if one[x] == other[y] else max(longest[x + 1][y], longest[x][y + 1])
+            )
+    if not longest[0][0]:
+        return 1, 1
+    x = y = 0
+    while one[x] != other[y]:
+        x, y = (x + 1, y) if longest[x + 1][y] >= longest[x][y + 1] else (x, y + 1)
+    return x, y
+
+
+# --- what is lost
+
+
+def _carries(path: Path, value: Any, back: Article, places: dict[Path, Path]) -> bool:
+    """Whether the text brings a part of the article home."""
+    # the reader names a story by its bytes, and where it came from is no part of what it says
+    if path == ("provenance",) or (path == ("id",) and str(value).startswith("ni:")):
+        return True
+    there = _translated(path, places)
+    if there is None:
+        return False
+    found = value_at(back, there)
+    return bool(found == value) or (isinstance(value, Divider) and isinstance(found, Divider) and value.id is None)
+
+
+def _translated(path: Path, places: dict[Path, Path]) -> Path | None:
+    """Where a part of the article is in the one that was read back; None where it is nowhere."""
+    if path[0] not in _LISTS or len(path) == 1:
+        return path
+    length = 4 if path[2:3] == ("blocks",) and len(path) > 3 else 2
+    there = places.get(path[:length])
+    return None if there is None else (*there, *path[length:])
+
+
+# --- what is added
+
+
+def _additions(article: Article, back: Article, places: dict[Path, Path]) -> Iterator[Issue]:
+    found = [*_more(article, back, ())]
+    for here, there in places.items():
+        found += _more(value_at(article, here), value_at(back, there), here)
+    known = set(places.values())
+    for name in _LISTS:
+        more = (value_at(back, there) for there, _ in _members(back, name) if there not in known)
+        # blocks stand for themselves, and the lead says nothing more
+        found += [((name,), _opening(value)) for value in more if getattr(value, "heading", name) is not None]
+    for path, value in found:
+        yield NOT_CARRIED.issue(f"comes back, and was not there: {told(value)}", path)
+
+
+def _opening(value: Any) -> Any:
+    """What opens a section, without its blocks; any other member as it is."""
+    return attrs.evolve(value, blocks=()) if isinstance(value, Section) else value
+
+
+def _more(mine: Any, other: Any, path: Path) -> Iterator[tuple[Path, Any]]:
+    """What the second of two parts says where the first says nothing."""
+    if type(mine) is not type(other):
+        yield (*path, "type"), other.type
+    for field in attrs.fields(type(other)):
+        passed = {"id", "blocks", *(() if path else (*_TOLD, *_LISTS))}
+        value, own = getattr(other, field.name), getattr(mine, field.name, None)
+        if field.name in passed or value is None or value == field.default or value in ((), {}):
+            continue
+        if own is None or own == field.default or own in ((), {}):
+            yield (*path, field.name), value
+        elif attrs.has(type(value)):
+            yield from _more(own, value, (*path, field.name))

@@ -1,0 +1,57 @@
+"""schema.org: bodies that are one text, whose article has changed."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from newsmodel.codec import from_dict, to_dict
+from newsmodel.formats import jsonld
+from newsmodel.formats.contract import Hints
+
+Node = dict[str, Any]
+
+
+def read(kind: str, **properties: Any) -> Node:
+    """The document of a story with some properties."""
+    node = {"@context": "https://schema.org", "@type": kind, "headline": "Rain", **properties}
+    return to_dict(jsonld.parse(json.dumps(node), hints=Hints()).article)
+
+
+def written(document: Node) -> tuple[Node, set[str]]:
+    """The node that is written for a document, and where something of it has no place."""
+    rendering = jsonld.render(from_dict(document))
+    return json.loads(rendering.data), {issue.pointer for issue in rendering.issues}
+
+
+def test_a_paragraph_that_begins_like_a_dateline_is_named() -> None:
+    """Whoever reads the body will take its first words for one."""
+    blocks = [{"type": "paragraph", "text": "SEOUL (Yonhap) — It rained."}]
+    node, lost = written({"newsmodel": "1.0", "id": "urn:x:1", "headline": "Rain", "sections": [{"blocks": blocks}]})
+    assert "SEOUL (Yonhap) — It rained." == node["articleBody"]
+    assert "/dateline" in lost
+
+
+@pytest.mark.parametrize("body", [None, {"rain": 1}])
+def test_a_body_that_is_no_text_comes_back(body: Any) -> None:
+    """Nothing is read from it."""
+    document = read("NewsArticle", articleBody=body)
+    assert "sections" not in document
+    assert body == written(document)[0]["articleBody"]
+
+
+@pytest.mark.parametrize(
+    ("blocks", "body"),
+    [([{"type": "paragraph", "text": "It snowed."}], "It snowed."), ([], None), ([{"type": "divider"}], None)],
+)
+def test_the_body_of_an_entry_follows_its_blocks(blocks: list[Node], body: str | None) -> None:
+    """An entry of a live blog that has no words any more has no body."""
+    entry = {"@type": "BlogPosting", "headline": "Noon", "articleBody": "It rained."}
+    document = read("LiveBlogPosting", liveBlogUpdate=[entry])
+    (section,) = document["sections"]
+    assert ["It rained."] == [block["text"] for block in section["blocks"]]
+    section["blocks"] = blocks
+    (update,) = written(document)[0]["liveBlogUpdate"]
+    assert ("Noon", body) == (update["headline"], update.get("articleBody"))
