@@ -8,6 +8,7 @@ import time
 
 import pytest
 from hypothesis import HealthCheck, settings
+from hypothesis.internal.conjecture import providers
 
 # The default run says the same every time: its examples follow from the tests' own source. The soak draws others.
 settings.register_profile(
@@ -38,11 +39,20 @@ def pytest_configure(config: pytest.Config) -> None:
     """Name the marks, and set up the soak where it is asked for."""
     config.addinivalue_line("markers", "interop: needs Node and the npm registry; run with `pytest -m interop`")
     config.addinivalue_line("markers", "soak: takes long or measures time; run with `pytest -m soak`")
-    if is_soak(config):
+    if not is_soak(config):
+        _draw_no_constants()
+    else:
         settings.load_profile("soak")
         # all workers shuffle alike: the run's name is the same in each of them
         config.stash[_SEED] = os.environ.get("PYTEST_XDIST_TESTRUNUID") or str(random.getrandbits(32))
         config.stash[_END] = time.monotonic() + 60 * config.getoption("--soak-minutes")
+
+
+def _draw_no_constants() -> None:
+    """Keep Hypothesis from drawing constants of what modules are loaded, which hangs on what ran before."""
+    if hasattr(providers, "_get_local_constants"):
+        none = providers._local_constants  # noqa: SLF001 - there is no setting for it
+        providers._get_local_constants = lambda: none  # noqa: SLF001
 
 
 @pytest.hookimpl(tryfirst=True)

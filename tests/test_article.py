@@ -127,9 +127,9 @@ def test_unknown_id_raises() -> None:
     """What no part has raises `KeyError` with the id; None finds no part without one."""
     with pytest.raises(KeyError, match="p9"):
         ARTICLE.find("p9")
-    with pytest.raises(KeyError):
+    with pytest.raises(KeyError, match="'urn:example:1'"):
         ARTICLE.find("urn:example:1")
-    with pytest.raises(KeyError):
+    with pytest.raises(KeyError, match="''"):
         Article(**HEAD, sections=(Section(),)).find("")
 
 

@@ -44,7 +44,7 @@ def test_bad_line_raises_when_read(tmp_path: Path) -> None:
     path.write_text('{"newsmodel":"1.0","id":"urn:x:1","headline":"Rain"}\n\n{}\n')
     articles = read_jsonl(path)
     assert next(articles).headline == "Rain"
-    with pytest.raises(InvalidDocument):
+    with pytest.raises(InvalidDocument, match="error missing-field: 'newsmodel' is missing"):
         next(articles)
 
 

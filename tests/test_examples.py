@@ -12,8 +12,9 @@ from newsmodel import Article, from_dict, from_json, to_dict, to_json, validate
 from newsmodel.explain import default_engine, explain
 from newsmodel.model import Claim, Record, Span
 from newsmodel.shape import reachable, shape_of
+from tests.cases import cases
 
-PATHS = sorted(Path(__file__).parent.glob("valid/*.newsmodel.json"))
+PATHS = cases(Path(__file__).parent, "valid/*.newsmodel.json", least=14)
 
 
 def name_of(path: Path) -> str:

@@ -185,8 +185,7 @@ def test_values_in_reports_are_short() -> None:
     report = validate(
         {"newsmodel": "1.0", "id": "x" * 10_000, "headline": "\n" * 10_000, "y" * 10_000: 1, "status": "z" * 10_000}
     )
-    assert 4 == len(report)
-    assert max(len(issue.message) for issue in report) < 300
+    assert [94, 172, 88, 103] == [len(issue.message) for issue in report]
 
 
 def test_rule_makes_issues() -> None:

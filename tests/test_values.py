@@ -208,6 +208,9 @@ SOUND: dict[type, dict[str, Any]] = {
     Rendition: {"uri": "urn:x:1"},
 }
 LINE = "one line of text without control characters"
+TEXT = "text without control characters but newline and tab"
+MARKS = "strong, emphasis, link, code, subscript, superscript, strike, underline"
+ANY_BLOCK = "Paragraph | Quotation | ListItem | Preformatted | Figure | Embed | Table | LinkBlock | Divider | Raw"
 WRONG_TYPES: list[tuple[type, str, Any, str]] = [
     (Article, "headline", 7, f": expected {LINE}, got 7 (int)"),
     (Article, "headline", None, f": expected {LINE}, got null (NoneType)"),
@@ -227,11 +230,11 @@ WRONG_TYPES: list[tuple[type, str, Any, str]] = [
     (Article, "extra", {1: 2}, ": expected a string, got 1 (int)"),
     (Article, "extra", {"a": {1}}, ": expected a JSON value, got {1} (set)"),
     (Article, "extra", {"a": b"x"}, ": expected a JSON value, got b'x' (bytes)"),
-    (Section, "blocks", [Cell(text="x")], "[0]: expected Paragraph | Quotation"),
+    (Section, "blocks", [Cell(text="x")], f"[0]: expected {ANY_BLOCK}, got Cell(text='x') (Cell)"),
     (Concept, "relevance", True, ": expected a number from 0 to 1, got true (bool)"),
     (Source, "named", 1, ": expected true or false, got 1 (int)"),
-    (Provenance, "originals", {"/published": 1}, ": expected text"),
-    (Quantity, "value", "4", ": expected a finite number within"),
+    (Provenance, "originals", {"/published": 1}, f": expected {TEXT}, got 1 (int)"),
+    (Quantity, "value", "4", ": expected a finite number within ±2**53, got '4' (str)"),
 ]
 WRONG_VALUES: list[tuple[type, str, Any, str]] = [
     (Article, "headline", "a\nb", f": 'a\\nb' is not {LINE}"),
@@ -242,14 +245,14 @@ WRONG_VALUES: list[tuple[type, str, Any, str]] = [
     (Article, "extra", {"\ud800": 1}, ": '\\ud800' has a lone surrogate"),
     (Concept, "relevance", 1.5, ": 1.5 is not a number from 0 to 1"),
     (Concept, "relevance", float("nan"), ": nan is not finite"),
-    (Concept, "relevance", 10**400, ": an integer of 1329 bits is "),
+    (Concept, "relevance", 10**400, ": an integer of 1329 bits is not a number from 0 to 1"),
     (Paragraph, "text", "a\ud83d", ": 'a\\ud83d' has a lone surrogate"),
-    (Paragraph, "text", "x" * 70 + "\x00", ": '" + "x" * 59 + "…' is not text"),
+    (Paragraph, "text", "x" * 70 + "\x00", f": '{'x' * 59}…' is not {TEXT}"),
     (Provenance, "originals", {"published": "x"}, ": 'published' is not a JSON Pointer (RFC 6901)"),
     (Span, "start", -1, ": -1 is not an offset in Unicode code points, 0 or more"),
-    (Span, "end", 2**53, ": 9007199254740992 is not an offset"),
-    (Mark, "kind", "bold", ": 'bold' is not one of strong, emphasis"),
-    (Quantity, "value", 10**400, ": an integer of 1329 bits is not"),
+    (Span, "end", 2**53, ": 9007199254740992 is not an offset in Unicode code points, 0 or more"),
+    (Mark, "kind", "bold", f": 'bold' is not one of {MARKS}"),
+    (Quantity, "value", 10**400, ": an integer of 1329 bits is not a finite number within ±2**53"),
     (Rendition, "duration", -0.5, ": -0.5 is not a duration in seconds, 0 or more"),
 ]
 
@@ -260,7 +263,7 @@ def test_wrong_type_is_refused_with_class_and_field(number: int) -> None:
     cls, name, value, message = WRONG_TYPES[number]
     with pytest.raises(TypeError) as refusal:
         cls(**{**SOUND.get(cls, {}), name: value})
-    assert str(refusal.value).startswith(f"{cls.__name__}.{name}{message}")
+    assert str(refusal.value) == f"{cls.__name__}.{name}{message}"
 
 
 @pytest.mark.parametrize("number", range(len(WRONG_VALUES)))
@@ -269,19 +272,26 @@ def test_wrong_value_is_refused_with_class_and_field(number: int) -> None:
     cls, name, value, message = WRONG_VALUES[number]
     with pytest.raises(ValueError, match=name) as refusal:
         cls(**{**SOUND.get(cls, {}), name: value})
-    assert str(refusal.value).startswith(f"{cls.__name__}.{name}{message}")
+    assert str(refusal.value) == f"{cls.__name__}.{name}{message}"
 
 
-@pytest.mark.parametrize("arguments", [{}, {"id": "urn:x:1"}, {**HEAD, "headlin": "x"}])
-def test_missing_and_unknown_arguments_are_refused(arguments: Any) -> None:
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        ({}, "missing 2 required keyword-only arguments: 'id' and 'headline'"),
+        ({"id": "urn:x:1"}, "missing 1 required keyword-only argument: 'headline'"),
+        ({**HEAD, "headlin": "x"}, "got an unexpected keyword argument 'headlin'"),
+    ],
+)
+def test_missing_and_unknown_arguments_are_refused(arguments: Any, words: str) -> None:
     """A required field has to be given, and an unknown one cannot."""
-    with pytest.raises(TypeError):
+    with pytest.raises(TypeError, match=words):
         Article(**arguments)
 
 
 def test_fields_are_given_by_name_only() -> None:
     """Positional arguments would change their meaning with the next field."""
-    with pytest.raises(TypeError):
+    with pytest.raises(TypeError, match="takes 1 positional argument but 4 were given"):
         Mark("strong", 0, 1)  # type: ignore[call-arg]
 
 
@@ -397,7 +407,8 @@ def test_timestamps_are_read_as_they_were_written(value: datetime.date) -> None:
     """`read_timestamp` is the inverse of `write_timestamp`, and what is written fits the published pattern."""
     text = write_timestamp(value)
     assert value == read_timestamp(text)
-    assert v.FULL_DATE.admits(text) or v.DATE_TIME.admits(text)
+    is_moment = isinstance(value, datetime.datetime)
+    assert (not is_moment, is_moment) == (v.FULL_DATE.admits(text), v.DATE_TIME.admits(text))
 
 
 def test_utc_is_written_with_z() -> None:
@@ -559,7 +570,7 @@ def test_a_date_is_no_datetime_in_equality() -> None:
 def test_tags_are_of_the_class() -> None:
     """A tag is no argument; it is what the class is."""
     assert "list_item" == ListItem(text="x").type == ListItem.type
-    with pytest.raises(TypeError):
+    with pytest.raises(TypeError, match="got an unexpected keyword argument 'type'"):
         ListItem(type="list_item", text="x")  # type: ignore[call-arg]
     assert "1.0" == Article(**HEAD).newsmodel
 
@@ -575,8 +586,8 @@ def test_repr_shows_what_is_set_and_is_short() -> None:
     """A repr leaves out defaults, cuts long text and counts long tuples."""
     link = Link(rel="related", title="x" * 500)
     article = Article(**HEAD, links=(link,) * 20, keywords=("a",), extra={"a": 1})
-    assert len(repr(article)) < 300
-    assert repr(article).startswith(
-        "Article(id='urn:example:1', headline='Rain', keywords=('a',), links=(Link(…), Link(…), Link(…), … 17 more)"
+    assert repr(article) == (
+        "Article(id='urn:example:1', headline='Rain', keywords=('a',), links=(Link(…), Link(…), Link(…), … 17 more), "
+        "extra=an object of 1 properties)"
     )
-    assert len(repr(Section(blocks=(Paragraph(text="x" * 500),)))) < 200
+    assert repr(Section(blocks=(Paragraph(text="x" * 500),))) == "Section(blocks=(Paragraph(…),))"

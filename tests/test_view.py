@@ -35,6 +35,7 @@ from newsmodel.view.claim_table import COLUMNS, cell_text, claim_rows
 from newsmodel.view.claim_words import describe_details, describe_manner, describe_quantity, describe_source
 from newsmodel.view.highlight import CONTEXT, ROLES, Excerpt, Highlighter, Piece, bracketed
 from newsmodel.view.wrapping import columns_of, printable, wrap
+from tests.cases import cases
 
 VALID = Path(__file__).parent / "valid"
 
@@ -88,7 +89,9 @@ def test_source_and_cue_within_the_content_are_marked_inside() -> None:
     found = claim(spans[0], source=spans[1], cue=spans[2])
     (excerpt,) = Highlighter(article).excerpts(found)
     assert "{The rain, [she] <said>, will stay}." == bracketed(excerpt.pieces)
-    assert Piece("she", ("content", "source")) in excerpt.pieces
+    assert [("content",), ("content", "source"), ("content",), ("content", "cue"), ("content",), ()] == [
+        piece.roles for piece in excerpt.pieces
+    ]
 
 
 def test_spans_that_cross_still_nest() -> None:
@@ -150,11 +153,8 @@ def test_long_sentence_is_cut_around_the_claim() -> None:
     """Of a sentence as long as a book only the words around are shown, and whole words."""
     article = story("word " * 5_000 + "Ana said it rained" + " word" * 5_000)
     (excerpt,) = Highlighter(article).excerpts(claim(article.span("p1", "it rained"), source=article.span("p1", "Ana")))
-    text = bracketed(excerpt.pieces)
-    assert text.startswith("… word ")
-    assert text.endswith(" word …")
-    assert "[Ana] said {it rained}" in text
-    assert len(text) < 3 * CONTEXT
+    around = CONTEXT // len("word ") - 1  # the first and the last word would be in parts
+    assert f"… {'word ' * around}[Ana] said {{it rained}}{' word' * around} …" == bracketed(excerpt.pieces)
 
 
 def test_many_claims_in_one_long_paragraph_are_quick() -> None:
@@ -218,8 +218,7 @@ def test_wrapping_keeps_all_words(pieces: list[Piece], width: int) -> None:
 @pytest.mark.parametrize("unsafe", ["\x1b[2J", "\x07", "\r", "\x9b", "\u202e", "\u2066", "\u2028", "\ud800"])
 def test_nothing_that_moves_a_terminal_is_printable(unsafe: str) -> None:
     """Escapes, controls and turns of direction are spelled out; words of any script stay."""
-    assert printable(unsafe).isascii()
-    assert printable(unsafe).isprintable()
+    assert ascii(unsafe)[1:-1] == printable(unsafe)
     assert "נמל 기상청 ‌é\u200d\n" == printable("נמל 기상청 ‌é\u200d\n")
 
 
@@ -278,7 +277,7 @@ def test_quantities_and_reviews_in_words() -> None:
 
 def test_row_has_every_column() -> None:
     """A row of every valid document has the columns in their order, and cells that CSV can hold."""
-    for path in sorted(VALID.glob("*.newsmodel.json")):
+    for path in cases(VALID, "*.newsmodel.json", least=14):
         for row in claim_rows(from_json(path.read_bytes()), file=path.name):
             assert [column.name for column in COLUMNS] == list(row)
             assert all(isinstance(cell_text(cell), str) for cell in row.values())

@@ -7,14 +7,15 @@ from typing import Any
 
 import attrs
 import pytest
+from tests.cases import SHARED, cases, needs_shared_data
 from tests.golden.compare import DIFFERENCES, compare, golden_story, locate, report
 from tests.golden.gold import HERE, SUBJECTS, read_gold
 
 from newsmodel import Article, Claim, Source, extract_claims, from_json, parse, to_dict, to_json, validate
 from newsmodel.claims.numbering import with_ids
 
-DOCUMENTS = sorted(HERE.glob("*.newsmodel.json"))
-STORIES = Path(__file__).parents[3] / "shared" / "data" / "stories"
+DOCUMENTS = cases(HERE, "*.newsmodel.json", least=12)
+STORIES = SHARED / "stories"
 #: So many claims of the annotation are found in all stories together, and so many with all their fields.
 LEAST_FOUND, LEAST_EXACT = 130, 90
 
@@ -52,7 +53,7 @@ def test_most_claims_of_the_golden_stories_are_found() -> None:
 # --- the example story
 
 
-@pytest.mark.skipif(not STORIES.is_dir(), reason="the example story is not here")
+@needs_shared_data
 def test_the_example_story_has_the_claims_that_a_person_found() -> None:
     """All nine claims with all their fields, and their sources; nothing from the headlines or the links."""
     wanted = from_json((STORIES / "example.newsmodel.json").read_bytes())

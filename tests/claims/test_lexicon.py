@@ -41,7 +41,7 @@ def test_no_lemma_stands_twice() -> None:
 def test_every_frame_and_kind_is_used() -> None:
     """A frame that no verb has would be a rule that never runs."""
     assert set(get_args(Frame)) == {frame for cue in cues() for frame in cue.frames}
-    assert {"other"} >= set(get_args(CueKind)) - {cue.kind for cue in cues()}
+    assert set(get_args(CueKind)) == {cue.kind for cue in cues()}
 
 
 @pytest.mark.parametrize(
@@ -83,10 +83,13 @@ def test_longer_cues_come_first() -> None:
     assert [1, 1, 0] == [len(entry.rest) for entry in cue_forms()["asked"]]
 
 
-@pytest.mark.parametrize("form", get_args(Form))
-def test_every_form_is_known(form: Form) -> None:
+@pytest.mark.parametrize(
+    ("form", "word"),
+    list(zip(get_args(Form), ["say", "says", "said", "written", "saying"], strict=True)),
+)
+def test_every_form_is_known(form: Form, word: str) -> None:
     """Each form is that of some words."""
-    assert words_of_form(form)
+    assert [form] == [other for other in get_args(Form) if word in words_of_form(other)]
 
 
 def test_cues_of_several_words_are_found_whole() -> None:

@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.cases import SHARED, needs_shared_data
 from tests.growth import assert_growth
 
 from newsmodel.claims.passages import Passage, Place, Stretch, passages_of
@@ -23,7 +24,7 @@ from newsmodel.codec import from_dict, to_dict
 from newsmodel.model import Source
 
 HERE = Path(__file__).parent
-STORIES = Path(__file__).parents[3] / "shared" / "data" / "stories"
+STORIES = SHARED / "stories"
 TOLD = ("acronym", "description", "affiliation", "anonymity", "issued_by")
 NAMING = re.compile(r"\[\[(.*?)\]\]", re.DOTALL)
 
@@ -108,10 +109,10 @@ def test_sources_of_a_case(story: str, expected: str) -> None:
 
 def test_there_are_enough_cases() -> None:
     """The files are found and read."""
-    assert len(cases()) >= 60
+    assert len(cases()) >= 147
 
 
-@pytest.mark.skipif(not STORIES.is_dir(), reason="the shared data does not lie beside this checkout")
+@needs_shared_data
 def test_the_first_story_has_the_sources_that_a_person_found() -> None:
     """Sources and attributions are those of the document made by hand."""
     document = json.loads((STORIES / "example.newsmodel.json").read_bytes())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import functools
 import json
 from collections.abc import Iterator
@@ -12,6 +13,7 @@ import attrs
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from tests.cases import SHARED, cases, needs_shared_data, or_skipped, shared_cases
 from tests.formats import ans_schema
 from tests.formats.accounts import at, replaced
 from tests.formats.mutations import containers, mutated
@@ -23,17 +25,14 @@ from newsmodel.formats.ans import parse, render, sniff
 from newsmodel.formats.ans.content import Content
 from newsmodel.formats.ans.tables import ROWS
 from newsmodel.formats.contract import Hints, Reading, Rendering
-from newsmodel.model import Cell, Embed, Figure, LinkBlock, Media, Section, Table
+from newsmodel.formats.documents import id_of_bytes
+from newsmodel.formats.mapping import Constant
+from newsmodel.model import Cell, Embargo, Embed, Figure, LinkBlock, Media, Section, Table
 
 HERE = Path(__file__).parent / "ans"
-OFFICIAL = Path(__file__).parents[3] / "shared" / "data" / "ans" / "fixtures"
-STORIES = [*sorted(HERE.glob("*.json")), *sorted(OFFICIAL.glob("*.json"))]
+OFFICIAL = shared_cases("ans/fixtures/*.json", least=7)
+STORIES = [*cases(HERE, "*.json", least=3), *OFFICIAL]
 MUTATED = [path for path in STORIES if "distributor" not in path.stem]  # which repeat another one
-
-needs_fixtures = pytest.mark.skipif(not OFFICIAL.is_dir(), reason="the shared data does not lie beside this checkout")
-needs_schema = pytest.mark.skipif(
-    not ans_schema.FOLDER.is_dir(), reason="the official schema does not lie beside this checkout"
-)
 
 #: Values of the wrong type for almost every property.
 WRONG: tuple[Any, ...] = (
@@ -103,8 +102,9 @@ def test_a_story_is_written_back_property_for_property(path: Path) -> None:
 def test_a_story_is_read_to_a_sound_document(path: Path) -> None:
     """What is read has no error, and no warning but that its input has values of the wrong type."""
     reading = parse(path.read_bytes(), hints=Hints())
-    assert [] == [issue for issue in validate(reading.article) if issue.severity.value == "error"]
-    assert path.stem == "odd" or all(issue.severity.value != "error" for issue in reading.issues)
+    assert [] == [issue for issue in (*validate(reading.article), *reading.issues) if issue.severity.value == "error"]
+    unread = [issue for issue in reading.issues if issue.rule == "value-unread"]
+    assert {"odd": 17, "harbour": 4}.get(path.stem, 0) == len(unread)
 
 
 @pytest.mark.parametrize("step", [41, pytest.param(1, marks=pytest.mark.soak)])
@@ -164,10 +164,10 @@ def found_at(value: Any, place: tuple[str | int, ...]) -> Any:
 # --- exact changes
 
 
-@needs_fixtures
+@needs_shared_data
 def test_only_what_was_changed_differs_in_a_fixture() -> None:
     """After changing the headline, a paragraph, an item of a list and a tag, exactly these differ."""
-    item = json.loads((OFFICIAL / "story-fixture-good.json").read_bytes())
+    item = json.loads((SHARED / "ans" / "fixtures" / "story-fixture-good.json").read_bytes())
     document = to_dict(read(item).article)
     document["headline"] = "Another headline"
     document["sections"][0]["blocks"][1]["text"] = "Another <second> paragraph"
@@ -259,10 +259,10 @@ def test_original_forms_stay_with_their_credits() -> None:
 
 def test_an_id_that_is_no_uri_is_an_alternate_id() -> None:
     """The article is named after its canonical URL, else after its bytes; both write the id back."""
-    for address, expected in (("https://news.example/a", "https://news.example/a"), ("/a", "ni:///sha-256;")):
+    for address in ("https://news.example/a", "/a"):
         item = story(_id="ABC", canonical_url=address)
         article = read(item).article
-        assert article.id.startswith(expected)
+        assert (address if address != "/a" else id_of_bytes(json.dumps(item))[0]) == article.id
         assert [("ABC", "ans")] == [(other.value, other.role) for other in article.alternate_ids]
         assert item == written(article)
 
@@ -279,10 +279,10 @@ def test_an_active_embargo_is_one() -> None:
     """An embargo that is not active is kept, and none; an open-ended one has no end."""
     active = {"active": True, "end_time": "2026-11-30T05:00:00Z", "description": "Until the vote"}
     article = read(story(content_restrictions={"embargo": active})).article
-    assert article.embargo is not None
-    assert "Until the vote" == article.embargo.note
+    until = datetime.datetime(2026, 11, 30, 5, tzinfo=datetime.UTC)
+    assert Embargo(until=until, note="Until the vote") == article.embargo
     assert read(story(content_restrictions={"embargo": {**active, "active": False}})).article.embargo is None
-    assert read(story(content_restrictions={"embargo": {"active": True}})).article.embargo is not None
+    assert Embargo() == read(story(content_restrictions={"embargo": {"active": True}})).article.embargo
 
 
 @pytest.mark.parametrize(
@@ -397,17 +397,36 @@ def test_relative_links_are_completed_from_the_hint() -> None:
 # --- what is no story, and what is hard
 
 
-@pytest.mark.parametrize("kind", ["image", "video", "gallery", "author", "collection", "planet"])
-def test_an_item_that_is_no_story_is_named(kind: str) -> None:
+@pytest.mark.parametrize(
+    ("kind", "named"),
+    [
+        ("image", "a picture"),
+        ("video", "a video"),
+        ("gallery", "a gallery"),
+        ("author", "an author"),
+        ("collection", "a collection"),
+        ("planet", "an item of the type 'planet'"),
+    ],
+)
+def test_an_item_that_is_no_story_is_named(kind: str, named: str) -> None:
     """Pictures and the like are refused by their name."""
-    with pytest.raises(UnsupportedItem, match=r"picture|video|gallery|author|collection|planet"):
+    with pytest.raises(UnsupportedItem, match=f"ans: {named} is not a story"):
         read({"type": kind, "version": "0.10.12"})
 
 
-@pytest.mark.parametrize("data", ["", "[]", "7", '{"type":', '{"a": 1, "a": 2}'])
-def test_what_is_no_object_is_unreadable(data: str) -> None:
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        ("", "line 1, column 1: expecting value"),
+        ("[]", "a story is an object, not an array of 0 items"),
+        ("7", "a story is an object, not 7"),
+        ('{"type":', "line 1, column 9: expecting value"),
+        ('{"a": 1, "a": 2}', "line 1, column 10: the key 'a' stands twice in one object"),
+    ],
+)
+def test_what_is_no_object_is_unreadable(data: str, words: str) -> None:
     """Anything but one JSON object is refused."""
-    with pytest.raises(UnreadableInput):
+    with pytest.raises(UnreadableInput, match=f"ans: {words}"):
         parse(data, hints=Hints())
 
 
@@ -464,8 +483,8 @@ def test_time_is_linear() -> None:
 
 
 def test_the_mapping_says_itself() -> None:
-    """Every row of the mapping has lines for the docs."""
-    assert 60 < len([line for row in (*ROWS, Content()) for line in row.lines()])
+    """Every row of the mapping that has a field has lines for the docs."""
+    assert [] == [row for row in (*ROWS, Content()) if not list(row.lines()) and not isinstance(row, Constant)]
 
 
 # --- any article
@@ -511,16 +530,14 @@ def _cell(cell: Cell, number: int) -> Cell:
     return attrs.evolve(cell, id=f"b{number}" if cell.id else None)
 
 
-@needs_schema
+@needs_shared_data
 @given(stories() | articles())
 def test_what_is_written_is_valid_ans(article: Article) -> None:
     """Any article gives a story that the official schema accepts, and so are its elements."""
     assert [] == list(ans_schema.errors(written(attrs.evolve(article, extra={}))))
 
 
-@needs_schema
-@needs_fixtures
-@pytest.mark.parametrize("path", sorted(OFFICIAL.glob("*.json")), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", or_skipped(OFFICIAL), ids=lambda path: path.stem)
 def test_the_official_fixtures_are_valid(path: Path) -> None:
     """The schema is asked as it should be: it accepts the fixtures that come with it, elements of odd types aside."""
     item = json.loads(path.read_bytes())

@@ -9,10 +9,10 @@ import subprocess
 import sys
 from pathlib import Path
 
-import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.cases import SHARED, needs_shared_data
 from tests.formats.extras import is_installed
 from tests.formats.html.building import STORY, WORDS, notes, page
 from tests.formats.html.expected import PAGES, beside, read
@@ -25,12 +25,12 @@ from newsmodel.formats.html.story.alignment import align
 from newsmodel.formats.html.story.missed import told_in
 from newsmodel.formats.html.story.surroundings import repeats
 from newsmodel.formats.markup.parsing import tree_of
+from newsmodel.model import ListItem, Quotation
 
 #: Three more, and all six.
 MORE_WORDS = tuple(f"{words[:-1]}, as was heard again on the day after that." for words in WORDS)
 MORE_STORY = "".join(f"<p>{words}</p>" for words in MORE_WORDS)
 LONG_STORY = STORY + MORE_STORY
-SHARED = Path(__file__).parents[3] / "shared" / "data" / "pages"
 NO_HINTS = Hints()
 needs_extractor = pytest.mark.skipif(not is_installed("html"), reason="needs newsmodel[html]")
 
@@ -127,7 +127,7 @@ def test_long_deck_is_told_from_the_first_paragraph_by_its_class(*, wrapped: boo
     body = f"<header>{head}</header>{LONG_STORY}" if wrapped else head + LONG_STORY
     reading = parse(f'<html lang="en"><body><article>{body}</article>', format="html")
     assert deck == reading.article.subheadline
-    assert deck not in [text for _, texts in words_of(reading) for text in texts]
+    assert [(None, [*WORDS, *MORE_WORDS])] == words_of(reading)
 
 
 @needs_extractor
@@ -153,22 +153,22 @@ def test_story_in_boxes_of_one_class_is_whole() -> None:
     """Of boxes that look alike, the extractor's favourite is not the only one that holds the story."""
     boxes = "".join(f'<div class="chunk"><p>{words}</p><p>{words[::-1]}</p></div><p>Advert</p>' for words in WORDS)
     found = words_of(parse(f"<html><body><h1>Ferry stays</h1><main>{boxes}</main>", format="html"))
-    assert set(WORDS) <= {text for _, texts in found for text in texts}
+    assert list(WORDS) == [text for _, texts in found for text in texts if text in WORDS]
 
 
 @needs_extractor
 @pytest.mark.parametrize(
-    "shown",
+    ("shown", "kind"),
     [
-        '<figure><img src="/a.jpg"><figcaption>The ferry in March.</figcaption></figure>',
-        '<p><img src="/a.jpg" alt="The ferry"></p>',
-        '<iframe src="https://www.youtube.com/embed/x"></iframe>',
+        ('<figure><img src="/a.jpg"><figcaption>The ferry in March.</figcaption></figure>', "figure"),
+        ('<p><img src="/a.jpg" alt="The ferry"></p>', "figure"),
+        ('<iframe src="https://www.youtube.com/embed/x"></iframe>', "embed"),
     ],
 )
-def test_what_is_shown_at_the_end_is_the_storys(shown: str) -> None:
+def test_what_is_shown_at_the_end_is_the_storys(shown: str, kind: str) -> None:
     """A figure, a picture or a video behind the last paragraph is kept, as it is amid the story."""
-    sections = parse(page(body=LONG_STORY + shown), format="html").article.sections
-    assert sections[-1].blocks[-1].type in ("figure", "embed")
+    article = parse(page(body=LONG_STORY + shown), format="html").article
+    assert [*["paragraph"] * 6, kind] == [block.type for block in article.blocks]
 
 
 @needs_extractor
@@ -177,16 +177,19 @@ def test_words_around_inner_blocks_are_kept() -> None:
     inner = "<ul><li>Rain on the first day<ul><li>Fog at night</li></ul></li><li>Sun on the second day</li></ul>"
     quotation = "<blockquote><p>Nobody will miss the boat that never came.</p><cite>Ana Ruiz</cite></blockquote>"
     article = parse(page(body=f"{STORY}{inner}<p>{WORDS[0]} Again.</p>{quotation}{MORE_STORY}"), format="html").article
-    words = json.dumps(to_dict(article))
-    assert all(each in words for each in ("Rain on the first day", "Fog at night", "Sun on the", "Ana Ruiz"))
+    items = [(block.text, block.level) for block in article.blocks if isinstance(block, ListItem)]
+    assert [("Rain on the first day", 1), ("Fog at night", 2), ("Sun on the second day", 1)] == items
+    (quoted,) = (block for block in article.blocks if isinstance(block, Quotation))
+    assert ("Nobody will miss the boat that never came.", "Ana Ruiz") == (quoted.text, quoted.attribution)
 
 
 @needs_extractor
 def test_quotations_and_tables_of_text_amid_a_story_are_no_layout() -> None:
     """Only what the whole story stands in is layout: long quotations and tables within it stay what they are."""
     quotation = f"<blockquote>{MORE_STORY}</blockquote>"
-    sections = parse(page(body=f"{STORY}{quotation}<p>{WORDS[0]} Again.</p>"), format="html").article.sections
-    assert {"paragraph", "quotation"} == {block.type for section in sections for block in section.blocks}
+    article = parse(page(body=f"{STORY}{quotation}<p>{WORDS[0]} Again.</p>"), format="html").article
+    expected = [*["paragraph"] * 3, *["quotation"] * 3, "paragraph"]
+    assert expected == [block.type for block in article.blocks]
 
 
 @needs_extractor
@@ -196,7 +199,7 @@ def test_comments_in_boxes_like_the_storys_are_none_of_it() -> None:
     box = f'<div class="content"><p>{comment}</p></div>'
     for around in (f'<ol class="commentlist"><li>{box}</li></ol>', f"<footer>{box}</footer>"):
         source = f'<html><body><h1>Ferry stays</h1><div class="content">{LONG_STORY}</div>{around}</body></html>'
-        assert comment not in [text for _, texts in words_of(parse(source, format="html")) for text in texts]
+        assert [(None, [*WORDS, *MORE_WORDS])] == words_of(parse(source, format="html"))
 
 
 @needs_extractor
@@ -220,7 +223,7 @@ def test_text_that_was_read_in_the_wrong_encoding_is_restored() -> None:
     """A `str` of UTF-8 bytes that were read as Latin-1 gives the words that were meant, and a note."""
     source = page(body=STORY.replace("Nobody", "Zoë and nobody")).encode().decode("latin-1")
     reading = parse(source, format="html")
-    assert any("Zoë" in text for _, texts in words_of(reading) for text in texts)
+    assert [(None, [words.replace("Nobody", "Zoë and nobody") for words in WORDS])] == words_of(reading)
     assert ["read as utf-8"] == notes(reading, "encoding-guessed")
 
 
@@ -229,7 +232,7 @@ def test_text_that_was_read_in_the_wrong_encoding_is_restored() -> None:
     ("words", "rule"),
     [
         ("Sign up for our newsletter and get the island every Friday.", "boilerplate-removed"),
-        ("Teilen Sie diesen Artikel", None),
+        ("Teilen Sie diesen Artikel", None),  # no phrase lists it: it stays
         ('Read more: <a href="https://coastpost.example/a">The court that decides</a>', "related-moved"),
         ('Lesen Sie auch: <a href="https://coastpost.example/a">Das Gericht entscheidet</a>', "related-moved"),
         ('<a href="https://coastpost.example/a">Storm closes the airport for a third day</a>', "related-moved"),
@@ -238,9 +241,8 @@ def test_text_that_was_read_in_the_wrong_encoding_is_restored() -> None:
 def test_what_is_no_part_of_the_story_is_named(words: str, rule: str | None) -> None:
     """Boilerplate and links amid a story are left out of the body; what the extractor had found of them is named."""
     reading = parse(page(body=f"{STORY}<p>{words}</p><p>{WORDS[0]} At last.</p>"), format="html")
-    assert not any("Sign up" in text or "Read more" in text for _, texts in words_of(reading) for text in texts)
-    if rule is not None:
-        assert 1 == len(notes(reading, rule))
+    assert [(None, [*WORDS, *([] if rule else [words]), f"{WORDS[0]} At last."])] == words_of(reading)
+    assert ([rule] if rule else []) == [issue.rule for issue in reading.issues if issue.rule != "origin-chosen"]
 
 
 @needs_extractor
@@ -378,10 +380,19 @@ def test_encoding_is_what_the_bytes_prove(data: bytes, headline: str) -> None:
     assert headline == html.parse_metadata(data, hints=NO_HINTS).article.headline
 
 
-@pytest.mark.parametrize("data", ["", "  \n", "<html></html>", b"\x00\x01\x02\x03<html>", "<script>alert(1)</script>"])
-def test_nothing_is_refused(data: bytes | str) -> None:
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        ("", "the page has nothing in it"),
+        ("  \n", "the page has nothing in it"),
+        ("<html></html>", "the page has neither a headline nor a story"),
+        (b"\x00\x01\x02\x03<html>", "the input is binary: it has NUL characters"),
+        ("<script>alert(1)</script>", "the page has neither a headline nor a story"),
+    ],
+)
+def test_nothing_is_refused(data: bytes | str, words: str) -> None:
     """A page with nothing in it is unreadable, and so is what is no text."""
-    with pytest.raises(UnreadableInput):
+    with pytest.raises(UnreadableInput, match=f"html: {words}"):
         html.parse_metadata(data, hints=NO_HINTS)
 
 
@@ -413,7 +424,7 @@ def test_hostile_page_gives_an_article_or_an_error(name: str) -> None:
         reading = html.parse(f"<html><h1>Ferry stays</h1>{HOSTILE[name]}", hints=NO_HINTS)
     except NewsModelError:
         return
-    assert reading.article.headline
+    assert [] == [issue for issue in validate(reading.article).issues if issue.severity.value == "error"]
 
 
 TAGS = re.findall(
@@ -441,7 +452,8 @@ def test_what_libxml_cannot_hold_is_named() -> None:
     source = "<html><h1>Ferry stays</h1>" + "<div>" * 5_000 + "</div>" * 5_000
     found = page_of(source, None)
     assert found is not None
-    assert found.is_whole or notes(html.parse_metadata(source, hints=NO_HINTS), "markup-left-out")
+    said = notes(html.parse_metadata(source, hints=NO_HINTS), "markup-left-out")  # how deep it goes is libxml's to say
+    assert ([] if found.is_whole else ["left out: what follows two thousand elements within each other"]) == said
 
 
 # --- the network, and the extra
@@ -532,15 +544,19 @@ def test_one_bad_page_never_stops_the_rest(tmp_path: Path) -> None:
 
 
 @needs_extractor
-@pytest.mark.skipif(not SHARED.is_dir(), reason="the shared data does not lie beside this checkout")
+@needs_shared_data
 def test_real_pages_give_sound_documents() -> None:
-    """A sample of publishers' pages reads without an error, to documents that the validator has nothing against."""
+    """Every ninth of 129 publishers' pages reads to a sound document, nearly always with the headline of a person."""
     import gzip  # noqa: PLC0415 - needed here alone
 
-    with gzip.open(SHARED / "publishers.dev.jsonl.gz", "rt", encoding="utf-8") as lines:
-        pages = [json.loads(line) for line in lines][::9]
-    for each in pages:
+    with gzip.open(SHARED / "pages" / "publishers.dev.jsonl.gz", "rt", encoding="utf-8") as lines:
+        pages = [json.loads(line) for line in lines]
+    assert 129 == len(pages)
+    as_told = 0
+    for each in pages[::9]:
         article = html.parse(each["html"], hints=Hints(url=each["url"])).article
-        assert validate(article).ok, each["file"]
+        assert [] == [issue for issue in validate(article).issues if issue.severity.value == "error"], each["file"]
         assert article == html.parse(each["html"], hints=Hints(url=each["url"])).article
-        assert not attrs.evolve(article, sections=()).headline.startswith(" ")
+        assert article.text, each["file"]
+        as_told += article.headline == each["expected"]["title"]
+    assert 13 <= as_told  # of 15

@@ -268,8 +268,10 @@ def test_fragments_lead_to_their_places() -> None:
     assert sorted(set(ids)) == sorted(ids)
     links = [place[1:] for place in values(root, "//@href[starts-with(., '#')]")]
     assert ["p1", "C1", "p2", "headline", "m1", "cell"] == links
-    assert set(links) <= set(ids)
-    assert {"s1", "why", "p1", "p2", "p3", "p4"} <= set(ids)
+    assert [
+        *("kicker", "headline", "subheadline", "byline", "m2", "s1", "p1", "why", "p2", "p3", "m1", "p4", "cell"),
+        *("tagline", "C1", "C2", "C3", "C4"),
+    ] == ids
 
 
 def test_claims_say_who_says_so_and_what_was_found() -> None:
@@ -297,13 +299,17 @@ def test_linked_data_is_read_by_others() -> None:
 
 @pytest.mark.parametrize(
     ("language", "attributes"),
-    [("und", {}), ("pt-BR", {"lang": "pt-BR"}), ("ar", {"lang": "ar", "dir": "rtl"}), ("fa-AF", {"dir": "rtl"})],
+    [
+        ("und", {}),
+        ("pt-BR", {"lang": "pt-BR"}),
+        ("ar", {"lang": "ar", "dir": "rtl"}),
+        ("fa-AF", {"lang": "fa-AF", "dir": "rtl"}),
+    ],
 )
 def test_language_of_the_page(language: str, attributes: dict[str, str]) -> None:
     """A page says its language and the direction of its script, unless nobody knows it."""
     root = tree(writing.write(Article(id="urn:x:1", headline="Rain", language=language)))
-    assert attributes.items() <= {str(name): str(value) for name, value in root.attrib.items()}.items()
-    assert (language == "und") == ("lang" not in root.attrib)
+    assert attributes == {str(name): str(value) for name, value in root.attrib.items()}
 
 
 def test_withheld_stories_say_so() -> None:
@@ -312,9 +318,10 @@ def test_withheld_stories_say_so() -> None:
     rendering = writing.write(from_dict({"newsmodel": "1.0", "id": "urn:x:1", "headline": "Rain", **document}))
     text = rendering.data.decode()
     assert () == rendering.issues
-    assert "withdrawn" in text
-    assert "Embargoed" in text
-    assert document.items() <= to_dict(read(rendering).article).items()
+    assert '<p class="status" lang="en" data-status="canceled">This story is withdrawn.</p>' in text
+    assert '<strong>Embargoed</strong> until <time datetime="2026-11-22">2026-11-22</time>' in text
+    again = to_dict(read(rendering).article)
+    assert document == {name: again[name] for name in document}
 
 
 @pytest.mark.parametrize(
@@ -469,7 +476,7 @@ def test_damaged_pages_give_a_reading_or_a_refusal(damages: list[tuple[int, int,
         reading = own_pages.read(root, text, Hints())
     except NewsModelError:
         return
-    assert reading.article.headline
+    assert reading.article == from_dict(to_dict(reading.article))  # with references that lead nowhere, it may be
     writing.write(reading.article)
 
 
@@ -493,7 +500,7 @@ def test_other_pages_are_not_ours() -> None:
         root = tree_of(text)
         assert root is not None
         assert not own_pages.is_own(root)
-        with pytest.raises(UnreadableInput):
+        with pytest.raises(UnreadableInput, match="html: no page that newsmodel wrote"):
             read_text(text)
 
 

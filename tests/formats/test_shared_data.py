@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 
-import pytest
+from tests.cases import SHARED, needs_shared_data
 
 from newsmodel.codec import to_dict
 from newsmodel.files import read
 
-STORIES = Path(__file__).parents[3] / "shared" / "data" / "stories"
+STORIES = SHARED / "stories"
 
 
-@pytest.mark.skipif(not STORIES.is_dir(), reason="the shared data does not lie beside this checkout")
+@needs_shared_data
 def test_the_first_story_is_read_as_a_careful_person_would() -> None:
     """Head, body, link, id and origin are as in the document made by hand, and one line is named as boilerplate."""
     expected = json.loads((STORIES / "example.newsmodel.json").read_bytes())

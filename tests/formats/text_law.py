@@ -34,10 +34,8 @@ def differences(article: Article, again: Article, rendering: Rendering) -> list[
             found += _in_list(name, before, after, lost, added)
         elif not (name in _ASIDE or (own is None and name in _TOLD) or (name == "id" and _is_digest(article))):
             found += _in_part(own, other, (name,), named)
-    return [
-        *found,
-        *(("named, and the same", path) for path in lost if path[0] not in _LISTS and _same(before, after, path)),
-    ]
+    same = [path for path in lost if path[0] not in _LISTS and _same(before, after, path)]
+    return [*found, *(("named, and there", path) for path in same)]
 
 
 def _is_digest(article: Article) -> bool:
@@ -112,7 +110,7 @@ def _members(name: str, document: Object) -> Iterator[tuple[Path, Object]]:
     """The members of a list; of sections what opens them, and their blocks."""
     for index, member in enumerate(document.get(name, [])):
         own = {key: value for key, value in member.items() if key != "blocks"}
-        if name != "sections" or index == 0 or own:
+        if own:
             yield (name, index), own
         yield from (((name, index, "blocks", number), block) for number, block in enumerate(member.get("blocks", [])))
 

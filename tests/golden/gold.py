@@ -7,10 +7,11 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import attrs
+from tests.cases import cases
 
 HERE = Path(__file__).parent
 #: What the golden stories are about, and are called by.
-SUBJECTS = sorted(path.name.removesuffix(".gold.txt") for path in HERE.glob("*.gold.txt"))
+SUBJECTS = [path.name.removesuffix(".gold.txt") for path in cases(HERE, "*.gold.txt", least=12)]
 
 _NONE = "-"
 _AMOUNT = re.compile(

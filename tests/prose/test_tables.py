@@ -20,23 +20,21 @@ def rows(name: str) -> list[list[str]]:
     return [line.split("\t") for line in lines if line.strip() and not line.startswith("#")]
 
 
-@pytest.mark.parametrize(("text", "place", "day", "agency"), rows("datelines.tsv"))
-def test_dateline(text: str, place: str, day: str, agency: str) -> None:
+@pytest.mark.parametrize(("parted", "place", "day", "agency"), rows("datelines.tsv"))
+def test_dateline(parted: str, place: str, day: str, agency: str) -> None:
     """A dateline is taken apart, and the paragraph's own words are left."""
+    text = parted.replace("|", "")
     found = read_dateline(text)
     assert found is not None
+    assert parted == f"{text[: found.end]}|{text[found.end :]}"
     date = f"{found.day.month:02}-{found.day.day:02}" if found.day else ""
     assert (place, day, agency) == (found.place, date, found.agency or "")
-    assert text[found.end :].startswith(("The ", "A ", "[TEXT]", "Showers", "the ", "El ", "La ", "Der "))
 
 
 @pytest.mark.parametrize("text", [row[0] for row in rows("sentences-with-dashes.txt")])
 def test_sentence_with_a_dash_is_no_dateline(text: str) -> None:
     """A subject before a dash is no place."""
-    found = read_dateline(text)
-    assert found is None or not found.certain
-    # a country alone in capitals is let through here, and refused by its place in the text
-    assert found is None or text.startswith("U.S. - ")
+    assert read_dateline(text) is None
 
 
 @pytest.mark.parametrize(("text", "authors", "affiliation"), rows("bylines.tsv"))

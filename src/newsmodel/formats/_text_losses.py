@@ -7,19 +7,9 @@ from typing import Any
 
 import attrs
 
-from newsmodel.formats.losses import NOT_CARRIED, Path, report_losses, told, value_at
+from newsmodel.formats.losses import NOT_CARRIED, Path, parts_of, report_losses, told, value_at
 from newsmodel.issues import Issue
-from newsmodel.model import (
-    Article,
-    Block,
-    Divider,
-    Embed,
-    Figure,
-    LinkBlock,
-    Raw,
-    Section,
-    Table,
-)
+from newsmodel.model import Article, Block, Divider, Figure, LinkBlock, Raw, Section, Table
 
 #: What a reader tells by itself from words that both have: it is not added.
 _TOLD = frozenset({"id", "provenance", "language", "contributors", "dateline"})
@@ -83,8 +73,6 @@ def _words(block: Block) -> str | None:
             return rows_of(block)
         case Figure() | LinkBlock() | Raw():
             return None
-        case Embed():
-            return block.text
     return block.text
 
 
@@ -138,7 +126,8 @@ def _carries(path: Path, value: Any, back: Article, places: dict[Path, Path]) ->
     if there is None:
         return False
     found = value_at(back, there)
-    return bool(found == value) or (isinstance(value, Divider) and isinstance(found, Divider) and value.id is None)
+    # what says no more than that it is there comes back with an id, or with words
+    return bool(found == value) or (type(found) is type(value) and attrs.has(type(value)) and not any(parts_of(value)))
 
 
 def _translated(path: Path, places: dict[Path, Path]) -> Path | None:

@@ -22,8 +22,8 @@ NOT_CARRIED = Rule(
     Severity.WARNING,
     """The format that was written has no place for a part of the article, which was left out.
 
-Every format carries a part of what the model holds. The path names what is missing in the file that was written; the
-article itself is unchanged.
+Every format carries a part of what the model holds. The path names what is missing in the file that was written, or
+what readers will take something else for; the article itself is unchanged.
 
 Keep the newsmodel document beside the file, or write a format that carries more: `newsmodel list` shows them.
 """,
@@ -77,26 +77,6 @@ def carried_paths(patterns: Iterable[str]) -> Carried:
     def carries(path: Path, _: Any) -> bool:
         steps = tuple("*" if isinstance(step, int) else step for step in path)
         return any(steps[:length] in known for length in range(1, len(steps) + 1))
-
-    return carries
-
-
-def carried_as_in(other: Article, translate: Callable[[Path], Path | None] = lambda path: path) -> Carried:
-    """What reading the written data back brought home.
-
-    Args:
-        other: The article that was read back.
-        translate: Where a path of the original is in the other one; None when it is nowhere.
-
-    Example:
-        >>> article = Article(id="urn:x:1", headline="Rain", keywords=["weather"])
-        >>> [issue.pointer for issue in report_losses(article, carried_as_in(Article(id="urn:x:1", headline="Rain")))]
-        ['/keywords']
-    """
-
-    def carries(path: Path, value: Any) -> bool:
-        there = translate(path)
-        return there is not None and value_at(other, there) == value
 
     return carries
 

@@ -10,6 +10,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from tests.cases import cases
+
 from newsmodel import to_dict
 from newsmodel.formats import html
 from newsmodel.formats.contract import Hints
@@ -18,7 +20,7 @@ HERE = Path(__file__).parent
 ROOT = HERE.parents[2]
 #: The pages of this folder, and two that are examples of something else too.
 PAGES = (
-    *sorted(HERE.glob("*.html")),
+    *cases(HERE, "*.html", least=4),
     ROOT / "docs" / "examples" / "ferry.html",
     ROOT / "tests" / "rules" / "reader" / "body-from-linked-data.html",
 )

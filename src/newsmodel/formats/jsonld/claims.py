@@ -23,6 +23,7 @@ from newsmodel.formats.jsonld.sources import (
     write_sources,
 )
 from newsmodel.formats.jsonld.tables import NAMED, link_rows, party_rows, words
+from newsmodel.formats.losses import NOT_CARRIED
 from newsmodel.formats.mapping import (
     ABSENT,
     Account,
@@ -197,6 +198,9 @@ class ClaimCase:
         """Write claims, each with its authors and, for a while, its place in the story."""
         claims = doc.get("claims", {})
         for index, claim in list(claims.items() if isinstance(claims, dict) else enumerate(claims)):
+            if claim.get("voice") == "outlet" and "form" in claim:
+                lost = claim.pop("form")
+                account.say(NOT_CARRIED, f"the outlet's own words are no speech: {lost}", ("claims", index, "form"))
             if self._is_mine(claim):
                 mine = kept.get(claim["id"])
                 mine = mine if isinstance(mine, dict) else {}
