@@ -84,7 +84,7 @@ class ArticleBody:
     def read(self, raw: Object, doc: Object, at: At, account: Account) -> None:
         """Read the body: markup where it has tags, else plain text."""
         value = raw["articleBody"]
-        text = _one_text(value)
+        text = one_text(value)
         if text is None:
             if value is not None:
                 account.unread(value, (*at.raw, "articleBody"))
@@ -99,7 +99,7 @@ class ArticleBody:
         """Write the text of the body, without the posts of a live blog."""
         old = kept.pop("articleBody", None)
         sections = without_entries(doc)
-        if isinstance(old, dict) and _one_text(old.get("text")) is not None and old.get("blocks") == _digest(doc):
+        if isinstance(old, dict) and one_text(old.get("text")) is not None and old.get("blocks") == _digest(doc):
             raw["articleBody"] = old["text"]
             if "dateline" not in kept:
                 doc.pop("dateline", None)  # it stands in the body
@@ -150,7 +150,7 @@ class ArticleBody:
         yield Line("articleBody", "sections", "the words alone: no headings, marks or kinds of blocks")
 
 
-def _one_text(value: Any) -> str | None:
+def one_text(value: Any) -> str | None:
     """A body as one text: a string, or the strings of a list as its paragraphs."""
     if isinstance(value, list) and value and all(isinstance(member, str) for member in value):
         return "\n\n".join(value)

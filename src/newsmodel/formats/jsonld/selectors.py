@@ -11,7 +11,7 @@ from typing import Any
 
 import attrs
 
-from newsmodel.formats.jsonld.bodies import ArticleBody, Piece, pieces_in
+from newsmodel.formats.jsonld.bodies import ArticleBody, Piece, one_text, pieces_in
 from newsmodel.formats.jsonld.nodes import listed
 from newsmodel.formats.jsonld.sources import drop_aside
 from newsmodel.formats.losses import NOT_CARRIED
@@ -51,7 +51,7 @@ class Selectors(Silent):
     def read(self, raw: Object, doc: Object, at: At, account: Account) -> None:  # noqa: ARG002
         """Make spans of the selectors that fit the body; the others are kept."""
         kept = raw.get("articleBody")
-        words = self._words(kept.get("text", "") if isinstance(kept, dict) else "", doc)
+        words = self._words(kept.get("text") if isinstance(kept, dict) else None, doc)
         for claim in doc.get("claims", ()):
             for name in _LISTS:
                 rests = raw.get(name)
@@ -64,7 +64,8 @@ class Selectors(Silent):
             if raw.get(name) == {}:
                 del raw[name]
 
-    def _words(self, body: str, doc: Object) -> Words:
+    def _words(self, value: Any, doc: Object) -> Words:
+        body = one_text(value) or ""
         return Words(body, pieces_in(body, doc.get("sections", [])), _anchors(doc) if self.with_fragments else {})
 
     def _read(self, rest: Object, claim: Object, words: Words) -> None:
