@@ -31,7 +31,7 @@ _LISTS = ("interpretedAsClaim", "hasPart")
 
 def _as_read_again(raw: Object) -> Object:
     """What a reader makes of the body."""
-    return ArticleBody().read_again(raw.get("articleBody", ""), raw.get("headline"))
+    return ArticleBody().read_again(one_text(raw.get("articleBody")) or "", raw.get("headline"))
 
 
 @attrs.frozen(kw_only=True)

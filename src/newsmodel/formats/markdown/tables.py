@@ -20,8 +20,9 @@ from newsmodel.shape import shape_of
 
 _ARTICLE = Fields(Article)
 _LINE = limit_of(values.Line)
-#: Fields that no key of other people's front matter can be: the body is the text itself.
-_NOT_KEYS = frozenset({"sections", "provenance", "extra", "newsmodel"})
+#: Fields that no key of other people's front matter can be: the body is the text itself, and what refers to its parts
+#: by their ids is no more than a name that they share with us.
+_NOT_KEYS = frozenset({"sections", "provenance", "extra", "newsmodel", "claims", "sources", "entities", "corrections"})
 
 
 class Tongue(Form):
