@@ -21,8 +21,8 @@ from quality import ScoredClaim, article_of, scored
 
 from newsmodel.claims import confidence, extract_claims
 from newsmodel.claims.confidence import EVERY, Count
+from newsmodel.claims.english.outlet import METHODS
 from newsmodel.claims.keeping import OURS
-from newsmodel.claims.outlet import METHODS
 
 HERE = Path(__file__).resolve().parent
 SHARED = HERE.parent.parent / "shared"

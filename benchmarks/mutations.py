@@ -10,9 +10,9 @@ from typing import Any, TypeAlias
 
 import documents
 
-from newsmodel.fieldtypes import Choice, FieldType, Many, Moment, OpenMap, Record, Scalar, StringMap, Union
 from newsmodel.model import Article
-from newsmodel.shape import shape_of
+from newsmodel.shapes.field_types import Choice, FieldType, Many, Moment, OpenMap, Record, Scalar, StringMap, Union
+from newsmodel.shapes.shape import shape_of
 
 #: An object or array of a document, and a key or index in it.
 Place: TypeAlias = tuple[Any, Any]

@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from newsmodel.formats import html as web_page
-from newsmodel.formats.contract import Hints
+from newsmodel.readings import Hints
 
 #: So many pages are read before any counts.
 WARMING = 5

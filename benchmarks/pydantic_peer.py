@@ -13,7 +13,8 @@ import sys
 import types
 from typing import TYPE_CHECKING
 
-from newsmodel.fieldtypes import (
+from newsmodel.model import Article
+from newsmodel.shapes.field_types import (
     Choice,
     FieldType,
     Limit,
@@ -26,8 +27,7 @@ from newsmodel.fieldtypes import (
     Union,
     limit_of,
 )
-from newsmodel.model import Article
-from newsmodel.shape import UNION_TAG, Field, Shape, reachable
+from newsmodel.shapes.shape import UNION_TAG, Field, Shape, reachable
 from newsmodel.values import DATE_TIME, FULL_DATE, Uri
 
 if TYPE_CHECKING:

@@ -16,7 +16,6 @@ from typing import TypeAlias, TypedDict
 from newsmodel.claims import DEFAULT_CONFIDENCE, PRECISE_CONFIDENCE, extract_claims
 from newsmodel.formats import html as web_page
 from newsmodel.formats import text as plain_text
-from newsmodel.formats.contract import Hints
 from newsmodel.model import (
     Article,
     Block,
@@ -30,7 +29,8 @@ from newsmodel.model import (
     Span,
     Table,
 )
-from newsmodel.prose.datelines import read_dateline
+from newsmodel.prose.furniture.datelines import read_dateline
+from newsmodel.readings import Hints
 
 
 class PlainDateline(TypedDict):

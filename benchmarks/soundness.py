@@ -5,7 +5,7 @@
 
 Valid documents are changed at random places, in values and in the text itself. What comes out is held to these laws:
 
-* what `fastjson.loads` accepts, the JSON Schema accepts;
+* what `documents.fast.loads` accepts, the JSON Schema accepts;
 * `from_json` and `from_dict` accept exactly what the schema accepts, and `explain` has issues for exactly the rest;
 * whatever is refused is refused with a `NewsModelError`;
 * `to_json` of what was accepted is valid, and reading and writing it again changes nothing;
@@ -29,14 +29,14 @@ import attrs
 import mutations
 
 from newsmodel import from_dict, from_json, to_json
-from newsmodel.errors import InvalidDocument, NewsModelError
-from newsmodel.explain import Checker, checker_of, default_engine, explain
-from newsmodel.fastjson import Refused
-from newsmodel.fastjson import loads as load_fast
-from newsmodel.issues import Issue
-from newsmodel.loader import DUPLICATE_KEY, Unloadable, load
+from newsmodel.documents.explain import Checker, checker_of, default_engine, explain
+from newsmodel.documents.fast import Refused
+from newsmodel.documents.fast import loads as load_fast
+from newsmodel.documents.loader import DUPLICATE_KEY, Unloadable, load
+from newsmodel.documents.schema import cached_schema
+from newsmodel.errors import NewsModelError
+from newsmodel.issues import InvalidDocument, Issue
 from newsmodel.model import Article
-from newsmodel.schema import cached_schema
 
 #: One document in so many is also judged by the slow engine, and by `from_dict`.
 ENGINE_SAMPLE, DICT_SAMPLE = 50, 5

@@ -10,19 +10,6 @@ from typing import Any, TypeVar, cast
 
 from hypothesis import strategies as st
 
-from newsmodel.fieldtypes import (
-    Choice,
-    FieldType,
-    Limit,
-    Many,
-    Moment,
-    OpenMap,
-    Record,
-    Scalar,
-    StringMap,
-    Union,
-    compiled,
-)
 from newsmodel.model import (
     Article,
     Attribution,
@@ -38,7 +25,20 @@ from newsmodel.model import (
     Source,
     Span,
 )
-from newsmodel.shape import shape_of
+from newsmodel.shapes.field_types import (
+    Choice,
+    FieldType,
+    Limit,
+    Many,
+    Moment,
+    OpenMap,
+    Record,
+    Scalar,
+    StringMap,
+    Union,
+    compiled,
+)
+from newsmodel.shapes.shape import shape_of
 
 T = TypeVar("T")
 
@@ -294,7 +294,7 @@ ODD_VALUES: tuple[Any, ...] = (
 @st.composite
 def mutated_documents(draw: st.DrawFn) -> dict[str, Any]:
     """Documents of structurally valid articles in which one to three places have been changed; some stay valid."""
-    from newsmodel.codec import to_dict  # noqa: PLC0415 - what is tested stays importable without it
+    from newsmodel.documents.codec import to_dict  # noqa: PLC0415 - what is tested stays importable without it
 
     document = to_dict(draw(articles()))
     for _ in range(draw(st.integers(1, 3))):

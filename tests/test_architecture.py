@@ -12,24 +12,32 @@ import attrs
 import pytest
 
 from newsmodel import Article
-from newsmodel.shape import Shape, reachable
+from newsmodel.shapes.shape import Shape, reachable
 
 SRC = Path(__file__).parent.parent / "src"
 FILES = sorted(SRC.glob("newsmodel/**/*.py"))
 
 #: The rooms of each floor. A room is a module, or a package with all its modules.
 FLOORS = (
-    ("errors", "issues", "docstrings", "fieldtypes", "checking", "values"),
-    ("model", "prose"),
-    ("shape", "schema", "locate", "loader", "explain", "upgrade"),
-    ("codec", "fastjson"),
-    ("checks", "claims", "formats"),
-    ("validation", "rules", "files", "bulk"),
-    ("reporters", "view", "cli"),
+    ("languages", "errors", "issues"),
+    ("prose",),
+    ("shapes",),
+    ("values",),
+    ("model",),
+    ("readings", "documents", "view"),
+    ("formats", "claims"),
+    ("files", "rules"),
+    ("bulk",),
+    ("cli",),
 )
 FLOOR_OF = {room: floor for floor, rooms in enumerate(FLOORS) for room in rooms}
 #: They may import from anywhere, and nobody imports them.
 ROOT = ("newsmodel", "newsmodel.__main__")
+
+#: How many rooms there are at the most, and how many arrows among them: pairs of which one imports from the other.
+MOST_ROOMS, MOST_ARROWS = 20, 80
+#: How many modules lie loose in a room, beside its folders, at the most.
+MOST_LOOSE = {"claims": 14, "prose": 6, "formats": 12}
 
 MOST_LINES_OF_A_FUNCTION = 60
 MOST_LINES_OF_A_FILE = 400
@@ -143,6 +151,35 @@ def test_modules_import_each_other_without_a_cycle() -> None:
         tuple(TopologicalSorter(graph).static_order())
     except CycleError as error:
         pytest.fail(" → ".join(error.args[1]))
+
+
+def test_rooms_are_few_and_know_few_others() -> None:
+    """A newcomer can hold the rooms and the arrows among them in the head."""
+    rooms = {room_of(module) for module in MODULES if module not in ROOT}
+    arrows = {
+        (room_of(module), room_of(found.target))
+        for module in MODULES
+        if module not in ROOT
+        for found in imports_of(module)
+        if found.target not in ROOT and room_of(found.target) != room_of(module)
+    }
+    assert len(rooms) <= MOST_ROOMS
+    assert len(arrows) <= MOST_ARROWS
+
+
+@pytest.mark.parametrize(("room", "most"), MOST_LOOSE.items())
+def test_modules_lie_in_their_folders(room: str, most: int) -> None:
+    """A room is folders that say what they hold, and few modules beside them."""
+    loose = [path.stem for path in (SRC / "newsmodel" / room).glob("*.py") if path.stem != "__init__"]
+    assert len(loose) <= most, loose
+
+
+@pytest.mark.parametrize("module", [name for name, path in MODULES.items() if path.name == "__init__.py"])
+def test_package_is_a_docstring_and_re_exports(module: str) -> None:
+    """No package but the root is its own main module, which nothing inside it could import without a circle."""
+    if module not in ROOT:
+        kinds = (ast.ImportFrom, ast.Assign, ast.Expr)
+        assert [] == [ast.unparse(node) for node in TREES[module].body if not isinstance(node, kinds)]
 
 
 def test_only_files_opens_files() -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from newsmodel.bulk import read_jsonl, validate_lines, write_jsonl
-from newsmodel.errors import InvalidDocument
+from newsmodel.issues import InvalidDocument
 from newsmodel.model import Article
 
 ARTICLES = [Article(id=f"urn:example:{number}", headline=f"Rain, day {number}\u2028".strip()) for number in range(3)]

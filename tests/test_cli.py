@@ -16,12 +16,12 @@ import newsmodel
 from newsmodel.cli import main, with_help
 from newsmodel.cli.convert import convert
 from newsmodel.cli.options import FINE, ISSUES, UNUSABLE, ClassName
+from newsmodel.documents.schema import PUBLISHED, schema_file_name
 from newsmodel.formats import list_formats
 from newsmodel.issues import Issue, Severity
 from newsmodel.model import Article
-from newsmodel.reporters import as_sarif
 from newsmodel.rules import all_rules
-from newsmodel.schema import PUBLISHED, schema_file_name
+from newsmodel.view.reporters import as_sarif
 from tests.running import run_cli
 
 if TYPE_CHECKING:

@@ -341,6 +341,18 @@ def test_min_confidence_leaves_out_what_nobody_has_looked_at(
     assert len(run("claims", "a.newsmodel.json", "--min-confidence", "0.8", "--output", "csv").stdout.splitlines()) == 2
 
 
+@pytest.mark.parametrize(("least", "count"), [("0.5", 1), ("0.9", 0)])
+def test_a_claim_that_nothing_measured_is_in_the_default_tier(
+    run: Callable[..., Result], least: str, count: int
+) -> None:
+    """The command line and the extractor have one yardstick for claims whose confidence nobody knows."""
+    story = document()
+    unmeasured = attrs.evolve(story.claims[0], extraction=Extraction(method="plain"))
+    Path("a.newsmodel.json").write_bytes(to_json(attrs.evolve(story, claims=(unmeasured,))))
+    rows = run("claims", "a.newsmodel.json", "--min-confidence", least, "--output", "jsonl").stdout.splitlines()
+    assert count == len(rows)
+
+
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [

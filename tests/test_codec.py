@@ -30,8 +30,8 @@ from newsmodel import (
     to_json,
     validate,
 )
-from newsmodel.explain import explain
-from newsmodel.fastjson import has_control_characters
+from newsmodel.documents.explain import explain
+from newsmodel.documents.fast import has_control_characters
 from newsmodel.model import Mark
 
 HEAD: dict[str, Any] = {"newsmodel": "1.0", "id": "urn:example:1", "headline": "Rain"}

@@ -246,7 +246,7 @@ def test_the_reference_has_every_public_name(reference: ModuleType) -> None:
 
 def test_the_reference_has_every_class_of_the_model(reference: ModuleType) -> None:
     """Whatever can stand in a document has its part of a page."""
-    from newsmodel.shape import reachable  # noqa: PLC0415
+    from newsmodel.shapes.shape import reachable  # noqa: PLC0415
 
     assert {shape.cls for shape in reachable(newsmodel.Article)} == set(reference.documented_classes())
 

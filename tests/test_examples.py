@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from newsmodel import Article, from_dict, from_json, to_dict, to_json, validate
-from newsmodel.explain import default_engine, explain
+from newsmodel.documents.explain import default_engine, explain
 from newsmodel.model import Claim, Record, Span
-from newsmodel.shape import reachable, shape_of
+from newsmodel.shapes.shape import reachable, shape_of
 from tests.cases import cases
 
 PATHS = cases(Path(__file__).parent, "valid/*.newsmodel.json", least=14)

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from newsmodel.errors import InvalidDocument, UnknownFormat, UnreadableInput
+from newsmodel.errors import UnknownFormat, UnreadableInput
 from newsmodel.files import files_below, read, replacing, write
 from newsmodel.formats import detect, format_of_suffix, parse, render
+from newsmodel.issues import InvalidDocument
 from newsmodel.model import Article
 
 ARTICLE = Article(id="urn:example:1", headline="Rain ends drought")

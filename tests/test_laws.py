@@ -26,10 +26,10 @@ from newsmodel import (
     to_json,
     validate,
 )
-from newsmodel.explain import RULES as STRUCTURE
-from newsmodel.explain import checker_of, default_engine, explain
-from newsmodel.fieldtypes import Many, Record, Union
-from newsmodel.shape import UNION_TAG, reachable, shape_of
+from newsmodel.documents.explain import RULES as STRUCTURE
+from newsmodel.documents.explain import checker_of, default_engine, explain
+from newsmodel.shapes.field_types import Many, Record, Union
+from newsmodel.shapes.shape import UNION_TAG, reachable, shape_of
 from tests.strategies import articles, mutated_documents, objects, python_values, sound_articles
 
 ENGINES = ("jsonschema", "jsonschema-rs")

@@ -11,8 +11,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from newsmodel.loader import Unloadable, as_text, load
-from newsmodel.locate import find_repeated_key, locate, position_at
+from newsmodel.documents.loader import Unloadable, as_text, load
+from newsmodel.documents.positions import find_repeated_key, locate, position_at
 from tests.growth import assert_growth
 from tests.strategies import CHARACTERS, json_values
 

@@ -11,7 +11,8 @@ from types import SimpleNamespace
 
 import pytest
 
-from newsmodel import Article, docstrings
+from newsmodel import Article
+from newsmodel.shapes import docstrings
 
 STORY = Path(__file__).parent.parent / "docs" / "examples" / "bridge.txt"
 

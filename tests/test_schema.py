@@ -11,10 +11,10 @@ import jsonschema
 import pytest
 
 from newsmodel import Article, Claim, Section, Source, json_schema
-from newsmodel.fieldtypes import compiled
+from newsmodel.documents.schema import Draft, schema_id, schema_text
 from newsmodel.model import Block, Paragraph, Span
-from newsmodel.schema import Draft, schema_id, schema_text
-from newsmodel.shape import reachable, shape_of
+from newsmodel.shapes.field_types import compiled
+from newsmodel.shapes.shape import reachable, shape_of
 
 FOLDER = Path(__file__).parent.parent / "schemas" / "1.0"
 PUBLISHED = (Article, Section, Source, Claim)

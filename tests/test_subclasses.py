@@ -28,7 +28,7 @@ from newsmodel import (
     validate,
 )
 from newsmodel.model import Attribution, Paragraph, Section
-from newsmodel.shape import shape_of
+from newsmodel.shapes.shape import shape_of
 from tests import other_users
 from tests.strategies import objects
 from tests.users import (

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from newsmodel import UnsupportedVersion
-from newsmodel.upgrade import STEPS, Step, upgrade
+from newsmodel.documents.upgrade import STEPS, Step, upgrade
 from newsmodel.values import FORMAT_VERSION
 
 

@@ -16,7 +16,6 @@ from hypothesis import strategies as st
 
 from newsmodel import Article, Limit, checked, json_schema, to_dict, to_json
 from newsmodel import values as v
-from newsmodel.fieldtypes import Many, Moment, OpenMap, Scalar, StringMap, compiled, read_annotation
 from newsmodel.model import (
     Cell,
     Concept,
@@ -35,6 +34,7 @@ from newsmodel.model import (
     Source,
     Span,
 )
+from newsmodel.shapes.field_types import Many, Moment, OpenMap, Scalar, StringMap, compiled, read_annotation
 from newsmodel.values import read_timestamp, write_timestamp
 from tests.growth import assert_growth
 

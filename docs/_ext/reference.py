@@ -20,29 +20,42 @@ import click
 from docstrings import Docstring, definitions, example, read_docstring
 
 import newsmodel
-from newsmodel import bulk, checks, claims, codec, explain, loader, upgrade, values
-from newsmodel.claims import block_quotations, outlet
+from newsmodel import bulk, claims, values
+from newsmodel.claims import block_quotations
 from newsmodel.claims.confidence import EVERY, Count, by_rule, confidence_of, measured
-from newsmodel.claims.finding.circumstances import CIRCUMSTANCES
-from newsmodel.claims.finding.lexicon import Frame, cues
-from newsmodel.claims.finding.rules.table import COMPLEMENTS
-from newsmodel.claims.finding.rules.table import RULES as CLAIM_RULES
+from newsmodel.claims.english import outlet
+from newsmodel.claims.english.attributions.circumstances import CIRCUMSTANCES
+from newsmodel.claims.english.attributions.lexicon import Frame, cues
+from newsmodel.claims.english.attributions.rules.table import COMPLEMENTS
+from newsmodel.claims.english.attributions.rules.table import RULES as CLAIM_RULES
 from newsmodel.claims.keeping import OURS
 from newsmodel.cli import cli
-from newsmodel.fieldtypes import Choice, FieldType, Limit, Many, Moment, OpenMap, Record, Scalar, StringMap, Union
+from newsmodel.documents import checks, codec, explain, loader, upgrade
 from newsmodel.formats import module_of
 from newsmodel.formats.contract import Format
 from newsmodel.formats.html.metadata import trust
 from newsmodel.formats.html.metadata.metatags import NAMES
 from newsmodel.rules import all_rules
-from newsmodel.shape import Field, Shape, parts_of, shape_of
+from newsmodel.shapes.field_types import (
+    Choice,
+    FieldType,
+    Limit,
+    Many,
+    Moment,
+    OpenMap,
+    Record,
+    Scalar,
+    StringMap,
+    Union,
+)
+from newsmodel.shapes.shape import Field, Shape, parts_of, shape_of
 from newsmodel.view.claim_table import COLUMNS
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
     from newsmodel import Rule
-    from newsmodel.claims.finding.rules.table import Rule as ClaimRule
+    from newsmodel.claims.english.attributions.rules.table import Rule as ClaimRule
 
 OUTPUT = Path(__file__).parents[1] / "reference" / "generated"
 
@@ -585,7 +598,8 @@ def _other_methods_part() -> str:
 def _claim_cues_page() -> str:
     kinds = {cue.kind: [other for other in cues() if other.kind == cue.kind] for cue in cues()}
     head = (
-        f"# The cue lexicon\n\nThe {len(cues())} verbs that the rules know, from `claims/finding/cues.tsv`. A verb "
+        f"# The cue lexicon\n\nThe {len(cues())} verbs that the rules know, from "
+        "`claims/english/attributions/cues.tsv`. A verb "
         "without frames attributes nothing and must be known as a verb all the same. Words that attribute and are no "
         "verbs stand with [their rules](claim-rules.md).\n\n"
         "The kind says what the source does with the content; it becomes `cue.kind` of the claim. The frames say what "
@@ -601,7 +615,9 @@ def _claim_cues_page() -> str:
 
 def _frame_meaning(frame: str) -> str:
     """What the head of the lexicon says of a frame."""
-    lexicon = (importlib.resources.files("newsmodel.claims.finding") / "cues.tsv").read_text(encoding="utf-8")
+    lexicon = (importlib.resources.files("newsmodel.claims.english.attributions") / "cues.tsv").read_text(
+        encoding="utf-8"
+    )
     told = re.search(rf"^#(?:.*\s)?\s{{2}}{frame} +(.+?)(?= {{2}}|$)", lexicon, re.MULTILINE)
     return told[1] if told else ""
 

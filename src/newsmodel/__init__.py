@@ -10,7 +10,6 @@ import importlib
 from typing import TYPE_CHECKING, Any
 
 from newsmodel.errors import (
-    InvalidDocument,
     MissingExtra,
     NewsModelError,
     UnknownFormat,
@@ -18,7 +17,7 @@ from newsmodel.errors import (
     UnsupportedItem,
     UnsupportedVersion,
 )
-from newsmodel.issues import Issue, Report, Rule, Severity
+from newsmodel.issues import InvalidDocument, Issue, Report, Rule, Severity
 from newsmodel.model import (
     AlternateId,
     Article,
@@ -67,21 +66,21 @@ from newsmodel.values import Limit, checked
 if TYPE_CHECKING:
     from newsmodel import bulk
     from newsmodel.claims import extract_claims
-    from newsmodel.codec import configure_converter, from_dict, from_json, to_dict, to_json
+    from newsmodel.documents.codec import configure_converter, from_dict, from_json, to_dict, to_json
+    from newsmodel.documents.schema import json_schema
+    from newsmodel.documents.validation import validate
     from newsmodel.files import read, write
     from newsmodel.formats import Hints, Reading, Rendering, detect, list_formats, parse, render
-    from newsmodel.schema import json_schema
-    from newsmodel.validation import validate
 
 # Loaded when they are first asked for, so that importing the classes stays cheap.
 _LAZY = {
     "bulk": "newsmodel.bulk",
     "extract_claims": "newsmodel.claims",
-    "configure_converter": "newsmodel.codec",
-    "from_dict": "newsmodel.codec",
-    "from_json": "newsmodel.codec",
-    "to_dict": "newsmodel.codec",
-    "to_json": "newsmodel.codec",
+    "configure_converter": "newsmodel.documents.codec",
+    "from_dict": "newsmodel.documents.codec",
+    "from_json": "newsmodel.documents.codec",
+    "to_dict": "newsmodel.documents.codec",
+    "to_json": "newsmodel.documents.codec",
     "read": "newsmodel.files",
     "write": "newsmodel.files",
     "Hints": "newsmodel.formats",
@@ -91,8 +90,8 @@ _LAZY = {
     "list_formats": "newsmodel.formats",
     "parse": "newsmodel.formats",
     "render": "newsmodel.formats",
-    "json_schema": "newsmodel.schema",
-    "validate": "newsmodel.validation",
+    "json_schema": "newsmodel.documents.schema",
+    "validate": "newsmodel.documents.validation",
 }
 
 

@@ -10,11 +10,6 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from newsmodel.issues import Report
-
-#: How many issues the message of `InvalidDocument` shows before it counts the rest.
-SHOWN_ISSUES = 3
-
 
 class NewsModelError(Exception):
     """Anything that newsmodel refuses.
@@ -37,24 +32,6 @@ class NewsModelError(Exception):
 
 def _rebuild(cls: type[NewsModelError], arguments: dict[str, Any]) -> NewsModelError:
     return cls(**arguments)
-
-
-class InvalidDocument(NewsModelError, ValueError):
-    """A document of ours that breaks the format.
-
-    Attributes:
-        report: every problem that was found, with its path.
-    """
-
-    def __init__(self, report: Report) -> None:
-        self.report = report
-        super().__init__(report)
-
-    def __str__(self) -> str:
-        lines = [str(issue) for issue in self.report.issues]
-        rest = len(lines) - SHOWN_ISSUES
-        more = [f"… and {rest} more"] if rest > 0 else []
-        return "\n".join(["not a valid newsmodel document:", *lines[:SHOWN_ISSUES], *more])
 
 
 class UnreadableInput(NewsModelError, ValueError):

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from newsmodel.errors import InvalidDocument
+from newsmodel.errors import NewsModelError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -212,3 +212,25 @@ def _bounded_repr(value: object) -> str:
 def _(value: int) -> str:
     # int → str is quadratic and refuses beyond 4,300 digits
     return repr(value) if value.bit_length() <= 256 else f"an integer of {value.bit_length()} bits"
+
+
+#: How many issues the message of `InvalidDocument` shows before it counts the rest.
+SHOWN_ISSUES = 3
+
+
+class InvalidDocument(NewsModelError, ValueError):
+    """A document of ours that breaks the format.
+
+    Attributes:
+        report: every problem that was found, with its path.
+    """
+
+    def __init__(self, report: Report) -> None:
+        self.report = report
+        super().__init__(report)
+
+    def __str__(self) -> str:
+        lines = [str(issue) for issue in self.report.issues]
+        rest = len(lines) - SHOWN_ISSUES
+        more = [f"… and {rest} more"] if rest > 0 else []
+        return "\n".join(["not a valid newsmodel document:", *lines[:SHOWN_ISSUES], *more])

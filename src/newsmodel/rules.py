@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import functools
 
-from newsmodel import checks, claims, codec, explain, loader, upgrade
+from newsmodel import claims
+from newsmodel.documents import checks, codec, explain, loader, upgrade
 from newsmodel.formats import list_formats
 from newsmodel.issues import Rule
 

@@ -11,9 +11,9 @@ import datetime
 from collections.abc import Mapping
 from typing import Annotated, Any, Literal
 
-from newsmodel.checking import checked as checked  # noqa: PLC0414
-from newsmodel.fieldtypes import SAFE_INTEGER, compiled
-from newsmodel.fieldtypes import Limit as Limit  # noqa: PLC0414 - offered here too
+from newsmodel.shapes.checking import checked as checked  # noqa: PLC0414
+from newsmodel.shapes.field_types import SAFE_INTEGER, compiled
+from newsmodel.shapes.field_types import Limit as Limit  # noqa: PLC0414 - offered here too
 
 #: The version of the document format that the classes describe.
 FORMAT_VERSION = "1.0"

@@ -38,8 +38,8 @@ from newsmodel import (
 )
 from newsmodel.claims import PRECISE_CONFIDENCE, read_claims
 from newsmodel.claims.details import quotations_of
+from newsmodel.claims.english.outlet import asserts
 from newsmodel.claims.numbering import with_ids
-from newsmodel.claims.outlet import asserts
 from newsmodel.claims.passages import passages_of
 from newsmodel.prose.sentences import split_statements
 

@@ -20,7 +20,7 @@ from newsmodel.claims.confidence import (
     read_counts,
     smoothed,
 )
-from newsmodel.claims.finding.lexicon import cues
+from newsmodel.claims.english.attributions.lexicon import cues
 
 METHOD = re.compile(r"[a-z]+(?:-[a-z]+)*(?:\.[a-z]+(?:-[a-z]+)*)?")
 METHODS = sorted({method for method, _ in measured()})

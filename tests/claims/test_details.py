@@ -8,12 +8,12 @@ from typing import Any
 
 import pytest
 
-from newsmodel.claims.modality import modality_of
-from newsmodel.claims.outlet import asserts
+from newsmodel.claims.english.modality import modality_of
+from newsmodel.claims.english.outlet import asserts
+from newsmodel.claims.english.stated import time_of_statement
+from newsmodel.claims.english.times.finding import find_times
 from newsmodel.claims.passages import Stretch
-from newsmodel.claims.stated import time_of_statement
 from newsmodel.prose.sentences import Sentence
-from newsmodel.prose.times import find_times
 
 MODALITIES = """
 certain      that the bridge was unsafe

@@ -7,14 +7,17 @@ from typing import get_args
 
 import pytest
 
-from newsmodel.claims.finding.lexicon import Form, Frame, cue_forms, cues, words_of_form
-from newsmodel.claims.finding.sites import sites_in
-from newsmodel.claims.finding.view import view_of
+from newsmodel.claims.english.attributions.lexicon import Form, Frame, cue_forms, cues, words_of_form
+from newsmodel.claims.english.attributions.sites import sites_in
+from newsmodel.claims.english.attributions.view import view_of
 from newsmodel.values import CueKind
 
 ROWS = [
     line.split("\t")
-    for line in files("newsmodel.claims.finding").joinpath("cues.tsv").read_text(encoding="utf-8").splitlines()
+    for line in files("newsmodel.claims.english.attributions")
+    .joinpath("cues.tsv")
+    .read_text(encoding="utf-8")
+    .splitlines()
     if line and not line.startswith("#")
 ]
 

@@ -14,11 +14,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsmodel.claims.finding import Found, find_attributions
-from newsmodel.claims.finding.circumstances import CIRCUMSTANCES
-from newsmodel.claims.finding.rules.table import COMPLEMENTS, RULES
+from newsmodel.claims.english.attributions import Found, find_attributions
+from newsmodel.claims.english.attributions.circumstances import CIRCUMSTANCES
+from newsmodel.claims.english.attributions.rules.table import COMPLEMENTS, RULES
 from newsmodel.claims.passages import Passage, Stretch
-from newsmodel.prose.wordlists import words
+from newsmodel.languages.tables import words
 
 FILES = Path(__file__).parent / "rules"
 RULE_OF = {method: rule.name for rule in RULES for method in rule.methods}

@@ -19,8 +19,8 @@ from tests.cases import SHARED, needs_shared_data
 from tests.growth import assert_growth
 
 from newsmodel.claims.passages import Passage, Place, Stretch, passages_of
-from newsmodel.claims.sources import Resolved, resolve_sources
-from newsmodel.codec import from_dict, to_dict
+from newsmodel.claims.sources.resolution import Resolved, resolve_sources
+from newsmodel.documents.codec import from_dict, to_dict
 from newsmodel.model import Source
 
 HERE = Path(__file__).parent

@@ -12,9 +12,9 @@ from typing import Any
 
 from tests.formats.distinct import distinct
 
-from newsmodel.codec import to_dict
+from newsmodel.documents.codec import to_dict
 from newsmodel.errors import NewsModelError
-from newsmodel.formats.contract import Reading
+from newsmodel.readings import Reading
 
 Path = tuple[str | int, ...]
 _SPACE = re.compile(r"\s+")

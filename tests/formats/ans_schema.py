@@ -12,7 +12,7 @@ from referencing import Registry
 from referencing.jsonschema import DRAFT4
 from tests.cases import SHARED, cases
 
-from newsmodel.fieldtypes import Limit, limit_of
+from newsmodel.shapes.field_types import Limit, limit_of
 from newsmodel.values import DATE_TIME, Email, Uri
 
 FOLDER = SHARED / "ans" / "0.10.12"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from newsmodel.codec import to_dict
-from newsmodel.formats.contract import Rendering
+from newsmodel.documents.codec import to_dict
 from newsmodel.model import Article
+from newsmodel.readings import Rendering
 
 Path = tuple[str | int, ...]
 

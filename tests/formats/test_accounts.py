@@ -7,9 +7,9 @@ from typing import Any
 from tests.formats.accounts import leaves, unaccounted, unseen
 from tests.formats.distinct import distinct
 
-from newsmodel.formats.contract import Reading
 from newsmodel.formats.reading_rules import VALUE_UNREAD
 from newsmodel.model import Article, Origin, Provenance
+from newsmodel.readings import Reading
 
 
 def reading_of(item: Any) -> Reading:

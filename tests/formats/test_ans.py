@@ -24,10 +24,10 @@ from newsmodel import Article, NewsModelError, UnreadableInput, UnsupportedItem,
 from newsmodel.formats.ans import parse, render, sniff
 from newsmodel.formats.ans.content import Content
 from newsmodel.formats.ans.tables import ROWS
-from newsmodel.formats.contract import Hints, Reading, Rendering
-from newsmodel.formats.documents import id_of_bytes
+from newsmodel.formats.completion import id_of_bytes
 from newsmodel.formats.mapping import Constant
 from newsmodel.model import Cell, Embargo, Embed, Figure, LinkBlock, Media, Section, Table
+from newsmodel.readings import Hints, Reading, Rendering
 
 HERE = Path(__file__).parent / "ans"
 OFFICIAL = shared_cases("ans/fixtures/*.json", least=7)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from newsmodel.formats.contract import Hints
-from newsmodel.formats.forms import settled
+from newsmodel.formats.timestamps import settled
+from newsmodel.readings import Hints
 
 
 @pytest.mark.parametrize(

@@ -21,11 +21,13 @@ from tests.strategies import json_values, sound_articles
 
 from newsmodel import formats, validate
 from newsmodel.errors import NewsModelError
-from newsmodel.formats import _text_rules
-from newsmodel.formats.contract import Format, Hints
+from newsmodel.formats import table
+from newsmodel.formats.contract import Format
 from newsmodel.formats.losses import NOT_CARRIED
+from newsmodel.formats.text import rules as _text_rules
 from newsmodel.model import Article, Paragraph, Section
-from newsmodel.shape import shape_of
+from newsmodel.readings import Hints
+from newsmodel.shapes.shape import shape_of
 
 HERE = Path(__file__).parent
 RULES = HERE.parent / "rules" / "reader"
@@ -188,12 +190,12 @@ def test_third_party_cannot_take_our_names(monkeypatch: pytest.MonkeyPatch) -> N
     """An entry point with the name of a format of ours is passed over."""
     point = importlib.metadata.EntryPoint("text", "nowhere", formats.ENTRY_POINTS)
     monkeypatch.setattr(importlib.metadata, "entry_points", lambda **_: [point])
-    formats._others.cache_clear()  # noqa: SLF001 - what is remembered of the machine
+    table._others.cache_clear()  # noqa: SLF001 - what is remembered of the machine
     try:
         assert "text" in formats.names()
-        assert {} == formats._others()  # noqa: SLF001
+        assert {} == table._others()  # noqa: SLF001
     finally:
-        formats._others.cache_clear()  # noqa: SLF001
+        table._others.cache_clear()  # noqa: SLF001
 
 
 # --- several formats in a row

@@ -17,16 +17,16 @@ from tests.formats.round_trips import differences
 from tests.formats.test_markup import FRAGMENTS, MEDIA, TEXTS, URIS, sections_of
 from tests.strategies import articles, sound_articles
 
-from newsmodel.codec import from_dict, to_dict
+from newsmodel.documents.codec import from_dict, to_dict
 from newsmodel.errors import NewsModelError, UnreadableInput
 from newsmodel.formats import jsonld
-from newsmodel.formats.contract import Hints, Reading, Rendering
 from newsmodel.formats.html.own import reading as own_pages
 from newsmodel.formats.html.own import rows as own_rows
 from newsmodel.formats.html.own import writing
 from newsmodel.formats.html.own.writing import script_text
 from newsmodel.formats.markup.parsing import Element, tree_of
 from newsmodel.model import Article
+from newsmodel.readings import Hints, Reading, Rendering
 
 Object = dict[str, Any]
 

@@ -23,11 +23,11 @@ from tests.strategies import ODD_VALUES, articles, json_values, sound_articles
 
 from newsmodel import validate
 from newsmodel.claims import extract_claims
-from newsmodel.codec import to_dict
+from newsmodel.documents.codec import to_dict
 from newsmodel.errors import NewsModelError, UnreadableInput, UnsupportedItem
 from newsmodel.formats import jsonld, text
-from newsmodel.formats.contract import Hints, Reading
 from newsmodel.model import Article, Attribution, Claim, Correction, Media, Paragraph, Party, Section, Source
+from newsmodel.readings import Hints, Reading
 
 #: Those without the files that say what is read from them.
 EXAMPLES = [

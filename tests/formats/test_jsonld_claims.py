@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from newsmodel.codec import from_dict, to_dict
+from newsmodel.documents.codec import from_dict, to_dict
 from newsmodel.formats import jsonld
-from newsmodel.formats.contract import Hints, Reading
+from newsmodel.readings import Hints, Reading
 
 Node = dict[str, Any]
 

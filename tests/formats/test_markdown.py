@@ -25,17 +25,18 @@ from tests.growth import assert_growth
 from tests.strategies import articles, json_values, sound_articles
 
 from newsmodel import formats
-from newsmodel.codec import from_dict, to_dict
-from newsmodel.errors import InvalidDocument, MissingExtra, NewsModelError, UnreadableInput
+from newsmodel.documents.codec import from_dict, to_dict
+from newsmodel.errors import MissingExtra, NewsModelError, UnreadableInput
 from newsmodel.files import format_of
 from newsmodel.formats import markdown, text
-from newsmodel.formats.contract import Hints, Reading
+from newsmodel.formats.front_matter import begins_markdown, split_front_matter
 from newsmodel.formats.markdown import tokens
 from newsmodel.formats.markdown.blocks import DIVIDER
 from newsmodel.formats.markdown.remarks import apply_remarks
 from newsmodel.formats.markdown.writing import Writing
-from newsmodel.formats.markdown_start import begins_markdown, split_front_matter
+from newsmodel.issues import InvalidDocument
 from newsmodel.model import Article, Figure, LinkBlock, Mark, Media, Paragraph, Quotation, Section
+from newsmodel.readings import Hints, Reading
 
 HERE = Path(__file__).parent
 EXAMPLES = cases(HERE / "markdown", "*.md", least=10)
@@ -93,7 +94,7 @@ def test_example_reads_back(path: Path) -> None:
 def test_every_value_of_front_matter_is_accounted_for(path: Path) -> None:
     """Each value of the front matter is in the article, whole or in parts, as often as there, or an issue names it."""
     parts = split_front_matter(path.read_text("utf-8"))
-    front = markdown._front_matter(parts)  # noqa: SLF001 - what the reader begins with
+    front = markdown.format._front_matter(parts)  # noqa: SLF001 - what the reader begins with
     for each in (front, distinct(front)):
         lines = [f"{json.dumps(key)}: {json.dumps(value)}" for key, value in each.items()]  # JSON is YAML
         reading = read("\n".join(["---", *lines, "---", parts.text]) if each else path.read_bytes())

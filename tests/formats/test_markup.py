@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from tests.cases import cases
 from tests.growth import assert_growth
 
-from newsmodel.codec import from_dict
+from newsmodel.documents.codec import from_dict
 from newsmodel.formats.mapping import Account
 from newsmodel.formats.markup import Body, Writer, patched, read_markup
 from newsmodel.formats.markup.parsing import tree_of

@@ -22,11 +22,9 @@ from tests.formats.mutations import mutated
 from tests.formats.round_trips import differences
 from tests.strategies import ODD_VALUES, articles, sound_articles, values_of
 
-from newsmodel.codec import from_dict, to_dict
+from newsmodel.documents.codec import from_dict, to_dict
 from newsmodel.errors import NewsModelError, UnreadableInput, UnsupportedItem
-from newsmodel.fieldtypes import limit_of
 from newsmodel.formats import ninjs
-from newsmodel.formats.contract import Hints, Reading
 from newsmodel.formats.mapping import Line, Members, One, is_id
 from newsmodel.formats.ninjs.older import is_older
 from newsmodel.formats.ninjs.tables import ROWS
@@ -42,7 +40,9 @@ from newsmodel.model import (
     Rendition,
     Section,
 )
-from newsmodel.shape import shape_of
+from newsmodel.readings import Hints, Reading
+from newsmodel.shapes.field_types import limit_of
+from newsmodel.shapes.shape import shape_of
 from newsmodel.values import Uri, read_timestamp
 
 OWN = cases(Path(__file__).parent / "ninjs", "*.json", least=12)

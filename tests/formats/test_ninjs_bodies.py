@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from newsmodel.codec import from_dict, to_dict
+from newsmodel.documents.codec import from_dict, to_dict
 from newsmodel.formats import ninjs
-from newsmodel.formats.contract import Hints
 from newsmodel.model import Article
+from newsmodel.readings import Hints
 
 GATE = '<figure><img src="https://img.example/gate.jpg"></figure>'
 

@@ -6,7 +6,7 @@ import json
 
 from tests.cases import SHARED, needs_shared_data
 
-from newsmodel.codec import to_dict
+from newsmodel.documents.codec import to_dict
 from newsmodel.files import read
 
 STORIES = SHARED / "stories"

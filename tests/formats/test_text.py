@@ -19,9 +19,9 @@ from tests.strategies import articles
 
 from newsmodel import validate
 from newsmodel.errors import NewsModelError, UnreadableInput
-from newsmodel.formats import _text_rules, text
-from newsmodel.formats.contract import Hints, Reading
+from newsmodel.formats import text
 from newsmodel.formats.losses import NOT_CARRIED
+from newsmodel.formats.text import rules as _text_rules
 from newsmodel.issues import Rule
 from newsmodel.model import (
     Article,
@@ -38,6 +38,7 @@ from newsmodel.model import (
     Section,
     Table,
 )
+from newsmodel.readings import Hints, Reading
 
 EXAMPLES = cases(Path(__file__).parent / "text", "*.txt", least=29)
 RULES = Path(__file__).parent.parent / "rules" / "reader"

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from newsmodel.codec import to_dict
-from newsmodel.formats.contract import Rendering
+from newsmodel.documents.codec import to_dict
 from newsmodel.issues import Issue
 from newsmodel.model import Article
+from newsmodel.readings import Rendering
 
 Path = tuple[str | int, ...]
 Object = dict[str, Any]

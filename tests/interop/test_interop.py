@@ -25,9 +25,9 @@ from tests.test_schema import nodes
 from tests.test_values import ADMITTED, REFUSED, limit_of
 
 from newsmodel import Article, NewsModelError, from_dict, json_schema
-from newsmodel.fieldtypes import compiled
-from newsmodel.loader import Unloadable, load
-from newsmodel.schema import schema_text
+from newsmodel.documents.loader import Unloadable, load
+from newsmodel.documents.schema import schema_text
+from newsmodel.shapes.field_types import compiled
 
 pytestmark = pytest.mark.interop
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.growth import assert_growth
 
-from newsmodel.prose.acronyms import find_acronyms
+from newsmodel.claims.english.acronyms import find_acronyms
 
 LINES = (Path(__file__).parent / "acronyms.tsv").read_text(encoding="utf-8").splitlines()
 ROWS = [[cell.strip() for cell in line.split("\t")] for line in LINES if line and not line.startswith("#")]

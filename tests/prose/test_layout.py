@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsmodel.prose.layout import split_passages
+from newsmodel.prose.furniture.layout import split_passages
 
 WORD = st.text("abcdefghijklmnop", min_size=1, max_size=11)
 PARAGRAPH = st.lists(WORD, min_size=25, max_size=70).map(lambda words: " ".join(words).capitalize() + ".")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsmodel.prose.names import may_be_name, split_names
+from newsmodel.prose.furniture.names import may_be_name, split_names
 
 
 @pytest.mark.parametrize(

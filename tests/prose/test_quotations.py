@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.growth import assert_growth
 
-from newsmodel.prose.quotations import Quoted, count_quoted, find_quotations, form_of
+from newsmodel.prose.quotations.finding import Quoted, count_quoted, find_quotations, form_of
 from newsmodel.prose.sentences import split_sentences, split_statements
 
 HERE = Path(__file__).parent

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from newsmodel.prose.bylines import read_byline
-from newsmodel.prose.datelines import read_dateline
-from newsmodel.prose.dates import find_moment
-from newsmodel.prose.resolution import resolve
+from newsmodel.prose.dates.printed import find_moment
+from newsmodel.prose.dates.resolution import resolve
+from newsmodel.prose.furniture.bylines import read_byline
+from newsmodel.prose.furniture.datelines import read_dateline
 
 HERE = Path(__file__).parent
 

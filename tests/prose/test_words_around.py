@@ -5,14 +5,14 @@ from __future__ import annotations
 
 import pytest
 
-from newsmodel.prose.addresses import find_address
-from newsmodel.prose.boilerplate import read_boilerplate
-from newsmodel.prose.credits import is_credit, is_sign_off
-from newsmodel.prose.lists import ListMarker, read_marker
-from newsmodel.prose.notices import Notice, read_notice
-from newsmodel.prose.phrases import PHRASES
-from newsmodel.prose.publication import read_publication
-from newsmodel.prose.quotes import strip_quote_marks
+from newsmodel.prose.furniture.addresses import find_address
+from newsmodel.prose.furniture.boilerplate import read_boilerplate
+from newsmodel.prose.furniture.credits import is_credit, is_sign_off
+from newsmodel.prose.furniture.lists import ListMarker, read_marker
+from newsmodel.prose.furniture.notices import Notice, read_notice
+from newsmodel.prose.furniture.phrases import PHRASES
+from newsmodel.prose.furniture.publication import read_publication
+from newsmodel.prose.quotations.block import strip_quote_marks
 from newsmodel.prose.sentences import split_sentences
 
 

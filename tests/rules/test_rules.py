@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 from tests.cases import cases
 
-from newsmodel import Issue, Report, Rule, checks, claims, codec, explain, loader, parse, upgrade, validate
+from newsmodel import Issue, Report, Rule, claims, parse, validate
+from newsmodel.documents import checks, codec, explain, loader, upgrade
 from newsmodel.rules import all_rules
 
 HERE = Path(__file__).parent

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from newsmodel.codec import from_json, to_json
-from newsmodel.errors import InvalidDocument, UnreadableInput
+from newsmodel.documents.codec import from_json, to_json
+from newsmodel.documents.validation import validate
+from newsmodel.errors import UnreadableInput
 from newsmodel.files import open_lines, replacing
-from newsmodel.issues import Report
+from newsmodel.issues import InvalidDocument, Report
 from newsmodel.model import Article
-from newsmodel.validation import validate
 
 if TYPE_CHECKING:
     import os

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 import attrs
 
 from newsmodel.claims.details import Details
-from newsmodel.claims.finding import Found
-from newsmodel.claims.finding.rules import labels
+from newsmodel.claims.english.attributions import Found
+from newsmodel.claims.english.attributions.rules import labels
+from newsmodel.claims.english.modality import modality_of
 from newsmodel.claims.keeping import extraction_of
-from newsmodel.claims.modality import modality_of
 from newsmodel.claims.passages import Passage, Stretch, span_of
 from newsmodel.model import Attribution, Claim, Cue
 from newsmodel.values import SpeechForm, Voice

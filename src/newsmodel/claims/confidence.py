@@ -12,7 +12,7 @@ from collections.abc import Mapping
 
 import attrs
 
-from newsmodel.claims.finding.rules import labels
+from newsmodel.claims.english.attributions.rules import labels
 
 #: Claims below this confidence are not looked for unless asked.
 DEFAULT_CONFIDENCE = 0.55

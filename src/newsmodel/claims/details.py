@@ -11,15 +11,15 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from operator import attrgetter
 from typing import Any, TypeVar
 
+from newsmodel.claims.english.quantities.finding import Amount, find_quantities
+from newsmodel.claims.english.stated import time_of_statement
+from newsmodel.claims.english.times.finding import FoundTime, find_times
 from newsmodel.claims.passages import Passage, Stretch, span_of
-from newsmodel.claims.stated import time_of_statement
-from newsmodel.fieldtypes import SAFE_INTEGER
 from newsmodel.model import Quantity, TimeReference
-from newsmodel.prose.quantities import Amount, find_quantities
-from newsmodel.prose.quotation_marks import Reading, read_marks
-from newsmodel.prose.quotations import Quoted, count_quoted, find_quotations, form_of
+from newsmodel.prose.quotations.finding import Quoted, count_quoted, find_quotations, form_of
+from newsmodel.prose.quotations.marks import Reading, read_marks
 from newsmodel.prose.sentences import Sentence, split_statements
-from newsmodel.prose.times import FoundTime, find_times
+from newsmodel.shapes.field_types import SAFE_INTEGER
 from newsmodel.values import SpeechForm
 
 K = TypeVar("K")

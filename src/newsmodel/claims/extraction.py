@@ -12,15 +12,15 @@ from newsmodel.claims.assembling import Assembly, Draft, outlet_draft
 from newsmodel.claims.block_quotations import METHOD, block_quotations, without_line, without_lines
 from newsmodel.claims.confidence import confidence_of, is_sure_enough
 from newsmodel.claims.details import Details
-from newsmodel.claims.finding import Found, find_attributions
+from newsmodel.claims.english.attributions import Found, find_attributions
+from newsmodel.claims.english.outlet import outlet_stretches
 from newsmodel.claims.keeping import kept_of, needed_sources, same_sources
+from newsmodel.claims.nesting import Place, is_same, parents_of, place_of
 from newsmodel.claims.numbering import fresh_ids
-from newsmodel.claims.outlet import outlet_stretches
 from newsmodel.claims.passages import Passage, Stretch
-from newsmodel.claims.places import Place, is_same, parents_of, place_of
-from newsmodel.claims.sources import resolve_sources
+from newsmodel.claims.sources.resolution import resolve_sources
 from newsmodel.model import Article, Attribution, Claim, Source
-from newsmodel.prose.quotation_marks import read_marks
+from newsmodel.prose.quotations.marks import read_marks
 
 
 def extracted(article: Article, passages: tuple[Passage, ...], *, outlet: bool, least: float) -> Article:

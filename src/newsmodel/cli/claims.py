@@ -16,6 +16,7 @@ from typing import Any
 import attrs
 import click
 
+from newsmodel.claims.confidence import is_sure_enough
 from newsmodel.cli.options import (
     FINE,
     ISSUES,
@@ -28,27 +29,18 @@ from newsmodel.cli.options import (
     hint_options,
     with_claims,
 )
-from newsmodel.errors import InvalidDocument, NewsModelError
+from newsmodel.errors import NewsModelError
 from newsmodel.files import files_below, format_of, open_lines, read_bytes
 from newsmodel.formats import Hints, format_of_suffix, module_of, parse
-from newsmodel.issues import Issue
+from newsmodel.issues import InvalidDocument, Issue
 from newsmodel.model import Article, Claim
-from newsmodel.reporters import as_text as report_as_text
-from newsmodel.values import write_timestamp
 from newsmodel.view.claim_table import COLUMNS, cell_text, claim_rows
-from newsmodel.view.claim_words import describe_details, describe_manner, describe_sources
-from newsmodel.view.highlight import Excerpt, Highlighter, Piece, Role, bracketed
-from newsmodel.view.wrapping import printable, wrap
+from newsmodel.view.reporters import as_text as report_as_text
+from newsmodel.view.terminal import TerminalPage
+from newsmodel.view.wrapping import printable
 
 #: Columns of a terminal too narrow to wrap for.
 _NARROWEST = 30
-_INDENT = "    "
-
-_STYLES: dict[Role, dict[str, Any]] = {
-    "content": {"fg": "green"},
-    "source": {"fg": "cyan", "bold": True},
-    "cue": {"fg": "yellow", "underline": True},
-}
 
 
 @attrs.frozen(kw_only=True)
@@ -220,14 +212,14 @@ def _at_line(issues: Iterable[Issue], line: int | None) -> tuple[Issue, ...]:
 
 
 def _confident(article: Article, least: float) -> Article:
-    """The article with the claims that are sure enough, that say nothing of it, or that a person has looked at."""
+    """The article with the claims that are sure enough for the extractor too, or that a person stands for."""
     sure = tuple(claim for claim in article.claims if _is_confident(claim, least))
     return article if len(sure) == len(article.claims) else attrs.evolve(article, claims=sure)
 
 
 def _is_confident(claim: Claim, least: float) -> bool:
     found = claim.extraction
-    return found is None or found.confidence is None or found.confidence >= least or found.status != "unreviewed"
+    return found is None or found.status != "unreviewed" or is_sure_enough(found.confidence, least)
 
 
 # --- tables
@@ -270,71 +262,10 @@ def _takes_color() -> bool:
 
 
 def _print_text(stories: Iterable[Story], *, in_color: bool) -> None:
-    page = _Page(width=max(shutil.get_terminal_size().columns, _NARROWEST), in_color=in_color)
+    page = TerminalPage(width=max(shutil.get_terminal_size().columns, _NARROWEST), in_color=in_color)
     encoding = sys.stdout.encoding or "utf-8"
     for number, story in enumerate(stories):
-        text = "\n".join(("", *page.story(story)) if number else (page.key(), "", *page.story(story)))
+        lines = page.story(story.article, story.place) if story.article is not None else ()
+        text = "\n".join(("", *lines) if number else (page.key(), "", *lines))
         # what the terminal's encoding lacks is spelled out
         click.echo(text.encode(encoding, "backslashreplace").decode(encoding), color=in_color)
-
-
-@attrs.frozen(kw_only=True)
-class _Page:
-    """Lays stories out for people.
-
-    Attributes:
-        width: columns of the terminal.
-        in_color: whether roles are told by colours, else by brackets.
-    """
-
-    width: int
-    in_color: bool
-
-    def key(self) -> str:
-        """What the colours or the brackets mean."""
-        return "  ".join(self._styled((Piece(role, (role,)),)) for role in ("source", "cue", "content"))
-
-    def story(self, story: Story) -> Iterator[str]:
-        """The lines of a story: what it is, then its claims."""
-        article = story.article
-        if article is None:
-            return
-        yield from self._lines((Piece(article.headline),), bold=True)
-        count = len(article.claims)
-        published = None if article.published is None else write_timestamp(article.published)
-        number = "no claims" if not count else "1 claim" if count == 1 else f"{count} claims"
-        yield from self._lines((Piece(" · ".join(filter(None, (story.place, published, number)))),), dim=True)
-        sources = {source.id: source for source in article.sources}
-        highlighter = Highlighter(article)
-        for claim in article.claims:
-            yield ""
-            yield from self._lines((Piece(f"{claim.id} · {describe_sources(claim, sources)}"),), bold=True)
-            yield from self._claim(claim, highlighter.excerpts(claim))
-
-    def _claim(self, claim: Claim, excerpts: tuple[Excerpt, ...]) -> Iterator[str]:
-        manner = describe_manner(claim)
-        if manner:
-            yield from self._lines((Piece(manner),), indent=_INDENT)
-        if not claim.content:
-            yield from self._excerpt(Piece(claim.text, ("content",)), note="(these words stand elsewhere)")
-        for excerpt in excerpts:
-            note = f"({excerpt.target})" if excerpt.fits else f"({excerpt.target}, where these words do not stand)"
-            yield from self._excerpt(*excerpt.pieces, note=note)
-        for label, words in describe_details(claim):
-            yield from self._lines((Piece(f"{label}: {words}"),), indent=_INDENT, dim=True)
-
-    def _excerpt(self, *pieces: Piece, note: str) -> Iterator[str]:
-        told = pieces if self.in_color else (Piece(bracketed(pieces)),)
-        yield from self._lines((*told, Piece(f" {note}")), indent=_INDENT)
-
-    def _lines(self, pieces: Iterable[Piece], *, indent: str = "", **style: bool) -> Iterator[str]:
-        """The pieces wrapped; lines after the first are indented."""
-        harmless = (Piece(printable(piece.text), piece.roles) for piece in pieces)
-        for number, line in enumerate(wrap(harmless, self.width - len(_INDENT))):
-            yield (indent or (_INDENT if number else "")) + self._styled(line, **style)
-
-    def _styled(self, pieces: Iterable[Piece], **style: bool) -> str:
-        if not self.in_color:
-            return bracketed(pieces)
-        styles = ((piece.text, _STYLES[piece.roles[-1]] if piece.roles else style) for piece in pieces)
-        return "".join(click.style(text, **given) if given else text for text, given in styles)

@@ -24,13 +24,13 @@ from newsmodel.cli.options import (
     hint_options,
     with_claims,
 )
-from newsmodel.codec import to_json
-from newsmodel.errors import InvalidDocument, NewsModelError, UnreadableInput
+from newsmodel.documents.codec import to_json
+from newsmodel.errors import NewsModelError, UnreadableInput
 from newsmodel.files import files_below, format_of, read_bytes, replacing, write_bytes
 from newsmodel.formats import Hints, Rendering, format_of_suffix, module_of, parse, render
-from newsmodel.issues import Issue
+from newsmodel.issues import InvalidDocument, Issue
 from newsmodel.model import Article
-from newsmodel.reporters import REPORTERS
+from newsmodel.view.reporters import REPORTERS
 
 #: Targets that carry claims whole, and so get them unasked.
 _CARRIES_CLAIMS = ("newsmodel", LINES)

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar
 import attrs
 import click
 
-from newsmodel.fieldtypes import Moment
-from newsmodel.formats.contract import Hints, Reading
 from newsmodel.issues import Issue, Severity
-from newsmodel.shape import Field, shape_of
+from newsmodel.readings import Hints, Reading
+from newsmodel.shapes.field_types import Moment
+from newsmodel.shapes.shape import Field, shape_of
 from newsmodel.values import read_timestamp
 
 if TYPE_CHECKING:

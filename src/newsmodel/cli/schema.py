@@ -8,9 +8,9 @@ from typing import Any
 import click
 
 from newsmodel.cli.options import FINE, ISSUES, ClassName
+from newsmodel.documents.schema import PUBLISHED, schema_file_name, schema_text
 from newsmodel.files import read_bytes, write_bytes
 from newsmodel.model import Article
-from newsmodel.schema import PUBLISHED, schema_file_name, schema_text
 
 
 @click.command()

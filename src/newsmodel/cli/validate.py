@@ -11,13 +11,13 @@ import click
 
 from newsmodel.bulk import validate_lines
 from newsmodel.cli.options import FINE, ISSUES, LINES_SUFFIX, UNUSABLE, ClassName, counted
+from newsmodel.documents.validation import validate as validate_document
 from newsmodel.files import files_below, read_bytes
 from newsmodel.issues import Report, Severity
-from newsmodel.reporters import REPORTERS
-from newsmodel.validation import validate as validate_document
+from newsmodel.view.reporters import REPORTERS
 
 if TYPE_CHECKING:
-    from newsmodel.reporters import Located
+    from newsmodel.view.reporters import Located
 
 #: Directories are searched for files that end so.
 DOCUMENT_SUFFIXES = (".newsmodel.json", f".newsmodel{LINES_SUFFIX}")

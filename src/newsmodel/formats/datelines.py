@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from newsmodel.formats import reading_rules as rules
-from newsmodel.formats.forms import settled
 from newsmodel.formats.losses import NOT_CARRIED
 from newsmodel.formats.mapping import Account, Object
+from newsmodel.formats.timestamps import settled
 from newsmodel.issues import shown
-from newsmodel.prose.datelines import PrintedDateline, read_dateline
-from newsmodel.prose.resolution import resolve
+from newsmodel.prose.dates.resolution import resolve
+from newsmodel.prose.furniture.datelines import PrintedDateline, read_dateline
 from newsmodel.values import write_timestamp
 
 

@@ -12,7 +12,7 @@ from typing import Any, TypeAlias
 
 import attrs
 
-from newsmodel.codec import to_dict
+from newsmodel.documents.codec import to_dict
 from newsmodel.issues import Issue, Rule, Severity, cut, shown
 from newsmodel.model import Article
 from newsmodel.values import write_timestamp

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 
-from newsmodel.codec import from_json, to_json
-from newsmodel.formats.contract import Format, Hints, Reading, Rendering
+from newsmodel.documents.codec import from_json, to_json
+from newsmodel.documents.loader import Unloadable, load
+from newsmodel.documents.upgrade import upgrade
+from newsmodel.formats.contract import Format
 from newsmodel.issues import Issue, Rule, Severity
-from newsmodel.loader import Unloadable, load
 from newsmodel.model import Article
-from newsmodel.upgrade import upgrade
+from newsmodel.readings import Hints, Reading, Rendering
 from newsmodel.values import FORMAT_VERSION
 
 SCHEMA_HINT_DROPPED = Rule(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsmodel.issues import Rule, Severity
-from newsmodel.prose.resolution import Doubt
+from newsmodel.prose.dates.resolution import Doubt
 
 HEADLINE_INFERRED = Rule(
     "headline-inferred",

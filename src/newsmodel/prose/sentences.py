@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
-from newsmodel.prose.calendars import MONTHS, WEEKDAYS
-from newsmodel.prose.quotations import Quoted
-from newsmodel.prose.wordlists import words
+from newsmodel.languages.tables import words
+from newsmodel.prose.dates.calendars import MONTHS, WEEKDAYS
+from newsmodel.prose.quotations.finding import Quoted
 
 _CLOSING = "\"'\u201d\u2019\u00bb)\\]"
 _STOP = "[.!?\u2026]"
@@ -114,7 +114,7 @@ def split_statements(text: str, quotations: Iterable[Quoted]) -> tuple[Sentence,
         quotations: Its quotations, in order.
 
     Example:
-        >>> from newsmodel.prose.quotations import find_quotations
+        >>> from newsmodel.prose.quotations.finding import find_quotations
         >>> text = '"It is bad. It was worse," he said. She left.'
         >>> found = split_statements(text, find_quotations([text])[0])
         >>> [text[statement.start : statement.end] for statement in found]

@@ -14,7 +14,7 @@ from tests.cases import cases
 
 from newsmodel import to_dict
 from newsmodel.formats import html
-from newsmodel.formats.contract import Hints
+from newsmodel.readings import Hints
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[2]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from newsmodel.documents.upgrade import upgrade
 from newsmodel.issues import Report
-from newsmodel.upgrade import upgrade
 
 
 def report() -> Report:

@@ -12,7 +12,6 @@ import msgspec
 from newsmodel.formats.ans.naming import named
 from newsmodel.formats.ans.rows import VERSION, is_uri
 from newsmodel.formats.ans.tables import TIME
-from newsmodel.formats.forms import Renamed
 from newsmodel.formats.mapping import (
     Account,
     At,
@@ -29,6 +28,7 @@ from newsmodel.formats.mapping import (
     Rows,
     restore,
 )
+from newsmodel.formats.mapping.forms import Renamed
 from newsmodel.model import Media, Rendition
 
 #: The media that ANS has; a graphic is an image of a type.

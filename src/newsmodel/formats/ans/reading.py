@@ -12,7 +12,6 @@ from typing import Any, TypeAlias
 
 import attrs
 
-from newsmodel.fieldtypes import limit_of
 from newsmodel.formats.ans.media import Shelf, is_media
 from newsmodel.formats.ans.naming import named
 from newsmodel.formats.ans.rows import is_line, is_uri
@@ -20,6 +19,7 @@ from newsmodel.formats.ans.words import body_of, inline_of, plain_html, verbatim
 from newsmodel.formats.mapping import Account, Object, Path
 from newsmodel.formats.markup import Body
 from newsmodel.prose.characters import one_line
+from newsmodel.shapes.field_types import limit_of
 from newsmodel.values import MediaType, Text
 
 #: How deep elements within elements are looked at; what is deeper is kept.

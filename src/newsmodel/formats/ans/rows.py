@@ -7,9 +7,7 @@ from typing import Any
 
 import attrs
 
-from newsmodel.fieldtypes import limit_of
-from newsmodel.formats.contract import Hints
-from newsmodel.formats.forms import Form, as_uri, field_at, form_of
+from newsmodel.formats.addresses import as_uri
 from newsmodel.formats.mapping import (
     ABSENT,
     Account,
@@ -28,7 +26,10 @@ from newsmodel.formats.mapping import (
     restore,
     take,
 )
+from newsmodel.formats.mapping.forms import Form, field_at, form_of
 from newsmodel.model import Article, RoleText
+from newsmodel.readings import Hints
+from newsmodel.shapes.field_types import limit_of
 from newsmodel.values import Line as OneLine
 from newsmodel.values import Text
 

@@ -9,7 +9,6 @@ import attrs
 
 from newsmodel.formats.ans.rows import VERSION, ByKey, Dictionary, is_line, is_uri, lacks, reads_as_text
 from newsmodel.formats.ans.taxonomy import TAXONOMY
-from newsmodel.formats.forms import Renamed, Timed
 from newsmodel.formats.losses import NOT_CARRIED
 from newsmodel.formats.mapping import (
     ABSENT,
@@ -31,6 +30,7 @@ from newsmodel.formats.mapping import (
     restore,
     take,
 )
+from newsmodel.formats.mapping.forms import Renamed, Timed
 from newsmodel.issues import shown
 from newsmodel.model import Article, Concept, Correction, Embargo, Link, Party, RoleText
 

@@ -8,8 +8,6 @@ from typing import Any
 import attrs
 
 from newsmodel.formats.ans.rows import is_line, is_uri, lacks, reads_as_text
-from newsmodel.formats.contract import Hints
-from newsmodel.formats.forms import Form, field_at, form_of
 from newsmodel.formats.mapping import (
     Account,
     At,
@@ -24,7 +22,9 @@ from newsmodel.formats.mapping import (
     Silent,
     absent_in,
 )
+from newsmodel.formats.mapping.forms import Form, field_at, form_of
 from newsmodel.model import Concept
+from newsmodel.readings import Hints
 
 #: What ANS says of entities, in the words of the model.
 _KINDS = {

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from newsmodel.fieldtypes import limit_of
 from newsmodel.formats.mapping import Account, Object
 from newsmodel.formats.markup import Body, Writer, marked, read_markup
 from newsmodel.prose.characters import clean
+from newsmodel.shapes.field_types import limit_of
 from newsmodel.values import Text
 
 _is_text = limit_of(Text).admits

@@ -7,6 +7,7 @@ from typing import Any
 
 import attrs
 
+from newsmodel.documents.loader import Unloadable, load
 from newsmodel.formats.ans.media import Albums, Shelf
 from newsmodel.formats.ans.parts import Part, is_ordered, run_length, words_of
 from newsmodel.formats.ans.reading import HTML, JSON, Elements, json_of
@@ -16,8 +17,7 @@ from newsmodel.formats.losses import NOT_CARRIED
 from newsmodel.formats.mapping import Account, Object, Path
 from newsmodel.formats.markup import Body
 from newsmodel.issues import shown
-from newsmodel.loader import Unloadable, load
-from newsmodel.prose.datelines import read_dateline
+from newsmodel.prose.furniture.datelines import read_dateline
 
 #: What ANS requires of every sample of code, and the model does not know.
 _LANGUAGE = "text"

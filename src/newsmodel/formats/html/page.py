@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 import attrs
 from lxml import etree
 
-from newsmodel.formats.forms import as_uri, completed
+from newsmodel.formats.addresses import as_uri, completed
 from newsmodel.formats.markup.parsing import Element, html_tree, prepared, words_in
 from newsmodel.prose.characters import one_line
 

@@ -7,16 +7,16 @@ from typing import Any
 
 import attrs
 
-from newsmodel.fieldtypes import limit_of
-from newsmodel.formats.bodies import digest_of, has_tags, read_plain
-from newsmodel.formats.contract import Hints
 from newsmodel.formats.datelines import take_dateline, written_dateline
-from newsmodel.formats.forms import Words
 from newsmodel.formats.jsonld.forms import PageWords, without_markup
 from newsmodel.formats.losses import NOT_CARRIED
 from newsmodel.formats.mapping import Account, At, Line, Names, Object
+from newsmodel.formats.mapping.forms import Words
 from newsmodel.formats.markup import Body, read_markup
+from newsmodel.formats.markup.plain import digest_of, has_tags, read_plain
 from newsmodel.issues import shown
+from newsmodel.readings import Hints
+from newsmodel.shapes.field_types import limit_of
 from newsmodel.values import Line as OneLine
 from newsmodel.values import Text
 

@@ -8,8 +8,6 @@ from typing import Any
 
 import attrs
 
-from newsmodel.formats.contract import Hints
-from newsmodel.formats.forms import Form
 from newsmodel.formats.jsonld.forms import Day
 from newsmodel.formats.jsonld.nodes import types_of
 from newsmodel.formats.jsonld.shapes import WRITER, shaped_claim
@@ -39,7 +37,9 @@ from newsmodel.formats.mapping import (
     Rows,
     Silent,
 )
+from newsmodel.formats.mapping.forms import Form
 from newsmodel.model import Claim, Review
+from newsmodel.readings import Hints
 
 _NUMBER = re.compile(r"[+-]?\d{1,15}(?:\.\d{1,15})?", re.ASCII)
 

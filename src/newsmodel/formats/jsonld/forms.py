@@ -6,9 +6,9 @@ import html
 import re
 from typing import Any
 
-from newsmodel.fieldtypes import Limit
-from newsmodel.formats.contract import Hints
-from newsmodel.formats.forms import Address, Form, Timed, Words
+from newsmodel.formats.mapping.forms import Address, Form, Timed, Words
+from newsmodel.readings import Hints
+from newsmodel.shapes.field_types import Limit
 
 _TAG = re.compile(
     r"</?(?:abbr|a|big|br|b|cite|code|em|font|img|i|li|mark|p|q|small|span|strong|sub|sup|s|ul|u)\b[^<>]*>",

@@ -8,10 +8,11 @@ from typing import Any
 
 import attrs
 
-from newsmodel.formats.forms import Address, Form, as_uri
+from newsmodel.formats.addresses import as_uri
 from newsmodel.formats.jsonld.nodes import listed
 from newsmodel.formats.losses import NOT_CARRIED
 from newsmodel.formats.mapping import ABSENT, Account, At, Line, Names, Object, Row, Silent, look, pointer, put
+from newsmodel.formats.mapping.forms import Address, Form
 from newsmodel.issues import shown
 
 _COMMAS = re.compile(r"\s*[,;]\s*")

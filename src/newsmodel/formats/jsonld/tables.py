@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from newsmodel.fieldtypes import Scalar, limit_of
-from newsmodel.formats import corrections
-from newsmodel.formats.forms import Address, Form, Renamed, field_at
 from newsmodel.formats.jsonld.forms import Duration, Flag, Kinds, PageWords, Pixels, Reference, Tongue
 from newsmodel.formats.jsonld.nodes import types_of
 from newsmodel.formats.jsonld.rows import (
@@ -22,6 +19,7 @@ from newsmodel.formats.jsonld.rows import (
     is_person,
 )
 from newsmodel.formats.mapping import Constant, Each, Fields, Members, Object, One, Row, Rows
+from newsmodel.formats.mapping.forms import Address, Form, Renamed, field_at
 from newsmodel.model import (
     AlternateId,
     Article,
@@ -34,6 +32,8 @@ from newsmodel.model import (
     Rendition,
     RoleText,
 )
+from newsmodel.prose.furniture.notices import CORRECTION_LABELS
+from newsmodel.shapes.field_types import Scalar, limit_of
 from newsmodel.values import Language, Text
 
 _REFERENCE = Reference()
@@ -270,7 +270,7 @@ _CORRECTIONS = Members(
                 _CORRECTION.value(
                     "name",
                     "kind",
-                    form=Renamed({label: kind for kind, label in corrections.LABELS.items()}),
+                    form=Renamed({label: kind for kind, label in CORRECTION_LABELS.items()}),
                     otherwise="correction",
                 ),
             ),

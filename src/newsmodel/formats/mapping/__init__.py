@@ -21,7 +21,7 @@ that no document may have. It is written back as long as it still reads to the v
 from __future__ import annotations
 
 from newsmodel.formats.contract import Line
-from newsmodel.formats.mapping.accounts import (
+from newsmodel.formats.mapping.conversion import (
     ABSENT,
     Account,
     At,

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsmodel.fieldtypes import Many, Record
 from newsmodel.formats.contract import Line
 from newsmodel.model import Article
-from newsmodel.shape import Field, shape_of
+from newsmodel.shapes.field_types import Many, Record
+from newsmodel.shapes.shape import Field, shape_of
 
 #: Fields that say where a document comes from, and that no format of a story has to carry.
 _BESIDE = frozenset({"provenance", "extra"})

@@ -9,7 +9,7 @@ import attrs
 
 from newsmodel.formats.contract import Line
 from newsmodel.formats.losses import NOT_CARRIED
-from newsmodel.formats.mapping.accounts import ABSENT, Account, At, Object, look, put, restore, take
+from newsmodel.formats.mapping.conversion import ABSENT, Account, At, Object, look, put, restore, take
 from newsmodel.formats.mapping.rows import Names, Rows, below, strings_in
 from newsmodel.issues import shown
 

@@ -8,12 +8,12 @@ from typing import Any, Protocol, TypeAlias
 
 import attrs
 
-from newsmodel.fieldtypes import limit_of
 from newsmodel.formats.contract import Line
-from newsmodel.formats.forms import Form, field_at, form_of
 from newsmodel.formats.losses import NOT_CARRIED
-from newsmodel.formats.mapping.accounts import ABSENT, Account, At, Object, look, pointer, put, take
+from newsmodel.formats.mapping.conversion import ABSENT, Account, At, Object, look, pointer, put, take
+from newsmodel.formats.mapping.forms import Form, field_at, form_of
 from newsmodel.issues import shown
+from newsmodel.shapes.field_types import limit_of
 from newsmodel.values import CellText
 
 Names: TypeAlias = frozenset[str] | None

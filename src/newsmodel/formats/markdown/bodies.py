@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from newsmodel.formats import reading_rules as rules
+from newsmodel.formats.completion import infer_language, shortened
 from newsmodel.formats.contract import Line
 from newsmodel.formats.datelines import take_dateline
-from newsmodel.formats.documents import shortened
-from newsmodel.formats.languages import infer_language
 from newsmodel.formats.mapping import Account, At, Names, Object, Silent
 from newsmodel.formats.markdown.tokens import Found, to_markup
 from newsmodel.formats.markup import Body, read_markup

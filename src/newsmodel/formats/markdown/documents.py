@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from newsmodel.codec import from_dict, to_dict
-from newsmodel.formats.contract import Reading
-from newsmodel.formats.documents import id_of_bytes
+from newsmodel.documents.codec import from_dict, to_dict
+from newsmodel.formats.completion import id_of_bytes
 from newsmodel.formats.mapping import Account, Object
 from newsmodel.formats.markdown.bodies import fill_body
 from newsmodel.formats.markdown.inline import heading_line
@@ -17,7 +16,8 @@ from newsmodel.formats.markdown.yaml_writing import dump_yaml
 from newsmodel.formats.markup import Body
 from newsmodel.formats.markup.escaping import collapses
 from newsmodel.model import Article
-from newsmodel.shape import shape_of
+from newsmodel.readings import Reading
+from newsmodel.shapes.shape import shape_of
 
 NAME = "markdown"
 #: The key of what the text does not say of the body.

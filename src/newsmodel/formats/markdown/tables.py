@@ -9,14 +9,15 @@ from typing import Any
 import attrs
 
 from newsmodel import values
-from newsmodel.codec import structured
-from newsmodel.fieldtypes import limit_of
-from newsmodel.formats.contract import Hints, Line
-from newsmodel.formats.forms import Form, Words
+from newsmodel.documents.codec import structured
+from newsmodel.formats.contract import Line
 from newsmodel.formats.mapping import Account, At, Fields, Names, Object, Row, Silent
+from newsmodel.formats.mapping.forms import Form, Words
 from newsmodel.formats.mapping.rows import First
 from newsmodel.model import Article, Party, RoleText
-from newsmodel.shape import shape_of
+from newsmodel.readings import Hints
+from newsmodel.shapes.field_types import limit_of
+from newsmodel.shapes.shape import shape_of
 
 _ARTICLE = Fields(Article)
 _LINE = limit_of(values.Line)

@@ -6,7 +6,7 @@ from typing import Any
 
 import attrs
 
-from newsmodel.formats.forms import as_uri, completed
+from newsmodel.formats.addresses import as_uri, completed
 from newsmodel.formats.mapping import Account, is_id
 from newsmodel.formats.markup import rules
 from newsmodel.formats.markup.elements import executes

@@ -6,13 +6,13 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from newsmodel.fieldtypes import Limit, Scalar
-from newsmodel.formats.contract import Hints
-from newsmodel.formats.forms import Form, field_at, form_of
+from newsmodel.formats.mapping.forms import Form, field_at, form_of
 from newsmodel.formats.markup.body import Body
 from newsmodel.formats.markup.elements import HEADINGS, LISTS, executes
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.model import Embed, Raw, Section
+from newsmodel.readings import Hints
+from newsmodel.shapes.field_types import Limit, Scalar
 
 _LEVELS = ("1", "2", "3", "4", "5", "6")
 

@@ -8,11 +8,11 @@ from typing import Any
 
 import attrs
 
-from newsmodel.formats.bodies import count_tags, digest_of, has_tags, read_plain
 from newsmodel.formats.datelines import take_dateline, written_dateline
 from newsmodel.formats.losses import NOT_CARRIED
 from newsmodel.formats.mapping import ABSENT, Account, At, Line, Names, Object
 from newsmodel.formats.markup import Body, Writer, marked, patched, read_markup
+from newsmodel.formats.markup.plain import count_tags, digest_of, has_tags, read_plain
 from newsmodel.issues import shown
 from newsmodel.model import SPAN_FIELDS
 from newsmodel.prose.characters import one_line

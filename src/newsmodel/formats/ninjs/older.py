@@ -11,12 +11,12 @@ import re
 from typing import Any
 
 from newsmodel.errors import UnreadableInput
-from newsmodel.fieldtypes import SAFE_INTEGER
 from newsmodel.formats import reading_rules
-from newsmodel.formats.forms import as_uri
+from newsmodel.formats.addresses import as_uri
 from newsmodel.formats.losses import NOT_CARRIED
 from newsmodel.formats.mapping import Account, Object, Path
 from newsmodel.issues import Rule, Severity, shown
+from newsmodel.shapes.field_types import SAFE_INTEGER
 
 RENAMED = Rule(
     "value-renamed",

@@ -9,9 +9,9 @@ from urllib.parse import quote
 import attrs
 
 from newsmodel import values
-from newsmodel.fieldtypes import limit_of
 from newsmodel.formats.mapping import Account, At, Fields, Line, Names, Object, Silent, absent_in
 from newsmodel.model import Media, Rendition
+from newsmodel.shapes.field_types import limit_of
 
 #: What ninjs says of media items, in the words of the model, which are the same.
 MEDIA_KINDS = {"picture": "picture", "video": "video", "audio": "audio", "graphic": "graphic"}

@@ -6,7 +6,6 @@ from typing import Any
 
 import attrs
 
-from newsmodel.formats.forms import Address, Renamed, Scaled, Timed
 from newsmodel.formats.mapping import (
     Constant,
     Each,
@@ -17,6 +16,7 @@ from newsmodel.formats.mapping import (
     Row,
     Rows,
 )
+from newsmodel.formats.mapping.forms import Address, Renamed, Scaled, Timed
 from newsmodel.formats.ninjs.rows import (
     MEDIA_KINDS,
     AssociationName,

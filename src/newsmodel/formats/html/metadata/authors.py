@@ -13,10 +13,10 @@ from newsmodel.formats.html.metadata import trust
 from newsmodel.formats.html.metadata.candidates import Candidate
 from newsmodel.formats.html.runs import key_of
 from newsmodel.formats.mapping import Object
-from newsmodel.prose.bylines import is_outlet
-from newsmodel.prose.calendars import MONTHS
 from newsmodel.prose.characters import one_line
-from newsmodel.prose.names import split_names
+from newsmodel.prose.dates.calendars import MONTHS
+from newsmodel.prose.furniture.bylines import is_outlet
+from newsmodel.prose.furniture.names import split_names
 
 _ADDRESS = re.compile(r"https?:|www\.|/")
 _TAG = re.compile(r"<[^<>]*>")

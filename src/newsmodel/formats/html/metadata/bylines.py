@@ -9,11 +9,11 @@ from itertools import islice
 from newsmodel.formats.html.metadata.candidates import Candidate
 from newsmodel.formats.html.runs import Run
 from newsmodel.formats.markup.parsing import Element
-from newsmodel.prose.bylines import read_byline
-from newsmodel.prose.calendars import WEEKDAYS
 from newsmodel.prose.characters import one_line
-from newsmodel.prose.dates import find_moment
-from newsmodel.prose.names import names_behind_by, split_names
+from newsmodel.prose.dates.calendars import WEEKDAYS
+from newsmodel.prose.dates.printed import find_moment
+from newsmodel.prose.furniture.bylines import read_byline
+from newsmodel.prose.furniture.names import names_behind_by, split_names
 
 _BYLINE = re.compile(
     r"(?i)(?:^|[\s_-])(?:by-?line|author|autor|auteur|autore|writer|verfasser|penulis|redactor)s?(?:[\s_-]|name|$)|byline|author[-_]?name"

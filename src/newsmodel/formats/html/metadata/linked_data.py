@@ -11,16 +11,16 @@ from urllib.parse import unquote
 
 import attrs
 
-from newsmodel.codec import to_dict
+from newsmodel.documents.codec import to_dict
 from newsmodel.errors import NewsModelError, UnsupportedItem
 from newsmodel.formats import jsonld
-from newsmodel.formats.contract import Hints
 from newsmodel.formats.html import rules
 from newsmodel.formats.html.page import Page
 from newsmodel.formats.html.runs import key_of
 from newsmodel.formats.jsonld.nodes import is_story, types_of
 from newsmodel.formats.mapping import Account, Object
 from newsmodel.issues import shown
+from newsmodel.readings import Hints
 
 #: What wraps the JSON of some pages: comments and sections of character data.
 _WRAPPING = re.compile(

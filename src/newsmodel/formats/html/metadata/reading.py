@@ -10,10 +10,8 @@ from typing import Any, Protocol
 
 import attrs
 
-from newsmodel.fieldtypes import limit_of
 from newsmodel.formats import reading_rules
-from newsmodel.formats.contract import Hints
-from newsmodel.formats.forms import as_uri, completed, settled
+from newsmodel.formats.addresses import as_uri, completed
 from newsmodel.formats.html import rules
 from newsmodel.formats.html.metadata import trust, visible
 from newsmodel.formats.html.metadata.authors import Authors, choose_authors
@@ -25,8 +23,11 @@ from newsmodel.formats.html.metadata.titles import choose_title, site_keys, with
 from newsmodel.formats.html.page import Page
 from newsmodel.formats.html.runs import Run, key_of
 from newsmodel.formats.mapping import Account, Object
+from newsmodel.formats.timestamps import settled
 from newsmodel.issues import shown
 from newsmodel.prose.characters import one_line
+from newsmodel.readings import Hints
+from newsmodel.shapes.field_types import limit_of
 from newsmodel.values import Language, is_timestamp, write_timestamp
 
 _IS_LANGUAGE = limit_of(Language).admits

@@ -11,8 +11,8 @@ from newsmodel.formats.html.page import Page, words_of
 from newsmodel.formats.html.runs import Run, key_of, runs_of
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.prose.characters import one_line
-from newsmodel.prose.dates import find_moment
-from newsmodel.prose.publication import read_publication
+from newsmodel.prose.dates.printed import find_moment
+from newsmodel.prose.furniture.publication import read_publication
 
 #: A heading of so many letters that the title has too is the story's.
 _TELLING = 12

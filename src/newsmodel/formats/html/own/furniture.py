@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from newsmodel.formats import corrections
 from newsmodel.formats.html.own.printed import data_of, fields_of, first_words, printed, with_class, words_of
 from newsmodel.formats.mapping import Object, is_id
 from newsmodel.formats.markup.escaping import escaped, tag
 from newsmodel.formats.markup.frames import exact
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.model import Article, Correction, Embargo, Link
+from newsmodel.prose.furniture.notices import CORRECTION_LABELS
 
 _EMBARGO = exact(Embargo, "until")
 _STATUS = exact(Article, "status")
@@ -131,7 +131,7 @@ def read_foot(footer: Element | None) -> Object:
 
 
 def _write_correction(correction: Object) -> Iterator[str]:
-    label, published = corrections.LABELS[correction["kind"]], correction.get("published")
+    label, published = CORRECTION_LABELS[correction["kind"]], correction.get("published")
     yield tag("div", data_of(correction, _CORRECTION))
     yield f'<p lang="en"><strong>{escaped(label)}</strong>{f", {time(published)}" if published else ""}</p>'
     for name, element in _CORRECTED.items():

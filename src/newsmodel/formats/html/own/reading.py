@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from newsmodel.errors import UnreadableInput
-from newsmodel.formats.contract import Hints, Reading
 from newsmodel.formats.html.own.rows import KIND, NAME, PAGE, body_of
 from newsmodel.formats.html.own.writing import MARK
 from newsmodel.formats.jsonld import story_in
 from newsmodel.formats.mapping import Account
 from newsmodel.formats.markup.parsing import Element
+from newsmodel.readings import Hints, Reading
 from newsmodel.values import FORMAT_VERSION
 
 _LISTS = ("image", "video", "audio", "associatedMedia", "mentions")

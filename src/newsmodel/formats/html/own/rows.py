@@ -11,10 +11,8 @@ from typing import Any
 
 import attrs
 
-from newsmodel.fieldtypes import limit_of
-from newsmodel.formats.contract import Hints, Line
+from newsmodel.formats.contract import Line
 from newsmodel.formats.datelines import take_dateline, written_dateline
-from newsmodel.formats.documents import Kind
 from newsmodel.formats.html.own.furniture import read_foot, read_head
 from newsmodel.formats.jsonld import CLAIM_ROWS
 from newsmodel.formats.jsonld.bodies import joined
@@ -25,11 +23,14 @@ from newsmodel.formats.jsonld.sources import StorySources
 from newsmodel.formats.jsonld.tables import IDENTIFIED_ROWS
 from newsmodel.formats.losses import NOT_CARRIED
 from newsmodel.formats.mapping import ABSENT, Account, At, Names, Object, Path, Rows, Silent, look, put, take
+from newsmodel.formats.mapping.items import Kind
 from newsmodel.formats.markup import Body, Writer
 from newsmodel.formats.markup.elements import executes
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.formats.markup.reading import walk
 from newsmodel.issues import shown
+from newsmodel.readings import Hints
+from newsmodel.shapes.field_types import limit_of
 from newsmodel.values import Text
 
 NAME = "html"

@@ -13,16 +13,16 @@ from typing import Any
 
 import attrs
 
-from newsmodel.formats.contract import Rendering
-from newsmodel.formats.documents import rendered
 from newsmodel.formats.html.own.claim_list import write_claims
 from newsmodel.formats.html.own.furniture import time, write_foot, write_head, write_notices
 from newsmodel.formats.html.own.rows import KIND, MEDIA_TYPE, NAME, PAGE, Page
 from newsmodel.formats.jsonld import document_of
 from newsmodel.formats.losses import NOT_CARRIED
+from newsmodel.formats.mapping.items import rendered
 from newsmodel.formats.markup.escaping import escaped, tag
 from newsmodel.issues import Issue, shown
 from newsmodel.model import SPAN_FIELDS, Article
+from newsmodel.readings import Rendering
 from newsmodel.values import FORMAT_VERSION, write_timestamp
 
 #: The attribute that marks the article and the JSON-LD of a page of ours; its value is the version of the format.

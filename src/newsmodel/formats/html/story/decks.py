@@ -11,8 +11,8 @@ import attrs
 from newsmodel.formats.html.runs import Run
 from newsmodel.formats.html.story import surroundings
 from newsmodel.formats.html.story.structure import LONG, Structure, is_heading, stands_in
-from newsmodel.prose.bylines import read_byline
-from newsmodel.prose.publication import read_publication
+from newsmodel.prose.furniture.bylines import read_byline
+from newsmodel.prose.furniture.publication import read_publication
 
 #: A deck has from so many to so many characters; one that only its place speaks for has more, one that class and place
 #: speak for may have fewer.

@@ -23,7 +23,7 @@ from newsmodel.formats.markup import Body
 from newsmodel.formats.markup.reading import walk
 from newsmodel.formats.reading_rules import BOILERPLATE_REMOVED
 from newsmodel.issues import shown
-from newsmodel.prose.boilerplate import read_boilerplate
+from newsmodel.prose.furniture.boilerplate import read_boilerplate
 
 #: The extractor's words are the page's where at least this share of their letters was found in it.
 _LEAST_SHARE = 0.5

@@ -12,8 +12,8 @@ from newsmodel.formats.html.story.boxes import is_caption, named_boxes, strange_
 from newsmodel.formats.html.story.decks import BY_PLACE, Decks
 from newsmodel.formats.html.story.structure import LONG, Structure, is_heading, stands_in, structure_of
 from newsmodel.formats.markup.elements import HEADINGS
-from newsmodel.prose.phrases import BoilerplateKind
-from newsmodel.prose.publication import read_publication
+from newsmodel.prose.furniture.phrases import BoilerplateKind
+from newsmodel.prose.furniture.publication import read_publication
 
 #: Kinds of boilerplate that lead to another story.
 _RELATED = frozenset({BoilerplateKind.RELATED})

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from newsmodel.formats.html.runs import Run
 from newsmodel.formats.markup.parsing import Element
-from newsmodel.prose.boilerplate import read_boilerplate
-from newsmodel.prose.credits import is_credit, is_initials, is_named_sign_off, is_sign_off
-from newsmodel.prose.phrases import BoilerplateKind
+from newsmodel.prose.furniture.boilerplate import read_boilerplate
+from newsmodel.prose.furniture.credits import is_credit, is_initials, is_named_sign_off, is_sign_off
+from newsmodel.prose.furniture.phrases import BoilerplateKind
 
 #: Boxes whose class or id has one of these words are no part of a story.
 _BOXES = frozenset(

@@ -1,0 +1,1 @@
+"""What English words say: attributions, mentions, quantities, times."""

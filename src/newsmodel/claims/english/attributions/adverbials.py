@@ -1,0 +1,185 @@
+"""What may stand between a cue and its content: who is told, when, and where: "told the BBC on Monday in Ohio that"."""
+
+from __future__ import annotations
+
+from newsmodel.claims.english.attributions.grammar import (
+    AUXILIARIES,
+    DETERMINERS,
+    OBJECTS,
+    PERSONAL,
+    PREPOSITIONS,
+    TIME_NOUNS,
+    TIME_WORDS,
+    is_adverb,
+)
+from newsmodel.claims.english.attributions.lexicon import cue_forms
+from newsmodel.claims.english.attributions.phrases import is_joined
+from newsmodel.claims.english.attributions.verbs import is_known_verb
+from newsmodel.claims.english.attributions.view import View
+from newsmodel.languages.tables import words
+from newsmodel.prose.dates.calendars import ENGLISH_WEEKDAYS
+
+_LONGEST_ADDRESSEE = 24
+#: An adverbial with a preposition has so many words, and so many follow each other: "in a speech | on Monday".
+_LONGEST_PREPOSITIONAL = 9
+_MOST_PREPOSITIONALS = 8
+_MOST_ADVERBIALS = 4
+
+#: Where or to whom something is said: "in an *interview*", "to *reporters*", "on *Twitter*".
+PLACES_OF_SPEECH = words("""
+    statement interview speech tweet email e-mail letter post blog debate rally conference briefing hearing address
+    podcast twitter facebook reporters supporters crowd audience news message memo report filing show call meeting forum
+    instagram radio appearance town event
+    """).union(ENGLISH_WEEKDAYS)
+#: Those who hear it, after "to": "he said *to reporters* that".
+_HEARERS = words("reporters supporters voters journalists me us him her them cheers applause")
+#: Before a noun that has the form of a cue: "in a *phone* call".
+_BEFORE_NOUNS = DETERMINERS | words("in of on a video phone")
+#: What an adverbial begins with, beside prepositions, times and adverbs.
+_OPENING = words(", again reporters earlier later")
+
+#: What ends an addressee for sure: "told him *that*", "told the BBC *how*".
+_AFTER_ADDRESSEE = words("that if whether how why what : ,")
+_BEFORE_ADVERBIALS = words("in on at during after before last this")
+
+#: Before a word of time: "said *late* Monday".
+_VAGUE = words("early late last this next")
+#: Words of time that begin a content as well: "said *now* was the time".
+_NO_TIMES = words("this last next may march early late again now then")
+#: Adverbs in -ly that belong to the content: "said *nearly* all".
+_OF_CONTENT = words("only nearly roughly mostly possibly partly probably")
+_SHORT_ADVERBS = words("again also too earlier later")
+_PREPOSITIONS_OF_SPEECH = words("in on at during to through via")
+#: They join one place of speech to another: "in an interview *with* CNN *on* Monday".
+_JOINING = words("with in on at from to")
+_NOT_IN_PREPOSITIONAL = PERSONAL | words(", ; : that")
+
+
+def is_adverbial(view: View, start: int, end: int) -> bool:
+    """Whether the words between a cue and its content can be adverbials.
+
+    Example:
+        >>> from newsmodel.claims.english.attributions.view import view_of
+        >>> is_adverbial(view_of("said on Monday in Ohio that", ()), 1, 5)
+        True
+        >>> is_adverbial(view_of("said the mayor that", ()), 1, 3)
+        False
+    """
+    low = view.low
+    word = low[start]
+    if end == start or (word == "," and end == start + 1):
+        return True
+    is_vague_time = word in _VAGUE and (low[start + 1] in TIME_NOUNS or low[start + 1] in TIME_WORDS)
+    is_time = word in TIME_WORDS and word not in _VAGUE
+    if not (word in PREPOSITIONS or is_time or is_vague_time or word in _OPENING or is_adverb(word)):
+        return False
+    inside = start + 1 if word != "to" else start
+    return not (
+        any(_is_verb_of_its_own(view, k, end) for k in range(inside, end))
+        or any(
+            (low[k] in PERSONAL and low[k] not in OBJECTS) or (low[k] in AUXILIARIES and view.lower[k])
+            for k in range(start, end)
+        )
+    )
+
+
+def _is_verb_of_its_own(view: View, k: int, end: int) -> bool:
+    """Whether a word is another cue, or the "to" of an infinitive."""
+    low = view.low
+    if low[k] == "to":
+        return k + 1 < end and view.lower[k + 1] and low[k + 1] not in DETERMINERS and low[k + 1] not in _HEARERS
+    return low[k] in cue_forms() and view.lower[k] and low[k - 1] not in _BEFORE_NOUNS and not low[k - 1].endswith("'s")
+
+
+def skip_adverbials(view: View, start: int, end: int) -> int:
+    """Where a content without a "that" begins after the adverbials of its cue: "said on Monday *it*".
+
+    Example:
+        >>> from newsmodel.claims.english.attributions.view import view_of
+        >>> skip_adverbials(view_of("said late Monday in a speech it would rain", ()), 1, 9)
+        6
+    """
+    for _ in range(_MOST_ADVERBIALS):
+        after = _after_adverbial(view, start, end) if start < end else start
+        if after == start:
+            break
+        start = after
+    return start
+
+
+def _after_adverbial(view: View, k: int, end: int) -> int:
+    low = view.low
+    word = low[k]
+    if word in _VAGUE and k + 1 < end and (low[k + 1] in TIME_WORDS or low[k + 1] in TIME_NOUNS):
+        return k + 2
+    if word in TIME_WORDS and word not in _NO_TIMES:
+        return _after_time(view, k + 1, end)
+    if word in _SHORT_ADVERBS or (word.endswith("ly") and view.is_adverb(k) and word not in _OF_CONTENT):
+        return k + 1
+    if word in _PREPOSITIONS_OF_SPEECH:
+        return _after_prepositional(view, k, end)
+    return k
+
+
+def _after_time(view: View, k: int, end: int) -> int:
+    """After what belongs to a word of time: "Monday *night*", "Oct. *3*"."""
+    low = view.low
+    while k < end and (low[k] in TIME_NOUNS or low[k][0].isdigit() or (low[k] == "." and low[k - 1] in TIME_WORDS)):
+        k += 1
+    return k
+
+
+def _after_prepositional(view: View, preposition: int, end: int) -> int:
+    """After "in an interview with CNN on Monday"; the preposition where that says nothing about the speech."""
+    after = preposition
+    for _ in range(_MOST_PREPOSITIONALS):
+        place = _place_of_speech(view, after, end)
+        if place is None:
+            break
+        after = place + 1
+        if after >= end or view.low[after] not in _JOINING:
+            break
+    return after
+
+
+def _place_of_speech(view: View, preposition: int, end: int) -> int | None:
+    for k in range(preposition + 1, min(end, preposition + _LONGEST_PREPOSITIONAL)):
+        if view.low[k] in PLACES_OF_SPEECH or view.low[k] in TIME_WORDS:
+            return k
+        if view.low[k] in _NOT_IN_PREPOSITIONAL or view.quoted[k]:
+            return None
+    return None
+
+
+def skip_addressee(view: View, start: int, end: int) -> int | None:
+    """Where the content begins after who is told; None where nothing follows.
+
+    Example:
+        >>> from newsmodel.claims.english.attributions.view import view_of
+        >>> skip_addressee(view_of("told the local paper it rained", ()), 1, 6)
+        4
+    """
+    low = view.low
+    if start >= end:
+        return None
+    if low[start] in OBJECTS:
+        return start + 1
+    if low[start] in _AFTER_ADDRESSEE or low[start] in PERSONAL or view.opens(start):
+        return start
+    limit = min(end, start + _LONGEST_ADDRESSEE)
+    for k in range(start + 1, limit):
+        if low[k] in _AFTER_ADDRESSEE or low[k] in {".", "to", ";"} or view.opens(k) or _begins_clause(view, k):
+            return k
+        if is_known_verb(view, k):
+            return start
+        if low[k] in TIME_WORDS or (low[k] in _BEFORE_ADVERBIALS and not is_joined(view, k)):
+            return k
+    return max(limit, start + 1)
+
+
+def _begins_clause(view: View, k: int) -> bool:
+    """Whether a phrase of its own begins after the addressee: "told the paper *he* left", "told aides *Lee* left"."""
+    low = view.low
+    if is_joined(view, k):
+        return False
+    return low[k] in PERSONAL or low[k] in DETERMINERS or (view.upper[k] and view.lower[k - 1])

@@ -1,0 +1,104 @@
+"""Who speaks where the source stands at the right of a cue: "said *Lee*", "according to *the mayor*"."""
+
+from __future__ import annotations
+
+from newsmodel.claims.english.attributions.grammar import (
+    AMBIGUOUS_MONTHS,
+    BE,
+    COORDINATORS,
+    ONLY_OBJECTS,
+    PERSONAL,
+    PHRASE_STOPS,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBORDINATORS,
+    TIME_WORDS,
+)
+from newsmodel.claims.english.attributions.verbs import is_known_verb
+from newsmodel.claims.english.attributions.view import View, Words
+from newsmodel.languages.tables import words
+
+_LONGEST_AGENT = 40
+_LONGEST_BRACKETS = 24
+#: An abbreviation with its stop inside of a name: "said Gov. Lee".
+_LONGEST_ABBREVIATION = 4
+_STOPS = PHRASE_STOPS | words(", . ( )")
+#: What ends the source of a verb but not that of "according to": "according to a report *on* the flood".
+_LINKING = words("in on to about with by")
+_ENDING = (
+    RELATIVES
+    | SUBORDINATORS
+    | BE
+    | _LINKING
+    | words("during after before while as when where because amid following through via")
+) - {"that"}
+_LATER = words("yesterday today earlier later")
+
+
+def agent_after(view: View, first: int, end: int, *, linked: bool = False) -> Words | None:
+    """The noun phrase that begins with a word, at the right of a cue.
+
+    Args:
+        view: The passage.
+        first: The word.
+        end: Up to where to look.
+        linked: Whether "in", "on", "about" belong to it, as after "according to".
+
+    Example:
+        >>> from newsmodel.claims.english.attributions.view import view_of
+        >>> agent_after(view_of("said the old mayor on Monday.", ()), 1, 7)
+        Words(start=1, end=4)
+    """
+    low = view.low
+    k = first
+    while k < end and k - first < _LONGEST_AGENT:
+        if _is_abbreviated(view, k, end):
+            k += 1
+            continue
+        closing = closing_bracket(view, k, end) if low[k] == "(" and k > first else None
+        if closing is not None:
+            k = closing + 1
+            continue
+        if low[k] in _STOPS or view.quoted[k] or (low[k] in _ENDING and not (linked and low[k] in _LINKING)):
+            break
+        if k > first:
+            if low[k] == "that" or _is_time(view, k):
+                break
+            in_clause = linked and low[k] in PERSONAL  # "according to the guides *I* know"
+            if is_known_verb(view, k) or (low[k] in PERSONAL and not in_clause):
+                return None
+        k += 1
+    return _without_rest(view, first, k)
+
+
+def closing_bracket(view: View, opening: int, end: int) -> int | None:
+    """The bracket that closes another, if it is near."""
+    for k in range(opening + 1, min(end, opening + _LONGEST_BRACKETS)):
+        if view.low[k] == ")":
+            return k
+    return None
+
+
+def _is_abbreviated(view: View, dot: int, end: int) -> bool:
+    return (
+        view.low[dot] == "."
+        and dot + 1 < end
+        and view.upper[dot - 1]
+        and len(view.low[dot - 1]) <= _LONGEST_ABBREVIATION
+        and view.upper[dot + 1]
+    )
+
+
+def _is_time(view: View, k: int) -> bool:
+    word = view.low[k]
+    return ((word in TIME_WORDS and view.upper[k]) or word in _LATER) and word not in AMBIGUOUS_MONTHS
+
+
+def _without_rest(view: View, first: int, end: int) -> Words | None:
+    """The phrase without the adverbs and the joining words after it, if it can speak."""
+    low = view.low
+    while end > first and (view.is_adverb(end - 1) or low[end - 1] in PREPOSITIONS or low[end - 1] in COORDINATORS):
+        end -= 1
+    if end == first or low[first] in PREPOSITIONS or low[first] in ONLY_OBJECTS or low[first] in SUBORDINATORS:
+        return None
+    return Words(first, end)

@@ -1,0 +1,180 @@
+"""The attributions of a story, passage by passage."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Sequence
+
+import attrs
+
+from newsmodel.claims.english.attributions.circumstances import with_circumstances
+from newsmodel.claims.english.attributions.floating import (
+    carried_on,
+    floating_quotation,
+    is_all_quoted,
+    reaches_back,
+    runs_to_end,
+    without_last_part,
+)
+from newsmodel.claims.english.attributions.hits import Hit
+from newsmodel.claims.english.attributions.lexicon import cue_forms
+from newsmodel.claims.english.attributions.rules.headlines import is_headline
+from newsmodel.claims.english.attributions.rules.labels import turns_in
+from newsmodel.claims.english.attributions.rules.table import DASH_RULE, HEADLINE_RULE, LABEL_RULE, WORD_RULES
+from newsmodel.claims.english.attributions.rules.trying import hits_in
+from newsmodel.claims.english.attributions.statements import statement_of
+from newsmodel.claims.english.attributions.view import View, Words, view_of
+from newsmodel.claims.passages import Passage, Stretch
+from newsmodel.prose.quotations.finding import Quoted, find_quotations
+from newsmodel.prose.quotations.marks import Reading
+from newsmodel.values import CueKind
+
+
+@attrs.frozen(kw_only=True)
+class Found:
+    """An attribution as a rule found it.
+
+    Attributes:
+        method: Name of the rule, with what makes it less sure after a stop: "subject-that.nested".
+        lemma: Base form of the cue.
+        kind: What the source does with the content.
+        cue: The words that attribute.
+        source: The words that name the source, with an apposition; None where it is unstated.
+        content: What is attributed, in the order of the text.
+        negated: Whether the attribution is negated: "has not confirmed".
+    """
+
+    method: str
+    lemma: str
+    kind: CueKind
+    cue: Stretch | None
+    source: Stretch | None
+    content: tuple[Stretch, ...]
+    negated: bool = False
+
+
+def find_attributions(passages: Sequence[Passage], readings: Sequence[Reading] | None = None) -> tuple[Found, ...]:
+    """Find who says what in the passages of a story.
+
+    Args:
+        passages: The passages, in reading order.
+        readings: What `read_marks` says of their quotation marks, if it has been asked already.
+
+    Example:
+        >>> [found] = find_attributions([Passage(target="a", text="The dam broke, Lee said.", place="prose")])
+        >>> found.method, found.lemma, found.content
+        ('tail-clause', 'say', (Stretch(passage=0, start=0, end=13),))
+    """
+    texts = [passage.text for passage in passages]
+    quotations, turns = find_quotations(texts, readings), turns_in(texts)
+    found: list[Found] = []
+    # the quotations of later passages that an attribution runs on in, by its number
+    running_on: dict[int, list[Stretch]] = {}
+    running: int | None = None
+    for number, (passage, quoted) in enumerate(zip(passages, quotations, strict=True)):
+        view = view_of(passage.text, quoted)
+        here = [_found(hit, view, number) for hit in hits_of(view, is_turn=number in turns)]
+        carries_on = running is not None and _carries_on(here, passage.text, quoted, number)
+        if running is not None and carries_on:
+            running_on.setdefault(running, []).append(_stretch_of(quoted[0], number))
+        found += here
+        if here:
+            last = _last_holding(here, _stretch_of(quoted[-1], number)) if quoted else None
+            running = len(found) - len(here) + last if last is not None else None
+        elif not (carries_on and runs_to_end(passage.text, quoted[-1])):
+            running = None
+    for number, more in running_on.items():
+        found[number] = attrs.evolve(found[number], content=(*found[number].content, *more))
+    return tuple(found)
+
+
+def hits_of(view: View, *, is_turn: bool = False) -> list[Hit]:
+    """The attributions of a passage.
+
+    Args:
+        view: The passage.
+        is_turn: Whether it is a turn of a dialogue: "A: It rained.".
+    """
+    turn = LABEL_RULE.find(view) if is_turn else None
+    if turn is not None:
+        return with_circumstances(view, [turn, *_hits_in_statements(view)])
+    if is_headline(view):
+        hit = HEADLINE_RULE.find(view)
+        return [hit] if hit is not None else []
+    line = DASH_RULE.find(view)
+    if line is not None:
+        return [line]
+    return with_circumstances(view, _hits_in_statements(view))
+
+
+def _hits_in_statements(view: View) -> list[Hit]:
+    hits: list[Hit] = []
+    # the quotations that an attribution is carried on in, by its number
+    floated: dict[int, list[Words]] = {}
+    fresh = 0  # from here on they belong to the statement before
+    for number, words in enumerate(view.statements):
+        if not _may_hold(view, words):
+            fresh = len(hits)
+            continue
+        statement = statement_of(view, number)
+        found = hits_in(statement)
+        last = len(hits) - 1
+        if found and fresh <= last and any(reaches_back(hit, statement) for hit in found):
+            if floated.get(last):
+                floated[last].pop()
+            else:
+                hits[last] = without_last_part(hits[last])
+        floating = floating_quotation(statement) if not found and fresh <= last else None
+        if floating is None:
+            fresh = len(hits)
+            hits += found
+            continue
+        carried = fresh + carried_on(view, hits[fresh:])
+        floated.setdefault(carried, []).append(floating)
+        fresh = carried if carried == last else len(hits)
+    for number, more in floated.items():
+        hits[number] = attrs.evolve(hits[number], content=(*hits[number].content, *more))
+    return hits
+
+
+@functools.cache
+def _telling_words() -> frozenset[str]:
+    """The words that the rules for cues and for words look at."""
+    return frozenset(cue_forms()).union(*(rule.triggers for rule in WORD_RULES))
+
+
+def _may_hold(view: View, words: Words) -> bool:
+    """Whether a statement has a word that attributes or a quotation: no rule for statements finds any without one."""
+    return view.has_any(_telling_words(), words.start, words.end) or any(view.quoted[words.start : words.end])
+
+
+def _found(hit: Hit, view: View, number: int) -> Found:
+    def stretch(words: Words) -> Stretch:
+        return Stretch(number, view.tokens.starts[words.start], view.tokens.ends[words.last])
+
+    return Found(
+        method=hit.method,
+        lemma=hit.lemma,
+        kind=hit.kind,
+        cue=stretch(hit.cue),
+        source=stretch(hit.source) if hit.source else None,
+        content=tuple(stretch(part) for part in sorted(hit.content)),
+        negated=hit.site is not None and hit.site.negated,
+    )
+
+
+def _stretch_of(quoted: Quoted, number: int) -> Stretch:
+    return Stretch(number, quoted.start, quoted.end)
+
+
+def _carries_on(here: Sequence[Found], text: str, quoted: Sequence[Quoted], number: int) -> bool:
+    """Whether a passage begins with a quotation that goes on from the passage before."""
+    if not quoted or not (quoted[0].continues or (not here and is_all_quoted(text, quoted[0]))):
+        return False
+    return _last_holding(here, _stretch_of(quoted[0], number)) is None
+
+
+def _last_holding(found: Sequence[Found], place: Stretch) -> int | None:
+    """The last attribution that has some of these words in its content."""
+    backwards = range(len(found) - 1, -1, -1)
+    return next((k for k in backwards if any(part.meets(place) for part in found[k].content)), None)

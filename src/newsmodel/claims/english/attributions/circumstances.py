@@ -1,0 +1,102 @@
+"""What makes a rule less sure of an attribution, whatever the rule: the second part of the names of methods."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+import attrs
+
+from newsmodel.claims.english.attributions.grammar import MODALS, PERSONAL, RELATIVES
+from newsmodel.claims.english.attributions.hits import Hit
+from newsmodel.claims.english.attributions.phrases import head_of
+from newsmodel.claims.english.attributions.rules import labels
+from newsmodel.claims.english.attributions.speakers import is_speaker
+from newsmodel.claims.english.attributions.view import View
+from newsmodel.languages.tables import words
+
+Name = Literal["nested", "modal", "relative", "linked", "unsure", "generic"]
+#: What each circumstance is, the most telling first: a finding carries the first that holds.
+CIRCUMSTANCES: dict[Name, str] = {
+    "nested": "The cue stands in the content of another attribution: he said *she said* it rained.",
+    "modal": "The cue is hypothetical: he *would* say that it rained.",
+    "relative": "The source is a relative pronoun: a man *who* said it rained.",
+    "linked": "A word before the source makes a phrase of it all: *what* Lee said was odd.",
+    "unsure": "The source is a noun for what hardly ever speaks: the *rain* showed that it was late.",
+    "generic": "The source is anybody: *we* say that it rains.",
+}
+
+#: Modals that state a fact are none: "he *cannot* say".
+_HYPOTHETICAL = MODALS - {"cannot", "can't"}
+_LINKING = words("what which that whatever everything all whom than")
+#: Rules with the source behind the cue, before which anything may stand.
+_SOURCE_BEHIND = ("inverted", "according")
+_ANYBODY = words("we you i")
+
+
+def with_circumstances(view: View, hits: Sequence[Hit]) -> list[Hit]:
+    """The attributions of a passage, where the name of the method says what makes it less sure.
+
+    Args:
+        view: The passage.
+        hits: All of its attributions.
+    """
+    if not hits:
+        return []
+    nested = _nested(hits)
+    names = ("nested" if number in nested else _circumstance(view, hit) for number, hit in enumerate(hits))
+    return [
+        hit if name is None else attrs.evolve(hit, method=f"{hit.method}.{name}")
+        for hit, name in zip(hits, names, strict=True)
+    ]
+
+
+def _nested(hits: Sequence[Hit]) -> set[int]:
+    """The numbers of the attributions whose cue begins in the content of another one."""
+    if len(hits) < 2:
+        return set()
+    # a turn of a dialogue holds everything that is said in it
+    parts = sorted(
+        (part.start, part.end, number)
+        for number, hit in enumerate(hits)
+        if hit.method != labels.NAME
+        for part in hit.content
+    )
+    cues = sorted((hit.cue.start, number) for number, hit in enumerate(hits))
+    found = set()
+    # the part so far that reaches furthest, and the one of another attribution that does
+    furthest, second = (0, -1), (0, -1)
+    place = 0
+    for cue, number in cues:
+        while place < len(parts) and parts[place][0] <= cue:
+            _, end, owner = parts[place]
+            if owner == furthest[1]:
+                furthest = max(furthest, (end, owner))
+            elif end > furthest[0]:
+                furthest, second = (end, owner), furthest
+            elif end > second[0]:
+                second = (end, owner)
+            place += 1
+        end, _ = second if furthest[1] == number else furthest
+        if cue < end:
+            found.add(number)
+    return found
+
+
+def _circumstance(view: View, hit: Hit) -> Name | None:
+    """The first circumstance that the cue or the source shows."""
+    site, source = hit.site, hit.source
+    if site is not None and view.has_any(_HYPOTHETICAL, site.group, site.verb):
+        return "modal"
+    if source is None:
+        return None
+    if view.low[source.last] in RELATIVES:
+        return "relative"
+    if source.start > 0 and view.low[source.start - 1] in _LINKING and not hit.method.startswith(_SOURCE_BEHIND):
+        return "linked"
+    head = head_of(view, source)
+    noun = view.low[head]
+    if noun in _ANYBODY:
+        return "generic"
+    is_known = view.upper[head] or noun in PERSONAL or is_speaker(noun)
+    return None if is_known else "unsure"

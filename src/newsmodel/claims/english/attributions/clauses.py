@@ -1,0 +1,73 @@
+"""A cue with what stands around it: what the rules for cues look at."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+import attrs
+
+from newsmodel.claims.english.attributions.complements import Complemented, complement_of
+from newsmodel.claims.english.attributions.grammar import LEADING
+from newsmodel.claims.english.attributions.hits import Hit
+from newsmodel.claims.english.attributions.sites import Site
+from newsmodel.claims.english.attributions.statements import Statement
+from newsmodel.claims.english.attributions.subjects import subject_before
+from newsmodel.claims.english.attributions.view import View, Words
+
+
+@attrs.frozen
+class Clause:
+    """A cue in its statement.
+
+    Attributes:
+        statement: The statement.
+        site: The cue.
+        later: The cues after it.
+        earlier: The attribution that was found before it in the same statement.
+    """
+
+    statement: Statement
+    site: Site
+    later: tuple[Site, ...] = ()
+    earlier: Hit | None = None
+
+    @property
+    def view(self) -> View:
+        """The passage."""
+        return self.statement.view
+
+    @property
+    def before(self) -> int:
+        """The word before the verb group with its adverbs."""
+        return self.site.left - 1
+
+    @cached_property
+    def subject(self) -> Words | None:
+        """The subject of its verb, right before it."""
+        return subject_before(self.view, self.statement.start, self.before)
+
+    @cached_property
+    def complement(self) -> Complemented | None:
+        """The content at the right of the cue."""
+        return complement_of(self.statement, self.site, self.later)
+
+    @property
+    def follows_as(self) -> bool:
+        """Whether it is an aside about the content around it: "as *Lee said*"."""
+        subject = self.subject
+        return (
+            subject is not None
+            and self.site.takes("tail")
+            and subject.start > self.statement.start
+            and self.view.low[subject.start - 1] == "as"
+        )
+
+    @property
+    def follows_comma(self) -> bool:
+        """Whether a comma that ends no quotation stands before the verb: "Lee, a friend*,* said"."""
+        before = self.before
+        return before >= self.statement.start and self.view.low[before] == "," and not self.view.closes(before - 1)
+
+    def opens_with(self, subject: Words) -> bool:
+        """Whether nothing but "Meanwhile," and the like stands in the statement before a subject."""
+        return all(word in LEADING or word == "," for word in self.view.low[self.statement.start : subject.start])

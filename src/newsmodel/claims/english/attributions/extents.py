@@ -1,0 +1,260 @@
+"""Where a content ends: at another attribution, at an aside, at the end of its quotation or of its statement."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+import attrs
+
+from newsmodel.claims.english.attributions.adverbials import PLACES_OF_SPEECH
+from newsmodel.claims.english.attributions.grammar import (
+    AMBIGUOUS_MONTHS,
+    COORDINATORS,
+    DASHES,
+    DETERMINERS,
+    FULL_STOPS,
+    LEADING,
+    LONG_DASHES,
+    PREPOSITIONS,
+    TIME_WORDS,
+)
+from newsmodel.claims.english.attributions.sites import Site
+from newsmodel.claims.english.attributions.statements import Statement
+from newsmodel.claims.english.attributions.subjects import subject_before
+from newsmodel.claims.english.attributions.verbs import begins_predicate, is_known_verb
+from newsmodel.claims.english.attributions.view import View
+from newsmodel.languages.tables import words
+
+#: What the content is, by its first words; table COMPLEMENTS in `rules/table.py` has an example of each.
+Complement = Literal[
+    "that", "quote", "colon", "wh", "infinitive", "gerund", "extracted", "clause", "object", "partquote"
+]
+
+#: Participles that begin another attribution after a comma: "it rained, *adding* that it poured".
+ATTRIBUTING_PARTICIPLES = words("""
+    adding saying noting calling citing arguing suggesting telling explaining referring insisting pointing claiming
+    declaring warning describing asking promising stating accusing urging writing vowing stressing emphasizing recalling
+    quoting
+    """)
+#: What ends a content that is a quotation, right after it: '"…" *when* he spoke'.
+_AFTER_QUOTATION = LONG_DASHES | words(". ; , in on at during when after as while before to")
+#: What goes on after the comma behind a quotation: '"a fool," *and* "a liar"'.
+_GOING_ON = words("and but")
+#: Asides behind a quotation in a content: 'said he was "proud" *as* he left', and the contents that they end.
+_ASIDES_BEHIND_QUOTATION = words("as although though while when after before")
+_ENDED_BY_ASIDES = words("clause that object wh")
+#: Subjects of another clause behind a quotation: 'called it "a farce," and *he* left'.
+_THIRD_PERSONS = words("he she they he's she's they're")
+#: Contents that are phrases, which asides end: "criticized the plan, *which* …".
+_PHRASES = words("object gerund infinitive")
+#: Contents that are clauses, which appositions at their end do not belong to: "said it rained, *a first*".
+_CLAUSES = words("clause that")
+#: What an aside begins with after an object and a comma.
+_ASIDE_OPENERS = words("but though although while which when even who where the a he she they it just")
+#: What ends an object without a comma: "criticized the plan *when* asked".
+_ENDING_OBJECTS = words("when")
+_BEFORE_PLACES = words("on in at")
+#: Verbs whose object has an "as" phrase, which may hold any of these: "describe it as a plan *in* tatters".
+_AS_VERBS = words("""
+    describe portray depict characterize cast dismiss denounce attack criticize identify list define view regard
+    """)
+_REACH_OF_AS = 9
+#: Words at which a content may end; everything else is passed over at once.
+_MAY_END = DASHES | TIME_WORDS | _ENDING_OBJECTS | _BEFORE_PLACES | words("; , according")
+#: So many of the cues behind a content are asked whether they end it.
+_MOST_LATER = 8
+#: They part a content from the attribution after it: "it rained, *but* Lee said it poured".
+_PARTING = words("but while though although and")
+
+
+@attrs.frozen(kw_only=True)
+class _Extent:
+    """A content whose end is looked for: its words so far, up to the limit, and the cue that it belongs to."""
+
+    view: View
+    start: int
+    limit: int
+    complement: Complement
+    main: Site | None
+
+
+def content_end(
+    statement: Statement, start: int, complement: Complement, later: Sequence[Site] = (), main: Site | None = None
+) -> int:
+    """The number after the last word of the content that begins with a word.
+
+    Args:
+        statement: The statement.
+        start: The first word of the content.
+        complement: What the content is.
+        later: The cues after its own, one of which may end it.
+        main: The cue that it belongs to, where it follows it.
+
+    Example:
+        >>> from newsmodel.claims.english.attributions.statements import statement_of
+        >>> from newsmodel.claims.english.attributions.view import view_of
+        >>> content_end(statement_of(view_of("He said it rained, according to Lee.", ()), 0), 2, "clause")
+        4
+    """
+    view = statement.view
+    if view.opens(start):
+        end = _quotation_end(statement, start, complement)
+        if end is not None:
+            return end
+    extent = _Extent(
+        view=view, start=start, limit=_next_attribution(statement, start, later, main), complement=complement, main=main
+    )
+    k = start
+    while k < extent.limit:
+        if view.quoted[k]:
+            k = max(k + 1, view.quotation_at(k).end)
+            if k < extent.limit and _ends_behind_quotation(extent, k):
+                return k
+        elif view.low[k] in _MAY_END and _ends(extent, k):
+            return k
+        else:
+            k += 1
+    return statement.without_stop(start, extent.limit)
+
+
+def _quotation_end(statement: Statement, start: int, complement: Complement) -> int | None:
+    """The end of a content that is a quotation and nothing else."""
+    low = statement.view.low
+    end = statement.view.quotation_at(start).end
+    if end >= statement.end:
+        return statement.end
+    inner = low[end - 2] if end - 1 > start else ""
+    if inner == "," or (inner in FULL_STOPS and low[end] not in COORDINATORS):
+        return end
+    goes_on = low[end] == "," and end + 1 < statement.end and low[end + 1] in _GOING_ON and complement != "object"
+    return end if low[end] in _AFTER_QUOTATION and not goes_on else None
+
+
+def _ends_behind_quotation(extent: _Extent, k: int) -> bool:
+    """Whether a content ends before the word after a quotation in it: 'called it "a farce," *adding* …'."""
+    low, complement = extent.view.low, extent.complement
+    if low[k] in ATTRIBUTING_PARTICIPLES or (low[k] in _ASIDES_BEHIND_QUOTATION and complement in _ENDED_BY_ASIDES):
+        return True
+    return (
+        low[k] in _GOING_ON
+        and k + 1 < extent.limit
+        and complement in {"object", "clause"}
+        and low[k + 1] in _THIRD_PERSONS
+    )
+
+
+def _ends(extent: _Extent, k: int) -> bool:
+    """Whether a content ends before a word."""
+    view, limit = extent.view, extent.limit
+    low, word = view.low, view.low[k]
+    is_inside = k + 1 < limit
+    if word == ";":
+        return k > extent.start
+    if word == "," and is_inside and _comma_ends(extent, k + 1):
+        return True
+    if extent.complement == "object" and k > extent.start and _object_ends(extent, k):
+        return True
+    if word in DASHES:
+        return is_inside and _is_apposed(extent, k + 1)
+    return word == "according" and is_inside and low[k + 1] == "to"
+
+
+def _comma_ends(extent: _Extent, after: int) -> bool:
+    """Whether a content ends with the comma before a word."""
+    view, complement = extent.view, extent.complement
+    word = view.low[after]
+    if word in ATTRIBUTING_PARTICIPLES or word in {"according", "compared"}:
+        return True
+    if complement in _PHRASES and (word.endswith("ing") or word in _ASIDE_OPENERS) and not _is_listed(extent, after):
+        return True
+    if word in {"and", "but", "yet"}:
+        return after + 1 < extent.limit and complement != "object" and begins_predicate(view, after + 1)
+    return _is_apposed(extent, after)
+
+
+def _is_listed(extent: _Extent, word: int) -> bool:
+    """Whether a verb in -ing is a member of a list: "accused him of lying, *cheating* and stealing"."""
+    low = extent.view.low
+    return low[word] == "including" or (
+        low[word].endswith("ing")
+        and "and" in low[word : min(extent.limit, word + 11)]
+        and extent.view.has_any({"of", "for"}, extent.start, word - 1)
+    )
+
+
+def _is_apposed(extent: _Extent, start: int) -> bool:
+    """Whether an apposition ends a clause: "it rained, *a departure from the past*."."""
+    view, low = extent.view, extent.view.low
+    if low[start] not in {"a", "an"} or extent.complement not in _CLAUSES:
+        return False
+    for k in range(start, extent.limit):
+        if low[k] == "," or low[k] in LONG_DASHES:
+            return False
+        if low[k] in {"who", "which", "that"}:
+            return True
+        if is_known_verb(view, k):
+            return False
+    return True
+
+
+def _object_ends(extent: _Extent, k: int) -> bool:
+    """Whether an object ends before a time, a place of speech or another clause."""
+    view, low, word = extent.view, extent.view.low, extent.view.low[k]
+    if extent.main is not None and extent.main.cue.lemma in _AS_VERBS and "as" in low[k : k + _REACH_OF_AS]:
+        return False
+    if word in _ENDING_OBJECTS:
+        return True
+    if word in TIME_WORDS and view.upper[k] and word not in AMBIGUOUS_MONTHS:
+        return low[k - 1] not in DETERMINERS and low[k - 1] not in PREPOSITIONS
+    return (
+        word in _BEFORE_PLACES
+        and k + 1 < extent.limit
+        and (low[k + 1] in TIME_WORDS or view.has_any(PLACES_OF_SPEECH, k + 1, k + 4))
+    )
+
+
+# --- another attribution
+
+
+def _next_attribution(statement: Statement, start: int, later: Sequence[Site], main: Site | None) -> int:
+    """Where a content must end since another attribution begins: "it rained *and added* that it poured"."""
+    for site in later[:_MOST_LATER]:
+        cut = _cut_before(statement.view, start, site, main)
+        if cut is not None:
+            return min(cut, statement.end)
+    return statement.end
+
+
+def _cut_before(view: View, start: int, site: Site, main: Site | None) -> int | None:
+    """Where the content that begins with a word ends before a cue that does not belong to it."""
+    low = view.low
+    before = site.left - 1
+    if site.group <= start:
+        return None
+    if not site.finite:
+        is_participle = site.form.form == "ing" and low[site.verb] in ATTRIBUTING_PARTICIPLES
+        return before if is_participle and before > start and low[before] == "," else None
+    if low[before] in _GOING_ON and before > start and _is_coordinate(site, main):
+        return before - 1 if low[before - 1] == "," else before
+    subject = subject_before(view, start, before) if site.takes("tail") else None
+    if subject is None or subject.start - 1 <= start:
+        return None
+    k = subject.start - 1
+    while k > start and low[k] in LEADING and low[k] not in _GOING_ON:
+        k -= 1
+    if low[k] in _PARTING:
+        if view.closes(k - 1):
+            return k
+        if low[k - 1] == "," or low[k - 1] in DASHES:
+            return k - 1
+    is_tail = low[k] == "," and site.end < len(low) and low[site.end] in {".", ","}
+    return k if is_tail else None
+
+
+def _is_coordinate(site: Site, main: Site | None) -> bool:
+    """Whether a cue after "and" goes on from the main one: "said it rained and *added*"."""
+    form = site.form.form
+    if form not in {"past", "third"} or site.passive:
+        return False
+    return main is None or main.form.form not in {"past", "third"} or main.form.form == form

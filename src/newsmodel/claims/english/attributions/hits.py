@@ -1,0 +1,59 @@
+"""What a rule returns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import attrs
+
+from newsmodel.claims.english.attributions.sites import Site
+from newsmodel.claims.english.attributions.view import Words
+from newsmodel.values import CueKind
+
+
+def _with_words(content: Iterable[Words]) -> tuple[Words, ...]:
+    return tuple(part for part in content if part.start < part.end)
+
+
+@attrs.frozen(kw_only=True)
+class Hit:
+    """An attribution in the words of a passage.
+
+    Attributes:
+        method: Name of what found it: "subject-that".
+        lemma: Base form of the cue.
+        kind: What the source does with the content.
+        cue: The words that attribute.
+        source: The words that name the source; None where it is unstated.
+        content: What is attributed, the part first that the rule found first.
+        site: The verb and its auxiliaries, where the cue is a verb of the lexicon.
+    """
+
+    method: str
+    lemma: str
+    kind: CueKind
+    cue: Words
+    source: Words | None
+    content: tuple[Words, ...] = attrs.field(converter=_with_words)
+    site: Site | None = None
+
+
+def hit_of(site: Site, method: str, source: Words | None, content: Iterable[Words], cue: Words | None = None) -> Hit:
+    """The attribution that a cue of the lexicon makes.
+
+    Args:
+        site: The cue.
+        method: Name of what found it.
+        source: The words that name the source.
+        content: What is attributed.
+        cue: The words of the cue, where they are others than the verb's.
+    """
+    return Hit(
+        method=method,
+        lemma=site.cue.lemma,
+        kind=site.cue.kind,
+        cue=cue or site.words,
+        source=source,
+        content=content,
+        site=site,
+    )

@@ -1,0 +1,65 @@
+"""Speakers named before a colon, as in interviews and transcripts: "A: It rained.", "MAYOR LEE: It rained."."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from newsmodel.claims.english.attributions.hits import Hit
+from newsmodel.claims.english.attributions.view import View, Words
+
+#: The name of the rule, and the method of what it finds.
+NAME = "label"
+_NAME = r"[A-Z][\w.'\u2019-]{0,24}"
+_LABEL = re.compile(rf"({_NAME}(?: {_NAME}){{0,3}}):[ \t]+(?=\S)")
+#: Labels of questions, which claim nothing.
+_QUESTIONS = frozenset(("Q", "QUESTION", "Question"))
+#: A label is one where it comes so often,
+_OFTEN = 2
+#: or where it is a name in capitals of so many letters.
+_SHORTEST_CAPITALS = 3
+#: A dialogue has so many turns, with its questions.
+_FEWEST_TURNS = 2
+#: A name has so many words and marks at most.
+_LONGEST_NAME = 9
+
+
+def turns_in(texts: Sequence[str]) -> frozenset[int]:
+    """The numbers of the passages that are turns of a dialogue, but for the questions.
+
+    Args:
+        texts: The passages of a story.
+
+    Example:
+        >>> sorted(turns_in(("Q: Was it wet?", "A: It was.", "Q: How wet?", "A: It rained all day.")))
+        [1, 3]
+    """
+    names = {number: match[1] for number, text in enumerate(texts) if (match := _LABEL.match(text))}
+    counts = Counter(names.values())
+    if len(names) < _FEWEST_TURNS:
+        return frozenset()
+    return frozenset(
+        number
+        for number, name in names.items()
+        if name not in _QUESTIONS and (counts[name] >= _OFTEN or _is_capitals(name))
+    )
+
+
+def label(view: View) -> Hit | None:
+    """A turn of a dialogue: the speaker's name, a colon and what is said."""
+    colon = next((k for k in range(min(_LONGEST_NAME, len(view.low))) if view.low[k] == ":"), None)
+    if not colon:
+        return None
+    return Hit(
+        method=NAME,
+        lemma=":",
+        kind="state",
+        cue=Words(colon, colon + 1),
+        source=Words(0, colon),
+        content=[Words(colon + 1, len(view.low))],
+    )
+
+
+def _is_capitals(name: str) -> bool:
+    return name.isupper() and sum(letter.isalpha() for letter in name) >= _SHORTEST_CAPITALS

@@ -1,0 +1,114 @@
+"""Tries the rules on a statement."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from operator import attrgetter
+
+from newsmodel.claims.english.attributions.clauses import Clause
+from newsmodel.claims.english.attributions.hits import Hit
+from newsmodel.claims.english.attributions.rules.table import (
+    FINITE_RULES,
+    HEARING_RULES,
+    NON_FINITE_RULES,
+    PASSIVE_RULES,
+    QUOTATION_RULES,
+    WORD_RULES,
+    Place,
+    Rule,
+)
+from newsmodel.claims.english.attributions.sites import MOST_CUES, Site
+from newsmodel.claims.english.attributions.statements import Statement
+from newsmodel.claims.english.attributions.triggers import Trigger
+
+_BY_WORD = {word: rule for rule in WORD_RULES for word in rule.triggers}
+
+_CUE = attrgetter("cue")
+
+
+def hits_in(statement: Statement) -> list[Hit]:
+    """The attributions that the rules find in a statement, in the order of their cues.
+
+    Example:
+        >>> from newsmodel.claims.english.attributions.statements import statement_of
+        >>> from newsmodel.claims.english.attributions.view import view_of
+        >>> [hit.method for hit in hits_in(statement_of(view_of("According to Lee, he said it rained.", ()), 0))]
+        ['according-first', 'subject-clause']
+    """
+    if statement.view.low[statement.start] == "<":  # a tag of mark-up that was left over
+        return []
+    found = _by_cues(statement)
+    found += _by_words(statement, found)
+    found = found or _by_quotations(statement)
+    return sorted((hit for hit in found if hit.content), key=_CUE) if found else []
+
+
+def _by_cues(statement: Statement) -> list[Hit]:
+    found: list[Hit] = []
+    for number, site in enumerate(statement.sites):
+        later = statement.sites[number + 1 :]
+        if found and site.verb < found[-1].cue.end:  # "was quoted as *saying*"
+            continue
+        clause = Clause(statement, site, later, found[-1] if found else None)
+        hit = _first(_rules_for(site), clause)
+        if hit is not None:
+            found.append(hit)
+    return found
+
+
+def _rules_for(site: Site) -> tuple[Rule[Clause], ...]:
+    if site.cue.lemma == "hear":
+        return HEARING_RULES
+    if site.passive:
+        return PASSIVE_RULES
+    if site.form.form == "participle" and site.group == site.verb:
+        return ()  # "the words *written* there"
+    return FINITE_RULES if site.finite and not site.infinitive else NON_FINITE_RULES
+
+
+def _by_words(statement: Statement, found: list[Hit]) -> list[Hit]:
+    """The attributions by words that attribute and are no cues yet."""
+    low, quoted = statement.view.low, statement.view.quoted
+    if _BY_WORD.keys().isdisjoint(low[statement.start : statement.end]):
+        return []
+    cues = {word for hit in found for word in range(hit.cue.start, hit.cue.end)}
+    words = (
+        word
+        for word in range(statement.start, statement.end - 1)
+        if low[word] in _BY_WORD and not quoted[word] and word not in cues
+    )
+    hits = (_BY_WORD[low[word]].find(Trigger(statement, word)) for word in islice(words, MOST_CUES))
+    return [hit for hit in hits if hit is not None]
+
+
+def _by_quotations(statement: Statement) -> list[Hit]:
+    """The first attribution of a quotation by what stands around it."""
+    if not any(statement.view.quoted[statement.start : statement.end]):
+        return []
+    for word in islice(_quotations(statement), MOST_CUES):
+        hit = _first(QUOTATION_RULES, Trigger(statement, word))
+        if hit is not None:
+            return [hit]
+    return []
+
+
+def _quotations(statement: Statement) -> Iterator[int]:
+    """The first word of each quotation in a statement."""
+    quoted = statement.view.quoted
+    word = statement.start
+    while word < statement.end:
+        if quoted[word]:
+            yield word
+            word = max(word + 1, statement.view.quotation_at(word).end)
+        else:
+            word += 1
+
+
+def _first(rules: Iterable[Rule[Place]], place: Place) -> Hit | None:
+    """What the first rule finds that finds anything."""
+    for rule in rules:
+        hit = rule.find(place)
+        if hit is not None:
+            return hit
+    return None

@@ -1,0 +1,97 @@
+"""A quotation beside a verb that the lexicon does not have: "“It rained,” Lee cackled"."""
+
+from __future__ import annotations
+
+from newsmodel.claims.english.attributions.agents import agent_after
+from newsmodel.claims.english.attributions.grammar import DASHES, VERBS, is_adverb
+from newsmodel.claims.english.attributions.hits import Hit
+from newsmodel.claims.english.attributions.lexicon import cue_forms
+from newsmodel.claims.english.attributions.preposed import resumed_content
+from newsmodel.claims.english.attributions.rules.colons import SHORTEST_QUOTATION
+from newsmodel.claims.english.attributions.subjects import subject_before
+from newsmodel.claims.english.attributions.triggers import Trigger
+from newsmodel.claims.english.attributions.verbs import is_finite_cue
+from newsmodel.claims.english.attributions.view import View, Words
+from newsmodel.languages.tables import words
+
+#: Before the closing mark of a quotation that ends with its sentence, and of one that is attributed behind.
+_SENTENCE_ENDS = words(". ! ? ,")
+_BEFORE_SOURCE = DASHES | words(", ? ! … ...")
+#: So far behind the quotation the verb stands.
+_FURTHEST_VERB = 12
+#: Verbs that hardly ever speak.
+_SILENT = words("was were had")
+
+
+def before_quotation(trigger: Trigger) -> Hit | None:
+    """Source, verb and a quotation after a comma."""
+    statement, view, start = trigger.statement, trigger.view, trigger.word
+    quotation = view.quotation_at(start)
+    verb = start - 2
+    if verb < statement.start or view.low[start - 1] != "," or not _is_long(view, start, _SENTENCE_ENDS):
+        return None
+    if not view.lower[verb] or not (view.low[verb].endswith("ed") or view.low[verb] in cue_forms()):
+        return None
+    source = subject_before(view, statement.start, verb - 1)
+    if source is None:
+        return None
+    return _hit(trigger, "other-quote", verb, source, [Words(start, quotation.end)])
+
+
+def inverted_unknown(trigger: Trigger) -> Hit | None:
+    """A quotation, a verb and a name."""
+    view, verb = trigger.view, trigger.view.quotation_at(trigger.word).end
+    if not _is_attributed(trigger) or not view.lower[verb] or not view.low[verb].endswith("ed"):
+        return None
+    source = agent_after(view, verb + 1, trigger.statement.end)
+    if source is None or not view.upper[source.start]:
+        return None
+    return _hit(trigger, "other-inverted", verb, source, [_content(trigger)])
+
+
+def tail_unknown(trigger: Trigger) -> Hit | None:
+    """A quotation, source and verb."""
+    if not _is_attributed(trigger):
+        return None
+    statement, view = trigger.statement, trigger.view
+    first = view.quotation_at(trigger.word).end
+    verbs = range(first + 1, min(statement.end, first + _FURTHEST_VERB))
+    verb = next((k for k in verbs if _is_speaking(view, k)), None)
+    if verb is None:
+        return None
+    source = subject_before(view, first, verb - 1 - view.is_adverb(verb - 1))
+    if source is None or source.start != first:
+        return None
+    content = [_content(trigger), *resumed_content(statement, verb + 1, "quote", ())]
+    return _hit(trigger, "other-tail", verb, source, content)
+
+
+def _is_long(view: View, start: int, before_mark: frozenset[str]) -> bool:
+    """Whether a quotation has some words and ends with one of these marks."""
+    end = view.quotation_at(start).end
+    return end - start >= SHORTEST_QUOTATION and view.low[end - 2] in before_mark
+
+
+def _is_attributed(trigger: Trigger) -> bool:
+    """Whether a quotation is followed by words that may attribute it."""
+    end = trigger.view.quotation_at(trigger.word).end
+    return end + 1 < trigger.statement.end and _is_long(trigger.view, trigger.word, _BEFORE_SOURCE)
+
+
+def _is_speaking(view: View, k: int) -> bool:
+    word = view.low[k]
+    if not view.lower[k] or is_adverb(word):
+        return False
+    return word.endswith("ed") or (word in VERBS and word not in _SILENT) or is_finite_cue(view, k)
+
+
+def _content(trigger: Trigger) -> Words:
+    """The quotation with the words before it, unless a mark parts them."""
+    view, start = trigger.view, trigger.word
+    parted = start > trigger.statement.start and view.low[start - 1] in {",", ":"}
+    return Words(start if parted else trigger.statement.start, view.quotation_at(start).end)
+
+
+def _hit(trigger: Trigger, method: str, verb: int, source: Words, content: list[Words]) -> Hit:
+    lemma = trigger.view.low[verb]
+    return Hit(method=method, lemma=lemma, kind="other", cue=Words(verb, verb + 1), source=source, content=content)

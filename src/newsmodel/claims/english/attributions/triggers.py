@@ -1,0 +1,26 @@
+"""A place in a statement that a rule looks at where no verb of the lexicon attributes."""
+
+from __future__ import annotations
+
+import attrs
+
+from newsmodel.claims.english.attributions.statements import Statement
+from newsmodel.claims.english.attributions.view import View
+
+
+@attrs.frozen
+class Trigger:
+    """A word of a statement, or the first one of a quotation in it.
+
+    Attributes:
+        statement: The statement.
+        word: The word.
+    """
+
+    statement: Statement
+    word: int
+
+    @property
+    def view(self) -> View:
+        """The passage."""
+        return self.statement.view

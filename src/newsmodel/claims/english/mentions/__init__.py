@@ -1,0 +1,1 @@
+"""What the words that name a source say of it."""

@@ -1,0 +1,156 @@
+"""The body that a person speaks or works for: "a spokesman for the ministry", "the ministry's spokesman"."""
+
+from __future__ import annotations
+
+import itertools
+import re
+
+from newsmodel.claims.english.mentions.kinds import is_person_title, kind_of_name, kind_of_noun, known_kind
+from newsmodel.claims.english.mentions.known_names import ADJECTIVES, PLACES
+from newsmodel.claims.english.mentions.noun_phrases import (
+    ARTICLES,
+    POSSESSIVE,
+    TAIL,
+    NounPhrase,
+    head_of,
+    is_capital,
+    noun_phrase,
+    parted,
+)
+from newsmodel.claims.english.mentions.nouns import HUMAN_ADJECTIVES, PERSON_NOUNS, TITLES
+from newsmodel.languages.tables import words
+
+#: A body is looked for in so many characters.
+_LONGEST = 400
+_MARKS = " ,;:-\u2013\u2014\"\u201c\u201d\u2018'"
+_PRONOUNS = words("he him his she her they them their it its i me my we us our you your who whose")
+_BODY_WORDS = words(
+    "campaign administration university college government ministry company party police foundation institute "
+    "office department group union committee"
+)
+_AT = re.compile(r"(?:^| )(of|at|for|with|from) (?=(.+))")
+_NO_BODIES = PERSON_NOUNS | ARTICLES
+_JOINING = words("of for the and & at")
+_AND = re.compile(r" and (?=[a-z])")
+_WORKS = re.compile(
+    r",?\s+who\s+(?:has\s+|had\s+)?(?:(?:teach(?:es)?|taught|works?|worked|studies|studied|lectures?|serves?|researches)\b[^,;.]{0,60}?"
+    r"\s(?:at|for)|heads?|leads?|runs?|directs?|chairs?|represents?)\s(?=([^,;.]+))"
+)
+#: Whose bearers stand to people, or to nobody.
+_KIN = words("""
+    wife husband son daughter brother sister father mother friend supporter critic rival opponent fan backer ally
+    voter victim veteran foe neighbor neighbour cousin uncle aunt grandfather grandmother hopeful candidate admirer
+    detractor enemy challenger predecessor successor resident native man woman boy girl parent sibling girlfriend
+    boyfriend lover citizen counterpart colleague biographer accuser king queen prince princess frontrunner
+    front-runner nominee
+    """)
+#: Words of titles that belong to bodies' names: "House Oversight Committee".
+_OFFICES = words("house senate national federal justice treasury defense defence foreign interior finance")
+
+
+def affiliation_of(role: str, post: str, tail: str = "") -> str | None:
+    """The body that a role belongs to, where the words say it plainly.
+
+    Args:
+        role: The role, with the words behind it.
+        post: What follows a name that has no role: "of the Acme Group".
+        tail: What follows after that: ", who teaches law at Acme College".
+
+    Example:
+        >>> affiliation_of("a spokeswoman for the Acme Group", ""), affiliation_of("the ministry's lawyer", "")
+        ('Acme Group', 'the ministry')
+    """
+    inner, behind = noun_phrase(role) if role else ("", "")
+    if inner and head_of(inner) in _KIN:
+        return None
+    found = _body_behind(behind or post, sure=bool(role)) or (_body_before(inner) if inner else None)
+    return found or affiliation_in_clause(tail)
+
+
+def affiliation_in_clause(tail: str) -> str | None:
+    """The body that somebody works for, as a relative clause behind the name says.
+
+    Example:
+        >>> affiliation_in_clause(", who teaches law at Acme College and sings")
+        'Acme College'
+    """
+    match = _WORKS.match(tail)
+    found = _body(_AND.split(match[1], maxsplit=1)[0]) if match else None
+    proper = found and all(is_capital(word) or word in _JOINING for word in found.split())
+    return found if found and (proper or found.startswith("the ")) and not POSSESSIVE.search(found.split()[0]) else None
+
+
+def _body_behind(words_: str, *, sure: bool) -> str | None:
+    for match in _AT.finditer(words_[:_LONGEST]):
+        body = _body(_AND.split(match[2], maxsplit=1)[0])
+        plain = sure and match[1] in {"at", "for"}
+        if body and (plain or kind_of_name(body, definite=match[2].startswith("the ")) != "person"):
+            return body
+    return None
+
+
+def _body_before(role: str) -> str | None:
+    """The body that owns a role or stands before it: "the Acme Group spokeswoman"."""
+    owner = NounPhrase.of(role).owner
+    if owner and is_capital(owner) and is_person_title(owner.split(maxsplit=1)[0]):
+        return None
+    if owner:
+        return _body(POSSESSIVE.sub("", owner))
+    tokens = role.split()
+    for two in itertools.pairwise(tokens):
+        if known_kind(" ".join(two)) and " ".join(two).lower() not in PLACES:
+            return " ".join(two)
+    run = _first_capitals(tokens)
+    if not run or not is_person_title(role):
+        return None
+    if len(run) == 1 and role.startswith(run[0]) and not run[0].isupper() and known_kind(run[0]) is None:
+        # the first word of a sentence: "Band member"
+        return None
+    return _body(" ".join(run))
+
+
+def _first_capitals(tokens: list[str]) -> list[str]:
+    """The first capitalised words that are no title, with the noun of the body: "Lee campaign"."""
+    run: list[str] = []
+    for word in tokens:
+        low = word.strip(".,").lower()
+        if not run and low in HUMAN_ADJECTIVES:
+            continue
+        if is_capital(word) and low not in _NO_BODIES and (low not in TITLES or low in _OFFICES):
+            run.append(word)
+        elif run:
+            return [*run, word] if low in _BODY_WORDS else run
+    return run
+
+
+def _body(words_: str) -> str | None:
+    """A name without its article, or a common noun of a body; nothing for a place or a nationality."""
+    tokens = noun_phrase(parted(words_, TAIL)[0])[0].strip(_MARKS).split()
+    bare = tokens[1:] if tokens and tokens[0].lower() == "the" else tokens
+    if len(bare) > 1 and bare[0].endswith("-based") and is_capital(bare[1]):
+        bare = bare[1:]
+    if not bare or _is_no_body(bare):
+        return None
+    name = " ".join(bare)
+    if is_capital(bare[0]):
+        return name if len(bare) <= 3 or kind_of_name(name, definite=bare is not tokens) != "person" else None
+    known = kind_of_noun(bare[-1])
+    if not known or known[1] or known[0] not in {"organization", "government", "media"}:
+        return None
+    return f"the {name}" if bare is not tokens else name[0].lower() + name[1:]
+
+
+def _is_no_body(bare: list[str]) -> bool:
+    """Whether words name a place, a nationality, an owner or nothing."""
+    name = " ".join(bare).lower()
+    lows = [word.lower().strip(".,") for word in bare]
+    owned = bare[0].islower() and is_capital(bare[-1]) and any(POSSESSIVE.search(word) for word in bare[:-1])
+    return (
+        owned
+        or lows[-1] in {"area", "region", "suburbs"}
+        or name in PLACES
+        or name.rstrip(".") in PLACES
+        or (len(bare) == 1 and lows[0] in TITLES)
+        or all(low in ADJECTIVES for low in lows)
+        or lows[0] in _PRONOUNS
+    )

@@ -1,0 +1,155 @@
+"""What documents and bodies with a common noun are called, and who issued a document."""
+
+from __future__ import annotations
+
+import re
+
+import attrs
+
+from newsmodel.claims.english.mentions.kinds import kind_of_noun, known_kind
+from newsmodel.claims.english.mentions.known_names import ADJECTIVES, PLACES
+from newsmodel.claims.english.mentions.noun_phrases import ARTICLES, POSSESSIVE, NounPhrase, is_capital, noun_phrase
+from newsmodel.claims.english.mentions.nouns import TITLES
+from newsmodel.languages.tables import words
+from newsmodel.prose.dates.calendars import DAY_NAMES
+from newsmodel.values import SourceKind
+
+_CALLED = r"(?P<called>an? [\w ]{3,30} (?:called|named) )?"
+_BY = re.compile(rf"\b(?:by|from) {_CALLED}(?P<name>[^,;()]+)")
+_IN = re.compile(
+    r"\b(?:in|for|to) (?P<name>(?:the )?(?:journal|magazine|newspaper|broadcaster|network|website|newsletter|weekly)"
+    r" [^\W\d_a-z][^,;()]*|the Journal of [^\W\d_a-z][^,;()]*)"
+)
+_FOR = re.compile(r"\bfor (?P<name>[^,;()]+)")
+_POLLS = words("poll polls survey surveys study studies")
+#: What became of a document before the words say by whom: "published on Monday".
+_DONE = re.compile(r"(?:\w+ed|taken|written|seen|sent) (?:(?:on|in|last|this|earlier) (?:(?:this|last) )?[\w ]*?)?\Z")
+_DASHES = " \u2013\u2014-"
+_HEADS_OF_GOVERNMENT = re.compile(r"(?:prime minister|president|premier|chancellor)['\u2019]s\Z", re.IGNORECASE)
+_ARTICLES_ = words("the a an this")
+
+
+def own_name(parts: NounPhrase, kind: SourceKind) -> str | None:
+    """What a body or a document is called after a name.
+
+    Args:
+        parts: The phrase, whose noun is a common one.
+        kind: What it means.
+
+    Example:
+        >>> own_name(NounPhrase.of("The JCS report"), "document")
+        'JCS report'
+    """
+    if kind not in {"document", "organization", "government", "media"} or parts.owner:
+        return None
+    proper = [word for word in parts.modifiers if is_capital(word) and not _says_nothing(word)]
+    if not proper or " ".join(word for word in parts.modifiers if is_capital(word)).lower() in PLACES:
+        return None
+    tokens = parts.phrase.split()
+    first = tokens.index(proper[0])
+    while first and is_capital(tokens[first - 1]) and tokens[first - 1].lower() not in ARTICLES:
+        first -= 1
+    # a capital at the start of a sentence proves nothing
+    sure = (
+        proper[0].isupper()
+        or sum(map(is_capital, parts.modifiers)) > 1
+        or not proper[0].isalpha()
+        or known_kind(proper[0]) is not None
+    )
+    if first == 0 and not sure and (kind == "document" or proper[0].lower().endswith(_COMMON_ENDINGS)):
+        return None
+    return " ".join(tokens[first:])
+
+
+#: Words with these endings begin a sentence more often than a name.
+_COMMON_ENDINGS = ("ing", "ed", "ive", "al", "ent", "ous", "able", "ible", "ful", "ic", "ary", "est", "ly")
+
+
+def _says_nothing(word: str) -> bool:
+    low = word.lower().strip(".,")
+    return low in ADJECTIVES or low in PLACES or low in DAY_NAMES or low in TITLES or kind_of_noun(low) is not None
+
+
+def office_name(parts: NounPhrase) -> tuple[str, str | None] | None:
+    """The noun of a ministry or of a high office, and what it is called where that says which one.
+
+    Args:
+        parts: The phrase, whose noun is a common one.
+
+    Example:
+        >>> office_name(NounPhrase.of("The finance ministry")), office_name(NounPhrase.of("the mayor's office"))
+        (('ministry', 'finance ministry'), ('office', None))
+    """
+    if parts.head == "ministry" and not parts.owner and parts.modifiers and parts.article in {"the", None}:
+        return "ministry", " ".join(parts.phrase.split()[1 if parts.article else 0 :])
+    if parts.head != "office" or not parts.owner or parts.modifiers:
+        return None
+    if _HEADS_OF_GOVERNMENT.search(parts.owner):
+        return "office", re.sub(r"\Athe ", "", parts.phrase, flags=re.IGNORECASE)
+    owner = POSSESSIVE.sub("", parts.owner).rsplit(maxsplit=1)[-1].lower()
+    return ("office", None) if owner in _OFFICIALS else None
+
+
+_OFFICIALS = words("mayor governor general sheriff minister king queen sultan emir commissioner")
+
+
+@attrs.frozen
+class Issuer:
+    """Who issued a document.
+
+    Attributes:
+        words: The words that name it.
+        behind: What says so behind the noun.
+        called: Whether the words say that it is a name: "an account called A".
+    """
+
+    words: str
+    behind: str = ""
+    called: bool = False
+
+
+def issued_name(parts: NounPhrase, issuer: Issuer) -> str:
+    """What a document is called after the body that issued it.
+
+    Example:
+        >>> report = NounPhrase.of("A report")
+        >>> issued_name(report, issuer_of(report, "published on Monday by the World Bank"))
+        'report by the World Bank'
+    """
+    tokens = parts.phrase.split()
+    return " ".join([*tokens[1 if tokens[0].lower() in ARTICLES else 0 :], *issuer.behind.split()])
+
+
+def issuer_of(parts: NounPhrase, post: str, tail: str = "") -> Issuer | None:
+    """The words that name the body that issued a document.
+
+    Args:
+        parts: The phrase.
+        post: What stands behind its noun.
+        tail: What stands behind a comma after that.
+
+    Example:
+        >>> issuer_of(NounPhrase.of("A report"), "by the World Bank")
+        Issuer(words='the World Bank', behind='by the World Bank', called=False)
+    """
+    if parts.owner:
+        return Issuer(POSSESSIVE.sub("", parts.owner))
+    match = _BY.search(post) or _IN.search(post) or (_FOR.search(post) if parts.head in _POLLS else None)
+    if match:
+        words_ = noun_phrase(match["name"].strip())[0]
+        called = bool(match.groupdict().get("called"))
+        before = _DONE.sub("", post[: match.start()]).rstrip(_DASHES)
+        saying = post[match.start() : match.start("name")]
+        return Issuer(words_, behind=f"{before} {saying}{words_}".strip(), called=called)
+    match = _BY.match(tail, 2) if tail.startswith(", ") else None
+    if match:
+        return Issuer(noun_phrase(match["name"].strip())[0], behind=match[0].strip(), called=bool(match["called"]))
+    run = []
+    for word in parts.modifiers:
+        if is_capital(word) and "/" not in word:
+            run.append(word)
+        elif run:
+            break
+    while run and ((run[0].lower() in ADJECTIVES and len(run) == 1) or run[0].lower() in _ARTICLES_):
+        run = run[1:]
+    return Issuer(" ".join(run)) if run else None

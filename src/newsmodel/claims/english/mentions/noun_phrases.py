@@ -1,0 +1,317 @@
+"""English noun phrases in their parts: article, owner, title, name, noun."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+import attrs
+
+from newsmodel.claims.english.mentions.kinds import is_person_title, kind_of_name, kind_of_noun, known_kind
+from newsmodel.claims.english.mentions.known_names import ADJECTIVES, GIVEN, PLACES
+from newsmodel.claims.english.mentions.nouns import NAME_HEADS, OFFICES, PERSON_NOUNS, POST_NOMINALS, TITLES
+from newsmodel.languages.tables import words
+
+TAIL = re.compile(
+    r",(?! (?:Jr|Sr|II|III|IV|Inc|Ltd|LLC|LLP|M\.D|Ph\.D)\b)|\s[\u2013\u2014-]+\s|\u2014|;|:(?=\s)|"
+    r"\s(?:who|whose|whom|which|that|when|where|while|as|because|after)\b"
+)
+_POST = re.compile(
+    r" ((?:this|last|next|earlier this) (?:week|month|year|morning|spring|summer|fall|autumn|winter)|such as|like|of"
+    r"|for|at|with|from|in|on|by|to|about|near|inside|within|outside|across|among|between|against|behind|under|over"
+    r"|throughout|during|since|\w{2,}ed(?= (?:by|in|on|at|to|from|with|as|for|after|throughout)\b)"
+    r"|(?!(?:hear|poll|build|fil|rul|brief|meet|report|post|writ|record|rat|rank|find|read|list|offer|fund|train)ing )"
+    r"\w{3,}ing(?= (?:against|to|in|for|on|at|with|about|from|by|outside|the|their|his|her|its|a)\b)"
+    r"|representing|familiar|close|briefed|involved|taken|conducted|released|published|compiled|filed|obtained|surveyed"
+    r"|polled|interviewed|supporting|backing|opposing|advising|running|trying|working|living|seeking|including|speaking|attending|posted|issued|based|alike"
+    r"|himself|herself|itself|themselves|here|there|today|not|said|known|named|called)\b"
+)
+BRACKET = re.compile(r"\s*\(([^()]{0,80})\)")
+POSSESSIVE = re.compile(r"(?:['\u2019]s|(?<=s)['\u2019])\Z")
+ARTICLES = words("the a an this that these those his her its their our my your")
+QUANTIFIERS = words("""
+    some many most several few all both half other others another any no each every various numerous more two three
+    four five six seven eight nine ten dozens scores hundreds thousands millions about nearly almost roughly only such
+    eleven twelve one none neither either enough much countless certain fewer less around approximately over
+    """)
+_FIGURE = re.compile(r"\d[\d,.]*(?:%|st|nd|rd|th|s|m|bn)?\Z|\d.*-(?:percent|thirds|quarters|fifths)\Z")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_JOINING = words("de van von der den la le du da di dos del bin ibn al el of for the and & on to ul y")
+
+
+def parted(text: str, pattern: re.Pattern[str]) -> tuple[str, str]:
+    """The words before the first place, but the very start, where a pattern fits, and those from there on.
+
+    Example:
+        >>> parted("Jo Lee, a farmer", TAIL)
+        ('Jo Lee', ', a farmer')
+    """
+    match = pattern.search(text, 1)
+    return (text[: match.start()].strip(), text[match.start() :]) if match else (text, "")
+
+
+@functools.lru_cache(maxsize=4096)
+def noun_phrase(core: str) -> tuple[str, str]:
+    """The words up to the first preposition or participle that is not part of a name, and the rest.
+
+    Example:
+        >>> noun_phrase("the Bank of Japan report on prices")
+        ('the Bank of Japan report', 'on prices')
+    """
+    for match in _POST.finditer(core, 1):
+        before, after = core[: match.start()], core[match.end() :]
+        if match[1] in {"of", "for", "on", "to"} and _is_inside_name(before, after, match[1]):
+            continue
+        if match[1] == "of" and _is_portfolio(before, after):
+            continue
+        return before, core[match.start() :].strip()
+    return core, ""
+
+
+def _is_inside_name(before: str, after: str, preposition: str) -> bool:
+    head = before.rsplit(maxsplit=1)[-1]
+    following = after.split(maxsplit=2)[:2]
+    if following and following[0] == "the" and preposition in {"of", "for"}:
+        following = following[1:]
+    return head[0].isupper() and head.lower() in NAME_HEADS and bool(following) and following[0][0].isupper()
+
+
+_PORTFOLIO = re.compile(
+    r"\s*(?:the )?(?:State|Defen[sc]e|Staff|staff|House|Interior|Treasury|Health|Education|Homeland "
+    r"Security|National Intelligence|Labor|Energy|Commerce|Transportation|state|House Rep\.)"
+    r"(?= [^\W\d_a-z])"
+)
+
+
+def _is_portfolio(before: str, after: str) -> bool:
+    """Whether a name follows a title with "of" in it: "Secretary of State John Kerry"."""
+    title = before.rsplit(maxsplit=1)[-1]
+    if title.lower() in TITLES and _PORTFOLIO.match(after):
+        return True
+    following = after.split()[:6]
+    given = next((index for index, word in enumerate(following) if index and word.lower() in GIVEN), None)
+    return (
+        given is not None
+        and is_capital(title)
+        and given + 1 < len(following)
+        and is_person_title(title)
+        and all(is_capital(word) for word in (following[0], *following[given : given + 2]))
+        and all(is_capital(word) or word in {"and", "the", "of"} for word in following[:given])
+    )
+
+
+def is_capital(word: str) -> bool:
+    """Whether a word begins with a letter that is not a small one.
+
+    Example:
+        >>> is_capital("Seoul"), is_capital("seoul"), is_capital("59")
+        (True, False, False)
+    """
+    first = word.lstrip("\u00ad\"\u201c\u2018'(")[:1]
+    return first.isalpha() and not first.islower()
+
+
+@attrs.frozen(kw_only=True)
+class NounPhrase:
+    """A noun phrase in its parts.
+
+    Attributes:
+        phrase: The words.
+        article: The article or the like before them, in small letters.
+        owner: Whose it is, with the apostrophe.
+        title: What stands before the name.
+        office: The same without the owner.
+        name: The name that ends the phrase.
+        modifiers: The words before the noun.
+        head: The noun of a phrase without a name, in small letters.
+        quantified: Whether a number or the like stands before the noun.
+    """
+
+    phrase: str
+    article: str | None
+    owner: str | None
+    title: str
+    office: str
+    name: str | None
+    modifiers: tuple[str, ...]
+    head: str
+    quantified: bool
+
+    @property
+    def plural(self) -> bool:
+        """Whether the noun means several."""
+        known = kind_of_noun(self.head)
+        return self.quantified or (known is not None and known[1])
+
+    @classmethod
+    @functools.lru_cache(maxsize=4096)
+    def of(cls, phrase: str) -> NounPhrase:
+        """Take the words of a phrase apart, up to its first preposition."""
+        tokens = phrase.split() or [phrase]
+        tokens[-1] = POSSESSIVE.sub("", tokens[-1]) or tokens[-1]
+        tokens = without_post_nominals(tokens)
+        article = tokens[0].lower() if len(tokens) > 1 and tokens[0].lower() in ARTICLES else None
+        first = 1 if article else 0
+        low = tokens[first].lower() if first < len(tokens) else ""
+        # "a 2024 report"
+        dated = article is not None and _YEAR.fullmatch(low)
+        quantified = low in QUANTIFIERS or (not dated and bool(_FIGURE.match(low)))
+        last = max(
+            (i for i, token in enumerate(tokens[:-1]) if POSSESSIVE.search(token) and not _names_members(tokens, i)),
+            default=None,
+        )
+        owner = " ".join(tokens[: last + 1]) if last is not None else None
+        rest = tokens[first if last is None else last + 1 :]
+        run = _run_start(rest)
+        start = run + _titles(rest[run:], definite=article is not None, initial=run == 0)
+        named = rest[start:] if start < len(rest) and not quantified else []
+        # in front of a name stand no words but titles; others make it a description: "embattled leader Jo Lee"
+        name = " ".join(named).strip(",.\u2019'\u201c\u201d\"") if named else None
+        if name and named[-1].rstrip(".").lower() in {"jr", "sr", "inc", "corp", "co", "ltd", "bros"}:
+            name = " ".join(named)
+        head = "" if name else rest[-1].strip(".,\u2019'\"").lower()
+        title = " ".join(tokens[: len(tokens) - len(named)])
+        # what stands before an owner is the owner's: "President Jo Lee's lawyer Ann Poe"
+        office = " ".join(tokens[0 if last is None else last + 1 : len(tokens) - len(named)])
+        return cls(
+            phrase=" ".join(tokens),
+            article=article,
+            owner=owner,
+            title=title,
+            office=office,
+            name=name or None,
+            modifiers=tuple(rest[:-1]),
+            head=head,
+            quantified=quantified,
+        )
+
+
+def _names_members(tokens: list[str], place: int) -> bool:
+    """Whether a plural owner is part of a body's name: "The Food and Allied Workers' Federation"."""
+    first = 1 if tokens[0].lower() == "the" else 0
+    return (
+        tokens[place][-1] in "'\u2019"
+        and tokens[place + 1].lower() in _MEMBERS_BODIES
+        and all(is_capital(token) or token in {"and", "of", "&"} for token in tokens[first : place + 2])
+    )
+
+
+_MEMBERS_BODIES = words("""
+    alliance assembly association club coalition committee congress council federation forum front group guild league
+    movement network organisation organization party society syndicate union
+    """)
+
+
+def without_post_nominals(tokens: list[str]) -> list[str]:
+    """The words of a phrase without what stands behind a name: "Jo Lee KC".
+
+    Example:
+        >>> without_post_nominals(["Jo", "Lee", "QC"]), without_post_nominals(["a", "Labour", "MP"])
+        (['Jo', 'Lee'], ['a', 'Labour', 'MP'])
+    """
+    end = len(tokens)
+    while end > 2 and tokens[end - 1].strip(",") in POST_NOMINALS:
+        end -= 1
+    name = tokens[max(0, end - 2) : end]
+    if end == len(tokens) or not all(map(is_capital, name)) or tokens[0].lower() in ARTICLES:
+        return tokens
+    last = name[-1].strip(",").lower()
+    told = (
+        last in ADJECTIVES or last in TITLES or known_kind(" ".join(name)) is not None or known_kind(last) is not None
+    )
+    return tokens if told else [*tokens[: end - 1], tokens[end - 1].rstrip(",")]
+
+
+def _run_start(tokens: list[str]) -> int:
+    """Where the capitalised words begin that end the phrase."""
+    start = len(tokens)
+    for index in range(len(tokens) - 1, -1, -1):
+        token = tokens[index].lstrip("\"\u201c\u2018'(")
+        if is_capital(token):
+            start = index
+        elif not (start == index + 1 < len(tokens) and token.lower() in _JOINING and index):
+            if token[:1].isdigit() and start == index + 1 < len(tokens):
+                continue
+            break
+    return start
+
+
+def _titles(run: list[str], *, definite: bool, initial: bool) -> int:
+    """How many of the capitalised words are a title before the name; all of them where there is no name."""
+    lows = [token.strip(".,\"\u201c\u201d'\u2019").lower() for token in run]
+    if not run or known_kind(" ".join(run)):
+        return 0
+    if len(run) == 1:
+        alone = lows[0] in OFFICES and (initial or run[0].isupper())
+        return 1 if alone or _is_noun(lows[0], definite=definite, initial=initial) else 0
+    last = kind_of_noun(lows[-1])
+    several = last is not None and last[1] and last[0] == "group" and lows[-1] not in _SURNAMES
+    if several and lows[0] not in GIVEN and not set(lows) & _JOINING:
+        return len(run)
+    named = 0
+    office = next((index for index, low in enumerate(lows[:-1]) if low in GIVEN), 0)
+    if office > 1 and kind_of_noun(lows[office - 1]) and kind_of_name(" ".join(run[office:])) == "person":
+        # "Essex County Recorder Jo Lee"
+        return office
+    for index, low in enumerate(lows[:-1]):
+        title = low in TITLES or (index == 0 and low in PERSON_NOUNS)
+        # "Virginia Gov. Jo Lee": a given name that is a place before a title is the place
+        given = low in GIVEN or (index > 0 and lows[index - 1] in _ONLY_GIVEN)
+        if low in GIVEN and "of" in lows[:index] and is_person_title(" ".join(lows[: lows.index("of")])):
+            # "Supervisor of Elections Jo Lee"
+            return index
+        if (title and not given) or (low in ADJECTIVES and index == named):
+            named = index + 1
+    if _is_office(lows, definite=definite):
+        return len(run)
+    body = known_kind(" ".join(run[named:])) is None and kind_of_name(" ".join(run), definite=definite) != "person"
+    return 0 if body and not _has_person_title(lows[:named]) else named
+
+
+#: Given names that are no places.
+_ONLY_GIVEN = GIVEN - PLACES
+#: Plurals that are surnames too.
+_SURNAMES = words("""
+    abbots bakers banks barbers barons bishops brewers brooks butchers cooks deans fields hunters kings marshals masters
+    miners nobles popes rangers rivers shepherds singers stewards walkers waters woods
+    """)
+#: Outlets for short: "the Post".
+_SHORT_NAMES = words(
+    "times post journal globe herald tribune guardian mirror sun star telegraph observer chronicle gazette hill"
+)
+
+
+def _is_noun(low: str, *, definite: bool, initial: bool) -> bool:
+    known = kind_of_noun(low)
+    if definite and low in _SHORT_NAMES:
+        return False
+    if known and known[1]:
+        return True
+    if not known or not initial:
+        return bool(known and definite)
+    return definite or known[1] or known[0] in {"organization", "government", "document", "media"}
+
+
+def _is_office(lows: list[str], *, definite: bool) -> bool:
+    """Whether capitalised words are an office without its holder: "Prime Minister"."""
+    if lows[-1] not in PERSON_NOUNS or lows[-1] in GIVEN:
+        return False
+    place = definite and " ".join(lows[:-1]) in PLACES
+    return place or all(low in TITLES or low in ADJECTIVES for low in lows)
+
+
+def _has_person_title(lows: list[str]) -> bool:
+    office = " ".join(low for low in lows if low not in ADJECTIVES)
+    return bool(office) and is_person_title(office) and lows[-1] not in {"general", "justice", "labor", "labour"}
+
+
+@functools.lru_cache(maxsize=4096)
+def head_of(phrase: str) -> str:
+    """The noun that heads a phrase, in lower case.
+
+    Example:
+        >>> head_of("a professor of law, who resigned")
+        'professor'
+    """
+    inner, _ = noun_phrase(parted(phrase, TAIL)[0])
+    return POSSESSIVE.sub("", inner.split()[-1]).strip(".,").lower() if inner.split() else ""

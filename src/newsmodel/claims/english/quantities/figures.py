@@ -1,0 +1,230 @@
+"""Numbers with what is printed onto them: a sign, a currency, "%", a unit; and digits that are no numbers at all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import attrs
+
+from newsmodel.claims.english.numbers import Numeral, find_numerals
+from newsmodel.claims.english.units import MEASURES, read_unit
+from newsmodel.languages.tables import words
+
+_CURRENCY = re.compile(
+    r"(?P<currency>(?:(?<![A-Za-z])(?:US|AU|CA|NZ|HK|NT|[ACSRJ]))?\$|[\u20ac\u00a3\u00a5\u20a9\u20b9\u20bd\u20aa\u20ba\u20b4\u0e3f"
+    r"\u20ab\u20b1\u20a6]|(?<![A-Za-z])(?:USD|EUR|GBP|JPY|CNY|INR|KRW|CHF|AUD|CAD|Rs\.?|RM))[ \u00a0]?\Z"
+)
+_CURRENCY_AFTER = re.compile(
+    r"[ \u00a0]?(?P<unit>[\u20ac\u00a3]|(?:USD|EUR|GBP|JPY|CNY|INR|KRW|CHF|AUD|CAD)(?!\w))(?![\w])"
+)
+_MARK_AFTER = re.compile(
+    r"[ \u00a0\u202f]?(?P<unit>%(?![0-9A-Fa-f]{2})|\u2030|\u00b0[ \u00a0]?[CF](?!\w)|[\u00b0\u00ba](?!\w))"
+)
+_GLUED = re.compile(r"(?P<unit>[A-Za-z\u00b5\u03bc]{1,7}(?:/[a-z]{1,3}|[\u00b2\u00b3])?)(?![\w/@]|-\w)")
+_COMPOUND = re.compile(
+    r"[-\u2010\u2011](?P<unit>[A-Za-z]+(?:[-\u2010\u2011][A-Za-z]+){0,3})(?![\w@/]|[-\u2010\u2011][0-9])"
+)
+_WITHIN = re.compile(
+    r"[:/=&@_\\#~^][\w$]|[.,][0-9]|\.[a-z]|[-\u2010\u2011\u2013\u2014](?=[0-9])|['\u2019]s?(?=[\w ])|-(?=[A-Za-z0-9])"
+)
+#: Telephone numbers, and other numbers of three parts or more.
+_CODE = re.compile(
+    r"(?<![\w.,])(?:\+[0-9]{1,3}[ .-]?)?(?:\([0-9]{2,4}\) ?|[0-9]{2,4}[ .-])[0-9]{3,4}[.-][0-9]{3,4}(?![0-9])"
+    r"|\+[0-9]{1,3}(?:[ .-][0-9]{2,5}){2,5}(?![0-9])|(?<![\w-])[0-9]{3}-[0-9]{4}(?![\w-])"
+    r"|(?<![\w-])[0-9]{1,6}(?:-[0-9]{1,6}){2,9}(?![\w-])"
+)
+#: What makes a word an address, and a text worth looking for one.
+_ADDRESS_MARKS = ("://", "www.", "@", "#")
+#: More digits without a mark between them are an id.
+_MOST_PLAIN_DIGITS = 9
+_PART_OF_CODE = re.compile(r"[-.)] ?[0-9]")
+_UNITS = MEASURES | words(
+    "c f x mp hp db bp v w a g ml cl mg mcg ug nm ha sqm sqft k kb/s mb/s gbps mbps rpm fps kmh b t nmi"
+)
+#: Words that "10-" before them makes a score, a name or a range of.
+_NO_COMPOUND = words("for in to on and or up down something a out of by the i over under all s ers st")
+_OPENERS = frozenset(
+    " \t\n\r\u00a0\u2009\u202f\u2007([{\"'\u201c\u201e\u00ab\u2018\u2014\u2013-\u2212\u2010\u2011+/|*\u2022\u00b7~<>"
+)
+#: Before "-" and a number these make it a sign; at the start of a line it may be a list's mark.
+_BEFORE_SIGN = " \u00a0(\n\t"
+_RACES = words("run race walk runs races walks marathon resolution tv video television")
+
+
+@attrs.frozen(kw_only=True)
+class Figure:
+    """A number with what is printed onto it.
+
+    Attributes:
+        start: Offset of the first character, sign and currency included.
+        end: Offset after the last character, "%" and other glued units included.
+        value: The number.
+        numeral: The bare number.
+        unit: The unit that is printed onto it.
+        compound: Whether the unit is the rest of a word: "10-year".
+        plus: Whether "+" stands after it.
+    """
+
+    start: int
+    end: int
+    value: int | float | None
+    numeral: Numeral
+    unit: str | None = None
+    compound: bool = False
+    plus: bool = False
+
+
+def find_figures(text: str, low: str) -> Iterator[Figure]:
+    """The numbers of a text that can be quantities by the characters around them.
+
+    Args:
+        text: The text.
+        low: The same text `folded`.
+
+    Example:
+        >>> text = "F-16, -$3.5bn, 240mm, 42%"
+        >>> [(figure.value, figure.unit) for figure in find_figures(text, text.lower())]
+        [(-3500000000, '$'), (240, 'mm'), (42, '%')]
+    """
+    addresses = any(mark in text for mark in _ADDRESS_MARKS)
+    for numeral in find_numerals(low):
+        figure = _worded(text, numeral) if numeral.words else _printed(text, numeral)
+        if figure and not (addresses and _in_address(text, numeral)) and not _in_code(text, numeral):
+            yield figure
+
+
+def _in_address(text: str, numeral: Numeral) -> bool:
+    """Whether the word that a number stands in is a URL, an e-mail address, a handle or a hashtag."""
+    before = re.split(r"\s", text[max(0, numeral.start - 200) : numeral.start])[-1]
+    after = re.split(r"\s", text[numeral.end : numeral.end + 80], maxsplit=1)[0]
+    return any(mark in before or mark in after for mark in _ADDRESS_MARKS)
+
+
+def _in_code(text: str, numeral: Numeral) -> bool:
+    if not numeral.plain:
+        return False
+    if numeral.end - numeral.start > _MOST_PLAIN_DIGITS:
+        return True
+    start, end = numeral.start, numeral.end
+    before = text[max(0, start - 2) : start]
+    joined = before[-1:] in ("-", ".", ")", "+") or (before[-1:] == " " and (before[0].isdigit() or before[0] == ")"))
+    if not joined and not _PART_OF_CODE.match(text, end):
+        return False
+    floor = max(0, start - 18)
+    return any(match.start() < end and match.end() > start for match in _CODE.finditer(text, floor, end + 18))
+
+
+def _worded(text: str, numeral: Numeral) -> Figure | None:
+    before = text[numeral.start - 1 : numeral.start]
+    if (before and before not in _OPENERS) or text[max(0, numeral.start - 2) : numeral.start].rstrip("-").isalnum():
+        return None
+    figure = Figure(start=numeral.start, end=numeral.end, value=numeral.value, numeral=numeral)
+    return _with_compound(text, figure)
+
+
+def _printed(text: str, numeral: Numeral) -> Figure | None:
+    figure = Figure(start=numeral.start, end=numeral.end, value=numeral.value, numeral=numeral)
+    figure = _with_currency(text, figure)
+    if not _may_begin(text, figure):
+        return None
+    figure = _with_sign(text, figure)
+    if figure.unit:
+        return figure if not _GLUED.match(text, figure.end) else None
+    if mark := _MARK_AFTER.match(text, figure.end) or _CURRENCY_AFTER.match(text, figure.end):
+        return attrs.evolve(figure, end=mark.end(), unit=mark["unit"])
+    short = text[numeral.end - 1]
+    if short.isalpha() and text[numeral.end - 2].isdigit():
+        return _of_letter(text, figure, short)
+    if glued := _GLUED.match(text, figure.end):
+        known = glued["unit"].lower().rstrip("\u00b2\u00b3") in _UNITS
+        return attrs.evolve(figure, end=glued.end(), unit=glued["unit"]) if known else None
+    if text[figure.end : figure.end + 1] == "+" and not text[figure.end + 1 : figure.end + 2].isalnum():
+        return attrs.evolve(figure, end=figure.end + 1, plus=True)
+    return _with_compound(text, figure)
+
+
+def _of_letter(text: str, figure: Figure, letter: str) -> Figure | None:
+    """A number with one letter: metres or millions, tonnes or trillions, by what is counted."""
+    unit = read_unit(text, figure.end)
+    counted = text[unit.start : unit.end].lower() if unit else ""
+    if counted.split(" ")[0] in _RACES or letter in "bB":
+        return None
+    if letter in "kK" or (unit and unit.counts and letter in "mM" and counted not in MEASURES):
+        return figure
+    value = figure.value
+    size = {"m": 10**6, "t": 10**12}[letter.lower()]
+    exact = None if value is None else value / size
+    return attrs.evolve(figure, value=int(exact) if exact is not None and exact == int(exact) else exact, unit=letter)
+
+
+def _with_currency(text: str, figure: Figure) -> Figure:
+    match = _CURRENCY.search(text, max(0, figure.start - 5), figure.start)
+    return attrs.evolve(figure, start=match.start(), unit=match["currency"]) if match else figure
+
+
+def _may_begin(text: str, figure: Figure) -> bool:
+    """Whether the character before a number does not make it a part of something else."""
+    start = figure.start
+    before = text[start - 1 : start] if start else ""
+    if not before:
+        return True
+    if before not in _OPENERS:
+        return False
+    above = text[start - 2 : start - 1] if start > 1 else ""
+    if text[max(0, start - 4) : start].lower() in ("-to-", "-or-") or text[max(0, start - 3) : start] == "+/-":
+        return True
+    if before in "-/+\u2010\u2011\u2212":
+        return (
+            not above.isalpha()
+            and above not in ("_", "/", ":", "=", "&", "?", ".")
+            and (before != "/" or not above.isdigit())
+        )
+    if before == "\u2013":
+        return not above.isupper()
+    if before in "'\u2018\u2019":
+        return figure.end - start > 2
+    return True
+
+
+def _with_sign(text: str, figure: Figure) -> Figure:
+    start = figure.start
+    before = text[start - 1 : start] if start else ""
+    above = text[start - 2] if start > 1 else "\n"
+    hyphen = before == "-" and above in _BEFORE_SIGN and (above != "\n" or _is_measured(text, figure))
+    if before == "\u2212" or hyphen:
+        return attrs.evolve(figure, start=start - 1, value=-figure.value if figure.value is not None else None)
+    if text[max(0, start - 6) : start].lower() == "minus " and figure.value is not None:
+        return attrs.evolve(figure, start=start - 6, value=-figure.value)
+    return figure
+
+
+def _is_measured(text: str, figure: Figure) -> bool:
+    unit = read_unit(text, figure.end, most_words=1)
+    if unit and text[unit.start : unit.end].lower() in {"percent", "per", "degrees", "pct"}:
+        return True
+    return bool(figure.unit or _MARK_AFTER.match(text, figure.end) or text.startswith(" per cent", figure.end))
+
+
+def _with_compound(text: str, figure: Figure) -> Figure | None:
+    """The number with the rest of its word: "10-year"."""
+    match = _COMPOUND.match(text, figure.end)
+    if not match:
+        return None if _WITHIN.match(text, figure.end) and not _is_range(text, figure.end) else figure
+    first = match["unit"].split("-")[0]
+    # "one-time", "one-on-one", "one-sided"
+    if figure.value == 1 and figure.numeral.words and first.lower() not in MEASURES:
+        return None
+    if first.lower() == "to":
+        return figure
+    if first.lower() in _NO_COMPOUND or (
+        first[0].isupper() and first.lower() not in MEASURES and first.lower() != "member"
+    ):
+        return None
+    return attrs.evolve(figure, end=match.end(), unit=match["unit"], compound=True)
+
+
+def _is_range(text: str, end: int) -> bool:
+    return text.startswith(("-to-", "-or-", "- to ", "- or "), end) or (
+        text[end] in "-\u2010\u2011\u2013\u2014" and text[end + 1 : end + 2].isdigit()
+    )

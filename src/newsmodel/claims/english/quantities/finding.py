@@ -1,0 +1,242 @@
+"""Quantities in prose: "an additional 3,000 troops", "$3 million to $5 million", "one in five", "dozens of people".
+
+A range has a lower and an upper value. "From 3 to 5 percent" tells of a change, and is two quantities. Scores and votes
+("2-1", "a 5-4 vote"), dates, years, times, ordinals, and numbers that name a thing ("Boeing 737") are none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from newsmodel.claims.english.numbers import CARDINALS, any_of, folded
+from newsmodel.claims.english.quantities.counting import is_count_of_one, is_label
+from newsmodel.claims.english.quantities.figures import Figure, find_figures
+from newsmodel.claims.english.quantities.modifiers import Modified, modifiers_before
+from newsmodel.claims.english.quantities.ranges import Joined, join
+from newsmodel.claims.english.times.finding import FoundTime, find_times
+from newsmodel.claims.english.units import COUNTED, MEASURES, TIME_UNITS, Unit, read_unit
+
+_MORE = re.compile(r" (?:more|additional|extra|further)(?! than)(?!\w)| or (?:more|less|fewer|so)(?! than)(?!\w)")
+_NUMBERING = re.compile(r"[.):]?[ \t]*(?:\n|\Z)|[.)]\s")
+_LINE_START = re.compile(r"(?:^|\n)[ \t(]{0,3}\Z")
+_LABELLED = (("no.",), ("number",))
+_ONE_OF = re.compile(
+    rf" of (?:the |these |those |its |his |her |their )?(?:[a-z]{{3,12}} )?(?:[0-9]|{any_of([*CARDINALS])}\b)"
+)
+_OTHER = re.compile(r" other(?!\w)")
+_OF = re.compile(r" of(?P<the>(?: all)?(?: (?:an?|the|these|those|his|her|their|its|our|my|your))?(?!\w))")
+_THE = re.compile(r" (?:of )?(?:all )?(?:an?|the|his|her|their|its|our|my|your|those|these)(?!\w)")
+_PART_OF = re.compile(
+    r" of (?:(?:all )?(?:the|these|those|his|her|their|its|our|my|your)(?: [a-z'-]{1,20}){0,2} |an? [a-z]{1,14} |)"
+)
+_LISTED = re.compile(r"(?:,| and| or|, and|, or| to|, to)(?: (?:to|from))? ")
+_GLUED_UNITS = ("%", "percent", "per cent", "$", "\u20ac", "\u00a3")
+#: A whole or a list's next number stands at most so many characters after a number.
+_NEAR = 48
+_CAPITAL = re.compile(r"(?<![\w'\u2019-])[A-Z][a-z]{3}")
+_SMALL_LETTER = re.compile(r"(?<![\w'\u2019-])[a-z]{4}")
+#: So many characters tell whether a text has capitals on every word, as a headline has.
+_SAMPLE = 400
+_LAST_WORD = re.compile(r"(?P<word>[^\W_][^\s]*)[ \u00a0]\Z")
+_SENTENCE_START = re.compile(r"(?:^|[.!?:\n\u2026][\"'\u201d\u2019)]?\s|[\"\u201c\u2018(\n])\Z")
+
+
+@attrs.frozen(kw_only=True)
+class Amount:
+    """A quantity as printed.
+
+    Attributes:
+        start: Offset of the first character, in code points.
+        end: Offset after the last character.
+        value: The number, or the lower end of a range; None for "dozens".
+        upper: The upper end of a range.
+        whole: The number that it is a part of.
+        unit: What is counted or measured, verbatim: "troops", "percent", "%", "$", "year-old".
+        qualifier: What the words say of the number, verbatim: "additional", "more than", "initial".
+    """
+
+    start: int
+    end: int
+    value: int | float | None = None
+    upper: int | float | None = None
+    whole: int | float | None = None
+    unit: str | None = None
+    qualifier: str | None = None
+
+
+def find_quantities(text: str, *, times: Sequence[FoundTime] | None = None) -> tuple[Amount, ...]:
+    """The quantities of a text, in order.
+
+    The span holds the number and the words that belong to it: "an additional", "more than", a currency sign, "%", a
+    magnitude, and a unit that is glued to it ("240mm", "27-member"); not the noun that is counted. An adjective
+    between "the" and the number is a qualifier outside the span.
+
+    Args:
+        text: A passage or a sentence.
+        times: Its times, if they have been looked for already; what is part of one is no quantity.
+
+    Example:
+        >>> text = "4,000 of the initial 11,000 troops"
+        >>> for found in find_quantities(text):
+        ...     print(text[found.start : found.end], found.value, found.whole, found.unit, found.qualifier)
+        4,000 4000 11000 troops None
+        11,000 11000 None troops initial
+    """
+    low = folded(text)
+    figures = list(find_figures(text, low))
+    if not figures:
+        return ()
+    reader = _Reader(text, low)
+    # "one" is in most texts, and is mostly a pronoun
+    if all(figure.numeral.words and figure.value == 1 for figure in figures) and not reader.read_all(figures):
+        return ()
+    spans = [(time.start, time.end) for time in (find_times(text) if times is None else times)]
+    return tuple(_related(low, reader.read_all(list(_outside(figures, spans)))))
+
+
+def _outside(figures: Sequence[Figure], spans: Sequence[tuple[int, int]]) -> Iterator[Figure]:
+    """The figures that are no part of a time."""
+    index = 0
+    for figure in figures:
+        while index < len(spans) and spans[index][1] <= figure.start:
+            index += 1
+        if index == len(spans) or spans[index][0] >= figure.end:
+            yield figure
+
+
+class _Reader:
+    """Reads the words around the numbers of one text."""
+
+    def __init__(self, text: str, low: str) -> None:
+        self._text = text
+        self._low = low
+        capitals, small = (len(pattern.findall(text, 0, _SAMPLE)) for pattern in (_CAPITAL, _SMALL_LETTER))
+        self._titled = capitals > max(2 * small, 3)
+
+    def read_all(self, figures: Sequence[Figure]) -> list[Amount]:
+        """The quantities that the numbers are."""
+        found: list[Amount] = []
+        for joined in join(self._text, self._low, figures):
+            amount = self.read(joined)
+            if amount and found and amount.start < found[-1].end:
+                # "two more": the words between two numbers belong to the first
+                amount = attrs.evolve(amount, start=joined.start, qualifier=None)
+            if amount:
+                found.append(amount)
+        return found
+
+    def read(self, joined: Joined) -> Amount | None:
+        """The quantity that a number is, if it counts anything."""
+        end, more = self._after(joined)
+        unit = self._unit(joined, end)
+        words = self._low[unit.start : unit.end] if unit else ""
+        timed = bool(words) and words.split(" ")[-1] in TIME_UNITS
+        modified = modifiers_before(self._text, self._low, joined.start, timed=timed)
+        if joined.last.compound and modified.start == joined.start:
+            modified = attrs.evolve(modified, qualifier=None)
+        if not self._counts(joined, unit, words, modified, more=bool(more)):
+            return None
+        other = _OTHER.match(self._low, end)
+        qualifiers = (modified.qualifier, more, self._text[other.start() + 1 : other.end()] if other else None)
+        return Amount(
+            start=modified.start,
+            end=end,
+            value=joined.value,
+            upper=joined.upper,
+            whole=joined.whole,
+            unit=joined.unit or (self._text[unit.start : unit.end] if unit else None),
+            qualifier=" ".join(" ".join(filter(None, qualifiers)).split()) or None,
+        )
+
+    def _after(self, joined: Joined) -> tuple[int, str | None]:
+        """Where the words right of a number end that belong to it, and the words: "more", "or more"."""
+        match = _MORE.match(self._low, joined.end)
+        if match:
+            return match.end(), self._text[match.start() + 1 : match.end()]
+        return joined.end, "+" if joined.last.plus else None
+
+    def _unit(self, joined: Joined, end: int) -> Unit | None:
+        if joined.unit:
+            return None
+        start = end
+        if other := _OTHER.match(self._low, start):
+            start = other.end()
+        of = _OF.match(self._low, start)
+        if of and (of["the"] or joined.value is None or not isinstance(joined.value, int)):
+            start = of.end()
+        elif joined.value == 0.5 and (the := _THE.match(self._low, start)):
+            start = the.end()
+        return read_unit(self._text, start, one=joined.value == 1)
+
+    def _counts(self, joined: Joined, unit: Unit | None, words: str, modified: Modified, *, more: bool) -> bool:
+        """Whether a number counts or measures something."""
+        numeral = joined.last.numeral
+        if numeral.words and numeral.value == 1 and joined.whole is None and not joined.unit:
+            if _ONE_OF.match(self._low, joined.end):
+                return not is_label(modified.preceding, capital=False, opening=False, counts=False)
+            return is_count_of_one(words, modified=modified.start < joined.start)
+        if joined.unit or joined.upper is not None or joined.whole is not None or modified.start < joined.start or more:
+            return True
+        if numeral.value is None and numeral.words:
+            return True
+        counts = bool(unit and unit.counts)
+        if numeral.plain and _is_year(numeral.value) and not (counts and words.rsplit(" ", maxsplit=1)[-1] in COUNTED):
+            return False
+        if not numeral.plain and not numeral.words:
+            return True
+        last = words.rsplit(" ", maxsplit=1)[-1]
+        if last in MEASURES or last in COUNTED:
+            return modified.preceding[:1] not in _LABELLED
+        if not unit and self._is_numbering(joined):
+            return False
+        named = numeral.words and modified.preceding and self._text[joined.start].isupper() and not self._titled
+        return not named and not is_label(
+            modified.preceding,
+            capital=self._is_capital(joined.start) and not numeral.words,
+            opening=self._opens(joined.start),
+            counts=counts,
+        )
+
+    def _is_numbering(self, joined: Joined) -> bool:
+        """Whether a number alone begins a line, or is all of it: "4. Vote"."""
+        opens = _LINE_START.search(self._text, max(0, joined.start - 4), joined.start)
+        return bool(opens and _NUMBERING.match(self._text, joined.end))
+
+    def _is_capital(self, start: int) -> bool:
+        word = _LAST_WORD.search(self._text, max(0, start - 40), start)
+        return word is not None and word["word"][0].isupper() and not self._titled
+
+    def _opens(self, start: int) -> bool:
+        """Whether one word stands between the start of a sentence and a number."""
+        word = _LAST_WORD.search(self._text, max(0, start - 40), start)
+        return word is not None and bool(_SENTENCE_START.search(self._text, max(0, word.start() - 4), word.start()))
+
+
+def _is_year(value: float | None) -> bool:
+    return value is not None and 1700 <= value <= 2100
+
+
+def _related(low: str, amounts: list[Amount]) -> Iterator[Amount]:
+    """The quantities, each with what the next one tells of it: a whole, or the unit of "2, 3 and 5 percent"."""
+    following: Amount | None = None
+    result: list[Amount] = []
+    for amount in reversed(amounts):
+        if following and following.start - amount.end <= _NEAR:
+            amount = _with_next(low, amount, following)  # noqa: PLW2901
+        result.append(amount)
+        following = amount
+    yield from reversed(result)
+
+
+def _with_next(low: str, amount: Amount, following: Amount) -> Amount:
+    gap = low[amount.end : following.start]
+    smaller = amount.value is None or (following.value is not None and amount.value < following.value)
+    if amount.whole is None and following.upper is None and smaller and _PART_OF.fullmatch(gap):
+        unit = amount.unit if amount.unit in _GLUED_UNITS else following.unit
+        return attrs.evolve(amount, whole=following.value, unit=unit)
+    if amount.unit is None and following.unit and amount.value is not None and _LISTED.fullmatch(gap):
+        return attrs.evolve(amount, unit=following.unit)
+    return amount

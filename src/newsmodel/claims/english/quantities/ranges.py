@@ -1,0 +1,143 @@
+"""Numbers that stand together: "10 to 15", "between $3 and $5 million", "18-to-34-year-olds", "one in five"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from newsmodel.claims.english.numbers import LARGEST
+from newsmodel.claims.english.quantities.figures import Figure
+from newsmodel.claims.english.units import MEASURES, is_plural, read_unit
+
+_DASH = re.compile(r"[-\u2010\u2011\u2013\u2014]")
+_TO = re.compile(
+    r"(?: ?(?P<unit>[a-z]{1,12}|per cent))?(?: to | or |-to-|- to |- or |-or-| - | \u2013 | through | up to )"
+)
+_AND = re.compile(r"(?: ?(?P<unit>[a-z]{1,12}|per cent))? and ")
+_BETWEEN = re.compile(r"(?<!\w)between (?:(?:the )?ages of )?(?:about |around |roughly )?\Z")
+_FROM = re.compile(r"(?<!\w)from (?:about |around |roughly |nearly |some )?\Z")
+_RANGING = re.compile(r"(?:rang(?:e|es|ed|ing)|anywhere|aged?|ages|vary|varying|varied|varies) (?:of )?\Z")
+#: Between numbers that fall, these make a score: "a 5-to-4 decision".
+_SCORED = ("-to-",)
+_SHARE = re.compile(r" (?:in|out of)(?: every)? ")
+
+
+@attrs.frozen(kw_only=True)
+class Joined:
+    """One number, or those that make one quantity together.
+
+    Attributes:
+        start: Offset of the first character.
+        end: Offset after the last character.
+        value: The number or the lower end.
+        upper: The upper end.
+        whole: What the value is a part of.
+        unit: The unit that is printed onto the number.
+        last: The number that stands last, which the words right of it belong to.
+    """
+
+    start: int
+    end: int
+    value: int | float | None
+    upper: int | float | None = None
+    whole: int | float | None = None
+    unit: str | None = None
+    last: Figure
+
+
+def join(text: str, low: str, figures: Sequence[Figure]) -> Iterator[Joined]:
+    """The quantities that the numbers of a text make, in order; scores are left out.
+
+    Args:
+        text: The text.
+        low: The same text folded.
+        figures: Its numbers.
+
+    Example:
+        >>> from newsmodel.claims.english.quantities.figures import find_figures
+        >>> text = "between 3 and 5 percent, $2-$3 million, a 2-1 win"
+        >>> [(joined.value, joined.upper) for joined in join(text, text, list(find_figures(text, text)))]
+        [(3, 5), (2000000, 3000000)]
+    """
+    index = 0
+    while index < len(figures):
+        figure = figures[index]
+        following = figures[index + 1] if index + 1 < len(figures) else None
+        gap = low[figure.end : following.start] if following and following.start - figure.end <= 24 else None
+        if following and gap is not None and _DASH.fullmatch(gap):
+            index += 2
+            yield from _hyphenated(text, figure, following)
+            continue
+        joined = _pair(low, figure, following, gap) if following and gap is not None else None
+        index += 2 if joined else 1
+        if joined or gap not in _SCORED:
+            yield joined or _alone(figure)
+        else:
+            index += 1
+
+
+def _pair(low: str, first: Figure, second: Figure, gap: str) -> Joined | None:
+    if _SHARE.fullmatch(gap):
+        return _share(low, first, second, gap)
+    if match := _TO.fullmatch(gap):
+        return _range(low, first, second, match)
+    before = _BETWEEN.search(low, max(0, first.start - 30), first.start)
+    match = _AND.fullmatch(gap) if before else None
+    if before and match and (joined := _range(low, first, second, match)):
+        return attrs.evolve(joined, start=before.start())
+    return None
+
+
+def _alone(figure: Figure) -> Joined:
+    return Joined(start=figure.start, end=figure.end, value=figure.value, unit=figure.unit, last=figure)
+
+
+def _hyphenated(text: str, first: Figure, second: Figure) -> Iterator[Joined]:
+    """A range with a dash, if what follows is counted: "10-15 people", "64%-27%", not "a 2-1 win"."""
+    joined = _bounds(first, second)
+    if joined is None and first.unit and second.unit:
+        yield from (_alone(first), _alone(second))
+    elif joined and not first.compound:
+        unit = None if joined.unit else read_unit(text, second.end)
+        if joined.unit or (unit and unit.counts):
+            yield joined
+
+
+def _range(low: str, first: Figure, second: Figure, match: re.Match[str]) -> Joined | None:
+    unit = match["unit"]
+    if unit and not (unit in MEASURES or unit == "per cent" or is_plural(unit)):
+        return None
+    if unit and not low.startswith((unit, f" {unit}", f"-{unit}"), second.end) and not second.unit:
+        return None
+    before = _FROM.search(low, max(0, first.start - 16), first.start) if " to " in match[0] else None
+    if before and not _RANGING.search(low, max(0, before.start() - 10), before.start()):
+        return None
+    return _bounds(first, second)
+
+
+def _bounds(first: Figure, second: Figure) -> Joined | None:
+    """Both ends, each with the magnitude and the unit that only one of them has."""
+    low, high = first.value, second.value
+    if low is None or high is None:
+        return None
+    if first.numeral.size == 1 and second.numeral.size > 1 and not first.compound and low < high / second.numeral.size:
+        low *= second.numeral.size
+    units = {figure.unit for figure in (first, second) if figure.unit}
+    if low >= high or abs(low) > LARGEST or len({unit.rstrip("s") for unit in units}) > 1:
+        return None
+    return Joined(start=first.start, end=second.end, value=low, upper=high, unit=second.unit or first.unit, last=second)
+
+
+def _share(low: str, first: Figure, second: Figure, gap: str) -> Joined | None:
+    """A share such as "one in five" or "9 out of 10"."""
+    if first.unit or second.unit or not isinstance(first.value, int) or not isinstance(second.value, int):
+        return None
+    if not 0 <= first.value < second.value:
+        return None
+    if " in " in gap and "every" not in gap:
+        unit = read_unit(low, second.end, most_words=1)
+        if first.value > 10 or (unit and low[unit.start : unit.end] in MEASURES):
+            return None
+    return Joined(start=first.start, end=second.end, value=first.value, whole=second.value, last=second)

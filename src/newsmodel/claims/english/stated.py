@@ -1,0 +1,114 @@
+"""When a source said what it said: "said on Thursday", "On Monday, Lee told", "Lee on Monday said"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from newsmodel.claims.english.times.finding import FoundTime
+from newsmodel.claims.passages import Stretch
+from newsmodel.prose.sentences import Sentence
+
+#: Between a cue and its time there is no other clause.
+_CLAUSE = re.compile(
+    r"[,;:()\u2014\u2013.!?\"\u201c\u201d]|(?<!\w)(?:who|which|that|when|while|after|before|because|if|as|where|whose|"
+    r"and|but|or|since|until|ahead|than)(?!\w)"
+)
+_NEAR = 80
+_BARE = re.compile(
+    r"[\s,]*(?:(?:on|in|at|by|late|later|early|earlier|only|also|again|back)\s+)*(?:the\s+)?", re.IGNORECASE
+)
+_AFTER_TIME = re.compile(r"[\s,]*(?:(?:also|again|then|later|only|that)\s+)*")
+_START = re.compile(
+    r"[\"'\u201d\u2019\s]*(?:(?:and|but|so|then|later|meanwhile|also|still|yet)[\s,]+)*"
+    r"(?:(?:on|in|at|by|late|later|early|earlier|back|during|just|only)\s+)*(?:the\s+)?",
+    re.IGNORECASE,
+)
+#: "In a letter from 1934, Contarin wrote".
+_MEDIUM = re.compile(
+    r"(?:in|at|during)\s(?:an?|the|his|her|its|their)\s(?:[\w'\u2019-]+\s){1,4}?(?:from|of|on|in|dated|late|early)\s",
+    re.IGNORECASE,
+)
+_ASKED = re.compile(
+    r"(?:asked|speaking|writing|questioned|pressed|interviewed|responding|addressing|testifying|appearing)(?!\w)"
+    r"[^.;:!?\"\u201c\u201d]{0,120}",
+    re.IGNORECASE,
+)
+_LEAD = re.compile(r"[^;:()!?\"\u201c\u201d]{0,60}")
+
+
+def time_of_statement(
+    text: str,
+    times: Sequence[FoundTime],
+    statement: Sentence,
+    cue: Stretch,
+    others: Sequence[Stretch | None],
+) -> FoundTime | None:
+    """The time at which a claim was made.
+
+    Args:
+        text: The passage of the cue.
+        times: The times of the cue's statement.
+        statement: The statement.
+        cue: The words that attribute.
+        others: The words that name the source, if any, then the content.
+
+    Example:
+        >>> from newsmodel.claims.english.times.finding import find_times
+        >>> text = "Lee said on Thursday that it rained on Monday."
+        >>> parts = [Stretch(0, 0, 3), Stretch(0, 21, 45)]
+        >>> found = time_of_statement(text, find_times(text), Sentence(0, 46), Stretch(0, 4, 8), parts)
+        >>> text[found.start : found.end]
+        'Thursday'
+    """
+    source, *content = others
+    here = [part for part in (source, *content) if part is not None and part.passage == cue.passage]
+    free = [time for time in times if not any(_overlap(time, part.start, part.end) for part in (*here, cue))]
+    named = source if source in here else None
+    behind = [cue, named] if named and named.start >= cue.end else [cue]
+    after = (_time_after(text, free, part.end, here) for part in behind)
+    before = (_time_before(text, free, named, cue), _time_at_start(text, free, statement, here, named or cue))
+    return next((time for time in (*after, *before) if time is not None), None)
+
+
+def _overlap(time: FoundTime, start: int, end: int) -> bool:
+    return time.start < end and start < time.end
+
+
+def _time_after(text: str, times: Sequence[FoundTime], end: int, parts: Sequence[Stretch]) -> FoundTime | None:
+    """The first time behind a cue or a source, in its own clause."""
+    time = next((time for time in times if time.start >= end), None)
+    if time is None or time.start - end > _NEAR or any(end <= part.start < time.start for part in parts):
+        return None
+    return None if _CLAUSE.search(text, end, time.start) else time
+
+
+def _time_before(text: str, times: Sequence[FoundTime], source: Stretch | None, cue: Stretch) -> FoundTime | None:
+    """A time between a source and its cue: "Lee on Monday said"."""
+    if source is None or source.end > cue.start:
+        return None
+    return next(
+        (
+            time
+            for time in times
+            if source.end <= time.start < cue.start
+            and _BARE.fullmatch(text, source.end, time.start)
+            and _AFTER_TIME.fullmatch(text, time.end, cue.start)
+        ),
+        None,
+    )
+
+
+def _time_at_start(
+    text: str, times: Sequence[FoundTime], statement: Sentence, parts: Sequence[Stretch], head: Stretch
+) -> FoundTime | None:
+    """A time that begins the statement: "On Monday, Lee said"."""
+    time = next((time for time in times if time.start >= statement.start), None)
+    if time is None or time.end > head.start:
+        return None
+    if any(part is not head and part.start < head.start and part.end > statement.start for part in parts):
+        return None
+    if _ASKED.fullmatch(text, statement.start, time.start):
+        return time
+    starts = (pattern.fullmatch(text, statement.start, time.start) for pattern in (_START, _MEDIUM))
+    return time if any(starts) and _LEAD.fullmatch(text, time.end, head.start) else None

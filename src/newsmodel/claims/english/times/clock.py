@@ -1,0 +1,62 @@
+"""Times of day in prose: "2:05 p.m. KST", "14:05", "1400 GMT", "10 o'clock"."""
+
+from __future__ import annotations
+
+import re
+
+from newsmodel.claims.english.times.relative import Point
+from newsmodel.prose.dates.zones import NAMES
+
+_HALF = r"(?:[ \u00a0]?(?P<half>[ap])\.?[ ]?m(?![\w])\.?)"
+_CLOCK = re.compile(
+    r"(?:[01]?[0-9](?::[0-5][0-9])?(?:-| - |\u2013| to | and | or ))?"
+    rf"(?P<hour>[01]?[0-9]|2[0-4])(?:(?P<mark>[:.])(?P<minute>[0-5][0-9])(?::(?P<second>[0-5][0-9]))?)?{_HALF}"
+    r"|(?P<hour24>[01]?[0-9]|2[0-4]):(?P<minute24>[0-5][0-9])(?::(?P<second24>[0-5][0-9]))?(?![\w:%]|[.,][0-9])"
+    r"|(?P<military>(?:[01][0-9]|2[0-3])[0-5][0-9])(?= (?:gmt|utc|hours|hrs)(?!\w))|(?P<oclock>1?[0-9]) o['\u2019]clock"
+)
+_ZONE = re.compile(r"[ \u00a0]\(?(?P<zone>[A-Z]{1,5})(?![\w.])\)?|[ \u00a0](?:hours|hrs|local time)(?!\w)")
+_SCORE = re.compile(r"[0-9]+(?::[0-9]+)?(?:[-\u2013 ](?:lead|win|loss|victory|ratio|odds|majority))")
+
+
+def read_clock(text: str, low: str, start: int) -> Point | None:
+    """The time of day at an offset, with its zone.
+
+    Args:
+        text: The text.
+        low: The same text folded.
+        start: Where its first digit stands.
+
+    Example:
+        >>> read_clock("at 2:05 p.m. KST", "at 2:05 p.m. kst", 3)
+        Point(start=3, end=16, kind='clock', value=None, ..., clock='14:05:00', zone='KST', settled=False)
+    """
+    match = _CLOCK.match(low, start)
+    if not match or (match["mark"] == "." and not match["half"]):
+        return None
+    if match["hour24"] and _SCORE.match(low, start):
+        return None
+    parts = _clock_parts(match)
+    if parts is None:
+        return None
+    end, zone = match.end(), None
+    if after := _ZONE.match(text, end):
+        if after["zone"] is None:
+            end = after.end()
+        elif after["zone"] in NAMES:
+            end, zone = after.end(), after["zone"]
+    hour, minute, second = parts
+    return Point(start=start, end=end, kind="clock", clock=f"{hour:02}:{minute:02}:{second:02}", zone=zone)
+
+
+def _clock_parts(match: re.Match[str]) -> tuple[int, int, int] | None:
+    if match["military"]:
+        return int(match["military"][:2]), int(match["military"][2:]), 0
+    if match["hour24"]:
+        hour, minute, second = (int(match[name] or 0) for name in ("hour24", "minute24", "second24"))
+        return (hour, minute, second) if hour < 24 else None
+    hour = int(match["hour"] or match["oclock"])
+    if not 1 <= hour <= 12:
+        return None
+    if match["half"]:
+        hour = hour % 12 + (12 if match["half"] == "p" else 0)
+    return hour, int(match["minute"] or 0), int(match["second"] or 0)

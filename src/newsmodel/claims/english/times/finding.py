@@ -1,0 +1,214 @@
+"""Times in prose: "Thursday", "Jan. 6, 2021", "between January and February 2024", "since 2014", "the past year".
+
+Values are EDTF (ISO 8601-2, level 1) at the granularity that the words state: "early 2024" is 2024. What the words
+leave open is settled by the day of publication, if that is known, and by nothing else:
+
+* a weekday is the latest one up to the publication, and so is a date or a month without a year if that is nearer than
+  the next one, at most half a year back; neither has a value if the words before it speak of what is to come ("will
+  meet on Monday");
+* "last week" is the calendar's, "the past week" ends with the publication;
+* what counts from another event ("a year earlier", "the following day") and clock times alone have no value;
+* "recent months", "soon" and the like name no time, and are not found.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+
+import attrs
+
+from newsmodel.claims.english.numbers import folded
+from newsmodel.claims.english.times.periods import interval, month_of
+from newsmodel.claims.english.times.points import find_points
+from newsmodel.claims.english.times.relative import Point
+from newsmodel.prose.dates.zones import zone_offset
+
+_CLOCK_GAP = re.compile(r"(?:,? (?:at |on |about |around |by )*)?(?:the )?")
+_DATE_GAP = re.compile(r",? (?:the )?")
+_RANGE_GAP = re.compile(r"-|\u2013|\u2014| - | \u2013 | (?:up )?to | through | until | till | thru ")
+_AND_GAP = re.compile(r" and ")
+_LIST_GAP = re.compile(r"(?: and | or |, (?:and )?| to | through |-|\u2013)(?:early |late |mid-)?")
+_BETWEEN = re.compile(r"(?<!\w)between \Z")
+_FROM = re.compile(r"(?<!\w)from \Z")
+_PREFIX = re.compile(r"(?<!\w)(?P<word>since|until|till|by)(?: the)? \Z")
+_PART = re.compile(
+    r"(?<!\w)(?:(?:the )?(?:beginning|start|middle|end|close|turn|latter part|rest|remainder) of (?:the )?"
+    r"|the (?:early|late|mid)[ -]"
+    r"|very (?:early|late) |early(?: on| in)? |early-|late-|later? |earlier |mid-|mid |middle )\Z"
+)
+_AFTER_DEADLINE = re.compile(
+    r"\s*(?:[.,;:!?)\]\"\u201d\u2019\u2014\u2013]|\Z)|\s(?:and|or|to|in|for|with|as|if|when|but|the|under|because|after|from|at|"
+    r"while|according|unless|through|due|on|that|its|his|their|a|of|is|are|was|were|will|would|it|they|he|she)(?!\w)"
+)
+
+
+@attrs.frozen(kw_only=True)
+class FoundTime:
+    """A time as printed.
+
+    Attributes:
+        start: Offset of the first character, in code points.
+        end: Offset after the last character.
+        value: EDTF date or interval (ISO 8601-2, level 1) at the granularity stated; None when it cannot be resolved.
+    """
+
+    start: int
+    end: int
+    value: str | None = None
+
+
+def find_times(text: str, *, published: datetime.date | None = None) -> tuple[FoundTime, ...]:
+    """The times of a text, in order.
+
+    A preposition belongs to the span only where it makes an interval: "between … and", "from … to", "since", "until",
+    "by"; not "in" or "on".
+
+    Args:
+        text: A passage or a sentence.
+        published: When the story was published, a date or a datetime.
+
+    Example:
+        >>> text = "Sent between January and February 2024, he said on Tuesday"
+        >>> [(text[time.start : time.end], time.value) for time in find_times(text)]
+        [('between January and February 2024', '2024-01/2024-02'), ('Tuesday', None)]
+        >>> [time.value for time in find_times("last year", published=datetime.date(2024, 3, 27))]
+        ['2023']
+    """
+    low = folded(text)
+    day = published.date() if isinstance(published, datetime.datetime) else published
+    points = list(find_points(text, low, day))
+    if not points:
+        return ()
+    joined = _intervals(low, _with_years(low, list(_dated(text, points))))
+    return tuple(FoundTime(start=point.start, end=point.end, value=point.value) for point in joined)
+
+
+def _dated(text: str, points: list[Point]) -> Iterator[Point]:
+    """The points, with the weekday and the time of day of a date joined to it."""
+    current: Point | None = None
+    for point in points:
+        joined = _same_day(text, current, point) if current else None
+        if current and not joined:
+            yield current
+        current = joined or point
+    if current:
+        yield current
+
+
+def _same_day(text: str, first: Point, second: Point) -> Point | None:
+    gap = text[first.end : second.start]
+    kinds = (first.kind, second.kind)
+    if "clock" in kinds and kinds != ("clock", "clock"):
+        day, clock = (second, first) if first.kind == "clock" else (first, second)
+        if day.kind not in ("day", "weekday") or day.clock or not _CLOCK_GAP.fullmatch(gap):
+            return None
+        return attrs.evolve(
+            day, start=first.start, end=second.end, value=_with_clock(day.value, clock), clock=clock.clock
+        )
+    if kinds == ("weekday", "day") and second.day and not first.clock and _DATE_GAP.fullmatch(gap):
+        return attrs.evolve(second, start=first.start)
+    if kinds == ("month", "year") and first.year is None and gap in (" of ", " "):
+        value = f"{second.value}-{first.month:02}" if second.value and "/" not in second.value else None
+        return attrs.evolve(first, end=second.end, value=value, kind="period")
+    if kinds == ("day", "weekday") and first.day and gap == " ":
+        return attrs.evolve(first, end=second.end)
+    return None
+
+
+def _with_clock(value: str | None, clock: Point) -> str | None:
+    if value is None or len(value) != len("2024-03-27"):
+        return value
+    if clock.zone is None:
+        return f"{value}T{clock.clock}"
+    moment = datetime.datetime.fromisoformat(f"{value}T{clock.clock}")
+    zone = zone_offset(clock.zone, moment)
+    return moment.replace(tzinfo=zone).isoformat().replace("+00:00", "Z") if zone else f"{value}T{clock.clock}"
+
+
+def _with_years(low: str, points: list[Point]) -> list[Point]:
+    """The points, with months that take the year of the last one: "January, February and March 2024"."""
+    for index in range(len(points) - 2, -1, -1):
+        point, following = points[index], points[index + 1]
+        if following.start - point.end <= 12 and _LIST_GAP.fullmatch(low, point.end, following.start):
+            points[index] = _with_year_of(point, following)
+    return points
+
+
+def _intervals(low: str, points: list[Point]) -> Iterator[Point]:
+    index = 0
+    while index < len(points):
+        point = points[index]
+        following = points[index + 1] if index + 1 < len(points) else None
+        near = following and following.start - point.end <= 12
+        if following and near and (joined := _interval(low, point, following)):
+            yield joined
+            index += 2
+            continue
+        yield _with_prefix(low, _with_part(low, point))
+        index += 1
+
+
+def _with_year_of(point: Point, following: Point) -> Point:
+    """The month with the year of the next one: "January and February 2024"."""
+    if (
+        point.kind != "month"
+        or point.year is not None
+        or following.year is None
+        or following.month is None
+        or not point.month
+    ):
+        return point
+    year = following.year - (point.month > following.month)
+    return attrs.evolve(point, year=year, value=month_of(year, point.month), settled=True)
+
+
+def _interval(low: str, first: Point, second: Point) -> Point | None:
+    if "clock" in (first.kind, second.kind):
+        if first.kind == second.kind and _RANGE_GAP.fullmatch(low, first.end, second.start):
+            return attrs.evolve(first, end=second.end)
+        return None
+    second = _with_part(low, second)
+    gap = low[first.end : second.start]
+    between = _BETWEEN.search(low, max(0, first.start - 8), first.start) if _AND_GAP.fullmatch(gap) else None
+    if not between and not _RANGE_GAP.fullmatch(gap):
+        return None
+    before = between or _FROM.search(low, max(0, first.start - 5), first.start)
+    first = _with_part(low, first) if not before else first
+    value = interval(first.value, second.value)
+    if value and _is_backwards(value):
+        value = None
+    start = before.start() if before else first.start
+    return Point(start=start, end=second.end, kind="period", value=value, settled=first.settled and second.settled)
+
+
+def _is_backwards(value: str) -> bool:
+    first, _, last = value.partition("/")
+    size = min(len(first), len(last))
+    return first[:size] > last[:size]
+
+
+def _with_part(low: str, point: Point) -> Point:
+    """A point with the words that name a part of it: "early", "the end of"."""
+    if point.kind == "clock":
+        return point
+    part = _PART.search(low, max(0, point.start - 28), point.start)
+    return attrs.evolve(point, start=part.start()) if part else point
+
+
+def _with_prefix(low: str, point: Point) -> Point:
+    """A point with the "since", "until" or "by" that makes it one end of an interval."""
+    if point.kind == "clock":
+        return point
+    prefix = _PREFIX.search(low, max(0, point.start - 12), point.start)
+    if not prefix:
+        return point
+    word = prefix["word"]
+    if word == "since":
+        return attrs.evolve(point, start=prefix.start(), value=interval(point.value, ".."))
+    if word == "by" and not _AFTER_DEADLINE.match(low, point.end):
+        return point
+    # a deadline without a year may be the next one as well as the last one
+    value = point.value if point.settled or point.kind == "period" else None
+    return attrs.evolve(point, start=prefix.start(), value=interval("..", value))

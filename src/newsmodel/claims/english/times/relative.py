@@ -1,0 +1,271 @@
+"""Times that count from the day of publication: "yesterday", "last week", "three days ago", "the past five years"."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from typing import Literal
+
+import attrs
+
+from newsmodel.claims.english.numbers import CARDINALS, any_of
+from newsmodel.claims.english.times.periods import SEASONS, day_after, month_of, stretch, unit_after, year_of
+from newsmodel.prose.dates.calendars import MONTHS, WEEKDAYS
+
+Kind = Literal["day", "weekday", "clock", "month", "year", "period"]
+
+_UNITS = "day|weekend|week|fortnight|month|quarter|year|decade|century|centurie|hour|minute|second"
+_DAYS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
+#: Words that begin a time relative to the publication.
+RELATIVE_WORDS = (*_DAYS, "last", "this", "next", "past", "previous", "coming", "following", "current")
+#: Words that end one.
+AGO_WORDS = ("ago", "earlier", "later", "hence")
+
+#: Words that name a part of the current year or month: "the end of the year".
+ENDS = ("end", "start", "beginning", "middle", "rest", "remainder")
+
+_COUNT = rf"[0-9]{{1,4}}|{any_of([*CARDINALS])}(?:[ -]{any_of([*CARDINALS])})?"
+_END = re.compile(rf"(?:{'|'.join(ENDS)}) of the (?P<unit>year|month|week|decade|century|day)(?![\w-])")
+_RELATIVE = re.compile(
+    r"(?P<which>last|this|next|past|previous|coming|following|current)[ \u00a0\n]"
+    rf"(?:(?:(?P<count>{_COUNT})[ -])?(?P<unit>{_UNITS})(?P<plural>s?)|(?P<name>[a-z]{{3,9}}))(?![\w-])"
+)
+_AGO = re.compile(
+    r"(?<![\w.,-])(?P<about>(?:about|around|nearly|almost|roughly|approximately|some|more than|over|less than|under|"
+    rf"at least|just) )?(?P<count>{_COUNT}|an?|several|(?:a |just a )?few|many|a couple(?: of)?|half an?)[ -]"
+    rf"(?P<unit>{_UNITS})s?[ \u00a0\n]\Z"
+)
+_THE = re.compile(r"(?<!\w)(?:the|this|these) \Z")
+_WHOSE = re.compile(r"(?:(?<!\w)(?:his|her|their|its|our|my|your)|['\u2019]s?) \Z")
+_NAME_BEFORE = re.compile(r"[A-Z][A-Za-z]*[ \u00a0]\Z")
+_QUOTES = tuple("\"'\u201c\u201d\u2018\u2019")
+_PARTS_OF_TODAY = {"morning": 0, "afternoon": 0, "evening": 0}
+
+
+@attrs.frozen(kw_only=True)
+class Point:
+    """A time as printed.
+
+    Attributes:
+        start: Offset of the first character.
+        end: Offset after the last character.
+        kind: What the words name.
+        value: EDTF, None when the words and the day of publication do not settle it.
+        year: The year that is given.
+        month: The month that is given.
+        day: The day of the month that is given.
+        clock: The time of day that is given, as "14:05:00".
+        zone: Its zone as printed.
+        settled: Whether the value does not depend on the day of publication.
+    """
+
+    start: int
+    end: int
+    kind: Kind
+    value: str | None = None
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    clock: str | None = None
+    zone: str | None = None
+    settled: bool = False
+
+
+def read_relative(text: str, low: str, start: int, published: datetime.date | None) -> Point | None:
+    """The time that a word such as "last" begins.
+
+    Args:
+        text: The text.
+        low: The same text folded.
+        start: Where the word stands.
+        published: The day of publication.
+
+    Example:
+        >>> read_relative("last week", "last week", 0, datetime.date(2024, 3, 27)).value
+        '2024-03-18/2024-03-24'
+    """
+    for word, days in _DAYS.items():
+        if low.startswith(word, start):
+            if text[start].isupper() and _is_name(text, start, start + len(word)):
+                return None
+            value = day_after(published, days) if published else None
+            return Point(start=start, end=start + len(word), kind="day", value=value)
+    match = _RELATIVE.match(low, start)
+    # "his last year" is the last one of something
+    if not match or _WHOSE.search(low, max(0, start - 7), start):
+        return None
+    before = _THE.search(low, max(0, start - 7), start)
+    begin = before.start() if before else start
+    determiner = before[0].strip() if before else ""
+    if match["count"]:
+        if match["which"] == "last" and low.endswith("to ", 0, start):  # "is expected to last six weeks"
+            return None
+        return _counted(match, begin, published)
+    if match["unit"]:
+        return None if match["plural"] else _single(match, begin, determiner, published)
+    return _named(text, match, begin, determiner, published)
+
+
+def _is_name(text: str, start: int, end: int) -> bool:
+    """Whether a word is part of a name, or is one in quotation marks: "USA Today", "on 'Today'"."""
+    if _NAME_BEFORE.search(text, max(0, start - 20), start):
+        return True
+    return text[start - 1 : start] in _QUOTES and text[end : end + 1] in _QUOTES
+
+
+def _counted(match: re.Match[str], begin: int, published: datetime.date | None) -> Point | None:
+    """The past five years."""
+    count = count_of(match["count"])
+    if count is None or match["which"] in ("this", "current"):
+        return None
+    point = Point(start=begin, end=match.end(), kind="period")
+    if match["which"] in ("previous", "following") or published is None:
+        return point
+    sign = -1 if match["which"] in ("last", "past") else 1
+    return attrs.evolve(point, value=stretch(published, _singular(match["unit"]), sign * count))
+
+
+def _single(match: re.Match[str], begin: int, determiner: str, published: datetime.date | None) -> Point | None:
+    """Last week, this year, the past month."""
+    which, unit = match["which"], _singular(match["unit"])
+    if (
+        unit in ("hour", "minute", "second")
+        or (which == "this" and unit == "day")
+        or (which == "last" and unit == "day")
+    ):
+        return None
+    if which == "current" and not determiner:
+        return None
+    point = Point(start=begin, end=match.end(), kind="year" if unit == "year" else "period")
+    anaphoric = which in ("previous", "following", "coming") or (determiner and which == "next")
+    if anaphoric and not determiner:
+        return None
+    if anaphoric or published is None:
+        return point
+    if which == "past" or (determiner and which == "last"):
+        return attrs.evolve(point, value=stretch(published, unit, -1))
+    if unit == "weekend" and which != "last":
+        return point
+    return attrs.evolve(point, value=unit_after(published, unit, {"last": -1, "next": 1}.get(which, 0)))
+
+
+def _named(
+    text: str, match: re.Match[str], begin: int, determiner: str, published: datetime.date | None
+) -> Point | None:
+    """Last night, this morning, last Monday, next March, this spring."""
+    which, name = match["which"], match["name"]
+    if (which, name) == ("last", "night") or (which == "this" and name in _PARTS_OF_TODAY):
+        begin = match.start()
+        value = day_after(published, -1 if name == "night" else 0) if published else None
+        return Point(start=begin, end=match.end(), kind="day", value=value)
+    if determiner not in ("", "this") and name not in SEASONS:
+        return None
+    if name in WEEKDAYS and text[match.start("name")].isupper() and len(name) > 5:
+        value = _weekday(which, WEEKDAYS[name], published)
+        return Point(start=begin, end=match.end(), kind="weekday", value=value)
+    if name in MONTHS and text[match.start("name")].isupper() and (len(name) > 3 or name == "may"):
+        value, month = _month(which, MONTHS[name], published), MONTHS[name]
+        return Point(start=begin, end=match.end(), kind="period", value=value, month=month)
+    if name in SEASONS and which in ("last", "this", "next", "past"):
+        year = year_of(published.year) if published and which == "this" and name != "winter" else None
+        return Point(start=begin, end=match.end(), kind="period", value=f"{year}-{SEASONS[name]}" if year else None)
+    return None
+
+
+def _weekday(which: str, weekday: int, published: datetime.date | None) -> str | None:
+    if published is None or which not in ("last", "past", "this"):
+        return None
+    if which == "this":
+        return day_after(published, weekday - published.weekday())
+    return day_after(published, -((published.weekday() - weekday - 1) % 7 + 1))
+
+
+def _month(which: str, month: int, published: datetime.date | None) -> str | None:
+    """The month of that name before the month of publication, in its year, or after it."""
+    if published is None:
+        return None
+    year, now = published.year, published.month
+    match which:
+        case "last" | "past":
+            return month_of(year - (month >= now), month)
+        case "this":
+            return month_of(year, month)
+        case "next":
+            return month_of(year + (month <= now), month)
+    return None
+
+
+def read_ago(low: str, start: int, end: int, published: datetime.date | None) -> Point | None:
+    """The time that a word such as "ago" ends: "three days ago", "a decade earlier".
+
+    Args:
+        low: The text, folded.
+        start: Where the word starts.
+        end: Where it ends.
+        published: The day of publication.
+
+    Example:
+        >>> read_ago("about ten years ago", 16, 19, datetime.date(2024, 3, 27)).value
+        '2014~'
+    """
+    match = _AGO.search(low, max(0, start - 48), start)
+    if not match:
+        return None
+    unit = _singular(match["unit"])
+    count = count_of(match["count"])
+    vague = match["count"].endswith(("several", "few", "many", "couple", "couple of", "half a", "half an"))
+    if count is None and not vague:
+        return None
+    begin = match.start()
+    point = Point(start=begin, end=end, kind="period")
+    if count is None or published is None or not low.startswith("ago", start):
+        return point
+    if unit == "decade":
+        unit, count = "year", count * 10
+        value, about = unit_after(published, unit, -count), True
+    else:
+        value, about = unit_after(published, unit, -count), bool(match["about"])
+    return attrs.evolve(point, value=f"{value}~" if value and about and "/" not in value else value)
+
+
+def read_end(low: str, start: int, published: datetime.date | None) -> Point | None:
+    """The time that "end of the year" names.
+
+    Args:
+        low: The text, folded.
+        start: Where "end" stands.
+        published: The day of publication.
+
+    Example:
+        >>> read_end("the end of the year", 4, datetime.date(2024, 3, 27)).value
+        '2024'
+    """
+    match = _END.match(low, start)
+    if not match:
+        return None
+    begin = start - 4 if start >= 4 and low.startswith("the ", start - 4) else start
+    value = unit_after(published, match["unit"], 0) if published else None
+    return Point(start=begin, end=match.end(), kind="period", value=value)
+
+
+def count_of(number: str) -> int | None:
+    """What "5", "five", "a" and "twenty-five" come to.
+
+    Example:
+        >>> count_of("twenty-five"), count_of("an"), count_of("many")
+        (25, 1, None)
+    """
+    if number in ("a", "an"):
+        return 1
+    if number.isdecimal():
+        return int(number)
+    tens, _, ones = number.replace(" ", "-").partition("-")
+    if not ones:
+        return CARDINALS.get(tens)
+    if CARDINALS.get(tens, 0) >= 20 and 0 < CARDINALS.get(ones, 0) < 10:
+        return CARDINALS[tens] + CARDINALS[ones]
+    return None
+
+
+def _singular(unit: str) -> str:
+    return "century" if unit == "centurie" else unit

@@ -1,7 +1,0 @@
-"""Finds the attributions in the words of a story."""
-
-from __future__ import annotations
-
-from newsmodel.claims.finding.attributions import Found, find_attributions
-
-__all__ = ["Found", "find_attributions"]

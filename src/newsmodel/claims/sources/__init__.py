@@ -1,0 +1,1 @@
+"""Who stands behind the claims of a story."""

@@ -1,0 +1,245 @@
+"""The names of people that a story introduces, to know later whom a surname means."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Container, Iterator, Sequence
+
+import attrs
+
+from newsmodel.claims.english.mentions.kinds import HONORIFICS, kind_of_name, kind_of_noun, known_kind
+from newsmodel.claims.english.mentions.known_names import ADJECTIVES, GIVEN, PLACES
+from newsmodel.claims.english.mentions.mention import Gender, gender_of_name
+from newsmodel.claims.english.mentions.nouns import FEMALE_TITLES, MALE_TITLES, PERSON_NOUNS, POST_NOMINALS, TITLES
+from newsmodel.claims.passages import Passage, Stretch
+from newsmodel.languages.tables import words
+from newsmodel.prose.dates.calendars import DAY_NAMES
+
+_ABBREVIATED = (
+    "Mr|Mrs|Ms|Dr|Prof|Rev|Fr|St|Sen|Sens|Rep|Reps|Gov|Lt|Gen|Col|Maj|Capt|Cmdr|Adm|Sgt|Cpl|Pvt|Jr|Sr|Messrs|Det|Insp"
+)
+_WORD = rf"(?:(?:{_ABBREVIATED})\.|(?:[^\W\d_a-z]\.)+|[^\W\d_a-z][\w'\u2019-]*)"
+_PARTICLE = r"(?:de la|de|van der|van den|van|von|der|den|la|le|du|da|di|dos|del|bin|ibn|al|el|ul)"
+#: Two words or more, each with a capital letter. Particles join; a full stop only after an initial or an abbreviation.
+_RUN = re.compile(rf"(?<![\w'\u2019]){_WORD}(?:[ \u00a0](?:{_PARTICLE}[ \u00a0])?{_WORD}){{1,9}}")
+#: Where such words may begin: a capital letter that begins a word, with another one behind a space.
+_START = re.compile(
+    rf"[^\W\d_a-z](?<![\w'\u2019].)(?=[\w'\u2019.-]{{0,200}}[ \u00a0](?:{_PARTICLE}[ \u00a0])?[^\W\d_a-z])", re.DOTALL
+)
+_ROLE = re.compile(
+    r"(?:\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur)|['\u2019]s) (?:[\w'\u2019-]+ ){0,6}([a-z-]+), \Z"
+)
+_SMALL = re.compile(r"[a-z]+")
+#: What joins a letter to the word before it.
+_JOINED = frozenset("_'\u2019")
+_ENDS_SENTENCE = re.compile(r"(?:\A|[.!?:;][\"'\u201d\u2019)]*\s+|[\"\u201c\u2018(\n]\s*|[\u2014\u2013]\s*)\Z")
+_LEADING = words("""
+    the a an in on at but and or as if when while after before since though although because for from with by to of
+    that this these those he she it they we i you his her its their our my your not no yes so then there here now
+    what who why how where which is was are were be will would could can may should did does do has have had one two
+    three four five many most some few both all each every other another such like unlike even also still yet just
+    only once until unless meanwhile however both neither nor among between during under over about against despite
+    whether let says said asked told added read see photo image credit updated watch via per former ex late longtime
+    on-air today yesterday tomorrow tonight first second last next more less than out up down off
+    """)
+_SUFFIXES = words("jr sr ii iii iv") | {one.lower().strip(".") for one in POST_NOMINALS}
+
+
+@attrs.frozen(kw_only=True)
+class NamedPerson:
+    """A place where the story names somebody by more than one name, or by a title and a name.
+
+    Attributes:
+        stretch: The place, without titles.
+        name: The name without titles.
+        gender: What the title before it, or the given name, says.
+        evident: Whether a title or a common given name shows that it is a person.
+        title: The title before it, as printed.
+    """
+
+    stretch: Stretch
+    name: str
+    gender: Gender | None
+    evident: bool
+    title: str | None = None
+
+
+@functools.lru_cache(maxsize=4096)
+def name_parts(name: str) -> tuple[str, ...]:
+    """The words of a name as they are compared: small letters, without initials' stops and suffixes.
+
+    Example:
+        >>> name_parts("Martin L. King Jr.")
+        ('martin', 'l', 'king')
+    """
+    parts = [part.strip(".,").lower().replace("\u2019", "'") for part in name.split()]
+    while len(parts) > 1 and parts[-1] in _SUFFIXES:
+        parts.pop()
+    return tuple(part for part in parts if part)
+
+
+def people_in(passage: Passage, number: int, small: Container[str] = ()) -> Iterator[NamedPerson]:
+    """The people that a passage names, in order.
+
+    Args:
+        passage: The passage.
+        number: Its number in the story.
+        small: Words that the story also has in small letters: at the start of a sentence they are no names.
+
+    Example:
+        >>> words = Passage(target="p1", text="Then Gov. Jo Lee and Amir Khan spoke in Seoul.", place="prose")
+        >>> [found.name for found in people_in(words, 0)]
+        ['Jo Lee', 'Amir Khan']
+    """
+    text = passage.text
+    last = 0
+    for start in _START.finditer(text):
+        match = _RUN.match(text, start.start()) if start.start() >= last else None
+        if match:
+            last = match.end()
+            found = _person(text, match, number, small)
+            if found:
+                yield found
+
+
+class SmallWords:
+    """The words that a story has in small letters.
+
+    Example:
+        >>> small = SmallWords([Passage(target="p1", text="Then the rain fell.", place="prose")])
+        >>> "rain" in small, "then" in small, "rai" in small
+        (True, False, False)
+    """
+
+    def __init__(self, passages: Sequence[Passage]) -> None:
+        self._text = "\n".join(passage.text for passage in passages)
+        self._found: dict[str, bool] = {}
+
+    def __contains__(self, word: object) -> bool:
+        if not isinstance(word, str):
+            return False
+        found = self._found.get(word)
+        if found is None:
+            found = self._found[word] = self._holds(word)
+        return found
+
+    def _holds(self, word: str) -> bool:
+        if not _SMALL.fullmatch(word):
+            return False
+        start = self._text.find(word)
+        while start >= 0:
+            before, behind = self._text[start - 1 : start], self._text[start + len(word) : start + len(word) + 1]
+            if not (before.isalnum() or before in _JOINED or "a" <= behind <= "z"):
+                return True
+            start = self._text.find(word, start + len(word))
+        return False
+
+
+@attrs.frozen
+class _Reading:
+    """What capitalised words say: a name from `start` to `end`."""
+
+    start: int
+    end: int
+    name: str
+    gender: Gender | None
+    evident: bool
+    title: str | None
+
+
+def _person(text: str, match: re.Match[str], number: int, small: Container[str]) -> NamedPerson | None:
+    run = match[0]
+    opening = run.split(maxsplit=1)[0].lower()
+    fresh = opening not in GIVEN and opening in small
+    # a word that the story has in small letters too is no name where it only begins the sentence
+    skipped = fresh and bool(_ENDS_SENTENCE.search(text[max(0, match.start() - 6) : match.start()]))
+    found = _read_run(run, skipped=skipped)
+    if found is None:
+        return None
+    start = match.start() + found.start
+    evident = found.evident or (text[start - 2 : start] == ", " and _is_role_before(text[max(0, start - 80) : start]))
+    place = Stretch(number, start, match.start() + found.end)
+    return NamedPerson(stretch=place, name=found.name, gender=found.gender, evident=evident, title=found.title)
+
+
+def _is_role_before(text: str) -> bool:
+    """Whether a text ends with a role that a name follows in apposition: "The mayor, "."""
+    match = _ROLE.search(text)
+    known = kind_of_noun(match[1]) if match else None
+    return known == ("person", False)
+
+
+@functools.lru_cache(maxsize=4096)
+def _read_run(run: str, *, skipped: bool) -> _Reading | None:
+    tokens = run.split()
+    if known_kind(" ".join(tokens)):
+        return None
+    while len(tokens) > 2 and tokens[-1] in POST_NOMINALS:
+        run = run[: -len(tokens.pop())].rstrip()
+    places = [found.start() for found in re.finditer(r"\S+", run)]
+    lows = [token.strip(".").lower() for token in tokens]
+    first, titled = _name_start(lows)
+    if skipped and first == 0:
+        first = 1
+    end = len(run)
+    if run.endswith(("'s", "\u2019s")):
+        end -= 2
+    elif run.endswith(("'", "\u2019")):
+        end -= 1
+    if len(tokens) - first < (1 if titled else 2):
+        return None
+    name = " ".join(run[places[first] : end].split())
+    title = " ".join(token for token, low in zip(tokens[:first], lows, strict=False) if low not in _LEADING)
+    if not _is_name(name, titled=titled):
+        return None
+    before = {word.strip(".").lower() for word in title.split()}
+    gender: Gender | None = "m" if before & MALE_TITLES else "f" if before & FEMALE_TITLES else gender_of_name(name)
+    evident = titled or lows[first] in GIVEN
+    return _Reading(places[first], end, name, gender, evident, title if titled and title else None)
+
+
+def _name_start(lows: list[str]) -> tuple[int, bool]:
+    """Where the name begins, behind small words and titles; and whether a person's title stands before it."""
+    first, titled = 0, False
+    for index, low in enumerate(lows[:-1]):
+        if low.endswith(("'s", "\u2019s")):
+            first, titled = index + 1, False
+            continue
+        if index and lows[index - 1] in GIVEN and low not in HONORIFICS:
+            continue
+        person = low in HONORIFICS or (low in PERSON_NOUNS and low in TITLES)
+        if person or (index == first and (low in _LEADING or low in TITLES or low in ADJECTIVES or low in DAY_NAMES)):
+            first = index + 1
+            titled = person or (titled and low in TITLES)
+    return first, titled
+
+
+def _is_name(name: str, *, titled: bool) -> bool:
+    """Whether words may be somebody's name."""
+    parts = name_parts(name)
+    if not parts or (len(parts) == 1 and (not titled or kind_of_noun(parts[0]) or parts[0] in TITLES)):
+        return False
+    if parts[0] in DAY_NAMES or parts[-1] in DAY_NAMES or name.lower() in PLACES:
+        return False
+    if (parts[-1] in ADJECTIVES and len(parts) < 3) or any(part in _LEADING for part in parts):
+        return False
+    return titled or (kind_of_name(name) == "person" and not _is_thing(parts))
+
+
+def _is_thing(parts: tuple[str, ...]) -> bool:
+    """Whether the last word is a noun of another kind: "Trump Tower" is nobody, but "Tim Cook" is."""
+    known = kind_of_noun(parts[-1])
+    if parts[0] in GIVEN:
+        return False
+    return (known is not None and (known[0] != "person" or known[1])) or parts[-1] in _THINGS
+
+
+_THINGS = words("""
+    tower building street avenue road county river lake bridge airport stadium arena hall plaza square park island
+    islands beach mountain valley day night week war bowl cup prize award awards games game tuesday debate primary
+    primaries caucus caucuses election elections convention room act bill policy strategy plan deal accord summit
+    crisis scandal affair doctrine era amendment city state states house way hotel inn resort line bay harbor
+    harbour field center centre coast ocean sea desert forest canyon creek hill hills springs heights garden gardens
+    gate wall east west north south security rights health care reform tax business affairs general secretary
+    """)

@@ -1,0 +1,58 @@
+"""The rules between fields, in the order in which they are checked."""
+
+from __future__ import annotations
+
+from newsmodel.documents.checks import attribution, references, spans, structure, times
+from newsmodel.documents.checks.document import Check, Document
+from newsmodel.issues import Issue
+from newsmodel.model import Article
+
+CHECKS: tuple[Check, ...] = (
+    references.duplicate_id,
+    references.reserved_id,
+    references.unresolved_reference,
+    spans.unknown_span_target,
+    spans.span_mismatch,
+    spans.mark_outside_text,
+    spans.marks_crossing,
+    spans.mark_uri,
+    spans.untrimmed_text,
+    structure.heading_level_skipped,
+    structure.section_without_heading,
+    structure.empty_section,
+    structure.entry_fields,
+    structure.group_split,
+    structure.empty_link,
+    structure.empty_party,
+    structure.empty_concept,
+    structure.empty_embed,
+    times.dates_out_of_order,
+    times.interval_reversed,
+    attribution.claim_without_source,
+    attribution.outlet_claim_attributed,
+    attribution.name_on_unnamed_source,
+    attribution.named_source_without_name,
+    attribution.claim_text_mismatch,
+    attribution.claim_without_words,
+    attribution.claim_outside_parent,
+    attribution.claim_cycle,
+    attribution.form_mismatch,
+    attribution.relation_to_itself,
+    attribution.rating_outside_scale,
+    attribution.quantity_reversed,
+)
+RULES = tuple(check.rule for check in CHECKS)
+
+
+def check_article(article: Article) -> tuple[Issue, ...]:
+    """What is wrong between the fields of an article, in the order of the document.
+
+    Example:
+        >>> from newsmodel.model import Link
+        >>> article = Article(id="urn:x:1", headline="Rain", links=[Link(rel="related")])
+        >>> [issue.rule for issue in check_article(article)]
+        ['empty-link']
+    """
+    document = Document(article)
+    found = [issue for check in CHECKS for issue in check.issues(document)]
+    return tuple(sorted(found, key=lambda issue: document.order(issue.path)))

@@ -1,0 +1,211 @@
+"""Documents of our own: JSON and dicts ⇄ model objects.
+
+A document is tried on the fast path first. Only what that refuses is loaded strictly, upgraded, and looked at by the
+JSON Schema, which has the last word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any, TypeVar, overload
+
+import msgspec
+
+from newsmodel.documents import fast
+from newsmodel.documents.loader import Unloadable, as_text, load
+from newsmodel.documents.positions import placed
+from newsmodel.documents.upgrade import upgrade
+from newsmodel.issues import InvalidDocument, Issue, Report, Rule, Severity
+from newsmodel.model import Article
+from newsmodel.shapes.field_types import FieldType, Many, Record, Scalar, Union
+from newsmodel.shapes.shape import UNION_TAG, shape_of
+
+if TYPE_CHECKING:
+    import cattrs
+
+T = TypeVar("T")
+
+REFUSED_BY_CLASS = Rule(
+    "refused-by-class",
+    Severity.ERROR,
+    """\
+The document fits the schema, but a class's own validator refuses it.
+
+It comes from a class of the user's, whose validators, converters or `__attrs_post_init__` say more than a schema can.
+""",
+)
+RULES = (REFUSED_BY_CLASS,)
+
+
+@overload
+def from_json(data: bytes | str) -> Article: ...
+@overload
+def from_json(data: bytes | str, *, cls: type[T]) -> T: ...
+def from_json(data: bytes | str, *, cls: type[Any] = Article) -> Any:
+    """The object of a JSON document.
+
+    Only the structure is checked; `newsmodel.validate` looks at the cross-field rules too. Of a key that an object has
+    twice, the last one counts here; `validate` on the text refuses it.
+
+    Args:
+        data: UTF-8 bytes or a str.
+        cls: the class of the document: `Article`, another class of the model, or a user's own subclass.
+
+    Raises:
+        UnreadableInput: the data is not JSON.
+        UnsupportedVersion: the document is of a version that this library does not know.
+        InvalidDocument: it breaks the format; `.report` has every problem.
+
+    Example:
+        >>> from_json('{"newsmodel":"1.0","id":"urn:x:1","headline":"Rain ends drought"}').headline
+        'Rain ends drought'
+    """
+    try:
+        return fast.loads(data.encode() if isinstance(data, str) else data, cls)
+    except (fast.Refused, UnicodeEncodeError):
+        return _decide(_load(data), cls, data)
+
+
+def to_json(article: Any, *, indent: int | None = None) -> bytes:
+    """The JSON of an object of the model, UTF-8.
+
+    Args:
+        article: an Article or another object of the model.
+        indent: spaces a level; None for no white space at all.
+
+    Example:
+        >>> to_json(Article(id="urn:x:1", headline="Rain"))
+        b'{"newsmodel":"1.0","id":"urn:x:1","headline":"Rain"}'
+    """
+    data = fast.dumps(article)
+    return data if indent is None else msgspec.json.format(data, indent=indent)
+
+
+@overload
+def from_dict(document: Any) -> Article: ...
+@overload
+def from_dict(document: Any, *, cls: type[T]) -> T: ...
+def from_dict(document: Any, *, cls: type[Any] = Article) -> Any:
+    """The object of a document that is a dict, as JSON text parses to.
+
+    Args:
+        document: the dict; it is not changed.
+        cls: the class of the document.
+
+    Raises:
+        UnsupportedVersion: the document is of a version that this library does not know.
+        InvalidDocument: it breaks the format; `.report` has every problem.
+
+    Example:
+        >>> from_dict({"newsmodel": "1.0", "id": "urn:x:1", "headline": "Rain"}).language
+        'und'
+    """
+    return _decide(document, cls)
+
+
+def to_dict(article: Any) -> dict[str, Any]:
+    """The dict that the JSON of an object parses to, new throughout.
+
+    Args:
+        article: an Article or another object of the model.
+
+    Example:
+        >>> to_dict(Article(id="urn:x:1", headline="Rain"))["newsmodel"]
+        '1.0'
+    """
+    return fast.unstructure(article)
+
+
+def configure_converter(converter: cattrs.Converter) -> None:
+    """Teach a cattrs converter the classes of the model, so that they can stand inside a user's own.
+
+    Args:
+        converter: the user's converter; it is changed.
+
+    Example:
+        >>> import attrs, cattrs
+        >>> @attrs.frozen
+        ... class Desk:
+        ...     lead: Article
+        >>> converter = cattrs.Converter()
+        >>> configure_converter(converter)
+        >>> desk = Desk(Article(id="urn:x:1", headline="Rain"))
+        >>> converter.structure(converter.unstructure(desk), Desk) == desk
+        True
+    """
+    from newsmodel.model import Record as ModelClass  # noqa: PLC0415
+
+    def is_ours(cls: Any) -> bool:
+        return isinstance(cls, type) and issubclass(cls, ModelClass)
+
+    converter.register_structure_hook_func(is_ours, lambda document, cls: from_dict(document, cls=cls))
+    converter.register_unstructure_hook_func(is_ours, to_dict)
+
+
+def _load(data: bytes | str) -> Any:
+    try:
+        return load(data)
+    except Unloadable as refusal:
+        raise refusal.as_error() from None
+
+
+def _decide(document: Any, cls: type[T], data: bytes | str | None = None) -> T:
+    """The object of a parsed document, upgraded where it is old; `data` is the text that it was parsed from, if any."""
+    current, _ = upgrade(document)
+    issues, result = structured(current, cls)
+    if result is None:
+        raise InvalidDocument(Report(issues if data is None else placed(issues, as_text(data))))
+    return result
+
+
+def structured(document: Any, cls: type[T]) -> tuple[tuple[Issue, ...], T | None]:
+    """The object of a document in the current version, or what is wrong with it.
+
+    Args:
+        document: what JSON text parsed to.
+        cls: the class of the document.
+
+    Returns:
+        No issues and the object; or the issues and None.
+    """
+    try:
+        return (), fast.structure(document, cls)
+    except fast.Refused:
+        pass
+    from newsmodel.documents.explain import as_plain, explain  # noqa: PLC0415 - needed only for what is refused
+
+    issues = explain(document, cls)
+    if issues:
+        return issues, None
+    try:
+        return (), fast.structure_checked(normalised(as_plain(document), Record(cls)), cls)
+    except fast.Refused as error:
+        return (REFUSED_BY_CLASS.issue(str(error)),), None
+
+
+def normalised(value: Any, field_type: FieldType) -> Any:
+    """A valid document with whole numbers written as integers where the model has integers: JSON leaves `3.0` open.
+
+    Example:
+        >>> from newsmodel.model import Mark
+        >>> normalised({"kind": "strong", "start": 0.0, "end": 3}, Record(Mark))["start"]
+        0
+    """
+    match field_type:
+        case Scalar() if field_type.types == (int,):
+            return int(value)
+        case Record():
+            return dict(_normalised_members(value, field_type.cls))
+        case Union():
+            cls = next(cls for cls in field_type.classes if getattr(cls, UNION_TAG) == value[UNION_TAG])
+            return dict(_normalised_members(value, cls))
+        case Many():
+            return [normalised(item, field_type.item) for item in value]
+        case _:
+            return value
+
+
+def _normalised_members(document: dict[str, Any], cls: type) -> Iterator[tuple[str, Any]]:
+    types = {field.name: field.type for field in shape_of(cls).fields}
+    for name, value in document.items():
+        yield name, normalised(value, types[name]) if name in types else value

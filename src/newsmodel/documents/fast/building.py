@@ -1,0 +1,257 @@
+"""Builders: generated functions that check the patterns of a struct's strings and fill the attrs object."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Callable
+from typing import Any, NoReturn
+
+import msgspec
+
+from newsmodel.documents.fast.source import Source
+from newsmodel.documents.fast.structs import struct_of
+from newsmodel.shapes.checking import check_for
+from newsmodel.shapes.field_types import (
+    FieldType,
+    Limit,
+    Many,
+    Moment,
+    OpenMap,
+    Record,
+    Scalar,
+    StringMap,
+    Union,
+    compiled,
+    limit_of,
+    per_class,
+)
+from newsmodel.shapes.shape import Shape, shape_of
+from newsmodel.values import (
+    TEXT_PATTERN,
+    Id,
+    IdOrUri,
+    Language,
+    Line,
+    MediaType,
+    SchemaHint,
+    Uri,
+    read_timestamp,
+)
+
+
+class Refused(ValueError):
+    """The fast path does not take the document; whether it is valid is for the slow path to say."""
+
+
+#: The limits of short strings that recur within a document and from one to the next.
+_RECURRING = frozenset(limit_of(annotation) for annotation in (Id, IdOrUri, Language, MediaType))
+
+# Most URIs of news are of this form, which is one of those that the pattern of `Uri` admits, and quicker to tell.
+_PLAIN_URI = re.compile(
+    r"https?://[A-Za-z0-9.-]+(?:/[A-Za-z0-9._~!$&'()*+,;=:@/-]*(?:[?][A-Za-z0-9._~!$&'()*+,;=:@/?-]*)?)?\Z"
+).match
+
+#: A memo of checked strings holds so many before it starts anew.
+_MEMO_SIZE = 4096
+
+
+class _Memo(dict[str, str]):
+    """Strings that a pattern has let through. Ids recur, and one object for all of them saves memory."""
+
+    def __init__(self, pattern: str) -> None:
+        super().__init__()
+        self.fits = compiled(pattern).search
+
+    def __missing__(self, text: str) -> str:
+        if not self.fits(text) or type(text) is not str:
+            raise Refused
+        if len(self) >= _MEMO_SIZE:
+            self.clear()
+        self[text] = text
+        return text
+
+
+@functools.cache
+def _memo(pattern: str) -> _Memo:
+    return _Memo(pattern)
+
+
+def _refuse() -> NoReturn:
+    raise Refused
+
+
+def _moment(text: str) -> Any:
+    try:
+        return read_timestamp(text)
+    except ValueError:
+        raise Refused from None
+
+
+_check_open_map = check_for(OpenMap())
+
+
+def _open_map(value: dict[str, Any]) -> dict[str, Any]:
+    """A deep copy of an open object, if it is JSON through and through."""
+    try:
+        copy: dict[str, Any] = msgspec.json.decode(msgspec.json.encode(value))
+        return copy if copy == value else _check_open_map(value)
+    except (msgspec.MsgspecError, ValueError, TypeError, OverflowError, RecursionError) as error:
+        raise Refused from error
+
+
+def _strings(
+    fits: Callable[[str], object], mapping: dict[str, str], tell: Callable[[str], None] | None
+) -> dict[str, str]:
+    for name, value in mapping.items():
+        if not fits(name):
+            raise Refused
+        if tell:
+            tell(name)
+            tell(value)
+    return mapping
+
+
+@per_class
+def _thawed(cls: type) -> type:
+    """A subclass whose instances can be filled in; they become frozen when their `__class__` is set back.
+
+    Setting a slot of such an instance is several times as fast as `object.__setattr__` on a frozen one: CPython
+    specialises it, given that both methods are `object`'s. The subclass adds no slot, so that the layouts agree.
+    """
+    plain = {name: getattr(object, name) for name in ("__init__", "__setattr__", "__delattr__")}
+    return type(f"Thawed{cls.__name__}", (cls,), {"__slots__": (), **plain})
+
+
+#: A builder: of a struct, and of what is called with each string that no pattern has looked at; None to call nothing.
+Builder = Callable[[Any, Callable[[str], None] | None], Any]
+
+
+@per_class
+def builder_of(cls: type, *, telling: bool) -> Builder:
+    """The function that makes an object of a class from its struct.
+
+    Args:
+        cls: the class.
+        telling: whether it tells of the strings that no pattern has looked at. JSON text is looked at as a whole,
+            before there are strings, so that a document from text needs no telling.
+
+    Returns:
+        A function that raises `Refused` when a pattern does not match or, in a class with code of its own, when the
+        constructor refuses.
+    """
+    shape = shape_of(cls)
+    writer = _BuilderWriter(telling=telling)
+    lines = writer.filling(shape) if shape.plain else writer.constructing(shape)
+    writer.source.lines += [f"def build_{shape.name}(s, tell):", *(f"    {line}" for line in lines)]
+    return writer.source.function(f"build_{shape.name}")
+
+
+class _BuilderWriter:
+    """Writes the source of one builder."""
+
+    def __init__(self, *, telling: bool) -> None:
+        self.source = Source([])
+        self.telling = telling
+
+    def filling(self, shape: Shape) -> list[str]:
+        """Lines that fill an object in, without its constructor."""
+        lines = [f"o = {self.source.name(_thawed(shape.cls), 'thawed')}()"]
+        if shape.is_document:
+            lines.append(f"s.schema is None or {self.string(limit_of(SchemaHint), 's.schema')}")
+        for field in shape.fields:
+            value = self.value(field.type, "v")
+            if value == "v" and not isinstance(field.default, dict):
+                lines.append(f"o.{field.name} = s.{field.name}")
+                continue
+            if not field.required and (field.default is None or isinstance(field.default, dict)):
+                value = f"{field.default!r} if v is None else {value}"
+            lines += [f"v = s.{field.name}", f"o.{field.name} = {value}"]
+        return [*lines, f"o.__class__ = {self.source.name(shape.cls, 'cls')}", "return o"]
+
+    def constructing(self, shape: Shape) -> list[str]:
+        """Lines that call the constructor with what the document has."""
+        lines = ["given = {}"]
+        for field in shape.fields:
+            told = "v is not None" if not field.default else f"v != {field.default!r}"
+            value = self.value(field.type, "v")
+            lines += [f"v = s.{field.name}", f"if {told}: given[{field.name!r}] = {value}"]
+        constructed, cls = self.source.name(_constructed, "constructed"), self.source.name(shape.cls, "cls")
+        return [*lines, f"return {constructed}({cls}, given)"]
+
+    def value(self, field_type: FieldType, value: str) -> str:
+        """An expression for what to keep of the struct's `value`; `value` itself where nothing is to do."""
+        match field_type:
+            case Scalar() if str in field_type.types:
+                return self.string(field_type.limit, value)
+            case Scalar() if float in field_type.types:
+                return f"({value} if {value} - {value} == 0 else {self.source.name(_refuse, 'refuse')}())"
+            case Moment():
+                return f"{self.source.name(_moment, 'moment')}({value})"
+            case OpenMap() if self.telling:  # out of JSON text it is JSON, and nobody else has it
+                return f"{self.source.name(_open_map, 'open_map')}({value})"
+            case StringMap():
+                fits = self.source.name(compiled(field_type.key.limit.pattern or "").search, "fits")
+                return f"{self.source.name(_strings, 'strings')}({fits}, {value}, tell)"
+            case Record():
+                return f"{self.builder(field_type.cls)}({value}, tell)"
+            case Union():
+                by_struct = _Builders({struct_of(cls): cls for cls in field_type.classes}, telling=self.telling)
+                return f"{self.source.name(by_struct, 'builders')}[type({value})]({value}, tell)"
+            case Many(item=Record(cls=cls)):
+                build = self.builder(cls)  # one member is the commonest, and worth its own branch
+                one = f"({build}({value}[0], tell),) if len({value}) == 1"
+                return f"({one} else tuple([{build}(x, tell) for x in {value}])) if {value} else ()"
+            case Many():
+                item = self.value(field_type.item, "x")
+                return value if item == "x" else f"tuple([{item} for x in {value}]) if {value} else ()"
+            case _:
+                return value
+
+    def builder(self, cls: type) -> str:
+        """The name of a class's builder."""
+        names, name = self.source.names, f"build_{cls.__name__}"
+
+        def build_first(struct: Any, tell: Any) -> Any:  # made late, since a document has objects of few classes
+            names[name] = builder_of(cls, telling=self.telling)
+            return names[name](struct, tell)
+
+        names.setdefault(name, build_first)
+        return name
+
+    def told(self, expression: str, value: str) -> str:
+        """The expression, after telling of the value where that is wanted."""
+        return f"(tell({value}) or {expression})" if self.telling else expression
+
+    def string(self, limit: Limit, value: str) -> str:
+        """An expression for a string that may have a pattern."""
+        if limit.pattern is None or limit.pattern == TEXT_PATTERN:
+            return self.told(value, value)
+        if limit in _RECURRING:
+            return f"{self.source.name(_memo(limit.pattern), 'memo')}[{value}]"
+        fits = f"{self.source.name(compiled(limit.pattern).search, 'fits')}({value})"
+        if limit == limit_of(Line):  # what is printable has no line break, no control character and no surrogate
+            fits = self.told(f"{value}.isprintable() or {fits}", value)
+        elif limit == limit_of(Uri):
+            fits = f"{self.source.name(_PLAIN_URI, 'plain')}({value}) or {fits}"
+        return f"({value} if {fits} else {self.source.name(_refuse, 'refuse')}())"
+
+
+class _Builders(dict[Any, Builder]):
+    """The builders of a union's members by their structs, each made when it is first asked for."""
+
+    def __init__(self, classes: dict[Any, type], *, telling: bool) -> None:
+        super().__init__()
+        self.classes = classes
+        self.telling = telling
+
+    def __missing__(self, struct: Any) -> Builder:
+        self[struct] = builder_of(self.classes[struct], telling=self.telling)
+        return self[struct]
+
+
+def _constructed(cls: type, given: dict[str, Any]) -> Any:
+    try:
+        return cls(**given)
+    except (TypeError, ValueError) as error:
+        raise Refused(str(error.args[0]) if error.args else type(error).__name__) from error

@@ -1,0 +1,61 @@
+"""Validates a document: version, then structure, then the rules between fields."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from newsmodel.documents.checks import check_article
+from newsmodel.documents.codec import structured, to_dict
+from newsmodel.documents.loader import Unloadable, as_text, load
+from newsmodel.documents.positions import placed
+from newsmodel.documents.upgrade import UNSUPPORTED_VERSION, upgrade
+from newsmodel.errors import UnsupportedVersion
+from newsmodel.issues import Report
+from newsmodel.model import Article
+
+
+def validate(document: Any, *, cls: type = Article) -> Report:
+    r"""Every problem of a document at once.
+
+    Args:
+        document: JSON text (bytes or str), a dict that JSON text parsed to, or an Article. It is never changed.
+        cls: the class of the document; a user's own subclass has its own rules of structure. The rules between fields
+            are those of an article: for another class of the model only the structure is checked.
+
+    Returns:
+        The report. Content never makes this function raise, however bad it is. Issues of JSON text have a line and a
+        column.
+
+    Example:
+        >>> for issue in validate('{"newsmodel": "1.0",\n "id": "urn:x:1", "headlin": "Rain"}'):
+        ...     print(issue.line, issue.column, issue)
+        1 1 error missing-field: 'headline' is missing
+        2 19 /headlin: error unknown-field: 'headlin' is no property of Article; did you mean 'headline'?
+    """
+    if isinstance(document, bytes | bytearray | memoryview):
+        return _validate_text(bytes(document), cls)
+    if isinstance(document, str):
+        return _validate_text(document, cls)
+    if isinstance(document, Article):
+        return _validate_value(to_dict(document), type(document))
+    return _validate_value(document, cls)
+
+
+def _validate_text(text: bytes | str, cls: type[Any]) -> Report:
+    try:
+        value = load(text)
+    except Unloadable as refusal:
+        return Report((refusal.issue,))
+    return Report(placed(_validate_value(value, cls), as_text(text)))
+
+
+def _validate_value(value: Any, cls: type[Any]) -> Report:
+    try:
+        current, notes = upgrade(value)
+    except UnsupportedVersion as error:
+        return Report((UNSUPPORTED_VERSION.issue(str(error), ("newsmodel",)),))
+    found: Any
+    issues, found = structured(current, cls)
+    if found is None:
+        return Report(notes + issues)
+    return Report(notes + (check_article(found) if isinstance(found, Article) else ()))

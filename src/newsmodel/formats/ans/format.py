@@ -1,0 +1,124 @@
+"""ANS as a format: its card, and what reads and writes an item."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from newsmodel.errors import UnreadableInput, UnsupportedItem
+from newsmodel.formats import markup, reading_rules
+from newsmodel.formats.ans.content import Content
+from newsmodel.formats.ans.naming import ids_given
+from newsmodel.formats.ans.rows import VERSION
+from newsmodel.formats.ans.tables import ROWS
+from newsmodel.formats.contract import Format
+from newsmodel.formats.losses import NOT_CARRIED
+from newsmodel.formats.mapping import Account, Object, Rows
+from newsmodel.formats.mapping.coverage import lost_fields
+from newsmodel.formats.mapping.items import Kind, load_item, rendered
+from newsmodel.issues import shown
+from newsmodel.model import Article
+from newsmodel.readings import Hints, Reading, Rendering
+
+#: Items of ANS that are no stories.
+_OTHERS = {
+    "image": "a picture",
+    "video": "a video",
+    "audio": "a sound recording",
+    "gallery": "a gallery",
+    "author": "an author",
+    "collection": "a collection",
+    "redirect": "a redirect",
+    "reference": "a reference",
+    "results": "a list of results",
+    "section": "a section",
+    "site": "a site",
+    "tag": "a tag",
+}
+
+_NAME = "ans"
+_CONTENT = Content()
+_KIND = Kind(
+    name=_NAME,
+    media_type="application/json; profile=ans",
+    rows=Rows(*ROWS, _CONTENT),
+    written=Rows(_CONTENT, *ROWS),
+)
+
+FORMAT = Format(
+    name=_NAME,
+    title="Arc XP ANS",
+    suffixes=(".ans.json", ".ans"),
+    media_types=("application/json",),
+    rules=(*reading_rules.MAPPING_RULES, reading_rules.DATELINE_GUESSED, *markup.RULES, NOT_CARRIED),
+    reads="stories of versions 0.x",
+    writes=f"version {VERSION}",
+    mapping=_KIND.lines,
+    loses=lost_fields(_KIND.lines),
+)
+
+_VERSION = re.compile(rb'"version"\s*:\s*"0\.\d{1,2}\.\d{1,2}"')
+_TYPE = re.compile(rb'"type"\s*:\s*"(?:story|%s)"' % "|".join(_OTHERS).encode())
+_STORY = re.compile(rb'"type"\s*:\s*"story"')
+_SIGNS = re.compile(
+    rb'"(?:content_elements|canonical_url|promo_items|subheadlines|additional_properties|taxonomy|headlines)"\s*:'
+)
+_FOREIGN = (b'"@context"', b'"@type"')
+
+
+def sniff(data: bytes) -> bool:
+    """Whether the data looks like an item of ANS: its type and its version, or a story with what only ANS has.
+
+    Example:
+        >>> sniff(b'{"type": "story", "version": "0.10.12"}'), sniff(b'{"newsmodel": "1.0"}')
+        (True, False)
+    """
+    head = data.removeprefix(b"\xef\xbb\xbf").lstrip()
+    if not head.startswith(b"{") or b'"newsmodel"' in head[:200] or any(sign in head for sign in _FOREIGN):
+        return False
+    if _VERSION.search(head) and _TYPE.search(head):
+        return True
+    return _STORY.search(head) is not None and _SIGNS.search(head) is not None
+
+
+def parse(data: bytes | str, *, hints: Hints) -> Reading:
+    """Read a story.
+
+    Args:
+        data: The story in JSON.
+        hints: What the caller knows and the story does not say.
+
+    Raises:
+        UnreadableInput: the data is no JSON object.
+        UnsupportedItem: the item is no story.
+
+    Example:
+        >>> item = '''{"type": "story", "version": "0.10.12", "headlines": {"basic": "Rain"},
+        ...            "content_elements": [{"type": "text", "content": "It <b>rained</b>."}]}'''
+        >>> article = parse(item, hints=Hints()).article
+        >>> article.headline, article.text
+        ('Rain', 'It rained.')
+    """
+    item = load_item(data, FORMAT.name)
+    if not isinstance(item, dict):
+        raise UnreadableInput(f"a story is an object, not {shown(item)}", format=FORMAT.name)
+    _refuse_others(item)
+    return _KIND.read(item, data, Account(hints=hints, reserved=ids_given(item)))
+
+
+def _refuse_others(item: Object) -> None:
+    told: Any = item.get("type", "story")
+    if told == "story":
+        return
+    kind = _OTHERS.get(told) if isinstance(told, str) else None
+    raise UnsupportedItem(kind or f"an item of the type {shown(told)}", format=FORMAT.name)
+
+
+def render(article: Article) -> Rendering:
+    """Write a story of ANS 0.10.12.
+
+    Example:
+        >>> b'"basic": "Rain"' in render(Article(id="urn:x:1", headline="Rain")).data
+        True
+    """
+    return rendered(*_KIND.write(article))

@@ -1,0 +1,188 @@
+"""Web pages as a format: its card, and what reads and writes a page."""
+
+from __future__ import annotations
+
+import re
+
+import attrs
+
+from newsmodel.documents.codec import from_dict
+from newsmodel.errors import UnreadableInput
+from newsmodel.formats import markup, reading_rules
+from newsmodel.formats.completion import id_of_bytes, infer_language, shortened
+from newsmodel.formats.contract import Format
+from newsmodel.formats.decoding import Decoded
+from newsmodel.formats.html import rules
+from newsmodel.formats.html.decoding import decode_page
+from newsmodel.formats.html.metadata.linked_data import read_linked_data
+from newsmodel.formats.html.metadata.reading import read_metadata, said_by
+from newsmodel.formats.html.metadata.visible import heading_place, near_heading, runs_near_heading
+from newsmodel.formats.html.own import reading as own
+from newsmodel.formats.html.own.rows import KIND
+from newsmodel.formats.html.own.writing import write
+from newsmodel.formats.html.page import Page, page_of
+from newsmodel.formats.html.runs import runs_of
+from newsmodel.formats.html.story.extractor import EXTRA, Guesses
+from newsmodel.formats.html.story.reading import Source, read_story
+from newsmodel.formats.losses import NOT_CARRIED
+from newsmodel.formats.mapping import Account, Object
+from newsmodel.formats.mapping.coverage import lost_fields
+from newsmodel.formats.markup import rules as markup_rules
+from newsmodel.model import Article
+from newsmodel.prose.characters import one_line
+from newsmodel.prose.sentences import first_sentence
+from newsmodel.readings import Hints, Reading, Rendering
+from newsmodel.values import FORMAT_VERSION
+
+FORMAT = Format(
+    name="html",
+    title="Web page",
+    suffixes=(".html", ".htm", ".xhtml"),
+    media_types=("text/html", "application/xhtml+xml"),
+    extra=EXTRA,
+    rules=(
+        *rules.RULES,
+        *reading_rules.MAPPING_RULES,
+        reading_rules.DATELINE_GUESSED,
+        reading_rules.LANGUAGE_INFERRED,
+        reading_rules.ENCODING_GUESSED,
+        reading_rules.BOILERPLATE_REMOVED,
+        *markup.RULES,
+        NOT_CARRIED,
+    ),
+    reads="publishers' pages: their metadata, and their story",
+    writes="one page with one article",
+    mapping=KIND.lines,
+    loses=lost_fields(KIND.lines),
+)
+_START = re.compile(
+    rb"(?i)\A(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--(?:[^-]|-(?!->)){0,4000}-->\s*)*"
+    rb"<(?:!doctype\s+html\b|(?:html|head|body|title|meta|link|main|article|section|header|div|p|h[1-6]|ul|ol|table|blockquote|figure)"
+    rb"(?=[\s>/]))"
+)
+#: So many characters of the body tell its language.
+_SAMPLE = 1500
+
+
+def sniff(data: bytes) -> bool:
+    """Whether the data looks like a page or a part of one.
+
+    Example:
+        >>> sniff(b"<!DOCTYPE html><title>Rain</title>"), sniff(b"<nitf>")
+        (True, False)
+    """
+    return _START.match(data[:8192]) is not None
+
+
+def parse(data: bytes | str, *, hints: Hints) -> Reading:
+    """Read the story of a page.
+
+    Args:
+        data: The page.
+        hints: What the caller knows and the page does not say; above all its address.
+
+    Raises:
+        MissingExtra: the extractor is not installed; `parse_metadata` works without it.
+        UnreadableInput: the input is binary, or has nothing in it.
+    """
+    page, source = _page(data, hints)
+    if own.is_own(page.root):
+        return own.read(page.root, data, hints)
+    account = _account(hints, page, source)
+    linked = read_linked_data(page, hints, account)
+    runs = runs_of(page.root)
+    heading = heading_place(page, runs)
+    near = near_heading(runs, heading)
+    doc = read_metadata(said_by(page, linked, near, hints, account, Guesses(page.source, page.url)))
+    read_story(Source(page, runs, linked, heading), doc, account)
+    return _reading(doc, data, account)
+
+
+def parse_metadata(data: bytes | str, *, hints: Hints) -> Reading:
+    """Read what a page says of its story, without the story; the extractor is not needed.
+
+    Args:
+        data: The page.
+        hints: What the caller knows and the page does not say.
+
+    Raises:
+        UnreadableInput: the input is binary, or has nothing in it.
+
+    Example:
+        >>> page = '<html lang="en"><meta name="author" content="Ana Ruiz"><h1>Rain ends drought</h1>'
+        >>> article = parse_metadata(page, hints=Hints()).article
+        >>> article.headline, article.contributors[0].name, article.language
+        ('Rain ends drought', 'Ana Ruiz', 'en')
+    """
+    page, source = _page(data, hints)
+    if own.is_own(page.root):
+        reading = own.read(page.root, data, hints)
+        return attrs.evolve(reading, article=attrs.evolve(reading.article, sections=(), sources=(), claims=()))
+    account = _account(hints, page, source)
+    linked = read_linked_data(page, hints, account)
+    runs = runs_near_heading(page)
+    near = near_heading(runs, heading_place(page, runs))
+    return _reading(read_metadata(said_by(page, linked, near, hints, account)), data, account)
+
+
+def render(article: Article) -> Rendering:
+    """Write a page.
+
+    Example:
+        >>> b"<h1" in render(Article(id="https://example.org/rain", headline="Rain")).data
+        True
+    """
+    return write(article)
+
+
+def _page(data: bytes | str, hints: Hints) -> tuple[Page, Decoded]:
+    source = decode_page(data)
+    page = page_of(source.text, hints.url)
+    if page is None:
+        raise UnreadableInput("the page has nothing in it", format=FORMAT.name)
+    return page, source
+
+
+def _account(hints: Hints, page: Page, source: Decoded) -> Account:
+    account = Account(hints=hints)
+    if not page.is_whole:
+        what = "left out: what follows two thousand elements within each other"
+        account.say(markup_rules.MARKUP_LEFT_OUT, what, ("sections",))
+    if source.guessed:
+        account.say(reading_rules.ENCODING_GUESSED, f"read as {source.encoding}", ())
+    return account
+
+
+def _reading(doc: Object, data: bytes | str, account: Account) -> Reading:
+    """The article of what was read."""
+    name, digest = id_of_bytes(data)
+    _settle_language(doc, account)
+    _settle_headline(doc, account)
+    origin = {"media_type": FORMAT.media_types[0], "sha256": digest}
+    if account.hints.url is not None:
+        origin["uri"] = account.hints.url
+    doc["provenance"] = {"origin": origin} | ({"originals": account.originals} if account.originals else {})
+    return Reading(from_dict({"newsmodel": FORMAT_VERSION, "id": name} | doc), tuple(account.issues))
+
+
+def _words(doc: Object) -> str:
+    """The first words of the body."""
+    words: list[str] = []
+    for section in doc.get("sections", ()):
+        words += [block["text"] for block in section["blocks"] if block.get("text")]
+    return " ".join(words[:12])[:_SAMPLE]
+
+
+def _settle_language(doc: Object, account: Account) -> None:
+    if "language" not in doc:
+        infer_language(doc, _words(doc) or doc.get("headline", ""), account)
+
+
+def _settle_headline(doc: Object, account: Account) -> None:
+    if "headline" in doc:
+        return
+    words = _words(doc)
+    if not words:
+        raise UnreadableInput("the page has neither a headline nor a story", format=FORMAT.name)
+    doc["headline"] = shortened(one_line(first_sentence(words)) or one_line(words))
+    account.say(reading_rules.HEADLINE_INFERRED, "copied from the first sentence", ("headline",))

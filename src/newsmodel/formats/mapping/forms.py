@@ -1,0 +1,237 @@
+"""How a single value is written in a format: raw JSON value ⇄ value of our own JSON form.
+
+A field's type says how its value is read and written; only what a standard writes otherwise (per cent for a score, its
+own words for ours) is given a form of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from newsmodel.formats import reading_rules as rules
+from newsmodel.formats.addresses import as_uri, completed, is_uri
+from newsmodel.formats.timestamps import settled
+from newsmodel.issues import Rule, shown
+from newsmodel.prose.characters import clean
+from newsmodel.readings import Hints
+from newsmodel.shapes.field_types import Choice, FieldType, Limit, Many, Moment, Record, Scalar, compiled
+from newsmodel.shapes.shape import Field, shape_of
+from newsmodel.values import write_timestamp
+
+Remark = tuple[Rule, str]
+
+
+class Form:
+    """How values of one kind are read and written. `None` stands for what cannot be."""
+
+    __slots__ = ()
+    #: For the mapping tables in the docs.
+    told = ""
+    #: Whether a value that was read is written as it is.
+    is_plain = False
+
+    def read(self, raw: Any, hints: Hints) -> Any:
+        """The value in our JSON form, or None."""
+        raise NotImplementedError
+
+    def write(self, value: Any) -> Any:
+        """The value as the format has it, or None."""
+        return value
+
+    def remarks(self, raw: Any, hints: Hints) -> Iterator[Remark]:  # noqa: ARG002
+        """What there is to say of a raw value that has another form than we write."""
+        return iter(())
+
+
+class Words(Form):
+    """A string: trimmed, without what is not printed, on one line where the field wants one."""
+
+    __slots__ = ("_fits", "_limit", "_one_line")
+    is_plain = True
+
+    def __init__(self, limit: Limit) -> None:
+        self._limit = limit
+        self._one_line = not limit.admits("a\nb")
+        self._fits = compiled(limit.pattern).search if limit.pattern else None
+
+    def read(self, raw: Any, hints: Hints) -> str | None:  # noqa: ARG002
+        """The words, or None."""
+        if type(raw) is not str:
+            return None
+        text = raw.strip()
+        if not text:
+            return None
+        if self._one_line and ("\n" in text or "  " in text or "\t" in text or "\r" in text):
+            text = " ".join(text.split())
+        if self._fits is None or self._fits(text):
+            return text
+        text = clean(text).text.strip()
+        if self._one_line:
+            text = " ".join(text.split())
+        return text if text and self._limit.admits(text) else None
+
+
+class Address(Form):
+    """An absolute URI; what a URI does not allow is percent-encoded, and a path on the caller's page is completed."""
+
+    __slots__ = ()
+    is_plain = True
+    told = "absolute URI"
+
+    def read(self, raw: Any, hints: Hints) -> str | None:
+        """The URI, or None."""
+        if type(raw) is not str:
+            return None
+        return as_uri(raw) or (completed(raw, hints.url) if raw.lstrip()[:1] == "/" else None)
+
+    def write(self, value: str) -> str | None:
+        """The URI; None for a value that is none, where our field may hold other words too."""
+        return value if is_uri(value) else None
+
+
+class Number(Form):
+    """A number, whole where the field is."""
+
+    __slots__ = ("_limit", "_whole")
+    is_plain = True
+
+    def __init__(self, scalar: Scalar) -> None:
+        self._limit = scalar.limit
+        self._whole = scalar.types == (int,)
+
+    def read(self, raw: Any, hints: Hints) -> float | None:  # noqa: ARG002
+        """The number, or None."""
+        if type(raw) not in (int, float) or not self._limit.admits(raw):
+            return None
+        if self._whole:
+            return int(raw) if raw == int(raw) else None
+        return float(raw)
+
+
+class Truth(Form):
+    """True or false."""
+
+    __slots__ = ()
+    is_plain = True
+
+    def read(self, raw: Any, hints: Hints) -> bool | None:  # noqa: ARG002
+        """The truth value, or None."""
+        return raw if type(raw) is bool else None
+
+
+class Timed(Form):
+    """A point in time.
+
+    Attributes:
+        day_alone: Whether the format can say a day without a time.
+        told: For the docs.
+    """
+
+    __slots__ = ("day_alone", "told")
+
+    def __init__(self, *, day_alone: bool) -> None:
+        self.day_alone = day_alone
+        self.told = "RFC 3339 date-time" + (" or full-date" if day_alone else "")
+
+    def read(self, raw: Any, hints: Hints) -> str | None:
+        """The timestamp in our JSON form, or None."""
+        if type(raw) is not str:
+            return None
+        value = settled(raw, hints).value
+        return None if value is None else write_timestamp(value)
+
+    def write(self, value: str) -> str | None:
+        """The timestamp, or None for a day where the format wants a time."""
+        return value if self.day_alone or len(value) > len("2026-11-22") else None
+
+    def remarks(self, raw: Any, hints: Hints) -> Iterator[Remark]:
+        """What was guessed about the time."""
+        if type(raw) is str:
+            for doubt in settled(raw, hints).doubts:
+                yield rules.RULE_OF_DOUBT[doubt], f"{doubt.value}: {shown(raw)}"
+
+
+class Renamed(Form):
+    """Some words of the standard for some of ours.
+
+    Attributes:
+        told: For the docs.
+    """
+
+    __slots__ = ("_ours", "_theirs", "told")
+
+    def __init__(self, ours: Mapping[str, str]) -> None:
+        self._ours = dict(ours)
+        self._theirs = {value: key for key, value in reversed(self._ours.items())}
+        self.told = ", ".join(f"`{theirs}` = {own}" for theirs, own in self._ours.items() if theirs != own)
+
+    def read(self, raw: Any, hints: Hints) -> str | None:  # noqa: ARG002
+        """Our word, or None."""
+        return self._ours.get(raw) if type(raw) is str else None
+
+    def write(self, value: str) -> str | None:
+        """Their word, or None."""
+        return self._theirs.get(value)
+
+
+class Scaled(Form):
+    """A score, written as a whole number of a scale's parts.
+
+    Attributes:
+        parts: How many parts the scale has: 100 for per cent.
+        told: For the docs.
+    """
+
+    __slots__ = ("parts", "told")
+
+    def __init__(self, parts: int) -> None:
+        self.parts = parts
+        self.told = f"0…{parts}"
+
+    def read(self, raw: Any, hints: Hints) -> float | None:  # noqa: ARG002
+        """The score from 0 to 1, or None."""
+        return raw / self.parts if type(raw) in (int, float) and 0 <= raw <= self.parts else None
+
+    def write(self, value: float) -> int:
+        """The number of parts, rounded."""
+        return round(value * self.parts)
+
+
+def form_of(field_type: FieldType) -> Form:
+    """The form of a field's type.
+
+    Raises:
+        TypeError: the type is no single value.
+    """
+    match field_type:
+        case Scalar(types=(kind, *_)) if kind is str:
+            is_uri = field_type.limit.format == "uri"
+            return Address() if is_uri else Words(field_type.limit)
+        case Scalar(types=(kind, *_)) if kind is bool:
+            return Truth()
+        case Scalar():
+            return Number(field_type)
+        case Moment():
+            return Timed(day_alone=True)
+        case Choice():
+            return Renamed({value: value for value in field_type.values})
+    msg = f"{field_type!r} is no single value"
+    raise TypeError(msg)
+
+
+def field_at(cls: type, path: tuple[str, ...]) -> Field:
+    """The field at a path of field names below a class.
+
+    Example:
+        >>> from newsmodel.model import Article
+        >>> field_at(Article, ("rights", "holder", "name")).name
+        'name'
+    """
+    field = next(field for field in shape_of(cls).fields if field.name == path[0])
+    if len(path) == 1:
+        return field
+    held = field.type.item if isinstance(field.type, Many) else field.type
+    if not isinstance(held, Record):
+        raise TypeError(f"{path[0]} of {cls.__name__} has no fields")
+    return field_at(held.cls, path[1:])

@@ -1,0 +1,185 @@
+"""What the formats in JSON share: loading an item, making an article of what was read, and writing one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Any
+
+import attrs
+import msgspec
+
+from newsmodel.documents.codec import from_dict, to_dict
+from newsmodel.documents.loader import Unloadable, load
+from newsmodel.errors import UnreadableInput, UnsupportedItem
+from newsmodel.formats import reading_rules as rules
+from newsmodel.formats.completion import id_of_bytes, inferred_headline
+from newsmodel.formats.contract import Line
+from newsmodel.formats.losses import NOT_CARRIED, Path, report_losses
+from newsmodel.formats.mapping import Account, At, Object, Rows, restore
+from newsmodel.issues import Issue, shown
+from newsmodel.model import Article
+from newsmodel.readings import Reading, Rendering
+from newsmodel.values import FORMAT_VERSION, write_timestamp
+
+
+def load_item(data: bytes | str, format: str) -> Any:
+    """The value of an item in JSON; keys that begin with `*`, which mean something in `extra`, get another one.
+
+    Args:
+        data: The item.
+        format: Name of the format, for the error.
+
+    Raises:
+        UnreadableInput: it is no JSON, or none that every parser reads alike.
+    """
+    try:
+        item = load(data)
+    except Unloadable as refusal:
+        raise UnreadableInput(
+            refusal.issue.message, format=format, line=refusal.issue.line, column=refusal.issue.column
+        ) from None
+    text = data.encode("utf-8", "replace") if isinstance(data, str) else data
+    return _rekeyed(item, "*", "**") if _STARRED.search(text) else item
+
+
+#: How a key that begins with a star may begin in JSON.
+_STARRED = re.compile(rb'"(?:\*|\\u002[aA])')
+
+
+def _rekeyed(value: Any, old: str, new: str) -> Any:
+    """A JSON value in which keys that begin with one thing begin with another."""
+    if isinstance(value, dict):
+        return {
+            new + key.removeprefix(old) if key.startswith(old) else key: _rekeyed(inner, old, new)
+            for key, inner in value.items()
+        }
+    return [_rekeyed(inner, old, new) for inner in value] if isinstance(value, list) else value
+
+
+@attrs.frozen(kw_only=True)
+class Kind:
+    """A kind of items in JSON.
+
+    Attributes:
+        name: Name of the format, under which `extra` keeps what has no field.
+        media_type: What tells in `provenance.origin` that an article was read from such an item.
+        rows: What corresponds to what, in the order in which it is read.
+        written: The same in the order in which it is written.
+        names_media: Whether what is written has the ids of media items.
+    """
+
+    name: str
+    media_type: str
+    rows: Rows
+    written: Rows
+    names_media: bool = True
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """The mapping table for people, each line once."""
+        return tuple(dict.fromkeys(line for row in self.rows for line in row.lines()))
+
+    def read(self, item: Object, data: bytes | str, account: Account) -> Reading:
+        """The article of an item.
+
+        Args:
+            item: The item; it is not changed.
+            data: What it was loaded from.
+            account: Whose hints count, and who has said something already.
+
+        Raises:
+            UnsupportedItem: nothing in the item is anything that the format knows.
+        """
+        raw: Object = dict(item)
+        doc: Object = {"newsmodel": FORMAT_VERSION}
+        self.rows.read(raw, doc, At(), account)
+        if len(doc) == 1 and raw.keys() >= item.keys():
+            raise UnsupportedItem(f"an object without a property that {self.name} knows", format=self.name)
+        name, digest = id_of_bytes(data)
+        doc.setdefault("id", name)
+        _settle(doc, raw, account)
+        origin = {"media_type": self.media_type, "sha256": digest}
+        if account.hints.url is not None:
+            origin["uri"] = account.hints.url
+        doc["provenance"] = {"origin": origin} | ({"originals": account.originals} if account.originals else {})
+        if raw:
+            doc["extra"] = {self.name: raw}
+        return Reading(from_dict(doc), tuple(account.issues))
+
+    def write(self, article: Article) -> tuple[Object, tuple[Issue, ...]]:
+        """The item of an article, and what it has no place for."""
+        doc = to_dict(article)
+        doc.pop("newsmodel")
+        extra, provenance = doc.pop("extra", {}), doc.pop("provenance", {})
+        kept = extra.pop(self.name, {})
+        kept = kept if isinstance(kept, dict) else {}
+        ours = provenance.get("origin", {}).get("media_type") == self.media_type
+        account = Account(originals=provenance.get("originals", {}) if ours else {})
+        if self.names_media:
+            _claim_media_ids(doc, account)
+        if kept.pop("*inferred", None) is not None and doc["headline"] == inferred_headline(doc):
+            del doc["headline"]
+        if "/id" in account.originals and doc["id"].startswith("ni:"):
+            del doc["id"]  # it was made up, since the input's was none
+        raw: Object = {}
+        self.written.write(doc, raw, kept, At(("extra", self.name)), account)
+        for place in restore(raw, kept, ("extra", self.name)):
+            account.say(NOT_CARRIED, "another value has taken its place", place)
+        if extra:
+            doc["extra"] = extra
+        return raw, (*_losses(article, doc), *account.issues)
+
+
+def _claim_media_ids(doc: Object, account: Account) -> None:
+    """Take the ids of the media items, which blocks refer to; of two items with one id the first has it."""
+    for index, item in enumerate(doc.get("media", ())):
+        if "id" in item and not account.claim_id(item["id"]):
+            lost = item.pop("id")
+            account.say(NOT_CARRIED, f"an id of two parts: {shown(lost)}", ("media", index, "id"))
+
+
+def _settle(doc: Object, raw: Object, account: Account) -> None:
+    """Complete what every article has, from the hints and from what else the item says."""
+    hints = account.hints
+    if "headline" not in doc:
+        doc["headline"] = inferred_headline(doc)
+        raw["*inferred"] = ["headline"]
+        account.say(rules.HEADLINE_INFERRED, f"copied from elsewhere: {shown(doc['headline'])}", ("headline",))
+    if hints.language is not None:
+        doc.setdefault("language", hints.language)
+    if hints.published is not None:
+        doc.setdefault("published", write_timestamp(hints.published))
+    if hints.publisher is not None:
+        doc.setdefault("publisher", {"name": hints.publisher, "kind": "organization"})
+
+
+def _losses(article: Article, rest: Object) -> list[Issue]:
+    """An issue for whatever is left of a document."""
+    if not rest:
+        return []
+
+    def carried(path: Path, value: Any) -> bool:  # noqa: ARG001
+        left: Any = rest
+        for step in path:
+            if isinstance(left, list):
+                if not isinstance(step, int) or step >= len(left):
+                    return True
+                left = left[step]
+            elif isinstance(left, dict):
+                if step not in left:
+                    return True
+                left = left[step]
+            else:
+                return True
+        return False
+
+    return report_losses(article, carried, among=rest)
+
+
+def rendered(raw: Any, issues: Iterable[Issue]) -> Rendering:
+    """An item as indented JSON."""
+    data = msgspec.json.encode(raw)
+    if b'"**' in data:
+        data = msgspec.json.encode(_rekeyed(raw, "**", "*"))
+    return Rendering(msgspec.json.format(data, indent=2) + b"\n", tuple(issues))

@@ -1,0 +1,134 @@
+"""Markdown as a format: its card, and what reads and writes a file."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import attrs
+
+from newsmodel.errors import UnreadableInput
+from newsmodel.formats import markup, reading_rules
+from newsmodel.formats.contract import Format
+from newsmodel.formats.decoding import Decoded, decode
+from newsmodel.formats.front_matter import Parts, begins_markdown, split_front_matter
+from newsmodel.formats.mapping import Account, Object, Rows
+from newsmodel.formats.mapping.items import Kind
+from newsmodel.formats.markdown.bodies import TEXT, TextRow
+from newsmodel.formats.markdown.documents import NAME, is_ours, read_document, write_document
+from newsmodel.formats.markdown.tables import ROWS
+from newsmodel.formats.markdown.toml_reading import load_toml
+from newsmodel.formats.markdown.yaml_reading import load_yaml
+from newsmodel.model import Article
+from newsmodel.readings import Hints, Reading, Rendering
+
+_KIND = Kind(name=NAME, media_type="text/markdown", rows=Rows(*ROWS, TextRow()), written=Rows())
+
+FORMAT = Format(
+    name=NAME,
+    title="Markdown",
+    suffixes=(".md", ".markdown"),
+    media_types=("text/markdown",),
+    extra="markdown",
+    rules=(
+        *reading_rules.MAPPING_RULES,
+        reading_rules.DATELINE_GUESSED,
+        reading_rules.LANGUAGE_INFERRED,
+        reading_rules.ENCODING_GUESSED,
+        *markup.RULES,
+    ),
+    reads="CommonMark with tables, with or without front matter in YAML or TOML",
+    writes="CommonMark with tables and YAML front matter that reads back",
+    mapping=_KIND.lines,
+)
+
+_INFERRED = "*inferred"
+_SURROGATES = re.compile("[\ud800-\udfff]")
+
+
+def sniff(data: bytes) -> bool:
+    r"""Whether the data begins with front matter, or with a headline after one `#`.
+
+    Example:
+        >>> sniff(b"# Rain ends drought\n"), sniff(b"Rain ends drought\n")
+        (True, False)
+    """
+    return begins_markdown(data)
+
+
+def parse(data: bytes | str, *, hints: Hints) -> Reading:
+    r"""Read a story.
+
+    Args:
+        data: The file.
+        hints: What the caller knows and the file does not say.
+
+    Raises:
+        UnreadableInput: the input is binary, or has no words, or its front matter is not well-formed.
+        InvalidDocument: it is a document of ours whose front matter breaks the format.
+        MissingExtra: the extra `markdown` is not installed.
+
+    Example:
+        >>> article = parse("---\ntitle: Rain ends drought\n---\nIt *rained*.\n", hints=Hints()).article
+        >>> article.headline, article.text
+        ('Rain ends drought', 'It rained.')
+    """
+    decoded = _decoded(data)
+    parts = split_front_matter(decoded.text)
+    front = _front_matter(parts)
+    if is_ours(front):
+        return read_document(front, parts.text, data)
+    if not front and not parts.text.strip():
+        raise UnreadableInput("the input has no words", format=NAME)
+    account = Account(hints=hints)
+    if decoded.guessed:
+        account.say(reading_rules.ENCODING_GUESSED, f"read as {decoded.encoding}", ())
+    reading = _KIND.read({**front, TEXT: parts.text}, data, account)
+    return attrs.evolve(reading, article=_without_sign(reading.article)) if _INFERRED not in front else reading
+
+
+def render(article: Article) -> Rendering:
+    """Write a story.
+
+    Raises:
+        MissingExtra: the extra `markdown` is not installed.
+
+    Example:
+        >>> print(render(Article(id="urn:example:1", headline="Rain ends drought", urgency=3)).data.decode(), end="")
+        ---
+        newsmodel: '1.0'
+        id: urn:example:1
+        headline: Rain ends drought
+        urgency: 3
+        ---
+        <BLANKLINE>
+        # Rain ends drought
+    """
+    return Rendering(write_document(article).encode("utf-8"))
+
+
+def _decoded(data: bytes | str) -> Decoded:
+    try:
+        decoded = decode(data)
+    except UnreadableInput as refusal:
+        raise UnreadableInput(refusal.reason, format=NAME) from None
+    text = decoded.text.replace("\r\n", "\n").replace("\r", "\n")
+    return attrs.evolve(decoded, text=_SURROGATES.sub("\ufffd", text))
+
+
+def _front_matter(parts: Parts) -> Object:
+    if parts.syntax is None:
+        return {}
+    value: Any = load_yaml(parts.front, line=2) if parts.syntax == "yaml" else load_toml(parts.front, line=2)
+    if value is None:
+        return {}
+    if not isinstance(value, dict):
+        raise UnreadableInput("front matter is a mapping of keys to values", format=NAME, line=2, column=1)
+    return value
+
+
+def _without_sign(article: Article) -> Article:
+    """The article without the sign that its headline was inferred: here it is always written."""
+    kept = {name: value for name, value in article.extra.get(NAME, {}).items() if name != _INFERRED}
+    extra = {name: value for name, value in article.extra.items() if name != NAME} | ({NAME: kept} if kept else {})
+    return attrs.evolve(article, extra=extra)

@@ -1,0 +1,139 @@
+"""ninjs as a format: its card, and what reads and writes an item."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import attrs
+
+from newsmodel.errors import UnreadableInput, UnsupportedItem
+from newsmodel.formats import markup, reading_rules
+from newsmodel.formats.contract import Format
+from newsmodel.formats.losses import NOT_CARRIED
+from newsmodel.formats.mapping import Account, Object, Rows
+from newsmodel.formats.mapping.coverage import lost_fields
+from newsmodel.formats.mapping.items import Kind, load_item, rendered
+from newsmodel.formats.ninjs.bodies import Bodies
+from newsmodel.formats.ninjs.older import RENAMED, is_older, upgraded, without_old_names
+from newsmodel.formats.ninjs.tables import ROWS
+from newsmodel.issues import shown
+from newsmodel.model import Article
+from newsmodel.readings import Hints, Reading, Rendering
+
+_OTHERS = {
+    "picture": "a picture",
+    "graphic": "a graphic",
+    "video": "a video",
+    "audio": "a sound recording",
+    "component": "a component",
+    "event": "an event",
+    "planning": "a planning item",
+}
+
+_NAME = "ninjs"
+_BODIES = Bodies()
+_KIND = Kind(
+    name=_NAME,
+    media_type="application/json; profile=ninjs",
+    rows=Rows(*ROWS, _BODIES),
+    written=Rows(_BODIES, *ROWS),
+)
+#: An item of an older version is not written back in the forms of that version.
+_OLDER = attrs.evolve(_KIND, media_type="application/json; profile=ninjs-older")
+
+FORMAT = Format(
+    name=_NAME,
+    title="IPTC ninjs",
+    suffixes=(".ninjs.json", ".ninjs"),
+    media_types=("application/json",),
+    rules=(*reading_rules.MAPPING_RULES, reading_rules.DATELINE_GUESSED, *markup.RULES, RENAMED, NOT_CARRIED),
+    reads="text and composite items of versions 1.0 to 3.2",
+    writes="version 3.1",
+    mapping=_KIND.lines,
+    loses=lost_fields(_KIND.lines),
+)
+
+_URI = re.compile(rb'"uri"\s*:\s*"')
+_SIGNS = re.compile(
+    rb'"(?:versionCreated|versioncreated|firstCreated|firstcreated|pubStatus|pubstatus|representation[Tt]ype|altIds|'
+    rb"infoSources|headline_\w+|body_\w+|description_\w+|eventDetails|plannedCoverage|usage[Tt]erms|"
+    rb'copyright[Nn]otice)"\s*:|"(?:headlines|bodies|descriptions)"\s*:\s*\['
+)
+#: What a document of ours, JSON-LD or a story of ANS has; both of the latter may have URIs and types inside.
+_NOT_NINJS = re.compile(rb'\A\s*\{\s*"newsmodel"|"@context"|"@type"|"type"\s*:\s*"story"')
+_TYPE = re.compile(rb'"type"\s*:\s*"(?:text|composite|picture|video|audio|graphic|component|event|planning)"')
+
+
+def sniff(data: bytes) -> bool:
+    """Whether the data looks like a ninjs item: a `uri`, and a property or a type that only ninjs has.
+
+    Example:
+        >>> sniff(b'{"uri": "urn:x:1", "type": "text"}'), sniff(b'{"newsmodel": "1.0"}')
+        (True, False)
+    """
+    head = data.removeprefix(b"\xef\xbb\xbf").lstrip()
+    if not head.startswith(b"{") or _NOT_NINJS.search(head) is not None:
+        return False
+    return _URI.search(head) is not None and (_SIGNS.search(head) is not None or _TYPE.search(head) is not None)
+
+
+def parse(data: bytes | str, *, hints: Hints) -> Reading:
+    """Read an item.
+
+    Args:
+        data: The item in JSON.
+        hints: What the caller knows and the item does not say.
+
+    Raises:
+        UnreadableInput: the data is no JSON object.
+        UnsupportedItem: the item is no story.
+
+    Example:
+        >>> item = '{"uri": "urn:x:1", "headlines": [{"value": "Rain"}], "bodies": [{"value": "<p>It rained.</p>"}]}'
+        >>> article = parse(item, hints=Hints()).article
+        >>> article.headline, article.text
+        ('Rain', 'It rained.')
+    """
+    item = load_item(data, FORMAT.name)
+    if not isinstance(item, dict):
+        raise UnreadableInput(f"an item is an object, not {shown(item)}", format=FORMAT.name)
+    _refuse_others(item)
+    account = Account(hints=hints)
+    if is_older(item):
+        return _OLDER.read(upgraded(item, account), data, account)
+    return _KIND.read(item, data, account)
+
+
+def _refuse_others(item: Object) -> None:
+    told: Any = item.get("type")
+    kind = told if isinstance(told, str) else None
+    if kind is None and "eventDetails" in item:
+        kind = "event"
+    if kind is None and "plannedCoverage" in item:
+        kind = "planning"
+    if kind in _OTHERS:
+        raise UnsupportedItem(_OTHERS[kind], format=FORMAT.name)
+
+
+def render(article: Article) -> Rendering:
+    """Write an item of ninjs 3.1.
+
+    Example:
+        >>> article = Article(id="urn:x:1", headline="Rain", urgency=3)
+        >>> b'"urgency": 3' in render(article).data
+        True
+    """
+    account = Account()
+    if _is_of_older(article):
+        kept = without_old_names(article.extra.get(FORMAT.name), ("extra", FORMAT.name), account)
+        article = attrs.evolve(article, extra={**article.extra, FORMAT.name: kept})
+    raw, issues = _KIND.write(article)
+    return rendered(raw, (*issues, *account.issues))
+
+
+def _is_of_older(article: Article) -> bool:
+    provenance = article.provenance
+    return (
+        provenance is not None and provenance.origin is not None and provenance.origin.media_type == _OLDER.media_type
+    )

@@ -1,0 +1,162 @@
+"""The table of formats, and the functions that read and write any of them."""
+
+from __future__ import annotations
+
+import functools
+import importlib
+from typing import Any, cast
+
+from newsmodel.errors import UnknownFormat, UnreadableInput
+from newsmodel.formats.contract import Format, FormatModule, ReadsMetadata
+from newsmodel.model import Article
+from newsmodel.readings import Hints, Reading, Rendering
+
+#: Names and modules, in the order in which they are asked whether they recognise some input. No two recognise the same,
+#: so that the ones which load fast stand first.
+_OWN = {
+    "newsmodel": "newsmodel.formats.newsmodel",
+    "text": "newsmodel.formats.text",
+    "ninjs": "newsmodel.formats.ninjs",
+    "jsonld": "newsmodel.formats.jsonld",
+    "ans": "newsmodel.formats.ans",
+    "html": "newsmodel.formats.html",
+    "markdown": "newsmodel.formats.markdown",
+}
+
+#: Group of the entry points of third parties.
+ENTRY_POINTS = "newsmodel.formats"
+
+#: How much of the input a format is shown when it is asked whether it recognises it.
+SNIFFED_BYTES = 64 * 1024
+
+
+@functools.cache
+def _others() -> dict[str, Any]:
+    """The entry points of third parties, by name; none of them may take one of our names."""
+    from importlib.metadata import entry_points  # noqa: PLC0415 - slow, and needed only for names that are not ours
+
+    return {point.name: point for point in entry_points(group=ENTRY_POINTS) if point.name not in _OWN}
+
+
+def names() -> tuple[str, ...]:
+    """The names of all formats, ours first.
+
+    Example:
+        >>> names()[:2]
+        ('newsmodel', 'text')
+    """
+    return (*_OWN, *_others())
+
+
+@functools.cache
+def module_of(name: str) -> FormatModule:
+    """The module of a format.
+
+    Args:
+        name: the format's name.
+
+    Raises:
+        UnknownFormat: no format has that name.
+    """
+    if name in _OWN:
+        return cast("FormatModule", importlib.import_module(_OWN[name]))
+    if name in _others():
+        return cast("FormatModule", _others()[name].load())
+    raise UnknownFormat(name, known=names())
+
+
+def list_formats() -> tuple[Format, ...]:
+    """The cards of all formats: names, suffixes, media types, what they cannot carry.
+
+    Example:
+        >>> [card.name for card in list_formats()][:2]
+        ['newsmodel', 'text']
+    """
+    return tuple(module_of(name).FORMAT for name in names())
+
+
+def detect(data: bytes | str) -> str:
+    """The name of the format of some input, by its content.
+
+    Args:
+        data: the input; the first 64 KiB are looked at.
+
+    Raises:
+        UnknownFormat: no format recognises it.
+
+    Example:
+        >>> detect('{"newsmodel": "1.0"}')
+        'newsmodel'
+    """
+    head = data[:SNIFFED_BYTES]
+    sample = head.encode(errors="surrogatepass") if isinstance(head, str) else head
+    for name in names():
+        if module_of(name).sniff(sample):
+            return name
+    raise UnknownFormat(None, known=names())
+
+
+def format_of_suffix(filename: str) -> str | None:
+    """The name of the format that a file name's suffix says, the longest suffix first.
+
+    Example:
+        >>> format_of_suffix("story.newsmodel.json"), format_of_suffix("story")
+        ('newsmodel', None)
+    """
+    lower = filename.lower()
+    found = [(len(suffix), card.name) for card in list_formats() for suffix in card.suffixes if lower.endswith(suffix)]
+    return max(found)[1] if found else None
+
+
+def parse(
+    data: bytes | str, *, format: str | None = None, hints: Hints | None = None, metadata_only: bool = False
+) -> Reading:
+    r"""Read an article from any format.
+
+    Args:
+        data: the input.
+        format: name of its format; detected when not given.
+        hints: what the caller knows and the input does not say.
+        metadata_only: leave out the body, which takes most of the time in a format where it has to be found first.
+
+    Returns:
+        The article, and what was guessed, could not be carried or was left out.
+
+    Raises:
+        UnknownFormat: no such format, or no format recognises the input.
+        UnreadableInput: the input is not well-formed in its format, or that does not tell metadata and body apart.
+        UnsupportedItem: it is, but not a story.
+        InvalidDocument: it is a document of ours that breaks the format.
+        MissingExtra: the format needs an extra that is not installed.
+
+    Example:
+        >>> parse("Rain ends drought\n\nSEOUL, March 27 (Yonhap) -- It rained.\n").article.dateline.places
+        ('SEOUL',)
+    """
+    name = format or detect(data)
+    module = module_of(name)
+    if not metadata_only:
+        return module.parse(data, hints=hints or Hints())
+    if not isinstance(module, ReadsMetadata):
+        raise UnreadableInput("metadata cannot be read without the body", format=name)
+    return module.parse_metadata(data, hints=hints or Hints())
+
+
+def render(article: Article, *, format: str) -> Rendering:
+    """Write an article in any format.
+
+    Args:
+        article: the article.
+        format: name of the format.
+
+    Returns:
+        The bytes, and what the format has no place for.
+
+    Raises:
+        UnknownFormat: no format has that name.
+
+    Example:
+        >>> render(Article(id="urn:x:1", headline="Rain"), format="newsmodel").data.startswith(b"{")
+        True
+    """
+    return module_of(format).render(article)

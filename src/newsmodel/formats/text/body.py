@@ -1,0 +1,331 @@
+"""The body of a plain-text story, and what stands below it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import attrs
+
+from newsmodel.formats.text import rules
+from newsmodel.formats.text.draft import Draft
+from newsmodel.formats.text.head import take_boilerplate
+from newsmodel.issues import shown
+from newsmodel.model import Divider, Link, ListItem, Paragraph, Preformatted, Quotation
+from newsmodel.prose.characters import one_line
+from newsmodel.prose.furniture.addresses import read_mail_address
+from newsmodel.prose.furniture.boilerplate import read_boilerplate
+from newsmodel.prose.furniture.columns import has_columns
+from newsmodel.prose.furniture.credits import is_credit, is_initials, is_named_sign_off, is_sign_off, trailing_sign_off
+from newsmodel.prose.furniture.headlines import could_be_subhead, ends_sentence, is_labelled
+from newsmodel.prose.furniture.layout import Passage
+from newsmodel.prose.furniture.lists import ListMarker, follows, read_marker
+from newsmodel.prose.furniture.notices import read_notice
+from newsmodel.prose.furniture.phrases import BoilerplateKind
+from newsmodel.prose.furniture.publication import read_publication
+from newsmodel.prose.quotations.block import is_quoted, read_attribution, strip_quote_marks
+
+#: Credits, initials and dates below the story stand in its last so many paragraphs.
+TAIL = 10
+#: Of those, the last so many are where such lines belong.
+EDGE = 4
+#: Words about the author are no longer.
+ABOUT_AUTHOR = 300
+#: A paragraph from this length on is one of the story's own.
+PROSE = 80
+
+_RULE_LINE = re.compile(r"(?:[*_=~\u2022\u00b7\u2014\u2013\u2500-][ \t\u00a0]?){3,80}\Z")
+_MARKED_HEADING = re.compile(r"(?P<signs>#{2,6})[ \t\u00a0]+(?P<words>\S[^\n]{0,300})\Z")
+
+
+def read_body(passages: Sequence[Passage], draft: Draft) -> None:
+    """Read the body into the draft.
+
+    Args:
+        passages: Its paragraphs, without the dateline.
+        draft: Takes the sections, and what stands between and below the paragraphs.
+    """
+    walk = _Walk(passages=passages, draft=draft, flush=_is_flush(passages))
+    while walk.index < len(passages):
+        walk.index += next(filter(None, (reader(walk) for reader in _READERS)))
+
+
+def _is_flush(passages: Sequence[Passage]) -> bool:
+    """Whether paragraphs begin at the margin, so that an indent sets one apart."""
+    sample = passages[:200]
+    return sum(passage.indent > 1 for passage in sample) * 2 < len(sample)
+
+
+@attrs.define(kw_only=True)
+class _Walk:
+    """A way through the paragraphs of the body."""
+
+    passages: Sequence[Passage]
+    draft: Draft
+    flush: bool
+    index: int = 0
+    groups: int = 0
+
+    @property
+    def here(self) -> Passage:
+        return self.passages[self.index]
+
+    @property
+    def in_tail(self) -> bool:
+        return self.index >= len(self.passages) - TAIL
+
+    def note_taken(self, what: str) -> None:
+        """Say that a paragraph was taken out of the body, where it does not stand at an end of the story."""
+        if 1 < self.index < len(self.passages) - EDGE:
+            told = f"taken for {what}, and out of the body: {shown(self.here.text)}"
+            self.draft.note(rules.NOTICE_GUESSED, told, row=self.here.line)
+
+    def ahead(self, steps: int = 1) -> Passage | None:
+        place = self.index + steps
+        return self.passages[place] if place < len(self.passages) else None
+
+    def next_group(self, prefix: str) -> str:
+        self.groups += 1
+        return f"{prefix}{self.groups}"
+
+
+# Each reader returns how many paragraphs it took; 0 leaves them to the next one. The last one takes what is left.
+
+
+def _read_around(walk: _Walk) -> int:
+    """Links to other stories, calls, copyright lines."""
+    passage = walk.here
+    found = read_boilerplate(passage.text)
+    if found is None:
+        return 0
+    if found.kind is BoilerplateKind.RELATED and not found.rest:
+        return _read_link_list(walk)
+    if found.kind is BoilerplateKind.COPYRIGHT:
+        walk.note_taken("a copyright line")
+    take_boilerplate(found, passage, walk.draft)
+    return 1
+
+
+def _read_link_list(walk: _Walk) -> int:
+    """The stories below a label such as "Related stories:"."""
+    titles: list[str] = []
+    while (passage := walk.ahead(len(titles) + 1)) and len(titles) < 30:
+        marker = read_marker(passage.text)
+        if marker is None and (ends_sentence(passage.text) or len(passage.text) > 150 or not walk.in_tail):
+            break
+        if read_boilerplate(passage.text) or is_sign_off(passage.text):
+            break
+        titles.append(passage.text[marker.end if marker else 0 :])
+    walk.draft.leave_out(walk.here, "a label of links")
+    walk.draft.links.extend(Link(rel="related", title=title) for title in titles)
+    return 1 + len(titles)
+
+
+def _read_notice(walk: _Walk) -> int:
+    notice = read_notice(walk.here.text)
+    if notice is None:
+        return 0
+    walk.note_taken("a notice")
+    walk.draft.take_notice(notice, walk.here.line)
+    return 1
+
+
+def _read_below(walk: _Walk) -> int:
+    """Credits, sign-offs, initials, dates and addresses at the end."""
+    if not walk.in_tail:
+        return 0
+    passage, draft = walk.here, walk.draft
+    last = walk.index == len(walk.passages) - 1
+    if is_sign_off(passage.text):
+        _take_sign_off(passage, draft)
+    elif is_credit(passage.text) or (last and walk.index > 0 and is_initials(passage.text)):
+        walk.note_taken("a credit")
+        draft.credits.append(passage.text)
+    elif walk.index >= max(3, len(walk.passages) - 2) and _is_about_author(passage.text, draft):
+        told = f"taken for words about the author, and out of the body: {shown(passage.text)}"
+        draft.note(rules.NOTICE_GUESSED, told, "tagline", row=passage.line)
+        draft.credits.append(passage.text)
+    elif address := read_mail_address(passage.text):
+        _take_address(address, passage, draft)
+    elif (found := read_publication(passage.text)) and all(one.labelled for one in found):
+        draft.pending.extend((one, passage.line) for one in found)
+    else:
+        return 0
+    return 1
+
+
+def _is_about_author(text: str, draft: Draft) -> bool:
+    """Whether words below the story begin with the whole name of someone in the byline."""
+    if len(text) > ABOUT_AUTHOR:
+        return False
+    names = (author.name.casefold() for byline in draft.bylines for author in byline.authors if " " in author.name)
+    words = text.casefold()
+    return any(words.startswith((f"{name} ", f"{name}, ")) for name in names)
+
+
+def _take_sign_off(passage: Passage, draft: Draft) -> None:
+    if is_named_sign_off(passage.text):
+        draft.credits.append(passage.text)
+    else:
+        draft.sign_off(passage.text, passage.line)
+
+
+def _take_address(address: str, passage: Passage, draft: Draft) -> None:
+    if draft.email is None and sum(len(byline.authors) for byline in draft.bylines) == 1:
+        draft.email = address
+    else:
+        draft.leave_out(passage, "an address")
+
+
+def _read_divider(walk: _Walk) -> int:
+    if not _RULE_LINE.match(walk.here.text):
+        return 0
+    if walk.draft.sections and walk.ahead():
+        walk.draft.add(Divider(id=walk.draft.next_id()))
+    else:
+        walk.draft.sign_off(walk.here.text, walk.here.line)
+    return 1
+
+
+def _read_table(walk: _Walk) -> int:
+    """Neighbouring lines with columns."""
+    count = 0
+    while (passage := walk.ahead(count)) and _is_columns(passage):
+        count += 1
+    if count < 2:
+        return 0
+    rows = walk.passages[walk.index : walk.index + count]
+    least = min(len(row.lines[0]) - len(row.lines[0].lstrip()) for row in rows)
+    text = "\n".join(row.lines[0][least:] for row in rows).strip()
+    walk.draft.note(rules.TABLE_GUESSED, f"kept with its white space: {shown(text)}", row=rows[0].line)
+    walk.draft.add(Preformatted(id=walk.draft.next_id(), text=text))
+    return count
+
+
+def _is_columns(passage: Passage) -> bool:
+    return len(passage.lines) == 1 and has_columns(passage.text)
+
+
+def _read_list(walk: _Walk) -> int:
+    """Two or more neighbouring items with markers of one kind."""
+    markers: list[ListMarker] = []
+    while passage := walk.ahead(len(markers)):
+        marker = read_marker(passage.text)
+        if marker is None or not follows(marker, markers[-1] if markers else None):
+            break
+        markers.append(marker)
+    if len(markers) < 2:
+        return 0
+    group = walk.next_group("l")
+    for offset, marker in enumerate(markers):
+        words = walk.passages[walk.index + offset].text[marker.end :]
+        walk.draft.add(ListItem(id=walk.draft.next_id(), text=words, ordered=marker.ordered, group=group))
+    return len(markers)
+
+
+def _read_quoted_mail(walk: _Walk) -> int:
+    """Neighbouring paragraphs whose lines begin with ">"."""
+    if not walk.here.text.startswith(">"):
+        return 0
+    words: list[str] = []
+    while (passage := walk.ahead(len(words))) and (text := strip_quote_marks(passage.lines)):
+        words.append(text)
+    if not words:
+        return 0
+    following = walk.ahead(len(words))
+    attribution = read_attribution(following.text) if following else None
+    group = walk.next_group("q") if len(words) > 1 else None
+    for place, text in enumerate(words, 1):
+        named = attribution if place == len(words) else None
+        walk.draft.add(Quotation(id=walk.draft.next_id(), text=text, attribution=named, group=group))
+    return len(words) + (attribution is not None)
+
+
+#: A quotation pulled out of the story has more words than this; what is shorter may be a title.
+_PULLED = 5
+
+
+def _read_quotation(walk: _Walk) -> int:
+    """A paragraph that is set apart: by marks, and by who is named or that no full stop ends it; or by its indent."""
+    passage, following = walk.here, walk.ahead()
+    attribution = read_attribution(following.text) if following else None
+    pulled = passage.text.count(" ") >= _PULLED and not ends_sentence(passage.text)
+    quoted = is_quoted(passage.text) and (attribution is not None or pulled)
+    apart = walk.flush and passage.indent >= 2 and ends_sentence(passage.text) and len(passage.text) > 40
+    if not (quoted or apart):
+        return 0
+    told = f"taken for a quotation: {shown(passage.text)}"
+    walk.draft.note(rules.QUOTATION_GUESSED, told, *walk.draft.next_place, row=passage.line)
+    walk.draft.add(Quotation(id=walk.draft.next_id(), text=passage.text, attribution=attribution))
+    return 2 if attribution else 1
+
+
+def _read_marked_heading(walk: _Walk) -> int:
+    """A heading with number signs before it, as Markdown has it: "## The drought"."""
+    match = _MARKED_HEADING.match(walk.here.text)
+    if not match:
+        return 0
+    walk.draft.open_section(one_line(match["words"]), level=max(1, len(match["signs"]) - 1))
+    return 1
+
+
+def _read_subhead(walk: _Walk) -> int:
+    """A short line between paragraphs."""
+    text, following = walk.here.text, walk.ahead()
+    if following is None or not could_be_subhead(text) or (text.isupper() and following.text.isupper()):
+        return 0
+    before = walk.draft.sections[-1][2][-1:] if walk.draft.sections else []  # what was left out stands between nothing
+    told = _is_prose(getattr(before[0], "text", "")) if before else False
+    if not _is_prose(following.text) or not (told or _opens_story(walk)):
+        return 0
+    walk.draft.note(
+        rules.SUBHEAD_GUESSED,
+        f"taken for a heading: {shown(text)}",
+        "sections",
+        len(walk.draft.sections),
+        row=walk.here.line,
+    )
+    walk.draft.open_section(text)
+    return 1
+
+
+def _opens_story(walk: _Walk) -> bool:
+    """Whether a heading may stand above the first paragraph: below a byline or a date, where others follow."""
+    if walk.index > 3 or is_labelled(walk.here.text) or not (walk.draft.bylines or walk.draft.pending):
+        return False
+    if not all(is_labelled(passage.text) for passage in walk.passages[: walk.index]):
+        return False
+    later = walk.passages[walk.index + 1 : walk.index + 200]
+    return any(
+        could_be_subhead(here.text) and _is_prose(before.text) and _is_prose(after.text)
+        for before, here, after in zip(later, later[1:], later[2:], strict=False)
+    )
+
+
+def _is_prose(text: str) -> bool:
+    return (ends_sentence(text) or text.endswith(":") or is_quoted(text)) and (len(text) > PROSE or text.count(" ") > 4)
+
+
+def _read_paragraph(walk: _Walk) -> int:
+    text = walk.here.text
+    cut = trailing_sign_off(text) if walk.in_tail else None
+    if cut is not None:
+        walk.draft.credits.append(text[cut:].strip())
+        text = text[:cut]
+    walk.draft.add(Paragraph(id=walk.draft.next_id(), text=text))
+    return 1
+
+
+_READERS = (
+    _read_around,
+    _read_notice,
+    _read_below,
+    _read_divider,
+    _read_quoted_mail,
+    _read_table,
+    _read_list,
+    _read_quotation,
+    _read_marked_heading,
+    _read_subhead,
+    _read_paragraph,
+)

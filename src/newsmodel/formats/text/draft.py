@@ -1,0 +1,190 @@
+"""An article while it is being read from plain text."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any
+
+import attrs
+
+from newsmodel.formats import reading_rules as shared
+from newsmodel.formats.text import rules
+from newsmodel.issues import Issue, Rule, shown
+from newsmodel.model import Block, Correction, Embargo, Link, Party, RoleText, Section
+from newsmodel.prose.dates.printed import Moment, find_moment
+from newsmodel.prose.dates.resolution import Resolved, resolve, resolve_weekday
+from newsmodel.prose.furniture.agencies import is_agency
+from newsmodel.prose.furniture.bylines import Byline
+from newsmodel.prose.furniture.datelines import PrintedDateline
+from newsmodel.prose.furniture.layout import Passage
+from newsmodel.prose.furniture.notices import Notice
+from newsmodel.prose.furniture.publication import Published
+from newsmodel.readings import Hints
+
+
+@attrs.define(kw_only=True)
+class Draft:
+    """What has been read so far. It lives inside one call of `parse`.
+
+    Attributes:
+        hints: What the caller knows.
+        fields: Fields of the article that are settled.
+        issues: What there is to say.
+        originals: Words of the raw story, by the pointer of the field that they became.
+        bylines: The bylines, in order.
+        dateline: The dateline, and the line it stands on.
+        pending: Publication lines, to be resolved when all of the head has been read.
+    """
+
+    hints: Hints
+    fields: dict[str, Any] = attrs.field(factory=dict)
+    issues: list[Issue] = attrs.field(factory=list)
+    originals: dict[str, str] = attrs.field(factory=dict)
+    bylines: list[Byline] = attrs.field(factory=list)
+    job_titles: list[str] = attrs.field(factory=list)
+    email: str | None = None
+    dateline: PrintedDateline | None = None
+    dateline_row: int | None = None
+    pending: list[tuple[Published, int]] = attrs.field(factory=list)
+    summaries: list[RoleText] = attrs.field(factory=list)
+    links: list[Link] = attrs.field(factory=list)
+    corrections: list[Correction] = attrs.field(factory=list)
+    copyright: list[str] = attrs.field(factory=list)
+    credits: list[str] = attrs.field(factory=list)
+    sections: list[tuple[str | None, int, list[Block]]] = attrs.field(factory=list)
+    blocks: int = 0
+
+    def note(self, rule: Rule, message: str, *path: str | int, row: int | None = None) -> None:
+        """Remember something to tell the user."""
+        self.issues.append(rule.issue(message, path, line=row))
+
+    def leave_out(self, passage: Passage, why: str) -> None:
+        """Say which words are no part of the story; all of them, since nothing else keeps them."""
+        self.note(shared.BOILERPLATE_REMOVED, f"left out as {why}: {passage.text!r}", row=passage.line)
+
+    def sign_off(self, words: str, row: int) -> None:
+        """Say that a mark of the story's end was left out."""
+        self.note(rules.SIGN_OFF_REMOVED, f"left out as a sign-off: {words!r}", row=row)
+
+    def take_notice(self, notice: Notice, row: int) -> None:
+        """Keep a correction or an embargo."""
+        if notice.kind == "embargo":
+            self._take_embargo(notice, row)
+            return
+        self.corrections.append(Correction(kind=notice.kind, text=notice.words))
+
+    def _take_embargo(self, notice: Notice, row: int) -> None:
+        moment = find_moment(notice.words)
+        known = self.fields.get("embargo")
+        if known is not None:  # the first one counts; no words are lost
+            self.fields["embargo"] = Embargo(until=known.until, note=f"{known.note}\n{notice.words}")
+            return
+        until = self.settle(moment, notice.words, ("embargo", "until"), row) if moment else None
+        if until is None:
+            self.note(shared.DATE_UNREAD, f"no moment can be read off: {shown(notice.words)}", "embargo", row=row)
+        self.fields["embargo"] = Embargo(until=until, note=notice.words)
+
+    def settle(
+        self, moment: Moment, words: str, path: tuple[str, ...], row: int | None
+    ) -> datetime.datetime | datetime.date | None:
+        """The value of a printed date, with an issue for each doubt; its words are kept."""
+        resolved = resolve(moment, published=self.reference, timezone=self.hints.timezone)
+        self._keep(resolved, words, path, row)
+        return resolved.value
+
+    def settle_weekday(
+        self, name: str, path: tuple[str, ...], row: int | None
+    ) -> datetime.datetime | datetime.date | None:
+        """The value of a weekday, likewise."""
+        resolved = resolve_weekday(name, self.reference)
+        self._keep(resolved, name, path, row)
+        return resolved.value
+
+    def _keep(self, resolved: Resolved, words: str, path: tuple[str, ...], row: int | None) -> None:
+        self.originals["/" + "/".join(path)] = words
+        for doubt in resolved.doubts:
+            self.note(shared.RULE_OF_DOUBT[doubt], f"{doubt.value}: {shown(words)}", *path, row=row)
+
+    @property
+    def reference(self) -> datetime.date | None:
+        """When the story was published, as far as text and caller say."""
+        value = self.fields.get("published") or self.hints.published or self.fields.get("modified")
+        return value if isinstance(value, datetime.date) else None
+
+    def settle_publication(self) -> None:
+        """Resolve the publication lines: the first of each event counts."""
+        # a line that has a year first, so that it can complete the others
+        for found, row in sorted(self.pending, key=lambda item: item[0].moment is None or item[0].moment.year is None):
+            pointer = f"/{found.event}"
+            if pointer in self.originals:
+                self.note(rules.DATE_REPEATED, f"left out: {found.text!r}", found.event, row=row)
+            elif found.moment is None:
+                self.originals[pointer] = found.text
+                self.note(
+                    shared.DATE_UNREAD,
+                    f"not a date that can be settled: {shown(found.text)}",
+                    found.event,
+                    row=row,
+                )
+            else:
+                value = self.settle(found.moment, found.text, (found.event,), row)
+                if value is not None:
+                    self.fields[found.event] = value
+        if "published" not in self.fields and self.hints.published is not None:
+            self.fields["published"] = self.hints.published
+
+    def open_section(self, heading: str | None, level: int = 1) -> None:
+        """Begin a section."""
+        self.sections.append((heading, level, []))
+
+    def add(self, block: Block) -> None:
+        """Add a block to the current section."""
+        if not self.sections:
+            self.open_section(None)
+        self.sections[-1][2].append(block)
+
+    @property
+    def next_place(self) -> tuple[str | int, ...]:
+        """The path of the next block."""
+        section = max(len(self.sections) - 1, 0)
+        return "sections", section, "blocks", len(self.sections[section][2]) if self.sections else 0
+
+    def next_id(self) -> str:
+        """The id of the next block, counted through the whole body."""
+        self.blocks += 1
+        return f"p{self.blocks}"
+
+    def built_sections(self) -> list[Section]:
+        """The sections, with their ids."""
+        return [
+            Section(id=f"s{number}", heading=heading, level=level, blocks=tuple(blocks))
+            for number, (heading, level, blocks) in enumerate(self.sections, 1)
+        ]
+
+    def contributors(self) -> list[Party]:
+        """Everybody whom the bylines name, once."""
+        parties = {party: None for byline in self.bylines for party in _parties(byline)}
+        found = list(parties)
+        if len(found) == 1 and found[0].email is None and self.email:
+            return [attrs.evolve(found[0], email=self.email)]
+        return found
+
+
+def _parties(byline: Byline) -> list[Party]:
+    if not byline.authors:
+        return (
+            [Party(name=byline.agency, kind="organization", role="author")]
+            if byline.agency and is_agency(byline.agency)
+            else []
+        )
+    return [
+        Party(
+            name=author.name,
+            kind="person",
+            role="author",
+            job_title=author.job_title,
+            affiliation=author.affiliation,
+            email=author.email if author.email and author.email.isascii() else None,
+        )
+        for author in byline.authors
+    ]

@@ -1,0 +1,186 @@
+"""Plain text as a format: its card, and what reads and writes a story."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from newsmodel.errors import UnreadableInput
+from newsmodel.formats import reading_rules as shared
+from newsmodel.formats.completion import id_of_bytes, shortened
+from newsmodel.formats.contract import Format
+from newsmodel.formats.decoding import decode
+from newsmodel.formats.front_matter import begins_markdown
+from newsmodel.formats.losses import NOT_CARRIED
+from newsmodel.formats.text import rules
+from newsmodel.formats.text.body import read_body
+from newsmodel.formats.text.draft import Draft
+from newsmodel.formats.text.head import read_head
+from newsmodel.formats.text.writing import LOST_FIELDS, write
+from newsmodel.model import Article, Dateline, Origin, Party, Provenance, Rights
+from newsmodel.prose.characters import Cleaned, clean, one_line
+from newsmodel.prose.furniture.layout import split_passages
+from newsmodel.prose.language import guess_language
+from newsmodel.prose.sentences import first_sentence
+from newsmodel.readings import Hints, Reading, Rendering
+
+FORMAT = Format(
+    name="text",
+    title="Plain text",
+    suffixes=(".txt", ".text"),
+    media_types=("text/plain",),
+    rules=(*rules.RULES, NOT_CARRIED),
+    reads="pasted stories and wire copy",
+    writes="text that reads back",
+    loses=LOST_FIELDS,
+)
+
+_JSON = re.compile(rb"\s*[\[{]\s*(?:[\"{\[\]}]|\Z|-?[0-9][0-9.eE+-]*\s*[,\]]|(?:true|false|null)\s*[,\]])")
+#: A headline may begin with a company's code in angles: "<XYZ> SETS DIVIDEND".
+_MARKUP = re.compile(
+    rb"(?i)\s*<(?:[!?]|(?:html|head|body|div|p|article|section|rss|feed|nitf|news\w*)\b[^<]{0,400}>|[a-z][^<]{0,400}>.*(?:</|/>))",
+    re.DOTALL,
+)
+_BRACKETS = re.compile(r"(?:\[[^\]\n]{1,80}\]\s*){1,6}")
+
+
+def sniff(data: bytes) -> bool:
+    """Whether the data is text that is neither JSON nor XML nor HTML, and does not begin as Markdown does.
+
+    Example:
+        >>> sniff(b"Rain ends drought"), sniff(b'{"headline": "Rain"}')
+        (True, False)
+    """
+    head = data[:2048].removeprefix(b"\xef\xbb\xbf")
+    if head[:2] in {b"\xff\xfe", b"\xfe\xff"}:
+        head = head.replace(b"\x00", b"")[2:]
+    if not head.strip() or _JSON.match(head) or _MARKUP.match(head) or begins_markdown(data):
+        return False
+    try:
+        decode(data[:2048])
+    except UnreadableInput:
+        return False
+    return True
+
+
+def parse(data: bytes | str, *, hints: Hints) -> Reading:
+    r"""Read a story.
+
+    Args:
+        data: The bytes of a file, or its text.
+        hints: What the caller knows and the text does not say.
+
+    Raises:
+        UnreadableInput: the input is binary, or has no words.
+
+    Example:
+        >>> story = "Rain ends drought\n\nSEOUL, March 27 (Yonhap) -- It rained at last.\n\nFarmers danced."
+        >>> reading = parse(story, hints=Hints())
+        >>> reading.article.headline, reading.article.dateline.agency, len(list(reading.article.blocks))
+        ('Rain ends drought', 'Yonhap', 2)
+    """
+    decoded = decode(data)
+    cleaned = clean(decoded.text)
+    passages = split_passages(cleaned.text)
+    if not passages:
+        raise UnreadableInput("the input has no words", format="text")
+    draft = Draft(hints=hints)
+    if decoded.guessed:
+        draft.note(shared.ENCODING_GUESSED, f"read as {decoded.encoding}")
+    if isinstance(data, bytes) and "\ufffd" in decoded.text:
+        draft.note(shared.ENCODING_GUESSED, "some of the bytes are no characters, and stand as U+FFFD in the text")
+    _note_cleaning(cleaned, draft)
+    body = read_head(passages, draft)
+    read_body(body, draft)
+    draft.settle_publication()
+    _settle_headline(draft, passages[0].text)
+    _settle_language(draft)
+    article = _article(draft, id_of_bytes(data))  # which has something to say, too
+    issues = sorted(draft.issues, key=lambda issue: issue.line or 0)  # what is said of the whole stands first
+    return Reading(article, tuple(issues))
+
+
+def render(article: Article) -> Rendering:
+    r"""Write a story as plain text that reads back.
+
+    Example:
+        >>> render(Article(id="urn:example:1", headline="Rain ends drought")).data
+        b'Rain ends drought\n'
+    """
+    return write(article, lambda text: parse(text, hints=Hints()).article)
+
+
+def _note_cleaning(cleaned: Cleaned, draft: Draft) -> None:
+    if cleaned.removed:
+        names = ", ".join(f"U+{ord(character):04X}" for character in cleaned.removed)
+        draft.note(shared.CONTROLS_REMOVED, f"taken out: {names}")
+    if cleaned.replaced:
+        draft.note(shared.CONTROLS_REMOVED, f"{cleaned.replaced} lone surrogates became U+FFFD")
+
+
+def _settle_headline(draft: Draft, first: str) -> None:
+    if "headline" in draft.fields:
+        return
+    texts = (getattr(block, "text", None) for _, _, blocks in draft.sections for block in blocks)
+    words = next((text for text in texts if text), first)
+    words = _BRACKETS.sub("", words, count=1) if _BRACKETS.match(words) and _BRACKETS.sub("", words, count=1) else words
+    draft.fields["headline"] = shortened(one_line(first_sentence(words[:2000])) or one_line(words[:2000]))
+    draft.note(shared.HEADLINE_INFERRED, "copied from the first sentence", "headline")
+
+
+def _settle_language(draft: Draft) -> None:
+    if draft.hints.language is not None:
+        draft.fields["language"] = draft.hints.language
+        return
+    words = " ".join(
+        text[:500] for _, _, blocks in draft.sections for block in blocks[:12] if (text := getattr(block, "text", None))
+    )
+    language = guess_language(words or draft.fields["headline"])
+    if language != "und":
+        draft.fields["language"] = language
+        draft.note(shared.LANGUAGE_INFERRED, f"taken for {language!r}", "language")
+
+
+def _article(draft: Draft, named: tuple[str, str]) -> Article:
+    fields: dict[str, Any] = dict(draft.fields)
+    if draft.dateline is not None:
+        fields["dateline"] = _dateline(draft)
+    if draft.bylines:
+        fields["byline"] = "\n".join([*(byline.text for byline in draft.bylines), *draft.job_titles])
+        fields["contributors"] = draft.contributors()
+    if draft.credits:
+        fields["tagline"] = "\n".join(draft.credits)
+    if draft.copyright:
+        fields["rights"] = Rights(notice="\n".join(draft.copyright))
+    if draft.hints.publisher is not None:
+        fields["publisher"] = Party(name=draft.hints.publisher, kind="organization")
+    name, digest = named
+    origin = Origin(uri=draft.hints.url, media_type="text/plain", sha256=digest)
+    return Article(
+        id=name,
+        sections=tuple(draft.built_sections()),
+        summaries=tuple(draft.summaries),
+        links=tuple(draft.links),
+        corrections=tuple(draft.corrections),
+        provenance=Provenance(origin=origin, originals=draft.originals),
+        **fields,
+    )
+
+
+def _dateline(draft: Draft) -> Dateline:
+    printed = draft.dateline
+    assert printed is not None  # noqa: S101
+    date = None
+    if printed.day is not None:
+        words = printed.text[printed.day.start : printed.day.end]
+        date = draft.settle(printed.day, words, ("dateline", "date"), draft.dateline_row)
+    elif printed.weekday is not None:
+        date = draft.settle_weekday(printed.weekday, ("dateline", "date"), draft.dateline_row)
+    if not printed.certain:
+        draft.note(
+            shared.DATELINE_GUESSED,
+            f"taken for the dateline: {printed.text!r}",
+            "dateline",
+            row=draft.dateline_row,
+        )
+    return Dateline(text=printed.text, places=printed.places, date=date, agency=printed.agency)

@@ -1,0 +1,336 @@
+"""The head of a plain-text story: everything above its first paragraph."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+
+from newsmodel.formats.text import rules
+from newsmodel.formats.text.draft import Draft
+from newsmodel.issues import shown
+from newsmodel.model import Link, RoleText
+from newsmodel.prose.characters import one_line
+from newsmodel.prose.furniture.addresses import find_address
+from newsmodel.prose.furniture.boilerplate import Boilerplate, read_boilerplate
+from newsmodel.prose.furniture.bylines import Byline, read_byline, read_person_line, read_title_line
+from newsmodel.prose.furniture.credits import is_sign_off
+from newsmodel.prose.furniture.datelines import PrintedDateline, read_dateline, read_place_and_date
+from newsmodel.prose.furniture.headlines import (
+    could_be_deck,
+    could_be_headline,
+    ends_sentence,
+    has_sentences,
+    is_kicker,
+    is_labelled,
+)
+from newsmodel.prose.furniture.layout import Passage
+from newsmodel.prose.furniture.lists import read_marker
+from newsmodel.prose.furniture.notices import Notice, read_notice
+from newsmodel.prose.furniture.phrases import BoilerplateKind
+from newsmodel.prose.furniture.publication import Published, read_publication
+
+#: The head is looked for in so many paragraphs.
+REACH = 14
+#: Above a dateline stand at most so many lines that are neither byline nor date nor notice.
+MOST_TITLES = 5
+#: A paragraph of this length is no headline when it begins with a certain dateline.
+LONG_PARAGRAPH = 130
+#: The first paragraph of a story is longer.
+SHORT_PARAGRAPH = 80
+
+#: Labels of archives: what the next lines are.
+_ARCHIVE_LABELS = {"abstract": "abstract", "full text": "", "fulltext": "", "body": "", "text": ""}
+
+Furniture = PrintedDateline | Byline | tuple[Published, ...] | Notice | Boilerplate | str
+
+
+@attrs.frozen
+class _Row:
+    """A paragraph of the head, and what it is; None for a headline, a deck or the like."""
+
+    passage: Passage
+    kind: Furniture | None
+
+
+def read_head(passages: Sequence[Passage], draft: Draft) -> Sequence[Passage]:
+    """Read the head into the draft.
+
+    Args:
+        passages: All paragraphs of the text.
+        draft: Takes what is found.
+
+    Returns:
+        The paragraphs of the body; the dateline is cut off the first.
+    """
+    rows, body = _survey(passages)
+    rows, body = _bound(rows, body, passages)
+    titles = [row.passage for row in rows if row.kind is None]
+    for row in rows:
+        _take(row, draft)
+    left = _take_titles(titles, passages[body:], draft)
+    rest = passages[body:]
+    if draft.dateline is not None and rest:
+        rest = _cut_dateline(rest, draft.dateline)
+    return [*left, *rest] if left else rest
+
+
+def _survey(passages: Sequence[Passage]) -> tuple[list[_Row], int | None]:
+    """The rows of the head, and where the paragraph with the dateline is, if there is one."""
+    rows: list[_Row] = []
+    titles = 0
+    for index, passage in enumerate(passages[:REACH]):
+        dateline = _dateline(passages, index, titles)
+        if dateline:
+            rows.append(_Row(passage, dateline))
+            return rows, index
+        kind = _kind(passage, index, passages)
+        if kind is None and (titles >= MOST_TITLES or not _may_be_above(passage)):
+            return rows, None
+        titles += kind is None and not _is_item(passage)
+        rows.append(_Row(passage, kind))
+    return rows, None
+
+
+def _is_item(passage: Passage) -> bool:
+    """Whether a line is one of the points that stand below a headline, with marks before them."""
+    marker = read_marker(passage.text)
+    return marker is not None and not marker.ordered
+
+
+def _is_point(passage: Passage) -> bool:
+    """Whether a line below the headline is one of its points, or what a fact check finds, and no title."""
+    return _is_item(passage) or is_labelled(passage.text)
+
+
+def _may_be_above(passage: Passage) -> bool:
+    """Whether a paragraph can stand above the story."""
+    if passage.text.startswith(">"):
+        return False
+    return could_be_headline(passage.text) or (len(passage.text) <= 320 and not has_sentences(passage.text))
+
+
+def _dateline(passages: Sequence[Passage], index: int, titles: int) -> PrintedDateline | None:
+    text = passages[index].text
+    found = read_dateline(text)
+    if found is None:
+        return read_place_and_date(text) if titles > 0 and _is_above_prose(passages, index) else None
+    if index == 0:
+        return found if _begins_story(passages, found) else None
+    if titles == 0 and not found.certain and not ends_sentence(text):
+        return None
+    return found
+
+
+def _is_above_prose(passages: Sequence[Passage], index: int) -> bool:
+    """Whether the story begins below a line, and not the address of a letter; a line that is only a date is none."""
+    following = passages[index + 1].text if index + 1 < len(passages) else ""
+    return len(following) > SHORT_PARAGRAPH and ends_sentence(following) and not read_publication(passages[index].text)
+
+
+def _begins_story(passages: Sequence[Passage], found: PrintedDateline) -> bool:
+    """Whether the first paragraph of a text, which begins with a dateline, is a paragraph and not a headline."""
+    text = passages[0].text
+    if not found.certain:
+        return ends_sentence(text) or len(passages) == 1
+    if len(text) > LONG_PARAGRAPH:
+        return True
+    return not any(other and other.certain for other in (read_dateline(passage.text) for passage in passages[1:6]))
+
+
+def _kind(passage: Passage, index: int, passages: Sequence[Passage]) -> Furniture | None:
+    """What a line of the head is, if it is no headline."""
+    text = passage.text
+    if text.rstrip(".:").lower() in _ARCHIVE_LABELS and index > 0:
+        return text
+    byline = read_byline(text, expected=_is_before_dateline(passages, index))
+    if byline and (index > 0 or _byline_may_lead(byline, passages)):
+        return byline
+    notice = read_notice(text, dashes=index > 0)
+    if notice and (not notice.label or (ends_sentence(text) and (index > 0 or notice.kind == "editors_note"))):
+        return notice
+    published = read_publication(text)
+    if published and (index > 0 or published[0].labelled):
+        return published
+    boilerplate = read_boilerplate(text)
+    if boilerplate and (index > 0 or boilerplate.kind not in {BoilerplateKind.RELATED, BoilerplateKind.NAVIGATION}):
+        return boilerplate
+    if is_sign_off(text) and len(passages) > index + 1 and (index > 0 or text[-5:-3].isdigit()):
+        return text
+    return read_person_line(text) if index > 0 else None
+
+
+def _is_before_dateline(passages: Sequence[Passage], index: int) -> bool:
+    """Whether a line below the headline stands right above a dateline."""
+    if index == 0 or index + 1 >= len(passages) or passages[index].text[:1] not in "bB":
+        return False
+    return read_dateline(passages[index + 1].text) is not None
+
+
+def _byline_may_lead(byline: Byline, passages: Sequence[Passage]) -> bool:
+    """Whether a byline can be the very first line: it is proven, or a headline or dateline follows."""
+    if any(author.affiliation or author.email for author in byline.authors):
+        return len(passages) > 1
+    return len(passages) > 1 and read_dateline(passages[1].text) is not None
+
+
+def _bound(rows: list[_Row], body: int | None, passages: Sequence[Passage]) -> tuple[list[_Row], int]:
+    """Where the body begins, and the rows above it."""
+    if body is not None:
+        return rows, body
+    marks = [index for index, row in enumerate(rows) if isinstance(row.kind, Byline | tuple) and index < 8]
+    first = next((index for index, row in enumerate(rows) if row.kind is None), None)
+    if first is None:  # only furniture was found before a long paragraph
+        return rows, len(rows)
+    if marks and marks[-1] > first:
+        return _after_marks(rows, marks, first)
+    end = first + 1
+    while end < len(rows) and rows[end].kind is not None:
+        end += 1
+    if _has_deck(rows, end, first, passages):
+        end += 1
+    end = _past_abstract(rows, end)
+    return rows[:end], end
+
+
+def _after_marks(rows: list[_Row], marks: list[int], first: int) -> tuple[list[_Row], int]:
+    """The body begins below the bylines and dates that stand together near the headline."""
+    last = next((mark for mark in marks if mark > first), marks[-1])
+    if sum(row.kind is None and not _is_point(row.passage) for row in rows[first:last]) > 3:
+        # too many lines between: the byline belongs to something else
+        return rows[: first + 1], first + 1
+    while last + 1 < len(rows) and rows[last + 1].kind is not None:
+        last += 1
+    end = _past_abstract(rows, last + 1)
+    return rows[:end], end
+
+
+def _past_abstract(rows: list[_Row], end: int) -> int:
+    """Past an abstract and the label "FULL TEXT", as archives print them."""
+    labels = [
+        index
+        for index, row in enumerate(rows)
+        if isinstance(row.kind, str) and row.kind.lower().startswith(("abstract", "full"))
+    ]
+    return max(end, labels[-1] + 1) if labels else end
+
+
+def _has_deck(rows: list[_Row], end: int, first: int, passages: Sequence[Passage]) -> bool:
+    """Whether the line below the headline is a deck, where neither byline nor dateline tells."""
+    if end >= len(rows) or rows[end].kind is not None or end + 1 >= len(passages):
+        return False
+    headline, text, following = rows[first].passage.text, rows[end].passage.text, passages[end + 1].text
+    if is_kicker(headline):
+        return True
+    if headline.endswith(";"):
+        return True
+    if _is_point(rows[end].passage):
+        return False
+    return (
+        could_be_deck(text) and len(text) > 20 and ends_sentence(following) and len(following) > max(80, len(text) // 2)
+    )
+
+
+# --- into the draft
+
+
+def _take(row: _Row, draft: Draft) -> None:
+    kind, passage = row.kind, row.passage
+    match kind:
+        case PrintedDateline():
+            draft.dateline, draft.dateline_row = kind, passage.line
+        case Byline():
+            draft.bylines.append(kind)
+        case Notice():
+            draft.take_notice(kind, passage.line)
+        case Boilerplate():
+            take_boilerplate(kind, passage, draft)
+        case tuple():
+            draft.pending.extend((found, passage.line) for found in kind)
+        case str() if kind.rstrip(".:").lower() in _ARCHIVE_LABELS:
+            draft.leave_out(passage, "a label")
+        case str():
+            draft.sign_off(kind, passage.line)
+
+
+def take_boilerplate(found: Boilerplate, passage: Passage, draft: Draft) -> None:
+    """Keep a related link or a copyright line as data; say what else is left out."""
+    if found.kind is BoilerplateKind.RELATED and found.rest:
+        draft.links.append(_related(found.rest))
+    elif found.kind is BoilerplateKind.COPYRIGHT:
+        draft.copyright.append(passage.text)
+    else:
+        draft.leave_out(passage, f"boilerplate ({found.kind.value})")
+
+
+def _related(words: str) -> Link:
+    address = find_address(words)
+    if address is None:
+        return Link(rel="related", title=one_line(words))
+    title = one_line(words.replace(address, " ")).strip(" :()[]<>-\u2013\u2014|")
+    return Link(rel="related", uri=address, title=title or None)
+
+
+def _take_titles(titles: list[Passage], body: Sequence[Passage], draft: Draft) -> list[Passage]:
+    """Headline, kicker and deck; what is left over belongs to the body."""
+    titles = _take_abstract(titles, draft)
+    titles = _take_job_title(titles, draft)
+    if len(titles) > 1 and is_kicker(titles[0].text):
+        draft.fields["kicker"] = titles[0].text
+        draft.note(rules.KICKER_GUESSED, f"taken for the kicker: {shown(titles[0].text)}", "kicker", row=titles[0].line)
+        titles = titles[1:]
+    if not titles or (
+        len(titles) == 1
+        and not body
+        and not draft.bylines
+        and ends_sentence(titles[0].text)
+        and len(titles[0].text) > 60
+    ):
+        return titles
+    headline, *rest = titles
+    words = headline.text
+    if rest and words.endswith(";"):
+        words = words.rstrip("; \u00a0") or words
+    draft.fields["headline"] = one_line(words)
+    if rest and (is_labelled(rest[0].text) or (len(rest) > 1 and all(map(_is_item, rest[:2])))):
+        return rest  # points, or what a fact check finds
+    if rest:
+        draft.fields["subheadline"] = rest[0].text
+        draft.note(rules.DECK_GUESSED, f"taken for the deck: {shown(rest[0].text)}", "subheadline", row=rest[0].line)
+    return rest[1:]
+
+
+def _take_job_title(titles: list[Passage], draft: Draft) -> list[Passage]:
+    """A line that says what the author is belongs to the byline above it."""
+    if not draft.bylines:
+        return titles
+    kept = [titles[0]] if titles else []
+    for passage in titles[1:]:
+        if read_title_line(passage.text) and len(draft.job_titles) < 3:
+            draft.job_titles.append(passage.text)
+        else:
+            kept.append(passage)
+    return kept
+
+
+def _take_abstract(titles: list[Passage], draft: Draft) -> list[Passage]:
+    """The paragraph below the label "ABSTRACT" is a summary."""
+    labels = {
+        issue.line
+        for issue in draft.issues
+        if "left out as a label" in issue.message and "abstract" in issue.message.lower()
+    }
+    if not labels:
+        return titles
+    line = min(row for row in labels if row is not None)
+    below = next((passage for passage in titles if passage.line > line), None)
+    if below is None:
+        return titles
+    draft.summaries.append(RoleText(text=below.text, role="abstract"))
+    return [passage for passage in titles if passage is not below]
+
+
+def _cut_dateline(passages: Sequence[Passage], dateline: PrintedDateline) -> list[Passage]:
+    first, *rest = passages
+    words = first.text[dateline.end :].strip()
+    return [attrs.evolve(first, text=words, lines=(words,)), *rest] if words else rest

@@ -1,0 +1,190 @@
+"""Article → plain text that reads back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from newsmodel.formats.text.losses import differences, rows_of
+from newsmodel.model import (
+    Article,
+    Block,
+    Correction,
+    Divider,
+    Embargo,
+    Embed,
+    LinkBlock,
+    ListItem,
+    Paragraph,
+    Preformatted,
+    Quotation,
+    Table,
+)
+from newsmodel.prose.furniture.datelines import read_dateline
+from newsmodel.prose.furniture.headlines import is_kicker
+from newsmodel.prose.furniture.notices import CORRECTION_LABELS, read_notice
+from newsmodel.readings import Rendering
+from newsmodel.values import write_timestamp
+
+#: Reads text back; handed in, since reading does not need writing.
+Reader = Callable[[str], Article]
+
+#: What no plain text has a place for.
+LOST_FIELDS = (
+    "alternate_ids",
+    "version",
+    "supersedes",
+    "signals",
+    "title",
+    "slugline",
+    "headlines",
+    "summaries",
+    "located",
+    "created",
+    "content_created",
+    "expires",
+    "status",
+    "urgency",
+    "genres",
+    "subjects",
+    "keywords",
+    "publication_sections",
+    "entities",
+    "publisher",
+    "suppliers",
+    "media",
+    "sources",
+    "claims",
+    "digital_source_type",
+    "trust_indicators",
+    "notes",
+    "extra",
+    "sections/*/blocks/*/marks",
+)
+
+
+def write(article: Article, read: Reader) -> Rendering:
+    """Write an article, and say what reading the text back brings home otherwise.
+
+    Args:
+        article: The article.
+        read: Reads text back.
+    """
+    text = _compose(article, hashes=False)
+    back = read(text)
+    if _headings(back) != _headings(article):
+        # headings that do not look like headings are marked, as Markdown has it
+        text = _compose(article, hashes=True)
+        back = read(text)
+    return Rendering(text.encode("utf-8"), differences(article, back))
+
+
+def _headings(article: Article) -> list[tuple[str, int]]:
+    return [(section.heading, section.level) for section in article.sections if section.heading is not None]
+
+
+def _compose(article: Article, *, hashes: bool) -> str:
+    parts = [*_head(article), *_body(article, hashes=hashes), *_foot(article)]
+    return "\n\n".join(parts) + "\n"
+
+
+def _head(article: Article) -> Iterator[str]:
+    if article.embargo is not None:
+        yield from _embargo(article.embargo)
+    if article.kicker is not None and is_kicker(article.kicker):
+        yield article.kicker
+    yield article.headline
+    if article.subheadline is not None:
+        yield article.subheadline
+    if article.byline is not None:
+        yield from article.byline.split("\n")
+    if article.published is not None:
+        yield f"Published {write_timestamp(article.published)}"
+    if article.modified is not None:
+        yield f"Updated {write_timestamp(article.modified)}"
+
+
+def _embargo(embargo: Embargo) -> Iterator[str]:
+    if embargo.note is None:
+        yield f"EMBARGOED UNTIL {write_timestamp(embargo.until)}" if embargo.until else "EMBARGOED"
+        return
+    for line in filter(None, embargo.note.split("\n")):  # several notices stand on a line each
+        notice = read_notice(line, dashes=False)
+        yield line if notice and notice.kind == "embargo" else f"EMBARGO: {line}"
+
+
+def _body(article: Article, *, hashes: bool) -> Iterator[str]:
+    dateline = article.dateline.text if article.dateline else None
+    if dateline is not None and read_dateline(dateline) is None:  # without a dash it stands on a line of its own
+        yield dateline
+        dateline = None
+    for section in article.sections:
+        numbers: dict[str, int] = {}
+        if section.heading is not None:
+            if dateline is not None:
+                yield dateline
+                dateline = None
+            yield f"{'#' * (section.level + 1)} {section.heading}" if hashes else section.heading
+        for block in section.blocks:
+            if not isinstance(block, ListItem):  # what follows is another list
+                numbers.clear()
+            if dateline is not None and not isinstance(block, Paragraph):
+                yield dateline
+                dateline = None
+            for words in _words(block, numbers):
+                yield f"{dateline} {words}" if dateline is not None else words
+                dateline = None
+    if dateline is not None:
+        yield dateline
+
+
+def _words(block: Block, numbers: dict[str, int]) -> Iterator[str]:
+    match block:
+        case Paragraph() | Preformatted():
+            yield block.text
+        case Quotation():
+            yield _quoted(block.text)
+            if block.attribution is not None:
+                yield f"\u2014 {block.attribution}"
+        case ListItem():
+            yield f"{_marker(block, numbers)} {block.text}"
+        case Divider():
+            yield "* * *"
+        case Table():
+            yield from ([block.text] if block.text else [])
+            yield rows_of(block) or "* * *"
+        case Embed(text=str(text)):
+            yield _quoted(text)
+        case LinkBlock(text=str() | None):
+            yield _read_more(block.text, block.uri)
+
+
+def _quoted(text: str) -> str:
+    return "\n".join(f"> {line}" for line in text.split("\n"))
+
+
+def _marker(item: ListItem, numbers: dict[str, int]) -> str:
+    if not item.ordered:
+        return "\u2022"
+    group = item.group or ""
+    numbers[group] = numbers.get(group, 0) + 1
+    return f"{numbers[group]}."
+
+
+def _read_more(title: str | None, uri: str | None) -> str:
+    return "Read more: " + " ".join(filter(None, (title, uri)))
+
+
+def _foot(article: Article) -> Iterator[str]:
+    yield from (_correction(correction) for correction in article.corrections)
+    yield from (_read_more(link.title, link.uri) for link in article.links if link.rel == "related")
+    if article.tagline is not None:
+        yield from article.tagline.split("\n")
+    if article.rights is not None and article.rights.notice is not None:
+        yield from article.rights.notice.split("\n")
+
+
+def _correction(correction: Correction) -> str:
+    notice = read_notice(correction.text)
+    if notice and notice.kind == correction.kind and notice.words == correction.text:
+        return correction.text
+    return f"{CORRECTION_LABELS[correction.kind]}: {correction.text}"

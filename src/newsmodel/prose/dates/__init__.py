@@ -1,0 +1,1 @@
+"""Dates as news prints them, in several languages."""

@@ -1,0 +1,222 @@
+"""Dates and times as news prints them: "Nov. 22, 2026 2:05 p.m. KST", "10 JAN 90", "22 November 2026 14:05 GMT".
+
+A date that the words do not settle is not completed here: see `resolution`.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+import attrs
+
+from newsmodel.prose.dates.calendars import MONTHS
+from newsmodel.prose.dates.zones import NAMES
+
+_WORD = r"[^\W\d_]{3,12}"
+_ORDINAL = r"(?:st|nd|rd|th|er|\.|º|ª)?"
+_DAY_MONTH = re.compile(
+    rf"(?<![\w/.,:-])(?P<day>\d{{1,2}}){_ORDINAL}[ \u00a0]{{0,2}}(?:de |of |\u00a0)?(?P<month>{_WORD})\.?"
+    r"(?:,? {1,2}(?:de |del )?(?P<year>\d{4}|'\d\d|\d\d(?![\w:.h]))(?![\d:]))?",
+    re.IGNORECASE,
+)
+_MONTH_DAY = re.compile(
+    rf"(?<![\w-])(?P<month>{_WORD})\.?[ \u00a0]{{1,2}}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:%]|[.,]\d)"
+    r"(?:(?:, ?| {1,2})(?P<year>\d{4})(?![\d:]))?",
+    re.IGNORECASE,
+)
+_ISO = re.compile(
+    r"(?<![\d-])(?P<year>\d{4})(?P<mark>[-./])(?P<month>\d\d)(?P=mark)(?P<day>\d\d)\.?"
+    r"(?:[T ](?P<hour>\d\d):(?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,]\d{1,9})?)?"
+    r"[ ]?(?P<zone>Z|[+-]\d\d:?\d\d)?)?(?![\w-])"
+)
+_NUMERIC = re.compile(r"(?<![\d./])(?P<first>\d{1,2})(?P<mark>[./-])(?P<second>\d{1,2})(?P=mark)(?P<year>\d{4})(?!\d)")
+_CJK = re.compile(r"(?P<year>\d{4}) ?[年년] ?(?P<month>\d{1,2}) ?[月월] ?(?P<day>\d{1,2}) ?[日일]")
+_TIME = re.compile(
+    r"(?<![\d:.])(?:(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d\d))(?:[:.](?P<second>\d\d))?(?!\d)"
+    r"[ \u00a0]?(?P<half>[ap]\.?m\b\.?)?|(?P<hour12>\d{1,2})[ \u00a0]?(?P<half12>[ap]\.?m\b\.?)"
+    r"|(?P<military>[0-2]\d[0-5]\d)(?=[ \u00a0]?[A-Z]{2,4}\b))",
+    re.IGNORECASE,
+)
+_ZONE = re.compile(r"[ \u00a0]{0,2}\(?(?P<zone>(?:UTC|GMT)?[ ]?[+\-\u2212]\d{1,2}:?(?:\d\d)?(?!\d)|[A-Z]{1,4}\b)\)?")
+_DIGIT = re.compile(r"\d")
+
+
+@attrs.frozen(kw_only=True)
+class Moment:
+    """A date, and perhaps a time, as printed.
+
+    Attributes:
+        start: Offset of the first character, in code points.
+        end: Offset after the last character.
+        year: As printed, so 90 for "90"; None when not given.
+        month: 1 to 12.
+        day: 1 to 31.
+        hour: 0 to 23, None when no time is given.
+        minute: 0 to 59.
+        second: 0 to 59.
+        zone: The zone as printed.
+        ambiguous: Whether day and month could be the other way round.
+    """
+
+    start: int
+    end: int
+    year: int | None
+    month: int
+    day: int
+    hour: int | None = None
+    minute: int = 0
+    second: int = 0
+    zone: str | None = None
+    ambiguous: bool = False
+
+
+def find_moment(text: str) -> Moment | None:
+    """The first date in a text, with the time that stands beside it.
+
+    Args:
+        text: A line; only its first 200 characters are looked at.
+
+    Example:
+        >>> moment = find_moment("Updated Nov. 22, 2026 2:05 p.m. KST")
+        >>> moment.year, moment.month, moment.day, moment.hour, moment.minute, moment.zone
+        (2026, 11, 22, 14, 5, 'KST')
+        >>> find_moment("Updated 3 hours ago") is None
+        True
+    """
+    text = text[:200]
+    if not _DIGIT.search(text):
+        return None
+    day = find_day(text)
+    if day is None or day.hour is not None:
+        return day
+    return _with_time(text, day)
+
+
+def find_day(text: str) -> Moment | None:
+    """The first date in a text, without looking for a time of day except in ISO 8601.
+
+    Example:
+        >>> find_day("BOGOTA, 10 JAN 90").day
+        10
+    """
+    found = [moment for reader in _READERS if (moment := reader(text))]
+    return min(found, key=lambda moment: (moment.start, -moment.end)) if found else None
+
+
+def _read_named(pattern: re.Pattern[str], text: str) -> Moment | None:
+    for match in pattern.finditer(text):
+        month = MONTHS.get(match["month"].lower())
+        year = int(match["year"].lstrip("'")) if match["year"] else None
+        if month and _exists(year, month, int(match["day"])):
+            return Moment(start=match.start(), end=match.end(), year=year, month=month, day=int(match["day"]))
+    return None
+
+
+def _read_day_month(text: str) -> Moment | None:
+    return _read_named(_DAY_MONTH, text)
+
+
+def _read_month_day(text: str) -> Moment | None:
+    return _read_named(_MONTH_DAY, text)
+
+
+def _read_iso(text: str) -> Moment | None:
+    match = _ISO.search(text)
+    if not match or not _exists(int(match["year"]), int(match["month"]), int(match["day"])):
+        return None
+    hour, minute, second = (int(match[name]) if match[name] else None for name in ("hour", "minute", "second"))
+    if hour is not None and not _on_clock(hour, minute or 0, second or 0):
+        return None
+    return Moment(
+        start=match.start(),
+        end=match.end(),
+        year=int(match["year"]),
+        month=int(match["month"]),
+        day=int(match["day"]),
+        hour=hour,
+        minute=minute or 0,
+        second=second or 0,
+        zone=match["zone"],
+    )
+
+
+def _read_numeric(text: str) -> Moment | None:
+    match = _NUMERIC.search(text)
+    if not match:
+        return None
+    first, second, year = int(match["first"]), int(match["second"]), int(match["year"])
+    # "27.03.2024" is day first wherever dots are used; with slashes only a number above 12 tells
+    day_first = match["mark"] == "." or first > 12
+    day, month = (first, second) if day_first else (second, first)
+    if not _exists(year, month, day):
+        return None
+    ambiguous = match["mark"] != "." and first <= 12 and second <= 12 and first != second
+    return Moment(start=match.start(), end=match.end(), year=year, month=month, day=day, ambiguous=ambiguous)
+
+
+def _read_cjk(text: str) -> Moment | None:
+    match = _CJK.search(text)
+    if not match or not _exists(int(match["year"]), int(match["month"]), int(match["day"])):
+        return None
+    year, month, day = int(match["year"]), int(match["month"]), int(match["day"])
+    return Moment(start=match.start(), end=match.end(), year=year, month=month, day=day)
+
+
+_READERS = (_read_iso, _read_day_month, _read_month_day, _read_numeric, _read_cjk)
+
+
+def _exists(year: int | None, month: int, day: int) -> bool:
+    try:
+        # a leap year stands in for a year that is not given
+        datetime.date(2000 if year is None or year < 100 else year, month, day)
+    except ValueError:
+        return False
+    return True
+
+
+def _on_clock(hour: int, minute: int, second: int) -> bool:
+    return hour < 24 and minute < 60 and second < 60
+
+
+def _with_time(text: str, day: Moment) -> Moment:
+    """The date with a time of day from right after it, else from before it."""
+    after = _read_time(text, day.end, len(text))
+    if after and after[0].start() - day.end <= 12:
+        return _joined(day, after, day.start, after[2])
+    before = _read_time(text, max(0, day.start - 40), day.start)
+    if before and day.start - before[2] <= 12:
+        return _joined(day, before, before[0].start(), day.end)
+    return day
+
+
+def _read_time(text: str, start: int, end: int) -> tuple[re.Match[str], str | None, int] | None:
+    """The first time of day in a stretch: its match, its zone and where it ends."""
+    match = _TIME.search(text, start, end)
+    if not match or _clock(match) is None:
+        return None
+    zone = _ZONE.match(text, match.end(), end)
+    name = zone["zone"].replace(" ", "") if zone else None
+    if name and (name in NAMES or name.lstrip("UTCGM")[:1] in ("+", "-", "\u2212")) and zone:
+        return match, name, zone.end()
+    return match, None, match.end()
+
+
+def _clock(match: re.Match[str]) -> tuple[int, int, int] | None:
+    if match["military"]:
+        hour, minute, second = int(match["military"][:2]), int(match["military"][2:]), 0
+    else:
+        hour, minute, second = (
+            int(value or 0) for value in (match["hour"] or match["hour12"], *match.group("minute", "second"))
+        )
+    half = (match["half"] or match["half12"] or "").lower()
+    if half and not 1 <= hour <= 12:
+        return None
+    if half:
+        hour = hour % 12 + (12 if half.startswith("p") else 0)
+    return (hour, minute, second) if _on_clock(hour, minute, second) else None
+
+
+def _joined(day: Moment, time: tuple[re.Match[str], str | None, int], start: int, end: int) -> Moment:
+    hour, minute, second = _clock(time[0]) or (0, 0, 0)
+    return attrs.evolve(day, start=start, end=end, hour=hour, minute=minute, second=second, zone=time[1])

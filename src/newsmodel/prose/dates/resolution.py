@@ -1,0 +1,136 @@
+"""What a printed date comes to, and what had to be guessed for it.
+
+Nothing is completed from the clock: a missing year or an ambiguous zone is settled by what the caller knows, or is a
+doubt that the caller hears of.
+"""
+
+from __future__ import annotations
+
+import datetime
+import enum
+
+import attrs
+
+from newsmodel.prose.dates.calendars import WEEKDAYS
+from newsmodel.prose.dates.printed import Moment
+from newsmodel.prose.dates.zones import local_offset, zone_offset
+
+#: A yearless date is read as the latest one that is at most so many days after the publication.
+SLACK_DAYS = 2
+#: Two-digit years from here on are of the 20th century, as POSIX has it.
+CENTURY_PIVOT = 69
+
+
+class Doubt(enum.Enum):
+    """What the words of a date leave open."""
+
+    NO_YEAR = "the year is not given"
+    YEAR_RESOLVED = "the year was taken from the publication date"
+    TWO_DIGIT_YEAR = "the century was guessed"
+    NO_ZONE = "the zone of the time is not given"
+    UNKNOWN_ZONE = "the zone of the time has more than one meaning"
+    ZONE_RESOLVED = "the zone was taken from the caller"
+    WEEKDAY = "only a weekday is given"
+    WEEKDAY_RESOLVED = "the date was taken from the weekday and the publication date"
+    AMBIGUOUS = "day and month cannot be told apart"
+
+
+@attrs.frozen
+class Resolved:
+    """What a printed date comes to.
+
+    Attributes:
+        value: An aware datetime, or a date, or None when the words do not settle it.
+        doubts: What was guessed, or is missing.
+    """
+
+    value: datetime.datetime | datetime.date | None
+    doubts: tuple[Doubt, ...] = ()
+
+
+def resolve(moment: Moment, *, published: datetime.date | None = None, timezone: str | None = None) -> Resolved:
+    """What a printed date comes to, and what had to be guessed.
+
+    Args:
+        moment: The date as printed.
+        published: When the story was published; a missing year is taken from it.
+        timezone: IANA name or UTC offset for a time that has no zone of its own.
+
+    Example:
+        >>> from newsmodel.prose.dates.printed import find_moment
+        >>> resolve(find_moment("March 27")).value is None
+        True
+        >>> resolve(find_moment("Dec. 30"), published=datetime.date(2024, 1, 2)).value
+        datetime.date(2023, 12, 30)
+        >>> resolve(find_moment("22 November 2026 14:05 GMT")).value
+        datetime.datetime(2026, 11, 22, 14, 5, tzinfo=datetime.timezone.utc)
+    """
+    if moment.ambiguous:
+        return Resolved(None, (Doubt.AMBIGUOUS,))
+    day, doubts = _day(moment, published)
+    if day is None or moment.hour is None:
+        return Resolved(day, doubts)
+    local = datetime.datetime(day.year, day.month, day.day, moment.hour, moment.minute, moment.second)  # noqa: DTZ001
+    zone, zone_doubts = _zone(moment, local, timezone)
+    return Resolved(local.replace(tzinfo=zone) if zone else day, doubts + zone_doubts)
+
+
+def _day(moment: Moment, published: datetime.date | None) -> tuple[datetime.date | None, tuple[Doubt, ...]]:
+    if moment.year is None:
+        day = _nearest(moment.month, moment.day, published) if published else None
+        return day, (Doubt.YEAR_RESOLVED if day else Doubt.NO_YEAR,)
+    if moment.year >= 100:
+        return datetime.date(moment.year, moment.month, moment.day), ()
+    year = moment.year + (1900 if moment.year >= CENTURY_PIVOT else 2000)
+    try:
+        return datetime.date(year, moment.month, moment.day), (Doubt.TWO_DIGIT_YEAR,)
+    except ValueError:
+        return None, (Doubt.TWO_DIGIT_YEAR,)
+
+
+def _nearest(month: int, day: int, published: datetime.date) -> datetime.date | None:
+    """The latest such day that is not later than the publication, but for a little slack."""
+    latest = _plain_date(published) + datetime.timedelta(days=SLACK_DAYS) if published.year < 9999 else published
+    for year in range(latest.year, max(latest.year - 9, 0), -1):
+        try:
+            found = datetime.date(year, month, day)
+        except ValueError:
+            continue
+        if found <= _plain_date(latest):
+            return found
+    return None
+
+
+def _plain_date(value: datetime.date) -> datetime.date:
+    return value.date() if isinstance(value, datetime.datetime) else value
+
+
+def _zone(
+    moment: Moment, local: datetime.datetime, timezone: str | None
+) -> tuple[datetime.timezone | None, tuple[Doubt, ...]]:
+    if moment.zone is not None:
+        zone = zone_offset(moment.zone, local, timezone)
+        return zone, () if zone else (Doubt.UNKNOWN_ZONE,)
+    zone = local_offset(timezone, local) if timezone else None
+    return zone, (Doubt.ZONE_RESOLVED if zone else Doubt.NO_ZONE,)
+
+
+def resolve_weekday(name: str, published: datetime.date | None) -> Resolved:
+    """The last day of that name on or before the publication.
+
+    Args:
+        name: The weekday, in any case.
+        published: When the story was published; without it nothing is resolved.
+
+    Example:
+        >>> resolve_weekday("Monday", datetime.date(2024, 3, 27)).value
+        datetime.date(2024, 3, 25)
+    """
+    weekday = WEEKDAYS.get(name.lower().rstrip("."))
+    if weekday is None or published is None:
+        return Resolved(None, (Doubt.WEEKDAY,))
+    day = _plain_date(published)
+    try:
+        return Resolved(day - datetime.timedelta(days=(day.weekday() - weekday) % 7), (Doubt.WEEKDAY_RESOLVED,))
+    except OverflowError:
+        return Resolved(None, (Doubt.WEEKDAY,))

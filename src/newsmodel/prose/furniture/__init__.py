@@ -1,0 +1,1 @@
+"""What stands around a story's own words: headline, byline, dateline, credits, notices, boilerplate."""

@@ -1,0 +1,387 @@
+"""Datelines: "Seoul –", "SEOUL, March 27 (Yonhap) —", "HAVANA (CUBA), 10 JAN 90 (RADIO REBELDE) --".
+
+What stands before the dash is taken apart from its end: an agency in parentheses, a date, and the places that are
+left. A date or a known agency makes a dateline certain; without either only known places, or capitals before mixed
+case, are taken for one.
+"""
+
+# ruff: noqa: RUF002  (dashes are what this is about)
+from __future__ import annotations
+
+import functools
+import re
+
+import attrs
+
+from newsmodel.prose.dates.calendars import MONTHS, WEEKDAYS
+from newsmodel.prose.dates.printed import Moment, find_day
+from newsmodel.prose.furniture.agencies import is_agency, looks_like_agency
+from newsmodel.prose.furniture.dateline_words import AFTER_THE, LABELS, NO_PLACE, NO_START, PARTICLES
+from newsmodel.prose.furniture.places import CITIES, COUNTRIES, KNOWN, REGIONS
+
+#: A dateline is looked for in so many characters.
+REACH = 170
+#: A dateline on a line of its own is no longer.
+LONGEST_LINE = 60
+_DASH = re.compile(
+    r"-{2,3}|[\u2012-\u2015\u2212]"
+    r"|(?<=[ \t\u00a0])[-_](?=[^\d\r\n]|\Z)|(?<=[\w)\].])-(?=[ \t\u00a0]|\Z)|(?<=[\d)\]])-(?=[^\s\d])"
+    r"|(?<=\))_(?=[ \t\u00a0])|(?<=[)A-Z]):(?=[ \t\u00a0])"
+)
+_PARENTHESIS = re.compile(r"[(\[]([^()\[\]]{1,60}(?:[(\[][^()\[\]]{1,30}[)\]])?[^()\[\]]{0,20})[)\]]\Z")
+_INITIALS = re.compile(r"[A-Z]{2,5}\Z")
+_UNDATED = re.compile(r"(?:,|\s)\s*NO DATE(?: GIVEN)?\Z", re.IGNORECASE)
+_WEEKDAY = re.compile(r"(?:,\s*|\s)(?:on )?([^\W\d_]{3,12})\.?\Z")
+_CLOCK = re.compile(r",?\s*\d{1,2}[:.]?\d\d\s?(?:GMT|UTC|[A-Z]{2,4})\Z")
+_SEVERAL = re.compile(r"\s*[/;&+]\s*|\s+(?:and|AND|und|y|et|e)\s+")
+_NAME_WORD = re.compile(r"[^\W\d_][\w.'\u2018\u2019`()-]{0,24}\Z")
+_WORDLESS = re.compile(r"[^\w\s.,'\u2018\u2019`/;&+()\[\]-]")
+_NEWS_AGENCY_THEN_WORDS = re.compile(r"[^()\n]{0,60}\(([^()]{2,30})\)[ \t\u00a0]+(?=[A-Z\"\u201c\u2018'])")
+
+
+@attrs.frozen(kw_only=True)
+class PrintedDateline:
+    """A dateline at the start of a paragraph.
+
+    Attributes:
+        text: The dateline verbatim, with its dash.
+        end: Offset of the paragraph's own first character.
+        place: The places verbatim, with region and country: "HAVANA (CUBA)"; empty when only an agency stands there.
+        places: The places one by one.
+        day: The date as printed.
+        weekday: The weekday as printed, where no date is.
+        agency: The agency as printed.
+        certain: Whether a date or a known agency proves it.
+    """
+
+    text: str
+    end: int
+    place: str
+    places: tuple[str, ...]
+    day: Moment | None = None
+    weekday: str | None = None
+    agency: str | None = None
+    certain: bool = True
+
+
+@attrs.frozen(kw_only=True)
+class _Prefix:
+    """What stands before the dash, taken apart."""
+
+    place: str
+    day: Moment | None = None
+    undated: bool = False
+    weekday: str | None = None
+    agency: str | None = None
+
+    @property
+    def dated(self) -> bool:
+        return self.day is not None or self.undated
+
+
+def read_dateline(text: str) -> PrintedDateline | None:
+    """The dateline that a paragraph starts with.
+
+    Args:
+        text: The paragraph, on one line; only its first characters are looked at.
+
+    Example:
+        >>> line = read_dateline("SEOUL, March 27 (Yonhap) — The rain ended.")
+        >>> line.text, line.places, line.day.day, line.agency
+        ('SEOUL, March 27 (Yonhap) —', ('SEOUL',), 27, 'Yonhap')
+        >>> read_dateline("Apple – the maker of phones – said so.") is None
+        True
+    """
+    head = text[:REACH]
+    if not _may_start(head):
+        return None
+    for tried, dash in enumerate(_DASH.finditer(head)):
+        before = head[: dash.start()]
+        if tried > 3 or before.count(" ") > 16:
+            return None
+        found = _judge(text, _Cut.at(text, dash))
+        if found:
+            return found
+    return _without_dash(head) if ") " in head[:100] else None
+
+
+def read_place_and_date(text: str) -> PrintedDateline | None:
+    """The dateline that a whole line is: a place and a date with its year, without a dash.
+
+    Example:
+        >>> line = read_place_and_date("Geneva, 4 May 2026")
+        >>> line.places, line.day.year
+        (('Geneva',), 2026)
+        >>> read_place_and_date("Geneva talks end, 4 May 2026") is None
+        True
+    """
+    if len(text) > LONGEST_LINE or not _may_start(text):
+        return None
+    prefix = _take_apart(text.rstrip("."))
+    if prefix is None or not prefix.place or prefix.day is None or prefix.day.year is None:
+        return None
+    known = _is_known(prefix.place)
+    words = prefix.place.lower().split()
+    if not known and (len(words) > 1 or words[0] in LABELS or is_agency(prefix.place)):
+        return None
+    return _printed(text, prefix, certain=known)
+
+
+def _may_start(head: str) -> bool:
+    """Whether a dateline can begin like this; most paragraphs are refused here, by their first word."""
+    if not head or not (head[0].isupper() or head[0] == "("):
+        return False
+    words = head[:30].split(None, 2)
+    first = words[0].lower().rstrip(".")
+    if first in MONTHS:
+        # "Dec 29 (Reuters) -": no place at all
+        return len(words) > 1 and words[1][:1].isdigit()
+    return first not in NO_START or (first in {"no", "the"} and len(words) > 1)
+
+
+@attrs.frozen(kw_only=True)
+class _Cut:
+    """A dash, and what stands around it.
+
+    Attributes:
+        before: The words before, without space at their end.
+        dash: The dash itself.
+        spaced: Whether space stands on both sides; the end of the text is as good.
+        tight: Whether space stands before it only.
+        end: Offset of the words after.
+        after: Their first characters.
+    """
+
+    before: str
+    dash: str
+    spaced: bool
+    tight: bool
+    end: int
+    after: str
+
+    @classmethod
+    def at(cls, text: str, match: re.Match[str]) -> _Cut:
+        before, end = text[: match.start()], match.end()
+        while end < match.end() + 4 and text[end : end + 1].isspace():
+            end += 1
+        bare = before.rstrip()
+        space_before, space_after = len(bare) < len(before), end > match.end() or end == len(text)
+        # Spanish agencies put a full stop before the dash: "(EFE).-"
+        bare = bare.removesuffix(".") if bare.endswith((").", "].")) else bare
+        return cls(
+            before=bare,
+            dash=match[0],
+            spaced=space_before and space_after,
+            tight=space_before and not space_after,
+            end=end,
+            after=text[end : end + 120],
+        )
+
+
+def _judge(text: str, cut: _Cut) -> PrintedDateline | None:
+    prefix = _take_apart(cut.before)
+    if prefix is None:
+        return None
+    certain = _is_certain(prefix, cut)
+    if not certain and not _is_likely(prefix, cut):
+        return None
+    return _printed(text[: cut.end], prefix, certain=certain)
+
+
+def _printed(text: str, prefix: _Prefix, *, certain: bool) -> PrintedDateline:
+    return PrintedDateline(
+        text=text.strip(),
+        end=len(text),
+        place=prefix.place,
+        places=_split_places(prefix.place),
+        day=prefix.day,
+        weekday=prefix.weekday,
+        agency=prefix.agency,
+        certain=certain,
+    )
+
+
+def _without_dash(head: str) -> PrintedDateline | None:
+    """A dateline that only its agency closes: "MANILA, Philippines (AP) The rain…"."""
+    match = _NEWS_AGENCY_THEN_WORDS.match(head)
+    if not match or not is_agency(match[1]):
+        return None
+    prefix = _take_apart(match[0].rstrip())
+    if prefix is None or prefix.agency is None or not _in_capitals(prefix.place) or head.isupper():
+        return None
+    return _printed(match[0], prefix, certain=True)
+
+
+@functools.lru_cache(maxsize=256)
+def _take_apart(before: str) -> _Prefix | None:
+    """Agency, date and places, from the end; None when the rest cannot be places."""
+    rest, agency, day, weekday, undated = before.rstrip(), None, None, None, False
+    for _ in range(4):
+        rest = rest.rstrip(" ,\u00a0")
+        closing = _PARENTHESIS.search(rest) if rest.endswith((")", "]")) else None
+        if closing and agency is None and not _is_country(closing[1]):
+            agency, rest = closing[1].strip(), rest[: closing.start()]
+        elif day is None and not undated and (found := _day_at_end(rest)):
+            day, rest = found, rest[: found.start]
+        elif day is None and (match := _UNDATED.search(rest)):
+            undated, rest = True, rest[: match.start()]
+        elif weekday is None and (match := _WEEKDAY.search(rest)) and match[1].lower() in WEEKDAYS:
+            weekday, rest = match[1], rest[: match.start()]
+        elif match := _CLOCK.search(rest):
+            rest = rest[: match.start()]
+        else:
+            break
+    place = rest.strip(" ,\u00a0")
+    if not _could_be_places(place):
+        return None
+    return _Prefix(place=place, day=day, undated=undated, weekday=None if day else weekday, agency=agency)
+
+
+def _day_at_end(words: str) -> Moment | None:
+    if not any(character.isdigit() for character in words[-8:]):
+        return None
+    found = find_day(words)
+    return found if found and found.end == len(words) else None
+
+
+def _is_country(words: str) -> bool:
+    return words.strip().lower() in COUNTRIES or words.strip().lower() in REGIONS
+
+
+def _could_be_places(place: str) -> bool:
+    """Whether the form of the words allows places; an empty string does."""
+    if not place:
+        return True
+    if len(place) > 80 or _WORDLESS.search(place):
+        return False
+    words = re.split(r"[\s,/;&+]+", place)
+    first = words[0].lower().rstrip(".")
+    if first == "the":
+        return len(words) > 1 and words[1].lower() in AFTER_THE
+    if first in NO_START or len(words) > 10:
+        return False
+    return all(_could_be_in_place(word, index) for index, word in enumerate(words) if word)
+
+
+def _could_be_in_place(word: str, index: int) -> bool:
+    if word.lower() in NO_PLACE:
+        return False
+    bare = word.strip("()[]")
+    if not bare:
+        return True
+    if not _NAME_WORD.match(bare):
+        return bool(index) and bare.isdigit() and len(bare) <= 3
+    return bare[0].isupper() or (index > 0 and bare.lower() in PARTICLES) or bare.startswith(("al-", "el-"))
+
+
+def _split_places(place: str) -> tuple[str, ...]:
+    return tuple(part for part in _SEVERAL.split(place) if part)
+
+
+def _parts(place: str) -> list[list[str]]:
+    """The names of each place: town, region, country."""
+    return [
+        [name.strip() for name in part.replace(" (", ",").replace(")", "").split(",")] for part in _split_places(place)
+    ]
+
+
+def _in_capitals(place: str) -> bool:
+    """Whether each town is printed in capitals, whatever its region is printed in."""
+    towns = [names[0] for names in _parts(place)]
+    return bool(towns) and all(
+        all(word.isupper() or word.lower() in PARTICLES or word.startswith("Mc") for word in town.split())
+        for town in towns
+    )
+
+
+def _is_short(place: str) -> bool:
+    """Whether no name has more words than names of places have."""
+    return all(len(name.split()) <= 5 for names in _parts(place) for name in names) and len(_parts(place)) <= 4
+
+
+def _is_certain(prefix: _Prefix, cut: _Cut) -> bool:
+    """Whether a date or an agency proves the dateline."""
+    agency_known = prefix.agency is not None and is_agency(prefix.agency)
+    if not prefix.place:
+        return agency_known and (cut.before[0] == "(" or prefix.dated)
+    if not _is_short(prefix.place) or _continues(prefix, cut):
+        return False
+    if agency_known:
+        return True
+    if prefix.dated:
+        return prefix.agency is None or prefix.agency[:1].isupper()
+    if prefix.weekday and prefix.agency is None:
+        return _in_capitals(prefix.place) and _all_known(prefix.place)
+    return prefix.agency is not None and looks_like_agency(prefix.agency) and _is_known(prefix.place)
+
+
+def _continues(prefix: _Prefix, cut: _Cut) -> bool:
+    """Whether a sentence goes on in lower case behind the words."""
+    if not cut.after[:1].islower():
+        return False
+    return cut.dash == ":" or not _in_capitals(prefix.place) or not (prefix.dated or prefix.agency)
+
+
+def _is_known(place: str) -> bool:
+    """Whether each place is known, or its region or country is."""
+    return bool(place) and all(
+        any(name.lower() in KNOWN for name in names[1:]) or names[0].lower() in CITIES or names[0].lower() in COUNTRIES
+        for names in _parts(place)
+    )
+
+
+def _all_known(place: str) -> bool:
+    return all(name.lower() in KNOWN for names in _parts(place) for name in names)
+
+
+def _is_likely(prefix: _Prefix, cut: _Cut) -> bool:
+    """Whether a place alone, before a dash, is a dateline."""
+    if prefix.agency and _is_likely_agency(prefix, cut):
+        return True
+    if prefix.agency or prefix.dated or prefix.weekday or not prefix.place or not _is_set_off(cut):
+        return False
+    parts = _parts(prefix.place)
+    if any(len(names) > 3 for names in parts):
+        return False
+    if not _in_capitals(prefix.place):
+        return cut.spaced and cut.dash != ":" and all(_is_town(names) for names in parts)
+    if cut.dash == ":" or _is_upper(cut.after):
+        return all(names[0].lower() in CITIES for names in parts) and (cut.dash != "-" or not cut.after)
+    return _is_known(prefix.place) or (cut.spaced and bool(cut.after) and all(_could_be_town(names) for names in parts))
+
+
+def _is_likely_agency(prefix: _Prefix, cut: _Cut) -> bool:
+    """Whether initials that nobody knows stand for an agency: behind a known place in capitals, before mixed case."""
+    initials = prefix.agency is not None and bool(_INITIALS.match(prefix.agency))
+    known = bool(prefix.place) and _in_capitals(prefix.place) and _is_short(prefix.place) and _is_known(prefix.place)
+    return initials and known and cut.spaced and bool(cut.after) and _is_set_off(cut) and not _is_upper(cut.after)
+
+
+def _is_upper(words: str) -> bool:
+    """Whether the words are printed in capitals; one capital letter is no evidence."""
+    return words.isupper() and sum(map(str.isalpha, words)) > 1
+
+
+def _is_set_off(cut: _Cut) -> bool:
+    """Whether the dash has space on both sides, and a sentence begins behind it."""
+    first = cut.after[:1]
+    if first and not (first.isupper() or first.isdigit() or first in "\"'\u201c\u2018\u201e\u00ab\u00bf\u00a1[(`"):
+        return False
+    return cut.spaced or (cut.tight and cut.dash != "-") or (cut.dash == ":" and bool(first))
+
+
+def _is_town(names: list[str]) -> bool:
+    """Whether a place in mixed case is a known town, or a town in a known region: countries act, towns rarely do."""
+    if len(names) == 1:
+        return names[0].lower() in CITIES
+    return (
+        all(name.lower() in REGIONS or name.lower() in COUNTRIES for name in names[1:]) and len(names[0].split()) <= 3
+    )
+
+
+def _could_be_town(names: list[str]) -> bool:
+    """Whether a place in capitals that nobody knows may be a town, before a text that is not in capitals."""
+    words = names[0].split()
+    if len(names) > 1 or len(words) > 2 or any(word.lower().strip(".'") in LABELS for word in words):
+        return False
+    return all(len(word) >= 4 and word.isalpha() for word in words[:1]) and len(names[0]) >= 5

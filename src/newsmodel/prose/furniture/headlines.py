@@ -1,0 +1,121 @@
+"""Lines that stand above paragraphs: headlines, decks, kickers and subheads, told by their form."""
+
+from __future__ import annotations
+
+import re
+
+from newsmodel.languages.tables import names
+
+#: A headline is seldom longer; a deck may be.
+LONGEST_HEADLINE = 200
+LONGEST_DECK = 320
+LONGEST_SUBHEAD = 80
+LONGEST_KICKER = 32
+
+#: Labels that stand above headlines, in lower case.
+KICKERS: frozenset[str] = names("""
+    exclusive, analysis, opinion, editorial, commentary, comment, breaking, breaking news, developing, live,
+    live updates, update, explainer, fact check, factbox, feature, features, interview, investigation,
+    investigations, obituary, profile, q&a, review, special report, in depth, world, world news, politics,
+    national, u.s., us news, uk news, international, business, business news, markets, economy, finance,
+    technology, tech, science, health, sports, sport, culture, arts, entertainment, lifestyle, travel, weather,
+    climate, environment, education, crime, local, local news, region, europe, asia, asia pacific, africa,
+    middle east, americas, latin america, north korea, the economy, money, top news, top story, top stories,
+    headline news, news, news analysis, news summary, lead, (lead), (2nd lead), (3rd lead), (news focus),
+    (yonhap feature), (yonhap interview), (interview), (urgent), urgent, bulletin, flash, eilmeldung, analyse,
+    meinung, kommentar, interview exklusiv, exklusiv, politik, wirtschaft, kultur, reportage, enquête, tribune,
+    opinión, análisis, entrevista, exclusiva, última hora, economía, deportes, mundo, opinião, exclusivo,
+    economia, esteri, cronaca, analisi, advisory, column, perspective, viewpoint, report, press release, letter,
+    essay
+    """)
+
+#: The name of a series: a label that follows an article, a weekday or the like.
+_SERIES = re.compile(
+    r"(?:THE )?(?:(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY|WEEKEND|WEEKLY|MONTHLY|BIG|LONG)"
+    r" (?:INTERVIEW|ESSAY|PROFILE|REVIEW|COLUMN|READ|DEBATE|BRIEFING|QUESTION|STORY|LUNCH)"
+)
+#: What a fact check says above its first paragraph.
+_LABELLED = re.compile(r"(?i)(?:the |our )?(?:claim|verdict|rating|ruling|conclusion)[ \u00a0]?:[ \u00a0]?\S")
+_ENDS_SENTENCE = re.compile("[.!?\u3002\uff01\uff1f][\"'\u201d\u2019\u00bb)\\]]{0,3}\\Z")
+_SENTENCE_BREAK = re.compile('[a-z0-9%)"\u201d\u2019][.!?]["\'\u201d\u2019]?[ \u00a0]+["\'\u201c\u2018]?[A-Z]')
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a text ends as a sentence does.
+
+    Example:
+        >>> ends_sentence("It rained.”"), ends_sentence("Rain ends")
+        (True, False)
+    """
+    return bool(_ENDS_SENTENCE.search(text, max(0, len(text) - 5)))
+
+
+def has_sentences(text: str) -> bool:
+    """Whether a text is more than one sentence.
+
+    Example:
+        >>> has_sentences("It rained. It poured."), has_sentences("Rain ends.")
+        (True, False)
+    """
+    return bool(_SENTENCE_BREAK.search(text[:400]))
+
+
+def is_kicker(text: str) -> bool:
+    """Whether a line is a label of the kind that stands above headlines.
+
+    Example:
+        >>> is_kicker("ANALYSIS"), is_kicker("Rain ends drought")
+        (True, False)
+    """
+    bare = text.strip(" :|*-\u2013\u2014/")
+    return len(text) <= LONGEST_KICKER and (bare.lower() in KICKERS or bool(_SERIES.fullmatch(bare)))
+
+
+def is_labelled(text: str) -> bool:
+    """Whether a line says what a fact check is about, or what it finds.
+
+    Example:
+        >>> is_labelled("Verdict: False"), is_labelled("The verdict is in")
+        (True, False)
+    """
+    return bool(_LABELLED.match(text))
+
+
+def could_be_headline(text: str) -> bool:
+    """Whether a line is short enough, and not several sentences.
+
+    Example:
+        >>> could_be_headline("Rain ends drought"), could_be_headline("It rained. " * 40)
+        (True, False)
+    """
+    return len(text) <= LONGEST_HEADLINE and not (len(text) > 140 and has_sentences(text))
+
+
+def could_be_deck(text: str) -> bool:
+    """Whether a line below a headline may be its deck: one sentence at most, without a full stop.
+
+    Example:
+        >>> could_be_deck("Farmers dance in the streets"), could_be_deck("Farmers danced on Monday.")
+        (True, False)
+    """
+    return len(text) <= LONGEST_DECK and not ends_sentence(text) and not has_sentences(text) and text[-1] not in ":;,"
+
+
+def could_be_subhead(text: str) -> bool:
+    """Whether a line between paragraphs has the form of a heading: short, capitalised, no full stop.
+
+    Example:
+        >>> could_be_subhead("A long drought"), could_be_subhead("he said.")
+        (True, False)
+    """
+    if (
+        not 2 < len(text) <= LONGEST_SUBHEAD
+        or text[-1] in ".!?,;:\u2026-\u2013\u2014\"\u201d'\u2019)]"
+        or "\t" in text
+        or "   " in text
+    ):
+        return False
+    if not text[0].isupper() or "://" in text or "@" in text or "{" in text:
+        return False
+    words = text.split()
+    return len(words) <= 12 and sum(map(str.isalpha, text)) * 10 >= len(text) * 7

@@ -1,0 +1,73 @@
+"""What passes between readers, writers and their callers: hints in, an article or its bytes out, with the issues."""
+
+from __future__ import annotations
+
+import attrs
+
+from newsmodel.issues import Issue, as_issues, shown
+from newsmodel.model import Article
+from newsmodel.values import Language, Text, Timestamp, TimeZone, Uri, checked
+
+
+def _exists(hints: object, field: attrs.Attribute[str | None], zone: str | None) -> None:
+    """A time zone's name must be known here, so that a wrong one is not passed over in silence."""
+    if zone is None or zone[0] in "+-":
+        return
+    import zoneinfo  # noqa: PLC0415 - slow to import, and seldom needed
+
+    try:
+        zoneinfo.ZoneInfo(zone)
+    except (zoneinfo.ZoneInfoNotFoundError, ValueError, OSError):
+        raise ValueError(f"{type(hints).__name__}.{field.name}: {shown(zone)} is no known time zone") from None
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked)
+class Hints:
+    """What the caller knows and the input does not say.
+
+    A hint never overrides what the input says.
+
+    Attributes:
+        published: when the story was published; relative and yearless dates are read from it.
+        timezone: IANA name ("Asia/Seoul") or UTC offset ("+09:00") of the times that carry no zone.
+        language: language of the story, BCP 47.
+        url: address that the input came from.
+        publisher: name of the publisher.
+
+    Example:
+        >>> import datetime
+        >>> Hints(published=datetime.date(2026, 11, 22), timezone="Asia/Seoul").language is None
+        True
+    """
+
+    published: Timestamp | None = None
+    timezone: TimeZone | None = attrs.field(default=None, validator=_exists)
+    language: Language | None = None
+    url: Uri | None = None
+    publisher: Text | None = None
+
+
+@attrs.frozen
+class Reading:
+    """An article read from some format, and what the reader has to say about it.
+
+    Attributes:
+        article: the article.
+        issues: what was guessed, could not be carried, or was left out, each with its path in the article or the input.
+    """
+
+    article: Article
+    issues: tuple[Issue, ...] = attrs.field(default=(), converter=as_issues)
+
+
+@attrs.frozen
+class Rendering:
+    """An article written in some format, and what the format has no place for.
+
+    Attributes:
+        data: the bytes, UTF-8 for text formats.
+        issues: what could not be carried, each with its path in the article.
+    """
+
+    data: bytes
+    issues: tuple[Issue, ...] = attrs.field(default=(), converter=as_issues)

@@ -1,0 +1,233 @@
+"""`checked`, which makes the constructors of attrs classes hold to what their annotations say."""
+
+from __future__ import annotations
+
+import datetime
+import functools
+import math
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, TypeAlias
+
+import attrs
+
+from newsmodel.issues import shown
+from newsmodel.shapes.field_types import (
+    PLAIN_LIMITS,
+    Choice,
+    FieldType,
+    Many,
+    Moment,
+    OpenMap,
+    Record,
+    Scalar,
+    StringMap,
+    Union,
+    annotations_of,
+    has_surrogate,
+    read_annotation,
+)
+
+# --- checks: a value in, the value to keep out; or TypeError, ValueError
+
+Check: TypeAlias = Callable[[Any], Any]
+
+
+class _InItem(Exception):
+    """A refusal inside a sequence, on its way up to the field that names it."""
+
+    def __init__(self, index: int, error: Exception) -> None:
+        self.place = f"[{index}]"
+        self.error = error
+        super().__init__(index, error)
+
+
+def check_for(field_type: FieldType) -> Check:
+    """The check of a type.
+
+    Example:
+        >>> check_for(Scalar((float,), PLAIN_LIMITS[float]))(1)
+        1.0
+    """
+    match field_type:
+        case Scalar():
+            return functools.partial(_check_scalar, field_type)
+        case Moment():
+            return _check_moment
+        case Choice():
+            return functools.partial(_check_choice, field_type.values)
+        case Record():
+            return functools.partial(_check_instance, (field_type.cls,))
+        case Union():
+            return functools.partial(_check_instance, field_type.classes)
+        case Many():
+            return functools.partial(_check_many, check_for(field_type.item))
+        case StringMap():
+            return functools.partial(_check_strings, check_for(field_type.key), check_for(field_type.value))
+        case OpenMap():
+            return _check_open
+
+
+def _wrong_type(expected: str, value: object) -> TypeError:
+    return TypeError(f"expected {expected}, got {shown(value)} ({type(value).__name__})")
+
+
+def _check_scalar(scalar: Scalar, value: Any) -> Any:
+    kinds = scalar.types
+    if type(value) not in kinds:
+        if float in kinds and type(value) is int:
+            value = float(value) if scalar.limit.admits(value) else value
+        elif str in kinds and isinstance(value, str):
+            value = str.__str__(value)
+        else:
+            raise _wrong_type(scalar.limit.noun, value)
+    if type(value) is float and not math.isfinite(value):
+        raise ValueError(f"{value} is not finite")
+    if type(value) is str and has_surrogate(value):
+        raise ValueError(f"{shown(value)} has a lone surrogate")
+    if not scalar.limit.admits(value):
+        raise ValueError(f"{shown(value)} is not {scalar.limit.noun}")
+    return value
+
+
+def _check_moment(value: Any) -> datetime.datetime | datetime.date:
+    if not isinstance(value, datetime.date):
+        raise _wrong_type("an aware datetime or a date", value)
+    if not isinstance(value, datetime.datetime):
+        return value
+    offset = value.utcoffset()
+    if offset is None:
+        raise ValueError("a datetime must be aware: give it a tzinfo, or keep only its date")
+    if offset % datetime.timedelta(minutes=1):
+        raise ValueError("a UTC offset must be of whole minutes")
+    return value
+
+
+def _check_choice(values: tuple[str, ...], value: Any) -> str:
+    # by identity of the equal member, so that a StrEnum is stored as the plain string
+    for member in values:
+        if value == member and isinstance(value, str):
+            return member
+    raise ValueError(f"{shown(value)} is not one of {', '.join(values)}")
+
+
+def _check_instance(classes: tuple[type, ...], value: Any) -> Any:
+    # exactly: a subclass may have fields that the format, and so every writer, would drop
+    if type(value) in classes:
+        return value
+    names = " | ".join(cls.__name__ for cls in classes)
+    if isinstance(value, classes):
+        raise TypeError(f"expected {names}, got its subclass {type(value).__name__}: narrow the field in a subclass")
+    raise _wrong_type(names, value)
+
+
+def _check_many(check: Check, value: Any) -> tuple[Any, ...]:
+    if isinstance(value, str | bytes | Mapping) or not isinstance(value, Iterable):
+        raise _wrong_type("a sequence", value)
+    items = []
+    for index, item in enumerate(value):
+        try:
+            items.append(check(item))
+        except (TypeError, ValueError, _InItem) as error:
+            raise _InItem(index, error) from None
+    return tuple(items)
+
+
+def _check_strings(key: Check, value: Check, mapping: Any) -> dict[str, str]:
+    if not isinstance(mapping, Mapping):
+        raise _wrong_type("a mapping", mapping)
+    return {key(name): value(text) for name, text in mapping.items()}
+
+
+def _check_open(value: Any) -> dict[str, Any]:
+    if not isinstance(value, Mapping):
+        raise _wrong_type("a mapping", value)
+    return {_check_scalar(_OPEN_KEY, name): _json_value(item) for name, item in value.items()}
+
+
+_OPEN_KEY = Scalar((str,), PLAIN_LIMITS[str])
+
+
+def _json_value(value: Any) -> Any:
+    """A copy of a JSON value; what JSON cannot say is refused."""
+    if value is None or isinstance(value, bool | int):
+        return value
+    if isinstance(value, str | float):
+        return _check_scalar(Scalar((type(value),), PLAIN_LIMITS[str]), value)
+    if isinstance(value, Mapping):
+        return _check_open(value)
+    if isinstance(value, Sequence) and not isinstance(value, bytes | bytearray):
+        return [_json_value(item) for item in value]
+    raise _wrong_type("a JSON value", value)
+
+
+# --- the field transformer
+
+
+@attrs.frozen
+class FieldCheck:
+    """The converter of a field: the user's own, if any, then the check of the annotation.
+
+    Attributes:
+        place: class and field, for messages.
+        check: the check of the field's type.
+        optional: whether None is let through.
+        own: a converter that the class itself gave the field.
+    """
+
+    place: str
+    check: Check
+    optional: bool
+    own: Callable[[Any], Any] | None = None
+
+    def __call__(self, value: Any) -> Any:
+        """The value to keep.
+
+        Raises:
+            TypeError: it is of a wrong type.
+            ValueError: it is beyond a limit.
+        """
+        if self.own is not None:
+            value = self.own(value)
+        if value is None and self.optional:
+            return None
+        try:
+            return self.check(value)
+        except _InItem as error:
+            where: str = self.place
+            cause: Exception = error
+            while isinstance(cause, _InItem):
+                where, cause = where + cause.place, cause.error
+            raise type(cause)(f"{where}: {cause}") from None
+        except (TypeError, ValueError) as error:
+            raise type(error)(f"{self.place}: {error}") from None
+
+
+def checked(cls: type, fields: list[attrs.Attribute[Any]]) -> list[attrs.Attribute[Any]]:
+    """Give every field the conversion and the check that its annotation says; for attrs' `field_transformer`.
+
+    Sequences become tuples, a bare `str` where a tuple belongs is refused, `True` is no integer, datetimes are aware,
+    limits hold, and the error names class and field.
+
+    Example:
+        >>> @attrs.frozen(kw_only=True, field_transformer=checked)
+        ... class Desk:
+        ...     names: tuple[str, ...] = ()
+        >>> Desk(names=["Asia"])
+        Desk(names=('Asia',))
+        >>> Desk(names="Asia")
+        Traceback (most recent call last):
+        TypeError: Desk.names: expected a sequence, got 'Asia' (str)
+    """
+    hints = annotations_of(cls)
+    return [_with_check(cls, field, hints[field.name]) for field in fields]
+
+
+def _with_check(cls: type, field: attrs.Attribute[Any], annotation: Any) -> attrs.Attribute[Any]:
+    place = f"{cls.__name__}.{field.name}"
+    try:
+        field_type, optional = read_annotation(annotation)
+    except TypeError as error:
+        raise TypeError(f"{place}: {error}") from None
+    given: Any = field.converter
+    own = given.own if isinstance(given, FieldCheck) else given
+    return field.evolve(converter=FieldCheck(place, check_for(field_type), optional, own))

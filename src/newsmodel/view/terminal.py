@@ -1,0 +1,87 @@
+"""A story and its claims on a terminal, in colours or in brackets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import attrs
+import click
+
+from newsmodel.model import Article, Claim
+from newsmodel.values import write_timestamp
+from newsmodel.view.claim_words import describe_details, describe_manner, describe_sources
+from newsmodel.view.highlight import Excerpt, Highlighter, Piece, Role, bracketed
+from newsmodel.view.wrapping import printable, wrap
+
+_INDENT = "    "
+
+_STYLES: dict[Role, dict[str, Any]] = {
+    "content": {"fg": "green"},
+    "source": {"fg": "cyan", "bold": True},
+    "cue": {"fg": "yellow", "underline": True},
+}
+
+
+@attrs.frozen(kw_only=True)
+class TerminalPage:
+    """Lays stories out for people.
+
+    Attributes:
+        width: columns of the terminal.
+        in_color: whether roles are told by colours, else by brackets.
+    """
+
+    width: int
+    in_color: bool
+
+    def key(self) -> str:
+        """What the colours or the brackets mean."""
+        return "  ".join(self._styled((Piece(role, (role,)),)) for role in ("source", "cue", "content"))
+
+    def story(self, article: Article, place: str) -> Iterator[str]:
+        """Lay out the lines of a story: what it is, then its claims.
+
+        Args:
+            article: The story.
+            place: Where it was read from, for people.
+        """
+        yield from self._lines((Piece(article.headline),), bold=True)
+        count = len(article.claims)
+        published = None if article.published is None else write_timestamp(article.published)
+        number = "no claims" if not count else "1 claim" if count == 1 else f"{count} claims"
+        yield from self._lines((Piece(" · ".join(filter(None, (place, published, number)))),), dim=True)
+        sources = {source.id: source for source in article.sources}
+        highlighter = Highlighter(article)
+        for claim in article.claims:
+            yield ""
+            yield from self._lines((Piece(f"{claim.id} · {describe_sources(claim, sources)}"),), bold=True)
+            yield from self._claim(claim, highlighter.excerpts(claim))
+
+    def _claim(self, claim: Claim, excerpts: tuple[Excerpt, ...]) -> Iterator[str]:
+        manner = describe_manner(claim)
+        if manner:
+            yield from self._lines((Piece(manner),), indent=_INDENT)
+        if not claim.content:
+            yield from self._excerpt(Piece(claim.text, ("content",)), note="(these words stand elsewhere)")
+        for excerpt in excerpts:
+            note = f"({excerpt.target})" if excerpt.fits else f"({excerpt.target}, where these words do not stand)"
+            yield from self._excerpt(*excerpt.pieces, note=note)
+        for label, words in describe_details(claim):
+            yield from self._lines((Piece(f"{label}: {words}"),), indent=_INDENT, dim=True)
+
+    def _excerpt(self, *pieces: Piece, note: str) -> Iterator[str]:
+        told = pieces if self.in_color else (Piece(bracketed(pieces)),)
+        yield from self._lines((*told, Piece(f" {note}")), indent=_INDENT)
+
+    def _lines(self, pieces: Iterable[Piece], *, indent: str = "", **style: bool) -> Iterator[str]:
+        """The pieces wrapped; lines after the first are indented."""
+        harmless = (Piece(printable(piece.text), piece.roles) for piece in pieces)
+        for number, line in enumerate(wrap(harmless, self.width - len(_INDENT))):
+            yield (indent or (_INDENT if number else "")) + self._styled(line, **style)
+
+    def _styled(self, pieces: Iterable[Piece], **style: bool) -> str:
+        if not self.in_color:
+            return bracketed(pieces)
+        styles = ((piece.text, _STYLES[piece.roles[-1]] if piece.roles else style) for piece in pieces)
+        return "".join(click.style(text, **given) if given else text for text, given in styles)
