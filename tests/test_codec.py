@@ -243,9 +243,12 @@ def test_deep_nesting_is_refused_or_read(name: str, rules: tuple[list[str], list
         else:
             with pytest.raises(NewsModelError):
                 from_json(text)
-        expected = rules if depth < 1_000 else (["not-json"], ["not-a-json-value"])
         of_object = validate({**HEAD, name: {"a": nested(depth)}})
-        assert expected == ([issue.rule for issue in report], [issue.rule for issue in of_object])
+        found = [issue.rule for issue in report], [issue.rule for issue in of_object]
+        too_deep = ["not-json"], ["not-a-json-value"]
+        for one, read, refused in zip(found, rules, too_deep, strict=True):
+            # how deep some thousands are is the Python's to say
+            assert one in ([read] if depth < 1_000 else [read, refused] if depth < 10_000 else [refused])
 
 
 def test_cyclic_value_is_refused() -> None:
