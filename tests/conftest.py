@@ -12,7 +12,7 @@ from hypothesis.internal.conjecture import providers
 
 # The default run says the same every time: its examples follow from the tests' own source. The soak draws others.
 settings.register_profile(
-    "suite", deadline=None, derandomize=True, max_examples=15, suppress_health_check=list(HealthCheck)
+    "suite", deadline=None, derandomize=True, max_examples=10, suppress_health_check=list(HealthCheck)
 )
 settings.register_profile(
     "soak", parent=settings.get_profile("suite"), derandomize=False, database=None, max_examples=1_000
