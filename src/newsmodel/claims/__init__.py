@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from newsmodel.claims.confidence import DEFAULT_CONFIDENCE, PRECISE_CONFIDENCE
+from newsmodel.claims.confidence import DEFAULT_CONFIDENCE, PRECISE_CONFIDENCE, is_sure_enough
 from newsmodel.claims.reading import RULES, Which, extract_claims, read_claims
 
-__all__ = ["DEFAULT_CONFIDENCE", "PRECISE_CONFIDENCE", "RULES", "Which", "extract_claims", "read_claims"]
+__all__ = [
+    "DEFAULT_CONFIDENCE",
+    "PRECISE_CONFIDENCE",
+    "RULES",
+    "Which",
+    "extract_claims",
+    "is_sure_enough",
+    "read_claims",
+]

@@ -16,7 +16,6 @@ from typing import Any
 import attrs
 import click
 
-from newsmodel.claims.confidence import is_sure_enough
 from newsmodel.cli.options import (
     FINE,
     ISSUES,
@@ -213,11 +212,15 @@ def _at_line(issues: Iterable[Issue], line: int | None) -> tuple[Issue, ...]:
 
 def _confident(article: Article, least: float) -> Article:
     """The article with the claims that are sure enough for the extractor too, or that a person stands for."""
+    if not least:
+        return article
     sure = tuple(claim for claim in article.claims if _is_confident(claim, least))
     return article if len(sure) == len(article.claims) else attrs.evolve(article, claims=sure)
 
 
 def _is_confident(claim: Claim, least: float) -> bool:
+    from newsmodel.claims import is_sure_enough  # noqa: PLC0415 - loads the rules, which a finished document does not need
+
     found = claim.extraction
     return found is None or found.status != "unreviewed" or is_sure_enough(found.confidence, least)
 
