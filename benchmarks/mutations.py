@@ -11,7 +11,17 @@ from typing import Any, TypeAlias
 import documents
 
 from newsmodel.model import Article
-from newsmodel.shapes.field_types import Choice, FieldType, Many, Moment, OpenMap, Record, Scalar, StringMap, Union
+from newsmodel.shapes.field_types import (
+    Choice,
+    FieldType,
+    Many,
+    ObjectType,
+    OpenMap,
+    Scalar,
+    StringMap,
+    TimestampType,
+    Union,
+)
 from newsmodel.shapes.shape import shape_of
 
 #: An object or array of a document, and a key or index in it.
@@ -47,11 +57,11 @@ def complete(field_type: FieldType, depth: int = 0) -> Any:
     match field_type:
         case Scalar():
             return _scalar(field_type)
-        case Moment():
+        case TimestampType():
             return "2026-03-27T14:05:00.250000+01:00" if depth % 2 else "2026-03-27"
         case Choice():
             return field_type.values[-1]
-        case Record():
+        case ObjectType():
             return complete_record(field_type.cls, depth)
         case Union():
             return complete_record(field_type.classes[depth % len(field_type.classes)], depth)
@@ -84,13 +94,13 @@ def _scalar(scalar: Scalar) -> Any:
 def beginnings(chance: random.Random) -> list[bytes]:
     """Valid documents: parts of the complete one, and shortened ones of each kind that `documents.py` makes."""
     whole = [complete_record(Article)] * 3 + [make(7) for make in documents.KINDS.values()]
-    return [documents.encode(_pruned(chance, chance.choice(whole), Record(Article))) for _ in range(_BEGINNINGS)]
+    return [documents.encode(_pruned(chance, chance.choice(whole), ObjectType(Article))) for _ in range(_BEGINNINGS)]
 
 
 def _pruned(chance: random.Random, value: Any, field_type: FieldType) -> Any:
     """A smaller value that is still valid: some optional properties and members are left out."""
     match field_type:
-        case Record():
+        case ObjectType():
             return _pruned_record(chance, value, field_type.cls)
         case Union():
             tags = {shape_of(cls).tag: cls for cls in field_type.classes}

@@ -19,11 +19,11 @@ from newsmodel.shapes.field_types import (
     FieldType,
     Limit,
     Many,
-    Moment,
+    ObjectType,
     OpenMap,
-    Record,
     Scalar,
     StringMap,
+    TimestampType,
     Union,
     limit_of,
 )
@@ -111,11 +111,11 @@ def _annotation(field_type: FieldType) -> str:
     match field_type:
         case Scalar():
             return _scalar(field_type)
-        case Moment():
+        case TimestampType():
             return "Timestamp"
         case Choice():
             return f"Literal[{', '.join(map(repr, field_type.values))}]"
-        case Record():
+        case ObjectType():
             return field_type.cls.__name__
         case Union():
             members = " | ".join(cls.__name__ for cls in field_type.classes)

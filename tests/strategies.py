@@ -30,11 +30,11 @@ from newsmodel.shapes.field_types import (
     FieldType,
     Limit,
     Many,
-    Moment,
+    ObjectType,
     OpenMap,
-    Record,
     Scalar,
     StringMap,
+    TimestampType,
     Union,
     compiled,
 )
@@ -107,11 +107,11 @@ def values_of(field_type: FieldType) -> st.SearchStrategy[Any]:
     match field_type:
         case Scalar():
             return st.one_of([_scalars(kind, field_type.limit) for kind in field_type.types])
-        case Moment():
+        case TimestampType():
             return _moments()
         case Choice():
             return st.sampled_from(field_type.values)
-        case Record():
+        case ObjectType():
             return objects(field_type.cls)
         case Union():
             return st.one_of([objects(cls) for cls in field_type.classes])

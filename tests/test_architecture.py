@@ -42,6 +42,7 @@ MOST_LOOSE = {"claims": 14, "prose": 6, "formats": 12}
 MOST_LINES_OF_A_FUNCTION = 60
 MOST_LINES_OF_A_FILE = 400
 MOST_PARAMETERS = 6
+WRITTEN_BY_A_SCRIPT = ", not by hand."
 NAMES_THAT_SAY_NOTHING = {
     "util",
     "utils",
@@ -288,8 +289,9 @@ def _parameters(arguments: ast.arguments) -> list[str]:
 
 
 def test_files_are_short() -> None:
-    """No file is longer than 400 lines."""
-    long = {path.relative_to(SRC).as_posix(): len(path.read_text(encoding="utf-8").splitlines()) for path in FILES}
+    """No file is longer than 400 lines, but for what a script has written and says so in its first line."""
+    texts = {path.relative_to(SRC).as_posix(): path.read_text(encoding="utf-8").splitlines() for path in FILES}
+    long = {name: len(lines) for name, lines in texts.items() if not lines or WRITTEN_BY_A_SCRIPT not in lines[0]}
     assert {} == {name: length for name, length in long.items() if length > MOST_LINES_OF_A_FILE}
 
 

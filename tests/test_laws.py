@@ -28,7 +28,7 @@ from newsmodel import (
 )
 from newsmodel.documents.explain import RULES as STRUCTURE
 from newsmodel.documents.explain import checker_of, default_engine, explain
-from newsmodel.shapes.field_types import Many, Record, Union
+from newsmodel.shapes.field_types import Many, ObjectType, Union
 from newsmodel.shapes.shape import UNION_TAG, reachable, shape_of
 from tests.strategies import articles, mutated_documents, objects, python_values, sound_articles
 
@@ -131,7 +131,7 @@ def construct(document: Any, cls: type) -> Any:
 
     def build(value: Any, field_type: Any) -> Any:
         match field_type:
-            case Record():
+            case ObjectType():
                 return construct(value, field_type.cls)
             case Union():
                 tags = {getattr(part, UNION_TAG): part for part in field_type.classes}
@@ -139,7 +139,7 @@ def construct(document: Any, cls: type) -> Any:
             case Many():
                 return [build(item, field_type.item) for item in value]
             case _:
-                return read_timestamp(value) if type(field_type).__name__ == "Moment" else value
+                return read_timestamp(value) if type(field_type).__name__ == "TimestampType" else value
 
     shape = shape_of(cls)
     types = {field.name: field.type for field in shape.fields}

@@ -34,7 +34,7 @@ from newsmodel.model import (
     Source,
     Span,
 )
-from newsmodel.shapes.field_types import Many, Moment, OpenMap, Scalar, StringMap, compiled, read_annotation
+from newsmodel.shapes.field_types import Many, OpenMap, Scalar, StringMap, TimestampType, compiled, read_annotation
 from newsmodel.values import read_timestamp, write_timestamp
 from tests.growth import assert_growth
 
@@ -467,7 +467,7 @@ def test_subclasses_of_datetime_are_written_like_datetimes() -> None:
 def test_annotations_are_read() -> None:
     """The types that fields may have."""
     assert Scalar((str,), limit_of(v.Id)) == read_annotation(v.Id)[0]
-    assert (Moment(), True) == read_annotation(v.Timestamp | None)
+    assert (TimestampType(), True) == read_annotation(v.Timestamp | None)
     assert isinstance(read_annotation(tuple[v.Text, ...])[0], Many)
     assert isinstance(read_annotation(v.OpenObject)[0], OpenMap)
     assert isinstance(read_annotation(v.Originals)[0], StringMap)

@@ -41,11 +41,11 @@ from newsmodel.shapes.field_types import (
     FieldType,
     Limit,
     Many,
-    Moment,
+    ObjectType,
     OpenMap,
-    Record,
     Scalar,
     StringMap,
+    TimestampType,
     Union,
 )
 from newsmodel.shapes.shape import Field, Shape, parts_of, shape_of
@@ -238,12 +238,12 @@ def type_told(field_type: FieldType) -> str:
         case Scalar():
             name = _NAMES.get(field_type.limit)
             return f"[{name}](#value-{name})" if name else _plain(field_type)
-        case Moment():
+        case TimestampType():
             return "[Timestamp](#value-Timestamp)"
         case Choice():
             name = _CHOICES.get(field_type.values)
             return f"[{name}](#value-{name})" if name else " · ".join(f"`{value}`" for value in field_type.values)
-        case Record():
+        case ObjectType():
             return f"[{field_type.cls.__name__}](#class-{field_type.cls.__name__})"
         case Union():
             return "any [block](model-body.md)"

@@ -14,7 +14,7 @@ import click
 
 from newsmodel.issues import Issue, Severity
 from newsmodel.readings import Hints, Reading
-from newsmodel.shapes.field_types import Moment
+from newsmodel.shapes.field_types import TimestampType
 from newsmodel.shapes.shape import Field, shape_of
 from newsmodel.values import read_timestamp
 
@@ -81,12 +81,16 @@ class HintValue(_ParamType):
 
     def __init__(self, field: Field) -> None:
         self.field = field
-        self.name = "date or time" if isinstance(field.type, Moment) else "text"
+        self.name = "date or time" if isinstance(field.type, TimestampType) else "text"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         """The hint."""
         try:
-            given = read_timestamp(value) if isinstance(self.field.type, Moment) and isinstance(value, str) else value
+            given = (
+                read_timestamp(value)
+                if isinstance(self.field.type, TimestampType) and isinstance(value, str)
+                else value
+            )
             arguments: dict[str, Any] = {self.field.name: given}
             return getattr(Hints(**arguments), self.field.name)
         except (TypeError, ValueError) as error:

@@ -6,7 +6,7 @@ JSON Schema, which has the last word.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 import msgspec
@@ -17,11 +17,13 @@ from newsmodel.documents.positions import placed
 from newsmodel.documents.upgrade import upgrade
 from newsmodel.issues import InvalidDocument, Issue, Report, Rule, Severity
 from newsmodel.model import Article
-from newsmodel.shapes.field_types import FieldType, Many, Record, Scalar, Union
+from newsmodel.shapes.field_types import FieldType, Many, ObjectType, Scalar, Union
 from newsmodel.shapes.shape import UNION_TAG, shape_of
 
 if TYPE_CHECKING:
     import cattrs
+
+    from newsmodel.documents.json_form import ArticleDict
 
 T = TypeVar("T")
 
@@ -82,10 +84,10 @@ def to_json(article: Any, *, indent: int | None = None) -> bytes:
 
 
 @overload
-def from_dict(document: Any) -> Article: ...
+def from_dict(document: ArticleDict | Mapping[str, Any]) -> Article: ...
 @overload
-def from_dict(document: Any, *, cls: type[T]) -> T: ...
-def from_dict(document: Any, *, cls: type[Any] = Article) -> Any:
+def from_dict(document: Mapping[str, Any], *, cls: type[T]) -> T: ...
+def from_dict(document: ArticleDict | Mapping[str, Any], *, cls: type[Any] = Article) -> Any:
     """The object of a document that is a dict, as JSON text parses to.
 
     Args:
@@ -133,10 +135,10 @@ def configure_converter(converter: cattrs.Converter) -> None:
         >>> converter.structure(converter.unstructure(desk), Desk) == desk
         True
     """
-    from newsmodel.model import Record as ModelClass  # noqa: PLC0415
+    from newsmodel.model import Record  # noqa: PLC0415
 
     def is_ours(cls: Any) -> bool:
-        return isinstance(cls, type) and issubclass(cls, ModelClass)
+        return isinstance(cls, type) and issubclass(cls, Record)
 
     converter.register_structure_hook_func(is_ours, lambda document, cls: from_dict(document, cls=cls))
     converter.register_unstructure_hook_func(is_ours, to_dict)
@@ -178,7 +180,7 @@ def structured(document: Any, cls: type[T]) -> tuple[tuple[Issue, ...], T | None
     if issues:
         return issues, None
     try:
-        return (), fast.structure_checked(normalised(as_plain(document), Record(cls)), cls)
+        return (), fast.structure_checked(normalised(as_plain(document), ObjectType(cls)), cls)
     except fast.Refused as error:
         return (REFUSED_BY_CLASS.issue(str(error)),), None
 
@@ -188,13 +190,13 @@ def normalised(value: Any, field_type: FieldType) -> Any:
 
     Example:
         >>> from newsmodel.model import Mark
-        >>> normalised({"kind": "strong", "start": 0.0, "end": 3}, Record(Mark))["start"]
+        >>> normalised({"kind": "strong", "start": 0.0, "end": 3}, ObjectType(Mark))["start"]
         0
     """
     match field_type:
         case Scalar() if field_type.types == (int,):
             return int(value)
-        case Record():
+        case ObjectType():
             return dict(_normalised_members(value, field_type.cls))
         case Union():
             cls = next(cls for cls in field_type.classes if getattr(cls, UNION_TAG) == value[UNION_TAG])

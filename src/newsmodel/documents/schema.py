@@ -12,11 +12,11 @@ from newsmodel.shapes.field_types import (
     FieldType,
     Limit,
     Many,
-    Moment,
+    ObjectType,
     OpenMap,
-    Record,
     Scalar,
     StringMap,
+    TimestampType,
     Union,
     limit_of,
     per_class,
@@ -135,11 +135,11 @@ class _Writer:
         match field_type:
             case Scalar():
                 return _scalar(field_type)
-            case Moment():
+            case TimestampType():
                 return self.reference(_TIMESTAMP)
             case Choice():
                 return {"type": "string", "enum": list(field_type.values)}
-            case Record():
+            case ObjectType():
                 return self.reference(field_type.cls.__name__)
             case Union():
                 return {"oneOf": [self.reference(cls.__name__) for cls in field_type.classes]}

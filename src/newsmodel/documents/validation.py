@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
 
 from newsmodel.documents.checks import check_article
 from newsmodel.documents.codec import structured, to_dict
@@ -13,8 +14,13 @@ from newsmodel.errors import UnsupportedVersion
 from newsmodel.issues import Report
 from newsmodel.model import Article
 
+if TYPE_CHECKING:
+    from newsmodel.documents.json_form import ArticleDict
 
-def validate(document: Any, *, cls: type = Article) -> Report:
+
+def validate(
+    document: bytes | bytearray | memoryview | str | ArticleDict | Mapping[str, Any] | Article, *, cls: type = Article
+) -> Report:
     r"""Every problem of a document at once.
 
     Args:

@@ -16,11 +16,11 @@ from newsmodel.shapes.field_types import (
     Choice,
     FieldType,
     Many,
-    Moment,
+    ObjectType,
     OpenMap,
-    Record,
     Scalar,
     StringMap,
+    TimestampType,
     Union,
     annotations_of,
     has_surrogate,
@@ -51,11 +51,11 @@ def check_for(field_type: FieldType) -> Check:
     match field_type:
         case Scalar():
             return functools.partial(_check_scalar, field_type)
-        case Moment():
+        case TimestampType():
             return _check_moment
         case Choice():
             return functools.partial(_check_choice, field_type.values)
-        case Record():
+        case ObjectType():
             return functools.partial(_check_instance, (field_type.cls,))
         case Union():
             return functools.partial(_check_instance, field_type.classes)

@@ -96,7 +96,7 @@ class Scalar:
 
 
 @attrs.frozen
-class Moment:
+class TimestampType:
     """A `Timestamp`: an aware datetime or a date."""
 
 
@@ -108,7 +108,7 @@ class Choice:
 
 
 @attrs.frozen
-class Record:
+class ObjectType:
     """An object of one class."""
 
     cls: type
@@ -141,7 +141,7 @@ class OpenMap:
     """Any JSON object."""
 
 
-FieldType: TypeAlias = Scalar | Moment | Choice | Record | Union | Many | StringMap | OpenMap
+FieldType: TypeAlias = Scalar | TimestampType | Choice | ObjectType | Union | Many | StringMap | OpenMap
 
 #: The limits of plain types, which keep to what every JSON parser reads alike.
 PLAIN_LIMITS: dict[type, Limit] = {
@@ -193,7 +193,7 @@ def _read(annotation: Any) -> FieldType:
     if annotation in PLAIN_LIMITS:
         return Scalar((annotation,), PLAIN_LIMITS[annotation])
     if isinstance(annotation, type) and attrs.has(annotation):
-        return Record(annotation)
+        return ObjectType(annotation)
     if _is_union(annotation):
         return _read_union(list(arguments))
     msg = f"{annotation!r} cannot be the type of a field"
@@ -211,7 +211,7 @@ def _read_annotated(annotation: Any) -> FieldType:
 
 def _read_union(members: list[Any]) -> FieldType:
     if set(members) == {datetime.datetime, datetime.date}:
-        return Moment()
+        return TimestampType()
     if set(members) == {int, float}:
         return Scalar((int, float), PLAIN_LIMITS[int])
     if all(isinstance(member, type) and attrs.has(member) for member in members):

@@ -14,7 +14,7 @@ from newsmodel.shapes.docstrings import attributes_of, prose_of
 from newsmodel.shapes.field_types import (
     FieldType,
     Many,
-    Record,
+    ObjectType,
     Union,
     annotations_of,
     is_class_variable,
@@ -143,7 +143,7 @@ def _is_check(converter: Any) -> bool:
 def parts_of(field_type: FieldType) -> tuple[type, ...]:
     """The classes that a field can hold directly."""
     match field_type:
-        case Record():
+        case ObjectType():
             return (field_type.cls,)
         case Union():
             return field_type.classes

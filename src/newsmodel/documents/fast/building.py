@@ -16,11 +16,11 @@ from newsmodel.shapes.field_types import (
     FieldType,
     Limit,
     Many,
-    Moment,
+    ObjectType,
     OpenMap,
-    Record,
     Scalar,
     StringMap,
+    TimestampType,
     Union,
     compiled,
     limit_of,
@@ -186,19 +186,19 @@ class _BuilderWriter:
                 return self.string(field_type.limit, value)
             case Scalar() if float in field_type.types:
                 return f"({value} if {value} - {value} == 0 else {self.source.name(_refuse, 'refuse')}())"
-            case Moment():
+            case TimestampType():
                 return f"{self.source.name(_moment, 'moment')}({value})"
             case OpenMap() if self.telling:  # out of JSON text it is JSON, and nobody else has it
                 return f"{self.source.name(_open_map, 'open_map')}({value})"
             case StringMap():
                 fits = self.source.name(compiled(field_type.key.limit.pattern or "").search, "fits")
                 return f"{self.source.name(_strings, 'strings')}({fits}, {value}, tell)"
-            case Record():
+            case ObjectType():
                 return f"{self.builder(field_type.cls)}({value}, tell)"
             case Union():
                 by_struct = _Builders({struct_of(cls): cls for cls in field_type.classes}, telling=self.telling)
                 return f"{self.source.name(by_struct, 'builders')}[type({value})]({value}, tell)"
-            case Many(item=Record(cls=cls)):
+            case Many(item=ObjectType(cls=cls)):
                 build = self.builder(cls)  # one member is the commonest, and worth its own branch
                 one = f"({build}({value}[0], tell),) if len({value}) == 1"
                 return f"({one} else tuple([{build}(x, tell) for x in {value}])) if {value} else ()"

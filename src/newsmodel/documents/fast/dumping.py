@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 
 from newsmodel.documents.fast.source import Source
-from newsmodel.shapes.field_types import FieldType, Many, Moment, Record, Union, per_class
+from newsmodel.shapes.field_types import FieldType, Many, ObjectType, TimestampType, Union, per_class
 from newsmodel.shapes.shape import Field, Shape, shape_of
 from newsmodel.values import write_timestamp
 
@@ -73,9 +73,9 @@ def _dump_field(source: Source, field: Field, value: str) -> str:
 def _dump(source: Source, field_type: FieldType, value: str) -> str:
     """An expression for what msgspec encodes of the object's `value`; `value` itself where nothing is to do."""
     match field_type:
-        case Moment():
+        case TimestampType():
             return f"{source.name(write_timestamp, 'moment')}({value})"
-        case Record():
+        case ObjectType():
             shape = shape_of(field_type.cls)
             if _is_flat(shape):  # written in place: a call costs as much as the struct
                 return _dump_record(source, shape, value)

@@ -15,7 +15,7 @@ from newsmodel.formats.timestamps import settled
 from newsmodel.issues import Rule, shown
 from newsmodel.prose.characters import clean
 from newsmodel.readings import Hints
-from newsmodel.shapes.field_types import Choice, FieldType, Limit, Many, Moment, Record, Scalar, compiled
+from newsmodel.shapes.field_types import Choice, FieldType, Limit, Many, ObjectType, Scalar, TimestampType, compiled
 from newsmodel.shapes.shape import Field, shape_of
 from newsmodel.values import write_timestamp
 
@@ -212,7 +212,7 @@ def form_of(field_type: FieldType) -> Form:
             return Truth()
         case Scalar():
             return Number(field_type)
-        case Moment():
+        case TimestampType():
             return Timed(day_alone=True)
         case Choice():
             return Renamed({value: value for value in field_type.values})
@@ -232,6 +232,6 @@ def field_at(cls: type, path: tuple[str, ...]) -> Field:
     if len(path) == 1:
         return field
     held = field.type.item if isinstance(field.type, Many) else field.type
-    if not isinstance(held, Record):
+    if not isinstance(held, ObjectType):
         raise TypeError(f"{path[0]} of {cls.__name__} has no fields")
     return field_at(held.cls, path[1:])
