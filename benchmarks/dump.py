@@ -1,4 +1,4 @@
-"""What the library makes of every input there is, a line each: the ground for refactoring.
+"""A dump of what the library makes of every input there is, a line each: the ground for refactoring.
 
     python benchmarks/dump.py -o before.txt                # on one tree
     python benchmarks/dump.py -o after.txt                 # on the next; two cores take some minutes
@@ -61,7 +61,7 @@ Stages = Mapping[str, str]
 
 @attrs.frozen(kw_only=True)
 class Outcome:
-    """What a stage gave.
+    """The result of a stage.
 
     Attributes:
         data: the bytes, or an error's message.

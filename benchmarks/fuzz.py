@@ -123,7 +123,7 @@ def _lacks_extra(target: Target) -> bool:
 
 @contextlib.contextmanager
 def _folder(keep: Path | None) -> Iterator[Path]:
-    """The folder for what libFuzzer makes."""
+    """Choose the folder for what libFuzzer makes."""
     folder = keep or Path(tempfile.mkdtemp(prefix="newsmodel-fuzz-"))
     folder.mkdir(parents=True, exist_ok=True)
     try:
@@ -134,7 +134,7 @@ def _folder(keep: Path | None) -> Iterator[Path]:
 
 
 def _results(chosen: list[Target], folder: Path, seconds: float) -> Iterator[dict[str, Any]]:
-    """What the process that fuzzes says of each target, when it is done with it."""
+    """Yield what the process that fuzzes says of each target, when it is done with it."""
     for target in chosen:
         (folder / target.name).mkdir(exist_ok=True)
     command = [sys.executable, "-m", "fuzzing.engine", str(folder), str(seconds), *(target.name for target in chosen)]

@@ -69,7 +69,7 @@ Timestamp = Annotated[
 
 @functools.cache
 def source_of(cls: type) -> str:
-    """The source of a module that defines the pydantic class of one of our classes, and of all that it holds."""
+    """Write the source of a module that defines the pydantic class of one of our classes, and of all that it holds."""
     head = _HEAD.format(pattern=f"(?:{DATE_TIME.pattern}|{FULL_DATE.pattern})")
     return head + "".join("\n\n" + "\n".join(_class_lines(shape)) + "\n" for shape in reachable(cls))
 
@@ -83,7 +83,7 @@ def _module(cls: type) -> types.ModuleType:
 
 
 def model_of(cls: type) -> type[pydantic.BaseModel]:
-    """The pydantic class of one of our classes."""
+    """Make the pydantic class of one of our classes."""
     model: type[pydantic.BaseModel] = getattr(_module(cls), cls.__name__)
     return model
 

@@ -1,4 +1,4 @@
-"""Whether the fast path ever accepts what the schema refuses, tried on mutated documents.
+"""Looks for mutated documents that the fast path accepts though the schema refuses them.
 
     python benchmarks/soundness.py --mutations 100000
     python benchmarks/soundness.py --mutations 1000 --seed 7 --show 20
@@ -47,7 +47,7 @@ Breach: TypeAlias = tuple[str, str]
 
 @attrs.define
 class Outcome:
-    """What came of a run.
+    """The result of a run.
 
     Attributes:
         mutations: how many documents were tried.
@@ -65,7 +65,7 @@ class Outcome:
 
     @property
     def unsound(self) -> int:
-        """How many documents broke a law."""
+        """The number of documents that broke a law."""
         return len({data for data, _ in self.breaches})
 
 
@@ -86,7 +86,7 @@ def run(mutations_wanted: int, seed: int = 0) -> Outcome:
 
 
 class Judge:
-    """Holds documents to the laws."""
+    """A judge that holds documents to the laws."""
 
     def __init__(self) -> None:
         schema = cached_schema(Article)
@@ -94,7 +94,7 @@ class Judge:
         self.slow_checker: Checker = checker_of(schema, "jsonschema")
 
     def breaches(self, data: bytes, outcome: Outcome) -> Iterator[Breach]:
-        """The laws that a document breaks."""
+        """List the laws that a document breaks."""
         try:
             yield from self._breaches(data, outcome)
         except Exception as error:  # noqa: BLE001 - any exception that escapes is a finding
@@ -167,7 +167,7 @@ def _fast(data: bytes) -> Article | None:
 
 
 def _read(read: Callable[[], Article]) -> tuple[Article | None, tuple[Issue, ...] | None]:
-    """The article; or the issues, where the refusal names them."""
+    """Read the article; or list the issues, where the refusal names them."""
     try:
         return read(), None
     except InvalidDocument as error:

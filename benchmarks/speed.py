@@ -1,4 +1,4 @@
-"""How fast newsmodel is, against peers that run in the same minute on the same machine.
+"""Measures how fast newsmodel is, against peers that run in the same minute on the same machine.
 
     python benchmarks/speed.py                          every figure
     python benchmarks/speed.py --only loads --only cli  some of them
@@ -50,12 +50,12 @@ MARKUP_LIBRARIES = ("bs4", "html", "html5lib", "lxml", "trafilatura", "xml")
 
 
 class Missing(Exception):
-    """A figure cannot be taken here; the message says why."""
+    """The refusal of a figure that cannot be taken here; the message says why."""
 
 
 @attrs.frozen(kw_only=True)
 class Goal:
-    """What a figure is, and what it may be at most.
+    """A figure to take, and what it may be at most.
 
     Attributes:
         name: its name in `--json`.
@@ -108,7 +108,7 @@ class Side:
     prepare: Callable[[bytes], Any] = bytes
 
     def seconds(self, text: bytes) -> float:
-        """How long the work takes on a document that has just been prepared, as a program would have it."""
+        """Measure how long the work takes on a document that has just been prepared, as a program would have it."""
         given = self.prepare(text)
         begin = time.perf_counter()
         self.work(given)
@@ -116,7 +116,7 @@ class Side:
 
 
 def quotient(goal: Goal, ours: Side, theirs: Side, *, spoil: bool = False) -> Figure:
-    """Our time over the peer's, summed over the kinds of documents.
+    """Divide our time by the peer's, summed over the kinds of documents.
 
     Args:
         goal: what the figure is for.
@@ -134,7 +134,7 @@ def quotient(goal: Goal, ours: Side, theirs: Side, *, spoil: bool = False) -> Fi
 
 
 def interleaved(ours: Side, theirs: Side, make: documents.Maker, *, spoil: bool) -> tuple[float, float]:
-    """The median seconds of each side for a document.
+    """Measure the median seconds of each side for a document.
 
     Every round has documents of its own, so that no side finds what it has seen before in a memo; the sides take turns
     in who begins.
@@ -154,7 +154,7 @@ def _text(document: documents.Document, *, spoil: bool) -> bytes:
 
 
 def canonical(document: documents.Document) -> bytes:
-    """A document as newsmodel writes it."""
+    """Write a document as newsmodel writes it."""
     return newsmodel.to_json(newsmodel.from_dict(document))
 
 
@@ -166,7 +166,7 @@ def needed(*modules: str) -> None:
 
 
 def peer() -> type[pydantic.BaseModel]:
-    """The pydantic class that stands against `Article`."""
+    """Import the pydantic class that stands against `Article`."""
     needed("pydantic")
     import pydantic_peer  # noqa: PLC0415 - needs pydantic
 
@@ -177,12 +177,12 @@ def peer() -> type[pydantic.BaseModel]:
 
 
 def loads(goal: Goal) -> Figure:
-    """From bytes to a validated, frozen article."""
+    """Measure from bytes to a validated, frozen article."""
     return quotient(goal, Side(newsmodel.from_json), Side(peer().model_validate_json))
 
 
 def loads_floor(goal: Goal) -> Figure:
-    """From bytes to an article, against bytes to bare dicts."""
+    """Measure from bytes to an article, against bytes to bare dicts."""
     needed("orjson")
     import orjson  # noqa: PLC0415 - a peer
 
@@ -190,26 +190,26 @@ def loads_floor(goal: Goal) -> Figure:
 
 
 def dumps(goal: Goal) -> Figure:
-    """From an article to bytes."""
+    """Measure from an article to bytes."""
     model = peer()
     dump = functools.partial(model.model_dump_json, exclude_none=True)
     return quotient(goal, Side(newsmodel.to_json, newsmodel.from_json), Side(dump, model.model_validate_json))
 
 
 def structure(goal: Goal) -> Figure:
-    """From a dict to an article."""
+    """Measure from a dict to an article."""
     return quotient(goal, Side(newsmodel.from_dict, json.loads), Side(peer().model_validate, json.loads))
 
 
 def errors(goal: Goal) -> Figure:
-    """The full report of an invalid dict."""
+    """Measure the full report of an invalid dict."""
     needed("jsonschema_rs")
     theirs = Side(_errors_of(peer().model_validate), json.loads)
     return quotient(goal, Side(newsmodel.validate, json.loads), theirs, spoil=True)
 
 
 def errors_bytes(goal: Goal) -> Figure:
-    """The full report of invalid JSON; ours has lines and columns, and sees duplicate keys."""
+    """Measure the full report of invalid JSON; ours has lines and columns, and sees duplicate keys."""
     needed("jsonschema_rs")
     return quotient(goal, Side(newsmodel.validate), Side(_errors_of(peer().model_validate_json)), spoil=True)
 
@@ -231,7 +231,7 @@ def _errors_of(validate: Callable[[Any], object]) -> Callable[[Any], object]:
 
 
 def memory(goal: Goal) -> Figure:
-    """What many articles take that are kept, each side in a process of its own."""
+    """Measure what many articles take that are kept, each side in a process of its own."""
     needed("pydantic")
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder, "stories.jsonl")
@@ -245,7 +245,7 @@ def memory(goal: Goal) -> Figure:
 
 
 def kept_bytes(side: str, file: str) -> int:
-    """The bytes that Python has handed out for all articles of a file; runs in a process of its own."""
+    """Count the bytes that Python has handed out for all articles of a file; runs in a process of its own."""
     read: Callable[[bytes], object] = newsmodel.from_json if side == "ours" else peer().model_validate_json
     with Path(file).open("rb") as lines:
         warm = [read(next(lines)) for _ in documents.KINDS]
@@ -260,7 +260,7 @@ def kept_bytes(side: str, file: str) -> int:
 
 
 def cli(goal: Goal) -> Figure:
-    """The whole process that validates one file."""
+    """Measure the whole process that validates one file."""
     needed("pydantic", "click")
     import pydantic_peer  # noqa: PLC0415 - needs pydantic
 
@@ -277,13 +277,13 @@ def cli(goal: Goal) -> Figure:
 
 
 def import_ms(goal: Goal) -> Figure:
-    """What the import adds to a bare Python."""
+    """Measure what the import adds to a bare Python."""
     ours, bare = medians_of_processes(("-c", "from newsmodel import Article"), ("-c", "pass"))
     return Figure(goal=goal, value=(ours - bare) * 1e3, detail=f"{ours * 1e3:.0f} − {bare * 1e3:.0f} ms")
 
 
 def medians_of_processes(*commands: tuple[str, ...], folder: str = "") -> tuple[float, ...]:
-    """The median seconds of Python with each of some arguments; they take turns."""
+    """Measure the median seconds of Python with each of some arguments; they take turns."""
     for command in commands:  # so that every module is compiled
         _output(*command, folder=folder)
     times: list[list[float]] = [[] for _ in commands]
@@ -297,7 +297,7 @@ def medians_of_processes(*commands: tuple[str, ...], folder: str = "") -> tuple[
 
 @functools.cache
 def _compiled_files() -> str:
-    """A folder for the bytecode of both sides."""
+    """Make a folder for the bytecode of both sides."""
     folder = tempfile.mkdtemp(prefix="speed-")
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     return folder
@@ -320,7 +320,7 @@ def _output(*arguments: str, folder: str = "") -> str:
 
 
 def text_ms(goal: Goal) -> Figure:
-    """A plain-text story of 3 kB to an article."""
+    """Measure from a plain-text story of 3 kB to an article."""
     reader = Side(functools.partial(newsmodel.parse, format="text"))
     stories = [documents.plain_story(number).encode() for number in range(WARMING_ROUNDS + ROUNDS)]
     seconds = statistics.median([reader.seconds(story) for story in stories][WARMING_ROUNDS:])
@@ -338,7 +338,7 @@ def text_ms(goal: Goal) -> Figure:
 
 
 def text_mb_s(goal: Goal) -> Figure:
-    """The slowest of several megabytes of text that invite a reader to look twice."""
+    """Measure the slowest of several megabytes of text that invite a reader to look twice."""
     reader = Side(functools.partial(newsmodel.parse, format="text"))
     told = {}
     for name, make in documents.LONG_TEXTS.items():
@@ -369,7 +369,7 @@ FIGURES: tuple[tuple[Goal, Measure], ...] = (
 
 
 def measured(names: list[str]) -> Iterator[Figure]:
-    """The figures of some names, or all of them, each as soon as it is there."""
+    """Yield the figures of some names, or all of them, each as soon as it is there."""
     for goal, measure in FIGURES:
         if names and goal.name not in names:
             continue
@@ -380,7 +380,7 @@ def measured(names: list[str]) -> Iterator[Figure]:
 
 
 def line(figure: Figure) -> str:
-    """A figure as a line of the table."""
+    """Write a figure as a line of the table."""
     goal = figure.goal
     value = "—" if figure.value is None else f"{figure.value:.2f} {goal.unit}"
     return f"{goal.name:<13}{goal.title:<48}{value:>10}   ≤ {goal.most:<5g}{figure.verdict:<14}{figure.detail}"

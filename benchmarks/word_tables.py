@@ -1,4 +1,4 @@
-"""What a table of words is, and which there are in the source: for `words.py`.
+"""Tables of words, and which there are in the source: for `words.py`.
 
 An *entry* is a word or a phrase as it is typed, with two letters or more. Entries are *different* if they still are
 when case is folded. A *table* has three entries or more, and is one of these:

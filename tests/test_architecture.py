@@ -58,7 +58,7 @@ NAMES_THAT_SAY_NOTHING = {
 
 
 def module_of(path: Path) -> str:
-    """The dotted name of a file's module."""
+    """Return the dotted name of a file's module."""
     parts = path.relative_to(SRC).with_suffix("").parts
     return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
 
@@ -83,7 +83,7 @@ class Import:
 
 
 def imports_of(module: str) -> list[Import]:
-    """The imports of our own modules that a module has, wherever they stand."""
+    """List the imports of our own modules that a module has, wherever they stand."""
     return list(_imports(module, TREES[module], runs=True))
 
 
@@ -115,7 +115,7 @@ def _targets(module: str, node: ast.Import | ast.ImportFrom) -> Iterator[str]:
 
 
 def room_of(module: str) -> str:
-    """The module or package directly below the root that a module is or lies in."""
+    """Return the module or package directly below the root that a module is or lies in."""
     return module.split(".")[1]
 
 
@@ -216,7 +216,7 @@ Documented = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
 
 
 def public_definitions(tree: ast.Module) -> Iterator[Documented]:
-    """The public functions and classes of a module, and the public methods of those classes."""
+    """Yield the public functions and classes of a module, and the public methods of those classes."""
     for node in tree.body:
         if isinstance(node, Documented) and not node.name.startswith("_") and not _is_overload(node):
             yield node
@@ -258,7 +258,7 @@ def test_every_field_is_described(shape: Shape) -> None:
 
 
 def functions() -> Iterator[tuple[str, ast.FunctionDef]]:
-    """Every function and method, with its module."""
+    """Yield every function and method, with its module."""
     for module, tree in TREES.items():
         yield from ((module, node) for node in ast.walk(tree) if isinstance(node, ast.FunctionDef))
 

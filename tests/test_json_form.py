@@ -50,7 +50,7 @@ def fits(value: Any, form: Any) -> bool:
 
 
 def script(monkeypatch: pytest.MonkeyPatch, name: str) -> Any:
-    """A script of benchmarks/, as a module."""
+    """Import a script of benchmarks/ as a module."""
     if not BENCHMARKS.is_dir():
         pytest.skip("benchmarks/ is not here: this is no checkout")
     monkeypatch.syspath_prepend(str(BENCHMARKS))

@@ -44,7 +44,7 @@ WEST = datetime.timezone(-datetime.timedelta(hours=23, minutes=59))
 
 
 def limit_of(annotation: Any) -> Limit:
-    """The limit that a constrained type declares."""
+    """Return the limit that a constrained type declares."""
     limit = annotation.__metadata__[0]
     assert isinstance(limit, Limit)
     return limit
@@ -139,13 +139,13 @@ REFUSED = [
 
 @pytest.mark.parametrize(("annotation", "text"), [(kind, text) for kind, texts in ADMITTED for text in texts])
 def test_string_is_admitted(annotation: Any, text: str) -> None:
-    """What the standard allows, the limit admits."""
+    """The limit admits what the standard allows."""
     assert limit_of(annotation).admits(text)
 
 
 @pytest.mark.parametrize(("annotation", "text"), [(kind, text) for kind, texts in REFUSED for text in texts])
 def test_string_is_refused(annotation: Any, text: str) -> None:
-    """What the standard does not allow, the limit refuses, a final newline too."""
+    """The limit refuses what the standard does not allow, a final newline too."""
     assert not limit_of(annotation).admits(text)
 
 

@@ -1,4 +1,4 @@
-"""Which escapes are kept, and how small: one file for each kind, with as little in it as still escapes."""
+"""The escapes that are kept: one file for each kind, with as little in it as still escapes."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class Escape:
 
 
 def try_input(target: Target, data: bytes) -> BaseException | None:
-    """What an input raises that it must not."""
+    """Try an input, and say what it raises that it must not."""
     try:
         target.hold(data)
     except (Exception, TooSlow) as error:  # noqa: BLE001 - any exception that escapes is a finding
@@ -48,7 +48,7 @@ def try_input(target: Target, data: bytes) -> BaseException | None:
 
 
 def try_apart(target: Target, data: bytes) -> str | None:
-    """What is wrong with an input, tried in a fork, which it may end."""
+    """Try an input in a fork, which it may end, and say what is wrong with it."""
     context = multiprocessing.get_context("fork")
     receiver, sender = context.Pipe(duplex=False)
     child = context.Process(target=_send_kind, args=(target, data, sender))
@@ -74,7 +74,7 @@ def _send_kind(target: Target, data: bytes, sender: Connection) -> None:
 
 
 class Keeper:
-    """Keeps escapes of a kind that no file has yet.
+    """The folder of escapes, and what goes there: escapes of a kind that no file has yet.
 
     Args:
         targets: whose escapes are known, and so are not new.

@@ -61,7 +61,7 @@ def read(
 
 
 def format_of(data: bytes, filename: str) -> str:
-    """The format of a file: what its suffix says, unless its content plainly is something else.
+    """Detect the format of a file: what its suffix says, unless its content plainly is something else.
 
     Raises:
         UnknownFormat: neither says.
@@ -107,7 +107,7 @@ def write(article: Article, path: str | os.PathLike[str], *, format: str | None 
 
 
 def read_bytes(path: str | os.PathLike[str]) -> bytes:
-    """The content of a file."""
+    """Read the content of a file."""
     return Path(path).read_bytes()
 
 
@@ -119,7 +119,7 @@ def write_bytes(data: bytes, path: str | os.PathLike[str]) -> None:
 
 @contextlib.contextmanager
 def replacing(path: str | os.PathLike[str]) -> Iterator[IO[bytes]]:
-    """A stream whose content takes a file's place when the block ends well; else the file stays as it was.
+    """Open a stream whose content takes a file's place when the block ends well; else the file stays as it was.
 
     Raises:
         OSError: the folder cannot be written to.
@@ -150,13 +150,13 @@ def _umask() -> int:
 
 @contextlib.contextmanager
 def open_lines(path: str | os.PathLike[str]) -> Iterator[Iterator[bytes]]:
-    """The lines of a file, as bytes, while the block lasts."""
+    """Open the lines of a file, as bytes, while the block lasts."""
     with Path(path).open("rb") as stream:
         yield iter(stream)
 
 
 def files_below(folder: str | os.PathLike[str]) -> list[Path]:
-    """The files in a folder and in the folders below it, sorted; links that lead nowhere are among them.
+    """List the files in a folder and in the folders below it, sorted; links that lead nowhere are among them.
 
     Raises:
         OSError: a folder cannot be read.

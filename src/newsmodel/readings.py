@@ -1,4 +1,4 @@
-"""What passes between readers, writers and their callers: hints in, an article or its bytes out, with the issues."""
+"""Hints, readings and renderings: what passes between readers, writers and their callers."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from newsmodel.values import Language, Text, Timestamp, TimeZone, Uri, checked
 
 
 def _exists(hints: object, field: attrs.Attribute[str | None], zone: str | None) -> None:
-    """A time zone's name must be known here, so that a wrong one is not passed over in silence."""
+    """Refuse a time zone whose name is not known here, so that a wrong one is not passed over in silence."""
     if zone is None or zone[0] in "+-":
         return
     import zoneinfo  # noqa: PLC0415 - slow to import, and seldom needed
@@ -23,7 +23,7 @@ def _exists(hints: object, field: attrs.Attribute[str | None], zone: str | None)
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class Hints:
-    """What the caller knows and the input does not say.
+    """Facts that the caller knows and the input does not say.
 
     A hint never overrides what the input says.
 

@@ -12,7 +12,7 @@ from newsmodel.issues import Rule
 
 @functools.cache
 def all_rules() -> dict[str, Rule]:
-    """The rules of the validator, those of the formats, and those of the extraction, in the order of their work.
+    """List the rules of the validator, those of the formats, and those of the extraction, in the order of their work.
 
     Example:
         >>> all_rules()["span-mismatch"].severity.value

@@ -1,5 +1,5 @@
 # pyright: strict, reportUnnecessaryTypeIgnoreComment=true, reportUnusedClass=false, reportUnusedFunction=false
-"""What type checkers must know of the public names. It is checked by mypy --strict and by pyright, and never run.
+"""Facts that type checkers must know of the public names. It is checked by mypy --strict and by pyright, and never run.
 
 `# type: ignore[code]` marks what must be an error: both checkers complain when it is none.
 """
@@ -122,7 +122,7 @@ def frozen(article: Article) -> None:
 
 
 def parsing() -> None:
-    """What a parser returns is of the class that was asked for."""
+    """A parser returns an object of the class that was asked for."""
     assert_type(from_json(b"{}"), Article)
     assert_type(from_json("{}", cls=WireArticle), WireArticle)
     assert_type(from_dict({}), Article)
@@ -165,7 +165,7 @@ def dicts(article: Article) -> None:
 
 
 def wrong_dicts() -> None:
-    """What is missing, unknown or of a wrong type in a dict is an error."""
+    """A key that is missing or unknown, or a value of a wrong type, is an error."""
     no_headline: ArticleDict = {"newsmodel": "1.0", "id": "urn:example:1"}  # type: ignore[typeddict-item]
     other_version: ArticleDict = {"newsmodel": "2.0", "id": "urn:x:1", "headline": "Rain"}  # type: ignore[typeddict-item]
     misspelt: PartyDict = {"nmae": "Jo Lind"}  # type: ignore[typeddict-unknown-key]

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def read_jsonl(path: str | os.PathLike[str], *, cls: type[Article] = Article) -> Iterator[Article]:
-    """The articles of a JSON Lines file, one after the other; blank lines are passed over.
+    """Read the articles of a JSON Lines file, one after the other; blank lines are passed over.
 
     Args:
         path: the file.
@@ -79,7 +79,7 @@ def write_jsonl(articles: Iterable[Article], path: str | os.PathLike[str]) -> in
 
 
 def validate_lines(lines: Iterable[bytes], *, cls: type[Article] = Article) -> Iterator[Report]:
-    """The report of each line of a JSON Lines file; the issues' lines are those of the file.
+    """Validate each line of a JSON Lines file; the issues' lines are those of the file.
 
     Args:
         lines: the lines, with or without their ends; blank ones are passed over.

@@ -22,7 +22,7 @@ from newsmodel.cli.options import (
     LINES,
     LINES_SUFFIX,
     UNUSABLE,
-    Extraction,
+    ExtractionOptions,
     FormatName,
     claim_options,
     hint_options,
@@ -67,8 +67,8 @@ class Story:
 
 
 @attrs.frozen(kw_only=True)
-class Settings:
-    """How stories are read.
+class ReadingOptions:
+    """The options that say how stories are read.
 
     Attributes:
         source_format: name of their format, or `jsonl`; None to find out.
@@ -78,7 +78,7 @@ class Settings:
 
     source_format: str | None
     hints: Hints
-    extraction: Extraction
+    extraction: ExtractionOptions
 
 
 @click.command()
@@ -119,8 +119,8 @@ def claims(  # noqa: PLR0913 - one for each option
     """
     if source_format not in {None, LINES}:
         module_of(source_format)  # a wrong name fails before any work
-    extraction = Extraction(which=which, min_confidence=min_confidence)
-    settings = Settings(source_format=source_format, hints=Hints(**hints), extraction=extraction)
+    extraction = ExtractionOptions(which=which, min_confidence=min_confidence)
+    settings = ReadingOptions(source_format=source_format, hints=Hints(**hints), extraction=extraction)
     failures: list[Story] = []
     stories = _told(_stories(paths, settings), failures, quiet=quiet)
     if output == "text":
@@ -132,7 +132,7 @@ def claims(  # noqa: PLR0913 - one for each option
 
 
 def _told(stories: Iterable[Story], failures: list[Story], *, quiet: bool) -> Iterator[Story]:
-    """The stories that could be read; what there is to say of each goes to stderr once it has been printed."""
+    """Yield the stories that could be read; what there is to say of each goes to stderr once it has been printed."""
     for story in stories:
         if story.article is not None:
             yield story
@@ -153,7 +153,7 @@ def _exit_code(failures: list[Story]) -> int:
 # --- reading
 
 
-def _stories(paths: Iterable[str], settings: Settings) -> Iterator[Story]:
+def _stories(paths: Iterable[str], settings: ReadingOptions) -> Iterator[Story]:
     for path in paths:
         try:
             files = _files(path)
@@ -165,7 +165,7 @@ def _stories(paths: Iterable[str], settings: Settings) -> Iterator[Story]:
 
 
 def _files(path: str) -> list[str]:
-    """The files that a path names; a directory stands for those below it whose suffix says what they are."""
+    """List the files that a path names; a directory stands for those below it whose suffix says what they are."""
     if path == "-" or not Path(path).is_dir():
         return [path]
     below = files_below(path)
@@ -179,7 +179,7 @@ def _is_lines(file: str) -> bool:
     return file.lower().endswith(LINES_SUFFIX)
 
 
-def _stories_of(file: str, settings: Settings) -> Iterator[Story]:
+def _stories_of(file: str, settings: ReadingOptions) -> Iterator[Story]:
     try:
         if settings.source_format == LINES or (settings.source_format is None and _is_lines(file)):
             with contextlib.nullcontext(sys.stdin.buffer) if file == "-" else open_lines(file) as lines:
@@ -192,7 +192,7 @@ def _stories_of(file: str, settings: Settings) -> Iterator[Story]:
         yield Story(file=file, failure=error.strerror or str(error))
 
 
-def _story(story: Story, data: bytes, settings: Settings) -> Story:
+def _story(story: Story, data: bytes, settings: ReadingOptions) -> Story:
     try:
         named = settings.source_format if story.line is None else "newsmodel"
         reading = parse(data, format=named or format_of(data, story.file), hints=settings.hints)
@@ -211,7 +211,7 @@ def _at_line(issues: Iterable[Issue], line: int | None) -> tuple[Issue, ...]:
 
 
 def _confident(article: Article, least: float) -> Article:
-    """The article with the claims that are sure enough for the extractor too, or that a person stands for."""
+    """Leave out the claims that are not sure enough for the extractor either, and for which no person stands."""
     if not least:
         return article
     sure = tuple(claim for claim in article.claims if _is_confident(claim, least))
@@ -229,7 +229,7 @@ def _is_confident(claim: Claim, least: float) -> bool:
 
 
 def _as_csv(stories: Iterable[Story]) -> Iterator[str]:
-    """CSV as RFC 4180 has it: a head, CRLF, quotation marks where they are needed."""
+    """Write CSV as RFC 4180 has it: a head, CRLF, quotation marks where they are needed."""
     yield _csv_line(column.name for column in COLUMNS)
     for row in _rows(stories):
         yield _csv_line(map(cell_text, row.values()))
@@ -242,7 +242,7 @@ def _csv_line(cells: Iterable[str]) -> str:
 
 
 def _as_json_lines(stories: Iterable[Story]) -> Iterator[str]:
-    """An object a claim, always with all columns."""
+    """Write an object a claim, always with all columns."""
     for row in _rows(stories):
         yield json.dumps(row, ensure_ascii=False) + "\n"
 

@@ -17,7 +17,7 @@ from newsmodel.cli.options import (
     LINES,
     LINES_SUFFIX,
     UNUSABLE,
-    Extraction,
+    ExtractionOptions,
     FormatName,
     claim_options,
     counted,
@@ -56,7 +56,7 @@ class Job:
 
 @attrs.frozen(kw_only=True)
 class Outcome:
-    """What became of a job.
+    """The result of a job.
 
     Attributes:
         source: the file, or `-`.
@@ -72,8 +72,8 @@ class Outcome:
 
 
 @attrs.frozen(kw_only=True)
-class Settings:
-    """How stories are converted.
+class ConversionOptions:
+    """The options that say how stories are converted.
 
     Attributes:
         source_format: name of the inputs' format; None to find out.
@@ -87,7 +87,7 @@ class Settings:
     source_format: str | None
     target_format: str
     hints: Hints
-    extraction: Extraction
+    extraction: ExtractionOptions
     strict: bool
     metadata_only: bool
 
@@ -137,11 +137,11 @@ def convert(  # noqa: PLR0913 - one for each option
         raise click.UsageError("--output needs a name")
     output = None if output == "-" else output
     target_format = target_format or _format_of_output(output)
-    settings = Settings(
+    settings = ConversionOptions(
         source_format=source_format,
         target_format=target_format,
         hints=Hints(**hints),
-        extraction=Extraction(which=which, min_confidence=min_confidence),
+        extraction=ExtractionOptions(which=which, min_confidence=min_confidence),
         strict=strict,
         metadata_only=metadata_only,
     )
@@ -160,7 +160,7 @@ def convert(  # noqa: PLR0913 - one for each option
 
 
 class _NothingConverted(Exception):
-    """Every story failed."""
+    """The refusal when every story failed."""
 
 
 # --- planning
@@ -205,7 +205,7 @@ def _jobs(paths: tuple[str, ...], output: str | None, target_format: str) -> lis
 
 
 def _sources(path: str) -> Iterator[tuple[str, Path]]:
-    """The stories that a path names, each with its place below it."""
+    """Yield the stories that a path names, each with its place below it."""
     if path == "-" or not Path(path).is_dir():
         yield path, Path("stdin" if path == "-" else Path(path).name)
         return
@@ -242,7 +242,7 @@ def _refuse_clashes(jobs: list[Job], target_format: str) -> None:
 
 @contextlib.contextmanager
 def _sink(output: str | None, target_format: str) -> Iterator[IO[bytes]]:
-    """Where jobs without a file of their own write to."""
+    """Open the stream that jobs without a file of their own write to."""
     if output is not None and target_format == LINES:
         with replacing(output) as stream:
             yield stream
@@ -259,7 +259,7 @@ def _with_progress(jobs: list[Job]) -> Iterator[Job]:
         yield from bar
 
 
-def _run(job: Job, settings: Settings, stream: IO[bytes]) -> Outcome:
+def _run(job: Job, settings: ConversionOptions, stream: IO[bytes]) -> Outcome:
     try:
         outcome = _converted(job.source, settings)
         if outcome.failure is None and job.target is not None:
@@ -277,7 +277,7 @@ def _run(job: Job, settings: Settings, stream: IO[bytes]) -> Outcome:
     return outcome
 
 
-def _converted(source: str, settings: Settings) -> Outcome:
+def _converted(source: str, settings: ConversionOptions) -> Outcome:
     data = sys.stdin.buffer.read() if source == "-" else read_bytes(source)
     if source.endswith(LINES_SUFFIX):
         reason = "a file of many documents; convert takes one story a file (newsmodel.bulk.read_jsonl reads them)"

@@ -46,7 +46,7 @@ class FormatName(_ParamType):
         self.others = others
 
     def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:  # noqa: ARG002
-        """Names that begin so."""
+        """Complete the name of a format."""
         from click.shell_completion import CompletionItem  # noqa: PLC0415
 
         from newsmodel.formats import names  # noqa: PLC0415
@@ -60,7 +60,7 @@ class ClassName(_ParamType):
     name = "module:Name"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> type:
-        """The class."""
+        """Import the class."""
         if isinstance(value, type):
             return value
         module, _, name = value.rpartition(":")
@@ -84,7 +84,7 @@ class HintValue(_ParamType):
         self.name = "date or time" if isinstance(field.type, TimestampType) else "text"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
-        """The hint."""
+        """Check the hint."""
         try:
             given = (
                 read_timestamp(value)
@@ -107,8 +107,8 @@ def hint_options(command: F) -> F:
 
 
 @attrs.frozen(kw_only=True)
-class Extraction:
-    """Which claims are looked for.
+class ExtractionOptions:
+    """The options that say which claims are looked for.
 
     Attributes:
         which: what was asked for; None when nobody has said.
@@ -143,8 +143,8 @@ def claim_options(command: F) -> F:
     )(command)
 
 
-def with_claims(reading: Reading, extraction: Extraction, *, unasked: bool) -> Reading:
-    """A reading with the claims that are found in its words, and what there is to say of them.
+def with_claims(reading: Reading, extraction: ExtractionOptions, *, unasked: bool) -> Reading:
+    """Extract claims as the options say, and add the issues of that to those of the reading.
 
     Args:
         reading: the article, and its issues.
@@ -162,7 +162,7 @@ def with_claims(reading: Reading, extraction: Extraction, *, unasked: bool) -> R
 
 
 def counted(issues: Iterable[Issue]) -> str:
-    """How many issues there are of each severity, in words."""
+    """Count the issues of each severity, in words."""
     counts = dict.fromkeys(Severity, 0)
     for issue in issues:
         counts[issue.severity] += 1

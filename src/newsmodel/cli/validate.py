@@ -59,7 +59,7 @@ def validate(ctx: click.Context, paths: tuple[str, ...], cls: type, fail_on: str
 
 
 def _documents(paths: Iterable[str]) -> Iterator[str]:
-    """The files that paths name; a directory stands for the documents in it."""
+    """Yield the files that paths name; a directory stands for the documents in it."""
     for name in paths:
         path = Path(name)
         if name == "-" or not path.is_dir():

@@ -44,7 +44,7 @@ def from_json(data: bytes | str) -> Article: ...
 @overload
 def from_json(data: bytes | str, *, cls: type[T]) -> T: ...
 def from_json(data: bytes | str, *, cls: type[Any] = Article) -> Any:
-    """The object of a JSON document.
+    """Parse a JSON document.
 
     Only the structure is checked; `newsmodel.validate` looks at the cross-field rules too. Of a key that an object has
     twice, the last one counts here; `validate` on the text refuses it.
@@ -69,7 +69,7 @@ def from_json(data: bytes | str, *, cls: type[Any] = Article) -> Any:
 
 
 def to_json(article: Any, *, indent: int | None = None) -> bytes:
-    """The JSON of an object of the model, UTF-8.
+    """Serialize an object of the model as JSON, UTF-8.
 
     Args:
         article: an Article or another object of the model.
@@ -88,7 +88,7 @@ def from_dict(document: ArticleDict | Mapping[str, Any]) -> Article: ...
 @overload
 def from_dict(document: Mapping[str, Any], *, cls: type[T]) -> T: ...
 def from_dict(document: ArticleDict | Mapping[str, Any], *, cls: type[Any] = Article) -> Any:
-    """The object of a document that is a dict, as JSON text parses to.
+    """Structure a document that is a dict, as JSON text parses to.
 
     Args:
         document: the dict; it is not changed.
@@ -106,7 +106,7 @@ def from_dict(document: ArticleDict | Mapping[str, Any], *, cls: type[Any] = Art
 
 
 def to_dict(article: Any) -> dict[str, Any]:
-    """The dict that the JSON of an object parses to, new throughout.
+    """Convert an object to the dict that its JSON parses to, new throughout.
 
     Args:
         article: an Article or another object of the model.
@@ -152,7 +152,7 @@ def _load(data: bytes | str) -> Any:
 
 
 def _decide(document: Any, cls: type[T], data: bytes | str | None = None) -> T:
-    """The object of a parsed document, upgraded where it is old; `data` is the text that it was parsed from, if any."""
+    """Structure a parsed document, upgraded where it is old; `data` is the text that it was parsed from, if any."""
     current, _ = upgrade(document)
     issues, result = structured(current, cls)
     if result is None:
@@ -161,7 +161,7 @@ def _decide(document: Any, cls: type[T], data: bytes | str | None = None) -> T:
 
 
 def structured(document: Any, cls: type[T]) -> tuple[tuple[Issue, ...], T | None]:
-    """The object of a document in the current version, or what is wrong with it.
+    """Structure a document of the current version, or explain why it is none.
 
     Args:
         document: what JSON text parsed to.
@@ -186,7 +186,7 @@ def structured(document: Any, cls: type[T]) -> tuple[tuple[Issue, ...], T | None
 
 
 def normalised(value: Any, field_type: FieldType) -> Any:
-    """A valid document with whole numbers written as integers where the model has integers: JSON leaves `3.0` open.
+    """Write whole numbers of a valid document as integers where the model has integers: JSON leaves `3.0` open.
 
     Example:
         >>> from newsmodel.model import Mark

@@ -42,7 +42,7 @@ _VERSION = re.compile(r"[0-9]{1,4}\.[0-9]{1,4}")
 def upgrade(
     document: Any, *, steps: Mapping[str, tuple[str, Step]] = STEPS, current: str = FORMAT_VERSION
 ) -> tuple[Any, tuple[Issue, ...]]:
-    """A document in the current version of the format.
+    """Bring a document to the current version of the format.
 
     Args:
         document: what JSON text parsed to; it is not changed.

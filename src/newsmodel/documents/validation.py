@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 def validate(
     document: bytes | bytearray | memoryview | str | ArticleDict | Mapping[str, Any] | Article, *, cls: type = Article
 ) -> Report:
-    r"""Every problem of a document at once.
+    r"""Validate a document: find every problem at once.
 
     Args:
         document: JSON text (bytes or str), a dict that JSON text parsed to, or an Article. It is never changed.

@@ -1,4 +1,4 @@
-"""What a field's annotation says, as values.
+"""Annotations of fields, read into values.
 
 This is the only reader of annotations: the constructors' checks are made from it (`checking.py`), and `shape.py` hands
 the same values to the schema, the parsers and the docs.
@@ -28,7 +28,7 @@ SAFE_INTEGER = 2**53 - 1
 
 @attrs.frozen(kw_only=True)
 class Limit:
-    """What a scalar may be, beyond its type.
+    """Constraints on a scalar, beyond its type.
 
     Attributes:
         ge: least number.
@@ -78,7 +78,7 @@ def has_surrogate(text: str) -> bool:
 
 @functools.cache
 def compiled(pattern: str) -> re.Pattern[str]:
-    r"""A published pattern, compiled so that `$` means the very end.
+    r"""Compile a published pattern so that `$` means the very end.
 
     Example:
         >>> bool(compiled("^[0-9]$").search("1\n"))
@@ -153,7 +153,7 @@ PLAIN_LIMITS: dict[type, Limit] = {
 
 
 def read_annotation(annotation: Any) -> tuple[FieldType, bool]:
-    """What an annotation says.
+    """Read an annotation into a field type.
 
     Returns:
         The type without None, and whether None is allowed.
@@ -221,7 +221,7 @@ def _read_union(members: list[Any]) -> FieldType:
 
 
 def limit_of(annotation: Any) -> Limit:
-    """The limit that an annotated type carries.
+    """Return the limit that an annotated type carries.
 
     Example:
         >>> limit_of(Annotated[int, Limit(ge=1)]).ge
@@ -259,7 +259,7 @@ def per_class(function: Callable[P, R]) -> Callable[P, R]:
 
 
 def annotations_of(cls: type) -> dict[str, Any]:
-    """The resolved annotations of a class and its bases, base classes first."""
+    """Resolve the annotations of a class and its bases, base classes first."""
     hints: dict[str, Any] = {}
     for base in reversed(cls.__mro__):
         if inspect.get_annotations(base):

@@ -83,7 +83,7 @@ class Shape:
 
 @per_class
 def shape_of(cls: type) -> Shape:
-    """The shape of a model class, or of a user's own attrs class.
+    """Read the shape of a model class, or of a user's own attrs class.
 
     Raises:
         TypeError: it is no attrs class, or a field has a type that no document can hold.
@@ -141,7 +141,7 @@ def _is_check(converter: Any) -> bool:
 
 
 def parts_of(field_type: FieldType) -> tuple[type, ...]:
-    """The classes that a field can hold directly."""
+    """Return the classes that a field can hold directly."""
     match field_type:
         case ObjectType():
             return (field_type.cls,)
@@ -154,7 +154,7 @@ def parts_of(field_type: FieldType) -> tuple[type, ...]:
 
 
 def reachable(cls: type) -> tuple[Shape, ...]:
-    """The shapes of a class and of all that its fields can hold, parts before wholes.
+    """List the shapes of a class and of all that its fields can hold, parts before wholes.
 
     Raises:
         TypeError: two of the classes have one name.

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def explain(document: Any, cls: type, *, engine: str | None = None) -> tuple[Issue, ...]:
-    """Every structural problem of a document, by path.
+    """Find every structural problem of a document, by path.
 
     Args:
         document: what JSON text parsed to.

@@ -60,7 +60,7 @@ def _scalar_type(kind: type, limit: Limit) -> Any:
 
 @per_class
 def struct_of(cls: type, *, root: bool = False) -> type[msgspec.Struct]:
-    """The shadow struct of a class.
+    """Define the shadow struct of a class.
 
     Args:
         cls: the class.
