@@ -68,8 +68,8 @@ def replay(paths: list[Path], target: Target | None) -> int:
     """Try files again, and print what they raise.
 
     Args:
-        paths: the files.
-        target: what takes them; that which their folder is named after, where it is not given.
+        paths: The files.
+        target: What takes them; that which their folder is named after, where it is not given.
 
     Returns:
         How many escape.
@@ -91,9 +91,9 @@ def fuzz(chosen: list[Target], seconds: float, keep: Path | None = None) -> int:
     """Fuzz some targets, and print what came of it.
 
     Args:
-        chosen: the targets.
-        seconds: for all of them together.
-        keep: the folder for what libFuzzer makes; one that is removed again, where it is not given.
+        chosen: The targets.
+        seconds: For all of them together.
+        keep: The folder for what libFuzzer makes; one that is removed again, where it is not given.
 
     Returns:
         How many kinds of escapes are new.

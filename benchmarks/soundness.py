@@ -46,15 +46,15 @@ Breach: TypeAlias = tuple[str, str]
 
 
 @attrs.define
-class Outcome:
+class Tally:
     """The result of a run.
 
     Attributes:
-        mutations: how many documents were tried.
-        accepted: how many of them the schema accepts.
-        fast: how many of them the fast path took.
-        unloadable: how many were no strict JSON.
-        breaches: the documents that broke a law, each with the law and what happened.
+        mutations: How many documents were tried.
+        accepted: How many of them the schema accepts.
+        fast: How many of them the fast path took.
+        unloadable: How many were no strict JSON.
+        breaches: The documents that broke a law, each with the law and what happened.
     """
 
     mutations: int = 0
@@ -69,20 +69,20 @@ class Outcome:
         return len({data for data, _ in self.breaches})
 
 
-def run(mutations_wanted: int, seed: int = 0) -> Outcome:
+def run(mutations_wanted: int, seed: int = 0) -> Tally:
     """Try so many mutated documents.
 
     Args:
-        mutations_wanted: how many.
-        seed: the same seed gives the same documents.
+        mutations_wanted: How many.
+        seed: The same seed gives the same documents.
     """
     chance = random.Random(seed)
-    outcome = Outcome()
+    tally = Tally()
     judge = Judge()
     for data in mutations.mutants(chance, mutations_wanted):
-        outcome.breaches += [(data, breach) for breach in judge.breaches(data, outcome)]
-        outcome.mutations += 1
-    return outcome
+        tally.breaches += [(data, breach) for breach in judge.breaches(data, tally)]
+        tally.mutations += 1
+    return tally
 
 
 class Judge:
@@ -93,24 +93,24 @@ class Judge:
         self.checker: Checker = checker_of(schema, default_engine())
         self.slow_checker: Checker = checker_of(schema, "jsonschema")
 
-    def breaches(self, data: bytes, outcome: Outcome) -> Iterator[Breach]:
+    def breaches(self, data: bytes, tally: Tally) -> Iterator[Breach]:
         """List the laws that a document breaks."""
         try:
-            yield from self._breaches(data, outcome)
+            yield from self._breaches(data, tally)
         except Exception as error:  # noqa: BLE001 - any exception that escapes is a finding
             yield "no other exception", f"{type(error).__name__}: {error}"[:300]
 
-    def _breaches(self, data: bytes, outcome: Outcome) -> Iterator[Breach]:
+    def _breaches(self, data: bytes, tally: Tally) -> Iterator[Breach]:
         fast = _fast(data)
-        outcome.fast += fast is not None
+        tally.fast += fast is not None
         try:
             value = load(data)
         except Unloadable as refusal:
-            outcome.unloadable += 1
+            tally.unloadable += 1
             yield from self._unloadable(data, fast, refusal.issue)
             return
         valid = self.checker.is_valid(value)
-        outcome.accepted += valid
+        tally.accepted += valid
         if fast is not None and not valid:
             yield "fast ⇒ schema", "loads accepts what the schema refuses"
         article, issues = _read(lambda: from_json(data))
@@ -119,9 +119,9 @@ class Judge:
         if article is not None:
             yield from self._written(article)
         yield from self._explained(value, valid=valid, issues=issues)
-        if outcome.mutations % DICT_SAMPLE == 0:
+        if tally.mutations % DICT_SAMPLE == 0:
             yield from _from_dict(value, article)
-        if outcome.mutations % ENGINE_SAMPLE == 0:
+        if tally.mutations % ENGINE_SAMPLE == 0:
             yield from self._engines(value, valid=valid)
 
     def _unloadable(self, data: bytes, fast: Article | None, issue: Issue) -> Iterator[Breach]:
@@ -191,16 +191,16 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=0, help="the same seed, the same documents (0)")
     parser.add_argument("--show", type=int, default=5, help="how many breaches of each law to print (5)")
     arguments = parser.parse_args()
-    outcome = run(arguments.mutations, arguments.seed)
-    laws = collections.Counter(law for _, (law, _) in outcome.breaches)
+    tally = run(arguments.mutations, arguments.seed)
+    laws = collections.Counter(law for _, (law, _) in tally.breaches)
     for law, times in laws.items():
         print(f"{law}: broken {times} times")
-        shown = [(data, told) for data, (broken, told) in outcome.breaches if broken == law]
+        shown = [(data, told) for data, (broken, told) in tally.breaches if broken == law]
         for data, told in sorted(shown, key=lambda pair: len(pair[0]))[: arguments.show]:
             print(f"  {told}\n    {data!r}")
-    print(f"{outcome.accepted} valid, {outcome.fast} taken by the fast path, {outcome.unloadable} no strict JSON")
-    print(f"{outcome.mutations} mutations, {outcome.unsound} unsound")
-    sys.exit(1 if outcome.unsound else 0)
+    print(f"{tally.accepted} valid, {tally.fast} taken by the fast path, {tally.unloadable} no strict JSON")
+    print(f"{tally.mutations} mutations, {tally.unsound} unsound")
+    sys.exit(1 if tally.unsound else 0)
 
 
 if __name__ == "__main__":

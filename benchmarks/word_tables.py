@@ -51,10 +51,10 @@ class Table:
     """Words that stand together.
 
     Attributes:
-        module: the file, from the package on.
+        module: The file, from the package on.
         line: 1-based line on which it begins.
-        kind: list, collection, pattern or file.
-        entries: its words and phrases, as they are typed.
+        kind: List, collection, pattern or file.
+        entries: Its words and phrases, as they are typed.
     """
 
     module: str

@@ -42,6 +42,10 @@ MOST_LOOSE = {"claims": 14, "prose": 6, "formats": 12}
 MOST_LINES_OF_A_FUNCTION = 60
 MOST_LINES_OF_A_FILE = 400
 MOST_PARAMETERS = 6
+#: A docstring answers; it does not ask.
+QUESTION = re.compile("(?:What|Where|Who|Whom|Whose|Which|When|How|Why|If)\\b")
+#: The rooms whose docstrings are being rewritten.
+NOT_WORDED_YET = {"claims", "formats", "languages", "prose"}
 WRITTEN_BY_A_SCRIPT = ", not by hand."
 NAMES_THAT_SAY_NOTHING = {
     "util",
@@ -72,9 +76,9 @@ class Import:
     """An import of one of our own modules.
 
     Attributes:
-        target: dotted name of the module.
-        line: where it stands.
-        runs: whether it is carried out when the importing module is loaded.
+        target: Dotted name of the module.
+        line: Where it stands.
+        runs: Whether it is carried out when the importing module is loaded.
     """
 
     target: str
@@ -239,6 +243,26 @@ def test_public_names_are_documented(module: str) -> None:
         f"{module}:{line} {name}" for name, line, doc in nodes if not re.match(r"[^\n]*[.?:…](?:\n\n|\Z)", doc or "")
     ]
     assert [] == wrong
+
+
+@pytest.mark.parametrize("module", [name for name in MODULES if name in ROOT or room_of(name) not in NOT_WORDED_YET])
+def test_docstrings_say_what_a_thing_is_or_does(module: str) -> None:
+    """None begins with a question; what is said of an argument or attribute has a capital and a full stop."""
+    wrong = []
+    for node in ast.walk(TREES[module]):
+        docstring = ast.get_docstring(node) if isinstance(node, Documented | ast.Module) else None
+        if docstring is not None:
+            wrong += [docstring.partition("\n")[0]] if QUESTION.match(docstring) else []
+            wrong += [entry for entry in _entries(docstring) if not re.search(r"^[^a-z].*[.…!?”][)]?$", entry)]
+    assert [] == wrong
+
+
+def _entries(docstring: str) -> Iterator[str]:
+    """Yield what is said of each argument and attribute."""
+    for section in re.findall(r"^(?:Args|Attributes):\n((?:    .*\n?)+)", docstring, re.MULTILINE):
+        yield from (
+            " ".join(entry.split()) for entry in re.split(r"^    \*{0,2}\w+: ", section, flags=re.MULTILINE)[1:]
+        )
 
 
 @pytest.mark.parametrize("shape", reachable(Article), ids=lambda shape: shape.name)

@@ -26,10 +26,10 @@ class Escape:
     """An input that breaks what must hold.
 
     Attributes:
-        target: name of the target.
-        kind: what is wrong.
-        path: the file that it is kept in.
-        is_new: whether no file had this kind before.
+        target: Name of the target.
+        kind: What is wrong.
+        path: The file that it is kept in.
+        is_new: Whether no file had this kind before.
     """
 
     target: str
@@ -77,7 +77,7 @@ class Keeper:
     """The folder of escapes, and what goes there: escapes of a kind that no file has yet.
 
     Args:
-        targets: whose escapes are known, and so are not new.
+        targets: Whose escapes are known, and so are not new.
     """
 
     def __init__(self, targets: Iterable[Target]) -> None:

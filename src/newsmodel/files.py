@@ -35,10 +35,10 @@ def read(
     r"""Read an article from a file.
 
     Args:
-        path: the file.
-        format: name of its format; else its suffix says it, else its content.
-        hints: what the caller knows and the file does not say.
-        metadata_only: leave out the body, where the format can.
+        path: The file.
+        format: Name of its format; else its suffix says it, else its content.
+        hints: What the caller knows and the file does not say.
+        metadata_only: Leave out the body, where the format can.
 
     Raises:
         OSError: the file cannot be read.
@@ -81,9 +81,9 @@ def write(article: Article, path: str | os.PathLike[str], *, format: str | None 
     """Write an article to a file, which is replaced only when the new content is whole.
 
     Args:
-        article: the article.
-        path: the file.
-        format: name of the format; else the file's suffix says it, else it is our own.
+        article: The article.
+        path: The file.
+        format: Name of the format; else the file's suffix says it, else it is our own.
 
     Returns:
         What was written, and what the format has no place for.

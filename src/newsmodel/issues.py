@@ -28,9 +28,9 @@ class Severity(enum.StrEnum):
     """The severity of an issue.
 
     Attributes:
-        ERROR: the document is not valid, or the input could not be carried at all.
-        WARNING: valid, but most likely not what was meant; or something was lost.
-        NOTE: a guess that a person may want to confirm.
+        ERROR: The document is not valid, or the input could not be carried at all.
+        WARNING: Valid, but most likely not what was meant; or something was lost.
+        NOTE: A guess that a person may want to confirm.
 
     Example:
         >>> Severity("error").rank > Severity.NOTE.rank
@@ -52,10 +52,10 @@ class Issue:
     """One thing that is wrong, was guessed, or was lost.
 
     Attributes:
-        rule: kebab-case slug that never changes its meaning; `newsmodel explain RULE` prints its page.
-        severity: how grave it is.
-        path: keys and indices from the root to the place, as in `("sections", 0, "blocks", 3)`.
-        message: one sentence; values in it are cut to 60 characters.
+        rule: Kebab-case slug that never changes its meaning; `newsmodel explain RULE` prints its page.
+        severity: How grave it is.
+        path: Keys and indices from the root to the place, as in `("sections", 0, "blocks", 3)`.
+        message: One sentence; values in it are cut to 60 characters.
         line: 1-based line in the source text, where it is known.
         column: 1-based column in characters, where it is known.
 
@@ -89,8 +89,8 @@ class Rule:
     """A kind of issue: its slug, its usual severity and its page.
 
     Attributes:
-        id: kebab-case slug.
-        severity: the severity of its issues.
+        id: Kebab-case slug.
+        severity: The severity of its issues.
         page: Markdown; the first paragraph is one sentence.
     """
 
@@ -125,7 +125,7 @@ class Report:
     """The outcome of a validation: every issue, in the order of the document.
 
     Attributes:
-        issues: what was found, errors and lesser ones alike.
+        issues: What was found, errors and lesser ones alike.
 
     Example:
         >>> Report(()).ok
@@ -225,7 +225,7 @@ class InvalidDocument(NewsModelError, ValueError):
     """A document of ours that breaks the format.
 
     Attributes:
-        report: every problem that was found, with its path.
+        report: Every problem that was found, with its path.
     """
 
     def __init__(self, report: Report) -> None:

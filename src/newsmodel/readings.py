@@ -28,11 +28,11 @@ class Hints:
     A hint never overrides what the input says.
 
     Attributes:
-        published: when the story was published; relative and yearless dates are read from it.
+        published: When the story was published; relative and yearless dates are read from it.
         timezone: IANA name ("Asia/Seoul") or UTC offset ("+09:00") of the times that carry no zone.
-        language: language of the story, BCP 47.
-        url: address that the input came from.
-        publisher: name of the publisher.
+        language: Language of the story, BCP 47.
+        url: Address that the input came from.
+        publisher: Name of the publisher.
 
     Example:
         >>> import datetime
@@ -52,8 +52,8 @@ class Reading:
     """An article read from some format, and what the reader has to say about it.
 
     Attributes:
-        article: the article.
-        issues: what was guessed, could not be carried, or was left out, each with its path in the article or the input.
+        article: The article.
+        issues: What was guessed, could not be carried, or was left out, each with its path in the article or the input.
     """
 
     article: Article
@@ -65,8 +65,8 @@ class Rendering:
     """An article written in some format, and what the format has no place for.
 
     Attributes:
-        data: the bytes, UTF-8 for text formats.
-        issues: what could not be carried, each with its path in the article.
+        data: The bytes, UTF-8 for text formats.
+        issues: What could not be carried, each with its path in the article.
     """
 
     data: bytes

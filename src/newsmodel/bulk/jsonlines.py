@@ -22,8 +22,8 @@ def read_jsonl(path: str | os.PathLike[str], *, cls: type[Article] = Article) ->
     """Read the articles of a JSON Lines file, one after the other; blank lines are passed over.
 
     Args:
-        path: the file.
-        cls: the class of its documents.
+        path: The file.
+        cls: The class of its documents.
 
     Raises:
         OSError: the file cannot be read.
@@ -61,8 +61,8 @@ def write_jsonl(articles: Iterable[Article], path: str | os.PathLike[str]) -> in
     """Write articles as JSON Lines; the file is replaced only when all of them are written.
 
     Args:
-        articles: the articles; they are taken one after the other.
-        path: the file.
+        articles: The articles; they are taken one after the other.
+        path: The file.
 
     Returns:
         How many were written.
@@ -82,8 +82,8 @@ def validate_lines(lines: Iterable[bytes], *, cls: type[Article] = Article) -> I
     """Validate each line of a JSON Lines file; the issues' lines are those of the file.
 
     Args:
-        lines: the lines, with or without their ends; blank ones are passed over.
-        cls: the class of the documents.
+        lines: The lines, with or without their ends; blank ones are passed over.
+        cls: The class of the documents.
 
     Example:
         >>> lines = [b"{}", b"", b'{"newsmodel":"1.0","id":"urn:x:1","headline":"Rain"}']

@@ -47,11 +47,11 @@ class Story:
     """A story that was read, or why it was not.
 
     Attributes:
-        file: the file, or `-`.
-        line: the line of a file of JSON Lines.
-        article: the article with its claims.
-        issues: what there is to say of it.
-        failure: why there is no article.
+        file: The file, or `-`.
+        line: The line of a file of JSON Lines.
+        article: The article with its claims.
+        issues: What there is to say of it.
+        failure: Why there is no article.
     """
 
     file: str
@@ -71,9 +71,9 @@ class ReadingOptions:
     """The options that say how stories are read.
 
     Attributes:
-        source_format: name of their format, or `jsonl`; None to find out.
-        hints: what they do not say.
-        extraction: which claims are looked for, and how sure those must be that are shown.
+        source_format: Name of their format, or `jsonl`; None to find out.
+        hints: What they do not say.
+        extraction: Which claims are looked for, and how sure those must be that are shown.
     """
 
     source_format: str | None

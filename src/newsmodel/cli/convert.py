@@ -46,8 +46,8 @@ class Job:
     """One story to convert.
 
     Attributes:
-        source: the file, or `-`.
-        target: the file to write; None for stdout.
+        source: The file, or `-`.
+        target: The file to write; None for stdout.
     """
 
     source: str
@@ -59,10 +59,10 @@ class Outcome:
     """The result of a job.
 
     Attributes:
-        source: the file, or `-`.
-        data: what was written.
-        issues: what was guessed, lost or left out.
-        failure: why nothing was written.
+        source: The file, or `-`.
+        data: What was written.
+        issues: What was guessed, lost or left out.
+        failure: Why nothing was written.
     """
 
     source: str
@@ -76,12 +76,12 @@ class ConversionOptions:
     """The options that say how stories are converted.
 
     Attributes:
-        source_format: name of the inputs' format; None to find out.
-        target_format: name of the format to write, or `jsonl`.
-        hints: what the inputs do not say.
-        extraction: which claims are looked for.
-        strict: whether any issue makes a job fail.
-        metadata_only: whether bodies are left out.
+        source_format: Name of the inputs' format; None to find out.
+        target_format: Name of the format to write, or `jsonl`.
+        hints: What the inputs do not say.
+        extraction: Which claims are looked for.
+        strict: Whether any issue makes a job fail.
+        metadata_only: Whether bodies are left out.
     """
 
     source_format: str | None

@@ -111,8 +111,8 @@ class ExtractionOptions:
     """The options that say which claims are looked for.
 
     Attributes:
-        which: what was asked for; None when nobody has said.
-        min_confidence: how sure a claim must be; None for what the extractor takes for enough.
+        which: What was asked for; None when nobody has said.
+        min_confidence: How sure a claim must be; None for what the extractor takes for enough.
     """
 
     which: Literal["attributed", "all", "none"] | None
@@ -147,9 +147,9 @@ def with_claims(reading: Reading, extraction: ExtractionOptions, *, unasked: boo
     """Extract claims as the options say, and add the issues of that to those of the reading.
 
     Args:
-        reading: the article, and its issues.
-        extraction: what is looked for.
-        unasked: whether an article without claims is looked through when nobody has said anything.
+        reading: The article, and its issues.
+        extraction: What is looked for.
+        unasked: Whether an article without claims is looked through when nobody has said anything.
     """
     which = extraction.which or ("attributed" if unasked and not reading.article.claims else "none")
     if which == "none":

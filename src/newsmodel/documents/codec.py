@@ -51,7 +51,7 @@ def from_json(data: bytes | str, *, cls: type[Any] = Article) -> Any:
 
     Args:
         data: UTF-8 bytes or a str.
-        cls: the class of the document: `Article`, another class of the model, or a user's own subclass.
+        cls: The class of the document: `Article`, another class of the model, or a user's own subclass.
 
     Raises:
         UnreadableInput: the data is not JSON.
@@ -72,8 +72,8 @@ def to_json(article: Any, *, indent: int | None = None) -> bytes:
     """Serialize an object of the model as JSON, UTF-8.
 
     Args:
-        article: an Article or another object of the model.
-        indent: spaces a level; None for no white space at all.
+        article: An Article or another object of the model.
+        indent: Spaces a level; None for no white space at all.
 
     Example:
         >>> to_json(Article(id="urn:x:1", headline="Rain"))
@@ -91,8 +91,8 @@ def from_dict(document: ArticleDict | Mapping[str, Any], *, cls: type[Any] = Art
     """Structure a document that is a dict, as JSON text parses to.
 
     Args:
-        document: the dict; it is not changed.
-        cls: the class of the document.
+        document: The dict; it is not changed.
+        cls: The class of the document.
 
     Raises:
         UnsupportedVersion: the document is of a version that this library does not know.
@@ -109,7 +109,7 @@ def to_dict(article: Any) -> dict[str, Any]:
     """Convert an object to the dict that its JSON parses to, new throughout.
 
     Args:
-        article: an Article or another object of the model.
+        article: An Article or another object of the model.
 
     Example:
         >>> to_dict(Article(id="urn:x:1", headline="Rain"))["newsmodel"]
@@ -122,7 +122,7 @@ def configure_converter(converter: cattrs.Converter) -> None:
     """Teach a cattrs converter the classes of the model, so that they can stand inside a user's own.
 
     Args:
-        converter: the user's converter; it is changed.
+        converter: The user's converter; it is changed.
 
     Example:
         >>> import attrs, cattrs
@@ -164,8 +164,8 @@ def structured(document: Any, cls: type[T]) -> tuple[tuple[Issue, ...], T | None
     """Structure a document of the current version, or explain why it is none.
 
     Args:
-        document: what JSON text parsed to.
-        cls: the class of the document.
+        document: What JSON text parsed to.
+        cls: The class of the document.
 
     Returns:
         No issues and the object; or the issues and None.

@@ -67,7 +67,7 @@ class Unloadable(Exception):
     """The text is refused.
 
     Attributes:
-        issue: why, and where.
+        issue: Why, and where.
     """
 
     def __init__(self, issue: Issue) -> None:

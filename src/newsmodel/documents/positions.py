@@ -32,8 +32,8 @@ def locate(text: str, paths: Collection[DocumentPath]) -> dict[DocumentPath, Pos
     r"""Find the values of some paths in JSON text.
 
     Args:
-        text: well-formed JSON.
-        paths: keys and indices from the root.
+        text: Well-formed JSON.
+        paths: Keys and indices from the root.
 
     Returns:
         For each path the position of its key in an object, of the value elsewhere; of its nearest ancestor where the

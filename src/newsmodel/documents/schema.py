@@ -65,8 +65,8 @@ def json_schema(cls: type = Article, *, draft: Draft = "2020-12") -> dict[str, A
     """Generate the JSON Schema of a model class, or of a user's own subclass of one.
 
     Args:
-        cls: the class whose JSON the schema describes.
-        draft: version of JSON Schema: 2020-12, or 7 for tools that know no newer one.
+        cls: The class whose JSON the schema describes.
+        draft: Version of JSON Schema: 2020-12, or 7 for tools that know no newer one.
 
     Returns:
         The schema as a new dict; every class that `cls` can hold is a definition in it.

@@ -45,9 +45,9 @@ def upgrade(
     """Bring a document to the current version of the format.
 
     Args:
-        document: what JSON text parsed to; it is not changed.
-        steps: for each older version the next one and the step to it.
-        current: the version to arrive at.
+        document: What JSON text parsed to; it is not changed.
+        steps: For each older version the next one and the step to it.
+        current: The version to arrive at.
 
     Returns:
         The document, and a note where it had to be upgraded. What has no version at all is returned as it is; its

@@ -25,7 +25,7 @@ def validate(
 
     Args:
         document: JSON text (bytes or str), a dict that JSON text parsed to, or an Article. It is never changed.
-        cls: the class of the document; a user's own subclass has its own rules of structure. The rules between fields
+        cls: The class of the document; a user's own subclass has its own rules of structure. The rules between fields
             are those of an article: for another class of the model only the structure is checked.
 
     Returns:

@@ -168,10 +168,10 @@ class FieldCheck:
     """The converter of a field: the user's own, if any, then the check of the annotation.
 
     Attributes:
-        place: class and field, for messages.
-        check: the check of the field's type.
-        optional: whether None is let through.
-        own: a converter that the class itself gave the field.
+        place: Class and field, for messages.
+        check: The check of the field's type.
+        optional: Whether None is let through.
+        own: A converter that the class itself gave the field.
     """
 
     place: str

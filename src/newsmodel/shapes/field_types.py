@@ -31,13 +31,13 @@ class Limit:
     """Constraints on a scalar, beyond its type.
 
     Attributes:
-        ge: least number.
-        le: greatest number.
-        min_length: least length in Unicode code points.
-        max_length: greatest length in Unicode code points.
-        pattern: regular expression that the whole string matches.
-        format: name of a JSON Schema format that the string has too.
-        noun: what the value is, for messages: "an absolute URI".
+        ge: Least number.
+        le: Greatest number.
+        min_length: Least length in Unicode code points.
+        max_length: Greatest length in Unicode code points.
+        pattern: Regular expression that the whole string matches.
+        format: Name of a JSON Schema format that the string has too.
+        noun: What the value is, for messages: "an absolute URI".
 
     Example:
         >>> Limit(ge=0, le=1, noun="a number from 0 to 1").le

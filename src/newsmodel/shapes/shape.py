@@ -31,10 +31,10 @@ class Field:
     """A field of a class, which is a property of its JSON object.
 
     Attributes:
-        name: the field's name and the property's.
-        type: what it holds.
-        required: whether it must be there.
-        default: what stands for its absence: None, `()`, an empty dict or a plain value.
+        name: The field's name and the property's.
+        type: What it holds.
+        required: Whether it must be there.
+        default: What stands for its absence: None, `()`, an empty dict or a plain value.
     """
 
     name: str
@@ -48,10 +48,10 @@ class Shape:
     """A class as the format sees it.
 
     Attributes:
-        cls: the class.
-        tag: the name and the value of its tag, if it has one.
-        fields: its fields in the order of the format.
-        plain: whether it may be built without its constructor, once its fields are known to be right.
+        cls: The class.
+        tag: The name and the value of its tag, if it has one.
+        fields: Its fields in the order of the format.
+        plain: Whether it may be built without its constructor, once its fields are known to be right.
     """
 
     cls: type

@@ -28,8 +28,8 @@ class TerminalPage:
     """A layout of stories for people.
 
     Attributes:
-        width: columns of the terminal.
-        in_color: whether roles are told by colours, else by brackets.
+        width: Columns of the terminal.
+        in_color: Whether roles are told by colours, else by brackets.
     """
 
     width: int

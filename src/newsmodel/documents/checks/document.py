@@ -83,8 +83,8 @@ class Check:
     """A rule that no schema can say, and the function that finds what breaks it.
 
     Attributes:
-        rule: the rule.
-        find: from a document to what breaks the rule.
+        rule: The rule.
+        find: From a document to what breaks the rule.
     """
 
     rule: Rule

@@ -132,8 +132,8 @@ def builder_of(cls: type, *, telling: bool) -> Builder:
     """Make the function that makes an object of a class from its struct.
 
     Args:
-        cls: the class.
-        telling: whether it tells of the strings that no pattern has looked at. JSON text is looked at as a whole,
+        cls: The class.
+        telling: Whether it tells of the strings that no pattern has looked at. JSON text is looked at as a whole,
             before there are strings, so that a document from text needs no telling.
 
     Returns:

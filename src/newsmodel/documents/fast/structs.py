@@ -63,8 +63,8 @@ def struct_of(cls: type, *, root: bool = False) -> type[msgspec.Struct]:
     """Define the shadow struct of a class.
 
     Args:
-        cls: the class.
-        root: whether the struct stands alone: msgspec takes a tag for optional there, so it becomes a required field.
+        cls: The class.
+        root: Whether the struct stands alone: msgspec takes a tag for optional there, so it becomes a required field.
     """
     shape = shape_of(cls)
     tag = shape.tag
