@@ -599,7 +599,7 @@ def _claim_cues_page() -> str:
     kinds = {cue.kind: [other for other in cues() if other.kind == cue.kind] for cue in cues()}
     head = (
         f"# The cue lexicon\n\nThe {len(cues())} verbs that the rules know, from "
-        "`claims/english/attributions/cues.tsv`. A verb "
+        "`languages/en/cues.tsv`. A verb "
         "without frames attributes nothing and must be known as a verb all the same. Words that attribute and are no "
         "verbs stand with [their rules](claim-rules.md).\n\n"
         "The kind says what the source does with the content; it becomes `cue.kind` of the claim. The frames say what "
@@ -615,9 +615,7 @@ def _claim_cues_page() -> str:
 
 def _frame_meaning(frame: str) -> str:
     """Read what the head of the lexicon says of a frame."""
-    lexicon = (importlib.resources.files("newsmodel.claims.english.attributions") / "cues.tsv").read_text(
-        encoding="utf-8"
-    )
+    lexicon = (importlib.resources.files("newsmodel.languages") / "en" / "cues.tsv").read_text(encoding="utf-8")
     told = re.search(rf"^#(?:.*\s)?\s{{2}}{frame} +(.+?)(?= {{2}}|$)", lexicon, re.MULTILINE)
     return told[1] if told else ""
 

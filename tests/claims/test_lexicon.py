@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
 from typing import get_args
 
 import pytest
@@ -10,16 +9,10 @@ import pytest
 from newsmodel.claims.english.attributions.lexicon import Form, Frame, cue_forms, cues, words_of_form
 from newsmodel.claims.english.attributions.sites import sites_in
 from newsmodel.claims.english.attributions.view import view_of
+from newsmodel.languages.tables import rows
 from newsmodel.values import CueKind
 
-ROWS = [
-    line.split("\t")
-    for line in files("newsmodel.claims.english.attributions")
-    .joinpath("cues.tsv")
-    .read_text(encoding="utf-8")
-    .splitlines()
-    if line and not line.startswith("#")
-]
+ROWS = [list(row) for row in rows("en", "cues")]
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row[0])

@@ -1,18 +1,18 @@
 """How sure a rule is with a cue: what it found on PolNeAR's train split, and how much of that was right.
 
-The counts are in `confidence.tsv`, which `python benchmarks/measure_rules.py` writes.
+The counts are in `languages/en/confidence.tsv`, which `python benchmarks/measure_rules.py` writes.
 """
 
 from __future__ import annotations
 
 import functools
-import pkgutil
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 import attrs
 
 from newsmodel.claims.english.attributions.rules import labels
+from newsmodel.languages.tables import rows
 
 #: Claims below this confidence are not looked for unless asked.
 DEFAULT_CONFIDENCE = 0.55
@@ -145,16 +145,14 @@ def _measured_families() -> Mapping[str, int]:
 @functools.cache
 def measured() -> Counts:
     """The counts that were measured."""
-    table = (pkgutil.get_data(__name__.rpartition(".")[0], "confidence.tsv") or b"").decode()
-    return read_counts(table)
+    return read_counts(rows("en", "confidence"))
 
 
-def read_counts(table: str) -> Counts:
-    r"""Read counts: columns method, lemma or *, right, found, parted by tabs; lines that begin with # are comments.
+def read_counts(rows: Iterable[Sequence[str]]) -> Counts:
+    """Read counts: columns method, lemma or *, right, found.
 
     Example:
-        >>> read_counts("# counts\ntail-quote\tsay\t9\t10\n")
+        >>> read_counts([("tail-quote", "say", "9", "10")])
         {('tail-quote', 'say'): Count(right=9, found=10)}
     """
-    rows = (line.split("\t") for line in table.splitlines() if line and not line.startswith("#"))
     return {(method, lemma): Count(int(right), int(found)) for method, lemma, right, found in rows}

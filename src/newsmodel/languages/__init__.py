@@ -1,1 +1,1 @@
-"""Languages as data."""
+"""Words as data: a folder a language, and the little code that reads it."""

@@ -1,10 +1,26 @@
-"""Tables of words and names, as people read and correct them."""
+"""Tables of words and names, as people read and correct them: how they are read.
+
+A file is UTF-8. `[section]` begins a section, `#` at the start of a line a comment. What parts the entries of a section
+its reader says: white space (`words`), commas (`names`), or line breaks (`lines`). `{section}` in a table of words or
+names stands for the entries of another section of the same file, `{file: section}` for one of another file of the same
+language: no list of words has to be typed twice.
+"""
 
 from __future__ import annotations
 
+import functools
+import pkgutil
+import re
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+_HEADING = re.compile(r"^\[([^\]\n]+)\]$", re.MULTILINE)
+_COMMENT = re.compile(r"^#.*\n?", re.MULTILINE)
+_REFERENCE = re.compile(r"\{(?:(?P<file>[^{}:]+):)?(?P<section>[^{}:]+)\}")
+
 
 def words(table: str) -> frozenset[str]:
-    """The words of a table, which white space parts.
+    """Read the words of a table, which white space parts.
 
     Example:
         >>> sorted(words("rain snow"))
@@ -14,10 +30,95 @@ def words(table: str) -> frozenset[str]:
 
 
 def names(table: str) -> frozenset[str]:
-    r"""The names of a table, which commas part; a line break is a space.
+    r"""Read the names or phrases of a table, which commas part; a line break is a space.
 
     Example:
         >>> sorted(names("new\n york, rome"))
         ['new york', 'rome']
     """
     return frozenset(name for part in table.split(",") if (name := " ".join(part.split())))
+
+
+def lines(table: str) -> tuple[frozenset[str], ...]:
+    r"""Read a table whose lines are told apart: the months of a year, say, each with all its spellings.
+
+    Example:
+        >>> [sorted(line) for line in lines("january jan\nfebruary feb")]
+        [['jan', 'january'], ['feb', 'february']]
+    """
+    return tuple(words(line) for line in table.splitlines() if line.strip())
+
+
+@functools.cache
+def sections(folder: str, file: str) -> dict[str, str]:
+    """Read a file of a language: its sections by their headings, without comments; none where there is no such file.
+
+    Args:
+        folder: The folder below `languages/`, which is the language's tag or `shared`.
+        file: The file's name without the suffix `.txt`.
+
+    Example:
+        >>> sections("en", "grammar")["articles"]
+        'a an the'
+    """
+    parts = _HEADING.split(_COMMENT.sub("", _text(folder, f"{file}.txt")))
+    tables = dict(zip(parts[1::2], (part.strip() for part in parts[2::2]), strict=True))
+    if len(tables) * 2 + 1 != len(parts):
+        raise ValueError(f"languages/{folder}/{file}.txt has a section twice")
+    return {name: _resolved(table, folder, file, tables) for name, table in tables.items()}
+
+
+def _resolved(table: str, folder: str, file: str, own: dict[str, str]) -> str:
+    """Put the entries of other sections where a table names them."""
+
+    def entries(reference: re.Match[str]) -> str:
+        section = reference["section"].strip()
+        if reference["file"] is not None:
+            return sections(folder, reference["file"].strip())[section]
+        return _resolved(own[section], folder, file, own)
+
+    return _REFERENCE.sub(entries, table)
+
+
+def rows(folder: str, file: str) -> Iterator[tuple[str, ...]]:
+    """Read a file whose lines are rows with columns that tabs part, without comments.
+
+    Args:
+        folder: The folder below `languages/`, which is the language's tag or `shared`.
+        file: The file's name without the suffix `.tsv`.
+
+    Example:
+        >>> next(rows("en", "cues"))[0]
+        'say'
+    """
+    for line in _COMMENT.sub("", _text(folder, f"{file}.tsv")).splitlines():
+        if line:
+            yield tuple(line.split("\t"))
+
+
+def _text(folder: str, file: str) -> str:
+    try:
+        return (pkgutil.get_data(__package__ or "", f"{folder}/{file}") or b"").decode()
+    except FileNotFoundError:
+        return ""
+
+
+def any_of(entries: Iterable[str]) -> str:
+    """Write the pattern of any of these words, with common beginnings written once, which `re` matches faster.
+
+    The words are taken as they are: signs that mean something in a pattern are escaped.
+
+    Example:
+        >>> any_of(["six", "seven", "sixty"])
+        's(?:even|ix(?:ty)?)'
+    """
+    parts = sorted(set(entries))
+    longer = [part for part in parts if part]
+    if not longer:
+        return ""
+    branches = [
+        re.escape(first) + any_of([part[1:] for part in group])
+        for first, group in groupby(longer, lambda part: part[0])
+    ]
+    pattern = branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
+    return pattern if len(longer) == len(parts) else f"(?:{pattern})?"

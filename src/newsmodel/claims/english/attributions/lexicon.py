@@ -1,14 +1,14 @@
-"""The cue lexicon: the verbs that attribute, from the table `cues.tsv`."""
+"""The cue lexicon: the verbs that attribute, from the table `languages/en/cues.tsv`."""
 
 from __future__ import annotations
 
 import functools
-import pkgutil
 from collections.abc import Iterator
 from typing import Literal, cast
 
 import attrs
 
+from newsmodel.languages.tables import rows
 from newsmodel.values import CueKind
 
 #: What may follow a cue as its content; `tail`: the content stands before it; `addressee`: who is told comes first.
@@ -81,12 +81,10 @@ def words_of_form(*forms: Form) -> frozenset[str]:
 
 
 def _rows() -> Iterator[tuple[Cue, tuple[str, ...]]]:
-    table = (pkgutil.get_data(__name__.rpartition(".")[0], "cues.tsv") or b"").decode()
-    for line in table.splitlines():
-        if line and not line.startswith("#"):
-            lemma, kind, frames, irregular = (*line.split("\t"), "")[:4]
-            known = cast("frozenset[Frame]", frozenset(frames.split()))
-            yield Cue(lemma=lemma, kind=cast("CueKind", kind), frames=known), tuple(irregular.split())
+    for row in rows("en", "cues"):
+        lemma, kind, frames, irregular = (*row, "")[:4]
+        known = cast("frozenset[Frame]", frozenset(frames.split()))
+        yield Cue(lemma=lemma, kind=cast("CueKind", kind), frames=known), tuple(irregular.split())
 
 
 def _inflected(verb: str, irregular: tuple[str, ...]) -> Iterator[tuple[str, Form]]:

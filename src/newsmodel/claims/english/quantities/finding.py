@@ -11,13 +11,14 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from newsmodel.claims.english.numbers import CARDINALS, any_of, folded
+from newsmodel.claims.english.numbers import CARDINALS, folded
 from newsmodel.claims.english.quantities.counting import is_count_of_one, is_label
 from newsmodel.claims.english.quantities.figures import Figure, find_figures
 from newsmodel.claims.english.quantities.modifiers import Modified, modifiers_before
 from newsmodel.claims.english.quantities.ranges import Joined, join
 from newsmodel.claims.english.times.finding import FoundTime, find_times
 from newsmodel.claims.english.units import COUNTED, MEASURES, TIME_UNITS, Unit, read_unit
+from newsmodel.languages.tables import any_of
 
 _MORE = re.compile(r" (?:more|additional|extra|further)(?! than)(?!\w)| or (?:more|less|fewer|so)(?! than)(?!\w)")
 _NUMBERING = re.compile(r"[.):]?[ \t]*(?:\n|\Z)|[.)]\s")

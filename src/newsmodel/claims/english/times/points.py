@@ -11,7 +11,6 @@ from collections.abc import Iterator
 
 import attrs
 
-from newsmodel.claims.english.numbers import any_of
 from newsmodel.claims.english.times.clock import read_clock
 from newsmodel.claims.english.times.periods import SEASONS, day_exists, interval, month_of
 from newsmodel.claims.english.times.relative import (
@@ -31,7 +30,7 @@ from newsmodel.claims.english.times.years import (
     read_season,
     read_years,
 )
-from newsmodel.languages.tables import words
+from newsmodel.languages.tables import any_of, words
 from newsmodel.prose.dates.calendars import (
     ENGLISH_MONTHS,
     ENGLISH_SHORT_MONTHS,

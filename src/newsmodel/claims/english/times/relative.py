@@ -8,8 +8,9 @@ from typing import Literal
 
 import attrs
 
-from newsmodel.claims.english.numbers import CARDINALS, any_of
+from newsmodel.claims.english.numbers import CARDINALS
 from newsmodel.claims.english.times.periods import SEASONS, day_after, month_of, stretch, unit_after, year_of
+from newsmodel.languages.tables import any_of
 from newsmodel.prose.dates.calendars import MONTHS, WEEKDAYS
 
 Kind = Literal["day", "weekday", "clock", "month", "year", "period"]

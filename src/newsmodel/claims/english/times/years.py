@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime
 import re
 
-from newsmodel.claims.english.numbers import any_of
 from newsmodel.claims.english.times.periods import HALVES, QUARTERS, SEASONS, interval, year_of
 from newsmodel.claims.english.times.relative import Point
 from newsmodel.claims.english.units import COUNTED
+from newsmodel.languages.tables import any_of
 
 #: Which quarter or half an ordinal is.
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}

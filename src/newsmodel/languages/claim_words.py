@@ -1,0 +1,119 @@
+"""Words that finding claims asks for, by file: a language has them as soon as it has rules for claims."""
+
+from __future__ import annotations
+
+import attrs
+
+from newsmodel.languages.sections import words
+
+
+@attrs.frozen(kw_only=True)
+class Grammar:
+    """The closed classes of a language, `grammar.txt`.
+
+    Attributes:
+        articles: definite and indefinite ones.
+        demonstratives: "this", "those".
+        possessives: those that stand before a noun: "her".
+        subject_pronouns: personal pronouns as subjects: "she".
+        object_pronouns: personal pronouns as objects: "them".
+        possessive_pronouns: those that stand for a noun: "hers".
+        reflexives: "himself".
+        indefinite_pronouns: those that mean people: "everyone".
+        indefinite_things: those that mean things: "something".
+        quantifiers: how much or how many, before a noun or by themselves: "several".
+        interrogatives: what begins an indirect question: "whether".
+        relatives: what begins a relative clause: "whose".
+        coordinators: what joins two of one kind: "but".
+        subordinators: what begins a subordinate clause: "because".
+        prepositions: of one word each.
+        have: the forms of the auxiliary of the perfect.
+        be: the forms of the copula.
+        do: the forms of the auxiliary of questions and negation.
+        modals: "could", "must".
+        negated: auxiliaries joined with a negation: "won't".
+        joined_verbs: what auxiliaries shrink to behind a pronoun: "'ll".
+        irregular_pasts: past tenses that no ending tells, of verbs that attribute nothing.
+        irregular_participles: past participles that no ending tells, where they are not the past tense.
+        common_presents: frequent verbs in the present tense.
+        negations: what negates a clause or a part of it.
+        degree_adverbs: how much: "nearly".
+        time_adverbs: when: "soon".
+        linking_adverbs: how a sentence follows from the one before: "however".
+        no_adverbs: words that end as adverbs do and are none: "family".
+        days_from_today: "yesterday".
+        time_units: nouns that times are counted in, in the singular.
+        parts_of_the_day: "afternoon".
+        seasons: of the year.
+        time_modifiers: what stands before a word of time: "late".
+    """
+
+    articles: frozenset[str] = words()
+    demonstratives: frozenset[str] = words()
+    possessives: frozenset[str] = words()
+    subject_pronouns: frozenset[str] = words()
+    object_pronouns: frozenset[str] = words()
+    possessive_pronouns: frozenset[str] = words()
+    reflexives: frozenset[str] = words()
+    indefinite_pronouns: frozenset[str] = words()
+    indefinite_things: frozenset[str] = words()
+    quantifiers: frozenset[str] = words()
+    interrogatives: frozenset[str] = words()
+    relatives: frozenset[str] = words()
+    coordinators: frozenset[str] = words()
+    subordinators: frozenset[str] = words()
+    prepositions: frozenset[str] = words()
+    have: frozenset[str] = words()
+    be: frozenset[str] = words()
+    do: frozenset[str] = words()
+    modals: frozenset[str] = words()
+    negated: frozenset[str] = words()
+    joined_verbs: frozenset[str] = words()
+    irregular_pasts: frozenset[str] = words()
+    irregular_participles: frozenset[str] = words()
+    common_presents: frozenset[str] = words()
+    negations: frozenset[str] = words()
+    degree_adverbs: frozenset[str] = words()
+    time_adverbs: frozenset[str] = words()
+    linking_adverbs: frozenset[str] = words()
+    no_adverbs: frozenset[str] = words()
+    days_from_today: frozenset[str] = words()
+    time_units: frozenset[str] = words()
+    parts_of_the_day: frozenset[str] = words()
+    seasons: frozenset[str] = words()
+    time_modifiers: frozenset[str] = words()
+
+
+@attrs.frozen(kw_only=True)
+class Attributions:
+    """What stands around verbs that attribute, `attributions.txt`."""
+
+
+@attrs.frozen(kw_only=True)
+class Mentions:
+    """What the words that name a source consist of, `mentions.txt`."""
+
+
+@attrs.frozen(kw_only=True)
+class Sources:
+    """What tells whether two mentions are one source, `sources.txt`."""
+
+
+@attrs.frozen(kw_only=True)
+class Numbers:
+    """Numbers in words, `numbers.txt`."""
+
+
+@attrs.frozen(kw_only=True)
+class Units:
+    """What numbers count, `units.txt`."""
+
+
+@attrs.frozen(kw_only=True)
+class Quantities:
+    """What stands before and behind numbers, `quantities.txt`."""
+
+
+@attrs.frozen(kw_only=True)
+class Times:
+    """Times in words, `times.txt`."""

@@ -1,0 +1,142 @@
+"""The words of a language, by file: each section of a file is a field here, and nothing else is in the files.
+
+A class below describes a file that languages have; its `Attributes:` say what each section holds. What readers of
+stories need (`Calendar`, `Furniture`, `Boilerplate`, `Sentences`) a language has as soon as it has a folder; what finds
+claims (`claim_words`) only a language that has rules for claims.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TypeVar
+
+import attrs
+
+from newsmodel.languages.claim_words import Attributions, Grammar, Mentions, Numbers, Quantities, Sources, Times, Units
+from newsmodel.languages.sections import structured
+from newsmodel.languages.story_words import Boilerplate, Calendar, Function, Furniture, Sentences
+
+_HERE = Path(__file__).parent
+#: The folder of names that belong to no language.
+SHARED = "shared"
+
+_T = TypeVar("_T")
+
+
+@attrs.frozen(slots=False)
+class Language:
+    """The words of a language, each file read when it is first asked for.
+
+    A language without a folder, or without one of the files, has no words there.
+
+    Attributes:
+        tag: its BCP 47 tag, which is its folder's name.
+    """
+
+    tag: str
+
+    @functools.cached_property
+    def calendar(self) -> Calendar:
+        """The names of months and weekdays."""
+        return structured(Calendar, self.tag, "calendar")
+
+    @functools.cached_property
+    def sentences(self) -> Sentences:
+        """What tells the end of a sentence from an abbreviation."""
+        return structured(Sentences, self.tag, "sentences")
+
+    @functools.cached_property
+    def function(self) -> Function:
+        """The most common words, by which the language is guessed."""
+        return structured(Function, self.tag, "function")
+
+    @functools.cached_property
+    def furniture(self) -> Furniture:
+        """What stands around a story: bylines, credits, notices."""
+        return structured(Furniture, self.tag, "furniture")
+
+    @functools.cached_property
+    def boilerplate(self) -> Boilerplate:
+        """What stands around a story on a page: links, calls to subscribe."""
+        return structured(Boilerplate, self.tag, "boilerplate")
+
+    @functools.cached_property
+    def grammar(self) -> Grammar:
+        """The closed classes of words."""
+        return structured(Grammar, self.tag, "grammar")
+
+    @functools.cached_property
+    def attributions(self) -> Attributions:
+        """What stands around verbs that attribute."""
+        return structured(Attributions, self.tag, "attributions")
+
+    @functools.cached_property
+    def mentions(self) -> Mentions:
+        """What the words that name a source consist of."""
+        return structured(Mentions, self.tag, "mentions")
+
+    @functools.cached_property
+    def sources(self) -> Sources:
+        """What tells whether two mentions are one source."""
+        return structured(Sources, self.tag, "sources")
+
+    @functools.cached_property
+    def numbers(self) -> Numbers:
+        """Numbers in words."""
+        return structured(Numbers, self.tag, "numbers")
+
+    @functools.cached_property
+    def units(self) -> Units:
+        """What numbers count."""
+        return structured(Units, self.tag, "units")
+
+    @functools.cached_property
+    def quantities(self) -> Quantities:
+        """What stands before and behind numbers."""
+        return structured(Quantities, self.tag, "quantities")
+
+    @functools.cached_property
+    def times(self) -> Times:
+        """Times in words."""
+        return structured(Times, self.tag, "times")
+
+
+@functools.cache
+def get(tag: str) -> Language:
+    """Get the words of a language.
+
+    Args:
+        tag: its BCP 47 tag; what stands behind the language, as a country, is passed over.
+
+    Example:
+        >>> sorted(get("en-GB").grammar.articles)
+        ['a', 'an', 'the']
+    """
+    return Language(tag.partition("-")[0].lower())
+
+
+@functools.cache
+def tags() -> tuple[str, ...]:
+    """List the languages that have a folder, in the order of their tags.
+
+    Example:
+        >>> "en" in tags()
+        True
+    """
+    folders = (path.name for path in _HERE.iterdir() if path.is_dir() and path.name[0].isalpha())
+    return tuple(sorted(name for name in folders if name != SHARED))
+
+
+def pooled(entries: Callable[[Language], Iterable[_T]]) -> frozenset[_T]:
+    """Pool what all languages have, for readers that do not know the language yet.
+
+    Args:
+        entries: what to take of a language.
+
+    Example:
+        >>> "the" in pooled(lambda language: language.grammar.articles)
+        True
+    """
+    return frozenset(entry for tag in tags() for entry in entries(get(tag)))
