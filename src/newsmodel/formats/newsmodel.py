@@ -6,12 +6,11 @@ check.
 
 from __future__ import annotations
 
-import re
-
 from newsmodel.documents.codec import from_json, to_json
 from newsmodel.documents.loader import Unloadable, load
 from newsmodel.documents.upgrade import upgrade
 from newsmodel.formats.contract import Format
+from newsmodel.formats.glimpse import glimpse_of
 from newsmodel.issues import Issue, Rule, Severity
 from newsmodel.model import Article
 from newsmodel.readings import Hints, Reading, Rendering
@@ -38,13 +37,16 @@ FORMAT = Format(
     writes=f"documents of version {FORMAT_VERSION}",
 )
 
-# The tag is written first, but an editor may have put `$schema` or something else before it.
-_TAGGED = re.compile(rb'\A(?:\xef\xbb\xbf)?\s*\{[^{}\[\]]*"newsmodel"\s*:')
-
 
 def sniff(data: bytes) -> bool:
-    """Whether the data looks like one of our documents: an object with a `newsmodel` property near its start."""
-    return _TAGGED.search(data) is not None
+    """Tell whether the data looks like one of our documents: an object with a `newsmodel` property.
+
+    Example:
+        >>> sniff(b'{"$schema": "urn:x:schema", "newsmodel": "1.0"}'), sniff(b'{"id": "urn:x:1"}')
+        (True, False)
+    """
+    glimpse = glimpse_of(data)
+    return glimpse.vocabulary == "newsmodel" and not glimpse.is_list
 
 
 def parse(data: bytes | str, *, hints: Hints) -> Reading:  # noqa: ARG001 - a document of ours says all itself

@@ -8,6 +8,7 @@ from typing import Any, cast
 
 from newsmodel.errors import UnknownFormat, UnreadableInput
 from newsmodel.formats.contract import Format, FormatModule, ReadsMetadata
+from newsmodel.formats.glimpse import SNIFFED_BYTES
 from newsmodel.model import Article
 from newsmodel.readings import Hints, Reading, Rendering
 
@@ -25,9 +26,6 @@ _OWN = {
 
 #: Group of the entry points of third parties.
 ENTRY_POINTS = "newsmodel.formats"
-
-#: How much of the input a format is shown when it is asked whether it recognises it.
-SNIFFED_BYTES = 64 * 1024
 
 
 @functools.cache

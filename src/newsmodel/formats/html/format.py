@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 import attrs
 
 from newsmodel.documents.codec import from_dict
@@ -12,6 +10,7 @@ from newsmodel.formats import markup, reading_rules
 from newsmodel.formats.completion import id_of_bytes, infer_language, shortened
 from newsmodel.formats.contract import Format
 from newsmodel.formats.decoding import Decoded
+from newsmodel.formats.glimpse import Syntax, glimpse_of
 from newsmodel.formats.html import rules
 from newsmodel.formats.html.decoding import decode_page
 from newsmodel.formats.html.metadata.linked_data import read_linked_data
@@ -55,23 +54,18 @@ FORMAT = Format(
     mapping=KIND.lines,
     loses=lost_fields(KIND.lines),
 )
-_START = re.compile(
-    rb"(?i)\A(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--(?:[^-]|-(?!->)){0,4000}-->\s*)*"
-    rb"<(?:!doctype\s+html\b|(?:html|head|body|title|meta|link|main|article|section|header|div|p|h[1-6]|ul|ol|table|blockquote|figure)"
-    rb"(?=[\s>/]))"
-)
 #: So many characters of the body tell its language.
 _SAMPLE = 1500
 
 
 def sniff(data: bytes) -> bool:
-    """Whether the data looks like a page or a part of one.
+    """Tell whether the data looks like a page or a part of one.
 
     Example:
         >>> sniff(b"<!DOCTYPE html><title>Rain</title>"), sniff(b"<nitf>")
         (True, False)
     """
-    return _START.match(data[:8192]) is not None
+    return glimpse_of(data).syntax is Syntax.HTML
 
 
 def parse(data: bytes | str, *, hints: Hints) -> Reading:

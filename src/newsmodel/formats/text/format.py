@@ -10,7 +10,7 @@ from newsmodel.formats import reading_rules as shared
 from newsmodel.formats.completion import id_of_bytes, shortened
 from newsmodel.formats.contract import Format
 from newsmodel.formats.decoding import decode
-from newsmodel.formats.front_matter import begins_markdown
+from newsmodel.formats.glimpse import Syntax, glimpse_of
 from newsmodel.formats.losses import NOT_CARRIED
 from newsmodel.formats.text import rules
 from newsmodel.formats.text.body import read_body
@@ -35,32 +35,17 @@ FORMAT = Format(
     loses=LOST_FIELDS,
 )
 
-_JSON = re.compile(rb"\s*[\[{]\s*(?:[\"{\[\]}]|\Z|-?[0-9][0-9.eE+-]*\s*[,\]]|(?:true|false|null)\s*[,\]])")
-#: A headline may begin with a company's code in angles: "<XYZ> SETS DIVIDEND".
-_MARKUP = re.compile(
-    rb"(?i)\s*<(?:[!?]|(?:html|head|body|div|p|article|section|rss|feed|nitf|news\w*)\b[^<]{0,400}>|[a-z][^<]{0,400}>.*(?:</|/>))",
-    re.DOTALL,
-)
 _BRACKETS = re.compile(r"(?:\[[^\]\n]{1,80}\]\s*){1,6}")
 
 
 def sniff(data: bytes) -> bool:
-    """Whether the data is text that is neither JSON nor XML nor HTML, and does not begin as Markdown does.
+    """Tell whether the data is plain text: words that begin as no other syntax does.
 
     Example:
         >>> sniff(b"Rain ends drought"), sniff(b'{"headline": "Rain"}')
         (True, False)
     """
-    head = data[:2048].removeprefix(b"\xef\xbb\xbf")
-    if head[:2] in {b"\xff\xfe", b"\xfe\xff"}:
-        head = head.replace(b"\x00", b"")[2:]
-    if not head.strip() or _JSON.match(head) or _MARKUP.match(head) or begins_markdown(data):
-        return False
-    try:
-        decode(data[:2048])
-    except UnreadableInput:
-        return False
-    return True
+    return glimpse_of(data).syntax is Syntax.TEXT
 
 
 def parse(data: bytes | str, *, hints: Hints) -> Reading:
