@@ -144,7 +144,7 @@ def test_members_of_odd_json(data: bytes, members: dict[str, Any]) -> None:
 @pytest.mark.parametrize(
     ("data", "members"),
     [
-        (b'{"a": "1", "b', {"a": "1", "b": Nested.LITERAL}),
+        (b'{"a": "1", "b', {"a": "1"}),
         (b'{"a": "1", "b": ', {"a": "1", "b": Nested.LITERAL}),
         (b'{"a": "1", "b": "it ra', {"a": "1", "b": "it ra"}),
         (b'{"a": "1", "b": "it\\', {"a": "1", "b": "it\\"}),
@@ -155,11 +155,7 @@ def test_members_of_odd_json(data: bytes, members: dict[str, Any]) -> None:
 def test_members_of_json_that_was_cut(data: bytes, members: dict[str, Any]) -> None:
     """Keys before the cut are known, and it is known that there may be others."""
     glimpse = glimpse_of(data)
-    assert (True, members) == (
-        glimpse.is_cut,
-        {key: value for key, value in glimpse.members.items() if key != "b"}
-        | ({"b": members["b"]} if "b" in glimpse.members else members),
-    )
+    assert (True, members) == (glimpse.is_cut, glimpse.members)
 
 
 @given(
@@ -172,9 +168,8 @@ def test_members_are_those_that_a_parser_finds(value: dict[str, Any], *, spaced:
     parsed = json.loads(data)
     glimpse = glimpse_of(data)
     assert (list(parsed), False) == (list(glimpse.members), glimpse.is_cut)
-    assert {key: inner[:200] for key, inner in parsed.items() if isinstance(inner, str) and len(inner) < 30} == {
-        key: glimpse.members[key] for key, inner in parsed.items() if isinstance(inner, str) and len(inner) < 30
-    }
+    strings = {key: inner for key, inner in parsed.items() if isinstance(inner, str) and len(inner) < 30}
+    assert strings == {key: glimpse.members[key] for key in strings}
 
 
 # --- XML
@@ -207,7 +202,7 @@ def test_root(data: bytes, root: str | None, namespace: str) -> None:
 
 @needs_shared_data
 @pytest.mark.parametrize(
-    ("pattern", "least"), [("newsml-g2/examples/**/*.xml", 20), ("xml/**/*.xml", 100), ("feeds/files/own/**/*.xml", 1)]
+    ("pattern", "least"), [("newsml-g2/examples/**/*.xml", 5), ("xml/**/*.xml", 100), ("feeds/files/own/**/*.xml", 1)]
 )
 def test_root_is_the_one_that_a_parser_finds(pattern: str, least: int) -> None:
     """Of real files, root and namespace are those that an XML parser gives."""
@@ -252,8 +247,8 @@ def test_time_does_not_explode(piece: bytes) -> None:
 
 @given(data=st.binary(max_size=100) | st.text("{}[]\",:\\ a1<>!-?=/'#+\n", max_size=40).map(str.encode))
 def test_no_bytes_raise(data: bytes) -> None:
-    """Any bytes give a glimpse, and no two of our formats but JSON's hybrids claim them."""
-    assert isinstance(glimpse_of(data), type(glimpse_of(b"")))
+    """Any bytes have a syntax."""
+    assert glimpse_of(data).syntax in Syntax
 
 
 # --- the table
@@ -283,7 +278,7 @@ def test_detect_asks_for_outermost_keys(data: bytes, name: str | None) -> None:
 
 
 def test_no_format_knows_another_by_its_sniffer() -> None:
-    """In the code of a `sniff` no word but its own format's stands: text does not list what it is not."""
+    """No `sniff` names another format: text does not list what it is not."""
     names = set(formats.names())
     for name in names - {"newsmodel"}:
         path = Path(str(table.module_of(name).__file__)).parent / "format.py"
