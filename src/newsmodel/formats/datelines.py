@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from newsmodel.formats import reading_rules as rules
+from newsmodel.formats.completion import remarks_on_date
 from newsmodel.formats.losses import NOT_CARRIED
 from newsmodel.formats.mapping import Account, Object
 from newsmodel.formats.timestamps import settled
@@ -75,8 +76,8 @@ def _date(printed: PrintedDateline, text: str, doc: Object, account: Account) ->
     known = next((doc[name] for name in ("published", "modified", "created") if name in doc), None)
     published = settled(known, account.hints).value if known is not None else account.hints.published
     resolved = resolve(printed.day, published=published, timezone=account.hints.timezone)
-    for doubt in resolved.doubts:
-        account.say(rules.RULE_OF_DOUBT[doubt], f"{doubt.value}: {shown(text)}", ("dateline", "date"))
+    for rule, message in remarks_on_date(resolved.doubts, text):
+        account.say(rule, message, ("dateline", "date"))
     return None if resolved.value is None else write_timestamp(resolved.value)
 
 

@@ -8,6 +8,7 @@ from typing import Any
 import attrs
 
 from newsmodel.formats import reading_rules as shared
+from newsmodel.formats.completion import remarks_on_date
 from newsmodel.formats.text import rules
 from newsmodel.issues import Issue, Rule, shown
 from newsmodel.model import Block, Correction, Embargo, Link, Party, RoleText, Section
@@ -102,8 +103,8 @@ class Draft:
 
     def _keep(self, resolved: Resolved, words: str, path: tuple[str, ...], row: int | None) -> None:
         self.originals["/" + "/".join(path)] = words
-        for doubt in resolved.doubts:
-            self.note(shared.RULE_OF_DOUBT[doubt], f"{doubt.value}: {shown(words)}", *path, row=row)
+        for remark in remarks_on_date(resolved.doubts, words):
+            self.note(*remark, *path, row=row)
 
     @property
     def reference(self) -> datetime.date | None:

@@ -7,6 +7,7 @@ from typing import Any
 
 import attrs
 
+from newsmodel.formats.completion import is_id_of_bytes
 from newsmodel.formats.losses import NOT_CARRIED, Path, parts_of, report_losses, told, value_at
 from newsmodel.issues import Issue
 from newsmodel.model import Article, Block, Divider, Figure, LinkBlock, Raw, Section, Table
@@ -120,7 +121,7 @@ def _next_same(one: Sequence[Hashable], other: Sequence[Hashable]) -> tuple[int,
 def _carries(path: Path, value: Any, back: Article, places: dict[Path, Path]) -> bool:
     """Whether the text brings a part of the article home."""
     # the reader names a story by its bytes, and where it came from is no part of what it says
-    if path == ("provenance",) or (path == ("id",) and str(value).startswith("ni:")):
+    if path == ("provenance",) or (path == ("id",) and is_id_of_bytes(str(value))):
         return True
     there = _translated(path, places)
     if there is None:

@@ -12,6 +12,7 @@ import attrs
 
 from newsmodel.formats import reading_rules
 from newsmodel.formats.addresses import as_uri, completed
+from newsmodel.formats.completion import is_id_of_bytes, remarks_on_date
 from newsmodel.formats.html import rules
 from newsmodel.formats.html.metadata import trust, visible
 from newsmodel.formats.html.metadata.authors import Authors, choose_authors
@@ -123,7 +124,7 @@ def _identify(doc: Object, said: Said) -> None:
     address = page.canonical or page.url
     if address is not None:
         doc["id"] = address
-    elif known is not None and not known.startswith("ni:"):
+    elif known is not None and not is_id_of_bytes(known):
         doc["id"] = known
     if page.canonical and page.url and page.url.rstrip("/") != page.canonical.rstrip("/"):
         others = [other for other in doc.get("alternate_ids", ()) if other.get("value") != page.url]
@@ -216,9 +217,8 @@ def _set_time(doc: Object, field: str, chosen: Candidate[str], said: Said) -> No
     said.account.originals.pop(f"/{field}", None)
     if chosen.raw and not is_timestamp(chosen.raw):
         said.account.originals[f"/{field}"] = chosen.raw
-        for doubt in settled(chosen.raw, said.hints).doubts:
-            rule = reading_rules.RULE_OF_DOUBT[doubt]
-            said.account.say(rule, f"{doubt.value}: {shown(chosen.raw)}", (field,))
+        for rule, message in remarks_on_date(settled(chosen.raw, said.hints).doubts, chosen.raw):
+            said.account.say(rule, message, (field,))
 
 
 def _language(doc: Object, said: Said) -> None:
