@@ -2,6 +2,9 @@
 
 Everything is carried. What is read must be valid in structure; the cross-field rules are for `newsmodel.validate` to
 check.
+
+There is nothing to map: `newsmodel.documents` has the loader, the upgrade of older documents and the codec, and this
+module offers them as the functions that a format has.
 """
 
 from __future__ import annotations

@@ -8,6 +8,11 @@
   bytes.
 - The dateline stands at the beginning of the first paragraph.
 - Claims and sources, the byline as printed, and languages of blocks have no place in ANS.
+
+To read this folder, begin with `format`, then `tables`: which property is which field, with the kinds of rows in
+`rows`, values in `terms` and `words`, ids in `naming`, sections and tags in `taxonomy`. `content` is the row of the
+content elements: `reading` makes blocks of them, `writing` elements of blocks, `media` does both for pictures, videos
+and sounds. `parts` says what an element tells, and `keeping` keeps of it what blocks cannot say.
 """
 
 from __future__ import annotations

@@ -33,6 +33,8 @@ _SKIPPED = frozenset(
 _UNSEEN = re.compile(
     r"(?i)(?:^|\s)(?:visually-?hidden|(?:u-)?sr-only|screen-?reader(?:-text|-only)?|hidden-visually|a11y-hidden)(?:\s|$)"
 )
+#: Share of a run's words that is one link, where the rest is a bullet, a number or a "more".
+_NEARLY_ALL = 0.85
 _WIDE = re.compile(r"[\u2e80-\ud7ff\uf900-\ufaff\uff00-\uffef]")
 _NO_LETTER = re.compile(r"[\W_]+")
 
@@ -75,7 +77,7 @@ class Run:
     @property
     def is_link(self) -> bool:
         """Whether nearly all of it is a link."""
-        return self.linked >= 0.85 * len(self.text)
+        return self.linked >= _NEARLY_ALL * len(self.text)
 
     def ancestors(self) -> Iterator[Element]:
         """The blocks that it stands in, the innermost first."""

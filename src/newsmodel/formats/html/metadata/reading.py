@@ -31,6 +31,9 @@ from newsmodel.readings import Hints
 from newsmodel.shapes.field_types import limit_of
 from newsmodel.values import Language, is_timestamp, write_timestamp
 
+#: Years in which a page's date is believed. They are chosen wide, and keep out what is none: the year 1, which a CMS
+#: writes where it knows no date, and 9999 for what does not expire.
+_FIRST_YEAR, _LAST_YEAR = 1801, 2199
 _IS_LANGUAGE = limit_of(Language).admits
 _TIMES = ("published", "modified", "expires")
 #: Where microdata has what `said_in_metas` calls otherwise.
@@ -207,7 +210,7 @@ def _time(doc: Object, field: str, said: Said) -> None:
 def _settled(said: Candidate[str], hints: Hints) -> Candidate[str] | None:
     resolved = settled(said.value, hints)
     value = resolved.value
-    if value is None or not 1800 < value.year < 2200:
+    if value is None or not _FIRST_YEAR <= value.year <= _LAST_YEAR:
         return None
     return Candidate(write_timestamp(value), said.origin, said.value)
 

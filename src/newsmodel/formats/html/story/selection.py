@@ -21,6 +21,8 @@ _RELATED = frozenset({BoilerplateKind.RELATED})
 HEADLINE = "the headline"
 #: A long heading so near below the page's is a deck even where the extractor has not found it.
 _NEAR = 4
+#: Words of a sentence that is a paragraph above the first long one; with fewer it is a label, a credit or a rating.
+_LEAST_WORDS = 4
 #: Shorter descriptions say nothing.
 _SHORT_KEY = 20
 
@@ -155,7 +157,7 @@ def _may_begin(run: Run) -> bool:
     """Whether a short run can stand above the first long paragraph: a heading, an item, a sentence."""
     if is_heading(run):
         return True
-    return surroundings.ends_sentence(run) and len(run.text.split()) > 3 and not read_publication(run.text)
+    return surroundings.ends_sentence(run) and len(run.text.split()) >= _LEAST_WORDS and not read_publication(run.text)
 
 
 def _amid(selection: Selection, structure: Structure) -> None:
