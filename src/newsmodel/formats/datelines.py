@@ -1,4 +1,4 @@
-"""The dateline that begins the first paragraph of a body ⇄ the article's dateline."""
+"""Datelines: the words that begin the first paragraph of a body ⇄ the article's dateline."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def take_dateline(doc: Object, account: Account, marked: str | None = None) -> N
 
 
 def first_paragraph(doc: Object) -> Object | None:
-    """The first block of the body, where it is a paragraph of the lead."""
+    """Find the first block of the body, where it is a paragraph of the lead."""
     section = next(iter(doc.get("sections", ())), None)
     if section is None or "heading" in section:
         return None
@@ -82,7 +82,7 @@ def _date(printed: PrintedDateline, text: str, doc: Object, account: Account) ->
 
 
 def written_dateline(doc: Object, account: Account) -> str | None:
-    """Take the dateline's words for the body; what they do not say by themselves is said to be lost."""
+    """Take the dateline's words for the body, and say what they do not tell by themselves."""
     dateline: Any = doc.pop("dateline", None)
     if dateline is None:
         return None

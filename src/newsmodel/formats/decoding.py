@@ -1,4 +1,4 @@
-"""Bytes of a plain text → str."""
+"""Decoding of plain text: bytes → str."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _SAMPLE = 4096
 
 @attrs.frozen
 class Decoded:
-    """A text, and what its bytes were taken for.
+    """A text with the encoding that its bytes were taken for.
 
     Attributes:
         text: The text, without byte-order mark.
@@ -39,7 +39,7 @@ class Decoded:
 
 
 def decode(data: bytes | str) -> Decoded:
-    r"""The text of some bytes; a str is let through.
+    r"""Decode the bytes of a plain text; a str is let through.
 
     Args:
         data: The bytes of a file, or a text.

@@ -29,7 +29,7 @@ _BLANK = re.compile(r"(?:[ \t]*(?:#[^\n]*)?\n)*\Z")
 
 @attrs.frozen
 class Parts:
-    """A file in Markdown, taken apart.
+    """A file in Markdown, parted into front matter and text.
 
     Attributes:
         syntax: In which syntax the front matter is written; None where there is none.

@@ -10,9 +10,9 @@
 - Claims and sources, the byline as printed, and languages of blocks have no place in ANS.
 
 To read this folder, begin with `format`, then `tables`: which property is which field, with the kinds of rows in
-`rows`, values in `terms` and `words`, ids in `naming`, sections and tags in `taxonomy`. `content` is the row of the
-content elements: `reading` makes blocks of them, `writing` elements of blocks, `media` does both for pictures, videos
-and sounds. `parts` says what an element tells, and `keeping` keeps of it what blocks cannot say.
+`rows`, ids in `naming`, sections and keywords in `taxonomy`, its tags and entities in `terms`. `content` is the row of
+the content elements: `reading` makes blocks of them, `writing` elements of blocks, `words` the text of one, and `media`
+pictures, videos and sounds. `parts` says what an element tells; `keeping` keeps of it what blocks cannot say.
 """
 
 from __future__ import annotations

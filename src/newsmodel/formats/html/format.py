@@ -151,7 +151,7 @@ def _account(hints: Hints, page: Page, source: Decoded) -> Account:
 
 
 def _reading(doc: Object, data: bytes | str, account: Account) -> Reading:
-    """The article of what was read."""
+    """Complete the document, and make an article of it."""
     name, digest = id_of_bytes(data)
     _settle_language(doc, account)
     _settle_headline(doc, account)

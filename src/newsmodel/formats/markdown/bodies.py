@@ -57,14 +57,14 @@ class TextRow(Silent):
         _guess_language(doc, account)
 
     def lines(self) -> Iterator[Line]:
-        """The row for people."""
+        """Yield the lines of the mapping table."""
         yield Line("the first `#` heading", "headline", "where the front matter has none")
         yield Line("the text", "sections", "CommonMark, tables, strikethrough, HTML")
         yield Line("pictures", "media", "their titles are captions")
 
 
 def _copy_headline(doc: Object, account: Account) -> None:
-    """A story that begins with a heading of a lower rank is called by that."""
+    """Call a story that begins with a heading of a lower rank by that."""
     first: dict[str, Any] = next(iter(doc.get("sections", ())), {})
     if "headline" not in doc and "heading" in first:
         headline = infer_headline_from_heading(first["heading"])

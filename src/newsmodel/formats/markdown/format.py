@@ -129,7 +129,7 @@ def _front_matter(parts: Parts) -> Object:
 
 
 def _without_sign(article: Article) -> Article:
-    """The article without the sign that its headline was inferred: here it is always written."""
+    """Leave out the sign that the headline was inferred: here it is always written."""
     kept = {name: value for name, value in article.extra.get(NAME, {}).items() if name != _INFERRED}
     extra = {name: value for name, value in article.extra.items() if name != NAME} | ({NAME: kept} if kept else {})
     return attrs.evolve(article, extra=extra)

@@ -46,15 +46,15 @@ class Guesses(Protocol):
     """Guesses of the extractor, which is asked last."""
 
     def author(self) -> str | None:
-        """Who wrote the story."""
+        """Guess the author."""
 
     def date(self) -> datetime.date | None:
-        """When it was published."""
+        """Guess the day of publication."""
 
 
 @attrs.frozen
 class Said:
-    """What a page says of its story outside its body.
+    """All metadata sources of a page.
 
     Attributes:
         page: The page.
@@ -75,7 +75,7 @@ class Said:
     guesses: Guesses | None = None
 
     def of(self, what: str) -> Iterator[Candidate[str]]:
-        """What `meta` elements and microdata say of something."""
+        """Yield candidates for a field from `meta` elements and microdata."""
         yield from said_in_metas(self.page, what)
         if what in _ITEMS:
             yield from visible.item_words(self.page, _ITEMS[what])
@@ -94,7 +94,7 @@ class Said:
 def said_by(
     page: Page, linked: LinkedData, near: Sequence[Run], hints: Hints, account: Account, guesses: Guesses | None = None
 ) -> Said:
-    """What a page says, ready to be asked."""
+    """Gather the metadata sources of a page."""
     names = [*linked.site_names, *(each.value for each in said_in_metas(page, "publisher"))]
     publisher = linked.story.get("publisher", {}).get("name")
     keys = site_keys([*names, *([publisher] if publisher else [])], page.host)
@@ -102,7 +102,7 @@ def said_by(
 
 
 def read_metadata(said: Said) -> Object:
-    """The metadata of a story in our JSON form: that of its JSON-LD, completed and corrected by the page."""
+    """Read the metadata of a story in our JSON form: that of its JSON-LD, completed and corrected by the page."""
     doc = {name: value for name, value in said.linked.story.items() if name not in ("newsmodel", "id", "provenance")}
     originals = said.linked.story.get("provenance", {}).get("originals", {})
     said.account.originals |= originals
@@ -156,7 +156,7 @@ def _headline(doc: Object, said: Said) -> None:
 
 
 def _other_headlines(doc: Object, others: Sequence[Candidate[str]]) -> None:
-    """What is written for search engines and for social networks, where it differs."""
+    """Keep headlines that are written for search engines and for social networks, where they differ."""
     main = key_of(doc["headline"])
     known = {main} | {key_of(each["text"]) for each in doc.get("headlines", ())}
     for role, origins in (("social", ("opengraph", "twitter")), ("seo", ("title", "jsonld"))):
@@ -293,7 +293,7 @@ def _rights(doc: Object, said: Said) -> None:
 
 
 def _picture(doc: Object, said: Said) -> None:
-    """The picture that stands for the story, where JSON-LD has none; one that it has twice counts once."""
+    """Take the picture that stands for the story, where JSON-LD has none; one that it has twice counts once."""
     if doc.get("media"):
         told = {json.dumps({**each, "id": ""}, sort_keys=True): each for each in reversed(doc["media"])}
         doc["media"] = list(reversed(told.values()))
