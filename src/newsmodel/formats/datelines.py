@@ -1,10 +1,11 @@
-"""The dateline that begins the first paragraph of a body ⇄ the article's dateline."""
+"""Datelines: the words that begin the first paragraph of a body ⇄ the article's dateline."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from newsmodel.formats import reading_rules as rules
+from newsmodel.formats.completion import remarks_on_date
 from newsmodel.formats.losses import NOT_CARRIED
 from newsmodel.formats.mapping import Account, Object
 from newsmodel.formats.timestamps import settled
@@ -37,7 +38,7 @@ def take_dateline(doc: Object, account: Account, marked: str | None = None) -> N
 
 
 def first_paragraph(doc: Object) -> Object | None:
-    """The first block of the body, where it is a paragraph of the lead."""
+    """Find the first block of the body, where it is a paragraph of the lead."""
     section = next(iter(doc.get("sections", ())), None)
     if section is None or "heading" in section:
         return None
@@ -75,13 +76,13 @@ def _date(printed: PrintedDateline, text: str, doc: Object, account: Account) ->
     known = next((doc[name] for name in ("published", "modified", "created") if name in doc), None)
     published = settled(known, account.hints).value if known is not None else account.hints.published
     resolved = resolve(printed.day, published=published, timezone=account.hints.timezone)
-    for doubt in resolved.doubts:
-        account.say(rules.RULE_OF_DOUBT[doubt], f"{doubt.value}: {shown(text)}", ("dateline", "date"))
+    for rule, message in remarks_on_date(resolved.doubts, text):
+        account.say(rule, message, ("dateline", "date"))
     return None if resolved.value is None else write_timestamp(resolved.value)
 
 
 def written_dateline(doc: Object, account: Account) -> str | None:
-    """Take the dateline's words for the body; what they do not say by themselves is said to be lost."""
+    """Take the dateline's words for the body, and say what they do not tell by themselves."""
     dateline: Any = doc.pop("dateline", None)
     if dateline is None:
         return None

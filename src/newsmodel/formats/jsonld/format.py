@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from newsmodel.formats import markup, reading_rules
 from newsmodel.formats.contract import Format
+from newsmodel.formats.glimpse import glimpse_of
 from newsmodel.formats.jsonld.bodies import ArticleBody, DatelineRow
 from newsmodel.formats.jsonld.claims import CLAIMS, QUOTATIONS
 from newsmodel.formats.jsonld.entries import ENTRIES
@@ -44,19 +44,16 @@ FORMAT = Format(
     mapping=_KIND.lines,
     loses=lost_fields(_KIND.lines),
 )
-_CONTEXT = re.compile(rb'"@(?:context|graph)"\s*:')
-_TYPE = re.compile(rb'"@type"\s*:')
 
 
 def sniff(data: bytes) -> bool:
-    """Whether the data looks like JSON-LD: an object or a list with a context or a graph, and a type.
+    """Tell whether the data looks like JSON-LD: an object or a list with a context or a graph.
 
     Example:
         >>> sniff(b'{"@context": "https://schema.org", "@type": "NewsArticle"}'), sniff(b'{"newsmodel": "1.0"}')
         (True, False)
     """
-    head = data.removeprefix(b"\xef\xbb\xbf").lstrip()
-    return head[:1] in (b"{", b"[") and _CONTEXT.search(head) is not None and _TYPE.search(head) is not None
+    return glimpse_of(data).vocabulary in ("@context", "@graph")
 
 
 def parse(data: bytes | str, *, hints: Hints) -> Reading:

@@ -16,6 +16,11 @@ A key of the input that begins with `*` has another star before it while it is k
 
 A value that had another form in the input keeps it in `provenance.originals`, or in the rest where it has characters
 that no document may have. It is written back as long as it still reads to the value that the article has.
+
+To read this folder, begin with `rows`: a row maps one property to one field. `members` has the rows of lists and their
+members, `forms` how single values are read and written, `conversion` what one conversion remembers, and how values are
+taken out of objects and put into them. `items` runs the rows over an item of JSON, both ways, and completes the
+document; `coverage` tells which fields no row carries.
 """
 
 from __future__ import annotations

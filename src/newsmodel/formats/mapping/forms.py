@@ -9,17 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from newsmodel.formats import reading_rules as rules
 from newsmodel.formats.addresses import as_uri, completed, is_uri
+from newsmodel.formats.completion import Remark, remarks_on_date
 from newsmodel.formats.timestamps import settled
-from newsmodel.issues import Rule, shown
 from newsmodel.prose.characters import clean
 from newsmodel.readings import Hints
 from newsmodel.shapes.field_types import Choice, FieldType, Limit, Many, ObjectType, Scalar, TimestampType, compiled
 from newsmodel.shapes.shape import Field, shape_of
 from newsmodel.values import write_timestamp
-
-Remark = tuple[Rule, str]
 
 
 class Form:
@@ -148,8 +145,7 @@ class Timed(Form):
     def remarks(self, raw: Any, hints: Hints) -> Iterator[Remark]:
         """What was guessed about the time."""
         if type(raw) is str:
-            for doubt in settled(raw, hints).doubts:
-                yield rules.RULE_OF_DOUBT[doubt], f"{doubt.value}: {shown(raw)}"
+            yield from remarks_on_date(settled(raw, hints).doubts, raw)
 
 
 class Renamed(Form):

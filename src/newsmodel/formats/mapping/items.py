@@ -12,8 +12,7 @@ import msgspec
 from newsmodel.documents.codec import from_dict, to_dict
 from newsmodel.documents.loader import Unloadable, load
 from newsmodel.errors import UnreadableInput, UnsupportedItem
-from newsmodel.formats import reading_rules as rules
-from newsmodel.formats.completion import id_of_bytes, inferred_headline
+from newsmodel.formats.completion import id_of_bytes, infer_headline, is_id_of_bytes, origin_of, provenance_of
 from newsmodel.formats.contract import Line
 from newsmodel.formats.losses import NOT_CARRIED, Path, report_losses
 from newsmodel.formats.mapping import Account, At, Object, Rows, restore
@@ -99,10 +98,7 @@ class Kind:
         name, digest = id_of_bytes(data)
         doc.setdefault("id", name)
         _settle(doc, raw, account)
-        origin = {"media_type": self.media_type, "sha256": digest}
-        if account.hints.url is not None:
-            origin["uri"] = account.hints.url
-        doc["provenance"] = {"origin": origin} | ({"originals": account.originals} if account.originals else {})
+        doc["provenance"] = provenance_of(origin_of(digest, self.media_type, account.hints.url), account.originals)
         if raw:
             doc["extra"] = {self.name: raw}
         return Reading(from_dict(doc), tuple(account.issues))
@@ -118,9 +114,9 @@ class Kind:
         account = Account(originals=provenance.get("originals", {}) if ours else {})
         if self.names_media:
             _claim_media_ids(doc, account)
-        if kept.pop("*inferred", None) is not None and doc["headline"] == inferred_headline(doc):
+        if kept.pop("*inferred", None) is not None and doc["headline"] == infer_headline(doc).value:
             del doc["headline"]
-        if "/id" in account.originals and doc["id"].startswith("ni:"):
+        if "/id" in account.originals and is_id_of_bytes(doc["id"]):
             del doc["id"]  # it was made up, since the input's was none
         raw: Object = {}
         self.written.write(doc, raw, kept, At(("extra", self.name)), account)
@@ -143,9 +139,10 @@ def _settle(doc: Object, raw: Object, account: Account) -> None:
     """Complete what every article has, from the hints and from what else the item says."""
     hints = account.hints
     if "headline" not in doc:
-        doc["headline"] = inferred_headline(doc)
+        headline = infer_headline(doc)
+        doc["headline"] = headline.value
         raw["*inferred"] = ["headline"]
-        account.say(rules.HEADLINE_INFERRED, f"copied from elsewhere: {shown(doc['headline'])}", ("headline",))
+        account.say(*headline.remark, ("headline",))
     if hints.language is not None:
         doc.setdefault("language", hints.language)
     if hints.published is not None:

@@ -27,7 +27,7 @@ _OWN_KEYS = frozenset({REMARKS, "newsmodel", *(field.name for field in shape_of(
 
 
 def is_ours(front: Object) -> bool:
-    """Whether front matter is a document of ours: it says the version of our format."""
+    """Tell whether front matter is a document of ours: it says the version of our format."""
     return isinstance(front.get("newsmodel"), str | float | int)
 
 
@@ -62,7 +62,7 @@ def read_document(front: Object, text: str, data: bytes | str) -> Reading:
 
 
 def _gathered(front: Object) -> Object:
-    """The document in front matter, with the keys that are none of ours in `extra`."""
+    """Gather the document in front matter, with the keys that are none of ours in `extra`."""
     doc = {name: value for name, value in front.items() if name in _OWN_KEYS - {REMARKS, "newsmodel"}}
     others = {name: value for name, value in front.items() if name not in _OWN_KEYS}
     if others:
@@ -87,7 +87,7 @@ def _media(doc: Object) -> dict[str, Object]:
 
 
 def write_document(article: Article) -> str:
-    """An article as Markdown with front matter.
+    """Write an article as Markdown with front matter.
 
     Args:
         article: The article.
@@ -107,12 +107,12 @@ def write_document(article: Article) -> str:
 
 
 def _headline(words: str) -> str:
-    """The headline as the first line of the text, unless it has white space that no line has."""
+    """Write the headline as the first line of the text, unless it has white space that no line has."""
     return "" if collapses(words) else f"{heading_line(words, 1)}\n\n"
 
 
 def _spread(doc: Object) -> Object:
-    """A document as front matter: keys that other people wrote stand beside our own."""
+    """Spread a document as front matter: keys that other people wrote stand beside our own."""
     extra: dict[str, Any] = dict(doc.get("extra", {}))
     kept = extra.get(NAME)
     if not isinstance(kept, dict) or not kept:

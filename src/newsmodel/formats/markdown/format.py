@@ -11,7 +11,8 @@ from newsmodel.errors import UnreadableInput
 from newsmodel.formats import markup, reading_rules
 from newsmodel.formats.contract import Format
 from newsmodel.formats.decoding import Decoded, decode
-from newsmodel.formats.front_matter import Parts, begins_markdown, split_front_matter
+from newsmodel.formats.front_matter import Parts, split_front_matter
+from newsmodel.formats.glimpse import Syntax, glimpse_of
 from newsmodel.formats.mapping import Account, Object, Rows
 from newsmodel.formats.mapping.items import Kind
 from newsmodel.formats.markdown.bodies import TEXT, TextRow
@@ -47,13 +48,13 @@ _SURROGATES = re.compile("[\ud800-\udfff]")
 
 
 def sniff(data: bytes) -> bool:
-    r"""Whether the data begins with front matter, or with a headline after one `#`.
+    r"""Tell whether the data begins with front matter, or with a headline after one `#`.
 
     Example:
         >>> sniff(b"# Rain ends drought\n"), sniff(b"Rain ends drought\n")
         (True, False)
     """
-    return begins_markdown(data)
+    return glimpse_of(data).syntax in (Syntax.FRONT_MATTER, Syntax.HEADING)
 
 
 def parse(data: bytes | str, *, hints: Hints) -> Reading:
@@ -128,7 +129,7 @@ def _front_matter(parts: Parts) -> Object:
 
 
 def _without_sign(article: Article) -> Article:
-    """The article without the sign that its headline was inferred: here it is always written."""
+    """Leave out the sign that the headline was inferred: here it is always written."""
     kept = {name: value for name, value in article.extra.get(NAME, {}).items() if name != _INFERRED}
     extra = {name: value for name, value in article.extra.items() if name != NAME} | ({NAME: kept} if kept else {})
     return attrs.evolve(article, extra=extra)

@@ -1,4 +1,4 @@
-"""Which key of the front matter that other people write is which field of ours."""
+"""The mapping table of the front matter that other people write."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class Tongue(Form):
     told = "BCP 47, also with an underscore"
 
     def read(self, raw: Any, hints: Hints) -> str | None:
-        """The tag, or None."""
+        """Read the tag; None where it is none."""
         return _TAG.read(raw.replace("_", "-"), hints) if isinstance(raw, str) else None
 
 
@@ -50,7 +50,7 @@ class Told(Words):
     __slots__ = ()
 
     def read(self, raw: Any, hints: Hints) -> str | None:
-        """The words, or None."""
+        """Read the words; None where there are none."""
         return super().read(str(raw) if type(raw) is int else raw, hints)
 
 
@@ -93,7 +93,7 @@ class Terms(Silent):
             del raw[name]
 
     def lines(self) -> Iterator[Line]:
-        """The row for people."""
+        """Yield the lines of the mapping table."""
         for name in self.theirs:
             yield Line(name, self.ours, "a list, or words with commas")
 
@@ -105,7 +105,7 @@ _AUTHOR_KEYS = {"name": "name", "email": "email", "url": "uri", "uri": "uri", "l
 
 @attrs.frozen(kw_only=True)
 class Authors(Silent):
-    """Who wrote the story: a name, several, or objects with names."""
+    """The row of the authors: a name, several, or objects with names."""
 
     reads: Names = frozenset({"author", "authors"})
     writes: Names = None
@@ -127,7 +127,7 @@ class Authors(Silent):
                 del raw[key]
 
     def lines(self) -> Iterator[Line]:
-        """The row for people."""
+        """Yield the lines of the mapping table."""
         for key in ("author", "authors"):
             yield Line(key, "contributors", "a name, names with commas or “and”, objects with a name")
 
@@ -150,7 +150,7 @@ def _parties(member: Any, hints: Hints) -> list[Object]:
 
 
 def _is_whole(member: Any) -> bool:
-    """Whether all that is said of an author is in the article."""
+    """Tell whether all that is said of an author is in the article."""
     if isinstance(member, dict):
         return all(key in _AUTHOR_KEYS and isinstance(value, str) for key, value in member.items())
     return isinstance(member, str)

@@ -18,7 +18,7 @@ Block = dict[str, Any]
 
 @attrs.define
 class Body:
-    """Sections in reading order, in our JSON form.
+    """The body under construction: sections in reading order, in our JSON form.
 
     Attributes:
         account: Whom ids are taken from, and to whom is said what was guessed.
@@ -114,7 +114,7 @@ class Body:
         return self._current["blocks"][-1] if self._current is not None and self._current["blocks"] else None
 
     def shown_at(self, addresses: list[str]) -> Block | None:
-        """The media item that has one of some addresses, the first where there are several."""
+        """Find the media item that has one of some addresses, the first where there are several."""
         if self._shown is None:
             self._shown = {}
             for media in self.media.values():
@@ -122,7 +122,7 @@ class Body:
         return next((self._shown[address] for address in addresses if address in self._shown), None)
 
     def _remember(self, media: Block) -> None:
-        """Remember where a media item is."""
+        """Remember the addresses of a media item."""
         if self._shown is not None:
             for rendition in (media, *media.get("renditions", ())):
                 if "uri" in rendition:
@@ -137,13 +137,13 @@ class Body:
         return whole
 
     def new_group(self, prefix: str, given: str | None) -> str | None:
-        """A group: the one that the markup gives, else the next one; None where the markup says that there is none."""
+        """Return the group that the markup gives, else the next one; None where the markup says that there is none."""
         if given is None:
             return self.account.fresh_id(prefix)
         return given if is_id(given) else None
 
     def new_id(self, prefix: str, given: str | None) -> str | None:
-        """An id: the one that the markup gives, else the next one; None where the markup says that there is none."""
+        """Return the id that the markup gives, else the next one; None where the markup says that there is none."""
         if given == "":
             return None
         if given is not None and self.account.claim_id(given):
@@ -151,7 +151,7 @@ class Body:
         return self.account.fresh_id(prefix)
 
     def address(self, raw: str | None) -> str | None:
-        """An absolute address, where the markup's can be made one that does not run a program."""
+        """Resolve an address of the markup; None where it is none, or runs a program."""
         if raw is None or not (raw := raw.strip()):
             return None
         uri = as_uri(raw) or completed(raw, self.base)
@@ -170,7 +170,7 @@ class Body:
         return ("sections", len(self.sections) - 1, "blocks", len(self._current["blocks"]))
 
     def repeats_headline(self, words: str) -> bool:
-        """Whether words are the headline over again, before the story has begun."""
+        """Tell whether words are the headline over again, before the story has begun."""
         if self.sections or self.headline is None or one_line(words) != one_line(self.headline):
             return False
         self.skipped_headline = True
@@ -178,5 +178,5 @@ class Body:
         return True
 
     def leave_out(self, what: str) -> None:
-        """Say what is no part of the story."""
+        """Say that something is no part of the story."""
         self.account.say(rules.MARKUP_LEFT_OUT, f"left out of the body: {what}", self.next_place)

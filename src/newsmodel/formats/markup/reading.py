@@ -1,4 +1,4 @@
-"""Markup → sections, blocks and marks.
+"""Reading: markup → sections, blocks and marks.
 
 Headings open sections. What we write and HTML has no element for stands in `data-` attributes; everything else is read
 as any page's. The tree is walked once, without recursion, so that depth costs nothing.

@@ -43,7 +43,7 @@ _SITES = frozenset({"WebSite", "Organization", "NewsMediaOrganization", "Corpora
 
 @attrs.frozen
 class LinkedData:
-    """What a page's JSON-LD says.
+    """The JSON-LD of a page, with the story that was read from it.
 
     Attributes:
         values: What its scripts hold.
@@ -59,7 +59,7 @@ class LinkedData:
 
 
 def read_linked_data(page: Page, hints: Hints, account: Account) -> LinkedData:
-    """Read the scripts of a page.
+    """Read the JSON-LD in a page's scripts.
 
     Args:
         page: The page.
@@ -83,7 +83,7 @@ def read_linked_data(page: Page, hints: Hints, account: Account) -> LinkedData:
 
 
 def _stories(value: Any, depth: int = 0, *, is_listed: bool = False) -> Iterator[tuple[Object, bool]]:
-    """The stories in some values, but for those within others, and whether each is a member of a list of stories."""
+    """Find the stories in some values, but for those within others, and tell whether each is in a list of stories."""
     if isinstance(value, dict) and is_story(value):
         yield value, is_listed
     elif depth < _DEEPEST and isinstance(value, dict | list):
@@ -92,7 +92,7 @@ def _stories(value: Any, depth: int = 0, *, is_listed: bool = False) -> Iterator
 
 
 def _of_page(stories: Sequence[tuple[Object, bool]], page: Page) -> list[Object]:
-    """Those of some stories that are the page's: that have its address or headline, or at least no others."""
+    """Choose the stories that are the page's: that have its address or headline, or at least no others."""
     addresses = frozenset(_bare(address) for address in (page.url, page.canonical) if address)
     said = [*page.headings[:_MOST], page.title or "", *page.metas.get("og:title", ())[:_MOST]]
     keys = [key for words in said if (key := key_of(words))]
@@ -115,7 +115,7 @@ def _headline(node: Object) -> str:
 
 
 def _says(node: Object, keys: Sequence[str]) -> bool:
-    """Whether a node has one of some headlines, or most of it."""
+    """Tell whether a node has one of some headlines, or most of it."""
     said = key_of(_headline(node))
     pairs = (sorted((said, key), key=len) for key in keys)
     return any(len(short) >= _MOST_OF * len(long) and short in long for short, long in pairs)
@@ -126,7 +126,7 @@ def _is_at(node: Object, addresses: Container[str]) -> bool:
 
 
 def _is_elsewhere(node: Object, addresses: frozenset[str]) -> bool:
-    """Whether a node's own address is one of another page of the site."""
+    """Tell whether a node's own address is one of another page of the site."""
     hosts = {address.partition("/")[0] for address in addresses}
     told = [_bare(address) for address in _addresses(node)]
     return any(address.partition("/")[0] in hosts and "/" in address for address in told)
@@ -140,7 +140,7 @@ def _addresses(node: Object) -> Iterator[str]:
 
 
 def _bare(address: str) -> str:
-    """An address without what differs between spellings of one."""
+    """Leave out of an address whatever differs between spellings of one."""
     bare = unquote(_SCHEME.sub("", address.strip())).casefold().partition("#")[0]
     path, mark, query = bare.partition("?")
     path = _ENDING.sub("", path)
@@ -175,7 +175,7 @@ def _values(page: Page, account: Account) -> Iterator[Any]:
 
 
 def _loaded(text: str) -> list[Any]:
-    """The values of a script; what people write that is nearly JSON is let pass."""
+    """Load the values of a script; JSON with the mistakes that people make is let pass."""
     try:
         return [json.loads(text, strict=False)]
     except ValueError:
@@ -187,7 +187,7 @@ def _loaded(text: str) -> list[Any]:
 
 
 def _in_a_row(text: str) -> list[Any]:
-    """The values of a text that has one behind the other."""
+    """Load the values of a text that has one behind the other."""
     decoder, found, place = json.JSONDecoder(strict=False), [], 0
     while place < len(text):
         value, end = decoder.raw_decode(text, place)

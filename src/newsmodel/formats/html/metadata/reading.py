@@ -12,6 +12,7 @@ import attrs
 
 from newsmodel.formats import reading_rules
 from newsmodel.formats.addresses import as_uri, completed
+from newsmodel.formats.completion import is_id_of_bytes, remarks_on_date
 from newsmodel.formats.html import rules
 from newsmodel.formats.html.metadata import trust, visible
 from newsmodel.formats.html.metadata.authors import Authors, choose_authors
@@ -30,6 +31,9 @@ from newsmodel.readings import Hints
 from newsmodel.shapes.field_types import limit_of
 from newsmodel.values import Language, is_timestamp, write_timestamp
 
+#: Years in which a page's date is believed. They are chosen wide, and keep out what is none: the year 1, which a CMS
+#: writes where it knows no date, and 9999 for what does not expire.
+_FIRST_YEAR, _LAST_YEAR = 1801, 2199
 _IS_LANGUAGE = limit_of(Language).admits
 _TIMES = ("published", "modified", "expires")
 #: Where microdata has what `said_in_metas` calls otherwise.
@@ -42,15 +46,15 @@ class Guesses(Protocol):
     """Guesses of the extractor, which is asked last."""
 
     def author(self) -> str | None:
-        """Who wrote the story."""
+        """Guess the author."""
 
     def date(self) -> datetime.date | None:
-        """When it was published."""
+        """Guess the day of publication."""
 
 
 @attrs.frozen
 class Said:
-    """What a page says of its story outside its body.
+    """All metadata sources of a page.
 
     Attributes:
         page: The page.
@@ -71,7 +75,7 @@ class Said:
     guesses: Guesses | None = None
 
     def of(self, what: str) -> Iterator[Candidate[str]]:
-        """What `meta` elements and microdata say of something."""
+        """Yield candidates for a field from `meta` elements and microdata."""
         yield from said_in_metas(self.page, what)
         if what in _ITEMS:
             yield from visible.item_words(self.page, _ITEMS[what])
@@ -90,7 +94,7 @@ class Said:
 def said_by(
     page: Page, linked: LinkedData, near: Sequence[Run], hints: Hints, account: Account, guesses: Guesses | None = None
 ) -> Said:
-    """What a page says, ready to be asked."""
+    """Gather the metadata sources of a page."""
     names = [*linked.site_names, *(each.value for each in said_in_metas(page, "publisher"))]
     publisher = linked.story.get("publisher", {}).get("name")
     keys = site_keys([*names, *([publisher] if publisher else [])], page.host)
@@ -98,7 +102,7 @@ def said_by(
 
 
 def read_metadata(said: Said) -> Object:
-    """The metadata of a story in our JSON form: that of its JSON-LD, completed and corrected by the page."""
+    """Read the metadata of a story in our JSON form: that of its JSON-LD, completed and corrected by the page."""
     doc = {name: value for name, value in said.linked.story.items() if name not in ("newsmodel", "id", "provenance")}
     originals = said.linked.story.get("provenance", {}).get("originals", {})
     said.account.originals |= originals
@@ -123,7 +127,7 @@ def _identify(doc: Object, said: Said) -> None:
     address = page.canonical or page.url
     if address is not None:
         doc["id"] = address
-    elif known is not None and not known.startswith("ni:"):
+    elif known is not None and not is_id_of_bytes(known):
         doc["id"] = known
     if page.canonical and page.url and page.url.rstrip("/") != page.canonical.rstrip("/"):
         others = [other for other in doc.get("alternate_ids", ()) if other.get("value") != page.url]
@@ -152,7 +156,7 @@ def _headline(doc: Object, said: Said) -> None:
 
 
 def _other_headlines(doc: Object, others: Sequence[Candidate[str]]) -> None:
-    """What is written for search engines and for social networks, where it differs."""
+    """Keep headlines that are written for search engines and for social networks, where they differ."""
     main = key_of(doc["headline"])
     known = {main} | {key_of(each["text"]) for each in doc.get("headlines", ())}
     for role, origins in (("social", ("opengraph", "twitter")), ("seo", ("title", "jsonld"))):
@@ -206,7 +210,7 @@ def _time(doc: Object, field: str, said: Said) -> None:
 def _settled(said: Candidate[str], hints: Hints) -> Candidate[str] | None:
     resolved = settled(said.value, hints)
     value = resolved.value
-    if value is None or not 1800 < value.year < 2200:
+    if value is None or not _FIRST_YEAR <= value.year <= _LAST_YEAR:
         return None
     return Candidate(write_timestamp(value), said.origin, said.value)
 
@@ -216,9 +220,8 @@ def _set_time(doc: Object, field: str, chosen: Candidate[str], said: Said) -> No
     said.account.originals.pop(f"/{field}", None)
     if chosen.raw and not is_timestamp(chosen.raw):
         said.account.originals[f"/{field}"] = chosen.raw
-        for doubt in settled(chosen.raw, said.hints).doubts:
-            rule = reading_rules.RULE_OF_DOUBT[doubt]
-            said.account.say(rule, f"{doubt.value}: {shown(chosen.raw)}", (field,))
+        for rule, message in remarks_on_date(settled(chosen.raw, said.hints).doubts, chosen.raw):
+            said.account.say(rule, message, (field,))
 
 
 def _language(doc: Object, said: Said) -> None:
@@ -290,7 +293,7 @@ def _rights(doc: Object, said: Said) -> None:
 
 
 def _picture(doc: Object, said: Said) -> None:
-    """The picture that stands for the story, where JSON-LD has none; one that it has twice counts once."""
+    """Take the picture that stands for the story, where JSON-LD has none; one that it has twice counts once."""
     if doc.get("media"):
         told = {json.dumps({**each, "id": ""}, sort_keys=True): each for each in reversed(doc["media"])}
         doc["media"] = list(reversed(told.values()))

@@ -1,4 +1,4 @@
-"""Pages that newsmodel wrote → articles: what is printed from the HTML, everything else from the JSON-LD."""
+"""Reading of pages that newsmodel wrote: the printed parts from the HTML, everything else from the JSON-LD."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _LISTS = ("image", "video", "audio", "associatedMedia", "mentions")
 
 
 def is_own(root: Element) -> bool:
-    """Whether a page, or a part of it, is one that this version of newsmodel wrote.
+    """Tell whether a page, or a part of it, is one that this version of newsmodel wrote.
 
     Example:
         >>> from newsmodel.formats.markup.parsing import tree_of
@@ -62,7 +62,7 @@ def _marked(root: Element, name: str) -> Element | None:
 
 
 def _identifiers(node: dict[str, Any]) -> frozenset[str]:
-    """The ids that media and entities say."""
+    """Gather the ids of media and entities."""
     lists = (members for name in _LISTS if isinstance(members := node.get(name), list))
     told = (member.get("identifier") for members in lists for member in members if isinstance(member, dict))
     return frozenset(name for name in told if isinstance(name, str))

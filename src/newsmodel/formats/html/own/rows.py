@@ -1,4 +1,4 @@
-"""How a page of ours divides a story: what is printed stands in the HTML, everything else in its JSON-LD.
+"""Rows of a page of ours, which divide a story: printed parts stand in the HTML, everything else in its JSON-LD.
 
 What is printed is carried by the HTML alone and exactly. The JSON-LD repeats the most of it for those who read nothing
 else; a copy that says the same is dropped when the page is read.
@@ -70,7 +70,7 @@ _HEAD_ROWS = Rows(*IDENTIFIED_ROWS)
 
 @attrs.define
 class Page:
-    """What is written of a page, beside its JSON-LD.
+    """The written parts of a page, beside its JSON-LD.
 
     Attributes:
         ids: Ids that elements have.
@@ -94,7 +94,7 @@ class Page:
 
 
 def body_of(article: Element) -> Element | None:
-    """The element that holds the body of an article of ours."""
+    """Find the element that holds the body of an article of ours."""
     return next((each for each in article.iter("div") if each.get("class") == "body"), None)
 
 
@@ -124,7 +124,7 @@ class Ids(Silent):
 
 
 def _parts(doc: Object) -> Iterator[tuple[Object, Path, str | None]]:
-    """Media, entities, and what a body has, each with its path and the prefix of the ids that are made for it."""
+    """Yield media, entities and parts of the body, each with its path and the prefix of a new id."""
     for name, prefix in (("media", "m"), ("entities", "e")):
         for index, part in enumerate(doc.get(name, ())):
             yield part, (name, index), prefix
@@ -140,7 +140,7 @@ def _parts(doc: Object) -> Iterator[tuple[Object, Path, str | None]]:
 
 
 class Printed(Silent):
-    """What is printed around the body, and the dateline."""
+    """The row of the printed parts around the body, and of the dateline."""
 
     reads: Names = frozenset({PAGE})
     writes: Names = None
@@ -158,7 +158,7 @@ class Printed(Silent):
         raw[_COPIES] = {name: value for name, value in copies.items() if told.get(name) != value}
 
     def write(self, doc: Object, raw: Object, kept: Object, at: At, account: Account) -> None:  # noqa: ARG002
-        """Take what is printed."""
+        """Take the printed parts."""
         page: Page = raw[PAGE]
         page.dateline = written_dateline(doc, account)
         _leave_programs(doc, account)
@@ -171,14 +171,14 @@ class Printed(Silent):
             raw["dateline"] = page.dateline
 
     def lines(self) -> Iterator[Line]:
-        """The row for people."""
+        """Yield the line of the mapping table."""
         for path in _PRINTED:
             yield Line("article/header" if path[0] in _ABOVE else "article/footer", "/".join(path), "as it is printed")
         yield Line('span[@class="dateline"]', "dateline", "the words that begin the body")
 
 
 def _copies(part: Object) -> Object:
-    """What the JSON-LD says of what is printed."""
+    """Name the properties of the JSON-LD that repeat printed parts."""
     raw: Object = {}
     _HEAD_ROWS.write({**part}, raw, {}, At(), Account())
     return {name: raw[name] for name in _COPIED if name in raw}
@@ -200,13 +200,13 @@ def _leave_programs(doc: Object, account: Account) -> None:
 
 
 class PageBody(Silent):
-    """The body, and its words as a text for those who read the JSON-LD alone."""
+    """The row of the body, with its words as a text for those who read the JSON-LD alone."""
 
     reads: Names = frozenset({PAGE})
     writes: Names = None
 
     def read(self, raw: Object, doc: Object, at: At, account: Account) -> None:  # noqa: ARG002
-        """Read the body."""
+        """Read the printed parts; copies of them are no news."""
         article: Element = raw.pop(PAGE)
         container = body_of(article)
         body = Body(account, media={item["id"]: item for item in doc.get("media", ())})
@@ -236,18 +236,18 @@ class PageBody(Silent):
             raw[_BODY] = text
 
     def lines(self) -> Iterator[Line]:
-        """The row for people."""
+        """Yield the line of the mapping table."""
         yield Line('div[@class="body"]', "sections", "headings, blocks and marks, with their ids")
 
 
 def _carried(media: list[Object], left: Any) -> Iterator[Object]:
-    """The media items that the JSON-LD has: of those whose kind is left it has nothing."""
+    """Choose the media items that the JSON-LD has: of those whose kind is left it has nothing."""
     lost = {index for index, item in (left.items() if isinstance(left, dict) else enumerate(left)) if "kind" in item}
     return (item for index, item in enumerate(media) if index not in lost)
 
 
 def _as_read(item: Object) -> Object:
-    """A media item with the caption that comes back: figures that have the same words have none of their own."""
+    """Give a media item the caption that comes back: figures that have the same words have none of their own."""
     if "caption" not in item:
         return item
     rest = {name: value for name, value in item.items() if name != "caption"}
@@ -256,12 +256,12 @@ def _as_read(item: Object) -> Object:
 
 
 def _is_seen(item: Object) -> bool:
-    """Whether there is anything to see or hear of a media item."""
+    """Tell whether there is anything to see or hear of a media item."""
     return "renditions" in item or "uri" in item
 
 
 class Copies(Silent):
-    """Copies of what is printed: those that say something else are kept."""
+    """The row of copies of printed parts: those that say something else are kept."""
 
     reads: Names = frozenset({_COPIES})
     writes: Names = frozenset()
@@ -278,7 +278,7 @@ class Copies(Silent):
 
 
 def _again(raw: Object) -> Object:
-    """The words of a page as its reader has them."""
+    """Read the words of a page as its reader has them."""
     page: Page = raw[PAGE]
     return {**page.part, "sections": page.sections, "media": list(page.shown.values())}
 

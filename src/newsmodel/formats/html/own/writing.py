@@ -1,4 +1,4 @@
-"""Article → a whole web page that people can read and that reads back.
+"""Writing: article → a whole web page that people can read and that reads back.
 
 - One `<article>`: header, body, footer, and the list of the claims. All parts have ids for others to link to.
 - The JSON-LD in the head says what the page does not print. It is the only script, and no browser runs it.
@@ -58,7 +58,7 @@ def write(article: Article) -> Rendering:
 
 
 def _without_foreign(article: Article) -> tuple[Article, tuple[Issue, ...]]:
-    """The article without what was kept of a page that is not ours: ours has no place for it."""
+    """Leave out what was kept of a page that is not ours: ours has no place for it."""
     origin = article.provenance.origin if article.provenance is not None else None
     kept = article.extra.get(NAME)
     if kept is None or (origin is not None and origin.media_type == MEDIA_TYPE):
@@ -90,7 +90,7 @@ def _head(article: Article, linked_data: str) -> Iterator[str]:
 
 
 def script_text(json: str) -> str:
-    r"""JSON as the text of a script, out of which nothing breaks.
+    r"""Write JSON as the text of a script, out of which nothing breaks.
 
     Example:
         >>> script_text('{"headline": "</script>"}')
@@ -141,5 +141,5 @@ def _body(article: Article, page: Page) -> Iterator[str]:
 
 
 def _heading(words: str) -> str:
-    """A heading of ours."""
+    """Write a heading of ours."""
     return f'<h2 lang="en">{words}</h2>'

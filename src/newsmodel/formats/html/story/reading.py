@@ -1,4 +1,4 @@
-"""A page's story: the extractor's words, found again in the page and read there, with all that it says of them."""
+"""Reading of a page's story: the extractor's words, found again in the page and read as they stand there."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ _SHOWN = frozenset({"figure", "embed", "divider"})
 
 @attrs.frozen
 class Source:
-    """Where a story is read from.
+    """The page of a story, as its reader sees it.
 
     Attributes:
         page: The page; its tree is pruned while the story is read.
@@ -95,7 +95,7 @@ def read_story(source: Source, doc: Object, account: Account) -> None:
 
 
 def _words(source: Source, account: Account) -> list[str]:
-    """The words of the story."""
+    """Find the words of the story."""
     words = extractor.find_story(source.page.source, source.page.url)
     if words is None:
         account.say(rules.EXTRACTOR_FAILED, "no story was looked for: the extractor broke on the page", ("sections",))
@@ -176,7 +176,7 @@ def _report(selection: Selection, runs: Sequence[Run], account: Account) -> None
 
 
 def _take_head(selection: Selection, runs: Sequence[Run], doc: Object) -> None:
-    """The deck, the credits below the story, and the notice of copyright."""
+    """Take the deck, the credits below the story, and the notice of copyright."""
     decks = list({key_of(runs[place].text): runs[place].text for place in selection.decks}.values())
     if decks:
         doc["subheadline"] = decks[0]
@@ -194,7 +194,7 @@ def _take_head(selection: Selection, runs: Sequence[Run], doc: Object) -> None:
 
 
 def _drop_repeated(doc: Object, deck: str) -> None:
-    """Summaries that are the deck over again."""
+    """Drop summaries that are the deck over again."""
     kept = [each for each in doc.get("summaries", ()) if key_of(each["text"]) != deck]
     doc.pop("summaries", None)
     if kept:
@@ -202,7 +202,7 @@ def _drop_repeated(doc: Object, deck: str) -> None:
 
 
 def _take_links(selection: Selection, source: Source, doc: Object, account: Account) -> None:
-    """Lines that lead to other stories become links."""
+    """Make links of lines that lead to other stories."""
     links = list(doc.get("links", ()))
     known = {link.get("uri") for link in links}
     for place in selection.related:
