@@ -6,7 +6,7 @@ import base64
 import hashlib
 
 from newsmodel.formats import reading_rules
-from newsmodel.formats.mapping import Account, Object
+from newsmodel.formats.mapping import Conversion, Object
 from newsmodel.prose.characters import one_line
 from newsmodel.prose.language import guess_language
 from newsmodel.prose.sentences import first_sentence
@@ -50,15 +50,15 @@ def inferred_headline(doc: Object) -> str:
     return shortened(one_line(first_sentence(words[:2000])) or one_line(words[:2000]))
 
 
-def infer_language(doc: Object, words: str, account: Account) -> None:
+def infer_language(doc: Object, words: str, conversion: Conversion) -> None:
     """Give a document the language of some of its words, where they settle it.
 
     Args:
         doc: The document.
         words: The words.
-        account: To whom is said that it was guessed.
+        conversion: To whom is said that it was guessed.
     """
     language = guess_language(words)
     if language != "und":
         doc["language"] = language
-        account.say(reading_rules.LANGUAGE_INFERRED, f"taken for {language!r}", ("language",))
+        conversion.say(reading_rules.LANGUAGE_INFERRED, f"taken for {language!r}", ("language",))

@@ -16,7 +16,7 @@ from newsmodel.formats.ans.media import Shelf, is_media
 from newsmodel.formats.ans.naming import named
 from newsmodel.formats.ans.rows import is_line, is_uri
 from newsmodel.formats.ans.words import body_of, inline_of, plain_html, verbatim
-from newsmodel.formats.mapping import Account, Object, Path
+from newsmodel.formats.mapping import Conversion, Object, Path
 from newsmodel.formats.markup import Body
 from newsmodel.prose.characters import one_line
 from newsmodel.shapes.field_types import limit_of
@@ -55,13 +55,13 @@ class Elements:
     """The content elements of a story while they are read.
 
     Attributes:
-        account: Whom ids are taken from.
+        conversion: Whom ids are taken from.
         shelf: The media items.
         body: The sections and blocks.
         leaves: Where the words came from.
     """
 
-    account: Account
+    conversion: Conversion
     shelf: Shelf
     body: Body
     leaves: list[Leaf] = attrs.field(factory=list)
@@ -83,7 +83,7 @@ class Elements:
 
     def inline(self, content: Any) -> tuple[str, list[Object]] | None:
         """The words and marks of a content."""
-        return inline_of(content, self.account.hints, self.body.base)
+        return inline_of(content, self.conversion.hints, self.body.base)
 
     # --- adding parts
 
@@ -95,8 +95,8 @@ class Elements:
         return block
 
     def _rename(self, part: Object, given: Any) -> None:
-        if isinstance(given, str) and self.account.claim_id(given):
-            self.account.ids.discard(part["id"])
+        if isinstance(given, str) and self.conversion.claim_id(given):
+            self.conversion.ids.discard(part["id"])
             part["id"] = given
 
     def add_words(self, block: Object, holder: Object, given: Any = None, name: str = "content") -> Object | None:
@@ -112,7 +112,7 @@ class Elements:
 
     def group(self, prefix: str, given: Any) -> str:
         """A group, named as its element where it can be."""
-        return named(self.account, prefix, given)
+        return named(self.conversion, prefix, given)
 
     # --- words
 
@@ -246,7 +246,7 @@ class Elements:
         text, marks = self.inline(element.get("content")) or ("", [])
         cell: Object = {"text": text}
         given = element.get("_id")
-        if isinstance(given, str) and self.account.claim_id(given):
+        if isinstance(given, str) and self.conversion.claim_id(given):
             cell["id"] = given
         if marks:
             cell["marks"] = marks

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from newsmodel.formats.mapping import Account, Object
+from newsmodel.formats.mapping import Conversion, Object
 from newsmodel.formats.markup import Body, Writer, marked, read_markup
 from newsmodel.prose.characters import clean
 from newsmodel.shapes.field_types import limit_of
@@ -43,7 +43,7 @@ def inline_of(content: Any, hints: Any, base: str | None = None) -> tuple[str, l
         return None
     if plain_html(content):
         return content, []
-    body = body_of(content, Body(Account(hints=hints), base=base))
+    body = body_of(content, Body(Conversion(hints=hints), base=base))
     words, marks = "", []
     for section in body.sections:
         for part in ({"text": section.get("heading", "")}, *section["blocks"]):
@@ -70,8 +70,8 @@ def html_of(block: Object, dateline: str | None = None) -> tuple[str, list[int]]
     text, marks = block.get("text", ""), block.get("marks", [])
     if not marks and dateline is None and " ".join(text.split()) == text:
         return marked(text, []), []
-    account = Account()
+    conversion = Conversion()
     paragraph = {"id": "p1", "type": "paragraph", "text": text} | ({"marks": marks} if marks else {})
-    found = Writer(account, dateline=dateline).write([{"id": "s1", "blocks": [paragraph]}])
-    lost = [int(issue.path[-1]) for issue in account.issues]
+    found = Writer(conversion, dateline=dateline).write([{"id": "s1", "blocks": [paragraph]}])
+    lost = [int(issue.path[-1]) for issue in conversion.issues]
     return (found[len(_START) : -len(_END)] if found.startswith(_START) else found), lost

@@ -14,7 +14,7 @@ from newsmodel.formats.ans.reading import HTML, JSON, Elements, json_of
 from newsmodel.formats.ans.rows import VERSION
 from newsmodel.formats.ans.words import html_of
 from newsmodel.formats.losses import NOT_CARRIED
-from newsmodel.formats.mapping import Account, Object, Path
+from newsmodel.formats.mapping import Conversion, Object, Path
 from newsmodel.formats.markup import Body
 from newsmodel.issues import shown
 from newsmodel.prose.furniture.datelines import read_dateline
@@ -29,14 +29,14 @@ class Writing:
     """Writes the body of one story, element by element.
 
     Attributes:
-        account: To whom is said what has no place.
+        conversion: To whom is said what has no place.
         albums: The media items.
         parts: The parts of the body.
         told: The ids that have to be written.
         dateline: The words of the dateline, which begin the first paragraph.
     """
 
-    account: Account
+    conversion: Conversion
     albums: Albums
     parts: list[Part]
     told: frozenset[str]
@@ -70,7 +70,7 @@ class Writing:
 
     def lose(self, value: Any, path: Path) -> None:
         """Say that a value has no place."""
-        self.account.say(NOT_CARRIED, f"not carried: {shown(value)}", path)
+        self.conversion.say(NOT_CARRIED, f"not carried: {shown(value)}", path)
 
     def _lose_others(self, part: Part, carried: Iterable[str]) -> None:
         """Say which fields of a part have no place."""
@@ -222,7 +222,7 @@ class Writing:
         """Write the words below a picture, in this place, as its caption: they are what readers see."""
         words = part.value["text"]
         message = f"written as the caption of the media item: {shown(words)}"
-        self.account.say(NOT_CARRIED, message, (*part.path, "text"))
+        self.conversion.say(NOT_CARRIED, message, (*part.path, "text"))
         if "caption" in self.albums.items[index]:
             self.lose(self.albums.items[index]["caption"], ("media", index, "caption"))
         if item["type"] == "image":
@@ -319,8 +319,8 @@ def element_in(block: Object) -> Object | None:
         return None
     if not isinstance(element, dict) or json_of(element) != block["content"]:
         return None
-    account = Account()
-    scratch = Elements(account=account, shelf=Shelf(account), body=Body(account))
+    conversion = Conversion()
+    scratch = Elements(conversion=conversion, shelf=Shelf(conversion), body=Body(conversion))
     scratch.read(element, ())
     found = [other for section in scratch.body.sections for other in section["blocks"]]
     same = [{"type": "raw", "media_type": JSON, "content": block["content"]}]

@@ -25,7 +25,7 @@ from newsmodel.formats.html.runs import runs_of
 from newsmodel.formats.html.story.extractor import EXTRA, Guesses
 from newsmodel.formats.html.story.reading import Source, read_story
 from newsmodel.formats.losses import NOT_CARRIED
-from newsmodel.formats.mapping import Account, Object
+from newsmodel.formats.mapping import Conversion, Object
 from newsmodel.formats.mapping.coverage import lost_fields
 from newsmodel.formats.markup import rules as markup_rules
 from newsmodel.model import Article
@@ -88,14 +88,14 @@ def parse(data: bytes | str, *, hints: Hints) -> Reading:
     page, source = _page(data, hints)
     if own.is_own(page.root):
         return own.read(page.root, data, hints)
-    account = _account(hints, page, source)
-    linked = read_linked_data(page, hints, account)
+    conversion = _conversion(hints, page, source)
+    linked = read_linked_data(page, hints, conversion)
     runs = runs_of(page.root)
     heading = heading_place(page, runs)
     near = near_heading(runs, heading)
-    doc = read_metadata(said_by(page, linked, near, hints, account, Guesses(page.source, page.url)))
-    read_story(Source(page, runs, linked, heading), doc, account)
-    return _reading(doc, data, account)
+    doc = read_metadata(said_by(page, linked, near, hints, conversion, Guesses(page.source, page.url)))
+    read_story(Source(page, runs, linked, heading), doc, conversion)
+    return _reading(doc, data, conversion)
 
 
 def parse_metadata(data: bytes | str, *, hints: Hints) -> Reading:
@@ -118,11 +118,11 @@ def parse_metadata(data: bytes | str, *, hints: Hints) -> Reading:
     if own.is_own(page.root):
         reading = own.read(page.root, data, hints)
         return attrs.evolve(reading, article=attrs.evolve(reading.article, sections=(), sources=(), claims=()))
-    account = _account(hints, page, source)
-    linked = read_linked_data(page, hints, account)
+    conversion = _conversion(hints, page, source)
+    linked = read_linked_data(page, hints, conversion)
     runs = runs_near_heading(page)
     near = near_heading(runs, heading_place(page, runs))
-    return _reading(read_metadata(said_by(page, linked, near, hints, account)), data, account)
+    return _reading(read_metadata(said_by(page, linked, near, hints, conversion)), data, conversion)
 
 
 def render(article: Article) -> Rendering:
@@ -143,26 +143,26 @@ def _page(data: bytes | str, hints: Hints) -> tuple[Page, Decoded]:
     return page, source
 
 
-def _account(hints: Hints, page: Page, source: Decoded) -> Account:
-    account = Account(hints=hints)
+def _conversion(hints: Hints, page: Page, source: Decoded) -> Conversion:
+    conversion = Conversion(hints=hints)
     if not page.is_whole:
         what = "left out: what follows two thousand elements within each other"
-        account.say(markup_rules.MARKUP_LEFT_OUT, what, ("sections",))
+        conversion.say(markup_rules.MARKUP_LEFT_OUT, what, ("sections",))
     if source.guessed:
-        account.say(reading_rules.ENCODING_GUESSED, f"read as {source.encoding}", ())
-    return account
+        conversion.say(reading_rules.ENCODING_GUESSED, f"read as {source.encoding}", ())
+    return conversion
 
 
-def _reading(doc: Object, data: bytes | str, account: Account) -> Reading:
+def _reading(doc: Object, data: bytes | str, conversion: Conversion) -> Reading:
     """The article of what was read."""
     name, digest = id_of_bytes(data)
-    _settle_language(doc, account)
-    _settle_headline(doc, account)
+    _settle_language(doc, conversion)
+    _settle_headline(doc, conversion)
     origin = {"media_type": FORMAT.media_types[0], "sha256": digest}
-    if account.hints.url is not None:
-        origin["uri"] = account.hints.url
-    doc["provenance"] = {"origin": origin} | ({"originals": account.originals} if account.originals else {})
-    return Reading(from_dict({"newsmodel": FORMAT_VERSION, "id": name} | doc), tuple(account.issues))
+    if conversion.hints.url is not None:
+        origin["uri"] = conversion.hints.url
+    doc["provenance"] = {"origin": origin} | ({"originals": conversion.originals} if conversion.originals else {})
+    return Reading(from_dict({"newsmodel": FORMAT_VERSION, "id": name} | doc), tuple(conversion.issues))
 
 
 def _words(doc: Object) -> str:
@@ -173,16 +173,16 @@ def _words(doc: Object) -> str:
     return " ".join(words[:12])[:_SAMPLE]
 
 
-def _settle_language(doc: Object, account: Account) -> None:
+def _settle_language(doc: Object, conversion: Conversion) -> None:
     if "language" not in doc:
-        infer_language(doc, _words(doc) or doc.get("headline", ""), account)
+        infer_language(doc, _words(doc) or doc.get("headline", ""), conversion)
 
 
-def _settle_headline(doc: Object, account: Account) -> None:
+def _settle_headline(doc: Object, conversion: Conversion) -> None:
     if "headline" in doc:
         return
     words = _words(doc)
     if not words:
         raise UnreadableInput("the page has neither a headline nor a story", format=FORMAT.name)
     doc["headline"] = shortened(one_line(first_sentence(words)) or one_line(words))
-    account.say(reading_rules.HEADLINE_INFERRED, "copied from the first sentence", ("headline",))
+    conversion.say(reading_rules.HEADLINE_INFERRED, "copied from the first sentence", ("headline",))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from newsmodel.formats.jsonld.nodes import as_object, listed, named, plain, renamed
-from newsmodel.formats.mapping import Object
+from newsmodel.formats.mapping import KeptKey, Object
 
 #: Properties whose values are parties, media or things: lists of objects.
 PARTIES = ("author", "creator", "contributor", "editor", "translator", "publisher", "sourceOrganization", "provider")
@@ -44,8 +44,6 @@ _PARTY_NAMES = frozenset(
 _MEDIA_NAMES = frozenset(
     {"url", "contentUrl", "caption", "name", "description", "width", "height", "creditText", "author"}
 )
-#: Where the author of a claim's node stands aside while another property says whose words they are.
-WRITER = "*author"
 #: Properties of ours that stand alone where there is only one.
 _SINGLE = frozenset(
     {*VALUES, "publisher", "description", "alternativeHeadline", "abstract", "locationCreated", "isBasedOn"}
@@ -111,7 +109,7 @@ def shaped_claim(member: Object, author: str) -> Object:
     if author in node:
         told = node.pop(author)
         if "author" in node:
-            node[WRITER] = node.pop("author")
+            node[KeptKey.AUTHOR] = node.pop("author")
         node["author"] = _parties(told)
     if "isBasedOn" in node:
         node["isBasedOn"] = _things(node["isBasedOn"])

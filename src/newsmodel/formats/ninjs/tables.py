@@ -1,4 +1,4 @@
-"""Which property of ninjs 3.1 is which field of ours."""
+"""The mapping table of ninjs 3.1."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ _NAMED = ("uri", "code", "name")
 
 
 def _entities(theirs: str, kind: str, *rows: Row, also: frozenset[str] = frozenset()) -> Members:
-    """Entities of a kind, and of others, which are written alike and lose their kind."""
+    """Map entities of a kind, and of others, which are written alike and lose their kind."""
     both = Rows(*_TERM, _REL, *rows)
     own = Each(ours=("entities",), rows=both, needs=_NAMED, fixed={"kind": kind}, prefix="e")
     if not also:
@@ -76,7 +76,7 @@ def _with_role(*roles: str) -> Any:
 
 
 def _main(members: list[Any], left: list[int]) -> int | None:
-    """The main one: the role says so, or there is no role, or it is the first without one of our own roles."""
+    """Choose the main one: the role says so, or there is no role, or it is the first without one of our own roles."""
     ours = ("subheadline", "kicker")
     for wanted in ("main", None):
         for index in left:
