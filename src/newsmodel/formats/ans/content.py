@@ -94,8 +94,7 @@ class Content:
         if elements:
             step.raw[_ELEMENTS] = elements
         _write_promos(step.raw, albums, layout, promos)
-        left = {index: albums.left.get(index, item) for index, item in enumerate(items)}
-        Remainder({index: item for index, item in left.items() if item}).put_back(doc, ("media",))
+        albums.left.put_back(doc, ("media",))
 
     def lines(self) -> Iterator[Line]:
         """List the rows for people."""
@@ -351,7 +350,7 @@ class _Restoring:
         for part in run:
             index = self.writing.albums.find(part.value.get("media"))
             if part.kind == "figure" and index is not None:
-                self.writing.albums.left[index] = {}
+                self.writing.albums.left.leave(index, {})
 
     def _add_after(self, id: Any) -> None:
         """Add the elements that are no parts and stand here."""

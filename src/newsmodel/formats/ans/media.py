@@ -51,7 +51,7 @@ _RENDITION = Fields(Rendition)
 
 @attrs.frozen(kw_only=True)
 class ImageType:
-    """What sort of image it is: a graphic is another kind of media item, others are kept."""
+    """Type of an image: a graphic is another kind of media item, others are kept."""
 
     reads: Names = frozenset({"image_type"})
     writes: Names = None
@@ -147,7 +147,7 @@ _STREAM_TYPE = _RENDITION.value("stream_type", "media_type", form=_STREAM_TYPES)
 
 
 def _credit(key: str, ours: str) -> Members:
-    """The only person or agency of a credit, which is a line of the media item."""
+    """Map the only person or agency of a credit, which is a line of the media item."""
     rows = Rows(Constant(theirs=("type",), value="author"), _MEDIA.value("name", ours))
     case = One(key=ours, rows=rows, needs=(ours,), picks=_only_name, told="where there is one")
     return Members(theirs=("credits", key), cases=(case,))
@@ -189,7 +189,7 @@ def is_media(item: Any) -> bool:
 
 @attrs.define
 class Shelf:
-    """The media items of a story while it is read.
+    """Media items of a story while it is read.
 
     Attributes:
         conversion: Whom ids are taken from.
@@ -203,7 +203,7 @@ class Shelf:
     _known: dict[bytes, str] = attrs.field(factory=dict)
 
     def read(self, item: Object, path: Path) -> str:
-        """The id of a media item, which is read unless the same one was there before."""
+        """Read a media item: its id; it is read unless the same one was there before."""
         same = msgspec.json.encode(item, order="deterministic")
         if same in self._known:
             return self._known[same]
@@ -227,32 +227,33 @@ class Shelf:
 
 @attrs.define
 class Albums:
-    """The media items of a story while it is written.
+    """Media items of a story while it is written.
 
     Attributes:
         conversion: To whom is said what has no place.
         items: The media items.
         kept: What was kept of them, by id.
         told: The ids that have to be written.
-        left: What was not written of those that were, by index.
+        left: What has not been written of them.
     """
 
     conversion: Conversion
     items: list[Object]
     kept: Object
     told: frozenset[str] = frozenset()
-    left: dict[int, Object] = attrs.field(factory=dict)
+    left: Remainder = attrs.field(init=False)
     _index: dict[str, int] = attrs.field(init=False)
 
     def __attrs_post_init__(self) -> None:
+        self.left = Remainder.of(self.items)
         self._index = {item["id"]: index for index, item in reversed(list(enumerate(self.items))) if "id" in item}
 
     def find(self, id: Any) -> int | None:
-        """The index of a media item."""
+        """Find a media item: its index."""
         return self._index.get(id)
 
     def write(self, index: int) -> Object | None:
-        """The item of ANS; None where ANS cannot have it."""
+        """Write the item of ANS; None where ANS cannot have it."""
         media = dict(self.items[index])
         kept = copied(self.kept.get(media.get("id", "")))
         kind = media["kind"]
@@ -267,7 +268,7 @@ class Albums:
         ROWS[name].write(Step.writing(media, raw, kept, self.conversion, ("media", index)))
         media.pop("kind")
         restore(raw, kept)
-        self.left[index] = media
+        self.left.leave(index, media)
         return raw
 
 

@@ -1,4 +1,4 @@
-"""Ids of parts: which ones the input gives, which ones a reader makes up, and which ones have to be written."""
+"""Ids of parts: those that the input gives, those that a reader makes up, and those that have to be written."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _PLACES = ("content_elements", "promo_items")
 
 
 def ids_given(item: dict[str, Any]) -> frozenset[str]:
-    """The ids in an item that can be ids of parts of a document, so that no other part is given one of them."""
+    """Find the ids in an item that can be ids of parts of a document: no other part is given one of them."""
     found: set[str] = set()
     waiting: list[Any] = [item.get(place) for place in _PLACES]
     while waiting:
@@ -30,7 +30,7 @@ def ids_given(item: dict[str, Any]) -> frozenset[str]:
 
 
 def named(conversion: Conversion, prefix: str, given: Any) -> str:
-    """The id of the next part: the one that it is given, where it can have it, else one that is made up.
+    """Choose the id of the next part: the one that it is given, where it can have it, else one that is made up.
 
     One is made up in any case, so that the ids of the parts that follow do not depend on it.
     """
@@ -42,7 +42,7 @@ def named(conversion: Conversion, prefix: str, given: Any) -> str:
 
 
 def ids_to_write(parts: Iterable[tuple[str, str | None]]) -> frozenset[str]:
-    """The ids that a reader would not make up by itself.
+    """Find the ids that a reader would not make up by itself.
 
     Args:
         parts: The prefix and the id of each part, in the order of reading.

@@ -194,7 +194,7 @@ class ByKey:
         return Members(theirs=(self.theirs, key), cases=(self.case(ours),))
 
     def _key(self, member: Any) -> str | None:
-        """The key that a member stands under."""
+        """Give the key that a member stands under."""
         ours = member.get(self.field) if isinstance(member, dict) else None
         found = next((key for key, word in self.keys.items() if word == ours), None)
         return found or (ours if ours is not None and ours not in self.keys else None)

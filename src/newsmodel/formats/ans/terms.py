@@ -59,7 +59,7 @@ class TermId:
 
 @attrs.frozen(kw_only=True)
 class Score:
-    """How well a term fits; a weight beyond 0 to 1 is kept.
+    """Score of a term; a weight beyond 0 to 1 is kept.
 
     Attributes:
         ours: The field.
@@ -93,7 +93,7 @@ class Score:
 
 @attrs.frozen(kw_only=True)
 class Kind:
-    """What kind of thing an entity is; words that we do not know are kept."""
+    """Kind of an entity; words that we do not know are kept."""
 
     reads: Names = None
     writes: Names = frozenset({"kind"})
@@ -146,12 +146,12 @@ class _Prefixed(Form):
     _plain = form_of(field_at(Concept, ("scheme",)).type)
 
     def read(self, raw: Any, hints: Hints) -> str | None:
-        """The scheme, or None."""
+        """Read a classifier."""
         value = self._plain.read(raw, hints)
         return None if value is None else f"{_CUSTOM}:{value}"
 
     def write(self, value: str) -> str | None:
-        """The classifier, or None."""
+        """Write a classifier."""
         return value.removeprefix(f"{_CUSTOM}:") if value.startswith(f"{_CUSTOM}:") else None
 
 
@@ -160,7 +160,7 @@ def _has(member: Mapping[str, Any], *names: str) -> bool:
 
 
 def _texts(*names: str) -> Any:
-    """A test of members that have words in some properties."""
+    """Make a test of members: whether they have words in some properties."""
     return lambda member: all(reads_as_text(member.get(name)) for name in names)
 
 
@@ -169,7 +169,7 @@ def _has_id(member: Object) -> bool:
 
 
 def list_in(name: str, *cases: Each) -> Members:
-    """A list of the taxonomy."""
+    """Map a list of the taxonomy."""
     return Members(theirs=("taxonomy", name), cases=cases)
 
 

@@ -1,4 +1,4 @@
-"""The words of one element, which are inline HTML ⇄ a text and its marks."""
+"""Words of one element: inline HTML ⇄ a text and its marks."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def plain_html(content: str) -> bool:
 
 
 def verbatim(content: Any) -> str | None:
-    """A content that is no markup to us: as it is, without what no document may hold; None where nothing is left."""
+    """Take a content that is no markup as it is, without what no document may hold; None where nothing is left."""
     if not isinstance(content, str):
         return None
     found = content if _is_text(content) else clean(content).text
@@ -32,13 +32,13 @@ def verbatim(content: Any) -> str | None:
 
 
 def body_of(content: str, body: Body) -> Body:
-    """A body with the blocks of a content."""
+    """Read the blocks of a content into a body."""
     read_markup(content, body)
     return body
 
 
 def inline_of(content: Any, hints: Any, base: str | None = None) -> tuple[str, list[Object]] | None:
-    """The words and marks of a content, its paragraphs on lines of their own; None where there are none."""
+    """Read the words and marks of a content, its paragraphs on lines of their own; None where there are none."""
     if not isinstance(content, str):
         return None
     if plain_html(content):
@@ -58,7 +58,7 @@ def inline_of(content: Any, hints: Any, base: str | None = None) -> tuple[str, l
 
 
 def html_of(block: Object, dateline: str | None = None) -> tuple[str, list[int]]:
-    """The content of an element with the words of a block.
+    """Write the content of an element with the words of a block.
 
     Args:
         block: A text and its marks.

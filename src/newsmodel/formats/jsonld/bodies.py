@@ -132,7 +132,7 @@ class ArticleBody:
             printed = shown(again["dateline"]["text"])
             say(NOT_CARRIED, f"the words before the dash will be read as a dateline: {printed}", "dateline")
         blocks = [block for section in again.get("sections", ()) for block in section["blocks"]]
-        if not take_as_read(sections, blocks, step.conversion):
+        if not take_as_read(sections, blocks, step):
             say(NOT_CARRIED, "written as a text: sections and blocks are paragraphs of one", "sections")
             for section in sections:
                 section.clear()
@@ -171,13 +171,13 @@ def _digest(doc: Object) -> str:
     return digest_of(without_entries(doc), (doc.get("dateline") or {}).get("text"))
 
 
-def take_as_read(sections: list[Object], again: list[Object], conversion: Conversion) -> bool:
+def take_as_read(sections: list[Object], again: list[Object], step: Step) -> bool:
     """Take out of the sections what reading their text brings back.
 
     Args:
         sections: Sections of a story, from which the words and the ids are taken.
         again: The blocks that their text reads to, in one section without a heading.
-        conversion: To whom is said which blocks are paragraphs now.
+        step: The step of the story, to which is said which blocks are paragraphs now.
 
     Returns:
         False, and nothing is taken, where there is more than one section, or a block does not come back.
@@ -190,19 +190,15 @@ def take_as_read(sections: list[Object], again: list[Object], conversion: Conver
         return False
     if section.get("id") == "s1":
         del section["id"]
-    left = {}
+    left = Remainder.of(blocks)
     for number, (block, other) in enumerate(zip(blocks, again, strict=True)):
         rest = {name: value for name, value in block.items() if name not in other or other[name] != value}
         kind = rest.pop("type", None)
         if kind is not None:
-            conversion.say(
-                NOT_CARRIED, f"a {kind} is written as a paragraph", ("sections", 0, "blocks", number, "type")
-            )
-        if rest:
-            left[number] = rest
-    section["blocks"] = left
-    if not left:
-        del section["blocks"]
+            step.say(NOT_CARRIED, f"a {kind} is written as a paragraph", "sections", 0, "blocks", number, "type")
+        left.leave(number, rest)
+    section.pop("blocks", None)
+    left.put_back(section, ("blocks",))
     return True
 
 

@@ -123,7 +123,7 @@ class ClaimId:
 
 @attrs.frozen(kw_only=True)
 class Beside(Silent):
-    """What a claim's node has that is worked out outside its rows."""
+    """The part of a claim's node that is worked out outside its rows."""
 
     reads: Names = frozenset()
     writes: Names = frozenset({KeptKey.BESIDE})
@@ -166,7 +166,7 @@ class ClaimCase:
         return "claims"
 
     def choose(self, members: list[Any], left: list[int]) -> list[int]:
-        """Which of the members that are left are claims."""
+        """Choose the claims among the members that are left, by their indices."""
         return [index for index in left if self.type in types_of(members[index])]
 
     def read_member(self, member: Object, index: int, step: Step) -> tuple[str, Object] | None:

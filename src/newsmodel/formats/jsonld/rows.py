@@ -1,4 +1,4 @@
-"""Rows that only JSON-LD needs."""
+"""Rows of the mapping table that only JSON-LD has."""
 
 from __future__ import annotations
 

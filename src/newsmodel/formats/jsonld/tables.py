@@ -1,4 +1,4 @@
-"""Which property of schema.org is which field of ours."""
+"""The mapping table of schema.org."""
 
 from __future__ import annotations
 
@@ -52,14 +52,14 @@ _PARTY_KINDS = Kinds(
 
 
 def words(cls: type, theirs: str, ours: str, *, also: tuple[str, ...] = ()) -> Row:
-    """A property with words as pages have them."""
+    """Make a row for a property with words as pages have them."""
     held = field_at(cls, tuple(ours.split("/"))).type
     form: Form | None = PageWords(held.limit) if isinstance(held, Scalar) else None
     return Fields(cls).value(theirs, ours, form=form, also=also)
 
 
 def party_rows(cls: type = Party, prefix: str = "") -> Rows:
-    """A person or an organization; `prefix` leads to the party where it is a field of its holder."""
+    """Make the rows of a person or an organization; `prefix` leads to the party where it is a field of its holder."""
     fields = Fields(cls)
     return Rows(
         fields.value("@type", f"{prefix}kind", form=_PARTY_KINDS),
@@ -243,7 +243,7 @@ _LINK = Fields(Link)
 
 
 def link_rows() -> Rows:
-    """Another work: where it is, and what it is called."""
+    """Make the rows of another work: its address, and its title."""
     return Rows(
         TypeOf(theirs=(), type="CreativeWork"),
         _LINK.value("url", "uri", also=("@id",)),
@@ -292,7 +292,7 @@ _WORDS = PageWords(limit_of(Text))
 
 
 def _parts(*more: Row) -> tuple[Row, ...]:
-    """Media and entities."""
+    """Make the rows of media and entities."""
     return (_mentions(*more), _images(*more), _media("video", *more), _media("audio", *more), _associated(*more))
 
 

@@ -18,6 +18,7 @@ from newsmodel.values import Id
 
 #: Whether a string may be the id of a part.
 is_id = limit_of(Id).admits
+_NO_HINTS = Hints()
 
 
 @attrs.define(kw_only=True)
@@ -34,7 +35,7 @@ class Conversion:
         reserved: Ids that the input gives, and that are not made up for other parts.
     """
 
-    hints: Hints = attrs.field(factory=Hints)
+    hints: Hints = _NO_HINTS
     originals: dict[str, str] = attrs.field(factory=dict)
     places: dict[Path, Path | None] = attrs.field(factory=dict)
     issues: list[Issue] = attrs.field(factory=list)

@@ -300,6 +300,8 @@ def _ordered(written: list[list[tuple[str, Any]]], others: list[Any], order: lis
         others: Members of no case.
         order: The keys in the order of the input, `*` for members of no case.
     """
+    if not order:
+        return [*(member for members in written for _, member in members), *others]
     placed: list[tuple[int, Any]] = []
     known = {key: place for place, key in enumerate(order) if key != STAR}
     for members in written:

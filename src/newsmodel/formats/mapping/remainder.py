@@ -47,7 +47,7 @@ class Remainder(dict[int, Any]):
         if rest:
             self[index] = rest
         else:
-            del self[index]
+            self.pop(index, None)
 
     def put_back(self, doc: Object, path: Sequence[str]) -> None:
         """Set the list of the document to what is left, if anything is."""

@@ -70,24 +70,24 @@ class Rows:
 
     def __init__(self, *rows: Row) -> None:
         self._rows = rows
-        self._readers = tuple((row.reads, row.read) for row in rows)
-        self._writers = tuple((row.writes, row.reads, row.write) for row in rows)
+        self._readers = tuple((_alone(row.reads), row.reads, row.read) for row in rows)
+        self._writers = tuple((_alone(row.writes), row.writes, row.reads, row.write) for row in rows)
 
     def read(self, step: Step) -> None:
         """Read all rows."""
         raw = step.raw
-        for names, read in self._readers:
-            if names is None or not names.isdisjoint(raw):
+        for name, names, read in self._readers:
+            if name in raw or (name is None and (names is None or not names.isdisjoint(raw))):
                 read(step)
 
     def write(self, step: Step) -> None:
         """Write all rows."""
         doc, kept, originals = step.doc, step.kept, step.conversion.originals
-        for names, theirs, write in self._writers:
+        for name, names, theirs, write in self._writers:
             if (
-                names is None
-                or originals
-                or not names.isdisjoint(doc)
+                originals
+                or name in doc
+                or (name is None and (names is None or not names.isdisjoint(doc)))
                 or theirs is None
                 or (kept and not theirs.isdisjoint(kept))
             ):
@@ -95,6 +95,11 @@ class Rows:
 
     def __iter__(self) -> Iterator[Row]:
         return iter(self._rows)
+
+
+def _alone(names: Names) -> str | None:
+    """Give the only name, which is looked up faster than a set of names; None where there are none or several."""
+    return next(iter(names)) if names is not None and len(names) == 1 else None
 
 
 @attrs.frozen(kw_only=True)
