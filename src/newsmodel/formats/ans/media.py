@@ -28,7 +28,9 @@ from newsmodel.formats.mapping import (
     Rows,
     Step,
     copied,
+    first_lines,
     restore,
+    write_first,
 )
 from newsmodel.formats.mapping.forms import Renamed
 from newsmodel.model import Media, Rendition
@@ -115,18 +117,16 @@ class File:
 
     def write(self, step: Step) -> None:
         """Write the first file; there is no place for others."""
-        files = Remainder.taken_from(step.doc, ("renditions",))
-        first = copied(files.get(0))
-        rows = _FILE if "uri" in first else _ADDRESS  # a size without a file is kept as it is
-        rows.write(step.child(step.raw, first, step.kept, ours=("renditions", 0)))
-        if files:
-            files.leave(0, first)
-        files.put_back(step.doc, ("renditions",))
+        write_first(step, "renditions", _write_file)
 
     def lines(self) -> Iterator[Line]:
         """List the rows for people."""
-        for row in _FILE:
-            yield from (Line(line.theirs, f"renditions/0/{line.ours}", line.how) for line in row.lines())
+        return first_lines(_FILE, "renditions")
+
+
+def _write_file(step: Step) -> None:
+    """Write a file; a size without one is kept as it is."""
+    (_FILE if "uri" in step.doc else _ADDRESS).write(step)
 
 
 _ADDRESS = Rows(*_RENDITION.values(("url", "uri")))

@@ -33,11 +33,13 @@ from newsmodel.formats.mapping import (
     Names,
     Object,
     One,
+    PartId,
     Remainder,
     Rows,
     Silent,
     Step,
     copied,
+    pick_first,
 )
 from newsmodel.formats.mapping.forms import Form
 from newsmodel.model import Claim, Review
@@ -72,7 +74,7 @@ _REVIEWER = One(
     rows=party_rows(Review, "reviewer/"),
     needs=("reviewer",),
     inside=NAMED,
-    picks=lambda members, left: left[0] if left else None,  # noqa: ARG005
+    picks=pick_first,
 )
 _REVIEW_ROWS = Rows(
     Members(theirs=("author",), cases=(_REVIEWER,)),
@@ -94,20 +96,13 @@ _REVIEWS = Members(theirs=("review",), cases=(Each(ours=("reviews",), rows=_REVI
 
 
 @attrs.frozen(kw_only=True)
-class ClaimId:
+class ClaimId(PartId):
     """The id of a claim, which its node has as a fragment."""
 
-    reads: Names = None
-    writes: Names = frozenset({"id"})
-
-    def read(self, step: Step) -> None:
-        """Take the fragment for the id, where it can be one."""
-        told = step.raw.get("@id")
-        if isinstance(told, str) and told.startswith("#") and step.conversion.claim_id(told[1:]):
-            step.doc["id"] = told[1:]
-            step.raw.pop("@id")
-        else:
-            step.doc["id"] = step.conversion.fresh_id("C")
+    theirs: str = "@id"
+    lead: str = "#"
+    prefix: str | None = "C"
+    told: str = "as a fragment"
 
     def write(self, step: Step) -> None:
         """Write the id as a fragment, unless the node had another name."""
@@ -115,10 +110,6 @@ class ClaimId:
         if step.conversion.claim_id(own):
             del step.doc["id"]
         step.raw["@id"] = step.kept.pop("@id", f"#{own}")
-
-    def lines(self) -> Iterator[Line]:
-        """List the row for people."""
-        yield Line("@id", "id", "as a fragment")
 
 
 @attrs.frozen(kw_only=True)

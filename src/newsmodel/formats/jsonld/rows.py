@@ -17,15 +17,16 @@ from newsmodel.formats.mapping import (
     Line,
     Names,
     Object,
-    Remainder,
+    PartId,
     Row,
     Rows,
     Silent,
     Step,
-    copied,
+    first_lines,
     look,
     pointer,
     put,
+    write_first,
 )
 from newsmodel.formats.mapping.forms import Address, Form
 from newsmodel.issues import shown
@@ -244,26 +245,25 @@ class MainRendition:
         raw, kept = step.raw, step.kept
         is_new = not kept
         both, name = kept.pop(KeptKey.SAME, None) is True or is_new, kept.pop(KeptKey.OWN, None)
-        renditions, own = Remainder.taken_from(step.doc, ("renditions",)), step.doc.pop("uri", None)
+        own = step.doc.pop("uri", None)
         if own is not None:
             raw[name if name in ("url", "@id") else "@id"] = own
-        if not renditions:
-            return
-        first = copied(renditions[0])
-        raw["contentUrl" if both or "url" in raw else "url"] = first.pop("uri")
-        if both:
-            raw["url"] = raw["contentUrl"]
-        self.rows.write(step.child(raw, first, kept, ours=("renditions", 0)))
-        renditions.leave(0, first)
-        renditions.put_back(step.doc, ("renditions",))
+
+        def write_file(file: Step) -> None:
+            if not file.doc:
+                return
+            raw["contentUrl" if both or "url" in raw else "url"] = file.doc.pop("uri")
+            if both:
+                raw["url"] = raw["contentUrl"]
+            self.rows.write(file)
+
+        write_first(step, "renditions", write_file)
 
     def lines(self) -> Iterator[Line]:
         """List the row for people."""
         yield Line("contentUrl", "renditions/0/uri", "else `url`")
         yield Line("@id", "uri", "else `url`, where it is not the file's")
-        for line in self.rows:
-            for inner in line.lines():
-                yield Line(inner.theirs, f"renditions/0/{inner.ours}", inner.how)
+        yield from first_lines(self.rows, "renditions")
 
 
 def _take_address(name: str, uri: str, step: Step) -> None:
@@ -345,19 +345,11 @@ class SupplierOrder(Silent):
 
 
 @attrs.frozen(kw_only=True)
-class PartId(Silent):
+class Identifier(PartId):
     """The id of a media item or an entity, where something outside the JSON-LD refers to it."""
 
-    reads: Names = frozenset({"identifier"})
-    writes: Names = frozenset({"id"})
+    theirs: str = "identifier"
 
-    def read(self, step: Step) -> None:
-        """Take the identifier for the id, where it can be one."""
-        told = step.raw["identifier"]
-        if isinstance(told, str) and step.conversion.claim_id(told):
-            step.doc["id"] = step.raw.pop("identifier")
-
-    def write(self, step: Step) -> None:
-        """Write the id."""
-        if "id" in step.doc:
-            step.raw["identifier"] = step.doc.pop("id")
+    def lines(self) -> Iterator[Line]:
+        """List nothing: it is a means of ours."""
+        return iter(())

@@ -8,17 +8,17 @@ from newsmodel.formats.jsonld.forms import Duration, Flag, Kinds, PageWords, Pix
 from newsmodel.formats.jsonld.nodes import types_of
 from newsmodel.formats.jsonld.rows import (
     FullName,
+    Identifier,
     Identity,
     MainRendition,
     OfPersons,
-    PartId,
     StoryType,
     Strings,
     SupplierOrder,
     TypeOf,
     is_person,
 )
-from newsmodel.formats.mapping import Constant, Each, Fields, Members, Object, One, Row, Rows
+from newsmodel.formats.mapping import Constant, Each, Fields, Members, Object, One, Row, Rows, pick_first
 from newsmodel.formats.mapping.forms import Address, Form, Renamed, field_at
 from newsmodel.model import (
     AlternateId,
@@ -85,10 +85,6 @@ def _contributors(theirs: str, role: str) -> Members:
     )
 
 
-def _only_first(members: list[Any], left: list[int]) -> int | None:  # noqa: ARG001
-    return left[0] if left else None
-
-
 _CONCEPT = Fields(Concept)
 
 
@@ -130,7 +126,7 @@ def _media_rows(kind: str, *more: Row) -> Rows:
         words(Media, "creditText", "credit"),
         Members(
             theirs=("author",),
-            cases=(One(key="author", rows=Rows(words(Media, "name", "byline")), needs=("byline",), picks=_only_first),),
+            cases=(One(key="author", rows=Rows(words(Media, "name", "byline")), needs=("byline",), picks=pick_first),),
         ),
         _MEDIA.value("dateCreated", "created"),
         words(Media, "copyrightNotice", "rights/notice"),
@@ -308,7 +304,7 @@ _HEAD: tuple[Row, ...] = (
                 key="subheadline",
                 rows=Rows(words(Article, "@value", "subheadline")),
                 needs=("subheadline",),
-                picks=_only_first,
+                picks=pick_first,
             ),
         ),
     ),
@@ -330,7 +326,7 @@ _HEAD: tuple[Row, ...] = (
                 rows=party_rows(Article, "publisher/"),
                 needs=("publisher",),
                 inside=NAMED,
-                picks=_only_first,
+                picks=pick_first,
             ),
         ),
     ),
@@ -378,4 +374,4 @@ _FOOT: tuple[Row, ...] = (
 #: The rows of a story's head.
 ROWS = (*_HEAD, *_parts(), *_FOOT)
 #: The same, where media and entities say their ids as `identifier`, since something outside refers to them.
-IDENTIFIED_ROWS = (*_HEAD, *_parts(PartId()), *_FOOT)
+IDENTIFIED_ROWS = (*_HEAD, *_parts(Identifier()), *_FOOT)

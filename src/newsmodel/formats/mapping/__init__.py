@@ -21,8 +21,10 @@ from __future__ import annotations
 
 from newsmodel.formats.contract import Line
 from newsmodel.formats.mapping.conversion import Conversion, is_id
+from newsmodel.formats.mapping.first import First, first_lines, write_first
+from newsmodel.formats.mapping.ids import PartId
 from newsmodel.formats.mapping.kept_keys import STAR, KeptKey
-from newsmodel.formats.mapping.members import Case, Each, Keys, Members, One, unlisted
+from newsmodel.formats.mapping.members import Case, Each, Keys, Members, One, pick_first, unlisted
 from newsmodel.formats.mapping.paths import (
     ABSENT,
     Object,
@@ -36,7 +38,7 @@ from newsmodel.formats.mapping.paths import (
     take_object,
 )
 from newsmodel.formats.mapping.remainder import Remainder
-from newsmodel.formats.mapping.rows import Constant, Fields, First, Names, Row, Rows, Silent, Value, below
+from newsmodel.formats.mapping.rows import Constant, Fields, Names, Row, Rows, Silent, Value, below
 from newsmodel.formats.mapping.step import Step
 
 __all__ = [
@@ -55,6 +57,7 @@ __all__ = [
     "Names",
     "Object",
     "One",
+    "PartId",
     "Path",
     "Remainder",
     "Row",
@@ -64,12 +67,15 @@ __all__ = [
     "Value",
     "below",
     "copied",
+    "first_lines",
     "is_id",
     "look",
+    "pick_first",
     "pointer",
     "put",
     "restore",
     "take",
     "take_object",
     "unlisted",
+    "write_first",
 ]

@@ -201,6 +201,16 @@ class One:
             yield from (Line(f"{theirs}/{line.theirs}", line.ours, line.how or self.told) for line in row.lines())
 
 
+def pick_first(members: list[Any], left: list[int]) -> int | None:  # noqa: ARG001
+    """Pick the first of the members that are left, by its index.
+
+    Example:
+        >>> pick_first(["a", "b", "c"], [1, 2])
+        1
+    """
+    return next(iter(left), None)
+
+
 @attrs.frozen(kw_only=True)
 class Members:
     """A list whose members are told apart by cases; the first case that takes a member has it.

@@ -11,8 +11,7 @@ import attrs
 from newsmodel.formats.contract import Line
 from newsmodel.formats.losses import NOT_CARRIED
 from newsmodel.formats.mapping.forms import Form, field_at, form_of
-from newsmodel.formats.mapping.paths import ABSENT, Object, copied, look, pointer, put, take
-from newsmodel.formats.mapping.remainder import Remainder
+from newsmodel.formats.mapping.paths import ABSENT, Object, look, pointer, put, take
 from newsmodel.formats.mapping.step import Step
 from newsmodel.issues import shown
 from newsmodel.shapes.field_types import limit_of
@@ -275,50 +274,6 @@ class Constant(Silent):
     def written(self, doc: Object) -> Any:  # noqa: ARG002
         """Give the value for an object of ours."""
         return self.value
-
-
-@attrs.frozen(kw_only=True)
-class First:
-    """Properties of the holder that are fields of the first member of a list.
-
-    Attributes:
-        ours: Name of the list.
-        row: The row of the member.
-    """
-
-    ours: str
-    row: Row
-
-    @property
-    def reads(self) -> Names:
-        """Those of the member's row."""
-        return self.row.reads
-
-    @property
-    def writes(self) -> Names:
-        """The list."""
-        return frozenset({self.ours})
-
-    def read(self, step: Step) -> None:
-        """Read the member."""
-        child = step.child(step.raw, {}, ours=(self.ours, 0))
-        self.row.read(child)
-        if child.doc:
-            step.doc[self.ours] = [child.doc]
-
-    def write(self, step: Step) -> None:
-        """Write the first member; the others stay."""
-        members = Remainder.taken_from(step.doc, (self.ours,))
-        first = copied(members.get(0))
-        self.row.write(step.child(step.raw, first, step.kept, ours=(self.ours, 0)))
-        if members.get(0):
-            members.leave(0, first)
-        members.put_back(step.doc, (self.ours,))
-
-    def lines(self) -> Iterator[Line]:
-        """List the row for people."""
-        for line in self.row.lines():
-            yield Line(line.theirs, f"{self.ours}/0/{line.ours}", line.how)
 
 
 def below(rows: Iterable[Row], theirs: str, ours: str) -> Iterator[Line]:

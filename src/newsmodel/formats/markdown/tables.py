@@ -11,9 +11,8 @@ import attrs
 from newsmodel import values
 from newsmodel.documents.codec import structured
 from newsmodel.formats.contract import Line
-from newsmodel.formats.mapping import Fields, Names, Object, Row, Silent, Step
+from newsmodel.formats.mapping import Fields, First, Names, Object, Row, Silent, Step
 from newsmodel.formats.mapping.forms import Form, Words
-from newsmodel.formats.mapping.rows import First
 from newsmodel.model import Article, Party, RoleText
 from newsmodel.readings import Hints
 from newsmodel.shapes.field_types import limit_of

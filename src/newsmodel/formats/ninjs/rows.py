@@ -9,7 +9,7 @@ from urllib.parse import quote
 import attrs
 
 from newsmodel import values
-from newsmodel.formats.mapping import Constant, Fields, Line, Names, Object, Silent, Step
+from newsmodel.formats.mapping import Constant, Fields, Line, Names, Object, PartId, Silent, Step
 from newsmodel.model import Media, Rendition
 from newsmodel.shapes.field_types import limit_of
 
@@ -142,28 +142,16 @@ class Joined(Silent):
 
 
 @attrs.frozen(kw_only=True)
-class AssociationName:
+class AssociationName(PartId):
     """The name of an association, which is the id of a media item."""
 
-    reads: Names = None
-    writes: Names = None
-
-    def read(self, step: Step) -> None:
-        """Take the name for the id, where it can be one and is free."""
-        name = step.raw.get("name")
-        if isinstance(name, str) and step.conversion.claim_id(name):
-            step.doc["id"] = step.raw.pop("name")
-        else:
-            step.doc["id"] = step.conversion.fresh_id("m")
+    theirs: str = "name"
+    prefix: str | None = "m"
 
     def write(self, step: Step) -> None:
         """Write the id as the name, unless the input had another; every association has one."""
         given = step.doc.pop("id", None)
         step.raw["name"] = step.kept.pop("name", None) or given or step.conversion.fresh_id("m")
-
-    def lines(self) -> Iterator[Line]:
-        """List the row for people."""
-        yield Line("name", "id")
 
 
 @attrs.frozen(kw_only=True)

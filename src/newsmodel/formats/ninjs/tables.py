@@ -15,6 +15,7 @@ from newsmodel.formats.mapping import (
     One,
     Row,
     Rows,
+    pick_first,
 )
 from newsmodel.formats.mapping.forms import Address, Renamed, Scaled, Timed
 from newsmodel.formats.ninjs.rows import (
@@ -148,10 +149,6 @@ _RIGHTS = (
 )
 
 
-def _first(members: list[Any], left: list[int]) -> int | None:  # noqa: ARG001
-    return next(iter(left), None)
-
-
 def _media_text(ours: str, role: str | None, picks: Any) -> One:
     constant = () if role is None else (Constant(theirs=("role",), value=role),)
     return One(key=ours, rows=Rows(_MEDIA.value("value", ours), *constant), needs=(ours,), picks=picks)
@@ -168,7 +165,7 @@ _MEDIA_ROWS = Rows(
         theirs=("descriptions",),
         cases=(
             _media_text("alt_text", "alt_text", _with_role("alt_text")),
-            _media_text("caption", None, _first),
+            _media_text("caption", None, pick_first),
         ),
     ),
     *_MEDIA.values(*_RIGHTS, *_SOURCE_TYPE),
