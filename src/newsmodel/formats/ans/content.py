@@ -289,8 +289,7 @@ class _Restoring:
 
     def write(self) -> list[Any]:
         """Write the elements."""
-        after = self.records.pop(KeptKey.AFTER, {})
-        self._after = dict(after) if isinstance(after, dict) else {}
+        self._after = take_object(self.records, KeptKey.AFTER)
         entries = [entry for members in self._after.values() if isinstance(members, list) for entry in members]
         texts = [entry.get(KeptKey.CORRECTION) for entry in entries if isinstance(entry, dict)]
         self._corrected = frozenset(text for text in texts if isinstance(text, str))

@@ -43,6 +43,14 @@ class First:
     Attributes:
         ours: Name of the list.
         row: The row of the member.
+
+    Example:
+        >>> from newsmodel.formats.mapping import Conversion, Fields
+        >>> from newsmodel.model import Concept
+        >>> step = Step.reading({"located": "Seoul"}, {}, Conversion())
+        >>> First(ours="located", row=Fields(Concept).value("located", "name")).read(step)
+        >>> step.doc
+        {'located': [{'name': 'Seoul'}]}
     """
 
     ours: str

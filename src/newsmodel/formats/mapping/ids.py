@@ -20,6 +20,13 @@ class PartId:
         lead: What stands before the id.
         prefix: Of the id that is made up where the property says none; None where somebody else makes it up.
         told: For the docs.
+
+    Example:
+        >>> from newsmodel.formats.mapping import Conversion
+        >>> step = Step.reading({"@id": "#c7"}, {}, Conversion())
+        >>> PartId(theirs="@id", lead="#").read(step)
+        >>> step.doc, step.kept
+        ({'id': 'c7'}, {})
     """
 
     theirs: str

@@ -85,3 +85,13 @@ class KeptKey:
 
 #: Stands in `ORDER` for a member of no case, and before the keys above.
 STAR: Final = "*"
+
+
+def is_kept_key(name: str) -> bool:
+    """Whether a key is one of ours: it begins with one star; one of the input's that does has two while it is kept.
+
+    Example:
+        >>> is_kept_key("*rest"), is_kept_key("**rest"), is_kept_key("rest")
+        (True, False, False)
+    """
+    return name.startswith(STAR) and not name.startswith(STAR * 2)

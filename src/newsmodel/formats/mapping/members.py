@@ -218,6 +218,16 @@ class Members:
     Attributes:
         theirs: Steps to the list.
         cases: What the members can be.
+
+    Example:
+        >>> from newsmodel.formats.mapping import Conversion, Fields
+        >>> from newsmodel.model import Entity
+        >>> rows = Rows(Fields(Entity).value("name", "name"))
+        >>> people = Each(ours=("entities",), rows=rows, needs=("name",), fixed={"kind": "person"}, prefix="e")
+        >>> step = Step.reading({"people": [{"name": "Ana Ruiz", "age": 41}]}, {}, Conversion())
+        >>> Members(theirs=("people",), cases=(people,)).read(step)
+        >>> step.doc, step.kept
+        ({'entities': [{'kind': 'person', 'name': 'Ana Ruiz', 'id': 'e1'}]}, {'people': {'e1': {'age': 41}}})
     """
 
     theirs: tuple[str, ...]
@@ -298,7 +308,12 @@ class Members:
 
 
 def unlisted(value: Any) -> Any:
-    """Give the form in which `extra` keeps a value that should be a list: an object would be taken for rests by key."""
+    """Give the form in which `extra` keeps a value that should be a list: an object would be taken for rests by key.
+
+    Example:
+        >>> unlisted({"name": "Ana Ruiz"}), unlisted("Ana Ruiz")
+        ({'*rest': {'name': 'Ana Ruiz'}}, 'Ana Ruiz')
+    """
     return {KeptKey.REST: value} if isinstance(value, dict) else value
 
 
@@ -330,7 +345,13 @@ class Keys:
         self._numbers: dict[str, int] = {}
 
     def take(self, key: str) -> str:
-        """Take a key, with a number behind it where another member has it already; none begins with `*`."""
+        """Take a key, with a number behind it where another member has it already; none begins with `*`.
+
+        Example:
+            >>> keys = Keys()
+            >>> keys.take("Rain"), keys.take("Rain")
+            ('Rain', 'Rain#2')
+        """
         name, number = key, self._numbers.get(key, 1)
         while name in self._taken or name[:1] == STAR:
             number += 1
@@ -341,7 +362,12 @@ class Keys:
 
 
 def key_of(member: Object, names: Sequence[str]) -> str:
-    """Give the key of a member of the document in what is kept: its id, else the first of its names."""
+    """Give the key of a member of the document in what is kept: its id, else the first of its names.
+
+    Example:
+        >>> key_of({"name": "Ana Ruiz"}, ("uri", "name"))
+        'Ana Ruiz'
+    """
     for name in ("id", *names):
         if name in member:
             found = member[name]

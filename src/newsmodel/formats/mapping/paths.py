@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, TypeAlias
 
+from newsmodel.formats.mapping.kept_keys import is_kept_key
+
 Path: TypeAlias = tuple[str | int, ...]
 Object: TypeAlias = dict[str, Any]
 
@@ -129,7 +131,7 @@ def restore(raw: Object, kept: Object, path: Path = ()) -> list[Path]:
     """
     lost: list[Path] = []
     for name, value in kept.items():
-        if name.startswith("*") and not name.startswith("**"):
+        if is_kept_key(name):
             continue
         if name not in raw:
             raw[name] = value

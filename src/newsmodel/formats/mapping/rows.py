@@ -65,7 +65,17 @@ class Silent:
 
 
 class Rows:
-    """Rows in their order; those that have nothing to do are passed over."""
+    """Rows in their order; those that have nothing to do are passed over.
+
+    Example:
+        >>> from newsmodel.formats.mapping import Conversion
+        >>> from newsmodel.model import Party
+        >>> rows = Rows(*Fields(Party).values(("name", "name"), ("url", "uri")))
+        >>> step = Step.reading({"name": " Ana Ruiz", "url": "urn:x:1", "age": 41}, {}, Conversion())
+        >>> rows.read(step)
+        >>> step.doc, step.kept, step.conversion.originals
+        ({'name': 'Ana Ruiz', 'uri': 'urn:x:1'}, {'age': 41}, {'/name': ' Ana Ruiz'})
+    """
 
     def __init__(self, *rows: Row) -> None:
         self._rows = rows
@@ -253,6 +263,13 @@ class Constant(Silent):
     Attributes:
         theirs: Steps to the property.
         value: What is written.
+
+    Example:
+        >>> from newsmodel.formats.mapping import Conversion
+        >>> step = Step.writing({}, {}, {}, Conversion())
+        >>> Constant(theirs=("type",), value="story").write(step)
+        >>> step.raw
+        {'type': 'story'}
     """
 
     theirs: tuple[str, ...]
@@ -310,6 +327,12 @@ class Fields:
             form: How its values are written, where the field's type does not say it.
             also: Paths of properties that are read too.
             otherwise: What a required field is where the input does not say.
+
+        Example:
+            >>> from newsmodel.model import Article
+            >>> row = Fields(Article).value("usageTerms", "rights/usage_terms")
+            >>> row.theirs, row.ours
+            (('usageTerms',), ('rights', 'usage_terms'))
         """
         steps = split(ours)
         field = field_at(self.cls, steps)

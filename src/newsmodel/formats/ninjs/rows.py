@@ -9,7 +9,7 @@ from urllib.parse import quote
 import attrs
 
 from newsmodel import values
-from newsmodel.formats.mapping import Constant, Fields, Line, Names, Object, PartId, Silent, Step
+from newsmodel.formats.mapping import STAR, Constant, Fields, Line, Names, Object, PartId, Silent, Step
 from newsmodel.model import Media, Rendition
 from newsmodel.shapes.field_types import limit_of
 
@@ -91,7 +91,7 @@ class Strings:
 
 
 def _fits_symbol(word: str) -> bool:
-    return word == word.strip() and word[:1] != "*" and _is_line(word)
+    return word == word.strip() and word[:1] != STAR and _is_line(word)
 
 
 @attrs.frozen(kw_only=True)
