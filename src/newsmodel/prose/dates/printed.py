@@ -10,19 +10,36 @@ import re
 
 import attrs
 
+from newsmodel.languages.language import get, pooled
+from newsmodel.languages.tables import any_of
 from newsmodel.prose.dates.calendars import MONTHS
 from newsmodel.prose.dates.zones import NAMES
 
 _WORD = r"[^\W\d_]{3,12}"
-_ORDINAL = r"(?:st|nd|rd|th|er|\.|º|ª)?"
+_ORDINAL = any_of(pooled(lambda language: language.calendar.ordinal_marks))
+_OF_MONTH = any_of(pooled(lambda language: language.calendar.month_joiners))
+_OF_YEAR = any_of(pooled(lambda language: language.calendar.year_joiners))
+#: "1st of May 2026", "1 de mayo del 2026", "15. ledna '26"
 _DAY_MONTH = re.compile(
-    rf"(?<![\w/.,:-])(?P<day>\d{{1,2}}){_ORDINAL}[ \u00a0]{{0,2}}(?:de |of |\u00a0)?(?P<month>{_WORD})\.?"
-    r"(?:,? {1,2}(?:de |del )?(?P<year>\d{4}|'\d\d|\d\d(?![\w:.h]))(?![\d:]))?",
+    rf"(?<![\w/.,:-])(?P<day>\d{{1,2}})(?:{_ORDINAL}|\.)?[ \u00a0]{{0,2}}(?:{_OF_MONTH} |\u00a0)?"
+    rf"(?P<month>{_WORD})\.?"
+    rf"(?:,? {{1,2}}(?:{_OF_YEAR} )?(?P<year>\d{{4}}|'\d\d|\d\d(?![\w:.h]))(?![\d:]))?",
     re.IGNORECASE,
 )
+#: "May 1st, 2026"; no other language than English has this order
 _MONTH_DAY = re.compile(
-    rf"(?<![\w-])(?P<month>{_WORD})\.?[ \u00a0]{{1,2}}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:%]|[.,]\d)"
+    rf"(?<![\w-])(?P<month>{_WORD})\.?[ \u00a0]{{1,2}}(?P<day>\d{{1,2}})"
+    rf"(?:{any_of(get('en').calendar.ordinal_marks)})?(?![\d:%]|[.,]\d)"
     r"(?:(?:, ?| {1,2})(?P<year>\d{4})(?![\d:]))?",
+    re.IGNORECASE,
+)
+#: "2026. január 15.": Hungarian. Its months are small, else a year that ends a sentence would be read: "in 2026. May 1"
+_YEAR_MONTH_DAY = re.compile(
+    r"(?<![\w.,-])(?P<year>\d{4})\. (?P<month>[a-z\u00e1-\u0171]{3,12})\.? (?P<day>\d{1,2})(?![\d:%]|[.,]\d)"
+)
+#: "15 tháng 1 năm 2026", "15 tháng 1, 2026": Vietnamese, whose months have numbers
+_DAY_NUMBERED_MONTH = re.compile(
+    r"(?<![\w/.,:-])(?P<day>\d{1,2}) tháng (?P<month>\d{1,2})(?!\d)(?:(?:,| năm|, năm) (?P<year>\d{4})(?!\d))?",
     re.IGNORECASE,
 )
 _ISO = re.compile(
@@ -113,6 +130,17 @@ def _read_named(pattern: re.Pattern[str], text: str) -> Moment | None:
     return None
 
 
+def _read_numbered(pattern: re.Pattern[str], text: str) -> Moment | None:
+    match = pattern.search(text)
+    if not match:
+        return None
+    month, day = int(match["month"]), int(match["day"])
+    year = int(match["year"]) if match["year"] else None
+    if not _exists(year, month, day):
+        return None
+    return Moment(start=match.start(), end=match.end(), year=year, month=month, day=day)
+
+
 def _read_day_month(text: str) -> Moment | None:
     return _read_named(_DAY_MONTH, text)
 
@@ -156,14 +184,26 @@ def _read_numeric(text: str) -> Moment | None:
 
 
 def _read_cjk(text: str) -> Moment | None:
-    match = _CJK.search(text)
-    if not match or not _exists(int(match["year"]), int(match["month"]), int(match["day"])):
-        return None
-    year, month, day = int(match["year"]), int(match["month"]), int(match["day"])
-    return Moment(start=match.start(), end=match.end(), year=year, month=month, day=day)
+    return _read_numbered(_CJK, text)
 
 
-_READERS = (_read_iso, _read_day_month, _read_month_day, _read_numeric, _read_cjk)
+def _read_vietnamese(text: str) -> Moment | None:
+    return _read_numbered(_DAY_NUMBERED_MONTH, text)
+
+
+def _read_hungarian(text: str) -> Moment | None:
+    return _read_named(_YEAR_MONTH_DAY, text)
+
+
+_READERS = (
+    _read_iso,
+    _read_day_month,
+    _read_month_day,
+    _read_numeric,
+    _read_cjk,
+    _read_hungarian,
+    _read_vietnamese,
+)
 
 
 def _exists(year: int | None, month: int, day: int) -> bool:
