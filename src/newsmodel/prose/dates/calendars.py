@@ -51,5 +51,6 @@ ENGLISH_MONTHS: tuple[str, ...] = _in_order(_ENGLISH.months)
 ENGLISH_SHORT_MONTHS: tuple[str, ...] = _in_order(
     tuple(short - full for short, full in zip(_ENGLISH.short_months, _ENGLISH.months, strict=True))
 )
-#: The English weekdays.
+#: The English weekdays in full, and as they are cut short.
 ENGLISH_WEEKDAYS: tuple[str, ...] = _in_order(_ENGLISH.weekdays)
+ENGLISH_SHORT_WEEKDAYS: tuple[str, ...] = _in_order(_ENGLISH.short_weekdays)
