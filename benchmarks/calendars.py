@@ -14,14 +14,19 @@ import argparse
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from babel.core import Locale, get_cldr_version
-from babel.localedata import LocaleDataDict
+
+if TYPE_CHECKING:
+    from babel.localedata import LocaleDataDict
 
 LANGUAGES = Path(__file__).resolve().parents[1] / "src" / "newsmodel" / "languages"
 #: The languages that have a calendar of names.
-TAGS = ("cs", "da", "de", "el", "en", "es", "fi", "fr", "hu", "id", "it", "nb", "nl", "pl", "pt", "ro", "ru", "sv")
-TAGS += ("tr", "uk")
+TAGS = (
+    *("cs", "da", "de", "el", "en", "es", "fi", "fr", "hu", "id"),
+    *("it", "nb", "nl", "pl", "pt", "ro", "ru", "sv", "tr", "uk"),
+)
 #: CLDR has each name as it stands in a date ("15 stycznia") and as it stands alone ("styczeń").
 CONTEXTS = ("format", "stand-alone")
 MONTHS = range(1, 13)
@@ -38,9 +43,8 @@ def calendar(tag: str) -> str:
     locale = Locale.parse(tag)
     return "\n".join(
         (
-            f"# Months and weekdays, written by benchmarks/calendars.py from CLDR {get_cldr_version()};"
-            " corrections stand in calendar-own.txt.",
-            "# In lower case and without full stops; a line has all forms of one name.",
+            f"# Months and weekdays, written by benchmarks/calendars.py from CLDR {get_cldr_version()}.",
+            "# Corrections stand in calendar-own.txt. In lower case, without full stops; a line has one name.",
             *section("months", (names(locale.months, "wide", month) for month in MONTHS)),
             *section("short months", (names(locale.months, "abbreviated", month) for month in MONTHS)),
             *section("weekdays", (names(locale.days, "wide", day) for day in WEEKDAYS)),

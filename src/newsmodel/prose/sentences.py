@@ -1,4 +1,4 @@
-"""Where sentences end, and where statements do: a statement may quote several sentences."""
+"""Ends of sentences and of statements: a statement may quote several sentences."""
 
 # ruff: noqa: RUF001  (other alphabets and typographic marks are meant)
 from __future__ import annotations
@@ -30,6 +30,7 @@ _CJK_STOPS = "\u3002\uff01\uff1f"
 #: Particles that carry a sentence on after 」: と述べた.
 _CARRYING_ON = "とてっなのをがにはもで、，"
 
+
 def _all(entries: Callable[[Sentences], frozenset[str]]) -> frozenset[str]:
     """Pool what all languages have in a section of `sentences.txt`."""
     return pooled(lambda language: entries(language.sentences))
@@ -47,7 +48,10 @@ _EXCLAIMED = _all(lambda words: words.exclaimed)
 _LETTERED = _all(lambda words: words.lettered)
 
 _BREAKS = re.compile(r"[(\[\"'\u201c\u2018\u00ab/\u2014-]")
+#: Characters of the longest word that is looked at before a full stop: abbreviations are shorter.
 _LONGEST = 24
+#: Characters of the longest number of a list: "(iii)", "viii.".
+LONGEST_NUMBER = 5
 _APOSTROPHE = re.compile("['\u2019]")
 _NEXT_WORD = re.compile(r"[\w'\u2019]+")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.){2,}\Z")
@@ -73,7 +77,7 @@ class Sentence:
 
 
 def split_sentences(text: str) -> tuple[Sentence, ...]:
-    """The sentences of a text, in order.
+    """Split a text into its sentences, in order.
 
     Args:
         text: A paragraph.
@@ -87,7 +91,7 @@ def split_sentences(text: str) -> tuple[Sentence, ...]:
 
 
 def split_statements(text: str, quotations: Iterable[Quoted]) -> tuple[Sentence, ...]:
-    """The sentences of a text, where those that a sentence quotes do not count.
+    """Split a text into statements: sentences, but for those that stand in a quotation.
 
     A quotation that ends with a sentence ends the statement, if another sentence begins behind it.
 
@@ -106,7 +110,7 @@ def split_statements(text: str, quotations: Iterable[Quoted]) -> tuple[Sentence,
 
 
 def first_sentence(text: str) -> str:
-    """The first sentence of a paragraph.
+    """Get the first sentence of a paragraph.
 
     Example:
         >>> first_sentence("It rained. It poured.")
@@ -117,7 +121,7 @@ def first_sentence(text: str) -> str:
 
 
 def _between(text: str, ends: Iterable[int]) -> Iterator[Sentence]:
-    """The stretches between the ends of sentences, without the space around them."""
+    """Yield the stretches between the ends of sentences, without the space around them."""
     start = _skip_space(text, 0)
     for end in ends:
         yield Sentence(start, end)
@@ -128,12 +132,14 @@ def _between(text: str, ends: Iterable[int]) -> Iterator[Sentence]:
 
 
 def _skip_space(text: str, start: int) -> int:
+    """Find the first offset that has no space."""
     while text[start : start + 1].isspace():
         start += 1
     return start
 
 
 def _ends_outside(text: str, quotations: tuple[Quoted, ...]) -> Iterator[int]:
+    """Yield the ends of statements: of sentences that end outside of quotations, and of quotations that end so."""
     place = last = 0
     for end in _ends(text):
         while place < len(quotations) and quotations[place].end <= end:
@@ -152,7 +158,7 @@ def _ends_outside(text: str, quotations: tuple[Quoted, ...]) -> Iterator[int]:
 
 
 def _ends(text: str) -> Iterator[int]:
-    """Where sentences end, but for the last one."""
+    """Yield the ends of sentences, but for the last one."""
     start = _skip_space(text, 0)
     for match in _END.finditer(text):
         end = match.end()
@@ -180,7 +186,7 @@ def _ends_here(text: str, match: re.Match[str], start: int) -> bool:
 
 
 def _last_word(text: str, end: int, start: int) -> str:
-    """The word before an offset, with its mark; empty for a long one."""
+    """Get the word before an offset, with its mark; empty for a long one."""
     words = text[max(start, end - _LONGEST) : end].rsplit(None, 1)
     return _BREAKS.split(words[-1])[-1]
 
@@ -189,9 +195,9 @@ def _is_full_stop(text: str, end: int, start: int) -> bool:
     """Whether the one dot before an offset ends the sentence that began at `start`."""
     word = _last_word(text, end, start)
     lower = word.lower()
-    if lower in _NEVER_END or (end - start == len(word) <= 5 and _NUMBER.match(word)):
+    if lower in _NEVER_END or (end - start == len(word) <= LONGEST_NUMBER and _NUMBER.match(word)):
         return False  # a title, or the number of a list
-    if len(word) == 2 and word[0].isalpha():
+    if len(word) == len("I.") and word[0].isalpha():
         return _is_no_initial(text, end - 1)
     if lower in _BEFORE_NUMBERS:
         return not _next_word(text, end)[:1].isdecimal()
@@ -220,6 +226,7 @@ def _begins(text: str, start: int, *, clock: bool) -> bool:
 
 
 def _next_word(text: str, start: int) -> str:
+    """Get the word behind an offset; empty where a mark stands there."""
     found = _NEXT_WORD.search(text[start : start + 24].lstrip().lstrip(_OPENING))
     return found[0] if found and found.start() == 0 else ""
 

@@ -1,4 +1,4 @@
-"""The names of months and weekdays in all languages, for dates in words whose language is not known."""
+"""Names of months and weekdays in all languages, for dates in words whose language is not known."""
 
 from __future__ import annotations
 
@@ -43,6 +43,7 @@ _ENGLISH = get("en").calendar
 
 
 def _in_order(lines: _Lines) -> tuple[str, ...]:
+    """List the names line by line."""
     return tuple(name for line in lines for name in sorted(line))
 
 

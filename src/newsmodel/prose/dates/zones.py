@@ -8,7 +8,7 @@ import re
 from newsmodel.languages.language import SHARED
 from newsmodel.languages.tables import rows
 
-#: What each abbreviation stands for: an offset, the IANA zone whose date tells it, or nothing if several zones have it.
+#: Meaning of each abbreviation: an offset, the IANA zone whose date tells it, or nothing if several zones have it.
 _ZONES: dict[str, str] = {name: value for name, value, *_ in rows(SHARED, "zones")}
 
 #: Whatever may be printed as a zone after a time.
@@ -18,7 +18,7 @@ _OFFSET = re.compile(r"(?:UTC|GMT)?\s?([+\-\u2212])(\d{1,2})(?::?(\d\d))?\Z")
 
 
 def zone_offset(name: str, moment: datetime.datetime, timezone: str | None = None) -> datetime.timezone | None:
-    """The offset that a printed zone had at a time; None when the words do not settle it.
+    """Find the offset that a printed zone had at a time; None when the words do not settle it.
 
     Args:
         name: The zone as printed: "KST", "GMT+5:30", "+0900".
@@ -39,7 +39,7 @@ def zone_offset(name: str, moment: datetime.datetime, timezone: str | None = Non
 
 
 def local_offset(timezone: str, moment: datetime.datetime) -> datetime.timezone | None:
-    """The offset of an IANA zone, or of a UTC offset such as "+09:00", at a local time.
+    """Find the offset of an IANA zone, or of a UTC offset such as "+09:00", at a local time.
 
     Example:
         >>> local_offset("+09:00", datetime.datetime(2026, 1, 1))
