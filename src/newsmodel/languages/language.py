@@ -44,7 +44,7 @@ class Language:
 
     @functools.cached_property
     def sentences(self) -> Sentences:
-        """What tells the end of a sentence from an abbreviation."""
+        """What full stops and apostrophes mean behind and before words."""
         return structured(Sentences, self.tag, "sentences")
 
     @functools.cached_property
