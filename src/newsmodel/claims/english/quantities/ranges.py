@@ -7,17 +7,21 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
+from newsmodel.claims.english.counted_nouns import MEASURES, is_plural
 from newsmodel.claims.english.numbers import LARGEST
 from newsmodel.claims.english.quantities.figures import Figure
-from newsmodel.claims.english.units import MEASURES, is_plural, read_unit
+from newsmodel.claims.english.units import read_unit
+from newsmodel.languages.language import get
+from newsmodel.languages.tables import any_of
 
 _DASH = re.compile(r"[-\u2010\u2011\u2013\u2014]")
 _TO = re.compile(
     r"(?: ?(?P<unit>[a-z]{1,12}|per cent))?(?: to | or |-to-|- to |- or |-or-| - | \u2013 | through | up to )"
 )
 _AND = re.compile(r"(?: ?(?P<unit>[a-z]{1,12}|per cent))? and ")
-_BETWEEN = re.compile(r"(?<!\w)between (?:(?:the )?ages of )?(?:about |around |roughly )?\Z")
-_FROM = re.compile(r"(?<!\w)from (?:about |around |roughly |nearly |some )?\Z")
+_ABOUT = any_of(get("en").quantities.approximators)
+_BETWEEN = re.compile(rf"(?<!\w)between (?:(?:the )?ages of )?(?:{_ABOUT} )?\Z")
+_FROM = re.compile(rf"(?<!\w)from (?:{_ABOUT} )?\Z")
 _RANGING = re.compile(r"(?:rang(?:e|es|ed|ing)|anywhere|aged?|ages|vary|varying|varied|varies) (?:of )?\Z")
 #: Between numbers that fall, these make a score: "a 5-to-4 decision".
 _SCORED = ("-to-",)
@@ -26,7 +30,7 @@ _SHARE = re.compile(r" (?:in|out of)(?: every)? ")
 
 @attrs.frozen(kw_only=True)
 class Joined:
-    """One number, or those that make one quantity together.
+    """Quantity of one number, or of several together.
 
     Attributes:
         start: Offset of the first character.
@@ -48,7 +52,7 @@ class Joined:
 
 
 def join(text: str, low: str, figures: Sequence[Figure]) -> Iterator[Joined]:
-    """The quantities that the numbers of a text make, in order; scores are left out.
+    """Join the numbers of a text to the quantities that they make, in order; scores are left out.
 
     Args:
         text: The text.
@@ -95,7 +99,7 @@ def _alone(figure: Figure) -> Joined:
 
 
 def _hyphenated(text: str, first: Figure, second: Figure) -> Iterator[Joined]:
-    """A range with a dash, if what follows is counted: "10-15 people", "64%-27%", not "a 2-1 win"."""
+    """Join a range with a dash, if what follows is counted: "10-15 people", "64%-27%", not "a 2-1 win"."""
     joined = _bounds(first, second)
     if joined is None and first.unit and second.unit:
         yield from (_alone(first), _alone(second))
@@ -118,7 +122,7 @@ def _range(low: str, first: Figure, second: Figure, match: re.Match[str]) -> Joi
 
 
 def _bounds(first: Figure, second: Figure) -> Joined | None:
-    """Both ends, each with the magnitude and the unit that only one of them has."""
+    """Make a range of both ends, each with the magnitude and the unit that only one of them has."""
     low, high = first.value, second.value
     if low is None or high is None:
         return None
@@ -131,7 +135,7 @@ def _bounds(first: Figure, second: Figure) -> Joined | None:
 
 
 def _share(low: str, first: Figure, second: Figure, gap: str) -> Joined | None:
-    """A share such as "one in five" or "9 out of 10"."""
+    """Make a share such as "one in five" or "9 out of 10"."""
     if first.unit or second.unit or not isinstance(first.value, int) or not isinstance(second.value, int):
         return None
     if not 0 <= first.value < second.value:

@@ -7,7 +7,7 @@ import re
 
 from newsmodel.claims.english.times.periods import HALVES, QUARTERS, SEASONS, interval, year_of
 from newsmodel.claims.english.times.relative import Point
-from newsmodel.claims.english.units import COUNTED
+from newsmodel.claims.english.counted_nouns import COUNTED
 from newsmodel.languages.tables import any_of
 
 #: Which quarter or half an ordinal is.
