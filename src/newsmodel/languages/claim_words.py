@@ -105,7 +105,7 @@ class Numbers:
 
     Attributes:
         cardinals: what is counted with, each with its value: "three", "3".
-        magnitudes: what numbers are multiplied with, each with its value and its short forms: "million", "1000000", "m".
+        magnitudes: what numbers are multiplied with, each with its value and short forms: "million", "1000000", "m".
         parts: of a whole, each with how many of them it has: "third", "3".
     """
 

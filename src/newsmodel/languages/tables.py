@@ -1,9 +1,9 @@
 """Tables of words and names, as people read and correct them: how they are read.
 
 A file is UTF-8. `[section]` begins a section, `#` at the start of a line a comment. What parts the entries of a section
-its reader says: white space (`words`), commas (`names`), or line breaks (`lines`, `records`). `{section}` in a table of words or
-names stands for the entries of another section of the same file, `{file: section}` for one of another file of the same
-language: no list of words has to be typed twice.
+its reader says: white space (`words`), commas (`names`), or line breaks (`lines`, `records`). `{section}` in a table of
+words or names stands for the entries of another section of the same file, `{file: section}` for one of another file of
+the same language: no list of words has to be typed twice.
 """
 
 from __future__ import annotations

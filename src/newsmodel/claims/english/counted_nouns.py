@@ -10,7 +10,7 @@ from newsmodel.languages.tables import rows
 
 _UNITS = get("en").units
 _SIBILANTS = ("s", "x", "z", "ch", "sh")
-_IRREGULAR = {singular: plural for singular, plural in _UNITS.irregular_plurals}
+_IRREGULAR = dict(_UNITS.irregular_plurals)
 #: Plurals that do not end in "s", but for those in "men" and "children".
 _PLURALS_WITHOUT_S = frozenset(_IRREGULAR.values()) | _UNITS.invariable
 #: Shorter words in -s are no plurals.

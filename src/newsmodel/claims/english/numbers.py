@@ -23,7 +23,7 @@ LARGEST = 2**53 - 1
 _MOST_CHARACTERS = 24
 #: The first group of "3 000" has so many digits at most.
 _GROUP = 3
-_TEN, _TWENTY, _HUNDRED, _THOUSAND = 10, 20, 100, 1000
+TEN, TWENTY, _HUNDRED, _THOUSAND = 10, 20, 100, 1000
 
 _NUMBERS, _UNITS = get("en").numbers, get("en").units
 #: The value of a cardinal word: "three", "twenty".
@@ -40,7 +40,7 @@ _PLURALS = frozenset(map(plural_of, _SIZES)) | {"tens", "scores"}
 _PARTS = {form: int(below) for part, below in _NUMBERS.parts for form in (part, plural_of(part))}
 #: Fractions that are one character, by Unicode's numeric value: "\u00bd".
 _VULGAR = {
-    mark: Fraction(unicodedata.numeric(mark)).limit_denominator(_TEN)
+    mark: Fraction(unicodedata.numeric(mark)).limit_denominator(TEN)
     for mark in "\u00bc\u00bd\u00be\u2153\u2154\u2155\u2156\u2157\u2158\u2159\u215a\u215b\u215c\u215d\u215e"
 }
 #: Parts of a game as often as of a number.
@@ -247,7 +247,7 @@ def _read_words(text: str, match: re.Match[str]) -> Numeral | None:
 
 
 def _read_cardinal(text: str, match: re.Match[str]) -> Numeral:
-    """Read a number of cardinal words: "twenty-five", "two hundred and six", "three-quarters", "two and a half million"."""
+    """Read a number of cardinal words: "twenty-five", "two hundred and six", "three-quarters", "two and a half"."""
     start, end = match.span()
     total, current, size, power = 0, CARDINALS[match[0]], 1, LARGEST
     part = _PART_AFTER.match(text, end)
@@ -274,7 +274,7 @@ def _read_cardinal(text: str, match: re.Match[str]) -> Numeral:
 
 
 def _is_fraction(part: re.Match[str]) -> bool:
-    """Tell whether "third" or "quarters" after a cardinal makes a fraction: "one third of", but three quarters of a game."""
+    """Tell whether "third" or "quarters" after a cardinal makes a fraction: not in three quarters of a game."""
     plural = part["part"].endswith("s") and part["part"] not in _OTHER_PARTS
     return part["gap"] == "-" or bool(part["of"]) or plural
 
@@ -286,7 +286,7 @@ def _continues(current: int, following: int, size: int, *, joined: bool) -> bool
     room = current % _HUNDRED
     if room == 0:
         return size > 1 and following > 0
-    return room >= _TWENTY and room % _TEN == 0 and 0 < following < _TEN and not joined
+    return room >= TWENTY and room % TEN == 0 and 0 < following < TEN and not joined
 
 
 def _read_plural(text: str, match: re.Match[str]) -> Numeral | None:

@@ -23,7 +23,7 @@ _MEASURE_SUFFIXES = {
     "degree": words("celsius fahrenheit"),
     "percentage": words("point points"),
 } | dict.fromkeys(TIME_UNITS & MEASURES, words("old"))
-#: Words that end a unit, and are never part of one, but for those that stand before its noun: "ten *more* *very* *long* days".
+#: Words that end a unit, and are never part of one; those taken away stand before its noun: "ten *very* *long* days".
 _STOPS: frozenset[str] = (
     FUNCTION_WORDS.union(
         _GRAMMAR.quantifiers - words("more most many much less fewer other others"),
@@ -49,7 +49,7 @@ _WORD = re.compile(
     [\ \u00a0\n]
     (?P<word>
         (?:[^\W\d_]\.){2,}                                       # "U.S."
-      | [^\W\d_](?:[^\W_]|['\u2019](?=\w)|[-\u2010\u2011/](?=\w)){0,40}+['\u2019]?   # "troops", "state-owned", "workers'"
+      | [^\W\d_](?:[^\W_]|['\u2019](?=\w)|[-\u2010\u2011/](?=\w)){0,40}+['\u2019]?   # "state-owned", "workers'"
       | [0-9]{1,4}(?:-[a-z]{1,12}){1,3}                          # "10-year"
     )
     (?![^\W_])
