@@ -127,6 +127,7 @@ class Units:
         singulars_in_s: no plurals: "crisis".
         nouns_in_ing: "meeting".
         nouns_in_ed: "speed".
+        stop_verbs: verbs that end what is counted: "believe".
         stops: words that end what is counted, beside those of `grammar.txt`: "according".
     """
 
@@ -138,6 +139,7 @@ class Units:
     singulars_in_s: frozenset[str] = words()
     nouns_in_ing: frozenset[str] = words()
     nouns_in_ed: frozenset[str] = words()
+    stop_verbs: frozenset[str] = words()
     stops: frozenset[str] = words()
 
 
@@ -159,6 +161,7 @@ class Quantities:
         ordering_adjectives: which ones a number counts, also without "the": "initial".
         picking_adjectives: those that stand behind "the": "surviving".
         labels: nouns whose number comes after them: "page".
+        labels_of_codes: those of them whose numbers may look like years: "flight".
         loose_labels: those that are none where what follows is counted: "area".
         no_names: words with a capital before a number that do not name it, beside those of `grammar.txt`: "total".
         no_compounds: what follows a number and a hyphen and is no unit of it, beside those: "all".
@@ -178,6 +181,7 @@ class Quantities:
     ordering_adjectives: frozenset[str] = words()
     picking_adjectives: frozenset[str] = words()
     labels: frozenset[str] = words()
+    labels_of_codes: frozenset[str] = words()
     loose_labels: frozenset[str] = words()
     no_names: frozenset[str] = words()
     no_compounds: frozenset[str] = words()
@@ -190,8 +194,10 @@ class Times:
 
     Attributes:
         time_prepositions: "since".
+        clear_time_prepositions: those of them that a name seldom follows: "until".
         before_years: what else stands before a number that is a year: "circa".
         before_months: what else stands before the name of a month: "next".
+        before_clear_months: those of them that a name of something else seldom follows.
         doubtful_months: months whose names are words of other kinds too: "may".
         names_before_days: what makes a weekday part of another name: "black".
         names_after_days: the same, behind it: "times".
@@ -201,8 +207,10 @@ class Times:
     """
 
     time_prepositions: frozenset[str] = words()
+    clear_time_prepositions: frozenset[str] = words()
     before_years: frozenset[str] = words()
     before_months: frozenset[str] = words()
+    before_clear_months: frozenset[str] = words()
     doubtful_months: frozenset[str] = words()
     names_before_days: frozenset[str] = words()
     names_after_days: frozenset[str] = names()

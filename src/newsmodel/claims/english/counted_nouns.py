@@ -10,7 +10,7 @@ from newsmodel.languages.tables import rows
 
 _UNITS = get("en").units
 _SIBILANTS = ("s", "x", "z", "ch", "sh")
-_IRREGULAR = dict(_UNITS.irregular_plurals)
+_IRREGULAR = {row[0]: row[1] for row in _UNITS.irregular_plurals}
 #: Plurals that do not end in "s", but for those in "men" and "children".
 _PLURALS_WITHOUT_S = frozenset(_IRREGULAR.values()) | _UNITS.invariable
 #: Shorter words in -s are no plurals.
@@ -51,7 +51,7 @@ def _of_kind(kind: str) -> frozenset[str]:
     return frozenset(noun for noun, kinds, _, _ in _ROWS if kind in kinds.split())
 
 
-_MEASURING = _of_kind("measure")
+_MEASURING, _COUNTED = _of_kind("measure"), _of_kind("counted")
 _SHORT_FORMS = frozenset(form for _, _, short, _ in _ROWS for form in short.split())
 
 #: Units of time.
@@ -63,7 +63,7 @@ MEASURES: frozenset[str] = (
 #: Measures, and what measures when it touches the digits: "240mm".
 GLUED_MEASURES: frozenset[str] = MEASURES | frozenset(form for _, _, _, glued in _ROWS for form in glued.split())
 #: Nouns that a number with the form of a year counts: "2000 troops", "a 2000 mile trip".
-COUNTED: frozenset[str] = frozenset(map(plural_of, _of_kind("counted"))) | (_of_kind("counted") & _MEASURING)
+COUNTED: frozenset[str] = frozenset(map(plural_of, _COUNTED | _MEASURING)) | (_COUNTED & _MEASURING)
 #: Nouns that "one" counts; before others it is a pronoun or means "some".
 COUNTED_BY_ONE: frozenset[str] = _of_kind("one") | _UNITS.fates | {"other"}
 

@@ -25,6 +25,11 @@ _MOST_CHARACTERS = 24
 _GROUP = 3
 TEN, TWENTY, _HUNDRED, _THOUSAND = 10, 20, 100, 1000
 
+#: So many characters hold what stands before a magnitude ("about half a"), the half of something, and "a third".
+_SIZE_REACH, _HALF_REACH, _ARTICLE_REACH = 18, 8, 4
+#: The share that "half" is.
+HALF = 0.5
+
 _NUMBERS, _UNITS = get("en").numbers, get("en").units
 #: The value of a cardinal word: "three", "twenty".
 CARDINALS: dict[str, int] = {word: int(value) for word, value in _NUMBERS.cardinals}
@@ -85,8 +90,9 @@ _BEFORE_SIZE = re.compile(
 )
 _PART_OF_WHOLE = re.compile(rf" of\b| (?:{DETERMINER}|all) (?!{_SIZE}\b)")
 _ARTICLE_BEFORE = re.compile(r"(?<![\w-])an? \Z")
+_QUANTIFIER = any_of(get("en").grammar.quantifiers - {"another"})
 _OTHER_HALF_BEFORE = re.compile(
-    rf"(?:-|(?<!\w)(?:{ARTICLE}|this|first|second|last|other|latter|better|each|one|every|by) )\Z"
+    rf"(?:-|(?<!\w)(?:{ARTICLE}|{_QUANTIFIER}|this|one|first|second|last|latter|better|by) )\Z"
 )
 #: After these characters, and but for these words, a plain number is at its end.
 _ENDS = ("", " ", ",", ".", "%", ")", "\n", ";", ":")
@@ -303,7 +309,7 @@ def _read_plural(text: str, match: re.Match[str]) -> Numeral | None:
 
 def _read_size(text: str, match: re.Match[str]) -> Numeral | None:
     """Read a magnitude without a number of its own: "a hundred", "half a million", "several dozen"."""
-    before = _BEFORE_SIZE.search(text, max(0, match.start() - 18), match.start())
+    before = _BEFORE_SIZE.search(text, max(0, match.start() - _SIZE_REACH), match.start())
     if not before:
         return None
     numeral = Numeral(start=before.start(), end=match.end(), value=None, words=True, size=_SIZES[match[0]])
@@ -318,10 +324,10 @@ def _read_part(text: str, match: re.Match[str]) -> Numeral | None:
     if not _PART_OF_WHOLE.match(text, match.end()):
         return None
     if match[0] == "half":
-        if _OTHER_HALF_BEFORE.search(text, max(0, match.start() - 8), match.start()):
+        if _OTHER_HALF_BEFORE.search(text, max(0, match.start() - _HALF_REACH), match.start()):
             return None
-        return Numeral(start=match.start(), end=match.end(), value=0.5, words=True)
-    article = _ARTICLE_BEFORE.search(text, max(0, match.start() - 4), match.start())
+        return Numeral(start=match.start(), end=match.end(), value=HALF, words=True)
+    article = _ARTICLE_BEFORE.search(text, max(0, match.start() - _ARTICLE_REACH), match.start())
     if not article or not text.startswith(" of", match.end()):
         return None
     return Numeral(start=article.start(), end=match.end(), value=1 / _PARTS[match[0]], words=True)

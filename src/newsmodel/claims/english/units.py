@@ -6,7 +6,7 @@ import re
 
 import attrs
 
-from newsmodel.claims.english.counted_nouns import MEASURES, TIME_UNITS, is_plural, is_plural_without_s
+from newsmodel.claims.english.counted_nouns import MEASURES, TIME_UNITS, is_plural, is_plural_without_s, plural_of
 from newsmodel.claims.english.function_words import FUNCTION_WORDS
 from newsmodel.claims.english.numbers import CARDINALS
 from newsmodel.languages.language import get
@@ -34,6 +34,8 @@ _STOPS: frozenset[str] = (
         _GRAMMAR.linking_adverbs - words("further"),
         _GRAMMAR.days_from_today,
         _UNITS.stops,
+        _UNITS.stop_verbs,
+        map(plural_of, _UNITS.stop_verbs),
         CARDINALS,
     )
     # "won" is money too

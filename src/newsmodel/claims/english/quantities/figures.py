@@ -26,6 +26,8 @@ _CURRENCY = re.compile(
     """,
     re.VERBOSE,
 )
+#: The longest sign of a currency, with its space.
+_CURRENCY_REACH = 5
 _CURRENCY_AFTER = re.compile(rf"[ \u00a0]?(?P<unit>[\u20ac\u00a3]|(?:{_CODES})(?!\w))(?![\w])")
 _MARK_AFTER = re.compile(
     r"[ \u00a0\u202f]?(?P<unit>%(?![0-9A-Fa-f]{2})|\u2030|\u00b0[ \u00a0]?[CF](?!\w)|[\u00b0\u00ba](?!\w))"
@@ -53,10 +55,14 @@ _CODE = re.compile(
     """,
     re.VERBOSE,
 )
+#: So many characters of a code are looked at on each side of a part of it.
+_CODE_REACH = 18
 #: What makes a word an address, and a text worth looking for one.
 _ADDRESS_MARKS = ("://", "www.", "@", "#")
 #: More digits without a mark between them are an id.
 _MOST_PLAIN_DIGITS = 9
+#: So many characters of an address are looked at on each side of a number.
+_ADDRESS_BEFORE, _ADDRESS_AFTER = 200, 80
 _PART_OF_CODE = re.compile(r"[-.)] ?[0-9]")
 #: Words that "10-" before them makes a score, a name or a range of; "10-per-cent" is none.
 _NO_COMPOUND = _QUANTITIES.no_compounds.union(
@@ -65,6 +71,9 @@ _NO_COMPOUND = _QUANTITIES.no_compounds.union(
 _OPENERS = frozenset(
     " \t\n\r\u00a0\u2009\u202f\u2007([{\"'\u201c\u201e\u00ab\u2018\u2014\u2013-\u2212\u2010\u2011+/|*\u2022\u00b7~<>"
 )
+#: "'09" has so many digits.
+_SHORT_YEAR = 2
+_MINUS = "minus "
 #: Before "-" and a number these make it a sign; at the start of a line it may be a list's mark.
 _BEFORE_SIGN = " \u00a0(\n\t"
 _RACES = _QUANTITIES.races.union(map(plural_of, _QUANTITIES.races))
@@ -114,8 +123,8 @@ def find_figures(text: str, low: str) -> Iterator[Figure]:
 
 def _in_address(text: str, numeral: Numeral) -> bool:
     """Tell whether the word that a number stands in is a URL, an e-mail address, a handle or a hashtag."""
-    before = re.split(r"\s", text[max(0, numeral.start - 200) : numeral.start])[-1]
-    after = re.split(r"\s", text[numeral.end : numeral.end + 80], maxsplit=1)[0]
+    before = re.split(r"\s", text[max(0, numeral.start - _ADDRESS_BEFORE) : numeral.start])[-1]
+    after = re.split(r"\s", text[numeral.end : numeral.end + _ADDRESS_AFTER], maxsplit=1)[0]
     return any(mark in before or mark in after for mark in _ADDRESS_MARKS)
 
 
@@ -129,8 +138,8 @@ def _in_code(text: str, numeral: Numeral) -> bool:
     joined = before[-1:] in ("-", ".", ")", "+") or (before[-1:] == " " and (before[0].isdigit() or before[0] == ")"))
     if not joined and not _PART_OF_CODE.match(text, end):
         return False
-    floor = max(0, start - 18)
-    return any(match.start() < end and match.end() > start for match in _CODE.finditer(text, floor, end + 18))
+    floor = max(0, start - _CODE_REACH)
+    return any(match.start() < end and match.end() > start for match in _CODE.finditer(text, floor, end + _CODE_REACH))
 
 
 def _worded(text: str, numeral: Numeral) -> Figure | None:
@@ -177,7 +186,7 @@ def _of_letter(text: str, figure: Figure, letter: str) -> Figure | None:
 
 
 def _with_currency(text: str, figure: Figure) -> Figure:
-    match = _CURRENCY.search(text, max(0, figure.start - 5), figure.start)
+    match = _CURRENCY.search(text, max(0, figure.start - _CURRENCY_REACH), figure.start)
     return attrs.evolve(figure, start=match.start(), unit=match["currency"]) if match else figure
 
 
@@ -201,7 +210,7 @@ def _may_begin(text: str, figure: Figure) -> bool:
     if before == "\u2013":
         return not above.isupper()
     if before in "'\u2018\u2019":
-        return figure.end - start > 2
+        return figure.end - start > _SHORT_YEAR
     return True
 
 
@@ -212,8 +221,8 @@ def _with_sign(text: str, figure: Figure) -> Figure:
     hyphen = before == "-" and above in _BEFORE_SIGN and (above != "\n" or _is_measured(text, figure))
     if before == "\u2212" or hyphen:
         return attrs.evolve(figure, start=start - 1, value=-figure.value if figure.value is not None else None)
-    if text[max(0, start - 6) : start].lower() == "minus " and figure.value is not None:
-        return attrs.evolve(figure, start=start - 6, value=-figure.value)
+    if text[max(0, start - len(_MINUS)) : start].lower() == _MINUS and figure.value is not None:
+        return attrs.evolve(figure, start=start - len(_MINUS), value=-figure.value)
     return figure
 
 

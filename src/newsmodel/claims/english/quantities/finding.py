@@ -13,7 +13,7 @@ import attrs
 
 from newsmodel.claims.english.counted_nouns import COUNTED, MEASURES, TIME_UNITS
 from newsmodel.claims.english.function_words import DETERMINER
-from newsmodel.claims.english.numbers import CARDINALS, folded
+from newsmodel.claims.english.numbers import CARDINALS, HALF, folded
 from newsmodel.claims.english.quantities.counting import is_count_of_one, is_label
 from newsmodel.claims.english.quantities.figures import Figure, find_figures
 from newsmodel.claims.english.quantities.modifiers import Modified, modifiers_before
@@ -32,6 +32,8 @@ _OF = re.compile(rf" of(?P<the>(?: all)?(?: {DETERMINER})?(?!\w))")
 _THE = re.compile(rf" (?:of )?(?:all )?{DETERMINER}(?!\w)")
 _PART_OF = re.compile(rf" of (?:(?:all )?{DETERMINER}(?: [a-z'-]{{1,20}}){{0,2}} |an? [a-z]{{1,14}} |)")
 _LISTED = re.compile(r"(?:,| and| or|, and|, or| to|, to)(?: (?:to|from))? ")
+#: A plain number among these is a year, unless what is counted follows.
+_LIKELY_YEARS = range(1700, 2101)
 _GLUED_UNITS = ("%", "percent", "per cent", "$", "\u20ac", "\u00a3")
 #: A whole or a list's next number stands at most so many characters after a number.
 _NEAR = 48
@@ -39,6 +41,8 @@ _CAPITAL = re.compile(r"(?<![\w'\u2019-])[A-Z][a-z]{3}")
 _SMALL_LETTER = re.compile(r"(?<![\w'\u2019-])[a-z]{4}")
 #: So many characters tell whether a text has capitals on every word, as a headline has.
 _SAMPLE = 400
+#: So many characters hold a word, and the marks before the first one.
+_WORD_REACH, _OPENING_REACH = 40, 4
 _LAST_WORD = re.compile(r"(?P<word>[^\W_][^\s]*)[ \u00a0]\Z")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:\n\u2026][\"'\u201d\u2019)]?\s|[\"\u201c\u2018(\n])\Z")
 
@@ -166,7 +170,7 @@ class _Reader:
         of = _OF.match(self._low, start)
         if of and (of["the"] or joined.value is None or not isinstance(joined.value, int)):
             start = of.end()
-        elif joined.value == 0.5 and (the := _THE.match(self._low, start)):
+        elif joined.value == HALF and (the := _THE.match(self._low, start)):
             start = the.end()
         return read_unit(self._text, start, one=joined.value == 1)
 
@@ -201,21 +205,23 @@ class _Reader:
 
     def _is_numbering(self, joined: Joined) -> bool:
         """Tell whether a number alone begins a line, or is all of it: "4. Vote"."""
-        opens = _LINE_START.search(self._text, max(0, joined.start - 4), joined.start)
+        opens = _LINE_START.search(self._text, max(0, joined.start - _OPENING_REACH), joined.start)
         return bool(opens and _NUMBERING.match(self._text, joined.end))
 
     def _is_capital(self, start: int) -> bool:
-        word = _LAST_WORD.search(self._text, max(0, start - 40), start)
+        word = _LAST_WORD.search(self._text, max(0, start - _WORD_REACH), start)
         return word is not None and word["word"][0].isupper() and not self._titled
 
     def _opens(self, start: int) -> bool:
         """Tell whether one word stands between the start of a sentence and a number."""
-        word = _LAST_WORD.search(self._text, max(0, start - 40), start)
-        return word is not None and bool(_SENTENCE_START.search(self._text, max(0, word.start() - 4), word.start()))
+        word = _LAST_WORD.search(self._text, max(0, start - _WORD_REACH), start)
+        return word is not None and bool(
+            _SENTENCE_START.search(self._text, max(0, word.start() - _OPENING_REACH), word.start())
+        )
 
 
 def _is_year(value: float | None) -> bool:
-    return value is not None and 1700 <= value <= 2100
+    return value in _LIKELY_YEARS
 
 
 def _related(low: str, amounts: list[Amount]) -> Iterator[Amount]:

@@ -25,6 +25,12 @@ _FROM = re.compile(rf"(?<!\w)from (?:{_ABOUT} )?\Z")
 _RANGING = re.compile(r"(?:rang(?:e|es|ed|ing)|anywhere|aged?|ages|vary|varying|varied|varies) (?:of )?\Z")
 #: Between numbers that fall, these make a score: "a 5-to-4 decision".
 _SCORED = ("-to-",)
+#: Two numbers that belong together have so many characters between them at most.
+_GAP = 24
+#: So many characters hold "between the ages of about", "from about", and "ranging".
+_BETWEEN_REACH, _FROM_REACH, _RANGING_REACH = 36, 20, 10
+#: "Nine in ten" is a share, "50 in 2014" none.
+_MOST_OF_SHARE = 10
 _SHARE = re.compile(r" (?:in|out of)(?: every)? ")
 
 
@@ -69,7 +75,7 @@ def join(text: str, low: str, figures: Sequence[Figure]) -> Iterator[Joined]:
     while index < len(figures):
         figure = figures[index]
         following = figures[index + 1] if index + 1 < len(figures) else None
-        gap = low[figure.end : following.start] if following and following.start - figure.end <= 24 else None
+        gap = low[figure.end : following.start] if following and following.start - figure.end <= _GAP else None
         if following and gap is not None and _DASH.fullmatch(gap):
             index += 2
             yield from _hyphenated(text, figure, following)
@@ -87,7 +93,7 @@ def _pair(low: str, first: Figure, second: Figure, gap: str) -> Joined | None:
         return _share(low, first, second, gap)
     if match := _TO.fullmatch(gap):
         return _range(low, first, second, match)
-    before = _BETWEEN.search(low, max(0, first.start - 30), first.start)
+    before = _BETWEEN.search(low, max(0, first.start - _BETWEEN_REACH), first.start)
     match = _AND.fullmatch(gap) if before else None
     if before and match and (joined := _range(low, first, second, match)):
         return attrs.evolve(joined, start=before.start())
@@ -115,8 +121,8 @@ def _range(low: str, first: Figure, second: Figure, match: re.Match[str]) -> Joi
         return None
     if unit and not low.startswith((unit, f" {unit}", f"-{unit}"), second.end) and not second.unit:
         return None
-    before = _FROM.search(low, max(0, first.start - 16), first.start) if " to " in match[0] else None
-    if before and not _RANGING.search(low, max(0, before.start() - 10), before.start()):
+    before = _FROM.search(low, max(0, first.start - _FROM_REACH), first.start) if " to " in match[0] else None
+    if before and not _RANGING.search(low, max(0, before.start() - _RANGING_REACH), before.start()):
         return None
     return _bounds(first, second)
 
@@ -142,6 +148,6 @@ def _share(low: str, first: Figure, second: Figure, gap: str) -> Joined | None:
         return None
     if " in " in gap and "every" not in gap:
         unit = read_unit(low, second.end, most_words=1)
-        if first.value > 10 or (unit and low[unit.start : unit.end] in MEASURES):
+        if first.value > _MOST_OF_SHARE or (unit and low[unit.start : unit.end] in MEASURES):
             return None
     return Joined(start=first.start, end=second.end, value=first.value, whole=second.value, last=second)

@@ -17,7 +17,7 @@ from newsmodel.prose.dates.resolution import resolve_weekday
 _GRAMMAR, _TIMES = get("en").grammar, get("en").times
 _GOES_ON = re.compile(r"['\u2019]?\w|-\w| [A-Z]\w")
 _MONTH_MARKERS = _TIMES.time_prepositions | _TIMES.before_months
-_NEVER_FOR_MAY = ("of", "by", "from", "to", "after", "before", "and", "or", "for", "every")
+_CLEAR_MARKERS = _TIMES.clear_time_prepositions | _TIMES.before_clear_months
 #: "A March meeting", "the agency's June report"; but "the March on Washington".
 _DETERMINERS = _GRAMMAR.articles | POSSESSIVES
 _POSSESSIVE_ENDINGS = ("'s", "\u2019s", "s'", "s\u2019")
@@ -68,7 +68,7 @@ def _is_month(low: str, start: int, name: str) -> bool:
     before = low[max(0, start - _MONTH_REACH) : start].replace("-", "- ").split()
     marker = before[-1].lstrip("\"'(\u201c\u2018") if before and low[start - 1] in " \u00a0-" else ""
     if marker in _MONTH_MARKERS:
-        return name != "may" or marker not in _NEVER_FOR_MAY
+        return name != "may" or marker in _CLEAR_MARKERS
     adjective = marker in _DETERMINERS or marker.endswith(_POSSESSIVE_ENDINGS)
     return adjective and bool(_NOUN_AFTER.match(low, start + len(name)))
 

@@ -59,6 +59,8 @@ _WORDS = [
 ]
 #: Digits of a year, and of a day or a month.
 _YEAR_DIGITS, _DAY_DIGITS = 4, 2
+#: So many characters hold a date and a time in digits.
+_PRINTED = 40
 #: "Sept. 11" is that of 2001 as often as not.
 _NAMED_DAY = (9, 11)
 #: A date without a year that is further back than so many days is nearer to come.
@@ -115,7 +117,7 @@ def find_points(text: str, low: str, published: datetime.date | None) -> Iterato
 
 def _read_number(source: _Text, anchor: re.Match[str]) -> Point | None:
     start, length = anchor.start(), anchor.end() - anchor.start()
-    before = source.low[max(0, start - 6) : start]
+    before = source.low[max(0, start - len("early-")) : start]
     joined = before[-1:] in (".", ",", "/", ":", "-", "\u2013") and before[-2:-1].isalnum()
     if length > _YEAR_DIGITS or (joined and not before.endswith(("mid-", "late-", "early-"))):
         return None
@@ -164,7 +166,7 @@ def _read_word(source: _Text, anchor: re.Match[str]) -> Point | None:
 
 def _read_iso(source: _Text, start: int) -> Point | None:
     match = _ISO_LIKE.match(source.low, start)
-    moment = find_moment(source.text[start : start + 40]) if match else None
+    moment = find_moment(source.text[start : start + _PRINTED]) if match else None
     if match is None or moment is None or moment.start:
         return None
     value = resolve(moment).value

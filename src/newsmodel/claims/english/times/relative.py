@@ -256,9 +256,18 @@ def read_end(low: str, start: int, published: datetime.date | None) -> Point | N
     match = _END.match(low, start)
     if not match:
         return None
-    begin = start - 4 if start >= 4 and low.startswith("the ", start - 4) else start
     value = unit_after(published, match["unit"], 0) if published else None
-    return Point(start=begin, end=match.end(), kind="period", value=value)
+    return Point(start=the_before(low, start), end=match.end(), kind="period", value=value)
+
+
+def the_before(low: str, start: int) -> int:
+    """Find the start of "the" right before a time, else the time's own.
+
+    Example:
+        >>> the_before("in the 1990s", 7), the_before("in 1990", 3)
+        (3, 3)
+    """
+    return start - len("the ") if low.endswith("the ", 0, start) else start
 
 
 def count_of(number: str) -> int | None:

@@ -7,7 +7,7 @@ import re
 
 from newsmodel.claims.english.counted_nouns import COUNTED
 from newsmodel.claims.english.times.periods import HALVES, QUARTERS, SEASONS, interval, year_of
-from newsmodel.claims.english.times.relative import Point
+from newsmodel.claims.english.times.relative import Point, the_before
 from newsmodel.languages.language import get
 from newsmodel.languages.tables import any_of
 
@@ -42,11 +42,6 @@ _QUARTER = re.compile(
 )
 
 
-def _the_before(low: str, start: int) -> int:
-    """Find the start of "the" right before a time, else the time's own."""
-    return start - 4 if low.startswith("the ", max(0, start - 4)) and start >= 4 else start
-
-
 def read_decade(low: str, start: int) -> Point | None:
     """Read the decade at an offset.
 
@@ -60,12 +55,12 @@ def read_decade(low: str, start: int) -> Point | None:
     year = int(match["year"])
     if year < _HUNDRED:
         mark = start - 1 if low[start - 1 : start] in ("'", "\u2019", "\u2018") else start
-        begin = _the_before(low, mark)
+        begin = the_before(low, mark)
         if begin == mark and mark == start:
             return None
         value = f"19{year // 10}X" if year >= _LAST_CENTURY else f"20{year // 10}X"
         return Point(start=begin, end=match.end(), kind="period", value=value, settled=True)
-    begin = _the_before(low, start)
+    begin = the_before(low, start)
     return Point(start=begin, end=match.end(), kind="period", value=f"{year // 10}X", settled=True)
 
 
@@ -80,7 +75,7 @@ def read_century(low: str, start: int) -> Point | None:
     if not match or int(match["number"]) not in _CENTURIES:
         return None
     value = f"{int(match['number']) - 1:02}XX"
-    return Point(start=_the_before(low, start), end=match.end(), kind="period", value=value, settled=True)
+    return Point(start=the_before(low, start), end=match.end(), kind="period", value=value, settled=True)
 
 
 def read_season(low: str, start: int) -> Point | None:
@@ -94,7 +89,7 @@ def read_season(low: str, start: int) -> Point | None:
     if not match:
         return None
     value = f"{match['year']}-{SEASONS[match['season']]}"
-    return Point(start=_the_before(low, start), end=match.end(), kind="period", value=value, settled=True)
+    return Point(start=the_before(low, start), end=match.end(), kind="period", value=value, settled=True)
 
 
 def read_quarter(low: str, start: int, published: datetime.date | None = None) -> Point | None:
@@ -114,7 +109,7 @@ def read_quarter(low: str, start: int, published: datetime.date | None = None) -
         year = year_of(published.year + {"this": 0, "last": -1, "next": 1}[match["relative"]])
     value = f"{year}-{code}" if year and "f" not in (match["fiscal"] or "") else None
     return Point(
-        start=_the_before(low, start),
+        start=the_before(low, start),
         end=match.end(),
         kind="period",
         value=value,
@@ -125,9 +120,7 @@ def read_quarter(low: str, start: int, published: datetime.date | None = None) -
 _YEAR_BEFORE = re.compile(rf"(?<!\w){any_of(_TIMES.time_prepositions | _TIMES.before_years)}[ \u00a0]\Z")
 _ABOUT = any_of(get("en").quantities.approximators | {"least", "over", "up to", "only", "total of"})
 _COUNT_BEFORE = re.compile(rf"(?<!\w)(?:(?<!rather )than|{_ABOUT}|estimated|additional)[ \u00a0]\Z")
-_LABEL_BEFORE = re.compile(
-    r"(?<!\w)(?:room|no\.|number|highway|route|page|section|windows|flight|area|article|act)[ \u00a0]\Z"
-)
+_LABEL_BEFORE = re.compile(rf"(?<!\w){any_of(get('en').quantities.labels_of_codes)}[ \u00a0]\Z")
 _COUNTED_AFTER = re.compile(rf" {any_of(COUNTED)}(?!\w)")
 #: The longest of what is looked for before a year.
 _REACH = 14
