@@ -146,7 +146,7 @@ class Printed(Silent):
     writes: Names = None
 
     def read(self, raw: Object, doc: Object, at: At, account: Account) -> None:  # noqa: ARG002
-        """Read what is printed; copies of it are no news."""
+        """Read the printed parts; copies of them are no news."""
         article: Element = raw[PAGE]
         part = read_head(article.find("header")) | read_foot(article.find("footer"))
         for path in _PRINTED:
@@ -206,7 +206,7 @@ class PageBody(Silent):
     writes: Names = None
 
     def read(self, raw: Object, doc: Object, at: At, account: Account) -> None:  # noqa: ARG002
-        """Read the printed parts; copies of them are no news."""
+        """Read the body."""
         article: Element = raw.pop(PAGE)
         container = body_of(article)
         body = Body(account, media={item["id"]: item for item in doc.get("media", ())})
