@@ -195,6 +195,18 @@ def test_only_files_opens_files() -> None:
     assert [] == found
 
 
+def test_kept_keys_are_named_in_one_place() -> None:
+    """A key of `extra` that begins with a star has its name and its docs in `KeptKey`, and is typed nowhere else."""
+    found = [
+        f"{module}:{node.lineno} {node.value!r}"
+        for module, tree in TREES.items()
+        if not module.startswith("newsmodel.formats.mapping.kept_keys")
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and re.fullmatch(r"\*[a-z]+", node.value)
+    ]
+    assert [] == found
+
+
 def test_no_module_reads_the_clock() -> None:
     """The same input gives the same document, whenever it is read."""
     clock = re.compile(r".*\b(?:now|today|utcnow|time\.time|monotonic|perf_counter)")

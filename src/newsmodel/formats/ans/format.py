@@ -1,4 +1,4 @@
-"""ANS as a format: its card, and what reads and writes an item."""
+"""ANS as a format: its card, its reader and its writer."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from newsmodel.formats.ans.tables import ROWS
 from newsmodel.formats.contract import Format
 from newsmodel.formats.glimpse import glimpse_of
 from newsmodel.formats.losses import NOT_CARRIED
-from newsmodel.formats.mapping import Account, Object, Rows
+from newsmodel.formats.mapping import Conversion, Object, Rows
 from newsmodel.formats.mapping.coverage import lost_fields
 from newsmodel.formats.mapping.items import Kind, load_item, rendered
 from newsmodel.issues import shown
@@ -112,7 +112,7 @@ def parse(data: bytes | str, *, hints: Hints) -> Reading:
     if not isinstance(item, dict):
         raise UnreadableInput(f"a story is an object, not {shown(item)}", format=FORMAT.name)
     _refuse_others(item)
-    return _KIND.read(item, data, Account(hints=hints, reserved=ids_given(item)))
+    return _KIND.read(item, data, Conversion(hints=hints, reserved=ids_given(item)))
 
 
 def _refuse_others(item: Object) -> None:

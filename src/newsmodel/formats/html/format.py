@@ -31,7 +31,7 @@ from newsmodel.formats.html.runs import runs_of
 from newsmodel.formats.html.story.extractor import EXTRA, Guesses
 from newsmodel.formats.html.story.reading import Source, read_story
 from newsmodel.formats.losses import NOT_CARRIED
-from newsmodel.formats.mapping import Account, Object
+from newsmodel.formats.mapping import Conversion, Object
 from newsmodel.formats.mapping.coverage import lost_fields
 from newsmodel.formats.markup import rules as markup_rules
 from newsmodel.model import Article
@@ -85,14 +85,14 @@ def parse(data: bytes | str, *, hints: Hints) -> Reading:
     page, source = _page(data, hints)
     if own.is_own(page.root):
         return own.read(page.root, data, hints)
-    account = _account(hints, page, source)
-    linked = read_linked_data(page, hints, account)
+    conversion = _conversion(hints, page, source)
+    linked = read_linked_data(page, hints, conversion)
     runs = runs_of(page.root)
     heading = heading_place(page, runs)
     near = near_heading(runs, heading)
-    doc = read_metadata(said_by(page, linked, near, hints, account, Guesses(page.source, page.url)))
-    read_story(Source(page, runs, linked, heading), doc, account)
-    return _reading(doc, data, account)
+    doc = read_metadata(said_by(page, linked, near, hints, conversion, Guesses(page.source, page.url)))
+    read_story(Source(page, runs, linked, heading), doc, conversion)
+    return _reading(doc, data, conversion)
 
 
 def parse_metadata(data: bytes | str, *, hints: Hints) -> Reading:
@@ -115,11 +115,11 @@ def parse_metadata(data: bytes | str, *, hints: Hints) -> Reading:
     if own.is_own(page.root):
         reading = own.read(page.root, data, hints)
         return attrs.evolve(reading, article=attrs.evolve(reading.article, sections=(), sources=(), claims=()))
-    account = _account(hints, page, source)
-    linked = read_linked_data(page, hints, account)
+    conversion = _conversion(hints, page, source)
+    linked = read_linked_data(page, hints, conversion)
     runs = runs_near_heading(page)
     near = near_heading(runs, heading_place(page, runs))
-    return _reading(read_metadata(said_by(page, linked, near, hints, account)), data, account)
+    return _reading(read_metadata(said_by(page, linked, near, hints, conversion)), data, conversion)
 
 
 def render(article: Article) -> Rendering:
@@ -140,36 +140,36 @@ def _page(data: bytes | str, hints: Hints) -> tuple[Page, Decoded]:
     return page, source
 
 
-def _account(hints: Hints, page: Page, source: Decoded) -> Account:
-    account = Account(hints=hints)
+def _conversion(hints: Hints, page: Page, source: Decoded) -> Conversion:
+    conversion = Conversion(hints=hints)
     if not page.is_whole:
         what = "left out: what follows two thousand elements within each other"
-        account.say(markup_rules.MARKUP_LEFT_OUT, what, ("sections",))
+        conversion.say(markup_rules.MARKUP_LEFT_OUT, what, ("sections",))
     if source.guessed:
-        account.say(reading_rules.ENCODING_GUESSED, f"read as {source.encoding}", ())
-    return account
+        conversion.say(reading_rules.ENCODING_GUESSED, f"read as {source.encoding}", ())
+    return conversion
 
 
-def _reading(doc: Object, data: bytes | str, account: Account) -> Reading:
+def _reading(doc: Object, data: bytes | str, conversion: Conversion) -> Reading:
     """Complete the document, and make an article of it."""
     name, digest = id_of_bytes(data)
-    _settle_language(doc, account)
-    _settle_headline(doc, account)
-    origin = origin_of(digest, FORMAT.media_types[0], account.hints.url)
-    doc["provenance"] = provenance_of(origin, account.originals)
-    return Reading(from_dict({"newsmodel": FORMAT_VERSION, "id": name} | doc), tuple(account.issues))
+    _settle_language(doc, conversion)
+    _settle_headline(doc, conversion)
+    origin = origin_of(digest, FORMAT.media_types[0], conversion.hints.url)
+    doc["provenance"] = provenance_of(origin, conversion.originals)
+    return Reading(from_dict({"newsmodel": FORMAT_VERSION, "id": name} | doc), tuple(conversion.issues))
 
 
-def _settle_language(doc: Object, account: Account) -> None:
+def _settle_language(doc: Object, conversion: Conversion) -> None:
     if "language" in doc:
         return
     language = infer_language(texts_of(doc), doc.get("headline", ""))
     if language is not None:
         doc["language"] = language.value
-        account.say(*language.remark, ("language",))
+        conversion.say(*language.remark, ("language",))
 
 
-def _settle_headline(doc: Object, account: Account) -> None:
+def _settle_headline(doc: Object, conversion: Conversion) -> None:
     if "headline" in doc:
         return
     text = next(texts_of(doc), None)
@@ -177,4 +177,4 @@ def _settle_headline(doc: Object, account: Account) -> None:
         raise UnreadableInput("the page has neither a headline nor a story", format=FORMAT.name)
     headline = infer_headline_from_text(text)
     doc["headline"] = headline.value
-    account.say(*headline.remark, ("headline",))
+    conversion.say(*headline.remark, ("headline",))

@@ -7,7 +7,7 @@ from typing import Any
 
 import attrs
 
-from newsmodel.formats.mapping import Account
+from newsmodel.formats.mapping import Conversion
 from newsmodel.formats.markdown.inline import destination, escaped_line, inline, titled
 from newsmodel.formats.markup import Writer
 from newsmodel.formats.markup.elements import executes
@@ -163,7 +163,7 @@ def in_markup(run: list[Block], media: dict[str, Block]) -> str:
         block["id"] = f"p{number}"
         if group is not None:
             block["group"] = group
-    written = Writer(Account(), media=media).write([{"id": "s1", "blocks": blocks}])
+    written = Writer(Conversion(), media=media).write([{"id": "s1", "blocks": blocks}])
     # an id that the writer needs for what would be nothing else is none of the document's
     start, end, rest = written.partition(">")
     return (start.replace(' id="p1"', ' id=""') + end + rest).replace("\n", "&#10;") if written else DIVIDER

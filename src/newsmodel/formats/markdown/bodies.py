@@ -8,13 +8,10 @@ from typing import Any
 from newsmodel.formats.completion import infer_headline_from_heading, infer_language, texts_of
 from newsmodel.formats.contract import Line
 from newsmodel.formats.datelines import take_dateline
-from newsmodel.formats.mapping import Account, At, Names, Object, Silent
+from newsmodel.formats.mapping import Conversion, KeptKey, Names, Object, Silent, Step
 from newsmodel.formats.markdown.tokens import Found, to_markup
 from newsmodel.formats.markup import Body, read_markup
 from newsmodel.prose.characters import clean
-
-#: The key under which the text stands beside those of the front matter while a story is read.
-TEXT = "*text"
 
 
 def fill_body(found: Found, body: Body) -> None:
@@ -38,23 +35,24 @@ def fill_body(found: Found, body: Body) -> None:
 class TextRow(Silent):
     """The row of the text below the front matter."""
 
-    reads: Names = frozenset({TEXT})
+    reads: Names = frozenset({KeptKey.TEXT})
     writes: Names = None
 
-    def read(self, raw: Object, doc: Object, at: At, account: Account) -> None:  # noqa: ARG002
+    def read(self, step: Step) -> None:
         """Read headline, sections, media, dateline and language."""
+        doc, conversion = step.doc, step.conversion
         known = doc.get("headline")
-        found = to_markup(raw.pop(TEXT), headline=known)
+        found = to_markup(step.raw.pop(KeptKey.TEXT), headline=known)
         headline = clean(found.headline).text if found.headline is not None else None
         if known is None and headline:
             doc["headline"] = headline
         media = {item["id"]: item for item in doc.get("media", ()) if "id" in item}
-        body = Body(account, base=account.hints.url, headline=doc.get("headline"), media=media)
+        body = Body(conversion, base=conversion.hints.url, headline=doc.get("headline"), media=media)
         fill_body(found, body)
         body.put_in(doc)
-        take_dateline(doc, account, body.dateline)
-        _copy_headline(doc, account)
-        _guess_language(doc, account)
+        take_dateline(doc, conversion, body.dateline)
+        _copy_headline(doc, conversion)
+        _guess_language(doc, conversion)
 
     def lines(self) -> Iterator[Line]:
         """Yield the lines of the mapping table."""
@@ -63,19 +61,19 @@ class TextRow(Silent):
         yield Line("pictures", "media", "their titles are captions")
 
 
-def _copy_headline(doc: Object, account: Account) -> None:
+def _copy_headline(doc: Object, conversion: Conversion) -> None:
     """Call a story that begins with a heading of a lower rank by that."""
     first: dict[str, Any] = next(iter(doc.get("sections", ())), {})
     if "headline" not in doc and "heading" in first:
         headline = infer_headline_from_heading(first["heading"])
         doc["headline"] = headline.value
-        account.say(*headline.remark, ("headline",))
+        conversion.say(*headline.remark, ("headline",))
 
 
-def _guess_language(doc: Object, account: Account) -> None:
-    if "language" in doc or account.hints.language is not None:
+def _guess_language(doc: Object, conversion: Conversion) -> None:
+    if "language" in doc or conversion.hints.language is not None:
         return
     language = infer_language(texts_of(doc), doc.get("headline", ""))
     if language is not None:
         doc["language"] = language.value
-        account.say(*language.remark, ("language",))
+        conversion.say(*language.remark, ("language",))

@@ -11,9 +11,8 @@ import attrs
 from newsmodel import values
 from newsmodel.documents.codec import structured
 from newsmodel.formats.contract import Line
-from newsmodel.formats.mapping import Account, At, Fields, Names, Object, Row, Silent
+from newsmodel.formats.mapping import Fields, First, Names, Object, Row, Silent, Step
 from newsmodel.formats.mapping.forms import Form, Words
-from newsmodel.formats.mapping.rows import First
 from newsmodel.model import Article, Party, RoleText
 from newsmodel.readings import Hints
 from newsmodel.shapes.field_types import limit_of
@@ -75,22 +74,22 @@ class Terms(Silent):
         """The keys."""
         return frozenset(self.theirs)
 
-    def read(self, raw: Object, doc: Object, at: At, account: Account) -> None:
+    def read(self, step: Step) -> None:
         """Read the words; those of the second key follow those of the first."""
         for name in self.theirs:
-            value = raw.get(name)
+            value = step.raw.get(name)
             members = [word for word in value.split(",") if word.strip()] if isinstance(value, str) else value
             if not isinstance(members, list):
                 if value is not None:
-                    account.unread(value, (*at.raw, name))
+                    step.unread(value, name)
                 continue
-            words = [_WORDS.read(member, account.hints) for member in members]
+            words = [_WORDS.read(member, step.hints) for member in members]
             if None in words:
-                account.unread(value, (*at.raw, name))
+                step.unread(value, name)
                 continue
             if words:
-                doc[self.ours] = list(dict.fromkeys([*doc.get(self.ours, ()), *words]))
-            del raw[name]
+                step.doc[self.ours] = list(dict.fromkeys([*step.doc.get(self.ours, ()), *words]))
+            del step.raw[name]
 
     def lines(self) -> Iterator[Line]:
         """Yield the lines of the mapping table."""
@@ -110,21 +109,21 @@ class Authors(Silent):
     reads: Names = frozenset({"author", "authors"})
     writes: Names = None
 
-    def read(self, raw: Object, doc: Object, at: At, account: Account) -> None:
+    def read(self, step: Step) -> None:
         """Read the authors of both keys, each once; what else is said of them is kept."""
         for key in ("author", "authors"):
-            if key not in raw:
+            if key not in step.raw:
                 continue
-            members = raw[key] if isinstance(raw[key], list) else [raw[key]]
-            parties = [party for member in members for party in _parties(member, account.hints)]
-            if not parties and raw[key] not in (None, "", []):
-                account.unread(raw[key], (*at.raw, key))
+            members = step.raw[key] if isinstance(step.raw[key], list) else [step.raw[key]]
+            parties = [party for member in members for party in _parties(member, step.hints)]
+            if not parties and step.raw[key] not in (None, "", []):
+                step.unread(step.raw[key], key)
                 continue
             if parties:
-                each = [*doc.get("contributors", ()), *parties]
-                doc["contributors"] = list({tuple(party.items()): party for party in each}.values())
+                each = [*step.doc.get("contributors", ()), *parties]
+                step.doc["contributors"] = list({tuple(party.items()): party for party in each}.values())
             if all(map(_is_whole, members)):
-                del raw[key]
+                del step.raw[key]
 
     def lines(self) -> Iterator[Line]:
         """Yield the lines of the mapping table."""
@@ -166,15 +165,15 @@ class OwnNames(Silent):
     reads: Names = None
     writes: Names = None
 
-    def read(self, raw: Object, doc: Object, at: At, account: Account) -> None:  # noqa: ARG002
+    def read(self, step: Step) -> None:
         """Take each key whose value its field may have."""
         for field in shape_of(Article).fields:
             name = field.name
-            if name not in raw or name in doc or name in _NOT_KEYS:
+            if name not in step.raw or name in step.doc or name in _NOT_KEYS:
                 continue
-            alone = {"newsmodel": values.FORMAT_VERSION, "id": "urn:x:1", "headline": "x", name: raw[name]}
+            alone = {"newsmodel": values.FORMAT_VERSION, "id": "urn:x:1", "headline": "x", name: step.raw[name]}
             if structured(alone, Article)[1] is not None:
-                doc[name] = raw.pop(name)
+                step.doc[name] = step.raw.pop(name)
 
 
 ROWS: tuple[Row, ...] = (

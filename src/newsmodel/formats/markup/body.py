@@ -7,7 +7,7 @@ from typing import Any
 import attrs
 
 from newsmodel.formats.addresses import as_uri, completed
-from newsmodel.formats.mapping import Account, is_id
+from newsmodel.formats.mapping import Conversion, is_id
 from newsmodel.formats.markup import rules
 from newsmodel.formats.markup.elements import executes
 from newsmodel.issues import shown
@@ -21,7 +21,7 @@ class Body:
     """The body under construction: sections in reading order, in our JSON form.
 
     Attributes:
-        account: Whom ids are taken from, and to whom is said what was guessed.
+        conversion: Whom ids are taken from, and to whom is said what was guessed.
         base: Address that relative ones start from.
         headline: The story's headline, which is no heading of its body.
         media: The media items of the story, by their ids; those that the markup adds are new.
@@ -32,7 +32,7 @@ class Body:
         waiting_post: The post that was added last, whose provider's script may follow.
     """
 
-    account: Account
+    conversion: Conversion
     base: str | None = None
     headline: str | None = None
     media: dict[str, dict[str, Any]] = attrs.field(factory=dict)
@@ -82,7 +82,7 @@ class Body:
     def add(self, block: Block, given_id: str | None = None) -> Block:
         """Add a block to the current section."""
         section = self._current if self._current is not None else self.open_section({})
-        new = self.account.fresh_id("p") if given_id is None else self.new_id("p", given_id)
+        new = self.conversion.fresh_id("p") if given_id is None else self.new_id("p", given_id)
         if new is not None:
             block["id"] = new
         section["blocks"].append(block)
@@ -130,7 +130,7 @@ class Body:
 
     def add_media(self, media: Block) -> Block:
         """Add a media item that the story has not had yet."""
-        whole = {"id": self.account.fresh_id("m"), **media}
+        whole = {"id": self.conversion.fresh_id("m"), **media}
         self.media[whole["id"]] = whole
         self.new_media.append(whole)
         self._remember(whole)
@@ -139,16 +139,16 @@ class Body:
     def new_group(self, prefix: str, given: str | None) -> str | None:
         """Return the group that the markup gives, else the next one; None where the markup says that there is none."""
         if given is None:
-            return self.account.fresh_id(prefix)
+            return self.conversion.fresh_id(prefix)
         return given if is_id(given) else None
 
     def new_id(self, prefix: str, given: str | None) -> str | None:
         """Return the id that the markup gives, else the next one; None where the markup says that there is none."""
         if given == "":
             return None
-        if given is not None and self.account.claim_id(given):
+        if given is not None and self.conversion.claim_id(given):
             return given
-        return self.account.fresh_id(prefix)
+        return self.conversion.fresh_id(prefix)
 
     def address(self, raw: str | None) -> str | None:
         """Resolve an address of the markup; None where it is none, or runs a program."""
@@ -156,10 +156,10 @@ class Body:
             return None
         uri = as_uri(raw) or completed(raw, self.base)
         if uri is not None and uri[:4] != "http" and executes(uri):
-            self.account.say(rules.ADDRESS_UNREAD, f"an address that runs a program: {shown(raw)}", self.next_place)
+            self.conversion.say(rules.ADDRESS_UNREAD, f"an address that runs a program: {shown(raw)}", self.next_place)
             return None
         if uri is None and not raw.startswith("#"):
-            self.account.say(rules.ADDRESS_UNREAD, f"no absolute address: {shown(raw)}", self.next_place)
+            self.conversion.say(rules.ADDRESS_UNREAD, f"no absolute address: {shown(raw)}", self.next_place)
         return uri
 
     @property
@@ -174,9 +174,11 @@ class Body:
         if self.sections or self.headline is None or one_line(words) != one_line(self.headline):
             return False
         self.skipped_headline = True
-        self.account.say(rules.HEADLINE_REPEATED, "the body begins with the headline, which is no block", ("headline",))
+        self.conversion.say(
+            rules.HEADLINE_REPEATED, "the body begins with the headline, which is no block", ("headline",)
+        )
         return True
 
     def leave_out(self, what: str) -> None:
         """Say that something is no part of the story."""
-        self.account.say(rules.MARKUP_LEFT_OUT, f"left out of the body: {what}", self.next_place)
+        self.conversion.say(rules.MARKUP_LEFT_OUT, f"left out of the body: {what}", self.next_place)

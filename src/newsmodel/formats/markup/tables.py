@@ -79,7 +79,7 @@ class CellFrame(Frame):
         super().__init__(body, element)
         self.cell = cell
         given = element.get("id")
-        if given and body.account.claim_id(given):
+        if given and body.conversion.claim_id(given):
             cell["id"] = given
         if element.tag == "th":
             cell["heading"] = True

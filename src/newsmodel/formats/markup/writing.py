@@ -11,7 +11,7 @@ from typing import Any, TypeAlias
 import attrs
 
 from newsmodel.formats.losses import NOT_CARRIED
-from newsmodel.formats.mapping import Account, Path
+from newsmodel.formats.mapping import Conversion, Path
 from newsmodel.formats.markup.elements import HEADINGS, executes
 from newsmodel.formats.markup.escaping import PRESERVED, collapses, escaped, inline, style, tag, writable_marks
 from newsmodel.issues import shown
@@ -30,19 +30,19 @@ class Writer:
     """Writes the body of one story.
 
     Attributes:
-        account: To whom is said what markup cannot carry; ids are counted along with the reader.
+        conversion: To whom is said what markup cannot carry; ids are counted along with the reader.
         media: The media items of the story, by id.
         dateline: The words of the dateline, which begin the first paragraph.
         for_page: Whether a whole page is written: all parts have their ids, for others to link to them; every section
             stands in an element of its own; and pictures have their credits.
     """
 
-    account: Account
+    conversion: Conversion
     media: dict[str, Block] = attrs.field(factory=dict)
     dateline: str | None = None
     for_page: bool = False
     _named: bool = False
-    _names: Account = attrs.field(factory=Account)
+    _names: Conversion = attrs.field(factory=Conversion)
 
     def write(self, sections: list[Block]) -> str:
         """Write the markup of the body.
@@ -50,11 +50,11 @@ class Writer:
         Args:
             sections: Sections in our JSON form.
         """
-        reader = Account(ids=set(self.account.ids), reserved=_cell_ids(sections))
+        reader = Conversion(ids=set(self.conversion.ids), reserved=_cell_ids(sections))
         self._named = self.for_page or not (
             _implied(sections, reader) and all(map(self._is_written, _all_blocks(sections)))
         )
-        self._names = Account(ids=set(self.account.ids))
+        self._names = Conversion(ids=set(self.conversion.ids))
         parts: list[str] = []
         if self.dateline is not None and not _begins_with_paragraph(sections):
             preserved = collapses(self.dateline)
@@ -163,7 +163,7 @@ class Writer:
         return inline(text, marks, preserved=preserved)
 
     def _lose(self, value: Any, path: Path) -> None:
-        self.account.say(NOT_CARRIED, f"not carried: {shown(value)}", path)
+        self.conversion.say(NOT_CARRIED, f"not carried: {shown(value)}", path)
 
     def _dateline(self, *, preserved: bool) -> str:
         words, self.dateline = self.dateline or "", None
@@ -369,18 +369,18 @@ def _begins_with_paragraph(sections: list[Block]) -> bool:
     return first is not None and first["type"] == "paragraph" and "heading" not in sections[0]
 
 
-def _implied(sections: list[Block], account: Account) -> bool:
+def _implied(sections: list[Block], conversion: Conversion) -> bool:
     """Tell whether the reader gives all ids and groups by itself."""
     for section in sections:
-        if section.get("id") != account.fresh_id("s"):
+        if section.get("id") != conversion.fresh_id("s"):
             return False
         for run in runs(section.get("blocks", [])):
             prefix = {"list_item": "l", "quotation": "q"}.get(run[0]["type"])
             if prefix == "l" or (prefix == "q" and len(run) > 1):
-                if run[0].get("group") != account.fresh_id(prefix):
+                if run[0].get("group") != conversion.fresh_id(prefix):
                     return False
             elif prefix == "q" and "group" in run[0]:
                 return False
-            if any(block.get("id") != account.fresh_id("p") for block in run):
+            if any(block.get("id") != conversion.fresh_id("p") for block in run):
                 return False
     return True

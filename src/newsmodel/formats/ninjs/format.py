@@ -1,4 +1,4 @@
-"""ninjs as a format: its card, and what reads and writes an item."""
+"""ninjs as a format: its card, its reader and its writer."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from newsmodel.formats import markup, reading_rules
 from newsmodel.formats.contract import Format
 from newsmodel.formats.glimpse import Nested, glimpse_of
 from newsmodel.formats.losses import NOT_CARRIED
-from newsmodel.formats.mapping import Account, Object, Rows
+from newsmodel.formats.mapping import Conversion, Object, Rows
 from newsmodel.formats.mapping.coverage import lost_fields
 from newsmodel.formats.mapping.items import Kind, load_item, rendered
 from newsmodel.formats.ninjs.bodies import Bodies
@@ -121,10 +121,10 @@ def parse(data: bytes | str, *, hints: Hints) -> Reading:
     if not isinstance(item, dict):
         raise UnreadableInput(f"an item is an object, not {shown(item)}", format=FORMAT.name)
     _refuse_others(item)
-    account = Account(hints=hints)
+    conversion = Conversion(hints=hints)
     if is_older(item):
-        return _OLDER.read(upgraded(item, account), data, account)
-    return _KIND.read(item, data, account)
+        return _OLDER.read(upgraded(item, conversion), data, conversion)
+    return _KIND.read(item, data, conversion)
 
 
 def _refuse_others(item: Object) -> None:
@@ -146,12 +146,12 @@ def render(article: Article) -> Rendering:
         >>> b'"urgency": 3' in render(article).data
         True
     """
-    account = Account()
+    conversion = Conversion()
     if _is_of_older(article):
-        kept = without_old_names(article.extra.get(FORMAT.name), ("extra", FORMAT.name), account)
+        kept = without_old_names(article.extra.get(FORMAT.name), ("extra", FORMAT.name), conversion)
         article = attrs.evolve(article, extra={**article.extra, FORMAT.name: kept})
     raw, issues = _KIND.write(article)
-    return rendered(raw, (*issues, *account.issues))
+    return rendered(raw, (*issues, *conversion.issues))
 
 
 def _is_of_older(article: Article) -> bool:

@@ -18,7 +18,7 @@ from newsmodel.formats.html import rules
 from newsmodel.formats.html.page import Page
 from newsmodel.formats.html.runs import key_of
 from newsmodel.formats.jsonld.nodes import is_story, types_of
-from newsmodel.formats.mapping import Account, Object
+from newsmodel.formats.mapping import Conversion, Object
 from newsmodel.issues import shown
 from newsmodel.readings import Hints
 
@@ -58,15 +58,15 @@ class LinkedData:
     site_names: tuple[str, ...] = ()
 
 
-def read_linked_data(page: Page, hints: Hints, account: Account) -> LinkedData:
+def read_linked_data(page: Page, hints: Hints, conversion: Conversion) -> LinkedData:
     """Read the JSON-LD in a page's scripts.
 
     Args:
         page: The page.
         hints: What the caller knows.
-        account: To whom is said what cannot be read, and what is not believed.
+        conversion: To whom is said what cannot be read, and what is not believed.
     """
-    values = list(_values(page, account))
+    values = list(_values(page, conversion))
     if not values:
         return LinkedData()
     nodes = list(_nodes(values))
@@ -77,9 +77,11 @@ def read_linked_data(page: Page, hints: Hints, account: Account) -> LinkedData:
     for node in nodes:
         node.pop("articleBody", None)
     if told and not stories:
-        account.say(rules.OTHER_STORY, f"left out, as another story's: {_headline(told[0][0])}", (rules.LINKED_DATA,))
+        conversion.say(
+            rules.OTHER_STORY, f"left out, as another story's: {_headline(told[0][0])}", (rules.LINKED_DATA,)
+        )
         return LinkedData(values, site_names=names)
-    return LinkedData(values, _story(page, values, stories, hints, account), max(bodies, key=len, default=""), names)
+    return LinkedData(values, _story(page, values, stories, hints, conversion), max(bodies, key=len, default=""), names)
 
 
 def _stories(value: Any, depth: int = 0, *, is_listed: bool = False) -> Iterator[tuple[Object, bool]]:
@@ -147,22 +149,22 @@ def _bare(address: str) -> str:
     return path if "/" in path else f"{path}{mark}{query}"
 
 
-def _story(page: Page, values: list[Any], stories: Sequence[Object], hints: Hints, account: Account) -> Object:
+def _story(page: Page, values: list[Any], stories: Sequence[Object], hints: Hints, conversion: Conversion) -> Object:
     here = Hints(url=page.url or page.canonical, timezone=hints.timezone)  # the others count behind the whole page
     try:
         reading = jsonld.read_document(values, b"", here, lambda node: any(node is each for each in stories))
     except UnsupportedItem:
         return {}
     except NewsModelError as error:
-        account.say(
+        conversion.say(
             rules.SCRIPT_UNREAD, f"JSON-LD that is no story was left out: {shown(str(error))}", (rules.LINKED_DATA,)
         )
         return {}
-    account.issues += [attrs.evolve(issue, path=(rules.LINKED_DATA, *issue.path)) for issue in reading.issues]
+    conversion.issues += [attrs.evolve(issue, path=(rules.LINKED_DATA, *issue.path)) for issue in reading.issues]
     return to_dict(reading.article)
 
 
-def _values(page: Page, account: Account) -> Iterator[Any]:
+def _values(page: Page, conversion: Conversion) -> Iterator[Any]:
     for number, script in enumerate(page.scripts):
         text = script.text or ""
         if not text.strip():
@@ -171,7 +173,7 @@ def _values(page: Page, account: Account) -> Iterator[Any]:
             yield from _loaded(text)
         except (ValueError, RecursionError) as error:
             message = f"JSON-LD that is no JSON was left out: {shown(str(error))}"
-            account.say(rules.SCRIPT_UNREAD, message, (rules.LINKED_DATA, number))
+            conversion.say(rules.SCRIPT_UNREAD, message, (rules.LINKED_DATA, number))
 
 
 def _loaded(text: str) -> list[Any]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import Any
 
-from newsmodel.formats.mapping import Account, Object
+from newsmodel.formats.mapping import Conversion, Object
 from newsmodel.formats.markup import Body
 from newsmodel.formats.markup.escaping import collapses, inline, style, tag
 from newsmodel.formats.markup.frames import Exact, set_fields
@@ -43,7 +43,7 @@ def words_of(element: Element) -> str | None:
         >>> words_of(tree_of("<p>R&amp;D</p>").find(".//p"))
         'R&D'
     """
-    body = Body(Account())
+    body = Body(Conversion())
     walk(element, body)
     parts = chain.from_iterable([section] if "heading" in section else section["blocks"] for section in body.sections)
     first: Object = next(parts, {})

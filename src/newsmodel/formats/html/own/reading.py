@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from newsmodel.errors import UnreadableInput
-from newsmodel.formats.html.own.rows import KIND, NAME, PAGE, body_of
+from newsmodel.formats.html.own.rows import KIND, NAME, body_of
 from newsmodel.formats.html.own.writing import MARK
 from newsmodel.formats.jsonld import story_in
-from newsmodel.formats.mapping import Account
+from newsmodel.formats.mapping import Conversion, KeptKey
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.readings import Hints, Reading
 from newsmodel.values import FORMAT_VERSION
@@ -53,8 +53,8 @@ def read(root: Element, data: bytes | str, hints: Hints) -> Reading:
     node = story_in(script.text or "", hints.url)
     body = body_of(article)
     ids = frozenset(str(each.get("id")) for each in body.iter() if each.get("id")) if body is not None else frozenset()
-    account = Account(hints=hints, reserved=ids | _identifiers(node))
-    return KIND.read(node | {PAGE: article}, data, account)
+    conversion = Conversion(hints=hints, reserved=ids | _identifiers(node))
+    return KIND.read(node | {KeptKey.PAGE: article}, data, conversion)
 
 
 def _marked(root: Element, name: str) -> Element | None:

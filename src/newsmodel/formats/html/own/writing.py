@@ -15,9 +15,10 @@ import attrs
 
 from newsmodel.formats.html.own.claim_list import write_claims
 from newsmodel.formats.html.own.furniture import time, write_foot, write_head, write_notices
-from newsmodel.formats.html.own.rows import KIND, MEDIA_TYPE, NAME, PAGE, Page
+from newsmodel.formats.html.own.rows import KIND, MEDIA_TYPE, NAME, Page
 from newsmodel.formats.jsonld import document_of
 from newsmodel.formats.losses import NOT_CARRIED
+from newsmodel.formats.mapping import KeptKey
 from newsmodel.formats.mapping.items import rendered
 from newsmodel.formats.markup.escaping import escaped, tag
 from newsmodel.issues import Issue, shown
@@ -50,7 +51,7 @@ def write(article: Article) -> Rendering:
     """
     own, issues = _without_foreign(article)
     raw, losses = KIND.write(own)
-    page: Page = raw.pop(PAGE)
+    page: Page = raw.pop(KeptKey.PAGE)
     page.part.setdefault("headline", article.headline)
     linked_data = rendered(document_of(raw, own.extra.get(NAME)), ()).data.decode()
     lines = (*_head(article, linked_data), *_body(article, page), "</body>", "</html>")
