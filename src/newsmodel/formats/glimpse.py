@@ -16,6 +16,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from itertools import islice
+from types import MappingProxyType
 from typing import TypeAlias
 
 import attrs
@@ -68,12 +69,12 @@ class Glimpse:
         namespace: Of XML, the namespace of the root element, "" where it has none.
 
     Example:
-        >>> glimpse_of(b'{"type": "story", "owner": {"id": "x"}}').members
+        >>> dict(glimpse_of(b'{"type": "story", "owner": {"id": "x"}}').members)
         {'type': 'story', 'owner': <Nested.OBJECT: 'object'>}
     """
 
     syntax: Syntax
-    members: Mapping[str, Value] = attrs.field(factory=dict)
+    members: Mapping[str, Value] = MappingProxyType({})
     is_list: bool = False
     is_cut: bool = False
     root: str | None = None
@@ -194,7 +195,7 @@ def _look_at_json(text: bytes) -> Glimpse:
         place = _read_members(outline, opening.end(), strings, members)
         if not is_list:
             break
-    return Glimpse(Syntax.JSON, members, is_list, is_cut=place is None)
+    return Glimpse(Syntax.JSON, MappingProxyType(members), is_list, is_cut=place is None)
 
 
 def _parted(text: bytes) -> tuple[bytes, Iterator[bytes]]:

@@ -16,10 +16,11 @@ another star before it while it is kept.
 A value that had another form in the input keeps it in `provenance.originals`, or in the rest where it has characters
 that no document may have. It is written back as long as it still reads to the value that the article has.
 
-To read this folder, begin with `rows`: a row maps one property to one field. `members` has the rows of lists and their
-members, `forms` how single values are read and written, `conversion` what one conversion remembers, and how values are
-taken out of objects and put into them. `items` runs the rows over an item of JSON, both ways, and completes the
-document; `coverage` tells which fields no row carries.
+To read this folder, begin with `step` and `rows`: a row maps one property to one field, and is given a step. `first`,
+`ids` and `members` have the rows of first members, of ids of parts, and of lists; `forms` says how single values are
+read and written. `conversion` is the state of one conversion; `paths` takes values out of objects and puts them into
+them; `remainder` and `kept_keys` keep what no field has. `items` runs the rows over an item of JSON, both ways, and
+completes the document; `coverage` tells which fields no row carries.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The rows of a page of ours: what is printed stands in the HTML, everything else in its JSON-LD.
+"""Rows of a page of ours, which divide a story: printed parts stand in the HTML, everything else in its JSON-LD.
 
 What is printed is carried by the HTML alone and exactly. The JSON-LD repeats the most of it for those who read nothing
 else; a copy that says the same is dropped when the page is read.
@@ -156,7 +156,7 @@ class Printed(Silent):
     writes: Names = None
 
     def read(self, step: Step) -> None:
-        """Read what is printed; copies of it are no news."""
+        """Read the printed parts; copies of them are no news."""
         article: Element = step.raw[KeptKey.PAGE]
         part = read_head(article.find("header")) | read_foot(article.find("footer"))
         for path in _PRINTED:
@@ -168,7 +168,7 @@ class Printed(Silent):
         step.raw[KeptKey.COPIES] = {name: value for name, value in copies.items() if told.get(name) != value}
 
     def write(self, step: Step) -> None:
-        """Take what is printed."""
+        """Take the printed parts."""
         page: Page = step.raw[KeptKey.PAGE]
         page.dateline = written_dateline(step.doc, step.conversion)
         _leave_programs(step.doc, step.conversion)
@@ -181,14 +181,14 @@ class Printed(Silent):
             step.raw["dateline"] = page.dateline
 
     def lines(self) -> Iterator[Line]:
-        """List the row for people."""
+        """Yield the line of the mapping table."""
         for path in _PRINTED:
             yield Line("article/header" if path[0] in _ABOVE else "article/footer", "/".join(path), "as it is printed")
         yield Line('span[@class="dateline"]', "dateline", "the words that begin the body")
 
 
 def _copies(part: Object) -> Object:
-    """What the JSON-LD says of what is printed."""
+    """Name the properties of the JSON-LD that repeat printed parts."""
     step = Step.writing({**part}, {}, {}, Conversion())
     _HEAD_ROWS.write(step)
     return {name: step.raw[name] for name in _COPIED if name in step.raw}
@@ -248,12 +248,12 @@ class PageBody(Silent):
             step.raw[_BODY] = text
 
     def lines(self) -> Iterator[Line]:
-        """List the row for people."""
+        """Yield the line of the mapping table."""
         yield Line('div[@class="body"]', "sections", "headings, blocks and marks, with their ids")
 
 
 def _carried(media: list[Object], left: Remainder) -> Iterator[Object]:
-    """List the media items that the JSON-LD has: of those whose kind is left it has nothing."""
+    """Choose the media items that the JSON-LD has: of those whose kind is left it has nothing."""
     lost = {index for index, item in left.items() if "kind" in item}
     return (item for index, item in enumerate(media) if index not in lost)
 
@@ -290,7 +290,7 @@ class Copies(Silent):
 
 
 def _again(raw: Object) -> Object:
-    """The words of a page as its reader has them."""
+    """Read the words of a page as its reader has them."""
     page: Page = raw[KeptKey.PAGE]
     return {**page.part, "sections": page.sections, "media": list(page.shown.values())}
 
