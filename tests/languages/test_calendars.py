@@ -13,7 +13,7 @@ import pytest
 from newsmodel.languages.language import clashes, get, tags
 from newsmodel.languages.story_words import Calendar
 from newsmodel.languages.tables import rows
-from newsmodel.prose.dates.calendars import MONTHS, WEEKDAYS
+from newsmodel.prose.dates.calendars import DAY_NAMES, MONTHS, WEEKDAYS
 
 SCRIPT = Path(__file__).parents[2] / "benchmarks" / "calendars.py"
 WITH_CALENDARS = [tag for tag in tags() if get(tag).calendar.months]
@@ -102,7 +102,14 @@ def test_no_month_is_a_common_word_elsewhere() -> None:
 
 def test_clashes_are_names() -> None:
     """What is listed as a clash is a name of a calendar; one that is not read is in no pool."""
-    assert (clashes().months | clashes().months_read) - meanings().keys() == set()
+    assert (clashes().months | clashes().months_read | clashes().people) - meanings().keys() == set()
     assert clashes().months & clashes().months_read == set()
     assert clashes().months & (MONTHS.keys() | WEEKDAYS.keys()) == set()
     assert clashes().months_read <= MONTHS.keys()
+
+
+def test_names_of_people_are_no_day_names() -> None:
+    """Julio and Sobota may be people in an English sentence; "Cinco de Mayo" is nobody."""
+    assert {"julio", "sobota"} & DAY_NAMES == set()
+    assert {"mayo", "monday", "may"} <= DAY_NAMES
+    assert clashes().people <= MONTHS.keys() | WEEKDAYS.keys()

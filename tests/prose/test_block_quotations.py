@@ -42,6 +42,7 @@ def test_quoted(text: str) -> None:
         '“It rained," he said. "It poured.”',
         "“It rained.” He left.",
         "'Tis wet.",
+        "`rain = 1`",
         "“It rained.",
     ],
 )

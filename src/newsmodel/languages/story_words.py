@@ -69,10 +69,12 @@ class Clashes:
     Attributes:
         months: names of months that are not read, since they are common words elsewhere.
         months_read: names of months that are read, though they are words elsewhere too.
+        people: names of months and weekdays that people bear too, but for the English ones.
     """
 
     months: frozenset[str] = words()
     months_read: frozenset[str] = words()
+    people: frozenset[str] = words()
 
 
 @attrs.frozen(kw_only=True)

@@ -36,6 +36,9 @@ MONTHS: dict[str, int] = {
 #: The number of a weekday, Monday 0, by its name in lower case without a full stop.
 WEEKDAYS: dict[str, int] = _numbered(lambda calendar: (calendar.weekdays, calendar.short_weekdays), 0)
 
+#: The names of days and months that nobody bears: "Mayo" in "Cinco de Mayo", but not Julio.
+DAY_NAMES: frozenset[str] = (frozenset(MONTHS) | frozenset(WEEKDAYS)) - clashes().people
+
 _ENGLISH = get("en").calendar
 
 
@@ -52,7 +55,3 @@ ENGLISH_SHORT_MONTHS: tuple[str, ...] = _in_order(
 #: The English weekdays in full, and as they are cut short.
 ENGLISH_WEEKDAYS: tuple[str, ...] = _in_order(_ENGLISH.weekdays)
 ENGLISH_SHORT_WEEKDAYS: tuple[str, ...] = _in_order(_ENGLISH.short_weekdays)
-#: All of them: what is no name of a person in an English sentence, though "Julio" and "Sobota" are.
-DAY_NAMES: frozenset[str] = frozenset(
-    (*ENGLISH_MONTHS, *ENGLISH_SHORT_MONTHS, *ENGLISH_WEEKDAYS, *ENGLISH_SHORT_WEEKDAYS)
-)

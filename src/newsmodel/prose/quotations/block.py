@@ -19,7 +19,8 @@ def is_quoted(text: str) -> bool:
         >>> is_quoted("“It rained.”"), is_quoted("“It rained,” he said, “and poured.”")
         (True, False)
     """
-    return text[:1] in MARKS and read_marks(text).pairs == [(0, len(text))]
+    # what stands between backticks is code
+    return text[:1] in MARKS and text[-1] != "`" and read_marks(text).pairs == [(0, len(text))]
 
 
 def read_attribution(text: str) -> str | None:

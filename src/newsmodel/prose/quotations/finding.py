@@ -34,7 +34,7 @@ class Quoted:
     continues: bool = False
 
 
-Form: TypeAlias = Literal["direct", "mixed", "indirect"]
+SpeechForm: TypeAlias = Literal["direct", "mixed", "indirect"]
 #: Share of the words from which on a stretch is direct speech: a "that" or a name may stand outside the marks.
 DIRECT_FROM = 0.9
 _WORD = re.compile(r"\w+")
@@ -99,7 +99,7 @@ def count_quoted(text: str, start: int, end: int, quotations: Iterable[Quoted]) 
     return inside, words
 
 
-def form_of(share: float) -> Form:
+def form_of(share: float) -> SpeechForm:
     """Name the form of speech by the share of quoted words; one word of many is mixed.
 
     Example:
