@@ -165,7 +165,7 @@ class Quantities:
         loose_labels: those that are none where what follows is counted: "area".
         no_names: words with a capital before a number that do not name it, beside those of `grammar.txt`: "total".
         no_compounds: what follows a number and a hyphen and is no unit of it, beside those: "all".
-        races: what is so many metres long: "run".
+        races: what stands behind a number with one letter that is part of a name: "run".
     """
 
     approximators: frozenset[str] = words()

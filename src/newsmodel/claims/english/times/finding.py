@@ -50,11 +50,9 @@ _PART = re.compile(
     """,
     re.VERBOSE,
 )
-#: What stands behind a deadline. A modal does not: "voters disappointed by the last five years might stay at home".
-_AFTER_DEADLINE = re.compile(
-    rf"\s*(?:[.,;:!?)\]\"\u201d\u2019\u2014\u2013]|\Z)"
-    rf"|\s(?:{any_of(FUNCTION_WORDS - get('en').grammar.modals)}|according|due)(?!\w)"
-)
+_AFTER_DEADLINE = re.compile(r"\s*(?:[.,;:!?)\]\"\u201d\u2019\u2014\u2013]|\Z)|\s(?P<word>[a-z]+)(?!\w)")
+#: Words behind a deadline. A modal is none: "voters disappointed by the last five years might stay at home".
+_WORDS_AFTER_DEADLINE = FUNCTION_WORDS - get("en").grammar.modals | {"according", "due"}
 #: The longest that stands between two times that belong together.
 _GAP = 12
 #: The longest beginnings: "between", "from", those of parts, and "since".
@@ -216,6 +214,12 @@ def _with_part(low: str, point: Point) -> Point:
     return attrs.evolve(point, start=part.start()) if part else point
 
 
+def _is_deadline(low: str, end: int) -> bool:
+    """Tell whether a time behind "by" ends a phrase, so that it is a deadline: not in "by Monday evening's show"."""
+    after = _AFTER_DEADLINE.match(low, end)
+    return after is not None and (after["word"] is None or after["word"] in _WORDS_AFTER_DEADLINE)
+
+
 def _with_prefix(low: str, point: Point) -> Point:
     """Begin a point with the "since", "until" or "by" that makes it one end of an interval."""
     if point.kind == "clock":
@@ -226,7 +230,7 @@ def _with_prefix(low: str, point: Point) -> Point:
     word = prefix["word"]
     if word == "since":
         return attrs.evolve(point, start=prefix.start(), value=interval(point.value, ".."))
-    if word == "by" and not _AFTER_DEADLINE.match(low, point.end):
+    if word == "by" and not _is_deadline(low, point.end):
         return point
     # a deadline without a year may be the next one as well as the last one
     value = point.value if point.settled or point.kind == "period" else None

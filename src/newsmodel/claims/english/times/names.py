@@ -21,10 +21,8 @@ _CLEAR_MARKERS = _TIMES.clear_time_prepositions | _TIMES.before_clear_months
 #: "A March meeting", "the agency's June report"; but "the March on Washington".
 _DETERMINERS = _GRAMMAR.articles | POSSESSIVES
 _POSSESSIVE_ENDINGS = ("'s", "\u2019s", "s'", "s\u2019")
-_NO_NOUNS = any_of(
-    frozenset().union(_GRAMMAR.prepositions, _GRAMMAR.coordinators, _GRAMMAR.be, _GRAMMAR.have, _GRAMMAR.modals)
-)
-_NOUN_AFTER = re.compile(rf" (?!{_NO_NOUNS} )[a-z]{{3}}")
+_NO_NOUNS = _GRAMMAR.prepositions.union(_GRAMMAR.coordinators, _GRAMMAR.be, _GRAMMAR.have, _GRAMMAR.modals)
+_WORD_AFTER = re.compile(r" (?P<word>[a-z]{3,}+)")
 #: A month without a year is one of so many up to the publication, or its year is not known.
 _HALF_A_YEAR = 6
 _PART_OF_DAY = re.compile(rf" (?:early |late )?{any_of(_GRAMMAR.parts_of_the_day - {'noon', 'midnight'})}(?!\w)")
@@ -70,7 +68,8 @@ def _is_month(low: str, start: int, name: str) -> bool:
     if marker in _MONTH_MARKERS:
         return name != "may" or marker in _CLEAR_MARKERS
     adjective = marker in _DETERMINERS or marker.endswith(_POSSESSIVE_ENDINGS)
-    return adjective and bool(_NOUN_AFTER.match(low, start + len(name)))
+    after = _WORD_AFTER.match(low, start + len(name)) if adjective else None
+    return after is not None and after["word"] not in _NO_NOUNS
 
 
 def _is_day_name(low: str, end: int) -> bool:

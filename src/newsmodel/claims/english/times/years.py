@@ -121,7 +121,7 @@ _YEAR_BEFORE = re.compile(rf"(?<!\w){any_of(_TIMES.time_prepositions | _TIMES.be
 _ABOUT = any_of(get("en").quantities.approximators | {"least", "over", "up to", "only", "total of"})
 _COUNT_BEFORE = re.compile(rf"(?<!\w)(?:(?<!rather )than|{_ABOUT}|estimated|additional)[ \u00a0]\Z")
 _LABEL_BEFORE = re.compile(rf"(?<!\w){any_of(get('en').quantities.labels_of_codes)}[ \u00a0]\Z")
-_COUNTED_AFTER = re.compile(rf" {any_of(COUNTED)}(?!\w)")
+_WORD_AFTER = re.compile(r" (?P<word>[a-z]+)(?!\w)")
 #: The longest of what is looked for before a year.
 _REACH = 14
 #: Signs before a number that is no year.
@@ -146,7 +146,8 @@ def read_years(low: str, start: int) -> Point | None:
     if low[max(0, start - 1) : start] in _NO_YEAR_SIGNS:
         return None
     marker = strict[0].strip() if strict else ""
-    if _COUNTED_AFTER.match(low, match.end()) and marker not in ("in", "since", "until", "during"):
+    after = _WORD_AFTER.match(low, match.end())
+    if after and after["word"] in COUNTED and marker not in ("in", "since", "until", "during"):
         return None
     if not match["last"]:
         value = year_of(first)
