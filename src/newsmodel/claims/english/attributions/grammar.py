@@ -29,7 +29,8 @@ TIME_WORDS = WEEKDAYS | MONTHS | _G.days_from_today | _G.time_modifiers | _G.mom
 
 HAVE = _G.have | _G.negated_have | _G.joined_have
 BE = _G.be | _G.negated_be | _G.joined_be
-DO = _G.do | _G.negated_do
+#: Without the participles: "doing better" is no clause.
+DO = (_G.do - words("doing done")) | _G.negated_do
 MODALS = _G.modals | _G.negated_modals
 AUXILIARIES = HAVE | BE | DO | MODALS
 #: Common finite verbs beside auxiliaries and cues: irregular past forms and frequent others.
@@ -59,7 +60,7 @@ DETERMINERS = (
     _G.articles
     | _G.demonstratives
     | _G.possessives
-    | (_G.quantifiers - _G.quantifying_pronouns)
+    | (_G.quantifiers - _G.quantifying_pronouns - _G.comparing_quantifiers)
     | words("what which whose")
 )
 POSSESSIVES = _G.possessives
