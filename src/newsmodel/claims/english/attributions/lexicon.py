@@ -1,10 +1,14 @@
-"""The cue lexicon: the verbs that attribute, from the table `languages/en/cues.tsv`."""
+"""The cue lexicon: the verbs that attribute, from the table `languages/en/cues.tsv`.
+
+A verb is one line there. Rules that look at some verbs alone ask for those with a mark, so that a verb that is added is
+known to all of them.
+"""
 
 from __future__ import annotations
 
 import functools
 from collections.abc import Iterator
-from typing import Literal, cast
+from typing import Literal, cast, get_args
 
 import attrs
 
@@ -13,6 +17,24 @@ from newsmodel.values import CueKind
 
 #: What may follow a cue as its content; `tail`: the content stands before it; `addressee`: who is told comes first.
 Frame = Literal["tail", "quote", "that", "clause", "wh", "object", "relation", "infinitive", "gerund", "addressee"]
+#: What rules ask of a verb beside its frames; the head of the table says what each is.
+Mark = Literal[
+    "headline",
+    "raising",
+    "blaming",
+    "clausal",
+    "refusing",
+    "light",
+    "foreseeing",
+    "supposing",
+    "asking",
+    "sure",
+    "noun",
+    "naming",
+    "as",
+    "adding",
+    "catenative",
+]
 #: Which form of a verb a word is; `past` is the past tense and the participle where they are one.
 Form = Literal["base", "third", "past", "participle", "ing"]
 
@@ -25,11 +47,13 @@ class Cue:
         lemma: Its base form.
         kind: What the source does with the content.
         frames: What may follow it; none, where the verb attributes nothing but must be known as a verb.
+        marks: What rules ask of it beside that.
     """
 
     lemma: str
     kind: CueKind
     frames: frozenset[Frame]
+    marks: frozenset[Mark] = frozenset()
 
 
 @attrs.frozen
@@ -70,6 +94,51 @@ def cue_forms() -> dict[str, tuple[CueForm, ...]]:
 
 
 @functools.cache
+def marked(mark: Mark) -> frozenset[str]:
+    """List the lemmas of the cues that have a mark.
+
+    Example:
+        >>> sorted(marked("refusing"))
+        ['decline', 'refuse']
+    """
+    return frozenset(cue.lemma for cue in cues() if mark in cue.marks)
+
+
+@functools.cache
+def marked_forms(mark: Mark, *forms: Form) -> frozenset[str]:
+    """List the words that are one of these forms of a cue with a mark.
+
+    Example:
+        >>> sorted(marked_forms("refusing", "third", "ing"))
+        ['declines', 'declining', 'refuses', 'refusing']
+    """
+    return frozenset(
+        word
+        for word, found in cue_forms().items()
+        if any(mark in one.cue.marks and one.form in forms for one in found)
+    )
+
+
+@functools.cache
+def catenatives() -> frozenset[str]:
+    """List the forms of the verbs that take another one with "to" and leave the speaker the same: "*went* on to say".
+
+    Some are cues, the others stand in the table `languages/en/verbs.tsv`.
+
+    Example:
+        >>> {"went", "declined", "trying"} <= catenatives()
+        True
+    """
+    others = (
+        word
+        for lemma, irregular, marks in rows("en", "verbs")
+        if "catenative" in marks.split()
+        for word, _ in _inflected(lemma, tuple(irregular.split()))
+    )
+    return marked_forms("catenative", *get_args(Form)).union(others)
+
+
+@functools.cache
 def words_of_form(*forms: Form) -> frozenset[str]:
     """The words that are one of these forms of a cue.
 
@@ -82,9 +151,14 @@ def words_of_form(*forms: Form) -> frozenset[str]:
 
 def _rows() -> Iterator[tuple[Cue, tuple[str, ...]]]:
     for row in rows("en", "cues"):
-        lemma, kind, frames, irregular = (*row, "")[:4]
-        known = cast("frozenset[Frame]", frozenset(frames.split()))
-        yield Cue(lemma=lemma, kind=cast("CueKind", kind), frames=known), tuple(irregular.split())
+        lemma, kind, frames, irregular, marks = (*row, "", "")[:5]
+        cue = Cue(
+            lemma=lemma,
+            kind=cast("CueKind", kind),
+            frames=cast("frozenset[Frame]", frozenset(frames.split())),
+            marks=cast("frozenset[Mark]", frozenset(marks.split())),
+        )
+        yield cue, tuple(irregular.split())
 
 
 def _inflected(verb: str, irregular: tuple[str, ...]) -> Iterator[tuple[str, Form]]:
@@ -103,6 +177,8 @@ _VOWELS = "aeiou"
 
 
 def _third(verb: str) -> str:
+    if verb == "have":
+        return "has"
     if verb.endswith("y") and verb[-2] not in _VOWELS:
         return verb[:-1] + "ies"
     return verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import functools
+
 from newsmodel.claims.english.attributions.grammar import DASHES, FULL_STOPS
 from newsmodel.claims.english.attributions.hits import Hit
-from newsmodel.claims.english.attributions.lexicon import cue_forms
+from newsmodel.claims.english.attributions.lexicon import cue_forms, marked_forms
 from newsmodel.claims.english.attributions.speakers import is_speaker
 from newsmodel.claims.english.attributions.verbs import is_known_verb
 from newsmodel.claims.english.attributions.view import View, Words
@@ -15,10 +17,6 @@ _FEWEST_WORDS, _MOST_WORDS = 4, 30
 _SMALL = words("a an the of in on to for and or but at by with as from is")
 _FEWEST_CAPITALISED = 4
 _SHARE_CAPITALISED = 0.85
-_CUES = words("""
-    says said tells told claims warns slams blasts denies vows accuses criticizes defends praises rips mocks insists
-    argues admits predicts promises pledges urges condemns suggests responds
-    """)
 #: What ends a source at its left.
 _BEFORE_SOURCE = DASHES | FULL_STOPS | words(", : ; | and as when after that why what how")
 _LONGEST_SOURCE = 6
@@ -47,8 +45,9 @@ def is_headline(view: View) -> bool:
 
 def headline(view: View) -> Hit | None:
     """Source, cue and content of a headline."""
+    cues = _cues()
     for cue in range(1, len(view.low) - 1):
-        if view.low[cue] in _CUES and not view.quoted[cue]:
+        if view.low[cue] in cues and not view.quoted[cue]:
             source, content = _source(view, cue), _content(view, cue + 1)
             if source is not None and content is not None:
                 entry = cue_forms()[view.low[cue]][-1].cue
@@ -61,6 +60,12 @@ def headline(view: View) -> Hit | None:
                     content=[content],
                 )
     return None
+
+
+@functools.cache
+def _cues() -> frozenset[str]:
+    """List the forms of cues that headlines have; a past form is a participle there, unless it is surely a verb."""
+    return marked_forms("headline", "third") | (marked_forms("headline", "past") & marked_forms("sure", "past"))
 
 
 def dash(view: View) -> Hit | None:
