@@ -19,7 +19,7 @@ from newsmodel.claims.english.attributions.grammar import (
     PREPOSITIONS,
     TIME_WORDS,
 )
-from newsmodel.claims.english.attributions.lexicon import marked_forms
+from newsmodel.claims.english.attributions.lexicon import adding_participles
 from newsmodel.claims.english.attributions.sites import Site
 from newsmodel.claims.english.attributions.statements import Statement
 from newsmodel.claims.english.attributions.subjects import subject_before
@@ -167,7 +167,7 @@ def _comma_ends(extent: _Extent, after: int) -> bool:
 
 def _adds(word: str) -> bool:
     """Whether a participle begins another attribution after a comma: "it rained, *adding* that it poured"."""
-    return word in marked_forms("adding", "ing")
+    return word in adding_participles()
 
 
 def _is_listed(extent: _Extent, word: int) -> bool:

@@ -35,6 +35,8 @@ Mark = Literal[
     "adding",
     "catenative",
 ]
+#: Kinds of what is thought or found rather than said.
+_UNSTATED: tuple[CueKind, ...] = ("show", "believe", "estimate")
 #: Which form of a verb a word is; `past` is the past tense and the participle where they are one.
 Form = Literal["base", "third", "past", "participle", "ing"]
 
@@ -117,6 +119,26 @@ def marked_forms(mark: Mark, *forms: Form) -> frozenset[str]:
         for word, found in cue_forms().items()
         if any(mark in one.cue.marks and one.form in forms for one in found)
     )
+
+
+@functools.cache
+def adding_participles() -> frozenset[str]:
+    """List the participles that add another attribution after a comma: "it rained, *adding* that it poured".
+
+    They are those of cues of one word whose content can be a clause, and of cues with the mark. What somebody believes
+    or finds is more often a part of the content before the comma: "it rained, *showing* that …".
+
+    Example:
+        >>> "adding" in adding_participles(), "citing" in adding_participles(), "showing" in adding_participles()
+        (True, True, False)
+    """
+    return frozenset(word for word, found in cue_forms().items() for one in found if one.form == "ing" and _adds(one))
+
+
+def _adds(form: CueForm) -> bool:
+    cue = form.cue
+    stating = cue.kind not in _UNSTATED and not cue.frames.isdisjoint(("tail", "that")) and not form.rest
+    return stating or "adding" in cue.marks
 
 
 @functools.cache
