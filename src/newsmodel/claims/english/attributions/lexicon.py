@@ -7,7 +7,7 @@ known to all of them.
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal, cast, get_args
 
 import attrs
@@ -93,6 +93,24 @@ def cue_forms() -> dict[str, tuple[CueForm, ...]]:
         for word, form in _inflected(first, irregular):
             found.setdefault(word, []).append(CueForm(cue, form, tuple(rest)))
     return {word: tuple(sorted(forms, key=lambda form: -len(form.rest))) for word, forms in found.items()}
+
+
+def cue_at(low: Sequence[str], word: int) -> CueForm | None:
+    """Find the cue that begins at a word, with all of its words.
+
+    Args:
+        low: Words in lower case.
+        word: The number of one of them.
+
+    Example:
+        >>> found = cue_at(["he", "lashed", "out", "at", "her"], 1)
+        >>> found.cue.lemma if found else None
+        'lash out at'
+    """
+    for form in cue_forms().get(low[word], ()):
+        if not form.rest or tuple(low[word + 1 : word + 1 + len(form.rest)]) == form.rest:
+            return form
+    return None
 
 
 @functools.cache

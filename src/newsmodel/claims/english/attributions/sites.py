@@ -8,7 +8,7 @@ from itertools import compress, islice
 import attrs
 
 from newsmodel.claims.english.attributions.grammar import AUXILIARIES, BE, HAVE, MODALS, NEGATIONS
-from newsmodel.claims.english.attributions.lexicon import Cue, CueForm, Form, Frame, catenatives, cue_forms, marked_forms
+from newsmodel.claims.english.attributions.lexicon import Cue, CueForm, Form, Frame, catenatives, cue_at, cue_forms, marked_forms
 from newsmodel.claims.english.attributions.view import View, Words
 from newsmodel.languages.tables import words
 
@@ -87,12 +87,10 @@ def _sites_in(view: View, statement: Words) -> Iterator[Site]:
         # a capital inside of a statement makes a name of it: "the Claims Court"
         if view.upper[verb] and verb > statement.start:
             continue
-        for form in forms[low[verb]]:
-            end = verb + 1 + len(form.rest)
-            if not form.rest or tuple(low[verb + 1 : end]) == form.rest:
-                yield _site(view, statement.start, verb, form)
-                after_last = end
-                break
+        form = cue_at(low, verb)
+        if form is not None:
+            yield _site(view, statement.start, verb, form)
+            after_last = verb + 1 + len(form.rest)
 
 
 def _site(view: View, floor: int, verb: int, form: CueForm) -> Site:
