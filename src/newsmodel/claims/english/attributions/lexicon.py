@@ -19,21 +19,20 @@ from newsmodel.values import CueKind
 Frame = Literal["tail", "quote", "that", "clause", "wh", "object", "relation", "infinitive", "gerund", "addressee"]
 #: What rules ask of a verb beside its frames; the head of the table says what each is.
 Mark = Literal[
+    "noun",
+    "sure",
+    "clausal",
     "headline",
     "raising",
     "blaming",
-    "clausal",
-    "refusing",
-    "light",
-    "foreseeing",
-    "supposing",
     "asking",
-    "sure",
-    "noun",
-    "naming",
+    "refusing",
+    "catenative",
+    "light",
     "as",
     "adding",
-    "catenative",
+    "foreseeing",
+    "supposing",
 ]
 #: Kinds of what is thought or found rather than said.
 _UNSTATED: tuple[CueKind, ...] = ("show", "believe", "estimate")

@@ -72,12 +72,11 @@ def _is_headline_verb(form: CueForm) -> bool:
     Past forms are participles in headlines, but for those that are surely verbs: "Mayor *Accused* of Lying".
     """
     cue = form.cue
-    if form.form != "third":
-        return form.form == "past" and {"sure", "headline"} <= cue.marks
-    if "headline" in cue.marks:
-        return True
     is_told = cue.kind not in _UNTOLD and not cue.frames.isdisjoint(_FRAMES)
-    return is_told and (bool(form.rest) or "noun" not in cue.marks)
+    if form.form == "past":
+        return is_told and "sure" in cue.marks
+    is_noun = "noun" in cue.marks and not form.rest
+    return form.form == "third" and ((is_told and not is_noun) or "headline" in cue.marks)
 
 
 def dash(view: View) -> Hit | None:

@@ -52,7 +52,7 @@ def _belongs_to_subject(clause: Clause) -> bool:
 def _names_source(clause: Clause) -> bool:
     """Whether a name that ends the statement follows the cue: "said Lee, a farmer."."""
     site, view, end = clause.site, clause.view, clause.statement.end
-    if "naming" not in site.cue.marks or site.end >= end or not view.upper[site.end]:
+    if site.takes("object") or site.end >= end or not view.upper[site.end]:
         return False
     source = agent_after(view, site.end, end)
     if source is None:

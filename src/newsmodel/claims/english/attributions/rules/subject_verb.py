@@ -63,9 +63,9 @@ def is_verb(clause: Clause, source: Words) -> bool:
     if site.group != site.verb or site.form.form not in {"third", "base"} or view.low[site.verb] in marked_forms("sure", "third", "base"):
         return True
     is_noun = view.low[site.verb] in marked_forms("noun", "third", "base") and not _has_object(clause)
-    if _is_noun_before_verb(clause) or (is_noun and site.form.form == "base"):
-        return False
     head = view.low[source.last]
+    if _is_noun_before_verb(clause) or (is_noun and site.form.form == "base" and head not in PERSONAL):
+        return False
     if head in PERSONAL or head in RELATIVES or head in {",", ")"}:
         return True
     top = head_of(view, source)
