@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import attrs
 
-from newsmodel.languages.sections import words
+from newsmodel.languages.sections import groups, words
 
 
 @attrs.frozen(kw_only=True)
@@ -112,7 +114,21 @@ class Grammar:
 
 @attrs.frozen(kw_only=True)
 class Attributions:
-    """What stands around verbs that attribute, `attributions.txt`."""
+    """Words around verbs that attribute, `attributions.txt`.
+
+    Attributes:
+        nouns: nouns that attribute, in the singular, by what the source does with the content: "claim".
+        written_media: what something is said in, so that it belongs to the verb: "said in a *statement*".
+        audiences: those to whom something is said: "reporters".
+        places_of_speech: where, in what or to whom something is said: "rally".
+        hearers: those who hear what others say: "jury".
+    """
+
+    nouns: Mapping[str, frozenset[str]] = groups(words())
+    written_media: frozenset[str] = words()
+    audiences: frozenset[str] = words()
+    places_of_speech: frozenset[str] = words()
+    hearers: frozenset[str] = words()
 
 
 @attrs.frozen(kw_only=True)

@@ -8,9 +8,11 @@ from collections.abc import Sequence
 
 from newsmodel.claims.english.attributions.grammar import (
     AUXILIARIES,
+    BE,
     COORDINATORS,
     DETERMINERS,
     MODALS,
+    SUBORDINATORS,
     VERBS,
     is_adverb,
 )
@@ -23,7 +25,7 @@ from newsmodel.values import CueKind, Modality
 _SETTLED: tuple[CueKind, ...] = ("promise", "demand", "ask", "accuse")
 
 _IF = words("if unless provided")
-_OPENING = words("if unless when while as although though since because after before once until whereas despite")
+_OPENING = (SUBORDINATORS - words("that whether how why what so than")) | words("after before despite")
 _POSSIBLE = words("could may might mightn't")
 _PREDICTED = words("will won't ")
 _HYPOTHETICAL = words("would wouldn't")
@@ -33,7 +35,6 @@ _EXPECTED = words("expected set due bound poised slated scheduled going")
 _WEAKENED = re.compile(
     rf"(?:{'|'.join(sorted(_POSSIBLE | _PREDICTED | _HYPOTHETICAL | _LIKELY | _EXPECTED))}|'ll|'d)(?![^\W_])"
 )
-_BE = words("is are was were be been 's 're isn't aren't")
 _ENDS = frozenset(".!?;")
 _RELATIVE = words("who which whom whose where")
 #: So many characters of a content are looked through for its first verb.
@@ -133,7 +134,7 @@ def _of_verb(low: Sequence[str], k: int, *, conditional: bool) -> Modality:
         return "certain"
     if modal in _POSSIBLE or word in _LIKELY or any(other in _LIKELY for other in after[:2]):
         return "possible"
-    if word in _BE and any(other in _EXPECTED for other in after[:2]) and "to" in after:
+    if word in BE and any(other in _EXPECTED for other in after[:2]) and "to" in after:
         return "predicted"
     return "certain"
 

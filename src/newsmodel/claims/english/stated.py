@@ -5,28 +5,29 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from newsmodel.claims.english.attributions.grammar import ARTICLES, COORDINATORS, POSSESSIVES, RELATIVES, SUBORDINATORS
 from newsmodel.claims.english.times.finding import FoundTime
 from newsmodel.claims.passages import Stretch
+from newsmodel.languages.tables import any_of, words
 from newsmodel.prose.sentences import Sentence
 
-#: Between a cue and its time there is no other clause.
-_CLAUSE = re.compile(
-    r"[,;:()\u2014\u2013.!?\"\u201c\u201d]|(?<!\w)(?:who|which|that|when|while|after|before|because|if|as|where|whose|"
-    r"and|but|or|since|until|ahead|than)(?!\w)"
-)
+#: What begins another clause between a cue and a time, which then is not the cue's.
+_BEGINNING_CLAUSES = (RELATIVES | SUBORDINATORS | COORDINATORS | words("after before ahead")) - words("so how")
+_CLAUSE = re.compile(rf"[,;:()\u2014\u2013.!?\"\u201c\u201d]|(?<!\w)(?:{any_of(_BEGINNING_CLAUSES)})(?!\w)")
 _NEAR = 80
-_BARE = re.compile(
-    r"[\s,]*(?:(?:on|in|at|by|late|later|early|earlier|only|also|again|back)\s+)*(?:the\s+)?", re.IGNORECASE
-)
+#: Before a time, between a source and its cue and at the beginning of a statement.
+_BEFORE_TIME = words("on in at by late later early earlier only back")
+_BARE = re.compile(rf"[\s,]*(?:(?:{any_of(_BEFORE_TIME | words('also again'))})\s+)*(?:the\s+)?", re.IGNORECASE)
 _AFTER_TIME = re.compile(r"[\s,]*(?:(?:also|again|then|later|only|that)\s+)*")
 _START = re.compile(
-    r"[\"'\u201d\u2019\s]*(?:(?:and|but|so|then|later|meanwhile|also|still|yet)[\s,]+)*"
-    r"(?:(?:on|in|at|by|late|later|early|earlier|back|during|just|only)\s+)*(?:the\s+)?",
+    rf"[\"'\u201d\u2019\s]*(?:(?:{any_of(COORDINATORS | words('then later meanwhile also still'))})[\s,]+)*"
+    rf"(?:(?:{any_of(_BEFORE_TIME | words('during just'))})\s+)*(?:the\s+)?",
     re.IGNORECASE,
 )
 #: "In a letter from 1934, Contarin wrote".
 _MEDIUM = re.compile(
-    r"(?:in|at|during)\s(?:an?|the|his|her|its|their)\s(?:[\w'\u2019-]+\s){1,4}?(?:from|of|on|in|dated|late|early)\s",
+    rf"(?:in|at|during)\s(?:{any_of(ARTICLES | POSSESSIVES)})\s(?:[\w'\u2019-]+\s){{1,4}}?"
+    r"(?:from|of|on|in|dated|late|early)\s",
     re.IGNORECASE,
 )
 _ASKED = re.compile(

@@ -8,6 +8,7 @@ from newsmodel.claims.english.attributions.grammar import (
     OBJECTS,
     PERSONAL,
     PREPOSITIONS,
+    TIME_MODIFIERS,
     TIME_NOUNS,
     TIME_WORDS,
     is_adverb,
@@ -16,6 +17,7 @@ from newsmodel.claims.english.attributions.lexicon import cue_forms
 from newsmodel.claims.english.attributions.phrases import is_joined
 from newsmodel.claims.english.attributions.verbs import is_known_verb
 from newsmodel.claims.english.attributions.view import View
+from newsmodel.languages.language import get
 from newsmodel.languages.tables import words
 from newsmodel.prose.dates.calendars import ENGLISH_WEEKDAYS
 
@@ -26,13 +28,9 @@ _MOST_PREPOSITIONALS = 8
 _MOST_ADVERBIALS = 4
 
 #: Where or to whom something is said: "in an *interview*", "to *reporters*", "on *Twitter*".
-PLACES_OF_SPEECH = words("""
-    statement interview speech tweet email e-mail letter post blog debate rally conference briefing hearing address
-    podcast twitter facebook reporters supporters crowd audience news message memo report filing show call meeting forum
-    instagram radio appearance town event
-    """).union(ENGLISH_WEEKDAYS)
+PLACES_OF_SPEECH = get("en").attributions.places_of_speech.union(ENGLISH_WEEKDAYS)
 #: Those who hear it, after "to": "he said *to reporters* that".
-_HEARERS = words("reporters supporters voters journalists me us him her them cheers applause")
+_HEARERS = get("en").attributions.audiences | OBJECTS | words("cheers applause")
 #: Before a noun that has the form of a cue: "in a *phone* call".
 _BEFORE_NOUNS = DETERMINERS | words("in of on a video phone")
 #: What an adverbial begins with, beside prepositions, times and adverbs.
@@ -43,7 +41,7 @@ _AFTER_ADDRESSEE = words("that if whether how why what : ,")
 _BEFORE_ADVERBIALS = words("in on at during after before last this")
 
 #: Before a word of time: "said *late* Monday".
-_VAGUE = words("early late last this next")
+_VAGUE = TIME_MODIFIERS - words("earlier later")
 #: Words of time that begin a content as well: "said *now* was the time".
 _NO_TIMES = words("this last next may march early late again now then")
 #: Adverbs in -ly that belong to the content: "said *nearly* all".

@@ -25,13 +25,9 @@ _LONGEST_ABBREVIATION = 4
 _STOPS = PHRASE_STOPS | words(", . ( )")
 #: What ends the source of a verb but not that of "according to": "according to a report *on* the flood".
 _LINKING = words("in on to about with by")
-_ENDING = (
-    RELATIVES
-    | SUBORDINATORS
-    | BE
-    | _LINKING
-    | words("during after before while as when where because amid following through via")
-) - {"that"}
+_ENDING = (RELATIVES | SUBORDINATORS | BE | _LINKING | words("during after before amid following through via")) - {
+    "that"
+}
 _LATER = words("yesterday today earlier later")
 
 

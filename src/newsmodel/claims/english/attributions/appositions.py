@@ -9,12 +9,15 @@ from newsmodel.claims.english.attributions.grammar import (
     KNOWN_VERBS,
     LEADING,
     PHRASE_STOPS,
+    POSSESSIVES,
     PREPOSITIONS,
+    REFLEXIVES,
     RELATIVES,
     SUBORDINATORS,
     is_adverb,
 )
 from newsmodel.claims.english.attributions.phrases import mark_before, phrase_before
+from newsmodel.claims.english.attributions.speakers import is_person
 from newsmodel.claims.english.attributions.verbs import has_verb, is_known_verb, may_be_verb
 from newsmodel.claims.english.attributions.view import View, Words
 from newsmodel.languages.tables import words
@@ -24,22 +27,16 @@ _MOST_SEGMENTS = 8
 #: What a relative clause begins with: "Lee, *whose* home is …, said".
 _RELATIVE = words("whose who which")
 #: Words of parentheses that are no phrase: "Lee, *for his part*, said".
-_ASIDES = words("however though too meanwhile in turn for of course instance example his her their part then again")
+_ASIDES = POSSESSIVES | words("though too in turn for of course instance example part")
 #: What begins a segment that is no head: "Lee, *of* Ohio, *formerly* an aide, said".
-_TAG_OPENERS = (
-    RELATIVES | _RELATIVE | words("of jr sr from now then also formerly once himself herself including based")
-)
+_TAG_OPENERS = RELATIVES | REFLEXIVES | words("of jr sr from now then also formerly once including based")
 #: What begins an aside that says when a document was issued: "the report, *issued on Monday*, says".
 _OF_ISSUE = words("issued published released posted dated filed")
 #: Before a place that a comma parts from its state: "*of* Flint, Mich.".
 _PLACING = words("of in from near at")
 
-#: Nouns of an apposition without an article: "said Lee, *president* of the club".
-_ROLES = words("""
-    president director professor spokesman spokeswoman chairman executive chief senior former head founder editor author
-    who secretary manager strategist adviser advisor leader member officer owner researcher analyst economist lawyer
-    attorney consultant representative vice deputy
-    """)
+#: What begins an apposition without an article, beside nouns for people: "said Lee, *former* head of the club".
+_ROLES = words("senior former vice who")
 #: What ends an apposition at the right of a cue.
 _RIGHT_STOPS = PHRASE_STOPS | words(", . ( )")
 
@@ -171,9 +168,13 @@ def _opens_apposition(view: View, start: int, end: int) -> bool:
     word = low[start]
     if word in {"that", "this"}:
         return False
-    if word in DETERMINERS or word.isdigit() or word == "of" or word in _ROLES:
+    if word in DETERMINERS or word.isdigit() or word == "of" or _is_role(word):
         return True
     near = low[start : min(end, start + 4)]
     if view.upper[start]:
         return any(near_word.endswith("'s") for near_word in near)
-    return view.lower[start] and any(near_word in _ROLES for near_word in near)
+    return view.lower[start] and any(map(_is_role, near))
+
+
+def _is_role(word: str) -> bool:
+    return word in _ROLES or is_person(word)

@@ -41,7 +41,7 @@ _ASKING = words("whether if why how what")
 _MARKERS = _ASKING | {"that", ":"}
 #: With these no content begins: they stand right after a cue that has none.
 _NO_BEGINNING = LONG_DASHES | words(". , ? ! ; )")
-_NO_CONTENT = words("to of for as when while after before and or but because with by")
+_NO_CONTENT = words("to of for as when while after before and or but") | words("because with by")
 #: How sources are not to be named: "asked to be *identified* as an aide".
 _ON_BACKGROUND = (["named"], ["identified"], ["quoted"], ["anonymous"])
 #: Auxiliaries that begin no clause whose subject stands before the cue: "what he says *is* a lie".

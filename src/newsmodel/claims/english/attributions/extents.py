@@ -17,6 +17,7 @@ from newsmodel.claims.english.attributions.grammar import (
     LEADING,
     LONG_DASHES,
     PREPOSITIONS,
+    SUBJECTS,
     TIME_WORDS,
 )
 from newsmodel.claims.english.attributions.lexicon import adding_participles
@@ -46,7 +47,7 @@ _PHRASES = words("object gerund infinitive")
 #: Contents that are clauses, which appositions at their end do not belong to: "said it rained, *a first*".
 _CLAUSES = words("clause that")
 #: What an aside begins with after an object and a comma.
-_ASIDE_OPENERS = words("but though although while which when even who where the a he she they it just")
+_ASIDE_OPENERS = SUBJECTS | words("but though although while which when where who even just the a")
 #: What ends an object without a comma: "criticized the plan *when* asked".
 _ENDING_OBJECTS = words("when")
 _BEFORE_PLACES = words("on in at")

@@ -25,6 +25,9 @@ TIME_NOUNS = _G.days_from_today | _G.time_units | _G.parts_of_the_day | _G.seaso
 #: Words that say when by themselves or before another: "he said *Tuesday*", "*late* *Friday*".
 TIME_WORDS = WEEKDAYS | MONTHS | _G.days_from_today | _G.time_modifiers | _G.moment_adverbs
 
+#: What stands before a word of time: "*late* Monday".
+TIME_MODIFIERS = _G.time_modifiers
+
 # --- verbs
 
 HAVE = _G.have | _G.negated_have | _G.joined_have
@@ -35,6 +38,8 @@ MODALS = _G.modals | _G.negated_modals
 AUXILIARIES = HAVE | BE | DO | MODALS
 #: Common finite verbs beside auxiliaries and cues: irregular past forms and frequent others.
 VERBS = _G.irregular_pasts | _G.common_presents
+#: Past tenses that no ending tells, with auxiliaries that may be all of a predicate: "took", "has".
+IRREGULAR_PASTS = _G.irregular_pasts | words("has have does")
 #: Verbs wherever they stand in lower case.
 KNOWN_VERBS = AUXILIARIES | VERBS
 NEGATIONS = _G.negations | _G.negated | words("cannot")
@@ -56,8 +61,9 @@ LEADING = (
 
 # --- nouns and pronouns
 
+ARTICLES = _G.articles
 DETERMINERS = (
-    _G.articles
+    ARTICLES
     | _G.demonstratives
     | _G.possessives
     | (_G.quantifiers - _G.quantifying_pronouns - _G.comparing_quantifiers)
@@ -72,12 +78,15 @@ SUBJECT_PRONOUNS = (
     | (_G.quantifiers - _G.quantifying_determiners)
     | words("who there")
 )
+#: Personal pronouns as subjects.
+SUBJECTS = _G.subject_pronouns
 #: Pronouns that begin a clause, with what may be joined to them: "*he's* ill".
 PERSONAL = _G.subject_pronouns.union(
     ("there",),
     (f"{pronoun}{verb}" for pronoun in (*_G.subject_pronouns, "that", "there") for verb in _G.joined_verbs),
 )
-OBJECTS = _G.object_pronouns | _G.reflexives
+REFLEXIVES = _G.reflexives
+OBJECTS = _G.object_pronouns | REFLEXIVES
 #: Objects that are no subjects: not "it", not "you".
 ONLY_OBJECTS = OBJECTS - _G.subject_pronouns
 RELATIVES = _G.relatives

@@ -18,6 +18,7 @@ from newsmodel.claims.english.attributions.grammar import (
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
     SURE_RELATIVES,
+    TIME_MODIFIERS,
     TIME_NOUNS,
     TIME_WORDS,
 )
@@ -40,7 +41,7 @@ _AFTER_HEAD = PREPOSITIONS | RELATIVES | LONG_DASHES | words(", ( and or")
 #: They break no phrase before a time: "who worked there *until* last May".
 _BEFORE_TIMES = words("until since after before")
 #: Coordinators that join clauses rather than names.
-_CLAUSE_JOINING = words("but or nor yet so")
+_CLAUSE_JOINING = COORDINATORS - {"and"}
 
 
 def phrase_before(view: View, floor: int, last: int) -> Words | None:
@@ -224,9 +225,7 @@ _QUANTIFIERS = words("many most all nearly almost")
 _KEPT_TIMES = words("this next last early late may march")
 #: Prepositions before a number: "*about* 40 people said".
 _BEFORE_NUMBERS = words("about over under around between")
-_NUMBERS = words("a half one two three four five six seven eight nine ten two-thirds three-quarters")
-#: Times that say nothing by themselves: "*early* voters said".
-_VAGUE_TIMES = words("early late last next this earlier later")
+_NUMBERS = words("one two three four five six seven eight nine ten") | words("a half two-thirds three-quarters")
 #: Marks inside of names.
 _JOINTS = words("- / &")
 
@@ -304,5 +303,5 @@ def _after_time(view: View, start: int, last: int) -> int:
     k = start
     while k <= last and (low[k] in TIME_WORDS or low[k] in TIME_NOUNS or low[k][0].isdigit()):
         k += 1
-    is_time = start < k <= last and (k - start > 1 or low[start] not in _VAGUE_TIMES)
+    is_time = start < k <= last and (k - start > 1 or low[start] not in TIME_MODIFIERS)
     return k if is_time else start

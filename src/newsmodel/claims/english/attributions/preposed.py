@@ -17,6 +17,7 @@ from newsmodel.claims.english.attributions.grammar import (
     PERSONAL,
     PREPOSITIONS,
     SUBORDINATORS,
+    SURE_RELATIVES,
     TIME_WORDS,
     is_adverb,
 )
@@ -36,11 +37,11 @@ _OPEN_ENDS = _ELLIPSES | words("? ! , - — – --")
 _PARTING_MARKS = LONG_DASHES | words(", ; :")
 _MARKS = _PARTING_MARKS | FULL_STOPS | {"("}
 #: What begins an adverbial rather than the rest of a content: '…, he said, *after* the vote'.
-_ADVERBIALS = words("""
-    according who which when after as while though although where during in on at before
-    """)
+_ADVERBIALS = (
+    SURE_RELATIVES | words("when while as although though where") | words("according after during in on at before")
+)
 #: What begins an adverbial right after a cue: "he said *when* asked".
-_AFTER_CUES = PREPOSITIONS | TIME_WORDS | words("when while as after before during because")
+_AFTER_CUES = PREPOSITIONS | TIME_WORDS | words("when while as because")
 
 
 @attrs.frozen

@@ -8,9 +8,18 @@ from itertools import compress, islice
 import attrs
 
 from newsmodel.claims.english.attributions.grammar import AUXILIARIES, BE, HAVE, MODALS, NEGATIONS
-from newsmodel.claims.english.attributions.lexicon import Cue, CueForm, Form, Frame, catenatives, cue_at, cue_forms, marked_forms
+from newsmodel.claims.english.attributions.lexicon import (
+    Cue,
+    CueForm,
+    Form,
+    Frame,
+    catenatives,
+    cue_at,
+    cue_forms,
+    marked_forms,
+)
 from newsmodel.claims.english.attributions.view import View, Words
-from newsmodel.languages.tables import words
+from newsmodel.languages.language import get
 
 #: No statement of prose has so many cues (PolNeAR's have eight at most): the rest are not looked at.
 MOST_CUES = 16
@@ -18,7 +27,7 @@ MOST_CUES = 16
 _PASSIVE_FORMS: frozenset[Form] = frozenset(("past", "participle"))
 _FINITE_FORMS: tuple[Form, ...] = ("base", "third", "past")
 #: What somebody says something in, so that it belongs to the cue.
-_MEDIA = words("statement filing letter email e-mail tweet memo post release")
+_MEDIA = get("en").attributions.written_media | {"release"}
 
 
 @attrs.frozen(kw_only=True)
@@ -110,7 +119,8 @@ def _site(view: View, floor: int, verb: int, form: CueForm) -> Site:
         end=verb + 1 + len(form.rest),
         behind=_after_medium(view, verb + 1 + len(form.rest)),
         form=form,
-        negated=left < verb and (view.has_any(NEGATIONS, left, verb) or not marked_forms("refusing", *_FINITE_FORMS).isdisjoint(inside)),
+        negated=left < verb
+        and (view.has_any(NEGATIONS, left, verb) or not marked_forms("refusing", *_FINITE_FORMS).isdisjoint(inside)),
         passive=form.form in _PASSIVE_FORMS and _is_passive(inside),
         infinitive=infinitive,
         finite=_is_finite(form, inside),

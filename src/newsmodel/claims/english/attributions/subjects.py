@@ -18,6 +18,7 @@ from newsmodel.claims.english.attributions.grammar import (
     RELATIVES,
     SUBORDINATORS,
     SURE_RELATIVES,
+    TIME_MODIFIERS,
     TIME_WORDS,
     is_adverb,
 )
@@ -35,7 +36,7 @@ _MOST_VERBS = 30
 #: The antecedent of a relative "that" has so many words at most.
 _LONGEST_ANTECEDENT = 45
 #: Before a day, and parts of the same time: "the mayor *earlier* Thursday said".
-_BEFORE_DAYS = words("on earlier late early last later this next")
+_BEFORE_DAYS = TIME_MODIFIERS | {"on"}
 #: Nouns of a time before a verb, and what makes a time of them: "the mayor *last week* said".
 _TIMES = words("week month year morning night afternoon evening weekend")
 _MAKING_TIMES = words("last this past earlier").union(ENGLISH_WEEKDAYS)

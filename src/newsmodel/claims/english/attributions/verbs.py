@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from newsmodel.claims.english.attributions.grammar import (
     DETERMINERS,
+    IRREGULAR_PASTS,
     KNOWN_VERBS,
     PERSONAL,
     PREPOSITIONS,
-    VERBS,
     is_adverb,
 )
 from newsmodel.claims.english.attributions.lexicon import cue_forms, marked_forms, words_of_form
@@ -16,10 +16,6 @@ from newsmodel.languages.tables import words
 
 #: Adverbs that begin a noun phrase as well: "and *many* said".
 _QUANTIFYING = words("many most all both so not")
-#: Forms that a predicate in the past tense begins with.
-_PAST_VERBS = words("has had did was does have went") | (
-    frozenset(verb for verb in VERBS if verb[-1] in "dektw") - words("come want need look work live become")
-)
 
 
 def is_known_verb(view: View, word: int) -> bool:
@@ -86,5 +82,5 @@ def begins_predicate(view: View, word: int) -> bool:
         word += 1
     verb = low[word]
     return view.lower[word] and (
-        verb in _PAST_VERBS or verb in words_of_form("past") or (verb.endswith("ed") and len(verb) > 4)
+        verb in IRREGULAR_PASTS or verb in words_of_form("past") or (verb.endswith("ed") and len(verb) > 4)
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsmodel.claims.english.attributions.grammar import LONG_DASHES, TIME_NOUNS, TIME_WORDS, is_adverb
+from newsmodel.claims.english.attributions.grammar import LONG_DASHES, TIME_NOUNS, TIME_WORDS, WH, is_adverb
 from newsmodel.claims.english.attributions.hits import Hit
 from newsmodel.claims.english.attributions.lexicon import cue_forms, marked_forms
 from newsmodel.claims.english.attributions.triggers import Trigger
@@ -15,7 +15,6 @@ _BEFORE = words("when was were been being are is , if and")
 #: Between "asked" and the question: "asked *by a reporter on* Monday about".
 _BETWEEN = TIME_WORDS | TIME_NOUNS | words("on by reporters a reporter in an interview")
 _MOST_BETWEEN = 6
-_ASKING = words("if whether how why what who which where when")
 _ENDS = LONG_DASHES | words(", ; ? :")
 
 
@@ -33,7 +32,7 @@ def asked(trigger: Trigger) -> Hit | None:
     if view.low[start] == "about":
         start += 1
         method = "asked-about"
-    elif view.low[start] in _ASKING:
+    elif view.low[start] in WH:
         method = "asked-wh"
     else:
         return None

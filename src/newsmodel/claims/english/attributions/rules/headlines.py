@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsmodel.claims.english.attributions.grammar import DASHES, FULL_STOPS
+from newsmodel.claims.english.attributions.grammar import ARTICLES, COORDINATORS, DASHES, FULL_STOPS, PREPOSITIONS
 from newsmodel.claims.english.attributions.hits import Hit
 from newsmodel.claims.english.attributions.lexicon import CueForm, Frame, cue_at
 from newsmodel.claims.english.attributions.speakers import is_speaker
@@ -13,7 +13,7 @@ from newsmodel.values import CueKind
 
 _FEWEST_WORDS, _MOST_WORDS = 4, 30
 #: Words that headlines write small.
-_SMALL = words("a an the of in on to for and or but at by with as from is")
+_SMALL = ARTICLES | COORDINATORS | PREPOSITIONS | {"is"}
 _FEWEST_CAPITALISED = 4
 _SHARE_CAPITALISED = 0.85
 #: Kinds of what is thought or found, which headlines seldom tell with a source: "Man Finds Body".

@@ -5,12 +5,9 @@ from __future__ import annotations
 from newsmodel.claims.english.attributions.clauses import Clause
 from newsmodel.claims.english.attributions.hits import Hit, hit_of
 from newsmodel.claims.english.attributions.phrases import head_of
-from newsmodel.languages.tables import words
+from newsmodel.languages.language import get
 
-#: Who hears what others say.
-_HEARERS = words("""
-    court jury inquest inquiry tribunal hearing committee panel commission jurors magistrates lawmakers mps senators
-    """)
+_HEARERS = get("en").attributions.hearers
 
 
 def heard(clause: Clause) -> Hit | None:

@@ -2,35 +2,23 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from newsmodel.claims.english.attributions.extents import content_end
 from newsmodel.claims.english.attributions.grammar import APOSTROPHES, DETERMINERS, POSSESSIVES, PREPOSITIONS
 from newsmodel.claims.english.attributions.hits import Hit
 from newsmodel.claims.english.attributions.subjects import subject_before
 from newsmodel.claims.english.attributions.triggers import Trigger
 from newsmodel.claims.english.attributions.view import View, Words
-from newsmodel.languages.tables import words
+from newsmodel.languages.language import get
 from newsmodel.values import CueKind
 
-#: The nouns, by what the source does with the content.
-_NOUNS: dict[CueKind, frozenset[str]] = {
-    "state": words("""
-        claim claims assertion assertions argument arguments contention statement statements declaration announcement
-        insistence comments remark remarks
-        """),
-    "show": words("suggestion suggestions conclusion"),
-    "accuse": words("accusation accusations allegation allegations complaint complaints criticism"),
-    "promise": words("promise promises pledge pledges vow"),
-    "warn": words("warning warnings"),
-    "estimate": words("prediction predictions"),
-    "confirm": words("admission acknowledgment"),
-    "deny": words("denial"),
-    "believe": words("view belief"),
-    "report": words("reports"),
+_NOUNS = get("en").attributions.nouns
+#: The nouns in singular and plural, with what the source does with the content.
+_KINDS = {
+    form: cast("CueKind", kind) for kind, nouns in _NOUNS.items() for noun in nouns for form in (noun, f"{noun}s")
 }
-_KINDS: dict[str, CueKind] = {noun: kind for kind, nouns in _NOUNS.items() for noun in nouns}
 TRIGGERS = frozenset(_KINDS)
-#: Nouns that an infinitive may follow: "his promise to leave".
-_PROMISES = _NOUNS["promise"]
 #: So far before the noun its owner stands: "*Lee's* oft-repeated old claim".
 _FURTHEST_OWNER = 4
 _SHORTEST_CONTENT = 3
@@ -41,7 +29,7 @@ def noun_cue(trigger: Trigger) -> Hit | None:
     """The cue is a noun, and its owner the source."""
     view, noun = trigger.view, trigger.word
     follows = view.low[noun + 1]
-    if follows != "that" and not (follows == "to" and view.low[noun] in _PROMISES):
+    if follows != "that" and not (follows == "to" and _KINDS[view.low[noun]] == "promise"):
         return None
     source = _owner(trigger)
     if source is None:

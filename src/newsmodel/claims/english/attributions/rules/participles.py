@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from newsmodel.claims.english.attributions.clauses import Clause
-from newsmodel.claims.english.attributions.grammar import LONG_DASHES, RELATIVES
+from newsmodel.claims.english.attributions.grammar import (
+    COORDINATORS,
+    LONG_DASHES,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBORDINATORS,
+)
 from newsmodel.claims.english.attributions.hits import Hit
 from newsmodel.claims.english.attributions.rules.subject_verb import complemented
 from newsmodel.claims.english.attributions.subjects import first_subject, subject_before
@@ -11,7 +17,7 @@ from newsmodel.claims.english.attributions.view import Words
 from newsmodel.languages.tables import words
 
 #: Before a participle that does not belong to the noun phrase at its left: "Lee left *after* saying so".
-_PARTING = LONG_DASHES | words(", and but by in as while after before when for without to ( than of or")
+_PARTING = LONG_DASHES | COORDINATORS | words(", by in as while after before when for without to ( than of")
 #: Before a noun phrase that a participle belongs to: "*with* Lee saying so".
 _ABSOLUTE = words("with of ,")
 

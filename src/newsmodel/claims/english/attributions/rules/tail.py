@@ -17,7 +17,7 @@ from newsmodel.claims.english.attributions.view import Words
 from newsmodel.languages.tables import words
 
 #: Before a source these may follow the content: "…, *then* Lee said"; the others begin a clause of their own.
-_LEADING = LEADING - words("and but or so yet")
+_LEADING = LEADING - COORDINATORS
 #: What follows the cue in an aside, where nothing of the content goes on: "Now, she said, *which* …".
 _NOT_RESUMING = words("who which according when while as")
 #: A content of its own after the cue, so that the clause before is none: "When it rained, she said *that* …".
