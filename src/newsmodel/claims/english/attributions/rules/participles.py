@@ -6,9 +6,7 @@ from newsmodel.claims.english.attributions.clauses import Clause
 from newsmodel.claims.english.attributions.grammar import (
     COORDINATORS,
     LONG_DASHES,
-    PREPOSITIONS,
     RELATIVES,
-    SUBORDINATORS,
 )
 from newsmodel.claims.english.attributions.hits import Hit
 from newsmodel.claims.english.attributions.rules.subject_verb import complemented
