@@ -12,7 +12,7 @@ import inspect
 import re
 import types
 import typing
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal, get_args, get_origin
 
@@ -22,7 +22,8 @@ from docstrings import Docstring, definitions, example, read_docstring
 import newsmodel
 from newsmodel import bulk, claims, values
 from newsmodel.claims import block_quotations
-from newsmodel.claims.confidence import EVERY, Count, by_rule, confidence_of, measured
+from newsmodel.claims.attribution import Method
+from newsmodel.claims.confidence import EVERY, Count, Counts, by_rule, confidence_of, measured
 from newsmodel.claims.english import outlet
 from newsmodel.claims.english.attributions.circumstances import CIRCUMSTANCES
 from newsmodel.claims.english.attributions.lexicon import Frame, Mark, cues
@@ -515,7 +516,7 @@ def _claim_rules_page() -> str:
 
 def _count(rule: ClaimRule[Any]) -> Count:
     """What a rule found with all of its methods, in all circumstances."""
-    return _sum(by_rule(measured()).get(method, Count()) for method in rule.methods)
+    return _sum(by_rule(measured()).get(Method.read(method), Count()) for method in rule.methods)
 
 
 def _sum(counts: Iterable[Count]) -> Count:
@@ -539,15 +540,15 @@ def _circumstances_part() -> str:
     )
 
 
-def _in_circumstance(counts: Mapping[tuple[str, str], Count], name: str) -> Iterator[Count]:
-    return (count for (method, _), count in counts.items() if method.partition(".")[2] == name)
+def _in_circumstance(counts: Counts, name: str) -> Iterator[Count]:
+    return (count for (method, _), count in counts.items() if method.circumstance == name)
 
 
 def _complements_part() -> str:
     complemented = [rule.name for rule in CLAIM_RULES if rule.complemented]
     rules = by_rule(measured())
     rows = [
-        (f"`{name}`", about, *_told(_sum(rules.get(f"{rule}-{name}", Count()) for rule in complemented)))
+        (f"`{name}`", about, *_told(_sum(rules.get(Method(rule, name), Count()) for rule in complemented)))
         for name, about in COMPLEMENTS.items()
     ]
     listed = ", ".join(f"[{name}](#claim-rule-{name})" for name in complemented)
@@ -571,17 +572,18 @@ def _claim_rule_part(rule: ClaimRule[Any]) -> str:
     )
 
 
-def _method_row(method: str) -> tuple[str, ...]:
+def _method_row(name: str) -> tuple[str, ...]:
+    method = Method.read(name)
     alone = measured().get((method, EVERY), Count())
     every = by_rule(measured()).get(method, Count())
     circumstanced = Count(every.right - alone.right, every.found - alone.found)
     confidence = confidence_of(method, None)
     told = "" if confidence is None else f"{confidence:.2f}"
-    return f"`{method}`", *_told(alone), told, *_told(circumstanced), _commonest_cues(method)
+    return f"`{name}`", *_told(alone), told, *_told(circumstanced), _commonest_cues(method)
 
 
-def _commonest_cues(method: str) -> str:
-    found = [(lemma, count) for (name, lemma), count in measured().items() if name == method and lemma != EVERY]
+def _commonest_cues(method: Method) -> str:
+    found = [(lemma, count) for (other, lemma), count in measured().items() if other == method and lemma != EVERY]
     found.sort(key=lambda item: -item[1].found)
     return ", ".join(f"`{lemma}` {' of '.join(reversed(_told(count)))}" for lemma, count in found[:_MOST_CUES])
 
@@ -609,7 +611,9 @@ def _claim_cues_page() -> str:
     frames = _table(("frame", "what it is"), ((f"`{frame}`", _told_in_head(frame)) for frame in get_args(Frame)))
     about = "The marks say what else a rule asks of a verb:\n\n"
     marks = _table(("mark", "what it is"), ((f"`{mark}`", _told_in_head(mark)) for mark in get_args(Mark)))
-    parts = [f"## {kind}\n\n" + _table(("lemma", "frames", "marks"), map(_cue_row, found)) for kind, found in kinds.items()]
+    parts = [
+        f"## {kind}\n\n" + _table(("lemma", "frames", "marks"), map(_cue_row, found)) for kind, found in kinds.items()
+    ]
     return head + frames + about + marks + "".join(parts)
 
 

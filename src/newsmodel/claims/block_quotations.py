@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 import attrs
 
+from newsmodel.claims.attribution import Method
 from newsmodel.model import Article, Attribution, Block, Quotation, Source
 
 #: The name of the rule. It is not measured: the block says what it is.
-METHOD = "block-quotation"
+METHOD = Method("block", "quotation")
 
 
 @attrs.frozen(kw_only=True)

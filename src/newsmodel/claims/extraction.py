@@ -9,11 +9,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 import attrs
 
 from newsmodel.claims.assembling import Assembly, Draft, outlet_draft
+from newsmodel.claims.attribution import Found
 from newsmodel.claims.block_quotations import METHOD, block_quotations, without_line, without_lines
 from newsmodel.claims.confidence import confidence_of, is_sure_enough
+from newsmodel.claims.contract import ClaimLanguage
 from newsmodel.claims.details import Details
-from newsmodel.claims.english.attributions import Found, find_attributions
-from newsmodel.claims.english.outlet import outlet_stretches
 from newsmodel.claims.keeping import kept_of, needed_sources, same_sources
 from newsmodel.claims.nesting import Place, is_same, parents_of, place_of
 from newsmodel.claims.numbering import fresh_ids
@@ -23,23 +23,27 @@ from newsmodel.model import Article, Attribution, Claim, Source
 from newsmodel.prose.quotations.marks import read_marks
 
 
-def extracted(article: Article, passages: tuple[Passage, ...], *, outlet: bool, least: float) -> Article:
+def extracted(
+    article: Article, passages: tuple[Passage, ...], language: ClaimLanguage, *, outlet: bool, least: float
+) -> Article:
     """An article with what is claimed in some of its passages.
 
     Args:
         article: An article whose parts have ids.
         passages: The passages to look through.
+        language: The rules of their language.
         outlet: Whether the outlet's own sentences are claims too.
         least: The least confidence.
     """
-    return _Extraction(article, passages, least).run(outlet=outlet)
+    return _Extraction(article, passages, language, least).run(outlet=outlet)
 
 
 class _Extraction:
     """One story while it is looked through."""
 
-    def __init__(self, article: Article, passages: tuple[Passage, ...], least: float) -> None:
+    def __init__(self, article: Article, passages: tuple[Passage, ...], language: ClaimLanguage, least: float) -> None:
         self._article = article
+        self._language = language
         self._passages = passages
         self._least = least
         self._published = _reference(article)
@@ -49,7 +53,7 @@ class _Extraction:
         self._known = [(claim, place_of(claim, self._numbers)) for claim in self._kept.claims]
         self._readings = tuple(read_marks(passage.text) for passage in passages)
         self._details = Details(
-            passages, readings=self._readings, published=self._published, moments=dict(_moments(article))
+            passages, language, readings=self._readings, published=self._published, moments=dict(_moments(article))
         )
 
     def run(self, *, outlet: bool) -> Article:
@@ -72,7 +76,7 @@ class _Extraction:
 
     def _attributed(self) -> Iterator[Draft]:
         """What the story attributes to its sources."""
-        for found in dict.fromkeys(find_attributions(self._passages, self._readings)):
+        for found in dict.fromkeys(self._language.find_attributions(self._passages, self._readings)):
             confidence = confidence_of(found.method, found.lemma)
             if found.content and is_sure_enough(confidence, self._least):
                 yield Draft(found=found, confidence=confidence)
@@ -97,7 +101,7 @@ class _Extraction:
         """What the outlet asserts itself, where nothing is attributed."""
         taken = [part for draft in attributed for part in _place(draft).all]
         taken += [part for _, place in self._known for part in place.all]
-        found = outlet_stretches(self._passages, self._details, taken)
+        found = self._language.outlet_stretches(self._passages, self._details, taken)
         drafts = (outlet_draft(method, words, confidence_of(method, None)) for method, words in found)
         return [draft for draft in drafts if is_sure_enough(draft.confidence, self._least)]
 
@@ -136,7 +140,7 @@ class _Extraction:
         around = [(next(ids), _place(draft)) for draft in drafts]
         around += [(claim.id, place) for claim, place in self._known if not _is_rejected(claim)]
         parents = parents_of([place for _, place in around])
-        assembly = Assembly(self._passages, self._details)
+        assembly = Assembly(self._passages, self._details, self._language)
         return [
             assembly.claim(draft, around[index][0], sources, None if parent is None else around[parent][0])
             for index, (draft, sources, parent) in enumerate(zip(drafts, attributions, parents, strict=False))

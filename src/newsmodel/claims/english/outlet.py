@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from newsmodel.claims.details import Details, meeting
+from newsmodel.claims.attribution import Method
+from newsmodel.claims.contract import StoryDetails
+from newsmodel.claims.details import meeting
 from newsmodel.claims.english.attributions.grammar import (
     AUXILIARIES,
     COORDINATORS,
@@ -23,7 +25,7 @@ from newsmodel.prose.quotations.block import is_quoted
 from newsmodel.prose.tokens import Tokens, tokenize
 
 #: A whole sentence in which nothing is attributed; a clause beside what is attributed.
-SENTENCE, CLAUSE = "outlet-sentence", "outlet-clause"
+SENTENCE, CLAUSE = Method("outlet", "sentence"), Method("outlet", "clause")
 METHODS = (SENTENCE, CLAUSE)
 
 #: A sentence of so many words asserts something, even if no word of it is known as a verb.
@@ -42,8 +44,8 @@ _CONTRACTED = ("'s", "'re", "'ve", "'ll", "'d", "'m", "n't")
 
 
 def outlet_stretches(
-    passages: Sequence[Passage], details: Details, attributed: Iterable[Stretch]
-) -> Iterator[tuple[str, Stretch]]:
+    passages: Sequence[Passage], details: StoryDetails, attributed: Iterable[Stretch]
+) -> Iterator[tuple[Method, Stretch]]:
     """The outlet's own sentences and clauses, each with the method that it was found by.
 
     A sentence of the running prose in which nothing is attributed is one, if it asserts something: no question, no bare

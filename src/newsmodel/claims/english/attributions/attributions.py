@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import attrs
 
+from newsmodel.claims.attribution import TURN, Found
 from newsmodel.claims.english.attributions.circumstances import with_circumstances
 from newsmodel.claims.english.attributions.floating import (
     carried_on,
@@ -16,7 +17,7 @@ from newsmodel.claims.english.attributions.floating import (
     runs_to_end,
     without_last_part,
 )
-from newsmodel.claims.english.attributions.hits import Hit
+from newsmodel.claims.english.attributions.hits import ASKED, Hit
 from newsmodel.claims.english.attributions.lexicon import cue_forms
 from newsmodel.claims.english.attributions.rules.headlines import is_headline
 from newsmodel.claims.english.attributions.rules.labels import turns_in
@@ -27,46 +28,22 @@ from newsmodel.claims.english.attributions.view import View, Words, view_of
 from newsmodel.claims.passages import Passage, Stretch
 from newsmodel.prose.quotations.finding import Quoted, find_quotations
 from newsmodel.prose.quotations.marks import Reading
-from newsmodel.values import CueKind
 
 
-@attrs.frozen(kw_only=True)
-class Found:
-    """An attribution as a rule found it.
-
-    Attributes:
-        method: Name of the rule, with what makes it less sure after a stop: "subject-that.nested".
-        lemma: Base form of the cue.
-        kind: What the source does with the content.
-        cue: The words that attribute.
-        source: The words that name the source, with an apposition; None where it is unstated.
-        content: What is attributed, in the order of the text.
-        negated: Whether the attribution is negated: "has not confirmed".
-    """
-
-    method: str
-    lemma: str
-    kind: CueKind
-    cue: Stretch | None
-    source: Stretch | None
-    content: tuple[Stretch, ...]
-    negated: bool = False
-
-
-def find_attributions(passages: Sequence[Passage], readings: Sequence[Reading] | None = None) -> tuple[Found, ...]:
+def find_attributions(passages: Sequence[Passage], marks: Sequence[Reading] | None = None) -> tuple[Found, ...]:
     """Find who says what in the passages of a story.
 
     Args:
         passages: The passages, in reading order.
-        readings: What `read_marks` says of their quotation marks, if it has been asked already.
+        marks: The quotation marks of each, if they have been read already.
 
     Example:
         >>> [found] = find_attributions([Passage(target="a", text="The dam broke, Lee said.", place="prose")])
-        >>> found.method, found.lemma, found.content
+        >>> str(found.method), found.lemma, found.content
         ('tail-clause', 'say', (Stretch(passage=0, start=0, end=13),))
     """
     texts = [passage.text for passage in passages]
-    quotations, turns = find_quotations(texts, readings), turns_in(texts)
+    quotations, turns = find_quotations(texts, marks), turns_in(texts)
     found: list[Found] = []
     # the quotations of later passages that an attribution runs on in, by its number
     running_on: dict[int, list[Stretch]] = {}
@@ -160,6 +137,8 @@ def _found(hit: Hit, view: View, number: int) -> Found:
         source=stretch(hit.source) if hit.source else None,
         content=tuple(stretch(part) for part in sorted(hit.content)),
         negated=hit.site is not None and hit.site.negated,
+        asked=hit.method.variant == ASKED,
+        turn=hit.method.plain == TURN,
     )
 
 

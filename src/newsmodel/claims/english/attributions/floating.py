@@ -18,9 +18,9 @@ from newsmodel.prose.quotations.finding import Quoted
 
 _CLOSING_MARKS = FULL_STOPS | {","}
 #: Rules whose contents are somebody's words, if they are quoted.
-_QUOTING = ("tail", "inverted", "subject")
+_QUOTING = frozenset(("tail", "inverted", "subject"))
 #: Rules whose contents are hardly ever what a quotation goes on from.
-_NOT_CARRIED_ON = ("asked", "noun", "infinitive")
+_NOT_CARRIED_ON = frozenset(("asked", "noun", "infinitive"))
 
 
 def floating_quotation(statement: Statement) -> Words | None:
@@ -44,9 +44,9 @@ def carried_on(view: View, hits: Sequence[Hit]) -> int:
     quoting = [
         number
         for number, hit in enumerate(hits)
-        if hit.method.startswith(_QUOTING) and any(view.quoted[part.start] for part in hit.content)
+        if hit.method.family in _QUOTING and any(view.quoted[part.start] for part in hit.content)
     ]
-    stating = [number for number, hit in enumerate(hits) if not hit.method.startswith(_NOT_CARRIED_ON)]
+    stating = [number for number, hit in enumerate(hits) if hit.method.family not in _NOT_CARRIED_ON]
     return (quoting or stating or range(len(hits)))[-1]
 
 

@@ -6,9 +6,13 @@ from collections.abc import Iterable
 
 import attrs
 
+from newsmodel.claims.attribution import Method
 from newsmodel.claims.english.attributions.sites import Site
 from newsmodel.claims.english.attributions.view import Words
 from newsmodel.values import CueKind
+
+#: The variant of the methods that find indirect questions.
+ASKED = "wh"
 
 
 def _with_words(content: Iterable[Words]) -> tuple[Words, ...]:
@@ -20,7 +24,7 @@ class Hit:
     """An attribution in the words of a passage.
 
     Attributes:
-        method: Name of what found it: "subject-that".
+        method: Name of what found it.
         lemma: Base form of the cue.
         kind: What the source does with the content.
         cue: The words that attribute.
@@ -29,7 +33,7 @@ class Hit:
         site: The verb and its auxiliaries, where the cue is a verb of the lexicon.
     """
 
-    method: str
+    method: Method
     lemma: str
     kind: CueKind
     cue: Words
@@ -38,7 +42,7 @@ class Hit:
     site: Site | None = None
 
 
-def hit_of(site: Site, method: str, source: Words | None, content: Iterable[Words], cue: Words | None = None) -> Hit:
+def hit_of(site: Site, method: Method, source: Words | None, content: Iterable[Words], cue: Words | None = None) -> Hit:
     """The attribution that a cue of the lexicon makes.
 
     Args:

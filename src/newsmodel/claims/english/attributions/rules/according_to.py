@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsmodel.claims.attribution import Method
 from newsmodel.claims.english.attributions.agents import agent_after
 from newsmodel.claims.english.attributions.appositions import with_apposition
 from newsmodel.claims.english.attributions.extents import content_end
@@ -30,9 +31,9 @@ def according_to(trigger: Trigger) -> Hit | None:
     source = with_apposition(view, agent, statement.end)
     before = view.low[statement.start : start]
     if all(word in COORDINATORS or word in LEADING or word == "," for word in before):
-        method, content = "according-first", [_content_after(statement, source)]
+        method, content = Method("according", "first"), [_content_after(statement, source)]
     else:
-        method, content = "according-last", [_content_before(statement, start), _resumed(statement, source)]
+        method, content = Method("according", "last"), [_content_before(statement, start), _resumed(statement, source)]
     return Hit(method=method, lemma="accord", kind="state", cue=Words(start, start + 2), source=source, content=content)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsmodel.claims.attribution import Method
 from newsmodel.claims.english.attributions.clauses import Clause
 from newsmodel.claims.english.attributions.extents import content_end
 from newsmodel.claims.english.attributions.grammar import COORDINATORS, KNOWN_VERBS, LONG_DASHES
@@ -28,13 +29,13 @@ def as_clause(clause: Clause) -> Hit | None:
     rest = Words(after + 1, max(after + 1, content_end(statement, after + 1, "clause")))
     if conjunction <= statement.start + (low[statement.start] in COORDINATORS):
         has_rest = after < statement.end - 2 and low[after] != "."
-        return hit_of(clause.site, "as-first", subject, [rest]) if has_rest else None
+        return hit_of(clause.site, Method("as", "first"), subject, [rest]) if has_rest else None
     if low[conjunction - 1] not in _ASIDE_MARKS:
         return None
     content = [_content_before(clause, conjunction - 1)]
     if after < statement.end - 2 and low[after] in _ASIDE_MARKS:
         content.append(rest)
-    return hit_of(clause.site, "as-last", subject, content)
+    return hit_of(clause.site, Method("as", "last"), subject, content)
 
 
 def _aside_end(clause: Clause) -> int | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsmodel.claims.attribution import Method
 from newsmodel.claims.english.attributions.grammar import LONG_DASHES, TIME_NOUNS, TIME_WORDS, WH, is_adverb
 from newsmodel.claims.english.attributions.hits import Hit
 from newsmodel.claims.english.attributions.lexicon import cue_forms, marked_forms
@@ -31,9 +32,9 @@ def asked(trigger: Trigger) -> Hit | None:
         return None
     if view.low[start] == "about":
         start += 1
-        method = "asked-about"
+        method = Method("asked", "about")
     elif view.low[start] in WH:
-        method = "asked-wh"
+        method = Method("asked", "wh")
     else:
         return None
     end = _question_end(trigger, start)

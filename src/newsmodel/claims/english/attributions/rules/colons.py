@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsmodel.claims.attribution import Method
 from newsmodel.claims.english.attributions.extents import content_end
 from newsmodel.claims.english.attributions.hits import Hit
 from newsmodel.claims.english.attributions.subjects import subject_before
@@ -22,4 +23,11 @@ def colon(trigger: Trigger) -> Hit | None:
     if source is None:
         return None
     content = Words(start, content_end(statement, start, "quote"))
-    return Hit(method="colon-quote", lemma=":", kind="state", cue=Words(mark, start), source=source, content=[content])
+    return Hit(
+        method=Method("colon", "quote"),
+        lemma=":",
+        kind="state",
+        cue=Words(mark, start),
+        source=source,
+        content=[content],
+    )

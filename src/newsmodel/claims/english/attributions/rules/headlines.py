@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsmodel.claims.attribution import Method
 from newsmodel.claims.english.attributions.grammar import ARTICLES, COORDINATORS, DASHES, FULL_STOPS, PREPOSITIONS
 from newsmodel.claims.english.attributions.hits import Hit
 from newsmodel.claims.english.attributions.lexicon import CueForm, Frame, cue_at
@@ -56,7 +57,7 @@ def headline(view: View) -> Hit | None:
         source, content = _source(view, verb), _content(view, end)
         if source is not None and content is not None:
             return Hit(
-                method="headline",
+                method=Method("headline"),
                 lemma=form.cue.lemma,
                 kind=form.cue.kind,
                 cue=Words(verb, end),
@@ -90,7 +91,7 @@ def dash(view: View) -> Hit | None:
     if any(is_known_verb(view, k) for k in range(mark, last)):
         return None
     return Hit(
-        method="dash",
+        method=Method("dash"),
         lemma=view.low[mark],
         kind="state",
         cue=Words(mark, mark + 1),

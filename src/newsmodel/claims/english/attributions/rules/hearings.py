@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsmodel.claims.attribution import Method
 from newsmodel.claims.english.attributions.clauses import Clause
 from newsmodel.claims.english.attributions.hits import Hit, hit_of
 from newsmodel.claims.english.attributions.phrases import head_of
@@ -18,4 +19,4 @@ def heard(clause: Clause) -> Hit | None:
     head = head_of(clause.view, subject)
     if clause.view.low[head] not in _HEARERS:
         return None
-    return hit_of(clause.site, "heard", None, [clause.complement.words])
+    return hit_of(clause.site, Method("heard"), None, [clause.complement.words])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsmodel.claims.attribution import Method
 from newsmodel.claims.english.attributions.agents import agent_after
 from newsmodel.claims.english.attributions.appositions import with_apposition
 from newsmodel.claims.english.attributions.clauses import Clause
@@ -81,7 +82,7 @@ def _at_beginning(clause: Clause) -> Hit | None:
     mark = source.end
     if mark < end - 1 and view.low[mark] in {",", ":"} and view.opens(mark + 1):
         content = Words(mark + 1, content_end(clause.statement, mark + 1, "quote"))
-        return hit_of(site, "inverted-first", source, [content])
+        return hit_of(site, Method("inverted", "first"), source, [content])
     return None
 
 
@@ -105,7 +106,7 @@ def _attributed(clause: Clause, source: Words, content: Preposed) -> Hit:
     resumed = resumed_content(clause.statement, whole.end, content.form, clause.later)
     return hit_of(
         clause.site,
-        "inverted-clause" if content.form == "clause" else "inverted-quote",
+        Method("inverted", "clause" if content.form == "clause" else "quote"),
         whole,
         [content.words, *resumed],
     )

@@ -6,11 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from newsmodel.claims.attribution import TURN
 from newsmodel.claims.english.attributions.hits import Hit
 from newsmodel.claims.english.attributions.view import View, Words
 
-#: The name of the rule, and the method of what it finds.
-NAME = "label"
 _NAME = r"[A-Z][\w.'\u2019-]{0,24}"
 _LABEL = re.compile(rf"({_NAME}(?: {_NAME}){{0,3}}):[ \t]+(?=\S)")
 #: Labels of questions, which claim nothing.
@@ -52,7 +51,7 @@ def label(view: View) -> Hit | None:
     if not colon:
         return None
     return Hit(
-        method=NAME,
+        method=TURN,
         lemma=":",
         kind="state",
         cue=Words(colon, colon + 1),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
+from newsmodel.claims.attribution import Method
 from newsmodel.claims.english.attributions.extents import content_end
 from newsmodel.claims.english.attributions.grammar import APOSTROPHES, DETERMINERS, POSSESSIVES, PREPOSITIONS
 from newsmodel.claims.english.attributions.hits import Hit
@@ -39,7 +40,7 @@ def noun_cue(trigger: Trigger) -> Hit | None:
         return None
     end = view.next_of({","}, noun + 3, end)
     return Hit(
-        method="noun-infinitive" if follows == "to" else "noun-that",
+        method=Method("noun", "infinitive" if follows == "to" else "that"),
         lemma=view.low[noun].rstrip("s"),
         kind=_KINDS[view.low[noun]],
         cue=Words(noun, noun + 1),

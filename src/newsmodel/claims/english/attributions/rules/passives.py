@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import attrs
 
+from newsmodel.claims.attribution import Method
 from newsmodel.claims.english.attributions.agents import agent_after
 from newsmodel.claims.english.attributions.clauses import Clause
 from newsmodel.claims.english.attributions.complements import Complemented, complement_of
@@ -33,7 +34,7 @@ def quoted_as_saying(clause: Clause) -> Hit | None:
     if content is None:
         return None
     cue = Words(clause.site.left, after + 2)
-    return hit_of(clause.site, "quoted-as-saying", clause.subject, [content.words], cue)
+    return hit_of(clause.site, Method("quoted", "as-saying"), clause.subject, [content.words], cue)
 
 
 def raised(clause: Clause) -> Hit | None:
@@ -47,7 +48,7 @@ def raised(clause: Clause) -> Hit | None:
     if not (particle == "to" and "raising" in marks) and not (particle == "of" and "blaming" in marks):
         return None
     content = Words(after, content_end(clause.statement, after, "that", clause.later))
-    return hit_of(site, "raised", agent, [subject, content])
+    return hit_of(site, Method("raised"), agent, [subject, content])
 
 
 def told(clause: Clause) -> Hit | None:
@@ -59,7 +60,7 @@ def told(clause: Clause) -> Hit | None:
     content = _complement_at(clause, after)
     if content is None or content.complement not in {"that", "clause"}:
         return None
-    return hit_of(clause.site, "told", agent, [content.words])
+    return hit_of(clause.site, Method("told"), agent, [content.words])
 
 
 def impersonal(clause: Clause) -> Hit | None:
@@ -70,7 +71,7 @@ def impersonal(clause: Clause) -> Hit | None:
     content = _complement_at(clause, after)
     if content is None or content.complement not in {"that", "clause"}:
         return None
-    return hit_of(clause.site, "impersonal", agent, [content.words])
+    return hit_of(clause.site, Method("impersonal"), agent, [content.words])
 
 
 def asked_passively(clause: Clause) -> Hit | None:
@@ -80,13 +81,13 @@ def asked_passively(clause: Clause) -> Hit | None:
     agent, after = _agent(clause)
     content = _complement_at(clause, after)
     if content is not None and content.complement == "wh":
-        return hit_of(clause.site, "passive-wh", agent, [content.words])
+        return hit_of(clause.site, Method("passive", "wh"), agent, [content.words])
     if clause.view.low[after : after + 1] != ["about"]:
         return None
     topic = after + 1
     end = content_end(clause.statement, topic, "object", clause.later)
     comma = next((k for k in range(topic + 1, end) if clause.view.low[k] == ","), end)
-    return hit_of(clause.site, "passive-about", agent, [Words(topic, comma)])
+    return hit_of(clause.site, Method("passive", "about"), agent, [Words(topic, comma)])
 
 
 def _is_impersonal(clause: Clause) -> bool:

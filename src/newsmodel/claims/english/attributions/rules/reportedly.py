@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsmodel.claims.attribution import Method
 from newsmodel.claims.english.attributions.grammar import COORDINATORS, LONG_DASHES
 from newsmodel.claims.english.attributions.hits import Hit
 from newsmodel.claims.english.attributions.triggers import Trigger
@@ -30,7 +31,7 @@ def reportedly(trigger: Trigger) -> Hit | None:
     if end - start < _SHORTEST:
         return None
     return Hit(
-        method="reportedly",
+        method=Method("reportedly"),
         lemma=_LEMMAS[view.low[cue]],
         kind="report",
         cue=Words(cue, cue + 1),

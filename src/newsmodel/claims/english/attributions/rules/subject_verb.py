@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsmodel.claims.attribution import Method
 from newsmodel.claims.english.attributions.clauses import Clause
 from newsmodel.claims.english.attributions.grammar import APOSTROPHES, AUXILIARIES, DETERMINERS, PERSONAL, RELATIVES, WH
 from newsmodel.claims.english.attributions.hits import Hit, hit_of
@@ -49,7 +50,7 @@ def complemented(clause: Clause, rule: str, source: Words) -> Hit | None:
     content = clause.complement
     if content is None:
         return None
-    return hit_of(clause.site, f"{rule}-{content.complement}", source, [content.words])
+    return hit_of(clause.site, Method(rule, content.complement), source, [content.words])
 
 
 def is_verb(clause: Clause, source: Words) -> bool:

@@ -14,6 +14,7 @@ from typing import Any, Generic, TypeVar
 
 import attrs
 
+from newsmodel.claims.attribution import TURN
 from newsmodel.claims.english.attributions.clauses import Clause
 from newsmodel.claims.english.attributions.extents import Complement
 from newsmodel.claims.english.attributions.hits import Hit
@@ -279,9 +280,9 @@ DASH_RULE: Rule[View] = Rule(
     find=headlines.dash,
 )
 LABEL_RULE: Rule[View] = Rule(
-    name=labels.NAME,
+    name=str(TURN),
     description="A turn of a dialogue begins with the speaker and a colon.",
-    examples={labels.NAME: "[MAYOR LEE]<:> {The dam broke.} ¶ MR. DAY: It did not."},
+    examples={str(TURN): "[MAYOR LEE]<:> {The dam broke.} ¶ MR. DAY: It did not."},
     find=labels.label,
 )
 #: All rules, in the order in which they are tried.

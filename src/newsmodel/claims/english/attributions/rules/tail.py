@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsmodel.claims.attribution import Method
 from newsmodel.claims.english.attributions.clauses import Clause
 from newsmodel.claims.english.attributions.grammar import COORDINATORS, LEADING, is_adverb
 from newsmodel.claims.english.attributions.hits import Hit, hit_of
@@ -78,7 +79,7 @@ def _after_quotation(clause: Clause, subject: Words, before: int) -> Hit | None:
     previous = previous_quotation(statement)
     if previous is None or not nothing_follows(clause.view, clause.site.end, statement.end):
         return None
-    return hit_of(clause.site, "tail-quote", subject, [previous])
+    return hit_of(clause.site, Method("tail", "quote"), subject, [previous])
 
 
 def _followed(clause: Clause, subject: Words, content: Preposed) -> Hit | None:
@@ -92,4 +93,5 @@ def _followed(clause: Clause, subject: Words, content: Preposed) -> Hit | None:
         if own is not None and (own.complement in _SURE_COMPLEMENTS or not ends):
             return None
     resumed = resumed_content(statement, site.end, content.form, clause.later)
-    return hit_of(site, "tail-clause" if content.form == "clause" else "tail-quote", subject, [content.words, *resumed])
+    method = Method("tail", "clause" if content.form == "clause" else "quote")
+    return hit_of(site, method, subject, [content.words, *resumed])

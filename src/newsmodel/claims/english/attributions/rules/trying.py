@@ -33,7 +33,7 @@ def hits_in(statement: Statement) -> list[Hit]:
     Example:
         >>> from newsmodel.claims.english.attributions.statements import statement_of
         >>> from newsmodel.claims.english.attributions.view import view_of
-        >>> [hit.method for hit in hits_in(statement_of(view_of("According to Lee, he said it rained.", ()), 0))]
+        >>> [str(hit.method) for hit in hits_in(statement_of(view_of("According to Lee, he said it rained.", ()), 0))]
         ['according-first', 'subject-clause']
     """
     if statement.view.low[statement.start] == "<":  # a tag of mark-up that was left over

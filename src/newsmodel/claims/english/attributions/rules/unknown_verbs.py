@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsmodel.claims.attribution import Method
 from newsmodel.claims.english.attributions.agents import agent_after
 from newsmodel.claims.english.attributions.grammar import DASHES, VERBS, is_adverb
 from newsmodel.claims.english.attributions.hits import Hit
@@ -35,7 +36,7 @@ def before_quotation(trigger: Trigger) -> Hit | None:
     source = subject_before(view, statement.start, verb - 1)
     if source is None:
         return None
-    return _hit(trigger, "other-quote", verb, source, [Words(start, quotation.end)])
+    return _hit(trigger, Method("other", "quote"), verb, source, [Words(start, quotation.end)])
 
 
 def inverted_unknown(trigger: Trigger) -> Hit | None:
@@ -46,7 +47,7 @@ def inverted_unknown(trigger: Trigger) -> Hit | None:
     source = agent_after(view, verb + 1, trigger.statement.end)
     if source is None or not view.upper[source.start]:
         return None
-    return _hit(trigger, "other-inverted", verb, source, [_content(trigger)])
+    return _hit(trigger, Method("other", "inverted"), verb, source, [_content(trigger)])
 
 
 def tail_unknown(trigger: Trigger) -> Hit | None:
@@ -63,7 +64,7 @@ def tail_unknown(trigger: Trigger) -> Hit | None:
     if source is None or source.start != first:
         return None
     content = [_content(trigger), *resumed_content(statement, verb + 1, "quote", ())]
-    return _hit(trigger, "other-tail", verb, source, content)
+    return _hit(trigger, Method("other", "tail"), verb, source, content)
 
 
 def _is_long(view: View, start: int, before_mark: frozenset[str]) -> bool:
@@ -92,6 +93,6 @@ def _content(trigger: Trigger) -> Words:
     return Words(start if parted else trigger.statement.start, view.quotation_at(start).end)
 
 
-def _hit(trigger: Trigger, method: str, verb: int, source: Words, content: list[Words]) -> Hit:
+def _hit(trigger: Trigger, method: Method, verb: int, source: Words, content: list[Words]) -> Hit:
     lemma = trigger.view.low[verb]
     return Hit(method=method, lemma=lemma, kind="other", cue=Words(verb, verb + 1), source=source, content=content)
