@@ -24,6 +24,7 @@ class Grammar:
         indefinite_pronouns: those that mean people: "everyone".
         indefinite_things: those that mean things: "something".
         quantifiers: how much or how many, before a noun or by themselves: "several".
+        standing_quantifiers: those of them that mean people by themselves: "many".
         comparing_quantifiers: those of them that stand before adjectives and "than" as well: "more".
         quantifying_determiners: those of them that a noun must follow: "every".
         quantifying_pronouns: those of them that no noun follows: "others".
@@ -73,6 +74,7 @@ class Grammar:
     indefinite_pronouns: frozenset[str] = words()
     indefinite_things: frozenset[str] = words()
     quantifiers: frozenset[str] = words()
+    standing_quantifiers: frozenset[str] = words()
     comparing_quantifiers: frozenset[str] = words()
     quantifying_determiners: frozenset[str] = words()
     quantifying_pronouns: frozenset[str] = words()

@@ -93,7 +93,7 @@ def _circumstance(view: View, hit: Hit) -> Name | None:
         return "linked"
     head = head_of(view, source)
     noun = view.low[head]
-    if noun in _ANYBODY:
+    if noun.partition("'")[0] in _ANYBODY:  # "*you'll* find"
         return "generic"
     is_known = view.upper[head] or noun in PERSONAL or is_speaker(noun)
     return None if is_known else "unsure"

@@ -75,7 +75,8 @@ SUBJECT_PRONOUNS = (
     _G.subject_pronouns
     | _G.demonstratives
     | _G.indefinite_pronouns
-    | (_G.quantifiers - _G.quantifying_determiners)
+    | _G.standing_quantifiers
+    | _G.quantifying_pronouns
     | words("who there")
 )
 #: Personal pronouns as subjects.

@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from newsmodel.claims.attribution import Method
-from newsmodel.claims.english.attributions.grammar import ARTICLES, COORDINATORS, DASHES, FULL_STOPS, PREPOSITIONS
+from newsmodel.claims.english.attributions.grammar import (
+    ARTICLES,
+    COORDINATORS,
+    DASHES,
+    FULL_STOPS,
+    PREPOSITIONS,
+    RELATIVES,
+)
 from newsmodel.claims.english.attributions.hits import Hit
 from newsmodel.claims.english.attributions.lexicon import CueForm, Frame, cue_at
 from newsmodel.claims.english.attributions.speakers import is_speaker
@@ -22,7 +29,7 @@ _UNTOLD: tuple[CueKind, ...] = ("believe", "show")
 #: Frames of the contents that stand behind a cue in a headline.
 _FRAMES: tuple[Frame, ...] = ("that", "clause", "object")
 #: What ends a source at its left.
-_BEFORE_SOURCE = DASHES | FULL_STOPS | words(", : ; | and as when after that why what how")
+_BEFORE_SOURCE = DASHES | FULL_STOPS | COORDINATORS | RELATIVES | words(", : ; | as when after why what how")
 _LONGEST_SOURCE = 6
 _CONTENT_ENDS = words("; |")
 _SHORTEST_CONTENT = 2
@@ -51,7 +58,7 @@ def headline(view: View) -> Hit | None:
     """Source, cue and content of a headline."""
     for verb in range(1, len(view.low) - 1):
         form = None if view.quoted[verb] else cue_at(view.low, verb)
-        if form is None or not _is_headline_verb(form):
+        if form is None or not _is_headline_verb(form) or _is_noun(view, verb, form):
             continue
         end = verb + 1 + len(form.rest)
         source, content = _source(view, verb), _content(view, end)
@@ -76,8 +83,16 @@ def _is_headline_verb(form: CueForm) -> bool:
     is_told = cue.kind not in _UNTOLD and not cue.frames.isdisjoint(_FRAMES)
     if form.form == "past":
         return is_told and "sure" in cue.marks
-    is_noun = "noun" in cue.marks and not form.rest
-    return form.form == "third" and ((is_told and not is_noun) or "headline" in cue.marks)
+    is_verb = "noun" not in cue.marks or bool(form.rest)
+    return form.form == "third" and ((is_told and is_verb) or "headline" in cue.marks)
+
+
+def _is_noun(view: View, verb: int, form: CueForm) -> bool:
+    """Whether a form that is a noun as well has no object: "Telephone *Calls* From Listeners"."""
+    after = view.low[verb + 1]
+    if form.rest or "noun" not in form.cue.marks or (after == "to" and "infinitive" in form.cue.frames):
+        return False
+    return after in PREPOSITIONS or after in COORDINATORS
 
 
 def dash(view: View) -> Hit | None:
