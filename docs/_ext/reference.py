@@ -57,7 +57,7 @@ if TYPE_CHECKING:
 
     from newsmodel import Rule
     from newsmodel.claims.english.attributions.lexicon import Cue
-    from newsmodel.claims.english.attributions.rules.table import Rule as ClaimRule
+    from newsmodel.claims.english.attributions.rules.table import AttributionRule
 
 OUTPUT = Path(__file__).parents[1] / "reference" / "generated"
 
@@ -514,7 +514,7 @@ def _claim_rules_page() -> str:
     return "".join(parts)
 
 
-def _count(rule: ClaimRule[Any]) -> Count:
+def _count(rule: AttributionRule[Any]) -> Count:
     """What a rule found with all of its methods, in all circumstances."""
     return _sum(by_rule(measured()).get(Method.read(method), Count()) for method in rule.methods)
 
@@ -558,7 +558,7 @@ def _complements_part() -> str:
     )
 
 
-def _claim_rule_part(rule: ClaimRule[Any]) -> str:
+def _claim_rule_part(rule: AttributionRule[Any]) -> str:
     width = max(map(len, rule.examples))
     examples = "\n".join(f"{method:{width}}  {words}" for method, words in rule.examples.items())
     looked_at = ", ".join(f"`{word}`" for word in sorted(rule.triggers))

@@ -8,7 +8,7 @@ from typing import get_args
 
 import pytest
 
-from newsmodel.claims.english.attributions.lexicon import Form, Frame, Mark, cue_forms, cues, words_of_form
+from newsmodel.claims.english.attributions.lexicon import Frame, Mark, VerbForm, cue_forms, cues, words_of_form
 from newsmodel.claims.english.attributions.sites import sites_in
 from newsmodel.claims.english.attributions.view import view_of
 from newsmodel.languages import tables
@@ -93,11 +93,11 @@ def test_longer_cues_come_first() -> None:
 
 @pytest.mark.parametrize(
     ("form", "word"),
-    list(zip(get_args(Form), ["say", "says", "said", "written", "saying"], strict=True)),
+    list(zip(get_args(VerbForm), ["say", "says", "said", "written", "saying"], strict=True)),
 )
-def test_every_form_is_known(form: Form, word: str) -> None:
+def test_every_form_is_known(form: VerbForm, word: str) -> None:
     """Each form is that of some words."""
-    assert [form] == [other for other in get_args(Form) if word in words_of_form(other)]
+    assert [form] == [other for other in get_args(VerbForm) if word in words_of_form(other)]
 
 
 def test_cues_of_several_words_are_found_whole() -> None:

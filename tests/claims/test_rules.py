@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsmodel.claims.attribution import Found
+from newsmodel.claims.attribution import FoundAttribution
 from newsmodel.claims.english.attributions import find_attributions
 from newsmodel.claims.english.attributions.circumstances import CIRCUMSTANCES
 from newsmodel.claims.english.attributions.rules.table import COMPLEMENTS, RULES
@@ -68,7 +68,7 @@ def cases() -> list[tuple[str, str, str]]:
     return found
 
 
-def family(found: Found) -> str:
+def family(found: FoundAttribution) -> str:
     """The method of a finding without its circumstances."""
     return str(found.method.plain)
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from newsmodel.claims.attribution import Found, Method
+from newsmodel.claims.attribution import FoundAttribution, Method
 from newsmodel.claims.contract import ClaimLanguage
 from newsmodel.claims.details import Details
 from newsmodel.claims.keeping import extraction_of
@@ -16,7 +16,7 @@ from newsmodel.values import SpeechForm, Voice
 
 
 @attrs.frozen(kw_only=True)
-class Draft:
+class ClaimDraft:
     """A claim that was found, before its sources are known.
 
     Attributes:
@@ -26,16 +26,16 @@ class Draft:
         given: Id of its source, where the document names it.
     """
 
-    found: Found
+    found: FoundAttribution
     confidence: float | None
     voice: Voice = "source"
     given: str | None = None
 
 
-def outlet_draft(method: Method, words: Stretch, confidence: float | None) -> Draft:
-    """A claim that the outlet makes itself."""
-    found = Found(method=method, lemma="", kind="state", cue=None, source=None, content=(words,))
-    return Draft(found=found, confidence=confidence, voice="outlet")
+def outlet_draft(method: Method, words: Stretch, confidence: float | None) -> ClaimDraft:
+    """Make the draft of a claim that the outlet makes itself."""
+    found = FoundAttribution(method=method, lemma="", kind="state", cue=None, source=None, content=(words,))
+    return ClaimDraft(found=found, confidence=confidence, voice="outlet")
 
 
 class Assembly:
@@ -52,8 +52,8 @@ class Assembly:
         self._passages = passages
         self._details = details
 
-    def claim(self, draft: Draft, id_: str, sources: Sequence[Attribution], parent: str | None) -> Claim:
-        """The claim that a draft becomes.
+    def claim(self, draft: ClaimDraft, id_: str, sources: Sequence[Attribution], parent: str | None) -> Claim:
+        """Make the claim that a draft becomes.
 
         Args:
             draft: The draft.
@@ -81,13 +81,13 @@ class Assembly:
             extraction=extraction_of(str(found.method), draft.confidence),
         )
 
-    def _form(self, draft: Draft) -> SpeechForm | None:
-        """Direct, indirect or mixed; a turn of a dialogue needs no quotation marks to be somebody's own words."""
+    def _form(self, draft: ClaimDraft) -> SpeechForm | None:
+        """Tell direct, indirect and mixed speech apart; a turn of a dialogue is direct without quotation marks."""
         if draft.voice != "source":
             return None
         return "direct" if draft.found.turn else self._details.form(draft.found.content)
 
-    def _cue(self, found: Found) -> Cue | None:
+    def _cue(self, found: FoundAttribution) -> Cue | None:
         if found.cue is None:
             return None
         return Cue(span=span_of(found.cue, self._passages), lemma=found.lemma or None, kind=found.kind)

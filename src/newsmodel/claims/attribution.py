@@ -56,7 +56,7 @@ TURN = Method("label")
 
 
 @attrs.frozen(kw_only=True)
-class Found:
+class FoundAttribution:
     """An attribution that a rule found.
 
     Attributes:

@@ -1,4 +1,4 @@
-"""How sure a rule is with a cue: what it found on PolNeAR's train split, and how much of that was right.
+"""Confidence of a rule with a cue: how much of what it found on PolNeAR's train split was right.
 
 The counts are in `languages/en/confidence.tsv`, which `python benchmarks/measure_rules.py` writes.
 """
@@ -33,7 +33,7 @@ EVERY = "*"
 
 @attrs.frozen
 class Count:
-    """How often something was found.
+    """Findings of a rule: how many there were, and how many were right.
 
     Attributes:
         right: How often it was right.
@@ -47,7 +47,7 @@ class Count:
         return Count(self.right + other.right, self.found + other.found)
 
     def smoothed(self, expected: float, weight: int) -> float:
-        """The share that was right, drawn towards what is expected."""
+        """Estimate the share that is right, drawn towards what is expected."""
         return (self.right + weight * expected) / (self.found + weight)
 
 
@@ -56,7 +56,7 @@ Counts = Mapping[tuple[Method, str], Count]
 
 
 def confidence_of(method: Method, lemma: str | None) -> float | None:
-    """How sure a rule is, 0 to 1; None where nothing measured it.
+    """Tell how sure a rule is, 0 to 1; None where nothing measured it.
 
     Args:
         method: Name of the rule, with what makes it less sure.
@@ -89,7 +89,7 @@ def _confidence(method: Method, lemma: str) -> float | None:
 
 
 def smoothed(counts: Counts, rules: Mapping[Method, Count], method: Method, lemma: str) -> float:
-    """The share that was right of what a method found with a lemma, by way of the rule and of the method.
+    """Estimate how much of what a method finds with a lemma is right, by way of the rule and of the method.
 
     Args:
         counts: What was counted.
@@ -144,7 +144,7 @@ def _measured_families() -> Mapping[str, int]:
 
 @functools.cache
 def measured() -> Counts:
-    """The counts that were measured."""
+    """Read the counts that were measured."""
     return read_counts(rows("en", "confidence"))
 
 

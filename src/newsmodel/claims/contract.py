@@ -1,4 +1,4 @@
-"""What a language brings to claims, and the table of the languages that have rules.
+"""The contract of a language that has rules for claims, and the table of those languages.
 
 To add a language, write a package whose `__init__.py` has the names of `ClaimLanguage`, and give it a line in the
 table: nothing else outside of it knows which languages there are.
@@ -12,7 +12,7 @@ import importlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal, Protocol, cast
 
-from newsmodel.claims.attribution import Found, Method
+from newsmodel.claims.attribution import FoundAttribution, Method
 from newsmodel.claims.passages import Passage, Stretch
 from newsmodel.prose.quotations.marks import Reading
 from newsmodel.prose.sentences import Sentence
@@ -140,7 +140,7 @@ class RuleCard(Protocol):
 
     @property
     def description(self) -> str:
-        """What it looks for, in one sentence."""
+        """The pattern that it looks for, in one sentence."""
 
     @property
     def examples(self) -> Mapping[str, str]:
@@ -156,7 +156,7 @@ class ClaimLanguage(Protocol):
 
     def find_attributions(
         self, passages: Sequence[Passage], marks: Sequence[Reading] | None = None
-    ) -> tuple[Found, ...]:
+    ) -> tuple[FoundAttribution, ...]:
         """Find who says what in the passages of a story.
 
         Args:
@@ -209,7 +209,7 @@ class ClaimLanguage(Protocol):
         """
         ...
 
-    def modality(self, text: str, cue: Found) -> Modality:
+    def modality(self, text: str, cue: FoundAttribution) -> Modality:
         """Tell how sure a source is made to sound.
 
         Args:

@@ -1,4 +1,4 @@
-"""What the words of a claim say beside who says what: the form of speech, quantities and times.
+"""Details of a claim beside who says what: the form of speech, quantities and times.
 
 A passage is looked through once, and only where a claim needs it.
 """
@@ -65,31 +65,31 @@ class Details:
     # --- what a passage has
 
     def quotations(self, passage: int) -> tuple[Quoted, ...]:
-        """The quotations of a passage."""
+        """Give the quotations of a passage."""
         if self._quotations is None:
             self._quotations = quotations_of(self._passages, self._readings)
         return self._quotations[passage]
 
     def times(self, passage: int) -> tuple[Time, ...]:
-        """The times of a passage."""
+        """Give the times of a passage."""
         one = self._passages[passage]
         published = self._moments.get(one.target, self._published)
         return _once(self._times, passage, lambda: self._language.times(one.text, published))
 
     def amounts(self, passage: int) -> tuple[Amount, ...]:
-        """The quantities of a passage."""
+        """Give the quantities of a passage."""
         text = self._passages[passage].text
         return _once(self._amounts, passage, lambda: self._language.amounts(text, self.times(passage)))
 
     def statements(self, passage: int) -> tuple[Sentence, ...]:
-        """The sentences of a passage, where those that a sentence quotes do not count."""
+        """Give the sentences of a passage, where those that a sentence quotes do not count."""
         text = self._passages[passage].text
         return _once(self._statements, passage, lambda: split_statements(text, self.quotations(passage)))
 
     # --- what a claim has
 
     def form(self, content: Sequence[Stretch]) -> SpeechForm:
-        """The form of speech, from the share of the words that stand in quotation marks."""
+        """Tell the form of speech by the share of the words that stand in quotation marks."""
         around = [tuple(meeting(self.quotations(part.passage), part.start, part.end)) for part in content]
         if not any(around):
             return "indirect"
@@ -102,7 +102,7 @@ class Details:
         return form_of(inside / total if total else 0.0)
 
     def quantities(self, content: Sequence[Stretch]) -> tuple[Quantity, ...]:
-        """The quantities within a content."""
+        """List the quantities within a content."""
         return tuple(
             self._quantity(part.passage, amount)
             for part in content
@@ -125,7 +125,7 @@ class Details:
         )
 
     def times_in(self, content: Sequence[Stretch]) -> tuple[TimeReference, ...]:
-        """The times within a content."""
+        """List the times within a content."""
         return tuple(
             self._reference(part.passage, time)
             for part in content
@@ -134,7 +134,7 @@ class Details:
         )
 
     def stated(self, cue: Stretch, source: Stretch | None, content: Sequence[Stretch]) -> TimeReference | None:
-        """When a claim was made, where the words around its cue say so."""
+        """Find when a claim was made, where the words around its cue say so."""
         times = self.times(cue.passage)
         if not times:
             return None
@@ -161,7 +161,7 @@ class Details:
 def quotations_of(
     passages: Sequence[Passage], readings: Sequence[Reading] | None = None
 ) -> tuple[tuple[Quoted, ...], ...]:
-    """The quotations of each passage; those of the running prose go on from one to the next.
+    """Find the quotations of each passage; those of the running prose go on from one to the next.
 
     Args:
         passages: The passages, in reading order.
@@ -186,7 +186,7 @@ def quotations_of(
 
 
 def meeting(parts: Sequence[P], start: int, end: int) -> Iterator[P]:
-    """The parts of a passage that have characters in common with a stretch.
+    """Find the parts of a passage that have characters in common with a stretch.
 
     Args:
         parts: Parts in order, none of which meets another one.
@@ -204,7 +204,7 @@ def meeting(parts: Sequence[P], start: int, end: int) -> Iterator[P]:
 
 
 def _expressible(number: float | None) -> int | float | None:
-    """A number that a document can hold."""
+    """Leave out a number that a document cannot hold."""
     return number if number is not None and abs(number) <= SAFE_INTEGER else None
 
 

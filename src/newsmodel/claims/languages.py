@@ -34,7 +34,7 @@ _UNKNOWN = "und"
 
 
 def language_of(article: Article) -> str:
-    """The language of an article: the one that it says, else the one that its words are in; `und` if neither is known.
+    """Tell the language of an article: the one that it says, else that of its words; `und` if neither is known.
 
     Example:
         >>> language_of(Article(id="urn:x:1", headline="Rain"))
@@ -46,12 +46,12 @@ def language_of(article: Article) -> str:
 
 
 def no_rules(language: str) -> Issue:
-    """The issue that there are no rules for a language."""
+    """Make the issue that there are no rules for a language."""
     return NO_CLAIM_RULES.issue(f"there are no rules for {shown(language)}", ("language",))
 
 
 def assumed(count: int) -> Issue:
-    """The issue that claims were found in words whose language is not known."""
+    """Make the issue that claims were found in words whose language is not known."""
     return LANGUAGE_ASSUMED.issue(
         f"{count} {'claim' if count == 1 else 'claims'} found as if in English", ("language",)
     )

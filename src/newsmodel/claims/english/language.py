@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Sequence
 from typing import cast
 
-from newsmodel.claims.attribution import Found
+from newsmodel.claims.attribution import FoundAttribution
 from newsmodel.claims.contract import Mention, Placed, Time
 from newsmodel.claims.english.mentions.lists import split_sources
 from newsmodel.claims.english.mentions.mention import read_mention as _read_mention
@@ -44,7 +44,7 @@ def amounts(text: str, times: Sequence[Time] | None = None) -> tuple[Amount, ...
     return find_quantities(text, times=cast("Sequence[FoundTime] | None", times))
 
 
-def modality(text: str, cue: Found) -> Modality:
+def modality(text: str, cue: FoundAttribution) -> Modality:
     """Tell how sure a source is made to sound.
 
     Args:

@@ -1,4 +1,4 @@
-"""How sure a source is made to sound, from the cue and from the first main clause of what it says."""
+"""Modality: how sure a source is made to sound, by the cue and by the first main clause of what it says."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ _REACH = 240
 
 
 def modality_of(content: str, kind: CueKind, lemma: str, *, asked: bool = False) -> Modality:
-    """The modality of a claim.
+    """Tell the modality of a claim.
 
     Args:
         content: The words of its content.
@@ -78,7 +78,7 @@ def _of_cue(kind: CueKind, lemma: str) -> Modality | None:
 
 
 def _of_clause(low: Sequence[str]) -> Modality:
-    """The modality of the first main clause."""
+    """Tell the modality of the first main clause."""
     k = start = _main_clause(low)
     while 0 <= k < len(low) and low[k] not in _ENDS and not (low[k] == "and" and low[k + 1 : k + 2] == ["that"]):
         if low[k] in _RELATIVE:
@@ -96,7 +96,7 @@ def _is_conditional(low: Sequence[str]) -> bool:
 
 
 def _main_clause(low: Sequence[str]) -> int:
-    """Where the main clause begins: after "that" and after a clause such as "if it rains,"."""
+    """Find the main clause behind "that" and behind a clause such as "if it rains,"."""
     k = 0
     while k < len(low) and (low[k] == "that" or low[k] in COORDINATORS or not low[k][0].isalnum()):
         k += 1
@@ -107,7 +107,7 @@ def _main_clause(low: Sequence[str]) -> int:
 
 
 def _after_relative(low: Sequence[str], k: int) -> int:
-    """Where the main clause goes on after a relative clause between commas; -1 where it does not."""
+    """Find the rest of the main clause behind a relative clause between commas; -1 where there is none."""
     if low[k] not in _RELATIVE or low[k - 1] != ",":
         return -1
     return next((at + 1 for at in range(k, len(low)) if low[at] == ","), -1)

@@ -46,7 +46,7 @@ _CONTRACTED = ("'s", "'re", "'ve", "'ll", "'d", "'m", "n't")
 def outlet_stretches(
     passages: Sequence[Passage], details: StoryDetails, attributed: Iterable[Stretch]
 ) -> Iterator[tuple[Method, Stretch]]:
-    """The outlet's own sentences and clauses, each with the method that it was found by.
+    """Find the outlet's own sentences and clauses, each with the method that it was found by.
 
     A sentence of the running prose in which nothing is attributed is one, if it asserts something: no question, no bare
     fragment, and no quotation of somebody unnamed. Of a sentence in which something is attributed, what stands outside
@@ -73,7 +73,7 @@ def outlet_stretches(
 
 
 def joined(stretches: Iterable[Stretch]) -> dict[int, list[Stretch]]:
-    """The stretches of each passage, those that meet made one.
+    """Join the stretches of each passage that meet.
 
     Example:
         >>> joined([Stretch(0, 5, 9), Stretch(0, 0, 6), Stretch(0, 12, 14)])
@@ -105,7 +105,7 @@ def asserts(sentence: str) -> bool:
 
 
 def _verb(tokens: Tokens, start: int, *, certain: bool = False) -> int | None:
-    """The first word that is taken for a finite verb and has a word before it; plural nouns look like some."""
+    """Find the first word that is taken for a finite verb and has a word before it; plural nouns look like some."""
     low, forms = tokens.low, cue_forms()
     for k in range(start, len(low)):
         word = low[k]
@@ -127,7 +127,7 @@ def _verb(tokens: Tokens, start: int, *, certain: bool = False) -> int | None:
 
 
 def _rests(whole: Stretch, inside: Sequence[Stretch]) -> Iterator[Stretch]:
-    """What a sentence has besides what is attributed in it."""
+    """List the parts of a sentence that are not attributed."""
     start = whole.start
     for one in inside:
         if one.start > start:
@@ -138,7 +138,7 @@ def _rests(whole: Stretch, inside: Sequence[Stretch]) -> Iterator[Stretch]:
 
 
 def _trimmed(text: str, rest: Stretch) -> Stretch:
-    """Words without the marks around them, and without the "and" or "but" before or behind them."""
+    """Take the marks around them, and an "and" or "but" before or behind them, from words."""
     start, end = rest.start, rest.end
     while start < end and text[start] in _EDGE:
         start += 1
@@ -151,7 +151,7 @@ def _trimmed(text: str, rest: Stretch) -> Stretch:
 
 
 def _end(text: str, start: int, end: int) -> int:
-    """Where words end without the marks behind them; initials keep their last stop."""
+    """Find the end of words without the marks behind them; initials keep their last stop."""
     while end > start and text[end - 1] in _STOPS + _EDGE and not _INITIALS.search(text, max(start, end - 12), end):
         end -= 1
     return end

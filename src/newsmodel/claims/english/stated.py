@@ -45,7 +45,7 @@ def time_of_statement(
     cue: Stretch,
     others: Sequence[Stretch | None],
 ) -> Time | None:
-    """The time at which a claim was made.
+    """Find the time at which a claim was made.
 
     Args:
         text: The passage of the cue.
@@ -77,7 +77,7 @@ def _overlap(time: Time, start: int, end: int) -> bool:
 
 
 def _time_after(text: str, times: Sequence[Time], end: int, parts: Sequence[Stretch]) -> Time | None:
-    """The first time behind a cue or a source, in its own clause."""
+    """Find the first time behind a cue or a source, in its own clause."""
     time = next((time for time in times if time.start >= end), None)
     if time is None or time.start - end > _NEAR or any(end <= part.start < time.start for part in parts):
         return None
@@ -85,7 +85,7 @@ def _time_after(text: str, times: Sequence[Time], end: int, parts: Sequence[Stre
 
 
 def _time_before(text: str, times: Sequence[Time], source: Stretch | None, cue: Stretch) -> Time | None:
-    """A time between a source and its cue: "Lee on Monday said"."""
+    """Find a time between a source and its cue: "Lee on Monday said"."""
     if source is None or source.end > cue.start:
         return None
     return next(
@@ -103,7 +103,7 @@ def _time_before(text: str, times: Sequence[Time], source: Stretch | None, cue: 
 def _time_at_start(
     text: str, times: Sequence[Time], statement: Sentence, parts: Sequence[Stretch], head: Stretch
 ) -> Time | None:
-    """A time that begins the statement: "On Monday, Lee said"."""
+    """Find a time that begins the statement: "On Monday, Lee said"."""
     time = next((time for time in times if time.start >= statement.start), None)
     if time is None or time.end > head.start:
         return None

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from newsmodel.claims.attribution import TURN, Found
+from newsmodel.claims.attribution import TURN, FoundAttribution
 from newsmodel.claims.english.attributions.circumstances import with_circumstances
 from newsmodel.claims.english.attributions.floating import (
     carried_on,
@@ -24,13 +24,15 @@ from newsmodel.claims.english.attributions.rules.labels import turns_in
 from newsmodel.claims.english.attributions.rules.table import DASH_RULE, HEADLINE_RULE, LABEL_RULE, WORD_RULES
 from newsmodel.claims.english.attributions.rules.trying import hits_in
 from newsmodel.claims.english.attributions.statements import statement_of
-from newsmodel.claims.english.attributions.view import View, Words, view_of
+from newsmodel.claims.english.attributions.view import View, WordRange, view_of
 from newsmodel.claims.passages import Passage, Stretch
 from newsmodel.prose.quotations.finding import Quoted, find_quotations
 from newsmodel.prose.quotations.marks import Reading
 
 
-def find_attributions(passages: Sequence[Passage], marks: Sequence[Reading] | None = None) -> tuple[Found, ...]:
+def find_attributions(
+    passages: Sequence[Passage], marks: Sequence[Reading] | None = None
+) -> tuple[FoundAttribution, ...]:
     """Find who says what in the passages of a story.
 
     Args:
@@ -44,7 +46,7 @@ def find_attributions(passages: Sequence[Passage], marks: Sequence[Reading] | No
     """
     texts = [passage.text for passage in passages]
     quotations, turns = find_quotations(texts, marks), turns_in(texts)
-    found: list[Found] = []
+    found: list[FoundAttribution] = []
     # the quotations of later passages that an attribution runs on in, by its number
     running_on: dict[int, list[Stretch]] = {}
     running: int | None = None
@@ -66,7 +68,7 @@ def find_attributions(passages: Sequence[Passage], marks: Sequence[Reading] | No
 
 
 def hits_of(view: View, *, is_turn: bool = False) -> list[Hit]:
-    """The attributions of a passage.
+    """Find the attributions of a passage.
 
     Args:
         view: The passage.
@@ -87,7 +89,7 @@ def hits_of(view: View, *, is_turn: bool = False) -> list[Hit]:
 def _hits_in_statements(view: View) -> list[Hit]:
     hits: list[Hit] = []
     # the quotations that an attribution is carried on in, by its number
-    floated: dict[int, list[Words]] = {}
+    floated: dict[int, list[WordRange]] = {}
     fresh = 0  # from here on they belong to the statement before
     for number, words in enumerate(view.statements):
         if not _may_hold(view, words):
@@ -116,20 +118,20 @@ def _hits_in_statements(view: View) -> list[Hit]:
 
 @functools.cache
 def _telling_words() -> frozenset[str]:
-    """The words that the rules for cues and for words look at."""
+    """List the words that the rules for cues and for words look at."""
     return frozenset(cue_forms()).union(*(rule.triggers for rule in WORD_RULES))
 
 
-def _may_hold(view: View, words: Words) -> bool:
+def _may_hold(view: View, words: WordRange) -> bool:
     """Whether a statement has a word that attributes or a quotation: no rule for statements finds any without one."""
     return view.has_any(_telling_words(), words.start, words.end) or any(view.quoted[words.start : words.end])
 
 
-def _found(hit: Hit, view: View, number: int) -> Found:
-    def stretch(words: Words) -> Stretch:
+def _found(hit: Hit, view: View, number: int) -> FoundAttribution:
+    def stretch(words: WordRange) -> Stretch:
         return Stretch(number, view.tokens.starts[words.start], view.tokens.ends[words.last])
 
-    return Found(
+    return FoundAttribution(
         method=hit.method,
         lemma=hit.lemma,
         kind=hit.kind,
@@ -146,14 +148,14 @@ def _stretch_of(quoted: Quoted, number: int) -> Stretch:
     return Stretch(number, quoted.start, quoted.end)
 
 
-def _carries_on(here: Sequence[Found], text: str, quoted: Sequence[Quoted], number: int) -> bool:
+def _carries_on(here: Sequence[FoundAttribution], text: str, quoted: Sequence[Quoted], number: int) -> bool:
     """Whether a passage begins with a quotation that goes on from the passage before."""
     if not quoted or not (quoted[0].continues or (not here and is_all_quoted(text, quoted[0]))):
         return False
     return _last_holding(here, _stretch_of(quoted[0], number)) is None
 
 
-def _last_holding(found: Sequence[Found], place: Stretch) -> int | None:
-    """The last attribution that has some of these words in its content."""
+def _last_holding(found: Sequence[FoundAttribution], place: Stretch) -> int | None:
+    """Find the last attribution that has some of these words in its content."""
     backwards = range(len(found) - 1, -1, -1)
     return next((k for k in backwards if any(part.meets(place) for part in found[k].content)), None)

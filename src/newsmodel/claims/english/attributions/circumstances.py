@@ -52,7 +52,7 @@ def with_circumstances(view: View, hits: Sequence[Hit]) -> list[Hit]:
 
 
 def _nested(hits: Sequence[Hit]) -> set[int]:
-    """The numbers of the attributions whose cue begins in the content of another one."""
+    """List the attributions whose cue begins in the content of another one, by number."""
     if len(hits) < 2:
         return set()
     # a turn of a dialogue holds everything that is said in it
@@ -81,19 +81,19 @@ def _nested(hits: Sequence[Hit]) -> set[int]:
 
 
 def _circumstance(view: View, hit: Hit) -> Name | None:
-    """The first circumstance that the cue or the source shows."""
+    """Find the first circumstance that the cue or the source shows."""
     site, source = hit.site, hit.source
     if site is not None and view.has_any(_HYPOTHETICAL, site.group, site.verb):
         return "modal"
     if source is None:
         return None
-    if view.low[source.last] in RELATIVES:
+    if view.lowered[source.last] in RELATIVES:
         return "relative"
-    if source.start > 0 and view.low[source.start - 1] in _LINKING and hit.method.family not in _SOURCE_BEHIND:
+    if source.start > 0 and view.lowered[source.start - 1] in _LINKING and hit.method.family not in _SOURCE_BEHIND:
         return "linked"
     head = head_of(view, source)
-    noun = view.low[head]
+    noun = view.lowered[head]
     if noun.partition("'")[0] in _ANYBODY:  # "*you'll* find"
         return "generic"
-    is_known = view.upper[head] or noun in PERSONAL or is_speaker(noun)
+    is_known = view.begins_upper[head] or noun in PERSONAL or is_speaker(noun)
     return None if is_known else "unsure"

@@ -1,4 +1,4 @@
-"""Where a content ends: at another attribution, at an aside, at the end of its quotation or of its statement."""
+"""The end of a content: at another attribution, at an aside, at the end of its quotation or of its statement."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ _ENDING_OBJECTS = words("when")
 _BEFORE_PLACES = words("on in at")
 #: So near behind a verb with the mark "as" stands its "as", whose phrase may hold a place: "as a plan *in* tatters".
 _REACH_OF_AS = 9
-#: Words at which a content may end; everything else is passed over at once.
+#: WordRange at which a content may end; everything else is passed over at once.
 _MAY_END = DASHES | TIME_WORDS | _ENDING_OBJECTS | _BEFORE_PLACES | words("; , according")
 #: So many of the cues behind a content are asked whether they end it.
 _MOST_LATER = 8
@@ -75,7 +75,7 @@ class _Extent:
 def content_end(
     statement: Statement, start: int, complement: Complement, later: Sequence[Site] = (), main: Site | None = None
 ) -> int:
-    """The number after the last word of the content that begins with a word.
+    """Find the number after the last word of the content that begins with a word.
 
     Args:
         statement: The statement.
@@ -104,7 +104,7 @@ def content_end(
             k = max(k + 1, view.quotation_at(k).end)
             if k < extent.limit and _ends_behind_quotation(extent, k):
                 return k
-        elif view.low[k] in _MAY_END and _ends(extent, k):
+        elif view.lowered[k] in _MAY_END and _ends(extent, k):
             return k
         else:
             k += 1
@@ -112,8 +112,8 @@ def content_end(
 
 
 def _quotation_end(statement: Statement, start: int, complement: Complement) -> int | None:
-    """The end of a content that is a quotation and nothing else."""
-    low = statement.view.low
+    """Find the end of a content that is a quotation and nothing else."""
+    low = statement.view.lowered
     end = statement.view.quotation_at(start).end
     if end >= statement.end:
         return statement.end
@@ -126,7 +126,7 @@ def _quotation_end(statement: Statement, start: int, complement: Complement) -> 
 
 def _ends_behind_quotation(extent: _Extent, k: int) -> bool:
     """Whether a content ends before the word after a quotation in it: 'called it "a farce," *adding* …'."""
-    low, complement = extent.view.low, extent.complement
+    low, complement = extent.view.lowered, extent.complement
     if _adds(low[k]) or (low[k] in _ASIDES_BEHIND_QUOTATION and complement in _ENDED_BY_ASIDES):
         return True
     return (
@@ -140,7 +140,7 @@ def _ends_behind_quotation(extent: _Extent, k: int) -> bool:
 def _ends(extent: _Extent, k: int) -> bool:
     """Whether a content ends before a word."""
     view, limit = extent.view, extent.limit
-    low, word = view.low, view.low[k]
+    low, word = view.lowered, view.lowered[k]
     is_inside = k + 1 < limit
     if word == ";":
         return k > extent.start
@@ -156,7 +156,7 @@ def _ends(extent: _Extent, k: int) -> bool:
 def _comma_ends(extent: _Extent, after: int) -> bool:
     """Whether a content ends with the comma before a word."""
     view, complement = extent.view, extent.complement
-    word = view.low[after]
+    word = view.lowered[after]
     if _adds(word) or word in {"according", "compared"}:
         return True
     if complement in _PHRASES and (word.endswith("ing") or word in _ASIDE_OPENERS) and not _is_listed(extent, after):
@@ -173,7 +173,7 @@ def _adds(word: str) -> bool:
 
 def _is_listed(extent: _Extent, word: int) -> bool:
     """Whether a verb in -ing is a member of a list: "accused him of lying, *cheating* and stealing"."""
-    low = extent.view.low
+    low = extent.view.lowered
     return low[word] == "including" or (
         low[word].endswith("ing")
         and "and" in low[word : min(extent.limit, word + 11)]
@@ -183,7 +183,7 @@ def _is_listed(extent: _Extent, word: int) -> bool:
 
 def _is_apposed(extent: _Extent, start: int) -> bool:
     """Whether an apposition ends a clause: "it rained, *a departure from the past*."."""
-    view, low = extent.view, extent.view.low
+    view, low = extent.view, extent.view.lowered
     if low[start] not in {"a", "an"} or extent.complement not in _CLAUSES:
         return False
     for k in range(start, extent.limit):
@@ -198,12 +198,12 @@ def _is_apposed(extent: _Extent, start: int) -> bool:
 
 def _object_ends(extent: _Extent, k: int) -> bool:
     """Whether an object ends before a time, a place of speech or another clause."""
-    view, low, word = extent.view, extent.view.low, extent.view.low[k]
+    view, low, word = extent.view, extent.view.lowered, extent.view.lowered[k]
     if extent.main is not None and "as" in extent.main.cue.marks and "as" in low[k : k + _REACH_OF_AS]:
         return False
     if word in _ENDING_OBJECTS:
         return True
-    if word in TIME_WORDS and view.upper[k] and word not in AMBIGUOUS_MONTHS:
+    if word in TIME_WORDS and view.begins_upper[k] and word not in AMBIGUOUS_MONTHS:
         return low[k - 1] not in DETERMINERS and low[k - 1] not in PREPOSITIONS
     return (
         word in _BEFORE_PLACES
@@ -216,7 +216,7 @@ def _object_ends(extent: _Extent, k: int) -> bool:
 
 
 def _next_attribution(statement: Statement, start: int, later: Sequence[Site], main: Site | None) -> int:
-    """Where a content must end since another attribution begins: "it rained *and added* that it poured"."""
+    """Find the end of a content where another attribution begins: "it rained *and added* that it poured"."""
     for site in later[:_MOST_LATER]:
         cut = _cut_before(statement.view, start, site, main)
         if cut is not None:
@@ -225,8 +225,8 @@ def _next_attribution(statement: Statement, start: int, later: Sequence[Site], m
 
 
 def _cut_before(view: View, start: int, site: Site, main: Site | None) -> int | None:
-    """Where the content that begins with a word ends before a cue that does not belong to it."""
-    low = view.low
+    """Find the end of a content before a cue that does not belong to it."""
+    low = view.lowered
     before = site.left - 1
     if site.group <= start:
         return None

@@ -22,7 +22,7 @@ MONTHS = frozenset((*ENGLISH_MONTHS, *ENGLISH_SHORT_MONTHS))
 AMBIGUOUS_MONTHS = words("may march april june august")
 #: Nouns that say when: "the mayor said last *week*".
 TIME_NOUNS = _G.days_from_today | _G.time_units | _G.parts_of_the_day | _G.seasons
-#: Words that say when by themselves or before another: "he said *Tuesday*", "*late* *Friday*".
+#: WordRange that say when by themselves or before another: "he said *Tuesday*", "*late* *Friday*".
 TIME_WORDS = WEEKDAYS | MONTHS | _G.days_from_today | _G.time_modifiers | _G.moment_adverbs
 
 #: What stands before a word of time: "*late* Monday".

@@ -1,4 +1,4 @@
-"""What a rule returns."""
+"""Hits: the attributions that rules return."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ import attrs
 
 from newsmodel.claims.attribution import Method
 from newsmodel.claims.english.attributions.sites import Site
-from newsmodel.claims.english.attributions.view import Words
+from newsmodel.claims.english.attributions.view import WordRange
 from newsmodel.values import CueKind
 
 #: The variant of the methods that find indirect questions.
 ASKED = "wh"
 
 
-def _with_words(content: Iterable[Words]) -> tuple[Words, ...]:
+def _with_words(content: Iterable[WordRange]) -> tuple[WordRange, ...]:
     return tuple(part for part in content if part.start < part.end)
 
 
@@ -36,14 +36,16 @@ class Hit:
     method: Method
     lemma: str
     kind: CueKind
-    cue: Words
-    source: Words | None
-    content: tuple[Words, ...] = attrs.field(converter=_with_words)
+    cue: WordRange
+    source: WordRange | None
+    content: tuple[WordRange, ...] = attrs.field(converter=_with_words)
     site: Site | None = None
 
 
-def hit_of(site: Site, method: Method, source: Words | None, content: Iterable[Words], cue: Words | None = None) -> Hit:
-    """The attribution that a cue of the lexicon makes.
+def hit_of(
+    site: Site, method: Method, source: WordRange | None, content: Iterable[WordRange], cue: WordRange | None = None
+) -> Hit:
+    """Make the attribution of a cue of the lexicon.
 
     Args:
         site: The cue.

@@ -37,7 +37,7 @@ Mark = Literal[
 #: Kinds of what is thought or found rather than said.
 _UNSTATED: tuple[CueKind, ...] = ("show", "believe", "estimate")
 #: Which form of a verb a word is; `past` is the past tense and the participle where they are one.
-Form = Literal["base", "third", "past", "participle", "ing"]
+VerbForm = Literal["base", "third", "past", "participle", "ing"]
 
 
 @attrs.frozen(kw_only=True)
@@ -68,19 +68,19 @@ class CueForm:
     """
 
     cue: Cue
-    form: Form
+    form: VerbForm
     rest: tuple[str, ...]
 
 
 @functools.cache
 def cues() -> tuple[Cue, ...]:
-    """Every cue of the lexicon, in the order of the table."""
+    """List the cues of the lexicon, in the order of the table."""
     return tuple(cue for cue, _ in _rows())
 
 
 @functools.cache
 def cue_forms() -> dict[str, tuple[CueForm, ...]]:
-    """The forms of the cues by their first word in lower case; those of several words stand first.
+    """Map first words in lower case to the forms of cues; those of several words stand first.
 
     Example:
         >>> [(found.cue.lemma, found.form) for found in cue_forms()["said"]]
@@ -98,7 +98,7 @@ def cue_at(low: Sequence[str], word: int) -> CueForm | None:
     """Find the cue that begins at a word, with all of its words.
 
     Args:
-        low: Words in lower case.
+        low: WordRange in lower case.
         word: The number of one of them.
 
     Example:
@@ -124,7 +124,7 @@ def marked(mark: Mark) -> frozenset[str]:
 
 
 @functools.cache
-def marked_forms(mark: Mark, *forms: Form) -> frozenset[str]:
+def marked_forms(mark: Mark, *forms: VerbForm) -> frozenset[str]:
     """List the words that are one of these forms of a cue with a mark.
 
     Example:
@@ -172,12 +172,12 @@ def catenatives() -> frozenset[str]:
         if "catenative" in marks.split()
         for word, _ in _inflected(lemma, tuple(irregular.split()))
     )
-    return marked_forms("catenative", *get_args(Form)).union(others)
+    return marked_forms("catenative", *get_args(VerbForm)).union(others)
 
 
 @functools.cache
-def words_of_form(*forms: Form) -> frozenset[str]:
-    """The words that are one of these forms of a cue.
+def words_of_form(*forms: VerbForm) -> frozenset[str]:
+    """List the words that are one of these forms of a cue.
 
     Example:
         >>> "said" in words_of_form("past", "third"), "say" in words_of_form("past", "third")
@@ -198,7 +198,7 @@ def _rows() -> Iterator[tuple[Cue, tuple[str, ...]]]:
         yield cue, tuple(irregular.split())
 
 
-def _inflected(verb: str, irregular: tuple[str, ...]) -> Iterator[tuple[str, Form]]:
+def _inflected(verb: str, irregular: tuple[str, ...]) -> Iterator[tuple[str, VerbForm]]:
     past, participle, ing = (*irregular, "", "", "")[:3]
     yield verb, "base"
     yield _third(verb), "third"

@@ -1,4 +1,4 @@
-"""What courts and committees hear from somebody unstated: "The jury heard that it rained"."""
+"""Hearings of courts and committees, where somebody unstated says it: "The jury heard that it rained"."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ _HEARERS = get("en").attributions.hearers
 
 
 def heard(clause: Clause) -> Hit | None:
-    """A court or a committee hears something from somebody unstated."""
+    """Match a court or a committee that hears something from somebody unstated."""
     subject = clause.subject
     if clause.site.cue.lemma != "hear" or subject is None or clause.complement is None:
         return None
     head = head_of(clause.view, subject)
-    if clause.view.low[head] not in _HEARERS:
+    if clause.view.lowered[head] not in _HEARERS:
         return None
     return hit_of(clause.site, Method("heard"), None, [clause.complement.words])
