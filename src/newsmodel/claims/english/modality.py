@@ -14,6 +14,7 @@ from newsmodel.claims.english.attributions.grammar import (
     MODALS,
     SUBORDINATORS,
     VERBS,
+    has_ending,
     is_adverb,
 )
 from newsmodel.claims.english.attributions.lexicon import cue_forms, marked
@@ -118,7 +119,7 @@ def _is_telling(low: Sequence[str], k: int, start: int) -> bool:
     word = low[k]
     if word in AUXILIARIES or word in VERBS or word in _LIKELY or word.endswith(("'ll", "'d", "'s", "'re", "'ve")):
         return True
-    past = (word.endswith("ed") and len(word) > 4) or _is_past(word)
+    past = has_ending(word, "ed") or _is_past(word)
     return past and k > start and low[k - 1] not in DETERMINERS and not is_adverb(low[k - 1])
 
 

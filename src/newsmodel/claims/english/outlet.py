@@ -32,6 +32,8 @@ METHODS = (SENTENCE, CLAUSE)
 _LONG = 8
 #: A clause that is left beside an attribution has so many words at least.
 _SHORTEST_CLAUSE = 4
+#: A shorter word in -ed or -s is hardly a verb: "bed", "gas".
+_SHORTEST_VERB = 4
 _EDGE = " \t\n\r\u00a0,;:\u2013\u2014-"
 _STOPS = ".!\u2026"
 _INITIALS = re.compile(r"(?:\b[^\W\d_]\.){2,}\Z")
@@ -118,9 +120,9 @@ def _verb(tokens: Tokens, start: int, *, certain: bool = False) -> int | None:
             return k
         nominal = before in DETERMINERS or before in PREPOSITIONS or before == "to"
         form = forms[word][0].form if word in forms else ""
-        if not nominal and (form == "past" or (word.endswith("ed") and len(word) > 3)):
+        if not nominal and (form == "past" or (word.endswith("ed") and len(word) >= _SHORTEST_VERB)):
             return k
-        present = word.endswith("s") and len(word) > 3 and not word.endswith(("ss", "us", "is"))
+        present = word.endswith("s") and len(word) >= _SHORTEST_VERB and not word.endswith(("ss", "us", "is"))
         if not nominal and not certain and (present or form in {"third", "base"}):
             return k
     return None

@@ -24,6 +24,8 @@ from newsmodel.languages.tables import words
 
 #: So many segments between commas are looked through for the head.
 _MOST_SEGMENTS = 8
+#: A full name between commas has so many words, with a title and initials: "Ohio's governor, *Jo A. Lee Jr*, a friend".
+_SHORTEST_NAME, _LONGEST_NAME = 2, 5
 #: What a relative clause begins with: "Lee, *whose* home is …, said".
 _RELATIVE = words("whose who which")
 #: WordRange of parentheses that are no phrase: "Lee, *for his part*, said".
@@ -111,7 +113,7 @@ def _is_apposition(view: View, floor: int, segment: WordRange) -> bool:
     start, mark = segment.start, segment.start - 1
     before = mark_before(view, floor, mark - 1) + 1
     is_named = (
-        mark - before >= 2
+        mark - before >= _SHORTEST_NAME
         and upper[mark - 1]
         and upper[before]
         and low[before] not in DETERMINERS
@@ -119,7 +121,9 @@ def _is_apposition(view: View, floor: int, segment: WordRange) -> bool:
     )
     if low[start] in DETERMINERS:
         return is_named and before >= floor
-    if upper[start] and upper[segment.last] and segment.last - start <= 4:  # "Ohio's governor, Lee, a friend,"
+    if (
+        upper[start] and upper[segment.last] and segment.last - start < _LONGEST_NAME
+    ):  # "Ohio's governor, Lee, a friend,"
         has_owner = any("'s" in word for word in low[before : before + 3])
         has_role = has_owner or (low[before] in DETERMINERS and low[before] not in {"that", "this"})
         return has_role and view.begins_lower[mark - 1] and not has_verb(view, before, mark)

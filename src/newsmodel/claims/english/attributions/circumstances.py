@@ -53,7 +53,7 @@ def with_circumstances(view: View, hits: Sequence[Hit]) -> list[Hit]:
 
 def _nested(hits: Sequence[Hit]) -> set[int]:
     """List the attributions whose cue begins in the content of another one, by number."""
-    if len(hits) < 2:
+    if len(hits) == 1:
         return set()
     # a turn of a dialogue holds everything that is said in it
     parts = sorted(

@@ -19,6 +19,7 @@ from newsmodel.claims.english.attributions.grammar import (
     RELATIVES,
     SURE_RELATIVES,
     WH,
+    has_ending,
 )
 from newsmodel.claims.english.attributions.lexicon import cue_forms
 from newsmodel.claims.english.attributions.sites import Site
@@ -201,7 +202,7 @@ def _bare_complement(view: View, site: Site, start: int, end: int) -> Complement
         return "wh"
     if word == "to" and site.takes("infinitive"):
         return "infinitive" if _is_content(view, site, start + 1, end) else None
-    if word.endswith("ing") and len(word) > 4 and site.takes("gerund"):
+    if has_ending(word, "ing") and site.takes("gerund"):
         return "gerund"
     if word in _NO_CONTENT:
         return None

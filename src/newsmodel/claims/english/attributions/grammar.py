@@ -40,6 +40,8 @@ AUXILIARIES = HAVE | BE | DO | MODALS
 VERBS = _G.irregular_pasts | _G.common_presents
 #: Past tenses that no ending tells, with auxiliaries that may be all of a predicate: "took", "has".
 IRREGULAR_PASTS = _G.irregular_pasts | words("has have does")
+#: A shorter word in -ly, -ed or -ing has no stem before its ending in most cases.
+_SHORTEST_WITH_ENDING = 5
 #: Verbs wherever they stand in lower case.
 KNOWN_VERBS = AUXILIARIES | VERBS
 NEGATIONS = _G.negations | _G.negated | words("cannot")
@@ -120,4 +122,14 @@ def is_adverb(word: str) -> bool:
         >>> is_adverb("officially"), is_adverb("also"), is_adverb("family")
         (True, True, False)
     """
-    return word in ADVERBS or (word.endswith("ly") and len(word) > 4 and word not in _G.no_adverbs)
+    return word in ADVERBS or (has_ending(word, "ly") and word not in _G.no_adverbs)
+
+
+def has_ending(word: str, ending: str) -> bool:
+    """Whether a word in lower case has an ending behind a stem: not "fly", "need", "king".
+
+    Example:
+        >>> has_ending("mended", "ed"), has_ending("need", "ed")
+        (True, False)
+    """
+    return word.endswith(ending) and len(word) >= _SHORTEST_WITH_ENDING

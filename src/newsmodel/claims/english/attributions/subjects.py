@@ -20,6 +20,7 @@ from newsmodel.claims.english.attributions.grammar import (
     SURE_RELATIVES,
     TIME_MODIFIERS,
     TIME_WORDS,
+    has_ending,
     is_adverb,
 )
 from newsmodel.claims.english.attributions.phrases import can_speak, opening_bracket, phrase_before
@@ -103,7 +104,7 @@ def _finite_verbs(view: View, floor: int, end: int) -> Iterator[int]:
     for k in range(floor + 1, end):
         if view.quoted[k] or not view.begins_lower[k] or low[k - 1] in DETERMINERS or low[k - 1] == "to":
             continue
-        if is_known_verb(view, k) or is_finite_cue(view, k) or (low[k].endswith("ed") and len(low[k]) > 4):
+        if is_known_verb(view, k) or is_finite_cue(view, k) or has_ending(low[k], "ed"):
             yield k
 
 

@@ -8,6 +8,7 @@ from newsmodel.claims.english.attributions.grammar import (
     KNOWN_VERBS,
     PERSONAL,
     PREPOSITIONS,
+    has_ending,
     is_adverb,
 )
 from newsmodel.claims.english.attributions.lexicon import cue_forms, marked_forms, words_of_form
@@ -82,5 +83,5 @@ def begins_predicate(view: View, word: int) -> bool:
         word += 1
     verb = low[word]
     return view.begins_lower[word] and (
-        verb in IRREGULAR_PASTS or verb in words_of_form("past") or (verb.endswith("ed") and len(verb) > 4)
+        verb in IRREGULAR_PASTS or verb in words_of_form("past") or has_ending(verb, "ed")
     )

@@ -16,6 +16,8 @@ _BEFORE = words("when was were been being are is , if and")
 #: Between "asked" and the question: "asked *by a reporter on* Monday about".
 _BETWEEN = TIME_WORDS | TIME_NOUNS | words("on by reporters a reporter in an interview")
 _MOST_BETWEEN = 6
+#: A single word is no question: "asked *why*".
+_SHORTEST_QUESTION = 2
 _ENDS = LONG_DASHES | words(", ; ? :")
 
 
@@ -38,7 +40,7 @@ def asked(trigger: Trigger) -> Hit | None:
     else:
         return None
     end = _question_end(trigger, start)
-    if end - start < 2:
+    if end - start < _SHORTEST_QUESTION:
         return None
     cue = cue_forms()[view.lowered[word]][-1].cue
     return Hit(
