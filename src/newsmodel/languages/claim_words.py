@@ -9,7 +9,7 @@ import attrs
 from newsmodel.languages.sections import groups, words
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)  # which makes importing it cheaper
 class Grammar:
     """The closed classes of a language, `grammar.txt`.
 
@@ -114,7 +114,7 @@ class Grammar:
     time_modifiers: frozenset[str] = words()
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)  # which makes importing it cheaper
 class Attributions:
     """Words around verbs that attribute, `attributions.txt`.
 
