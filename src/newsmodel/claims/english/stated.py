@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from newsmodel.claims.contract import Time
 from newsmodel.claims.english.attributions.grammar import ARTICLES, COORDINATORS, POSSESSIVES, RELATIVES, SUBORDINATORS
-from newsmodel.claims.english.attributions.lexicon import marked_forms
+from newsmodel.claims.english.attributions.lexicon import adding_participles, marked_forms
 from newsmodel.claims.passages import Stretch
 from newsmodel.languages.tables import any_of, words
 from newsmodel.prose.sentences import Sentence
@@ -32,9 +32,7 @@ _MEDIUM = re.compile(
     re.IGNORECASE,
 )
 #: Participles at the beginning of a statement that say on what occasion a source spoke: "*Asked* on Monday, Lee said".
-_OCCASIONS = marked_forms("asking", "past") | words(
-    "speaking writing interviewed responding addressing testifying appearing"
-)
+_OCCASIONS = adding_participles() | marked_forms("asking", "past") | words("speaking addressing appearing interviewed")
 _ASKED = re.compile(rf"(?:{any_of(_OCCASIONS)})(?!\w)[^.;:!?\"\u201c\u201d]{{0,120}}", re.IGNORECASE)
 _LEAD = re.compile(r"[^;:()!?\"\u201c\u201d]{0,60}")
 
