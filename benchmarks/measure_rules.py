@@ -21,8 +21,8 @@ from quality import ScoredClaim, article_of, scored
 
 from newsmodel import languages
 from newsmodel.claims import extract_claims
+from newsmodel.claims.attribution import Method
 from newsmodel.claims.confidence import EVERY, Count
-from newsmodel.claims.english.outlet import METHODS
 from newsmodel.claims.keeping import OURS
 
 HERE = Path(__file__).resolve().parent
@@ -31,13 +31,15 @@ TABLE = Path(languages.__file__).parent / "en" / "confidence.tsv"
 #: Lemmas that a method found less often say nothing by themselves.
 FEWEST = 3
 SPLIT = "train"
+#: The family of the methods that find the outlet's own sentences.
+OUTLET = "outlet"
 
 HEAD = """\
 # How often each rule was right on PolNeAR's train split; written by benchmarks/measure_rules.py, not by hand.
 # Columns, parted by tabs: method, lemma of the cue (* = all), right, found.
 """
 
-Finding = tuple[str, str, bool]
+Finding = tuple[Method, str, bool]
 
 
 def findings(scorer: Any, root: Path) -> Iterator[Finding]:
@@ -54,7 +56,11 @@ def findings(scorer: Any, root: Path) -> Iterator[Finding]:
 
 
 def _is_outlet(claim: ScoredClaim) -> bool:
-    return claim["method"].removeprefix(OURS) in METHODS
+    return _method(claim).family == OUTLET
+
+
+def _method(claim: ScoredClaim) -> Method:
+    return Method.read(claim["method"].removeprefix(OURS))
 
 
 def _attributed(scorer: Any, document: Any, gold: Any, claims: list[ScoredClaim]) -> Iterator[Finding]:
@@ -63,36 +69,37 @@ def _attributed(scorer: Any, document: Any, gold: Any, claims: list[ScoredClaim]
     right = {number for number, _ in good}
     for number in counted:
         claim = predicted[number]["raw"]
-        yield claim["method"].removeprefix(OURS), claim["lemma"] or EVERY, number in right
+        yield _method(claim), claim["lemma"] or EVERY, number in right
 
 
 def _outlet(document: Any, gold: Any, claims: list[ScoredClaim]) -> Iterator[Finding]:
     attributed = set().union(*(one["content"] for one in gold))
     for claim in claims:
         tokens = document.ids(claim["content"])
-        yield claim["method"].removeprefix(OURS), EVERY, 2 * len(tokens & attributed) <= len(tokens)
+        yield _method(claim), EVERY, 2 * len(tokens & attributed) <= len(tokens)
 
 
-def counts_of(found: list[Finding]) -> dict[tuple[str, str], Count]:
+def counts_of(found: list[Finding]) -> dict[tuple[Method, str], Count]:
     """Count the findings by method, and by method and lemma where there are enough."""
-    right: Counter[tuple[str, str]] = Counter()
-    every: Counter[tuple[str, str]] = Counter()
+    right: Counter[tuple[Method, str]] = Counter()
+    every: Counter[tuple[Method, str]] = Counter()
     for method, lemma, is_right in found:
         for key in {(method, EVERY), (method, lemma)}:
             every[key] += 1
             right[key] += is_right
-    return {key: Count(right[key], every[key]) for key in sorted(every) if key[1] == EVERY or every[key] >= FEWEST}
+    order = sorted(every, key=lambda key: (str(key[0]), key[1]))
+    return {key: Count(right[key], every[key]) for key in order if key[1] == EVERY or every[key] >= FEWEST}
 
 
-def table_of(counts: dict[tuple[str, str], Count]) -> str:
+def table_of(counts: dict[tuple[Method, str], Count]) -> str:
     """Write the counts as the table that is kept."""
     rows = (f"{method}\t{lemma}\t{count.right}\t{count.found}\n" for (method, lemma), count in counts.items())
     return HEAD + "".join(rows)
 
 
-def told(counts: dict[tuple[str, str], Count]) -> Iterator[str]:
+def told(counts: dict[tuple[Method, str], Count]) -> Iterator[str]:
     """Write the precision of each method, for people, the most frequent first."""
-    methods = [(method, count) for (method, lemma), count in counts.items() if lemma == EVERY]
+    methods = [(str(method), count) for (method, lemma), count in counts.items() if lemma == EVERY]
     yield f"{'method':32} {'found':>6} {'right':>6} {'precision':>9}"
     for method, count in sorted(methods, key=lambda item: (-item[1].found, item[0])):
         yield f"{method:32} {count.found:6} {count.right:6} {100 * count.right / count.found:8.1f}%"

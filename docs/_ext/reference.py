@@ -12,7 +12,7 @@ import inspect
 import re
 import types
 import typing
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal, get_args, get_origin
 
@@ -22,10 +22,11 @@ from docstrings import Docstring, definitions, example, read_docstring
 import newsmodel
 from newsmodel import bulk, claims, values
 from newsmodel.claims import block_quotations
-from newsmodel.claims.confidence import EVERY, Count, by_rule, confidence_of, measured
+from newsmodel.claims.attribution import Method
+from newsmodel.claims.confidence import EVERY, Count, Counts, by_rule, confidence_of, measured
 from newsmodel.claims.english import outlet
 from newsmodel.claims.english.attributions.circumstances import CIRCUMSTANCES
-from newsmodel.claims.english.attributions.lexicon import Frame, cues
+from newsmodel.claims.english.attributions.lexicon import Frame, Mark, cues
 from newsmodel.claims.english.attributions.rules.table import COMPLEMENTS
 from newsmodel.claims.english.attributions.rules.table import RULES as CLAIM_RULES
 from newsmodel.claims.keeping import OURS
@@ -55,7 +56,8 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
     from newsmodel import Rule
-    from newsmodel.claims.english.attributions.rules.table import Rule as ClaimRule
+    from newsmodel.claims.english.attributions.lexicon import Cue
+    from newsmodel.claims.english.attributions.rules.table import AttributionRule
 
 OUTPUT = Path(__file__).parents[1] / "reference" / "generated"
 
@@ -512,9 +514,9 @@ def _claim_rules_page() -> str:
     return "".join(parts)
 
 
-def _count(rule: ClaimRule[Any]) -> Count:
+def _count(rule: AttributionRule[Any]) -> Count:
     """Count what a rule found with all of its methods, in all circumstances."""
-    return _sum(by_rule(measured()).get(method, Count()) for method in rule.methods)
+    return _sum(by_rule(measured()).get(Method.read(method), Count()) for method in rule.methods)
 
 
 def _sum(counts: Iterable[Count]) -> Count:
@@ -538,15 +540,15 @@ def _circumstances_part() -> str:
     )
 
 
-def _in_circumstance(counts: Mapping[tuple[str, str], Count], name: str) -> Iterator[Count]:
-    return (count for (method, _), count in counts.items() if method.partition(".")[2] == name)
+def _in_circumstance(counts: Counts, name: str) -> Iterator[Count]:
+    return (count for (method, _), count in counts.items() if method.circumstance == name)
 
 
 def _complements_part() -> str:
     complemented = [rule.name for rule in CLAIM_RULES if rule.complemented]
     rules = by_rule(measured())
     rows = [
-        (f"`{name}`", about, *_told(_sum(rules.get(f"{rule}-{name}", Count()) for rule in complemented)))
+        (f"`{name}`", about, *_told(_sum(rules.get(Method(rule, name), Count()) for rule in complemented)))
         for name, about in COMPLEMENTS.items()
     ]
     listed = ", ".join(f"[{name}](#claim-rule-{name})" for name in complemented)
@@ -556,7 +558,7 @@ def _complements_part() -> str:
     )
 
 
-def _claim_rule_part(rule: ClaimRule[Any]) -> str:
+def _claim_rule_part(rule: AttributionRule[Any]) -> str:
     width = max(map(len, rule.examples))
     examples = "\n".join(f"{method:{width}}  {words}" for method, words in rule.examples.items())
     looked_at = ", ".join(f"`{word}`" for word in sorted(rule.triggers))
@@ -570,17 +572,18 @@ def _claim_rule_part(rule: ClaimRule[Any]) -> str:
     )
 
 
-def _method_row(method: str) -> tuple[str, ...]:
+def _method_row(name: str) -> tuple[str, ...]:
+    method = Method.read(name)
     alone = measured().get((method, EVERY), Count())
     every = by_rule(measured()).get(method, Count())
     circumstanced = Count(every.right - alone.right, every.found - alone.found)
     confidence = confidence_of(method, None)
     told = "" if confidence is None else f"{confidence:.2f}"
-    return f"`{method}`", *_told(alone), told, *_told(circumstanced), _commonest_cues(method)
+    return f"`{name}`", *_told(alone), told, *_told(circumstanced), _commonest_cues(method)
 
 
-def _commonest_cues(method: str) -> str:
-    found = [(lemma, count) for (name, lemma), count in measured().items() if name == method and lemma != EVERY]
+def _commonest_cues(method: Method) -> str:
+    found = [(lemma, count) for (other, lemma), count in measured().items() if other == method and lemma != EVERY]
     found.sort(key=lambda item: -item[1].found)
     return ", ".join(f"`{lemma}` {' of '.join(reversed(_told(count)))}" for lemma, count in found[:_MOST_CUES])
 
@@ -605,23 +608,28 @@ def _claim_cues_page() -> str:
         "The kind says what the source does with the content; it becomes `cue.kind` of the claim. The frames say what "
         "may follow the verb as content:\n\n"
     )
-    frames = _table(("frame", "what it is"), ((f"`{frame}`", _frame_meaning(frame)) for frame in get_args(Frame)))
+    frames = _table(("frame", "what it is"), ((f"`{frame}`", _told_in_head(frame)) for frame in get_args(Frame)))
+    about = "The marks say what else a rule asks of a verb:\n\n"
+    marks = _table(("mark", "what it is"), ((f"`{mark}`", _told_in_head(mark)) for mark in get_args(Mark)))
     parts = [
-        f"## {kind}\n\n" + _table(("lemma", "frames"), ((cue.lemma, _frames_told(cue.frames)) for cue in found))
-        for kind, found in kinds.items()
+        f"## {kind}\n\n" + _table(("lemma", "frames", "marks"), map(_cue_row, found)) for kind, found in kinds.items()
     ]
-    return head + frames + "".join(parts)
+    return head + frames + about + marks + "".join(parts)
 
 
-def _frame_meaning(frame: str) -> str:
-    """Read what the head of the lexicon says of a frame."""
+def _cue_row(cue: Cue) -> tuple[str, ...]:
+    return cue.lemma, _listed(get_args(Frame), cue.frames), _listed(get_args(Mark), cue.marks)
+
+
+def _told_in_head(name: str) -> str:
+    """Quote the head of the lexicon on a frame or a mark."""
     lexicon = (importlib.resources.files("newsmodel.languages") / "en" / "cues.tsv").read_text(encoding="utf-8")
-    told = re.search(rf"^#(?:.*\s)?\s{{2}}{frame} +(.+?)(?= {{2}}|$)", lexicon, re.MULTILINE)
+    told = re.search(rf"^#(?:.*\s)?\s{{2}}{name} +(.+?)(?= {{2}}|$)", lexicon, re.MULTILINE)
     return told[1] if told else ""
 
 
-def _frames_told(frames: frozenset[Frame]) -> str:
-    return ", ".join(f"`{frame}`" for frame in get_args(Frame) if frame in frames)
+def _listed(names: Iterable[str], held: Collection[str]) -> str:
+    return ", ".join(f"`{name}`" for name in names if name in held)
 
 
 def _claim_table_page() -> str:

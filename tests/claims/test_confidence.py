@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsmodel.claims.attribution import Method
 from newsmodel.claims.confidence import (
     DEFAULT_CONFIDENCE,
     EVERY,
@@ -33,7 +34,8 @@ def test_every_count_is_possible() -> None:
 
 def test_every_row_names_a_method_and_a_lemma() -> None:
     """Methods are words with hyphens, perhaps with a stop and a flag; each has a row of all its findings."""
-    assert [] == [method for method in METHODS if not METHOD.fullmatch(method)]
+    assert [] == [method for method in METHODS if not METHOD.fullmatch(str(method))]
+    assert METHODS == [Method.read(str(method)) for method in METHODS]
     assert all((method, EVERY) in measured() for method in METHODS)
 
 
@@ -46,8 +48,10 @@ def test_the_findings_with_the_lemmas_are_among_those_of_the_method() -> None:
         assert sum(count.right for count in lemmas) <= every.right
 
 
-@pytest.mark.parametrize("method", [*METHODS, "tail-quote.no-such-flag", "subject-no-such-complement"])
-def test_every_measured_method_has_a_confidence_with_every_cue(method: str) -> None:
+@pytest.mark.parametrize(
+    "method", [*METHODS, *map(Method.read, ("tail-quote.no-such-flag", "subject-no-such-complement"))], ids=str
+)
+def test_every_measured_method_has_a_confidence_with_every_cue(method: Method) -> None:
     """What was not measured by itself falls back on the method, the rule, and a half; or it has none."""
     for lemma in (None, "no such lemma", *(cue.lemma for cue in cues())):
         confidence = confidence_of(method, lemma)
@@ -57,7 +61,7 @@ def test_every_measured_method_has_a_confidence_with_every_cue(method: str) -> N
 @pytest.mark.parametrize("method", ["no-such-rule", "label", "label.nested"])
 def test_what_nothing_measured_has_no_confidence(method: str) -> None:
     """A number would say that somebody had counted."""
-    assert confidence_of(method, "say") is None
+    assert confidence_of(Method.read(method), "say") is None
     assert is_sure_enough(None, DEFAULT_CONFIDENCE)
     assert not is_sure_enough(None, PRECISE_CONFIDENCE)
 
@@ -68,18 +72,20 @@ counts = st.integers(1, 500).flatmap(lambda found: st.builds(Count, st.integers(
 @given(count=counts, lemma=st.none() | counts)
 def test_a_confidence_lies_between_what_is_expected_and_what_was_found(count: Count, lemma: Count | None) -> None:
     """Few findings move it little, many move it to their share."""
-    table = {("rule", EVERY): count} | ({("rule", "say"): lemma} if lemma else {})
+    rule = Method("rule")
+    table = {(rule, EVERY): count} | ({(rule, "say"): lemma} if lemma else {})
     shares = [0.5, count.right / count.found, *([lemma.right / lemma.found] if lemma else [])]
-    assert min(shares) - 0.005 <= smoothed(table, by_rule(table), "rule", "say") <= max(shares) + 0.005
+    assert min(shares) - 0.005 <= smoothed(table, by_rule(table), rule, "say") <= max(shares) + 0.005
 
 
 def test_what_makes_a_rule_less_sure_is_expected_to_be_wrong_as_often_as_right() -> None:
     """A flag that was never seen does not inherit the confidence of a good rule, but that of a bad one."""
-    good, bad = {("rule", EVERY): Count(99, 100)}, {("rule", EVERY): Count(1, 100)}
-    assert smoothed(good, by_rule(good), "rule.nested", EVERY) == pytest.approx(0.5)
-    assert smoothed(bad, by_rule(bad), "rule.nested", EVERY) == pytest.approx(0.03)
+    rule, nested = Method("rule"), Method("rule", circumstance="nested")
+    good, bad = {(rule, EVERY): Count(99, 100)}, {(rule, EVERY): Count(1, 100)}
+    assert smoothed(good, by_rule(good), nested, EVERY) == pytest.approx(0.5)
+    assert smoothed(bad, by_rule(bad), nested, EVERY) == pytest.approx(0.03)
 
 
 def test_counts_are_read_as_they_are_written() -> None:
     """Comments and empty lines are no rows."""
-    assert {("tail", EVERY): Count(1, 2)} == read_counts([("tail", "*", "1", "2")])
+    assert {(Method("tail"), EVERY): Count(1, 2)} == read_counts([("tail", "*", "1", "2")])

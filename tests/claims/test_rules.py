@@ -14,7 +14,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsmodel.claims.english.attributions import Found, find_attributions
+from newsmodel.claims.attribution import FoundAttribution
+from newsmodel.claims.english.attributions import find_attributions
 from newsmodel.claims.english.attributions.circumstances import CIRCUMSTANCES
 from newsmodel.claims.english.attributions.rules.table import COMPLEMENTS, RULES
 from newsmodel.claims.passages import Passage, Stretch
@@ -67,9 +68,9 @@ def cases() -> list[tuple[str, str, str]]:
     return found
 
 
-def family(found: Found) -> str:
+def family(found: FoundAttribution) -> str:
     """The method of a finding without its circumstances."""
-    return found.method.partition(".")[0]
+    return str(found.method.plain)
 
 
 @pytest.mark.parametrize(("rule", "method", "marked"), cases())
@@ -82,7 +83,7 @@ def test_rules_find_what_their_cases_say(rule: str, method: str, marked: str) ->
         return
     assert rule == RULE_OF[method.partition(".")[0]]
     assert [(method, case.source, case.content)] == [
-        (one.method, one.source, one.content) for one in found if one.cue == case.cue
+        (str(one.method), one.source, one.content) for one in found if one.cue == case.cue
     ]
 
 

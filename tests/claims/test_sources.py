@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from tests.cases import SHARED, needs_shared_data
 from tests.growth import assert_growth
 
-from newsmodel.claims.passages import Passage, Place, Stretch, passages_of
+from newsmodel.claims.passages import Passage, PassagePlace, Stretch, passages_of
 from newsmodel.claims.sources.resolution import Resolved, resolve_sources
 from newsmodel.documents.codec import from_dict, to_dict
 from newsmodel.model import Source
@@ -46,7 +46,7 @@ def read_story(story: str) -> tuple[list[Passage], list[Stretch | None]]:
     passages: list[Passage] = []
     namings: list[Stretch | None] = []
     for number, block in enumerate(story.split("\n\n")):
-        place: Place = "head" if block.startswith("#H ") else "prose"
+        place: PassagePlace = "head" if block.startswith("#H ") else "prose"
         quoted = block.startswith("> ")
         marked = block.removeprefix("#H ").removeprefix("> ")
         text, last = "", 0

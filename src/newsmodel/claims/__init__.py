@@ -1,4 +1,4 @@
-"""Who said what, in which words, where in the text."""
+"""Claims of a story: who said what, in which words, where in the text."""
 
 from __future__ import annotations
 

@@ -6,10 +6,9 @@ from collections.abc import Sequence
 
 import attrs
 
+from newsmodel.claims.attribution import FoundAttribution, Method
+from newsmodel.claims.contract import ClaimLanguage
 from newsmodel.claims.details import Details
-from newsmodel.claims.english.attributions import Found
-from newsmodel.claims.english.attributions.rules import labels
-from newsmodel.claims.english.modality import modality_of
 from newsmodel.claims.keeping import extraction_of
 from newsmodel.claims.passages import Passage, Stretch, span_of
 from newsmodel.model import Attribution, Claim, Cue
@@ -17,7 +16,7 @@ from newsmodel.values import SpeechForm, Voice
 
 
 @attrs.frozen(kw_only=True)
-class Draft:
+class ClaimDraft:
     """A claim that was found, before its sources are known.
 
     Attributes:
@@ -27,16 +26,16 @@ class Draft:
         given: Id of its source, where the document names it.
     """
 
-    found: Found
+    found: FoundAttribution
     confidence: float | None
     voice: Voice = "source"
     given: str | None = None
 
 
-def outlet_draft(method: str, words: Stretch, confidence: float | None) -> Draft:
-    """A claim that the outlet makes itself."""
-    found = Found(method=method, lemma="", kind="state", cue=None, source=None, content=(words,))
-    return Draft(found=found, confidence=confidence, voice="outlet")
+def outlet_draft(method: Method, words: Stretch, confidence: float | None) -> ClaimDraft:
+    """Make the draft of a claim that the outlet makes itself."""
+    found = FoundAttribution(method=method, lemma="", kind="state", cue=None, source=None, content=(words,))
+    return ClaimDraft(found=found, confidence=confidence, voice="outlet")
 
 
 class Assembly:
@@ -45,14 +44,16 @@ class Assembly:
     Args:
         passages: The passages, in reading order.
         details: What they hold.
+        language: The rules of their language.
     """
 
-    def __init__(self, passages: tuple[Passage, ...], details: Details) -> None:
+    def __init__(self, passages: tuple[Passage, ...], details: Details, language: ClaimLanguage) -> None:
+        self._language = language
         self._passages = passages
         self._details = details
 
-    def claim(self, draft: Draft, id_: str, sources: Sequence[Attribution], parent: str | None) -> Claim:
-        """The claim that a draft becomes.
+    def claim(self, draft: ClaimDraft, id_: str, sources: Sequence[Attribution], parent: str | None) -> Claim:
+        """Make the claim that a draft becomes.
 
         Args:
             draft: The draft.
@@ -72,26 +73,21 @@ class Assembly:
             content=content,
             text=text,
             polarity="negated" if found.negated else "affirmed",
-            modality=modality_of(text, found.kind, found.lemma, asked=_is_question(found.method)),
+            modality=self._language.modality(text, found),
             stated=details.stated(found.cue, found.source, found.content) if found.cue else None,
             quantities=details.quantities(found.content),
             times=details.times_in(found.content),
             parent=parent,
-            extraction=extraction_of(found.method, draft.confidence),
+            extraction=extraction_of(str(found.method), draft.confidence),
         )
 
-    def _form(self, draft: Draft) -> SpeechForm | None:
-        """Direct, indirect or mixed; a turn of a dialogue needs no quotation marks to be somebody's own words."""
+    def _form(self, draft: ClaimDraft) -> SpeechForm | None:
+        """Tell direct, indirect and mixed speech apart; a turn of a dialogue is direct without quotation marks."""
         if draft.voice != "source":
             return None
-        return "direct" if draft.found.method.startswith(labels.NAME) else self._details.form(draft.found.content)
+        return "direct" if draft.found.turn else self._details.form(draft.found.content)
 
-    def _cue(self, found: Found) -> Cue | None:
+    def _cue(self, found: FoundAttribution) -> Cue | None:
         if found.cue is None:
             return None
         return Cue(span=span_of(found.cue, self._passages), lemma=found.lemma or None, kind=found.kind)
-
-
-def _is_question(method: str) -> bool:
-    """Whether a rule finds indirect questions."""
-    return method.partition(".")[0].endswith("-wh")

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 import attrs
 
+from newsmodel.claims.attribution import Method
 from newsmodel.model import Article, Attribution, Block, Quotation, Source
 
 #: The name of the rule. It is not measured: the block says what it is.
-METHOD = "block-quotation"
+METHOD = Method("block", "quotation")
 
 
 @attrs.frozen(kw_only=True)
@@ -29,7 +30,7 @@ class BlockQuotation:
 
 
 def block_quotations(article: Article) -> Iterator[BlockQuotation]:
-    """The quotations of an article that say whose words they are; neighbours of one group are one.
+    """List the quotations of an article that say whose words they are; neighbours of one group are one.
 
     Args:
         article: An article whose blocks have ids.
@@ -51,13 +52,13 @@ def block_quotations(article: Article) -> Iterator[BlockQuotation]:
 
 
 def _group(index: int, block: Block) -> tuple[object, ...]:
-    """What neighbouring blocks of one quotation have in common."""
+    """Make a key that neighbouring blocks of one quotation have in common."""
     group = block.group if isinstance(block, Quotation) else None
     return ("group", group) if group is not None else ("block", index)
 
 
 def without_lines(source: Source, lines: frozenset[str]) -> Source:
-    """A source without the mentions in attribution lines, which no span can name."""
+    """Take the mentions in attribution lines, which no span can name, from a source."""
     mentions = tuple(span for span in source.mentions if span.target not in lines)
     issued = source.issued
     if issued is not None and issued.span is not None and issued.span.target in lines:
@@ -66,6 +67,6 @@ def without_lines(source: Source, lines: frozenset[str]) -> Source:
 
 
 def without_line(attribution: Attribution, lines: frozenset[str]) -> Attribution:
-    """An attribution without its span, where that is in an attribution line."""
+    """Take the span from an attribution, where that is in an attribution line."""
     named = attribution.span is not None and attribution.span.target in lines
     return attrs.evolve(attribution, span=None) if named else attribution

@@ -1,4 +1,4 @@
-"""How sure a rule is with a cue: what it found on PolNeAR's train split, and how much of that was right.
+"""Confidence of a rule with a cue: how much of what it found on PolNeAR's train split was right.
 
 The counts are in `languages/en/confidence.tsv`, which `python benchmarks/measure_rules.py` writes.
 """
@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import attrs
 
-from newsmodel.claims.english.attributions.rules import labels
+from newsmodel.claims.attribution import TURN, Method
 from newsmodel.languages.tables import rows
 
 #: Claims below this confidence are not looked for unless asked.
@@ -25,15 +25,15 @@ PRIOR, PRIOR_WEIGHT = 0.5, 5
 WEIGHT = 8
 #: A family of rules that found less has no confidence: nothing measured it.
 FEWEST_FOUND = 5
-#: Rules whose kind of text PolNeAR leaves unmarked, so that it cannot measure them: turns of transcripts.
-UNMEASURED = frozenset((labels.NAME,))
+#: Families whose kind of text PolNeAR leaves unmarked, so that it cannot measure them: turns of transcripts.
+UNMEASURED = frozenset((TURN.family,))
 #: In the place of a lemma: all findings of a method.
 EVERY = "*"
 
 
 @attrs.frozen
 class Count:
-    """How often something was found.
+    """Findings of a rule: how many there were, and how many were right.
 
     Attributes:
         right: How often it was right.
@@ -47,25 +47,25 @@ class Count:
         return Count(self.right + other.right, self.found + other.found)
 
     def smoothed(self, expected: float, weight: int) -> float:
-        """The share that was right, drawn towards what is expected."""
+        """Estimate the share that is right, drawn towards what is expected."""
         return (self.right + weight * expected) / (self.found + weight)
 
 
 #: Counts by method and lemma.
-Counts = Mapping[tuple[str, str], Count]
+Counts = Mapping[tuple[Method, str], Count]
 
 
-def confidence_of(method: str, lemma: str | None) -> float | None:
-    """How sure a rule is, 0 to 1; None where nothing measured it.
+def confidence_of(method: Method, lemma: str | None) -> float | None:
+    """Tell how sure a rule is, 0 to 1; None where nothing measured it.
 
     Args:
-        method: Name of the rule, with what makes it less sure after a stop.
+        method: Name of the rule, with what makes it less sure.
         lemma: Base form of the cue, if there is one.
 
     Example:
-        >>> (confidence_of("tail-quote", "say") or 0) > (confidence_of("subject-object", "see") or 0)
-        True
-        >>> confidence_of("label", ":") is None
+        >>> confidence_of(Method("tail", "quote"), "say")
+        0.98
+        >>> confidence_of(TURN, ":") is None
         True
     """
     return _confidence(method, lemma or EVERY)
@@ -82,32 +82,31 @@ def is_sure_enough(confidence: float | None, least: float) -> bool:
 
 
 @functools.cache
-def _confidence(method: str, lemma: str) -> float | None:
-    family = method.partition("-")[0].partition(".")[0]
-    if family in UNMEASURED or _measured_families().get(family, 0) < FEWEST_FOUND:
+def _confidence(method: Method, lemma: str) -> float | None:
+    if method.family in UNMEASURED or _measured_families().get(method.family, 0) < FEWEST_FOUND:
         return None
     return smoothed(measured(), _measured_rules(), method, lemma)
 
 
-def smoothed(counts: Counts, rules: Mapping[str, Count], method: str, lemma: str) -> float:
-    """The share that was right of what a method found with a lemma, by way of the rule and of the method.
+def smoothed(counts: Counts, rules: Mapping[Method, Count], method: Method, lemma: str) -> float:
+    """Estimate how much of what a method finds with a lemma is right, by way of the rule and of the method.
 
     Args:
         counts: What was counted.
         rules: The same by rule, whatever made it less sure.
-        method: Name of the rule, with what makes it less sure after a stop.
+        method: Name of the rule, with what makes it less sure.
         lemma: Base form of the cue, or *.
 
     Example:
-        >>> counts = {("tail", "*"): Count(90, 100), ("tail", "say"): Count(2, 10)}
-        >>> smoothed(counts, by_rule(counts), "tail", "say")
+        >>> tail = Method("tail")
+        >>> counts = {(tail, "*"): Count(90, 100), (tail, "say"): Count(2, 10)}
+        >>> smoothed(counts, by_rule(counts), tail, "say")
         0.51
-        >>> smoothed({}, {}, "tail.nested", "say")
+        >>> smoothed({}, {}, Method("tail", circumstance="nested"), "say")
         0.5
     """
-    rule, _, flag = method.partition(".")
-    expected = rules.get(rule, Count()).smoothed(PRIOR, PRIOR_WEIGHT)
-    if flag:
+    expected = rules.get(method.plain, Count()).smoothed(PRIOR, PRIOR_WEIGHT)
+    if method.circumstance:
         expected = min(expected, PRIOR)
     expected = counts.get((method, EVERY), Count()).smoothed(expected, WEIGHT)
     if lemma != EVERY:
@@ -115,22 +114,23 @@ def smoothed(counts: Counts, rules: Mapping[str, Count], method: str, lemma: str
     return round(expected, 2)
 
 
-def by_rule(counts: Counts) -> dict[str, Count]:
-    """The counts of each rule, whatever made it less sure.
+def by_rule(counts: Counts) -> dict[Method, Count]:
+    """Add up the counts of each rule, whatever made it less sure.
 
     Example:
-        >>> by_rule({("tail", "*"): Count(8, 9), ("tail", "say"): Count(8, 8), ("tail.nested", "*"): Count(0, 1)})
-        {'tail': Count(right=8, found=10)}
+        >>> nested = Method("tail", circumstance="nested")
+        >>> by_rule({(nested.plain, "*"): Count(8, 9), (nested.plain, "say"): Count(8, 8), (nested, "*"): Count(0, 1)})
+        {Method(family='tail', variant='', circumstance=''): Count(right=8, found=10)}
     """
-    rules: defaultdict[str, Count] = defaultdict(Count)
+    rules: defaultdict[Method, Count] = defaultdict(Count)
     for (method, lemma), count in counts.items():
         if lemma == EVERY:
-            rules[method.partition(".")[0]] += count
+            rules[method.plain] += count
     return dict(rules)
 
 
 @functools.cache
-def _measured_rules() -> Mapping[str, Count]:
+def _measured_rules() -> Mapping[Method, Count]:
     return by_rule(measured())
 
 
@@ -138,13 +138,13 @@ def _measured_rules() -> Mapping[str, Count]:
 def _measured_families() -> Mapping[str, int]:
     found: defaultdict[str, int] = defaultdict(int)
     for rule, count in _measured_rules().items():
-        found[rule.partition("-")[0]] += count.found
+        found[rule.family] += count.found
     return dict(found)
 
 
 @functools.cache
 def measured() -> Counts:
-    """The counts that were measured."""
+    """Read the counts that were measured."""
     return read_counts(rows("en", "confidence"))
 
 
@@ -153,6 +153,6 @@ def read_counts(rows: Iterable[Sequence[str]]) -> Counts:
 
     Example:
         >>> read_counts([("tail-quote", "say", "9", "10")])
-        {('tail-quote', 'say'): Count(right=9, found=10)}
+        {(Method(family='tail', variant='quote', circumstance=''), 'say'): Count(right=9, found=10)}
     """
-    return {(method, lemma): Count(int(right), int(found)) for method, lemma, right, found in rows}
+    return {(Method.read(method), lemma): Count(int(right), int(found)) for method, lemma, right, found in rows}

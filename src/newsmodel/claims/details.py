@@ -1,4 +1,4 @@
-"""What the words of a claim say beside who says what: the form of speech, quantities and times.
+"""Details of a claim beside who says what: the form of speech, quantities and times.
 
 A passage is looked through once, and only where a claim needs it.
 """
@@ -9,11 +9,9 @@ import datetime
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from operator import attrgetter
-from typing import Any, TypeVar
+from typing import TypeVar
 
-from newsmodel.claims.english.quantities.finding import Amount, find_quantities
-from newsmodel.claims.english.stated import time_of_statement
-from newsmodel.claims.english.times.finding import FoundTime, find_times
+from newsmodel.claims.contract import Amount, ClaimLanguage, Placed, Time
 from newsmodel.claims.passages import Passage, Stretch, span_of
 from newsmodel.model import Quantity, TimeReference
 from newsmodel.prose.quotations.finding import Quoted, count_quoted, find_quotations, form_of
@@ -24,9 +22,9 @@ from newsmodel.values import SpeechForm
 
 K = TypeVar("K")
 T = TypeVar("T")
-P = TypeVar("P", Quoted, FoundTime, Amount, Sentence, Stretch)
+P = TypeVar("P", bound=Placed)
 
-_END: Callable[[Any], int] = attrgetter("end")
+_END: Callable[[Placed], int] = attrgetter("end")
 #: The time of a statement stands within so many characters of its cue.
 _REACH = 400
 
@@ -36,6 +34,7 @@ class Details:
 
     Args:
         passages: The passages, in reading order.
+        language: The rules of their language.
         readings: What `read_marks` says of the quotation marks of each.
         published: When the story was published.
         moments: When single passages were, by their target: the entries of a live blog.
@@ -44,17 +43,19 @@ class Details:
     def __init__(
         self,
         passages: tuple[Passage, ...],
+        language: ClaimLanguage,
         *,
         readings: Sequence[MarkReading] | None = None,
         published: datetime.date | None = None,
         moments: Mapping[str, datetime.date] | None = None,
     ) -> None:
         self._passages = passages
+        self._language = language
         self._readings = readings
         self._published = published
         self._moments = moments or {}
         self._quotations: tuple[tuple[Quoted, ...], ...] | None = None
-        self._times: dict[int, tuple[FoundTime, ...]] = {}
+        self._times: dict[int, tuple[Time, ...]] = {}
         self._amounts: dict[int, tuple[Amount, ...]] = {}
         self._statements: dict[int, tuple[Sentence, ...]] = {}
         # claims that are nested share what their contents have in common
@@ -64,31 +65,31 @@ class Details:
     # --- what a passage has
 
     def quotations(self, passage: int) -> tuple[Quoted, ...]:
-        """The quotations of a passage."""
+        """Give the quotations of a passage."""
         if self._quotations is None:
             self._quotations = quotations_of(self._passages, self._readings)
         return self._quotations[passage]
 
-    def times(self, passage: int) -> tuple[FoundTime, ...]:
-        """The times of a passage."""
+    def times(self, passage: int) -> tuple[Time, ...]:
+        """Give the times of a passage."""
         one = self._passages[passage]
         published = self._moments.get(one.target, self._published)
-        return _once(self._times, passage, lambda: find_times(one.text, published=published))
+        return _once(self._times, passage, lambda: self._language.times(one.text, published))
 
     def amounts(self, passage: int) -> tuple[Amount, ...]:
-        """The quantities of a passage."""
+        """Give the quantities of a passage."""
         text = self._passages[passage].text
-        return _once(self._amounts, passage, lambda: find_quantities(text, times=self.times(passage)))
+        return _once(self._amounts, passage, lambda: self._language.amounts(text, self.times(passage)))
 
     def statements(self, passage: int) -> tuple[Sentence, ...]:
-        """The sentences of a passage, where those that a sentence quotes do not count."""
+        """Give the sentences of a passage, where those that a sentence quotes do not count."""
         text = self._passages[passage].text
         return _once(self._statements, passage, lambda: split_statements(text, self.quotations(passage)))
 
     # --- what a claim has
 
     def form(self, content: Sequence[Stretch]) -> SpeechForm:
-        """The form of speech, from the share of the words that stand in quotation marks."""
+        """Tell the form of speech by the share of the words that stand in quotation marks."""
         around = [tuple(meeting(self.quotations(part.passage), part.start, part.end)) for part in content]
         if not any(around):
             return "indirect"
@@ -101,7 +102,7 @@ class Details:
         return form_of(inside / total if total else 0.0)
 
     def quantities(self, content: Sequence[Stretch]) -> tuple[Quantity, ...]:
-        """The quantities within a content."""
+        """List the quantities within a content."""
         return tuple(
             self._quantity(part.passage, amount)
             for part in content
@@ -124,7 +125,7 @@ class Details:
         )
 
     def times_in(self, content: Sequence[Stretch]) -> tuple[TimeReference, ...]:
-        """The times within a content."""
+        """List the times within a content."""
         return tuple(
             self._reference(part.passage, time)
             for part in content
@@ -133,7 +134,7 @@ class Details:
         )
 
     def stated(self, cue: Stretch, source: Stretch | None, content: Sequence[Stretch]) -> TimeReference | None:
-        """When a claim was made, where the words around its cue say so."""
+        """Find when a claim was made, where the words around its cue say so."""
         times = self.times(cue.passage)
         if not times:
             return None
@@ -144,10 +145,12 @@ class Details:
             for time in meeting(times, max(statement.start, cue.start - _REACH), min(statement.end, cue.end + _REACH))
             if statement.start <= time.start and time.end <= statement.end
         ]
-        time = time_of_statement(text, around, statement, cue, [source, *content]) if around else None
+        if not around:
+            return None
+        time = self._language.time_of_statement(text, around, statement, cue, [source, *content])
         return self._reference(cue.passage, time) if time else None
 
-    def _reference(self, passage: int, time: FoundTime) -> TimeReference:
+    def _reference(self, passage: int, time: Time) -> TimeReference:
         def made() -> TimeReference:
             span = span_of(Stretch(passage, time.start, time.end), self._passages)
             return TimeReference(value=time.value, span=span)
@@ -158,7 +161,7 @@ class Details:
 def quotations_of(
     passages: Sequence[Passage], readings: Sequence[MarkReading] | None = None
 ) -> tuple[tuple[Quoted, ...], ...]:
-    """The quotations of each passage; those of the running prose go on from one to the next.
+    """Find the quotations of each passage; those of the running prose go on from one to the next.
 
     Args:
         passages: The passages, in reading order.
@@ -183,7 +186,7 @@ def quotations_of(
 
 
 def meeting(parts: Sequence[P], start: int, end: int) -> Iterator[P]:
-    """The parts of a passage that have characters in common with a stretch.
+    """Find the parts of a passage that have characters in common with a stretch.
 
     Args:
         parts: Parts in order, none of which meets another one.
@@ -201,7 +204,7 @@ def meeting(parts: Sequence[P], start: int, end: int) -> Iterator[P]:
 
 
 def _expressible(number: float | None) -> int | float | None:
-    """A number that a document can hold."""
+    """Leave out a number that a document cannot hold."""
     return number if number is not None and abs(number) <= SAFE_INTEGER else None
 
 

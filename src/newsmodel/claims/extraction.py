@@ -8,14 +8,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import attrs
 
-from newsmodel.claims.assembling import Assembly, Draft, outlet_draft
+from newsmodel.claims.assembling import Assembly, ClaimDraft, outlet_draft
+from newsmodel.claims.attribution import FoundAttribution
 from newsmodel.claims.block_quotations import METHOD, block_quotations, without_line, without_lines
 from newsmodel.claims.confidence import confidence_of, is_sure_enough
+from newsmodel.claims.contract import ClaimLanguage
 from newsmodel.claims.details import Details
-from newsmodel.claims.english.attributions import Found, find_attributions
-from newsmodel.claims.english.outlet import outlet_stretches
 from newsmodel.claims.keeping import kept_of, needed_sources, same_sources
-from newsmodel.claims.nesting import Place, is_same, parents_of, place_of
+from newsmodel.claims.nesting import ClaimPlace, is_same, parents_of, place_of
 from newsmodel.claims.numbering import fresh_ids
 from newsmodel.claims.passages import Passage, Stretch
 from newsmodel.claims.sources.resolution import resolve_sources
@@ -23,23 +23,27 @@ from newsmodel.model import Article, Attribution, Claim, Source
 from newsmodel.prose.quotations.marks import read_marks
 
 
-def extracted(article: Article, passages: tuple[Passage, ...], *, outlet: bool, least: float) -> Article:
-    """An article with what is claimed in some of its passages.
+def extracted(
+    article: Article, passages: tuple[Passage, ...], language: ClaimLanguage, *, outlet: bool, least: float
+) -> Article:
+    """Add the claims in some of its passages to an article.
 
     Args:
         article: An article whose parts have ids.
         passages: The passages to look through.
+        language: The rules of their language.
         outlet: Whether the outlet's own sentences are claims too.
         least: The least confidence.
     """
-    return _Extraction(article, passages, least).run(outlet=outlet)
+    return _Extraction(article, passages, language, least).run(outlet=outlet)
 
 
 class _Extraction:
     """One story while it is looked through."""
 
-    def __init__(self, article: Article, passages: tuple[Passage, ...], least: float) -> None:
+    def __init__(self, article: Article, passages: tuple[Passage, ...], language: ClaimLanguage, least: float) -> None:
         self._article = article
+        self._language = language
         self._passages = passages
         self._least = least
         self._published = _reference(article)
@@ -49,11 +53,11 @@ class _Extraction:
         self._known = [(claim, place_of(claim, self._numbers)) for claim in self._kept.claims]
         self._readings = tuple(read_marks(passage.text) for passage in passages)
         self._details = Details(
-            passages, readings=self._readings, published=self._published, moments=dict(_moments(article))
+            passages, language, readings=self._readings, published=self._published, moments=dict(_moments(article))
         )
 
     def run(self, *, outlet: bool) -> Article:
-        """The article with its claims."""
+        """Make the article with its claims."""
         attributed = [*self._attributed(), *self._set_apart()]
         own = self._outlet(attributed) if outlet else []
         drafts = sorted([*self._new(attributed), *own], key=_order)
@@ -70,40 +74,40 @@ class _Extraction:
 
     # --- what is claimed
 
-    def _attributed(self) -> Iterator[Draft]:
-        """What the story attributes to its sources."""
-        for found in dict.fromkeys(find_attributions(self._passages, self._readings)):
+    def _attributed(self) -> Iterator[ClaimDraft]:
+        """Find the attributions to the story's sources."""
+        for found in dict.fromkeys(self._language.find_attributions(self._passages, self._readings)):
             confidence = confidence_of(found.method, found.lemma)
             if found.content and is_sure_enough(confidence, self._least):
-                yield Draft(found=found, confidence=confidence)
+                yield ClaimDraft(found=found, confidence=confidence)
 
-    def _set_apart(self) -> Iterator[Draft]:
-        """The quotations that stand by themselves and say whose words they are."""
+    def _set_apart(self) -> Iterator[ClaimDraft]:
+        """Find the quotations that stand by themselves and say whose words they are."""
         for quotation in block_quotations(self._article):
             numbers = [self._numbers[target] for target in quotation.targets if target in self._numbers]
             content = tuple(Stretch(number, 0, len(self._passages[number].text)) for number in numbers)
             if content:
                 line = None if quotation.source else self._line(quotation.attribution or "")
-                found = Found(method=METHOD, lemma="", kind="state", cue=None, source=line, content=content)
-                yield Draft(found=found, confidence=None, given=quotation.source)
+                found = FoundAttribution(method=METHOD, lemma="", kind="state", cue=None, source=line, content=content)
+                yield ClaimDraft(found=found, confidence=None, given=quotation.source)
 
     def _line(self, attribution: str) -> Stretch:
-        """Where an attribution line stands: behind the passages, for as long as sources are looked for."""
+        """Put an attribution line behind the passages, for as long as sources are looked for."""
         target = next(fresh_ids("attribution", {*self._numbers, *(line.target for line in self._lines)}))
         self._lines.append(Passage(target=target, text=attribution, place="caption"))
         return Stretch(len(self._passages) + len(self._lines) - 1, 0, len(attribution))
 
-    def _outlet(self, attributed: Iterable[Draft]) -> list[Draft]:
-        """What the outlet asserts itself, where nothing is attributed."""
+    def _outlet(self, attributed: Iterable[ClaimDraft]) -> list[ClaimDraft]:
+        """Find the assertions of the outlet, where nothing is attributed."""
         taken = [part for draft in attributed for part in _place(draft).all]
         taken += [part for _, place in self._known for part in place.all]
-        found = outlet_stretches(self._passages, self._details, taken)
+        found = self._language.outlet_stretches(self._passages, self._details, taken)
         drafts = (outlet_draft(method, words, confidence_of(method, None)) for method, words in found)
         return [draft for draft in drafts if is_sure_enough(draft.confidence, self._least)]
 
-    def _new(self, drafts: Iterable[Draft]) -> list[Draft]:
-        """The drafts that are no claim of the document yet."""
-        known: defaultdict[int, list[Place]] = defaultdict(list)
+    def _new(self, drafts: Iterable[ClaimDraft]) -> list[ClaimDraft]:
+        """Leave out the drafts that are claims of the document already."""
+        known: defaultdict[int, list[ClaimPlace]] = defaultdict(list)
         for _, place in self._known:
             for passage in {part.passage for part in place.content}:
                 known[passage].append(place)
@@ -111,8 +115,8 @@ class _Extraction:
 
     # --- who claims it
 
-    def _sources(self, drafts: Sequence[Draft]) -> tuple[tuple[Source, ...], list[tuple[Attribution, ...]]]:
-        """The sources of the story, and those of each draft."""
+    def _sources(self, drafts: Sequence[ClaimDraft]) -> tuple[tuple[Source, ...], list[tuple[Attribution, ...]]]:
+        """Find the sources of the story, and those of each draft."""
         resolved = resolve_sources(
             (*self._passages, *self._lines),
             [draft.found.source for draft in drafts if _is_open(draft)],
@@ -131,45 +135,45 @@ class _Extraction:
 
     # --- the claims
 
-    def _claims(self, drafts: Sequence[Draft], attributions: Sequence[tuple[Attribution, ...]]) -> list[Claim]:
+    def _claims(self, drafts: Sequence[ClaimDraft], attributions: Sequence[tuple[Attribution, ...]]) -> list[Claim]:
         ids = fresh_ids("C", self._kept.taken)
         around = [(next(ids), _place(draft)) for draft in drafts]
         around += [(claim.id, place) for claim, place in self._known if not _is_rejected(claim)]
         parents = parents_of([place for _, place in around])
-        assembly = Assembly(self._passages, self._details)
+        assembly = Assembly(self._passages, self._details, self._language)
         return [
             assembly.claim(draft, around[index][0], sources, None if parent is None else around[parent][0])
             for index, (draft, sources, parent) in enumerate(zip(drafts, attributions, parents, strict=False))
         ]
 
     def _position(self, claim: Claim) -> tuple[int, int, int]:
-        """Where a claim stands in the story; what has no words in it stands at the end."""
+        """Give a claim's position in the story; one that has no words in it stands at the end."""
         if not claim.content:
             return len(self._passages) + 1, 0, 0
         first, last = claim.content[0], claim.content[-1]
         return self._numbers.get(first.target, len(self._passages)), first.start, -last.end
 
 
-def _is_open(draft: Draft) -> bool:
+def _is_open(draft: ClaimDraft) -> bool:
     """Whether it is to be found out who stands behind a claim."""
     return draft.voice == "source" and draft.given is None
 
 
-def _given(draft: Draft) -> tuple[Attribution, ...]:
+def _given(draft: ClaimDraft) -> tuple[Attribution, ...]:
     return (Attribution(source=draft.given),) if draft.given else ()
 
 
-def _place(draft: Draft) -> Place:
+def _place(draft: ClaimDraft) -> ClaimPlace:
     found = draft.found
-    return Place(content=found.content, cue=found.cue, source=(found.source,) if found.source else ())
+    return ClaimPlace(content=found.content, cue=found.cue, source=(found.source,) if found.source else ())
 
 
-def _is_known(draft: Draft, known: Mapping[int, Sequence[Place]]) -> bool:
+def _is_known(draft: ClaimDraft, known: Mapping[int, Sequence[ClaimPlace]]) -> bool:
     passages = {part.passage for part in draft.found.content}
     return any(is_same(_place(draft), place) for passage in passages for place in known.get(passage, ()))
 
 
-def _order(draft: Draft) -> tuple[int, int, int]:
+def _order(draft: ClaimDraft) -> tuple[int, int, int]:
     first, last = draft.found.content[0], draft.found.content[-1]
     return first.passage, first.start, -last.end
 
@@ -187,12 +191,12 @@ def _with_known_sources(claim: Claim, same: dict[str, str]) -> Claim:
 
 
 def _reference(article: Article) -> datetime.date | None:
-    """When a story was published, as far as it says; relative times are read from it."""
+    """Find the date that relative times are read from: when the story was published, as far as it says."""
     return article.published or (article.dateline.date if article.dateline else None) or article.modified
 
 
 def _moments(article: Article) -> Iterator[tuple[str, datetime.date]]:
-    """When the entries of a live blog were published, by the targets of their words."""
+    """List when the entries of a live blog were published, by the targets of their words."""
     for section in article.sections:
         if section.published is not None:
             parts = (section, *section.blocks)

@@ -1,4 +1,4 @@
-"""Which sources and claims of an article stay when it is looked through again.
+"""Sources and claims of an article that stay when it is looked through again.
 
 What a person has accepted or rejected stays as it is, and so does what nobody says who or what made it. Sources and
 claims that these rules made and nobody has looked at are made anew, unless something that stays refers to them.
@@ -35,7 +35,7 @@ class Kept:
 
 
 def kept_of(article: Article) -> Kept:
-    """What stays of an article's sources and claims.
+    """Tell which of an article's sources and claims stay.
 
     Args:
         article: The article.
@@ -60,7 +60,7 @@ def kept_of(article: Article) -> Kept:
 
 @functools.lru_cache(maxsize=256)  # most claims of a story share theirs
 def extraction_of(rule: str, confidence: float | None = None) -> Extraction:
-    """The mark of what these rules make.
+    """Make the mark of sources and claims that these rules make.
 
     Args:
         rule: Name of the rule.
@@ -85,7 +85,7 @@ def _is_ours(extraction: Extraction | None) -> bool:
 
 
 def _referred_to(article: Article, candidates: Iterable[str]) -> set[str]:
-    """The candidates that something refers to which stays, by way of other candidates too."""
+    """Find the candidates that something refers to which stays, by way of other candidates too."""
     waiting = set(candidates)
     references = {part.id: tuple(_references(part)) for part in _parts(article)}
     staying = [name for id_, names in references.items() if id_ not in waiting for name in names]
@@ -113,7 +113,7 @@ def _references(part: Source | Claim) -> Iterator[str]:
 
 
 def same_sources(new: Sequence[Source], kept: Sequence[Source]) -> dict[str, str]:
-    """For new sources that stand there already: the ids of those that stay, by the ids of the new ones.
+    """Map the ids of new sources that stand there already to the ids of those that stay.
 
     Two are one if they are mentioned in the same place, or have the same kind and name. All that are unstated are one.
 
@@ -141,7 +141,7 @@ def _overlap(one: Span, other: Span) -> bool:
 
 
 def needed_sources(sources: Sequence[Source], claims: Iterable[Claim], same: Mapping[str, str]) -> Iterator[Source]:
-    """The new sources that claims refer to, directly or as the issuer of a document, marked as made by these rules.
+    """List the new sources that claims refer to, or the issuers of their documents, marked as made by these rules.
 
     Args:
         sources: Sources that were found.

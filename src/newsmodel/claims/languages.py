@@ -1,7 +1,8 @@
-"""Which passages are in a language that there are rules for."""
+"""The languages of a story and of its passages, and the rules that there are for them."""
 
 from __future__ import annotations
 
+from newsmodel.claims.contract import ASSUMED, has_rules, primary
 from newsmodel.claims.passages import Passage
 from newsmodel.issues import Issue, Rule, Severity, shown
 from newsmodel.model import Article
@@ -29,22 +30,11 @@ Say which language it is: `Hints(language="en")`, or `--language en` on the comm
 """,
 )
 
-_ENGLISH = "en"
 _UNKNOWN = "und"
 
 
-def is_english(tag: str) -> bool:
-    """Whether a BCP 47 tag says English, of whatever country.
-
-    Example:
-        >>> is_english("en-GB"), is_english("EN"), is_english("enm")
-        (True, True, False)
-    """
-    return tag.partition("-")[0].lower() == _ENGLISH
-
-
 def language_of(article: Article) -> str:
-    """The language of an article: the one that it says, else the one that its words are in; `und` if neither is known.
+    """Tell the language of an article: the one that it says, else that of its words; `und` if neither is known.
 
     Example:
         >>> language_of(Article(id="urn:x:1", headline="Rain"))
@@ -56,24 +46,39 @@ def language_of(article: Article) -> str:
 
 
 def no_rules(language: str) -> Issue:
-    """The issue that there are no rules for a language."""
+    """Make the issue that there are no rules for a language."""
     return NO_CLAIM_RULES.issue(f"there are no rules for {shown(language)}", ("language",))
 
 
 def assumed(count: int) -> Issue:
-    """The issue that claims were found in words whose language is not known."""
+    """Make the issue that claims were found in words whose language is not known."""
     return LANGUAGE_ASSUMED.issue(
         f"{count} {'claim' if count == 1 else 'claims'} found as if in English", ("language",)
     )
 
 
-def in_english(passages: tuple[Passage, ...], language: str) -> tuple[Passage, ...]:
-    """The passages of an English story, or of one of unknown language, without those in another language."""
-    unknown = language == _UNKNOWN
+def rules_of(language: str) -> str | None:
+    """Name the rules that a story is looked through by: those of its language; None where there are none.
+
+    Args:
+        language: Its language; where that is not known, one is assumed.
+
+    Example:
+        >>> rules_of("en-GB"), rules_of("und"), rules_of("ko")
+        ('en', 'en', None)
+    """
+    if language.lower() == _UNKNOWN:
+        return ASSUMED
+    return primary(language) if has_rules(language) else None
+
+
+def passages_in(rules: str, passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
+    """Leave out the passages of a story that are in another language than its rules.
+
+    Args:
+        rules: The language that the story is looked through by; passages of unknown language are taken to be in it.
+        passages: The passages.
+    """
     return tuple(
-        passage
-        for passage in passages
-        if passage.language is None
-        or is_english(passage.language)
-        or (passage.language.lower() == _UNKNOWN and (unknown or is_english(language)))
+        passage for passage in passages if passage.language is None or primary(passage.language) in {rules, _UNKNOWN}
     )

@@ -1,4 +1,4 @@
-"""Where claims stand, and how their places lie to each other."""
+"""Places of claims, and how they lie to each other."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from newsmodel.model import Claim, Span
 
 
 @attrs.frozen(kw_only=True)
-class Place:
-    """Where the words of a claim stand.
+class ClaimPlace:
+    """The stretches that a claim stands in.
 
     Attributes:
         content: What is claimed.
@@ -28,7 +28,7 @@ class Place:
 
     @property
     def size(self) -> int:
-        """How many characters the content has."""
+        """The number of characters of the content."""
         return sum(part.end - part.start for part in self.content)
 
     @property
@@ -37,8 +37,8 @@ class Place:
         return (*self.content, *self.source, *((self.cue,) if self.cue else ()))
 
 
-def place_of(claim: Claim, numbers: Mapping[str, int]) -> Place:
-    """Where a claim of a document stands.
+def place_of(claim: Claim, numbers: Mapping[str, int]) -> ClaimPlace:
+    """Find the place of a claim of a document.
 
     Args:
         claim: The claim.
@@ -53,7 +53,7 @@ def place_of(claim: Claim, numbers: Mapping[str, int]) -> Place:
         )
 
     cue = stretches([claim.cue.span if claim.cue else None])
-    return Place(
+    return ClaimPlace(
         content=stretches(claim.content),
         cue=cue[0] if cue else None,
         source=stretches([one.span for one in claim.sources]),
@@ -65,14 +65,15 @@ def holds(outer: Stretch, inner: Stretch) -> bool:
     return outer.passage == inner.passage and outer.start <= inner.start and inner.end <= outer.end
 
 
-def is_same(one: Place, other: Place) -> bool:
+def is_same(one: ClaimPlace, other: ClaimPlace) -> bool:
     """Whether two claims are one: the same words, or words in common and the same cue.
 
     Example:
         >>> words, cue = Stretch(0, 10, 20), Stretch(0, 4, 8)
-        >>> is_same(Place(content=(words,), cue=cue), Place(content=(Stretch(0, 10, 30),), cue=cue))
+        >>> is_same(ClaimPlace(content=(words,), cue=cue), ClaimPlace(content=(Stretch(0, 10, 30),), cue=cue))
         True
-        >>> is_same(Place(content=(words,), cue=cue), Place(content=(Stretch(0, 10, 30),), cue=Stretch(0, 40, 44)))
+        >>> other = Stretch(0, 40, 44)
+        >>> is_same(ClaimPlace(content=(words,), cue=cue), ClaimPlace(content=(Stretch(0, 10, 30),), cue=other))
         False
     """
     if not any(mine.meets(theirs) for mine in one.content for theirs in other.content):
@@ -82,15 +83,15 @@ def is_same(one: Place, other: Place) -> bool:
     return one.cue.meets(other.cue)
 
 
-def parents_of(places: Sequence[Place]) -> list[int | None]:
-    """For each claim the number of the innermost one whose content holds its content and its cue.
+def parents_of(places: Sequence[ClaimPlace]) -> list[int | None]:
+    """Find for each claim the innermost one whose content holds its content and its cue, by number.
 
     Args:
         places: Where the claims stand, in any order.
 
     Example:
-        >>> outer = Place(content=(Stretch(0, 10, 50),), cue=Stretch(0, 4, 8))
-        >>> parents_of([outer, Place(content=(Stretch(0, 20, 50),), cue=Stretch(0, 14, 18))])
+        >>> outer = ClaimPlace(content=(Stretch(0, 10, 50),), cue=Stretch(0, 4, 8))
+        >>> parents_of([outer, ClaimPlace(content=(Stretch(0, 20, 50),), cue=Stretch(0, 14, 18))])
         [None, 0]
     """
     around = _Contents(places)
@@ -100,7 +101,7 @@ def parents_of(places: Sequence[Place]) -> list[int | None]:
 class _Contents:
     """The contents of claims by where they begin."""
 
-    def __init__(self, places: Sequence[Place]) -> None:
+    def __init__(self, places: Sequence[ClaimPlace]) -> None:
         self._places = places
         self._sizes = [place.size for place in places]
         self._by_passage: defaultdict[int, list[tuple[int, int, int]]] = defaultdict(list)
@@ -130,7 +131,7 @@ class _Contents:
                 best = other
         return best
 
-    def _is_within(self, place: Place, other: int) -> bool:
+    def _is_within(self, place: ClaimPlace, other: int) -> bool:
         outer = self._places[other].content
         return all(any(holds(whole, part) for whole in outer) for part in place.content)
 

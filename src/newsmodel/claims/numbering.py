@@ -13,7 +13,7 @@ Part = TypeVar("Part", Section, Block, Cell, Media)
 
 
 def with_ids(article: Article) -> Article:
-    """The article with an id on every part that has words: blocks, sections with a heading, captioned media, cells.
+    """Give an id to every part that has words: blocks, sections with a heading, captioned media, cells.
 
     Ids that are there stay. New ones count through the document as the readers count: p1, s1, m1, cell1.
 
@@ -37,7 +37,7 @@ def with_ids(article: Article) -> Article:
 
 
 def fresh_ids(prefix: str, taken: Collection[str]) -> Iterator[str]:
-    """Ids with a prefix and a number that nothing has yet, in order.
+    """Count ids with a prefix that nothing has yet.
 
     Example:
         >>> ids = fresh_ids("C", {"C1", "C3"})
@@ -62,11 +62,11 @@ class _Naming:
         self._ids = {prefix: fresh_ids(prefix, taken) for prefix in ("p", "s", "m", "cell")}
 
     def named(self, part: Part, prefix: str) -> Part:
-        """A part with an id, if it has words."""
+        """Give an id to a part that has words."""
         return attrs.evolve(part, id=next(self._ids[prefix])) if _lacks_id(part) else part
 
     def section(self, section: Section) -> Section:
-        """A section whose parts have ids."""
+        """Give ids to a section and its parts."""
         blocks = tuple(self._block(block) for block in section.blocks)
         return attrs.evolve(self.named(section, "s"), blocks=blocks)
 

@@ -12,9 +12,9 @@ import attrs
 from newsmodel.model import Article, Embed, LinkBlock, Quotation, Span, Table
 from newsmodel.prose.quotations.finding import find_quotations
 
-Place = Literal["head", "heading", "prose", "preformatted", "caption", "cell"]
+PassagePlace = Literal["head", "heading", "prose", "preformatted", "caption", "cell"]
 #: Where the words of blocks stand that are no running prose, by their type.
-_PLACES: dict[str, Place] = {
+_PLACES: dict[str, PassagePlace] = {
     "figure": "caption",
     "table": "caption",
     "embed": "caption",
@@ -36,7 +36,7 @@ class Passage:
 
     target: str
     text: str
-    place: Place
+    place: PassagePlace
     quoted: bool = False
     language: str | None = None
 
@@ -66,14 +66,14 @@ class Stretch:
 
 
 def span_of(stretch: Stretch, passages: tuple[Passage, ...]) -> Span:
-    """The span of a document that a stretch is."""
+    """Make the span of a document that a stretch is."""
     passage = passages[stretch.passage]
     words = passage.text[stretch.start : stretch.end]
     return Span(target=passage.target, start=stretch.start, end=stretch.end, text=words)
 
 
 def passages_of(article: Article) -> tuple[Passage, ...]:
-    """The passages of an article whose parts have ids, in reading order; links to other stories are none."""
+    """List the passages of an article whose parts have ids, in reading order; links to other stories are none."""
     return tuple(_head(article)) + tuple(_body(article)) + tuple(_captions(article))
 
 
@@ -136,5 +136,5 @@ def is_in_quotation(place: Stretch, passages: Sequence[Passage]) -> bool:
 
 @functools.lru_cache(maxsize=64)  # many places of one passage are asked for, one after the other
 def _edges(text: str) -> tuple[int, ...]:
-    """Where the quotations of a text begin and end, in order."""
+    """List the edges of the quotations of a text, in order."""
     return tuple(edge for one in find_quotations([text])[0] for edge in (one.start, one.end))

@@ -5,15 +5,16 @@ from __future__ import annotations
 from typing import Literal, get_args
 
 from newsmodel.claims.confidence import DEFAULT_CONFIDENCE
+from newsmodel.claims.contract import language_module
 from newsmodel.claims.extraction import extracted
 from newsmodel.claims.languages import (
     LANGUAGE_ASSUMED,
     NO_CLAIM_RULES,
     assumed,
-    in_english,
-    is_english,
     language_of,
     no_rules,
+    passages_in,
+    rules_of,
 )
 from newsmodel.claims.numbering import with_ids
 from newsmodel.claims.passages import passages_of
@@ -89,10 +90,11 @@ def read_claims(
     if not 0 <= min_confidence <= 1:
         raise ValueError(f"min_confidence: {shown(min_confidence)} is not a number from 0 to 1")
     language = language_of(article)
-    unknown = language.lower() == "und"
-    if not unknown and not is_english(language):
+    rules = rules_of(language)
+    if rules is None:
         return Reading(article, (no_rules(language),))
     numbered = with_ids(article)
-    passages = in_english(passages_of(numbered), language)
-    found = extracted(numbered, passages, outlet=which == "all", least=min_confidence)
+    passages = passages_in(rules, passages_of(numbered))
+    found = extracted(numbered, passages, language_module(rules), outlet=which == "all", least=min_confidence)
+    unknown = language.lower() == "und"
     return Reading(found, (assumed(len(found.claims)),) if unknown and found.claims else ())

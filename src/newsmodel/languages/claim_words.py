@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import attrs
 
-from newsmodel.languages.sections import names, records, words
+from newsmodel.languages.sections import groups, names, records, words
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)  # which makes importing it cheaper
 class Grammar:
     """The closed classes of a language, `grammar.txt`.
 
@@ -22,6 +24,10 @@ class Grammar:
         indefinite_pronouns: those that mean people: "everyone".
         indefinite_things: those that mean things: "something".
         quantifiers: how much or how many, before a noun or by themselves: "several".
+        standing_quantifiers: those of them that mean people by themselves: "many".
+        comparing_quantifiers: those of them that stand before adjectives and "than" as well: "more".
+        quantifying_determiners: those of them that a noun must follow: "every".
+        quantifying_pronouns: those of them that no noun follows: "others".
         interrogatives: what begins an indirect question: "whether".
         relatives: what begins a relative clause: "whose".
         coordinators: what joins two of one kind: "but".
@@ -31,15 +37,25 @@ class Grammar:
         be: the forms of the copula.
         do: the forms of the auxiliary of questions and negation.
         modals: "could", "must".
-        negated: auxiliaries joined with a negation: "won't".
+        negated: auxiliaries joined with a negation, all of them: "won't".
+        negated_have: those of the perfect: "hasn't".
+        negated_be: those of the copula: "isn't".
+        negated_do: those of questions: "didn't".
+        negated_modals: "won't".
         joined_verbs: what auxiliaries shrink to behind a pronoun: "'ll".
+        joined_have: those of the perfect: "'ve".
+        joined_be: those of the copula: "'re".
         irregular_pasts: past tenses that no ending tells, of verbs that attribute nothing.
         irregular_participles: past participles that no ending tells, where they are not the past tense.
         common_presents: frequent verbs in the present tense.
         negations: what negates a clause or a part of it.
+        negating_adverbs: those of them that stand beside a verb: "not".
         degree_adverbs: how much: "nearly".
+        focusing_adverbs: those of them that begin a sentence as well: "even".
         time_adverbs: when: "soon".
+        moment_adverbs: those of them that say when by themselves: "recently".
         linking_adverbs: how a sentence follows from the one before: "however".
+        place_adverbs: those of them that say where: "elsewhere".
         no_adverbs: words that end as adverbs do and are none: "family".
         days_from_today: "yesterday".
         time_units: nouns that times are counted in, in the singular.
@@ -58,6 +74,10 @@ class Grammar:
     indefinite_pronouns: frozenset[str] = words()
     indefinite_things: frozenset[str] = words()
     quantifiers: frozenset[str] = words()
+    standing_quantifiers: frozenset[str] = words()
+    comparing_quantifiers: frozenset[str] = words()
+    quantifying_determiners: frozenset[str] = words()
+    quantifying_pronouns: frozenset[str] = words()
     interrogatives: frozenset[str] = words()
     relatives: frozenset[str] = words()
     coordinators: frozenset[str] = words()
@@ -68,14 +88,24 @@ class Grammar:
     do: frozenset[str] = words()
     modals: frozenset[str] = words()
     negated: frozenset[str] = words()
+    negated_have: frozenset[str] = words()
+    negated_be: frozenset[str] = words()
+    negated_do: frozenset[str] = words()
+    negated_modals: frozenset[str] = words()
     joined_verbs: frozenset[str] = words()
+    joined_have: frozenset[str] = words()
+    joined_be: frozenset[str] = words()
     irregular_pasts: frozenset[str] = words()
     irregular_participles: frozenset[str] = words()
     common_presents: frozenset[str] = words()
     negations: frozenset[str] = words()
+    negating_adverbs: frozenset[str] = words()
     degree_adverbs: frozenset[str] = words()
+    focusing_adverbs: frozenset[str] = words()
     time_adverbs: frozenset[str] = words()
+    moment_adverbs: frozenset[str] = words()
     linking_adverbs: frozenset[str] = words()
+    place_adverbs: frozenset[str] = words()
     no_adverbs: frozenset[str] = words()
     days_from_today: frozenset[str] = words()
     time_units: frozenset[str] = words()
@@ -84,9 +114,23 @@ class Grammar:
     time_modifiers: frozenset[str] = words()
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)  # which makes importing it cheaper
 class Attributions:
-    """What stands around verbs that attribute, `attributions.txt`."""
+    """Words around verbs that attribute, `attributions.txt`.
+
+    Attributes:
+        nouns: nouns that attribute, in the singular, by what the source does with the content: "claim".
+        written_media: what something is said in, so that it belongs to the verb: "said in a *statement*".
+        audiences: those to whom something is said: "reporters".
+        places_of_speech: where, in what or to whom something is said: "rally".
+        hearers: those who hear what others say: "jury".
+    """
+
+    nouns: Mapping[str, frozenset[str]] = groups(words())
+    written_media: frozenset[str] = words()
+    audiences: frozenset[str] = words()
+    places_of_speech: frozenset[str] = words()
+    hearers: frozenset[str] = words()
 
 
 @attrs.frozen(kw_only=True)

@@ -1,1 +1,21 @@
-"""What English words say: attributions, mentions, quantities, times."""
+"""English, as `claims/contract.py` asks for it: attributions, mentions, quantities, times."""
+
+from __future__ import annotations
+
+from newsmodel.claims.english.attributions import find_attributions
+from newsmodel.claims.english.attributions.rules.table import RULES
+from newsmodel.claims.english.language import amounts, modality, read_mention, split_mentions, times
+from newsmodel.claims.english.outlet import outlet_stretches
+from newsmodel.claims.english.stated import time_of_statement
+
+__all__ = [
+    "RULES",
+    "amounts",
+    "find_attributions",
+    "modality",
+    "outlet_stretches",
+    "read_mention",
+    "split_mentions",
+    "time_of_statement",
+    "times",
+]

@@ -1,4 +1,4 @@
-"""How sure a source is made to sound, from the cue and from the first main clause of what it says."""
+"""Modality: how sure a source is made to sound, by the cue and by the first main clause of what it says."""
 
 from __future__ import annotations
 
@@ -8,26 +8,25 @@ from collections.abc import Sequence
 
 from newsmodel.claims.english.attributions.grammar import (
     AUXILIARIES,
+    BE,
     COORDINATORS,
     DETERMINERS,
     MODALS,
+    SUBORDINATORS,
     VERBS,
+    has_ending,
     is_adverb,
 )
-from newsmodel.claims.english.attributions.lexicon import cue_forms
+from newsmodel.claims.english.attributions.lexicon import cue_forms, marked
 from newsmodel.languages.tables import words
 from newsmodel.prose.tokens import tokenize
 from newsmodel.values import CueKind, Modality
 
-#: Cues that say what will be, whatever kind they are of.
-_FORESEEING = words("expect predict forecast project anticipate foresee envisage envision")
-#: Cues that leave open whether it is so.
-_SUPPOSING = words("believe think suspect assume guess speculate reckon figure fear hope feel suppose presume")
 #: Whoever promises, demands or asks is not unsure of anything.
 _SETTLED: tuple[CueKind, ...] = ("promise", "demand", "ask", "accuse")
 
 _IF = words("if unless provided")
-_OPENING = words("if unless when while as although though since because after before once until whereas despite")
+_OPENING = (SUBORDINATORS - words("that whether how why what so than")) | words("after before despite")
 _POSSIBLE = words("could may might mightn't")
 _PREDICTED = words("will won't ")
 _HYPOTHETICAL = words("would wouldn't")
@@ -37,7 +36,6 @@ _EXPECTED = words("expected set due bound poised slated scheduled going")
 _WEAKENED = re.compile(
     rf"(?:{'|'.join(sorted(_POSSIBLE | _PREDICTED | _HYPOTHETICAL | _LIKELY | _EXPECTED))}|'ll|'d)(?![^\W_])"
 )
-_BE = words("is are was were be been 's 're isn't aren't")
 _ENDS = frozenset(".!?;")
 _RELATIVE = words("who which whom whose where")
 #: So many characters of a content are looked through for its first verb.
@@ -45,7 +43,7 @@ _REACH = 240
 
 
 def modality_of(content: str, kind: CueKind, lemma: str, *, asked: bool = False) -> Modality:
-    """The modality of a claim.
+    """Tell the modality of a claim.
 
     Args:
         content: The words of its content.
@@ -73,15 +71,15 @@ def modality_of(content: str, kind: CueKind, lemma: str, *, asked: bool = False)
 
 
 def _of_cue(kind: CueKind, lemma: str) -> Modality | None:
-    if lemma in _FORESEEING:
+    if lemma in marked("foreseeing"):
         return "predicted"
-    if lemma in _SUPPOSING:
+    if lemma in marked("supposing"):
         return "possible"
     return "estimated" if kind == "estimate" else None
 
 
 def _of_clause(low: Sequence[str]) -> Modality:
-    """The modality of the first main clause."""
+    """Tell the modality of the first main clause."""
     k = start = _main_clause(low)
     while 0 <= k < len(low) and low[k] not in _ENDS and not (low[k] == "and" and low[k + 1 : k + 2] == ["that"]):
         if low[k] in _RELATIVE:
@@ -99,7 +97,7 @@ def _is_conditional(low: Sequence[str]) -> bool:
 
 
 def _main_clause(low: Sequence[str]) -> int:
-    """Where the main clause begins: after "that" and after a clause such as "if it rains,"."""
+    """Find the main clause behind "that" and behind a clause such as "if it rains,"."""
     k = 0
     while k < len(low) and (low[k] == "that" or low[k] in COORDINATORS or not low[k][0].isalnum()):
         k += 1
@@ -110,7 +108,7 @@ def _main_clause(low: Sequence[str]) -> int:
 
 
 def _after_relative(low: Sequence[str], k: int) -> int:
-    """Where the main clause goes on after a relative clause between commas; -1 where it does not."""
+    """Find the rest of the main clause behind a relative clause between commas; -1 where there is none."""
     if low[k] not in _RELATIVE or low[k - 1] != ",":
         return -1
     return next((at + 1 for at in range(k, len(low)) if low[at] == ","), -1)
@@ -121,7 +119,7 @@ def _is_telling(low: Sequence[str], k: int, start: int) -> bool:
     word = low[k]
     if word in AUXILIARIES or word in VERBS or word in _LIKELY or word.endswith(("'ll", "'d", "'s", "'re", "'ve")):
         return True
-    past = (word.endswith("ed") and len(word) > 4) or _is_past(word)
+    past = has_ending(word, "ed") or _is_past(word)
     return past and k > start and low[k - 1] not in DETERMINERS and not is_adverb(low[k - 1])
 
 
@@ -137,7 +135,7 @@ def _of_verb(low: Sequence[str], k: int, *, conditional: bool) -> Modality:
         return "certain"
     if modal in _POSSIBLE or word in _LIKELY or any(other in _LIKELY for other in after[:2]):
         return "possible"
-    if word in _BE and any(other in _EXPECTED for other in after[:2]) and "to" in after:
+    if word in BE and any(other in _EXPECTED for other in after[:2]) and "to" in after:
         return "predicted"
     return "certain"
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from newsmodel.claims.details import Details, meeting
+from newsmodel.claims.attribution import Method
+from newsmodel.claims.contract import StoryDetails
+from newsmodel.claims.details import meeting
 from newsmodel.claims.english.attributions.grammar import (
     AUXILIARIES,
     COORDINATORS,
@@ -23,13 +25,15 @@ from newsmodel.prose.quotations.block import is_quoted
 from newsmodel.prose.tokens import Tokens, tokenize
 
 #: A whole sentence in which nothing is attributed; a clause beside what is attributed.
-SENTENCE, CLAUSE = "outlet-sentence", "outlet-clause"
+SENTENCE, CLAUSE = Method("outlet", "sentence"), Method("outlet", "clause")
 METHODS = (SENTENCE, CLAUSE)
 
 #: A sentence of so many words asserts something, even if no word of it is known as a verb.
 _LONG = 8
 #: A clause that is left beside an attribution has so many words at least.
 _SHORTEST_CLAUSE = 4
+#: A shorter word in -ed or -s is hardly a verb: "bed", "gas".
+_SHORTEST_VERB = 4
 _EDGE = " \t\n\r\u00a0,;:\u2013\u2014-"
 _STOPS = ".!\u2026"
 _INITIALS = re.compile(r"(?:\b[^\W\d_]\.){2,}\Z")
@@ -42,9 +46,9 @@ _CONTRACTED = ("'s", "'re", "'ve", "'ll", "'d", "'m", "n't")
 
 
 def outlet_stretches(
-    passages: Sequence[Passage], details: Details, attributed: Iterable[Stretch]
-) -> Iterator[tuple[str, Stretch]]:
-    """The outlet's own sentences and clauses, each with the method that it was found by.
+    passages: Sequence[Passage], details: StoryDetails, attributed: Iterable[Stretch]
+) -> Iterator[tuple[Method, Stretch]]:
+    """Find the outlet's own sentences and clauses, each with the method that it was found by.
 
     A sentence of the running prose in which nothing is attributed is one, if it asserts something: no question, no bare
     fragment, and no quotation of somebody unnamed. Of a sentence in which something is attributed, what stands outside
@@ -71,7 +75,7 @@ def outlet_stretches(
 
 
 def joined(stretches: Iterable[Stretch]) -> dict[int, list[Stretch]]:
-    """The stretches of each passage, those that meet made one.
+    """Join the stretches of each passage that meet.
 
     Example:
         >>> joined([Stretch(0, 5, 9), Stretch(0, 0, 6), Stretch(0, 12, 14)])
@@ -103,7 +107,7 @@ def asserts(sentence: str) -> bool:
 
 
 def _verb(tokens: Tokens, start: int, *, certain: bool = False) -> int | None:
-    """The first word that is taken for a finite verb and has a word before it; plural nouns look like some."""
+    """Find the first word that is taken for a finite verb and has a word before it; plural nouns look like some."""
     low, forms = tokens.low, cue_forms()
     for k in range(start, len(low)):
         word = low[k]
@@ -116,16 +120,16 @@ def _verb(tokens: Tokens, start: int, *, certain: bool = False) -> int | None:
             return k
         nominal = before in DETERMINERS or before in PREPOSITIONS or before == "to"
         form = forms[word][0].form if word in forms else ""
-        if not nominal and (form == "past" or (word.endswith("ed") and len(word) > 3)):
+        if not nominal and (form == "past" or (word.endswith("ed") and len(word) >= _SHORTEST_VERB)):
             return k
-        present = word.endswith("s") and len(word) > 3 and not word.endswith(("ss", "us", "is"))
+        present = word.endswith("s") and len(word) >= _SHORTEST_VERB and not word.endswith(("ss", "us", "is"))
         if not nominal and not certain and (present or form in {"third", "base"}):
             return k
     return None
 
 
 def _rests(whole: Stretch, inside: Sequence[Stretch]) -> Iterator[Stretch]:
-    """What a sentence has besides what is attributed in it."""
+    """List the parts of a sentence that are not attributed."""
     start = whole.start
     for one in inside:
         if one.start > start:
@@ -136,7 +140,7 @@ def _rests(whole: Stretch, inside: Sequence[Stretch]) -> Iterator[Stretch]:
 
 
 def _trimmed(text: str, rest: Stretch) -> Stretch:
-    """Words without the marks around them, and without the "and" or "but" before or behind them."""
+    """Take the marks around them, and an "and" or "but" before or behind them, from words."""
     start, end = rest.start, rest.end
     while start < end and text[start] in _EDGE:
         start += 1
@@ -149,7 +153,7 @@ def _trimmed(text: str, rest: Stretch) -> Stretch:
 
 
 def _end(text: str, start: int, end: int) -> int:
-    """Where words end without the marks behind them; initials keep their last stop."""
+    """Find the end of words without the marks behind them; initials keep their last stop."""
     while end > start and text[end - 1] in _STOPS + _EDGE and not _INITIALS.search(text, max(start, end - 12), end):
         end -= 1
     return end

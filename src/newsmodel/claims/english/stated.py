@@ -5,46 +5,46 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from newsmodel.claims.english.times.finding import FoundTime
+from newsmodel.claims.contract import Time
+from newsmodel.claims.english.attributions.grammar import ARTICLES, COORDINATORS, POSSESSIVES, RELATIVES, SUBORDINATORS
+from newsmodel.claims.english.attributions.lexicon import adding_participles, marked_forms
 from newsmodel.claims.passages import Stretch
+from newsmodel.languages.tables import any_of, words
 from newsmodel.prose.sentences import Sentence
 
-#: Between a cue and its time there is no other clause.
-_CLAUSE = re.compile(
-    r"[,;:()\u2014\u2013.!?\"\u201c\u201d]|(?<!\w)(?:who|which|that|when|while|after|before|because|if|as|where|whose|"
-    r"and|but|or|since|until|ahead|than)(?!\w)"
-)
+#: What begins another clause between a cue and a time, which then is not the cue's.
+_BEGINNING_CLAUSES = (RELATIVES | SUBORDINATORS | COORDINATORS | words("after before ahead")) - words("so how")
+_CLAUSE = re.compile(rf"[,;:()\u2014\u2013.!?\"\u201c\u201d]|(?<!\w)(?:{any_of(_BEGINNING_CLAUSES)})(?!\w)")
 _NEAR = 80
-_BARE = re.compile(
-    r"[\s,]*(?:(?:on|in|at|by|late|later|early|earlier|only|also|again|back)\s+)*(?:the\s+)?", re.IGNORECASE
-)
+#: Before a time, between a source and its cue and at the beginning of a statement.
+_BEFORE_TIME = words("on in at by late later early earlier only back")
+_BARE = re.compile(rf"[\s,]*(?:(?:{any_of(_BEFORE_TIME | words('also again'))})\s+)*(?:the\s+)?", re.IGNORECASE)
 _AFTER_TIME = re.compile(r"[\s,]*(?:(?:also|again|then|later|only|that)\s+)*")
 _START = re.compile(
-    r"[\"'\u201d\u2019\s]*(?:(?:and|but|so|then|later|meanwhile|also|still|yet)[\s,]+)*"
-    r"(?:(?:on|in|at|by|late|later|early|earlier|back|during|just|only)\s+)*(?:the\s+)?",
+    rf"[\"'\u201d\u2019\s]*(?:(?:{any_of(COORDINATORS | words('then later meanwhile also still'))})[\s,]+)*"
+    rf"(?:(?:{any_of(_BEFORE_TIME | words('during just'))})\s+)*(?:the\s+)?",
     re.IGNORECASE,
 )
 #: "In a letter from 1934, Contarin wrote".
 _MEDIUM = re.compile(
-    r"(?:in|at|during)\s(?:an?|the|his|her|its|their)\s(?:[\w'\u2019-]+\s){1,4}?(?:from|of|on|in|dated|late|early)\s",
+    rf"(?:in|at|during)\s(?:{any_of(ARTICLES | POSSESSIVES)})\s(?:[\w'\u2019-]+\s){{1,4}}?"
+    r"(?:from|of|on|in|dated|late|early)\s",
     re.IGNORECASE,
 )
-_ASKED = re.compile(
-    r"(?:asked|speaking|writing|questioned|pressed|interviewed|responding|addressing|testifying|appearing)(?!\w)"
-    r"[^.;:!?\"\u201c\u201d]{0,120}",
-    re.IGNORECASE,
-)
+#: Participles at the beginning of a statement that say on what occasion a source spoke: "*Asked* on Monday, Lee said".
+_OCCASIONS = adding_participles() | marked_forms("asking", "past") | words("speaking addressing appearing interviewed")
+_ASKED = re.compile(rf"(?:{any_of(_OCCASIONS)})(?!\w)[^.;:!?\"\u201c\u201d]{{0,120}}", re.IGNORECASE)
 _LEAD = re.compile(r"[^;:()!?\"\u201c\u201d]{0,60}")
 
 
 def time_of_statement(
     text: str,
-    times: Sequence[FoundTime],
+    times: Sequence[Time],
     statement: Sentence,
     cue: Stretch,
     others: Sequence[Stretch | None],
-) -> FoundTime | None:
-    """The time at which a claim was made.
+) -> Time | None:
+    """Find the time at which a claim was made.
 
     Args:
         text: The passage of the cue.
@@ -71,20 +71,20 @@ def time_of_statement(
     return next((time for time in (*after, *before) if time is not None), None)
 
 
-def _overlap(time: FoundTime, start: int, end: int) -> bool:
+def _overlap(time: Time, start: int, end: int) -> bool:
     return time.start < end and start < time.end
 
 
-def _time_after(text: str, times: Sequence[FoundTime], end: int, parts: Sequence[Stretch]) -> FoundTime | None:
-    """The first time behind a cue or a source, in its own clause."""
+def _time_after(text: str, times: Sequence[Time], end: int, parts: Sequence[Stretch]) -> Time | None:
+    """Find the first time behind a cue or a source, in its own clause."""
     time = next((time for time in times if time.start >= end), None)
     if time is None or time.start - end > _NEAR or any(end <= part.start < time.start for part in parts):
         return None
     return None if _CLAUSE.search(text, end, time.start) else time
 
 
-def _time_before(text: str, times: Sequence[FoundTime], source: Stretch | None, cue: Stretch) -> FoundTime | None:
-    """A time between a source and its cue: "Lee on Monday said"."""
+def _time_before(text: str, times: Sequence[Time], source: Stretch | None, cue: Stretch) -> Time | None:
+    """Find a time between a source and its cue: "Lee on Monday said"."""
     if source is None or source.end > cue.start:
         return None
     return next(
@@ -100,9 +100,9 @@ def _time_before(text: str, times: Sequence[FoundTime], source: Stretch | None, 
 
 
 def _time_at_start(
-    text: str, times: Sequence[FoundTime], statement: Sentence, parts: Sequence[Stretch], head: Stretch
-) -> FoundTime | None:
-    """A time that begins the statement: "On Monday, Lee said"."""
+    text: str, times: Sequence[Time], statement: Sentence, parts: Sequence[Stretch], head: Stretch
+) -> Time | None:
+    """Find a time that begins the statement: "On Monday, Lee said"."""
     time = next((time for time in times if time.start >= statement.start), None)
     if time is None or time.end > head.start:
         return None

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from newsmodel.claims.english.attributions.attributions import Found, find_attributions
+from newsmodel.claims.english.attributions.attributions import find_attributions
 
-__all__ = ["Found", "find_attributions"]
+__all__ = ["find_attributions"]

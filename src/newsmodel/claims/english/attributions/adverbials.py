@@ -1,4 +1,4 @@
-"""What may stand between a cue and its content: who is told, when, and where: "told the BBC on Monday in Ohio that"."""
+"""Addressees and adverbials between a cue and its content: "told the BBC on Monday in Ohio that"."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from newsmodel.claims.english.attributions.grammar import (
     OBJECTS,
     PERSONAL,
     PREPOSITIONS,
+    TIME_MODIFIERS,
     TIME_NOUNS,
     TIME_WORDS,
     is_adverb,
@@ -16,6 +17,7 @@ from newsmodel.claims.english.attributions.lexicon import cue_forms
 from newsmodel.claims.english.attributions.phrases import is_joined
 from newsmodel.claims.english.attributions.verbs import is_known_verb
 from newsmodel.claims.english.attributions.view import View
+from newsmodel.languages.language import get
 from newsmodel.languages.tables import words
 from newsmodel.prose.dates.calendars import ENGLISH_WEEKDAYS
 
@@ -26,13 +28,9 @@ _MOST_PREPOSITIONALS = 8
 _MOST_ADVERBIALS = 4
 
 #: Where or to whom something is said: "in an *interview*", "to *reporters*", "on *Twitter*".
-PLACES_OF_SPEECH = words("""
-    statement interview speech tweet email e-mail letter post blog debate rally conference briefing hearing address
-    podcast twitter facebook reporters supporters crowd audience news message memo report filing show call meeting forum
-    instagram radio appearance town event
-    """).union(ENGLISH_WEEKDAYS)
+PLACES_OF_SPEECH = get("en").attributions.places_of_speech.union(ENGLISH_WEEKDAYS)
 #: Those who hear it, after "to": "he said *to reporters* that".
-_HEARERS = words("reporters supporters voters journalists me us him her them cheers applause")
+_HEARERS = get("en").attributions.audiences | OBJECTS | words("cheers applause")
 #: Before a noun that has the form of a cue: "in a *phone* call".
 _BEFORE_NOUNS = DETERMINERS | words("in of on a video phone")
 #: What an adverbial begins with, beside prepositions, times and adverbs.
@@ -43,8 +41,8 @@ _AFTER_ADDRESSEE = words("that if whether how why what : ,")
 _BEFORE_ADVERBIALS = words("in on at during after before last this")
 
 #: Before a word of time: "said *late* Monday".
-_VAGUE = words("early late last this next")
-#: Words of time that begin a content as well: "said *now* was the time".
+_VAGUE = TIME_MODIFIERS - words("earlier later")
+#: WordRange of time that begin a content as well: "said *now* was the time".
 _NO_TIMES = words("this last next may march early late again now then")
 #: Adverbs in -ly that belong to the content: "said *nearly* all".
 _OF_CONTENT = words("only nearly roughly mostly possibly partly probably")
@@ -65,7 +63,7 @@ def is_adverbial(view: View, start: int, end: int) -> bool:
         >>> is_adverbial(view_of("said the mayor that", ()), 1, 3)
         False
     """
-    low = view.low
+    low = view.lowered
     word = low[start]
     if end == start or (word == "," and end == start + 1):
         return True
@@ -77,7 +75,7 @@ def is_adverbial(view: View, start: int, end: int) -> bool:
     return not (
         any(_is_verb_of_its_own(view, k, end) for k in range(inside, end))
         or any(
-            (low[k] in PERSONAL and low[k] not in OBJECTS) or (low[k] in AUXILIARIES and view.lower[k])
+            (low[k] in PERSONAL and low[k] not in OBJECTS) or (low[k] in AUXILIARIES and view.begins_lower[k])
             for k in range(start, end)
         )
     )
@@ -85,14 +83,19 @@ def is_adverbial(view: View, start: int, end: int) -> bool:
 
 def _is_verb_of_its_own(view: View, k: int, end: int) -> bool:
     """Whether a word is another cue, or the "to" of an infinitive."""
-    low = view.low
+    low = view.lowered
     if low[k] == "to":
-        return k + 1 < end and view.lower[k + 1] and low[k + 1] not in DETERMINERS and low[k + 1] not in _HEARERS
-    return low[k] in cue_forms() and view.lower[k] and low[k - 1] not in _BEFORE_NOUNS and not low[k - 1].endswith("'s")
+        return k + 1 < end and view.begins_lower[k + 1] and low[k + 1] not in DETERMINERS and low[k + 1] not in _HEARERS
+    return (
+        low[k] in cue_forms()
+        and view.begins_lower[k]
+        and low[k - 1] not in _BEFORE_NOUNS
+        and not low[k - 1].endswith("'s")
+    )
 
 
 def skip_adverbials(view: View, start: int, end: int) -> int:
-    """Where a content without a "that" begins after the adverbials of its cue: "said on Monday *it*".
+    """Find the beginning of a content without a "that", behind the adverbials of its cue: "said on Monday *it*".
 
     Example:
         >>> from newsmodel.claims.english.attributions.view import view_of
@@ -108,7 +111,7 @@ def skip_adverbials(view: View, start: int, end: int) -> int:
 
 
 def _after_adverbial(view: View, k: int, end: int) -> int:
-    low = view.low
+    low = view.lowered
     word = low[k]
     if word in _VAGUE and k + 1 < end and (low[k + 1] in TIME_WORDS or low[k + 1] in TIME_NOUNS):
         return k + 2
@@ -122,44 +125,44 @@ def _after_adverbial(view: View, k: int, end: int) -> int:
 
 
 def _after_time(view: View, k: int, end: int) -> int:
-    """After what belongs to a word of time: "Monday *night*", "Oct. *3*"."""
-    low = view.low
+    """Skip the rest of a time: "Monday *night*", "Oct. *3*"."""
+    low = view.lowered
     while k < end and (low[k] in TIME_NOUNS or low[k][0].isdigit() or (low[k] == "." and low[k - 1] in TIME_WORDS)):
         k += 1
     return k
 
 
 def _after_prepositional(view: View, preposition: int, end: int) -> int:
-    """After "in an interview with CNN on Monday"; the preposition where that says nothing about the speech."""
+    """Skip "in an interview with CNN on Monday", but not a phrase that says nothing about the speech."""
     after = preposition
     for _ in range(_MOST_PREPOSITIONALS):
         place = _place_of_speech(view, after, end)
         if place is None:
             break
         after = place + 1
-        if after >= end or view.low[after] not in _JOINING:
+        if after >= end or view.lowered[after] not in _JOINING:
             break
     return after
 
 
 def _place_of_speech(view: View, preposition: int, end: int) -> int | None:
     for k in range(preposition + 1, min(end, preposition + _LONGEST_PREPOSITIONAL)):
-        if view.low[k] in PLACES_OF_SPEECH or view.low[k] in TIME_WORDS:
+        if view.lowered[k] in PLACES_OF_SPEECH or view.lowered[k] in TIME_WORDS:
             return k
-        if view.low[k] in _NOT_IN_PREPOSITIONAL or view.quoted[k]:
+        if view.lowered[k] in _NOT_IN_PREPOSITIONAL or view.quoted[k]:
             return None
     return None
 
 
 def skip_addressee(view: View, start: int, end: int) -> int | None:
-    """Where the content begins after who is told; None where nothing follows.
+    """Find the beginning of a content behind its addressee; None where nothing follows.
 
     Example:
         >>> from newsmodel.claims.english.attributions.view import view_of
         >>> skip_addressee(view_of("told the local paper it rained", ()), 1, 6)
         4
     """
-    low = view.low
+    low = view.lowered
     if start >= end:
         return None
     if low[start] in OBJECTS:
@@ -179,7 +182,7 @@ def skip_addressee(view: View, start: int, end: int) -> int | None:
 
 def _begins_clause(view: View, k: int) -> bool:
     """Whether a phrase of its own begins after the addressee: "told the paper *he* left", "told aides *Lee* left"."""
-    low = view.low
+    low = view.lowered
     if is_joined(view, k):
         return False
-    return low[k] in PERSONAL or low[k] in DETERMINERS or (view.upper[k] and view.lower[k - 1])
+    return low[k] in PERSONAL or low[k] in DETERMINERS or (view.begins_upper[k] and view.begins_lower[k - 1])

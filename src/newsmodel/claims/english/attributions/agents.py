@@ -1,4 +1,4 @@
-"""Who speaks where the source stands at the right of a cue: "said *Lee*", "according to *the mayor*"."""
+"""Sources at the right of a cue: "said *Lee*", "according to *the mayor*"."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from newsmodel.claims.english.attributions.grammar import (
     TIME_WORDS,
 )
 from newsmodel.claims.english.attributions.verbs import is_known_verb
-from newsmodel.claims.english.attributions.view import View, Words
+from newsmodel.claims.english.attributions.view import View, WordRange
 from newsmodel.languages.tables import words
 
 _LONGEST_AGENT = 40
@@ -25,18 +25,14 @@ _LONGEST_ABBREVIATION = 4
 _STOPS = PHRASE_STOPS | words(", . ( )")
 #: What ends the source of a verb but not that of "according to": "according to a report *on* the flood".
 _LINKING = words("in on to about with by")
-_ENDING = (
-    RELATIVES
-    | SUBORDINATORS
-    | BE
-    | _LINKING
-    | words("during after before while as when where because amid following through via")
-) - {"that"}
+_ENDING = (RELATIVES | SUBORDINATORS | BE | _LINKING | words("during after before amid following through via")) - {
+    "that"
+}
 _LATER = words("yesterday today earlier later")
 
 
-def agent_after(view: View, first: int, end: int, *, linked: bool = False) -> Words | None:
-    """The noun phrase that begins with a word, at the right of a cue.
+def agent_after(view: View, first: int, end: int, *, linked: bool = False) -> WordRange | None:
+    """Find the noun phrase that begins with a word, at the right of a cue.
 
     Args:
         view: The passage.
@@ -47,9 +43,9 @@ def agent_after(view: View, first: int, end: int, *, linked: bool = False) -> Wo
     Example:
         >>> from newsmodel.claims.english.attributions.view import view_of
         >>> agent_after(view_of("said the old mayor on Monday.", ()), 1, 7)
-        Words(start=1, end=4)
+        WordRange(start=1, end=4)
     """
-    low = view.low
+    low = view.lowered
     k = first
     while k < end and k - first < _LONGEST_AGENT:
         if _is_abbreviated(view, k, end):
@@ -72,33 +68,33 @@ def agent_after(view: View, first: int, end: int, *, linked: bool = False) -> Wo
 
 
 def closing_bracket(view: View, opening: int, end: int) -> int | None:
-    """The bracket that closes another, if it is near."""
+    """Find the bracket that closes another, if it is near."""
     for k in range(opening + 1, min(end, opening + _LONGEST_BRACKETS)):
-        if view.low[k] == ")":
+        if view.lowered[k] == ")":
             return k
     return None
 
 
 def _is_abbreviated(view: View, dot: int, end: int) -> bool:
     return (
-        view.low[dot] == "."
+        view.lowered[dot] == "."
         and dot + 1 < end
-        and view.upper[dot - 1]
-        and len(view.low[dot - 1]) <= _LONGEST_ABBREVIATION
-        and view.upper[dot + 1]
+        and view.begins_upper[dot - 1]
+        and len(view.lowered[dot - 1]) <= _LONGEST_ABBREVIATION
+        and view.begins_upper[dot + 1]
     )
 
 
 def _is_time(view: View, k: int) -> bool:
-    word = view.low[k]
-    return ((word in TIME_WORDS and view.upper[k]) or word in _LATER) and word not in AMBIGUOUS_MONTHS
+    word = view.lowered[k]
+    return ((word in TIME_WORDS and view.begins_upper[k]) or word in _LATER) and word not in AMBIGUOUS_MONTHS
 
 
-def _without_rest(view: View, first: int, end: int) -> Words | None:
-    """The phrase without the adverbs and the joining words after it, if it can speak."""
-    low = view.low
+def _without_rest(view: View, first: int, end: int) -> WordRange | None:
+    """Take the adverbs and the joining words behind it from a phrase, if it can speak."""
+    low = view.lowered
     while end > first and (view.is_adverb(end - 1) or low[end - 1] in PREPOSITIONS or low[end - 1] in COORDINATORS):
         end -= 1
     if end == first or low[first] in PREPOSITIONS or low[first] in ONLY_OBJECTS or low[first] in SUBORDINATORS:
         return None
-    return Words(first, end)
+    return WordRange(first, end)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import attrs
 
+from newsmodel.claims.attribution import TURN, FoundAttribution
 from newsmodel.claims.english.attributions.circumstances import with_circumstances
 from newsmodel.claims.english.attributions.floating import (
     carried_on,
@@ -16,58 +17,36 @@ from newsmodel.claims.english.attributions.floating import (
     runs_to_end,
     without_last_part,
 )
-from newsmodel.claims.english.attributions.hits import Hit
+from newsmodel.claims.english.attributions.hits import ASKED, Hit
 from newsmodel.claims.english.attributions.lexicon import cue_forms
 from newsmodel.claims.english.attributions.rules.headlines import is_headline
 from newsmodel.claims.english.attributions.rules.labels import turns_in
 from newsmodel.claims.english.attributions.rules.table import DASH_RULE, HEADLINE_RULE, LABEL_RULE, WORD_RULES
 from newsmodel.claims.english.attributions.rules.trying import hits_in
 from newsmodel.claims.english.attributions.statements import statement_of
-from newsmodel.claims.english.attributions.view import View, Words, view_of
+from newsmodel.claims.english.attributions.view import View, WordRange, view_of
 from newsmodel.claims.passages import Passage, Stretch
 from newsmodel.prose.quotations.finding import Quoted, find_quotations
 from newsmodel.prose.quotations.marks import MarkReading
-from newsmodel.values import CueKind
 
 
-@attrs.frozen(kw_only=True)
-class Found:
-    """An attribution as a rule found it.
-
-    Attributes:
-        method: Name of the rule, with what makes it less sure after a stop: "subject-that.nested".
-        lemma: Base form of the cue.
-        kind: What the source does with the content.
-        cue: The words that attribute.
-        source: The words that name the source, with an apposition; None where it is unstated.
-        content: What is attributed, in the order of the text.
-        negated: Whether the attribution is negated: "has not confirmed".
-    """
-
-    method: str
-    lemma: str
-    kind: CueKind
-    cue: Stretch | None
-    source: Stretch | None
-    content: tuple[Stretch, ...]
-    negated: bool = False
-
-
-def find_attributions(passages: Sequence[Passage], readings: Sequence[MarkReading] | None = None) -> tuple[Found, ...]:
+def find_attributions(
+    passages: Sequence[Passage], marks: Sequence[MarkReading] | None = None
+) -> tuple[FoundAttribution, ...]:
     """Find who says what in the passages of a story.
 
     Args:
         passages: The passages, in reading order.
-        readings: What `read_marks` says of their quotation marks, if it has been asked already.
+        marks: The quotation marks of each, if they have been read already.
 
     Example:
         >>> [found] = find_attributions([Passage(target="a", text="The dam broke, Lee said.", place="prose")])
-        >>> found.method, found.lemma, found.content
+        >>> str(found.method), found.lemma, found.content
         ('tail-clause', 'say', (Stretch(passage=0, start=0, end=13),))
     """
     texts = [passage.text for passage in passages]
-    quotations, turns = find_quotations(texts, readings), turns_in(texts)
-    found: list[Found] = []
+    quotations, turns = find_quotations(texts, marks), turns_in(texts)
+    found: list[FoundAttribution] = []
     # the quotations of later passages that an attribution runs on in, by its number
     running_on: dict[int, list[Stretch]] = {}
     running: int | None = None
@@ -89,7 +68,7 @@ def find_attributions(passages: Sequence[Passage], readings: Sequence[MarkReadin
 
 
 def hits_of(view: View, *, is_turn: bool = False) -> list[Hit]:
-    """The attributions of a passage.
+    """Find the attributions of a passage.
 
     Args:
         view: The passage.
@@ -110,7 +89,7 @@ def hits_of(view: View, *, is_turn: bool = False) -> list[Hit]:
 def _hits_in_statements(view: View) -> list[Hit]:
     hits: list[Hit] = []
     # the quotations that an attribution is carried on in, by its number
-    floated: dict[int, list[Words]] = {}
+    floated: dict[int, list[WordRange]] = {}
     fresh = 0  # from here on they belong to the statement before
     for number, words in enumerate(view.statements):
         if not _may_hold(view, words):
@@ -139,20 +118,20 @@ def _hits_in_statements(view: View) -> list[Hit]:
 
 @functools.cache
 def _telling_words() -> frozenset[str]:
-    """The words that the rules for cues and for words look at."""
+    """List the words that the rules for cues and for words look at."""
     return frozenset(cue_forms()).union(*(rule.triggers for rule in WORD_RULES))
 
 
-def _may_hold(view: View, words: Words) -> bool:
+def _may_hold(view: View, words: WordRange) -> bool:
     """Whether a statement has a word that attributes or a quotation: no rule for statements finds any without one."""
     return view.has_any(_telling_words(), words.start, words.end) or any(view.quoted[words.start : words.end])
 
 
-def _found(hit: Hit, view: View, number: int) -> Found:
-    def stretch(words: Words) -> Stretch:
+def _found(hit: Hit, view: View, number: int) -> FoundAttribution:
+    def stretch(words: WordRange) -> Stretch:
         return Stretch(number, view.tokens.starts[words.start], view.tokens.ends[words.last])
 
-    return Found(
+    return FoundAttribution(
         method=hit.method,
         lemma=hit.lemma,
         kind=hit.kind,
@@ -160,6 +139,8 @@ def _found(hit: Hit, view: View, number: int) -> Found:
         source=stretch(hit.source) if hit.source else None,
         content=tuple(stretch(part) for part in sorted(hit.content)),
         negated=hit.site is not None and hit.site.negated,
+        asked=hit.method.variant == ASKED,
+        turn=hit.method.plain == TURN,
     )
 
 
@@ -167,14 +148,14 @@ def _stretch_of(quoted: Quoted, number: int) -> Stretch:
     return Stretch(number, quoted.start, quoted.end)
 
 
-def _carries_on(here: Sequence[Found], text: str, quoted: Sequence[Quoted], number: int) -> bool:
+def _carries_on(here: Sequence[FoundAttribution], text: str, quoted: Sequence[Quoted], number: int) -> bool:
     """Whether a passage begins with a quotation that goes on from the passage before."""
     if not quoted or not (quoted[0].continues or (not here and is_all_quoted(text, quoted[0]))):
         return False
     return _last_holding(here, _stretch_of(quoted[0], number)) is None
 
 
-def _last_holding(found: Sequence[Found], place: Stretch) -> int | None:
-    """The last attribution that has some of these words in its content."""
+def _last_holding(found: Sequence[FoundAttribution], place: Stretch) -> int | None:
+    """Find the last attribution that has some of these words in its content."""
     backwards = range(len(found) - 1, -1, -1)
     return next((k for k in backwards if any(part.meets(place) for part in found[k].content)), None)

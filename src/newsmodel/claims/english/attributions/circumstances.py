@@ -1,4 +1,4 @@
-"""What makes a rule less sure of an attribution, whatever the rule: the second part of the names of methods."""
+"""Circumstances that make a rule less sure of an attribution, whatever the rule."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from typing import Literal
 
 import attrs
 
+from newsmodel.claims.attribution import TURN
 from newsmodel.claims.english.attributions.grammar import MODALS, PERSONAL, RELATIVES
 from newsmodel.claims.english.attributions.hits import Hit
 from newsmodel.claims.english.attributions.phrases import head_of
-from newsmodel.claims.english.attributions.rules import labels
 from newsmodel.claims.english.attributions.speakers import is_speaker
 from newsmodel.claims.english.attributions.view import View
 from newsmodel.languages.tables import words
@@ -30,12 +30,12 @@ CIRCUMSTANCES: dict[Name, str] = {
 _HYPOTHETICAL = MODALS - {"cannot", "can't"}
 _LINKING = words("what which that whatever everything all whom than")
 #: Rules with the source behind the cue, before which anything may stand.
-_SOURCE_BEHIND = ("inverted", "according")
+_SOURCE_BEHIND = frozenset(("inverted", "according"))
 _ANYBODY = words("we you i")
 
 
 def with_circumstances(view: View, hits: Sequence[Hit]) -> list[Hit]:
-    """The attributions of a passage, where the name of the method says what makes it less sure.
+    """Say in the method of each attribution of a passage what makes it less sure.
 
     Args:
         view: The passage.
@@ -46,21 +46,18 @@ def with_circumstances(view: View, hits: Sequence[Hit]) -> list[Hit]:
     nested = _nested(hits)
     names = ("nested" if number in nested else _circumstance(view, hit) for number, hit in enumerate(hits))
     return [
-        hit if name is None else attrs.evolve(hit, method=f"{hit.method}.{name}")
+        hit if name is None else attrs.evolve(hit, method=hit.method._replace(circumstance=name))
         for hit, name in zip(hits, names, strict=True)
     ]
 
 
 def _nested(hits: Sequence[Hit]) -> set[int]:
-    """The numbers of the attributions whose cue begins in the content of another one."""
-    if len(hits) < 2:
+    """List the attributions whose cue begins in the content of another one, by number."""
+    if len(hits) == 1:
         return set()
     # a turn of a dialogue holds everything that is said in it
     parts = sorted(
-        (part.start, part.end, number)
-        for number, hit in enumerate(hits)
-        if hit.method != labels.NAME
-        for part in hit.content
+        (part.start, part.end, number) for number, hit in enumerate(hits) if hit.method != TURN for part in hit.content
     )
     cues = sorted((hit.cue.start, number) for number, hit in enumerate(hits))
     found = set()
@@ -84,19 +81,19 @@ def _nested(hits: Sequence[Hit]) -> set[int]:
 
 
 def _circumstance(view: View, hit: Hit) -> Name | None:
-    """The first circumstance that the cue or the source shows."""
+    """Find the first circumstance that the cue or the source shows."""
     site, source = hit.site, hit.source
     if site is not None and view.has_any(_HYPOTHETICAL, site.group, site.verb):
         return "modal"
     if source is None:
         return None
-    if view.low[source.last] in RELATIVES:
+    if view.lowered[source.last] in RELATIVES:
         return "relative"
-    if source.start > 0 and view.low[source.start - 1] in _LINKING and not hit.method.startswith(_SOURCE_BEHIND):
+    if source.start > 0 and view.lowered[source.start - 1] in _LINKING and hit.method.family not in _SOURCE_BEHIND:
         return "linked"
     head = head_of(view, source)
-    noun = view.low[head]
-    if noun in _ANYBODY:
+    noun = view.lowered[head]
+    if noun.partition("'")[0] in _ANYBODY:  # "*you'll* find"
         return "generic"
-    is_known = view.upper[head] or noun in PERSONAL or is_speaker(noun)
+    is_known = view.begins_upper[head] or noun in PERSONAL or is_speaker(noun)
     return None if is_known else "unsure"

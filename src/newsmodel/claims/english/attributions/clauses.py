@@ -12,7 +12,7 @@ from newsmodel.claims.english.attributions.hits import Hit
 from newsmodel.claims.english.attributions.sites import Site
 from newsmodel.claims.english.attributions.statements import Statement
 from newsmodel.claims.english.attributions.subjects import subject_before
-from newsmodel.claims.english.attributions.view import View, Words
+from newsmodel.claims.english.attributions.view import View, WordRange
 
 
 @attrs.frozen
@@ -42,7 +42,7 @@ class Clause:
         return self.site.left - 1
 
     @cached_property
-    def subject(self) -> Words | None:
+    def subject(self) -> WordRange | None:
         """The subject of its verb, right before it."""
         return subject_before(self.view, self.statement.start, self.before)
 
@@ -59,15 +59,15 @@ class Clause:
             subject is not None
             and self.site.takes("tail")
             and subject.start > self.statement.start
-            and self.view.low[subject.start - 1] == "as"
+            and self.view.lowered[subject.start - 1] == "as"
         )
 
     @property
     def follows_comma(self) -> bool:
         """Whether a comma that ends no quotation stands before the verb: "Lee, a friend*,* said"."""
         before = self.before
-        return before >= self.statement.start and self.view.low[before] == "," and not self.view.closes(before - 1)
+        return before >= self.statement.start and self.view.lowered[before] == "," and not self.view.closes(before - 1)
 
-    def opens_with(self, subject: Words) -> bool:
+    def opens_with(self, subject: WordRange) -> bool:
         """Whether nothing but "Meanwhile," and the like stands in the statement before a subject."""
-        return all(word in LEADING or word == "," for word in self.view.low[self.statement.start : subject.start])
+        return all(word in LEADING or word == "," for word in self.view.lowered[self.statement.start : subject.start])

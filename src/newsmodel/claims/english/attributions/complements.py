@@ -19,12 +19,13 @@ from newsmodel.claims.english.attributions.grammar import (
     RELATIVES,
     SURE_RELATIVES,
     WH,
+    has_ending,
 )
 from newsmodel.claims.english.attributions.lexicon import cue_forms
 from newsmodel.claims.english.attributions.sites import Site
 from newsmodel.claims.english.attributions.statements import Statement
 from newsmodel.claims.english.attributions.verbs import is_finite_cue, is_known_verb, may_be_verb
-from newsmodel.claims.english.attributions.view import View, Words
+from newsmodel.claims.english.attributions.view import View, WordRange
 from newsmodel.languages.tables import words
 
 #: So far behind the cue its content begins, and with so many commas between them.
@@ -41,16 +42,12 @@ _ASKING = words("whether if why how what")
 _MARKERS = _ASKING | {"that", ":"}
 #: With these no content begins: they stand right after a cue that has none.
 _NO_BEGINNING = LONG_DASHES | words(". , ? ! ; )")
-_NO_CONTENT = words("to of for as when while after before and or but because with by")
+_NO_CONTENT = words("to of for as when while after before and or but") | words("because with by")
 #: How sources are not to be named: "asked to be *identified* as an aide".
 _ON_BACKGROUND = (["named"], ["identified"], ["quoted"], ["anonymous"])
 #: Auxiliaries that begin no clause whose subject stands before the cue: "what he says *is* a lie".
 _NON_FINITE = words("having being doing")
-#: Cues whose content is a clause, whatever it looks like; and those that refuse to make another attribution.
-_CLAUSE_TAKING = words("say tell")
-_REFUSING = words("decline refuse")
-#: Cues that say with a noun what the source does, the noun's length, and what leads from it to the content.
-_LIGHT_VERBS = words("express voice raise")
+#: The length of a noun that says what the source does, and what leads from it to the content.
 _LONGEST_ATTITUDE = 5
 _BEHIND_ATTITUDE = words("about over for that in")
 #: What joins two noun phrases that a source links, and how far off it stands.
@@ -77,11 +74,11 @@ class Complemented:
     """
 
     complement: Complement
-    words: Words
+    words: WordRange
 
 
 def complement_of(statement: Statement, site: Site, later: Sequence[Site]) -> Complemented | None:
-    """The content at the right of a cue, if its frames allow one there.
+    """Find the content at the right of a cue, if its frames allow one there.
 
     Args:
         statement: The statement.
@@ -93,19 +90,19 @@ def complement_of(statement: Statement, site: Site, later: Sequence[Site]) -> Co
         >>> from newsmodel.claims.english.attributions.view import view_of
         >>> statement = statement_of(view_of("He told the BBC on Monday that it rained.", ()), 0)
         >>> complement_of(statement, statement.sites[0], ())
-        Complemented(complement='that', words=Words(start=6, end=9))
+        Complemented(complement='that', words=WordRange(start=6, end=9))
     """
     begin = _beginning(statement, site)
     if begin is None:
         return None
     complement, start = begin
     end = content_end(statement, start, complement, later, site)
-    before = statement.view.low[site.left - 1] if site.left else ""
+    before = statement.view.lowered[site.left - 1] if site.left else ""
     if before in SURE_RELATIVES and complement != "quote":
         end = _relative_end(statement.view, start, end)
-    if start >= end or (end - start == 1 and statement.view.low[start] in _EMPTY):
+    if start >= end or (end - start == 1 and statement.view.lowered[start] in _EMPTY):
         return None
-    return Complemented(complement, Words(start, end))
+    return Complemented(complement, WordRange(start, end))
 
 
 def _beginning(statement: Statement, site: Site) -> tuple[Complement, int] | None:
@@ -117,10 +114,10 @@ def _beginning(statement: Statement, site: Site) -> tuple[Complement, int] | Non
     if marked is not None:
         return marked
     start = skip_adverbials(view, start, end)
-    if start >= end or view.low[start] in _NO_BEGINNING:
+    if start >= end or view.lowered[start] in _NO_BEGINNING:
         return None
     complement = _bare_complement(view, site, start, end)
-    if complement == "object" and site.cue.lemma in _LIGHT_VERBS:
+    if complement == "object" and "light" in site.cue.marks:
         start = _after_attitude(view, start, end)
     return (complement, start) if complement is not None else None
 
@@ -129,8 +126,8 @@ def _beginning(statement: Statement, site: Site) -> tuple[Complement, int] | Non
 
 
 def _marked_beginning(view: View, site: Site, start: int, end: int) -> tuple[Complement, int] | None:
-    """Where a content begins after adverbials with a mark, a "that" or a question word of its own."""
-    low, quoted = view.low, view.quoted
+    """Find a content that a mark, a "that" or a question word begins, behind the adverbials."""
+    low, quoted = view.lowered, view.quoted
     commas = 0
     k, furthest = start, min(end, start + _FURTHEST_BEGINNING)
     while k < furthest:
@@ -149,15 +146,15 @@ def _marked_beginning(view: View, site: Site, start: int, end: int) -> tuple[Com
             if found is not None:
                 return found if found[1] < end else None
         commas += word == ","
-        if commas > _MOST_COMMAS or word == ":" or (word in KNOWN_VERBS and view.lower[k]) or _is_stop(view, k):
+        if commas > _MOST_COMMAS or word == ":" or (word in KNOWN_VERBS and view.begins_lower[k]) or _is_stop(view, k):
             return None
         k += 1
     return None
 
 
 def _marked_complement(view: View, site: Site, start: int, k: int) -> tuple[Complement, int] | None:
-    """The complement that a word shows, and where it begins, if the words before it can be adverbials."""
-    word = view.low[k]
+    """Tell the complement that a word begins, and where it begins, if the words before it can be adverbials."""
+    word = view.lowered[k]
     if word == ":" and (site.takes("quote") or site.takes("clause")):
         return ("quote" if view.opens(k + 1) else "colon"), k + 1
     if word == "that" and site.takes("that") and is_adverbial(view, start, k):
@@ -169,24 +166,24 @@ def _marked_complement(view: View, site: Site, start: int, k: int) -> tuple[Comp
 
 def _is_stop(view: View, k: int) -> bool:
     """Whether a mark ends the adverbials; a stop after a capital may be an abbreviation's."""
-    return view.low[k] in _STOPS and not (view.low[k] == "." and view.upper[k - 1])
+    return view.lowered[k] in _STOPS and not (view.lowered[k] == "." and view.begins_upper[k - 1])
 
 
 def _title_end(view: View, start: int, k: int, end: int) -> int | None:
-    """The end of a quotation that is the title of a work: 'told CNN's "New Day" that'."""
-    before = view.low[k - 1]
+    """Find the end of a quotation that is the title of a work: 'told CNN's "New Day" that'."""
+    before = view.lowered[k - 1]
     named = k > start and (
         before in DETERMINERS
         or before in PREPOSITIONS
         or before in _BEFORE_TITLES
         or before.endswith("'s")
-        or view.upper[k - 1]
+        or view.begins_upper[k - 1]
     )
     after = view.quotation_at(k).end
     if not named or after - k > _LONGEST_TITLE:
         return None
     goes_on = any(
-        view.low[j] in {"that", ":"} or view.opens(j) for j in range(after, min(end, after - 1 + _AFTER_TITLE))
+        view.lowered[j] in {"that", ":"} or view.opens(j) for j in range(after, min(end, after - 1 + _AFTER_TITLE))
     )
     return after if goes_on else None
 
@@ -195,20 +192,24 @@ def _title_end(view: View, start: int, k: int, end: int) -> int | None:
 
 
 def _bare_complement(view: View, site: Site, start: int, end: int) -> Complement | None:
-    """What a content is that begins with a word and that nothing marks."""
-    word = view.low[start]
-    if word in WH and site.takes("wh") and (word not in {"when", "who"} or view.low[start + 1 : start + 2] == ["."]):
+    """Classify an unmarked complement by its first word."""
+    word = view.lowered[start]
+    if (
+        word in WH
+        and site.takes("wh")
+        and (word not in {"when", "who"} or view.lowered[start + 1 : start + 2] == ["."])
+    ):
         return "wh"
     if word == "to" and site.takes("infinitive"):
         return "infinitive" if _is_content(view, site, start + 1, end) else None
-    if word.endswith("ing") and len(word) > 4 and site.takes("gerund"):
+    if has_ending(word, "ing") and site.takes("gerund"):
         return "gerund"
     if word in _NO_CONTENT:
         return None
     if site.takes("clause"):
-        if view.lower[start] and word in AUXILIARIES and word not in _NON_FINITE and site.cue.lemma != "tell":
+        if view.begins_lower[start] and word in AUXILIARIES and word not in _NON_FINITE and site.cue.lemma != "tell":
             return "extracted"
-        if site.cue.lemma in _CLAUSE_TAKING or _has_finite(view, start, end):
+        if "clausal" in site.cue.marks or _has_finite(view, start, end):
             return "clause"
     if word not in PREPOSITIONS and (
         site.takes("object") or (site.takes("relation") and _is_related(view, start, end))
@@ -228,22 +229,24 @@ def _is_content(view: View, site: Site, verb: int, end: int) -> bool:
     """Whether an infinitive is a content: not "declined *to say*", another cue, nor "asked *to be named*"."""
     if verb >= end:
         return False
-    if site.cue.lemma in _REFUSING:
-        return view.low[verb] not in cue_forms()
-    return not (site.cue.lemma == "ask" and view.low[verb] == "be" and view.low[verb + 1 : verb + 2] in _ON_BACKGROUND)
+    if "refusing" in site.cue.marks:
+        return view.lowered[verb] not in cue_forms()
+    return not (
+        site.cue.lemma == "ask" and view.lowered[verb] == "be" and view.lowered[verb + 1 : verb + 2] in _ON_BACKGROUND
+    )
 
 
 def _after_attitude(view: View, start: int, end: int) -> int:
-    """Where the content of a verb with a noun begins: "voiced concern about *the plan*"."""
+    """Find the beginning of the content of a verb with a noun: "voiced concern about *the plan*"."""
     for k in range(start, min(end - 2, start + _LONGEST_ATTITUDE)):
-        if view.low[k] in _BEHIND_ATTITUDE:
-            return k if view.low[k] == "that" else k + 1
+        if view.lowered[k] in _BEHIND_ATTITUDE:
+            return k if view.lowered[k] == "that" else k + 1
     return start
 
 
 def _has_finite(view: View, start: int, end: int) -> bool:
     """Whether the words from one on are a clause: their finite verb is near."""
-    low = view.low
+    low = view.lowered
     if low[start] in PERSONAL and (low[start] not in OBJECTS or (start + 2 < end and may_be_verb(view, start + 1))):
         return True
     for k in range(start + 1, min(end, start + _FURTHEST_VERB)):
@@ -265,9 +268,9 @@ def _is_contracted(word: str) -> bool:
 
 def _is_past_with_object(view: View, k: int) -> bool:
     """Whether a word in -ed is a past tense: "Lee *signed* the bill"; not "the *signed* bill"."""
-    low = view.low
+    low = view.lowered
     return (
-        view.lower[k]
+        view.begins_lower[k]
         and low[k].endswith("ed")
         and low[k - 1] not in DETERMINERS
         and low[k - 1] not in PREPOSITIONS
@@ -276,9 +279,9 @@ def _is_past_with_object(view: View, k: int) -> bool:
 
 
 def _relative_end(view: View, start: int, end: int) -> int:
-    """The end of a content in a relative clause, before the main verb: "Lee, who said it rained, *left*"."""
+    """Find the end of a content in a relative clause, before the main verb: "Lee, who said it rained, *left*"."""
     for comma in range(start + 1, end - 1):
-        if view.low[comma] != "," or view.quoted[comma] or not view.lower[comma + 1]:
+        if view.lowered[comma] != "," or view.quoted[comma] or not view.begins_lower[comma + 1]:
             continue
         if is_known_verb(view, comma + 1) or is_finite_cue(view, comma + 1):
             return comma

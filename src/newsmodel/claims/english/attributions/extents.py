@@ -1,4 +1,4 @@
-"""Where a content ends: at another attribution, at an aside, at the end of its quotation or of its statement."""
+"""The end of a content: at another attribution, at an aside, at the end of its quotation or of its statement."""
 
 from __future__ import annotations
 
@@ -17,8 +17,10 @@ from newsmodel.claims.english.attributions.grammar import (
     LEADING,
     LONG_DASHES,
     PREPOSITIONS,
+    SUBJECTS,
     TIME_WORDS,
 )
+from newsmodel.claims.english.attributions.lexicon import adding_participles
 from newsmodel.claims.english.attributions.sites import Site
 from newsmodel.claims.english.attributions.statements import Statement
 from newsmodel.claims.english.attributions.subjects import subject_before
@@ -31,12 +33,6 @@ Complement = Literal[
     "that", "quote", "colon", "wh", "infinitive", "gerund", "extracted", "clause", "object", "partquote"
 ]
 
-#: Participles that begin another attribution after a comma: "it rained, *adding* that it poured".
-ATTRIBUTING_PARTICIPLES = words("""
-    adding saying noting calling citing arguing suggesting telling explaining referring insisting pointing claiming
-    declaring warning describing asking promising stating accusing urging writing vowing stressing emphasizing recalling
-    quoting
-    """)
 #: What ends a content that is a quotation, right after it: '"…" *when* he spoke'.
 _AFTER_QUOTATION = LONG_DASHES | words(". ; , in on at during when after as while before to")
 #: What goes on after the comma behind a quotation: '"a fool," *and* "a liar"'.
@@ -51,16 +47,13 @@ _PHRASES = words("object gerund infinitive")
 #: Contents that are clauses, which appositions at their end do not belong to: "said it rained, *a first*".
 _CLAUSES = words("clause that")
 #: What an aside begins with after an object and a comma.
-_ASIDE_OPENERS = words("but though although while which when even who where the a he she they it just")
+_ASIDE_OPENERS = SUBJECTS | words("but though although while which when where who even just the a")
 #: What ends an object without a comma: "criticized the plan *when* asked".
 _ENDING_OBJECTS = words("when")
 _BEFORE_PLACES = words("on in at")
-#: Verbs whose object has an "as" phrase, which may hold any of these: "describe it as a plan *in* tatters".
-_AS_VERBS = words("""
-    describe portray depict characterize cast dismiss denounce attack criticize identify list define view regard
-    """)
+#: So near behind a verb with the mark "as" stands its "as", whose phrase may hold a place: "as a plan *in* tatters".
 _REACH_OF_AS = 9
-#: Words at which a content may end; everything else is passed over at once.
+#: WordRange at which a content may end; everything else is passed over at once.
 _MAY_END = DASHES | TIME_WORDS | _ENDING_OBJECTS | _BEFORE_PLACES | words("; , according")
 #: So many of the cues behind a content are asked whether they end it.
 _MOST_LATER = 8
@@ -82,7 +75,7 @@ class _Extent:
 def content_end(
     statement: Statement, start: int, complement: Complement, later: Sequence[Site] = (), main: Site | None = None
 ) -> int:
-    """The number after the last word of the content that begins with a word.
+    """Find the number after the last word of the content that begins with a word.
 
     Args:
         statement: The statement.
@@ -111,7 +104,7 @@ def content_end(
             k = max(k + 1, view.quotation_at(k).end)
             if k < extent.limit and _ends_behind_quotation(extent, k):
                 return k
-        elif view.low[k] in _MAY_END and _ends(extent, k):
+        elif view.lowered[k] in _MAY_END and _ends(extent, k):
             return k
         else:
             k += 1
@@ -119,8 +112,8 @@ def content_end(
 
 
 def _quotation_end(statement: Statement, start: int, complement: Complement) -> int | None:
-    """The end of a content that is a quotation and nothing else."""
-    low = statement.view.low
+    """Find the end of a content that is a quotation and nothing else."""
+    low = statement.view.lowered
     end = statement.view.quotation_at(start).end
     if end >= statement.end:
         return statement.end
@@ -133,8 +126,8 @@ def _quotation_end(statement: Statement, start: int, complement: Complement) -> 
 
 def _ends_behind_quotation(extent: _Extent, k: int) -> bool:
     """Whether a content ends before the word after a quotation in it: 'called it "a farce," *adding* …'."""
-    low, complement = extent.view.low, extent.complement
-    if low[k] in ATTRIBUTING_PARTICIPLES or (low[k] in _ASIDES_BEHIND_QUOTATION and complement in _ENDED_BY_ASIDES):
+    low, complement = extent.view.lowered, extent.complement
+    if _adds(low[k]) or (low[k] in _ASIDES_BEHIND_QUOTATION and complement in _ENDED_BY_ASIDES):
         return True
     return (
         low[k] in _GOING_ON
@@ -147,7 +140,7 @@ def _ends_behind_quotation(extent: _Extent, k: int) -> bool:
 def _ends(extent: _Extent, k: int) -> bool:
     """Whether a content ends before a word."""
     view, limit = extent.view, extent.limit
-    low, word = view.low, view.low[k]
+    low, word = view.lowered, view.lowered[k]
     is_inside = k + 1 < limit
     if word == ";":
         return k > extent.start
@@ -163,8 +156,8 @@ def _ends(extent: _Extent, k: int) -> bool:
 def _comma_ends(extent: _Extent, after: int) -> bool:
     """Whether a content ends with the comma before a word."""
     view, complement = extent.view, extent.complement
-    word = view.low[after]
-    if word in ATTRIBUTING_PARTICIPLES or word in {"according", "compared"}:
+    word = view.lowered[after]
+    if _adds(word) or word in {"according", "compared"}:
         return True
     if complement in _PHRASES and (word.endswith("ing") or word in _ASIDE_OPENERS) and not _is_listed(extent, after):
         return True
@@ -173,9 +166,14 @@ def _comma_ends(extent: _Extent, after: int) -> bool:
     return _is_apposed(extent, after)
 
 
+def _adds(word: str) -> bool:
+    """Whether a participle begins another attribution after a comma: "it rained, *adding* that it poured"."""
+    return word in adding_participles()
+
+
 def _is_listed(extent: _Extent, word: int) -> bool:
     """Whether a verb in -ing is a member of a list: "accused him of lying, *cheating* and stealing"."""
-    low = extent.view.low
+    low = extent.view.lowered
     return low[word] == "including" or (
         low[word].endswith("ing")
         and "and" in low[word : min(extent.limit, word + 11)]
@@ -185,7 +183,7 @@ def _is_listed(extent: _Extent, word: int) -> bool:
 
 def _is_apposed(extent: _Extent, start: int) -> bool:
     """Whether an apposition ends a clause: "it rained, *a departure from the past*."."""
-    view, low = extent.view, extent.view.low
+    view, low = extent.view, extent.view.lowered
     if low[start] not in {"a", "an"} or extent.complement not in _CLAUSES:
         return False
     for k in range(start, extent.limit):
@@ -200,12 +198,12 @@ def _is_apposed(extent: _Extent, start: int) -> bool:
 
 def _object_ends(extent: _Extent, k: int) -> bool:
     """Whether an object ends before a time, a place of speech or another clause."""
-    view, low, word = extent.view, extent.view.low, extent.view.low[k]
-    if extent.main is not None and extent.main.cue.lemma in _AS_VERBS and "as" in low[k : k + _REACH_OF_AS]:
+    view, low, word = extent.view, extent.view.lowered, extent.view.lowered[k]
+    if extent.main is not None and "as" in extent.main.cue.marks and "as" in low[k : k + _REACH_OF_AS]:
         return False
     if word in _ENDING_OBJECTS:
         return True
-    if word in TIME_WORDS and view.upper[k] and word not in AMBIGUOUS_MONTHS:
+    if word in TIME_WORDS and view.begins_upper[k] and word not in AMBIGUOUS_MONTHS:
         return low[k - 1] not in DETERMINERS and low[k - 1] not in PREPOSITIONS
     return (
         word in _BEFORE_PLACES
@@ -218,7 +216,7 @@ def _object_ends(extent: _Extent, k: int) -> bool:
 
 
 def _next_attribution(statement: Statement, start: int, later: Sequence[Site], main: Site | None) -> int:
-    """Where a content must end since another attribution begins: "it rained *and added* that it poured"."""
+    """Find the end of a content where another attribution begins: "it rained *and added* that it poured"."""
     for site in later[:_MOST_LATER]:
         cut = _cut_before(statement.view, start, site, main)
         if cut is not None:
@@ -227,13 +225,13 @@ def _next_attribution(statement: Statement, start: int, later: Sequence[Site], m
 
 
 def _cut_before(view: View, start: int, site: Site, main: Site | None) -> int | None:
-    """Where the content that begins with a word ends before a cue that does not belong to it."""
-    low = view.low
+    """Find the end of a content before a cue that does not belong to it."""
+    low = view.lowered
     before = site.left - 1
     if site.group <= start:
         return None
     if not site.finite:
-        is_participle = site.form.form == "ing" and low[site.verb] in ATTRIBUTING_PARTICIPLES
+        is_participle = site.form.form == "ing" and _adds(low[site.verb])
         return before if is_participle and before > start and low[before] == "," else None
     if low[before] in _GOING_ON and before > start and _is_coordinate(site, main):
         return before - 1 if low[before - 1] == "," else before

@@ -13,29 +13,29 @@ import attrs
 from newsmodel.claims.english.attributions.grammar import FULL_STOPS
 from newsmodel.claims.english.attributions.hits import Hit
 from newsmodel.claims.english.attributions.statements import Statement
-from newsmodel.claims.english.attributions.view import View, Words
+from newsmodel.claims.english.attributions.view import View, WordRange
 from newsmodel.prose.quotations.finding import Quoted
 
 _CLOSING_MARKS = FULL_STOPS | {","}
 #: Rules whose contents are somebody's words, if they are quoted.
-_QUOTING = ("tail", "inverted", "subject")
+_QUOTING = frozenset(("tail", "inverted", "subject"))
 #: Rules whose contents are hardly ever what a quotation goes on from.
-_NOT_CARRIED_ON = ("asked", "noun", "infinitive")
+_NOT_CARRIED_ON = frozenset(("asked", "noun", "infinitive"))
 
 
-def floating_quotation(statement: Statement) -> Words | None:
-    """The words of a statement that is all quotation: "“It rained. It poured.”"."""
+def floating_quotation(statement: Statement) -> WordRange | None:
+    """Find the words of a statement that is all quotation: "“It rained. It poured.”"."""
     view = statement.view
     start, end = statement.body, statement.end
     if start >= end or not view.quoted[start] or view.quotation_at(start).start > start:
         return None
-    while end > start and view.low[end - 1] in _CLOSING_MARKS and not view.quoted[end - 1]:
+    while end > start and view.lowered[end - 1] in _CLOSING_MARKS and not view.quoted[end - 1]:
         end -= 1
-    return Words(start, end) if all(view.quoted[start:end]) else None
+    return WordRange(start, end) if all(view.quoted[start:end]) else None
 
 
 def carried_on(view: View, hits: Sequence[Hit]) -> int:
-    """Which attribution of a statement a quotation after it carries on: the last that quotes, if there is one.
+    """Choose the attribution of a statement that a quotation behind it carries on: the last that quotes, if any.
 
     Args:
         view: The passage.
@@ -44,9 +44,9 @@ def carried_on(view: View, hits: Sequence[Hit]) -> int:
     quoting = [
         number
         for number, hit in enumerate(hits)
-        if hit.method.startswith(_QUOTING) and any(view.quoted[part.start] for part in hit.content)
+        if hit.method.family in _QUOTING and any(view.quoted[part.start] for part in hit.content)
     ]
-    stating = [number for number, hit in enumerate(hits) if not hit.method.startswith(_NOT_CARRIED_ON)]
+    stating = [number for number, hit in enumerate(hits) if hit.method.family not in _NOT_CARRIED_ON]
     return (quoting or stating or range(len(hits)))[-1]
 
 
@@ -61,7 +61,7 @@ def reaches_back(hit: Hit, statement: Statement) -> bool:
 
 
 def without_last_part(hit: Hit) -> Hit:
-    """An attribution without the last part of its content, if it has others."""
+    """Take the last part of its content from an attribution, if it has others."""
     return attrs.evolve(hit, content=hit.content[:-1]) if len(hit.content) > 1 else hit
 
 

@@ -1,4 +1,4 @@
-"""What a rule returns."""
+"""Hits: the attributions that rules return."""
 
 from __future__ import annotations
 
@@ -6,12 +6,16 @@ from collections.abc import Iterable
 
 import attrs
 
+from newsmodel.claims.attribution import Method
 from newsmodel.claims.english.attributions.sites import Site
-from newsmodel.claims.english.attributions.view import Words
+from newsmodel.claims.english.attributions.view import WordRange
 from newsmodel.values import CueKind
 
+#: The variant of the methods that find indirect questions.
+ASKED = "wh"
 
-def _with_words(content: Iterable[Words]) -> tuple[Words, ...]:
+
+def _with_words(content: Iterable[WordRange]) -> tuple[WordRange, ...]:
     return tuple(part for part in content if part.start < part.end)
 
 
@@ -20,7 +24,7 @@ class Hit:
     """An attribution in the words of a passage.
 
     Attributes:
-        method: Name of what found it: "subject-that".
+        method: Name of what found it.
         lemma: Base form of the cue.
         kind: What the source does with the content.
         cue: The words that attribute.
@@ -29,17 +33,19 @@ class Hit:
         site: The verb and its auxiliaries, where the cue is a verb of the lexicon.
     """
 
-    method: str
+    method: Method
     lemma: str
     kind: CueKind
-    cue: Words
-    source: Words | None
-    content: tuple[Words, ...] = attrs.field(converter=_with_words)
+    cue: WordRange
+    source: WordRange | None
+    content: tuple[WordRange, ...] = attrs.field(converter=_with_words)
     site: Site | None = None
 
 
-def hit_of(site: Site, method: str, source: Words | None, content: Iterable[Words], cue: Words | None = None) -> Hit:
-    """The attribution that a cue of the lexicon makes.
+def hit_of(
+    site: Site, method: Method, source: WordRange | None, content: Iterable[WordRange], cue: WordRange | None = None
+) -> Hit:
+    """Make the attribution of a cue of the lexicon.
 
     Args:
         site: The cue.

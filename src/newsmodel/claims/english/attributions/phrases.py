@@ -18,12 +18,13 @@ from newsmodel.claims.english.attributions.grammar import (
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
     SURE_RELATIVES,
+    TIME_MODIFIERS,
     TIME_NOUNS,
     TIME_WORDS,
 )
 from newsmodel.claims.english.attributions.lexicon import cue_forms
 from newsmodel.claims.english.attributions.verbs import governs, has_verb, may_be_verb
-from newsmodel.claims.english.attributions.view import View, Words
+from newsmodel.claims.english.attributions.view import View, WordRange
 from newsmodel.languages.tables import words
 
 #: So far to the left a noun phrase is looked for, and a mark that ends one.
@@ -40,11 +41,11 @@ _AFTER_HEAD = PREPOSITIONS | RELATIVES | LONG_DASHES | words(", ( and or")
 #: They break no phrase before a time: "who worked there *until* last May".
 _BEFORE_TIMES = words("until since after before")
 #: Coordinators that join clauses rather than names.
-_CLAUSE_JOINING = words("but or nor yet so")
+_CLAUSE_JOINING = COORDINATORS - {"and"}
 
 
-def phrase_before(view: View, floor: int, last: int) -> Words | None:
-    """The noun phrase that ends with a word and has no commas, if it can speak.
+def phrase_before(view: View, floor: int, last: int) -> WordRange | None:
+    """Find the noun phrase that ends with a word and has no commas, if it can speak.
 
     Args:
         view: The passage.
@@ -55,17 +56,17 @@ def phrase_before(view: View, floor: int, last: int) -> Words | None:
         >>> from newsmodel.claims.english.attributions.view import view_of
         >>> view = view_of("On Tuesday the old mayor said so.", ())
         >>> phrase_before(view, 0, 4)
-        Words(start=2, end=5)
+        WordRange(start=2, end=5)
     """
     return _trimmed(view, _left_edge(view, floor, last), last)
 
 
 def mark_before(view: View, floor: int, word: int) -> int:
-    """The comma, the dash or the end of a quotation at or before a word; the word before the floor where there is none.
+    """Find the comma, dash or end of a quotation at or before a word; else give the word before the floor.
 
     What stands in brackets is passed over.
     """
-    low, k = view.low, word
+    low, k = view.lowered, word
     while k >= floor and word - k < _FURTHEST_MARK:
         if low[k] == ")":
             opening = opening_bracket(view, floor, k)
@@ -77,28 +78,30 @@ def mark_before(view: View, floor: int, word: int) -> int:
     return k
 
 
-def head_of(view: View, source: Words) -> int:
-    """The head of a noun phrase: its last word before what follows it."""
-    low = view.low
+def head_of(view: View, source: WordRange) -> int:
+    """Find the head of a noun phrase: its last word before what follows it."""
+    low = view.lowered
     for k in range(source.start, source.last):
         after = low[k + 1]
-        is_participle = k > source.start and view.lower[k + 1] and after.endswith(("ed", "ing")) and after != "king"
+        is_participle = (
+            k > source.start and view.begins_lower[k + 1] and after.endswith(("ed", "ing")) and after != "king"
+        )
         if is_participle or after in _AFTER_HEAD:
             return k
     return source.last
 
 
 def opening_bracket(view: View, floor: int, closing: int) -> int | None:
-    """The bracket that opens what another closes, if it is near."""
+    """Find the bracket that opens what another closes, if it is near."""
     for k in range(closing - 1, max(floor, closing - _LONGEST_BRACKETS) - 1, -1):
-        if view.low[k] == "(":
+        if view.lowered[k] == "(":
             return k
     return None
 
 
-def can_speak(view: View, phrase: Words) -> bool:
+def can_speak(view: View, phrase: WordRange) -> bool:
     """Whether a phrase can be a source: no object, no bare time, nothing with an infinitive in it."""
-    low = view.low
+    low = view.lowered
     start, last = phrase.start, phrase.last
     if low[start] not in RELATIVES and _has_infinitive(view, start, last):
         return False
@@ -106,7 +109,7 @@ def can_speak(view: View, phrase: Words) -> bool:
     if start < last and (head in PERSONAL or head in OBJECTS):
         return False
     if start < last and low[start] in PERSONAL and low[start] not in {"we", "you", "there"}:
-        return low[start + 1] == "and" and view.upper[last]
+        return low[start + 1] == "and" and view.begins_upper[last]
     if head in ONLY_OBJECTS or head in PREPOSITIONS or head in COORDINATORS or head in SUBORDINATORS:
         return False
     if head in DETERMINERS and head not in SUBJECT_PRONOUNS:
@@ -119,29 +122,31 @@ def can_speak(view: View, phrase: Words) -> bool:
 
 def _has_infinitive(view: View, start: int, last: int) -> bool:
     """Whether "to" and a verb stand in a phrase that has no relative clause: "a plan to leave"."""
-    low = view.low
+    low = view.lowered
     return "to" in low[start:last] and (
         not view.has_any(SURE_RELATIVES, start, last)
-        and any(low[k] == "to" and view.lower[k + 1] and low[k + 1] not in DETERMINERS for k in range(start, last))
+        and any(
+            low[k] == "to" and view.begins_lower[k + 1] and low[k + 1] not in DETERMINERS for k in range(start, last)
+        )
     )
 
 
 def _left_edge(view: View, floor: int, last: int) -> int:
-    """Where the noun phrase that ends with a word may begin at the earliest."""
+    """Find the earliest word that the noun phrase ending with a word may begin with."""
     k = last
     conjunction = None
     while k >= floor and last - k < _LONGEST_PHRASE:
         before = _step_left(view, floor, k, last, joined=conjunction is not None)
         if before is None:
             break
-        if view.low[k] == "and":
+        if view.lowered[k] == "and":
             conjunction = k
         k = before
     start = k + 1
     # "it rained and Lee said": what is joined is a clause
     if (
         conjunction is not None
-        and view.low[conjunction + 1] not in SURE_RELATIVES
+        and view.lowered[conjunction + 1] not in SURE_RELATIVES
         and has_verb(view, max(floor, start - 12), conjunction)
     ):
         return conjunction + 1
@@ -149,8 +154,8 @@ def _left_edge(view: View, floor: int, last: int) -> int:
 
 
 def _step_left(view: View, floor: int, k: int, last: int, *, joined: bool) -> int | None:
-    """The word to look at after this one, if this one can be part of the phrase."""
-    low = view.low
+    """Step over a word that can be part of the phrase; None where it cannot."""
+    low = view.lowered
     word = low[k]
     goes_on = True
     if word == ")":
@@ -163,22 +168,22 @@ def _step_left(view: View, floor: int, k: int, last: int, *, joined: bool) -> in
         goes_on = is_time or (word == "that" and (k == last or _is_relative_that(view, floor, k)))
     elif word in SURE_RELATIVES:
         goes_on = k < last and may_be_verb(view, k + 1)
-    elif word in KNOWN_VERBS and view.lower[k]:
+    elif word in KNOWN_VERBS and view.begins_lower[k]:
         relative = _relative_before(view, floor, k)
         return relative - 1 if relative is not None else None
     elif k < last:
         goes_on = word not in _CLAUSE_JOINING and (
-            joined or word == "and" or word not in cue_forms() or not view.lower[k] or not governs(view, k)
+            joined or word == "and" or word not in cue_forms() or not view.begins_lower[k] or not governs(view, k)
         )
     return k - 1 if goes_on else None
 
 
 def _is_relative_that(view: View, floor: int, k: int) -> bool:
     """Whether a "that" stands for the noun before it: "the firm *that* built the dam"."""
-    before, after = view.low[k - 1], view.low[k + 1]
+    before, after = view.lowered[k - 1], view.lowered[k + 1]
     return (
         k > floor
-        and view.lower[k + 1]
+        and view.begins_lower[k + 1]
         and (after in KNOWN_VERBS or after.endswith("ed"))
         and before.isalpha()
         and before not in cue_forms()
@@ -188,20 +193,20 @@ def _is_relative_that(view: View, floor: int, k: int) -> bool:
 
 
 def _relative_before(view: View, floor: int, verb: int) -> int | None:
-    """The relative pronoun that a verb belongs to: "voters *who* have backed him said"."""
+    """Find the relative pronoun that a verb belongs to: "voters *who* have backed him said"."""
     for k in range(verb - 1, max(floor, verb - 4) - 1, -1):
-        if view.low[k] in SURE_RELATIVES and k > floor:
+        if view.lowered[k] in SURE_RELATIVES and k > floor:
             return k
-        if view.low[k] == "that" and k == verb - 1 and _is_relative_that(view, floor, k):
+        if view.lowered[k] == "that" and k == verb - 1 and _is_relative_that(view, floor, k):
             return k
-        if view.low[k] == ",":
+        if view.lowered[k] == ",":
             return None
     return None
 
 
 def _is_list(view: View, floor: int, comma: int, last: int) -> bool:
     """Whether a comma parts members of a list: "A, B and C said"."""
-    low, upper = view.low, view.upper
+    low, upper = view.lowered, view.begins_upper
     tail = low[comma + 1 : last + 1]
     if "and" not in tail or comma - 1 < floor:
         return False
@@ -224,16 +229,14 @@ _QUANTIFIERS = words("many most all nearly almost")
 _KEPT_TIMES = words("this next last early late may march")
 #: Prepositions before a number: "*about* 40 people said".
 _BEFORE_NUMBERS = words("about over under around between")
-_NUMBERS = words("a half one two three four five six seven eight nine ten two-thirds three-quarters")
-#: Times that say nothing by themselves: "*early* voters said".
-_VAGUE_TIMES = words("early late last next this earlier later")
+_NUMBERS = words("one two three four five six seven eight nine ten") | words("a half two-thirds three-quarters")
 #: Marks inside of names.
 _JOINTS = words("- / &")
 
 
-def _trimmed(view: View, start: int, last: int) -> Words | None:
-    """A noun phrase without the adverbials before it; None where nothing is left that could speak."""
-    low = view.low
+def _trimmed(view: View, start: int, last: int) -> WordRange | None:
+    """Take the adverbials before it from a noun phrase; None where nothing is left that could speak."""
+    low = view.lowered
     while start <= last and _is_skipped(view, start, last):
         start += 1
     if start > last:
@@ -245,13 +248,13 @@ def _trimmed(view: View, start: int, last: int) -> Words | None:
         start = after
     elif low[start] in TIME_WORDS:
         start = _after_time(view, start, last)
-    if can_speak(view, Words(start, last + 1)):
-        return Words(start, last + 1)
-    return Words(last, last + 1) if low[last] in PERSONAL and low[last] not in ONLY_OBJECTS else None
+    if can_speak(view, WordRange(start, last + 1)):
+        return WordRange(start, last + 1)
+    return WordRange(last, last + 1) if low[last] in PERSONAL and low[last] not in ONLY_OBJECTS else None
 
 
 def _is_skipped(view: View, k: int, last: int) -> bool:
-    word = view.low[k]
+    word = view.lowered[k]
     return (
         word in _SKIPPED
         or word in LEADING
@@ -262,34 +265,34 @@ def _is_skipped(view: View, k: int, last: int) -> bool:
 
 def _counts(view: View, preposition: int) -> bool:
     """Whether a preposition belongs to a number: "about 40"."""
-    low, after = view.low, preposition + 1
+    low, after = view.lowered, preposition + 1
     return (
         low[preposition] in _BEFORE_NUMBERS and after < len(low) and (low[after][0].isdigit() or low[after] in _NUMBERS)
     )
 
 
 def _after_adverbial(view: View, start: int, last: int) -> int | None:
-    """Where the subject begins after an adverbial without a comma: "On Tuesday *the* mayor", "In Iowa *Lee*"."""
-    low = view.low
+    """Find the subject behind an adverbial without a comma: "On Tuesday *the* mayor", "In Iowa *Lee*"."""
+    low = view.lowered
     for k in range(last, start, -1):
         before = low[k - 1]
         if is_joined(view, k) or before == ".":
             continue
         if low[k] in PERSONAL or low[k] in DETERMINERS:
             return k
-        if not view.upper[k]:
+        if not view.begins_upper[k]:
             continue
         if before in TIME_WORDS or before in TIME_NOUNS or before[0].isdigit():
             return k
         # "the debate Trump": a title before a name is part of it
-        if view.lower[k - 1] and k - 2 >= start and (low[k - 2] in DETERMINERS or low[k - 2] in PREPOSITIONS):
+        if view.begins_lower[k - 1] and k - 2 >= start and (low[k - 2] in DETERMINERS or low[k - 2] in PREPOSITIONS):
             return k
     return None
 
 
 def is_joined(view: View, k: int) -> bool:
     """Whether a word cannot begin a phrase because of the one before it: "of Iowa", "the mayor", "Lee's aide"."""
-    before = view.low[k - 1]
+    before = view.lowered[k - 1]
     return (
         before in PREPOSITIONS
         or before in COORDINATORS
@@ -300,9 +303,9 @@ def is_joined(view: View, k: int) -> bool:
 
 
 def _after_time(view: View, start: int, last: int) -> int:
-    low = view.low
+    low = view.lowered
     k = start
     while k <= last and (low[k] in TIME_WORDS or low[k] in TIME_NOUNS or low[k][0].isdigit()):
         k += 1
-    is_time = start < k <= last and (k - start > 1 or low[start] not in _VAGUE_TIMES)
+    is_time = start < k <= last and (k - start > 1 or low[start] not in TIME_MODIFIERS)
     return k if is_time else start

@@ -17,6 +17,7 @@ from newsmodel.claims.english.attributions.grammar import (
     PERSONAL,
     PREPOSITIONS,
     SUBORDINATORS,
+    SURE_RELATIVES,
     TIME_WORDS,
     is_adverb,
 )
@@ -24,7 +25,7 @@ from newsmodel.claims.english.attributions.lexicon import words_of_form
 from newsmodel.claims.english.attributions.sites import Site
 from newsmodel.claims.english.attributions.statements import Statement
 from newsmodel.claims.english.attributions.verbs import is_known_verb
-from newsmodel.claims.english.attributions.view import View, Words
+from newsmodel.claims.english.attributions.view import View, WordRange
 from newsmodel.languages.tables import words
 
 #: What a sentence with a quotation in it begins with, where the quotation is a part of the content at most.
@@ -36,11 +37,11 @@ _OPEN_ENDS = _ELLIPSES | words("? ! , - — – --")
 _PARTING_MARKS = LONG_DASHES | words(", ; :")
 _MARKS = _PARTING_MARKS | FULL_STOPS | {"("}
 #: What begins an adverbial rather than the rest of a content: '…, he said, *after* the vote'.
-_ADVERBIALS = words("""
-    according who which when after as while though although where during in on at before
-    """)
+_ADVERBIALS = (
+    SURE_RELATIVES | words("when while as although though where") | words("according after during in on at before")
+)
 #: What begins an adverbial right after a cue: "he said *when* asked".
-_AFTER_CUES = PREPOSITIONS | TIME_WORDS | words("when while as after before during because")
+_AFTER_CUES = PREPOSITIONS | TIME_WORDS | words("when while as because")
 
 
 @attrs.frozen
@@ -53,11 +54,11 @@ class Preposed:
     """
 
     form: Literal["quote", "mixed", "clause"]
-    words: Words
+    words: WordRange
 
 
 def preposed_content(statement: Statement, last: int) -> Preposed | None:
-    """The content that ends with a word, a comma or the end of a quotation, before the cue or its source.
+    """Find the content that ends with a word, a comma or the end of a quotation, before the cue or its source.
 
     Args:
         statement: The statement.
@@ -67,24 +68,24 @@ def preposed_content(statement: Statement, last: int) -> Preposed | None:
         >>> from newsmodel.claims.english.attributions.statements import statement_of
         >>> from newsmodel.claims.english.attributions.view import view_of
         >>> preposed_content(statement_of(view_of("It rained all day, Lee said.", ()), 0), 4)
-        Preposed(form='clause', words=Words(start=0, end=4))
+        Preposed(form='clause', words=WordRange(start=0, end=4))
     """
     view = statement.view
     if view.closes(last):
         return _preposed_quotation(statement, last)
-    if view.low[last] != ",":
+    if view.lowered[last] != ",":
         return None
     if last > statement.start and view.closes(last - 1):
         return _preposed_quotation(statement, last - 1)
     start = min(statement.body, last)
     if start >= last - 1 or view.quoted[last] or not _is_clause(view, start, last):
         return None
-    return Preposed("clause", Words(start, last))
+    return Preposed("clause", WordRange(start, last))
 
 
 def _preposed_quotation(statement: Statement, last: int) -> Preposed:
-    """A quotation, with the words before it that belong to it."""
-    view, low = statement.view, statement.view.low
+    """Find a quotation, with the words before it that belong to it."""
+    view, low = statement.view, statement.view.lowered
     quotation = max(statement.start, view.quotation_at(last).start)
     start = view.skip(COORDINATORS | _ELLIPSES | {","}, statement.start, quotation)
     if start < quotation:
@@ -93,15 +94,17 @@ def _preposed_quotation(statement: Statement, last: int) -> Preposed:
         if before == ":" or before in DASHES or is_first:
             start = quotation
         elif low[start] in _ADVERBIAL_OPENERS or low[start].endswith("ing"):
-            return Preposed("mixed", Words(start, last + 1))
-    return Preposed("quote", Words(start, last + 1))
+            return Preposed("mixed", WordRange(start, last + 1))
+    return Preposed("quote", WordRange(start, last + 1))
 
 
 def _is_clause(view: View, start: int, end: int) -> bool:
     """Whether some words are a clause, or an adverbial and a clause after a comma: "In Iowa, *rain fell*"."""
-    low = view.low
+    low = view.lowered
     while _is_adverbial(low[start]):
         comma = next((k for k in range(start, end) if low[k] == ","), end)
+        if low[start].endswith("ing") and any(is_known_verb(view, k) for k in range(start, comma)):
+            return True  # "*Operating profit will fall*, …"
         if comma + 2 >= end:
             return False
         start = comma + 1
@@ -109,7 +112,7 @@ def _is_clause(view: View, start: int, end: int) -> bool:
         return True
     cues = words_of_form("past", "third", "base")
     return any(
-        view.quoted[k] or (view.lower[k] and (is_known_verb(view, k) or low[k].endswith("ed") or low[k] in cues))
+        view.quoted[k] or (view.begins_lower[k] and (is_known_verb(view, k) or low[k].endswith("ed") or low[k] in cues))
         for k in range(start + 1, end)
     )
 
@@ -118,15 +121,15 @@ def _is_adverbial(word: str) -> bool:
     return word in SUBORDINATORS or word in PREPOSITIONS or word == "asked" or word.endswith("ing")
 
 
-def previous_quotation(statement: Statement) -> Words | None:
-    """The quotation at the end of the statement before, if this one may attribute it: '"Why?" *Lee asked.*'."""
+def previous_quotation(statement: Statement) -> WordRange | None:
+    """Find the quotation at the end of the statement before, if this one may attribute it: '"Why?" *Lee asked.*'."""
     view, previous = statement.view, statement.previous
     last = statement.start - 1
     if previous is None or previous.end != statement.start or not view.closes(last):
         return None
-    if view.low[last - 1] not in _OPEN_ENDS:
+    if view.lowered[last - 1] not in _OPEN_ENDS:
         return None
-    return Words(max(previous.start, view.quotation_at(last).start), statement.start)
+    return WordRange(max(previous.start, view.quotation_at(last).start), statement.start)
 
 
 def nothing_follows(view: View, k: int, end: int, *, before_comma: bool = False) -> bool:
@@ -140,7 +143,7 @@ def nothing_follows(view: View, k: int, end: int, *, before_comma: bool = False)
     """
     if k >= end:
         return True
-    word = view.low[k]
+    word = view.lowered[k]
     return (
         word in FULL_STOPS
         or word == ","
@@ -152,8 +155,8 @@ def nothing_follows(view: View, k: int, end: int, *, before_comma: bool = False)
 
 def resumed_content(
     statement: Statement, after: int, form: Literal["quote", "mixed", "clause"], later: Sequence[Site]
-) -> tuple[Words, ...]:
-    """What goes on of a preposed content behind its cue and source: '"A," he said, *"B"*'; nothing or one part.
+) -> tuple[WordRange, ...]:
+    """Find the rest of a preposed content behind its cue and source: '"A," he said, *"B"*'; nothing or one part.
 
     Args:
         statement: The statement.
@@ -163,25 +166,25 @@ def resumed_content(
     """
     view = statement.view
     mark = after
-    while mark < statement.end and not view.quoted[mark] and view.low[mark] not in _MARKS:
+    while mark < statement.end and not view.quoted[mark] and view.lowered[mark] not in _MARKS:
         mark += 1
-    if mark >= statement.end or view.low[mark] not in _PARTING_MARKS:
+    if mark >= statement.end or view.lowered[mark] not in _PARTING_MARKS:
         return ()
     start = mark + 1
-    if start < statement.end and view.low[start] in {"and", "but"} and view.opens(start + 1):
+    if start < statement.end and view.lowered[start] in {"and", "but"} and view.opens(start + 1):
         start += 1
     if view.opens(start):
         end = content_end(statement, start, "quote", later)
-        return (Words(start, max(end, min(view.quotation_at(start).end, statement.end))),)
+        return (WordRange(start, max(end, min(view.quotation_at(start).end, statement.end))),)
     if form != "clause" or start >= statement.end - 1 or not _resumes(statement, start):
         return ()
-    return (Words(start, content_end(statement, start, "clause", later)),)
+    return (WordRange(start, content_end(statement, start, "clause", later)),)
 
 
 def _resumes(statement: Statement, start: int) -> bool:
     """Whether the words behind a cue are the rest of a clause, no adverbial and no apposition to the source."""
     view = statement.view
-    word = view.low[start]
+    word = view.lowered[start]
     return (
         word not in _ADVERBIALS
         and not word.endswith("ing")

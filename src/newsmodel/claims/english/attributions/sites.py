@@ -1,4 +1,4 @@
-"""Where cues stand, each with the auxiliaries and adverbs of its verb."""
+"""Sites of cues, each with the auxiliaries and adverbs of its verb."""
 
 from __future__ import annotations
 
@@ -8,24 +8,26 @@ from itertools import compress, islice
 import attrs
 
 from newsmodel.claims.english.attributions.grammar import AUXILIARIES, BE, HAVE, MODALS, NEGATIONS
-from newsmodel.claims.english.attributions.lexicon import Cue, CueForm, Form, Frame, cue_forms
-from newsmodel.claims.english.attributions.view import View, Words
-from newsmodel.languages.tables import words
+from newsmodel.claims.english.attributions.lexicon import (
+    Cue,
+    CueForm,
+    Frame,
+    VerbForm,
+    catenatives,
+    cue_at,
+    cue_forms,
+    marked_forms,
+)
+from newsmodel.claims.english.attributions.view import View, WordRange
+from newsmodel.languages.language import get
 
 #: No statement of prose has so many cues (PolNeAR's have eight at most): the rest are not looked at.
 MOST_CUES = 16
 #: Forms that a passive has: "is *estimated*".
-_PASSIVE_FORMS: frozenset[Form] = frozenset(("past", "participle"))
-#: Verbs that say that somebody does not say something: "*declined* to confirm".
-_REFUSING = words("refused refuses refuse declined declines decline")
+_PASSIVE_FORMS: frozenset[VerbForm] = frozenset(("past", "participle"))
+_FINITE_FORMS: tuple[VerbForm, ...] = ("base", "third", "past")
 #: What somebody says something in, so that it belongs to the cue.
-_MEDIA = words("statement filing letter email e-mail tweet memo post release")
-#: Verbs that take another one with "to" and leave the speaker the same: "went on to say", "declined to comment".
-CATENATIVES = _REFUSING | words("""
-    refusing declining continued continues continue continuing began begins begin going went goes seemed seems appeared
-    appears proceeded proceeds used wanted wants tried tries failed fails likes chose paused hastened managed has had
-    have rushed took takes sought seeks
-    """)
+_MEDIA = get("en").attributions.written_media | {"release"}
 
 
 @attrs.frozen(kw_only=True)
@@ -62,56 +64,54 @@ class Site:
         return self.form.cue
 
     @property
-    def words(self) -> Words:
+    def words(self) -> WordRange:
         """The words that count as the cue: "later said in a statement"."""
-        return Words(self.left, self.behind)
+        return WordRange(self.left, self.behind)
 
     def takes(self, frame: Frame) -> bool:
         """Whether the lexicon gives the cue a frame."""
         return frame in self.form.cue.frames
 
 
-def sites_in(view: View, statement: Words) -> tuple[Site, ...]:
-    """The first cues of a statement, outside of quotations.
+def sites_in(view: View, statement: WordRange) -> tuple[Site, ...]:
+    """Find the first cues of a statement, outside of quotations.
 
     Example:
         >>> from newsmodel.claims.english.attributions.view import view_of
         >>> view = view_of("He has not said so.", ())
         >>> [(site.cue.lemma, site.words, site.negated) for site in sites_in(view, view.statements[0])]
-        [('say', Words(start=1, end=4), True)]
+        [('say', WordRange(start=1, end=4), True)]
     """
     return tuple(islice(_sites_in(view, statement), MOST_CUES))
 
 
-def _sites_in(view: View, statement: Words) -> Iterator[Site]:
+def _sites_in(view: View, statement: WordRange) -> Iterator[Site]:
     forms = cue_forms()
-    low = view.low
+    low = view.lowered
     after_last = statement.start
     is_cue = map(forms.__contains__, low[statement.start : statement.end])
     for verb in compress(range(statement.start, statement.end), is_cue):
         if verb < after_last or view.quoted[verb]:
             continue
         # a capital inside of a statement makes a name of it: "the Claims Court"
-        if view.upper[verb] and verb > statement.start:
+        if view.begins_upper[verb] and verb > statement.start:
             continue
-        for form in forms[low[verb]]:
-            end = verb + 1 + len(form.rest)
-            if not form.rest or tuple(low[verb + 1 : end]) == form.rest:
-                yield _site(view, statement.start, verb, form)
-                after_last = end
-                break
+        form = cue_at(low, verb)
+        if form is not None:
+            yield _site(view, statement.start, verb, form)
+            after_last = verb + 1 + len(form.rest)
 
 
 def _site(view: View, floor: int, verb: int, form: CueForm) -> Site:
     group, left = _with_auxiliaries(view, floor, verb)
-    infinitive = group == verb and form.form == "base" and left > floor and view.low[left - 1] == "to"
+    infinitive = group == verb and form.form == "base" and left > floor and view.lowered[left - 1] == "to"
     if infinitive:
         group = left = left - 1
         catenative = _catenative_before(view, floor, group)
         if catenative is not None:
             group, left = _with_auxiliaries(view, floor, catenative)
             infinitive = False
-    inside = view.low[group:verb]
+    inside = view.lowered[group:verb]
     return Site(
         group=group,
         left=left,
@@ -119,7 +119,8 @@ def _site(view: View, floor: int, verb: int, form: CueForm) -> Site:
         end=verb + 1 + len(form.rest),
         behind=_after_medium(view, verb + 1 + len(form.rest)),
         form=form,
-        negated=left < verb and (view.has_any(NEGATIONS, left, verb) or not _REFUSING.isdisjoint(inside)),
+        negated=left < verb
+        and (view.has_any(NEGATIONS, left, verb) or not marked_forms("refusing", *_FINITE_FORMS).isdisjoint(inside)),
         passive=form.form in _PASSIVE_FORMS and _is_passive(inside),
         infinitive=infinitive,
         finite=_is_finite(form, inside),
@@ -127,8 +128,8 @@ def _site(view: View, floor: int, verb: int, form: CueForm) -> Site:
 
 
 def _after_medium(view: View, end: int) -> int:
-    """After "in a statement" right behind a cue."""
-    low = view.low
+    """Skip "in a statement" right behind a cue."""
+    low = view.lowered
     if end >= len(low) or low[end] != "in" or low[end + 1 : end + 2] not in (["a"], ["an"], ["the"]):
         return end
     for noun in (end + 2, end + 3):
@@ -138,9 +139,9 @@ def _after_medium(view: View, end: int) -> int:
 
 
 def _with_auxiliaries(view: View, floor: int, verb: int) -> tuple[int, int]:
-    """The first auxiliary of a verb, and the first word of its group with the adverbs before it."""
+    """Find the first auxiliary of a verb, and the first word of its group with the adverbs before it."""
     group = left = verb
-    low = view.low
+    low = view.lowered
     while left > floor and not view.quoted[left - 1]:
         word = low[left - 1]
         if word in AUXILIARIES:
@@ -152,11 +153,11 @@ def _with_auxiliaries(view: View, floor: int, verb: int) -> tuple[int, int]:
 
 
 def _catenative_before(view: View, floor: int, to: int) -> int | None:
-    """The verb that has another one as its infinitive: "*went* on to say"."""
+    """Find the verb that has another one as its infinitive: "*went* on to say"."""
     word = to - 1
-    if word >= floor and view.low[word] == "on":
+    if word >= floor and view.lowered[word] == "on":
         word -= 1
-    return word if word >= floor and view.low[word] in CATENATIVES else None
+    return word if word >= floor and view.lowered[word] in catenatives() else None
 
 
 def _is_passive(inside: list[str]) -> bool:

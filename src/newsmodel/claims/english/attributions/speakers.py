@@ -14,6 +14,16 @@ from newsmodel.claims.english.mentions.nouns import (
 _SPEAKERS = DOCUMENT_NOUNS | GOVERNMENT_NOUNS | GROUP_NOUNS | MEDIA_NOUNS | ORGANIZATION_NOUNS | PERSON_NOUNS
 
 
+def is_person(noun: str) -> bool:
+    """Whether a noun in lower case stands for a person.
+
+    Example:
+        >>> is_person("spokesman"), is_person("report")
+        (True, False)
+    """
+    return noun in PERSON_NOUNS
+
+
 def is_speaker(noun: str) -> bool:
     """Whether a noun in lower case, or its singular, stands for what can speak.
 

@@ -9,7 +9,7 @@ import attrs
 from newsmodel.claims.english.attributions.grammar import COORDINATORS, FULL_STOPS
 from newsmodel.claims.english.attributions.sites import Site, sites_in
 from newsmodel.claims.english.attributions.subjects import first_subject
-from newsmodel.claims.english.attributions.view import View, Words
+from newsmodel.claims.english.attributions.view import View, WordRange
 
 #: Marks at the end that are no part of a content.
 _CLOSING_MARKS = FULL_STOPS | {",", ";"}
@@ -34,7 +34,7 @@ class Statement:
     sites: tuple[Site, ...]
 
     @property
-    def previous(self) -> Words | None:
+    def previous(self) -> WordRange | None:
         """The statement before it in its passage."""
         return self.view.statements[self.number - 1] if self.number else None
 
@@ -44,30 +44,30 @@ class Statement:
         return self.view.skip(COORDINATORS, self.start, self.end)
 
     @cached_property
-    def _first_subject(self) -> tuple[int, Words] | None:
+    def _first_subject(self) -> tuple[int, WordRange] | None:
         return first_subject(self.view, self.start, self.end)
 
-    def subject_until(self, limit: int) -> Words | None:
-        """The subject of the first finite verb before a word."""
+    def subject_until(self, limit: int) -> WordRange | None:
+        """Find the subject of the first finite verb before a word."""
         found = self._first_subject
         return found[1] if found is not None and found[0] < limit else None
 
     def without_stop(self, start: int, end: int) -> int:
-        """Where some words end without the marks after them."""
+        """Find the end of some words without the marks behind them."""
         view = self.view
-        while end > start and view.low[end - 1] in _CLOSING_MARKS and not view.quoted[end - 1]:
+        while end > start and view.lowered[end - 1] in _CLOSING_MARKS and not view.quoted[end - 1]:
             end -= 1
         return end
 
 
 def statement_of(view: View, number: int) -> Statement:
-    """A statement of a passage.
+    """Make a statement of a passage.
 
     Example:
         >>> from newsmodel.claims.english.attributions.view import view_of
         >>> statement = statement_of(view_of("It rained. And Lee said so.", ()), 1)
         >>> statement.start, statement.body, len(statement.sites), statement.subject_until(6)
-        (3, 4, 1, Words(start=4, end=5))
+        (3, 4, 1, WordRange(start=4, end=5))
     """
     words = view.statements[number]
     return Statement(view, number, words.start, words.end, sites_in(view, words))

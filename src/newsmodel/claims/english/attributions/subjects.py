@@ -18,12 +18,14 @@ from newsmodel.claims.english.attributions.grammar import (
     RELATIVES,
     SUBORDINATORS,
     SURE_RELATIVES,
+    TIME_MODIFIERS,
     TIME_WORDS,
+    has_ending,
     is_adverb,
 )
 from newsmodel.claims.english.attributions.phrases import can_speak, opening_bracket, phrase_before
 from newsmodel.claims.english.attributions.verbs import is_finite_cue, is_known_verb, may_be_verb
-from newsmodel.claims.english.attributions.view import View, Words
+from newsmodel.claims.english.attributions.view import View, WordRange
 from newsmodel.languages.tables import words
 from newsmodel.prose.dates.calendars import ENGLISH_WEEKDAYS
 
@@ -35,7 +37,7 @@ _MOST_VERBS = 30
 #: The antecedent of a relative "that" has so many words at most.
 _LONGEST_ANTECEDENT = 45
 #: Before a day, and parts of the same time: "the mayor *earlier* Thursday said".
-_BEFORE_DAYS = words("on earlier late early last later this next")
+_BEFORE_DAYS = TIME_MODIFIERS | {"on"}
 #: Nouns of a time before a verb, and what makes a time of them: "the mayor *last week* said".
 _TIMES = words("week month year morning night afternoon evening weekend")
 _MAKING_TIMES = words("last this past earlier").union(ENGLISH_WEEKDAYS)
@@ -44,8 +46,8 @@ _BEFORE_TIMES = words("this the over in on earlier")
 _ADVERBS_OF_TIME = words("today yesterday recently")
 
 
-def subject_before(view: View, floor: int, last: int, *, asides: int = _MOST_ASIDES) -> Words | None:
-    """The noun phrase that ends with a word, at the left of a verb group.
+def subject_before(view: View, floor: int, last: int, *, asides: int = _MOST_ASIDES) -> WordRange | None:
+    """Find the noun phrase that ends with a word, at the left of a verb group.
 
     Args:
         view: The passage.
@@ -56,20 +58,20 @@ def subject_before(view: View, floor: int, last: int, *, asides: int = _MOST_ASI
     Example:
         >>> from newsmodel.claims.english.attributions.view import view_of
         >>> subject_before(view_of("In Ohio the mayor (a friend) said so.", ()), 0, 7)
-        Words(start=2, end=8)
+        WordRange(start=2, end=8)
     """
-    low = view.low
+    low = view.lowered
     if last < floor:
         return None
     if low[last] in SURE_RELATIVES:
-        return Words(last, last + 1)
+        return WordRange(last, last + 1)
     if low[last] == "that" and last > floor:
         return _antecedent(view, floor, last - 1)
     last = _without_time(view, floor, last)
     if low[last] == ")" or low[last] in DASHES:
         opening = _aside_opening(view, floor, last) if asides else None
         before = subject_before(view, floor, opening - 1, asides=asides - 1) if opening is not None else None
-        return Words(before.start, last + 1) if before else None
+        return WordRange(before.start, last + 1) if before else None
     if low[last] == ",":
         return subject_before_comma(view, floor, last)
     if low[last] in PHRASE_STOPS or view.quoted[last]:
@@ -78,15 +80,15 @@ def subject_before(view: View, floor: int, last: int, *, asides: int = _MOST_ASI
     return _with_adjective(view, floor, found) if found else None
 
 
-def first_subject(view: View, floor: int, end: int) -> tuple[int, Words] | None:
-    """The first finite verb of some words that has a subject among them, and the subject.
+def first_subject(view: View, floor: int, end: int) -> tuple[int, WordRange] | None:
+    """Find the first finite verb of some words that has a subject among them, and the subject.
 
     Example:
         >>> from newsmodel.claims.english.attributions.view import view_of
         >>> first_subject(view_of("The mayor left, saying so.", ()), 0, 7)
-        (2, Words(start=0, end=2))
+        (2, WordRange(start=0, end=2))
     """
-    low = view.low
+    low = view.lowered
     for verb in islice(_finite_verbs(view, floor, end), _MOST_VERBS):
         last = verb - 1
         while last >= floor and (is_adverb(low[last]) or low[last] in AUXILIARIES):
@@ -98,45 +100,45 @@ def first_subject(view: View, floor: int, end: int) -> tuple[int, Words] | None:
 
 
 def _finite_verbs(view: View, floor: int, end: int) -> Iterator[int]:
-    low = view.low
+    low = view.lowered
     for k in range(floor + 1, end):
-        if view.quoted[k] or not view.lower[k] or low[k - 1] in DETERMINERS or low[k - 1] == "to":
+        if view.quoted[k] or not view.begins_lower[k] or low[k - 1] in DETERMINERS or low[k - 1] == "to":
             continue
-        if is_known_verb(view, k) or is_finite_cue(view, k) or (low[k].endswith("ed") and len(low[k]) > 4):
+        if is_known_verb(view, k) or is_finite_cue(view, k) or has_ending(low[k], "ed"):
             yield k
 
 
-def _with_adjective(view: View, floor: int, found: Words) -> Words:
-    """The rest of a phrase with a comma inside: "*the shy*, 71-year-old diplomat"."""
-    low, start = view.low, found.start
-    if start - 2 < floor or low[start - 1] != "," or view.upper[start] or view.upper[start - 2]:
+def _with_adjective(view: View, floor: int, found: WordRange) -> WordRange:
+    """Find the rest of a phrase with a comma inside: "*the shy*, 71-year-old diplomat"."""
+    low, start = view.lowered, found.start
+    if start - 2 < floor or low[start - 1] != "," or view.begins_upper[start] or view.begins_upper[start - 2]:
         return found
     if low[start] in DETERMINERS or low[start] in PERSONAL or low[start] in SURE_RELATIVES:
         return found
     for k in range(start - 2, max(floor, start - 4) - 1, -1):
         if low[k] in DETERMINERS and k < start - 2:
-            return Words(k, found.end)
+            return WordRange(k, found.end)
         if not low[k][0].isalpha():
             break
     return found
 
 
-def _antecedent(view: View, floor: int, last: int) -> Words | None:
-    """What a relative "that" stands for: "*polls* that show"; itself where it is no relative."""
-    low = view.low
+def _antecedent(view: View, floor: int, last: int) -> WordRange | None:
+    """Find the antecedent of a relative "that": "*polls* that show"; itself where it is no relative."""
+    low = view.lowered
     if low[last] in PREPOSITIONS or low[last] in PHRASE_STOPS or low[last] in {",", "and", "but"} or view.quoted[last]:
-        return Words(last + 1, last + 2)
+        return WordRange(last + 1, last + 2)
     start = last
     while start > max(floor, last - _LONGEST_ANTECEDENT) and _belongs_to_antecedent(view, start - 1):
         start -= 1
         if low[start] in DETERMINERS:
             break
-    found = Words(start, last + 1)
+    found = WordRange(start, last + 1)
     return found if can_speak(view, found) else None
 
 
 def _belongs_to_antecedent(view: View, word: int) -> bool:
-    low = view.low[word]
+    low = view.lowered[word]
     return not (
         not low[0].isalnum()
         or low in PREPOSITIONS
@@ -147,20 +149,20 @@ def _belongs_to_antecedent(view: View, word: int) -> bool:
 
 
 def _aside_opening(view: View, floor: int, closing: int) -> int | None:
-    """The mark that opens the aside which another mark closes: "Lee *(*Ohio) said", "Lee *—* a friend — said"."""
-    if view.low[closing] == ")":
+    """Find the mark that opens the aside which another mark closes: "Lee *(*Ohio) said", "Lee *—* a friend — said"."""
+    if view.lowered[closing] == ")":
         return opening_bracket(view, floor, closing)
     for k in range(closing - 1, max(floor, closing - _LONGEST_ASIDE), -1):
-        if view.low[k] in DASHES:
+        if view.lowered[k] in DASHES:
             return k
     return None
 
 
 def _without_time(view: View, floor: int, last: int) -> int:
-    """The end of a subject before a time: "*the mayor* earlier Thursday said"."""
-    low = view.low
+    """Find the end of a subject before a time: "*the mayor* earlier Thursday said"."""
+    low = view.lowered
     end = last
-    if low[last] in TIME_WORDS and view.upper[last] and low[last] not in AMBIGUOUS_MONTHS:
+    if low[last] in TIME_WORDS and view.begins_upper[last] and low[last] not in AMBIGUOUS_MONTHS:
         end = _skip_back(view, _BEFORE_DAYS, floor, last - 1)
     elif low[last] in _TIMES and last - 1 > floor and low[last - 1] in _MAKING_TIMES:
         end = _skip_back(view, _BEFORE_TIMES, floor, last - 2)
@@ -171,6 +173,6 @@ def _without_time(view: View, floor: int, last: int) -> int:
 
 
 def _skip_back(view: View, skipped: frozenset[str], floor: int, word: int) -> int:
-    while word > floor and view.low[word] in skipped:
+    while word > floor and view.lowered[word] in skipped:
         word -= 1
     return word

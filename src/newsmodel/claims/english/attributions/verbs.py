@@ -4,25 +4,19 @@ from __future__ import annotations
 
 from newsmodel.claims.english.attributions.grammar import (
     DETERMINERS,
+    IRREGULAR_PASTS,
     KNOWN_VERBS,
     PERSONAL,
     PREPOSITIONS,
-    VERBS,
+    has_ending,
     is_adverb,
 )
-from newsmodel.claims.english.attributions.lexicon import cue_forms, words_of_form
+from newsmodel.claims.english.attributions.lexicon import cue_forms, marked_forms, words_of_form
 from newsmodel.claims.english.attributions.view import View
 from newsmodel.languages.tables import words
 
-#: Forms of cues that are hardly ever nouns or adjectives.
-_SURE_CUES = words("said says told tells argued argues thinks believes insisted insists")
-
 #: Adverbs that begin a noun phrase as well: "and *many* said".
 _QUANTIFYING = words("many most all both so not")
-#: Forms that a predicate in the past tense begins with.
-_PAST_VERBS = words("has had did was does have went") | (
-    frozenset(verb for verb in VERBS if verb[-1] in "dektw") - words("come want need look work live become")
-)
 
 
 def is_known_verb(view: View, word: int) -> bool:
@@ -34,44 +28,44 @@ def is_known_verb(view: View, word: int) -> bool:
         >>> is_known_verb(view, 0), is_known_verb(view, 1)
         (False, True)
     """
-    return view.low[word] in KNOWN_VERBS and view.lower[word]
+    return view.lowered[word] in KNOWN_VERBS and view.begins_lower[word]
 
 
 def is_finite_cue(view: View, word: int) -> bool:
     """Whether a word is the past tense or the third person of a cue: "said", "says"."""
-    return view.low[word] in words_of_form("past", "third")
+    return view.lowered[word] in words_of_form("past", "third")
 
 
 def may_be_verb(view: View, word: int) -> bool:
     """Whether a word, or the one after the adverbs that begin with it, can be a finite verb: "really *thinks*"."""
-    low = view.low
+    low = view.lowered
     while word + 1 < len(low) and is_adverb(low[word]):
         word += 1
     verb = low[word]
-    return view.lower[word] and (verb in KNOWN_VERBS or verb in cue_forms() or verb.endswith(("ed", "s")))
+    return view.begins_lower[word] and (verb in KNOWN_VERBS or verb in cue_forms() or verb.endswith(("ed", "s")))
 
 
 def governs(view: View, word: int) -> bool:
     """Whether a form of a cue is a verb that has an object or a clause here, not an adjective or a noun."""
-    low = view.low
+    low = view.lowered
     before = low[word - 1] if word else ""
     after = low[word + 1]
     if before in DETERMINERS or before in PREPOSITIONS or before.endswith("'s") or not is_finite_cue(view, word):
         return False
     return (
-        low[word] in _SURE_CUES
+        low[word] in marked_forms("sure", "past", "third")
         or after in DETERMINERS
         or after in PERSONAL
-        or view.upper[word + 1]
+        or view.begins_upper[word + 1]
         or after[0].isdigit()
     )
 
 
 def has_verb(view: View, start: int, end: int) -> bool:
     """Whether a finite verb stands among some words."""
-    low = view.low
+    low = view.lowered
     for k in range(start, end):
-        if view.upper[k]:
+        if view.begins_upper[k]:
             continue
         if low[k] in KNOWN_VERBS:
             return True
@@ -84,10 +78,10 @@ def has_verb(view: View, start: int, end: int) -> bool:
 
 def begins_predicate(view: View, word: int) -> bool:
     """Whether a verb without a subject begins: "he said it rained, but *did not say when*"."""
-    low = view.low
+    low = view.lowered
     while view.is_adverb(word) and word + 1 < len(low) and low[word] not in _QUANTIFYING:
         word += 1
     verb = low[word]
-    return view.lower[word] and (
-        verb in _PAST_VERBS or verb in words_of_form("past") or (verb.endswith("ed") and len(verb) > 4)
+    return view.begins_lower[word] and (
+        verb in IRREGULAR_PASTS or verb in words_of_form("past") or has_ending(verb, "ed")
     )

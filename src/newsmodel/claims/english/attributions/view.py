@@ -18,7 +18,7 @@ from newsmodel.prose.tokens import Tokens, tokenize
 LONGEST_STATEMENT = 700
 
 
-class Words(NamedTuple):
+class WordRange(NamedTuple):
     """Some words of a passage that follow each other: a tuple, because thousands are made and put in order.
 
     Attributes:
@@ -41,29 +41,29 @@ class View:
 
     Attributes:
         tokens: The words and marks.
-        low: The same in lower case.
-        lower: For each word whether it begins with a small letter.
-        upper: For each word whether it begins with a capital.
+        lowered: The same in lower case.
+        begins_lower: For each word whether it begins with a small letter.
+        begins_upper: For each word whether it begins with a capital.
         quoted: For each word the number of its quotation from 1, marks included; 0 outside.
         quotations: The words of each quotation, marks included.
         statements: The words of each statement.
     """
 
     tokens: Tokens
-    low: list[str]
-    lower: list[bool]
-    upper: list[bool]
+    lowered: list[str]
+    begins_lower: list[bool]
+    begins_upper: list[bool]
     quoted: list[int]
-    quotations: list[Words]
-    statements: list[Words]
+    quotations: list[WordRange]
+    statements: list[WordRange]
 
-    def quotation_at(self, word: int) -> Words:
-        """The quotation that a quoted word stands in."""
+    def quotation_at(self, word: int) -> WordRange:
+        """Give the quotation that a quoted word stands in."""
         return self.quotations[self.quoted[word] - 1]
 
     def opens(self, word: int) -> bool:
         """Whether a quotation begins at a word."""
-        return word < len(self.low) and bool(self.quoted[word]) and self.quotation_at(word).start == word
+        return word < len(self.lowered) and bool(self.quoted[word]) and self.quotation_at(word).start == word
 
     def closes(self, word: int) -> bool:
         """Whether a quotation ends with a word."""
@@ -71,22 +71,22 @@ class View:
 
     def is_adverb(self, word: int) -> bool:
         """Whether a word is taken for an adverb, and not for a name."""
-        return self.lower[word] and is_adverb(self.low[word])
+        return self.begins_lower[word] and is_adverb(self.lowered[word])
 
     def has_any(self, wanted: AbstractSet[str], start: int, end: int) -> bool:
         """Whether one of the words of a stretch is wanted."""
-        return not wanted.isdisjoint(self.low[start:end])
+        return not wanted.isdisjoint(self.lowered[start:end])
 
     def next_of(self, wanted: Container[str], start: int, end: int) -> int:
-        """The first wanted word of a stretch outside of quotations; the end where there is none."""
+        """Find the first wanted word of a stretch outside of quotations; the end where there is none."""
         for word in range(start, end):
-            if self.low[word] in wanted and not self.quoted[word]:
+            if self.lowered[word] in wanted and not self.quoted[word]:
                 return word
         return end
 
     def skip(self, wanted: Container[str], start: int, end: int) -> int:
-        """The first word of a stretch that is not to be skipped; the end where there is none."""
-        while start < end and self.low[start] in wanted:
+        """Find the first word of a stretch that is not to be skipped; the end where there is none."""
+        while start < end and self.lowered[start] in wanted:
             start += 1
         return start
 
@@ -100,12 +100,12 @@ class _Stretch(Protocol):
     def end(self) -> int: ...
 
 
-def _words_of(stretches: Iterable[_Stretch], tokens: Tokens) -> Iterator[Words]:
-    """The words that begin in each stretch of a text, where there are any."""
+def _words_of(stretches: Iterable[_Stretch], tokens: Tokens) -> Iterator[WordRange]:
+    """List the words that begin in each stretch of a text, where there are any."""
     for stretch in stretches:
         first, end = bisect_left(tokens.starts, stretch.start), bisect_left(tokens.starts, stretch.end)
         if first < end:
-            yield Words(first, end)
+            yield WordRange(first, end)
 
 
 def view_of(text: str, quotations: Sequence[Quoted]) -> View:
@@ -117,7 +117,7 @@ def view_of(text: str, quotations: Sequence[Quoted]) -> View:
 
     Example:
         >>> view = view_of("It rained. He left.", ())
-        >>> [view.low[statement.start : statement.end] for statement in view.statements]
+        >>> [view.lowered[statement.start : statement.end] for statement in view.statements]
         [['it', 'rained', '.'], ['he', 'left', '.']]
     """
     tokens = tokenize(text)
@@ -126,7 +126,7 @@ def view_of(text: str, quotations: Sequence[Quoted]) -> View:
     for number, place in enumerate(places, 1):
         quoted[place.start : place.end] = [number] * (place.end - place.start)
     statements = [
-        Words(start, min(whole.end, start + LONGEST_STATEMENT))
+        WordRange(start, min(whole.end, start + LONGEST_STATEMENT))
         for whole in _words_of(split_statements(text, quotations), tokens)
         for start in range(whole.start, whole.end, LONGEST_STATEMENT)
     ]

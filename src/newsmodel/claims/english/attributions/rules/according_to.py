@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsmodel.claims.attribution import Method
 from newsmodel.claims.english.attributions.agents import agent_after
 from newsmodel.claims.english.attributions.appositions import with_apposition
 from newsmodel.claims.english.attributions.extents import content_end
@@ -9,7 +10,7 @@ from newsmodel.claims.english.attributions.grammar import COORDINATORS, LEADING,
 from newsmodel.claims.english.attributions.hits import Hit
 from newsmodel.claims.english.attributions.statements import Statement
 from newsmodel.claims.english.attributions.triggers import Trigger
-from newsmodel.claims.english.attributions.view import Words
+from newsmodel.claims.english.attributions.view import WordRange
 from newsmodel.languages.tables import words
 
 TRIGGERS = words("according")
@@ -20,43 +21,45 @@ _SHORTEST_REST = 3
 
 
 def according_to(trigger: Trigger) -> Hit | None:
-    """The source stands after "according to"."""
+    """Match a source behind "according to"."""
     statement, view, start = trigger.statement, trigger.view, trigger.word
-    if view.low[start + 1] != "to":
+    if view.lowered[start + 1] != "to":
         return None
     agent = agent_after(view, start + 2, statement.end, linked=True)
     if agent is None:
         return None
     source = with_apposition(view, agent, statement.end)
-    before = view.low[statement.start : start]
+    before = view.lowered[statement.start : start]
     if all(word in COORDINATORS or word in LEADING or word == "," for word in before):
-        method, content = "according-first", [_content_after(statement, source)]
+        method, content = Method("according", "first"), [_content_after(statement, source)]
     else:
-        method, content = "according-last", [_content_before(statement, start), _resumed(statement, source)]
-    return Hit(method=method, lemma="accord", kind="state", cue=Words(start, start + 2), source=source, content=content)
+        method, content = Method("according", "last"), [_content_before(statement, start), _resumed(statement, source)]
+    return Hit(
+        method=method, lemma="accord", kind="state", cue=WordRange(start, start + 2), source=source, content=content
+    )
 
 
-def _content_after(statement: Statement, source: Words) -> Words:
+def _content_after(statement: Statement, source: WordRange) -> WordRange:
     start = statement.view.skip({","}, source.end, statement.end)
-    return Words(start, content_end(statement, start, "clause"))
+    return WordRange(start, content_end(statement, start, "clause"))
 
 
-def _content_before(statement: Statement, cue: int) -> Words:
-    """What stands before the cue, from the last semicolon on."""
+def _content_before(statement: Statement, cue: int) -> WordRange:
+    """Find the content before the cue, from the last semicolon on."""
     view, end = statement.view, cue
-    while end > statement.start and view.low[end - 1] in _BEFORE and not view.quoted[end - 1]:
+    while end > statement.start and view.lowered[end - 1] in _BEFORE and not view.quoted[end - 1]:
         end -= 1
-    semicolons = (k for k in range(end - 1, statement.start - 1, -1) if view.low[k] == ";" and not view.quoted[k])
-    return Words(next(semicolons, min(statement.body, cue) - 1) + 1, end)
+    semicolons = (k for k in range(end - 1, statement.start - 1, -1) if view.lowered[k] == ";" and not view.quoted[k])
+    return WordRange(next(semicolons, min(statement.body, cue) - 1) + 1, end)
 
 
-def _resumed(statement: Statement, source: Words) -> Words:
-    """What goes on of the content after the source; no words where nothing does."""
-    low, start = statement.view.low, source.end + 1
-    nothing = Words(start, start)
+def _resumed(statement: Statement, source: WordRange) -> WordRange:
+    """Find the rest of the content behind the source; no words where there is none."""
+    low, start = statement.view.lowered, source.end + 1
+    nothing = WordRange(start, start)
     if start + 1 >= statement.end or low[source.end] != ",":
         return nothing
     if low[start].endswith("ing") or low[start] in _NOT_RESUMING:
         return nothing
     end = content_end(statement, start, "clause")
-    return Words(start, end) if end - start >= _SHORTEST_REST else nothing
+    return WordRange(start, end) if end - start >= _SHORTEST_REST else nothing

@@ -2,24 +2,36 @@
 
 from __future__ import annotations
 
+from newsmodel.claims.attribution import Method
 from newsmodel.claims.english.attributions.extents import content_end
 from newsmodel.claims.english.attributions.hits import Hit
 from newsmodel.claims.english.attributions.subjects import subject_before
 from newsmodel.claims.english.attributions.triggers import Trigger
-from newsmodel.claims.english.attributions.view import Words
+from newsmodel.claims.english.attributions.view import WordRange
 
 #: What is shorter is a word under discussion rather than somebody's words.
 SHORTEST_QUOTATION = 5
 
 
 def colon(trigger: Trigger) -> Hit | None:
-    """A colon leads from the source to a quotation."""
+    """Match a colon that leads from the source to a quotation."""
     statement, view, start = trigger.statement, trigger.view, trigger.word
     mark = start - 1
-    if mark <= statement.start or view.low[mark] != ":" or view.quotation_at(start).end - start < SHORTEST_QUOTATION:
+    if (
+        mark <= statement.start
+        or view.lowered[mark] != ":"
+        or view.quotation_at(start).end - start < SHORTEST_QUOTATION
+    ):
         return None
     source = statement.subject_until(mark) or subject_before(view, statement.start, mark - 1)
     if source is None:
         return None
-    content = Words(start, content_end(statement, start, "quote"))
-    return Hit(method="colon-quote", lemma=":", kind="state", cue=Words(mark, start), source=source, content=[content])
+    content = WordRange(start, content_end(statement, start, "quote"))
+    return Hit(
+        method=Method("colon", "quote"),
+        lemma=":",
+        kind="state",
+        cue=WordRange(mark, start),
+        source=source,
+        content=[content],
+    )

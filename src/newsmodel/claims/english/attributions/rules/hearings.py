@@ -1,24 +1,22 @@
-"""What courts and committees hear from somebody unstated: "The jury heard that it rained"."""
+"""Hearings of courts and committees, where somebody unstated says it: "The jury heard that it rained"."""
 
 from __future__ import annotations
 
+from newsmodel.claims.attribution import Method
 from newsmodel.claims.english.attributions.clauses import Clause
 from newsmodel.claims.english.attributions.hits import Hit, hit_of
 from newsmodel.claims.english.attributions.phrases import head_of
-from newsmodel.languages.tables import words
+from newsmodel.languages.language import get
 
-#: Who hears what others say.
-_HEARERS = words("""
-    court jury inquest inquiry tribunal hearing committee panel commission jurors magistrates lawmakers mps senators
-    """)
+_HEARERS = get("en").attributions.hearers
 
 
 def heard(clause: Clause) -> Hit | None:
-    """A court or a committee hears something from somebody unstated."""
+    """Match a court or a committee that hears something from somebody unstated."""
     subject = clause.subject
     if clause.site.cue.lemma != "hear" or subject is None or clause.complement is None:
         return None
     head = head_of(clause.view, subject)
-    if clause.view.low[head] not in _HEARERS:
+    if clause.view.lowered[head] not in _HEARERS:
         return None
-    return hit_of(clause.site, "heard", None, [clause.complement.words])
+    return hit_of(clause.site, Method("heard"), None, [clause.complement.words])

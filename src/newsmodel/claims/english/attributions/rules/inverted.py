@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsmodel.claims.attribution import Method
 from newsmodel.claims.english.attributions.agents import agent_after
 from newsmodel.claims.english.attributions.appositions import with_apposition
 from newsmodel.claims.english.attributions.clauses import Clause
@@ -15,11 +16,9 @@ from newsmodel.claims.english.attributions.preposed import (
     previous_quotation,
     resumed_content,
 )
-from newsmodel.claims.english.attributions.view import View, Words
+from newsmodel.claims.english.attributions.view import View, WordRange
 from newsmodel.languages.tables import words
 
-#: Cues that a name follows wherever they stand: "…, the mayor, said *Lee*".
-_NAMING = words("say add write ask")
 #: Pronouns that are inverted: "…, said *he*".
 _INVERTED_PRONOUNS = words("he she they")
 #: A relative clause belongs to the source where it is short and has no cue and no clause of its own.
@@ -30,7 +29,7 @@ _AFTER_SOURCE = LONG_DASHES | TIME_WORDS | words(". , who in on at during ( ;")
 
 
 def inverted(clause: Clause) -> Hit | None:
-    """The content, then cue and source."""
+    """Match the content, then cue and source."""
     site, statement = clause.site, clause.statement
     if not site.takes("tail") or site.group != site.verb or _belongs_to_subject(clause):
         return None
@@ -54,25 +53,25 @@ def _belongs_to_subject(clause: Clause) -> bool:
 def _names_source(clause: Clause) -> bool:
     """Whether a name that ends the statement follows the cue: "said Lee, a farmer."."""
     site, view, end = clause.site, clause.view, clause.statement.end
-    if site.cue.lemma not in _NAMING or site.end >= end or not view.upper[site.end]:
+    if site.takes("object") or site.end >= end or not view.begins_upper[site.end]:
         return False
     source = agent_after(view, site.end, end)
     if source is None:
         return False
     after = with_apposition(view, source, end).end
-    return after >= end or view.low[after] in {".", "who", "("} or view.low[after : after + 2] == [",", "who"]
+    return after >= end or view.lowered[after] in {".", "who", "("} or view.lowered[after : after + 2] == [",", "who"]
 
 
-def _is_sure(view: View, source: Words, end: int) -> bool:
+def _is_sure(view: View, source: WordRange, end: int) -> bool:
     """Whether a noun phrase after the cue is the source of the clause before, not an object."""
-    first, after = view.low[source.start], source.end
+    first, after = view.lowered[source.start], source.end
     if first in PERSONAL and first not in _INVERTED_PRONOUNS:
         return False
-    return after >= end or view.low[after] in _AFTER_SOURCE
+    return after >= end or view.lowered[after] in _AFTER_SOURCE
 
 
 def _at_beginning(clause: Clause) -> Hit | None:
-    """A statement that begins with the cue: after a quotation, or before one."""
+    """Match a statement that begins with the cue, behind a quotation or before one."""
     view, site, end = clause.view, clause.site, clause.statement.end
     source = agent_after(view, site.end, end)
     if source is None:
@@ -81,33 +80,33 @@ def _at_beginning(clause: Clause) -> Hit | None:
     if previous is not None:
         return _attributed(clause, source, Preposed("quote", previous))
     mark = source.end
-    if mark < end - 1 and view.low[mark] in {",", ":"} and view.opens(mark + 1):
-        content = Words(mark + 1, content_end(clause.statement, mark + 1, "quote"))
-        return hit_of(site, "inverted-first", source, [content])
+    if mark < end - 1 and view.lowered[mark] in {",", ":"} and view.opens(mark + 1):
+        content = WordRange(mark + 1, content_end(clause.statement, mark + 1, "quote"))
+        return hit_of(site, Method("inverted", "first"), source, [content])
     return None
 
 
-def _with_relative_clause(clause: Clause, source: Words) -> Words:
-    """A source with the relative clause that ends its statement: "said Lee, *who saw it*."."""
+def _with_relative_clause(clause: Clause, source: WordRange) -> WordRange:
+    """Add the relative clause that ends the statement to a source: "said Lee, *who saw it*."."""
     view, statement = clause.view, clause.statement
-    start = source.end + (view.low[source.end : source.end + 1] == [","])
+    start = source.end + (view.lowered[source.end : source.end + 1] == [","])
     end = statement.without_stop(start, statement.end)
-    if start >= end or view.low[start] != "who" or end - start > _LONGEST_RELATIVE_CLAUSE:
+    if start >= end or view.lowered[start] != "who" or end - start > _LONGEST_RELATIVE_CLAUSE:
         return source
     plain = all(
-        not view.quoted[k] and view.low[k] not in _ENDING_RELATIVE_CLAUSE and view.low[k] not in cue_forms()
+        not view.quoted[k] and view.lowered[k] not in _ENDING_RELATIVE_CLAUSE and view.lowered[k] not in cue_forms()
         for k in range(start, end)
     )
-    return Words(source.start, end) if plain else source
+    return WordRange(source.start, end) if plain else source
 
 
-def _attributed(clause: Clause, source: Words, content: Preposed) -> Hit:
+def _attributed(clause: Clause, source: WordRange, content: Preposed) -> Hit:
     whole = with_apposition(clause.view, source, clause.statement.end)
     whole = _with_relative_clause(clause, whole)
     resumed = resumed_content(clause.statement, whole.end, content.form, clause.later)
     return hit_of(
         clause.site,
-        "inverted-clause" if content.form == "clause" else "inverted-quote",
+        Method("inverted", "clause" if content.form == "clause" else "quote"),
         whole,
         [content.words, *resumed],
     )

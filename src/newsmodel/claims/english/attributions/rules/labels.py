@@ -6,11 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from newsmodel.claims.attribution import TURN
 from newsmodel.claims.english.attributions.hits import Hit
-from newsmodel.claims.english.attributions.view import View, Words
+from newsmodel.claims.english.attributions.view import View, WordRange
 
-#: The name of the rule, and the method of what it finds.
-NAME = "label"
 _NAME = r"[A-Z][\w.'\u2019-]{0,24}"
 _LABEL = re.compile(rf"({_NAME}(?: {_NAME}){{0,3}}):[ \t]+(?=\S)")
 #: Labels of questions, which claim nothing.
@@ -26,7 +25,7 @@ _LONGEST_NAME = 9
 
 
 def turns_in(texts: Sequence[str]) -> frozenset[int]:
-    """The numbers of the passages that are turns of a dialogue, but for the questions.
+    """List the passages that are turns of a dialogue, by number, but for the questions.
 
     Args:
         texts: The passages of a story.
@@ -47,17 +46,17 @@ def turns_in(texts: Sequence[str]) -> frozenset[int]:
 
 
 def label(view: View) -> Hit | None:
-    """A turn of a dialogue: the speaker's name, a colon and what is said."""
-    colon = next((k for k in range(min(_LONGEST_NAME, len(view.low))) if view.low[k] == ":"), None)
+    """Match a turn of a dialogue: the speaker's name, a colon and what is said."""
+    colon = next((k for k in range(min(_LONGEST_NAME, len(view.lowered))) if view.lowered[k] == ":"), None)
     if not colon:
         return None
     return Hit(
-        method=NAME,
+        method=TURN,
         lemma=":",
         kind="state",
-        cue=Words(colon, colon + 1),
-        source=Words(0, colon),
-        content=[Words(colon + 1, len(view.low))],
+        cue=WordRange(colon, colon + 1),
+        source=WordRange(0, colon),
+        content=[WordRange(colon + 1, len(view.lowered))],
     )
 
 

@@ -2,35 +2,24 @@
 
 from __future__ import annotations
 
+from typing import cast
+
+from newsmodel.claims.attribution import Method
 from newsmodel.claims.english.attributions.extents import content_end
 from newsmodel.claims.english.attributions.grammar import APOSTROPHES, DETERMINERS, POSSESSIVES, PREPOSITIONS
 from newsmodel.claims.english.attributions.hits import Hit
 from newsmodel.claims.english.attributions.subjects import subject_before
 from newsmodel.claims.english.attributions.triggers import Trigger
-from newsmodel.claims.english.attributions.view import View, Words
-from newsmodel.languages.tables import words
+from newsmodel.claims.english.attributions.view import View, WordRange
+from newsmodel.languages.language import get
 from newsmodel.values import CueKind
 
-#: The nouns, by what the source does with the content.
-_NOUNS: dict[CueKind, frozenset[str]] = {
-    "state": words("""
-        claim claims assertion assertions argument arguments contention statement statements declaration announcement
-        insistence comments remark remarks
-        """),
-    "show": words("suggestion suggestions conclusion"),
-    "accuse": words("accusation accusations allegation allegations complaint complaints criticism"),
-    "promise": words("promise promises pledge pledges vow"),
-    "warn": words("warning warnings"),
-    "estimate": words("prediction predictions"),
-    "confirm": words("admission acknowledgment"),
-    "deny": words("denial"),
-    "believe": words("view belief"),
-    "report": words("reports"),
+_NOUNS = get("en").attributions.nouns
+#: The nouns in singular and plural, with what the source does with the content.
+_KINDS = {
+    form: cast("CueKind", kind) for kind, nouns in _NOUNS.items() for noun in nouns for form in (noun, f"{noun}s")
 }
-_KINDS: dict[str, CueKind] = {noun: kind for kind, nouns in _NOUNS.items() for noun in nouns}
 TRIGGERS = frozenset(_KINDS)
-#: Nouns that an infinitive may follow: "his promise to leave".
-_PROMISES = _NOUNS["promise"]
 #: So far before the noun its owner stands: "*Lee's* oft-repeated old claim".
 _FURTHEST_OWNER = 4
 _SHORTEST_CONTENT = 3
@@ -38,10 +27,10 @@ _LONGEST_NAME = 20
 
 
 def noun_cue(trigger: Trigger) -> Hit | None:
-    """The cue is a noun, and its owner the source."""
+    """Match a noun that attributes, with its owner as the source."""
     view, noun = trigger.view, trigger.word
-    follows = view.low[noun + 1]
-    if follows != "that" and not (follows == "to" and view.low[noun] in _PROMISES):
+    follows = view.lowered[noun + 1]
+    if follows != "that" and not (follows == "to" and _KINDS[view.lowered[noun]] == "promise"):
         return None
     source = _owner(trigger)
     if source is None:
@@ -51,22 +40,22 @@ def noun_cue(trigger: Trigger) -> Hit | None:
         return None
     end = view.next_of({","}, noun + 3, end)
     return Hit(
-        method="noun-infinitive" if follows == "to" else "noun-that",
-        lemma=view.low[noun].rstrip("s"),
-        kind=_KINDS[view.low[noun]],
-        cue=Words(noun, noun + 1),
+        method=Method("noun", "infinitive" if follows == "to" else "that"),
+        lemma=view.lowered[noun].rstrip("s"),
+        kind=_KINDS[view.lowered[noun]],
+        cue=WordRange(noun, noun + 1),
         source=source,
-        content=[Words(noun + 1, end)],
+        content=[WordRange(noun + 1, end)],
     )
 
 
-def _owner(trigger: Trigger) -> Words | None:
-    """Whose claim it is: "*his* claim", "*the mayor's* claim"."""
+def _owner(trigger: Trigger) -> WordRange | None:
+    """Find the owner of a noun: "*his* claim", "*the mayor's* claim"."""
     view, floor = trigger.view, trigger.statement.start
     for k in range(trigger.word - 1, max(floor, trigger.word - _FURTHEST_OWNER) - 1, -1):
-        word = view.low[k]
+        word = view.lowered[k]
         if word in POSSESSIVES:
-            return Words(k, k + 1)
+            return WordRange(k, k + 1)
         if word in APOSTROPHES:
             return subject_before(view, floor, k - 1)
         if word.endswith("'s"):
@@ -76,16 +65,16 @@ def _owner(trigger: Trigger) -> Words | None:
     return None
 
 
-def _named_owner(view: View, floor: int, last: int) -> Words:
-    """The name that ends with a genitive, and the article before it."""
+def _named_owner(view: View, floor: int, last: int) -> WordRange:
+    """Find the name that ends with a genitive, and the article before it."""
     start = last
     while start > max(floor, last - _LONGEST_NAME) and _belongs_to_name(view, start - 1):
         start -= 1
-        if view.low[start] in DETERMINERS:
+        if view.lowered[start] in DETERMINERS:
             break
-    return Words(start, last + 1)
+    return WordRange(start, last + 1)
 
 
 def _belongs_to_name(view: View, word: int) -> bool:
-    low = view.low[word]
-    return (view.upper[word] or low in DETERMINERS) and low not in PREPOSITIONS and not view.quoted[word]
+    low = view.lowered[word]
+    return (view.begins_upper[word] or low in DETERMINERS) and low not in PREPOSITIONS and not view.quoted[word]

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from newsmodel.claims.english.attributions.clauses import Clause
-from newsmodel.claims.english.attributions.grammar import LONG_DASHES, RELATIVES
+from newsmodel.claims.english.attributions.grammar import (
+    COORDINATORS,
+    LONG_DASHES,
+    RELATIVES,
+)
 from newsmodel.claims.english.attributions.hits import Hit
 from newsmodel.claims.english.attributions.rules.subject_verb import complemented
 from newsmodel.claims.english.attributions.subjects import first_subject, subject_before
-from newsmodel.claims.english.attributions.view import Words
+from newsmodel.claims.english.attributions.view import WordRange
 from newsmodel.languages.tables import words
 
 #: Before a participle that does not belong to the noun phrase at its left: "Lee left *after* saying so".
-_PARTING = LONG_DASHES | words(", and but by in as while after before when for without to ( than of or")
+_PARTING = LONG_DASHES | COORDINATORS | words(", by in as while after before when for without to ( than of")
 #: Before a noun phrase that a participle belongs to: "*with* Lee saying so".
 _ABSOLUTE = words("with of ,")
 
 
 def participle(clause: Clause) -> Hit | None:
-    """The cue is a participle or a gerund."""
+    """Match a participle or a gerund that attributes."""
     if clause.site.infinitive:
         return None
     source = _participle_source(clause)
@@ -25,21 +29,21 @@ def participle(clause: Clause) -> Hit | None:
 
 
 def infinitive(clause: Clause) -> Hit | None:
-    """The cue is an infinitive."""
+    """Match an infinitive that attributes."""
     source = _main_source(clause) if clause.site.infinitive else None
     return complemented(clause, "infinitive", source) if source is not None else None
 
 
-def _main_source(clause: Clause) -> Words | None:
-    """The source of the attribution before in the same statement, else the subject of the main clause."""
+def _main_source(clause: Clause) -> WordRange | None:
+    """Find the source of the attribution before in the same statement, else the subject of the main clause."""
     if clause.earlier is not None:
         return clause.earlier.source
     return clause.statement.subject_until(clause.site.left)
 
 
-def _participle_source(clause: Clause) -> Words | None:
+def _participle_source(clause: Clause) -> WordRange | None:
     view, before = clause.view, clause.before
-    if before < clause.statement.start or view.low[before] in _PARTING:
+    if before < clause.statement.start or view.lowered[before] in _PARTING:
         return _main_source(clause)
     if view.quoted[before]:
         return clause.earlier.source if clause.earlier is not None else None
@@ -47,20 +51,24 @@ def _participle_source(clause: Clause) -> Words | None:
     return _agent_of(clause, near) if near is not None else None
 
 
-def _agent_of(clause: Clause, near: Words) -> Words:
-    """The subject whose predicate holds the noun phrase before a participle: "*Lee* wrote a letter saying …"."""
+def _agent_of(clause: Clause, near: WordRange) -> WordRange:
+    """Find the subject whose predicate holds the noun phrase before a participle: "*Lee* wrote a letter saying …"."""
     view, limit = clause.view, clause.site.left
     floor = clause.statement.start
-    if near.start > floor and view.low[near.start - 1] not in _ABSOLUTE and view.low[near.start] not in RELATIVES:
+    if (
+        near.start > floor
+        and view.lowered[near.start - 1] not in _ABSOLUTE
+        and view.lowered[near.start] not in RELATIVES
+    ):
         main = clause.statement.subject_until(limit)
         if main is not None and (main.last < near.start or _begins_like(main, near)):
             return main
-    if view.low[near.last] not in RELATIVES:
+    if view.lowered[near.last] not in RELATIVES:
         main_inside = first_subject(view, near.start, limit)
         if main_inside is not None and _begins_like(main_inside[1], near):
             return main_inside[1]
     return near
 
 
-def _begins_like(shorter: Words, longer: Words) -> bool:
+def _begins_like(shorter: WordRange, longer: WordRange) -> bool:
     return shorter.start == longer.start and shorter.end < longer.end

@@ -2,31 +2,21 @@
 
 from __future__ import annotations
 
+from newsmodel.claims.attribution import Method
 from newsmodel.claims.english.attributions.clauses import Clause
 from newsmodel.claims.english.attributions.grammar import APOSTROPHES, AUXILIARIES, DETERMINERS, PERSONAL, RELATIVES, WH
 from newsmodel.claims.english.attributions.hits import Hit, hit_of
+from newsmodel.claims.english.attributions.lexicon import marked_forms
 from newsmodel.claims.english.attributions.phrases import head_of
 from newsmodel.claims.english.attributions.speakers import is_speaker
 from newsmodel.claims.english.attributions.verbs import is_finite_cue
-from newsmodel.claims.english.attributions.view import Words
+from newsmodel.claims.english.attributions.view import WordRange
 from newsmodel.claims.english.mentions.nouns import GROUP_NOUNS
 from newsmodel.languages.tables import words
 
-#: Forms that are no nouns.
-_ONLY_VERBS = words("says say tells writes argues thinks believes adds insists think believe")
-#: Forms that are plural nouns as often as verbs: "the Obama *claims*".
-_OFTEN_NOUNS = words("""
-    states shows calls reports claims notes comments remarks questions charges demands views posts texts answers tweets
-    records polls supports plans pledges promises projects estimates forecasts attacks documents faults credits labels
-    brands
-    """)
-_BASES_OFTEN_NOUNS = words("""
-    state report claim question show call comment note answer tweet poll post record project estimate forecast attack
-    document fault credit label brand view plan pledge promise demand challenge order address study reason voice object
-    """)
 #: What follows a verb and seldom a noun: "they *claim that*".
 _AFTER_VERBS = WH | {"to"}
-#: Words in -s that are no plurals: "the *previous* report".
+#: WordRange in -s that are no plurals: "the *previous* report".
 _NO_PLURALS = words("this previous various")
 #: What joins a predicate to the one before: "Lee said it rained *and* added …".
 _JOINING = words("and but or , then")
@@ -34,7 +24,7 @@ _GENITIVES = ("'s", "’s", *APOSTROPHES)  # noqa: RUF001 (the typographic apost
 
 
 def subject(clause: Clause) -> Hit | None:
-    """The source is the subject right before its verb."""
+    """Match a subject right before its verb."""
     source = clause.subject
     if source is None or clause.follows_as or not is_verb(clause, source):
         return None
@@ -42,15 +32,15 @@ def subject(clause: Clause) -> Hit | None:
 
 
 def shared(clause: Clause) -> Hit | None:
-    """The source is the subject of the verb before, which another predicate is joined to."""
+    """Match a verb that is joined to another one, whose subject is the source."""
     if clause.subject is not None:
         return None
     source = _shared_subject(clause)
     return complemented(clause, "shared", source) if source is not None else None
 
 
-def complemented(clause: Clause, rule: str, source: Words) -> Hit | None:
-    """The attribution to a source of what stands at the right of the cue.
+def complemented(clause: Clause, rule: str, source: WordRange) -> Hit | None:
+    """Attribute the content at the right of the cue to a source.
 
     Args:
         clause: The cue.
@@ -60,10 +50,10 @@ def complemented(clause: Clause, rule: str, source: Words) -> Hit | None:
     content = clause.complement
     if content is None:
         return None
-    return hit_of(clause.site, f"{rule}-{content.complement}", source, [content.words])
+    return hit_of(clause.site, Method(rule, content.complement), source, [content.words])
 
 
-def is_verb(clause: Clause, source: Words) -> bool:
+def is_verb(clause: Clause, source: WordRange) -> bool:
     """Whether a form that could be a noun is a verb here: "the report states", not "the early states".
 
     Args:
@@ -71,22 +61,27 @@ def is_verb(clause: Clause, source: Words) -> bool:
         source: The noun phrase before it.
     """
     site, view = clause.site, clause.view
-    if site.group != site.verb or site.form.form not in {"third", "base"} or view.low[site.verb] in _ONLY_VERBS:
+    if (
+        site.group != site.verb
+        or site.form.form not in {"third", "base"}
+        or view.lowered[site.verb] in marked_forms("sure", "third", "base")
+    ):
         return True
-    if _is_noun_before_verb(clause) or (view.low[site.verb] in _BASES_OFTEN_NOUNS and not _has_object(clause)):
+    is_noun = view.lowered[site.verb] in marked_forms("noun", "third", "base") and not _has_object(clause)
+    head = view.lowered[source.last]
+    if _is_noun_before_verb(clause) or (is_noun and site.form.form == "base" and head not in PERSONAL):
         return False
-    head = view.low[source.last]
     if head in PERSONAL or head in RELATIVES or head in {",", ")"}:
         return True
     top = head_of(view, source)
-    if top < source.last and view.upper[top] and view.low[top + 1] in {",", "("}:
+    if top < source.last and view.begins_upper[top] and view.lowered[top + 1] in {",", "("}:
         return True
-    if top < source.last and view.lower[top] and is_speaker(view.low[top]):
-        return site.form.form == "third" or view.low[top].endswith("s")
+    if top < source.last and view.begins_lower[top] and is_speaker(view.lowered[top]):
+        return site.form.form == "third" or view.lowered[top].endswith("s")
     if view.tokens.words[source.last].endswith(_GENITIVES):
         return False
-    if view.upper[source.last] and source.last > clause.statement.start:
-        if view.low[site.verb] in _OFTEN_NOUNS and not _has_object(clause):
+    if view.begins_upper[source.last] and source.last > clause.statement.start:
+        if is_noun:
             return False
         return source.last > source.start or site.form.form == "third"
     if site.form.form == "base":
@@ -98,29 +93,31 @@ def _is_noun_before_verb(clause: Clause) -> bool:
     """Whether a finite verb follows a form that could be a noun: "the *report* suggests"."""
     view, after = clause.view, clause.site.verb + 1
     return (
-        after < len(view.low) and view.lower[after] and (view.low[after] in AUXILIARIES or is_finite_cue(view, after))
+        after < len(view.lowered)
+        and view.begins_lower[after]
+        and (view.lowered[after] in AUXILIARIES or is_finite_cue(view, after))
     )
 
 
 def _has_object(clause: Clause) -> bool:
     """Whether a form that could be a noun has an object or a clause after it; "the United *States Lee*" has none."""
     view, after = clause.view, clause.site.verb + 1
-    if after >= len(view.low):
+    if after >= len(view.lowered):
         return False
-    is_country = view.low[clause.site.verb] == "states"
+    is_country = view.lowered[clause.site.verb] == "states"
     return (
-        view.low[after] in DETERMINERS
-        or view.low[after] in PERSONAL
+        view.lowered[after] in DETERMINERS
+        or view.lowered[after] in PERSONAL
         or view.opens(after)
-        or view.low[after] in _AFTER_VERBS
-        or (view.upper[after] and not is_country)
+        or view.lowered[after] in _AFTER_VERBS
+        or (view.begins_upper[after] and not is_country)
     )
 
 
-def _shared_subject(clause: Clause) -> Words | None:
-    """The subject of the verb before: "*Lee* said it rained and added …"."""
+def _shared_subject(clause: Clause) -> WordRange | None:
+    """Find the subject of the verb before: "*Lee* said it rained and added …"."""
     before, statement = clause.before, clause.statement
-    if before < statement.start or clause.view.low[before] not in _JOINING:
+    if before < statement.start or clause.view.lowered[before] not in _JOINING:
         return None
     if clause.earlier is not None and clause.earlier.source is not None:
         return clause.earlier.source

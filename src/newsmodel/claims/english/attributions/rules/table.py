@@ -14,6 +14,7 @@ from typing import Any, Generic, TypeVar
 
 import attrs
 
+from newsmodel.claims.attribution import TURN
 from newsmodel.claims.english.attributions.clauses import Clause
 from newsmodel.claims.english.attributions.extents import Complement
 from newsmodel.claims.english.attributions.hits import Hit
@@ -37,7 +38,7 @@ from newsmodel.claims.english.attributions.rules import (
 from newsmodel.claims.english.attributions.triggers import Trigger
 from newsmodel.claims.english.attributions.view import View
 
-Place = TypeVar("Place", Clause, Trigger, View)
+Target = TypeVar("Target", Clause, Trigger, View)
 
 #: What the content at the right of a cue may be; the second part of the names of the rules that look for one there.
 COMPLEMENTS: Mapping[Complement, str] = {
@@ -55,7 +56,7 @@ COMPLEMENTS: Mapping[Complement, str] = {
 
 
 @attrs.frozen(kw_only=True)
-class Rule(Generic[Place]):
+class AttributionRule(Generic[Target]):
     """A named rule.
 
     Attributes:
@@ -70,7 +71,7 @@ class Rule(Generic[Place]):
     name: str
     description: str
     examples: Mapping[str, str]
-    find: Callable[[Place], Hit | None]
+    find: Callable[[Target], Hit | None]
     triggers: frozenset[str] = frozenset()
     complemented: bool = False
 
@@ -81,32 +82,32 @@ class Rule(Generic[Place]):
 
 
 #: For cues in the passive.
-PASSIVE_RULES: tuple[Rule[Clause], ...] = (
-    Rule(
+PASSIVE_RULES: tuple[AttributionRule[Clause], ...] = (
+    AttributionRule(
         name="quoted-as-saying",
         description="Somebody is quoted by a third party.",
         examples={"quoted-as-saying": "[The mayor] <was quoted as saying> {“it rained.”}"},
         find=passives.quoted_as_saying,
     ),
-    Rule(
+    AttributionRule(
         name="impersonal",
         description="The subject of a passive is an “it” that stands for the content.",
         examples={"impersonal": "It <is believed> {that the dam broke}."},
         find=passives.impersonal,
     ),
-    Rule(
+    AttributionRule(
         name="raised",
         description="The subject of a passive is a part of the content, and the source unstated.",
         examples={"raised": "{Thirty people} <are believed> {to be missing}."},
         find=passives.raised,
     ),
-    Rule(
+    AttributionRule(
         name="told",
         description="Somebody is told something by nobody in particular.",
         examples={"told": "The jury <was told> {that the dam broke}."},
         find=passives.told,
     ),
-    Rule(
+    AttributionRule(
         name="passive",
         description="Somebody is asked a question, or about something.",
         examples={
@@ -117,8 +118,8 @@ PASSIVE_RULES: tuple[Rule[Clause], ...] = (
     ),
 )
 #: For what is heard: the subject is no source.
-HEARING_RULES: tuple[Rule[Clause], ...] = (
-    Rule(
+HEARING_RULES: tuple[AttributionRule[Clause], ...] = (
+    AttributionRule(
         name="heard",
         description="A court or a committee hears something from somebody unstated.",
         examples={"heard": "The jury <heard> {that the dam broke}."},
@@ -126,8 +127,8 @@ HEARING_RULES: tuple[Rule[Clause], ...] = (
     ),
 )
 #: For cues that can have a subject of their own.
-FINITE_RULES: tuple[Rule[Clause], ...] = (
-    Rule(
+FINITE_RULES: tuple[AttributionRule[Clause], ...] = (
+    AttributionRule(
         name="as",
         description="Source and cue stand in an aside with “as”.",
         examples={
@@ -136,7 +137,7 @@ FINITE_RULES: tuple[Rule[Clause], ...] = (
         },
         find=as_clauses.as_clause,
     ),
-    Rule(
+    AttributionRule(
         name="tail",
         description="The content stands before source and cue, or around them.",
         examples={
@@ -145,7 +146,7 @@ FINITE_RULES: tuple[Rule[Clause], ...] = (
         },
         find=tail.tail,
     ),
-    Rule(
+    AttributionRule(
         name="inverted",
         description="The content stands before cue and source, or a quotation behind them.",
         examples={
@@ -155,7 +156,7 @@ FINITE_RULES: tuple[Rule[Clause], ...] = (
         },
         find=inverted.inverted,
     ),
-    Rule(
+    AttributionRule(
         name="subject",
         description="The source is the subject right before its verb, and the content stands behind.",
         examples={
@@ -173,7 +174,7 @@ FINITE_RULES: tuple[Rule[Clause], ...] = (
         find=subject_verb.subject,
         complemented=True,
     ),
-    Rule(
+    AttributionRule(
         name="shared",
         description="The source is the subject of the verb before, which another predicate is joined to.",
         examples={"shared-that": "[Lee] left the room and <said> {that the dam broke}."},
@@ -182,15 +183,15 @@ FINITE_RULES: tuple[Rule[Clause], ...] = (
     ),
 )
 #: For participles and infinitives.
-NON_FINITE_RULES: tuple[Rule[Clause], ...] = (
-    Rule(
+NON_FINITE_RULES: tuple[AttributionRule[Clause], ...] = (
+    AttributionRule(
         name="participle",
         description="The cue is a participle or a gerund, and the source the subject of the clause before.",
         examples={"participle-that": "[Lee] left the room, <saying> {that the dam broke}."},
         find=participles.participle,
         complemented=True,
     ),
-    Rule(
+    AttributionRule(
         name="infinitive",
         description="The cue is an infinitive, and the source the subject of the clause before.",
         examples={"infinitive-that": "[Lee] came <to say> {that the dam broke}."},
@@ -199,8 +200,8 @@ NON_FINITE_RULES: tuple[Rule[Clause], ...] = (
     ),
 )
 #: For words that attribute without being verbs of the lexicon.
-WORD_RULES: tuple[Rule[Trigger], ...] = (
-    Rule(
+WORD_RULES: tuple[AttributionRule[Trigger], ...] = (
+    AttributionRule(
         name="according",
         description="The source stands after “according to”.",
         examples={
@@ -210,7 +211,7 @@ WORD_RULES: tuple[Rule[Trigger], ...] = (
         find=according_to.according_to,
         triggers=according_to.TRIGGERS,
     ),
-    Rule(
+    AttributionRule(
         name="asked",
         description="Somebody was asked, and the question is told.",
         examples={
@@ -220,14 +221,14 @@ WORD_RULES: tuple[Rule[Trigger], ...] = (
         find=asked.asked,
         triggers=asked.TRIGGERS,
     ),
-    Rule(
+    AttributionRule(
         name="reportedly",
         description="The cue is an adverb, its clause the content, and the source unstated.",
         examples={"reportedly": "{The dam} <reportedly> {broke on Monday}."},
         find=reportedly.reportedly,
         triggers=reportedly.TRIGGERS,
     ),
-    Rule(
+    AttributionRule(
         name="noun",
         description="The cue is a noun, and its owner the source.",
         examples={
@@ -239,26 +240,26 @@ WORD_RULES: tuple[Rule[Trigger], ...] = (
     ),
 )
 #: For quotations in a statement in which nothing else attributes, whatever the verb.
-QUOTATION_RULES: tuple[Rule[Trigger], ...] = (
-    Rule(
+QUOTATION_RULES: tuple[AttributionRule[Trigger], ...] = (
+    AttributionRule(
         name="colon",
         description="A colon leads from the source to a quotation.",
         examples={"colon-quote": "[The mayor] was clear<:> {“The dam broke last night.”}"},
         find=colons.colon,
     ),
-    Rule(
+    AttributionRule(
         name="before-quotation",
         description="An unknown verb leads from the source to a quotation.",
         examples={"other-quote": "[The mayor] <cackled>, {“The dam broke last night.”}"},
         find=unknown_verbs.before_quotation,
     ),
-    Rule(
+    AttributionRule(
         name="inverted-unknown",
         description="A quotation is followed by an unknown verb and a name.",
         examples={"other-inverted": "{“The dam broke last night,”} <cackled> [Lee]."},
         find=unknown_verbs.inverted_unknown,
     ),
-    Rule(
+    AttributionRule(
         name="tail-unknown",
         description="A quotation is followed by a source and an unknown verb.",
         examples={"other-tail": "{“The dam broke last night,”} [the mayor] <cackled>."},
@@ -266,26 +267,26 @@ QUOTATION_RULES: tuple[Rule[Trigger], ...] = (
     ),
 )
 #: For passages whose words begin with capitals.
-HEADLINE_RULE: Rule[View] = Rule(
+HEADLINE_RULE: AttributionRule[View] = AttributionRule(
     name="headline",
     description="The cue stands between source and content in a headline.",
     examples={"headline": "[Mayor Lee] <Says> {Dam Broke Last Night}"},
     find=headlines.headline,
 )
-DASH_RULE: Rule[View] = Rule(
+DASH_RULE: AttributionRule[View] = AttributionRule(
     name="dash",
     description="A short line ends with a dash and who says it.",
     examples={"dash": "{Two held near the old bridge} <–> [police]"},
     find=headlines.dash,
 )
-LABEL_RULE: Rule[View] = Rule(
-    name=labels.NAME,
+LABEL_RULE: AttributionRule[View] = AttributionRule(
+    name=str(TURN),
     description="A turn of a dialogue begins with the speaker and a colon.",
-    examples={labels.NAME: "[MAYOR LEE]<:> {The dam broke.} ¶ MR. DAY: It did not."},
+    examples={str(TURN): "[MAYOR LEE]<:> {The dam broke.} ¶ MR. DAY: It did not."},
     find=labels.label,
 )
 #: All rules, in the order in which they are tried.
-RULES: tuple[Rule[Any], ...] = (
+RULES: tuple[AttributionRule[Any], ...] = (
     HEADLINE_RULE,
     DASH_RULE,
     LABEL_RULE,

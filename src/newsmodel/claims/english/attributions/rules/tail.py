@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsmodel.claims.attribution import Method
 from newsmodel.claims.english.attributions.clauses import Clause
 from newsmodel.claims.english.attributions.grammar import COORDINATORS, LEADING, is_adverb
 from newsmodel.claims.english.attributions.hits import Hit, hit_of
@@ -13,11 +14,11 @@ from newsmodel.claims.english.attributions.preposed import (
     resumed_content,
 )
 from newsmodel.claims.english.attributions.rules.subject_verb import is_verb
-from newsmodel.claims.english.attributions.view import Words
+from newsmodel.claims.english.attributions.view import WordRange
 from newsmodel.languages.tables import words
 
 #: Before a source these may follow the content: "…, *then* Lee said"; the others begin a clause of their own.
-_LEADING = LEADING - words("and but or so yet")
+_LEADING = LEADING - COORDINATORS
 #: What follows the cue in an aside, where nothing of the content goes on: "Now, she said, *which* …".
 _NOT_RESUMING = words("who which according when while as")
 #: A content of its own after the cue, so that the clause before is none: "When it rained, she said *that* …".
@@ -25,7 +26,7 @@ _SURE_COMPLEMENTS = words("that quote wh")
 
 
 def tail(clause: Clause) -> Hit | None:
-    """The content, then source and cue."""
+    """Match the content, then source and cue."""
     subject = clause.subject
     if subject is None or not clause.site.takes("tail"):
         return None
@@ -39,57 +40,62 @@ def tail(clause: Clause) -> Hit | None:
     return _followed(clause, subject, content)
 
 
-def _is_apposed(clause: Clause, subject: Words) -> bool:
+def _is_apposed(clause: Clause, subject: WordRange) -> bool:
     """Whether the source has an apposition and follows a comma or a quotation: '"…," *Lee, a friend, said*'."""
     view, before = clause.view, subject.start - 1
     return (
         clause.follows_comma
         and subject.start > clause.statement.start
-        and (view.closes(before) or (view.low[before] == "," and not view.quoted[before]))
+        and (view.closes(before) or (view.lowered[before] == "," and not view.quoted[before]))
     )
 
 
-def _before_source(clause: Clause, subject: Words) -> int:
-    """The word before the source and the adverbs that it follows: '"…," *meanwhile* Lee said'."""
+def _before_source(clause: Clause, subject: WordRange) -> int:
+    """Find the word before the source and the adverbs that it follows: '"…," *meanwhile* Lee said'."""
     view, k = clause.view, subject.start - 1
-    while k >= clause.statement.start and not view.quoted[k] and (view.low[k] in _LEADING or is_adverb(view.low[k])):
+    while (
+        k >= clause.statement.start
+        and not view.quoted[k]
+        and (view.lowered[k] in _LEADING or is_adverb(view.lowered[k]))
+    ):
         k -= 1
     return k
 
 
 def _interrupted(clause: Clause, before: int) -> Preposed | None:
-    """What stands before source and cue in the middle of a content: "*Now*, she said, the people …"."""
+    """Find the part of a content before source and cue in its middle: "*Now*, she said, the people …"."""
     statement, view, after = clause.statement, clause.view, clause.site.end + 1
-    if before <= statement.start or view.low[before] != "," or view.quoted[before]:
+    if before <= statement.start or view.lowered[before] != "," or view.quoted[before]:
         return None
-    if after + 3 >= statement.end or view.low[after - 1] != ",":
+    if after + 3 >= statement.end or view.lowered[after - 1] != ",":
         return None
-    if view.low[after] in _NOT_RESUMING or view.low[after].endswith("ing") or view.opens(after):
+    if view.lowered[after] in _NOT_RESUMING or view.lowered[after].endswith("ing") or view.opens(after):
         return None
     start = view.skip(COORDINATORS, statement.start, before)
-    return Preposed("clause", Words(start, before)) if start < before else None
+    return Preposed("clause", WordRange(start, before)) if start < before else None
 
 
-def _after_quotation(clause: Clause, subject: Words, before: int) -> Hit | None:
-    """A statement without a content of its own after a quotation: '"Why?" Lee asked.'."""
+def _after_quotation(clause: Clause, subject: WordRange, before: int) -> Hit | None:
+    """Match a statement without a content of its own behind a quotation: '"Why?" Lee asked.'."""
     statement = clause.statement
     if subject.start - statement.start > 1 and before >= statement.start:
         return None
     previous = previous_quotation(statement)
     if previous is None or not nothing_follows(clause.view, clause.site.end, statement.end):
         return None
-    return hit_of(clause.site, "tail-quote", subject, [previous])
+    return hit_of(clause.site, Method("tail", "quote"), subject, [previous])
 
 
-def _followed(clause: Clause, subject: Words, content: Preposed) -> Hit | None:
-    """The attribution of a content before it, unless what follows the cue is the content."""
+def _followed(clause: Clause, subject: WordRange, content: Preposed) -> Hit | None:
+    """Attribute the content before the source, unless the words behind the cue are the content."""
     site, statement = clause.site, clause.statement
     ends = nothing_follows(clause.view, site.end, statement.end, before_comma=True)
     if content.form == "mixed" and not ends:
         return None
-    if content.form == "clause" and clause.view.low[site.end : site.end + 1] != [","]:
+    if content.form == "clause" and clause.view.lowered[site.end : site.end + 1] != [","]:
         own = clause.complement
         if own is not None and (own.complement in _SURE_COMPLEMENTS or not ends):
             return None
     resumed = resumed_content(statement, site.end, content.form, clause.later)
-    return hit_of(site, "tail-clause" if content.form == "clause" else "tail-quote", subject, [content.words, *resumed])
+    method = Method("tail", "clause" if content.form == "clause" else "quote")
+    return hit_of(site, method, subject, [content.words, *resumed])

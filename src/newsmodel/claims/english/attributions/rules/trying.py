@@ -15,8 +15,8 @@ from newsmodel.claims.english.attributions.rules.table import (
     PASSIVE_RULES,
     QUOTATION_RULES,
     WORD_RULES,
-    Place,
-    Rule,
+    AttributionRule,
+    Target,
 )
 from newsmodel.claims.english.attributions.sites import MOST_CUES, Site
 from newsmodel.claims.english.attributions.statements import Statement
@@ -28,15 +28,15 @@ _CUE = attrgetter("cue")
 
 
 def hits_in(statement: Statement) -> list[Hit]:
-    """The attributions that the rules find in a statement, in the order of their cues.
+    """Find the attributions that the rules find in a statement, in the order of their cues.
 
     Example:
         >>> from newsmodel.claims.english.attributions.statements import statement_of
         >>> from newsmodel.claims.english.attributions.view import view_of
-        >>> [hit.method for hit in hits_in(statement_of(view_of("According to Lee, he said it rained.", ()), 0))]
+        >>> [str(hit.method) for hit in hits_in(statement_of(view_of("According to Lee, he said it rained.", ()), 0))]
         ['according-first', 'subject-clause']
     """
-    if statement.view.low[statement.start] == "<":  # a tag of mark-up that was left over
+    if statement.view.lowered[statement.start] == "<":  # a tag of mark-up that was left over
         return []
     found = _by_cues(statement)
     found += _by_words(statement, found)
@@ -57,7 +57,7 @@ def _by_cues(statement: Statement) -> list[Hit]:
     return found
 
 
-def _rules_for(site: Site) -> tuple[Rule[Clause], ...]:
+def _rules_for(site: Site) -> tuple[AttributionRule[Clause], ...]:
     if site.cue.lemma == "hear":
         return HEARING_RULES
     if site.passive:
@@ -68,8 +68,8 @@ def _rules_for(site: Site) -> tuple[Rule[Clause], ...]:
 
 
 def _by_words(statement: Statement, found: list[Hit]) -> list[Hit]:
-    """The attributions by words that attribute and are no cues yet."""
-    low, quoted = statement.view.low, statement.view.quoted
+    """Find the attributions by words that attribute and are no cues yet."""
+    low, quoted = statement.view.lowered, statement.view.quoted
     if _BY_WORD.keys().isdisjoint(low[statement.start : statement.end]):
         return []
     cues = {word for hit in found for word in range(hit.cue.start, hit.cue.end)}
@@ -83,7 +83,7 @@ def _by_words(statement: Statement, found: list[Hit]) -> list[Hit]:
 
 
 def _by_quotations(statement: Statement) -> list[Hit]:
-    """The first attribution of a quotation by what stands around it."""
+    """Find the first attribution of a quotation by what stands around it."""
     if not any(statement.view.quoted[statement.start : statement.end]):
         return []
     for word in islice(_quotations(statement), MOST_CUES):
@@ -94,7 +94,7 @@ def _by_quotations(statement: Statement) -> list[Hit]:
 
 
 def _quotations(statement: Statement) -> Iterator[int]:
-    """The first word of each quotation in a statement."""
+    """Find the first word of each quotation in a statement."""
     quoted = statement.view.quoted
     word = statement.start
     while word < statement.end:
@@ -105,10 +105,10 @@ def _quotations(statement: Statement) -> Iterator[int]:
             word += 1
 
 
-def _first(rules: Iterable[Rule[Place]], place: Place) -> Hit | None:
-    """What the first rule finds that finds anything."""
+def _first(rules: Iterable[AttributionRule[Target]], target: Target) -> Hit | None:
+    """Try rules until one finds something."""
     for rule in rules:
-        hit = rule.find(place)
+        hit = rule.find(target)
         if hit is not None:
             return hit
     return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsmodel.claims.attribution import Method
 from newsmodel.claims.english.attributions.agents import agent_after
 from newsmodel.claims.english.attributions.grammar import DASHES, VERBS, is_adverb
 from newsmodel.claims.english.attributions.hits import Hit
@@ -11,7 +12,7 @@ from newsmodel.claims.english.attributions.rules.colons import SHORTEST_QUOTATIO
 from newsmodel.claims.english.attributions.subjects import subject_before
 from newsmodel.claims.english.attributions.triggers import Trigger
 from newsmodel.claims.english.attributions.verbs import is_finite_cue
-from newsmodel.claims.english.attributions.view import View, Words
+from newsmodel.claims.english.attributions.view import View, WordRange
 from newsmodel.languages.tables import words
 
 #: Before the closing mark of a quotation that ends with its sentence, and of one that is attributed behind.
@@ -24,33 +25,33 @@ _SILENT = words("was were had")
 
 
 def before_quotation(trigger: Trigger) -> Hit | None:
-    """Source, verb and a quotation after a comma."""
+    """Match source, verb and a quotation behind a comma."""
     statement, view, start = trigger.statement, trigger.view, trigger.word
     quotation = view.quotation_at(start)
     verb = start - 2
-    if verb < statement.start or view.low[start - 1] != "," or not _is_long(view, start, _SENTENCE_ENDS):
+    if verb < statement.start or view.lowered[start - 1] != "," or not _is_long(view, start, _SENTENCE_ENDS):
         return None
-    if not view.lower[verb] or not (view.low[verb].endswith("ed") or view.low[verb] in cue_forms()):
+    if not view.begins_lower[verb] or not (view.lowered[verb].endswith("ed") or view.lowered[verb] in cue_forms()):
         return None
     source = subject_before(view, statement.start, verb - 1)
     if source is None:
         return None
-    return _hit(trigger, "other-quote", verb, source, [Words(start, quotation.end)])
+    return _hit(trigger, Method("other", "quote"), verb, source, [WordRange(start, quotation.end)])
 
 
 def inverted_unknown(trigger: Trigger) -> Hit | None:
-    """A quotation, a verb and a name."""
+    """Match a quotation, a verb and a name."""
     view, verb = trigger.view, trigger.view.quotation_at(trigger.word).end
-    if not _is_attributed(trigger) or not view.lower[verb] or not view.low[verb].endswith("ed"):
+    if not _is_attributed(trigger) or not view.begins_lower[verb] or not view.lowered[verb].endswith("ed"):
         return None
     source = agent_after(view, verb + 1, trigger.statement.end)
-    if source is None or not view.upper[source.start]:
+    if source is None or not view.begins_upper[source.start]:
         return None
-    return _hit(trigger, "other-inverted", verb, source, [_content(trigger)])
+    return _hit(trigger, Method("other", "inverted"), verb, source, [_content(trigger)])
 
 
 def tail_unknown(trigger: Trigger) -> Hit | None:
-    """A quotation, source and verb."""
+    """Match a quotation, source and verb."""
     if not _is_attributed(trigger):
         return None
     statement, view = trigger.statement, trigger.view
@@ -63,13 +64,13 @@ def tail_unknown(trigger: Trigger) -> Hit | None:
     if source is None or source.start != first:
         return None
     content = [_content(trigger), *resumed_content(statement, verb + 1, "quote", ())]
-    return _hit(trigger, "other-tail", verb, source, content)
+    return _hit(trigger, Method("other", "tail"), verb, source, content)
 
 
 def _is_long(view: View, start: int, before_mark: frozenset[str]) -> bool:
     """Whether a quotation has some words and ends with one of these marks."""
     end = view.quotation_at(start).end
-    return end - start >= SHORTEST_QUOTATION and view.low[end - 2] in before_mark
+    return end - start >= SHORTEST_QUOTATION and view.lowered[end - 2] in before_mark
 
 
 def _is_attributed(trigger: Trigger) -> bool:
@@ -79,19 +80,19 @@ def _is_attributed(trigger: Trigger) -> bool:
 
 
 def _is_speaking(view: View, k: int) -> bool:
-    word = view.low[k]
-    if not view.lower[k] or is_adverb(word):
+    word = view.lowered[k]
+    if not view.begins_lower[k] or is_adverb(word):
         return False
     return word.endswith("ed") or (word in VERBS and word not in _SILENT) or is_finite_cue(view, k)
 
 
-def _content(trigger: Trigger) -> Words:
-    """The quotation with the words before it, unless a mark parts them."""
+def _content(trigger: Trigger) -> WordRange:
+    """Add the words before it to a quotation, unless a mark parts them."""
     view, start = trigger.view, trigger.word
-    parted = start > trigger.statement.start and view.low[start - 1] in {",", ":"}
-    return Words(start if parted else trigger.statement.start, view.quotation_at(start).end)
+    parted = start > trigger.statement.start and view.lowered[start - 1] in {",", ":"}
+    return WordRange(start if parted else trigger.statement.start, view.quotation_at(start).end)
 
 
-def _hit(trigger: Trigger, method: str, verb: int, source: Words, content: list[Words]) -> Hit:
-    lemma = trigger.view.low[verb]
-    return Hit(method=method, lemma=lemma, kind="other", cue=Words(verb, verb + 1), source=source, content=content)
+def _hit(trigger: Trigger, method: Method, verb: int, source: WordRange, content: list[WordRange]) -> Hit:
+    lemma = trigger.view.lowered[verb]
+    return Hit(method=method, lemma=lemma, kind="other", cue=WordRange(verb, verb + 1), source=source, content=content)

@@ -1,0 +1,82 @@
+"""Attributions as the rules of a language find them, and how they name what found them."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import attrs
+
+from newsmodel.claims.passages import Stretch
+from newsmodel.values import CueKind
+
+
+class Method(NamedTuple):
+    """Name of what found a claim; a tuple, because counts are looked up by it.
+
+    Attributes:
+        family: The rule, or what several rules have in common: "subject".
+        variant: What tells its findings apart: "that".
+        circumstance: What makes it less sure: "nested".
+    """
+
+    family: str
+    variant: str = ""
+    circumstance: str = ""
+
+    @property
+    def plain(self) -> Method:
+        """The method, whatever made it less sure."""
+        return self._replace(circumstance="")
+
+    def __str__(self) -> str:
+        """Write the name as documents have it.
+
+        Example:
+            >>> str(Method("subject", "that", "nested")), str(Method("dash"))
+            ('subject-that.nested', 'dash')
+        """
+        name = f"{self.family}-{self.variant}" if self.variant else self.family
+        return f"{name}.{self.circumstance}" if self.circumstance else name
+
+    @classmethod
+    def read(cls, name: str) -> Method:
+        """Read a name as documents have it.
+
+        Example:
+            >>> Method.read("quoted-as-saying.nested")
+            Method(family='quoted', variant='as-saying', circumstance='nested')
+        """
+        plain, _, circumstance = name.partition(".")
+        family, _, variant = plain.partition("-")
+        return cls(family, variant, circumstance)
+
+
+#: Turns of a dialogue, whose speaker is named before a colon, in whatever language.
+TURN = Method("label")
+
+
+@attrs.frozen(kw_only=True)
+class FoundAttribution:
+    """An attribution that a rule found.
+
+    Attributes:
+        method: The rule, with what makes it less sure.
+        lemma: Base form of the cue.
+        kind: What the source does with the content.
+        cue: The words that attribute.
+        source: The words that name the source, with an apposition; None where it is unstated.
+        content: What is attributed, in the order of the text.
+        negated: Whether the attribution is negated: "has not confirmed".
+        asked: Whether the content is an indirect question: "whether it will rain".
+        turn: Whether it is a turn of a dialogue, whose words are the speaker's own without quotation marks.
+    """
+
+    method: Method
+    lemma: str
+    kind: CueKind
+    cue: Stretch | None
+    source: Stretch | None
+    content: tuple[Stretch, ...]
+    negated: bool = False
+    asked: bool = False
+    turn: bool = False

@@ -1,0 +1,270 @@
+"""The contract of a language that has rules for claims, and the table of those languages.
+
+To add a language, write a package whose `__init__.py` has the names of `ClaimLanguage`, and give it a line in the
+table: nothing else outside of it knows which languages there are.
+"""
+
+from __future__ import annotations
+
+import datetime
+import functools
+import importlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Literal, Protocol, cast
+
+from newsmodel.claims.attribution import FoundAttribution, Method
+from newsmodel.claims.passages import Passage, Stretch
+from newsmodel.prose.quotations.marks import Reading
+from newsmodel.prose.sentences import Sentence
+from newsmodel.values import Modality, SourceKind
+
+#: The modules of the languages that there are rules for, by their tags.
+MODULES = {"en": "newsmodel.claims.english"}
+#: The language that is assumed where a story does not say its own and its words do not settle it.
+ASSUMED = "en"
+
+
+class Placed(Protocol):
+    """A stretch of a text."""
+
+    @property
+    def start(self) -> int:
+        """Offset of the first character, in code points."""
+
+    @property
+    def end(self) -> int:
+        """Offset after the last character."""
+
+
+class Time(Placed, Protocol):
+    """A time in a text."""
+
+    @property
+    def value(self) -> str | None:
+        """EDTF date or interval; None where it cannot be resolved."""
+
+
+class Amount(Placed, Protocol):
+    """A quantity in a text."""
+
+    @property
+    def value(self) -> float | None:
+        """The number, or the lower end of a range."""
+
+    @property
+    def upper(self) -> float | None:
+        """The upper end of a range."""
+
+    @property
+    def whole(self) -> float | None:
+        """The number that it is a part of."""
+
+    @property
+    def unit(self) -> str | None:
+        """The counted or measured unit, verbatim."""
+
+    @property
+    def qualifier(self) -> str | None:
+        """The words that qualify the number, verbatim."""
+
+
+class Mention(Protocol):
+    """The words that name one source in one place, taken apart."""
+
+    @property
+    def words(self) -> str:
+        """The words, on one line."""
+
+    @property
+    def kind(self) -> SourceKind:
+        """The kind of source that they mean."""
+
+    @property
+    def pronoun(self) -> str | None:
+        """The pronoun that they are, in lower case."""
+
+    @property
+    def name(self) -> str | None:
+        """The name without titles and articles."""
+
+    @property
+    def acronym(self) -> str | None:
+        """The acronym that stands behind the name in brackets."""
+
+    @property
+    def description(self) -> str | None:
+        """The title or the apposition; of an unnamed source all the words."""
+
+    @property
+    def affiliation(self) -> str | None:
+        """The body that a person speaks or works for."""
+
+    @property
+    def issuer(self) -> str | None:
+        """The body that issued a document, as named in the words."""
+
+    @property
+    def head(self) -> str | None:
+        """The noun of a source without a name, in lower case and the singular."""
+
+    @property
+    def plural(self) -> bool:
+        """Whether the noun is a plural."""
+
+    @property
+    def definite(self) -> bool:
+        """Whether an article or an owner says that the reader knows which one."""
+
+    @property
+    def bare(self) -> bool:
+        """Whether nothing but the article stands before the noun, and nothing behind."""
+
+    @property
+    def gender(self) -> Literal["m", "f"] | None:
+        """Whether a title, a noun or a given name means a man or a woman."""
+
+
+class StoryDetails(Protocol):
+    """The parts of the passages of a story that the outlet's own sentences are told by."""
+
+    def statements(self, passage: int) -> tuple[Sentence, ...]:
+        """Give the sentences of a passage, where those that a sentence quotes do not count."""
+
+
+class RuleCard(Protocol):
+    """A rule for people: for the reference."""
+
+    @property
+    def name(self) -> str:
+        """Its name."""
+
+    @property
+    def description(self) -> str:
+        """The pattern that it looks for, in one sentence."""
+
+    @property
+    def examples(self) -> Mapping[str, str]:
+        """An example of each of its methods, by the method's name."""
+
+
+class ClaimLanguage(Protocol):
+    """The module of a language, for type checkers."""
+
+    @property
+    def RULES(self) -> tuple[RuleCard, ...]:  # noqa: N802 (a constant of the module)
+        """The rules that find attributions, in the order in which they are tried."""
+
+    def find_attributions(
+        self, passages: Sequence[Passage], marks: Sequence[Reading] | None = None
+    ) -> tuple[FoundAttribution, ...]:
+        """Find who says what in the passages of a story.
+
+        Args:
+            passages: The passages, in reading order.
+            marks: The quotation marks of each, if they have been read already.
+        """
+        ...
+
+    def outlet_stretches(
+        self, passages: Sequence[Passage], details: StoryDetails, attributed: Iterable[Stretch]
+    ) -> Iterator[tuple[Method, Stretch]]:
+        """Find the outlet's own sentences and clauses, in which nothing is attributed.
+
+        Args:
+            passages: The passages, in reading order.
+            details: What they hold.
+            attributed: The sources, cues and contents of the claims that are attributed.
+        """
+        ...
+
+    def times(self, text: str, published: datetime.date | None = None) -> tuple[Time, ...]:
+        """Find the times of a text, in order.
+
+        Args:
+            text: A passage or a sentence.
+            published: When the story was published.
+        """
+        ...
+
+    def amounts(self, text: str, times: Sequence[Time] | None = None) -> tuple[Amount, ...]:
+        """Find the quantities of a text, in order.
+
+        Args:
+            text: A passage or a sentence.
+            times: Its times, if they have been looked for already.
+        """
+        ...
+
+    def time_of_statement(
+        self, text: str, times: Sequence[Time], statement: Sentence, cue: Stretch, others: Sequence[Stretch | None]
+    ) -> Time | None:
+        """Find the time at which a claim was made.
+
+        Args:
+            text: The passage of the cue.
+            times: The times of the cue's statement.
+            statement: The statement.
+            cue: The words that attribute.
+            others: The words that name the source, if any, then the content.
+        """
+        ...
+
+    def modality(self, text: str, cue: FoundAttribution) -> Modality:
+        """Tell how sure a source is made to sound.
+
+        Args:
+            text: The words of the content.
+            cue: The attribution.
+        """
+        ...
+
+    def split_mentions(self, words: str) -> Sequence[Placed]:
+        """Split the words that name a source into mentions of one source each."""
+        ...
+
+    def read_mention(self, words: str) -> Mention:
+        """Read the words that name one source."""
+        ...
+
+
+def languages() -> tuple[str, ...]:
+    """List the tags of the languages that there are rules for.
+
+    Example:
+        >>> languages()
+        ('en',)
+    """
+    return tuple(MODULES)
+
+
+def has_rules(tag: str) -> bool:
+    """Whether there are rules for a language, of whatever country.
+
+    Args:
+        tag: Its BCP 47 tag.
+
+    Example:
+        >>> has_rules("en-GB"), has_rules("EN"), has_rules("enm")
+        (True, True, False)
+    """
+    return primary(tag) in MODULES
+
+
+def primary(tag: str) -> str:
+    """Give the language of a BCP 47 tag without its country.
+
+    Example:
+        >>> primary("en-GB")
+        'en'
+    """
+    return tag.partition("-")[0].lower()
+
+
+@functools.cache
+def language_module(tag: str) -> ClaimLanguage:
+    """Load the rules for a language.
+
+    Args:
+        tag: One of `languages()`.
+    """
+    return cast("ClaimLanguage", importlib.import_module(MODULES[tag]))
