@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+from newsmodel.languages.shared_names import NAMES
 from newsmodel.languages.tables import names, words
-from newsmodel.prose.furniture.agencies import AGENCIES
-from newsmodel.prose.furniture.places import CITIES, COUNTRIES, REGIONS
 
 #: Common given names of men; none that is as common a surname, a place or a word.
 MEN: frozenset[str] = words("""
@@ -63,7 +62,7 @@ EITHER: frozenset[str] = MEN & WOMEN | words(
 GIVEN: frozenset[str] = MEN | WOMEN
 
 #: Outlets, beside the agencies, and what they are called for short.
-OUTLETS: frozenset[str] = AGENCIES - names(
+OUTLETS: frozenset[str] = NAMES.agencies - names(
     "aa, sta, map, tt, pap, ina, app, pa, sapa, sana, agi, pl, ria, fars, hina"
 ) | names("""
     abc news, al arabiya, al jazeera, al-arabiya, al-jazeera, al-manar, ard, asahi shimbun, associated press, axios,
@@ -85,7 +84,7 @@ OUTLETS: frozenset[str] = AGENCIES - names(
     """)
 
 #: Capitals that stand for their governments.
-CAPITALS: frozenset[str] = CITIES & names("""
+CAPITALS: frozenset[str] = NAMES.cities & names("""
     abuja, accra, addis ababa, algiers, amman, ankara, astana, athens, baghdad, baku, bamako, bangkok, beijing, beirut,
     belgrade, berlin, bern, bogota, bogotá, brasilia, bratislava, brussels, bucharest, budapest, buenos aires, cairo,
     canberra, caracas, colombo, copenhagen, damascus, delhi, dhaka, doha, dublin, hanoi, harare, havana, helsinki,
@@ -129,11 +128,15 @@ ORGANIZATIONS: frozenset[str] = names("""
     verizon, volkswagen, vw, wal-mart, wall street, walmart, wikileaks, world bank, yahoo, yougov, youtube, zoom
     """)
 
-#: Countries that are states; the table of datelines has bodies beside them.
-STATES: frozenset[str] = COUNTRIES - names(
-    "united nations, u.n., european union, west bank, gaza strip, occupied west bank, georgia, jordan, chad"
-) | names("jordan, chad")
-PLACES: frozenset[str] = CITIES | COUNTRIES | REGIONS
+#: Countries that are states; "Georgia" is more often the other one.
+STATES: frozenset[str] = NAMES.countries.countries - {"georgia"}
+PLACES: frozenset[str] = (
+    NAMES.cities
+    | NAMES.countries.countries
+    | NAMES.countries.territories
+    | NAMES.countries.bodies_of_states
+    | NAMES.regions
+)
 
 #: Adjectives of nations, parties and the like, and other capitalised words that are no names of their own.
 ADJECTIVES: frozenset[str] = words("""

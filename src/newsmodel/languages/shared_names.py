@@ -1,0 +1,113 @@
+"""Names that belong to no language, `shared/*.txt`: places, agencies and outlets, and the parts of people's names."""
+
+from __future__ import annotations
+
+import functools
+
+import attrs
+
+from newsmodel.languages.language import SHARED
+from newsmodel.languages.sections import names, structured, words
+
+
+@attrs.frozen(kw_only=True)
+class Cities:
+    """Cities, `cities.txt`.
+
+    Attributes:
+        cities: as English names them, with their spellings.
+        cities_in_other_languages: as other languages name them.
+    """
+
+    cities: frozenset[str] = names()
+    cities_in_other_languages: frozenset[str] = names()
+
+
+@attrs.frozen(kw_only=True)
+class Countries:
+    """Countries, `countries.txt`.
+
+    Attributes:
+        countries: states, and parts of some that people call countries.
+        territories: those that are no states.
+        bodies_of_states: what stands where a country would: "united nations".
+    """
+
+    countries: frozenset[str] = names()
+    territories: frozenset[str] = names()
+    bodies_of_states: frozenset[str] = names()
+
+
+@attrs.frozen(kw_only=True)
+class Regions:
+    """States, provinces and the like, `regions.txt`.
+
+    Attributes:
+        regions: their names.
+        region_abbreviations: their usual short forms: "n.y.".
+    """
+
+    regions: frozenset[str] = names()
+    region_abbreviations: frozenset[str] = names()
+
+
+@attrs.frozen(kw_only=True)
+class Agencies:
+    """News agencies, `agencies.txt`.
+
+    Attributes:
+        agencies: names and abbreviations, without an article.
+    """
+
+    agencies: frozenset[str] = names()
+
+
+@attrs.frozen(kw_only=True)
+class Particles:
+    """The small parts of names, `particles.txt`.
+
+    Attributes:
+        particles_of_people: those inside names of people: "van".
+        particles_of_places: those inside names of places: "upon".
+        suffixes: what stands behind a name and belongs to it: "jr".
+    """
+
+    particles_of_people: frozenset[str] = words()
+    particles_of_places: frozenset[str] = words()
+    suffixes: frozenset[str] = words()
+
+
+@attrs.frozen(slots=False)
+class SharedNames:
+    """The names of all languages, each file read when it is first asked for."""
+
+    @functools.cached_property
+    def cities(self) -> frozenset[str]:
+        """Cities that news is filed from."""
+        table = structured(Cities, SHARED, "cities")
+        return table.cities | table.cities_in_other_languages
+
+    @functools.cached_property
+    def countries(self) -> Countries:
+        """Countries, and what stands where one would."""
+        return structured(Countries, SHARED, "countries")
+
+    @functools.cached_property
+    def regions(self) -> frozenset[str]:
+        """States, provinces and the like, with their short forms."""
+        table = structured(Regions, SHARED, "regions")
+        return table.regions | table.region_abbreviations
+
+    @functools.cached_property
+    def agencies(self) -> frozenset[str]:
+        """News agencies."""
+        return structured(Agencies, SHARED, "agencies").agencies
+
+    @functools.cached_property
+    def particles(self) -> Particles:
+        """The small parts of names."""
+        return structured(Particles, SHARED, "particles")
+
+
+#: The names, to be imported.
+NAMES = SharedNames()
