@@ -22,6 +22,9 @@ class Grammar:
         indefinite_pronouns: those that mean people: "everyone".
         indefinite_things: those that mean things: "something".
         quantifiers: how much or how many, before a noun or by themselves: "several".
+        comparing_quantifiers: those of them that stand before adjectives and "than" as well: "more".
+        quantifying_determiners: those of them that a noun must follow: "every".
+        quantifying_pronouns: those of them that no noun follows: "others".
         interrogatives: what begins an indirect question: "whether".
         relatives: what begins a relative clause: "whose".
         coordinators: what joins two of one kind: "but".
@@ -31,15 +34,25 @@ class Grammar:
         be: the forms of the copula.
         do: the forms of the auxiliary of questions and negation.
         modals: "could", "must".
-        negated: auxiliaries joined with a negation: "won't".
+        negated: auxiliaries joined with a negation, all of them: "won't".
+        negated_have: those of the perfect: "hasn't".
+        negated_be: those of the copula: "isn't".
+        negated_do: those of questions: "didn't".
+        negated_modals: "won't".
         joined_verbs: what auxiliaries shrink to behind a pronoun: "'ll".
+        joined_have: those of the perfect: "'ve".
+        joined_be: those of the copula: "'re".
         irregular_pasts: past tenses that no ending tells, of verbs that attribute nothing.
         irregular_participles: past participles that no ending tells, where they are not the past tense.
         common_presents: frequent verbs in the present tense.
         negations: what negates a clause or a part of it.
+        negating_adverbs: those of them that stand beside a verb: "not".
         degree_adverbs: how much: "nearly".
+        focusing_adverbs: those of them that begin a sentence as well: "even".
         time_adverbs: when: "soon".
+        moment_adverbs: those of them that say when by themselves: "recently".
         linking_adverbs: how a sentence follows from the one before: "however".
+        place_adverbs: those of them that say where: "elsewhere".
         no_adverbs: words that end as adverbs do and are none: "family".
         days_from_today: "yesterday".
         time_units: nouns that times are counted in, in the singular.
@@ -58,6 +71,9 @@ class Grammar:
     indefinite_pronouns: frozenset[str] = words()
     indefinite_things: frozenset[str] = words()
     quantifiers: frozenset[str] = words()
+    comparing_quantifiers: frozenset[str] = words()
+    quantifying_determiners: frozenset[str] = words()
+    quantifying_pronouns: frozenset[str] = words()
     interrogatives: frozenset[str] = words()
     relatives: frozenset[str] = words()
     coordinators: frozenset[str] = words()
@@ -68,14 +84,24 @@ class Grammar:
     do: frozenset[str] = words()
     modals: frozenset[str] = words()
     negated: frozenset[str] = words()
+    negated_have: frozenset[str] = words()
+    negated_be: frozenset[str] = words()
+    negated_do: frozenset[str] = words()
+    negated_modals: frozenset[str] = words()
     joined_verbs: frozenset[str] = words()
+    joined_have: frozenset[str] = words()
+    joined_be: frozenset[str] = words()
     irregular_pasts: frozenset[str] = words()
     irregular_participles: frozenset[str] = words()
     common_presents: frozenset[str] = words()
     negations: frozenset[str] = words()
+    negating_adverbs: frozenset[str] = words()
     degree_adverbs: frozenset[str] = words()
+    focusing_adverbs: frozenset[str] = words()
     time_adverbs: frozenset[str] = words()
+    moment_adverbs: frozenset[str] = words()
     linking_adverbs: frozenset[str] = words()
+    place_adverbs: frozenset[str] = words()
     no_adverbs: frozenset[str] = words()
     days_from_today: frozenset[str] = words()
     time_units: frozenset[str] = words()
