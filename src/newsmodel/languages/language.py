@@ -2,7 +2,7 @@
 
 A class below describes a file that languages have; its `Attributes:` say what each section holds. What readers of
 stories need (`Calendar`, `Furniture`, `Boilerplate`, `Sentences`) a language has as soon as it has a folder; what finds
-claims (`claim_words`) only a language that has rules for claims.
+claims (`claim_words`, `source_words`, `nouns`) only a language that has rules for claims.
 """
 
 from __future__ import annotations
@@ -14,8 +14,10 @@ from typing import TypeVar
 
 import attrs
 
-from newsmodel.languages.claim_words import Attributions, Grammar, Mentions, Numbers, Quantities, Sources, Times, Units
+from newsmodel.languages.claim_words import Attributions, Grammar, Numbers, Quantities, Times, Units
+from newsmodel.languages.nouns import Nouns, read_nouns
 from newsmodel.languages.sections import structured
+from newsmodel.languages.source_words import Mentions, Names, Sources
 from newsmodel.languages.story_words import Boilerplate, Calendar, Function, Furniture, Sentences
 
 _HERE = Path(__file__).parent
@@ -71,6 +73,16 @@ class Language:
     def attributions(self) -> Attributions:
         """What stands around verbs that attribute."""
         return structured(Attributions, self.tag, "attributions")
+
+    @functools.cached_property
+    def nouns(self) -> Nouns:
+        """What nouns mean as sources."""
+        return read_nouns(self.tag)
+
+    @functools.cached_property
+    def names(self) -> Names:
+        """Names that are known beforehand."""
+        return structured(Names, self.tag, "names")
 
     @functools.cached_property
     def mentions(self) -> Mentions:

@@ -15,10 +15,12 @@ class Cities:
     """Cities, `cities.txt`.
 
     Attributes:
-        cities: as English names them, with their spellings.
+        capitals: those of states, which stand for their governments too.
+        cities: as English names them, with their spellings; the capitals too.
         cities_in_other_languages: as other languages name them.
     """
 
+    capitals: frozenset[str] = names()
     cities: frozenset[str] = names()
     cities_in_other_languages: frozenset[str] = names()
 
@@ -84,8 +86,16 @@ class SharedNames:
     @functools.cached_property
     def cities(self) -> frozenset[str]:
         """Cities that news is filed from."""
-        table = structured(Cities, SHARED, "cities")
-        return table.cities | table.cities_in_other_languages
+        return self._cities.cities | self._cities.cities_in_other_languages
+
+    @functools.cached_property
+    def capitals(self) -> frozenset[str]:
+        """Capitals that stand for their governments."""
+        return self._cities.capitals
+
+    @functools.cached_property
+    def _cities(self) -> Cities:
+        return structured(Cities, SHARED, "cities")
 
     @functools.cached_property
     def countries(self) -> Countries:

@@ -7,11 +7,15 @@ from collections.abc import Iterator
 
 import attrs
 
+from newsmodel.languages.language import get
+from newsmodel.languages.shared_names import NAMES
 from newsmodel.languages.tables import words
 
 #: Words that an acronym usually passes over, in lower case.
-SMALL_WORDS: frozenset[str] = words(
-    "a an and at by de del der des di du for from in la le of on or the to und with y &"
+_SMALL_WORDS = (
+    get("en").grammar.articles
+    | NAMES.particles.particles_of_people
+    | words("and at by for from in of on or to und with &")
 )
 
 _BRACKET = re.compile(r"\(([A-Za-z][A-Za-z0-9&]{1,9})\)")
@@ -121,7 +125,7 @@ def _cost(pieces: tuple[str, ...], letters: str) -> int:
     # costs[i]: the least cost of the letters up to i, after the pieces seen so far
     costs = [0] + [_TOO_DEAR] * len(letters)
     for number, piece in enumerate(pieces):
-        passed = 0 if piece in SMALL_WORDS else 1
+        passed = 0 if piece in _SMALL_WORDS else 1
         fresh = [_TOO_DEAR if number == 0 else costs[0] + passed] + [_TOO_DEAR] * len(letters)
         for done in range(len(letters) + 1):
             if costs[done] >= _TOO_DEAR:

@@ -11,11 +11,11 @@ import attrs
 
 from newsmodel.claims.english.mentions.kinds import kind_of_noun
 from newsmodel.claims.english.mentions.mention import Gender
-from newsmodel.claims.english.mentions.nouns import FEMALE_NOUNS, MALE_NOUNS
 from newsmodel.claims.passages import Passage, Stretch, is_in_quotation
 from newsmodel.claims.sources.people import People
 from newsmodel.claims.sources.story_names import NamedPerson
-from newsmodel.languages.tables import words
+from newsmodel.languages.language import get
+from newsmodel.languages.tables import any_of
 from newsmodel.values import SourceKind
 
 #: Whom a place means: a person's key, a source's key, or the place itself.
@@ -28,14 +28,32 @@ _APPOSED = re.compile(r"\s*,\s[^,.;!?\n]{0,80}\Z|\s*\(\d+\),?\s[^,.;!?\n]{0,40}\
 _FAR = 400
 #: A pronoun's surroundings are looked at so far.
 _LOOK = 160
-_AHEAD = re.compile(
-    r"(?:\A|[.!?][\"'\u201d\u2019)]?\s+|[\"\u201c]\s*)(?:In|As|With|After|Before|When|While|Since|Despite|Although|Though|If|During"
-    r"|By|From|Until|Because|For|At|On|Like|Unlike|Once|To)\s+\Z"
+_NOUNS, _GRAMMAR = get("en").nouns, get("en").grammar
+#: Nouns that mean a person and that no pronoun takes up.
+_NO_REFERENTS = _NOUNS.ambiguous | _GRAMMAR.indefinite_pronouns - {"one"}
+#: What begins a phrase or a clause before the subject, with a capital: "*In* his speech, Jo Lee said".
+_FRONTED = any_of(
+    word.capitalize()
+    for word in (_GRAMMAR.prepositions | _GRAMMAR.subordinators) - (_GRAMMAR.interrogatives | _GRAMMAR.relatives)
+    | {"when"}
 )
+_AHEAD = re.compile(rf"(?:\A|[.!?][\"'\u201d\u2019)]?\s+|[\"\u201c]\s*){_FRONTED}\s+\Z")
 _SENTENCE = re.compile(r"(?<=[^\W\d_]{2})[.!?][\"'\u201d\u2019)]*\s+|\n")
+#: What begins a sentence before its subject: "*But on Monday*, President".
+_OPENERS = any_of(
+    word.capitalize()
+    for word in _GRAMMAR.prepositions
+    | _GRAMMAR.subordinators
+    | _GRAMMAR.coordinators
+    | _GRAMMAR.linking_adverbs
+    | _GRAMMAR.moment_adverbs
+    | _GRAMMAR.time_adverbs
+    | _GRAMMAR.focusing_adverbs
+    | _GRAMMAR.days_from_today
+    | {"asked", "speaking"}
+)
 _OPENING = re.compile(
-    r"(?:[\"\u201c]?(?:In|On|At|After|Before|During|Since|By|As|With|Meanwhile|Still|But|And|Yet|However|Later|Earlier|Also|Then|"
-    r"Even|Now|Asked|Speaking|Today|When|While|For)\b(?:[^,;\u201c\u201d\"]{0,120},)?\s*)?"
+    rf"(?:[\"\u201c]?{_OPENERS}\b(?:[^,;\u201c\u201d\"]{{0,120}},)?\s*)?"
     r"(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur)\s(?:[\w\u2019'-]+\s){0,6}[\w\u2019'-]+,\s)?"
     r"(?:[Tt]he\s|[Aa]n?\s)?(?:[^\W\d_a-z][\w.'\u2019-]*\s+){0,6}(?:(?:state|former)\s)?"
 )
@@ -55,10 +73,6 @@ _NUMBERS: dict[SourceKind, Number] = {
     "media": "thing",
     "document": "thing",
 }
-_SINGULAR_NOT_PEOPLE = words("""
-    general chief major local head lead moderate liberal conservative democrat republican star host guest right left
-    individual relative counsel deputy secretary vice
-    """)
 
 
 @attrs.frozen(kw_only=True)
@@ -186,13 +200,13 @@ def _read_word(word: str) -> tuple[str, str, Number | None] | None:
 
 def _number_of_noun(word: str) -> Number | None:
     """Which pronouns can mean a noun in small letters."""
-    known = kind_of_noun(word) if word[:1].islower() and word not in _SINGULAR_NOT_PEOPLE else None
+    known = kind_of_noun(word) if word[:1].islower() and word not in _NO_REFERENTS else None
     number = number_of(known[0]) if known else None
     return "many" if known and known[1] and number == "thing" else number
 
 
 def _gender(noun: str) -> Gender | None:
-    return "m" if noun in MALE_NOUNS else "f" if noun in FEMALE_NOUNS else None
+    return "m" if noun in _NOUNS.male else "f" if noun in _NOUNS.female else None
 
 
 def _start(place: Stretch) -> int:

@@ -10,15 +10,18 @@ import attrs
 from newsmodel.claims.english.mentions.anonymity import anonymity_behind, anonymity_in
 from newsmodel.claims.english.mentions.mention import Mention
 from newsmodel.claims.passages import Stretch
+from newsmodel.languages.language import get
+from newsmodel.languages.tables import any_of
 from newsmodel.model import Source, Span, TimeReference
 from newsmodel.values import SourceKind
 
 #: What tells two sources apart: what the second part is, and that.
 Key = tuple[str, object]
 
+#: "which was *released on Thursday*"
 _ISSUED = re.compile(
-    r"[\s,(]*(?:which|that)?\s*(?:was|were)?\s*(?:first\s+)?(?:issued|released|published|dated|filed|posted|conducted|unveiled|sent|"
-    r"made\s+public|signed|presented|obtained|aired|broadcast|taken)\b(?P<when>[^;.!?\n]{0,80})"
+    r"[\s,(]*(?:which|that)?\s*(?:was|were)?\s*(?:first\s+)?"
+    rf"(?:{any_of(get('en').mentions.issuing_participles)}|made\s+public)\b(?P<when>[^;.!?\n]{{0,80}})"
 )
 _HINTS = re.compile(r"(?i)anonym|\b(?:identified|named|authori[sz]ed|allowed|permitted|cleared)\b")
 _ASIDE = re.compile(r"[\s,]*(?:\b(?:who|speaking|and|when|while|as|but)\b[^,]*)?\Z")

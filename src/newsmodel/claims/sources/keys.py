@@ -10,9 +10,8 @@ from collections.abc import Iterable, Sequence
 import attrs
 
 from newsmodel.claims.english.acronyms import Acronym, find_acronyms
-from newsmodel.claims.english.mentions.kinds import kind_of_name, known_kind
+from newsmodel.claims.english.mentions.kinds import PEOPLES, kind_of_name, known_kind
 from newsmodel.claims.english.mentions.mention import BODIES, Gender, Mention
-from newsmodel.claims.english.mentions.nouns import EITHER_NOUNS
 from newsmodel.claims.passages import Passage, Stretch, is_in_quotation
 from newsmodel.claims.sources.antecedents import Pronoun, Referent, antecedents, number_of, referents_in
 from newsmodel.claims.sources.drafts import Key, Use
@@ -20,6 +19,7 @@ from newsmodel.claims.sources.named_bodies import NamedBodies, NamedBody
 from newsmodel.claims.sources.people import People
 from newsmodel.claims.sources.roles import ALIASES, sole_bearers
 from newsmodel.claims.sources.story_names import NamedPerson, SmallWords, people_in
+from newsmodel.languages.language import get
 
 _ACRONYM = re.compile(r"(?:[A-Z][A-Za-z&]?){2,8}s?\Z")
 _ROLE_BEFORE = re.compile(r",?\s(?:(?:an?|the|his|her|its|their|[\w.'\u2019-]+['\u2019]s)\s)?[^,.;!?\n]{0,60}\Z")
@@ -52,7 +52,7 @@ def _nouns_of(mention: Mention) -> str:
 
 def _is_pointing(mention: Mention) -> bool:
     """Whether words point to what was named before: "the minister", "the post, by an account called A"."""
-    return mention.bare and (not mention.name or mention.kind == "document")
+    return mention.bare and mention.head not in PEOPLES and (not mention.name or mention.kind == "document")
 
 
 class SourceKeys:
@@ -148,6 +148,8 @@ class SourceKeys:
                 key = key if key not in self._seen else alone
             self._seen.add(key)
             return key
+        if mention.bare and mention.head in PEOPLES:
+            return ("described", f"the {mention.head}")
         if mention.definite and not mention.plural and mention.kind in _OWNED and not mention.bare:
             low = mention.words.lower()
             if not low.startswith(("his ", "her ", "its ", "their ", "our ", "my ", "your ", "this ", "that ")):
@@ -238,7 +240,7 @@ class SourceKeys:
 
     def _body(self, noun: str, use: Use) -> Key | None:
         """The body with a name that a definite noun means."""
-        if (use.mention.kind not in BODIES and noun not in EITHER_NOUNS) or use.place is None:
+        if (use.mention.kind not in BODIES and noun not in get("en").nouns.either) or use.place is None:
             return None
         body = self._bodies.meant(noun, use.place)
         key = self.key_of_name(Mention(words=body.name, kind="organization", name=body.name)) if body else None

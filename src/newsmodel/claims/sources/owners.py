@@ -7,15 +7,15 @@ import re
 from newsmodel.claims.english.mentions.kinds import singular_of
 from newsmodel.claims.english.mentions.mention import read_mention
 from newsmodel.claims.english.mentions.noun_phrases import is_capital
-from newsmodel.claims.english.mentions.nouns import PERSON_NOUNS
 from newsmodel.claims.passages import Stretch
 from newsmodel.claims.sources.drafts import Use
+from newsmodel.languages.language import get
+from newsmodel.languages.tables import any_of
+
+_NOUNS = get("en").nouns
 
 _ITS = re.compile(r"[Ii]ts (?=\w)")
-_MODIFIER = re.compile(
-    r"\b(?P<body>airline|association|bank|charity|city|club|college|company|council|federation|firm|hospital|institute|league|"
-    r"ministry|museum|party|regulator|union|university|watchdog) (?P<role>[\w-]+)"
-)
+_MODIFIER = re.compile(rf"\b(?P<body>{any_of(_NOUNS.organizations | _NOUNS.governments)}) (?P<role>[\w-]+)")
 _EXECUTIVE = re.compile(
     r"\b(?:[Cc]hief (?:[Ee]xecutive(?: [Oo]fficer)?|(?:[Ff]inancial|[Oo]perating) [Oo]fficer)|CEO|CFO|COO)\Z"
 )
@@ -49,7 +49,7 @@ def owner_of(use: Use, text: str) -> Use | None:
     if mention.kind != "person":
         return None
     body = _MODIFIER.search(text, place.start, place.end)
-    if body and singular_of(body["role"]) in PERSON_NOUNS and body[0] in mention.description:
+    if body and singular_of(body["role"]) in _NOUNS.persons and body[0] in mention.description:
         return Use(place=Stretch(place.passage, *body.span("body")), mention=read_mention(f"the {body['body']}"))
     if mention.name and _EXECUTIVE.search(mention.description):
         return Use(place=Stretch(place.passage, place.start, place.start + 1), mention=read_mention(_COMPANY))

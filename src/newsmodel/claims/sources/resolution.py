@@ -18,12 +18,12 @@ from newsmodel.claims.english.mentions.known_names import PLACES
 from newsmodel.claims.english.mentions.lists import split_sources
 from newsmodel.claims.english.mentions.mention import BODIES, Mention, apposition, read_mention
 from newsmodel.claims.english.mentions.noun_phrases import POSSESSIVE, head_of
-from newsmodel.claims.english.mentions.nouns import OFFICES
 from newsmodel.claims.english.times.finding import find_times
 from newsmodel.claims.passages import Passage, Stretch, is_in_quotation, span_of
 from newsmodel.claims.sources.drafts import Draft, Key, Use, issue_of, may_say_why, without_reason
 from newsmodel.claims.sources.keys import SourceKeys
 from newsmodel.claims.sources.owners import owner_of
+from newsmodel.languages.language import get
 from newsmodel.model import Attribution, Source, Span, TimeReference
 from newsmodel.prose.furniture.bylines import read_byline
 from newsmodel.values import SourceKind
@@ -168,7 +168,7 @@ class _Resolution:
                 return Use(
                     place=place, mention=Mention(words=mention.words, kind="person", name=name, description=told)
                 )
-        if mention.head and mention.words.lower() == mention.head and mention.head in OFFICES:
+        if mention.head and mention.words.lower() == mention.head and mention.head in get("en").nouns.offices:
             # in a headline, or in what is written like one, without an article
             mention = attrs.evolve(mention, bare=True, definite=True)
         if mention.kind == "author" and is_in_quotation(place, self._passages):

@@ -10,6 +10,7 @@ from newsmodel.claims.english.mentions.known_names import ADJECTIVES, PLACES
 from newsmodel.claims.english.mentions.noun_phrases import (
     ARTICLES,
     POSSESSIVE,
+    QUANTIFIERS,
     TAIL,
     NounPhrase,
     head_of,
@@ -17,35 +18,25 @@ from newsmodel.claims.english.mentions.noun_phrases import (
     noun_phrase,
     parted,
 )
-from newsmodel.claims.english.mentions.nouns import HUMAN_ADJECTIVES, PERSON_NOUNS, TITLES
+from newsmodel.languages.language import get
 from newsmodel.languages.tables import words
+
+_NOUNS, _GRAMMAR = get("en").nouns, get("en").grammar
 
 #: A body is looked for in so many characters.
 _LONGEST = 400
 _MARKS = " ,;:-\u2013\u2014\"\u201c\u201d\u2018'"
-_PRONOUNS = words("he him his she her they them their it its i me my we us our you your who whose")
-_BODY_WORDS = words(
-    "campaign administration university college government ministry company party police foundation institute "
-    "office department group union committee"
-)
+_PRONOUNS = _GRAMMAR.subject_pronouns | _GRAMMAR.object_pronouns | _GRAMMAR.possessives | _GRAMMAR.relatives
+#: Bodies behind a name: "the Lee *campaign*".
+_BODIES = (_NOUNS.organizations | _NOUNS.governments) - _NOUNS.persons - _NOUNS.places
 _AT = re.compile(r"(?:^| )(of|at|for|with|from) (?=(.+))")
-_NO_BODIES = PERSON_NOUNS | ARTICLES
+_NO_BODIES = _NOUNS.persons | ARTICLES
 _JOINING = words("of for the and & at")
 _AND = re.compile(r" and (?=[a-z])")
 _WORKS = re.compile(
     r",?\s+who\s+(?:has\s+|had\s+)?(?:(?:teach(?:es)?|taught|works?|worked|studies|studied|lectures?|serves?|researches)\b[^,;.]{0,60}?"
     r"\s(?:at|for)|heads?|leads?|runs?|directs?|chairs?|represents?)\s(?=([^,;.]+))"
 )
-#: Whose bearers stand to people, or to nobody.
-_KIN = words("""
-    wife husband son daughter brother sister father mother friend supporter critic rival opponent fan backer ally
-    voter victim veteran foe neighbor neighbour cousin uncle aunt grandfather grandmother hopeful candidate admirer
-    detractor enemy challenger predecessor successor resident native man woman boy girl parent sibling girlfriend
-    boyfriend lover citizen counterpart colleague biographer accuser king queen prince princess frontrunner
-    front-runner nominee
-    """)
-#: Words of titles that belong to bodies' names: "House Oversight Committee".
-_OFFICES = words("house senate national federal justice treasury defense defence foreign interior finance")
 
 
 def affiliation_of(role: str, post: str, tail: str = "") -> str | None:
@@ -61,7 +52,7 @@ def affiliation_of(role: str, post: str, tail: str = "") -> str | None:
         ('Acme Group', 'the ministry')
     """
     inner, behind = noun_phrase(role) if role else ("", "")
-    if inner and head_of(inner) in _KIN:
+    if inner and head_of(inner) in _NOUNS.relations:
         return None
     found = _body_behind(behind or post, sure=bool(role)) or (_body_before(inner) if inner else None)
     return found or affiliation_in_clause(tail)
@@ -114,12 +105,14 @@ def _first_capitals(tokens: list[str]) -> list[str]:
     run: list[str] = []
     for word in tokens:
         low = word.strip(".,").lower()
-        if not run and low in HUMAN_ADJECTIVES:
+        if not run and low in QUANTIFIERS:
             continue
-        if is_capital(word) and low not in _NO_BODIES and (low not in TITLES or low in _OFFICES):
+        if not run and low in get("en").mentions.human_adjectives:
+            continue
+        if is_capital(word) and low not in _NO_BODIES and (low not in _NOUNS.titles or low in _NOUNS.body_beginnings):
             run.append(word)
         elif run:
-            return [*run, word] if low in _BODY_WORDS else run
+            return [*run, word] if low in _BODIES else run
     return run
 
 
@@ -150,7 +143,7 @@ def _is_no_body(bare: list[str]) -> bool:
         or lows[-1] in {"area", "region", "suburbs"}
         or name in PLACES
         or name.rstrip(".") in PLACES
-        or (len(bare) == 1 and lows[0] in TITLES)
+        or (len(bare) == 1 and lows[0] in _NOUNS.titles)
         or all(low in ADJECTIVES for low in lows)
         or lows[0] in _PRONOUNS
     )

@@ -9,7 +9,7 @@ import attrs
 from newsmodel.claims.english.mentions.kinds import kind_of_noun, known_kind
 from newsmodel.claims.english.mentions.known_names import ADJECTIVES, PLACES
 from newsmodel.claims.english.mentions.noun_phrases import ARTICLES, POSSESSIVE, NounPhrase, is_capital, noun_phrase
-from newsmodel.claims.english.mentions.nouns import TITLES
+from newsmodel.languages.language import get
 from newsmodel.languages.tables import words
 from newsmodel.prose.dates.calendars import DAY_NAMES
 from newsmodel.values import SourceKind
@@ -26,7 +26,6 @@ _POLLS = words("poll polls survey surveys study studies")
 _DONE = re.compile(r"(?:\w+ed|taken|written|seen|sent) (?:(?:on|in|last|this|earlier) (?:(?:this|last) )?[\w ]*?)?\Z")
 _DASHES = " \u2013\u2014-"
 _HEADS_OF_GOVERNMENT = re.compile(r"(?:prime minister|president|premier|chancellor)['\u2019]s\Z", re.IGNORECASE)
-_ARTICLES_ = words("the a an this")
 
 
 def own_name(parts: NounPhrase, kind: SourceKind) -> str | None:
@@ -62,12 +61,18 @@ def own_name(parts: NounPhrase, kind: SourceKind) -> str | None:
 
 
 #: Words with these endings begin a sentence more often than a name.
-_COMMON_ENDINGS = ("ing", "ed", "ive", "al", "ent", "ous", "able", "ible", "ful", "ic", "ary", "est", "ly")
+_COMMON_ENDINGS = tuple(get("en").mentions.adjective_endings)
 
 
 def _says_nothing(word: str) -> bool:
     low = word.lower().strip(".,")
-    return low in ADJECTIVES or low in PLACES or low in DAY_NAMES or low in TITLES or kind_of_noun(low) is not None
+    return (
+        low in ADJECTIVES
+        or low in PLACES
+        or low in DAY_NAMES
+        or low in get("en").nouns.titles
+        or kind_of_noun(low) is not None
+    )
 
 
 def office_name(parts: NounPhrase) -> tuple[str, str | None] | None:
@@ -87,10 +92,7 @@ def office_name(parts: NounPhrase) -> tuple[str, str | None] | None:
     if _HEADS_OF_GOVERNMENT.search(parts.owner):
         return "office", re.sub(r"\Athe ", "", parts.phrase, flags=re.IGNORECASE)
     owner = POSSESSIVE.sub("", parts.owner).rsplit(maxsplit=1)[-1].lower()
-    return ("office", None) if owner in _OFFICIALS else None
-
-
-_OFFICIALS = words("mayor governor general sheriff minister king queen sultan emir commissioner")
+    return ("office", None) if owner in get("en").nouns.officials else None
 
 
 @attrs.frozen
@@ -150,6 +152,6 @@ def issuer_of(parts: NounPhrase, post: str, tail: str = "") -> Issuer | None:
             run.append(word)
         elif run:
             break
-    while run and ((run[0].lower() in ADJECTIVES and len(run) == 1) or run[0].lower() in _ARTICLES_):
+    while run and ((run[0].lower() in ADJECTIVES and len(run) == 1) or run[0].lower() in ARTICLES):
         run = run[1:]
     return Issuer(" ".join(run)) if run else None

@@ -8,8 +8,15 @@ import re
 import attrs
 
 from newsmodel.claims.english.acronyms import find_acronyms
-from newsmodel.claims.english.mentions.kinds import HONORIFICS, is_person_title, kind_of_name, kind_of_noun, known_kind
-from newsmodel.claims.english.mentions.known_names import ADJECTIVES, GIVEN, ORGANIZATIONS, PLACES
+from newsmodel.claims.english.mentions.kinds import (
+    BODY_ENDINGS,
+    GROUPS,
+    is_person_title,
+    kind_of_name,
+    kind_of_noun,
+    known_kind,
+)
+from newsmodel.claims.english.mentions.known_names import ADJECTIVES, GIVEN, PLACES
 from newsmodel.claims.english.mentions.mention import PRONOUNS
 from newsmodel.claims.english.mentions.noun_phrases import (
     ARTICLES,
@@ -19,24 +26,30 @@ from newsmodel.claims.english.mentions.noun_phrases import (
     is_capital,
     noun_phrase,
 )
-from newsmodel.claims.english.mentions.nouns import GROUP_NOUNS, NAME_HEADS, ORGANIZATION_ENDINGS, PERSON_NOUNS, TITLES
-from newsmodel.languages.tables import words
+from newsmodel.languages.language import get
+from newsmodel.languages.tables import any_of, words
+
+_NOUNS, _GRAMMAR = get("en").nouns, get("en").grammar
 
 _JOINT = re.compile(
     r"(?P<comma>,\s+)?(?P<and>\b(?:and|as well as|nor|along with|together with)\s+)(?=\S)|"
     r"(?P<only>,\s+(?!and\b|as well as\b))"
 )
 _OPENING = re.compile(r"(?:both|neither|Both|Neither)\s+")
-_POST = re.compile(r"(?:^|\s)(?:of|for|at|with|from|in|on|by|to|about|who|whose|whom|that|which|familiar|close)\s")
-_CLAUSE = re.compile(r"(?:^|\s)(?:who|whose|whom|that|which|where|when|as|because|while|condition)\s")
-_BODY_ENDINGS = ORGANIZATION_ENDINGS | words("""
-    administration committee commission department company agency bureau office ministry school university college
-    association organization organisation board services sons affairs authority union federation league alliance
-    democrats liberals campaigns teams families administrations
-    """)
+_POST = re.compile(rf"(?:^|\s)(?:{any_of(_GRAMMAR.prepositions | _GRAMMAR.relatives | words('familiar close'))})\s")
+_CLAUSE = re.compile(rf"(?:^|\s)(?:{any_of(_GRAMMAR.relatives | words('where when as because while condition'))})\s")
+#: Last words of bodies' names that are no names by themselves.
+_BODY_ENDINGS = (
+    BODY_ENDINGS
+    | _NOUNS.organizations
+    | _NOUNS.state_endings
+    | words("affairs authority families teams campaigns administrations services liberals")
+)
 _DETERMINERS = ARTICLES | QUANTIFIERS
-_KIN = words("husband wife son daughter brother sister father mother running")
-_STATES_OF_US = words("jr sr ii iii iv inc ltd llc md phd esq")
+#: "*husband* Jo Lee", "*running* mate Jo Lee".
+_KIN = _NOUNS.relations & (_NOUNS.male | _NOUNS.female) | {"running"}
+#: What stands behind a name and begins no other one.
+_SUFFIXES = words("jr sr ii iii iv inc ltd llc md phd esq")
 #: A phrase with more parts is no list that anybody would print as a source.
 _MOST_PARTS = 24
 
@@ -130,7 +143,7 @@ def _is_series(phrase: str, first: int, joints: list[re.Match[str]]) -> bool:
         return True
     if all(_is_bare_name(member) for member in members):
         return (
-            members[-1].lower().rstrip(".") not in _STATES_OF_US
+            members[-1].lower().rstrip(".") not in _SUFFIXES
             and not any(member.lower() in PLACES for member in members[1:-1])
         ) or all(known_kind(member) == "government" for member in members)
     return all(_is_bare_plural(member) for member in members)
@@ -161,7 +174,7 @@ def _is_bare_name(words_: str) -> bool:
 
 def _is_role(words_: str) -> bool:
     last = words_.rsplit(maxsplit=1)[-1].strip(".,").lower()
-    return last in PERSON_NOUNS and len(words_.split()) > 1 and last not in GIVEN
+    return last in _NOUNS.persons and len(words_.split()) > 1 and last not in GIVEN
 
 
 def _is_bare_plural(words_: str) -> bool:
@@ -172,7 +185,7 @@ def _is_bare_plural(words_: str) -> bool:
 
 def _parts_two(before: str, after: str, *, comma: bool) -> bool:
     """Whether "and" stands between two sources."""
-    if not before or not after or f"{before} and {after}".lower().removeprefix("the ") in ORGANIZATIONS:
+    if not before or not after or f"{before} and {after}".lower().removeprefix("the ") in get("en").names.organizations:
         return False
     if _CLAUSE.search(before) and not (comma and _starts_person(after)):
         return False
@@ -236,7 +249,7 @@ def _joins_names(left: list[str], right: list[str]) -> bool:
         return False
     if left[-1].lower() in ADJECTIVES and known_kind(left_name) is None and kind_of_noun(left[-1]) is None:
         return False
-    if any(word.lower() in NAME_HEADS for word in left[:-1]) and "of" in left:
+    if any(word.lower() in _NOUNS.body_heads for word in left[:-1]) and "of" in left:
         return False
     return _stands_alone(left_name) and (_stands_alone(" ".join(name)) or _starts_person(" ".join(right)))
 
@@ -275,12 +288,12 @@ def _joins_nouns(left: list[str], right: list[str]) -> bool:
     if not found or not _is_many(right[-1].lower(), plural=found[1]):
         return False
     if is_capital(left[-1]) and not last:
-        return found[1] and len(right) > 0 and right[0].lower() not in TITLES
+        return found[1] and len(right) > 0 and right[0].lower() not in _NOUNS.titles
     return last is not None and _is_many(left[-1].lower(), plural=last[1])
 
 
 def _is_many(noun: str, *, plural: bool) -> bool:
-    return plural or noun in {"police", "media", "military"} or noun in GROUP_NOUNS
+    return plural or noun in {"police", "media", "military"} or noun in GROUPS
 
 
 def _starts_source(words_: str) -> bool:
@@ -299,7 +312,7 @@ def _starts_person(words_: str) -> bool:
     tokens = words_.split()
     low = tokens[0].strip(".,").lower()
     named = [token for token in tokens[:3] if is_capital(token)]
-    if len(tokens) > 1 and low in HONORIFICS and is_capital(tokens[1]):
+    if len(tokens) > 1 and low in _NOUNS.honorifics and is_capital(tokens[1]):
         return True
     if len(named) >= 2 and named[0] == tokens[0]:
         run = " ".join(tokens[: next((i for i, word in enumerate(tokens) if not is_capital(word)), len(tokens))])
@@ -307,6 +320,6 @@ def _starts_person(words_: str) -> bool:
         return (low in GIVEN and kind_of_name(bare) == "person") or (is_person_title(bare) and not _is_role(bare))
     # "former Vermont Gov. Jo Lee", "state Sen. Ann Poe"
     return any(
-        title.strip(".").lower() in HONORIFICS and is_capital(title) and is_capital(name)
+        title.strip(".").lower() in _NOUNS.honorifics and is_capital(title) and is_capital(name)
         for title, name in itertools.pairwise(tokens[1:5])
     )

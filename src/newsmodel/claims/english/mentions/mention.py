@@ -12,6 +12,7 @@ from newsmodel.claims.english.acronyms import find_acronyms
 from newsmodel.claims.english.mentions.affiliations import affiliation_of
 from newsmodel.claims.english.mentions.document_names import issued_name, issuer_of, office_name, own_name
 from newsmodel.claims.english.mentions.kinds import (
+    SINGLE,
     guess_kind_of_noun,
     is_person_title,
     kind_of_name,
@@ -19,7 +20,7 @@ from newsmodel.claims.english.mentions.kinds import (
     known_kind,
     singular_of,
 )
-from newsmodel.claims.english.mentions.known_names import ADJECTIVES, EITHER, GIVEN, MEN, PLACES, WOMEN
+from newsmodel.claims.english.mentions.known_names import ADJECTIVES, GIVEN, PLACES, UNISEX
 from newsmodel.claims.english.mentions.noun_phrases import (
     ARTICLES,
     BRACKET,
@@ -31,48 +32,59 @@ from newsmodel.claims.english.mentions.noun_phrases import (
     noun_phrase,
     parted,
 )
-from newsmodel.claims.english.mentions.nouns import EITHER_NOUNS, FEMALE_NOUNS, FEMALE_TITLES, MALE_NOUNS, MALE_TITLES
-from newsmodel.languages.tables import words
+from newsmodel.languages.language import get
+from newsmodel.languages.shared_names import NAMES
+from newsmodel.languages.tables import any_of, words
 from newsmodel.prose.characters import one_line
 from newsmodel.values import SourceKind
 
 Gender = Literal["m", "f"]
 
+_NOUNS, _NAMES, _GRAMMAR = get("en").nouns, get("en").names, get("en").grammar
+
+_MALE = words("he him his himself")
+_FEMALE = words("she her hers herself")
 #: Pronouns, with the kind of source that they are where nobody can be told.
 PRONOUNS: dict[str, SourceKind] = {
-    **dict.fromkeys(words("he him his himself she her hers herself who whom whose you your one"), "person"),
+    **dict.fromkeys(_MALE | _FEMALE | words("who whom whose you your one"), "person"),
     **dict.fromkeys(words("they them their theirs themselves these those both"), "group"),
     **dict.fromkeys(words("it its itself which"), "organization"),
     **dict.fromkeys(words("that this"), "document"),
     **dict.fromkeys(words("i me my mine myself we us our ours ourselves"), "author"),
 }
-_MALE = words("he him his himself")
-_FEMALE = words("she her hers herself")
 
-_PARTITIVES = words("""
-    group number majority handful couple pair dozen percentage plurality variety lot host slew bunch series set
-    array score clutch cluster chorus string trio duo quartet slice minority cadre crowd mix combination raft spate
-    """)
-_QUANTIFIED = QUANTIFIERS | words("percent pct third quarter half two-thirds three-quarters number")
-_NAME_PARTICLES = words("de van von der den la le du da di dos del bin ibn al el ul of for")
-_NOT_APPOSITE = words(
-    "to often also still perhaps now once not even just ever never always playing wearing of in at on and or but from "
-    "with speaking is was has had will said says referring citing adding calling who whose "
-    "which where while as including according when after before"
+_QUANTIFIED = QUANTIFIERS | words("number percent pct third quarter two-thirds three-quarters")
+_NAME_PARTICLES = NAMES.particles.particles_of_people | words("ul of for")
+#: What begins no apposition.
+_NOT_APPOSITE = (
+    (_GRAMMAR.prepositions - {"past"})
+    | _GRAMMAR.coordinators
+    | _GRAMMAR.subordinators
+    | _GRAMMAR.relatives
+    | _GRAMMAR.be
+    | _GRAMMAR.have
+    | _GRAMMAR.modals
+    | _GRAMMAR.negating_adverbs
+    | _GRAMMAR.focusing_adverbs
+    | _GRAMMAR.linking_adverbs
+    | words("now often always ever never playing wearing speaking said says calling adding citing referring according")
 )
 _CALLED = re.compile(r"(?:named|called) ([^\W\d_a-z][^,;()]*)")
 _NAMING = re.compile(r" (?:named|called) .*", re.DOTALL)
 _PIECES = re.compile(r",(?!\d)|\s[\u2013\u2014-]+\s|\u2014|[()]")
 _RELATIVE = re.compile(r"(?:^|\s)(?:who|whose|whom|which|that|where|when)\b")
 _PARTY = re.compile(
-    r"(?:[DRI](?:em|ep|ind)?\.?-)|(?:[A-Z][a-z]{0,4}\.)+\Z|(?:Jr|Sr)\.?\Z|(?:Ph\.?D|M\.?D|KC|QC|RN|CPA|Esq)\.?\Z"
+    r"(?:[DRI](?:em|ep|ind)?\.?-)|(?:[A-Z][a-z]{0,4}\.)+\Z|(?:Jr|Sr)\.?\Z|"
+    rf"{any_of(get('en').mentions.post_nominals)}\.?\Z"
 )
 _ON_BEHALF = re.compile(
     r"(?:appearing |acting |speaking )?(?:for|on behalf of) the\b|(?:representing|defending|prosecuting) "
 )
 _LEADING = re.compile(r"\A(?:But|And|Yet|So|[Bb]y|[Ff]rom|[Tt]o|[Ww]ith|[Ii]n) (?=\S)")
-_CONTRACTED = ("'s", "'re", "'ve", "'m", "'d", "'ll")
-_FINITE = re.compile(r"\s(?:is|was|are|were|has|have|had|will|would|said|says|told|can|could|may|might)\s")
+_CONTRACTED = tuple(_GRAMMAR.joined_verbs)
+_FINITE = re.compile(
+    rf"\s{any_of(_GRAMMAR.be - words('be been being') | _GRAMMAR.have - {'having'} | _GRAMMAR.modals | words('said says told'))}\s"
+)
 #: An apposition is looked for in so many characters.
 _LONGEST = 400
 _PERIODICALS = words("blog journal newsletter podcast website")
@@ -171,9 +183,9 @@ def gender_of_name(name: str) -> Gender | None:
         ('f', None, None)
     """
     first, _, rest = name.lower().partition(" ")
-    if not rest or first in EITHER:
+    if not rest or first in UNISEX:
         return None
-    return "m" if first in MEN else "f" if first in WOMEN else None
+    return "m" if first in _NAMES.men else "f" if first in _NAMES.women else None
 
 
 def _named(text: str, parts: NounPhrase, post: str, tail: str, acronym: str | None) -> Mention:
@@ -221,7 +233,7 @@ def _kind_of_named(parts: NounPhrase, title: str, post: str, behind: str | None)
     given = (parts.name or "").split()[0].lower() in GIVEN
     if behind and known in {"person", "organization"} and not given:
         told = "person" if post else guess_kind_of_noun(head_of(behind))[0]
-        if known == "organization" and head_of(behind) in EITHER_NOUNS:
+        if known == "organization" and head_of(behind) in _NOUNS.either:
             return known
         return (
             told if told in {"person", "organization", "media"} and not (told == "person" and parts.article) else known
@@ -238,7 +250,7 @@ def _role_first(text: str, core: str, parts: NounPhrase, name: str) -> Mention:
     """A role that a name stands behind: "the ministry's spokesman, Jo Lee"."""
     known = kind_of_noun(parts.head)
     core = _NAMING.sub("", core)
-    if known is None or known[0] != "person" or (parts.head in EITHER_NOUNS and kind_of_name(name) != "person"):
+    if known is None or known[0] != "person" or (parts.head in _NOUNS.either and kind_of_name(name) != "person"):
         kind = known_kind(name) or (known[0] if known and known[0] != "person" else "organization")
         return Mention(words=text, kind=kind, name=name, description=core)
     return Mention(
@@ -270,7 +282,7 @@ def _unnamed(text: str, core: str, parts: NounPhrase, post: str, tail: str) -> M
         kind, plural = "person", False
     elif parts.quantified or "percent" in core or "%" in core:
         kind, plural = _kind_of_several(parts, post, kind)
-    elif singular_of(parts.head) in _PARTITIVES and post.startswith("of "):
+    elif singular_of(parts.head) in _NOUNS.partitives and post.startswith("of "):
         inner = kind_of_noun(head_of(post[3:]))
         kind, plural = (inner[0] if inner and inner[0] in {"document", "media"} else "group"), True
     elif parts.modifiers and parts.modifiers[-1].lower() in _PRESS and kind in {"organization", "government"}:
@@ -304,7 +316,7 @@ def _unnamed(text: str, core: str, parts: NounPhrase, post: str, tail: str) -> M
 
 def _kind_of_several(parts: NounPhrase, post: str, kind: SourceKind) -> tuple[SourceKind, bool]:
     first = parts.phrase.split()[0].lower()
-    single = first in {"one", "another", "any", "no", "each", "every", "neither", "either"}
+    single = first in SINGLE
     if single and first == parts.head:
         return ("person" if first != "each" else "group"), False
     if single and kind_of_noun(parts.head) and not parts.plural:
@@ -370,7 +382,7 @@ def _name_behind(parts: NounPhrase, post: str, tail: str) -> str | None:
         return None
     person = kind_of_name(name, definite=inner != whole) == "person"
     if known[0] == "person":
-        return name if person else inner if parts.head in EITHER_NOUNS else None
+        return name if person else inner if parts.head in _NOUNS.either else None
     return inner if not person or " for " in inner or " of " in inner else None
 
 
@@ -390,9 +402,9 @@ def _told_before(parts: NounPhrase) -> str | None:
 
 def _gender_of_title(title: str) -> Gender | None:
     parts = {part.strip(".,").lower() for part in title.split()}
-    return "m" if parts & MALE_TITLES else "f" if parts & FEMALE_TITLES else None
+    return "m" if parts & _NOUNS.male else "f" if parts & _NOUNS.female else None
 
 
 def _gender_of_noun(phrase: str | None) -> Gender | None:
     head = head_of(phrase) if phrase else ""
-    return "m" if head in MALE_NOUNS else "f" if head in FEMALE_NOUNS else None
+    return "m" if head in _NOUNS.male else "f" if head in _NOUNS.female else None

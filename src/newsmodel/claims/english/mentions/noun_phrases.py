@@ -9,34 +9,38 @@ import attrs
 
 from newsmodel.claims.english.mentions.kinds import is_person_title, kind_of_name, kind_of_noun, known_kind
 from newsmodel.claims.english.mentions.known_names import ADJECTIVES, GIVEN, PLACES
-from newsmodel.claims.english.mentions.nouns import NAME_HEADS, OFFICES, PERSON_NOUNS, POST_NOMINALS, TITLES
-from newsmodel.languages.tables import words
+from newsmodel.languages.language import get
+from newsmodel.languages.shared_names import NAMES
+from newsmodel.languages.tables import any_of, words
 
+_NOUNS, _MENTIONS, _GRAMMAR = get("en").nouns, get("en").mentions, get("en").grammar
+
+ARTICLES: frozenset[str] = _GRAMMAR.articles | _GRAMMAR.demonstratives | _GRAMMAR.possessives
+QUANTIFIERS: frozenset[str] = _GRAMMAR.quantifiers | _MENTIONS.number_words | _MENTIONS.approximations | {"one"}
 TAIL = re.compile(
     r",(?! (?:Jr|Sr|II|III|IV|Inc|Ltd|LLC|LLP|M\.D|Ph\.D)\b)|\s[\u2013\u2014-]+\s|\u2014|;|:(?=\s)|"
-    r"\s(?:who|whose|whom|which|that|when|where|while|as|because|after)\b"
+    rf"\s{any_of(_GRAMMAR.relatives | words('when where while as because after'))}\b"
 )
+#: Prepositions; not those that stand before nouns as adjectives do, or before numbers: "the past president".
+_PREPOSITIONS = any_of(_GRAMMAR.prepositions - words("past than"))
+#: Documents and things that end as participles do: "the polling in May".
+_GERUNDS = any_of(noun for noun in _NOUNS.documents | _NOUNS.things if noun.endswith("ing"))
+#: Where the words behind a noun begin that are said of it.
 _POST = re.compile(
-    r" ((?:this|last|next|earlier this) (?:week|month|year|morning|spring|summer|fall|autumn|winter)|such as|like|of"
-    r"|for|at|with|from|in|on|by|to|about|near|inside|within|outside|across|among|between|against|behind|under|over"
-    r"|throughout|during|since|\w{2,}ed(?= (?:by|in|on|at|to|from|with|as|for|after|throughout)\b)"
-    r"|(?!(?:hear|poll|build|fil|rul|brief|meet|report|post|writ|record|rat|rank|find|read|list|offer|fund|train)ing )"
-    r"\w{3,}ing(?= (?:against|to|in|for|on|at|with|about|from|by|outside|the|their|his|her|its|a)\b)"
-    r"|representing|familiar|close|briefed|involved|taken|conducted|released|published|compiled|filed|obtained|surveyed"
-    r"|polled|interviewed|supporting|backing|opposing|advising|running|trying|working|living|seeking|including|speaking|attending|posted|issued|based|alike"
-    r"|himself|herself|itself|themselves|here|there|today|not|said|known|named|called)\b"
+    rf"""\ (
+    (?:this|last|next|earlier\ this)\ {any_of(_GRAMMAR.time_units | _GRAMMAR.parts_of_the_day | _GRAMMAR.seasons)}
+    | such\ as | {_PREPOSITIONS} | {any_of(_MENTIONS.modifying_participles | _MENTIONS.issuing_participles)}
+    | {any_of(_GRAMMAR.reflexives)} | here | there | today | not                  # "officials here"
+    | \w{{2,}}ed(?=\ (?:by|in|on|at|to|from|with|as|for|after|throughout)\b)      # "a man wanted by the police"
+    | (?!{_GERUNDS}\ )\w{{3,}}ing(?=\ (?:{_PREPOSITIONS}|{any_of(ARTICLES)})\b)  # "a man living in Seoul"
+    )\b(?!-)""",
+    re.VERBOSE,
 )
 BRACKET = re.compile(r"\s*\(([^()]{0,80})\)")
 POSSESSIVE = re.compile(r"(?:['\u2019]s|(?<=s)['\u2019])\Z")
-ARTICLES = words("the a an this that these those his her its their our my your")
-QUANTIFIERS = words("""
-    some many most several few all both half other others another any no each every various numerous more two three
-    four five six seven eight nine ten dozens scores hundreds thousands millions about nearly almost roughly only such
-    eleven twelve one none neither either enough much countless certain fewer less around approximately over
-    """)
 _FIGURE = re.compile(r"\d[\d,.]*(?:%|st|nd|rd|th|s|m|bn)?\Z|\d.*-(?:percent|thirds|quarters|fifths)\Z")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_JOINING = words("de van von der den la le du da di dos del bin ibn al el of for the and & on to ul y")
+_JOINING = NAMES.particles.particles_of_people | words("of for the and & on to ul")
 
 
 def parted(text: str, pattern: re.Pattern[str]) -> tuple[str, str]:
@@ -73,20 +77,19 @@ def _is_inside_name(before: str, after: str, preposition: str) -> bool:
     following = after.split(maxsplit=2)[:2]
     if following and following[0] == "the" and preposition in {"of", "for"}:
         following = following[1:]
-    return head[0].isupper() and head.lower() in NAME_HEADS and bool(following) and following[0][0].isupper()
+    return head[0].isupper() and head.lower() in _NOUNS.body_heads and bool(following) and following[0][0].isupper()
 
 
 _PORTFOLIO = re.compile(
-    r"\s*(?:the )?(?:State|Defen[sc]e|Staff|staff|House|Interior|Treasury|Health|Education|Homeland "
-    r"Security|National Intelligence|Labor|Energy|Commerce|Transportation|state|House Rep\.)"
-    r"(?= [^\W\d_a-z])"
+    rf"\s*(?:the )?(?:{any_of(one.capitalize() for one in _NOUNS.portfolios)}|Homeland Security|National Intelligence"
+    r"|House Rep\.|staff|state)(?= [^\W\d_a-z])"
 )
 
 
 def _is_portfolio(before: str, after: str) -> bool:
     """Whether a name follows a title with "of" in it: "Secretary of State John Kerry"."""
     title = before.rsplit(maxsplit=1)[-1]
-    if title.lower() in TITLES and _PORTFOLIO.match(after):
+    if title.lower() in _NOUNS.titles and _PORTFOLIO.match(after):
         return True
     following = after.split()[:6]
     given = next((index for index, word in enumerate(following) if index and word.lower() in GIVEN), None)
@@ -196,10 +199,7 @@ def _names_members(tokens: list[str], place: int) -> bool:
     )
 
 
-_MEMBERS_BODIES = words("""
-    alliance assembly association club coalition committee congress council federation forum front group guild league
-    movement network organisation organization party society syndicate union
-    """)
+_MEMBERS_BODIES = _NOUNS.organizations | _NOUNS.governments | words("forum front network")
 
 
 def without_post_nominals(tokens: list[str]) -> list[str]:
@@ -210,14 +210,17 @@ def without_post_nominals(tokens: list[str]) -> list[str]:
         (['Jo', 'Lee'], ['a', 'Labour', 'MP'])
     """
     end = len(tokens)
-    while end > 2 and tokens[end - 1].strip(",") in POST_NOMINALS:
+    while end > 2 and tokens[end - 1].strip(",").rstrip(".") in _MENTIONS.post_nominals:
         end -= 1
     name = tokens[max(0, end - 2) : end]
     if end == len(tokens) or not all(map(is_capital, name)) or tokens[0].lower() in ARTICLES:
         return tokens
     last = name[-1].strip(",").lower()
     told = (
-        last in ADJECTIVES or last in TITLES or known_kind(" ".join(name)) is not None or known_kind(last) is not None
+        last in ADJECTIVES
+        or last in _NOUNS.titles
+        or known_kind(" ".join(name)) is not None
+        or known_kind(last) is not None
     )
     return tokens if told else [*tokens[: end - 1], tokens[end - 1].rstrip(",")]
 
@@ -242,7 +245,7 @@ def _titles(run: list[str], *, definite: bool, initial: bool) -> int:
     if not run or known_kind(" ".join(run)):
         return 0
     if len(run) == 1:
-        alone = lows[0] in OFFICES and (initial or run[0].isupper())
+        alone = lows[0] in _NOUNS.offices and (initial or run[0].isupper())
         return 1 if alone or _is_noun(lows[0], definite=definite, initial=initial) else 0
     last = kind_of_noun(lows[-1])
     several = last is not None and last[1] and last[0] == "group" and lows[-1] not in _SURNAMES
@@ -254,7 +257,7 @@ def _titles(run: list[str], *, definite: bool, initial: bool) -> int:
         # "Essex County Recorder Jo Lee"
         return office
     for index, low in enumerate(lows[:-1]):
-        title = low in TITLES or (index == 0 and low in PERSON_NOUNS)
+        title = low in _NOUNS.titles or (index == 0 and low in _NOUNS.persons)
         # "Virginia Gov. Jo Lee": a given name that is a place before a title is the place
         given = low in GIVEN or (index > 0 and lows[index - 1] in _ONLY_GIVEN)
         if low in GIVEN and "of" in lows[:index] and is_person_title(" ".join(lows[: lows.index("of")])):
@@ -271,19 +274,12 @@ def _titles(run: list[str], *, definite: bool, initial: bool) -> int:
 #: Given names that are no places.
 _ONLY_GIVEN = GIVEN - PLACES
 #: Plurals that are surnames too.
-_SURNAMES = words("""
-    abbots bakers banks barbers barons bishops brewers brooks butchers cooks deans fields hunters kings marshals masters
-    miners nobles popes rangers rivers shepherds singers stewards walkers waters woods
-    """)
-#: Outlets for short: "the Post".
-_SHORT_NAMES = words(
-    "times post journal globe herald tribune guardian mirror sun star telegraph observer chronicle gazette hill"
-)
+_SURNAMES = {f"{noun}s" for noun in _NOUNS.surnames}
 
 
 def _is_noun(low: str, *, definite: bool, initial: bool) -> bool:
     known = kind_of_noun(low)
-    if definite and low in _SHORT_NAMES:
+    if definite and low in _NOUNS.short_outlets:
         return False
     if known and known[1]:
         return True
@@ -294,10 +290,10 @@ def _is_noun(low: str, *, definite: bool, initial: bool) -> bool:
 
 def _is_office(lows: list[str], *, definite: bool) -> bool:
     """Whether capitalised words are an office without its holder: "Prime Minister"."""
-    if lows[-1] not in PERSON_NOUNS or lows[-1] in GIVEN:
+    if lows[-1] not in _NOUNS.persons or lows[-1] in GIVEN:
         return False
     place = definite and " ".join(lows[:-1]) in PLACES
-    return place or all(low in TITLES or low in ADJECTIVES for low in lows)
+    return place or all(low in _NOUNS.titles or low in ADJECTIVES for low in lows)
 
 
 def _has_person_title(lows: list[str]) -> bool:
