@@ -59,9 +59,11 @@ class Agencies:
 
     Attributes:
         agencies: names and abbreviations, without an article.
+        ambiguous_agencies: short names of them that are words, given names or places as well.
     """
 
     agencies: frozenset[str] = names()
+    ambiguous_agencies: frozenset[str] = names()
 
 
 @attrs.frozen(kw_only=True)
@@ -111,7 +113,16 @@ class SharedNames:
     @functools.cached_property
     def agencies(self) -> frozenset[str]:
         """News agencies."""
-        return structured(Agencies, SHARED, "agencies").agencies
+        return self._agencies.agencies
+
+    @functools.cached_property
+    def ambiguous_agencies(self) -> frozenset[str]:
+        """Short names of agencies that are words, given names or places as well."""
+        return self._agencies.ambiguous_agencies
+
+    @functools.cached_property
+    def _agencies(self) -> Agencies:
+        return structured(Agencies, SHARED, "agencies")
 
     @functools.cached_property
     def particles(self) -> Particles:

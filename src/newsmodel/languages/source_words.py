@@ -17,7 +17,6 @@ class Names:
         unisex: given names of men and women.
         unisex_surnames: given names of both that are as common surnames or words.
         outlets: those that are no agencies, and what they are called for short.
-        ambiguous_agencies: agencies whose short names are words, given names or places.
         metonyms: buildings and the like that stand for organs of a state: "downing street".
         organizations: bodies that no ending gives away.
         peoples: adjectives of peoples and faiths that name their members too: "iraqi".
@@ -29,7 +28,6 @@ class Names:
     unisex: frozenset[str] = words()
     unisex_surnames: frozenset[str] = words()
     outlets: frozenset[str] = names()
-    ambiguous_agencies: frozenset[str] = names()
     metonyms: frozenset[str] = names()
     organizations: frozenset[str] = names()
     peoples: frozenset[str] = words()

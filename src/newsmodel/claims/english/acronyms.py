@@ -14,8 +14,9 @@ from newsmodel.languages.tables import words
 #: Words that an acronym usually passes over, in lower case.
 _SMALL_WORDS = (
     get("en").grammar.articles
+    | get("en").grammar.prepositions
     | NAMES.particles.particles_of_people
-    | words("and at by for from in of on or to und with &")
+    | words("and or und &")
 )
 
 _BRACKET = re.compile(r"\(([A-Za-z][A-Za-z0-9&]{1,9})\)")

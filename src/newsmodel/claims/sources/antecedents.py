@@ -9,6 +9,7 @@ from typing import Literal, TypeAlias
 
 import attrs
 
+from newsmodel.claims.english.attributions.lexicon import cue_forms
 from newsmodel.claims.english.mentions.kinds import kind_of_noun
 from newsmodel.claims.english.mentions.mention import Gender
 from newsmodel.claims.passages import Passage, Stretch, is_in_quotation
@@ -59,11 +60,7 @@ _OPENING = re.compile(
 )
 #: A pronoun between these goes on with what somebody says: "..., he added".
 _GOING_ON = re.compile(r"(?:,[\"\u201d\u2019']*|[\"\u201d\u2019']+)\s+\Z")
-_SAYING = re.compile(
-    r"\s+(?:(?:also|later|then|\w+ly)\s)?(?:said|says|add(?:ed|s)|told|tells|claim(?:ed|s)|wrote|writes|repl(?:ied|ies)|argue[ds]|insist(?:ed|s)"
-    r"|continue[ds]|explain(?:ed|s)|note[ds]|joke[ds]|recall(?:ed|s)|ask(?:ed|s)|warn(?:ed|s)|concede[ds]|caution(?:ed|s)|admit(?:ted|s)"
-    r"|conclude[ds]|answer(?:ed|s)|call(?:ed|s)|quip(?:ped|s))\b"
-)
+_VERB_BEHIND = re.compile(r"\s+(?:(?:also|later|then|\w+ly)\s)?([a-z]+)\b")
 _JOINED = re.compile(r",?\s(?:but|and|though|although|while)\s\Z")
 _NUMBERS: dict[SourceKind, Number] = {
     "person": "one",
@@ -364,7 +361,7 @@ def _speaker(pronoun: Pronoun, speakers: _Runs, passages: Sequence[Passage]) -> 
         return None
     text = passages[pronoun.place.passage].text
     before = text[max(0, pronoun.place.start - _LOOK) : pronoun.place.start]
-    if pronoun.number == "one" and _GOING_ON.search(before) and _SAYING.match(text, pronoun.place.end):
+    if pronoun.number == "one" and _GOING_ON.search(before) and _is_said_behind(text, pronoun.place.end):
         return _meant(pronoun, speakers, passages, None)
     run = speakers.get((pronoun.number, pronoun.gender if pronoun.number == "one" else None))
     last = run.last if run else None
@@ -376,6 +373,15 @@ def _speaker(pronoun: Pronoun, speakers: _Runs, passages: Sequence[Passage]) -> 
         return None
     near = (len(ends) == 1 and ends[0] == len(between)) or (not ends and _JOINED.search(between))
     return last if near and run.evident and _is_subject(last.place, passages) else None
+
+
+def _is_said_behind(text: str, start: int) -> bool:
+    """Whether a verb of saying follows, in the past tense or the third person: "he added"."""
+    verb = _VERB_BEHIND.match(text, start)
+    return verb is not None and any(
+        not form.rest and form.form in {"past", "third"} and "tail" in form.cue.frames
+        for form in cue_forms().get(verb[1], ())
+    )
 
 
 def _looks_ahead(pronoun: Pronoun, passages: Sequence[Passage]) -> bool:

@@ -132,9 +132,7 @@ def marked_forms(mark: Mark, *forms: Form) -> frozenset[str]:
         ['declines', 'declining', 'refuses', 'refusing']
     """
     return frozenset(
-        word
-        for word, found in cue_forms().items()
-        if any(mark in one.cue.marks and one.form in forms for one in found)
+        word for word, found in cue_forms().items() if any(mark in one.cue.marks and one.form in forms for one in found)
     )
 
 

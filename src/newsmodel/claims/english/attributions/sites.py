@@ -8,7 +8,16 @@ from itertools import compress, islice
 import attrs
 
 from newsmodel.claims.english.attributions.grammar import AUXILIARIES, BE, HAVE, MODALS, NEGATIONS
-from newsmodel.claims.english.attributions.lexicon import Cue, CueForm, Form, Frame, catenatives, cue_at, cue_forms, marked_forms
+from newsmodel.claims.english.attributions.lexicon import (
+    Cue,
+    CueForm,
+    Form,
+    Frame,
+    catenatives,
+    cue_at,
+    cue_forms,
+    marked_forms,
+)
 from newsmodel.claims.english.attributions.view import View, Words
 from newsmodel.languages.tables import words
 
@@ -110,7 +119,8 @@ def _site(view: View, floor: int, verb: int, form: CueForm) -> Site:
         end=verb + 1 + len(form.rest),
         behind=_after_medium(view, verb + 1 + len(form.rest)),
         form=form,
-        negated=left < verb and (view.has_any(NEGATIONS, left, verb) or not marked_forms("refusing", *_FINITE_FORMS).isdisjoint(inside)),
+        negated=left < verb
+        and (view.has_any(NEGATIONS, left, verb) or not marked_forms("refusing", *_FINITE_FORMS).isdisjoint(inside)),
         passive=form.form in _PASSIVE_FORMS and _is_passive(inside),
         infinitive=infinitive,
         finite=_is_finite(form, inside),

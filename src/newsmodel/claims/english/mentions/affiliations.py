@@ -33,9 +33,11 @@ _AT = re.compile(r"(?:^| )(of|at|for|with|from) (?=(.+))")
 _NO_BODIES = _NOUNS.persons | ARTICLES
 _JOINING = words("of for the and & at")
 _AND = re.compile(r" and (?=[a-z])")
+_EMPLOYED = r"(?:teach(?:es)?|taught|work(?:s|ed)?|stud(?:ies|ied)|lectures?|serves?|researches)"
+_IN_CHARGE = r"(?:heads?|leads?|runs?|directs?|chairs?|represents?)"
+#: ", who teaches law at *Acme College*", ", who runs *the Acme Group*"
 _WORKS = re.compile(
-    r",?\s+who\s+(?:has\s+|had\s+)?(?:(?:teach(?:es)?|taught|works?|worked|studies|studied|lectures?|serves?|researches)\b[^,;.]{0,60}?"
-    r"\s(?:at|for)|heads?|leads?|runs?|directs?|chairs?|represents?)\s(?=([^,;.]+))"
+    rf",?\s+who\s+(?:has\s+|had\s+)?(?:{_EMPLOYED}\b[^,;.]{{0,60}}?\s(?:at|for)|{_IN_CHARGE})\s(?=([^,;.]+))"
 )
 
 

@@ -10,15 +10,16 @@ from newsmodel.claims.english.mentions.kinds import kind_of_noun, known_kind
 from newsmodel.claims.english.mentions.known_names import ADJECTIVES, PLACES
 from newsmodel.claims.english.mentions.noun_phrases import ARTICLES, POSSESSIVE, NounPhrase, is_capital, noun_phrase
 from newsmodel.languages.language import get
-from newsmodel.languages.tables import words
+from newsmodel.languages.tables import any_of, words
 from newsmodel.prose.dates.calendars import DAY_NAMES
 from newsmodel.values import SourceKind
 
 _CALLED = r"(?P<called>an? [\w ]{3,30} (?:called|named) )?"
 _BY = re.compile(rf"\b(?:by|from) {_CALLED}(?P<name>[^,;()]+)")
+_OUTLETS = any_of(get("en").nouns.media | words("journal website newsletter"))
+#: "in *the journal Nature*", "for *the Journal of Rain*"
 _IN = re.compile(
-    r"\b(?:in|for|to) (?P<name>(?:the )?(?:journal|magazine|newspaper|broadcaster|network|website|newsletter|weekly)"
-    r" [^\W\d_a-z][^,;()]*|the Journal of [^\W\d_a-z][^,;()]*)"
+    rf"\b(?:in|for|to) (?P<name>(?:the )?{_OUTLETS} [^\W\d_a-z][^,;()]*|the Journal of [^\W\d_a-z][^,;()]*)"
 )
 _FOR = re.compile(r"\bfor (?P<name>[^,;()]+)")
 _POLLS = words("poll polls survey surveys study studies")

@@ -11,7 +11,7 @@ _NAMES = get("en").names
 GIVEN: frozenset[str] = _NAMES.men | _NAMES.women | _NAMES.unisex
 UNISEX: frozenset[str] = _NAMES.unisex | _NAMES.unisex_surnames
 #: Agencies and other outlets.
-OUTLETS: frozenset[str] = NAMES.agencies - _NAMES.ambiguous_agencies | _NAMES.outlets
+OUTLETS: frozenset[str] = NAMES.agencies - NAMES.ambiguous_agencies | _NAMES.outlets
 #: Countries that are states; Georgia is more often the state of the Union.
 STATES: frozenset[str] = NAMES.countries.countries - {"georgia"}
 PLACES: frozenset[str] = (

@@ -20,6 +20,7 @@ from newsmodel.claims.english.mentions.known_names import ADJECTIVES, GIVEN, PLA
 from newsmodel.claims.english.mentions.mention import PRONOUNS
 from newsmodel.claims.english.mentions.noun_phrases import (
     ARTICLES,
+    NAME_SUFFIXES,
     POSSESSIVE,
     QUANTIFIERS,
     NounPhrase,
@@ -49,7 +50,7 @@ _DETERMINERS = ARTICLES | QUANTIFIERS
 #: "*husband* Jo Lee", "*running* mate Jo Lee".
 _KIN = _NOUNS.relations & (_NOUNS.male | _NOUNS.female) | {"running"}
 #: What stands behind a name and begins no other one.
-_SUFFIXES = words("jr sr ii iii iv inc ltd llc md phd esq")
+_SUFFIXES = {suffix.replace(".", "").lower() for suffix in NAME_SUFFIXES} | {"esq"}
 #: A phrase with more parts is no list that anybody would print as a source.
 _MOST_PARTS = 24
 

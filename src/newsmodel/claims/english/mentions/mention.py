@@ -67,7 +67,8 @@ _NOT_APPOSITE = (
     | _GRAMMAR.negating_adverbs
     | _GRAMMAR.focusing_adverbs
     | _GRAMMAR.linking_adverbs
-    | words("now often always ever never playing wearing speaking said says calling adding citing referring according")
+    | (_GRAMMAR.moment_adverbs - {"then"})
+    | words("often always said says playing wearing speaking calling adding citing referring")
 )
 _CALLED = re.compile(r"(?:named|called) ([^\W\d_a-z][^,;()]*)")
 _NAMING = re.compile(r" (?:named|called) .*", re.DOTALL)
@@ -82,9 +83,10 @@ _ON_BEHALF = re.compile(
 )
 _LEADING = re.compile(r"\A(?:But|And|Yet|So|[Bb]y|[Ff]rom|[Tt]o|[Ww]ith|[Ii]n) (?=\S)")
 _CONTRACTED = tuple(_GRAMMAR.joined_verbs)
-_FINITE = re.compile(
-    rf"\s{any_of(_GRAMMAR.be - words('be been being') | _GRAMMAR.have - {'having'} | _GRAMMAR.modals | words('said says told'))}\s"
+_FINITE_VERBS = (
+    (_GRAMMAR.be - words("be been being")) | (_GRAMMAR.have - {"having"}) | _GRAMMAR.modals | words("said says told")
 )
+_FINITE = re.compile(rf"\s{any_of(_FINITE_VERBS)}\s")
 #: An apposition is looked for in so many characters.
 _LONGEST = 400
 _PERIODICALS = words("blog journal newsletter podcast website")

@@ -17,8 +17,10 @@ _NOUNS, _MENTIONS, _GRAMMAR = get("en").nouns, get("en").mentions, get("en").gra
 
 ARTICLES: frozenset[str] = _GRAMMAR.articles | _GRAMMAR.demonstratives | _GRAMMAR.possessives
 QUANTIFIERS: frozenset[str] = _GRAMMAR.quantifiers | _MENTIONS.number_words | _MENTIONS.approximations | {"one"}
+#: What a comma before it does not part from its name, as printed without the last full stop: "Jo Lee, Jr."
+NAME_SUFFIXES: frozenset[str] = words("Jr Sr II III IV Inc Ltd LLC LLP M.D Ph.D")
 TAIL = re.compile(
-    r",(?! (?:Jr|Sr|II|III|IV|Inc|Ltd|LLC|LLP|M\.D|Ph\.D)\b)|\s[\u2013\u2014-]+\s|\u2014|;|:(?=\s)|"
+    rf",(?! {any_of(NAME_SUFFIXES)}\b)|\s[\u2013\u2014-]+\s|\u2014|;|:(?=\s)|"
     rf"\s{any_of(_GRAMMAR.relatives | words('when where while as because after'))}\b"
 )
 #: Prepositions; not those that stand before nouns as adjectives do, or before numbers: "the past president".
@@ -31,7 +33,7 @@ _POST = re.compile(
     (?:this|last|next|earlier\ this)\ {any_of(_GRAMMAR.time_units | _GRAMMAR.parts_of_the_day | _GRAMMAR.seasons)}
     | such\ as | {_PREPOSITIONS} | {any_of(_MENTIONS.modifying_participles | _MENTIONS.issuing_participles)}
     | {any_of(_GRAMMAR.reflexives)} | here | there | today | not                  # "officials here"
-    | \w{{2,}}ed(?=\ (?:by|in|on|at|to|from|with|as|for|after|throughout)\b)      # "a man wanted by the police"
+    | \w{{2,}}ed(?=\ (?:{_PREPOSITIONS})\b)      # "a man wanted by the police"
     | (?!{_GERUNDS}\ )\w{{3,}}ing(?=\ (?:{_PREPOSITIONS}|{any_of(ARTICLES)})\b)  # "a man living in Seoul"
     )\b(?!-)""",
     re.VERBOSE,

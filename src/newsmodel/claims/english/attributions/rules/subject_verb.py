@@ -60,7 +60,11 @@ def is_verb(clause: Clause, source: Words) -> bool:
         source: The noun phrase before it.
     """
     site, view = clause.site, clause.view
-    if site.group != site.verb or site.form.form not in {"third", "base"} or view.low[site.verb] in marked_forms("sure", "third", "base"):
+    if (
+        site.group != site.verb
+        or site.form.form not in {"third", "base"}
+        or view.low[site.verb] in marked_forms("sure", "third", "base")
+    ):
         return True
     is_noun = view.low[site.verb] in marked_forms("noun", "third", "base") and not _has_object(clause)
     head = view.low[source.last]
