@@ -102,24 +102,22 @@ def read_nouns(folder: str) -> Nouns:
         folder: The folder below `languages/`, which is the language's tag.
 
     Raises:
-        ValueError: a noun stands there twice, or has a kind or a mark that is no field.
+        ValueError: a noun has a kind or a mark that is no field.
 
     Example:
         >>> nouns = read_nouns("en")
         >>> "actress" in nouns.persons, "actress" in nouns.female, "actress" in nouns.honorifics
         (True, True, False)
     """
+    alike: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for noun, *properties in rows(folder, "nouns"):
+        alike[tuple(properties)].append(noun)
     found: dict[str, set[str]] = defaultdict(set)
-    seen: set[str] = set()
-    for noun, kinds, *marks in rows(folder, "nouns"):
-        if noun in seen:
-            raise ValueError(f"languages/{folder}/nouns.tsv has {noun!r} twice")
-        seen.add(noun)
-        for kind in kinds.split():
-            found[f"kind {kind}"].add(noun)
-        for mark in " ".join(marks).split():
-            found[f"mark {mark}"].add(noun)
-    found.pop(f"kind {_NONE}", None)
+    for (kinds, *marks), nouns in alike.items():
+        for column in [f"kind {kind}" for kind in kinds.split() if kind != _NONE]:
+            found[column].update(nouns)
+        for column in [f"mark {mark}" for mark in " ".join(marks).split()]:
+            found[column].update(nouns)
     values = {field.name: frozenset(found.pop(field.metadata[_COLUMN], ())) for field in attrs.fields(Nouns)}
     if found:
         raise ValueError(f"languages/{folder}/nouns.tsv has kinds or marks that are no fields: {', '.join(found)}")

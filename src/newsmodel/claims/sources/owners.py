@@ -10,12 +10,12 @@ from newsmodel.claims.english.mentions.noun_phrases import is_capital
 from newsmodel.claims.passages import Stretch
 from newsmodel.claims.sources.drafts import Use
 from newsmodel.languages.language import get
-from newsmodel.languages.tables import any_of
 
 _NOUNS = get("en").nouns
 
 _ITS = re.compile(r"[Ii]ts (?=\w)")
-_MODIFIER = re.compile(rf"\b(?P<body>{any_of(_NOUNS.organizations | _NOUNS.governments)}) (?P<role>[\w-]+)")
+_BODIES = _NOUNS.organizations | _NOUNS.governments
+_TWO_WORDS = re.compile(r"(?=\b(?P<body>[a-z][a-z-]*) (?P<role>[\w-]+))")
 _EXECUTIVE = re.compile(
     r"\b(?:[Cc]hief (?:[Ee]xecutive(?: [Oo]fficer)?|(?:[Ff]inancial|[Oo]perating) [Oo]fficer)|CEO|CFO|COO)\Z"
 )
@@ -48,8 +48,8 @@ def owner_of(use: Use, text: str) -> Use | None:
         return Use(place=Stretch(place.passage, its.start(), its.end() - 1), mention=read_mention("its"))
     if mention.kind != "person":
         return None
-    body = _MODIFIER.search(text, place.start, place.end)
-    if body and singular_of(body["role"]) in _NOUNS.persons and body[0] in mention.description:
+    body = next((pair for pair in _TWO_WORDS.finditer(text, place.start, place.end) if pair["body"] in _BODIES), None)
+    if body and singular_of(body["role"]) in _NOUNS.persons and f"{body['body']} {body['role']}" in mention.description:
         return Use(place=Stretch(place.passage, *body.span("body")), mention=read_mention(f"the {body['body']}"))
     if mention.name and _EXECUTIVE.search(mention.description):
         return Use(place=Stretch(place.passage, place.start, place.start + 1), mention=read_mention(_COMPANY))

@@ -234,7 +234,7 @@ def _kind_of_named(parts: NounPhrase, title: str, post: str, behind: str | None)
     known = kind_of_name(parts.name or "", definite=parts.article == "the" and not _means_person(before))
     given = (parts.name or "").split()[0].lower() in GIVEN
     if behind and known in {"person", "organization"} and not given:
-        told = "person" if post else guess_kind_of_noun(head_of(behind))[0]
+        told = "person" if post and known == "person" else guess_kind_of_noun(head_of(behind))[0]
         if known == "organization" and head_of(behind) in _NOUNS.either:
             return known
         return (

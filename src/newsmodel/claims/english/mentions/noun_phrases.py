@@ -23,21 +23,23 @@ TAIL = re.compile(
     rf",(?! {any_of(NAME_SUFFIXES)}\b)|\s[\u2013\u2014-]+\s|\u2014|;|:(?=\s)|"
     rf"\s{any_of(_GRAMMAR.relatives | words('when where while as because after'))}\b"
 )
+#: A word in small letters behind another one, and the word behind it.
+_BEHIND = re.compile(r" ([a-z]+)\b(?!-)(?:(?= ([a-z]+)\b)|)")
 #: Prepositions; not those that stand before nouns as adjectives do, or before numbers: "the past president".
-_PREPOSITIONS = any_of(_GRAMMAR.prepositions - words("past than"))
-#: Documents and things that end as participles do: "the polling in May".
-_GERUNDS = any_of(noun for noun in _NOUNS.documents | _NOUNS.things if noun.endswith("ing"))
-#: Where the words behind a noun begin that are said of it.
-_POST = re.compile(
-    rf"""\ (
-    (?:this|last|next|earlier\ this)\ {any_of(_GRAMMAR.time_units | _GRAMMAR.parts_of_the_day | _GRAMMAR.seasons)}
-    | such\ as | {_PREPOSITIONS} | {any_of(_MENTIONS.modifying_participles | _MENTIONS.issuing_participles)}
-    | {any_of(_GRAMMAR.reflexives)} | here | there | today | not                  # "officials here"
-    | \w{{2,}}ed(?=\ (?:{_PREPOSITIONS})\b)      # "a man wanted by the police"
-    | (?!{_GERUNDS}\ )\w{{3,}}ing(?=\ (?:{_PREPOSITIONS}|{any_of(ARTICLES)})\b)  # "a man living in Seoul"
-    )\b(?!-)""",
-    re.VERBOSE,
+_PREPOSITIONS = _GRAMMAR.prepositions - words("past than")
+#: Words that begin what is said of the noun before them: "officials *here*", "a lawyer *representing* the family".
+_POST = (
+    _PREPOSITIONS
+    | _GRAMMAR.reflexives
+    | _MENTIONS.modifying_participles
+    | _MENTIONS.issuing_participles
+    | words("here there today not")
 )
+_TIMES = _GRAMMAR.time_units | _GRAMMAR.parts_of_the_day | _GRAMMAR.seasons
+#: Documents and things that end as participles do: "the *polling* in May".
+_GERUNDS = frozenset(noun for noun in _NOUNS.documents | _NOUNS.things if noun.endswith("ing"))
+#: A participle has so many letters: "led", "king" and "wing" are none.
+_SHORTEST_PARTICIPLE = {"ed": 4, "ing": 6}
 BRACKET = re.compile(r"\s*\(([^()]{0,80})\)")
 POSSESSIVE = re.compile(r"(?:['\u2019]s|(?<=s)['\u2019])\Z")
 _FIGURE = re.compile(r"\d[\d,.]*(?:%|st|nd|rd|th|s|m|bn)?\Z|\d.*-(?:percent|thirds|quarters|fifths)\Z")
@@ -64,7 +66,9 @@ def noun_phrase(core: str) -> tuple[str, str]:
         >>> noun_phrase("the Bank of Japan report on prices")
         ('the Bank of Japan report', 'on prices')
     """
-    for match in _POST.finditer(core, 1):
+    for match in _BEHIND.finditer(core, 1):
+        if not _begins_post(match[1], match[2] or ""):
+            continue
         before, after = core[: match.start()], core[match.end() :]
         if match[1] in {"of", "for", "on", "to"} and _is_inside_name(before, after, match[1]):
             continue
@@ -72,6 +76,23 @@ def noun_phrase(core: str) -> tuple[str, str]:
             continue
         return before, core[match.start() :].strip()
     return core, ""
+
+
+def _begins_post(word: str, following: str) -> bool:
+    """Whether a word begins what is said of the noun before it: a preposition, a participle, a time."""
+    if word in _POST:
+        return True
+    if word in {"this", "last", "next"}:
+        return following in _TIMES
+    if word == "such":
+        return following == "as"
+    if word.endswith("ed"):
+        # "a man *wanted* by the police"
+        return len(word) >= _SHORTEST_PARTICIPLE["ed"] and following in _PREPOSITIONS
+    if word.endswith("ing") and word not in _GERUNDS:
+        # "a man *living* in Seoul"
+        return len(word) >= _SHORTEST_PARTICIPLE["ing"] and (following in _PREPOSITIONS or following in ARTICLES)
+    return False
 
 
 def _is_inside_name(before: str, after: str, preposition: str) -> bool:
