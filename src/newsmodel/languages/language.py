@@ -76,7 +76,7 @@ class Language:
 
     @functools.cached_property
     def nouns(self) -> Nouns:
-        """What nouns mean as sources."""
+        """Nouns, by what they mean as sources."""
         return read_nouns(self.tag)
 
     @functools.cached_property
@@ -86,12 +86,12 @@ class Language:
 
     @functools.cached_property
     def mentions(self) -> Mentions:
-        """What the words that name a source consist of."""
+        """Words in mentions beside nouns and names."""
         return structured(Mentions, self.tag, "mentions")
 
     @functools.cached_property
     def sources(self) -> Sources:
-        """What tells whether two mentions are one source."""
+        """Words around names, and for reasons to stay unnamed."""
         return structured(Sources, self.tag, "sources")
 
     @functools.cached_property

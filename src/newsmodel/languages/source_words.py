@@ -36,7 +36,7 @@ class Names:
 
 @attrs.frozen(kw_only=True)
 class Mentions:
-    """What the words that name a source consist of beside nouns and names, `mentions.txt`.
+    """Words that mentions of a source consist of beside nouns and names, `mentions.txt`.
 
     Attributes:
         human_adjectives: tell that an unknown noun after them means a person: "veteran".
@@ -65,7 +65,7 @@ class Mentions:
 
 @attrs.frozen(kw_only=True)
 class Sources:
-    """What tells whether two mentions are one source, and why one is not named, `sources.txt`.
+    """Words that tell where a name begins and why a source is not named, `sources.txt`.
 
     Attributes:
         labels: begin a line or a sentence before a name and are no part of it: "photo".

@@ -47,7 +47,7 @@ class Acronym:
 
 
 def find_acronyms(text: str) -> tuple[Acronym, ...]:
-    """The acronyms that a text introduces in brackets, in order.
+    """Find the acronyms that a text introduces in brackets, in order.
 
     Args:
         text: A paragraph.
@@ -74,14 +74,14 @@ def _is_short(word: str) -> bool:
 
 
 def _letters(short: str) -> str:
-    """The letters that words must give: without a plural s, in lower case."""
+    """List the letters that words must give: without a plural s, in lower case."""
     if short.endswith("s") and short[-2].isupper():
         short = short[:-1]
     return "".join(letter for letter in short.lower() if letter.isalpha())
 
 
 def _spelled_before(text: str, match: re.Match[str]) -> Acronym | None:
-    """The usual order: words, then the acronym in brackets."""
+    """Read the usual order: words, then the acronym in brackets."""
     end = match.start()
     while end and text[end - 1] in " \u00a0":
         end -= 1
@@ -97,7 +97,7 @@ def _spelled_before(text: str, match: re.Match[str]) -> Acronym | None:
 
 
 def _spelled_inside(match: re.Match[str]) -> Acronym | None:
-    """The other order: the acronym, then the words in brackets."""
+    """Read the other order: the acronym, then the words in brackets."""
     letters = _letters(match[1])
     pieces = tuple(piece.lower() for piece in _PIECE.findall(match[2]))
     if len(pieces) > _MOST_PIECES or _cost(pieces, letters) > _allowance(letters):
@@ -106,7 +106,7 @@ def _spelled_inside(match: re.Match[str]) -> Acronym | None:
 
 
 def _best_start(pieces: list[tuple[str, int]], letters: str) -> int | None:
-    """Where the words begin that give the letters at the least cost; of equals, the last."""
+    """Find the start of the words that give the letters at the least cost; of equals, the last."""
     best, price = None, _allowance(letters) + 1
     for index in range(len(pieces) - 1, -1, -1):
         word, start = pieces[index]
@@ -122,7 +122,7 @@ def _allowance(letters: str) -> int:
 
 
 def _cost(pieces: tuple[str, ...], letters: str) -> int:
-    """How badly the pieces fit the letters: 1 for a word passed over, 1 for a letter from within a word."""
+    """Count how badly the pieces fit the letters: 1 for a word passed over, 1 for a letter from within a word."""
     # costs[i]: the least cost of the letters up to i, after the pieces seen so far
     costs = [0] + [_TOO_DEAR] * len(letters)
     for number, piece in enumerate(pieces):
@@ -140,7 +140,7 @@ def _cost(pieces: tuple[str, ...], letters: str) -> int:
 
 
 def _takes(piece: str, letters: str) -> Iterator[tuple[int, int]]:
-    """How many of the letters a piece can give, its first one among them, and at what cost."""
+    """List how many of the letters a piece can give, its first one among them, and at what cost."""
     if not letters or piece[0] != letters[0]:
         return
     yield 1, 0

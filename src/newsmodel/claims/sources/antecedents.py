@@ -1,4 +1,4 @@
-"""Whom a pronoun means, where only one can be meant."""
+"""Antecedents of pronouns, where only one can be meant."""
 
 from __future__ import annotations
 
@@ -111,7 +111,7 @@ class Pronoun:
 
 
 def number_of(kind: SourceKind) -> Number | None:
-    """Which pronouns can mean a source of a kind.
+    """Tell which pronouns can mean a source of a kind.
 
     Example:
         >>> number_of("person"), number_of("document"), number_of("unstated")
@@ -128,7 +128,7 @@ def referents_in(
     taken: Sequence[Stretch],
     singles: Mapping[str, Identity],
 ) -> Iterator[Referent]:
-    """The places of a passage that name people or bodies, apart from its sources.
+    """Find the places of a passage that name people or bodies, apart from its sources.
 
     Args:
         passage: The passage.
@@ -189,14 +189,14 @@ def _surname(name: str, place: Stretch, people: People, singles: Mapping[str, Id
 
 @functools.lru_cache(maxsize=16384)
 def _read_word(word: str) -> tuple[str, str, Number | None] | None:
-    """A word without its owner's mark, in small letters too, and which pronouns can mean it; None where none can."""
+    """Read a word without its owner's mark, in small letters too, with the number of the pronouns that can mean it."""
     bare = word[:-2] if word[-2:] in {"'s", "\u2019s"} else word
     meant = _number_of_noun(bare)
     return None if meant is None and word[0].islower() else (bare, bare.lower(), meant)
 
 
 def _number_of_noun(word: str) -> Number | None:
-    """Which pronouns can mean a noun in small letters."""
+    """Tell which pronouns can mean a noun in small letters."""
     known = kind_of_noun(word) if word[:1].islower() and word not in _NO_REFERENTS else None
     number = number_of(known[0]) if known else None
     return "many" if known and known[1] and number == "thing" else number
@@ -251,7 +251,7 @@ _Runs: TypeAlias = "dict[tuple[Number, Gender | None], _Run]"
 def antecedents(
     pronouns: Sequence[Pronoun], referents: Sequence[Referent], passages: Sequence[Passage]
 ) -> Mapping[Stretch, Identity]:
-    """Whom the pronouns mean that can mean only one.
+    """Resolve the pronouns that can mean only one.
 
     A pronoun means the one who was named last before it, in its passage or the one before, and nobody else who fits
     it may have been named since: as a source, or else as the only one who fits it there.
@@ -322,7 +322,7 @@ def _take(runs: _Runs, one: Referent) -> None:
 
 
 def _is_apposed(one: Referent, last: Referent | None, texts: Sequence[str]) -> bool:
-    """Whether a noun stands behind the name of the one whom it describes: "Jo Lee, a farmer,"."""
+    """Tell whether a noun stands behind the name of the one whom it describes: "Jo Lee, a farmer,"."""
     if last is None or last.number != one.number or one.source or one.identity != one.place:
         return False
     if last.place.passage != one.place.passage or one.place.start - last.place.end > 100:
@@ -356,7 +356,7 @@ def _meant(
 
 
 def _speaker(pronoun: Pronoun, speakers: _Runs, passages: Sequence[Passage]) -> Referent | None:
-    """Whom a pronoun means that goes on with what was said: "..., he added", "It has not confirmed"."""
+    """Resolve a pronoun that goes on with what was said: "..., he added", "It has not confirmed"."""
     if pronoun.relative or pronoun.number == "many":
         return None
     text = passages[pronoun.place.passage].text
@@ -376,7 +376,7 @@ def _speaker(pronoun: Pronoun, speakers: _Runs, passages: Sequence[Passage]) -> 
 
 
 def _is_said_behind(text: str, start: int) -> bool:
-    """Whether a verb of saying follows, in the past tense or the third person: "he added"."""
+    """Tell whether a verb of saying follows, in the past tense or the third person: "he added"."""
     verb = _VERB_BEHIND.match(text, start)
     return verb is not None and any(
         not form.rest and form.form in {"past", "third"} and "tail" in form.cue.frames
@@ -385,13 +385,13 @@ def _is_said_behind(text: str, start: int) -> bool:
 
 
 def _looks_ahead(pronoun: Pronoun, passages: Sequence[Passage]) -> bool:
-    """Whether a pronoun stands where it may mean a name behind it: "In his speech, Jo Lee said"."""
+    """Tell whether a pronoun stands where it may mean a name behind it: "In his speech, Jo Lee said"."""
     text = passages[pronoun.place.passage].text
     return bool(_AHEAD.search(text[max(0, pronoun.place.start - _LOOK) : pronoun.place.start]))
 
 
 def _is_subject(place: Stretch, passages: Sequence[Passage]) -> bool:
-    """Whether a name begins its sentence, behind titles and opening phrases: "On Monday, President Lee"."""
+    """Tell whether a name begins its sentence, behind titles and opening phrases: "On Monday, President Lee"."""
     text = passages[place.passage].text
     before = text[max(0, place.start - _LOOK) : place.start]
     ends = [match.end() for match in _SENTENCE.finditer(before)]

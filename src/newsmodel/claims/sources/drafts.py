@@ -42,8 +42,8 @@ class Use:
 
 
 @attrs.define(kw_only=True)
-class Draft:
-    """What the mentions of one source say of it, gathered while they are read.
+class SourceDraft:
+    """A source under construction: what its mentions say of it.
 
     Attributes:
         key: What tells it apart.
@@ -87,7 +87,7 @@ class Draft:
         self.affiliation = self.affiliation or mention.affiliation
 
     def built(self, id_: str, issuer: str | None, span: Callable[[Stretch], Span]) -> Source:
-        """The source."""
+        """Build the source."""
         named = self.name is not None or self.acronym is not None
         return Source(
             id=id_,
@@ -105,12 +105,12 @@ class Draft:
 
 
 def _is_less(old: str, new: str) -> bool:
-    """Whether an older description is only an abbreviated title or a pronoun."""
+    """Tell whether an older description is only an abbreviated title or a pronoun."""
     return bool(_ABBREVIATED.match(old)) and not _ABBREVIATED.match(new)
 
 
 def may_say_why(text: str) -> bool:
-    """Whether a passage has any of the words that give a reason for not naming a source.
+    """Tell whether a passage has any of the words that give a reason for not naming a source.
 
     Example:
         >>> may_say_why("a guard who asked not to be named"), may_say_why("a guard")
@@ -120,7 +120,7 @@ def may_say_why(text: str) -> bool:
 
 
 def without_reason(mention: Mention, text: str, place: Stretch) -> tuple[Mention, str | None]:
-    """The mention without the clause that says why it is not named, and the reason.
+    """Drop the clause of a mention that says why it is not named, and tell the reason.
 
     Args:
         mention: What the words say.
@@ -146,7 +146,7 @@ def without_reason(mention: Mention, text: str, place: Stretch) -> tuple[Mention
 
 
 def issue_of(text: str, place: Stretch) -> tuple[int, int] | None:
-    """Where the words stand, behind a document or at its end, that may say when it was issued.
+    """Find the words behind a document, or at its end, that may say when it was issued.
 
     Example:
         >>> words = "The JCS report, issued on Thursday, states"

@@ -1,4 +1,4 @@
-"""Which mentions of a story mean the same source."""
+"""Coreference: the mentions of a story that mean the same source."""
 
 from __future__ import annotations
 
@@ -44,19 +44,19 @@ class Introduced:
 
 
 def _nouns_of(mention: Mention) -> str:
-    """The nouns that a mention says its source is, in small letters."""
+    """List the nouns that a mention says its source is, in small letters."""
     if mention.kind != "person" or not mention.name:
         return mention.head or ""
     return f"{(mention.description or '').lower()} {mention.head or ''}"
 
 
 def _is_pointing(mention: Mention) -> bool:
-    """Whether words point to what was named before: "the minister", "the post, by an account called A"."""
+    """Tell whether words point to what was named before: "the minister", "the post, by an account called A"."""
     return mention.bare and mention.head not in PEOPLES and (not mention.name or mention.kind == "document")
 
 
 class SourceKeys:
-    """What tells the sources of a story apart: the same key, the same source.
+    """Coreference: gives each mention a key; equal keys are one source.
 
     Attributes:
         people: The people of the story.
@@ -79,7 +79,7 @@ class SourceKeys:
         self._held: dict[int, list[tuple[Stretch, Key, str]]] = defaultdict(list)
 
     def all(self) -> list[Key]:
-        """The key of each use, in order."""
+        """List the key of each use, in order."""
         for number, use in enumerate(self._uses):
             mention = use.mention
             if mention.pronoun is None and not _is_pointing(mention):
@@ -89,7 +89,7 @@ class SourceKeys:
         return self._keys
 
     def key_of_name(self, mention: Mention) -> Key | None:
-        """The key of a named source; None where the name can mean more than one."""
+        """Key a named source; None where the name can mean more than one."""
         name = mention.name or mention.acronym or ""
         if mention.kind == "person" or " " not in name:
             person = self.people.find(name, mention.gender if mention.kind == "person" else None)
@@ -106,17 +106,17 @@ class SourceKeys:
         return ("named", low)
 
     def gender_of(self, key: Key) -> Gender | None:
-        """Whether a source is known to be a man or a woman."""
+        """Tell whether a source is known to be a man or a woman."""
         return self.people.gender_of(key[1]) if isinstance(key[1], tuple) else None
 
     def is_person(self, name: str) -> bool:
-        """Whether a name is that of people whom the story names in full."""
+        """Tell whether a name is that of people whom the story names in full."""
         if kind_of_name(name) != "person":
             return False
         return self.people.find(name) is not None or self.people.is_doubtful(name)
 
     def body_of(self, key: Key) -> str | None:
-        """The name of a body, as the story prints it; None for people and for what has no name."""
+        """Find the name of a body, as the story prints it; None for people and for what has no name."""
         if key[0] != "named":
             return None
         if key in self._printed:
@@ -127,11 +127,11 @@ class SourceKeys:
         return next((use.mention.name for use, own in zip(self._uses, self._keys, strict=True) if own == key), None)
 
     def printed(self, key: Key) -> NamedBody | None:
-        """Where the story names a body that a definite noun means."""
+        """Find the place where the story names a body that a definite noun means."""
         return self._printed.get(key)
 
     def introduced(self, key: Key) -> list[Introduced]:
-        """The acronym that the story defines for a body."""
+        """Find the acronym that the story defines for a body."""
         if self._by_long is None:
             self._by_long = {one.acronym.long.lower(): one for one in reversed(self.acronyms.values())}
         one = self._by_long.get(str(key[1]))
@@ -167,7 +167,7 @@ class SourceKeys:
         return People([*found, *self._speakers()])
 
     def _speakers(self) -> Iterable[NamedPerson]:
-        """People who are sources with more than one name: speaking is evidence enough."""
+        """List people who are sources with more than one name: speaking is evidence enough."""
         for use in self._uses:
             mention = use.mention
             if (
@@ -180,7 +180,7 @@ class SourceKeys:
                 yield NamedPerson(stretch=use.place, name=mention.name, gender=mention.gender, evident=True)
 
     def _acronyms(self) -> dict[str, Introduced]:
-        """Acronyms with one meaning, where a source may be one."""
+        """List the acronyms with one meaning, where a source may be one."""
         found: dict[str, dict[str, Introduced]] = defaultdict(dict)
         if not any(
             _ACRONYM.match(use.mention.name or "")
@@ -197,7 +197,7 @@ class SourceKeys:
         return {short: next(iter(longs.values())) for short, longs in found.items() if len(longs) == 1}
 
     def _short_names(self) -> dict[str, set[str]]:
-        """Last words of the bodies that are sources: "the Post" is the only one of these with that word."""
+        """List last words of the bodies that are sources: "the Post" is the only one of these with that word."""
         found: dict[str, set[str]] = defaultdict(set)
         for use in self._uses:
             name = use.mention.name
@@ -239,7 +239,7 @@ class SourceKeys:
                 self._keys[number] = bearers[noun] or ("role", noun)
 
     def _body(self, noun: str, use: Use) -> Key | None:
-        """The body with a name that a definite noun means."""
+        """Find the body with a name that a definite noun means."""
         if (use.mention.kind not in BODIES and noun not in get("en").nouns.either) or use.place is None:
             return None
         body = self._bodies.meant(noun, use.place)
@@ -257,7 +257,7 @@ class SourceKeys:
             places.sort(key=lambda one: one[0])
 
     def _owner(self, noun: str, place: Stretch) -> Key | None:
-        """Whom a noun with more than an article means: the source around it, or the person next to it."""
+        """Find the bearer of a noun with more than an article: the source around it, or the person next to it."""
         places = self._held.get(place.passage, [])
         index = bisect_right(places, place, key=lambda one: one[0]) - 1
         if index >= 0 and places[index][0].end >= place.end:

@@ -71,7 +71,7 @@ class _Bearers:
         )
 
     def before(self, place: Stretch, *, whole: bool) -> NamedBody | None:
-        """The only one up to a place; where there is none and `whole` says so, the only one of the story."""
+        """Find the only one up to a place; where there is none and `whole` says so, the only one of the story."""
         end = bisect_left(self._found, place, key=_by_place)
         if not end and whole:
             end = len(self._found)
@@ -93,7 +93,7 @@ class NamedBodies:
         self._near: dict[tuple[NamedBody, int], bool] = {}
 
     def meant(self, noun: str, place: Stretch) -> NamedBody | None:
-        """The only body that a noun behind "the" can mean; None where there is none, or more than one.
+        """Find the only body that a noun behind "the" can mean; None where there is none, or more than one.
 
         Args:
             noun: The noun, in small letters.
@@ -109,7 +109,7 @@ class NamedBodies:
         return body if body and (not firm or self._is_near(body, place.passage)) else None
 
     def _is_near(self, body: NamedBody, number: int) -> bool:
-        """Whether a firm is still in mind: the story is about it, or it was named shortly before."""
+        """Tell whether a firm is still in mind: the story is about it, or it was named shortly before."""
         if self._passages[body.place.passage].place == "head":
             return True
         near = self._near.get((body, number))
@@ -127,7 +127,7 @@ class NamedBodies:
                 yield from _firms(passage.text, number)
 
     def _bearer(self, text: str, number: int, start: int, end: int) -> Iterator[tuple[Stretch, NamedBody | None]]:
-        """Whom one place of a noun names; nothing where it points to one that was named."""
+        """Find the body named at one occurrence of a noun; nothing for a back-reference."""
         place = Stretch(number, start, end)
         named = _around(text, start, end) if is_capital(text[start]) else None
         if named is None:
@@ -144,7 +144,7 @@ class NamedBodies:
 
 
 def _around(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """The name around a noun with a capital letter: "Harrow County Department of Health"."""
+    """Find the name around a noun with a capital letter: "Harrow County Department of Health"."""
     low = max(0, start - 120)
     left = _LEFT.search(text[low:start])
     first = low + left.start() if left else start

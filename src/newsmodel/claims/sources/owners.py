@@ -1,4 +1,4 @@
-"""Whose a role or a document is, where the words only point there: "its president", "a company spokeswoman"."""
+"""Owners of roles and documents, where the words only point there: "its president", "a company spokeswoman"."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _COMPANY = "the company"
 
 
 def owner_of(use: Use, text: str) -> Use | None:
-    """The words in a source's words that point to whom it belongs, as if they named a source.
+    """Find the words in a source's words that point to its owner, and read them as if they named a source.
 
     Args:
         use: A source in one place.

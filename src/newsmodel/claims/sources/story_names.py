@@ -84,7 +84,7 @@ class NamedPerson:
 
 @functools.lru_cache(maxsize=4096)
 def name_parts(name: str) -> tuple[str, ...]:
-    """The words of a name as they are compared: small letters, without initials' stops and suffixes.
+    """Take the words of a name as they are compared: small letters, without initials' stops and suffixes.
 
     Example:
         >>> name_parts("Martin L. King Jr.")
@@ -97,7 +97,7 @@ def name_parts(name: str) -> tuple[str, ...]:
 
 
 def people_in(passage: Passage, number: int, small: Container[str] = ()) -> Iterator[NamedPerson]:
-    """The people that a passage names, in order.
+    """Find the people that a passage names, in order.
 
     Args:
         passage: The passage.
@@ -154,8 +154,8 @@ class SmallWords:
 
 
 @attrs.frozen
-class _Reading:
-    """What capitalised words say: a name from `start` to `end`."""
+class _CapitalRun:
+    """Capitalised words with a name in them, from `start` to `end`."""
 
     start: int
     end: int
@@ -181,14 +181,14 @@ def _person(text: str, match: re.Match[str], number: int, small: Container[str])
 
 
 def _is_role_before(text: str) -> bool:
-    """Whether a text ends with a role that a name follows in apposition: "The mayor, "."""
+    """Tell whether a text ends with a role that a name follows in apposition: "The mayor, "."""
     match = _ROLE.search(text)
     known = kind_of_noun(match[1]) if match else None
     return known == ("person", False)
 
 
 @functools.lru_cache(maxsize=4096)
-def _read_run(run: str, *, skipped: bool) -> _Reading | None:
+def _read_run(run: str, *, skipped: bool) -> _CapitalRun | None:
     tokens = run.split()
     if known_kind(" ".join(tokens)):
         return None
@@ -213,11 +213,11 @@ def _read_run(run: str, *, skipped: bool) -> _Reading | None:
     before = {word.strip(".").lower() for word in title.split()}
     gender: Gender | None = "m" if before & _NOUNS.male else "f" if before & _NOUNS.female else gender_of_name(name)
     evident = titled or lows[first] in GIVEN
-    return _Reading(places[first], end, name, gender, evident, title if titled and title else None)
+    return _CapitalRun(places[first], end, name, gender, evident, title if titled and title else None)
 
 
 def _name_start(lows: list[str]) -> tuple[int, bool]:
-    """Where the name begins, behind small words and titles; and whether a person's title stands before it."""
+    """Find the start of the name, behind small words and titles, and whether a person's title stands before it."""
     first, titled = 0, False
     for index, low in enumerate(lows[:-1]):
         if low.endswith(("'s", "\u2019s")):
@@ -235,7 +235,7 @@ def _name_start(lows: list[str]) -> tuple[int, bool]:
 
 
 def _is_name(name: str, *, titled: bool) -> bool:
-    """Whether words may be somebody's name."""
+    """Tell whether words may be somebody's name."""
     parts = name_parts(name)
     if not parts or (len(parts) == 1 and (not titled or kind_of_noun(parts[0]) or parts[0] in _NOUNS.titles)):
         return False
@@ -251,7 +251,7 @@ _ENDS_NO_NAME = _NOUNS.things | words("general secretary")
 
 
 def _is_thing(parts: tuple[str, ...]) -> bool:
-    """Whether the last word is a noun of another kind: "Trump Tower" is nobody, but "Tim Cook" is."""
+    """Tell whether the last word is a noun of another kind: "Trump Tower" is nobody, but "Tim Cook" is."""
     known = kind_of_noun(parts[-1])
     if parts[0] in GIVEN:
         return False

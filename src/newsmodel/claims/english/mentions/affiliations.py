@@ -42,7 +42,7 @@ _WORKS = re.compile(
 
 
 def affiliation_of(role: str, post: str, tail: str = "") -> str | None:
-    """The body that a role belongs to, where the words say it plainly.
+    """Find the body that a role belongs to, where the words say it plainly.
 
     Args:
         role: The role, with the words behind it.
@@ -61,7 +61,7 @@ def affiliation_of(role: str, post: str, tail: str = "") -> str | None:
 
 
 def affiliation_in_clause(tail: str) -> str | None:
-    """The body that somebody works for, as a relative clause behind the name says.
+    """Find the body that somebody works for, as a relative clause behind the name says.
 
     Example:
         >>> affiliation_in_clause(", who teaches law at Acme College and sings")
@@ -83,7 +83,7 @@ def _body_behind(words_: str, *, sure: bool) -> str | None:
 
 
 def _body_before(role: str) -> str | None:
-    """The body that owns a role or stands before it: "the Acme Group spokeswoman"."""
+    """Find the body that owns a role or stands before it: "the Acme Group spokeswoman"."""
     owner = NounPhrase.of(role).owner
     if owner and is_capital(owner) and is_person_title(owner.split(maxsplit=1)[0]):
         return None
@@ -103,7 +103,7 @@ def _body_before(role: str) -> str | None:
 
 
 def _first_capitals(tokens: list[str]) -> list[str]:
-    """The first capitalised words that are no title, with the noun of the body: "Lee campaign"."""
+    """Take the first capitalised words that are no title, with the noun of the body: "Lee campaign"."""
     run: list[str] = []
     for word in tokens:
         low = word.strip(".,").lower()
@@ -119,7 +119,7 @@ def _first_capitals(tokens: list[str]) -> list[str]:
 
 
 def _body(words_: str) -> str | None:
-    """A name without its article, or a common noun of a body; nothing for a place or a nationality."""
+    """Read a name without its article, or a common noun of a body; nothing for a place or a nationality."""
     tokens = noun_phrase(parted(words_, TAIL)[0])[0].strip(_MARKS).split()
     bare = tokens[1:] if tokens and tokens[0].lower() == "the" else tokens
     if len(bare) > 1 and bare[0].endswith("-based") and is_capital(bare[1]):
@@ -136,7 +136,7 @@ def _body(words_: str) -> str | None:
 
 
 def _is_no_body(bare: list[str]) -> bool:
-    """Whether words name a place, a nationality, an owner or nothing."""
+    """Tell whether words name a place, a nationality, an owner or nothing."""
     name = " ".join(bare).lower()
     lows = [word.lower().strip(".,") for word in bare]
     owned = bare[0].islower() and is_capital(bare[-1]) and any(POSSESSIVE.search(word) for word in bare[:-1])

@@ -58,7 +58,7 @@ _WINDOW = 360
 
 
 def anonymity_behind(text: str, end: int, *, plural: bool) -> str | None:
-    """The reason that the sentence after that of a source gives: "They asked not to be named because…".
+    """Find the reason in the sentence after that of a source: "They asked not to be named because…".
 
     Args:
         text: The passage.
@@ -84,13 +84,13 @@ def anonymity_behind(text: str, end: int, *, plural: bool) -> str | None:
 
 
 def _told(words_: str) -> str:
-    """A reason without what follows the saying."""
+    """Cut what follows the saying off a reason."""
     saying = _SAYING.search(words_)
     return " ".join((words_[: saying.start()] if saying else words_).split()).rstrip(".")
 
 
 def anonymity_in(text: str, start: int, end: int) -> tuple[str | None, int | None]:
-    """The reason for not naming a source, and where in its words the clause begins that says so.
+    """Find the reason for not naming a source, and the start of the clause in its words that says so.
 
     Args:
         text: The passage.

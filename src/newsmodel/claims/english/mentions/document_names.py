@@ -1,4 +1,4 @@
-"""What documents and bodies with a common noun are called, and who issued a document."""
+"""The names of documents and bodies with a common noun, and the issuers of documents."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _HEADS_OF_GOVERNMENT = re.compile(r"(?:prime minister|president|premier|chancell
 
 
 def own_name(parts: NounPhrase, kind: SourceKind) -> str | None:
-    """What a body or a document is called after a name.
+    """Name a body or a document whose noun is a common one after the name before it.
 
     Args:
         parts: The phrase, whose noun is a common one.
@@ -77,7 +77,7 @@ def _says_nothing(word: str) -> bool:
 
 
 def office_name(parts: NounPhrase) -> tuple[str, str | None] | None:
-    """The noun of a ministry or of a high office, and what it is called where that says which one.
+    """Find the noun of a ministry or of a high office, and its name where the words say which one it is.
 
     Args:
         parts: The phrase, whose noun is a common one.
@@ -98,7 +98,7 @@ def office_name(parts: NounPhrase) -> tuple[str, str | None] | None:
 
 @attrs.frozen
 class Issuer:
-    """Who issued a document.
+    """The body that issued a document, as the words name it.
 
     Attributes:
         words: The words that name it.
@@ -112,7 +112,7 @@ class Issuer:
 
 
 def issued_name(parts: NounPhrase, issuer: Issuer) -> str:
-    """What a document is called after the body that issued it.
+    """Name a document after the body that issued it.
 
     Example:
         >>> report = NounPhrase.of("A report")
@@ -124,7 +124,7 @@ def issued_name(parts: NounPhrase, issuer: Issuer) -> str:
 
 
 def issuer_of(parts: NounPhrase, post: str, tail: str = "") -> Issuer | None:
-    """The words that name the body that issued a document.
+    """Find the words that name the body that issued a document.
 
     Args:
         parts: The phrase.

@@ -1,4 +1,4 @@
-"""What kind of source a noun or a name means."""
+"""The kind of source that a noun or a name means."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ BODY_ENDINGS: frozenset[str] = _NOUNS.body_endings | _NOUNS.firm_endings
 
 
 def kind_of_noun(noun: str) -> tuple[SourceKind, bool] | None:
-    """The kind of source that a common noun means, and whether it is a plural; None for a noun that is not known.
+    """Look up the kind of source that a common noun means, and whether it is a plural; None for an unknown noun.
 
     Example:
         >>> kind_of_noun("spokeswoman"), kind_of_noun("studies"), kind_of_noun("officials")
@@ -65,7 +65,7 @@ def _kind_of_noun(noun: str) -> tuple[SourceKind, bool] | None:
 
 @functools.lru_cache(maxsize=4096)
 def listed_kind(noun: str) -> tuple[SourceKind, bool] | None:
-    """Look the kind of a noun up, and whether it is a plural; unlike `kind_of_noun` not by the last part of a compound.
+    """Look up the kind of a noun as `kind_of_noun` does, but not that of the last part of a compound.
 
     Args:
         noun: The noun, in lower case.
@@ -92,7 +92,7 @@ def listed_kind(noun: str) -> tuple[SourceKind, bool] | None:
 
 @functools.lru_cache(maxsize=2048)
 def singular_of(noun: str) -> str:
-    """The singular of a known noun, in lower case; the noun itself where it has none in the tables.
+    """Derive the singular of a known noun, in lower case; the noun itself where it has none in the tables.
 
     Example:
         >>> singular_of("Ministries"), singular_of("police")
@@ -105,7 +105,7 @@ def singular_of(noun: str) -> str:
 
 
 def _singulars(noun: str) -> tuple[str, ...]:
-    """What the singular of a noun may be."""
+    """List the nouns whose plural a word may be."""
     if noun.endswith("men"):
         return (noun[:-2] + "an",)
     if not noun.endswith("s") or noun.endswith("ss"):
@@ -121,7 +121,7 @@ def _singulars(noun: str) -> tuple[str, ...]:
 
 
 def guess_kind_of_noun(noun: str, modifiers: tuple[str, ...] = ()) -> tuple[SourceKind, bool]:
-    """The kind that a noun most likely means, by its ending where it is in no table.
+    """Guess the kind that a noun means, by its ending where it is in no table.
 
     Args:
         noun: The noun.
@@ -152,7 +152,7 @@ def guess_kind_of_noun(noun: str, modifiers: tuple[str, ...] = ()) -> tuple[Sour
 
 @functools.lru_cache(maxsize=2048)
 def known_kind(name: str) -> SourceKind | None:
-    """The kind of a name that is in a table.
+    """Look up the kind of a name that is in a table.
 
     Example:
         >>> known_kind("Pyongyang"), known_kind("New York Times"), known_kind("Jo Lee")
@@ -168,7 +168,7 @@ def known_kind(name: str) -> SourceKind | None:
 
 @functools.lru_cache(maxsize=2048)
 def kind_of_name(name: str, *, definite: bool = False) -> SourceKind:
-    """The kind of source that a proper name means; two capitalised words that say nothing else are a person.
+    """Tell the kind that a proper name means; two capitalised words that say nothing else are a person.
 
     Args:
         name: The name, without titles.
@@ -217,7 +217,7 @@ def _kind_by_words(parts: list[str], *, definite: bool) -> SourceKind | None:
 
 
 def _governs(before: list[str]) -> bool:
-    """Whether the words before "council" say that it governs a place: "Dublin City Council"."""
+    """Tell whether the words before "council" say that it governs a place: "Dublin City Council"."""
     return len(before) < 2 or bool(set(before) & _MENTIONS.council_words) or all(part in PLACES for part in before)
 
 
@@ -235,7 +235,7 @@ def _kind_by_form(name: str, parts: list[str], *, definite: bool) -> SourceKind:
 
 
 def is_person_title(title: str) -> bool:
-    """Whether the words before a name say that it is a person's.
+    """Tell whether the words before a name say that it is a person's.
 
     Example:
         >>> is_person_title("the Treasury Secretary"), is_person_title("the embattled")

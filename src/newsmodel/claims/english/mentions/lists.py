@@ -56,7 +56,7 @@ _MOST_PARTS = 24
 
 
 @attrs.frozen
-class Piece:
+class ListMember:
     """One member of a list of sources.
 
     Attributes:
@@ -68,20 +68,20 @@ class Piece:
     end: int
 
 
-def split_sources(phrase: str) -> tuple[Piece, ...]:
-    """The members of a list of sources; the whole phrase where it is none, or where that is in doubt.
+def split_sources(phrase: str) -> tuple[ListMember, ...]:
+    """Split a list of sources into its members; the whole phrase where it is none, or where that is in doubt.
 
     Args:
         phrase: The words that name the sources.
 
     Example:
         >>> phrase = "Trump, a Republican, and his allies"
-        >>> [phrase[piece.start : piece.end] for piece in split_sources(phrase)]
+        >>> [phrase[member.start : member.end] for member in split_sources(phrase)]
         ['Trump, a Republican', 'his allies']
         >>> len(split_sources("the Department of Health and Human Services"))
         1
     """
-    whole = (Piece(0, len(phrase)),)
+    whole = (ListMember(0, len(phrase)),)
     if "and" not in phrase and " nor " not in phrase and " as well as " not in phrase:
         return whole
     opening = _OPENING.match(phrase)
@@ -97,18 +97,18 @@ def split_sources(phrase: str) -> tuple[Piece, ...]:
     members = _members(phrase, first, joints)
     if len(members) < 2:
         return whole
-    return tuple(_trimmed(phrase, piece) for piece in members)
+    return tuple(_trimmed(phrase, member) for member in members)
 
 
-def _trimmed(phrase: str, piece: Piece) -> Piece:
-    words_ = phrase[piece.start : piece.end]
-    start = piece.start + len(words_) - len(words_.lstrip(" ,\n\t\u00a0"))
-    return Piece(start, max(start + 1, piece.start + len(words_.rstrip(" ,;\n\t\u00a0"))))
+def _trimmed(phrase: str, member: ListMember) -> ListMember:
+    words_ = phrase[member.start : member.end]
+    start = member.start + len(words_) - len(words_.lstrip(" ,\n\t\u00a0"))
+    return ListMember(start, max(start + 1, member.start + len(words_.rstrip(" ,;\n\t\u00a0"))))
 
 
-def _members(phrase: str, first: int, joints: list[re.Match[str]]) -> list[Piece]:
-    """The phrase is cut at each joint that parts two sources; what does not is read on as one member."""
-    members: list[Piece] = []
+def _members(phrase: str, first: int, joints: list[re.Match[str]]) -> list[ListMember]:
+    """Cut a phrase at each joint that parts two sources; what does not is read on as one member."""
+    members: list[ListMember] = []
     start = first
     series = _is_series(phrase, first, joints)
     for number, joint in enumerate(joints):
@@ -121,14 +121,14 @@ def _members(phrase: str, first: int, joints: list[re.Match[str]]) -> list[Piece
             comma = bool(joint["comma"])
             cut = series or _parts_two(before.strip(" ,"), after.strip(" ,"), comma=comma)
         if cut:
-            members.append(Piece(start, joint.start()))
+            members.append(ListMember(start, joint.start()))
             start = joint.end()
-    members.append(Piece(start, len(phrase)))
+    members.append(ListMember(start, len(phrase)))
     return members
 
 
 def _is_series(phrase: str, first: int, joints: list[re.Match[str]]) -> bool:
-    """Whether all the joints part names of one kind: "A, B and C"."""
+    """Tell whether all the joints part names of one kind: "A, B and C"."""
     ands = [joint for joint in joints if joint["and"]]
     if len(joints) < 2 or len(ands) != 1 or ands[0] is not joints[-1]:
         return False
@@ -151,7 +151,7 @@ def _is_series(phrase: str, first: int, joints: list[re.Match[str]]) -> bool:
 
 
 def _is_own(words_: str) -> bool:
-    """Whether a member says by its article or its number that it is several people or a body: no apposition does."""
+    """Tell whether a member is several people or a body by its article or its number: no apposition is."""
     inner = noun_phrase(words_)[0].split()
     if not inner or _CLAUSE.search(words_):
         return False
@@ -185,7 +185,7 @@ def _is_bare_plural(words_: str) -> bool:
 
 
 def _parts_two(before: str, after: str, *, comma: bool) -> bool:
-    """Whether "and" stands between two sources."""
+    """Tell whether "and" stands between two sources."""
     if not before or not after or f"{before} and {after}".lower().removeprefix("the ") in get("en").names.organizations:
         return False
     if _CLAUSE.search(before) and not (comma and _starts_person(after)):
@@ -217,13 +217,13 @@ def _joins(before: str, after: str) -> bool:
 
 
 def _is_titled(words_: list[str]) -> bool:
-    """Whether words are a title in small letters and a name: "former governor Jo Lee"."""
+    """Tell whether words are a title in small letters and a name: "former governor Jo Lee"."""
     parts = NounPhrase.of(noun_phrase(" ".join(words_))[0])
     return parts.name is not None and is_person_title(parts.office)
 
 
 def _shares_noun(left: list[str]) -> bool:
-    """Whether the left side has no noun of its own: "the former and the current mayor"."""
+    """Tell whether the left side has no noun of its own: "the former and the current mayor"."""
     return left[0].lower() in ARTICLES and kind_of_noun(left[-1]) is None and not is_capital(left[-1]) and len(left) < 3
 
 
@@ -261,7 +261,7 @@ def _noun_follows(right: list[str]) -> bool:
 
 
 def _stands_alone(name: str) -> bool:
-    """Whether words with capitals are a whole name."""
+    """Tell whether words with capitals are a whole name."""
     bare = POSSESSIVE.sub("", name)
     if known_kind(bare) or is_person_title(bare):
         return True
@@ -276,7 +276,7 @@ def _stands_alone(name: str) -> bool:
 
 
 def _joins_nouns(left: list[str], right: list[str]) -> bool:
-    """Two common nouns are two sources where both are plurals and neither shares its article or what follows."""
+    """Tell whether two common nouns are two sources: both plurals, neither sharing its article or what follows."""
     last = kind_of_noun(POSSESSIVE.sub("", left[-1]))
     if _POST.search(" ".join(right)) or left[0].lower() in _DETERMINERS:
         return bool(
@@ -298,7 +298,7 @@ def _is_many(noun: str, *, plural: bool) -> bool:
 
 
 def _starts_source(words_: str) -> bool:
-    """Whether words begin as a noun phrase of its own does."""
+    """Tell whether words begin as a noun phrase of its own does."""
     first = words_.split(maxsplit=1)[0]
     return first.lower() in ARTICLES or (is_capital(first) and not _is_role(words_)) or first.lower() == "others"
 
@@ -309,7 +309,7 @@ def _is_role_with_article(words_: str) -> bool:
 
 
 def _starts_person(words_: str) -> bool:
-    """Whether words begin with a title or a person's full name."""
+    """Tell whether words begin with a title or a person's full name."""
     tokens = words_.split()
     low = tokens[0].strip(".,").lower()
     named = [token for token in tokens[:3] if is_capital(token)]

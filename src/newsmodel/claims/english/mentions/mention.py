@@ -1,4 +1,4 @@
-"""What the words that name a source say of it: name, title, kind, whom it works for."""
+"""A mention, read: its name, title, kind, and the body that it works for."""
 
 from __future__ import annotations
 
@@ -168,7 +168,7 @@ def read_mention(text: str) -> Mention:
 
 
 def gender_of_pronoun(pronoun: str) -> Gender | None:
-    """Whether a pronoun means a man or a woman.
+    """Tell whether a pronoun means a man or a woman.
 
     Example:
         >>> gender_of_pronoun("him"), gender_of_pronoun("they")
@@ -178,7 +178,7 @@ def gender_of_pronoun(pronoun: str) -> Gender | None:
 
 
 def gender_of_name(name: str) -> Gender | None:
-    """Whether a full name's given name is one that only men or only women have.
+    """Tell whether a full name's given name is one that only men or only women have.
 
     Example:
         >>> gender_of_name("Mary Roe"), gender_of_name("Robin Roe"), gender_of_name("Roe")
@@ -244,12 +244,12 @@ def _kind_of_named(parts: NounPhrase, title: str, post: str, behind: str | None)
 
 
 def _means_person(noun: str) -> bool:
-    """Whether a noun in small letters before a name means a person: "the tenor Jo Lee"."""
+    """Tell whether a noun in small letters before a name means a person: "the tenor Jo Lee"."""
     return noun.islower() and noun not in ARTICLES and guess_kind_of_noun(noun)[0] == "person"
 
 
 def _role_first(text: str, core: str, parts: NounPhrase, name: str) -> Mention:
-    """A role that a name stands behind: "the ministry's spokesman, Jo Lee"."""
+    """Read a role that a name stands behind: "the ministry's spokesman, Jo Lee"."""
     known = kind_of_noun(parts.head)
     core = _NAMING.sub("", core)
     if known is None or known[0] != "person" or (parts.head in _NOUNS.either and kind_of_name(name) != "person"):
@@ -267,7 +267,7 @@ def _role_first(text: str, core: str, parts: NounPhrase, name: str) -> Mention:
 
 
 def _is_body(words_: str) -> bool:
-    """Whether words clearly name a body."""
+    """Tell whether words clearly name a body."""
     one = read_mention(words_)
     return bool(
         one.name
@@ -333,7 +333,7 @@ def _kind_of_several(parts: NounPhrase, post: str, kind: SourceKind) -> tuple[So
 
 
 def apposition(tail: str) -> str | None:
-    """The words after a name that say who it is.
+    """Find the words after a name that say who it is.
 
     Args:
         tail: What follows the name, from the comma on.
@@ -369,7 +369,7 @@ def _is_plural(parts: NounPhrase) -> bool:
 
 
 def _name_behind(parts: NounPhrase, post: str, tail: str) -> str | None:
-    """The name in apposition to a role or a body: "the mayor, Jo Lee,", "a worker named Jo Lee"."""
+    """Find the name in apposition to a role or a body: "the mayor, Jo Lee,", "a worker named Jo Lee"."""
     known = kind_of_noun(parts.head)
     called = _CALLED.match(post)
     if not (tail.startswith(",") or called) or not known or known[0] not in {"person", "organization", "media"}:
@@ -389,7 +389,7 @@ def _name_behind(parts: NounPhrase, post: str, tail: str) -> str | None:
 
 
 def _told_title(title: str) -> str | None:
-    """A title that is more than "Mr."."""
+    """Keep a title that is more than "Mr."."""
     says_more = any(
         part.strip(".").lower() not in _POLITE and part.lower() not in _SAYS_NOTHING for part in title.split()
     )
@@ -397,7 +397,7 @@ def _told_title(title: str) -> str | None:
 
 
 def _told_before(parts: NounPhrase) -> str | None:
-    """What stands before a body's name: "Norwegian chocolate maker"."""
+    """Keep the words before a body's name that describe it: "Norwegian chocolate maker"."""
     last = parts.office.rsplit(maxsplit=1)[-1] if parts.office else ""
     return parts.title if last.islower() and last not in ARTICLES and kind_of_noun(last) else None
 

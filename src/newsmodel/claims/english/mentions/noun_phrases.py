@@ -48,7 +48,7 @@ _JOINING = NAMES.particles.particles_of_people | words("of for the and & on to u
 
 
 def parted(text: str, pattern: re.Pattern[str]) -> tuple[str, str]:
-    """The words before the first place, but the very start, where a pattern fits, and those from there on.
+    """Part the words at the first place, but the very start, where a pattern fits.
 
     Example:
         >>> parted("Jo Lee, a farmer", TAIL)
@@ -60,7 +60,7 @@ def parted(text: str, pattern: re.Pattern[str]) -> tuple[str, str]:
 
 @functools.lru_cache(maxsize=4096)
 def noun_phrase(core: str) -> tuple[str, str]:
-    """The words up to the first preposition or participle that is not part of a name, and the rest.
+    """Part a phrase at its first preposition or participle that is not part of a name.
 
     Example:
         >>> noun_phrase("the Bank of Japan report on prices")
@@ -79,7 +79,7 @@ def noun_phrase(core: str) -> tuple[str, str]:
 
 
 def _begins_post(word: str, following: str) -> bool:
-    """Whether a word begins what is said of the noun before it: a preposition, a participle, a time."""
+    """Tell whether a word begins what is said of the noun before it: a preposition, a participle, a time."""
     if word in _POST:
         return True
     if word in {"this", "last", "next"}:
@@ -110,7 +110,7 @@ _PORTFOLIO = re.compile(
 
 
 def _is_portfolio(before: str, after: str) -> bool:
-    """Whether a name follows a title with "of" in it: "Secretary of State John Kerry"."""
+    """Tell whether a name follows a title with "of" in it: "Secretary of State John Kerry"."""
     title = before.rsplit(maxsplit=1)[-1]
     if title.lower() in _NOUNS.titles and _PORTFOLIO.match(after):
         return True
@@ -127,7 +127,7 @@ def _is_portfolio(before: str, after: str) -> bool:
 
 
 def is_capital(word: str) -> bool:
-    """Whether a word begins with a letter that is not a small one.
+    """Tell whether a word begins with a letter that is not a small one.
 
     Example:
         >>> is_capital("Seoul"), is_capital("seoul"), is_capital("59")
@@ -165,7 +165,7 @@ class NounPhrase:
 
     @property
     def plural(self) -> bool:
-        """Whether the noun means several."""
+        """Tell whether the noun means several."""
         known = kind_of_noun(self.head)
         return self.quantified or (known is not None and known[1])
 
@@ -213,7 +213,7 @@ class NounPhrase:
 
 
 def _names_members(tokens: list[str], place: int) -> bool:
-    """Whether a plural owner is part of a body's name: "The Food and Allied Workers' Federation"."""
+    """Tell whether a plural owner is part of a body's name: "The Food and Allied Workers' Federation"."""
     first = 1 if tokens[0].lower() == "the" else 0
     return (
         tokens[place][-1] in "'\u2019"
@@ -226,7 +226,7 @@ _MEMBERS_BODIES = _NOUNS.organizations | _NOUNS.governments | words("forum front
 
 
 def without_post_nominals(tokens: list[str]) -> list[str]:
-    """The words of a phrase without what stands behind a name: "Jo Lee KC".
+    """Drop what stands behind a name in a phrase: "Jo Lee KC".
 
     Example:
         >>> without_post_nominals(["Jo", "Lee", "QC"]), without_post_nominals(["a", "Labour", "MP"])
@@ -249,7 +249,7 @@ def without_post_nominals(tokens: list[str]) -> list[str]:
 
 
 def _run_start(tokens: list[str]) -> int:
-    """Where the capitalised words begin that end the phrase."""
+    """Find the start of the capitalised words that end the phrase."""
     start = len(tokens)
     for index in range(len(tokens) - 1, -1, -1):
         token = tokens[index].lstrip("\"\u201c\u2018'(")
@@ -263,7 +263,7 @@ def _run_start(tokens: list[str]) -> int:
 
 
 def _titles(run: list[str], *, definite: bool, initial: bool) -> int:
-    """How many of the capitalised words are a title before the name; all of them where there is no name."""
+    """Count the capitalised words that are a title before the name; all of them where there is no name."""
     lows = [token.strip(".,\"\u201c\u201d'\u2019").lower() for token in run]
     if not run or known_kind(" ".join(run)):
         return 0
@@ -312,7 +312,7 @@ def _is_noun(low: str, *, definite: bool, initial: bool) -> bool:
 
 
 def _is_office(lows: list[str], *, definite: bool) -> bool:
-    """Whether capitalised words are an office without its holder: "Prime Minister"."""
+    """Tell whether capitalised words are an office without its holder: "Prime Minister"."""
     if lows[-1] not in _NOUNS.persons or lows[-1] in GIVEN:
         return False
     place = definite and " ".join(lows[:-1]) in PLACES
@@ -326,7 +326,7 @@ def _has_person_title(lows: list[str]) -> bool:
 
 @functools.lru_cache(maxsize=4096)
 def head_of(phrase: str) -> str:
-    """The noun that heads a phrase, in lower case.
+    """Find the noun that heads a phrase, in lower case.
 
     Example:
         >>> head_of("a professor of law, who resigned")
