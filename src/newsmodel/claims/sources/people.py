@@ -8,8 +8,8 @@ from collections.abc import Iterable
 
 import attrs
 
+from newsmodel.claims.english.mentions.genders import Gender
 from newsmodel.claims.english.mentions.known_names import GIVEN, PLACES
-from newsmodel.claims.english.mentions.mention import Gender
 from newsmodel.claims.sources.story_names import NamedPerson, name_parts
 
 #: A person of the story: the words of the shortest full name, in small letters.

@@ -13,10 +13,11 @@ from collections.abc import Collection, Iterator, Sequence
 import attrs
 
 from newsmodel.claims.english.mentions.affiliations import affiliation_in_clause, affiliation_of
+from newsmodel.claims.english.mentions.appositions import apposition
 from newsmodel.claims.english.mentions.kinds import kind_of_noun, known_kind
 from newsmodel.claims.english.mentions.known_names import PLACES
 from newsmodel.claims.english.mentions.lists import split_sources
-from newsmodel.claims.english.mentions.mention import BODIES, Mention, apposition, read_mention
+from newsmodel.claims.english.mentions.mention import BODIES, Mention, read_mention
 from newsmodel.claims.english.mentions.noun_phrases import POSSESSIVE, head_of
 from newsmodel.claims.english.times.finding import find_times
 from newsmodel.claims.passages import Passage, Stretch, is_in_quotation, span_of

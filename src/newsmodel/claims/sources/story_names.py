@@ -8,9 +8,9 @@ from collections.abc import Container, Iterator, Sequence
 
 import attrs
 
+from newsmodel.claims.english.mentions.genders import Gender, gender_of_name, gender_of_title
 from newsmodel.claims.english.mentions.kinds import kind_of_name, kind_of_noun, known_kind
 from newsmodel.claims.english.mentions.known_names import ADJECTIVES, GIVEN, PLACES
-from newsmodel.claims.english.mentions.mention import Gender, gender_of_name
 from newsmodel.claims.passages import Passage, Stretch
 from newsmodel.languages.language import get
 from newsmodel.languages.shared_names import NAMES
@@ -210,8 +210,7 @@ def _read_run(run: str, *, skipped: bool) -> _CapitalRun | None:
     title = " ".join(token for token, low in zip(tokens[:first], lows, strict=False) if low not in _LEADING)
     if not _is_name(name, titled=titled):
         return None
-    before = {word.strip(".").lower() for word in title.split()}
-    gender: Gender | None = "m" if before & _NOUNS.male else "f" if before & _NOUNS.female else gender_of_name(name)
+    gender = gender_of_title(title) or gender_of_name(name)
     evident = titled or lows[first] in GIVEN
     return _CapitalRun(places[first], end, name, gender, evident, title if titled and title else None)
 

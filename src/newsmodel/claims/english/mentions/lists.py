@@ -8,6 +8,7 @@ import re
 import attrs
 
 from newsmodel.claims.english.acronyms import find_acronyms
+from newsmodel.claims.english.mentions.genders import PRONOUNS
 from newsmodel.claims.english.mentions.kinds import (
     BODY_ENDINGS,
     GROUPS,
@@ -17,7 +18,6 @@ from newsmodel.claims.english.mentions.kinds import (
     known_kind,
 )
 from newsmodel.claims.english.mentions.known_names import ADJECTIVES, GIVEN, PLACES
-from newsmodel.claims.english.mentions.mention import PRONOUNS
 from newsmodel.claims.english.mentions.noun_phrases import (
     ARTICLES,
     NAME_SUFFIXES,

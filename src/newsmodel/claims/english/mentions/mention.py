@@ -4,13 +4,21 @@ from __future__ import annotations
 
 import functools
 import re
-from typing import Literal
 
 import attrs
 
 from newsmodel.claims.english.acronyms import find_acronyms
 from newsmodel.claims.english.mentions.affiliations import affiliation_of
+from newsmodel.claims.english.mentions.appositions import ON_BEHALF, apposition
 from newsmodel.claims.english.mentions.document_names import issued_name, issuer_of, office_name, own_name
+from newsmodel.claims.english.mentions.genders import (
+    PRONOUNS,
+    Gender,
+    gender_of_name,
+    gender_of_noun,
+    gender_of_pronoun,
+    gender_of_title,
+)
 from newsmodel.claims.english.mentions.kinds import (
     SINGLE,
     guess_kind_of_noun,
@@ -20,7 +28,7 @@ from newsmodel.claims.english.mentions.kinds import (
     known_kind,
     singular_of,
 )
-from newsmodel.claims.english.mentions.known_names import ADJECTIVES, GIVEN, PLACES, UNISEX
+from newsmodel.claims.english.mentions.known_names import ADJECTIVES, GIVEN, PLACES
 from newsmodel.claims.english.mentions.noun_phrases import (
     ARTICLES,
     BRACKET,
@@ -34,61 +42,18 @@ from newsmodel.claims.english.mentions.noun_phrases import (
 )
 from newsmodel.languages.language import get
 from newsmodel.languages.shared_names import NAMES
-from newsmodel.languages.tables import any_of, words
+from newsmodel.languages.tables import words
 from newsmodel.prose.characters import one_line
 from newsmodel.values import SourceKind
 
-Gender = Literal["m", "f"]
-
 _NOUNS, _NAMES, _GRAMMAR = get("en").nouns, get("en").names, get("en").grammar
-
-_MALE = words("he him his himself")
-_FEMALE = words("she her hers herself")
-#: Pronouns, with the kind of source that they are where nobody can be told.
-PRONOUNS: dict[str, SourceKind] = {
-    **dict.fromkeys(_MALE | _FEMALE | words("who whom whose you your one"), "person"),
-    **dict.fromkeys(words("they them their theirs themselves these those both"), "group"),
-    **dict.fromkeys(words("it its itself which"), "organization"),
-    **dict.fromkeys(words("that this"), "document"),
-    **dict.fromkeys(words("i me my mine myself we us our ours ourselves"), "author"),
-}
 
 _QUANTIFIED = QUANTIFIERS | words("number percent pct third quarter two-thirds three-quarters")
 _NAME_PARTICLES = NAMES.particles.particles_of_people | words("ul of for")
-#: What begins no apposition.
-_NOT_APPOSITE = (
-    (_GRAMMAR.prepositions - {"past"})
-    | _GRAMMAR.coordinators
-    | _GRAMMAR.subordinators
-    | _GRAMMAR.relatives
-    | _GRAMMAR.be
-    | _GRAMMAR.have
-    | _GRAMMAR.modals
-    | _GRAMMAR.negating_adverbs
-    | _GRAMMAR.focusing_adverbs
-    | _GRAMMAR.linking_adverbs
-    | (_GRAMMAR.moment_adverbs - {"then"})
-    | words("often always said says playing wearing speaking calling adding citing referring")
-)
 _CALLED = re.compile(r"(?:named|called) ([^\W\d_a-z][^,;()]*)")
 _NAMING = re.compile(r" (?:named|called) .*", re.DOTALL)
-_PIECES = re.compile(r",(?!\d)|\s[\u2013\u2014-]+\s|\u2014|[()]")
-_RELATIVE = re.compile(r"(?:^|\s)(?:who|whose|whom|which|that|where|when)\b")
-_PARTY = re.compile(
-    r"(?:[DRI](?:em|ep|ind)?\.?-)|(?:[A-Z][a-z]{0,4}\.)+\Z|(?:Jr|Sr)\.?\Z|"
-    rf"{any_of(get('en').mentions.post_nominals)}\.?\Z"
-)
-_ON_BEHALF = re.compile(
-    r"(?:appearing |acting |speaking )?(?:for|on behalf of) the\b|(?:representing|defending|prosecuting) "
-)
 _LEADING = re.compile(r"\A(?:But|And|Yet|So|[Bb]y|[Ff]rom|[Tt]o|[Ww]ith|[Ii]n) (?=\S)")
 _CONTRACTED = tuple(_GRAMMAR.joined_verbs)
-_FINITE_VERBS = (
-    (_GRAMMAR.be - words("be been being")) | (_GRAMMAR.have - {"having"}) | _GRAMMAR.modals | words("said says told")
-)
-_FINITE = re.compile(rf"\s{any_of(_FINITE_VERBS)}\s")
-#: An apposition is looked for in so many characters.
-_LONGEST = 400
 _PERIODICALS = words("blog journal newsletter podcast website")
 _PRESS = words("news media press television tv radio broadcasting")
 _POLITE = words("mr mrs ms miss mx dr prof sir dame")
@@ -167,29 +132,6 @@ def read_mention(text: str) -> Mention:
     return _unnamed(words_, core, parts, post, tail)
 
 
-def gender_of_pronoun(pronoun: str) -> Gender | None:
-    """Tell whether a pronoun means a man or a woman.
-
-    Example:
-        >>> gender_of_pronoun("him"), gender_of_pronoun("they")
-        ('m', None)
-    """
-    return "m" if pronoun in _MALE else "f" if pronoun in _FEMALE else None
-
-
-def gender_of_name(name: str) -> Gender | None:
-    """Tell whether a full name's given name is one that only men or only women have.
-
-    Example:
-        >>> gender_of_name("Mary Roe"), gender_of_name("Robin Roe"), gender_of_name("Roe")
-        ('f', None, None)
-    """
-    first, _, rest = name.lower().partition(" ")
-    if not rest or first in UNISEX:
-        return None
-    return "m" if first in _NAMES.men else "f" if first in _NAMES.women else None
-
-
 def _named(text: str, parts: NounPhrase, post: str, tail: str, acronym: str | None) -> Mention:
     name = parts.name or ""
     office = " ".join(word for word in parts.office.split() if word.lower() not in ADJECTIVES)
@@ -197,7 +139,7 @@ def _named(text: str, parts: NounPhrase, post: str, tail: str, acronym: str | No
     behind = apposition(tail)
     kind = _kind_of_named(parts, title, post, behind)
     told = kind_of_noun(head_of(behind)) if behind else None
-    if kind == "person" and told and told[0] != "person" and not _ON_BEHALF.match(behind or ""):
+    if kind == "person" and told and told[0] != "person" and not ON_BEHALF.match(behind or ""):
         # "of Berenberg, the largest bank": said of the bank
         behind = None
     if acronym and kind == "person":
@@ -217,7 +159,9 @@ def _named(text: str, parts: NounPhrase, post: str, tail: str, acronym: str | No
         else None,
         issuer=None,
         definite=parts.article == "the",
-        gender=_gender_of_title(title) or _gender_of_noun(behind) or gender_of_name(name) if person else None,
+        gender=gender_of_title(title) or gender_of_noun(head_of(behind or "")) or gender_of_name(name)
+        if person
+        else None,
     )
 
 
@@ -262,7 +206,7 @@ def _role_first(text: str, core: str, parts: NounPhrase, name: str) -> Mention:
         description=core,
         affiliation=affiliation_of(core, ""),
         head=singular_of(parts.head),
-        gender=_gender_of_noun(parts.phrase) or gender_of_name(name),
+        gender=gender_of_noun(head_of(parts.phrase)) or gender_of_name(name),
     )
 
 
@@ -312,7 +256,7 @@ def _unnamed(text: str, core: str, parts: NounPhrase, post: str, tail: str) -> M
         bare=parts.phrase.lower() in {f"the {parts.head}", f"this {parts.head}", f"that {parts.head}"}
         and not post
         and (text.rstrip(".,").lower() == parts.phrase.lower() or (issuer is not None and tail.startswith(", by "))),
-        gender=_gender_of_noun(parts.head) if person else None,
+        gender=gender_of_noun(parts.head) if person else None,
     )
 
 
@@ -330,37 +274,6 @@ def _kind_of_several(parts: NounPhrase, post: str, kind: SourceKind) -> tuple[So
         return (inner[0] if inner and inner[0] in {"document", "media"} else "group"), True
     things = kind in {"document", "media"} and parts.head not in _QUANTIFIED and kind_of_noun(parts.head) is not None
     return (kind if things else "group"), True
-
-
-def apposition(tail: str) -> str | None:
-    """Find the words after a name that say who it is.
-
-    Args:
-        tail: What follows the name, from the comma on.
-
-    Example:
-        >>> apposition(", 25, the city's emergency operations director, said")
-        "the city's emergency operations director"
-    """
-    if tail[:1] not in {",", " ", "\u2014"}:
-        return None
-    for piece in (one.strip(_MARKS) for one in _PIECES.split(tail[:_LONGEST])):
-        if not piece or piece[0].isdigit() or _PARTY.match(piece):
-            continue
-        if _RELATIVE.match(piece):
-            return None
-        cut = _RELATIVE.search(piece)
-        words_ = piece[: cut.start()].strip(_MARKS) if cut else piece
-        if _ON_BEHALF.match(words_) and not _FINITE.search(words_):
-            return words_
-        tokens = words_.split()
-        if not tokens or tokens[0].lower() in _NOT_APPOSITE:
-            return None
-        known = kind_of_noun(head_of(words_))
-        if not _FINITE.search(words_) and (tokens[0].lower() in ARTICLES or (known and not known[1])):
-            return words_
-        return None
-    return None
 
 
 def _is_plural(parts: NounPhrase) -> bool:
@@ -400,13 +313,3 @@ def _told_before(parts: NounPhrase) -> str | None:
     """Keep the words before a body's name that describe it: "Norwegian chocolate maker"."""
     last = parts.office.rsplit(maxsplit=1)[-1] if parts.office else ""
     return parts.title if last.islower() and last not in ARTICLES and kind_of_noun(last) else None
-
-
-def _gender_of_title(title: str) -> Gender | None:
-    parts = {part.strip(".,").lower() for part in title.split()}
-    return "m" if parts & _NOUNS.male else "f" if parts & _NOUNS.female else None
-
-
-def _gender_of_noun(phrase: str | None) -> Gender | None:
-    head = head_of(phrase) if phrase else ""
-    return "m" if head in _NOUNS.male else "f" if head in _NOUNS.female else None
