@@ -27,6 +27,10 @@ _MOST_PIECES = 14
 _STOP = re.compile(r"[,;:!?()\[\]\"\u201c\u201d\n\u2013\u2014]|(?<=[^\W\d_A-Z])\.(?=\s)")
 _PIECE = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)?|&")
 _TOO_DEAR = 99
+#: An acronym has so many capitals, and so many letters at most where small ones are among them: "PhD".
+_FEWEST_CAPITALS, _LONGEST_MIXED = 2, 6
+#: Below so many letters words must fit without a flaw, below so many with one.
+_EXACT_BELOW, _CLOSE_BELOW = 3, 5
 
 
 @attrs.frozen
@@ -70,7 +74,9 @@ def _acronyms(text: str) -> Iterator[Acronym]:
 
 
 def _is_short(word: str) -> bool:
-    return sum(letter.isupper() for letter in word) >= 2 and (word.isupper() or len(word) <= 6)
+    return sum(letter.isupper() for letter in word) >= _FEWEST_CAPITALS and (
+        word.isupper() or len(word) <= _LONGEST_MIXED
+    )
 
 
 def _letters(short: str) -> str:
@@ -118,7 +124,7 @@ def _best_start(pieces: list[tuple[str, int]], letters: str) -> int | None:
 
 
 def _allowance(letters: str) -> int:
-    return 0 if len(letters) < 3 else 1 if len(letters) < 5 else 2
+    return 0 if len(letters) < _EXACT_BELOW else 1 if len(letters) < _CLOSE_BELOW else 2
 
 
 def _cost(pieces: tuple[str, ...], letters: str) -> int:

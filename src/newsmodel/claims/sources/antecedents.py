@@ -20,6 +20,8 @@ _APPOSED = re.compile(r"\s*,\s[^,.;!?\n]{0,80}\Z|\s*\(\d+\),?\s[^,.;!?\n]{0,40}\
 _FAR = 400
 #: A pronoun's surroundings are looked at so far.
 _LOOK = 160
+#: An apposition stands so near the name; "who" right behind it.
+_APPOSED_WITHIN, _RIGHT_BEHIND = 100, 3
 _GRAMMAR = get("en").grammar
 #: What begins a phrase or a clause before the subject, with a capital: "*In* his speech, Jo Lee said".
 _FRONTED = any_of(
@@ -153,7 +155,7 @@ def _is_apposed(one: Referent, last: Referent | None, texts: Sequence[str]) -> b
     """Tell whether a noun stands behind the name of the one whom it describes: "Jo Lee, a farmer,"."""
     if last is None or last.number != one.number or one.source or one.identity != one.place:
         return False
-    if last.place.passage != one.place.passage or one.place.start - last.place.end > 100:
+    if last.place.passage != one.place.passage or one.place.start - last.place.end > _APPOSED_WITHIN:
         return False
     return bool(_APPOSED.match(texts[one.place.passage][last.place.end : one.place.start]))
 
@@ -233,4 +235,4 @@ def _right_before(pronoun: Pronoun, passages: Sequence[Passage], last: Referent 
     if last is None or last.place.passage != pronoun.place.passage or last.number != "one" or not last.evident:
         return None
     between = passages[last.place.passage].text[last.place.end : pronoun.place.start]
-    return last if between.strip() in {"", ","} and len(between) < 4 else None
+    return last if between.strip() in {"", ","} and len(between) <= _RIGHT_BEHIND else None

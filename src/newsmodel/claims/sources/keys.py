@@ -29,6 +29,8 @@ _ROLE_AFTER = re.compile(r"\s*(?:[,.;:)\u2014]|\Z)|\s(?:of|for|at|from|in|who)\s
 #: Words that tell namesakes apart, by more than the name.
 _YOUNGER = re.compile(r"\b(?:younger|elder|older)\b")
 _UNRESOLVED = frozenset({"you", "your", "one", "both", "these", "that", "this", "which", "those"})
+#: A name stands so near behind the role that it is borne with, and so near before one.
+_NAME_BEHIND, _NAME_BEFORE = 3, 80
 _OWNED = frozenset({"organization", "government"})
 
 
@@ -272,10 +274,10 @@ class SourceKeys:
         if (
             index < len(named)
             and text[place.end : named[index].stretch.start].strip() in {"", ","}
-            and (named[index].stretch.start - place.end <= 3)
+            and (named[index].stretch.start - place.end <= _NAME_BEHIND)
         ):
             return self._person_key(named[index])
-        if index and 0 < place.start - named[index - 1].stretch.end <= 80:
+        if index and 0 < place.start - named[index - 1].stretch.end <= _NAME_BEFORE:
             between = text[named[index - 1].stretch.end : place.start]
             if between.startswith(",") and _ROLE_BEFORE.match(between) and _ROLE_AFTER.match(text, place.end):
                 return self._person_key(named[index - 1])

@@ -9,7 +9,7 @@ from collections.abc import Container, Iterator, Sequence
 import attrs
 
 from newsmodel.claims.english.mentions.genders import Gender, gender_of_name, gender_of_title
-from newsmodel.claims.english.mentions.kinds import kind_of_name, kind_of_noun, known_kind
+from newsmodel.claims.english.mentions.kinds import FULL_NAME, kind_of_name, kind_of_noun, known_kind
 from newsmodel.claims.english.mentions.known_names import ADJECTIVES, GIVEN, PLACES
 from newsmodel.claims.passages import Passage, Stretch
 from newsmodel.languages.language import get
@@ -192,7 +192,7 @@ def _read_run(run: str, *, skipped: bool) -> _CapitalRun | None:
     tokens = run.split()
     if known_kind(" ".join(tokens)):
         return None
-    while len(tokens) > 2 and tokens[-1].rstrip(".") in _MENTIONS.post_nominals:
+    while len(tokens) > FULL_NAME.start and tokens[-1].rstrip(".") in _MENTIONS.post_nominals:
         run = run[: -len(tokens.pop())].rstrip()
     places = [found.start() for found in re.finditer(r"\S+", run)]
     lows = [token.strip(".").lower() for token in tokens]
@@ -204,7 +204,7 @@ def _read_run(run: str, *, skipped: bool) -> _CapitalRun | None:
         end -= 2
     elif run.endswith(("'", "\u2019")):
         end -= 1
-    if len(tokens) - first < (1 if titled else 2):
+    if len(tokens) - first < (1 if titled else FULL_NAME.start):
         return None
     name = " ".join(run[places[first] : end].split())
     title = " ".join(token for token, low in zip(tokens[:first], lows, strict=False) if low not in _LEADING)
@@ -240,7 +240,7 @@ def _is_name(name: str, *, titled: bool) -> bool:
         return False
     if parts[0] in DAY_NAMES or parts[-1] in DAY_NAMES or name.lower() in PLACES:
         return False
-    if (parts[-1] in ADJECTIVES and len(parts) < 3) or any(part in _LEADING for part in parts):
+    if (parts[-1] in ADJECTIVES and len(parts) <= FULL_NAME.start) or any(part in _LEADING for part in parts):
         return False
     return titled or (kind_of_name(name) == "person" and not _is_thing(parts))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 
-from newsmodel.claims.english.mentions.kinds import is_person_title, kind_of_name, kind_of_noun, known_kind
+from newsmodel.claims.english.mentions.kinds import FULL_NAME, is_person_title, kind_of_name, kind_of_noun, known_kind
 from newsmodel.claims.english.mentions.known_names import ADJECTIVES, PLACES
 from newsmodel.claims.english.mentions.noun_phrases import (
     ARTICLES,
@@ -128,7 +128,9 @@ def _body(words_: str) -> str | None:
         return None
     name = " ".join(bare)
     if is_capital(bare[0]):
-        return name if len(bare) <= 3 or kind_of_name(name, definite=bare is not tokens) != "person" else None
+        return (
+            name if len(bare) < FULL_NAME.stop or kind_of_name(name, definite=bare is not tokens) != "person" else None
+        )
     known = kind_of_noun(bare[-1])
     if not known or known[1] or known[0] not in {"organization", "government", "media"}:
         return None

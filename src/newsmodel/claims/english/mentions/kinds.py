@@ -44,6 +44,11 @@ _THINGS = _NOUNS.things | _GRAMMAR.seasons | DAY_NAMES
 _AGENCY_ADMINISTRATIONS = words("drug aviation security food highway safety space veterans")
 #: Last words of organizations' names.
 BODY_ENDINGS: frozenset[str] = _NOUNS.body_endings | _NOUNS.firm_endings
+#: A person's full name has so many words, most of the time.
+FULL_NAME = range(2, 4)
+#: An acronym has so many letters, and one of an outlet so many at least.
+_ACRONYM = range(2, 7)
+_SHORTEST_OUTLET = 3
 
 
 def kind_of_noun(noun: str) -> tuple[SourceKind, bool] | None:
@@ -184,10 +189,10 @@ def kind_of_name(name: str, *, definite: bool = False) -> SourceKind:
     parts = [part.strip(".,").lower() for part in name.split()]
     if not parts:
         return "person"
-    if parts[0] in GIVEN and 2 <= len(parts) <= 3 and not definite and parts[-1] not in BODY_ENDINGS:
+    if parts[0] in GIVEN and len(parts) in FULL_NAME and not definite and parts[-1] not in BODY_ENDINGS:
         return "person"
     first = name.split(maxsplit=1)[0]
-    if first.isupper() and len(first) > 2 and first.lower() in OUTLETS:
+    if first.isupper() and len(first) >= _SHORTEST_OUTLET and first.lower() in OUTLETS:
         return "media"
     return _kind_by_words(parts, definite=definite) or _kind_by_form(name, parts, definite=definite)
 
@@ -218,7 +223,7 @@ def _kind_by_words(parts: list[str], *, definite: bool) -> SourceKind | None:
 
 def _governs(before: list[str]) -> bool:
     """Tell whether the words before "council" say that it governs a place: "Dublin City Council"."""
-    return len(before) < 2 or bool(set(before) & _MENTIONS.council_words) or all(part in PLACES for part in before)
+    return not before[1:] or bool(set(before) & _MENTIONS.council_words) or all(part in PLACES for part in before)
 
 
 def _is_body(word: str) -> bool:
@@ -226,7 +231,7 @@ def _is_body(word: str) -> bool:
 
 
 def _kind_by_form(name: str, parts: list[str], *, definite: bool) -> SourceKind:
-    if len(parts) == 1 and name.rstrip("s").isupper() and 2 <= len(name) <= 6:
+    if len(parts) == 1 and name.rstrip("s").isupper() and len(name) in _ACRONYM:
         return "organization"
     if definite:
         many = parts[-1].endswith("s") and not parts[-1].endswith(("ss", "us"))

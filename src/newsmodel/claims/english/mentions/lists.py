@@ -20,6 +20,7 @@ from newsmodel.claims.english.mentions.kinds import (
 from newsmodel.claims.english.mentions.known_names import ADJECTIVES, GIVEN, PLACES
 from newsmodel.claims.english.mentions.noun_phrases import (
     ARTICLES,
+    LONGEST_NAME,
     NAME_SUFFIXES,
     POSSESSIVE,
     QUANTIFIERS,
@@ -53,6 +54,8 @@ _KIN = _NOUNS.relations & (_NOUNS.male | _NOUNS.female) | {"running"}
 _SUFFIXES = {suffix.replace(".", "").lower() for suffix in NAME_SUFFIXES} | {"esq"}
 #: A phrase with more parts is no list that anybody would print as a source.
 _MOST_PARTS = 24
+#: A plural that is a member by itself has so many words: "senior party officials".
+_LONGEST_PLURAL = 3
 
 
 @attrs.frozen
@@ -95,7 +98,7 @@ def split_sources(phrase: str) -> tuple[ListMember, ...]:
     if not any(joint["and"] for joint in joints) or len(joints) > _MOST_PARTS:
         return whole
     members = _members(phrase, first, joints)
-    if len(members) < 2:
+    if len(members) == 1:
         return whole
     return tuple(_trimmed(phrase, member) for member in members)
 
@@ -130,17 +133,17 @@ def _members(phrase: str, first: int, joints: list[re.Match[str]]) -> list[ListM
 def _is_series(phrase: str, first: int, joints: list[re.Match[str]]) -> bool:
     """Tell whether all the joints part names of one kind: "A, B and C"."""
     ands = [joint for joint in joints if joint["and"]]
-    if len(joints) < 2 or len(ands) != 1 or ands[0] is not joints[-1]:
+    if len(joints) == 1 or len(ands) != 1 or ands[0] is not joints[-1]:
         return False
     edges = [first, *(edge for joint in joints for edge in joint.span()), len(phrase)]
     members = [phrase[edges[index] : edges[index + 1]].strip(" ,") for index in range(0, len(edges), 2)]
     if not all(members):
         return False
-    if len(members) > 2 and all(map(_is_own, members)):
+    if all(map(_is_own, members)):
         return True
     if any(map(_POST.search, members)):
         return False
-    if len(members) > 2 and _is_rest(members[-1]) and all(_is_bare_name(member) for member in members[:-1]):
+    if _is_rest(members[-1]) and all(_is_bare_name(member) for member in members[:-1]):
         return True
     if all(_is_bare_name(member) for member in members):
         return (
@@ -170,7 +173,7 @@ def _is_bare_name(words_: str) -> bool:
     tokens = words_.split()
     if tokens and tokens[0] == "the":
         tokens = tokens[1:]
-    return 0 < len(tokens) <= 5 and all(is_capital(token) for token in tokens) and not _is_role(words_)
+    return 0 < len(tokens) <= LONGEST_NAME and all(is_capital(token) for token in tokens) and not _is_role(words_)
 
 
 def _is_role(words_: str) -> bool:
@@ -181,7 +184,7 @@ def _is_role(words_: str) -> bool:
 def _is_bare_plural(words_: str) -> bool:
     tokens = words_.split()
     known = kind_of_noun(tokens[-1])
-    return len(tokens) <= 3 and known is not None and known[1] and tokens[0].lower() not in ARTICLES
+    return len(tokens) <= _LONGEST_PLURAL and known is not None and known[1] and tokens[0].lower() not in ARTICLES
 
 
 def _parts_two(before: str, after: str, *, comma: bool) -> bool:
@@ -224,7 +227,7 @@ def _is_titled(words_: list[str]) -> bool:
 
 def _shares_noun(left: list[str]) -> bool:
     """Tell whether the left side has no noun of its own: "the former and the current mayor"."""
-    return left[0].lower() in ARTICLES and kind_of_noun(left[-1]) is None and not is_capital(left[-1]) and len(left) < 3
+    return left[0].lower() in ARTICLES and kind_of_noun(left[-1]) is None and not is_capital(left[-1]) and not left[2:]
 
 
 def _joins_names(left: list[str], right: list[str]) -> bool:
@@ -244,8 +247,8 @@ def _joins_names(left: list[str], right: list[str]) -> bool:
     if left[-1] == right[-1] and len(left) == len(right) == 1:
         return False
     members = any(word[-1] in "'\u2019" for word in name[:-1])
-    one = len(left) == 2 and (left[0] == "The" or (left[0] == "the" and members)) and known_kind(left_name) is None
-    if one and name[-1].lower() in _BODY_ENDINGS:
+    one = len(left[1:]) == 1 and (left[0] == "The" or (left[0] == "the" and members)) and known_kind(left_name) is None
+    if one and name[-1].lower().rstrip(".") in _BODY_ENDINGS:
         # "The Food and Allied Workers' Federation"
         return False
     if left[-1].lower() in ADJECTIVES and known_kind(left_name) is None and kind_of_noun(left[-1]) is None:
@@ -271,7 +274,7 @@ def _stands_alone(name: str) -> bool:
         found = kind_of_noun(last)
         return found[1] if found else last not in _BODY_ENDINGS
     if last in _BODY_ENDINGS:
-        return len(tokens) > 2 or tokens[0].isupper()
+        return bool(tokens[2:]) or tokens[0].isupper()
     return kind_of_name(bare) == "person" or last in {"times", "post", "news", "journal", "globe"}
 
 
@@ -315,7 +318,7 @@ def _starts_person(words_: str) -> bool:
     named = [token for token in tokens[:3] if is_capital(token)]
     if len(tokens) > 1 and low in _NOUNS.honorifics and is_capital(tokens[1]):
         return True
-    if len(named) >= 2 and named[0] == tokens[0]:
+    if named[1:] and named[0] == tokens[0]:
         run = " ".join(tokens[: next((i for i, word in enumerate(tokens) if not is_capital(word)), len(tokens))])
         bare = POSSESSIVE.sub("", run.strip(","))
         return (low in GIVEN and kind_of_name(bare) == "person") or (is_person_title(bare) and not _is_role(bare))

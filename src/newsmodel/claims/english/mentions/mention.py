@@ -32,6 +32,7 @@ from newsmodel.claims.english.mentions.known_names import ADJECTIVES, GIVEN, PLA
 from newsmodel.claims.english.mentions.noun_phrases import (
     ARTICLES,
     BRACKET,
+    LONGEST_NAME,
     QUANTIFIERS,
     TAIL,
     NounPhrase,
@@ -290,7 +291,9 @@ def _name_behind(parts: NounPhrase, post: str, tail: str) -> str | None:
     whole = called[1] if called else tail[1:].split(",", 1)[0].strip(_MARKS)
     inner = whole.removeprefix("the ")
     tokens = inner.split()
-    if not 1 <= len(tokens) <= 5 or not all(is_capital(token) or token in _NAME_PARTICLES for token in tokens):
+    if not 1 <= len(tokens) <= LONGEST_NAME or not all(
+        is_capital(token) or token in _NAME_PARTICLES for token in tokens
+    ):
         return None
     name = NounPhrase.of(inner).name
     if not name or name.lower() in PLACES:

@@ -7,7 +7,7 @@ import re
 
 import attrs
 
-from newsmodel.claims.english.mentions.kinds import is_person_title, kind_of_name, kind_of_noun, known_kind
+from newsmodel.claims.english.mentions.kinds import FULL_NAME, is_person_title, kind_of_name, kind_of_noun, known_kind
 from newsmodel.claims.english.mentions.known_names import ADJECTIVES, GIVEN, PLACES
 from newsmodel.languages.language import get
 from newsmodel.languages.shared_names import NAMES
@@ -17,6 +17,8 @@ _NOUNS, _MENTIONS, _GRAMMAR = get("en").nouns, get("en").mentions, get("en").gra
 
 ARTICLES: frozenset[str] = _GRAMMAR.articles | _GRAMMAR.demonstratives | _GRAMMAR.possessives
 QUANTIFIERS: frozenset[str] = _GRAMMAR.quantifiers | _MENTIONS.number_words | _MENTIONS.approximations | {"one"}
+#: A name of more words is a list or a sentence.
+LONGEST_NAME = 5
 #: What a comma before it does not part from its name, as printed without the last full stop: "Jo Lee, Jr."
 NAME_SUFFIXES: frozenset[str] = words("Jr Sr II III IV Inc Ltd LLC LLP M.D Ph.D")
 TAIL = re.compile(
@@ -233,7 +235,7 @@ def without_post_nominals(tokens: list[str]) -> list[str]:
         (['Jo', 'Lee'], ['a', 'Labour', 'MP'])
     """
     end = len(tokens)
-    while end > 2 and tokens[end - 1].strip(",").rstrip(".") in _MENTIONS.post_nominals:
+    while end > FULL_NAME.start and tokens[end - 1].strip(",").rstrip(".") in _MENTIONS.post_nominals:
         end -= 1
     name = tokens[max(0, end - 2) : end]
     if end == len(tokens) or not all(map(is_capital, name)) or tokens[0].lower() in ARTICLES:
