@@ -45,7 +45,6 @@ class Mentions:
         adjective_endings: words with these endings begin a sentence more often than a name: "-ous".
         council_words: say of a council that it governs: "borough".
         post_nominals: behind a name and no part of it, as printed: "KC".
-        number_words: small numbers and plurals of large ones.
         approximations: before a number: "roughly".
         modifying_participles: begin what is said of a noun behind it: "representing".
         issuing_participles: how a document came about: "released".
@@ -57,7 +56,6 @@ class Mentions:
     adjective_endings: frozenset[str] = words()
     council_words: frozenset[str] = words()
     post_nominals: frozenset[str] = words()
-    number_words: frozenset[str] = words()
     approximations: frozenset[str] = words()
     modifying_participles: frozenset[str] = words()
     issuing_participles: frozenset[str] = words()

@@ -9,7 +9,7 @@ from collections.abc import Container, Iterator, Sequence
 import attrs
 
 from newsmodel.claims.english.mentions.genders import Gender, gender_of_name, gender_of_title
-from newsmodel.claims.english.mentions.kinds import FULL_NAME, kind_of_name, kind_of_noun, known_kind
+from newsmodel.claims.english.mentions.kinds import FULL_NAME, NUMBER_WORDS, kind_of_name, kind_of_noun, known_kind
 from newsmodel.claims.english.mentions.known_names import ADJECTIVES, GIVEN, PLACES
 from newsmodel.claims.passages import Passage, Stretch
 from newsmodel.languages.language import get
@@ -56,7 +56,7 @@ _LEADING = (
     | _GRAMMAR.moment_adverbs
     | _GRAMMAR.linking_adverbs
     | _GRAMMAR.days_from_today
-    | _MENTIONS.number_words
+    | NUMBER_WORDS
     | get("en").sources.labels
     | words("one first next once yes")
 )

@@ -27,13 +27,20 @@ _MASS = {"much"}
 _SOMEBODY = words("someone somebody")
 #: The members of a people or a faith: "Iraqis".
 PEOPLES: frozenset[str] = frozenset(f"{people}s" for people in _NAMES.peoples)
+_NUMBERS = get("en").numbers
+#: Numbers from two on, and plurals of large ones: "*twelve* said", "*dozens* said".
+NUMBER_WORDS: frozenset[str] = (
+    frozenset(word for word, _ in _NUMBERS.cardinals) - {"zero", "one"}
+    | {f"{word}s" for word, *_ in _NUMBERS.magnitudes}
+    | {"tens", "scores"}
+)
 #: Words that mean several people by themselves, in the plural or as collectives.
 GROUPS: frozenset[str] = (
     _NOUNS.groups
     | PEOPLES
     | (_GRAMMAR.indefinite_pronouns - SINGLE - _SOMEBODY)
     | (_GRAMMAR.quantifiers - _GRAMMAR.quantifying_determiners - _GRAMMAR.comparing_quantifiers - SINGLE - _MASS)
-    | _MENTIONS.number_words
+    | NUMBER_WORDS
     | {"those", "ones"}
 )
 _PLURALS: dict[SourceKind, SourceKind] = {"media": "media", "document": "document"}

@@ -7,7 +7,14 @@ import re
 
 import attrs
 
-from newsmodel.claims.english.mentions.kinds import FULL_NAME, is_person_title, kind_of_name, kind_of_noun, known_kind
+from newsmodel.claims.english.mentions.kinds import (
+    FULL_NAME,
+    NUMBER_WORDS,
+    is_person_title,
+    kind_of_name,
+    kind_of_noun,
+    known_kind,
+)
 from newsmodel.claims.english.mentions.known_names import ADJECTIVES, GIVEN, PLACES
 from newsmodel.languages.language import get
 from newsmodel.languages.shared_names import NAMES
@@ -16,7 +23,7 @@ from newsmodel.languages.tables import any_of, words
 _NOUNS, _MENTIONS, _GRAMMAR = get("en").nouns, get("en").mentions, get("en").grammar
 
 ARTICLES: frozenset[str] = _GRAMMAR.articles | _GRAMMAR.demonstratives | _GRAMMAR.possessives
-QUANTIFIERS: frozenset[str] = _GRAMMAR.quantifiers | _MENTIONS.number_words | _MENTIONS.approximations | {"one"}
+QUANTIFIERS: frozenset[str] = _GRAMMAR.quantifiers | NUMBER_WORDS | _MENTIONS.approximations | {"one"}
 #: A name of more words is a list or a sentence.
 LONGEST_NAME = 5
 #: What a comma before it does not part from its name, as printed without the last full stop: "Jo Lee, Jr."
