@@ -11,6 +11,7 @@ import attrs
 from newsmodel.claims.english.mentions.genders import Gender, gender_of_name, gender_of_title
 from newsmodel.claims.english.mentions.kinds import FULL_NAME, NUMBER_WORDS, kind_of_name, kind_of_noun, known_kind
 from newsmodel.claims.english.mentions.known_names import ADJECTIVES, GIVEN, PLACES
+from newsmodel.claims.english.mentions.noun_phrases import SURNAMES
 from newsmodel.claims.passages import Passage, Stretch
 from newsmodel.languages.language import get
 from newsmodel.languages.shared_names import NAMES
@@ -245,8 +246,8 @@ def _is_name(name: str, *, titled: bool) -> bool:
     return titled or (kind_of_name(name) == "person" and not _is_thing(parts))
 
 
-#: "*Attorney General*", "*Trump Tower*".
-_ENDS_NO_NAME = _NOUNS.things | words("general secretary")
+#: "*Attorney General*", "*Trump Tower*", "*Rolling Hills*"; but "*Jo Banks*".
+_ENDS_NO_NAME = _NOUNS.things | ({f"{thing}s" for thing in _NOUNS.things} - SURNAMES) | words("general secretary")
 
 
 def _is_thing(parts: tuple[str, ...]) -> bool:

@@ -280,7 +280,7 @@ def _titles(run: list[str], *, definite: bool, initial: bool) -> int:
         alone = lows[0] in _NOUNS.offices and (initial or run[0].isupper())
         return 1 if alone or _is_noun(lows[0], definite=definite, initial=initial) else 0
     last = kind_of_noun(lows[-1])
-    several = last is not None and last[1] and last[0] == "group" and lows[-1] not in _SURNAMES
+    several = last is not None and last[1] and last[0] == "group" and lows[-1] not in SURNAMES
     if several and lows[0] not in GIVEN and not set(lows) & _JOINING:
         return len(run)
     named = 0
@@ -306,14 +306,14 @@ def _titles(run: list[str], *, definite: bool, initial: bool) -> int:
 #: Given names that are no places.
 _ONLY_GIVEN = GIVEN - PLACES
 #: Plurals that are surnames too.
-_SURNAMES = {f"{noun}s" for noun in _NOUNS.surnames}
+SURNAMES = {f"{noun}s" for noun in _NOUNS.surnames}
 
 
 def _is_noun(low: str, *, definite: bool, initial: bool) -> bool:
     known = kind_of_noun(low)
     if definite and low in _NOUNS.short_outlets:
         return False
-    if known and known[1]:
+    if (known and known[1]) or low in _GRAMMAR.indefinite_pronouns:
         return True
     if not known or not initial:
         return bool(known and definite)
