@@ -102,6 +102,17 @@ def listed_kind(noun: str) -> tuple[SourceKind, bool] | None:
     return None
 
 
+def is_plural(noun: str) -> bool:
+    """Tell whether a noun of the tables, in lower case, means several: a plural or a collective.
+
+    Example:
+        >>> is_plural("women"), is_plural("crew"), is_plural("woman")
+        (True, True, False)
+    """
+    known = listed_kind(noun)
+    return known is not None and known[1]
+
+
 @functools.lru_cache(maxsize=2048)
 def singular_of(noun: str) -> str:
     """Derive the singular of a known noun, in lower case; the noun itself where it has none in the tables.

@@ -11,8 +11,8 @@ from newsmodel.claims.english.acronyms import find_acronyms
 from newsmodel.claims.english.mentions.genders import PRONOUNS
 from newsmodel.claims.english.mentions.kinds import (
     BODY_ENDINGS,
-    GROUPS,
     is_person_title,
+    is_plural,
     kind_of_name,
     kind_of_noun,
     known_kind,
@@ -297,7 +297,7 @@ def _joins_nouns(left: list[str], right: list[str]) -> bool:
 
 
 def _is_many(noun: str, *, plural: bool) -> bool:
-    return plural or noun in {"police", "media", "military"} or noun in GROUPS
+    return plural or noun in {"police", "media", "military"} or is_plural(noun)
 
 
 def _starts_source(words_: str) -> bool:
