@@ -25,11 +25,10 @@ _ONLY_AS = (
     r"(?=\s+(?:because|since|as|citing|for\s+fear|to)\b|[,.;]|\Z)"
 )
 #: "declined to be named", "could not be identified"
-_WITHOUT_NAME = (
-    rf"(?:(?:declin|refus)(?:ed|ing)\s+to|could\s+not|did\s+not\s+want\s+to)\s+be\s+{_NAMED}"
-    r"|granted\s+anonymity|(?:spoke|speaking)\s+anonymously|insisted\s+on\s+anonymity"
-)
-_ANONYMOUS = re.compile(rf"\b(?:{_ON_CONDITION}|{_WISHED}|{_ONLY_AS}|(?:(?:was|were)\s+)?(?:{_WITHOUT_NAME}))")
+_NOT_NAMED = rf"(?:(?:declin|refus)(?:ed|ing)\s+to|could\s+not|did\s+not\s+want\s+to)\s+be\s+{_NAMED}"
+#: "was granted anonymity", "spoke anonymously"
+_ANONYMITY = r"(?:(?:was|were)\s+)?granted\s+anonymity|(?:spoke|speaking)\s+anonymously|insisted\s+on\s+anonymity"
+_ANONYMOUS = re.compile(rf"\b(?:{_ON_CONDITION}|{_WISHED}|{_ONLY_AS}|{_NOT_NAMED}|{_ANONYMITY})")
 #: How a reason begins: "because …", "as he …", "for fear of …", "to discuss …"
 _CAUSE = rf"because|since|as\s+(?:{_THEY}|the)|due\s+to|owing\s+to|given"
 _FEAR = r"citing|for\s+fear|out\s+of|fearing|lest"
