@@ -31,6 +31,8 @@ _YOUNGER = re.compile(r"\b(?:younger|elder|older)\b")
 _UNRESOLVED = frozenset({"you", "your", "one", "both", "these", "that", "this", "which", "those"})
 #: A name stands so near behind the role that it is borne with, and so near before one.
 _NAME_BEHIND, _NAME_BEFORE = 3, 80
+#: Before a noun they point to somebody or something else: "*its* office", "*that* office".
+_POINTING = get("en").grammar.possessives | {"this", "that"}
 _OWNED = frozenset({"organization", "government"})
 
 
@@ -156,7 +158,7 @@ class SourceKeys:
             return ("described", f"the {mention.head}")
         if mention.definite and not mention.plural and mention.kind in _OWNED and not mention.bare:
             low = mention.words.lower()
-            if not low.startswith(("his ", "her ", "its ", "their ", "our ", "my ", "your ", "this ", "that ")):
+            if low.split(maxsplit=1)[0] not in _POINTING:
                 return ("described", low.replace("\u2019", "'"))
         return alone
 

@@ -24,6 +24,8 @@ _NOUNS, _MENTIONS, _GRAMMAR = get("en").nouns, get("en").mentions, get("en").gra
 
 ARTICLES: frozenset[str] = _GRAMMAR.articles | _GRAMMAR.demonstratives | _GRAMMAR.possessives
 QUANTIFIERS: frozenset[str] = _GRAMMAR.quantifiers | NUMBER_WORDS | _MENTIONS.approximations | {"one"}
+#: Plurals that are surnames too.
+SURNAMES: frozenset[str] = frozenset(f"{noun}s" for noun in _NOUNS.surnames)
 #: A name of more words is a list or a sentence.
 LONGEST_NAME = 5
 #: What a comma before it does not part from its name, as printed without the last full stop: "Jo Lee, Jr."
@@ -305,8 +307,6 @@ def _titles(run: list[str], *, definite: bool, initial: bool) -> int:
 
 #: Given names that are no places.
 _ONLY_GIVEN = GIVEN - PLACES
-#: Plurals that are surnames too.
-SURNAMES = {f"{noun}s" for noun in _NOUNS.surnames}
 
 
 def _is_noun(low: str, *, definite: bool, initial: bool) -> bool:
