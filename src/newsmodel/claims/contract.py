@@ -14,7 +14,7 @@ from typing import Literal, Protocol, cast
 
 from newsmodel.claims.attribution import FoundAttribution, Method
 from newsmodel.claims.passages import Passage, Stretch
-from newsmodel.prose.quotations.marks import Reading
+from newsmodel.prose.quotations.marks import MarkReading
 from newsmodel.prose.sentences import Sentence
 from newsmodel.values import Modality, SourceKind
 
@@ -155,7 +155,7 @@ class ClaimLanguage(Protocol):
         """The rules that find attributions, in the order in which they are tried."""
 
     def find_attributions(
-        self, passages: Sequence[Passage], marks: Sequence[Reading] | None = None
+        self, passages: Sequence[Passage], marks: Sequence[MarkReading] | None = None
     ) -> tuple[FoundAttribution, ...]:
         """Find who says what in the passages of a story.
 

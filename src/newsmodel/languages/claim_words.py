@@ -134,16 +134,6 @@ class Attributions:
 
 
 @attrs.frozen(kw_only=True)
-class Mentions:
-    """What the words that name a source consist of, `mentions.txt`."""
-
-
-@attrs.frozen(kw_only=True)
-class Sources:
-    """What tells whether two mentions are one source, `sources.txt`."""
-
-
-@attrs.frozen(kw_only=True)
 class Numbers:
     """Numbers in words, `numbers.txt`.
 

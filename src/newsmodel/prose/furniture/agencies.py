@@ -4,26 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newsmodel.languages.tables import names
-
-#: Names and abbreviations, in lower case, without an article.
-AGENCIES: frozenset[str] = names("""
-    reuters, reuter, thomson reuters, ap, associated press, afp, agence france-presse, agence france presse,
-    upi, united press international, dpa, deutsche presse-agentur, efe, agencia efe, ansa, adnkronos, agi,
-    xinhua, xinhua news agency, yonhap, yonhap news, yonhap news agency, newsis, news1, kyodo, kyodo news, jiji,
-    jiji press, tass, itar-tass, interfax, ria, ria novosti, sputnik, pti, press trust of india, ians, ani, uni,
-    bernama, antara, cna, kcna, mti, pap, ctk, čtk, apa, sda, ats, keystone-sda, belga, anp, ntb, tt, ritzau,
-    stt, lusa, cp, canadian press, cnw, aap, nzpa, sapa, mena, irna, isna, fars, mehr, petra, sana, wafa, kuna,
-    spa, wam, qna, ina, bna, aa, anadolu, anadolu agency, dha, iha, cnn, bbc, bbc news, abc, cbs, nbc, npr, voa,
-    bloomberg, bloomberg news, dow jones, dow jones newswires, marketwatch, pa, press association, pa media,
-    ips, inter press service, prensa latina, pl, notimex, telam, télam, dyn, andina, agencia brasil,
-    agência brasil, colprensa, prnewswire, pr newswire, business wire, businesswire, globe newswire,
-    globenewswire, ukrinform, unian, agerpres, bta, tanjug, hina, sta, fena, bns, elta, leta, eta, vna, pna,
-    app, bss, unb, acan-efe, acan, rfe/rl, rferl, radio free europe, dowjones, rnz, thomson financial,
-    mcclatchy, tribune news service, tns, kuam, states newsroom, stacker, the center square, axios, politico,
-    news agency of nigeria, nan, gna, kna, maghreb arab press, map, aps, tap, agence de presse, europa press,
-    epd, dapd, ddp
-    """)
+from newsmodel.languages.shared_names import NAMES
 
 _AGENCY_WORD = re.compile(
     r"(?i)\b(?:news|newswires?|agenc(?:y|ia|e)|press(?:e)?|prensa|radio|televis(?:ion|ora)|tv|network|service|"
@@ -39,7 +20,7 @@ def is_agency(name: str) -> bool:
         >>> is_agency("the Associated Press"), is_agency("D-Ohio")
         (True, False)
     """
-    return name.lower().removeprefix("the ").strip(" .") in AGENCIES
+    return name.lower().removeprefix("the ").strip(" .") in NAMES.agencies
 
 
 def agency_at_start(words: str) -> str | None:

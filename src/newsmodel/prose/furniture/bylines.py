@@ -9,7 +9,7 @@ import attrs
 from newsmodel.languages.tables import words
 from newsmodel.prose.dates.calendars import MONTHS, WEEKDAYS
 from newsmodel.prose.furniture.agencies import agency_at_start, is_agency
-from newsmodel.prose.furniture.places import CITIES, KNOWN
+from newsmodel.prose.furniture.places import is_city, is_place
 
 #: A byline is no longer than this.
 LONGEST = 240
@@ -225,13 +225,11 @@ def _with_last_word(words: str, authors: list[Author]) -> list[Author]:
     if not last or len(authors) != 2 or authors[1].name != last[1] or authors[0].affiliation or authors[0].place:
         return authors
     name, word = authors[0].name, last[1].lower()
-    if " " not in name or name.lower() in KNOWN or name.lower() in CITIES or _is_doubtful(name, expected=False):
+    if " " not in name or is_place(name) or _is_doubtful(name, expected=False):
         return authors
-    if word in _SELDOM_NAMES or word in _AMBIGUOUS or (word in KNOWN and word not in CITIES):
+    if word in _SELDOM_NAMES or word in _AMBIGUOUS or (is_place(word) and not is_city(word)):
         return authors
-    return [
-        attrs.evolve(authors[0], place=last[1]) if word in CITIES else attrs.evolve(authors[0], affiliation=last[1])
-    ]
+    return [attrs.evolve(authors[0], place=last[1]) if is_city(word) else attrs.evolve(authors[0], affiliation=last[1])]
 
 
 def _bare(words: str) -> str:
@@ -259,7 +257,7 @@ def _take_segment(segment: str, authors: list[Author]) -> bool:
         return True
     if authors and _is_outlet(segment):
         return _affiliate(segment, authors)
-    if authors and authors[-1].affiliation and authors[-1].place is None and segment.lower() in CITIES:
+    if authors and authors[-1].affiliation and authors[-1].place is None and is_city(segment):
         authors[-1] = attrs.evolve(authors[-1], place=segment)
         return True
     if _take_glued(segment, authors):

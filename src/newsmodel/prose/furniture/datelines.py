@@ -17,7 +17,7 @@ from newsmodel.prose.dates.calendars import MONTHS, WEEKDAYS
 from newsmodel.prose.dates.printed import Moment, find_day
 from newsmodel.prose.furniture.agencies import is_agency, looks_like_agency
 from newsmodel.prose.furniture.dateline_words import AFTER_THE, LABELS, NO_PLACE, NO_START, PARTICLES
-from newsmodel.prose.furniture.places import CITIES, COUNTRIES, KNOWN, REGIONS
+from newsmodel.prose.furniture.places import is_city, is_country, is_place, is_region
 
 #: A dateline is looked for in so many characters.
 REACH = 170
@@ -219,7 +219,7 @@ def _take_apart(before: str) -> _Prefix | None:
     for _ in range(4):
         rest = rest.rstrip(" ,\u00a0")
         closing = _PARENTHESIS.search(rest) if rest.endswith((")", "]")) else None
-        if closing and agency is None and not _is_country(closing[1]):
+        if closing and agency is None and not _is_country(closing[1].strip()):
             agency, rest = closing[1].strip(), rest[: closing.start()]
         elif day is None and not undated and (found := _day_at_end(rest)):
             day, rest = found, rest[: found.start]
@@ -245,7 +245,7 @@ def _day_at_end(words: str) -> Moment | None:
 
 
 def _is_country(words: str) -> bool:
-    return words.strip().lower() in COUNTRIES or words.strip().lower() in REGIONS
+    return is_country(words) or is_region(words)
 
 
 def _could_be_places(place: str) -> bool:
@@ -325,13 +325,12 @@ def _continues(prefix: _Prefix, cut: _Cut) -> bool:
 def _is_known(place: str) -> bool:
     """Whether each place is known, or its region or country is."""
     return bool(place) and all(
-        any(name.lower() in KNOWN for name in names[1:]) or names[0].lower() in CITIES or names[0].lower() in COUNTRIES
-        for names in _parts(place)
+        any(map(is_place, names[1:])) or is_city(names[0]) or is_country(names[0]) for names in _parts(place)
     )
 
 
 def _all_known(place: str) -> bool:
-    return all(name.lower() in KNOWN for names in _parts(place) for name in names)
+    return all(is_place(name) for names in _parts(place) for name in names)
 
 
 def _is_likely(prefix: _Prefix, cut: _Cut) -> bool:
@@ -346,7 +345,7 @@ def _is_likely(prefix: _Prefix, cut: _Cut) -> bool:
     if not _in_capitals(prefix.place):
         return cut.spaced and cut.dash != ":" and all(_is_town(names) for names in parts)
     if cut.dash == ":" or _is_upper(cut.after):
-        return all(names[0].lower() in CITIES for names in parts) and (cut.dash != "-" or not cut.after)
+        return all(is_city(names[0]) for names in parts) and (cut.dash != "-" or not cut.after)
     return _is_known(prefix.place) or (cut.spaced and bool(cut.after) and all(_could_be_town(names) for names in parts))
 
 
@@ -373,10 +372,8 @@ def _is_set_off(cut: _Cut) -> bool:
 def _is_town(names: list[str]) -> bool:
     """Whether a place in mixed case is a known town, or a town in a known region: countries act, towns rarely do."""
     if len(names) == 1:
-        return names[0].lower() in CITIES
-    return (
-        all(name.lower() in REGIONS or name.lower() in COUNTRIES for name in names[1:]) and len(names[0].split()) <= 3
-    )
+        return is_city(names[0])
+    return all(map(_is_country, names[1:])) and len(names[0].split()) <= 3
 
 
 def _could_be_town(names: list[str]) -> bool:

@@ -11,7 +11,7 @@ from newsmodel.claims.english.attributions.phrases import head_of
 from newsmodel.claims.english.attributions.speakers import is_speaker
 from newsmodel.claims.english.attributions.verbs import is_finite_cue
 from newsmodel.claims.english.attributions.view import WordRange
-from newsmodel.claims.english.mentions.nouns import GROUP_NOUNS
+from newsmodel.claims.english.mentions.kinds import is_plural
 from newsmodel.languages.tables import words
 
 #: What follows a verb and seldom a noun: "they *claim that*".
@@ -85,7 +85,7 @@ def is_verb(clause: Clause, source: WordRange) -> bool:
             return False
         return source.last > source.start or site.form.form == "third"
     if site.form.form == "base":
-        return (head.endswith("s") and head not in _NO_PLURALS) or head in GROUP_NOUNS
+        return (head.endswith("s") and head not in _NO_PLURALS) or is_plural(head)
     return is_speaker(head)
 
 

@@ -1,0 +1,134 @@
+"""Names that belong to no language, `shared/*.txt`: places, agencies and outlets, and the parts of people's names."""
+
+from __future__ import annotations
+
+import functools
+
+import attrs
+
+from newsmodel.languages.language import SHARED
+from newsmodel.languages.sections import names, structured, words
+
+
+@attrs.frozen(kw_only=True)
+class Cities:
+    """Cities, `cities.txt`.
+
+    Attributes:
+        capitals: those of states, which stand for their governments too.
+        cities: as English names them, with their spellings; the capitals too.
+        cities_in_other_languages: as other languages name them.
+    """
+
+    capitals: frozenset[str] = names()
+    cities: frozenset[str] = names()
+    cities_in_other_languages: frozenset[str] = names()
+
+
+@attrs.frozen(kw_only=True)
+class Countries:
+    """Countries, `countries.txt`.
+
+    Attributes:
+        countries: states, and parts of some that people call countries.
+        territories: those that are no states.
+        bodies_of_states: what stands where a country would: "united nations".
+    """
+
+    countries: frozenset[str] = names()
+    territories: frozenset[str] = names()
+    bodies_of_states: frozenset[str] = names()
+
+
+@attrs.frozen(kw_only=True)
+class Regions:
+    """States, provinces and the like, `regions.txt`.
+
+    Attributes:
+        regions: their names.
+        region_abbreviations: their usual short forms: "n.y.".
+    """
+
+    regions: frozenset[str] = names()
+    region_abbreviations: frozenset[str] = names()
+
+
+@attrs.frozen(kw_only=True)
+class Agencies:
+    """News agencies, `agencies.txt`.
+
+    Attributes:
+        agencies: names and abbreviations, without an article.
+        ambiguous_agencies: short names of them that are words, given names or places as well.
+    """
+
+    agencies: frozenset[str] = names()
+    ambiguous_agencies: frozenset[str] = names()
+
+
+@attrs.frozen(kw_only=True)
+class Particles:
+    """The small parts of names, `particles.txt`.
+
+    Attributes:
+        particles_of_people: those inside names of people: "van".
+        particles_of_places: those inside names of places: "upon".
+        suffixes: what stands behind a name and belongs to it: "jr".
+    """
+
+    particles_of_people: frozenset[str] = words()
+    particles_of_places: frozenset[str] = words()
+    suffixes: frozenset[str] = words()
+
+
+@attrs.frozen(slots=False)
+class SharedNames:
+    """The names of all languages, each file read when it is first asked for."""
+
+    @functools.cached_property
+    def cities(self) -> frozenset[str]:
+        """Cities that news is filed from."""
+        return self._cities.cities | self._cities.cities_in_other_languages
+
+    @functools.cached_property
+    def capitals(self) -> frozenset[str]:
+        """Capitals that stand for their governments."""
+        return self._cities.capitals
+
+    @functools.cached_property
+    def _cities(self) -> Cities:
+        return structured(Cities, SHARED, "cities")
+
+    @functools.cached_property
+    def countries(self) -> Countries:
+        """Countries, and what stands where one would."""
+        return structured(Countries, SHARED, "countries")
+
+    @functools.cached_property
+    def regions(self) -> frozenset[str]:
+        """States, provinces and the like, with their short forms."""
+        table = structured(Regions, SHARED, "regions")
+        return table.regions | table.region_abbreviations
+
+    @functools.cached_property
+    def agencies(self) -> frozenset[str]:
+        """News agencies."""
+        return self._agencies.agencies
+
+    @functools.cached_property
+    def ambiguous_agencies(self) -> frozenset[str]:
+        """Short names of agencies that are words, given names or places as well."""
+        return self._agencies.ambiguous_agencies
+
+    @functools.cached_property
+    def _agencies(self) -> Agencies:
+        return structured(Agencies, SHARED, "agencies")
+
+    @functools.cached_property
+    def particles(self) -> Particles:
+        """The small parts of names."""
+        return structured(Particles, SHARED, "particles")
+
+
+#: The names, to be imported.
+NAMES = SharedNames()
