@@ -196,6 +196,7 @@ KNOW_ENGLISH = (
     "newsmodel.claims.sources.named_bodies",
     "newsmodel.claims.sources.owners",
     "newsmodel.claims.sources.people",
+    "newsmodel.claims.sources.referents",
     "newsmodel.claims.sources.resolution",
     "newsmodel.claims.sources.story_names",
 )
