@@ -1,0 +1,220 @@
+"""The words around names in bylines: leads, joiners, roles, desks, outlets, particles; of all languages."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from newsmodel.languages.language import pooled
+from newsmodel.languages.shared_names import NAMES
+from newsmodel.languages.tables import any_of
+from newsmodel.prose.furniture.agencies import is_agency
+
+_JOINED_PARTICLE = re.compile(r"[a-z]{1,3}[-'\u2019](?=[^\W\d_a-z])")
+_DOMAIN = re.compile(r"(?i)\b\w+\.(?:com|org|net)\b")
+#: Bodies of writers that a name may stand before: "Jane Roe Coast staff" is nobody's name.
+_STAFF = re.compile(r"(?i)staff(?: \w+)?(?: reports?| reporters?| writers?)?\Z")
+#: Joiners that are names in capitals: "JOHN DAN ROE" is one person.
+_NAMES_IN_CAPITALS = frozenset({"DAN"})
+
+
+def either_case(words: frozenset[str]) -> str:
+    """Write the pattern of words in lower case or in capitals; a single letter in capitals is an initial.
+
+    Args:
+        words: In lower case.
+
+    Example:
+        >>> either_case(frozenset({"and", "y"}))
+        '(?:AND|and|y)'
+    """
+    return any_of(words | ({word.upper() for word in words if len(word) > 1} - _NAMES_IN_CAPITALS))
+
+
+@functools.cache
+def lead() -> re.Pattern[str]:
+    """Compile what stands before names at the start of a byline.
+
+    Example:
+        >>> lead().match("An analysis by Ana Ruiz")[0]
+        'An analysis by'
+        >>> lead().match("Autor: Ana Ruiz")[0], lead().match("Byzantine art")
+        ('Autor:', None)
+    """
+    before = any_of(pooled(lambda language: language.furniture.before_roles))
+    written = any_of(pooled(lambda language: language.furniture.written))
+    leads = any_of(pooled(lambda language: language.furniture.byline_leads))
+    labels = any_of(pooled(lambda language: language.furniture.byline_labels))
+    return re.compile(
+        rf"""
+        (?: (?: {before}[ \u00a0] )? {written}[ \u00a0] )?  # "An analysis" by
+        {leads} (?: [ \u00a0]*: | (?=[ \u00a0]) )           # "by", "by:"
+        | {labels}[ \u00a0]*[:\uff1a]                       # "Author:"
+        """,
+        re.IGNORECASE | re.VERBOSE,
+    )
+
+
+@functools.cache
+def joiners() -> str:
+    """Write the pattern of what stands between two names: "and"."""
+    return either_case(pooled(lambda language: language.furniture.joiners))
+
+
+@functools.cache
+def joiners_in_names() -> str:
+    """Write the pattern of what also stands between the family names of one person: "y"."""
+    return any_of(pooled(lambda language: language.furniture.joiners_in_names))
+
+
+@functools.cache
+def _roles() -> str:
+    return any_of(pooled(lambda language: language.furniture.roles))
+
+
+@functools.cache
+def _desks() -> str:
+    return any_of(pooled(lambda language: language.furniture.desks))
+
+
+@functools.cache
+def _before_roles() -> str:
+    return any_of(pooled(lambda language: language.furniture.before_roles))
+
+
+@functools.cache
+def title() -> re.Pattern[str]:
+    """Compile the words that say what somebody is, or to which desk they belong."""
+    return re.compile(rf"(?i)\b(?:{_roles()}|{_desks()}|m\.?d\.?|ph\.?d\.?)\b")
+
+
+@functools.cache
+def role_before() -> re.Pattern[str]:
+    """Compile what somebody is, before their name.
+
+    Example:
+        >>> role_before().match("Guest author Ana Ruiz")[0]
+        'Guest author '
+    """
+    return re.compile(rf"(?i)(?:{_before_roles()} )?{_roles()} (?-i:(?=[^\W\d_a-z]\S* \S))")
+
+
+@functools.cache
+def outlet_before() -> re.Pattern[str]:
+    """Compile an outlet and what somebody is there, before their name: "Associated Press Writer Jane Roe"."""
+    return re.compile(rf"(?i)[\w. ]{{2,24}}?\b{_roles()}[ \t\u00a0]+(?-i:(?=[^\W\d_a-z]))")
+
+
+@functools.cache
+def works_for() -> re.Pattern[str]:
+    """Compile what stands between a name and the outlet: "for the"."""
+    words = either_case(pooled(lambda language: language.furniture.works_for))
+    return re.compile(rf"[ \t\u00a0]+{words}[ \t\u00a0]+(?:the |THE )?")
+
+
+@functools.cache
+def writes_from() -> re.Pattern[str]:
+    """Compile what stands between a name and a place: "in"."""
+    words = either_case(pooled(lambda language: language.furniture.writes_from))
+    return re.compile(rf"[ \t\u00a0]+{words}[ \t\u00a0]+(?=[^\W\d_a-z])")
+
+
+@functools.cache
+def _unnamed() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?i){_before_roles()} (?:[\w.-]{{2,20}} ){{0,3}}(?:{_roles()}|{_desks()})\Z"
+        rf"|(?:[\w.-]{{2,20}} ){{1,3}}{_desks()}\Z"
+    )
+
+
+def is_unnamed(words: str) -> bool:
+    """Tell whether words stand for writers whom nobody names.
+
+    Example:
+        >>> is_unnamed("a staff reporter"), is_unnamed("Coast News Desk"), is_unnamed("Ana Ruiz")
+        (True, True, False)
+    """
+    return bool(_STAFF.match(words) or _unnamed().match(words))
+
+
+def is_role(words: str) -> bool:
+    """Tell whether words say what somebody is and not who: "Staff Writer".
+
+    Example:
+        >>> is_role("Political Correspondent"), is_role("Ana Ruiz")
+        (True, False)
+    """
+    return bool(title().search(words)) or is_unnamed(words)
+
+
+@functools.cache
+def _outlet_words() -> frozenset[str]:
+    return pooled(lambda language: language.furniture.outlet_words)
+
+
+def has_outlet_word(words: str) -> bool:
+    """Tell whether words begin with "The", or end as names of outlets do: "Toronto Star"; but "Sun Yi" is a person.
+
+    Example:
+        >>> has_outlet_word("Toronto Star"), has_outlet_word("raintimes.com"), has_outlet_word("Sun Yi")
+        (True, True, False)
+    """
+    lower = words.lower()
+    if lower.startswith("the "):
+        return True
+    last = lower.rsplit(maxsplit=1)[-1]
+    return bool(_DOMAIN.search(last)) or not _outlet_words().isdisjoint(re.split(r"\W+", last))
+
+
+def is_outlet(words: str) -> bool:
+    """Tell whether words name an agency or an outlet: "Reuters", "The Harbour Times".
+
+    Example:
+        >>> is_outlet("The Harbour Times"), is_outlet("Ana Ruiz")
+        (True, False)
+    """
+    return is_agency(words) or (has_outlet_word(words) and is_capitalised(words))
+
+
+def is_capitalised(words: str) -> bool:
+    """Tell whether few words begin with capitals, but for small ones.
+
+    Example:
+        >>> is_capitalised("The Daily of Rome"), is_capitalised("Rain ends")
+        (True, False)
+    """
+    parts = words.replace(".", " ").split()
+    return 0 < len(parts) <= 6 and all(
+        part[0].isupper() or part.lower() in NAMES.particles.particles_of_people or part in {"the", "of", "and"}
+        for part in parts
+    )
+
+
+def is_particle(part: str) -> bool:
+    """Tell whether a part of a name is a small one, which seldom has a capital: "van", "d'Arcy".
+
+    Example:
+        >>> is_particle("van"), is_particle("al-Sadr"), is_particle("Arcy")
+        (True, True, False)
+    """
+    return part.lower() in NAMES.particles.particles_of_people or begins_with_particle(part)
+
+
+def begins_with_particle(part: str) -> bool:
+    """Tell whether a particle is joined to a part of a name: "d'Arcy", "al-Sadr".
+
+    Example:
+        >>> begins_with_particle("d'Arcy"), begins_with_particle("Arcy")
+        (True, False)
+    """
+    return bool(_JOINED_PARTICLE.match(part))
+
+
+def is_suffix(part: str) -> bool:
+    """Tell whether a word behind a name belongs to it: "Jr.", "PhD".
+
+    Example:
+        >>> is_suffix("Jr."), is_suffix("M.D."), is_suffix("Roe")
+        (True, True, False)
+    """
+    return part.lower().replace(".", "") in NAMES.particles.suffixes
