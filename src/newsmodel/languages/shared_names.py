@@ -1,4 +1,4 @@
-"""Names that belong to no language, `shared/*.txt`: places, agencies and outlets, and the parts of people's names."""
+"""Names that belong to no language, `shared/*.txt`: places, agencies, parts of people's names, elements of pages."""
 
 from __future__ import annotations
 
@@ -77,6 +77,21 @@ class Particles:
     suffixes: frozenset[str] = words()
 
 
+@attrs.frozen(kw_only=True)
+class PageClasses:
+    """Words in the names of a page's elements, `page_classes.txt`.
+
+    Attributes:
+        boxes: what is no part of a story: "newsletter".
+        decks: decks: "standfirst".
+        no_bylines: beginnings of what is no byline, though it may have the word of one beside it: "avatar".
+    """
+
+    boxes: frozenset[str] = words()
+    decks: frozenset[str] = words()
+    no_bylines: frozenset[str] = words()
+
+
 @attrs.frozen(slots=False)
 class SharedNames:
     """The names of all languages, each file read when it is first asked for."""
@@ -107,6 +122,11 @@ class SharedNames:
     def particles(self) -> Particles:
         """The small parts of names."""
         return structured(Particles, SHARED, "particles")
+
+    @functools.cached_property
+    def page_classes(self) -> PageClasses:
+        """Words in the names of a page's elements."""
+        return structured(PageClasses, SHARED, "page_classes")
 
 
 #: The names, to be imported.

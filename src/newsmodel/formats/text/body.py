@@ -14,14 +14,13 @@ from newsmodel.issues import shown
 from newsmodel.model import Divider, Link, ListItem, Paragraph, Preformatted, Quotation
 from newsmodel.prose.characters import one_line
 from newsmodel.prose.furniture.addresses import read_mail_address
-from newsmodel.prose.furniture.boilerplate import read_boilerplate
+from newsmodel.prose.furniture.boilerplate import BoilerplateKind, read_boilerplate
 from newsmodel.prose.furniture.columns import has_columns
 from newsmodel.prose.furniture.credits import is_credit, is_initials, is_named_sign_off, is_sign_off, trailing_sign_off
 from newsmodel.prose.furniture.headlines import could_be_subhead, ends_sentence, is_labelled
 from newsmodel.prose.furniture.layout import Passage
 from newsmodel.prose.furniture.lists import ListMarker, follows, read_marker
 from newsmodel.prose.furniture.notices import read_notice
-from newsmodel.prose.furniture.phrases import BoilerplateKind
 from newsmodel.prose.furniture.publication import read_publication
 from newsmodel.prose.quotations.block import is_quoted, read_attribution, strip_quote_marks
 

@@ -12,7 +12,7 @@ from newsmodel.issues import shown
 from newsmodel.model import Link, RoleText
 from newsmodel.prose.characters import one_line
 from newsmodel.prose.furniture.addresses import find_address
-from newsmodel.prose.furniture.boilerplate import Boilerplate, read_boilerplate
+from newsmodel.prose.furniture.boilerplate import BoilerplateKind, BoilerplateLine, read_boilerplate
 from newsmodel.prose.furniture.bylines import Byline, read_byline, read_person_line, read_title_line
 from newsmodel.prose.furniture.credits import is_sign_off
 from newsmodel.prose.furniture.datelines import PrintedDateline, read_dateline, read_place_and_date
@@ -27,7 +27,6 @@ from newsmodel.prose.furniture.headlines import (
 from newsmodel.prose.furniture.layout import Passage
 from newsmodel.prose.furniture.lists import read_marker
 from newsmodel.prose.furniture.notices import Notice, read_notice
-from newsmodel.prose.furniture.phrases import BoilerplateKind
 from newsmodel.prose.furniture.publication import Published, read_publication
 
 #: The head is looked for in so many paragraphs.
@@ -42,7 +41,7 @@ SHORT_PARAGRAPH = 80
 #: Labels of archives: what the next lines are.
 _ARCHIVE_LABELS = {"abstract": "abstract", "full text": "", "fulltext": "", "body": "", "text": ""}
 
-Furniture = PrintedDateline | Byline | tuple[Published, ...] | Notice | Boilerplate | str
+Furniture = PrintedDateline | Byline | tuple[Published, ...] | Notice | BoilerplateLine | str
 
 
 @attrs.frozen
@@ -243,7 +242,7 @@ def _take(row: _Row, draft: Draft) -> None:
             draft.bylines.append(kind)
         case Notice():
             draft.take_notice(kind, passage.line)
-        case Boilerplate():
+        case BoilerplateLine():
             take_boilerplate(kind, passage, draft)
         case tuple():
             draft.pending.extend((found, passage.line) for found in kind)
@@ -253,7 +252,7 @@ def _take(row: _Row, draft: Draft) -> None:
             draft.sign_off(kind, passage.line)
 
 
-def take_boilerplate(found: Boilerplate, passage: Passage, draft: Draft) -> None:
+def take_boilerplate(found: BoilerplateLine, passage: Passage, draft: Draft) -> None:
     """Keep a related link or a copyright line as data; say what else is left out."""
     if found.kind is BoilerplateKind.RELATED and found.rest:
         draft.links.append(_related(found.rest))

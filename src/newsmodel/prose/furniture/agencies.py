@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
+from newsmodel.languages.language import pooled
 from newsmodel.languages.shared_names import NAMES
 
-_AGENCY_WORD = re.compile(
-    r"(?i)\b(?:news|newswires?|agenc(?:y|ia|e)|press(?:e)?|prensa|radio|televis(?:ion|ora)|tv|network|service|"
-    r"newspaper|domestic|"
-    r"wire|broadcasting|times|post|herald|tribune|journal|gazette|magazine|daily|bulletin|publications?)\b"
-)
+_WORDS = re.compile(r"\w+")
+
+
+@functools.cache
+def _agency_words() -> frozenset[str]:
+    return pooled(lambda language: language.furniture.agency_words | language.furniture.outlet_words)
 
 
 def is_agency(name: str) -> bool:
@@ -48,4 +51,4 @@ def looks_like_agency(name: str) -> bool:
         >>> looks_like_agency("RADIO REBELDE"), looks_like_agency("R-Texas")
         (True, False)
     """
-    return is_agency(name) or bool(_AGENCY_WORD.search(name))
+    return is_agency(name) or not _agency_words().isdisjoint(_WORDS.findall(name.lower()))

@@ -2,44 +2,79 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
+from newsmodel.languages.language import pooled
+from newsmodel.languages.tables import any_of
 from newsmodel.prose.furniture.agencies import is_agency
 
-_CREDIT = re.compile(
-    r"[(\[\u2022\u2013\u2014-]*\s*(?:additional |further )?(?:"
-    r"(?:reporting|writing|editing|compiled|translated|translation|production|reported|edited|written|graphics?|"
-    r"research|contributions?)"
-    r"(?: and (?:reporting|writing|editing|additional reporting|graphics?|translation))? by:? (?-i:(?=[^\W\d_a-z]))"
-    r"|(?:contributing|contributors?|editing|reporting|editors?|writers?|reporters?|photography|desk): ?\S"
-    r"|mit (?:agenturmaterial|material (?:von|der) )"
-    r"|with (?:files|(?:additional )?reporting|reports?|contributions?|inputs?) (?:from|by)\b|"
-    r"(?:quellen?|sources?|fuente|fonte|kilde|källa|źródło|источник): ?\S[^.!?]{0,80}[.)\]]*\Z"
-    r"|reporting from (?-i:(?=[A-Z]))[^.]{2,40}\.?\Z|(?:quelle|kilde): ?\S{2,40}\Z|e-?mail: ?\S+@\S+\Z"
-    r"|(?:this (?:article|story) was )?(?:first|originally) published (?:in|by|on|at) "
-    r"(?-i:(?=[^\W\d_a-z]))[^.]{2,60}\.?\Z"
-    r"|redaktion:|mitarbeit:|(?:avec|con) (?:informaci[oó]n|contribution)\b|report(?:age|aje) de\b|traducido por|"
-    r"traduit par"
-    r"|(?:reportaje|edici[oó]n|escrito|editado) (?:de|por)\b|bearbeitet von|geschrieben von)",
-    re.IGNORECASE,
-)
-_STAFF_CONTRIBUTED = re.compile(
-    r"[\u2013\u2014-]?(?:[A-Z][^\n]{0,200})\b"
-    r"(?:contributed to this (?:report|story|article)|contributed (?:reporting|research)|"
-    r"reported from [A-Z][^.\n]{0,60}|trug zu diesem bericht bei|colabor[oó] en este (?:reporte|"
-    r"informe))\b[^\n]{0,80}\Z",
-    re.IGNORECASE,
-)
 _SERVICE_STAMP = re.compile(
     r"(?:AP|UPI|Reuters?|AFP)-[A-Z]{2,4}-\d\d-\d\d-\d\d(?: \d{4}[A-Z]{0,4})?[<.]*\Z", re.IGNORECASE
 )
 _INITIALS = re.compile(r"[A-Za-z]{2,4}(?:/[A-Za-z]{2,4}){1,3}\Z|\((?:[A-Z]{2,4}|[a-z]{2,4})(?:/[A-Za-z]{2,4})?\)\Z")
-_END_MARK = re.compile(
-    r"[-\u2013\u2014*~ (\[]{0,6}(?:30|ends?|ende|fin|fine|einde|slut|xxx+|ftr|more|more to come|끝|"
-    r"完)[-\u2013\u2014*~ )\].]{0,6}\Z|#{2,6}\Z|//+\Z",
-    re.IGNORECASE,
-)
 _TRAILING = re.compile("(?<=[.!?\"'\u201d])[ \t]+(?:Reuter|REUTER|REUTERS|Reuters)\\Z")
+
+
+@functools.cache
+def _credit() -> re.Pattern[str]:
+    """Compile how a credit begins."""
+    name = r"(?-i:(?=[^\W\d_a-z]))"
+    activities = any_of(pooled(lambda language: language.furniture.credit_activities))
+    additional = any_of(pooled(lambda language: language.furniture.additional))
+    leads = any_of(pooled(lambda language: language.furniture.byline_leads))
+    joiners = any_of(pooled(lambda language: language.furniture.joiners))
+    labels = any_of(pooled(lambda language: language.furniture.credit_labels))
+    sources = any_of(pooled(lambda language: language.furniture.source_labels))
+    starts = any_of(pooled(lambda language: language.furniture.credit_starts))
+    from_ = any_of(pooled(lambda language: language.furniture.reported_from))
+    this = any_of(pooled(lambda language: language.furniture.before_first_published))
+    first = any_of(pooled(lambda language: language.furniture.first_published))
+    return re.compile(
+        rf"""
+        [(\[\u2022\u2013\u2014-]*\s* (?: {additional}\  )?
+        (?:
+            {activities} (?: \ {joiners}\ (?: {additional}\  )? {activities} )? \ {leads}:?\ {name}  # "Editing by Ana"
+            | {labels}:\ ?\S                                        # "Contributors: Ana"
+            | {sources}:\ ?\S[^.!?]{{0,80}}[.)\]]*\Z              # "Source: Coast Times"
+            | {starts}\b                                             # "With files from Ana"
+            | {from_}\ (?-i:(?=[A-Z]))[^.]{{2,40}}\.?\Z            # "Reporting from Rome"
+            | (?: {this}\  )? {first}\ {name}[^.]{{2,60}}\.?\Z    # "First published in Coast Times"
+            | e-?mail:\ ?\S+@\S+\Z
+        )
+        """,
+        re.IGNORECASE | re.VERBOSE,
+    )
+
+
+@functools.cache
+def _credit_ends() -> frozenset[str]:
+    return pooled(lambda language: language.furniture.credit_ends)
+
+
+@functools.cache
+def _credited() -> re.Pattern[str]:
+    """Compile a sentence that credits somebody: "Ana Ruiz contributed to this report"."""
+    ends = any_of(_credit_ends())
+    from_ = any_of(pooled(lambda language: language.furniture.reported_from))
+    return re.compile(
+        rf"[\u2013\u2014-]?(?:[A-Z][^\n]{{0,200}})\b(?:{ends}|{from_} [A-Z][^.\n]{{0,60}})\b[^\n]{{0,80}}\Z",
+        re.IGNORECASE,
+    )
+
+
+@functools.cache
+def _end_marks() -> frozenset[str]:
+    return pooled(lambda language: language.furniture.end_marks)
+
+
+@functools.cache
+def _end_mark() -> re.Pattern[str]:
+    return re.compile(
+        rf"[-\u2013\u2014*~ (\[]{{0,6}}(?:30|xxx+|{any_of(_end_marks())})[-\u2013\u2014*~ )\].]{{0,6}}\Z"
+        r"|#{2,6}\Z|//+\Z",
+        re.IGNORECASE,
+    )
 
 
 def is_credit(text: str) -> bool:
@@ -51,9 +86,15 @@ def is_credit(text: str) -> bool:
     """
     if len(text) > 500:
         return False
-    return bool(_CREDIT.match(text)) or (
-        ("contribut" in text or "reported from" in text) and bool(_STAFF_CONTRIBUTED.match(text))
+    lower = text.lower()
+    return bool(_credit().match(text)) or (
+        any(words in lower for words in _told_by()) and bool(_credited().match(text))
     )
+
+
+@functools.cache
+def _told_by() -> frozenset[str]:
+    return _credit_ends() | pooled(lambda language: language.furniture.reported_from)
 
 
 def is_sign_off(text: str) -> bool:
@@ -64,7 +105,7 @@ def is_sign_off(text: str) -> bool:
         ['Reuter', '-30-', 'AP-WX-01-02-90 1225EST']
     """
     return len(text) <= 40 and (
-        is_named_sign_off(text) or (bool(_END_MARK.match(text)) and not text.isalnum()) or text in _BARE_ENDS
+        is_named_sign_off(text) or (bool(_end_mark().match(text)) and not text.isalnum()) or text in _BARE_ENDS
     )
 
 

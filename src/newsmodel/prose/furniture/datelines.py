@@ -16,7 +16,7 @@ import attrs
 from newsmodel.prose.dates.calendars import MONTHS, WEEKDAYS
 from newsmodel.prose.dates.printed import Moment, find_day
 from newsmodel.prose.furniture.agencies import is_agency, looks_like_agency
-from newsmodel.prose.furniture.dateline_words import AFTER_THE, LABELS, NO_PLACE, NO_START, PARTICLES
+from newsmodel.prose.furniture.dateline_words import AFTER_THE, is_particle, labels, never_in_places, starting_none
 from newsmodel.prose.furniture.places import is_city, is_country, is_place, is_region
 
 #: A dateline is looked for in so many characters.
@@ -122,7 +122,7 @@ def read_place_and_date(text: str) -> PrintedDateline | None:
         return None
     known = _is_known(prefix.place)
     words = prefix.place.lower().split()
-    if not known and (len(words) > 1 or words[0] in LABELS or is_agency(prefix.place)):
+    if not known and (len(words) > 1 or words[0] in labels() or is_agency(prefix.place)):
         return None
     return _printed(text, prefix, certain=known)
 
@@ -136,7 +136,7 @@ def _may_start(head: str) -> bool:
     if first in MONTHS:
         # "Dec 29 (Reuters) -": no place at all
         return len(words) > 1 and words[1][:1].isdigit()
-    return first not in NO_START or (first in {"no", "the"} and len(words) > 1)
+    return first not in starting_none() or (first in {"no", "the"} and len(words) > 1)
 
 
 @attrs.frozen(kw_only=True)
@@ -258,20 +258,20 @@ def _could_be_places(place: str) -> bool:
     first = words[0].lower().rstrip(".")
     if first == "the":
         return len(words) > 1 and words[1].lower() in AFTER_THE
-    if first in NO_START or len(words) > 10:
+    if first in starting_none() or len(words) > 10:
         return False
     return all(_could_be_in_place(word, index) for index, word in enumerate(words) if word)
 
 
 def _could_be_in_place(word: str, index: int) -> bool:
-    if word.lower() in NO_PLACE:
+    if word.lower() in never_in_places():
         return False
     bare = word.strip("()[]")
     if not bare:
         return True
     if not _NAME_WORD.match(bare):
         return bool(index) and bare.isdigit() and len(bare) <= 3
-    return bare[0].isupper() or (index > 0 and bare.lower() in PARTICLES) or bare.startswith(("al-", "el-"))
+    return bare[0].isupper() or (index > 0 and is_particle(bare)) or bare.startswith(("al-", "el-"))
 
 
 def _split_places(place: str) -> tuple[str, ...]:
@@ -289,8 +289,7 @@ def _in_capitals(place: str) -> bool:
     """Whether each town is printed in capitals, whatever its region is printed in."""
     towns = [names[0] for names in _parts(place)]
     return bool(towns) and all(
-        all(word.isupper() or word.lower() in PARTICLES or word.startswith("Mc") for word in town.split())
-        for town in towns
+        all(word.isupper() or is_particle(word) or word.startswith("Mc") for word in town.split()) for town in towns
     )
 
 
@@ -379,6 +378,6 @@ def _is_town(names: list[str]) -> bool:
 def _could_be_town(names: list[str]) -> bool:
     """Whether a place in capitals that nobody knows may be a town, before a text that is not in capitals."""
     words = names[0].split()
-    if len(names) > 1 or len(words) > 2 or any(word.lower().strip(".'") in LABELS for word in words):
+    if len(names) > 1 or len(words) > 2 or any(word.lower().strip(".'") in labels() for word in words):
         return False
     return all(len(word) >= 4 and word.isalpha() for word in words[:1]) and len(names[0]) >= 5

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
-from newsmodel.languages.tables import names
+from newsmodel.languages.language import pooled
+from newsmodel.languages.tables import any_of
+from newsmodel.prose.dates.calendars import WEEKDAYS
 
 #: A headline is seldom longer; a deck may be.
 LONGEST_HEADLINE = 200
@@ -12,32 +15,27 @@ LONGEST_DECK = 320
 LONGEST_SUBHEAD = 80
 LONGEST_KICKER = 32
 
-#: Labels that stand above headlines, in lower case.
-KICKERS: frozenset[str] = names("""
-    exclusive, analysis, opinion, editorial, commentary, comment, breaking, breaking news, developing, live,
-    live updates, update, explainer, fact check, factbox, feature, features, interview, investigation,
-    investigations, obituary, profile, q&a, review, special report, in depth, world, world news, politics,
-    national, u.s., us news, uk news, international, business, business news, markets, economy, finance,
-    technology, tech, science, health, sports, sport, culture, arts, entertainment, lifestyle, travel, weather,
-    climate, environment, education, crime, local, local news, region, europe, asia, asia pacific, africa,
-    middle east, americas, latin america, north korea, the economy, money, top news, top story, top stories,
-    headline news, news, news analysis, news summary, lead, (lead), (2nd lead), (3rd lead), (news focus),
-    (yonhap feature), (yonhap interview), (interview), (urgent), urgent, bulletin, flash, eilmeldung, analyse,
-    meinung, kommentar, interview exklusiv, exklusiv, politik, wirtschaft, kultur, reportage, enquête, tribune,
-    opinión, análisis, entrevista, exclusiva, última hora, economía, deportes, mundo, opinião, exclusivo,
-    economia, esteri, cronaca, analisi, advisory, column, perspective, viewpoint, report, press release, letter,
-    essay
-    """)
-
-#: The name of a series: a label that follows an article, a weekday or the like.
-_SERIES = re.compile(
-    r"(?:THE )?(?:(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY|WEEKEND|WEEKLY|MONTHLY|BIG|LONG)"
-    r" (?:INTERVIEW|ESSAY|PROFILE|REVIEW|COLUMN|READ|DEBATE|BRIEFING|QUESTION|STORY|LUNCH)"
-)
-#: What a fact check says above its first paragraph.
-_LABELLED = re.compile(r"(?i)(?:the |our )?(?:claim|verdict|rating|ruling|conclusion)[ \u00a0]?:[ \u00a0]?\S")
 _ENDS_SENTENCE = re.compile("[.!?\u3002\uff01\uff1f][\"'\u201d\u2019\u00bb)\\]]{0,3}\\Z")
 _SENTENCE_BREAK = re.compile('[a-z0-9%)"\u201d\u2019][.!?]["\'\u201d\u2019]?[ \u00a0]+["\'\u201c\u2018]?[A-Z]')
+
+
+@functools.cache
+def _kickers() -> frozenset[str]:
+    return pooled(lambda language: language.furniture.kickers)
+
+
+@functools.cache
+def _series() -> re.Pattern[str]:
+    """Compile the name of a series: a label that follows an article, a weekday or the like."""
+    first = any_of(name.upper() for name in pooled(lambda language: language.furniture.series_starts) | set(WEEKDAYS))
+    last = any_of(name.upper() for name in pooled(lambda language: language.furniture.series))
+    return re.compile(rf"(?:THE )?{first} {last}")
+
+
+@functools.cache
+def _labelled() -> re.Pattern[str]:
+    labels = any_of(pooled(lambda language: language.furniture.fact_check_labels))
+    return re.compile(rf"(?i)(?:the |our )?{labels}[ \u00a0]?:[ \u00a0]?\S")
 
 
 def ends_sentence(text: str) -> bool:
@@ -68,7 +66,7 @@ def is_kicker(text: str) -> bool:
         (True, False)
     """
     bare = text.strip(" :|*-\u2013\u2014/")
-    return len(text) <= LONGEST_KICKER and (bare.lower() in KICKERS or bool(_SERIES.fullmatch(bare)))
+    return len(text) <= LONGEST_KICKER and (bare.lower() in _kickers() or bool(_series().fullmatch(bare)))
 
 
 def is_labelled(text: str) -> bool:
@@ -78,7 +76,7 @@ def is_labelled(text: str) -> bool:
         >>> is_labelled("Verdict: False"), is_labelled("The verdict is in")
         (True, False)
     """
-    return bool(_LABELLED.match(text))
+    return bool(_labelled().match(text))
 
 
 def could_be_headline(text: str) -> bool:

@@ -47,9 +47,11 @@ def lead() -> re.Pattern[str]:
     labels = any_of(pooled(lambda language: language.furniture.byline_labels))
     return re.compile(
         rf"""
-        (?: (?: {before}[ \u00a0] )? {written}[ \u00a0] )?  # "An analysis" by
-        {leads} (?: [ \u00a0]*: | (?=[ \u00a0]) )           # "by", "by:"
-        | {labels}[ \u00a0]*[:\uff1a]                       # "Author:"
+        \A (?:
+            (?: (?: {before}[ \u00a0] )? {written}[ \u00a0] )?  # "An analysis" by
+            {leads} (?: [ \u00a0]*: | (?=[ \u00a0]) )           # "by", "by:"
+            | {labels}[ \u00a0]*[:\uff1a]                       # "Author:"
+        )
         """,
         re.IGNORECASE | re.VERBOSE,
     )

@@ -15,8 +15,8 @@ from newsmodel.formats.html.runs import key_of
 from newsmodel.formats.mapping import Object
 from newsmodel.prose.characters import one_line
 from newsmodel.prose.dates.calendars import MONTHS
-from newsmodel.prose.furniture.bylines import is_outlet
 from newsmodel.prose.furniture.names import split_names
+from newsmodel.prose.furniture.naming import is_outlet
 
 _ADDRESS = re.compile(r"https?:|www\.|/")
 _TAG = re.compile(r"<[^<>]*>")

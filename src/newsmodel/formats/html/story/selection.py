@@ -12,7 +12,7 @@ from newsmodel.formats.html.story.boxes import is_caption, named_boxes, strange_
 from newsmodel.formats.html.story.decks import BY_PLACE, Decks
 from newsmodel.formats.html.story.structure import LONG, Structure, is_heading, stands_in, structure_of
 from newsmodel.formats.markup.elements import HEADINGS
-from newsmodel.prose.furniture.phrases import BoilerplateKind
+from newsmodel.prose.furniture.boilerplate import BoilerplateKind
 from newsmodel.prose.furniture.publication import read_publication
 
 #: Kinds of boilerplate that lead to another story.

@@ -2,45 +2,41 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Sequence
 
 from newsmodel.formats.html.runs import Run
 from newsmodel.formats.markup.parsing import Element
-from newsmodel.prose.furniture.boilerplate import read_boilerplate
+from newsmodel.languages.language import pooled
+from newsmodel.languages.shared_names import NAMES
+from newsmodel.languages.tables import any_of
+from newsmodel.prose.furniture.boilerplate import BoilerplateKind, read_boilerplate
 from newsmodel.prose.furniture.credits import is_credit, is_initials, is_named_sign_off, is_sign_off
-from newsmodel.prose.furniture.phrases import BoilerplateKind
 
-#: Boxes whose class or id has one of these words are no part of a story.
-_BOXES = frozenset(
-    """
-    newsletter promo promotion promobox related relatedarticles relatedcontent teaser teasers recirc recirculation
-    readmore read-more readnext share sharing social sharebar socials advert advertisement ads adslot banner paywall
-    signup subscribe subscription abo cookie consent disclaimer copyright tags taglist author-bio authorbio bio
-    aboutauthor author-box authorbox comment comments poll survey rating breadcrumb breadcrumbs toolbar donate donation
-    mostread most-read trending recommended recommendation recommendations outbrain taboola sponsored
-    """.split()  # noqa: SIM905
-)
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _PARTS = re.compile(r"[\s_]+|--")
 #: A label is no longer than this.
 _LABEL = 40
-_CAPTION = re.compile(
-    r"[(\[|\u2013\u2014-]?\s*\b(?:foto|photo|bild|image|imagen|crédit|credit|picture|illustration|zdjęcie|фото)s?\b ?"
-    r"[:/©]? ?"
-    r"[^.!?]{2,70}[)\]]?\Z",
-    re.IGNORECASE,
-)
-#: What a line about somebody says behind their name.
-_IS = re.compile(
-    r"[^.!?]{0,30}?\b(?:is|was|covers|writes|reports|joined|works|has|ist|war|schreibt|arbeitet|berichtet|est|es|è|er|är|jest)\b"
-)
-#: What style sheets call decks.
-_DECK = re.compile(
-    r"(?i)(?:^|[\s_-])(?:deck|dek|stand-?first|sub-?(?:title|head|headline|heading|deck)|subt[ií]tulo|excerpt|chapo|chapeau|vorspann|"
-    r"entradilla|ingress|sommario|catenaccio|bajada|summary|abstract)(?:[\s_-]|$)"
-)
 _ENDS = frozenset('.!?\u2026\u201c\u201d"\u00bb')
+
+
+@functools.cache
+def _caption() -> re.Pattern[str]:
+    """Compile the credit at the end of a caption: "Photo: Ana Ruiz"."""
+    labels = any_of(pooled(lambda language: language.furniture.picture_labels))
+    return re.compile(rf"(?i)[(\[|\u2013\u2014-]?\s*\b{labels}s?\b ?[:/©]? ?[^.!?]{{2,70}}[)\]]?\Z")
+
+
+@functools.cache
+def _told() -> re.Pattern[str]:
+    """Compile what a line about somebody says behind their name."""
+    return re.compile(rf"[^.!?]{{0,30}}?\b{any_of(pooled(lambda language: language.furniture.tagline_verbs))}\b")
+
+
+@functools.cache
+def _deck() -> re.Pattern[str]:
+    return re.compile(rf"(?i)(?:^|[\s_-]){any_of(NAMES.page_classes.decks)}(?:[\s_-]|$)")
 
 
 def is_caption(text: str) -> bool:
@@ -50,7 +46,7 @@ def is_caption(text: str) -> bool:
         >>> is_caption("The ferry in March. Photo: Ana Ruiz"), is_caption("He took a photo of the ferry.")
         (True, False)
     """
-    return len(text) < 250 and bool(_CAPTION.search(text))
+    return len(text) < 250 and bool(_caption().search(text))
 
 
 def is_about(text: str, names: Sequence[str]) -> bool:
@@ -60,7 +56,7 @@ def is_about(text: str, names: Sequence[str]) -> bool:
         >>> is_about("Ana Ruiz is a reporter in Port Ellen.", ["Ana Ruiz"])
         True
     """
-    return any(name in text[: len(name) + 40] and _IS.match(text, text.index(name) + len(name)) for name in names)
+    return any(name in text[: len(name) + 40] and _told().match(text, text.index(name) + len(name)) for name in names)
 
 
 def is_strange(element: Element) -> bool:
@@ -75,12 +71,14 @@ def is_strange(element: Element) -> bool:
     if not told.strip() or len(told) > 300:
         return False
     parts = _PARTS.split(_CAMEL.sub("-", told).lower())
-    return any(not _BOXES.isdisjoint((part, part.partition("-")[2], *part.split("-"))) for part in parts)
+    return any(
+        not NAMES.page_classes.boxes.isdisjoint((part, part.partition("-")[2], *part.split("-"))) for part in parts
+    )
 
 
 def is_deck(element: Element) -> bool:
     """Whether the class of an element says that its words are a deck."""
-    return bool(_DECK.search(element.get("class", "")))
+    return bool(_deck().search(element.get("class", "")))
 
 
 def boilerplate_of(run: Run) -> BoilerplateKind | None:
