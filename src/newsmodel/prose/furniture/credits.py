@@ -36,7 +36,7 @@ def _credit() -> re.Pattern[str]:
         (?:
             {activities} (?: \ {joiners}\ (?: {additional}\  )? {activities} )? \ {leads}:?\ {name}  # "Editing by Ana"
             | {labels}:\ ?\S                                        # "Contributors: Ana"
-            | {sources}:\ ?\S[^.!?]{{0,80}}[.)\]]*\Z              # "Source: Coast Times"
+            | {sources}:\ ?(?: \S[^.!?]{{0,80}}[.)\]]* | \S{{2,40}} )\Z  # "Source: Coast Times", "Source: coast.example"
             | {starts}\b                                             # "With files from Ana"
             | {from_}\ (?-i:(?=[A-Z]))[^.]{{2,40}}\.?\Z            # "Reporting from Rome"
             | (?: {this}\  )? {first}\ {name}[^.]{{2,60}}\.?\Z    # "First published in Coast Times"
