@@ -61,7 +61,7 @@ class Furniture:
         around_dates: small words beside a date: "local time".
         credit_activities: before a lead and a name, below the story: "editing".
         additional: before an activity: "further".
-        credit_labels: before a colon and names: "contributors".
+        credit_labels: before a colon and names, beside roles: "photography".
         source_labels: before a colon and where the story comes from: "source".
         credit_starts: how other credits begin: "with files from".
         credit_ends: how a sentence goes on that credits somebody: "contributed reporting".

@@ -24,7 +24,7 @@ def _credit() -> re.Pattern[str]:
     additional = any_of(pooled(lambda language: language.furniture.additional))
     leads = any_of(pooled(lambda language: language.furniture.byline_leads))
     joiners = any_of(pooled(lambda language: language.furniture.joiners))
-    labels = any_of(pooled(lambda language: language.furniture.credit_labels))
+    labels = any_of(pooled(lambda language: language.furniture.credit_labels | language.furniture.roles))
     sources = any_of(pooled(lambda language: language.furniture.source_labels))
     starts = any_of(pooled(lambda language: language.furniture.credit_starts))
     from_ = any_of(pooled(lambda language: language.furniture.reported_from))
