@@ -16,7 +16,7 @@ import attrs
 
 from newsmodel.languages.claim_words import Attributions, Grammar, Mentions, Numbers, Quantities, Sources, Times, Units
 from newsmodel.languages.sections import structured
-from newsmodel.languages.story_words import Boilerplate, Calendar, Function, Furniture, Sentences
+from newsmodel.languages.story_words import Boilerplate, Calendar, Clashes, Function, Furniture, Sentences
 
 _HERE = Path(__file__).parent
 #: The folder of names that belong to no language.
@@ -40,7 +40,7 @@ class Language:
     @functools.cached_property
     def calendar(self) -> Calendar:
         """The names of months and weekdays."""
-        return structured(Calendar, self.tag, "calendar")
+        return structured(Calendar, self.tag, "calendar").completed(structured(Calendar, self.tag, "calendar-own"))
 
     @functools.cached_property
     def sentences(self) -> Sentences:
@@ -140,3 +140,14 @@ def pooled(entries: Callable[[Language], Iterable[_T]]) -> frozenset[_T]:
         True
     """
     return frozenset(entry for tag in tags() for entry in entries(get(tag)))
+
+
+@functools.cache
+def clashes() -> Clashes:
+    """Get the words that mean two things in two languages, for readers that pool what all have.
+
+    Example:
+        >>> "out" in clashes().months  # October in Portuguese
+        True
+    """
+    return structured(Clashes, SHARED, "clashes")
