@@ -134,7 +134,6 @@ class Furniture:
         agency_words: words in names of agencies, beside those: "newswire".
         never_in_names: words that no name of a person has: "the".
         seldom_names: words that begin a sentence after a lead more often than a name: "law".
-        names_too: months and weekdays that people are called as well: "april".
         tagline_verbs: behind an author's name in a line about the author: "covers".
         other_parts: beginnings of words for what others than the author did: "illustrat".
         kickers: labels above headlines: "breaking news".
@@ -193,7 +192,6 @@ class Furniture:
     agency_words: frozenset[str] = words()
     never_in_names: frozenset[str] = words()
     seldom_names: frozenset[str] = words()
-    names_too: frozenset[str] = words()
     tagline_verbs: frozenset[str] = words()
     other_parts: frozenset[str] = names()
     kickers: frozenset[str] = names()

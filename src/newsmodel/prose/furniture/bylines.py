@@ -7,7 +7,7 @@ import re
 
 import attrs
 
-from newsmodel.languages.language import pooled
+from newsmodel.languages.language import clashes, pooled
 from newsmodel.languages.shared_names import NAMES
 from newsmodel.prose.dates.calendars import MONTHS, WEEKDAYS
 from newsmodel.prose.furniture import naming
@@ -34,7 +34,7 @@ def _separator() -> re.Pattern[str]:
 @functools.cache
 def _names_too() -> frozenset[str]:
     """Months and weekdays that are names as well: they need a second name."""
-    return pooled(lambda language: language.furniture.names_too)
+    return clashes().months_of_people | clashes().weekdays_of_people
 
 
 @functools.cache

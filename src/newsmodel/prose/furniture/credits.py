@@ -34,12 +34,18 @@ def _credit() -> re.Pattern[str]:
         rf"""
         [(\[\u2022\u2013\u2014-]*\s* (?: {additional}\  )?
         (?:
-            {activities} (?: \ {joiners}\ (?: {additional}\  )? {activities} )? \ {leads}:?\ {name}  # "Editing by Ana"
-            | {labels}:\ ?\S                                        # "Contributors: Ana"
-            | {sources}:\ ?(?: \S[^.!?]{{0,80}}[.)\]]* | \S{{2,40}} )\Z  # "Source: Coast Times", "Source: coast.example"
-            | {starts}\b                                             # "With files from Ana"
-            | {from_}\ (?-i:(?=[A-Z]))[^.]{{2,40}}\.?\Z            # "Reporting from Rome"
-            | (?: {this}\  )? {first}\ {name}[^.]{{2,60}}\.?\Z    # "First published in Coast Times"
+            # "Editing by Ana Ruiz", "Writing and additional reporting by Ana Ruiz"
+            {activities} (?: \ {joiners}\ (?: {additional}\  )? {activities} )? \ {leads}:?\ {name}
+            # "Contributors: Ana Ruiz"
+            | {labels}:\ ?\S
+            # "Source: Coast Times", "Source: coast.example"
+            | {sources}:\ ?(?: \S[^.!?]{{0,80}}[.)\]]* | \S{{2,40}} )\Z
+            # "With files from Ana Ruiz"
+            | {starts}\b
+            # "Reporting from Port Ellen"
+            | {from_}\ (?-i:(?=[A-Z]))[^.]{{2,40}}\.?\Z
+            # "This story was first published in Coast Times"
+            | (?: {this}\  )? {first}\ {name}[^.]{{2,60}}\.?\Z
             | e-?mail:\ ?\S+@\S+\Z
         )
         """,
