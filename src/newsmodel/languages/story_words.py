@@ -125,10 +125,12 @@ class Furniture:
         byline_labels: before a colon and a name: "author".
         joiners: between two names: "and".
         joiners_in_names: between two names, and between the family names of one person: Spanish "y".
+        helped_by: between who wrote and who helped: "with".
         roles: what one who writes is, in all forms: "reporters".
         before_roles: before a role: "our".
         desks: who writes where nobody is named, and what authors belong to: "newsroom".
         works_for: before the outlet that somebody writes for: "for".
+        works_at: the same, where the word also stands in names of bodies: "of".
         writes_from: before the place that somebody writes from: "reporting from".
         outlet_words: last words of names of outlets: "gazette".
         agency_words: words in names of agencies, beside those: "newswire".
@@ -183,10 +185,12 @@ class Furniture:
     byline_labels: frozenset[str] = names()
     joiners: frozenset[str] = words()
     joiners_in_names: frozenset[str] = words()
+    helped_by: frozenset[str] = words()
     roles: frozenset[str] = words()
     before_roles: frozenset[str] = words()
     desks: frozenset[str] = names()
     works_for: frozenset[str] = words()
+    works_at: frozenset[str] = words()
     writes_from: frozenset[str] = names()
     outlet_words: frozenset[str] = words()
     agency_words: frozenset[str] = words()

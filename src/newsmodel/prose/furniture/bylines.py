@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Iterator
 
 import attrs
 
@@ -27,7 +28,7 @@ _LAST_WORD = re.compile(r"(?:,|\|)[ \t\u00a0]*([^\W\d_a-z][^\W\d_]{3,})\Z")
 def _separator() -> re.Pattern[str]:
     return re.compile(
         r"[ \t\u00a0]*(?:,|;|\||\u2022|\u00b7|&|/|[\u2013\u2014]|(?<=[ ])-(?=[ ])|\(|\))[ \t\u00a0]*"
-        rf"|[ \t\u00a0]+(?:{naming.joiners()}|And|{naming.joiners_in_names()}|Y|E)[ \t\u00a0]+"
+        rf"|[ \t\u00a0]+(?:{naming.joiners()}|And|{naming.helped_by()})[ \t\u00a0]+"
     )
 
 
@@ -106,6 +107,24 @@ def read_byline(text: str, *, expected: bool = False) -> Byline | None:
     return Byline(text, authors, agency)
 
 
+def read_authors(words: str) -> tuple[Author, ...]:
+    """The authors in words that hold nothing but whole names and what belongs to them; none in others.
+
+    Args:
+        words: What stands behind a "By", on one line.
+
+    Example:
+        >>> [author.name for author in read_authors("Ana Ruiz and Tom Okafor, Reuters")]
+        ['Ana Ruiz', 'Tom Okafor']
+        >>> read_authors("Drug Safety and Availability")
+        ()
+    """
+    if len(words) > LONGEST or naming.works_at().search(words):
+        return ()
+    authors, _ = _read_names(words, expected=True)
+    return authors if all(" " in author.name for author in authors) else ()
+
+
 def read_title_line(text: str) -> bool:
     """Whether a line below a byline says what its author is: "Associated Press Writer".
 
@@ -147,8 +166,8 @@ def _read_names(words: str, *, expected: bool) -> tuple[tuple[Author, ...], str 
     outlet = naming.outlet_before().match(bare)
     authors: list[Author] = []
     named = bare[outlet.end() :] if outlet else bare
-    for segment in filter(None, _separator().split(named)):
-        if not _take_segment(segment.strip(), authors):
+    for segment in _segments(named):
+        if not _take_segment(segment, authors):
             return (), None
     authors = _with_last_word(named, authors)
     proven = bool(emails or outlet) or any(author.affiliation or author.job_title for author in authors)
@@ -159,17 +178,30 @@ def _read_names(words: str, *, expected: bool) -> tuple[tuple[Author, ...], str 
     return tuple(_with_emails(authors, emails)), None
 
 
+def _segments(words: str) -> Iterator[str]:
+    """What signs and joiners part, without space around it."""
+    for part in _separator().split(words):
+        yield from filter(None, map(str.strip, naming.split_joined(part)))
+
+
 def _with_last_word(words: str, authors: list[Author]) -> list[Author]:
-    """One word behind the comma after a whole name is where its bearer works or was: "Jane Roe, Lookout"."""
+    """One word behind the comma after whole names is where their bearers work or were: "Jane Roe, Lookout"."""
     last = _LAST_WORD.search(words)
-    if not last or len(authors) != 2 or authors[1].name != last[1] or authors[0].affiliation or authors[0].place:
+    *before, behind = authors or [Author(name="")]
+    if not last or not before or behind.name != last[1] or not all(map(_is_plain, before)):
         return authors
-    name, word = authors[0].name, last[1].lower()
-    if " " not in name or is_place(name) or _is_doubtful(name, expected=False):
-        return authors
+    word = last[1].lower()
     if word in _seldom_names() or word in _names_too() or (is_place(word) and not is_city(word)):
         return authors
-    return [attrs.evolve(authors[0], place=last[1]) if is_city(word) else attrs.evolve(authors[0], affiliation=last[1])]
+    if is_city(word):
+        return [attrs.evolve(author, place=last[1]) for author in before]
+    return [attrs.evolve(author, affiliation=last[1]) for author in before]
+
+
+def _is_plain(author: Author) -> bool:
+    """Whether an author is a whole name that is no place, and nothing more is known."""
+    told = author.affiliation or author.place or is_place(author.name)
+    return " " in author.name and not told and not _is_doubtful(author.name, expected=False)
 
 
 def _bare(words: str) -> str:
@@ -187,7 +219,7 @@ def _take_segment(segment: str, authors: list[Author]) -> bool:
         return True
     if authors and (naming.title().search(segment) or is_agency(segment) or agency_at_start(segment)):
         return _affiliate(segment, authors)
-    of = naming.works_for().search(segment)
+    of = naming.works_for().search(segment) or naming.works_at().search(segment)
     if of and _is_name(segment[: of.start()]):
         authors.append(Author(name=segment[: of.start()]))
         return _affiliate(segment[of.end() :], authors)

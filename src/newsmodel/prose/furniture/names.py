@@ -6,6 +6,7 @@ import functools
 import re
 
 from newsmodel.prose.furniture import naming
+from newsmodel.prose.furniture.bylines import read_authors
 
 _BY_GLUED = re.compile(r"\A(?:by|By|von|Von|par|Par|por|Por)(?=[A-ZÀ-Ý][a-zà-ÿ])")
 _NOISE = re.compile(r"https?://\S+|[\w.+%-]{1,64}@[\w-]+(?:\.[\w-]+)+|(?<!\w)@\w{2,30}|[(\[][^()\[\]]{0,60}[)\]]")
@@ -19,26 +20,20 @@ def _parts() -> re.Pattern[str]:
     return re.compile(
         r"\s*[;|\u2022\u00b7\n\uff0f\u3001]\s*|\s+[/\u2013\u2014-]\s+|\s*[&+]\s+"
         rf"|\s+{naming.joiners()}\s+(?=[^\W\d_a-z])"
-        rf"|\s+{naming.joiners_in_names()}\s+(?=[^\W\d_a-z]\S*\s+\S)"
     )
 
 
 @functools.cache
-def _pair() -> re.Pattern[str]:
-    """Compile two names of one word: "Inés y Tomás" are two persons, "José Ortega y Gasset" is one."""
-    return re.compile(rf"\s*(\S+)\s+{naming.joiners_in_names()}\s+([^\W\d_a-z]\S*)\s*")
-
-
-@functools.cache
 def _comma() -> re.Pattern[str]:
-    return re.compile(rf"\s*,\s*(?:(?:{naming.joiners()}|{naming.joiners_in_names()})\s+)?")
+    return re.compile(rf"\s*,\s*(?:{naming.joining()}\s+)?")
 
 
 def split_names(text: str) -> tuple[str, ...]:
     """The names in a string that says who wrote something, in order, each once.
 
-    What stands beside names is left out: a "By" before them, titles, addresses, signs in brackets. Words that are no
-    name at all, such as a description, give none; an outlet's name counts as one.
+    A byline is read as in plain text, if all of it can be. Pages have more beside: accounts, names of one word, names
+    in other scripts. What stands beside names is left out: a "By" before them, titles, addresses, signs in brackets.
+    Words that are no name at all, such as a description, give none; an outlet's name counts as one.
 
     Args:
         text: The string.
@@ -50,11 +45,15 @@ def split_names(text: str) -> tuple[str, ...]:
         ('Jan Novák',)
     """
     bare = " ".join(_NOISE.sub(" ", _BY_GLUED.sub("", text.strip())).split())
-    bare = naming.lead().sub("", f"{bare} ", count=1).strip(" ,;:|-\u2013\u2014")
+    lead = naming.lead().match(f"{bare} ")
+    if lead and naming.other_part().match(bare):
+        return ()
+    bare = f"{bare} "[lead.end() if lead else 0 :].strip(" ,;:|-\u2013\u2014")
+    if authors := read_authors(bare):
+        return tuple(dict.fromkeys(author.name for author in authors))
     found: list[str] = []
     for part in _parts().split(bare):
-        pair = _pair().fullmatch(part)
-        for one in pair.groups() if pair else (part,):
+        for one in naming.split_joined(part):
             found += _behind_commas(one.strip(" ,;:"), found)
     return tuple(dict.fromkeys(found))
 

@@ -64,9 +64,44 @@ def joiners() -> str:
 
 
 @functools.cache
-def joiners_in_names() -> str:
-    """Write the pattern of what also stands between the family names of one person: "y"."""
+def helped_by() -> str:
+    """Write the pattern of what stands between who wrote and who helped: "with"."""
+    return either_case(pooled(lambda language: language.furniture.helped_by))
+
+
+@functools.cache
+def _joiners_in_names() -> str:
     return any_of(pooled(lambda language: language.furniture.joiners_in_names))
+
+
+@functools.cache
+def _joined() -> re.Pattern[str]:
+    """Compile what parts two names where the second has more words than one; in capitals a letter may be an initial."""
+    return re.compile(rf"\s+(?:{_joiners_in_names()}|Y)\s+(?=[^\W\d_a-z]\S*\s+\S)")
+
+
+@functools.cache
+def _pair() -> re.Pattern[str]:
+    return re.compile(rf"\s*(\S+)\s+{_joiners_in_names()}\s+([^\W\d_a-z]\S*)\s*")
+
+
+@functools.cache
+def joining() -> str:
+    """Write the pattern of any joiner, of whatever kind."""
+    return rf"(?:{joiners()}|{_joiners_in_names()})"
+
+
+def split_joined(words: str) -> tuple[str, ...]:
+    """Split names at the words that also join the family names of one person.
+
+    Example:
+        >>> split_joined("Inés y Tomás"), split_joined("José Ortega y Gasset")
+        (('Inés', 'Tomás'), ('José Ortega y Gasset',))
+        >>> split_joined("Inés Ruiz y Tomás Gil")
+        ('Inés Ruiz', 'Tomás Gil')
+    """
+    pair = _pair().fullmatch(words)
+    return pair.groups() if pair else tuple(_joined().split(words))
 
 
 @functools.cache
@@ -91,6 +126,12 @@ def title() -> re.Pattern[str]:
 
 
 @functools.cache
+def other_part() -> re.Pattern[str]:
+    """Compile how a line begins about what others than the authors did: "Photo by Ana Ruiz", "Reviewed by"."""
+    return re.compile(rf"(?i)\W*{any_of(pooled(lambda language: language.furniture.other_parts))}")
+
+
+@functools.cache
 def role_before() -> re.Pattern[str]:
     """Compile what somebody is, before their name.
 
@@ -111,6 +152,13 @@ def outlet_before() -> re.Pattern[str]:
 def works_for() -> re.Pattern[str]:
     """Compile what stands between a name and the outlet: "for the"."""
     words = either_case(pooled(lambda language: language.furniture.works_for))
+    return re.compile(rf"[ \t\u00a0]+{words}[ \t\u00a0]+(?:the |THE )?")
+
+
+@functools.cache
+def works_at() -> re.Pattern[str]:
+    """Compile the same with words that stand in names of bodies, too: "of the"."""
+    words = either_case(pooled(lambda language: language.furniture.works_at))
     return re.compile(rf"[ \t\u00a0]+{words}[ \t\u00a0]+(?:the |THE )?")
 
 

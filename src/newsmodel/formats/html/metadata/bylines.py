@@ -41,12 +41,6 @@ def _date_words() -> re.Pattern[str]:
     return re.compile(rf"(?i)(?:[\s,(|\u00b7\u2022\u2013\u2014-]|\b{any_of(words)}\b\.?)+\Z")
 
 
-@functools.cache
-def _other_part() -> re.Pattern[str]:
-    """Compile what others than the authors did."""
-    return re.compile(rf"(?i)\W*{any_of(pooled(lambda language: language.furniture.other_parts))}")
-
-
 def byline_words(near: Sequence[Run]) -> Iterator[Candidate[str]]:
     """The bylines among the words near the heading: by the class of their element, or by a "By"."""
     short = [run for run in near if len(run.text) <= _LONGEST]
@@ -66,7 +60,7 @@ def _names_somebody(line: str) -> bool:
     """Whether a line is a byline by its words alone."""
     if read_byline(line):
         return True
-    names = names_behind_by(line) if not _other_part().match(line) else ()
+    names = names_behind_by(line)
     return bool(names) and all(" " in name and read_byline(f"By {name}") for name in names)
 
 
