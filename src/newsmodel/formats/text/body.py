@@ -14,14 +14,12 @@ from newsmodel.issues import shown
 from newsmodel.model import Divider, Link, ListItem, Paragraph, Preformatted, Quotation
 from newsmodel.prose.characters import one_line
 from newsmodel.prose.furniture.addresses import read_mail_address
-from newsmodel.prose.furniture.boilerplate import BoilerplateKind, read_boilerplate
+from newsmodel.prose.furniture.boilerplate import BoilerplateKind
 from newsmodel.prose.furniture.columns import has_columns
-from newsmodel.prose.furniture.credits import is_credit, is_initials, is_named_sign_off, is_sign_off, trailing_sign_off
-from newsmodel.prose.furniture.headlines import could_be_subhead, ends_sentence, is_labelled
+from newsmodel.prose.furniture.credits import is_initials, is_named_sign_off, trailing_sign_off
 from newsmodel.prose.furniture.layout import Passage
-from newsmodel.prose.furniture.lists import ListMarker, follows, read_marker
-from newsmodel.prose.furniture.notices import read_notice
-from newsmodel.prose.furniture.publication import read_publication
+from newsmodel.prose.furniture.lists import ListMarker, follows
+from newsmodel.prose.furniture.looks import look
 from newsmodel.prose.quotations.block import is_quoted, read_attribution, strip_quote_marks
 
 #: Credits, initials and dates below the story stand in its last so many paragraphs.
@@ -94,7 +92,7 @@ class _Walk:
 def _read_around(walk: _Walk) -> int:
     """Links to other stories, calls, copyright lines."""
     passage = walk.here
-    found = read_boilerplate(passage.text)
+    found = look(passage.text).boilerplate
     if found is None:
         return 0
     if found.kind is BoilerplateKind.RELATED and not found.rest:
@@ -109,10 +107,10 @@ def _read_link_list(walk: _Walk) -> int:
     """The stories below a label such as "Related stories:"."""
     titles: list[str] = []
     while (passage := walk.ahead(len(titles) + 1)) and len(titles) < 30:
-        marker = read_marker(passage.text)
-        if marker is None and (ends_sentence(passage.text) or len(passage.text) > 150 or not walk.in_tail):
+        marker = look(passage.text).marker
+        if marker is None and (look(passage.text).ends_sentence or len(passage.text) > 150 or not walk.in_tail):
             break
-        if read_boilerplate(passage.text) or is_sign_off(passage.text):
+        if look(passage.text).boilerplate or look(passage.text).is_sign_off:
             break
         titles.append(passage.text[marker.end if marker else 0 :])
     walk.draft.leave_out(walk.here, "a label of links")
@@ -121,7 +119,7 @@ def _read_link_list(walk: _Walk) -> int:
 
 
 def _read_notice(walk: _Walk) -> int:
-    notice = read_notice(walk.here.text)
+    notice = look(walk.here.text).notice
     if notice is None:
         return 0
     walk.note_taken("a notice")
@@ -135,9 +133,9 @@ def _read_below(walk: _Walk) -> int:
         return 0
     passage, draft = walk.here, walk.draft
     last = walk.index == len(walk.passages) - 1
-    if is_sign_off(passage.text):
+    if look(passage.text).is_sign_off:
         _take_sign_off(passage, draft)
-    elif is_credit(passage.text) or (last and walk.index > 0 and is_initials(passage.text)):
+    elif look(passage.text).is_credit or (last and walk.index > 0 and is_initials(passage.text)):
         walk.note_taken("a credit")
         draft.credits.append(passage.text)
     elif walk.index >= max(3, len(walk.passages) - 2) and _is_about_author(passage.text, draft):
@@ -146,7 +144,7 @@ def _read_below(walk: _Walk) -> int:
         draft.credits.append(passage.text)
     elif address := read_mail_address(passage.text):
         _take_address(address, passage, draft)
-    elif (found := read_publication(passage.text)) and all(one.labelled for one in found):
+    elif (found := look(passage.text).publication) and all(one.labelled for one in found):
         draft.pending.extend((one, passage.line) for one in found)
     else:
         return 0
@@ -209,7 +207,7 @@ def _read_list(walk: _Walk) -> int:
     """Two or more neighbouring items with markers of one kind."""
     markers: list[ListMarker] = []
     while passage := walk.ahead(len(markers)):
-        marker = read_marker(passage.text)
+        marker = look(passage.text).marker
         if marker is None or not follows(marker, markers[-1] if markers else None):
             break
         markers.append(marker)
@@ -248,9 +246,9 @@ def _read_quotation(walk: _Walk) -> int:
     """A paragraph that is set apart: by marks, and by who is named or that no full stop ends it; or by its indent."""
     passage, following = walk.here, walk.ahead()
     attribution = read_attribution(following.text) if following else None
-    pulled = passage.text.count(" ") >= _PULLED and not ends_sentence(passage.text)
+    pulled = passage.text.count(" ") >= _PULLED and not look(passage.text).ends_sentence
     quoted = is_quoted(passage.text) and (attribution is not None or pulled)
-    apart = walk.flush and passage.indent >= 2 and ends_sentence(passage.text) and len(passage.text) > 40
+    apart = walk.flush and passage.indent >= 2 and look(passage.text).ends_sentence and len(passage.text) > 40
     if not (quoted or apart):
         return 0
     told = f"taken for a quotation: {shown(passage.text)}"
@@ -271,7 +269,7 @@ def _read_marked_heading(walk: _Walk) -> int:
 def _read_subhead(walk: _Walk) -> int:
     """A short line between paragraphs."""
     text, following = walk.here.text, walk.ahead()
-    if following is None or not could_be_subhead(text) or (text.isupper() and following.text.isupper()):
+    if following is None or not look(text).could_be_subhead or (text.isupper() and following.text.isupper()):
         return 0
     before = walk.draft.sections[-1][2][-1:] if walk.draft.sections else []  # what was left out stands between nothing
     told = _is_prose(getattr(before[0], "text", "")) if before else False
@@ -290,19 +288,20 @@ def _read_subhead(walk: _Walk) -> int:
 
 def _opens_story(walk: _Walk) -> bool:
     """Whether a heading may stand above the first paragraph: below a byline or a date, where others follow."""
-    if walk.index > 3 or is_labelled(walk.here.text) or not (walk.draft.bylines or walk.draft.pending):
+    if walk.index > 3 or look(walk.here.text).is_labelled or not (walk.draft.bylines or walk.draft.pending):
         return False
-    if not all(is_labelled(passage.text) for passage in walk.passages[: walk.index]):
+    if not all(look(passage.text).is_labelled for passage in walk.passages[: walk.index]):
         return False
     later = walk.passages[walk.index + 1 : walk.index + 200]
     return any(
-        could_be_subhead(here.text) and _is_prose(before.text) and _is_prose(after.text)
+        look(here.text).could_be_subhead and _is_prose(before.text) and _is_prose(after.text)
         for before, here, after in zip(later, later[1:], later[2:], strict=False)
     )
 
 
 def _is_prose(text: str) -> bool:
-    return (ends_sentence(text) or text.endswith(":") or is_quoted(text)) and (len(text) > PROSE or text.count(" ") > 4)
+    is_closed = look(text).ends_sentence or text.endswith(":") or is_quoted(text)
+    return is_closed and (len(text) > PROSE or text.count(" ") > 4)
 
 
 def _read_paragraph(walk: _Walk) -> int:

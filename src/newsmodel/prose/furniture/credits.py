@@ -54,19 +54,16 @@ def _credit() -> re.Pattern[str]:
 
 
 @functools.cache
-def _credit_ends() -> frozenset[str]:
-    return pooled(lambda language: language.furniture.credit_ends)
+def _credited_by() -> re.Pattern[str]:
+    ends = any_of(pooled(lambda language: language.furniture.credit_ends))
+    from_ = any_of(pooled(lambda language: language.furniture.reported_from))
+    return re.compile(rf"(?i)\b(?:{ends}|{from_} [A-Z][^.\n]{{0,60}})\b[^\n]{{0,80}}\Z")
 
 
 @functools.cache
 def _credited() -> re.Pattern[str]:
     """Compile a sentence that credits somebody: "Ana Ruiz contributed to this report"."""
-    ends = any_of(_credit_ends())
-    from_ = any_of(pooled(lambda language: language.furniture.reported_from))
-    return re.compile(
-        rf"[\u2013\u2014-]?(?:[A-Z][^\n]{{0,200}})\b(?:{ends}|{from_} [A-Z][^.\n]{{0,60}})\b[^\n]{{0,80}}\Z",
-        re.IGNORECASE,
-    )
+    return re.compile(rf"(?i)[\u2013\u2014-]?[A-Z][^\n]{{0,200}}{_credited_by().pattern.removeprefix('(?i)')}")
 
 
 @functools.cache
@@ -92,15 +89,7 @@ def is_credit(text: str) -> bool:
     """
     if len(text) > 500:
         return False
-    lower = text.lower()
-    return bool(_credit().match(text)) or (
-        any(words in lower for words in _told_by()) and bool(_credited().match(text))
-    )
-
-
-@functools.cache
-def _told_by() -> frozenset[str]:
-    return _credit_ends() | pooled(lambda language: language.furniture.reported_from)
+    return bool(_credit().match(text)) or bool(_credited_by().search(text) and _credited().match(text))
 
 
 def is_sign_off(text: str) -> bool:

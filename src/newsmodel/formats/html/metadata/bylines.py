@@ -17,6 +17,7 @@ from newsmodel.prose.characters import one_line
 from newsmodel.prose.dates.calendars import WEEKDAYS
 from newsmodel.prose.dates.printed import find_moment
 from newsmodel.prose.furniture.bylines import read_byline
+from newsmodel.prose.furniture.looks import look
 from newsmodel.prose.furniture.names import names_behind_by, split_names
 
 _BYLINE = re.compile(
@@ -58,7 +59,7 @@ def byline_words(near: Sequence[Run]) -> Iterator[Candidate[str]]:
 
 def _names_somebody(line: str) -> bool:
     """Whether a line is a byline by its words alone."""
-    if read_byline(line):
+    if look(line).byline:
         return True
     names = names_behind_by(line)
     return bool(names) and all(" " in name and read_byline(f"By {name}") for name in names)

@@ -13,7 +13,7 @@ from newsmodel.formats.html.story.decks import BY_PLACE, Decks
 from newsmodel.formats.html.story.structure import LONG, Structure, is_heading, stands_in, structure_of
 from newsmodel.formats.markup.elements import HEADINGS
 from newsmodel.prose.furniture.boilerplate import BoilerplateKind
-from newsmodel.prose.furniture.publication import read_publication
+from newsmodel.prose.furniture.looks import look
 
 #: Kinds of boilerplate that lead to another story.
 _RELATED = frozenset({BoilerplateKind.RELATED})
@@ -155,7 +155,7 @@ def _may_begin(run: Run) -> bool:
     """Whether a short run can stand above the first long paragraph: a heading, an item, a sentence."""
     if is_heading(run):
         return True
-    return surroundings.ends_sentence(run) and len(run.text.split()) > 3 and not read_publication(run.text)
+    return surroundings.ends_sentence(run) and len(run.text.split()) > 3 and not look(run.text).publication
 
 
 def _amid(selection: Selection, structure: Structure) -> None:

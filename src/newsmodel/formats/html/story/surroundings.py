@@ -11,13 +11,11 @@ from newsmodel.formats.markup.parsing import Element
 from newsmodel.languages.language import pooled
 from newsmodel.languages.shared_names import NAMES
 from newsmodel.languages.tables import any_of
-from newsmodel.prose.furniture.boilerplate import BoilerplateKind, read_boilerplate
-from newsmodel.prose.furniture.credits import is_credit, is_initials, is_named_sign_off, is_sign_off
+from newsmodel.prose.furniture.boilerplate import BoilerplateKind
+from newsmodel.prose.furniture.looks import look
 
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _PARTS = re.compile(r"[\s_]+|--")
-#: A label is no longer than this.
-_LABEL = 40
 _ENDS = frozenset('.!?\u2026\u201c\u201d"\u00bb')
 
 
@@ -83,13 +81,13 @@ def is_deck(element: Element) -> bool:
 
 def boilerplate_of(run: Run) -> BoilerplateKind | None:
     """What kind of boilerplate a run is; a label stands alone here, where plain text has a colon behind it."""
-    found = read_boilerplate(run.text) or (read_boilerplate(f"{run.text}:") if len(run.text) <= _LABEL else None)
+    found = look(run.text).boilerplate_alone
     return found.kind if found is not None else None
 
 
 def is_tagline(text: str) -> bool:
     """Whether words below a story say who contributed to it."""
-    return is_credit(text) or is_sign_off(text) or is_named_sign_off(text) or is_initials(text)
+    return look(text).is_tagline
 
 
 def ends_sentence(run: Run) -> bool:
