@@ -103,7 +103,8 @@ def tables_of_file(module: str, text: str) -> Iterator[Table]:
     """Find the tables of a data file."""
     if "written by" in text.partition("\n")[0]:
         return
-    plain = re.sub(r"^#.*", "", text, flags=re.MULTILINE)
+    # without comments, and without references to other sections
+    plain = re.sub(r"^#.*|\{[^{}]*\}", "", text, flags=re.MULTILINE)
     if module.endswith(".tsv"):
         entries = entries_of(row.partition("\t")[0] for row in plain.splitlines())
         yield Table(module=module, line=1, kind="file", entries=entries)

@@ -69,19 +69,15 @@ class Clashes:
     Attributes:
         months: names of months that are not read, since they are common words elsewhere.
         months_read: names of months that are read, though they are words elsewhere too.
-        months_of_people: names of months that people bear.
-        weekdays_of_people: names of weekdays that people bear.
     """
 
     months: frozenset[str] = words()
     months_read: frozenset[str] = words()
-    months_of_people: frozenset[str] = words()
-    weekdays_of_people: frozenset[str] = words()
 
 
 @attrs.frozen(kw_only=True)
 class Sentences:
-    """Words that tell the end of a sentence from an abbreviation, `sentences.txt`; abbreviations have their full stop.
+    """Words that tell what a full stop or an apostrophe means, `sentences.txt`; abbreviations have their full stop.
 
     Attributes:
         never_end: what stands before a name or a word, so that no sentence ends with it: "Mr."
@@ -92,6 +88,7 @@ class Sentences:
         behind_clocks: what carries a sentence on behind "5 p.m.": "Eastern".
         exclaimed: names that end with an exclamation mark: "Yahoo!"
         lettered: what a letter stands behind that is no initial: "Vitamin C. The".
+        elided: words that begin with an apostrophe, without it: "'tis".
     """
 
     never_end: frozenset[str] = words()
@@ -102,6 +99,7 @@ class Sentences:
     behind_clocks: frozenset[str] = words()
     exclaimed: frozenset[str] = words()
     lettered: frozenset[str] = words()
+    elided: frozenset[str] = words()
 
 
 @attrs.frozen(kw_only=True)

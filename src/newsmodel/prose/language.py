@@ -24,19 +24,20 @@ SCRIPT_SHARE = 0.5
 #: Japanese mixes its syllables with Han characters: of them, so few will do.
 SYLLABLES_SHARE = 0.1
 
+# These patterns are compiled when a text first needs them: that takes longer than the rest of the module.
 #: Scripts that settle the language by themselves, by their code points.
-_SCRIPTS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("ko", re.compile("[\uac00-\ud7a3]")),
-    ("ja", re.compile("[\u3041-\u30fe]")),
-    ("el", re.compile("[\u0386-\u03ce]")),
-    ("he", re.compile("[\u05d0-\u05ea]")),
-    ("th", re.compile("[\u0e01-\u0e5b]")),
-    ("ka", re.compile("[\u10d0-\u10f6]")),
-    ("hy", re.compile("[\u0561-\u0587]")),
+_SCRIPTS: tuple[tuple[str, str], ...] = (
+    ("ko", "[\uac00-\ud7a3]"),
+    ("ja", "[\u3041-\u30fe]"),
+    ("el", "[\u0386-\u03ce]"),
+    ("he", "[\u05d0-\u05ea]"),
+    ("th", "[\u0e01-\u0e5b]"),
+    ("ka", "[\u10d0-\u10f6]"),
+    ("hy", "[\u0561-\u0587]"),
 )
 #: Letters of other scripts than Latin; general punctuation is common to all.
-_NOT_LATIN = re.compile("[\u0370-\u1dff\u2e80-\ud7ff]")
-_HAN = re.compile("[\u4e00-\u9fff]")
+_NOT_LATIN = "[\u0370-\u1dff\u2e80-\ud7ff]"
+_HAN = "[\u4e00-\u9fff]"
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -53,7 +54,11 @@ def guess_language(text: str) -> str:
         'und'
     """
     text = text[:REACH]
-    if len(_NOT_LATIN.findall(text)) > FOREIGN_SHARE * len(text) and (script := _by_script(text)):
+    if (
+        not text.isascii()
+        and len(re.findall(_NOT_LATIN, text)) > FOREIGN_SHARE * len(text)
+        and (script := _by_script(text))
+    ):
         return script
     words = _WORD.findall(text.lower())
     languages_of = _function_words()
@@ -80,6 +85,6 @@ def _by_script(text: str) -> str | None:
     letters = sum(map(str.isalpha, text)) or 1
     for language, pattern in _SCRIPTS:
         share = SYLLABLES_SHARE if language == "ja" else SCRIPT_SHARE
-        if len(pattern.findall(text)) > share * letters:
+        if len(re.findall(pattern, text)) > share * letters:
             return language
-    return "zh" if len(_HAN.findall(text)) > SCRIPT_SHARE * letters else None
+    return "zh" if len(re.findall(_HAN, text)) > SCRIPT_SHARE * letters else None

@@ -11,7 +11,7 @@ import attrs
 from newsmodel.languages.language import pooled
 from newsmodel.languages.story_words import Sentences
 from newsmodel.prose.dates import zones
-from newsmodel.prose.dates.calendars import DAY_NAMES, ENGLISH_SHORT_MONTHS, ENGLISH_SHORT_WEEKDAYS
+from newsmodel.prose.dates.calendars import ENGLISH_SHORT_MONTHS, ENGLISH_SHORT_WEEKDAYS, MONTHS, WEEKDAYS
 from newsmodel.prose.quotations.finding import Quoted
 
 _CLOSING = "\"'\u201d\u2019\u00bb)\\]"
@@ -42,6 +42,7 @@ _EITHER_WAY = _all(lambda words: words.either_way)
 _CAPITALISED = _all(lambda words: words.capitalised) | {
     f"{name}." for name in (*ENGLISH_SHORT_MONTHS, *ENGLISH_SHORT_WEEKDAYS)
 }
+_DAYS = MONTHS.keys() | WEEKDAYS.keys()
 _BEGIN = _all(lambda words: words.begin)
 _BEHIND_CLOCKS = _all(lambda words: words.behind_clocks)
 _EXCLAIMED = _all(lambda words: words.exclaimed)
@@ -220,7 +221,7 @@ def _begins(text: str, start: int, *, clock: bool) -> bool:
     word = _next_word(text, start)
     lower = word.lower()
     if clock:
-        carries_on = lower in DAY_NAMES or word in zones.NAMES or lower in _BEHIND_CLOCKS or word[:1].isdecimal()
+        carries_on = lower in _DAYS or word in zones.NAMES or lower in _BEHIND_CLOCKS or word[:1].isdecimal()
         return bool(word) and not carries_on
     return _APOSTROPHE.split(lower)[0] in _BEGIN or text[start : start + 4].lstrip()[:1] in _QUOTING
 

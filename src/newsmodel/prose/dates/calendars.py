@@ -1,4 +1,4 @@
-"""Names of months and weekdays in all languages, for dates in words whose language is not known."""
+"""Names of months and weekdays: of all languages, for texts whose language is not known, and of English."""
 
 from __future__ import annotations
 
@@ -36,9 +36,6 @@ MONTHS: dict[str, int] = {
 #: The number of a weekday, Monday 0, by its name in lower case without a full stop.
 WEEKDAYS: dict[str, int] = _numbered(lambda calendar: (calendar.weekdays, calendar.short_weekdays), 0)
 
-#: The names of all days and months, in whatever language.
-DAY_NAMES: frozenset[str] = frozenset(MONTHS) | frozenset(WEEKDAYS)
-
 _ENGLISH = get("en").calendar
 
 
@@ -55,3 +52,7 @@ ENGLISH_SHORT_MONTHS: tuple[str, ...] = _in_order(
 #: The English weekdays in full, and as they are cut short.
 ENGLISH_WEEKDAYS: tuple[str, ...] = _in_order(_ENGLISH.weekdays)
 ENGLISH_SHORT_WEEKDAYS: tuple[str, ...] = _in_order(_ENGLISH.short_weekdays)
+#: All of them: what is no name of a person in an English sentence, though "Julio" and "Sobota" are.
+DAY_NAMES: frozenset[str] = frozenset(
+    (*ENGLISH_MONTHS, *ENGLISH_SHORT_MONTHS, *ENGLISH_WEEKDAYS, *ENGLISH_SHORT_WEEKDAYS)
+)

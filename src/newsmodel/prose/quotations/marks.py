@@ -7,6 +7,9 @@ import re
 from operator import attrgetter
 from typing import NamedTuple
 
+from newsmodel.languages.language import pooled
+from newsmodel.languages.tables import any_of
+
 
 class Mark(NamedTuple):
     """Mark, or run of equal ones."""
@@ -204,10 +207,8 @@ class _Pairing:
 
 # --- pairs of single marks
 
-#: Words that begin with an apostrophe.
-_ELIDED = re.compile(
-    "[0-9]|(?i:em|tis|twas|twere|twill|til|till|n|bout|cause|cos|cuz|nuff|neath|tween|round|kay|fraid|ello|ere|s)(?!\\w)"
-)
+#: Numbers and words that begin with an apostrophe: "the '90s".
+_ELIDED = re.compile(rf"[0-9]|(?i:{any_of(pooled(lambda language: language.sentences.elided))})(?!\w)")
 #: What an apostrophe may follow at the end of a word: the players' lounge, goin' home, ol' man.
 _CUT_SHORT = re.compile("(?i:[sxz]|in|ol|th|o|an|lil)\\Z")
 
