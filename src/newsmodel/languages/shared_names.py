@@ -70,11 +70,15 @@ class Particles:
         particles_of_people: those inside names of people: "van".
         particles_of_places: those inside names of places: "upon".
         suffixes: what stands behind a name and belongs to it: "jr".
+        dates_of_people: months and weekdays that people bear: "april".
+        dates_of_places: those that names of places begin with: "mar".
     """
 
     particles_of_people: frozenset[str] = words()
     particles_of_places: frozenset[str] = words()
     suffixes: frozenset[str] = words()
+    dates_of_people: frozenset[str] = words()
+    dates_of_places: frozenset[str] = words()
 
 
 @attrs.frozen(kw_only=True)

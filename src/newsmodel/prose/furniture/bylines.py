@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import attrs
 
-from newsmodel.languages.language import clashes, pooled
+from newsmodel.languages.language import pooled
 from newsmodel.languages.shared_names import NAMES
 from newsmodel.prose.dates.calendars import MONTHS, WEEKDAYS
 from newsmodel.prose.furniture import naming
@@ -33,20 +33,18 @@ def _separator() -> re.Pattern[str]:
 
 
 @functools.cache
-def _names_too() -> frozenset[str]:
-    """Months and weekdays that are names as well: they need a second name."""
-    return clashes().months_of_people | clashes().weekdays_of_people
-
-
-@functools.cache
 def _never_names() -> frozenset[str]:
-    return pooled(lambda language: language.furniture.never_in_names) | (frozenset(WEEKDAYS) - _names_too())
+    return pooled(lambda language: language.furniture.never_in_names) | (
+        frozenset(WEEKDAYS) - NAMES.particles.dates_of_people
+    )
 
 
 @functools.cache
 def _seldom_names() -> frozenset[str]:
     """Words that begin a sentence or a headline after "By", and are names only where more proves it."""
-    return pooled(lambda language: language.furniture.seldom_names) | (frozenset(MONTHS) - _names_too())
+    return pooled(lambda language: language.furniture.seldom_names) | (
+        frozenset(MONTHS) - NAMES.particles.dates_of_people
+    )
 
 
 @attrs.frozen(kw_only=True)
@@ -191,7 +189,7 @@ def _with_last_word(words: str, authors: list[Author]) -> list[Author]:
     if not last or not before or behind.name != last[1] or not all(map(_is_plain, before)):
         return authors
     word = last[1].lower()
-    if word in _seldom_names() or word in _names_too() or (is_place(word) and not is_city(word)):
+    if word in _seldom_names() or word in NAMES.particles.dates_of_people or (is_place(word) and not is_city(word)):
         return authors
     if is_city(word):
         return [attrs.evolve(author, place=last[1]) for author in before]
@@ -291,7 +289,7 @@ def _is_doubtful(name: str, *, expected: bool) -> bool:
     return (
         len(parts) == 1
         or gerund
-        or all(part in _names_too() for part in parts)
+        or all(part in NAMES.particles.dates_of_people for part in parts)
         or any(part in _seldom_names() for part in parts)
     )
 

@@ -10,14 +10,12 @@ from newsmodel.prose.dates.calendars import MONTHS, WEEKDAYS
 
 #: What may follow "The" in a place.
 AFTER_THE = frozenset({"hague", "bronx", "dalles", "valley", "villages", "woodlands", "gambia", "vatican", "white"})
-#: Days and months that names of places begin with: "Mar del Plata", "Nisan".
-_PLACES_TOO = frozenset({"mar", "sat", "mai", "gen", "set", "nisan"})
 
 
 @functools.cache
 def starting_none() -> frozenset[str]:
     """Pool the words that no dateline starts with, whatever stands behind them."""
-    days = (frozenset(WEEKDAYS) | frozenset(MONTHS)) - _PLACES_TOO
+    days = (frozenset(WEEKDAYS) | frozenset(MONTHS)) - NAMES.particles.dates_of_places
     return pooled(lambda language: language.furniture.no_dateline_starts) | days
 
 

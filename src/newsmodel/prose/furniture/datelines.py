@@ -29,6 +29,8 @@ _DASH = re.compile(
     r"|(?<=\))_(?=[ \t\u00a0])|(?<=[)A-Z]):(?=[ \t\u00a0])"
 )
 _PARENTHESIS = re.compile(r"[(\[]([^()\[\]]{1,60}(?:[(\[][^()\[\]]{1,30}[)\]])?[^()\[\]]{0,20})[)\]]\Z")
+#: The figures of a date stand within so many characters of its end: "5. September", "25 de noviembre".
+_FIGURES = 16
 _INITIALS = re.compile(r"[A-Z]{2,5}\Z")
 _UNDATED = re.compile(r"(?:,|\s)\s*NO DATE(?: GIVEN)?\Z", re.IGNORECASE)
 _WEEKDAY = re.compile(r"(?:,\s*|\s)(?:on )?([^\W\d_]{3,12})\.?\Z")
@@ -238,7 +240,7 @@ def _take_apart(before: str) -> _Prefix | None:
 
 
 def _day_at_end(words: str) -> Moment | None:
-    if not any(character.isdigit() for character in words[-8:]):
+    if not any(character.isdigit() for character in words[-_FIGURES:]):
         return None
     found = find_day(words)
     return found if found and found.end == len(words) else None

@@ -6,8 +6,8 @@ import functools
 
 import attrs
 
-from newsmodel.prose.furniture import bylines, datelines, headlines, lists, notices, publication
 from newsmodel.prose.furniture import boilerplate as around
+from newsmodel.prose.furniture import bylines, datelines, headlines, lists, notices, publication
 from newsmodel.prose.furniture import credits as story_credits
 
 #: A label that stands alone on a page is no longer.

@@ -220,10 +220,13 @@ def is_outlet(words: str) -> bool:
     """Tell whether words name an agency or an outlet: "Reuters", "The Harbour Times".
 
     Example:
-        >>> is_outlet("The Harbour Times"), is_outlet("Ana Ruiz")
-        (True, False)
+        >>> is_outlet("The Harbour Times"), is_outlet("Pobřežní noviny"), is_outlet("Ana Ruiz")
+        (True, True, False)
     """
-    return is_agency(words) or (has_outlet_word(words) and is_capitalised(words))
+    if is_agency(words):
+        return True
+    # in many languages only the first word of a newspaper's name has a capital
+    return has_outlet_word(words) and is_capitalised(words.rpartition(" ")[0] or words)
 
 
 def is_capitalised(words: str) -> bool:
