@@ -48,7 +48,7 @@ def read_body(passages: Sequence[Passage], draft: Draft) -> None:
 
 
 def _is_flush(passages: Sequence[Passage]) -> bool:
-    """Whether paragraphs begin at the margin, so that an indent sets one apart."""
+    """Tell whether paragraphs begin at the margin, so that an indent sets one apart."""
     sample = passages[:200]
     return sum(passage.indent > 1 for passage in sample) * 2 < len(sample)
 
@@ -90,7 +90,7 @@ class _Walk:
 
 
 def _read_around(walk: _Walk) -> int:
-    """Links to other stories, calls, copyright lines."""
+    """Read links to other stories, calls, copyright lines."""
     passage = walk.here
     found = look(passage.text).boilerplate
     if found is None:
@@ -104,7 +104,7 @@ def _read_around(walk: _Walk) -> int:
 
 
 def _read_link_list(walk: _Walk) -> int:
-    """The stories below a label such as "Related stories:"."""
+    """Read the stories below a label such as "Related stories:"."""
     titles: list[str] = []
     while (passage := walk.ahead(len(titles) + 1)) and len(titles) < 30:
         marker = look(passage.text).marker
@@ -128,7 +128,7 @@ def _read_notice(walk: _Walk) -> int:
 
 
 def _read_below(walk: _Walk) -> int:
-    """Credits, sign-offs, initials, dates and addresses at the end."""
+    """Read credits, sign-offs, initials, dates and addresses at the end."""
     if not walk.in_tail:
         return 0
     passage, draft = walk.here, walk.draft
@@ -152,7 +152,7 @@ def _read_below(walk: _Walk) -> int:
 
 
 def _is_about_author(text: str, draft: Draft) -> bool:
-    """Whether words below the story begin with the whole name of someone in the byline."""
+    """Tell whether words below the story begin with the whole name of someone in the byline."""
     if len(text) > ABOUT_AUTHOR:
         return False
     names = (author.name.casefold() for byline in draft.bylines for author in byline.authors if " " in author.name)
@@ -185,7 +185,7 @@ def _read_divider(walk: _Walk) -> int:
 
 
 def _read_table(walk: _Walk) -> int:
-    """Neighbouring lines with columns."""
+    """Read neighbouring lines with columns."""
     count = 0
     while (passage := walk.ahead(count)) and _is_columns(passage):
         count += 1
@@ -204,7 +204,7 @@ def _is_columns(passage: Passage) -> bool:
 
 
 def _read_list(walk: _Walk) -> int:
-    """Two or more neighbouring items with markers of one kind."""
+    """Read two or more neighbouring items with markers of one kind."""
     markers: list[ListMarker] = []
     while passage := walk.ahead(len(markers)):
         marker = look(passage.text).marker
@@ -221,7 +221,7 @@ def _read_list(walk: _Walk) -> int:
 
 
 def _read_quoted_mail(walk: _Walk) -> int:
-    """Neighbouring paragraphs whose lines begin with ">"."""
+    """Read neighbouring paragraphs whose lines begin with ">"."""
     if not walk.here.text.startswith(">"):
         return 0
     words: list[str] = []
@@ -243,7 +243,7 @@ _PULLED = 5
 
 
 def _read_quotation(walk: _Walk) -> int:
-    """A paragraph that is set apart: by marks, and by who is named or that no full stop ends it; or by its indent."""
+    """Read a paragraph that is set apart: by marks, with who is named or without a full stop; or by its indent."""
     passage, following = walk.here, walk.ahead()
     attribution = read_attribution(following.text) if following else None
     pulled = passage.text.count(" ") >= _PULLED and not look(passage.text).ends_sentence
@@ -258,7 +258,7 @@ def _read_quotation(walk: _Walk) -> int:
 
 
 def _read_marked_heading(walk: _Walk) -> int:
-    """A heading with number signs before it, as Markdown has it: "## The drought"."""
+    """Read a heading with number signs before it, as Markdown has it: "## The drought"."""
     match = _MARKED_HEADING.match(walk.here.text)
     if not match:
         return 0
@@ -267,7 +267,7 @@ def _read_marked_heading(walk: _Walk) -> int:
 
 
 def _read_subhead(walk: _Walk) -> int:
-    """A short line between paragraphs."""
+    """Read a short line between paragraphs."""
     text, following = walk.here.text, walk.ahead()
     if following is None or not look(text).could_be_subhead or (text.isupper() and following.text.isupper()):
         return 0
@@ -287,7 +287,7 @@ def _read_subhead(walk: _Walk) -> int:
 
 
 def _opens_story(walk: _Walk) -> bool:
-    """Whether a heading may stand above the first paragraph: below a byline or a date, where others follow."""
+    """Tell whether a heading may stand above the first paragraph: below a byline or a date, where others follow."""
     if walk.index > 3 or look(walk.here.text).is_labelled or not (walk.draft.bylines or walk.draft.pending):
         return False
     if not all(look(passage.text).is_labelled for passage in walk.passages[: walk.index]):

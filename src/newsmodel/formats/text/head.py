@@ -67,7 +67,7 @@ def read_head(passages: Sequence[Passage], draft: Draft) -> Sequence[Passage]:
 
 
 def _survey(passages: Sequence[Passage]) -> tuple[list[_Row], int | None]:
-    """The rows of the head, and where the paragraph with the dateline is, if there is one."""
+    """Survey the head: its rows, and where the paragraph with the dateline is, if there is one."""
     rows: list[_Row] = []
     titles = 0
     for index, passage in enumerate(passages[:REACH]):
@@ -84,18 +84,18 @@ def _survey(passages: Sequence[Passage]) -> tuple[list[_Row], int | None]:
 
 
 def _is_item(passage: Passage) -> bool:
-    """Whether a line is one of the points that stand below a headline, with marks before them."""
+    """Tell whether a line is one of the points that stand below a headline, with marks before them."""
     marker = look(passage.text).marker
     return marker is not None and not marker.ordered
 
 
 def _is_point(passage: Passage) -> bool:
-    """Whether a line below the headline is one of its points, or what a fact check finds, and no title."""
+    """Tell whether a line below the headline is one of its points, or what a fact check finds, and no title."""
     return _is_item(passage) or look(passage.text).is_labelled
 
 
 def _may_be_above(passage: Passage) -> bool:
-    """Whether a paragraph can stand above the story."""
+    """Tell whether a paragraph can stand above the story."""
     if passage.text.startswith(">"):
         return False
     seen = look(passage.text)
@@ -115,7 +115,7 @@ def _dateline(passages: Sequence[Passage], index: int, titles: int) -> PrintedDa
 
 
 def _is_above_prose(passages: Sequence[Passage], index: int) -> bool:
-    """Whether the story begins below a line, and not the address of a letter; a line that is only a date is none."""
+    """Tell whether the story begins below a line, not the address of a letter; a line that is only a date is none."""
     following = passages[index + 1].text if index + 1 < len(passages) else ""
     return (
         len(following) > SHORT_PARAGRAPH
@@ -125,7 +125,7 @@ def _is_above_prose(passages: Sequence[Passage], index: int) -> bool:
 
 
 def _begins_story(passages: Sequence[Passage], found: PrintedDateline) -> bool:
-    """Whether the first paragraph of a text, which begins with a dateline, is a paragraph and not a headline."""
+    """Tell whether the first paragraph of a text, which begins with a dateline, is a paragraph and not a headline."""
     text = passages[0].text
     if not found.certain:
         return look(text).ends_sentence or len(passages) == 1
@@ -135,7 +135,7 @@ def _begins_story(passages: Sequence[Passage], found: PrintedDateline) -> bool:
 
 
 def _kind(passage: Passage, index: int, passages: Sequence[Passage]) -> Furniture | None:
-    """What a line of the head is, if it is no headline."""
+    """Classify a line of the head; None for a headline."""
     text = passage.text
     seen = look(text)
     if text.rstrip(".:").lower() in _ARCHIVE_LABELS and index > 0:
@@ -158,21 +158,21 @@ def _kind(passage: Passage, index: int, passages: Sequence[Passage]) -> Furnitur
 
 
 def _is_before_dateline(passages: Sequence[Passage], index: int) -> bool:
-    """Whether a line below the headline stands right above a dateline."""
+    """Tell whether a line below the headline stands right above a dateline."""
     if index == 0 or index + 1 >= len(passages) or passages[index].text[:1] not in "bB":
         return False
     return look(passages[index + 1].text).dateline is not None
 
 
 def _byline_may_lead(byline: Byline, passages: Sequence[Passage]) -> bool:
-    """Whether a byline can be the very first line: it is proven, or a headline or dateline follows."""
+    """Tell whether a byline can be the very first line: it is proven, or a headline or dateline follows."""
     if any(author.affiliation or author.email for author in byline.authors):
         return len(passages) > 1
     return len(passages) > 1 and look(passages[1].text).dateline is not None
 
 
 def _bound(rows: list[_Row], body: int | None, passages: Sequence[Passage]) -> tuple[list[_Row], int]:
-    """Where the body begins, and the rows above it."""
+    """Find where the body begins, and the rows above it."""
     if body is not None:
         return rows, body
     marks = [index for index, row in enumerate(rows) if isinstance(row.kind, Byline | tuple) and index < 8]
@@ -191,7 +191,7 @@ def _bound(rows: list[_Row], body: int | None, passages: Sequence[Passage]) -> t
 
 
 def _after_marks(rows: list[_Row], marks: list[int], first: int) -> tuple[list[_Row], int]:
-    """The body begins below the bylines and dates that stand together near the headline."""
+    """Begin the body below the bylines and dates that stand together near the headline."""
     last = next((mark for mark in marks if mark > first), marks[-1])
     if sum(row.kind is None and not _is_point(row.passage) for row in rows[first:last]) > 3:
         # too many lines between: the byline belongs to something else
@@ -203,7 +203,7 @@ def _after_marks(rows: list[_Row], marks: list[int], first: int) -> tuple[list[_
 
 
 def _past_abstract(rows: list[_Row], end: int) -> int:
-    """Past an abstract and the label "FULL TEXT", as archives print them."""
+    """Skip an abstract and the label "FULL TEXT", as archives print them."""
     labels = [
         index
         for index, row in enumerate(rows)
@@ -213,7 +213,7 @@ def _past_abstract(rows: list[_Row], end: int) -> int:
 
 
 def _has_deck(rows: list[_Row], end: int, first: int, passages: Sequence[Passage]) -> bool:
-    """Whether the line below the headline is a deck, where neither byline nor dateline tells."""
+    """Tell whether the line below the headline is a deck, where neither byline nor dateline tells."""
     if end >= len(rows) or rows[end].kind is not None or end + 1 >= len(passages):
         return False
     headline, text, following = rows[first].passage.text, rows[end].passage.text, passages[end + 1].text
@@ -272,7 +272,7 @@ def _related(words: str) -> Link:
 
 
 def _take_titles(titles: list[Passage], body: Sequence[Passage], draft: Draft) -> list[Passage]:
-    """Headline, kicker and deck; what is left over belongs to the body."""
+    """Take headline, kicker and deck; what is left over belongs to the body."""
     titles = _take_abstract(titles, draft)
     titles = _take_job_title(titles, draft)
     if len(titles) > 1 and look(titles[0].text).is_kicker:
@@ -301,7 +301,7 @@ def _take_titles(titles: list[Passage], body: Sequence[Passage], draft: Draft) -
 
 
 def _take_job_title(titles: list[Passage], draft: Draft) -> list[Passage]:
-    """A line that says what the author is belongs to the byline above it."""
+    """Take lines that say what the author is for a part of the byline above."""
     if not draft.bylines:
         return titles
     kept = [titles[0]] if titles else []
@@ -314,7 +314,7 @@ def _take_job_title(titles: list[Passage], draft: Draft) -> list[Passage]:
 
 
 def _take_abstract(titles: list[Passage], draft: Draft) -> list[Passage]:
-    """The paragraph below the label "ABSTRACT" is a summary."""
+    """Take the paragraph below the label "ABSTRACT" for a summary."""
     labels = {
         issue.line
         for issue in draft.issues

@@ -12,7 +12,7 @@ _BAD_ESCAPE = re.compile(r"%(?![0-9A-Fa-f]{2})")
 
 
 def find_address(text: str) -> str | None:
-    """The first web address in a text, without punctuation at its end.
+    """Find the first web address in a text, without punctuation at its end.
 
     Example:
         >>> find_address("Rain ends (https://example.org/rain).")
@@ -28,7 +28,7 @@ def find_address(text: str) -> str | None:
 
 
 def read_mail_address(text: str) -> str | None:
-    """The mail address that a whole line is.
+    """Read the mail address that a whole line is.
 
     Example:
         >>> read_mail_address("(desk@example.org)")

@@ -17,7 +17,7 @@ def _agency_words() -> frozenset[str]:
 
 
 def is_agency(name: str) -> bool:
-    """Whether a name is that of a known agency.
+    """Tell whether a name is that of a known agency.
 
     Example:
         >>> is_agency("the Associated Press"), is_agency("D-Ohio")
@@ -27,7 +27,7 @@ def is_agency(name: str) -> bool:
 
 
 def agency_at_start(words: str) -> str | None:
-    """The known agency that a line begins with, in its own letters.
+    """Find the known agency that a line begins with, in its own letters.
 
     Example:
         >>> agency_at_start("Associated Press Writer")
@@ -45,7 +45,7 @@ def agency_at_start(words: str) -> str | None:
 
 
 def looks_like_agency(name: str) -> bool:
-    """Whether a name in parentheses is a known agency or says that it is one.
+    """Tell whether a name in parentheses is a known agency or says that it is one.
 
     Example:
         >>> looks_like_agency("RADIO REBELDE"), looks_like_agency("R-Texas")

@@ -19,7 +19,7 @@ from newsmodel.languages.story_words import Boilerplate
 
 
 class BoilerplateKind(enum.Enum):
-    """What boilerplate is for."""
+    """The purpose of boilerplate."""
 
     RELATED = "related"
     COMMENTS = "comments"
@@ -35,7 +35,7 @@ class BoilerplateKind(enum.Enum):
 
 
 class Shape(enum.Enum):
-    """How much of a paragraph a phrase is: before a colon or a bar, with what follows; the whole; or its beginning."""
+    """The part of a paragraph that a phrase is: before a colon or a bar, the whole, or the beginning."""
 
     LABEL = "label"
     WHOLE = "whole"
@@ -117,7 +117,7 @@ def _order(phrase: Phrase) -> tuple[int, str, str, str]:
 
 
 def read_boilerplate(text: str) -> BoilerplateLine | None:
-    """What kind of boilerplate a paragraph is.
+    """Read a paragraph of boilerplate.
 
     Args:
         text: The paragraph, on one line.
@@ -159,7 +159,7 @@ def _fit(phrase: Phrase, text: str) -> BoilerplateLine | None:
 
 
 def _read_unlisted(text: str) -> BoilerplateLine | None:
-    """Boilerplate with a name or a year in it."""
+    """Read boilerplate with a name or a year in it."""
     first = text[:1]
     if first in "©(cC&" and _COPYRIGHT_LINE.match(text):
         return BoilerplateLine(BoilerplateKind.COPYRIGHT) if _is_notice(text) else None
@@ -172,7 +172,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def _is_notice(text: str) -> bool:
-    """Whether words that begin with "copyright" are a notice, by a sign, a year or a reservation."""
+    """Tell whether words that begin with "copyright" are a notice, by a sign, a year or a reservation."""
     head = text[:60].lower()
     return (
         head.startswith(("©", "(c)", "&copy;"))

@@ -41,7 +41,7 @@ def _never_names() -> frozenset[str]:
 
 @functools.cache
 def _seldom_names() -> frozenset[str]:
-    """Words that begin a sentence or a headline after "By", and are names only where more proves it."""
+    """Pool words that begin a sentence or a headline after "By", and are names only where more proves it."""
     return pooled(lambda language: language.furniture.seldom_names) | (
         frozenset(MONTHS) - NAMES.particles.dates_of_people
     )
@@ -82,7 +82,7 @@ class Byline:
 
 
 def read_byline(text: str, *, expected: bool = False) -> Byline | None:
-    """The byline that a whole paragraph is.
+    """Read the byline that a whole paragraph is.
 
     Args:
         text: The paragraph, on one line.
@@ -106,7 +106,7 @@ def read_byline(text: str, *, expected: bool = False) -> Byline | None:
 
 
 def read_authors(words: str) -> tuple[Author, ...]:
-    """The authors in words that hold nothing but whole names and what belongs to them; none in others.
+    """Read the authors in words that hold nothing but whole names and what belongs to them; none in others.
 
     Args:
         words: What stands behind a "By", on one line.
@@ -124,7 +124,7 @@ def read_authors(words: str) -> tuple[Author, ...]:
 
 
 def read_title_line(text: str) -> bool:
-    """Whether a line below a byline says what its author is: "Associated Press Writer".
+    """Tell whether a line below a byline says what its author is: "Associated Press Writer".
 
     Example:
         >>> read_title_line("Associated Press Writer"), read_title_line("Rain ends drought")
@@ -139,7 +139,7 @@ def read_title_line(text: str) -> bool:
 
 
 def read_person_line(text: str) -> Byline | None:
-    """The byline that a line without "By" is, when an agency or an address proves it.
+    """Read the byline that a line without "By" is, when an agency or an address proves it.
 
     Example:
         >>> read_person_line("Kim Seung-yeon, Yonhap News Agency").authors[0].name
@@ -156,7 +156,7 @@ def read_person_line(text: str) -> Byline | None:
 
 
 def _read_names(words: str, *, expected: bool) -> tuple[tuple[Author, ...], str | None]:
-    """The authors, and the agency where there are none; neither when the words are no byline."""
+    """Read the authors, and the agency where there are none; neither when the words are no byline."""
     emails = _EMAIL.findall(words)
     bare = _bare(words)
     if is_agency(bare) or naming.is_unnamed(bare):
@@ -177,13 +177,13 @@ def _read_names(words: str, *, expected: bool) -> tuple[tuple[Author, ...], str 
 
 
 def _segments(words: str) -> Iterator[str]:
-    """What signs and joiners part, without space around it."""
+    """Split at signs and joiners."""
     for part in _separator().split(words):
         yield from filter(None, map(str.strip, naming.split_joined(part)))
 
 
 def _with_last_word(words: str, authors: list[Author]) -> list[Author]:
-    """One word behind the comma after whole names is where their bearers work or were: "Jane Roe, Lookout"."""
+    """Take one word behind whole names for where their bearers work or were: "Jane Roe, Lookout"."""
     last = _LAST_WORD.search(words)
     *before, behind = authors or [Author(name="")]
     if not last or not before or behind.name != last[1] or not all(map(_is_plain, before)):
@@ -197,13 +197,13 @@ def _with_last_word(words: str, authors: list[Author]) -> list[Author]:
 
 
 def _is_plain(author: Author) -> bool:
-    """Whether an author is a whole name that is no place, and nothing more is known."""
+    """Tell whether an author is a whole name that is no place, and nothing more is known."""
     told = author.affiliation or author.place or is_place(author.name)
     return " " in author.name and not told and not _is_doubtful(author.name, expected=False)
 
 
 def _bare(words: str) -> str:
-    """The words without addresses, handles and a full stop at the end."""
+    """Cut off addresses, handles and a full stop at the end."""
     bare = _HANDLE.sub(" ", _EMAIL.sub(" ", words)).strip(" ,;|\u00a0")
     if bare.endswith(".") and bare.count(".") == 1 and not bare.lower().endswith((" jr.", " sr.")):
         return bare[:-1]
@@ -239,7 +239,7 @@ def _take_segment(segment: str, authors: list[Author]) -> bool:
 
 
 def _take_glued(segment: str, authors: list[Author]) -> bool:
-    """A name that its title follows without a comma: "JANE ROE Associated Press Writer"."""
+    """Add a name that its title follows without a comma: "JANE ROE Associated Press Writer"."""
     words = segment.split()
     for end in range(2, min(5, len(words))):
         rest = " ".join(words[end:])
@@ -281,7 +281,7 @@ def _is_name_part(part: str, index: int) -> bool:
 
 
 def _is_doubtful(name: str, *, expected: bool) -> bool:
-    """Whether a name could be other words: one part only, a month, a gerund and its object."""
+    """Tell whether a name could be other words: one part only, a month, a gerund and its object."""
     parts = [part.lower().strip(".") for part in name.split()]
     if expected:
         return len(parts) == 1 and parts[0] in _seldom_names()
@@ -295,7 +295,7 @@ def _is_doubtful(name: str, *, expected: bool) -> bool:
 
 
 def _with_emails(authors: list[Author], emails: list[str]) -> list[Author]:
-    """Addresses go to the authors in order, when there is one for each, or to the only author."""
+    """Give addresses to the authors in order, when there is one for each, or to the only author."""
     if len(emails) != len(authors):
         return [attrs.evolve(authors[0], email=emails[0]), *authors[1:]] if len(authors) == 1 and emails else authors
     return [attrs.evolve(author, email=email) for author, email in zip(authors, emails, strict=True)]

@@ -55,7 +55,7 @@ def _credit() -> re.Pattern[str]:
 
 @functools.cache
 def _credited_words() -> tuple[str, ...]:
-    """The first words of what credits somebody, which most paragraphs lack."""
+    """Pool the first words of what credits somebody, which most paragraphs lack."""
     told = pooled(lambda language: language.furniture.credit_ends | language.furniture.reported_from)
     return tuple(sorted({words.split()[0] for words in told}))
 
@@ -85,7 +85,7 @@ def _end_mark() -> re.Pattern[str]:
 
 
 def is_credit(text: str) -> bool:
-    """Whether a paragraph credits those who reported, wrote or edited.
+    """Tell whether a paragraph credits those who reported, wrote or edited.
 
     Example:
         >>> is_credit("(Reporting by Jane Doe; editing by John Roe)"), is_credit("Reporting in Asia is hard.")
@@ -99,7 +99,7 @@ def is_credit(text: str) -> bool:
 
 
 def is_sign_off(text: str) -> bool:
-    """Whether a line is an agency's name, a service stamp or a mark that the story is over.
+    """Tell whether a line is an agency's name, a service stamp or a mark that the story is over.
 
     Example:
         >>> [line for line in ("Reuter", "-30-", "AP-WX-01-02-90 1225EST", "The end is near") if is_sign_off(line)]
@@ -114,7 +114,7 @@ _BARE_ENDS = frozenset({"END", "ENDS", "Ends", "ends", "ENDE", "FIN", "xxx", "XX
 
 
 def is_named_sign_off(text: str) -> bool:
-    """Whether a sign-off says whose the story is.
+    """Tell whether a sign-off says whose the story is.
 
     Example:
         >>> is_named_sign_off("REUTERS"), is_named_sign_off("###")
@@ -129,7 +129,7 @@ def is_named_sign_off(text: str) -> bool:
 
 
 def is_initials(text: str) -> bool:
-    """Whether a last line is the initials of those who wrote and edited: "JS/kd".
+    """Tell whether a last line is the initials of those who wrote and edited: "JS/kd".
 
     Example:
         >>> is_initials("js/KD"), is_initials("and/or more")
@@ -139,7 +139,7 @@ def is_initials(text: str) -> bool:
 
 
 def trailing_sign_off(text: str) -> int | None:
-    """Where an agency's name begins that is run into the end of the last paragraph.
+    """Find where an agency's name begins that is run into the end of the last paragraph.
 
     Example:
         >>> trailing_sign_off("It rained, he said. Reuter")

@@ -68,7 +68,7 @@ class PrintedDateline:
 
 @attrs.frozen(kw_only=True)
 class _Prefix:
-    """What stands before the dash, taken apart."""
+    """The words before a dash, taken apart."""
 
     place: str
     day: Moment | None = None
@@ -82,7 +82,7 @@ class _Prefix:
 
 
 def read_dateline(text: str) -> PrintedDateline | None:
-    """The dateline that a paragraph starts with.
+    """Read the dateline that a paragraph starts with.
 
     Args:
         text: The paragraph, on one line; only its first characters are looked at.
@@ -108,7 +108,7 @@ def read_dateline(text: str) -> PrintedDateline | None:
 
 
 def read_place_and_date(text: str) -> PrintedDateline | None:
-    """The dateline that a whole line is: a place and a date with its year, without a dash.
+    """Read the dateline that a whole line is: a place and a date with its year, without a dash.
 
     Example:
         >>> line = read_place_and_date("Geneva, 4 May 2026")
@@ -130,7 +130,7 @@ def read_place_and_date(text: str) -> PrintedDateline | None:
 
 
 def _may_start(head: str) -> bool:
-    """Whether a dateline can begin like this; most paragraphs are refused here, by their first word."""
+    """Tell whether a dateline can begin like this; most paragraphs are refused here, by their first word."""
     if not head or not (head[0].isupper() or head[0] == "("):
         return False
     words = head[:30].split(None, 2)
@@ -204,7 +204,7 @@ def _printed(text: str, prefix: _Prefix, *, certain: bool) -> PrintedDateline:
 
 
 def _without_dash(head: str) -> PrintedDateline | None:
-    """A dateline that only its agency closes: "MANILA, Philippines (AP) The rain…"."""
+    """Read a dateline that only its agency closes: "MANILA, Philippines (AP) The rain…"."""
     match = _NEWS_AGENCY_THEN_WORDS.match(head)
     if not match or not is_agency(match[1]):
         return None
@@ -216,7 +216,7 @@ def _without_dash(head: str) -> PrintedDateline | None:
 
 @functools.lru_cache(maxsize=256)
 def _take_apart(before: str) -> _Prefix | None:
-    """Agency, date and places, from the end; None when the rest cannot be places."""
+    """Take agency, date and places from the end; None when the rest cannot be places."""
     rest, agency, day, weekday, undated = before.rstrip(), None, None, None, False
     for _ in range(4):
         rest = rest.rstrip(" ,\u00a0")
@@ -251,7 +251,7 @@ def _is_country(words: str) -> bool:
 
 
 def _could_be_places(place: str) -> bool:
-    """Whether the form of the words allows places; an empty string does."""
+    """Tell whether the form of the words allows places; an empty string does."""
     if not place:
         return True
     if len(place) > 80 or _WORDLESS.search(place):
@@ -281,14 +281,14 @@ def _split_places(place: str) -> tuple[str, ...]:
 
 
 def _parts(place: str) -> list[list[str]]:
-    """The names of each place: town, region, country."""
+    """Split each place into its names: town, region, country."""
     return [
         [name.strip() for name in part.replace(" (", ",").replace(")", "").split(",")] for part in _split_places(place)
     ]
 
 
 def _in_capitals(place: str) -> bool:
-    """Whether each town is printed in capitals, whatever its region is printed in."""
+    """Tell whether each town is printed in capitals, whatever its region is printed in."""
     towns = [names[0] for names in _parts(place)]
     return bool(towns) and all(
         all(word.isupper() or is_particle(word) or word.startswith("Mc") for word in town.split()) for town in towns
@@ -296,12 +296,12 @@ def _in_capitals(place: str) -> bool:
 
 
 def _is_short(place: str) -> bool:
-    """Whether no name has more words than names of places have."""
+    """Tell whether no name has more words than names of places have."""
     return all(len(name.split()) <= 5 for names in _parts(place) for name in names) and len(_parts(place)) <= 4
 
 
 def _is_certain(prefix: _Prefix, cut: _Cut) -> bool:
-    """Whether a date or an agency proves the dateline."""
+    """Tell whether a date or an agency proves the dateline."""
     agency_known = prefix.agency is not None and is_agency(prefix.agency)
     if not prefix.place:
         return agency_known and (cut.before[0] == "(" or prefix.dated)
@@ -317,14 +317,14 @@ def _is_certain(prefix: _Prefix, cut: _Cut) -> bool:
 
 
 def _continues(prefix: _Prefix, cut: _Cut) -> bool:
-    """Whether a sentence goes on in lower case behind the words."""
+    """Tell whether a sentence goes on in lower case behind the words."""
     if not cut.after[:1].islower():
         return False
     return cut.dash == ":" or not _in_capitals(prefix.place) or not (prefix.dated or prefix.agency)
 
 
 def _is_known(place: str) -> bool:
-    """Whether each place is known, or its region or country is."""
+    """Tell whether each place is known, or its region or country is."""
     return bool(place) and all(
         any(map(is_place, names[1:])) or is_city(names[0]) or is_country(names[0]) for names in _parts(place)
     )
@@ -335,7 +335,7 @@ def _all_known(place: str) -> bool:
 
 
 def _is_likely(prefix: _Prefix, cut: _Cut) -> bool:
-    """Whether a place alone, before a dash, is a dateline."""
+    """Tell whether a place alone, before a dash, is a dateline."""
     if prefix.agency and _is_likely_agency(prefix, cut):
         return True
     if prefix.agency or prefix.dated or prefix.weekday or not prefix.place or not _is_set_off(cut):
@@ -351,19 +351,19 @@ def _is_likely(prefix: _Prefix, cut: _Cut) -> bool:
 
 
 def _is_likely_agency(prefix: _Prefix, cut: _Cut) -> bool:
-    """Whether initials that nobody knows stand for an agency: behind a known place in capitals, before mixed case."""
+    """Tell whether unknown initials stand for an agency: behind a known place in capitals, before mixed case."""
     initials = prefix.agency is not None and bool(_INITIALS.match(prefix.agency))
     known = bool(prefix.place) and _in_capitals(prefix.place) and _is_short(prefix.place) and _is_known(prefix.place)
     return initials and known and cut.spaced and bool(cut.after) and _is_set_off(cut) and not _is_upper(cut.after)
 
 
 def _is_upper(words: str) -> bool:
-    """Whether the words are printed in capitals; one capital letter is no evidence."""
+    """Tell whether the words are printed in capitals; one capital letter is no evidence."""
     return words.isupper() and sum(map(str.isalpha, words)) > 1
 
 
 def _is_set_off(cut: _Cut) -> bool:
-    """Whether the dash has space on both sides, and a sentence begins behind it."""
+    """Tell whether the dash has space on both sides, and a sentence begins behind it."""
     first = cut.after[:1]
     if first and not (first.isupper() or first.isdigit() or first in "\"'\u201c\u2018\u201e\u00ab\u00bf\u00a1[(`"):
         return False
@@ -371,14 +371,14 @@ def _is_set_off(cut: _Cut) -> bool:
 
 
 def _is_town(names: list[str]) -> bool:
-    """Whether a place in mixed case is a known town, or a town in a known region: countries act, towns rarely do."""
+    """Tell whether a place in mixed case is a known town, or one in a known region: countries act, towns rarely do."""
     if len(names) == 1:
         return is_city(names[0])
     return all(map(_is_country, names[1:])) and len(names[0].split()) <= 3
 
 
 def _could_be_town(names: list[str]) -> bool:
-    """Whether a place in capitals that nobody knows may be a town, before a text that is not in capitals."""
+    """Tell whether a place in capitals that nobody knows may be a town, before a text that is not in capitals."""
     words = names[0].split()
     if len(names) > 1 or len(words) > 2 or any(word.lower().strip(".'") in labels() for word in words):
         return False

@@ -39,7 +39,7 @@ def _labelled() -> re.Pattern[str]:
 
 
 def ends_sentence(text: str) -> bool:
-    """Whether a text ends as a sentence does.
+    """Tell whether a text ends as a sentence does.
 
     Example:
         >>> ends_sentence("It rained.”"), ends_sentence("Rain ends")
@@ -49,7 +49,7 @@ def ends_sentence(text: str) -> bool:
 
 
 def has_sentences(text: str) -> bool:
-    """Whether a text is more than one sentence.
+    """Tell whether a text is more than one sentence.
 
     Example:
         >>> has_sentences("It rained. It poured."), has_sentences("Rain ends.")
@@ -59,7 +59,7 @@ def has_sentences(text: str) -> bool:
 
 
 def is_kicker(text: str) -> bool:
-    """Whether a line is a label of the kind that stands above headlines.
+    """Tell whether a line is a label of the kind that stands above headlines.
 
     Example:
         >>> is_kicker("ANALYSIS"), is_kicker("Rain ends drought")
@@ -70,7 +70,7 @@ def is_kicker(text: str) -> bool:
 
 
 def is_labelled(text: str) -> bool:
-    """Whether a line says what a fact check is about, or what it finds.
+    """Tell whether a line says what a fact check is about, or what it finds.
 
     Example:
         >>> is_labelled("Verdict: False"), is_labelled("The verdict is in")
@@ -80,7 +80,7 @@ def is_labelled(text: str) -> bool:
 
 
 def could_be_headline(text: str) -> bool:
-    """Whether a line is short enough, and not several sentences.
+    """Tell whether a line is short enough, and not several sentences.
 
     Example:
         >>> could_be_headline("Rain ends drought"), could_be_headline("It rained. " * 40)
@@ -90,7 +90,7 @@ def could_be_headline(text: str) -> bool:
 
 
 def could_be_deck(text: str) -> bool:
-    """Whether a line below a headline may be its deck: one sentence at most, without a full stop.
+    """Tell whether a line below a headline may be its deck: one sentence at most, without a full stop.
 
     Example:
         >>> could_be_deck("Farmers dance in the streets"), could_be_deck("Farmers danced on Monday.")
@@ -100,7 +100,7 @@ def could_be_deck(text: str) -> bool:
 
 
 def could_be_subhead(text: str) -> bool:
-    """Whether a line between paragraphs has the form of a heading: short, capitalised, no full stop.
+    """Tell whether a line between paragraphs has the form of a heading: short, capitalised, no full stop.
 
     Example:
         >>> could_be_subhead("A long drought"), could_be_subhead("he said.")

@@ -66,7 +66,7 @@ class Looks:
 
     @functools.cached_property
     def publication(self) -> tuple[publication.Published, ...]:
-        """When the story was published and updated, if it says nothing else."""
+        """Times of publication and change, if it says nothing else."""
         return publication.read_publication(self.text)
 
     @functools.cached_property

@@ -29,7 +29,7 @@ def _comma() -> re.Pattern[str]:
 
 
 def split_names(text: str) -> tuple[str, ...]:
-    """The names in a string that says who wrote something, in order, each once.
+    """Split a string that says who wrote something into names, in order, each once.
 
     A byline is read as in plain text, if all of it can be. Pages have more beside: accounts, names of one word, names
     in other scripts. What stands beside names is left out: a "By" before them, titles, addresses, signs in brackets.
@@ -59,7 +59,7 @@ def split_names(text: str) -> tuple[str, ...]:
 
 
 def names_behind_by(text: str) -> tuple[str, ...]:
-    """The names in a string that begins with a "By", "Por:", "Author:"; none in others.
+    """Split a string that begins with a "By", "Por:", "Author:" into names; others have none.
 
     Example:
         >>> names_behind_by("Posted by Ana Ruiz"), names_behind_by("Ana Ruiz")
@@ -69,7 +69,7 @@ def names_behind_by(text: str) -> tuple[str, ...]:
 
 
 def _behind_commas(part: str, before: list[str]) -> list[str]:
-    """The names in a part that has no other separators, below those that were found before it."""
+    """Split a part that has no other separators, behind the names that were found before it."""
     segments = [_bare(segment) for segment in _comma().split(part) if segment]
     if len(segments) == 2 and all(" " not in segment and segment[0].isupper() for segment in segments):
         return [part]  # "Roy, Aniruddha", "AFP, MANILA"
@@ -87,21 +87,21 @@ def _behind_commas(part: str, before: list[str]) -> list[str]:
 
 
 def _bare(segment: str) -> str:
-    """A name without what its bearer is before it, and whom they wrote for behind it."""
+    """Cut off what the bearer of a name is before it, and whom they wrote for behind it."""
     bare = naming.role_before().sub("", segment)
     found = naming.works_for().search(bare)
     return bare[: found.start()] if found and " " in bare[: found.start()] else bare
 
 
 def _is_another(segment: str, first: str) -> bool:
-    """Whether words beside a name are one more, and not what its bearer is or where they work."""
+    """Tell whether words beside a name are one more, and not what its bearer is or where they work."""
     if not may_be_name(segment) or naming.is_role(segment) or naming.is_outlet(segment):
         return False
     return " " in segment or " " not in first
 
 
 def may_be_name(words: str) -> bool:
-    """Whether words have the form of a name, of a person or of an outlet.
+    """Tell whether words have the form of a name, of a person or of an outlet.
 
     Example:
         >>> may_be_name("Ana Ruiz"), may_be_name("dpa"), may_be_name("is a reporter in Rome.")

@@ -74,7 +74,7 @@ def _remark() -> re.Pattern[str]:
 
 
 def read_notice(text: str, *, dashes: bool = True) -> Notice | None:
-    """The notice that a paragraph is.
+    """Read the notice that a paragraph is.
 
     Args:
         text: The paragraph, on one line.

@@ -80,7 +80,7 @@ class Published:
 
 
 def read_publication(text: str) -> tuple[Published, ...]:
-    """What a whole line says about when the story was published and updated.
+    """Read a whole line that says when the story was published and updated.
 
     Args:
         text: The paragraph, on one line.
@@ -118,7 +118,7 @@ def _read_part(part: str) -> Published | None:
 
 
 def _cut_label(part: str) -> tuple[Event | None, str]:
-    """The event that a line begins with, and the words behind it."""
+    """Cut the event off that a line begins with; the words behind it are left."""
     match = _LABEL.match(part)
     words = match[0].lower().replace("\u00a0", " ").split() if match else []
     for count in range(len(words), 0, -1):
@@ -135,7 +135,7 @@ def _after_colon(part: str) -> str:
 
 
 def _is_all(words: str, moment: Moment) -> bool:
-    """Whether the date is all that the words are, but for weekdays and the like."""
+    """Tell whether the date is all that the words are, but for weekdays and the like."""
     rest = words[: moment.start] + " " + words[moment.end :]
     rest = _filler().sub("", rest)
     return (moment.year is not None or moment.hour is not None) and (not rest or (len(rest) <= 8 and rest.isupper()))

@@ -43,7 +43,7 @@ def _date_words() -> re.Pattern[str]:
 
 
 def byline_words(near: Sequence[Run]) -> Iterator[Candidate[str]]:
-    """The bylines among the words near the heading: by the class of their element, or by a "By"."""
+    """Find the bylines among the words near the heading: by the class of their element, or by a "By"."""
     short = [run for run in near if len(run.text) <= _LONGEST]
     marked = [(run, line) for run in short if _is_marked(run) and split_names(line := _line(run))]
     for run, line in marked[:4]:
@@ -58,7 +58,7 @@ def byline_words(near: Sequence[Run]) -> Iterator[Candidate[str]]:
 
 
 def _names_somebody(line: str) -> bool:
-    """Whether a line is a byline by its words alone."""
+    """Tell whether a line is a byline by its words alone."""
     if look(line).byline:
         return True
     names = names_behind_by(line)
@@ -66,7 +66,7 @@ def _names_somebody(line: str) -> bool:
 
 
 def _line(run: Run) -> str:
-    """The words of a run that may name somebody, with a sign between those that only the page's layout parts."""
+    """Join the words of a run that may name somebody, with a sign where only the page's layout parts them."""
     parts: list[str] = []
     for slot in run.slots:
         words = (slot.element.tail if slot.is_tail else slot.element.text) or ""
@@ -79,7 +79,7 @@ def _line(run: Run) -> str:
 
 
 def _without_dates(line: str) -> str:
-    """A line with a sign in place of each date."""
+    """Put a sign in place of each date."""
     while any(map(str.isdigit, line)) and (moment := find_moment(line)) is not None and moment.year is not None:
         line = f"{_date_words().sub('', line[: moment.start])} | {line[moment.end :]}"
     return line
@@ -94,7 +94,7 @@ def _is_marked(run: Run) -> bool:
 
 
 def _is_linked(run: Run) -> bool:
-    """Whether a link in a run leads to the page of an author."""
+    """Tell whether a link in a run leads to the page of an author."""
     elements = (each for slot in run.slots[:3] for each in (slot.element, slot.element.getparent()))
     return any(each is not None and _PERSON.search(each.get("href") or "") for each in elements)
 

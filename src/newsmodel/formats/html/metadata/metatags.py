@@ -112,7 +112,7 @@ NAMES: Final[Mapping[str, Mapping[str, str]]] = {
 
 
 def said_in_metas(page: Page, what: str) -> Iterator[Candidate[str]]:
-    """What the `meta` elements say of something.
+    """Find what the `meta` elements say of something.
 
     Args:
         page: The page.
@@ -127,7 +127,7 @@ def said_in_metas(page: Page, what: str) -> Iterator[Candidate[str]]:
 
 
 def _labelled(page: Page) -> Iterator[Candidate[str]]:
-    """Authors in the labels of a card: "Written by", "Verfasst von"."""
+    """Find authors in the labels of a card: "Written by", "Verfasst von"."""
     for number in ("1", "2"):
         label = page.first(f"twitter:label{number}") or ""
         value = page.first(f"twitter:data{number}")

@@ -32,7 +32,7 @@ def _site_words() -> frozenset[str]:
 
 
 def site_keys(names: Iterable[str], host: str | None) -> frozenset[str]:
-    """What tells a site's name: the letters of its names, and those of its host.
+    """Key a site's name: by the letters of its names, and those of its host.
 
     Args:
         names: Names of the site and of its publisher.
@@ -51,7 +51,7 @@ def site_keys(names: Iterable[str], host: str | None) -> frozenset[str]:
 
 
 def without_site(title: str, keys: frozenset[str]) -> str:
-    """A title without the names of its site at its ends.
+    """Cut the names of its site off the ends of a title.
 
     Args:
         title: The title.
@@ -73,7 +73,7 @@ def without_site(title: str, keys: frozenset[str]) -> str:
 
 
 def _is_site(words: str, others: str, keys: frozenset[str]) -> bool:
-    """Whether some words beside a title are the name of its site."""
+    """Tell whether some words beside a title are the name of its site."""
     key = key_of(words)
     if not key:
         return True
@@ -93,7 +93,7 @@ def _is_site(words: str, others: str, keys: frozenset[str]) -> bool:
 def choose_title(
     candidates: Sequence[Candidate[str]], keys: frozenset[str], weights: dict[str, float]
 ) -> Candidate[str] | None:
-    """The headline among what the places of a page say.
+    """Choose the headline among what the places of a page say.
 
     Args:
         candidates: What they say, the most trusted first.
@@ -116,14 +116,14 @@ def choose_title(
 
 
 def _is_cut_off(title: str, keys: Sequence[str]) -> bool:
-    """Whether a title is the beginning of another, cut off where search engines would."""
+    """Tell whether a title is the beginning of another, cut off where search engines would."""
     may_be = title.endswith(("…", "...")) or _CUT_FROM <= len(title) <= _CUT_TO
     key = key_of(title)
     return may_be and any(other != key and other.startswith(key) for other in keys)
 
 
 def _few(candidates: Sequence[Candidate[str]]) -> Iterator[Candidate[str]]:
-    """The first few candidates of each origin: a page that has more titles has nothing to say with them."""
+    """Keep the first few candidates of each origin: a page that has more titles has nothing to say with them."""
     heard: Counter[str] = Counter()
     for each in candidates:
         heard[each.origin] += 1
@@ -132,7 +132,7 @@ def _few(candidates: Sequence[Candidate[str]]) -> Iterator[Candidate[str]]:
 
 
 def _agreement(said: str, key: str, *, is_cut_off: bool) -> float:
-    """How far words speak for others: wholly for the same, in part for those that they begin or end with."""
+    """Weigh how far words speak for others: wholly for the same, in part for those that they begin or end with."""
     if said == key or (is_cut_off and key.startswith(said)):
         return 1
     if len(key) > 15 and (said.startswith(key) or said.endswith(key)):

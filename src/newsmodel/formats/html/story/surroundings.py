@@ -38,7 +38,7 @@ def _deck() -> re.Pattern[str]:
 
 
 def is_caption(text: str) -> bool:
-    """Whether words end with the credit of a picture.
+    """Tell whether words end with the credit of a picture.
 
     Example:
         >>> is_caption("The ferry in March. Photo: Ana Ruiz"), is_caption("He took a photo of the ferry.")
@@ -48,7 +48,7 @@ def is_caption(text: str) -> bool:
 
 
 def is_about(text: str, names: Sequence[str]) -> bool:
-    """Whether words tell readers of somebody who wrote the story.
+    """Tell whether words tell readers of somebody who wrote the story.
 
     Example:
         >>> is_about("Ana Ruiz is a reporter in Port Ellen.", ["Ana Ruiz"])
@@ -58,7 +58,7 @@ def is_about(text: str, names: Sequence[str]) -> bool:
 
 
 def is_strange(element: Element) -> bool:
-    """Whether the class or the id of an element says that it is no part of a story.
+    """Tell whether the class or the id of an element says that it is no part of a story.
 
     Example:
         >>> from newsmodel.formats.markup.parsing import tree_of
@@ -75,28 +75,28 @@ def is_strange(element: Element) -> bool:
 
 
 def is_deck(element: Element) -> bool:
-    """Whether the class of an element says that its words are a deck."""
+    """Tell whether the class of an element says that its words are a deck."""
     return bool(_deck().search(element.get("class", "")))
 
 
 def boilerplate_of(run: Run) -> BoilerplateKind | None:
-    """What kind of boilerplate a run is; a label stands alone here, where plain text has a colon behind it."""
+    """Tell the kind of boilerplate that a run is; a label stands alone here, where plain text has a colon behind it."""
     found = look(run.text).boilerplate_alone
     return found.kind if found is not None else None
 
 
 def is_tagline(text: str) -> bool:
-    """Whether words below a story say who contributed to it."""
+    """Tell whether words below a story say who contributed to it."""
     return look(text).is_tagline
 
 
 def ends_sentence(run: Run) -> bool:
-    """Whether a run ends as sentences do."""
+    """Tell whether a run ends as sentences do."""
     return run.text[-1] in _ENDS
 
 
 def repeats(run: Run, key: str) -> bool:
-    """Whether a run is some words over again, or one of both has no more than a kicker before the other."""
+    """Tell whether a run is some words over again, or one of both has no more than a kicker before the other."""
     if run.key == key or not key:
         return bool(key)
     short, long = sorted((run.key, key), key=len)
