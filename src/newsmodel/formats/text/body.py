@@ -33,6 +33,20 @@ PROSE = 80
 
 _RULE_LINE = re.compile(r"(?:[*_=~\u2022\u00b7\u2014\u2013\u2500-][ \t\u00a0]?){3,80}\Z")
 _MARKED_HEADING = re.compile(r"(?P<signs>#{2,6})[ \t\u00a0]+(?P<words>\S[^\n]{0,300})\Z")
+#: Below a label stand no more links.
+MOST_LINKS = 30
+#: A link's title is no longer.
+LONGEST_LINK = 150
+#: One line is neither a table nor a list.
+FEWEST = 2
+#: By so many columns may paragraphs differ that are not set apart.
+MARGIN = 1
+#: An indented line that is no longer is a signature or a heading.
+SHORT_QUOTATION = 40
+#: A heading above the first paragraph is one of the first lines.
+OPENING = 3
+#: A short paragraph has more spaces; what has no more is a label.
+FEW_WORDS = 4
 
 
 def read_body(passages: Sequence[Passage], draft: Draft) -> None:
@@ -106,9 +120,11 @@ def _read_around(walk: _Walk) -> int:
 def _read_link_list(walk: _Walk) -> int:
     """Read the stories below a label such as "Related stories:"."""
     titles: list[str] = []
-    while (passage := walk.ahead(len(titles) + 1)) and len(titles) < 30:
+    while (passage := walk.ahead(len(titles) + 1)) and len(titles) < MOST_LINKS:
         marker = look(passage.text).marker
-        if marker is None and (look(passage.text).ends_sentence or len(passage.text) > 150 or not walk.in_tail):
+        if marker is None and (
+            look(passage.text).ends_sentence or len(passage.text) > LONGEST_LINK or not walk.in_tail
+        ):
             break
         if look(passage.text).boilerplate or look(passage.text).is_sign_off:
             break
@@ -189,7 +205,7 @@ def _read_table(walk: _Walk) -> int:
     count = 0
     while (passage := walk.ahead(count)) and _is_columns(passage):
         count += 1
-    if count < 2:
+    if count < FEWEST:
         return 0
     rows = walk.passages[walk.index : walk.index + count]
     least = min(len(row.lines[0]) - len(row.lines[0].lstrip()) for row in rows)
@@ -211,7 +227,7 @@ def _read_list(walk: _Walk) -> int:
         if marker is None or not follows(marker, markers[-1] if markers else None):
             break
         markers.append(marker)
-    if len(markers) < 2:
+    if len(markers) < FEWEST:
         return 0
     group = walk.next_group("l")
     for offset, marker in enumerate(markers):
@@ -248,7 +264,12 @@ def _read_quotation(walk: _Walk) -> int:
     attribution = read_attribution(following.text) if following else None
     pulled = passage.text.count(" ") >= _PULLED and not look(passage.text).ends_sentence
     quoted = is_quoted(passage.text) and (attribution is not None or pulled)
-    apart = walk.flush and passage.indent >= 2 and look(passage.text).ends_sentence and len(passage.text) > 40
+    apart = (
+        walk.flush
+        and passage.indent > MARGIN
+        and look(passage.text).ends_sentence
+        and len(passage.text) > SHORT_QUOTATION
+    )
     if not (quoted or apart):
         return 0
     told = f"taken for a quotation: {shown(passage.text)}"
@@ -288,7 +309,7 @@ def _read_subhead(walk: _Walk) -> int:
 
 def _opens_story(walk: _Walk) -> bool:
     """Tell whether a heading may stand above the first paragraph: below a byline or a date, where others follow."""
-    if walk.index > 3 or look(walk.here.text).is_labelled or not (walk.draft.bylines or walk.draft.pending):
+    if walk.index > OPENING or look(walk.here.text).is_labelled or not (walk.draft.bylines or walk.draft.pending):
         return False
     if not all(look(passage.text).is_labelled for passage in walk.passages[: walk.index]):
         return False
@@ -301,7 +322,7 @@ def _opens_story(walk: _Walk) -> bool:
 
 def _is_prose(text: str) -> bool:
     is_closed = look(text).ends_sentence or text.endswith(":") or is_quoted(text)
-    return is_closed and (len(text) > PROSE or text.count(" ") > 4)
+    return is_closed and (len(text) > PROSE or text.count(" ") > FEW_WORDS)
 
 
 def _read_paragraph(walk: _Walk) -> int:

@@ -34,6 +34,16 @@ SHORT_PARAGRAPH = 80
 _ARCHIVE_LABELS = {"abstract": "abstract", "full text": "", "fulltext": "", "body": "", "text": ""}
 
 Furniture = PrintedDateline | Byline | tuple[Published, ...] | Notice | BoilerplateLine | str
+#: A byline or date further down belongs to something else.
+MARKS_REACH = 8
+#: Between headline and byline stand no more lines.
+MOST_BETWEEN = 3
+#: A deck is longer; what is not is a label.
+SHORT_DECK = 20
+#: A sentence by itself that is longer is a story, not a headline.
+SHORT_STORY = 60
+#: Below bylines stand no more job titles.
+MOST_JOB_TITLES = 3
 
 
 @attrs.frozen
@@ -175,7 +185,7 @@ def _bound(rows: list[_Row], body: int | None, passages: Sequence[Passage]) -> t
     """Find where the body begins, and the rows above it."""
     if body is not None:
         return rows, body
-    marks = [index for index, row in enumerate(rows) if isinstance(row.kind, Byline | tuple) and index < 8]
+    marks = [index for index, row in enumerate(rows) if isinstance(row.kind, Byline | tuple) and index < MARKS_REACH]
     first = next((index for index, row in enumerate(rows) if row.kind is None), None)
     if first is None:  # only furniture was found before a long paragraph
         return rows, len(rows)
@@ -193,7 +203,7 @@ def _bound(rows: list[_Row], body: int | None, passages: Sequence[Passage]) -> t
 def _after_marks(rows: list[_Row], marks: list[int], first: int) -> tuple[list[_Row], int]:
     """Begin the body below the bylines and dates that stand together near the headline."""
     last = next((mark for mark in marks if mark > first), marks[-1])
-    if sum(row.kind is None and not _is_point(row.passage) for row in rows[first:last]) > 3:
+    if sum(row.kind is None and not _is_point(row.passage) for row in rows[first:last]) > MOST_BETWEEN:
         # too many lines between: the byline belongs to something else
         return rows[: first + 1], first + 1
     while last + 1 < len(rows) and rows[last + 1].kind is not None:
@@ -225,7 +235,7 @@ def _has_deck(rows: list[_Row], end: int, first: int, passages: Sequence[Passage
         return False
     return (
         look(text).could_be_deck
-        and len(text) > 20
+        and len(text) > SHORT_DECK
         and look(following).ends_sentence
         and len(following) > max(80, len(text) // 2)
     )
@@ -284,7 +294,7 @@ def _take_titles(titles: list[Passage], body: Sequence[Passage], draft: Draft) -
         and not body
         and not draft.bylines
         and look(titles[0].text).ends_sentence
-        and len(titles[0].text) > 60
+        and len(titles[0].text) > SHORT_STORY
     ):
         return titles
     headline, *rest = titles
@@ -306,7 +316,7 @@ def _take_job_title(titles: list[Passage], draft: Draft) -> list[Passage]:
         return titles
     kept = [titles[0]] if titles else []
     for passage in titles[1:]:
-        if look(passage.text).is_job_title and len(draft.job_titles) < 3:
+        if look(passage.text).is_job_title and len(draft.job_titles) < MOST_JOB_TITLES:
             draft.job_titles.append(passage.text)
         else:
             kept.append(passage)

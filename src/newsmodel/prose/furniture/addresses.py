@@ -9,6 +9,8 @@ _MAIL = re.compile(
     r"[(<]?([A-Za-z0-9.!#$%&'*+/=?^_{|}~-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4})[)>]?\.?\Z"
 )
 _BAD_ESCAPE = re.compile(r"%(?![0-9A-Fa-f]{2})")
+#: A line with a mail address is no longer.
+_LONGEST_MAIL = 200
 
 
 def find_address(text: str) -> str | None:
@@ -34,5 +36,5 @@ def read_mail_address(text: str) -> str | None:
         >>> read_mail_address("(desk@example.org)")
         'desk@example.org'
     """
-    match = _MAIL.match(text) if "@" in text and len(text) < 200 else None
+    match = _MAIL.match(text) if "@" in text and len(text) < _LONGEST_MAIL else None
     return match[1] if match else None

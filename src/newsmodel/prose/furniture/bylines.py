@@ -22,6 +22,16 @@ _EMAIL = re.compile(r"[(<\[]?\s*([\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4
 _HANDLE = re.compile(r"[(\[]?@\w{2,30}[)\]]?")
 _NAME_PART = re.compile(r"(?:[^\W\d_]\.?)(?:[^\W\d_]|[.'\u2019\u2018`-](?=[^\W\d_]))*\.?\Z")
 _LAST_WORD = re.compile(r"(?:,|\|)[ \t\u00a0]*([^\W\d_a-z][^\W\d_]{3,})\Z")
+#: A line with a job title is no longer.
+_LONGEST_TITLE = 60
+#: Neither a name nor a job title has more words.
+_MOST_WORDS = 6
+#: A name with an agency or an address is no longer.
+_LONGEST_PERSON = 120
+#: An outlet with a job title has no more words.
+_MOST_WORDS_OF_OUTLET = 8
+#: Words in -ing that are no longer are names as well: "King", "Ewing".
+_SHORT_GERUND = 5
 
 
 @functools.cache
@@ -130,10 +140,10 @@ def read_title_line(text: str) -> bool:
         >>> read_title_line("Associated Press Writer"), read_title_line("Rain ends drought")
         (True, False)
     """
-    if len(text) > 60 or text[-1:] in ".!?:":
+    if len(text) > _LONGEST_TITLE or text[-1:] in ".!?:":
         return False
     words = text.split()
-    return len(words) <= 6 and bool(
+    return len(words) <= _MOST_WORDS and bool(
         naming.title().search(words[-1]) or agency_at_start(text) == text or text.lower().startswith("special to ")
     )
 
@@ -147,7 +157,11 @@ def read_person_line(text: str) -> Byline | None:
         >>> read_person_line("Rain, Snow") is None
         True
     """
-    if len(text) > 120 or not text[:1].isupper() or ("," not in text and "@" not in text and "|" not in text):
+    if (
+        len(text) > _LONGEST_PERSON
+        or not text[:1].isupper()
+        or ("," not in text and "@" not in text and "|" not in text)
+    ):
         return None
     authors, _ = _read_names(text, expected=False)
     if authors and all(author.email or (author.affiliation and is_agency(author.affiliation)) for author in authors):
@@ -262,12 +276,12 @@ def _affiliate(segment: str, authors: list[Author]) -> bool:
     for index, author in enumerate(authors):
         if author.affiliation is None and author.job_title is None:
             authors[index] = attrs.evolve(author, affiliation=outlet, job_title=title)
-    return len(segment.split()) <= 8
+    return len(segment.split()) <= _MOST_WORDS_OF_OUTLET
 
 
 def _is_name(words: str) -> bool:
     parts = words.split()
-    if not 1 <= len(parts) <= 6:
+    if not 1 <= len(parts) <= _MOST_WORDS:
         return False
     if any(part.lower().strip(",") in _never_names() for part in parts) or parts[-1].islower():
         return False
@@ -285,7 +299,7 @@ def _is_doubtful(name: str, *, expected: bool) -> bool:
     parts = [part.lower().strip(".") for part in name.split()]
     if expected:
         return len(parts) == 1 and parts[0] in _seldom_names()
-    gerund = len(parts[0]) > 5 and parts[0].endswith("ing") and parts[0] not in {"irving", "sterling"}
+    gerund = len(parts[0]) > _SHORT_GERUND and parts[0].endswith("ing") and parts[0] not in {"irving", "sterling"}
     return (
         len(parts) == 1
         or gerund

@@ -14,6 +14,12 @@ _SERVICE_STAMP = re.compile(
 )
 _INITIALS = re.compile(r"[A-Za-z]{2,4}(?:/[A-Za-z]{2,4}){1,3}\Z|\((?:[A-Z]{2,4}|[a-z]{2,4})(?:/[A-Za-z]{2,4})?\)\Z")
 _TRAILING = re.compile("(?<=[.!?\"'\u201d])[ \t]+(?:Reuter|REUTER|REUTERS|Reuters)\\Z")
+#: A credit with all its names is no longer.
+_LONGEST = 500
+#: An agency's name and a stamp are no longer.
+_LONGEST_SIGN_OFF = 40
+#: Four times four letters, at most.
+_LONGEST_INITIALS = 16
 
 
 @functools.cache
@@ -91,7 +97,7 @@ def is_credit(text: str) -> bool:
         >>> is_credit("(Reporting by Jane Doe; editing by John Roe)"), is_credit("Reporting in Asia is hard.")
         (True, False)
     """
-    if len(text) > 500:
+    if len(text) > _LONGEST:
         return False
     if _credit().match(text):
         return True
@@ -105,7 +111,7 @@ def is_sign_off(text: str) -> bool:
         >>> [line for line in ("Reuter", "-30-", "AP-WX-01-02-90 1225EST", "The end is near") if is_sign_off(line)]
         ['Reuter', '-30-', 'AP-WX-01-02-90 1225EST']
     """
-    return len(text) <= 40 and (
+    return len(text) <= _LONGEST_SIGN_OFF and (
         is_named_sign_off(text) or (bool(_end_mark().match(text)) and not text.isalnum()) or text in _BARE_ENDS
     )
 
@@ -121,7 +127,7 @@ def is_named_sign_off(text: str) -> bool:
         (True, False)
     """
     bare = text.strip("-\u2013\u2014()[]. \u00a9")
-    if not 1 < len(bare) <= 40:
+    if not 1 < len(bare) <= _LONGEST_SIGN_OFF:
         return False
     return (is_agency(bare) and not text.startswith("\u00a9") and not bare.islower()) or bool(
         _SERVICE_STAMP.match(text)
@@ -135,7 +141,7 @@ def is_initials(text: str) -> bool:
         >>> is_initials("js/KD"), is_initials("and/or more")
         (True, False)
     """
-    return len(text) <= 16 and bool(_INITIALS.match(text))
+    return len(text) <= _LONGEST_INITIALS and bool(_INITIALS.match(text))
 
 
 def trailing_sign_off(text: str) -> int | None:

@@ -17,6 +17,12 @@ LONGEST_KICKER = 32
 
 _ENDS_SENTENCE = re.compile("[.!?\u3002\uff01\uff1f][\"'\u201d\u2019\u00bb)\\]]{0,3}\\Z")
 _SENTENCE_BREAK = re.compile('[a-z0-9%)"\u201d\u2019][.!?]["\'\u201d\u2019]?[ \u00a0]+["\'\u201c\u2018]?[A-Z]')
+#: Headlines up to here may have a full stop inside: "It rained. Then it poured".
+_LONG_HEADLINE = 140
+#: A heading has so many letters at least.
+_SHORTEST_SUBHEAD = 3
+#: And no more words.
+_MOST_WORDS_OF_SUBHEAD = 12
 
 
 @functools.cache
@@ -86,7 +92,7 @@ def could_be_headline(text: str) -> bool:
         >>> could_be_headline("Rain ends drought"), could_be_headline("It rained. " * 40)
         (True, False)
     """
-    return len(text) <= LONGEST_HEADLINE and not (len(text) > 140 and has_sentences(text))
+    return len(text) <= LONGEST_HEADLINE and not (len(text) > _LONG_HEADLINE and has_sentences(text))
 
 
 def could_be_deck(text: str) -> bool:
@@ -107,7 +113,7 @@ def could_be_subhead(text: str) -> bool:
         (True, False)
     """
     if (
-        not 2 < len(text) <= LONGEST_SUBHEAD
+        not _SHORTEST_SUBHEAD <= len(text) <= LONGEST_SUBHEAD
         or text[-1] in ".!?,;:\u2026-\u2013\u2014\"\u201d'\u2019)]"
         or "\t" in text
         or "   " in text
@@ -116,4 +122,4 @@ def could_be_subhead(text: str) -> bool:
     if not text[0].isupper() or "://" in text or "@" in text or "{" in text:
         return False
     words = text.split()
-    return len(words) <= 12 and sum(map(str.isalpha, text)) * 10 >= len(text) * 7
+    return len(words) <= _MOST_WORDS_OF_SUBHEAD and sum(map(str.isalpha, text)) * 10 >= len(text) * 7

@@ -35,6 +35,16 @@ SAMPLE = 2000
 
 _OPENS = re.compile("[\"'\u201c\u2018(\\[]?[^\\W_a-z]")
 _ENDS_SENTENCE = re.compile("[.!?:;\u2026\u3002][\"'\u201d\u2019\u00bb)\\]]{0,3}\\Z")
+#: Of two lines that were joined one may be prose.
+_FEW_STARTS = 2
+#: A byline with its dates has no more lines.
+_MOST_LINES = 4
+#: Tabs in more space than this are no margin.
+_LONGEST_MARGIN = 400
+#: So few pairs of lines prove no width.
+_FEW_PAIRS = 3
+#: A line of the head that must not be wrapped onto is no longer.
+_LONGEST_OPENING = 89
 
 
 @attrs.frozen
@@ -117,7 +127,7 @@ def _parted(group: Sequence[_Line]) -> Iterable[Sequence[_Line]]:
 
 def _has_only_such_lines(group: Sequence[_Line], starts: Sequence[int]) -> bool:
     """Tell whether the lines are a byline with its dates, and not a paragraph in which a line begins with "By"."""
-    return len(starts) > 2 and len(group) <= 4 and _opens_line_of_its_own(group[0].words)
+    return len(starts) > _FEW_STARTS and len(group) <= _MOST_LINES and _opens_line_of_its_own(group[0].words)
 
 
 def _blocks(text: str) -> list[list[_Line]]:
@@ -138,7 +148,7 @@ def _indent(raw: str) -> int:
     if not raw[0].isspace():
         return 0
     space = raw[: len(raw) - len(raw.lstrip())]
-    return len(space.expandtabs()) if len(space) < 400 else len(space)
+    return len(space.expandtabs()) if len(space) < _LONGEST_MARGIN else len(space)
 
 
 def _is_long(blocks: Sequence[Sequence[_Line]]) -> bool:
@@ -151,7 +161,7 @@ def _is_long(blocks: Sequence[Sequence[_Line]]) -> bool:
 def _is_mixed(block: Sequence[_Line]) -> bool:
     """Tell whether some lines are indented and others are not."""
     kinds = {line.indent >= INDENT for line in block}
-    return len(kinds) == 2
+    return len(kinds) > 1
 
 
 # --- were lines broken at some width?
@@ -177,7 +187,7 @@ def _find_wrap(blocks: Sequence[Sequence[_Line]]) -> _Wrap:
         return _Wrap()
     if len(blocks) == 1 and not _is_mixed(blocks[0]):
         # nothing but line ends: the text must look wrapped throughout
-        strict = len(pairs) >= 4 and full * 10 >= len(pairs) * 6 and width <= NARROWEST_RAGGED * 2 + 10
+        strict = len(pairs) > _FEW_PAIRS and full * 10 >= len(pairs) * 6 and width <= NARROWEST_RAGGED * 2 + 10
         return _Wrap(width) if strict else _Wrap()
     even = median * 4 >= width * 3 and width >= NARROWEST_RAGGED
     if full * 2 < len(pairs) and not even:
@@ -333,7 +343,7 @@ def _opens_line_of_its_own(words: str) -> bool:
     """Tell whether a line of the head is a byline, a date line or a labelled one, which are never wrapped onto."""
     if is_labelled(words):
         return True
-    if len(words) >= 90:
+    if len(words) > _LONGEST_OPENING:
         return False
     byline = words[:3].lower() == "by " and words[3:4].isupper()
     return byline or bool(_DATED.match(words)) or bool(_NUMBERED.search(words) and read_publication(words))

@@ -13,6 +13,10 @@ _NOISE = re.compile(r"https?://\S+|[\w.+%-]{1,64}@[\w-]+(?:\.[\w-]+)+|(?<!\w)@\w
 _DIGIT = re.compile(r"\d")
 #: A name has no more words than this.
 _MOST_WORDS = 6
+#: Surname and given name.
+_PAIR = 2
+#: Nor is it longer.
+_LONGEST = 60
 
 
 @functools.cache
@@ -71,7 +75,7 @@ def names_behind_by(text: str) -> tuple[str, ...]:
 def _behind_commas(part: str, before: list[str]) -> list[str]:
     """Split a part that has no other separators, behind the names that were found before it."""
     segments = [_bare(segment) for segment in _comma().split(part) if segment]
-    if len(segments) == 2 and all(" " not in segment and segment[0].isupper() for segment in segments):
+    if len(segments) == _PAIR and all(" " not in segment and segment[0].isupper() for segment in segments):
         return [part]  # "Roy, Aniruddha", "AFP, MANILA"
     found: list[str] = []
     for segment in segments:
@@ -108,9 +112,9 @@ def may_be_name(words: str) -> bool:
         (True, True, False)
     """
     parts = words.split()
-    if not 1 <= len(parts) <= _MOST_WORDS or len(words) > 60 or words.endswith((".com", "…")):
-        return len(parts) == 1 and 1 < len(words) <= 60
+    if not 1 <= len(parts) <= _MOST_WORDS or len(words) > _LONGEST or words.endswith((".com", "…")):
+        return len(parts) == 1 and 1 < len(words) <= _LONGEST
     if _DIGIT.search(words) or ":" in words or not any(map(str.isalpha, words)):
         return False
     lower = [part for part in parts if part[0].islower() and not naming.is_particle(part)]
-    return len(parts) == 1 or not lower or (len(lower) == len(parts) == 2)
+    return len(parts) == 1 or not lower or (len(lower) == len(parts) == _PAIR)

@@ -16,6 +16,8 @@ _DOMAIN = re.compile(r"(?i)\b\w+\.(?:com|org|net)\b")
 _STAFF = re.compile(r"(?i)staff(?: \w+)?(?: reports?| reporters?| writers?)?\Z")
 #: Joiners that are names in capitals: "JOHN DAN ROE" is one person.
 _NAMES_IN_CAPITALS = frozenset({"DAN"})
+#: Names of outlets have no more words.
+_MOST_WORDS = 6
 
 
 def either_case(words: frozenset[str]) -> str:
@@ -237,7 +239,7 @@ def is_capitalised(words: str) -> bool:
         (True, False)
     """
     parts = words.replace(".", " ").split()
-    return 0 < len(parts) <= 6 and all(
+    return 0 < len(parts) <= _MOST_WORDS and all(
         part[0].isupper() or part.lower() in NAMES.particles.particles_of_people or part in {"the", "of", "and"}
         for part in parts
     )

@@ -30,6 +30,8 @@ CORRECTION_LABELS: Final[Mapping[str, str]] = {
     "retraction": "Retraction",
     "editors_note": "Editor's note",
 }
+#: What says that a story must wait is shorter.
+_LONGEST_EMBARGO = 300
 
 
 @attrs.frozen
@@ -92,7 +94,7 @@ def read_notice(text: str, *, dashes: bool = True) -> Notice | None:
     """
     if len(text) > LONGEST:
         return None
-    if len(text) < 300 and is_embargo(text):
+    if len(text) < _LONGEST_EMBARGO and is_embargo(text):
         return Notice("embargo", text)
     if ":" in text[:44] or dashes:
         labelled = _read_label(text, dashes=dashes)

@@ -19,6 +19,10 @@ LONGEST = 160
 Event = Literal["published", "modified"]
 
 _LABEL = re.compile(r"[^\W\d_]+(?:[ \u00a0][^\W\d_]+){0,3}")
+#: What stands for a date is shorter: "3 hours ago".
+_LONGEST_AGO = 40
+#: Capitals beside a date are a time zone, which is no longer.
+_LONGEST_ZONE = 8
 
 
 @functools.cache
@@ -112,7 +116,7 @@ def _read_part(part: str) -> Published | None:
     moment = find_moment(words)
     if moment is not None and _is_all(words, moment):
         return Published(event or "published", words, moment, labelled=event is not None)
-    if event is not None and moment is None and _ago().search(words) and len(words) < 40:
+    if event is not None and moment is None and _ago().search(words) and len(words) < _LONGEST_AGO:
         return Published(event, words, None)
     return None
 
@@ -138,4 +142,6 @@ def _is_all(words: str, moment: Moment) -> bool:
     """Tell whether the date is all that the words are, but for weekdays and the like."""
     rest = words[: moment.start] + " " + words[moment.end :]
     rest = _filler().sub("", rest)
-    return (moment.year is not None or moment.hour is not None) and (not rest or (len(rest) <= 8 and rest.isupper()))
+    return (moment.year is not None or moment.hour is not None) and (
+        not rest or (len(rest) <= _LONGEST_ZONE and rest.isupper())
+    )

@@ -27,6 +27,8 @@ _NOBODY = frozenset(MONTHS) | frozenset(
 _ACCOUNT = re.compile(r"[a-z0-9]+(?:[._-][a-z0-9]+)*")
 #: An author's name is no longer than this.
 _LONGEST = 100
+#: No name of one author has more words; what has is a sentence.
+_MOST_WORDS = 7
 
 
 @attrs.frozen
@@ -127,7 +129,9 @@ def _whole(words: str) -> tuple[str, ...]:
     """Take a string in which no names are told apart for the one name that it may be."""
     short = words.strip(" ,")
     return (
-        (short,) if short and len(short) <= _LONGEST and not _ADDRESS.search(short) and len(short.split()) < 8 else ()
+        (short,)
+        if short and len(short) <= _LONGEST and not _ADDRESS.search(short) and len(short.split()) <= _MOST_WORDS
+        else ()
     )
 
 

@@ -24,6 +24,14 @@ _WORD = re.compile(r"\w+")
 _CUT_FROM, _CUT_TO = 95, 115
 #: So many titles of one origin are heard.
 _HEARD = 5
+#: A site's name with its claim is no longer.
+_LONGEST_SITE = 60
+#: Nor has it more words.
+_MOST_SITE_WORDS = 6
+#: A site's key that is no longer may stand in other words by chance: "bbc".
+_SHORT_KEY = 4
+#: A headline's key that is no longer may begin or end others by chance.
+_SHORT_TITLE = 15
 
 
 @functools.cache
@@ -81,10 +89,10 @@ def _is_site(words: str, others: str, keys: frozenset[str]) -> bool:
         return True
     if _DATE.match(words.strip()):
         return True
-    if len(words) > 60 or len(words) > len(others):
+    if len(words) > _LONGEST_SITE or len(words) > len(others):
         return False
     count = len(_WORD.findall(words))
-    if count <= 6 and any(len(name) > 4 and name in key for name in keys):
+    if count <= _MOST_SITE_WORDS and any(len(name) > _SHORT_KEY and name in key for name in keys):
         return True
     rest = [word for word in map(str.casefold, _WORD.findall(words)) if word not in _site_words()]
     return bool(rest) and count > len(rest) and key_of("".join(rest)) in keys
@@ -135,6 +143,6 @@ def _agreement(said: str, key: str, *, is_cut_off: bool) -> float:
     """Weigh how far words speak for others: wholly for the same, in part for those that they begin or end with."""
     if said == key or (is_cut_off and key.startswith(said)):
         return 1
-    if len(key) > 15 and (said.startswith(key) or said.endswith(key)):
+    if len(key) > _SHORT_TITLE and (said.startswith(key) or said.endswith(key)):
         return 0.4
     return 0

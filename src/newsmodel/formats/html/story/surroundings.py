@@ -17,6 +17,12 @@ from newsmodel.prose.furniture.looks import look
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _PARTS = re.compile(r"[\s_]+|--")
 _ENDS = frozenset('.!?\u2026\u201c\u201d"\u00bb')
+#: What is longer is a paragraph.
+_LONGEST_CAPTION = 250
+#: A longer class is made by a machine, and says nothing.
+_LONGEST_CLASS = 300
+#: A kicker has no more letters, so that what is longer is a title.
+_KICKER = 20
 
 
 @functools.cache
@@ -44,7 +50,7 @@ def is_caption(text: str) -> bool:
         >>> is_caption("The ferry in March. Photo: Ana Ruiz"), is_caption("He took a photo of the ferry.")
         (True, False)
     """
-    return len(text) < 250 and bool(_caption().search(text))
+    return len(text) < _LONGEST_CAPTION and bool(_caption().search(text))
 
 
 def is_about(text: str, names: Sequence[str]) -> bool:
@@ -66,7 +72,7 @@ def is_strange(element: Element) -> bool:
         True
     """
     told = f"{element.get('class', '')} {element.get('id', '')}"
-    if not told.strip() or len(told) > 300:
+    if not told.strip() or len(told) > _LONGEST_CLASS:
         return False
     parts = _PARTS.split(_CAMEL.sub("-", told).lower())
     return any(
@@ -100,4 +106,4 @@ def repeats(run: Run, key: str) -> bool:
     if run.key == key or not key:
         return bool(key)
     short, long = sorted((run.key, key), key=len)
-    return len(short) > 20 and long.endswith(short) and len(long) < 2 * len(short) + 20
+    return len(short) > _KICKER and long.endswith(short) and len(long) < 2 * len(short) + _KICKER
