@@ -144,7 +144,7 @@ def read_title_line(text: str) -> bool:
         return False
     words = text.split()
     return len(words) <= _MOST_WORDS and bool(
-        naming.title().search(words[-1]) or agency_at_start(text) == text or text.lower().startswith("special to ")
+        naming.has_title(words[-1]) or agency_at_start(text) == text or text.lower().startswith("special to ")
     )
 
 
@@ -229,7 +229,7 @@ def _take_segment(segment: str, authors: list[Author]) -> bool:
     if authors and naming.is_suffix(segment):
         authors[-1] = attrs.evolve(authors[-1], name=f"{authors[-1].name} {segment}")
         return True
-    if authors and (naming.title().search(segment) or is_agency(segment) or agency_at_start(segment)):
+    if authors and (naming.has_title(segment) or is_agency(segment) or agency_at_start(segment)):
         return _affiliate(segment, authors)
     of = naming.works_for().search(segment) or naming.works_at().search(segment)
     if of and _is_name(segment[: of.start()]):
@@ -258,7 +258,7 @@ def _take_glued(segment: str, authors: list[Author]) -> bool:
     for end in range(2, min(5, len(words))):
         rest = " ".join(words[end:])
         if _is_name(" ".join(words[:end])) and (
-            agency_at_start(rest) == rest or (agency_at_start(rest) and naming.title().search(rest)) or _is_staff(rest)
+            agency_at_start(rest) == rest or (agency_at_start(rest) and naming.has_title(rest)) or _is_staff(rest)
         ):
             authors.append(Author(name=" ".join(words[:end])))
             return _affiliate(rest, authors)
@@ -266,12 +266,12 @@ def _take_glued(segment: str, authors: list[Author]) -> bool:
 
 
 def _is_staff(words: str) -> bool:
-    return words.split(maxsplit=1)[0].lower() in {"staff", "special"} and bool(naming.title().search(words))
+    return words.split(maxsplit=1)[0].lower() in {"staff", "special"} and naming.has_title(words)
 
 
 def _affiliate(segment: str, authors: list[Author]) -> bool:
     """Give a title or an outlet to every name that has none yet."""
-    title = segment if naming.title().search(segment) else None
+    title = segment if naming.has_title(segment) else None
     outlet = agency_at_start(segment) or (None if title else segment)
     for index, author in enumerate(authors):
         if author.affiliation is None and author.job_title is None:

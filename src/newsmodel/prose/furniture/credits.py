@@ -14,6 +14,19 @@ _SERVICE_STAMP = re.compile(
 )
 _INITIALS = re.compile(r"[A-Za-z]{2,4}(?:/[A-Za-z]{2,4}){1,3}\Z|\((?:[A-Z]{2,4}|[a-z]{2,4})(?:/[A-Za-z]{2,4})?\)\Z")
 _TRAILING = re.compile("(?<=[.!?\"'\u201d])[ \t]+(?:Reuter|REUTER|REUTERS|Reuters)\\Z")
+#: Signs before a credit, and around the mark of an end.
+_OPENING = "([\u2022\u2013\u2014- \t"
+_AROUND_END_MARKS = "-\u2013\u2014*~ ()[]."
+#: Ends that no word is: "-30-", "xxxx"; "###", "//".
+_SIGNS = re.compile(r"(?i)30|xxx+")
+_RULE = re.compile(r"#{2,6}|//+")
+#: Words that end a story in small letters as well.
+_END_WORDS = frozenset({"ends", "xxx"})
+#: A source is a short name without a full stop, or one word: "Coast Times", "coast.example".
+_SOURCE = re.compile(r"[^.!?]{1,80}[.)\]]*|\S{2,40}")
+_MAIL = re.compile(r"(?i)e-?mail: ?\S+@\S+\Z")
+#: A label of a credit, and what follows it in part, is no longer.
+_LONGEST_LABEL = 60
 #: A credit with all its names is no longer.
 _LONGEST = 500
 #: An agency's name and a stamp are no longer.
@@ -23,37 +36,58 @@ _LONGEST_INITIALS = 16
 
 
 @functools.cache
-def _credit() -> re.Pattern[str]:
-    """Compile how a credit begins."""
+def _additional() -> tuple[str, ...]:
+    return tuple(f"{word} " for word in sorted(pooled(lambda language: language.furniture.additional)))
+
+
+@functools.cache
+def _labels() -> frozenset[str]:
+    return pooled(lambda language: language.furniture.credit_labels | language.furniture.roles)
+
+
+@functools.cache
+def _source_labels() -> frozenset[str]:
+    return pooled(lambda language: language.furniture.source_labels)
+
+
+@functools.cache
+def _starts() -> tuple[str, ...]:
+    return tuple(sorted(pooled(lambda language: language.furniture.credit_starts)))
+
+
+@functools.cache
+def _first_words() -> frozenset[str]:
+    """Pool the first words of what `_named` finds, which most paragraphs lack."""
+    told = pooled(
+        lambda language: (
+            language.furniture.credit_activities
+            | language.furniture.reported_from
+            | language.furniture.first_published
+            | language.furniture.before_first_published
+        )
+    )
+    return frozenset(words.split()[0] for words in told)
+
+
+@functools.cache
+def _named() -> re.Pattern[str]:
+    """Compile how a credit begins that a name follows."""
     name = r"(?-i:(?=[^\W\d_a-z]))"
     activities = any_of(pooled(lambda language: language.furniture.credit_activities))
-    additional = any_of(pooled(lambda language: language.furniture.additional))
+    additional = any_of(_additional())
     leads = any_of(pooled(lambda language: language.furniture.byline_leads))
     joiners = any_of(pooled(lambda language: language.furniture.joiners))
-    labels = any_of(pooled(lambda language: language.furniture.credit_labels | language.furniture.roles))
-    sources = any_of(pooled(lambda language: language.furniture.source_labels))
-    starts = any_of(pooled(lambda language: language.furniture.credit_starts))
     from_ = any_of(pooled(lambda language: language.furniture.reported_from))
     this = any_of(pooled(lambda language: language.furniture.before_first_published))
     first = any_of(pooled(lambda language: language.furniture.first_published))
     return re.compile(
         rf"""
-        [(\[\u2022\u2013\u2014-]*\s* (?: {additional}\  )?
-        (?:
-            # "Editing by Ana Ruiz", "Writing and additional reporting by Ana Ruiz"
-            {activities} (?: \ {joiners}\ (?: {additional}\  )? {activities} )? \ {leads}:?\ {name}
-            # "Contributors: Ana Ruiz"
-            | {labels}:\ ?\S
-            # "Source: Coast Times", "Source: coast.example"
-            | {sources}:\ ?(?: \S[^.!?]{{0,80}}[.)\]]* | \S{{2,40}} )\Z
-            # "With files from Ana Ruiz"
-            | {starts}\b
-            # "Reporting from Port Ellen"
-            | {from_}\ (?-i:(?=[A-Z]))[^.]{{2,40}}\.?\Z
-            # "This story was first published in Coast Times"
-            | (?: {this}\  )? {first}\ {name}[^.]{{2,60}}\.?\Z
-            | e-?mail:\ ?\S+@\S+\Z
-        )
+        # "Editing by Ana Ruiz", "Writing and additional reporting by Ana Ruiz"
+        {activities} (?: \ {joiners}\ (?: {additional} )? {activities} )? \ {leads}:?\ {name}
+        # "Reporting from Port Ellen"
+        | {from_}\ (?-i:(?=[A-Z]))[^.]{{2,40}}\.?\Z
+        # "This story was first published in Coast Times"
+        | (?: {this}\  )? {first}\ {name}[^.]{{2,60}}\.?\Z
         """,
         re.IGNORECASE | re.VERBOSE,
     )
@@ -81,15 +115,6 @@ def _end_marks() -> frozenset[str]:
     return pooled(lambda language: language.furniture.end_marks)
 
 
-@functools.cache
-def _end_mark() -> re.Pattern[str]:
-    return re.compile(
-        rf"[-\u2013\u2014*~ (\[]{{0,6}}(?:30|xxx+|{any_of(_end_marks())})[-\u2013\u2014*~ )\].]{{0,6}}\Z"
-        r"|#{2,6}\Z|//+\Z",
-        re.IGNORECASE,
-    )
-
-
 def is_credit(text: str) -> bool:
     """Tell whether a paragraph credits those who reported, wrote or edited.
 
@@ -99,9 +124,25 @@ def is_credit(text: str) -> bool:
     """
     if len(text) > _LONGEST:
         return False
-    if _credit().match(text):
+    if _begins_credit(text.lstrip(_OPENING)):
         return True
     return any(word in text for word in _credited_words()) and bool(_credited().match(text))
+
+
+def _begins_credit(text: str) -> bool:
+    head = text[:_LONGEST_LABEL].lower()
+    if head.startswith(_additional()):
+        _, _, text = text.partition(" ")
+        _, _, head = head.partition(" ")
+    label, colon, rest = head.partition(":")
+    if colon and label in _labels():
+        return bool(rest.strip())
+    if colon and label in _source_labels():
+        return bool(_SOURCE.fullmatch(text.partition(":")[2].strip()))
+    if head.startswith(_starts()):
+        return any(head.startswith(words) and not head[len(words) :][:1].isalnum() for words in _starts())
+    is_named = head.partition(" ")[0] in _first_words() and bool(_named().match(text))
+    return is_named or (head.startswith("e") and bool(_MAIL.match(text)))
 
 
 def is_sign_off(text: str) -> bool:
@@ -111,12 +152,17 @@ def is_sign_off(text: str) -> bool:
         >>> [line for line in ("Reuter", "-30-", "AP-WX-01-02-90 1225EST", "The end is near") if is_sign_off(line)]
         ['Reuter', '-30-', 'AP-WX-01-02-90 1225EST']
     """
-    return len(text) <= _LONGEST_SIGN_OFF and (
-        is_named_sign_off(text) or (bool(_end_mark().match(text)) and not text.isalnum()) or text in _BARE_ENDS
-    )
+    return len(text) <= _LONGEST_SIGN_OFF and (is_named_sign_off(text) or _is_end_mark(text))
 
 
-_BARE_ENDS = frozenset({"END", "ENDS", "Ends", "ends", "ENDE", "FIN", "xxx", "XXX", "끝", "完"})
+def _is_end_mark(text: str) -> bool:
+    """Tell whether a line says that the story is over: "-30-", "### ", "ENDS"."""
+    bare = text.strip(_AROUND_END_MARKS)
+    lower = bare.lower()
+    known = lower in _end_marks() or bool(_SIGNS.fullmatch(bare))
+    if not text.isalnum():
+        return known or bool(_RULE.fullmatch(text))
+    return known and text.isalpha() and (text == text.upper() or lower in _END_WORDS)
 
 
 def is_named_sign_off(text: str) -> bool:

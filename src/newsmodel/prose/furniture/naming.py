@@ -14,6 +14,11 @@ _JOINED_PARTICLE = re.compile(r"[a-z]{1,3}[-'\u2019](?=[^\W\d_a-z])")
 _DOMAIN = re.compile(r"(?i)\b\w+\.(?:com|org|net)\b")
 #: Bodies of writers that a name may stand before: "Jane Roe Coast staff" is nobody's name.
 _STAFF = re.compile(r"(?i)staff(?: \w+)?(?: reports?| reporters?| writers?)?\Z")
+_WORDS = re.compile(r"\w+")
+#: A word before a desk: "Our London bureau".
+_PLAIN = re.compile(r"[\w.-]{1,20}")
+#: So many words stand before a desk, at most.
+_MOST_BEFORE_DESK = 3
 #: Joiners that are names in capitals: "JOHN DAN ROE" is one person.
 _NAMES_IN_CAPITALS = frozenset({"DAN"})
 #: Names of outlets have no more words.
@@ -107,24 +112,32 @@ def split_joined(words: str) -> tuple[str, ...]:
 
 
 @functools.cache
-def _roles() -> str:
-    return any_of(pooled(lambda language: language.furniture.roles))
+def _roles_of_people() -> frozenset[str]:
+    return pooled(lambda language: language.furniture.roles)
 
 
 @functools.cache
-def _desks() -> str:
-    return any_of(pooled(lambda language: language.furniture.desks))
+def _words_before_roles() -> frozenset[str]:
+    return pooled(lambda language: language.furniture.before_roles)
 
 
 @functools.cache
-def _before_roles() -> str:
-    return any_of(pooled(lambda language: language.furniture.before_roles))
+def _titles() -> tuple[frozenset[str], tuple[str, ...]]:
+    """Pool the words that say what somebody is, or to which desk they belong: words, and phrases of several."""
+    told = pooled(lambda language: language.furniture.roles | language.furniture.desks)
+    return frozenset(told), tuple(sorted(words for words in told if " " in words))
 
 
-@functools.cache
-def title() -> re.Pattern[str]:
-    """Compile the words that say what somebody is, or to which desk they belong."""
-    return re.compile(rf"(?i)\b(?:{_roles()}|{_desks()}|m\.?d\.?|ph\.?d\.?)\b")
+def has_title(words: str) -> bool:
+    """Tell whether words hold one that says what somebody is, or to which desk they belong.
+
+    Example:
+        >>> has_title("Associated Press Writer"), has_title("Special to the Post"), has_title("Ana Ruiz")
+        (True, True, False)
+    """
+    singles, phrases = _titles()
+    lower = words.lower()
+    return not singles.isdisjoint(_WORDS.findall(lower)) or any(phrase in lower for phrase in phrases)
 
 
 @functools.cache
@@ -141,13 +154,15 @@ def role_before() -> re.Pattern[str]:
         >>> role_before().match("Guest author Ana Ruiz")[0]
         'Guest author '
     """
-    return re.compile(rf"(?i)(?:{_before_roles()} )?{_roles()} (?-i:(?=[^\W\d_a-z]\S* \S))")
+    return re.compile(
+        rf"(?i)(?:{any_of(_words_before_roles())} )?{any_of(_roles_of_people())} (?-i:(?=[^\W\d_a-z]\S* \S))"
+    )
 
 
 @functools.cache
 def outlet_before() -> re.Pattern[str]:
     """Compile an outlet and what somebody is there, before their name: "Associated Press Writer Jane Roe"."""
-    return re.compile(rf"(?i)[\w. ]{{2,24}}?\b{_roles()}[ \t\u00a0]+(?-i:(?=[^\W\d_a-z]))")
+    return re.compile(rf"(?i)[\w. ]{{2,24}}?\b{any_of(_roles_of_people())}[ \t\u00a0]+(?-i:(?=[^\W\d_a-z]))")
 
 
 @functools.cache
@@ -171,14 +186,6 @@ def writes_from() -> re.Pattern[str]:
     return re.compile(rf"[ \t\u00a0]+{words}[ \t\u00a0]+(?=[^\W\d_a-z])")
 
 
-@functools.cache
-def _unnamed() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?i){_before_roles()} (?:[\w.-]{{2,20}} ){{0,3}}(?:{_roles()}|{_desks()})\Z"
-        rf"|(?:[\w.-]{{2,20}} ){{1,3}}{_desks()}\Z"
-    )
-
-
 def is_unnamed(words: str) -> bool:
     """Tell whether words stand for writers whom nobody names.
 
@@ -186,7 +193,18 @@ def is_unnamed(words: str) -> bool:
         >>> is_unnamed("a staff reporter"), is_unnamed("Coast News Desk"), is_unnamed("Ana Ruiz")
         (True, True, False)
     """
-    return bool(_STAFF.match(words) or _unnamed().match(words))
+    if _STAFF.match(words):
+        return True
+    parts = words.lower().split()
+    return any(_stands_for_nobody(parts[:-size], " ".join(parts[-size:])) for size in (1, 2))
+
+
+def _stands_for_nobody(before: list[str], last: str) -> bool:
+    if not before or len(before) > _MOST_BEFORE_DESK + 1 or not all(map(_PLAIN.fullmatch, before)):
+        return False
+    told, _ = _titles()
+    is_desk = last in told and len(before) <= _MOST_BEFORE_DESK and last not in _roles_of_people()
+    return is_desk or (last in told and before[0] in _words_before_roles())
 
 
 def is_role(words: str) -> bool:
@@ -196,7 +214,7 @@ def is_role(words: str) -> bool:
         >>> is_role("Political Correspondent"), is_role("Ana Ruiz")
         (True, False)
     """
-    return bool(title().search(words)) or is_unnamed(words)
+    return has_title(words) or is_unnamed(words)
 
 
 @functools.cache
