@@ -12,7 +12,7 @@ import inspect
 import re
 import types
 import typing
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal, get_args, get_origin
 
@@ -25,7 +25,7 @@ from newsmodel.claims import block_quotations
 from newsmodel.claims.confidence import EVERY, Count, by_rule, confidence_of, measured
 from newsmodel.claims.english import outlet
 from newsmodel.claims.english.attributions.circumstances import CIRCUMSTANCES
-from newsmodel.claims.english.attributions.lexicon import Frame, cues
+from newsmodel.claims.english.attributions.lexicon import Frame, Mark, cues
 from newsmodel.claims.english.attributions.rules.table import COMPLEMENTS
 from newsmodel.claims.english.attributions.rules.table import RULES as CLAIM_RULES
 from newsmodel.claims.keeping import OURS
@@ -55,6 +55,7 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
     from newsmodel import Rule
+    from newsmodel.claims.english.attributions.lexicon import Cue
     from newsmodel.claims.english.attributions.rules.table import Rule as ClaimRule
 
 OUTPUT = Path(__file__).parents[1] / "reference" / "generated"
@@ -605,23 +606,26 @@ def _claim_cues_page() -> str:
         "The kind says what the source does with the content; it becomes `cue.kind` of the claim. The frames say what "
         "may follow the verb as content:\n\n"
     )
-    frames = _table(("frame", "what it is"), ((f"`{frame}`", _frame_meaning(frame)) for frame in get_args(Frame)))
-    parts = [
-        f"## {kind}\n\n" + _table(("lemma", "frames"), ((cue.lemma, _frames_told(cue.frames)) for cue in found))
-        for kind, found in kinds.items()
-    ]
-    return head + frames + "".join(parts)
+    frames = _table(("frame", "what it is"), ((f"`{frame}`", _told_in_head(frame)) for frame in get_args(Frame)))
+    about = "The marks say what else a rule asks of a verb:\n\n"
+    marks = _table(("mark", "what it is"), ((f"`{mark}`", _told_in_head(mark)) for mark in get_args(Mark)))
+    parts = [f"## {kind}\n\n" + _table(("lemma", "frames", "marks"), map(_cue_row, found)) for kind, found in kinds.items()]
+    return head + frames + about + marks + "".join(parts)
 
 
-def _frame_meaning(frame: str) -> str:
-    """What the head of the lexicon says of a frame."""
+def _cue_row(cue: Cue) -> tuple[str, ...]:
+    return cue.lemma, _listed(get_args(Frame), cue.frames), _listed(get_args(Mark), cue.marks)
+
+
+def _told_in_head(name: str) -> str:
+    """Quote the head of the lexicon on a frame or a mark."""
     lexicon = (importlib.resources.files("newsmodel.languages") / "en" / "cues.tsv").read_text(encoding="utf-8")
-    told = re.search(rf"^#(?:.*\s)?\s{{2}}{frame} +(.+?)(?= {{2}}|$)", lexicon, re.MULTILINE)
+    told = re.search(rf"^#(?:.*\s)?\s{{2}}{name} +(.+?)(?= {{2}}|$)", lexicon, re.MULTILINE)
     return told[1] if told else ""
 
 
-def _frames_told(frames: frozenset[Frame]) -> str:
-    return ", ".join(f"`{frame}`" for frame in get_args(Frame) if frame in frames)
+def _listed(names: Iterable[str], held: Collection[str]) -> str:
+    return ", ".join(f"`{name}`" for name in names if name in held)
 
 
 def _claim_table_page() -> str:

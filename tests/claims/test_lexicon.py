@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
 from typing import get_args
 
 import pytest
 
-from newsmodel.claims.english.attributions.lexicon import Form, Frame, cue_forms, cues, words_of_form
+from newsmodel.claims.english.attributions.lexicon import Form, Frame, Mark, cue_forms, cues, words_of_form
 from newsmodel.claims.english.attributions.sites import sites_in
 from newsmodel.claims.english.attributions.view import view_of
+from newsmodel.languages import tables
 from newsmodel.languages.tables import rows
 from newsmodel.values import CueKind
 
@@ -17,14 +20,15 @@ ROWS = [list(row) for row in rows("en", "cues")]
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row[0])
 def test_row_is_well_formed(row: list[str]) -> None:
-    """A row has a lemma, a kind, known frames once each, and at most three irregular forms."""
-    lemma, kind, frames, *irregular = row
+    """A row has a lemma, a kind, known frames once each, at most three irregular forms, and known marks in order."""
+    lemma, kind, frames, irregular, marks = (*row, "", "")[:5]
+    assert 5 >= len(row)
     assert lemma == " ".join(lemma.lower().split())
     assert kind in get_args(CueKind)
     assert set(frames.split()) <= set(get_args(Frame))
     assert len(set(frames.split())) == len(frames.split())
-    assert len(irregular) <= 1
-    assert len(" ".join(irregular).split()) <= 3
+    assert len(irregular.split()) <= 3
+    assert marks.split() == [mark for mark in get_args(Mark) if mark in marks.split()]
 
 
 def test_no_lemma_stands_twice() -> None:
@@ -38,6 +42,14 @@ def test_every_frame_and_kind_is_used() -> None:
     """A frame that no verb has would be a rule that never runs."""
     assert set(get_args(Frame)) == {frame for cue in cues() for frame in cue.frames}
     assert set(get_args(CueKind)) == {cue.kind for cue in cues()}
+    assert set(get_args(Mark)) == {mark for cue in cues() for mark in cue.marks}
+
+
+def test_marks_are_told_in_the_head_of_the_table() -> None:
+    """Whoever adds a verb reads there what each mark and each frame is."""
+    head = (Path(tables.__file__).parent / "en" / "cues.tsv").read_text(encoding="utf-8").partition("\nsay\t")[0]
+    assert list(get_args(Mark)) == re.findall(r"^#   (\w+) ", head.partition("# marks:")[2], re.MULTILINE)
+    assert all(f"  {frame} " in head for frame in get_args(Frame))
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,9 @@
 """The words of a language, by file: each section of a file is a field here, and nothing else is in the files.
 
 Each file has a class; its `Attributes:` say what each section holds. What readers of stories need (`story_words`) a
-language has as soon as it has a folder; what finds claims (`claim_words`) only a language that has rules for claims.
-Those classes are loaded with the first of their files: to make them takes longer than to read a file, and most stories
-are read without a question for claims.
+language has as soon as it has a folder; what finds claims (`claim_words`, `source_words`, `nouns`) only a language that
+has rules for claims. Those classes are loaded with the first of their files: to make them takes longer than to read a
+file, and most stories are read without a question for claims.
 """
 
 from __future__ import annotations
@@ -19,16 +19,9 @@ from newsmodel.languages.sections import structured
 from newsmodel.languages.story_words import Boilerplate, Calendar, Clashes, Function, Furniture, Sentences
 
 if TYPE_CHECKING:
-    from newsmodel.languages.claim_words import (
-        Attributions,
-        Grammar,
-        Mentions,
-        Numbers,
-        Quantities,
-        Sources,
-        Times,
-        Units,
-    )
+    from newsmodel.languages.claim_words import Attributions, Grammar, Numbers, Quantities, Times, Units
+    from newsmodel.languages.nouns import Nouns
+    from newsmodel.languages.source_words import Mentions, Names, Sources
 
 _HERE = Path(__file__).parent
 #: The folder of names that belong to no language.
@@ -89,16 +82,30 @@ class Language:
         return structured(Attributions, self.tag, "attributions")
 
     @functools.cached_property
+    def nouns(self) -> Nouns:
+        """Nouns, by what they mean as sources."""
+        from newsmodel.languages.nouns import read_nouns
+
+        return read_nouns(self.tag)
+
+    @functools.cached_property
+    def names(self) -> Names:
+        """Names that are known beforehand."""
+        from newsmodel.languages.source_words import Names
+
+        return structured(Names, self.tag, "names")
+
+    @functools.cached_property
     def mentions(self) -> Mentions:
-        """What the words that name a source consist of."""
-        from newsmodel.languages.claim_words import Mentions
+        """Words in mentions beside nouns and names."""
+        from newsmodel.languages.source_words import Mentions
 
         return structured(Mentions, self.tag, "mentions")
 
     @functools.cached_property
     def sources(self) -> Sources:
-        """What tells whether two mentions are one source."""
-        from newsmodel.languages.claim_words import Sources
+        """Words around names, and for reasons to stay unnamed."""
+        from newsmodel.languages.source_words import Sources
 
         return structured(Sources, self.tag, "sources")
 

@@ -15,10 +15,12 @@ class Cities:
     """Cities, `cities.txt`.
 
     Attributes:
-        cities: as English names them, with their spellings.
+        capitals: those of states, which stand for their governments too.
+        cities: as English names them, with their spellings; the capitals too.
         cities_in_other_languages: as other languages name them.
     """
 
+    capitals: frozenset[str] = names()
     cities: frozenset[str] = names()
     cities_in_other_languages: frozenset[str] = names()
 
@@ -57,9 +59,11 @@ class Agencies:
 
     Attributes:
         agencies: names and abbreviations, without an article.
+        ambiguous_agencies: short names of them that are words, given names or places as well.
     """
 
     agencies: frozenset[str] = names()
+    ambiguous_agencies: frozenset[str] = names()
 
 
 @attrs.frozen(kw_only=True)
@@ -103,8 +107,16 @@ class SharedNames:
     @functools.cached_property
     def cities(self) -> frozenset[str]:
         """Cities that news is filed from."""
-        table = structured(Cities, SHARED, "cities")
-        return table.cities | table.cities_in_other_languages
+        return self._cities.cities | self._cities.cities_in_other_languages
+
+    @functools.cached_property
+    def capitals(self) -> frozenset[str]:
+        """Capitals that stand for their governments."""
+        return self._cities.capitals
+
+    @functools.cached_property
+    def _cities(self) -> Cities:
+        return structured(Cities, SHARED, "cities")
 
     @functools.cached_property
     def countries(self) -> Countries:
@@ -120,7 +132,16 @@ class SharedNames:
     @functools.cached_property
     def agencies(self) -> frozenset[str]:
         """News agencies."""
-        return structured(Agencies, SHARED, "agencies").agencies
+        return self._agencies.agencies
+
+    @functools.cached_property
+    def ambiguous_agencies(self) -> frozenset[str]:
+        """Short names of agencies that are words, given names or places as well."""
+        return self._agencies.ambiguous_agencies
+
+    @functools.cached_property
+    def _agencies(self) -> Agencies:
+        return structured(Agencies, SHARED, "agencies")
 
     @functools.cached_property
     def particles(self) -> Particles:

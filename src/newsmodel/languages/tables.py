@@ -1,9 +1,9 @@
 """Tables of words and names, as people read and correct them: how they are read.
 
 A file is UTF-8. `[section]` begins a section, `#` at the start of a line a comment. What parts the entries of a section
-its reader says: white space (`words`), commas (`names`), or line breaks (`lines`). `{section}` in a table of words or
-names stands for the entries of another section of the same file, `{file: section}` for one of another file of the same
-language: no list of words has to be typed twice. `{file: section without half near}` leaves words out.
+its reader says: white space (`words`), commas (`names`), or line breaks (`lines`, `records`). `{section}` in a table of
+words or names stands for the entries of another section of the same file, `{file: section}` for one of another file of
+the same language: no list of words has to be typed twice. `{file: section without half near}` leaves words out.
 """
 
 from __future__ import annotations
@@ -47,6 +47,16 @@ def lines(table: str) -> tuple[frozenset[str], ...]:
         [['jan', 'january'], ['feb', 'february']]
     """
     return tuple(words(line) for line in table.splitlines() if line.strip())
+
+
+def records(table: str) -> tuple[tuple[str, ...], ...]:
+    r"""Read a table whose lines are rows, with columns that white space parts.
+
+    Example:
+        >>> records("two 2\nthree 3")
+        (('two', '2'), ('three', '3'))
+    """
+    return tuple(tuple(line.split()) for line in table.splitlines() if line.strip())
 
 
 @functools.cache

@@ -7,11 +7,16 @@ from collections.abc import Iterator
 
 import attrs
 
+from newsmodel.languages.language import get
+from newsmodel.languages.shared_names import NAMES
 from newsmodel.languages.tables import words
 
 #: Words that an acronym usually passes over, in lower case.
-SMALL_WORDS: frozenset[str] = words(
-    "a an and at by de del der des di du for from in la le of on or the to und with y &"
+_SMALL_WORDS = (
+    get("en").grammar.articles
+    | get("en").grammar.prepositions
+    | NAMES.particles.particles_of_people
+    | words("and or und &")
 )
 
 _BRACKET = re.compile(r"\(([A-Za-z][A-Za-z0-9&]{1,9})\)")
@@ -22,6 +27,10 @@ _MOST_PIECES = 14
 _STOP = re.compile(r"[,;:!?()\[\]\"\u201c\u201d\n\u2013\u2014]|(?<=[^\W\d_A-Z])\.(?=\s)")
 _PIECE = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)?|&")
 _TOO_DEAR = 99
+#: An acronym has so many capitals, and so many letters at most where small ones are among them: "PhD".
+_FEWEST_CAPITALS, _LONGEST_MIXED = 2, 6
+#: Below so many letters words must fit without a flaw, below so many with one.
+_EXACT_BELOW, _CLOSE_BELOW = 3, 5
 
 
 @attrs.frozen
@@ -42,7 +51,7 @@ class Acronym:
 
 
 def find_acronyms(text: str) -> tuple[Acronym, ...]:
-    """The acronyms that a text introduces in brackets, in order.
+    """Find the acronyms that a text introduces in brackets, in order.
 
     Args:
         text: A paragraph.
@@ -65,18 +74,20 @@ def _acronyms(text: str) -> Iterator[Acronym]:
 
 
 def _is_short(word: str) -> bool:
-    return sum(letter.isupper() for letter in word) >= 2 and (word.isupper() or len(word) <= 6)
+    return sum(letter.isupper() for letter in word) >= _FEWEST_CAPITALS and (
+        word.isupper() or len(word) <= _LONGEST_MIXED
+    )
 
 
 def _letters(short: str) -> str:
-    """The letters that words must give: without a plural s, in lower case."""
+    """List the letters that words must give: without a plural s, in lower case."""
     if short.endswith("s") and short[-2].isupper():
         short = short[:-1]
     return "".join(letter for letter in short.lower() if letter.isalpha())
 
 
 def _spelled_before(text: str, match: re.Match[str]) -> Acronym | None:
-    """The usual order: words, then the acronym in brackets."""
+    """Read the usual order: words, then the acronym in brackets."""
     end = match.start()
     while end and text[end - 1] in " \u00a0":
         end -= 1
@@ -92,7 +103,7 @@ def _spelled_before(text: str, match: re.Match[str]) -> Acronym | None:
 
 
 def _spelled_inside(match: re.Match[str]) -> Acronym | None:
-    """The other order: the acronym, then the words in brackets."""
+    """Read the other order: the acronym, then the words in brackets."""
     letters = _letters(match[1])
     pieces = tuple(piece.lower() for piece in _PIECE.findall(match[2]))
     if len(pieces) > _MOST_PIECES or _cost(pieces, letters) > _allowance(letters):
@@ -101,7 +112,7 @@ def _spelled_inside(match: re.Match[str]) -> Acronym | None:
 
 
 def _best_start(pieces: list[tuple[str, int]], letters: str) -> int | None:
-    """Where the words begin that give the letters at the least cost; of equals, the last."""
+    """Find the start of the words that give the letters at the least cost; of equals, the last."""
     best, price = None, _allowance(letters) + 1
     for index in range(len(pieces) - 1, -1, -1):
         word, start = pieces[index]
@@ -113,15 +124,15 @@ def _best_start(pieces: list[tuple[str, int]], letters: str) -> int | None:
 
 
 def _allowance(letters: str) -> int:
-    return 0 if len(letters) < 3 else 1 if len(letters) < 5 else 2
+    return 0 if len(letters) < _EXACT_BELOW else 1 if len(letters) < _CLOSE_BELOW else 2
 
 
 def _cost(pieces: tuple[str, ...], letters: str) -> int:
-    """How badly the pieces fit the letters: 1 for a word passed over, 1 for a letter from within a word."""
+    """Count how badly the pieces fit the letters: 1 for a word passed over, 1 for a letter from within a word."""
     # costs[i]: the least cost of the letters up to i, after the pieces seen so far
     costs = [0] + [_TOO_DEAR] * len(letters)
     for number, piece in enumerate(pieces):
-        passed = 0 if piece in SMALL_WORDS else 1
+        passed = 0 if piece in _SMALL_WORDS else 1
         fresh = [_TOO_DEAR if number == 0 else costs[0] + passed] + [_TOO_DEAR] * len(letters)
         for done in range(len(letters) + 1):
             if costs[done] >= _TOO_DEAR:
@@ -135,7 +146,7 @@ def _cost(pieces: tuple[str, ...], letters: str) -> int:
 
 
 def _takes(piece: str, letters: str) -> Iterator[tuple[int, int]]:
-    """How many of the letters a piece can give, its first one among them, and at what cost."""
+    """List how many of the letters a piece can give, its first one among them, and at what cost."""
     if not letters or piece[0] != letters[0]:
         return
     yield 1, 0

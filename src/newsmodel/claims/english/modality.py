@@ -14,15 +14,11 @@ from newsmodel.claims.english.attributions.grammar import (
     VERBS,
     is_adverb,
 )
-from newsmodel.claims.english.attributions.lexicon import cue_forms
+from newsmodel.claims.english.attributions.lexicon import cue_forms, marked
 from newsmodel.languages.tables import words
 from newsmodel.prose.tokens import tokenize
 from newsmodel.values import CueKind, Modality
 
-#: Cues that say what will be, whatever kind they are of.
-_FORESEEING = words("expect predict forecast project anticipate foresee envisage envision")
-#: Cues that leave open whether it is so.
-_SUPPOSING = words("believe think suspect assume guess speculate reckon figure fear hope feel suppose presume")
 #: Whoever promises, demands or asks is not unsure of anything.
 _SETTLED: tuple[CueKind, ...] = ("promise", "demand", "ask", "accuse")
 
@@ -73,9 +69,9 @@ def modality_of(content: str, kind: CueKind, lemma: str, *, asked: bool = False)
 
 
 def _of_cue(kind: CueKind, lemma: str) -> Modality | None:
-    if lemma in _FORESEEING:
+    if lemma in marked("foreseeing"):
         return "predicted"
-    if lemma in _SUPPOSING:
+    if lemma in marked("supposing"):
         return "possible"
     return "estimated" if kind == "estimate" else None
 

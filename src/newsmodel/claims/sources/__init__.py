@@ -1,1 +1,1 @@
-"""Who stands behind the claims of a story."""
+"""The sources of a story: which mentions are one."""

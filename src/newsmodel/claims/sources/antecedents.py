@@ -1,217 +1,58 @@
-"""Whom a pronoun means, where only one can be meant."""
+"""Antecedents of pronouns, where only one can be meant."""
 
 from __future__ import annotations
 
-import functools
 import re
-from collections.abc import Hashable, Iterator, Mapping, Sequence
-from typing import Literal, TypeAlias
+from collections.abc import Mapping, Sequence
+from typing import TypeAlias
 
 import attrs
 
-from newsmodel.claims.english.mentions.kinds import kind_of_noun
-from newsmodel.claims.english.mentions.mention import Gender
-from newsmodel.claims.english.mentions.nouns import FEMALE_NOUNS, MALE_NOUNS
+from newsmodel.claims.english.attributions.lexicon import cue_forms
+from newsmodel.claims.english.mentions.genders import Gender
 from newsmodel.claims.passages import Passage, Stretch, is_in_quotation
-from newsmodel.claims.sources.people import People
-from newsmodel.claims.sources.story_names import NamedPerson
-from newsmodel.languages.tables import words
-from newsmodel.values import SourceKind
+from newsmodel.claims.sources.referents import Identity, Number, Pronoun, Referent
+from newsmodel.languages.language import get
+from newsmodel.languages.tables import any_of
 
-#: Whom a place means: a person's key, a source's key, or the place itself.
-Identity = Hashable
-Number = Literal["one", "many", "thing"]
-
-_WORD = re.compile(r"([^\W\d_][\w'\u2019-]*)")
 _APPOSED = re.compile(r"\s*,\s[^,.;!?\n]{0,80}\Z|\s*\(\d+\),?\s[^,.;!?\n]{0,40}\Z")
 #: So far may a sentence go on before a pronoun that means its subject.
 _FAR = 400
 #: A pronoun's surroundings are looked at so far.
 _LOOK = 160
-_AHEAD = re.compile(
-    r"(?:\A|[.!?][\"'\u201d\u2019)]?\s+|[\"\u201c]\s*)(?:In|As|With|After|Before|When|While|Since|Despite|Although|Though|If|During"
-    r"|By|From|Until|Because|For|At|On|Like|Unlike|Once|To)\s+\Z"
+#: An apposition stands so near the name; "who" right behind it.
+_APPOSED_WITHIN, _RIGHT_BEHIND = 100, 3
+_GRAMMAR = get("en").grammar
+#: What begins a phrase or a clause before the subject, with a capital: "*In* his speech, Jo Lee said".
+_FRONTED = any_of(
+    word.capitalize()
+    for word in (_GRAMMAR.prepositions | _GRAMMAR.subordinators) - (_GRAMMAR.interrogatives | _GRAMMAR.relatives)
+    | {"when"}
 )
+_AHEAD = re.compile(rf"(?:\A|[.!?][\"'\u201d\u2019)]?\s+|[\"\u201c]\s*){_FRONTED}\s+\Z")
 _SENTENCE = re.compile(r"(?<=[^\W\d_]{2})[.!?][\"'\u201d\u2019)]*\s+|\n")
+#: What begins a sentence before its subject: "*But on Monday*, President".
+_OPENERS = any_of(
+    word.capitalize()
+    for word in _GRAMMAR.prepositions
+    | _GRAMMAR.subordinators
+    | _GRAMMAR.coordinators
+    | _GRAMMAR.linking_adverbs
+    | _GRAMMAR.moment_adverbs
+    | _GRAMMAR.time_adverbs
+    | _GRAMMAR.focusing_adverbs
+    | _GRAMMAR.days_from_today
+    | {"asked", "speaking"}
+)
 _OPENING = re.compile(
-    r"(?:[\"\u201c]?(?:In|On|At|After|Before|During|Since|By|As|With|Meanwhile|Still|But|And|Yet|However|Later|Earlier|Also|Then|"
-    r"Even|Now|Asked|Speaking|Today|When|While|For)\b(?:[^,;\u201c\u201d\"]{0,120},)?\s*)?"
+    rf"(?:[\"\u201c]?{_OPENERS}\b(?:[^,;\u201c\u201d\"]{{0,120}},)?\s*)?"
     r"(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur)\s(?:[\w\u2019'-]+\s){0,6}[\w\u2019'-]+,\s)?"
     r"(?:[Tt]he\s|[Aa]n?\s)?(?:[^\W\d_a-z][\w.'\u2019-]*\s+){0,6}(?:(?:state|former)\s)?"
 )
 #: A pronoun between these goes on with what somebody says: "..., he added".
 _GOING_ON = re.compile(r"(?:,[\"\u201d\u2019']*|[\"\u201d\u2019']+)\s+\Z")
-_SAYING = re.compile(
-    r"\s+(?:(?:also|later|then|\w+ly)\s)?(?:said|says|add(?:ed|s)|told|tells|claim(?:ed|s)|wrote|writes|repl(?:ied|ies)|argue[ds]|insist(?:ed|s)"
-    r"|continue[ds]|explain(?:ed|s)|note[ds]|joke[ds]|recall(?:ed|s)|ask(?:ed|s)|warn(?:ed|s)|concede[ds]|caution(?:ed|s)|admit(?:ted|s)"
-    r"|conclude[ds]|answer(?:ed|s)|call(?:ed|s)|quip(?:ped|s))\b"
-)
+_VERB_BEHIND = re.compile(r"\s+(?:(?:also|later|then|\w+ly)\s)?([a-z]+)\b")
 _JOINED = re.compile(r",?\s(?:but|and|though|although|while)\s\Z")
-_NUMBERS: dict[SourceKind, Number] = {
-    "person": "one",
-    "group": "many",
-    "organization": "thing",
-    "government": "thing",
-    "media": "thing",
-    "document": "thing",
-}
-_SINGULAR_NOT_PEOPLE = words("""
-    general chief major local head lead moderate liberal conservative democrat republican star host guest right left
-    individual relative counsel deputy secretary vice
-    """)
-
-
-@attrs.frozen(kw_only=True)
-class Referent:
-    """A place that names somebody or something, for pronouns after it to mean.
-
-    Attributes:
-        place: The place.
-        identity: Whom it means.
-        number: What pronouns can mean it.
-        gender: A man, a woman, or either.
-        source: Whether the story attributes something to it there.
-        evident: Whether it is certain that the words name what `number` says.
-    """
-
-    place: Stretch
-    identity: Identity
-    number: Number
-    gender: Gender | None = None
-    source: bool = False
-    evident: bool = True
-
-
-@attrs.frozen(kw_only=True)
-class Pronoun:
-    """A pronoun that names a source.
-
-    Attributes:
-        place: The place.
-        number: Whether it means a person, several or a thing.
-        gender: Whether it means a man or a woman.
-        relative: Whether it is "who", which means what stands right before it.
-    """
-
-    place: Stretch
-    number: Number
-    gender: Gender | None = None
-    relative: bool = False
-
-
-def number_of(kind: SourceKind) -> Number | None:
-    """Which pronouns can mean a source of a kind.
-
-    Example:
-        >>> number_of("person"), number_of("document"), number_of("unstated")
-        ('one', 'thing', None)
-    """
-    return _NUMBERS.get(kind)
-
-
-def referents_in(
-    passage: Passage,
-    number: int,
-    people: People,
-    named: Sequence[NamedPerson],
-    taken: Sequence[Stretch],
-    singles: Mapping[str, Identity],
-) -> Iterator[Referent]:
-    """The places of a passage that name people or bodies, apart from its sources.
-
-    Args:
-        passage: The passage.
-        number: Its number in the story.
-        people: The people of the story.
-        named: Where the passage names people in full, in order.
-        taken: Where it names sources.
-        singles: Sources whom the story calls by one name only, by that name in small letters.
-
-    Example:
-        >>> words = Passage(target="p1", text="A farmer met Bo.", place="prose")
-        >>> [found.place.start for found in referents_in(words, 0, People(()), [], [], {"bo": "Bo"})]
-        [2, 13]
-    """
-    covered = [one.stretch for one in named]
-    sources = _Covered(taken)
-    for one in named:
-        if sources.hold(one.stretch.start):
-            continue
-        key = people.find(one.name, one.gender)
-        gender = (people.gender_of(key) if key else None) or one.gender
-        evident = one.evident or bool(key and people.is_evident(key))
-        yield Referent(
-            place=one.stretch,
-            identity=("person", key) if key else one.stretch,
-            number="one",
-            gender=gender,
-            evident=evident,
-        )
-    holes = _Covered([*covered, *taken])
-    end = 0
-    pieces = _WORD.split(passage.text)
-    for gap, word in zip(pieces[::2], pieces[1::2], strict=False):
-        start = end + len(gap)
-        end = start + len(word)
-        read = _read_word(word)
-        if read is None:
-            continue
-        bare, low, meant = read
-        if (meant is None and not (people.has_surname(low) or low in singles)) or holes.hold(start):
-            continue
-        place = Stretch(number, start, end)
-        if meant is None:
-            yield _surname(bare, place, people, singles)
-        elif meant != "one" or not passage.text[place.end : place.end + 3].lstrip(" ,")[:1].isupper():
-            # but a title: the name after it counts
-            yield Referent(place=place, identity=place, number=meant, gender=_gender(bare))
-
-
-def _surname(name: str, place: Stretch, people: People, singles: Mapping[str, Identity]) -> Referent:
-    key = people.find(name)
-    if key:
-        gender, evident = people.gender_of(key), people.is_evident(key)
-        return Referent(place=place, identity=("person", key), number="one", gender=gender, evident=evident)
-    identity = singles.get(name.lower(), place)
-    return Referent(place=place, identity=identity, number="one", evident=name.lower() in singles)
-
-
-@functools.lru_cache(maxsize=16384)
-def _read_word(word: str) -> tuple[str, str, Number | None] | None:
-    """A word without its owner's mark, in small letters too, and which pronouns can mean it; None where none can."""
-    bare = word[:-2] if word[-2:] in {"'s", "\u2019s"} else word
-    meant = _number_of_noun(bare)
-    return None if meant is None and word[0].islower() else (bare, bare.lower(), meant)
-
-
-def _number_of_noun(word: str) -> Number | None:
-    """Which pronouns can mean a noun in small letters."""
-    known = kind_of_noun(word) if word[:1].islower() and word not in _SINGULAR_NOT_PEOPLE else None
-    number = number_of(known[0]) if known else None
-    return "many" if known and known[1] and number == "thing" else number
-
-
-def _gender(noun: str) -> Gender | None:
-    return "m" if noun in MALE_NOUNS else "f" if noun in FEMALE_NOUNS else None
-
-
-def _start(place: Stretch) -> int:
-    return place.start
-
-
-class _Covered:
-    """Places that are asked for in rising order."""
-
-    def __init__(self, places: Sequence[Stretch]) -> None:
-        self._places = sorted(places, key=_start)
-        self._next = 0
-        self._end = -1
-
-    def hold(self, offset: int) -> bool:
-        while self._next < len(self._places) and self._places[self._next].start <= offset:
-            self._end = max(self._end, self._places[self._next].end)
-            self._next += 1
-        return offset < self._end
 
 
 @attrs.define
@@ -240,7 +81,7 @@ _Runs: TypeAlias = "dict[tuple[Number, Gender | None], _Run]"
 def antecedents(
     pronouns: Sequence[Pronoun], referents: Sequence[Referent], passages: Sequence[Passage]
 ) -> Mapping[Stretch, Identity]:
-    """Whom the pronouns mean that can mean only one.
+    """Resolve the pronouns that can mean only one.
 
     A pronoun means the one who was named last before it, in its passage or the one before, and nobody else who fits
     it may have been named since: as a source, or else as the only one who fits it there.
@@ -311,10 +152,10 @@ def _take(runs: _Runs, one: Referent) -> None:
 
 
 def _is_apposed(one: Referent, last: Referent | None, texts: Sequence[str]) -> bool:
-    """Whether a noun stands behind the name of the one whom it describes: "Jo Lee, a farmer,"."""
+    """Tell whether a noun stands behind the name of the one whom it describes: "Jo Lee, a farmer,"."""
     if last is None or last.number != one.number or one.source or one.identity != one.place:
         return False
-    if last.place.passage != one.place.passage or one.place.start - last.place.end > 100:
+    if last.place.passage != one.place.passage or one.place.start - last.place.end > _APPOSED_WITHIN:
         return False
     return bool(_APPOSED.match(texts[one.place.passage][last.place.end : one.place.start]))
 
@@ -345,12 +186,12 @@ def _meant(
 
 
 def _speaker(pronoun: Pronoun, speakers: _Runs, passages: Sequence[Passage]) -> Referent | None:
-    """Whom a pronoun means that goes on with what was said: "..., he added", "It has not confirmed"."""
+    """Resolve a pronoun that goes on with what was said: "..., he added", "It has not confirmed"."""
     if pronoun.relative or pronoun.number == "many":
         return None
     text = passages[pronoun.place.passage].text
     before = text[max(0, pronoun.place.start - _LOOK) : pronoun.place.start]
-    if pronoun.number == "one" and _GOING_ON.search(before) and _SAYING.match(text, pronoun.place.end):
+    if pronoun.number == "one" and _GOING_ON.search(before) and _is_said_behind(text, pronoun.place.end):
         return _meant(pronoun, speakers, passages, None)
     run = speakers.get((pronoun.number, pronoun.gender if pronoun.number == "one" else None))
     last = run.last if run else None
@@ -364,14 +205,23 @@ def _speaker(pronoun: Pronoun, speakers: _Runs, passages: Sequence[Passage]) -> 
     return last if near and run.evident and _is_subject(last.place, passages) else None
 
 
+def _is_said_behind(text: str, start: int) -> bool:
+    """Tell whether a verb of saying follows, in the past tense or the third person: "he added"."""
+    verb = _VERB_BEHIND.match(text, start)
+    return verb is not None and any(
+        not form.rest and form.form in {"past", "third"} and "tail" in form.cue.frames
+        for form in cue_forms().get(verb[1], ())
+    )
+
+
 def _looks_ahead(pronoun: Pronoun, passages: Sequence[Passage]) -> bool:
-    """Whether a pronoun stands where it may mean a name behind it: "In his speech, Jo Lee said"."""
+    """Tell whether a pronoun stands where it may mean a name behind it: "In his speech, Jo Lee said"."""
     text = passages[pronoun.place.passage].text
     return bool(_AHEAD.search(text[max(0, pronoun.place.start - _LOOK) : pronoun.place.start]))
 
 
 def _is_subject(place: Stretch, passages: Sequence[Passage]) -> bool:
-    """Whether a name begins its sentence, behind titles and opening phrases: "On Monday, President Lee"."""
+    """Tell whether a name begins its sentence, behind titles and opening phrases: "On Monday, President Lee"."""
     text = passages[place.passage].text
     before = text[max(0, place.start - _LOOK) : place.start]
     ends = [match.end() for match in _SENTENCE.finditer(before)]
@@ -385,4 +235,4 @@ def _right_before(pronoun: Pronoun, passages: Sequence[Passage], last: Referent 
     if last is None or last.place.passage != pronoun.place.passage or last.number != "one" or not last.evident:
         return None
     between = passages[last.place.passage].text[last.place.end : pronoun.place.start]
-    return last if between.strip() in {"", ","} and len(between) < 4 else None
+    return last if between.strip() in {"", ","} and len(between) <= _RIGHT_BEHIND else None

@@ -10,15 +10,18 @@ import attrs
 from newsmodel.claims.english.mentions.anonymity import anonymity_behind, anonymity_in
 from newsmodel.claims.english.mentions.mention import Mention
 from newsmodel.claims.passages import Stretch
+from newsmodel.languages.language import get
+from newsmodel.languages.tables import any_of
 from newsmodel.model import Source, Span, TimeReference
 from newsmodel.values import SourceKind
 
 #: What tells two sources apart: what the second part is, and that.
 Key = tuple[str, object]
 
+#: "which was *released on Thursday*"
 _ISSUED = re.compile(
-    r"[\s,(]*(?:which|that)?\s*(?:was|were)?\s*(?:first\s+)?(?:issued|released|published|dated|filed|posted|conducted|unveiled|sent|"
-    r"made\s+public|signed|presented|obtained|aired|broadcast|taken)\b(?P<when>[^;.!?\n]{0,80})"
+    r"[\s,(]*(?:which|that)?\s*(?:was|were)?\s*(?:first\s+)?"
+    rf"(?:{any_of(get('en').mentions.issuing_participles)}|made\s+public)\b(?P<when>[^;.!?\n]{{0,80}})"
 )
 _HINTS = re.compile(r"(?i)anonym|\b(?:identified|named|authori[sz]ed|allowed|permitted|cleared)\b")
 _ASIDE = re.compile(r"[\s,]*(?:\b(?:who|speaking|and|when|while|as|but)\b[^,]*)?\Z")
@@ -39,8 +42,8 @@ class Use:
 
 
 @attrs.define(kw_only=True)
-class Draft:
-    """What the mentions of one source say of it, gathered while they are read.
+class SourceDraft:
+    """A source under construction: what its mentions say of it.
 
     Attributes:
         key: What tells it apart.
@@ -84,7 +87,7 @@ class Draft:
         self.affiliation = self.affiliation or mention.affiliation
 
     def built(self, id_: str, issuer: str | None, span: Callable[[Stretch], Span]) -> Source:
-        """The source."""
+        """Build the source."""
         named = self.name is not None or self.acronym is not None
         return Source(
             id=id_,
@@ -102,12 +105,12 @@ class Draft:
 
 
 def _is_less(old: str, new: str) -> bool:
-    """Whether an older description is only an abbreviated title or a pronoun."""
+    """Tell whether an older description is only an abbreviated title or a pronoun."""
     return bool(_ABBREVIATED.match(old)) and not _ABBREVIATED.match(new)
 
 
 def may_say_why(text: str) -> bool:
-    """Whether a passage has any of the words that give a reason for not naming a source.
+    """Tell whether a passage has any of the words that give a reason for not naming a source.
 
     Example:
         >>> may_say_why("a guard who asked not to be named"), may_say_why("a guard")
@@ -117,7 +120,7 @@ def may_say_why(text: str) -> bool:
 
 
 def without_reason(mention: Mention, text: str, place: Stretch) -> tuple[Mention, str | None]:
-    """The mention without the clause that says why it is not named, and the reason.
+    """Drop the clause of a mention that says why it is not named, and tell the reason.
 
     Args:
         mention: What the words say.
@@ -143,7 +146,7 @@ def without_reason(mention: Mention, text: str, place: Stretch) -> tuple[Mention
 
 
 def issue_of(text: str, place: Stretch) -> tuple[int, int] | None:
-    """Where the words stand, behind a document or at its end, that may say when it was issued.
+    """Find the words behind a document, or at its end, that may say when it was issued.
 
     Example:
         >>> words = "The JCS report, issued on Thursday, states"

@@ -1,4 +1,4 @@
-"""Which mentions of a story mean the same source."""
+"""Coreference: the mentions of a story that mean the same source."""
 
 from __future__ import annotations
 
@@ -10,16 +10,18 @@ from collections.abc import Iterable, Sequence
 import attrs
 
 from newsmodel.claims.english.acronyms import Acronym, find_acronyms
-from newsmodel.claims.english.mentions.kinds import kind_of_name, known_kind
-from newsmodel.claims.english.mentions.mention import BODIES, Gender, Mention
-from newsmodel.claims.english.mentions.nouns import EITHER_NOUNS
+from newsmodel.claims.english.mentions.genders import Gender
+from newsmodel.claims.english.mentions.kinds import PEOPLES, kind_of_name, known_kind
+from newsmodel.claims.english.mentions.mention import BODIES, Mention
 from newsmodel.claims.passages import Passage, Stretch, is_in_quotation
-from newsmodel.claims.sources.antecedents import Pronoun, Referent, antecedents, number_of, referents_in
+from newsmodel.claims.sources.antecedents import antecedents
 from newsmodel.claims.sources.drafts import Key, Use
 from newsmodel.claims.sources.named_bodies import NamedBodies, NamedBody
 from newsmodel.claims.sources.people import People
+from newsmodel.claims.sources.referents import Pronoun, Referent, number_of, referents_in
 from newsmodel.claims.sources.roles import ALIASES, sole_bearers
 from newsmodel.claims.sources.story_names import NamedPerson, SmallWords, people_in
+from newsmodel.languages.language import get
 
 _ACRONYM = re.compile(r"(?:[A-Z][A-Za-z&]?){2,8}s?\Z")
 _ROLE_BEFORE = re.compile(r",?\s(?:(?:an?|the|his|her|its|their|[\w.'\u2019-]+['\u2019]s)\s)?[^,.;!?\n]{0,60}\Z")
@@ -27,6 +29,8 @@ _ROLE_AFTER = re.compile(r"\s*(?:[,.;:)\u2014]|\Z)|\s(?:of|for|at|from|in|who)\s
 #: Words that tell namesakes apart, by more than the name.
 _YOUNGER = re.compile(r"\b(?:younger|elder|older)\b")
 _UNRESOLVED = frozenset({"you", "your", "one", "both", "these", "that", "this", "which", "those"})
+#: A name stands so near behind the role that it is borne with, and so near before one.
+_NAME_BEHIND, _NAME_BEFORE = 3, 80
 _OWNED = frozenset({"organization", "government"})
 
 
@@ -44,19 +48,19 @@ class Introduced:
 
 
 def _nouns_of(mention: Mention) -> str:
-    """The nouns that a mention says its source is, in small letters."""
+    """List the nouns that a mention says its source is, in small letters."""
     if mention.kind != "person" or not mention.name:
         return mention.head or ""
     return f"{(mention.description or '').lower()} {mention.head or ''}"
 
 
 def _is_pointing(mention: Mention) -> bool:
-    """Whether words point to what was named before: "the minister", "the post, by an account called A"."""
-    return mention.bare and (not mention.name or mention.kind == "document")
+    """Tell whether words point to what was named before: "the minister", "the post, by an account called A"."""
+    return mention.bare and mention.head not in PEOPLES and (not mention.name or mention.kind == "document")
 
 
 class SourceKeys:
-    """What tells the sources of a story apart: the same key, the same source.
+    """Coreference: gives each mention a key; equal keys are one source.
 
     Attributes:
         people: The people of the story.
@@ -79,7 +83,7 @@ class SourceKeys:
         self._held: dict[int, list[tuple[Stretch, Key, str]]] = defaultdict(list)
 
     def all(self) -> list[Key]:
-        """The key of each use, in order."""
+        """List the key of each use, in order."""
         for number, use in enumerate(self._uses):
             mention = use.mention
             if mention.pronoun is None and not _is_pointing(mention):
@@ -89,7 +93,7 @@ class SourceKeys:
         return self._keys
 
     def key_of_name(self, mention: Mention) -> Key | None:
-        """The key of a named source; None where the name can mean more than one."""
+        """Key a named source; None where the name can mean more than one."""
         name = mention.name or mention.acronym or ""
         if mention.kind == "person" or " " not in name:
             person = self.people.find(name, mention.gender if mention.kind == "person" else None)
@@ -106,17 +110,17 @@ class SourceKeys:
         return ("named", low)
 
     def gender_of(self, key: Key) -> Gender | None:
-        """Whether a source is known to be a man or a woman."""
+        """Tell whether a source is known to be a man or a woman."""
         return self.people.gender_of(key[1]) if isinstance(key[1], tuple) else None
 
     def is_person(self, name: str) -> bool:
-        """Whether a name is that of people whom the story names in full."""
+        """Tell whether a name is that of people whom the story names in full."""
         if kind_of_name(name) != "person":
             return False
         return self.people.find(name) is not None or self.people.is_doubtful(name)
 
     def body_of(self, key: Key) -> str | None:
-        """The name of a body, as the story prints it; None for people and for what has no name."""
+        """Find the name of a body, as the story prints it; None for people and for what has no name."""
         if key[0] != "named":
             return None
         if key in self._printed:
@@ -127,11 +131,11 @@ class SourceKeys:
         return next((use.mention.name for use, own in zip(self._uses, self._keys, strict=True) if own == key), None)
 
     def printed(self, key: Key) -> NamedBody | None:
-        """Where the story names a body that a definite noun means."""
+        """Find the place where the story names a body that a definite noun means."""
         return self._printed.get(key)
 
     def introduced(self, key: Key) -> list[Introduced]:
-        """The acronym that the story defines for a body."""
+        """Find the acronym that the story defines for a body."""
         if self._by_long is None:
             self._by_long = {one.acronym.long.lower(): one for one in reversed(self.acronyms.values())}
         one = self._by_long.get(str(key[1]))
@@ -148,6 +152,8 @@ class SourceKeys:
                 key = key if key not in self._seen else alone
             self._seen.add(key)
             return key
+        if mention.bare and mention.head in PEOPLES:
+            return ("described", f"the {mention.head}")
         if mention.definite and not mention.plural and mention.kind in _OWNED and not mention.bare:
             low = mention.words.lower()
             if not low.startswith(("his ", "her ", "its ", "their ", "our ", "my ", "your ", "this ", "that ")):
@@ -165,7 +171,7 @@ class SourceKeys:
         return People([*found, *self._speakers()])
 
     def _speakers(self) -> Iterable[NamedPerson]:
-        """People who are sources with more than one name: speaking is evidence enough."""
+        """List people who are sources with more than one name: speaking is evidence enough."""
         for use in self._uses:
             mention = use.mention
             if (
@@ -178,7 +184,7 @@ class SourceKeys:
                 yield NamedPerson(stretch=use.place, name=mention.name, gender=mention.gender, evident=True)
 
     def _acronyms(self) -> dict[str, Introduced]:
-        """Acronyms with one meaning, where a source may be one."""
+        """List the acronyms with one meaning, where a source may be one."""
         found: dict[str, dict[str, Introduced]] = defaultdict(dict)
         if not any(
             _ACRONYM.match(use.mention.name or "")
@@ -195,7 +201,7 @@ class SourceKeys:
         return {short: next(iter(longs.values())) for short, longs in found.items() if len(longs) == 1}
 
     def _short_names(self) -> dict[str, set[str]]:
-        """Last words of the bodies that are sources: "the Post" is the only one of these with that word."""
+        """List last words of the bodies that are sources: "the Post" is the only one of these with that word."""
         found: dict[str, set[str]] = defaultdict(set)
         for use in self._uses:
             name = use.mention.name
@@ -237,8 +243,8 @@ class SourceKeys:
                 self._keys[number] = bearers[noun] or ("role", noun)
 
     def _body(self, noun: str, use: Use) -> Key | None:
-        """The body with a name that a definite noun means."""
-        if (use.mention.kind not in BODIES and noun not in EITHER_NOUNS) or use.place is None:
+        """Find the body with a name that a definite noun means."""
+        if (use.mention.kind not in BODIES and noun not in get("en").nouns.either) or use.place is None:
             return None
         body = self._bodies.meant(noun, use.place)
         key = self.key_of_name(Mention(words=body.name, kind="organization", name=body.name)) if body else None
@@ -255,7 +261,7 @@ class SourceKeys:
             places.sort(key=lambda one: one[0])
 
     def _owner(self, noun: str, place: Stretch) -> Key | None:
-        """Whom a noun with more than an article means: the source around it, or the person next to it."""
+        """Find the bearer of a noun with more than an article: the source around it, or the person next to it."""
         places = self._held.get(place.passage, [])
         index = bisect_right(places, place, key=lambda one: one[0]) - 1
         if index >= 0 and places[index][0].end >= place.end:
@@ -268,10 +274,10 @@ class SourceKeys:
         if (
             index < len(named)
             and text[place.end : named[index].stretch.start].strip() in {"", ","}
-            and (named[index].stretch.start - place.end <= 3)
+            and (named[index].stretch.start - place.end <= _NAME_BEHIND)
         ):
             return self._person_key(named[index])
-        if index and 0 < place.start - named[index - 1].stretch.end <= 80:
+        if index and 0 < place.start - named[index - 1].stretch.end <= _NAME_BEFORE:
             between = text[named[index - 1].stretch.end : place.start]
             if between.startswith(",") and _ROLE_BEFORE.match(between) and _ROLE_AFTER.match(text, place.end):
                 return self._person_key(named[index - 1])

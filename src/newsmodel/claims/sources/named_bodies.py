@@ -10,9 +10,9 @@ import attrs
 
 from newsmodel.claims.english.mentions.kinds import singular_of
 from newsmodel.claims.english.mentions.noun_phrases import is_capital
-from newsmodel.claims.english.mentions.nouns import PERSON_NOUNS
 from newsmodel.claims.passages import Passage, Stretch
 from newsmodel.claims.sources.roles import lower, places_of
+from newsmodel.languages.language import get
 from newsmodel.languages.tables import words
 
 _NAME = r"[^\W\d_a-z][\w'\u2019&-]*"
@@ -23,16 +23,15 @@ _CALLED = re.compile(rf"\s({_NAME}(?:\s(?:(?:of|for|and|&|the)\s)?{_NAME}){{0,6}
 _DEFINITE = re.compile(r"\b(?:the|this|that|its|their)\s\Z", re.IGNORECASE)
 _MODIFIES = re.compile(r"\s([\w-]+)")
 _RUN = re.compile(rf"{_NAME}(?:\s(?:(?:&|and|of)\s)?{_NAME}){{1,5}}")
-_ARTICLES = words("the a an but and at in on for by when while if as after before from with to of meanwhile")
-#: What the names of firms end with.
-_FIRMS = words("""
-    ag airlines airways bancorp bank breweries brewery capital chemicals co company corp corporation electric
-    electronics energy entertainment ferries financial foods gas gmbh group holdings inc industries laboratories labs
-    lines llc logistics ltd metals minerals mining motors oil pharmaceuticals plc railways shipping steel stores studios
-    systems technologies telecom trams ventures zinc
-    """)
-#: Names with these nouns are places' more often than bodies'.
-_PLACES = words("city county country district nation province region state town township village")
+_NOUNS, _GRAMMAR = get("en").nouns, get("en").grammar
+#: What stands before a name at the start of a sentence.
+_LEADING = (
+    _GRAMMAR.articles
+    | _GRAMMAR.coordinators
+    | _GRAMMAR.subordinators
+    | _GRAMMAR.prepositions
+    | _GRAMMAR.linking_adverbs
+)
 _FIRM_NOUNS = words("company corporation firm")
 #: A firm is remembered for so many passages.
 _NEAR = 3
@@ -72,7 +71,7 @@ class _Bearers:
         )
 
     def before(self, place: Stretch, *, whole: bool) -> NamedBody | None:
-        """The only one up to a place; where there is none and `whole` says so, the only one of the story."""
+        """Find the only one up to a place; where there is none and `whole` says so, the only one of the story."""
         end = bisect_left(self._found, place, key=_by_place)
         if not end and whole:
             end = len(self._found)
@@ -94,13 +93,13 @@ class NamedBodies:
         self._near: dict[tuple[NamedBody, int], bool] = {}
 
     def meant(self, noun: str, place: Stretch) -> NamedBody | None:
-        """The only body that a noun behind "the" can mean; None where there is none, or more than one.
+        """Find the only body that a noun behind "the" can mean; None where there is none, or more than one.
 
         Args:
             noun: The noun, in small letters.
             place: Where it stands.
         """
-        if noun in _PLACES:
+        if noun in _NOUNS.places:
             return None
         bearers = self._bearers.get(noun)
         if bearers is None:
@@ -110,7 +109,7 @@ class NamedBodies:
         return body if body and (not firm or self._is_near(body, place.passage)) else None
 
     def _is_near(self, body: NamedBody, number: int) -> bool:
-        """Whether a firm is still in mind: the story is about it, or it was named shortly before."""
+        """Tell whether a firm is still in mind: the story is about it, or it was named shortly before."""
         if self._passages[body.place.passage].place == "head":
             return True
         near = self._near.get((body, number))
@@ -128,7 +127,7 @@ class NamedBodies:
                 yield from _firms(passage.text, number)
 
     def _bearer(self, text: str, number: int, start: int, end: int) -> Iterator[tuple[Stretch, NamedBody | None]]:
-        """Whom one place of a noun names; nothing where it points to one that was named."""
+        """Find the body named at one occurrence of a noun; nothing for a back-reference."""
         place = Stretch(number, start, end)
         named = _around(text, start, end) if is_capital(text[start]) else None
         if named is None:
@@ -138,20 +137,20 @@ class NamedBodies:
             yield place, NamedBody(Stretch(number, *named), text[named[0] : named[1]])
             return
         follows = _MODIFIES.match(text, end)
-        if follows and singular_of(follows[1]) in PERSON_NOUNS:
+        if follows and singular_of(follows[1]) in _NOUNS.persons:
             return
         if not _DEFINITE.search(text[max(0, start - 8) : start]):
             yield place, None
 
 
 def _around(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """The name around a noun with a capital letter: "Harrow County Department of Health"."""
+    """Find the name around a noun with a capital letter: "Harrow County Department of Health"."""
     low = max(0, start - 120)
     left = _LEFT.search(text[low:start])
     first = low + left.start() if left else start
     while first < start:
         word = text[first:start].split(maxsplit=1)[0]
-        if word.lower() not in _ARTICLES:
+        if word.lower() not in _LEADING:
             break
         first += len(word) + 1
     right = _RIGHT.match(text, end)
@@ -164,12 +163,12 @@ def _firms(text: str, number: int) -> Iterator[tuple[Stretch, NamedBody | None]]
     for match in _RUN.finditer(text):
         run = match[0]
         start = match.start()
-        if run.split(maxsplit=1)[0].lower() in _ARTICLES:
+        if run.split(maxsplit=1)[0].lower() in _LEADING:
             start += run.index(" ") + 1
         name = text[start : match.end()]
         for owner in ("'s", "\u2019s", "'", "\u2019"):
             name = name.removesuffix(owner)
         parts = name.split()
-        if len(parts) > 1 and parts[-1].rstrip(".").lower() in _FIRMS:
+        if len(parts) > 1 and parts[-1].rstrip(".").lower() in _NOUNS.firm_endings:
             place = Stretch(number, start, start + len(name))
             yield place, NamedBody(place, name)

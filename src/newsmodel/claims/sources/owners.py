@@ -1,4 +1,4 @@
-"""Whose a role or a document is, where the words only point there: "its president", "a company spokeswoman"."""
+"""Owners of roles and documents, where the words only point there: "its president", "a company spokeswoman"."""
 
 from __future__ import annotations
 
@@ -7,15 +7,15 @@ import re
 from newsmodel.claims.english.mentions.kinds import singular_of
 from newsmodel.claims.english.mentions.mention import read_mention
 from newsmodel.claims.english.mentions.noun_phrases import is_capital
-from newsmodel.claims.english.mentions.nouns import PERSON_NOUNS
 from newsmodel.claims.passages import Stretch
 from newsmodel.claims.sources.drafts import Use
+from newsmodel.languages.language import get
+
+_NOUNS = get("en").nouns
 
 _ITS = re.compile(r"[Ii]ts (?=\w)")
-_MODIFIER = re.compile(
-    r"\b(?P<body>airline|association|bank|charity|city|club|college|company|council|federation|firm|hospital|institute|league|"
-    r"ministry|museum|party|regulator|union|university|watchdog) (?P<role>[\w-]+)"
-)
+_BODIES = _NOUNS.organizations | _NOUNS.governments
+_TWO_WORDS = re.compile(r"(?=\b(?P<body>[a-z][a-z-]*) (?P<role>[\w-]+))")
 _EXECUTIVE = re.compile(
     r"\b(?:[Cc]hief (?:[Ee]xecutive(?: [Oo]fficer)?|(?:[Ff]inancial|[Oo]perating) [Oo]fficer)|CEO|CFO|COO)\Z"
 )
@@ -23,7 +23,7 @@ _COMPANY = "the company"
 
 
 def owner_of(use: Use, text: str) -> Use | None:
-    """The words in a source's words that point to whom it belongs, as if they named a source.
+    """Find the words in a source's words that point to its owner, and read them as if they named a source.
 
     Args:
         use: A source in one place.
@@ -48,8 +48,8 @@ def owner_of(use: Use, text: str) -> Use | None:
         return Use(place=Stretch(place.passage, its.start(), its.end() - 1), mention=read_mention("its"))
     if mention.kind != "person":
         return None
-    body = _MODIFIER.search(text, place.start, place.end)
-    if body and singular_of(body["role"]) in PERSON_NOUNS and body[0] in mention.description:
+    body = next((pair for pair in _TWO_WORDS.finditer(text, place.start, place.end) if pair["body"] in _BODIES), None)
+    if body and singular_of(body["role"]) in _NOUNS.persons and f"{body['body']} {body['role']}" in mention.description:
         return Use(place=Stretch(place.passage, *body.span("body")), mention=read_mention(f"the {body['body']}"))
     if mention.name and _EXECUTIVE.search(mention.description):
         return Use(place=Stretch(place.passage, place.start, place.start + 1), mention=read_mention(_COMPANY))

@@ -1,4 +1,4 @@
-"""Who is who in a story: full names, and the shorter ones that can mean only one person."""
+"""The people of a story: full names, and the shorter ones that can mean only one person."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from collections.abc import Iterable
 
 import attrs
 
+from newsmodel.claims.english.mentions.genders import Gender
 from newsmodel.claims.english.mentions.known_names import GIVEN, PLACES
-from newsmodel.claims.english.mentions.mention import Gender
 from newsmodel.claims.sources.story_names import NamedPerson, name_parts
 
 #: A person of the story: the words of the shortest full name, in small letters.
@@ -21,7 +21,7 @@ _MOST_NAMESAKES = 40
 
 @attrs.define(kw_only=True)
 class _Known:
-    """What the story says of a person, gathered while it is read."""
+    """A person of the story, gathered while it is read."""
 
     name: str
     first: NamedPerson
@@ -57,7 +57,7 @@ class People:
             self._add(self._keys[parts], one)
 
     def _make_keys(self, forms: set[tuple[str, ...]]) -> None:
-        """Forms of one name share a key: "Jo Lee", "Jo R. Lee"; but "George H. W." and "George W." do not."""
+        """Let forms of one name share a key: "Jo Lee", "Jo R. Lee"; but "George H. W." and "George W." do not."""
         middles: dict[Person, set[tuple[str, ...]]] = defaultdict(set)
         for parts in forms:
             middles[parts[0], parts[-1]].add(parts[1:-1])
@@ -86,7 +86,7 @@ class People:
         known.evident = known.evident or one.evident
 
     def find(self, name: str, gender: Gender | None = None) -> Person | None:
-        """The only person whom a name can mean; None where nobody or more than one fits.
+        """Find the only person whom a name can mean; None where nobody or more than one fits.
 
         Args:
             name: A full name, a surname or a given name, without titles.
@@ -110,7 +110,7 @@ class People:
         return found[0] if len(found) == 1 else None
 
     def is_doubtful(self, name: str) -> bool:
-        """Whether a single name could mean more than one of the people."""
+        """Tell whether a single name could mean more than one of the people."""
         parts = name_parts(name)
         if len(parts) != 1:
             return False
@@ -136,30 +136,30 @@ class People:
         return [key for key in keys if not gender or not (own := self.gender_of(key)) or own == gender]
 
     def gender_of(self, key: Person) -> Gender | None:
-        """Whether titles or the given name say that a person is a man or a woman; None where they disagree."""
+        """Tell whether titles or the given name say that a person is a man or a woman; None where they disagree."""
         known = self._known.get(key)
         return next(iter(known.genders)) if known and len(known.genders) == 1 else None
 
     def name_of(self, key: Person) -> str | None:
-        """The fullest form of a person's name."""
+        """Find the fullest form of a person's name."""
         known = self._known.get(key)
         return known.name if known else None
 
     def first_of(self, key: Person) -> NamedPerson | None:
-        """Where the story first names a person in full."""
+        """Find the place where the story first names a person in full."""
         known = self._known.get(key)
         return known.first if known else None
 
     def is_evident(self, key: Person) -> bool:
-        """Whether more than two capital letters says that it is a person."""
+        """Tell whether more than two capital letters says that it is a person."""
         known = self._known.get(key)
         return bool(known and known.evident)
 
     def has_surname(self, word: str) -> bool:
-        """Whether somebody's full name ends with a word, given in small letters."""
+        """Tell whether somebody's full name ends with a word, given in small letters."""
         return word in self._by_last
 
 
 def _agree(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
-    """Whether two middle names can be one: "R." and "Rae"."""
+    """Tell whether two middle names can be one: "R." and "Rae"."""
     return all(one.startswith(other) or other.startswith(one) for one, other in zip(left, right, strict=False))

@@ -1,4 +1,4 @@
-"""Who stands behind the claims: one source for all its mentions, and nothing resolved on a guess.
+"""The sources behind the claims: one for all its mentions, and nothing resolved on a guess.
 
 An unsure mention stays a source of its own. `Source.mentions` are the places where something is attributed to it and,
 where its full name or its acronym stands elsewhere, the place that introduces it.
@@ -13,17 +13,18 @@ from collections.abc import Collection, Iterator, Sequence
 import attrs
 
 from newsmodel.claims.english.mentions.affiliations import affiliation_in_clause, affiliation_of
+from newsmodel.claims.english.mentions.appositions import apposition
 from newsmodel.claims.english.mentions.kinds import kind_of_noun, known_kind
 from newsmodel.claims.english.mentions.known_names import PLACES
 from newsmodel.claims.english.mentions.lists import split_sources
-from newsmodel.claims.english.mentions.mention import BODIES, Mention, apposition, read_mention
+from newsmodel.claims.english.mentions.mention import BODIES, Mention, read_mention
 from newsmodel.claims.english.mentions.noun_phrases import POSSESSIVE, head_of
-from newsmodel.claims.english.mentions.nouns import OFFICES
 from newsmodel.claims.english.times.finding import find_times
 from newsmodel.claims.passages import Passage, Stretch, is_in_quotation, span_of
-from newsmodel.claims.sources.drafts import Draft, Key, Use, issue_of, may_say_why, without_reason
+from newsmodel.claims.sources.drafts import Key, SourceDraft, Use, issue_of, may_say_why, without_reason
 from newsmodel.claims.sources.keys import SourceKeys
 from newsmodel.claims.sources.owners import owner_of
+from newsmodel.languages.language import get
 from newsmodel.model import Attribution, Source, Span, TimeReference
 from newsmodel.prose.furniture.bylines import read_byline
 from newsmodel.values import SourceKind
@@ -44,7 +45,7 @@ _REST_OF_SENTENCE = re.compile(r"[^.;!?\n]{0,160}")
 
 @attrs.frozen(kw_only=True)
 class Resolved:
-    """The sources of a story, and who stands behind each naming.
+    """The sources of a story, and those behind each naming.
 
     Attributes:
         sources: The sources, in the order in which the namings first need them.
@@ -91,7 +92,7 @@ class _Resolution:
         self._passages = passages
         self._byline = byline
         self._published = published
-        self._drafts: dict[Key, Draft] = {}
+        self._drafts: dict[Key, SourceDraft] = {}
         self._spans: dict[Stretch, Span] = {}
         self._may_say_why: dict[int, bool] = {}
         self._answers: frozenset[int] | None = None
@@ -126,7 +127,7 @@ class _Resolution:
         return Attribution(source=ids[key], span=self._span(use.place) if use.place else None)
 
     def _span(self, place: Stretch) -> Span:
-        """The span of a place, made once."""
+        """Make the span of a place, once."""
         span = self._spans.get(place)
         if span is None:
             span = self._spans[place] = span_of(place, self._passages)
@@ -135,19 +136,19 @@ class _Resolution:
     # --- reading
 
     def _uses(self, naming: Stretch | None) -> list[Use]:
-        """What one naming says of each source that it names."""
+        """Read one naming: a use for each source that it names."""
         whole = self._trimmed(naming) if naming else None
         if whole is None:
             return [Use(place=None, mention=_NOBODY)]
         text = self._passages[whole.passage].text
         words = text[whole.start : whole.end]
         return [
-            self._use(Stretch(whole.passage, whole.start + piece.start, whole.start + piece.end))
-            for piece in split_sources(words)
+            self._use(Stretch(whole.passage, whole.start + member.start, whole.start + member.end))
+            for member in split_sources(words)
         ]
 
     def _trimmed(self, naming: Stretch) -> Stretch | None:
-        """The words of a naming without the white space around them; None where there are none."""
+        """Trim the white space around the words of a naming; None where there are none."""
         if not 0 <= naming.passage < len(self._passages):
             return None
         text = self._passages[naming.passage].text
@@ -168,7 +169,7 @@ class _Resolution:
                 return Use(
                     place=place, mention=Mention(words=mention.words, kind="person", name=name, description=told)
                 )
-        if mention.head and mention.words.lower() == mention.head and mention.head in OFFICES:
+        if mention.head and mention.words.lower() == mention.head and mention.head in get("en").nouns.offices:
             # in a headline, or in what is written like one, without an article
             mention = attrs.evolve(mention, bare=True, definite=True)
         if mention.kind == "author" and is_in_quotation(place, self._passages):
@@ -178,7 +179,7 @@ class _Resolution:
         return Use(place=place, mention=mention)
 
     def _answering(self, number: int) -> str | None:
-        """Who answers questions in a passage, "" for somebody without a name; None where nobody does."""
+        """Name the one who answers questions in a passage, "" for somebody without a name; None where nobody does."""
         if self._answers is None:
             self._answers = frozenset(_answers(self._passages))
         if number not in self._answers:
@@ -192,7 +193,7 @@ class _Resolution:
         mention = use.mention
         draft = self._drafts.get(key)
         if draft is None:
-            draft = self._drafts[key] = Draft(key=key, kind=mention.kind)
+            draft = self._drafts[key] = SourceDraft(key=key, kind=mention.kind)
         if use.place is None:
             return
         draft.places[use.place] = None
@@ -208,8 +209,8 @@ class _Resolution:
         elif mention.kind == "person":
             self._employ(draft, attrs.evolve(use, mention=mention), keys, owner)
 
-    def _employ(self, draft: Draft, use: Use, keys: SourceKeys, owner: tuple[Use, Key] | None) -> None:
-        """Whom a person works for, by its name where the story says it."""
+    def _employ(self, draft: SourceDraft, use: Use, keys: SourceKeys, owner: tuple[Use, Key] | None) -> None:
+        """Complete the body that a person works for, by its name where the story says it."""
         place, mention = use.place, use.mention
         if draft.affiliation and draft.affiliation == mention.affiliation and keys.is_person(draft.affiliation):
             draft.affiliation = None
@@ -220,8 +221,8 @@ class _Resolution:
         if name and draft.affiliation in {None, mention.affiliation}:
             draft.affiliation = name
 
-    def _sign(self, draft: Draft, mention: Mention) -> None:
-        """The reporter's name, where the byline has just one."""
+    def _sign(self, draft: SourceDraft, mention: Mention) -> None:
+        """Take over the reporter's name, where the byline has just one."""
         byline = self._byline
         found = (read_byline(byline, expected=True) or read_byline(f"By {byline}", expected=True)) if byline else None
         if found and len(found.authors) == 1:
@@ -229,7 +230,7 @@ class _Resolution:
         elif draft.description is None:
             draft.description = mention.words
 
-    def _with_reason(self, draft: Draft, mention: Mention, place: Stretch) -> Mention:
+    def _with_reason(self, draft: SourceDraft, mention: Mention, place: Stretch) -> Mention:
         text = self._passages[place.passage].text
         if place.passage not in self._may_say_why:
             self._may_say_why[place.passage] = may_say_why(text)
@@ -238,9 +239,9 @@ class _Resolution:
         return mention
 
     def _issue(
-        self, draft: Draft, mention: Mention, place: Stretch, keys: SourceKeys, owner: tuple[Use, Key] | None
+        self, draft: SourceDraft, mention: Mention, place: Stretch, keys: SourceKeys, owner: tuple[Use, Key] | None
     ) -> None:
-        """Who issued a document, and when."""
+        """Complete the issuer of a document and the time of issue."""
         if draft.issuer is None and mention.issuer:
             draft.issuer = self._issuer(mention.issuer, draft, keys) or (self._owning(*owner, draft) if owner else None)
         text = self._passages[place.passage].text
@@ -250,8 +251,8 @@ class _Resolution:
                 span = Stretch(place.passage, when[0] + time.start, when[0] + time.end)
                 draft.issued = TimeReference(value=time.value, span=self._span(span))
 
-    def _issuer(self, words: str, draft: Draft, keys: SourceKeys) -> Key | None:
-        """The source that issued a document, made where the words clearly name a body."""
+    def _issuer(self, words: str, draft: SourceDraft, keys: SourceKeys) -> Key | None:
+        """Find the source that issued a document, made where the words clearly name a body."""
         issuer = read_mention(words)
         if issuer.name and issuer.kind == "person" and draft.name and _NAMED_SO.search(draft.name):
             # "an account called A"
@@ -263,13 +264,13 @@ class _Resolution:
         if key not in self._wanted and not clear:
             return None
         if key not in self._drafts:
-            self._drafts[key] = Draft(key=key, kind=issuer.kind)
+            self._drafts[key] = SourceDraft(key=key, kind=issuer.kind)
             if key not in self._wanted:
                 self._drafts[key].take(issuer)
         return key
 
-    def _owning(self, owner: Use, key: Key, draft: Draft) -> Key | None:
-        """The source without a name of its own that issued a document: "the ministry"."""
+    def _owning(self, owner: Use, key: Key, draft: SourceDraft) -> Key | None:
+        """Find the source without a name of its own that issued a document: "the ministry"."""
         mention = owner.mention
         if mention.name or mention.pronoun or mention.plural or not mention.definite or key == draft.key:
             return None
@@ -282,14 +283,14 @@ class _Resolution:
             return None
         if key not in self._drafts:
             body = key[0] == "named" and mention.kind == "person"
-            self._drafts[key] = Draft(key=key, kind="organization" if body else mention.kind)
+            self._drafts[key] = SourceDraft(key=key, kind="organization" if body else mention.kind)
             if key not in self._wanted:
                 self._drafts[key].take(mention)
         return key
 
     # --- introductions
 
-    def _introduce(self, draft: Draft, keys: SourceKeys) -> None:
+    def _introduce(self, draft: SourceDraft, keys: SourceKeys) -> None:
         """Complete a source by the place that introduces it, where that is another one than those of its mentions."""
         if draft.key[0] == "person":
             self._introduce_person(draft, keys)
@@ -303,7 +304,7 @@ class _Resolution:
                 draft.name, draft.description = body.name, None
                 draft.places[body.place] = None
 
-    def _introduce_person(self, draft: Draft, keys: SourceKeys) -> None:
+    def _introduce_person(self, draft: SourceDraft, keys: SourceKeys) -> None:
         person = draft.key[1]
         if not isinstance(person, tuple):
             return
@@ -327,7 +328,7 @@ class _Resolution:
 
 
 def _answers(passages: Sequence[Passage]) -> Iterator[int]:
-    """The numbers of the passages that answer a question, in an interview of questions and answers."""
+    """List the passages that answer a question, by number, in an interview of questions and answers."""
     answer = False
     for number, passage in enumerate(passages):
         if passage.text.startswith(("A: ", "Q: ")):
@@ -339,7 +340,7 @@ def _answers(passages: Sequence[Passage]) -> Iterator[int]:
 
 
 def _role_before(text: str, tail: str) -> str | None:
-    """The role in front of a name that stands in apposition to it: "a junior colleague, Jo Lee,"."""
+    """Find the role in front of a name that stands in apposition to it: "a junior colleague, Jo Lee,"."""
     if tail[:1] not in {",", ""}:
         return None
     near = text[-_LONGEST_ROLE:]
@@ -349,8 +350,8 @@ def _role_before(text: str, tail: str) -> str | None:
     return match[1] if match and known and known[0] == "person" else None
 
 
-def _holds(draft: Draft, place: Stretch) -> bool:
-    """Whether a place lies within one of those that are known already."""
+def _holds(draft: SourceDraft, place: Stretch) -> bool:
+    """Tell whether a place lies within one of those that are known already."""
     return any(
         known.passage == place.passage and known.start <= place.start and place.end <= known.end
         for known in draft.places

@@ -28,7 +28,7 @@ _COMPOUND = re.compile(r"\b(?:prime|vice|deputy|shadow)[ -]\Z")
 def sole_bearers(
     passages: Sequence[Passage], nouns: Collection[str], owner: Owner, skipped: Collection[Stretch] = ()
 ) -> dict[str, Bearer | None]:
-    """The nouns that can mean only one source in a story, each with the source that bears it.
+    """Find the nouns that can mean only one source in a story, each with the source that bears it.
 
     A noun that stands nowhere but behind "the" has no known bearer and is still only one source.
 
@@ -71,7 +71,7 @@ def sole_bearers(
 
 
 def lower(text: str) -> str:
-    """A text in small letters, each in the place where it stood.
+    """Write a text in small letters, each in the place where it stood.
 
     Example:
         >>> lower("Jo LEE")
@@ -82,7 +82,7 @@ def lower(text: str) -> str:
 
 
 def places_of(low: str, nouns: Collection[str]) -> Iterator[tuple[str, int, int]]:
-    """Where the nouns stand, in the plural too, or as owners.
+    """Find the nouns, in the plural too, or as owners.
 
     Args:
         low: A text in small letters.

@@ -8,19 +8,21 @@ from collections.abc import Container, Iterator, Sequence
 
 import attrs
 
-from newsmodel.claims.english.mentions.kinds import HONORIFICS, kind_of_name, kind_of_noun, known_kind
+from newsmodel.claims.english.mentions.genders import Gender, gender_of_name, gender_of_title
+from newsmodel.claims.english.mentions.kinds import FULL_NAME, NUMBER_WORDS, kind_of_name, kind_of_noun, known_kind
 from newsmodel.claims.english.mentions.known_names import ADJECTIVES, GIVEN, PLACES
-from newsmodel.claims.english.mentions.mention import Gender, gender_of_name
-from newsmodel.claims.english.mentions.nouns import FEMALE_TITLES, MALE_TITLES, PERSON_NOUNS, POST_NOMINALS, TITLES
+from newsmodel.claims.english.mentions.noun_phrases import SURNAMES
 from newsmodel.claims.passages import Passage, Stretch
-from newsmodel.languages.tables import words
+from newsmodel.languages.language import get
+from newsmodel.languages.shared_names import NAMES
+from newsmodel.languages.tables import any_of, words
 from newsmodel.prose.dates.calendars import DAY_NAMES
 
-_ABBREVIATED = (
-    "Mr|Mrs|Ms|Dr|Prof|Rev|Fr|St|Sen|Sens|Rep|Reps|Gov|Lt|Gen|Col|Maj|Capt|Cmdr|Adm|Sgt|Cpl|Pvt|Jr|Sr|Messrs|Det|Insp"
-)
+_NOUNS, _MENTIONS, _GRAMMAR = get("en").nouns, get("en").mentions, get("en").grammar
+
+_ABBREVIATED = any_of(word.capitalize() for word in _NOUNS.abbreviations | words("jr sr"))
 _WORD = rf"(?:(?:{_ABBREVIATED})\.|(?:[^\W\d_a-z]\.)+|[^\W\d_a-z][\w'\u2019-]*)"
-_PARTICLE = r"(?:de la|de|van der|van den|van|von|der|den|la|le|du|da|di|dos|del|bin|ibn|al|el|ul)"
+_PARTICLE = r"(?:de la|van der|van den|" + any_of(NAMES.particles.particles_of_people | {"ul"}) + ")"
 #: Two words or more, each with a capital letter. Particles join; a full stop only after an initial or an abbreviation.
 _RUN = re.compile(rf"(?<![\w'\u2019]){_WORD}(?:[ \u00a0](?:{_PARTICLE}[ \u00a0])?{_WORD}){{1,9}}")
 #: Where such words may begin: a capital letter that begins a word, with another one behind a space.
@@ -34,16 +36,32 @@ _SMALL = re.compile(r"[a-z]+")
 #: What joins a letter to the word before it.
 _JOINED = frozenset("_'\u2019")
 _ENDS_SENTENCE = re.compile(r"(?:\A|[.!?:;][\"'\u201d\u2019)]*\s+|[\"\u201c\u2018(\n]\s*|[\u2014\u2013]\s*)\Z")
-_LEADING = words("""
-    the a an in on at but and or as if when while after before since though although because for from with by to of
-    that this these those he she it they we i you his her its their our my your not no yes so then there here now
-    what who why how where which is was are were be will would could can may should did does do has have had one two
-    three four five many most some few both all each every other another such like unlike even also still yet just
-    only once until unless meanwhile however both neither nor among between during under over about against despite
-    whether let says said asked told added read see photo image credit updated watch via per former ex late longtime
-    on-air today yesterday tomorrow tonight first second last next more less than out up down off
-    """)
-_SUFFIXES = words("jr sr ii iii iv") | {one.lower().strip(".") for one in POST_NOMINALS}
+#: Words that stand before a name at the start of a sentence, and are no part of it.
+_LEADING = (
+    _GRAMMAR.articles
+    | _GRAMMAR.demonstratives
+    | _GRAMMAR.possessives
+    | _GRAMMAR.subject_pronouns
+    | _GRAMMAR.quantifiers
+    | _GRAMMAR.interrogatives
+    | _GRAMMAR.coordinators
+    | _GRAMMAR.subordinators
+    # "Till" and "Worth" are surnames
+    | (_GRAMMAR.prepositions - words("till worth"))
+    | _GRAMMAR.be
+    | _GRAMMAR.have
+    | _GRAMMAR.do
+    | _GRAMMAR.modals
+    | _GRAMMAR.negations
+    | _GRAMMAR.focusing_adverbs
+    | _GRAMMAR.moment_adverbs
+    | _GRAMMAR.linking_adverbs
+    | _GRAMMAR.days_from_today
+    | NUMBER_WORDS
+    | get("en").sources.labels
+    | words("one first next once yes")
+)
+_SUFFIXES = words("jr sr ii iii iv") | {one.lower() for one in _MENTIONS.post_nominals}
 
 
 @attrs.frozen(kw_only=True)
@@ -67,7 +85,7 @@ class NamedPerson:
 
 @functools.lru_cache(maxsize=4096)
 def name_parts(name: str) -> tuple[str, ...]:
-    """The words of a name as they are compared: small letters, without initials' stops and suffixes.
+    """Take the words of a name as they are compared: small letters, without initials' stops and suffixes.
 
     Example:
         >>> name_parts("Martin L. King Jr.")
@@ -80,7 +98,7 @@ def name_parts(name: str) -> tuple[str, ...]:
 
 
 def people_in(passage: Passage, number: int, small: Container[str] = ()) -> Iterator[NamedPerson]:
-    """The people that a passage names, in order.
+    """Find the people that a passage names, in order.
 
     Args:
         passage: The passage.
@@ -137,8 +155,8 @@ class SmallWords:
 
 
 @attrs.frozen
-class _Reading:
-    """What capitalised words say: a name from `start` to `end`."""
+class _CapitalRun:
+    """Capitalised words with a name in them, from `start` to `end`."""
 
     start: int
     end: int
@@ -164,18 +182,18 @@ def _person(text: str, match: re.Match[str], number: int, small: Container[str])
 
 
 def _is_role_before(text: str) -> bool:
-    """Whether a text ends with a role that a name follows in apposition: "The mayor, "."""
+    """Tell whether a text ends with a role that a name follows in apposition: "The mayor, "."""
     match = _ROLE.search(text)
     known = kind_of_noun(match[1]) if match else None
     return known == ("person", False)
 
 
 @functools.lru_cache(maxsize=4096)
-def _read_run(run: str, *, skipped: bool) -> _Reading | None:
+def _read_run(run: str, *, skipped: bool) -> _CapitalRun | None:
     tokens = run.split()
     if known_kind(" ".join(tokens)):
         return None
-    while len(tokens) > 2 and tokens[-1] in POST_NOMINALS:
+    while len(tokens) > FULL_NAME.start and tokens[-1].rstrip(".") in _MENTIONS.post_nominals:
         run = run[: -len(tokens.pop())].rstrip()
     places = [found.start() for found in re.finditer(r"\S+", run)]
     lows = [token.strip(".").lower() for token in tokens]
@@ -187,59 +205,54 @@ def _read_run(run: str, *, skipped: bool) -> _Reading | None:
         end -= 2
     elif run.endswith(("'", "\u2019")):
         end -= 1
-    if len(tokens) - first < (1 if titled else 2):
+    if len(tokens) - first < (1 if titled else FULL_NAME.start):
         return None
     name = " ".join(run[places[first] : end].split())
     title = " ".join(token for token, low in zip(tokens[:first], lows, strict=False) if low not in _LEADING)
     if not _is_name(name, titled=titled):
         return None
-    before = {word.strip(".").lower() for word in title.split()}
-    gender: Gender | None = "m" if before & MALE_TITLES else "f" if before & FEMALE_TITLES else gender_of_name(name)
+    gender = gender_of_title(title) or gender_of_name(name)
     evident = titled or lows[first] in GIVEN
-    return _Reading(places[first], end, name, gender, evident, title if titled and title else None)
+    return _CapitalRun(places[first], end, name, gender, evident, title if titled and title else None)
 
 
 def _name_start(lows: list[str]) -> tuple[int, bool]:
-    """Where the name begins, behind small words and titles; and whether a person's title stands before it."""
+    """Find the start of the name, behind small words and titles, and whether a person's title stands before it."""
     first, titled = 0, False
     for index, low in enumerate(lows[:-1]):
         if low.endswith(("'s", "\u2019s")):
             first, titled = index + 1, False
             continue
-        if index and lows[index - 1] in GIVEN and low not in HONORIFICS:
+        if index and lows[index - 1] in GIVEN and low not in _NOUNS.honorifics:
             continue
-        person = low in HONORIFICS or (low in PERSON_NOUNS and low in TITLES)
-        if person or (index == first and (low in _LEADING or low in TITLES or low in ADJECTIVES or low in DAY_NAMES)):
+        person = low in _NOUNS.honorifics or (low in _NOUNS.persons and low in _NOUNS.titles)
+        if person or (
+            index == first and (low in _LEADING or low in _NOUNS.titles or low in ADJECTIVES or low in DAY_NAMES)
+        ):
             first = index + 1
-            titled = person or (titled and low in TITLES)
+            titled = person or (titled and low in _NOUNS.titles)
     return first, titled
 
 
 def _is_name(name: str, *, titled: bool) -> bool:
-    """Whether words may be somebody's name."""
+    """Tell whether words may be somebody's name."""
     parts = name_parts(name)
-    if not parts or (len(parts) == 1 and (not titled or kind_of_noun(parts[0]) or parts[0] in TITLES)):
+    if not parts or (len(parts) == 1 and (not titled or kind_of_noun(parts[0]) or parts[0] in _NOUNS.titles)):
         return False
     if parts[0] in DAY_NAMES or parts[-1] in DAY_NAMES or name.lower() in PLACES:
         return False
-    if (parts[-1] in ADJECTIVES and len(parts) < 3) or any(part in _LEADING for part in parts):
+    if (parts[-1] in ADJECTIVES and len(parts) <= FULL_NAME.start) or any(part in _LEADING for part in parts):
         return False
     return titled or (kind_of_name(name) == "person" and not _is_thing(parts))
 
 
+#: "*Attorney General*", "*Trump Tower*", "*Rolling Hills*"; but "*Jo Banks*".
+_ENDS_NO_NAME = _NOUNS.things | ({f"{thing}s" for thing in _NOUNS.things} - SURNAMES) | words("general secretary")
+
+
 def _is_thing(parts: tuple[str, ...]) -> bool:
-    """Whether the last word is a noun of another kind: "Trump Tower" is nobody, but "Tim Cook" is."""
+    """Tell whether the last word is a noun of another kind: "Trump Tower" is nobody, but "Tim Cook" is."""
     known = kind_of_noun(parts[-1])
     if parts[0] in GIVEN:
         return False
-    return (known is not None and (known[0] != "person" or known[1])) or parts[-1] in _THINGS
-
-
-_THINGS = words("""
-    tower building street avenue road county river lake bridge airport stadium arena hall plaza square park island
-    islands beach mountain valley day night week war bowl cup prize award awards games game tuesday debate primary
-    primaries caucus caucuses election elections convention room act bill policy strategy plan deal accord summit
-    crisis scandal affair doctrine era amendment city state states house way hotel inn resort line bay harbor
-    harbour field center centre coast ocean sea desert forest canyon creek hill hills springs heights garden gardens
-    gate wall east west north south security rights health care reform tax business affairs general secretary
-    """)
+    return (known is not None and (known[0] != "person" or known[1])) or parts[-1] in _ENDS_NO_NAME

@@ -46,11 +46,7 @@ _NO_CONTENT = words("to of for as when while after before and or but because wit
 _ON_BACKGROUND = (["named"], ["identified"], ["quoted"], ["anonymous"])
 #: Auxiliaries that begin no clause whose subject stands before the cue: "what he says *is* a lie".
 _NON_FINITE = words("having being doing")
-#: Cues whose content is a clause, whatever it looks like; and those that refuse to make another attribution.
-_CLAUSE_TAKING = words("say tell")
-_REFUSING = words("decline refuse")
-#: Cues that say with a noun what the source does, the noun's length, and what leads from it to the content.
-_LIGHT_VERBS = words("express voice raise")
+#: The length of a noun that says what the source does, and what leads from it to the content.
 _LONGEST_ATTITUDE = 5
 _BEHIND_ATTITUDE = words("about over for that in")
 #: What joins two noun phrases that a source links, and how far off it stands.
@@ -120,7 +116,7 @@ def _beginning(statement: Statement, site: Site) -> tuple[Complement, int] | Non
     if start >= end or view.low[start] in _NO_BEGINNING:
         return None
     complement = _bare_complement(view, site, start, end)
-    if complement == "object" and site.cue.lemma in _LIGHT_VERBS:
+    if complement == "object" and "light" in site.cue.marks:
         start = _after_attitude(view, start, end)
     return (complement, start) if complement is not None else None
 
@@ -208,7 +204,7 @@ def _bare_complement(view: View, site: Site, start: int, end: int) -> Complement
     if site.takes("clause"):
         if view.lower[start] and word in AUXILIARIES and word not in _NON_FINITE and site.cue.lemma != "tell":
             return "extracted"
-        if site.cue.lemma in _CLAUSE_TAKING or _has_finite(view, start, end):
+        if "clausal" in site.cue.marks or _has_finite(view, start, end):
             return "clause"
     if word not in PREPOSITIONS and (
         site.takes("object") or (site.takes("relation") and _is_related(view, start, end))
@@ -228,7 +224,7 @@ def _is_content(view: View, site: Site, verb: int, end: int) -> bool:
     """Whether an infinitive is a content: not "declined *to say*", another cue, nor "asked *to be named*"."""
     if verb >= end:
         return False
-    if site.cue.lemma in _REFUSING:
+    if "refusing" in site.cue.marks:
         return view.low[verb] not in cue_forms()
     return not (site.cue.lemma == "ask" and view.low[verb] == "be" and view.low[verb + 1 : verb + 2] in _ON_BACKGROUND)
 

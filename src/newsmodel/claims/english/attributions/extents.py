@@ -19,6 +19,7 @@ from newsmodel.claims.english.attributions.grammar import (
     PREPOSITIONS,
     TIME_WORDS,
 )
+from newsmodel.claims.english.attributions.lexicon import adding_participles
 from newsmodel.claims.english.attributions.sites import Site
 from newsmodel.claims.english.attributions.statements import Statement
 from newsmodel.claims.english.attributions.subjects import subject_before
@@ -31,12 +32,6 @@ Complement = Literal[
     "that", "quote", "colon", "wh", "infinitive", "gerund", "extracted", "clause", "object", "partquote"
 ]
 
-#: Participles that begin another attribution after a comma: "it rained, *adding* that it poured".
-ATTRIBUTING_PARTICIPLES = words("""
-    adding saying noting calling citing arguing suggesting telling explaining referring insisting pointing claiming
-    declaring warning describing asking promising stating accusing urging writing vowing stressing emphasizing recalling
-    quoting
-    """)
 #: What ends a content that is a quotation, right after it: '"…" *when* he spoke'.
 _AFTER_QUOTATION = LONG_DASHES | words(". ; , in on at during when after as while before to")
 #: What goes on after the comma behind a quotation: '"a fool," *and* "a liar"'.
@@ -55,10 +50,7 @@ _ASIDE_OPENERS = words("but though although while which when even who where the 
 #: What ends an object without a comma: "criticized the plan *when* asked".
 _ENDING_OBJECTS = words("when")
 _BEFORE_PLACES = words("on in at")
-#: Verbs whose object has an "as" phrase, which may hold any of these: "describe it as a plan *in* tatters".
-_AS_VERBS = words("""
-    describe portray depict characterize cast dismiss denounce attack criticize identify list define view regard
-    """)
+#: So near behind a verb with the mark "as" stands its "as", whose phrase may hold a place: "as a plan *in* tatters".
 _REACH_OF_AS = 9
 #: Words at which a content may end; everything else is passed over at once.
 _MAY_END = DASHES | TIME_WORDS | _ENDING_OBJECTS | _BEFORE_PLACES | words("; , according")
@@ -134,7 +126,7 @@ def _quotation_end(statement: Statement, start: int, complement: Complement) -> 
 def _ends_behind_quotation(extent: _Extent, k: int) -> bool:
     """Whether a content ends before the word after a quotation in it: 'called it "a farce," *adding* …'."""
     low, complement = extent.view.low, extent.complement
-    if low[k] in ATTRIBUTING_PARTICIPLES or (low[k] in _ASIDES_BEHIND_QUOTATION and complement in _ENDED_BY_ASIDES):
+    if _adds(low[k]) or (low[k] in _ASIDES_BEHIND_QUOTATION and complement in _ENDED_BY_ASIDES):
         return True
     return (
         low[k] in _GOING_ON
@@ -164,13 +156,18 @@ def _comma_ends(extent: _Extent, after: int) -> bool:
     """Whether a content ends with the comma before a word."""
     view, complement = extent.view, extent.complement
     word = view.low[after]
-    if word in ATTRIBUTING_PARTICIPLES or word in {"according", "compared"}:
+    if _adds(word) or word in {"according", "compared"}:
         return True
     if complement in _PHRASES and (word.endswith("ing") or word in _ASIDE_OPENERS) and not _is_listed(extent, after):
         return True
     if word in {"and", "but", "yet"}:
         return after + 1 < extent.limit and complement != "object" and begins_predicate(view, after + 1)
     return _is_apposed(extent, after)
+
+
+def _adds(word: str) -> bool:
+    """Whether a participle begins another attribution after a comma: "it rained, *adding* that it poured"."""
+    return word in adding_participles()
 
 
 def _is_listed(extent: _Extent, word: int) -> bool:
@@ -201,7 +198,7 @@ def _is_apposed(extent: _Extent, start: int) -> bool:
 def _object_ends(extent: _Extent, k: int) -> bool:
     """Whether an object ends before a time, a place of speech or another clause."""
     view, low, word = extent.view, extent.view.low, extent.view.low[k]
-    if extent.main is not None and extent.main.cue.lemma in _AS_VERBS and "as" in low[k : k + _REACH_OF_AS]:
+    if extent.main is not None and "as" in extent.main.cue.marks and "as" in low[k : k + _REACH_OF_AS]:
         return False
     if word in _ENDING_OBJECTS:
         return True
@@ -233,7 +230,7 @@ def _cut_before(view: View, start: int, site: Site, main: Site | None) -> int | 
     if site.group <= start:
         return None
     if not site.finite:
-        is_participle = site.form.form == "ing" and low[site.verb] in ATTRIBUTING_PARTICIPLES
+        is_participle = site.form.form == "ing" and _adds(low[site.verb])
         return before if is_participle and before > start and low[before] == "," else None
     if low[before] in _GOING_ON and before > start and _is_coordinate(site, main):
         return before - 1 if low[before - 1] == "," else before

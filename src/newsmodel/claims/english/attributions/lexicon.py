@@ -1,10 +1,14 @@
-"""The cue lexicon: the verbs that attribute, from the table `languages/en/cues.tsv`."""
+"""The cue lexicon: the verbs that attribute, from the table `languages/en/cues.tsv`.
+
+A verb is one line there. Rules that look at some verbs alone ask for those with a mark, so that a verb that is added is
+known to all of them.
+"""
 
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator
-from typing import Literal, cast
+from collections.abc import Iterator, Sequence
+from typing import Literal, cast, get_args
 
 import attrs
 
@@ -13,6 +17,25 @@ from newsmodel.values import CueKind
 
 #: What may follow a cue as its content; `tail`: the content stands before it; `addressee`: who is told comes first.
 Frame = Literal["tail", "quote", "that", "clause", "wh", "object", "relation", "infinitive", "gerund", "addressee"]
+#: What rules ask of a verb beside its frames; the head of the table says what each is.
+Mark = Literal[
+    "noun",
+    "sure",
+    "clausal",
+    "headline",
+    "raising",
+    "blaming",
+    "asking",
+    "refusing",
+    "catenative",
+    "light",
+    "as",
+    "adding",
+    "foreseeing",
+    "supposing",
+]
+#: Kinds of what is thought or found rather than said.
+_UNSTATED: tuple[CueKind, ...] = ("show", "believe", "estimate")
 #: Which form of a verb a word is; `past` is the past tense and the participle where they are one.
 Form = Literal["base", "third", "past", "participle", "ing"]
 
@@ -25,11 +48,13 @@ class Cue:
         lemma: Its base form.
         kind: What the source does with the content.
         frames: What may follow it; none, where the verb attributes nothing but must be known as a verb.
+        marks: What rules ask of it beside that.
     """
 
     lemma: str
     kind: CueKind
     frames: frozenset[Frame]
+    marks: frozenset[Mark] = frozenset()
 
 
 @attrs.frozen
@@ -69,6 +94,87 @@ def cue_forms() -> dict[str, tuple[CueForm, ...]]:
     return {word: tuple(sorted(forms, key=lambda form: -len(form.rest))) for word, forms in found.items()}
 
 
+def cue_at(low: Sequence[str], word: int) -> CueForm | None:
+    """Find the cue that begins at a word, with all of its words.
+
+    Args:
+        low: Words in lower case.
+        word: The number of one of them.
+
+    Example:
+        >>> found = cue_at(["he", "lashed", "out", "at", "her"], 1)
+        >>> found.cue.lemma if found else None
+        'lash out at'
+    """
+    for form in cue_forms().get(low[word], ()):
+        if not form.rest or tuple(low[word + 1 : word + 1 + len(form.rest)]) == form.rest:
+            return form
+    return None
+
+
+@functools.cache
+def marked(mark: Mark) -> frozenset[str]:
+    """List the lemmas of the cues that have a mark.
+
+    Example:
+        >>> sorted(marked("refusing"))
+        ['decline', 'refuse']
+    """
+    return frozenset(cue.lemma for cue in cues() if mark in cue.marks)
+
+
+@functools.cache
+def marked_forms(mark: Mark, *forms: Form) -> frozenset[str]:
+    """List the words that are one of these forms of a cue with a mark.
+
+    Example:
+        >>> sorted(marked_forms("refusing", "third", "ing"))
+        ['declines', 'declining', 'refuses', 'refusing']
+    """
+    return frozenset(
+        word for word, found in cue_forms().items() if any(mark in one.cue.marks and one.form in forms for one in found)
+    )
+
+
+@functools.cache
+def adding_participles() -> frozenset[str]:
+    """List the participles that add another attribution after a comma: "it rained, *adding* that it poured".
+
+    They are those of cues of one word whose content can be a clause, and of cues with the mark. What somebody believes
+    or finds is more often a part of the content before the comma: "it rained, *showing* that …".
+
+    Example:
+        >>> "adding" in adding_participles(), "citing" in adding_participles(), "showing" in adding_participles()
+        (True, True, False)
+    """
+    return frozenset(word for word, found in cue_forms().items() for one in found if one.form == "ing" and _adds(one))
+
+
+def _adds(form: CueForm) -> bool:
+    cue = form.cue
+    stating = cue.kind not in _UNSTATED and not cue.frames.isdisjoint(("tail", "that")) and not form.rest
+    return stating or "adding" in cue.marks
+
+
+@functools.cache
+def catenatives() -> frozenset[str]:
+    """List the forms of the verbs that take another one with "to" and leave the speaker the same: "*went* on to say".
+
+    Some are cues, the others stand in the table `languages/en/verbs.tsv`.
+
+    Example:
+        >>> {"went", "declined", "trying"} <= catenatives()
+        True
+    """
+    others = (
+        word
+        for lemma, irregular, marks in rows("en", "verbs")
+        if "catenative" in marks.split()
+        for word, _ in _inflected(lemma, tuple(irregular.split()))
+    )
+    return marked_forms("catenative", *get_args(Form)).union(others)
+
+
 @functools.cache
 def words_of_form(*forms: Form) -> frozenset[str]:
     """The words that are one of these forms of a cue.
@@ -82,9 +188,14 @@ def words_of_form(*forms: Form) -> frozenset[str]:
 
 def _rows() -> Iterator[tuple[Cue, tuple[str, ...]]]:
     for row in rows("en", "cues"):
-        lemma, kind, frames, irregular = (*row, "")[:4]
-        known = cast("frozenset[Frame]", frozenset(frames.split()))
-        yield Cue(lemma=lemma, kind=cast("CueKind", kind), frames=known), tuple(irregular.split())
+        lemma, kind, frames, irregular, marks = (*row, "", "")[:5]
+        cue = Cue(
+            lemma=lemma,
+            kind=cast("CueKind", kind),
+            frames=cast("frozenset[Frame]", frozenset(frames.split())),
+            marks=cast("frozenset[Mark]", frozenset(marks.split())),
+        )
+        yield cue, tuple(irregular.split())
 
 
 def _inflected(verb: str, irregular: tuple[str, ...]) -> Iterator[tuple[str, Form]]:
@@ -103,6 +214,8 @@ _VOWELS = "aeiou"
 
 
 def _third(verb: str) -> str:
+    if verb == "have":
+        return "has"
     if verb.endswith("y") and verb[-2] not in _VOWELS:
         return verb[:-1] + "ies"
     return verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")

@@ -102,6 +102,8 @@ def _is_clause(view: View, start: int, end: int) -> bool:
     low = view.low
     while _is_adverbial(low[start]):
         comma = next((k for k in range(start, end) if low[k] == ","), end)
+        if low[start].endswith("ing") and any(is_known_verb(view, k) for k in range(start, comma)):
+            return True  # "*Operating profit will fall*, …"
         if comma + 2 >= end:
             return False
         start = comma + 1

@@ -8,7 +8,16 @@ from itertools import compress, islice
 import attrs
 
 from newsmodel.claims.english.attributions.grammar import AUXILIARIES, BE, HAVE, MODALS, NEGATIONS
-from newsmodel.claims.english.attributions.lexicon import Cue, CueForm, Form, Frame, cue_forms
+from newsmodel.claims.english.attributions.lexicon import (
+    Cue,
+    CueForm,
+    Form,
+    Frame,
+    catenatives,
+    cue_at,
+    cue_forms,
+    marked_forms,
+)
 from newsmodel.claims.english.attributions.view import View, Words
 from newsmodel.languages.tables import words
 
@@ -16,16 +25,9 @@ from newsmodel.languages.tables import words
 MOST_CUES = 16
 #: Forms that a passive has: "is *estimated*".
 _PASSIVE_FORMS: frozenset[Form] = frozenset(("past", "participle"))
-#: Verbs that say that somebody does not say something: "*declined* to confirm".
-_REFUSING = words("refused refuses refuse declined declines decline")
+_FINITE_FORMS: tuple[Form, ...] = ("base", "third", "past")
 #: What somebody says something in, so that it belongs to the cue.
 _MEDIA = words("statement filing letter email e-mail tweet memo post release")
-#: Verbs that take another one with "to" and leave the speaker the same: "went on to say", "declined to comment".
-CATENATIVES = _REFUSING | words("""
-    refusing declining continued continues continue continuing began begins begin going went goes seemed seems appeared
-    appears proceeded proceeds used wanted wants tried tries failed fails likes chose paused hastened managed has had
-    have rushed took takes sought seeks
-    """)
 
 
 @attrs.frozen(kw_only=True)
@@ -94,12 +96,10 @@ def _sites_in(view: View, statement: Words) -> Iterator[Site]:
         # a capital inside of a statement makes a name of it: "the Claims Court"
         if view.upper[verb] and verb > statement.start:
             continue
-        for form in forms[low[verb]]:
-            end = verb + 1 + len(form.rest)
-            if not form.rest or tuple(low[verb + 1 : end]) == form.rest:
-                yield _site(view, statement.start, verb, form)
-                after_last = end
-                break
+        form = cue_at(low, verb)
+        if form is not None:
+            yield _site(view, statement.start, verb, form)
+            after_last = verb + 1 + len(form.rest)
 
 
 def _site(view: View, floor: int, verb: int, form: CueForm) -> Site:
@@ -119,7 +119,8 @@ def _site(view: View, floor: int, verb: int, form: CueForm) -> Site:
         end=verb + 1 + len(form.rest),
         behind=_after_medium(view, verb + 1 + len(form.rest)),
         form=form,
-        negated=left < verb and (view.has_any(NEGATIONS, left, verb) or not _REFUSING.isdisjoint(inside)),
+        negated=left < verb
+        and (view.has_any(NEGATIONS, left, verb) or not marked_forms("refusing", *_FINITE_FORMS).isdisjoint(inside)),
         passive=form.form in _PASSIVE_FORMS and _is_passive(inside),
         infinitive=infinitive,
         finite=_is_finite(form, inside),
@@ -156,7 +157,7 @@ def _catenative_before(view: View, floor: int, to: int) -> int | None:
     word = to - 1
     if word >= floor and view.low[word] == "on":
         word -= 1
-    return word if word >= floor and view.low[word] in CATENATIVES else None
+    return word if word >= floor and view.low[word] in catenatives() else None
 
 
 def _is_passive(inside: list[str]) -> bool:

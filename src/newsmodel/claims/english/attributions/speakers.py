@@ -2,16 +2,7 @@
 
 from __future__ import annotations
 
-from newsmodel.claims.english.mentions.nouns import (
-    DOCUMENT_NOUNS,
-    GOVERNMENT_NOUNS,
-    GROUP_NOUNS,
-    MEDIA_NOUNS,
-    ORGANIZATION_NOUNS,
-    PERSON_NOUNS,
-)
-
-_SPEAKERS = DOCUMENT_NOUNS | GOVERNMENT_NOUNS | GROUP_NOUNS | MEDIA_NOUNS | ORGANIZATION_NOUNS | PERSON_NOUNS
+from newsmodel.claims.english.mentions.kinds import listed_kind
 
 
 def is_speaker(noun: str) -> bool:
@@ -21,6 +12,4 @@ def is_speaker(noun: str) -> bool:
         >>> is_speaker("reports"), is_speaker("deputies"), is_speaker("rain")
         (True, True, False)
     """
-    if noun in _SPEAKERS:
-        return True
-    return noun.endswith("s") and (noun[:-1] in _SPEAKERS or (noun.endswith("ies") and noun[:-3] + "y" in _SPEAKERS))
+    return listed_kind(noun) is not None

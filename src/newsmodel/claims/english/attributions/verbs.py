@@ -10,12 +10,9 @@ from newsmodel.claims.english.attributions.grammar import (
     VERBS,
     is_adverb,
 )
-from newsmodel.claims.english.attributions.lexicon import cue_forms, words_of_form
+from newsmodel.claims.english.attributions.lexicon import cue_forms, marked_forms, words_of_form
 from newsmodel.claims.english.attributions.view import View
 from newsmodel.languages.tables import words
-
-#: Forms of cues that are hardly ever nouns or adjectives.
-_SURE_CUES = words("said says told tells argued argues thinks believes insisted insists")
 
 #: Adverbs that begin a noun phrase as well: "and *many* said".
 _QUANTIFYING = words("many most all both so not")
@@ -59,7 +56,7 @@ def governs(view: View, word: int) -> bool:
     if before in DETERMINERS or before in PREPOSITIONS or before.endswith("'s") or not is_finite_cue(view, word):
         return False
     return (
-        low[word] in _SURE_CUES
+        low[word] in marked_forms("sure", "past", "third")
         or after in DETERMINERS
         or after in PERSONAL
         or view.upper[word + 1]

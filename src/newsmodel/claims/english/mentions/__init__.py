@@ -1,1 +1,1 @@
-"""What the words that name a source say of it."""
+"""Mentions: the words that name a source, taken apart."""

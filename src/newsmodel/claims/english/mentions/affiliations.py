@@ -5,11 +5,12 @@ from __future__ import annotations
 import itertools
 import re
 
-from newsmodel.claims.english.mentions.kinds import is_person_title, kind_of_name, kind_of_noun, known_kind
+from newsmodel.claims.english.mentions.kinds import FULL_NAME, is_person_title, kind_of_name, kind_of_noun, known_kind
 from newsmodel.claims.english.mentions.known_names import ADJECTIVES, PLACES
 from newsmodel.claims.english.mentions.noun_phrases import (
     ARTICLES,
     POSSESSIVE,
+    QUANTIFIERS,
     TAIL,
     NounPhrase,
     head_of,
@@ -17,39 +18,31 @@ from newsmodel.claims.english.mentions.noun_phrases import (
     noun_phrase,
     parted,
 )
-from newsmodel.claims.english.mentions.nouns import HUMAN_ADJECTIVES, PERSON_NOUNS, TITLES
+from newsmodel.languages.language import get
 from newsmodel.languages.tables import words
+
+_NOUNS, _GRAMMAR = get("en").nouns, get("en").grammar
 
 #: A body is looked for in so many characters.
 _LONGEST = 400
 _MARKS = " ,;:-\u2013\u2014\"\u201c\u201d\u2018'"
-_PRONOUNS = words("he him his she her they them their it its i me my we us our you your who whose")
-_BODY_WORDS = words(
-    "campaign administration university college government ministry company party police foundation institute "
-    "office department group union committee"
-)
+_PRONOUNS = _GRAMMAR.subject_pronouns | _GRAMMAR.object_pronouns | _GRAMMAR.possessives | _GRAMMAR.relatives
+#: Bodies behind a name: "the Lee *campaign*".
+_BODIES = (_NOUNS.organizations | _NOUNS.governments) - _NOUNS.persons - _NOUNS.places
 _AT = re.compile(r"(?:^| )(of|at|for|with|from) (?=(.+))")
-_NO_BODIES = PERSON_NOUNS | ARTICLES
+_NO_BODIES = _NOUNS.persons | ARTICLES
 _JOINING = words("of for the and & at")
 _AND = re.compile(r" and (?=[a-z])")
+_EMPLOYED = r"(?:teach(?:es)?|taught|work(?:s|ed)?|stud(?:ies|ied)|lectures?|serves?|researches)"
+_IN_CHARGE = r"(?:heads?|leads?|runs?|directs?|chairs?|represents?)"
+#: ", who teaches law at *Acme College*", ", who runs *the Acme Group*"
 _WORKS = re.compile(
-    r",?\s+who\s+(?:has\s+|had\s+)?(?:(?:teach(?:es)?|taught|works?|worked|studies|studied|lectures?|serves?|researches)\b[^,;.]{0,60}?"
-    r"\s(?:at|for)|heads?|leads?|runs?|directs?|chairs?|represents?)\s(?=([^,;.]+))"
+    rf",?\s+who\s+(?:has\s+|had\s+)?(?:{_EMPLOYED}\b[^,;.]{{0,60}}?\s(?:at|for)|{_IN_CHARGE})\s(?=([^,;.]+))"
 )
-#: Whose bearers stand to people, or to nobody.
-_KIN = words("""
-    wife husband son daughter brother sister father mother friend supporter critic rival opponent fan backer ally
-    voter victim veteran foe neighbor neighbour cousin uncle aunt grandfather grandmother hopeful candidate admirer
-    detractor enemy challenger predecessor successor resident native man woman boy girl parent sibling girlfriend
-    boyfriend lover citizen counterpart colleague biographer accuser king queen prince princess frontrunner
-    front-runner nominee
-    """)
-#: Words of titles that belong to bodies' names: "House Oversight Committee".
-_OFFICES = words("house senate national federal justice treasury defense defence foreign interior finance")
 
 
 def affiliation_of(role: str, post: str, tail: str = "") -> str | None:
-    """The body that a role belongs to, where the words say it plainly.
+    """Find the body that a role belongs to, where the words say it plainly.
 
     Args:
         role: The role, with the words behind it.
@@ -61,14 +54,14 @@ def affiliation_of(role: str, post: str, tail: str = "") -> str | None:
         ('Acme Group', 'the ministry')
     """
     inner, behind = noun_phrase(role) if role else ("", "")
-    if inner and head_of(inner) in _KIN:
+    if inner and head_of(inner) in _NOUNS.relations:
         return None
     found = _body_behind(behind or post, sure=bool(role)) or (_body_before(inner) if inner else None)
     return found or affiliation_in_clause(tail)
 
 
 def affiliation_in_clause(tail: str) -> str | None:
-    """The body that somebody works for, as a relative clause behind the name says.
+    """Find the body that somebody works for, as a relative clause behind the name says.
 
     Example:
         >>> affiliation_in_clause(", who teaches law at Acme College and sings")
@@ -90,7 +83,7 @@ def _body_behind(words_: str, *, sure: bool) -> str | None:
 
 
 def _body_before(role: str) -> str | None:
-    """The body that owns a role or stands before it: "the Acme Group spokeswoman"."""
+    """Find the body that owns a role or stands before it: "the Acme Group spokeswoman"."""
     owner = NounPhrase.of(role).owner
     if owner and is_capital(owner) and is_person_title(owner.split(maxsplit=1)[0]):
         return None
@@ -110,21 +103,23 @@ def _body_before(role: str) -> str | None:
 
 
 def _first_capitals(tokens: list[str]) -> list[str]:
-    """The first capitalised words that are no title, with the noun of the body: "Lee campaign"."""
+    """Take the first capitalised words that are no title, with the noun of the body: "Lee campaign"."""
     run: list[str] = []
     for word in tokens:
         low = word.strip(".,").lower()
-        if not run and low in HUMAN_ADJECTIVES:
+        if not run and low in QUANTIFIERS:
             continue
-        if is_capital(word) and low not in _NO_BODIES and (low not in TITLES or low in _OFFICES):
+        if not run and low in get("en").mentions.human_adjectives:
+            continue
+        if is_capital(word) and low not in _NO_BODIES and (low not in _NOUNS.titles or low in _NOUNS.body_beginnings):
             run.append(word)
         elif run:
-            return [*run, word] if low in _BODY_WORDS else run
+            return [*run, word] if low in _BODIES else run
     return run
 
 
 def _body(words_: str) -> str | None:
-    """A name without its article, or a common noun of a body; nothing for a place or a nationality."""
+    """Read a name without its article, or a common noun of a body; nothing for a place or a nationality."""
     tokens = noun_phrase(parted(words_, TAIL)[0])[0].strip(_MARKS).split()
     bare = tokens[1:] if tokens and tokens[0].lower() == "the" else tokens
     if len(bare) > 1 and bare[0].endswith("-based") and is_capital(bare[1]):
@@ -133,7 +128,9 @@ def _body(words_: str) -> str | None:
         return None
     name = " ".join(bare)
     if is_capital(bare[0]):
-        return name if len(bare) <= 3 or kind_of_name(name, definite=bare is not tokens) != "person" else None
+        return (
+            name if len(bare) < FULL_NAME.stop or kind_of_name(name, definite=bare is not tokens) != "person" else None
+        )
     known = kind_of_noun(bare[-1])
     if not known or known[1] or known[0] not in {"organization", "government", "media"}:
         return None
@@ -141,7 +138,7 @@ def _body(words_: str) -> str | None:
 
 
 def _is_no_body(bare: list[str]) -> bool:
-    """Whether words name a place, a nationality, an owner or nothing."""
+    """Tell whether words name a place, a nationality, an owner or nothing."""
     name = " ".join(bare).lower()
     lows = [word.lower().strip(".,") for word in bare]
     owned = bare[0].islower() and is_capital(bare[-1]) and any(POSSESSIVE.search(word) for word in bare[:-1])
@@ -150,7 +147,7 @@ def _is_no_body(bare: list[str]) -> bool:
         or lows[-1] in {"area", "region", "suburbs"}
         or name in PLACES
         or name.rstrip(".") in PLACES
-        or (len(bare) == 1 and lows[0] in TITLES)
+        or (len(bare) == 1 and lows[0] in _NOUNS.titles)
         or all(low in ADJECTIVES for low in lows)
         or lows[0] in _PRONOUNS
     )

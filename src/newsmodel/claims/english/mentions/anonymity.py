@@ -4,24 +4,43 @@ from __future__ import annotations
 
 import re
 
-_ANONYMOUS = re.compile(
-    r"\b(?:(?:on|under)\s+(?:the\s+)?condition\s+(?:of\s+anonymity|that\s+(?:he|she|they)\s+not\s+be\s+(?:named|identified))"
-    r"|(?:asked|requested|wish(?:ed|es)?|want(?:ed|s)?|ask(?:s|ing)|request(?:s|ing))\s+(?:for\s+anonymity|anonymity|not\s+to\s+be\s+"
-    r"(?:named|identified|quoted\s+by\s+name)|to\s+(?:remain|stay|be)\s+anonymous)"
-    r"|asked\s+to\s+be\s+(?:identified|named|quoted)\s+only\s+(?:as|by)\s+[^,.;]{1,40}?(?=\s+(?:because|since|as|citing|for\s+fear|to)\b|[,.;]|\Z)"
-    r"|(?:declin(?:ed|ing)|refus(?:ed|ing))\s+to\s+be\s+(?:named|identified)"
-    r"|(?:was|were)\s+granted\s+anonymity|granted\s+anonymity|spoke\s+anonymously|speaking\s+anonymously"
-    r"|insisted\s+on\s+anonymity|could\s+not\s+be\s+(?:named|identified)|did\s+not\s+want\s+to\s+be\s+(?:named|identified))"
+from newsmodel.languages.language import get
+from newsmodel.languages.tables import any_of
+
+_GRAMMAR = get("en").grammar
+
+_THEY = any_of(_GRAMMAR.subject_pronouns)
+_NAMED = r"(?:named|identified)"
+_ASKED = r"(?:ask|request|wish|want)(?:s|es|ed|ing)?"
+#: "on condition of anonymity", "on the condition that she not be named"
+_ON_CONDITION = rf"(?:on|under)\s+(?:the\s+)?condition\s+(?:of\s+anonymity|that\s+{_THEY}\s+not\s+be\s+{_NAMED})"
+#: "who asked for anonymity", "wishing not to be quoted by name", "wants to remain anonymous"
+_WISHED = (
+    rf"{_ASKED}\s+(?:(?:for\s+)?anonymity|not\s+to\s+be\s+(?:{_NAMED}|quoted\s+by\s+name)"
+    r"|to\s+(?:remain|stay|be)\s+anonymous)"
 )
+#: "asked to be identified only as a neighbour because …"
+_ONLY_AS = (
+    rf"asked\s+to\s+be\s+(?:{_NAMED}|quoted)\s+only\s+(?:as|by)\s+[^,.;]{{1,40}}?"
+    r"(?=\s+(?:because|since|as|citing|for\s+fear|to)\b|[,.;]|\Z)"
+)
+#: "declined to be named", "could not be identified"
+_NOT_NAMED = rf"(?:(?:declin|refus)(?:ed|ing)\s+to|could\s+not|did\s+not\s+want\s+to)\s+be\s+{_NAMED}"
+#: "was granted anonymity", "spoke anonymously"
+_ANONYMITY = r"(?:(?:was|were)\s+)?granted\s+anonymity|(?:spoke|speaking)\s+anonymously|insisted\s+on\s+anonymity"
+_ANONYMOUS = re.compile(rf"\b(?:{_ON_CONDITION}|{_WISHED}|{_ONLY_AS}|{_NOT_NAMED}|{_ANONYMITY})")
+#: How a reason begins: "because …", "as he …", "for fear of …", "to discuss …"
+_CAUSE = rf"because|since|as\s+(?:{_THEY}|the)|due\s+to|owing\s+to|given"
+_FEAR = r"citing|for\s+fear|out\s+of|fearing|lest"
+_AIM = rf"in\s+order\s+to|to\s+{any_of(get('en').sources.discreet_verbs)}|so\s+(?:as\s+to|that)"
 _REASON = re.compile(
-    r"(?:\s+(?:when|while)\s+[^,.;]{1,60}?)?,?\s*"
-    r"(?P<reason>(?:because|since|as\s+(?:he|she|they|the)|citing|for\s+fear|out\s+of|fearing|in\s+order\s+to|to\s+(?:discuss|describe|"
-    r"speak|talk|protect|avoid|preserve|be|reveal|share|disclose|offer|characterize)|due\s+to|owing\s+to|given|lest|so\s+(?:as\s+to|that))\b"
+    rf"(?:\s+(?:when|while)\s+[^,.;]{{1,60}}?)?,?\s*(?P<reason>(?:{_CAUSE}|{_FEAR}|{_AIM})\b"
     r"[^,;\u201c\u201d\"\n\u2014]{1,240})"
 )
+_NOT = rf"(?:(?:was|were|is|are)\s+not|not|{any_of(_GRAMMAR.negated_be)})".replace("'", "['\u2019]")
+#: "who was not authorised to speak"
 _UNAUTHORISED = re.compile(
-    r"\b(?:(?:was|were|is|are)\s+not|wasn['\u2019]t|weren['\u2019]t|isn['\u2019]t|aren['\u2019]t|not)\s+"
-    r"(?:authori[sz]ed|allowed|permitted|cleared)\s+to\b[^,;\u201c\u201d\"\n\u2014]{0,160}"
+    rf"\b{_NOT}\s+(?:authori[sz]ed|allowed|permitted|cleared)\s+to\b[^,;\u201c\u201d\"\n\u2014]{{0,160}}"
 )
 _GAP = re.compile(r"\s*")
 _SPOKE = re.compile(
@@ -38,7 +57,7 @@ _WINDOW = 360
 
 
 def anonymity_behind(text: str, end: int, *, plural: bool) -> str | None:
-    """The reason that the sentence after that of a source gives: "They asked not to be named because…".
+    """Find the reason in the sentence after that of a source: "They asked not to be named because…".
 
     Args:
         text: The passage.
@@ -64,13 +83,13 @@ def anonymity_behind(text: str, end: int, *, plural: bool) -> str | None:
 
 
 def _told(words_: str) -> str:
-    """A reason without what follows the saying."""
+    """Cut what follows the saying off a reason."""
     saying = _SAYING.search(words_)
     return " ".join((words_[: saying.start()] if saying else words_).split()).rstrip(".")
 
 
 def anonymity_in(text: str, start: int, end: int) -> tuple[str | None, int | None]:
-    """The reason for not naming a source, and where in its words the clause begins that says so.
+    """Find the reason for not naming a source, and the start of the clause in its words that says so.
 
     Args:
         text: The passage.

@@ -1,4 +1,4 @@
-"""What documents and bodies with a common noun are called, and who issued a document."""
+"""The names of documents and bodies with a common noun, and the issuers of documents."""
 
 from __future__ import annotations
 
@@ -9,16 +9,17 @@ import attrs
 from newsmodel.claims.english.mentions.kinds import kind_of_noun, known_kind
 from newsmodel.claims.english.mentions.known_names import ADJECTIVES, PLACES
 from newsmodel.claims.english.mentions.noun_phrases import ARTICLES, POSSESSIVE, NounPhrase, is_capital, noun_phrase
-from newsmodel.claims.english.mentions.nouns import TITLES
-from newsmodel.languages.tables import words
+from newsmodel.languages.language import get
+from newsmodel.languages.tables import any_of, words
 from newsmodel.prose.dates.calendars import DAY_NAMES
 from newsmodel.values import SourceKind
 
 _CALLED = r"(?P<called>an? [\w ]{3,30} (?:called|named) )?"
 _BY = re.compile(rf"\b(?:by|from) {_CALLED}(?P<name>[^,;()]+)")
+_OUTLETS = any_of(get("en").nouns.media | words("journal website newsletter"))
+#: "in *the journal Nature*", "for *the Journal of Rain*"
 _IN = re.compile(
-    r"\b(?:in|for|to) (?P<name>(?:the )?(?:journal|magazine|newspaper|broadcaster|network|website|newsletter|weekly)"
-    r" [^\W\d_a-z][^,;()]*|the Journal of [^\W\d_a-z][^,;()]*)"
+    rf"\b(?:in|for|to) (?P<name>(?:the )?{_OUTLETS} [^\W\d_a-z][^,;()]*|the Journal of [^\W\d_a-z][^,;()]*)"
 )
 _FOR = re.compile(r"\bfor (?P<name>[^,;()]+)")
 _POLLS = words("poll polls survey surveys study studies")
@@ -26,11 +27,10 @@ _POLLS = words("poll polls survey surveys study studies")
 _DONE = re.compile(r"(?:\w+ed|taken|written|seen|sent) (?:(?:on|in|last|this|earlier) (?:(?:this|last) )?[\w ]*?)?\Z")
 _DASHES = " \u2013\u2014-"
 _HEADS_OF_GOVERNMENT = re.compile(r"(?:prime minister|president|premier|chancellor)['\u2019]s\Z", re.IGNORECASE)
-_ARTICLES_ = words("the a an this")
 
 
 def own_name(parts: NounPhrase, kind: SourceKind) -> str | None:
-    """What a body or a document is called after a name.
+    """Name a body or a document whose noun is a common one after the name before it.
 
     Args:
         parts: The phrase, whose noun is a common one.
@@ -62,16 +62,22 @@ def own_name(parts: NounPhrase, kind: SourceKind) -> str | None:
 
 
 #: Words with these endings begin a sentence more often than a name.
-_COMMON_ENDINGS = ("ing", "ed", "ive", "al", "ent", "ous", "able", "ible", "ful", "ic", "ary", "est", "ly")
+_COMMON_ENDINGS = tuple(get("en").mentions.adjective_endings)
 
 
 def _says_nothing(word: str) -> bool:
     low = word.lower().strip(".,")
-    return low in ADJECTIVES or low in PLACES or low in DAY_NAMES or low in TITLES or kind_of_noun(low) is not None
+    return (
+        low in ADJECTIVES
+        or low in PLACES
+        or low in DAY_NAMES
+        or low in get("en").nouns.titles
+        or kind_of_noun(low) is not None
+    )
 
 
 def office_name(parts: NounPhrase) -> tuple[str, str | None] | None:
-    """The noun of a ministry or of a high office, and what it is called where that says which one.
+    """Find the noun of a ministry or of a high office, and its name where the words say which one it is.
 
     Args:
         parts: The phrase, whose noun is a common one.
@@ -87,15 +93,12 @@ def office_name(parts: NounPhrase) -> tuple[str, str | None] | None:
     if _HEADS_OF_GOVERNMENT.search(parts.owner):
         return "office", re.sub(r"\Athe ", "", parts.phrase, flags=re.IGNORECASE)
     owner = POSSESSIVE.sub("", parts.owner).rsplit(maxsplit=1)[-1].lower()
-    return ("office", None) if owner in _OFFICIALS else None
-
-
-_OFFICIALS = words("mayor governor general sheriff minister king queen sultan emir commissioner")
+    return ("office", None) if owner in get("en").nouns.officials else None
 
 
 @attrs.frozen
 class Issuer:
-    """Who issued a document.
+    """The body that issued a document, as the words name it.
 
     Attributes:
         words: The words that name it.
@@ -109,7 +112,7 @@ class Issuer:
 
 
 def issued_name(parts: NounPhrase, issuer: Issuer) -> str:
-    """What a document is called after the body that issued it.
+    """Name a document after the body that issued it.
 
     Example:
         >>> report = NounPhrase.of("A report")
@@ -121,7 +124,7 @@ def issued_name(parts: NounPhrase, issuer: Issuer) -> str:
 
 
 def issuer_of(parts: NounPhrase, post: str, tail: str = "") -> Issuer | None:
-    """The words that name the body that issued a document.
+    """Find the words that name the body that issued a document.
 
     Args:
         parts: The phrase.
@@ -150,6 +153,6 @@ def issuer_of(parts: NounPhrase, post: str, tail: str = "") -> Issuer | None:
             run.append(word)
         elif run:
             break
-    while run and ((run[0].lower() in ADJECTIVES and len(run) == 1) or run[0].lower() in _ARTICLES_):
+    while run and ((run[0].lower() in ADJECTIVES and len(run) == 1) or run[0].lower() in ARTICLES):
         run = run[1:]
     return Issuer(" ".join(run)) if run else None

@@ -1,89 +1,65 @@
-"""What kind of source a noun or a name means."""
+"""The kind of source that a noun or a name means."""
 
 from __future__ import annotations
 
 import functools
 
-from newsmodel.claims.english.mentions.known_names import (
-    ADJECTIVES,
-    CAPITALS,
-    GIVEN,
-    METONYMS,
-    ORGANIZATIONS,
-    OUTLETS,
-    PLACES,
-    STATES,
-)
-from newsmodel.claims.english.mentions.nouns import (
-    DOCUMENT_NOUNS,
-    GOVERNMENT_NOUNS,
-    GROUP_NOUNS,
-    HUMAN_ADJECTIVES,
-    MEDIA_ENDINGS,
-    MEDIA_NOUNS,
-    NAME_HEADS,
-    ORGANIZATION_ENDINGS,
-    ORGANIZATION_NOUNS,
-    PERSON_NOUNS,
-)
+from newsmodel.claims.english.mentions.known_names import ADJECTIVES, GIVEN, OUTLETS, PLACES, STATES
+from newsmodel.languages.language import get
+from newsmodel.languages.shared_names import NAMES
 from newsmodel.languages.tables import words
+from newsmodel.prose.dates.calendars import DAY_NAMES
 from newsmodel.values import SourceKind
+
+_NOUNS, _NAMES, _MENTIONS, _GRAMMAR = get("en").nouns, get("en").names, get("en").mentions, get("en").grammar
 
 #: In the order in which they are asked: "report" is a document before it is part of an outlet's name.
 _SINGULARS: tuple[tuple[frozenset[str], SourceKind], ...] = (
-    (PERSON_NOUNS, "person"),
-    (MEDIA_NOUNS, "media"),
-    (GOVERNMENT_NOUNS, "government"),
-    (ORGANIZATION_NOUNS, "organization"),
-    (DOCUMENT_NOUNS, "document"),
+    (_NOUNS.persons, "person"),
+    (_NOUNS.media, "media"),
+    (_NOUNS.governments, "government"),
+    (_NOUNS.organizations, "organization"),
+    (_NOUNS.documents, "document"),
+)
+#: Quantifiers that mean one at a time, and those that mean a mass.
+SINGLE = words("one another any no each every neither either")
+_MASS = {"much"}
+_SOMEBODY = words("someone somebody")
+#: The members of a people or a faith: "Iraqis".
+PEOPLES: frozenset[str] = frozenset(f"{people}s" for people in _NAMES.peoples)
+_NUMBERS = get("en").numbers
+#: Numbers from two on, and plurals of large ones: "*twelve* said", "*dozens* said".
+NUMBER_WORDS: frozenset[str] = (
+    frozenset(word for word, _ in _NUMBERS.cardinals) - {"zero", "one"}
+    | {f"{word}s" for word, *_ in _NUMBERS.magnitudes}
+    | {"tens", "scores"}
+)
+#: Words that mean several people by themselves, in the plural or as collectives.
+GROUPS: frozenset[str] = (
+    _NOUNS.groups
+    | PEOPLES
+    | (_GRAMMAR.indefinite_pronouns - SINGLE - _SOMEBODY)
+    | (_GRAMMAR.quantifiers - _GRAMMAR.quantifying_determiners - _GRAMMAR.comparing_quantifiers - SINGLE - _MASS)
+    | NUMBER_WORDS
+    | {"those", "ones"}
 )
 _PLURALS: dict[SourceKind, SourceKind] = {"media": "media", "document": "document"}
-_HUMAN_ENDINGS = ("man", "woman", "person", "ist", "er", "or", "ian", "ee", "ess", "eur", "crat", "ant")
-_THING_ENDINGS = (
-    "tion",
-    "sion",
-    "ment",
-    "ity",
-    "ness",
-    "ence",
-    "ance",
-    "ure",
-    "ing",
-    "ism",
-    "age",
-    "cy",
-    "ship",
-    "phy",
-)
-_THINGS = words(
-    "computer weather number paper letter matter order power water winter summer october november december "
-    "september door floor color colour error mirror labor labour factor sector motor terror corridor order"
-)
-#: Names of bodies that these words end are states' civil organs: "Interior Ministry".
-_GOVERNMENT_ENDINGS = words("""
-    administration assembly cabinet congress council county court courts department directorate-general embassy
-    government judiciary kingdom legislature ministry parliament prefecture presidency republic senate state states
-    township treasury tribunal
-    """)
-#: Words that say of a council that it governs.
-_COUNCILS = words("""
-    borough city community county district federal governing government legislative local ministers municipal national
-    parish political privy provincial regional revolutionary security shire sovereignty state states supreme town
-    transitional tribal village
-    """)
-_GOVERNMENT_HEADS = words(
-    "department ministry government court courts kingdom republic state senate house parliament "
-    "embassy supreme city commonwealth office"
-)
+_PERSON_ENDINGS = tuple(_MENTIONS.person_endings)
+_THING_ENDINGS = tuple(_MENTIONS.thing_endings)
+#: Words that end as nouns of people do and mean none.
+_THINGS = _NOUNS.things | _GRAMMAR.seasons | DAY_NAMES
 _AGENCY_ADMINISTRATIONS = words("drug aviation security food highway safety space veterans")
-_DOCUMENT_ENDINGS = words("""
-    act agreement amendment bible bill code constitution declaration index journal-article koran letter memo paper
-    poll quran report review statement study survey tracker treaty
-    """)
+#: Last words of organizations' names.
+BODY_ENDINGS: frozenset[str] = _NOUNS.body_endings | _NOUNS.firm_endings
+#: A person's full name has so many words, most of the time.
+FULL_NAME = range(2, 4)
+#: An acronym has so many letters, and one of an outlet so many at least.
+_ACRONYM = range(2, 7)
+_SHORTEST_OUTLET = 3
 
 
 def kind_of_noun(noun: str) -> tuple[SourceKind, bool] | None:
-    """The kind of source that a common noun means, and whether it is a plural; None for a noun that is not known.
+    """Look up the kind of source that a common noun means, and whether it is a plural; None for an unknown noun.
 
     Example:
         >>> kind_of_noun("spokeswoman"), kind_of_noun("studies"), kind_of_noun("officials")
@@ -92,27 +68,54 @@ def kind_of_noun(noun: str) -> tuple[SourceKind, bool] | None:
     return _kind_of_noun(noun.lower().replace("\u2019", "'"))
 
 
-@functools.lru_cache(maxsize=4096)
 def _kind_of_noun(noun: str) -> tuple[SourceKind, bool] | None:
-    if noun in GROUP_NOUNS:
+    known = listed_kind(noun)
+    if known is None and "-" in noun and noun[0] != "-":
+        return listed_kind(noun.rsplit("-", 1)[1])
+    return known
+
+
+@functools.lru_cache(maxsize=4096)
+def listed_kind(noun: str) -> tuple[SourceKind, bool] | None:
+    """Look up the kind of a noun as `kind_of_noun` does, but not that of the last part of a compound.
+
+    Args:
+        noun: The noun, in lower case.
+
+    Example:
+        >>> listed_kind("deputies"), listed_kind("delegate-rich")
+        (('group', True), None)
+    """
+    if noun in GROUPS:
         return "group", True
+    if noun in _SOMEBODY:
+        return "person", False
     for table, kind in _SINGULARS:
         if noun in table:
             return kind, False
     for singular in _singulars(noun):
-        if singular in GROUP_NOUNS:
+        if singular in GROUPS:
             return "group", True
         for table, kind in _SINGULARS:
             if singular in table:
                 return _PLURALS.get(kind, "group"), True
-    if "-" in noun and noun[0] != "-":
-        return _kind_of_noun(noun.rsplit("-", 1)[1])
     return None
+
+
+def is_plural(noun: str) -> bool:
+    """Tell whether a noun of the tables, in lower case, means several: a plural or a collective.
+
+    Example:
+        >>> is_plural("women"), is_plural("crew"), is_plural("woman")
+        (True, True, False)
+    """
+    known = listed_kind(noun)
+    return known is not None and known[1]
 
 
 @functools.lru_cache(maxsize=2048)
 def singular_of(noun: str) -> str:
-    """The singular of a known noun, in lower case; the noun itself where it has none in the tables.
+    """Derive the singular of a known noun, in lower case; the noun itself where it has none in the tables.
 
     Example:
         >>> singular_of("Ministries"), singular_of("police")
@@ -121,11 +124,11 @@ def singular_of(noun: str) -> str:
     low = noun.lower()
     if any(low in table for table, _ in _SINGULARS):
         return low
-    return next((one for one in _singulars(low) if one in GROUP_NOUNS or kind_of_noun(one)), low)
+    return next((one for one in _singulars(low) if one in GROUPS or kind_of_noun(one)), low)
 
 
 def _singulars(noun: str) -> tuple[str, ...]:
-    """What the singular of a noun may be."""
+    """List the nouns whose plural a word may be."""
     if noun.endswith("men"):
         return (noun[:-2] + "an",)
     if not noun.endswith("s") or noun.endswith("ss"):
@@ -135,11 +138,13 @@ def _singulars(noun: str) -> tuple[str, ...]:
         found.append(noun[:-3] + "y")
     if noun.endswith("es"):
         found.append(noun[:-2])
+    if noun.endswith("ves"):
+        found += [noun[:-3] + "f", noun[:-3] + "fe"]
     return tuple(found)
 
 
 def guess_kind_of_noun(noun: str, modifiers: tuple[str, ...] = ()) -> tuple[SourceKind, bool]:
-    """The kind that a noun most likely means, by its ending where it is in no table.
+    """Guess the kind that a noun means, by its ending where it is in no table.
 
     Args:
         noun: The noun.
@@ -159,34 +164,34 @@ def guess_kind_of_noun(noun: str, modifiers: tuple[str, ...] = ()) -> tuple[Sour
     low = noun.lower()
     plural = low.endswith("s") and not low.endswith(("ss", "us", "is"))
     stem = low[:-1] if plural else low
-    if stem.endswith(_THING_ENDINGS) or stem in _THINGS:
+    if stem.endswith(_THING_ENDINGS) or not _THINGS.isdisjoint({stem, low}):
         return "document", plural
     if plural:
         return "group", True
-    if stem.endswith(_HUMAN_ENDINGS) or any(word.lower() in HUMAN_ADJECTIVES for word in modifiers):
+    if stem.endswith(_PERSON_ENDINGS) or any(word.lower() in _MENTIONS.human_adjectives for word in modifiers):
         return "person", False
     return "document", False
 
 
 @functools.lru_cache(maxsize=2048)
 def known_kind(name: str) -> SourceKind | None:
-    """The kind of a name that is in a table.
+    """Look up the kind of a name that is in a table.
 
     Example:
         >>> known_kind("Pyongyang"), known_kind("New York Times"), known_kind("Jo Lee")
         ('government', 'media', None)
     """
     low = name.lower().replace("\u2019", "'")
-    if low in STATES or low in CAPITALS or low in METONYMS:
+    if low in STATES or low in NAMES.capitals or low in _NAMES.metonyms:
         return "government"
     if low in OUTLETS:
         return "media"
-    return "organization" if low in ORGANIZATIONS else None
+    return "organization" if low in _NAMES.organizations else None
 
 
 @functools.lru_cache(maxsize=2048)
 def kind_of_name(name: str, *, definite: bool = False) -> SourceKind:
-    """The kind of source that a proper name means; two capitalised words that say nothing else are a person.
+    """Tell the kind that a proper name means; two capitalised words that say nothing else are a person.
 
     Args:
         name: The name, without titles.
@@ -202,10 +207,10 @@ def kind_of_name(name: str, *, definite: bool = False) -> SourceKind:
     parts = [part.strip(".,").lower() for part in name.split()]
     if not parts:
         return "person"
-    if parts[0] in GIVEN and 2 <= len(parts) <= 3 and not definite and parts[-1] not in ORGANIZATION_ENDINGS:
+    if parts[0] in GIVEN and len(parts) in FULL_NAME and not definite and parts[-1] not in BODY_ENDINGS:
         return "person"
     first = name.split(maxsplit=1)[0]
-    if first.isupper() and len(first) > 2 and first.lower() in OUTLETS:
+    if first.isupper() and len(first) >= _SHORTEST_OUTLET and first.lower() in OUTLETS:
         return "media"
     return _kind_by_words(parts, definite=definite) or _kind_by_form(name, parts, definite=definite)
 
@@ -214,37 +219,37 @@ def _kind_by_words(parts: list[str], *, definite: bool) -> SourceKind | None:
     last = parts[-1]
     if "of" in parts[1:] or "for" in parts[1:]:
         of = next(index for index, part in enumerate(parts) if index and part in {"of", "for"})
-        if set(parts[:of]) & _GOVERNMENT_HEADS:
+        if set(parts[:of]) & _NOUNS.state_heads:
             return "government"
-        if set(parts[:of]) & NAME_HEADS:
+        if set(parts[:of]) & _NOUNS.body_heads:
             return "organization"
     alone = len(parts) == 1 and not definite
-    if "news" in parts or "press" in parts or (not alone and last in MEDIA_ENDINGS and not _is_body(last)):
+    if "news" in parts or "press" in parts or (not alone and last in _NOUNS.outlet_endings and not _is_body(last)):
         return "media"
     if last == "administration" and set(parts) & _AGENCY_ADMINISTRATIONS:
         return "organization"
     if last == "department" and set(parts) & {"police", "fire"}:
         return "organization"
-    if last in _GOVERNMENT_ENDINGS:
+    if last in _NOUNS.state_endings:
         return "government" if last != "council" or _governs(parts[:-1]) else "organization"
-    if len(parts) > 1 and last in _DOCUMENT_ENDINGS:
+    if len(parts) > 1 and last in _NOUNS.work_endings:
         return "document"
-    if (last in ORGANIZATION_ENDINGS and not alone) or _is_body(last):
+    if (last in BODY_ENDINGS and not alone) or _is_body(last):
         return "organization"
     return "organization" if parts[0] in {"university", "bank", "institute", "association"} else None
 
 
 def _governs(before: list[str]) -> bool:
-    """Whether the words before "council" say that it governs a place: "Dublin City Council"."""
-    return len(before) < 2 or bool(set(before) & _COUNCILS) or all(part in PLACES for part in before)
+    """Tell whether the words before "council" say that it governs a place: "Dublin City Council"."""
+    return not before[1:] or bool(set(before) & _MENTIONS.council_words) or all(part in PLACES for part in before)
 
 
 def _is_body(word: str) -> bool:
-    return word in ORGANIZATION_NOUNS or (word.endswith("s") and word[:-1] in ORGANIZATION_NOUNS)
+    return word in _NOUNS.organizations or (word.endswith("s") and word[:-1] in _NOUNS.organizations)
 
 
 def _kind_by_form(name: str, parts: list[str], *, definite: bool) -> SourceKind:
-    if len(parts) == 1 and name.rstrip("s").isupper() and 2 <= len(name) <= 6:
+    if len(parts) == 1 and name.rstrip("s").isupper() and len(name) in _ACRONYM:
         return "organization"
     if definite:
         many = parts[-1].endswith("s") and not parts[-1].endswith(("ss", "us"))
@@ -253,20 +258,13 @@ def _kind_by_form(name: str, parts: list[str], *, definite: bool) -> SourceKind:
 
 
 def is_person_title(title: str) -> bool:
-    """Whether the words before a name say that it is a person's.
+    """Tell whether the words before a name say that it is a person's.
 
     Example:
         >>> is_person_title("the Treasury Secretary"), is_person_title("the embattled")
         (True, False)
     """
     return any(
-        part in HONORIFICS or part in PERSON_NOUNS or singular_of(part) in PERSON_NOUNS
+        part in _NOUNS.honorifics or part in _NOUNS.persons or singular_of(part) in _NOUNS.persons
         for part in (word.strip(".,").lower() for word in title.replace("-", " ").split())
     )
-
-
-#: Titles that are no nouns of their own.
-HONORIFICS = words("""
-    adm attorney brig capt chairperson chief cmdr col cpl dame dr fr gen gov justice lady lord lt maj miss mr mrs ms
-    mx prime prof pvt rep reps rev saint sen sens sgt sir sr vice
-    """)

@@ -8,41 +8,58 @@ import re
 import attrs
 
 from newsmodel.claims.english.acronyms import find_acronyms
-from newsmodel.claims.english.mentions.kinds import HONORIFICS, is_person_title, kind_of_name, kind_of_noun, known_kind
-from newsmodel.claims.english.mentions.known_names import ADJECTIVES, GIVEN, ORGANIZATIONS, PLACES
-from newsmodel.claims.english.mentions.mention import PRONOUNS
+from newsmodel.claims.english.mentions.genders import PRONOUNS
+from newsmodel.claims.english.mentions.kinds import (
+    BODY_ENDINGS,
+    is_person_title,
+    is_plural,
+    kind_of_name,
+    kind_of_noun,
+    known_kind,
+)
+from newsmodel.claims.english.mentions.known_names import ADJECTIVES, GIVEN, PLACES
 from newsmodel.claims.english.mentions.noun_phrases import (
     ARTICLES,
+    LONGEST_NAME,
+    NAME_SUFFIXES,
     POSSESSIVE,
     QUANTIFIERS,
     NounPhrase,
     is_capital,
     noun_phrase,
 )
-from newsmodel.claims.english.mentions.nouns import GROUP_NOUNS, NAME_HEADS, ORGANIZATION_ENDINGS, PERSON_NOUNS, TITLES
-from newsmodel.languages.tables import words
+from newsmodel.languages.language import get
+from newsmodel.languages.tables import any_of, words
+
+_NOUNS, _GRAMMAR = get("en").nouns, get("en").grammar
 
 _JOINT = re.compile(
     r"(?P<comma>,\s+)?(?P<and>\b(?:and|as well as|nor|along with|together with)\s+)(?=\S)|"
     r"(?P<only>,\s+(?!and\b|as well as\b))"
 )
 _OPENING = re.compile(r"(?:both|neither|Both|Neither)\s+")
-_POST = re.compile(r"(?:^|\s)(?:of|for|at|with|from|in|on|by|to|about|who|whose|whom|that|which|familiar|close)\s")
-_CLAUSE = re.compile(r"(?:^|\s)(?:who|whose|whom|that|which|where|when|as|because|while|condition)\s")
-_BODY_ENDINGS = ORGANIZATION_ENDINGS | words("""
-    administration committee commission department company agency bureau office ministry school university college
-    association organization organisation board services sons affairs authority union federation league alliance
-    democrats liberals campaigns teams families administrations
-    """)
+_POST = re.compile(rf"(?:^|\s)(?:{any_of(_GRAMMAR.prepositions | _GRAMMAR.relatives | words('familiar close'))})\s")
+_CLAUSE = re.compile(rf"(?:^|\s)(?:{any_of(_GRAMMAR.relatives | words('where when as because while condition'))})\s")
+#: Last words of bodies' names that are no names by themselves.
+_BODY_ENDINGS = (
+    BODY_ENDINGS
+    | _NOUNS.organizations
+    | _NOUNS.state_endings
+    | words("affairs authority families teams campaigns administrations services liberals")
+)
 _DETERMINERS = ARTICLES | QUANTIFIERS
-_KIN = words("husband wife son daughter brother sister father mother running")
-_STATES_OF_US = words("jr sr ii iii iv inc ltd llc md phd esq")
+#: "*husband* Jo Lee", "*running* mate Jo Lee".
+_KIN = _NOUNS.relations & (_NOUNS.male | _NOUNS.female) | {"running"}
+#: What stands behind a name and begins no other one.
+_SUFFIXES = {suffix.replace(".", "").lower() for suffix in NAME_SUFFIXES} | {"esq"}
 #: A phrase with more parts is no list that anybody would print as a source.
 _MOST_PARTS = 24
+#: A plural that is a member by itself has so many words: "senior party officials".
+_LONGEST_PLURAL = 3
 
 
 @attrs.frozen
-class Piece:
+class ListMember:
     """One member of a list of sources.
 
     Attributes:
@@ -54,20 +71,20 @@ class Piece:
     end: int
 
 
-def split_sources(phrase: str) -> tuple[Piece, ...]:
-    """The members of a list of sources; the whole phrase where it is none, or where that is in doubt.
+def split_sources(phrase: str) -> tuple[ListMember, ...]:
+    """Split a list of sources into its members; the whole phrase where it is none, or where that is in doubt.
 
     Args:
         phrase: The words that name the sources.
 
     Example:
         >>> phrase = "Trump, a Republican, and his allies"
-        >>> [phrase[piece.start : piece.end] for piece in split_sources(phrase)]
+        >>> [phrase[member.start : member.end] for member in split_sources(phrase)]
         ['Trump, a Republican', 'his allies']
         >>> len(split_sources("the Department of Health and Human Services"))
         1
     """
-    whole = (Piece(0, len(phrase)),)
+    whole = (ListMember(0, len(phrase)),)
     if "and" not in phrase and " nor " not in phrase and " as well as " not in phrase:
         return whole
     opening = _OPENING.match(phrase)
@@ -81,20 +98,20 @@ def split_sources(phrase: str) -> tuple[Piece, ...]:
     if not any(joint["and"] for joint in joints) or len(joints) > _MOST_PARTS:
         return whole
     members = _members(phrase, first, joints)
-    if len(members) < 2:
+    if len(members) == 1:
         return whole
-    return tuple(_trimmed(phrase, piece) for piece in members)
+    return tuple(_trimmed(phrase, member) for member in members)
 
 
-def _trimmed(phrase: str, piece: Piece) -> Piece:
-    words_ = phrase[piece.start : piece.end]
-    start = piece.start + len(words_) - len(words_.lstrip(" ,\n\t\u00a0"))
-    return Piece(start, max(start + 1, piece.start + len(words_.rstrip(" ,;\n\t\u00a0"))))
+def _trimmed(phrase: str, member: ListMember) -> ListMember:
+    words_ = phrase[member.start : member.end]
+    start = member.start + len(words_) - len(words_.lstrip(" ,\n\t\u00a0"))
+    return ListMember(start, max(start + 1, member.start + len(words_.rstrip(" ,;\n\t\u00a0"))))
 
 
-def _members(phrase: str, first: int, joints: list[re.Match[str]]) -> list[Piece]:
-    """The phrase is cut at each joint that parts two sources; what does not is read on as one member."""
-    members: list[Piece] = []
+def _members(phrase: str, first: int, joints: list[re.Match[str]]) -> list[ListMember]:
+    """Cut a phrase at each joint that parts two sources; what does not is read on as one member."""
+    members: list[ListMember] = []
     start = first
     series = _is_series(phrase, first, joints)
     for number, joint in enumerate(joints):
@@ -107,37 +124,37 @@ def _members(phrase: str, first: int, joints: list[re.Match[str]]) -> list[Piece
             comma = bool(joint["comma"])
             cut = series or _parts_two(before.strip(" ,"), after.strip(" ,"), comma=comma)
         if cut:
-            members.append(Piece(start, joint.start()))
+            members.append(ListMember(start, joint.start()))
             start = joint.end()
-    members.append(Piece(start, len(phrase)))
+    members.append(ListMember(start, len(phrase)))
     return members
 
 
 def _is_series(phrase: str, first: int, joints: list[re.Match[str]]) -> bool:
-    """Whether all the joints part names of one kind: "A, B and C"."""
+    """Tell whether all the joints part names of one kind: "A, B and C"."""
     ands = [joint for joint in joints if joint["and"]]
-    if len(joints) < 2 or len(ands) != 1 or ands[0] is not joints[-1]:
+    if len(joints) == 1 or len(ands) != 1 or ands[0] is not joints[-1]:
         return False
     edges = [first, *(edge for joint in joints for edge in joint.span()), len(phrase)]
     members = [phrase[edges[index] : edges[index + 1]].strip(" ,") for index in range(0, len(edges), 2)]
     if not all(members):
         return False
-    if len(members) > 2 and all(map(_is_own, members)):
+    if all(map(_is_own, members)):
         return True
     if any(map(_POST.search, members)):
         return False
-    if len(members) > 2 and _is_rest(members[-1]) and all(_is_bare_name(member) for member in members[:-1]):
+    if _is_rest(members[-1]) and all(_is_bare_name(member) for member in members[:-1]):
         return True
     if all(_is_bare_name(member) for member in members):
         return (
-            members[-1].lower().rstrip(".") not in _STATES_OF_US
+            members[-1].lower().rstrip(".") not in _SUFFIXES
             and not any(member.lower() in PLACES for member in members[1:-1])
         ) or all(known_kind(member) == "government" for member in members)
     return all(_is_bare_plural(member) for member in members)
 
 
 def _is_own(words_: str) -> bool:
-    """Whether a member says by its article or its number that it is several people or a body: no apposition does."""
+    """Tell whether a member is several people or a body by its article or its number: no apposition is."""
     inner = noun_phrase(words_)[0].split()
     if not inner or _CLAUSE.search(words_):
         return False
@@ -156,23 +173,23 @@ def _is_bare_name(words_: str) -> bool:
     tokens = words_.split()
     if tokens and tokens[0] == "the":
         tokens = tokens[1:]
-    return 0 < len(tokens) <= 5 and all(is_capital(token) for token in tokens) and not _is_role(words_)
+    return 0 < len(tokens) <= LONGEST_NAME and all(is_capital(token) for token in tokens) and not _is_role(words_)
 
 
 def _is_role(words_: str) -> bool:
     last = words_.rsplit(maxsplit=1)[-1].strip(".,").lower()
-    return last in PERSON_NOUNS and len(words_.split()) > 1 and last not in GIVEN
+    return last in _NOUNS.persons and len(words_.split()) > 1 and last not in GIVEN
 
 
 def _is_bare_plural(words_: str) -> bool:
     tokens = words_.split()
     known = kind_of_noun(tokens[-1])
-    return len(tokens) <= 3 and known is not None and known[1] and tokens[0].lower() not in ARTICLES
+    return len(tokens) <= _LONGEST_PLURAL and known is not None and known[1] and tokens[0].lower() not in ARTICLES
 
 
 def _parts_two(before: str, after: str, *, comma: bool) -> bool:
-    """Whether "and" stands between two sources."""
-    if not before or not after or f"{before} and {after}".lower().removeprefix("the ") in ORGANIZATIONS:
+    """Tell whether "and" stands between two sources."""
+    if not before or not after or f"{before} and {after}".lower().removeprefix("the ") in get("en").names.organizations:
         return False
     if _CLAUSE.search(before) and not (comma and _starts_person(after)):
         return False
@@ -203,14 +220,14 @@ def _joins(before: str, after: str) -> bool:
 
 
 def _is_titled(words_: list[str]) -> bool:
-    """Whether words are a title in small letters and a name: "former governor Jo Lee"."""
+    """Tell whether words are a title in small letters and a name: "former governor Jo Lee"."""
     parts = NounPhrase.of(noun_phrase(" ".join(words_))[0])
     return parts.name is not None and is_person_title(parts.office)
 
 
 def _shares_noun(left: list[str]) -> bool:
-    """Whether the left side has no noun of its own: "the former and the current mayor"."""
-    return left[0].lower() in ARTICLES and kind_of_noun(left[-1]) is None and not is_capital(left[-1]) and len(left) < 3
+    """Tell whether the left side has no noun of its own: "the former and the current mayor"."""
+    return left[0].lower() in ARTICLES and kind_of_noun(left[-1]) is None and not is_capital(left[-1]) and not left[2:]
 
 
 def _joins_names(left: list[str], right: list[str]) -> bool:
@@ -230,13 +247,13 @@ def _joins_names(left: list[str], right: list[str]) -> bool:
     if left[-1] == right[-1] and len(left) == len(right) == 1:
         return False
     members = any(word[-1] in "'\u2019" for word in name[:-1])
-    one = len(left) == 2 and (left[0] == "The" or (left[0] == "the" and members)) and known_kind(left_name) is None
-    if one and name[-1].lower() in _BODY_ENDINGS:
+    one = len(left[1:]) == 1 and (left[0] == "The" or (left[0] == "the" and members)) and known_kind(left_name) is None
+    if one and name[-1].lower().rstrip(".") in _BODY_ENDINGS:
         # "The Food and Allied Workers' Federation"
         return False
     if left[-1].lower() in ADJECTIVES and known_kind(left_name) is None and kind_of_noun(left[-1]) is None:
         return False
-    if any(word.lower() in NAME_HEADS for word in left[:-1]) and "of" in left:
+    if any(word.lower() in _NOUNS.body_heads for word in left[:-1]) and "of" in left:
         return False
     return _stands_alone(left_name) and (_stands_alone(" ".join(name)) or _starts_person(" ".join(right)))
 
@@ -247,7 +264,7 @@ def _noun_follows(right: list[str]) -> bool:
 
 
 def _stands_alone(name: str) -> bool:
-    """Whether words with capitals are a whole name."""
+    """Tell whether words with capitals are a whole name."""
     bare = POSSESSIVE.sub("", name)
     if known_kind(bare) or is_person_title(bare):
         return True
@@ -257,12 +274,12 @@ def _stands_alone(name: str) -> bool:
         found = kind_of_noun(last)
         return found[1] if found else last not in _BODY_ENDINGS
     if last in _BODY_ENDINGS:
-        return len(tokens) > 2 or tokens[0].isupper()
+        return bool(tokens[2:]) or tokens[0].isupper()
     return kind_of_name(bare) == "person" or last in {"times", "post", "news", "journal", "globe"}
 
 
 def _joins_nouns(left: list[str], right: list[str]) -> bool:
-    """Two common nouns are two sources where both are plurals and neither shares its article or what follows."""
+    """Tell whether two common nouns are two sources: both plurals, neither sharing its article or what follows."""
     last = kind_of_noun(POSSESSIVE.sub("", left[-1]))
     if _POST.search(" ".join(right)) or left[0].lower() in _DETERMINERS:
         return bool(
@@ -275,16 +292,16 @@ def _joins_nouns(left: list[str], right: list[str]) -> bool:
     if not found or not _is_many(right[-1].lower(), plural=found[1]):
         return False
     if is_capital(left[-1]) and not last:
-        return found[1] and len(right) > 0 and right[0].lower() not in TITLES
+        return found[1] and len(right) > 0 and right[0].lower() not in _NOUNS.titles
     return last is not None and _is_many(left[-1].lower(), plural=last[1])
 
 
 def _is_many(noun: str, *, plural: bool) -> bool:
-    return plural or noun in {"police", "media", "military"} or noun in GROUP_NOUNS
+    return plural or noun in {"police", "media", "military"} or is_plural(noun)
 
 
 def _starts_source(words_: str) -> bool:
-    """Whether words begin as a noun phrase of its own does."""
+    """Tell whether words begin as a noun phrase of its own does."""
     first = words_.split(maxsplit=1)[0]
     return first.lower() in ARTICLES or (is_capital(first) and not _is_role(words_)) or first.lower() == "others"
 
@@ -295,18 +312,18 @@ def _is_role_with_article(words_: str) -> bool:
 
 
 def _starts_person(words_: str) -> bool:
-    """Whether words begin with a title or a person's full name."""
+    """Tell whether words begin with a title or a person's full name."""
     tokens = words_.split()
     low = tokens[0].strip(".,").lower()
     named = [token for token in tokens[:3] if is_capital(token)]
-    if len(tokens) > 1 and low in HONORIFICS and is_capital(tokens[1]):
+    if len(tokens) > 1 and low in _NOUNS.honorifics and is_capital(tokens[1]):
         return True
-    if len(named) >= 2 and named[0] == tokens[0]:
+    if named[1:] and named[0] == tokens[0]:
         run = " ".join(tokens[: next((i for i, word in enumerate(tokens) if not is_capital(word)), len(tokens))])
         bare = POSSESSIVE.sub("", run.strip(","))
         return (low in GIVEN and kind_of_name(bare) == "person") or (is_person_title(bare) and not _is_role(bare))
     # "former Vermont Gov. Jo Lee", "state Sen. Ann Poe"
     return any(
-        title.strip(".").lower() in HONORIFICS and is_capital(title) and is_capital(name)
+        title.strip(".").lower() in _NOUNS.honorifics and is_capital(title) and is_capital(name)
         for title, name in itertools.pairwise(tokens[1:5])
     )

@@ -1,17 +1,26 @@
-"""What the words that name a source say of it: name, title, kind, whom it works for."""
+"""A mention, read: its name, title, kind, and the body that it works for."""
 
 from __future__ import annotations
 
 import functools
 import re
-from typing import Literal
 
 import attrs
 
 from newsmodel.claims.english.acronyms import find_acronyms
 from newsmodel.claims.english.mentions.affiliations import affiliation_of
+from newsmodel.claims.english.mentions.appositions import ON_BEHALF, apposition
 from newsmodel.claims.english.mentions.document_names import issued_name, issuer_of, office_name, own_name
+from newsmodel.claims.english.mentions.genders import (
+    PRONOUNS,
+    Gender,
+    gender_of_name,
+    gender_of_noun,
+    gender_of_pronoun,
+    gender_of_title,
+)
 from newsmodel.claims.english.mentions.kinds import (
+    SINGLE,
     guess_kind_of_noun,
     is_person_title,
     kind_of_name,
@@ -19,10 +28,11 @@ from newsmodel.claims.english.mentions.kinds import (
     known_kind,
     singular_of,
 )
-from newsmodel.claims.english.mentions.known_names import ADJECTIVES, EITHER, GIVEN, MEN, PLACES, WOMEN
+from newsmodel.claims.english.mentions.known_names import ADJECTIVES, GIVEN, PLACES
 from newsmodel.claims.english.mentions.noun_phrases import (
     ARTICLES,
     BRACKET,
+    LONGEST_NAME,
     QUANTIFIERS,
     TAIL,
     NounPhrase,
@@ -31,50 +41,20 @@ from newsmodel.claims.english.mentions.noun_phrases import (
     noun_phrase,
     parted,
 )
-from newsmodel.claims.english.mentions.nouns import EITHER_NOUNS, FEMALE_NOUNS, FEMALE_TITLES, MALE_NOUNS, MALE_TITLES
+from newsmodel.languages.language import get
+from newsmodel.languages.shared_names import NAMES
 from newsmodel.languages.tables import words
 from newsmodel.prose.characters import one_line
 from newsmodel.values import SourceKind
 
-Gender = Literal["m", "f"]
+_NOUNS, _NAMES, _GRAMMAR = get("en").nouns, get("en").names, get("en").grammar
 
-#: Pronouns, with the kind of source that they are where nobody can be told.
-PRONOUNS: dict[str, SourceKind] = {
-    **dict.fromkeys(words("he him his himself she her hers herself who whom whose you your one"), "person"),
-    **dict.fromkeys(words("they them their theirs themselves these those both"), "group"),
-    **dict.fromkeys(words("it its itself which"), "organization"),
-    **dict.fromkeys(words("that this"), "document"),
-    **dict.fromkeys(words("i me my mine myself we us our ours ourselves"), "author"),
-}
-_MALE = words("he him his himself")
-_FEMALE = words("she her hers herself")
-
-_PARTITIVES = words("""
-    group number majority handful couple pair dozen percentage plurality variety lot host slew bunch series set
-    array score clutch cluster chorus string trio duo quartet slice minority cadre crowd mix combination raft spate
-    """)
-_QUANTIFIED = QUANTIFIERS | words("percent pct third quarter half two-thirds three-quarters number")
-_NAME_PARTICLES = words("de van von der den la le du da di dos del bin ibn al el ul of for")
-_NOT_APPOSITE = words(
-    "to often also still perhaps now once not even just ever never always playing wearing of in at on and or but from "
-    "with speaking is was has had will said says referring citing adding calling who whose "
-    "which where while as including according when after before"
-)
+_QUANTIFIED = QUANTIFIERS | words("number percent pct third quarter two-thirds three-quarters")
+_NAME_PARTICLES = NAMES.particles.particles_of_people | words("ul of for")
 _CALLED = re.compile(r"(?:named|called) ([^\W\d_a-z][^,;()]*)")
 _NAMING = re.compile(r" (?:named|called) .*", re.DOTALL)
-_PIECES = re.compile(r",(?!\d)|\s[\u2013\u2014-]+\s|\u2014|[()]")
-_RELATIVE = re.compile(r"(?:^|\s)(?:who|whose|whom|which|that|where|when)\b")
-_PARTY = re.compile(
-    r"(?:[DRI](?:em|ep|ind)?\.?-)|(?:[A-Z][a-z]{0,4}\.)+\Z|(?:Jr|Sr)\.?\Z|(?:Ph\.?D|M\.?D|KC|QC|RN|CPA|Esq)\.?\Z"
-)
-_ON_BEHALF = re.compile(
-    r"(?:appearing |acting |speaking )?(?:for|on behalf of) the\b|(?:representing|defending|prosecuting) "
-)
 _LEADING = re.compile(r"\A(?:But|And|Yet|So|[Bb]y|[Ff]rom|[Tt]o|[Ww]ith|[Ii]n) (?=\S)")
-_CONTRACTED = ("'s", "'re", "'ve", "'m", "'d", "'ll")
-_FINITE = re.compile(r"\s(?:is|was|are|were|has|have|had|will|would|said|says|told|can|could|may|might)\s")
-#: An apposition is looked for in so many characters.
-_LONGEST = 400
+_CONTRACTED = tuple(_GRAMMAR.joined_verbs)
 _PERIODICALS = words("blog journal newsletter podcast website")
 _PRESS = words("news media press television tv radio broadcasting")
 _POLITE = words("mr mrs ms miss mx dr prof sir dame")
@@ -153,29 +133,6 @@ def read_mention(text: str) -> Mention:
     return _unnamed(words_, core, parts, post, tail)
 
 
-def gender_of_pronoun(pronoun: str) -> Gender | None:
-    """Whether a pronoun means a man or a woman.
-
-    Example:
-        >>> gender_of_pronoun("him"), gender_of_pronoun("they")
-        ('m', None)
-    """
-    return "m" if pronoun in _MALE else "f" if pronoun in _FEMALE else None
-
-
-def gender_of_name(name: str) -> Gender | None:
-    """Whether a full name's given name is one that only men or only women have.
-
-    Example:
-        >>> gender_of_name("Mary Roe"), gender_of_name("Robin Roe"), gender_of_name("Roe")
-        ('f', None, None)
-    """
-    first, _, rest = name.lower().partition(" ")
-    if not rest or first in EITHER:
-        return None
-    return "m" if first in MEN else "f" if first in WOMEN else None
-
-
 def _named(text: str, parts: NounPhrase, post: str, tail: str, acronym: str | None) -> Mention:
     name = parts.name or ""
     office = " ".join(word for word in parts.office.split() if word.lower() not in ADJECTIVES)
@@ -183,7 +140,7 @@ def _named(text: str, parts: NounPhrase, post: str, tail: str, acronym: str | No
     behind = apposition(tail)
     kind = _kind_of_named(parts, title, post, behind)
     told = kind_of_noun(head_of(behind)) if behind else None
-    if kind == "person" and told and told[0] != "person" and not _ON_BEHALF.match(behind or ""):
+    if kind == "person" and told and told[0] != "person" and not ON_BEHALF.match(behind or ""):
         # "of Berenberg, the largest bank": said of the bank
         behind = None
     if acronym and kind == "person":
@@ -203,7 +160,9 @@ def _named(text: str, parts: NounPhrase, post: str, tail: str, acronym: str | No
         else None,
         issuer=None,
         definite=parts.article == "the",
-        gender=_gender_of_title(title) or _gender_of_noun(behind) or gender_of_name(name) if person else None,
+        gender=gender_of_title(title) or gender_of_noun(head_of(behind or "")) or gender_of_name(name)
+        if person
+        else None,
     )
 
 
@@ -220,8 +179,8 @@ def _kind_of_named(parts: NounPhrase, title: str, post: str, behind: str | None)
     known = kind_of_name(parts.name or "", definite=parts.article == "the" and not _means_person(before))
     given = (parts.name or "").split()[0].lower() in GIVEN
     if behind and known in {"person", "organization"} and not given:
-        told = "person" if post else guess_kind_of_noun(head_of(behind))[0]
-        if known == "organization" and head_of(behind) in EITHER_NOUNS:
+        told = "person" if post and known == "person" else guess_kind_of_noun(head_of(behind))[0]
+        if known == "organization" and head_of(behind) in _NOUNS.either:
             return known
         return (
             told if told in {"person", "organization", "media"} and not (told == "person" and parts.article) else known
@@ -230,15 +189,15 @@ def _kind_of_named(parts: NounPhrase, title: str, post: str, behind: str | None)
 
 
 def _means_person(noun: str) -> bool:
-    """Whether a noun in small letters before a name means a person: "the tenor Jo Lee"."""
+    """Tell whether a noun in small letters before a name means a person: "the tenor Jo Lee"."""
     return noun.islower() and noun not in ARTICLES and guess_kind_of_noun(noun)[0] == "person"
 
 
 def _role_first(text: str, core: str, parts: NounPhrase, name: str) -> Mention:
-    """A role that a name stands behind: "the ministry's spokesman, Jo Lee"."""
+    """Read a role that a name stands behind: "the ministry's spokesman, Jo Lee"."""
     known = kind_of_noun(parts.head)
     core = _NAMING.sub("", core)
-    if known is None or known[0] != "person" or (parts.head in EITHER_NOUNS and kind_of_name(name) != "person"):
+    if known is None or known[0] != "person" or (parts.head in _NOUNS.either and kind_of_name(name) != "person"):
         kind = known_kind(name) or (known[0] if known and known[0] != "person" else "organization")
         return Mention(words=text, kind=kind, name=name, description=core)
     return Mention(
@@ -248,12 +207,12 @@ def _role_first(text: str, core: str, parts: NounPhrase, name: str) -> Mention:
         description=core,
         affiliation=affiliation_of(core, ""),
         head=singular_of(parts.head),
-        gender=_gender_of_noun(parts.phrase) or gender_of_name(name),
+        gender=gender_of_noun(head_of(parts.phrase)) or gender_of_name(name),
     )
 
 
 def _is_body(words_: str) -> bool:
-    """Whether words clearly name a body."""
+    """Tell whether words clearly name a body."""
     one = read_mention(words_)
     return bool(
         one.name
@@ -270,7 +229,7 @@ def _unnamed(text: str, core: str, parts: NounPhrase, post: str, tail: str) -> M
         kind, plural = "person", False
     elif parts.quantified or "percent" in core or "%" in core:
         kind, plural = _kind_of_several(parts, post, kind)
-    elif singular_of(parts.head) in _PARTITIVES and post.startswith("of "):
+    elif singular_of(parts.head) in _NOUNS.partitives and post.startswith("of "):
         inner = kind_of_noun(head_of(post[3:]))
         kind, plural = (inner[0] if inner and inner[0] in {"document", "media"} else "group"), True
     elif parts.modifiers and parts.modifiers[-1].lower() in _PRESS and kind in {"organization", "government"}:
@@ -298,13 +257,13 @@ def _unnamed(text: str, core: str, parts: NounPhrase, post: str, tail: str) -> M
         bare=parts.phrase.lower() in {f"the {parts.head}", f"this {parts.head}", f"that {parts.head}"}
         and not post
         and (text.rstrip(".,").lower() == parts.phrase.lower() or (issuer is not None and tail.startswith(", by "))),
-        gender=_gender_of_noun(parts.head) if person else None,
+        gender=gender_of_noun(parts.head) if person else None,
     )
 
 
 def _kind_of_several(parts: NounPhrase, post: str, kind: SourceKind) -> tuple[SourceKind, bool]:
     first = parts.phrase.split()[0].lower()
-    single = first in {"one", "another", "any", "no", "each", "every", "neither", "either"}
+    single = first in SINGLE
     if single and first == parts.head:
         return ("person" if first != "each" else "group"), False
     if single and kind_of_noun(parts.head) and not parts.plural:
@@ -318,44 +277,13 @@ def _kind_of_several(parts: NounPhrase, post: str, kind: SourceKind) -> tuple[So
     return (kind if things else "group"), True
 
 
-def apposition(tail: str) -> str | None:
-    """The words after a name that say who it is.
-
-    Args:
-        tail: What follows the name, from the comma on.
-
-    Example:
-        >>> apposition(", 25, the city's emergency operations director, said")
-        "the city's emergency operations director"
-    """
-    if tail[:1] not in {",", " ", "\u2014"}:
-        return None
-    for piece in (one.strip(_MARKS) for one in _PIECES.split(tail[:_LONGEST])):
-        if not piece or piece[0].isdigit() or _PARTY.match(piece):
-            continue
-        if _RELATIVE.match(piece):
-            return None
-        cut = _RELATIVE.search(piece)
-        words_ = piece[: cut.start()].strip(_MARKS) if cut else piece
-        if _ON_BEHALF.match(words_) and not _FINITE.search(words_):
-            return words_
-        tokens = words_.split()
-        if not tokens or tokens[0].lower() in _NOT_APPOSITE:
-            return None
-        known = kind_of_noun(head_of(words_))
-        if not _FINITE.search(words_) and (tokens[0].lower() in ARTICLES or (known and not known[1])):
-            return words_
-        return None
-    return None
-
-
 def _is_plural(parts: NounPhrase) -> bool:
     known = kind_of_noun(parts.head)
     return known is not None and known[1]
 
 
 def _name_behind(parts: NounPhrase, post: str, tail: str) -> str | None:
-    """The name in apposition to a role or a body: "the mayor, Jo Lee,", "a worker named Jo Lee"."""
+    """Find the name in apposition to a role or a body: "the mayor, Jo Lee,", "a worker named Jo Lee"."""
     known = kind_of_noun(parts.head)
     called = _CALLED.match(post)
     if not (tail.startswith(",") or called) or not known or known[0] not in {"person", "organization", "media"}:
@@ -363,19 +291,21 @@ def _name_behind(parts: NounPhrase, post: str, tail: str) -> str | None:
     whole = called[1] if called else tail[1:].split(",", 1)[0].strip(_MARKS)
     inner = whole.removeprefix("the ")
     tokens = inner.split()
-    if not 1 <= len(tokens) <= 5 or not all(is_capital(token) or token in _NAME_PARTICLES for token in tokens):
+    if not 1 <= len(tokens) <= LONGEST_NAME or not all(
+        is_capital(token) or token in _NAME_PARTICLES for token in tokens
+    ):
         return None
     name = NounPhrase.of(inner).name
     if not name or name.lower() in PLACES:
         return None
     person = kind_of_name(name, definite=inner != whole) == "person"
     if known[0] == "person":
-        return name if person else inner if parts.head in EITHER_NOUNS else None
+        return name if person else inner if parts.head in _NOUNS.either else None
     return inner if not person or " for " in inner or " of " in inner else None
 
 
 def _told_title(title: str) -> str | None:
-    """A title that is more than "Mr."."""
+    """Keep a title that is more than "Mr."."""
     says_more = any(
         part.strip(".").lower() not in _POLITE and part.lower() not in _SAYS_NOTHING for part in title.split()
     )
@@ -383,16 +313,6 @@ def _told_title(title: str) -> str | None:
 
 
 def _told_before(parts: NounPhrase) -> str | None:
-    """What stands before a body's name: "Norwegian chocolate maker"."""
+    """Keep the words before a body's name that describe it: "Norwegian chocolate maker"."""
     last = parts.office.rsplit(maxsplit=1)[-1] if parts.office else ""
     return parts.title if last.islower() and last not in ARTICLES and kind_of_noun(last) else None
-
-
-def _gender_of_title(title: str) -> Gender | None:
-    parts = {part.strip(".,").lower() for part in title.split()}
-    return "m" if parts & MALE_TITLES else "f" if parts & FEMALE_TITLES else None
-
-
-def _gender_of_noun(phrase: str | None) -> Gender | None:
-    head = head_of(phrase) if phrase else ""
-    return "m" if head in MALE_NOUNS else "f" if head in FEMALE_NOUNS else None

@@ -7,40 +7,57 @@ import re
 
 import attrs
 
-from newsmodel.claims.english.mentions.kinds import is_person_title, kind_of_name, kind_of_noun, known_kind
+from newsmodel.claims.english.mentions.kinds import (
+    FULL_NAME,
+    NUMBER_WORDS,
+    is_person_title,
+    kind_of_name,
+    kind_of_noun,
+    known_kind,
+)
 from newsmodel.claims.english.mentions.known_names import ADJECTIVES, GIVEN, PLACES
-from newsmodel.claims.english.mentions.nouns import NAME_HEADS, OFFICES, PERSON_NOUNS, POST_NOMINALS, TITLES
-from newsmodel.languages.tables import words
+from newsmodel.languages.language import get
+from newsmodel.languages.shared_names import NAMES
+from newsmodel.languages.tables import any_of, words
 
+_NOUNS, _MENTIONS, _GRAMMAR = get("en").nouns, get("en").mentions, get("en").grammar
+
+ARTICLES: frozenset[str] = _GRAMMAR.articles | _GRAMMAR.demonstratives | _GRAMMAR.possessives
+QUANTIFIERS: frozenset[str] = _GRAMMAR.quantifiers | NUMBER_WORDS | _MENTIONS.approximations | {"one"}
+#: A name of more words is a list or a sentence.
+LONGEST_NAME = 5
+#: What a comma before it does not part from its name, as printed without the last full stop: "Jo Lee, Jr."
+NAME_SUFFIXES: frozenset[str] = words("Jr Sr II III IV Inc Ltd LLC LLP M.D Ph.D")
 TAIL = re.compile(
-    r",(?! (?:Jr|Sr|II|III|IV|Inc|Ltd|LLC|LLP|M\.D|Ph\.D)\b)|\s[\u2013\u2014-]+\s|\u2014|;|:(?=\s)|"
-    r"\s(?:who|whose|whom|which|that|when|where|while|as|because|after)\b"
+    rf",(?! {any_of(NAME_SUFFIXES)}\b)|\s[\u2013\u2014-]+\s|\u2014|;|:(?=\s)|"
+    rf"\s{any_of(_GRAMMAR.relatives | words('when where while as because after'))}\b"
 )
-_POST = re.compile(
-    r" ((?:this|last|next|earlier this) (?:week|month|year|morning|spring|summer|fall|autumn|winter)|such as|like|of"
-    r"|for|at|with|from|in|on|by|to|about|near|inside|within|outside|across|among|between|against|behind|under|over"
-    r"|throughout|during|since|\w{2,}ed(?= (?:by|in|on|at|to|from|with|as|for|after|throughout)\b)"
-    r"|(?!(?:hear|poll|build|fil|rul|brief|meet|report|post|writ|record|rat|rank|find|read|list|offer|fund|train)ing )"
-    r"\w{3,}ing(?= (?:against|to|in|for|on|at|with|about|from|by|outside|the|their|his|her|its|a)\b)"
-    r"|representing|familiar|close|briefed|involved|taken|conducted|released|published|compiled|filed|obtained|surveyed"
-    r"|polled|interviewed|supporting|backing|opposing|advising|running|trying|working|living|seeking|including|speaking|attending|posted|issued|based|alike"
-    r"|himself|herself|itself|themselves|here|there|today|not|said|known|named|called)\b"
+#: A word in small letters behind another one, and the word behind it.
+_BEHIND = re.compile(r" ([a-z]+)\b(?!-)(?:(?= ([a-z]+)\b)|)")
+#: Prepositions; not those that stand before nouns as adjectives do, or before numbers: "the past president".
+_PREPOSITIONS = _GRAMMAR.prepositions - words("past than")
+#: Words that begin what is said of the noun before them: "officials *here*", "a lawyer *representing* the family".
+_POST = (
+    _PREPOSITIONS
+    | _GRAMMAR.reflexives
+    | _MENTIONS.modifying_participles
+    | _MENTIONS.issuing_participles
+    | words("here there today not")
 )
+_TIMES = _GRAMMAR.time_units | _GRAMMAR.parts_of_the_day | _GRAMMAR.seasons
+#: Documents and things that end as participles do: "the *polling* in May".
+_GERUNDS = frozenset(noun for noun in _NOUNS.documents | _NOUNS.things if noun.endswith("ing"))
+#: A participle has so many letters: "led", "king" and "wing" are none.
+_SHORTEST_PARTICIPLE = {"ed": 4, "ing": 6}
 BRACKET = re.compile(r"\s*\(([^()]{0,80})\)")
 POSSESSIVE = re.compile(r"(?:['\u2019]s|(?<=s)['\u2019])\Z")
-ARTICLES = words("the a an this that these those his her its their our my your")
-QUANTIFIERS = words("""
-    some many most several few all both half other others another any no each every various numerous more two three
-    four five six seven eight nine ten dozens scores hundreds thousands millions about nearly almost roughly only such
-    eleven twelve one none neither either enough much countless certain fewer less around approximately over
-    """)
 _FIGURE = re.compile(r"\d[\d,.]*(?:%|st|nd|rd|th|s|m|bn)?\Z|\d.*-(?:percent|thirds|quarters|fifths)\Z")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_JOINING = words("de van von der den la le du da di dos del bin ibn al el of for the and & on to ul y")
+_JOINING = NAMES.particles.particles_of_people | words("of for the and & on to ul")
 
 
 def parted(text: str, pattern: re.Pattern[str]) -> tuple[str, str]:
-    """The words before the first place, but the very start, where a pattern fits, and those from there on.
+    """Part the words at the first place, but the very start, where a pattern fits.
 
     Example:
         >>> parted("Jo Lee, a farmer", TAIL)
@@ -52,13 +69,15 @@ def parted(text: str, pattern: re.Pattern[str]) -> tuple[str, str]:
 
 @functools.lru_cache(maxsize=4096)
 def noun_phrase(core: str) -> tuple[str, str]:
-    """The words up to the first preposition or participle that is not part of a name, and the rest.
+    """Part a phrase at its first preposition or participle that is not part of a name.
 
     Example:
         >>> noun_phrase("the Bank of Japan report on prices")
         ('the Bank of Japan report', 'on prices')
     """
-    for match in _POST.finditer(core, 1):
+    for match in _BEHIND.finditer(core, 1):
+        if not _begins_post(match[1], match[2] or ""):
+            continue
         before, after = core[: match.start()], core[match.end() :]
         if match[1] in {"of", "for", "on", "to"} and _is_inside_name(before, after, match[1]):
             continue
@@ -68,25 +87,41 @@ def noun_phrase(core: str) -> tuple[str, str]:
     return core, ""
 
 
+def _begins_post(word: str, following: str) -> bool:
+    """Tell whether a word begins what is said of the noun before it: a preposition, a participle, a time."""
+    if word in _POST:
+        return True
+    if word in {"this", "last", "next"}:
+        return following in _TIMES
+    if word == "such":
+        return following == "as"
+    if word.endswith("ed"):
+        # "a man *wanted* by the police"
+        return len(word) >= _SHORTEST_PARTICIPLE["ed"] and following in _PREPOSITIONS
+    if word.endswith("ing") and word not in _GERUNDS:
+        # "a man *living* in Seoul"
+        return len(word) >= _SHORTEST_PARTICIPLE["ing"] and (following in _PREPOSITIONS or following in ARTICLES)
+    return False
+
+
 def _is_inside_name(before: str, after: str, preposition: str) -> bool:
     head = before.rsplit(maxsplit=1)[-1]
     following = after.split(maxsplit=2)[:2]
     if following and following[0] == "the" and preposition in {"of", "for"}:
         following = following[1:]
-    return head[0].isupper() and head.lower() in NAME_HEADS and bool(following) and following[0][0].isupper()
+    return head[0].isupper() and head.lower() in _NOUNS.body_heads and bool(following) and following[0][0].isupper()
 
 
 _PORTFOLIO = re.compile(
-    r"\s*(?:the )?(?:State|Defen[sc]e|Staff|staff|House|Interior|Treasury|Health|Education|Homeland "
-    r"Security|National Intelligence|Labor|Energy|Commerce|Transportation|state|House Rep\.)"
-    r"(?= [^\W\d_a-z])"
+    rf"\s*(?:the )?(?:{any_of(one.capitalize() for one in _NOUNS.portfolios)}|Homeland Security|National Intelligence"
+    r"|House Rep\.|staff|state)(?= [^\W\d_a-z])"
 )
 
 
 def _is_portfolio(before: str, after: str) -> bool:
-    """Whether a name follows a title with "of" in it: "Secretary of State John Kerry"."""
+    """Tell whether a name follows a title with "of" in it: "Secretary of State John Kerry"."""
     title = before.rsplit(maxsplit=1)[-1]
-    if title.lower() in TITLES and _PORTFOLIO.match(after):
+    if title.lower() in _NOUNS.titles and _PORTFOLIO.match(after):
         return True
     following = after.split()[:6]
     given = next((index for index, word in enumerate(following) if index and word.lower() in GIVEN), None)
@@ -101,7 +136,7 @@ def _is_portfolio(before: str, after: str) -> bool:
 
 
 def is_capital(word: str) -> bool:
-    """Whether a word begins with a letter that is not a small one.
+    """Tell whether a word begins with a letter that is not a small one.
 
     Example:
         >>> is_capital("Seoul"), is_capital("seoul"), is_capital("59")
@@ -139,7 +174,7 @@ class NounPhrase:
 
     @property
     def plural(self) -> bool:
-        """Whether the noun means several."""
+        """Tell whether the noun means several."""
         known = kind_of_noun(self.head)
         return self.quantified or (known is not None and known[1])
 
@@ -187,7 +222,7 @@ class NounPhrase:
 
 
 def _names_members(tokens: list[str], place: int) -> bool:
-    """Whether a plural owner is part of a body's name: "The Food and Allied Workers' Federation"."""
+    """Tell whether a plural owner is part of a body's name: "The Food and Allied Workers' Federation"."""
     first = 1 if tokens[0].lower() == "the" else 0
     return (
         tokens[place][-1] in "'\u2019"
@@ -196,34 +231,34 @@ def _names_members(tokens: list[str], place: int) -> bool:
     )
 
 
-_MEMBERS_BODIES = words("""
-    alliance assembly association club coalition committee congress council federation forum front group guild league
-    movement network organisation organization party society syndicate union
-    """)
+_MEMBERS_BODIES = _NOUNS.organizations | _NOUNS.governments | words("forum front network")
 
 
 def without_post_nominals(tokens: list[str]) -> list[str]:
-    """The words of a phrase without what stands behind a name: "Jo Lee KC".
+    """Drop what stands behind a name in a phrase: "Jo Lee KC".
 
     Example:
         >>> without_post_nominals(["Jo", "Lee", "QC"]), without_post_nominals(["a", "Labour", "MP"])
         (['Jo', 'Lee'], ['a', 'Labour', 'MP'])
     """
     end = len(tokens)
-    while end > 2 and tokens[end - 1].strip(",") in POST_NOMINALS:
+    while end > FULL_NAME.start and tokens[end - 1].strip(",").rstrip(".") in _MENTIONS.post_nominals:
         end -= 1
     name = tokens[max(0, end - 2) : end]
     if end == len(tokens) or not all(map(is_capital, name)) or tokens[0].lower() in ARTICLES:
         return tokens
     last = name[-1].strip(",").lower()
     told = (
-        last in ADJECTIVES or last in TITLES or known_kind(" ".join(name)) is not None or known_kind(last) is not None
+        last in ADJECTIVES
+        or last in _NOUNS.titles
+        or known_kind(" ".join(name)) is not None
+        or known_kind(last) is not None
     )
     return tokens if told else [*tokens[: end - 1], tokens[end - 1].rstrip(",")]
 
 
 def _run_start(tokens: list[str]) -> int:
-    """Where the capitalised words begin that end the phrase."""
+    """Find the start of the capitalised words that end the phrase."""
     start = len(tokens)
     for index in range(len(tokens) - 1, -1, -1):
         token = tokens[index].lstrip("\"\u201c\u2018'(")
@@ -237,15 +272,15 @@ def _run_start(tokens: list[str]) -> int:
 
 
 def _titles(run: list[str], *, definite: bool, initial: bool) -> int:
-    """How many of the capitalised words are a title before the name; all of them where there is no name."""
+    """Count the capitalised words that are a title before the name; all of them where there is no name."""
     lows = [token.strip(".,\"\u201c\u201d'\u2019").lower() for token in run]
     if not run or known_kind(" ".join(run)):
         return 0
     if len(run) == 1:
-        alone = lows[0] in OFFICES and (initial or run[0].isupper())
+        alone = lows[0] in _NOUNS.offices and (initial or run[0].isupper())
         return 1 if alone or _is_noun(lows[0], definite=definite, initial=initial) else 0
     last = kind_of_noun(lows[-1])
-    several = last is not None and last[1] and last[0] == "group" and lows[-1] not in _SURNAMES
+    several = last is not None and last[1] and last[0] == "group" and lows[-1] not in SURNAMES
     if several and lows[0] not in GIVEN and not set(lows) & _JOINING:
         return len(run)
     named = 0
@@ -254,7 +289,7 @@ def _titles(run: list[str], *, definite: bool, initial: bool) -> int:
         # "Essex County Recorder Jo Lee"
         return office
     for index, low in enumerate(lows[:-1]):
-        title = low in TITLES or (index == 0 and low in PERSON_NOUNS)
+        title = low in _NOUNS.titles or (index == 0 and low in _NOUNS.persons)
         # "Virginia Gov. Jo Lee": a given name that is a place before a title is the place
         given = low in GIVEN or (index > 0 and lows[index - 1] in _ONLY_GIVEN)
         if low in GIVEN and "of" in lows[:index] and is_person_title(" ".join(lows[: lows.index("of")])):
@@ -271,21 +306,14 @@ def _titles(run: list[str], *, definite: bool, initial: bool) -> int:
 #: Given names that are no places.
 _ONLY_GIVEN = GIVEN - PLACES
 #: Plurals that are surnames too.
-_SURNAMES = words("""
-    abbots bakers banks barbers barons bishops brewers brooks butchers cooks deans fields hunters kings marshals masters
-    miners nobles popes rangers rivers shepherds singers stewards walkers waters woods
-    """)
-#: Outlets for short: "the Post".
-_SHORT_NAMES = words(
-    "times post journal globe herald tribune guardian mirror sun star telegraph observer chronicle gazette hill"
-)
+SURNAMES = {f"{noun}s" for noun in _NOUNS.surnames}
 
 
 def _is_noun(low: str, *, definite: bool, initial: bool) -> bool:
     known = kind_of_noun(low)
-    if definite and low in _SHORT_NAMES:
+    if definite and low in _NOUNS.short_outlets:
         return False
-    if known and known[1]:
+    if (known and known[1]) or low in _GRAMMAR.indefinite_pronouns:
         return True
     if not known or not initial:
         return bool(known and definite)
@@ -293,11 +321,11 @@ def _is_noun(low: str, *, definite: bool, initial: bool) -> bool:
 
 
 def _is_office(lows: list[str], *, definite: bool) -> bool:
-    """Whether capitalised words are an office without its holder: "Prime Minister"."""
-    if lows[-1] not in PERSON_NOUNS or lows[-1] in GIVEN:
+    """Tell whether capitalised words are an office without its holder: "Prime Minister"."""
+    if lows[-1] not in _NOUNS.persons or lows[-1] in GIVEN:
         return False
     place = definite and " ".join(lows[:-1]) in PLACES
-    return place or all(low in TITLES or low in ADJECTIVES for low in lows)
+    return place or all(low in _NOUNS.titles or low in ADJECTIVES for low in lows)
 
 
 def _has_person_title(lows: list[str]) -> bool:
@@ -307,7 +335,7 @@ def _has_person_title(lows: list[str]) -> bool:
 
 @functools.lru_cache(maxsize=4096)
 def head_of(phrase: str) -> str:
-    """The noun that heads a phrase, in lower case.
+    """Find the noun that heads a phrase, in lower case.
 
     Example:
         >>> head_of("a professor of law, who resigned")

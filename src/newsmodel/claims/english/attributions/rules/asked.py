@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from newsmodel.claims.english.attributions.grammar import LONG_DASHES, TIME_NOUNS, TIME_WORDS, is_adverb
 from newsmodel.claims.english.attributions.hits import Hit
+from newsmodel.claims.english.attributions.lexicon import cue_forms, marked_forms
 from newsmodel.claims.english.attributions.triggers import Trigger
 from newsmodel.claims.english.attributions.view import Words
 from newsmodel.languages.tables import words
 
-TRIGGERS = words("asked")
+TRIGGERS = marked_forms("asking", "past")
 #: Before an "asked" whose subject is the one who was asked: "*when* asked", "he *was* asked".
 _BEFORE = words("when was were been being are is , if and")
 #: Between "asked" and the question: "asked *by a reporter on* Monday about".
@@ -39,8 +40,14 @@ def asked(trigger: Trigger) -> Hit | None:
     end = _question_end(trigger, start)
     if end - start < 2:
         return None
+    cue = cue_forms()[view.low[word]][-1].cue
     return Hit(
-        method=method, lemma="ask", kind="ask", cue=Words(word, word + 1), source=None, content=[Words(start, end)]
+        method=method,
+        lemma=cue.lemma,
+        kind="ask",
+        cue=Words(word, word + 1),
+        source=None,
+        content=[Words(start, end)],
     )
 
 

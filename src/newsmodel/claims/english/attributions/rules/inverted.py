@@ -18,8 +18,6 @@ from newsmodel.claims.english.attributions.preposed import (
 from newsmodel.claims.english.attributions.view import View, Words
 from newsmodel.languages.tables import words
 
-#: Cues that a name follows wherever they stand: "…, the mayor, said *Lee*".
-_NAMING = words("say add write ask")
 #: Pronouns that are inverted: "…, said *he*".
 _INVERTED_PRONOUNS = words("he she they")
 #: A relative clause belongs to the source where it is short and has no cue and no clause of its own.
@@ -54,7 +52,7 @@ def _belongs_to_subject(clause: Clause) -> bool:
 def _names_source(clause: Clause) -> bool:
     """Whether a name that ends the statement follows the cue: "said Lee, a farmer."."""
     site, view, end = clause.site, clause.view, clause.statement.end
-    if site.cue.lemma not in _NAMING or site.end >= end or not view.upper[site.end]:
+    if site.takes("object") or site.end >= end or not view.upper[site.end]:
         return False
     source = agent_after(view, site.end, end)
     if source is None:

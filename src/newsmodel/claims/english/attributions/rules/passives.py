@@ -12,11 +12,10 @@ from newsmodel.claims.english.attributions.hits import Hit, hit_of
 from newsmodel.claims.english.attributions.preposed import Preposed, preposed_content
 from newsmodel.claims.english.attributions.view import Words
 from newsmodel.languages.tables import words
+from newsmodel.values import CueKind
 
-#: Passives whose subject is a part of the content: "is *expected* to".
-_RAISING = words("believe think expect say report estimate allege understand claim know suspect")
-_BLAMING = words("accuse suspect")
-_TELLING = words("tell inform warn assure")
+#: Kinds of cues that tell somebody something, where they have an addressee: not "asked", not "convinced".
+_TELLING: tuple[CueKind, ...] = ("state", "warn", "promise")
 #: Where somebody is quoted: "was quoted as saying *in* the paper".
 _BEFORE_MEDIA = words("in by on at")
 
@@ -44,7 +43,8 @@ def raised(clause: Clause) -> Hit | None:
     if subject is None or after + 1 >= clause.statement.end:
         return None
     particle = view.low[after]
-    if not (site.cue.lemma in _RAISING and particle == "to") and not (site.cue.lemma in _BLAMING and particle == "of"):
+    marks = site.cue.marks
+    if not (particle == "to" and "raising" in marks) and not (particle == "of" and "blaming" in marks):
         return None
     content = Words(after, content_end(clause.statement, after, "that", clause.later))
     return hit_of(site, "raised", agent, [subject, content])
@@ -52,7 +52,8 @@ def raised(clause: Clause) -> Hit | None:
 
 def told(clause: Clause) -> Hit | None:
     """Somebody is told something by nobody in particular: "The jury was told that it rained"."""
-    if clause.site.cue.lemma not in _TELLING or clause.subject is None:
+    cue = clause.site.cue
+    if "addressee" not in cue.frames or cue.kind not in _TELLING or clause.subject is None:
         return None
     agent, after = _agent(clause)
     content = _complement_at(clause, after)
@@ -74,7 +75,7 @@ def impersonal(clause: Clause) -> Hit | None:
 
 def asked_passively(clause: Clause) -> Hit | None:
     """Somebody is asked a question, or about something."""
-    if clause.site.cue.lemma != "ask" or _is_impersonal(clause):
+    if "asking" not in clause.site.cue.marks or _is_impersonal(clause):
         return None
     agent, after = _agent(clause)
     content = _complement_at(clause, after)

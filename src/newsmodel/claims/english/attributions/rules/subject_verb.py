@@ -5,25 +5,14 @@ from __future__ import annotations
 from newsmodel.claims.english.attributions.clauses import Clause
 from newsmodel.claims.english.attributions.grammar import APOSTROPHES, AUXILIARIES, DETERMINERS, PERSONAL, RELATIVES, WH
 from newsmodel.claims.english.attributions.hits import Hit, hit_of
+from newsmodel.claims.english.attributions.lexicon import marked_forms
 from newsmodel.claims.english.attributions.phrases import head_of
 from newsmodel.claims.english.attributions.speakers import is_speaker
 from newsmodel.claims.english.attributions.verbs import is_finite_cue
 from newsmodel.claims.english.attributions.view import Words
-from newsmodel.claims.english.mentions.nouns import GROUP_NOUNS
+from newsmodel.claims.english.mentions.kinds import is_plural
 from newsmodel.languages.tables import words
 
-#: Forms that are no nouns.
-_ONLY_VERBS = words("says say tells writes argues thinks believes adds insists think believe")
-#: Forms that are plural nouns as often as verbs: "the Obama *claims*".
-_OFTEN_NOUNS = words("""
-    states shows calls reports claims notes comments remarks questions charges demands views posts texts answers tweets
-    records polls supports plans pledges promises projects estimates forecasts attacks documents faults credits labels
-    brands
-    """)
-_BASES_OFTEN_NOUNS = words("""
-    state report claim question show call comment note answer tweet poll post record project estimate forecast attack
-    document fault credit label brand view plan pledge promise demand challenge order address study reason voice object
-    """)
 #: What follows a verb and seldom a noun: "they *claim that*".
 _AFTER_VERBS = WH | {"to"}
 #: Words in -s that are no plurals: "the *previous* report".
@@ -71,11 +60,16 @@ def is_verb(clause: Clause, source: Words) -> bool:
         source: The noun phrase before it.
     """
     site, view = clause.site, clause.view
-    if site.group != site.verb or site.form.form not in {"third", "base"} or view.low[site.verb] in _ONLY_VERBS:
+    if (
+        site.group != site.verb
+        or site.form.form not in {"third", "base"}
+        or view.low[site.verb] in marked_forms("sure", "third", "base")
+    ):
         return True
-    if _is_noun_before_verb(clause) or (view.low[site.verb] in _BASES_OFTEN_NOUNS and not _has_object(clause)):
-        return False
+    is_noun = view.low[site.verb] in marked_forms("noun", "third", "base") and not _has_object(clause)
     head = view.low[source.last]
+    if _is_noun_before_verb(clause) or (is_noun and site.form.form == "base" and head not in PERSONAL):
+        return False
     if head in PERSONAL or head in RELATIVES or head in {",", ")"}:
         return True
     top = head_of(view, source)
@@ -86,11 +80,11 @@ def is_verb(clause: Clause, source: Words) -> bool:
     if view.tokens.words[source.last].endswith(_GENITIVES):
         return False
     if view.upper[source.last] and source.last > clause.statement.start:
-        if view.low[site.verb] in _OFTEN_NOUNS and not _has_object(clause):
+        if is_noun:
             return False
         return source.last > source.start or site.form.form == "third"
     if site.form.form == "base":
-        return (head.endswith("s") and head not in _NO_PLURALS) or head in GROUP_NOUNS
+        return (head.endswith("s") and head not in _NO_PLURALS) or is_plural(head)
     return is_speaker(head)
 
 

@@ -1,0 +1,76 @@
+"""Appositions: the words behind a name that say who it is."""
+
+from __future__ import annotations
+
+import re
+
+from newsmodel.claims.english.mentions.kinds import kind_of_noun
+from newsmodel.claims.english.mentions.noun_phrases import ARTICLES, head_of
+from newsmodel.languages.language import get
+from newsmodel.languages.tables import any_of, words
+
+_GRAMMAR = get("en").grammar
+
+#: What begins no apposition.
+_NOT_APPOSITE = (
+    (_GRAMMAR.prepositions - {"past"})
+    | _GRAMMAR.coordinators
+    | _GRAMMAR.subordinators
+    | _GRAMMAR.relatives
+    | _GRAMMAR.be
+    | _GRAMMAR.have
+    | _GRAMMAR.modals
+    | _GRAMMAR.negating_adverbs
+    | _GRAMMAR.focusing_adverbs
+    | _GRAMMAR.linking_adverbs
+    | (_GRAMMAR.moment_adverbs - {"then"})
+    | words("often always said says playing wearing speaking calling adding citing referring")
+)
+_PIECES = re.compile(r",(?!\d)|\s[\u2013\u2014-]+\s|\u2014|[()]")
+_RELATIVE = re.compile(r"(?:^|\s)(?:who|whose|whom|which|that|where|when)\b")
+_PARTY = re.compile(
+    r"(?:[DRI](?:em|ep|ind)?\.?-)|(?:[A-Z][a-z]{0,4}\.)+\Z|(?:Jr|Sr)\.?\Z|"
+    rf"{any_of(get('en').mentions.post_nominals)}\.?\Z"
+)
+#: "for the plaintiffs", "representing the family"
+ON_BEHALF = re.compile(
+    r"(?:appearing |acting |speaking )?(?:for|on behalf of) the\b|(?:representing|defending|prosecuting) "
+)
+_FINITE_VERBS = (
+    (_GRAMMAR.be - words("be been being")) | (_GRAMMAR.have - {"having"}) | _GRAMMAR.modals | words("said says told")
+)
+_FINITE = re.compile(rf"\s{any_of(_FINITE_VERBS)}\s")
+#: An apposition is looked for in so many characters.
+_LONGEST = 400
+_MARKS = " ,;:-\u2013\u2014\"\u201c\u201d\u2018'"
+
+
+def apposition(tail: str) -> str | None:
+    """Find the words after a name that say who it is.
+
+    Args:
+        tail: What follows the name, from the comma on.
+
+    Example:
+        >>> apposition(", 25, the city's emergency operations director, said")
+        "the city's emergency operations director"
+    """
+    if tail[:1] not in {",", " ", "\u2014"}:
+        return None
+    for piece in (one.strip(_MARKS) for one in _PIECES.split(tail[:_LONGEST])):
+        if not piece or piece[0].isdigit() or _PARTY.match(piece):
+            continue
+        if _RELATIVE.match(piece):
+            return None
+        cut = _RELATIVE.search(piece)
+        words_ = piece[: cut.start()].strip(_MARKS) if cut else piece
+        if ON_BEHALF.match(words_) and not _FINITE.search(words_):
+            return words_
+        tokens = words_.split()
+        if not tokens or tokens[0].lower() in _NOT_APPOSITE:
+            return None
+        known = kind_of_noun(head_of(words_))
+        if not _FINITE.search(words_) and (tokens[0].lower() in ARTICLES or (known and not known[1])):
+            return words_
+        return None
+    return None

@@ -1,0 +1,124 @@
+"""The nouns of a language: the file `nouns.tsv`, a noun a line, and what its kinds and marks become."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import Any
+
+import attrs
+
+from newsmodel.languages.tables import rows
+
+_COLUMN = "column"
+#: Stands where a noun is of no kind.
+_NONE = "-"
+
+
+def _kind(name: str) -> Any:
+    return attrs.field(default=frozenset(), metadata={_COLUMN: f"kind {name}"})
+
+
+def _mark(name: str) -> Any:
+    return attrs.field(default=frozenset(), metadata={_COLUMN: f"mark {name}"})
+
+
+@attrs.frozen(kw_only=True)
+class Nouns:
+    """The nouns that name sources or parts of them, by what they mean and what else they do, `nouns.tsv`.
+
+    Each kind and each mark of the file is a field here; all nouns are in lower case.
+
+    Attributes:
+        persons: kind person: "farmer"; the plural is a group.
+        groups: kind group: "crew", "children".
+        organizations: kind organization: bodies that are no organs of a state: "union".
+        governments: kind government: states and their civil organs: "ministry".
+        documents: kind document: what is written, filmed, counted or handed down: "study".
+        media: kind media: what publishes news: "broadcaster".
+        things: kind thing: no sources, though they end as trades do ("river") or as names ("Trump Tower").
+        titles: mark title: stand before a person's name: "Minister Jo Lee".
+        honorifics: mark honorific: titles that show a person wherever they stand: "Dr. Lee".
+        abbreviations: mark abbreviated: titles with a full stop: "Gen. Lee".
+        offices: mark office: no surnames: without an article they still mean their holder.
+        officials: mark official: their offices speak for a state: "the mayor's office".
+        male: mark male: mean a man.
+        female: mark female: mean a woman.
+        relations: mark relation: borne towards people, not in a body: "her friend".
+        either: mark either: people and bodies alike are called so: "the owner, Acme Steel".
+        ambiguous: mark ambiguous: as often an adjective, a rank or a part of a title: "chief".
+        adjectives: mark adjective: said of a party, a faith or the like too: "democratic".
+        partitives: mark partitive: how many, with "of": "a group of doctors".
+        surnames: mark surname: their plurals are surnames too: "Jo Banks".
+        body_endings: mark ends-body: last words of organizations' names: "Rolling Hills Partners".
+        firm_endings: mark ends-firm: the same, of firms: "Acme Industries".
+        outlet_endings: mark ends-outlet: last words of outlets' names: "The Globe".
+        state_endings: mark ends-state: last words of the names of a state's organs: "Interior Ministry".
+        work_endings: mark ends-work: last words of documents' names: "the Voting Rights Act".
+        body_heads: mark heads-body: head bodies' names with "of": "Bank of America".
+        state_heads: mark heads-state: head the names of a state's organs with "of": "Department of Justice".
+        short_outlets: mark short-outlet: outlets' names for short: "the Post".
+        portfolios: mark portfolio: what a minister or a secretary is one of: "Secretary of State".
+        body_beginnings: mark begins-body: begin bodies' names as well as titles: "House Oversight Committee chairman".
+        places: mark place: places as often as bodies: "the city".
+    """
+
+    persons: frozenset[str] = _kind("person")
+    groups: frozenset[str] = _kind("group")
+    organizations: frozenset[str] = _kind("organization")
+    governments: frozenset[str] = _kind("government")
+    documents: frozenset[str] = _kind("document")
+    media: frozenset[str] = _kind("media")
+    things: frozenset[str] = _kind("thing")
+    titles: frozenset[str] = _mark("title")
+    honorifics: frozenset[str] = _mark("honorific")
+    abbreviations: frozenset[str] = _mark("abbreviated")
+    offices: frozenset[str] = _mark("office")
+    officials: frozenset[str] = _mark("official")
+    male: frozenset[str] = _mark("male")
+    female: frozenset[str] = _mark("female")
+    relations: frozenset[str] = _mark("relation")
+    either: frozenset[str] = _mark("either")
+    ambiguous: frozenset[str] = _mark("ambiguous")
+    adjectives: frozenset[str] = _mark("adjective")
+    partitives: frozenset[str] = _mark("partitive")
+    surnames: frozenset[str] = _mark("surname")
+    body_endings: frozenset[str] = _mark("ends-body")
+    firm_endings: frozenset[str] = _mark("ends-firm")
+    outlet_endings: frozenset[str] = _mark("ends-outlet")
+    state_endings: frozenset[str] = _mark("ends-state")
+    work_endings: frozenset[str] = _mark("ends-work")
+    body_heads: frozenset[str] = _mark("heads-body")
+    state_heads: frozenset[str] = _mark("heads-state")
+    short_outlets: frozenset[str] = _mark("short-outlet")
+    portfolios: frozenset[str] = _mark("portfolio")
+    body_beginnings: frozenset[str] = _mark("begins-body")
+    places: frozenset[str] = _mark("place")
+
+
+def read_nouns(folder: str) -> Nouns:
+    """Read the nouns of a language; there are none where it has no such file.
+
+    Args:
+        folder: The folder below `languages/`, which is the language's tag.
+
+    Raises:
+        ValueError: a noun has a kind or a mark that is no field.
+
+    Example:
+        >>> nouns = read_nouns("en")
+        >>> "actress" in nouns.persons, "actress" in nouns.female, "actress" in nouns.honorifics
+        (True, True, False)
+    """
+    alike: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for noun, *properties in rows(folder, "nouns"):
+        alike[tuple(properties)].append(noun)
+    found: dict[str, set[str]] = defaultdict(set)
+    for (kinds, *marks), nouns in alike.items():
+        for column in [f"kind {kind}" for kind in kinds.split() if kind != _NONE]:
+            found[column].update(nouns)
+        for column in [f"mark {mark}" for mark in " ".join(marks).split()]:
+            found[column].update(nouns)
+    values = {field.name: frozenset(found.pop(field.metadata[_COLUMN], ())) for field in attrs.fields(Nouns)}
+    if found:
+        raise ValueError(f"languages/{folder}/nouns.tsv has kinds or marks that are no fields: {', '.join(found)}")
+    return Nouns(**values)

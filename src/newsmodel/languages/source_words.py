@@ -1,0 +1,74 @@
+"""Words that tell who a source is, by file: names that are known, and what stands in and around mentions."""
+
+from __future__ import annotations
+
+import attrs
+
+from newsmodel.languages.sections import names, words
+
+
+@attrs.frozen(kw_only=True)
+class Names:
+    """Names that are known beforehand, in lower case, `names.txt`.
+
+    Attributes:
+        men: given names that mean a man.
+        women: given names that mean a woman.
+        unisex: given names of men and women.
+        unisex_surnames: given names of both that are as common surnames or words.
+        outlets: those that are no agencies, and what they are called for short.
+        metonyms: buildings and the like that stand for organs of a state: "downing street".
+        organizations: bodies that no ending gives away.
+        peoples: adjectives of peoples and faiths that name their members too: "iraqi".
+        adjectives: other capitalised words that are no names of their own: "danish".
+    """
+
+    men: frozenset[str] = words()
+    women: frozenset[str] = words()
+    unisex: frozenset[str] = words()
+    unisex_surnames: frozenset[str] = words()
+    outlets: frozenset[str] = names()
+    metonyms: frozenset[str] = names()
+    organizations: frozenset[str] = names()
+    peoples: frozenset[str] = words()
+    adjectives: frozenset[str] = words()
+
+
+@attrs.frozen(kw_only=True)
+class Mentions:
+    """Words that mentions of a source consist of beside nouns and names, `mentions.txt`.
+
+    Attributes:
+        human_adjectives: tell that an unknown noun after them means a person: "veteran".
+        person_endings: endings of nouns that mean people: "-ist".
+        thing_endings: endings of nouns that mean none: "-tion".
+        adjective_endings: words with these endings begin a sentence more often than a name: "-ous".
+        council_words: say of a council that it governs: "borough".
+        post_nominals: behind a name and no part of it, as printed: "KC".
+        approximations: before a number: "roughly".
+        modifying_participles: begin what is said of a noun behind it: "representing".
+        issuing_participles: how a document came about: "released".
+    """
+
+    human_adjectives: frozenset[str] = words()
+    person_endings: frozenset[str] = words()
+    thing_endings: frozenset[str] = words()
+    adjective_endings: frozenset[str] = words()
+    council_words: frozenset[str] = words()
+    post_nominals: frozenset[str] = words()
+    approximations: frozenset[str] = words()
+    modifying_participles: frozenset[str] = words()
+    issuing_participles: frozenset[str] = words()
+
+
+@attrs.frozen(kw_only=True)
+class Sources:
+    """Words that tell where a name begins and why a source is not named, `sources.txt`.
+
+    Attributes:
+        labels: begin a line or a sentence before a name and are no part of it: "photo".
+        discreet_verbs: what a source that stays unnamed means to do: "discuss".
+    """
+
+    labels: frozenset[str] = words()
+    discreet_verbs: frozenset[str] = words()
