@@ -609,7 +609,9 @@ def _claim_cues_page() -> str:
     frames = _table(("frame", "what it is"), ((f"`{frame}`", _told_in_head(frame)) for frame in get_args(Frame)))
     about = "The marks say what else a rule asks of a verb:\n\n"
     marks = _table(("mark", "what it is"), ((f"`{mark}`", _told_in_head(mark)) for mark in get_args(Mark)))
-    parts = [f"## {kind}\n\n" + _table(("lemma", "frames", "marks"), map(_cue_row, found)) for kind, found in kinds.items()]
+    parts = [
+        f"## {kind}\n\n" + _table(("lemma", "frames", "marks"), map(_cue_row, found)) for kind, found in kinds.items()
+    ]
     return head + frames + about + marks + "".join(parts)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsmodel.prose.furniture import looks
+from newsmodel.prose.furniture import lists
 from newsmodel.prose.furniture.looks import Looks, look
 
 
@@ -49,6 +49,6 @@ def test_a_notice_needs_a_colon_where_a_headline_may_stand() -> None:
 def test_a_question_is_asked_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Who asks again gets the answer of the first time."""
     asked: list[str] = []
-    monkeypatch.setattr(looks.lists, "read_marker", asked.append)
+    monkeypatch.setattr(lists, "read_marker", asked.append)
     seen = Looks("1. Rain")
     assert (seen.marker, seen.marker, asked) == (None, None, ["1. Rain"])
