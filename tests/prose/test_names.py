@@ -41,7 +41,7 @@ from newsmodel.prose.furniture.names import may_be_name, split_names
         ("Ana Ruiz / Journalist", ["Ana Ruiz"]),
         ("Ana Ruiz, Staff Writer", ["Ana Ruiz"]),
         ("Ana Ruiz, The Harbour Times", ["Ana Ruiz"]),
-        ("Martin Luther, Jr.", ["Martin Luther, Jr."]),
+        ("Martin Luther, Jr.", ["Martin Luther Jr."]),
         ("Roy, Aniruddha", ["Roy, Aniruddha"]),
         ("aru/tok;lep", ["aru/tok", "lep"]),
         ("Ana Ruiz ana@coastpost.example", ["Ana Ruiz"]),

@@ -1,4 +1,4 @@
-"""Names that belong to no language, `shared/*.txt`: places, agencies and outlets, and the parts of people's names."""
+"""Names that belong to no language, `shared/*.txt`: places, agencies, parts of people's names, elements of pages."""
 
 from __future__ import annotations
 
@@ -74,11 +74,30 @@ class Particles:
         particles_of_people: those inside names of people: "van".
         particles_of_places: those inside names of places: "upon".
         suffixes: what stands behind a name and belongs to it: "jr".
+        dates_of_people: months and weekdays that people bear: "april".
+        dates_of_places: those that names of places begin with: "mar".
     """
 
     particles_of_people: frozenset[str] = words()
     particles_of_places: frozenset[str] = words()
     suffixes: frozenset[str] = words()
+    dates_of_people: frozenset[str] = words()
+    dates_of_places: frozenset[str] = words()
+
+
+@attrs.frozen(kw_only=True)
+class PageClasses:
+    """Words in the names of a page's elements, `page_classes.txt`.
+
+    Attributes:
+        boxes: what is no part of a story: "newsletter".
+        decks: decks: "standfirst".
+        no_bylines: beginnings of what is no byline, though it may have the word of one beside it: "avatar".
+    """
+
+    boxes: frozenset[str] = words()
+    decks: frozenset[str] = words()
+    no_bylines: frozenset[str] = words()
 
 
 @attrs.frozen(slots=False)
@@ -128,6 +147,11 @@ class SharedNames:
     def particles(self) -> Particles:
         """The small parts of names."""
         return structured(Particles, SHARED, "particles")
+
+    @functools.cached_property
+    def page_classes(self) -> PageClasses:
+        """Words in the names of a page's elements."""
+        return structured(PageClasses, SHARED, "page_classes")
 
 
 #: The names, to be imported.

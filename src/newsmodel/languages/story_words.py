@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import attrs
 
-from newsmodel.languages.sections import lines, words
+from newsmodel.languages.sections import groups, lines, names, words
 
 
 @attrs.frozen(kw_only=True)
@@ -117,9 +117,164 @@ class Function:
 
 @attrs.frozen(kw_only=True)
 class Furniture:
-    """What stands around a story, `furniture.txt`."""
+    """What stands around a story, `furniture.txt`.
+
+    Attributes:
+        byline_leads: right before a name: "by".
+        written: what was written or done, before a lead: "story", in "story by".
+        byline_labels: before a colon and a name: "author".
+        joiners: between two names: "and".
+        joiners_in_names: between two names, and between the family names of one person: Spanish "y".
+        helped_by: between who wrote and who helped: "with".
+        roles: what one who writes is, in all forms: "reporters".
+        before_roles: before a role: "our".
+        desks: who writes where nobody is named, and what authors belong to: "newsroom".
+        works_for: before the outlet that somebody writes for: "for".
+        works_at: the same, where the word also stands in names of bodies: "of".
+        writes_from: before the place that somebody writes from: "reporting from".
+        outlet_words: last words of names of outlets: "gazette".
+        agency_words: words in names of agencies, beside those: "newswire".
+        never_in_names: words that no name of a person has: "the".
+        seldom_names: words that begin a sentence after a lead more often than a name: "law".
+        tagline_verbs: behind an author's name in a line about the author: "covers".
+        other_parts: beginnings of words for what others than the author did: "illustrat".
+        kickers: labels above headlines: "breaking news".
+        labels: one-word labels, beside those, that stand where a dateline would: "briefs".
+        series: last words of a series' name: "interview".
+        series_starts: first words of one, beside the weekdays: "weekend".
+        fact_check_labels: what a fact check says above its first paragraph: "verdict".
+        no_dateline_starts: words that no dateline starts with: "although".
+        never_in_places: words that no place has inside: "said".
+        site_words: words beside a site's name in the title of a page: "online".
+        picture_labels: before the name of a photographer: "photo".
+        published: before the date of publication: "posted".
+        modified: before the date of the last change: "last updated".
+        ago: instead of a date: "yesterday".
+        around_dates: small words beside a date: "local time".
+        credit_activities: before a lead and a name, below the story: "editing".
+        additional: before an activity: "further".
+        credit_labels: before a colon and names, beside roles: "photography".
+        source_labels: before a colon and where the story comes from: "source".
+        credit_starts: how other credits begin: "with files from".
+        credit_ends: how a sentence goes on that credits somebody: "contributed reporting".
+        reported_from: before a place, in a credit: "reporting from".
+        first_published: before the outlet that had the story first: "originally published in".
+        before_first_published: before those, where it stands: "this story was".
+        end_marks: say that the story is over: "ends".
+        notices: labels of notices, by kind: "correction", "editor's note".
+        this: before a word for a story: "this".
+        story_words: what a story is called: "article".
+        verbs_of_versions: behind that, in a sentence about the story itself: "contained".
+        earlier_versions: how a sentence about an earlier version begins: "a previous version of this".
+        error_lead_ins: before those, with a comma: "due to an error".
+        correction_made: how a sentence about a correction begins: "a correction was made".
+        changes: what such sentences say, by kind: "withdrawn", "misstated", "revised".
+        was_changed: before the words of an update: "has been".
+        updated_behind: say by themselves that a story has changed: "updated with".
+        remarks: what an agency did to its story, in parentheses, by kind: "recasts", "corrects".
+        embargo_words: say that a story must wait: "embargoed".
+        before_embargo: before those: "strictly".
+        embargo_orders: orders to wait with a story: "not for release before".
+        embargo_texts: what is under embargo: "material".
+        until: before the end of an embargo: "until".
+        embargo_ends: beginnings of words that tell when an embargo ends: "noon".
+    """
+
+    byline_leads: frozenset[str] = names()
+    written: frozenset[str] = names()
+    byline_labels: frozenset[str] = names()
+    joiners: frozenset[str] = words()
+    joiners_in_names: frozenset[str] = words()
+    helped_by: frozenset[str] = words()
+    roles: frozenset[str] = words()
+    before_roles: frozenset[str] = words()
+    desks: frozenset[str] = names()
+    works_for: frozenset[str] = words()
+    works_at: frozenset[str] = words()
+    writes_from: frozenset[str] = names()
+    outlet_words: frozenset[str] = words()
+    agency_words: frozenset[str] = words()
+    never_in_names: frozenset[str] = words()
+    seldom_names: frozenset[str] = words()
+    tagline_verbs: frozenset[str] = words()
+    other_parts: frozenset[str] = names()
+    kickers: frozenset[str] = names()
+    labels: frozenset[str] = words()
+    series: frozenset[str] = words()
+    series_starts: frozenset[str] = words()
+    fact_check_labels: frozenset[str] = words()
+    no_dateline_starts: frozenset[str] = words()
+    never_in_places: frozenset[str] = words()
+    site_words: frozenset[str] = words()
+    picture_labels: frozenset[str] = words()
+    published: frozenset[str] = names()
+    modified: frozenset[str] = names()
+    ago: frozenset[str] = names()
+    around_dates: frozenset[str] = names()
+    credit_activities: frozenset[str] = words()
+    additional: frozenset[str] = words()
+    credit_labels: frozenset[str] = names()
+    source_labels: frozenset[str] = words()
+    credit_starts: frozenset[str] = names()
+    credit_ends: frozenset[str] = names()
+    reported_from: frozenset[str] = names()
+    first_published: frozenset[str] = names()
+    before_first_published: frozenset[str] = names()
+    end_marks: frozenset[str] = names()
+    notices: Mapping[str, frozenset[str]] = groups(names())
+    this: frozenset[str] = words()
+    story_words: frozenset[str] = words()
+    verbs_of_versions: frozenset[str] = words()
+    earlier_versions: frozenset[str] = names()
+    error_lead_ins: frozenset[str] = names()
+    correction_made: frozenset[str] = names()
+    changes: Mapping[str, frozenset[str]] = groups(words())
+    was_changed: frozenset[str] = names()
+    updated_behind: frozenset[str] = names()
+    remarks: Mapping[str, frozenset[str]] = groups(words())
+    embargo_words: frozenset[str] = words()
+    before_embargo: frozenset[str] = words()
+    embargo_orders: frozenset[str] = names()
+    embargo_texts: frozenset[str] = words()
+    until: frozenset[str] = names()
+    embargo_ends: frozenset[str] = names()
 
 
 @attrs.frozen(kw_only=True)
 class Boilerplate:
-    """What stands around a story on a page, `boilerplate.txt`."""
+    """What stands around a story on a page, `boilerplate.txt`.
+
+    A section's name is a kind of boilerplate and how much of a paragraph its phrases are: what stands before a colon
+    (`label`), the beginning (`start`) or the whole.
+
+    Attributes:
+        related_label: before a colon and the title of another story: "read also".
+        comments_start: how what is said of readers' comments begins: "leave a comment".
+        comments_whole: the whole of a line about them: "no comments yet".
+        newsletter_start: how calls to take a newsletter begin: "sign up for our".
+        subscribe_start: how calls to subscribe or to pay begin: "already a subscriber".
+        subscribe_whole: the whole of such a call: "log in".
+        share_start: how calls to share the story begin: "share this article".
+        share_whole: the whole of such a call: "copy link".
+        follow_start: how calls to follow the outlet begin: "find us on".
+        advertisement_whole: the whole line says that an advertisement stands here: "sponsored".
+        copyright_start: how what is said of rights begins: "all rights reserved".
+        contact_start: how to reach the outlet, and where the story stood first: "got a tip?".
+        navigation_whole: the whole of a link that leads about the site: "back to top".
+        release_start: how a press release begins: "for immediate release".
+    """
+
+    related_label: frozenset[str] = names()
+    comments_start: frozenset[str] = names()
+    comments_whole: frozenset[str] = names()
+    newsletter_start: frozenset[str] = names()
+    subscribe_start: frozenset[str] = names()
+    subscribe_whole: frozenset[str] = names()
+    share_start: frozenset[str] = names()
+    share_whole: frozenset[str] = names()
+    follow_start: frozenset[str] = names()
+    advertisement_whole: frozenset[str] = names()
+    copyright_start: frozenset[str] = names()
+    contact_start: frozenset[str] = names()
+    navigation_whole: frozenset[str] = names()
+    release_start: frozenset[str] = names()

@@ -14,15 +14,12 @@ from newsmodel.issues import shown
 from newsmodel.model import Divider, Link, ListItem, Paragraph, Preformatted, Quotation
 from newsmodel.prose.characters import one_line
 from newsmodel.prose.furniture.addresses import read_mail_address
-from newsmodel.prose.furniture.boilerplate import read_boilerplate
+from newsmodel.prose.furniture.boilerplate import BoilerplateKind
 from newsmodel.prose.furniture.columns import has_columns
-from newsmodel.prose.furniture.credits import is_credit, is_initials, is_named_sign_off, is_sign_off, trailing_sign_off
-from newsmodel.prose.furniture.headlines import could_be_subhead, ends_sentence, is_labelled
+from newsmodel.prose.furniture.credits import is_initials, is_named_sign_off, trailing_sign_off
 from newsmodel.prose.furniture.layout import Passage
-from newsmodel.prose.furniture.lists import ListMarker, follows, read_marker
-from newsmodel.prose.furniture.notices import read_notice
-from newsmodel.prose.furniture.phrases import BoilerplateKind
-from newsmodel.prose.furniture.publication import read_publication
+from newsmodel.prose.furniture.lists import ListMarker, follows
+from newsmodel.prose.furniture.looks import look
 from newsmodel.prose.quotations.block import is_quoted, read_attribution, strip_quote_marks
 
 #: Credits, initials and dates below the story stand in its last so many paragraphs.
@@ -36,6 +33,20 @@ PROSE = 80
 
 _RULE_LINE = re.compile(r"(?:[*_=~\u2022\u00b7\u2014\u2013\u2500-][ \t\u00a0]?){3,80}\Z")
 _MARKED_HEADING = re.compile(r"(?P<signs>#{2,6})[ \t\u00a0]+(?P<words>\S[^\n]{0,300})\Z")
+#: Below a label stand no more links.
+MOST_LINKS = 30
+#: A link's title is no longer.
+LONGEST_LINK = 150
+#: One line is neither a table nor a list.
+FEWEST = 2
+#: By so many columns may paragraphs differ that are not set apart.
+MARGIN = 1
+#: An indented line that is no longer is a signature or a heading.
+SHORT_QUOTATION = 40
+#: A heading above the first paragraph is one of the first lines.
+OPENING = 3
+#: A short paragraph has more spaces; what has no more is a label.
+FEW_WORDS = 4
 
 
 def read_body(passages: Sequence[Passage], draft: Draft) -> None:
@@ -51,7 +62,7 @@ def read_body(passages: Sequence[Passage], draft: Draft) -> None:
 
 
 def _is_flush(passages: Sequence[Passage]) -> bool:
-    """Whether paragraphs begin at the margin, so that an indent sets one apart."""
+    """Tell whether paragraphs begin at the margin, so that an indent sets one apart."""
     sample = passages[:200]
     return sum(passage.indent > 1 for passage in sample) * 2 < len(sample)
 
@@ -93,9 +104,9 @@ class _Walk:
 
 
 def _read_around(walk: _Walk) -> int:
-    """Links to other stories, calls, copyright lines."""
+    """Read links to other stories, calls, copyright lines."""
     passage = walk.here
-    found = read_boilerplate(passage.text)
+    found = look(passage.text).boilerplate
     if found is None:
         return 0
     if found.kind is BoilerplateKind.RELATED and not found.rest:
@@ -107,13 +118,15 @@ def _read_around(walk: _Walk) -> int:
 
 
 def _read_link_list(walk: _Walk) -> int:
-    """The stories below a label such as "Related stories:"."""
+    """Read the stories below a label such as "Related stories:"."""
     titles: list[str] = []
-    while (passage := walk.ahead(len(titles) + 1)) and len(titles) < 30:
-        marker = read_marker(passage.text)
-        if marker is None and (ends_sentence(passage.text) or len(passage.text) > 150 or not walk.in_tail):
+    while (passage := walk.ahead(len(titles) + 1)) and len(titles) < MOST_LINKS:
+        marker = look(passage.text).marker
+        if marker is None and (
+            look(passage.text).ends_sentence or len(passage.text) > LONGEST_LINK or not walk.in_tail
+        ):
             break
-        if read_boilerplate(passage.text) or is_sign_off(passage.text):
+        if look(passage.text).boilerplate or look(passage.text).is_sign_off:
             break
         titles.append(passage.text[marker.end if marker else 0 :])
     walk.draft.leave_out(walk.here, "a label of links")
@@ -122,7 +135,7 @@ def _read_link_list(walk: _Walk) -> int:
 
 
 def _read_notice(walk: _Walk) -> int:
-    notice = read_notice(walk.here.text)
+    notice = look(walk.here.text).notice
     if notice is None:
         return 0
     walk.note_taken("a notice")
@@ -131,14 +144,14 @@ def _read_notice(walk: _Walk) -> int:
 
 
 def _read_below(walk: _Walk) -> int:
-    """Credits, sign-offs, initials, dates and addresses at the end."""
+    """Read credits, sign-offs, initials, dates and addresses at the end."""
     if not walk.in_tail:
         return 0
     passage, draft = walk.here, walk.draft
     last = walk.index == len(walk.passages) - 1
-    if is_sign_off(passage.text):
+    if look(passage.text).is_sign_off:
         _take_sign_off(passage, draft)
-    elif is_credit(passage.text) or (last and walk.index > 0 and is_initials(passage.text)):
+    elif look(passage.text).is_credit or (last and walk.index > 0 and is_initials(passage.text)):
         walk.note_taken("a credit")
         draft.credits.append(passage.text)
     elif walk.index >= max(3, len(walk.passages) - 2) and _is_about_author(passage.text, draft):
@@ -147,7 +160,7 @@ def _read_below(walk: _Walk) -> int:
         draft.credits.append(passage.text)
     elif address := read_mail_address(passage.text):
         _take_address(address, passage, draft)
-    elif (found := read_publication(passage.text)) and all(one.labelled for one in found):
+    elif (found := look(passage.text).publication) and all(one.labelled for one in found):
         draft.pending.extend((one, passage.line) for one in found)
     else:
         return 0
@@ -155,7 +168,7 @@ def _read_below(walk: _Walk) -> int:
 
 
 def _is_about_author(text: str, draft: Draft) -> bool:
-    """Whether words below the story begin with the whole name of someone in the byline."""
+    """Tell whether words below the story begin with the whole name of someone in the byline."""
     if len(text) > ABOUT_AUTHOR:
         return False
     names = (author.name.casefold() for byline in draft.bylines for author in byline.authors if " " in author.name)
@@ -188,11 +201,11 @@ def _read_divider(walk: _Walk) -> int:
 
 
 def _read_table(walk: _Walk) -> int:
-    """Neighbouring lines with columns."""
+    """Read neighbouring lines with columns."""
     count = 0
     while (passage := walk.ahead(count)) and _is_columns(passage):
         count += 1
-    if count < 2:
+    if count < FEWEST:
         return 0
     rows = walk.passages[walk.index : walk.index + count]
     least = min(len(row.lines[0]) - len(row.lines[0].lstrip()) for row in rows)
@@ -207,14 +220,14 @@ def _is_columns(passage: Passage) -> bool:
 
 
 def _read_list(walk: _Walk) -> int:
-    """Two or more neighbouring items with markers of one kind."""
+    """Read two or more neighbouring items with markers of one kind."""
     markers: list[ListMarker] = []
     while passage := walk.ahead(len(markers)):
-        marker = read_marker(passage.text)
+        marker = look(passage.text).marker
         if marker is None or not follows(marker, markers[-1] if markers else None):
             break
         markers.append(marker)
-    if len(markers) < 2:
+    if len(markers) < FEWEST:
         return 0
     group = walk.next_group("l")
     for offset, marker in enumerate(markers):
@@ -224,7 +237,7 @@ def _read_list(walk: _Walk) -> int:
 
 
 def _read_quoted_mail(walk: _Walk) -> int:
-    """Neighbouring paragraphs whose lines begin with ">"."""
+    """Read neighbouring paragraphs whose lines begin with ">"."""
     if not walk.here.text.startswith(">"):
         return 0
     words: list[str] = []
@@ -246,12 +259,17 @@ _PULLED = 5
 
 
 def _read_quotation(walk: _Walk) -> int:
-    """A paragraph that is set apart: by marks, and by who is named or that no full stop ends it; or by its indent."""
+    """Read a paragraph that is set apart: by marks, with who is named or without a full stop; or by its indent."""
     passage, following = walk.here, walk.ahead()
     attribution = read_attribution(following.text) if following else None
-    pulled = passage.text.count(" ") >= _PULLED and not ends_sentence(passage.text)
+    pulled = passage.text.count(" ") >= _PULLED and not look(passage.text).ends_sentence
     quoted = is_quoted(passage.text) and (attribution is not None or pulled)
-    apart = walk.flush and passage.indent >= 2 and ends_sentence(passage.text) and len(passage.text) > 40
+    apart = (
+        walk.flush
+        and passage.indent > MARGIN
+        and look(passage.text).ends_sentence
+        and len(passage.text) > SHORT_QUOTATION
+    )
     if not (quoted or apart):
         return 0
     told = f"taken for a quotation: {shown(passage.text)}"
@@ -261,7 +279,7 @@ def _read_quotation(walk: _Walk) -> int:
 
 
 def _read_marked_heading(walk: _Walk) -> int:
-    """A heading with number signs before it, as Markdown has it: "## The drought"."""
+    """Read a heading with number signs before it, as Markdown has it: "## The drought"."""
     match = _MARKED_HEADING.match(walk.here.text)
     if not match:
         return 0
@@ -270,9 +288,9 @@ def _read_marked_heading(walk: _Walk) -> int:
 
 
 def _read_subhead(walk: _Walk) -> int:
-    """A short line between paragraphs."""
+    """Read a short line between paragraphs."""
     text, following = walk.here.text, walk.ahead()
-    if following is None or not could_be_subhead(text) or (text.isupper() and following.text.isupper()):
+    if following is None or not look(text).could_be_subhead or (text.isupper() and following.text.isupper()):
         return 0
     before = walk.draft.sections[-1][2][-1:] if walk.draft.sections else []  # what was left out stands between nothing
     told = _is_prose(getattr(before[0], "text", "")) if before else False
@@ -290,20 +308,21 @@ def _read_subhead(walk: _Walk) -> int:
 
 
 def _opens_story(walk: _Walk) -> bool:
-    """Whether a heading may stand above the first paragraph: below a byline or a date, where others follow."""
-    if walk.index > 3 or is_labelled(walk.here.text) or not (walk.draft.bylines or walk.draft.pending):
+    """Tell whether a heading may stand above the first paragraph: below a byline or a date, where others follow."""
+    if walk.index > OPENING or look(walk.here.text).is_labelled or not (walk.draft.bylines or walk.draft.pending):
         return False
-    if not all(is_labelled(passage.text) for passage in walk.passages[: walk.index]):
+    if not all(look(passage.text).is_labelled for passage in walk.passages[: walk.index]):
         return False
     later = walk.passages[walk.index + 1 : walk.index + 200]
     return any(
-        could_be_subhead(here.text) and _is_prose(before.text) and _is_prose(after.text)
+        look(here.text).could_be_subhead and _is_prose(before.text) and _is_prose(after.text)
         for before, here, after in zip(later, later[1:], later[2:], strict=False)
     )
 
 
 def _is_prose(text: str) -> bool:
-    return (ends_sentence(text) or text.endswith(":") or is_quoted(text)) and (len(text) > PROSE or text.count(" ") > 4)
+    is_closed = look(text).ends_sentence or text.endswith(":") or is_quoted(text)
+    return is_closed and (len(text) > PROSE or text.count(" ") > FEW_WORDS)
 
 
 def _read_paragraph(walk: _Walk) -> int:

@@ -12,23 +12,14 @@ from newsmodel.issues import shown
 from newsmodel.model import Link, RoleText
 from newsmodel.prose.characters import one_line
 from newsmodel.prose.furniture.addresses import find_address
-from newsmodel.prose.furniture.boilerplate import Boilerplate, read_boilerplate
-from newsmodel.prose.furniture.bylines import Byline, read_byline, read_person_line, read_title_line
-from newsmodel.prose.furniture.credits import is_sign_off
-from newsmodel.prose.furniture.datelines import PrintedDateline, read_dateline, read_place_and_date
-from newsmodel.prose.furniture.headlines import (
-    could_be_deck,
-    could_be_headline,
-    ends_sentence,
-    has_sentences,
-    is_kicker,
-    is_labelled,
-)
+from newsmodel.prose.furniture.boilerplate import BoilerplateKind, BoilerplateLine
+from newsmodel.prose.furniture.bylines import Byline
+from newsmodel.prose.furniture.datelines import PrintedDateline
+from newsmodel.prose.furniture.headlines import LONGEST_DECK
 from newsmodel.prose.furniture.layout import Passage
-from newsmodel.prose.furniture.lists import read_marker
-from newsmodel.prose.furniture.notices import Notice, read_notice
-from newsmodel.prose.furniture.phrases import BoilerplateKind
-from newsmodel.prose.furniture.publication import Published, read_publication
+from newsmodel.prose.furniture.looks import look
+from newsmodel.prose.furniture.notices import Notice
+from newsmodel.prose.furniture.publication import Published
 
 #: The head is looked for in so many paragraphs.
 REACH = 14
@@ -42,7 +33,17 @@ SHORT_PARAGRAPH = 80
 #: Labels of archives: what the next lines are.
 _ARCHIVE_LABELS = {"abstract": "abstract", "full text": "", "fulltext": "", "body": "", "text": ""}
 
-Furniture = PrintedDateline | Byline | tuple[Published, ...] | Notice | Boilerplate | str
+Furniture = PrintedDateline | Byline | tuple[Published, ...] | Notice | BoilerplateLine | str
+#: A byline or date further down belongs to something else.
+MARKS_REACH = 8
+#: Between headline and byline stand no more lines.
+MOST_BETWEEN = 3
+#: A deck is longer; what is not is a label.
+SHORT_DECK = 20
+#: A sentence by itself that is longer is a story, not a headline.
+SHORT_STORY = 60
+#: Below bylines stand no more job titles.
+MOST_JOB_TITLES = 3
 
 
 @attrs.frozen
@@ -76,7 +77,7 @@ def read_head(passages: Sequence[Passage], draft: Draft) -> Sequence[Passage]:
 
 
 def _survey(passages: Sequence[Passage]) -> tuple[list[_Row], int | None]:
-    """The rows of the head, and where the paragraph with the dateline is, if there is one."""
+    """Survey the head: its rows, and where the paragraph with the dateline is, if there is one."""
     rows: list[_Row] = []
     titles = 0
     for index, passage in enumerate(passages[:REACH]):
@@ -93,92 +94,98 @@ def _survey(passages: Sequence[Passage]) -> tuple[list[_Row], int | None]:
 
 
 def _is_item(passage: Passage) -> bool:
-    """Whether a line is one of the points that stand below a headline, with marks before them."""
-    marker = read_marker(passage.text)
+    """Tell whether a line is one of the points that stand below a headline, with marks before them."""
+    marker = look(passage.text).marker
     return marker is not None and not marker.ordered
 
 
 def _is_point(passage: Passage) -> bool:
-    """Whether a line below the headline is one of its points, or what a fact check finds, and no title."""
-    return _is_item(passage) or is_labelled(passage.text)
+    """Tell whether a line below the headline is one of its points, or what a fact check finds, and no title."""
+    return _is_item(passage) or look(passage.text).is_labelled
 
 
 def _may_be_above(passage: Passage) -> bool:
-    """Whether a paragraph can stand above the story."""
+    """Tell whether a paragraph can stand above the story."""
     if passage.text.startswith(">"):
         return False
-    return could_be_headline(passage.text) or (len(passage.text) <= 320 and not has_sentences(passage.text))
+    seen = look(passage.text)
+    return seen.could_be_headline or (len(passage.text) <= LONGEST_DECK and not seen.has_sentences)
 
 
 def _dateline(passages: Sequence[Passage], index: int, titles: int) -> PrintedDateline | None:
     text = passages[index].text
-    found = read_dateline(text)
+    found = look(text).dateline
     if found is None:
-        return read_place_and_date(text) if titles > 0 and _is_above_prose(passages, index) else None
+        return look(text).place_and_date if titles > 0 and _is_above_prose(passages, index) else None
     if index == 0:
         return found if _begins_story(passages, found) else None
-    if titles == 0 and not found.certain and not ends_sentence(text):
+    if titles == 0 and not found.certain and not look(text).ends_sentence:
         return None
     return found
 
 
 def _is_above_prose(passages: Sequence[Passage], index: int) -> bool:
-    """Whether the story begins below a line, and not the address of a letter; a line that is only a date is none."""
+    """Tell whether the story begins below a line, not the address of a letter; a line that is only a date is none."""
     following = passages[index + 1].text if index + 1 < len(passages) else ""
-    return len(following) > SHORT_PARAGRAPH and ends_sentence(following) and not read_publication(passages[index].text)
+    return (
+        len(following) > SHORT_PARAGRAPH
+        and look(following).ends_sentence
+        and not look(passages[index].text).publication
+    )
 
 
 def _begins_story(passages: Sequence[Passage], found: PrintedDateline) -> bool:
-    """Whether the first paragraph of a text, which begins with a dateline, is a paragraph and not a headline."""
+    """Tell whether the first paragraph of a text, which begins with a dateline, is a paragraph and not a headline."""
     text = passages[0].text
     if not found.certain:
-        return ends_sentence(text) or len(passages) == 1
+        return look(text).ends_sentence or len(passages) == 1
     if len(text) > LONG_PARAGRAPH:
         return True
-    return not any(other and other.certain for other in (read_dateline(passage.text) for passage in passages[1:6]))
+    return not any(other and other.certain for other in (look(passage.text).dateline for passage in passages[1:6]))
 
 
 def _kind(passage: Passage, index: int, passages: Sequence[Passage]) -> Furniture | None:
-    """What a line of the head is, if it is no headline."""
+    """Classify a line of the head; None for a headline."""
     text = passage.text
+    seen = look(text)
     if text.rstrip(".:").lower() in _ARCHIVE_LABELS and index > 0:
         return text
-    byline = read_byline(text, expected=_is_before_dateline(passages, index))
+    byline = seen.expected_byline if _is_before_dateline(passages, index) else seen.byline
     if byline and (index > 0 or _byline_may_lead(byline, passages)):
         return byline
-    notice = read_notice(text, dashes=index > 0)
-    if notice and (not notice.label or (ends_sentence(text) and (index > 0 or notice.kind == "editors_note"))):
+    notice = seen.notice if index > 0 else seen.notice_with_colon
+    if notice and (not notice.label or (seen.ends_sentence and (index > 0 or notice.kind == "editors_note"))):
         return notice
-    published = read_publication(text)
+    published = seen.publication
     if published and (index > 0 or published[0].labelled):
         return published
-    boilerplate = read_boilerplate(text)
+    boilerplate = seen.boilerplate
     if boilerplate and (index > 0 or boilerplate.kind not in {BoilerplateKind.RELATED, BoilerplateKind.NAVIGATION}):
         return boilerplate
-    if is_sign_off(text) and len(passages) > index + 1 and (index > 0 or text[-5:-3].isdigit()):
+    if seen.is_sign_off and len(passages) > index + 1 and (index > 0 or text[-5:-3].isdigit()):
         return text
-    return read_person_line(text) if index > 0 else None
+    return seen.person if index > 0 else None
 
 
 def _is_before_dateline(passages: Sequence[Passage], index: int) -> bool:
-    """Whether a line below the headline stands right above a dateline."""
+    """Tell whether a line below the headline stands right above a dateline."""
     if index == 0 or index + 1 >= len(passages) or passages[index].text[:1] not in "bB":
         return False
-    return read_dateline(passages[index + 1].text) is not None
+    return look(passages[index + 1].text).dateline is not None
 
 
 def _byline_may_lead(byline: Byline, passages: Sequence[Passage]) -> bool:
-    """Whether a byline can be the very first line: it is proven, or a headline or dateline follows."""
+    """Tell whether a byline can be the very first line: it is proven, or a headline or dateline follows."""
     if any(author.affiliation or author.email for author in byline.authors):
         return len(passages) > 1
-    return len(passages) > 1 and read_dateline(passages[1].text) is not None
+    return len(passages) > 1 and look(passages[1].text).dateline is not None
 
 
 def _bound(rows: list[_Row], body: int | None, passages: Sequence[Passage]) -> tuple[list[_Row], int]:
-    """Where the body begins, and the rows above it."""
+    """Find where the body begins, and the rows above it."""
     if body is not None:
         return rows, body
-    marks = [index for index, row in enumerate(rows) if isinstance(row.kind, Byline | tuple) and index < 8]
+    marks = [index for index, row in enumerate(rows) if isinstance(row.kind, Byline | tuple) and index < MARKS_REACH]
     first = next((index for index, row in enumerate(rows) if row.kind is None), None)
     if first is None:  # only furniture was found before a long paragraph
         return rows, len(rows)
@@ -194,9 +201,9 @@ def _bound(rows: list[_Row], body: int | None, passages: Sequence[Passage]) -> t
 
 
 def _after_marks(rows: list[_Row], marks: list[int], first: int) -> tuple[list[_Row], int]:
-    """The body begins below the bylines and dates that stand together near the headline."""
+    """Begin the body below the bylines and dates that stand together near the headline."""
     last = next((mark for mark in marks if mark > first), marks[-1])
-    if sum(row.kind is None and not _is_point(row.passage) for row in rows[first:last]) > 3:
+    if sum(row.kind is None and not _is_point(row.passage) for row in rows[first:last]) > MOST_BETWEEN:
         # too many lines between: the byline belongs to something else
         return rows[: first + 1], first + 1
     while last + 1 < len(rows) and rows[last + 1].kind is not None:
@@ -206,7 +213,7 @@ def _after_marks(rows: list[_Row], marks: list[int], first: int) -> tuple[list[_
 
 
 def _past_abstract(rows: list[_Row], end: int) -> int:
-    """Past an abstract and the label "FULL TEXT", as archives print them."""
+    """Skip an abstract and the label "FULL TEXT", as archives print them."""
     labels = [
         index
         for index, row in enumerate(rows)
@@ -216,18 +223,21 @@ def _past_abstract(rows: list[_Row], end: int) -> int:
 
 
 def _has_deck(rows: list[_Row], end: int, first: int, passages: Sequence[Passage]) -> bool:
-    """Whether the line below the headline is a deck, where neither byline nor dateline tells."""
+    """Tell whether the line below the headline is a deck, where neither byline nor dateline tells."""
     if end >= len(rows) or rows[end].kind is not None or end + 1 >= len(passages):
         return False
     headline, text, following = rows[first].passage.text, rows[end].passage.text, passages[end + 1].text
-    if is_kicker(headline):
+    if look(headline).is_kicker:
         return True
     if headline.endswith(";"):
         return True
     if _is_point(rows[end].passage):
         return False
     return (
-        could_be_deck(text) and len(text) > 20 and ends_sentence(following) and len(following) > max(80, len(text) // 2)
+        look(text).could_be_deck
+        and len(text) > SHORT_DECK
+        and look(following).ends_sentence
+        and len(following) > max(80, len(text) // 2)
     )
 
 
@@ -243,7 +253,7 @@ def _take(row: _Row, draft: Draft) -> None:
             draft.bylines.append(kind)
         case Notice():
             draft.take_notice(kind, passage.line)
-        case Boilerplate():
+        case BoilerplateLine():
             take_boilerplate(kind, passage, draft)
         case tuple():
             draft.pending.extend((found, passage.line) for found in kind)
@@ -253,7 +263,7 @@ def _take(row: _Row, draft: Draft) -> None:
             draft.sign_off(kind, passage.line)
 
 
-def take_boilerplate(found: Boilerplate, passage: Passage, draft: Draft) -> None:
+def take_boilerplate(found: BoilerplateLine, passage: Passage, draft: Draft) -> None:
     """Keep a related link or a copyright line as data; say what else is left out."""
     if found.kind is BoilerplateKind.RELATED and found.rest:
         draft.links.append(_related(found.rest))
@@ -272,10 +282,10 @@ def _related(words: str) -> Link:
 
 
 def _take_titles(titles: list[Passage], body: Sequence[Passage], draft: Draft) -> list[Passage]:
-    """Headline, kicker and deck; what is left over belongs to the body."""
+    """Take headline, kicker and deck; what is left over belongs to the body."""
     titles = _take_abstract(titles, draft)
     titles = _take_job_title(titles, draft)
-    if len(titles) > 1 and is_kicker(titles[0].text):
+    if len(titles) > 1 and look(titles[0].text).is_kicker:
         draft.fields["kicker"] = titles[0].text
         draft.note(rules.KICKER_GUESSED, f"taken for the kicker: {shown(titles[0].text)}", "kicker", row=titles[0].line)
         titles = titles[1:]
@@ -283,8 +293,8 @@ def _take_titles(titles: list[Passage], body: Sequence[Passage], draft: Draft) -
         len(titles) == 1
         and not body
         and not draft.bylines
-        and ends_sentence(titles[0].text)
-        and len(titles[0].text) > 60
+        and look(titles[0].text).ends_sentence
+        and len(titles[0].text) > SHORT_STORY
     ):
         return titles
     headline, *rest = titles
@@ -292,7 +302,7 @@ def _take_titles(titles: list[Passage], body: Sequence[Passage], draft: Draft) -
     if rest and words.endswith(";"):
         words = words.rstrip("; \u00a0") or words
     draft.fields["headline"] = one_line(words)
-    if rest and (is_labelled(rest[0].text) or (len(rest) > 1 and all(map(_is_item, rest[:2])))):
+    if rest and (look(rest[0].text).is_labelled or (len(rest) > 1 and all(map(_is_item, rest[:2])))):
         return rest  # points, or what a fact check finds
     if rest:
         draft.fields["subheadline"] = rest[0].text
@@ -301,12 +311,12 @@ def _take_titles(titles: list[Passage], body: Sequence[Passage], draft: Draft) -
 
 
 def _take_job_title(titles: list[Passage], draft: Draft) -> list[Passage]:
-    """A line that says what the author is belongs to the byline above it."""
+    """Take lines that say what the author is for a part of the byline above."""
     if not draft.bylines:
         return titles
     kept = [titles[0]] if titles else []
     for passage in titles[1:]:
-        if read_title_line(passage.text) and len(draft.job_titles) < 3:
+        if look(passage.text).is_job_title and len(draft.job_titles) < MOST_JOB_TITLES:
             draft.job_titles.append(passage.text)
         else:
             kept.append(passage)
@@ -314,7 +324,7 @@ def _take_job_title(titles: list[Passage], draft: Draft) -> list[Passage]:
 
 
 def _take_abstract(titles: list[Passage], draft: Draft) -> list[Passage]:
-    """The paragraph below the label "ABSTRACT" is a summary."""
+    """Take the paragraph below the label "ABSTRACT" for a summary."""
     labels = {
         issue.line
         for issue in draft.issues

@@ -9,10 +9,12 @@ _MAIL = re.compile(
     r"[(<]?([A-Za-z0-9.!#$%&'*+/=?^_{|}~-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4})[)>]?\.?\Z"
 )
 _BAD_ESCAPE = re.compile(r"%(?![0-9A-Fa-f]{2})")
+#: A line with a mail address is no longer.
+_LONGEST_MAIL = 200
 
 
 def find_address(text: str) -> str | None:
-    """The first web address in a text, without punctuation at its end.
+    """Find the first web address in a text, without punctuation at its end.
 
     Example:
         >>> find_address("Rain ends (https://example.org/rain).")
@@ -28,11 +30,11 @@ def find_address(text: str) -> str | None:
 
 
 def read_mail_address(text: str) -> str | None:
-    """The mail address that a whole line is.
+    """Read the mail address that a whole line is.
 
     Example:
         >>> read_mail_address("(desk@example.org)")
         'desk@example.org'
     """
-    match = _MAIL.match(text) if "@" in text and len(text) < 200 else None
+    match = _MAIL.match(text) if "@" in text and len(text) < _LONGEST_MAIL else None
     return match[1] if match else None

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
+from newsmodel.languages.language import pooled
 from newsmodel.languages.shared_names import NAMES
 
-_AGENCY_WORD = re.compile(
-    r"(?i)\b(?:news|newswires?|agenc(?:y|ia|e)|press(?:e)?|prensa|radio|televis(?:ion|ora)|tv|network|service|"
-    r"newspaper|domestic|"
-    r"wire|broadcasting|times|post|herald|tribune|journal|gazette|magazine|daily|bulletin|publications?)\b"
-)
+_WORDS = re.compile(r"\w+")
+
+
+@functools.cache
+def _agency_words() -> frozenset[str]:
+    return pooled(lambda language: language.furniture.agency_words | language.furniture.outlet_words)
 
 
 def is_agency(name: str) -> bool:
-    """Whether a name is that of a known agency.
+    """Tell whether a name is that of a known agency.
 
     Example:
         >>> is_agency("the Associated Press"), is_agency("D-Ohio")
@@ -24,7 +27,7 @@ def is_agency(name: str) -> bool:
 
 
 def agency_at_start(words: str) -> str | None:
-    """The known agency that a line begins with, in its own letters.
+    """Find the known agency that a line begins with, in its own letters.
 
     Example:
         >>> agency_at_start("Associated Press Writer")
@@ -42,10 +45,10 @@ def agency_at_start(words: str) -> str | None:
 
 
 def looks_like_agency(name: str) -> bool:
-    """Whether a name in parentheses is a known agency or says that it is one.
+    """Tell whether a name in parentheses is a known agency or says that it is one.
 
     Example:
         >>> looks_like_agency("RADIO REBELDE"), looks_like_agency("R-Texas")
         (True, False)
     """
-    return is_agency(name) or bool(_AGENCY_WORD.search(name))
+    return is_agency(name) or not _agency_words().isdisjoint(_WORDS.findall(name.lower()))

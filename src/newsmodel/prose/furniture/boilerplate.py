@@ -1,22 +1,64 @@
 """Words around a story that are no part of it: links to other stories, calls to subscribe, comment notices, copyright.
 
-The phrases are data, in `phrases`; readers of web pages use them too. A phrase is found at the start of a paragraph,
-on a word boundary, in a way that its `shape` says.
+The phrases are data, `boilerplate.txt` of each language; readers of web pages use them too. A phrase is found at the
+start of a paragraph, on a word boundary, in a way that its `shape` says.
 """
 
 # ruff: noqa: RUF001  (other alphabets and typographic marks are meant)
 from __future__ import annotations
 
+import enum
+import functools
 import re
-from collections.abc import Iterable
+from collections.abc import Iterator
 
 import attrs
 
-from newsmodel.prose.furniture.phrases import PHRASES, BoilerplateKind, Phrase, Shape
+from newsmodel.languages.language import get, tags
+from newsmodel.languages.story_words import Boilerplate
+
+
+class BoilerplateKind(enum.Enum):
+    """The purpose of boilerplate."""
+
+    RELATED = "related"
+    COMMENTS = "comments"
+    NEWSLETTER = "newsletter"
+    SUBSCRIBE = "subscribe"
+    SHARE = "share"
+    FOLLOW = "follow"
+    ADVERTISEMENT = "advertisement"
+    COPYRIGHT = "copyright"
+    NAVIGATION = "navigation"
+    CONTACT = "contact"
+    RELEASE = "release"
+
+
+class Shape(enum.Enum):
+    """The part of a paragraph that a phrase is: before a colon or a bar, the whole, or the beginning."""
+
+    LABEL = "label"
+    WHOLE = "whole"
+    START = "start"
 
 
 @attrs.frozen
-class Boilerplate:
+class Phrase:
+    """A phrase of a language.
+
+    Attributes:
+        words: In lower case, without commas.
+        kind: What it is for.
+        shape: How much of the paragraph it is.
+    """
+
+    words: str
+    kind: BoilerplateKind
+    shape: Shape
+
+
+@attrs.frozen
+class BoilerplateLine:
     """A paragraph that is boilerplate.
 
     Attributes:
@@ -40,14 +82,6 @@ _TWITTER = re.compile(
 )
 
 
-def _by_first_word(phrases: Iterable[Phrase]) -> dict[str, tuple[Phrase, ...]]:
-    table: dict[str, list[Phrase]] = {}
-    for phrase in phrases:
-        table.setdefault(_first_word(phrase.words), []).append(phrase)
-    # the longest first, so that "read more on this" is not read as "read more"
-    return {word: tuple(sorted(rows, key=lambda row: -len(row.words))) for word, rows in table.items()}
-
-
 #: Chinese, Japanese and Korean write words without spaces between them, so that each sign counts as one.
 _UNSPACED = re.compile(r"[\u2e80-\ud7ff\uf900-\ufaff]")
 _FIRST_WORD = re.compile(rf"{_UNSPACED.pattern}|[\w’'-]+|\S")
@@ -58,18 +92,39 @@ def _first_word(words: str) -> str:
     return match[0] if match else ""
 
 
-_TABLE = _by_first_word(PHRASES)
+def _phrases() -> Iterator[Phrase]:
+    """Pool the phrases of all languages; the name of a section is their kind and shape."""
+    for tag in tags():
+        table = get(tag).boilerplate
+        for field in attrs.fields(Boilerplate):
+            kind, _, shape = field.name.partition("_")
+            for words in getattr(table, field.name):
+                yield Phrase(words, BoilerplateKind(kind), Shape(shape))
 
 
-def read_boilerplate(text: str) -> Boilerplate | None:
-    """What kind of boilerplate a paragraph is.
+@functools.cache
+def _by_first_word() -> dict[str, tuple[Phrase, ...]]:
+    """Sort the phrases by their first words, the longest first: "read more on this" is not read as "read more"."""
+    table: dict[str, list[Phrase]] = {}
+    for phrase in set(_phrases()):
+        table.setdefault(_first_word(phrase.words), []).append(phrase)
+    return {word: tuple(sorted(found, key=_order)) for word, found in table.items()}
+
+
+def _order(phrase: Phrase) -> tuple[int, str, str, str]:
+    # a label is tried before the whole: "read more: …" has something behind it
+    return -len(phrase.words), phrase.words, phrase.shape.value, phrase.kind.value
+
+
+def read_boilerplate(text: str) -> BoilerplateLine | None:
+    """Read a paragraph of boilerplate.
 
     Args:
         text: The paragraph, on one line.
 
     Example:
         >>> read_boilerplate("Read more: Rain ends drought")
-        Boilerplate(kind=<BoilerplateKind.RELATED: 'related'>, rest='Rain ends drought')
+        BoilerplateLine(kind=<BoilerplateKind.RELATED: 'related'>, rest='Rain ends drought')
         >>> read_boilerplate("Comments are closed.").kind.value
         'comments'
         >>> read_boilerplate("Read more books, the minister said.") is None
@@ -78,36 +133,38 @@ def read_boilerplate(text: str) -> Boilerplate | None:
     if len(text) > LONGEST:
         return None
     bare = text.lstrip(_MARKS)
-    start = bare[:80].lower()
-    for phrase in _TABLE.get(_first_word(start), ()):
+    start = bare[:80].lower().replace("\u2019", "'")
+    for phrase in _by_first_word().get(_first_word(start), ()):
         if start.startswith(phrase.words) and (found := _fit(phrase, bare)):
             return found
+        if phrase.shape is Shape.START and f"{start.replace(',', '')} ".startswith(f"{phrase.words} "):
+            return BoilerplateLine(phrase.kind)
     return _read_unlisted(bare)
 
 
-def _fit(phrase: Phrase, text: str) -> Boilerplate | None:
+def _fit(phrase: Phrase, text: str) -> BoilerplateLine | None:
     rest = text[len(phrase.words) :]
     if phrase.shape is Shape.WHOLE:
-        return Boilerplate(phrase.kind) if not rest.strip(_MARKS + ":.!…") else None
+        return BoilerplateLine(phrase.kind) if not rest.strip(_MARKS + ":.!…") else None
     if rest[:1].isalnum() and not _UNSPACED.match(rest):
         return None
     if phrase.shape is Shape.START:
-        return Boilerplate(phrase.kind)
+        return BoilerplateLine(phrase.kind)
     label = _AFTER_LABEL.match(rest)
     if not label or (label[0].strip() == "-" and not label[0][:1].isspace()):
         return None
-    return Boilerplate(
+    return BoilerplateLine(
         phrase.kind, rest[label.end() :].strip().rstrip("])") if "(" not in rest else rest[label.end() :].strip()
     )
 
 
-def _read_unlisted(text: str) -> Boilerplate | None:
-    """Boilerplate with a name or a year in it."""
+def _read_unlisted(text: str) -> BoilerplateLine | None:
+    """Read boilerplate with a name or a year in it."""
     first = text[:1]
     if first in "©(cC&" and _COPYRIGHT_LINE.match(text):
-        return Boilerplate(BoilerplateKind.COPYRIGHT) if _is_notice(text) else None
+        return BoilerplateLine(BoilerplateKind.COPYRIGHT) if _is_notice(text) else None
     if first in "fF" and _TWITTER.match(text):
-        return Boilerplate(BoilerplateKind.FOLLOW)
+        return BoilerplateLine(BoilerplateKind.FOLLOW)
     return None
 
 
@@ -115,7 +172,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def _is_notice(text: str) -> bool:
-    """Whether words that begin with "copyright" are a notice, by a sign, a year or a reservation."""
+    """Tell whether words that begin with "copyright" are a notice, by a sign, a year or a reservation."""
     head = text[:60].lower()
     return (
         head.startswith(("©", "(c)", "&copy;"))

@@ -2,88 +2,59 @@
 
 from __future__ import annotations
 
+import functools
 import re
+from collections.abc import Iterator
 
 import attrs
 
-from newsmodel.languages.tables import words
+from newsmodel.languages.language import pooled
+from newsmodel.languages.shared_names import NAMES
 from newsmodel.prose.dates.calendars import MONTHS, WEEKDAYS
+from newsmodel.prose.furniture import naming
 from newsmodel.prose.furniture.agencies import agency_at_start, is_agency
 from newsmodel.prose.furniture.places import is_city, is_place
 
 #: A byline is no longer than this.
 LONGEST = 240
 
-_LEAD = re.compile(
-    r"(?P<lead>by|by:|von|por|par|di|door|av|af|przez|written by|story by|text by|reported by|words by|text:|"
-    r"interview by|interviewed by|review by|reviewed by|analysis by|commentary by|"
-    r"texte:?|autor:|autora:|author:|"
-    r"writer:|byline:)[ \t\u00a0]+(?=\S)",
-    re.IGNORECASE,
-)
-_FIRST_LETTERS = frozenset("aAbBcCdDiIpPrRsStTvVwW")
 _EMAIL = re.compile(r"[(<\[]?\s*([\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4})\s*[)>\]]?")
 _HANDLE = re.compile(r"[(\[]?@\w{2,30}[)\]]?")
-_SEPARATOR = re.compile(
-    r"[ \t\u00a0]*(?:,|;|\||\u2022|\u00b7|&|/|[\u2013\u2014]|(?<=[ ])-(?=[ ])|\(|\))[ \t\u00a0]*"
-    r"|[ \t\u00a0]+(?:and|AND|And|with|WITH|und|UND|y|Y|et|ET|e|E|en|EN|och|og|i)[ \t\u00a0]+"
-)
-_OF = re.compile(r"[ \t\u00a0]+(?:of|OF|for|FOR|at)[ \t\u00a0]+(?:the |THE )?")
-_IN = re.compile(r"[ \t\u00a0]+(?:in|IN|à|en|aus|from|reporting from|a)[ \t\u00a0]+(?=[^\W\d_a-z])")
-_UNNAMED = re.compile(
-    r"(?i)(?:an?|our|the|its) (?:[\w.-]{2,20} ){0,3}(?:reporters?|correspondents?|writers?|staff|desk|editors?|"
-    r"bureau)\Z|staff(?: \w+)?(?: reports?| reporters?| writers?)?\Z"
-    r"|(?:[\w.-]{2,20} ){1,3}(?:staff|newsroom|editorial board|news desk)\Z"
-)
-_OUTLET_FIRST = re.compile(
-    r"(?i)[\w. ]{2,24}?\b(?:writers?|correspondents?|reporters?|staff writers?)[ \t\u00a0]+(?-i:(?=[^\W\d_a-z]))"
-)
 _NAME_PART = re.compile(r"(?:[^\W\d_]\.?)(?:[^\W\d_]|[.'\u2019\u2018`-](?=[^\W\d_]))*\.?\Z")
-_TITLE = re.compile(
-    r"(?i)\b(?:writer|writers|correspondents?|reporters?|staff|editors?|columnist|analyst|bureau|chief|critic|"
-    r"producer|special to|contributor|"
-    r"contributors?|journalist|desk|newsroom|photographer|intern|agencies|wire services?|news service|news agency|"
-    r"newspapers?|redakteur(?:in)?|redaktion|korrespondent(?:in)?|corresponsal|enviado|enviada|redactor|redactora|"
-    r"journaliste|"
-    r"correspondante?|envoyée?|inviato|inviata|verslaggever|redacteur|m\.?d\.?|ph\.?d\.?)\b"
-)
-_OUTLET = re.compile(
-    r"(?i)\b(?:the|news|press|times|post|herald|tribune|journal|gazette|guardian|today|magazine|radio|television|"
-    r"tv|media|network|globe|chronicle|"
-    r"courier|dispatch|examiner|inquirer|sentinel|review|star|sun|mail|daily|bulletin|observer|bloomberg|telegraph|register|\w+\.(?:com|org|net))\b"
-)
-_JOINED_PARTICLE = re.compile(r"[a-z]{1,3}[-'\u2019](?=[^\W\d_a-z])")
 _LAST_WORD = re.compile(r"(?:,|\|)[ \t\u00a0]*([^\W\d_a-z][^\W\d_]{3,})\Z")
-_PARTICLES = words("""
-    de del della di da do dos das du des la le van von der den ter ten zu zum zur y e al el bin ibn bint abu ben
-    ap st. o' d' af av la' and das dem dalla degli lo los las san santa vander op 't in't
-    """)
-_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "md", "phd", "esq"})
-# Words that no name has.
-_NEVER_NAMES = words("""
-    the a an its his her their this that these those then now all any most some many much far first last next
-    same another other both each every half not no one two three four five six seven eight nine ten percent pct
-    mln dlrs and or but for from with within without to of on in at as is was are were be has have had would
-    could should while who what how it he she they we you i us our your my being having
-    """) | (frozenset(WEEKDAYS) - frozenset({"sun", "mar", "sat", "wed", "mon", "domingo"}))
-# Words that begin a sentence or a headline after "By", and are names only where more proves it.
-_SELDOM_NAMES = words("""
-    law contrast comparison default definition design accident chance popular demand day night noon midnight
-    dawn dusk mid midday late early year years yearend year-end month week quarter weekend end early-morning
-    morning evening afternoon hand heart mail phone land sea air train bus car foot product products way means
-    virtue order rights right standing signing voting using making doing going saying calling keeping taking
-    vote votes public private force electing killing cutting raising selling buying invitation request royal
-    government state federal city county proxy staff will may might must when where why
-    """) | (
-    frozenset(MONTHS)
-    - words("""
-    jan jun mai mei maja may april june august giu maggio abril mar set ago julio gen
-    """)
-)
-# Months that are names too: they need a second name.
-_AMBIGUOUS = frozenset(
-    {"may", "april", "june", "august", "jan", "mar", "julio", "abril", "set", "sun", "mon", "wed", "sat"}
-)
+#: A line with a job title is no longer.
+_LONGEST_TITLE = 60
+#: Neither a name nor a job title has more words.
+_MOST_WORDS = 6
+#: A name with an agency or an address is no longer.
+_LONGEST_PERSON = 120
+#: An outlet with a job title has no more words.
+_MOST_WORDS_OF_OUTLET = 8
+#: Words in -ing that are no longer are names as well: "King", "Ewing".
+_SHORT_GERUND = 5
+
+
+@functools.cache
+def _separator() -> re.Pattern[str]:
+    return re.compile(
+        r"[ \t\u00a0]*(?:,|;|\||\u2022|\u00b7|&|/|[\u2013\u2014]|(?<=[ ])-(?=[ ])|\(|\))[ \t\u00a0]*"
+        rf"|[ \t\u00a0]+(?:{naming.joiners()}|And|{naming.helped_by()})[ \t\u00a0]+"
+    )
+
+
+@functools.cache
+def _never_names() -> frozenset[str]:
+    return pooled(lambda language: language.furniture.never_in_names) | (
+        frozenset(WEEKDAYS) - NAMES.particles.dates_of_people
+    )
+
+
+@functools.cache
+def _seldom_names() -> frozenset[str]:
+    """Pool words that begin a sentence or a headline after "By", and are names only where more proves it."""
+    return pooled(lambda language: language.furniture.seldom_names) | (
+        frozenset(MONTHS) - NAMES.particles.dates_of_people
+    )
 
 
 @attrs.frozen(kw_only=True)
@@ -121,7 +92,7 @@ class Byline:
 
 
 def read_byline(text: str, *, expected: bool = False) -> Byline | None:
-    """The byline that a whole paragraph is.
+    """Read the byline that a whole paragraph is.
 
     Args:
         text: The paragraph, on one line.
@@ -135,9 +106,7 @@ def read_byline(text: str, *, expected: bool = False) -> Byline | None:
         >>> read_byline("By contrast, the company grew.") is None
         True
     """
-    if text[:1] not in _FIRST_LETTERS or len(text) > LONGEST:
-        return None
-    lead = _LEAD.match(text)
+    lead = naming.lead().match(text) if len(text) <= LONGEST else None
     if not lead:
         return None
     authors, agency = _read_names(text[lead.end() :].strip(), expected=expected)
@@ -146,23 +115,41 @@ def read_byline(text: str, *, expected: bool = False) -> Byline | None:
     return Byline(text, authors, agency)
 
 
+def read_authors(words: str) -> tuple[Author, ...]:
+    """Read the authors in words that hold nothing but whole names and what belongs to them; none in others.
+
+    Args:
+        words: What stands behind a "By", on one line.
+
+    Example:
+        >>> [author.name for author in read_authors("Ana Ruiz and Tom Okafor, Reuters")]
+        ['Ana Ruiz', 'Tom Okafor']
+        >>> read_authors("Drug Safety and Availability")
+        ()
+    """
+    if len(words) > LONGEST or naming.works_at().search(words):
+        return ()
+    authors, _ = _read_names(words, expected=True)
+    return authors if all(" " in author.name for author in authors) else ()
+
+
 def read_title_line(text: str) -> bool:
-    """Whether a line below a byline says what its author is: "Associated Press Writer".
+    """Tell whether a line below a byline says what its author is: "Associated Press Writer".
 
     Example:
         >>> read_title_line("Associated Press Writer"), read_title_line("Rain ends drought")
         (True, False)
     """
-    if len(text) > 60 or text[-1:] in ".!?:":
+    if len(text) > _LONGEST_TITLE or text[-1:] in ".!?:":
         return False
     words = text.split()
-    return len(words) <= 6 and bool(
-        _TITLE.search(words[-1]) or agency_at_start(text) == text or text.lower().startswith("special to ")
+    return len(words) <= _MOST_WORDS and bool(
+        naming.has_title(words[-1]) or agency_at_start(text) == text or text.lower().startswith("special to ")
     )
 
 
 def read_person_line(text: str) -> Byline | None:
-    """The byline that a line without "By" is, when an agency or an address proves it.
+    """Read the byline that a line without "By" is, when an agency or an address proves it.
 
     Example:
         >>> read_person_line("Kim Seung-yeon, Yonhap News Agency").authors[0].name
@@ -170,7 +157,11 @@ def read_person_line(text: str) -> Byline | None:
         >>> read_person_line("Rain, Snow") is None
         True
     """
-    if len(text) > 120 or not text[:1].isupper() or ("," not in text and "@" not in text and "|" not in text):
+    if (
+        len(text) > _LONGEST_PERSON
+        or not text[:1].isupper()
+        or ("," not in text and "@" not in text and "|" not in text)
+    ):
         return None
     authors, _ = _read_names(text, expected=False)
     if authors and all(author.email or (author.affiliation and is_agency(author.affiliation)) for author in authors):
@@ -178,37 +169,17 @@ def read_person_line(text: str) -> Byline | None:
     return None
 
 
-def is_role(words: str) -> bool:
-    """Whether words say what somebody is and not who: "Staff Writer".
-
-    Example:
-        >>> is_role("Political Correspondent"), is_role("Ana Ruiz")
-        (True, False)
-    """
-    return bool(_TITLE.search(words)) or bool(_UNNAMED.match(words))
-
-
-def is_outlet(words: str) -> bool:
-    """Whether words name an agency or an outlet: "Reuters", "The Harbour Times".
-
-    Example:
-        >>> is_outlet("The Harbour Times"), is_outlet("Ana Ruiz")
-        (True, False)
-    """
-    return is_agency(words) or _is_outlet(words)
-
-
 def _read_names(words: str, *, expected: bool) -> tuple[tuple[Author, ...], str | None]:
-    """The authors, and the agency where there are none; neither when the words are no byline."""
+    """Read the authors, and the agency where there are none; neither when the words are no byline."""
     emails = _EMAIL.findall(words)
     bare = _bare(words)
-    if is_agency(bare) or _UNNAMED.match(bare):
+    if is_agency(bare) or naming.is_unnamed(bare):
         return (), bare
-    outlet = _OUTLET_FIRST.match(bare)
+    outlet = naming.outlet_before().match(bare)
     authors: list[Author] = []
     named = bare[outlet.end() :] if outlet else bare
-    for segment in filter(None, _SEPARATOR.split(named)):
-        if not _take_segment(segment.strip(), authors):
+    for segment in _segments(named):
+        if not _take_segment(segment, authors):
             return (), None
     authors = _with_last_word(named, authors)
     proven = bool(emails or outlet) or any(author.affiliation or author.job_title for author in authors)
@@ -219,21 +190,34 @@ def _read_names(words: str, *, expected: bool) -> tuple[tuple[Author, ...], str 
     return tuple(_with_emails(authors, emails)), None
 
 
+def _segments(words: str) -> Iterator[str]:
+    """Split at signs and joiners."""
+    for part in _separator().split(words):
+        yield from filter(None, map(str.strip, naming.split_joined(part)))
+
+
 def _with_last_word(words: str, authors: list[Author]) -> list[Author]:
-    """One word behind the comma after a whole name is where its bearer works or was: "Jane Roe, Lookout"."""
+    """Take one word behind whole names for where their bearers work or were: "Jane Roe, Lookout"."""
     last = _LAST_WORD.search(words)
-    if not last or len(authors) != 2 or authors[1].name != last[1] or authors[0].affiliation or authors[0].place:
+    *before, behind = authors or [Author(name="")]
+    if not last or not before or behind.name != last[1] or not all(map(_is_plain, before)):
         return authors
-    name, word = authors[0].name, last[1].lower()
-    if " " not in name or is_place(name) or _is_doubtful(name, expected=False):
+    word = last[1].lower()
+    if word in _seldom_names() or word in NAMES.particles.dates_of_people or (is_place(word) and not is_city(word)):
         return authors
-    if word in _SELDOM_NAMES or word in _AMBIGUOUS or (is_place(word) and not is_city(word)):
-        return authors
-    return [attrs.evolve(authors[0], place=last[1]) if is_city(word) else attrs.evolve(authors[0], affiliation=last[1])]
+    if is_city(word):
+        return [attrs.evolve(author, place=last[1]) for author in before]
+    return [attrs.evolve(author, affiliation=last[1]) for author in before]
+
+
+def _is_plain(author: Author) -> bool:
+    """Tell whether an author is a whole name that is no place, and nothing more is known."""
+    told = author.affiliation or author.place or is_place(author.name)
+    return " " in author.name and not told and not _is_doubtful(author.name, expected=False)
 
 
 def _bare(words: str) -> str:
-    """The words without addresses, handles and a full stop at the end."""
+    """Cut off addresses, handles and a full stop at the end."""
     bare = _HANDLE.sub(" ", _EMAIL.sub(" ", words)).strip(" ,;|\u00a0")
     if bare.endswith(".") and bare.count(".") == 1 and not bare.lower().endswith((" jr.", " sr.")):
         return bare[:-1]
@@ -242,20 +226,20 @@ def _bare(words: str) -> str:
 
 def _take_segment(segment: str, authors: list[Author]) -> bool:
     """Add a segment to the authors: a name, or the affiliation of the names before it. False when it is neither."""
-    if segment.lower().strip(".") in _SUFFIXES and authors:
+    if authors and naming.is_suffix(segment):
         authors[-1] = attrs.evolve(authors[-1], name=f"{authors[-1].name} {segment}")
         return True
-    if authors and (_TITLE.search(segment) or is_agency(segment) or agency_at_start(segment)):
+    if authors and (naming.has_title(segment) or is_agency(segment) or agency_at_start(segment)):
         return _affiliate(segment, authors)
-    of = _OF.search(segment)
+    of = naming.works_for().search(segment) or naming.works_at().search(segment)
     if of and _is_name(segment[: of.start()]):
         authors.append(Author(name=segment[: of.start()]))
         return _affiliate(segment[of.end() :], authors)
-    place = _IN.search(segment)
-    if place and _is_name(segment[: place.start()]) and _is_capitalised(segment[place.end() :]):
+    place = naming.writes_from().search(segment)
+    if place and _is_name(segment[: place.start()]) and naming.is_capitalised(segment[place.end() :]):
         authors.append(Author(name=segment[: place.start()], place=segment[place.end() :]))
         return True
-    if authors and _is_outlet(segment):
+    if authors and naming.is_outlet(segment):
         return _affiliate(segment, authors)
     if authors and authors[-1].affiliation and authors[-1].place is None and is_city(segment):
         authors[-1] = attrs.evolve(authors[-1], place=segment)
@@ -268,19 +252,13 @@ def _take_segment(segment: str, authors: list[Author]) -> bool:
     return False
 
 
-def _is_outlet(segment: str) -> bool:
-    """Whether the last word is one that names of outlets end with: "Toronto Star"; but "Sun Yi" is a person."""
-    named = segment.lower().startswith("the ") or bool(_OUTLET.search(segment.rsplit(maxsplit=1)[-1]))
-    return named and _is_capitalised(segment)
-
-
 def _take_glued(segment: str, authors: list[Author]) -> bool:
-    """A name that its title follows without a comma: "JANE ROE Associated Press Writer"."""
+    """Add a name that its title follows without a comma: "JANE ROE Associated Press Writer"."""
     words = segment.split()
     for end in range(2, min(5, len(words))):
         rest = " ".join(words[end:])
         if _is_name(" ".join(words[:end])) and (
-            agency_at_start(rest) == rest or (agency_at_start(rest) and _TITLE.search(rest)) or _is_staff(rest)
+            agency_at_start(rest) == rest or (agency_at_start(rest) and naming.has_title(rest)) or _is_staff(rest)
         ):
             authors.append(Author(name=" ".join(words[:end])))
             return _affiliate(rest, authors)
@@ -288,67 +266,50 @@ def _take_glued(segment: str, authors: list[Author]) -> bool:
 
 
 def _is_staff(words: str) -> bool:
-    return words.split(maxsplit=1)[0].lower() in {"staff", "special"} and bool(_TITLE.search(words))
+    return words.split(maxsplit=1)[0].lower() in {"staff", "special"} and naming.has_title(words)
 
 
 def _affiliate(segment: str, authors: list[Author]) -> bool:
     """Give a title or an outlet to every name that has none yet."""
-    title = segment if _TITLE.search(segment) else None
+    title = segment if naming.has_title(segment) else None
     outlet = agency_at_start(segment) or (None if title else segment)
     for index, author in enumerate(authors):
         if author.affiliation is None and author.job_title is None:
             authors[index] = attrs.evolve(author, affiliation=outlet, job_title=title)
-    return len(segment.split()) <= 8
-
-
-def _is_capitalised(words: str) -> bool:
-    parts = words.replace(".", " ").split()
-    return 0 < len(parts) <= 6 and all(
-        part[0].isupper() or part.lower() in _PARTICLES or part in {"the", "of"} for part in parts
-    )
+    return len(segment.split()) <= _MOST_WORDS_OF_OUTLET
 
 
 def _is_name(words: str) -> bool:
     parts = words.split()
-    if not 1 <= len(parts) <= 6:
+    if not 1 <= len(parts) <= _MOST_WORDS:
         return False
-    if any(part.lower().strip(",") in _NEVER_NAMES for part in parts) or parts[-1].islower():
+    if any(part.lower().strip(",") in _never_names() for part in parts) or parts[-1].islower():
         return False
     return all(_is_name_part(part, index) for index, part in enumerate(parts))
 
 
 def _is_name_part(part: str, index: int) -> bool:
-    if part.lower() in _PARTICLES:
+    if part.lower() in NAMES.particles.particles_of_people:
         return index > 0 or part[0].isupper() or part in {"de", "van", "von", "al", "el"}
-    return bool(_NAME_PART.match(part)) and (part[0].isupper() or begins_with_particle(part))
-
-
-def begins_with_particle(part: str) -> bool:
-    """Whether a part of a name is one that a particle is joined to: "d'Arcy", "al-Sadr".
-
-    Example:
-        >>> begins_with_particle("d'Arcy"), begins_with_particle("Arcy")
-        (True, False)
-    """
-    return bool(_JOINED_PARTICLE.match(part))
+    return bool(_NAME_PART.match(part)) and (part[0].isupper() or naming.begins_with_particle(part))
 
 
 def _is_doubtful(name: str, *, expected: bool) -> bool:
-    """Whether a name could be other words: one part only, a month, a gerund and its object."""
+    """Tell whether a name could be other words: one part only, a month, a gerund and its object."""
     parts = [part.lower().strip(".") for part in name.split()]
     if expected:
-        return len(parts) == 1 and parts[0] in _SELDOM_NAMES
-    gerund = len(parts[0]) > 5 and parts[0].endswith("ing") and parts[0] not in {"irving", "sterling"}
+        return len(parts) == 1 and parts[0] in _seldom_names()
+    gerund = len(parts[0]) > _SHORT_GERUND and parts[0].endswith("ing") and parts[0] not in {"irving", "sterling"}
     return (
         len(parts) == 1
         or gerund
-        or all(part in _AMBIGUOUS for part in parts)
-        or any(part in _SELDOM_NAMES for part in parts)
+        or all(part in NAMES.particles.dates_of_people for part in parts)
+        or any(part in _seldom_names() for part in parts)
     )
 
 
 def _with_emails(authors: list[Author], emails: list[str]) -> list[Author]:
-    """Addresses go to the authors in order, when there is one for each, or to the only author."""
+    """Give addresses to the authors in order, when there is one for each, or to the only author."""
     if len(emails) != len(authors):
         return [attrs.evolve(authors[0], email=emails[0]), *authors[1:]] if len(authors) == 1 and emails else authors
     return [attrs.evolve(author, email=email) for author, email in zip(authors, emails, strict=True)]

@@ -12,7 +12,7 @@ _FIGURE = re.compile("[0-9]")
 
 
 def has_columns(line: str) -> bool:
-    """Whether a line has a gap inside, and a figure.
+    """Tell whether a line has a gap inside, and a figure.
 
     Example:
         >>> has_columns("Upper bridge     4.20 m"), has_columns("It rained 3 times.")

@@ -2,84 +2,178 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
+from newsmodel.languages.language import pooled
+from newsmodel.languages.tables import any_of
 from newsmodel.prose.furniture.agencies import is_agency
 
-_CREDIT = re.compile(
-    r"[(\[\u2022\u2013\u2014-]*\s*(?:additional |further )?(?:"
-    r"(?:reporting|writing|editing|compiled|translated|translation|production|reported|edited|written|graphics?|"
-    r"research|contributions?)"
-    r"(?: and (?:reporting|writing|editing|additional reporting|graphics?|translation))? by:? (?-i:(?=[^\W\d_a-z]))"
-    r"|(?:contributing|contributors?|editing|reporting|editors?|writers?|reporters?|photography|desk): ?\S"
-    r"|mit (?:agenturmaterial|material (?:von|der) )"
-    r"|with (?:files|(?:additional )?reporting|reports?|contributions?|inputs?) (?:from|by)\b|"
-    r"(?:quellen?|sources?|fuente|fonte|kilde|källa|źródło|источник): ?\S[^.!?]{0,80}[.)\]]*\Z"
-    r"|reporting from (?-i:(?=[A-Z]))[^.]{2,40}\.?\Z|(?:quelle|kilde): ?\S{2,40}\Z|e-?mail: ?\S+@\S+\Z"
-    r"|(?:this (?:article|story) was )?(?:first|originally) published (?:in|by|on|at) "
-    r"(?-i:(?=[^\W\d_a-z]))[^.]{2,60}\.?\Z"
-    r"|redaktion:|mitarbeit:|(?:avec|con) (?:informaci[oó]n|contribution)\b|report(?:age|aje) de\b|traducido por|"
-    r"traduit par"
-    r"|(?:reportaje|edici[oó]n|escrito|editado) (?:de|por)\b|bearbeitet von|geschrieben von)",
-    re.IGNORECASE,
-)
-_STAFF_CONTRIBUTED = re.compile(
-    r"[\u2013\u2014-]?(?:[A-Z][^\n]{0,200})\b"
-    r"(?:contributed to this (?:report|story|article)|contributed (?:reporting|research)|"
-    r"reported from [A-Z][^.\n]{0,60}|trug zu diesem bericht bei|colabor[oó] en este (?:reporte|"
-    r"informe))\b[^\n]{0,80}\Z",
-    re.IGNORECASE,
-)
 _SERVICE_STAMP = re.compile(
     r"(?:AP|UPI|Reuters?|AFP)-[A-Z]{2,4}-\d\d-\d\d-\d\d(?: \d{4}[A-Z]{0,4})?[<.]*\Z", re.IGNORECASE
 )
 _INITIALS = re.compile(r"[A-Za-z]{2,4}(?:/[A-Za-z]{2,4}){1,3}\Z|\((?:[A-Z]{2,4}|[a-z]{2,4})(?:/[A-Za-z]{2,4})?\)\Z")
-_END_MARK = re.compile(
-    r"[-\u2013\u2014*~ (\[]{0,6}(?:30|ends?|ende|fin|fine|einde|slut|xxx+|ftr|more|more to come|끝|"
-    r"完)[-\u2013\u2014*~ )\].]{0,6}\Z|#{2,6}\Z|//+\Z",
-    re.IGNORECASE,
-)
 _TRAILING = re.compile("(?<=[.!?\"'\u201d])[ \t]+(?:Reuter|REUTER|REUTERS|Reuters)\\Z")
+#: Signs before a credit, and around the mark of an end.
+_OPENING = "([\u2022\u2013\u2014- \t"
+_AROUND_END_MARKS = "-\u2013\u2014*~ ()[]."
+#: Ends that no word is: "-30-", "xxxx"; "###", "//".
+_SIGNS = re.compile(r"(?i)30|xxx+")
+_RULE = re.compile(r"#{2,6}|//+")
+#: Words that end a story in small letters as well.
+_END_WORDS = frozenset({"ends", "xxx"})
+#: A source is a short name without a full stop, or one word: "Coast Times", "coast.example".
+_SOURCE = re.compile(r"[^.!?]{1,80}[.)\]]*|\S{2,40}")
+_MAIL = re.compile(r"(?i)e-?mail: ?\S+@\S+\Z")
+#: A label of a credit, and what follows it in part, is no longer.
+_LONGEST_LABEL = 60
+#: A credit with all its names is no longer.
+_LONGEST = 500
+#: An agency's name and a stamp are no longer.
+_LONGEST_SIGN_OFF = 40
+#: Four times four letters, at most.
+_LONGEST_INITIALS = 16
+
+
+@functools.cache
+def _additional() -> tuple[str, ...]:
+    return tuple(f"{word} " for word in sorted(pooled(lambda language: language.furniture.additional)))
+
+
+@functools.cache
+def _labels() -> frozenset[str]:
+    return pooled(lambda language: language.furniture.credit_labels | language.furniture.roles)
+
+
+@functools.cache
+def _source_labels() -> frozenset[str]:
+    return pooled(lambda language: language.furniture.source_labels)
+
+
+@functools.cache
+def _starts() -> tuple[str, ...]:
+    return tuple(sorted(pooled(lambda language: language.furniture.credit_starts)))
+
+
+@functools.cache
+def _first_words() -> frozenset[str]:
+    """Pool the first words of what `_named` finds, which most paragraphs lack."""
+    told = pooled(
+        lambda language: (
+            language.furniture.credit_activities
+            | language.furniture.reported_from
+            | language.furniture.first_published
+            | language.furniture.before_first_published
+        )
+    )
+    return frozenset(words.split()[0] for words in told)
+
+
+@functools.cache
+def _named() -> re.Pattern[str]:
+    """Compile how a credit begins that a name follows."""
+    name = r"(?-i:(?=[^\W\d_a-z]))"
+    activities = any_of(pooled(lambda language: language.furniture.credit_activities))
+    additional = any_of(_additional())
+    leads = any_of(pooled(lambda language: language.furniture.byline_leads))
+    joiners = any_of(pooled(lambda language: language.furniture.joiners))
+    from_ = any_of(pooled(lambda language: language.furniture.reported_from))
+    this = any_of(pooled(lambda language: language.furniture.before_first_published))
+    first = any_of(pooled(lambda language: language.furniture.first_published))
+    return re.compile(
+        rf"""
+        # "Editing by Ana Ruiz", "Writing and additional reporting by Ana Ruiz"
+        {activities} (?: \ {joiners}\ (?: {additional} )? {activities} )? \ {leads}:?\ {name}
+        # "Reporting from Port Ellen"
+        | {from_}\ (?-i:(?=[A-Z]))[^.]{{2,40}}\.?\Z
+        # "This story was first published in Coast Times"
+        | (?: {this}\  )? {first}\ {name}[^.]{{2,60}}\.?\Z
+        """,
+        re.IGNORECASE | re.VERBOSE,
+    )
+
+
+@functools.cache
+def _credited_words() -> tuple[str, ...]:
+    """Pool the first words of what credits somebody, which most paragraphs lack."""
+    told = pooled(lambda language: language.furniture.credit_ends | language.furniture.reported_from)
+    return tuple(sorted({words.split()[0] for words in told}))
+
+
+@functools.cache
+def _credited() -> re.Pattern[str]:
+    """Compile a sentence that credits somebody: "Ana Ruiz contributed to this report"."""
+    ends = any_of(pooled(lambda language: language.furniture.credit_ends))
+    from_ = any_of(pooled(lambda language: language.furniture.reported_from))
+    return re.compile(
+        rf"(?i)[\u2013\u2014-]?[A-Z][^\n]{{0,200}}\b(?:{ends}|{from_} [A-Z][^.\n]{{0,60}})\b[^\n]{{0,80}}\Z"
+    )
+
+
+@functools.cache
+def _end_marks() -> frozenset[str]:
+    return pooled(lambda language: language.furniture.end_marks)
 
 
 def is_credit(text: str) -> bool:
-    """Whether a paragraph credits those who reported, wrote or edited.
+    """Tell whether a paragraph credits those who reported, wrote or edited.
 
     Example:
         >>> is_credit("(Reporting by Jane Doe; editing by John Roe)"), is_credit("Reporting in Asia is hard.")
         (True, False)
     """
-    if len(text) > 500:
+    if len(text) > _LONGEST:
         return False
-    return bool(_CREDIT.match(text)) or (
-        ("contribut" in text or "reported from" in text) and bool(_STAFF_CONTRIBUTED.match(text))
-    )
+    if _begins_credit(text.lstrip(_OPENING)):
+        return True
+    return any(word in text for word in _credited_words()) and bool(_credited().match(text))
+
+
+def _begins_credit(text: str) -> bool:
+    head = text[:_LONGEST_LABEL].lower()
+    if head.startswith(_additional()):
+        _, _, text = text.partition(" ")
+        _, _, head = head.partition(" ")
+    label, colon, rest = head.partition(":")
+    if colon and label in _labels():
+        return bool(rest.strip())
+    if colon and label in _source_labels():
+        return bool(_SOURCE.fullmatch(text.partition(":")[2].strip()))
+    if head.startswith(_starts()):
+        return any(head.startswith(words) and not head[len(words) :][:1].isalnum() for words in _starts())
+    is_named = head.partition(" ")[0] in _first_words() and bool(_named().match(text))
+    return is_named or (head.startswith("e") and bool(_MAIL.match(text)))
 
 
 def is_sign_off(text: str) -> bool:
-    """Whether a line is an agency's name, a service stamp or a mark that the story is over.
+    """Tell whether a line is an agency's name, a service stamp or a mark that the story is over.
 
     Example:
         >>> [line for line in ("Reuter", "-30-", "AP-WX-01-02-90 1225EST", "The end is near") if is_sign_off(line)]
         ['Reuter', '-30-', 'AP-WX-01-02-90 1225EST']
     """
-    return len(text) <= 40 and (
-        is_named_sign_off(text) or (bool(_END_MARK.match(text)) and not text.isalnum()) or text in _BARE_ENDS
-    )
+    return len(text) <= _LONGEST_SIGN_OFF and (is_named_sign_off(text) or _is_end_mark(text))
 
 
-_BARE_ENDS = frozenset({"END", "ENDS", "Ends", "ends", "ENDE", "FIN", "xxx", "XXX", "끝", "完"})
+def _is_end_mark(text: str) -> bool:
+    """Tell whether a line says that the story is over: "-30-", "### ", "ENDS"."""
+    bare = text.strip(_AROUND_END_MARKS)
+    lower = bare.lower()
+    known = lower in _end_marks() or bool(_SIGNS.fullmatch(bare))
+    if not text.isalnum():
+        return known or bool(_RULE.fullmatch(text))
+    return known and text.isalpha() and (text == text.upper() or lower in _END_WORDS)
 
 
 def is_named_sign_off(text: str) -> bool:
-    """Whether a sign-off says whose the story is.
+    """Tell whether a sign-off says whose the story is.
 
     Example:
         >>> is_named_sign_off("REUTERS"), is_named_sign_off("###")
         (True, False)
     """
     bare = text.strip("-\u2013\u2014()[]. \u00a9")
-    if not 1 < len(bare) <= 40:
+    if not 1 < len(bare) <= _LONGEST_SIGN_OFF:
         return False
     return (is_agency(bare) and not text.startswith("\u00a9") and not bare.islower()) or bool(
         _SERVICE_STAMP.match(text)
@@ -87,17 +181,17 @@ def is_named_sign_off(text: str) -> bool:
 
 
 def is_initials(text: str) -> bool:
-    """Whether a last line is the initials of those who wrote and edited: "JS/kd".
+    """Tell whether a last line is the initials of those who wrote and edited: "JS/kd".
 
     Example:
         >>> is_initials("js/KD"), is_initials("and/or more")
         (True, False)
     """
-    return len(text) <= 16 and bool(_INITIALS.match(text))
+    return len(text) <= _LONGEST_INITIALS and bool(_INITIALS.match(text))
 
 
 def trailing_sign_off(text: str) -> int | None:
-    """Where an agency's name begins that is run into the end of the last paragraph.
+    """Find where an agency's name begins that is run into the end of the last paragraph.
 
     Example:
         >>> trailing_sign_off("It rained, he said. Reuter")

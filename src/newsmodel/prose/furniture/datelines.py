@@ -16,8 +16,20 @@ import attrs
 from newsmodel.prose.dates.calendars import MONTHS, WEEKDAYS
 from newsmodel.prose.dates.printed import Moment, find_day
 from newsmodel.prose.furniture.agencies import is_agency, looks_like_agency
-from newsmodel.prose.furniture.dateline_words import AFTER_THE, LABELS, NO_PLACE, NO_START, PARTICLES
-from newsmodel.prose.furniture.places import is_city, is_country, is_place, is_region
+from newsmodel.prose.furniture.dateline_places import (
+    all_known,
+    could_be_places,
+    could_be_town,
+    in_capitals,
+    is_country_or_region,
+    is_known,
+    is_short,
+    is_town,
+    named_parts,
+    split_places,
+)
+from newsmodel.prose.furniture.dateline_words import labels, starting_none
+from newsmodel.prose.furniture.places import is_city
 
 #: A dateline is looked for in so many characters.
 REACH = 170
@@ -29,14 +41,19 @@ _DASH = re.compile(
     r"|(?<=\))_(?=[ \t\u00a0])|(?<=[)A-Z]):(?=[ \t\u00a0])"
 )
 _PARENTHESIS = re.compile(r"[(\[]([^()\[\]]{1,60}(?:[(\[][^()\[\]]{1,30}[)\]])?[^()\[\]]{0,20})[)\]]\Z")
+#: The figures of a date stand within so many characters of its end: "5. September", "25 de noviembre".
+_FIGURES = 16
 _INITIALS = re.compile(r"[A-Z]{2,5}\Z")
 _UNDATED = re.compile(r"(?:,|\s)\s*NO DATE(?: GIVEN)?\Z", re.IGNORECASE)
 _WEEKDAY = re.compile(r"(?:,\s*|\s)(?:on )?([^\W\d_]{3,12})\.?\Z")
 _CLOCK = re.compile(r",?\s*\d{1,2}[:.]?\d\d\s?(?:GMT|UTC|[A-Z]{2,4})\Z")
-_SEVERAL = re.compile(r"\s*[/;&+]\s*|\s+(?:and|AND|und|y|et|e)\s+")
-_NAME_WORD = re.compile(r"[^\W\d_][\w.'\u2018\u2019`()-]{0,24}\Z")
-_WORDLESS = re.compile(r"[^\w\s.,'\u2018\u2019`/;&+()\[\]-]")
 _NEWS_AGENCY_THEN_WORDS = re.compile(r"[^()\n]{0,60}\(([^()]{2,30})\)[ \t\u00a0]+(?=[A-Z\"\u201c\u2018'])")
+#: A dateline has dashes in its places, and no more than so many before its own.
+_MOST_DASHES = 3
+#: Before its dash stand no more spaces.
+_MOST_WORDS = 16
+#: A place is a town, its region and its country.
+_MOST_NAMES = 3
 
 
 @attrs.frozen(kw_only=True)
@@ -66,7 +83,7 @@ class PrintedDateline:
 
 @attrs.frozen(kw_only=True)
 class _Prefix:
-    """What stands before the dash, taken apart."""
+    """The words before a dash, taken apart."""
 
     place: str
     day: Moment | None = None
@@ -80,7 +97,7 @@ class _Prefix:
 
 
 def read_dateline(text: str) -> PrintedDateline | None:
-    """The dateline that a paragraph starts with.
+    """Read the dateline that a paragraph starts with.
 
     Args:
         text: The paragraph, on one line; only its first characters are looked at.
@@ -97,7 +114,7 @@ def read_dateline(text: str) -> PrintedDateline | None:
         return None
     for tried, dash in enumerate(_DASH.finditer(head)):
         before = head[: dash.start()]
-        if tried > 3 or before.count(" ") > 16:
+        if tried > _MOST_DASHES or before.count(" ") > _MOST_WORDS:
             return None
         found = _judge(text, _Cut.at(text, dash))
         if found:
@@ -106,7 +123,7 @@ def read_dateline(text: str) -> PrintedDateline | None:
 
 
 def read_place_and_date(text: str) -> PrintedDateline | None:
-    """The dateline that a whole line is: a place and a date with its year, without a dash.
+    """Read the dateline that a whole line is: a place and a date with its year, without a dash.
 
     Example:
         >>> line = read_place_and_date("Geneva, 4 May 2026")
@@ -120,15 +137,15 @@ def read_place_and_date(text: str) -> PrintedDateline | None:
     prefix = _take_apart(text.rstrip("."))
     if prefix is None or not prefix.place or prefix.day is None or prefix.day.year is None:
         return None
-    known = _is_known(prefix.place)
+    known = is_known(prefix.place)
     words = prefix.place.lower().split()
-    if not known and (len(words) > 1 or words[0] in LABELS or is_agency(prefix.place)):
+    if not known and (len(words) > 1 or words[0] in labels() or is_agency(prefix.place)):
         return None
     return _printed(text, prefix, certain=known)
 
 
 def _may_start(head: str) -> bool:
-    """Whether a dateline can begin like this; most paragraphs are refused here, by their first word."""
+    """Tell whether a dateline can begin like this; most paragraphs are refused here, by their first word."""
     if not head or not (head[0].isupper() or head[0] == "("):
         return False
     words = head[:30].split(None, 2)
@@ -136,7 +153,7 @@ def _may_start(head: str) -> bool:
     if first in MONTHS:
         # "Dec 29 (Reuters) -": no place at all
         return len(words) > 1 and words[1][:1].isdigit()
-    return first not in NO_START or (first in {"no", "the"} and len(words) > 1)
+    return first not in starting_none() or (first in {"no", "the"} and len(words) > 1)
 
 
 @attrs.frozen(kw_only=True)
@@ -193,7 +210,7 @@ def _printed(text: str, prefix: _Prefix, *, certain: bool) -> PrintedDateline:
         text=text.strip(),
         end=len(text),
         place=prefix.place,
-        places=_split_places(prefix.place),
+        places=split_places(prefix.place),
         day=prefix.day,
         weekday=prefix.weekday,
         agency=prefix.agency,
@@ -202,24 +219,24 @@ def _printed(text: str, prefix: _Prefix, *, certain: bool) -> PrintedDateline:
 
 
 def _without_dash(head: str) -> PrintedDateline | None:
-    """A dateline that only its agency closes: "MANILA, Philippines (AP) The rain…"."""
+    """Read a dateline that only its agency closes: "MANILA, Philippines (AP) The rain…"."""
     match = _NEWS_AGENCY_THEN_WORDS.match(head)
     if not match or not is_agency(match[1]):
         return None
     prefix = _take_apart(match[0].rstrip())
-    if prefix is None or prefix.agency is None or not _in_capitals(prefix.place) or head.isupper():
+    if prefix is None or prefix.agency is None or not in_capitals(prefix.place) or head.isupper():
         return None
     return _printed(match[0], prefix, certain=True)
 
 
 @functools.lru_cache(maxsize=256)
 def _take_apart(before: str) -> _Prefix | None:
-    """Agency, date and places, from the end; None when the rest cannot be places."""
+    """Take agency, date and places from the end; None when the rest cannot be places."""
     rest, agency, day, weekday, undated = before.rstrip(), None, None, None, False
     for _ in range(4):
         rest = rest.rstrip(" ,\u00a0")
         closing = _PARENTHESIS.search(rest) if rest.endswith((")", "]")) else None
-        if closing and agency is None and not _is_country(closing[1].strip()):
+        if closing and agency is None and not is_country_or_region(closing[1].strip()):
             agency, rest = closing[1].strip(), rest[: closing.start()]
         elif day is None and not undated and (found := _day_at_end(rest)):
             day, rest = found, rest[: found.start]
@@ -232,153 +249,72 @@ def _take_apart(before: str) -> _Prefix | None:
         else:
             break
     place = rest.strip(" ,\u00a0")
-    if not _could_be_places(place):
+    if not could_be_places(place):
         return None
     return _Prefix(place=place, day=day, undated=undated, weekday=None if day else weekday, agency=agency)
 
 
 def _day_at_end(words: str) -> Moment | None:
-    if not any(character.isdigit() for character in words[-8:]):
+    if not any(character.isdigit() for character in words[-_FIGURES:]):
         return None
     found = find_day(words)
     return found if found and found.end == len(words) else None
 
 
-def _is_country(words: str) -> bool:
-    return is_country(words) or is_region(words)
-
-
-def _could_be_places(place: str) -> bool:
-    """Whether the form of the words allows places; an empty string does."""
-    if not place:
-        return True
-    if len(place) > 80 or _WORDLESS.search(place):
-        return False
-    words = re.split(r"[\s,/;&+]+", place)
-    first = words[0].lower().rstrip(".")
-    if first == "the":
-        return len(words) > 1 and words[1].lower() in AFTER_THE
-    if first in NO_START or len(words) > 10:
-        return False
-    return all(_could_be_in_place(word, index) for index, word in enumerate(words) if word)
-
-
-def _could_be_in_place(word: str, index: int) -> bool:
-    if word.lower() in NO_PLACE:
-        return False
-    bare = word.strip("()[]")
-    if not bare:
-        return True
-    if not _NAME_WORD.match(bare):
-        return bool(index) and bare.isdigit() and len(bare) <= 3
-    return bare[0].isupper() or (index > 0 and bare.lower() in PARTICLES) or bare.startswith(("al-", "el-"))
-
-
-def _split_places(place: str) -> tuple[str, ...]:
-    return tuple(part for part in _SEVERAL.split(place) if part)
-
-
-def _parts(place: str) -> list[list[str]]:
-    """The names of each place: town, region, country."""
-    return [
-        [name.strip() for name in part.replace(" (", ",").replace(")", "").split(",")] for part in _split_places(place)
-    ]
-
-
-def _in_capitals(place: str) -> bool:
-    """Whether each town is printed in capitals, whatever its region is printed in."""
-    towns = [names[0] for names in _parts(place)]
-    return bool(towns) and all(
-        all(word.isupper() or word.lower() in PARTICLES or word.startswith("Mc") for word in town.split())
-        for town in towns
-    )
-
-
-def _is_short(place: str) -> bool:
-    """Whether no name has more words than names of places have."""
-    return all(len(name.split()) <= 5 for names in _parts(place) for name in names) and len(_parts(place)) <= 4
-
-
 def _is_certain(prefix: _Prefix, cut: _Cut) -> bool:
-    """Whether a date or an agency proves the dateline."""
+    """Tell whether a date or an agency proves the dateline."""
     agency_known = prefix.agency is not None and is_agency(prefix.agency)
     if not prefix.place:
         return agency_known and (cut.before[0] == "(" or prefix.dated)
-    if not _is_short(prefix.place) or _continues(prefix, cut):
+    if not is_short(prefix.place) or _continues(prefix, cut):
         return False
     if agency_known:
         return True
     if prefix.dated:
         return prefix.agency is None or prefix.agency[:1].isupper()
     if prefix.weekday and prefix.agency is None:
-        return _in_capitals(prefix.place) and _all_known(prefix.place)
-    return prefix.agency is not None and looks_like_agency(prefix.agency) and _is_known(prefix.place)
+        return in_capitals(prefix.place) and all_known(prefix.place)
+    return prefix.agency is not None and looks_like_agency(prefix.agency) and is_known(prefix.place)
 
 
 def _continues(prefix: _Prefix, cut: _Cut) -> bool:
-    """Whether a sentence goes on in lower case behind the words."""
+    """Tell whether a sentence goes on in lower case behind the words."""
     if not cut.after[:1].islower():
         return False
-    return cut.dash == ":" or not _in_capitals(prefix.place) or not (prefix.dated or prefix.agency)
-
-
-def _is_known(place: str) -> bool:
-    """Whether each place is known, or its region or country is."""
-    return bool(place) and all(
-        any(map(is_place, names[1:])) or is_city(names[0]) or is_country(names[0]) for names in _parts(place)
-    )
-
-
-def _all_known(place: str) -> bool:
-    return all(is_place(name) for names in _parts(place) for name in names)
+    return cut.dash == ":" or not in_capitals(prefix.place) or not (prefix.dated or prefix.agency)
 
 
 def _is_likely(prefix: _Prefix, cut: _Cut) -> bool:
-    """Whether a place alone, before a dash, is a dateline."""
+    """Tell whether a place alone, before a dash, is a dateline."""
     if prefix.agency and _is_likely_agency(prefix, cut):
         return True
     if prefix.agency or prefix.dated or prefix.weekday or not prefix.place or not _is_set_off(cut):
         return False
-    parts = _parts(prefix.place)
-    if any(len(names) > 3 for names in parts):
+    parts = named_parts(prefix.place)
+    if any(len(names) > _MOST_NAMES for names in parts):
         return False
-    if not _in_capitals(prefix.place):
-        return cut.spaced and cut.dash != ":" and all(_is_town(names) for names in parts)
+    if not in_capitals(prefix.place):
+        return cut.spaced and cut.dash != ":" and all(is_town(names) for names in parts)
     if cut.dash == ":" or _is_upper(cut.after):
         return all(is_city(names[0]) for names in parts) and (cut.dash != "-" or not cut.after)
-    return _is_known(prefix.place) or (cut.spaced and bool(cut.after) and all(_could_be_town(names) for names in parts))
+    return is_known(prefix.place) or (cut.spaced and bool(cut.after) and all(could_be_town(names) for names in parts))
 
 
 def _is_likely_agency(prefix: _Prefix, cut: _Cut) -> bool:
-    """Whether initials that nobody knows stand for an agency: behind a known place in capitals, before mixed case."""
+    """Tell whether unknown initials stand for an agency: behind a known place in capitals, before mixed case."""
     initials = prefix.agency is not None and bool(_INITIALS.match(prefix.agency))
-    known = bool(prefix.place) and _in_capitals(prefix.place) and _is_short(prefix.place) and _is_known(prefix.place)
+    known = bool(prefix.place) and in_capitals(prefix.place) and is_short(prefix.place) and is_known(prefix.place)
     return initials and known and cut.spaced and bool(cut.after) and _is_set_off(cut) and not _is_upper(cut.after)
 
 
 def _is_upper(words: str) -> bool:
-    """Whether the words are printed in capitals; one capital letter is no evidence."""
+    """Tell whether the words are printed in capitals; one capital letter is no evidence."""
     return words.isupper() and sum(map(str.isalpha, words)) > 1
 
 
 def _is_set_off(cut: _Cut) -> bool:
-    """Whether the dash has space on both sides, and a sentence begins behind it."""
+    """Tell whether the dash has space on both sides, and a sentence begins behind it."""
     first = cut.after[:1]
     if first and not (first.isupper() or first.isdigit() or first in "\"'\u201c\u2018\u201e\u00ab\u00bf\u00a1[(`"):
         return False
     return cut.spaced or (cut.tight and cut.dash != "-") or (cut.dash == ":" and bool(first))
-
-
-def _is_town(names: list[str]) -> bool:
-    """Whether a place in mixed case is a known town, or a town in a known region: countries act, towns rarely do."""
-    if len(names) == 1:
-        return is_city(names[0])
-    return all(map(_is_country, names[1:])) and len(names[0].split()) <= 3
-
-
-def _could_be_town(names: list[str]) -> bool:
-    """Whether a place in capitals that nobody knows may be a town, before a text that is not in capitals."""
-    words = names[0].split()
-    if len(names) > 1 or len(words) > 2 or any(word.lower().strip(".'") in LABELS for word in words):
-        return False
-    return all(len(word) >= 4 and word.isalpha() for word in words[:1]) and len(names[0]) >= 5

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
-from newsmodel.languages.tables import names
+from newsmodel.languages.language import pooled
+from newsmodel.languages.tables import any_of
+from newsmodel.prose.dates.calendars import WEEKDAYS
 
 #: A headline is seldom longer; a deck may be.
 LONGEST_HEADLINE = 200
@@ -12,36 +15,37 @@ LONGEST_DECK = 320
 LONGEST_SUBHEAD = 80
 LONGEST_KICKER = 32
 
-#: Labels that stand above headlines, in lower case.
-KICKERS: frozenset[str] = names("""
-    exclusive, analysis, opinion, editorial, commentary, comment, breaking, breaking news, developing, live,
-    live updates, update, explainer, fact check, factbox, feature, features, interview, investigation,
-    investigations, obituary, profile, q&a, review, special report, in depth, world, world news, politics,
-    national, u.s., us news, uk news, international, business, business news, markets, economy, finance,
-    technology, tech, science, health, sports, sport, culture, arts, entertainment, lifestyle, travel, weather,
-    climate, environment, education, crime, local, local news, region, europe, asia, asia pacific, africa,
-    middle east, americas, latin america, north korea, the economy, money, top news, top story, top stories,
-    headline news, news, news analysis, news summary, lead, (lead), (2nd lead), (3rd lead), (news focus),
-    (yonhap feature), (yonhap interview), (interview), (urgent), urgent, bulletin, flash, eilmeldung, analyse,
-    meinung, kommentar, interview exklusiv, exklusiv, politik, wirtschaft, kultur, reportage, enquête, tribune,
-    opinión, análisis, entrevista, exclusiva, última hora, economía, deportes, mundo, opinião, exclusivo,
-    economia, esteri, cronaca, analisi, advisory, column, perspective, viewpoint, report, press release, letter,
-    essay
-    """)
-
-#: The name of a series: a label that follows an article, a weekday or the like.
-_SERIES = re.compile(
-    r"(?:THE )?(?:(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY|WEEKEND|WEEKLY|MONTHLY|BIG|LONG)"
-    r" (?:INTERVIEW|ESSAY|PROFILE|REVIEW|COLUMN|READ|DEBATE|BRIEFING|QUESTION|STORY|LUNCH)"
-)
-#: What a fact check says above its first paragraph.
-_LABELLED = re.compile(r"(?i)(?:the |our )?(?:claim|verdict|rating|ruling|conclusion)[ \u00a0]?:[ \u00a0]?\S")
 _ENDS_SENTENCE = re.compile("[.!?\u3002\uff01\uff1f][\"'\u201d\u2019\u00bb)\\]]{0,3}\\Z")
 _SENTENCE_BREAK = re.compile('[a-z0-9%)"\u201d\u2019][.!?]["\'\u201d\u2019]?[ \u00a0]+["\'\u201c\u2018]?[A-Z]')
+#: Headlines up to here may have a full stop inside: "It rained. Then it poured".
+_LONG_HEADLINE = 140
+#: A heading has so many letters at least.
+_SHORTEST_SUBHEAD = 3
+#: And no more words.
+_MOST_WORDS_OF_SUBHEAD = 12
+
+
+@functools.cache
+def _kickers() -> frozenset[str]:
+    return pooled(lambda language: language.furniture.kickers)
+
+
+@functools.cache
+def _series() -> re.Pattern[str]:
+    """Compile the name of a series: a label that follows an article, a weekday or the like."""
+    first = any_of(name.upper() for name in pooled(lambda language: language.furniture.series_starts) | set(WEEKDAYS))
+    last = any_of(name.upper() for name in pooled(lambda language: language.furniture.series))
+    return re.compile(rf"(?:THE )?{first} {last}")
+
+
+@functools.cache
+def _labelled() -> re.Pattern[str]:
+    labels = any_of(pooled(lambda language: language.furniture.fact_check_labels))
+    return re.compile(rf"(?i)(?:the |our )?{labels}[ \u00a0]?:[ \u00a0]?\S")
 
 
 def ends_sentence(text: str) -> bool:
-    """Whether a text ends as a sentence does.
+    """Tell whether a text ends as a sentence does.
 
     Example:
         >>> ends_sentence("It rained.”"), ends_sentence("Rain ends")
@@ -51,7 +55,7 @@ def ends_sentence(text: str) -> bool:
 
 
 def has_sentences(text: str) -> bool:
-    """Whether a text is more than one sentence.
+    """Tell whether a text is more than one sentence.
 
     Example:
         >>> has_sentences("It rained. It poured."), has_sentences("Rain ends.")
@@ -61,38 +65,38 @@ def has_sentences(text: str) -> bool:
 
 
 def is_kicker(text: str) -> bool:
-    """Whether a line is a label of the kind that stands above headlines.
+    """Tell whether a line is a label of the kind that stands above headlines.
 
     Example:
         >>> is_kicker("ANALYSIS"), is_kicker("Rain ends drought")
         (True, False)
     """
     bare = text.strip(" :|*-\u2013\u2014/")
-    return len(text) <= LONGEST_KICKER and (bare.lower() in KICKERS or bool(_SERIES.fullmatch(bare)))
+    return len(text) <= LONGEST_KICKER and (bare.lower() in _kickers() or bool(_series().fullmatch(bare)))
 
 
 def is_labelled(text: str) -> bool:
-    """Whether a line says what a fact check is about, or what it finds.
+    """Tell whether a line says what a fact check is about, or what it finds.
 
     Example:
         >>> is_labelled("Verdict: False"), is_labelled("The verdict is in")
         (True, False)
     """
-    return bool(_LABELLED.match(text))
+    return bool(_labelled().match(text))
 
 
 def could_be_headline(text: str) -> bool:
-    """Whether a line is short enough, and not several sentences.
+    """Tell whether a line is short enough, and not several sentences.
 
     Example:
         >>> could_be_headline("Rain ends drought"), could_be_headline("It rained. " * 40)
         (True, False)
     """
-    return len(text) <= LONGEST_HEADLINE and not (len(text) > 140 and has_sentences(text))
+    return len(text) <= LONGEST_HEADLINE and not (len(text) > _LONG_HEADLINE and has_sentences(text))
 
 
 def could_be_deck(text: str) -> bool:
-    """Whether a line below a headline may be its deck: one sentence at most, without a full stop.
+    """Tell whether a line below a headline may be its deck: one sentence at most, without a full stop.
 
     Example:
         >>> could_be_deck("Farmers dance in the streets"), could_be_deck("Farmers danced on Monday.")
@@ -102,14 +106,14 @@ def could_be_deck(text: str) -> bool:
 
 
 def could_be_subhead(text: str) -> bool:
-    """Whether a line between paragraphs has the form of a heading: short, capitalised, no full stop.
+    """Tell whether a line between paragraphs has the form of a heading: short, capitalised, no full stop.
 
     Example:
         >>> could_be_subhead("A long drought"), could_be_subhead("he said.")
         (True, False)
     """
     if (
-        not 2 < len(text) <= LONGEST_SUBHEAD
+        not _SHORTEST_SUBHEAD <= len(text) <= LONGEST_SUBHEAD
         or text[-1] in ".!?,;:\u2026-\u2013\u2014\"\u201d'\u2019)]"
         or "\t" in text
         or "   " in text
@@ -118,4 +122,4 @@ def could_be_subhead(text: str) -> bool:
     if not text[0].isupper() or "://" in text or "@" in text or "{" in text:
         return False
     words = text.split()
-    return len(words) <= 12 and sum(map(str.isalpha, text)) * 10 >= len(text) * 7
+    return len(words) <= _MOST_WORDS_OF_SUBHEAD and sum(map(str.isalpha, text)) * 10 >= len(text) * 7

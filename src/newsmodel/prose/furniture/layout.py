@@ -35,6 +35,16 @@ SAMPLE = 2000
 
 _OPENS = re.compile("[\"'\u201c\u2018(\\[]?[^\\W_a-z]")
 _ENDS_SENTENCE = re.compile("[.!?:;\u2026\u3002][\"'\u201d\u2019\u00bb)\\]]{0,3}\\Z")
+#: Of two lines that were joined one may be prose.
+_FEW_STARTS = 2
+#: A byline with its dates has no more lines.
+_MOST_LINES = 4
+#: Tabs in more space than this are no margin.
+_LONGEST_MARGIN = 400
+#: So few pairs of lines prove no width.
+_FEW_PAIRS = 3
+#: A line of the head that must not be wrapped onto is no longer.
+_LONGEST_OPENING = 89
 
 
 @attrs.frozen
@@ -67,7 +77,7 @@ class _Line:
 
 @attrs.frozen
 class _Wrap:
-    """How the lines of a text were broken.
+    """The way in which the lines of a text were broken.
 
     Attributes:
         width: Columns that a line fills; 0 when lines were not broken.
@@ -79,7 +89,7 @@ class _Wrap:
 
 
 def split_passages(text: str) -> tuple[Passage, ...]:
-    r"""The paragraphs of a text.
+    r"""Split a text into its paragraphs.
 
     Args:
         text: The text; lines end with a newline.
@@ -110,18 +120,18 @@ HEAD_PASSAGES = 4
 
 
 def _parted(group: Sequence[_Line]) -> Iterable[Sequence[_Line]]:
-    """Lines of the head that were joined, parted before each byline and each date line."""
+    """Part lines of the head that were joined, before each byline and each date line."""
     starts = [0, *(at for at, line in enumerate(group) if at and _opens_line_of_its_own(line.words)), len(group)]
     return (group[start:end] for start, end in pairwise(starts)) if _has_only_such_lines(group, starts) else (group,)
 
 
 def _has_only_such_lines(group: Sequence[_Line], starts: Sequence[int]) -> bool:
-    """Whether the lines are a byline with its dates, and not a paragraph in which a line begins with "By"."""
-    return len(starts) > 2 and len(group) <= 4 and _opens_line_of_its_own(group[0].words)
+    """Tell whether the lines are a byline with its dates, and not a paragraph in which a line begins with "By"."""
+    return len(starts) > _FEW_STARTS and len(group) <= _MOST_LINES and _opens_line_of_its_own(group[0].words)
 
 
 def _blocks(text: str) -> list[list[_Line]]:
-    """The lines between blank lines."""
+    """Group the lines between blank lines."""
     blocks: list[list[_Line]] = []
     current: list[_Line] = []
     for number, raw in enumerate(text.split("\n"), 1):
@@ -138,27 +148,27 @@ def _indent(raw: str) -> int:
     if not raw[0].isspace():
         return 0
     space = raw[: len(raw) - len(raw.lstrip())]
-    return len(space.expandtabs()) if len(space) < 400 else len(space)
+    return len(space.expandtabs()) if len(space) < _LONGEST_MARGIN else len(space)
 
 
 def _is_long(blocks: Sequence[Sequence[_Line]]) -> bool:
-    """Whether lines at the margin are too long to be wrapped, so that each is a paragraph."""
+    """Tell whether lines at the margin are too long to be wrapped, so that each is a paragraph."""
     lines = [line for block in blocks for line in block if line.indent < INDENT][:SAMPLE]
     longer = sum(len(line.words) > WIDEST_WRAP for line in lines)
     return longer * 3 > len(lines)
 
 
 def _is_mixed(block: Sequence[_Line]) -> bool:
-    """Whether some lines are indented and others are not."""
+    """Tell whether some lines are indented and others are not."""
     kinds = {line.indent >= INDENT for line in block}
-    return len(kinds) == 2
+    return len(kinds) > 1
 
 
 # --- were lines broken at some width?
 
 
 def _find_wrap(blocks: Sequence[Sequence[_Line]]) -> _Wrap:
-    """The width that lines were broken at, from the line ends inside blocks.
+    """Find the width that lines were broken at, from the line ends inside blocks.
 
     Broken lines end anywhere in a sentence, and fill the width or nearly so; whole paragraphs end with a full stop and
     in any column.
@@ -177,7 +187,7 @@ def _find_wrap(blocks: Sequence[Sequence[_Line]]) -> _Wrap:
         return _Wrap()
     if len(blocks) == 1 and not _is_mixed(blocks[0]):
         # nothing but line ends: the text must look wrapped throughout
-        strict = len(pairs) >= 4 and full * 10 >= len(pairs) * 6 and width <= NARROWEST_RAGGED * 2 + 10
+        strict = len(pairs) > _FEW_PAIRS and full * 10 >= len(pairs) * 6 and width <= NARROWEST_RAGGED * 2 + 10
         return _Wrap(width) if strict else _Wrap()
     even = median * 4 >= width * 3 and width >= NARROWEST_RAGGED
     if full * 2 < len(pairs) and not even:
@@ -186,14 +196,14 @@ def _find_wrap(blocks: Sequence[Sequence[_Line]]) -> _Wrap:
 
 
 def _slack(loose: Sequence[int], width: int) -> int:
-    """By how much most lines fall short of the width."""
+    """Measure by how much most lines fall short of the width."""
     short = sorted(max(room + 1, 0) for room in loose)
     usual = short[min(len(short) * 19 // 20, len(short) - 1)]
     return usual if usual * 3 <= width else short[len(short) // 2]
 
 
 def _sample_pairs(blocks: Iterable[Sequence[_Line]]) -> list[tuple[_Line, _Line]]:
-    """Neighbouring lines of which the second is not indented; rows of a table say nothing."""
+    """Sample neighbouring lines of which the second is not indented; rows of a table say nothing."""
     pairs: list[tuple[_Line, _Line]] = []
     for block in blocks:
         mixed = _is_mixed(block)
@@ -205,17 +215,17 @@ def _sample_pairs(blocks: Iterable[Sequence[_Line]]) -> list[tuple[_Line, _Line]
 
 
 def _room(line: _Line, following: _Line, width: int) -> int:
-    """Columns that are left when the first word of the next line is put on this one; negative when it does not fit."""
+    """Count the columns left when the next line's first word is put on this one; negative where it does not fit."""
     return width - (line.indent + len(line.words) + 1 + len(following.words.split(" ", 1)[0]))
 
 
 def _fits(line: _Line, following: _Line, wrap: _Wrap) -> bool:
-    """Whether the next line could have begun on this one, so that the break was meant."""
+    """Tell whether the next line could have begun on this one, so that the break was meant."""
     return _room(line, following, wrap.width) >= wrap.slack
 
 
 def _continues(line: _Line, following: _Line, wrap: _Wrap) -> bool:
-    """Whether the second line goes on with the first one's paragraph."""
+    """Tell whether the second line goes on with the first one's paragraph."""
     if not wrap.width or _is_apart(following, line, wrap):
         return False
     if not _fits(line, following, wrap):
@@ -225,14 +235,14 @@ def _continues(line: _Line, following: _Line, wrap: _Wrap) -> bool:
 
 
 def _signs_off(line: _Line, before: _Line) -> bool:
-    """Whether a line is an agency's sign-off, not the end of a sentence: "…according to the / Associated Press."."""
+    """Tell whether a line is an agency's sign-off, not a sentence's end: "…according to the / Associated Press."."""
     if before.words.endswith(","):
         return False
     return is_sign_off(line.words) and (bool(_ENDS_SENTENCE.search(before.words[-6:])) or not line.words.endswith("."))
 
 
 def _is_apart(line: _Line, before: _Line, wrap: _Wrap) -> bool:
-    """Whether a line begins something of its own: an item of a list, a row of a table."""
+    """Tell whether a line begins something of its own: an item of a list, a row of a table."""
     return _is_item(line, before, wrap) or (
         _are_rows(before, line) and (not wrap.width or _room(before, line, wrap.width) >= 0)
     )
@@ -243,7 +253,7 @@ def _are_rows(line: _Line, following: _Line) -> bool:
 
 
 def _is_item(line: _Line, before: _Line, wrap: _Wrap) -> bool:
-    """Whether a line is an item of a list, rather than a wrapped line that happens to begin with a dash or a number."""
+    """Tell whether a line is an item of a list, not a wrapped line that happens to begin with a dash or a number."""
     marker = read_marker(line.words)
     if marker is None:
         return False
@@ -270,7 +280,7 @@ def _split_block(block: list[_Line], wrap: _Wrap, *, indented: bool, first: bool
 
 
 def _is_poured(block: Sequence[_Line], wrap: _Wrap) -> bool:
-    """Whether indented lines are one wrapped paragraph, set apart, rather than many short ones."""
+    """Tell whether indented lines are one wrapped paragraph, set apart, rather than many short ones."""
     pairs = list(pairwise(block[:50]))
     return (
         bool(wrap.width) and all(_continues(a, b, wrap) for a, b in pairs) and len({line.indent for line in block}) == 1
@@ -278,7 +288,7 @@ def _is_poured(block: Sequence[_Line], wrap: _Wrap) -> bool:
 
 
 def _split_indented(block: Sequence[_Line], wrap: _Wrap) -> list[list[_Line]]:
-    """Wire copy: an indented line begins a paragraph; what stands before the first one is the head."""
+    """Split wire copy: an indented line begins a paragraph; what stands before the first one is the head."""
     start = next(index for index, line in enumerate(block) if line.indent >= INDENT)
     hanging = start > 0 and bool(read_marker(block[start - 1].words))
     groups = _split_flush(block[:start], attrs.evolve(wrap, slack=max(wrap.slack, RAGGED)), head=True) if start else []
@@ -293,7 +303,7 @@ def _split_indented(block: Sequence[_Line], wrap: _Wrap) -> list[list[_Line]]:
 
 
 def _split_flush(block: Sequence[_Line], wrap: _Wrap, *, head: bool) -> list[list[_Line]]:
-    """Lines at one margin: joined where they were broken."""
+    """Join lines at one margin where they were broken."""
     poured = not head and _is_mostly_full(block, wrap)
     groups = [[block[0]]]
     for line, following in pairwise(block):
@@ -308,14 +318,14 @@ def _split_flush(block: Sequence[_Line], wrap: _Wrap, *, head: bool) -> list[lis
 
 
 def _breaks_off(line: _Line, following: _Line, wrap: _Wrap, *, head: bool) -> bool:
-    """Whether a line that falls short breaks off in a sentence; in the head, only where lines were broken by hand."""
+    """Tell whether a short line breaks off in a sentence; in the head, only where lines were broken by hand."""
     if not wrap.width or (head and (wrap.slack < RAGGED or line.words.isupper() != following.words.isupper())):
         return False
     return (line.indent + len(line.words)) * 5 >= wrap.width * 3 and not _ENDS_SENTENCE.search(line.words[-6:])
 
 
 def _is_mostly_full(block: Sequence[_Line], wrap: _Wrap) -> bool:
-    """Whether nearly all lines of a block go on, so that the whole of it is one paragraph."""
+    """Tell whether nearly all lines of a block go on, so that the whole of it is one paragraph."""
     pairs = list(pairwise(block[:SAMPLE]))
     going_on = sum(_continues(line, following, wrap) for line, following in pairs)
     return bool(wrap.width) and going_on * 3 >= len(pairs) * 2
@@ -330,10 +340,10 @@ _NUMBERED = re.compile(r"\A(?=.{6,60}\Z).*\b[12][0-9]{3}\b")
 
 
 def _opens_line_of_its_own(words: str) -> bool:
-    """Whether a line of the head is a byline, a date line or a labelled one, which are never wrapped onto."""
+    """Tell whether a line of the head is a byline, a date line or a labelled one, which are never wrapped onto."""
     if is_labelled(words):
         return True
-    if len(words) >= 90:
+    if len(words) > _LONGEST_OPENING:
         return False
     byline = words[:3].lower() == "by " and words[3:4].isupper()
     return byline or bool(_DATED.match(words)) or bool(_NUMBERED.search(words) and read_publication(words))

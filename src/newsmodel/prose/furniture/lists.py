@@ -16,7 +16,7 @@ _BULLETS = frozenset("-*\u2022\u25e6\u2023\u2043\u25aa\u25cf\u25a0\u2013\u00b701
 
 @attrs.frozen
 class ListMarker:
-    """What a list item begins with.
+    """The mark that a list item begins with.
 
     Attributes:
         kind: The bullet itself, or "1" for numbers, "a" for letters.
@@ -35,7 +35,7 @@ class ListMarker:
 
 
 def read_marker(text: str) -> ListMarker | None:
-    """The list marker that a line begins with.
+    """Read the list marker that a line begins with.
 
     Example:
         >>> read_marker("2. Rain").number
@@ -56,7 +56,7 @@ def read_marker(text: str) -> ListMarker | None:
 
 
 def follows(marker: ListMarker, previous: ListMarker | None) -> bool:
-    """Whether a marker continues the list of the one before it, or begins one.
+    """Tell whether a marker continues the list of the one before it, or begins one.
 
     Example:
         >>> follows(read_marker("2. Snow"), read_marker("1. Rain"))

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import Literal
 
 import attrs
 
-from newsmodel.languages.tables import names
+from newsmodel.languages.language import pooled
+from newsmodel.languages.tables import any_of
+from newsmodel.prose.dates.calendars import WEEKDAYS
 from newsmodel.prose.dates.printed import Moment, find_moment
 
 #: A line longer than this is no publication line.
@@ -15,36 +18,52 @@ LONGEST = 160
 
 Event = Literal["published", "modified"]
 
-_PUBLISHED = names("""
-    published, posted, first published, originally published, publication date, date published, published on,
-    published at, published in, released, issued, date, issued at, transmitted, veröffentlicht, erschienen,
-    stand, erstellt, publié le, publié, publiée le, mis en ligne le, publicado, publicado el, publicado em,
-    publicada, publicada el, pubblicato, pubblicato il, gepubliceerd, gepubliceerd op, publicerad, publiceret,
-    publisert, opublikowano, опубликовано, 입력, 송고, 发布时间, 公開
-    """)
-_MODIFIED = names("""
-    updated, last updated, update, updated on, updated at, last update, last modified, modified, revised,
-    edited, aktualisiert, aktualisiert am, zuletzt aktualisiert, mis à jour, mis à jour le, modifié le,
-    actualizado, actualizado el, actualizada, atualizado, atualizado em, aggiornato, aggiornato il, bijgewerkt,
-    laatst bijgewerkt, uppdaterad, opdateret, oppdatert, zaktualizowano, обновлено, 수정, 업데이트, 更新
-    """)
-_LABELS: dict[str, Event] = {
-    **dict.fromkeys(_PUBLISHED, "published"),
-    **dict.fromkeys(_MODIFIED, "modified"),
-}
-_FIRST_WORDS = frozenset(label.split()[0] for label in _LABELS)
 _LABEL = re.compile(r"[^\W\d_]+(?:[ \u00a0][^\W\d_]+){0,3}")
-_SPLIT = re.compile(
-    r"(?i)\s*[|;\u2022\u00b7/]\s*(?=[^\W\d_])|(?:(?-i:(?<=[\dA-Z.)m]))[,.]?\s+[\u2013\u2014-]?\s*(?=(?:last |"
-    r"first )?(?:updated|published|modified|aktualisiert|mis à jour|actualizado|"
-    r"atualizado|aggiornato|bijgewerkt|수정)\b))"
-)
-_AGO = re.compile(r"(?i)\b(?:ago|just now|yesterday|today|this morning)\b|^vor \d|^il y a |^hace \d|전$")
-_FILLER = re.compile(
-    r"(?i)[\s,.:()|\u2013\u2014-]|\b(?:at|on|the|um|uhr|am|den|le|el|il|a las|à|h|hrs|local time|mon|tue|tues|wed|"
-    r"thu|thurs|fri|sat|sun|monday|tuesday|"
-    r"wednesday|thursday|friday|saturday|sunday|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)\b"
-)
+#: What stands for a date is shorter: "3 hours ago".
+_LONGEST_AGO = 40
+#: Capitals beside a date are a time zone, which is no longer.
+_LONGEST_ZONE = 8
+
+
+@functools.cache
+def _labels() -> dict[str, Event]:
+    """Map the labels of all languages to their events."""
+    return {
+        **dict.fromkeys(pooled(lambda language: language.furniture.published), "published"),
+        **dict.fromkeys(pooled(lambda language: language.furniture.modified), "modified"),
+    }
+
+
+@functools.cache
+def _first_words() -> frozenset[str]:
+    return frozenset(label.split()[0] for label in _labels())
+
+
+@functools.cache
+def _split() -> re.Pattern[str]:
+    """Compile what parts two events on one line: a bar, or a label behind a date."""
+    return re.compile(
+        rf"(?i)\s*[|;\u2022\u00b7/]\s*(?=[^\W\d_])"
+        rf"|(?:(?-i:(?<=[\dA-Z.)m]))[,.]?\s+[\u2013\u2014-]?\s*(?={any_of(_labels())}\b))"
+    )
+
+
+@functools.cache
+def _ago() -> re.Pattern[str]:
+    """Compile what stands for a date: "3 hours ago", "hace 3 horas"; Korean writes its word onto another."""
+    words = pooled(lambda language: language.furniture.ago)
+    joined = {word for word in words if ord(word[0]) >= _UNSPACED}
+    return re.compile(rf"(?i)\b{any_of(words - joined)}\b|{any_of(joined)}\Z")
+
+
+@functools.cache
+def _filler() -> re.Pattern[str]:
+    words = pooled(lambda language: language.furniture.around_dates)
+    return re.compile(rf"(?i)[\s,.:()|\u2013\u2014-]|\b{any_of(words | frozenset(WEEKDAYS))}\b")
+
+
+#: From here on are the signs of scripts that part no words.
+_UNSPACED = 0x2E80
 
 
 @attrs.frozen
@@ -65,7 +84,7 @@ class Published:
 
 
 def read_publication(text: str) -> tuple[Published, ...]:
-    """What a whole line says about when the story was published and updated.
+    """Read a whole line that says when the story was published and updated.
 
     Args:
         text: The paragraph, on one line.
@@ -79,7 +98,7 @@ def read_publication(text: str) -> tuple[Published, ...]:
     if len(text) > LONGEST or not _may_be(text):
         return ()
     found = []
-    for part in _SPLIT.split(text):
+    for part in _split().split(text):
         one = _read_part(part.strip(" ()[]"))
         if one is None:
             return ()
@@ -89,7 +108,7 @@ def read_publication(text: str) -> tuple[Published, ...]:
 
 def _may_be(text: str) -> bool:
     first = text.lstrip("([ ").split(None, 1)[0].lower().rstrip(":.,") if text.strip("([ ") else ""
-    return first in _FIRST_WORDS or any(map(str.isdigit, text))
+    return first in _first_words() or any(map(str.isdigit, text))
 
 
 def _read_part(part: str) -> Published | None:
@@ -97,17 +116,17 @@ def _read_part(part: str) -> Published | None:
     moment = find_moment(words)
     if moment is not None and _is_all(words, moment):
         return Published(event or "published", words, moment, labelled=event is not None)
-    if event is not None and moment is None and _AGO.search(words) and len(words) < 40:
+    if event is not None and moment is None and _ago().search(words) and len(words) < _LONGEST_AGO:
         return Published(event, words, None)
     return None
 
 
 def _cut_label(part: str) -> tuple[Event | None, str]:
-    """The event that a line begins with, and the words behind it."""
+    """Cut the event off that a line begins with; the words behind it are left."""
     match = _LABEL.match(part)
     words = match[0].lower().replace("\u00a0", " ").split() if match else []
     for count in range(len(words), 0, -1):
-        event = _LABELS.get(" ".join(words[:count]))
+        event = _labels().get(" ".join(words[:count]))
         if event:
             return event, part.split(None, count)[-1].lstrip(" :") if len(
                 part.split(None, count)
@@ -120,7 +139,9 @@ def _after_colon(part: str) -> str:
 
 
 def _is_all(words: str, moment: Moment) -> bool:
-    """Whether the date is all that the words are, but for weekdays and the like."""
+    """Tell whether the date is all that the words are, but for weekdays and the like."""
     rest = words[: moment.start] + " " + words[moment.end :]
-    rest = _FILLER.sub("", rest)
-    return (moment.year is not None or moment.hour is not None) and (not rest or (len(rest) <= 8 and rest.isupper()))
+    rest = _filler().sub("", rest)
+    return (moment.year is not None or moment.hour is not None) and (
+        not rest or (len(rest) <= _LONGEST_ZONE and rest.isupper())
+    )

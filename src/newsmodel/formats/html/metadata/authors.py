@@ -15,8 +15,8 @@ from newsmodel.formats.html.runs import key_of
 from newsmodel.formats.mapping import Object
 from newsmodel.prose.characters import one_line
 from newsmodel.prose.dates.calendars import MONTHS
-from newsmodel.prose.furniture.bylines import is_outlet
 from newsmodel.prose.furniture.names import split_names
+from newsmodel.prose.furniture.naming import is_outlet
 
 _ADDRESS = re.compile(r"https?:|www\.|/")
 _TAG = re.compile(r"<[^<>]*>")
@@ -27,11 +27,13 @@ _NOBODY = frozenset(MONTHS) | frozenset(
 _ACCOUNT = re.compile(r"[a-z0-9]+(?:[._-][a-z0-9]+)*")
 #: An author's name is no longer than this.
 _LONGEST = 100
+#: No name of one author has more words; what has is a sentence.
+_MOST_WORDS = 7
 
 
 @attrs.frozen
 class Authors:
-    """The outcome.
+    """Authors of a page, and who said so.
 
     Attributes:
         parties: Everybody who had a part, in our JSON form; None where nothing is known.
@@ -58,7 +60,7 @@ class _Told:
 
 
 def choose_authors(known: Sequence[Object], said: Iterable[Candidate[str]], keys: frozenset[str]) -> Authors:
-    """The authors among what the places of a page say.
+    """Choose the authors among what the places of a page say.
 
     The first place in the order of trust that names somebody else than the site itself is believed; else the first that
     names anybody. No address becomes a name; a string with several names becomes several.
@@ -95,7 +97,7 @@ def _from_parties(known: Sequence[Object], keys: frozenset[str]) -> Iterator[_To
 
 
 def _split(party: Object, keys: frozenset[str]) -> list[Object]:
-    """The parties that one stands for: several where its name is several names."""
+    """Split a party whose name is several names."""
     name = _plain(party.get("name", ""))
     if not name or (_ADDRESS.match(name) and " " not in name):
         return []
@@ -124,22 +126,24 @@ def _from_words(said: Iterable[Candidate[str]], keys: frozenset[str]) -> Iterato
 
 
 def _whole(words: str) -> tuple[str, ...]:
-    """A string in which no names are told apart, as the one name that it may be."""
+    """Take a string in which no names are told apart for the one name that it may be."""
     short = words.strip(" ,")
     return (
-        (short,) if short and len(short) <= _LONGEST and not _ADDRESS.search(short) and len(short.split()) < 8 else ()
+        (short,)
+        if short and len(short) <= _LONGEST and not _ADDRESS.search(short) and len(short.split()) <= _MOST_WORDS
+        else ()
     )
 
 
 def _without_site(names: Sequence[str], keys: frozenset[str]) -> tuple[str, ...]:
-    """The names but for the site's own, unless it is the only one; nobody's are left out."""
+    """Leave out the site's own name, unless it is the only one, and nobody's."""
     known = [name for name in names if name.lower() not in _NOBODY and any(map(str.isalpha, name))]
     others = tuple(name for name in known if key_of(name) not in keys)
     return others or tuple(known[:1])
 
 
 def _is_poor(names: Sequence[str], keys: frozenset[str]) -> bool:
-    """Whether names are only those of the site, or of accounts: "chuck-ross", "jmiller"."""
+    """Tell whether names are only those of the site, or of accounts: "chuck-ross", "jmiller"."""
     return all(_is_account(name) or key_of(name).removeprefix("the") in keys for name in names)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
@@ -9,36 +10,40 @@ from itertools import islice
 from newsmodel.formats.html.metadata.candidates import Candidate
 from newsmodel.formats.html.runs import Run
 from newsmodel.formats.markup.parsing import Element
+from newsmodel.languages.language import pooled
+from newsmodel.languages.shared_names import NAMES
+from newsmodel.languages.tables import any_of
 from newsmodel.prose.characters import one_line
 from newsmodel.prose.dates.calendars import WEEKDAYS
 from newsmodel.prose.dates.printed import find_moment
 from newsmodel.prose.furniture.bylines import read_byline
+from newsmodel.prose.furniture.looks import look
 from newsmodel.prose.furniture.names import names_behind_by, split_names
 
 _BYLINE = re.compile(
     r"(?i)(?:^|[\s_-])(?:by-?line|author|autor|auteur|autore|writer|verfasser|penulis|redactor)s?(?:[\s_-]|name|$)|byline|author[-_]?name"
-)
-_NOT_BYLINE = re.compile(
-    r"(?i)comment|related|teaser|promo|recirc|sidebar|bio\b|avatar|image|photo|foto|caption|credit"
 )
 _PERSON = re.compile(
     r"/(?:authors?|autor(?:en|es)?|auteurs?|autori|journalist(?:s|en|es|e)?|contributors?|writers?)/[^/?#]"
 )
 #: A byline is no longer than this.
 _LONGEST = 120
-#: Words beside a date in one line that belong to it.
-_DATE_WORDS = re.compile(
-    rf"(?i)(?:[\s,(|\u00b7\u2022\u2013\u2014-]"
-    rf"|\b(?:on|am|le|el|il|op|den|em|at|{'|'.join(map(re.escape, WEEKDAYS))})\b\.?)+\Z"
-)
-#: What others than the authors did.
-_OTHER_PART = re.compile(
-    r"(?i)\W*(?:photo|foto|image|illustrat|graphic|video|picture|edited|reviewed|fact.?check|translat|medical|produced)"
-)
+
+
+@functools.cache
+def _not_byline() -> re.Pattern[str]:
+    return re.compile(rf"(?i){any_of(NAMES.page_classes.no_bylines)}|bio\b")
+
+
+@functools.cache
+def _date_words() -> re.Pattern[str]:
+    """Compile the words beside a date in one line that belong to it."""
+    words = pooled(lambda language: language.furniture.around_dates) | frozenset(WEEKDAYS)
+    return re.compile(rf"(?i)(?:[\s,(|\u00b7\u2022\u2013\u2014-]|\b{any_of(words)}\b\.?)+\Z")
 
 
 def byline_words(near: Sequence[Run]) -> Iterator[Candidate[str]]:
-    """The bylines among the words near the heading: by the class of their element, or by a "By"."""
+    """Find the bylines among the words near the heading: by the class of their element, or by a "By"."""
     short = [run for run in near if len(run.text) <= _LONGEST]
     marked = [(run, line) for run in short if _is_marked(run) and split_names(line := _line(run))]
     for run, line in marked[:4]:
@@ -53,15 +58,15 @@ def byline_words(near: Sequence[Run]) -> Iterator[Candidate[str]]:
 
 
 def _names_somebody(line: str) -> bool:
-    """Whether a line is a byline by its words alone."""
-    if read_byline(line):
+    """Tell whether a line is a byline by its words alone."""
+    if look(line).byline:
         return True
-    names = names_behind_by(line) if not _OTHER_PART.match(line) else ()
+    names = names_behind_by(line)
     return bool(names) and all(" " in name and read_byline(f"By {name}") for name in names)
 
 
 def _line(run: Run) -> str:
-    """The words of a run that may name somebody, with a sign between those that only the page's layout parts."""
+    """Join the words of a run that may name somebody, with a sign where only the page's layout parts them."""
     parts: list[str] = []
     for slot in run.slots:
         words = (slot.element.tail if slot.is_tail else slot.element.text) or ""
@@ -74,9 +79,9 @@ def _line(run: Run) -> str:
 
 
 def _without_dates(line: str) -> str:
-    """A line with a sign in place of each date."""
+    """Put a sign in place of each date."""
     while any(map(str.isdigit, line)) and (moment := find_moment(line)) is not None and moment.year is not None:
-        line = f"{_DATE_WORDS.sub('', line[: moment.start])} | {line[moment.end :]}"
+        line = f"{_date_words().sub('', line[: moment.start])} | {line[moment.end :]}"
     return line
 
 
@@ -85,11 +90,11 @@ def _is_marked(run: Run) -> bool:
         " ".join(filter(None, (each.get("class"), each.get("rel"), each.get("itemprop"), each.get("data-testid"))))
         for each in _around(run)
     ]
-    return (_is_linked(run) or any(map(_BYLINE.search, told))) and not any(map(_NOT_BYLINE.search, told))
+    return (_is_linked(run) or any(map(_BYLINE.search, told))) and not any(map(_not_byline().search, told))
 
 
 def _is_linked(run: Run) -> bool:
-    """Whether a link in a run leads to the page of an author."""
+    """Tell whether a link in a run leads to the page of an author."""
     elements = (each for slot in run.slots[:3] for each in (slot.element, slot.element.getparent()))
     return any(each is not None and _PERSON.search(each.get("href") or "") for each in elements)
 

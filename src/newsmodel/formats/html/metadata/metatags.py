@@ -7,6 +7,7 @@ from typing import Final
 
 from newsmodel.formats.html.metadata.candidates import Candidate
 from newsmodel.formats.html.page import Page
+from newsmodel.prose.furniture import naming
 
 #: Names of `meta` elements by what they say, each with the place that it counts as, in the order of reading.
 NAMES: Final[Mapping[str, Mapping[str, str]]] = {
@@ -109,9 +110,6 @@ NAMES: Final[Mapping[str, Mapping[str, str]]] = {
     "tier": {"article:content_tier": "opengraph"},
 }
 
-#: The last words of labels that an author's name stands behind.
-_BY: Final = frozenset("by von par por da di door av af przez od autor author автор".split())  # noqa: SIM905
-
 
 def said_in_metas(page: Page, what: str) -> Iterator[Candidate[str]]:
     """Yield candidates for a field from the `meta` elements.
@@ -133,5 +131,5 @@ def _labelled(page: Page) -> Iterator[Candidate[str]]:
     for number in ("1", "2"):
         label = page.first(f"twitter:label{number}") or ""
         value = page.first(f"twitter:data{number}")
-        if value and label.lower().rpartition(" ")[2] in _BY:
+        if value and naming.lead().fullmatch(f"{label.rpartition(' ')[2]}:"):
             yield Candidate(value, "twitter", label)

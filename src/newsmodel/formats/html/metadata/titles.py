@@ -6,22 +6,17 @@ the words that have most for them are the headline.
 
 from __future__ import annotations
 
+import functools
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from newsmodel.formats.html.metadata.candidates import Candidate
 from newsmodel.formats.html.runs import key_of
+from newsmodel.languages.language import pooled
 
 _SEPARATOR = re.compile(
     r"\s+[|\u2013\u2014\u00b7\u2022\u00bb\u203a\u2039\u00ab:~/-]+\s+|\s*[|\uff5c\uff1a\u30fb]\s*|\s*::\s*"
-)
-#: Words that stand beside a site's name: "News - SRF", "Tageszeitung junge Welt", "| Blog | Encore".
-_SIDE_WORDS = frozenset(
-    """
-    the news blog online home opinion magazine latest nachrichten aktuell tageszeitung zeitung noticias actualités
-    notizie nyheter digital website com de
-    """.split()  # noqa: SIM905
 )
 _DATE = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\Z")
 _WORD = re.compile(r"\w+")
@@ -37,6 +32,11 @@ _LEAST_LETTERS = 5
 _LEAST_SHARED = 16
 #: So many titles of one origin are heard.
 _HEARD = 5
+
+
+@functools.cache
+def _site_words() -> frozenset[str]:
+    return pooled(lambda language: language.furniture.site_words)
 
 
 def site_keys(names: Iterable[str], host: str | None) -> frozenset[str]:
@@ -94,7 +94,7 @@ def _is_site(words: str, others: str, keys: frozenset[str]) -> bool:
     count = len(_WORD.findall(words))
     if count <= _MOST_WORDS and any(len(name) >= _LEAST_LETTERS and name in key for name in keys):
         return True
-    rest = [word for word in map(str.casefold, _WORD.findall(words)) if word not in _SIDE_WORDS]
+    rest = [word for word in map(str.casefold, _WORD.findall(words)) if word not in _site_words()]
     return bool(rest) and count > len(rest) and key_of("".join(rest)) in keys
 
 

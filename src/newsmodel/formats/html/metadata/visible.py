@@ -12,7 +12,7 @@ from newsmodel.formats.html.runs import Run, key_of, runs_of
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.prose.characters import one_line
 from newsmodel.prose.dates.printed import find_moment
-from newsmodel.prose.furniture.publication import read_publication
+from newsmodel.prose.furniture.looks import look
 
 #: A heading of so many letters that the title has too is the story's.
 _TELLING = 12
@@ -143,7 +143,7 @@ def time_words(page: Page, near: Sequence[Run]) -> Iterator[Candidate[str]]:
     if moment is not None and moment.year is not None and moment.end >= len(ending) - 1:
         yield Candidate(ending[moment.start : moment.end], "title", page.title)
     for run in short:
-        for found in read_publication(run.text):
+        for found in look(run.text).publication:
             if found.moment is not None and found.event == "published":
                 yield Candidate(found.text, "visible", run.text)
     for run in short:

@@ -11,8 +11,7 @@ import attrs
 from newsmodel.formats.html.runs import Run
 from newsmodel.formats.html.story import surroundings
 from newsmodel.formats.html.story.structure import LONG, Structure, is_heading, stands_in
-from newsmodel.prose.furniture.bylines import read_byline
-from newsmodel.prose.furniture.publication import read_publication
+from newsmodel.prose.furniture.looks import look
 
 #: A deck has from so many to so many characters; one that only its place speaks for has more, one that class and place
 #: speak for may have fewer.
@@ -78,4 +77,5 @@ class Decks:
             return False
         if any(key in run.key for key in self.headlines):
             return False
-        return not (read_publication(run.text) or read_byline(run.text) or surroundings.is_tagline(run.text))
+        seen = look(run.text)
+        return not (seen.publication or seen.byline or seen.is_tagline)

@@ -23,7 +23,7 @@ from newsmodel.formats.markup import Body
 from newsmodel.formats.markup.reading import walk
 from newsmodel.formats.reading_rules import BOILERPLATE_REMOVED
 from newsmodel.issues import shown
-from newsmodel.prose.furniture.boilerplate import read_boilerplate
+from newsmodel.prose.furniture.looks import look
 
 #: The extractor's words are the page's where at least this share of their letters was found in it.
 _LEAST_SHARE = 0.5
@@ -222,7 +222,7 @@ def _take_links(selection: Selection, source: Source, doc: Object, conversion: C
 
 
 def _links(run: Run, source: Source) -> Iterator[Object]:
-    label = read_boilerplate(run.text)
+    label = look(run.text).boilerplate
     title = label.rest if label is not None and label.rest else run.text
     anchors = [slot.element for slot in run.slots if slot.element.tag == "a" and not slot.is_tail]
     anchors += [each for slot in run.slots[:1] for each in slot.element.iterancestors("a")]

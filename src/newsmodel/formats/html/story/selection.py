@@ -12,8 +12,8 @@ from newsmodel.formats.html.story.boxes import is_caption, named_boxes, strange_
 from newsmodel.formats.html.story.decks import BY_PLACE, Decks
 from newsmodel.formats.html.story.structure import LONG, Structure, is_heading, stands_in, structure_of
 from newsmodel.formats.markup.elements import HEADINGS
-from newsmodel.prose.furniture.phrases import BoilerplateKind
-from newsmodel.prose.furniture.publication import read_publication
+from newsmodel.prose.furniture.boilerplate import BoilerplateKind
+from newsmodel.prose.furniture.looks import look
 
 #: Kinds of boilerplate that lead to another story.
 _RELATED = frozenset({BoilerplateKind.RELATED})
@@ -157,7 +157,8 @@ def _may_begin(run: Run) -> bool:
     """Tell whether a short run can stand above the first long paragraph: a heading, an item, a sentence."""
     if is_heading(run):
         return True
-    return surroundings.ends_sentence(run) and len(run.text.split()) >= _LEAST_WORDS and not read_publication(run.text)
+    is_long = len(run.text.split()) >= _LEAST_WORDS
+    return surroundings.ends_sentence(run) and is_long and not look(run.text).publication
 
 
 def _amid(selection: Selection, structure: Structure) -> None:

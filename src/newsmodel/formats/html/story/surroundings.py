@@ -2,69 +2,69 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Sequence
 
 from newsmodel.formats.html.runs import Run
 from newsmodel.formats.markup.parsing import Element
-from newsmodel.prose.furniture.boilerplate import read_boilerplate
-from newsmodel.prose.furniture.credits import is_credit, is_initials, is_named_sign_off, is_sign_off
-from newsmodel.prose.furniture.phrases import BoilerplateKind
+from newsmodel.languages.language import pooled
+from newsmodel.languages.shared_names import NAMES
+from newsmodel.languages.tables import any_of
+from newsmodel.prose.furniture.boilerplate import BoilerplateKind
+from newsmodel.prose.furniture.looks import look
 
-#: Boxes whose class or id has one of these words are no part of a story.
-_BOXES = frozenset(
-    """
-    newsletter promo promotion promobox related relatedarticles relatedcontent teaser teasers recirc recirculation
-    readmore read-more readnext share sharing social sharebar socials advert advertisement ads adslot banner paywall
-    signup subscribe subscription abo cookie consent disclaimer copyright tags taglist author-bio authorbio bio
-    aboutauthor author-box authorbox comment comments poll survey rating breadcrumb breadcrumbs toolbar donate donation
-    mostread most-read trending recommended recommendation recommendations outbrain taboola sponsored
-    """.split()  # noqa: SIM905
-)
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _PARTS = re.compile(r"[\s_]+|--")
-#: A label is no longer than this.
-_LABEL = 40
-_CAPTION = re.compile(
-    r"[(\[|\u2013\u2014-]?\s*\b(?:foto|photo|bild|image|imagen|crédit|credit|picture|illustration|zdjęcie|фото)s?\b ?"
-    r"[:/©]? ?"
-    r"[^.!?]{2,70}[)\]]?\Z",
-    re.IGNORECASE,
-)
-#: What a line about somebody says behind their name.
-_IS = re.compile(
-    r"[^.!?]{0,30}?\b(?:is|was|covers|writes|reports|joined|works|has|ist|war|schreibt|arbeitet|berichtet|est|es|è|er|är|jest)\b"
-)
-#: What style sheets call decks.
-_DECK = re.compile(
-    r"(?i)(?:^|[\s_-])(?:deck|dek|stand-?first|sub-?(?:title|head|headline|heading|deck)|subt[ií]tulo|excerpt|chapo|chapeau|vorspann|"
-    r"entradilla|ingress|sommario|catenaccio|bajada|summary|abstract)(?:[\s_-]|$)"
-)
 _ENDS = frozenset('.!?\u2026\u201c\u201d"\u00bb')
+#: What is longer is a paragraph.
+_LONGEST_CAPTION = 250
+#: A longer class is made by a machine, and says nothing.
+_LONGEST_CLASS = 300
+#: A kicker has no more letters, so that what is longer is a title.
+_KICKER = 20
+
+
+@functools.cache
+def _caption() -> re.Pattern[str]:
+    """Compile the credit at the end of a caption: "Photo: Ana Ruiz"."""
+    labels = any_of(pooled(lambda language: language.furniture.picture_labels))
+    return re.compile(rf"(?i)[(\[|\u2013\u2014-]?\s*\b{labels}s?\b ?[:/©]? ?[^.!?]{{2,70}}[)\]]?\Z")
+
+
+@functools.cache
+def _told() -> re.Pattern[str]:
+    """Compile what a line about somebody says behind their name."""
+    return re.compile(rf"[^.!?]{{0,30}}?\b{any_of(pooled(lambda language: language.furniture.tagline_verbs))}\b")
+
+
+@functools.cache
+def _deck() -> re.Pattern[str]:
+    return re.compile(rf"(?i)(?:^|[\s_-]){any_of(NAMES.page_classes.decks)}(?:[\s_-]|$)")
 
 
 def is_caption(text: str) -> bool:
-    """Whether words end with the credit of a picture.
+    """Tell whether words end with the credit of a picture.
 
     Example:
         >>> is_caption("The ferry in March. Photo: Ana Ruiz"), is_caption("He took a photo of the ferry.")
         (True, False)
     """
-    return len(text) < 250 and bool(_CAPTION.search(text))
+    return len(text) < _LONGEST_CAPTION and bool(_caption().search(text))
 
 
 def is_about(text: str, names: Sequence[str]) -> bool:
-    """Whether words tell readers of somebody who wrote the story.
+    """Tell whether words tell readers of somebody who wrote the story.
 
     Example:
         >>> is_about("Ana Ruiz is a reporter in Port Ellen.", ["Ana Ruiz"])
         True
     """
-    return any(name in text[: len(name) + 40] and _IS.match(text, text.index(name) + len(name)) for name in names)
+    return any(name in text[: len(name) + 40] and _told().match(text, text.index(name) + len(name)) for name in names)
 
 
 def is_strange(element: Element) -> bool:
-    """Whether the class or the id of an element says that it is no part of a story.
+    """Tell whether the class or the id of an element says that it is no part of a story.
 
     Example:
         >>> from newsmodel.formats.markup.parsing import tree_of
@@ -72,36 +72,38 @@ def is_strange(element: Element) -> bool:
         True
     """
     told = f"{element.get('class', '')} {element.get('id', '')}"
-    if not told.strip() or len(told) > 300:
+    if not told.strip() or len(told) > _LONGEST_CLASS:
         return False
     parts = _PARTS.split(_CAMEL.sub("-", told).lower())
-    return any(not _BOXES.isdisjoint((part, part.partition("-")[2], *part.split("-"))) for part in parts)
+    return any(
+        not NAMES.page_classes.boxes.isdisjoint((part, part.partition("-")[2], *part.split("-"))) for part in parts
+    )
 
 
 def is_deck(element: Element) -> bool:
-    """Whether the class of an element says that its words are a deck."""
-    return bool(_DECK.search(element.get("class", "")))
+    """Tell whether the class of an element says that its words are a deck."""
+    return bool(_deck().search(element.get("class", "")))
 
 
 def boilerplate_of(run: Run) -> BoilerplateKind | None:
-    """What kind of boilerplate a run is; a label stands alone here, where plain text has a colon behind it."""
-    found = read_boilerplate(run.text) or (read_boilerplate(f"{run.text}:") if len(run.text) <= _LABEL else None)
+    """Tell the kind of boilerplate that a run is; a label stands alone here, where plain text has a colon behind it."""
+    found = look(run.text).boilerplate_alone
     return found.kind if found is not None else None
 
 
 def is_tagline(text: str) -> bool:
-    """Whether words below a story say who contributed to it."""
-    return is_credit(text) or is_sign_off(text) or is_named_sign_off(text) or is_initials(text)
+    """Tell whether words below a story say who contributed to it."""
+    return look(text).is_tagline
 
 
 def ends_sentence(run: Run) -> bool:
-    """Whether a run ends as sentences do."""
+    """Tell whether a run ends as sentences do."""
     return run.text[-1] in _ENDS
 
 
 def repeats(run: Run, key: str) -> bool:
-    """Whether a run is some words over again, or one of both has no more than a kicker before the other."""
+    """Tell whether a run is some words over again, or one of both has no more than a kicker before the other."""
     if run.key == key or not key:
         return bool(key)
     short, long = sorted((run.key, key), key=len)
-    return len(short) > 20 and long.endswith(short) and len(long) < 2 * len(short) + 20
+    return len(short) > _KICKER and long.endswith(short) and len(long) < 2 * len(short) + _KICKER

@@ -1,0 +1,120 @@
+"""Places in datelines: what their names look like, and whether they are known."""
+
+from __future__ import annotations
+
+import re
+
+from newsmodel.prose.furniture.dateline_words import AFTER_THE, is_particle, labels, never_in_places, starting_none
+from newsmodel.prose.furniture.places import is_city, is_country, is_place, is_region
+
+#: Places with region and country are no longer together.
+_LONGEST_PLACE = 80
+#: Nor have they more words.
+_MOST_WORDS_OF_PLACES = 10
+#: The number of a district has no more figures: "VIENNA 22".
+_DISTRICT = 3
+#: The name of a place has no more words: "RIO DE JANEIRO", "PORT OF SPAIN".
+_MOST_WORDS_OF_NAME = 5
+#: A story is filed from no more places.
+_MOST_PLACES = 4
+#: A town in mixed case has no more words.
+_MOST_WORDS_OF_TOWN = 3
+#: A town that nobody knows has no more words.
+_MOST_WORDS_OF_UNKNOWN = 2
+#: Nor does it begin with a shorter word.
+_SHORT_WORD = 3
+#: And it has more letters in all: "ALERT" may be one, "NOTE" is none.
+_SHORT_TOWN = 4
+_SEVERAL = re.compile(r"\s*[/;&+]\s*|\s+(?:and|AND|und|y|et|e)\s+")
+_NAME_WORD = re.compile(r"[^\W\d_][\w.'\u2018\u2019`()-]{0,24}\Z")
+_WORDLESS = re.compile(r"[^\w\s.,'\u2018\u2019`/;&+()\[\]-]")
+
+
+def could_be_places(place: str) -> bool:
+    """Tell whether the form of the words allows places; an empty string does."""
+    if not place:
+        return True
+    if len(place) > _LONGEST_PLACE or _WORDLESS.search(place):
+        return False
+    words = re.split(r"[\s,/;&+]+", place)
+    first = words[0].lower().rstrip(".")
+    if first == "the":
+        return len(words) > 1 and words[1].lower() in AFTER_THE
+    if first in starting_none() or len(words) > _MOST_WORDS_OF_PLACES:
+        return False
+    return all(_could_be_in_place(word, index) for index, word in enumerate(words) if word)
+
+
+def _could_be_in_place(word: str, index: int) -> bool:
+    if word.lower() in never_in_places():
+        return False
+    bare = word.strip("()[]")
+    if not bare:
+        return True
+    if not _NAME_WORD.match(bare):
+        return bool(index) and bare.isdigit() and len(bare) <= _DISTRICT
+    return bare[0].isupper() or (index > 0 and is_particle(bare)) or bare.startswith(("al-", "el-"))
+
+
+def split_places(place: str) -> tuple[str, ...]:
+    """Split several places: "PARIS and BERLIN"."""
+    return tuple(part for part in _SEVERAL.split(place) if part)
+
+
+def named_parts(place: str) -> list[list[str]]:
+    """Split each place into its names: town, region, country."""
+    return [
+        [name.strip() for name in part.replace(" (", ",").replace(")", "").split(",")] for part in split_places(place)
+    ]
+
+
+def in_capitals(place: str) -> bool:
+    """Tell whether each town is printed in capitals, whatever its region is printed in."""
+    towns = [names[0] for names in named_parts(place)]
+    return bool(towns) and all(
+        all(word.isupper() or is_particle(word) or word.startswith("Mc") for word in town.split()) for town in towns
+    )
+
+
+def is_short(place: str) -> bool:
+    """Tell whether no name has more words than names of places have."""
+    return (
+        all(len(name.split()) <= _MOST_WORDS_OF_NAME for names in named_parts(place) for name in names)
+        and len(named_parts(place)) <= _MOST_PLACES
+    )
+
+
+def is_known(place: str) -> bool:
+    """Tell whether each place is known, or its region or country is."""
+    return bool(place) and all(
+        any(map(is_place, names[1:])) or is_city(names[0]) or is_country(names[0]) for names in named_parts(place)
+    )
+
+
+def all_known(place: str) -> bool:
+    """Tell whether each name of each place is known."""
+    return all(is_place(name) for names in named_parts(place) for name in names)
+
+
+def is_town(names: list[str]) -> bool:
+    """Tell whether a place in mixed case is a known town, or one in a known region: countries act, towns rarely do."""
+    if len(names) == 1:
+        return is_city(names[0])
+    return all(map(is_country_or_region, names[1:])) and len(names[0].split()) <= _MOST_WORDS_OF_TOWN
+
+
+def could_be_town(names: list[str]) -> bool:
+    """Tell whether a place in capitals that nobody knows may be a town, before a text that is not in capitals."""
+    words = names[0].split()
+    if (
+        len(names) > 1
+        or len(words) > _MOST_WORDS_OF_UNKNOWN
+        or any(word.lower().strip(".'") in labels() for word in words)
+    ):
+        return False
+    return all(len(word) > _SHORT_WORD and word.isalpha() for word in words[:1]) and len(names[0]) > _SHORT_TOWN
+
+
+def is_country_or_region(words: str) -> bool:
+    """Tell whether a name is that of a country, a state or the like."""
+    return is_country(words) or is_region(words)

@@ -1,0 +1,158 @@
+"""Looks of a paragraph: all that it could be, each question asked once, for plain text and for pages."""
+
+from __future__ import annotations
+
+import functools
+
+import attrs
+
+from newsmodel.prose.furniture import boilerplate as around
+from newsmodel.prose.furniture import bylines, datelines, headlines, lists, notices, publication
+from newsmodel.prose.furniture import credits as story_credits
+
+#: A label that stands alone on a page is no longer.
+LONGEST_LABEL = 40
+
+
+@attrs.frozen
+class Looks:
+    """All that a paragraph could be by its words alone; where it stands, its reader judges.
+
+    Attributes:
+        text: the paragraph, on one line.
+    """
+
+    text: str
+
+    @functools.cached_property
+    def dateline(self) -> datelines.PrintedDateline | None:
+        """The dateline that it starts with."""
+        return datelines.read_dateline(self.text)
+
+    @functools.cached_property
+    def place_and_date(self) -> datelines.PrintedDateline | None:
+        """The dateline that the whole line is."""
+        return datelines.read_place_and_date(self.text)
+
+    @functools.cached_property
+    def byline(self) -> bylines.Byline | None:
+        """The byline that it is, by itself."""
+        return bylines.read_byline(self.text)
+
+    @functools.cached_property
+    def expected_byline(self) -> bylines.Byline | None:
+        """The byline that it is where one is expected: between headline and dateline."""
+        return bylines.read_byline(self.text, expected=True)
+
+    @functools.cached_property
+    def person(self) -> bylines.Byline | None:
+        """The byline that it is without a "By"."""
+        return bylines.read_person_line(self.text)
+
+    @functools.cached_property
+    def is_job_title(self) -> bool:
+        """Whether it says what the author above is: "Associated Press Writer"."""
+        return bylines.read_title_line(self.text)
+
+    @functools.cached_property
+    def notice(self) -> notices.Notice | None:
+        """The notice that it is, by itself."""
+        return notices.read_notice(self.text)
+
+    @functools.cached_property
+    def notice_with_colon(self) -> notices.Notice | None:
+        """The notice that it is where a headline might stand, whose label may end with a dash."""
+        return notices.read_notice(self.text, dashes=False)
+
+    @functools.cached_property
+    def publication(self) -> tuple[publication.Published, ...]:
+        """Times of publication and change, if it says nothing else."""
+        return publication.read_publication(self.text)
+
+    @functools.cached_property
+    def boilerplate(self) -> around.BoilerplateLine | None:
+        """The boilerplate that it is."""
+        return around.read_boilerplate(self.text)
+
+    @functools.cached_property
+    def boilerplate_alone(self) -> around.BoilerplateLine | None:
+        """The boilerplate that it is on a page, where a label has no colon behind it."""
+        labelled = len(self.text) <= LONGEST_LABEL and self.boilerplate is None
+        return around.read_boilerplate(f"{self.text}:") if labelled else self.boilerplate
+
+    @functools.cached_property
+    def is_credit(self) -> bool:
+        """Whether it credits those who reported, wrote or edited."""
+        return story_credits.is_credit(self.text)
+
+    @functools.cached_property
+    def is_sign_off(self) -> bool:
+        """Whether it is an agency's name, a stamp or a mark that the story is over."""
+        return story_credits.is_sign_off(self.text)
+
+    @functools.cached_property
+    def is_tagline(self) -> bool:
+        """Whether it says below a story who contributed to it."""
+        text = self.text
+        return (
+            self.is_credit
+            or self.is_sign_off
+            or story_credits.is_named_sign_off(text)
+            or story_credits.is_initials(text)
+        )
+
+    @functools.cached_property
+    def is_kicker(self) -> bool:
+        """Whether it is a label of the kind that stands above headlines."""
+        return headlines.is_kicker(self.text)
+
+    @functools.cached_property
+    def is_labelled(self) -> bool:
+        """Whether it says what a fact check is about, or what it finds."""
+        return headlines.is_labelled(self.text)
+
+    @functools.cached_property
+    def ends_sentence(self) -> bool:
+        """Whether it ends as a sentence does."""
+        return headlines.ends_sentence(self.text)
+
+    @functools.cached_property
+    def has_sentences(self) -> bool:
+        """Whether it is more than one sentence."""
+        return headlines.has_sentences(self.text)
+
+    @functools.cached_property
+    def could_be_headline(self) -> bool:
+        """Whether it is short enough for a headline."""
+        return headlines.could_be_headline(self.text)
+
+    @functools.cached_property
+    def could_be_deck(self) -> bool:
+        """Whether it has the form of a deck."""
+        return headlines.could_be_deck(self.text)
+
+    @functools.cached_property
+    def could_be_subhead(self) -> bool:
+        """Whether it has the form of a heading between paragraphs."""
+        return headlines.could_be_subhead(self.text)
+
+    @functools.cached_property
+    def marker(self) -> lists.ListMarker | None:
+        """The mark of a list's item that it starts with."""
+        return lists.read_marker(self.text)
+
+
+@functools.lru_cache(maxsize=256)
+def look(text: str) -> Looks:
+    """Look at a paragraph; whoever asks for the same words soon gets the same answers.
+
+    Args:
+        text: The paragraph, on one line.
+
+    Example:
+        >>> look("By Ana Ruiz, Reuters").byline.authors[0].affiliation
+        'Reuters'
+        >>> look("Read more: Rain ends").boilerplate.kind.value, look("Read more: Rain ends").dateline
+        ('related', None)
+    """
+    return Looks(text)

@@ -1,0 +1,78 @@
+"""Sentences in which a story speaks of its own versions: "This article was amended on 3 March 2024…"."""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import Literal
+
+from newsmodel.languages.language import get, pooled, tags
+from newsmodel.languages.tables import any_of
+
+NoticeKind = Literal["correction", "clarification", "update", "retraction", "editors_note", "embargo"]
+
+#: The kinds that a sentence can be of; where words for several stand in it, the first counts.
+_KINDS: tuple[NoticeKind, ...] = ("retraction", "clarification", "correction", "update")
+#: In a sentence about this version, what was changed stands within so many characters.
+_NEAR = 60
+
+
+def kind_of_sentence(text: str) -> NoticeKind | None:
+    """Tell which notice a sentence about the story's own versions is.
+
+    Args:
+        text: The paragraph, on one line.
+
+    Example:
+        >>> kind_of_sentence("This article was amended on 3 March 2024 to fix a name.")
+        'correction'
+        >>> kind_of_sentence("This article of faith was amended.") is None
+        True
+    """
+    bare = text.lstrip("([*")
+    earlier = _earlier().match(bare)
+    match = earlier or _own().match(bare)
+    if not match:
+        return None
+    rest = bare[match.end("story") if match["story"] else match.end() :][:400]
+    for kind in _KINDS:
+        found = _changes(kind).search(rest)
+        if found and (earlier or found.start() < _NEAR):
+            return kind
+    return None
+
+
+@functools.cache
+def _story() -> str:
+    """Write the pattern of a word for a story, with up to two words before it: "Reuters news story"."""
+    words = any_of(pooled(lambda language: language.furniture.story_words))
+    return rf"(?:[\w-]{{1,20}} ){{0,2}}?(?P<story>{words})\b"
+
+
+@functools.cache
+def _own() -> re.Pattern[str]:
+    """Compile how a sentence about this version begins; someone else's article, or an article of faith, is none."""
+    this = any_of(pooled(lambda language: language.furniture.this))
+    verbs = any_of(pooled(lambda language: language.furniture.verbs_of_versions))
+    return re.compile(rf"(?i){this} {_story()}(?:,[^,\n]{{0,80}},)? {verbs}\b")
+
+
+@functools.cache
+def _earlier() -> re.Pattern[str]:
+    """Compile how a sentence about an earlier version begins, or one about a correction."""
+    lead_ins = any_of(pooled(lambda language: language.furniture.error_lead_ins))
+    versions = any_of(pooled(lambda language: language.furniture.earlier_versions))
+    corrections = any_of(pooled(lambda language: language.furniture.correction_made))
+    return re.compile(
+        rf"(?i)(?:(?:{lead_ins},? )?{versions}|{corrections}) (?:{_story()}|(?:[\w-]{{1,20}} ){{0,2}}?on\b)"
+    )
+
+
+@functools.cache
+def _changes(kind: NoticeKind) -> re.Pattern[str]:
+    words = any_of(word for tag in tags() for word in get(tag).furniture.changes.get(kind, ()))
+    if kind != "update":
+        return re.compile(rf"(?i)\b{words}\b")
+    was = any_of(pooled(lambda language: language.furniture.was_changed))
+    behind = any_of(pooled(lambda language: language.furniture.updated_behind))
+    return re.compile(rf"(?i)\b(?:{was} {words}|{behind})\b")

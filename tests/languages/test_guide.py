@@ -1,0 +1,21 @@
+"""The page for whoever adds a language: it names all that there is to write."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import attrs
+import pytest
+
+from newsmodel.languages.story_words import Boilerplate, Calendar, Function, Furniture, Sentences
+
+PAGE = (Path(__file__).parents[2] / "docs" / "how-to" / "add-a-language.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("cls", [Boilerplate, Calendar, Function, Furniture, Sentences])
+def test_the_page_has_every_section(cls: type[attrs.AttrsInstance]) -> None:
+    """A section of a file that readers of stories ask for stands on the page, and no other does."""
+    part = PAGE.partition(f"\n## {cls.__name__.lower()}.txt\n")[2].partition("\n## ")[0]
+    named = {name.partition(":")[0] for name in re.findall(r"`\[([^\]]+)\]`", part)}
+    assert {field.name.replace("_", " ") for field in attrs.fields(cls)} == named
