@@ -30,6 +30,13 @@ WITH_CAPITALS = {("units", "currency codes"), ("mentions", "post nominals")}
 MOST_CHARACTERS_OF_A_LINE = 125
 #: So many words may stand beside the rule that asks for them.
 MOST_WORDS_OUTSIDE = "12"
+#: Tables of other things that have words: sentences about rules, classes of HTML that scripts look for, ranges of code
+#: points.
+NO_LISTS_OF_WORDS = (
+    "claims/english/attributions/rules/table.py",
+    "formats/markup/elements.py",
+    "prose/language.py",
+)
 
 
 def file_classes() -> dict[str, type[Any]]:
@@ -86,7 +93,6 @@ def test_every_field_is_documented(file: str) -> None:
     assert documented == [field.name for field in attrs.fields(CLASSES[file])]
 
 
-@pytest.mark.xfail(strict=False, reason="until all words are moved")
 def test_every_class_has_a_file() -> None:
     """A class that no file fills would be dead."""
     assert set(CLASSES) - {path.stem for path in FILES} == set()
@@ -132,11 +138,13 @@ def test_folders_are_languages() -> None:
     assert [folder for folder in sorted(folders) if not re.fullmatch("[a-z]{2,3}", folder)] == []
 
 
-@pytest.mark.xfail(strict=False, reason="until all words are moved")
 def test_words_stand_in_the_folders_of_languages() -> None:
     """No list of many words stands outside of `languages/`: nobody would find it who adds a language."""
     script = ROOT / "benchmarks" / "words.py"
     ran = subprocess.run(
-        [sys.executable, script, "--check", MOST_WORDS_OUTSIDE], capture_output=True, encoding="utf-8", check=False
+        [sys.executable, script, "--check", MOST_WORDS_OUTSIDE, *(f"--except={one}" for one in NO_LISTS_OF_WORDS)],
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
     )
     assert (ran.returncode, ran.stderr) == (0, "")
