@@ -177,6 +177,7 @@ class Furniture:
         embargo_orders: orders to wait with a story: "not for release before".
         embargo_texts: what is under embargo: "material".
         until: before the end of an embargo: "until".
+        embargo_for: the like, right behind the word for an embargo: "for release".
         embargo_ends: beginnings of words that tell when an embargo ends: "noon".
     """
 
@@ -237,6 +238,7 @@ class Furniture:
     embargo_orders: frozenset[str] = names()
     embargo_texts: frozenset[str] = words()
     until: frozenset[str] = names()
+    embargo_for: frozenset[str] = names()
     embargo_ends: frozenset[str] = names()
 
 

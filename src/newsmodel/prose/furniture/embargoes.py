@@ -18,7 +18,7 @@ def is_embargo(text: str) -> bool:
         text: The paragraph, on one line.
 
     Example:
-        >>> is_embargo("EMBARGOED UNTIL 10:00 GMT"), is_embargo("Embargo: ministers extend the oil ban")
+        >>> is_embargo("EMBARGOED UNTIL 10:00 GMT"), is_embargo("Embargo: ministers extend the ban before a summit")
         (True, False)
     """
     return bool(_start().match(text)) and bool(_bare().match(text) or _end().search(text))
@@ -42,7 +42,7 @@ def _start() -> re.Pattern[str]:
     before = any_of(pooled(lambda language: language.furniture.before_embargo))
     orders = any_of(pooled(lambda language: language.furniture.embargo_orders))
     texts = any_of(pooled(lambda language: language.furniture.embargo_texts))
-    until = any_of(pooled(lambda language: language.furniture.until))
+    until = any_of(pooled(lambda language: language.furniture.until | language.furniture.embargo_for))
     return re.compile(
         rf"""
         [*(\[\#=\ -]{{0,5}}
