@@ -118,7 +118,7 @@ MODEL: tuple[tuple[str, str, str, tuple[type, ...]], ...] = (
         "provenance",
         "Provenance",
         "Where a document, and each machine-made part of it, comes from.",
-        (newsmodel.Provenance, newsmodel.Origin, newsmodel.Extraction),
+        (newsmodel.Provenance, newsmodel.Origin, newsmodel.LeftOut, newsmodel.Extraction),
     ),
 )
 

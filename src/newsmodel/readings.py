@@ -6,7 +6,7 @@ import attrs
 
 from newsmodel.issues import Issue, as_issues, shown
 from newsmodel.model import Article
-from newsmodel.values import Language, Text, Timestamp, TimeZone, Uri, checked
+from newsmodel.values import Language, Line, Text, Timestamp, TimeZone, Uri, checked
 
 
 def _exists(hints: object, field: attrs.Attribute[str | None], zone: str | None) -> None:
@@ -33,6 +33,8 @@ class Hints:
         language: language of the story, BCP 47.
         url: address that the input came from.
         publisher: name of the publisher.
+        encoding: the encoding of the input's bytes (WHATWG label, such as "windows-1252"), where neither a byte-order
+            mark nor the input itself says one.
 
     Example:
         >>> import datetime
@@ -45,6 +47,7 @@ class Hints:
     language: Language | None = None
     url: Uri | None = None
     publisher: Text | None = None
+    encoding: Line | None = None
 
 
 @attrs.frozen
