@@ -15,7 +15,8 @@ import pytest
 import newsmodel
 from newsmodel.cli import main, with_help
 from newsmodel.cli.convert import convert
-from newsmodel.cli.options import FINE, ISSUES, UNUSABLE, ClassName
+from newsmodel.cli.options import ClassName
+from newsmodel.cli.reporting import FINE, ISSUES, UNUSABLE
 from newsmodel.documents.schema import PUBLISHED, schema_file_name
 from newsmodel.formats import list_formats
 from newsmodel.issues import Issue, Severity
@@ -207,26 +208,26 @@ def test_validate_directory_takes_its_documents(run: Callable[..., Result]) -> N
     assert result.stderr == "2 documents: 1 error\n"
 
 
-def test_validate_output_json(run: Callable[..., Result]) -> None:
-    """`--output json` is an array of objects."""
+def test_validate_report_json(run: Callable[..., Result]) -> None:
+    """`--report json` is an array of objects."""
     Path("a.newsmodel.json").write_text(INVALID)
-    (issue,) = json.loads(run("validate", "a.newsmodel.json", "--output", "json").stdout)
+    (issue,) = json.loads(run("validate", "a.newsmodel.json", "--report", "json").stdout)
     assert issue["pointer"] == "/urgency"
     assert issue["path"] == ["urgency"]
     assert issue["file"] == "a.newsmodel.json"
 
 
-def test_validate_output_github(run: Callable[..., Result]) -> None:
-    """`--output github` is a workflow command with the place."""
+def test_validate_report_github(run: Callable[..., Result]) -> None:
+    """`--report github` is a workflow command with the place."""
     Path("a.newsmodel.json").write_text(INVALID)
-    out = run("validate", "a.newsmodel.json", "--output", "github").stdout
+    out = run("validate", "a.newsmodel.json", "--report", "github").stdout
     assert out == "::error file=a.newsmodel.json,line=2,col=45,title=out-of-range::/urgency: 12 is greater than 9\n"
 
 
-def test_validate_output_sarif(run: Callable[..., Result]) -> None:
-    """`--output sarif` is a SARIF 2.1.0 log with rule, level and region."""
+def test_validate_report_sarif(run: Callable[..., Result]) -> None:
+    """`--report sarif` is a SARIF 2.1.0 log with rule, level and region."""
     Path("a.newsmodel.json").write_text(INVALID)
-    log = json.loads(run("validate", "a.newsmodel.json", "--output", "sarif").stdout)
+    log = json.loads(run("validate", "a.newsmodel.json", "--report", "sarif").stdout)
     (result,) = log["runs"][0]["results"]
     assert (log["version"], result["ruleId"], result["level"]) == ("2.1.0", "out-of-range", "error")
     assert result["locations"][0]["physicalLocation"]["region"] == {"startLine": 2, "startColumn": 45}
