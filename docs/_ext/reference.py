@@ -20,7 +20,8 @@ import click
 from docstrings import Docstring, definitions, example, read_docstring
 
 import newsmodel
-from newsmodel import bulk, claims, values
+from newsmodel import bulk, claims, validation, values
+from newsmodel.bulk import rules as runs
 from newsmodel.claims import block_quotations
 from newsmodel.claims.confidence import EVERY, Count, by_rule, confidence_of, measured
 from newsmodel.claims.english import outlet
@@ -35,6 +36,7 @@ from newsmodel.formats import module_of
 from newsmodel.formats.contract import Format
 from newsmodel.formats.html.metadata import trust
 from newsmodel.formats.html.metadata.metatags import NAMES
+from newsmodel.formats.reading_rules import PATH_READ_AS_TEXT
 from newsmodel.rules import all_rules
 from newsmodel.shapes.field_types import (
     Choice,
@@ -389,6 +391,8 @@ def _rule_groups() -> list[tuple[str, str, list[Rule]]]:
         ("Between fields", "What no schema can say; checked when the structure is right.", list(checks.RULES)),
     ]
     formats = newsmodel.list_formats()
+    groups += [("Input", "What is said of input that is something else.", [*validation.RULES, PATH_READ_AS_TEXT])]
+    groups += [("Runs", "What goes wrong with one of many stories, or with its file.", list(runs.RULES))]
     groups += [(f"The format {card.name}", "What its reader and writer say.", list(card.rules)) for card in formats]
     return [*groups, ("Claims", "What the extraction says.", list(claims.RULES))]
 
@@ -626,7 +630,7 @@ def _frames_told(frames: frozenset[Frame]) -> str:
 
 def _claim_table_page() -> str:
     head = (
-        "# The table of claims\n\nWhat `newsmodel claims --output csv` and `--output jsonl` write: a row for each "
+        "# The table of claims\n\nWhat `newsmodel claims --to csv` and `--to jsonl` write: a row for each "
         "claim, with these columns in this order, whatever the document. `newsmodel list columns` prints them.\n\n"
         "A claim with several sources is one row; the columns of its sources are lists that run in parallel, and so "
         "are those of quantities and of times. In JSON Lines a list is an array and what is missing is `null`. In CSV "

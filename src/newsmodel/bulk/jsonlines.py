@@ -60,12 +60,12 @@ def numbered_lines(lines: Iterable[bytes]) -> Iterator[tuple[int, bytes]]:
 
     Example:
         >>> list(numbered_lines([b"\xef\xbb\xbf{}\n", b"\n", b"\x1e{}\n"]))
-        [(1, b'{}\n'), (3, b'{}\n')]
+        [(1, b'{}'), (3, b'{}')]
     """
     for number, line in enumerate(lines, start=1):
         bare = (line.removeprefix(_BOM) if number == 1 else line).removeprefix(_SEPARATOR)
         if bare.strip():
-            yield number, bare
+            yield number, bare.rstrip(b"\r\n")
 
 
 def read_jsonl(path: str | os.PathLike[str], *, cls: type[Article] = Article) -> Iterator[Article]:

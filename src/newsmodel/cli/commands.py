@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import os
 import sys
+from typing import Any
 
 import click
 
@@ -38,6 +39,17 @@ def with_help(command: click.Command) -> click.Command:
 class _LazyGroup(click.Group):
     """A group whose commands are imported when they are called."""
 
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command; it ends quietly when who read its output has gone."""
+        try:
+            result = super().invoke(ctx)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            # what is still in the buffer goes nowhere
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            ctx.exit(PIPE_CLOSED)
+        return result
+
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
         return list(_COMMANDS)
 
@@ -60,17 +72,12 @@ def main() -> None:
         sys.exit(UNUSABLE)
     try:
         code = with_help(cli).main(prog_name="newsmodel", standalone_mode=False)
-        sys.stdout.flush()
     except click.Abort:
         sys.exit(INTERRUPTED)
     except click.ClickException as error:
         _fail(error.format_message(), usage=error.ctx if isinstance(error, click.UsageError) else None)
     except NewsModelError as error:
         _fail(str(error))
-    except BrokenPipeError:
-        # who read our output has gone: what is still in the buffer goes nowhere
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(PIPE_CLOSED)
     except OSError as error:
         _fail(f"{error.filename or 'input'}: {error.strerror or error}")
     sys.exit(code)

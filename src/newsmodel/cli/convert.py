@@ -120,13 +120,12 @@ def _convert(
     story = raw
     if isinstance(story, RawStory):
         story = convert_story(story, settings.reading, settings.target_format, strict=settings.strict)
-    reporter.tell_of(story)
-    if story.failed:
-        return
-    target = destinations.of(story.file, story.line)
-    if target is None:
+    target = None if story.failed else destinations.of(story.file, story.line)
+    if target is not None:
+        with written_to(target, reporter):
+            target.parent.mkdir(parents=True, exist_ok=True)
+            write_bytes(story.data, target)
+    else:
         stream.write(story.data)
-        return
-    with written_to(target, reporter):
-        target.parent.mkdir(parents=True, exist_ok=True)
-        write_bytes(story.data, target)
+        stream.flush()
+    reporter.tell_of(story)

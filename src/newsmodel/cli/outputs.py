@@ -12,7 +12,7 @@ from typing import IO
 
 import click
 
-from newsmodel.bulk.jsonlines import LINES_SUFFIXES
+from newsmodel.bulk.jsonlines import LINES_SUFFIXES, is_lines_name
 from newsmodel.bulk.stories import LINES
 from newsmodel.cli.inputs import STDIN, Input, Inputs
 from newsmodel.files import replacing
@@ -108,6 +108,7 @@ class Destinations:
     """
 
     def __init__(self, inputs: Inputs, output: str | None, target_format: str) -> None:
+        several = inputs.several or any(is_lines_name(given.file) for given in inputs.files)
         self._targets = Targets(inputs.files)
         self._relative = {given.file: given.relative for given in inputs.files}
         self._folder: Path | None = None
@@ -116,11 +117,11 @@ class Destinations:
         self.lines: Path | None = None
         if target_format == LINES:
             self.lines = Path(output) if output is not None else None
-        elif output is not None and (inputs.several or is_folder(output)):
+        elif output is not None and (several or is_folder(output)):
             self._folder = _folder(output)
         elif output is not None:
             self._file = Path(output)
-        elif inputs.several:
+        elif several:
             raise click.UsageError("several stories need --output DIRECTORY, or --to jsonl")
         self._is_stdout = output is None or target_format == LINES
         self._suffix = "" if target_format == LINES else module_of(target_format).FORMAT.suffixes[0]
@@ -132,10 +133,8 @@ class Destinations:
 
     def _plan(self, given: Input) -> None:
         """Take the place of a file with one story before anything is written."""
-        if given.file.lower().endswith(LINES_SUFFIXES):
-            if not self._is_stdout and self._folder is None:
-                raise click.UsageError(f"{given.file} has many stories: they need --output DIRECTORY, or --to jsonl")
-            return
+        if is_lines_name(given.file):
+            return  # its stories are taken one by one
         target = self._file or (self._folder and self._folder / _renamed(given.relative, self._suffix))
         if target is not None:
             self._targets.take(target, given.file)

@@ -38,7 +38,7 @@ class ReportSettings:
         form: form of the report.
         path: file that it goes to; None for a stream.
         fail_on: the least grave issue that makes the exit code 1.
-        quiet: whether only failures are told, and no summary.
+        quiet: whether there is no summary, and only failures are told unless the report is the result.
         shows_tracebacks: whether it is printed where a mistake of ours happened.
     """
 
@@ -53,7 +53,7 @@ def report_options(command: F) -> F:
     """Give a command the options that say how its issues are reported."""
     for option in (
         click.option("--traceback", "shows_tracebacks", is_flag=True, help="Show where a mistake of ours happened."),
-        click.option("-q", "--quiet", is_flag=True, help="Report failures only, and no summary."),
+        click.option("-q", "--quiet", is_flag=True, help="No summary; where the report is not the result, failures only."),
         click.option(
             "--fail-on",
             type=click.Choice([severity.value for severity in Severity]),
@@ -110,7 +110,7 @@ class Reporter:
         told = list(issues)
         for issue in told:
             self._counts[issue.severity] += 1
-        if self._settings.quiet and not failed:
+        if self._settings.quiet and not failed and not self._on_stdout:
             return
         located = [(file, issue) for issue in told]
         if self._settings.form == _TEXT and self._settings.path is None:
