@@ -50,14 +50,14 @@ PIECES = {
 
 
 def story(piece: str, size: int) -> Article:
-    """A story of one paragraph."""
+    """Write a story of one paragraph."""
     text = (piece * (size // len(piece) + 1))[:size].strip()
     body = Section(blocks=(Paragraph(id="p1", text=text),))
     return Article(id="urn:x:1", language="en", headline="-", sections=(body,))
 
 
 def seconds(piece: str, size: int) -> tuple[float, int]:
-    """How long one story takes, and how many claims it has."""
+    """Measure how long one story takes, and count its claims."""
     article = story(piece, size)
     start = time.perf_counter()
     found = extract_claims(article, which="all", min_confidence=0)

@@ -82,12 +82,12 @@ _TOPICS = ("transport", "weather", "labour", "economy", "culture", "health", "ed
 
 
 def encode(document: Document) -> bytes:
-    """A document as JSON in UTF-8, as compact as `to_json` writes it."""
+    """Encode a document as JSON in UTF-8, as compact as `to_json` writes it."""
     return json.dumps(document, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def wire_story(number: int = 0) -> Document:
-    """A story that is nearly all text."""
+    """Make a story that is nearly all text."""
     chance = random.Random(f"wire {number}")
     place = chance.choice(_PLACES)
     return _head(chance, number) | {
@@ -99,7 +99,7 @@ def wire_story(number: int = 0) -> Document:
 
 
 def rich_story(number: int = 0) -> Document:
-    """A story with much metadata, media, links and marked-up text."""
+    """Make a story with much metadata, media, links and marked-up text."""
     chance = random.Random(f"rich {number}")
     media = [_picture(chance, index) for index in range(4)]
     sections = list(_sections(chance, sections=2, paragraphs=3))
@@ -112,7 +112,7 @@ def rich_story(number: int = 0) -> Document:
 
 
 def annotated_story(number: int = 0) -> Document:
-    """A story with its sources and claims, each with spans."""
+    """Make a story with its sources and claims, each with spans."""
     chance = random.Random(f"annotated {number}")
     blocks, sources, claims = [], [], []
     for index in range(1, 10):
@@ -278,7 +278,7 @@ def _rights(chance: random.Random) -> Document:
 
 
 def _attributed(chance: random.Random, index: int) -> tuple[Document, Document, Document]:
-    """A paragraph that quotes somebody, the source and the claim."""
+    """Make a paragraph that quotes somebody, the source and the claim."""
     name, (verb, lemma, kind) = chance.choice(_NAMES), chance.choice(_VERBS)
     content = f"that {chance.choice(_THINGS)} {chance.choice(_WORDS)}"
     people, time = chance.randrange(20, 90), "in March 2026"
@@ -319,7 +319,7 @@ def _attributed(chance: random.Random, index: int) -> tuple[Document, Document, 
 
 
 def plain_story(number: int = 0, characters: int = 2_800) -> str:
-    """A plain-text story of about 3 kB: headline, byline, dateline, paragraphs."""
+    """Write a plain-text story of about 3 kB: headline, byline, dateline, paragraphs."""
     chance = random.Random(f"plain {number}")
     place = chance.choice(_PLACES)
     head = f"{place} argues about {chance.choice(_THINGS)}\n\nBy {chance.choice(_NAMES)}\n\n"
@@ -330,22 +330,22 @@ def plain_story(number: int = 0, characters: int = 2_800) -> str:
 
 
 def one_line(characters: int = 1_000_000) -> str:
-    """A headline and a single line that has no end in sight."""
+    """Write a headline and a single line that has no end in sight."""
     return f"Headline\n\n{_repeated('wor d and, more words ', characters)}\n"
 
 
 def quotation_marks(characters: int = 1_000_000) -> str:
-    """A headline and paragraphs of quotation marks that open and do not close, and close and did not open."""
+    """Write a headline, and paragraphs of quotation marks that open and do not close, and close and did not open."""
     return "Headline\n\n" + _repeated('“a ‘b" c” ‘ “ ', characters) + "\n"
 
 
 def datelines(characters: int = 1_000_000) -> str:
-    """A headline and nothing but datelines."""
+    """Write a headline and nothing but datelines."""
     return f"Headline\n\n{_repeated('SEOUL, March 27 (Delta) — ', characters)}\n"
 
 
 def many_datelines(characters: int = 1_000_000) -> str:
-    """A headline and paragraphs that each begin with a dateline."""
+    """Write a headline and paragraphs that each begin with a dateline."""
     return "Headline\n\n" + _repeated("SEOUL, March 27 (Delta) — It rained.\n\n", characters)
 
 
@@ -365,7 +365,7 @@ def _repeated(words: str, characters: int) -> str:
 
 
 def invalid(document: Document) -> Document:
-    """A copy of a document with eight mistakes of different kinds, such as people make."""
+    """Copy a document with eight mistakes of different kinds, such as people make."""
     wrong: Document = json.loads(encode(document))
     blocks = wrong["sections"][0]["blocks"]
     del wrong["headline"]

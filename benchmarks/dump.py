@@ -1,4 +1,4 @@
-"""What the library makes of every input there is, a line each: the ground for refactoring.
+"""A dump of what the library makes of every input there is, a line each: the ground for refactoring.
 
     python benchmarks/dump.py -o before.txt                # on one tree
     python benchmarks/dump.py -o after.txt                 # on the next; two cores take some minutes
@@ -60,14 +60,14 @@ Stages = Mapping[str, str]
 
 
 @attrs.frozen(kw_only=True)
-class Outcome:
-    """What a stage gave.
+class StageOutcome:
+    """The result of a stage.
 
     Attributes:
-        data: the bytes, or an error's message.
-        issues: what was said about it, a line each.
-        error: the class of the error, with a mark if it is a fault; empty when there is none.
-        place: the function that raised a fault, for people; no line, which changes with every edit.
+        data: The bytes, or an error's message.
+        issues: What was said about it, a line each.
+        error: The class of the error, with a mark if it is a fault; empty when there is none.
+        place: The function that raised a fault, for people; no line, which changes with every edit.
     """
 
     data: bytes
@@ -86,12 +86,12 @@ def digest(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()[:DIGITS]
 
 
-def outcome_of(data: bytes, issues: Iterable[newsmodel.Issue] = ()) -> Outcome:
+def outcome_of(data: bytes, issues: Iterable[newsmodel.Issue] = ()) -> StageOutcome:
     """Put the bytes and issues of a stage in one form."""
-    return Outcome(data=data, issues=tuple(f"{one.line}:{one.column} {one}" for one in issues))
+    return StageOutcome(data=data, issues=tuple(f"{one.line}:{one.column} {one}" for one in issues))
 
 
-def outcome_of_error(error: Exception) -> Outcome:
+def outcome_of_error(error: Exception) -> StageOutcome:
     """Put an error in the form of an outcome."""
     expected = isinstance(error, newsmodel.NewsModelError)
     report = error.report if isinstance(error, newsmodel.InvalidDocument) else newsmodel.Report()
@@ -110,14 +110,14 @@ def _place_of(error: Exception) -> str:
 # --- the stages of an input
 
 
-class Record:
+class DumpLine:
     """The outcomes of an input, stage by stage."""
 
     def __init__(self, given: Input) -> None:
         self.given = given
-        self.outcomes: dict[str, Outcome] = {}
+        self.outcomes: dict[str, StageOutcome] = {}
 
-    def attempt(self, stage: str, work: Callable[[], T], show: Callable[[T], Outcome]) -> T | None:
+    def attempt(self, stage: str, work: Callable[[], T], show: Callable[[T], StageOutcome]) -> T | None:
         """Do the work of a stage and keep what came of it, an error too.
 
         Returns:
@@ -161,29 +161,29 @@ def readable(data: bytes) -> str:
     return text
 
 
-def record_of(given: Input) -> Record:
+def dump_line_of(given: Input) -> DumpLine:
     """Take an input through all stages, as far as it comes."""
-    record = Record(given)
+    dump_line = DumpLine(given)
     data = given.read()
-    record.attempt("detect", lambda: newsmodel.detect(data), lambda name: outcome_of(name.encode()))
+    dump_line.attempt("detect", lambda: newsmodel.detect(data), lambda name: outcome_of(name.encode()))
     if given.is_document:
-        record.attempt("document", lambda: newsmodel.validate(data), lambda report: outcome_of(b"", report.issues))
-    reading = record.attempt("parse", lambda: parsed(given, data), outcome_of_reading)
-    if given.format == "html" or record.outcomes["detect"].data == b"html":
-        record.attempt("metadata", lambda: parsed(given, data, metadata_only=True), outcome_of_reading)
+        dump_line.attempt("document", lambda: newsmodel.validate(data), lambda report: outcome_of(b"", report.issues))
+    reading = dump_line.attempt("parse", lambda: parsed(given, data), outcome_of_reading)
+    if given.format == "html" or dump_line.outcomes["detect"].data == b"html":
+        dump_line.attempt("metadata", lambda: parsed(given, data, metadata_only=True), outcome_of_reading)
     if reading is None:
-        return record
-    claims = record.attempt("claims", lambda: read_claims(reading.article, which="all"), outcome_of_reading)
+        return dump_line
+    claims = dump_line.attempt("claims", lambda: read_claims(reading.article, which="all"), outcome_of_reading)
     article = (claims or reading).article
     text = newsmodel.to_json(article)
-    record.attempt("validate", lambda: newsmodel.validate(text), lambda report: outcome_of(b"", report.issues))
+    dump_line.attempt("validate", lambda: newsmodel.validate(text), lambda report: outcome_of(b"", report.issues))
     for format_ in sorted(card.name for card in newsmodel.list_formats()):
-        written = record.attempt(format_, partial(newsmodel.render, article, format=format_), outcome_of_rendering)
+        written = dump_line.attempt(format_, partial(newsmodel.render, article, format=format_), outcome_of_rendering)
         if written is not None:
-            record.attempt(
+            dump_line.attempt(
                 f"{format_}-again", partial(newsmodel.parse, written.data, format=format_), outcome_of_reading
             )
-    return record
+    return dump_line
 
 
 def parsed(given: Input, data: bytes | str, *, metadata_only: bool = False) -> newsmodel.Reading:
@@ -203,12 +203,12 @@ def hints_of(given: Mapping[str, str]) -> newsmodel.Hints:
     return newsmodel.Hints(**hints)
 
 
-def outcome_of_reading(reading: newsmodel.Reading) -> Outcome:
+def outcome_of_reading(reading: newsmodel.Reading) -> StageOutcome:
     """Take an article as the bytes of its document."""
     return outcome_of(newsmodel.to_json(reading.article), reading.issues)
 
 
-def outcome_of_rendering(rendering: newsmodel.Rendering) -> Outcome:
+def outcome_of_rendering(rendering: newsmodel.Rendering) -> StageOutcome:
     """Take the bytes as they were written."""
     return outcome_of(rendering.data, rendering.issues)
 
@@ -223,12 +223,12 @@ def line_of(given: Input, *, whole: Path | None) -> str:
         given: The input.
         whole: The folder for the outputs themselves.
     """
-    record = record_of(given)
+    dump_line = dump_line_of(given)
     if whole is not None:
         file = whole / f"{given.name}.txt"
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(record.whole, encoding="utf-8", errors="backslashreplace", newline="\n")
-    return record.line
+        file.write_text(dump_line.whole, encoding="utf-8", errors="backslashreplace", newline="\n")
+    return dump_line.line
 
 
 def lines_of(arguments: argparse.Namespace) -> Iterator[str]:

@@ -68,8 +68,8 @@ def replay(paths: list[Path], target: Target | None) -> int:
     """Try files again, and print what they raise.
 
     Args:
-        paths: the files.
-        target: what takes them; that which their folder is named after, where it is not given.
+        paths: The files.
+        target: What takes them; that which their folder is named after, where it is not given.
 
     Returns:
         How many escape.
@@ -91,9 +91,9 @@ def fuzz(chosen: list[Target], seconds: float, keep: Path | None = None) -> int:
     """Fuzz some targets, and print what came of it.
 
     Args:
-        chosen: the targets.
-        seconds: for all of them together.
-        keep: the folder for what libFuzzer makes; one that is removed again, where it is not given.
+        chosen: The targets.
+        seconds: For all of them together.
+        keep: The folder for what libFuzzer makes; one that is removed again, where it is not given.
 
     Returns:
         How many kinds of escapes are new.
@@ -123,7 +123,7 @@ def _lacks_extra(target: Target) -> bool:
 
 @contextlib.contextmanager
 def _folder(keep: Path | None) -> Iterator[Path]:
-    """The folder for what libFuzzer makes."""
+    """Choose the folder for what libFuzzer makes."""
     folder = keep or Path(tempfile.mkdtemp(prefix="newsmodel-fuzz-"))
     folder.mkdir(parents=True, exist_ok=True)
     try:
@@ -134,7 +134,7 @@ def _folder(keep: Path | None) -> Iterator[Path]:
 
 
 def _results(chosen: list[Target], folder: Path, seconds: float) -> Iterator[dict[str, Any]]:
-    """What the process that fuzzes says of each target, when it is done with it."""
+    """Yield what the process that fuzzes says of each target, when it is done with it."""
     for target in chosen:
         (folder / target.name).mkdir(exist_ok=True)
     command = [sys.executable, "-m", "fuzzing.engine", str(folder), str(seconds), *(target.name for target in chosen)]

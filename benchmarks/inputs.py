@@ -67,12 +67,12 @@ class Input:
     """Something to parse, and what is known about it.
 
     Attributes:
-        name: its name, the same in every run and for every tree.
-        path: the file that it is; None for a row.
-        data: what a row gives.
-        format: name of the format, where the row says it.
-        hints: what the caller knows, as strings.
-        is_document: whether it is to be validated as it stands, too.
+        name: Its name, the same in every run and for every tree.
+        path: The file that it is; None for a row.
+        data: What a row gives.
+        format: Name of the format, where the row says it.
+        hints: What the caller knows, as strings.
+        is_document: Whether it is to be validated as it stands, too.
     """
 
     name: str

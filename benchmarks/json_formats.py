@@ -1,4 +1,4 @@
-"""How fast items of ninjs are read and written, against the least that any reader of them has to do.
+"""Measures how fast items of ninjs are read and written, against the least that any reader of them has to do.
 
     python benchmarks/json_formats.py
     python benchmarks/json_formats.py --json figures.json
@@ -31,12 +31,12 @@ _render = functools.partial(newsmodel.render, format="ninjs")
 
 
 def plain_item(number: int) -> bytes:
-    """A wire story."""
+    """Make a wire story."""
     return _item(number, [f"<p>{text}</p>" for text in _paragraphs(number)])
 
 
 def marked_item(number: int) -> bytes:
-    """A story with marks, headings and a list."""
+    """Make a story with marks, headings and a list."""
     parts = []
     for index, text in enumerate(_paragraphs(number)):
         first, second, *rest = text.split(" ", 2)
@@ -69,13 +69,13 @@ def _item(number: int, parts: list[str]) -> bytes:
 
 
 def least(data: bytes) -> object:
-    """What every reader does."""
+    """Do what every reader does."""
     item = json.loads(data)
     return lxml.html.fromstring(item["bodies"][0]["value"])
 
 
 def without_original(data: bytes) -> newsmodel.Article:
-    """An article that is new to ninjs, whose body has to be written."""
+    """Make an article that is new to ninjs, whose body has to be written."""
     document = newsmodel.to_dict(_parse(data).article)
     del document["extra"], document["provenance"]
     return newsmodel.from_dict(document)
@@ -93,7 +93,7 @@ FIGURES: tuple[tuple[Goal, Callable[[int], bytes], Side], ...] = tuple(
 
 
 def measured() -> Iterator[tuple[Goal, float, str]]:
-    """Each figure, and the microseconds that it is made of."""
+    """Measure each figure, and the microseconds that it is made of."""
     theirs = Side(least)
     for goal, make, ours in FIGURES:
         taken: tuple[list[float], list[float]] = ([], [])

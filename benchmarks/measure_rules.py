@@ -41,7 +41,7 @@ Finding = tuple[str, str, bool]
 
 
 def findings(scorer: Any, root: Path) -> Iterator[Finding]:
-    """What was found in each article: method, lemma, whether it was right."""
+    """Yield what was found in each article: method, lemma, whether it was right."""
     scorer.index(str(root), SPLIT)
     for _, text, files in scorer.load(str(root), SPLIT):
         article, offsets = article_of(text)
@@ -74,7 +74,7 @@ def _outlet(document: Any, gold: Any, claims: list[ScoredClaim]) -> Iterator[Fin
 
 
 def counts_of(found: list[Finding]) -> dict[tuple[str, str], Count]:
-    """The findings counted by method, and by method and lemma where there are enough."""
+    """Count the findings by method, and by method and lemma where there are enough."""
     right: Counter[tuple[str, str]] = Counter()
     every: Counter[tuple[str, str]] = Counter()
     for method, lemma, is_right in found:
@@ -85,13 +85,13 @@ def counts_of(found: list[Finding]) -> dict[tuple[str, str], Count]:
 
 
 def table_of(counts: dict[tuple[str, str], Count]) -> str:
-    """The counts as the table that is kept."""
+    """Write the counts as the table that is kept."""
     rows = (f"{method}\t{lemma}\t{count.right}\t{count.found}\n" for (method, lemma), count in counts.items())
     return HEAD + "".join(rows)
 
 
 def told(counts: dict[tuple[str, str], Count]) -> Iterator[str]:
-    """The precision of each method, for people, the most frequent first."""
+    """Write the precision of each method, for people, the most frequent first."""
     methods = [(method, count) for (method, lemma), count in counts.items() if lemma == EVERY]
     yield f"{'method':32} {'found':>6} {'right':>6} {'precision':>9}"
     for method, count in sorted(methods, key=lambda item: (-item[1].found, item[0])):

@@ -11,7 +11,17 @@ from typing import Any, TypeAlias
 import documents
 
 from newsmodel.model import Article
-from newsmodel.shapes.field_types import Choice, FieldType, Many, Moment, OpenMap, Record, Scalar, StringMap, Union
+from newsmodel.shapes.field_types import (
+    Choice,
+    FieldType,
+    Many,
+    ObjectType,
+    OpenMap,
+    Scalar,
+    StringMap,
+    TimestampType,
+    Union,
+)
 from newsmodel.shapes.shape import shape_of
 
 #: An object or array of a document, and a key or index in it.
@@ -43,15 +53,15 @@ _EXAMPLES = (
 
 
 def complete(field_type: FieldType, depth: int = 0) -> Any:
-    """A valid value that has every field that its class has."""
+    """Make a valid value that has every field that its class has."""
     match field_type:
         case Scalar():
             return _scalar(field_type)
-        case Moment():
+        case TimestampType():
             return "2026-03-27T14:05:00.250000+01:00" if depth % 2 else "2026-03-27"
         case Choice():
             return field_type.values[-1]
-        case Record():
+        case ObjectType():
             return complete_record(field_type.cls, depth)
         case Union():
             return complete_record(field_type.classes[depth % len(field_type.classes)], depth)
@@ -66,7 +76,7 @@ def complete(field_type: FieldType, depth: int = 0) -> Any:
 
 
 def complete_record(cls: type, depth: int = 0) -> dict[str, Any]:
-    """A valid object of a class, with every field."""
+    """Make a valid object of a class, with every field."""
     shape = shape_of(cls)
     tag = {shape.tag[0]: shape.tag[1]} if shape.tag else {}
     schema = {"$schema": "urn:newsmodel:schema:1.0:article"} if shape.is_document else {}
@@ -82,15 +92,15 @@ def _scalar(scalar: Scalar) -> Any:
 
 
 def beginnings(chance: random.Random) -> list[bytes]:
-    """Valid documents: parts of the complete one, and shortened ones of each kind that `documents.py` makes."""
+    """List valid documents: parts of the complete one, and shortened ones of each kind that `documents.py` makes."""
     whole = [complete_record(Article)] * 3 + [make(7) for make in documents.KINDS.values()]
-    return [documents.encode(_pruned(chance, chance.choice(whole), Record(Article))) for _ in range(_BEGINNINGS)]
+    return [documents.encode(_pruned(chance, chance.choice(whole), ObjectType(Article))) for _ in range(_BEGINNINGS)]
 
 
 def _pruned(chance: random.Random, value: Any, field_type: FieldType) -> Any:
-    """A smaller value that is still valid: some optional properties and members are left out."""
+    """Shrink a value so that it is still valid: some optional properties and members are left out."""
     match field_type:
-        case Record():
+        case ObjectType():
             return _pruned_record(chance, value, field_type.cls)
         case Union():
             tags = {shape_of(cls).tag: cls for cls in field_type.classes}
@@ -138,7 +148,7 @@ _NOT_ASCII = re.compile("[\u0080-\ud7ff\uf900-\uffff]")
 
 
 def encode(value: Any, *, escaped: bool = False) -> bytes:
-    """The JSON text of a value with marks."""
+    """Encode a value with marks as JSON text."""
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     if escaped:
         text = _NOT_ASCII.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
@@ -410,14 +420,14 @@ def _changed_text(chance: random.Random, data: bytes) -> bytes:
 
 
 def mutants(chance: random.Random, count: int) -> Iterator[bytes]:
-    """So many mutated documents."""
+    """Yield so many mutated documents."""
     valid = beginnings(chance)
     for _ in range(count):
         yield mutant(chance, chance.choice(valid))
 
 
 def mutant(chance: random.Random, data: bytes) -> bytes:
-    """A document with one to three changes."""
+    """Make one to three changes to a document."""
     if chance.random() < 0.06:
         return _changed_text(chance, data)
     root = json.loads(data)

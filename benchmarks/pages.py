@@ -1,4 +1,4 @@
-"""How fast web pages are read, against trafilatura's own XML with metadata on the same pages.
+"""Measures how fast web pages are read, against trafilatura's own XML with metadata on the same pages.
 
     python benchmarks/pages.py --pages ../shared/data/pages/publishers.dev.jsonl.gz
     python benchmarks/pages.py --pages PAGES.jsonl.gz --json figures.json
@@ -29,17 +29,17 @@ Reader = Callable[[str, str], object]
 
 
 def ours(html: str, url: str) -> object:
-    """The whole article."""
+    """Read the whole article."""
     return web_page.parse(html, hints=Hints(url=url))
 
 
 def metadata(html: str, url: str) -> object:
-    """Its metadata alone."""
+    """Read its metadata alone."""
     return web_page.parse_metadata(html, hints=Hints(url=url))
 
 
 def theirs(html: str, url: str) -> object:
-    """What trafilatura makes of a page: XML with metadata, without comments."""
+    """Have trafilatura make XML with metadata of a page, without comments."""
     import trafilatura  # noqa: PLC0415 - the metadata of a page are read without it
 
     return trafilatura.extract(html, url=url, output_format="xml", with_metadata=True, include_comments=False)
@@ -49,7 +49,7 @@ READERS: dict[str, Reader] = {"ours": ours, "theirs": theirs, "metadata": metada
 
 
 def pages_in(path: Path) -> Iterator[tuple[str, str]]:
-    """The pages of a compressed file, each with its address."""
+    """Yield the pages of a compressed file, each with its address."""
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         for line in lines:
             page = json.loads(line)
@@ -57,14 +57,14 @@ def pages_in(path: Path) -> Iterator[tuple[str, str]]:
 
 
 def seconds(reader: Reader, page: tuple[str, str]) -> float:
-    """The processor time that a reader takes for a page."""
+    """Measure the processor time that a reader takes for a page."""
     start = time.process_time()
     reader(*page)
     return time.process_time() - start
 
 
 def measured(path: Path) -> dict[str, float]:
-    """The figures."""
+    """Take the figures."""
     sums = dict.fromkeys(READERS, 0.0)
     count = 0
     for number, page in enumerate(pages_in(path)):
@@ -83,7 +83,7 @@ def measured(path: Path) -> dict[str, float]:
 
 
 def peak(name: str, path: Path) -> float:
-    """The peak memory of a process that reads all pages, in MiB."""
+    """Measure the peak memory of a process that reads all pages, in MiB."""
     command = [sys.executable, __file__, "--pages", str(path), "--only", name]
     return float(subprocess.run(command, check=True, capture_output=True, text=True).stdout)  # noqa: S603
 

@@ -19,11 +19,11 @@ from newsmodel.shapes.field_types import (
     FieldType,
     Limit,
     Many,
-    Moment,
+    ObjectType,
     OpenMap,
-    Record,
     Scalar,
     StringMap,
+    TimestampType,
     Union,
     limit_of,
 )
@@ -69,7 +69,7 @@ Timestamp = Annotated[
 
 @functools.cache
 def source_of(cls: type) -> str:
-    """The source of a module that defines the pydantic class of one of our classes, and of all that it holds."""
+    """Write the source of a module that defines the pydantic class of one of our classes, and of all that it holds."""
     head = _HEAD.format(pattern=f"(?:{DATE_TIME.pattern}|{FULL_DATE.pattern})")
     return head + "".join("\n\n" + "\n".join(_class_lines(shape)) + "\n" for shape in reachable(cls))
 
@@ -83,7 +83,7 @@ def _module(cls: type) -> types.ModuleType:
 
 
 def model_of(cls: type) -> type[pydantic.BaseModel]:
-    """The pydantic class of one of our classes."""
+    """Make the pydantic class of one of our classes."""
     model: type[pydantic.BaseModel] = getattr(_module(cls), cls.__name__)
     return model
 
@@ -111,11 +111,11 @@ def _annotation(field_type: FieldType) -> str:
     match field_type:
         case Scalar():
             return _scalar(field_type)
-        case Moment():
+        case TimestampType():
             return "Timestamp"
         case Choice():
             return f"Literal[{', '.join(map(repr, field_type.values))}]"
-        case Record():
+        case ObjectType():
             return field_type.cls.__name__
         case Union():
             members = " | ".join(cls.__name__ for cls in field_type.classes)

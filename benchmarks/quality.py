@@ -42,7 +42,7 @@ class PlainDateline(TypedDict):
 
 
 class PlainStory(TypedDict):
-    """What `score_plain.py` asks for."""
+    """The form that `score_plain.py` asks for."""
 
     title: str
     authors: list[str]
@@ -78,7 +78,7 @@ def _dateline(article: Article) -> PlainDateline | None:
 
 
 def _paragraphs(article: Article) -> list[str]:
-    """The words of the body as they are printed: headings too, a number before the items of a numbered list."""
+    """List the words of the body as they are printed: headings too, a number before the items of a numbered list."""
     found: list[str] = []
     numbers: dict[str | None, int] = {}
     for section in article.sections:
@@ -108,7 +108,7 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
 class ScoredClaim(TypedDict):
-    """What `score_claims.py` asks for, and which rule found it."""
+    """The form that `score_claims.py` asks for, and which rule found it."""
 
     source: Place | None
     cue: Place | None
@@ -118,7 +118,7 @@ class ScoredClaim(TypedDict):
 
 
 def extract(text: str) -> list[ScoredClaim]:
-    """The claims of a raw text, one paragraph a line, at the default confidence.
+    """Extract the claims of a raw text, one paragraph a line, at the default confidence.
 
     Args:
         text: The text.
@@ -127,19 +127,19 @@ def extract(text: str) -> list[ScoredClaim]:
 
 
 def extract_precise(text: str) -> list[ScoredClaim]:
-    """The same, as far as they are nearly certain."""
+    """Extract the claims of a raw text that are nearly certain."""
     return claims_of(text, PRECISE_CONFIDENCE)
 
 
 def claims_of(text: str, least: float) -> list[ScoredClaim]:
-    """The claims of a raw text that are sure enough."""
+    """Extract the claims of a raw text that are sure enough."""
     article, offsets = article_of(text)
     found = extract_claims(article, min_confidence=least)
     return [scored(claim, offsets) for claim in found.claims]
 
 
 def article_of(text: str) -> tuple[Article, dict[str, int]]:
-    """An article of a raw text, and where its blocks begin in the text."""
+    """Make an article of a raw text, and say where its blocks begin in the text."""
     blocks: list[Paragraph] = []
     offsets: dict[str, int] = {}
     for line in _LINE.finditer(_CONTROL.sub(" ", text)):
@@ -153,7 +153,7 @@ def article_of(text: str) -> tuple[Article, dict[str, int]]:
 
 
 def scored(claim: Claim, offsets: dict[str, int]) -> ScoredClaim:
-    """A claim as the scorer takes it."""
+    """Convert a claim to what the scorer takes."""
     sources = [one.span for one in claim.sources if one.span is not None]
     extraction = claim.extraction
     return {
@@ -183,7 +183,7 @@ class PageSection(TypedDict):
 
 
 class PageStory(TypedDict):
-    """What `score_pages.py` and `score_metadata.py` ask for."""
+    """The form that `score_pages.py` and `score_metadata.py` ask for."""
 
     title: str
     authors: list[str]

@@ -1,4 +1,4 @@
-"""Whether the fast path ever accepts what the schema refuses, tried on mutated documents.
+"""Looks for mutated documents that the fast path accepts though the schema refuses them.
 
     python benchmarks/soundness.py --mutations 100000
     python benchmarks/soundness.py --mutations 1000 --seed 7 --show 20
@@ -46,15 +46,15 @@ Breach: TypeAlias = tuple[str, str]
 
 
 @attrs.define
-class Outcome:
-    """What came of a run.
+class Tally:
+    """The result of a run.
 
     Attributes:
-        mutations: how many documents were tried.
-        accepted: how many of them the schema accepts.
-        fast: how many of them the fast path took.
-        unloadable: how many were no strict JSON.
-        breaches: the documents that broke a law, each with the law and what happened.
+        mutations: How many documents were tried.
+        accepted: How many of them the schema accepts.
+        fast: How many of them the fast path took.
+        unloadable: How many were no strict JSON.
+        breaches: The documents that broke a law, each with the law and what happened.
     """
 
     mutations: int = 0
@@ -65,52 +65,52 @@ class Outcome:
 
     @property
     def unsound(self) -> int:
-        """How many documents broke a law."""
+        """The number of documents that broke a law."""
         return len({data for data, _ in self.breaches})
 
 
-def run(mutations_wanted: int, seed: int = 0) -> Outcome:
+def run(mutations_wanted: int, seed: int = 0) -> Tally:
     """Try so many mutated documents.
 
     Args:
-        mutations_wanted: how many.
-        seed: the same seed gives the same documents.
+        mutations_wanted: How many.
+        seed: The same seed gives the same documents.
     """
     chance = random.Random(seed)
-    outcome = Outcome()
+    tally = Tally()
     judge = Judge()
     for data in mutations.mutants(chance, mutations_wanted):
-        outcome.breaches += [(data, breach) for breach in judge.breaches(data, outcome)]
-        outcome.mutations += 1
-    return outcome
+        tally.breaches += [(data, breach) for breach in judge.breaches(data, tally)]
+        tally.mutations += 1
+    return tally
 
 
 class Judge:
-    """Holds documents to the laws."""
+    """A judge that holds documents to the laws."""
 
     def __init__(self) -> None:
         schema = cached_schema(Article)
         self.checker: Checker = checker_of(schema, default_engine())
         self.slow_checker: Checker = checker_of(schema, "jsonschema")
 
-    def breaches(self, data: bytes, outcome: Outcome) -> Iterator[Breach]:
-        """The laws that a document breaks."""
+    def breaches(self, data: bytes, tally: Tally) -> Iterator[Breach]:
+        """List the laws that a document breaks."""
         try:
-            yield from self._breaches(data, outcome)
+            yield from self._breaches(data, tally)
         except Exception as error:  # noqa: BLE001 - any exception that escapes is a finding
             yield "no other exception", f"{type(error).__name__}: {error}"[:300]
 
-    def _breaches(self, data: bytes, outcome: Outcome) -> Iterator[Breach]:
+    def _breaches(self, data: bytes, tally: Tally) -> Iterator[Breach]:
         fast = _fast(data)
-        outcome.fast += fast is not None
+        tally.fast += fast is not None
         try:
             value = load(data)
         except Unloadable as refusal:
-            outcome.unloadable += 1
+            tally.unloadable += 1
             yield from self._unloadable(data, fast, refusal.issue)
             return
         valid = self.checker.is_valid(value)
-        outcome.accepted += valid
+        tally.accepted += valid
         if fast is not None and not valid:
             yield "fast ⇒ schema", "loads accepts what the schema refuses"
         article, issues = _read(lambda: from_json(data))
@@ -119,9 +119,9 @@ class Judge:
         if article is not None:
             yield from self._written(article)
         yield from self._explained(value, valid=valid, issues=issues)
-        if outcome.mutations % DICT_SAMPLE == 0:
+        if tally.mutations % DICT_SAMPLE == 0:
             yield from _from_dict(value, article)
-        if outcome.mutations % ENGINE_SAMPLE == 0:
+        if tally.mutations % ENGINE_SAMPLE == 0:
             yield from self._engines(value, valid=valid)
 
     def _unloadable(self, data: bytes, fast: Article | None, issue: Issue) -> Iterator[Breach]:
@@ -167,7 +167,7 @@ def _fast(data: bytes) -> Article | None:
 
 
 def _read(read: Callable[[], Article]) -> tuple[Article | None, tuple[Issue, ...] | None]:
-    """The article; or the issues, where the refusal names them."""
+    """Read the article; or list the issues, where the refusal names them."""
     try:
         return read(), None
     except InvalidDocument as error:
@@ -191,16 +191,16 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=0, help="the same seed, the same documents (0)")
     parser.add_argument("--show", type=int, default=5, help="how many breaches of each law to print (5)")
     arguments = parser.parse_args()
-    outcome = run(arguments.mutations, arguments.seed)
-    laws = collections.Counter(law for _, (law, _) in outcome.breaches)
+    tally = run(arguments.mutations, arguments.seed)
+    laws = collections.Counter(law for _, (law, _) in tally.breaches)
     for law, times in laws.items():
         print(f"{law}: broken {times} times")
-        shown = [(data, told) for data, (broken, told) in outcome.breaches if broken == law]
+        shown = [(data, told) for data, (broken, told) in tally.breaches if broken == law]
         for data, told in sorted(shown, key=lambda pair: len(pair[0]))[: arguments.show]:
             print(f"  {told}\n    {data!r}")
-    print(f"{outcome.accepted} valid, {outcome.fast} taken by the fast path, {outcome.unloadable} no strict JSON")
-    print(f"{outcome.mutations} mutations, {outcome.unsound} unsound")
-    sys.exit(1 if outcome.unsound else 0)
+    print(f"{tally.accepted} valid, {tally.fast} taken by the fast path, {tally.unloadable} no strict JSON")
+    print(f"{tally.mutations} mutations, {tally.unsound} unsound")
+    sys.exit(1 if tally.unsound else 0)
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""How fast newsmodel is, against peers that run in the same minute on the same machine.
+"""Measures how fast newsmodel is, against peers that run in the same minute on the same machine.
 
     python benchmarks/speed.py                          every figure
     python benchmarks/speed.py --only loads --only cli  some of them
@@ -50,18 +50,18 @@ MARKUP_LIBRARIES = ("bs4", "html", "html5lib", "lxml", "trafilatura", "xml")
 
 
 class Missing(Exception):
-    """A figure cannot be taken here; the message says why."""
+    """The refusal of a figure that cannot be taken here; the message says why."""
 
 
 @attrs.frozen(kw_only=True)
 class Goal:
-    """What a figure is, and what it may be at most.
+    """A figure to take, and what it may be at most.
 
     Attributes:
-        name: its name in `--json`.
-        most: the largest value that is good.
+        name: Its name in `--json`.
+        most: The largest value that is good.
         unit: "ms", "s", or a multiplication sign for a quotient.
-        title: what is compared.
+        title: What is compared.
     """
 
     name: str
@@ -71,13 +71,13 @@ class Goal:
 
 
 @attrs.frozen(kw_only=True)
-class Figure:
+class Measurement:
     """A goal and what came out.
 
     Attributes:
-        goal: the goal.
-        value: the figure; None where it could not be taken.
-        detail: the parts that it is made of, or why there is none.
+        goal: The goal.
+        value: The figure; None where it could not be taken.
+        detail: The parts that it is made of, or why there is none.
     """
 
     goal: Goal
@@ -100,29 +100,29 @@ class Side:
     """One of two that do the same work.
 
     Attributes:
-        work: what is timed, on one input.
-        prepare: makes the input of a document's bytes; not timed.
+        work: What is timed, on one input.
+        prepare: Makes the input of a document's bytes; not timed.
     """
 
     work: Callable[[Any], object]
     prepare: Callable[[bytes], Any] = bytes
 
     def seconds(self, text: bytes) -> float:
-        """How long the work takes on a document that has just been prepared, as a program would have it."""
+        """Measure how long the work takes on a document that has just been prepared, as a program would have it."""
         given = self.prepare(text)
         begin = time.perf_counter()
         self.work(given)
         return time.perf_counter() - begin
 
 
-def quotient(goal: Goal, ours: Side, theirs: Side, *, spoil: bool = False) -> Figure:
-    """Our time over the peer's, summed over the kinds of documents.
+def quotient(goal: Goal, ours: Side, theirs: Side, *, spoil: bool = False) -> Measurement:
+    """Divide our time by the peer's, summed over the kinds of documents.
 
     Args:
-        goal: what the figure is for.
-        ours: our side.
-        theirs: the peer.
-        spoil: whether the documents are to be made invalid.
+        goal: What the figure is for.
+        ours: Our side.
+        theirs: The peer.
+        spoil: Whether the documents are to be made invalid.
     """
     totals = [0.0, 0.0]
     told = []
@@ -130,11 +130,11 @@ def quotient(goal: Goal, ours: Side, theirs: Side, *, spoil: bool = False) -> Fi
         times = interleaved(ours, theirs, make, spoil=spoil)
         totals = [total + taken for total, taken in zip(totals, times, strict=True)]
         told.append(f"{kind} {times[0] * 1e6:.0f}/{times[1] * 1e6:.0f} = {times[0] / times[1]:.2f}")
-    return Figure(goal=goal, value=totals[0] / totals[1], detail=f"µs: {', '.join(told)}")
+    return Measurement(goal=goal, value=totals[0] / totals[1], detail=f"µs: {', '.join(told)}")
 
 
 def interleaved(ours: Side, theirs: Side, make: documents.Maker, *, spoil: bool) -> tuple[float, float]:
-    """The median seconds of each side for a document.
+    """Measure the median seconds of each side for a document.
 
     Every round has documents of its own, so that no side finds what it has seen before in a memo; the sides take turns
     in who begins.
@@ -154,7 +154,7 @@ def _text(document: documents.Document, *, spoil: bool) -> bytes:
 
 
 def canonical(document: documents.Document) -> bytes:
-    """A document as newsmodel writes it."""
+    """Write a document as newsmodel writes it."""
     return newsmodel.to_json(newsmodel.from_dict(document))
 
 
@@ -166,7 +166,7 @@ def needed(*modules: str) -> None:
 
 
 def peer() -> type[pydantic.BaseModel]:
-    """The pydantic class that stands against `Article`."""
+    """Import the pydantic class that stands against `Article`."""
     needed("pydantic")
     import pydantic_peer  # noqa: PLC0415 - needs pydantic
 
@@ -176,40 +176,40 @@ def peer() -> type[pydantic.BaseModel]:
 # --- reading, writing, reporting
 
 
-def loads(goal: Goal) -> Figure:
-    """From bytes to a validated, frozen article."""
+def loads(goal: Goal) -> Measurement:
+    """Measure from bytes to a validated, frozen article."""
     return quotient(goal, Side(newsmodel.from_json), Side(peer().model_validate_json))
 
 
-def loads_floor(goal: Goal) -> Figure:
-    """From bytes to an article, against bytes to bare dicts."""
+def loads_floor(goal: Goal) -> Measurement:
+    """Measure from bytes to an article, against bytes to bare dicts."""
     needed("orjson")
     import orjson  # noqa: PLC0415 - a peer
 
     return quotient(goal, Side(newsmodel.from_json), Side(orjson.loads))
 
 
-def dumps(goal: Goal) -> Figure:
-    """From an article to bytes."""
+def dumps(goal: Goal) -> Measurement:
+    """Measure from an article to bytes."""
     model = peer()
     dump = functools.partial(model.model_dump_json, exclude_none=True)
     return quotient(goal, Side(newsmodel.to_json, newsmodel.from_json), Side(dump, model.model_validate_json))
 
 
-def structure(goal: Goal) -> Figure:
-    """From a dict to an article."""
+def structure(goal: Goal) -> Measurement:
+    """Measure from a dict to an article."""
     return quotient(goal, Side(newsmodel.from_dict, json.loads), Side(peer().model_validate, json.loads))
 
 
-def errors(goal: Goal) -> Figure:
-    """The full report of an invalid dict."""
+def errors(goal: Goal) -> Measurement:
+    """Measure the full report of an invalid dict."""
     needed("jsonschema_rs")
     theirs = Side(_errors_of(peer().model_validate), json.loads)
     return quotient(goal, Side(newsmodel.validate, json.loads), theirs, spoil=True)
 
 
-def errors_bytes(goal: Goal) -> Figure:
-    """The full report of invalid JSON; ours has lines and columns, and sees duplicate keys."""
+def errors_bytes(goal: Goal) -> Measurement:
+    """Measure the full report of invalid JSON; ours has lines and columns, and sees duplicate keys."""
     needed("jsonschema_rs")
     return quotient(goal, Side(newsmodel.validate), Side(_errors_of(peer().model_validate_json)), spoil=True)
 
@@ -230,8 +230,8 @@ def _errors_of(validate: Callable[[Any], object]) -> Callable[[Any], object]:
 # --- memory
 
 
-def memory(goal: Goal) -> Figure:
-    """What many articles take that are kept, each side in a process of its own."""
+def memory(goal: Goal) -> Measurement:
+    """Measure what many articles take that are kept, each side in a process of its own."""
     needed("pydantic")
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder, "stories.jsonl")
@@ -241,11 +241,11 @@ def memory(goal: Goal) -> Figure:
                 lines.write(canonical(kinds[number % len(kinds)](number)) + b"\n")
         code = "import speed, sys; print(speed.kept_bytes(sys.argv[1], sys.argv[2]))"
         ours, theirs = (int(_output("-c", code, side, str(file))) for side in ("ours", "theirs"))
-    return Figure(goal=goal, value=ours / theirs, detail=f"{ours / 2**20:.0f}/{theirs / 2**20:.0f} MiB")
+    return Measurement(goal=goal, value=ours / theirs, detail=f"{ours / 2**20:.0f}/{theirs / 2**20:.0f} MiB")
 
 
 def kept_bytes(side: str, file: str) -> int:
-    """The bytes that Python has handed out for all articles of a file; runs in a process of its own."""
+    """Count the bytes that Python has handed out for all articles of a file; runs in a process of its own."""
     read: Callable[[bytes], object] = newsmodel.from_json if side == "ours" else peer().model_validate_json
     with Path(file).open("rb") as lines:
         warm = [read(next(lines)) for _ in documents.KINDS]
@@ -259,8 +259,8 @@ def kept_bytes(side: str, file: str) -> int:
 # --- processes
 
 
-def cli(goal: Goal) -> Figure:
-    """The whole process that validates one file."""
+def cli(goal: Goal) -> Measurement:
+    """Measure the whole process that validates one file."""
     needed("pydantic", "click")
     import pydantic_peer  # noqa: PLC0415 - needs pydantic
 
@@ -273,17 +273,17 @@ def cli(goal: Goal) -> Figure:
             (str(HERE / "cli_peer.py"), str(file)),
             folder=folder,
         )
-    return Figure(goal=goal, value=ours / theirs, detail=f"{ours * 1e3:.0f}/{theirs * 1e3:.0f} ms")
+    return Measurement(goal=goal, value=ours / theirs, detail=f"{ours * 1e3:.0f}/{theirs * 1e3:.0f} ms")
 
 
-def import_ms(goal: Goal) -> Figure:
-    """What the import adds to a bare Python."""
+def import_ms(goal: Goal) -> Measurement:
+    """Measure what the import adds to a bare Python."""
     ours, bare = medians_of_processes(("-c", "from newsmodel import Article"), ("-c", "pass"))
-    return Figure(goal=goal, value=(ours - bare) * 1e3, detail=f"{ours * 1e3:.0f} − {bare * 1e3:.0f} ms")
+    return Measurement(goal=goal, value=(ours - bare) * 1e3, detail=f"{ours * 1e3:.0f} − {bare * 1e3:.0f} ms")
 
 
 def medians_of_processes(*commands: tuple[str, ...], folder: str = "") -> tuple[float, ...]:
-    """The median seconds of Python with each of some arguments; they take turns."""
+    """Measure the median seconds of Python with each of some arguments; they take turns."""
     for command in commands:  # so that every module is compiled
         _output(*command, folder=folder)
     times: list[list[float]] = [[] for _ in commands]
@@ -297,7 +297,7 @@ def medians_of_processes(*commands: tuple[str, ...], folder: str = "") -> tuple[
 
 @functools.cache
 def _compiled_files() -> str:
-    """A folder for the bytecode of both sides."""
+    """Make a folder for the bytecode of both sides."""
     folder = tempfile.mkdtemp(prefix="speed-")
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     return folder
@@ -319,8 +319,8 @@ def _output(*arguments: str, folder: str = "") -> str:
 # --- plain text
 
 
-def text_ms(goal: Goal) -> Figure:
-    """A plain-text story of 3 kB to an article."""
+def text_ms(goal: Goal) -> Measurement:
+    """Measure from a plain-text story of 3 kB to an article."""
     reader = Side(functools.partial(newsmodel.parse, format="text"))
     stories = [documents.plain_story(number).encode() for number in range(WARMING_ROUNDS + ROUNDS)]
     seconds = statistics.median([reader.seconds(story) for story in stories][WARMING_ROUNDS:])
@@ -331,26 +331,26 @@ def text_ms(goal: Goal) -> Figure:
     )
     loaded = _output("-c", code).strip()
     if loaded:
-        return Figure(goal=goal, value=float("inf"), detail=f"loads {loaded}")
-    return Figure(
+        return Measurement(goal=goal, value=float("inf"), detail=f"loads {loaded}")
+    return Measurement(
         goal=goal, value=seconds * 1e3, detail=f"{len(stories[0])} bytes; no library for XML or HTML is loaded"
     )
 
 
-def text_mb_s(goal: Goal) -> Figure:
-    """The slowest of several megabytes of text that invite a reader to look twice."""
+def text_mb_s(goal: Goal) -> Measurement:
+    """Measure the slowest of several megabytes of text that invite a reader to look twice."""
     reader = Side(functools.partial(newsmodel.parse, format="text"))
     told = {}
     for name, make in documents.LONG_TEXTS.items():
         told[name] = reader.seconds(make().encode())
-    return Figure(
+    return Measurement(
         goal=goal, value=max(told.values()), detail=", ".join(f"{name} {taken:.2f}" for name, taken in told.items())
     )
 
 
 # --- the table
 
-Measure: TypeAlias = Callable[[Goal], Figure]
+Measure: TypeAlias = Callable[[Goal], Measurement]
 
 #: Each figure: what it is, and how it is taken.
 FIGURES: tuple[tuple[Goal, Measure], ...] = (
@@ -368,19 +368,19 @@ FIGURES: tuple[tuple[Goal, Measure], ...] = (
 )
 
 
-def measured(names: list[str]) -> Iterator[Figure]:
-    """The figures of some names, or all of them, each as soon as it is there."""
+def measured(names: list[str]) -> Iterator[Measurement]:
+    """Yield the figures of some names, or all of them, each as soon as it is there."""
     for goal, measure in FIGURES:
         if names and goal.name not in names:
             continue
         try:
             yield measure(goal)
         except Missing as reason:
-            yield Figure(goal=goal, value=None, detail=str(reason))
+            yield Measurement(goal=goal, value=None, detail=str(reason))
 
 
-def line(figure: Figure) -> str:
-    """A figure as a line of the table."""
+def line(figure: Measurement) -> str:
+    """Write a figure as a line of the table."""
     goal = figure.goal
     value = "—" if figure.value is None else f"{figure.value:.2f} {goal.unit}"
     return f"{goal.name:<13}{goal.title:<48}{value:>10}   ≤ {goal.most:<5g}{figure.verdict:<14}{figure.detail}"

@@ -1,4 +1,4 @@
-"""What a table of words is, and which there are in the source: for `words.py`.
+"""Tables of words, and which there are in the source: for `words.py`.
 
 An *entry* is a word or a phrase as it is typed, with two letters or more. Entries are *different* if they still are
 when case is folded. A *table* has three entries or more, and is one of these:
@@ -51,10 +51,10 @@ class Table:
     """Words that stand together.
 
     Attributes:
-        module: the file, from the package on.
+        module: The file, from the package on.
         line: 1-based line on which it begins.
-        kind: list, collection, pattern or file.
-        entries: its words and phrases, as they are typed.
+        kind: List, collection, pattern or file.
+        entries: Its words and phrases, as they are typed.
     """
 
     module: str
@@ -103,7 +103,8 @@ def tables_of_file(module: str, text: str) -> Iterator[Table]:
     """Find the tables of a data file."""
     if "written by" in text.partition("\n")[0]:
         return
-    plain = re.sub(r"^#.*", "", text, flags=re.MULTILINE)
+    # without comments, and without references to other sections
+    plain = re.sub(r"^#.*|\{[^{}]*\}", "", text, flags=re.MULTILINE)
     if module.endswith(".tsv"):
         entries = entries_of(row.partition("\t")[0] for row in plain.splitlines())
         yield Table(module=module, line=1, kind="file", entries=entries)

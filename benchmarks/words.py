@@ -1,4 +1,4 @@
-"""How many words are typed into the source, how many of them are different, and which tables of words overlap.
+"""Counts the words typed into the source, how many of them are different, and which tables of words overlap.
 
     python benchmarks/words.py              # the counts, room by room
     python benchmarks/words.py --most 20    # the longest tables outside languages/, each with its place

@@ -1,4 +1,4 @@
-"""Which files in `docs/` hold no examples to run, or such as need an extra that is not installed."""
+"""The files in `docs/` that hold no examples to run, or such as need an extra that is not installed."""
 
 import importlib.util
 

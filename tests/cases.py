@@ -17,7 +17,7 @@ needs_shared_data = pytest.mark.skipif(not SHARED.is_dir(), reason=_REASON)
 
 
 def cases(folder: Path, pattern: str, *, least: int) -> list[Path]:
-    """The files of a folder that a pattern finds, in order.
+    """Find the files of a folder that fit a pattern, in order.
 
     Args:
         folder: The folder.
@@ -30,10 +30,10 @@ def cases(folder: Path, pattern: str, *, least: int) -> list[Path]:
 
 
 def shared_cases(pattern: str, *, least: int) -> list[Path]:
-    """The files of the shared data that a pattern finds; none where there are no shared data."""
+    """Find the files of the shared data that fit a pattern; none where there are no shared data."""
     return cases(SHARED, pattern, least=least) if SHARED.is_dir() else []
 
 
 def or_skipped(found: list[Path]) -> list[Any]:
-    """Parameters of a test that is skipped, with its reason, where there are none."""
+    """Make parameters of a test that is skipped, with its reason, where there are none."""
     return found or [pytest.param(SHARED, marks=pytest.mark.skip(reason=_REASON), id="none")]

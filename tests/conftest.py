@@ -1,4 +1,4 @@
-"""How long Hypothesis searches, and what the soak is: the long, the random and the timed run, `pytest -m soak`."""
+"""Settings of Hypothesis, and the soak: the long, the random and the timed run, `pytest -m soak`."""
 
 from __future__ import annotations
 

@@ -14,5 +14,5 @@ _APART: dict[str, Any] = {"mix_stderr": False} if "mix_stderr" in inspect.signat
 
 
 def run_cli(*arguments: str, input: str | bytes | None = None) -> Result:
-    """What `newsmodel` does with some arguments and some words on stdin."""
+    """Run `newsmodel` with some arguments and some words on stdin."""
     return CliRunner(**_APART).invoke(cli, arguments, input=input)

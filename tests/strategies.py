@@ -30,11 +30,11 @@ from newsmodel.shapes.field_types import (
     FieldType,
     Limit,
     Many,
-    Moment,
+    ObjectType,
     OpenMap,
-    Record,
     Scalar,
     StringMap,
+    TimestampType,
     Union,
     compiled,
 )
@@ -67,7 +67,7 @@ JSON_SCALARS = (
 
 
 def json_values() -> st.SearchStrategy[Any]:
-    """Any JSON value."""
+    """Draw any JSON value."""
     return st.recursive(
         JSON_SCALARS,
         lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(CHARACTERS, max_size=8), inner, max_size=3),
@@ -76,7 +76,7 @@ def json_values() -> st.SearchStrategy[Any]:
 
 
 def python_values() -> st.SearchStrategy[Any]:
-    """JSON values, and Python values that JSON cannot say, in and beside them."""
+    """Draw JSON values, and Python values that JSON cannot say, in and beside them."""
     odd: st.SearchStrategy[Any] = st.sampled_from(
         [
             float("nan"),
@@ -103,15 +103,15 @@ def python_values() -> st.SearchStrategy[Any]:
 
 
 def values_of(field_type: FieldType) -> st.SearchStrategy[Any]:
-    """Every value that a field of a type may hold."""
+    """Draw every value that a field of a type may hold."""
     match field_type:
         case Scalar():
             return st.one_of([_scalars(kind, field_type.limit) for kind in field_type.types])
-        case Moment():
+        case TimestampType():
             return _moments()
         case Choice():
             return st.sampled_from(field_type.values)
-        case Record():
+        case ObjectType():
             return objects(field_type.cls)
         case Union():
             return st.one_of([objects(cls) for cls in field_type.classes])
@@ -147,7 +147,7 @@ def _moments() -> st.SearchStrategy[datetime.date]:
 
 @functools.cache
 def objects(cls: type[T]) -> st.SearchStrategy[T]:
-    """Objects of a model class, structurally valid and otherwise arbitrary."""
+    """Draw objects of a model class, structurally valid and otherwise arbitrary."""
     fields = shape_of(cls).fields
     required = {field.name: values_of(field.type) for field in fields if field.required}
     optional = {field.name: values_of(field.type) for field in fields if not field.required}
@@ -165,7 +165,7 @@ def objects(cls: type[T]) -> st.SearchStrategy[T]:
 
 
 def articles() -> st.SearchStrategy[Article]:
-    """Structurally valid articles; their ids may clash and their spans point anywhere."""
+    """Draw structurally valid articles; their ids may clash and their spans point anywhere."""
     return objects(Article)
 
 
@@ -177,7 +177,7 @@ _WORDS = st.lists(_WORD, min_size=1, max_size=8).map(" ".join)
 
 @st.composite
 def sound_articles(draw: st.DrawFn) -> Article:
-    """Articles without any issue: unique ids, spans equal to their words, claims with sources."""
+    """Draw articles without any issue: unique ids, spans equal to their words, claims with sources."""
     texts = draw(st.lists(_WORDS, min_size=1, max_size=4))
     blocks: list[Block] = [
         draw(st.sampled_from([Paragraph, Quotation]))(id=f"p{number}", text=text, marks=_marks(draw, text))
@@ -293,7 +293,7 @@ ODD_VALUES: tuple[Any, ...] = (
 
 @st.composite
 def mutated_documents(draw: st.DrawFn) -> dict[str, Any]:
-    """Documents of structurally valid articles in which one to three places have been changed; some stay valid."""
+    """Draw documents of structurally valid articles in which one to three places have been changed; some stay valid."""
     from newsmodel.documents.codec import to_dict  # noqa: PLC0415 - what is tested stays importable without it
 
     document = to_dict(draw(articles()))

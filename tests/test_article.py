@@ -1,4 +1,4 @@
-"""What an article can tell about itself: its text, its parts, the words of a span."""
+"""An article's own answers: its text, its parts, the words of a span."""
 
 from __future__ import annotations
 
@@ -124,7 +124,7 @@ def test_part_is_found_by_its_id(name: str) -> None:
 
 
 def test_unknown_id_raises() -> None:
-    """What no part has raises `KeyError` with the id; None finds no part without one."""
+    """An id that no part has raises `KeyError` with the id; None finds no part without one."""
     with pytest.raises(KeyError, match="p9"):
         ARTICLE.find("p9")
     with pytest.raises(KeyError, match="'urn:example:1'"):

@@ -29,7 +29,7 @@ def test_text_with_line_separators_stays_on_one_line(tmp_path: Path) -> None:
 
 
 def test_failed_write_leaves_the_file_alone(tmp_path: Path) -> None:
-    """When making an article fails, the old file stays."""
+    """The old file stays when making an article fails."""
     path = tmp_path / "all.newsmodel.jsonl"
     write_jsonl(ARTICLES, path)
     before = path.read_bytes()

@@ -29,6 +29,6 @@ def test_without_shared_data_a_test_is_skipped_with_a_reason(monkeypatch: pytest
 
 
 def test_the_shared_data_lie_beside_the_checkout() -> None:
-    """Where they are looked for: a folder of that name beside this one."""
+    """They are looked for in a folder of that name beside this one."""
     assert SHARED.parts[-2:] == ("shared", "data")
     assert SHARED.parents[1] == Path(__file__).parents[2]

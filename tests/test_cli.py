@@ -43,7 +43,7 @@ WARNED = '{"newsmodel": "1.0", "id": "urn:example:1", "headline": "Rain", "secti
 
 @pytest.fixture
 def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Result]:
-    """Runs the command line in an empty folder."""
+    """Run the command line in an empty folder."""
     monkeypatch.chdir(tmp_path)
     return run_cli
 
@@ -451,7 +451,7 @@ def test_console_script_prints_its_version() -> None:
 
 
 def test_console_script_is_the_command_line() -> None:
-    """What `pip install` puts on the path runs `main`."""
+    """The script that `pip install` puts on the path runs `main`."""
     (script,) = entry_points(group="console_scripts", name="newsmodel")
     assert script.load() is main
 

@@ -51,7 +51,7 @@ KEY = "[source]  <cue>  {content}"
 
 
 def document(**extraction: Any) -> Article:
-    """A story with one claim."""
+    """Write a story with one claim."""
     bare = Article(id="urn:example:1", headline="Rain", sections=(Section(blocks=(Paragraph(id="p1", text=WORDS),)),))
     claim = Claim(
         id="C1",
@@ -69,7 +69,7 @@ def document(**extraction: Any) -> Article:
 
 @pytest.fixture
 def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Result]:
-    """Runs the command line in an empty folder, with a terminal of 60 columns."""
+    """Run the command line in an empty folder, with a terminal of 60 columns."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("COLUMNS", "60")
     return run_cli
@@ -77,7 +77,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Result
 
 @pytest.fixture
 def asked(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, float]]:
-    """Puts an extractor in place that finds one claim in anything, and tells what it was asked for."""
+    """Put an extractor in place that finds one claim in anything, and tells what it was asked for."""
     calls: list[tuple[str, float]] = []
 
     def find(article: Article, *, which: str = "attributed", min_confidence: float = DEFAULT_CONFIDENCE) -> Reading:

@@ -38,7 +38,7 @@ HEAD: dict[str, Any] = {"newsmodel": "1.0", "id": "urn:example:1", "headline": "
 
 
 def found(document: Any, **keywords: Any) -> list[tuple[str, str]]:
-    """Pointers and rules of a document's report."""
+    """List pointers and rules of a document's report."""
     return [(issue.pointer, issue.rule) for issue in validate(document, **keywords)]
 
 
@@ -102,7 +102,7 @@ def test_whole_numbers_may_be_written_as_floats() -> None:
 
 
 def test_numbers_in_extra_stay_what_they_are() -> None:
-    """What is not ours is not touched: 3.0 stays a float, large integers stay exact."""
+    """Values that are not ours are not touched: 3.0 stays a float, large integers stay exact."""
     extra = {"a": 3.0, "b": 3, "c": 2**70, "d": -0.0, "e": 1e300, "f": [None, True]}
     article = from_json(json.dumps({**HEAD, "extra": extra}))
     assert repr(extra) == repr(dict(article.extra))
@@ -217,7 +217,7 @@ def test_tuples_count_as_arrays() -> None:
 
 
 def nested(depth: int) -> list[Any]:
-    """A list in a list in a list."""
+    """Nest a list in a list in a list."""
     inner: list[Any] = []
     for _ in range(depth):
         inner = [inner]

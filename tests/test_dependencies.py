@@ -1,4 +1,4 @@
-"""What is declared is imported, and what is imported is declared, whatever the installer happens to bring."""
+"""Dependencies: what is declared is imported, and what is imported is declared, whatever the installer brings."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ NOT_IMPORTED = {
 
 
 def distributions(requirements: list[str]) -> Iterator[str]:
-    """The normalised names of what some requirements ask for."""
+    """Return the normalised names of what some requirements ask for."""
     for requirement in requirements:
         match = re.match(r"[A-Za-z0-9._-]+", requirement)
         assert match, requirement
@@ -41,13 +41,13 @@ def distributions(requirements: list[str]) -> Iterator[str]:
 
 
 def modules_of(distribution: str) -> tuple[str, ...]:
-    """The top-level modules of a distribution."""
+    """Return the top-level modules of a distribution."""
     return MODULE_OF.get(distribution, (distribution.replace("-", "_"),))
 
 
 @functools.cache
 def imported(*folders: str) -> frozenset[str]:
-    """The top-level modules that the files below some folders import, also by name in a string."""
+    """Find the top-level modules that the files below some folders import, also by name in a string."""
     found: set[str] = set()
     for path in (path for folder in folders for path in (ROOT / folder).rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
@@ -61,7 +61,7 @@ def imported(*folders: str) -> frozenset[str]:
 
 
 def _named_module(call: ast.Call) -> set[str]:
-    """What `import_module` is given, where that is a literal."""
+    """Return what `import_module` is given, where that is a literal."""
     names = [argument.value for argument in call.args[:1] if isinstance(argument, ast.Constant)]
     return {str(name).partition(".")[0] for name in names if ast.unparse(call.func).endswith("import_module")}
 
@@ -75,7 +75,7 @@ def test_every_declared_dependency_is_imported(extra: str) -> None:
 
 
 def test_every_import_is_declared() -> None:
-    """What the package imports is Python's, its own, or a declared dependency's."""
+    """Every import of the package is Python's, its own, or a declared dependency's."""
     declared = {
         module
         for extra, requirements in DECLARED.items()

@@ -56,7 +56,7 @@ def test_the_dump_is_the_same_under_other_seeds_zones_locales_and_jobs(tmp_path:
 
 
 def test_two_dumps_are_compared_by_stage(tmp_path: Path) -> None:
-    """What differs is named with its stage and whether in bytes or issues, and the exit code says that it does."""
+    """A difference is named with its stage and whether in bytes or issues, and the exit code says that there is one."""
     old, new = tmp_path / "old.txt", tmp_path / "new.txt"
     old.write_text(
         "repo/a\tdetect=text\tparse=01/-\ttext=05/06\n"

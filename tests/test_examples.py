@@ -18,12 +18,12 @@ PATHS = cases(Path(__file__).parent, "valid/*.newsmodel.json", least=14)
 
 
 def name_of(path: Path) -> str:
-    """The name of an example."""
+    """Name an example."""
     return path.name.partition(".")[0]
 
 
 def parts_of(record: Record) -> Iterator[Record]:
-    """An object and everything in it."""
+    """Yield an object and everything in it."""
     yield record
     for field in shape_of(type(record)).fields:
         value = getattr(record, field.name)

@@ -31,7 +31,7 @@ def test_content_wins_over_a_wrong_suffix(tmp_path: Path) -> None:
 
 
 def test_suffix_decides_who_says_what_is_wrong(tmp_path: Path) -> None:
-    """Where no format recognises the content, the suffix's reader explains."""
+    """The suffix's reader explains where no format recognises the content."""
     (tmp_path / "story.newsmodel.json").write_bytes(b"\x00")
     with pytest.raises(UnreadableInput, match="newsmodel: line 1, column 1"):
         read(tmp_path / "story.newsmodel.json")
@@ -58,7 +58,7 @@ def test_failed_write_leaves_the_file_alone(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes on this system")
 def test_a_pipe_is_written_to(tmp_path: Path) -> None:
-    """What is no file cannot be replaced."""
+    """A path that is no file cannot be replaced."""
     path = tmp_path / "pipe"
     os.mkfifo(path)
     reader = os.open(path, os.O_RDONLY | os.O_NONBLOCK)

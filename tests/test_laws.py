@@ -28,7 +28,7 @@ from newsmodel import (
 )
 from newsmodel.documents.explain import RULES as STRUCTURE
 from newsmodel.documents.explain import checker_of, default_engine, explain
-from newsmodel.shapes.field_types import Many, Record, Union
+from newsmodel.shapes.field_types import Many, ObjectType, Union
 from newsmodel.shapes.shape import UNION_TAG, reachable, shape_of
 from tests.strategies import articles, mutated_documents, objects, python_values, sound_articles
 
@@ -37,14 +37,14 @@ CLASSES = [shape.cls for shape in reachable(Article)]
 
 
 def engine(name: str) -> str:
-    """The name of an engine; the test is skipped where it is not installed."""
+    """Return the name of an engine; the test is skipped where it is not installed."""
     if name == "jsonschema-rs" and default_engine() != name:
         pytest.skip("jsonschema-rs is not installed: pip install 'newsmodel[fast]'")
     return name
 
 
 def class_name(cls: type) -> str:
-    """How a test of a class is called."""
+    """Name a test of a class."""
     return cls.__name__
 
 
@@ -54,7 +54,7 @@ def class_name(cls: type) -> str:
 @pytest.mark.parametrize("cls", CLASSES, ids=class_name)
 @given(data=st.data())
 def test_json_holds_every_object_of_a_class(cls: type, data: st.DataObject) -> None:
-    """What is written as JSON is read back equal, whatever class of the model it is."""
+    """An object that is written as JSON is read back equal, whatever class of the model it is."""
     value = data.draw(objects(cls))
     assert value == from_json(to_json(value), cls=cls)
 
@@ -95,14 +95,14 @@ def test_writing_is_idempotent(document: dict[str, Any]) -> None:
 
 @given(articles())
 def test_json_has_neither_null_nor_defaults(article: Article) -> None:
-    """What is absent, empty or the default is left out outside `extra`."""
+    """A value that is absent, empty or the default is left out outside `extra`."""
     document = to_dict(article)
     document.pop("extra", None)
     assert [] == list(blanks(document))
 
 
 def blanks(value: Any) -> Any:
-    """The nulls and the empty containers in a JSON value; a divider or an empty record is no blank."""
+    """Yield the nulls and the empty containers in a JSON value; a divider or an empty record is no blank."""
     if value is None or value == []:
         yield value
     elif isinstance(value, dict):
@@ -115,7 +115,7 @@ def blanks(value: Any) -> Any:
 
 @given(articles())
 def test_fast_path_builds_what_constructors_build(article: Article) -> None:
-    """What `from_json` makes equals what the constructors make of the same dict, in value, hash, repr and pickle."""
+    """`from_json` makes the equal of what the constructors make of the same dict, in value, hash, repr and pickle."""
     fast = from_json(to_json(article))
     slow = construct(to_dict(article), Article)
     assert slow == fast
@@ -126,12 +126,12 @@ def test_fast_path_builds_what_constructors_build(article: Article) -> None:
 
 
 def construct(document: Any, cls: type) -> Any:
-    """An object made by its constructors alone, from a valid document."""
+    """Make an object by its constructors alone, from a valid document."""
     from newsmodel.values import read_timestamp  # noqa: PLC0415
 
     def build(value: Any, field_type: Any) -> Any:
         match field_type:
-            case Record():
+            case ObjectType():
                 return construct(value, field_type.cls)
             case Union():
                 tags = {getattr(part, UNION_TAG): part for part in field_type.classes}
@@ -139,7 +139,7 @@ def construct(document: Any, cls: type) -> Any:
             case Many():
                 return [build(item, field_type.item) for item in value]
             case _:
-                return read_timestamp(value) if type(field_type).__name__ == "Moment" else value
+                return read_timestamp(value) if type(field_type).__name__ == "TimestampType" else value
 
     shape = shape_of(cls)
     types = {field.name: field.type for field in shape.fields}
@@ -252,7 +252,7 @@ def test_fast_path_is_sound(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def without_positions(issues: Any) -> list[Issue]:
-    """Issues without their lines and columns."""
+    """Return issues without their lines and columns."""
     return [attrs.evolve(issue, line=None, column=None) for issue in issues]
 
 

@@ -18,7 +18,7 @@ from tests.strategies import CHARACTERS, json_values
 
 
 def refusal_of(data: bytes | str) -> tuple[str, int | None, int | None]:
-    """Rule, line and column of a refusal."""
+    """Return rule, line and column of a refusal."""
     with pytest.raises(Unloadable) as refusal:
         load(data)
     issue = refusal.value.issue
@@ -56,7 +56,7 @@ def test_json_is_loaded_as_every_parser_reads_it(value: Any, indent: Any, ascii_
     ],
 )
 def test_odd_but_right_json(text: str) -> None:
-    """What the grammar allows is loaded as Python's own parser loads it."""
+    """JSON that the grammar allows is loaded as Python's own parser loads it."""
     assert repr(json.loads(text)) == repr(load(text))
 
 
@@ -204,7 +204,7 @@ def test_every_value_is_found(value: Any, indent: int | None) -> None:
 
 
 def paths_of(value: Any, path: tuple[str | int, ...] = ()) -> Any:
-    """The path of every value within a value."""
+    """Yield the path of every value within a value."""
     yield path
     members = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
     for step, member in members:

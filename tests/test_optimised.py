@@ -41,7 +41,7 @@ print(json.dumps({
 
 @functools.cache
 def said(*options: str) -> dict[str, object]:
-    """What newsmodel says under some options of Python."""
+    """Return what newsmodel says under some options of Python."""
     command = [sys.executable, *options, "-c", SCRIPT, str(STORY)]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     answers: dict[str, object] = json.loads(done.stdout)
@@ -50,7 +50,7 @@ def said(*options: str) -> dict[str, object]:
 
 @pytest.fixture
 def without_docstrings(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Two documented things as they are under `python -OO`."""
+    """Take the docstrings from two documented things, as `python -OO` does."""
     optimised = SimpleNamespace(flags=SimpleNamespace(optimize=2), modules=sys.modules)
     monkeypatch.setattr(docstrings, "sys", optimised)
     monkeypatch.setattr(Article, "__doc__", None)
@@ -61,7 +61,7 @@ def without_docstrings(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_docstrings_that_python_drops_are_read_from_the_source() -> None:
     """Of a class, of a method in it; of what was typed at a prompt nothing is known."""
     assert docstrings.docstring_of(Article).startswith("A news story")
-    assert docstrings.docstring_of(Article.span).startswith("A span of some words of this article.")
+    assert docstrings.docstring_of(Article.span).startswith("Make a span of some words of this article.")
     typed = type("Typed", (), {"__module__": "typed"})
     assert docstrings.docstring_of(typed) == ""
 

@@ -50,7 +50,7 @@ KEYWORDS = {
 
 
 def nodes(schema: dict[str, Any], definitions: str) -> Iterator[dict[str, Any]]:
-    """A schema and all schemas within it."""
+    """Yield a schema and all schemas within it."""
     yield schema
     for keyword in ("properties", definitions):
         for inner in schema.get(keyword, {}).values():

@@ -63,7 +63,7 @@ MINIMAL: dict[str, Any] = {"newsmodel": "1.0", "id": "urn:example:1", "headline"
 
 
 def rules(report: Any) -> list[tuple[str, str]]:
-    """Pointers and rules of a report."""
+    """List pointers and rules of a report."""
     return [(issue.pointer, issue.rule) for issue in report]
 
 
@@ -90,7 +90,7 @@ def test_constructor_names_the_subclass_and_the_field() -> None:
 
 
 def test_narrowed_field_refuses_the_wider_class() -> None:
-    """Where claims are narrowed to a class, plain claims are refused; a subclass needs a narrowed field."""
+    """A field that is narrowed to a class refuses plain claims, and a subclass needs a narrowed field."""
     with pytest.raises(TypeError, match=r"WireArticle\.claims\[0\]: expected CheckedClaim, got"):
         attrs.evolve(WIRE, claims=(Claim(id="C1", text="It rained"),))  # type: ignore[arg-type]
     with pytest.raises(TypeError, match=r"Article\.claims\[0\]: expected Claim, got its subclass CheckedClaim"):
@@ -167,7 +167,7 @@ def test_parsers_want_what_the_subclass_wants() -> None:
 
 
 def to_json_like(document: dict[str, Any]) -> bytes:
-    """A document that no object holds, as JSON."""
+    """Write a document that no object holds, as JSON."""
     return json.dumps(document).encode()
 
 
@@ -240,7 +240,7 @@ def test_own_converter_runs_before_the_check() -> None:
 
 
 def test_validate_never_raises_for_own_code() -> None:
-    """What a user's constructor refuses is an issue."""
+    """A refusal by a user's constructor is an issue."""
     document = {"newsmodel": "1.0", "id": "urn:x:1", "headline": "Rain", "tier": 2}
     report = validate(document, cls=StrictArticle)
     assert [("", "refused-by-class")] == rules(report)

@@ -34,7 +34,7 @@ from newsmodel.model import (
     Source,
     Span,
 )
-from newsmodel.shapes.field_types import Many, Moment, OpenMap, Scalar, StringMap, compiled, read_annotation
+from newsmodel.shapes.field_types import Many, OpenMap, Scalar, StringMap, TimestampType, compiled, read_annotation
 from newsmodel.values import read_timestamp, write_timestamp
 from tests.growth import assert_growth
 
@@ -44,7 +44,7 @@ WEST = datetime.timezone(-datetime.timedelta(hours=23, minutes=59))
 
 
 def limit_of(annotation: Any) -> Limit:
-    """The limit that a constrained type declares."""
+    """Return the limit that a constrained type declares."""
     limit = annotation.__metadata__[0]
     assert isinstance(limit, Limit)
     return limit
@@ -139,13 +139,13 @@ REFUSED = [
 
 @pytest.mark.parametrize(("annotation", "text"), [(kind, text) for kind, texts in ADMITTED for text in texts])
 def test_string_is_admitted(annotation: Any, text: str) -> None:
-    """What the standard allows, the limit admits."""
+    """The limit admits what the standard allows."""
     assert limit_of(annotation).admits(text)
 
 
 @pytest.mark.parametrize(("annotation", "text"), [(kind, text) for kind, texts in REFUSED for text in texts])
 def test_string_is_refused(annotation: Any, text: str) -> None:
-    """What the standard does not allow, the limit refuses, a final newline too."""
+    """The limit refuses what the standard does not allow, a final newline too."""
     assert not limit_of(annotation).admits(text)
 
 
@@ -467,7 +467,7 @@ def test_subclasses_of_datetime_are_written_like_datetimes() -> None:
 def test_annotations_are_read() -> None:
     """The types that fields may have."""
     assert Scalar((str,), limit_of(v.Id)) == read_annotation(v.Id)[0]
-    assert (Moment(), True) == read_annotation(v.Timestamp | None)
+    assert (TimestampType(), True) == read_annotation(v.Timestamp | None)
     assert isinstance(read_annotation(tuple[v.Text, ...])[0], Many)
     assert isinstance(read_annotation(v.OpenObject)[0], OpenMap)
     assert isinstance(read_annotation(v.Originals)[0], StringMap)

@@ -33,7 +33,7 @@ from newsmodel.model import (
 )
 from newsmodel.view.claim_table import COLUMNS, cell_text, claim_rows
 from newsmodel.view.claim_words import describe_details, describe_manner, describe_quantity, describe_source
-from newsmodel.view.highlight import CONTEXT, ROLES, Excerpt, Highlighter, Piece, bracketed
+from newsmodel.view.highlight import CONTEXT, ROLES, Excerpt, Highlighter, TextRun, bracketed
 from newsmodel.view.printing import printable
 from newsmodel.view.wrapping import columns_of, wrap
 from tests.cases import cases
@@ -42,14 +42,14 @@ VALID = Path(__file__).parent / "valid"
 
 
 def story(*paragraphs: str, **fields: Any) -> Article:
-    """A story with these paragraphs, p1, p2…"""
+    """Make a story with these paragraphs, p1, p2…"""
     blocks = [Paragraph(id=f"p{number}", text=text) for number, text in enumerate(paragraphs, start=1)]
     given = {"id": "urn:example:1", "headline": "Rain", "sections": [Section(blocks=tuple(blocks))]} | fields
     return Article(**given)
 
 
 def claim(*content: Span, source: Span | None = None, cue: Span | None = None, **fields: Any) -> Claim:
-    """A claim with these spans."""
+    """Make a claim with these spans."""
     return Claim(
         id="C1",
         content=content,
@@ -61,8 +61,8 @@ def claim(*content: Span, source: Span | None = None, cue: Span | None = None, *
 
 
 def marked(excerpts: tuple[Excerpt, ...]) -> list[tuple[str, str]]:
-    """Targets, and their words in brackets."""
-    return [(excerpt.target, bracketed(excerpt.pieces)) for excerpt in excerpts]
+    """Map targets to their words in brackets."""
+    return [(excerpt.target, bracketed(excerpt.runs)) for excerpt in excerpts]
 
 
 # --- highlights
@@ -89,14 +89,14 @@ def test_source_and_cue_within_the_content_are_marked_inside() -> None:
     spans = [article.span("p1", words) for words in ("The rain, she said, will stay", "she", "said")]
     found = claim(spans[0], source=spans[1], cue=spans[2])
     (excerpt,) = Highlighter(article).excerpts(found)
-    assert "{The rain, [she] <said>, will stay}." == bracketed(excerpt.pieces)
+    assert "{The rain, [she] <said>, will stay}." == bracketed(excerpt.runs)
     assert [("content",), ("content", "source"), ("content",), ("content", "cue"), ("content",), ()] == [
-        piece.roles for piece in excerpt.pieces
+        run.roles for run in excerpt.runs
     ]
 
 
 def test_spans_that_cross_still_nest() -> None:
-    """Where two spans overlap in part, the marks are closed and opened again."""
+    """Marks of two spans that overlap in part are closed and opened again."""
     article = story("Rain fell on Seoul.")
     spans = [article.span("p1", words) for words in ("Rain fell", "fell on Seoul")]
     assert [("p1", "{Rain [fell]}[ on Seoul].")] == marked(
@@ -109,8 +109,8 @@ def test_source_and_cue_in_the_same_words() -> None:
     article = story("Rain.")
     span = article.span("p1", "Rain")
     (excerpt,) = Highlighter(article).excerpts(claim(span, source=span, cue=span))
-    assert (Piece("Rain", ROLES), Piece(".")) == excerpt.pieces
-    assert "{[<Rain>]}." == bracketed(excerpt.pieces)
+    assert (TextRun("Rain", ROLES), TextRun(".")) == excerpt.runs
+    assert "{[<Rain>]}." == bracketed(excerpt.runs)
 
 
 def test_run_on_quotation_has_an_excerpt_for_each_paragraph() -> None:
@@ -122,7 +122,7 @@ def test_run_on_quotation_has_an_excerpt_for_each_paragraph() -> None:
 
 
 def test_sentences_far_apart_are_joined_by_an_ellipsis() -> None:
-    """What lies between the sentences of a claim is left out, unless it is only space."""
+    """Words between the sentences of a claim are left out, unless they are only space."""
     article = story("Ana spoke. Nobody heard. It rained. It poured.")
     spans = [article.span("p1", words) for words in ("It rained", "It poured")]
     expected = [("p1", "[Ana] spoke. … {It rained}. {It poured}.")]
@@ -155,7 +155,7 @@ def test_long_sentence_is_cut_around_the_claim() -> None:
     article = story("word " * 5_000 + "Ana said it rained" + " word" * 5_000)
     (excerpt,) = Highlighter(article).excerpts(claim(article.span("p1", "it rained"), source=article.span("p1", "Ana")))
     around = CONTEXT // len("word ") - 1  # the first and the last word would be in parts
-    assert f"… {'word ' * around}[Ana] said {{it rained}}{' word' * around} …" == bracketed(excerpt.pieces)
+    assert f"… {'word ' * around}[Ana] said {{it rained}}{' word' * around} …" == bracketed(excerpt.runs)
 
 
 def test_many_claims_in_one_long_paragraph_are_quick() -> None:
@@ -171,7 +171,7 @@ def test_many_claims_in_one_long_paragraph_are_quick() -> None:
 
 @given(st.text(min_size=1, max_size=60), st.lists(st.tuples(st.integers(0, 60), st.integers(1, 60)), max_size=6))
 def test_pieces_are_the_words_of_the_story(words: str, places: list[tuple[int, int]]) -> None:
-    """For any text and any spans, the pieces with a role are the spans' words, and nothing is said twice."""
+    """For any text and any spans, the runs with a role are the spans' words, and nothing is said twice."""
     try:
         article = story(words)
         spans = [Span(target="p1", start=start, end=end, text=words[start:end]) for start, end in places if start < end]
@@ -180,7 +180,7 @@ def test_pieces_are_the_words_of_the_story(words: str, places: list[tuple[int, i
     fitting = [span for span in spans if span.end <= len(words)]
     (*excerpts,) = Highlighter(article).excerpts(claim(*fitting))
     covered = {place for span in fitting for place in range(span.start, span.end)}
-    shown = "".join(piece.text for excerpt in excerpts for piece in excerpt.pieces if piece.roles)
+    shown = "".join(run.text for excerpt in excerpts for run in excerpt.runs if run.roles)
     assert "".join(words[place] for place in sorted(covered)) == shown
 
 
@@ -189,29 +189,35 @@ def test_pieces_are_the_words_of_the_story(words: str, places: list[tuple[int, i
 
 def test_words_are_wrapped_with_their_roles() -> None:
     """A line ends between words; words of two roles that adjoin stay together."""
-    pieces = [Piece("He "), Piece("said", ("cue",)), Piece(", “"), Piece("It rained a lot", ("content",)), Piece(".”")]
-    lines = list(wrap(pieces, width=10))
-    assert ["He said,", "“It rained", "a lot.”"] == ["".join(piece.text for piece in line) for line in lines]
-    assert (Piece("a lot", ("content",)), Piece(".”")) == lines[2]
+    runs = [
+        TextRun("He "),
+        TextRun("said", ("cue",)),
+        TextRun(", “"),
+        TextRun("It rained a lot", ("content",)),
+        TextRun(".”"),
+    ]
+    lines = list(wrap(runs, width=10))
+    assert ["He said,", "“It rained", "a lot.”"] == ["".join(run.text for run in line) for line in lines]
+    assert (TextRun("a lot", ("content",)), TextRun(".”")) == lines[2]
 
 
 def test_wide_characters_take_two_columns() -> None:
     """Korean and emoji are wide, accents and joiners have no width."""
     assert [6, 2, 1, 0] == [columns_of(text) for text in ("기상청", "😀", "e\u0301", "")]
-    assert 2 == len(list(wrap([Piece("기상청 기상청")], width=12)))
+    assert 2 == len(list(wrap([TextRun("기상청 기상청")], width=12)))
 
 
 def test_white_space_of_any_kind_becomes_one_space_but_for_no_break_spaces() -> None:
     """Lines of a poem run on; a number stays with its unit."""
-    (line,) = wrap([Piece("It\n\train\ted  "), Piece(" 10\u00a0mm")], width=80)
-    assert (Piece("It rain ed 10\u00a0mm"),) == line
+    (line,) = wrap([TextRun("It\n\train\ted  "), TextRun(" 10\u00a0mm")], width=80)
+    assert (TextRun("It rain ed 10\u00a0mm"),) == line
 
 
-@given(st.lists(st.builds(Piece, st.text(max_size=20))), st.integers(1, 40))
-def test_wrapping_keeps_all_words(pieces: list[Piece], width: int) -> None:
+@given(st.lists(st.builds(TextRun, st.text(max_size=20))), st.integers(1, 40))
+def test_wrapping_keeps_all_words(runs: list[TextRun], width: int) -> None:
     """Whatever the width, the words come out as they went in, and only a single word is wider."""
-    lines = ["".join(piece.text for piece in line) for line in wrap(pieces, width)]
-    words = "".join(piece.text for piece in pieces).replace("\n", " ").replace("\t", " ").split(" ")
+    lines = ["".join(run.text for run in line) for line in wrap(runs, width)]
+    words = "".join(run.text for run in runs).replace("\n", " ").replace("\t", " ").split(" ")
     assert [word for word in words if word] == [word for line in lines for word in line.split(" ")]
     assert all(columns_of(line) <= width or " " not in line for line in lines)
 

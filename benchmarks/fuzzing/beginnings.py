@@ -1,4 +1,4 @@
-"""What libFuzzer begins with: a folder of inputs, and the words that stand in them."""
+"""The corpus that libFuzzer begins with: a folder of inputs, and the words that stand in them."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _WORD = re.compile(rb'"[^"\\\n]{1,24}"|</?[a-z][\w:-]*|\b[A-Z][\w.]{1,20}|^[\w-]
 
 
 def short_inputs(inputs: Iterable[bytes]) -> list[bytes]:
-    """Inputs without the spaces in their JSON, but for those that are too long even so."""
+    """Shorten inputs by the spaces in their JSON, and leave out those that are too long even so."""
     return [short for data in inputs if len(short := _shortened(data)) <= LONGEST]
 
 
@@ -40,7 +40,7 @@ def lay_out(folder: Path, inputs: Iterable[bytes]) -> None:
 
 
 def dictionary(inputs: Iterable[bytes]) -> str:
-    r"""The words of some inputs as libFuzzer reads them.
+    r"""Write the words of some inputs as libFuzzer reads them.
 
     Example:
         >>> print(dictionary([b'{"by": 1}']), end="")

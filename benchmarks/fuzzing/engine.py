@@ -91,7 +91,7 @@ def _fuzz(atheris: Any, target: Target, folder: Path, seconds: float) -> dict[st
 
 
 def _ended(folder: Path) -> list[str]:
-    """The inputs that ended a process."""
+    """Find the inputs that ended a process."""
     return [path for pattern in _ENDED_BY for path in _paths(folder / "ended", pattern)]
 
 
@@ -119,7 +119,7 @@ def _child(atheris: Any, target: Target, folder: Path, seconds: int, inputs: lis
 
 
 def _recorder(target: Target, folder: Path, runs: Any) -> Callable[[bytes], None]:
-    """What libFuzzer calls with each input: it keeps the shortest input of each kind of escape."""
+    """Make the function that libFuzzer calls with each input: it keeps the shortest input of each kind of escape."""
     from tests.fuzz.targets import TooSlow, kind_of  # noqa: PLC0415 - not before it is instrumented
 
     shortest: dict[str, int] = {}

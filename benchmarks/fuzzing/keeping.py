@@ -1,4 +1,4 @@
-"""Which escapes are kept, and how small: one file for each kind, with as little in it as still escapes."""
+"""The escapes that are kept: one file for each kind, with as little in it as still escapes."""
 
 from __future__ import annotations
 
@@ -26,10 +26,10 @@ class Escape:
     """An input that breaks what must hold.
 
     Attributes:
-        target: name of the target.
-        kind: what is wrong.
-        path: the file that it is kept in.
-        is_new: whether no file had this kind before.
+        target: Name of the target.
+        kind: What is wrong.
+        path: The file that it is kept in.
+        is_new: Whether no file had this kind before.
     """
 
     target: str
@@ -39,7 +39,7 @@ class Escape:
 
 
 def try_input(target: Target, data: bytes) -> BaseException | None:
-    """What an input raises that it must not."""
+    """Try an input, and say what it raises that it must not."""
     try:
         target.hold(data)
     except (Exception, TooSlow) as error:  # noqa: BLE001 - any exception that escapes is a finding
@@ -48,7 +48,7 @@ def try_input(target: Target, data: bytes) -> BaseException | None:
 
 
 def try_apart(target: Target, data: bytes) -> str | None:
-    """What is wrong with an input, tried in a fork, which it may end."""
+    """Try an input in a fork, which it may end, and say what is wrong with it."""
     context = multiprocessing.get_context("fork")
     receiver, sender = context.Pipe(duplex=False)
     child = context.Process(target=_send_kind, args=(target, data, sender))
@@ -74,10 +74,10 @@ def _send_kind(target: Target, data: bytes, sender: Connection) -> None:
 
 
 class Keeper:
-    """Keeps escapes of a kind that no file has yet.
+    """The folder of escapes, and what goes there: escapes of a kind that no file has yet.
 
     Args:
-        targets: whose escapes are known, and so are not new.
+        targets: Whose escapes are known, and so are not new.
     """
 
     def __init__(self, targets: Iterable[Target]) -> None:

@@ -48,7 +48,7 @@ _STRUCTURED, _BY_LINE = 0.75, 0.3
 
 
 class Mutator:
-    """Changes the inputs of one target.
+    """A mutator of the inputs of one target.
 
     Args:
         seeds: The inputs that it began with; parts of them get into others.
@@ -67,7 +67,7 @@ class Mutator:
                 self._members += [(str(key), holder[key]) for holder, key in _places(root) if isinstance(holder, dict)]
 
     def __call__(self, data: bytes, most: int, seed: int) -> bytes:
-        """A changed input.
+        """Change an input.
 
         Args:
             data: The input.

@@ -43,11 +43,11 @@ from newsmodel.shapes.field_types import (
     FieldType,
     Limit,
     Many,
-    Moment,
+    ObjectType,
     OpenMap,
-    Record,
     Scalar,
     StringMap,
+    TimestampType,
     Union,
 )
 from newsmodel.shapes.shape import Field, Shape, parts_of, shape_of
@@ -166,7 +166,7 @@ PYTHON: tuple[tuple[str, tuple[Any, ...]], ...] = (
 
 
 def pages() -> dict[str, str]:
-    """The Markdown of every generated page, by file name."""
+    """Write the Markdown of every generated page, by file name."""
     made = {f"model-{name}.md": _model_page(title, about, classes) for name, title, about, classes in MODEL}
     return made | {
         "values.md": _values_page(),
@@ -183,7 +183,7 @@ def pages() -> dict[str, str]:
 
 
 def _cell(text: str) -> str:
-    """Text that can stand in a table."""
+    """Write text so that it can stand in a table."""
     return text.replace("|", "\\|").replace("\n", " ")
 
 
@@ -196,7 +196,7 @@ def _table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
 
 
 def documented_classes() -> list[type]:
-    """The classes that the pages of the model show."""
+    """List the classes that the pages of the model show."""
     return [cls for _, _, _, classes in MODEL for cls in classes]
 
 
@@ -235,17 +235,17 @@ def _json_told(value: Any) -> str:
 
 
 def type_told(field_type: FieldType) -> str:
-    """A type of a field in words, with a link to where it is described."""
+    """Describe the type of a field in words, with a link to where it is described."""
     match field_type:
         case Scalar():
             name = _NAMES.get(field_type.limit)
             return f"[{name}](#value-{name})" if name else _plain(field_type)
-        case Moment():
+        case TimestampType():
             return "[Timestamp](#value-Timestamp)"
         case Choice():
             name = _CHOICES.get(field_type.values)
             return f"[{name}](#value-{name})" if name else " · ".join(f"`{value}`" for value in field_type.values)
-        case Record():
+        case ObjectType():
             return f"[{field_type.cls.__name__}](#class-{field_type.cls.__name__})"
         case Union():
             return "any [block](model-body.md)"
@@ -263,7 +263,7 @@ def _plain(scalar: Scalar) -> str:
 
 
 def _holders(cls: type) -> str:
-    """Where objects of a class can stand."""
+    """List the fields that objects of a class can stand in."""
     found = [
         f"[{other.__name__}](#class-{other.__name__}).`{field.name}`"
         for other in documented_classes()
@@ -274,7 +274,7 @@ def _holders(cls: type) -> str:
 
 
 def _members(cls: type) -> Iterator[str]:
-    """What a class has beside its fields."""
+    """Describe the members of a class beside its fields."""
     for name, member in vars(cls).items():
         if name.startswith("_"):
             continue
@@ -355,7 +355,7 @@ def _choice_part(name: str, members: tuple[str, ...]) -> str:
 
 
 def _used(value: Limit | tuple[str, ...]) -> str:
-    """The fields that hold a kind of value."""
+    """List the fields that hold a kind of value."""
     found = [
         f"[{cls.__name__}](#class-{cls.__name__}).`{field.name}`"
         for cls in documented_classes()
@@ -382,7 +382,7 @@ def _kind_of(field_type: FieldType) -> Limit | tuple[str, ...] | None:
 
 
 def _rule_groups() -> list[tuple[str, str, list[Rule]]]:
-    """The rules as they are checked: title, what they look at, and the rules."""
+    """List the rules as they are checked: title, what they look at, and the rules."""
     structure = [*explain.RULES, *codec.RULES]
     groups: list[tuple[str, str, list[Rule]]] = [
         ("JSON text", "What the strict loader refuses.", list(loader.RULES)),
@@ -517,7 +517,7 @@ def _claim_rules_page() -> str:
 
 
 def _count(rule: ClaimRule[Any]) -> Count:
-    """What a rule found with all of its methods, in all circumstances."""
+    """Count what a rule found with all of its methods, in all circumstances."""
     return _sum(by_rule(measured()).get(method, Count()) for method in rule.methods)
 
 
@@ -526,7 +526,7 @@ def _sum(counts: Iterable[Count]) -> Count:
 
 
 def _told(count: Count) -> tuple[str, str]:
-    """How often something was found, and how much of that was right."""
+    """Tell how often something was found, and how much of that was right."""
     return str(count.found), f"{100 * count.right / count.found:.0f} %" if count.found else ""
 
 
@@ -618,7 +618,7 @@ def _claim_cues_page() -> str:
 
 
 def _frame_meaning(frame: str) -> str:
-    """What the head of the lexicon says of a frame."""
+    """Read what the head of the lexicon says of a frame."""
     lexicon = (importlib.resources.files("newsmodel.languages") / "en" / "cues.tsv").read_text(encoding="utf-8")
     told = re.search(rf"^#(?:.*\s)?\s{{2}}{frame} +(.+?)(?= {{2}}|$)", lexicon, re.MULTILINE)
     return told[1] if told else ""
@@ -678,7 +678,7 @@ def _command_parts(command: click.Command, context: click.Context) -> Iterator[s
 
 
 def documented_names() -> set[str]:
-    """The public names that some page of the reference shows."""
+    """Name the public names that some page of the reference shows."""
     functions = {documented.__name__ for _, group in PYTHON for documented in group}
     return functions | {cls.__name__ for cls in documented_classes()} | {"Block", "bulk"}
 

@@ -38,8 +38,8 @@ class UnreadableInput(NewsModelError, ValueError):
     """Input that is not well-formed in its format.
 
     Attributes:
-        reason: what is wrong, one sentence.
-        format: name of the format that was tried, as `newsmodel list` gives it.
+        reason: What is wrong, one sentence.
+        format: Name of the format that was tried, as `newsmodel list` gives it.
         line: 1-based line of the fault, where it is known.
         column: 1-based column of the fault in characters, where it is known.
     """
@@ -73,8 +73,8 @@ class UnsupportedItem(NewsModelError, ValueError):
     """A well-formed item that is not a story: a picture, an event, a planning item.
 
     Attributes:
-        item: what the input says it is.
-        format: name of its format.
+        item: What the input says it is.
+        format: Name of its format.
     """
 
     def __init__(self, item: str, *, format: str | None = None) -> None:
@@ -90,10 +90,10 @@ class UnknownFormat(NewsModelError, LookupError):
     """A format that nobody has registered, or input that no format recognises.
 
     Attributes:
-        name: the name that was asked for; None when the input was not recognised.
-        known: the names that exist.
-        meant: the name that was most likely meant.
-        reason: why the format cannot be had, where that is something else.
+        name: The name that was asked for; None when the input was not recognised.
+        known: The names that exist.
+        meant: The name that was most likely meant.
+        reason: Why the format cannot be had, where that is something else.
     """
 
     def __init__(
@@ -121,8 +121,8 @@ class UnsupportedVersion(NewsModelError, ValueError):
     """A document of a version of the format that this library does not know.
 
     Attributes:
-        version: what the document says.
-        current: the newest version that this library knows.
+        version: What the document says.
+        current: The newest version that this library knows.
     """
 
     def __init__(self, version: str, *, current: str) -> None:
@@ -140,7 +140,7 @@ class MissingExtra(NewsModelError, ImportError):
     """A feature that needs an extra which is not installed.
 
     Attributes:
-        extra: the extra's name.
+        extra: The extra's name.
     """
 
     def __init__(self, extra: str) -> None:

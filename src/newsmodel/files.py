@@ -36,10 +36,10 @@ def read(
     r"""Read an article from a file.
 
     Args:
-        path: the file.
-        format: name of its format; else its suffix says it, else its content.
-        hints: what the caller knows and the file does not say.
-        metadata_only: leave out the body, where the format can.
+        path: The file.
+        format: Name of its format; else its suffix says it, else its content.
+        hints: What the caller knows and the file does not say.
+        metadata_only: Leave out the body, where the format can.
 
     Raises:
         OSError: the file cannot be read.
@@ -62,7 +62,7 @@ def read(
 
 
 def format_of(data: bytes, filename: str) -> str:
-    """The format of a file: what its suffix says, unless its content plainly is something else.
+    """Detect the format of a file: what its suffix says, unless its content plainly is something else.
 
     Raises:
         UnknownFormat: neither says.
@@ -82,9 +82,9 @@ def write(article: Article, path: str | os.PathLike[str], *, format: str | None 
     """Write an article to a file, which is replaced only when the new content is whole.
 
     Args:
-        article: the article.
-        path: the file.
-        format: name of the format; else the file's suffix says it; our own where it has none.
+        article: The article.
+        path: The file.
+        format: Name of the format; else the file's suffix says it; our own where it has none.
 
     Returns:
         What was written, and what the format has no place for.
@@ -116,7 +116,7 @@ def _format_to_write(filename: str) -> str:
 
 
 def read_bytes(path: str | os.PathLike[str]) -> bytes:
-    """The content of a file."""
+    """Read the content of a file."""
     return Path(path).read_bytes()
 
 
@@ -128,7 +128,7 @@ def write_bytes(data: bytes, path: str | os.PathLike[str]) -> None:
 
 @contextlib.contextmanager
 def replacing(path: str | os.PathLike[str]) -> Iterator[IO[bytes]]:
-    """A stream whose content takes a file's place when the block ends well; else the file stays as it was.
+    """Open a stream whose content takes a file's place when the block ends well; else the file stays as it was.
 
     Raises:
         OSError: the folder cannot be written to.
@@ -160,13 +160,13 @@ def _umask() -> int:
 
 @contextlib.contextmanager
 def open_lines(path: str | os.PathLike[str]) -> Iterator[Iterator[bytes]]:
-    """The lines of a file, as bytes, while the block lasts."""
+    """Open the lines of a file, as bytes, while the block lasts."""
     with Path(path).open("rb") as stream:
         yield iter(stream)
 
 
 def files_below(folder: str | os.PathLike[str]) -> list[Path]:
-    """The files in a folder and in the folders below it, sorted; links that lead nowhere are among them.
+    """List the files in a folder and in the folders below it, sorted; links that lead nowhere are among them.
 
     Raises:
         OSError: a folder cannot be read.

@@ -1,4 +1,4 @@
-"""What newsmodel has to say of a document: rules, issues and reports.
+"""Rules, issues and reports: all that newsmodel has to say of a document.
 
 An issue is a value. The same class serves the validator's errors, the notes of a reader that guessed, and the losses
 that a writer names.
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import enum
 import functools
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
 
@@ -17,17 +17,20 @@ from newsmodel.errors import NewsModelError
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+#: Keys and indices from the root of a document to a place in it.
+DocumentPath: TypeAlias = tuple[str | int, ...]
+
 #: Values in messages are cut to so many characters.
 SHOWN_CHARACTERS = 60
 
 
 class Severity(enum.StrEnum):
-    """How grave an issue is.
+    """The severity of an issue.
 
     Attributes:
-        ERROR: the document is not valid, or the input could not be carried at all.
-        WARNING: valid, but most likely not what was meant; or something was lost.
-        NOTE: a guess that a person may want to confirm.
+        ERROR: The document is not valid, or the input could not be carried at all.
+        WARNING: Valid, but most likely not what was meant; or something was lost.
+        NOTE: A guess that a person may want to confirm.
 
     Example:
         >>> Severity("error").rank > Severity.NOTE.rank
@@ -49,10 +52,10 @@ class Issue:
     """One thing that is wrong, was guessed, or was lost.
 
     Attributes:
-        rule: kebab-case slug that never changes its meaning; `newsmodel explain RULE` prints its page.
-        severity: how grave it is.
-        path: keys and indices from the root to the place, as in `("sections", 0, "blocks", 3)`.
-        message: one sentence; values in it are cut to 60 characters.
+        rule: Kebab-case slug that never changes its meaning; `newsmodel explain RULE` prints its page.
+        severity: How grave it is.
+        path: Keys and indices from the root to the place, as in `("sections", 0, "blocks", 3)`.
+        message: One sentence; values in it are cut to 60 characters.
         line: 1-based line in the source text, where it is known.
         column: 1-based column in characters, where it is known.
 
@@ -66,7 +69,7 @@ class Issue:
 
     rule: str
     severity: Severity
-    path: tuple[str | int, ...] = ()
+    path: DocumentPath = ()
     message: str
     line: int | None = None
     column: int | None = None
@@ -86,8 +89,8 @@ class Rule:
     """A kind of issue: its slug, its usual severity and its page.
 
     Attributes:
-        id: kebab-case slug.
-        severity: the severity of its issues.
+        id: Kebab-case slug.
+        severity: The severity of its issues.
         page: Markdown; the first paragraph is one sentence.
     """
 
@@ -103,7 +106,7 @@ class Rule:
         line: int | None = None,
         column: int | None = None,
     ) -> Issue:
-        """An issue of this rule."""
+        """Make an issue of this rule."""
         return Issue(rule=self.id, severity=self.severity, path=tuple(path), message=message, line=line, column=column)
 
     @property
@@ -113,7 +116,7 @@ class Rule:
 
 
 def as_issues(issues: Iterable[Issue]) -> tuple[Issue, ...]:
-    """Issues as the tuple that reports and readings keep."""
+    """Convert issues to the tuple that reports and readings keep."""
     return tuple(issues)
 
 
@@ -122,7 +125,7 @@ class Report:
     """The outcome of a validation: every issue, in the order of the document.
 
     Attributes:
-        issues: what was found, errors and lesser ones alike.
+        issues: What was found, errors and lesser ones alike.
 
     Example:
         >>> Report(()).ok
@@ -142,7 +145,7 @@ class Report:
         return tuple(issue for issue in self.issues if issue.severity is Severity.ERROR)
 
     def at_or_above(self, severity: Severity) -> tuple[Issue, ...]:
-        """The issues that are at least as grave as `severity`."""
+        """Return the issues that are at least as grave as `severity`."""
         return tuple(issue for issue in self.issues if issue.severity.rank >= severity.rank)
 
     def raise_for_errors(self) -> None:
@@ -164,12 +167,12 @@ class Report:
         return "\n".join(map(str, self.issues)) or "no issues"
 
     def __bool__(self) -> bool:
-        """Always true: an empty report is still a report. Ask `.ok`."""
+        """Return True: an empty report is still a report. Ask `.ok`."""
         return True
 
 
 def shown(value: object) -> str:
-    """A value as messages show it: its repr on one line, cut to 60 characters.
+    """Show a value as messages do: its repr on one line, cut to 60 characters.
 
     Example:
         >>> shown("x" * 100).endswith("…'")
@@ -181,7 +184,7 @@ def shown(value: object) -> str:
 
 
 def cut(text: str) -> str:
-    """Text as messages show it: no longer than 60 characters.
+    """Cut text as messages do: to no more than 60 characters.
 
     Example:
         >>> len(cut("x" * 100)), cut("x")
@@ -191,7 +194,7 @@ def cut(text: str) -> str:
 
 
 def _short_repr(value: object) -> str:
-    """A repr that never walks a large container."""
+    """Write a repr that never walks a large container."""
     if isinstance(value, dict):
         return f"an object of {len(value)} properties"
     if isinstance(value, list | tuple):
@@ -222,7 +225,7 @@ class InvalidDocument(NewsModelError, ValueError):
     """A document of ours that breaks the format.
 
     Attributes:
-        report: every problem that was found, with its path.
+        report: Every problem that was found, with its path.
     """
 
     def __init__(self, report: Report) -> None:

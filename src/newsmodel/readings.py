@@ -1,4 +1,4 @@
-"""What passes between readers, writers and their callers: hints in, an article or its bytes out, with the issues."""
+"""Hints, readings and renderings: what passes between readers, writers and their callers."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from newsmodel.values import Language, Line, Text, Timestamp, TimeZone, Uri, che
 
 
 def _exists(hints: object, field: attrs.Attribute[str | None], zone: str | None) -> None:
-    """A time zone's name must be known here, so that a wrong one is not passed over in silence."""
+    """Refuse a time zone whose name is not known here, so that a wrong one is not passed over in silence."""
     if zone is None or zone[0] in "+-":
         return
     import zoneinfo  # noqa: PLC0415 - slow to import, and seldom needed
@@ -40,18 +40,18 @@ def _is_tag(hints: object, field: attrs.Attribute[str | None], language: str | N
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class Hints:
-    """What the caller knows and the input does not say.
+    """Facts that the caller knows and the input does not say.
 
     A hint never overrides what the input says.
 
     Attributes:
-        published: when the story was published, also as the text of a date or an RFC 3339 date-time; relative and
+        published: When the story was published, also as the text of a date or an RFC 3339 date-time; relative and
             yearless dates are read from it.
         timezone: IANA name ("Asia/Seoul") or UTC offset ("+09:00") of the times that carry no zone.
-        language: language of the story, BCP 47.
-        url: address that the input came from.
-        publisher: name of the publisher.
-        encoding: the encoding of the input's bytes (WHATWG label, such as "windows-1252"), where neither a byte-order
+        language: Language of the story, BCP 47.
+        url: Address that the input came from.
+        publisher: Name of the publisher.
+        encoding: The encoding of the input's bytes (WHATWG label, such as "windows-1252"), where neither a byte-order
             mark nor the input itself says one.
 
     Example:
@@ -73,8 +73,8 @@ class Reading:
     """An article read from some format, and what the reader has to say about it.
 
     Attributes:
-        article: the article.
-        issues: what was guessed, could not be carried, or was left out, each with its path in the article or the input.
+        article: The article.
+        issues: What was guessed, could not be carried, or was left out, each with its path in the article or the input.
     """
 
     article: Article
@@ -86,8 +86,8 @@ class Rendering:
     """An article written in some format, and what the format has no place for.
 
     Attributes:
-        data: the bytes, UTF-8 for text formats.
-        issues: what could not be carried, each with its path in the article.
+        data: The bytes, UTF-8 for text formats.
+        issues: What could not be carried, each with its path in the article.
     """
 
     data: bytes

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
 
 from newsmodel.documents import validation as documents
 from newsmodel.documents.loader import NOT_JSON, Unloadable, load, looks_like_path
@@ -11,6 +12,9 @@ from newsmodel.errors import UnknownFormat
 from newsmodel.formats import detect
 from newsmodel.issues import Report, Rule, Severity
 from newsmodel.model import Article
+
+if TYPE_CHECKING:
+    from newsmodel.documents.json_form import ArticleDict
 
 ANOTHER_FORMAT = Rule(
     "another-format",
@@ -30,12 +34,14 @@ _TAG = "newsmodel"
 _NO_FORMAT = "text"
 
 
-def validate(document: Any, *, cls: type = Article) -> Report:
+def validate(
+    document: bytes | bytearray | memoryview | str | ArticleDict | Mapping[str, Any] | Article, *, cls: type = Article
+) -> Report:
     r"""Find every problem of a document at once.
 
     Args:
         document: JSON text (bytes or str), a dict that JSON text parsed to, or an Article. It is never changed.
-        cls: the class of the document; a user's own subclass has its own rules of structure. The rules between fields
+        cls: The class of the document; a user's own subclass has its own rules of structure. The rules between fields
             are those of an article: for another class of the model only the structure is checked.
 
     Returns:

@@ -20,7 +20,7 @@ FORMAT_VERSION = "1.0"
 
 
 def _uri_pattern() -> str:
-    """An absolute URI of RFC 3986, but for IP literals in brackets, which news never has."""
+    """Write the pattern of absolute URIs (RFC 3986), but for IP literals in brackets, which news never has."""
     name = "A-Za-z0-9._~!$&'()*+,;=-"
     path = f":@/{name}"
     octet = "%[0-9A-Fa-f]{2}"
@@ -168,7 +168,7 @@ def is_timestamp(text: str) -> bool:
 
 
 def read_timestamp(text: str) -> Timestamp:
-    """The value of a timestamp in JSON.
+    """Parse a timestamp in JSON.
 
     Args:
         text: RFC 3339 date-time with an offset, or full-date.
@@ -189,7 +189,7 @@ def read_timestamp(text: str) -> Timestamp:
 
 
 def write_timestamp(value: Timestamp) -> str:
-    """A timestamp as JSON has it; UTC is written `Z`.
+    """Write a timestamp as JSON has it; UTC is written `Z`.
 
     Example:
         >>> write_timestamp(datetime.datetime(2026, 11, 22, 14, 5, tzinfo=datetime.UTC))

@@ -15,7 +15,7 @@ from tests.cases import cases
 from tests.growth import assert_growth
 
 from newsmodel.documents.codec import from_dict
-from newsmodel.formats.mapping import Account
+from newsmodel.formats.mapping import Conversion
 from newsmodel.formats.markup import Body, Writer, patched, read_markup
 from newsmodel.formats.markup.parsing import tree_of
 
@@ -25,7 +25,7 @@ Block = dict[str, Any]
 
 def read(source: str, **known: Any) -> Body:
     """What some markup reads to; the document that it makes is valid."""
-    body = Body(Account(), **known)
+    body = Body(Conversion(), **known)
     read_markup(source, body)
     check(body)
     return body
@@ -39,7 +39,7 @@ def check(body: Body) -> None:
 
 def rules(body: Body) -> list[str]:
     """The rules of the issues, each once."""
-    return sorted({issue.rule for issue in body.account.issues})
+    return sorted({issue.rule for issue in body.conversion.issues})
 
 
 def blocks(source: str, **known: Any) -> list[Block]:
@@ -62,19 +62,19 @@ def test_example_reads_back(path: Path) -> None:
     """What was read from an example is written, and reads back to the same."""
     given_ = json.loads(path.with_suffix(".json").read_text("utf-8")).get("given", {})
     body = read(path.read_text("utf-8"), **given_)
-    account = Account()
-    account.ids |= body.media.keys()
-    written = Writer(account, media=body.media, dateline=body.dateline).write(body.sections)
-    assert [] == account.issues
+    conversion = Conversion()
+    conversion.ids |= body.media.keys()
+    written = Writer(conversion, media=body.media, dateline=body.dateline).write(body.sections)
+    assert [] == conversion.issues
     again = read_back(written, body.media)
     assert (body.sections, body.dateline) == (again.sections, again.dateline)
 
 
 def read_back(written: str, media: dict[str, Block]) -> Body:
     """What written markup reads to, beside media that are known."""
-    account = Account()
-    account.ids |= media.keys()
-    body = Body(account, media=dict(media))
+    conversion = Conversion()
+    conversion.ids |= media.keys()
+    body = Body(conversion, media=dict(media))
     read_markup(written, body)
     return body
 
@@ -232,10 +232,10 @@ def in_order(sections: list[Block]) -> list[Block]:
     return sections
 
 
-def without_lost(sections: list[Block], account: Account) -> list[Block]:
+def without_lost(sections: list[Block], conversion: Conversion) -> list[Block]:
     """Sections without what a writer has said to be lost."""
     sections = copy.deepcopy(sections)
-    for issue in sorted(account.issues, key=lambda issue: issue.path, reverse=True):
+    for issue in sorted(conversion.issues, key=lambda issue: issue.path, reverse=True):
         holder: Any = {"sections": sections}
         for step in issue.path[:-1]:
             holder = holder[step]
@@ -251,15 +251,15 @@ def without_lost(sections: list[Block], account: Account) -> list[Block]:
 @given(sections_of(), st.none() | TEXTS)
 def test_what_is_written_reads_back(sections: list[Block], dateline: str | None) -> None:
     """`parse(render(a)) == a`, but for links that overlap, which the issues name."""
-    account = Account()
-    account.ids |= MEDIA.keys()
+    conversion = Conversion()
+    conversion.ids |= MEDIA.keys()
     before = copy.deepcopy(sections)
-    written = Writer(account, media=MEDIA, dateline=dateline).write(sections)
+    written = Writer(conversion, media=MEDIA, dateline=dateline).write(sections)
     assert before == sections
     again = read_back(written, MEDIA)
-    assert in_order(without_lost(sections, account)) == in_order(again.sections), written
+    assert in_order(without_lost(sections, conversion)) == in_order(again.sections), written
     assert dateline == again.dateline, written
-    assert {issue.path[-2] for issue in account.issues} <= {"marks"}
+    assert {issue.path[-2] for issue in conversion.issues} <= {"marks"}
 
 
 # --- what cannot be carried is said, and what executes is never written
@@ -290,11 +290,11 @@ def test_losses_are_named(name: str) -> None:
     """What markup cannot say is named by its path, and all else reads back."""
     section, pointer = LOSSES[name]
     section = {"blocks": [], **copy.deepcopy(section)}
-    account = Account()
-    written = Writer(account).write([section])
-    assert [f"/sections/0/{pointer}"] == [issue.pointer for issue in account.issues]
+    conversion = Conversion()
+    written = Writer(conversion).write([section])
+    assert [f"/sections/0/{pointer}"] == [issue.pointer for issue in conversion.issues]
     again = read_back(written, {})
-    assert without_lost([section], account) == again.sections
+    assert without_lost([section], conversion) == again.sections
 
 
 def test_nothing_that_is_written_executes() -> None:
@@ -314,7 +314,7 @@ def test_nothing_that_is_written_executes() -> None:
         },
     ]
     media = {"m1": {"id": "m1", "kind": "picture", "uri": "javascript:alert(1)", "alt_text": evil}}
-    root = tree_of(Writer(Account(), media=media, dateline=evil).write(sections))
+    root = tree_of(Writer(Conversion(), media=media, dateline=evil).write(sections))
     assert root is not None
     for element in root.iter():
         assert element.tag not in ("script", "svg")
@@ -343,11 +343,11 @@ FRAGMENTS = st.sampled_from(
 def test_any_markup_gives_a_valid_body(source: str) -> None:
     """Whatever stands there, the body is valid; written, it reads back to itself."""
     body = read(source)
-    account = Account()
-    account.ids |= body.media.keys()
-    written = Writer(account, media=body.media, dateline=body.dateline).write(body.sections)
+    conversion = Conversion()
+    conversion.ids |= body.media.keys()
+    written = Writer(conversion, media=body.media, dateline=body.dateline).write(body.sections)
     again = read_back(written, body.media)
-    assert [] == account.issues
+    assert [] == conversion.issues
     assert in_order(body.sections) == in_order(again.sections), written
     assert body.dateline == again.dateline, written
 
@@ -418,9 +418,9 @@ def test_time_is_linear(unit: str, start: str) -> None:
 
     def work(size: int) -> None:
         source = start + unit * (size // len(unit))
-        body = Body(Account())
+        body = Body(Conversion())
         read_markup(source, body)
-        Writer(Account(), media=body.media).write(body.sections)
+        Writer(Conversion(), media=body.media).write(body.sections)
         patched(source, "It rained.", "It snowed.")
 
     assert_growth(work, 6_000, 24_000, most=12, least_seconds=0.03)
@@ -466,4 +466,4 @@ def test_patched(source: str, words: str, expected: str | None) -> None:
 
 def test_issues_of_links_are_said_once() -> None:
     """A relative address is named once, however often the paragraph is looked at."""
-    assert 1 == len(read("<p><a href='/a'>x</a> <img alt=y src=https://example.org/1.jpg> z</p>").account.issues)
+    assert 1 == len(read("<p><a href='/a'>x</a> <img alt=y src=https://example.org/1.jpg> z</p>").conversion.issues)

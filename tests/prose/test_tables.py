@@ -52,6 +52,19 @@ def test_other_words_after_by(text: str) -> None:
     assert read_byline(text) is None
 
 
+@pytest.mark.parametrize("text", [row[0] for row in rows("no-dates.txt")])
+def test_number_beside_a_word_is_no_date(text: str) -> None:
+    """A word that is a month in one language and common in another makes no date."""
+    assert find_moment(text) is None
+
+
+def test_year_that_ends_a_sentence() -> None:
+    """A year before a full stop is of the sentence before, unless the date is Hungarian."""
+    moment = find_moment("It rained in 2024. May 15 was dry.")
+    assert moment is not None
+    assert (moment.year, moment.month, moment.day) == (None, 5, 15)
+
+
 @pytest.mark.parametrize(("text", "value", "doubt"), rows("dates.tsv"))
 def test_date(text: str, value: str, doubt: str) -> None:
     """A date is settled as far as its words go, and no further."""

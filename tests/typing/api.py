@@ -1,5 +1,5 @@
 # pyright: strict, reportUnnecessaryTypeIgnoreComment=true, reportUnusedClass=false, reportUnusedFunction=false
-"""What type checkers must know of the public names. It is checked by mypy --strict and by pyright, and never run.
+"""Facts that type checkers must know of the public names. It is checked by mypy --strict and by pyright, and never run.
 
 `# type: ignore[code]` marks what must be an error: both checkers complain when it is none.
 """
@@ -7,8 +7,8 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
-from typing import Any, Literal, assert_never, assert_type
+from collections.abc import Iterator, Mapping
+from typing import Any, Literal, assert_never, assert_type, cast
 
 import attrs
 import cattrs
@@ -52,6 +52,8 @@ from newsmodel import (
     to_json,
     validate,
 )
+from newsmodel.documents.json_form import ArticleDict, BlockDict, ClaimDict, PartyDict, SectionDict
+from newsmodel.values import PublicationStatus
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
@@ -120,7 +122,7 @@ def frozen(article: Article) -> None:
 
 
 def parsing() -> None:
-    """What a parser returns is of the class that was asked for."""
+    """A parser returns an object of the class that was asked for."""
     assert_type(from_json(b"{}"), Article)
     assert_type(from_json("{}", cls=WireArticle), WireArticle)
     assert_type(from_dict({}), Article)
@@ -131,6 +133,58 @@ def parsing() -> None:
     assert_type(json_schema(WireArticle, draft="7"), dict[str, Any])
     from_json(3)  # type: ignore[call-overload]
     json_schema(WireArticle, draft="4")  # type: ignore[arg-type]
+
+
+def dicts(article: Article) -> None:
+    """The JSON form has types of its own; any other mapping is taken as well."""
+    block: BlockDict = {"type": "paragraph", "id": "p1", "text": "It rained."}
+    section: SectionDict = {"level": 2, "blocks": [block, {"type": "divider"}]}
+    claim: ClaimDict = {"id": "C1", "text": "It rained", "extraction": {"confidence": 1}}
+    document: ArticleDict = {
+        "$schema": "urn:newsmodel:schema:1.0:article",
+        "newsmodel": "1.0",
+        "id": "urn:example:1",
+        "headline": "Rain",
+        "published": "2026-11-22",
+        "status": "usable",
+        "sections": [section],
+        "claims": [claim],
+        "provenance": {"originals": {"/published": "Nov. 22"}},
+        "extra": {"ninjs": {"a": [1]}},
+    }
+    assert_type(document["headline"], str)
+    assert_type(document.get("status"), PublicationStatus | None)
+    assert_type(from_dict(document), Article)
+    assert_type(from_dict({**document, "desk": "asia"}, cls=WireArticle), WireArticle)
+    validate(document)
+    written = cast("ArticleDict", to_dict(article))
+    assert_type([party.get("name") for party in written.get("contributors", [])], list[str | None])
+    any_mapping: Mapping[str, Any] = to_dict(article)
+    assert_type(from_dict(any_mapping), Article)
+    validate(any_mapping)
+
+
+def wrong_dicts() -> None:
+    """A key that is missing or unknown, or a value of a wrong type, is an error."""
+    no_headline: ArticleDict = {"newsmodel": "1.0", "id": "urn:example:1"}  # type: ignore[typeddict-item]
+    other_version: ArticleDict = {"newsmodel": "2.0", "id": "urn:x:1", "headline": "Rain"}  # type: ignore[typeddict-item]
+    misspelt: PartyDict = {"nmae": "Jo Lind"}  # type: ignore[typeddict-unknown-key]
+    null: PartyDict = {"name": None}  # type: ignore[typeddict-item]
+    no_kind: PartyDict = {"kind": "ghost"}  # type: ignore[typeddict-item]
+    no_tag: BlockDict = {"text": "It rained."}  # type: ignore[assignment]
+    for wrong in (no_headline, other_version, misspelt, null, no_kind, no_tag):
+        validate(wrong)
+    validate(3)  # type: ignore[arg-type]
+    from_dict([])  # type: ignore[call-overload]
+
+
+def by_tag_of_dict(block: BlockDict) -> str | None:
+    """A comparison of the tag of a block's dict narrows it."""
+    if block["type"] == "paragraph":
+        return block["text"]
+    if block["type"] == "figure":
+        return block["media"]
+    return block["text"]  # type: ignore[typeddict-item]
 
 
 def validation(article: WireArticle) -> None:

@@ -56,7 +56,7 @@ def numbered_lines(lines: Iterable[bytes]) -> Iterator[tuple[int, bytes]]:
     r"""Number the lines that hold a document, from 1, without the marks around it; blank ones are passed over.
 
     Args:
-        lines: the lines of a file, with or without their ends.
+        lines: The lines of a file, with or without their ends.
 
     Example:
         >>> list(numbered_lines([b"\xef\xbb\xbf{}\n", b"\n", b"\x1e{}\n"]))
@@ -69,11 +69,11 @@ def numbered_lines(lines: Iterable[bytes]) -> Iterator[tuple[int, bytes]]:
 
 
 def read_jsonl(path: str | os.PathLike[str], *, cls: type[Article] = Article) -> Iterator[Article]:
-    """The articles of a JSON Lines file, one after the other; blank lines are passed over.
+    """Read the articles of a JSON Lines file, one after the other; blank lines are passed over.
 
     Args:
-        path: the file.
-        cls: the class of its documents.
+        path: The file.
+        cls: The class of its documents.
 
     Raises:
         OSError: the file cannot be read.
@@ -110,8 +110,8 @@ def write_jsonl(articles: Iterable[Article], path: str | os.PathLike[str]) -> in
     """Write articles as JSON Lines; the file is replaced only when all of them are written.
 
     Args:
-        articles: the articles; they are taken one after the other.
-        path: the file.
+        articles: The articles; they are taken one after the other.
+        path: The file.
 
     Returns:
         How many were written.
@@ -128,11 +128,11 @@ def write_jsonl(articles: Iterable[Article], path: str | os.PathLike[str]) -> in
 
 
 def validate_lines(lines: Iterable[bytes], *, cls: type[Article] = Article) -> Iterator[Report]:
-    """The report of each line of a JSON Lines file; the issues' lines are those of the file.
+    """Validate each line of a JSON Lines file; the issues' lines are those of the file.
 
     Args:
-        lines: the lines, with or without their ends; blank ones are passed over.
-        cls: the class of the documents.
+        lines: The lines, with or without their ends; blank ones are passed over.
+        cls: The class of the documents.
 
     Example:
         >>> lines = [b"{}", b"", b'{"newsmodel":"1.0","id":"urn:x:1","headline":"Rain"}']

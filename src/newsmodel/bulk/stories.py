@@ -31,9 +31,9 @@ class RawStory:
     """A story that has not been read yet.
 
     Attributes:
-        file: the file that it is in, or `-` for stdin.
+        file: The file that it is in, or `-` for stdin.
         line: 1-based line, in a file of one document of ours a line.
-        data: its bytes.
+        data: Its bytes.
     """
 
     file: str
@@ -46,8 +46,8 @@ class Extraction:
     """The claims that are looked for.
 
     Attributes:
-        which: what was asked for; None when nobody has said.
-        min_confidence: how sure a claim must be; None for what the extractor takes for enough.
+        which: What was asked for; None when nobody has said.
+        min_confidence: How sure a claim must be; None for what the extractor takes for enough.
     """
 
     which: Literal["attributed", "all", "none"] | None = None
@@ -59,10 +59,10 @@ class ReadingSettings:
     """How stories are read.
 
     Attributes:
-        source_format: name of their format, or `jsonl`; None to find out.
-        hints: what they do not say.
-        extraction: which claims are looked for.
-        metadata_only: whether bodies are left out.
+        source_format: Name of their format, or `jsonl`; None to find out.
+        hints: What they do not say.
+        extraction: Which claims are looked for.
+        metadata_only: Whether bodies are left out.
     """
 
     source_format: str | None = None
@@ -76,14 +76,14 @@ class Story:
     """What became of a story.
 
     Attributes:
-        file: the file that it is in, or `-` for stdin.
+        file: The file that it is in, or `-` for stdin.
         line: 1-based line, in a file of one document of ours a line.
-        article: the article; None where the story could not be read.
-        data: the article as it was asked for; empty where it was only read.
-        issues: what was guessed, lost or left out, or why there is no article.
-        failed: whether nothing was made of it.
-        unreadable: whether it failed as raw input; a document of ours that breaks the format was read.
-        traceback: where a mistake of ours happened.
+        article: The article; None where the story could not be read.
+        data: The article as it was asked for; empty where it was only read.
+        issues: What was guessed, lost or left out, or why there is no article.
+        failed: Whether nothing was made of it.
+        unreadable: Whether it failed as raw input; a document of ours that breaks the format was read.
+        traceback: Where a mistake of ours happened.
     """
 
     file: str
@@ -105,8 +105,8 @@ def read_story(raw: RawStory, settings: ReadingSettings) -> Story:
     r"""Read a story, and find its claims where it has none or they are asked for. It never raises.
 
     Args:
-        raw: the story.
-        settings: how it is read.
+        raw: The story.
+        settings: How it is read.
 
     Example:
         >>> raw = RawStory(file="story.txt", data=b"Rain ends drought\n\nIt rained, the office said.\n")
@@ -122,10 +122,10 @@ def convert_story(raw: RawStory, settings: ReadingSettings, target_format: str, 
     r"""Read a story and write it in a format. It never raises.
 
     Args:
-        raw: the story.
-        settings: how it is read. Claims are looked for unasked only where the format carries them.
-        target_format: name of the format to write, or `jsonl`.
-        strict: whether it fails where there is anything to say of it.
+        raw: The story.
+        settings: How it is read. Claims are looked for unasked only where the format carries them.
+        target_format: Name of the format to write, or `jsonl`.
+        strict: Whether it fails where there is anything to say of it.
 
     Example:
         >>> raw = RawStory(file="story.txt", data=b"Rain ends drought\n\nIt rained.\n")

@@ -17,7 +17,7 @@ from newsmodel.claims.english.times.finding import FoundTime, find_times
 from newsmodel.claims.passages import Passage, Stretch, span_of
 from newsmodel.model import Quantity, TimeReference
 from newsmodel.prose.quotations.finding import Quoted, count_quoted, find_quotations, form_of
-from newsmodel.prose.quotations.marks import Reading, read_marks
+from newsmodel.prose.quotations.marks import MarkReading, read_marks
 from newsmodel.prose.sentences import Sentence, split_statements
 from newsmodel.shapes.field_types import SAFE_INTEGER
 from newsmodel.values import SpeechForm
@@ -45,7 +45,7 @@ class Details:
         self,
         passages: tuple[Passage, ...],
         *,
-        readings: Sequence[Reading] | None = None,
+        readings: Sequence[MarkReading] | None = None,
         published: datetime.date | None = None,
         moments: Mapping[str, datetime.date] | None = None,
     ) -> None:
@@ -156,7 +156,7 @@ class Details:
 
 
 def quotations_of(
-    passages: Sequence[Passage], readings: Sequence[Reading] | None = None
+    passages: Sequence[Passage], readings: Sequence[MarkReading] | None = None
 ) -> tuple[tuple[Quoted, ...], ...]:
     """The quotations of each passage; those of the running prose go on from one to the next.
 

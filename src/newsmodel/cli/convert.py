@@ -27,9 +27,9 @@ class Settings:
     """How stories are converted.
 
     Attributes:
-        reading: how they are read.
-        target_format: name of the format to write, or `jsonl`.
-        strict: whether any issue makes a story fail.
+        reading: How they are read.
+        target_format: Name of the format to write, or `jsonl`.
+        strict: Whether any issue makes a story fail.
     """
 
     reading: ReadingSettings

@@ -31,8 +31,8 @@ class Input:
     """A file to read.
 
     Attributes:
-        file: its path, or `-` for stdin.
-        relative: its place below the folder that was named; else its name.
+        file: Its path, or `-` for stdin.
+        relative: Its place below the folder that was named; else its name.
     """
 
     file: str
@@ -44,9 +44,9 @@ class Inputs:
     """The files that arguments name.
 
     Attributes:
-        files: the files, in the order of the arguments; those of a folder sorted.
-        several: whether a folder or more than one file was named.
-        issues: what there is to say of the arguments, each with the folder that it is about.
+        files: The files, in the order of the arguments; those of a folder sorted.
+        several: Whether a folder or more than one file was named.
+        issues: What there is to say of the arguments, each with the folder that it is about.
     """
 
     files: tuple[Input, ...]
@@ -58,8 +58,8 @@ def find_inputs(paths: Iterable[str], *, accepts: Callable[[str], bool] | None =
     """Find the files that arguments name; a folder stands for the files below it that are accepted.
 
     Args:
-        paths: the arguments.
-        accepts: whether a file of a folder is read, by its name; those of known suffixes when not given.
+        paths: The arguments.
+        accepts: Whether a file of a folder is read, by its name; those of known suffixes when not given.
 
     Raises:
         click.UsageError: an argument is an address, a folder has nothing to read, or stdin is named twice.
@@ -107,8 +107,8 @@ def raw_stories(given: Input, source_format: str | None) -> Iterator[RawStory | 
     """Read the stories of a file, one after the other; a file that cannot be read is a story that failed.
 
     Args:
-        given: the file. One of our own documents a line has many.
-        source_format: name of the format, or `jsonl`; None to find out.
+        given: The file. One of our own documents a line has many.
+        source_format: Name of the format, or `jsonl`; None to find out.
     """
     try:
         if source_format == LINES or (source_format is None and is_lines_name(given.file)):

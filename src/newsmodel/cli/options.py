@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from newsmodel.readings import Hints
-from newsmodel.shapes.field_types import Moment
+from newsmodel.shapes.field_types import TimestampType
 from newsmodel.shapes.shape import Field, shape_of
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ class HintValue(_ParamType):
 
     def __init__(self, field: Field) -> None:
         self.field = field
-        self.name = "date or time" if isinstance(field.type, Moment) else "text"
+        self.name = "date or time" if isinstance(field.type, TimestampType) else "text"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         """Check the hint."""
@@ -122,7 +122,7 @@ def output_option(what: str) -> Callable[[F], F]:
     """Make the option `-o`, `--output`.
 
     Args:
-        what: what the output may be, for people.
+        what: What the output may be, for people.
     """
     return click.option("-o", "--output", callback=_output, help=f"{what} to write; stdout when not given, or -.")
 

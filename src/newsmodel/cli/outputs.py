@@ -26,8 +26,8 @@ def format_of_output(output: str | None, target_format: str | None) -> str:
     """Find the format to write: the one that is asked for, else the one that the output's suffix says, else our own.
 
     Args:
-        output: path of the output; None for stdout.
-        target_format: what was asked for, if anything.
+        output: Path of the output; None for stdout.
+        target_format: What was asked for, if anything.
 
     Raises:
         click.UsageError: the suffix says no format, or another one than was asked for.
@@ -59,7 +59,7 @@ class Targets:
     """The files that may be written in a run.
 
     Args:
-        inputs: the files that are read.
+        inputs: The files that are read.
     """
 
     def __init__(self, inputs: Iterable[Input]) -> None:
@@ -74,8 +74,8 @@ class Targets:
         """Take a file for an output.
 
         Args:
-            target: the file.
-            source: whose output it is, for people.
+            target: The file.
+            source: Whose output it is, for people.
 
         Raises:
             click.UsageError: it is an input, by whatever path, or the output of another one, letter case aside.
@@ -99,9 +99,9 @@ class Destinations:
     """The file of each story of a conversion.
 
     Args:
-        inputs: the files that are read.
-        output: path of the output; None for stdout.
-        target_format: name of the format that is written.
+        inputs: The files that are read.
+        output: Path of the output; None for stdout.
+        target_format: Name of the format that is written.
 
     Raises:
         click.UsageError: there is no place for several stories, or one is taken.
@@ -144,7 +144,7 @@ class Destinations:
         """Find the file for a story; None for stdout, or for the one file of all.
 
         Args:
-            file: the file that it was read from.
+            file: The file that it was read from.
             line: 1-based line in a file of many stories.
 
         Raises:
@@ -181,7 +181,7 @@ def result_stream(output: str | os.PathLike[str] | None) -> Iterator[IO[bytes]]:
     """Open the stream of a result: a file that is replaced when the block ends well, or stdout.
 
     Args:
-        output: path of the file; None for stdout.
+        output: Path of the file; None for stdout.
 
     Raises:
         OSError: the file cannot be written.

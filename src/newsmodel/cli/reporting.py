@@ -35,11 +35,11 @@ class ReportSettings:
     """How a command says what there is to say.
 
     Attributes:
-        form: form of the report.
-        path: file that it goes to; None for a stream.
-        fail_on: the least grave issue that makes the exit code 1.
-        quiet: whether there is no summary, and only failures are told unless the report is the result.
-        shows_tracebacks: whether it is printed where a mistake of ours happened.
+        form: Form of the report.
+        path: File that it goes to; None for a stream.
+        fail_on: The least grave issue that makes the exit code 1.
+        quiet: Whether there is no summary, and only failures are told unless the report is the result.
+        shows_tracebacks: Whether it is printed where a mistake of ours happened.
     """
 
     form: str
@@ -53,7 +53,9 @@ def report_options(command: F) -> F:
     """Give a command the options that say how its issues are reported."""
     for option in (
         click.option("--traceback", "shows_tracebacks", is_flag=True, help="Show where a mistake of ours happened."),
-        click.option("-q", "--quiet", is_flag=True, help="No summary; where the report is not the result, failures only."),
+        click.option(
+            "-q", "--quiet", is_flag=True, help="No summary; where the report is not the result, failures only."
+        ),
         click.option(
             "--fail-on",
             type=click.Choice([severity.value for severity in Severity]),
@@ -87,8 +89,8 @@ class Reporter:
     """Collects what there is to say, and says it: as text at once, in other forms when all is done.
 
     Args:
-        settings: how.
-        on_stdout: whether the report is the command's result, and goes to stdout.
+        settings: How.
+        on_stdout: Whether the report is the command's result, and goes to stdout.
     """
 
     def __init__(self, settings: ReportSettings, *, on_stdout: bool = False) -> None:
@@ -103,9 +105,9 @@ class Reporter:
         """Report issues of a file.
 
         Args:
-            file: the file.
-            issues: the issues.
-            failed: whether they say why nothing was made of it, and are told however quiet the command is.
+            file: The file.
+            issues: The issues.
+            failed: Whether they say why nothing was made of it, and are told however quiet the command is.
         """
         told = list(issues)
         for issue in told:
@@ -131,7 +133,7 @@ class Reporter:
         """Write the report, if it is not told already, and a summary for people; return the exit code.
 
         Args:
-            summary: what was done; the number of issues is put behind it.
+            summary: What was done; the number of issues is put behind it.
 
         Raises:
             OSError: the report's file cannot be written.
@@ -168,8 +170,8 @@ def written_to(target: Path, reporter: Reporter) -> Iterator[None]:
     """Report a file that cannot be written as that, and not as a fault of the story.
 
     Args:
-        target: the file.
-        reporter: whom it is told.
+        target: The file.
+        reporter: Whom it is told.
     """
     try:
         yield

@@ -6,7 +6,7 @@ JSON Schema, which has the last word.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 import msgspec
@@ -17,11 +17,13 @@ from newsmodel.documents.positions import placed
 from newsmodel.documents.upgrade import upgrade
 from newsmodel.issues import InvalidDocument, Issue, Report, Rule, Severity
 from newsmodel.model import Article
-from newsmodel.shapes.field_types import FieldType, Many, Record, Scalar, Union
+from newsmodel.shapes.field_types import FieldType, Many, ObjectType, Scalar, Union
 from newsmodel.shapes.shape import UNION_TAG, shape_of
 
 if TYPE_CHECKING:
     import cattrs
+
+    from newsmodel.documents.json_form import ArticleDict
 
 T = TypeVar("T")
 
@@ -42,14 +44,14 @@ def from_json(data: bytes | str) -> Article: ...
 @overload
 def from_json(data: bytes | str, *, cls: type[T]) -> T: ...
 def from_json(data: bytes | str, *, cls: type[Any] = Article) -> Any:
-    """The object of a JSON document.
+    """Parse a JSON document.
 
     Only the structure is checked; `newsmodel.validate` looks at the cross-field rules too. Of a key that an object has
     twice, the last one counts here; `validate` on the text refuses it.
 
     Args:
         data: UTF-8 bytes or a str.
-        cls: the class of the document: `Article`, another class of the model, or a user's own subclass.
+        cls: The class of the document: `Article`, another class of the model, or a user's own subclass.
 
     Raises:
         UnreadableInput: the data is not JSON.
@@ -67,11 +69,11 @@ def from_json(data: bytes | str, *, cls: type[Any] = Article) -> Any:
 
 
 def to_json(article: Any, *, indent: int | None = None) -> bytes:
-    """The JSON of an object of the model, UTF-8.
+    """Serialize an object of the model as JSON, UTF-8.
 
     Args:
-        article: an Article or another object of the model.
-        indent: spaces a level; None for no white space at all.
+        article: An Article or another object of the model.
+        indent: Spaces a level; None for no white space at all.
 
     Example:
         >>> to_json(Article(id="urn:x:1", headline="Rain"))
@@ -82,15 +84,15 @@ def to_json(article: Any, *, indent: int | None = None) -> bytes:
 
 
 @overload
-def from_dict(document: Any) -> Article: ...
+def from_dict(document: ArticleDict | Mapping[str, Any]) -> Article: ...
 @overload
-def from_dict(document: Any, *, cls: type[T]) -> T: ...
-def from_dict(document: Any, *, cls: type[Any] = Article) -> Any:
-    """The object of a document that is a dict, as JSON text parses to.
+def from_dict(document: Mapping[str, Any], *, cls: type[T]) -> T: ...
+def from_dict(document: ArticleDict | Mapping[str, Any], *, cls: type[Any] = Article) -> Any:
+    """Structure a document that is a dict, as JSON text parses to.
 
     Args:
-        document: the dict; it is not changed.
-        cls: the class of the document.
+        document: The dict; it is not changed.
+        cls: The class of the document.
 
     Raises:
         UnsupportedVersion: the document is of a version that this library does not know.
@@ -104,10 +106,10 @@ def from_dict(document: Any, *, cls: type[Any] = Article) -> Any:
 
 
 def to_dict(article: Any) -> dict[str, Any]:
-    """The dict that the JSON of an object parses to, new throughout.
+    """Convert an object to the dict that its JSON parses to, new throughout.
 
     Args:
-        article: an Article or another object of the model.
+        article: An Article or another object of the model.
 
     Example:
         >>> to_dict(Article(id="urn:x:1", headline="Rain"))["newsmodel"]
@@ -120,7 +122,7 @@ def configure_converter(converter: cattrs.Converter) -> None:
     """Teach a cattrs converter the classes of the model, so that they can stand inside a user's own.
 
     Args:
-        converter: the user's converter; it is changed.
+        converter: The user's converter; it is changed.
 
     Example:
         >>> import attrs, cattrs
@@ -133,10 +135,10 @@ def configure_converter(converter: cattrs.Converter) -> None:
         >>> converter.structure(converter.unstructure(desk), Desk) == desk
         True
     """
-    from newsmodel.model import Record as ModelClass  # noqa: PLC0415
+    from newsmodel.model import Record  # noqa: PLC0415
 
     def is_ours(cls: Any) -> bool:
-        return isinstance(cls, type) and issubclass(cls, ModelClass)
+        return isinstance(cls, type) and issubclass(cls, Record)
 
     converter.register_structure_hook_func(is_ours, lambda document, cls: from_dict(document, cls=cls))
     converter.register_unstructure_hook_func(is_ours, to_dict)
@@ -150,7 +152,7 @@ def _load(data: bytes | str) -> Any:
 
 
 def _decide(document: Any, cls: type[T], data: bytes | str | None = None) -> T:
-    """The object of a parsed document, upgraded where it is old; `data` is the text that it was parsed from, if any."""
+    """Structure a parsed document, upgraded where it is old; `data` is the text that it was parsed from, if any."""
     current, _ = upgrade(document)
     issues, result = structured(current, cls)
     if result is None:
@@ -159,11 +161,11 @@ def _decide(document: Any, cls: type[T], data: bytes | str | None = None) -> T:
 
 
 def structured(document: Any, cls: type[T]) -> tuple[tuple[Issue, ...], T | None]:
-    """The object of a document in the current version, or what is wrong with it.
+    """Structure a document of the current version, or explain why it is none.
 
     Args:
-        document: what JSON text parsed to.
-        cls: the class of the document.
+        document: What JSON text parsed to.
+        cls: The class of the document.
 
     Returns:
         No issues and the object; or the issues and None.
@@ -178,23 +180,23 @@ def structured(document: Any, cls: type[T]) -> tuple[tuple[Issue, ...], T | None
     if issues:
         return issues, None
     try:
-        return (), fast.structure_checked(normalised(as_plain(document), Record(cls)), cls)
+        return (), fast.structure_checked(normalised(as_plain(document), ObjectType(cls)), cls)
     except fast.Refused as error:
         return (REFUSED_BY_CLASS.issue(str(error)),), None
 
 
 def normalised(value: Any, field_type: FieldType) -> Any:
-    """A valid document with whole numbers written as integers where the model has integers: JSON leaves `3.0` open.
+    """Write whole numbers of a valid document as integers where the model has integers: JSON leaves `3.0` open.
 
     Example:
         >>> from newsmodel.model import Mark
-        >>> normalised({"kind": "strong", "start": 0.0, "end": 3}, Record(Mark))["start"]
+        >>> normalised({"kind": "strong", "start": 0.0, "end": 3}, ObjectType(Mark))["start"]
         0
     """
     match field_type:
         case Scalar() if field_type.types == (int,):
             return int(value)
-        case Record():
+        case ObjectType():
             return dict(_normalised_members(value, field_type.cls))
         case Union():
             cls = next(cls for cls in field_type.classes if getattr(cls, UNION_TAG) == value[UNION_TAG])

@@ -82,7 +82,7 @@ class Unloadable(Exception):
     """The text is refused.
 
     Attributes:
-        issue: why, and where.
+        issue: Why, and where.
     """
 
     def __init__(self, issue: Issue) -> None:
@@ -90,12 +90,12 @@ class Unloadable(Exception):
         super().__init__(issue)
 
     def as_error(self) -> UnreadableInput:
-        """The public error that says the same."""
+        """Make the public error that says the same."""
         return UnreadableInput(self.issue.message, format="newsmodel", line=self.issue.line, column=self.issue.column)
 
 
 def load(data: bytes | str) -> Any:
-    """The value of strict JSON text.
+    """Load strict JSON text.
 
     Args:
         data: UTF-8 bytes, with or without a byte order mark, or a str.
@@ -128,7 +128,7 @@ def _as_bytes(data: bytes | str) -> bytes:
 
 
 def as_text(data: bytes | str) -> str:
-    """The characters of JSON text.
+    """Decode JSON text to characters.
 
     Raises:
         Unloadable: the bytes are not UTF-8.
@@ -191,7 +191,7 @@ _STRING_OR_NUMBER = re.compile(r'"(?:[^"\\]|\\.)*+"|[-+.\w]+')
 
 
 def _position_of_number(text: str, number: str) -> Position | None:
-    """Where a number or constant, maybe with letters glued to it, stands for the first time outside a string."""
+    """Find a number or constant, maybe with letters glued to it, where it first stands outside a string."""
     starts = (match.start() for match in _STRING_OR_NUMBER.finditer(text) if match[0].startswith(number))
     start = next(starts, None)
     return None if start is None else position_at(text, start)
@@ -204,7 +204,7 @@ def _refuse_surrogates(text: str) -> None:
 
 
 def _fault(text: str, error: json.JSONDecodeError) -> tuple[str, Position]:
-    """What is wrong, and where: of a comma before the end, the comma, which Python names since 3.13 only."""
+    """Say what is wrong, and where: of a comma before the end, the comma, which Python names since 3.13 only."""
     before = text[: error.pos].rstrip(_JSON_SPACE)
     if text[error.pos : error.pos + 1] in ("}", "]") and before.endswith(","):
         return "a comma before the end of an object or array", position_at(text, len(before) - 1)

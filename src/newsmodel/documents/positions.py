@@ -1,4 +1,4 @@
-"""Where a JSON Pointer's value stands in JSON text: line and column."""
+"""The place of a JSON Pointer's value in JSON text: line and column."""
 
 from __future__ import annotations
 
@@ -9,18 +9,17 @@ from collections.abc import Collection, Iterable, Iterator
 from json.decoder import scanstring  # type: ignore[attr-defined]
 from typing import Any, TypeAlias
 
-from newsmodel.issues import Issue
+from newsmodel.issues import DocumentPath, Issue
 
 #: 1-based line, and 1-based column in characters.
 Position: TypeAlias = tuple[int, int]
-Path: TypeAlias = tuple[str | int, ...]
 
 _SPACE = re.compile(r"[ \t\n\r]*")
 _scan_value = json.JSONDecoder(strict=False).scan_once  # type: ignore[attr-defined]
 
 
 def position_at(text: str, offset: int) -> Position:
-    r"""Line and column of an offset in a text.
+    r"""Return line and column of an offset in a text.
 
     Example:
         >>> position_at("a\nbc", 3)
@@ -29,12 +28,12 @@ def position_at(text: str, offset: int) -> Position:
     return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
 
 
-def locate(text: str, paths: Collection[Path]) -> dict[Path, Position]:
-    r"""Where the values of some paths stand in JSON text.
+def locate(text: str, paths: Collection[DocumentPath]) -> dict[DocumentPath, Position]:
+    r"""Find the values of some paths in JSON text.
 
     Args:
-        text: well-formed JSON.
-        paths: keys and indices from the root.
+        text: Well-formed JSON.
+        paths: Keys and indices from the root.
 
     Returns:
         For each path the position of its key in an object, of the value elsewhere; of its nearest ancestor where the
@@ -44,7 +43,7 @@ def locate(text: str, paths: Collection[Path]) -> dict[Path, Position]:
         >>> locate('{"a": 1,\n "b": [2, 3]}', [("b", 1), ("c",)])
         {('b', 1): (2, 11), ('c',): (1, 1)}
     """
-    offsets: dict[Path, int] = {}
+    offsets: dict[DocumentPath, int] = {}
     _descend(text, _skip(text, 0), (), _tree(paths), offsets)
     starts = [0, *(match.end() for match in _NEWLINE.finditer(text))]
     return {path: _position(starts, _nearest(offsets, path)) for path in paths}
@@ -54,7 +53,7 @@ _NEWLINE = re.compile("\n")
 
 
 def _position(starts: list[int], offset: int) -> Position:
-    """Line and column of an offset, by the offsets at which the lines begin."""
+    """Return line and column of an offset, by the offsets at which the lines begin."""
     line = bisect.bisect_right(starts, offset)
     return line, offset - starts[line - 1] + 1
 
@@ -62,7 +61,7 @@ def _position(starts: list[int], offset: int) -> Position:
 _Tree: TypeAlias = dict[str | int, Any]
 
 
-def _tree(paths: Collection[Path]) -> _Tree:
+def _tree(paths: Collection[DocumentPath]) -> _Tree:
     root: _Tree = {}
     for path in paths:
         node = root
@@ -71,13 +70,13 @@ def _tree(paths: Collection[Path]) -> _Tree:
     return root
 
 
-def _nearest(offsets: dict[Path, int], path: Path) -> int:
+def _nearest(offsets: dict[DocumentPath, int], path: DocumentPath) -> int:
     while path not in offsets and path:
         path = path[:-1]
     return offsets.get(path, 0)
 
 
-def _descend(text: str, start: int, path: Path, wanted: _Tree, offsets: dict[Path, int]) -> None:
+def _descend(text: str, start: int, path: DocumentPath, wanted: _Tree, offsets: dict[DocumentPath, int]) -> None:
     """Record the place of a value, and of what is wanted inside it."""
     offsets.setdefault(path, start)
     left = len(wanted)
@@ -94,7 +93,7 @@ def _descend(text: str, start: int, path: Path, wanted: _Tree, offsets: dict[Pat
 
 
 def _members(text: str, start: int) -> Iterator[tuple[str | int, int, int]]:
-    """Key or index, its place, and the place of the value, of each member of the object or array at an offset."""
+    """Yield key or index, its place, and the place of the value, of each member of the object or array at an offset."""
     keyed = text[start] == "{"
     at = _skip(text, start + 1)
     index = 0
@@ -118,7 +117,7 @@ def _skip(text: str, at: int) -> int:
 
 
 def find_repeated_key(text: str) -> tuple[str, Position]:
-    r"""The first key that an object of well-formed JSON text has twice, and where it stands the second time.
+    r"""Find the first key that an object of well-formed JSON text has twice, and its second place.
 
     Example:
         >>> find_repeated_key('{"a": {"b": 1,\n"b": 2}}')
@@ -139,7 +138,7 @@ def find_repeated_key(text: str) -> tuple[str, Position]:
 
 
 def position_of_depth(text: str, depth: int) -> Position | None:
-    """Where the brackets of JSON text are first nested so deeply; None where they never are.
+    """Find where the brackets of JSON text are first nested so deeply; None where they never are.
 
     Example:
         >>> position_of_depth('[{"a": []}]', 3)
@@ -157,7 +156,7 @@ def position_of_depth(text: str, depth: int) -> Position | None:
 
 
 def placed(issues: Iterable[Issue], text: str) -> tuple[Issue, ...]:
-    """Issues with the line and the column of their path in the JSON text that they are about."""
+    """Give issues the line and the column of their path in the JSON text that they are about."""
     found = tuple(issues)
     places = locate(text, {issue.path for issue in found}) if found else {}
     return tuple(_placed(issue, *places[issue.path]) for issue in found)

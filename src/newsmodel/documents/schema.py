@@ -12,11 +12,11 @@ from newsmodel.shapes.field_types import (
     FieldType,
     Limit,
     Many,
-    Moment,
+    ObjectType,
     OpenMap,
-    Record,
     Scalar,
     StringMap,
+    TimestampType,
     Union,
     limit_of,
     per_class,
@@ -42,7 +42,7 @@ _TIMESTAMP = "Timestamp"
 
 
 def schema_id(cls: type) -> str:
-    """The `$id` of a class's schema.
+    """Return the `$id` of a class's schema.
 
     Example:
         >>> schema_id(Article)
@@ -52,7 +52,7 @@ def schema_id(cls: type) -> str:
 
 
 def schema_file_name(cls: type) -> str:
-    """The name of a class's schema file.
+    """Return the name of a class's schema file.
 
     Example:
         >>> schema_file_name(Article)
@@ -62,11 +62,11 @@ def schema_file_name(cls: type) -> str:
 
 
 def json_schema(cls: type = Article, *, draft: Draft = "2020-12") -> dict[str, Any]:
-    """The JSON Schema of a model class, or of a user's own subclass of one.
+    """Generate the JSON Schema of a model class, or of a user's own subclass of one.
 
     Args:
-        cls: the class whose JSON the schema describes.
-        draft: version of JSON Schema: 2020-12, or 7 for tools that know no newer one.
+        cls: The class whose JSON the schema describes.
+        draft: Version of JSON Schema: 2020-12, or 7 for tools that know no newer one.
 
     Returns:
         The schema as a new dict; every class that `cls` can hold is a definition in it.
@@ -92,7 +92,7 @@ def json_schema(cls: type = Article, *, draft: Draft = "2020-12") -> dict[str, A
 
 
 def schema_text(cls: type = Article, *, draft: Draft = "2020-12") -> str:
-    """The text of a schema file: indented, with a final newline.
+    """Write the text of a schema file: indented, with a final newline.
 
     Example:
         >>> schema_text().startswith("{")
@@ -102,14 +102,14 @@ def schema_text(cls: type = Article, *, draft: Draft = "2020-12") -> str:
 
 
 class _Writer:
-    """Writes schemas in one dialect."""
+    """A writer of schemas in one dialect."""
 
     def __init__(self, dialect: str, keyword: str) -> None:
         self.dialect = dialect
         self.keyword = keyword
 
     def object(self, shape: Shape) -> dict[str, Any]:
-        """The schema of a class's JSON object."""
+        """Write the schema of a class's JSON object."""
         descriptions = shape.descriptions
         properties = _head_properties(shape)
         for field in shape.fields:
@@ -126,20 +126,20 @@ class _Writer:
         }
 
     def field(self, field: Field) -> dict[str, Any]:
-        """The schema of a property."""
+        """Write the schema of a property."""
         default = {} if field.required or field.default in (None, (), {}) else {"default": field.default}
         return self.value(field.type) | default
 
     def value(self, field_type: FieldType) -> dict[str, Any]:
-        """The schema of a value."""
+        """Write the schema of a value."""
         match field_type:
             case Scalar():
                 return _scalar(field_type)
-            case Moment():
+            case TimestampType():
                 return self.reference(_TIMESTAMP)
             case Choice():
                 return {"type": "string", "enum": list(field_type.values)}
-            case Record():
+            case ObjectType():
                 return self.reference(field_type.cls.__name__)
             case Union():
                 return {"oneOf": [self.reference(cls.__name__) for cls in field_type.classes]}
@@ -152,7 +152,7 @@ class _Writer:
                 return {"type": "object"}
 
     def reference(self, name: str) -> dict[str, Any]:
-        """A reference to a definition."""
+        """Write a reference to a definition."""
         return {"$ref": f"#/{self.keyword}/{name}"}
 
 
@@ -200,5 +200,5 @@ def _timestamp() -> dict[str, Any]:
 
 @per_class
 def cached_schema(cls: type) -> dict[str, Any]:
-    """The schema of a class, made once; not to be changed."""
+    """Generate the schema of a class once; it is not to be changed."""
     return json_schema(cls)

@@ -42,12 +42,12 @@ _VERSION = re.compile(r"[0-9]{1,4}\.[0-9]{1,4}")
 def upgrade(
     document: Any, *, steps: Mapping[str, tuple[str, Step]] = STEPS, current: str = FORMAT_VERSION
 ) -> tuple[Any, tuple[Issue, ...]]:
-    """A document in the current version of the format.
+    """Bring a document to the current version of the format.
 
     Args:
-        document: what JSON text parsed to; it is not changed.
-        steps: for each older version the next one and the step to it.
-        current: the version to arrive at.
+        document: What JSON text parsed to; it is not changed.
+        steps: For each older version the next one and the step to it.
+        current: The version to arrive at.
 
     Returns:
         The document, and a note where it had to be upgraded. What has no version at all is returned as it is; its

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
 
 from newsmodel.documents.checks import check_article
 from newsmodel.documents.codec import structured, to_dict
@@ -13,13 +14,18 @@ from newsmodel.errors import UnsupportedVersion
 from newsmodel.issues import Report
 from newsmodel.model import Article
 
+if TYPE_CHECKING:
+    from newsmodel.documents.json_form import ArticleDict
 
-def validate(document: Any, *, cls: type = Article) -> Report:
-    r"""Every problem of a document at once.
+
+def validate(
+    document: bytes | bytearray | memoryview | str | ArticleDict | Mapping[str, Any] | Article, *, cls: type = Article
+) -> Report:
+    r"""Validate a document: find every problem at once.
 
     Args:
         document: JSON text (bytes or str), a dict that JSON text parsed to, or an Article. It is never changed.
-        cls: the class of the document; a user's own subclass has its own rules of structure. The rules between fields
+        cls: The class of the document; a user's own subclass has its own rules of structure. The rules between fields
             are those of an article: for another class of the model only the structure is checked.
 
     Returns:

@@ -7,9 +7,9 @@ a name, and a module (or any object) with the four names of `newsmodel.formats.c
 from __future__ import annotations
 
 from newsmodel.formats.contract import Format, FormatModule
+from newsmodel.formats.glimpse import SNIFFED_BYTES
 from newsmodel.formats.table import (
     ENTRY_POINTS,
-    SNIFFED_BYTES,
     detect,
     format_of_suffix,
     list_formats,

@@ -14,7 +14,7 @@ _NO_URI = re.compile(r"[^!#$%&'()*+,/:;=?@\[\]~\w.-]|[^\x00-\x7f]|%(?![0-9A-Fa-f
 
 
 def as_uri(raw: str) -> str | None:
-    """An absolute URI, percent-encoded where it needs it (RFC 3986); None where the text is none.
+    """Write an address as an absolute URI, percent-encoded where it needs it (RFC 3986); None where it is none.
 
     Example:
         >>> as_uri("https://example.org/Fluß und Tal"), as_uri("/story")
@@ -33,7 +33,7 @@ def as_uri(raw: str) -> str | None:
 
 
 def completed(raw: str, base: str | None) -> str | None:
-    """A reference as a URI, relative to a base (RFC 3986, section 5); None where it is none, or the base is missing.
+    """Resolve a reference against a base (RFC 3986, section 5); None where it is none, or the base is missing.
 
     Example:
         >>> completed("/rain", "https://example.org/weather/today")

@@ -1,22 +1,65 @@
-"""What every document has, and an input may not say: its id, its origin, its headline, its language."""
+"""Completion of a document by what its input does not say: id, origin, headline, language, and doubts about dates.
+
+All readers call these functions. They change nothing: each returns a value, with the remark that is due to it, and the
+reader puts them where it builds its document and gathers its issues. A language that the input or the caller gives
+counts more than one that was inferred.
+"""
 
 from __future__ import annotations
 
 import base64
 import hashlib
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, TypeAlias
 
-from newsmodel.formats import reading_rules
-from newsmodel.formats.mapping import Account, Object
+import attrs
+
+from newsmodel.formats import reading_rules as rules
+from newsmodel.issues import Rule, shown
 from newsmodel.prose.characters import one_line
-from newsmodel.prose.language import guess_language
+from newsmodel.prose.dates.resolution import Doubt
+from newsmodel.prose.language import REACH, guess_language
 from newsmodel.prose.sentences import first_sentence
 
-#: A headline that is copied from elsewhere is cut at a word to at most so many characters.
+#: A document in our JSON form.
+Document: TypeAlias = Mapping[str, Any]
+#: A rule, and the message of an issue under it.
+Remark: TypeAlias = tuple[Rule, str]
+
+#: Characters of an inferred headline; it is cut at a word. Longer ones are no headlines in any format that we know.
 LONGEST_INFERRED = 200
+#: Characters in which a first sentence is looked for.
+_REACH_OF_SENTENCE = 2000
+#: Characters of one paragraph that are looked at for the language, so that a long quotation does not decide alone.
+_SHARE_OF_PARAGRAPH = 500
+#: Labels before the words of a wire message: "[TEXT] [UPDATE] THE RIVER".
+_LABELS = re.compile(r"(?:\[[^\]\n]{1,80}\]\s*){1,6}")
+#: The beginning of an id that was made of the input's bytes (RFC 6920).
+_NAMED = "ni:"
+
+
+@attrs.frozen
+class Inference:
+    """A value that was inferred, with the remark that says so.
+
+    Attributes:
+        value: The value.
+        remark: The rule and the message of its issue.
+    """
+
+    value: str
+    remark: Remark
+
+
+# --- id and origin
 
 
 def id_of_bytes(data: bytes | str) -> tuple[str, str]:
-    """The RFC 6920 name of some input, and its SHA-256 in hexadecimal.
+    """Name an input by its bytes (RFC 6920).
+
+    Returns:
+        The name, and the SHA-256 in hexadecimal.
 
     Example:
         >>> id_of_bytes("Rain")[0]
@@ -24,41 +67,162 @@ def id_of_bytes(data: bytes | str) -> tuple[str, str]:
     """
     raw = data.encode("utf-8", "surrogatepass") if isinstance(data, str) else bytes(data)
     digest = hashlib.sha256(raw).digest()
-    return f"ni:///sha-256;{base64.urlsafe_b64encode(digest).rstrip(b'=').decode('ascii')}", digest.hex()
+    return f"{_NAMED}///sha-256;{base64.urlsafe_b64encode(digest).rstrip(b'=').decode('ascii')}", digest.hex()
+
+
+def is_id_of_bytes(name: str) -> bool:
+    """Tell whether an id is the name of an input's bytes, since the input had no id.
+
+    Example:
+        >>> is_id_of_bytes(id_of_bytes("Rain")[0]), is_id_of_bytes("https://example.org/rain")
+        (True, False)
+    """
+    return name.startswith(_NAMED)
+
+
+def origin_of(digest: str, media_type: str, url: str | None) -> dict[str, str]:
+    """Describe the input in our JSON form: `provenance.origin`.
+
+    Args:
+        digest: Its SHA-256 in hexadecimal.
+        media_type: Its media type.
+        url: Its address, where the caller knows it.
+
+    Example:
+        >>> origin_of("a6d2", "text/plain", None)
+        {'media_type': 'text/plain', 'sha256': 'a6d2'}
+    """
+    origin = {"media_type": media_type, "sha256": digest}
+    return origin if url is None else origin | {"uri": url}
+
+
+def provenance_of(origin: Mapping[str, str], originals: Mapping[str, str]) -> dict[str, Any]:
+    """Put origin and original spellings together in our JSON form: `provenance`.
+
+    Example:
+        >>> provenance_of({"media_type": "text/plain"}, {"/published": "9 July"})
+        {'origin': {'media_type': 'text/plain'}, 'originals': {'/published': '9 July'}}
+    """
+    provenance: dict[str, Any] = {"origin": dict(origin)}
+    return provenance | {"originals": dict(originals)} if originals else provenance
+
+
+# --- headline
+
+
+def infer_headline(doc: Document) -> Inference:
+    """Take a document's headline from its title, slug, summary, first words, byline or id, in this order.
+
+    Example:
+        >>> infer_headline({"id": "urn:x:1", "slugline": "rain-ends-drought"}).value
+        'rain-ends-drought'
+    """
+    value = _headline_of(doc)
+    return Inference(value, (rules.HEADLINE_INFERRED, f"copied from elsewhere: {shown(value)}"))
+
+
+def _headline_of(doc: Document) -> str:
+    given = (words for name in ("title", "slugline") if (words := doc.get(name)))
+    summaries = (summary["text"] for summary in doc.get("summaries", ()))
+    for words in (*given, *summaries):
+        return shortened(one_line(words))
+    claims = (claim["text"] for claim in doc.get("claims", ()))
+    words = next(texts_of(doc), None) or next(claims, None)
+    return shortened(one_line(str(doc.get("byline") or doc["id"]))) if words is None else _first_words(words)
+
+
+def infer_headline_from_text(text: str) -> Inference:
+    """Take a headline from the first sentence of a text.
+
+    Example:
+        >>> infer_headline_from_text("[TEXT] It rained. Farmers danced.").value
+        'It rained.'
+    """
+    return Inference(_first_words(text), (rules.HEADLINE_INFERRED, "copied from the first sentence"))
+
+
+def infer_headline_from_heading(heading: str) -> Inference:
+    """Take a headline from a story's first heading, where that ranks lower than a headline.
+
+    Example:
+        >>> infer_headline_from_heading("Rain  ends drought").value
+        'Rain ends drought'
+    """
+    remark = (rules.HEADLINE_INFERRED, f"copied from the first heading: {shown(heading)}")
+    return Inference(shortened(one_line(heading)), remark)
+
+
+def _first_words(text: str) -> str:
+    """Take the first sentence behind labels in brackets, where there is more than those."""
+    labels = _LABELS.match(text)
+    beginning = ((text[labels.end() :] if labels else "") or text)[:_REACH_OF_SENTENCE]
+    return shortened(one_line(first_sentence(beginning)) or one_line(beginning))
 
 
 def shortened(words: str) -> str:
-    """Words as a headline: cut at a word where they are long."""
+    """Cut words at a blank where they are too long for a headline.
+
+    Example:
+        >>> shortened("rain " * 100)[-10:]
+        'rain rain…'
+    """
     if len(words) <= LONGEST_INFERRED:
         return words
     cut = words.rfind(" ", 0, LONGEST_INFERRED - 1)
     return words[: cut if cut > 0 else LONGEST_INFERRED - 1] + "…"
 
 
-def inferred_headline(doc: Object) -> str:
-    """A headline for an item without one: its title, its slug, its summary, its first words, or its id."""
-    summaries = (summary["text"] for summary in doc.get("summaries", ()))
-    texts = (
-        block["text"] for section in doc.get("sections", ()) for block in section.get("blocks", ()) if block.get("text")
-    )
-    given = (words for name in ("title", "slugline") if (words := doc.get(name)))
-    for words in (*given, *summaries):
-        return shortened(one_line(words))
-    words = next(texts, None) or next((claim["text"] for claim in doc.get("claims", ())), None)
-    if words is None:
-        return shortened(one_line(str(doc.get("byline") or doc["id"])))
-    return shortened(one_line(first_sentence(words[:2000])) or one_line(words[:2000]))
+# --- language
 
 
-def infer_language(doc: Object, words: str, account: Account) -> None:
-    """Give a document the language of some of its words, where they settle it.
+def infer_language(texts: Iterable[str], headline: str = "") -> Inference | None:
+    """Tell the language of some texts, or of a headline where there are none; None where they do not settle it.
 
     Args:
-        doc: The document.
-        words: The words.
-        account: To whom is said that it was guessed.
+        texts: The texts of a story, in their order; as many as are needed are looked at.
+        headline: The headline.
+
+    Example:
+        >>> infer_language(["The rain ended on Monday, and the people of the valley said it was not for them."]).value
+        'en'
     """
-    language = guess_language(words)
-    if language != "und":
-        doc["language"] = language
-        account.say(reading_rules.LANGUAGE_INFERRED, f"taken for {language!r}", ("language",))
+    sample = ""
+    for text in texts:
+        sample += f" {text[:_SHARE_OF_PARAGRAPH]}" if sample else text[:_SHARE_OF_PARAGRAPH]
+        if len(sample) >= REACH:
+            break
+    language = guess_language(sample or headline)
+    if language == "und":
+        return None
+    return Inference(language, (rules.LANGUAGE_INFERRED, f"taken for {language!r}"))
+
+
+def texts_of(doc: Document) -> Iterator[str]:
+    """Yield the texts of a document's body.
+
+    Example:
+        >>> list(texts_of({"sections": [{"blocks": [{"type": "paragraph", "text": "It rained."}]}]}))
+        ['It rained.']
+    """
+    for section in doc.get("sections", ()):
+        for block in section.get("blocks", ()):
+            if block.get("text"):
+                yield block["text"]
+
+
+# --- dates
+
+
+def remarks_on_date(doubts: Iterable[Doubt], words: str) -> Iterator[Remark]:
+    """Say what the words of a date left open, or what was guessed for it.
+
+    Args:
+        doubts: What resolving the date met with.
+        words: The date as it is printed.
+
+    Example:
+        >>> [message for _, message in remarks_on_date([Doubt.NO_YEAR], "9 July")]
+        ["the year is not given: '9 July'"]
+    """
+    for doubt in doubts:
+        yield rules.RULE_OF_DOUBT[doubt], f"{doubt.value}: {shown(words)}"

@@ -1,7 +1,8 @@
-"""What a format module offers, and the values that pass between it and its callers.
+"""Contract of a format module, and the values that pass between it and its callers.
 
 A format module has four public names: `FORMAT`, `sniff(data) -> bool`, `parse(data, *, hints) -> Reading` and
-`render(article) -> Rendering`. One whose bodies have to be looked for has `parse_metadata(data, *, hints) -> Reading`
+`render(article) -> Rendering`. A `sniff` may ask `newsmodel.formats.glimpse`, which looks at an input once for all that
+ask, or look for itself. A format whose bodies have to be looked for has `parse_metadata(data, *, hints) -> Reading`
 too.
 """
 
@@ -68,7 +69,7 @@ class FormatModule(Protocol):
     FORMAT: Format
 
     def sniff(self, data: bytes) -> bool:
-        """Whether the data looks like this format; cheap, and never raises."""
+        """Tell whether the data looks like this format; cheap, and never raises."""
         ...
 
     def parse(self, data: bytes | str, *, hints: Hints) -> Reading:

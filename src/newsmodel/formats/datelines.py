@@ -1,12 +1,13 @@
-"""The dateline that begins the first paragraph of a body ⇄ the article's dateline."""
+"""Datelines: the words that begin the first paragraph of a body ⇄ the article's dateline."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from newsmodel.formats import reading_rules as rules
+from newsmodel.formats.completion import remarks_on_date
 from newsmodel.formats.losses import NOT_CARRIED
-from newsmodel.formats.mapping import Account, Object
+from newsmodel.formats.mapping import Conversion, Object
 from newsmodel.formats.timestamps import settled
 from newsmodel.issues import shown
 from newsmodel.prose.dates.resolution import resolve
@@ -14,30 +15,30 @@ from newsmodel.prose.furniture.datelines import PrintedDateline, read_dateline
 from newsmodel.values import write_timestamp
 
 
-def take_dateline(doc: Object, account: Account, marked: str | None = None) -> None:
+def take_dateline(doc: Object, conversion: Conversion, marked: str | None = None) -> None:
     """Set the article's dateline, and cut it off the first paragraph.
 
     Args:
         doc: The document, with its sections.
-        account: To whom is said what was guessed.
+        conversion: To whom is said what was guessed.
         marked: The dateline's words, where the body marks them and has them no longer in its first paragraph.
     """
     if marked is not None:
         printed = read_dateline(f"{marked} Words")
-        doc["dateline"] = _object(printed, marked, doc, account)
+        doc["dateline"] = _object(printed, marked, doc, conversion)
         return
     block = first_paragraph(doc)
     printed = read_dateline(block["text"]) if block is not None else None
     if block is None or printed is None or not block["text"][printed.end :].strip():
         return
-    doc["dateline"] = _object(printed, printed.text, doc, account)
+    doc["dateline"] = _object(printed, printed.text, doc, conversion)
     if not printed.certain:
-        account.say(rules.DATELINE_GUESSED, f"taken for the dateline: {printed.text!r}", ("dateline",))
+        conversion.say(rules.DATELINE_GUESSED, f"taken for the dateline: {printed.text!r}", ("dateline",))
     _cut(block, printed.end)
 
 
 def first_paragraph(doc: Object) -> Object | None:
-    """The first block of the body, where it is a paragraph of the lead."""
+    """Find the first block of the body, where it is a paragraph of the lead."""
     section = next(iter(doc.get("sections", ())), None)
     if section is None or "heading" in section:
         return None
@@ -55,7 +56,7 @@ def _cut(block: Object, end: int) -> None:
         block["marks"] = kept
 
 
-def _object(printed: PrintedDateline | None, text: str, doc: Object, account: Account) -> Object:
+def _object(printed: PrintedDateline | None, text: str, doc: Object, conversion: Conversion) -> Object:
     found: Object = {"text": text}
     if printed is None:
         return found
@@ -63,39 +64,39 @@ def _object(printed: PrintedDateline | None, text: str, doc: Object, account: Ac
         found["places"] = list(printed.places)
     if printed.agency is not None:
         found["agency"] = printed.agency
-    date = _date(printed, text, doc, account)
+    date = _date(printed, text, doc, conversion)
     if date is not None:
         found["date"] = date
     return found
 
 
-def _date(printed: PrintedDateline, text: str, doc: Object, account: Account) -> str | None:
+def _date(printed: PrintedDateline, text: str, doc: Object, conversion: Conversion) -> str | None:
     if printed.day is None:
         return None
     known = next((doc[name] for name in ("published", "modified", "created") if name in doc), None)
-    published = settled(known, account.hints).value if known is not None else account.hints.published
-    resolved = resolve(printed.day, published=published, timezone=account.hints.timezone)
-    for doubt in resolved.doubts:
-        account.say(rules.RULE_OF_DOUBT[doubt], f"{doubt.value}: {shown(text)}", ("dateline", "date"))
+    published = settled(known, conversion.hints).value if known is not None else conversion.hints.published
+    resolved = resolve(printed.day, published=published, timezone=conversion.hints.timezone)
+    for rule, message in remarks_on_date(resolved.doubts, text):
+        conversion.say(rule, message, ("dateline", "date"))
     return None if resolved.value is None else write_timestamp(resolved.value)
 
 
-def written_dateline(doc: Object, account: Account) -> str | None:
-    """Take the dateline's words for the body; what they do not say by themselves is said to be lost."""
+def written_dateline(doc: Object, conversion: Conversion) -> str | None:
+    """Take the dateline's words for the body, and say what they do not tell by themselves."""
     dateline: Any = doc.pop("dateline", None)
     if dateline is None:
         return None
     text: str = dateline["text"]
     if not text.strip():
-        account.say(NOT_CARRIED, f"not carried: {shown(text)}", ("dateline",))
+        conversion.say(NOT_CARRIED, f"not carried: {shown(text)}", ("dateline",))
         return None
     if text != text.strip():
-        account.say(NOT_CARRIED, f"written without white space at its ends: {shown(text)}", ("dateline", "text"))
-    told = _object(read_dateline(f"{text} Words"), text, doc, Account(hints=account.hints))
+        conversion.say(NOT_CARRIED, f"written without white space at its ends: {shown(text)}", ("dateline", "text"))
+    told = _object(read_dateline(f"{text} Words"), text, doc, Conversion(hints=conversion.hints))
     for name, value in dateline.items():
         if told.get(name) != value:
-            account.say(NOT_CARRIED, f"not carried: {shown(value)}", ("dateline", name))
+            conversion.say(NOT_CARRIED, f"not carried: {shown(value)}", ("dateline", name))
     for name, value in told.items():
         if name not in dateline:
-            account.say(NOT_CARRIED, f"the words say more than the article: {shown(value)}", ("dateline", name))
+            conversion.say(NOT_CARRIED, f"the words say more than the article: {shown(value)}", ("dateline", name))
     return text

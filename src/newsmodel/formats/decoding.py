@@ -1,4 +1,4 @@
-"""Bytes of a plain text → str."""
+"""Decoding of plain text: bytes → str."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from newsmodel.errors import UnreadableInput
 
 #: Above this share of control characters, input is binary.
 MOST_CONTROLS = 0.1
-_BOMS: tuple[tuple[bytes, str], ...] = (
+#: Byte-order marks, longer ones before those that begin them.
+_MARKS: tuple[tuple[bytes, str], ...] = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
     (codecs.BOM_UTF32_BE, "utf-32-be"),
@@ -24,7 +25,7 @@ _SAMPLE = 4096
 
 @attrs.frozen
 class Decoded:
-    """A text, and what its bytes were taken for.
+    """A text with the encoding that its bytes were taken for.
 
     Attributes:
         text: The text, without byte-order mark.
@@ -38,7 +39,7 @@ class Decoded:
 
 
 def decode(data: bytes | str) -> Decoded:
-    r"""The text of some bytes; a str is let through.
+    r"""Decode the bytes of a plain text; a str is let through.
 
     Args:
         data: The bytes of a file, or a text.
@@ -58,22 +59,40 @@ def decode(data: bytes | str) -> Decoded:
 
 
 def _decode_bytes(data: bytes) -> Decoded:
-    for mark, encoding in _BOMS:
-        if data.startswith(mark):
-            return Decoded(data[len(mark) :].decode(encoding, "replace"), encoding)
+    marked, length = encoding_of_mark(data)
+    if marked is not None:
+        return Decoded(data[length:].decode(marked, "replace"), marked)
     try:
         if b"\x00" not in data:
             return Decoded(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError:
         pass
-    wide = _wide_encoding(data)
+    wide = wide_encoding(data)
     if wide:
         return Decoded(data.decode(wide, "replace"), wide, guessed=True)
     return Decoded(_decode_windows(data), "windows-1252", guessed=True)
 
 
-def _wide_encoding(data: bytes) -> str | None:
-    """UTF-16 without a mark, where the bytes are clear: nearly every other one is zero."""
+def encoding_of_mark(data: bytes) -> tuple[str | None, int]:
+    r"""Read the byte-order mark.
+
+    Returns:
+        The encoding that it says, and its length; None and 0 where there is none.
+
+    Example:
+        >>> encoding_of_mark(b"\xef\xbb\xbfRain"), encoding_of_mark(b"Rain")
+        (('utf-8', 3), (None, 0))
+    """
+    return next(((encoding, len(mark)) for mark, encoding in _MARKS if data.startswith(mark)), (None, 0))
+
+
+def wide_encoding(data: bytes) -> str | None:
+    r"""Tell UTF-16 that has no mark, where the bytes are clear: nearly every other one is zero.
+
+    Example:
+        >>> wide_encoding("Rain".encode("utf-16-le")), wide_encoding(b"Rain")
+        ('utf-16-le', None)
+    """
     sample = data[:_SAMPLE]
     if len(data) % 2 or len(sample) < 4:
         return None

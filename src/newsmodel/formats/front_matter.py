@@ -1,6 +1,6 @@
-"""How a file in Markdown begins: with front matter, or with a headline.
+"""Front matter: the lines in YAML or TOML between two fences that some files in Markdown begin with.
 
-It stands by itself, so that the plain-text format can tell Markdown from text without loading its reader.
+It stands by itself, so that a glimpse tells it without loading a reader.
 """
 
 from __future__ import annotations
@@ -10,8 +10,8 @@ from typing import Literal
 
 import attrs
 
-#: A file that is longer was cut before it came here, perhaps within its front matter.
-_CUT = 64 * 1024
+#: The fences of YAML and of TOML.
+FENCES = ("---", "+++")
 _OPENING = re.compile(r"(?P<fence>---|\+\+\+)[ \t]*(?:\n|\Z)")
 _CLOSING = {
     "---": re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE),
@@ -25,12 +25,11 @@ _FIRST = {
     "+++": re.compile(r"(?:[ \t]*(?:#[^\n]*)?\n)*(?:\[{1,2}[^\]\n]+\]|(?:\"[^\"\n]+\"|[\w.-]+)[ \t]*=)"),
 }
 _BLANK = re.compile(r"(?:[ \t]*(?:#[^\n]*)?\n)*\Z")
-_HEADLINE = re.compile(r"#[ \t]+[^\s#]")
 
 
 @attrs.frozen
 class Parts:
-    """A file in Markdown, taken apart.
+    """A file in Markdown, parted into front matter and text.
 
     Attributes:
         syntax: In which syntax the front matter is written; None where there is none.
@@ -68,21 +67,19 @@ def split_front_matter(source: str) -> Parts:
     return Parts("yaml" if fence == "---" else "toml", front, source[closing.end() + 1 :])
 
 
-def begins_markdown(data: bytes) -> bool:
-    r"""Whether data begins as Markdown does and no other text: with front matter, or with a headline after one `#`.
+def opens_front_matter(text: str, *, is_cut: bool = False) -> bool:
+    r"""Tell whether a text begins with front matter that says something; a rule between paragraphs is none.
+
+    Args:
+        text: The beginning of a file, with lines that end with a newline.
+        is_cut: Whether the file is longer, so that its front matter may end further on.
 
     Example:
-        >>> begins_markdown(b"---\ntitle: Rain\n---\n"), begins_markdown(b"# Rain\n"), begins_markdown(b"Rain\n")
-        (True, True, False)
+        >>> opens_front_matter("---\ntitle: Rain\n---\n"), opens_front_matter("---\nIt rained.\n---\n")
+        (True, False)
     """
-    head = data.removeprefix(b"\xef\xbb\xbf")
-    if head[:1] not in (b"#", b"-", b"+"):
-        return False
-    text = head[:_CUT].decode("utf-8", "replace").replace("\r\n", "\n").replace("\r", "\n")
     opening = _OPENING.match(text)
     if opening is None:
-        return _HEADLINE.match(text) is not None
-    first = _FIRST[opening["fence"]].match(text, opening.end())
-    if first is None:
         return False
-    return len(data) >= _CUT or _CLOSING[opening["fence"]].search(text, first.end()) is not None
+    first = _FIRST[opening["fence"]].match(text, opening.end())
+    return first is not None and (is_cut or _CLOSING[opening["fence"]].search(text, first.end()) is not None)

@@ -1,4 +1,4 @@
-"""What a writer did not carry, by path.
+"""Losses of a writer, by path.
 
 A writer tells what it carried with a function of path and value; everything else that the article says is reported, at
 the topmost path under which nothing was carried.
@@ -37,7 +37,7 @@ Carried: TypeAlias = Callable[[Path, Any], bool]
 def report_losses(
     article: Article, carried: Carried | Iterable[str], *, among: Container[str | int] | None = None
 ) -> list[Issue]:
-    """An issue for every part of an article that a writer did not carry.
+    """Report every part of an article that a writer did not carry.
 
     Args:
         article: What was written.
@@ -62,7 +62,7 @@ def report_losses(
 
 
 def carried_paths(patterns: Iterable[str]) -> Carried:
-    """What some path patterns carry.
+    """Make a test for carried values of some path patterns.
 
     A pattern is a path with `/` between its steps: a field's name, or for a member of a list `*`, or the member's own
     `type`, `rel` or `kind`. It carries all that stands below it.
@@ -82,7 +82,7 @@ def carried_paths(patterns: Iterable[str]) -> Carried:
 
 
 def value_at(value: Any, path: Path) -> Any:
-    """The value at a path; None where there is none."""
+    """Return the value at a path; None where there is none."""
     for step in path:
         if isinstance(step, int):
             value = value[step] if isinstance(value, tuple) and step < len(value) else None
@@ -94,7 +94,7 @@ def value_at(value: Any, path: Path) -> Any:
 
 
 def _walk(value: Any, path: Path, carried: Carried) -> tuple[bool, list[Issue]]:
-    """Whether anything at a path was carried, and what was not."""
+    """Tell whether anything at a path was carried, and report what was not."""
     if carried(path, value):
         return True, []
     kept, issues = False, []
@@ -108,7 +108,7 @@ def _walk(value: Any, path: Path, carried: Carried) -> tuple[bool, list[Issue]]:
 
 
 def parts_of(value: Any) -> Iterator[tuple[str | int, Any]]:
-    """The parts of a value that say something: no defaults, nothing empty."""
+    """Yield the parts of a value that say something: no defaults, nothing empty."""
     if attrs.has(type(value)):
         for field in attrs.fields(type(value)):
             part = getattr(value, field.name)
@@ -119,7 +119,7 @@ def parts_of(value: Any) -> Iterator[tuple[str | int, Any]]:
 
 
 def told(value: Any) -> str:
-    """A value as messages show it: in the form that it has in our JSON."""
+    """Show a value as messages do: in the form that it has in our JSON."""
     if isinstance(value, tuple):
         return told(value[0]) if len(value) == 1 else f"{len(value)} of them"
     if attrs.has(type(value)):

@@ -2,16 +2,18 @@
 
 Everything is carried. What is read must be valid in structure; the cross-field rules are for `newsmodel.validate` to
 check.
+
+There is nothing to map: `newsmodel.documents` has the loader, the upgrade of older documents and the codec, and this
+module offers them as the functions that a format has.
 """
 
 from __future__ import annotations
-
-import re
 
 from newsmodel.documents.codec import from_json, to_json
 from newsmodel.documents.loader import Unloadable, load
 from newsmodel.documents.upgrade import upgrade
 from newsmodel.formats.contract import Format
+from newsmodel.formats.glimpse import glimpse_of
 from newsmodel.issues import Issue, Rule, Severity
 from newsmodel.model import Article
 from newsmodel.readings import Hints, Reading, Rendering
@@ -38,13 +40,16 @@ FORMAT = Format(
     writes=f"documents of version {FORMAT_VERSION}",
 )
 
-# The tag is written first, but an editor may have put `$schema` or something else before it.
-_TAGGED = re.compile(rb'\A(?:\xef\xbb\xbf)?\s*\{[^{}\[\]]*"newsmodel"\s*:')
-
 
 def sniff(data: bytes) -> bool:
-    """Whether the data looks like one of our documents: an object with a `newsmodel` property near its start."""
-    return _TAGGED.search(data) is not None
+    """Tell whether the data looks like one of our documents: an object with a `newsmodel` property.
+
+    Example:
+        >>> sniff(b'{"$schema": "urn:x:schema", "newsmodel": "1.0"}'), sniff(b'{"id": "urn:x:1"}')
+        (True, False)
+    """
+    glimpse = glimpse_of(data)
+    return glimpse.vocabulary == "newsmodel" and not glimpse.is_list
 
 
 def parse(data: bytes | str, *, hints: Hints) -> Reading:  # noqa: ARG001 - a document of ours says all itself

@@ -1,4 +1,4 @@
-"""What readers of several formats say about what they guessed or could not settle."""
+"""Rules of the issues that readers of several formats raise: what they guessed or could not settle."""
 
 from __future__ import annotations
 

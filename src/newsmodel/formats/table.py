@@ -10,6 +10,7 @@ from typing import Any, cast
 from newsmodel.documents.loader import looks_like_path
 from newsmodel.errors import UnknownFormat, UnreadableInput
 from newsmodel.formats.contract import Format, FormatModule, ReadsMetadata
+from newsmodel.formats.glimpse import SNIFFED_BYTES
 from newsmodel.formats.reading_rules import PATH_READ_AS_TEXT
 from newsmodel.model import Article
 from newsmodel.readings import Hints, Reading, Rendering
@@ -29,20 +30,17 @@ _OWN = {
 #: Group of the entry points of third parties.
 ENTRY_POINTS = "newsmodel.formats"
 
-#: How much of the input a format is shown when it is asked whether it recognises it.
-SNIFFED_BYTES = 64 * 1024
-
 
 @functools.cache
 def _others() -> dict[str, Any]:
-    """The entry points of third parties, by name; none of them may take one of our names."""
+    """Load the entry points of third parties, by name; none of them may take one of our names."""
     from importlib.metadata import entry_points  # noqa: PLC0415 - slow, and needed only for names that are not ours
 
     return {point.name: point for point in entry_points(group=ENTRY_POINTS) if point.name not in _OWN}
 
 
 def names() -> tuple[str, ...]:
-    """The names of all formats, ours first.
+    """Name all formats, ours first.
 
     Example:
         >>> names()[:2]
@@ -85,7 +83,7 @@ def _usable() -> tuple[FormatModule, ...]:
 
 
 def list_formats() -> tuple[Format, ...]:
-    """The cards of all formats: names, suffixes, media types, what they cannot carry.
+    """List the cards of all formats: names, suffixes, media types, what they cannot carry.
 
     Example:
         >>> [card.name for card in list_formats()][:2]
@@ -95,7 +93,7 @@ def list_formats() -> tuple[Format, ...]:
 
 
 def detect(data: bytes | str) -> str:
-    """The name of the format of some input, by its content.
+    """Name the format of some input, by its content.
 
     Args:
         data: the input; the first 64 KiB are looked at.
@@ -117,7 +115,7 @@ def detect(data: bytes | str) -> str:
 
 
 def format_of_suffix(filename: str) -> str | None:
-    """The name of the format that a file name's suffix says, the longest suffix first.
+    """Name the format of a file name's suffix, the longest suffix first.
 
     Example:
         >>> format_of_suffix("story.newsmodel.json"), format_of_suffix("story")

@@ -27,7 +27,7 @@ _SINCE_1970 = re.compile(r"1\d{9}(?:\d{3})?", re.ASCII)
 
 @functools.lru_cache(maxsize=1024)
 def settled(raw: str, hints: Hints) -> Resolved:
-    """What a string says of a point in time, strictly or as people write it.
+    """Parse a date-time: RFC 3339, other ISO 8601, seconds since 1970, then as news prints it.
 
     Args:
         raw: The string.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import attrs
 
-from newsmodel.languages.sections import words
+from newsmodel.languages.sections import names, records, words
 
 
 @attrs.frozen(kw_only=True)
@@ -101,19 +101,119 @@ class Sources:
 
 @attrs.frozen(kw_only=True)
 class Numbers:
-    """Numbers in words, `numbers.txt`."""
+    """Numbers in words, `numbers.txt`.
+
+    Attributes:
+        cardinals: what is counted with, each with its value: "three", "3".
+        magnitudes: what numbers are multiplied with, each with its value and short forms: "million", "1000000", "m".
+        parts: of a whole, each with how many of them it has: "third", "3".
+    """
+
+    cardinals: tuple[tuple[str, ...], ...] = records()
+    magnitudes: tuple[tuple[str, ...], ...] = records()
+    parts: tuple[tuple[str, ...], ...] = records()
 
 
 @attrs.frozen(kw_only=True)
 class Units:
-    """What numbers count, `units.txt`."""
+    """What numbers count, `units.txt`; the nouns are in `units.tsv`.
+
+    Attributes:
+        currency_codes: of ISO 4217.
+        fates: what became of people: "wounded".
+        irregular_plurals: singular and plural, where no rule makes the plural: "foot", "feet".
+        invariable: nouns that are their own plurals: "cattle".
+        singulars_in_men: no plurals: "specimen".
+        singulars_in_s: no plurals: "crisis".
+        nouns_in_ing: "meeting".
+        nouns_in_ed: "speed".
+        stop_verbs: verbs that end what is counted: "believe".
+        stops: words that end what is counted, beside those of `grammar.txt`: "according".
+    """
+
+    currency_codes: frozenset[str] = words()
+    fates: frozenset[str] = words()
+    irregular_plurals: tuple[tuple[str, ...], ...] = records()
+    invariable: frozenset[str] = words()
+    singulars_in_men: frozenset[str] = words()
+    singulars_in_s: frozenset[str] = words()
+    nouns_in_ing: frozenset[str] = words()
+    nouns_in_ed: frozenset[str] = words()
+    stop_verbs: frozenset[str] = words()
+    stops: frozenset[str] = words()
 
 
 @attrs.frozen(kw_only=True)
 class Quantities:
-    """What stands before and behind numbers, `quantities.txt`."""
+    """What stands before and behind numbers, `quantities.txt`.
+
+    Attributes:
+        approximators: how exact a number is: "about".
+        limits: "over".
+        comparatives: what "than" follows: "more".
+        degrees_of_comparison: what stands before those two: "well".
+        equals: what stands between "as" and "as": "many".
+        sums: what stands between "a" and "of": "total".
+        modifiers: other words of a number's own phrase: "at least".
+        amount_adjectives: adjectives of a number's own phrase: "additional".
+        adjectives_after_a: adjectives that are so behind an article: "mere".
+        adjective_endings: "able".
+        ordering_adjectives: which ones a number counts, also without "the": "initial".
+        picking_adjectives: those that stand behind "the": "surviving".
+        labels: nouns whose number comes after them: "page".
+        labels_of_codes: those of them whose numbers may look like years: "flight".
+        loose_labels: those that are none where what follows is counted: "area".
+        no_names: words with a capital before a number that do not name it, beside those of `grammar.txt`: "total".
+        no_compounds: what follows a number and a hyphen and is no unit of it, beside those: "all".
+        races: what is so many metres long: "run".
+    """
+
+    approximators: frozenset[str] = words()
+    limits: frozenset[str] = words()
+    comparatives: frozenset[str] = words()
+    degrees_of_comparison: frozenset[str] = names()
+    equals: frozenset[str] = words()
+    sums: frozenset[str] = names()
+    modifiers: frozenset[str] = names()
+    amount_adjectives: frozenset[str] = words()
+    adjectives_after_a: frozenset[str] = words()
+    adjective_endings: frozenset[str] = words()
+    ordering_adjectives: frozenset[str] = words()
+    picking_adjectives: frozenset[str] = words()
+    labels: frozenset[str] = words()
+    labels_of_codes: frozenset[str] = words()
+    loose_labels: frozenset[str] = words()
+    no_names: frozenset[str] = words()
+    no_compounds: frozenset[str] = words()
+    races: frozenset[str] = words()
 
 
 @attrs.frozen(kw_only=True)
 class Times:
-    """Times in words, `times.txt`."""
+    """Times in words, `times.txt`.
+
+    Attributes:
+        time_prepositions: "since".
+        clear_time_prepositions: those of them that a name seldom follows: "until".
+        before_years: what else stands before a number that is a year: "circa".
+        before_months: what else stands before the name of a month: "next".
+        before_clear_months: those of them that a name of something else seldom follows.
+        doubtful_months: months whose names are words of other kinds too: "may".
+        names_before_days: what makes a weekday part of another name: "black".
+        names_after_days: the same, behind it: "times".
+        to_come: what speaks of what is to come: "upcoming".
+        ends: parts of a time, with "of": "end".
+        ends_of_times: those that need no unit behind them: "turn".
+    """
+
+    time_prepositions: frozenset[str] = words()
+    clear_time_prepositions: frozenset[str] = words()
+    before_years: frozenset[str] = words()
+    before_months: frozenset[str] = words()
+    before_clear_months: frozenset[str] = words()
+    doubtful_months: frozenset[str] = words()
+    names_before_days: frozenset[str] = words()
+    names_after_days: frozenset[str] = names()
+    to_come: frozenset[str] = names()
+    ends: frozenset[str] = words()
+    ends_of_times: frozenset[str] = names()

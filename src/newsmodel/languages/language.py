@@ -1,8 +1,9 @@
 """The words of a language, by file: each section of a file is a field here, and nothing else is in the files.
 
-A class below describes a file that languages have; its `Attributes:` say what each section holds. What readers of
-stories need (`Calendar`, `Furniture`, `Boilerplate`, `Sentences`) a language has as soon as it has a folder; what finds
-claims (`claim_words`) only a language that has rules for claims.
+Each file has a class; its `Attributes:` say what each section holds. What readers of stories need (`story_words`) a
+language has as soon as it has a folder; what finds claims (`claim_words`) only a language that has rules for claims.
+Those classes are loaded with the first of their files: to make them takes longer than to read a file, and most stories
+are read without a question for claims.
 """
 
 from __future__ import annotations
@@ -10,13 +11,24 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import attrs
 
-from newsmodel.languages.claim_words import Attributions, Grammar, Mentions, Numbers, Quantities, Sources, Times, Units
 from newsmodel.languages.sections import structured
-from newsmodel.languages.story_words import Boilerplate, Calendar, Function, Furniture, Sentences
+from newsmodel.languages.story_words import Boilerplate, Calendar, Clashes, Function, Furniture, Sentences
+
+if TYPE_CHECKING:
+    from newsmodel.languages.claim_words import (
+        Attributions,
+        Grammar,
+        Mentions,
+        Numbers,
+        Quantities,
+        Sources,
+        Times,
+        Units,
+    )
 
 _HERE = Path(__file__).parent
 #: The folder of names that belong to no language.
@@ -40,11 +52,11 @@ class Language:
     @functools.cached_property
     def calendar(self) -> Calendar:
         """The names of months and weekdays."""
-        return structured(Calendar, self.tag, "calendar")
+        return structured(Calendar, self.tag, "calendar").completed(structured(Calendar, self.tag, "calendar-own"))
 
     @functools.cached_property
     def sentences(self) -> Sentences:
-        """What tells the end of a sentence from an abbreviation."""
+        """What full stops and apostrophes mean behind and before words."""
         return structured(Sentences, self.tag, "sentences")
 
     @functools.cached_property
@@ -65,41 +77,57 @@ class Language:
     @functools.cached_property
     def grammar(self) -> Grammar:
         """The closed classes of words."""
+        from newsmodel.languages.claim_words import Grammar
+
         return structured(Grammar, self.tag, "grammar")
 
     @functools.cached_property
     def attributions(self) -> Attributions:
         """What stands around verbs that attribute."""
+        from newsmodel.languages.claim_words import Attributions
+
         return structured(Attributions, self.tag, "attributions")
 
     @functools.cached_property
     def mentions(self) -> Mentions:
         """What the words that name a source consist of."""
+        from newsmodel.languages.claim_words import Mentions
+
         return structured(Mentions, self.tag, "mentions")
 
     @functools.cached_property
     def sources(self) -> Sources:
         """What tells whether two mentions are one source."""
+        from newsmodel.languages.claim_words import Sources
+
         return structured(Sources, self.tag, "sources")
 
     @functools.cached_property
     def numbers(self) -> Numbers:
         """Numbers in words."""
+        from newsmodel.languages.claim_words import Numbers
+
         return structured(Numbers, self.tag, "numbers")
 
     @functools.cached_property
     def units(self) -> Units:
         """What numbers count."""
+        from newsmodel.languages.claim_words import Units
+
         return structured(Units, self.tag, "units")
 
     @functools.cached_property
     def quantities(self) -> Quantities:
         """What stands before and behind numbers."""
+        from newsmodel.languages.claim_words import Quantities
+
         return structured(Quantities, self.tag, "quantities")
 
     @functools.cached_property
     def times(self) -> Times:
         """Times in words."""
+        from newsmodel.languages.claim_words import Times
+
         return structured(Times, self.tag, "times")
 
 
@@ -140,3 +168,14 @@ def pooled(entries: Callable[[Language], Iterable[_T]]) -> frozenset[_T]:
         True
     """
     return frozenset(entry for tag in tags() for entry in entries(get(tag)))
+
+
+@functools.cache
+def clashes() -> Clashes:
+    """Get the words that mean two things in two languages, for readers that pool what all have.
+
+    Example:
+        >>> "out" in clashes().months  # October in Portuguese
+        True
+    """
+    return structured(Clashes, SHARED, "clashes")

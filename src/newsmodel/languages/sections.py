@@ -31,6 +31,11 @@ def lines() -> Any:
     return attrs.field(default=(), metadata={_READER: tables.lines})
 
 
+def records() -> Any:
+    """Declare a section whose lines are rows; a tuple with the columns of each, which white space parts."""
+    return attrs.field(default=(), metadata={_READER: tables.records})
+
+
 def groups(of: Any) -> Any:
     """Declare sections of one name, `[name: group]`; a mapping of groups to what each holds.
 

@@ -1,9 +1,9 @@
 """Tables of words and names, as people read and correct them: how they are read.
 
 A file is UTF-8. `[section]` begins a section, `#` at the start of a line a comment. What parts the entries of a section
-its reader says: white space (`words`), commas (`names`), or line breaks (`lines`). `{section}` in a table of words or
-names stands for the entries of another section of the same file, `{file: section}` for one of another file of the same
-language: no list of words has to be typed twice.
+its reader says: white space (`words`), commas (`names`), or line breaks (`lines`, `records`). `{section}` in a table of
+words or names stands for the entries of another section of the same file, `{file: section}` for one of another file of
+the same language: no list of words has to be typed twice. `{file: section without half near}` leaves words out.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from itertools import groupby
 
 _HEADING = re.compile(r"^\[([^\]\n]+)\]$", re.MULTILINE)
 _COMMENT = re.compile(r"^#.*\n?", re.MULTILINE)
-_REFERENCE = re.compile(r"\{(?:(?P<file>[^{}:]+):)?(?P<section>[^{}:]+)\}")
+_REFERENCE = re.compile(r"\{(?:(?P<file>[^{}:]+):)?(?P<section>[^{}:]+?)(?:\swithout\s(?P<without>[^{}:]+))?\}")
 
 
 def words(table: str) -> frozenset[str]:
@@ -49,6 +49,16 @@ def lines(table: str) -> tuple[frozenset[str], ...]:
     return tuple(words(line) for line in table.splitlines() if line.strip())
 
 
+def records(table: str) -> tuple[tuple[str, ...], ...]:
+    r"""Read a table whose lines are rows, with columns that white space parts.
+
+    Example:
+        >>> records("two 2\nthree 3")
+        (('two', '2'), ('three', '3'))
+    """
+    return tuple(tuple(line.split()) for line in table.splitlines() if line.strip())
+
+
 @functools.cache
 def sections(folder: str, file: str) -> dict[str, str]:
     """Read a file of a language: its sections by their headings, without comments; none where there is no such file.
@@ -56,6 +66,9 @@ def sections(folder: str, file: str) -> dict[str, str]:
     Args:
         folder: The folder below `languages/`, which is the language's tag or `shared`.
         file: The file's name without the suffix `.txt`.
+
+    Raises:
+        ValueError: a section stands there twice, or one is named that is none.
 
     Example:
         >>> sections("en", "grammar")["articles"]
@@ -72,12 +85,22 @@ def _resolved(table: str, folder: str, file: str, own: dict[str, str]) -> str:
     """Put the entries of other sections where a table names them."""
 
     def entries(reference: re.Match[str]) -> str:
-        section = reference["section"].strip()
-        if reference["file"] is not None:
-            return sections(folder, reference["file"].strip())[section]
-        return _resolved(own[section], folder, file, own)
+        section = " ".join(reference["section"].split())
+        found = own if reference["file"] is None else sections(folder, reference["file"].strip())
+        if section not in found:
+            raise ValueError(f"languages/{folder}/{file}.txt names {reference[0]}, which is no section")
+        entries = _resolved(found[section], folder, file, own) if found is own else found[section]
+        return _without(entries, reference) if reference["without"] else entries
 
     return _REFERENCE.sub(entries, table)
+
+
+def _without(entries: str, reference: re.Match[str]) -> str:
+    """Leave out the words that a reference does not mean; each must be there."""
+    words, left_out = entries.split(), reference["without"].split()
+    if unknown := set(left_out).difference(words):
+        raise ValueError(f"{reference[0]}: there is no {', '.join(sorted(unknown))}")
+    return " ".join(word for word in words if word not in left_out)
 
 
 def rows(folder: str, file: str) -> Iterator[tuple[str, ...]]:

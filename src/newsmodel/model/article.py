@@ -37,7 +37,7 @@ Identified = Section | Block | Cell | Media | Entity | Source | Claim
 
 @attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
 class Dateline(Record):
-    """Where and when a story was filed, as printed before its first words.
+    """Place and time of filing, as printed before the story's first words.
 
     Attributes:
         text: The dateline verbatim, with its dash: "SEOUL, March 27 (Yonhap) —". It is no part of the first paragraph.
@@ -54,7 +54,7 @@ class Dateline(Record):
 
 @attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
 class Correction(Record):
-    """What was changed after publication, and why.
+    """A change after publication, and the reason for it.
 
     Attributes:
         kind: What sort of change it is.
@@ -197,7 +197,7 @@ class Article(Record):
         return "\n\n".join(words for section in self.sections for words in _section_words(section))
 
     def find(self, id: str) -> Identified:
-        """The part of the document that has an id.
+        """Find the part of the document that has an id.
 
         Args:
             id: Id of a section, block, cell, media item, entity, source or claim.
@@ -216,7 +216,7 @@ class Article(Record):
         raise KeyError(id)
 
     def parts(self) -> Iterator[Identified]:
-        """Every part of the document that can have an id, in the order of the document."""
+        """Yield every part of the document that can have an id, in the order of the document."""
         yield from self.entities
         for section in self.sections:
             yield section
@@ -229,7 +229,7 @@ class Article(Record):
         yield from self.claims
 
     def span(self, target: str, words: str, *, occurrence: int = 1) -> Span:
-        """A span of some words of this article.
+        """Make a span of some words of this article.
 
         Args:
             target: Id of a part with words, or the name of a text field.
@@ -252,7 +252,7 @@ class Article(Record):
         return Span(target=target, start=start, end=start + len(words), text=words)
 
     def quote(self, span: Span) -> str:
-        """The words that a span covers in this article.
+        """Return the words that a span covers in this article.
 
         Args:
             span: The span; its own `text` is not looked at.
@@ -275,7 +275,7 @@ class Article(Record):
 
 
 def words_of(part: object, field: str | None = None) -> str | None:
-    """The words that a span with this target counts its offsets in.
+    """Return the words that a span with this target counts its offsets in.
 
     Args:
         part: A part of a document, or the article with the name of one of its fields.

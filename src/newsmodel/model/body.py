@@ -28,7 +28,7 @@ from newsmodel.values import (
 
 @attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
 class WordBlock(Record):
-    """What the blocks that carry words have in common; no block by itself.
+    """Fields that the blocks that carry words have in common; no block by itself.
 
     Attributes:
         id: Id in the document, for spans to refer to.

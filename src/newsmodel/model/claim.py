@@ -1,4 +1,4 @@
-"""Who said what, in which words."""
+"""Claims: who said what, in which words."""
 
 from __future__ import annotations
 
@@ -81,7 +81,7 @@ class Quantity(Record):
 
 @attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
 class Relation(Record):
-    """How a claim stands to another one.
+    """A relation of a claim to another one.
 
     Attributes:
         kind: The relation.

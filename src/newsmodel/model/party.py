@@ -37,7 +37,7 @@ class Party(Record):
 
 @attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
 class Rights(Record):
-    """Who owns an item and what others may do with it.
+    """The rights in an item: who owns it, and what others may do with it.
 
     Attributes:
         holder: Who holds the copyright.

@@ -1,4 +1,4 @@
-"""Where a document and its machine-made parts come from."""
+"""The origin of a document and of its machine-made parts."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ class LeftOut(Record):
 
 @attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
 class Provenance(Record):
-    """How a document came to be. It has no clock: the same input gives the same document.
+    """The origin of a document. It has no clock: the same input gives the same document.
 
     Attributes:
         origin: The raw story.
@@ -73,7 +73,7 @@ class Provenance(Record):
 
 @attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
 class Extraction(Record):
-    """Who or what made a record, how sure it was, and whether a person has looked at it.
+    """The origin of a record: who or what made it, how sure it was, and whether a person has looked at it.
 
     Attributes:
         method: The rule, the model or the person that made the record.

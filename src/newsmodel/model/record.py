@@ -1,4 +1,4 @@
-"""What all classes of the model share: a repr that a person can read."""
+"""The common base of all classes of the model: a repr that a person can read."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who stands behind a claim."""
+"""Sources: who stands behind a claim."""
 
 from __future__ import annotations
 

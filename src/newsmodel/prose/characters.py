@@ -18,7 +18,7 @@ _SURROGATES = re.compile("[\ud800-\udfff]")
 
 @attrs.frozen
 class Cleaned:
-    """A text with nothing but words, spaces, tabs and newlines.
+    """Text with nothing but words, spaces, tabs and newlines.
 
     Attributes:
         text: The text.
@@ -60,7 +60,7 @@ def clean(text: str) -> Cleaned:
 
 
 def one_line(text: str) -> str:
-    r"""The words with every run of white space as one space.
+    r"""Make every run of white space one space, and take it away at both ends.
 
     Example:
         >>> one_line(" Rain\n  ends ")

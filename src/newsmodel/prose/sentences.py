@@ -1,15 +1,17 @@
-"""Where sentences end, and where statements do: a statement may quote several sentences."""
+"""Ends of sentences and of statements: a statement may quote several sentences."""
 
 # ruff: noqa: RUF001  (other alphabets and typographic marks are meant)
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 import attrs
 
-from newsmodel.languages.tables import words
-from newsmodel.prose.dates.calendars import MONTHS, WEEKDAYS
+from newsmodel.languages.language import pooled
+from newsmodel.languages.story_words import Sentences
+from newsmodel.prose.dates import zones
+from newsmodel.prose.dates.calendars import ENGLISH_SHORT_MONTHS, ENGLISH_SHORT_WEEKDAYS, MONTHS, WEEKDAYS
 from newsmodel.prose.quotations.finding import Quoted
 
 _CLOSING = "\"'\u201d\u2019\u00bb)\\]"
@@ -28,45 +30,30 @@ _CJK_STOPS = "\u3002\uff01\uff1f"
 #: Particles that carry a sentence on after 」: と述べた.
 _CARRYING_ON = "とてっなのをがにはもで、，"
 
-_DAYS = MONTHS.keys() | WEEKDAYS.keys()
 
-#: Before a name or a word: never the end of a sentence.
-_NEVER = words("""
-    mr. mrs. ms. dr. prof. sen. sens. rep. reps. gov. govs. gen. lt. col. maj. capt. cmdr. adm. sgt. cpl. pvt.
-    pres. rev. hon. fr. messrs. mme. mlle. m. drs. ing. abp. bp. insp. supt. det. atty. asst. mt. ft. vs. v. i.e.
-    e.g. cf. approx. gob. sra. srta. sres. ud. uds. dña. ca. bzw. z.b. u.a. d.h. nr. str. hr. secy. amb. sec. spc.
-    dist. lt.gov. brig. comdr. hrn. vgl. sog. inkl. usw.a. herr.
-    """)
-#: Before a number only: "No. 1", but "No. They left."
-_BEFORE_NUMBERS = words("no. nos. p. pp. art. fig. vol. ch. op. para.")
-#: They end a sentence where one of the words below begins the next one: "the U.S. Senate", "the U.S. It".
-_EITHER_WAY = words("""
-    sr. jr. st. dept. u.s. u.k. u.n. e.u. a.m. p.m. inc. corp. co. ltd. bros. est. al. cos. plc. llc. pct. mln. bln.
-    d.c. ph.d. m.d. b.a. m.a. esq. ret. av. bd. blvd. ave. rd. hwy. u.s.a. u.s.s.r. g.o.p. u.a.e. no.s. etc.
-    """)
-#: The like, but words of their own where they are not capitalised: "he was ill."
-_CAPITALISED = words("""
-    jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. mon. tue. tues. wed. thu. thur. thurs. fri. sat. sun.
-    ala. ariz. ark. calif. colo. conn. del. fla. ga. ill. ind. kan. ky. la. md. mass. mich. minn. miss. mo. mont. neb.
-    nev. n.h. n.j. n.m. n.y. n.c. n.d. okla. ore. pa. r.i. s.c. s.d. tenn. tex. vt. va. wash. w.va. wis. wyo. ont. que.
-    alta. b.c.
-    """)
-#: Words that begin sentences and hardly ever names.
-_BEGINNING = words("""
-    the a an he she it they we i you this that these those there here his her its their our my your in on at by for
-    from of to with as if when while after before since during despite although though but and or nor so yet not no
-    what who why how where which whose some many most all both each every another one also still then now meanwhile
-    however according mr mrs ms even instead last once more only until unlike under over because it's that's he's
-    she's there's i'm we're they're it’s that’s he’s she’s there’s i’m we’re they’re
-    """)
-_ZONES = words("et est edt ct cst cdt mt mst mdt pt pst pdt gmt utc bst cet eastern central mountain pacific local")
-#: Names that end with an exclamation mark.
-_EXCLAIMED = words("jeb! yahoo! jeopardy!")
-#: "Vitamin C. The": a letter after one of these is no initial.
-_LETTERED = words("vitamin plan grade type class hepatitis group section option war title part appendix page than")
+def _all(entries: Callable[[Sentences], frozenset[str]]) -> frozenset[str]:
+    """Pool what all languages have in a section of `sentences.txt`."""
+    return pooled(lambda language: entries(language.sentences))
+
+
+_NEVER_END = _all(lambda words: words.never_end)
+_BEFORE_NUMBERS = _all(lambda words: words.before_numbers)
+_EITHER_WAY = _all(lambda words: words.either_way)
+_CAPITALISED = _all(lambda words: words.capitalised) | {
+    f"{name}." for name in (*ENGLISH_SHORT_MONTHS, *ENGLISH_SHORT_WEEKDAYS)
+}
+_DAYS = MONTHS.keys() | WEEKDAYS.keys()
+_BEGIN = _all(lambda words: words.begin)
+_BEHIND_CLOCKS = _all(lambda words: words.behind_clocks)
+_EXCLAIMED = _all(lambda words: words.exclaimed)
+_LETTERED = _all(lambda words: words.lettered)
 
 _BREAKS = re.compile(r"[(\[\"'\u201c\u2018\u00ab/\u2014-]")
+#: Characters of the longest word that is looked at before a full stop: abbreviations are shorter.
 _LONGEST = 24
+#: Characters of the longest number of a list: "(iii)", "viii.".
+LONGEST_NUMBER = 5
+_APOSTROPHE = re.compile("['\u2019]")
 _NEXT_WORD = re.compile(r"[\w'\u2019]+")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.){2,}\Z")
 _NUMBER = re.compile(r"[(\[]?(?:[0-9]{1,2}|[ivx]{1,4}|[a-zA-Z])[.)]\Z")
@@ -91,7 +78,7 @@ class Sentence:
 
 
 def split_sentences(text: str) -> tuple[Sentence, ...]:
-    """The sentences of a text, in order.
+    """Split a text into its sentences, in order.
 
     Args:
         text: A paragraph.
@@ -105,7 +92,7 @@ def split_sentences(text: str) -> tuple[Sentence, ...]:
 
 
 def split_statements(text: str, quotations: Iterable[Quoted]) -> tuple[Sentence, ...]:
-    """The sentences of a text, where those that a sentence quotes do not count.
+    """Split a text into statements: sentences, but for those that stand in a quotation.
 
     A quotation that ends with a sentence ends the statement, if another sentence begins behind it.
 
@@ -124,7 +111,7 @@ def split_statements(text: str, quotations: Iterable[Quoted]) -> tuple[Sentence,
 
 
 def first_sentence(text: str) -> str:
-    """The first sentence of a paragraph.
+    """Get the first sentence of a paragraph.
 
     Example:
         >>> first_sentence("It rained. It poured.")
@@ -135,7 +122,7 @@ def first_sentence(text: str) -> str:
 
 
 def _between(text: str, ends: Iterable[int]) -> Iterator[Sentence]:
-    """The stretches between the ends of sentences, without the space around them."""
+    """Yield the stretches between the ends of sentences, without the space around them."""
     start = _skip_space(text, 0)
     for end in ends:
         yield Sentence(start, end)
@@ -146,12 +133,14 @@ def _between(text: str, ends: Iterable[int]) -> Iterator[Sentence]:
 
 
 def _skip_space(text: str, start: int) -> int:
+    """Find the first offset that has no space."""
     while text[start : start + 1].isspace():
         start += 1
     return start
 
 
 def _ends_outside(text: str, quotations: tuple[Quoted, ...]) -> Iterator[int]:
+    """Yield the ends of statements: of sentences that end outside of quotations, and of quotations that end so."""
     place = last = 0
     for end in _ends(text):
         while place < len(quotations) and quotations[place].end <= end:
@@ -170,7 +159,7 @@ def _ends_outside(text: str, quotations: tuple[Quoted, ...]) -> Iterator[int]:
 
 
 def _ends(text: str) -> Iterator[int]:
-    """Where sentences end, but for the last one."""
+    """Yield the ends of sentences, but for the last one."""
     start = _skip_space(text, 0)
     for match in _END.finditer(text):
         end = match.end()
@@ -198,7 +187,7 @@ def _ends_here(text: str, match: re.Match[str], start: int) -> bool:
 
 
 def _last_word(text: str, end: int, start: int) -> str:
-    """The word before an offset, with its mark; empty for a long one."""
+    """Get the word before an offset, with its mark; empty for a long one."""
     words = text[max(start, end - _LONGEST) : end].rsplit(None, 1)
     return _BREAKS.split(words[-1])[-1]
 
@@ -207,9 +196,9 @@ def _is_full_stop(text: str, end: int, start: int) -> bool:
     """Whether the one dot before an offset ends the sentence that began at `start`."""
     word = _last_word(text, end, start)
     lower = word.lower()
-    if lower in _NEVER or (end - start == len(word) <= 5 and _NUMBER.match(word)):
+    if lower in _NEVER_END or (end - start == len(word) <= LONGEST_NUMBER and _NUMBER.match(word)):
         return False  # a title, or the number of a list
-    if len(word) == 2 and word[0].isalpha():
+    if len(word) == len("I.") and word[0].isalpha():
         return _is_no_initial(text, end - 1)
     if lower in _BEFORE_NUMBERS:
         return not _next_word(text, end)[:1].isdecimal()
@@ -232,11 +221,13 @@ def _begins(text: str, start: int, *, clock: bool) -> bool:
     word = _next_word(text, start)
     lower = word.lower()
     if clock:
-        return bool(word) and not (lower in _DAYS or lower in _ZONES or word[:1].isdecimal())
-    return lower in _BEGINNING or text[start : start + 4].lstrip()[:1] in _QUOTING
+        carries_on = lower in _DAYS or word in zones.NAMES or lower in _BEHIND_CLOCKS or word[:1].isdecimal()
+        return bool(word) and not carries_on
+    return _APOSTROPHE.split(lower)[0] in _BEGIN or text[start : start + 4].lstrip()[:1] in _QUOTING
 
 
 def _next_word(text: str, start: int) -> str:
+    """Get the word behind an offset; empty where a mark stands there."""
     found = _NEXT_WORD.search(text[start : start + 24].lstrip().lstrip(_OPENING))
     return found[0] if found and found.start() == 0 else ""
 

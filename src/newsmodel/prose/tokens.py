@@ -1,4 +1,4 @@
-"""The words and marks of a text, with their places."""
+"""Words and marks of a text, with their places."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _TOKEN = re.compile(
 
 @attrs.frozen
 class Tokens:
-    """The words and marks of a text, as columns.
+    """Words and marks of a text, as columns.
 
     Attributes:
         text: The text.

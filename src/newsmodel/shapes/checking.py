@@ -16,11 +16,11 @@ from newsmodel.shapes.field_types import (
     Choice,
     FieldType,
     Many,
-    Moment,
+    ObjectType,
     OpenMap,
-    Record,
     Scalar,
     StringMap,
+    TimestampType,
     Union,
     annotations_of,
     has_surrogate,
@@ -29,7 +29,7 @@ from newsmodel.shapes.field_types import (
 
 # --- checks: a value in, the value to keep out; or TypeError, ValueError
 
-Check: TypeAlias = Callable[[Any], Any]
+ValueCheck: TypeAlias = Callable[[Any], Any]
 
 
 class _InItem(Exception):
@@ -41,8 +41,8 @@ class _InItem(Exception):
         super().__init__(index, error)
 
 
-def check_for(field_type: FieldType) -> Check:
-    """The check of a type.
+def check_for(field_type: FieldType) -> ValueCheck:
+    """Make the check of a type.
 
     Example:
         >>> check_for(Scalar((float,), PLAIN_LIMITS[float]))(1)
@@ -51,11 +51,11 @@ def check_for(field_type: FieldType) -> Check:
     match field_type:
         case Scalar():
             return functools.partial(_check_scalar, field_type)
-        case Moment():
+        case TimestampType():
             return _check_moment
         case Choice():
             return functools.partial(_check_choice, field_type.values)
-        case Record():
+        case ObjectType():
             return functools.partial(_check_instance, (field_type.cls,))
         case Union():
             return functools.partial(_check_instance, field_type.classes)
@@ -120,7 +120,7 @@ def _check_instance(classes: tuple[type, ...], value: Any) -> Any:
     raise _wrong_type(names, value)
 
 
-def _check_many(check: Check, value: Any) -> tuple[Any, ...]:
+def _check_many(check: ValueCheck, value: Any) -> tuple[Any, ...]:
     if isinstance(value, str | bytes | Mapping) or not isinstance(value, Iterable):
         raise _wrong_type("a sequence", value)
     items = []
@@ -132,7 +132,7 @@ def _check_many(check: Check, value: Any) -> tuple[Any, ...]:
     return tuple(items)
 
 
-def _check_strings(key: Check, value: Check, mapping: Any) -> dict[str, str]:
+def _check_strings(key: ValueCheck, value: ValueCheck, mapping: Any) -> dict[str, str]:
     if not isinstance(mapping, Mapping):
         raise _wrong_type("a mapping", mapping)
     return {key(name): value(text) for name, text in mapping.items()}
@@ -148,7 +148,7 @@ _OPEN_KEY = Scalar((str,), PLAIN_LIMITS[str])
 
 
 def _json_value(value: Any) -> Any:
-    """A copy of a JSON value; what JSON cannot say is refused."""
+    """Copy a JSON value; what JSON cannot say is refused."""
     if value is None or isinstance(value, bool | int):
         return value
     if isinstance(value, str | float):
@@ -168,19 +168,19 @@ class FieldCheck:
     """The converter of a field: the user's own, if any, then the check of the annotation.
 
     Attributes:
-        place: class and field, for messages.
-        check: the check of the field's type.
-        optional: whether None is let through.
-        own: a converter that the class itself gave the field.
+        place: Class and field, for messages.
+        check: The check of the field's type.
+        optional: Whether None is let through.
+        own: A converter that the class itself gave the field.
     """
 
     place: str
-    check: Check
+    check: ValueCheck
     optional: bool
     own: Callable[[Any], Any] | None = None
 
     def __call__(self, value: Any) -> Any:
-        """The value to keep.
+        """Return the value to keep.
 
         Raises:
             TypeError: it is of a wrong type.

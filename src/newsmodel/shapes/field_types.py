@@ -1,4 +1,4 @@
-"""What a field's annotation says, as values.
+"""Annotations of fields, read into values.
 
 This is the only reader of annotations: the constructors' checks are made from it (`checking.py`), and `shape.py` hands
 the same values to the schema, the parsers and the docs.
@@ -28,16 +28,16 @@ SAFE_INTEGER = 2**53 - 1
 
 @attrs.frozen(kw_only=True)
 class Limit:
-    """What a scalar may be, beyond its type.
+    """Constraints on a scalar, beyond its type.
 
     Attributes:
-        ge: least number.
-        le: greatest number.
-        min_length: least length in Unicode code points.
-        max_length: greatest length in Unicode code points.
-        pattern: regular expression that the whole string matches.
-        format: name of a JSON Schema format that the string has too.
-        noun: what the value is, for messages: "an absolute URI".
+        ge: Least number.
+        le: Greatest number.
+        min_length: Least length in Unicode code points.
+        max_length: Greatest length in Unicode code points.
+        pattern: Regular expression that the whole string matches.
+        format: Name of a JSON Schema format that the string has too.
+        noun: What the value is, for messages: "an absolute URI".
 
     Example:
         >>> Limit(ge=0, le=1, noun="a number from 0 to 1").le
@@ -78,7 +78,7 @@ def has_surrogate(text: str) -> bool:
 
 @functools.cache
 def compiled(pattern: str) -> re.Pattern[str]:
-    r"""A published pattern, compiled so that `$` means the very end.
+    r"""Compile a published pattern so that `$` means the very end.
 
     Example:
         >>> bool(compiled("^[0-9]$").search("1\n"))
@@ -96,7 +96,7 @@ class Scalar:
 
 
 @attrs.frozen
-class Moment:
+class TimestampType:
     """A `Timestamp`: an aware datetime or a date."""
 
 
@@ -108,7 +108,7 @@ class Choice:
 
 
 @attrs.frozen
-class Record:
+class ObjectType:
     """An object of one class."""
 
     cls: type
@@ -141,7 +141,7 @@ class OpenMap:
     """Any JSON object."""
 
 
-FieldType: TypeAlias = Scalar | Moment | Choice | Record | Union | Many | StringMap | OpenMap
+FieldType: TypeAlias = Scalar | TimestampType | Choice | ObjectType | Union | Many | StringMap | OpenMap
 
 #: The limits of plain types, which keep to what every JSON parser reads alike.
 PLAIN_LIMITS: dict[type, Limit] = {
@@ -153,7 +153,7 @@ PLAIN_LIMITS: dict[type, Limit] = {
 
 
 def read_annotation(annotation: Any) -> tuple[FieldType, bool]:
-    """What an annotation says.
+    """Read an annotation into a field type.
 
     Returns:
         The type without None, and whether None is allowed.
@@ -193,7 +193,7 @@ def _read(annotation: Any) -> FieldType:
     if annotation in PLAIN_LIMITS:
         return Scalar((annotation,), PLAIN_LIMITS[annotation])
     if isinstance(annotation, type) and attrs.has(annotation):
-        return Record(annotation)
+        return ObjectType(annotation)
     if _is_union(annotation):
         return _read_union(list(arguments))
     msg = f"{annotation!r} cannot be the type of a field"
@@ -211,7 +211,7 @@ def _read_annotated(annotation: Any) -> FieldType:
 
 def _read_union(members: list[Any]) -> FieldType:
     if set(members) == {datetime.datetime, datetime.date}:
-        return Moment()
+        return TimestampType()
     if set(members) == {int, float}:
         return Scalar((int, float), PLAIN_LIMITS[int])
     if all(isinstance(member, type) and attrs.has(member) for member in members):
@@ -221,7 +221,7 @@ def _read_union(members: list[Any]) -> FieldType:
 
 
 def limit_of(annotation: Any) -> Limit:
-    """The limit that an annotated type carries.
+    """Return the limit that an annotated type carries.
 
     Example:
         >>> limit_of(Annotated[int, Limit(ge=1)]).ge
@@ -259,7 +259,7 @@ def per_class(function: Callable[P, R]) -> Callable[P, R]:
 
 
 def annotations_of(cls: type) -> dict[str, Any]:
-    """The resolved annotations of a class and its bases, base classes first."""
+    """Resolve the annotations of a class and its bases, base classes first."""
     hints: dict[str, Any] = {}
     for base in reversed(cls.__mro__):
         if inspect.get_annotations(base):

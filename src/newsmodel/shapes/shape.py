@@ -14,7 +14,7 @@ from newsmodel.shapes.docstrings import attributes_of, prose_of
 from newsmodel.shapes.field_types import (
     FieldType,
     Many,
-    Record,
+    ObjectType,
     Union,
     annotations_of,
     is_class_variable,
@@ -31,10 +31,10 @@ class Field:
     """A field of a class, which is a property of its JSON object.
 
     Attributes:
-        name: the field's name and the property's.
-        type: what it holds.
-        required: whether it must be there.
-        default: what stands for its absence: None, `()`, an empty dict or a plain value.
+        name: The field's name and the property's.
+        type: What it holds.
+        required: Whether it must be there.
+        default: What stands for its absence: None, `()`, an empty dict or a plain value.
     """
 
     name: str
@@ -48,10 +48,10 @@ class Shape:
     """A class as the format sees it.
 
     Attributes:
-        cls: the class.
-        tag: the name and the value of its tag, if it has one.
-        fields: its fields in the order of the format.
-        plain: whether it may be built without its constructor, once its fields are known to be right.
+        cls: The class.
+        tag: The name and the value of its tag, if it has one.
+        fields: Its fields in the order of the format.
+        plain: Whether it may be built without its constructor, once its fields are known to be right.
     """
 
     cls: type
@@ -83,7 +83,7 @@ class Shape:
 
 @per_class
 def shape_of(cls: type) -> Shape:
-    """The shape of a model class, or of a user's own attrs class.
+    """Read the shape of a model class, or of a user's own attrs class.
 
     Raises:
         TypeError: it is no attrs class, or a field has a type that no document can hold.
@@ -141,9 +141,9 @@ def _is_check(converter: Any) -> bool:
 
 
 def parts_of(field_type: FieldType) -> tuple[type, ...]:
-    """The classes that a field can hold directly."""
+    """Return the classes that a field can hold directly."""
     match field_type:
-        case Record():
+        case ObjectType():
             return (field_type.cls,)
         case Union():
             return field_type.classes
@@ -154,7 +154,7 @@ def parts_of(field_type: FieldType) -> tuple[type, ...]:
 
 
 def reachable(cls: type) -> tuple[Shape, ...]:
-    """The shapes of a class and of all that its fields can hold, parts before wholes.
+    """List the shapes of a class and of all that its fields can hold, parts before wholes.
 
     Raises:
         TypeError: two of the classes have one name.

@@ -31,9 +31,9 @@ from newsmodel.view.highlight import Highlighter
 T = TypeVar("T")
 
 #: One value of a row.
-Scalar: TypeAlias = str | int | float | bool | None
+ScalarValue: TypeAlias = str | int | float | bool | None
 #: A cell of a row.
-Cell: TypeAlias = Scalar | list[Scalar]
+CellValue: TypeAlias = ScalarValue | list[ScalarValue]
 
 #: What stands between the members of a list in a cell of CSV.
 SEPARATOR = "; "
@@ -58,6 +58,10 @@ class Entry:
     sentences: str
 
 
+#: Reads a cell of a claim's row.
+CellReader: TypeAlias = Callable[[Entry], CellValue]
+
+
 @attrs.frozen
 class Column:
     """A column of the table.
@@ -70,23 +74,25 @@ class Column:
 
     name: str
     about: str
-    read: Callable[[Entry], Cell]
+    read: CellReader
 
 
-def _if_any(part: Callable[[Entry], T | None], read: Callable[[T], Scalar]) -> Callable[[Entry], Cell]:
-    """The cell of a part that a claim may lack."""
+def _if_any(part: Callable[[Entry], T | None], read: Callable[[T], ScalarValue]) -> CellReader:
+    """Make a column's reader for a part that a claim may lack."""
 
-    def cell(entry: Entry) -> Cell:
+    def cell(entry: Entry) -> CellValue:
         found = part(entry)
         return None if found is None else read(found)
 
     return cell
 
 
-def _of_each(parts: Callable[[Entry], Iterable[T | None]], read: Callable[[T], Scalar]) -> Callable[[Entry], Cell]:
-    """The list of what is read of each part, with nothing in the place of one that is missing."""
+def _of_each(
+    parts: Callable[[Entry], Iterable[T | None]], read: Callable[[T], ScalarValue]
+) -> Callable[[Entry], CellValue]:
+    """Make a column's reader for a list of parts, with nothing in the place of one that is missing."""
 
-    def cell(entry: Entry) -> Cell:
+    def cell(entry: Entry) -> CellValue:
         return [None if part is None else read(part) for part in parts(entry)]
 
     return cell
@@ -132,7 +138,7 @@ def _words(part: Attribution | TimeReference) -> str | None:
     return None if part.span is None else part.span.text
 
 
-def _published(entry: Entry) -> Cell:
+def _published(entry: Entry) -> CellValue:
     moment = entry.article.published
     return None if moment is None else write_timestamp(moment)
 
@@ -192,8 +198,8 @@ COLUMNS: tuple[Column, ...] = (
 )
 
 
-def claim_rows(article: Article, *, file: str | None = None) -> Iterator[dict[str, Cell]]:
-    """The rows of an article's claims.
+def claim_rows(article: Article, *, file: str | None = None) -> Iterator[dict[str, CellValue]]:
+    """Yield the rows of an article's claims.
 
     Args:
         article: The article.
@@ -213,8 +219,8 @@ def claim_rows(article: Article, *, file: str | None = None) -> Iterator[dict[st
         yield {column.name: column.read(entry) for column in COLUMNS}
 
 
-def cell_text(cell: Cell) -> str:
-    """A cell as CSV has it: nothing is empty, a list is joined by "; ", true and false as in JSON.
+def cell_text(cell: CellValue) -> str:
+    """Write a cell as CSV has it: nothing is empty, a list is joined by "; ", true and false as in JSON.
 
     Example:
         >>> cell_text(["Ana Ruiz", None, "Tom Okafor"]), cell_text([True]), cell_text(None)

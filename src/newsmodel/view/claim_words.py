@@ -1,4 +1,4 @@
-"""What a claim's record says, in short words for people."""
+"""A claim's record in short words for people."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from newsmodel.model import Claim, Quantity, Review, Source, TimeReference
 
 
 def describe_sources(claim: Claim, sources: Mapping[str, Source]) -> str:
-    """Who stands behind a claim.
+    """Describe who stands behind a claim.
 
     Args:
         claim: The claim.
@@ -31,7 +31,7 @@ def describe_sources(claim: Claim, sources: Mapping[str, Source]) -> str:
 
 
 def describe_source(source: Source, sources: Mapping[str, Source]) -> str:
-    """A source: what it is called, what it is, and what else the story says of it.
+    """Describe a source: what it is called, what it is, and what else the story says of it.
 
     Args:
         source: The source.
@@ -71,7 +71,7 @@ def _known_of(source: Source, sources: Mapping[str, Source]) -> Iterator[str]:
 
 
 def describe_manner(claim: Claim) -> str:
-    """How the claim is made: the kind of its cue, what departs from the rule, the form, when, and within what.
+    """Describe how the claim is made: the kind of its cue, what departs from the rule, the form, when, and within what.
 
     Example:
         >>> describe_manner(Claim(id="C1", text="It rained.", form="direct", polarity="negated", parent="C0"))
@@ -91,7 +91,7 @@ def _listed(parts: Iterable[str | None], between: str) -> str:
 
 
 def describe_time(time: TimeReference) -> str:
-    """A time: the words, and the value where there is one.
+    """Describe a time: the words, and the value where there is one.
 
     Example:
         >>> describe_time(TimeReference(value="2026-11"))
@@ -102,7 +102,7 @@ def describe_time(time: TimeReference) -> str:
 
 
 def describe_quantity(quantity: Quantity) -> str:
-    """A quantity: the words, and what was read from them.
+    """Describe a quantity: the words, and what was read from them.
 
     Example:
         >>> from newsmodel.model import Span
@@ -119,7 +119,7 @@ def describe_quantity(quantity: Quantity) -> str:
 
 
 def describe_details(claim: Claim) -> Iterator[tuple[str, str]]:
-    """What else a claim's record says, each with a label: numbers, times, relations, reviews, who found it.
+    """Describe the rest of a claim's record, each with a label: numbers, times, relations, reviews, who found it.
 
     Example:
         >>> list(describe_details(Claim(id="C1", text="It rained.", times=[TimeReference(value="2026")])))

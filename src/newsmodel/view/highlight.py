@@ -31,7 +31,7 @@ _MARKS: dict[Role, tuple[str, str]] = {"content": ("{", "}"), "source": ("[", "]
 
 
 @attrs.frozen
-class Piece:
+class TextRun:
     """Some words, and what they are to the claim.
 
     Attributes:
@@ -45,22 +45,22 @@ class Piece:
 
 @attrs.frozen(kw_only=True)
 class Excerpt:
-    """What a claim needs of one stretch of text: a block, a heading, a caption, a cell.
+    """The words that a claim needs of one stretch of text: a block, a heading, a caption, a cell.
 
     Attributes:
         target: What spans call the stretch.
-        pieces: Its words, one after the other.
-        fits: Whether the claim's words stand there; where they do not, the pieces are the spans' own words.
+        runs: Its words, one after the other.
+        fits: Whether the claim's words stand there; where they do not, the runs are the spans' own words.
     """
 
     target: str
-    pieces: tuple[Piece, ...]
+    runs: tuple[TextRun, ...]
     fits: bool = True
 
     @property
     def text(self) -> str:
-        """The words of all pieces."""
-        return "".join(piece.text for piece in self.pieces)
+        """The words of all runs."""
+        return "".join(run.text for run in self.runs)
 
 
 @attrs.frozen(kw_only=True)
@@ -75,7 +75,7 @@ class _Window:
 
 
 class Highlighter:
-    """Shows the claims of one article; its sentences are split once.
+    """The claims of one article, shown in their sentences, which are split once.
 
     Args:
         article: The article.
@@ -84,7 +84,7 @@ class Highlighter:
         >>> story = Article(id="urn:x:1", headline="Rain, office says")
         >>> span = story.span("headline", "Rain")
         >>> claim = Claim(id="C1", content=[span], text="Rain")
-        >>> [(piece.text, piece.roles) for piece in Highlighter(story).excerpts(claim)[0].pieces]
+        >>> [(run.text, run.roles) for run in Highlighter(story).excerpts(claim)[0].runs]
         [('Rain', ('content',)), (', office says', ())]
     """
 
@@ -94,16 +94,16 @@ class Highlighter:
         self._sentences: dict[str, tuple[Sentence, ...]] = {}
 
     def excerpts(self, claim: Claim) -> tuple[Excerpt, ...]:
-        """The sentences that a claim stands in, in the order of the story; then words that stand nowhere."""
+        """Find the sentences that a claim stands in, in the order of the story; then words that stand nowhere."""
         fitting: dict[str, list[tuple[Role, Span]]] = {}
-        astray: dict[str, list[Piece]] = {}
+        astray: dict[str, list[TextRun]] = {}
         for role, span in spans_of(claim):
             if self._fits(span):
                 fitting.setdefault(span.target, []).append((role, span))
             else:
-                astray.setdefault(span.target, []).append(Piece(span.text, (role,)))
+                astray.setdefault(span.target, []).append(TextRun(span.text, (role,)))
         found = [self._excerpt(target, fitting[target]) for target in sorted(fitting, key=self._order.__getitem__)]
-        lost = [Excerpt(target=target, pieces=_joined(pieces), fits=False) for target, pieces in astray.items()]
+        lost = [Excerpt(target=target, runs=_joined(runs), fits=False) for target, runs in astray.items()]
         return (*found, *lost)
 
     def _fits(self, span: Span) -> bool:
@@ -112,10 +112,10 @@ class Highlighter:
     def _excerpt(self, target: str, spans: list[tuple[Role, Span]]) -> Excerpt:
         words = self._words[target]
         windows = _merged(words, (self._window(target, role, span) for role, span in sorted(spans, key=_place)))
-        return Excerpt(target=target, pieces=tuple(_shown(words, windows)))
+        return Excerpt(target=target, runs=tuple(_shown(words, windows)))
 
     def _window(self, target: str, role: Role, span: Span) -> _Window:
-        """The sentences that a span stands in, as far as they are shown."""
+        """Find the sentences that a span stands in, as far as they are shown."""
         words = self._words[target]
         first, last = self._sentence_bounds(target, span)
         start, end = max(first, span.start - CONTEXT), min(last, span.end + CONTEXT)
@@ -137,7 +137,7 @@ class Highlighter:
 
 
 def spans_of(claim: Claim) -> Iterator[tuple[Role, Span]]:
-    """The spans of a claim's content, sources and cue, each with its role."""
+    """Yield the spans of a claim's content, sources and cue, each with its role."""
     for span in claim.content:
         yield "content", span
     for attribution in claim.sources:
@@ -147,32 +147,32 @@ def spans_of(claim: Claim) -> Iterator[tuple[Role, Span]]:
         yield "cue", claim.cue.span
 
 
-def bracketed(pieces: Iterable[Piece]) -> str:
-    """The words with marks for their roles, for where there are no colours: `[source] <cue> {content}`.
+def bracketed(runs: Iterable[TextRun]) -> str:
+    """Mark words with brackets for their roles, for where there are no colours: `[source] <cue> {content}`.
 
     Example:
-        >>> bracketed([Piece("“Rain,”", ("content",)), Piece(" "), Piece("she", ("source",)), Piece(" said.")])
+        >>> bracketed([TextRun("“Rain,”", ("content",)), TextRun(" "), TextRun("she", ("source",)), TextRun(" said.")])
         '{“Rain,”} [she] said.'
     """
     told: list[str] = []
     standing: tuple[Role, ...] = ()
-    for piece in (*pieces, Piece("")):
-        kept = _common(standing, piece.roles)
+    for run in (*runs, TextRun("")):
+        kept = _common(standing, run.roles)
         told += (_MARKS[role][1] for role in reversed(standing[kept:]))
-        told += (_MARKS[role][0] for role in piece.roles[kept:])
-        told.append(piece.text)
-        standing = piece.roles
+        told += (_MARKS[role][0] for role in run.roles[kept:])
+        told.append(run.text)
+        standing = run.roles
     return "".join(told)
 
 
 def _common(one: tuple[Role, ...], other: tuple[Role, ...]) -> int:
-    """How many roles two pieces share, from the outermost on."""
+    """Count the roles that two runs share, from the outermost on."""
     pairs = zip(one, other, strict=False)
     return next((count for count, (left, right) in enumerate(pairs) if left != right), min(len(one), len(other)))
 
 
 def _words_by_target(article: Article) -> Iterator[tuple[str, str]]:
-    """The words of everything that a span can name, in the order of the story; the first of an id counts."""
+    """Yield the words of everything that a span can name, in the order of the story; the first of an id counts."""
     fields = [(field, words_of(article, field)) for field in SPAN_FIELDS]
     parts = [(part.id, words_of(part)) for part in article.parts()]
     known: set[str] = set()
@@ -187,7 +187,7 @@ def _place(member: tuple[Role, Span]) -> tuple[int, int]:
 
 
 def _merged(words: str, windows: Iterable[_Window]) -> list[_Window]:
-    """Windows in order, those in one that overlap or have nothing but space between them."""
+    """Merge windows that overlap or have nothing but space between them."""
     merged: list[_Window] = []
     for window in windows:
         if merged and _adjoin(words, merged[-1].end, window.start):
@@ -212,19 +212,19 @@ def _union(one: _Window, other: _Window) -> _Window:
     )
 
 
-def _shown(words: str, windows: list[_Window]) -> Iterator[Piece]:
+def _shown(words: str, windows: list[_Window]) -> Iterator[TextRun]:
     for window in windows:
         if window is not windows[0]:
-            yield Piece(f" {OMISSION} ")
+            yield TextRun(f" {OMISSION} ")
         elif window.cut_before:
-            yield Piece(f"{OMISSION} ")
-        yield from _pieces(words, window)
+            yield TextRun(f"{OMISSION} ")
+        yield from _runs(words, window)
     if windows[-1].cut_after:
-        yield Piece(f" {OMISSION}")
+        yield TextRun(f" {OMISSION}")
 
 
-def _pieces(words: str, window: _Window) -> Iterator[Piece]:
-    """The words of a window, cut wherever a role begins or ends."""
+def _runs(words: str, window: _Window) -> Iterator[TextRun]:
+    """Cut the words of a window wherever a role begins or ends."""
     changes: dict[int, list[tuple[Role, int]]] = {window.start: [], window.end: []}
     for role, span in window.spans:
         changes.setdefault(span.start, []).append((role, 1))
@@ -233,12 +233,12 @@ def _pieces(words: str, window: _Window) -> Iterator[Piece]:
     reached = window.start
     for place in sorted(changes):
         if place > reached:
-            yield Piece(words[reached:place], tuple(role for role in ROLES if open_roles[role]))
+            yield TextRun(words[reached:place], tuple(role for role in ROLES if open_roles[role]))
         for role, change in changes[place]:
             open_roles[role] += change
         reached = place
 
 
-def _joined(pieces: list[Piece]) -> tuple[Piece, ...]:
-    between = Piece(f" {OMISSION} ")
-    return tuple(part for piece in pieces for part in (between, piece))[1:]
+def _joined(runs: list[TextRun]) -> tuple[TextRun, ...]:
+    between = TextRun(f" {OMISSION} ")
+    return tuple(part for run in runs for part in (between, run))[1:]

@@ -18,7 +18,7 @@ Located: TypeAlias = tuple[str, Issue]
 
 
 def as_text(issues: Iterable[Located]) -> Iterator[str]:
-    """One line an issue: `file:line:column: severity rule: message`.
+    """Write one line an issue: `file:line:column: severity rule: message`.
 
     Example:
         >>> place = {"path": ("links", 0), "line": 3, "column": 5}
@@ -33,7 +33,7 @@ def as_text(issues: Iterable[Located]) -> Iterator[str]:
 
 
 def as_json(issues: Iterable[Located]) -> Iterator[str]:
-    """An array of objects with the issue's attributes, its pointer and the file.
+    """Write an array of objects with the issue's attributes, its pointer and the file.
 
     Example:
         >>> "".join(as_json([]))
@@ -50,7 +50,7 @@ def _record(file: str, issue: Issue) -> dict[str, Any]:
 
 
 def as_github(issues: Iterable[Located]) -> Iterator[str]:
-    """One workflow command an issue, which GitHub shows beside the line.
+    """Write one workflow command an issue, which GitHub shows beside the line.
 
     Example:
         >>> list(as_github([("a.json", Issue(rule="r", severity=Severity.NOTE, message="m", line=3))]))
@@ -71,7 +71,7 @@ def _escaped(value: object, also: str = "") -> str:
 
 
 def as_sarif(issues: Iterable[Located]) -> Iterator[str]:
-    """A SARIF 2.1.0 log with one run."""
+    """Write a SARIF 2.1.0 log with one run."""
     from importlib.metadata import version  # noqa: PLC0415 - slow to import
 
     results = list(issues)

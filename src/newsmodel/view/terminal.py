@@ -11,7 +11,7 @@ import click
 from newsmodel.model import Article, Claim
 from newsmodel.values import write_timestamp
 from newsmodel.view.claim_words import describe_details, describe_manner, describe_sources
-from newsmodel.view.highlight import Excerpt, Highlighter, Piece, Role, bracketed
+from newsmodel.view.highlight import Excerpt, Highlighter, Role, TextRun, bracketed
 from newsmodel.view.printing import printable
 from newsmodel.view.wrapping import wrap
 
@@ -26,19 +26,19 @@ _STYLES: dict[Role, dict[str, Any]] = {
 
 @attrs.frozen(kw_only=True)
 class TerminalPage:
-    """Lays stories out for people.
+    """A layout of stories for people.
 
     Attributes:
-        width: columns of the terminal.
-        in_color: whether roles are told by colours, else by brackets.
+        width: Columns of the terminal.
+        in_color: Whether roles are told by colours, else by brackets.
     """
 
     width: int
     in_color: bool
 
     def key(self) -> str:
-        """What the colours or the brackets mean."""
-        return "  ".join(self._styled((Piece(role, (role,)),)) for role in ("source", "cue", "content"))
+        """Explain the colours or the brackets."""
+        return "  ".join(self._styled((TextRun(role, (role,)),)) for role in ("source", "cue", "content"))
 
     def story(self, article: Article, place: str) -> Iterator[str]:
         """Lay out the lines of a story: what it is, then its claims.
@@ -47,42 +47,42 @@ class TerminalPage:
             article: The story.
             place: Where it was read from, for people.
         """
-        yield from self._lines((Piece(article.headline),), bold=True)
+        yield from self._lines((TextRun(article.headline),), bold=True)
         count = len(article.claims)
         published = None if article.published is None else write_timestamp(article.published)
         number = "no claims" if not count else "1 claim" if count == 1 else f"{count} claims"
-        yield from self._lines((Piece(" · ".join(filter(None, (place, published, number)))),), dim=True)
+        yield from self._lines((TextRun(" · ".join(filter(None, (place, published, number)))),), dim=True)
         sources = {source.id: source for source in article.sources}
         highlighter = Highlighter(article)
         for claim in article.claims:
             yield ""
-            yield from self._lines((Piece(f"{claim.id} · {describe_sources(claim, sources)}"),), bold=True)
+            yield from self._lines((TextRun(f"{claim.id} · {describe_sources(claim, sources)}"),), bold=True)
             yield from self._claim(claim, highlighter.excerpts(claim))
 
     def _claim(self, claim: Claim, excerpts: tuple[Excerpt, ...]) -> Iterator[str]:
         manner = describe_manner(claim)
         if manner:
-            yield from self._lines((Piece(manner),), indent=_INDENT)
+            yield from self._lines((TextRun(manner),), indent=_INDENT)
         if not claim.content:
-            yield from self._excerpt(Piece(claim.text, ("content",)), note="(these words stand elsewhere)")
+            yield from self._excerpt(TextRun(claim.text, ("content",)), note="(these words stand elsewhere)")
         for excerpt in excerpts:
             note = f"({excerpt.target})" if excerpt.fits else f"({excerpt.target}, where these words do not stand)"
-            yield from self._excerpt(*excerpt.pieces, note=note)
+            yield from self._excerpt(*excerpt.runs, note=note)
         for label, words in describe_details(claim):
-            yield from self._lines((Piece(f"{label}: {words}"),), indent=_INDENT, dim=True)
+            yield from self._lines((TextRun(f"{label}: {words}"),), indent=_INDENT, dim=True)
 
-    def _excerpt(self, *pieces: Piece, note: str) -> Iterator[str]:
-        told = pieces if self.in_color else (Piece(bracketed(pieces)),)
-        yield from self._lines((*told, Piece(f" {note}")), indent=_INDENT)
+    def _excerpt(self, *runs: TextRun, note: str) -> Iterator[str]:
+        told = runs if self.in_color else (TextRun(bracketed(runs)),)
+        yield from self._lines((*told, TextRun(f" {note}")), indent=_INDENT)
 
-    def _lines(self, pieces: Iterable[Piece], *, indent: str = "", **style: bool) -> Iterator[str]:
-        """The pieces wrapped; lines after the first are indented."""
-        harmless = (Piece(printable(piece.text), piece.roles) for piece in pieces)
+    def _lines(self, runs: Iterable[TextRun], *, indent: str = "", **style: bool) -> Iterator[str]:
+        """Wrap the runs; lines after the first are indented."""
+        harmless = (TextRun(printable(run.text), run.roles) for run in runs)
         for number, line in enumerate(wrap(harmless, self.width - len(_INDENT))):
             yield (indent or (_INDENT if number else "")) + self._styled(line, **style)
 
-    def _styled(self, pieces: Iterable[Piece], **style: bool) -> str:
+    def _styled(self, runs: Iterable[TextRun], **style: bool) -> str:
         if not self.in_color:
-            return bracketed(pieces)
-        styles = ((piece.text, _STYLES[piece.roles[-1]] if piece.roles else style) for piece in pieces)
+            return bracketed(runs)
+        styles = ((run.text, _STYLES[run.roles[-1]] if run.roles else style) for run in runs)
         return "".join(click.style(text, **given) if given else text for text, given in styles)

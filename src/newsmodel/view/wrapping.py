@@ -8,14 +8,14 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from operator import attrgetter
 
-from newsmodel.view.highlight import Piece
+from newsmodel.view.highlight import TextRun
 
 #: No-break spaces keep words together.
 _WORD = re.compile("[^ \n\t]+")
 
 
 def columns_of(text: str) -> int:
-    """How many columns of a terminal a text takes: two for a wide character, none for an accent.
+    """Count the columns of a terminal that a text takes: two for a wide character, none for an accent.
 
     Example:
         >>> columns_of("Seoul"), columns_of("서울")
@@ -30,22 +30,22 @@ def _columns(character: str) -> int:
     return 0 if unicodedata.category(character) in {"Mn", "Me", "Cf"} else 1
 
 
-def wrap(pieces: Iterable[Piece], width: int) -> Iterator[tuple[Piece, ...]]:
-    """The pieces on lines: a run of white space is one space, or the end of a line.
+def wrap(runs: Iterable[TextRun], width: int) -> Iterator[tuple[TextRun, ...]]:
+    """Wrap runs into lines: a run of white space is one space, or the end of a line.
 
     Args:
-        pieces: The words, one after the other.
+        runs: The words, one after the other.
         width: Columns of a line; a longer word has a line of its own.
 
     Example:
-        >>> lines = wrap([Piece("It rained, "), Piece("she", ("source",)), Piece(" said.")], width=14)
-        >>> ["".join(piece.text for piece in line) for line in lines]
+        >>> lines = wrap([TextRun("It rained, "), TextRun("she", ("source",)), TextRun(" said.")], width=14)
+        >>> ["".join(run.text for run in line) for line in lines]
         ['It rained, she', 'said.']
     """
-    line: list[Piece] = []
+    line: list[TextRun] = []
     taken = 0
-    for word, space in _words(pieces):
-        size = columns_of("".join(piece.text for piece in word))
+    for word, space in _words(runs):
+        size = columns_of("".join(run.text for run in word))
         if line and space is not None and taken + 1 + size > width:
             yield _joined(line)
             line, taken = [], 0
@@ -58,28 +58,28 @@ def wrap(pieces: Iterable[Piece], width: int) -> Iterator[tuple[Piece, ...]]:
         yield _joined(line)
 
 
-def _joined(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
-    """Neighbours of the same roles as one piece."""
-    groups = groupby(pieces, key=attrgetter("roles"))
-    return tuple(Piece("".join(piece.text for piece in group), roles) for roles, group in groups)
+def _joined(runs: Iterable[TextRun]) -> tuple[TextRun, ...]:
+    """Join neighbours of the same roles into one run."""
+    groups = groupby(runs, key=attrgetter("roles"))
+    return tuple(TextRun("".join(run.text for run in group), roles) for roles, group in groups)
 
 
-def _words(pieces: Iterable[Piece]) -> Iterator[tuple[list[Piece], Piece | None]]:
-    """The words, each with the space before it; a word may have several roles one after the other."""
-    word: list[Piece] = []
-    space: Piece | None = None
-    for piece in pieces:
+def _words(runs: Iterable[TextRun]) -> Iterator[tuple[list[TextRun], TextRun | None]]:
+    """Yield the words, each with the space before it; a word may have several roles one after the other."""
+    word: list[TextRun] = []
+    space: TextRun | None = None
+    for run in runs:
         reached = 0
-        for match in _WORD.finditer(piece.text):
+        for match in _WORD.finditer(run.text):
             if match.start() > reached:
                 if word:
                     yield word, space
-                word, space = [], Piece(" ", piece.roles)
-            word.append(Piece(match[0], piece.roles))
+                word, space = [], TextRun(" ", run.roles)
+            word.append(TextRun(match[0], run.roles))
             reached = match.end()
-        if reached < len(piece.text):
+        if reached < len(run.text):
             if word:
                 yield word, space
-            word, space = [], Piece(" ", piece.roles)
+            word, space = [], TextRun(" ", run.roles)
     if word:
         yield word, space

@@ -6,78 +6,62 @@ What a number counts, and whether it counts anything, is the business of `quanti
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from fractions import Fraction
 
 import attrs
 
+from newsmodel.claims.english.counted_nouns import plural_of
+from newsmodel.claims.english.function_words import ARTICLE, DETERMINER
+from newsmodel.languages.language import get
 from newsmodel.languages.tables import any_of
 
 #: Beyond it a JSON number is no longer exact (RFC 8259); a number that is larger has no value here.
 LARGEST = 2**53 - 1
 #: Digits in a row that can be a number at all; more are a code.
 _MOST_CHARACTERS = 24
+#: The first group of "3 000" has so many digits at most.
+_GROUP = 3
+TEN, TWENTY, _HUNDRED, _THOUSAND = 10, 20, 100, 1000
 
-_ONES = """
-    zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
-    eighteen nineteen
-    """
-_TIES = """
-    twenty thirty forty fifty sixty seventy eighty ninety
-    """
-_SMALL = {word: value for value, word in enumerate(_ONES.split())}
-_TENS = {word: 10 * value for value, word in enumerate(_TIES.split(), 2)}
-_POWERS = {
-    "thousand": 10**3,
-    "lakh": 10**5,
-    "million": 10**6,
-    "crore": 10**7,
-    "billion": 10**9,
-    "trillion": 10**12,
-    "quadrillion": 10**15,
-}
-_SIZES = _POWERS | {"hundred": 100, "dozen": 12}
-_PLURALS = frozenset(f"{word}s" for word in _SIZES) | {"tens", "scores"}
-_PARTS = {
-    word: value
-    for value, words in {
-        2: "half halves",
-        3: "third thirds",
-        4: "quarter quarters fourths",
-        5: "fifth fifths",
-        6: "sixths",
-        8: "eighths",
-        10: "tenth tenths",
-    }.items()
-    for word in words.split()
-}
-_VULGAR = {
-    mark: Fraction(above, below)
-    for mark, above, below in (
-        ("\u00bc", 1, 4),
-        ("\u00bd", 1, 2),
-        ("\u00be", 3, 4),
-        ("\u2153", 1, 3),
-        ("\u2154", 2, 3),
-        ("\u2155", 1, 5),
-        ("\u215b", 1, 8),
-        ("\u215c", 3, 8),
-        ("\u215d", 5, 8),
-        ("\u215e", 7, 8),
-    )
-}
+#: So many characters hold what stands before a magnitude ("about half a"), the half of something, and "a third".
+_SIZE_REACH, _HALF_REACH, _ARTICLE_REACH = 18, 8, 4
+#: The share that "half" is.
+HALF = 0.5
+
+_NUMBERS, _UNITS = get("en").numbers, get("en").units
+#: The value of a cardinal word: "three", "twenty".
+CARDINALS: dict[str, int] = {word: int(value) for word, value in _NUMBERS.cardinals}
+_SIZES = {word: int(value) for word, value, *_ in _NUMBERS.magnitudes}
 #: Short forms of magnitudes that stand after digits. One letter alone must touch them: "$5m", "10k followers".
-_SHORT = {"k": 10**3, "m": 10**6, "mn": 10**6, "mln": 10**6, "mio": 10**6, "b": 10**9, "bn": 10**9, "bln": 10**9}
-_SHORT |= {"tn": 10**12, "trn": 10**12, "t": 10**12, "cr": 10**7}
-
-#: What one cardinal word comes to: "three", "twenty".
-CARDINALS: dict[str, int] = _SMALL | _TENS
-
-
-_WORD = any_of([*CARDINALS, *_SIZES, *_PLURALS, *_PARTS])
+_SHORT = {short: int(value) for _, value, *shorts in _NUMBERS.magnitudes for short in shorts}
+_SHORT_WORDS = tuple(short for short in _SHORT if len(short) > 1)
+_SHORT_LETTERS = "".join(short for short in _SHORT if len(short) == 1)
+#: Magnitudes by which thousands, millions and so on are counted off: "two million three hundred thousand".
+_POWERS = {word: value for word, value in _SIZES.items() if value >= _THOUSAND}
+#: Plurals of magnitudes leave a number open: "hundreds".
+_PLURALS = frozenset(map(plural_of, _SIZES)) | {"tens", "scores"}
+_PARTS = {form: int(below) for part, below in _NUMBERS.parts for form in (part, plural_of(part))}
+#: Fractions that are one character, by Unicode's numeric value: "\u00bd".
+_VULGAR = {
+    mark: Fraction(unicodedata.numeric(mark)).limit_denominator(TEN)
+    for mark in "\u00bc\u00bd\u00be\u2153\u2154\u2155\u2156\u2157\u2158\u2159\u215a\u215b\u215c\u215d\u215e"
+}
+#: Parts of a game as often as of a number.
+_OTHER_PARTS = ("halves", "quarters")
+_MARKS = "".join(_VULGAR)
+_CURRENCY = any_of([*(code.lower() for code in _UNITS.currency_codes), "rs", "rm", "r"])
+_SIZE = any_of(_SIZES)
 _TOKEN = re.compile(
-    rf"\b(?:(?:rs|rm|usd|eur|gbp|r)?(?P<digits>[0-9]+(?:[.,][0-9]+)*)(?P<vulgar>[{''.join(_VULGAR)}]?)"
-    rf"|(?P<lone>[{''.join(_VULGAR)}])|{_WORD}\b(?!['\u2019]\w))"
+    rf"""
+    \b(?:
+        (?:{_CURRENCY})?(?P<digits>[0-9]+(?:[.,][0-9]+)*)(?P<vulgar>[{_MARKS}]?)    # "1,500", "usd5", "3\u00bd"
+      | (?P<lone>[{_MARKS}])                                                        # "\u00bd"
+      | {any_of([*CARDINALS, *_SIZES, *_PLURALS, *_PARTS])}\b(?!['\u2019]\w)        # "three", "hundreds"
+    )
+    """,
+    re.VERBOSE,
 )
 _GROUPED = re.compile(r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3})(?:\.[0-9]+)?")
 _DOTTED = re.compile(r"[0-9]{1,3}(?:(?:\.[0-9]{3}){2,}|\.000)(?:,[0-9]+)?")
@@ -88,32 +72,38 @@ _FRACTION = re.compile(
     r"(?P<whole>[ \u00a0-](?=[0-9]/))?(?P<above>[0-9])?[/\u2044](?P<below>[23458])(?![\w/]|[.,][0-9])"
 )
 _SIZE_AFTER = re.compile(
-    rf"[ \u00a0\u2009-]?(?P<long>{any_of([*_SIZES])})(?![\w'\u2019])"
-    r"|[ \u00a0\u2009]?(?P<short>(?:bn|mn|mln|mio|bln|tn|trn|cr)(?!\w)|(?<=[0-9])[kmbt](?!\w))"
+    rf"[ \u00a0\u2009-]?(?P<long>{_SIZE})(?![\w'\u2019])"
+    rf"|[ \u00a0\u2009]?(?P<short>{any_of(_SHORT_WORDS)}(?!\w)|(?<=[0-9])[{_SHORT_LETTERS}](?!\w))"
 )
 _AND_A_PART = re.compile(r" and (?:a|one)[ -](?P<part>half|quarter|third)(?!\w)")
 _PART_AFTER = re.compile(rf"(?P<gap>[ -])(?P<part>{any_of([*_PARTS])})(?P<of> of\b)?(?!\w)")
 _BEFORE_SIZE = re.compile(
-    r"(?<![\w-])(?:(?P<one>an?)|(?P<half>(?:about )?half(?:-| )an?|half)|(?P<quarter>a quarter(?: of)? a)"
-    r"|(?:a )?(?P<vague>few|several|couple|couple of|many|some))[ \u00a0-]\Z"
+    r"""
+    (?<![\w-])(?:
+        an?                                                          # "a hundred"
+      | (?P<half>(?:about\ )?half[ -]an?|half)                       # "half a million", "half million"
+      | (?P<quarter>a\ quarter(?:\ of)?\ a)                          # "a quarter of a million"
+      | (?:a\ )?(?P<vague>few|several|couple|couple\ of|many|some)   # "several dozen"
+    )[\ \u00a0-]\Z
+    """,
+    re.VERBOSE,
 )
-_PART_OF_WHOLE = re.compile(
-    rf" of\b| (?:an?|the|all|its|his|her|their|our|my|your|those|these) (?!{any_of([*_SIZES])}\b)"
-)
+_PART_OF_WHOLE = re.compile(rf" of\b| (?:{DETERMINER}|all) (?!{_SIZE}\b)")
 _ARTICLE_BEFORE = re.compile(r"(?<![\w-])an? \Z")
+_QUANTIFIER = any_of(get("en").grammar.quantifiers - {"another"})
 _OTHER_HALF_BEFORE = re.compile(
-    r"(?:-|(?<!\w)(?:first|second|last|other|latter|better|an?|the|this|each|one|every|by) )\Z"
+    rf"(?:-|(?<!\w)(?:{ARTICLE}|{_QUANTIFIER}|this|one|first|second|last|latter|better|by) )\Z"
 )
 #: After these characters, and but for these words, a plain number is at its end.
 _ENDS = ("", " ", ",", ".", "%", ")", "\n", ";", ":")
-_GOES_ON = re.compile(rf" (?:[0-9]|{any_of([*_SIZES, *(key for key in _SHORT if len(key) > 1)])}|and an? |and one )")
+_GOES_ON = re.compile(rf" (?:[0-9]|{any_of([*_SIZES, *_SHORT_WORDS])}|and an? |and one )")
 _JOINT = re.compile(r"[ \u00a0\n-](?:and )?")
 _AFTER_DECIMAL_COMMA = re.compile(r" ?%| (?:per ?cent|million|billion|bn|euros?|km|kg|m)\b")
 
 
 @attrs.frozen(kw_only=True)
 class Numeral:
-    """A number as printed, with its magnitude.
+    """Number as printed, with its magnitude.
 
     Attributes:
         start: Offset of the first character, in code points.
@@ -133,7 +123,7 @@ class Numeral:
 
 
 def folded(text: str) -> str:
-    """A text in lower case with every character at its old offset.
+    """Put a text in lower case with every character at its old offset.
 
     Example:
         >>> folded("In \u0130zmir")
@@ -146,7 +136,7 @@ def folded(text: str) -> str:
 
 
 def find_numerals(text: str) -> Iterator[Numeral]:
-    """The numbers of a text, in order, also those that count nothing, such as years.
+    """Find the numbers of a text, in order, also those that count nothing, such as years.
 
     Args:
         text: In lower case: see `folded`.
@@ -209,8 +199,8 @@ def _value_of_digits(digits: str, text: str, end: int) -> Fraction | int | None:
 
 
 def _longer(text: str, digits: str, value: int, end: int) -> tuple[Fraction | int, int]:
-    """The value and the end of "3" in "3 000", "3/4" and "3 1/2"."""
-    if len(digits) <= 3 and digits[0] != "0" and (groups := _SPACED.match(text, end, end + _MOST_CHARACTERS)):
+    """Read what goes on after "3" in "3 000", "3/4" and "3 1/2": the value and its end."""
+    if len(digits) <= _GROUP and digits[0] != "0" and (groups := _SPACED.match(text, end, end + _MOST_CHARACTERS)):
         return int(digits + re.sub("[^0-9]", "", groups[0])), groups.end()
     fraction = _FRACTION.match(text, end)
     if not fraction:
@@ -225,7 +215,7 @@ def _longer(text: str, digits: str, value: int, end: int) -> tuple[Fraction | in
 
 
 def _with_size(text: str, numeral: Numeral, value: Fraction | int) -> Numeral:
-    """The number in units of its size, with the magnitude that comes after it."""
+    """Multiply a number with the magnitude that comes after it."""
     end, size = numeral.end, numeral.size
     if part := _AND_A_PART.match(text, end):
         value, end = value + Fraction(1, _PARTS[part["part"]]), part.end()
@@ -263,7 +253,7 @@ def _read_words(text: str, match: re.Match[str]) -> Numeral | None:
 
 
 def _read_cardinal(text: str, match: re.Match[str]) -> Numeral:
-    """A number of cardinal words: "twenty-five", "two hundred and six", "three-quarters", "two and a half million"."""
+    """Read a number of cardinal words: "twenty-five", "two hundred and six", "three-quarters", "two and a half"."""
     start, end = match.span()
     total, current, size, power = 0, CARDINALS[match[0]], 1, LARGEST
     part = _PART_AFTER.match(text, end)
@@ -272,9 +262,9 @@ def _read_cardinal(text: str, match: re.Match[str]) -> Numeral:
         return Numeral(start=start, end=part.end("part"), value=_exact(share), words=True)
     while (gap := _JOINT.match(text, end)) and (after := _TOKEN.match(text, gap.end())):
         word, joined = after[0], "and" in gap[0]
-        if word in ("hundred", "dozen") and 0 < current < 100 and not joined:
+        if word in ("hundred", "dozen") and 0 < current < _HUNDRED and not joined:
             current, size = current * _SIZES[word], _SIZES[word]
-        elif word in _POWERS and 0 < current < 1000 and not joined and _POWERS[word] < power:
+        elif word in _POWERS and 0 < current < _THOUSAND and not joined and _POWERS[word] < power:
             size = power = _POWERS[word]
             total, current = total + current * size, 0
         elif word in CARDINALS and _continues(current, CARDINALS[word], size, joined=joined):
@@ -286,39 +276,40 @@ def _read_cardinal(text: str, match: re.Match[str]) -> Numeral:
     if _AND_A_PART.match(text, end):
         return _with_size(text, Numeral(start=start, end=end, value=None, words=True), Fraction(value))
     exact = value if value <= LARGEST else None
-    return Numeral(start=start, end=end, value=exact, words=True, size=size if size >= 1000 else 1)
+    return Numeral(start=start, end=end, value=exact, words=True, size=size if size >= _THOUSAND else 1)
 
 
 def _is_fraction(part: re.Match[str]) -> bool:
-    """Whether "third" or "quarters" after a cardinal makes a fraction: "one third of", but three quarters of a game."""
-    return part["gap"] == "-" or bool(part["of"]) or part["part"] in ("thirds", "fifths", "sixths", "eighths", "tenths")
+    """Tell whether "third" or "quarters" after a cardinal makes a fraction: not in three quarters of a game."""
+    plural = part["part"].endswith("s") and part["part"] not in _OTHER_PARTS
+    return part["gap"] == "-" or bool(part["of"]) or plural
 
 
 def _continues(current: int, following: int, size: int, *, joined: bool) -> bool:
-    """Whether "five" goes on a number after "twenty" or "two hundred and"."""
+    """Tell whether "five" goes on a number after "twenty" or "two hundred and"."""
     if joined and size == 1:
         return False
-    room = current % 100
+    room = current % _HUNDRED
     if room == 0:
         return size > 1 and following > 0
-    return 20 <= room <= 90 and room % 10 == 0 and 0 < following < 10 and not joined
+    return room >= TWENTY and room % TEN == 0 and 0 < following < TEN and not joined
 
 
 def _read_plural(text: str, match: re.Match[str]) -> Numeral | None:
-    """A number that is left open: "dozens", "hundreds of thousands"."""
+    """Read a number that is left open: "dozens", "hundreds of thousands"."""
     start, end = match.span()
     of = text.startswith(" of ", end)
     following = _TOKEN.match(text, end + 4) if of else None
     if following and following[0] in _PLURALS and match[0] not in ("scores", "dozens"):
-        return Numeral(start=start, end=following.end(), value=None, words=True, size=1000)
+        return Numeral(start=start, end=following.end(), value=None, words=True, size=_THOUSAND)
     if match[0] == "tens" or (match[0] == "scores" and not of):
         return None
     return Numeral(start=start, end=end, value=None, words=True)
 
 
 def _read_size(text: str, match: re.Match[str]) -> Numeral | None:
-    """A magnitude without a number of its own: "a hundred", "half a million", "several dozen"."""
-    before = _BEFORE_SIZE.search(text, max(0, match.start() - 18), match.start())
+    """Read a magnitude without a number of its own: "a hundred", "half a million", "several dozen"."""
+    before = _BEFORE_SIZE.search(text, max(0, match.start() - _SIZE_REACH), match.start())
     if not before:
         return None
     numeral = Numeral(start=before.start(), end=match.end(), value=None, words=True, size=_SIZES[match[0]])
@@ -329,14 +320,14 @@ def _read_size(text: str, match: re.Match[str]) -> Numeral | None:
 
 
 def _read_part(text: str, match: re.Match[str]) -> Numeral | None:
-    """A part of a whole: "half of", "half the", "a third of"."""
+    """Read a part of a whole: "half of", "half the", "a third of"."""
     if not _PART_OF_WHOLE.match(text, match.end()):
         return None
     if match[0] == "half":
-        if _OTHER_HALF_BEFORE.search(text, max(0, match.start() - 8), match.start()):
+        if _OTHER_HALF_BEFORE.search(text, max(0, match.start() - _HALF_REACH), match.start()):
             return None
-        return Numeral(start=match.start(), end=match.end(), value=0.5, words=True)
-    article = _ARTICLE_BEFORE.search(text, max(0, match.start() - 4), match.start())
+        return Numeral(start=match.start(), end=match.end(), value=HALF, words=True)
+    article = _ARTICLE_BEFORE.search(text, max(0, match.start() - _ARTICLE_REACH), match.start())
     if not article or not text.startswith(" of", match.end()):
         return None
     return Numeral(start=article.start(), end=match.end(), value=1 / _PARTS[match[0]], words=True)

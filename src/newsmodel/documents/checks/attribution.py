@@ -158,7 +158,7 @@ def form_mismatch(document: Document) -> Iterator[Finding]:
 
 
 def _quotations(article: Article) -> dict[str, tuple[Quoted, ...]]:
-    """The quotations of the blocks that have an id, by id; they run on from one paragraph to the next."""
+    """Find the quotations of the blocks that have an id, by id; they run on from one paragraph to the next."""
     found: dict[str, tuple[Quoted, ...]] = {}
     for section in article.sections:
         words = [words_of(block) or "" for block in section.blocks]

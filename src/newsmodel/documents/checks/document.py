@@ -8,15 +8,14 @@ from typing import Any, TypeAlias, TypeVar
 
 import attrs
 
-from newsmodel.issues import Issue, Rule, Severity
+from newsmodel.issues import DocumentPath, Issue, Rule, Severity
 from newsmodel.model import SPAN_FIELDS, Article, Identified, Record, words_of
 from newsmodel.shapes.docstrings import docstring_of
 from newsmodel.shapes.field_types import per_class
 from newsmodel.shapes.shape import parts_of, shape_of
 
-Path: TypeAlias = tuple[str | int, ...]
 #: What a check finds: where, and one sentence.
-Finding: TypeAlias = tuple[Path, str]
+Finding: TypeAlias = tuple[DocumentPath, str]
 R = TypeVar("R", bound=Record)
 
 
@@ -27,24 +26,24 @@ class Document:
         self.article = article
         self.parts = tuple(_walk(article, ()))
 
-    def all(self, cls: type[R] | tuple[type[R], ...]) -> Iterator[tuple[Path, R]]:
-        """Every object of a class, with its path, in the order of the document."""
+    def all(self, cls: type[R] | tuple[type[R], ...]) -> Iterator[tuple[DocumentPath, R]]:
+        """Yield every object of a class, with its path, in the order of the document."""
         return ((path, part) for path, part in self.parts if isinstance(part, cls))
 
     @functools.cached_property
-    def _places(self) -> dict[Path, int]:
+    def _places(self) -> dict[DocumentPath, int]:
         return {path: index for index, (path, _) in enumerate(self.parts)}
 
-    def order(self, path: Path) -> int:
-        """The place of a path's innermost part in the order of the document."""
+    def order(self, path: DocumentPath) -> int:
+        """Return the place of a path's innermost part in the order of the document."""
         while path not in self._places:
             path = path[:-1]
         return self._places[path]
 
     @functools.cached_property
-    def identified(self) -> dict[str, list[tuple[Path, Identified]]]:
+    def identified(self) -> dict[str, list[tuple[DocumentPath, Identified]]]:
         """The parts that have an id, by id; more than one where ids clash."""
-        found: dict[str, list[tuple[Path, Identified]]] = {}
+        found: dict[str, list[tuple[DocumentPath, Identified]]] = {}
         for path, part in self.parts:
             name = getattr(part, "id", None)
             if name is not None and part is not self.article:
@@ -52,18 +51,18 @@ class Document:
         return found
 
     def find(self, name: str) -> Identified | None:
-        """The part with an id."""
+        """Return the part with an id."""
         found = self.identified.get(name)
         return found[0][1] if found else None
 
     def words(self, target: str) -> str | None:
-        """The words that a span with a target counts its offsets in."""
+        """Return the words that a span with a target counts its offsets in."""
         if target in SPAN_FIELDS:
             return words_of(self.article, target)
         return words_of(self.find(target))
 
 
-def _walk(part: Any, path: Path) -> Iterator[tuple[Path, Any]]:
+def _walk(part: Any, path: DocumentPath) -> Iterator[tuple[DocumentPath, Any]]:
     yield path, part
     for name in _composite_fields(type(part)):
         value = getattr(part, name)
@@ -84,15 +83,15 @@ class Check:
     """A rule that no schema can say, and the function that finds what breaks it.
 
     Attributes:
-        rule: the rule.
-        find: from a document to what breaks the rule.
+        rule: The rule.
+        find: From a document to what breaks the rule.
     """
 
     rule: Rule
     find: Callable[[Document], Iterator[Finding]]
 
     def issues(self, document: Document) -> Iterator[Issue]:
-        """The issues of a document."""
+        """Yield the issues of a document."""
         return (self.rule.issue(message, path) for path, message in self.find(document))
 
 

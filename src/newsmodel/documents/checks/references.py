@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsmodel.documents.checks.document import Document, Finding, Path, check
-from newsmodel.issues import Severity
+from newsmodel.documents.checks.document import Document, Finding, check
+from newsmodel.issues import DocumentPath, Severity
 from newsmodel.model import (
     SPAN_FIELDS,
     Attribution,
@@ -61,8 +61,8 @@ def unresolved_reference(document: Document) -> Iterator[Finding]:
             yield path, f"{name!r} is a {type(part).__name__}, not a {kinds.__name__}"
 
 
-def _references(document: Document) -> Iterator[tuple[Path, str, type[Record] | None]]:
-    """Each reference: its path, the id, and what it must belong to."""
+def _references(document: Document) -> Iterator[tuple[DocumentPath, str, type[Record] | None]]:
+    """Yield each reference: its path, the id, and what it must belong to."""
     singles: tuple[tuple[type[Record], str, type[Record] | None], ...] = (
         (Attribution, "source", Source),
         (Quotation, "source", Source),
@@ -83,5 +83,5 @@ def _references(document: Document) -> Iterator[tuple[Path, str, type[Record] | 
             yield (*path, "targets", index), name, None
 
 
-def _pointer(path: Path) -> str:
+def _pointer(path: DocumentPath) -> str:
     return "/" + "/".join(map(str, path))

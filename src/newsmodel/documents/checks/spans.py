@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsmodel.documents.checks.document import Document, Finding, check
-from newsmodel.issues import Severity, shown
+from newsmodel.issues import DocumentPath, Severity, shown
 from newsmodel.model import Mark, Record, Span
 
 
@@ -89,7 +89,7 @@ def untrimmed_text(document: Document) -> Iterator[Finding]:
             yield (*path, "text"), f"{shown(text)} has white space at an end"
 
 
-def _marks(document: Document) -> Iterator[tuple[tuple[str | int, ...], Mark, str]]:
+def _marks(document: Document) -> Iterator[tuple[DocumentPath, Mark, str]]:
     for path, part in document.parts:
         for index, mark in enumerate(getattr(part, "marks", ())):
             yield (*path, "marks", index), mark, _text_of(part)

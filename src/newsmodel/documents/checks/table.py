@@ -45,7 +45,7 @@ RULES = tuple(check.rule for check in CHECKS)
 
 
 def check_article(article: Article) -> tuple[Issue, ...]:
-    """What is wrong between the fields of an article, in the order of the document.
+    """Check the rules between the fields of an article, and list the issues in the order of the document.
 
     Example:
         >>> from newsmodel.model import Link

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
-from newsmodel.documents.checks.document import Document, Finding, Path, check
-from newsmodel.issues import Severity
+from newsmodel.documents.checks.document import Document, Finding, check
+from newsmodel.issues import DocumentPath, Severity
 from newsmodel.model import Article, Section, TimeReference
 from newsmodel.values import Timestamp, write_timestamp
 
@@ -27,7 +27,7 @@ def dates_out_of_order(document: Document) -> Iterator[Finding]:
             yield ("corrections", index, "published"), "the correction is older than the story"
 
 
-def _unordered(part: Article | Section, path: Path, names: tuple[str, ...]) -> Iterator[Finding]:
+def _unordered(part: Article | Section, path: DocumentPath, names: tuple[str, ...]) -> Iterator[Finding]:
     for later in range(1, len(names)):
         for earlier in range(later):
             first, second = getattr(part, names[earlier]), getattr(part, names[later])

@@ -20,7 +20,7 @@ class Checker(Protocol):
 
 @functools.cache
 def default_engine() -> str:
-    """The engine that is used unless told otherwise."""
+    """Return the engine that is used unless told otherwise."""
     try:
         import jsonschema_rs  # noqa: F401, PLC0415 - an extra
     except ImportError:
@@ -29,7 +29,7 @@ def default_engine() -> str:
 
 
 def checker_of(schema: dict[str, Any], engine: str) -> Checker:
-    """A schema compiled by an engine, with our formats asserted."""
+    """Compile a schema for an engine, with our formats asserted."""
     if engine == "jsonschema-rs":
         import jsonschema_rs  # noqa: PLC0415 - an extra
 

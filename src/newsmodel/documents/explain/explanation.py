@@ -13,11 +13,11 @@ if TYPE_CHECKING:
 
 
 def explain(document: Any, cls: type, *, engine: str | None = None) -> tuple[Issue, ...]:
-    """Every structural problem of a document, by path.
+    """Find every structural problem of a document, by path.
 
     Args:
-        document: what JSON text parsed to.
-        cls: the class that it should be an object of.
+        document: What JSON text parsed to.
+        cls: The class that it should be an object of.
         engine: "jsonschema-rs" or "jsonschema"; the former where it is installed, unless told.
 
     Returns:

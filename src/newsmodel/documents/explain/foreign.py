@@ -7,9 +7,8 @@ from typing import Any
 
 import msgspec
 
-from newsmodel.documents.explain.messages import Path
 from newsmodel.documents.explain.rules import NOT_A_JSON_VALUE
-from newsmodel.issues import Issue, shown
+from newsmodel.issues import DocumentPath, Issue, shown
 from newsmodel.shapes.field_types import has_surrogate
 
 
@@ -35,7 +34,7 @@ def is_json(value: Any) -> bool:
 
 
 def foreign_values(value: Any) -> Iterator[Issue]:
-    """An issue for each value that is no JSON, by path."""
+    """Yield an issue for each value that is no JSON, by path."""
     try:
         yield from list(_foreign(value, ()))
     except RecursionError:
@@ -43,7 +42,7 @@ def foreign_values(value: Any) -> Iterator[Issue]:
 
 
 def as_plain(value: Any) -> Any:
-    """A JSON value in which every object is of a plain type, not of a subclass: what every engine takes."""
+    """Copy a JSON value with every object of a plain type, not of a subclass: what every engine takes."""
     if isinstance(value, dict):
         return {as_plain(name): as_plain(member) for name, member in value.items()}
     if isinstance(value, list | tuple):
@@ -55,7 +54,7 @@ def as_plain(value: Any) -> Any:
     return value if value is None or isinstance(value, bool) else int(value)
 
 
-def _foreign(value: Any, path: Path) -> Iterator[Issue]:
+def _foreign(value: Any, path: DocumentPath) -> Iterator[Issue]:
     if isinstance(value, dict):
         for name, member in value.items():
             if (reason := _foreign_scalar(name) if isinstance(name, str) else "is no string") is not None:
@@ -70,7 +69,7 @@ def _foreign(value: Any, path: Path) -> Iterator[Issue]:
 
 
 def _foreign_scalar(value: Any) -> str | None:
-    """Why JSON cannot say a scalar; None where it can."""
+    """Say why JSON cannot say a scalar; None where it can."""
     if isinstance(value, str):
         return "has a lone surrogate" if has_surrogate(value) else None
     if isinstance(value, float):

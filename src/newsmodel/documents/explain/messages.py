@@ -1,4 +1,4 @@
-"""What is said of a value that a keyword of the schema refuses."""
+"""The messages about values that a keyword of the schema refuses."""
 
 from __future__ import annotations
 
@@ -8,23 +8,22 @@ from typing import Any, TypeAlias
 
 from newsmodel import values
 from newsmodel.documents.explain.rules import OUT_OF_RANGE, UNKNOWN_VALUE, WRONG_FORM, WRONG_LENGTH, WRONG_TYPE
-from newsmodel.issues import Issue, shown
+from newsmodel.issues import DocumentPath, Issue, shown
 from newsmodel.shapes.field_types import Limit, compiled
 from newsmodel.values import DATE_TIME, FULL_DATE
 
-Path: TypeAlias = tuple[str | int, ...]
 Schema: TypeAlias = dict[str, Any]
 #: Makes an issue of a keyword's argument, the value and its path.
-Explained: TypeAlias = Callable[[Any, Any, Path], Issue]
+Explained: TypeAlias = Callable[[Any, Any, DocumentPath], Issue]
 
 
 def unknown_field(name: str, known: Iterable[str], where: str) -> str:
-    """What is said of a property that a class does not know."""
+    """Word the message about a property that a class does not know."""
     return f"{shown(name)} is no property of {where}{_meant(name, known)}"
 
 
-def unknown_value(known: list[str], value: Any, path: Path) -> Issue:
-    """The issue of a value that is not among the known ones."""
+def unknown_value(known: list[str], value: Any, path: DocumentPath) -> Issue:
+    """Make the issue of a value that is not among the known ones."""
     hint = _meant(value, known) if isinstance(value, str) else ""
     return UNKNOWN_VALUE.issue(f"{shown(value)} is not one of {', '.join(known)}{hint}", path)
 
@@ -52,8 +51,8 @@ def _is_near(word: str, name: str) -> bool:
     return len(longer) - head - tail <= _SLIP
 
 
-def wrong_type(node: Schema, value: Any, path: Path) -> Issue | None:
-    """The issue of a value of another JSON type than its schema says; None where the type is right."""
+def wrong_type(node: Schema, value: Any, path: DocumentPath) -> Issue | None:
+    """Make the issue of a value of another JSON type than its schema says; None where the type is right."""
     expected = node.get("type")
     if expected is None or _TYPES[expected](value):
         return None
@@ -75,8 +74,8 @@ def _is_whole(value: Any) -> bool:
     return isinstance(value, float) and value.is_integer()
 
 
-def refused_moment(node: Schema, value: Any, path: Path) -> Issue:
-    """The issue of a value that is no timestamp."""
+def refused_moment(node: Schema, value: Any, path: DocumentPath) -> Issue:
+    """Make the issue of a value that is no timestamp."""
     if not isinstance(value, str):
         return WRONG_TYPE.issue(f"{shown(value)} is not a string", path)
     if any(compiled(branch["pattern"]).search(value) for branch in node["anyOf"]):
@@ -85,7 +84,7 @@ def refused_moment(node: Schema, value: Any, path: Path) -> Issue:
 
 
 def _length(bound: str) -> Explained:
-    def explained(limit: int, value: str, path: Path) -> Issue:
+    def explained(limit: int, value: str, path: DocumentPath) -> Issue:
         told = "the string is empty" if not value else f"{shown(value)} has {len(value)} characters, {bound} {limit}"
         return WRONG_LENGTH.issue(told, path)
 
@@ -110,6 +109,6 @@ def _noun(pattern: str) -> str:
 
 @functools.cache
 def _nouns() -> dict[str, str]:
-    """What the patterns of our own types describe."""
+    """Map the patterns of our own types to the nouns that describe them."""
     limits = [limit for value in vars(values).values() for limit in getattr(value, "__metadata__", ())]
     return {limit.pattern: limit.noun for limit in limits if isinstance(limit, Limit) and limit.pattern}

@@ -11,7 +11,6 @@ from newsmodel.documents.explain.foreign import Foreign, refuse_foreign
 from newsmodel.documents.explain.messages import (
     SCALAR_KEYWORDS,
     Explained,
-    Path,
     Schema,
     refused_moment,
     unknown_field,
@@ -20,14 +19,14 @@ from newsmodel.documents.explain.messages import (
 )
 from newsmodel.documents.explain.rules import MISSING_FIELD, UNKNOWN_FIELD, WRONG_TYPE
 from newsmodel.documents.schema import cached_schema
-from newsmodel.issues import Issue, shown
+from newsmodel.issues import DocumentPath, Issue, shown
 from newsmodel.shapes.field_types import per_class
 from newsmodel.shapes.shape import UNION_TAG
 
 
 @per_class
-def root_of(cls: type, engine: str) -> Part:
-    """The part of a class's schema that is the whole."""
+def root_of(cls: type, engine: str) -> SchemaPart:
+    """Return the part of a class's schema that is the whole."""
     schema = cached_schema(cls)
     return CompiledSchema(schema, engine).part(schema)
 
@@ -40,18 +39,18 @@ class CompiledSchema:
         self.definitions: dict[str, Schema] = schema["$defs"]
         self.names = {id(node): name for name, node in self.definitions.items()} | {id(schema): schema["title"]}
         self.engine = engine
-        self.parts: dict[int, Part] = {}
+        self.parts: dict[int, SchemaPart] = {}
 
-    def part(self, node: Schema) -> Part:
-        """The part of the schema that a node stands for; a reference stands for its target."""
+    def part(self, node: Schema) -> SchemaPart:
+        """Return the part of the schema that a node stands for; a reference stands for its target."""
         while "$ref" in node:
             node = self.definitions[node["$ref"].rpartition("/")[2]]
         if id(node) not in self.parts:
-            self.parts[id(node)] = Part(self, node)
+            self.parts[id(node)] = SchemaPart(self, node)
         return self.parts[id(node)]
 
     def compiled(self, node: Schema) -> Checker:
-        """A node as a schema of its own."""
+        """Make a schema of its own of a node."""
         return checker_of({**node, "$schema": self.dialect, "$defs": self.definitions}, self.engine)
 
 
@@ -59,7 +58,7 @@ def _refused(fits: Callable[[Any], bool], items: Iterable[Any]) -> list[tuple[in
     return [(at, item) for at, item in enumerate(items) if not fits(item)]
 
 
-class Part:
+class SchemaPart:
     """A part of a schema."""
 
     def __init__(self, schema: CompiledSchema, node: Schema) -> None:
@@ -78,8 +77,8 @@ class Part:
 
         return fits_branch
 
-    def branch_of(self, value: Any) -> Part | None:
-        """The branch of this union that a value's tag names."""
+    def branch_of(self, value: Any) -> SchemaPart | None:
+        """Return the branch of this union that a value's tag names."""
         tag = value.get(UNION_TAG) if isinstance(value, dict) else None
         return self.branches.get(tag) if isinstance(tag, str) else None
 
@@ -101,23 +100,23 @@ class Part:
         return self.node.get("type") == "array" and "oneOf" in self.items.node
 
     @functools.cached_property
-    def properties(self) -> dict[str, Part]:
+    def properties(self) -> dict[str, SchemaPart]:
         """The parts for the named properties of an object."""
         return {name: self.schema.part(node) for name, node in self.node.get("properties", {}).items()}
 
     @functools.cached_property
-    def items(self) -> Part:
+    def items(self) -> SchemaPart:
         """The part for the members of an array."""
         return self.schema.part(self.node["items"])
 
     @functools.cached_property
-    def branches(self) -> dict[str, Part]:
+    def branches(self) -> dict[str, SchemaPart]:
         """The parts of a union by their tag."""
         parts = [self.schema.part(node) for node in self.node["oneOf"]]
         return {part.node["properties"][UNION_TAG]["const"]: part for part in parts}
 
     @functools.cached_property
-    def others(self) -> tuple[Part, Part]:
+    def others(self) -> tuple[SchemaPart, SchemaPart]:
         """The parts for the names and the values of an object's other properties."""
         return self.schema.part(self.node["propertyNames"]), self.schema.part(self.node["additionalProperties"])
 
@@ -131,12 +130,12 @@ class Part:
         ]
 
     def issues(self, document: Any) -> tuple[Issue, ...]:
-        """What is wrong with a whole document; nothing where it fits."""
+        """List the issues of a whole document; none where it fits."""
         found: list[Issue] = []
         self.find(document, (), found)
         return tuple(found)
 
-    def find(self, value: Any, path: Path, found: list[Issue]) -> None:
+    def find(self, value: Any, path: DocumentPath, found: list[Issue]) -> None:
         """Add what is wrong with a value that the schema refuses."""
         if "oneOf" in self.node:
             self.find_in_branch(value, path, found)
@@ -156,7 +155,7 @@ class Part:
         else:
             self.find_in_scalar(value, path, found)
 
-    def find_in_scalar(self, value: Any, path: Path, found: list[Issue]) -> None:
+    def find_in_scalar(self, value: Any, path: DocumentPath, found: list[Issue]) -> None:
         """Add the first keyword that refuses a scalar of the right type."""
         refuse_foreign(value)
         for fits, told, given in self.keywords:
@@ -164,7 +163,7 @@ class Part:
                 found.append(told(given, value, path))
                 return
 
-    def find_in_branch(self, value: Any, path: Path, found: list[Issue]) -> None:
+    def find_in_branch(self, value: Any, path: DocumentPath, found: list[Issue]) -> None:
         """Add what is wrong with a member of a union, by the branch that its tag names."""
         branch = self.branch_of(value)
         if branch is not None:
@@ -178,7 +177,7 @@ class Part:
         else:
             found.append(unknown_value(list(self.branches), value[UNION_TAG], (*path, UNION_TAG)))
 
-    def find_in_object(self, value: dict[str, Any], path: Path, found: list[Issue]) -> None:
+    def find_in_object(self, value: dict[str, Any], path: DocumentPath, found: list[Issue]) -> None:
         """Add what is wrong with an object: what is missing, then each member in the order of the document."""
         if self.is_open:
             refuse_foreign(value)
@@ -193,7 +192,7 @@ class Part:
             elif part.is_asked_inside or not part.is_valid(member):
                 part.find(member, (*path, name), found)
 
-    def find_in_other(self, name: str, value: Any, path: Path, found: list[Issue]) -> None:
+    def find_in_other(self, name: str, value: Any, path: DocumentPath, found: list[Issue]) -> None:
         """Add what is wrong with a property that has no schema of its own."""
         refuse_foreign(name)
         refuse_foreign(value)

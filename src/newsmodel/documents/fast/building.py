@@ -9,18 +9,18 @@ from typing import Any, NoReturn
 
 import msgspec
 
-from newsmodel.documents.fast.source import Source
+from newsmodel.documents.fast.source import SourceCode
 from newsmodel.documents.fast.structs import struct_of
 from newsmodel.shapes.checking import check_for
 from newsmodel.shapes.field_types import (
     FieldType,
     Limit,
     Many,
-    Moment,
+    ObjectType,
     OpenMap,
-    Record,
     Scalar,
     StringMap,
+    TimestampType,
     Union,
     compiled,
     limit_of,
@@ -57,7 +57,7 @@ _MEMO_SIZE = 4096
 
 
 class _Memo(dict[str, str]):
-    """Strings that a pattern has let through. Ids recur, and one object for all of them saves memory."""
+    """A memo of strings that a pattern has let through. Ids recur, and one object for all of them saves memory."""
 
     def __init__(self, pattern: str) -> None:
         super().__init__()
@@ -92,7 +92,7 @@ _check_open_map = check_for(OpenMap())
 
 
 def _open_map(value: dict[str, Any]) -> dict[str, Any]:
-    """A deep copy of an open object, if it is JSON through and through."""
+    """Copy an open object deeply, if it is JSON through and through."""
     try:
         copy: dict[str, Any] = msgspec.json.decode(msgspec.json.encode(value))
         return copy if copy == value else _check_open_map(value)
@@ -114,7 +114,7 @@ def _strings(
 
 @per_class
 def _thawed(cls: type) -> type:
-    """A subclass whose instances can be filled in; they become frozen when their `__class__` is set back.
+    """Make a subclass whose instances can be filled in; they become frozen when their `__class__` is set back.
 
     Setting a slot of such an instance is several times as fast as `object.__setattr__` on a frozen one: CPython
     specialises it, given that both methods are `object`'s. The subclass adds no slot, so that the layouts agree.
@@ -129,11 +129,11 @@ Builder = Callable[[Any, Callable[[str], None] | None], Any]
 
 @per_class
 def builder_of(cls: type, *, telling: bool) -> Builder:
-    """The function that makes an object of a class from its struct.
+    """Make the function that makes an object of a class from its struct.
 
     Args:
-        cls: the class.
-        telling: whether it tells of the strings that no pattern has looked at. JSON text is looked at as a whole,
+        cls: The class.
+        telling: Whether it tells of the strings that no pattern has looked at. JSON text is looked at as a whole,
             before there are strings, so that a document from text needs no telling.
 
     Returns:
@@ -148,14 +148,14 @@ def builder_of(cls: type, *, telling: bool) -> Builder:
 
 
 class _BuilderWriter:
-    """Writes the source of one builder."""
+    """A writer of the source of one builder."""
 
     def __init__(self, *, telling: bool) -> None:
-        self.source = Source([])
+        self.source = SourceCode([])
         self.telling = telling
 
     def filling(self, shape: Shape) -> list[str]:
-        """Lines that fill an object in, without its constructor."""
+        """Write lines that fill an object in, without its constructor."""
         lines = [f"o = {self.source.name(_thawed(shape.cls), 'thawed')}()"]
         if shape.is_document:
             lines.append(f"s.schema is None or {self.string(limit_of(SchemaHint), 's.schema')}")
@@ -170,7 +170,7 @@ class _BuilderWriter:
         return [*lines, f"o.__class__ = {self.source.name(shape.cls, 'cls')}", "return o"]
 
     def constructing(self, shape: Shape) -> list[str]:
-        """Lines that call the constructor with what the document has."""
+        """Write lines that call the constructor with what the document has."""
         lines = ["given = {}"]
         for field in shape.fields:
             told = "v is not None" if not field.default else f"v != {field.default!r}"
@@ -180,25 +180,25 @@ class _BuilderWriter:
         return [*lines, f"return {constructed}({cls}, given)"]
 
     def value(self, field_type: FieldType, value: str) -> str:
-        """An expression for what to keep of the struct's `value`; `value` itself where nothing is to do."""
+        """Write an expression for what to keep of the struct's `value`; `value` itself where nothing is to do."""
         match field_type:
             case Scalar() if str in field_type.types:
                 return self.string(field_type.limit, value)
             case Scalar() if float in field_type.types:
                 return f"({value} if {value} - {value} == 0 else {self.source.name(_refuse, 'refuse')}())"
-            case Moment():
+            case TimestampType():
                 return f"{self.source.name(_moment, 'moment')}({value})"
             case OpenMap() if self.telling:  # out of JSON text it is JSON, and nobody else has it
                 return f"{self.source.name(_open_map, 'open_map')}({value})"
             case StringMap():
                 fits = self.source.name(compiled(field_type.key.limit.pattern or "").search, "fits")
                 return f"{self.source.name(_strings, 'strings')}({fits}, {value}, tell)"
-            case Record():
+            case ObjectType():
                 return f"{self.builder(field_type.cls)}({value}, tell)"
             case Union():
                 by_struct = _Builders({struct_of(cls): cls for cls in field_type.classes}, telling=self.telling)
                 return f"{self.source.name(by_struct, 'builders')}[type({value})]({value}, tell)"
-            case Many(item=Record(cls=cls)):
+            case Many(item=ObjectType(cls=cls)):
                 build = self.builder(cls)  # one member is the commonest, and worth its own branch
                 one = f"({build}({value}[0], tell),) if len({value}) == 1"
                 return f"({one} else tuple([{build}(x, tell) for x in {value}])) if {value} else ()"
@@ -209,7 +209,7 @@ class _BuilderWriter:
                 return value
 
     def builder(self, cls: type) -> str:
-        """The name of a class's builder."""
+        """Name a class's builder."""
         names, name = self.source.names, f"build_{cls.__name__}"
 
         def build_first(struct: Any, tell: Any) -> Any:  # made late, since a document has objects of few classes
@@ -220,11 +220,11 @@ class _BuilderWriter:
         return name
 
     def told(self, expression: str, value: str) -> str:
-        """The expression, after telling of the value where that is wanted."""
+        """Write the expression so that the value is told of first, where that is wanted."""
         return f"(tell({value}) or {expression})" if self.telling else expression
 
     def string(self, limit: Limit, value: str) -> str:
-        """An expression for a string that may have a pattern."""
+        """Write an expression for a string that may have a pattern."""
         if limit.pattern is None or limit.pattern == TEXT_PATTERN:
             return self.told(value, value)
         if limit in _RECURRING:

@@ -46,7 +46,7 @@ _ENCODER = msgspec.json.Encoder()
 
 
 def loads(data: bytes, cls: type[T]) -> T:
-    """The object of a JSON document.
+    """Parse a JSON document.
 
     Raises:
         Refused: the document is not taken this way; it may still be valid.
@@ -67,7 +67,7 @@ def loads(data: bytes, cls: type[T]) -> T:
 
 
 def structure(value: Any, cls: type[T]) -> T:
-    """The object of a JSON document that is a dict already.
+    """Structure a JSON document that is a dict already.
 
     Raises:
         Refused: as for `loads`.
@@ -85,7 +85,7 @@ def structure(value: Any, cls: type[T]) -> T:
 
 
 def structure_checked(value: Any, cls: type[T]) -> T:
-    """The object of a dict that the JSON Schema has accepted.
+    """Structure a dict that the JSON Schema has accepted.
 
     Raises:
         Refused: only when a constructor with code of its own refuses.
@@ -99,7 +99,7 @@ def structure_checked(value: Any, cls: type[T]) -> T:
 
 
 def dumps(value: Any) -> bytes:
-    """The JSON of an object, UTF-8, without white space.
+    """Serialize an object as JSON, UTF-8, without white space.
 
     Example:
         >>> from newsmodel.model import Paragraph
@@ -110,6 +110,6 @@ def dumps(value: Any) -> bytes:
 
 
 def unstructure(value: Any) -> dict[str, Any]:
-    """The dict that the JSON of an object parses to, new throughout."""
+    """Convert an object to the dict that its JSON parses to, new throughout."""
     result: dict[str, Any] = msgspec.json.decode(dumps(value))
     return result

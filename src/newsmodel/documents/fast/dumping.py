@@ -7,14 +7,14 @@ from typing import Any
 
 import msgspec
 
-from newsmodel.documents.fast.source import Source
-from newsmodel.shapes.field_types import FieldType, Many, Moment, Record, Union, per_class
+from newsmodel.documents.fast.source import SourceCode
+from newsmodel.shapes.field_types import FieldType, Many, ObjectType, TimestampType, Union, per_class
 from newsmodel.shapes.shape import Field, Shape, shape_of
 from newsmodel.values import write_timestamp
 
 
 class _Written:
-    """Stands where a field has no default that could be left out."""
+    """The stand-in where a field has no default that could be left out."""
 
 
 _WRITTEN = _Written()
@@ -22,7 +22,7 @@ _WRITTEN = _Written()
 
 @per_class
 def _writer_struct_of(cls: type) -> type[msgspec.Struct]:
-    """The struct that msgspec encodes for an object: it leaves out what is the default, which it knows by identity."""
+    """Define the struct that msgspec encodes for an object: it leaves out defaults, which it knows by identity."""
     shape = shape_of(cls)
     return msgspec.defstruct(
         shape.name,
@@ -42,19 +42,19 @@ def _omitted(field: Field) -> Any:
 
 @per_class
 def dumper_of(cls: type) -> Callable[[Any], Any]:
-    """The function that makes of an object what msgspec encodes as its JSON."""
+    """Make the function that makes of an object what msgspec encodes as its JSON."""
     shape = shape_of(cls)
-    source = Source([f"def dump_{shape.name}(o):"])
+    source = SourceCode([f"def dump_{shape.name}(o):"])
     source.lines.append(f"    return {_dump_record(source, shape, 'o')}")
     return source.function(f"dump_{shape.name}")
 
 
-def _dump_record(source: Source, shape: Shape, value: str) -> str:
+def _dump_record(source: SourceCode, shape: Shape, value: str) -> str:
     arguments = [_dump_field(source, field, f"{value}.{field.name}") for field in shape.fields]
     return f"{source.name(_writer_struct_of(shape.cls), 'struct')}({', '.join(arguments)})"
 
 
-def _dump_field(source: Source, field: Field, value: str) -> str:
+def _dump_field(source: SourceCode, field: Field, value: str) -> str:
     if isinstance(field.default, dict):
         return f"{value} or None"
     if isinstance(field.default, str):  # equal strings need not be identical
@@ -70,12 +70,12 @@ def _dump_field(source: Source, field: Field, value: str) -> str:
     return _dump(source, field.type, value)
 
 
-def _dump(source: Source, field_type: FieldType, value: str) -> str:
-    """An expression for what msgspec encodes of the object's `value`; `value` itself where nothing is to do."""
+def _dump(source: SourceCode, field_type: FieldType, value: str) -> str:
+    """Write an expression for what msgspec encodes of the object's `value`; `value` itself where nothing is to do."""
     match field_type:
-        case Moment():
+        case TimestampType():
             return f"{source.name(write_timestamp, 'moment')}({value})"
-        case Record():
+        case ObjectType():
             shape = shape_of(field_type.cls)
             if _is_flat(shape):  # written in place: a call costs as much as the struct
                 return _dump_record(source, shape, value)

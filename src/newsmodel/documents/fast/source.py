@@ -14,7 +14,7 @@ _NUMBERS = itertools.count(1)
 
 
 @attrs.define
-class Source:
+class SourceCode:
     """Python source that grows line by line, and the names that it refers to."""
 
     lines: list[str]
@@ -22,7 +22,7 @@ class Source:
     locals: int = 0
 
     def name(self, value: Any, hint: str) -> str:
-        """The name of a value in the source."""
+        """Name a value in the source."""
         for name, known in self.names.items():
             if known is value:
                 return name
@@ -31,12 +31,12 @@ class Source:
         return name
 
     def local(self) -> str:
-        """A name that no other expression assigns to."""
+        """Make a name that no other expression assigns to."""
         self.locals += 1
         return f"v{self.locals}"
 
     def function(self, name: str) -> Callable[..., Any]:
-        """The function that the source defines; tracebacks and debuggers show its lines."""
+        """Compile the function that the source defines; tracebacks and debuggers show its lines."""
         text = "\n".join(self.lines)
         file = f"<newsmodel {name} {next(_NUMBERS)}>"
         linecache.cache[file] = (len(text), None, text.splitlines(keepends=True), file)

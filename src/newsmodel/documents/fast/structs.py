@@ -13,11 +13,11 @@ from newsmodel.shapes.field_types import (
     FieldType,
     Limit,
     Many,
-    Moment,
+    ObjectType,
     OpenMap,
-    Record,
     Scalar,
     StringMap,
+    TimestampType,
     Union,
     limit_of,
     per_class,
@@ -31,11 +31,11 @@ def _struct_type(field_type: FieldType) -> Any:
         case Scalar():
             members = [_scalar_type(kind, field_type.limit) for kind in field_type.types]
             return members[0] if len(members) == 1 else members[0] | members[1]
-        case Moment():
+        case TimestampType():
             return str
         case Choice():
             return Literal[field_type.values]
-        case Record():
+        case ObjectType():
             return struct_of(field_type.cls)
         case Union():
             structs: list[Any] = [struct_of(cls) for cls in field_type.classes]
@@ -60,11 +60,11 @@ def _scalar_type(kind: type, limit: Limit) -> Any:
 
 @per_class
 def struct_of(cls: type, *, root: bool = False) -> type[msgspec.Struct]:
-    """The shadow struct of a class.
+    """Define the shadow struct of a class.
 
     Args:
-        cls: the class.
-        root: whether the struct stands alone: msgspec takes a tag for optional there, so it becomes a required field.
+        cls: The class.
+        root: Whether the struct stands alone: msgspec takes a tag for optional there, so it becomes a required field.
     """
     shape = shape_of(cls)
     tag = shape.tag

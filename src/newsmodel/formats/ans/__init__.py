@@ -8,6 +8,11 @@
   bytes.
 - The dateline stands at the beginning of the first paragraph.
 - Claims and sources, the byline as printed, and languages of blocks have no place in ANS.
+
+To read this folder, begin with `format`, then `tables`: which property is which field, with the kinds of rows in
+`rows`, ids in `naming`, sections and keywords in `taxonomy`, its tags and entities in `terms`. `content` is the row of
+the content elements: `reading` makes blocks of them, `writing` elements of blocks, `words` the text of one, and `media`
+pictures, videos and sounds. `parts` says what an element tells; `keeping` keeps of it what blocks cannot say.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The row of the content elements and the promo items: the body, the media, and what is kept beside them."""
+"""The row of the content elements and the promo items: the body, the media, and the records beside them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ import attrs
 
 from newsmodel.formats.ans import media
 from newsmodel.formats.ans.keeping import (
-    WAS,
     Setting,
     alike,
     completed,
@@ -25,16 +24,22 @@ from newsmodel.formats.ans.tables import CORRECTION
 from newsmodel.formats.ans.writing import Writing, begins_body
 from newsmodel.formats.datelines import take_dateline, written_dateline
 from newsmodel.formats.losses import NOT_CARRIED
-from newsmodel.formats.mapping import Account, At, Line, Names, Object, Path, restore
+from newsmodel.formats.mapping import (
+    STAR,
+    Conversion,
+    KeptKey,
+    Line,
+    Names,
+    Object,
+    Remainder,
+    Step,
+    restore,
+    take_object,
+)
 from newsmodel.formats.markup import Body
 from newsmodel.issues import shown
 
 _ELEMENTS, _PROMOS = "content_elements", "promo_items"
-#: Elements that are no parts, by the id of the part before them; a correction among them is told by its words, and one
-#: that is nothing but the dateline by its.
-_AFTER, _CORRECTION, _DATELINE = "*after", "*correction", "*dateline"
-#: The ids of media items: what is kept of each, and the promo items that they are.
-_MEDIA = "*media"
 _BASIC = "basic"
 
 
@@ -45,53 +50,54 @@ class Content:
     reads: Names = frozenset({_ELEMENTS, _PROMOS})
     writes: Names = frozenset({"sections", "media", "dateline"})
 
-    def read(self, raw: Object, doc: Object, at: At, account: Account) -> None:
+    def read(self, step: Step) -> None:
         """Read the media among the promo items, and the elements."""
-        shelf = Shelf(account)
-        promoted = _read_promos(raw, shelf, at, account)
-        story = _Story(account, doc, Elements(account, shelf, Body(account, base=account.hints.url)))
+        raw, doc = step.raw, step.doc
+        shelf = Shelf(step.conversion)
+        promoted = _read_promos(step, shelf)
+        body = Body(step.conversion, base=step.hints.url)
+        story = _Story(step.child({}, doc, theirs=(_ELEMENTS,)), Elements(step.conversion, shelf, body))
         elements = raw.get(_ELEMENTS)
         if isinstance(elements, list) and elements:
             del raw[_ELEMENTS]
             for index, element in enumerate(elements):
-                story.read(element, (*at.raw, _ELEMENTS, index))
+                story.read(element, index)
         elif elements not in (None, []):
-            account.unread(elements, (*at.raw, _ELEMENTS))
+            step.unread(elements, _ELEMENTS)
         kept = story.close()
         if kept:
             raw[_ELEMENTS] = kept
         if shelf.rests:
-            raw[_MEDIA] = shelf.rests
+            raw[KeptKey.MEDIA] = shelf.rests
         others = raw.get(_PROMOS, {})
         if promoted and promoted != _layout(doc.get("media", []), _shown(doc.get("sections", [])), {}, others):
-            raw[_PROMOS] = {**others, _MEDIA: promoted}
+            raw[_PROMOS] = {**others, KeptKey.MEDIA: promoted}
 
-    def write(self, doc: Object, raw: Object, kept: Object, at: At, account: Account) -> None:  # noqa: ARG002
+    def write(self, step: Step) -> None:
         """Write the elements and the promo items."""
-        items, rests = doc.pop("media", []), kept.pop(_MEDIA, {})
-        albums = Albums(account, items, rests if isinstance(rests, dict) else {})
+        doc, kept = step.doc, step.kept
+        items = doc.pop("media", [])
+        albums = Albums(step.conversion, items, take_object(kept, KeptKey.MEDIA))
         sections = doc.pop("sections", [])
         others = kept.get(_PROMOS)
         promos = kept.pop(_PROMOS) if others and isinstance(others, dict) else {}  # what is empty comes back by itself
-        mine = promos.pop(_MEDIA, {})
-        layout = _layout(items, _shown(sections), mine if isinstance(mine, dict) else {}, promos)
+        layout = _layout(items, _shown(sections), take_object(promos, KeptKey.MEDIA), promos)
         parts = parts_of(sections)
         order = [*layout.values(), *(part.value["media"] for part in parts if part.kind == "figure")]
         names = [*names_of(sections, parts), *(("m", name) for name in dict.fromkeys(order))]
         albums.told = ids_to_write(names)
-        records = kept.pop(_ELEMENTS) if isinstance(kept.get(_ELEMENTS), dict) else {}
-        dateline = written_dateline(doc, account)
-        writing = Writing(account, albums, parts, albums.told, dateline)
+        records = take_object(kept, _ELEMENTS) if isinstance(kept.get(_ELEMENTS), dict) else {}
+        dateline = written_dateline(doc, step.conversion)
+        writing = Writing(step.conversion, albums, parts, albums.told, dateline)
         _lose_untold(writing, sections)
-        elements = _Restoring(writing, doc, dict(records)).write()
+        elements = _Restoring(writing, doc, records).write()
         if elements:
-            raw[_ELEMENTS] = elements
-        _write_promos(raw, albums, layout, promos)
-        left = {index: albums.left.get(index, item) for index, item in enumerate(items)}
-        doc |= {"media": {index: item for index, item in left.items() if item}} if any(left.values()) else {}
+            step.raw[_ELEMENTS] = elements
+        _write_promos(step.raw, albums, layout, promos)
+        albums.left.put_back(doc, ("media",))
 
     def lines(self) -> Iterator[Line]:
-        """The rows for people."""
+        """List the rows for people."""
         for theirs, ours, how in _LINES:
             yield Line(f"{_ELEMENTS}[]/{theirs}", ours, how)
         yield Line(f"{_PROMOS}/*", "media", "those that no figure shows")
@@ -125,33 +131,33 @@ _LINES = (
 # --- promo items
 
 
-def _read_promos(raw: Object, shelf: Shelf, at: At, account: Account) -> dict[str, str]:
-    """The ids of the media among the promo items, by key; the others stay."""
-    promos = raw.get(_PROMOS)
+def _read_promos(step: Step, shelf: Shelf) -> dict[str, str]:
+    """Read the media among the promo items: their ids, by key; the others stay."""
+    promos = step.raw.get(_PROMOS)
     if not isinstance(promos, dict):
         if promos is not None:
-            account.unread(promos, (*at.raw, _PROMOS))
+            step.unread(promos, _PROMOS)
         return {}
     found = {
-        key: shelf.read(item, (*at.raw, _PROMOS, key))
+        key: shelf.read(item, (*step.raw_path, _PROMOS, key))
         for key, item in promos.items()
-        if is_media(item) and not key.startswith("*")
+        if is_media(item) and not key.startswith(STAR)
     }
     others = {key: item for key, item in promos.items() if key not in found}
-    raw[_PROMOS] = others
+    step.raw[_PROMOS] = others
     if found and not others:
-        del raw[_PROMOS]
+        del step.raw[_PROMOS]
     return found
 
 
 def _shown(sections: list[Object]) -> frozenset[str]:
-    """The media items that stand in the text."""
+    """List the ids of the media items that stand in the text."""
     blocks = (block for section in sections for block in section.get("blocks", ()))
     return frozenset(block["media"] for block in blocks if block["type"] == "figure")
 
 
 def _layout(items: list[Object], shown_in: frozenset[str], known: dict[str, Any], others: Object) -> dict[str, str]:
-    """Which media item is which promo item: those that were, then those that stand nowhere else."""
+    """Choose the media item of each promo item: those that were, then those that stand nowhere else."""
     ids = {item["id"] for item in items if "id" in item}
     layout = {key: name for key, name in known.items() if isinstance(name, str) and name in ids}
     taken = {*layout.values(), *shown_in}
@@ -176,67 +182,65 @@ def _write_promos(raw: Object, albums: Albums, layout: dict[str, str], others: O
 
 @attrs.define
 class _Story:
-    """The elements of one story while they are read.
+    """Elements of one story while they are read.
 
     Attributes:
-        account: To whom is said what was not understood.
-        doc: The document.
+        step: The step of the list of elements.
         elements: What the elements are read into.
         runs: The elements, each with the parts that were read from it.
         after: The elements that are no parts, by the id of the part before them.
     """
 
-    account: Account
-    doc: Object
+    step: Step
     elements: Elements
     runs: list[tuple[Object, list[Object]]] = attrs.field(factory=list)
     after: dict[str, list[Object]] = attrs.field(factory=dict)
     _last: str = ""
 
-    def read(self, element: Any, path: Path) -> None:
+    def read(self, element: Any, index: int) -> None:
         """Read an element."""
         before = self.elements.place
         marked = self.elements.body.dateline
-        self.elements.read(element, path)
+        self.elements.read(element, (*self.step.raw_path, index))
         found = list(self.elements.since(before))
         if any("type" in part or "heading" in part or "kind" in part for part in found):
             self.runs.append((element, found))
             self._last = found[-1]["id"]
         else:
-            self._keep(element, path, is_dateline=self.elements.body.dateline != marked)
+            self._keep(element, index, is_dateline=self.elements.body.dateline != marked)
 
-    def _keep(self, element: Any, path: Path, *, is_dateline: bool) -> None:
+    def _keep(self, element: Any, index: int, *, is_dateline: bool) -> None:
         """Keep an element that is no part; a correction has a field."""
-        entry: Object = {WAS: element}
+        entry: Object = {KeptKey.WAS: element}
         if is_dateline:
-            entry[_DATELINE] = self.elements.body.dateline
+            entry[KeptKey.DATELINE] = self.elements.body.dateline
         elif not isinstance(element, dict) or not isinstance(element.get("type"), str):
-            self.account.unread(element, path)
+            self.step.unread(element, index)
         elif element["type"] == "correction":
-            read = CORRECTION.read_member(element, self.doc, At(path), self.account)
-            entry = {**read[1], _CORRECTION: read[0]} if read is not None else entry
+            read = CORRECTION.read_member(element, index, self.step)
+            entry = {**read[1], KeptKey.CORRECTION: read[0]} if read is not None else entry
         self.after.setdefault(self._last, []).append(entry)
 
     def close(self) -> Object:
         """Set the sections, the media and the dateline, and say what has to be kept."""
-        body, items = self.elements.body, self.elements.shelf.items
+        body, items, doc = self.elements.body, self.elements.shelf.items, self.step.doc
         if body.sections:
-            self.doc["sections"] = body.sections
+            doc["sections"] = body.sections
         if items:
-            self.doc["media"] = items
+            doc["media"] = items
         if body.sections or body.dateline is not None:
-            take_dateline(self.doc, self.account, body.dateline)
+            take_dateline(doc, self.step.conversion, body.dateline)
         kept = self._records()
-        return {**kept, _AFTER: self.after} if self.after else kept
+        return {**kept, KeptKey.AFTER: self.after} if self.after else kept
 
     def _records(self) -> Object:
         sections, items = self.elements.body.sections, self.elements.shelf.items
         parts = parts_of(sections)
         places = {id(part.value): index for index, part in enumerate(parts)}
-        quiet = Account(originals=self.account.originals, hints=self.account.hints)
+        quiet = Conversion(originals=self.step.conversion.originals, hints=self.step.hints)
         told = ids_to_write([*names_of(sections, parts), *(("m", item["id"]) for item in items)])
         albums = Albums(quiet, items, self.elements.shelf.rests, told)
-        dateline = self.doc.get("dateline", {}).get("text")
+        dateline = self.step.doc.get("dateline", {}).get("text")
         writing = Writing(quiet, albums, parts, told, dateline)
         by_id = {item["id"]: item for item in items}
         kept: Object = {}
@@ -267,7 +271,7 @@ def _lose_untold(writing: Writing, sections: list[Object]) -> None:
 
 @attrs.define
 class _Restoring:
-    """The elements of one story while they are written, with what was kept of them.
+    """Elements of one story while they are written, with what was kept of them.
 
     Attributes:
         writing: What writes the elements.
@@ -284,11 +288,10 @@ class _Restoring:
     _corrected: frozenset[str] = frozenset()
 
     def write(self) -> list[Any]:
-        """The elements."""
-        after = self.records.pop(_AFTER, {})
-        self._after = dict(after) if isinstance(after, dict) else {}
+        """Write the elements."""
+        self._after = take_object(self.records, KeptKey.AFTER)
         entries = [entry for members in self._after.values() if isinstance(members, list) for entry in members]
-        texts = [entry.get(_CORRECTION) for entry in entries if isinstance(entry, dict)]
+        texts = [entry.get(KeptKey.CORRECTION) for entry in entries if isinstance(entry, dict)]
         self._corrected = frozenset(text for text in texts if isinstance(text, str))
         self._media = {item["id"]: item for item in self.writing.albums.items if "id" in item}
         parts = self.writing.parts
@@ -299,17 +302,17 @@ class _Restoring:
             for part in parts[index : index + count]:
                 self._add_after(part.value.get("id"))
             index += count
-        for place in (*self.records, *(f"{_AFTER}/{place}" for place in self._after)):
+        for place in (*self.records, *(f"{KeptKey.AFTER}/{place}" for place in self._after)):
             path = ("extra", "ans", _ELEMENTS, *place.split("/", 1))
-            self.writing.account.say(NOT_CARRIED, f"no part has this id any more: {shown(place)}", path)
+            self.writing.conversion.say(NOT_CARRIED, f"no part has this id any more: {shown(place)}", path)
         return self._found
 
     def _begin(self) -> None:
-        """What stands before the first part: the dateline, where no paragraph follows."""
+        """Write what stands before the first part: the dateline, where no paragraph follows."""
         parts, dateline = self.writing.parts, self.writing.dateline
         if dateline is not None and not (parts and begins_body(parts[0], parts)):
             entries = self._after.get("", [])
-            known = any(isinstance(entry, dict) and entry.get(_DATELINE) == dateline for entry in entries)
+            known = any(isinstance(entry, dict) and entry.get(KeptKey.DATELINE) == dateline for entry in entries)
             if not known:
                 self._found.append(self.writing.dateline_alone())
         self._add_after("")
@@ -339,43 +342,41 @@ class _Restoring:
 
     def _say_anew(self, part: Part) -> None:
         message = "the element says something else than before, and was written anew"
-        self.writing.account.say(NOT_CARRIED, message, ("extra", "ans", _ELEMENTS, part.value["id"]))
+        self.writing.conversion.say(NOT_CARRIED, message, ("extra", "ans", _ELEMENTS, part.value["id"]))
 
     def _use_media(self, run: list[Part]) -> None:
-        """Media that stand in an element that was kept are written with it."""
+        """Note that the media in an element that was kept are written with it."""
         for part in run:
             index = self.writing.albums.find(part.value.get("media"))
             if part.kind == "figure" and index is not None:
-                self.writing.albums.left[index] = {}
+                self.writing.albums.left.leave(index, {})
 
     def _add_after(self, id: Any) -> None:
-        """The elements that are no parts and stand here."""
+        """Add the elements that are no parts and stand here."""
         entries = self._after.pop(id, None) if isinstance(id, str) else None
         for entry in entries if isinstance(entries, list) else ():
             if not isinstance(entry, dict):
                 continue
-            if _CORRECTION in entry:
+            if KeptKey.CORRECTION in entry:
                 self._correction(entry)
-            elif _DATELINE not in entry or entry[_DATELINE] == self.writing.dateline:
-                self._found.append(entry.get(WAS))
+            elif KeptKey.DATELINE not in entry or entry[KeptKey.DATELINE] == self.writing.dateline:
+                self._found.append(entry.get(KeptKey.WAS))
 
     def _correction(self, entry: Object) -> None:
-        """A correction in the text: the story's with its words, else one that has none of the text's words."""
-        found = self.doc.get("corrections", ())
-        others = dict(found) if isinstance(found, dict) else dict(enumerate(found))
-        same = [index for index, other in others.items() if other.get("text") == entry[_CORRECTION]]
+        """Add a correction: the story's with these words, else one that has none of the text's words."""
+        others = Remainder.copied_from(self.doc, ("corrections",))
+        same = [index for index, other in others.items() if other.get("text") == entry[KeptKey.CORRECTION]]
         changed = [index for index, other in others.items() if other.get("text") not in self._corrected]
         index = next(iter([*same, *changed]), None)
         if index is None:
             return
-        member, element = others.pop(index), dict[str, Any]()
-        kept = {key: value for key, value in entry.items() if key != _CORRECTION}
-        self.writing.account.follow(kept, ("corrections", index))
-        CORRECTION.rows.write(member, element, kept, At((), ("corrections", index)), self.writing.account)
-        restore(element, kept)
-        self._found.append(element)
-        if member:
-            others[index] = member
-        self.doc["corrections"] = others
-        if not others:
-            del self.doc["corrections"]
+        conversion = self.writing.conversion
+        kept = {key: value for key, value in entry.items() if key != KeptKey.CORRECTION}
+        conversion.follow(kept, ("corrections", index))
+        step = Step.writing(others[index], {}, kept, conversion, ("corrections", index))
+        CORRECTION.rows.write(step)
+        restore(step.raw, kept)
+        self._found.append(step.raw)
+        others.leave(index, step.doc)
+        del self.doc["corrections"]
+        others.put_back(self.doc, ("corrections",))

@@ -1,4 +1,4 @@
-"""ANS as a format: its card, and what reads and writes an item."""
+"""ANS as a format: its card, its reader and its writer."""
 
 from __future__ import annotations
 
@@ -12,8 +12,9 @@ from newsmodel.formats.ans.naming import ids_given
 from newsmodel.formats.ans.rows import VERSION
 from newsmodel.formats.ans.tables import ROWS
 from newsmodel.formats.contract import Format
+from newsmodel.formats.glimpse import glimpse_of
 from newsmodel.formats.losses import NOT_CARRIED
-from newsmodel.formats.mapping import Account, Object, Rows
+from newsmodel.formats.mapping import Conversion, Object, Rows
 from newsmodel.formats.mapping.coverage import lost_fields
 from newsmodel.formats.mapping.items import Kind, load_item, rendered
 from newsmodel.issues import shown
@@ -57,28 +58,36 @@ FORMAT = Format(
     loses=lost_fields(_KIND.lines),
 )
 
-_VERSION = re.compile(rb'"version"\s*:\s*"0\.\d{1,2}\.\d{1,2}"')
-_TYPE = re.compile(rb'"type"\s*:\s*"(?:story|%s)"' % "|".join(_OTHERS).encode())
-_STORY = re.compile(rb'"type"\s*:\s*"story"')
-_SIGNS = re.compile(
-    rb'"(?:content_elements|canonical_url|promo_items|subheadlines|additional_properties|taxonomy|headlines)"\s*:'
+_VERSION = re.compile(r"0\.\d{1,2}\.\d{1,2}")
+_SIGNS = frozenset(
+    {
+        "content_elements",
+        "canonical_url",
+        "promo_items",
+        "subheadlines",
+        "additional_properties",
+        "taxonomy",
+        "headlines",
+    }
 )
-_FOREIGN = (b'"@context"', b'"@type"')
 
 
 def sniff(data: bytes) -> bool:
-    """Whether the data looks like an item of ANS: its type and its version, or a story with what only ANS has.
+    """Tell whether the data looks like an item of ANS: its type and its version, or a story with what only ANS has.
 
     Example:
         >>> sniff(b'{"type": "story", "version": "0.10.12"}'), sniff(b'{"newsmodel": "1.0"}')
         (True, False)
     """
-    head = data.removeprefix(b"\xef\xbb\xbf").lstrip()
-    if not head.startswith(b"{") or b'"newsmodel"' in head[:200] or any(sign in head for sign in _FOREIGN):
+    glimpse = glimpse_of(data)
+    if glimpse.is_list or glimpse.vocabulary is not None:
         return False
-    if _VERSION.search(head) and _TYPE.search(head):
+    told, version = (str(glimpse.members.get(name, "")) for name in ("type", "version"))
+    if _VERSION.fullmatch(version) and (told == "story" or told in _OTHERS):
         return True
-    return _STORY.search(head) is not None and _SIGNS.search(head) is not None
+    if glimpse.is_cut and "type" not in glimpse.members:  # it stands behind a long body
+        return "content_elements" in glimpse.members
+    return told == "story" and not _SIGNS.isdisjoint(glimpse.members)
 
 
 def parse(data: bytes | str, *, hints: Hints) -> Reading:
@@ -103,7 +112,7 @@ def parse(data: bytes | str, *, hints: Hints) -> Reading:
     if not isinstance(item, dict):
         raise UnreadableInput(f"a story is an object, not {shown(item)}", format=FORMAT.name)
     _refuse_others(item)
-    return _KIND.read(item, data, Account(hints=hints, reserved=ids_given(item)))
+    return _KIND.read(item, data, Conversion(hints=hints, reserved=ids_given(item)))
 
 
 def _refuse_others(item: Object) -> None:

@@ -1,4 +1,4 @@
-"""What is kept of an element beside its blocks, and the element that they are together.
+"""Records of what an ANS element says beyond our blocks, and the elements that are restored from them.
 
 An element that is what would be written for its blocks is not kept. Of one that has more properties than that, these
 are kept. One that says the same in other words is kept whole, and written back while its blocks are as they were read;
@@ -17,18 +17,16 @@ from newsmodel.formats.ans.parts import Part, digest_of, parts_of, shape_of, wor
 from newsmodel.formats.ans.reading import Elements, Leaf
 from newsmodel.formats.ans.words import html_of
 from newsmodel.formats.datelines import take_dateline
-from newsmodel.formats.mapping import Account, Object
+from newsmodel.formats.mapping import Conversion, KeptKey, Object
 from newsmodel.formats.markup import Body, patched
 
-WAS = "*was"
-_DIGEST, _COUNT = "*digest", "*parts"
 #: What we write of an embed that its provider may have said otherwise.
 _CONSTANTS = frozenset({"type", "version"})
 
 
 @attrs.frozen
 class Setting:
-    """What the parts of an element are read beside.
+    """Context of an element: the story's media and dateline.
 
     Attributes:
         media: The media items, by id.
@@ -40,7 +38,7 @@ class Setting:
 
 
 def record_of(element: Object, written: Object | None, parts: list[Part], setting: Setting) -> Object:
-    """What has to be kept of an element.
+    """Record what has to be kept of an element.
 
     Args:
         element: The element.
@@ -52,11 +50,11 @@ def record_of(element: Object, written: Object | None, parts: list[Part], settin
     if rest is not None:
         return rest
     digest = digest_of(parts, setting.media, setting.dateline)
-    return {WAS: element, _DIGEST: digest, _COUNT: len(parts)}
+    return {KeptKey.WAS: element, KeptKey.DIGEST: digest, KeptKey.PARTS: len(parts)}
 
 
 def _beyond(element: Object, written: Object, *, constants: bool = False) -> Object | None:
-    """The properties that an element has beyond what is written; None where it lacks or contradicts some of that."""
+    """List the properties that an element has beyond what is written; None where it lacks or contradicts some."""
     rest = {name: value for name, value in element.items() if name not in written}
     for name, value in written.items():
         if name not in element:
@@ -76,7 +74,7 @@ def _beyond(element: Object, written: Object, *, constants: bool = False) -> Obj
 
 
 def completed(written: Object, record: Object) -> Object:
-    """An element with what was kept of it."""
+    """Complete an element with what was kept of it."""
     whole = dict(written)
     for name, value in record.items():
         inner = whole.get(name)
@@ -85,26 +83,26 @@ def completed(written: Object, record: Object) -> Object:
 
 
 def count_in(record: Any) -> int | None:
-    """How many parts were read from an element that was kept whole; None where it was not."""
-    if not isinstance(record, dict) or not isinstance(record.get(WAS), dict):
+    """Count the parts that were read from an element that was kept whole; None where it was not."""
+    if not isinstance(record, dict) or not isinstance(record.get(KeptKey.WAS), dict):
         return None
-    count = record.get(_COUNT)
-    return count if type(count) is int and count > 0 and isinstance(record.get(_DIGEST), str) else None
+    count = record.get(KeptKey.PARTS)
+    return count if type(count) is int and count > 0 and isinstance(record.get(KeptKey.DIGEST), str) else None
 
 
 def restored(record: Object, parts: list[Part], setting: Setting) -> Object | None:
-    """An element that was kept whole, with the words that have changed; None where more than words has changed."""
-    element: Object = record[WAS]
-    if record[_COUNT] != len(parts):
+    """Restore an element that was kept whole, with words that have changed; None where more than words has changed."""
+    element: Object = record[KeptKey.WAS]
+    if record[KeptKey.PARTS] != len(parts):
         return None
-    if digest_of(parts, setting.media, setting.dateline) == record[_DIGEST]:
+    if digest_of(parts, setting.media, setting.dateline) == record[KeptKey.DIGEST]:
         return element
     return _with_words(copy.deepcopy(element), parts, setting)
 
 
 def alike(written: Object, record: Object) -> Object:
-    """An element that is written anew, with the properties of the kept one that it has not."""
-    was: Object = record[WAS]
+    """Give an element that is written anew the properties of the kept one that it has not."""
+    was: Object = record[KeptKey.WAS]
     return {**was, **written} if was.get("type") == written.get("type") else written
 
 
@@ -123,13 +121,13 @@ def _with_words(element: Object, parts: list[Part], setting: Setting) -> Object 
 
 
 def _read(element: Object, setting: Setting) -> tuple[list[Part], list[Leaf], list[Any] | None]:
-    """The parts of an element, where their words came from, and what they are; None where the dateline differs."""
-    account = Account()
-    scratch = Elements(account=account, shelf=Shelf(account), body=Body(account))
+    """Read an element again: its parts, where their words came from, their shapes; None where the dateline differs."""
+    conversion = Conversion()
+    scratch = Elements(conversion=conversion, shelf=Shelf(conversion), body=Body(conversion))
     scratch.read(element, ())
     doc: Object = {"sections": scratch.body.sections}
     if setting.dateline is not None:
-        take_dateline(doc, account, scratch.body.dateline)
+        take_dateline(doc, conversion, scratch.body.dateline)
     parts = parts_of(scratch.body.sections)
     if doc.get("dateline", {}).get("text") != setting.dateline:
         return parts, scratch.leaves, None

@@ -13,9 +13,8 @@ from newsmodel.formats.ans.naming import named
 from newsmodel.formats.ans.rows import VERSION, is_uri
 from newsmodel.formats.ans.tables import TIME
 from newsmodel.formats.mapping import (
-    Account,
-    At,
     Constant,
+    Conversion,
     Each,
     Fields,
     Line,
@@ -24,9 +23,14 @@ from newsmodel.formats.mapping import (
     Object,
     One,
     Path,
+    Remainder,
     Row,
     Rows,
+    Step,
+    copied,
+    first_lines,
     restore,
+    write_first,
 )
 from newsmodel.formats.mapping.forms import Renamed
 from newsmodel.model import Media, Rendition
@@ -49,23 +53,23 @@ _RENDITION = Fields(Rendition)
 
 @attrs.frozen(kw_only=True)
 class ImageType:
-    """What sort of image it is: a graphic is another kind of media item, others are kept."""
+    """Type of an image: a graphic is another kind of media item, others are kept."""
 
     reads: Names = frozenset({"image_type"})
     writes: Names = None
 
-    def read(self, raw: Object, doc: Object, at: At, account: Account) -> None:  # noqa: ARG002
+    def read(self, step: Step) -> None:
         """Take the type of a graphic."""
-        if raw["image_type"] == _GRAPHIC:
-            doc["kind"] = raw.pop("image_type")
+        if step.raw["image_type"] == _GRAPHIC:
+            step.doc["kind"] = step.raw.pop("image_type")
 
-    def write(self, doc: Object, raw: Object, kept: Object, at: At, account: Account) -> None:  # noqa: ARG002
+    def write(self, step: Step) -> None:
         """Write the type of a graphic."""
-        if doc.get("kind") == _GRAPHIC:
-            raw["image_type"] = doc["kind"]
+        if step.doc.get("kind") == _GRAPHIC:
+            step.raw["image_type"] = step.doc["kind"]
 
     def lines(self) -> Iterator[Line]:
-        """The row for people."""
+        """List the row for people."""
         yield Line("image_type", "kind", f"where it is `{_GRAPHIC}`")
 
 
@@ -76,19 +80,19 @@ class Identifier:
     reads: Names = frozenset({"_id"})
     writes: Names = frozenset({"uri"})
 
-    def read(self, raw: Object, doc: Object, at: At, account: Account) -> None:  # noqa: ARG002
+    def read(self, step: Step) -> None:
         """Take the URI."""
-        if is_uri(raw["_id"]):
-            doc["uri"] = raw.pop("_id")
+        if is_uri(step.raw["_id"]):
+            step.doc["uri"] = step.raw.pop("_id")
 
-    def write(self, doc: Object, raw: Object, kept: Object, at: At, account: Account) -> None:  # noqa: ARG002
+    def write(self, step: Step) -> None:
         """Write the URI, unless an id of the document stands there."""
-        if "uri" in doc and "_id" not in raw:
-            kept.pop("_id", None)
-            raw["_id"] = doc.pop("uri")
+        if "uri" in step.doc and "_id" not in step.raw:
+            step.kept.pop("_id", None)
+            step.raw["_id"] = step.doc.pop("uri")
 
     def lines(self) -> Iterator[Line]:
-        """The rows for people."""
+        """List the rows for people."""
         yield Line("_id", "id", "where it can be an id of a part")
         yield Line("_id", "uri", "where it is a URI")
 
@@ -100,32 +104,29 @@ class File:
     reads: Names = frozenset({"url"})
     writes: Names = frozenset({"renditions"})
 
-    def read(self, raw: Object, doc: Object, at: At, account: Account) -> None:
+    def read(self, step: Step) -> None:
         """Read the file, where its address is absolute."""
-        rest, file = dict(raw), dict[str, Any]()
-        _FILE.read(rest, file, At(at.raw, (*at.doc, "renditions", 0)), account)
-        if "uri" in file:
-            raw.clear()
-            raw |= rest
-            doc["renditions"] = [file]
-        elif "url" not in rest:
-            raw.pop("url")
+        child = step.child(dict(step.raw), {}, ours=("renditions", 0))
+        _FILE.read(child)
+        if "uri" in child.doc:
+            step.raw.clear()
+            step.raw |= child.raw
+            step.doc["renditions"] = [child.doc]
+        elif "url" not in child.raw:
+            step.raw.pop("url")
 
-    def write(self, doc: Object, raw: Object, kept: Object, at: At, account: Account) -> None:
+    def write(self, step: Step) -> None:
         """Write the first file; there is no place for others."""
-        files = dict(enumerate(doc.pop("renditions", ())))
-        first = dict(files.pop(0, {}))
-        rows = _FILE if "uri" in first else _ADDRESS  # a size without a file is kept as it is
-        rows.write(first, raw, kept, At(at.raw, (*at.doc, "renditions", 0)), account)
-        if first:
-            files = {0: first, **files}
-        if files:
-            doc["renditions"] = files
+        write_first(step, "renditions", _write_file)
 
     def lines(self) -> Iterator[Line]:
-        """The rows for people."""
-        for row in _FILE:
-            yield from (Line(line.theirs, f"renditions/0/{line.ours}", line.how) for line in row.lines())
+        """List the rows for people."""
+        return first_lines(_FILE, "renditions")
+
+
+def _write_file(step: Step) -> None:
+    """Write a file; a size without one is kept as it is."""
+    (_FILE if "uri" in step.doc else _ADDRESS).write(step)
 
 
 _ADDRESS = Rows(*_RENDITION.values(("url", "uri")))
@@ -146,7 +147,7 @@ _STREAM_TYPE = _RENDITION.value("stream_type", "media_type", form=_STREAM_TYPES)
 
 
 def _credit(key: str, ours: str) -> Members:
-    """The only person or agency of a credit, which is a line of the media item."""
+    """Map the only person or agency of a credit, which is a line of the media item."""
     rows = Rows(Constant(theirs=("type",), value="author"), _MEDIA.value("name", ours))
     case = One(key=ours, rows=rows, needs=(ours,), picks=_only_name, told="where there is one")
     return Members(theirs=("credits", key), cases=(case,))
@@ -188,31 +189,31 @@ def is_media(item: Any) -> bool:
 
 @attrs.define
 class Shelf:
-    """The media items of a story while it is read.
+    """Media items of a story while it is read.
 
     Attributes:
-        account: Whom ids are taken from.
+        conversion: Whom ids are taken from.
         items: The media items.
         rests: What is kept of them, by id.
     """
 
-    account: Account
+    conversion: Conversion
     items: list[Object] = attrs.field(factory=list)
     rests: Object = attrs.field(factory=dict)
     _known: dict[bytes, str] = attrs.field(factory=dict)
 
     def read(self, item: Object, path: Path) -> str:
-        """The id of a media item, which is read unless the same one was there before."""
+        """Read a media item: its id; it is read unless the same one was there before."""
         same = msgspec.json.encode(item, order="deterministic")
         if same in self._known:
             return self._known[same]
         rest = {name: value for name, value in item.items() if name != "type"}
-        media: Object = {"id": named(self.account, "m", item.get("_id")), "kind": _KINDS[item["type"]]}
+        media: Object = {"id": named(self.conversion, "m", item.get("_id")), "kind": _KINDS[item["type"]]}
         if media["id"] == item.get("_id"):
             del rest["_id"]
-        forms = len(self.account.originals)
-        ROWS[item["type"]].read(rest, media, At(path, ("media", len(self.items))), self.account)
-        self.account.pin(rest, len(self.items), forms)
+        forms = len(self.conversion.originals)
+        ROWS[item["type"]].read(Step(rest, media, rest, self.conversion, path, ("media", len(self.items))))
+        self.conversion.pin(rest, len(self.items), forms)
         self.items.append(media)
         if rest:
             self.rests[media["id"]] = rest
@@ -226,35 +227,35 @@ class Shelf:
 
 @attrs.define
 class Albums:
-    """The media items of a story while it is written.
+    """Media items of a story while it is written.
 
     Attributes:
-        account: To whom is said what has no place.
+        conversion: To whom is said what has no place.
         items: The media items.
         kept: What was kept of them, by id.
         told: The ids that have to be written.
-        left: What was not written of those that were, by index.
+        left: What has not been written of them.
     """
 
-    account: Account
+    conversion: Conversion
     items: list[Object]
     kept: Object
     told: frozenset[str] = frozenset()
-    left: dict[int, Object] = attrs.field(factory=dict)
+    left: Remainder = attrs.field(init=False)
     _index: dict[str, int] = attrs.field(init=False)
 
     def __attrs_post_init__(self) -> None:
+        self.left = Remainder.of(self.items)
         self._index = {item["id"]: index for index, item in reversed(list(enumerate(self.items))) if "id" in item}
 
     def find(self, id: Any) -> int | None:
-        """The index of a media item."""
+        """Find a media item: its index."""
         return self._index.get(id)
 
     def write(self, index: int) -> Object | None:
-        """The item of ANS; None where ANS cannot have it."""
+        """Write the item of ANS; None where ANS cannot have it."""
         media = dict(self.items[index])
-        kept = self.kept.get(media.get("id", ""))
-        kept = dict(kept) if isinstance(kept, dict) else {}
+        kept = copied(self.kept.get(media.get("id", "")))
         kind = media["kind"]
         name = "image" if kind == _GRAPHIC else next(theirs for theirs, ours in _KINDS.items() if ours == kind)
         if kind == "audio" and not media.get("renditions") and not {"streams", "source_url"} & kept.keys():
@@ -263,16 +264,16 @@ class Albums:
         if media.pop("id", None) in self.told:
             raw["_id"] = self.items[index]["id"]
             kept.pop("_id", None)
-        self.account.follow(kept, ("media", index))
-        ROWS[name].write(media, raw, kept, At((), ("media", index)), self.account)
+        self.conversion.follow(kept, ("media", index))
+        ROWS[name].write(Step.writing(media, raw, kept, self.conversion, ("media", index)))
         media.pop("kind")
         restore(raw, kept)
-        self.left[index] = media
+        self.left.leave(index, media)
         return raw
 
 
 def lines() -> Iterator[Line]:
-    """The rows for people."""
+    """List the rows for people."""
     for name, rows in ROWS.items():
         for line in itertools.chain.from_iterable(row.lines() for row in rows):
             yield Line(f"{name}/{line.theirs}", f"media/{line.ours}", line.how)

@@ -1,11 +1,11 @@
-"""Ids of parts: which ones the input gives, which ones a reader makes up, and which ones have to be written."""
+"""Ids of parts: those that the input gives, those that a reader makes up, and those that have to be written."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import Any
 
-from newsmodel.formats.mapping import Account, is_id
+from newsmodel.formats.mapping import Conversion, is_id
 
 #: The most times that writing an id can make another one necessary, before all are written.
 _ROUNDS = 4
@@ -14,7 +14,7 @@ _PLACES = ("content_elements", "promo_items")
 
 
 def ids_given(item: dict[str, Any]) -> frozenset[str]:
-    """The ids in an item that can be ids of parts of a document, so that no other part is given one of them."""
+    """Find the ids in an item that can be ids of parts of a document: no other part is given one of them."""
     found: set[str] = set()
     waiting: list[Any] = [item.get(place) for place in _PLACES]
     while waiting:
@@ -29,20 +29,20 @@ def ids_given(item: dict[str, Any]) -> frozenset[str]:
     return frozenset(found)
 
 
-def named(account: Account, prefix: str, given: Any) -> str:
-    """The id of the next part: the one that it is given, where it can have it, else one that is made up.
+def named(conversion: Conversion, prefix: str, given: Any) -> str:
+    """Choose the id of the next part: the one that it is given, where it can have it, else one that is made up.
 
     One is made up in any case, so that the ids of the parts that follow do not depend on it.
     """
-    drawn = account.fresh_id(prefix)
-    if isinstance(given, str) and account.claim_id(given):
-        account.ids.discard(drawn)
+    drawn = conversion.fresh_id(prefix)
+    if isinstance(given, str) and conversion.claim_id(given):
+        conversion.ids.discard(drawn)
         return given
     return drawn
 
 
 def ids_to_write(parts: Iterable[tuple[str, str | None]]) -> frozenset[str]:
-    """The ids that a reader would not make up by itself.
+    """Find the ids that a reader would not make up by itself.
 
     Args:
         parts: The prefix and the id of each part, in the order of reading.
@@ -50,11 +50,11 @@ def ids_to_write(parts: Iterable[tuple[str, str | None]]) -> frozenset[str]:
     known = list(parts)
     told: frozenset[str] = frozenset()
     for _ in range(_ROUNDS):
-        account = Account(reserved=told)
+        conversion = Conversion(reserved=told)
         more = {
             given
             for prefix, given in known
-            if named(account, prefix, given if given in told else None) != given and given is not None
+            if named(conversion, prefix, given if given in told else None) != given and given is not None
         }
         if more <= told:
             return told

@@ -1,4 +1,4 @@
-"""The parts of a body in reading order: headings and blocks, and which of them one element holds."""
+"""Parts of a body in reading order: headings and blocks, in runs that one element holds."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class Part:
 
 
 def parts_of(sections: list[Object]) -> list[Part]:
-    """The parts that are elements, or parts of elements; a section that nothing but its blocks tell is none."""
+    """List the parts that are elements, or parts of elements; a section that nothing but its blocks tell is none."""
     found: list[Part] = []
     closed = True
     for index, section in enumerate(sections):
@@ -57,7 +57,7 @@ def parts_of(sections: list[Object]) -> list[Part]:
 
 
 def run_length(parts: list[Part], start: int, stop: int) -> int:
-    """How many parts from one on are one element, where nothing else is known of them."""
+    """Count the parts from one on that are one element, where nothing else is known of them."""
     first = parts[start]
     if first.kind == "group":
         return first.held + 1
@@ -97,7 +97,7 @@ def is_ordered(run: list[Part]) -> bool:
 
 
 def names_of(sections: list[Object], parts: list[Part]) -> Iterator[tuple[str, str | None]]:
-    """The prefix and the id of each part that has one, in the order of reading."""
+    """List the prefix and the id of each part that has one, in the order of reading."""
     for section in sections:
         yield "s", section.get("id")
     index = 0
@@ -114,7 +114,7 @@ def names_of(sections: list[Object], parts: list[Part]) -> Iterator[tuple[str, s
 
 
 def shape_of(parts: list[Part], media: dict[str, Object]) -> list[Any]:
-    """What parts are, apart from their words and their ids.
+    """Describe parts apart from their words and their ids.
 
     Args:
         parts: The parts.
@@ -136,12 +136,12 @@ def shape_of(parts: list[Part], media: dict[str, Object]) -> list[Any]:
 
 
 def words_of(part: Part) -> tuple[str, list[Object]]:
-    """The words of a part, and their marks."""
+    """Give the words of a part, and their marks."""
     value = part.value
     return value.get("text" if "type" in value else "heading", ""), value.get("marks", [])
 
 
 def digest_of(parts: list[Part], media: dict[str, Object], dateline: str | None) -> str:
-    """A digest of what parts say."""
+    """Digest what parts say."""
     told = [shape_of(parts, media), [words_of(part) for part in parts], dateline]
     return hashlib.sha256(msgspec.json.encode(told, order="sorted")).hexdigest()[:32]

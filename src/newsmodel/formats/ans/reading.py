@@ -16,7 +16,7 @@ from newsmodel.formats.ans.media import Shelf, is_media
 from newsmodel.formats.ans.naming import named
 from newsmodel.formats.ans.rows import is_line, is_uri
 from newsmodel.formats.ans.words import body_of, inline_of, plain_html, verbatim
-from newsmodel.formats.mapping import Account, Object, Path
+from newsmodel.formats.mapping import Conversion, Object, Path
 from newsmodel.formats.markup import Body
 from newsmodel.prose.characters import one_line
 from newsmodel.shapes.field_types import limit_of
@@ -35,7 +35,7 @@ _is_media_type = limit_of(MediaType).admits
 
 @attrs.frozen
 class Leaf:
-    """Where the words of a part came from.
+    """Words of a part, by the property that they came from.
 
     Attributes:
         part: The section whose heading it is, or the block.
@@ -52,16 +52,16 @@ class Leaf:
 
 @attrs.define
 class Elements:
-    """The content elements of a story while they are read.
+    """Content elements of a story while they are read.
 
     Attributes:
-        account: Whom ids are taken from.
+        conversion: Whom ids are taken from.
         shelf: The media items.
         body: The sections and blocks.
         leaves: Where the words came from.
     """
 
-    account: Account
+    conversion: Conversion
     shelf: Shelf
     body: Body
     leaves: list[Leaf] = attrs.field(factory=list)
@@ -75,15 +75,15 @@ class Elements:
         _HANDLERS.get(kind, Elements.unknown)(self, element, path, depth)
 
     def members(self, holder: Object, name: str) -> Iterator[tuple[int, Object]]:
-        """The objects in a list of an element."""
+        """List the objects in a list of an element."""
         found = holder.get(name)
         for index, member in enumerate(found if isinstance(found, list) else ()):
             if isinstance(member, dict):
                 yield index, member
 
     def inline(self, content: Any) -> tuple[str, list[Object]] | None:
-        """The words and marks of a content."""
-        return inline_of(content, self.account.hints, self.body.base)
+        """Read the words and marks of a content."""
+        return inline_of(content, self.conversion.hints, self.body.base)
 
     # --- adding parts
 
@@ -95,8 +95,8 @@ class Elements:
         return block
 
     def _rename(self, part: Object, given: Any) -> None:
-        if isinstance(given, str) and self.account.claim_id(given):
-            self.account.ids.discard(part["id"])
+        if isinstance(given, str) and self.conversion.claim_id(given):
+            self.conversion.ids.discard(part["id"])
             part["id"] = given
 
     def add_words(self, block: Object, holder: Object, given: Any = None, name: str = "content") -> Object | None:
@@ -111,13 +111,13 @@ class Elements:
         return self.add(block, given)
 
     def group(self, prefix: str, given: Any) -> str:
-        """A group, named as its element where it can be."""
-        return named(self.account, prefix, given)
+        """Name a group as its element where it can be."""
+        return named(self.conversion, prefix, given)
 
     # --- words
 
     def text(self, element: Object, path: Path, depth: int) -> None:  # noqa: ARG002
-        """A paragraph, or whatever its markup says."""
+        """Read a paragraph, or whatever its markup says."""
         content = element.get("content")
         if not isinstance(content, str):
             return
@@ -134,12 +134,12 @@ class Elements:
 
     @property
     def place(self) -> tuple[int, int]:
-        """How many sections there are, and how many blocks in the last."""
+        """The number of sections, and that of blocks in the last."""
         sections = self.body.sections
         return len(sections), len(sections[-1]["blocks"]) if sections else 0
 
     def since(self, before: tuple[int, int]) -> Iterator[Object]:
-        """The sections and blocks that were added from a place on."""
+        """List the sections and blocks that were added from a place on."""
         count, blocks = before
         if count:
             yield from self.body.sections[count - 1]["blocks"][blocks:]
@@ -153,7 +153,7 @@ class Elements:
         self.shelf.add(new)
 
     def header(self, element: Object, path: Path, depth: int) -> None:  # noqa: ARG002
-        """A heading, which opens a section."""
+        """Read a heading, which opens a section."""
         found = self.inline(element.get("content"))
         heading = "" if found is None else found[0] if is_line(found[0]) else one_line(found[0])
         if not heading:
@@ -170,7 +170,7 @@ class Elements:
             self._rename(section, element.get("_id"))
 
     def list_of_items(self, element: Object, path: Path, depth: int) -> None:  # noqa: ARG002
-        """A list; lists within it have its group."""
+        """Read a list; lists within it have its group."""
         if any(True for _ in self._items(element, 1)):
             group = self.group("l", element.get("_id"))
             for item, holder, level in self._items(element, 1):
@@ -189,7 +189,7 @@ class Elements:
                 yield item, element, level
 
     def quote(self, element: Object, path: Path, depth: int) -> None:
-        """A quotation, of one paragraph or several; other elements in it stand beside them."""
+        """Read a quotation, of one paragraph or several; other elements in it stand beside them."""
         words = [member for _, member in self.members(element, "content_elements") if self._has_words(member)]
         group = self.group("q", element.get("_id")) if len(words) > 1 else None
         last = None
@@ -214,7 +214,7 @@ class Elements:
         return self.add_words(block, member, given)
 
     def blockquote(self, element: Object, path: Path, depth: int) -> None:  # noqa: ARG002
-        """A quotation in the old form."""
+        """Read a quotation in the old form."""
         self.add_words({"type": "quotation"}, element, element.get("_id"))
 
     def code(self, element: Object, path: Path, depth: int) -> None:  # noqa: ARG002
@@ -227,7 +227,7 @@ class Elements:
     # --- tables, links, rules
 
     def table(self, element: Object, path: Path, depth: int) -> None:  # noqa: ARG002
-        """A table."""
+        """Read a table."""
         rows = element.get("rows")
         if not isinstance(rows, list):
             return
@@ -246,7 +246,7 @@ class Elements:
         text, marks = self.inline(element.get("content")) or ("", [])
         cell: Object = {"text": text}
         given = element.get("_id")
-        if isinstance(given, str) and self.account.claim_id(given):
+        if isinstance(given, str) and self.conversion.claim_id(given):
             cell["id"] = given
         if marks:
             cell["marks"] = marks
@@ -255,7 +255,7 @@ class Elements:
         return cell
 
     def link(self, element: Object, path: Path, depth: int) -> None:  # noqa: ARG002
-        """A link between the paragraphs."""
+        """Read a link between the paragraphs."""
         uri = self.body.address(element["url"]) if isinstance(element.get("url"), str) else None
         block: Object = {"type": "link"} | ({"uri": uri} if uri is not None else {})
         if self.add_words(block, element, element.get("_id")) is None and uri is not None:
@@ -267,17 +267,17 @@ class Elements:
             self.read(member, (*path, "items", index), depth + 1)
 
     def divider(self, element: Object, path: Path, depth: int) -> None:  # noqa: ARG002
-        """A rule between parts of the text."""
+        """Read a rule between parts of the text."""
         self.add({"type": "divider"}, element.get("_id"))
 
     # --- media, embeds, groups
 
     def media(self, element: Object, path: Path, depth: int) -> None:  # noqa: ARG002
-        """A picture, a video, a sound, in the place where it stands."""
+        """Read a picture, a video or a sound in the text."""
         self.add({"type": "figure", "media": self.shelf.read(element, path)})
 
     def gallery(self, element: Object, path: Path, depth: int) -> None:  # noqa: ARG002
-        """Pictures that belong together."""
+        """Read pictures that belong together."""
         shown = [(index, member) for index, member in self.members(element, "content_elements") if is_media(member)]
         if not shown:
             return
@@ -287,7 +287,7 @@ class Elements:
             self.add({"type": "figure", "media": media, "group": group})
 
     def embed(self, element: Object, path: Path, depth: int) -> None:
-        """Something from elsewhere, as its provider describes it."""
+        """Read an embed, as its provider describes it."""
         told, referent = element.get("raw_oembed"), element.get("referent")
         told = told if isinstance(told, dict) else {}
         block: Object = {"type": "embed"}
@@ -307,7 +307,7 @@ class Elements:
                 self.add(block, element.get("_id"))
 
     def element_group(self, element: Object, path: Path, depth: int) -> None:
-        """Elements that belong together: a section of a kind where it says so, else what it holds."""
+        """Read elements that belong together: a section of a kind where it says so, else what it holds."""
         kind = element.get("subtype")
         is_section = depth == 0 and isinstance(kind, str) and kind in SECTION_KINDS
         if is_section:
@@ -319,10 +319,10 @@ class Elements:
             self.body.close_section()
 
     def correction(self, element: Object, path: Path, depth: int) -> None:
-        """A correction, which is no block."""
+        """Pass over a correction, which is no block."""
 
     def raw_html(self, element: Object, path: Path, depth: int) -> None:  # noqa: ARG002
-        """Markup that is preserved as it is."""
+        """Preserve markup as it is."""
         content = verbatim(element.get("content"))
         if content is None:
             return
@@ -332,12 +332,12 @@ class Elements:
         self.add({"type": "raw", "media_type": kind, "content": content}, element.get("_id"))
 
     def unknown(self, element: Object, path: Path, depth: int) -> None:  # noqa: ARG002
-        """An element of another kind, preserved as it is."""
+        """Preserve an element of another kind as it is."""
         self.add({"type": "raw", "media_type": JSON, "content": json_of(element)})
 
 
 def json_of(element: Object) -> str:
-    """An element as the content of a block."""
+    """Encode an element as the content of a block."""
     found = json.dumps(element, ensure_ascii=False, separators=(",", ":"))
     return found if _is_text(found) else json.dumps(element, separators=(",", ":"))
 

@@ -10,21 +10,23 @@ import attrs
 from newsmodel.formats.addresses import as_uri
 from newsmodel.formats.mapping import (
     ABSENT,
-    Account,
-    At,
+    STAR,
     Each,
     Fields,
+    KeptKey,
     Keys,
     Line,
     Members,
     Names,
     Object,
+    Remainder,
+    Step,
     Value,
-    absent_in,
     look,
     put,
     restore,
     take,
+    take_object,
 )
 from newsmodel.formats.mapping.forms import Form, field_at, form_of
 from newsmodel.model import Article, RoleText
@@ -69,11 +71,6 @@ def is_word(value: Any) -> bool:
     return isinstance(value, str) and _is_text(value)
 
 
-def lacks(raw: Object, name: str) -> None:
-    """Remember that the input lacks a property that the writer would add."""
-    raw["*absent"] = [*absent_in(raw), name]
-
-
 @attrs.frozen(kw_only=True)
 class Dictionary:
     """A dictionary of texts by their role.
@@ -98,63 +95,59 @@ class Dictionary:
         """The list."""
         return frozenset({self.ours})
 
-    def read(self, raw: Object, doc: Object, at: At, account: Account) -> None:
+    def read(self, step: Step) -> None:
         """Read the texts; those that are none stay."""
-        texts = raw.get(self.theirs)
+        texts = step.raw.get(self.theirs)
         if not isinstance(texts, dict):
-            account.unread(texts, (*at.raw, self.theirs))
+            step.unread(texts, self.theirs)
             return
         if self._repeats(texts):
-            take(raw, (self.theirs, BASIC))
+            step.take((self.theirs, BASIC))
         for key in texts:
             if (key != BASIC or self.main) and (key == BASIC or is_line(key)):
-                self._read_text(key, raw, doc, at, account)
-        if self.main and BASIC not in texts and doc.get(self.ours):
-            lacks(raw, f"{self.theirs}/{BASIC}")
+                self._read_text(key, step)
+        if self.main and BASIC not in texts and step.doc.get(self.ours):
+            step.note_absent(self.theirs, BASIC)
 
     def _repeats(self, texts: Object) -> bool:
         """Whether the basic text is only there because there must be one: it repeats the first of the others."""
         first = next((text for key, text in texts.items() if key != BASIC and is_line(key)), None)
         return self.main and reads_as_text(first) and texts.get(BASIC) == first
 
-    def _read_text(self, key: str, raw: Object, doc: Object, at: At, account: Account) -> None:
-        found = look(raw, (self.theirs, key))
+    def _read_text(self, key: str, step: Step) -> None:
+        found = step.look((self.theirs, key))
         if found is ABSENT:
             return
-        member: Object = {} if key == BASIC else {"role": key}
-        place = At(at.raw, (self.ours, len(doc.get(self.ours, ()))))
+        texts = step.doc.get(self.ours, ())
         if reads_as_text(found):  # else it stays
-            _text_row(self.theirs, key).read(raw, member, place, account)
-            doc[self.ours] = [*doc.get(self.ours, ()), member]
-            return
-        if found not in ("", None):
-            account.unread(found, (*at.raw, self.theirs, key))
+            child = step.child(step.raw, {} if key == BASIC else {"role": key}, ours=(self.ours, len(texts)))
+            _text_row(self.theirs, key).read(child)
+            step.doc[self.ours] = [*texts, child.doc]
+        elif found not in ("", None):
+            step.unread(found, self.theirs, key)
 
-    def write(self, doc: Object, raw: Object, kept: Object, at: At, account: Account) -> None:  # noqa: ARG002
+    def write(self, step: Step) -> None:
         """Write the texts; of two with one role, the second has no place."""
-        members = dict(enumerate(doc.pop(self.ours, ())))
+        members = Remainder.taken_from(step.doc, (self.ours,))
         written: list[Any] = []
         for index, member in list(members.items()):
             key = member.get("role", BASIC if self.main else None)
             if key is None or key in written or (key == BASIC and "role" in member):
                 continue
             rest = {name: value for name, value in member.items() if name != "role"}
-            _text_row(self.theirs, key).write(rest, raw, kept, At((), (self.ours, index)), account)
+            _text_row(self.theirs, key).write(step.child(step.raw, rest, step.kept, ours=(self.ours, index)))
             written.append(key)
-            del members[index]
-            if rest:
-                members[index] = rest
-        if members:
-            doc[self.ours] = members
-        if self.main and written and BASIC not in written and not self._says_basic(kept):
-            raw[self.theirs][BASIC] = raw[self.theirs][written[0]]
+            members.leave(index, rest)
+        members.put_back(step.doc, (self.ours,))
+        if self.main and written and BASIC not in written and not self._says_basic(step):
+            step.raw[self.theirs][BASIC] = step.raw[self.theirs][written[0]]
 
-    def _says_basic(self, kept: Object) -> bool:
+    def _says_basic(self, step: Step) -> bool:
         """Whether what is kept says that there was no basic text, or another value in its place."""
-        return f"{self.theirs}/{BASIC}" in absent_in(kept) or look(kept, (self.theirs, BASIC)) is not ABSENT
+        return f"{self.theirs}/{BASIC}" in step.absent or look(step.kept, (self.theirs, BASIC)) is not ABSENT
 
     def lines(self) -> Iterator[Line]:
-        """The rows for people."""
+        """List the rows for people."""
         if self.main:
             yield Line(f"{self.theirs}/{BASIC}", f"{self.ours}/text", "the one without a role")
         yield Line(f"{self.theirs}/*", f"{self.ours}/text", "the key is the role")
@@ -196,39 +189,38 @@ class ByKey:
 
     def _members(self, key: str) -> Members | None:
         ours = self.keys.get(key, key)
-        if (key not in self.keys and (key in self.refused or not is_line(key))) or key.startswith("*"):
+        if (key not in self.keys and (key in self.refused or not is_line(key))) or key.startswith(STAR):
             return None
         return Members(theirs=(self.theirs, key), cases=(self.case(ours),))
 
     def _key(self, member: Any) -> str | None:
-        """The key that a member stands under."""
+        """Give the key that a member stands under."""
         ours = member.get(self.field) if isinstance(member, dict) else None
         found = next((key for key, word in self.keys.items() if word == ours), None)
         return found or (ours if ours is not None and ours not in self.keys else None)
 
-    def read(self, raw: Object, doc: Object, at: At, account: Account) -> None:
+    def read(self, step: Step) -> None:
         """Read the lists."""
-        lists = raw.get(self.theirs)
+        lists = step.raw.get(self.theirs)
         if not isinstance(lists, dict):
-            account.unread(lists, (*at.raw, self.theirs))
+            step.unread(lists, self.theirs)
             return
         for key in list(lists):
             members = self._members(key)
             if members is not None:
-                members.read(raw, doc, at, account)
+                members.read(step)
 
-    def write(self, doc: Object, raw: Object, kept: Object, at: At, account: Account) -> None:
+    def write(self, step: Step) -> None:
         """Write the lists, in the order of their first members."""
-        found = doc.get(self.ours, ())
-        wanted = [self._key(member) for member in (found.values() if isinstance(found, dict) else found)]
-        mine = kept.get(self.theirs)
-        for key in dict.fromkeys([*wanted, *(mine if isinstance(mine, dict) else ())]):
+        wanted = [self._key(member) for member in Remainder.copied_from(step.doc, (self.ours,)).values()]
+        kept = step.kept.get(self.theirs)
+        for key in dict.fromkeys([*wanted, *(kept if isinstance(kept, dict) else ())]):
             members = self._members(key) if key is not None else None
             if members is not None:
-                members.write(doc, raw, kept, at, account)
+                members.write(step)
 
     def lines(self) -> Iterator[Line]:
-        """The rows for people."""
+        """List the rows for people."""
         for key, ours in self.keys.items():
             yield Line(f"{self.theirs}/{key}", f"{self.ours}/{self.field}", f"= {ours or 'absent'}")
         yield from Members(theirs=(self.theirs, "*"), cases=(self.case("*"),)).lines()
@@ -246,42 +238,36 @@ class EachWord(Each):
     name: str
     known: bool = False
 
-    def read_member(self, member: Object, doc: Object, at: At, account: Account) -> tuple[str, Object] | None:
+    def read_member(self, member: Object, index: int, step: Step) -> tuple[str, Object] | None:
         """Take the word, where it is one that is not there yet."""
-        word, words = member.get(self.name), doc.get(self.ours[0], [])
+        word, words = member.get(self.name), step.doc.get(self.ours[0], [])
         if not is_word(word) or word in words:
             return None
         rest = {key: value for key, value in member.items() if key != self.name}
-        self.rows.read(rest, {}, at, account)
+        self.rows.read(step.child(rest, {}, theirs=(index,)))
         if self.known and not rest:
             return None
-        doc.setdefault(self.ours[0], []).append(word)
+        step.doc.setdefault(self.ours[0], []).append(word)
         return str(word), rest
 
-    def write_members(
-        self, doc: Object, kept: Object, keys: Keys, at: At, account: Account
-    ) -> Iterator[tuple[str, Object]]:
+    def write_members(self, step: Step, keys: Keys) -> Iterator[tuple[str, Object]]:
         """Write the words."""
-        words = doc.pop(self.ours[0], ())
-        left = words if isinstance(words, dict) else dict(enumerate(words))
+        left = Remainder.taken_from(step.doc, self.ours)
         written: set[str] = set()
         for index, word in list(left.items()):
-            if word in written or (self.known and word not in kept):
+            if word in written or (self.known and word not in step.kept):
                 continue
             key = keys.take(word)
-            mine = kept.pop(key, {})
-            mine = dict(mine) if isinstance(mine, dict) else {}
-            raw: Object = {self.name: word}
-            self.rows.write({}, raw, mine, at, account)
-            restore(raw, mine)
-            yield key, raw
+            child = step.child({self.name: word}, {}, take_object(step.kept, key))
+            self.rows.write(child)
+            restore(child.raw, child.kept)
+            yield key, child.raw
             written.add(word)
             del left[index]
-        if left:
-            doc[self.ours[0]] = left
+        left.put_back(step.doc, self.ours)
 
     def lines(self, theirs: str) -> Iterator[Line]:
-        """The row for people."""
+        """List the row for people."""
         yield Line(f"{theirs}/{self.name}", "/".join(self.ours))
 
 
@@ -307,52 +293,54 @@ class Words:
         """The field."""
         return frozenset({self.ours})
 
-    def read(self, raw: Object, doc: Object, at: At, account: Account) -> None:
+    def read(self, step: Step) -> None:
         """Take the words; members that are none, or are there already, keep their places."""
-        found = take(raw, self.theirs)
+        found = step.take(self.theirs)
         if found is ABSENT:
             return
         if not isinstance(found, list) or not found:
-            put(raw, self.theirs, found)
+            step.put(self.theirs, found)
             if found not in ([], None):
-                account.unread(found, (*at.raw, *self.theirs))
+                step.unread(found, *self.theirs)
             return
-        words, places = list(doc.get(self.ours, ())), []
+        words, places = list(step.doc.get(self.ours, ())), []
         for index, member in enumerate(found):
             fits = is_word(member) and member not in words
             words += [member] if fits else []
-            places.append(None if fits else {"*": member})
+            places.append(None if fits else {STAR: member})
             if not isinstance(member, str):
-                account.unread(member, (*at.raw, *self.theirs, index))
+                step.unread(member, *self.theirs, index)
         if words:
-            doc[self.ours] = words
+            step.doc[self.ours] = words
         if any(places):
-            put(raw, self.theirs, {"*order": places})
+            step.put(self.theirs, {KeptKey.ORDER: places})
 
-    def write(self, doc: Object, raw: Object, kept: Object, at: At, account: Account) -> None:  # noqa: ARG002
+    def write(self, step: Step) -> None:
         """Write the words, and the other members in their places."""
-        words = doc.pop(self.ours, ())
-        left = words if isinstance(words, dict) else dict(enumerate(words))
+        left = Remainder.taken_from(step.doc, (self.ours,))
         once = list(dict.fromkeys(left.values()))
-        mine = take(kept, self.theirs)
-        places = mine.get("*order") if isinstance(mine, dict) else None
-        written: list[Any] = []
-        waiting = iter(once)
-        for place in places if isinstance(places, list) else ():
-            if isinstance(place, dict):
-                written.append(place.get("*"))
-            elif (word := next(waiting, None)) is not None:
-                written.append(word)
-        written += waiting
-        if written or isinstance(mine, list):
-            put(raw, self.theirs, written)
-        elif mine is not ABSENT and not isinstance(mine, dict):
-            put(kept, self.theirs, mine)
+        kept = take(step.kept, self.theirs)
+        written = _in_places(once, kept.get(KeptKey.ORDER) if isinstance(kept, dict) else None)
+        if written or isinstance(kept, list):
+            step.put(self.theirs, written)
+        elif kept is not ABSENT and not isinstance(kept, dict):
+            put(step.kept, self.theirs, kept)
         for word in once:
             left.pop(next(index for index, other in left.items() if other == word))
-        if left:  # words that stand there twice
-            doc[self.ours] = left
+        left.put_back(step.doc, (self.ours,))  # words that stand there twice
 
     def lines(self) -> Iterator[Line]:
-        """The row for people."""
+        """List the row for people."""
         yield Line(f"{'/'.join(self.theirs)}[]", self.ours)
+
+
+def _in_places(words: list[str], places: Any) -> list[Any]:
+    """Put words, and the members beside them, in the places that they had in the input."""
+    written: list[Any] = []
+    waiting = iter(words)
+    for place in places if isinstance(places, list) else ():
+        if isinstance(place, dict):
+            written.append(place.get(STAR))
+        elif (word := next(waiting, None)) is not None:
+            written.append(word)
+    return [*written, *waiting]

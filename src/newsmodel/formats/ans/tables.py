@@ -1,19 +1,16 @@
-"""Which property of a story's head is which field of ours."""
+"""The mapping table of a story's head."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 import attrs
 
-from newsmodel.formats.ans.rows import VERSION, ByKey, Dictionary, is_line, is_uri, lacks, reads_as_text
+from newsmodel.formats.ans.rows import VERSION, ByKey, Dictionary, is_line, is_uri, reads_as_text
 from newsmodel.formats.ans.taxonomy import TAXONOMY
 from newsmodel.formats.losses import NOT_CARRIED
 from newsmodel.formats.mapping import (
     ABSENT,
-    Account,
-    At,
     Constant,
     Each,
     Fields,
@@ -21,14 +18,12 @@ from newsmodel.formats.mapping import (
     Line,
     Members,
     Names,
-    Object,
+    Remainder,
     Row,
     Rows,
-    absent_in,
+    Step,
     look,
-    put,
     restore,
-    take,
 )
 from newsmodel.formats.mapping.forms import Renamed, Timed
 from newsmodel.issues import shown
@@ -63,33 +58,29 @@ class Addresses:
     reads: Names = frozenset({"canonical_url", "canonical_url_external", "short_url"})
     writes: Names = frozenset({"links"})
 
-    def read(self, raw: Object, doc: Object, at: At, account: Account) -> None:  # noqa: ARG002
+    def read(self, step: Step) -> None:
         """Read them into links; what is relative is kept."""
-        if "canonical_url_external" in raw and "canonical_url" not in raw:
-            lacks(raw, "canonical_url")
+        if "canonical_url_external" in step.raw and "canonical_url" not in step.raw:
+            step.note_absent("canonical_url")
         for name, rel in _ADDRESSES:
-            if is_uri(raw.get(name)) and (name != "canonical_url_external" or _is_web(raw[name])):
-                doc.setdefault("links", []).append({"rel": rel, "uri": raw.pop(name)})
+            if is_uri(step.raw.get(name)) and (name != "canonical_url_external" or _is_web(step.raw[name])):
+                step.doc.setdefault("links", []).append({"rel": rel, "uri": step.raw.pop(name)})
 
-    def write(self, doc: Object, raw: Object, kept: Object, at: At, account: Account) -> None:  # noqa: ARG002
+    def write(self, step: Step) -> None:
         """Write them; a second link of a kind has no place."""
-        links = dict(enumerate(doc.get("links", ())))
+        links = Remainder.taken_from(step.doc, ("links",))
         for name, rel in _ADDRESSES:
             index = next((index for index, link in links.items() if link.get("rel") == rel and "uri" in link), None)
-            if index is None or name in kept or name in absent_in(kept):
+            if index is None or name in step.kept or name in step.absent:
                 continue
             if name == "canonical_url_external" and not _is_web(links[index]["uri"]):
                 continue
-            raw[name] = links[index]["uri"]
-            rest = {key: value for key, value in links.pop(index).items() if key not in ("rel", "uri")}
-            if rest:
-                links[index] = rest
-        doc.pop("links", None)
-        if links:
-            doc["links"] = {index: links[index] for index in sorted(links)}
+            step.raw[name] = links[index]["uri"]
+            links.leave(index, {key: value for key, value in links[index].items() if key not in ("rel", "uri")})
+        links.put_back(step.doc, ("links",))
 
     def lines(self) -> Iterator[Line]:
-        """The rows for people."""
+        """List the rows for people."""
         for name, rel in _ADDRESSES:
             yield Line(name, "links/uri", f"of the relation `{rel}`, where it is absolute")
 
@@ -108,51 +99,50 @@ class Identity:
     reads: Names = None
     writes: Names = None
 
-    def read(self, raw: Object, doc: Object, at: At, account: Account) -> None:
+    def read(self, step: Step) -> None:
         """Read the ids."""
+        doc = step.doc
         for place, role in ((("_id",), _ANS), (("source", "source_id"), _SOURCE)):
-            found = look(raw, place)
+            found = step.look(place)
             if role == _ANS and is_uri(found):
-                doc["id"] = take(raw, place)
+                doc["id"] = step.take(place)
             elif is_line(found):
-                doc.setdefault("alternate_ids", []).append({"value": take(raw, place), "role": role})
+                doc.setdefault("alternate_ids", []).append({"value": step.take(place), "role": role})
             elif found is not ABSENT:
-                account.unread(found, (*at.raw, *place))
+                step.unread(found, *place)
             elif role == _ANS:
-                lacks(raw, "_id")
+                step.note_absent(*place)
         canonical = next((link["uri"] for link in doc.get("links", ()) if link["rel"] == "canonical"), None)
         if canonical is not None:
             doc.setdefault("id", canonical)
 
-    def write(self, doc: Object, raw: Object, kept: Object, at: At, account: Account) -> None:  # noqa: ARG002
+    def write(self, step: Step) -> None:
         """Write the ids; one that was made up is not."""
-        others = dict(enumerate(doc.pop("alternate_ids", ())))
-        made_up = doc.get("id", "ni:").startswith("ni:") or doc["id"] in (
-            raw.get("canonical_url"),
-            raw.get("canonical_url_external"),
-        )
+        raw, doc = step.raw, step.doc
+        others = Remainder.taken_from(doc, ("alternate_ids",))
+        canonical = (raw.get("canonical_url"), raw.get("canonical_url_external"))
+        made_up = doc.get("id", "ni:").startswith("ni:") or doc["id"] in canonical
         own = _first_of(others, _ANS)
         if made_up and own is not None and not is_uri(others[own]["value"]):
             raw["_id"] = others.pop(own)["value"]
             doc.pop("id", None)
-        elif made_up and ("_id" in absent_in(kept) or "_id" in kept):
+        elif made_up and ("_id" in step.absent or "_id" in step.kept):
             doc.pop("id", None)
         elif "id" in doc:
             raw["_id"] = doc.pop("id")
         source = _first_of(others, _SOURCE)
         if source is not None:
-            put(raw, ("source", "source_id"), others.pop(source)["value"])
-        if others:
-            doc["alternate_ids"] = others
+            step.put(("source", "source_id"), others.pop(source)["value"])
+        others.put_back(doc, ("alternate_ids",))
 
     def lines(self) -> Iterator[Line]:
-        """The rows for people."""
+        """List the rows for people."""
         yield Line("_id", "id", "where it is a URI")
         yield Line("_id", "alternate_ids/value", f"else, with the role `{_ANS}`; the id is then the canonical URL")
         yield Line("source/source_id", "alternate_ids/value", f"with the role `{_SOURCE}`")
 
 
-def _first_of(others: dict[int, Any], role: str) -> int | None:
+def _first_of(others: Remainder, role: str) -> int | None:
     return next((index for index, other in others.items() if other.get("role") == role), None)
 
 
@@ -166,24 +156,24 @@ class Published:
     reads: Names = frozenset({"first_publish_date", "publish_date"})
     writes: Names = frozenset({"published"})
 
-    def read(self, raw: Object, doc: Object, at: At, account: Account) -> None:
+    def read(self, step: Step) -> None:
         """Read the date."""
-        if "first_publish_date" in raw:
-            _FIRST_PUBLISHED.read(raw, doc, at, account)
+        if "first_publish_date" in step.raw:
+            _FIRST_PUBLISHED.read(step)
             return
-        lacks(raw, "first_publish_date")
-        _LAST_PUBLISHED.read(raw, doc, at, account)
+        step.note_absent("first_publish_date")
+        _LAST_PUBLISHED.read(step)
 
-    def write(self, doc: Object, raw: Object, kept: Object, at: At, account: Account) -> None:
+    def write(self, step: Step) -> None:
         """Write the date."""
-        only_last = "first_publish_date" in absent_in(kept)
-        (_LAST_PUBLISHED if only_last else _FIRST_PUBLISHED).write(doc, raw, kept, at, account)
-        if not only_last and "publish_date" in kept and "first_publish_date" not in raw | kept:
-            lost = kept.pop("publish_date")  # alone it would be read as the first
-            account.say(NOT_CARRIED, f"a last publication without a first: {shown(lost)}", ("publish_date",))
+        only_last = "first_publish_date" in step.absent
+        (_LAST_PUBLISHED if only_last else _FIRST_PUBLISHED).write(step)
+        if not only_last and "publish_date" in step.kept and "first_publish_date" not in step.raw | step.kept:
+            lost = step.kept.pop("publish_date")  # alone it would be read as the first
+            step.say(NOT_CARRIED, f"a last publication without a first: {shown(lost)}", "publish_date")
 
     def lines(self) -> Iterator[Line]:
-        """The rows for people."""
+        """List the rows for people."""
         yield from _FIRST_PUBLISHED.lines()
         yield Line("publish_date", "published", "where there is no `first_publish_date`")
 
@@ -199,35 +189,35 @@ class Embargoed:
     reads: Names = frozenset({"content_restrictions"})
     writes: Names = frozenset({"embargo"})
 
-    def read(self, raw: Object, doc: Object, at: At, account: Account) -> None:
+    def read(self, step: Step) -> None:
         """Read an active embargo; another is kept."""
-        found = look(raw, _EMBARGO)
+        found = step.look(_EMBARGO)
         if not isinstance(found, dict) or found.get("active") is not True:
             return
-        rest, embargo = dict(found), dict[str, Any]()
-        del rest["active"]
-        _EMBARGO_ROWS.read(rest, embargo, At((*at.raw, *_EMBARGO), ("embargo",)), account)
-        take(raw, _EMBARGO)
+        rest = {name: value for name, value in found.items() if name != "active"}
+        child = step.child(rest, {}, theirs=_EMBARGO, ours=("embargo",))
+        _EMBARGO_ROWS.read(child)
+        step.take(_EMBARGO)
         if rest:
-            put(raw, _EMBARGO, rest)
-        doc["embargo"] = embargo
+            step.put(_EMBARGO, rest)
+        step.doc["embargo"] = child.doc
 
-    def write(self, doc: Object, raw: Object, kept: Object, at: At, account: Account) -> None:  # noqa: ARG002
+    def write(self, step: Step) -> None:
         """Write the embargo, which is active."""
-        embargo = doc.pop("embargo", None)
+        embargo = step.doc.pop("embargo", None)
         if embargo is None:
             return
-        mine = look(kept, _EMBARGO)
-        written: Object = {"active": True}
-        rest = dict(mine) if isinstance(mine, dict) and mine.get("active") is not False else {}
-        _EMBARGO_ROWS.write(embargo, written, rest, At((), ("embargo",)), account)
-        restore(written, rest)
-        put(raw, _EMBARGO, written)
+        kept = look(step.kept, _EMBARGO)
+        rest = dict(kept) if isinstance(kept, dict) and kept.get("active") is not False else {}
+        child = step.child({"active": True}, embargo, rest, theirs=_EMBARGO, ours=("embargo",))
+        _EMBARGO_ROWS.write(child)
+        restore(child.raw, rest)
+        step.put(_EMBARGO, child.raw)
         if embargo:
-            doc["embargo"] = embargo
+            step.doc["embargo"] = embargo
 
     def lines(self) -> Iterator[Line]:
-        """The rows for people."""
+        """List the rows for people."""
         for row in _EMBARGO_ROWS:
             yield from (Line(f"{'/'.join(_EMBARGO)}/{line.theirs}", f"embargo/{line.ours}") for line in row.lines())
 
@@ -245,29 +235,26 @@ class EditorsNote:
     reads: Names = frozenset({"editor_note"})
     writes: Names = frozenset({"corrections"})
 
-    def read(self, raw: Object, doc: Object, at: At, account: Account) -> None:
+    def read(self, step: Step) -> None:
         """Read the note."""
-        note: Object = {"kind": "editors_note"}
-        _NOTE.read(raw, note, At(at.raw, ("corrections", 0)), account)
-        if "text" in note:
-            doc["corrections"] = [note]
+        child = step.child(step.raw, {"kind": "editors_note"}, ours=("corrections", 0))
+        _NOTE.read(child)
+        if "text" in child.doc:
+            step.doc["corrections"] = [child.doc]
 
-    def write(self, doc: Object, raw: Object, kept: Object, at: At, account: Account) -> None:
+    def write(self, step: Step) -> None:
         """Write the note, where it says no more than its words."""
-        found = doc.get("corrections", ())
-        others = dict(found) if isinstance(found, dict) else dict(enumerate(found))
+        others = Remainder.copied_from(step.doc, ("corrections",))
         first = others.get(0, {})
         is_note = first.get("kind") == "editors_note" and first.keys() == {"kind", "text"}
         note = {"text": first["text"]} if is_note else {}
-        _NOTE.write(note, raw, kept, At(at.raw, ("corrections", 0)), account)
+        _NOTE.write(step.child(step.raw, note, step.kept, ours=("corrections", 0)))
         if is_note:
-            del others[0]
-            doc["corrections"] = others
-            if not others:
-                del doc["corrections"]
+            del others[0], step.doc["corrections"]
+            others.put_back(step.doc, ("corrections",))
 
     def lines(self) -> Iterator[Line]:
-        """The row for people."""
+        """List the row for people."""
         yield Line("editor_note", "corrections/0/text", "of the kind `editors_note`")
 
 

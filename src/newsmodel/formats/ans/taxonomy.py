@@ -10,17 +10,17 @@ from newsmodel.formats.ans.rows import VERSION, EachWord, Words, is_word
 from newsmodel.formats.ans.terms import ENTITIES, SUBJECTS, list_in
 from newsmodel.formats.losses import NOT_CARRIED
 from newsmodel.formats.mapping import (
-    Account,
-    At,
     Constant,
+    KeptKey,
     Line,
     Members,
     Names,
     Object,
+    Remainder,
     Row,
     Rows,
+    Step,
     look,
-    put,
     restore,
     take,
 )
@@ -38,38 +38,39 @@ class Primary:
     reads: Names = frozenset({"taxonomy"})
     writes: Names = frozenset({"publication_sections"})
 
-    def read(self, raw: Object, doc: Object, at: At, account: Account) -> None:  # noqa: ARG002
+    def read(self, step: Step) -> None:
         """Take its name; what else it says is kept, with the name that tells which one it is."""
-        found = look(raw, self.theirs)
+        found = step.look(self.theirs)
         if not isinstance(found, dict) or not is_word(found.get("name")):
             return
         rest = {name: value for name, value in found.items() if name != "name"}
-        names = doc.setdefault("publication_sections", [])
+        names = step.doc.setdefault("publication_sections", [])
         if found["name"] not in names:
             names.append(found["name"])
-            rest["*only"] = True
-        put(raw, self.theirs, {"*name": found["name"], **rest})
+            rest[KeptKey.ONLY] = True
+        step.put(self.theirs, {KeptKey.NAME: found["name"], **rest})
 
-    def write(self, doc: Object, raw: Object, kept: Object, at: At, account: Account) -> None:  # noqa: ARG002
+    def write(self, step: Step) -> None:
         """Write it, where its name is still among the sections."""
-        mine = look(kept, self.theirs)
-        name = mine.get("*name") if isinstance(mine, dict) else None
+        kept = look(step.kept, self.theirs)
+        name = kept.get(KeptKey.NAME) if isinstance(kept, dict) else None
         if not isinstance(name, str):
             return
-        take(kept, self.theirs)
-        names = doc.get("publication_sections", ())
-        left = dict(names) if isinstance(names, dict) else dict(enumerate(names))
+        take(step.kept, self.theirs)
+        left = Remainder.copied_from(step.doc, ("publication_sections",))
         if name not in left.values():
-            account.say(NOT_CARRIED, f"no section has the name {name!r} any more", ("extra", "ans", *self.theirs))
+            step.say_kept(NOT_CARRIED, f"no section has the name {name!r} any more", *self.theirs)
             return
         written: Object = {"name": name}
-        restore(written, mine)
-        put(raw, self.theirs, written)
-        if "*only" in mine:
-            doc["publication_sections"] = {index: other for index, other in left.items() if other != name}
+        restore(written, kept)
+        step.put(self.theirs, written)
+        if KeptKey.ONLY in kept:
+            step.doc["publication_sections"] = Remainder(
+                {index: other for index, other in left.items() if other != name}
+            )
 
     def lines(self) -> Iterator[Line]:
-        """The row for people."""
+        """List the row for people."""
         yield Line(f"{'/'.join(self.theirs)}/name", "publication_sections", "one of them")
 
 
@@ -91,21 +92,21 @@ class Taxonomy:
     readers: tuple[Row, ...]
     writers: tuple[Row, ...]
 
-    def read(self, raw: Object, doc: Object, at: At, account: Account) -> None:
+    def read(self, step: Step) -> None:
         """Read the lists."""
-        if not isinstance(raw["taxonomy"], dict):
-            account.unread(raw["taxonomy"], (*at.raw, "taxonomy"))
+        if not isinstance(step.raw["taxonomy"], dict):
+            step.unread(step.raw["taxonomy"], "taxonomy")
             return
         for row in self.readers:
-            row.read(raw, doc, at, account)
+            row.read(step)
 
-    def write(self, doc: Object, raw: Object, kept: Object, at: At, account: Account) -> None:
+    def write(self, step: Step) -> None:
         """Write the lists."""
         for row in self.writers:
-            row.write(doc, raw, kept, at, account)
+            row.write(step)
 
     def lines(self) -> Iterator[Line]:
-        """The rows for people."""
+        """List the rows for people."""
         for row in self.readers:
             yield from row.lines()
 

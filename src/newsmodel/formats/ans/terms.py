@@ -7,21 +7,8 @@ from typing import Any
 
 import attrs
 
-from newsmodel.formats.ans.rows import is_line, is_uri, lacks, reads_as_text
-from newsmodel.formats.mapping import (
-    Account,
-    At,
-    Each,
-    Fields,
-    Line,
-    Members,
-    Names,
-    Object,
-    Row,
-    Rows,
-    Silent,
-    absent_in,
-)
+from newsmodel.formats.ans.rows import is_line, is_uri, reads_as_text
+from newsmodel.formats.mapping import Each, Fields, Line, Members, Names, Object, Row, Rows, Silent, Step
 from newsmodel.formats.mapping.forms import Form, field_at, form_of
 from newsmodel.model import Concept
 from newsmodel.readings import Hints
@@ -50,29 +37,29 @@ class TermId:
     reads: Names = frozenset({"_id"})
     writes: Names = frozenset({"code", "uri"})
 
-    def read(self, raw: Object, doc: Object, at: At, account: Account) -> None:  # noqa: ARG002
+    def read(self, step: Step) -> None:
         """Take the id, as it is."""
-        given = raw.get("_id")
+        given = step.raw.get("_id")
         if is_uri(given):
-            doc["uri"] = raw.pop("_id")
+            step.doc["uri"] = step.raw.pop("_id")
         elif is_line(given):
-            doc["code"] = raw.pop("_id")
+            step.doc["code"] = step.raw.pop("_id")
 
-    def write(self, doc: Object, raw: Object, kept: Object, at: At, account: Account) -> None:  # noqa: ARG002
+    def write(self, step: Step) -> None:
         """Write the code, or else the URI."""
-        name = "code" if "code" in doc and not is_uri(doc["code"]) else "uri"
-        if name in doc:
-            raw["_id"] = doc.pop(name)
+        name = "code" if "code" in step.doc and not is_uri(step.doc["code"]) else "uri"
+        if name in step.doc:
+            step.raw["_id"] = step.doc.pop(name)
 
     def lines(self) -> Iterator[Line]:
-        """The row for people."""
+        """List the row for people."""
         yield Line("_id", "uri", "where it is a URI")
         yield Line("_id", "code", "else")
 
 
 @attrs.frozen(kw_only=True)
 class Score:
-    """How well a term fits; a weight beyond 0 to 1 is kept.
+    """Score of a term; a weight beyond 0 to 1 is kept.
 
     Attributes:
         ours: The field.
@@ -84,53 +71,53 @@ class Score:
     reads: Names = frozenset({"score"})
     writes: Names = None
 
-    def read(self, raw: Object, doc: Object, at: At, account: Account) -> None:  # noqa: ARG002
+    def read(self, step: Step) -> None:
         """Take a score from 0 to 1."""
-        found = raw.get("score")
+        found = step.raw.get("score")
         if isinstance(found, int | float) and not isinstance(found, bool) and 0 <= found <= 1:
-            doc[self.ours] = float(raw.pop("score"))
+            step.doc[self.ours] = float(step.raw.pop("score"))
 
-    def write(self, doc: Object, raw: Object, kept: Object, at: At, account: Account) -> None:  # noqa: ARG002
+    def write(self, step: Step) -> None:
         """Write the score."""
-        value = doc.pop(self.ours, None)
+        value = step.doc.pop(self.ours, None)
         if value is not None:
-            kept.pop("score", None)
-            raw["score"] = value
-        elif self.otherwise is not None and "score" not in kept:
-            raw["score"] = self.otherwise
+            step.kept.pop("score", None)
+            step.raw["score"] = value
+        elif self.otherwise is not None and "score" not in step.kept:
+            step.raw["score"] = self.otherwise
 
     def lines(self) -> Iterator[Line]:
-        """The row for people."""
+        """List the row for people."""
         yield Line("score", self.ours, "from 0 to 1")
 
 
 @attrs.frozen(kw_only=True)
 class Kind:
-    """What kind of thing an entity is; words that we do not know are kept."""
+    """Kind of an entity; words that we do not know are kept."""
 
     reads: Names = None
     writes: Names = frozenset({"kind"})
 
-    def read(self, raw: Object, doc: Object, at: At, account: Account) -> None:  # noqa: ARG002
+    def read(self, step: Step) -> None:
         """Take the kind, which every entity has."""
-        found = raw.get("type")
-        doc["kind"] = "other"
+        found = step.raw.get("type")
+        step.doc["kind"] = "other"
         if isinstance(found, str) and found in _KINDS:
-            doc["kind"] = _KINDS[raw.pop("type")]
-        elif "type" not in raw:
-            lacks(raw, "type")
+            step.doc["kind"] = _KINDS[step.raw.pop("type")]
+        elif "type" not in step.raw:
+            step.note_absent("type")
 
-    def write(self, doc: Object, raw: Object, kept: Object, at: At, account: Account) -> None:  # noqa: ARG002
+    def write(self, step: Step) -> None:
         """Write the kind, unless the input had a word of its own or none."""
-        kind = doc.pop("kind")
+        kind = step.doc.pop("kind")
         word = next(theirs for theirs, ours in _KINDS.items() if ours == kind)
-        if kind == "other" and ("type" in kept or "type" in absent_in(kept)):
+        if kind == "other" and ("type" in step.kept or "type" in step.absent):
             return
-        kept.pop("type", None)
-        raw["type"] = word
+        step.kept.pop("type", None)
+        step.raw["type"] = word
 
     def lines(self) -> Iterator[Line]:
-        """The row for people."""
+        """List the row for people."""
         yield Line("type", "kind", ", ".join(f"`{theirs}` = {own}" for theirs, own in _KINDS.items()))
 
 
@@ -141,14 +128,14 @@ class ShortId(Silent):
     reads: Names = frozenset({"uid"})
     writes: Names = None
 
-    def read(self, raw: Object, doc: Object, at: At, account: Account) -> None:  # noqa: ARG002
+    def read(self, step: Step) -> None:
         """Take the id where it says nothing new."""
-        if raw["uid"] == doc.get("code", doc.get("uri")):
-            raw.pop("uid")
+        if step.raw["uid"] == step.doc.get("code", step.doc.get("uri")):
+            step.raw.pop("uid")
 
-    def write(self, doc: Object, raw: Object, kept: Object, at: At, account: Account) -> None:  # noqa: ARG002
+    def write(self, step: Step) -> None:
         """Write the id."""
-        raw["uid"] = kept.pop("uid", raw.get("_id"))
+        step.raw["uid"] = step.kept.pop("uid", step.raw.get("_id"))
 
 
 class _Prefixed(Form):
@@ -159,12 +146,12 @@ class _Prefixed(Form):
     _plain = form_of(field_at(Concept, ("scheme",)).type)
 
     def read(self, raw: Any, hints: Hints) -> str | None:
-        """The scheme, or None."""
+        """Read a classifier."""
         value = self._plain.read(raw, hints)
         return None if value is None else f"{_CUSTOM}:{value}"
 
     def write(self, value: str) -> str | None:
-        """The classifier, or None."""
+        """Write a classifier."""
         return value.removeprefix(f"{_CUSTOM}:") if value.startswith(f"{_CUSTOM}:") else None
 
 
@@ -173,7 +160,7 @@ def _has(member: Mapping[str, Any], *names: str) -> bool:
 
 
 def _texts(*names: str) -> Any:
-    """A test of members that have words in some properties."""
+    """Make a test of members: whether they have words in some properties."""
     return lambda member: all(reads_as_text(member.get(name)) for name in names)
 
 
@@ -182,7 +169,7 @@ def _has_id(member: Object) -> bool:
 
 
 def list_in(name: str, *cases: Each) -> Members:
-    """A list of the taxonomy."""
+    """Map a list of the taxonomy."""
     return Members(theirs=("taxonomy", name), cases=cases)
 
 

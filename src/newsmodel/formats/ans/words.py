@@ -1,11 +1,11 @@
-"""The words of one element, which are inline HTML ⇄ a text and its marks."""
+"""Words of one element: inline HTML ⇄ a text and its marks."""
 
 from __future__ import annotations
 
 import re
 from typing import Any
 
-from newsmodel.formats.mapping import Account, Object
+from newsmodel.formats.mapping import Conversion, Object
 from newsmodel.formats.markup import Body, Writer, marked, read_markup
 from newsmodel.prose.characters import clean
 from newsmodel.shapes.field_types import limit_of
@@ -24,7 +24,7 @@ def plain_html(content: str) -> bool:
 
 
 def verbatim(content: Any) -> str | None:
-    """A content that is no markup to us: as it is, without what no document may hold; None where nothing is left."""
+    """Take a content that is no markup as it is, without what no document may hold; None where nothing is left."""
     if not isinstance(content, str):
         return None
     found = content if _is_text(content) else clean(content).text
@@ -32,18 +32,18 @@ def verbatim(content: Any) -> str | None:
 
 
 def body_of(content: str, body: Body) -> Body:
-    """A body with the blocks of a content."""
+    """Read the blocks of a content into a body."""
     read_markup(content, body)
     return body
 
 
 def inline_of(content: Any, hints: Any, base: str | None = None) -> tuple[str, list[Object]] | None:
-    """The words and marks of a content, its paragraphs on lines of their own; None where there are none."""
+    """Read the words and marks of a content, its paragraphs on lines of their own; None where there are none."""
     if not isinstance(content, str):
         return None
     if plain_html(content):
         return content, []
-    body = body_of(content, Body(Account(hints=hints), base=base))
+    body = body_of(content, Body(Conversion(hints=hints), base=base))
     words, marks = "", []
     for section in body.sections:
         for part in ({"text": section.get("heading", "")}, *section["blocks"]):
@@ -58,7 +58,7 @@ def inline_of(content: Any, hints: Any, base: str | None = None) -> tuple[str, l
 
 
 def html_of(block: Object, dateline: str | None = None) -> tuple[str, list[int]]:
-    """The content of an element with the words of a block.
+    """Write the content of an element with the words of a block.
 
     Args:
         block: A text and its marks.
@@ -70,8 +70,8 @@ def html_of(block: Object, dateline: str | None = None) -> tuple[str, list[int]]
     text, marks = block.get("text", ""), block.get("marks", [])
     if not marks and dateline is None and " ".join(text.split()) == text:
         return marked(text, []), []
-    account = Account()
+    conversion = Conversion()
     paragraph = {"id": "p1", "type": "paragraph", "text": text} | ({"marks": marks} if marks else {})
-    found = Writer(account, dateline=dateline).write([{"id": "s1", "blocks": [paragraph]}])
-    lost = [int(issue.path[-1]) for issue in account.issues]
+    found = Writer(conversion, dateline=dateline).write([{"id": "s1", "blocks": [paragraph]}])
+    lost = [int(issue.path[-1]) for issue in conversion.issues]
     return (found[len(_START) : -len(_END)] if found.startswith(_START) else found), lost

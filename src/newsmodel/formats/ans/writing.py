@@ -14,7 +14,7 @@ from newsmodel.formats.ans.reading import HTML, JSON, Elements, json_of
 from newsmodel.formats.ans.rows import VERSION
 from newsmodel.formats.ans.words import html_of
 from newsmodel.formats.losses import NOT_CARRIED
-from newsmodel.formats.mapping import Account, Object, Path
+from newsmodel.formats.mapping import Conversion, Object, Path
 from newsmodel.formats.markup import Body
 from newsmodel.issues import shown
 from newsmodel.prose.furniture.datelines import read_dateline
@@ -26,17 +26,17 @@ _WORDS = frozenset({"type", "text", "marks"})
 
 @attrs.define
 class Writing:
-    """Writes the body of one story, element by element.
+    """Writer of the body of one story, element by element.
 
     Attributes:
-        account: To whom is said what has no place.
+        conversion: To whom is said what has no place.
         albums: The media items.
         parts: The parts of the body.
         told: The ids that have to be written.
         dateline: The words of the dateline, which begin the first paragraph.
     """
 
-    account: Account
+    conversion: Conversion
     albums: Albums
     parts: list[Part]
     told: frozenset[str]
@@ -44,7 +44,7 @@ class Writing:
     _groups: set[str] = attrs.field(factory=set)
 
     def write(self, start: int, stop: int) -> tuple[Object | None, int]:
-        """The element that begins with a part, and how many parts are in it; None where ANS cannot have it."""
+        """Write the element that begins with a part, and count its parts; None where ANS cannot have it."""
         length = run_length(self.parts, start, stop)
         run = self.parts[start : start + length]
         if run[0].kind == "group":
@@ -70,7 +70,7 @@ class Writing:
 
     def lose(self, value: Any, path: Path) -> None:
         """Say that a value has no place."""
-        self.account.say(NOT_CARRIED, f"not carried: {shown(value)}", path)
+        self.conversion.say(NOT_CARRIED, f"not carried: {shown(value)}", path)
 
     def _lose_others(self, part: Part, carried: Iterable[str]) -> None:
         """Say which fields of a part have no place."""
@@ -79,21 +79,21 @@ class Writing:
                 self.lose(value, (*part.path, name))
 
     def _named(self, element: Object, part: Part) -> Object:
-        """An element with the id of a part."""
+        """Give an element the id of a part."""
         return self._with_id(element, part.value.get("id"))
 
     def _with_id(self, element: Object, id: str | None) -> Object:
         return {**element, "_id": id} if id in self.told else element
 
     def _content(self, part: Part, path: Path = ()) -> str:
-        """The words of a part as a content."""
+        """Write the words of a part as a content."""
         content, lost = html_of(part.value)
         for index in lost:
             self.lose(part.value["marks"][index], (*part.path, *path, "marks", index))
         return content
 
     def _grouped(self, element: Object, run: list[Part]) -> Object:
-        """An element with the id of a group; of two with one group, the second is another one."""
+        """Give an element the id of a group; of two with one group, the second is another one."""
         group = run[0].value.get("group")
         if group in self._groups:
             for part in run:
@@ -140,7 +140,7 @@ class Writing:
         return self.dateline is not None and begins_body(part, self.parts)
 
     def _dated(self, part: Part) -> str:
-        """A paragraph with the dateline before it, which is marked where it does not speak for itself."""
+        """Write a paragraph with the dateline before it, which is marked where it does not speak for itself."""
         words, marks = words_of(part)
         start = f"{self.dateline} "
         printed = read_dateline(start + words)
@@ -154,11 +154,11 @@ class Writing:
         return html_of({"text": start + words, "marks": moved})[0]
 
     def dateline_alone(self) -> Object:
-        """The dateline where no paragraph follows."""
+        """Write the dateline where no paragraph follows."""
         return {"type": "text", "content": html_of({"text": ""}, self.dateline)[0]}
 
     def _text(self, part: Part, carried: Iterable[str]) -> Object:
-        """An element of words within another one."""
+        """Write an element of words within another one."""
         self._lose_others(part, {*carried, *_WORDS, "group", "id"})
         return {"type": "text", "content": self._content(part)}
 
@@ -222,7 +222,7 @@ class Writing:
         """Write the words below a picture, in this place, as its caption: they are what readers see."""
         words = part.value["text"]
         message = f"written as the caption of the media item: {shown(words)}"
-        self.account.say(NOT_CARRIED, message, (*part.path, "text"))
+        self.conversion.say(NOT_CARRIED, message, (*part.path, "text"))
         if "caption" in self.albums.items[index]:
             self.lose(self.albums.items[index]["caption"], ("media", index, "caption"))
         if item["type"] == "image":
@@ -284,7 +284,7 @@ class Writing:
         return self._named(table, part)
 
     def _row(self, row: Object, path: Path) -> tuple[list[Object], bool]:
-        """The cells of a row, and whether it is a header."""
+        """Write the cells of a row, and say whether it is a header."""
         cells = row.get("cells", [])
         written = [self._cell(Part(cell, (*path, "cells", number))) for number, cell in enumerate(cells)]
         return written, bool(cells) and all(cell.get("heading") for cell in cells)
@@ -310,7 +310,7 @@ def begins_body(part: Part, parts: list[Part]) -> bool:
 
 
 def element_in(block: Object) -> Object | None:
-    """The element that a block preserves; None where reading it would not give the block."""
+    """Restore the element that a block preserves; None where reading it would not give the block."""
     if block["media_type"] != JSON:
         return None
     try:
@@ -319,8 +319,8 @@ def element_in(block: Object) -> Object | None:
         return None
     if not isinstance(element, dict) or json_of(element) != block["content"]:
         return None
-    account = Account()
-    scratch = Elements(account=account, shelf=Shelf(account), body=Body(account))
+    conversion = Conversion()
+    scratch = Elements(conversion=conversion, shelf=Shelf(conversion), body=Body(conversion))
     scratch.read(element, ())
     found = [other for section in scratch.body.sections for other in section["blocks"]]
     same = [{"type": "raw", "media_type": JSON, "content": block["content"]}]

@@ -8,6 +8,13 @@
   boilerplate is left out, and named.
 - A page that newsmodel wrote reads back to the same article.
 - Nothing is fetched and nothing is run.
+
+To read this folder, begin with `format`. `decoding` makes text of bytes and `page` a tree of text; `runs` are the
+words of the page, block by block. `metadata` gathers candidates for each field from `linked_data`, `metatags` and
+`visible`, and `reading` chooses among them in the order of `trust`. `story` finds the body: `extractor` says which
+words are the story, `alignment` finds them among the runs, `selection` decides on all runs around them (`decks`,
+`boxes`, `missed`, `surroundings`), `pruning` and `pictures` leave a tree with nothing else, and `reading` reads that
+with `formats/markup`. `own` writes our pages (`writing`), and reads them back (`reading`) by mapping rows (`rows`).
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Bytes of a page → str: by its byte-order mark, by what it says of itself, by what its bytes prove.
+"""Decoding of pages: by the byte-order mark, by what the page says of itself, by what its bytes prove.
 
 WHATWG's order, but for one thing: a page that says that it is UTF-8 and is not, or says Latin and is valid UTF-8 with
 letters beyond ASCII, is read as what it is. So is a `str` that somebody made of UTF-8 by reading it as Latin-1.
@@ -23,7 +23,7 @@ _LARGER |= {"iso8859-9": "cp1254", "tis-620": "cp874", "euc_kr": "cp949", "iso88
 
 
 def decode_page(data: bytes | str) -> Decoded:
-    r"""The text of a page.
+    r"""Decode a page.
 
     Args:
         data: The bytes of the page, or its text.
@@ -46,7 +46,7 @@ def decode_page(data: bytes | str) -> Decoded:
 
 
 def _restored(text: str) -> Decoded | None:
-    """A text that was UTF-8 and somebody read as Latin-1, as programs do that fetch pages; None for others."""
+    """Restore a text that was UTF-8 and somebody read as Latin-1, as programs do that fetch pages; None for others."""
     if text.isascii():
         return None
     try:
@@ -71,7 +71,7 @@ def _decode_bytes(data: bytes) -> Decoded:
 
 
 def _declared(head: bytes) -> str | None:
-    """The encoding that a page says it has, by Python's name for it."""
+    """Read the encoding that a page says it has; by Python's name for it."""
     match = _XML.match(head) or _DECLARED.search(head)
     if match is None:
         return None
@@ -85,6 +85,6 @@ def _declared(head: bytes) -> str | None:
 
 
 def _is_nearly(data: bytes) -> bool:
-    """Whether at least half of what is not ASCII is the UTF-8 that the page says it is."""
+    """Tell whether at least half of what is not ASCII is the UTF-8 that the page says it is."""
     beyond = data.decode("utf-8", "replace").translate(_ASCII)
     return 2 * beyond.count("\ufffd") <= len(beyond)

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-import re
-
 import attrs
 
 from newsmodel.documents.codec import from_dict
 from newsmodel.errors import UnreadableInput
 from newsmodel.formats import markup, reading_rules
-from newsmodel.formats.completion import id_of_bytes, infer_language, shortened
+from newsmodel.formats.completion import (
+    id_of_bytes,
+    infer_headline_from_text,
+    infer_language,
+    origin_of,
+    provenance_of,
+    texts_of,
+)
 from newsmodel.formats.contract import Format
 from newsmodel.formats.decoding import Decoded
+from newsmodel.formats.glimpse import Syntax, glimpse_of
 from newsmodel.formats.html import rules
 from newsmodel.formats.html.decoding import decode_page
 from newsmodel.formats.html.metadata.linked_data import read_linked_data
@@ -25,12 +31,10 @@ from newsmodel.formats.html.runs import runs_of
 from newsmodel.formats.html.story.extractor import EXTRA, Guesses
 from newsmodel.formats.html.story.reading import Source, read_story
 from newsmodel.formats.losses import NOT_CARRIED
-from newsmodel.formats.mapping import Account, Object
+from newsmodel.formats.mapping import Conversion, Object
 from newsmodel.formats.mapping.coverage import lost_fields
 from newsmodel.formats.markup import rules as markup_rules
 from newsmodel.model import Article
-from newsmodel.prose.characters import one_line
-from newsmodel.prose.sentences import first_sentence
 from newsmodel.readings import Hints, Reading, Rendering
 from newsmodel.values import FORMAT_VERSION
 
@@ -55,23 +59,16 @@ FORMAT = Format(
     mapping=KIND.lines,
     loses=lost_fields(KIND.lines),
 )
-_START = re.compile(
-    rb"(?i)\A(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--(?:[^-]|-(?!->)){0,4000}-->\s*)*"
-    rb"<(?:!doctype\s+html\b|(?:html|head|body|title|meta|link|main|article|section|header|div|p|h[1-6]|ul|ol|table|blockquote|figure)"
-    rb"(?=[\s>/]))"
-)
-#: So many characters of the body tell its language.
-_SAMPLE = 1500
 
 
 def sniff(data: bytes) -> bool:
-    """Whether the data looks like a page or a part of one.
+    """Tell whether the data looks like a page or a part of one.
 
     Example:
         >>> sniff(b"<!DOCTYPE html><title>Rain</title>"), sniff(b"<nitf>")
         (True, False)
     """
-    return _START.match(data[:8192]) is not None
+    return glimpse_of(data).syntax is Syntax.HTML
 
 
 def parse(data: bytes | str, *, hints: Hints) -> Reading:
@@ -88,14 +85,14 @@ def parse(data: bytes | str, *, hints: Hints) -> Reading:
     page, source = _page(data, hints)
     if own.is_own(page.root):
         return own.read(page.root, data, hints)
-    account = _account(hints, page, source)
-    linked = read_linked_data(page, hints, account)
+    conversion = _conversion(hints, page, source)
+    linked = read_linked_data(page, hints, conversion)
     runs = runs_of(page.root)
     heading = heading_place(page, runs)
     near = near_heading(runs, heading)
-    doc = read_metadata(said_by(page, linked, near, hints, account, Guesses(page.source, page.url)))
-    read_story(Source(page, runs, linked, heading), doc, account)
-    return _reading(doc, data, account)
+    doc = read_metadata(said_by(page, linked, near, hints, conversion, Guesses(page.source, page.url)))
+    read_story(Source(page, runs, linked, heading), doc, conversion)
+    return _reading(doc, data, conversion)
 
 
 def parse_metadata(data: bytes | str, *, hints: Hints) -> Reading:
@@ -118,11 +115,11 @@ def parse_metadata(data: bytes | str, *, hints: Hints) -> Reading:
     if own.is_own(page.root):
         reading = own.read(page.root, data, hints)
         return attrs.evolve(reading, article=attrs.evolve(reading.article, sections=(), sources=(), claims=()))
-    account = _account(hints, page, source)
-    linked = read_linked_data(page, hints, account)
+    conversion = _conversion(hints, page, source)
+    linked = read_linked_data(page, hints, conversion)
     runs = runs_near_heading(page)
     near = near_heading(runs, heading_place(page, runs))
-    return _reading(read_metadata(said_by(page, linked, near, hints, account)), data, account)
+    return _reading(read_metadata(said_by(page, linked, near, hints, conversion)), data, conversion)
 
 
 def render(article: Article) -> Rendering:
@@ -143,46 +140,41 @@ def _page(data: bytes | str, hints: Hints) -> tuple[Page, Decoded]:
     return page, source
 
 
-def _account(hints: Hints, page: Page, source: Decoded) -> Account:
-    account = Account(hints=hints)
+def _conversion(hints: Hints, page: Page, source: Decoded) -> Conversion:
+    conversion = Conversion(hints=hints)
     if not page.is_whole:
         what = "left out: what follows two thousand elements within each other"
-        account.say(markup_rules.MARKUP_LEFT_OUT, what, ("sections",))
+        conversion.say(markup_rules.MARKUP_LEFT_OUT, what, ("sections",))
     if source.guessed:
-        account.say(reading_rules.ENCODING_GUESSED, f"read as {source.encoding}", ())
-    return account
+        conversion.say(reading_rules.ENCODING_GUESSED, f"read as {source.encoding}", ())
+    return conversion
 
 
-def _reading(doc: Object, data: bytes | str, account: Account) -> Reading:
-    """The article of what was read."""
+def _reading(doc: Object, data: bytes | str, conversion: Conversion) -> Reading:
+    """Complete the document, and make an article of it."""
     name, digest = id_of_bytes(data)
-    _settle_language(doc, account)
-    _settle_headline(doc, account)
-    origin = {"media_type": FORMAT.media_types[0], "sha256": digest}
-    if account.hints.url is not None:
-        origin["uri"] = account.hints.url
-    doc["provenance"] = {"origin": origin} | ({"originals": account.originals} if account.originals else {})
-    return Reading(from_dict({"newsmodel": FORMAT_VERSION, "id": name} | doc), tuple(account.issues))
+    _settle_language(doc, conversion)
+    _settle_headline(doc, conversion)
+    origin = origin_of(digest, FORMAT.media_types[0], conversion.hints.url)
+    doc["provenance"] = provenance_of(origin, conversion.originals)
+    return Reading(from_dict({"newsmodel": FORMAT_VERSION, "id": name} | doc), tuple(conversion.issues))
 
 
-def _words(doc: Object) -> str:
-    """The first words of the body."""
-    words: list[str] = []
-    for section in doc.get("sections", ()):
-        words += [block["text"] for block in section["blocks"] if block.get("text")]
-    return " ".join(words[:12])[:_SAMPLE]
+def _settle_language(doc: Object, conversion: Conversion) -> None:
+    if "language" in doc:
+        return
+    language = infer_language(texts_of(doc), doc.get("headline", ""))
+    if language is not None:
+        doc["language"] = language.value
+        conversion.say(*language.remark, ("language",))
 
 
-def _settle_language(doc: Object, account: Account) -> None:
-    if "language" not in doc:
-        infer_language(doc, _words(doc) or doc.get("headline", ""), account)
-
-
-def _settle_headline(doc: Object, account: Account) -> None:
+def _settle_headline(doc: Object, conversion: Conversion) -> None:
     if "headline" in doc:
         return
-    words = _words(doc)
-    if not words:
+    text = next(texts_of(doc), None)
+    if text is None:
         raise UnreadableInput("the page has neither a headline nor a story", format=FORMAT.name)
-    doc["headline"] = shortened(one_line(first_sentence(words)) or one_line(words))
-    account.say(reading_rules.HEADLINE_INFERRED, "copied from the first sentence", ("headline",))
+    headline = infer_headline_from_text(text)
+    doc["headline"] = headline.value
+    conversion.say(*headline.remark, ("headline",))

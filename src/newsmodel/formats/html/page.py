@@ -76,7 +76,7 @@ class Page:
 
     @functools.cached_property
     def metas(self) -> Mapping[str, tuple[str, ...]]:
-        """What the `meta` elements say, by their names in lower case."""
+        """The values of the `meta` elements, by their names in lower case."""
         return _named(self._found("metas", _METAS))
 
     @functools.cached_property
@@ -87,7 +87,7 @@ class Page:
 
     @property
     def language(self) -> str | None:
-        """What the root says of the language."""
+        """The language that the root gives."""
         return self.root.get("lang") or self.root.get("{http://www.w3.org/XML/1998/namespace}lang") or None
 
     @functools.cached_property
@@ -111,7 +111,7 @@ class Page:
 
     @functools.cached_property
     def links(self) -> list[tuple[str, str]]:
-        """The relations of the `link` elements, and where they lead."""
+        """The relations of the `link` elements, with the addresses that they lead to."""
         return [
             (rel, href)
             for link in self._found("links", _LINKS)
@@ -129,14 +129,14 @@ class Page:
             return None
 
     def address(self, raw: str | None) -> str | None:
-        """An address in the page as an absolute one, where it leads to a page."""
+        """Resolve an address in the page, where it leads to a page; None for others."""
         if not raw or raw.startswith("#"):
             return None
         uri = as_uri(raw) or completed(raw, self.base)
         return uri if uri is not None and uri.startswith(("http:", "https:")) else None
 
     def first(self, *names: str) -> str | None:
-        """What the first of some `meta` elements says."""
+        """Return the value of the first `meta` element among some; None where the page has none of them."""
         return next((value for name in names for value in self.metas.get(name, ()) if value), None)
 
 
@@ -152,7 +152,7 @@ def _named(metas: list[Element]) -> Mapping[str, tuple[str, ...]]:
 
 
 def _is_page(uri: str) -> bool:
-    """Whether an address is that of a page, and not of a site."""
+    """Tell whether an address is that of a page, and not of a site."""
     try:
         parts = urlsplit(uri)
     except ValueError:
@@ -161,7 +161,7 @@ def _is_page(uri: str) -> bool:
 
 
 def page_of(source: str, url: str | None) -> Page | None:
-    """The page that some HTML is; None where there is nothing in it.
+    """Parse a page; None where there is nothing in it.
 
     Args:
         source: The HTML.
@@ -177,5 +177,5 @@ def page_of(source: str, url: str | None) -> Page | None:
 
 
 def words_of(element: Element) -> str:
-    """The words of an element that people see, on one line."""
+    """Join the words of an element that people see, on one line."""
     return words_in(element, without=_UNSEEN)

@@ -1,4 +1,4 @@
-"""What the reader of web pages has to say."""
+"""Rules of the issues that the reader of web pages raises."""
 
 from __future__ import annotations
 

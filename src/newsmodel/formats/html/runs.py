@@ -33,12 +33,14 @@ _SKIPPED = frozenset(
 _UNSEEN = re.compile(
     r"(?i)(?:^|\s)(?:visually-?hidden|(?:u-)?sr-only|screen-?reader(?:-text|-only)?|hidden-visually|a11y-hidden)(?:\s|$)"
 )
+#: Share of a run's words that is one link, where the rest is a bullet, a number or a "more".
+_NEARLY_ALL = 0.85
 _WIDE = re.compile(r"[\u2e80-\ud7ff\uf900-\ufaff\uff00-\uffef]")
 _NO_LETTER = re.compile(r"[\W_]+")
 
 
 class Slot(NamedTuple):
-    """Where some words stand: in an element, or behind it.
+    """A place of words in the tree: in an element, or behind it.
 
     Attributes:
         element: The element.
@@ -69,28 +71,28 @@ class Run:
 
     @property
     def length(self) -> int:
-        """How long it is in Latin letters: one of Chinese, Japanese or Korean says as much as two of them."""
+        """Its length in Latin letters: a letter of Chinese, Japanese or Korean counts as two of them."""
         return len(self.text) if self.text.isascii() else len(self.text) + len(_WIDE.findall(self.text))
 
     @property
     def is_link(self) -> bool:
         """Whether nearly all of it is a link."""
-        return self.linked >= 0.85 * len(self.text)
+        return self.linked >= _NEARLY_ALL * len(self.text)
 
     def ancestors(self) -> Iterator[Element]:
-        """The blocks that it stands in, the innermost first."""
+        """Yield the blocks that it stands in, the innermost first."""
         yield self.owner
         yield from self.owner.iterancestors()
 
 
 def _is_unseen(element: Element) -> bool:
-    """Whether an element is for those alone who listen to the page, or is hidden outright."""
+    """Tell whether an element is for those alone who listen to the page, or is hidden outright."""
     told = element.get("class")
     return told is not None and ("hidden" in told or "sr-" in told or "reader" in told) and bool(_UNSEEN.search(told))
 
 
 def key_of(words: str) -> str:
-    """The letters and digits of some words, in lower case: what is left when their form is taken away.
+    """Reduce words to their letters and digits in lower case: what is left when their form is taken away.
 
     Example:
         >>> key_of("“It rained,” she said.")
@@ -194,7 +196,7 @@ class _Reader:
 
 
 def runs_of(root: Element, *, key: str = "", behind: int = 0) -> list[Run]:
-    """The runs of words below an element, in the order of the page.
+    """Read the runs of words below an element, in the order of the page.
 
     Args:
         root: The element.

@@ -6,6 +6,11 @@
 - The body is text. Headings, marks and kinds of blocks have no place in it.
 - Claims are nodes that carry W3C Web Annotation selectors of their places in the body; a `ClaimReview` is a review of
   a claim, alone or in a story.
+
+To read this folder, begin with `format`. `nodes` finds the story's node in a document, and `shapes` gives its values
+one shape; `tables` maps properties to fields, with the kinds of rows in `rows` and of values in `forms`. What is more
+than a row stands by itself: `bodies` (the text and its dateline), `entries` (of live blogs), `sources`, `claims`, their
+places in the text as `selectors`, and `reviews` (fact checks). Writing takes the same rows the other way round.
 """
 
 from __future__ import annotations

@@ -10,7 +10,7 @@ import attrs
 from newsmodel.formats.datelines import take_dateline, written_dateline
 from newsmodel.formats.jsonld.forms import PageWords, without_markup
 from newsmodel.formats.losses import NOT_CARRIED
-from newsmodel.formats.mapping import Account, At, Line, Names, Object
+from newsmodel.formats.mapping import Conversion, KeptKey, Line, Names, Object, Remainder, Step
 from newsmodel.formats.mapping.forms import Words
 from newsmodel.formats.markup import Body, read_markup
 from newsmodel.formats.markup.plain import digest_of, has_tags, read_plain
@@ -21,14 +21,12 @@ from newsmodel.values import Line as OneLine
 from newsmodel.values import Text
 
 _TEXT = Words(limit_of(Text))
-#: Where a body that is no text is kept.
-_OTHER = "*rest"
 _HEADLINE = PageWords(limit_of(OneLine))
 
 
 @attrs.frozen
 class Piece:
-    """Some words of the body.
+    """Words of the body.
 
     Attributes:
         target: Id of the block or section whose words they are.
@@ -42,7 +40,7 @@ class Piece:
 
 
 def pieces_in(body: str, sections: list[Object]) -> list[Piece]:
-    """Where the texts of sections stand in a body; those that are not found are left out."""
+    """Find the texts of sections in a body; those that are not found are left out."""
     found: list[Piece] = []
     place = 0
     for target, words in _texts(sections):
@@ -54,7 +52,7 @@ def pieces_in(body: str, sections: list[Object]) -> list[Piece]:
 
 
 def joined(sections: list[Object]) -> str:
-    """The text of sections, as `Article.text` has it."""
+    """Join the text of sections, as `Article.text` has it."""
     return "\n\n".join(words for _, words in _texts(sections))
 
 
@@ -70,7 +68,7 @@ def _texts(sections: list[Object]) -> Iterator[tuple[str | None, str]]:
 
 
 def without_entries(doc: Object) -> list[Object]:
-    """The sections of the body that are no posts of a live blog."""
+    """List the sections of the body that are no posts of a live blog."""
     return [section for section in doc.get("sections", ()) if section.get("kind") != "entry"]
 
 
@@ -81,77 +79,80 @@ class ArticleBody:
     reads: Names = frozenset({"articleBody"})
     writes: Names = frozenset({"sections"})
 
-    def read(self, raw: Object, doc: Object, at: At, account: Account) -> None:
+    def read(self, step: Step) -> None:
         """Read the body: markup where it has tags, else plain text."""
-        value = raw["articleBody"]
+        doc, conversion = step.doc, step.conversion
+        value = step.raw["articleBody"]
         text = one_text(value)
         if text is None:
             if value is not None:
-                account.unread(value, (*at.raw, "articleBody"))
-            raw["articleBody"] = {_OTHER: value}
+                step.unread(value, "articleBody")
+            step.raw["articleBody"] = {KeptKey.REST: value}
             return
-        body = read_words(text, Body(account, base=account.hints.url or doc.get("id"), headline=doc.get("headline")))
+        base = conversion.hints.url or doc.get("id")
+        body = read_words(text, Body(conversion, base=base, headline=doc.get("headline")))
         body.put_in(doc)
-        take_dateline(doc, account, body.dateline)
-        raw["articleBody"] = {"text": value, "blocks": _digest(doc)}
+        take_dateline(doc, conversion, body.dateline)
+        step.raw["articleBody"] = {"text": value, "blocks": _digest(doc)}
 
-    def write(self, doc: Object, raw: Object, kept: Object, at: At, account: Account) -> None:  # noqa: ARG002
+    def write(self, step: Step) -> None:
         """Write the text of the body, without the posts of a live blog."""
+        doc, kept = step.doc, step.kept
         old = kept.pop("articleBody", None)
         sections = without_entries(doc)
         if isinstance(old, dict) and one_text(old.get("text")) is not None and old.get("blocks") == _digest(doc):
-            raw["articleBody"] = old["text"]
+            step.raw["articleBody"] = old["text"]
             if "dateline" not in kept:
                 doc.pop("dateline", None)  # it stands in the body
             for section in sections:
                 section.clear()
         elif sections:
-            stood_in_it = isinstance(old, dict) and _OTHER not in old and "dateline" not in kept
-            self._write_text(sections, raw, account, doc if stood_in_it else {})
-        if isinstance(old, dict) and _OTHER in old:
-            kept["articleBody"] = old[_OTHER]
-        left = {index: section for index, section in enumerate(doc.pop("sections", ())) if section}
-        if left:
-            doc["sections"] = left
+            stood_in_it = isinstance(old, dict) and KeptKey.REST not in old and "dateline" not in kept
+            self._write_text(sections, step, doc if stood_in_it else {})
+        if isinstance(old, dict) and KeptKey.REST in old:
+            kept["articleBody"] = old[KeptKey.REST]
+        left = Remainder.taken_from(doc, ("sections",))
+        Remainder({index: section for index, section in left.items() if section}).put_back(doc, ("sections",))
 
-    def _write_text(self, sections: list[Object], raw: Object, account: Account, doc: Object) -> None:
+    def _write_text(self, sections: list[Object], step: Step, doc: Object) -> None:
         """Write the words; before them those of the dateline of `doc`, where they will be read as that."""
+        raw, say = step.raw, step.say
         text = joined(sections)
         if not text:
-            account.say(NOT_CARRIED, "a body without words has no place in a text", ("sections",))
+            say(NOT_CARRIED, "a body without words has no place in a text", "sections")
             return
         words = (doc.get("dateline") or {}).get("text")
         again = self.read_again(f"{words} {text}", raw.get("headline")) if words else {}
         if words and again.get("dateline", {}).get("text") == words:
-            raw["articleBody"] = f"{written_dateline(doc, account)} {text}"
+            raw["articleBody"] = f"{written_dateline(doc, step.conversion)} {text}"
         else:
             raw["articleBody"] = text
             again = self.read_again(text, raw.get("headline"))
         if "dateline" in again and raw["articleBody"] == text:
-            message = f"the words before the dash will be read as a dateline: {shown(again['dateline']['text'])}"
-            account.say(NOT_CARRIED, message, ("dateline",))
+            printed = shown(again["dateline"]["text"])
+            say(NOT_CARRIED, f"the words before the dash will be read as a dateline: {printed}", "dateline")
         blocks = [block for section in again.get("sections", ()) for block in section["blocks"]]
-        if not take_as_read(sections, blocks, account):
-            account.say(NOT_CARRIED, "written as a text: sections and blocks are paragraphs of one", ("sections",))
+        if not take_as_read(sections, blocks, step):
+            say(NOT_CARRIED, "written as a text: sections and blocks are paragraphs of one", "sections")
             for section in sections:
                 section.clear()
 
     def read_again(self, text: str, headline: Any) -> Object:
-        """What a body reads to, below a headline as it is written."""
+        """Read a body again, below a headline as it is written."""
         doc: Object = {}
         words = _HEADLINE.read(headline, Hints())
         if words is not None:
             doc["headline"] = words
-        self.read({"articleBody": text}, doc, At(), Account())
+        self.read(Step.reading({"articleBody": text}, doc, Conversion()))
         return doc
 
     def lines(self) -> Iterator[Line]:
-        """The row for people."""
+        """List the row for people."""
         yield Line("articleBody", "sections", "the words alone: no headings, marks or kinds of blocks")
 
 
 def one_text(value: Any) -> str | None:
-    """A body as one text: a string, or the strings of a list as its paragraphs."""
+    """Give a body as one text: a string, or the strings of a list as its paragraphs."""
     if isinstance(value, list) and value and all(isinstance(member, str) for member in value):
         return "\n\n".join(value)
     return value if isinstance(value, str) else None
@@ -170,13 +171,13 @@ def _digest(doc: Object) -> str:
     return digest_of(without_entries(doc), (doc.get("dateline") or {}).get("text"))
 
 
-def take_as_read(sections: list[Object], again: list[Object], account: Account) -> bool:
+def take_as_read(sections: list[Object], again: list[Object], step: Step) -> bool:
     """Take out of the sections what reading their text brings back.
 
     Args:
         sections: Sections of a story, from which the words and the ids are taken.
         again: The blocks that their text reads to, in one section without a heading.
-        account: To whom is said which blocks are paragraphs now.
+        step: The step of the story, to which is said which blocks are paragraphs now.
 
     Returns:
         False, and nothing is taken, where there is more than one section, or a block does not come back.
@@ -189,17 +190,15 @@ def take_as_read(sections: list[Object], again: list[Object], account: Account) 
         return False
     if section.get("id") == "s1":
         del section["id"]
-    left = {}
+    left = Remainder.of(blocks)
     for number, (block, other) in enumerate(zip(blocks, again, strict=True)):
         rest = {name: value for name, value in block.items() if name not in other or other[name] != value}
         kind = rest.pop("type", None)
         if kind is not None:
-            account.say(NOT_CARRIED, f"a {kind} is written as a paragraph", ("sections", 0, "blocks", number, "type"))
-        if rest:
-            left[number] = rest
-    section["blocks"] = left
-    if not left:
-        del section["blocks"]
+            step.say(NOT_CARRIED, f"a {kind} is written as a paragraph", "sections", 0, "blocks", number, "type")
+        left.leave(number, rest)
+    section.pop("blocks", None)
+    left.put_back(section, ("blocks",))
     return True
 
 
@@ -210,24 +209,24 @@ class DatelineRow:
     reads: Names = frozenset({"dateline"})
     writes: Names = frozenset({"dateline"})
 
-    def read(self, raw: Object, doc: Object, at: At, account: Account) -> None:
+    def read(self, step: Step) -> None:
         """Read the dateline; one that the body has already is kept."""
-        words = _TEXT.read(raw["dateline"], account.hints)
+        words = _TEXT.read(step.raw["dateline"], step.hints)
         if words is None:
-            account.unread(raw["dateline"], (*at.raw, "dateline"))
-        elif "dateline" not in doc:
-            take_dateline(doc, account, words)
-            if words == raw["dateline"]:
-                raw.pop("dateline")
+            step.unread(step.raw["dateline"], "dateline")
+        elif "dateline" not in step.doc:
+            take_dateline(step.doc, step.conversion, words)
+            if words == step.raw["dateline"]:
+                step.raw.pop("dateline")
 
-    def write(self, doc: Object, raw: Object, kept: Object, at: At, account: Account) -> None:  # noqa: ARG002
+    def write(self, step: Step) -> None:
         """Write the dateline."""
-        text = written_dateline(doc, account)
+        text = written_dateline(step.doc, step.conversion)
         if text is not None:
-            raw["dateline"] = text
+            step.raw["dateline"] = text
 
     def lines(self) -> Iterator[Line]:
-        """The row for people."""
+        """List the row for people."""
         yield Line("dateline", "dateline", "verbatim; else the words that begin the body")
 
 
@@ -238,40 +237,40 @@ class EntryBody:
     reads: Names = frozenset({"articleBody", "text"})
     writes: Names = frozenset({"blocks"})
 
-    def read(self, raw: Object, doc: Object, at: At, account: Account) -> None:  # noqa: ARG002
+    def read(self, step: Step) -> None:
         """Read the words; headings in them are paragraphs."""
-        name = "articleBody" if "articleBody" in raw else "text"
-        value = raw[name]
+        name = "articleBody" if "articleBody" in step.raw else "text"
+        value = step.raw[name]
         if not isinstance(value, str):
             return
-        body = read_words(value, Body(account, base=account.hints.url))
-        blocks = [block for section in body.sections for block in _with_heading(section, account)]
+        body = read_words(value, Body(step.conversion, base=step.hints.url))
+        blocks = [block for section in body.sections for block in _with_heading(section, step.conversion)]
         if blocks:
-            doc["blocks"] = blocks
-        raw[name] = {"text": value, "blocks": digest_of(blocks)}
+            step.doc["blocks"] = blocks
+        step.raw[name] = {"text": value, "blocks": digest_of(blocks)}
 
-    def write(self, doc: Object, raw: Object, kept: Object, at: At, account: Account) -> None:
+    def write(self, step: Step) -> None:
         """Write the words."""
-        blocks = doc.pop("blocks", [])
+        blocks = step.doc.pop("blocks", [])
         for name in ("articleBody", "text"):
-            old = kept.get(name)
+            old = step.kept.get(name)
             if isinstance(old, dict) and isinstance(old.get("text"), str) and "blocks" in old:
-                del kept[name]
+                del step.kept[name]
                 if old["blocks"] == digest_of(blocks):
-                    raw[name] = old["text"]
+                    step.raw[name] = old["text"]
                     return
         text = joined([{"blocks": blocks}])
         if text:
-            raw["articleBody"] = text
+            step.raw["articleBody"] = text
         if blocks:
-            account.say(NOT_CARRIED, "written as a text: blocks are paragraphs of it", (*at.doc, "blocks"))
+            step.say(NOT_CARRIED, "written as a text: blocks are paragraphs of it", "blocks")
 
     def lines(self) -> Iterator[Line]:
-        """The row for people."""
+        """List the row for people."""
         yield Line("articleBody", "blocks", "the words alone")
 
 
-def _with_heading(section: Object, account: Account) -> list[Object]:
+def _with_heading(section: Object, conversion: Conversion) -> list[Object]:
     heading = section.get("heading")
-    first = [{"type": "paragraph", "id": account.fresh_id("p"), "text": heading}] if heading else []
+    first = [{"type": "paragraph", "id": conversion.fresh_id("p"), "text": heading}] if heading else []
     return [*first, *section["blocks"]]

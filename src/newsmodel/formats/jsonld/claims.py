@@ -10,7 +10,7 @@ import attrs
 
 from newsmodel.formats.jsonld.forms import Day
 from newsmodel.formats.jsonld.nodes import types_of
-from newsmodel.formats.jsonld.shapes import WRITER, shaped_claim
+from newsmodel.formats.jsonld.shapes import shaped_claim
 from newsmodel.formats.jsonld.sources import (
     AUTHOR,
     BASIS,
@@ -24,18 +24,22 @@ from newsmodel.formats.jsonld.tables import NAMED, link_rows, party_rows, words
 from newsmodel.formats.losses import NOT_CARRIED
 from newsmodel.formats.mapping import (
     ABSENT,
-    Account,
-    At,
     Each,
     Fields,
+    KeptKey,
     Keys,
     Line,
     Members,
     Names,
     Object,
     One,
+    PartId,
+    Remainder,
     Rows,
     Silent,
+    Step,
+    copied,
+    pick_first,
 )
 from newsmodel.formats.mapping.forms import Form
 from newsmodel.model import Claim, Review
@@ -51,7 +55,7 @@ class Rating(Form):
     told = "number"
 
     def read(self, raw: Any, hints: Hints) -> float | None:  # noqa: ARG002
-        """The number, or None."""
+        """Read a number."""
         if isinstance(raw, str):
             match = _NUMBER.fullmatch(raw.strip())
             if match is None:
@@ -62,12 +66,6 @@ class Rating(Form):
         return raw
 
 
-# --- rows of a claim
-
-
-#: Where a claim has what is worked out outside its rows; no field is called so.
-_BESIDE = "*beside"
-
 # --- reviews
 
 _CLAIM, _REVIEW = Fields(Claim), Fields(Review)
@@ -76,7 +74,7 @@ _REVIEWER = One(
     rows=party_rows(Review, "reviewer/"),
     needs=("reviewer",),
     inside=NAMED,
-    picks=lambda members, left: left[0] if left else None,  # noqa: ARG005
+    picks=pick_first,
 )
 _REVIEW_ROWS = Rows(
     Members(theirs=("author",), cases=(_REVIEWER,)),
@@ -98,43 +96,32 @@ _REVIEWS = Members(theirs=("review",), cases=(Each(ours=("reviews",), rows=_REVI
 
 
 @attrs.frozen(kw_only=True)
-class ClaimId:
+class ClaimId(PartId):
     """The id of a claim, which its node has as a fragment."""
 
-    reads: Names = None
-    writes: Names = frozenset({"id"})
+    theirs: str = "@id"
+    lead: str = "#"
+    prefix: str | None = "C"
+    told: str = "as a fragment"
 
-    def read(self, raw: Object, doc: Object, at: At, account: Account) -> None:  # noqa: ARG002
-        """Take the fragment for the id, where it can be one."""
-        told = raw.get("@id")
-        if isinstance(told, str) and told.startswith("#") and account.claim_id(told[1:]):
-            doc["id"] = told[1:]
-            raw.pop("@id")
-        else:
-            doc["id"] = account.fresh_id("C")
-
-    def write(self, doc: Object, raw: Object, kept: Object, at: At, account: Account) -> None:  # noqa: ARG002
+    def write(self, step: Step) -> None:
         """Write the id as a fragment, unless the node had another name."""
-        own = doc["id"]
-        if account.claim_id(own):
-            del doc["id"]
-        raw["@id"] = kept.pop("@id", f"#{own}")
-
-    def lines(self) -> Iterator[Line]:
-        """The row for people."""
-        yield Line("@id", "id", "as a fragment")
+        own = step.doc["id"]
+        if step.conversion.claim_id(own):
+            del step.doc["id"]
+        step.raw["@id"] = step.kept.pop("@id", f"#{own}")
 
 
 @attrs.frozen(kw_only=True)
 class Beside(Silent):
-    """What a claim's node has that is worked out outside its rows."""
+    """The part of a claim's node that is worked out outside its rows."""
 
     reads: Names = frozenset()
-    writes: Names = frozenset({_BESIDE})
+    writes: Names = frozenset({KeptKey.BESIDE})
 
-    def write(self, doc: Object, raw: Object, kept: Object, at: At, account: Account) -> None:  # noqa: ARG002
+    def write(self, step: Step) -> None:
         """Set it in the node."""
-        raw |= doc.pop(_BESIDE, {})
+        step.raw |= step.doc.pop(KeptKey.BESIDE, {})
 
 
 _ROWS = Rows(
@@ -170,52 +157,54 @@ class ClaimCase:
         return "claims"
 
     def choose(self, members: list[Any], left: list[int]) -> list[int]:
-        """Which of the members that are left are claims."""
+        """Choose the claims among the members that are left, by their indices."""
         return [index for index in left if self.type in types_of(members[index])]
 
-    def read_member(self, member: Object, doc: Object, at: At, account: Account) -> tuple[str, Object] | None:
+    def read_member(self, member: Object, index: int, step: Step) -> tuple[str, Object] | None:
         """Read a claim and its sources."""
         node = shaped_claim(member, self.author)
         whose = {name: node.pop(name) for name in (AUTHOR, BASIS) if name in node}
-        aside = {WRITER: node.pop(WRITER)} if WRITER in node else {}
-        found = self.each.read_member(node, doc, at, account)
+        aside = {KeptKey.AUTHOR: node.pop(KeptKey.AUTHOR)} if KeptKey.AUTHOR in node else {}
+        found = self.each.read_member(node, index, step)
         if found is None:
             return None
         key, rest = found
-        claim = doc["claims"][-1]
-        sources, rests = read_sources(whose, doc, at, account)
+        claim = step.doc["claims"][-1]
+        sources, rests = read_sources(step.child(whose, step.doc, theirs=(index,)))
         if sources:
             claim["sources"] = sources
         elif SOMEBODYS & claim.keys():
-            claim["sources"] = [unstated(doc, account)]
+            claim["sources"] = [unstated(step)]
         else:
             claim["voice"] = "outlet"
         return key, rest | aside | ({"author": rests} if rests else {})
 
-    def write_members(
-        self, doc: Object, kept: Object, keys: Keys, at: At, account: Account
-    ) -> Iterator[tuple[str, Object]]:
+    def write_members(self, step: Step, keys: Keys) -> Iterator[tuple[str, Object]]:
         """Write claims, each with its authors and, for a while, its place in the story."""
-        claims = doc.get("claims", {})
-        for index, claim in list(claims.items() if isinstance(claims, dict) else enumerate(claims)):
+        for index, claim in Remainder.copied_from(step.doc, ("claims",)).items():
             if claim.get("voice") == "outlet" and "form" in claim:
                 lost = claim.pop("form")
-                account.say(NOT_CARRIED, f"the outlet's own words are no speech: {lost}", ("claims", index, "form"))
+                step.say(NOT_CARRIED, f"the outlet's own words are no speech: {lost}", "claims", index, "form")
             if self._is_mine(claim):
-                mine = kept.get(claim["id"])
-                mine = mine if isinstance(mine, dict) else {}
-                rests, aside = mine.pop("author", None), mine.pop(WRITER, ABSENT)
-                beside: Object = {"@type": self.type, "*index": index, "*content": claim.pop("content", [])}
-                authors, documents = write_sources(claim, doc, rests, At(at.raw, ("claims", index)), account)
-                claim[_BESIDE] = beside | ({self.author: authors} if authors else {})
-                claim[_BESIDE] |= {BASIS: documents} if documents else {}
-                claim[_BESIDE] |= {"author": aside} if aside is not ABSENT and self.author != "author" else {}
-        for key, raw in self.each.write_members(doc, kept, keys, at, account):
+                claim[KeptKey.BESIDE] = self._beside(claim, index, step)
+        for key, raw in self.each.write_members(step, keys):
             for review in raw.get("review", ()):
                 if isinstance(review, dict):
                     review.setdefault("@type", "ClaimReview")
                     review.setdefault("claimReviewed", raw["text"])
             yield key, raw
+
+    def _beside(self, claim: Object, index: int, step: Step) -> Object:
+        """Work out what a claim's node has beside its rows: type, sources and, for a while, its place."""
+        kept = step.kept.get(claim["id"])
+        kept = kept if isinstance(kept, dict) else {}
+        rests, aside = kept.pop("author", None), kept.pop(KeptKey.AUTHOR, ABSENT)
+        content = claim.pop("content", [])
+        authors, documents = write_sources(step.child({}, claim, copied(rests), ours=("claims", index)), step.doc)
+        beside: Object = {"@type": self.type, KeptKey.INDEX: index, KeptKey.CONTENT: content}
+        beside |= {self.author: authors} if authors else {}
+        beside |= {BASIS: documents} if documents else {}
+        return beside | ({"author": aside} if aside is not ABSENT and self.author != "author" else {})
 
     def _is_mine(self, claim: Object) -> bool:
         return bool(claim.get("text", "").strip()) and all(
@@ -223,7 +212,7 @@ class ClaimCase:
         )
 
     def lines(self, theirs: str) -> Iterator[Line]:
-        """The rows for people."""
+        """List the rows for people."""
         yield from self.each.lines(theirs)
         yield Line(f"{theirs}/{self.author}", "claims/sources/source", "each is a source of the story")
         yield from source_lines(f"{theirs}/{self.author}", f"{theirs}/{BASIS}")

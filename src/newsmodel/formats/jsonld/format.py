@@ -1,12 +1,12 @@
-"""JSON-LD as a format: its card, and what reads and writes a document."""
+"""JSON-LD as a format: its card, its reader and its writer."""
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from newsmodel.formats import markup, reading_rules
 from newsmodel.formats.contract import Format
+from newsmodel.formats.glimpse import glimpse_of
 from newsmodel.formats.jsonld.bodies import ArticleBody, DatelineRow
 from newsmodel.formats.jsonld.claims import CLAIMS, QUOTATIONS
 from newsmodel.formats.jsonld.entries import ENTRIES
@@ -17,7 +17,7 @@ from newsmodel.formats.jsonld.shapes import compacted, shaped
 from newsmodel.formats.jsonld.sources import StorySources
 from newsmodel.formats.jsonld.tables import ROWS
 from newsmodel.formats.losses import NOT_CARRIED
-from newsmodel.formats.mapping import Account, Object, Rows
+from newsmodel.formats.mapping import Conversion, KeptKey, Object, Rows
 from newsmodel.formats.mapping.coverage import lost_fields
 from newsmodel.formats.mapping.items import Kind, load_item, rendered
 from newsmodel.model import Article
@@ -44,19 +44,16 @@ FORMAT = Format(
     mapping=_KIND.lines,
     loses=lost_fields(_KIND.lines),
 )
-_CONTEXT = re.compile(rb'"@(?:context|graph)"\s*:')
-_TYPE = re.compile(rb'"@type"\s*:')
 
 
 def sniff(data: bytes) -> bool:
-    """Whether the data looks like JSON-LD: an object or a list with a context or a graph, and a type.
+    """Tell whether the data looks like JSON-LD: an object or a list with a context or a graph.
 
     Example:
         >>> sniff(b'{"@context": "https://schema.org", "@type": "NewsArticle"}'), sniff(b'{"newsmodel": "1.0"}')
         (True, False)
     """
-    head = data.removeprefix(b"\xef\xbb\xbf").lstrip()
-    return head[:1] in (b"{", b"[") and _CONTEXT.search(head) is not None and _TYPE.search(head) is not None
+    return glimpse_of(data).vocabulary in ("@context", "@graph")
 
 
 def parse(data: bytes | str, *, hints: Hints) -> Reading:
@@ -91,11 +88,11 @@ def read_document(document: Any, data: bytes | str, hints: Hints, is_here: IsHer
         UnreadableInput: there is no node in it.
         UnsupportedItem: none of its nodes is a story.
     """
-    return _KIND.read(story_of(document, is_here), data, Account(hints=hints))
+    return _KIND.read(story_of(document, is_here), data, Conversion(hints=hints))
 
 
 def story_in(data: bytes | str, url: str | None) -> Object:
-    """The node of the story in a document, in the shape that the mapping table reads.
+    """Find the node of the story in a document, in the shape that the mapping table reads.
 
     Args:
         data: The document in JSON.
@@ -113,13 +110,13 @@ def story_in(data: bytes | str, url: str | None) -> Object:
 
 
 def story_of(document: Any, is_here: IsHere) -> Object:
-    """The node of the story in a document that has been parsed; `story_in` for the rest."""
+    """Find the node of the story in a document that has been parsed; `story_in` for the rest."""
     found = find_story(document, is_here)
     checks = [node for node in found.others if is_fact_check(node)]
     others = [node for node in found.others if not is_fact_check(node)]
     node = shaped(with_reviews(as_story(found.node), checks))
     if others or found.context is not None:
-        node["*document"] = {"others": others, "context": found.context}
+        node[KeptKey.DOCUMENT] = {"others": others, "context": found.context}
     return node
 
 
@@ -136,7 +133,7 @@ def render(article: Article) -> Rendering:
 
 
 def document_of(raw: Object, kept: Any) -> Object:
-    """The document of a story that has been written by the mapping table.
+    """Make the document of a story that has been written by the mapping table.
 
     Args:
         raw: What was written.
@@ -149,7 +146,7 @@ def document_of(raw: Object, kept: Any) -> Object:
         >>> document_of({"@type": "NewsArticle", "abstract": [{"@value": "Rain."}]}, None)
         {'@context': 'https://schema.org', '@type': 'NewsArticle', 'abstract': 'Rain.'}
     """
-    node, beside = as_review(compacted(raw)), kept.get("*document") if isinstance(kept, dict) else None
+    node, beside = as_review(compacted(raw)), kept.get(KeptKey.DOCUMENT) if isinstance(kept, dict) else None
     own = node.pop("@context", None)
     others = beside.get("others") if isinstance(beside, dict) else None
     given = beside.get("context") if isinstance(beside, dict) else None
@@ -161,7 +158,7 @@ def document_of(raw: Object, kept: Any) -> Object:
 
 
 def _with_vocabulary(context: Any) -> Any:
-    """A context in which names without a prefix are schema.org's, as we write them."""
+    """Give a context in which names without a prefix are schema.org's, as we write them."""
     members = context if isinstance(context, list) else [context]
     if not context or any(_is_schema_org(member) for member in members):
         return context

@@ -1,4 +1,4 @@
-"""Values as JSON-LD in the wild has them."""
+"""Forms of values as JSON-LD in the wild has them."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]
 
 
 def words_of_value(raw: Any) -> str | None:
-    """The words of a string, a number, a value object, or an object that has a name."""
+    """Find the words of a string, a number, a value object, or an object that has a name."""
     if isinstance(raw, dict):
         raw = raw.get("@value", raw.get("name"))
     if isinstance(raw, str):
@@ -27,7 +27,7 @@ def words_of_value(raw: Any) -> str | None:
 
 
 def without_markup(text: str) -> str:
-    """Text without the character references and the tags that come from a page.
+    """Remove from a text the character references and the tags that come from a page.
 
     Example:
         >>> without_markup("<b>R&amp;D</b> &#38; more")
@@ -43,7 +43,7 @@ def without_markup(text: str) -> str:
 
 
 def _escaped(text: str) -> str:
-    """Text that reads back by `without_markup`, where there is one; else the text itself."""
+    """Escape a text so that `without_markup` gives it back; leave it where that cannot be."""
     once = html.escape(text, quote=False)
     twice = html.escape(once, quote=False)
     return next((form for form in (once, twice) if without_markup(form) == text), text)
@@ -63,12 +63,12 @@ class PageWords(Form):
         self.told = "text"
 
     def read(self, raw: Any, hints: Hints) -> str | None:
-        """The words, or None."""
+        """Read words."""
         found = words_of_value(raw)
         return None if found is None else self._words.read(without_markup(found), hints)
 
     def write(self, value: str) -> str:
-        """The words; what would be taken for markup is escaped, as pages do it."""
+        """Write words; what would be taken for markup is escaped, as pages do it."""
         return value if without_markup(value) == value else _escaped(value)
 
 
@@ -86,7 +86,7 @@ class Tongue(Form):
         self.told = "BCP 47, or a `Language`"
 
     def read(self, raw: Any, hints: Hints) -> str | None:
-        """The tag, or None."""
+        """Read a tag."""
         told = raw.get("alternateName", raw.get("name")) if isinstance(raw, dict) else raw
         return self._words.read(told.replace("_", "-"), hints) if isinstance(told, str) else None
 
@@ -98,7 +98,7 @@ class Flag(Form):
     told = "boolean"
 
     def read(self, raw: Any, hints: Hints) -> bool | None:  # noqa: ARG002
-        """The truth value, or None."""
+        """Read a truth value."""
         if isinstance(raw, bool):
             return raw
         word = raw.strip().lower().rpartition("/")[2] if isinstance(raw, str) else ""
@@ -120,13 +120,13 @@ class Kinds(Form):
         self.told = ", ".join(f"`{name}` = {kind}" for kind, name in self._theirs.items())
 
     def read(self, raw: Any, hints: Hints) -> str | None:  # noqa: ARG002
-        """Our kind, or None."""
+        """Read a type."""
         names = raw if isinstance(raw, list) else [raw]
         plain = (re.sub(r"^.*[/:]", "", name) for name in names if isinstance(name, str))
         return next((self._ours[name] for name in plain if name in self._ours), None)
 
     def write(self, value: str) -> str | None:
-        """The type, or None."""
+        """Write a type."""
         return self._theirs.get(value)
 
 
@@ -137,7 +137,7 @@ class Pixels(Form):
     told = "pixels"
 
     def read(self, raw: Any, hints: Hints) -> int | None:  # noqa: ARG002
-        """The number, or None."""
+        """Read a number."""
         if isinstance(raw, dict):
             raw = raw.get("value", raw.get("name"))
         if isinstance(raw, str):
@@ -159,7 +159,7 @@ class Duration(Form):
     )
 
     def read(self, raw: Any, hints: Hints) -> float | None:  # noqa: ARG002
-        """Seconds, or None."""
+        """Read a duration in seconds."""
         match = self._PATTERN.fullmatch(raw.strip()) if isinstance(raw, str) else None
         if match is None or not any(match.groups()):
             return None
@@ -167,7 +167,7 @@ class Duration(Form):
         return float(sum(float(match[name] or 0) * length for name, length in units.items()))
 
     def write(self, value: float) -> str:
-        """The duration in seconds."""
+        """Write a duration in seconds."""
         return f"PT{value:.3f}".rstrip("0").rstrip(".") + "S"
 
 
@@ -178,7 +178,7 @@ class Reference(Form):
     told = "URL"
 
     def read(self, raw: Any, hints: Hints) -> str | None:
-        """The URI, or None."""
+        """Read a URI."""
         if isinstance(raw, dict):
             raw = raw.get("url", raw.get("@id"))
         return Address().read(raw, hints)
@@ -193,5 +193,5 @@ class Day(Timed):
         super().__init__(day_alone=True)
 
     def write(self, value: str) -> str | None:
-        """The date, or None for what is no single day."""
+        """Write a date; None for what is no single day."""
         return value if self.read(value, Hints()) == value else None

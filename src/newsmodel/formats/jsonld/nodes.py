@@ -71,12 +71,12 @@ class Found:
 
 
 def at(url: str | None) -> IsHere:
-    """Tells the nodes that say they are about an address."""
+    """Make a test of nodes: whether one says that it is about an address."""
     return lambda node: url is not None and url in (node.get("url"), node.get("@id"), node.get("mainEntityOfPage"))
 
 
 def find_story(document: Any, is_here: IsHere) -> Found:
-    """The story of a document.
+    """Find the story of a document.
 
     Args:
         document: What the JSON text parsed to.
@@ -109,7 +109,7 @@ def find_story(document: Any, is_here: IsHere) -> Found:
 
 
 def _top_members(document: Any) -> tuple[list[Any], Any]:
-    """The nodes of a document, with whatever stands among them, and a context that stands above them."""
+    """List the nodes of a document, with whatever stands among them, and a context that stands above them."""
     if isinstance(document, list):
         found = [_top_members(member) for member in document]
         context = next((own for _, own in found if own is not None), None)
@@ -126,7 +126,7 @@ def _top_members(document: Any) -> tuple[list[Any], Any]:
 
 
 def _within(own: Any, context: Any, nodes: list[Any]) -> list[Any]:
-    """Nodes of a graph that has a context of its own, each with it where the document has another one."""
+    """Give nodes of a graph the graph's own context, where the document has another one."""
     if own is None or own == context:
         return nodes
     return [_with_context(node, own) if isinstance(node, dict) else node for node in nodes or [{}]]
@@ -137,7 +137,7 @@ def _with_context(node: Object, context: Any) -> Object:
 
 
 def _all_nodes(nodes: list[Object]) -> Iterator[tuple[Object, int]]:
-    """Nodes and the nodes inside them, the outer ones first."""
+    """List nodes and the nodes inside them, the outer ones first."""
     level: list[Any] = list(nodes)
     for depth in range(_DEEPEST):
         inner: list[Any] = []
@@ -151,7 +151,7 @@ def _all_nodes(nodes: list[Object]) -> Iterator[tuple[Object, int]]:
 
 
 def types_of(node: Mapping[str, Any]) -> list[str]:
-    """The types of a node, without prefix."""
+    """List the types of a node, without prefix."""
     told = node.get("@type", node.get("type"))
     names = told if isinstance(told, list) else [told]
     return [_PREFIX.sub("", name, count=1) for name in names if isinstance(name, str)]
@@ -163,7 +163,7 @@ def is_story(node: Object) -> bool:
 
 
 def _rank(node: Object, depth: int, is_here: IsHere) -> tuple[int, int, int, int]:
-    """How fit a node is to be the story, the smallest first."""
+    """Rank a node by how fit it is to be the story, the smallest first."""
     kind = min(_RANK.get(name, len(_RANK)) for name in types_of(node) if name in _RANK or name.endswith("Article"))
     group = 0 if kind < _RANK["ClaimReview"] else 1
     return (group, 0 if is_here(node) else 1, min(depth, 2) if "headline" in node else depth + 2, kind)
@@ -182,7 +182,7 @@ def _refuse(nodes: list[Object], document: Any) -> None:
 
 
 def named(node: Mapping[str, Any]) -> Object:
-    """A node whose keys have no prefix of schema.org."""
+    """Copy a node without the prefix of schema.org before its keys."""
     out: Object = {}
     for key, value in node.items():
         name = _PREFIX.sub("", key, count=1)
@@ -191,7 +191,7 @@ def named(node: Mapping[str, Any]) -> Object:
 
 
 def _resolved(value: Any, by_id: Mapping[str, Object], used: set[int]) -> Any:
-    """A value in which a bare reference is the node that it refers to."""
+    """Copy a value with the node in the place of a bare reference to it."""
     if isinstance(value, list):
         return [_resolved(member, by_id, used) for member in value]
     if not isinstance(value, dict) or not isinstance(value.get("@id"), str):
@@ -211,7 +211,7 @@ def _resolved(value: Any, by_id: Mapping[str, Object], used: set[int]) -> Any:
 
 
 def _without(value: Any, story: Object, depth: int = 0) -> Any:
-    """A node without the story that stands in it, which is kept by itself."""
+    """Copy a node without the story that stands in it, which is kept by itself."""
     if depth > _DEEPEST:
         return value
     if isinstance(value, dict):
@@ -225,7 +225,7 @@ def _without(value: Any, story: Object, depth: int = 0) -> Any:
 
 
 def plain(value: Any) -> Any:
-    """A value object that says nothing else as its value, a list with one member as that member."""
+    """Unpack a value object that says nothing else, and a list with one member."""
     if isinstance(value, dict) and "@value" in value and (len(value) == 1 or _is_typed(value)):
         return plain(value["@value"])
     if isinstance(value, list) and len(value) == 1:
@@ -234,7 +234,7 @@ def plain(value: Any) -> Any:
 
 
 def listed(value: Any) -> list[Any]:
-    """A value as a list: of `@list` and `@set` what they hold, of lists in lists their members."""
+    """Give a value as a list: of `@list` and `@set` what they hold, of lists in lists their members."""
     if isinstance(value, dict) and len(value) == 1 and isinstance(inner := value.get("@list", value.get("@set")), list):
         return listed(inner)
     if isinstance(value, list):
@@ -258,14 +258,14 @@ _ADDRESS = re.compile(r"https?://\S+\Z")
 
 
 def as_object(value: Any, name: str = "name") -> Any:
-    """A string as the object that it stands for: an address by its `url`, other words by a name."""
+    """Give a string as the object that it stands for: an address by its `url`, other words by a name."""
     if not isinstance(value, str):
         return value
     return {"url": value} if _ADDRESS.match(value.strip()) else {name: value}
 
 
 def renamed(node: Object, names: frozenset[str]) -> Object:
-    """A node in which a known name in the wrong case has the right one."""
+    """Copy a node, and give known names in the wrong case the right one."""
     if names.issuperset(node):
         return node
     lower = {name.lower(): name for name in names}

@@ -16,7 +16,7 @@ _SAID_ANEW = ("text", "review", "itemReviewed")
 
 
 def as_story(node: Object) -> Object:
-    """A review that stands alone as a story with a claim; any other node as it is.
+    """Make a review that stands alone a story with a claim; any other node stays as it is.
 
     Example:
         >>> story = as_story({"@type": "ClaimReview", "claimReviewed": "It rained."})
@@ -43,7 +43,7 @@ def is_fact_check(node: Any) -> bool:
 
 
 def with_reviews(story: Object, beside: list[Object]) -> Object:
-    """A story with its fact checks as claims.
+    """Give a story its fact checks as claims.
 
     Args:
         story: The story, in which they stand as `review`.
@@ -71,7 +71,7 @@ def with_reviews(story: Object, beside: list[Object]) -> Object:
 
 
 def _claim_reviewed(node: Object, review: Object) -> Object:
-    """The claim of a fact check, with the review; what else the reviewed items say stays under `itemReviewed`."""
+    """Make the claim of a fact check; what else the reviewed items say stays under `itemReviewed`."""
     items = listed(node.get("itemReviewed", []))
     first = next((item for item in items if isinstance(item, dict)), {})
     claim = _claim_of(first)
@@ -84,7 +84,7 @@ def _claim_reviewed(node: Object, review: Object) -> Object:
 
 
 def _claim_of(item: Object) -> Object:
-    """The reviewed item as a claim: it is one, or the claim appeared in it."""
+    """Make the reviewed item a claim: it is one, or the claim appeared in it."""
     if "Claim" in types_of(item):
         return {**item, "@type": "Claim"}
     rest = {name: value for name, value in item.items() if name != "author"}
@@ -97,7 +97,7 @@ def _claim_of(item: Object) -> Object:
 
 
 def as_review(node: Object) -> Object:
-    """A story that was read from a review as that review again, where it still has one claim with one review."""
+    """Make a story that was read from a review that review again, where it still has one claim with one review."""
     kinds = types_of(node)
     claims = node.get("interpretedAsClaim")
     if not any(name.endswith("Review") for name in kinds) or not isinstance(claims, list) or len(claims) != 1:

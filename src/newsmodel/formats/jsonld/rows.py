@@ -1,4 +1,4 @@
-"""Rows that only JSON-LD needs."""
+"""Rows of the mapping table that only JSON-LD has."""
 
 from __future__ import annotations
 
@@ -11,9 +11,26 @@ import attrs
 from newsmodel.formats.addresses import as_uri
 from newsmodel.formats.jsonld.nodes import listed
 from newsmodel.formats.losses import NOT_CARRIED
-from newsmodel.formats.mapping import ABSENT, Account, At, Line, Names, Object, Row, Silent, look, pointer, put
+from newsmodel.formats.mapping import (
+    ABSENT,
+    KeptKey,
+    Line,
+    Names,
+    Object,
+    PartId,
+    Row,
+    Rows,
+    Silent,
+    Step,
+    first_lines,
+    look,
+    pointer,
+    put,
+    write_first,
+)
 from newsmodel.formats.mapping.forms import Address, Form
 from newsmodel.issues import shown
+from newsmodel.readings import Hints
 
 _COMMAS = re.compile(r"\s*[,;]\s*")
 
@@ -25,18 +42,18 @@ class Identity:
     reads: Names = None
     writes: Names = frozenset({"id"})
 
-    def read(self, raw: Object, doc: Object, at: At, account: Account) -> None:  # noqa: ARG002
+    def read(self, step: Step) -> None:
         """Take the first absolute address; the others stay, unless they say the same."""
-        places = {name: address for name, address in self._addresses(raw) if address is not None}
-        own = next(iter(places.values()), account.hints.url)
+        places = {name: address for name, address in self._addresses(step.raw) if address is not None}
+        own = next(iter(places.values()), step.hints.url)
         if own is None:
             return
-        doc["id"] = own
+        step.doc["id"] = own
         same = [name for name, address in places.items() if address == own]
         for name in same:
-            self._take(raw, name)
+            self._take(step.raw, name)
         if places:
-            raw["*same"] = same
+            step.raw[KeptKey.SAME] = same
 
     def _addresses(self, raw: Object) -> Iterator[tuple[str, str | None]]:
         page = raw.get("mainEntityOfPage")
@@ -58,21 +75,21 @@ class Identity:
         else:
             raw.pop(name)
 
-    def write(self, doc: Object, raw: Object, kept: Object, at: At, account: Account) -> None:  # noqa: ARG002
+    def write(self, step: Step) -> None:
         """Write the address wherever the input had it; a new story has it as `@id`, and a page's as `url` too."""
-        own = doc.pop("id", None)
-        names = kept.pop("*same", None)
+        own = step.doc.pop("id", None)
+        names = step.kept.pop(KeptKey.SAME, None)
         if own is None:
             return
         if not isinstance(names, list):
             names = ["@id", "url", "mainEntityOfPage"] if own.startswith(("http:", "https:")) else ["@id"]
         for name in names:
-            page = kept.get(name)
-            raw[str(name)] = {**page, "@id": own} if isinstance(page, dict) else own
-            kept.pop(name, None)
+            page = step.kept.get(name)
+            step.raw[str(name)] = {**page, "@id": own} if isinstance(page, dict) else own
+            step.kept.pop(name, None)
 
     def lines(self) -> Iterator[Line]:
-        """The row for people."""
+        """List the row for people."""
         yield Line("url", "id", "else `mainEntityOfPage`, else `@id`")
 
 
@@ -110,40 +127,40 @@ class Strings:
         """The field."""
         return frozenset({self.ours})
 
-    def read(self, raw: Object, doc: Object, at: At, account: Account) -> None:
+    def read(self, step: Step) -> None:
         """Read the words; where they have another form there, that is kept, too."""
-        value = raw[self.theirs]
-        words = self._words(value, account)
+        value = step.raw[self.theirs]
+        words = self._words(value, step.hints)
         if words:
-            doc[self.ours] = words
+            step.doc[self.ours] = words
         elif value not in ("", None, []):
-            account.unread(value, (*at.raw, self.theirs))
+            step.unread(value, self.theirs)
         if words == value:
-            del raw[self.theirs]
+            del step.raw[self.theirs]
 
-    def _words(self, value: Any, account: Account) -> list[str]:
+    def _words(self, value: Any, hints: Hints) -> list[str]:
         parts = _COMMAS.split(value) if self.splits and isinstance(value, str) else listed(value)
-        return [words for part in parts if (words := self.form.read(part, account.hints)) is not None]
+        return [words for part in parts if (words := self.form.read(part, hints)) is not None]
 
-    def write(self, doc: Object, raw: Object, kept: Object, at: At, account: Account) -> None:
+    def write(self, step: Step) -> None:
         """Write the words, in the form that the input had while it says the same."""
-        words = doc.pop(self.ours, [])
-        value = kept.pop(self.theirs, None)
-        if value is not None and self._words(value, account) == words:
-            raw[self.theirs] = value
+        words = step.doc.pop(self.ours, [])
+        value = step.kept.pop(self.theirs, None)
+        if value is not None and self._words(value, step.hints) == words:
+            step.raw[self.theirs] = value
             return
         written = [self.form.write(word) for word in words]
         if words:
-            raw[self.theirs] = written
-        again = [self.form.read(word, account.hints) for word in written]
+            step.raw[self.theirs] = written
+        again = [self.form.read(word, step.hints) for word in written]
         if None in again and any(again):
-            account.say(NOT_CARRIED, f"some of them have no words: {shown(words)}", (*at.doc, self.ours))
+            step.say(NOT_CARRIED, f"some of them have no words: {shown(words)}", self.ours)
         for index, word in enumerate(words):
             if again[index] != word:
-                account.say(NOT_CARRIED, f"does not come back as it is: {shown(word)}", (*at.doc, self.ours, index))
+                step.say(NOT_CARRIED, f"does not come back as it is: {shown(word)}", self.ours, index)
 
     def lines(self) -> Iterator[Line]:
-        """The row for people."""
+        """List the row for people."""
         yield Line(self.theirs, self.ours, "several, or one string with commas" if self.splits else "")
 
 
@@ -155,17 +172,17 @@ class FullName(Silent):
     reads: Names = frozenset({"familyName", "givenName"})
     writes: Names = frozenset()
 
-    def read(self, raw: Object, doc: Object, at: At, account: Account) -> None:  # noqa: ARG002
+    def read(self, step: Step) -> None:
         """Join the parts."""
-        if look(doc, self.ours) is not ABSENT:
+        if look(step.doc, self.ours) is not ABSENT:
             return
-        parts = [raw.get(name) for name in ("givenName", "additionalName", "familyName")]
+        parts = [step.raw.get(name) for name in ("givenName", "additionalName", "familyName")]
         name = " ".join(part.strip() for part in parts if isinstance(part, str) and part.strip().isprintable())
         if name.strip():
-            put(doc, self.ours, name.strip())
+            put(step.doc, self.ours, name.strip())
 
     def lines(self) -> Iterator[Line]:
-        """The row for people."""
+        """List the row for people."""
         yield Line("givenName familyName", "/".join(self.ours), "where there is no `name`")
 
 
@@ -183,10 +200,10 @@ class TypeOf(Silent):
     reads: Names = frozenset()
     writes: Names = None
 
-    def write(self, doc: Object, raw: Object, kept: Object, at: At, account: Account) -> None:  # noqa: ARG002
+    def write(self, step: Step) -> None:
         """Write the type."""
-        inner = look(raw, self.theirs)
-        if isinstance(inner, dict) and inner and look(kept, (*self.theirs, "@type")) is ABSENT:
+        inner = step.look(self.theirs)
+        if isinstance(inner, dict) and inner and look(step.kept, (*self.theirs, "@type")) is ABSENT:
             inner.setdefault("@type", self.type)
 
 
@@ -198,79 +215,80 @@ class MainRendition:
     """The file of a media item: `contentUrl`, else `url`.
 
     Attributes:
-        forms: How size and length are written.
+        rows: The rows of the file beside its address.
     """
 
-    rows: Any
+    rows: Rows
     reads: Names = frozenset({"contentUrl", "url", "@id", "width", "height", "encodingFormat", "duration"})
     writes: Names = frozenset({"renditions", "uri"})
 
-    def read(self, raw: Object, doc: Object, at: At, account: Account) -> None:
+    def read(self, step: Step) -> None:
         """Read the file, and the media item's own address where it has another."""
-        hints = account.hints
+        raw, doc, hints = step.raw, step.doc, step.hints
         addresses = {name: uri for name in ("contentUrl", "url", "@id") if (uri := _ADDRESS.read(raw.get(name), hints))}
         main = next((name for name in ("contentUrl", "url") if name in addresses), None)
         if main is not None:
-            here = At(at.raw, (*at.doc, "renditions", 0))
-            child: Object = {"uri": addresses.pop(main)}
-            self._take(raw, main, child["uri"], (*here.doc, "uri"), account)
-            self.rows.read(raw, child, here, account)
-            doc["renditions"] = [child]
-            if addresses.get("url") == child["uri"] == raw.get("url"):
+            file = step.child(raw, {}, ours=("renditions", 0))
+            _take_address(main, addresses.pop(main), file)
+            self.rows.read(file)
+            doc["renditions"] = [file.doc]
+            if addresses.get("url") == file.doc["uri"] == raw.get("url"):
                 del raw["url"], addresses["url"]
-                raw["*same"] = True
+                raw[KeptKey.SAME] = True
         other = next((name for name in addresses if name != main), None)
         if other is not None:
-            doc["uri"] = addresses[other]
-            self._take(raw, other, doc["uri"], (*at.doc, "uri"), account)
-            raw["*own"] = other
+            _take_address(other, addresses[other], step)
+            raw[KeptKey.OWN] = other
 
-    def _take(self, raw: Object, name: str, uri: str, place: tuple[str | int, ...], account: Account) -> None:
-        found = raw.pop(name)
-        if found != uri:
-            account.originals[pointer(place)] = found
-
-    def write(self, doc: Object, raw: Object, kept: Object, at: At, account: Account) -> None:
+    def write(self, step: Step) -> None:
         """Write the first file; a new item has its address as `contentUrl` and `url`, and its own as `@id`."""
+        raw, kept = step.raw, step.kept
         is_new = not kept
-        both, name = kept.pop("*same", None) is True or is_new, kept.pop("*own", None)
-        renditions, own = doc.pop("renditions", None), doc.pop("uri", None)
+        both, name = kept.pop(KeptKey.SAME, None) is True or is_new, kept.pop(KeptKey.OWN, None)
+        own = step.doc.pop("uri", None)
         if own is not None:
             raw[name if name in ("url", "@id") else "@id"] = own
-        if not renditions:
-            return
-        first = dict(renditions[0])
-        raw["contentUrl" if both or "url" in raw else "url"] = first.pop("uri")
-        if both:
-            raw["url"] = raw["contentUrl"]
-        self.rows.write(first, raw, kept, At(at.raw, (*at.doc, "renditions", 0)), account)
-        left = {index: item for index, item in enumerate([first, *renditions[1:]]) if item}
-        if left:
-            doc["renditions"] = left
+
+        def write_file(file: Step) -> None:
+            if not file.doc:
+                return
+            raw["contentUrl" if both or "url" in raw else "url"] = file.doc.pop("uri")
+            if both:
+                raw["url"] = raw["contentUrl"]
+            self.rows.write(file)
+
+        write_first(step, "renditions", write_file)
 
     def lines(self) -> Iterator[Line]:
-        """The row for people."""
+        """List the row for people."""
         yield Line("contentUrl", "renditions/0/uri", "else `url`")
         yield Line("@id", "uri", "else `url`, where it is not the file's")
-        for line in self.rows:
-            for inner in line.lines():
-                yield Line(inner.theirs, f"renditions/0/{inner.ours}", inner.how)
+        yield from first_lines(self.rows, "renditions")
+
+
+def _take_address(name: str, uri: str, step: Step) -> None:
+    """Take an address, and keep the form that it has where that is another one."""
+    found = step.raw.pop(name)
+    step.doc["uri"] = uri
+    if found != uri:
+        step.conversion.originals[pointer((*step.doc_path, "uri"))] = found
 
 
 @attrs.frozen(kw_only=True)
 class StoryType(Silent):
-    """The type of the story's node."""
+    """The type of the story's node: that which it had, else the one that search engines know."""
 
     reads: Names = None
     writes: Names = None
 
-    def write(self, doc: Object, raw: Object, kept: Object, at: At, account: Account) -> None:  # noqa: ARG002
-        """Write the type that it had, else the one that search engines know."""
+    def write(self, step: Step) -> None:
+        """Write the type."""
+        doc = step.doc
         entries = any(section.get("kind") == "entry" for section in doc.get("sections", ()))
         live: str | list[str] = "LiveBlogPosting"
         if "dateline" in doc:  # a property of a NewsArticle, which a live blog is not by itself
             live = ["NewsArticle", "LiveBlogPosting"]
-        raw["@type"] = kept.pop("@type", live if entries else "NewsArticle")
+        step.raw["@type"] = step.kept.pop("@type", live if entries else "NewsArticle")
 
 
 @attrs.frozen(kw_only=True)
@@ -293,17 +311,17 @@ class OfPersons:
         """Those of the row."""
         return self.row.writes
 
-    def read(self, raw: Object, doc: Object, at: At, account: Account) -> None:
+    def read(self, step: Step) -> None:
         """Read the row."""
-        self.row.read(raw, doc, at, account)
+        self.row.read(step)
 
-    def write(self, doc: Object, raw: Object, kept: Object, at: At, account: Account) -> None:
+    def write(self, step: Step) -> None:
         """Write the row, unless the type says that it is about an organization."""
-        if raw.get("@type") != "Organization":
-            self.row.write(doc, raw, kept, at, account)
+        if step.raw.get("@type") != "Organization":
+            self.row.write(step)
 
     def lines(self) -> Iterator[Line]:
-        """The row for people."""
+        """List the row for people."""
         yield from self.row.lines()
 
 
@@ -319,27 +337,19 @@ class SupplierOrder(Silent):
     reads: Names = frozenset()
     writes: Names = frozenset({"suppliers"})
 
-    def write(self, doc: Object, raw: Object, kept: Object, at: At, account: Account) -> None:  # noqa: ARG002
+    def write(self, step: Step) -> None:
         """Say where that changes their order."""
-        kinds = [is_person(member) for member in doc.get("suppliers", ())]
+        kinds = [is_person(member) for member in step.doc.get("suppliers", ())]
         if kinds != sorted(kinds):
-            account.say(NOT_CARRIED, "written with organizations first, and then persons", ("suppliers",))
+            step.say(NOT_CARRIED, "written with organizations first, and then persons", "suppliers")
 
 
 @attrs.frozen(kw_only=True)
-class PartId(Silent):
+class Identifier(PartId):
     """The id of a media item or an entity, where something outside the JSON-LD refers to it."""
 
-    reads: Names = frozenset({"identifier"})
-    writes: Names = frozenset({"id"})
+    theirs: str = "identifier"
 
-    def read(self, raw: Object, doc: Object, at: At, account: Account) -> None:  # noqa: ARG002
-        """Take the identifier for the id, where it can be one."""
-        told = raw["identifier"]
-        if isinstance(told, str) and account.claim_id(told):
-            doc["id"] = raw.pop("identifier")
-
-    def write(self, doc: Object, raw: Object, kept: Object, at: At, account: Account) -> None:  # noqa: ARG002
-        """Write the id."""
-        if "id" in doc:
-            raw["identifier"] = doc.pop("id")
+    def lines(self) -> Iterator[Line]:
+        """List nothing: it is a means of ours."""
+        return iter(())

@@ -1,4 +1,4 @@
-"""Where claims stand in the body: W3C Web Annotation selectors ⇄ spans.
+"""Places of claims in the body: W3C Web Annotation selectors ⇄ spans.
 
 A position counts code points in `articleBody`; it is refined by the words themselves and by some words around them, so
 that a reader whose text differs can find the place again.
@@ -15,7 +15,7 @@ from newsmodel.formats.jsonld.bodies import ArticleBody, Piece, one_text, pieces
 from newsmodel.formats.jsonld.nodes import listed
 from newsmodel.formats.jsonld.sources import drop_aside
 from newsmodel.formats.losses import NOT_CARRIED
-from newsmodel.formats.mapping import Account, At, Names, Object, Silent
+from newsmodel.formats.mapping import KeptKey, Names, Object, Silent, Step
 from newsmodel.issues import shown
 from newsmodel.model import SPAN_FIELDS
 
@@ -30,7 +30,7 @@ _LISTS = ("interpretedAsClaim", "hasPart")
 
 
 def _as_read_again(raw: Object) -> Object:
-    """What a reader makes of the body."""
+    """Read the body again."""
     return ArticleBody().read_again(one_text(raw.get("articleBody")) or "", raw.get("headline"))
 
 
@@ -48,11 +48,12 @@ class Selectors(Silent):
     reads: Names = frozenset(_LISTS)
     writes: Names = None
 
-    def read(self, raw: Object, doc: Object, at: At, account: Account) -> None:  # noqa: ARG002
+    def read(self, step: Step) -> None:
         """Make spans of the selectors that fit the body; the others are kept."""
-        kept = raw.get("articleBody")
-        words = self._words(kept.get("text") if isinstance(kept, dict) else None, doc)
-        for claim in doc.get("claims", ()):
+        raw = step.raw
+        body = raw.get("articleBody")
+        words = self._words(body.get("text") if isinstance(body, dict) else None, step.doc)
+        for claim in step.doc.get("claims", ()):
             for name in _LISTS:
                 rests = raw.get(name)
                 rest = rests.get(claim["id"]) if isinstance(rests, dict) else None
@@ -77,34 +78,37 @@ class Selectors(Silent):
         if [words.selector_of(span) for span in spans] == rest[_HAS]:
             del rest[_HAS]
 
-    def write(self, doc: Object, raw: Object, kept: Object, at: At, account: Account) -> None:  # noqa: ARG002
+    def write(self, step: Step) -> None:
         """Write the places of the claims' words; those that do not come back are said to be lost."""
-        drop_aside(doc)
-        nodes = [node for name in _LISTS for node in raw.get(name, ()) if isinstance(node, dict) and "*index" in node]
+        raw = step.raw
+        drop_aside(step.doc)
+        members = [node for name in _LISTS for node in raw.get(name, ()) if isinstance(node, dict)]
+        nodes = [node for node in members if KeptKey.INDEX in node]
         if not nodes:
             return
         words = self._words(raw.get("articleBody", ""), self.again(raw))
-        for place, node in enumerate(sorted(nodes, key=lambda node: int(node["*index"])), 1):
-            index, content = node.pop("*index"), node.pop("*content")
+        for place, node in enumerate(sorted(nodes, key=lambda node: int(node[KeptKey.INDEX])), 1):
+            index, content = node.pop(KeptKey.INDEX), node.pop(KeptKey.CONTENT)
             if len(nodes) > 1:
                 node["position"] = place
-            if not content:
-                continue
-            found = [words.selector_of(span) for span in content]
-            told = [selector or words.selector_by_words(span) for selector, span in zip(found, content, strict=True)]
-            if any(told):
-                node[_HAS] = list(filter(None, told))
-            joined = " ".join(span["text"] for span in content)
-            if None in told or joined != joined.strip():
-                account.say(NOT_CARRIED, f"not carried: {shown(content)}", ("claims", index, "content"))
-            elif None in found:
-                message = "the place is that of the same words, in a part that is read under another id"
-                account.say(NOT_CARRIED, message, ("claims", index, "content"))
+            if content and (message := self._write(node, content, words)):
+                step.say(NOT_CARRIED, message, "claims", index, "content")
+
+    def _write(self, node: Object, content: list[Object], words: Words) -> str | None:
+        """Write the place of a claim's words, and give what there is to say of it."""
+        found = [words.selector_of(span) for span in content]
+        told = [selector or words.selector_by_words(span) for selector, span in zip(found, content, strict=True)]
+        if any(told):
+            node[_HAS] = list(filter(None, told))
+        text = " ".join(span["text"] for span in content)
+        if None in told or text != text.strip():
+            return f"not carried: {shown(content)}"
+        return "the place is that of the same words, in a part that is read under another id" if None in found else None
 
 
 @attrs.frozen
 class Words:
-    """Where the words of a story stand.
+    """Words of a story, each with its place.
 
     Attributes:
         body: The text of the body.
@@ -117,7 +121,7 @@ class Words:
     anchors: dict[str, str]
 
     def selector_of(self, span: Object) -> Object | None:
-        """The selector of a span; None where its words are not there."""
+        """Make the selector of a span; None where its words are not there."""
         start = next(
             (piece.start for piece in self.pieces if piece.target == span["target"] and _fits(span, piece.text)), None
         )
@@ -129,14 +133,14 @@ class Words:
         return {"@type": _FRAGMENT, _VALUE: name, _REFINED: _position(self.anchors[name], span["start"], span["text"])}
 
     def selector_by_words(self, span: Object) -> Object | None:
-        """The selector of a span whose words stand in one place only, though not in a part of its id."""
+        """Make the selector of a span whose words stand in one place only, though not in a part of its id."""
         fit = [piece.start + int(span["start"]) for piece in self.pieces if _fits(span, piece.text)]
         if not fit and self.body.count(span["text"]) == 1:
             fit = [self.body.index(span["text"])]
         return _position(self.body, fit[0], span["text"]) if len(fit) == 1 and span["text"] else None
 
     def span_of(self, selector: Any) -> Object | None:
-        """The span that a selector of ours names, where those words are there."""
+        """Make the span that a selector of ours names, where those words are there."""
         match selector:
             case {"@type": "oa:FragmentSelector", "rdf:value": str(name), "oa:refinedBy": inner} if (
                 name in self.anchors
@@ -150,7 +154,7 @@ def _fits(span: Object, text: str) -> bool:
 
 
 def _anchors(doc: Object) -> dict[str, str]:
-    """Words outside the body's text, by the ids that spans name them with."""
+    """Find words outside the body's text, by the ids that spans name them with."""
     found = {name: doc[name] for name in SPAN_FIELDS if name in doc}
     found |= {item["id"]: item["caption"] for item in doc.get("media", ()) if "id" in item and "caption" in item}
     blocks = (block for section in doc.get("sections", ()) for block in section.get("blocks", ()))
@@ -159,7 +163,7 @@ def _anchors(doc: Object) -> dict[str, str]:
 
 
 def _position(text: str, start: int, words: str) -> Object:
-    """The selector of some words in a text."""
+    """Make the selector of some words in a text."""
     end = start + len(words)
     quote: Object = {"@type": _QUOTE, "oa:exact": words}
     before, after = text[max(0, start - _AROUND) : start], text[end : end + _AROUND]
@@ -169,7 +173,7 @@ def _position(text: str, start: int, words: str) -> Object:
 
 
 def _span(selector: Any, pieces: list[Piece]) -> Object | None:
-    """The span that the position of some words means."""
+    """Make the span that the position of some words means."""
     match selector:
         case {"@type": str(kind), "oa:start": int(start), "oa:end": int(end), "oa:refinedBy": {"oa:exact": str(words)}}:
             if kind != _POSITION:
@@ -190,14 +194,14 @@ class ClaimOrder(Silent):
     reads: Names = frozenset(_LISTS)
     writes: Names = frozenset()
 
-    def read(self, raw: Object, doc: Object, at: At, account: Account) -> None:  # noqa: ARG002
+    def read(self, step: Step) -> None:
         """Sort the claims by their positions, where all have one."""
-        claims = doc.get("claims", [])
-        places = {claim["id"]: self._position(raw, claim["id"]) for claim in claims}
+        claims = step.doc.get("claims", [])
+        places = {claim["id"]: self._position(step.raw, claim["id"]) for claim in claims}
         if len(claims) > 1 and sorted(place or 0 for place in places.values()) == list(range(1, len(claims) + 1)):
             claims.sort(key=lambda claim: places[claim["id"]])
             for name in _LISTS:
-                self._drop(raw, name, places)
+                self._drop(step.raw, name, places)
 
     def _position(self, raw: Object, id: str) -> int | None:
         rests = [raw[name].get(id) for name in _LISTS if isinstance(raw.get(name), dict)]
@@ -219,7 +223,7 @@ class ClaimOrder(Silent):
 
 
 def context_of(node: Object) -> Object:
-    """The prefixes of the terms of Web Annotation that a story's node has in it."""
+    """Give the prefixes of the terms of Web Annotation that a story's node has in it."""
     claims = [member for name in _LISTS for member in node.get(name, ()) if isinstance(member, dict)]
     selectors = [each for claim in claims for each in listed(claim.get(_HAS, []))]
     fragments = any(isinstance(each, dict) and _VALUE in each for each in selectors)

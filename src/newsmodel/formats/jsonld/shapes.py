@@ -1,4 +1,4 @@
-"""The properties of a story's node in the one shape that the mapping table reads, and in the shape that we write."""
+"""Properties of a story's node in the one shape that the mapping table reads, and in the shape that we write."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from newsmodel.formats.jsonld.nodes import as_object, listed, named, plain, renamed
-from newsmodel.formats.mapping import Object
+from newsmodel.formats.mapping import KeptKey, Object
 
 #: Properties whose values are parties, media or things: lists of objects.
 PARTIES = ("author", "creator", "contributor", "editor", "translator", "publisher", "sourceOrganization", "provider")
@@ -44,8 +44,6 @@ _PARTY_NAMES = frozenset(
 _MEDIA_NAMES = frozenset(
     {"url", "contentUrl", "caption", "name", "description", "width", "height", "creditText", "author"}
 )
-#: Where the author of a claim's node stands aside while another property says whose words they are.
-WRITER = "*author"
 #: Properties of ours that stand alone where there is only one.
 _SINGLE = frozenset(
     {*VALUES, "publisher", "description", "alternativeHeadline", "abstract", "locationCreated", "isBasedOn"}
@@ -60,7 +58,7 @@ _ADDRESSES = frozenset({"image", "genre", "isBasedOn", "publishingPrinciples"})
 
 
 def shaped(node: Object) -> Object:
-    """A story's node in the table's shape: lists of objects for parties and things, plain values elsewhere.
+    """Shape a story's node for the table: lists of objects for parties and things, plain values elsewhere.
 
     Example:
         >>> shaped({"author": "Ana Ruiz", "Image": "https://example.org/a.jpg"})
@@ -80,7 +78,7 @@ def _parties(value: Any) -> list[Any]:
 
 
 def _party(member: Object) -> list[Object]:
-    """A party, or several where one object has several names."""
+    """Shape a party; several, where one object has several names."""
     party = renamed(named(member), _PARTY_NAMES)
     for name in ("url", "jobTitle", "email"):
         if name in party:
@@ -99,7 +97,7 @@ def _party(member: Object) -> list[Object]:
 
 
 def shaped_claim(member: Object, author: str) -> Object:
-    """The node of a claim, a quotation or a review in the table's shape.
+    """Shape the node of a claim, a quotation or a review for the table.
 
     Args:
         member: The node.
@@ -111,7 +109,7 @@ def shaped_claim(member: Object, author: str) -> Object:
     if author in node:
         told = node.pop(author)
         if "author" in node:
-            node[WRITER] = node.pop("author")
+            node[KeptKey.AUTHOR] = node.pop("author")
         node["author"] = _parties(told)
     if "isBasedOn" in node:
         node["isBasedOn"] = _things(node["isBasedOn"])
@@ -126,7 +124,7 @@ def shaped_claim(member: Object, author: str) -> Object:
 
 
 def shaped_review(review: Any, claim: Object) -> Any:
-    """The node of a review in the table's shape; that it reviews this claim goes without saying."""
+    """Shape the node of a review for the table; that it reviews this claim goes without saying."""
     if not isinstance(review, dict):
         return review
     node = named(review)
@@ -203,7 +201,7 @@ _SHAPES: dict[str, Callable[[Any], Any]] = {
 
 
 def compacted(raw: Object) -> Object:
-    """A node as we write it: words as strings, one value without a list."""
+    """Shape a node as we write it: words as strings, one value without a list."""
     return {name: _compact(name, value) for name, value in raw.items()}
 
 
@@ -215,7 +213,7 @@ def _compact(name: str, value: Any) -> Any:
 
 
 def _sized(member: Any) -> Any:
-    """A media item whose sizes are quantities in pixels, as schema.org wants them."""
+    """Make the sizes of a media item quantities in pixels, as schema.org wants them."""
     if not isinstance(member, dict):
         return member
     sizes = {name: member[name] for name in ("width", "height") if type(member.get(name)) is int}

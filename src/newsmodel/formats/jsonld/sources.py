@@ -1,4 +1,4 @@
-"""Who stands behind claims: the authors of their nodes ⇄ the story's sources.
+"""Sources of claims: the authors of their nodes ⇄ the story's sources.
 
 A source is written wherever a claim names it, whole, with its id as a fragment: a person or an organization, whose kind
 stands in `additionalType` where it is not just that. A document is no author; the claim is based on it.
@@ -14,12 +14,24 @@ import attrs
 from newsmodel.formats.jsonld.rows import FullName, TypeOf
 from newsmodel.formats.jsonld.tables import words
 from newsmodel.formats.losses import NOT_CARRIED
-from newsmodel.formats.mapping import Account, At, Fields, Line, Names, Object, Path, Row, Rows, Silent, below, restore
+from newsmodel.formats.mapping import (
+    Conversion,
+    Fields,
+    KeptKey,
+    Line,
+    Names,
+    Object,
+    Remainder,
+    Row,
+    Rows,
+    Silent,
+    Step,
+    below,
+    restore,
+)
 from newsmodel.issues import shown
 from newsmodel.model import Source
 
-#: Where the sources stand while the claims are written; no field is called so.
-_ASIDE = "*sources"
 #: The type that a source is written as.
 _TYPES = {
     "person": "Person",
@@ -50,33 +62,33 @@ class Kind:
     reads: Names = None
     writes: Names = frozenset({"kind"})
 
-    def read(self, raw: Object, doc: Object, at: At, account: Account) -> None:  # noqa: ARG002
+    def read(self, step: Step) -> None:
         """Read the kind; a type that says more than we know is kept."""
-        more = raw.get("additionalType")
-        told = raw.get("@type")
+        more = step.raw.get("additionalType")
+        told = step.raw.get("@type")
         if isinstance(more, str) and _TYPES.get(more, told) == told and more in _TYPES and more not in _PLAIN.values():
-            doc["kind"] = raw.pop("additionalType")
-            raw.pop("@type")
+            step.doc["kind"] = step.raw.pop("additionalType")
+            step.raw.pop("@type")
         elif isinstance(told, str) and told in _PLAIN:
-            doc["kind"] = _PLAIN[raw.pop("@type")]
+            step.doc["kind"] = _PLAIN[step.raw.pop("@type")]
         elif self.otherwise is not None:
-            doc["kind"] = self.otherwise
+            step.doc["kind"] = self.otherwise
         elif told is not None:
             is_group = "organi" in str(told).lower() or "corporation" in str(told).lower()
-            doc["kind"] = "organization" if is_group else "person"
+            step.doc["kind"] = "organization" if is_group else "person"
 
-    def write(self, doc: Object, raw: Object, kept: Object, at: At, account: Account) -> None:  # noqa: ARG002
+    def write(self, step: Step) -> None:
         """Write the type."""
-        kind = doc["kind"]
+        kind = step.doc["kind"]
         if kind not in _TYPES:
             return
-        raw["@type"] = kept.pop("@type", _TYPES[kind])
+        step.raw["@type"] = step.kept.pop("@type", _TYPES[kind])
         if kind not in _PLAIN.values():
-            raw["additionalType"] = kind
-        del doc["kind"]
+            step.raw["additionalType"] = kind
+        del step.doc["kind"]
 
     def lines(self) -> Iterator[Line]:
-        """The row for people."""
+        """List the row for people."""
         told = "`CreativeWork`" if self.otherwise else "`Person` or `Organization`; other kinds in `additionalType`"
         yield Line("@type", "kind", told)
 
@@ -96,58 +108,55 @@ _DOCUMENT_ROWS = Rows(Kind(otherwise="document"), *_SAID)
 _OF_PERSONS = ("affiliation",)
 
 
-def read_sources(node: Object, doc: Object, at: At, account: Account) -> tuple[list[Object], Object]:
-    """The attributions of a claim, and what else their sources say, by the ids of those.
+def read_sources(step: Step) -> tuple[list[Object], Object]:
+    """Read the attributions of a claim; give them, and what else their sources say, by the ids of those.
 
     Args:
-        node: The claim's node, from which authors and documents are taken.
-        doc: The document, which gets sources that it has not had yet.
-        at: Where the node stands.
-        account: Whom ids are taken from.
+        step: Authors and documents of the claim's node, in the story, which gets sources that it has not had yet.
     """
     found: list[Object] = []
     rests: Object = {}
     for name, rows in ((AUTHOR, _ROWS), (BASIS, _DOCUMENT_ROWS)):
-        for index, member in enumerate(node.pop(name, ())):
-            here = (*at.raw, name, index)
+        for index, member in enumerate(step.raw.get(name, ())):
             if not isinstance(member, dict):
-                rests["*rest"] = [*rests.get("*rest", ()), member]
-                account.unread(member, here)
+                rests[KeptKey.REST] = [*rests.get(KeptKey.REST, ()), member]
+                step.unread(member, name, index)
                 continue
-            own, rest = _read(member, rows, doc, here, account)
+            number = len(step.doc.get("sources", ()))
+            child = step.child(dict(member), {}, theirs=(name, index), ours=("sources", number))
+            own = _read(child, rows, step.doc)
             found.append({"source": own})
-            if rest:
-                rests[own] = rest
+            if child.raw:
+                rests[own] = child.raw
     return found, rests
 
 
-def _read(member: Object, rows: Rows, doc: Object, here: Path, account: Account) -> tuple[str, Object]:
-    """The id of the source that a node is, and what else it says."""
-    rest, source = dict(member), Object()
-    given = rest.get("@id")
+def _read(step: Step, rows: Rows, story: Object) -> str:
+    """Read a source: the id that it has in the story."""
+    given = step.raw.get("@id")
     if isinstance(given, str) and given.startswith("#"):
-        rest.pop("@id")
+        step.raw.pop("@id")
     else:
         given = None
-    rows.read(rest, source, At(here, ("sources", len(doc.get("sources", ())))), account)
-    own = _known(source, given, doc, account)
+    rows.read(step)
+    own = _known(step.doc, given, story, step.conversion)
     if given is not None and given != f"#{own}":
-        rest["@id"] = given
-    return own, rest
+        step.raw["@id"] = given
+    return own
 
 
-def _known(source: Object, given: str | None, doc: Object, account: Account) -> str:
-    """The id of a source; the story gets it where it has none like it."""
+def _known(source: Object, given: str | None, story: Object, conversion: Conversion) -> str:
+    """Find the id of a source; the story gets it where it has none like it."""
     kind = source.get("kind") or ("person" if source else "unstated")
     whole = source | {"kind": kind, "named": "name" in source}
     said = tuple(sorted((name, str(value)) for name, value in whole.items()))
-    known = account.known.get((said, given), account.known.get(said) if given is None else None)
+    known = conversion.known.get((said, given), conversion.known.get(said) if given is None else None)
     if known is not None:
         return known
-    own = given[1:] if given is not None and account.claim_id(given[1:]) else account.fresh_id("S")
-    doc.setdefault("sources", []).append({"id": own} | whole)
-    account.known.setdefault(said, own)
-    account.known[said, given] = account.known[said, f"#{own}"] = own
+    own = given[1:] if given is not None and conversion.claim_id(given[1:]) else conversion.fresh_id("S")
+    story.setdefault("sources", []).append({"id": own} | whole)
+    conversion.known.setdefault(said, own)
+    conversion.known[said, given] = conversion.known[said, f"#{own}"] = own
     return own
 
 
@@ -155,9 +164,9 @@ def _known(source: Object, given: str | None, doc: Object, account: Account) -> 
 SOMEBODYS = frozenset({"form", "reviews", "appearances"})
 
 
-def unstated(doc: Object, account: Account) -> Object:
-    """The attribution to a source that is not stated."""
-    return {"source": _known({"kind": "unstated"}, None, doc, account)}
+def unstated(step: Step) -> Object:
+    """Make the attribution to a source that is not stated."""
+    return {"source": _known({"kind": "unstated"}, None, step.doc, step.conversion)}
 
 
 @attrs.frozen(kw_only=True)
@@ -167,96 +176,91 @@ class StorySources(Silent):
     reads: Names = frozenset()
     writes: Names = frozenset({"sources"})
 
-    def write(self, doc: Object, raw: Object, kept: Object, at: At, account: Account) -> None:  # noqa: ARG002
+    def write(self, step: Step) -> None:
         """Set the sources aside for the claims, and leave what no author can say."""
-        sources = doc.pop("sources", [])
-        claims = [claim for claim in doc.get("claims", ()) if claim["text"].strip()]
+        claims = [claim for claim in step.doc.get("claims", ()) if claim["text"].strip()]
         used = {attribution["source"] for claim in claims for attribution in claim.get("sources", ())}
+        left = Remainder.taken_from(step.doc, ("sources",))
         aside: Object = {}
-        left: dict[int, Object] = {}
-        for index, source in enumerate(sources):
-            node: Object = {}
-            rest = dict(source)
+        for index, source in list(left.items()):
             if source["id"] in used and source["id"] not in aside and source["kind"] in _TYPES:
-                rest = _written(source, node, At((), ("sources", index)), account)
-                aside[source["id"]] = node
-            if rest:
-                left[index] = rest
-        if left:
-            doc["sources"] = left
-        doc[_ASIDE] = aside
+                child = step.child({}, dict(source), {}, ours=("sources", index))
+                left.leave(index, _write(child))
+                aside[source["id"]] = child.raw
+        left.put_back(step.doc, ("sources",))
+        step.doc[KeptKey.SOURCES] = aside
 
 
-def _written(source: Object, node: Object, at: At, account: Account) -> Object:
+def _write(step: Step) -> Object:
     """Write a source as a node; what it does not say is returned."""
-    rest = dict(source)
+    rest, node, kind = step.doc, step.raw, step.doc["kind"]
     node["@id"] = f"#{rest['id']}"
-    if account.claim_id(rest["id"]):
+    if step.conversion.claim_id(rest["id"]):
         del rest["id"]
-    set_apart = {name: rest.pop(name) for name in _OF_PERSONS if _TYPES[source["kind"]] != "Person" and name in rest}
-    _ROWS.write(rest, node, {}, at, account)
+    set_apart = {name: rest.pop(name) for name in _OF_PERSONS if _TYPES[kind] != "Person" and name in rest}
+    _ROWS.write(step)
     if rest.get("named") == ("name" in node):
         del rest["named"]
     return rest | set_apart
 
 
-def write_sources(claim: Object, doc: Object, rests: Any, at: At, account: Account) -> tuple[list[Any], list[Any]]:
-    """The authors of a claim, and the documents that it is based on.
+def write_sources(step: Step, story: Object) -> tuple[list[Any], list[Any]]:
+    """Write the authors of a claim, and the documents that it is based on.
 
     Attributions that nothing can be written for are said to be lost.
 
     Args:
-        claim: The claim, from which its sources are taken.
-        doc: The document, whose sources have been set aside.
-        rests: What was kept of the authors.
-        at: Where the claim stands.
-        account: To whom is said what is lost.
+        step: The claim, from which its sources are taken; what was kept of its authors, by id.
+        story: The document, whose sources have been set aside.
     """
-    rests = rests if isinstance(rests, dict) else {}
+    claim, rests, aside = step.doc, step.kept, story.get(KeptKey.SOURCES, {})
     authors: list[Any] = []
     documents: list[Any] = []
-    left: dict[int, Object] = {}
     attributions = claim.pop("sources", [])
+    left = Remainder.of(attributions)
     for index, attribution in enumerate(attributions):
-        rest = dict(attribution)
-        node = doc.get(_ASIDE, {}).get(rest["source"])
-        if node is not None:
-            own = rests.get(rest.pop("source"))
-            source = dict(node)
-            if isinstance(own, dict):
-                source |= {name: own[name] for name in ("@id", "@type") if name in own}
-                restore(source, own)
-            is_document = _PLAIN.get(node["@type"]) == "document"
-            if documents and not is_document:
-                account.say(NOT_CARRIED, "written with documents last", (*at.doc, "sources"))
-            (documents if is_document else authors).append(source)
-        if rest:
-            left[index] = rest
-    if left:
-        claim["sources"] = left
-    others = rests.get("*rest")
+        node = aside.get(attribution["source"])
+        if node is None:
+            continue
+        left.leave(index, {name: value for name, value in attribution.items() if name != "source"})
+        is_document = _PLAIN.get(node["@type"]) == "document"
+        if documents and not is_document:
+            step.say(NOT_CARRIED, "written with documents last", "sources")
+        (documents if is_document else authors).append(_with_rest(node, rests.get(attribution["source"])))
+    left.put_back(claim, ("sources",))
+    others = rests.get(KeptKey.REST)
     authors += others if isinstance(others, list) else []
     if not authors and not documents:
-        _settle_voice(claim, attributions, at, account)
+        _settle_voice(step, attributions)
     return authors, documents
 
 
-def _settle_voice(claim: Object, attributions: list[Object], at: At, account: Account) -> None:
-    """Say what a claim without sources is read as, unless it is just that."""
+def _with_rest(node: Object, rest: Any) -> Object:
+    """Copy the node of a source, with what was kept of it in one place."""
+    source = dict(node)
+    if isinstance(rest, dict):
+        source |= {name: rest[name] for name in ("@id", "@type") if name in rest}
+        restore(source, rest)
+    return source
+
+
+def _settle_voice(step: Step, attributions: list[Object]) -> None:
+    """Report that a claim without sources is read as the outlet's, or nobody's, unless it is just that."""
+    claim = step.doc
     if claim.get("voice") == "outlet" and not SOMEBODYS & {name for name, value in claim.items() if value}:
         del claim["voice"]
         return
-    account.say(NOT_CARRIED, f"no author can be written for {shown(attributions)}", (*at.doc, "sources"))
-    account.say(NOT_CARRIED, "a claim without an author reads as the outlet's own, or nobody's", (*at.doc, "voice"))
-    account.say(NOT_CARRIED, "a source that is not stated may be added for it", ("sources",))
+    step.say(NOT_CARRIED, f"no author can be written for {shown(attributions)}", "sources")
+    step.say(NOT_CARRIED, "a claim without an author reads as the outlet's own, or nobody's", "voice")
+    step.conversion.say(NOT_CARRIED, "a source that is not stated may be added for it", ("sources",))
 
 
 def drop_aside(doc: Object) -> None:
     """Forget the sources that were set aside."""
-    doc.pop(_ASIDE, None)
+    doc.pop(KeptKey.SOURCES, None)
 
 
 def source_lines(authors: str, documents: str) -> Iterator[Line]:
-    """The rows of a source for people."""
+    """List the rows of a source for people."""
     yield from below(_ROWS, authors, "sources")
     yield from below(_DOCUMENT_ROWS, documents, "sources")

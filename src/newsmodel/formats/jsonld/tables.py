@@ -1,4 +1,4 @@
-"""Which property of schema.org is which field of ours."""
+"""The mapping table of schema.org."""
 
 from __future__ import annotations
 
@@ -8,17 +8,17 @@ from newsmodel.formats.jsonld.forms import Duration, Flag, Kinds, PageWords, Pix
 from newsmodel.formats.jsonld.nodes import types_of
 from newsmodel.formats.jsonld.rows import (
     FullName,
+    Identifier,
     Identity,
     MainRendition,
     OfPersons,
-    PartId,
     StoryType,
     Strings,
     SupplierOrder,
     TypeOf,
     is_person,
 )
-from newsmodel.formats.mapping import Constant, Each, Fields, Members, Object, One, Row, Rows
+from newsmodel.formats.mapping import Constant, Each, Fields, Members, Object, One, Row, Rows, pick_first
 from newsmodel.formats.mapping.forms import Address, Form, Renamed, field_at
 from newsmodel.model import (
     AlternateId,
@@ -52,14 +52,14 @@ _PARTY_KINDS = Kinds(
 
 
 def words(cls: type, theirs: str, ours: str, *, also: tuple[str, ...] = ()) -> Row:
-    """A property with words as pages have them."""
+    """Make a row for a property with words as pages have them."""
     held = field_at(cls, tuple(ours.split("/"))).type
     form: Form | None = PageWords(held.limit) if isinstance(held, Scalar) else None
     return Fields(cls).value(theirs, ours, form=form, also=also)
 
 
 def party_rows(cls: type = Party, prefix: str = "") -> Rows:
-    """A person or an organization; `prefix` leads to the party where it is a field of its holder."""
+    """Make the rows of a person or an organization; `prefix` leads to the party where it is a field of its holder."""
     fields = Fields(cls)
     return Rows(
         fields.value("@type", f"{prefix}kind", form=_PARTY_KINDS),
@@ -83,10 +83,6 @@ def _contributors(theirs: str, role: str) -> Members:
         theirs=(theirs,),
         cases=(Each(ours=("contributors",), rows=_PARTY, needs=NAMED, fixed={"role": role}),),
     )
-
-
-def _only_first(members: list[Any], left: list[int]) -> int | None:  # noqa: ARG001
-    return left[0] if left else None
 
 
 _CONCEPT = Fields(Concept)
@@ -130,7 +126,7 @@ def _media_rows(kind: str, *more: Row) -> Rows:
         words(Media, "creditText", "credit"),
         Members(
             theirs=("author",),
-            cases=(One(key="author", rows=Rows(words(Media, "name", "byline")), needs=("byline",), picks=_only_first),),
+            cases=(One(key="author", rows=Rows(words(Media, "name", "byline")), needs=("byline",), picks=pick_first),),
         ),
         _MEDIA.value("dateCreated", "created"),
         words(Media, "copyrightNotice", "rights/notice"),
@@ -243,7 +239,7 @@ _LINK = Fields(Link)
 
 
 def link_rows() -> Rows:
-    """Another work: where it is, and what it is called."""
+    """Make the rows of another work: its address, and its title."""
     return Rows(
         TypeOf(theirs=(), type="CreativeWork"),
         _LINK.value("url", "uri", also=("@id",)),
@@ -292,7 +288,7 @@ _WORDS = PageWords(limit_of(Text))
 
 
 def _parts(*more: Row) -> tuple[Row, ...]:
-    """Media and entities."""
+    """Make the rows of media and entities."""
     return (_mentions(*more), _images(*more), _media("video", *more), _media("audio", *more), _associated(*more))
 
 
@@ -308,7 +304,7 @@ _HEAD: tuple[Row, ...] = (
                 key="subheadline",
                 rows=Rows(words(Article, "@value", "subheadline")),
                 needs=("subheadline",),
-                picks=_only_first,
+                picks=pick_first,
             ),
         ),
     ),
@@ -330,7 +326,7 @@ _HEAD: tuple[Row, ...] = (
                 rows=party_rows(Article, "publisher/"),
                 needs=("publisher",),
                 inside=NAMED,
-                picks=_only_first,
+                picks=pick_first,
             ),
         ),
     ),
@@ -378,4 +374,4 @@ _FOOT: tuple[Row, ...] = (
 #: The rows of a story's head.
 ROWS = (*_HEAD, *_parts(), *_FOOT)
 #: The same, where media and entities say their ids as `identifier`, since something outside refers to them.
-IDENTIFIED_ROWS = (*_HEAD, *_parts(PartId()), *_FOOT)
+IDENTIFIED_ROWS = (*_HEAD, *_parts(Identifier()), *_FOOT)

@@ -1,4 +1,4 @@
-"""What a mapping table has no row for."""
+"""Fields of an article that a mapping table has no row for."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newsmodel.formats.contract import Line
 from newsmodel.model import Article
-from newsmodel.shapes.field_types import Many, Record
+from newsmodel.shapes.field_types import Many, ObjectType
 from newsmodel.shapes.shape import Field, shape_of
 
 #: Fields that say where a document comes from, and that no format of a story has to carry.
@@ -14,7 +14,7 @@ _BESIDE = frozenset({"provenance", "extra"})
 
 
 def lost_fields(lines: tuple[Line, ...]) -> tuple[str, ...]:
-    """The fields of an article, and of what it holds, that no line of a mapping table names.
+    """List the fields of an article, and of what it holds, that no line of a mapping table names.
 
     Args:
         lines: A mapping table.
@@ -44,6 +44,6 @@ def _lost(cls: type, path: tuple[str, ...], named: frozenset[tuple[str, ...]], s
 
 
 def _held(field: Field) -> type | None:
-    """The class of what a field holds, where it is one."""
+    """Give the class of what a field holds, where it is one."""
     inner = field.type.item if isinstance(field.type, Many) else field.type
-    return inner.cls if isinstance(inner, Record) else None
+    return inner.cls if isinstance(inner, ObjectType) else None

@@ -1,4 +1,4 @@
-"""How a single value is written in a format: raw JSON value ⇄ value of our own JSON form.
+"""Forms of single values: raw JSON value of a format ⇄ value of our own JSON form.
 
 A field's type says how its value is read and written; only what a standard writes otherwise (per cent for a score, its
 own words for ours) is given a form of its own.
@@ -9,21 +9,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from newsmodel.formats import reading_rules as rules
 from newsmodel.formats.addresses import as_uri, completed, is_uri
+from newsmodel.formats.completion import Remark, remarks_on_date
 from newsmodel.formats.timestamps import settled
-from newsmodel.issues import Rule, shown
 from newsmodel.prose.characters import clean
 from newsmodel.readings import Hints
-from newsmodel.shapes.field_types import Choice, FieldType, Limit, Many, Moment, Record, Scalar, compiled
+from newsmodel.shapes.field_types import Choice, FieldType, Limit, Many, ObjectType, Scalar, TimestampType, compiled
 from newsmodel.shapes.shape import Field, shape_of
 from newsmodel.values import write_timestamp
 
-Remark = tuple[Rule, str]
-
 
 class Form:
-    """How values of one kind are read and written. `None` stands for what cannot be."""
+    """Converter of one kind of value; None stands for a value that cannot be converted."""
 
     __slots__ = ()
     #: For the mapping tables in the docs.
@@ -32,15 +29,15 @@ class Form:
     is_plain = False
 
     def read(self, raw: Any, hints: Hints) -> Any:
-        """The value in our JSON form, or None."""
+        """Read a value of the format into our JSON form."""
         raise NotImplementedError
 
     def write(self, value: Any) -> Any:
-        """The value as the format has it, or None."""
+        """Write a value of ours as the format has it."""
         return value
 
     def remarks(self, raw: Any, hints: Hints) -> Iterator[Remark]:  # noqa: ARG002
-        """What there is to say of a raw value that has another form than we write."""
+        """List what there is to say of a raw value that has another form than we write."""
         return iter(())
 
 
@@ -56,7 +53,7 @@ class Words(Form):
         self._fits = compiled(limit.pattern).search if limit.pattern else None
 
     def read(self, raw: Any, hints: Hints) -> str | None:  # noqa: ARG002
-        """The words, or None."""
+        """Read words."""
         if type(raw) is not str:
             return None
         text = raw.strip()
@@ -80,13 +77,13 @@ class Address(Form):
     told = "absolute URI"
 
     def read(self, raw: Any, hints: Hints) -> str | None:
-        """The URI, or None."""
+        """Read a URI."""
         if type(raw) is not str:
             return None
         return as_uri(raw) or (completed(raw, hints.url) if raw.lstrip()[:1] == "/" else None)
 
     def write(self, value: str) -> str | None:
-        """The URI; None for a value that is none, where our field may hold other words too."""
+        """Write a URI; None for a value that is none, where our field may hold other words too."""
         return value if is_uri(value) else None
 
 
@@ -101,7 +98,7 @@ class Number(Form):
         self._whole = scalar.types == (int,)
 
     def read(self, raw: Any, hints: Hints) -> float | None:  # noqa: ARG002
-        """The number, or None."""
+        """Read a number."""
         if type(raw) not in (int, float) or not self._limit.admits(raw):
             return None
         if self._whole:
@@ -116,7 +113,7 @@ class Truth(Form):
     is_plain = True
 
     def read(self, raw: Any, hints: Hints) -> bool | None:  # noqa: ARG002
-        """The truth value, or None."""
+        """Read a truth value."""
         return raw if type(raw) is bool else None
 
 
@@ -135,25 +132,24 @@ class Timed(Form):
         self.told = "RFC 3339 date-time" + (" or full-date" if day_alone else "")
 
     def read(self, raw: Any, hints: Hints) -> str | None:
-        """The timestamp in our JSON form, or None."""
+        """Read a timestamp."""
         if type(raw) is not str:
             return None
         value = settled(raw, hints).value
         return None if value is None else write_timestamp(value)
 
     def write(self, value: str) -> str | None:
-        """The timestamp, or None for a day where the format wants a time."""
+        """Write a timestamp; None for a day where the format wants a time."""
         return value if self.day_alone or len(value) > len("2026-11-22") else None
 
     def remarks(self, raw: Any, hints: Hints) -> Iterator[Remark]:
-        """What was guessed about the time."""
+        """List what was guessed about the time."""
         if type(raw) is str:
-            for doubt in settled(raw, hints).doubts:
-                yield rules.RULE_OF_DOUBT[doubt], f"{doubt.value}: {shown(raw)}"
+            yield from remarks_on_date(settled(raw, hints).doubts, raw)
 
 
 class Renamed(Form):
-    """Some words of the standard for some of ours.
+    """Words of the standard for words of ours.
 
     Attributes:
         told: For the docs.
@@ -167,11 +163,11 @@ class Renamed(Form):
         self.told = ", ".join(f"`{theirs}` = {own}" for theirs, own in self._ours.items() if theirs != own)
 
     def read(self, raw: Any, hints: Hints) -> str | None:  # noqa: ARG002
-        """Our word, or None."""
+        """Read one of their words."""
         return self._ours.get(raw) if type(raw) is str else None
 
     def write(self, value: str) -> str | None:
-        """Their word, or None."""
+        """Write one of ours."""
         return self._theirs.get(value)
 
 
@@ -190,16 +186,16 @@ class Scaled(Form):
         self.told = f"0…{parts}"
 
     def read(self, raw: Any, hints: Hints) -> float | None:  # noqa: ARG002
-        """The score from 0 to 1, or None."""
+        """Read a score from 0 to 1."""
         return raw / self.parts if type(raw) in (int, float) and 0 <= raw <= self.parts else None
 
     def write(self, value: float) -> int:
-        """The number of parts, rounded."""
+        """Write the number of parts, rounded."""
         return round(value * self.parts)
 
 
 def form_of(field_type: FieldType) -> Form:
-    """The form of a field's type.
+    """Make the form of a field's type.
 
     Raises:
         TypeError: the type is no single value.
@@ -212,7 +208,7 @@ def form_of(field_type: FieldType) -> Form:
             return Truth()
         case Scalar():
             return Number(field_type)
-        case Moment():
+        case TimestampType():
             return Timed(day_alone=True)
         case Choice():
             return Renamed({value: value for value in field_type.values})
@@ -221,7 +217,7 @@ def form_of(field_type: FieldType) -> Form:
 
 
 def field_at(cls: type, path: tuple[str, ...]) -> Field:
-    """The field at a path of field names below a class.
+    """Find the field at a path of field names below a class.
 
     Example:
         >>> from newsmodel.model import Article
@@ -232,6 +228,6 @@ def field_at(cls: type, path: tuple[str, ...]) -> Field:
     if len(path) == 1:
         return field
     held = field.type.item if isinstance(field.type, Many) else field.type
-    if not isinstance(held, Record):
+    if not isinstance(held, ObjectType):
         raise TypeError(f"{path[0]} of {cls.__name__} has no fields")
     return field_at(held.cls, path[1:])

@@ -1,4 +1,4 @@
-"""What the formats in JSON share: loading an item, making an article of what was read, and writing one."""
+"""Items in JSON: loading one, completing the article that is read from it, and writing one."""
 
 from __future__ import annotations
 
@@ -12,11 +12,10 @@ import msgspec
 from newsmodel.documents.codec import from_dict, to_dict
 from newsmodel.documents.loader import Unloadable, load
 from newsmodel.errors import UnreadableInput, UnsupportedItem
-from newsmodel.formats import reading_rules as rules
-from newsmodel.formats.completion import id_of_bytes, inferred_headline
+from newsmodel.formats.completion import id_of_bytes, infer_headline, is_id_of_bytes, origin_of, provenance_of
 from newsmodel.formats.contract import Line
 from newsmodel.formats.losses import NOT_CARRIED, Path, report_losses
-from newsmodel.formats.mapping import Account, At, Object, Rows, restore
+from newsmodel.formats.mapping import Conversion, KeptKey, Object, Rows, Step, copied
 from newsmodel.issues import Issue, shown
 from newsmodel.model import Article
 from newsmodel.readings import Reading, Rendering
@@ -24,7 +23,7 @@ from newsmodel.values import FORMAT_VERSION, write_timestamp
 
 
 def load_item(data: bytes | str, format: str) -> Any:
-    """The value of an item in JSON; keys that begin with `*`, which mean something in `extra`, get another one.
+    """Load an item in JSON; keys that begin with `*`, which mean something in `extra`, get another one.
 
     Args:
         data: The item.
@@ -32,6 +31,10 @@ def load_item(data: bytes | str, format: str) -> Any:
 
     Raises:
         UnreadableInput: it is no JSON, or none that every parser reads alike.
+
+    Example:
+        >>> load_item('{"uri": "urn:x:1", "*rest": 1}', "ninjs")
+        {'uri': 'urn:x:1', '**rest': 1}
     """
     try:
         item = load(data)
@@ -48,7 +51,7 @@ _STARRED = re.compile(rb'"(?:\*|\\u002[aA])')
 
 
 def _rekeyed(value: Any, old: str, new: str) -> Any:
-    """A JSON value in which keys that begin with one thing begin with another."""
+    """Copy a JSON value, and let keys that begin with one thing begin with another."""
     if isinstance(value, dict):
         return {
             new + key.removeprefix(old) if key.startswith(old) else key: _rekeyed(inner, old, new)
@@ -80,72 +83,68 @@ class Kind:
         """The mapping table for people, each line once."""
         return tuple(dict.fromkeys(line for row in self.rows for line in row.lines()))
 
-    def read(self, item: Object, data: bytes | str, account: Account) -> Reading:
-        """The article of an item.
+    def read(self, item: Object, data: bytes | str, conversion: Conversion) -> Reading:
+        """Read an article from an item.
 
         Args:
             item: The item; it is not changed.
             data: What it was loaded from.
-            account: Whose hints count, and who has said something already.
+            conversion: Whose hints count, and who has said something already.
 
         Raises:
             UnsupportedItem: nothing in the item is anything that the format knows.
         """
-        raw: Object = dict(item)
-        doc: Object = {"newsmodel": FORMAT_VERSION}
-        self.rows.read(raw, doc, At(), account)
+        step = Step.reading(dict(item), {"newsmodel": FORMAT_VERSION}, conversion)
+        self.rows.read(step)
+        raw, doc = step.raw, step.doc
         if len(doc) == 1 and raw.keys() >= item.keys():
             raise UnsupportedItem(f"an object without a property that {self.name} knows", format=self.name)
         name, digest = id_of_bytes(data)
         doc.setdefault("id", name)
-        _settle(doc, raw, account)
-        origin = {"media_type": self.media_type, "sha256": digest}
-        if account.hints.url is not None:
-            origin["uri"] = account.hints.url
-        doc["provenance"] = {"origin": origin} | ({"originals": account.originals} if account.originals else {})
+        _settle(step)
+        origin = origin_of(digest, self.media_type, conversion.hints.url)
+        doc["provenance"] = provenance_of(origin, conversion.originals)
         if raw:
             doc["extra"] = {self.name: raw}
-        return Reading(from_dict(doc), tuple(account.issues))
+        return Reading(from_dict(doc), tuple(conversion.issues))
 
     def write(self, article: Article) -> tuple[Object, tuple[Issue, ...]]:
-        """The item of an article, and what it has no place for."""
+        """Write the item of an article, and say what it has no place for."""
         doc = to_dict(article)
         doc.pop("newsmodel")
         extra, provenance = doc.pop("extra", {}), doc.pop("provenance", {})
-        kept = extra.pop(self.name, {})
-        kept = kept if isinstance(kept, dict) else {}
         ours = provenance.get("origin", {}).get("media_type") == self.media_type
-        account = Account(originals=provenance.get("originals", {}) if ours else {})
+        conversion = Conversion(originals=provenance.get("originals", {}) if ours else {})
+        step = Step({}, doc, copied(extra.pop(self.name, None)), conversion, ("extra", self.name))
         if self.names_media:
-            _claim_media_ids(doc, account)
-        if kept.pop("*inferred", None) is not None and doc["headline"] == inferred_headline(doc):
+            _claim_media_ids(step)
+        if step.kept.pop(KeptKey.INFERRED, None) is not None and doc["headline"] == infer_headline(doc).value:
             del doc["headline"]
-        if "/id" in account.originals and doc["id"].startswith("ni:"):
+        if "/id" in conversion.originals and is_id_of_bytes(doc["id"]):
             del doc["id"]  # it was made up, since the input's was none
-        raw: Object = {}
-        self.written.write(doc, raw, kept, At(("extra", self.name)), account)
-        for place in restore(raw, kept, ("extra", self.name)):
-            account.say(NOT_CARRIED, "another value has taken its place", place)
+        self.written.write(step)
+        step.restore()
         if extra:
             doc["extra"] = extra
-        return raw, (*_losses(article, doc), *account.issues)
+        return step.raw, (*_losses(article, doc), *conversion.issues)
 
 
-def _claim_media_ids(doc: Object, account: Account) -> None:
+def _claim_media_ids(step: Step) -> None:
     """Take the ids of the media items, which blocks refer to; of two items with one id the first has it."""
-    for index, item in enumerate(doc.get("media", ())):
-        if "id" in item and not account.claim_id(item["id"]):
+    for index, item in enumerate(step.doc.get("media", ())):
+        if "id" in item and not step.conversion.claim_id(item["id"]):
             lost = item.pop("id")
-            account.say(NOT_CARRIED, f"an id of two parts: {shown(lost)}", ("media", index, "id"))
+            step.say(NOT_CARRIED, f"an id of two parts: {shown(lost)}", "media", index, "id")
 
 
-def _settle(doc: Object, raw: Object, account: Account) -> None:
+def _settle(step: Step) -> None:
     """Complete what every article has, from the hints and from what else the item says."""
-    hints = account.hints
+    hints, doc = step.hints, step.doc
     if "headline" not in doc:
-        doc["headline"] = inferred_headline(doc)
-        raw["*inferred"] = ["headline"]
-        account.say(rules.HEADLINE_INFERRED, f"copied from elsewhere: {shown(doc['headline'])}", ("headline",))
+        headline = infer_headline(doc)
+        doc["headline"] = headline.value
+        step.raw[KeptKey.INFERRED] = ["headline"]
+        step.say(*headline.remark, "headline")
     if hints.language is not None:
         doc.setdefault("language", hints.language)
     if hints.published is not None:
@@ -155,7 +154,7 @@ def _settle(doc: Object, raw: Object, account: Account) -> None:
 
 
 def _losses(article: Article, rest: Object) -> list[Issue]:
-    """An issue for whatever is left of a document."""
+    """Make an issue for whatever is left of a document."""
     if not rest:
         return []
 
@@ -178,7 +177,7 @@ def _losses(article: Article, rest: Object) -> list[Issue]:
 
 
 def rendered(raw: Any, issues: Iterable[Issue]) -> Rendering:
-    """An item as indented JSON."""
+    """Encode an item as indented JSON."""
     data = msgspec.json.encode(raw)
     if b'"**' in data:
         data = msgspec.json.encode(_rekeyed(raw, "**", "*"))

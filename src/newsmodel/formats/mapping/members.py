@@ -9,13 +9,20 @@ import attrs
 
 from newsmodel.formats.contract import Line
 from newsmodel.formats.losses import NOT_CARRIED
-from newsmodel.formats.mapping.conversion import ABSENT, Account, At, Object, look, put, restore, take
-from newsmodel.formats.mapping.rows import Names, Rows, below, strings_in
+from newsmodel.formats.mapping.kept_keys import STAR, KeptKey
+from newsmodel.formats.mapping.paths import ABSENT, Object, copied, look, put, strings_in, take, take_object
+from newsmodel.formats.mapping.remainder import Remainder
+from newsmodel.formats.mapping.rows import Names, Rows, below
+from newsmodel.formats.mapping.step import Step
 from newsmodel.issues import shown
 
 
 class Case(Protocol):
-    """What some members of a list are."""
+    """Some members of a list.
+
+    Its methods are given the step of the list: `raw` and `kept` are what is kept of the members, by their keys, and
+    `doc` is the holder's.
+    """
 
     @property
     def field(self) -> str:
@@ -23,21 +30,19 @@ class Case(Protocol):
         ...
 
     def choose(self, members: list[Any], left: list[int]) -> list[int]:
-        """Which of the members that are left are these."""
+        """Choose members among those that are left, by their indices."""
         ...
 
-    def read_member(self, member: Object, doc: Object, at: At, account: Account) -> tuple[str, Object] | None:
+    def read_member(self, member: Object, index: int, step: Step) -> tuple[str, Object] | None:
         """Read a member: its key and its rest; None where it is not one after all."""
         ...
 
-    def write_members(
-        self, doc: Object, kept: Object, keys: Keys, at: At, account: Account
-    ) -> Iterator[tuple[str, Object]]:
+    def write_members(self, step: Step, keys: Keys) -> Iterator[tuple[str, Object]]:
         """Write the members, each with its key, and take from what is kept what belongs to them."""
         ...
 
     def lines(self, theirs: str) -> Iterator[Line]:
-        """The rows for people."""
+        """List the rows for people."""
         ...
 
 
@@ -71,71 +76,64 @@ class Each:
         return self.ours[0]
 
     def choose(self, members: list[Any], left: list[int]) -> list[int]:
-        """Which of the members that are left are these."""
+        """Choose members among those that are left, by their indices."""
         return [index for index in left if self.accepts(members[index])]
 
-    def read_member(self, member: Object, doc: Object, at: At, account: Account) -> tuple[str, Object] | None:
+    def read_member(self, member: Object, index: int, step: Step) -> tuple[str, Object] | None:
         """Read a member: its key and its rest; None where it has nothing that a member needs."""
-        field = look(doc, self.ours)
-        number = len(field) if field is not ABSENT else 0
-        rest, child = dict(member), dict(self.fixed)
-        here = At(at.raw, (*at.doc, *self.ours, number))
-        kept_forms = len(account.originals)
-        self.rows.read(rest, child, here, account)
-        if self.needs and child.keys().isdisjoint(self.needs):
-            while len(account.originals) > kept_forms:
-                account.originals.popitem()
+        found = look(step.doc, self.ours)
+        number = len(found) if found is not ABSENT else 0
+        child = step.child(dict(member), dict(self.fixed), theirs=(index,), ours=(*self.ours, number))
+        forms = len(step.conversion.originals)
+        self.rows.read(child)
+        if self.needs and child.doc.keys().isdisjoint(self.needs):
+            step.conversion.forget(forms)
             return None
-        if self.prefix is not None and "id" not in child:
-            child["id"] = account.fresh_id(self.prefix)
-        if field is ABSENT:
-            put(doc, self.ours, [child])
+        if self.prefix is not None and "id" not in child.doc:
+            child.doc["id"] = step.conversion.fresh_id(self.prefix)
+        if found is ABSENT:
+            put(step.doc, self.ours, [child.doc])
         else:
-            field.append(child)
-        account.pin(rest, number, kept_forms)
-        return key_of(child, self.needs), rest
+            found.append(child.doc)
+        step.conversion.pin(child.raw, number, forms)
+        return key_of(child.doc, self.needs), child.raw
 
-    def write_members(
-        self, doc: Object, kept: Object, keys: Keys, at: At, account: Account
-    ) -> Iterator[tuple[str, Object]]:
+    def write_members(self, step: Step, keys: Keys) -> Iterator[tuple[str, Object]]:
         """Write the members, each with its key."""
-        members = take(doc, self.ours)
-        if members is ABSENT:
-            return
-        members = dict(enumerate(members)) if isinstance(members, list) else members
+        members = Remainder.taken_from(step.doc, self.ours)
         for index, member in list(members.items()):
-            if self.fixed and any(member.get(name) != value for name, value in self.fixed.items()):
-                continue
-            if not self.writable(member):
+            if not self._is_mine(member):
                 continue
             key = keys.take(key_of(member, self.needs))
             rest = {name: value for name, value in member.items() if name not in self.fixed}
-            here = At((*at.raw, key), (*at.doc, *self.ours, index))
-            raw = self._written(rest, kept.pop(key, {}), here, account)
-            if raw is None:
+            kept = take_object(step.kept, key)
+            child = step.child({}, rest, kept, theirs=(key,), ours=(*self.ours, index))
+            if not self._write(child):
                 continue
-            if self.prefix is not None and account.fresh_id(self.prefix) == rest.get("id"):
+            if self.prefix is not None and step.conversion.fresh_id(self.prefix) == rest.get("id"):
                 del rest["id"]  # reading gives the same one
-            yield key, raw
-            del members[index]
-            if rest:
-                members[index] = rest
-        if members:
-            put(doc, self.ours, members)
+            yield key, child.raw
+            members.leave(index, rest)
+        members.put_back(step.doc, self.ours)
 
-    def _written(self, rest: Object, kept: Any, at: At, account: Account) -> Object | None:
-        kept = dict(kept) if isinstance(kept, dict) else {}
-        account.follow(kept, at.doc)
-        raw: Object = {}
-        before = dict(rest)
-        self.rows.write(rest, raw, kept, at, account)
-        if not any(name in before and name not in rest for name in self.needs or before):
-            return None  # what it is there for has no place
-        _restore(raw, kept, at, account)
-        return raw
+    def _is_mine(self, member: Object) -> bool:
+        """Whether a member of the field is one of these."""
+        if self.fixed and any(member.get(name) != value for name, value in self.fixed.items()):
+            return False
+        return self.writable(member)
+
+    def _write(self, step: Step) -> bool:
+        """Write a member; False where what it is there for has no place."""
+        step.conversion.follow(step.kept, step.doc_path)
+        before = dict(step.doc)
+        self.rows.write(step)
+        if not any(name in before and name not in step.doc for name in self.needs or before):
+            return False
+        step.restore()
+        return True
 
     def lines(self, theirs: str) -> Iterator[Line]:
-        """The rows for people."""
+        """List the rows for people."""
         ours = "/".join(self.ours)
         for name, value in self.fixed.items():
             yield Line(theirs, f"{ours}/{name}", f"`{value}`" + (f": {self.told}" if self.told else ""))
@@ -144,7 +142,7 @@ class Each:
 
 @attrs.frozen(kw_only=True)
 class One:
-    """One member of a list whose properties are fields of the holder itself.
+    """A member of a list whose properties are fields of the holder itself.
 
     Attributes:
         key: The member's key in what is kept.
@@ -168,43 +166,49 @@ class One:
         return self.needs[0]
 
     def choose(self, members: list[Any], left: list[int]) -> list[int]:
-        """Which of the members that are left it is."""
+        """Choose the member among those that are left, by its index."""
         index = self.picks(members, left)
         return [] if index is None else [index]
 
-    def read_member(self, member: Object, doc: Object, at: At, account: Account) -> tuple[str, Object] | None:
+    def read_member(self, member: Object, index: int, step: Step) -> tuple[str, Object] | None:
         """Read the member."""
-        rest = dict(member)
-        if look(doc, self.needs) is not ABSENT:
+        if look(step.doc, self.needs) is not ABSENT:
             return None
-        self.rows.read(rest, doc, at, account)
-        found = look(doc, self.needs)
+        child = step.child(dict(member), step.doc, theirs=(index,))
+        self.rows.read(child)
+        found = look(step.doc, self.needs)
         if found is not ABSENT and self.inside and found.keys().isdisjoint(self.inside):
-            take(doc, self.needs)
+            take(step.doc, self.needs)
             return None
-        return (self.key, rest) if found is not ABSENT else None
+        return (self.key, child.raw) if found is not ABSENT else None
 
-    def write_members(
-        self, doc: Object, kept: Object, keys: Keys, at: At, account: Account
-    ) -> Iterator[tuple[str, Object]]:
+    def write_members(self, step: Step, keys: Keys) -> Iterator[tuple[str, Object]]:
         """Write the member, where its field is there."""
-        before = look(doc, self.needs)
+        before = look(step.doc, self.needs)
         if before is ABSENT or (self.inside and before.keys().isdisjoint(self.inside)):
             return
         key = keys.take(self.key)
-        mine = kept.pop(key, {})
-        raw: Object = {}
-        mine = dict(mine) if isinstance(mine, dict) else {}
-        self.rows.write(doc, raw, mine, At((*at.raw, key), at.doc), account)
-        if look(doc, self.needs) == before:
+        child = step.child({}, step.doc, take_object(step.kept, key), theirs=(key,))
+        self.rows.write(child)
+        if look(step.doc, self.needs) == before:
             return  # what it is there for has no place
-        _restore(raw, mine, At((*at.raw, key)), account)
-        yield key, raw
+        child.restore()
+        yield key, child.raw
 
     def lines(self, theirs: str) -> Iterator[Line]:
-        """The rows for people."""
+        """List the rows for people."""
         for row in self.rows:
             yield from (Line(f"{theirs}/{line.theirs}", line.ours, line.how or self.told) for line in row.lines())
+
+
+def pick_first(members: list[Any], left: list[int]) -> int | None:  # noqa: ARG001
+    """Pick the first of the members that are left, by its index.
+
+    Example:
+        >>> pick_first(["a", "b", "c"], [1, 2])
+        1
+    """
+    return next(iter(left), None)
 
 
 @attrs.frozen(kw_only=True)
@@ -214,6 +218,16 @@ class Members:
     Attributes:
         theirs: Steps to the list.
         cases: What the members can be.
+
+    Example:
+        >>> from newsmodel.formats.mapping import Conversion, Fields
+        >>> from newsmodel.model import Entity
+        >>> rows = Rows(Fields(Entity).value("name", "name"))
+        >>> people = Each(ours=("entities",), rows=rows, needs=("name",), fixed={"kind": "person"}, prefix="e")
+        >>> step = Step.reading({"people": [{"name": "Ana Ruiz", "age": 41}]}, {}, Conversion())
+        >>> Members(theirs=("people",), cases=(people,)).read(step)
+        >>> step.doc, step.kept
+        ({'entities': [{'kind': 'person', 'name': 'Ana Ruiz', 'id': 'e1'}]}, {'people': {'e1': {'age': 41}}})
     """
 
     theirs: tuple[str, ...]
@@ -229,113 +243,131 @@ class Members:
         """The fields of the cases."""
         return frozenset(case.field for case in self.cases)
 
-    def read(self, raw: Object, doc: Object, at: At, account: Account) -> None:
+    def read(self, step: Step) -> None:
         """Read the members."""
-        members = take(raw, self.theirs)
+        members = step.take(self.theirs)
         if members is ABSENT:
             return
         if not isinstance(members, list) or not members:
-            put(raw, self.theirs, {"*rest": members} if isinstance(members, dict) else members)
+            step.put(self.theirs, unlisted(members))
             if members not in ([], None):
-                account.unread(members, (*at.raw, *self.theirs))
+                step.unread(members, *self.theirs)
             return
-        rests: Object = {}
-        found = self._read_all(members, doc, at, account, rests)
+        inner = step.child({}, step.doc, theirs=self.theirs)
+        found = self._read_all(members, inner)
         others = [index for index in range(len(members)) if index not in found]
         for index in others:
             if type(members[index]) is not dict:
-                account.unread(members[index], (*at.raw, *self.theirs, index))
+                inner.unread(members[index], index)
         if others:
-            rests["*rest"] = [members[index] for index in others]
+            inner.raw[KeptKey.REST] = [members[index] for index in others]
         if [*found, *others] != list(range(len(members))):
-            rests["*order"] = [found.get(index, "*") for index in range(len(members))]
-        if rests:
-            put(raw, self.theirs, rests)
+            inner.raw[KeptKey.ORDER] = [found.get(index, STAR) for index in range(len(members))]
+        if inner.raw:
+            step.put(self.theirs, inner.raw)
 
-    def _read_all(self, members: list[Any], doc: Object, at: At, account: Account, rests: Object) -> dict[int, str]:
+    def _read_all(self, members: list[Any], step: Step) -> dict[int, str]:
         """Read what can be read: the keys of the members by their index, in the order of the writer."""
         left = [index for index, member in enumerate(members) if type(member) is dict]
         found: dict[int, str] = {}
         keys = Keys()
         for case in self.cases:
             for index in case.choose(members, left):
-                here = At((*at.raw, *self.theirs, index), at.doc)
-                read = case.read_member(members[index], doc, here, account)
+                read = case.read_member(members[index], index, step)
                 if read is None:  # what it has stays in the rest
                     continue
                 found[index] = keys.take(read[0])
                 if read[1]:
-                    rests[found[index]] = read[1]
+                    step.raw[found[index]] = read[1]
             left = [index for index in left if index not in found]
         return found
 
-    def write(self, doc: Object, raw: Object, kept: Object, at: At, account: Account) -> None:
+    def write(self, step: Step) -> None:
         """Write the members."""
-        mine = take(kept, self.theirs)
-        if mine is not ABSENT and not isinstance(mine, dict):
-            put(kept, self.theirs, mine)
-            mine = ABSENT
-        mine = {} if mine is ABSENT else dict(mine)
-        order, others = strings_in(mine.pop("*order", None)), mine.pop("*rest", None)
-        keys, place = Keys(), (*at.raw, *self.theirs)
-        written = [list(case.write_members(doc, mine, keys, At(place, at.doc), account)) for case in self.cases]
-        for key in mine:
-            account.say(NOT_CARRIED, f"no member has the key {shown(key)} any more", (*place, key))
+        kept = take(step.kept, self.theirs)
+        if kept is ABSENT and not any(case.field in step.doc for case in self.cases):
+            return
+        if kept is not ABSENT and not isinstance(kept, dict):
+            put(step.kept, self.theirs, kept)
+        inner = step.child({}, step.doc, copied(kept), theirs=self.theirs)
+        order, others = strings_in(inner.kept.pop(KeptKey.ORDER, None)), inner.kept.pop(KeptKey.REST, None)
+        keys = Keys()
+        written = [list(case.write_members(inner, keys)) for case in self.cases]
+        for key in inner.kept:
+            inner.say_kept(NOT_CARRIED, f"no member has the key {shown(key)} any more", key)
         members = _ordered(written, others if isinstance(others, list) else [], order)
         if isinstance(others, dict) and not members:
-            put(raw, self.theirs, others)
+            step.put(self.theirs, others)
         elif members:
-            put(raw, self.theirs, members)
+            step.put(self.theirs, members)
 
     def lines(self) -> Iterator[Line]:
-        """The rows for people."""
+        """List the row for people."""
         for case in self.cases:
             yield from case.lines("/".join(self.theirs) + "[]")
 
 
-def _restore(raw: Object, kept: Object, at: At, account: Account) -> None:
-    for place in restore(raw, kept, at.raw):
-        account.say(NOT_CARRIED, "another value has taken its place", place)
+def unlisted(value: Any) -> Any:
+    """Give the form in which `extra` keeps a value that should be a list: an object would be taken for rests by key.
+
+    Example:
+        >>> unlisted({"name": "Ana Ruiz"}), unlisted("Ana Ruiz")
+        ({'*rest': {'name': 'Ana Ruiz'}}, 'Ana Ruiz')
+    """
+    return {KeptKey.REST: value} if isinstance(value, dict) else value
 
 
 def _ordered(written: list[list[tuple[str, Any]]], others: list[Any], order: list[str]) -> list[Any]:
-    """Members in the places that their case had in the input, those of a case in the order of the document.
+    """Put members in the places that their case had in the input, those of a case in the order of the document.
 
     Args:
         written: For each case its members with their keys.
         others: Members of no case.
         order: The keys in the order of the input, `*` for members of no case.
     """
+    if not order:
+        return [*(member for members in written for _, member in members), *others]
     placed: list[tuple[int, Any]] = []
-    known = {key: place for place, key in enumerate(order) if key != "*"}
+    known = {key: place for place, key in enumerate(order) if key != STAR}
     for members in written:
         free = iter(sorted(known[key] for key, _ in members if key in known))
         placed += [(next(free) if key in known else len(order), member) for key, member in members]
-    stars = [place for place, key in enumerate(order) if key == "*"]
+    stars = [place for place, key in enumerate(order) if key == STAR]
     placed += [(stars[number] if number < len(stars) else len(order), member) for number, member in enumerate(others)]
     return [member for _, member in sorted(placed, key=lambda item: item[0])]
 
 
 class Keys:
-    """Makes keys unique, in the order of the members."""
+    """Maker of unique keys, in the order of the members."""
 
     def __init__(self) -> None:
         self._taken: set[str] = set()
         self._numbers: dict[str, int] = {}
 
     def take(self, key: str) -> str:
-        """The key, with a number behind it where another member has it already; none begins with `*`."""
+        """Take a key, with a number behind it where another member has it already; none begins with `*`.
+
+        Example:
+            >>> keys = Keys()
+            >>> keys.take("Rain"), keys.take("Rain")
+            ('Rain', 'Rain#2')
+        """
         name, number = key, self._numbers.get(key, 1)
-        while name in self._taken or name[:1] == "*":
+        while name in self._taken or name[:1] == STAR:
             number += 1
-            name = f"{key}#{number}".lstrip("*")
+            name = f"{key}#{number}".lstrip(STAR)
         self._numbers[key] = number
         self._taken.add(name)
         return name
 
 
 def key_of(member: Object, names: Sequence[str]) -> str:
-    """The key of a member of the document in what is kept: its id, else the first of its names."""
+    """Give the key of a member of the document in what is kept: its id, else the first of its names.
+
+    Example:
+        >>> key_of({"name": "Ana Ruiz"}, ("uri", "name"))
+        'Ana Ruiz'
+    """
     for name in ("id", *names):
         if name in member:
             found = member[name]

@@ -10,8 +10,9 @@ import attrs
 
 from newsmodel.formats.contract import Line
 from newsmodel.formats.losses import NOT_CARRIED
-from newsmodel.formats.mapping.conversion import ABSENT, Account, At, Object, look, pointer, put, take
 from newsmodel.formats.mapping.forms import Form, field_at, form_of
+from newsmodel.formats.mapping.paths import ABSENT, Object, look, pointer, put, take
+from newsmodel.formats.mapping.step import Step
 from newsmodel.issues import shown
 from newsmodel.shapes.field_types import limit_of
 from newsmodel.values import CellText
@@ -34,64 +35,80 @@ class Row(Protocol):
         """Names of fields of which one must be there for the row to have anything to write; None for always."""
         ...
 
-    def read(self, raw: Object, doc: Object, at: At, account: Account) -> None:
+    def read(self, step: Step) -> None:
         """Take from the input what the row knows, and set it in the document."""
         ...
 
-    def write(self, doc: Object, raw: Object, kept: Object, at: At, account: Account) -> None:
+    def write(self, step: Step) -> None:
         """Take from the document and from what was kept what the row knows, and set it in the output."""
         ...
 
     def lines(self) -> Iterator[Line]:
-        """The row for people."""
+        """List the row for people."""
         ...
 
 
 class Silent:
-    """What a row does where it has nothing to read, to write or to show; a row overrides what it has."""
+    """A row that reads, writes and lists nothing; subclasses override what they have."""
 
     __slots__ = ()
 
-    def read(self, raw: Object, doc: Object, at: At, account: Account) -> None:
+    def read(self, step: Step) -> None:
         """Read nothing: what the input has is kept."""
 
-    def write(self, doc: Object, raw: Object, kept: Object, at: At, account: Account) -> None:
+    def write(self, step: Step) -> None:
         """Write nothing."""
 
     def lines(self) -> Iterator[Line]:
-        """Show nothing: it is no field."""
+        """List nothing: it is no field."""
         return iter(())
 
 
 class Rows:
-    """Rows in their order; those that have nothing to do are passed over."""
+    """Rows in their order; those that have nothing to do are passed over.
+
+    Example:
+        >>> from newsmodel.formats.mapping import Conversion
+        >>> from newsmodel.model import Party
+        >>> rows = Rows(*Fields(Party).values(("name", "name"), ("url", "uri")))
+        >>> step = Step.reading({"name": " Ana Ruiz", "url": "urn:x:1", "age": 41}, {}, Conversion())
+        >>> rows.read(step)
+        >>> step.doc, step.kept, step.conversion.originals
+        ({'name': 'Ana Ruiz', 'uri': 'urn:x:1'}, {'age': 41}, {'/name': ' Ana Ruiz'})
+    """
 
     def __init__(self, *rows: Row) -> None:
         self._rows = rows
-        self._readers = tuple((row.reads, row.read) for row in rows)
-        self._writers = tuple((row.writes, row.reads, row.write) for row in rows)
+        self._readers = tuple((_alone(row.reads), row.reads, row.read) for row in rows)
+        self._writers = tuple((_alone(row.writes), row.writes, row.reads, row.write) for row in rows)
 
-    def read(self, raw: Object, doc: Object, at: At, account: Account) -> None:
+    def read(self, step: Step) -> None:
         """Read all rows."""
-        for names, read in self._readers:
-            if names is None or not names.isdisjoint(raw):
-                read(raw, doc, at, account)
+        raw = step.raw
+        for name, names, read in self._readers:
+            if name in raw or (name is None and (names is None or not names.isdisjoint(raw))):
+                read(step)
 
-    def write(self, doc: Object, raw: Object, kept: Object, at: At, account: Account) -> None:
+    def write(self, step: Step) -> None:
         """Write all rows."""
-        originals = account.originals
-        for names, theirs, write in self._writers:
+        doc, kept, originals = step.doc, step.kept, step.conversion.originals
+        for name, names, theirs, write in self._writers:
             if (
-                names is None
-                or originals
-                or not names.isdisjoint(doc)
+                originals
+                or name in doc
+                or (name is None and (names is None or not names.isdisjoint(doc)))
                 or theirs is None
                 or (kept and not theirs.isdisjoint(kept))
             ):
-                write(doc, raw, kept, at, account)
+                write(step)
 
     def __iter__(self) -> Iterator[Row]:
         return iter(self._rows)
+
+
+def _alone(names: Names) -> str | None:
+    """Give the only name, which is looked up faster than a set of names; None where there are none or several."""
+    return next(iter(names)) if names is not None and len(names) == 1 else None
 
 
 @attrs.frozen(kw_only=True)
@@ -124,102 +141,105 @@ class Value:
         """The first step to the field."""
         return frozenset({self.ours[0]})
 
-    def read(self, raw: Object, doc: Object, at: At, account: Account) -> None:
+    def read(self, step: Step) -> None:
         """Read the field, from the property, else from one of the others."""
-        if len(self.theirs) == len(self.ours) == 1 and self._read_as_it_is(raw, doc, account):
+        doc = step.doc
+        if len(self.theirs) == len(self.ours) == 1 and self._read_verbatim(step, doc):
             return
         if look(doc, self.ours) is not ABSENT:
             return
-        found = take(raw, self.theirs)
-        if found is not ABSENT and not self._settle(found, doc, at, account):
-            put(raw, self.theirs, found)
+        found = take(step.raw, self.theirs)
+        if found is not ABSENT and not self._settle(found, step):
+            put(step.raw, self.theirs, found)
         if self.also and look(doc, self.ours) is ABSENT:
-            self._read_others(raw, doc, at, account)
+            self._read_others(step)
             if found is not ABSENT and look(doc, self.ours) is not ABSENT:
-                self._keep_beside(found, raw, at, account)
+                self._keep_beside(found, step)
         if self.fills and look(doc, self.ours) is ABSENT:
             put(doc, self.ours, self.default)
 
-    def _read_as_it_is(self, raw: Object, doc: Object, account: Account) -> bool:
+    def _read_verbatim(self, step: Step, doc: Object) -> bool:
         """Read a string that is the field's value as it stands, as most are; False for anything else."""
         theirs, ours = self.theirs[0], self.ours[0]
-        found = raw.get(theirs)
+        found = step.raw.get(theirs)
         if type(found) is not str or ours in doc:
             return False
         form = self.form
-        if found == self.default or form.read(found, account.hints) != found:
+        if found == self.default or form.read(found, step.conversion.hints) != found:
             return False
         if not form.is_plain and form.write(found) != found:
             return False
-        doc[ours] = raw.pop(theirs)
+        doc[ours] = step.raw.pop(theirs)
         return True
 
-    def _read_others(self, raw: Object, doc: Object, at: At, account: Account) -> None:
+    def _read_others(self, step: Step) -> None:
         for theirs in self.also:
-            found = look(raw, theirs)
-            if found is not ABSENT and self.form.read(found, account.hints) is not None:
-                if self._settle(take(raw, theirs), doc, at, account):
-                    return
-                put(raw, theirs, found)
+            found = step.look(theirs)
+            if found is not ABSENT and self.form.read(found, step.hints) is not None:
+                if not self._settle(step.take(theirs), step):
+                    step.put(theirs, found)
                 return
 
-    def _keep_beside(self, found: Any, raw: Object, at: At, account: Account) -> None:
+    def _keep_beside(self, found: Any, step: Step) -> None:
         """Keep a value that is none in its property, since another property has the field's."""
-        place = pointer((*at.doc, *self.ours))
-        if account.originals.get(place, ABSENT) == found:
-            del account.originals[place]
-        put(raw, self.theirs, found)
+        place = pointer((*step.doc_path, *self.ours))
+        if step.conversion.originals.get(place, ABSENT) == found:
+            del step.conversion.originals[place]
+        step.put(self.theirs, found)
 
-    def _settle(self, found: Any, doc: Object, at: At, account: Account) -> bool:
+    def _settle(self, found: Any, step: Step) -> bool:
         """Set the field; False where the input's form of it has to be kept beside it."""
-        value = self.form.read(found, account.hints)
-        place = (*at.doc, *self.ours)
+        value = self.form.read(found, step.conversion.hints)
         if value is not None:
-            put(doc, self.ours, value)
+            put(step.doc, self.ours, value)
         if value is not None and self.form.write(value) == found:
             if not isinstance(found, str) or (value != self.default and _says_same(found, value)):
                 return True
         else:
-            for rule, message in self.form.remarks(found, account.hints):
-                account.say(rule, message, place)
-            if value is None and found not in ("", None):
-                account.unread(found, (*at.raw, *self.theirs))
+            self._report(found, value, step)
         if not isinstance(found, str) or not _may_be_original(found):
             return False
-        account.originals[pointer(place)] = found
+        step.conversion.originals[pointer((*step.doc_path, *self.ours))] = found
         return True
 
-    def write(self, doc: Object, raw: Object, kept: Object, at: At, account: Account) -> None:
+    def _report(self, found: Any, value: Any, step: Step) -> None:
+        """Say what was guessed of a value that has another form than ours, or that it is none."""
+        for rule, message in self.form.remarks(found, step.hints):
+            step.say(rule, message, *self.ours)
+        if value is None and found not in ("", None):
+            step.unread(found, *self.theirs)
+
+    def write(self, step: Step) -> None:
         """Write the field."""
-        value = take(doc, self.ours)
+        value = take(step.doc, self.ours)
         if self.fills and value == self.default:
             value = ABSENT
-        if (account.originals or kept) and self._write_original(value, raw, kept, at, account):
+        if (step.conversion.originals or step.kept) and self._write_original(value, step):
             return
         if value is ABSENT:
             return
         written = self.form.write(value)
-        again = None if written is None else self.form.read(written, account.hints)
+        again = None if written is None else self.form.read(written, step.conversion.hints)
         if again is None:
-            put(doc, self.ours, value)
+            put(step.doc, self.ours, value)
             return
-        put(raw, self.theirs, written)
+        put(step.raw, self.theirs, written)
         if again != value:
-            account.say(NOT_CARRIED, f"written as {shown(written)}, not {shown(value)}", (*at.doc, *self.ours))
+            step.say(NOT_CARRIED, f"written as {shown(written)}, not {shown(value)}", *self.ours)
 
-    def _write_original(self, value: Any, raw: Object, kept: Object, at: At, account: Account) -> bool:
+    def _write_original(self, value: Any, step: Step) -> bool:
         """Write the form that the input had, where it still reads to the value; False where it does not."""
-        original = account.original((*at.doc, *self.ours))
+        original = step.conversion.original((*step.doc_path, *self.ours))
         if original is None:
-            original = self._kept_form(kept)
-        if original is None or self._reads(original, account) != (None if value is ABSENT else value):
+            original = self._kept_form(step.kept)
+        if original is None or self._reads(original, step) != (None if value is ABSENT else value):
             return False
-        take(kept, self.theirs)
-        put(raw, self.theirs, original)
+        take(step.kept, self.theirs)
+        put(step.raw, self.theirs, original)
         return True
 
-    def _reads(self, original: Any, account: Account) -> Any:
-        value = self.form.read(original, account.hints)
+    def _reads(self, original: Any, step: Step) -> Any:
+        value = self.form.read(original, step.conversion.hints)
         return None if value == self.default else value
 
     def _kept_form(self, kept: Object) -> Any:
@@ -227,7 +247,7 @@ class Value:
         return None if found is ABSENT else found
 
     def lines(self) -> Iterator[Line]:
-        """The row for people."""
+        """List the row for people."""
         yield Line("/".join(self.theirs), "/".join(self.ours), self.form.told)
 
 
@@ -243,83 +263,38 @@ class Constant(Silent):
     Attributes:
         theirs: Steps to the property.
         value: What is written.
+
+    Example:
+        >>> from newsmodel.formats.mapping import Conversion
+        >>> step = Step.writing({}, {}, {}, Conversion())
+        >>> Constant(theirs=("type",), value="story").write(step)
+        >>> step.raw
+        {'type': 'story'}
     """
 
     theirs: tuple[str, ...]
-    value: Any
+    value: Any = None
     reads: Names = None
     writes: Names = None
 
-    def read(self, raw: Object, doc: Object, at: At, account: Account) -> None:  # noqa: ARG002
-        """Mark where the property is missing; a value is kept as it is."""
-        if look(raw, self.theirs) is ABSENT:
-            raw["*absent"] = [*absent_in(raw), "/".join(self.theirs)]
+    def read(self, step: Step) -> None:
+        """Note where the property is missing; a value is kept as it is."""
+        if step.look(self.theirs) is ABSENT:
+            step.note_absent(*self.theirs)
 
-    def write(self, doc: Object, raw: Object, kept: Object, at: At, account: Account) -> None:  # noqa: ARG002
+    def write(self, step: Step) -> None:
         """Write the value, unless the input had another or none."""
-        found = take(kept, self.theirs)
-        if "/".join(self.theirs) not in absent_in(kept):
-            put(raw, self.theirs, self.value if found is ABSENT else found)
+        found = take(step.kept, self.theirs)
+        if "/".join(self.theirs) not in step.absent:
+            step.put(self.theirs, self.written(step.doc) if found is ABSENT else found)
 
-
-def absent_in(kept: Object) -> list[str]:
-    """The properties that the writer would add and the input lacked."""
-    return strings_in(kept.get("*absent"))
-
-
-def strings_in(value: Any) -> list[str]:
-    """The strings in a list; none where the value is none."""
-    return [item for item in value if isinstance(item, str)] if isinstance(value, list) else []
-
-
-@attrs.frozen(kw_only=True)
-class First:
-    """A property that is a field of the first member of a list.
-
-    Attributes:
-        ours: Name of the list.
-        row: The row of the member.
-    """
-
-    ours: str
-    row: Value
-
-    @property
-    def reads(self) -> Names:
-        """Those of the member's row."""
-        return self.row.reads
-
-    @property
-    def writes(self) -> Names:
-        """The list."""
-        return frozenset({self.ours})
-
-    def read(self, raw: Object, doc: Object, at: At, account: Account) -> None:
-        """Read the member."""
-        child: Object = {}
-        self.row.read(raw, child, At(at.raw, (*at.doc, self.ours, 0)), account)
-        if child:
-            doc[self.ours] = [child]
-
-    def write(self, doc: Object, raw: Object, kept: Object, at: At, account: Account) -> None:
-        """Write the first member; the others stay."""
-        members = doc.pop(self.ours, ())
-        first = dict(members[0]) if members else {}
-        self.row.write(first, raw, kept, At(at.raw, (*at.doc, self.ours, 0)), account)
-        left = {index: first if index == 0 else member for index, member in enumerate(members)}
-        if members and members[0] and not first:
-            del left[0]
-        if left:
-            doc[self.ours] = left
-
-    def lines(self) -> Iterator[Line]:
-        """The row for people."""
-        for line in self.row.lines():
-            yield Line(line.theirs, f"{self.ours}/0/{line.ours}", line.how)
+    def written(self, doc: Object) -> Any:  # noqa: ARG002
+        """Give the value for an object of ours."""
+        return self.value
 
 
 def below(rows: Iterable[Row], theirs: str, ours: str) -> Iterator[Line]:
-    """Rows for people, one level down."""
+    """List rows for people, one level down."""
     for row in rows:
         for line in row.lines():
             yield Line(f"{theirs}/{line.theirs}", f"{ours}/{line.ours}", line.how)
@@ -327,7 +302,11 @@ def below(rows: Iterable[Row], theirs: str, ours: str) -> Iterator[Line]:
 
 @attrs.frozen
 class Fields:
-    """Makes rows for the fields of a class, whose types say in which form they are written."""
+    """Maker of rows for the fields of a class, whose types say in which form they are written.
+
+    Attributes:
+        cls: The class.
+    """
 
     cls: type
 
@@ -340,7 +319,7 @@ class Fields:
         also: tuple[str, ...] = (),
         otherwise: str | None = None,
     ) -> Value:
-        """A property that is a field; paths are written with slashes.
+        """Make a row for a property that is a field; paths are written with slashes.
 
         Args:
             theirs: Path of the property.
@@ -348,6 +327,12 @@ class Fields:
             form: How its values are written, where the field's type does not say it.
             also: Paths of properties that are read too.
             otherwise: What a required field is where the input does not say.
+
+        Example:
+            >>> from newsmodel.model import Article
+            >>> row = Fields(Article).value("usageTerms", "rights/usage_terms")
+            >>> row.theirs, row.ours
+            (('usageTerms',), ('rights', 'usage_terms'))
         """
         steps = split(ours)
         field = field_at(self.cls, steps)
@@ -361,11 +346,11 @@ class Fields:
         )
 
     def values(self, *pairs: tuple[str, str]) -> tuple[Value, ...]:
-        """Several properties that are fields, each in the form of its type."""
+        """Make rows for several properties that are fields, each in the form of its type."""
         return tuple(self.value(theirs, ours) for theirs, ours in pairs)
 
 
 @functools.cache
 def split(path: str) -> tuple[str, ...]:
-    """The steps of a path that is written with slashes."""
+    """Split a path that is written with slashes into its steps."""
     return tuple(path.split("/"))

@@ -8,6 +8,12 @@
 - Markdown of other people is read as well, with front matter in YAML or TOML as Jekyll, Hugo and Obsidian have it, or
   with none. Keys of the front matter that have the name of a field of ours, and a value for it, are that field.
 - YAML is read without tags and aliases. Dates, `yes` and `no` are words; only what JSON has is anything else.
+
+To read this folder, begin with `format`. `formats/front_matter` parts a file; `yaml_reading` and `toml_reading` load
+its front matter, and `tables` maps the keys of other people's to fields. `tokens` turns the text into markup, by way
+of markdown-it-py, and `bodies` reads that with `formats/markup`. A document of ours takes the way of `documents`,
+whose `remarks` say of sections and blocks what Markdown cannot. Back: `writing` goes through the sections, `blocks`
+and `inline` write them, `yaml_writing` the front matter.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Blocks → Markdown, where Markdown has something for them."""
+"""Writing of blocks as Markdown, where Markdown has something for them."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 
 import attrs
 
-from newsmodel.formats.mapping import Account
+from newsmodel.formats.mapping import Conversion
 from newsmodel.formats.markdown.inline import destination, escaped_line, inline, titled
 from newsmodel.formats.markup import Writer
 from newsmodel.formats.markup.elements import executes
@@ -23,7 +23,7 @@ _DASH = "\u2014 "
 
 @attrs.define
 class Lists:
-    """How the next list is marked: two lists that follow each other have different marks, or they would be one."""
+    """The marks of lists: two lists that follow each other have different ones, or they would be one."""
 
     _turn: bool = False
 
@@ -32,14 +32,14 @@ class Lists:
         self._turn = follows and not self._turn
 
     def marker(self, number: int | None) -> str:
-        """What stands before an item."""
+        """Return the mark of the next item."""
         if number is None:
             return "*" if self._turn else "-"
         return f"{number})" if self._turn else f"{number}."
 
 
 def in_markdown(run: list[Block], media: dict[str, Block], lists: Lists) -> str | None:
-    """The blocks of one element as Markdown.
+    """Write the blocks of one element as Markdown.
 
     Args:
         run: A block, the items of a list, or the paragraphs of a quotation.
@@ -127,7 +127,7 @@ def _figure(block: Block, media: dict[str, Block]) -> str | None:
 
 
 def _table(block: Block) -> str | None:
-    """A table of GitHub's kind: a row of headings, and rows of as many cells."""
+    """Write a table of GitHub's kind: a row of headings, and rows of as many cells."""
     rows = [row.get("cells", []) for row in block.get("rows", [])]
     if not rows or not rows[0] or "text" in block or any(len(row) != len(rows[0]) for row in rows):
         return None
@@ -146,7 +146,7 @@ def _table(block: Block) -> str | None:
 
 
 def in_markup(run: list[Block], media: dict[str, Block]) -> str:
-    """The blocks of one element as a line of HTML, without what the front matter says of them.
+    """Write the blocks of one element as a line of HTML, without what the front matter says of them.
 
     Args:
         run: A block, the items of a list, or the paragraphs of a quotation.
@@ -163,7 +163,7 @@ def in_markup(run: list[Block], media: dict[str, Block]) -> str:
         block["id"] = f"p{number}"
         if group is not None:
             block["group"] = group
-    written = Writer(Account(), media=media).write([{"id": "s1", "blocks": blocks}])
+    written = Writer(Conversion(), media=media).write([{"id": "s1", "blocks": blocks}])
     # an id that the writer needs for what would be nothing else is none of the document's
     start, end, rest = written.partition(">")
     return (start.replace(' id="p1"', ' id=""') + end + rest).replace("\n", "&#10;") if written else DIVIDER

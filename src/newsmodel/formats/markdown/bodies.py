@@ -5,20 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from newsmodel.formats import reading_rules as rules
-from newsmodel.formats.completion import infer_language, shortened
+from newsmodel.formats.completion import infer_headline_from_heading, infer_language, texts_of
 from newsmodel.formats.contract import Line
 from newsmodel.formats.datelines import take_dateline
-from newsmodel.formats.mapping import Account, At, Names, Object, Silent
+from newsmodel.formats.mapping import Conversion, KeptKey, Names, Object, Silent, Step
 from newsmodel.formats.markdown.tokens import Found, to_markup
 from newsmodel.formats.markup import Body, read_markup
-from newsmodel.issues import shown
-from newsmodel.prose.characters import clean, one_line
-
-#: The key under which the text stands beside those of the front matter while a story is read.
-TEXT = "*text"
-#: So much of a story tells its language.
-_SAMPLE = 6000
+from newsmodel.prose.characters import clean
 
 
 def fill_body(found: Found, body: Body) -> None:
@@ -42,42 +35,45 @@ def fill_body(found: Found, body: Body) -> None:
 class TextRow(Silent):
     """The row of the text below the front matter."""
 
-    reads: Names = frozenset({TEXT})
+    reads: Names = frozenset({KeptKey.TEXT})
     writes: Names = None
 
-    def read(self, raw: Object, doc: Object, at: At, account: Account) -> None:  # noqa: ARG002
+    def read(self, step: Step) -> None:
         """Read headline, sections, media, dateline and language."""
+        doc, conversion = step.doc, step.conversion
         known = doc.get("headline")
-        found = to_markup(raw.pop(TEXT), headline=known)
+        found = to_markup(step.raw.pop(KeptKey.TEXT), headline=known)
         headline = clean(found.headline).text if found.headline is not None else None
         if known is None and headline:
             doc["headline"] = headline
         media = {item["id"]: item for item in doc.get("media", ()) if "id" in item}
-        body = Body(account, base=account.hints.url, headline=doc.get("headline"), media=media)
+        body = Body(conversion, base=conversion.hints.url, headline=doc.get("headline"), media=media)
         fill_body(found, body)
         body.put_in(doc)
-        take_dateline(doc, account, body.dateline)
-        _copy_headline(doc, account)
-        _guess_language(doc, account)
+        take_dateline(doc, conversion, body.dateline)
+        _copy_headline(doc, conversion)
+        _guess_language(doc, conversion)
 
     def lines(self) -> Iterator[Line]:
-        """The row for people."""
+        """Yield the lines of the mapping table."""
         yield Line("the first `#` heading", "headline", "where the front matter has none")
         yield Line("the text", "sections", "CommonMark, tables, strikethrough, HTML")
         yield Line("pictures", "media", "their titles are captions")
 
 
-def _copy_headline(doc: Object, account: Account) -> None:
-    """A story that begins with a heading of a lower rank is called by that."""
+def _copy_headline(doc: Object, conversion: Conversion) -> None:
+    """Call a story that begins with a heading of a lower rank by that."""
     first: dict[str, Any] = next(iter(doc.get("sections", ())), {})
     if "headline" not in doc and "heading" in first:
-        doc["headline"] = shortened(one_line(first["heading"]))
-        account.say(rules.HEADLINE_INFERRED, f"copied from the first heading: {shown(first['heading'])}", ("headline",))
+        headline = infer_headline_from_heading(first["heading"])
+        doc["headline"] = headline.value
+        conversion.say(*headline.remark, ("headline",))
 
 
-def _guess_language(doc: Object, account: Account) -> None:
-    if "language" in doc or account.hints.language is not None:
+def _guess_language(doc: Object, conversion: Conversion) -> None:
+    if "language" in doc or conversion.hints.language is not None:
         return
-    blocks = (block for section in doc.get("sections", ()) for block in section["blocks"])
-    words = " ".join(block["text"] for block in blocks if block["type"] in ("paragraph", "quotation", "list_item"))
-    infer_language(doc, words[:_SAMPLE], account)
+    language = infer_language(texts_of(doc), doc.get("headline", ""))
+    if language is not None:
+        doc["language"] = language.value
+        conversion.say(*language.remark, ("language",))

@@ -6,7 +6,7 @@ from typing import Any
 
 from newsmodel.documents.codec import from_dict, to_dict
 from newsmodel.formats.completion import id_of_bytes
-from newsmodel.formats.mapping import Account, Object
+from newsmodel.formats.mapping import Conversion, Object
 from newsmodel.formats.markdown.bodies import fill_body
 from newsmodel.formats.markdown.inline import heading_line
 from newsmodel.formats.markdown.remarks import apply_remarks
@@ -27,7 +27,7 @@ _OWN_KEYS = frozenset({REMARKS, "newsmodel", *(field.name for field in shape_of(
 
 
 def is_ours(front: Object) -> bool:
-    """Whether front matter is a document of ours: it says the version of our format."""
+    """Tell whether front matter is a document of ours: it says the version of our format."""
     return isinstance(front.get("newsmodel"), str | float | int)
 
 
@@ -49,20 +49,20 @@ def read_document(front: Object, text: str, data: bytes | str) -> Reading:
     if headline is None and found.headline is not None:
         doc["headline"] = found.headline
     doc = to_dict(from_dict(doc))  # the rest may rely on what has been checked
-    account = Account()
-    body = _read_body(found, doc, account)
+    conversion = Conversion()
+    body = _read_body(found, doc, conversion)
     remarks = front.get(REMARKS)
     if isinstance(remarks, dict):
         for key in apply_remarks(body.sections, remarks):
-            account.unread(remarks[key], (REMARKS, key))
+            conversion.unread(remarks[key], (REMARKS, key))
     elif remarks is not None:
-        account.unread(remarks, (REMARKS,))
+        conversion.unread(remarks, (REMARKS,))
     body.put_in(doc)
-    return Reading(from_dict(doc), tuple(account.issues))
+    return Reading(from_dict(doc), tuple(conversion.issues))
 
 
 def _gathered(front: Object) -> Object:
-    """The document in front matter, with the keys that are none of ours in `extra`."""
+    """Gather the document in front matter, with the keys that are none of ours in `extra`."""
     doc = {name: value for name, value in front.items() if name in _OWN_KEYS - {REMARKS, "newsmodel"}}
     others = {name: value for name, value in front.items() if name not in _OWN_KEYS}
     if others:
@@ -74,10 +74,10 @@ def _gathered(front: Object) -> Object:
     return doc
 
 
-def _read_body(found: Found, doc: Object, account: Account) -> Body:
+def _read_body(found: Found, doc: Object, conversion: Conversion) -> Body:
     parts = [*doc.get("media", ()), *doc.get("entities", ()), *doc.get("sources", ()), *doc.get("claims", ())]
-    account.ids |= {part["id"] for part in parts if "id" in part}
-    body = Body(account, media=_media(doc))
+    conversion.ids |= {part["id"] for part in parts if "id" in part}
+    body = Body(conversion, media=_media(doc))
     fill_body(found, body)
     return body
 
@@ -87,7 +87,7 @@ def _media(doc: Object) -> dict[str, Object]:
 
 
 def write_document(article: Article) -> str:
-    """An article as Markdown with front matter.
+    """Write an article as Markdown with front matter.
 
     Args:
         article: The article.
@@ -98,7 +98,7 @@ def write_document(article: Article) -> str:
 
     def read(text: str) -> list[Object] | None:
         found = to_markup(headline + text, headline=doc["headline"])
-        body = _read_body(found, doc, Account())
+        body = _read_body(found, doc, Conversion())
         return None if body.new_media or (headline and found.headline is None) else body.sections
 
     text, remarks = Writing(sections, _media(doc), read).written()
@@ -107,12 +107,12 @@ def write_document(article: Article) -> str:
 
 
 def _headline(words: str) -> str:
-    """The headline as the first line of the text, unless it has white space that no line has."""
+    """Write the headline as the first line of the text, unless it has white space that no line has."""
     return "" if collapses(words) else f"{heading_line(words, 1)}\n\n"
 
 
 def _spread(doc: Object) -> Object:
-    """A document as front matter: keys that other people wrote stand beside our own."""
+    """Spread a document as front matter: keys that other people wrote stand beside our own."""
     extra: dict[str, Any] = dict(doc.get("extra", {}))
     kept = extra.get(NAME)
     if not isinstance(kept, dict) or not kept:

@@ -1,4 +1,4 @@
-"""Markdown as a format: its card, and what reads and writes a file."""
+"""Markdown as a format: its card, its reader and its writer."""
 
 from __future__ import annotations
 
@@ -11,10 +11,11 @@ from newsmodel.errors import UnreadableInput
 from newsmodel.formats import markup, reading_rules
 from newsmodel.formats.contract import Format
 from newsmodel.formats.decoding import Decoded, decode
-from newsmodel.formats.front_matter import Parts, begins_markdown, split_front_matter
-from newsmodel.formats.mapping import Account, Object, Rows
+from newsmodel.formats.front_matter import Parts, split_front_matter
+from newsmodel.formats.glimpse import Syntax, glimpse_of
+from newsmodel.formats.mapping import Conversion, KeptKey, Object, Rows
 from newsmodel.formats.mapping.items import Kind
-from newsmodel.formats.markdown.bodies import TEXT, TextRow
+from newsmodel.formats.markdown.bodies import TextRow
 from newsmodel.formats.markdown.documents import NAME, is_ours, read_document, write_document
 from newsmodel.formats.markdown.tables import ROWS
 from newsmodel.formats.markdown.toml_reading import load_toml
@@ -42,18 +43,17 @@ FORMAT = Format(
     mapping=_KIND.lines,
 )
 
-_INFERRED = "*inferred"
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
 
 def sniff(data: bytes) -> bool:
-    r"""Whether the data begins with front matter, or with a headline after one `#`.
+    r"""Tell whether the data begins with front matter, or with a headline after one `#`.
 
     Example:
         >>> sniff(b"# Rain ends drought\n"), sniff(b"Rain ends drought\n")
         (True, False)
     """
-    return begins_markdown(data)
+    return glimpse_of(data).syntax in (Syntax.FRONT_MATTER, Syntax.HEADING)
 
 
 def parse(data: bytes | str, *, hints: Hints) -> Reading:
@@ -80,11 +80,11 @@ def parse(data: bytes | str, *, hints: Hints) -> Reading:
         return read_document(front, parts.text, data)
     if not front and not parts.text.strip():
         raise UnreadableInput("the input has no words", format=NAME)
-    account = Account(hints=hints)
+    conversion = Conversion(hints=hints)
     if decoded.guessed:
-        account.say(reading_rules.ENCODING_GUESSED, f"read as {decoded.encoding}", ())
-    reading = _KIND.read({**front, TEXT: parts.text}, data, account)
-    return attrs.evolve(reading, article=_without_sign(reading.article)) if _INFERRED not in front else reading
+        conversion.say(reading_rules.ENCODING_GUESSED, f"read as {decoded.encoding}", ())
+    reading = _KIND.read({**front, KeptKey.TEXT: parts.text}, data, conversion)
+    return attrs.evolve(reading, article=_without_sign(reading.article)) if KeptKey.INFERRED not in front else reading
 
 
 def render(article: Article) -> Rendering:
@@ -128,7 +128,7 @@ def _front_matter(parts: Parts) -> Object:
 
 
 def _without_sign(article: Article) -> Article:
-    """The article without the sign that its headline was inferred: here it is always written."""
-    kept = {name: value for name, value in article.extra.get(NAME, {}).items() if name != _INFERRED}
+    """Leave out the sign that the headline was inferred: here it is always written."""
+    kept = {name: value for name, value in article.extra.get(NAME, {}).items() if name != KeptKey.INFERRED}
     extra = {name: value for name, value in article.extra.items() if name != NAME} | ({NAME: kept} if kept else {})
     return attrs.evolve(article, extra=extra)

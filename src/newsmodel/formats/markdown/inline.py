@@ -1,4 +1,4 @@
-"""Words with their marks → a line of Markdown that reads back to them."""
+"""Writing of words with their marks: a line of Markdown that reads back to them."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _ENTITY = re.compile(r"&(?=#|\w)")
 
 
 def escaped_line(words: str, *, opens: bool = True) -> str:
-    r"""Words in which nothing is markup.
+    r"""Escape words, so that nothing in them is markup.
 
     Args:
         words: The words, on one line.
@@ -46,7 +46,7 @@ def escaped_line(words: str, *, opens: bool = True) -> str:
 
 
 def heading_line(words: str, level: int) -> str:
-    r"""A heading.
+    r"""Write a heading.
 
     Args:
         words: The heading.
@@ -61,7 +61,7 @@ def heading_line(words: str, level: int) -> str:
 
 
 def destination(uri: str) -> str:
-    """An address as Markdown has it behind the words of a link.
+    """Write an address as Markdown has it behind the words of a link.
 
     Example:
         >>> destination("https://example.org/a_(b)")
@@ -72,7 +72,7 @@ def destination(uri: str) -> str:
 
 
 def titled(words: str) -> str:
-    r"""Words as the title of a picture.
+    r"""Write words as the title of a picture.
 
     Example:
         >>> print(titled('The "old" bridge'))
@@ -83,7 +83,7 @@ def titled(words: str) -> str:
 
 
 def inline(text: str, marks: Marks, *, cell: bool = False) -> str | None:
-    r"""A text with its marks.
+    r"""Write a text with its marks.
 
     Args:
         text: The text, without white space that counts.
@@ -128,7 +128,7 @@ class _Line:
         self._place = 0
 
     def written(self) -> str:
-        """The text with all marks."""
+        """Write the text with all marks."""
         open_marks: list[tuple[int, str]] = []
         for mark in self._marks:
             while open_marks and open_marks[-1][0] <= mark["start"]:
@@ -163,7 +163,7 @@ class _Line:
             self._parts.append(words.replace("|", r"\|") if self._cell else words)
 
     def _verbatim(self, mark: dict[str, Any]) -> str | None:
-        """A mark whose words stand as they are: code, and an address that is its own words."""
+        """Write a mark whose words stand as they are: code, and an address that is its own words."""
         if mark["kind"] not in ("link", "code"):
             return None
         start, end = mark["start"], mark["end"]
@@ -183,7 +183,7 @@ class _Line:
         return f"{ticks}{pad}{words}{pad}{ticks}"
 
     def _tags(self, mark: dict[str, Any]) -> tuple[str, str]:
-        """What stands before and behind the words of a mark."""
+        """Choose the delimiters before and behind the words of a mark."""
         kind = mark["kind"]
         if kind == "link":
             return "[", f"]({destination(mark['uri'])})"
@@ -193,7 +193,7 @@ class _Line:
         return tag(name, {}), f"</{name}>"
 
     def _is_clear(self, mark: dict[str, Any]) -> bool:
-        """Whether a delimiter would be taken for what it is on both sides of a mark."""
+        """Tell whether a delimiter would be taken for what it is on both sides of a mark."""
         start, end, text = mark["start"], mark["end"], self._text
         if self._ends[start] or self._starts[end]:
             return False

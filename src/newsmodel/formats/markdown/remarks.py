@@ -1,4 +1,4 @@
-"""What Markdown cannot say of a section or a block: a map in the front matter, by their places.
+"""Remarks: a map in the front matter that says of sections and blocks, by their places, what Markdown cannot.
 
     body:
       s2: {id: reaction}
@@ -20,7 +20,7 @@ EVERY = "all"
 
 
 def remarks_on(wanted: list[Block], found: list[Block]) -> dict[str, Block]:
-    """What has to be said of sections that were read from Markdown, so that they become others of the same shape.
+    """Compare sections with those that Markdown gives back, and remark what has to be said of these.
 
     Args:
         wanted: The sections as they are.
@@ -51,7 +51,7 @@ def _differences(part: Block, other: Block) -> Block:
 
 
 def same(name: str, value: Any, other: Any) -> bool:
-    """Whether two values of a field say the same; the order of marks says nothing."""
+    """Tell whether two values of a field say the same; the order of marks says nothing."""
     if name == "marks" and value and other:
         return sorted(value, key=_place) == sorted(other, key=_place)
     if name == "rows" and value and other and len(value) == len(other):
@@ -70,7 +70,7 @@ def _place(mark: Block) -> tuple[Any, ...]:
 
 
 def _parts(sections: list[Block]) -> Iterator[tuple[str, Block]]:
-    """Sections and blocks with their keys, in reading order."""
+    """Yield sections and blocks with their keys, in reading order."""
     count = 0
     for number, section in enumerate(sections, 1):
         yield f"s{number}", section

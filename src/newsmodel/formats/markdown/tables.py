@@ -1,4 +1,4 @@
-"""Which key of the front matter that other people write is which field of ours."""
+"""The mapping table of the front matter that other people write."""
 
 from __future__ import annotations
 
@@ -11,9 +11,8 @@ import attrs
 from newsmodel import values
 from newsmodel.documents.codec import structured
 from newsmodel.formats.contract import Line
-from newsmodel.formats.mapping import Account, At, Fields, Names, Object, Row, Silent
+from newsmodel.formats.mapping import Fields, First, Names, Object, Row, Silent, Step
 from newsmodel.formats.mapping.forms import Form, Words
-from newsmodel.formats.mapping.rows import First
 from newsmodel.model import Article, Party, RoleText
 from newsmodel.readings import Hints
 from newsmodel.shapes.field_types import limit_of
@@ -37,7 +36,7 @@ class Tongue(Form):
     told = "BCP 47, also with an underscore"
 
     def read(self, raw: Any, hints: Hints) -> str | None:
-        """The tag, or None."""
+        """Read the tag; None where it is none."""
         return _TAG.read(raw.replace("_", "-"), hints) if isinstance(raw, str) else None
 
 
@@ -50,7 +49,7 @@ class Told(Words):
     __slots__ = ()
 
     def read(self, raw: Any, hints: Hints) -> str | None:
-        """The words, or None."""
+        """Read the words; None where there are none."""
         return super().read(str(raw) if type(raw) is int else raw, hints)
 
 
@@ -75,25 +74,25 @@ class Terms(Silent):
         """The keys."""
         return frozenset(self.theirs)
 
-    def read(self, raw: Object, doc: Object, at: At, account: Account) -> None:
+    def read(self, step: Step) -> None:
         """Read the words; those of the second key follow those of the first."""
         for name in self.theirs:
-            value = raw.get(name)
+            value = step.raw.get(name)
             members = [word for word in value.split(",") if word.strip()] if isinstance(value, str) else value
             if not isinstance(members, list):
                 if value is not None:
-                    account.unread(value, (*at.raw, name))
+                    step.unread(value, name)
                 continue
-            words = [_WORDS.read(member, account.hints) for member in members]
+            words = [_WORDS.read(member, step.hints) for member in members]
             if None in words:
-                account.unread(value, (*at.raw, name))
+                step.unread(value, name)
                 continue
             if words:
-                doc[self.ours] = list(dict.fromkeys([*doc.get(self.ours, ()), *words]))
-            del raw[name]
+                step.doc[self.ours] = list(dict.fromkeys([*step.doc.get(self.ours, ()), *words]))
+            del step.raw[name]
 
     def lines(self) -> Iterator[Line]:
-        """The row for people."""
+        """Yield the lines of the mapping table."""
         for name in self.theirs:
             yield Line(name, self.ours, "a list, or words with commas")
 
@@ -105,29 +104,29 @@ _AUTHOR_KEYS = {"name": "name", "email": "email", "url": "uri", "uri": "uri", "l
 
 @attrs.frozen(kw_only=True)
 class Authors(Silent):
-    """Who wrote the story: a name, several, or objects with names."""
+    """The row of the authors: a name, several, or objects with names."""
 
     reads: Names = frozenset({"author", "authors"})
     writes: Names = None
 
-    def read(self, raw: Object, doc: Object, at: At, account: Account) -> None:
+    def read(self, step: Step) -> None:
         """Read the authors of both keys, each once; what else is said of them is kept."""
         for key in ("author", "authors"):
-            if key not in raw:
+            if key not in step.raw:
                 continue
-            members = raw[key] if isinstance(raw[key], list) else [raw[key]]
-            parties = [party for member in members for party in _parties(member, account.hints)]
-            if not parties and raw[key] not in (None, "", []):
-                account.unread(raw[key], (*at.raw, key))
+            members = step.raw[key] if isinstance(step.raw[key], list) else [step.raw[key]]
+            parties = [party for member in members for party in _parties(member, step.hints)]
+            if not parties and step.raw[key] not in (None, "", []):
+                step.unread(step.raw[key], key)
                 continue
             if parties:
-                each = [*doc.get("contributors", ()), *parties]
-                doc["contributors"] = list({tuple(party.items()): party for party in each}.values())
+                each = [*step.doc.get("contributors", ()), *parties]
+                step.doc["contributors"] = list({tuple(party.items()): party for party in each}.values())
             if all(map(_is_whole, members)):
-                del raw[key]
+                del step.raw[key]
 
     def lines(self) -> Iterator[Line]:
-        """The row for people."""
+        """Yield the lines of the mapping table."""
         for key in ("author", "authors"):
             yield Line(key, "contributors", "a name, names with commas or “and”, objects with a name")
 
@@ -150,7 +149,7 @@ def _parties(member: Any, hints: Hints) -> list[Object]:
 
 
 def _is_whole(member: Any) -> bool:
-    """Whether all that is said of an author is in the article."""
+    """Tell whether all that is said of an author is in the article."""
     if isinstance(member, dict):
         return all(key in _AUTHOR_KEYS and isinstance(value, str) for key, value in member.items())
     return isinstance(member, str)
@@ -166,15 +165,15 @@ class OwnNames(Silent):
     reads: Names = None
     writes: Names = None
 
-    def read(self, raw: Object, doc: Object, at: At, account: Account) -> None:  # noqa: ARG002
+    def read(self, step: Step) -> None:
         """Take each key whose value its field may have."""
         for field in shape_of(Article).fields:
             name = field.name
-            if name not in raw or name in doc or name in _NOT_KEYS:
+            if name not in step.raw or name in step.doc or name in _NOT_KEYS:
                 continue
-            alone = {"newsmodel": values.FORMAT_VERSION, "id": "urn:x:1", "headline": "x", name: raw[name]}
+            alone = {"newsmodel": values.FORMAT_VERSION, "id": "urn:x:1", "headline": "x", name: step.raw[name]}
             if structured(alone, Article)[1] is not None:
-                doc[name] = raw.pop(name)
+                step.doc[name] = step.raw.pop(name)
 
 
 ROWS: tuple[Row, ...] = (

@@ -34,7 +34,7 @@ _NAMED = re.compile(r"(?:^|\s+)(?<!\\)\{#([\w.:-]+)\}\s*\Z")
 
 @attrs.define
 class Found:
-    """The markup of a text, and what it has no place for.
+    """The markup of a text, with the parts of it that markup has no place for.
 
     Attributes:
         markup: The markup.
@@ -50,7 +50,7 @@ class Found:
 
 
 def to_markup(text: str, *, headline: str | None = None) -> Found:
-    r"""The markup that some Markdown stands for.
+    r"""Turn Markdown into markup.
 
     Args:
         text: The Markdown.
@@ -181,7 +181,7 @@ def _attribute_quotations(tokens: list[Token]) -> None:
 
 
 def _with_figures(tokens: list[Token]) -> list[Token]:
-    """The tokens with a figure in the place of each paragraph that is a picture."""
+    """Put a figure in the place of each paragraph that is a picture."""
     written: list[Token] = []
     for token in tokens:
         written.append(token)
@@ -198,7 +198,7 @@ def _with_figures(tokens: list[Token]) -> list[Token]:
 
 
 def _figure(image: Token, end: Token) -> Token:
-    """A picture with its title as the caption, as a block of HTML."""
+    """Make a figure of a picture, with its title as the caption, as a block of HTML."""
     alt = " ".join("".join(_alt_words(image)).split())
     parts = ["<figure>", tag("img", {"src": image.attrs.get("src"), "alt": alt})]
     title = image.attrs.get("title")

@@ -16,7 +16,7 @@ _MANY_PARTS = re.compile(r"""^[ \t{\[]*(?:(?:[\w-]+|"[^"\n]*"|'[^'\n]*')[ \t]*\.
 
 
 def load_toml(source: str, *, line: int = 1) -> dict[str, Any]:
-    r"""The value of some TOML.
+    r"""Load the value of some TOML.
 
     Args:
         source: A TOML document.

@@ -1,4 +1,4 @@
-"""Sections → Markdown, and what the front matter has to say of them.
+"""Writing of sections as Markdown, with what the front matter has to say of them.
 
 What was written is read back at once. A block that does not come back in Markdown is written in HTML; one that does not
 come back in that either is a rule in the text, and stands in the front matter. So everything comes back.
@@ -30,7 +30,7 @@ _OWN = ("type", "text", "marks", "rows", "uri", "media_type", "markup", "content
 
 @attrs.define
 class Piece:
-    """What stands in one element: a heading, a block, the items of a list, the paragraphs of a quotation.
+    """The blocks of one element: a heading, a block, the items of a list, the paragraphs of a quotation.
 
     Attributes:
         section: Number of the section.
@@ -59,7 +59,7 @@ class Writing:
     _pieces: list[Piece] = attrs.field(factory=list)
 
     def written(self) -> tuple[str, dict[str, Block]]:
-        """The Markdown, and the map of what it does not say."""
+        """Write the Markdown, and the map of what it does not say."""
         self._pieces = list(_pieces(self.sections))
         for way in (MARKDOWN, MARKUP, MARKUP, ELSEWHERE):
             text = self._text()
@@ -78,7 +78,7 @@ class Writing:
         return text, remarks_on(self.sections, self.read(text) or [])
 
     def _differing(self, found: list[Block]) -> list[Piece]:
-        """The pieces that could come back with more than they did."""
+        """Yield the pieces that could come back with more than they did."""
         blocks = iter([block for section in found for block in section["blocks"]])
         differing = []
         for piece in self._pieces:
@@ -92,7 +92,7 @@ class Writing:
         return differing
 
     def _comes_back(self, piece: Piece) -> bool:
-        """Whether a piece comes back where it stands alone."""
+        """Tell whether a piece comes back where it stands alone."""
         if not piece.blocks:
             return True
         found = self.read(self._piece(piece, Lists(), follows=False))
@@ -132,7 +132,7 @@ class Writing:
         return in_markup(piece.blocks, self.media)
 
     def _opening(self, piece: Piece, *, closed: bool) -> tuple[list[str], str]:
-        """What opens a section, and what ends it."""
+        """Write the opening of a section, and its end."""
         section = self.sections[piece.section]
         kind, heading = section.get("kind", "body"), section.get("heading")
         shown = heading is not None and piece.way < ELSEWHERE

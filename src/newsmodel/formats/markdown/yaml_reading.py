@@ -39,7 +39,7 @@ _MOST_DIGITS = 19
 
 
 def load_yaml(source: str, *, line: int = 1) -> Any:
-    r"""The value of some YAML.
+    r"""Load the value of some YAML.
 
     Args:
         source: One YAML document.
@@ -69,7 +69,7 @@ def load_yaml(source: str, *, line: int = 1) -> Any:
 
 
 def plain_value(words: str) -> Any:
-    """What a scalar without quotation marks says.
+    """Resolve a scalar without quotation marks.
 
     Example:
         >>> plain_value("12"), plain_value("1e3"), plain_value("012"), plain_value("true"), plain_value("yes")
@@ -86,7 +86,7 @@ def plain_value(words: str) -> Any:
 
 
 def real(words: str) -> float | str:
-    """A number, or its words where no double is so large.
+    """Read a number; its words where no double is so large.
 
     Example:
         >>> real("1.5"), real("1e999")

@@ -14,7 +14,7 @@ _WIDTH = 10**9
 
 
 def dump_yaml(value: dict[str, Any]) -> str:
-    r"""Some JSON value as YAML; lists and objects of plain values stand on one line.
+    r"""Dump a JSON value as YAML; lists and objects of plain values stand on one line.
 
     Args:
         value: The value.
@@ -46,7 +46,7 @@ class _Whole(dict[str, Any]):
 
 @functools.cache
 def _dumper() -> type[Any]:
-    """A dumper that knows which words our reader, or another, would take for something else."""
+    """Make a dumper that knows which words our reader, or another, would take for something else."""
     import yaml  # noqa: PLC0415 - an extra
 
     class Dumper(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignore[misc]
@@ -70,7 +70,7 @@ def _whole(dumper: Any, value: _Whole) -> Any:
 
 
 def _text(dumper: Any, text: str) -> Any:
-    """Words; several lines as a block where nothing in them could be taken for layout."""
+    """Represent words; several lines as a block where nothing in them could be taken for layout."""
     if text.isprintable():
         return dumper.represent_scalar(_TEXT, text)
     lines = text.split("\n")

@@ -1,4 +1,4 @@
-"""What boxes, paragraphs, and the elements that say what words are, do to a walk through markup.
+"""Handlers of blocks: what boxes, paragraphs, and the elements that say what words are, do to a walk through markup.
 
 Each function that begins an element says whether what is in it is read too.
 """
@@ -24,7 +24,7 @@ from newsmodel.formats.markup.walking import Walk
 
 
 def box(walk: Walk, element: Element) -> bool:
-    """An element that only ends what stands before it."""
+    """Begin or end an element that only ends what stands before it."""
     if walk.flat:
         walk.soft_break()
         return True
@@ -41,7 +41,7 @@ def box(walk: Walk, element: Element) -> bool:
 
 
 def aside(walk: Walk, element: Element) -> bool:
-    """A box beside the story, which is a section."""
+    """Begin a box beside the story, which is a section."""
     if walk.frames:
         return box(walk, element)
     walk.flush()
@@ -50,7 +50,7 @@ def aside(walk: Walk, element: Element) -> bool:
 
 
 def paragraph_start(walk: Walk, element: Element) -> bool:
-    """A paragraph."""
+    """Begin a paragraph."""
     if walk.frames and walk.frames[-1].flat:
         walk.soft_break()
         return True
@@ -67,7 +67,7 @@ def paragraph_start(walk: Walk, element: Element) -> bool:
 
 
 def paragraph_end(walk: Walk, element: Element) -> None:
-    """Its end."""
+    """End a paragraph."""
     walk.in_paragraph = False
     if walk.frames and walk.frames[-1].flat:
         walk.soft_break()
@@ -78,12 +78,12 @@ def paragraph_end(walk: Walk, element: Element) -> None:
 
 
 def heading(walk: Walk, element: Element) -> bool:
-    """A heading; inside lists, tables and quotations only its words count."""
+    """Begin a heading; inside lists, tables and quotations only its words count."""
     return paragraph_start(walk, element) if walk.frames else walk.frame(HeadingFrame(walk.body, element))
 
 
 def quote(walk: Walk, element: Element) -> bool:
-    """A block quotation, or a post that has the form of one."""
+    """Begin a block quotation, or a post that has the form of one."""
     if walk.one_text:
         return box(walk, element)
     if embeds.is_post(element):
@@ -94,7 +94,7 @@ def quote(walk: Walk, element: Element) -> bool:
 
 
 def attribution(walk: Walk, element: Element) -> bool:
-    """Who is quoted; elsewhere a box or words."""
+    """Begin the line that says who is quoted; elsewhere it is a box or words."""
     quote = walk.frames[-1] if walk.frames else None
     within = element.tag in el.INLINE
     if isinstance(quote, QuoteFrame) and not (within and walk.inline.length and not _is_last(element, quote)):
@@ -103,26 +103,26 @@ def attribution(walk: Walk, element: Element) -> bool:
 
 
 def _is_last(element: Element, quote: QuoteFrame) -> bool:
-    """Whether nothing of a quotation follows an element."""
+    """Tell whether nothing of a quotation follows an element."""
     in_it = element.getparent() is quote.element
     return in_it and element.getnext() is None and not (element.tail or "").strip()
 
 
 def end_attribution(walk: Walk, element: Element) -> None:
-    """Its end."""
+    """End the line that says who is quoted."""
     if element.tag not in el.INLINE or (walk.frames and walk.frames[-1].element is element):
         walk.end_frame(element)
 
 
 def list_start(walk: Walk, element: Element) -> bool:
-    """A list."""
+    """Begin a list."""
     if walk.one_text:
         return box(walk, element)
     return walk.frame(ListFrame(walk.body, element, walk.lists[-1] if walk.lists else None))
 
 
 def item(walk: Walk, element: Element) -> bool:
-    """An item; without a list it is a paragraph."""
+    """Begin an item; without a list it is a paragraph."""
     holder = walk.frames[-1] if walk.frames else None
     if isinstance(holder, ListFrame):
         return walk.frame(ItemFrame(walk.body, element, holder))
@@ -130,7 +130,7 @@ def item(walk: Walk, element: Element) -> bool:
 
 
 def preformatted(walk: Walk, element: Element) -> bool:
-    """Text whose white space counts."""
+    """Begin text whose white space counts."""
     if walk.one_text:
         return box(walk, element)
     walk.frame(PreFrame(walk.body, element))
@@ -139,21 +139,21 @@ def preformatted(walk: Walk, element: Element) -> bool:
 
 
 def end_preformatted(walk: Walk, element: Element) -> None:
-    """Its end."""
+    """End text whose white space counts."""
     framed = bool(walk.frames) and walk.frames[-1].element is element
     walk.end_frame(element)
     walk.inline.preserve -= framed
 
 
 def figure(walk: Walk, element: Element) -> bool:
-    """A figure, unless it is only the frame of a table, a quotation or an embed."""
+    """Begin a figure, unless it is only the frame of a table, a quotation or an embed."""
     if walk.flat or walk.figures or _wraps_other(element):
         return box(walk, element)
     return walk.frame(FigureFrame(walk.body, element))
 
 
 def caption(walk: Walk, element: Element) -> bool:
-    """The caption of a figure or a table."""
+    """Begin the caption of a figure or a table."""
     holder = walk.frames[-1] if walk.frames else None
     if isinstance(holder, FigureFrame | TableFrame):
         return walk.frame(holder.caption(element))
@@ -161,7 +161,7 @@ def caption(walk: Walk, element: Element) -> bool:
 
 
 def picture(walk: Walk, element: Element) -> bool:
-    """A picture, a video, a sound."""
+    """Read a picture, a video, a sound."""
     if walk.figures:
         walk.figures[-1].add(element)
     elif walk.frames:
@@ -172,12 +172,12 @@ def picture(walk: Walk, element: Element) -> bool:
 
 
 def table(walk: Walk, element: Element) -> bool:
-    """A table; within a cell only its words count."""
+    """Begin a table; within a cell only its words count."""
     return box(walk, element) if walk.one_text else walk.frame(TableFrame(walk.body, element))
 
 
 def row(walk: Walk, element: Element) -> bool:
-    """A row."""
+    """Begin a row."""
     table = walk.frames[-1] if walk.frames else None
     if not isinstance(table, TableFrame):
         return box(walk, element)
@@ -187,7 +187,7 @@ def row(walk: Walk, element: Element) -> bool:
 
 
 def cell(walk: Walk, element: Element) -> bool:
-    """A cell."""
+    """Begin a cell."""
     table = walk.frames[-1] if walk.frames else None
     return walk.frame(table.cell(element)) if isinstance(table, TableFrame) else box(walk, element)
 

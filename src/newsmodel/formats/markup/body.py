@@ -7,7 +7,7 @@ from typing import Any
 import attrs
 
 from newsmodel.formats.addresses import as_uri, completed
-from newsmodel.formats.mapping import Account, is_id
+from newsmodel.formats.mapping import Conversion, is_id
 from newsmodel.formats.markup import rules
 from newsmodel.formats.markup.elements import executes
 from newsmodel.issues import shown
@@ -18,10 +18,10 @@ Block = dict[str, Any]
 
 @attrs.define
 class Body:
-    """Sections in reading order, in our JSON form.
+    """The body under construction: sections in reading order, in our JSON form.
 
     Attributes:
-        account: Whom ids are taken from, and to whom is said what was guessed.
+        conversion: Whom ids are taken from, and to whom is said what was guessed.
         base: Address that relative ones start from.
         headline: The story's headline, which is no heading of its body.
         media: The media items of the story, by their ids; those that the markup adds are new.
@@ -32,7 +32,7 @@ class Body:
         waiting_post: The post that was added last, whose provider's script may follow.
     """
 
-    account: Account
+    conversion: Conversion
     base: str | None = None
     headline: str | None = None
     media: dict[str, dict[str, Any]] = attrs.field(factory=dict)
@@ -82,7 +82,7 @@ class Body:
     def add(self, block: Block, given_id: str | None = None) -> Block:
         """Add a block to the current section."""
         section = self._current if self._current is not None else self.open_section({})
-        new = self.account.fresh_id("p") if given_id is None else self.new_id("p", given_id)
+        new = self.conversion.fresh_id("p") if given_id is None else self.new_id("p", given_id)
         if new is not None:
             block["id"] = new
         section["blocks"].append(block)
@@ -114,7 +114,7 @@ class Body:
         return self._current["blocks"][-1] if self._current is not None and self._current["blocks"] else None
 
     def shown_at(self, addresses: list[str]) -> Block | None:
-        """The media item that has one of some addresses, the first where there are several."""
+        """Find the media item that has one of some addresses, the first where there are several."""
         if self._shown is None:
             self._shown = {}
             for media in self.media.values():
@@ -122,7 +122,7 @@ class Body:
         return next((self._shown[address] for address in addresses if address in self._shown), None)
 
     def _remember(self, media: Block) -> None:
-        """Remember where a media item is."""
+        """Remember the addresses of a media item."""
         if self._shown is not None:
             for rendition in (media, *media.get("renditions", ())):
                 if "uri" in rendition:
@@ -130,36 +130,36 @@ class Body:
 
     def add_media(self, media: Block) -> Block:
         """Add a media item that the story has not had yet."""
-        whole = {"id": self.account.fresh_id("m"), **media}
+        whole = {"id": self.conversion.fresh_id("m"), **media}
         self.media[whole["id"]] = whole
         self.new_media.append(whole)
         self._remember(whole)
         return whole
 
     def new_group(self, prefix: str, given: str | None) -> str | None:
-        """A group: the one that the markup gives, else the next one; None where the markup says that there is none."""
+        """Return the group that the markup gives, else the next one; None where the markup says that there is none."""
         if given is None:
-            return self.account.fresh_id(prefix)
+            return self.conversion.fresh_id(prefix)
         return given if is_id(given) else None
 
     def new_id(self, prefix: str, given: str | None) -> str | None:
-        """An id: the one that the markup gives, else the next one; None where the markup says that there is none."""
+        """Return the id that the markup gives, else the next one; None where the markup says that there is none."""
         if given == "":
             return None
-        if given is not None and self.account.claim_id(given):
+        if given is not None and self.conversion.claim_id(given):
             return given
-        return self.account.fresh_id(prefix)
+        return self.conversion.fresh_id(prefix)
 
     def address(self, raw: str | None) -> str | None:
-        """An absolute address, where the markup's can be made one that does not run a program."""
+        """Resolve an address of the markup; None where it is none, or runs a program."""
         if raw is None or not (raw := raw.strip()):
             return None
         uri = as_uri(raw) or completed(raw, self.base)
         if uri is not None and uri[:4] != "http" and executes(uri):
-            self.account.say(rules.ADDRESS_UNREAD, f"an address that runs a program: {shown(raw)}", self.next_place)
+            self.conversion.say(rules.ADDRESS_UNREAD, f"an address that runs a program: {shown(raw)}", self.next_place)
             return None
         if uri is None and not raw.startswith("#"):
-            self.account.say(rules.ADDRESS_UNREAD, f"no absolute address: {shown(raw)}", self.next_place)
+            self.conversion.say(rules.ADDRESS_UNREAD, f"no absolute address: {shown(raw)}", self.next_place)
         return uri
 
     @property
@@ -170,13 +170,15 @@ class Body:
         return ("sections", len(self.sections) - 1, "blocks", len(self._current["blocks"]))
 
     def repeats_headline(self, words: str) -> bool:
-        """Whether words are the headline over again, before the story has begun."""
+        """Tell whether words are the headline over again, before the story has begun."""
         if self.sections or self.headline is None or one_line(words) != one_line(self.headline):
             return False
         self.skipped_headline = True
-        self.account.say(rules.HEADLINE_REPEATED, "the body begins with the headline, which is no block", ("headline",))
+        self.conversion.say(
+            rules.HEADLINE_REPEATED, "the body begins with the headline, which is no block", ("headline",)
+        )
         return True
 
     def leave_out(self, what: str) -> None:
-        """Say what is no part of the story."""
-        self.account.say(rules.MARKUP_LEFT_OUT, f"left out of the body: {what}", self.next_place)
+        """Say that something is no part of the story."""
+        self.conversion.say(rules.MARKUP_LEFT_OUT, f"left out of the body: {what}", self.next_place)

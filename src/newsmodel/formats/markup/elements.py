@@ -1,4 +1,4 @@
-"""What the elements of HTML and NITF mean for a story.
+"""Elements of HTML and NITF, and what they mean for a story.
 
 Names are in lower case. NITF's stand beside the elements of HTML that mean the same.
 """
@@ -81,7 +81,7 @@ _EXECUTED = frozenset({"javascript", "vbscript", "data"})
 
 
 def executes(uri: str) -> bool:
-    """Whether following an address runs what stands in it.
+    """Tell whether following an address runs what stands in it.
 
     Example:
         >>> executes("JavaScript:alert(1)"), executes("https://example.org/")

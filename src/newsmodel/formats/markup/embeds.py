@@ -1,4 +1,4 @@
-"""What is shown from elsewhere: frames, posts and the scripts that show them. Nothing is fetched or run."""
+"""Embeds: frames, posts and the scripts that show them. Nothing is fetched or run."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ _POST_ADDRESSES = ("data-instgrm-permalink", "data-bluesky-uri", "cite", "data-h
 
 
 def is_post(element: Element) -> bool:
-    """Whether a block is a post that a provider's script shows."""
+    """Tell whether a block is a post that a provider's script shows."""
     return not POSTS.isdisjoint(element.get("class", "").split())
 
 
 def read_post(body: Body, element: Element) -> None:
-    """A post: its words, its address and its markup."""
+    """Read a post: its words, its address and its markup."""
     places = [value for name in _POST_ADDRESSES if (value := element.get(name))]
     links = [value for link in element.iter("a") if (value := link.get("href"))]
     words = words_in(element)
@@ -34,7 +34,7 @@ def read_post(body: Body, element: Element) -> None:
 
 
 def read_frame(body: Body, element: Element) -> None:
-    """A frame, a plug-in: where it leads, and its markup."""
+    """Read a frame or a plug-in: its address, and its markup."""
     place = next((value for name in ("src", "data-src", "data") if (value := element.get(name))), None)
     block: dict[str, Any] = {"type": "embed"}
     uri = body.address(place)
@@ -45,7 +45,7 @@ def read_frame(body: Body, element: Element) -> None:
 
 
 def read_script(body: Body, element: Element) -> None:
-    """A script: a provider's belongs to the post before it or is an embed itself; others are no part of the story."""
+    """Read a script: a provider's belongs to the post before it or is an embed itself; others are left out."""
     source = element.get("src")
     if source is None or not _is_providers(source):
         kind = element.get("type", "")
@@ -73,7 +73,7 @@ def _is_providers(source: str) -> bool:
 
 
 def read_raw(body: Body, element: Element) -> None:
-    """A block of an unknown kind that we wrote."""
+    """Read a block of an unknown kind that we wrote."""
     content = element.text
     if not content:
         return

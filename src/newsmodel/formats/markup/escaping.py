@@ -1,4 +1,4 @@
-"""Text and tags → markup that says exactly them."""
+"""Escaping: text and tags → markup that says exactly them."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _COLLAPSES = ("  ", "\n\n", " \n", "\n ", "\t", "\r", "\f")
 
 
 def escaped(text: str) -> str:
-    """Text as the content of an element.
+    """Escape text for the content of an element.
 
     Example:
         >>> escaped("R&D < 3")
@@ -32,7 +32,7 @@ def escaped(text: str) -> str:
 
 
 def tag(name: str, attributes: dict[str, Any]) -> str:
-    """A start tag; attributes that are None are left out."""
+    """Write a start tag; attributes that are None are left out."""
     told = "".join(
         f' {key}="{str(value).translate(_ATTRIBUTE)}"' for key, value in attributes.items() if value is not None
     )
@@ -40,7 +40,7 @@ def tag(name: str, attributes: dict[str, Any]) -> str:
 
 
 def collapses(text: str, marks: Sequence[dict[str, Any]] = ()) -> bool:
-    """Whether white space in a text counts more than HTML lets it.
+    """Tell whether white space in a text counts more than HTML lets it.
 
     A line break at the end of a mark does too: nobody could tell whether it belongs to the mark.
 
@@ -54,12 +54,12 @@ def collapses(text: str, marks: Sequence[dict[str, Any]] = ()) -> bool:
 
 
 def style(text: str, marks: Sequence[dict[str, Any]] = ()) -> str | None:
-    """The style of an element whose white space counts."""
+    """Return the style of an element whose white space counts."""
     return PRESERVED if collapses(text, marks) else None
 
 
 def inline(text: str, marks: Marks, *, preserved: bool) -> str:
-    """A text with its marks as the content of an element.
+    """Write a text with its marks as the content of an element.
 
     Args:
         text: The text.
@@ -87,7 +87,7 @@ def inline(text: str, marks: Marks, *, preserved: bool) -> str:
 
 
 def marked(text: str, marks: Marks) -> str:
-    """A text with those of its marks that markup can say."""
+    """Write a text with those of its marks that markup can say."""
     return inline(text, writable_marks(text, marks)[0], preserved=False)
 
 
@@ -109,7 +109,7 @@ def _closing(open_marks: Marks, stop: int, ending: int) -> list[str]:
 
 
 def _opening(mark: dict[str, Any], continued: int | None) -> str:
-    """The start tag of a mark; one that goes on says how far back it began."""
+    """Write the start tag of a mark; one that goes on says how far back it began."""
     return tag(ELEMENT_OF_MARK[mark["kind"]], {"href": mark.get("uri"), "data-continued": continued})
 
 
@@ -118,7 +118,7 @@ def _lines(text: str, *, preserved: bool) -> str:
 
 
 def writable_marks(text: str, marks: Marks, *, linked: bool = False) -> tuple[Marks, list[int]]:
-    """The marks that markup can say, and the indices of the others.
+    """Choose the marks that markup can say, and return the indices of the others.
 
     Those are empty ones, links within links and such as run programs, and what lies on top of too many others.
 

@@ -29,16 +29,16 @@ class FigureFrame(Frame):
         self.credit: str | None = None
 
     def add(self, element: Element) -> None:
-        """A picture in the figure."""
+        """Add a picture to the figure."""
         self.pictures.append(element)
 
     def caption(self, element: Element) -> Frame:
-        """The frame of its caption."""
+        """Return the frame of its caption."""
         self.own_words = self.own_words or element.get("data-own") is not None
         return CaptionFrame(self.body, element, self)
 
     def take_words(self, text: str, marks: Marks, element: Element | None) -> None:
-        """Words outside the caption: a credit where their element says so, else a caption."""
+        """Take words outside the caption: a credit where their element says so, else a caption."""
         classes = element.get("class", "").lower() if element is not None else ""
         tag = element.tag if element is not None else None
         if self.credit is None and (tag in CREDITS or any(word in classes for word in _CREDIT_CLASSES)):
@@ -53,7 +53,7 @@ class FigureFrame(Frame):
         return "\n".join(self.lines) if self.lines else None
 
     def close(self) -> None:
-        """The figure is whole: its first picture has the words."""
+        """Close the figure: its first picture has the words."""
         if not self.pictures and self.element.get("data-media") is None:
             if self.words:
                 self.body.add(worded("paragraph", self.words, self.marks))
@@ -71,7 +71,7 @@ class CaptionFrame(Frame):
         self.figure = figure
 
     def take_words(self, text: str, marks: Marks, element: Element | None) -> None:  # noqa: ARG002
-        """The figure's words."""
+        """Take the figure's words."""
         self.figure.take_words(text, marks, self.element)
 
 
@@ -137,7 +137,7 @@ def _new(body: Body, element: Element, figure: FigureFrame | None) -> dict[str, 
 
 
 def _source_of(element: Element) -> str | None:
-    """Where a picture is: as it says itself, as the first of its sources does, or the first of its sizes."""
+    """Find the address of a picture: its own, that of the first of its sources, or of the first of its sizes."""
     places = (element.get(name) for name in _PLACES)
     sources = (child.get("src") for child in element.iter("source"))
     sizes = (value.split()[0].rstrip(",") for name in SOURCE_SETS if (value := element.get(name, "").strip()))
@@ -146,7 +146,7 @@ def _source_of(element: Element) -> str | None:
 
 
 def _is_data(place: str) -> bool:
-    """Whether an address holds a picture itself, most likely one that stands in until the right one is loaded."""
+    """Tell whether an address holds a picture itself, most likely one that stands in until the right one is loaded."""
     return place[:5].lower() == "data:"
 
 

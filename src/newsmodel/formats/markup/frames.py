@@ -1,4 +1,4 @@
-"""What words are, by the element that they stand in: items of lists, quotations, headings, preformatted text."""
+"""Frames: what words are, by the element around them: items of lists, quotations, headings, preformatted text."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ Exact = Callable[[str], Any]
 
 
 def exact(cls: type, *names: str) -> dict[str, Exact]:
-    """How the values of some fields are read from what we wrote."""
+    """Tell how the values of some fields are read from what we wrote."""
     found: dict[str, Exact] = {}
     for name in names:
         kind = field_at(cls, (name,)).type
@@ -58,24 +58,24 @@ def set_fields(block: dict[str, Any], given: dict[str, str | None], forms: dict[
 
 
 def language_of(element: Element) -> str | None:
-    """What an element says of its language."""
+    """Read the language of an element."""
     return element.get("lang") or element.get("{http://www.w3.org/XML/1998/namespace}lang")
 
 
 def set_language(block: dict[str, Any], element: Element) -> None:
-    """The block's language, where its element has one."""
+    """Set the block's language, where its element has one."""
     language = language_of(element)
     if language:
         set_fields(block, {"language": language}, SECTION_FORMS)
 
 
 def worded(kind: str, text: str, marks: Marks) -> dict[str, Any]:
-    """A block of words."""
+    """Make a block of words."""
     return {"type": kind, "text": text, "marks": marks} if marks else {"type": kind, "text": text}
 
 
 class Frame:
-    """An element that says what the words in it are.
+    """An element that decides what the words in it are.
 
     Attributes:
         flat: Whether paragraphs in it are lines of one text.
@@ -94,14 +94,14 @@ class Frame:
         raise NotImplementedError
 
     def close(self) -> None:
-        """The element has ended."""
+        """End the element."""
 
 
 class PreFrame(Frame):
     """Preformatted text."""
 
     def take_words(self, text: str, marks: Marks, element: Element | None) -> None:  # noqa: ARG002
-        """A block of its own, without the line break that may follow the tag."""
+        """Add a block of its own, without the line break that may follow the tag."""
         if text.startswith("\n"):
             text, marks = text[1:], [_moved(mark) for mark in marks]
         if not text.strip() and self.element.get("id") is None:
@@ -119,7 +119,7 @@ class HeadingFrame(Frame):
     """A heading, which opens a section."""
 
     def take_words(self, text: str, marks: Marks, element: Element | None) -> None:  # noqa: ARG002
-        """The section's heading; it has no marks."""
+        """Take the section's heading; it has no marks."""
         heading = text if text.isprintable() else _LINE_END.sub(" ", text).replace("\t", " ")
         if self.body.repeats_headline(heading):
             return
@@ -144,7 +144,7 @@ class QuoteFrame(Frame):
         self.attributions: dict[int, list[str]] = {}
 
     def take_words(self, text: str, marks: Marks, element: Element | None) -> None:
-        """A quotation."""
+        """Add a paragraph of the quotation."""
         block = worded("quotation", text, marks)
         holder = element if element is not None and element.get("id") is not None else self.element
         set_language(block, element if element is not None and language_of(element) else self.element)
@@ -152,14 +152,14 @@ class QuoteFrame(Frame):
         self.blocks.append(self.body.add(block, given))
 
     def attribute(self, words: str) -> None:
-        """Say whose words they are."""
+        """Set whose words they are."""
         if self.blocks:
             self.attributions.setdefault(len(self.blocks) - 1, []).append(words)
         else:
             self.body.add({"type": "paragraph", "text": words})
 
     def close(self) -> None:
-        """Paragraphs of one quotation belong together."""
+        """Group the paragraphs of one quotation."""
         for index, words in self.attributions.items():
             self.blocks[index]["attribution"] = " ".join(words)
         given = self.element.get("data-group")
@@ -178,7 +178,7 @@ class AttributionFrame(Frame):
         self.quote = quote
 
     def take_words(self, text: str, marks: Marks, element: Element | None) -> None:  # noqa: ARG002
-        """The quotation's attribution."""
+        """Take the quotation's attribution."""
         self.quote.attribute(text)
 
 
@@ -196,7 +196,7 @@ class ListFrame(Frame):
         self._named = False
 
     def group(self) -> str | None:
-        """The list's group, which it gets with its first item."""
+        """Return the list's group, which it gets with its first item."""
         if self.outermost is not self:
             return self.outermost.group()
         if not self._named:
@@ -204,7 +204,7 @@ class ListFrame(Frame):
         return self._group
 
     def take_words(self, text: str, marks: Marks, element: Element | None) -> None:
-        """An item, with or without an element of its own."""
+        """Add an item, with or without an element of its own."""
         block = worded("list_item", text, marks)
         if self.ordered:
             block["ordered"] = True
@@ -229,7 +229,7 @@ class ItemFrame(Frame):
         self._given: Element | None = element
 
     def take_words(self, text: str, marks: Marks, element: Element | None) -> None:  # noqa: ARG002
-        """The item; what follows an inner list is an item again."""
+        """Add the item; what follows an inner list is an item again."""
         given, self._given = self._given, None
         self.holder.take_words(text, marks, given)
 
@@ -242,11 +242,11 @@ class EmbedFrame(Frame):
         self.words: tuple[str, Marks] | None = None
 
     def take_words(self, text: str, marks: Marks, element: Element | None) -> None:  # noqa: ARG002
-        """The words of the post."""
+        """Take the words of the post."""
         self.words = (text, marks)
 
     def close(self) -> None:
-        """The embed is whole."""
+        """Close the embed."""
         block: dict[str, Any] = {"type": "embed"} if self.words is None else worded("embed", *self.words)
         given = {name: self.element.get(f"data-{name.replace('_', '-')}") for name in EMBED_FORMS}
         set_fields(block, given, EMBED_FORMS)
@@ -255,7 +255,7 @@ class EmbedFrame(Frame):
 
 
 def section_fields(element: Element, default: str) -> dict[str, Any]:
-    """What the element of a section says of it."""
+    """Read the fields of a section off its element."""
     fields: dict[str, Any] = {}
     given = {name: element.get(f"data-{name}") for name in SECTION_FORMS}
     level = element.get("data-level")

@@ -1,4 +1,4 @@
-"""What the elements within a line, and those from elsewhere, do to a walk through markup; and what each element does.
+"""Handlers of elements within a line and of those from elsewhere, and the table of all handlers.
 
 Each function that begins an element says whether what is in it is read too.
 """
@@ -22,7 +22,7 @@ _NUMBER = re.compile(r"[0-9]{1,9}\Z")
 
 
 def line_break(walk: Walk, element: Element) -> bool:  # noqa: ARG001
-    """A line break."""
+    """Take a line break."""
     if walk.inline.preserve:
         walk.inline.line_break()
     else:
@@ -31,7 +31,7 @@ def line_break(walk: Walk, element: Element) -> bool:  # noqa: ARG001
 
 
 def mark(walk: Walk, element: Element) -> bool:
-    """Words that are set apart."""
+    """Begin an inline mark (`<b>`, `<a>`)."""
     if walk.breaks:
         walk.settle_breaks()
     kind = el.MARKS[element.tag]
@@ -45,12 +45,12 @@ def mark(walk: Walk, element: Element) -> bool:
 
 
 def end_mark(walk: Walk, element: Element) -> None:
-    """Their end."""
+    """End an inline mark."""
     walk.inline.end(el.MARKS[element.tag])
 
 
 def inline_start(walk: Walk, element: Element) -> bool:
-    """Words that HTML knows more of than we do."""
+    """Begin an element within a line that HTML knows more of than we do."""
     if element.tag == "q":
         walk.words("\u201c")
     begins = element.attrib and not walk.inline.length and walk.body.dateline is None
@@ -60,7 +60,7 @@ def inline_start(walk: Walk, element: Element) -> bool:
 
 
 def inline_end(walk: Walk, element: Element) -> None:
-    """Their end; a dateline is no part of the paragraph that it begins."""
+    """End an element within a line; a dateline is no part of the paragraph that it begins."""
     if element.tag == "q":
         walk.words("\u201d")
     if element is walk.dateline:
@@ -70,7 +70,7 @@ def inline_end(walk: Walk, element: Element) -> None:
 
 
 def embed(walk: Walk, element: Element) -> bool:
-    """A frame; in an embed that we wrote it is there for browsers."""
+    """Read a frame; in an embed that we wrote it is there for browsers."""
     if not (walk.frames and isinstance(walk.frames[-1], EmbedFrame)):
         walk.flush()
         embeds.read_frame(walk.body, element)
@@ -78,18 +78,18 @@ def embed(walk: Walk, element: Element) -> bool:
 
 
 def script(walk: Walk, element: Element) -> bool:
-    """A script, which is never run."""
+    """Read a script, which is never run."""
     embeds.read_script(walk.body, element)
     return False
 
 
 def skip(walk: Walk, element: Element) -> bool:  # noqa: ARG001
-    """What is no part of the words."""
+    """Skip an element that is no part of the words."""
     return False
 
 
 def divider(walk: Walk, element: Element) -> bool:
-    """A rule between parts of the text."""
+    """Add a rule between parts of the text."""
     if not walk.flat:
         walk.flush()
         block: dict[str, Any] = {"type": "divider"}
@@ -99,7 +99,7 @@ def divider(walk: Walk, element: Element) -> bool:
 
 
 def unknown(walk: Walk, element: Element) -> bool:
-    """An element that HTML does not have: kept whole, unless it stands in a line or holds paragraphs."""
+    """Keep an element that HTML does not have whole, unless it stands in a line or holds paragraphs."""
     if walk.inline.length or walk.in_paragraph or walk.frames:
         return True
     if next(element.iter(*el.PARAGRAPHS, *el.HEADINGS, *el.LISTS), None) is not None:
@@ -109,13 +109,13 @@ def unknown(walk: Walk, element: Element) -> bool:
 
 
 def entity(walk: Walk, element: Element) -> bool:
-    """An entity that the markup defines itself: it is not expanded, and stands as it was written."""
+    """Take an entity that the markup defines itself: it is not expanded, and stands as it was written."""
     walk.words(str(element.text))
     return False
 
 
 class _Handlers(dict[Any, Handlers]):
-    """What begins and ends an element, by its name; elements that nobody knows are kept whole."""
+    """The handlers of elements, by name; elements that nobody knows are kept whole."""
 
     def __missing__(self, tag: Any) -> Handlers:
         return (unknown, None) if type(tag) is str else (skip, None)

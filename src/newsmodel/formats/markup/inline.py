@@ -122,7 +122,7 @@ class Inline:
         self.open = list(going_on.values())
 
     def taken(self) -> tuple[str, Marks]:
-        """The words and marks so far; open marks go on with the words that follow."""
+        """Take the words and marks so far; open marks go on with the words that follow."""
         text = "".join(self._parts)
         for mark in reversed(self.open):
             self._end(mark if "end" in mark else dict(mark))
@@ -134,7 +134,7 @@ class Inline:
 
 
 def plain_words(element: Element, address: Callable[[str | None], str | None]) -> tuple[str, Marks] | None:
-    """The words and marks of an element that has nothing but words, and marks of words, and no white space to collapse.
+    """Read an element that has nothing but words and marks of words, and no white space to collapse.
 
     Args:
         element: The element.
@@ -190,7 +190,7 @@ def _trimmed(text: str, marks: Marks) -> tuple[str, Marks]:
 
 
 def _within(marks: Marks, length: int) -> Marks:
-    """The marks that cover some words, in the order of the text, the outer ones first."""
+    """Choose the marks that cover some words, in the order of the text, the outer ones first."""
     found = [mark for mark in marks if mark["start"] < mark["end"] and mark["start"] < length]
     for mark in found:
         mark["end"] = min(mark["end"], length)

@@ -48,7 +48,7 @@ _DEEPEST = 2000
 
 
 def tree_of(source: str) -> Element | None:
-    """The tree of some markup, HTML unless it says that it is XML.
+    """Parse markup, as HTML unless it says that it is XML.
 
     Args:
         source: A document or a fragment, well-formed or not.
@@ -64,7 +64,7 @@ def tree_of(source: str) -> Element | None:
 
 
 def parsed(source: str) -> tuple[Element | None, bool]:
-    """The tree of some markup, and whether all of the markup is in it.
+    """Parse markup, and tell whether all of it is in the tree.
 
     Args:
         source: A document or a fragment, well-formed or not.
@@ -79,7 +79,7 @@ def parsed(source: str) -> tuple[Element | None, bool]:
 
 
 def prepared(source: str) -> bytes:
-    """Markup as UTF-8, without what no text has, and what would take the parser too long.
+    """Prepare markup for the parser: as UTF-8, without what no text has, and what would take too long.
 
     Args:
         source: A document or a fragment, well-formed or not.
@@ -89,7 +89,7 @@ def prepared(source: str) -> bytes:
 
 
 def html_tree(data: bytes, parser: etree.HTMLParser | None = None) -> tuple[Element | None, bool]:
-    """The tree of some HTML, and whether all of it is in it.
+    """Parse HTML, and tell whether all of it is in the tree.
 
     Args:
         data: What `prepared` gives.
@@ -111,7 +111,7 @@ def html_tree(data: bytes, parser: etree.HTMLParser | None = None) -> tuple[Elem
 
 
 def _with_few_attributes(data: bytes) -> bytes:
-    """Markup without those attributes of a start tag that are too many to be of use."""
+    """Leave out those attributes of a start tag that are too many to be of use."""
     parts: list[bytes] = []
     done = 0
     for start in _START.finditer(data):
@@ -122,13 +122,13 @@ def _with_few_attributes(data: bytes) -> bytes:
 
 
 def _few_attributes(tag: bytes) -> bytes:
-    """A start tag with so many of its attributes as are of use."""
+    """Write a start tag with so many of its attributes as are of use."""
     last = next(islice(_ATTRIBUTE.finditer(tag), _MOST_ATTRIBUTES, None), None)
     return tag if last is None else tag[: last.start()] + b">"
 
 
 def _characters(source: str) -> bytes:
-    """The source as UTF-8, without what is no character of a text."""
+    """Write the source as UTF-8, without what is no character of a text."""
     if "\r" in source:
         source = source.replace("\r\n", "\n").replace("\r", "\n")
     data = source.encode("utf-8", "replace").translate(_WHITE, _CONTROLS)
@@ -138,7 +138,7 @@ def _characters(source: str) -> bytes:
 
 
 def _referred(reference: re.Match[bytes]) -> bytes:
-    """A reference to a character, or what stands for one that is none."""
+    """Resolve a reference to a character that is none."""
     digits, radix = (reference[1], 10) if reference[1] is not None else (reference[2], 16)
     code = int(digits or b"0", radix) if len(digits) < 8 else 0x110000
     if code in (0x0A, 0x09) or 0x20 <= code < 0x7F:
@@ -153,12 +153,12 @@ def _referred(reference: re.Match[bytes]) -> bytes:
 
 
 def _of_windows(code: int) -> bytes:
-    """What HTML reads for a reference to one of the later control characters: that of Windows' Latin alphabet."""
+    """Resolve a reference to a later control character as HTML does: to that of Windows' Latin alphabet."""
     return bytes([code]).decode("cp1252", "ignore").encode("ascii", "xmlcharrefreplace")
 
 
 def _xml(data: bytes) -> Element | None:
-    """The tree of well-formed XML, with the names of HTML; None where it is not well-formed."""
+    """Parse well-formed XML, with the names of HTML; None where it is not well-formed."""
     data = _NO_XML.sub(b"", _NAMED.sub(_named, data))
     try:
         root = etree.fromstring(data, _xml_parser())
@@ -173,7 +173,7 @@ def _xml(data: bytes) -> Element | None:
 
 
 def _named(reference: re.Match[bytes]) -> bytes:
-    """The characters of one of HTML's references, which XML does not know."""
+    """Resolve one of HTML's references, which XML does not know."""
     from html.entities import html5  # noqa: PLC0415 - a large table, and seldom needed
 
     name = reference[1].decode("ascii")
@@ -181,7 +181,7 @@ def _named(reference: re.Match[bytes]) -> bytes:
 
 
 def html_parser(cls: type[etree.HTMLParser] = etree.HTMLParser) -> etree.HTMLParser:
-    """A parser of HTML that fetches nothing and gives up on nothing."""
+    """Make a parser of HTML that fetches nothing and gives up on nothing."""
     return cls(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, no_network=True, recover=True)
 
 
@@ -198,12 +198,12 @@ def _xml_parser() -> etree.XMLParser:
 
 
 def markup_of(element: Element) -> str:
-    """The markup of an element, without what follows it."""
+    """Write an element as markup, without what follows it."""
     return etree.tostring(element, encoding="unicode", method="html", with_tail=False).strip()
 
 
 def words_in(element: Element, *, without: Container[str] = ()) -> str:
-    """All words in an element, on one line.
+    """Join all words in an element, on one line.
 
     Args:
         element: The element.

@@ -1,4 +1,4 @@
-"""Changes a few words of some markup, and leaves everything else in it as it is."""
+"""Patching: changes a few words of some markup, and leaves everything else in it as it is."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ Places = list[tuple[int, int]]
 
 
 def patched(source: str, words: str, replacement: str, *, markup: bool = True) -> str | None:
-    """Some markup with other words in one place.
+    """Put other words in one place of some markup.
 
     Args:
         source: The markup, or a plain text.
@@ -55,7 +55,7 @@ def patched(source: str, words: str, replacement: str, *, markup: bool = True) -
 
 
 def _visible(source: str, *, markup: bool) -> tuple[str, Places]:
-    """The text that a reader sees, white space collapsed, and where in the source each of its characters stands."""
+    """Read the text that people see, white space collapsed, with the place of each character in the source."""
     seen: list[str] = []
     places: Places = []
     for token in _TOKEN.finditer(source) if markup else re.finditer(r".+", source, re.DOTALL):
@@ -74,7 +74,7 @@ def _visible(source: str, *, markup: bool) -> tuple[str, Places]:
 
 
 def _see(seen: list[str], places: Places, words: str, stand: Places) -> None:
-    """Take words, and where they stand."""
+    """Take words, with their places."""
     for run in _RUN.finditer(words):
         if not run[0].isspace():
             seen.append(run[0])
@@ -91,7 +91,7 @@ def _character(reference: str) -> str:
 
 
 def _with_marks(source: str, first: int, last: int) -> tuple[int, int]:
-    """A stretch, with the tags of marks right before and behind it, so that none is left half open."""
+    """Widen a stretch by the tags of marks right before and behind it, so that none is left half open."""
     while (tag := source.rfind("<", 0, first)) >= 0 and _OPENING.match(source[tag:first].rstrip()):
         first = tag
     while closing := _CLOSING.match(source, last):

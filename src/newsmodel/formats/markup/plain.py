@@ -1,4 +1,4 @@
-"""What bodies in items of JSON have in common: whether they are markup, plain paragraphs, and what a body says."""
+"""Bodies in items of JSON: markup, or plain paragraphs, with a digest of what they say."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ _LINE_END = re.compile(r"\r\n?|\n")
 
 
 def count_tags(value: str) -> int:
-    """How many tags a text has; none in plain text."""
+    """Count the tags of a text; none in plain text."""
     return len(_TAG.findall(value))
 
 
 def has_tags(value: str) -> bool:
-    """Whether a text is markup."""
+    """Tell whether a text is markup."""
     return _TAG.search(value) is not None
 
 
@@ -38,5 +38,5 @@ def read_plain(value: str, body: Body) -> None:
 
 
 def digest_of(*told: Any) -> str:
-    """A digest of JSON values, which tells whether they are still the same."""
+    """Digest JSON values, so that it can be told whether they are still the same."""
     return hashlib.sha256(msgspec.json.encode(told, order="sorted")).hexdigest()[:32]

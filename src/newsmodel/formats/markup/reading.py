@@ -1,4 +1,4 @@
-"""Markup → sections, blocks and marks.
+"""Reading: markup → sections, blocks and marks.
 
 Headings open sections. What we write and HTML has no element for stands in `data-` attributes; everything else is read
 as any page's. The tree is walked once, without recursion, so that depth costs nothing.
@@ -27,7 +27,7 @@ def read_markup(source: str, body: Body) -> None:
     if root is not None:
         found = _IDS(root)
         if found and isinstance(found, list):
-            body.account.reserved |= set(map(str, found))
+            body.conversion.reserved |= set(map(str, found))
         walk(root, body)
     if not is_whole:
         body.leave_out("what follows two thousand elements within each other")

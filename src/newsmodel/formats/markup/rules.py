@@ -1,4 +1,4 @@
-"""What the reader of markup has to say."""
+"""Rules of the issues that the reader of markup raises."""
 
 from __future__ import annotations
 

@@ -28,7 +28,7 @@ class TableFrame(Frame):
         self.rows.append({"cells": []})
 
     def cell(self, element: Element) -> Frame:
-        """The frame of a cell, in the row at hand."""
+        """Begin a cell in the row at hand, and return its frame."""
         if not self.rows:
             self.row()
         cell: dict[str, Any] = {"text": ""}
@@ -36,16 +36,16 @@ class TableFrame(Frame):
         return CellFrame(self.body, element, cell)
 
     def caption(self, element: Element) -> Frame:
-        """The frame of its caption."""
+        """Return the frame of its caption."""
         return TableCaptionFrame(self.body, element, self)
 
     def take_words(self, text: str, marks: Marks, element: Element | None) -> None:  # noqa: ARG002
-        """Words outside the cells are a caption."""
+        """Take words outside the cells for a caption."""
         self.marks = self.marks if self.lines else marks
         self.lines.append(text)
 
     def close(self) -> None:
-        """The table is whole."""
+        """Close the table."""
         rows = [row if row["cells"] else {} for row in self.rows]
         if not rows and not self.lines and self.element.get("id") is None:
             return
@@ -68,7 +68,7 @@ class TableCaptionFrame(Frame):
         self.table = table
 
     def take_words(self, text: str, marks: Marks, element: Element | None) -> None:
-        """The table's words."""
+        """Take the table's words."""
         self.table.take_words(text, marks, element)
 
 
@@ -79,7 +79,7 @@ class CellFrame(Frame):
         super().__init__(body, element)
         self.cell = cell
         given = element.get("id")
-        if given and body.account.claim_id(given):
+        if given and body.conversion.claim_id(given):
             cell["id"] = given
         if element.tag == "th":
             cell["heading"] = True
@@ -89,7 +89,7 @@ class CellFrame(Frame):
                 cell[name] = int(value)
 
     def take_words(self, text: str, marks: Marks, element: Element | None) -> None:  # noqa: ARG002
-        """The cell's words."""
+        """Take the cell's words."""
         self.cell["text"] = text
         if marks:
             self.cell["marks"] = marks

@@ -74,7 +74,7 @@ class Walk:
         self.flush()
 
     def plain_paragraph(self, element: Element) -> bool:
-        """Read a paragraph of words and simple marks at once: most of a story is that. False where it is not so."""
+        """Read a paragraph of words and simple marks at once, as most of a story is; False where it is not so."""
         if self.frames or self.inline.preserve or element.attrib or self.inline.open:
             return False
         found = plain_words(element, self.body.address)
@@ -103,7 +103,7 @@ class Walk:
         self.inline.add(text)
 
     def settle_breaks(self) -> None:
-        """One line break is a line break; two end a paragraph."""
+        """Make one line break of one, and the end of a paragraph of two."""
         count, self.breaks = self.breaks, 0
         if count > 1 and not self.frames:
             self.flush()
@@ -125,7 +125,7 @@ class Walk:
             self.paragraph(text, marks, element)
 
     def paragraph(self, text: str, marks: list[dict[str, Any]], element: Element | None) -> None:
-        """Words without a frame."""
+        """Add words without a frame."""
         if element is None:
             if not self.body.repeats_headline(text):
                 self.body.add(worded("paragraph", text, marks))
@@ -186,7 +186,7 @@ class Walk:
             read_picture(self.body, picture)
 
     def end_box(self, element: Element) -> None:
-        """The end of an element that only ends what stands before it."""
+        """End an element that only ends what stands before it."""
         if self.flat:
             self.soft_break()
             return
@@ -202,7 +202,7 @@ Handlers: TypeAlias = tuple[Begin, End | None]
 
 
 def _as_link(text: str, marks: list[dict[str, Any]], element: Element) -> dict[str, Any]:
-    """A link block that we wrote: one of the links that cover its words is its own."""
+    """Make a link block of words, where we wrote it: one of the links that cover its words is its own."""
     block: dict[str, Any] = {"type": "link"}
     uri = element.get("data-uri")
     whole = (index for index, mark in enumerate(marks) if mark["end"] - mark["start"] == len(text))

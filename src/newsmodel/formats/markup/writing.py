@@ -1,4 +1,4 @@
-"""Sections, blocks and marks → markup that reads back to them.
+"""Writing: sections, blocks and marks → markup that reads back to them.
 
 Ids and groups that the reader would give by itself are not written, so that a plain story is plain HTML.
 """
@@ -11,7 +11,7 @@ from typing import Any, TypeAlias
 import attrs
 
 from newsmodel.formats.losses import NOT_CARRIED
-from newsmodel.formats.mapping import Account, Path
+from newsmodel.formats.mapping import Conversion, Path
 from newsmodel.formats.markup.elements import HEADINGS, executes
 from newsmodel.formats.markup.escaping import PRESERVED, collapses, escaped, inline, style, tag, writable_marks
 from newsmodel.issues import shown
@@ -30,31 +30,31 @@ class Writer:
     """Writes the body of one story.
 
     Attributes:
-        account: To whom is said what markup cannot carry; ids are counted along with the reader.
+        conversion: To whom is said what markup cannot carry; ids are counted along with the reader.
         media: The media items of the story, by id.
         dateline: The words of the dateline, which begin the first paragraph.
         for_page: Whether a whole page is written: all parts have their ids, for others to link to them; every section
             stands in an element of its own; and pictures have their credits.
     """
 
-    account: Account
+    conversion: Conversion
     media: dict[str, Block] = attrs.field(factory=dict)
     dateline: str | None = None
     for_page: bool = False
     _named: bool = False
-    _names: Account = attrs.field(factory=Account)
+    _names: Conversion = attrs.field(factory=Conversion)
 
     def write(self, sections: list[Block]) -> str:
-        """The markup of the body.
+        """Write the markup of the body.
 
         Args:
             sections: Sections in our JSON form.
         """
-        reader = Account(ids=set(self.account.ids), reserved=_cell_ids(sections))
+        reader = Conversion(ids=set(self.conversion.ids), reserved=_cell_ids(sections))
         self._named = self.for_page or not (
             _implied(sections, reader) and all(map(self._is_written, _all_blocks(sections)))
         )
-        self._names = Account(ids=set(self.account.ids))
+        self._names = Conversion(ids=set(self.conversion.ids))
         parts: list[str] = []
         if self.dateline is not None and not _begins_with_paragraph(sections):
             preserved = collapses(self.dateline)
@@ -73,7 +73,7 @@ class Writer:
         return frozenset(self._names.ids)
 
     def _is_bare(self, section: Block, *, first: bool, opens: bool) -> bool:
-        """Whether a section opens by itself: by its heading, or because nothing is open before it."""
+        """Tell whether a section opens by itself: by its heading, or because nothing is open before it."""
         if self.for_page or set(section) - {"id", "heading", "blocks"} - ({"level"} if "heading" in section else set()):
             return False
         if "heading" in section:
@@ -82,7 +82,7 @@ class Writer:
         return first and any(map(self._is_written, section.get("blocks", []))) and named_alike
 
     def _is_written(self, block: Block) -> bool:
-        """Whether there is anything of a block to write."""
+        """Tell whether there is anything of a block to write."""
         if block["type"] == "figure":
             return block["media"] in self.media
         return block["type"] != "link" or bool(block.get("text", block.get("uri")))
@@ -126,7 +126,7 @@ class Writer:
     # --- attributes
 
     def _id(self, part: Block, path: Path) -> str | None:
-        """The id as an attribute, where the reader would not give it by itself."""
+        """Write the id as an attribute, where the reader would not give it by itself."""
         if not self._named or "id" not in part:
             return "" if self._named else None
         if self._names.claim_id(part["id"]):
@@ -145,7 +145,7 @@ class Writer:
         }
 
     def _address(self, part: Block, path: Path) -> str | None:
-        """The address of a part, unless it runs a program."""
+        """Return the address of a part, unless it runs a program."""
         uri: str | None = part.get("uri")
         if uri is not None and executes(uri):
             self._lose(uri, (*path, "uri"))
@@ -153,7 +153,7 @@ class Writer:
         return uri
 
     def _words(self, block: Block, path: Path, *, preserved: bool | None = None, linked: bool = False) -> str:
-        """A block's text with its marks."""
+        """Write a block's text with its marks."""
         text = block.get("text", "")
         marks, lost = writable_marks(text, block.get("marks", []), linked=linked)
         for index in lost:
@@ -163,7 +163,7 @@ class Writer:
         return inline(text, marks, preserved=preserved)
 
     def _lose(self, value: Any, path: Path) -> None:
-        self.account.say(NOT_CARRIED, f"not carried: {shown(value)}", path)
+        self.conversion.say(NOT_CARRIED, f"not carried: {shown(value)}", path)
 
     def _dateline(self, *, preserved: bool) -> str:
         words, self.dateline = self.dateline or "", None
@@ -236,11 +236,11 @@ class Writer:
         yield "</figure>"
 
     def show(self, media: Block) -> str:
-        """A figure outside the body, for a media item that no block shows."""
+        """Write a figure outside the body, for a media item that no block shows."""
         return f"<figure>{''.join(self._inside({}, media, ()))}</figure>"
 
     def _inside(self, block: Block, media: Block, path: Path) -> Iterator[str]:
-        """What stands in a figure."""
+        """Write the content of a figure."""
         yield self._shown(media, path)
         text = block.get("text", media.get("caption"))
         if text is not None:
@@ -254,7 +254,7 @@ class Writer:
             yield f'<p class="credit">{escaped(credit)}</p>'
 
     def _shown(self, media: Block, path: Path) -> str:
-        """The element that shows a media item."""
+        """Write the element that shows a media item."""
         source = next((rendition["uri"] for rendition in media.get("renditions", ())), media.get("uri"))
         if source is not None and executes(source) and not source.lower().startswith("data:image/"):
             self._lose(source, (*path, "media"))
@@ -322,7 +322,7 @@ class Writer:
 
 
 def runs(blocks: list[Block]) -> Iterator[list[Block]]:
-    """The blocks by the element that they stand in: a list's items, the paragraphs of one quotation, else one."""
+    """Yield the blocks by the element that they stand in: a list's items, the paragraphs of one quotation, else one."""
     start = 0
     while start < len(blocks):
         stop = start + _run_length(blocks, start)
@@ -350,7 +350,7 @@ def _list_name(item: Block) -> str:
 
 
 def _goes_on(first: Block, item: Block) -> bool:
-    """Whether an item can stand in the list that another begins: the outermost list is of one kind."""
+    """Tell whether an item can stand in the list that another begins: the outermost list is of one kind."""
     outermost = _list_name(first) if first.get("level", 1) == 1 else "ul"
     return item.get("level", 1) > 1 or _list_name(item) == outermost
 
@@ -369,18 +369,18 @@ def _begins_with_paragraph(sections: list[Block]) -> bool:
     return first is not None and first["type"] == "paragraph" and "heading" not in sections[0]
 
 
-def _implied(sections: list[Block], account: Account) -> bool:
-    """Whether the reader gives all ids and groups by itself."""
+def _implied(sections: list[Block], conversion: Conversion) -> bool:
+    """Tell whether the reader gives all ids and groups by itself."""
     for section in sections:
-        if section.get("id") != account.fresh_id("s"):
+        if section.get("id") != conversion.fresh_id("s"):
             return False
         for run in runs(section.get("blocks", [])):
             prefix = {"list_item": "l", "quotation": "q"}.get(run[0]["type"])
             if prefix == "l" or (prefix == "q" and len(run) > 1):
-                if run[0].get("group") != account.fresh_id(prefix):
+                if run[0].get("group") != conversion.fresh_id(prefix):
                     return False
             elif prefix == "q" and "group" in run[0]:
                 return False
-            if any(block.get("id") != account.fresh_id("p") for block in run):
+            if any(block.get("id") != conversion.fresh_id("p") for block in run):
                 return False
     return True

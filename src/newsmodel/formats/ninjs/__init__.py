@@ -9,6 +9,10 @@
 - Entities are grouped by their kind; products and works are written as objects.
 - Items of versions 1 and 2 become items of 3.1; what that has no place for is kept, and named when it is written.
 - Claims and sources have no place in ninjs.
+
+To read this folder, begin with `format`, then `tables`: which property is which field, with the kinds of rows in
+`rows`. `bodies` chooses among an item's bodies, reads one with `formats/markup`, and writes them back. `older` makes
+an item of 3.1 of one of versions 1 and 2, before any row sees it.
 """
 
 from __future__ import annotations

@@ -10,7 +10,7 @@ import attrs
 
 from newsmodel.formats.datelines import take_dateline, written_dateline
 from newsmodel.formats.losses import NOT_CARRIED
-from newsmodel.formats.mapping import ABSENT, Account, At, Line, Names, Object
+from newsmodel.formats.mapping import ABSENT, Conversion, KeptKey, Line, Names, Object, Remainder, Step, unlisted
 from newsmodel.formats.markup import Body, Writer, marked, patched, read_markup
 from newsmodel.formats.markup.plain import count_tags, digest_of, has_tags, read_plain
 from newsmodel.issues import shown
@@ -30,80 +30,88 @@ class Bodies:
     reads: Names = frozenset({"bodies"})
     writes: Names = frozenset({"sections", "dateline"})
 
-    def read(self, raw: Object, doc: Object, at: At, account: Account) -> None:
+    def read(self, step: Step) -> None:
         """Read the richest body; all are kept as they are."""
-        bodies = raw.get("bodies")
+        bodies = step.raw.get("bodies")
         if not isinstance(bodies, list) or not bodies:
             if bodies not in (None, []):
-                account.unread(bodies, (*at.raw, "bodies"))
-            raw["bodies"] = {"*rest": bodies} if isinstance(bodies, dict) else bodies
+                step.unread(bodies, "bodies")
+            step.raw["bodies"] = unlisted(bodies)
             return
         for index, member in enumerate(bodies):
             if not isinstance(member, dict) or not isinstance(member.get("value"), str):
-                account.unread(member, (*at.raw, "bodies", index))
+                step.unread(member, "bodies", index)
         best = richest(bodies)
         if best is None:
             return
-        body = read_body(bodies[best], doc, account)
-        kept: Object = {"all": bodies, "read": best, "blocks": digest(doc, body.new_media)}
+        body = read_body(bodies[best], step.doc, step.conversion)
+        kept: Object = {"all": bodies, "read": best, "blocks": digest(step.doc, body.new_media)}
         if body.new_media:
             kept["media"] = [media["id"] for media in body.new_media]
         if body.skipped_headline:
             kept["headline"] = body.headline
-        raw["bodies"] = kept
+        step.raw["bodies"] = kept
 
-    def write(self, doc: Object, raw: Object, kept: Object, at: At, account: Account) -> None:
+    def write(self, step: Step) -> None:
         """Write the bodies as they were, or with the words that have changed, or a new one."""
-        mine = kept.pop("bodies", ABSENT)
-        old = _Kept.of(mine)
-        if old is None:
-            self._write_new(doc, raw, {"role": _ROLE, "contentType": _CONTENT_TYPE}, account)
-            if mine is ABSENT:
-                return
-            if "bodies" in raw:
-                account.say(NOT_CARRIED, "another body has been written", (*at.raw, "bodies"))
-            else:
-                raw["bodies"] = mine.get("*rest", mine) if isinstance(mine, dict) else mine
+        kept = step.kept.pop("bodies", ABSENT)
+        old = _Kept.of(kept)
+        if old is not None:
+            self._write_again(old, step)
             return
+        _write_new(step, {"role": _ROLE, "contentType": _CONTENT_TYPE})
+        if kept is ABSENT:
+            return
+        if "bodies" in step.raw:
+            step.say_kept(NOT_CARRIED, "another body has been written", "bodies")
+        else:
+            step.raw["bodies"] = kept.get(KeptKey.REST, kept) if isinstance(kept, dict) else kept
+
+    def _write_again(self, old: _Kept, step: Step) -> None:
+        """Write the bodies that were there, with the words that have changed, or a new one where more has changed."""
+        doc = step.doc
         shown_media = [media for media in doc.get("media", []) if media.get("id") in old.media]
         if digest(doc, shown_media) == old.blocks:
-            raw["bodies"] = old.all
+            step.raw["bodies"] = old.all
         else:
-            bodies = _changed(old, doc, account)
+            bodies = _changed(old, doc, step.conversion)
             if bodies is None:
                 told = {key: old.all[old.read][key] for key in ("role", "contentType") if key in old.all[old.read]}
                 told |= {} if has_markup(old.all[old.read]) else {"contentType": _CONTENT_TYPE}
-                self._write_new(doc, raw, told, account)
-                _say_left_out(old, range(len(old.all)), at, account)
+                _write_new(step, told)
+                _say_left_out(old, range(len(old.all)), step)
                 return
-            raw["bodies"] = [body for body in bodies.values() if body is not None]
-            _say_left_out(old, [index for index, body in bodies.items() if body is None], at, account)
+            step.raw["bodies"] = [body for body in bodies.values() if body is not None]
+            _say_left_out(old, [index for index, body in bodies.items() if body is None], step)
         doc.pop("sections", None)
         doc.pop("dateline", None)
         _drop_media(doc, old.media)
         if old.headline is not None and old.headline != doc.get("headline"):
-            account.say(NOT_CARRIED, "the body still begins with the old headline", ("headline",))
-
-    def _write_new(self, doc: Object, raw: Object, body: Object, account: Account) -> None:
-        dateline = written_dateline(doc, account)
-        sections = doc.pop("sections", [])
-        if not sections and dateline is None:
-            return
-        media = {item["id"]: item for item in doc.get("media", ()) if "id" in item}
-        if sections and _first_words(sections[0]) == doc.get("headline"):  # or else it would be read as the headline
-            sections = [{"kind": "body", **sections[0]}, *sections[1:]]
-        value = Writer(account, media=media, dateline=dateline).write(sections)
-        raw["bodies"] = [{**body, "value": value}]
+            step.say(NOT_CARRIED, "the body still begins with the old headline", "headline")
 
     def lines(self) -> Iterator[Line]:
-        """The row for people."""
+        """List the row for people."""
         yield Line("bodies[]/value", "sections", "the richest body: HTML, else NITF, else plain text")
         yield Line("bodies[]/value", "dateline", "the words that begin the body")
 
 
+def _write_new(step: Step, body: Object) -> None:
+    """Write a body that has no value yet."""
+    doc = step.doc
+    dateline = written_dateline(doc, step.conversion)
+    sections = doc.pop("sections", [])
+    if not sections and dateline is None:
+        return
+    media = {item["id"]: item for item in doc.get("media", ()) if "id" in item}
+    if sections and _first_words(sections[0]) == doc.get("headline"):  # or else it would be read as the headline
+        sections = [{"kind": "body", **sections[0]}, *sections[1:]]
+    value = Writer(step.conversion, media=media, dateline=dateline).write(sections)
+    step.raw["bodies"] = [{**body, "value": value}]
+
+
 @attrs.frozen
 class _Kept:
-    """What reading kept of the bodies.
+    """Bodies as reading kept them.
 
     Attributes:
         all: The bodies as they were.
@@ -121,7 +129,7 @@ class _Kept:
 
     @classmethod
     def of(cls, kept: Any) -> _Kept | None:
-        """What was kept, if it is that; a user may have put anything there."""
+        """Take what was kept, if it is that; a user may have put anything there."""
         match kept:
             case {"all": list(bodies), "read": int(index), "blocks": str(blocks)} if 0 <= index < len(bodies):
                 if not isinstance(bodies[index], dict) or not isinstance(bodies[index].get("value"), str):
@@ -139,7 +147,7 @@ def _first_words(section: Object) -> str | None:
 
 
 def richest(bodies: list[Any]) -> int | None:
-    """The body that says most of the story's structure: HTML before NITF before other XML before plain text."""
+    """Choose the body that says most of the story's structure: HTML before NITF before other XML before plain text."""
     if len(bodies) == 1:
         return 0 if isinstance(bodies[0], dict) and isinstance(bodies[0].get("value"), str) else None
     ranks = [(_rank(body), -index) for index, body in enumerate(bodies)]
@@ -166,21 +174,21 @@ def has_markup(body: Object) -> bool:
     return (isinstance(told, str) and ("html" in told or "xml" in told)) or has_tags(body["value"])
 
 
-def read_body(body: Object, doc: Object, account: Account) -> Body:
+def read_body(body: Object, doc: Object, conversion: Conversion) -> Body:
     """Read a body into a document that has its headline and its media already."""
     known = {media["id"]: media for media in doc.get("media", ()) if "id" in media}
-    found = Body(account, base=account.hints.url, headline=doc.get("headline"), media=known)
+    found = Body(conversion, base=conversion.hints.url, headline=doc.get("headline"), media=known)
     if has_markup(body):
         read_markup(body["value"], found)
     else:
         read_plain(body["value"], found)
     found.put_in(doc)
-    take_dateline(doc, account, found.dateline)
+    take_dateline(doc, conversion, found.dateline)
     return found
 
 
 def digest(doc: Object, media: list[Object]) -> str:
-    """A digest of what the body says: blocks, dateline, the media that only it has, and those of others it shows."""
+    """Digest what the body says: blocks, dateline, the media that only it has, and those of others it shows."""
     sections = doc.get("sections") or []
     names = {block["media"] for section in sections for block in section.get("blocks", ()) if "media" in block}
     items = [item for item in doc.get("media", ()) if isinstance(item, dict) and item.get("id") in names]
@@ -210,9 +218,9 @@ class _Change:
     markup: str
 
 
-def _changed(old: _Kept, doc: Object, account: Account) -> dict[int, Object | None] | None:
-    """The bodies with the words that have changed, None for those that have them not; None where more has changed."""
-    before, media = _as_read(old, old.all[old.read], doc, account)
+def _changed(old: _Kept, doc: Object, conversion: Conversion) -> dict[int, Object | None] | None:
+    """Change the words in the bodies; None for a body that has them not, and in all where more has changed."""
+    before, media = _as_read(old, old.all[old.read], doc, conversion)
     if before.get("dateline", {}).get("text") != doc.get("dateline", {}).get("text"):
         return None
     if media != [item for item in doc.get("media", ()) if item.get("id") in old.media]:
@@ -222,22 +230,22 @@ def _changed(old: _Kept, doc: Object, account: Account) -> dict[int, Object | No
         return None
     bodies = {index: _with_changes(body, changes) for index, body in enumerate(old.all)}
     read = bodies[old.read]
-    if read is None or _unnamed(_as_read(old, read, doc, account)[0]) != _unnamed(doc):
+    if read is None or _unnamed(_as_read(old, read, doc, conversion)[0]) != _unnamed(doc):
         return None
     return bodies
 
 
-def _as_read(old: _Kept, body: Object, doc: Object, account: Account) -> tuple[Object, list[Object]]:
-    """What a body reads to, beside the article's own media, and the media that it adds."""
+def _as_read(old: _Kept, body: Object, doc: Object, conversion: Conversion) -> tuple[Object, list[Object]]:
+    """Parse a body again, given the article's media; give its document, and the media that it adds."""
     media = [item for item in doc.get("media", ()) if item.get("id") not in old.media]
     found: Object = {"headline": old.headline, "media": media}
     known = {name for item in media if isinstance(name := item.get("id"), str)}
-    read = read_body(body, found, Account(hints=account.hints, ids={*SPAN_FIELDS, *known}))
+    read = read_body(body, found, Conversion(hints=conversion.hints, ids={*SPAN_FIELDS, *known}))
     return found, read.new_media
 
 
 def _changes(before: list[Object], after: list[Object]) -> list[_Change]:
-    """The texts that differ; none where anything else does."""
+    """List the texts that differ; none where anything else does."""
     old, new = list(_texts(before)), list(_texts(after))
     if [shape for shape, _, _ in old] != [shape for shape, _, _ in new]:
         return []
@@ -249,7 +257,7 @@ def _changes(before: list[Object], after: list[Object]) -> list[_Change]:
 
 
 def _texts(sections: list[Object]) -> Iterator[tuple[Any, str, list[Object]]]:
-    """Headings and blocks: what each is apart from its words and its id, its words, its marks."""
+    """List headings and blocks: what each is apart from its words and its id, its words, its marks."""
     for section in sections:
         rest = {name: value for name, value in section.items() if name not in ("id", "heading", "blocks")}
         yield (rest, "heading" in section), section.get("heading", ""), []
@@ -263,7 +271,7 @@ def _unnamed(doc: Object) -> list[Any]:
 
 
 def _with_changes(body: Any, changes: list[_Change]) -> Object | None:
-    """A body with the changed words; None where it has not each of them exactly once."""
+    """Change words in a body; None where it has not each of them exactly once."""
     if not isinstance(body, dict) or not isinstance(body.get("value"), str):
         return None
     markup = has_markup(body)
@@ -281,18 +289,20 @@ def _counts(value: str) -> dict[str, int]:
     return {"charCount": len(value), "wordCount": len(value.split())}
 
 
-def _say_left_out(old: _Kept, indices: Iterable[int], at: At, account: Account) -> None:
+def _say_left_out(old: _Kept, indices: Iterable[int], step: Step) -> None:
+    """Say which bodies no longer say what the article says."""
     for index in indices:
         if index == old.read or not isinstance(old.all[index], dict):
             continue
         name = old.all[index].get("role", index)
         message = f"the body {shown(name)} no longer says what the article says, and was left out"
-        account.say(NOT_CARRIED, message, (*at.raw, "bodies", "all", index))
+        step.say_kept(NOT_CARRIED, message, "bodies", "all", index)
 
 
 def _drop_media(doc: Object, names: frozenset[str]) -> None:
     """Take the media that the body shows by itself."""
     if names and "media" in doc:
-        left = {index: item for index, item in enumerate(doc.pop("media")) if item.get("id") not in names}
-        if left:
-            doc["media"] = left
+        media = Remainder.taken_from(doc, ("media",))
+        for index in [index for index, item in media.items() if item.get("id") in names]:
+            del media[index]
+        media.put_back(doc, ("media",))

@@ -1,8 +1,7 @@
-"""ninjs as a format: its card, and what reads and writes an item."""
+"""ninjs as a format: its card, its reader and its writer."""
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 import attrs
@@ -10,8 +9,9 @@ import attrs
 from newsmodel.errors import UnreadableInput, UnsupportedItem
 from newsmodel.formats import markup, reading_rules
 from newsmodel.formats.contract import Format
+from newsmodel.formats.glimpse import Nested, glimpse_of
 from newsmodel.formats.losses import NOT_CARRIED
-from newsmodel.formats.mapping import Account, Object, Rows
+from newsmodel.formats.mapping import Conversion, Object, Rows
 from newsmodel.formats.mapping.coverage import lost_fields
 from newsmodel.formats.mapping.items import Kind, load_item, rendered
 from newsmodel.formats.ninjs.bodies import Bodies
@@ -54,28 +54,50 @@ FORMAT = Format(
     loses=lost_fields(_KIND.lines),
 )
 
-_URI = re.compile(rb'"uri"\s*:\s*"')
-_SIGNS = re.compile(
-    rb'"(?:versionCreated|versioncreated|firstCreated|firstcreated|pubStatus|pubstatus|representation[Tt]ype|altIds|'
-    rb"infoSources|headline_\w+|body_\w+|description_\w+|eventDetails|plannedCoverage|usage[Tt]erms|"
-    rb'copyright[Nn]otice)"\s*:|"(?:headlines|bodies|descriptions)"\s*:\s*\['
+#: Names of a headline, a body or a description of ninjs 1 and 2, before their media type: `body_xhtml`.
+_PREFIXES = ("headline_", "body_", "description_")
+#: Other properties that only ninjs has.
+_SIGNS = frozenset(
+    {
+        "versionCreated",
+        "versioncreated",
+        "firstCreated",
+        "firstcreated",
+        "pubStatus",
+        "pubstatus",
+        "representationType",
+        "representationtype",
+        "altIds",
+        "infoSources",
+        "eventDetails",
+        "plannedCoverage",
+        "usageTerms",
+        "usageterms",
+        "copyrightNotice",
+        "copyrightnotice",
+    }
 )
-#: What a document of ours, JSON-LD or a story of ANS has; both of the latter may have URIs and types inside.
-_NOT_NINJS = re.compile(rb'\A\s*\{\s*"newsmodel"|"@context"|"@type"|"type"\s*:\s*"story"')
-_TYPE = re.compile(rb'"type"\s*:\s*"(?:text|composite|picture|video|audio|graphic|component|event|planning)"')
+#: Properties that are lists in ninjs.
+_LISTS = ("headlines", "bodies", "descriptions")
+_TYPES = frozenset({"text", "composite", *_OTHERS})
 
 
 def sniff(data: bytes) -> bool:
-    """Whether the data looks like a ninjs item: a `uri`, and a property or a type that only ninjs has.
+    """Tell whether the data looks like a ninjs item: a `uri`, and a property or a type that only ninjs has.
 
     Example:
         >>> sniff(b'{"uri": "urn:x:1", "type": "text"}'), sniff(b'{"newsmodel": "1.0"}')
         (True, False)
     """
-    head = data.removeprefix(b"\xef\xbb\xbf").lstrip()
-    if not head.startswith(b"{") or _NOT_NINJS.search(head) is not None:
+    glimpse = glimpse_of(data)
+    members = glimpse.members
+    if glimpse.is_list or glimpse.vocabulary is not None:
         return False
-    return _URI.search(head) is not None and (_SIGNS.search(head) is not None or _TYPE.search(head) is not None)
+    is_marked = any(name in _SIGNS or name.startswith(_PREFIXES) for name in members)
+    if glimpse.is_cut and "uri" not in members:  # it stands behind a long body
+        return is_marked or members.get("bodies") is Nested.LIST
+    is_listed = any(members.get(name) is Nested.LIST for name in _LISTS)
+    return glimpse.has_string("uri") and (is_marked or is_listed or members.get("type") in _TYPES)
 
 
 def parse(data: bytes | str, *, hints: Hints) -> Reading:
@@ -99,10 +121,10 @@ def parse(data: bytes | str, *, hints: Hints) -> Reading:
     if not isinstance(item, dict):
         raise UnreadableInput(f"an item is an object, not {shown(item)}", format=FORMAT.name)
     _refuse_others(item)
-    account = Account(hints=hints)
+    conversion = Conversion(hints=hints)
     if is_older(item):
-        return _OLDER.read(upgraded(item, account), data, account)
-    return _KIND.read(item, data, account)
+        return _OLDER.read(upgraded(item, conversion), data, conversion)
+    return _KIND.read(item, data, conversion)
 
 
 def _refuse_others(item: Object) -> None:
@@ -124,12 +146,12 @@ def render(article: Article) -> Rendering:
         >>> b'"urgency": 3' in render(article).data
         True
     """
-    account = Account()
+    conversion = Conversion()
     if _is_of_older(article):
-        kept = without_old_names(article.extra.get(FORMAT.name), ("extra", FORMAT.name), account)
+        kept = without_old_names(article.extra.get(FORMAT.name), ("extra", FORMAT.name), conversion)
         article = attrs.evolve(article, extra={**article.extra, FORMAT.name: kept})
     raw, issues = _KIND.write(article)
-    return rendered(raw, (*issues, *account.issues))
+    return rendered(raw, (*issues, *conversion.issues))
 
 
 def _is_of_older(article: Article) -> bool:

@@ -14,7 +14,7 @@ from newsmodel.errors import UnreadableInput
 from newsmodel.formats import reading_rules
 from newsmodel.formats.addresses import as_uri
 from newsmodel.formats.losses import NOT_CARRIED
-from newsmodel.formats.mapping import Account, Object, Path
+from newsmodel.formats.mapping import Conversion, Object, Path
 from newsmodel.issues import Rule, Severity, shown
 from newsmodel.shapes.field_types import SAFE_INTEGER
 
@@ -106,25 +106,25 @@ def is_old_name(name: str) -> bool:
     return name in _OLD_NAMES or _OLD_ROLES.match(name) is not None
 
 
-def upgraded(item: Object, account: Account) -> Object:
-    """An item with the names of version 3; the item itself stays as it is.
+def upgraded(item: Object, conversion: Conversion) -> Object:
+    """Copy an item with the names of version 3.
 
     Args:
         item: An item of version 1 or 2.
-        account: To whom is said what has another word now.
+        conversion: To whom is said what has another word now.
 
     Raises:
         UnreadableInput: associations are nested more than 50 deep; as lists they are nested deeper still.
 
     Example:
         >>> item = {"uri": "urn:x:1", "headline": "Rain", "body_html": "<p>It rained."}
-        >>> upgraded(item, Account())["bodies"]
+        >>> upgraded(item, Conversion())["bodies"]
         [{'role': 'html', 'value': '<p>It rained.', 'contentType': 'text/html'}]
     """
-    return _upgraded(item, (), account)
+    return _upgraded(item, (), conversion)
 
 
-def _upgraded(item: Object, path: Path, account: Account) -> Object:
+def _upgraded(item: Object, path: Path, conversion: Conversion) -> Object:
     if len(path) > _DEEPEST:
         raise UnreadableInput("associations are nested too deeply", format="ninjs")
     out: Object = {}
@@ -133,17 +133,17 @@ def _upgraded(item: Object, path: Path, account: Account) -> Object:
         if name in _COUNTS:
             out[name] = value
         elif isinstance(value, str):
-            _set_words(out, name, value, path, account)
+            _set_words(out, name, value, path, conversion)
         elif isinstance(value, dict):
-            _set_object(out, name, value, path, account)
+            _set_object(out, name, value, path, conversion)
         elif isinstance(value, list):
-            _set_list(out, name, value, path, account)
+            _set_list(out, name, value, path, conversion)
         else:
             _set(out, name, value)
     return out
 
 
-def _set_words(out: Object, name: str, value: str, path: Path, account: Account) -> None:
+def _set_words(out: Object, name: str, value: str, path: Path, conversion: Conversion) -> None:
     match = _OLD_ROLES.match(name)
     if match:
         _add(out, _LISTS[match["list"]], _role_text(match["role"], value, match["list"]))
@@ -151,27 +151,27 @@ def _set_words(out: Object, name: str, value: str, path: Path, account: Account)
         _add(out, "headlines", {"value": value})
     elif name == "uri" and value and as_uri(value) is None:
         _add(out, "altIds", {"role": "uri", "value": value})
-        account.say(reading_rules.VALUE_UNREAD, f"no URI, and kept as another identifier: {value!r}", (*path, name))
+        conversion.say(reading_rules.VALUE_UNREAD, f"no URI, and kept as another identifier: {value!r}", (*path, name))
     elif name == "representationtype" and value in _REPRESENTATIONS:
         _set(out, name, _REPRESENTATIONS[value])
-        account.say(RENAMED, f"{value!r} is {_REPRESENTATIONS[value]!r} in ninjs 3", (*path, name))
+        conversion.say(RENAMED, f"{value!r} is {_REPRESENTATIONS[value]!r} in ninjs 3", (*path, name))
     else:
         _set(out, name, value)
 
 
-def _set_object(out: Object, name: str, value: Object, path: Path, account: Account) -> None:
+def _set_object(out: Object, name: str, value: Object, path: Path, conversion: Conversion) -> None:
     if name in ("renditions", "associations"):
         for key, member in value.items():
-            _add(out, name, _keyed(key, member, (*path, name, key), account))
+            _add(out, name, _keyed(key, member, (*path, name, key), conversion))
     elif name == "altids":
         _add_ids(out, value)
     else:
         _set(out, name, _value(value) if name in _STANDARD else value)
 
 
-def _set_list(out: Object, name: str, value: list[Any], path: Path, account: Account) -> None:
+def _set_list(out: Object, name: str, value: list[Any], path: Path, conversion: Conversion) -> None:
     if name == "associations":
-        _set(out, name, [_member(member, (*path, name, index), account) for index, member in enumerate(value)])
+        _set(out, name, [_member(member, (*path, name, index), conversion) for index, member in enumerate(value)])
     elif name in ("trustindicator", "trustindicators"):
         _set(out, name, [_indicator(member) if isinstance(member, dict) else member for member in value])
     else:
@@ -217,16 +217,16 @@ def _role_text(role: str, value: str, kind: str) -> Object:
     return told
 
 
-def _member(member: Any, path: Path, account: Account) -> Any:
-    return _upgraded(member, path, account) if isinstance(member, dict) else member
+def _member(member: Any, path: Path, conversion: Conversion) -> Any:
+    return _upgraded(member, path, conversion) if isinstance(member, dict) else member
 
 
-def _keyed(key: str, member: Any, path: Path, account: Account) -> Object:
-    """A member of an object that is a list now: its key is its name."""
+def _keyed(key: str, member: Any, path: Path, conversion: Conversion) -> Object:
+    """Make a member of an object one of a list: its key is its name."""
     if not isinstance(member, dict):
         return {"name": key, "value": member}
     if path[-2] == "associations":
-        told = _upgraded(member, path, account)
+        told = _upgraded(member, path, conversion)
     else:
         told = _renamed(member)
         if "mimetype" in told and "contentType" not in told:
@@ -236,12 +236,12 @@ def _keyed(key: str, member: Any, path: Path, account: Account) -> Object:
             if isinstance(size, float) and size.is_integer() and size < SAFE_INTEGER:
                 told[name] = int(size)
     if told.get("name", key) != key:
-        account.say(reading_rules.VALUE_UNREAD, f"{key!r} has another name: {shown(told['name'])}", (*path, "name"))
+        conversion.say(reading_rules.VALUE_UNREAD, f"{key!r} has another name: {shown(told['name'])}", (*path, "name"))
     return {**told, "name": key}
 
 
 def _value(value: Any) -> Any:
-    """A value with the names of version 3, at any depth."""
+    """Copy a value with the names of version 3, at any depth."""
     if isinstance(value, dict):
         return _concept({key: _value(inner) for key, inner in _renamed(value).items()})
     if isinstance(value, list):
@@ -250,7 +250,7 @@ def _value(value: Any) -> Any:
 
 
 def _renamed(value: Object) -> Object:
-    """The properties of an object by their new names, but where it has the new name too."""
+    """Copy an object with the new names of its properties, but where it has the new name too."""
     out: Object = {}
     for old, inner in value.items():
         name = _RENAMED.get(old, old)
@@ -259,7 +259,7 @@ def _renamed(value: Object) -> Object:
 
 
 def _indicator(told: Object) -> Object:
-    """A trust indicator, whose code is its role now, where it is a URI."""
+    """Make the code of a trust indicator its role, where it is a URI."""
     named = _concept(_renamed(told))
     if "uri" not in named or "role" in named:
         return _renamed(told)
@@ -271,7 +271,7 @@ def _indicator(told: Object) -> Object:
 
 
 def _concept(told: Object) -> Object:
-    """A concept by its URI and its literal, instead of its scheme and its code."""
+    """Give a concept a URI and a literal, instead of its scheme and its code."""
     code, scheme = told.get("code"), told.get("scheme")
     if isinstance(code, str) and scheme is None and "uri" not in told and as_uri(code) == code:
         told["uri"] = told.pop("code")
@@ -284,27 +284,27 @@ def _concept(told: Object) -> Object:
     return told
 
 
-def without_old_names(kept: Any, path: Path, account: Account) -> Any:
-    """What `extra` keeps of an item of an older version, without what version 3 has no place for.
+def without_old_names(kept: Any, path: Path, conversion: Conversion) -> Any:
+    """Leave out of what `extra` keeps of an item of an older version what version 3 has no place for.
 
     Args:
         kept: The value that is kept.
         path: Where it stands.
-        account: To whom is said what is left out.
+        conversion: To whom is said what is left out.
 
     Properties that no version has are somebody's own, and stay as they are.
     """
     if isinstance(kept, list):
-        return [without_old_names(member, (*path, index), account) for index, member in enumerate(kept)]
+        return [without_old_names(member, (*path, index), conversion) for index, member in enumerate(kept)]
     if not isinstance(kept, dict):
         return kept
     out: Object = {}
     by_member = path[-1] in _LISTED
     for name, value in kept.items():
         if not by_member and (is_old_name(name) or _OLD_PARTS.fullmatch(name)):
-            account.say(NOT_CARRIED, f"ninjs 3 has no {name!r}: {shown(value)}", (*path, name))
+            conversion.say(NOT_CARRIED, f"ninjs 3 has no {name!r}: {shown(value)}", (*path, name))
         elif by_member or name in _STANDARD:
-            out[name] = without_old_names(value, (*path, name), account)
+            out[name] = without_old_names(value, (*path, name), conversion)
         else:
             out[name] = value
     return out

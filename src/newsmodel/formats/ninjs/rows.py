@@ -9,7 +9,7 @@ from urllib.parse import quote
 import attrs
 
 from newsmodel import values
-from newsmodel.formats.mapping import Account, At, Fields, Line, Names, Object, Silent, absent_in
+from newsmodel.formats.mapping import STAR, Constant, Fields, Line, Names, Object, PartId, Silent, Step
 from newsmodel.model import Media, Rendition
 from newsmodel.shapes.field_types import limit_of
 
@@ -21,21 +21,14 @@ _RENDITION_NAME = Fields(Rendition).value("name", "name")
 
 
 @attrs.frozen(kw_only=True)
-class ItemType(Silent):
+class ItemType(Constant):
     """The type of an item: composite where it has media, else text."""
 
-    reads: Names = None
-    writes: Names = None
+    theirs: tuple[str, ...] = ("type",)
 
-    def read(self, raw: Object, doc: Object, at: At, account: Account) -> None:  # noqa: ARG002
-        """Mark where the type is missing; it is kept as it is."""
-        if "type" not in raw:
-            raw["*absent"] = [*absent_in(raw), "type"]
-
-    def write(self, doc: Object, raw: Object, kept: Object, at: At, account: Account) -> None:  # noqa: ARG002
-        """Write the type, unless the input had another or none."""
-        if "type" not in absent_in(kept):
-            raw["type"] = kept.pop("type", "composite" if doc.get("media") else "text")
+    def written(self, doc: Object) -> str:
+        """Give the type for an article."""
+        return "composite" if doc.get("media") else "text"
 
 
 @attrs.frozen(kw_only=True)
@@ -62,43 +55,43 @@ class Strings:
         """The field."""
         return frozenset({self.ours})
 
-    def read(self, raw: Object, doc: Object, at: At, account: Account) -> None:  # noqa: ARG002
+    def read(self, step: Step) -> None:
         """Read the strings; what else the objects have is kept by the string."""
-        members = raw.get(self.theirs)
+        members = step.raw.get(self.theirs)
         if not isinstance(members, list) or not members or not all(self._fits(member) for member in members):
             return
         words = [member[self.name] for member in members]
         if len(set(words)) < len(words):
             return
-        doc[self.ours] = words
+        step.doc[self.ours] = words
         rests = {
             member[self.name]: {key: value for key, value in member.items() if key != self.name} for member in members
         }
-        raw.pop(self.theirs)
+        step.raw.pop(self.theirs)
         if any(rests.values()):
-            raw[self.theirs] = {key: rest for key, rest in rests.items() if rest}
+            step.raw[self.theirs] = {key: rest for key, rest in rests.items() if rest}
 
     def _fits(self, member: Any) -> bool:
         value = member.get(self.name) if isinstance(member, dict) else None
         return isinstance(value, str) and _fits_symbol(value)
 
-    def write(self, doc: Object, raw: Object, kept: Object, at: At, account: Account) -> None:  # noqa: ARG002
+    def write(self, step: Step) -> None:
         """Write the strings."""
-        words = doc.get(self.ours)
+        words = step.doc.get(self.ours)
         if words is None or len(set(words)) < len(words) or not all(map(_fits_symbol, words)):
             return
-        doc.pop(self.ours)
-        rests = kept.pop(self.theirs) if isinstance(kept.get(self.theirs), dict) else {}
+        step.doc.pop(self.ours)
+        rests = step.kept.pop(self.theirs) if isinstance(step.kept.get(self.theirs), dict) else {}
         found = ((word, rests.get(word)) for word in words)
-        raw[self.theirs] = [{self.name: word} | (rest if isinstance(rest, dict) else {}) for word, rest in found]
+        step.raw[self.theirs] = [{self.name: word} | (rest if isinstance(rest, dict) else {}) for word, rest in found]
 
     def lines(self) -> Iterator[Line]:
-        """The row for people."""
+        """List the row for people."""
         yield Line(f"{self.theirs}[]/{self.name}", self.ours)
 
 
 def _fits_symbol(word: str) -> bool:
-    return word == word.strip() and word[:1] != "*" and _is_line(word)
+    return word == word.strip() and word[:1] != STAR and _is_line(word)
 
 
 @attrs.frozen(kw_only=True)
@@ -108,25 +101,28 @@ class Point:
     reads: Names = frozenset({"geoJSON"})
     writes: Names = frozenset({"latitude", "longitude"})
 
-    def read(self, raw: Object, doc: Object, at: At, account: Account) -> None:  # noqa: ARG002
+    def read(self, step: Step) -> None:
         """Read the coordinates."""
-        shape = raw.get("geoJSON")
+        shape = step.raw.get("geoJSON")
         if not isinstance(shape, dict) or shape.get("type") != "Point" or set(shape) != {"type", "coordinates"}:
             return
         place = shape["coordinates"]
         if not isinstance(place, list) or len(place) != 2 or not all(type(part) in (int, float) for part in place):
             return
         if abs(place[0]) <= 180 and abs(place[1]) <= 90:
-            doc["longitude"], doc["latitude"] = float(place[0]), float(place[1])
-            raw.pop("geoJSON")
+            step.doc["longitude"], step.doc["latitude"] = float(place[0]), float(place[1])
+            step.raw.pop("geoJSON")
 
-    def write(self, doc: Object, raw: Object, kept: Object, at: At, account: Account) -> None:  # noqa: ARG002
+    def write(self, step: Step) -> None:
         """Write the coordinates, where there are both."""
-        if "longitude" in doc and "latitude" in doc and "geoJSON" not in kept:
-            raw["geoJSON"] = {"type": "Point", "coordinates": [doc.pop("longitude"), doc.pop("latitude")]}
+        if "longitude" in step.doc and "latitude" in step.doc and "geoJSON" not in step.kept:
+            step.raw["geoJSON"] = {
+                "type": "Point",
+                "coordinates": [step.doc.pop("longitude"), step.doc.pop("latitude")],
+            }
 
     def lines(self) -> Iterator[Line]:
-        """The row for people."""
+        """List the row for people."""
         yield Line("geoJSON/coordinates", "longitude", "of a GeoJSON `Point`")
         yield Line("geoJSON/coordinates", "latitude", "of a GeoJSON `Point`")
 
@@ -138,36 +134,24 @@ class Joined(Silent):
     reads: Names = frozenset({"scheme"})
     writes: Names = frozenset()
 
-    def read(self, raw: Object, doc: Object, at: At, account: Account) -> None:  # noqa: ARG002
+    def read(self, step: Step) -> None:
         """Keep the scheme in its field."""
-        scheme = raw.get("scheme")
+        scheme = step.raw.get("scheme")
         if isinstance(scheme, str) and scheme and scheme.isprintable() and scheme == scheme.strip():
-            doc["scheme"] = raw.pop("scheme")
+            step.doc["scheme"] = step.raw.pop("scheme")
 
 
 @attrs.frozen(kw_only=True)
-class AssociationName:
+class AssociationName(PartId):
     """The name of an association, which is the id of a media item."""
 
-    reads: Names = None
-    writes: Names = None
+    theirs: str = "name"
+    prefix: str | None = "m"
 
-    def read(self, raw: Object, doc: Object, at: At, account: Account) -> None:  # noqa: ARG002
-        """Take the name for the id, where it can be one and is free."""
-        name = raw.get("name")
-        if isinstance(name, str) and account.claim_id(name):
-            doc["id"] = raw.pop("name")
-        else:
-            doc["id"] = account.fresh_id("m")
-
-    def write(self, doc: Object, raw: Object, kept: Object, at: At, account: Account) -> None:  # noqa: ARG002
+    def write(self, step: Step) -> None:
         """Write the id as the name, unless the input had another; every association has one."""
-        given = doc.pop("id", None)
-        raw["name"] = kept.pop("name", None) or given or account.fresh_id("m")
-
-    def lines(self) -> Iterator[Line]:
-        """The row for people."""
-        yield Line("name", "id")
+        given = step.doc.pop("id", None)
+        step.raw["name"] = step.kept.pop("name", None) or given or step.conversion.fresh_id("m")
 
 
 @attrs.frozen(kw_only=True)
@@ -177,20 +161,20 @@ class AssociationUri:
     reads: Names = frozenset({"uri"})
     writes: Names = None
 
-    def read(self, raw: Object, doc: Object, at: At, account: Account) -> None:
+    def read(self, step: Step) -> None:
         """Read the URI, unless it is one that we made up."""
-        if raw.get("uri") == _made_up(raw.get("name") or doc.get("id")):
-            raw.pop("uri")
-        _MEDIA_URI.read(raw, doc, at, account)
+        if step.raw.get("uri") == _made_up(step.raw.get("name") or step.doc.get("id")):
+            step.raw.pop("uri")
+        _MEDIA_URI.read(step)
 
-    def write(self, doc: Object, raw: Object, kept: Object, at: At, account: Account) -> None:
+    def write(self, step: Step) -> None:
         """Write the URI."""
-        _MEDIA_URI.write(doc, raw, kept, at, account)
-        if "uri" not in raw and "uri" not in kept:
-            raw["uri"] = _made_up(raw["name"])
+        _MEDIA_URI.write(step)
+        if "uri" not in step.raw and "uri" not in step.kept:
+            step.raw["uri"] = _made_up(step.raw["name"])
 
     def lines(self) -> Iterator[Line]:
-        """The row for people."""
+        """List the row for people."""
         yield from _MEDIA_URI.lines()
 
 
@@ -205,9 +189,9 @@ class LinkName(Silent):
     reads: Names = frozenset()
     writes: Names = None
 
-    def write(self, doc: Object, raw: Object, kept: Object, at: At, account: Account) -> None:  # noqa: ARG002
+    def write(self, step: Step) -> None:
         """Write the name that it had, or the next one."""
-        raw["name"] = kept.pop("name", None) or account.fresh_id("link")
+        step.raw["name"] = step.kept.pop("name", None) or step.conversion.fresh_id("link")
 
 
 @attrs.frozen(kw_only=True)
@@ -217,16 +201,16 @@ class RenditionName:
     reads: Names = frozenset({"name"})
     writes: Names = None
 
-    def read(self, raw: Object, doc: Object, at: At, account: Account) -> None:
+    def read(self, step: Step) -> None:
         """Read the name."""
-        _RENDITION_NAME.read(raw, doc, at, account)
+        _RENDITION_NAME.read(step)
 
-    def write(self, doc: Object, raw: Object, kept: Object, at: At, account: Account) -> None:
+    def write(self, step: Step) -> None:
         """Write the name."""
-        _RENDITION_NAME.write(doc, raw, kept, at, account)
-        if "name" not in raw and "name" not in kept:
-            raw["name"] = ""
+        _RENDITION_NAME.write(step)
+        if "name" not in step.raw and "name" not in step.kept:
+            step.raw["name"] = ""
 
     def lines(self) -> Iterator[Line]:
-        """The row for people."""
+        """List the row for people."""
         yield from _RENDITION_NAME.lines()

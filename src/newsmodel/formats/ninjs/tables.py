@@ -1,4 +1,4 @@
-"""Which property of ninjs 3.1 is which field of ours."""
+"""The mapping table of ninjs 3.1."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from newsmodel.formats.mapping import (
     One,
     Row,
     Rows,
+    pick_first,
 )
 from newsmodel.formats.mapping.forms import Address, Renamed, Scaled, Timed
 from newsmodel.formats.ninjs.rows import (
@@ -43,7 +44,7 @@ _NAMED = ("uri", "code", "name")
 
 
 def _entities(theirs: str, kind: str, *rows: Row, also: frozenset[str] = frozenset()) -> Members:
-    """Entities of a kind, and of others, which are written alike and lose their kind."""
+    """Map entities of a kind, and of others, which are written alike and lose their kind."""
     both = Rows(*_TERM, _REL, *rows)
     own = Each(ours=("entities",), rows=both, needs=_NAMED, fixed={"kind": kind}, prefix="e")
     if not also:
@@ -76,7 +77,7 @@ def _with_role(*roles: str) -> Any:
 
 
 def _main(members: list[Any], left: list[int]) -> int | None:
-    """The main one: the role says so, or there is no role, or it is the first without one of our own roles."""
+    """Choose the main one: the role says so, or there is no role, or it is the first without one of our own roles."""
     ours = ("subheadline", "kicker")
     for wanted in ("main", None):
         for index in left:
@@ -148,10 +149,6 @@ _RIGHTS = (
 )
 
 
-def _first(members: list[Any], left: list[int]) -> int | None:  # noqa: ARG001
-    return next(iter(left), None)
-
-
 def _media_text(ours: str, role: str | None, picks: Any) -> One:
     constant = () if role is None else (Constant(theirs=("role",), value=role),)
     return One(key=ours, rows=Rows(_MEDIA.value("value", ours), *constant), needs=(ours,), picks=picks)
@@ -168,7 +165,7 @@ _MEDIA_ROWS = Rows(
         theirs=("descriptions",),
         cases=(
             _media_text("alt_text", "alt_text", _with_role("alt_text")),
-            _media_text("caption", None, _first),
+            _media_text("caption", None, pick_first),
         ),
     ),
     *_MEDIA.values(*_RIGHTS, *_SOURCE_TYPE),

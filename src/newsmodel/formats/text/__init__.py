@@ -9,6 +9,12 @@ guessed is also an issue of severity note, and what is left out of the body is n
 - Credits ("Reporting by …"), an agency's name and words about the author below the story become the tagline.
 - Copyright lines become `rights.notice`; correction and embargo notices become `corrections` and `embargo`.
 - Times are read in the zone that they carry, else in `Hints.timezone`, else only their date is kept.
+
+To read this folder, begin with `format`: what is read in which order. `draft` is the article under construction;
+`head` reads what stands above the story (kicker, headline, deck, bylines, publication lines, dateline), `body` its
+paragraphs and what stands below it. They decide by form; the words and phrases come from `prose/furniture`. `rules`
+says in issues what was guessed. `writing` is the way back; `losses` reads the written text again, and tells what does
+not come home.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""An article while it is being read from plain text."""
+"""The article under construction, while plain text is read."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Any
 import attrs
 
 from newsmodel.formats import reading_rules as shared
+from newsmodel.formats.completion import remarks_on_date
 from newsmodel.formats.text import rules
 from newsmodel.issues import Issue, Rule, shown
 from newsmodel.model import Block, Correction, Embargo, Link, Party, RoleText, Section
@@ -24,7 +25,7 @@ from newsmodel.readings import Hints
 
 @attrs.define(kw_only=True)
 class Draft:
-    """What has been read so far. It lives inside one call of `parse`.
+    """The article under construction; it lives inside one call of `parse`.
 
     Attributes:
         hints: What the caller knows.
@@ -59,7 +60,7 @@ class Draft:
         self.issues.append(rule.issue(message, path, line=row))
 
     def leave_out(self, passage: Passage, why: str) -> None:
-        """Say which words are no part of the story; all of them, since nothing else keeps them."""
+        """Say that words are no part of the story; all of them, since nothing else keeps them."""
         self.note(shared.BOILERPLATE_REMOVED, f"left out as {why}: {passage.text!r}", row=passage.line)
 
     def sign_off(self, words: str, row: int) -> None:
@@ -87,7 +88,7 @@ class Draft:
     def settle(
         self, moment: Moment, words: str, path: tuple[str, ...], row: int | None
     ) -> datetime.datetime | datetime.date | None:
-        """The value of a printed date, with an issue for each doubt; its words are kept."""
+        """Resolve a printed date, with an issue for each doubt; its words are kept."""
         resolved = resolve(moment, published=self.reference, timezone=self.hints.timezone)
         self._keep(resolved, words, path, row)
         return resolved.value
@@ -95,19 +96,19 @@ class Draft:
     def settle_weekday(
         self, name: str, path: tuple[str, ...], row: int | None
     ) -> datetime.datetime | datetime.date | None:
-        """The value of a weekday, likewise."""
+        """Resolve a weekday, likewise."""
         resolved = resolve_weekday(name, self.reference)
         self._keep(resolved, name, path, row)
         return resolved.value
 
     def _keep(self, resolved: Resolved, words: str, path: tuple[str, ...], row: int | None) -> None:
         self.originals["/" + "/".join(path)] = words
-        for doubt in resolved.doubts:
-            self.note(shared.RULE_OF_DOUBT[doubt], f"{doubt.value}: {shown(words)}", *path, row=row)
+        for remark in remarks_on_date(resolved.doubts, words):
+            self.note(*remark, *path, row=row)
 
     @property
     def reference(self) -> datetime.date | None:
-        """When the story was published, as far as text and caller say."""
+        """The date of publication, as far as text and caller say."""
         value = self.fields.get("published") or self.hints.published or self.fields.get("modified")
         return value if isinstance(value, datetime.date) else None
 
@@ -150,19 +151,19 @@ class Draft:
         return "sections", section, "blocks", len(self.sections[section][2]) if self.sections else 0
 
     def next_id(self) -> str:
-        """The id of the next block, counted through the whole body."""
+        """Return the id of the next block, counted through the whole body."""
         self.blocks += 1
         return f"p{self.blocks}"
 
     def built_sections(self) -> list[Section]:
-        """The sections, with their ids."""
+        """Build the sections, with their ids."""
         return [
             Section(id=f"s{number}", heading=heading, level=level, blocks=tuple(blocks))
             for number, (heading, level, blocks) in enumerate(self.sections, 1)
         ]
 
     def contributors(self) -> list[Party]:
-        """Everybody whom the bylines name, once."""
+        """List everybody whom the bylines name, once."""
         parties = {party: None for byline in self.bylines for party in _parties(byline)}
         found = list(parties)
         if len(found) == 1 and found[0].email is None and self.email:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator
 from typing import Any
 
 from newsmodel.errors import UnreadableInput
 from newsmodel.formats import reading_rules as shared
-from newsmodel.formats.completion import id_of_bytes, shortened
+from newsmodel.formats.completion import id_of_bytes, infer_headline_from_text, infer_language, origin_of
 from newsmodel.formats.contract import Format
 from newsmodel.formats.decoding import decode
-from newsmodel.formats.front_matter import begins_markdown
+from newsmodel.formats.glimpse import Syntax, glimpse_of
 from newsmodel.formats.losses import NOT_CARRIED
 from newsmodel.formats.text import rules
 from newsmodel.formats.text.body import read_body
@@ -18,10 +18,8 @@ from newsmodel.formats.text.draft import Draft
 from newsmodel.formats.text.head import read_head
 from newsmodel.formats.text.writing import LOST_FIELDS, write
 from newsmodel.model import Article, Dateline, Origin, Party, Provenance, Rights
-from newsmodel.prose.characters import Cleaned, clean, one_line
+from newsmodel.prose.characters import Cleaned, clean
 from newsmodel.prose.furniture.layout import split_passages
-from newsmodel.prose.language import guess_language
-from newsmodel.prose.sentences import first_sentence
 from newsmodel.readings import Hints, Reading, Rendering
 
 FORMAT = Format(
@@ -35,32 +33,15 @@ FORMAT = Format(
     loses=LOST_FIELDS,
 )
 
-_JSON = re.compile(rb"\s*[\[{]\s*(?:[\"{\[\]}]|\Z|-?[0-9][0-9.eE+-]*\s*[,\]]|(?:true|false|null)\s*[,\]])")
-#: A headline may begin with a company's code in angles: "<XYZ> SETS DIVIDEND".
-_MARKUP = re.compile(
-    rb"(?i)\s*<(?:[!?]|(?:html|head|body|div|p|article|section|rss|feed|nitf|news\w*)\b[^<]{0,400}>|[a-z][^<]{0,400}>.*(?:</|/>))",
-    re.DOTALL,
-)
-_BRACKETS = re.compile(r"(?:\[[^\]\n]{1,80}\]\s*){1,6}")
-
 
 def sniff(data: bytes) -> bool:
-    """Whether the data is text that is neither JSON nor XML nor HTML, and does not begin as Markdown does.
+    """Tell whether the data is plain text: words that begin as no other syntax does.
 
     Example:
         >>> sniff(b"Rain ends drought"), sniff(b'{"headline": "Rain"}')
         (True, False)
     """
-    head = data[:2048].removeprefix(b"\xef\xbb\xbf")
-    if head[:2] in {b"\xff\xfe", b"\xfe\xff"}:
-        head = head.replace(b"\x00", b"")[2:]
-    if not head.strip() or _JSON.match(head) or _MARKUP.match(head) or begins_markdown(data):
-        return False
-    try:
-        decode(data[:2048])
-    except UnreadableInput:
-        return False
-    return True
+    return glimpse_of(data).syntax is Syntax.TEXT
 
 
 def parse(data: bytes | str, *, hints: Hints) -> Reading:
@@ -121,24 +102,24 @@ def _note_cleaning(cleaned: Cleaned, draft: Draft) -> None:
 def _settle_headline(draft: Draft, first: str) -> None:
     if "headline" in draft.fields:
         return
+    headline = infer_headline_from_text(next(_texts(draft), first))
+    draft.fields["headline"] = headline.value
+    draft.note(*headline.remark, "headline")
+
+
+def _texts(draft: Draft) -> Iterator[str]:
     texts = (getattr(block, "text", None) for _, _, blocks in draft.sections for block in blocks)
-    words = next((text for text in texts if text), first)
-    words = _BRACKETS.sub("", words, count=1) if _BRACKETS.match(words) and _BRACKETS.sub("", words, count=1) else words
-    draft.fields["headline"] = shortened(one_line(first_sentence(words[:2000])) or one_line(words[:2000]))
-    draft.note(shared.HEADLINE_INFERRED, "copied from the first sentence", "headline")
+    return (text for text in texts if text)
 
 
 def _settle_language(draft: Draft) -> None:
     if draft.hints.language is not None:
         draft.fields["language"] = draft.hints.language
         return
-    words = " ".join(
-        text[:500] for _, _, blocks in draft.sections for block in blocks[:12] if (text := getattr(block, "text", None))
-    )
-    language = guess_language(words or draft.fields["headline"])
-    if language != "und":
-        draft.fields["language"] = language
-        draft.note(shared.LANGUAGE_INFERRED, f"taken for {language!r}", "language")
+    language = infer_language(_texts(draft), draft.fields["headline"])
+    if language is not None:
+        draft.fields["language"] = language.value
+        draft.note(*language.remark, "language")
 
 
 def _article(draft: Draft, named: tuple[str, str]) -> Article:
@@ -155,7 +136,7 @@ def _article(draft: Draft, named: tuple[str, str]) -> Article:
     if draft.hints.publisher is not None:
         fields["publisher"] = Party(name=draft.hints.publisher, kind="organization")
     name, digest = named
-    origin = Origin(uri=draft.hints.url, media_type="text/plain", sha256=digest)
+    origin = Origin(**origin_of(digest, FORMAT.media_types[0], draft.hints.url))
     return Article(
         id=name,
         sections=tuple(draft.built_sections()),

@@ -1,4 +1,4 @@
-"""What a plain text says otherwise than its article when it is read back: what is lost, and what is added."""
+"""Losses of plain text: differences between an article and the one that its text reads back to."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Any
 
 import attrs
 
+from newsmodel.formats.completion import is_id_of_bytes
 from newsmodel.formats.losses import NOT_CARRIED, Path, parts_of, report_losses, told, value_at
 from newsmodel.issues import Issue
 from newsmodel.model import Article, Block, Divider, Figure, LinkBlock, Raw, Section, Table
@@ -20,7 +21,7 @@ _REACH = 16
 
 
 def differences(article: Article, back: Article) -> list[Issue]:
-    """An issue for each part of an article that its text does not bring home, and for each part that it adds.
+    """Report each part of an article that its text does not bring home, and each part that it adds.
 
     Args:
         article: The article.
@@ -35,7 +36,7 @@ def differences(article: Article, back: Article) -> list[Issue]:
 
 
 def _places(article: Article, back: Article) -> Iterator[tuple[Path, Path]]:
-    """The members of lists, with where they are in the article that was read back."""
+    """Find the members of lists in the article that was read back."""
     for name in _LISTS:
         here, there = list(_members(article, name)), list(_members(back, name))
         for one, other in _aligned([key for _, key in here], [key for _, key in there]):
@@ -44,7 +45,7 @@ def _places(article: Article, back: Article) -> Iterator[tuple[Path, Path]]:
 
 
 def _members(article: Article, name: str) -> Iterator[tuple[Path, Hashable]]:
-    """The members of a list that a text has, with what tells them apart."""
+    """Yield the members of a list that a text has, with what tells them apart."""
     if name == "sections":
         yield from _stops(article.sections)
     elif name == "corrections":
@@ -55,7 +56,7 @@ def _members(article: Article, name: str) -> Iterator[tuple[Path, Hashable]]:
 
 
 def _stops(sections: Sequence[Section]) -> Iterator[tuple[Path, Hashable]]:
-    """What takes a place in the body: the lead, headings, and blocks that have words."""
+    """Yield the members of the body that take a place in it: the lead, headings, and blocks that have words."""
     for index, section in enumerate(sections):
         if section.heading is not None or index == 0:
             yield ("sections", index), ("heading", section.heading)
@@ -65,7 +66,7 @@ def _stops(sections: Sequence[Section]) -> Iterator[tuple[Path, Hashable]]:
 
 
 def _words(block: Block) -> str | None:
-    """The words by which a block is found again; None where it takes no place in the body."""
+    """Return the words by which a block is found again; None where it takes no place in the body."""
     match block:
         case Divider():
             return "* * *"
@@ -77,7 +78,7 @@ def _words(block: Block) -> str | None:
 
 
 def rows_of(table: Table) -> str:
-    """The rows of a table, a line each."""
+    """Write the rows of a table, a line each."""
     return "\n".join("   ".join(cell.text for cell in row.cells) for row in table.rows)
 
 
@@ -86,7 +87,7 @@ def _plain(words: str) -> str:
 
 
 def _aligned(one: Sequence[Hashable], other: Sequence[Hashable]) -> Iterator[tuple[int, int]]:
-    """Pairs of places at which two sequences have the same, or each something else between the same."""
+    """Pair places at which two sequences have the same, or each something else between the same."""
     here = there = 0
     while here < len(one) and there < len(other):
         if one[here] == other[there]:
@@ -99,7 +100,7 @@ def _aligned(one: Sequence[Hashable], other: Sequence[Hashable]) -> Iterator[tup
 
 
 def _next_same(one: Sequence[Hashable], other: Sequence[Hashable]) -> tuple[int, int]:
-    """Where the longest common subsequence of two sequences begins; one step ahead where there is none."""
+    """Find the beginning of the longest common subsequence of two sequences; one step ahead where there is none."""
     longest = [[0] * (len(other) + 1) for _ in range(len(one) + 1)]
     for x in reversed(range(len(one))):
         for y in reversed(range(len(other))):
@@ -118,9 +119,9 @@ def _next_same(one: Sequence[Hashable], other: Sequence[Hashable]) -> tuple[int,
 
 
 def _carries(path: Path, value: Any, back: Article, places: dict[Path, Path]) -> bool:
-    """Whether the text brings a part of the article home."""
+    """Tell whether the text brings a part of the article home."""
     # the reader names a story by its bytes, and where it came from is no part of what it says
-    if path == ("provenance",) or (path == ("id",) and str(value).startswith("ni:")):
+    if path == ("provenance",) or (path == ("id",) and is_id_of_bytes(str(value))):
         return True
     there = _translated(path, places)
     if there is None:
@@ -131,7 +132,7 @@ def _carries(path: Path, value: Any, back: Article, places: dict[Path, Path]) ->
 
 
 def _translated(path: Path, places: dict[Path, Path]) -> Path | None:
-    """Where a part of the article is in the one that was read back; None where it is nowhere."""
+    """Find a part of the article in the one that was read back; None where it is nowhere."""
     if path[0] not in _LISTS or len(path) == 1:
         return path
     length = 4 if path[2:3] == ("blocks",) and len(path) > 3 else 2
@@ -156,12 +157,12 @@ def _additions(article: Article, back: Article, places: dict[Path, Path]) -> Ite
 
 
 def _opening(value: Any) -> Any:
-    """What opens a section, without its blocks; any other member as it is."""
+    """Take the opening of a section, without its blocks; any other member as it is."""
     return attrs.evolve(value, blocks=()) if isinstance(value, Section) else value
 
 
 def _more(mine: Any, other: Any, path: Path) -> Iterator[tuple[Path, Any]]:
-    """What the second of two parts says where the first says nothing."""
+    """Take from the second of two parts all that the first does not say."""
     if type(mine) is not type(other):
         yield (*path, "type"), other.type
     for field in attrs.fields(type(other)):

@@ -1,4 +1,4 @@
-"""What the plain-text reader says about what it guessed, removed or could not settle."""
+"""Rules of the issues that the plain-text reader raises: what it guessed, removed or could not settle."""
 
 from __future__ import annotations
 

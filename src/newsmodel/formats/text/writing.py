@@ -1,4 +1,4 @@
-"""Article → plain text that reads back."""
+"""Writing: article → plain text that reads back."""
 
 from __future__ import annotations
 

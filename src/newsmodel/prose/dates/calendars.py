@@ -1,47 +1,58 @@
-"""The names of months and weekdays, as dates in news are printed in several languages."""
+"""Names of months and weekdays: of all languages, for texts whose language is not known, and of English."""
 
-# ruff: noqa: RUF001  (other alphabets and typographic marks are meant)
 from __future__ import annotations
 
-# A name stands here only when it means one month in every language that has it: Portuguese "out" (October) is missing,
-# since English has it too.
-_MONTHS: tuple[str, ...] = (
-    "january jan januar jänner janvier janv enero ene janeiro gennaio gen januari janua styczeń stycznia ocak",
-    "february feb februar februari février févr fév febrero fevereiro fev febbraio luty lutego şubat",
-    "march mar märz mrz mars marzo março maart mrt marzec marca mart",
-    "april apr avril avr abril abr aprile kwiecień kwietnia nisan",
-    "may mai mayo maio maggio mag mei maj maja mayıs",
-    "june jun juni juin junio junho giugno giu czerwiec czerwca haziran",
-    "july jul juli juillet juil julio julho luglio lug lipiec lipca temmuz",
-    "august aug août agosto ago augustus augusti sierpień sierpnia ağustos",
-    "september sep sept septembre septiembre setiembre setembro settembre wrzesień września eylül",
-    "october oct oktober okt octobre octubre outubro ottobre ott październik października ekim",
-    "november nov novembre noviembre novembro listopad listopada kasım",
-    "december dec dezember dez décembre déc diciembre dic dezembro dicembre grudzień grudnia aralık",
-)
+from collections.abc import Callable, Iterable
 
-_WEEKDAYS: tuple[str, ...] = (
-    "monday mon montag lundi lunes lunedì maandag",
-    "tuesday tue tues dienstag mardi martes martedì dinsdag",
-    "wednesday wed mittwoch mercredi miércoles mercoledì woensdag",
-    "thursday thu thur thurs donnerstag jeudi jueves giovedì donderdag",
-    "friday fri freitag vendredi viernes venerdì vrijdag",
-    "saturday sat samstag sonnabend samedi sábado sabato zaterdag",
-    "sunday sun sonntag dimanche domingo domenica zondag",
-)
+from newsmodel.languages.language import clashes, get, tags
+from newsmodel.languages.story_words import Calendar
+
+_Lines = tuple[frozenset[str], ...]
+
+
+def _numbered(names: Callable[[Calendar], Iterable[_Lines]], first: int) -> dict[str, int]:
+    """Number the names of all languages.
+
+    Args:
+        names: The lines of names to take of a calendar.
+        first: The number of the first line.
+    """
+    return {
+        name: number
+        for tag in tags()
+        for lines in names(get(tag).calendar)
+        for number, line in enumerate(lines, first)
+        for name in line
+    }
+
 
 #: The number of a month, 1 to 12, by its name in lower case without a full stop.
-MONTHS: dict[str, int] = {name: number for number, names in enumerate(_MONTHS, 1) for name in names.split()}
+MONTHS: dict[str, int] = {
+    name: number
+    for name, number in _numbered(lambda calendar: (calendar.months, calendar.short_months), 1).items()
+    if name not in clashes().months
+}
 
 #: The number of a weekday, Monday 0, by its name in lower case without a full stop.
-WEEKDAYS: dict[str, int] = {name: number for number, names in enumerate(_WEEKDAYS) for name in names.split()}
+WEEKDAYS: dict[str, int] = _numbered(lambda calendar: (calendar.weekdays, calendar.short_weekdays), 0)
 
-#: The names of all days and months, in whatever language.
-DAY_NAMES: frozenset[str] = frozenset(MONTHS) | frozenset(WEEKDAYS)
+_ENGLISH = get("en").calendar
 
-# English stands first in each row.
+
+def _in_order(lines: _Lines) -> tuple[str, ...]:
+    """List the names line by line."""
+    return tuple(name for line in lines for name in sorted(line))
+
+
 #: The English months in full, and as they are cut short.
-ENGLISH_MONTHS: tuple[str, ...] = tuple(names.split()[0] for names in _MONTHS)
-ENGLISH_SHORT_MONTHS: tuple[str, ...] = (*(name[:3] for name in ENGLISH_MONTHS if len(name) > 3), "sept")
-#: The English weekdays.
-ENGLISH_WEEKDAYS: tuple[str, ...] = tuple(names.split()[0] for names in _WEEKDAYS)
+ENGLISH_MONTHS: tuple[str, ...] = _in_order(_ENGLISH.months)
+ENGLISH_SHORT_MONTHS: tuple[str, ...] = _in_order(
+    tuple(short - full for short, full in zip(_ENGLISH.short_months, _ENGLISH.months, strict=True))
+)
+#: The English weekdays in full, and as they are cut short.
+ENGLISH_WEEKDAYS: tuple[str, ...] = _in_order(_ENGLISH.weekdays)
+ENGLISH_SHORT_WEEKDAYS: tuple[str, ...] = _in_order(_ENGLISH.short_weekdays)
+#: All of them: what is no name of a person in an English sentence, though "Julio" and "Sobota" are.
+DAY_NAMES: frozenset[str] = frozenset(
+    (*ENGLISH_MONTHS, *ENGLISH_SHORT_MONTHS, *ENGLISH_WEEKDAYS, *ENGLISH_SHORT_WEEKDAYS)
+)

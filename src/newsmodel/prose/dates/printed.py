@@ -10,19 +10,36 @@ import re
 
 import attrs
 
+from newsmodel.languages.language import get, pooled
+from newsmodel.languages.tables import any_of
 from newsmodel.prose.dates.calendars import MONTHS
 from newsmodel.prose.dates.zones import NAMES
 
 _WORD = r"[^\W\d_]{3,12}"
-_ORDINAL = r"(?:st|nd|rd|th|er|\.|º|ª)?"
+_ORDINAL = any_of(pooled(lambda language: language.calendar.ordinal_marks))
+_OF_MONTH = any_of(pooled(lambda language: language.calendar.month_joiners))
+_OF_YEAR = any_of(pooled(lambda language: language.calendar.year_joiners))
+#: "1st of May 2026", "1 de mayo del 2026", "15. ledna '26"
 _DAY_MONTH = re.compile(
-    rf"(?<![\w/.,:-])(?P<day>\d{{1,2}}){_ORDINAL}[ \u00a0]{{0,2}}(?:de |of |\u00a0)?(?P<month>{_WORD})\.?"
-    r"(?:,? {1,2}(?:de |del )?(?P<year>\d{4}|'\d\d|\d\d(?![\w:.h]))(?![\d:]))?",
+    rf"(?<![\w/.,:-])(?P<day>\d{{1,2}})(?:{_ORDINAL}|\.)?[ \u00a0]{{0,2}}(?:{_OF_MONTH} |\u00a0)?"
+    rf"(?P<month>{_WORD})\.?"
+    rf"(?:,? {{1,2}}(?:{_OF_YEAR} )?(?P<year>\d{{4}}|'\d\d|\d\d(?![\w:.h]))(?![\d:]))?",
     re.IGNORECASE,
 )
+#: "May 1st, 2026"; no other language than English has this order
 _MONTH_DAY = re.compile(
-    rf"(?<![\w-])(?P<month>{_WORD})\.?[ \u00a0]{{1,2}}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:%]|[.,]\d)"
+    rf"(?<![\w-])(?P<month>{_WORD})\.?[ \u00a0]{{1,2}}(?P<day>\d{{1,2}})"
+    rf"(?:{any_of(get('en').calendar.ordinal_marks)})?(?![\d:%]|[.,]\d)"
     r"(?:(?:, ?| {1,2})(?P<year>\d{4})(?![\d:]))?",
+    re.IGNORECASE,
+)
+#: "2026. január 15.": Hungarian. Its months are small, else a year that ends a sentence would be read: "in 2026. May 1"
+_YEAR_MONTH_DAY = re.compile(
+    r"(?<![\w.,-])(?P<year>\d{4})\. (?P<month>[a-z\u00e1-\u0171]{3,12})\.? (?P<day>\d{1,2})(?![\d:%]|[.,]\d)"
+)
+#: "15 tháng 1 năm 2026", "15 tháng 1, 2026": Vietnamese, whose months have numbers
+_DAY_NUMBERED_MONTH = re.compile(
+    r"(?<![\w/.,:-])(?P<day>\d{1,2}) tháng (?P<month>\d{1,2})(?!\d)(?:(?:,| năm|, năm) (?P<year>\d{4})(?!\d))?",
     re.IGNORECASE,
 )
 _ISO = re.compile(
@@ -41,10 +58,20 @@ _TIME = re.compile(
 _ZONE = re.compile(r"[ \u00a0]{0,2}\(?(?P<zone>(?:UTC|GMT)?[ ]?[+\-\u2212]\d{1,2}:?(?:\d\d)?(?!\d)|[A-Z]{1,4}\b)\)?")
 _DIGIT = re.compile(r"\d")
 
+#: Characters of a line that are looked at: dates stand at its beginning.
+REACH = 200
+#: A year below this is printed with two digits.
+CENTURY = 100
+#: Characters that may stand between a date and its time: ", at about ".
+TIME_REACH = 12
+#: Characters before a date that are searched for a time: "10:30 a.m. Eastern Daylight Time on ".
+TIME_BEFORE = 40
+_LAST_MONTH = 12
+
 
 @attrs.frozen(kw_only=True)
 class Moment:
-    """A date, and perhaps a time, as printed.
+    """Date, and perhaps a time, as printed.
 
     Attributes:
         start: Offset of the first character, in code points.
@@ -72,10 +99,10 @@ class Moment:
 
 
 def find_moment(text: str) -> Moment | None:
-    """The first date in a text, with the time that stands beside it.
+    """Find the first date in a text, with the time that stands beside it.
 
     Args:
-        text: A line; only its first 200 characters are looked at.
+        text: A line; only its first `REACH` characters are looked at.
 
     Example:
         >>> moment = find_moment("Updated Nov. 22, 2026 2:05 p.m. KST")
@@ -84,7 +111,7 @@ def find_moment(text: str) -> Moment | None:
         >>> find_moment("Updated 3 hours ago") is None
         True
     """
-    text = text[:200]
+    text = text[:REACH]
     if not _DIGIT.search(text):
         return None
     day = find_day(text)
@@ -94,7 +121,7 @@ def find_moment(text: str) -> Moment | None:
 
 
 def find_day(text: str) -> Moment | None:
-    """The first date in a text, without looking for a time of day except in ISO 8601.
+    """Find the first date in a text, without a time of day except in ISO 8601.
 
     Example:
         >>> find_day("BOGOTA, 10 JAN 90").day
@@ -111,6 +138,17 @@ def _read_named(pattern: re.Pattern[str], text: str) -> Moment | None:
         if month and _exists(year, month, int(match["day"])):
             return Moment(start=match.start(), end=match.end(), year=year, month=month, day=int(match["day"]))
     return None
+
+
+def _read_numbered(pattern: re.Pattern[str], text: str) -> Moment | None:
+    match = pattern.search(text)
+    if not match:
+        return None
+    month, day = int(match["month"]), int(match["day"])
+    year = int(match["year"]) if match["year"] else None
+    if not _exists(year, month, day):
+        return None
+    return Moment(start=match.start(), end=match.end(), year=year, month=month, day=day)
 
 
 def _read_day_month(text: str) -> Moment | None:
@@ -147,51 +185,63 @@ def _read_numeric(text: str) -> Moment | None:
         return None
     first, second, year = int(match["first"]), int(match["second"]), int(match["year"])
     # "27.03.2024" is day first wherever dots are used; with slashes only a number above 12 tells
-    day_first = match["mark"] == "." or first > 12
+    day_first = match["mark"] == "." or first > _LAST_MONTH
     day, month = (first, second) if day_first else (second, first)
     if not _exists(year, month, day):
         return None
-    ambiguous = match["mark"] != "." and first <= 12 and second <= 12 and first != second
+    ambiguous = match["mark"] != "." and max(first, second) <= _LAST_MONTH and first != second
     return Moment(start=match.start(), end=match.end(), year=year, month=month, day=day, ambiguous=ambiguous)
 
 
 def _read_cjk(text: str) -> Moment | None:
-    match = _CJK.search(text)
-    if not match or not _exists(int(match["year"]), int(match["month"]), int(match["day"])):
-        return None
-    year, month, day = int(match["year"]), int(match["month"]), int(match["day"])
-    return Moment(start=match.start(), end=match.end(), year=year, month=month, day=day)
+    return _read_numbered(_CJK, text)
 
 
-_READERS = (_read_iso, _read_day_month, _read_month_day, _read_numeric, _read_cjk)
+def _read_vietnamese(text: str) -> Moment | None:
+    return _read_numbered(_DAY_NUMBERED_MONTH, text)
+
+
+def _read_hungarian(text: str) -> Moment | None:
+    return _read_named(_YEAR_MONTH_DAY, text)
+
+
+_READERS = (
+    _read_iso,
+    _read_day_month,
+    _read_month_day,
+    _read_numeric,
+    _read_cjk,
+    _read_hungarian,
+    _read_vietnamese,
+)
 
 
 def _exists(year: int | None, month: int, day: int) -> bool:
     try:
         # a leap year stands in for a year that is not given
-        datetime.date(2000 if year is None or year < 100 else year, month, day)
+        datetime.date(2000 if year is None or year < CENTURY else year, month, day)
     except ValueError:
         return False
     return True
 
 
 def _on_clock(hour: int, minute: int, second: int) -> bool:
-    return hour < 24 and minute < 60 and second < 60
+    return hour in range(24) and minute in range(60) and second in range(60)
 
 
 def _with_time(text: str, day: Moment) -> Moment:
-    """The date with a time of day from right after it, else from before it."""
+    """Give a date the time of day from right after it, else from before it."""
     after = _read_time(text, day.end, len(text))
-    if after and after[0].start() - day.end <= 12:
+    if after and after[0].start() - day.end <= TIME_REACH:
         return _joined(day, after, day.start, after[2])
-    before = _read_time(text, max(0, day.start - 40), day.start)
-    if before and day.start - before[2] <= 12:
+    before = _read_time(text, max(0, day.start - TIME_BEFORE), day.start)
+    if before and day.start - before[2] <= TIME_REACH:
         return _joined(day, before, before[0].start(), day.end)
     return day
 
 
 def _read_time(text: str, start: int, end: int) -> tuple[re.Match[str], str | None, int] | None:
-    """The first time of day in a stretch: its match, its zone and where it ends."""
+    """Find the first time of day in a stretch: its match, its zone and its end."""
     match = _TIME.search(text, start, end)
     if not match or _clock(match) is None:
         return None
@@ -210,7 +260,7 @@ def _clock(match: re.Match[str]) -> tuple[int, int, int] | None:
             int(value or 0) for value in (match["hour"] or match["hour12"], *match.group("minute", "second"))
         )
     half = (match["half"] or match["half12"] or "").lower()
-    if half and not 1 <= hour <= 12:
+    if half and hour not in range(1, 13):
         return None
     if half:
         hour = hour % 12 + (12 if half.startswith("p") else 0)

@@ -1,4 +1,4 @@
-"""What a printed date comes to, and what had to be guessed for it.
+"""Resolution of printed dates: to a date, or to a time with its zone, with all that had to be guessed.
 
 Nothing is completed from the clock: a missing year or an ambiguous zone is settled by what the caller knows, or is a
 doubt that the caller hears of.
@@ -12,7 +12,7 @@ import enum
 import attrs
 
 from newsmodel.prose.dates.calendars import WEEKDAYS
-from newsmodel.prose.dates.printed import Moment
+from newsmodel.prose.dates.printed import CENTURY, Moment
 from newsmodel.prose.dates.zones import local_offset, zone_offset
 
 #: A yearless date is read as the latest one that is at most so many days after the publication.
@@ -22,7 +22,7 @@ CENTURY_PIVOT = 69
 
 
 class Doubt(enum.Enum):
-    """What the words of a date leave open."""
+    """Doubt that the words of a date leave."""
 
     NO_YEAR = "the year is not given"
     YEAR_RESOLVED = "the year was taken from the publication date"
@@ -37,7 +37,7 @@ class Doubt(enum.Enum):
 
 @attrs.frozen
 class Resolved:
-    """What a printed date comes to.
+    """Value of a printed date, and the doubts that remain.
 
     Attributes:
         value: An aware datetime, or a date, or None when the words do not settle it.
@@ -49,7 +49,7 @@ class Resolved:
 
 
 def resolve(moment: Moment, *, published: datetime.date | None = None, timezone: str | None = None) -> Resolved:
-    """What a printed date comes to, and what had to be guessed.
+    """Resolve a printed date to its value, and list what had to be guessed.
 
     Args:
         moment: The date as printed.
@@ -79,7 +79,7 @@ def _day(moment: Moment, published: datetime.date | None) -> tuple[datetime.date
     if moment.year is None:
         day = _nearest(moment.month, moment.day, published) if published else None
         return day, (Doubt.YEAR_RESOLVED if day else Doubt.NO_YEAR,)
-    if moment.year >= 100:
+    if moment.year >= CENTURY:
         return datetime.date(moment.year, moment.month, moment.day), ()
     year = moment.year + (1900 if moment.year >= CENTURY_PIVOT else 2000)
     try:
@@ -89,8 +89,10 @@ def _day(moment: Moment, published: datetime.date | None) -> tuple[datetime.date
 
 
 def _nearest(month: int, day: int, published: datetime.date) -> datetime.date | None:
-    """The latest such day that is not later than the publication, but for a little slack."""
-    latest = _plain_date(published) + datetime.timedelta(days=SLACK_DAYS) if published.year < 9999 else published
+    """Find the latest such day that is not later than the publication, but for a little slack."""
+    latest = (
+        _plain_date(published) + datetime.timedelta(days=SLACK_DAYS) if published.year < datetime.MAXYEAR else published
+    )
     for year in range(latest.year, max(latest.year - 9, 0), -1):
         try:
             found = datetime.date(year, month, day)
@@ -116,7 +118,7 @@ def _zone(
 
 
 def resolve_weekday(name: str, published: datetime.date | None) -> Resolved:
-    """The last day of that name on or before the publication.
+    """Find the last day of a name on or before the publication.
 
     Args:
         name: The weekday, in any case.

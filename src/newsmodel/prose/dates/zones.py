@@ -5,69 +5,20 @@ from __future__ import annotations
 import datetime
 import re
 
-#: Minutes east of UTC, for abbreviations that mean one offset wherever news is written in English.
-CERTAIN: dict[str, int] = {
-    "UTC": 0,
-    "GMT": 0,
-    "Z": 0,
-    "WET": 0,
-    "WEST": 60,
-    "CET": 60,
-    "CEST": 120,
-    "MEZ": 60,
-    "MESZ": 120,
-    "SAST": 120,
-    "EET": 120,
-    "EEST": 180,
-    "MSK": 180,
-    "TRT": 180,
-    "PKT": 300,
-    "ICT": 420,
-    "WIB": 420,
-    "HKT": 480,
-    "SGT": 480,
-    "PHT": 480,
-    "AWST": 480,
-    "KST": 540,
-    "JST": 540,
-    "ACST": 570,
-    "AEST": 600,
-    "ACDT": 630,
-    "AEDT": 660,
-    "NZST": 720,
-    "NZDT": 780,
-    "NDT": -150,
-    "ADT": -180,
-    "BRT": -180,
-    "EDT": -240,
-    "EST": -300,
-    "CDT": -300,
-    "MDT": -360,
-    "MST": -420,
-    "PDT": -420,
-    "AKDT": -480,
-    "HST": -600,
-}
+from newsmodel.languages.language import SHARED
+from newsmodel.languages.tables import rows
 
-#: Zones whose offset depends on the date, by the name that they are printed under.
-REGIONS: dict[str, str] = {
-    "ET": "America/New_York",
-    "CT": "America/Chicago",
-    "MT": "America/Denver",
-    "PT": "America/Los_Angeles",
-}
-
-#: Abbreviations that mean several zones: India, Israel and Ireland; China and Chicago; Britain and Bangladesh…
-AMBIGUOUS: frozenset[str] = frozenset({"IST", "CST", "BST", "PST", "AST", "GST", "SST", "WST", "ECT", "AMT"})
+#: Meaning of each abbreviation: an offset, the IANA zone whose date tells it, or nothing if several zones have it.
+_ZONES: dict[str, str] = {name: value for name, value, *_ in rows(SHARED, "zones")}
 
 #: Whatever may be printed as a zone after a time.
-NAMES: frozenset[str] = frozenset(CERTAIN) | frozenset(REGIONS) | AMBIGUOUS
+NAMES: frozenset[str] = frozenset(_ZONES)
 
 _OFFSET = re.compile(r"(?:UTC|GMT)?\s?([+\-\u2212])(\d{1,2})(?::?(\d\d))?\Z")
 
 
 def zone_offset(name: str, moment: datetime.datetime, timezone: str | None = None) -> datetime.timezone | None:
-    """The offset that a printed zone had at a time; None when the words do not settle it.
+    """Find the offset that a printed zone had at a time; None when the words do not settle it.
 
     Args:
         name: The zone as printed: "KST", "GMT+5:30", "+0900".
@@ -81,17 +32,14 @@ def zone_offset(name: str, moment: datetime.datetime, timezone: str | None = Non
         >>> zone_offset("IST", noon) is None
         True
     """
-    if (minutes := CERTAIN.get(name)) is not None:
-        return _fixed(minutes)
-    if name in REGIONS:
-        return local_offset(REGIONS[name], moment)
-    if name in AMBIGUOUS:
-        return _settled(name, moment, timezone)
-    return _numeric(name)
+    value = _ZONES.get(name)
+    if value is None:
+        return _numeric(name)
+    return local_offset(value, moment) if value else _settled(name, moment, timezone)
 
 
 def local_offset(timezone: str, moment: datetime.datetime) -> datetime.timezone | None:
-    """The offset of an IANA zone, or of a UTC offset such as "+09:00", at a local time.
+    """Find the offset of an IANA zone, or of a UTC offset such as "+09:00", at a local time.
 
     Example:
         >>> local_offset("+09:00", datetime.datetime(2026, 1, 1))

@@ -1,22 +1,14 @@
-"""Quotation marks, and the line below a quotation that says whose words it is."""
+"""Block quotations: a paragraph in marks, lines that begin with ">", and the line below that attributes them."""
 
 from __future__ import annotations
 
 import re
 
-#: Opening marks and what closes them; a straight mark closes itself.
-_PAIRS: dict[str, str] = {
-    '"': '"',
-    "\u201c": "\u201d",
-    "\u201e": "\u201c\u201d",
-    "\u00ab": "\u00bb",
-    "\u00bb": "\u00ab",
-    "\u2018": "\u2019",
-    "\u201a": "\u2018",
-    "\u300c": "\u300d",
-    "\u300e": "\u300f",
-}
+from newsmodel.prose.quotations.marks import MARKS, read_marks
+
 _ATTRIBUTION = re.compile("(?:--|[\u2012-\u2015~-])[ \t\u00a0]*(?=[^\\W\\d_])")
+#: Characters of the longest line that attributes: a name and an office, no sentence.
+LONGEST_ATTRIBUTION = 120
 _QUOTED_LINE = re.compile("(?:>[ \t]?){1,5}")
 
 
@@ -27,15 +19,11 @@ def is_quoted(text: str) -> bool:
         >>> is_quoted("“It rained.”"), is_quoted("“It rained,” he said, “and poured.”")
         (True, False)
     """
-    closing = _PAIRS.get(text[:1])
-    if closing is None or len(text) < 2 or text[-1] not in closing:
-        return False
-    inner = text[1:-1]
-    return not any(mark in inner for mark in closing) and text[0] not in inner
+    return text[:1] in MARKS and read_marks(text).pairs == [(0, len(text))]
 
 
 def read_attribution(text: str) -> str | None:
-    """The words of a line that attributes the quotation above it.
+    """Read a line that attributes the quotation above it: its words without the dash; None for another line.
 
     Example:
         >>> read_attribution("— Kim Min-ji, farmer")
@@ -43,11 +31,11 @@ def read_attribution(text: str) -> str | None:
     """
     match = _ATTRIBUTION.match(text)
     words = text[match.end() :] if match else ""
-    return words if words[:1].isupper() and len(words) <= 120 and words[-1] not in ".!?" else None
+    return words if words[:1].isupper() and len(words) <= LONGEST_ATTRIBUTION and words[-1] not in ".!?" else None
 
 
 def strip_quote_marks(lines: tuple[str, ...]) -> str | None:
-    """The words of a paragraph whose every line begins with ">", as in a quoted mail.
+    """Strip the ">" off a paragraph whose every line begins with it, as in a quoted mail; None for another one.
 
     Example:
         >>> strip_quote_marks(("> It rained", "> and poured."))

@@ -1,4 +1,4 @@
-"""Where somebody's words stand between quotation marks, in paragraphs that may carry a quotation on.
+"""Quotations: words between quotation marks, in paragraphs that may carry a quotation on.
 
 A mark is told opening or closing by its neighbours, never by counting: one mark too many or too few costs at most the
 quotation that it belongs to. The quotations of a paragraph depend on it, on whether the paragraph before leaves one
@@ -14,12 +14,12 @@ from typing import Literal, TypeAlias
 
 import attrs
 
-from newsmodel.prose.quotations.marks import CONTENT, MIXED, NOTHING, Reading, read_marks
+from newsmodel.prose.quotations.marks import CONTENT, MIXED, NOTHING, MarkReading, read_marks
 
 
 @attrs.frozen
 class Quoted:
-    """A quotation in a paragraph, with its marks.
+    """Quotation in a paragraph, with its marks.
 
     Attributes:
         start: Offset of the opening mark, in code points; of the first word where it runs on without one.
@@ -41,16 +41,16 @@ _WORD = re.compile(r"\w+")
 
 
 def find_quotations(
-    paragraphs: Sequence[str], readings: Sequence[Reading] | None = None
+    paragraphs: Sequence[str], readings: Sequence[MarkReading] | None = None
 ) -> tuple[tuple[Quoted, ...], ...]:
-    """The outermost quotations of each paragraph, in order and apart from each other.
+    """Find the outermost quotations of each paragraph, in order and apart from each other.
 
     A quotation that no mark closes runs on where the next paragraph begins with a mark, or closes it. Else its mark was
     forgotten: then it ends with its sentence where another quotation follows, and with its paragraph where none does.
 
     Args:
         paragraphs: The paragraphs of a story, in reading order; blank ones count for nothing.
-        readings: What `read_marks` says of each, if it has been asked already.
+        readings: `read_marks` of each, if it has been asked already.
 
     Example:
         >>> texts = ["“It rained,” he said. “It poured.", "“We left.” The ‘river’ rose."]
@@ -74,7 +74,7 @@ def find_quotations(
 
 
 def count_quoted(text: str, start: int, end: int, quotations: Iterable[Quoted]) -> tuple[int, int]:
-    """How many words of a stretch stand in quotations, and how many there are.
+    """Count the words of a stretch that stand in quotations, and all its words.
 
     Args:
         text: The paragraph.
@@ -100,7 +100,7 @@ def count_quoted(text: str, start: int, end: int, quotations: Iterable[Quoted]) 
 
 
 def form_of(share: float) -> Form:
-    """The form of speech that a share of quoted words makes; one word of many is mixed.
+    """Name the form of speech by the share of quoted words; one word of many is mixed.
 
     Example:
         >>> form_of(1.0), form_of(0.05), form_of(0.0)
@@ -114,15 +114,15 @@ _SINGLE_FOR_DOUBLE = re.compile("(?<=[.,!?])['\u2019](?=[\\s.)]|\\Z)")
 _SINGLE_OPENING = re.compile("\u2018|(?<!\\w)'(?=\\w)")
 
 
-def _runs_on(before: Reading, after: Reading) -> bool:
+def _runs_on(before: MarkReading, after: MarkReading) -> bool:
     """Whether the quotation that a paragraph leaves open is carried on by the next one."""
     kind = after.first or after.closes
     alike = {kind, before.open} <= MIXED and not before.holds
     return bool(before.open and kind) and (kind == before.open or alike)
 
 
-def _joined(text: str, before: Reading, reading: Reading, after: Reading) -> Iterator[Quoted]:
-    """The quotations of a paragraph, in the light of its neighbours."""
+def _joined(text: str, before: MarkReading, reading: MarkReading, after: MarkReading) -> Iterator[Quoted]:
+    """Yield the quotations of a paragraph, in the light of its neighbours."""
     start = len(text) - len(text.lstrip())
     continues = _runs_on(before, reading)
     spans = sorted([*reading.pairs, *((mark.start, -1) for mark in reading.dangling)])
@@ -145,7 +145,7 @@ def _joined(text: str, before: Reading, reading: Reading, after: Reading) -> Ite
 
 
 def _forgotten_end(text: str, start: int, following: int) -> tuple[int, bool]:
-    """Where a quotation ends whose closing mark was forgotten, and whether another mark stands there in its stead.
+    """Find the end of a quotation whose closing mark was forgotten, and whether another mark stands there in its stead.
 
     Of the quotations in PolNeAR that lack their closing mark, most run to the end of the paragraph.
     """

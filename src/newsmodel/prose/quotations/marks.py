@@ -1,4 +1,4 @@
-"""The quotation marks of one paragraph: which of them open, which close, and which belong together."""
+"""Quotation marks of one paragraph: which of them open, which close, and which belong together."""
 
 from __future__ import annotations
 
@@ -7,9 +7,12 @@ import re
 from operator import attrgetter
 from typing import NamedTuple
 
+from newsmodel.languages.language import pooled
+from newsmodel.languages.tables import any_of
+
 
 class Mark(NamedTuple):
-    """A mark, or a run of equal ones."""
+    """Mark, or run of equal ones."""
 
     start: int
     end: int
@@ -18,8 +21,8 @@ class Mark(NamedTuple):
     times: int
 
 
-class Reading(NamedTuple):
-    """What the marks of one paragraph say by themselves; offsets are -1 for none, kinds empty."""
+class MarkReading(NamedTuple):
+    """Quotation marks of one paragraph, before its neighbours are considered; offsets are -1 for none, kinds empty."""
 
     #: Start and end of the outermost pairs.
     pairs: list[tuple[int, int]]
@@ -36,7 +39,7 @@ class Reading(NamedTuple):
     closes: str = ""
 
 
-NOTHING = Reading([], [])
+NOTHING = MarkReading([], [])
 
 #: Marks of one kind close each other.
 _KINDS = {
@@ -56,6 +59,8 @@ _KINDS = {
     "\u300e": "white corner",
     "\u300f": "white corner",
 }
+#: The characters that are quotation marks.
+MARKS = frozenset(_KINDS)
 #: Kinds that careless copy mixes in one pair.
 MIXED = frozenset({"straight", "typed", "curly"})
 #: Shapes that mean one thing everywhere; others turn round: »Ja«, ”Ja”, „Ja“.
@@ -85,7 +90,7 @@ _ROLES = {
 
 
 def _role(text: str, start: int, end: int) -> str:
-    """Whether a mark opens or closes, by its neighbours; "either" where they do not tell."""
+    """Tell whether a mark opens or closes by its neighbours; "either" where they do not say."""
     shape = text[start]
     if shape in _FIXED:
         return _FIXED[shape]
@@ -106,7 +111,7 @@ def _role(text: str, start: int, end: int) -> str:
 
 
 def _marks(text: str) -> tuple[list[Mark], list[tuple[int, int]]]:
-    """The double marks of a paragraph; start and end of the single ones, which may be apostrophes."""
+    """Find the double marks of a paragraph, and start and end of the single ones, which may be apostrophes."""
     doubles: list[Mark] = []
     singles: list[tuple[int, int]] = []
     for match in _MARKS.finditer(text):
@@ -120,7 +125,7 @@ def _marks(text: str) -> tuple[list[Mark], list[tuple[int, int]]]:
             count //= 2
         if count <= _MOST_MARKS:
             role = _role(text, start, end)
-            if count != 2 or role != "either":  # "" is empty
+            if count != len('""') or role != "either":  # which is empty
                 doubles.append(Mark(start, end, kind, role, count))
     return doubles, singles
 
@@ -132,7 +137,7 @@ _GOES_ON = re.compile("[ \t\u00a0]*[-a-z0-9(\u00d7]")
 
 
 class _Pairing:
-    """The double marks of a paragraph as they are paired: a stack of the open ones."""
+    """Pairing of the double marks of a paragraph: a stack of the open ones."""
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -160,7 +165,7 @@ class _Pairing:
         self.depth[mark.kind] = self.depth.get(mark.kind, 0) + 1
 
     def _closed_by(self, mark: Mark, following: Mark | None) -> str:
-        """The kind of the open quotation that a mark closes, empty for none."""
+        """Name the kind of the open quotation that a mark closes, empty for none."""
         if self.depth.get(mark.kind):
             return mark.kind
         kind = self.stack[-1][0].kind if self.stack else ""
@@ -195,17 +200,15 @@ class _Pairing:
         return closes and bool(_GOES_ON.match(self.text, mark.end))
 
     def finish(self) -> list[Mark]:
-        """The marks that surely open a quotation and are not closed, in order."""
+        """List the marks that surely open a quotation and are not closed, in order."""
         self.pairs += [(mark.start, closed) for mark, _, closed in self.stack if closed >= 0]
         return [mark for mark, _, closed in self.stack if closed < 0 and mark.role == "open"]
 
 
 # --- pairs of single marks
 
-#: Words that begin with an apostrophe.
-_ELIDED = re.compile(
-    "[0-9]|(?i:em|tis|twas|twere|twill|til|till|n|bout|cause|cos|cuz|nuff|neath|tween|round|kay|fraid|ello|ere|s)(?!\\w)"
-)
+#: Numbers and words that begin with an apostrophe: "the '90s".
+_ELIDED = re.compile(rf"[0-9]|(?i:{any_of(pooled(lambda language: language.sentences.elided))})(?!\w)")
 #: What an apostrophe may follow at the end of a word: the players' lounge, goin' home, ol' man.
 _CUT_SHORT = re.compile("(?i:[sxz]|in|ol|th|o|an|lil)\\Z")
 
@@ -213,7 +216,7 @@ _CUT_SHORT = re.compile("(?i:[sxz]|in|ol|th|o|an|lil)\\Z")
 def _pair_singles(
     text: str, singles: list[tuple[int, int]], taken: list[tuple[int, int]]
 ) -> tuple[list[tuple[int, int]], int]:
-    """The pairs of single marks outside of what is taken, and where one opens that nothing closes, -1 for none."""
+    """Pair the single marks outside of what is taken; with the offset of one that nothing closes, -1 for none."""
     pairs: list[tuple[int, int]] = []
     opened = doubtful = -1
     place = 0
@@ -242,7 +245,7 @@ def _pair_singles(
 CONTENT = re.compile("[^\\s\"'`\u2018-\u201f\u00ab\u00bb\u300c-\u300f]")
 
 
-def read_marks(text: str) -> Reading:
+def read_marks(text: str) -> MarkReading:
     """Read the marks of a paragraph.
 
     Example:
@@ -268,7 +271,7 @@ def read_marks(text: str) -> Reading:
     start = len(text) - len(text.lstrip())
     kind, opened, holds = _left_open(start, pairs, dangling, open_single)
     stray = pairing.stray
-    return Reading(
+    return MarkReading(
         pairs=pairs,
         dangling=dangling,
         first=_first_kind(text, start, doubles, singles),
@@ -294,7 +297,7 @@ def _follows(offset: int, dangling: list[Mark], pairs: list[tuple[int, int]]) ->
 
 
 def _outermost(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The spans that lie in no other, without those that hold nothing but marks and space."""
+    """Keep the spans that lie in no other, without those that hold nothing but marks and space."""
     found: list[tuple[int, int]] = []
     end = 0
     for span in sorted(spans):
@@ -305,7 +308,7 @@ def _outermost(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]
 
 
 def _first_kind(text: str, start: int, doubles: list[Mark], singles: list[tuple[int, int]]) -> str:
-    """The kind of the opening mark that a paragraph begins with, empty for none."""
+    """Name the kind of the opening mark that a paragraph begins with, empty for none."""
     if doubles and doubles[0].start == start:
         return doubles[0].kind if doubles[0].role != "close" else ""
     opens = singles and singles[0][0] == start and text[start] != "\u2019" and not _ELIDED.match(text, start + 1)
@@ -313,7 +316,7 @@ def _first_kind(text: str, start: int, doubles: list[Mark], singles: list[tuple[
 
 
 def _left_open(start: int, pairs: list[tuple[int, int]], dangling: list[Mark], single: int) -> tuple[str, int, bool]:
-    """Kind and start of the quotation that is open at the end of a paragraph, and whether it holds others."""
+    """Find the quotation that is open at the end of a paragraph: its kind, its start, and whether it holds others."""
     last = pairs[-1][0] if pairs else -1
     if dangling and last < dangling[-1].start:
         return dangling[-1].kind, dangling[-1].start, False

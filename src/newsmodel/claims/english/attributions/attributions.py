@@ -26,7 +26,7 @@ from newsmodel.claims.english.attributions.statements import statement_of
 from newsmodel.claims.english.attributions.view import View, Words, view_of
 from newsmodel.claims.passages import Passage, Stretch
 from newsmodel.prose.quotations.finding import Quoted, find_quotations
-from newsmodel.prose.quotations.marks import Reading
+from newsmodel.prose.quotations.marks import MarkReading
 from newsmodel.values import CueKind
 
 
@@ -53,7 +53,7 @@ class Found:
     negated: bool = False
 
 
-def find_attributions(passages: Sequence[Passage], readings: Sequence[Reading] | None = None) -> tuple[Found, ...]:
+def find_attributions(passages: Sequence[Passage], readings: Sequence[MarkReading] | None = None) -> tuple[Found, ...]:
     """Find who says what in the passages of a story.
 
     Args:

@@ -7,17 +7,28 @@ from collections.abc import Iterator
 
 import attrs
 
+from newsmodel.claims.english.counted_nouns import GLUED_MEASURES, MEASURES, plural_of
 from newsmodel.claims.english.numbers import Numeral, find_numerals
-from newsmodel.claims.english.units import MEASURES, read_unit
-from newsmodel.languages.tables import words
+from newsmodel.claims.english.units import read_unit
+from newsmodel.languages.language import get
+from newsmodel.languages.tables import any_of
 
+_GRAMMAR, _QUANTITIES = get("en").grammar, get("en").quantities
+_CODES = any_of(get("en").units.currency_codes)
 _CURRENCY = re.compile(
-    r"(?P<currency>(?:(?<![A-Za-z])(?:US|AU|CA|NZ|HK|NT|[ACSRJ]))?\$|[\u20ac\u00a3\u00a5\u20a9\u20b9\u20bd\u20aa\u20ba\u20b4\u0e3f"
-    r"\u20ab\u20b1\u20a6]|(?<![A-Za-z])(?:USD|EUR|GBP|JPY|CNY|INR|KRW|CHF|AUD|CAD|Rs\.?|RM))[ \u00a0]?\Z"
+    rf"""
+    (?P<currency>
+        (?:(?<![A-Za-z])(?:US|AU|CA|NZ|HK|NT|[ACSRJ]))?\$                            # "$", "US$", "C$"
+      | [\u20ac\u00a3\u00a5\u20a9\u20b9\u20bd\u20aa\u20ba\u20b4\u0e3f\u20ab\u20b1\u20a6]
+      | (?<![A-Za-z])(?:{_CODES}|Rs\.?|RM)                                           # "EUR 5", "Rs. 5"
+    )
+    [\ \u00a0]?\Z
+    """,
+    re.VERBOSE,
 )
-_CURRENCY_AFTER = re.compile(
-    r"[ \u00a0]?(?P<unit>[\u20ac\u00a3]|(?:USD|EUR|GBP|JPY|CNY|INR|KRW|CHF|AUD|CAD)(?!\w))(?![\w])"
-)
+#: The longest sign of a currency, with its space.
+_CURRENCY_REACH = 5
+_CURRENCY_AFTER = re.compile(rf"[ \u00a0]?(?P<unit>[\u20ac\u00a3]|(?:{_CODES})(?!\w))(?![\w])")
 _MARK_AFTER = re.compile(
     r"[ \u00a0\u202f]?(?P<unit>%(?![0-9A-Fa-f]{2})|\u2030|\u00b0[ \u00a0]?[CF](?!\w)|[\u00b0\u00ba](?!\w))"
 )
@@ -26,35 +37,51 @@ _COMPOUND = re.compile(
     r"[-\u2010\u2011](?P<unit>[A-Za-z]+(?:[-\u2010\u2011][A-Za-z]+){0,3})(?![\w@/]|[-\u2010\u2011][0-9])"
 )
 _WITHIN = re.compile(
-    r"[:/=&@_\\#~^][\w$]|[.,][0-9]|\.[a-z]|[-\u2010\u2011\u2013\u2014](?=[0-9])|['\u2019]s?(?=[\w ])|-(?=[A-Za-z0-9])"
+    r"""
+    [:/=&@_\\#~^][\w$] | [.,][0-9] | \.[a-z]          # "3:2", "1.2.3", "4.x"
+  | [-\u2010\u2011\u2013\u2014](?=[0-9]) | -(?=[A-Za-z0-9])
+  | ['\u2019]s?(?=[\w\ ])                             # "the 1950's"
+    """,
+    re.VERBOSE,
 )
 #: Telephone numbers, and other numbers of three parts or more.
 _CODE = re.compile(
-    r"(?<![\w.,])(?:\+[0-9]{1,3}[ .-]?)?(?:\([0-9]{2,4}\) ?|[0-9]{2,4}[ .-])[0-9]{3,4}[.-][0-9]{3,4}(?![0-9])"
-    r"|\+[0-9]{1,3}(?:[ .-][0-9]{2,5}){2,5}(?![0-9])|(?<![\w-])[0-9]{3}-[0-9]{4}(?![\w-])"
-    r"|(?<![\w-])[0-9]{1,6}(?:-[0-9]{1,6}){2,9}(?![\w-])"
+    r"""
+    (?<![\w.,])(?:\+[0-9]{1,3}[\ .-]?)?(?:\([0-9]{2,4}\)\ ?|[0-9]{2,4}[\ .-])[0-9]{3,4}[.-][0-9]{3,4}(?![0-9])
+                                                      # "(202) 555-0100", "+1 202-555-0100"
+  | \+[0-9]{1,3}(?:[\ .-][0-9]{2,5}){2,5}(?![0-9])    # "+49 30 2270"
+  | (?<![\w-])[0-9]{3}-[0-9]{4}(?![\w-])              # "555-0100"
+  | (?<![\w-])[0-9]{1,6}(?:-[0-9]{1,6}){2,9}(?![\w-]) # "1-800-55"
+    """,
+    re.VERBOSE,
 )
+#: So many characters of a code are looked at on each side of a part of it.
+_CODE_REACH = 18
 #: What makes a word an address, and a text worth looking for one.
 _ADDRESS_MARKS = ("://", "www.", "@", "#")
 #: More digits without a mark between them are an id.
 _MOST_PLAIN_DIGITS = 9
+#: So many characters of an address are looked at on each side of a number.
+_ADDRESS_BEFORE, _ADDRESS_AFTER = 200, 80
 _PART_OF_CODE = re.compile(r"[-.)] ?[0-9]")
-_UNITS = MEASURES | words(
-    "c f x mp hp db bp v w a g ml cl mg mcg ug nm ha sqm sqft k kb/s mb/s gbps mbps rpm fps kmh b t nmi"
+#: Words that "10-" before them makes a score, a name or a range of; "10-per-cent" is none.
+_NO_COMPOUND = _QUANTITIES.no_compounds.union(
+    _GRAMMAR.articles, _GRAMMAR.coordinators, _GRAMMAR.prepositions - frozenset({"per"})
 )
-#: Words that "10-" before them makes a score, a name or a range of.
-_NO_COMPOUND = words("for in to on and or up down something a out of by the i over under all s ers st")
 _OPENERS = frozenset(
     " \t\n\r\u00a0\u2009\u202f\u2007([{\"'\u201c\u201e\u00ab\u2018\u2014\u2013-\u2212\u2010\u2011+/|*\u2022\u00b7~<>"
 )
+#: "'09" has so many digits.
+_SHORT_YEAR = 2
+_MINUS = "minus "
 #: Before "-" and a number these make it a sign; at the start of a line it may be a list's mark.
 _BEFORE_SIGN = " \u00a0(\n\t"
-_RACES = words("run race walk runs races walks marathon resolution tv video television")
+_RACES = _QUANTITIES.races.union(map(plural_of, _QUANTITIES.races))
 
 
 @attrs.frozen(kw_only=True)
 class Figure:
-    """A number with what is printed onto it.
+    """Number with what is printed onto it.
 
     Attributes:
         start: Offset of the first character, sign and currency included.
@@ -76,7 +103,7 @@ class Figure:
 
 
 def find_figures(text: str, low: str) -> Iterator[Figure]:
-    """The numbers of a text that can be quantities by the characters around them.
+    """Find the numbers of a text that can be quantities by the characters around them.
 
     Args:
         text: The text.
@@ -95,9 +122,9 @@ def find_figures(text: str, low: str) -> Iterator[Figure]:
 
 
 def _in_address(text: str, numeral: Numeral) -> bool:
-    """Whether the word that a number stands in is a URL, an e-mail address, a handle or a hashtag."""
-    before = re.split(r"\s", text[max(0, numeral.start - 200) : numeral.start])[-1]
-    after = re.split(r"\s", text[numeral.end : numeral.end + 80], maxsplit=1)[0]
+    """Tell whether the word that a number stands in is a URL, an e-mail address, a handle or a hashtag."""
+    before = re.split(r"\s", text[max(0, numeral.start - _ADDRESS_BEFORE) : numeral.start])[-1]
+    after = re.split(r"\s", text[numeral.end : numeral.end + _ADDRESS_AFTER], maxsplit=1)[0]
     return any(mark in before or mark in after for mark in _ADDRESS_MARKS)
 
 
@@ -111,8 +138,8 @@ def _in_code(text: str, numeral: Numeral) -> bool:
     joined = before[-1:] in ("-", ".", ")", "+") or (before[-1:] == " " and (before[0].isdigit() or before[0] == ")"))
     if not joined and not _PART_OF_CODE.match(text, end):
         return False
-    floor = max(0, start - 18)
-    return any(match.start() < end and match.end() > start for match in _CODE.finditer(text, floor, end + 18))
+    floor = max(0, start - _CODE_REACH)
+    return any(match.start() < end and match.end() > start for match in _CODE.finditer(text, floor, end + _CODE_REACH))
 
 
 def _worded(text: str, numeral: Numeral) -> Figure | None:
@@ -137,7 +164,7 @@ def _printed(text: str, numeral: Numeral) -> Figure | None:
     if short.isalpha() and text[numeral.end - 2].isdigit():
         return _of_letter(text, figure, short)
     if glued := _GLUED.match(text, figure.end):
-        known = glued["unit"].lower().rstrip("\u00b2\u00b3") in _UNITS
+        known = glued["unit"].lower().rstrip("\u00b2\u00b3") in GLUED_MEASURES
         return attrs.evolve(figure, end=glued.end(), unit=glued["unit"]) if known else None
     if text[figure.end : figure.end + 1] == "+" and not text[figure.end + 1 : figure.end + 2].isalnum():
         return attrs.evolve(figure, end=figure.end + 1, plus=True)
@@ -145,7 +172,7 @@ def _printed(text: str, numeral: Numeral) -> Figure | None:
 
 
 def _of_letter(text: str, figure: Figure, letter: str) -> Figure | None:
-    """A number with one letter: metres or millions, tonnes or trillions, by what is counted."""
+    """Read a number with one letter: metres or millions, tonnes or trillions, by what is counted."""
     unit = read_unit(text, figure.end)
     counted = text[unit.start : unit.end].lower() if unit else ""
     if counted.split(" ")[0] in _RACES or letter in "bB":
@@ -159,12 +186,12 @@ def _of_letter(text: str, figure: Figure, letter: str) -> Figure | None:
 
 
 def _with_currency(text: str, figure: Figure) -> Figure:
-    match = _CURRENCY.search(text, max(0, figure.start - 5), figure.start)
+    match = _CURRENCY.search(text, max(0, figure.start - _CURRENCY_REACH), figure.start)
     return attrs.evolve(figure, start=match.start(), unit=match["currency"]) if match else figure
 
 
 def _may_begin(text: str, figure: Figure) -> bool:
-    """Whether the character before a number does not make it a part of something else."""
+    """Tell whether the character before a number does not make it a part of something else."""
     start = figure.start
     before = text[start - 1 : start] if start else ""
     if not before:
@@ -183,7 +210,7 @@ def _may_begin(text: str, figure: Figure) -> bool:
     if before == "\u2013":
         return not above.isupper()
     if before in "'\u2018\u2019":
-        return figure.end - start > 2
+        return figure.end - start > _SHORT_YEAR
     return True
 
 
@@ -194,8 +221,8 @@ def _with_sign(text: str, figure: Figure) -> Figure:
     hyphen = before == "-" and above in _BEFORE_SIGN and (above != "\n" or _is_measured(text, figure))
     if before == "\u2212" or hyphen:
         return attrs.evolve(figure, start=start - 1, value=-figure.value if figure.value is not None else None)
-    if text[max(0, start - 6) : start].lower() == "minus " and figure.value is not None:
-        return attrs.evolve(figure, start=start - 6, value=-figure.value)
+    if text[max(0, start - len(_MINUS)) : start].lower() == _MINUS and figure.value is not None:
+        return attrs.evolve(figure, start=start - len(_MINUS), value=-figure.value)
     return figure
 
 
@@ -207,7 +234,7 @@ def _is_measured(text: str, figure: Figure) -> bool:
 
 
 def _with_compound(text: str, figure: Figure) -> Figure | None:
-    """The number with the rest of its word: "10-year"."""
+    """Join a number with the rest of its word: "10-year"."""
     match = _COMPOUND.match(text, figure.end)
     if not match:
         return None if _WITHIN.match(text, figure.end) and not _is_range(text, figure.end) else figure

@@ -11,29 +11,29 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from newsmodel.claims.english.numbers import CARDINALS, folded
+from newsmodel.claims.english.counted_nouns import COUNTED, MEASURES, TIME_UNITS
+from newsmodel.claims.english.function_words import DETERMINER
+from newsmodel.claims.english.numbers import CARDINALS, HALF, folded
 from newsmodel.claims.english.quantities.counting import is_count_of_one, is_label
 from newsmodel.claims.english.quantities.figures import Figure, find_figures
 from newsmodel.claims.english.quantities.modifiers import Modified, modifiers_before
 from newsmodel.claims.english.quantities.ranges import Joined, join
 from newsmodel.claims.english.times.finding import FoundTime, find_times
-from newsmodel.claims.english.units import COUNTED, MEASURES, TIME_UNITS, Unit, read_unit
+from newsmodel.claims.english.units import Unit, read_unit
 from newsmodel.languages.tables import any_of
 
 _MORE = re.compile(r" (?:more|additional|extra|further)(?! than)(?!\w)| or (?:more|less|fewer|so)(?! than)(?!\w)")
 _NUMBERING = re.compile(r"[.):]?[ \t]*(?:\n|\Z)|[.)]\s")
 _LINE_START = re.compile(r"(?:^|\n)[ \t(]{0,3}\Z")
 _LABELLED = (("no.",), ("number",))
-_ONE_OF = re.compile(
-    rf" of (?:the |these |those |its |his |her |their )?(?:[a-z]{{3,12}} )?(?:[0-9]|{any_of([*CARDINALS])}\b)"
-)
+_ONE_OF = re.compile(rf" of (?:{DETERMINER} )?(?:[a-z]{{3,12}} )?(?:[0-9]|{any_of(CARDINALS)}\b)")
 _OTHER = re.compile(r" other(?!\w)")
-_OF = re.compile(r" of(?P<the>(?: all)?(?: (?:an?|the|these|those|his|her|their|its|our|my|your))?(?!\w))")
-_THE = re.compile(r" (?:of )?(?:all )?(?:an?|the|his|her|their|its|our|my|your|those|these)(?!\w)")
-_PART_OF = re.compile(
-    r" of (?:(?:all )?(?:the|these|those|his|her|their|its|our|my|your)(?: [a-z'-]{1,20}){0,2} |an? [a-z]{1,14} |)"
-)
+_OF = re.compile(rf" of(?P<the>(?: all)?(?: {DETERMINER})?(?!\w))")
+_THE = re.compile(rf" (?:of )?(?:all )?{DETERMINER}(?!\w)")
+_PART_OF = re.compile(rf" of (?:(?:all )?{DETERMINER}(?: [a-z'-]{{1,20}}){{0,2}} |an? [a-z]{{1,14}} |)")
 _LISTED = re.compile(r"(?:,| and| or|, and|, or| to|, to)(?: (?:to|from))? ")
+#: A plain number among these is a year, unless what is counted follows.
+_LIKELY_YEARS = range(1700, 2101)
 _GLUED_UNITS = ("%", "percent", "per cent", "$", "\u20ac", "\u00a3")
 #: A whole or a list's next number stands at most so many characters after a number.
 _NEAR = 48
@@ -41,13 +41,15 @@ _CAPITAL = re.compile(r"(?<![\w'\u2019-])[A-Z][a-z]{3}")
 _SMALL_LETTER = re.compile(r"(?<![\w'\u2019-])[a-z]{4}")
 #: So many characters tell whether a text has capitals on every word, as a headline has.
 _SAMPLE = 400
+#: So many characters hold a word, and the marks before the first one.
+_WORD_REACH, _OPENING_REACH = 40, 4
 _LAST_WORD = re.compile(r"(?P<word>[^\W_][^\s]*)[ \u00a0]\Z")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:\n\u2026][\"'\u201d\u2019)]?\s|[\"\u201c\u2018(\n])\Z")
 
 
 @attrs.frozen(kw_only=True)
 class Amount:
-    """A quantity as printed.
+    """Quantity as printed.
 
     Attributes:
         start: Offset of the first character, in code points.
@@ -69,7 +71,7 @@ class Amount:
 
 
 def find_quantities(text: str, *, times: Sequence[FoundTime] | None = None) -> tuple[Amount, ...]:
-    """The quantities of a text, in order.
+    """Find the quantities of a text, in order.
 
     The span holds the number and the words that belong to it: "an additional", "more than", a currency sign, "%", a
     magnitude, and a unit that is glued to it ("240mm", "27-member"); not the noun that is counted. An adjective
@@ -99,7 +101,7 @@ def find_quantities(text: str, *, times: Sequence[FoundTime] | None = None) -> t
 
 
 def _outside(figures: Sequence[Figure], spans: Sequence[tuple[int, int]]) -> Iterator[Figure]:
-    """The figures that are no part of a time."""
+    """Leave out the figures that are part of a time."""
     index = 0
     for figure in figures:
         while index < len(spans) and spans[index][1] <= figure.start:
@@ -109,7 +111,7 @@ def _outside(figures: Sequence[Figure], spans: Sequence[tuple[int, int]]) -> Ite
 
 
 class _Reader:
-    """Reads the words around the numbers of one text."""
+    """Reader of the words around the numbers of one text."""
 
     def __init__(self, text: str, low: str) -> None:
         self._text = text
@@ -118,7 +120,7 @@ class _Reader:
         self._titled = capitals > max(2 * small, 3)
 
     def read_all(self, figures: Sequence[Figure]) -> list[Amount]:
-        """The quantities that the numbers are."""
+        """Read the quantities that the numbers are."""
         found: list[Amount] = []
         for joined in join(self._text, self._low, figures):
             amount = self.read(joined)
@@ -130,7 +132,7 @@ class _Reader:
         return found
 
     def read(self, joined: Joined) -> Amount | None:
-        """The quantity that a number is, if it counts anything."""
+        """Read the quantity that a number is, if it counts anything."""
         end, more = self._after(joined)
         unit = self._unit(joined, end)
         words = self._low[unit.start : unit.end] if unit else ""
@@ -153,7 +155,7 @@ class _Reader:
         )
 
     def _after(self, joined: Joined) -> tuple[int, str | None]:
-        """Where the words right of a number end that belong to it, and the words: "more", "or more"."""
+        """Find the end of the words right of a number that belong to it, and the words: "more", "or more"."""
         match = _MORE.match(self._low, joined.end)
         if match:
             return match.end(), self._text[match.start() + 1 : match.end()]
@@ -168,12 +170,12 @@ class _Reader:
         of = _OF.match(self._low, start)
         if of and (of["the"] or joined.value is None or not isinstance(joined.value, int)):
             start = of.end()
-        elif joined.value == 0.5 and (the := _THE.match(self._low, start)):
+        elif joined.value == HALF and (the := _THE.match(self._low, start)):
             start = the.end()
         return read_unit(self._text, start, one=joined.value == 1)
 
     def _counts(self, joined: Joined, unit: Unit | None, words: str, modified: Modified, *, more: bool) -> bool:
-        """Whether a number counts or measures something."""
+        """Tell whether a number counts or measures something."""
         numeral = joined.last.numeral
         if numeral.words and numeral.value == 1 and joined.whole is None and not joined.unit:
             if _ONE_OF.match(self._low, joined.end):
@@ -202,26 +204,28 @@ class _Reader:
         )
 
     def _is_numbering(self, joined: Joined) -> bool:
-        """Whether a number alone begins a line, or is all of it: "4. Vote"."""
-        opens = _LINE_START.search(self._text, max(0, joined.start - 4), joined.start)
+        """Tell whether a number alone begins a line, or is all of it: "4. Vote"."""
+        opens = _LINE_START.search(self._text, max(0, joined.start - _OPENING_REACH), joined.start)
         return bool(opens and _NUMBERING.match(self._text, joined.end))
 
     def _is_capital(self, start: int) -> bool:
-        word = _LAST_WORD.search(self._text, max(0, start - 40), start)
+        word = _LAST_WORD.search(self._text, max(0, start - _WORD_REACH), start)
         return word is not None and word["word"][0].isupper() and not self._titled
 
     def _opens(self, start: int) -> bool:
-        """Whether one word stands between the start of a sentence and a number."""
-        word = _LAST_WORD.search(self._text, max(0, start - 40), start)
-        return word is not None and bool(_SENTENCE_START.search(self._text, max(0, word.start() - 4), word.start()))
+        """Tell whether one word stands between the start of a sentence and a number."""
+        word = _LAST_WORD.search(self._text, max(0, start - _WORD_REACH), start)
+        return word is not None and bool(
+            _SENTENCE_START.search(self._text, max(0, word.start() - _OPENING_REACH), word.start())
+        )
 
 
 def _is_year(value: float | None) -> bool:
-    return value is not None and 1700 <= value <= 2100
+    return value in _LIKELY_YEARS
 
 
 def _related(low: str, amounts: list[Amount]) -> Iterator[Amount]:
-    """The quantities, each with what the next one tells of it: a whole, or the unit of "2, 3 and 5 percent"."""
+    """Give each quantity what the next one tells of it: a whole, or the unit of "2, 3 and 5 percent"."""
     following: Amount | None = None
     result: list[Amount] = []
     for amount in reversed(amounts):

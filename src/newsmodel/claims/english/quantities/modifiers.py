@@ -1,4 +1,4 @@
-"""The words left of a number that say how it is meant: "at least", "an additional", "the initial"."""
+"""Words left of a number that say how it is meant: "at least", "an additional", "the initial"."""
 
 from __future__ import annotations
 
@@ -6,55 +6,51 @@ import re
 
 import attrs
 
-from newsmodel.languages.tables import names, words
+from newsmodel.claims.english.function_words import POSSESSIVES
+from newsmodel.languages.language import get
 
-#: Words of a number's own phrase.
-_MODIFIERS = names("""
-    about, around, approximately, roughly, some, nearly, almost, over, under, above, below, only, just, exactly,
-    precisely, barely, merely, fully, virtually, practically, another, additional, well over, just over, just under,
-    slightly over, slightly under, slightly more than, slightly less than, a little over, a little under,
-    a little more than, a little less than, a bit more than, well above, well below, well under,
-    more than, less than, fewer than, greater than, higher than, lower than, larger than, smaller than, bigger than,
-    older than, younger than, longer than, at least, at most, at the most, no more than, no less than, no fewer than,
-    not more than, not less than, much more than, many more than, far more than, not quite, up to, as many as,
-    as much as, as few as, as little as, as high as, as low as, as long as, as large as, close to, closer to, near,
-    upward of, upwards of, in excess of, north of, south of, somewhere around, something like, a total of, a record,
-    an average of, an estimated, a maximum of, a minimum of, a combined, a combined total of, an additional,
-    an extra, a further, a mere, estimated, every, even, an overall, circa, approx., c., ca., minimum, maximum
-    """)
-#: Adjectives between an article and a number, by themselves and by their endings.
-_AMOUNTS = words("""
-    record mere cool full whole good solid paltry scant massive huge meager meagre modest minimum maximum median mean
-    net total further extra new vast scary bare flat steep rare rough brisk sharp strong weak robust low high fresh
-    hefty tidy tiny great grand crazy heavy
-    """)
-_ENDINGS = ("ing", "ed", "al", "ous", "ive", "ful", "able", "ible", "less", "ly", "sy", "est", "ic")
-_DEGREES = words("more much very truly still quite rather even far pretty somewhat already less")
-_MOST_WORDS = 4
-#: The last words of those, which stand nearest to the number.
+_GRAMMAR, _QUANTITIES = get("en").grammar, get("en").quantities
+_ARTICLES = ("a", "an")
+#: Adjectives between those and a number, by themselves and by their endings.
+_AMOUNTS = _QUANTITIES.adjectives_after_a | _QUANTITIES.amount_adjectives
+_ENDINGS = tuple(_QUANTITIES.adjective_endings)
+
+
+def _modifiers() -> frozenset[str]:
+    """Put together the words and phrases that belong to a number's own phrase."""
+    bounds = _QUANTITIES.limits.union(f"{word} than" for word in _QUANTITIES.comparatives)
+    return bounds.union(
+        (f"{degree} {bound}" for degree in _QUANTITIES.degrees_of_comparison for bound in bounds),
+        (f"as {word} as" for word in _QUANTITIES.equals),
+        (f"{article} {noun} of" for article in _ARTICLES for noun in _QUANTITIES.sums),
+        (f"{article} {adjective}" for article in _ARTICLES for adjective in _AMOUNTS),
+        _QUANTITIES.amount_adjectives,
+        _QUANTITIES.approximators,
+        _QUANTITIES.modifiers,
+    )
+
+
+_MODIFIERS = _modifiers()
+#: Their last words, which stand nearest to the number.
 _NEAREST = frozenset(phrase.rpartition(" ")[2] for phrase in _MODIFIERS)
+#: So many words the longest of them has.
+_MOST_WORDS = max(phrase.count(" ") + 1 for phrase in _MODIFIERS)
+#: Before those adjectives.
+_DEGREES = _GRAMMAR.degree_adverbs | frozenset({"more", "less", "much", "far", "pretty", "somewhat", "already"})
 #: So many words before a number are looked at.
 _FARTHEST = 7
-#: These say "more than" only where no time or place is meant: "over two days".
-_PREPOSITIONS = words("over under above below")
-#: Adjectives that stand between "the" and a number.
-_ADJECTIVES = words("""
-    initial first last remaining other previous next top final past original estimated reported additional new
-    following latest same current planned promised required extra entire whole total combined further earlier
-    second third opening closing early late nearest biggest largest smallest best worst richest poorest leading main
-    missing surviving
-    """)
-#: Those that need no "the": "Initial 3,000 troops".
-_ADJECTIVES_ALONE = words(
-    "initial first last remaining other previous next top final original reported additional total"
-)
-_DETERMINERS = words("the these those its his her their our my your such")
-_STAYS = words("""
-    a an the of in on at by for from to into with and or but that than as is are was were be been have has had not no
-    said up down out off all both each any per which who their his her its our my your these those this between
-    will would can could may might do does did it they we he she you i
-    """)
-_ABBREVIATIONS = words("approx. c. ca. no. nos. vol. fig. sec. art. ch. pp. p. prop. apt. ext. st. rs.")
+#: So many characters hold them.
+_REACH = 72
+#: Adjectives that stand between "the" and a number, and the endings of others.
+_ADJECTIVES = _QUANTITIES.ordering_adjectives | _QUANTITIES.picking_adjectives
+_PICKING = ("est", "ed")
+#: Shorter words end so by chance.
+_SHORTEST, _SHORTEST_PICKING = 5, 6
+_DETERMINERS = POSSESSIVES | frozenset({"the", "these", "those", "such"})
+#: Words that end in a full stop, and no sentence.
+_ABBREVIATIONS = frozenset(
+    word for word in _QUANTITIES.labels | _QUANTITIES.modifiers if word.endswith(".")
+) | frozenset({"art.", "st.", "rs."})
 _LETTERS = re.compile(r"[a-z.'\u2019-]+")
 _BREAK = ".,;:!?)]\"\u201d\u2019'\u2026\u2014\u2013"
 _OPENING = "\"'\u201c\u2018\u00ab([\u201e\u2014\u2013"
@@ -62,7 +58,7 @@ _OPENING = "\"'\u201c\u2018\u00ab([\u201e\u2014\u2013"
 
 @attrs.frozen
 class Modified:
-    """A number's phrase, as far left as it goes.
+    """Phrase of a number, as far left as it goes.
 
     Attributes:
         start: Where the phrase starts.
@@ -76,7 +72,7 @@ class Modified:
 
 
 def modifiers_before(text: str, low: str, start: int, *, timed: bool = False) -> Modified:
-    """The words before a number that belong to it.
+    """Find the words before a number that belong to it.
 
     Args:
         text: The text.
@@ -98,7 +94,7 @@ def modifiers_before(text: str, low: str, start: int, *, timed: bool = False) ->
         begin = before[used - 1][0]
     preceding = tuple(low[left:right] for left, right in before[used:])
     qualifier = _without_article(text[begin:start].strip()) if used else None
-    adjective = _adjective(preceding) and text[before[used][0]].islower()
+    adjective = _is_picking(preceding) and text[before[used][0]].islower()
     if adjective:
         outer = text[slice(*before[used])]
         qualifier = f"{outer} {qualifier}" if qualifier else outer
@@ -106,9 +102,9 @@ def modifiers_before(text: str, low: str, start: int, *, timed: bool = False) ->
 
 
 def _words_before(low: str, start: int) -> list[tuple[int, int]]:
-    """The spans of the words before a number, the nearest first, up to a mark or a line's end."""
+    """List the spans of the words before a number, the nearest first, up to a mark or a line's end."""
     found: list[tuple[int, int]] = []
-    floor, right = max(0, start - 72), start - 1
+    floor, right = max(0, start - _REACH), start - 1
     if right < 0 or low[right] not in " \u00a0":
         return found
     parts = low[floor:right].replace("\u00a0", " ").split(" ")
@@ -128,38 +124,39 @@ def _words_before(low: str, start: int) -> list[tuple[int, int]]:
 
 
 def _modifier(text: str, low: str, before: list[tuple[int, int]], *, timed: bool) -> int:
-    """How many words before a number are a modifier of it."""
+    """Count the words before a number that are a modifier of it."""
     nearest = low[slice(*before[0])]
     if nearest in _NEAREST:
         for count in range(min(_MOST_WORDS, len(before)), 0, -1):
             phrase = " ".join(low[left:right] for left, right in reversed(before[:count]))
             if phrase in _MODIFIERS:
-                return 0 if timed and phrase in _PREPOSITIONS else count
+                return 0 if timed and phrase in _QUANTITIES.limits else count
     # whatever stands between an article and a number belongs to it: "a staggering 40 percent"
     for count in (2, 3):
-        if len(before) >= count and low[slice(*before[count - 1])] in ("a", "an"):
+        if len(before) >= count and low[slice(*before[count - 1])] in _ARTICLES:
             inner = [text[left:right] for left, right in before[: count - 1]]
-            if _is_adjective(inner[0]) and (len(inner) == 1 or inner[1] in _DEGREES or inner[1].endswith("ly")):
+            if _is_adjective(inner[0]) and all(word in _DEGREES or word.endswith("ly") for word in inner[1:]):
                 return count
     return 0
 
 
 def _is_adjective(word: str) -> bool:
-    return bool(_LETTERS.fullmatch(word)) and (word in _AMOUNTS or (len(word) > 4 and word.endswith(_ENDINGS)))
+    return bool(_LETTERS.fullmatch(word)) and (word in _AMOUNTS or (len(word) >= _SHORTEST and word.endswith(_ENDINGS)))
 
 
 def _without_article(words_before: str) -> str | None:
     first, _, rest = words_before.partition(" ")
-    return (rest if first.lower() in ("a", "an") and rest else words_before) or None
+    return (rest if first.lower() in _ARTICLES and rest else words_before) or None
 
 
-def _adjective(preceding: tuple[str, ...]) -> bool:
-    """Whether the word before a number's phrase is an adjective after "the"."""
-    if not preceding or preceding[0] in _STAYS or preceding[0] in _DETERMINERS or not _LETTERS.fullmatch(preceding[0]):
+def _is_picking(preceding: tuple[str, ...]) -> bool:
+    """Tell whether the word before a number's phrase is an adjective after "the"."""
+    if not preceding or not _LETTERS.fullmatch(preceding[0]):
         return False
+    word = preceding[0]
     if len(preceding) == 1:
-        return preceding[0] in _ADJECTIVES_ALONE
-    if preceding[1] in ("the", "these", "those"):
-        return preceding[0] in _ADJECTIVES or (len(preceding[0]) > 5 and preceding[0].endswith(("est", "ed")))
-    whose = preceding[1] in _DETERMINERS or preceding[1].endswith(("'s", "\u2019s", "s'", "s\u2019"))
-    return whose and preceding[0] in _ADJECTIVES
+        return word in _QUANTITIES.ordering_adjectives
+    if preceding[1] in _DETERMINERS:
+        return word in _ADJECTIVES or (len(word) >= _SHORTEST_PICKING and word.endswith(_PICKING))
+    # "he's raised 40"
+    return word in _ADJECTIVES and preceding[1].endswith(("'s", "\u2019s", "s'", "s\u2019"))

@@ -7,26 +7,36 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
+from newsmodel.claims.english.counted_nouns import MEASURES, is_plural
 from newsmodel.claims.english.numbers import LARGEST
 from newsmodel.claims.english.quantities.figures import Figure
-from newsmodel.claims.english.units import MEASURES, is_plural, read_unit
+from newsmodel.claims.english.units import read_unit
+from newsmodel.languages.language import get
+from newsmodel.languages.tables import any_of
 
 _DASH = re.compile(r"[-\u2010\u2011\u2013\u2014]")
 _TO = re.compile(
     r"(?: ?(?P<unit>[a-z]{1,12}|per cent))?(?: to | or |-to-|- to |- or |-or-| - | \u2013 | through | up to )"
 )
 _AND = re.compile(r"(?: ?(?P<unit>[a-z]{1,12}|per cent))? and ")
-_BETWEEN = re.compile(r"(?<!\w)between (?:(?:the )?ages of )?(?:about |around |roughly )?\Z")
-_FROM = re.compile(r"(?<!\w)from (?:about |around |roughly |nearly |some )?\Z")
+_ABOUT = any_of(get("en").quantities.approximators)
+_BETWEEN = re.compile(rf"(?<!\w)between (?:(?:the )?ages of )?(?:{_ABOUT} )?\Z")
+_FROM = re.compile(rf"(?<!\w)from (?:{_ABOUT} )?\Z")
 _RANGING = re.compile(r"(?:rang(?:e|es|ed|ing)|anywhere|aged?|ages|vary|varying|varied|varies) (?:of )?\Z")
 #: Between numbers that fall, these make a score: "a 5-to-4 decision".
 _SCORED = ("-to-",)
+#: Two numbers that belong together have so many characters between them at most.
+_GAP = 24
+#: So many characters hold "between the ages of about", "from about", and "ranging".
+_BETWEEN_REACH, _FROM_REACH, _RANGING_REACH = 36, 20, 10
+#: "Nine in ten" is a share, "50 in 2014" none.
+_MOST_OF_SHARE = 10
 _SHARE = re.compile(r" (?:in|out of)(?: every)? ")
 
 
 @attrs.frozen(kw_only=True)
 class Joined:
-    """One number, or those that make one quantity together.
+    """Quantity of one number, or of several together.
 
     Attributes:
         start: Offset of the first character.
@@ -48,7 +58,7 @@ class Joined:
 
 
 def join(text: str, low: str, figures: Sequence[Figure]) -> Iterator[Joined]:
-    """The quantities that the numbers of a text make, in order; scores are left out.
+    """Join the numbers of a text to the quantities that they make, in order; scores are left out.
 
     Args:
         text: The text.
@@ -65,7 +75,7 @@ def join(text: str, low: str, figures: Sequence[Figure]) -> Iterator[Joined]:
     while index < len(figures):
         figure = figures[index]
         following = figures[index + 1] if index + 1 < len(figures) else None
-        gap = low[figure.end : following.start] if following and following.start - figure.end <= 24 else None
+        gap = low[figure.end : following.start] if following and following.start - figure.end <= _GAP else None
         if following and gap is not None and _DASH.fullmatch(gap):
             index += 2
             yield from _hyphenated(text, figure, following)
@@ -83,7 +93,7 @@ def _pair(low: str, first: Figure, second: Figure, gap: str) -> Joined | None:
         return _share(low, first, second, gap)
     if match := _TO.fullmatch(gap):
         return _range(low, first, second, match)
-    before = _BETWEEN.search(low, max(0, first.start - 30), first.start)
+    before = _BETWEEN.search(low, max(0, first.start - _BETWEEN_REACH), first.start)
     match = _AND.fullmatch(gap) if before else None
     if before and match and (joined := _range(low, first, second, match)):
         return attrs.evolve(joined, start=before.start())
@@ -95,7 +105,7 @@ def _alone(figure: Figure) -> Joined:
 
 
 def _hyphenated(text: str, first: Figure, second: Figure) -> Iterator[Joined]:
-    """A range with a dash, if what follows is counted: "10-15 people", "64%-27%", not "a 2-1 win"."""
+    """Join a range with a dash, if what follows is counted: "10-15 people", "64%-27%", not "a 2-1 win"."""
     joined = _bounds(first, second)
     if joined is None and first.unit and second.unit:
         yield from (_alone(first), _alone(second))
@@ -111,14 +121,14 @@ def _range(low: str, first: Figure, second: Figure, match: re.Match[str]) -> Joi
         return None
     if unit and not low.startswith((unit, f" {unit}", f"-{unit}"), second.end) and not second.unit:
         return None
-    before = _FROM.search(low, max(0, first.start - 16), first.start) if " to " in match[0] else None
-    if before and not _RANGING.search(low, max(0, before.start() - 10), before.start()):
+    before = _FROM.search(low, max(0, first.start - _FROM_REACH), first.start) if " to " in match[0] else None
+    if before and not _RANGING.search(low, max(0, before.start() - _RANGING_REACH), before.start()):
         return None
     return _bounds(first, second)
 
 
 def _bounds(first: Figure, second: Figure) -> Joined | None:
-    """Both ends, each with the magnitude and the unit that only one of them has."""
+    """Make a range of both ends, each with the magnitude and the unit that only one of them has."""
     low, high = first.value, second.value
     if low is None or high is None:
         return None
@@ -131,13 +141,13 @@ def _bounds(first: Figure, second: Figure) -> Joined | None:
 
 
 def _share(low: str, first: Figure, second: Figure, gap: str) -> Joined | None:
-    """A share such as "one in five" or "9 out of 10"."""
+    """Make a share such as "one in five" or "9 out of 10"."""
     if first.unit or second.unit or not isinstance(first.value, int) or not isinstance(second.value, int):
         return None
     if not 0 <= first.value < second.value:
         return None
     if " in " in gap and "every" not in gap:
         unit = read_unit(low, second.end, most_words=1)
-        if first.value > 10 or (unit and low[unit.start : unit.end] in MEASURES):
+        if first.value > _MOST_OF_SHARE or (unit and low[unit.start : unit.end] in MEASURES):
             return None
     return Joined(start=first.start, end=second.end, value=first.value, whole=second.value, last=second)

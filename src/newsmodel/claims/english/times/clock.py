@@ -7,19 +7,27 @@ import re
 from newsmodel.claims.english.times.relative import Point
 from newsmodel.prose.dates.zones import NAMES
 
-_HALF = r"(?:[ \u00a0]?(?P<half>[ap])\.?[ ]?m(?![\w])\.?)"
+_HALF = r"(?:[\ \u00a0]?(?P<half>[ap])\.?[\ ]?m(?![\w])\.?)"
 _CLOCK = re.compile(
-    r"(?:[01]?[0-9](?::[0-5][0-9])?(?:-| - |\u2013| to | and | or ))?"
-    rf"(?P<hour>[01]?[0-9]|2[0-4])(?:(?P<mark>[:.])(?P<minute>[0-5][0-9])(?::(?P<second>[0-5][0-9]))?)?{_HALF}"
-    r"|(?P<hour24>[01]?[0-9]|2[0-4]):(?P<minute24>[0-5][0-9])(?::(?P<second24>[0-5][0-9]))?(?![\w:%]|[.,][0-9])"
-    r"|(?P<military>(?:[01][0-9]|2[0-3])[0-5][0-9])(?= (?:gmt|utc|hours|hrs)(?!\w))|(?P<oclock>1?[0-9]) o['\u2019]clock"
+    rf"""
+    (?:[01]?[0-9](?::[0-5][0-9])?(?:-|\ -\ |\u2013|\ to\ |\ and\ |\ or\ ))?                # "8 to 10 a.m."
+    (?P<hour>[01]?[0-9]|2[0-4])
+    (?:(?P<mark>[:.])(?P<minute>[0-5][0-9])(?::(?P<second>[0-5][0-9]))?)?{_HALF}           # "2:05 p.m."
+  | (?P<hour24>[01]?[0-9]|2[0-4]):(?P<minute24>[0-5][0-9])(?::(?P<second24>[0-5][0-9]))?
+    (?![\w:%]|[.,][0-9])                                                                   # "14:05"
+  | (?P<military>(?:[01][0-9]|2[0-3])[0-5][0-9])(?=\ (?:gmt|utc|hours|hrs)(?!\w))          # "1400 GMT"
+  | (?P<oclock>1?[0-9])\ o['\u2019]clock                                                   # "10 o'clock"
+    """,
+    re.VERBOSE,
 )
+#: Hours of a day, and on a clock's face.
+_HOURS, _NOON = 24, 12
 _ZONE = re.compile(r"[ \u00a0]\(?(?P<zone>[A-Z]{1,5})(?![\w.])\)?|[ \u00a0](?:hours|hrs|local time)(?!\w)")
 _SCORE = re.compile(r"[0-9]+(?::[0-9]+)?(?:[-\u2013 ](?:lead|win|loss|victory|ratio|odds|majority))")
 
 
 def read_clock(text: str, low: str, start: int) -> Point | None:
-    """The time of day at an offset, with its zone.
+    """Read the time of day at an offset, with its zone.
 
     Args:
         text: The text.
@@ -53,10 +61,10 @@ def _clock_parts(match: re.Match[str]) -> tuple[int, int, int] | None:
         return int(match["military"][:2]), int(match["military"][2:]), 0
     if match["hour24"]:
         hour, minute, second = (int(match[name] or 0) for name in ("hour24", "minute24", "second24"))
-        return (hour, minute, second) if hour < 24 else None
+        return (hour, minute, second) if hour < _HOURS else None
     hour = int(match["hour"] or match["oclock"])
-    if not 1 <= hour <= 12:
+    if not 1 <= hour <= _NOON:
         return None
     if match["half"]:
-        hour = hour % 12 + (12 if match["half"] == "p" else 0)
+        hour = hour % _NOON + (_NOON if match["half"] == "p" else 0)
     return hour, int(match["minute"] or 0), int(match["second"] or 0)

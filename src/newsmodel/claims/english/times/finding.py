@@ -19,10 +19,13 @@ from collections.abc import Iterator
 
 import attrs
 
+from newsmodel.claims.english.function_words import FUNCTION_WORDS
 from newsmodel.claims.english.numbers import folded
 from newsmodel.claims.english.times.periods import interval, month_of
 from newsmodel.claims.english.times.points import find_points
 from newsmodel.claims.english.times.relative import Point
+from newsmodel.languages.language import get
+from newsmodel.languages.tables import any_of
 from newsmodel.prose.dates.zones import zone_offset
 
 _CLOCK_GAP = re.compile(r"(?:,? (?:at |on |about |around |by )*)?(?:the )?")
@@ -33,20 +36,34 @@ _LIST_GAP = re.compile(r"(?: and | or |, (?:and )?| to | through |-|\u2013)(?:ea
 _BETWEEN = re.compile(r"(?<!\w)between \Z")
 _FROM = re.compile(r"(?<!\w)from \Z")
 _PREFIX = re.compile(r"(?<!\w)(?P<word>since|until|till|by)(?: the)? \Z")
+_ENDS = any_of(get("en").times.ends | get("en").times.ends_of_times)
 _PART = re.compile(
-    r"(?<!\w)(?:(?:the )?(?:beginning|start|middle|end|close|turn|latter part|rest|remainder) of (?:the )?"
-    r"|the (?:early|late|mid)[ -]"
-    r"|very (?:early|late) |early(?: on| in)? |early-|late-|later? |earlier |mid-|mid |middle )\Z"
+    rf"""
+    (?<!\w)(?:
+        (?:the\ )?{_ENDS}\ of\ (?:the\ )?         # "the end of 2014"
+      | the\ (?:early|late|mid)[\ -]              # "the early 1990s"
+      | very\ (?:early|late)\                     # "very late 2014"
+      | early(?:\ on|\ in)?\                      # "early in 2014"
+      | (?:early|late|mid)-|mid\ |middle\         # "mid-2014"
+      | later?\ |earlier\                         # "late Monday"
+    )\Z
+    """,
+    re.VERBOSE,
 )
+#: What stands behind a deadline. A modal does not: "voters disappointed by the last five years might stay at home".
 _AFTER_DEADLINE = re.compile(
-    r"\s*(?:[.,;:!?)\]\"\u201d\u2019\u2014\u2013]|\Z)|\s(?:and|or|to|in|for|with|as|if|when|but|the|under|because|after|from|at|"
-    r"while|according|unless|through|due|on|that|its|his|their|a|of|is|are|was|were|will|would|it|they|he|she)(?!\w)"
+    rf"\s*(?:[.,;:!?)\]\"\u201d\u2019\u2014\u2013]|\Z)"
+    rf"|\s(?:{any_of(FUNCTION_WORDS - get('en').grammar.modals)}|according|due)(?!\w)"
 )
+#: The longest that stands between two times that belong together.
+_GAP = 12
+#: The longest beginnings: "between", "from", those of parts, and "since".
+_BETWEEN_REACH, _FROM_REACH, _PART_REACH, _PREFIX_REACH = 8, 5, 28, 12
 
 
 @attrs.frozen(kw_only=True)
 class FoundTime:
-    """A time as printed.
+    """Time as printed.
 
     Attributes:
         start: Offset of the first character, in code points.
@@ -60,7 +77,7 @@ class FoundTime:
 
 
 def find_times(text: str, *, published: datetime.date | None = None) -> tuple[FoundTime, ...]:
-    """The times of a text, in order.
+    """Find the times of a text, in order.
 
     A preposition belongs to the span only where it makes an interval: "between … and", "from … to", "since", "until",
     "by"; not "in" or "on".
@@ -86,7 +103,7 @@ def find_times(text: str, *, published: datetime.date | None = None) -> tuple[Fo
 
 
 def _dated(text: str, points: list[Point]) -> Iterator[Point]:
-    """The points, with the weekday and the time of day of a date joined to it."""
+    """Give the points, with the weekday and the time of day of a date joined to it."""
     current: Point | None = None
     for point in points:
         joined = _same_day(text, current, point) if current else None
@@ -128,10 +145,10 @@ def _with_clock(value: str | None, clock: Point) -> str | None:
 
 
 def _with_years(low: str, points: list[Point]) -> list[Point]:
-    """The points, with months that take the year of the last one: "January, February and March 2024"."""
+    """Give the points, with months that take the year of the last one: "January, February and March 2024"."""
     for index in range(len(points) - 2, -1, -1):
         point, following = points[index], points[index + 1]
-        if following.start - point.end <= 12 and _LIST_GAP.fullmatch(low, point.end, following.start):
+        if following.start - point.end <= _GAP and _LIST_GAP.fullmatch(low, point.end, following.start):
             points[index] = _with_year_of(point, following)
     return points
 
@@ -141,7 +158,7 @@ def _intervals(low: str, points: list[Point]) -> Iterator[Point]:
     while index < len(points):
         point = points[index]
         following = points[index + 1] if index + 1 < len(points) else None
-        near = following and following.start - point.end <= 12
+        near = following and following.start - point.end <= _GAP
         if following and near and (joined := _interval(low, point, following)):
             yield joined
             index += 2
@@ -151,7 +168,7 @@ def _intervals(low: str, points: list[Point]) -> Iterator[Point]:
 
 
 def _with_year_of(point: Point, following: Point) -> Point:
-    """The month with the year of the next one: "January and February 2024"."""
+    """Give a month the year of the next one: "January and February 2024"."""
     if (
         point.kind != "month"
         or point.year is not None
@@ -171,10 +188,12 @@ def _interval(low: str, first: Point, second: Point) -> Point | None:
         return None
     second = _with_part(low, second)
     gap = low[first.end : second.start]
-    between = _BETWEEN.search(low, max(0, first.start - 8), first.start) if _AND_GAP.fullmatch(gap) else None
+    between = (
+        _BETWEEN.search(low, max(0, first.start - _BETWEEN_REACH), first.start) if _AND_GAP.fullmatch(gap) else None
+    )
     if not between and not _RANGE_GAP.fullmatch(gap):
         return None
-    before = between or _FROM.search(low, max(0, first.start - 5), first.start)
+    before = between or _FROM.search(low, max(0, first.start - _FROM_REACH), first.start)
     first = _with_part(low, first) if not before else first
     value = interval(first.value, second.value)
     if value and _is_backwards(value):
@@ -190,18 +209,18 @@ def _is_backwards(value: str) -> bool:
 
 
 def _with_part(low: str, point: Point) -> Point:
-    """A point with the words that name a part of it: "early", "the end of"."""
+    """Put the words before a point that name a part of it: "early", "the end of"."""
     if point.kind == "clock":
         return point
-    part = _PART.search(low, max(0, point.start - 28), point.start)
+    part = _PART.search(low, max(0, point.start - _PART_REACH), point.start)
     return attrs.evolve(point, start=part.start()) if part else point
 
 
 def _with_prefix(low: str, point: Point) -> Point:
-    """A point with the "since", "until" or "by" that makes it one end of an interval."""
+    """Begin a point with the "since", "until" or "by" that makes it one end of an interval."""
     if point.kind == "clock":
         return point
-    prefix = _PREFIX.search(low, max(0, point.start - 12), point.start)
+    prefix = _PREFIX.search(low, max(0, point.start - _PREFIX_REACH), point.start)
     if not prefix:
         return point
     word = prefix["word"]

@@ -9,10 +9,14 @@ import datetime
 SEASONS: dict[str, int] = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 QUARTERS = 33
 HALVES = 40
+MONTHS_PER_YEAR = 12
+_MONTHS_PER_QUARTER, _QUARTERS_PER_YEAR = 3, 4
+#: A year with a February 29.
+_LEAP_YEAR = 2000
 
 
 def interval(first: str | None, last: str | None) -> str | None:
-    """From one time to another, where either may be an interval itself; None when one is not known.
+    """Join two times to the interval between them, where either may be an interval itself; None when one is not known.
 
     Example:
         >>> interval("2024-01", "2024-02"), interval("2024-01/2024-02", ".."), interval(None, "2024")
@@ -24,28 +28,28 @@ def interval(first: str | None, last: str | None) -> str | None:
 
 
 def month_of(year: int, month: int) -> str | None:
-    """A month, where months before January and after December are those of other years.
+    """Write a month, where months before January and after December are those of other years.
 
     Example:
         >>> month_of(2024, 0), month_of(2024, 14)
         ('2023-12', '2025-02')
     """
-    year, month = year + (month - 1) // 12, (month - 1) % 12 + 1
-    return f"{year:04}-{month:02}" if 1 <= year <= 9999 else None
+    year, month = year + (month - 1) // MONTHS_PER_YEAR, (month - 1) % MONTHS_PER_YEAR + 1
+    return f"{year:04}-{month:02}" if datetime.MINYEAR <= year <= datetime.MAXYEAR else None
 
 
 def year_of(year: int) -> str | None:
-    """A year, if EDTF can write it in four digits.
+    """Write a year, if EDTF can write it in four digits.
 
     Example:
         >>> year_of(814), year_of(-1)
         ('0814', None)
     """
-    return f"{year:04}" if 1 <= year <= 9999 else None
+    return f"{year:04}" if datetime.MINYEAR <= year <= datetime.MAXYEAR else None
 
 
 def day_after(day: datetime.date, days: int) -> str | None:
-    """The day so many days after another one, or before it.
+    """Find the day so many days after another one, or before it.
 
     Example:
         >>> day_after(datetime.date(2024, 3, 1), -1)
@@ -58,7 +62,7 @@ def day_after(day: datetime.date, days: int) -> str | None:
 
 
 def week_after(day: datetime.date, weeks: int) -> str | None:
-    """The ISO week so many weeks after a day's own, from Monday to Sunday.
+    """Find the ISO week so many weeks after a day's own, from Monday to Sunday.
 
     Example:
         >>> week_after(datetime.date(2024, 3, 27), -1)
@@ -69,7 +73,7 @@ def week_after(day: datetime.date, weeks: int) -> str | None:
 
 
 def unit_after(day: datetime.date, unit: str, count: int) -> str | None:
-    """The calendar day, week, month, year… that lies so many of them after a day.
+    """Find the calendar day, week, month, year… that lies so many of them after a day.
 
     Args:
         day: The day of publication.
@@ -91,8 +95,9 @@ def unit_after(day: datetime.date, unit: str, count: int) -> str | None:
         case "month":
             return month_of(day.year, day.month + count)
         case "quarter":
-            quarter = day.year * 4 + (day.month - 1) // 3 + count
-            return f"{year}-{QUARTERS + quarter % 4}" if (year := year_of(quarter // 4)) else None
+            quarter = day.year * _QUARTERS_PER_YEAR + (day.month - 1) // _MONTHS_PER_QUARTER + count
+            year = year_of(quarter // _QUARTERS_PER_YEAR)
+            return f"{year}-{QUARTERS + quarter % _QUARTERS_PER_YEAR}" if year else None
         case "year":
             return year_of(day.year + count)
         case "decade":
@@ -105,13 +110,18 @@ def unit_after(day: datetime.date, unit: str, count: int) -> str | None:
 
 
 def stretch(day: datetime.date, unit: str, count: int) -> str | None:
-    """The stretch of so many days, weeks, months… that ends with a day, or starts with it if they are to come.
+    """Find the stretch of so many days, weeks, months… that ends with a day, or starts with it if they are to come.
 
     Example:
         >>> stretch(datetime.date(2024, 3, 27), "year", -5), stretch(datetime.date(2024, 3, 27), "week", 2)
         ('2019/2024', '2024-03-27/2024-04-10')
     """
-    per = {"week": ("day", 7), "fortnight": ("day", 14), "quarter": ("month", 3), "decade": ("year", 10)}
+    per = {
+        "week": ("day", 7),
+        "fortnight": ("day", 14),
+        "quarter": ("month", _MONTHS_PER_QUARTER),
+        "decade": ("year", 10),
+    }
     name, factor = per.get(unit, (unit, 1))
     if name not in ("day", "month", "year"):
         return None
@@ -120,7 +130,7 @@ def stretch(day: datetime.date, unit: str, count: int) -> str | None:
 
 
 def day_exists(year: int | None, month: int, day: int) -> bool:
-    """Whether a month has such a day; without a year, whether it has it in any year.
+    """Tell whether a month has such a day; without a year, whether it has it in any year.
 
     Args:
         year: 1 to 9999.
@@ -131,4 +141,4 @@ def day_exists(year: int | None, month: int, day: int) -> bool:
         >>> day_exists(2023, 2, 29), day_exists(None, 2, 29)
         (False, True)
     """
-    return 1 <= day <= calendar.monthrange(2000 if year is None else year, month)[1]
+    return 1 <= day <= calendar.monthrange(_LEAP_YEAR if year is None else year, month)[1]

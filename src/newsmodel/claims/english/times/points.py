@@ -1,6 +1,7 @@
 """Single points in time in prose: a day, a month, a year, a decade, a clock time.
 
-How they make intervals is the business of `times`; those that count from the publication are in `relative_times`.
+How they make intervals is the business of `finding`; those that count from the publication are in `relative`, months
+and weekdays alone in `names`.
 """
 
 from __future__ import annotations
@@ -12,10 +13,11 @@ from collections.abc import Iterator
 import attrs
 
 from newsmodel.claims.english.times.clock import read_clock
+from newsmodel.claims.english.times.future import is_to_come
+from newsmodel.claims.english.times.names import read_month, read_weekday
 from newsmodel.claims.english.times.periods import SEASONS, day_exists, interval, month_of
 from newsmodel.claims.english.times.relative import (
     AGO_WORDS,
-    ENDS,
     RELATIVE_WORDS,
     Point,
     read_ago,
@@ -24,13 +26,15 @@ from newsmodel.claims.english.times.relative import (
 )
 from newsmodel.claims.english.times.years import (
     ORDINALS,
+    YEAR,
     read_century,
     read_decade,
     read_quarter,
     read_season,
     read_years,
 )
-from newsmodel.languages.tables import any_of, words
+from newsmodel.languages.language import get
+from newsmodel.languages.tables import any_of
 from newsmodel.prose.dates.calendars import (
     ENGLISH_MONTHS,
     ENGLISH_SHORT_MONTHS,
@@ -39,8 +43,9 @@ from newsmodel.prose.dates.calendars import (
     WEEKDAYS,
 )
 from newsmodel.prose.dates.printed import Moment, find_moment
-from newsmodel.prose.dates.resolution import resolve, resolve_weekday
+from newsmodel.prose.dates.resolution import resolve
 
+_TIMES = get("en").times
 _WORDS = [
     *ENGLISH_MONTHS,
     *ENGLISH_SHORT_MONTHS,
@@ -49,9 +54,15 @@ _WORDS = [
     *AGO_WORDS,
     *SEASONS,
     *ORDINALS,
-    *ENDS,
+    *_TIMES.ends,
+    *("noon", "midnight", "q1", "q2", "q3", "q4"),
 ]
-_WORDS += ["noon", "midnight", "q1", "q2", "q3", "q4"]
+#: Digits of a year, and of a day or a month.
+_YEAR_DIGITS, _DAY_DIGITS = 4, 2
+#: So many characters hold a date and a time in digits.
+_PRINTED = 40
+#: "Sept. 11" is that of 2001 as often as not.
+_NAMED_DAY = (9, 11)
 #: A date without a year that is further back than so many days is nearer to come.
 _HALF_A_YEAR = 183
 _ANCHOR = re.compile(rf"\b(?:(?P<number>[0-9]+)|(?P<word>{any_of(_WORDS)})\b)")
@@ -59,24 +70,22 @@ _ANCHOR = re.compile(rf"\b(?:(?P<number>[0-9]+)|(?P<word>{any_of(_WORDS)})\b)")
 _MONTHS = any_of([*ENGLISH_MONTHS, *ENGLISH_SHORT_MONTHS])
 _MONTH = rf"(?P<month>{_MONTHS})(?![\w])\.?"
 _DAY = r"(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?(?![\w:%]|[.,][0-9]|/)"
-_YEAR = r"(?P<year>(?:1[0-9]|20)[0-9]{2})(?![\w%]|[.,][0-9]|-[0-9])"
 _DASH = r"(?P<dash>-| - |\u2013| \u2013 | to | through | and | or |/)"
 _MONTH_DAY = re.compile(
     rf"{_MONTH}[ \u00a0]{{1,2}}(?:the )?(?P<day>{_DAY})(?!-(?!{_MONTHS})[a-z])"
-    rf"(?:{_DASH}(?P<until>{_DAY})(?! [a-z]+ ?[0-9]{{4}}| (?:{any_of(ENGLISH_MONTHS)})))?"
-    rf"(?:,? {{0,2}}{_YEAR})?"
+    rf"(?:{_DASH}(?P<until>{_DAY})(?! [a-z]+ ?[0-9]{{4}}| {any_of(ENGLISH_MONTHS)}))?"
+    rf"(?:,? {{0,2}}{YEAR})?"
 )
 _DAY_MONTH = re.compile(
-    rf"(?P<day>{_DAY})(?:{_DASH}(?P<until>{_DAY}))?(?:[ \u00a0-]| of )(?:the )?{_MONTH}(?:[ \u00a0-]|, |,)?(?:{_YEAR})?"
+    rf"(?P<day>{_DAY})(?:{_DASH}(?P<until>{_DAY}))?(?:[ \u00a0-]| of )(?:the )?{_MONTH}(?:[ \u00a0-]|, |,)?(?:{YEAR})?"
 )
-_MONTH_YEAR = re.compile(rf"{_MONTH},?(?: of)?[ \u00a0]{_YEAR}")
+_MONTH_YEAR = re.compile(rf"{_MONTH},?(?: of)?[ \u00a0]{YEAR}")
 _ISO_LIKE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}")
-_PART_OF_DAY = re.compile(r" (?:early |late )?(?:morning|afternoon|evening|night)(?!\w)")
 
 
 @attrs.frozen
 class _Text:
-    """What the readers of points look at."""
+    """Text that points are read in."""
 
     text: str
     low: str
@@ -84,7 +93,7 @@ class _Text:
 
 
 def find_points(text: str, low: str, published: datetime.date | None) -> Iterator[Point]:
-    """The points in time of a text, in order; they do not overlap.
+    """Find the points in time of a text, in order; they do not overlap.
 
     Args:
         text: The text.
@@ -108,11 +117,11 @@ def find_points(text: str, low: str, published: datetime.date | None) -> Iterato
 
 def _read_number(source: _Text, anchor: re.Match[str]) -> Point | None:
     start, length = anchor.start(), anchor.end() - anchor.start()
-    before = source.low[max(0, start - 6) : start]
+    before = source.low[max(0, start - len("early-")) : start]
     joined = before[-1:] in (".", ",", "/", ":", "-", "\u2013") and before[-2:-1].isalnum()
-    if length > 4 or (joined and not before.endswith(("mid-", "late-", "early-"))):
+    if length > _YEAR_DIGITS or (joined and not before.endswith(("mid-", "late-", "early-"))):
         return None
-    if length <= 2:
+    if length <= _DAY_DIGITS:
         return (
             _read_day_month(source, start)
             or read_clock(source.text, source.low, start)
@@ -121,7 +130,7 @@ def _read_number(source: _Text, anchor: re.Match[str]) -> Point | None:
             or read_decade(source.low, start)
             or (read_quarter(source.low, start, source.published) if source.low[start] in "1234" else None)
         )
-    if length == 4:
+    if length == _YEAR_DIGITS:
         return (
             _read_iso(source, start)
             or read_decade(source.low, start)
@@ -139,10 +148,10 @@ def _read_word(source: _Text, anchor: re.Match[str]) -> Point | None:
     if word in MONTHS:
         return _read_month(source, start)
     if word in WEEKDAYS:
-        return _read_weekday(source, start, word)
+        return read_weekday(source.text, source.low, start, source.published)
     if word in RELATIVE_WORDS:
         return read_relative(source.text, source.low, start, source.published)
-    if word in ENDS:
+    if word in _TIMES.ends:
         return read_end(source.low, start, source.published)
     if word in SEASONS:
         return read_season(source.low, start)
@@ -157,7 +166,7 @@ def _read_word(source: _Text, anchor: re.Match[str]) -> Point | None:
 
 def _read_iso(source: _Text, start: int) -> Point | None:
     match = _ISO_LIKE.match(source.low, start)
-    moment = find_moment(source.text[start : start + 40]) if match else None
+    moment = find_moment(source.text[start : start + _PRINTED]) if match else None
     if match is None or moment is None or moment.start:
         return None
     value = resolve(moment).value
@@ -194,11 +203,11 @@ def _read_month(source: _Text, start: int) -> Point | None:
         year, month = int(match["year"]), MONTHS[match["month"]]
         value = month_of(year, month)
         return Point(start=start, end=match.end(), kind="month", value=value, year=year, month=month, settled=True)
-    return _read_bare_month(source, start)
+    return read_month(source.text, low, start, source.published)
 
 
 def _of_days(source: _Text, match: re.Match[str]) -> Point | None:
-    """One day, or "Jan. 6-8"."""
+    """Read one day, or "Jan. 6-8"."""
     month, day = MONTHS[match["month"]], _number(match["day"])
     year = int(match["year"]) if match["year"] else None
     if not day_exists(year, month, day):
@@ -228,107 +237,7 @@ def _day_value(source: _Text, start: int, year: int | None, month: int, day: int
     published = source.published
     if year is not None:
         return datetime.date(year, month, day).isoformat()
-    # "Sept. 11" is that of 2001 as often as not
-    if published is None or (month, day) == (9, 11) or is_to_come(source.low, start):
+    if published is None or (month, day) == _NAMED_DAY or is_to_come(source.low, start):
         return None
     value = resolve(Moment(start=0, end=0, year=None, month=month, day=day), published=published).value
     return value.isoformat() if value and (published - value).days <= _HALF_A_YEAR else None
-
-
-_TO_COME = re.compile(
-    r"(?<!\w)(?:will|won['\u2019]t|shall|[a-z]{1,4}['\u2019]ll|upcoming|scheduled|slated|due|expected|plans?|set to"
-    r"|going to|next|tomorrow|would)(?!\w)"
-)
-_BREAK = re.compile(r"[.!?;:\"\u201c\u201d\n](?=\s|\Z)|[\"\u201c\u201d]")
-
-
-def is_to_come(low: str, start: int) -> bool:
-    """Whether the words before a time speak of what is to come, so that it may be after the publication.
-
-    Example:
-        >>> is_to_come("they will meet on monday", 18), is_to_come("they met on monday", 12)
-        (True, False)
-    """
-    floor = max(0, start - 72)
-    for match in _BREAK.finditer(low, floor, start):
-        floor = match.end()
-    return bool(_TO_COME.search(low, floor, start))
-
-
-_GOES_ON = re.compile(r"['\u2019]?\w|-\w| [A-Z]\w")
-#: Names of months that are as often something else: a verb, a demonstration, a woman, an adjective.
-_OFTEN_NAMES = words("may march april june august")
-_MONTH_MARKERS = words("""
-    in since until till during early late mid last this next of through between from by before after mid- and to around
-    for every begins began ended or
-    """)
-_NEVER_FOR_MAY = words("of by from to after before and or for every")
-#: "A March meeting", "the agency's June report"; but "the March on Washington".
-_DETERMINERS = words("a an his her its their our the")
-_POSSESSIVES = ("'s", "\u2019s", "s'", "s\u2019")
-_NOUN_AFTER = re.compile(r" (?!on |for |to |against |of |in |from |and |by |was |is |had |has |will )[a-z]{3}")
-
-
-def _read_bare_month(source: _Text, start: int) -> Point | None:
-    """A month alone, if nothing speaks for a name or a verb."""
-    low, text = source.low, source.text
-    name = next((name for name in ENGLISH_MONTHS if low.startswith(name, start)), None)
-    if name is None or (text[start : start + len(name)].isupper() and not _is_shouted(text, start)):
-        return None
-    end = start + len(name)
-    if _GOES_ON.match(text, end) and not _is_day_name(low, end) and (name in _OFTEN_NAMES or text[end] == " "):
-        return None
-    if name in _OFTEN_NAMES:
-        before = low[max(0, start - 12) : start].replace("-", "- ").split()
-        marker = before[-1].lstrip("\"'(\u201c\u2018") if before and low[start - 1] in " \u00a0-" else ""
-        adjective = marker in _DETERMINERS or marker.endswith(_POSSESSIVES)
-        if marker not in _MONTH_MARKERS and not (adjective and _NOUN_AFTER.match(low, end)):
-            return None
-        if name == "may" and marker in _NEVER_FOR_MAY:
-            return None
-    value = None
-    if source.published and not is_to_come(low, start):
-        back = (source.published.month - MONTHS[name]) % 12
-        value = month_of(source.published.year, source.published.month - back) if back <= 6 else None
-    return Point(start=start, end=end, kind="month", value=value, month=MONTHS[name])
-
-
-def _is_day_name(low: str, end: int) -> bool:
-    following = low[end : end + 12].split(" ")
-    return len(following) > 1 and following[1].strip(".,") in WEEKDAYS
-
-
-def _is_shouted(text: str, start: int) -> bool:
-    """Whether the words around are in capitals too."""
-    around = text[max(0, start - 30) : start]
-    return any(character.isupper() for character in around) and not any(character.islower() for character in around)
-
-
-_NO_DAY_BEFORE = words(
-    "black good bloody super cyber ash palm easter whit sheffield shrove maundy holy fat giving ruby mega"
-)
-_NO_DAY_AFTER = re.compile(
-    r" (?:times|express|telegraph|mirror|mail|night live|night football|herald|world|post|star|sport|best|people"
-    r"|business post|morning herald)(?!\w)"
-)
-
-
-def _read_weekday(source: _Text, start: int, word: str) -> Point | None:
-    if word not in ENGLISH_WEEKDAYS or not source.text[start].isupper():
-        return None
-    before = source.low[max(0, start - 24) : start].split()
-    if before and (
-        before[-1].strip("\"'\u2018\u2019\u201c\u201d") in _NO_DAY_BEFORE
-        or " ".join(before[-2:]) in ("mail on", "news")
-    ):
-        return None
-    end = start + len(word)
-    after = _NO_DAY_AFTER.match(source.low, end)
-    if after and source.text[end + 1].isupper():
-        return None
-    if part := _PART_OF_DAY.match(source.low, end):
-        end = part.end()
-    if is_to_come(source.low, start):
-        return Point(start=start, end=end, kind="weekday")
-    value = resolve_weekday(word, source.published).value
-    return Point(start=start, end=end, kind="weekday", value=value.isoformat() if value else None)

@@ -8,44 +8,61 @@ from typing import Literal
 
 import attrs
 
-from newsmodel.claims.english.numbers import CARDINALS
+from newsmodel.claims.english.counted_nouns import plural_of
+from newsmodel.claims.english.function_words import POSSESSIVE
+from newsmodel.claims.english.numbers import CARDINALS, TEN, TWENTY
 from newsmodel.claims.english.times.periods import SEASONS, day_after, month_of, stretch, unit_after, year_of
+from newsmodel.languages.language import get
 from newsmodel.languages.tables import any_of
 from newsmodel.prose.dates.calendars import MONTHS, WEEKDAYS
 
 Kind = Literal["day", "weekday", "clock", "month", "year", "period"]
 
-_UNITS = "day|weekend|week|fortnight|month|quarter|year|decade|century|centurie|hour|minute|second"
+_GRAMMAR, _TIMES = get("en").grammar, get("en").times
+#: The singular of what times are counted in; "last night" is a day, "this night" none that is known.
+_SINGULARS = {form: unit for unit in _GRAMMAR.time_units - {"night"} for form in (unit, plural_of(unit))}
 _DAYS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
+_WHICH = ("last", "this", "next", "past", "previous", "coming", "following", "current")
 #: Words that begin a time relative to the publication.
-RELATIVE_WORDS = (*_DAYS, "last", "this", "next", "past", "previous", "coming", "following", "current")
+RELATIVE_WORDS = (*_DAYS, *_WHICH)
 #: Words that end one.
 AGO_WORDS = ("ago", "earlier", "later", "hence")
 
-#: Words that name a part of the current year or month: "the end of the year".
-ENDS = ("end", "start", "beginning", "middle", "rest", "remainder")
-
-_COUNT = rf"[0-9]{{1,4}}|{any_of([*CARDINALS])}(?:[ -]{any_of([*CARDINALS])})?"
-_END = re.compile(rf"(?:{'|'.join(ENDS)}) of the (?P<unit>year|month|week|decade|century|day)(?![\w-])")
+_CARDINAL = any_of(CARDINALS)
+_COUNT = rf"[0-9]{{1,4}}|{_CARDINAL}(?:[ -]{_CARDINAL})?"
+_UNIT = any_of(_SINGULARS)
+_END = re.compile(rf"{any_of(_TIMES.ends)} of the (?P<unit>year|month|week|decade|century|day)(?![\w-])")
 _RELATIVE = re.compile(
-    r"(?P<which>last|this|next|past|previous|coming|following|current)[ \u00a0\n]"
-    rf"(?:(?:(?P<count>{_COUNT})[ -])?(?P<unit>{_UNITS})(?P<plural>s?)|(?P<name>[a-z]{{3,9}}))(?![\w-])"
+    rf"(?P<which>{any_of(_WHICH)})[ \u00a0\n]"
+    rf"(?:(?:(?P<count>{_COUNT})[ -])?(?P<unit>{_UNIT})|(?P<name>[a-z]{{3,9}}))(?![\w-])"
 )
+_ABOUT = any_of(get("en").quantities.approximators | {"over", "under", "more than", "less than", "at least", "just"})
 _AGO = re.compile(
-    r"(?<![\w.,-])(?P<about>(?:about|around|nearly|almost|roughly|approximately|some|more than|over|less than|under|"
-    rf"at least|just) )?(?P<count>{_COUNT}|an?|several|(?:a |just a )?few|many|a couple(?: of)?|half an?)[ -]"
-    rf"(?P<unit>{_UNITS})s?[ \u00a0\n]\Z"
+    rf"""
+    (?<![\w.,-])(?P<about>{_ABOUT}\ )?
+    (?P<count>{_COUNT}|an?|several|(?:a\ |just\ a\ )?few|many|a\ couple(?:\ of)?|half\ an?)[\ -]
+    (?P<unit>{_UNIT})[\ \u00a0\n]\Z                                                # "about ten years ago"
+    """,
+    re.VERBOSE,
 )
+#: The longest beginning of a time before "ago".
+_AGO_REACH = 48
 _THE = re.compile(r"(?<!\w)(?:the|this|these) \Z")
-_WHOSE = re.compile(r"(?:(?<!\w)(?:his|her|their|its|our|my|your)|['\u2019]s?) \Z")
+_WHOSE = re.compile(rf"(?:(?<!\w){POSSESSIVE}|['\u2019]s?) \Z")
+#: The longest determiner before "last" and the like.
+_DETERMINER_REACH = 7
 _NAME_BEFORE = re.compile(r"[A-Z][A-Za-z]*[ \u00a0]\Z")
+_NAME_REACH = 20
 _QUOTES = tuple("\"'\u201c\u201d\u2018\u2019")
-_PARTS_OF_TODAY = {"morning": 0, "afternoon": 0, "evening": 0}
+_PARTS_OF_TODAY = ("morning", "afternoon", "evening")
+#: Short names of days and months are seldom meant in words: "this sun", "last mar".
+_SHORT_NAME, _SHORT_DAY = 3, 5
+_YEARS_PER_DECADE = 10
 
 
 @attrs.frozen(kw_only=True)
 class Point:
-    """A time as printed.
+    """Time as printed.
 
     Attributes:
         start: Offset of the first character.
@@ -73,7 +90,7 @@ class Point:
 
 
 def read_relative(text: str, low: str, start: int, published: datetime.date | None) -> Point | None:
-    """The time that a word such as "last" begins.
+    """Read the time that a word such as "last" begins.
 
     Args:
         text: The text.
@@ -93,9 +110,9 @@ def read_relative(text: str, low: str, start: int, published: datetime.date | No
             return Point(start=start, end=start + len(word), kind="day", value=value)
     match = _RELATIVE.match(low, start)
     # "his last year" is the last one of something
-    if not match or _WHOSE.search(low, max(0, start - 7), start):
+    if not match or _WHOSE.search(low, max(0, start - _DETERMINER_REACH), start):
         return None
-    before = _THE.search(low, max(0, start - 7), start)
+    before = _THE.search(low, max(0, start - _DETERMINER_REACH), start)
     begin = before.start() if before else start
     determiner = before[0].strip() if before else ""
     if match["count"]:
@@ -103,19 +120,19 @@ def read_relative(text: str, low: str, start: int, published: datetime.date | No
             return None
         return _counted(match, begin, published)
     if match["unit"]:
-        return None if match["plural"] else _single(match, begin, determiner, published)
+        return _single(match, begin, determiner, published)
     return _named(text, match, begin, determiner, published)
 
 
 def _is_name(text: str, start: int, end: int) -> bool:
-    """Whether a word is part of a name, or is one in quotation marks: "USA Today", "on 'Today'"."""
-    if _NAME_BEFORE.search(text, max(0, start - 20), start):
+    """Tell whether a word is part of a name, or is one in quotation marks: "USA Today", "on 'Today'"."""
+    if _NAME_BEFORE.search(text, max(0, start - _NAME_REACH), start):
         return True
     return text[start - 1 : start] in _QUOTES and text[end : end + 1] in _QUOTES
 
 
 def _counted(match: re.Match[str], begin: int, published: datetime.date | None) -> Point | None:
-    """The past five years."""
+    """Read "the past five years"."""
     count = count_of(match["count"])
     if count is None or match["which"] in ("this", "current"):
         return None
@@ -123,19 +140,15 @@ def _counted(match: re.Match[str], begin: int, published: datetime.date | None) 
     if match["which"] in ("previous", "following") or published is None:
         return point
     sign = -1 if match["which"] in ("last", "past") else 1
-    return attrs.evolve(point, value=stretch(published, _singular(match["unit"]), sign * count))
+    return attrs.evolve(point, value=stretch(published, _SINGULARS[match["unit"]], sign * count))
 
 
 def _single(match: re.Match[str], begin: int, determiner: str, published: datetime.date | None) -> Point | None:
-    """Last week, this year, the past month."""
-    which, unit = match["which"], _singular(match["unit"])
-    if (
-        unit in ("hour", "minute", "second")
-        or (which == "this" and unit == "day")
-        or (which == "last" and unit == "day")
-    ):
+    """Read "last week", "this year", "the past month"."""
+    which, unit = match["which"], match["unit"]
+    if unit not in _GRAMMAR.time_units or unit in ("hour", "minute", "second"):
         return None
-    if which == "current" and not determiner:
+    if (which in ("this", "last") and unit == "day") or (which == "current" and not determiner):
         return None
     point = Point(start=begin, end=match.end(), kind="year" if unit == "year" else "period")
     anaphoric = which in ("previous", "following", "coming") or (determiner and which == "next")
@@ -153,7 +166,7 @@ def _single(match: re.Match[str], begin: int, determiner: str, published: dateti
 def _named(
     text: str, match: re.Match[str], begin: int, determiner: str, published: datetime.date | None
 ) -> Point | None:
-    """Last night, this morning, last Monday, next March, this spring."""
+    """Read "last night", "this morning", "last Monday", "next March", "this spring"."""
     which, name = match["which"], match["name"]
     if (which, name) == ("last", "night") or (which == "this" and name in _PARTS_OF_TODAY):
         begin = match.start()
@@ -161,10 +174,10 @@ def _named(
         return Point(start=begin, end=match.end(), kind="day", value=value)
     if determiner not in ("", "this") and name not in SEASONS:
         return None
-    if name in WEEKDAYS and text[match.start("name")].isupper() and len(name) > 5:
+    if name in WEEKDAYS and text[match.start("name")].isupper() and len(name) > _SHORT_DAY:
         value = _weekday(which, WEEKDAYS[name], published)
         return Point(start=begin, end=match.end(), kind="weekday", value=value)
-    if name in MONTHS and text[match.start("name")].isupper() and (len(name) > 3 or name == "may"):
+    if name in MONTHS and text[match.start("name")].isupper() and (len(name) > _SHORT_NAME or name == "may"):
         value, month = _month(which, MONTHS[name], published), MONTHS[name]
         return Point(start=begin, end=match.end(), kind="period", value=value, month=month)
     if name in SEASONS and which in ("last", "this", "next", "past"):
@@ -182,7 +195,7 @@ def _weekday(which: str, weekday: int, published: datetime.date | None) -> str |
 
 
 def _month(which: str, month: int, published: datetime.date | None) -> str | None:
-    """The month of that name before the month of publication, in its year, or after it."""
+    """Find the month of that name before the month of publication, in its year, or after it."""
     if published is None:
         return None
     year, now = published.year, published.month
@@ -197,7 +210,7 @@ def _month(which: str, month: int, published: datetime.date | None) -> str | Non
 
 
 def read_ago(low: str, start: int, end: int, published: datetime.date | None) -> Point | None:
-    """The time that a word such as "ago" ends: "three days ago", "a decade earlier".
+    """Read the time that a word such as "ago" ends: "three days ago", "a decade earlier".
 
     Args:
         low: The text, folded.
@@ -209,10 +222,10 @@ def read_ago(low: str, start: int, end: int, published: datetime.date | None) ->
         >>> read_ago("about ten years ago", 16, 19, datetime.date(2024, 3, 27)).value
         '2014~'
     """
-    match = _AGO.search(low, max(0, start - 48), start)
+    match = _AGO.search(low, max(0, start - _AGO_REACH), start)
     if not match:
         return None
-    unit = _singular(match["unit"])
+    unit = _SINGULARS[match["unit"]]
     count = count_of(match["count"])
     vague = match["count"].endswith(("several", "few", "many", "couple", "couple of", "half a", "half an"))
     if count is None and not vague:
@@ -221,16 +234,15 @@ def read_ago(low: str, start: int, end: int, published: datetime.date | None) ->
     point = Point(start=begin, end=end, kind="period")
     if count is None or published is None or not low.startswith("ago", start):
         return point
+    about = bool(match["about"]) or unit == "decade"
     if unit == "decade":
-        unit, count = "year", count * 10
-        value, about = unit_after(published, unit, -count), True
-    else:
-        value, about = unit_after(published, unit, -count), bool(match["about"])
+        unit, count = "year", count * _YEARS_PER_DECADE
+    value = unit_after(published, unit, -count)
     return attrs.evolve(point, value=f"{value}~" if value and about and "/" not in value else value)
 
 
 def read_end(low: str, start: int, published: datetime.date | None) -> Point | None:
-    """The time that "end of the year" names.
+    """Read the time that "end of the year" names.
 
     Args:
         low: The text, folded.
@@ -244,13 +256,22 @@ def read_end(low: str, start: int, published: datetime.date | None) -> Point | N
     match = _END.match(low, start)
     if not match:
         return None
-    begin = start - 4 if start >= 4 and low.startswith("the ", start - 4) else start
     value = unit_after(published, match["unit"], 0) if published else None
-    return Point(start=begin, end=match.end(), kind="period", value=value)
+    return Point(start=the_before(low, start), end=match.end(), kind="period", value=value)
+
+
+def the_before(low: str, start: int) -> int:
+    """Find the start of "the" right before a time, else the time's own.
+
+    Example:
+        >>> the_before("in the 1990s", 7), the_before("in 1990", 3)
+        (3, 3)
+    """
+    return start - len("the ") if low.endswith("the ", 0, start) else start
 
 
 def count_of(number: str) -> int | None:
-    """What "5", "five", "a" and "twenty-five" come to.
+    """Read "5", "five", "a" and "twenty-five" as a number.
 
     Example:
         >>> count_of("twenty-five"), count_of("an"), count_of("many")
@@ -263,10 +284,6 @@ def count_of(number: str) -> int | None:
     tens, _, ones = number.replace(" ", "-").partition("-")
     if not ones:
         return CARDINALS.get(tens)
-    if CARDINALS.get(tens, 0) >= 20 and 0 < CARDINALS.get(ones, 0) < 10:
+    if CARDINALS.get(tens, 0) >= TWENTY and 0 < CARDINALS.get(ones, 0) < TEN:
         return CARDINALS[tens] + CARDINALS[ones]
     return None
-
-
-def _singular(unit: str) -> str:
-    return "century" if unit == "centurie" else unit

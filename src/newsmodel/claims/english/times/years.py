@@ -5,34 +5,45 @@ from __future__ import annotations
 import datetime
 import re
 
+from newsmodel.claims.english.counted_nouns import COUNTED
 from newsmodel.claims.english.times.periods import HALVES, QUARTERS, SEASONS, interval, year_of
-from newsmodel.claims.english.times.relative import Point
-from newsmodel.claims.english.units import COUNTED
+from newsmodel.claims.english.times.relative import Point, the_before
+from newsmodel.languages.language import get
 from newsmodel.languages.tables import any_of
 
-#: Which quarter or half an ordinal is.
+_TIMES = get("en").times
+#: Number of the quarter or the half of a year that an ordinal names.
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
-_YEAR = r"(?P<year>(?:1[0-9]|20)[0-9]{2})(?![\w%]|[.,][0-9]|-[0-9])"
+#: A year in digits, and nothing that is a part of a longer number.
+YEAR = r"(?P<year>(?:1[0-9]|20)[0-9]{2})(?![\w%]|[.,][0-9]|-[0-9])"
+#: A year without a preposition, "a 1999 law", is one of these; other numbers count.
+_LIKELY_YEARS = range(1800, 2050)
+#: A decade in two digits is of the last century from "the '30s" on.
+_LAST_CENTURY = 30
+#: Centuries that prose numbers in digits.
+_CENTURIES = range(2, 30)
+_HALVES_OF_YEAR = 2
+_FOUR_DIGITS, _HUNDRED = 4, 100
 _DECADE = re.compile(r"(?P<year>1[0-9]{2}0|20[0-9]0|[2-9]0)['\u2019]?s(?!\w)")
 _CENTURY = re.compile(r"(?P<number>[12]?[0-9])(?:st|nd|rd|th)[ -]centur(?:y|ies)(?!\w)")
 _YEARS = re.compile(
-    r"(?P<first>(?:1[0-9]|20)[0-9]{2})(?:[-\u2013/](?P<last>(?:(?:1[0-9]|20)[0-9]{2}|[0-9]{2}))(?![\w%-]|[.,][0-9]))?(?![\w%]|[.,:][0-9]|-[0-9])"
+    r"""
+    (?P<first>(?:1[0-9]|20)[0-9]{2})                                                            # "2014"
+    (?:[-\u2013/](?P<last>(?:1[0-9]|20)[0-9]{2}|[0-9]{2})(?![\w%-]|[.,][0-9]))?                 # "2010-14"
+    (?![\w%]|[.,:][0-9]|-[0-9])
+    """,
+    re.VERBOSE,
 )
-_SEASON = re.compile(rf"(?P<season>{any_of([*SEASONS])})(?:,? of| of the year)?,? {_YEAR}")
+_SEASON = re.compile(rf"(?P<season>{any_of(SEASONS)})(?:,? of| of the year)?,? {YEAR}")
 _QUARTER = re.compile(
-    rf"(?:(?P<which>{any_of([*ORDINALS])})[ -](?P<part>quarter|half)|q(?P<number>[1-4]))"
+    rf"(?:(?P<which>{any_of(ORDINALS)})[ -](?P<part>quarter|half)|q(?P<number>[1-4]))"
     rf"(?: of|,)? (?:(?:the )?(?P<fiscal>fiscal |financial )?(?:year )?)?"
-    rf"(?:{_YEAR}|(?P<relative>this|last|next|the) year)"
+    rf"(?:{YEAR}|(?P<relative>this|last|next|the) year)"
 )
-
-
-def _the_before(low: str, start: int) -> int:
-    """The start of "the" right before a time, else the time's own."""
-    return start - 4 if low.startswith("the ", max(0, start - 4)) and start >= 4 else start
 
 
 def read_decade(low: str, start: int) -> Point | None:
-    """The decade at an offset.
+    """Read the decade at an offset.
 
     Example:
         >>> read_decade("in the 1990s", 7).value
@@ -42,33 +53,33 @@ def read_decade(low: str, start: int) -> Point | None:
     if not match:
         return None
     year = int(match["year"])
-    if year < 100:
+    if year < _HUNDRED:
         mark = start - 1 if low[start - 1 : start] in ("'", "\u2019", "\u2018") else start
-        begin = _the_before(low, mark)
+        begin = the_before(low, mark)
         if begin == mark and mark == start:
             return None
-        value = f"19{year // 10}X" if year >= 30 else f"20{year // 10}X"
+        value = f"19{year // 10}X" if year >= _LAST_CENTURY else f"20{year // 10}X"
         return Point(start=begin, end=match.end(), kind="period", value=value, settled=True)
-    begin = _the_before(low, start)
+    begin = the_before(low, start)
     return Point(start=begin, end=match.end(), kind="period", value=f"{year // 10}X", settled=True)
 
 
 def read_century(low: str, start: int) -> Point | None:
-    """The century at an offset.
+    """Read the century at an offset.
 
     Example:
         >>> read_century("the 19th century", 4).value
         '18XX'
     """
     match = _CENTURY.match(low, start)
-    if not match or not 2 <= int(match["number"]) <= 29:
+    if not match or int(match["number"]) not in _CENTURIES:
         return None
     value = f"{int(match['number']) - 1:02}XX"
-    return Point(start=_the_before(low, start), end=match.end(), kind="period", value=value, settled=True)
+    return Point(start=the_before(low, start), end=match.end(), kind="period", value=value, settled=True)
 
 
 def read_season(low: str, start: int) -> Point | None:
-    """The season of a year at an offset.
+    """Read the season of a year at an offset.
 
     Example:
         >>> read_season("spring 2024", 0).value
@@ -78,18 +89,18 @@ def read_season(low: str, start: int) -> Point | None:
     if not match:
         return None
     value = f"{match['year']}-{SEASONS[match['season']]}"
-    return Point(start=_the_before(low, start), end=match.end(), kind="period", value=value, settled=True)
+    return Point(start=the_before(low, start), end=match.end(), kind="period", value=value, settled=True)
 
 
 def read_quarter(low: str, start: int, published: datetime.date | None = None) -> Point | None:
-    """The quarter or the half of a year at an offset.
+    """Read the quarter or the half of a year at an offset.
 
     Example:
         >>> read_quarter("the first quarter of 2024", 4).value
         '2024-33'
     """
     match = _QUARTER.match(low, start)
-    if not match or (match["which"] and match["part"] == "half" and ORDINALS[match["which"]] > 2):
+    if not match or (match["which"] and match["part"] == "half" and ORDINALS[match["which"]] > _HALVES_OF_YEAR):
         return None
     number = int(match["number"]) if match["number"] else ORDINALS[match["which"]]
     code = (HALVES if match["part"] == "half" else QUARTERS) + number - 1
@@ -98,7 +109,7 @@ def read_quarter(low: str, start: int, published: datetime.date | None = None) -
         year = year_of(published.year + {"this": 0, "last": -1, "next": 1}[match["relative"]])
     value = f"{year}-{code}" if year and "f" not in (match["fiscal"] or "") else None
     return Point(
-        start=_the_before(low, start),
+        start=the_before(low, start),
         end=match.end(),
         kind="period",
         value=value,
@@ -106,22 +117,19 @@ def read_quarter(low: str, start: int, published: datetime.date | None = None) -
     )
 
 
-_YEAR_BEFORE = re.compile(
-    r"(?<!\w)(?:in|since|until|till|by|from|before|after|during|circa|year|through|to|of|between|late|early|mid|and|for"
-    r"|around)[ \u00a0]\Z"
-)
-_COUNT_BEFORE = re.compile(
-    r"(?<!\w)(?:(?<!rather )than|about|some|nearly|almost|least|approximately|roughly|over|up to|only|total of"
-    r"|estimated|additional)[ \u00a0]\Z"
-)
-_LABEL_BEFORE = re.compile(
-    r"(?<!\w)(?:room|no\.|number|highway|route|page|section|windows|flight|area|article|act)[ \u00a0]\Z"
-)
-_COUNTED_AFTER = re.compile(rf" (?:{any_of(sorted(COUNTED))})(?!\w)")
+_YEAR_BEFORE = re.compile(rf"(?<!\w){any_of(_TIMES.time_prepositions | _TIMES.before_years)}[ \u00a0]\Z")
+_ABOUT = any_of(get("en").quantities.approximators | {"least", "over", "up to", "only", "total of"})
+_COUNT_BEFORE = re.compile(rf"(?<!\w)(?:(?<!rather )than|{_ABOUT}|estimated|additional)[ \u00a0]\Z")
+_LABEL_BEFORE = re.compile(rf"(?<!\w){any_of(get('en').quantities.labels_of_codes)}[ \u00a0]\Z")
+_COUNTED_AFTER = re.compile(rf" {any_of(COUNTED)}(?!\w)")
+#: The longest of what is looked for before a year.
+_REACH = 14
+#: Signs before a number that is no year.
+_NO_YEAR_SIGNS = ("$", "\u20ac", "\u00a3", "\u00a5", "#")
 
 
 def read_years(low: str, start: int) -> Point | None:
-    """A year at an offset, or "2010-14"; not a number of that form that counts.
+    """Read a year at an offset, or "2010-14"; not a number of that form that counts.
 
     Example:
         >>> read_years("in 2014", 3).value, read_years("2000 troops", 0)
@@ -131,11 +139,11 @@ def read_years(low: str, start: int) -> Point | None:
     if not match:
         return None
     first = int(match["first"])
-    slot = (low, max(0, start - 14), start)
+    slot = (low, max(0, start - _REACH), start)
     strict = _YEAR_BEFORE.search(*slot)
-    if not strict and (not 1800 <= first <= 2049 or _COUNT_BEFORE.search(*slot) or _LABEL_BEFORE.search(*slot)):
+    if not strict and (first not in _LIKELY_YEARS or _COUNT_BEFORE.search(*slot) or _LABEL_BEFORE.search(*slot)):
         return None
-    if low[start - 1 : start] in ("$", "\u20ac", "\u00a3", "#", "(", "\u00a5") and start and low[start - 1] != "(":
+    if low[max(0, start - 1) : start] in _NO_YEAR_SIGNS:
         return None
     marker = strict[0].strip() if strict else ""
     if _COUNTED_AFTER.match(low, match.end()) and marker not in ("in", "since", "until", "during"):
@@ -143,6 +151,6 @@ def read_years(low: str, start: int) -> Point | None:
     if not match["last"]:
         value = year_of(first)
         return Point(start=start, end=match.end(), kind="year", value=value, year=first, settled=True)
-    last = int(match["last"]) if len(match["last"]) == 4 else first // 100 * 100 + int(match["last"])
+    last = int(match["last"]) if len(match["last"]) == _FOUR_DIGITS else first - first % _HUNDRED + int(match["last"])
     value = interval(year_of(first), year_of(last)) if first < last else None
     return Point(start=start, end=match.end(), kind="period", value=value, settled=True)

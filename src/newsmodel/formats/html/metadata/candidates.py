@@ -1,4 +1,4 @@
-"""What several places of a page say of one thing."""
+"""Candidates for a field of the metadata, one for each place of the page that says something."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ T_co = TypeVar("T_co", covariant=True)
 
 @attrs.frozen
 class Candidate(Generic[T_co]):
-    """One place's word.
+    """A value that one place of the page gives for a field.
 
     Attributes:
         value: What it says.

@@ -18,7 +18,7 @@ from newsmodel.formats.html import rules
 from newsmodel.formats.html.page import Page
 from newsmodel.formats.html.runs import key_of
 from newsmodel.formats.jsonld.nodes import is_story, types_of
-from newsmodel.formats.mapping import Account, Object
+from newsmodel.formats.mapping import Conversion, Object
 from newsmodel.issues import shown
 from newsmodel.readings import Hints
 
@@ -43,7 +43,7 @@ _SITES = frozenset({"WebSite", "Organization", "NewsMediaOrganization", "Corpora
 
 @attrs.frozen
 class LinkedData:
-    """What a page's JSON-LD says.
+    """The JSON-LD of a page, with the story that was read from it.
 
     Attributes:
         values: What its scripts hold.
@@ -58,15 +58,15 @@ class LinkedData:
     site_names: tuple[str, ...] = ()
 
 
-def read_linked_data(page: Page, hints: Hints, account: Account) -> LinkedData:
-    """Read the scripts of a page.
+def read_linked_data(page: Page, hints: Hints, conversion: Conversion) -> LinkedData:
+    """Read the JSON-LD in a page's scripts.
 
     Args:
         page: The page.
         hints: What the caller knows.
-        account: To whom is said what cannot be read, and what is not believed.
+        conversion: To whom is said what cannot be read, and what is not believed.
     """
-    values = list(_values(page, account))
+    values = list(_values(page, conversion))
     if not values:
         return LinkedData()
     nodes = list(_nodes(values))
@@ -77,13 +77,15 @@ def read_linked_data(page: Page, hints: Hints, account: Account) -> LinkedData:
     for node in nodes:
         node.pop("articleBody", None)
     if told and not stories:
-        account.say(rules.OTHER_STORY, f"left out, as another story's: {_headline(told[0][0])}", (rules.LINKED_DATA,))
+        conversion.say(
+            rules.OTHER_STORY, f"left out, as another story's: {_headline(told[0][0])}", (rules.LINKED_DATA,)
+        )
         return LinkedData(values, site_names=names)
-    return LinkedData(values, _story(page, values, stories, hints, account), max(bodies, key=len, default=""), names)
+    return LinkedData(values, _story(page, values, stories, hints, conversion), max(bodies, key=len, default=""), names)
 
 
 def _stories(value: Any, depth: int = 0, *, is_listed: bool = False) -> Iterator[tuple[Object, bool]]:
-    """The stories in some values, but for those within others, and whether each is a member of a list of stories."""
+    """Find the stories in some values, but for those within others, and tell whether each is in a list of stories."""
     if isinstance(value, dict) and is_story(value):
         yield value, is_listed
     elif depth < _DEEPEST and isinstance(value, dict | list):
@@ -92,7 +94,7 @@ def _stories(value: Any, depth: int = 0, *, is_listed: bool = False) -> Iterator
 
 
 def _of_page(stories: Sequence[tuple[Object, bool]], page: Page) -> list[Object]:
-    """Those of some stories that are the page's: that have its address or headline, or at least no others."""
+    """Choose the stories that are the page's: that have its address or headline, or at least no others."""
     addresses = frozenset(_bare(address) for address in (page.url, page.canonical) if address)
     said = [*page.headings[:_MOST], page.title or "", *page.metas.get("og:title", ())[:_MOST]]
     keys = [key for words in said if (key := key_of(words))]
@@ -115,7 +117,7 @@ def _headline(node: Object) -> str:
 
 
 def _says(node: Object, keys: Sequence[str]) -> bool:
-    """Whether a node has one of some headlines, or most of it."""
+    """Tell whether a node has one of some headlines, or most of it."""
     said = key_of(_headline(node))
     pairs = (sorted((said, key), key=len) for key in keys)
     return any(len(short) >= _MOST_OF * len(long) and short in long for short, long in pairs)
@@ -126,7 +128,7 @@ def _is_at(node: Object, addresses: Container[str]) -> bool:
 
 
 def _is_elsewhere(node: Object, addresses: frozenset[str]) -> bool:
-    """Whether a node's own address is one of another page of the site."""
+    """Tell whether a node's own address is one of another page of the site."""
     hosts = {address.partition("/")[0] for address in addresses}
     told = [_bare(address) for address in _addresses(node)]
     return any(address.partition("/")[0] in hosts and "/" in address for address in told)
@@ -140,29 +142,29 @@ def _addresses(node: Object) -> Iterator[str]:
 
 
 def _bare(address: str) -> str:
-    """An address without what differs between spellings of one."""
+    """Leave out of an address whatever differs between spellings of one."""
     bare = unquote(_SCHEME.sub("", address.strip())).casefold().partition("#")[0]
     path, mark, query = bare.partition("?")
     path = _ENDING.sub("", path)
     return path if "/" in path else f"{path}{mark}{query}"
 
 
-def _story(page: Page, values: list[Any], stories: Sequence[Object], hints: Hints, account: Account) -> Object:
+def _story(page: Page, values: list[Any], stories: Sequence[Object], hints: Hints, conversion: Conversion) -> Object:
     here = Hints(url=page.url or page.canonical, timezone=hints.timezone)  # the others count behind the whole page
     try:
         reading = jsonld.read_document(values, b"", here, lambda node: any(node is each for each in stories))
     except UnsupportedItem:
         return {}
     except NewsModelError as error:
-        account.say(
+        conversion.say(
             rules.SCRIPT_UNREAD, f"JSON-LD that is no story was left out: {shown(str(error))}", (rules.LINKED_DATA,)
         )
         return {}
-    account.issues += [attrs.evolve(issue, path=(rules.LINKED_DATA, *issue.path)) for issue in reading.issues]
+    conversion.issues += [attrs.evolve(issue, path=(rules.LINKED_DATA, *issue.path)) for issue in reading.issues]
     return to_dict(reading.article)
 
 
-def _values(page: Page, account: Account) -> Iterator[Any]:
+def _values(page: Page, conversion: Conversion) -> Iterator[Any]:
     for number, script in enumerate(page.scripts):
         text = script.text or ""
         if not text.strip():
@@ -171,11 +173,11 @@ def _values(page: Page, account: Account) -> Iterator[Any]:
             yield from _loaded(text)
         except (ValueError, RecursionError) as error:
             message = f"JSON-LD that is no JSON was left out: {shown(str(error))}"
-            account.say(rules.SCRIPT_UNREAD, message, (rules.LINKED_DATA, number))
+            conversion.say(rules.SCRIPT_UNREAD, message, (rules.LINKED_DATA, number))
 
 
 def _loaded(text: str) -> list[Any]:
-    """The values of a script; what people write that is nearly JSON is let pass."""
+    """Load the values of a script; JSON with the mistakes that people make is let pass."""
     try:
         return [json.loads(text, strict=False)]
     except ValueError:
@@ -187,7 +189,7 @@ def _loaded(text: str) -> list[Any]:
 
 
 def _in_a_row(text: str) -> list[Any]:
-    """The values of a text that has one behind the other."""
+    """Load the values of a text that has one behind the other."""
     decoder, found, place = json.JSONDecoder(strict=False), [], 0
     while place < len(text):
         value, end = decoder.raw_decode(text, place)

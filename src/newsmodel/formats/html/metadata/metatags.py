@@ -1,4 +1,4 @@
-"""What the `meta` elements of a page say: OpenGraph, cards, Dublin Core, and the names that many sites share."""
+"""The `meta` elements of a page: OpenGraph, cards, Dublin Core, and the names that many sites share."""
 
 from __future__ import annotations
 
@@ -114,7 +114,7 @@ _BY: Final = frozenset("by von par por da di door av af przez od autor author а
 
 
 def said_in_metas(page: Page, what: str) -> Iterator[Candidate[str]]:
-    """What the `meta` elements say of something.
+    """Yield candidates for a field from the `meta` elements.
 
     Args:
         page: The page.
@@ -129,7 +129,7 @@ def said_in_metas(page: Page, what: str) -> Iterator[Candidate[str]]:
 
 
 def _labelled(page: Page) -> Iterator[Candidate[str]]:
-    """Authors in the labels of a card: "Written by", "Verfasst von"."""
+    """Yield the authors in the labels of a card: "Written by", "Verfasst von"."""
     for number in ("1", "2"):
         label = page.first(f"twitter:label{number}") or ""
         value = page.first(f"twitter:data{number}")

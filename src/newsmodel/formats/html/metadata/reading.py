@@ -12,6 +12,7 @@ import attrs
 
 from newsmodel.formats import reading_rules
 from newsmodel.formats.addresses import as_uri, completed
+from newsmodel.formats.completion import is_id_of_bytes, remarks_on_date
 from newsmodel.formats.html import rules
 from newsmodel.formats.html.metadata import trust, visible
 from newsmodel.formats.html.metadata.authors import Authors, choose_authors
@@ -22,7 +23,7 @@ from newsmodel.formats.html.metadata.metatags import said_in_metas
 from newsmodel.formats.html.metadata.titles import choose_title, site_keys, without_site
 from newsmodel.formats.html.page import Page
 from newsmodel.formats.html.runs import Run, key_of
-from newsmodel.formats.mapping import Account, Object
+from newsmodel.formats.mapping import Conversion, Object
 from newsmodel.formats.timestamps import settled
 from newsmodel.issues import shown
 from newsmodel.prose.characters import one_line
@@ -30,6 +31,9 @@ from newsmodel.readings import Hints
 from newsmodel.shapes.field_types import limit_of
 from newsmodel.values import Language, is_timestamp, write_timestamp
 
+#: Years in which a page's date is believed. They are chosen wide, and keep out what is none: the year 1, which a CMS
+#: writes where it knows no date, and 9999 for what does not expire.
+_FIRST_YEAR, _LAST_YEAR = 1801, 2199
 _IS_LANGUAGE = limit_of(Language).admits
 _TIMES = ("published", "modified", "expires")
 #: Where microdata has what `said_in_metas` calls otherwise.
@@ -42,15 +46,15 @@ class Guesses(Protocol):
     """Guesses of the extractor, which is asked last."""
 
     def author(self) -> str | None:
-        """Who wrote the story."""
+        """Guess the author."""
 
     def date(self) -> datetime.date | None:
-        """When it was published."""
+        """Guess the day of publication."""
 
 
 @attrs.frozen
 class Said:
-    """What a page says of its story outside its body.
+    """All metadata sources of a page.
 
     Attributes:
         page: The page.
@@ -58,7 +62,7 @@ class Said:
         near: The runs of words near its heading.
         keys: What tells the name of its site.
         hints: What the caller knows.
-        account: To whom is said what was chosen.
+        conversion: To whom is said what was chosen.
         guesses: Asks the extractor, where there is one.
     """
 
@@ -67,11 +71,11 @@ class Said:
     near: Sequence[Run]
     keys: frozenset[str]
     hints: Hints
-    account: Account
+    conversion: Conversion
     guesses: Guesses | None = None
 
     def of(self, what: str) -> Iterator[Candidate[str]]:
-        """What `meta` elements and microdata say of something."""
+        """Yield candidates for a field from `meta` elements and microdata."""
         yield from said_in_metas(self.page, what)
         if what in _ITEMS:
             yield from visible.item_words(self.page, _ITEMS[what])
@@ -84,26 +88,31 @@ class Said:
             if other.origin != chosen.origin and key_of(str(other.value)) != key_of(str(chosen.value))
         }
         told = "".join(f"; {origin} says {shown(words)}" for origin, words in differing.items())
-        self.account.say(rules.ORIGIN_CHOSEN, f"taken from {trust.ORIGINS[chosen.origin]}{told}", (field,))
+        self.conversion.say(rules.ORIGIN_CHOSEN, f"taken from {trust.ORIGINS[chosen.origin]}{told}", (field,))
 
 
 def said_by(
-    page: Page, linked: LinkedData, near: Sequence[Run], hints: Hints, account: Account, guesses: Guesses | None = None
+    page: Page,
+    linked: LinkedData,
+    near: Sequence[Run],
+    hints: Hints,
+    conversion: Conversion,
+    guesses: Guesses | None = None,
 ) -> Said:
-    """What a page says, ready to be asked."""
+    """Gather the metadata sources of a page."""
     names = [*linked.site_names, *(each.value for each in said_in_metas(page, "publisher"))]
     publisher = linked.story.get("publisher", {}).get("name")
     keys = site_keys([*names, *([publisher] if publisher else [])], page.host)
-    return Said(page, linked, near, keys, hints, account, guesses)
+    return Said(page, linked, near, keys, hints, conversion, guesses)
 
 
 def read_metadata(said: Said) -> Object:
-    """The metadata of a story in our JSON form: that of its JSON-LD, completed and corrected by the page."""
+    """Read the metadata of a story in our JSON form: that of its JSON-LD, completed and corrected by the page."""
     doc = {name: value for name, value in said.linked.story.items() if name not in ("newsmodel", "id", "provenance")}
     originals = said.linked.story.get("provenance", {}).get("originals", {})
-    said.account.originals |= originals
+    said.conversion.originals |= originals
     for name in ("media", "entities", "sources", "claims"):
-        said.account.ids.update(member["id"] for member in doc.get(name, ()) if "id" in member)
+        said.conversion.ids.update(member["id"] for member in doc.get(name, ()) if "id" in member)
     _identify(doc, said)
     _publisher(doc, said)
     _headline(doc, said)
@@ -123,7 +132,7 @@ def _identify(doc: Object, said: Said) -> None:
     address = page.canonical or page.url
     if address is not None:
         doc["id"] = address
-    elif known is not None and not known.startswith("ni:"):
+    elif known is not None and not is_id_of_bytes(known):
         doc["id"] = known
     if page.canonical and page.url and page.url.rstrip("/") != page.canonical.rstrip("/"):
         others = [other for other in doc.get("alternate_ids", ()) if other.get("value") != page.url]
@@ -134,7 +143,7 @@ def _headline(doc: Object, said: Said) -> None:
     known = said.linked.story.get("headline")
     inferred = any(
         issue.rule == reading_rules.HEADLINE_INFERRED.id and issue.path[1:] == ("headline",)
-        for issue in said.account.issues
+        for issue in said.conversion.issues
     )
     told = [Candidate(known, "jsonld")] if known and not inferred else []
     candidates = [*told, *visible.heading_words(said.page), *said.of("headline")]
@@ -145,14 +154,14 @@ def _headline(doc: Object, said: Said) -> None:
         return
     doc["headline"] = one_line(chosen.value.replace("\u00ad", ""))
     if "\u00ad" in chosen.value:
-        said.account.originals["/headline"] = chosen.value
+        said.conversion.originals["/headline"] = chosen.value
     others = [attrs.evolve(each, value=without_site(each.value, said.keys)) for each in candidates]
     said.chose("headline", chosen, others)
     _other_headlines(doc, others)
 
 
 def _other_headlines(doc: Object, others: Sequence[Candidate[str]]) -> None:
-    """What is written for search engines and for social networks, where it differs."""
+    """Keep headlines that are written for search engines and for social networks, where they differ."""
     main = key_of(doc["headline"])
     known = {main} | {key_of(each["text"]) for each in doc.get("headlines", ())}
     for role, origins in (("social", ("opengraph", "twitter")), ("seo", ("title", "jsonld"))):
@@ -186,12 +195,12 @@ def _ranked(candidates: Iterable[Candidate[str]], order: Sequence[str]) -> list[
 
 
 def _time(doc: Object, field: str, said: Said) -> None:
-    known = [Candidate(doc[field], "jsonld", said.account.originals.get(f"/{field}"))] if field in doc else []
+    known = [Candidate(doc[field], "jsonld", said.conversion.originals.get(f"/{field}"))] if field in doc else []
     told = [*said.of(field), *(visible.time_words(said.page, said.near) if field == "published" else ())]
     read = [*known, *(each for raw in _ranked(told, trust.TIMES) if (each := _settled(raw, said.hints)) is not None)]
     if not read and field == "published" and said.guesses is not None and (guess := said.guesses.date()):
         read = [Candidate(guess.isoformat(), "extractor")]
-        said.account.say(rules.EXTRACTOR_TRUSTED, f"the extractor's guess: {guess}", (field,))
+        said.conversion.say(rules.EXTRACTOR_TRUSTED, f"the extractor's guess: {guess}", (field,))
     if not read:
         if field == "published" and said.hints.published is not None:
             doc[field] = write_timestamp(said.hints.published)
@@ -206,19 +215,18 @@ def _time(doc: Object, field: str, said: Said) -> None:
 def _settled(said: Candidate[str], hints: Hints) -> Candidate[str] | None:
     resolved = settled(said.value, hints)
     value = resolved.value
-    if value is None or not 1800 < value.year < 2200:
+    if value is None or not _FIRST_YEAR <= value.year <= _LAST_YEAR:
         return None
     return Candidate(write_timestamp(value), said.origin, said.value)
 
 
 def _set_time(doc: Object, field: str, chosen: Candidate[str], said: Said) -> None:
     doc[field] = chosen.value
-    said.account.originals.pop(f"/{field}", None)
+    said.conversion.originals.pop(f"/{field}", None)
     if chosen.raw and not is_timestamp(chosen.raw):
-        said.account.originals[f"/{field}"] = chosen.raw
-        for doubt in settled(chosen.raw, said.hints).doubts:
-            rule = reading_rules.RULE_OF_DOUBT[doubt]
-            said.account.say(rule, f"{doubt.value}: {shown(chosen.raw)}", (field,))
+        said.conversion.originals[f"/{field}"] = chosen.raw
+        for rule, message in remarks_on_date(settled(chosen.raw, said.hints).doubts, chosen.raw):
+            said.conversion.say(rule, message, (field,))
 
 
 def _language(doc: Object, said: Said) -> None:
@@ -240,12 +248,12 @@ def _authors(doc: Object, said: Said) -> None:
     found: Authors = choose_authors(doc.get("contributors", []), told, said.keys)
     if found.parties is None and said.guesses is not None and (guess := said.guesses.author()):
         found = choose_authors([], [Candidate(guess, "extractor")], said.keys)
-        said.account.say(rules.EXTRACTOR_TRUSTED, f"the extractor's guess: {shown(guess)}", ("contributors",))
+        said.conversion.say(rules.EXTRACTOR_TRUSTED, f"the extractor's guess: {shown(guess)}", ("contributors",))
     if found.byline is not None:
         doc["byline"] = found.byline
     if found.parties is not None and found.parties != doc.get("contributors", []):
-        for pointer in [each for each in said.account.originals if each.startswith("/contributors/")]:
-            del said.account.originals[pointer]
+        for pointer in [each for each in said.conversion.originals if each.startswith("/contributors/")]:
+            del said.conversion.originals[pointer]
         doc["contributors"] = found.parties
     if found.chosen is not None:
         said.chose("contributors", found.chosen, found.others)
@@ -290,7 +298,7 @@ def _rights(doc: Object, said: Said) -> None:
 
 
 def _picture(doc: Object, said: Said) -> None:
-    """The picture that stands for the story, where JSON-LD has none; one that it has twice counts once."""
+    """Take the picture that stands for the story, where JSON-LD has none; one that it has twice counts once."""
     if doc.get("media"):
         told = {json.dumps({**each, "id": ""}, sort_keys=True): each for each in reversed(doc["media"])}
         doc["media"] = list(reversed(told.values()))
@@ -298,7 +306,7 @@ def _picture(doc: Object, said: Said) -> None:
     for each in said.of("picture"):
         uri = as_uri(each.value) or completed(each.value, said.page.base)
         if uri is not None and uri.startswith("http"):
-            media: Object = {"id": said.account.fresh_id("m"), "kind": "picture", "renditions": [{"uri": uri}]}
+            media: Object = {"id": said.conversion.fresh_id("m"), "kind": "picture", "renditions": [{"uri": uri}]}
             alt = said.page.first("og:image:alt", "twitter:image:alt")
             doc["media"] = [media | ({"alt_text": alt} if alt else {})]
             return

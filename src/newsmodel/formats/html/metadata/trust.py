@@ -1,4 +1,4 @@
-"""Which places of a page are believed, field by field: the one order of trust.
+"""The order of trust: for each field, the places of a page that are believed, the surest first.
 
 For headlines a weight, since several weak places that say the same outweigh a strong one; for every other field an
 order, the most trusted first.

@@ -1,4 +1,4 @@
-"""What people see of a story's metadata: its heading, its byline, the times near them, and microdata around them."""
+"""Visible metadata of a page: its heading, its byline, the times near them, and microdata around them."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def heading_words(page: Page) -> Iterator[Candidate[str]]:
-    """The headings: of the first level the one that the title has too, or the first; or one of a lower level."""
+    """Yield the headings: of the first level the one that the title has too, or the first; or one of a lower level."""
     said = list(dict.fromkeys(page.headings))
     shared = _shared(page, said)
     if said:
@@ -43,7 +43,7 @@ def heading_words(page: Page) -> Iterator[Candidate[str]]:
 
 
 def _shared(page: Page, headings: Iterable[str]) -> str | None:
-    """The heading that the page's title or card has too: the whole of it, or most."""
+    """Find the heading that the page's title or card has too: the whole of it, or most."""
     card = key_of(next(iter(page.metas.get("og:title", ())), ""))
     title = key_of(page.title or "")
     fit = [words for words in headings if _has(title, words) or _has(card, words)]
@@ -56,7 +56,7 @@ def _has(title: str, words: str) -> bool:
 
 
 def item_words(page: Page, name: str) -> Iterator[Candidate[str]]:
-    """What microdata says of the story: the value of its first property of a name, and of those beside it."""
+    """Yield the values that microdata give for a property of the story, and of the items beside the first."""
     named = [item for item in page.items if name in (item.get("itemprop") or "").split()]
     found = [item for item in named if not _is_others(item)]
     for item in found:
@@ -68,12 +68,12 @@ def item_words(page: Page, name: str) -> Iterator[Candidate[str]]:
 
 
 def _is_others(item: Element) -> bool:
-    """Whether an item is said of something else than the story: of a comment, of what stands beside it."""
+    """Tell whether an item is said of something else than the story: of a comment, of what stands beside it."""
     return any(each.tag in _ASIDE or _OTHERS.search(each.get("itemtype") or "") for each in item.iterancestors())
 
 
 def _beside(item: Element, first: Element) -> bool:
-    """Whether two items are said of one thing."""
+    """Tell whether two items are said of one thing."""
     if item is first or item.getparent() is first.getparent():
         return True
     scope = _scope(item)
@@ -94,7 +94,7 @@ def _value(item: Element) -> str:
 
 
 def near_heading(runs: Sequence[Run], place: int | None) -> list[Run]:
-    """The runs of words around the heading, those behind it first.
+    """Choose the runs of words around the heading, those behind it first.
 
     Args:
         runs: The runs of the page.
@@ -108,7 +108,7 @@ def near_heading(runs: Sequence[Run], place: int | None) -> list[Run]:
 
 
 def runs_near_heading(page: Page) -> list[Run]:
-    """The runs of a page as far as its metadata need them."""
+    """Read the runs of a page as far as its metadata need them."""
     return runs_of(page.root, key=_shared_key(page), behind=_BEHIND)
 
 
@@ -117,7 +117,7 @@ def _shared_key(page: Page) -> str:
 
 
 def heading_place(page: Page, runs: Sequence[Run]) -> int | None:
-    """Where the headline stands among the runs of a page.
+    """Find the headline among the runs of a page.
 
     It is the heading that the title has too, the first of the first level, or any words that the title has.
     """
@@ -131,7 +131,7 @@ def heading_place(page: Page, runs: Sequence[Run]) -> int | None:
 
 
 def time_words(page: Page, near: Sequence[Run]) -> Iterator[Candidate[str]]:
-    """The times near the heading: what `time` elements give, then words that say when it was published."""
+    """Yield the times near the heading: those of `time` elements, then words that say when it was published."""
     slots = [slot.element for run in near for slot in run.slots]
     owners = {each for slot in slots for each in (slot, *islice(slot.iterancestors(), 3))}
     for element in page.times:

@@ -1,4 +1,4 @@
-"""The claims of a story as a list for people: what is claimed, where it stands, who says so, what fact checks found."""
+"""The list of claims for people: the claim, its place in the story, its sources, and the findings of fact checks."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _UNNAMED = {
 
 
 def write_claims(article: Article, places: Collection[str], headings: Callable[[str], str]) -> Iterator[str]:
-    """The list of an article's claims; nothing where it has none.
+    """Write the list of an article's claims; nothing where it has none.
 
     Args:
         article: The article.
@@ -47,14 +47,14 @@ def write_claims(article: Article, places: Collection[str], headings: Callable[[
 
 
 def _words(claim: Claim, places: Collection[str]) -> str:
-    """The words, as a link to the place where they stand."""
+    """Write the words of a claim as a link to their place in the story."""
     place = next((span.target for span in claim.content if span.target in places), None)
     words = escaped(claim.text)
     return words if place is None else f"{tag('a', {'href': f'#{place}'})}{words}</a>"
 
 
 def _sources(claim: Claim, sources: dict[str, Source]) -> str:
-    """Who says so."""
+    """Write the names of a claim's sources."""
     if claim.voice == "outlet":
         return '<cite lang="en">the outlet itself</cite>'
     named = [sources.get(attribution.source) for attribution in claim.sources]
@@ -76,7 +76,7 @@ def _reviews(claim: Claim) -> Iterator[str]:
 
 
 def _review(review: Review) -> str:
-    """What a fact check found, and whose it is."""
+    """Write the finding of a fact check, with its publisher."""
     scale = "" if review.best is None else f" / {review.best}"
     verdict = review.verdict or ("" if review.rating is None else f"{review.rating}{scale}")
     reviewer = review.reviewer.name if review.reviewer is not None else None

@@ -1,4 +1,4 @@
-"""What a page of ours prints around the body ⇄ a part of a document: headline, byline, notices, corrections, links.
+"""The furniture of a page of ours ⇄ parts of a document: headline, byline, notices, corrections, links.
 
 The part has our JSON form. What is printed comes back exactly, but for addresses that run a program, which are taken
 out before.
@@ -28,7 +28,7 @@ _RELATIONS = {"source": "Source", "citation": "Cited", "translation_of": "Transl
 
 
 def time(moment: str) -> str:
-    """A point in time, for people and machines.
+    """Write a point in time, for people and machines.
 
     Example:
         >>> time("2026-11-22T14:05:00Z")
@@ -45,7 +45,7 @@ def time(moment: str) -> str:
 
 
 def write_notices(part: Object) -> Iterator[str]:
-    """The embargo, and that a story is withheld."""
+    """Write the embargo, and that a story is withheld."""
     if "status" in part:
         yield printed("p", _STATUSES[part["status"]], class_="status", lang="en", data_status=part["status"])
     embargo = part.get("embargo")
@@ -60,14 +60,14 @@ def write_notices(part: Object) -> Iterator[str]:
 
 
 def write_head(part: Object) -> Iterator[str]:
-    """Kicker, headline, deck and byline."""
+    """Write kicker, headline, deck and byline."""
     for name, element in (("kicker", "p"), ("headline", "h1"), ("subheadline", "p"), ("byline", "p")):
         if name in part:
             yield printed(element, part[name], id=name)
 
 
 def read_head(header: Element | None) -> Object:
-    """What stands above the body."""
+    """Read the parts of the document above the body."""
     part: Object = {}
     for child in header if header is not None else ():
         match child.get("id") or child.get("class"):
@@ -89,7 +89,7 @@ def _read_embargo(element: Element) -> Object:
 
 
 def write_foot(part: Object, headings: Callable[[str], str]) -> Iterator[str]:
-    """Credits, corrections, links and the notice of rights.
+    """Write credits, corrections, links and the notice of rights.
 
     Args:
         part: What is printed.
@@ -112,7 +112,7 @@ def write_foot(part: Object, headings: Callable[[str], str]) -> Iterator[str]:
 
 
 def read_foot(footer: Element | None) -> Object:
-    """What stands below the body."""
+    """Read the parts of the document below the body."""
     part: Object = {}
     if footer is None:
         return part

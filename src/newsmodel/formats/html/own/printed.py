@@ -1,4 +1,4 @@
-"""Words that a page of ours prints outside the body ⇄ an element, exactly: white space counts where it has to."""
+"""Printed words of a page of ours ⇄ an element, exactly: white space counts where it has to."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import Any
 
-from newsmodel.formats.mapping import Account, Object
+from newsmodel.formats.mapping import Conversion, Object
 from newsmodel.formats.markup import Body
 from newsmodel.formats.markup.escaping import collapses, inline, style, tag
 from newsmodel.formats.markup.frames import Exact, set_fields
@@ -15,7 +15,7 @@ from newsmodel.formats.markup.reading import walk
 
 
 def printed(name: str, words: str, inner: tuple[str, Object] | None = None, **attributes: Any) -> str:
-    """An element with words.
+    """Write words as an element.
 
     Args:
         name: Name of the element.
@@ -36,14 +36,14 @@ def printed(name: str, words: str, inner: tuple[str, Object] | None = None, **at
 
 
 def words_of(element: Element) -> str | None:
-    """The words of an element that `printed` wrote; None where there are none.
+    """Read the words of an element that `printed` wrote; None where there are none.
 
     Example:
         >>> from newsmodel.formats.markup.parsing import tree_of
         >>> words_of(tree_of("<p>R&amp;D</p>").find(".//p"))
         'R&D'
     """
-    body = Body(Account())
+    body = Body(Conversion())
     walk(element, body)
     parts = chain.from_iterable([section] if "heading" in section else section["blocks"] for section in body.sections)
     first: Object = next(parts, {})
@@ -52,22 +52,22 @@ def words_of(element: Element) -> str | None:
 
 
 def with_class(holder: Element, name: str) -> Iterator[Element]:
-    """The elements right inside another that have a class, and no other."""
+    """Find the elements right inside another that have a class, and no other."""
     return (child for child in holder if child.get("class") == name)
 
 
 def first_words(holder: Element, name: str) -> str | None:
-    """The words of the first element right inside another that has a class."""
+    """Read the words of the first element right inside another that has a class."""
     return next(filter(None, map(words_of, with_class(holder, name))), None)
 
 
 def data_of(fields: Object, forms: dict[str, Exact]) -> Object:
-    """Fields as attributes."""
+    """Write fields as attributes."""
     return {_attribute(name): fields.get(name) for name in forms}
 
 
 def fields_of(element: Element, forms: dict[str, Exact]) -> Object:
-    """The fields that `data_of` wrote, where the attributes are what they hold."""
+    """Read the fields that `data_of` wrote, where the attributes are what they hold."""
     fields: Object = {}
     set_fields(fields, {name: element.get(_attribute(name)) for name in forms}, forms)
     return fields

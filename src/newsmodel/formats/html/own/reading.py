@@ -1,14 +1,14 @@
-"""Pages that newsmodel wrote → articles: what is printed from the HTML, everything else from the JSON-LD."""
+"""Reading of pages that newsmodel wrote: the printed parts from the HTML, everything else from the JSON-LD."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from newsmodel.errors import UnreadableInput
-from newsmodel.formats.html.own.rows import KIND, NAME, PAGE, body_of
+from newsmodel.formats.html.own.rows import KIND, NAME, body_of
 from newsmodel.formats.html.own.writing import MARK
 from newsmodel.formats.jsonld import story_in
-from newsmodel.formats.mapping import Account
+from newsmodel.formats.mapping import Conversion, KeptKey
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.readings import Hints, Reading
 from newsmodel.values import FORMAT_VERSION
@@ -17,7 +17,7 @@ _LISTS = ("image", "video", "audio", "associatedMedia", "mentions")
 
 
 def is_own(root: Element) -> bool:
-    """Whether a page, or a part of it, is one that this version of newsmodel wrote.
+    """Tell whether a page, or a part of it, is one that this version of newsmodel wrote.
 
     Example:
         >>> from newsmodel.formats.markup.parsing import tree_of
@@ -53,8 +53,8 @@ def read(root: Element, data: bytes | str, hints: Hints) -> Reading:
     node = story_in(script.text or "", hints.url)
     body = body_of(article)
     ids = frozenset(str(each.get("id")) for each in body.iter() if each.get("id")) if body is not None else frozenset()
-    account = Account(hints=hints, reserved=ids | _identifiers(node))
-    return KIND.read(node | {PAGE: article}, data, account)
+    conversion = Conversion(hints=hints, reserved=ids | _identifiers(node))
+    return KIND.read(node | {KeptKey.PAGE: article}, data, conversion)
 
 
 def _marked(root: Element, name: str) -> Element | None:
@@ -62,7 +62,7 @@ def _marked(root: Element, name: str) -> Element | None:
 
 
 def _identifiers(node: dict[str, Any]) -> frozenset[str]:
-    """The ids that media and entities say."""
+    """Gather the ids of media and entities."""
     lists = (members for name in _LISTS if isinstance(members := node.get(name), list))
     told = (member.get("identifier") for members in lists for member in members if isinstance(member, dict))
     return frozenset(name for name in told if isinstance(name, str))

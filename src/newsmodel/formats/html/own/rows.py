@@ -1,4 +1,4 @@
-"""How a page of ours divides a story: what is printed stands in the HTML, everything else in its JSON-LD.
+"""The rows of a page of ours: what is printed stands in the HTML, everything else in its JSON-LD.
 
 What is printed is carried by the HTML alone and exactly. The JSON-LD repeats the most of it for those who read nothing
 else; a copy that says the same is dropped when the page is read.
@@ -7,7 +7,6 @@ else; a copy that says the same is dropped when the page is read.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 import attrs
 
@@ -22,7 +21,21 @@ from newsmodel.formats.jsonld.shapes import compacted, shaped
 from newsmodel.formats.jsonld.sources import StorySources
 from newsmodel.formats.jsonld.tables import IDENTIFIED_ROWS
 from newsmodel.formats.losses import NOT_CARRIED
-from newsmodel.formats.mapping import ABSENT, Account, At, Names, Object, Path, Rows, Silent, look, put, take
+from newsmodel.formats.mapping import (
+    ABSENT,
+    Conversion,
+    KeptKey,
+    Names,
+    Object,
+    Path,
+    Remainder,
+    Rows,
+    Silent,
+    Step,
+    look,
+    put,
+    take,
+)
 from newsmodel.formats.mapping.items import Kind
 from newsmodel.formats.markup import Body, Writer
 from newsmodel.formats.markup.elements import executes
@@ -35,9 +48,6 @@ from newsmodel.values import Text
 
 NAME = "html"
 MEDIA_TYPE = "text/html; profile=newsmodel"
-#: Where a node has the page around it: while reading its element, while writing a `Page`. No property is called so.
-PAGE = "*page"
-_COPIES = "*copies"
 _BODY = "articleBody"
 #: The fields that are printed.
 _PRINTED = (
@@ -104,23 +114,23 @@ class Ids(Silent):
     reads: Names = frozenset()
     writes: Names = None
 
-    def write(self, doc: Object, raw: Object, kept: Object, at: At, account: Account) -> None:  # noqa: ARG002
+    def write(self, step: Step) -> None:
         """Take the ids of the document for what the page shows, and give new ones where they are missing."""
-        parts = list(_parts(doc))
-        others = (part for name in ("sources", "claims") for part in doc.get(name, ()))
+        parts = list(_parts(step.doc))
+        others = (part for name in ("sources", "claims") for part in step.doc.get(name, ()))
         given = frozenset(part["id"] for part in (*(part for part, _, _ in parts), *others) if "id" in part)
-        new = Account(reserved=given)
+        new = Conversion(reserved=given)
         for part, path, prefix in parts:
             if "id" in part:
-                if account.claim_id(part["id"]):
+                if step.conversion.claim_id(part["id"]):
                     continue
-                account.say(NOT_CARRIED, f"an id of two parts: {shown(part['id'])}", (*path, "id"))
+                step.say(NOT_CARRIED, f"an id of two parts: {shown(part['id'])}", *path, "id")
                 del part["id"]
             if prefix is not None:
                 part["id"] = new.fresh_id(prefix)
-                account.claim_id(part["id"])
-        account.reserved = frozenset(account.ids)
-        raw[PAGE] = Page(media=[dict(item) for item in doc.get("media", ())])
+                step.conversion.claim_id(part["id"])
+        step.conversion.reserved = frozenset(step.conversion.ids)
+        step.raw[KeptKey.PAGE] = Page(media=[dict(item) for item in step.doc.get("media", ())])
 
 
 def _parts(doc: Object) -> Iterator[tuple[Object, Path, str | None]]:
@@ -142,36 +152,36 @@ def _parts(doc: Object) -> Iterator[tuple[Object, Path, str | None]]:
 class Printed(Silent):
     """What is printed around the body, and the dateline."""
 
-    reads: Names = frozenset({PAGE})
+    reads: Names = frozenset({KeptKey.PAGE})
     writes: Names = None
 
-    def read(self, raw: Object, doc: Object, at: At, account: Account) -> None:  # noqa: ARG002
+    def read(self, step: Step) -> None:
         """Read what is printed; copies of it are no news."""
-        article: Element = raw[PAGE]
+        article: Element = step.raw[KeptKey.PAGE]
         part = read_head(article.find("header")) | read_foot(article.find("footer"))
         for path in _PRINTED:
             value = look(part, path)
             if value is not ABSENT:
-                put(doc, path, value)
+                put(step.doc, path, value)
         told = shaped(compacted(_copies(part)))
-        copies = {name: raw.pop(name) for name in _COPIED if name in raw}
-        raw[_COPIES] = {name: value for name, value in copies.items() if told.get(name) != value}
+        copies = {name: step.raw.pop(name) for name in _COPIED if name in step.raw}
+        step.raw[KeptKey.COPIES] = {name: value for name, value in copies.items() if told.get(name) != value}
 
-    def write(self, doc: Object, raw: Object, kept: Object, at: At, account: Account) -> None:  # noqa: ARG002
+    def write(self, step: Step) -> None:
         """Take what is printed."""
-        page: Page = raw[PAGE]
-        page.dateline = written_dateline(doc, account)
-        _leave_programs(doc, account)
+        page: Page = step.raw[KeptKey.PAGE]
+        page.dateline = written_dateline(step.doc, step.conversion)
+        _leave_programs(step.doc, step.conversion)
         for path in _PRINTED:
-            value = take(doc, path)
+            value = take(step.doc, path)
             if value is not ABSENT:
                 put(page.part, path, value)
-        raw |= _copies(page.part)
+        step.raw |= _copies(page.part)
         if page.dateline is not None:
-            raw["dateline"] = page.dateline
+            step.raw["dateline"] = page.dateline
 
     def lines(self) -> Iterator[Line]:
-        """The row for people."""
+        """List the row for people."""
         for path in _PRINTED:
             yield Line("article/header" if path[0] in _ABOVE else "article/footer", "/".join(path), "as it is printed")
         yield Line('span[@class="dateline"]', "dateline", "the words that begin the body")
@@ -179,21 +189,21 @@ class Printed(Silent):
 
 def _copies(part: Object) -> Object:
     """What the JSON-LD says of what is printed."""
-    raw: Object = {}
-    _HEAD_ROWS.write({**part}, raw, {}, At(), Account())
-    return {name: raw[name] for name in _COPIED if name in raw}
+    step = Step.writing({**part}, {}, {}, Conversion())
+    _HEAD_ROWS.write(step)
+    return {name: step.raw[name] for name in _COPIED if name in step.raw}
 
 
-def _leave_programs(doc: Object, account: Account) -> None:
+def _leave_programs(doc: Object, conversion: Conversion) -> None:
     """Leave out the addresses of links that run a program, and links that have neither address nor title."""
     links: list[Object] = []
     for index, link in enumerate(doc.pop("links", ())):
         own = {name: value for name, value in link.items() if name != "uri" or not executes(value)}
         if "uri" not in own and "title" not in own:
-            account.say(NOT_CARRIED, f"not carried: {shown(link)}", ("links", index))
+            conversion.say(NOT_CARRIED, f"not carried: {shown(link)}", ("links", index))
             continue
         if "uri" in link and "uri" not in own:
-            account.say(NOT_CARRIED, f"not carried: {shown(link['uri'])}", ("links", index, "uri"))
+            conversion.say(NOT_CARRIED, f"not carried: {shown(link['uri'])}", ("links", index, "uri"))
         links.append(own)
     if links:
         doc["links"] = links
@@ -202,29 +212,31 @@ def _leave_programs(doc: Object, account: Account) -> None:
 class PageBody(Silent):
     """The body, and its words as a text for those who read the JSON-LD alone."""
 
-    reads: Names = frozenset({PAGE})
+    reads: Names = frozenset({KeptKey.PAGE})
     writes: Names = None
 
-    def read(self, raw: Object, doc: Object, at: At, account: Account) -> None:  # noqa: ARG002
+    def read(self, step: Step) -> None:
         """Read the body."""
-        article: Element = raw.pop(PAGE)
+        article: Element = step.raw.pop(KeptKey.PAGE)
         container = body_of(article)
-        body = Body(account, media={item["id"]: item for item in doc.get("media", ())})
+        body = Body(step.conversion, media={item["id"]: item for item in step.doc.get("media", ())})
         if container is not None:
             walk(container, body)
-        body.put_in(doc)
+        body.put_in(step.doc)
         if body.dateline is not None:
-            take_dateline(doc, account, body.dateline)
-        text = raw.pop(_BODY, ABSENT)
+            take_dateline(step.doc, step.conversion, body.dateline)
+        text = step.raw.pop(_BODY, ABSENT)
         if text is not ABSENT:
-            raw[_BODY] = {"text": text} if isinstance(text, str) else {"*rest": text}
+            step.raw[_BODY] = {"text": text} if isinstance(text, str) else {KeptKey.REST: text}
 
-    def write(self, doc: Object, raw: Object, kept: Object, at: At, account: Account) -> None:  # noqa: ARG002
+    def write(self, step: Step) -> None:
         """Write the body, with the media that come back."""
-        page: Page = raw[PAGE]
-        page.sections = doc.pop("sections", [])
-        page.shown = {item["id"]: _as_read(item) for item in _carried(page.media, doc.get("media", {}))}
-        writer = Writer(Account(issues=account.issues), page.shown, page.dateline, for_page=True)
+        page: Page = step.raw[KeptKey.PAGE]
+        page.sections = step.doc.pop("sections", [])
+        page.shown = {
+            item["id"]: _as_read(item) for item in _carried(page.media, Remainder.copied_from(step.doc, ("media",)))
+        }
+        writer = Writer(Conversion(issues=step.conversion.issues), page.shown, page.dateline, for_page=True)
         page.body = writer.write(page.sections)
         in_body = {block.get("media") for section in page.sections for block in section.get("blocks", ())}
         page.lead = "".join(
@@ -233,16 +245,16 @@ class PageBody(Silent):
         page.ids = writer.ids
         text = joined(page.sections)
         if text:
-            raw[_BODY] = text
+            step.raw[_BODY] = text
 
     def lines(self) -> Iterator[Line]:
-        """The row for people."""
+        """List the row for people."""
         yield Line('div[@class="body"]', "sections", "headings, blocks and marks, with their ids")
 
 
-def _carried(media: list[Object], left: Any) -> Iterator[Object]:
-    """The media items that the JSON-LD has: of those whose kind is left it has nothing."""
-    lost = {index for index, item in (left.items() if isinstance(left, dict) else enumerate(left)) if "kind" in item}
+def _carried(media: list[Object], left: Remainder) -> Iterator[Object]:
+    """List the media items that the JSON-LD has: of those whose kind is left it has nothing."""
+    lost = {index for index, item in left.items() if "kind" in item}
     return (item for index, item in enumerate(media) if index not in lost)
 
 
@@ -263,23 +275,23 @@ def _is_seen(item: Object) -> bool:
 class Copies(Silent):
     """Copies of what is printed: those that say something else are kept."""
 
-    reads: Names = frozenset({_COPIES})
+    reads: Names = frozenset({KeptKey.COPIES})
     writes: Names = frozenset()
 
-    def read(self, raw: Object, doc: Object, at: At, account: Account) -> None:  # noqa: ARG002
+    def read(self, step: Step) -> None:
         """Drop the words of the body where they are the same, and bring back what is not."""
-        raw |= raw.pop(_COPIES)
-        if _BODY in raw:
-            kept = raw.pop(_BODY)
-            if kept.get("text") != joined(doc.get("sections", [])):
-                raw[_BODY] = kept.get("text", kept.get("*rest"))
-        if doc.get("dateline", {}).get("text") == raw.get("dateline", ABSENT):
-            del raw["dateline"]
+        step.raw |= step.raw.pop(KeptKey.COPIES)
+        if _BODY in step.raw:
+            body = step.raw.pop(_BODY)
+            if body.get("text") != joined(step.doc.get("sections", [])):
+                step.raw[_BODY] = body.get("text", body.get(KeptKey.REST))
+        if step.doc.get("dateline", {}).get("text") == step.raw.get("dateline", ABSENT):
+            del step.raw["dateline"]
 
 
 def _again(raw: Object) -> Object:
     """The words of a page as its reader has them."""
-    page: Page = raw[PAGE]
+    page: Page = raw[KeptKey.PAGE]
     return {**page.part, "sections": page.sections, "media": list(page.shown.values())}
 
 

@@ -1,4 +1,4 @@
-"""Article → a whole web page that people can read and that reads back.
+"""Writing: article → a whole web page that people can read and that reads back.
 
 - One `<article>`: header, body, footer, and the list of the claims. All parts have ids for others to link to.
 - The JSON-LD in the head says what the page does not print. It is the only script, and no browser runs it.
@@ -15,9 +15,10 @@ import attrs
 
 from newsmodel.formats.html.own.claim_list import write_claims
 from newsmodel.formats.html.own.furniture import time, write_foot, write_head, write_notices
-from newsmodel.formats.html.own.rows import KIND, MEDIA_TYPE, NAME, PAGE, Page
+from newsmodel.formats.html.own.rows import KIND, MEDIA_TYPE, NAME, Page
 from newsmodel.formats.jsonld import document_of
 from newsmodel.formats.losses import NOT_CARRIED
+from newsmodel.formats.mapping import KeptKey
 from newsmodel.formats.mapping.items import rendered
 from newsmodel.formats.markup.escaping import escaped, tag
 from newsmodel.issues import Issue, shown
@@ -50,7 +51,7 @@ def write(article: Article) -> Rendering:
     """
     own, issues = _without_foreign(article)
     raw, losses = KIND.write(own)
-    page: Page = raw.pop(PAGE)
+    page: Page = raw.pop(KeptKey.PAGE)
     page.part.setdefault("headline", article.headline)
     linked_data = rendered(document_of(raw, own.extra.get(NAME)), ()).data.decode()
     lines = (*_head(article, linked_data), *_body(article, page), "</body>", "</html>")
@@ -58,7 +59,7 @@ def write(article: Article) -> Rendering:
 
 
 def _without_foreign(article: Article) -> tuple[Article, tuple[Issue, ...]]:
-    """The article without what was kept of a page that is not ours: ours has no place for it."""
+    """Leave out what was kept of a page that is not ours: ours has no place for it."""
     origin = article.provenance.origin if article.provenance is not None else None
     kept = article.extra.get(NAME)
     if kept is None or (origin is not None and origin.media_type == MEDIA_TYPE):
@@ -90,7 +91,7 @@ def _head(article: Article, linked_data: str) -> Iterator[str]:
 
 
 def script_text(json: str) -> str:
-    r"""JSON as the text of a script, out of which nothing breaks.
+    r"""Write JSON as the text of a script, out of which nothing breaks.
 
     Example:
         >>> script_text('{"headline": "</script>"}')
@@ -141,5 +142,5 @@ def _body(article: Article, page: Page) -> Iterator[str]:
 
 
 def _heading(words: str) -> str:
-    """A heading of ours."""
+    """Write a heading of ours."""
     return f'<h2 lang="en">{words}</h2>'

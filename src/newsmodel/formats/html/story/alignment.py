@@ -1,4 +1,4 @@
-"""The extractor's words ⇄ the runs of the page that they come from."""
+"""Alignment: the extractor's words ⇄ the runs of the page that they come from."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _LEAST_SHARE = 0.5
 
 
 def align(words: Sequence[str], runs: Sequence[Run]) -> tuple[set[int], float]:
-    """Which runs the extractor's words are.
+    """Find the extractor's words among the runs.
 
     Words are looked for behind the last that were found, and only then before them, so that a paragraph is not taken
     for a teaser that repeats it.
@@ -57,7 +57,7 @@ def _index(runs: Sequence[Run]) -> tuple[dict[str, list[int]], dict[str, list[in
 
 
 def _next(places: Sequence[int], last: int) -> list[int]:
-    """The first place behind another, else the last before it."""
+    """Return the first place behind another, else the last before it."""
     if not places:
         return []
     index = bisect_right(places, last)
@@ -65,7 +65,7 @@ def _next(places: Sequence[int], last: int) -> list[int]:
 
 
 def _similar(key: str, beginnings: dict[str, list[int]], runs: Sequence[Run], last: int) -> list[int]:
-    """Runs that begin like the words: one that has most of them, or several in a row that make them up."""
+    """Find runs that begin like the words: one that has most of them, or several in a row that make them up."""
     if len(key) < _BEGINNING:
         return []
     for place in _next(beginnings.get(key[:_BEGINNING], ()), last):
@@ -78,7 +78,7 @@ def _similar(key: str, beginnings: dict[str, list[int]], runs: Sequence[Run], la
 
 
 def _row(key: str, first: int, runs: Sequence[Run]) -> list[int]:
-    """The runs in a row that words are made up of."""
+    """Find the runs in a row that words are made up of."""
     row: list[int] = []
     for place in range(first, len(runs)):
         if not runs[place].key or not key.startswith(runs[place].key):

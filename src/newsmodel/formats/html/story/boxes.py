@@ -1,4 +1,4 @@
-"""The boxes among a story's paragraphs that are no part of it."""
+"""Boxes among a story's paragraphs that are no part of it."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _CAPTIONS = frozenset({"figcaption", "nav", "footer"})
 
 
 def strange_boxes(structure: Structure, kept: set[int]) -> set[int]:
-    """The runs in boxes among the story's paragraphs of which the extractor took only a little."""
+    """Find the runs in boxes among the story's paragraphs of which the extractor took only a little."""
     boxes: dict[Element, list[int]] = {}
     for place in kept:
         box = _box_of(structure.runs[place], structure)
@@ -32,7 +32,7 @@ def strange_boxes(structure: Structure, kept: set[int]) -> set[int]:
 
 
 def _box_of(run: Run, structure: Structure) -> Element | None:
-    """The box that a run stands in, right below an element that holds the story; None for what is no box."""
+    """Find the box that a run stands in, right below an element that holds the story; None for what is no box."""
     below: Element | None = None
     for each in run.ancestors():
         if each in structure.holders:
@@ -42,7 +42,7 @@ def _box_of(run: Run, structure: Structure) -> Element | None:
 
 
 def _is_storys(box: Element, places: Sequence[int], runs: Sequence[Run]) -> bool:
-    """Whether most of the words in a box were found."""
+    """Tell whether most of the words in a box were found."""
     found = sum(len(runs[place].text) for place in places)
     is_long = any(runs[place].length >= LONG and not is_heading(runs[place]) for place in places)
     least = _LEAST_FOUND_LONG if is_long else _LEAST_FOUND
@@ -50,7 +50,7 @@ def _is_storys(box: Element, places: Sequence[int], runs: Sequence[Run]) -> bool
 
 
 def _words_in(box: Element, places: Sequence[int], runs: Sequence[Run]) -> Iterator[str]:
-    """The runs in a box, which stand around those of it that are known."""
+    """Find the runs in a box, which stand around those of it that are known."""
     for step, start in ((-1, min(places) - 1), (1, min(places))):
         place = start
         while 0 <= place < len(runs) and any(each is box for each in runs[place].ancestors()):
@@ -59,7 +59,7 @@ def _words_in(box: Element, places: Sequence[int], runs: Sequence[Run]) -> Itera
 
 
 def named_boxes(structure: Structure, kept: set[int]) -> set[int]:
-    """The runs in boxes whose class says what they are; a class that holds much of the story says nothing."""
+    """Find the runs in boxes whose class tells their kind; a class that holds much of the story says nothing."""
     named: dict[str, set[int]] = {}
     for place in kept:
         for box in _around(structure.runs[place], structure):
@@ -69,7 +69,7 @@ def named_boxes(structure: Structure, kept: set[int]) -> set[int]:
 
 
 def is_caption(run: Run, structure: Structure) -> bool:
-    """Whether a run is words of a figure, or ends like some; tables and quotations in a figure are no captions."""
+    """Tell whether a run is words of a figure, or ends like some; tables and quotations in a figure are no captions."""
     around = list(_around(run, structure))
     is_inside = any(each.tag in _CAPTIONS or (each.tag == "figure" and _shows(each)) for each in around)
     if is_inside and all(each.tag != "table" for each in around):
@@ -82,7 +82,7 @@ def _shows(figure: Element) -> bool:
 
 
 def _around(run: Run, structure: Structure) -> Iterator[Element]:
-    """The elements around a run, up to one that holds the story."""
+    """Yield the elements around a run, up to one that holds the story."""
     for each in islice(run.ancestors(), _LEVELS):
         if each in structure.trunk:
             return

@@ -1,4 +1,4 @@
-"""The deck: what a page says below its headline of what the story is about."""
+"""Decks: words below the headline that say what the story is about."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ BY_PLACE, BY_CLASS, DESCRIBED = 1, 2, 3
 
 @attrs.frozen
 class Decks:
-    """What tells a deck on one page.
+    """The signs of a deck on one page.
 
     Attributes:
         structure: Where the story stands.
@@ -42,7 +42,7 @@ class Decks:
     descriptions: Sequence[str] = ()
 
     def sureness(self, run: Run, *, is_found: bool) -> int:
-        """How surely a run between headline and story is a deck; 0 where it is none.
+        """Weigh how surely a run between headline and story is a deck; 0 where it is none.
 
         Args:
             run: The run.
@@ -65,7 +65,7 @@ class Decks:
         return BY_PLACE if is_found and is_heading(run) and run.length > LONG else 0
 
     def takes_first(self, run: Run) -> bool:
-        """Whether a long paragraph that would be the story's first is a deck by its class."""
+        """Tell whether a long paragraph that would be the story's first is a deck by its class."""
         return self._is_marked(run) and self._may_be(run)
 
     def _is_marked(self, run: Run) -> bool:

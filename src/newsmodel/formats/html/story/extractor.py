@@ -1,4 +1,4 @@
-"""The seam to the extractor: which words of a page are its story.
+"""The seam to the extractor, which finds the words of the story in a page.
 
 `find_story` is all that the rest of newsmodel knows of it, so that another extractor can take its place. Today it is
 trafilatura, without comments, in its default mode and, where that finds hardly anything, in its generous one; of what
@@ -36,7 +36,7 @@ T = TypeVar("T")
 
 
 def find_story(source: bytes, url: str | None) -> list[str] | None:
-    """The words of the story's blocks, in the order of the page.
+    """Find the words of the story's blocks, in the order of the page.
 
     Args:
         source: The HTML of a page, in UTF-8.
@@ -70,7 +70,7 @@ class Guesses:
     url: str | None
 
     def author(self) -> str | None:
-        """Who wrote the story: names with semicolons between them.
+        """Guess the authors: names with semicolons between them.
 
         Raises:
             MissingExtra: the extractor is not installed.
@@ -81,7 +81,7 @@ class Guesses:
         return _asked(self.source, lambda tree: extract_metadata(tree, default_url=self.url, extensive=False).author)
 
     def date(self) -> datetime.date | None:
-        """When the story was published.
+        """Guess the day of publication.
 
         Raises:
             MissingExtra: the extractor is not installed.
@@ -94,7 +94,7 @@ class Guesses:
 
 
 def _asked(source: bytes, question: Callable[[Element], T | None]) -> T | None:
-    """What the extractor says of a page; None where it says nothing, or breaks.
+    """Ask the extractor about a page; None where it says nothing, or breaks.
 
     It is written for pages that people make, goes down into them by recursion, and fails in many ways on others.
     """
@@ -138,12 +138,12 @@ def _trafilatura() -> Any:
 
 
 def letters_of(words: Sequence[str]) -> int:
-    """How many letters some words have."""
+    """Count the letters of some words."""
     return sum(map(len, words))
 
 
 def _words(found: Any) -> list[str]:
-    """The words of the blocks that the extractor found."""
+    """Join the words of the blocks that the extractor found."""
     return [] if found is None else list(_blocks(found.body))
 
 
@@ -155,7 +155,7 @@ def _blocks(body: Element) -> Iterator[str]:
 
 
 def _pieces(holder: Element) -> Iterator[str]:
-    """The words of the blocks within one that holds others, and those that stand between these."""
+    """Yield the words of the blocks within one that holds others, and those that stand between these."""
     parts: list[str] = []
     for event, element in etree.iterwalk(holder, events=("start", "end")):
         if element.tag in _HELD:

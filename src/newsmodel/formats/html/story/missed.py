@@ -1,4 +1,4 @@
-"""What the extractor has missed of a story: headings and short paragraphs beside those it found, siblings, asides."""
+"""Parts of a story that the extractor has missed: headings, short paragraphs, siblings of its blocks, asides."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _NEARLY_ALL = 0.8
 
 
 def told_in(text: str, runs: Sequence[Run], found: set[int]) -> set[int]:
-    """The runs that a page's JSON-LD has in its body.
+    """Find the runs that a page's JSON-LD has in its body.
 
     Args:
         text: The body that it has.
@@ -48,7 +48,7 @@ def told_in(text: str, runs: Sequence[Run], found: set[int]) -> set[int]:
 
 
 def siblings(structure: Structure, found: set[int]) -> set[int]:
-    """The runs in elements that look like those that hold the story, and have a long paragraph and few links.
+    """Find runs in elements like those that hold the story, which have a long paragraph and few links.
 
     Args:
         structure: Where the story stands.
@@ -75,7 +75,7 @@ def siblings(structure: Structure, found: set[int]) -> set[int]:
 
 
 def _is_near(alike: Element, structure: Structure) -> bool:
-    """Whether an element stands not far below what the story stands in, and in no box that has another part."""
+    """Tell whether an element stands not far below what the story stands in, and in no box that has another part."""
     for depth, each in enumerate((alike, *alike.iterancestors())):
         if each in structure.trunk:
             return True
@@ -90,13 +90,13 @@ def _look(element: Element) -> tuple[str, str | None]:
 
 
 def _is_told(runs: Sequence[Run]) -> bool:
-    """Whether some runs tell something: they have a long paragraph, and few links."""
+    """Tell whether some runs tell something: they have a long paragraph, and few links."""
     letters, linked = sum(len(run.text) for run in runs), sum(run.linked for run in runs)
     return linked <= _MOST_LINKED * letters and any(run.length >= LONG and not is_heading(run) for run in runs)
 
 
 def bridged(structure: Structure, found: set[int]) -> set[int]:
-    """The headings, paragraphs and items beside those that the extractor found.
+    """Find headings, paragraphs and items beside those that the extractor found.
 
     Args:
         structure: Where the story stands.
@@ -115,7 +115,7 @@ def bridged(structure: Structure, found: set[int]) -> set[int]:
 
 
 def _is_paragraph(run: Run) -> bool:
-    """Whether a run is a paragraph; loose words in a `div` are one where they are many, and nothing else is in it."""
+    """Tell whether a run is a paragraph; loose words in a `div` are one where they are many and alone in it."""
     if run.owner.tag in _PARAGRAPHS:
         return len(run.text) >= _SHORTEST
     is_long = run.length >= LONG and run.linked <= _MOST_LINKED * len(run.text)
@@ -123,7 +123,7 @@ def _is_paragraph(run: Run) -> bool:
 
 
 def _start(structure: Structure) -> int:
-    """Where the story begins: before its first long paragraph, as far as blocks of its holders stand in a row."""
+    """Find the story's beginning: before its first long paragraph, as far as blocks of its holders stand in a row."""
     place = structure.first
     while place > 0:
         before = structure.runs[place - 1]
@@ -134,7 +134,7 @@ def _start(structure: Structure) -> int:
 
 
 def _is_beside(run: Run, structure: Structure) -> bool:
-    """Whether a run's block, or the list that it is in, is a child of an element that holds the story.
+    """Tell whether a run's block, or the list that it is in, is a child of an element that holds the story.
 
     An element with nothing else in it than the block counts for the block.
     """
@@ -154,7 +154,7 @@ def _is_beside(run: Run, structure: Structure) -> bool:
 
 
 def asides(structure: Structure) -> set[int]:
-    """The runs in the asides of the story, which the extractor leaves out: facts and figures, who is who."""
+    """Find the runs in the asides of the story, which the extractor leaves out: facts and figures, who is who."""
     places: dict[Element, list[int]] = {}
     for place in range(structure.first, structure.last):
         aside = _aside_of(structure.runs[place], structure)
@@ -165,14 +165,14 @@ def asides(structure: Structure) -> set[int]:
 
 
 def _is_storys(aside: Element, runs: Sequence[Run]) -> bool:
-    """Whether an aside tells something, and has nothing to fill in."""
+    """Tell whether an aside tells something, and has nothing to fill in."""
     if surroundings.is_strange(aside) or next(aside.iter("form", "input", "button", "nav"), None) is not None:
         return False
     return _is_told(runs)
 
 
 def _aside_of(run: Run, structure: Structure) -> Element | None:
-    """The aside that a run stands in, within the elements that hold the story."""
+    """Find the aside that a run stands in, within the elements that hold the story."""
     found: Element | None = None
     for each in run.ancestors():
         if each in structure.holders:

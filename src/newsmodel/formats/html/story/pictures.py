@@ -1,4 +1,4 @@
-"""What a story shows besides words: its figures, tables and embeds, found around the runs that were chosen."""
+"""Figures, tables and embeds of a story, found around the runs that were chosen."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _LEAST_CELLS = 0.5
 
 
 def shown_in(structure: Structure, kept: set[int], authors: Sequence[str] = ()) -> list[Element]:
-    """The elements that the story shows, in the order of the page.
+    """Find the elements that the story shows, in the order of the page.
 
     Args:
         structure: Where the story stands.
@@ -48,7 +48,7 @@ def shown_in(structure: Structure, kept: set[int], authors: Sequence[str] = ()) 
 
 
 def _shown(structure: Structure, owners: set[Element], last: Element) -> Iterator[Element]:
-    """Figures, pictures and embeds from the page's heading to the last block of the story.
+    """Find figures, pictures and embeds from the page's heading to the last block of the story.
 
     Between the header and the elements that hold the story only figures count: other pictures there are the page's.
     Behind the last block only what stands beside it counts.
@@ -75,7 +75,7 @@ def _shown(structure: Structure, owners: set[Element], last: Element) -> Iterato
 
 
 def _is_beside(element: Element, structure: Structure) -> bool:
-    """Whether an element is a child of one that holds the story, or of a paragraph there."""
+    """Tell whether an element is a child of one that holds the story, or of a paragraph there."""
     parent = element.getparent()
     return parent is not None and (
         parent in structure.holders or (parent.tag == "p" and parent.getparent() in structure.holders)
@@ -95,7 +95,7 @@ def _is_shown(element: Element) -> bool:
 
 
 def _is_teaser(element: Element) -> bool:
-    """Whether an element is a picture of another story, of a person, or one that the page is made of."""
+    """Tell whether an element is a picture of another story, of a person, or one that the page is made of."""
     told = f"{element.get('class', '')} {element.get('alt', '')}"
     if element.tag in PICTURES and (not _has_source(element) or _ICON.search(told) or _is_small(element)):
         return True
@@ -142,7 +142,7 @@ def tidy(figure: Element) -> None:
 
 
 def _taken(figure: Element, elements: Sequence[Element], longest: int | None = None) -> Element | None:
-    """The first of some elements that has words, taken out of a figure; the others are taken out too."""
+    """Take the first of some elements that has words out of a figure; the others are taken out too."""
     found: Element | None = None
     for element in elements:
         words = "".join(map(str, element.itertext())).strip()
@@ -165,7 +165,7 @@ def _is_caption(element: Element) -> bool:
 
 
 def _tables(runs: Sequence[Run], kept: set[int]) -> list[Element]:
-    """The tables of which most cells were found."""
+    """Find the tables of which most cells were found."""
     found: Counter[Element] = Counter()
     for place in kept:
         if runs[place].owner.tag in ("td", "th"):

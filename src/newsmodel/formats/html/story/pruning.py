@@ -1,4 +1,4 @@
-"""A page's tree with nothing in it but its story."""
+"""Pruning: a page's tree → one with nothing in it but its story."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A page's story: the extractor's words, found again in the page and read there, with all that it says of them."""
+"""Reading of a page's story: the extractor's words, found again in the page and read as they stand there."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from newsmodel.formats.html.story.pruning import prune
 from newsmodel.formats.html.story.selection import HEADLINE, Known, Selection, select
 from newsmodel.formats.html.story.structure import Structure, holds_paragraphs
 from newsmodel.formats.jsonld.bodies import read_words
-from newsmodel.formats.mapping import Account, Object
+from newsmodel.formats.mapping import Conversion, Object
 from newsmodel.formats.markup import Body
 from newsmodel.formats.markup.reading import walk
 from newsmodel.formats.reading_rules import BOILERPLATE_REMOVED
@@ -39,7 +39,7 @@ _SHOWN = frozenset({"figure", "embed", "divider"})
 
 @attrs.frozen
 class Source:
-    """Where a story is read from.
+    """The page of a story, as its reader sees it.
 
     Attributes:
         page: The page; its tree is pruned while the story is read.
@@ -54,20 +54,20 @@ class Source:
     heading: int | None
 
 
-def read_story(source: Source, doc: Object, account: Account) -> None:
+def read_story(source: Source, doc: Object, conversion: Conversion) -> None:
     """Read the body of a page's story, and what stands around it, into a document.
 
     Args:
         source: Where it is read from.
         doc: The document, with its metadata.
-        account: To whom is said what was left out.
+        conversion: To whom is said what was left out.
 
     Raises:
         MissingExtra: the extractor is not installed.
     """
-    words = _words(source, account)
+    words = _words(source, conversion)
     found, share = align(words, source.runs)
-    body = _body(source, doc, account)
+    body = _body(source, doc, conversion)
     selection = select(source.runs, found, _known(source, doc)) if share >= _LEAST_SHARE else None
     letters = (
         extractor.letters_of(words)
@@ -77,28 +77,30 @@ def read_story(source: Source, doc: Object, account: Account) -> None:
     linked = source.linked.body
     if len(linked) >= _FAR_LONGER * max(letters, _SHORTEST):
         message = f"{len(linked)} characters, where the page shows {letters}"
-        account.say(rules.BODY_FROM_LINKED_DATA, message, ("sections",))
+        conversion.say(rules.BODY_FROM_LINKED_DATA, message, ("sections",))
         read_words(linked, body)
     elif selection is not None:
         _read_page(source, selection, body, doc)
     elif letters >= _SHORTEST_PLAIN:
         _read_words(words, body)
     if body.is_empty:
-        account.say(rules.STORY_NOT_FOUND, "no story was found in the page", ("sections",))
+        conversion.say(rules.STORY_NOT_FOUND, "no story was found in the page", ("sections",))
         return
     doc["sections"] = [section for section in body.sections if section["blocks"] or "heading" in section]
     _raise_levels(doc["sections"])
     if body.new_media:
         doc["media"] = [*doc.get("media", ()), *body.new_media]
     _caption_media(doc)
-    _take_dateline(doc, account, body.dateline)
+    _take_dateline(doc, conversion, body.dateline)
 
 
-def _words(source: Source, account: Account) -> list[str]:
-    """The words of the story."""
+def _words(source: Source, conversion: Conversion) -> list[str]:
+    """Find the words of the story."""
     words = extractor.find_story(source.page.source, source.page.url)
     if words is None:
-        account.say(rules.EXTRACTOR_FAILED, "no story was looked for: the extractor broke on the page", ("sections",))
+        conversion.say(
+            rules.EXTRACTOR_FAILED, "no story was looked for: the extractor broke on the page", ("sections",)
+        )
     return words or []
 
 
@@ -112,26 +114,26 @@ def _caption_media(doc: Object) -> None:
                 shown["caption"] = block.pop("text")
 
 
-def _take_dateline(doc: Object, account: Account, marked: str | None) -> None:
+def _take_dateline(doc: Object, conversion: Conversion, marked: str | None) -> None:
     """Cut the dateline off the first paragraph, which a page may show a picture before."""
     lead = doc["sections"][0]
     words = next((place for place, block in enumerate(lead["blocks"]) if block["type"] not in _SHOWN), 0)
     story = {**doc, "sections": [{**lead, "blocks": lead["blocks"][words:]}]}
-    take_dateline(story, account, marked)
+    take_dateline(story, conversion, marked)
     if "dateline" in story:
         doc["dateline"] = story["dateline"]
 
 
-def _body(source: Source, doc: Object, account: Account) -> Body:
+def _body(source: Source, doc: Object, conversion: Conversion) -> Body:
     media = {each["id"]: each for each in doc.get("media", ())}
-    return Body(account, base=source.page.base, headline=doc.get("headline"), media=media)
+    return Body(conversion, base=source.page.base, headline=doc.get("headline"), media=media)
 
 
 def _read_page(source: Source, selection: Selection, body: Body, doc: Object) -> None:
     """Read the story where it stands in the page."""
-    _report(selection, source.runs, body.account)
+    _report(selection, source.runs, body.conversion)
     _take_head(selection, source.runs, doc)
-    _take_links(selection, source, doc, body.account)
+    _take_links(selection, source, doc, body.conversion)
     structure = selection.structure
     authors = [party["name"] for party in doc.get("contributors", ()) if party.get("name")]
     figures = shown_in(structure, selection.kept, authors) if structure is not None else []
@@ -169,14 +171,14 @@ def _read_words(words: Sequence[str], body: Body) -> None:
         body.add_text(text)
 
 
-def _report(selection: Selection, runs: Sequence[Run], account: Account) -> None:
+def _report(selection: Selection, runs: Sequence[Run], conversion: Conversion) -> None:
     for place, why in sorted(selection.left.items()):
         if why != HEADLINE:
-            account.say(BOILERPLATE_REMOVED, f"left out as {why}: {runs[place].text}", ("sections",))
+            conversion.say(BOILERPLATE_REMOVED, f"left out as {why}: {runs[place].text}", ("sections",))
 
 
 def _take_head(selection: Selection, runs: Sequence[Run], doc: Object) -> None:
-    """The deck, the credits below the story, and the notice of copyright."""
+    """Take the deck, the credits below the story, and the notice of copyright."""
     decks = list({key_of(runs[place].text): runs[place].text for place in selection.decks}.values())
     if decks:
         doc["subheadline"] = decks[0]
@@ -194,23 +196,23 @@ def _take_head(selection: Selection, runs: Sequence[Run], doc: Object) -> None:
 
 
 def _drop_repeated(doc: Object, deck: str) -> None:
-    """Summaries that are the deck over again."""
+    """Drop summaries that are the deck over again."""
     kept = [each for each in doc.get("summaries", ()) if key_of(each["text"]) != deck]
     doc.pop("summaries", None)
     if kept:
         doc["summaries"] = kept
 
 
-def _take_links(selection: Selection, source: Source, doc: Object, account: Account) -> None:
-    """Lines that lead to other stories become links."""
+def _take_links(selection: Selection, source: Source, doc: Object, conversion: Conversion) -> None:
+    """Make links of lines that lead to other stories."""
     links = list(doc.get("links", ()))
     known = {link.get("uri") for link in links}
     for place in selection.related:
         text, found = source.runs[place].text, list(_links(source.runs[place], source))
         if found:
-            account.say(rules.RELATED_MOVED, f"a link, and no part of the body: {shown(text)}", ("links",))
+            conversion.say(rules.RELATED_MOVED, f"a link, and no part of the body: {shown(text)}", ("links",))
         else:
-            account.say(BOILERPLATE_REMOVED, f"left out as related: {text}", ("sections",))
+            conversion.say(BOILERPLATE_REMOVED, f"left out as related: {text}", ("sections",))
         for link in found:
             if link.get("uri") not in known or "uri" not in link:
                 known.add(link.get("uri"))

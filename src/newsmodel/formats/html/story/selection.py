@@ -1,4 +1,4 @@
-"""Which runs of a page are its story, and what the others around them are: deck, credits, links, boilerplate."""
+"""Selection among the runs of a page: the story, and around it deck, credits, links and boilerplate."""
 
 from __future__ import annotations
 
@@ -21,13 +21,15 @@ _RELATED = frozenset({BoilerplateKind.RELATED})
 HEADLINE = "the headline"
 #: A long heading so near below the page's is a deck even where the extractor has not found it.
 _NEAR = 4
+#: Words of a sentence that is a paragraph above the first long one; with fewer it is a label, a credit or a rating.
+_LEAST_WORDS = 4
 #: Shorter descriptions say nothing.
 _SHORT_KEY = 20
 
 
 @attrs.define
 class Selection:
-    """What was chosen.
+    """The choice among the runs of a page.
 
     Attributes:
         kept: The places of the runs that are the story's body.
@@ -55,7 +57,7 @@ class Selection:
 
 @attrs.frozen
 class Known:
-    """What is known of a story before its body is.
+    """Knowledge of a story before its body is read.
 
     Attributes:
         heading: The place of the page's heading among the runs.
@@ -99,7 +101,7 @@ def select(runs: Sequence[Run], found: set[int], known: Known) -> Selection:
 
 
 def _boxes(selection: Selection, structure: Structure) -> None:
-    """Boxes that are no part of the story, and captions."""
+    """Drop boxes that are no part of the story, and captions."""
     for place in strange_boxes(structure, selection.kept):
         selection.drop(place, "a box")
     for place in [place for place in selection.kept if is_caption(structure.runs[place], structure)]:
@@ -109,7 +111,7 @@ def _boxes(selection: Selection, structure: Structure) -> None:
 
 
 def _above(selection: Selection, structure: Structure, known: Known) -> None:
-    """What stands above the first long paragraph: the headline over again, the deck, bylines, times and labels."""
+    """Sort the runs above the first long paragraph: the headline over again, the deck, bylines, times and labels."""
     runs = structure.runs
     headlines = [key for words in known.headlines if (key := key_of(words))]
     for place in sorted(selection.kept):
@@ -135,7 +137,7 @@ def _above(selection: Selection, structure: Structure, known: Known) -> None:
 
 
 def _begin(structure: Structure, decks: Decks, heading: int | None) -> int:
-    """Where the story begins: with its first long paragraph, unless that is a deck."""
+    """Find the story's beginning: its first long paragraph, unless that is a deck."""
     is_deck = heading is not None and structure.first < structure.last
     return structure.first + (is_deck and decks.takes_first(structure.runs[structure.first]))
 
@@ -145,21 +147,21 @@ def _is_near(place: int, heading: int | None) -> bool:
 
 
 def _is_headline(run: Run, headlines: Sequence[str], *, is_amid: bool) -> bool:
-    """Whether a run is the headline over again; headings of the first level amid the story may be headings of it."""
+    """Tell whether a run is the headline over again; amid the story, headings of the first level may be its own."""
     if not is_amid and (run.owner.tag == "h1" or run.key in headlines):
         return True
     return is_heading(run) and any(surroundings.repeats(run, key) for key in headlines)
 
 
 def _may_begin(run: Run) -> bool:
-    """Whether a short run can stand above the first long paragraph: a heading, an item, a sentence."""
+    """Tell whether a short run can stand above the first long paragraph: a heading, an item, a sentence."""
     if is_heading(run):
         return True
-    return surroundings.ends_sentence(run) and len(run.text.split()) > 3 and not read_publication(run.text)
+    return surroundings.ends_sentence(run) and len(run.text.split()) >= _LEAST_WORDS and not read_publication(run.text)
 
 
 def _amid(selection: Selection, structure: Structure) -> None:
-    """Boilerplate by its words, and paragraphs that are a link to another story."""
+    """Drop boilerplate by its words, and make links of paragraphs that lead to another story."""
     for place in sorted(selection.kept):
         run = structure.runs[place]
         kind = surroundings.boilerplate_of(run)
@@ -174,14 +176,14 @@ def _amid(selection: Selection, structure: Structure) -> None:
 
 
 def _leads_away(run: Run) -> bool:
-    """Whether a run's link leads to another page."""
+    """Tell whether a run's link leads to another page."""
     links = [slot.element for slot in run.slots if slot.element.tag == "a"]
     links += [each for slot in run.slots for each in slot.element.iterancestors("a")]
     return any((link.get("href") or "#")[:1] != "#" for link in links)
 
 
 def _below(selection: Selection, structure: Structure, known: Known) -> None:
-    """What stands below the last long paragraph: credits, who the authors are, and what has no part in the story."""
+    """Sort the runs below the last long paragraph: credits, who the authors are, and what has no part in the story."""
     runs = structure.runs
     for place in sorted(selection.kept):
         run = runs[place]
@@ -196,7 +198,7 @@ def _below(selection: Selection, structure: Structure, known: Known) -> None:
 
 
 def _bare_headings(selection: Selection, structure: Structure) -> None:
-    """Headings with nothing below them."""
+    """Drop headings with nothing below them."""
     below, deepest = False, 0
     for place in sorted(selection.kept, reverse=True):
         run = structure.runs[place]

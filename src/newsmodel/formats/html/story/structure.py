@@ -1,4 +1,4 @@
-"""Where the story stands in the tree: the elements that hold its paragraphs."""
+"""Structure of a page around its story: the elements that hold its paragraphs."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ class Structure:
     last: int
 
     def is_most(self, some: Iterable[int], of: Iterable[int]) -> bool:
-        """Whether some of the runs have so much of the words that they are how the page is built, and no boxes."""
+        """Tell whether some of the runs have so much of the words that they are how the page is built, and no boxes."""
         return self._letters(some) > _MOST_IN_BOXES * self._letters(of)
 
     def _letters(self, places: Iterable[int]) -> int:
@@ -56,7 +56,7 @@ class Structure:
 
 
 def structure_of(runs: Sequence[Run], found: Iterable[int], heading: int | None = None) -> Structure | None:
-    """The structure that the extractor's runs show; None where they have no long paragraph.
+    """Read the structure off the extractor's runs; None where they have no long paragraph.
 
     Args:
         runs: The runs of the page's words.
@@ -76,18 +76,18 @@ def structure_of(runs: Sequence[Run], found: Iterable[int], heading: int | None 
 
 
 def stands_in(run: Run, element: Element | None) -> bool:
-    """Whether a run stands in an element."""
+    """Tell whether a run stands in an element."""
     return element is not None and any(each is element for each in run.ancestors())
 
 
 def _header(heading: Run, trunk: frozenset[Element]) -> Element | None:
-    """The largest element around a heading that holds no part of the story."""
+    """Find the largest element around a heading that holds no part of the story."""
     outside = list(takewhile(lambda each: each not in trunk, heading.ancestors()))
     return outside[-1] if outside and outside[-1] is not heading.owner else None
 
 
 def around(elements: Iterable[Element]) -> Element:
-    """The innermost element that some elements stand in, or the only one of them."""
+    """Find the innermost element that some elements stand in, or the only one of them."""
     chains = [[*reversed(list(element.iterancestors())), element] for element in elements]
     common = chains[0]
     for chain in chains[1:]:
@@ -97,7 +97,7 @@ def around(elements: Iterable[Element]) -> Element:
 
 
 def _holders(long: Sequence[int], runs: Sequence[Run]) -> list[Element]:
-    """The elements that hold most of the long paragraphs: their parents, or those of these where each has its own.
+    """Find the elements that hold most of the long paragraphs: their parents, or those of these where each has its own.
 
     The one that holds most is the first.
     """
@@ -118,7 +118,7 @@ def _holders(long: Sequence[int], runs: Sequence[Run]) -> list[Element]:
 
 
 def _without_header(holders: Sequence[Element], heading: Run | None) -> frozenset[Element]:
-    """Those that hold the story, where a long deck may have made another one of what is around it, or the heading."""
+    """Choose the holders of the story, where a long deck may have made another one of what is around it."""
     if heading is None or not holders:
         return frozenset(holders)
     trunk = {holders[0], *holders[0].iterancestors()}
@@ -130,16 +130,16 @@ def _without_header(holders: Sequence[Element], heading: Run | None) -> frozense
 
 
 def _holder_of(run: Run) -> Element:
-    """The element that holds a run's block: its parent, for a paragraph; itself, for loose words."""
+    """Find the element that holds a run's block: its parent, for a paragraph; itself, for loose words."""
     parent = run.owner.getparent() if run.owner.tag in BLOCKS or run.owner.tag == "li" else None
     return parent if parent is not None else run.owner
 
 
 def holds_paragraphs(element: Element) -> bool:
-    """Whether at least two long paragraphs are children of an element."""
+    """Tell whether at least two long paragraphs are children of an element."""
     return sum(1 for child in element if child.tag == "p" and len("".join(map(str, child.itertext()))) >= LONG) > 1
 
 
 def is_heading(run: Run) -> bool:
-    """Whether a run is a heading."""
+    """Tell whether a run is a heading."""
     return run.owner.tag in HEADINGS

@@ -1,0 +1,88 @@
+"""The names of months and weekdays, written for each language from the Unicode locale data, CLDR.
+
+    python benchmarks/calendars.py            # write languages/<tag>/calendar.txt of every language in TAGS
+    python benchmarks/calendars.py --check    # exit code 1 if a file is not what the script would write
+
+A new language is a tag in `TAGS`. What CLDR lacks ("jänner", "sept", "tues") people write into `calendar-own.txt`
+beside the file; words that mean two things in two languages, into `languages/shared/clashes.txt`. Languages that
+number their months (Chinese, Japanese, Korean, Vietnamese) have no such file: `prose/dates/printed.py` reads them.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from babel.core import Locale, get_cldr_version
+
+if TYPE_CHECKING:
+    from babel.localedata import LocaleDataDict
+
+LANGUAGES = Path(__file__).resolve().parents[1] / "src" / "newsmodel" / "languages"
+#: The languages that have a calendar of names.
+TAGS = (
+    *("cs", "da", "de", "el", "en", "es", "fi", "fr", "hu", "id"),
+    *("it", "nb", "nl", "pl", "pt", "ro", "ru", "sv", "tr", "uk"),
+)
+#: CLDR has each name as it stands in a date ("15 stycznia") and as it stands alone ("styczeń").
+CONTEXTS = ("format", "stand-alone")
+MONTHS = range(1, 13)
+#: CLDR, by way of Babel, counts from Monday, 0.
+WEEKDAYS = range(7)
+
+
+def calendar(tag: str) -> str:
+    """Write the file of a language.
+
+    Args:
+        tag: Its BCP 47 tag.
+    """
+    locale = Locale.parse(tag)
+    return "\n".join(
+        (
+            f"# Months and weekdays, written by benchmarks/calendars.py from CLDR {get_cldr_version()}.",
+            "# Corrections stand in calendar-own.txt. In lower case, without full stops; a line has one name.",
+            *section("months", (names(locale.months, "wide", month) for month in MONTHS)),
+            *section("short months", (names(locale.months, "abbreviated", month) for month in MONTHS)),
+            *section("weekdays", (names(locale.days, "wide", day) for day in WEEKDAYS)),
+            "",
+        )
+    )
+
+
+def section(heading: str, lines: Iterable[str]) -> Iterator[str]:
+    """Write a section."""
+    yield from ("", f"[{heading}]", *lines)
+
+
+def names(found: LocaleDataDict, width: str, number: int) -> str:
+    """Write the forms of a name, each once: the one in dates first."""
+    forms = (found[context][width][number] for context in CONTEXTS)
+    return " ".join(dict.fromkeys(form.lower().rstrip(".") for form in forms))
+
+
+def main() -> int:
+    """Write the files, or compare them."""
+    parser = argparse.ArgumentParser(description="Write the calendars of all languages from CLDR.")
+    parser.add_argument("--check", action="store_true", help="write nothing; fail where a file differs")
+    arguments = parser.parse_args()
+    stale = []
+    for tag in TAGS:
+        path = LANGUAGES / tag / "calendar.txt"
+        text = calendar(tag)
+        if path.is_file() and path.read_text(encoding="utf-8") == text:
+            continue
+        stale.append(path)
+        if not arguments.check:
+            path.parent.mkdir(exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+    for path in stale:
+        print(path)
+    return 1 if arguments.check and stale else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,31 @@
+"""Words that speak of what is to come, so that a time near them may be after the publication."""
+
+from __future__ import annotations
+
+import re
+
+from newsmodel.languages.language import get
+from newsmodel.languages.tables import any_of
+
+_WORDS = any_of(get("en").times.to_come).replace("'", "['\u2019]")
+_TO_COME = re.compile(rf"(?<!\w)(?:{_WORDS}|[a-z]{{1,4}}['\u2019]ll)(?!\w)")
+_BREAK = re.compile(r"[.!?;:\"\u201c\u201d\n](?=\s|\Z)|[\"\u201c\u201d]")
+#: So many characters before a time are looked at.
+_REACH = 72
+
+
+def is_to_come(low: str, start: int) -> bool:
+    """Tell whether the words before a time speak of what is to come.
+
+    Args:
+        low: The text, folded.
+        start: Where the time stands.
+
+    Example:
+        >>> is_to_come("they will meet on monday", 18), is_to_come("they met on monday", 12)
+        (True, False)
+    """
+    floor = max(0, start - _REACH)
+    for match in _BREAK.finditer(low, floor, start):
+        floor = match.end()
+    return bool(_TO_COME.search(low, floor, start))

@@ -1,0 +1,97 @@
+"""The keys that begin with a star: what the formats note in `extra` beside the properties of the input.
+
+A property of the input that begins with a star has another star before it while it is kept (`items.load_item`), so that
+none can be taken for one of these.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+
+class KeptKey:
+    """Names of the keys that no property of an input can have.
+
+    Most stand in `extra`, from reading to writing. Those that are said to last for one pass are put into an object by
+    one row and taken out by a later one; no document has them.
+    """
+
+    # --- all mapping tables
+
+    #: Members of a list that no row has read; of a property that should be a list, or a text, its value. All formats.
+    REST: Final = "*rest"
+    #: Keys of the members of a list in the order of the input, where that is not the writer's; `*` stands for a member
+    #: of `REST`. In a list of words of ANS: None for a word, and an object with the other member under `*`.
+    ORDER: Final = "*order"
+    #: Paths of the properties that the writer would add and the input lacks, with slashes between their steps.
+    ABSENT: Final = "*absent"
+    #: Fields that newsmodel has made up for an item: `["headline"]`.
+    INFERRED: Final = "*inferred"
+    #: Index that a member of a list had when it was read, where original forms of its values are kept by that.
+    PLACE: Final = "*at"
+
+    # --- JSON-LD
+
+    #: Names of the properties that say the story's address; of a media item, True where `url` repeats `contentUrl`.
+    SAME: Final = "*same"
+    #: Name of the property that says a media item's own address.
+    OWN: Final = "*own"
+    #: Author of a claim's node, where another property says whose words they are.
+    AUTHOR: Final = "*author"
+    #: What stands around the story in its document: the other nodes, and the context.
+    DOCUMENT: Final = "*document"
+    #: Sources by id, each as a node, while the claims are written. For one pass.
+    SOURCES: Final = "*sources"
+    #: What a claim's node has that is worked out outside its rows. For one pass.
+    BESIDE: Final = "*beside"
+    #: Index of a claim, in its node until its place in the story is written. For one pass.
+    INDEX: Final = "*index"
+    #: Spans of a claim, in its node until its place in the story is written. For one pass.
+    CONTENT: Final = "*content"
+
+    # --- ANS
+
+    #: Elements that are no parts of the body, by the id of the part before them.
+    AFTER: Final = "*after"
+    #: Words of a correction among the elements.
+    CORRECTION: Final = "*correction"
+    #: Words of the dateline that an element is by itself.
+    DATELINE: Final = "*dateline"
+    #: What is kept of media items, by id; among the promo items, their ids by key.
+    MEDIA: Final = "*media"
+    #: An element that is kept whole.
+    WAS: Final = "*was"
+    #: Digest of the parts that were read from an element that is kept whole.
+    DIGEST: Final = "*digest"
+    #: Number of those parts.
+    PARTS: Final = "*parts"
+    #: Name of the primary section, or of the primary site.
+    NAME: Final = "*name"
+    #: True where no list of sections has that name.
+    ONLY: Final = "*only"
+
+    # --- HTML that newsmodel has written
+
+    #: The page around the JSON-LD: its element while it is read, a `Page` while it is written. For one pass.
+    PAGE: Final = "*page"
+    #: Copies of what is printed, until the body has been read. For one pass.
+    COPIES: Final = "*copies"
+
+    # --- Markdown
+
+    #: The text below the front matter. For one pass.
+    TEXT: Final = "*text"
+
+
+#: Stands in `ORDER` for a member of no case, and before the keys above.
+STAR: Final = "*"
+
+
+def is_kept_key(name: str) -> bool:
+    """Whether a key is one of ours: it begins with one star; one of the input's that does has two while it is kept.
+
+    Example:
+        >>> is_kept_key("*rest"), is_kept_key("**rest"), is_kept_key("rest")
+        (True, False, False)
+    """
+    return name.startswith(STAR) and not name.startswith(STAR * 2)

@@ -1,0 +1,142 @@
+"""The files of words: each has a class, each section is a field, and no word is typed twice where once would do."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+import re
+import subprocess
+import sys
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import attrs
+import pytest
+
+import newsmodel.languages
+from newsmodel.languages import tables
+from newsmodel.languages.language import SHARED
+from newsmodel.languages.sections import structured
+
+ROOT = Path(__file__).parents[2]
+FOLDER = Path(newsmodel.languages.__path__[0])
+FILES = sorted(FOLDER.glob("*/*.txt"))
+TABLES = sorted(FOLDER.glob("*/*.tsv"))
+#: Sections whose words are told by their capitals.
+WITH_CAPITALS = {("units", "currency codes"), ("mentions", "post nominals")}
+#: As in the source, and a little more: nobody has to break lines anew for a letter.
+MOST_CHARACTERS_OF_A_LINE = 125
+#: So many words may stand beside the rule that asks for them.
+MOST_WORDS_OUTSIDE = "12"
+
+
+def file_classes() -> dict[str, type[Any]]:
+    """The class of each file, which the first line of its docstring names."""
+    found: dict[str, type[Any]] = {}
+    for module in pkgutil.iter_modules(newsmodel.languages.__path__, "newsmodel.languages."):
+        for cls in vars(importlib.import_module(module.name)).values():
+            if isinstance(cls, type) and attrs.has(cls) and cls.__module__ == module.name:
+                first = (cls.__doc__ or "").partition("\n")[0]
+                for file in re.findall(r"`(?:shared/)?([\w-]+)\.txt`", first):
+                    assert file not in found, f"{file}.txt has two classes"
+                    found[file] = cls
+    return found
+
+
+CLASSES = file_classes()
+
+
+def named(path: Path) -> str:
+    """A file as it is called in messages."""
+    return path.relative_to(FOLDER).as_posix()
+
+
+def fields(path: Path) -> dict[str, Callable[[str], Any]]:
+    """How each section of a file is read."""
+    return {field.name.replace("_", " "): field.metadata["reader"] for field in attrs.fields(CLASSES[path.stem])}
+
+
+def typed_sections(path: Path) -> dict[str, str]:
+    """The sections of a file as they are typed, with their references, without comments."""
+    plain = re.sub(r"^#.*\n?", "", path.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    parts = re.split(r"^\[([^\]\n]+)\]$", plain, flags=re.MULTILINE)
+    return dict(zip(parts[1::2], parts[2::2], strict=True))
+
+
+def entries(path: Path, heading: str, table: str) -> list[str]:
+    """The entries of a section in their order, without numbers: names that commas part, else words."""
+    if fields(path)[heading.partition(":")[0]] is tables.names:
+        return [name for part in table.split(",") if (name := " ".join(part.split()))]
+    return [word for word in table.split() if not word.isdecimal()]
+
+
+@pytest.mark.parametrize("path", FILES, ids=named)
+def test_every_file_has_a_class(path: Path) -> None:
+    """A file is described by the class whose docstring names it, and each of its sections is a field there."""
+    assert path.stem in CLASSES
+    structured(CLASSES[path.stem], path.parent.name, path.stem)
+
+
+@pytest.mark.parametrize("file", sorted(CLASSES))
+def test_every_field_is_documented(file: str) -> None:
+    """A field says in its class what its section holds, in the order of the fields."""
+    documented = re.findall(r"^        (\w+): \S", CLASSES[file].__doc__ or "", re.MULTILINE)
+    assert documented == [field.name for field in attrs.fields(CLASSES[file])]
+
+
+@pytest.mark.xfail(strict=False, reason="until all words are moved")
+def test_every_class_has_a_file() -> None:
+    """A class that no file fills would be dead."""
+    assert set(CLASSES) - {path.stem for path in FILES} == set()
+
+
+@pytest.mark.parametrize("path", FILES, ids=named)
+def test_no_word_stands_twice_in_a_section(path: Path) -> None:
+    """A word is typed once in a section, and not at all where a reference brings it."""
+    whole = tables.sections(path.parent.name, path.stem)
+    for heading, table in typed_sections(path).items():
+        typed = entries(path, heading, re.sub(r"\{[^{}]*\}", "", table))
+        times = Counter(entries(path, heading, whole[heading]))
+        assert [entry for entry in typed if times[entry] > 1] == [], heading
+
+
+@pytest.mark.parametrize("path", FILES, ids=named)
+def test_words_are_in_lower_case(path: Path) -> None:
+    """Words are compared in lower case, and headings are the names of fields."""
+    for heading, table in typed_sections(path).items():
+        assert heading == heading.lower()
+        assert table == table.lower() or (path.stem, heading) in WITH_CAPITALS, heading
+
+
+@pytest.mark.parametrize("path", [*FILES, *TABLES], ids=named)
+def test_a_file_begins_with_a_comment(path: Path) -> None:
+    """Who opens a file reads first what it is; its lines fit on a screen."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    assert lines[0].startswith("# ")
+    if path.suffix == ".txt":
+        assert [line for line in lines if not line.startswith("#") and len(line) > MOST_CHARACTERS_OF_A_LINE] == []
+
+
+@pytest.mark.parametrize("path", TABLES, ids=named)
+def test_no_row_stands_twice(path: Path) -> None:
+    """Rows of a table are different."""
+    rows = Counter(tables.rows(path.parent.name, path.stem))
+    assert [row for row, times in rows.items() if times > 1] == []
+
+
+def test_folders_are_languages() -> None:
+    """A folder beside the shared one has the name of a language."""
+    folders = {path.parent.name for path in [*FILES, *TABLES]} - {SHARED}
+    assert [folder for folder in sorted(folders) if not re.fullmatch("[a-z]{2,3}", folder)] == []
+
+
+@pytest.mark.xfail(strict=False, reason="until all words are moved")
+def test_words_stand_in_the_folders_of_languages() -> None:
+    """No list of many words stands outside of `languages/`: nobody would find it who adds a language."""
+    script = ROOT / "benchmarks" / "words.py"
+    ran = subprocess.run(
+        [sys.executable, script, "--check", MOST_WORDS_OUTSIDE], capture_output=True, encoding="utf-8", check=False
+    )
+    assert (ran.returncode, ran.stderr) == (0, "")

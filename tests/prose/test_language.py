@@ -1,0 +1,67 @@
+"""Guessing the language of a text: by its script, by its most common words, or not at all."""
+
+# ruff: noqa: RUF001  (other alphabets are meant)
+from __future__ import annotations
+
+import pytest
+
+from newsmodel.languages.language import get, tags
+from newsmodel.prose.language import guess_language
+
+
+@pytest.mark.parametrize(
+    ("tag", "text"),
+    [
+        ("en", "The rain ended on Monday, and the people of the valley said that it was not for them."),
+        ("de", "Der Regen endete am Montag, und die Leute aus dem Tal sind auch nicht mit dem Fluss in der Stadt."),
+        ("fr", "La pluie a cessé lundi dans la vallée, et les habitants ne sont pas plus au sec que sur le pont."),
+        ("es", "La lluvia cesó el lunes en el valle, y los vecinos no han vuelto a la plaza según el alcalde."),
+        ("pt", "A chuva parou na segunda, e as pessoas do vale não foram ao rio como se não chovesse mais."),
+        ("it", "La pioggia è finita lunedì nella valle, e gli abitanti non sono più nel fiume come si dice."),
+        ("nl", "De regen is op maandag opgehouden, en het dal van de rivier is niet meer nat door het water."),
+        ("fi", "Sade loppui ja joki oli vielä nyt kun he tulivat, mutta hän ei ole sekä märkä että kuiva kuin kivi."),
+        ("pl", "Deszcz ustał w poniedziałek i nie jest to woda, która się od rana do wieczora lała na dom."),
+        (
+            "hu",
+            "Az eső elállt, és a völgy lakói nem mentek el, mert ez egy olyan nap volt, hogy csak már este lett meg.",
+        ),
+        ("tr", "Yağmur bir gün sonra dindi ve bu vadi için çok iyi oldu, ancak nehir daha da yükseldi, dedi."),
+        ("vi", "Mưa đã tạnh và người dân của làng không có nước trong những ngày này khi về đến nhà."),
+        ("ru", "Дождь кончился в понедельник, и жители не были на реке, как это было в прошлом году, но он же шёл."),
+        ("uk", "Дощ скінчився в понеділок, і жителі не були на річці, як це було за рік до того, але він також йшов."),
+        ("el", "Η βροχή σταμάτησε τη Δευτέρα."),
+        ("ja", "雨は月曜日に止みました。"),
+        ("ko", "비는 월요일에 그쳤다."),
+        ("zh", "雨在星期一停了，山谷里的人们回家了。"),
+        ("he", "הגשם פסק ביום שני."),
+    ],
+)
+def test_guessed(tag: str, text: str) -> None:
+    """A text says its language by its script or its words."""
+    assert guess_language(text) == tag
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "Rain ends",
+        "Regnen er i dag over, og de er for det meste til at gå ud i, men ikke om natten.",
+        "1 2 3",
+    ],
+)
+def test_undetermined(text: str) -> None:
+    """Few words, and words that neighbours have in common, settle nothing."""
+    assert guess_language(text) == "und"
+
+
+def test_function_words_tell_languages_apart() -> None:
+    """Whoever adds a language sees here which other one it looks like: no two have nine of ten words in common."""
+    words = {tag: get(tag).function.words for tag in tags() if get(tag).function.words}
+    alike = {
+        (one, other)
+        for one in words
+        for other in words
+        if one < other and len(words[one] & words[other]) >= 0.9 * min(len(words[one]), len(words[other]))
+    }
+    assert alike == set()
