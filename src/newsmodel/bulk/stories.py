@@ -56,7 +56,7 @@ class Extraction:
 
 @attrs.frozen(kw_only=True)
 class ReadingSettings:
-    """How stories are read.
+    """Settings of the reading of stories.
 
     Attributes:
         source_format: Name of their format, or `jsonl`; None to find out.
@@ -73,7 +73,7 @@ class ReadingSettings:
 
 @attrs.frozen(kw_only=True)
 class Story:
-    """What became of a story.
+    """Outcome of the work on a story.
 
     Attributes:
         file: The file that it is in, or `-` for stdin.

@@ -24,7 +24,7 @@ _MANY = 10
 
 @attrs.frozen(kw_only=True)
 class Settings:
-    """How stories are converted.
+    """Settings of a conversion.
 
     Attributes:
         reading: How they are read.

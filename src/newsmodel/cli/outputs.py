@@ -1,4 +1,4 @@
-"""Where results are written: never over an input, and never two in one place."""
+"""Places of results: never over an input, and never two in one place."""
 
 from __future__ import annotations
 

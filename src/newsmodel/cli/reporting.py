@@ -1,4 +1,4 @@
-"""What a command says: issues in a form that a person or a program reads, failures, and the exit code."""
+"""Reports of a command: issues in a form that a person or a program reads, failures, and the exit code."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _TEXT = "text"
 
 @attrs.frozen(kw_only=True)
 class ReportSettings:
-    """How a command says what there is to say.
+    """Settings of a report.
 
     Attributes:
         form: Form of the report.

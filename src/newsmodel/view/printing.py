@@ -1,4 +1,4 @@
-r"""What is printed does nothing but show itself: control characters of names and words are spelled out.
+r"""Makes text harmless that is printed: control characters of names and words are spelled out.
 
 File names, messages and words of a story may hold escapes that a terminal obeys, and line ends that a log takes for a
 line of its own. Whatever newsmodel prints goes through here.
