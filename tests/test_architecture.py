@@ -27,8 +27,9 @@ FLOORS = (
     ("model",),
     ("readings", "documents", "view"),
     ("formats", "claims"),
-    ("files", "rules"),
+    ("files", "validation"),
     ("bulk",),
+    ("rules",),
     ("cli",),
 )
 FLOOR_OF = {room: floor for floor, rooms in enumerate(FLOORS) for room in rooms}

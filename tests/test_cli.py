@@ -15,11 +15,13 @@ import pytest
 import newsmodel
 from newsmodel.cli import main, with_help
 from newsmodel.cli.convert import convert
-from newsmodel.cli.options import FINE, ISSUES, UNUSABLE, ClassName
+from newsmodel.cli.options import ClassName
+from newsmodel.cli.reporting import FINE, ISSUES, PIPE_CLOSED, UNUSABLE
 from newsmodel.documents.schema import PUBLISHED, schema_file_name
-from newsmodel.formats import list_formats
+from newsmodel.formats import list_formats, parse
 from newsmodel.issues import Issue, Severity
 from newsmodel.model import Article
+from newsmodel.readings import Reading
 from newsmodel.rules import all_rules
 from newsmodel.view.reporters import as_sarif
 from tests.running import run_cli
@@ -92,11 +94,11 @@ def test_convert_directory_goes_on_after_a_bad_file(run: Callable[..., Result]) 
     assert result.exit_code == ISSUES
     assert [str(path) for path in Path("out").rglob("*.json")] == ["out/deep/a.newsmodel.json"]
     assert sorted(result.stderr.splitlines()) == [
-        "1 of 2 converted, 2 notes",
-        "in/b.txt: failed: text: the input is binary: it has NUL characters",
+        "1 of 2 converted, 1 error, 3 notes",
+        "in/b.txt: error story-failed: text: the input is binary: it has NUL characters",
         "in/deep/a.txt: note language-inferred: /language: taken for 'en'",
         "in/deep/a.txt:3: note date-without-year: /dateline/date: the year is not given: 'March 27'",
-        "in: 1 left out, whose suffix no format has: c.unknown",
+        "in: note files-left-out: 1 file left out, whose suffix no format has: c.unknown",
     ]
 
 
@@ -122,11 +124,18 @@ def test_convert_to_json_lines(run: Callable[..., Result]) -> None:
         (["convert", "story.txt", "--output", "story.docx"], "no format has the suffix '.docx': name one with --to"),
         (["convert", "story.txt", "--to", "text", "--output", "story.txt"], "story.txt would be overwritten"),
         (["convert", "story.txt", "more.txt", "--output", "all.json"], "all.json is the name of a file"),
-        (["convert", "empty"], "there is nothing to convert"),
+        (["convert", "empty"], "empty: no file in this folder has a suffix that is read here"),
+        (["claims", "empty"], "empty: no file in this folder has a suffix that is read here"),
+        (["convert", "-", "-", "--to", "jsonl"], "stdin can be read once"),
+        (["convert", "https://example.org/rain.html"], "nothing is fetched: save the page, and give its --url"),
+        (["convert", "story.txt", "--to", "json"], "did you mean 'newsmodel'?"),
+        (["convert", "story.txt", "--language", "English"], "'English' is no language's tag: English is 'en'"),
+        (["convert", "story.txt", "--output", "all.jsonl.gz"], "compressed files and archives are not written"),
+        (["convert", "story.txt", "--to", "text", "--output", "a.md"], "a.md is the name of a file of markdown"),
+        (["convert", "more.txt", "--to", "jsonl", "--output", "./more.txt"], "more.txt is the name of a file of text"),
         (["convert", "story.txt", "--claims", "all", "--min-confidence", "nan"], "nan is not a number from 0 to 1"),
         (["convert", "story.txt", "--output", "missing/all.newsmodel.jsonl"], "No such file or directory"),
         (["konvert", "story.txt"], "No such command 'konvert'"),
-        (["validate", "missing.json"], "No such file"),
         (["validate", "story.txt", "--class", "nowhere:Article"], "nowhere"),
         (["explain", "span-mismach"], "did you mean 'span-mismatch'?"),
     ],
@@ -146,12 +155,152 @@ def test_wrong_usage_is_told_and_exits_with_2(
     assert told in capsys.readouterr().err
 
 
-def test_convert_takes_no_file_of_many_documents(run: Callable[..., Result]) -> None:
-    """JSON Lines are many stories, and convert takes one a file."""
-    Path("all.newsmodel.jsonl").write_text(VALID)
-    result = run("convert", "all.newsmodel.jsonl")
+def test_convert_reads_json_lines(run: Callable[..., Result]) -> None:
+    """What `--to jsonl` writes is read again, by name and from stdin: into JSON Lines, or a file a document."""
+    lines = f"\ufeff{VALID}\n\n\x1e{VALID}\n"
+    Path("all.newsmodel.jsonl").write_text(lines)
+    assert run("convert", "all.newsmodel.jsonl", "--to", "jsonl", "-o", "again.jsonl").exit_code == FINE
+    assert len(Path("again.jsonl").read_text().splitlines()) == 2
+    assert len(run("convert", "-", "--to", "jsonl", input=lines).stdout.splitlines()) == 2
+    assert run("convert", "all.newsmodel.jsonl", "--to", "text", "-o", "out").exit_code == FINE
+    assert sorted(path.name for path in Path("out").iterdir()) == ["all-1.txt", "all-3.txt"]
+    result = run("convert", "all.newsmodel.jsonl", "--to", "text", "-o", "one.txt")
     assert result.exit_code == UNUSABLE
-    assert "convert takes one story a file" in result.stderr
+    assert "one.txt is the name of a file: several stories need a directory" in result.stderr
+
+
+@pytest.mark.parametrize("output", ["story.txt", "./in/../story.txt", "link.txt", "hard.txt", "in/link.txt"])
+@pytest.mark.parametrize("target", ["newsmodel", "text", "jsonl"])
+def test_an_output_never_replaces_an_input(run: Callable[..., Result], output: str, target: str) -> None:
+    """However an input's path is spelled, and whatever is written: nothing is, and the exit code is 2."""
+    Path("in").mkdir()
+    for name in ("story.txt", "other.txt"):
+        Path(name).write_text(STORY)
+    Path("link.txt").symlink_to("story.txt")
+    Path("in/link.txt").symlink_to("../story.txt")
+    Path("hard.txt").hardlink_to("story.txt")
+    before = Path("story.txt").read_text()
+    for arguments in (["story.txt"], ["other.txt", "story.txt"]):
+        result = run("convert", *arguments, "--to", target, "--output", output)
+        assert result.exit_code == UNUSABLE
+        assert Path("story.txt").read_text() == before
+    assert run("claims", "story.txt", "--to", "csv", "-o", output).exit_code == UNUSABLE
+    assert Path("story.txt").read_text() == before
+
+
+def test_an_own_document_is_not_rewritten_in_its_place(run: Callable[..., Result]) -> None:
+    """A document of ours is an input like any other."""
+    Path("a.newsmodel.json").write_text(VALID)
+    result = run("convert", "a.newsmodel.json", "-o", "a.newsmodel.json")
+    assert result.exit_code == UNUSABLE
+    assert "a.newsmodel.json would be overwritten" in result.stderr
+
+
+def test_outputs_that_differ_in_case_alone_are_refused(run: Callable[..., Result]) -> None:
+    """Some file systems take them for one."""
+    Path("in").mkdir()
+    for name in ("Rain.txt", "rain.text"):
+        Path("in", name).write_text(STORY)
+    assert "would both become" in run("convert", "in", "-o", "out").stderr
+
+
+def test_a_file_that_cannot_be_written_is_not_the_storys_fault(run: Callable[..., Result]) -> None:
+    """It is reported as the output that it is, and other stories go on."""
+    Path("in").mkdir()
+    for name in ("a.txt", "b.txt"):
+        Path("in", name).write_text(STORY)
+    Path("out/a.newsmodel.json").mkdir(parents=True)
+    result = run("convert", "in", "-o", "out", "-q")
+    assert result.exit_code == ISSUES
+    assert result.stderr == "out/a.newsmodel.json: error not-written: Is a directory\n"
+    assert Path("out/b.newsmodel.json").is_file()
+
+
+def test_a_mistake_of_ours_costs_one_story(run: Callable[..., Result], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever a reader raises ends that story alone; `--traceback` shows where it happened."""
+
+    def break_down(data: bytes, **_: object) -> Reading:
+        if b"Rain" in data:
+            raise KeyError("rain")
+        return parse(data, format="text")
+
+    monkeypatch.setattr("newsmodel.bulk.stories.parse", break_down)
+    for name, words in (("a.txt", STORY), ("b.txt", "Sun\n\nIt shone.\n")):
+        Path(name).write_text(words)
+    result = run("convert", "a.txt", "b.txt", "--to", "jsonl", "-o", "all.jsonl", "-q", "--traceback")
+    assert result.exit_code == ISSUES
+    assert result.stderr.startswith("a.txt: error internal-error: KeyError: 'rain'\nTraceback")
+    assert len(Path("all.jsonl").read_text().splitlines()) == 1
+
+
+@pytest.mark.parametrize("form", ["json", "sarif"])
+def test_reports_for_programs_are_clean(run: Callable[..., Result], form: str) -> None:
+    """Nothing stands beside the report: no summary, no failure, no line about a folder."""
+    Path("in").mkdir()
+    Path("in/a.txt").write_text(STORY)
+    Path("in/b.txt").write_bytes(b"\x00")
+    Path("in/c.unknown").write_text("?")
+    result = run("convert", "in", "-o", "out", "--report", form)
+    assert "story-failed" in json.dumps(json.loads(result.stderr))
+    assert "files-left-out" in result.stderr
+    assert run("convert", "in", "-o", "out2", "--report", form, "--report-file", "report.json").exit_code == ISSUES
+    assert json.loads(Path("report.json").read_text())
+
+
+def test_names_do_nothing_to_a_terminal_or_a_log(run: Callable[..., Result]) -> None:
+    """A control character of a name is spelled out, and a line end begins no line, in reports and in errors."""
+    name = "a\x1b[31m\n::error::b.txt"
+    for arguments in (["validate", name], ["convert", name], ["claims", name, "--to", "csv"]):
+        for form in ("text", "json", "github", "sarif"):
+            result = run(*arguments, "--report", form)
+            said = result.stdout + result.stderr
+            assert "\x1b" not in said
+            assert not any(line.startswith("::error::b") for line in said.splitlines())
+            assert "No such file" in said
+
+
+def test_sarif_names_files_by_uris() -> None:
+    """A path is percent-encoded (RFC 3986), and one from the root on has the scheme `file`."""
+    issue = Issue(rule="language-inferred", severity=Severity.NOTE, message="taken for 'en'")
+    log = json.loads("".join(as_sarif([("sp ace#1.txt", issue), ("/d/ü.txt", issue)])))
+    uris = [one["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] for one in log["runs"][0]["results"]]
+    assert uris == ["sp%20ace%231.txt", "file:///d/%C3%BC.txt"]
+
+
+def test_validate_finds_json_lines_on_stdin(run: Callable[..., Result]) -> None:
+    """Two documents on two lines are two; one on several lines is one."""
+    assert run("validate", "-", input=f"{VALID}\n{VALID}\n").stderr == "2 documents: no issues\n"
+    assert run("validate", "-", input=json.dumps(json.loads(VALID), indent=1)).stderr == "1 document: no issues\n"
+
+
+def test_what_cannot_be_read_is_in_the_report_of_validate(run: Callable[..., Result]) -> None:
+    """A missing file is an issue like any other; where nothing could be read the exit code is 2."""
+    result = run("validate", "missing.json")
+    assert result.exit_code == UNUSABLE
+    assert result.stdout == "missing.json: error story-failed: No such file or directory\n"
+    Path("a.newsmodel.json").write_text(VALID)
+    assert run("validate", "missing.json", "a.newsmodel.json").exit_code == ISSUES
+
+
+def test_a_document_of_another_format_is_named(run: Callable[..., Result]) -> None:
+    """One sentence says what it is and what to do, in place of everything that a document of ours has and it lacks."""
+    Path("x.json").write_text('{"uri": "urn:x:1", "type": "text", "versioncreated": "2026-03-12T10:00:00Z"}')
+    line = "x.json: error another-format: this looks like ninjs, and no document of newsmodel: convert it\n"
+    assert run("validate", "x.json").stdout == line
+
+
+def test_reader_of_a_pipe_that_leaves_ends_the_command(tmp_path: Path) -> None:
+    """When nobody reads on, nothing is said, and the exit code is that of SIGPIPE."""
+    for number in range(4):
+        (tmp_path / f"{number}.txt").write_text(STORY * 3000)
+    command = [sys.executable, "-m", "newsmodel", "convert", "-q", "--claims", "none", ".", "--to", "jsonl"]
+    with subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as running:
+        assert running.stdout is not None
+        assert running.stderr is not None
+        running.stdout.read(10)
+        running.stdout.close()
+        assert running.stderr.read() == ""
+    assert running.returncode == PIPE_CLOSED
 
 
 def test_convert_refuses_two_inputs_for_one_output(run: Callable[..., Result]) -> None:
@@ -207,26 +356,26 @@ def test_validate_directory_takes_its_documents(run: Callable[..., Result]) -> N
     assert result.stderr == "2 documents: 1 error\n"
 
 
-def test_validate_output_json(run: Callable[..., Result]) -> None:
-    """`--output json` is an array of objects."""
+def test_validate_report_json(run: Callable[..., Result]) -> None:
+    """`--report json` is an array of objects."""
     Path("a.newsmodel.json").write_text(INVALID)
-    (issue,) = json.loads(run("validate", "a.newsmodel.json", "--output", "json").stdout)
+    (issue,) = json.loads(run("validate", "a.newsmodel.json", "--report", "json").stdout)
     assert issue["pointer"] == "/urgency"
     assert issue["path"] == ["urgency"]
     assert issue["file"] == "a.newsmodel.json"
 
 
-def test_validate_output_github(run: Callable[..., Result]) -> None:
-    """`--output github` is a workflow command with the place."""
+def test_validate_report_github(run: Callable[..., Result]) -> None:
+    """`--report github` is a workflow command with the place."""
     Path("a.newsmodel.json").write_text(INVALID)
-    out = run("validate", "a.newsmodel.json", "--output", "github").stdout
+    out = run("validate", "a.newsmodel.json", "--report", "github").stdout
     assert out == "::error file=a.newsmodel.json,line=2,col=45,title=out-of-range::/urgency: 12 is greater than 9\n"
 
 
-def test_validate_output_sarif(run: Callable[..., Result]) -> None:
-    """`--output sarif` is a SARIF 2.1.0 log with rule, level and region."""
+def test_validate_report_sarif(run: Callable[..., Result]) -> None:
+    """`--report sarif` is a SARIF 2.1.0 log with rule, level and region."""
     Path("a.newsmodel.json").write_text(INVALID)
-    log = json.loads(run("validate", "a.newsmodel.json", "--output", "sarif").stdout)
+    log = json.loads(run("validate", "a.newsmodel.json", "--report", "sarif").stdout)
     (result,) = log["runs"][0]["results"]
     assert (log["version"], result["ruleId"], result["level"]) == ("2.1.0", "out-of-range", "error")
     assert result["locations"][0]["physicalLocation"]["region"] == {"startLine": 2, "startColumn": 45}

@@ -32,7 +32,7 @@ from newsmodel import (
 from newsmodel.claims import DEFAULT_CONFIDENCE
 from newsmodel.cli import main
 from newsmodel.cli.claims import _takes_color
-from newsmodel.cli.options import FINE, ISSUES, UNUSABLE
+from newsmodel.cli.reporting import FINE, ISSUES, UNUSABLE
 from newsmodel.view.claim_table import COLUMNS
 from tests.running import run_cli
 
@@ -200,7 +200,7 @@ def test_words_that_stand_elsewhere_are_shown(run: Callable[..., Result]) -> Non
 def test_csv_reads_back(run: Callable[..., Result]) -> None:
     """CSV has a head and CRLF, and the csv module reads the cells as they were."""
     Path("a.newsmodel.json").write_bytes(to_json(document()))
-    data = run("claims", "a.newsmodel.json", "--output", "csv").stdout_bytes
+    data = run("claims", "a.newsmodel.json", "--to", "csv").stdout_bytes
     assert data.count(b"\r\n") == 2
     (row,) = csv.DictReader(io.StringIO(data.decode("utf-8"), newline=""))
     assert list(row) == [column.name for column in COLUMNS]
@@ -221,7 +221,7 @@ def test_csv_alters_no_words(run: Callable[..., Result]) -> None:
     words = '=1+1, "he" said\nand left; so'
     claim = Claim(id="C1", voice="outlet", text=words)
     Path("a.newsmodel.json").write_bytes(to_json(attrs.evolve(document(), claims=(claim,))))
-    data = run("claims", "a.newsmodel.json", "--output", "csv").stdout_bytes.decode()
+    data = run("claims", "a.newsmodel.json", "--to", "csv").stdout_bytes.decode()
     (row,) = csv.DictReader(io.StringIO(data, newline=""))
     assert row["content"] == words
 
@@ -229,7 +229,7 @@ def test_csv_alters_no_words(run: Callable[..., Result]) -> None:
 def test_json_lines_read_back(run: Callable[..., Result]) -> None:
     """Each line is an object with all columns; lists stay lists, numbers numbers."""
     Path("a.newsmodel.json").write_bytes(to_json(document()))
-    (line,) = run("claims", "a.newsmodel.json", "--output", "jsonl").stdout.splitlines()
+    (line,) = run("claims", "a.newsmodel.json", "--to", "jsonl").stdout.splitlines()
     row = json.loads(line)
     assert list(row) == [column.name for column in COLUMNS]
     assert (row["source_names"], row["quantity_values"], row["start"]) == (["Weather Office"], [9], 28)
@@ -239,8 +239,8 @@ def test_json_lines_read_back(run: Callable[..., Result]) -> None:
 def test_both_tables_say_the_same(run: Callable[..., Result]) -> None:
     """A row of CSV is the object of JSON Lines with its lists joined."""
     folder = str(Path(__file__).parent / "valid")
-    rows = [json.loads(line) for line in run("claims", folder, "--output", "jsonl", "-q").stdout_bytes.splitlines()]
-    text = run("claims", folder, "--output", "csv", "-q").stdout_bytes.decode()
+    rows = [json.loads(line) for line in run("claims", folder, "--to", "jsonl", "-q").stdout_bytes.splitlines()]
+    text = run("claims", folder, "--to", "csv", "-q").stdout_bytes.decode()
     found = list(csv.DictReader(io.StringIO(text, newline="")))
     assert [row["claim_id"] for row in rows] == [row["claim_id"] for row in found]
     assert [row["content"] for row in rows] == [row["content"] for row in found]
@@ -256,17 +256,17 @@ def test_columns_are_listed(run: Callable[..., Result]) -> None:
 
 
 def test_one_bad_file_does_not_stop_the_rest(run: Callable[..., Result]) -> None:
-    """The good ones are printed; the exit code is 2 where one could not be read, 1 where one is only not valid."""
+    """The good ones are printed; the exit code is 1, and 2 only where none could be read."""
     Path("a.newsmodel.json").write_bytes(to_json(document()))
     Path("b.newsmodel.json").write_text('{"newsmodel": "1.0", "id": "urn:x:1"}')
     Path("c.txt").write_bytes(b"\x00\x01\x02")
-    result = run("claims", "c.txt", "b.newsmodel.json", "missing.txt", "a.newsmodel.json", "--output", "jsonl", "-q")
-    assert result.exit_code == UNUSABLE
+    result = run("claims", "c.txt", "b.newsmodel.json", "missing.txt", "a.newsmodel.json", "--to", "jsonl", "-q")
+    assert result.exit_code == ISSUES
     assert json.loads(result.stdout)["claim_id"] == "C1"
-    assert "c.txt: failed: text:" in result.stderr
-    assert "b.newsmodel.json: failed: not a valid newsmodel document" in result.stderr
-    assert "missing-field: 'headline' is missing" in result.stderr
-    assert "missing.txt: failed: No such file" in result.stderr
+    assert "c.txt: error story-failed: text:" in result.stderr
+    assert "b.newsmodel.json:1:1: error missing-field: 'headline' is missing" in result.stderr
+    assert "missing.txt: error story-failed: No such file" in result.stderr
+    assert run("claims", "c.txt", "missing.txt").exit_code == UNUSABLE
     assert run("claims", "b.newsmodel.json", "a.newsmodel.json").exit_code == ISSUES
 
 
@@ -281,32 +281,31 @@ def test_directory_means_what_can_be_read_in_it(run: Callable[..., Result]) -> N
     places = [line.partition(" · ")[0] for line in result.stdout.splitlines() if line.endswith("1 claim")]
     assert places == ["in/b.newsmodel.jsonl:1", "in/b.newsmodel.jsonl:3", "in/deep/a.newsmodel.json"]
     assert result.stdout.count(KEY) == 1
-    assert "in: 1 left out" in result.stderr
+    assert "in: note files-left-out: 1 file left out" in result.stderr
 
 
 def test_bad_line_of_json_lines_is_named(run: Callable[..., Result]) -> None:
     """A line that is no document is reported with its number, and the next ones are read."""
     Path("a.jsonl").write_bytes(b"[\n" + b'{"newsmodel": "1.0"}\n' + to_json(document()) + b"\n")
-    result = run("claims", "a.jsonl", "--output", "jsonl")
-    assert result.exit_code == UNUSABLE
+    result = run("claims", "a.jsonl", "--to", "jsonl")
+    assert result.exit_code == ISSUES
     assert len(result.stdout.splitlines()) == 1
-    assert "a.jsonl:1: failed:" in result.stderr
-    assert "a.jsonl:2: error missing-field" in result.stderr
-    assert "a.jsonl:2: failed: not a valid" in result.stderr
+    assert "a.jsonl:1:2: error story-failed:" in result.stderr
+    assert "a.jsonl:2:1: error missing-field" in result.stderr
 
 
 def test_stdin(run: Callable[..., Result]) -> None:
     """`-` is stdin: one story of any format, or with `--from jsonl` a document a line."""
-    result = run("claims", "-", "--output", "jsonl", input=to_json(document()))
+    result = run("claims", "-", "--to", "jsonl", input=to_json(document()))
     assert json.loads(result.stdout)["file"] == "-"
-    result = run("claims", "-", "--from", "jsonl", "--output", "jsonl", input=(to_json(document()) + b"\n") * 2)
+    result = run("claims", "-", "--from", "jsonl", "--to", "jsonl", input=(to_json(document()) + b"\n") * 2)
     assert len(result.stdout.splitlines()) == 2
 
 
 def test_plain_text_is_read_with_hints(run: Callable[..., Result], asked: list[tuple[str, float]]) -> None:
     """A raw story is read as `convert` reads it, and looked through; what was guessed goes to stderr."""
     Path("story.txt").write_text(STORY)
-    result = run("claims", "story.txt", "--published", "2026-03-28", "--output", "jsonl")
+    result = run("claims", "story.txt", "--published", "2026-03-28", "--to", "jsonl")
     row = json.loads(result.stdout)
     assert (row["published"], row["claim_id"], row["voice"]) == ("2026-03-28", "C9", "outlet")
     assert asked == [("attributed", DEFAULT_CONFIDENCE)]
@@ -336,9 +335,9 @@ def test_min_confidence_leaves_out_what_nobody_has_looked_at(
 ) -> None:
     """Claims that a document has are shown from that confidence on; a person's word counts more."""
     Path("a.newsmodel.json").write_bytes(to_json(document(status=status)))
-    rows = run("claims", "a.newsmodel.json", "--min-confidence", "0.9", "--output", "jsonl").stdout.splitlines()
+    rows = run("claims", "a.newsmodel.json", "--min-confidence", "0.9", "--to", "jsonl").stdout.splitlines()
     assert len(rows) == count
-    assert len(run("claims", "a.newsmodel.json", "--min-confidence", "0.8", "--output", "csv").stdout.splitlines()) == 2
+    assert len(run("claims", "a.newsmodel.json", "--min-confidence", "0.8", "--to", "csv").stdout.splitlines()) == 2
 
 
 @pytest.mark.parametrize(("least", "count"), [("0.5", 1), ("0.9", 0)])
@@ -349,7 +348,7 @@ def test_a_claim_that_nothing_measured_is_in_the_default_tier(
     story = document()
     unmeasured = attrs.evolve(story.claims[0], extraction=Extraction(method="plain"))
     Path("a.newsmodel.json").write_bytes(to_json(attrs.evolve(story, claims=(unmeasured,))))
-    rows = run("claims", "a.newsmodel.json", "--min-confidence", least, "--output", "jsonl").stdout.splitlines()
+    rows = run("claims", "a.newsmodel.json", "--min-confidence", least, "--to", "jsonl").stdout.splitlines()
     assert count == len(rows)
 
 
@@ -359,7 +358,7 @@ def test_a_claim_that_nothing_measured_is_in_the_default_tier(
         (["story.txt", "--from", "txet"], "did you mean 'text'?"),
         (["story.txt", "--min-confidence", "2"], "0<=x<=1"),
         (["story.txt", "--claims", "some"], "'attributed', 'all', 'none'"),
-        (["story.txt", "--output", "xlsx"], "'text', 'csv', 'jsonl'"),
+        (["story.txt", "--to", "xlsx"], "'text', 'csv', 'jsonl'"),
         (["missing.txt"], "No such file"),
         ([], "Missing argument"),
     ],
@@ -381,7 +380,7 @@ def test_wrong_usage_is_told_and_exits_with_2(
 def test_reader_that_leaves_is_no_error(tmp_path: Path) -> None:
     """`newsmodel claims … | head -1` says nothing on stderr."""
     (tmp_path / "a.jsonl").write_bytes((to_json(document()) + b"\n") * 500)
-    script = f"{sys.executable} -m newsmodel claims a.jsonl --output csv | head -1"
+    script = f"{sys.executable} -m newsmodel claims a.jsonl --to csv | head -1"
     done = subprocess.run(script, shell=True, cwd=tmp_path, capture_output=True, text=True, check=False)  # noqa: S602
     assert done.stdout.startswith("file,article_id,")
     assert done.stderr == ""

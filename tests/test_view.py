@@ -34,7 +34,8 @@ from newsmodel.model import (
 from newsmodel.view.claim_table import COLUMNS, cell_text, claim_rows
 from newsmodel.view.claim_words import describe_details, describe_manner, describe_quantity, describe_source
 from newsmodel.view.highlight import CONTEXT, ROLES, Excerpt, Highlighter, TextRun, bracketed
-from newsmodel.view.wrapping import columns_of, printable, wrap
+from newsmodel.view.printing import printable
+from newsmodel.view.wrapping import columns_of, wrap
 from tests.cases import cases
 
 VALID = Path(__file__).parent / "valid"

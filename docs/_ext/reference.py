@@ -20,7 +20,8 @@ import click
 from docstrings import Docstring, definitions, example, read_docstring
 
 import newsmodel
-from newsmodel import bulk, claims, values
+from newsmodel import bulk, claims, validation, values
+from newsmodel.bulk import rules as runs
 from newsmodel.claims import block_quotations
 from newsmodel.claims.attribution import Method
 from newsmodel.claims.confidence import EVERY, Count, Counts, by_rule, confidence_of, measured
@@ -36,6 +37,7 @@ from newsmodel.formats import module_of
 from newsmodel.formats.contract import Format
 from newsmodel.formats.html.metadata import trust
 from newsmodel.formats.html.metadata.metatags import NAMES
+from newsmodel.formats.reading_rules import PATH_READ_AS_TEXT
 from newsmodel.rules import all_rules
 from newsmodel.shapes.field_types import (
     Choice,
@@ -120,7 +122,7 @@ MODEL: tuple[tuple[str, str, str, tuple[type, ...]], ...] = (
         "provenance",
         "Provenance",
         "Where a document, and each machine-made part of it, comes from.",
-        (newsmodel.Provenance, newsmodel.Origin, newsmodel.Extraction),
+        (newsmodel.Provenance, newsmodel.Origin, newsmodel.LeftOut, newsmodel.Extraction),
     ),
 )
 
@@ -391,6 +393,8 @@ def _rule_groups() -> list[tuple[str, str, list[Rule]]]:
         ("Between fields", "What no schema can say; checked when the structure is right.", list(checks.RULES)),
     ]
     formats = newsmodel.list_formats()
+    groups += [("Input", "What is said of input that is something else.", [*validation.RULES, PATH_READ_AS_TEXT])]
+    groups += [("Runs", "What goes wrong with one of many stories, or with its file.", list(runs.RULES))]
     groups += [(f"The format {card.name}", "What its reader and writer say.", list(card.rules)) for card in formats]
     return [*groups, ("Claims", "What the extraction says.", list(claims.RULES))]
 
@@ -634,7 +638,7 @@ def _listed(names: Iterable[str], held: Collection[str]) -> str:
 
 def _claim_table_page() -> str:
     head = (
-        "# The table of claims\n\nWhat `newsmodel claims --output csv` and `--output jsonl` write: a row for each "
+        "# The table of claims\n\nWhat `newsmodel claims --to csv` and `--to jsonl` write: a row for each "
         "claim, with these columns in this order, whatever the document. `newsmodel list columns` prints them.\n\n"
         "A claim with several sources is one row; the columns of its sources are lists that run in parallel, and so "
         "are those of quantities and of times. In JSON Lines a list is an array and what is missing is `null`. In CSV "

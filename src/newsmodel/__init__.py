@@ -36,6 +36,7 @@ from newsmodel.model import (
     Extraction,
     Figure,
     ItemRef,
+    LeftOut,
     Link,
     LinkBlock,
     ListItem,
@@ -68,9 +69,9 @@ if TYPE_CHECKING:
     from newsmodel.claims import extract_claims
     from newsmodel.documents.codec import configure_converter, from_dict, from_json, to_dict, to_json
     from newsmodel.documents.schema import json_schema
-    from newsmodel.documents.validation import validate
     from newsmodel.files import read, write
     from newsmodel.formats import Hints, Reading, Rendering, detect, list_formats, parse, render
+    from newsmodel.validation import validate
 
 # Loaded when they are first asked for, so that importing the classes stays cheap.
 _LAZY = {
@@ -91,7 +92,7 @@ _LAZY = {
     "parse": "newsmodel.formats",
     "render": "newsmodel.formats",
     "json_schema": "newsmodel.documents.schema",
-    "validate": "newsmodel.documents.validation",
+    "validate": "newsmodel.validation",
 }
 
 
@@ -103,6 +104,10 @@ def __getattr__(name: str) -> Any:
     module = importlib.import_module(_LAZY[name])
     value = globals()[name] = module if name == "bulk" else getattr(module, name)
     return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})
 
 
 __all__ = [
@@ -126,6 +131,7 @@ __all__ = [
     "InvalidDocument",
     "Issue",
     "ItemRef",
+    "LeftOut",
     "Limit",
     "Link",
     "LinkBlock",

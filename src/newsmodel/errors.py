@@ -58,6 +58,11 @@ class UnreadableInput(NewsModelError, ValueError):
         self.column = column
         super().__init__(reason)
 
+    @property
+    def told(self) -> str:
+        """The reason with the format's name, without the place."""
+        return f"{self.format}: {self.reason}" if self.format else self.reason
+
     def __str__(self) -> str:
         kind = f"{self.format}: " if self.format else ""
         place = f"line {self.line}, column {self.column}: " if self.line is not None else ""
@@ -87,19 +92,27 @@ class UnknownFormat(NewsModelError, LookupError):
     Attributes:
         name: The name that was asked for; None when the input was not recognised.
         known: The names that exist.
+        meant: The name that was most likely meant.
+        reason: Why the format cannot be had, where that is something else.
     """
 
-    def __init__(self, name: str | None, *, known: Iterable[str] = ()) -> None:
+    def __init__(
+        self, name: str | None, *, known: Iterable[str] = (), meant: str | None = None, reason: str | None = None
+    ) -> None:
         self.name = name
         self.known = tuple(known)
+        self.meant = meant
+        self.reason = reason
         super().__init__(name)
 
     def __str__(self) -> str:
         if self.name is None:
-            return f"no format recognises the input; name one of {', '.join(self.known)}"
+            return f"{self.reason or 'no format recognises the input'}; name one of {', '.join(self.known)}"
+        if self.reason is not None:
+            return f"the format {self.name!r} cannot be used: {self.reason}"
         import difflib  # noqa: PLC0415 - needed only for the message
 
-        meant = difflib.get_close_matches(str(self.name), self.known, n=1)
+        meant = [self.meant] if self.meant else difflib.get_close_matches(str(self.name), self.known, n=1)
         hint = f"did you mean {meant[0]!r}?" if meant else f"known: {', '.join(self.known)}"
         return f"unknown format {self.name!r}; {hint}"
 

@@ -17,6 +17,7 @@ from newsmodel.formats import (
     detect,
     format_of_suffix,
     module_of,
+    names,
     parse,
     render,
 )
@@ -83,14 +84,14 @@ def write(article: Article, path: str | os.PathLike[str], *, format: str | None 
     Args:
         article: The article.
         path: The file.
-        format: Name of the format; else the file's suffix says it, else it is our own.
+        format: Name of the format; else the file's suffix says it; our own where it has none.
 
     Returns:
         What was written, and what the format has no place for.
 
     Raises:
         OSError: the file cannot be written.
-        UnknownFormat: no format has that name.
+        UnknownFormat: no format has that name, or that suffix.
 
     Example:
         >>> import pathlib, tempfile
@@ -101,9 +102,17 @@ def write(article: Article, path: str | os.PathLike[str], *, format: str | None 
         ...     read(path).article.headline
         'Rain'
     """
-    rendering = render(article, format=format or format_of_suffix(os.fspath(path)) or "newsmodel")
+    rendering = render(article, format=format or _format_to_write(os.fspath(path)))
     write_bytes(rendering.data, path)
     return rendering
+
+
+def _format_to_write(filename: str) -> str:
+    """Find the format that a file's suffix says; our own where it has none."""
+    suffix = Path(filename).suffix
+    if suffix and (named := format_of_suffix(filename)) is None:
+        raise UnknownFormat(suffix, known=names())
+    return named if suffix and named else "newsmodel"
 
 
 def read_bytes(path: str | os.PathLike[str]) -> bytes:
@@ -131,7 +140,8 @@ def replacing(path: str | os.PathLike[str]) -> Iterator[IO[bytes]]:
         return
     import tempfile  # noqa: PLC0415 - slow to import, and not needed to read
 
-    handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
+    # the name says nothing of the target's, which may be as long as the file system takes
+    handle, name = tempfile.mkstemp(prefix=".newsmodel.", dir=target.parent)
     try:
         with os.fdopen(handle, "wb") as stream:
             yield stream

@@ -6,7 +6,7 @@ import attrs
 
 from newsmodel.issues import Issue, as_issues, shown
 from newsmodel.model import Article
-from newsmodel.values import Language, Text, Timestamp, TimeZone, Uri, checked
+from newsmodel.values import Language, Line, Text, Timestamp, TimeZone, Uri, checked, read_timestamp
 
 
 def _exists(hints: object, field: attrs.Attribute[str | None], zone: str | None) -> None:
@@ -21,6 +21,23 @@ def _exists(hints: object, field: attrs.Attribute[str | None], zone: str | None)
         raise ValueError(f"{type(hints).__name__}.{field.name}: {shown(zone)} is no known time zone") from None
 
 
+def _as_moment(value: Timestamp | str | None) -> Timestamp | None:
+    """Take a date or a time as JSON and the command line write it, too."""
+    return read_timestamp(value) if isinstance(value, str) else value
+
+
+#: The primary subtag of a language has so many letters; longer ones are names of languages.
+_LONGEST_SUBTAG = 3
+
+
+def _is_tag(hints: object, field: attrs.Attribute[str | None], language: str | None) -> None:
+    """Refuse the name of a language, which has the form of a tag that nobody has registered (BCP 47, 2.2.1)."""
+    if language is not None and len(language.partition("-")[0]) > _LONGEST_SUBTAG:
+        raise ValueError(
+            f"{type(hints).__name__}.{field.name}: {shown(language)} is no language's tag: English is 'en' (BCP 47)"
+        )
+
+
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class Hints:
     """Facts that the caller knows and the input does not say.
@@ -28,11 +45,14 @@ class Hints:
     A hint never overrides what the input says.
 
     Attributes:
-        published: When the story was published; relative and yearless dates are read from it.
+        published: When the story was published, also as the text of a date or an RFC 3339 date-time; relative and
+            yearless dates are read from it.
         timezone: IANA name ("Asia/Seoul") or UTC offset ("+09:00") of the times that carry no zone.
         language: Language of the story, BCP 47.
         url: Address that the input came from.
         publisher: Name of the publisher.
+        encoding: The encoding of the input's bytes (WHATWG label, such as "windows-1252"), where neither a byte-order
+            mark nor the input itself says one.
 
     Example:
         >>> import datetime
@@ -40,11 +60,12 @@ class Hints:
         True
     """
 
-    published: Timestamp | None = None
+    published: Timestamp | None = attrs.field(default=None, converter=_as_moment)
     timezone: TimeZone | None = attrs.field(default=None, validator=_exists)
-    language: Language | None = None
+    language: Language | None = attrs.field(default=None, validator=_is_tag)
     url: Uri | None = None
     publisher: Text | None = None
+    encoding: Line | None = None
 
 
 @attrs.frozen

@@ -13,15 +13,26 @@ from pathlib import Path
 import pytest
 from tests.cases import cases
 
-from newsmodel import Issue, Report, Rule, claims, parse, validate
+from newsmodel import Issue, Report, Rule, claims, parse, validate, validation
+from newsmodel.bulk import rules as runs
 from newsmodel.documents import checks, codec, explain, loader, upgrade
+from newsmodel.formats.reading_rules import PATH_READ_AS_TEXT
 from newsmodel.rules import all_rules
 
 HERE = Path(__file__).parent
 DOCUMENTS = cases(HERE, "invalid/*.newsmodel.json", least=44)
-SNIPPETS = cases(HERE, "python/*.py", least=3)
+SNIPPETS = cases(HERE, "python/*.py", least=10)
 STORIES = cases(HERE, "claims/*.txt", least=2)
-OWN_RULES = (*loader.RULES, *upgrade.RULES, *explain.RULES, *codec.RULES, *checks.RULES)
+OWN_RULES = (
+    *loader.RULES,
+    *upgrade.RULES,
+    *explain.RULES,
+    *codec.RULES,
+    *checks.RULES,
+    *validation.RULES,
+    *runs.RULES,
+    PATH_READ_AS_TEXT,
+)
 
 
 def rule_of(path: Path) -> str:

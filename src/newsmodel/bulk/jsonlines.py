@@ -6,16 +6,66 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 import attrs
+import msgspec
 
 from newsmodel.documents.codec import from_json, to_json
-from newsmodel.documents.validation import validate
 from newsmodel.errors import UnreadableInput
 from newsmodel.files import open_lines, replacing
 from newsmodel.issues import InvalidDocument, Report
 from newsmodel.model import Article
+from newsmodel.validation import validate
 
 if TYPE_CHECKING:
     import os
+
+#: Files of one document a line end so.
+LINES_SUFFIXES = (".jsonl", ".ndjson")
+
+_BOM = b"\xef\xbb\xbf"
+#: The record separator of RFC 7464 (JSON text sequences), which belongs to no document.
+_SEPARATOR = b"\x1e"
+
+
+def is_lines_name(name: str) -> bool:
+    """Whether a file of this name has one document a line.
+
+    Example:
+        >>> is_lines_name("stories.newsmodel.jsonl"), is_lines_name("story.newsmodel.json")
+        (True, False)
+    """
+    return name.lower().endswith(LINES_SUFFIXES)
+
+
+def looks_like_lines(data: bytes) -> bool:
+    r"""Whether some input is JSON Lines: its first line is a whole object, and another one begins below it.
+
+    Example:
+        >>> looks_like_lines(b'{"a": 1}\n{"a": 2}\n'), looks_like_lines(b'{\n"a": 1}\n')
+        (True, False)
+    """
+    first, _, rest = data.removeprefix(_BOM).lstrip().partition(b"\n")
+    if not rest.lstrip(b" \t\r\n" + _SEPARATOR).startswith(b"{"):
+        return False
+    try:
+        return isinstance(msgspec.json.decode(first.strip(_SEPARATOR)), dict)
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
+        return False
+
+
+def numbered_lines(lines: Iterable[bytes]) -> Iterator[tuple[int, bytes]]:
+    r"""Number the lines that hold a document, from 1, without the marks around it; blank ones are passed over.
+
+    Args:
+        lines: The lines of a file, with or without their ends.
+
+    Example:
+        >>> list(numbered_lines([b"\xef\xbb\xbf{}\n", b"\n", b"\x1e{}\n"]))
+        [(1, b'{}'), (3, b'{}')]
+    """
+    for number, line in enumerate(lines, start=1):
+        bare = (line.removeprefix(_BOM) if number == 1 else line).removeprefix(_SEPARATOR)
+        if bare.strip():
+            yield number, bare.rstrip(b"\r\n")
 
 
 def read_jsonl(path: str | os.PathLike[str], *, cls: type[Article] = Article) -> Iterator[Article]:
@@ -39,9 +89,8 @@ def read_jsonl(path: str | os.PathLike[str], *, cls: type[Article] = Article) ->
         ['Rain', 'Sun']
     """
     with open_lines(path) as lines:
-        for number, line in enumerate(lines, start=1):
-            if line.strip():
-                yield _read_line(line, number, cls)
+        for number, line in numbered_lines(lines):
+            yield _read_line(line, number, cls)
 
 
 def _read_line(line: bytes, number: int, cls: type[Article]) -> Article:
@@ -90,6 +139,5 @@ def validate_lines(lines: Iterable[bytes], *, cls: type[Article] = Article) -> I
         >>> [report.ok for report in validate_lines(lines)]
         [False, True]
     """
-    for number, line in enumerate(lines, start=1):
-        if line.strip():
-            yield _at_line(validate(line, cls=cls), number)
+    for number, line in numbered_lines(lines):
+        yield _at_line(validate(line, cls=cls), number)

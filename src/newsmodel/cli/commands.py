@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import importlib
+import os
 import sys
+from typing import Any
 
 import click
 
+from newsmodel.cli.reporting import INTERRUPTED, PIPE_CLOSED, UNUSABLE
 from newsmodel.errors import NewsModelError
 from newsmodel.shapes.docstrings import docstring_of
 from newsmodel.values import FORMAT_VERSION
+from newsmodel.view.printing import printable_line
 
 #: The commands, and where they are: each is loaded when it is called, so that it starts with what it needs and no more.
 _COMMANDS = {
@@ -35,6 +39,17 @@ def with_help(command: click.Command) -> click.Command:
 class _LazyGroup(click.Group):
     """A group whose commands are imported when they are called."""
 
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command; it ends quietly when who read its output has gone."""
+        try:
+            result = super().invoke(ctx)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            # what is still in the buffer goes nowhere
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            ctx.exit(PIPE_CLOSED)
+        return result
+
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
         return list(_COMMANDS)
 
@@ -54,15 +69,22 @@ def cli() -> None:
 def main() -> None:
     """Run the command line; what newsmodel refuses becomes a line on stderr and the exit code 2."""
     if sys.stdout is None or sys.stderr is None:  # closed by whoever started us: there is nobody to tell
-        sys.exit(2)
+        sys.exit(UNUSABLE)
     try:
-        with_help(cli)(prog_name="newsmodel")
+        code = with_help(cli).main(prog_name="newsmodel", standalone_mode=False)
+    except click.Abort:
+        sys.exit(INTERRUPTED)
+    except click.ClickException as error:
+        _fail(error.format_message(), usage=error.ctx if isinstance(error, click.UsageError) else None)
     except NewsModelError as error:
         _fail(str(error))
     except OSError as error:
         _fail(f"{error.filename or 'input'}: {error.strerror or error}")
+    sys.exit(code)
 
 
-def _fail(message: str) -> None:
-    click.echo(f"newsmodel: {message}", err=True)
-    sys.exit(2)
+def _fail(message: str, *, usage: click.Context | None = None) -> None:
+    if usage is not None:
+        click.echo(f"{usage.get_usage()}\nTry 'newsmodel {usage.info_name} --help' for help.\n", err=True)
+    click.echo(f"newsmodel: {printable_line(message)}", err=True)
+    sys.exit(UNUSABLE)

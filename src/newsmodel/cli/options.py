@@ -5,18 +5,15 @@ from __future__ import annotations
 import importlib
 import math
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
-import attrs
 import click
 
-from newsmodel.issues import Issue, Severity
-from newsmodel.readings import Hints, Reading
+from newsmodel.readings import Hints
 from newsmodel.shapes.field_types import TimestampType
 from newsmodel.shapes.shape import Field, shape_of
-from newsmodel.values import read_timestamp
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -26,15 +23,6 @@ else:
     _ParamType = click.ParamType  # a type with a parameter since click 8.4 only
 
 F = TypeVar("F", bound=Callable[..., Any])
-
-#: Files of one document a line end so.
-LINES_SUFFIX = ".jsonl"
-
-#: In the place of a format's name: one document of ours a line.
-LINES = "jsonl"
-
-#: Exit codes.
-FINE, ISSUES, UNUSABLE = 0, 1, 2
 
 
 class FormatName(_ParamType):
@@ -46,7 +34,7 @@ class FormatName(_ParamType):
         self.others = others
 
     def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:  # noqa: ARG002
-        """Complete the name of a format."""
+        """List the names that begin so."""
         from click.shell_completion import CompletionItem  # noqa: PLC0415
 
         from newsmodel.formats import names  # noqa: PLC0415
@@ -86,12 +74,7 @@ class HintValue(_ParamType):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         """Check the hint."""
         try:
-            given = (
-                read_timestamp(value)
-                if isinstance(self.field.type, TimestampType) and isinstance(value, str)
-                else value
-            )
-            arguments: dict[str, Any] = {self.field.name: given}
+            arguments: dict[str, Any] = {self.field.name: value}
             return getattr(Hints(**arguments), self.field.name)
         except (TypeError, ValueError) as error:
             self.fail(str(error), param, ctx)
@@ -106,17 +89,9 @@ def hint_options(command: F) -> F:
     return command
 
 
-@attrs.frozen(kw_only=True)
-class ExtractionOptions:
-    """The options that say which claims are looked for.
-
-    Attributes:
-        which: What was asked for; None when nobody has said.
-        min_confidence: How sure a claim must be; None for what the extractor takes for enough.
-    """
-
-    which: Literal["attributed", "all", "none"] | None
-    min_confidence: float | None
+def hints_of(options: dict[str, Any]) -> Hints:
+    """Take the options of `hint_options` out of those of a command."""
+    return Hints(**{field.name: options.pop(field.name) for field in shape_of(Hints).fields})
 
 
 def _refuse_nan(_context: click.Context, _parameter: click.Parameter, value: float | None) -> float | None:
@@ -143,28 +118,16 @@ def claim_options(command: F) -> F:
     )(command)
 
 
-def with_claims(reading: Reading, extraction: ExtractionOptions, *, unasked: bool) -> Reading:
-    """Extract claims as the options say, and add the issues of that to those of the reading.
+def output_option(what: str) -> Callable[[F], F]:
+    """Make the option `-o`, `--output`.
 
     Args:
-        reading: The article, and its issues.
-        extraction: What is looked for.
-        unasked: Whether an article without claims is looked through when nobody has said anything.
+        what: What the output may be, for people.
     """
-    which = extraction.which or ("attributed" if unasked and not reading.article.claims else "none")
-    if which == "none":
-        return reading
-    from newsmodel.claims import DEFAULT_CONFIDENCE, read_claims  # noqa: PLC0415 - not every run needs it
-
-    least = DEFAULT_CONFIDENCE if extraction.min_confidence is None else extraction.min_confidence
-    found = read_claims(reading.article, which=which, min_confidence=least)
-    return Reading(found.article, (*reading.issues, *found.issues))
+    return click.option("-o", "--output", callback=_output, help=f"{what} to write; stdout when not given, or -.")
 
 
-def counted(issues: Iterable[Issue]) -> str:
-    """Count the issues of each severity, in words."""
-    counts = dict.fromkeys(Severity, 0)
-    for issue in issues:
-        counts[issue.severity] += 1
-    told = [f"{count} {severity}{'s' if count > 1 else ''}" for severity, count in counts.items() if count]
-    return ", ".join(told) or "no issues"
+def _output(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
+    if value is not None and not value:
+        raise click.UsageError("--output needs a name")
+    return None if value == "-" else value

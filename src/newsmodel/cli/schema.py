@@ -7,7 +7,8 @@ from typing import Any
 
 import click
 
-from newsmodel.cli.options import FINE, ISSUES, ClassName
+from newsmodel.cli.options import ClassName
+from newsmodel.cli.reporting import FINE, ISSUES
 from newsmodel.documents.schema import PUBLISHED, schema_file_name, schema_text
 from newsmodel.files import read_bytes, write_bytes
 from newsmodel.model import Article

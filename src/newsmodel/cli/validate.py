@@ -2,78 +2,52 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterable, Iterator
-from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Any
 
+import attrs
 import click
 
-from newsmodel.bulk import validate_lines
-from newsmodel.cli.options import FINE, ISSUES, LINES_SUFFIX, UNUSABLE, ClassName, counted
-from newsmodel.documents.validation import validate as validate_document
-from newsmodel.files import files_below, read_bytes
-from newsmodel.issues import Report, Severity
-from newsmodel.view.reporters import REPORTERS
-
-if TYPE_CHECKING:
-    from newsmodel.view.reporters import Located
+from newsmodel.bulk.jsonlines import LINES_SUFFIXES
+from newsmodel.bulk.stories import LINES, RawStory, Story
+from newsmodel.cli.inputs import find_inputs, raw_stories
+from newsmodel.cli.options import ClassName
+from newsmodel.cli.reporting import Reporter, report_options, report_settings
+from newsmodel.validation import validate as validate_document
 
 #: Directories are searched for files that end so.
-DOCUMENT_SUFFIXES = (".newsmodel.json", f".newsmodel{LINES_SUFFIX}")
+DOCUMENT_SUFFIXES = (".newsmodel.json", *(f".newsmodel{suffix}" for suffix in LINES_SUFFIXES))
 
 
 @click.command()
 @click.argument("paths", nargs=-1, required=True)
 @click.option("--class", "cls", type=ClassName(), default="Article", help="Class of the documents, as module:Name.")
 @click.option(
-    "--fail-on",
-    type=click.Choice([severity.value for severity in Severity]),
-    default=Severity.ERROR.value,
-    show_default=True,
-    help="Least severity of an issue that makes the exit code 1.",
+    "--from",
+    "source_format",
+    type=click.Choice(["newsmodel", LINES]),
+    help="One document a file, or jsonl for one a line; found out when not given.",
 )
-@click.option(
-    "--output", type=click.Choice(list(REPORTERS)), default="text", show_default=True, help="Form of the report."
-)
-@click.option("-q", "--quiet", is_flag=True, help="Print no summary on stderr.")
+@report_options
 @click.pass_context
-def validate(ctx: click.Context, paths: tuple[str, ...], cls: type, fail_on: str, output: str, *, quiet: bool) -> None:
-    """Validate newsmodel documents: JSON, JSON Lines, directories of them, or - for stdin."""
-    reports: list[tuple[str, Report]] = []
-    unread = 0
-    for name in _documents(paths):
-        try:
-            reports += ((name, report) for report in _reports(name, cls))
-        except OSError as error:
-            unread += 1
-            click.echo(f"newsmodel: {name}: {error.strerror or error}", err=True)
-    issues: list[Located] = [(name, issue) for name, report in reports for issue in report]
-    for line in REPORTERS[output](issues):
-        click.echo(line)
-    failed = [issue for _, report in reports for issue in report.at_or_above(Severity(fail_on))]
-    if reports and not quiet:
-        files = "1 document" if len(reports) == 1 else f"{len(reports)} documents"
-        click.echo(f"{files}: {counted(issue for _, issue in issues)}", err=True)
-    ctx.exit(UNUSABLE if unread else ISSUES if failed else FINE)
+def validate(
+    ctx: click.Context, /, paths: tuple[str, ...], *, cls: type, source_format: str | None, **options: Any
+) -> None:
+    """Validate newsmodel documents: JSON, JSON Lines, directories of them, or - for stdin.
+
+    The report goes to stdout, unless --report-file names a file.
+    """
+    reporter = Reporter(report_settings(options), on_stdout=True)
+    inputs = find_inputs(paths, accepts=lambda name: name.endswith(DOCUMENT_SUFFIXES))
+    for given in inputs.files:
+        for raw in raw_stories(given, source_format):
+            reporter.tell_of(_checked(raw, cls) if isinstance(raw, RawStory) else raw)
+    documents = "1 document" if reporter.stories == 1 else f"{reporter.stories} documents"
+    ctx.exit(reporter.finish(f"{documents}: "))
 
 
-def _documents(paths: Iterable[str]) -> Iterator[str]:
-    """Yield the files that paths name; a directory stands for the documents in it."""
-    for name in paths:
-        path = Path(name)
-        if name == "-" or not path.is_dir():
-            yield name
-            continue
-        found = [str(file) for file in files_below(path) if file.name.endswith(DOCUMENT_SUFFIXES)]
-        if not found:
-            raise click.UsageError(f"{name}: no file ends in {' or '.join(DOCUMENT_SUFFIXES)}")
-        yield from found
-
-
-def _reports(name: str, cls: type) -> Iterator[Report]:
-    data = sys.stdin.buffer.read() if name == "-" else read_bytes(name)
-    if name.endswith(LINES_SUFFIX):
-        yield from validate_lines(data.splitlines(), cls=cls)
-    else:
-        yield validate_document(data, cls=cls)
+def _checked(raw: RawStory, cls: type) -> Story:
+    """Validate a document; one that is not valid was read all the same."""
+    issues = validate_document(raw.data, cls=cls).issues
+    if raw.line is not None:
+        issues = tuple(attrs.evolve(issue, line=raw.line) for issue in issues)
+    return Story(file=raw.file, line=raw.line, issues=issues)

@@ -71,6 +71,8 @@ class PartyDict(TypedDict):
     role: NotRequired[str]
     job_title: NotRequired[str]
     uri: NotRequired[str]
+    code: NotRequired[str]
+    scheme: NotRequired[str]
     affiliation: NotRequired[str]
     email: NotRequired[str]
 
@@ -106,6 +108,9 @@ class ExtractionDict(TypedDict):
     method: NotRequired[str]
     confidence: NotRequired[float]
     status: NotRequired[ReviewStatus]
+    reviewer: NotRequired[PartyDict]
+    reviewed: NotRequired[str]
+    note: NotRequired[str]
 
 
 class EntityDict(TypedDict):
@@ -378,6 +383,7 @@ class AttributionDict(TypedDict):
 
     source: str
     span: NotRequired[SpanDict]
+    confidence: NotRequired[float]
 
 
 class CueDict(TypedDict):
@@ -461,6 +467,15 @@ class OriginDict(TypedDict):
     uri: NotRequired[str]
     media_type: NotRequired[str]
     sha256: NotRequired[str]
+    entry: NotRequired[str]
+
+
+class LeftOutDict(TypedDict):
+    """The JSON of a `LeftOut`."""
+
+    reason: str
+    text: str
+    after: NotRequired[str]
 
 
 class ProvenanceDict(TypedDict):
@@ -469,6 +484,7 @@ class ProvenanceDict(TypedDict):
     origin: NotRequired[OriginDict]
     generator: NotRequired[str]
     originals: NotRequired[dict[str, str]]
+    left_out: NotRequired[list[LeftOutDict]]
 
 
 class ArticleDict(_DocumentDict):
@@ -497,6 +513,7 @@ class ArticleDict(_DocumentDict):
     published: NotRequired[str]
     modified: NotRequired[str]
     content_created: NotRequired[str]
+    content_modified: NotRequired[str]
     expires: NotRequired[str]
     embargo: NotRequired[EmbargoDict]
     status: NotRequired[PublicationStatus]

@@ -58,9 +58,24 @@ or counted in UTF-16 units.
 RULES = (NOT_JSON, DUPLICATE_KEY, NOT_FINITE, LONE_SURROGATE)
 
 _BOM = b"\xef\xbb\xbf"
+#: A path is not longer on the systems that we know of (PATH_MAX).
+_LONGEST_PATH = 4096
 #: No document nests so deeply; where one does, this is the place that is named.
 _TOO_DEEP = 100
 _MAYBE_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
+
+
+_PATH = re.compile(r"(?:[^\s{}\[\]<>\"]{1,4000}[/\\])?[^\s{}\[\]<>\"/\\]{1,255}\.[A-Za-z][A-Za-z0-9]{1,7}")
+
+
+def looks_like_path(text: str) -> bool:
+    """Whether a text is one word with the form of a file's name, and so perhaps was meant as one.
+
+    Example:
+        >>> looks_like_path("stories/rain.newsmodel.json"), looks_like_path("It rained in Brae.")
+        (True, False)
+    """
+    return len(text) < _LONGEST_PATH and bool(_PATH.fullmatch(text.strip()))
 
 
 class Unloadable(Exception):

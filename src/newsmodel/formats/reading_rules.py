@@ -145,6 +145,17 @@ Correct the input, or set the field by hand.
 """,
 )
 
+PATH_READ_AS_TEXT = Rule(
+    "path-read-as-text",
+    Severity.NOTE,
+    """The text that was read looks like the name of a file.
+
+`parse` takes the content of a story; nothing is opened. The name was read as the story's words.
+
+Give the file to `newsmodel.read`, or its content to `parse`.
+""",
+)
+
 #: The rules of every reader that works by a mapping table.
 MAPPING_RULES = (
     HEADLINE_INFERRED,

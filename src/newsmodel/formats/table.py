@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import functools
 import importlib
+import warnings
 from typing import Any, cast
 
+from newsmodel.documents.loader import looks_like_path
 from newsmodel.errors import UnknownFormat, UnreadableInput
 from newsmodel.formats.contract import Format, FormatModule, ReadsMetadata
 from newsmodel.formats.glimpse import SNIFFED_BYTES
+from newsmodel.formats.reading_rules import PATH_READ_AS_TEXT
 from newsmodel.model import Article
 from newsmodel.readings import Hints, Reading, Rendering
 
@@ -54,13 +57,29 @@ def module_of(name: str) -> FormatModule:
         name: the format's name.
 
     Raises:
-        UnknownFormat: no format has that name.
+        UnknownFormat: no format has that name, or the third party's module that has it cannot be loaded.
     """
     if name in _OWN:
         return cast("FormatModule", importlib.import_module(_OWN[name]))
-    if name in _others():
+    if name not in _others():
+        raise UnknownFormat(name, known=names(), meant=format_of_suffix(f"story.{name}"))
+    try:
         return cast("FormatModule", _others()[name].load())
-    raise UnknownFormat(name, known=names())
+    except Exception as error:
+        told = f"its module raises {type(error).__name__}: {error}"
+        raise UnknownFormat(name, known=names(), reason=told) from error
+
+
+@functools.cache
+def _usable() -> tuple[FormatModule, ...]:
+    """Load the modules of all formats; those of third parties that cannot be loaded are left out with a warning."""
+    found: list[FormatModule] = []
+    for name in names():
+        try:
+            found.append(module_of(name))
+        except UnknownFormat as error:
+            warnings.warn(f"{error}; it is left out", RuntimeWarning, stacklevel=3)
+    return tuple(found)
 
 
 def list_formats() -> tuple[Format, ...]:
@@ -70,7 +89,7 @@ def list_formats() -> tuple[Format, ...]:
         >>> [card.name for card in list_formats()][:2]
         ['newsmodel', 'text']
     """
-    return tuple(module_of(name).FORMAT for name in names())
+    return tuple(module.FORMAT for module in _usable())
 
 
 def detect(data: bytes | str) -> str:
@@ -88,10 +107,11 @@ def detect(data: bytes | str) -> str:
     """
     head = data[:SNIFFED_BYTES]
     sample = head.encode(errors="surrogatepass") if isinstance(head, str) else head
-    for name in names():
-        if module_of(name).sniff(sample):
-            return name
-    raise UnknownFormat(None, known=names())
+    for module in _usable():
+        if module.sniff(sample):
+            return module.FORMAT.name
+    reason = None if sample.strip() else "the input is empty"
+    raise UnknownFormat(None, known=names(), reason=reason)
 
 
 def format_of_suffix(filename: str) -> str | None:
@@ -134,10 +154,17 @@ def parse(
     name = format or detect(data)
     module = module_of(name)
     if not metadata_only:
-        return module.parse(data, hints=hints or Hints())
+        reading = module.parse(data, hints=hints or Hints())
+        return _with_doubt(reading) if isinstance(data, str) and looks_like_path(data) else reading
     if not isinstance(module, ReadsMetadata):
         raise UnreadableInput("metadata cannot be read without the body", format=name)
     return module.parse_metadata(data, hints=hints or Hints())
+
+
+def _with_doubt(reading: Reading) -> Reading:
+    """Say that the text which was read looks like the name of a file."""
+    told = "the text looks like the name of a file, which newsmodel.read reads"
+    return Reading(reading.article, (*reading.issues, PATH_READ_AS_TEXT.issue(told)))
 
 
 def render(article: Article, *, format: str) -> Rendering:

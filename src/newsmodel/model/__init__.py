@@ -21,7 +21,7 @@ from newsmodel.model.claim import Attribution, Claim, Cue, Quantity, Relation, R
 from newsmodel.model.concept import Concept, Entity
 from newsmodel.model.media import Media, Rendition
 from newsmodel.model.party import AlternateId, Embargo, ItemRef, Link, Party, Rights, RoleText
-from newsmodel.model.provenance import Extraction, Origin, Provenance
+from newsmodel.model.provenance import Extraction, LeftOut, Origin, Provenance
 from newsmodel.model.record import Record
 from newsmodel.model.source import Source
 from newsmodel.model.span import SPAN_FIELDS, Mark, Span, TimeReference
@@ -46,6 +46,7 @@ __all__ = [
     "Figure",
     "Identified",
     "ItemRef",
+    "LeftOut",
     "Link",
     "LinkBlock",
     "ListItem",

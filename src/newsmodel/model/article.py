@@ -103,6 +103,7 @@ class Article(Record):
         published: When the item was first published.
         modified: When this version was made (ninjs versionCreated).
         content_created: When older content that it carries was made.
+        content_modified: When that content was last changed.
         expires: When it should no longer be used.
         embargo: Until when it must not be published.
         status: Whether it may be used.
@@ -160,6 +161,7 @@ class Article(Record):
     published: Timestamp | None = None
     modified: Timestamp | None = None
     content_created: Timestamp | None = None
+    content_modified: Timestamp | None = None
     expires: Timestamp | None = None
     embargo: Embargo | None = None
     status: PublicationStatus = "usable"

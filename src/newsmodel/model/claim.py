@@ -17,6 +17,7 @@ from newsmodel.values import (
     Number,
     Polarity,
     RelationKind,
+    Score,
     SpeechForm,
     Text,
     Timestamp,
@@ -33,10 +34,13 @@ class Attribution(Record):
     Attributes:
         source: Id of the source.
         span: The words that name the source in this place.
+        confidence: How sure it is that they mean this source, 0 to 1, where they are a pronoun or a role; absent where
+            they name it.
     """
 
     source: Id
     span: Span | None = None
+    confidence: Score | None = None
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked, repr=False)

@@ -10,7 +10,7 @@ from newsmodel.values import Email, Language, Line, MediaType, PartyKind, Text, 
 
 @attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
 class Party(Record):
-    """Someone who made, supplied or published something. It has a name or a uri.
+    """Someone who made, supplied or published something. It has a name, a uri or a code.
 
     Attributes:
         name: The name.
@@ -18,6 +18,8 @@ class Party(Record):
         role: What it did for the item: author, editor, translator…
         job_title: The position that it holds.
         uri: A URI that identifies it.
+        code: Its code in a vocabulary.
+        scheme: The vocabulary of the code: its URI or its alias.
         affiliation: The organization that it works for.
         email: An e-mail address.
     """
@@ -27,6 +29,8 @@ class Party(Record):
     role: Line | None = None
     job_title: Text | None = None
     uri: Uri | None = None
+    code: Line | None = None
+    scheme: Line | None = None
     affiliation: Text | None = None
     email: Email | None = None
 

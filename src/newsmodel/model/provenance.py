@@ -4,8 +4,21 @@ from __future__ import annotations
 
 import attrs
 
+from newsmodel.model.party import Party
 from newsmodel.model.record import Record
-from newsmodel.values import Line, MediaType, Originals, ReviewStatus, Score, Sha256, Uri, checked
+from newsmodel.values import (
+    Id,
+    Line,
+    MediaType,
+    Originals,
+    ReviewStatus,
+    Score,
+    Sha256,
+    Text,
+    Timestamp,
+    Uri,
+    checked,
+)
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
@@ -16,11 +29,28 @@ class Origin(Record):
         uri: Where it was found.
         media_type: Its media type.
         sha256: SHA-256 of its bytes, in lower-case hexadecimal.
+        entry: The entry that the story was, in a file of several: its id there, or its number from 1.
     """
 
     uri: Uri | None = None
     media_type: MediaType | None = None
     sha256: Sha256 | None = None
+    entry: Line | None = None
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
+class LeftOut(Record):
+    """Words that a reader took out of the body, whole, so that they can be put back.
+
+    Attributes:
+        reason: Id of the rule that says why: boilerplate, a notice, another story.
+        text: The words; of a picture or a list, its words and addresses.
+        after: Id of the block that they stood behind; absent where they stood before the first.
+    """
+
+    reason: Line
+    text: Text
+    after: Id | None = None
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
@@ -32,11 +62,13 @@ class Provenance(Record):
         generator: The software that read it, with its version.
         originals: The original form of values that had another one in the raw story: a map from JSON Pointer (RFC 6901)
             to the original string. A pointer may name a field that stayed absent.
+        left_out: What a reader took out of the body, in the order of the raw story. Other formats never write it.
     """
 
     origin: Origin | None = None
     generator: Line | None = None
     originals: Originals = attrs.field(factory=dict, hash=False)
+    left_out: tuple[LeftOut, ...] = ()
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
@@ -47,8 +79,14 @@ class Extraction(Record):
         method: The rule, the model or the person that made the record.
         confidence: How sure it was, 0 to 1.
         status: What a person said of it.
+        reviewer: The person who said it.
+        reviewed: When, as that person said.
+        note: The person's comment.
     """
 
     method: Line | None = None
     confidence: Score | None = None
     status: ReviewStatus = "unreviewed"
+    reviewer: Party | None = None
+    reviewed: Timestamp | None = None
+    note: Text | None = None

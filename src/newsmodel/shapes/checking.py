@@ -186,12 +186,10 @@ class FieldCheck:
             TypeError: it is of a wrong type.
             ValueError: it is beyond a limit.
         """
-        if self.own is not None:
-            value = self.own(value)
-        if value is None and self.optional:
-            return None
         try:
-            return self.check(value)
+            if self.own is not None:
+                value = self.own(value)
+            return None if value is None and self.optional else self.check(value)
         except _InItem as error:
             where: str = self.place
             cause: Exception = error

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator
+from pathlib import PurePath
 from typing import Any, TypeAlias
+from urllib.parse import quote
 
 import attrs
 
 from newsmodel.issues import Issue, Severity
+from newsmodel.view.printing import printable_json, printable_line
 
 #: An issue, and the file that it is about.
 Located: TypeAlias = tuple[str, Issue]
@@ -26,7 +29,7 @@ def as_text(issues: Iterable[Located]) -> Iterator[str]:
     for file, issue in issues:
         place = ":".join(str(part) for part in (file, issue.line, issue.column) if part is not None)
         pointer = f"{issue.pointer}: " if issue.path else ""
-        yield _one_line(f"{place}: {issue.severity} {issue.rule}: {pointer}{issue.message}")
+        yield printable_line(f"{place}: {issue.severity} {issue.rule}: {pointer}{issue.message}")
 
 
 def as_json(issues: Iterable[Located]) -> Iterator[str]:
@@ -36,7 +39,8 @@ def as_json(issues: Iterable[Located]) -> Iterator[str]:
         >>> "".join(as_json([]))
         '[]'
     """
-    yield json.dumps([_record(file, issue) for file, issue in issues], ensure_ascii=False, indent=2)
+    records = [_record(file, issue) for file, issue in issues]
+    yield printable_json(json.dumps(records, ensure_ascii=False, indent=2))
 
 
 def _record(file: str, issue: Issue) -> dict[str, Any]:
@@ -61,7 +65,9 @@ def as_github(issues: Iterable[Located]) -> Iterator[str]:
 
 
 def _escaped(value: object, also: str = "") -> str:
-    return "".join(f"%{ord(character):02X}" if character in "%\r\n" + also else character for character in str(value))
+    """Escape what ends a command or a property; what a terminal obeys is spelled out."""
+    line = printable_line(str(value))
+    return "".join(f"%{ord(character):02X}" if character in "%" + also else character for character in line)
 
 
 def as_sarif(issues: Iterable[Located]) -> Iterator[str]:
@@ -80,11 +86,17 @@ def as_sarif(issues: Iterable[Located]) -> Iterator[str]:
         "results": [_result(file, issue) for file, issue in results],
     }
     log = {"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [run]}
-    yield json.dumps(log, ensure_ascii=False, indent=2)
+    yield printable_json(json.dumps(log, ensure_ascii=False, indent=2))
+
+
+def _uri(file: str) -> str:
+    """Write a path as a URI reference (RFC 3986): relative, or of the scheme `file` where it is absolute."""
+    path = PurePath(file)
+    return path.as_uri() if path.is_absolute() else quote(path.as_posix().encode(errors="surrogateescape"))
 
 
 def _result(file: str, issue: Issue) -> dict[str, Any]:
-    place: dict[str, Any] = {"artifactLocation": {"uri": file}}
+    place: dict[str, Any] = {"artifactLocation": {"uri": _uri(file)}}
     if issue.line is not None:
         place["region"] = {"startLine": issue.line} | ({"startColumn": issue.column} if issue.column else {})
     location: dict[str, Any] = {"physicalLocation": place}
@@ -98,11 +110,7 @@ def _result(file: str, issue: Issue) -> dict[str, Any]:
     }
 
 
-def _one_line(text: str) -> str:
-    return "".join(character if character.isprintable() else repr(character)[1:-1] for character in text)
-
-
-#: What `--output` takes.
+#: What `--report` takes.
 REPORTERS: dict[str, Callable[[Iterable[Located]], Iterator[str]]] = {
     "text": as_text,
     "json": as_json,

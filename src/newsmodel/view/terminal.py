@@ -12,7 +12,8 @@ from newsmodel.model import Article, Claim
 from newsmodel.values import write_timestamp
 from newsmodel.view.claim_words import describe_details, describe_manner, describe_sources
 from newsmodel.view.highlight import Excerpt, Highlighter, Role, TextRun, bracketed
-from newsmodel.view.wrapping import printable, wrap
+from newsmodel.view.printing import printable
+from newsmodel.view.wrapping import wrap
 
 _INDENT = "    "
 

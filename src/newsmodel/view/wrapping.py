@@ -1,4 +1,4 @@
-"""Words on lines of a terminal, and what must not reach it."""
+"""Words on lines of a terminal."""
 
 from __future__ import annotations
 
@@ -10,20 +10,8 @@ from operator import attrgetter
 
 from newsmodel.view.highlight import TextRun
 
-#: Control characters but newline and tab, line separators, and what turns the direction of the text that follows.
-_UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 #: No-break spaces keep words together.
 _WORD = re.compile("[^ \n\t]+")
-
-
-def printable(text: str) -> str:
-    r"""Spell out what would do more to a terminal than show itself.
-
-    Example:
-        >>> printable("\x1b[31mred") == "\\x1b[31mred"
-        True
-    """
-    return _UNSAFE.sub(lambda match: repr(match[0])[1:-1], text)
 
 
 def columns_of(text: str) -> int:

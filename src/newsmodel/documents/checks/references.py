@@ -13,6 +13,7 @@ from newsmodel.model import (
     Correction,
     Entity,
     Figure,
+    LeftOut,
     Media,
     Quotation,
     Record,
@@ -49,7 +50,8 @@ def unresolved_reference(document: Document) -> Iterator[Finding]:
     """A reference names an id that no part has, or a part of another kind.
 
     A quotation's and a claim's source is a source, a figure's media is a media item, a claim's parent is a claim. A
-    correction may name any part. Spans have a rule of their own, `unknown-span-target`.
+    correction may name any part, and so may what was left out name the part that it stood behind. Spans have a rule of
+    their own, `unknown-span-target`.
     """
     for path, name, kinds in _references(document):
         part = document.find(name)
@@ -61,13 +63,14 @@ def unresolved_reference(document: Document) -> Iterator[Finding]:
 
 def _references(document: Document) -> Iterator[tuple[DocumentPath, str, type[Record] | None]]:
     """Yield each reference: its path, the id, and what it must belong to."""
-    singles: tuple[tuple[type[Record], str, type[Record]], ...] = (
+    singles: tuple[tuple[type[Record], str, type[Record] | None], ...] = (
         (Attribution, "source", Source),
         (Quotation, "source", Source),
         (Source, "issued_by", Source),
         (Source, "entity", Entity),
         (Claim, "parent", Claim),
         (Figure, "media", Media),
+        (LeftOut, "after", None),
         (Relation, "target", Claim),
     )
     for owner, field, kind in singles:

@@ -100,13 +100,13 @@ def empty_link(document: Document) -> Iterator[Finding]:
 
 @check(Severity.ERROR)
 def empty_party(document: Document) -> Iterator[Finding]:
-    """A party has neither a name nor a uri.
+    """A party has no name, no uri and no code.
 
     Nobody could tell who it is.
     """
     for path, party in document.all(Party):
-        if party.name is None and party.uri is None:
-            yield path, "neither a name nor a uri"
+        if party.name is None and party.uri is None and party.code is None:
+            yield path, "no name, no uri and no code"
 
 
 @check(Severity.ERROR)

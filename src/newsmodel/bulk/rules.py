@@ -1,0 +1,57 @@
+"""The rules of runs over many stories: what goes wrong with one of them, or with its file."""
+
+from __future__ import annotations
+
+from newsmodel.issues import Rule, Severity
+
+STORY_FAILED = Rule(
+    "story-failed",
+    Severity.ERROR,
+    """\
+A story could not be read, and nothing was made of it.
+
+The message says why: its file cannot be opened, no format recognises it, it is not well-formed in its format, it is a
+picture or an event and no story, or it needs an extra that is not installed. Other stories of the same run go on.
+""",
+)
+INTERNAL_ERROR = Rule(
+    "internal-error",
+    Severity.ERROR,
+    """\
+Newsmodel, or a plugin of it, made a mistake with a story, and nothing was made of it.
+
+This is a bug, whatever the story holds: please report it, with the story if you may. `--traceback` prints where it
+happened. Other stories of the same run go on.
+""",
+)
+REFUSED_BY_STRICT = Rule(
+    "refused-by-strict",
+    Severity.ERROR,
+    """\
+A story was not written, since `--strict` was given and there is something to say of it.
+
+With `--strict` whatever was guessed, lost or left out keeps a story from being written. The other issues of the story
+say what it is.
+""",
+)
+FILES_LEFT_OUT = Rule(
+    "files-left-out",
+    Severity.NOTE,
+    """\
+Files of a folder were left out, since no format has their suffix.
+
+A folder stands for the files in it and below it whose suffix says what they are. Name the others by themselves to have
+them read, with `--from` where their content does not tell their format.
+""",
+)
+NOT_WRITTEN = Rule(
+    "not-written",
+    Severity.ERROR,
+    """\
+A result could not be written to its file.
+
+The disk is full, the folder may not be written to, or the name is too long: the message is the system's. What stood in
+the file before is still there. The story was read, and other stories of the same run go on.
+""",
+)
+RULES = (STORY_FAILED, INTERNAL_ERROR, REFUSED_BY_STRICT, FILES_LEFT_OUT, NOT_WRITTEN)

@@ -1,0 +1,207 @@
+"""Reads, looks through and writes one story after another, so that none can cost another.
+
+`read_story` and `convert_story` never raise: what goes wrong with a story is an issue of it. Everything for many
+stories is built on them.
+"""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Callable
+from typing import Literal
+
+import attrs
+
+from newsmodel.bulk.rules import INTERNAL_ERROR, REFUSED_BY_STRICT, STORY_FAILED
+from newsmodel.documents.codec import to_json
+from newsmodel.errors import NewsModelError, UnreadableInput
+from newsmodel.files import format_of
+from newsmodel.formats import Hints, Reading, Rendering, parse, render
+from newsmodel.issues import InvalidDocument, Issue
+from newsmodel.model import Article
+
+#: In the place of a format's name: one document of ours a line.
+LINES = "jsonl"
+#: Formats that carry claims whole, so that claims are looked for unasked.
+_CARRIES_CLAIMS = frozenset({"newsmodel", LINES})
+
+
+@attrs.frozen(kw_only=True)
+class RawStory:
+    """A story that has not been read yet.
+
+    Attributes:
+        file: The file that it is in, or `-` for stdin.
+        line: 1-based line, in a file of one document of ours a line.
+        data: Its bytes.
+    """
+
+    file: str
+    line: int | None = None
+    data: bytes = b""
+
+
+@attrs.frozen(kw_only=True)
+class Extraction:
+    """The claims that are looked for.
+
+    Attributes:
+        which: What was asked for; None when nobody has said.
+        min_confidence: How sure a claim must be; None for what the extractor takes for enough.
+    """
+
+    which: Literal["attributed", "all", "none"] | None = None
+    min_confidence: float | None = None
+
+
+@attrs.frozen(kw_only=True)
+class ReadingSettings:
+    """Settings of the reading of stories.
+
+    Attributes:
+        source_format: Name of their format, or `jsonl`; None to find out.
+        hints: What they do not say.
+        extraction: Which claims are looked for.
+        metadata_only: Whether bodies are left out.
+    """
+
+    source_format: str | None = None
+    hints: Hints = attrs.field(factory=Hints)
+    extraction: Extraction = attrs.field(factory=Extraction)
+    metadata_only: bool = False
+
+
+@attrs.frozen(kw_only=True)
+class Story:
+    """Outcome of the work on a story.
+
+    Attributes:
+        file: The file that it is in, or `-` for stdin.
+        line: 1-based line, in a file of one document of ours a line.
+        article: The article; None where the story could not be read.
+        data: The article as it was asked for; empty where it was only read.
+        issues: What was guessed, lost or left out, or why there is no article.
+        failed: Whether nothing was made of it.
+        unreadable: Whether it failed as raw input; a document of ours that breaks the format was read.
+        traceback: Where a mistake of ours happened.
+    """
+
+    file: str
+    line: int | None = None
+    article: Article | None = None
+    data: bytes = b""
+    issues: tuple[Issue, ...] = ()
+    failed: bool = False
+    unreadable: bool = False
+    traceback: str = ""
+
+    @property
+    def place(self) -> str:
+        """The file, and the line where there are many stories in it."""
+        return self.file if self.line is None else f"{self.file}:{self.line}"
+
+
+def read_story(raw: RawStory, settings: ReadingSettings) -> Story:
+    r"""Read a story, and find its claims where it has none or they are asked for. It never raises.
+
+    Args:
+        raw: The story.
+        settings: How it is read.
+
+    Example:
+        >>> raw = RawStory(file="story.txt", data=b"Rain ends drought\n\nIt rained, the office said.\n")
+        >>> len(read_story(raw, ReadingSettings()).article.claims)
+        1
+        >>> read_story(RawStory(file="story.txt", data=b""), ReadingSettings()).failed
+        True
+    """
+    return _guarded(raw, lambda: _story(raw, _read(raw, settings, unasked=True)))
+
+
+def convert_story(raw: RawStory, settings: ReadingSettings, target_format: str, *, strict: bool = False) -> Story:
+    r"""Read a story and write it in a format. It never raises.
+
+    Args:
+        raw: The story.
+        settings: How it is read. Claims are looked for unasked only where the format carries them.
+        target_format: Name of the format to write, or `jsonl`.
+        strict: Whether it fails where there is anything to say of it.
+
+    Example:
+        >>> raw = RawStory(file="story.txt", data=b"Rain ends drought\n\nIt rained.\n")
+        >>> convert_story(raw, ReadingSettings(), "text").data
+        b'Rain ends drought\n\nIt rained.\n'
+    """
+    return _guarded(raw, lambda: _converted(raw, settings, target_format, strict=strict))
+
+
+def _guarded(raw: RawStory, work: Callable[[], Story]) -> Story:
+    """Do the work for a story; whatever it raises becomes an issue."""
+    try:
+        return work()
+    except InvalidDocument as error:
+        return _failure(raw, *error.report.issues)
+    except UnreadableInput as error:
+        issue = STORY_FAILED.issue(error.told, line=error.line, column=error.column)
+        return attrs.evolve(_failure(raw, issue), unreadable=True)
+    except NewsModelError as error:
+        return attrs.evolve(_failure(raw, STORY_FAILED.issue(str(error))), unreadable=True)
+    except Exception as error:  # noqa: BLE001 - the barrier between stories: a bug in one must not cost another
+        issue = INTERNAL_ERROR.issue(f"{type(error).__name__}: {error}")
+        return attrs.evolve(_failure(raw, issue), traceback=traceback.format_exc())
+
+
+def unopened(file: str, error: OSError) -> Story:
+    """Say of a file that it cannot be read.
+
+    Example:
+        >>> print(unopened("a.txt", FileNotFoundError(2, "No such file or directory")).issues[0].message)
+        No such file or directory
+    """
+    issue = STORY_FAILED.issue(error.strerror or str(error))
+    return Story(file=file, issues=(issue,), failed=True, unreadable=True)
+
+
+def _failure(raw: RawStory, *issues: Issue) -> Story:
+    return Story(file=raw.file, line=raw.line, issues=_at_line(issues, raw.line), failed=True)
+
+
+def _at_line(issues: tuple[Issue, ...], line: int | None) -> tuple[Issue, ...]:
+    """Give issues the line of the file that their document is."""
+    return issues if line is None else tuple(attrs.evolve(issue, line=line) for issue in issues)
+
+
+def _story(raw: RawStory, reading: Reading) -> Story:
+    return Story(file=raw.file, line=raw.line, article=reading.article, issues=_at_line(reading.issues, raw.line))
+
+
+def _read(raw: RawStory, settings: ReadingSettings, *, unasked: bool) -> Reading:
+    named = settings.source_format if raw.line is None else "newsmodel"
+    known = named or format_of(raw.data, raw.file)
+    reading = parse(raw.data, format=known, hints=settings.hints, metadata_only=settings.metadata_only)
+    return _with_claims(reading, settings.extraction, unasked=unasked)
+
+
+def _with_claims(reading: Reading, extraction: Extraction, *, unasked: bool) -> Reading:
+    which = extraction.which or ("attributed" if unasked and not reading.article.claims else "none")
+    if which == "none":
+        return reading
+    from newsmodel.claims import DEFAULT_CONFIDENCE, read_claims  # noqa: PLC0415 - not every run needs it
+
+    least = DEFAULT_CONFIDENCE if extraction.min_confidence is None else extraction.min_confidence
+    found = read_claims(reading.article, which=which, min_confidence=least)
+    return Reading(found.article, (*reading.issues, *found.issues))
+
+
+def _converted(raw: RawStory, settings: ReadingSettings, target_format: str, *, strict: bool) -> Story:
+    reading = _read(raw, settings, unasked=target_format in _CARRIES_CLAIMS)
+    rendering = _rendered(reading.article, target_format)
+    story = _story(raw, Reading(reading.article, (*reading.issues, *rendering.issues)))
+    if strict and story.issues:
+        refused = REFUSED_BY_STRICT.issue(f"not written, for the {len(story.issues)} issues above")
+        return attrs.evolve(story, article=None, issues=(*story.issues, refused), failed=True)
+    return attrs.evolve(story, data=rendering.data)
+
+
+def _rendered(article: Article, target_format: str) -> Rendering:
+    return Rendering(to_json(article) + b"\n") if target_format == LINES else render(article, format=target_format)

@@ -1,0 +1,194 @@
+"""Places of results: never over an input, and never two in one place."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+import unicodedata
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import IO
+
+import click
+
+from newsmodel.bulk.jsonlines import LINES_SUFFIXES, is_lines_name
+from newsmodel.bulk.stories import LINES
+from newsmodel.cli.inputs import STDIN, Input, Inputs
+from newsmodel.files import replacing
+from newsmodel.formats import format_of_suffix, module_of
+
+#: Suffixes of compressed files and archives, which are not written.
+_PACKED = (".gz", ".bz2", ".xz", ".zst", ".zip", ".tar", ".tgz", ".br", ".lz4")
+
+
+def format_of_output(output: str | None, target_format: str | None) -> str:
+    """Find the format to write: the one that is asked for, else the one that the output's suffix says, else our own.
+
+    Args:
+        output: Path of the output; None for stdout.
+        target_format: What was asked for, if anything.
+
+    Raises:
+        click.UsageError: the suffix says no format, or another one than was asked for.
+    """
+    suffixes: tuple[str, ...] = LINES_SUFFIXES if target_format == LINES else ()
+    if target_format is not None and target_format != LINES:
+        suffixes = module_of(target_format).FORMAT.suffixes  # a wrong name fails before any work
+    if output is None or is_folder(output) or not Path(output).suffix:
+        return target_format or "newsmodel"
+    name = Path(output).name.lower()
+    if name.endswith(_PACKED):
+        raise click.UsageError(f"{output}: compressed files and archives are not written")
+    named = LINES if name.endswith(LINES_SUFFIXES) else format_of_suffix(name)
+    if target_format is None:
+        if named is None:
+            raise click.UsageError(f"no format has the suffix {Path(output).suffix!r}: name one with --to")
+        return named
+    if named not in {None, target_format} and not name.endswith(suffixes):
+        raise click.UsageError(f"{output} is the name of a file of {named}, and --to asks for {target_format}")
+    return target_format
+
+
+def is_folder(output: str) -> bool:
+    """Whether an output is a folder: one that is there, or a name that ends as those of folders do."""
+    return Path(output).is_dir() or output.endswith("/")
+
+
+class Targets:
+    """The files that may be written in a run.
+
+    Args:
+        inputs: The files that are read.
+    """
+
+    def __init__(self, inputs: Iterable[Input]) -> None:
+        self._inputs: dict[tuple[int, int], str] = {}
+        self._taken: dict[str, str] = {}
+        for given in inputs:
+            with contextlib.suppress(OSError):  # whoever reads it says so
+                if given.file != STDIN:
+                    self._inputs[_identity(Path(given.file))] = given.file
+
+    def take(self, target: Path, source: str) -> None:
+        """Take a file for an output.
+
+        Args:
+            target: The file.
+            source: Whose output it is, for people.
+
+        Raises:
+            click.UsageError: it is an input, by whatever path, or the output of another one, letter case aside.
+        """
+        with contextlib.suppress(OSError):  # nothing is there yet
+            if (read := self._inputs.get(_identity(target))) is not None:
+                raise click.UsageError(f"{read} would be overwritten; name another --output")
+        key = unicodedata.normalize("NFC", str(target.resolve())).casefold()
+        if key in self._taken:
+            raise click.UsageError(f"{self._taken[key]} and {source} would both become {target}")
+        self._taken[key] = source
+
+
+def _identity(path: Path) -> tuple[int, int]:
+    """The device and the number of a file, which all its names have in common."""
+    found = path.stat()
+    return found.st_dev, found.st_ino
+
+
+class Destinations:
+    """The file of each story of a conversion.
+
+    Args:
+        inputs: The files that are read.
+        output: Path of the output; None for stdout.
+        target_format: Name of the format that is written.
+
+    Raises:
+        click.UsageError: there is no place for several stories, or one is taken.
+    """
+
+    def __init__(self, inputs: Inputs, output: str | None, target_format: str) -> None:
+        several = inputs.several or any(is_lines_name(given.file) for given in inputs.files)
+        self._targets = Targets(inputs.files)
+        self._relative = {given.file: given.relative for given in inputs.files}
+        self._folder: Path | None = None
+        self._file: Path | None = None
+        #: The file that all stories are written to, one a line.
+        self.lines: Path | None = None
+        if target_format == LINES:
+            self.lines = Path(output) if output is not None else None
+        elif output is not None and (several or is_folder(output)):
+            self._folder = _folder(output)
+        elif output is not None:
+            self._file = Path(output)
+        elif several:
+            raise click.UsageError("several stories need --output DIRECTORY, or --to jsonl")
+        self._is_stdout = output is None or target_format == LINES
+        self._suffix = "" if target_format == LINES else module_of(target_format).FORMAT.suffixes[0]
+        self._planned: dict[str, Path] = {}
+        if self.lines is not None:
+            self._targets.take(self.lines, "the stories")
+        for given in inputs.files:
+            self._plan(given)
+
+    def _plan(self, given: Input) -> None:
+        """Take the place of a file with one story before anything is written."""
+        if is_lines_name(given.file):
+            return  # its stories are taken one by one
+        target = self._file or (self._folder and self._folder / _renamed(given.relative, self._suffix))
+        if target is not None:
+            self._targets.take(target, given.file)
+            self._planned[given.file] = target
+
+    def of(self, file: str, line: int | None) -> Path | None:
+        """Find the file for a story; None for stdout, or for the one file of all.
+
+        Args:
+            file: The file that it was read from.
+            line: 1-based line in a file of many stories.
+
+        Raises:
+            click.UsageError: the place is taken.
+        """
+        if self._is_stdout:
+            return None
+        if line is None:
+            return self._planned[file]
+        if self._folder is None:
+            raise click.UsageError("several stories need --output DIRECTORY, or --to jsonl")
+        relative = self._relative[file]
+        stem = relative.name.partition(".")[0]
+        target = self._folder / relative.with_name(f"{stem}-{line}{self._suffix}")
+        self._targets.take(target, f"{file}:{line}")
+        return target
+
+
+def _folder(output: str) -> Path:
+    if not is_folder(output) and format_of_suffix(output):
+        raise click.UsageError(f"{output} is the name of a file: several stories need a directory, or --to jsonl")
+    return Path(output)
+
+
+def _renamed(relative: Path, suffix: str) -> Path:
+    known = format_of_suffix(relative.name)
+    endings = module_of(known).FORMAT.suffixes if known else ()
+    ending = max((each for each in endings if relative.name.lower().endswith(each)), key=len, default="")
+    return relative.with_name(relative.name[: len(relative.name) - len(ending)] + suffix)
+
+
+@contextlib.contextmanager
+def result_stream(output: str | os.PathLike[str] | None) -> Iterator[IO[bytes]]:
+    """Open the stream of a result: a file that is replaced when the block ends well, or stdout.
+
+    Args:
+        output: Path of the file; None for stdout.
+
+    Raises:
+        OSError: the file cannot be written.
+    """
+    if output is not None:
+        with replacing(output) as stream:
+            yield stream
+    else:
+        yield sys.stdout.buffer
+        sys.stdout.buffer.flush()

@@ -1,0 +1,180 @@
+"""Reports of a command: issues in a form that a person or a program reads, failures, and the exit code."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import attrs
+import click
+
+from newsmodel.bulk.rules import NOT_WRITTEN
+from newsmodel.bulk.stories import Story
+from newsmodel.files import replacing
+from newsmodel.issues import Issue, Severity
+from newsmodel.view.printing import printable, printable_line
+from newsmodel.view.reporters import REPORTERS
+
+if TYPE_CHECKING:
+    from newsmodel.view.reporters import Located
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+#: Exit codes; `docs/how-to/exit-codes.md` is their table.
+FINE, ISSUES, UNUSABLE = 0, 1, 2
+#: A reader of our output has gone (128 + SIGPIPE); somebody pressed Ctrl-C (128 + SIGINT).
+PIPE_CLOSED, INTERRUPTED = 141, 130
+
+_TEXT = "text"
+
+
+@attrs.frozen(kw_only=True)
+class ReportSettings:
+    """Settings of a report.
+
+    Attributes:
+        form: Form of the report.
+        path: File that it goes to; None for a stream.
+        fail_on: The least grave issue that makes the exit code 1.
+        quiet: Whether there is no summary, and only failures are told unless the report is the result.
+        shows_tracebacks: Whether it is printed where a mistake of ours happened.
+    """
+
+    form: str
+    path: Path | None
+    fail_on: Severity
+    quiet: bool
+    shows_tracebacks: bool
+
+
+def report_options(command: F) -> F:
+    """Give a command the options that say how its issues are reported."""
+    for option in (
+        click.option("--traceback", "shows_tracebacks", is_flag=True, help="Show where a mistake of ours happened."),
+        click.option(
+            "-q", "--quiet", is_flag=True, help="No summary; where the report is not the result, failures only."
+        ),
+        click.option(
+            "--fail-on",
+            type=click.Choice([severity.value for severity in Severity]),
+            default=Severity.ERROR.value,
+            show_default=True,
+            help="Least severity of an issue that makes the exit code 1.",
+        ),
+        click.option(
+            "--report-file", type=click.Path(dir_okay=False, path_type=Path), help="File that the report goes to."
+        ),
+        click.option(
+            "--report", type=click.Choice(list(REPORTERS)), default=_TEXT, show_default=True, help="Form of the report."
+        ),
+    ):
+        command = option(command)
+    return command
+
+
+def report_settings(options: dict[str, Any]) -> ReportSettings:
+    """Take the options of `report_options` out of those of a command."""
+    return ReportSettings(
+        form=options.pop("report"),
+        path=options.pop("report_file"),
+        fail_on=Severity(options.pop("fail_on")),
+        quiet=options.pop("quiet"),
+        shows_tracebacks=options.pop("shows_tracebacks"),
+    )
+
+
+class Reporter:
+    """Collects what there is to say, and says it: as text at once, in other forms when all is done.
+
+    Args:
+        settings: How.
+        on_stdout: Whether the report is the command's result, and goes to stdout.
+    """
+
+    def __init__(self, settings: ReportSettings, *, on_stdout: bool = False) -> None:
+        self._settings = settings
+        self._on_stdout = on_stdout
+        self._issues: list[Located] = []
+        self._counts = dict.fromkeys(Severity, 0)
+        #: How many stories there were, how many failed, and how many of those could not be read.
+        self.stories = self.failed = self.unreadable = 0
+
+    def tell(self, file: str, issues: Iterable[Issue], *, failed: bool = False) -> None:
+        """Report issues of a file.
+
+        Args:
+            file: The file.
+            issues: The issues.
+            failed: Whether they say why nothing was made of it, and are told however quiet the command is.
+        """
+        told = list(issues)
+        for issue in told:
+            self._counts[issue.severity] += 1
+        if self._settings.quiet and not failed and not self._on_stdout:
+            return
+        located = [(file, issue) for issue in told]
+        if self._settings.form == _TEXT and self._settings.path is None:
+            self._say(REPORTERS[_TEXT](located), on_stdout=self._on_stdout)
+        else:
+            self._issues += located
+
+    def tell_of(self, story: Story) -> None:
+        """Report what became of a story."""
+        self.stories += 1
+        self.failed += story.failed
+        self.unreadable += story.unreadable
+        self.tell(story.file, story.issues, failed=story.failed)
+        if story.traceback and self._settings.shows_tracebacks:
+            click.echo(printable(story.traceback), err=True)
+
+    def finish(self, summary: str | None = None) -> int:
+        """Write the report, if it is not told already, and a summary for people; return the exit code.
+
+        Args:
+            summary: What was done; the number of issues is put behind it.
+
+        Raises:
+            OSError: the report's file cannot be written.
+        """
+        form, path = self._settings.form, self._settings.path
+        if path is not None:
+            with replacing(path) as stream:
+                stream.write("".join(f"{line}\n" for line in REPORTERS[form](self._issues)).encode())
+        elif form != _TEXT:
+            self._say(REPORTERS[form](self._issues), on_stdout=self._on_stdout)
+        if summary is not None and not self._settings.quiet and (form == _TEXT or path or self._on_stdout):
+            click.echo(printable_line(f"{summary}{self.counted()}"), err=True)
+        return self._exit_code()
+
+    def counted(self) -> str:
+        """Count the issues of each severity, in words."""
+        told = [f"{count} {severity}{'s' if count > 1 else ''}" for severity, count in self._counts.items() if count]
+        return ", ".join(told) or "no issues"
+
+    def _exit_code(self) -> int:
+        if self.stories and self.unreadable == self.stories:
+            return UNUSABLE
+        grave = any(count for severity, count in self._counts.items() if severity.rank >= self._settings.fail_on.rank)
+        return ISSUES if grave or self.failed else FINE
+
+    @staticmethod
+    def _say(lines: Iterable[str], *, on_stdout: bool) -> None:
+        for line in lines:
+            click.echo(line, err=not on_stdout)
+
+
+@contextlib.contextmanager
+def written_to(target: Path, reporter: Reporter) -> Iterator[None]:
+    """Report a file that cannot be written as that, and not as a fault of the story.
+
+    Args:
+        target: The file.
+        reporter: Whom it is told.
+    """
+    try:
+        yield
+    except OSError as error:
+        reporter.failed += 1
+        reporter.tell(str(target), [NOT_WRITTEN.issue(error.strerror or str(error))], failed=True)

@@ -1,0 +1,84 @@
+"""Validates what is given: a document of ours; anything else is named as what it is."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from newsmodel.documents import validation as documents
+from newsmodel.documents.loader import NOT_JSON, Unloadable, load, looks_like_path
+from newsmodel.errors import UnknownFormat
+from newsmodel.formats import detect
+from newsmodel.issues import Report, Rule, Severity
+from newsmodel.model import Article
+
+if TYPE_CHECKING:
+    from newsmodel.documents.json_form import ArticleDict
+
+ANOTHER_FORMAT = Rule(
+    "another-format",
+    Severity.ERROR,
+    """\
+The input is no document of newsmodel, but one of another format.
+
+`validate` checks newsmodel's own documents. Convert the input first: `newsmodel convert`, or `newsmodel.parse`, whose
+reading says what was guessed, lost or left out.
+""",
+)
+RULES = (ANOTHER_FORMAT,)
+
+#: The property that every document of ours has, and no other format.
+_TAG = "newsmodel"
+#: The format of whatever is text.
+_NO_FORMAT = "text"
+
+
+def validate(
+    document: bytes | bytearray | memoryview | str | ArticleDict | Mapping[str, Any] | Article, *, cls: type = Article
+) -> Report:
+    r"""Find every problem of a document at once.
+
+    Args:
+        document: JSON text (bytes or str), a dict that JSON text parsed to, or an Article. It is never changed.
+        cls: The class of the document; a user's own subclass has its own rules of structure. The rules between fields
+            are those of an article: for another class of the model only the structure is checked.
+
+    Returns:
+        The report. Content never makes this function raise, however bad it is. Issues of JSON text have a line and a
+        column. Of a document of another format one issue says which one it is.
+
+    Example:
+        >>> for issue in validate('{"newsmodel": "1.0",\n "id": "urn:x:1", "headlin": "Rain"}'):
+        ...     print(issue.line, issue.column, issue)
+        1 1 error missing-field: 'headline' is missing
+        2 19 /headlin: error unknown-field: 'headlin' is no property of Article; did you mean 'headline'?
+        >>> print(validate('{"uri": "urn:x:1", "type": "text"}'))
+        error another-format: this looks like ninjs, and no document of newsmodel: convert it
+    """
+    report = documents.validate(document, cls=cls)
+    if report.ok or not issubclass(cls, Article):
+        return report
+    if isinstance(document, str) and looks_like_path(document):
+        return Report((NOT_JSON.issue("this looks like the name of a file: give its content"),))
+    other = _other_format(document)
+    if other is None:
+        return report
+    return Report((ANOTHER_FORMAT.issue(f"this looks like {other}, and no document of newsmodel: convert it"),))
+
+
+def _other_format(document: Any) -> str | None:
+    """Recognise a document of another format; None for one that says it is ours, and for what nobody knows."""
+    value = document
+    if isinstance(document, bytes | bytearray | memoryview | str):
+        try:
+            value = load(document if isinstance(document, str) else bytes(document))
+        except Unloadable:
+            return None
+    if not isinstance(value, dict) or _TAG in value:
+        return None
+    try:
+        found = detect(json.dumps(value))
+    except (UnknownFormat, TypeError, ValueError, RecursionError):
+        return None
+    return found if found not in {_TAG, _NO_FORMAT} else None

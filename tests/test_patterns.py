@@ -1,0 +1,182 @@
+"""No regular expression of the package takes more than its share of time for a long run of what it repeats."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+import re
+import re._constants as codes  # type: ignore[import-not-found]
+import re._parser as parser  # type: ignore[import-not-found]
+import time
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain, permutations
+from typing import Any
+
+import pytest
+
+import newsmodel
+
+#: Twice the input may take so many times the time.
+MOST = 2**1.3
+#: Lengths of the inputs. The smallest is so small that the sixth power of it still ends.
+SIZES = (16, 32, 64, 128, 256, 512, 1024, 2048, 4096, 8192)
+#: Below it the clock decides, and not the work (seconds of processor time).
+LEAST_SECONDS = 0.004
+#: Of a pattern so many runs are tried, alone and behind one another in pairs.
+MOST_RUNS, MOST_PAIRED = 16, 7
+#: A repeat of at most so many times cannot grow.
+UNBOUNDED = 40
+#: Repeats that give nothing back are in Python since 3.11.
+REPEATS = (codes.MAX_REPEAT, codes.MIN_REPEAT, codes.POSSESSIVE_REPEAT)
+
+#: A character of each class, and of none of a class that is negated.
+OF_CATEGORY = {
+    codes.CATEGORY_DIGIT: "5",
+    codes.CATEGORY_SPACE: " ",
+    codes.CATEGORY_WORD: "a",
+    codes.CATEGORY_NOT_DIGIT: "a",
+    codes.CATEGORY_NOT_SPACE: "a",
+    codes.CATEGORY_NOT_WORD: "-",
+}
+PLAIN = "a A5.\n-"
+
+
+def patterns_of(module: Any) -> Iterator[tuple[str, re.Pattern[Any]]]:
+    """The patterns that a module keeps, by the name that leads to them, also in tables and behind bound methods."""
+    for name, value in vars(module).items():
+        if not name.startswith("__"):
+            owner = getattr(value, "__self__", None)
+            yield from ((name, found) for found in _within(owner if isinstance(owner, re.Pattern) else value, depth=3))
+
+
+def _within(value: Any, depth: int) -> Iterator[re.Pattern[Any]]:
+    if isinstance(value, re.Pattern):
+        yield value
+    elif depth and isinstance(value, dict):
+        yield from chain.from_iterable(_within(each, depth - 1) for each in value.values())
+    elif depth and isinstance(value, list | tuple | set | frozenset):
+        yield from chain.from_iterable(_within(each, depth - 1) for each in value)
+
+
+def all_patterns() -> dict[str, re.Pattern[Any]]:
+    """Every pattern of the package, each once, by the module and the name that it has there."""
+    found: dict[str, re.Pattern[Any]] = {}
+    seen: set[tuple[Any, int]] = set()
+    for info in pkgutil.walk_packages(newsmodel.__path__, "newsmodel."):
+        if info.name.endswith("__main__"):
+            continue
+        for name, pattern in patterns_of(importlib.import_module(info.name)):
+            if (pattern.pattern, pattern.flags) not in seen:
+                seen.add((pattern.pattern, pattern.flags))
+                key = f"{info.name.removeprefix('newsmodel.')}:{name}"
+                found[key if key not in found else f"{key}#{len(found)}"] = pattern
+    return found
+
+
+def parts_of(parsed: Iterable[tuple[Any, Any]]) -> Iterator[tuple[Any, Any]]:
+    """Every operation of a parsed pattern, those in others too."""
+    for operation, argument in parsed:
+        yield operation, argument
+        if operation in REPEATS:
+            yield from parts_of(argument[2])
+        elif operation is codes.BRANCH:
+            yield from chain.from_iterable(map(parts_of, argument[1]))
+        elif operation is codes.SUBPATTERN:
+            yield from parts_of(argument[-1])
+        elif operation in (codes.ASSERT, codes.ASSERT_NOT):
+            yield from parts_of(argument[1])
+        elif operation is codes.ATOMIC_GROUP:
+            yield from parts_of(argument)
+
+
+def characters_of(members: Iterable[tuple[Any, Any]]) -> list[str]:
+    """Some characters of a class."""
+    found: list[str] = []
+    for operation, argument in members:
+        if operation is codes.LITERAL:
+            found.append(chr(argument))
+        elif operation is codes.RANGE:
+            found += [chr(argument[0]), chr(argument[1])]
+        elif operation is codes.CATEGORY:
+            found.append(OF_CATEGORY[argument])
+    if next(iter(members))[0] is codes.NEGATE:
+        return [character for character in PLAIN if character not in found][:2]
+    return found[:4]
+
+
+def sample_of(parsed: Iterable[tuple[Any, Any]]) -> str:
+    """A text that a pattern most likely fits: each branch's first, each repeat once."""
+    found = ""
+    for operation, argument in parsed:
+        if operation is codes.LITERAL:
+            found += chr(argument)
+        elif operation is codes.IN:
+            found += characters_of(argument)[0]
+        elif operation in (codes.ANY, codes.NOT_LITERAL):
+            found += "a"
+        elif operation in REPEATS:
+            found += sample_of(argument[2]) * max(1, min(argument[0], 8))
+        elif operation is codes.BRANCH:
+            found += sample_of(argument[1][0])
+        elif operation is codes.SUBPATTERN:
+            found += sample_of(argument[-1])
+        elif operation is codes.ATOMIC_GROUP:
+            found += sample_of(argument)
+    return found
+
+
+def runs_of(parsed: Any) -> list[str]:
+    """What a pattern repeats without an end: its characters, and words of it."""
+    found: list[str] = []
+    for operation, argument in parts_of(parsed):
+        if operation in REPEATS and argument[1] > UNBOUNDED:
+            for inner, value in parts_of(argument[2]):
+                if inner is codes.LITERAL:
+                    found.append(chr(value))
+                elif inner is codes.IN:
+                    found += characters_of(value)
+                elif inner in (codes.ANY, codes.NOT_LITERAL):
+                    found.append("a")
+            found.append(sample_of(argument[2]))
+    return list(dict.fromkeys(text for text in found if text))[:MOST_RUNS]
+
+
+def seconds(work: Callable[[Any], object], text: Any) -> float:
+    """The least processor time of some runs."""
+    best = float("inf")
+    for _ in range(3):
+        start = time.process_time()
+        work(text)
+        best = min(best, time.process_time() - start)
+        if best < LEAST_SECONDS / 8:
+            break
+    return best
+
+
+def growth(work: Callable[[Any], object], head: str, unit: str, *, is_bytes: bool) -> tuple[int, float] | None:
+    """The length from which on twice the input takes too many times the time, and how many; None where none does."""
+    before = 0.0
+    for size in SIZES:
+        text = head + (unit * (size // len(unit) + 1))[:size]
+        taken = seconds(work, text.encode("utf-8", "replace") if is_bytes else text)
+        if before and taken > LEAST_SECONDS and taken / before > MOST:
+            # a busy machine makes a run slow once, not again
+            taken = seconds(work, text.encode("utf-8", "replace") if is_bytes else text)
+            if taken / before > MOST:
+                return size, taken / before
+        before = taken
+    return None
+
+
+@pytest.mark.parametrize(("name", "pattern"), all_patterns().items(), ids=list(all_patterns()))
+def test_time_grows_with_the_input(name: str, pattern: re.Pattern[Any]) -> None:
+    """Twice as long a run of anything that a pattern repeats takes at most 2^1.3 times as long, found or not."""
+    parsed = parser.parse(pattern.pattern, pattern.flags)
+    runs = runs_of(parsed)
+    units = [*runs, *(first + second for first, second in permutations(runs[:MOST_PAIRED], 2))]
+    heads = ("", sample_of(parsed)[:1])
+    for unit in units:
+        for head in dict.fromkeys(heads):
+            for work in (pattern.search, pattern.match):
+                found = growth(work, head, unit, is_bytes=isinstance(pattern.pattern, bytes))
+                assert found is None, f"{name}: {work.__name__} of {head!r} + {unit!r}…: {found}"
