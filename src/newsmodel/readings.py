@@ -6,7 +6,7 @@ import attrs
 
 from newsmodel.issues import Issue, as_issues, shown
 from newsmodel.model import Article
-from newsmodel.values import Language, Line, Text, Timestamp, TimeZone, Uri, checked, read_timestamp
+from newsmodel.values import Language, Line, Text, Timestamp, TimeZone, Uri, as_uri, checked, read_timestamp
 
 
 def _exists(hints: object, field: attrs.Attribute[str | None], zone: str | None) -> None:
@@ -24,6 +24,19 @@ def _exists(hints: object, field: attrs.Attribute[str | None], zone: str | None)
 def _as_moment(value: Timestamp | str | None) -> Timestamp | None:
     """Take a date or a time as JSON and the command line write it, too."""
     return read_timestamp(value) if isinstance(value, str) else value
+
+
+def _is_encoding(hints: object, field: attrs.Attribute[str | None], name: str | None) -> None:
+    """Refuse the name of an encoding that nobody can decode."""
+    try:
+        "".encode(name or "utf-8")
+    except LookupError:
+        raise ValueError(f"{type(hints).__name__}.{field.name}: {shown(name)} is no known encoding") from None
+
+
+def _as_address(value: str | None) -> str | None:
+    """Percent-encode what browsers show and a URI does not allow; what is no address is left to the check."""
+    return (as_uri(value) or value) if isinstance(value, str) else value
 
 
 #: The primary subtag of a language has so many letters; longer ones are names of languages.
@@ -49,10 +62,10 @@ class Hints:
             yearless dates are read from it.
         timezone: IANA name ("Asia/Seoul") or UTC offset ("+09:00") of the times that carry no zone.
         language: Language of the story, BCP 47.
-        url: Address that the input came from.
+        url: Address that the input came from; what a URI does not allow is percent-encoded.
         publisher: Name of the publisher.
-        encoding: The encoding of the input's bytes (WHATWG label, such as "windows-1252"), where neither a byte-order
-            mark nor the input itself says one.
+        encoding: Encoding of a text's or a page's bytes, such as "windows-1251", where neither a byte-order mark nor
+            the input itself says one. JSON is UTF-8 by its standard.
 
     Example:
         >>> import datetime
@@ -63,9 +76,9 @@ class Hints:
     published: Timestamp | None = attrs.field(default=None, converter=_as_moment)
     timezone: TimeZone | None = attrs.field(default=None, validator=_exists)
     language: Language | None = attrs.field(default=None, validator=_is_tag)
-    url: Uri | None = None
+    url: Uri | None = attrs.field(default=None, converter=_as_address)
     publisher: Text | None = None
-    encoding: Line | None = None
+    encoding: Line | None = attrs.field(default=None, validator=_is_encoding)
 
 
 @attrs.frozen

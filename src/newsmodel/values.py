@@ -8,11 +8,12 @@ anchored by `^` and `$`.
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Mapping
 from typing import Annotated, Any, Literal
 
 from newsmodel.shapes.checking import checked as checked  # noqa: PLC0414
-from newsmodel.shapes.field_types import SAFE_INTEGER, compiled
+from newsmodel.shapes.field_types import SAFE_INTEGER, compiled, limit_of
 from newsmodel.shapes.field_types import Limit as Limit  # noqa: PLC0414 - offered here too
 
 #: The version of the document format that the classes describe.
@@ -199,3 +200,33 @@ def write_timestamp(value: Timestamp) -> str:
     if len(text) <= len("2026-11-22"):
         return text
     return text.removesuffix("+00:00") + "Z" if text.endswith("+00:00") else text
+
+
+# --- addresses
+
+is_uri = compiled(limit_of(Uri).pattern or "").search
+
+_NO_URI = re.compile(r"[^!#$%&'()*+,/:;=?@\[\]~\w.-]|[^\x00-\x7f]|%(?![0-9A-Fa-f]{2})")
+
+
+def as_uri(raw: str) -> str | None:
+    """Write an address as an absolute URI, percent-encoded where it needs it (RFC 3986); None where it is none.
+
+    Example:
+        >>> as_uri("https://example.org/Fluß und Tal"), as_uri("/story")
+        ('https://example.org/Flu%C3%9F%20und%20Tal', None)
+    """
+    text = raw.strip()
+    if is_uri(text):
+        return text
+    scheme, colon, rest = text.partition(":")
+    if not colon or not rest or any(character in text for character in "\n\r\t"):
+        return None
+    encoded = _NO_URI.sub(_percent, rest).replace("[", "%5B").replace("]", "%5D")
+    head, *fragments = encoded.split("#")
+    whole = f"{scheme}:{head}" + (f"#{'%23'.join(fragments)}" if fragments else "")
+    return whole if is_uri(whole) else None
+
+
+def _percent(match: re.Match[str]) -> str:
+    return "".join(f"%{byte:02X}" for byte in match[0].encode("utf-8", "replace"))

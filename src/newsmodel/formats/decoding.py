@@ -38,11 +38,12 @@ class Decoded:
     guessed: bool = False
 
 
-def decode(data: bytes | str) -> Decoded:
+def decode(data: bytes | str, encoding: str | None = None) -> Decoded:
     r"""Decode the bytes of a plain text; a str is let through.
 
     Args:
         data: The bytes of a file, or a text.
+        encoding: What the caller knows of the encoding; a byte-order mark, and letters in valid UTF-8, know better.
 
     Raises:
         UnreadableInput: the input is binary.
@@ -52,21 +53,29 @@ def decode(data: bytes | str) -> Decoded:
         'R'
         >>> decode(b"caf\xe9")
         Decoded(text='café', encoding='windows-1252', guessed=True)
+        >>> decode("Дождь".encode("koi8-r"), "koi8-r").text
+        'Дождь'
     """
-    decoded = Decoded(data.removeprefix("\ufeff"), "str") if isinstance(data, str) else _decode_bytes(bytes(data))
+    if isinstance(data, str):
+        decoded = Decoded(data.removeprefix("\ufeff"), "str")
+    else:
+        decoded = _decode_bytes(bytes(data), encoding)
     _refuse_binary(decoded.text)
     return decoded
 
 
-def _decode_bytes(data: bytes) -> Decoded:
+def _decode_bytes(data: bytes, known: str | None) -> Decoded:
     marked, length = encoding_of_mark(data)
     if marked is not None:
         return Decoded(data[length:].decode(marked, "replace"), marked)
     try:
-        if b"\x00" not in data:
+        # nothing but ASCII proves no encoding: some write every letter in seven bits
+        if b"\x00" not in data and not (known and data.isascii()):
             return Decoded(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError:
         pass
+    if known is not None:
+        return Decoded(data.decode(known, "replace"), codecs.lookup(known).name)
     wide = wide_encoding(data)
     if wide:
         return Decoded(data.decode(wide, "replace"), wide, guessed=True)

@@ -7,7 +7,6 @@ from typing import Any
 
 import attrs
 
-from newsmodel.formats.addresses import as_uri
 from newsmodel.formats.mapping import (
     ABSENT,
     STAR,
@@ -33,7 +32,7 @@ from newsmodel.model import Article, RoleText
 from newsmodel.readings import Hints
 from newsmodel.shapes.field_types import limit_of
 from newsmodel.values import Line as OneLine
-from newsmodel.values import Text
+from newsmodel.values import Text, as_uri
 
 VERSION = "0.10.12"
 #: The key that every dictionary of ANS has.

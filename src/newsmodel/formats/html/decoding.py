@@ -22,11 +22,12 @@ _LARGER = {"iso8859-1": "cp1252", "ascii": "cp1252", "gb2312": "gb18030", "gbk":
 _LARGER |= {"iso8859-9": "cp1254", "tis-620": "cp874", "euc_kr": "cp949", "iso8859-11": "cp874"}
 
 
-def decode_page(data: bytes | str) -> Decoded:
+def decode_page(data: bytes | str, encoding: str | None = None) -> Decoded:
     r"""Decode a page.
 
     Args:
         data: The bytes of the page, or its text.
+        encoding: What the caller knows of the encoding, where the page does not say it.
 
     Raises:
         UnreadableInput: the input is binary.
@@ -40,7 +41,7 @@ def decode_page(data: bytes | str) -> Decoded:
             return _restored(data) or decode(data)
         if data[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
             return decode(data)
-        return _decode_bytes(bytes(data))
+        return _decode_bytes(bytes(data), encoding)
     except UnreadableInput as refusal:
         raise UnreadableInput(str(refusal.reason), format="html") from None
 
@@ -55,18 +56,18 @@ def _restored(text: str) -> Decoded | None:
         return None
 
 
-def _decode_bytes(data: bytes) -> Decoded:
+def _decode_bytes(data: bytes, known: str | None) -> Decoded:
     if data.startswith(codecs.BOM_UTF8):
         return Decoded(data[len(codecs.BOM_UTF8) :].decode("utf-8", "replace"), "utf-8")
     declared = _declared(data[:_REACH])
     try:
-        return decode(data) if b"\x00" in data else Decoded(data.decode("utf-8"), "utf-8")
+        return decode(data, known) if b"\x00" in data else Decoded(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError:
         pass
     if declared == "utf-8" and _is_nearly(data):
         return Decoded(data.decode("utf-8", "replace"), "utf-8", guessed=True)
     if declared is None or declared == "utf-8":
-        return decode(data)
+        return decode(data, known)
     return Decoded(data.decode(declared, "replace"), declared)
 
 

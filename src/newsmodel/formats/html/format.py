@@ -133,7 +133,7 @@ def render(article: Article) -> Rendering:
 
 
 def _page(data: bytes | str, hints: Hints) -> tuple[Page, Decoded]:
-    source = decode_page(data)
+    source = decode_page(data, hints.encoding)
     page = page_of(source.text, hints.url)
     if page is None:
         raise UnreadableInput("the page has nothing in it", format=FORMAT.name)

@@ -9,9 +9,10 @@ from urllib.parse import urlsplit
 import attrs
 from lxml import etree
 
-from newsmodel.formats.addresses import as_uri, completed
+from newsmodel.formats.addresses import completed
 from newsmodel.formats.markup.parsing import Element, html_tree, prepared, words_in
 from newsmodel.prose.characters import one_line
+from newsmodel.values import as_uri
 
 _SCRIPTS = etree.XPath("//script[contains(translate(@type, 'LDJSON', 'ldjson'), 'ld+json')]")
 _METAS = etree.XPath("//meta[@content]")

@@ -8,7 +8,6 @@ from typing import Any
 
 import attrs
 
-from newsmodel.formats.addresses import as_uri
 from newsmodel.formats.jsonld.nodes import listed
 from newsmodel.formats.losses import NOT_CARRIED
 from newsmodel.formats.mapping import (
@@ -31,6 +30,7 @@ from newsmodel.formats.mapping import (
 from newsmodel.formats.mapping.forms import Address, Form
 from newsmodel.issues import shown
 from newsmodel.readings import Hints
+from newsmodel.values import as_uri
 
 _COMMAS = re.compile(r"\s*[,;]\s*")
 

@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from newsmodel.formats.addresses import as_uri, completed, is_uri
+from newsmodel.formats.addresses import completed
 from newsmodel.formats.completion import Remark, remarks_on_date
 from newsmodel.formats.timestamps import settled
 from newsmodel.prose.characters import clean
 from newsmodel.readings import Hints
 from newsmodel.shapes.field_types import Choice, FieldType, Limit, Many, ObjectType, Scalar, TimestampType, compiled
 from newsmodel.shapes.shape import Field, shape_of
-from newsmodel.values import write_timestamp
+from newsmodel.values import as_uri, is_uri, write_timestamp
 
 
 class Form:

@@ -73,7 +73,7 @@ def parse(data: bytes | str, *, hints: Hints) -> Reading:
         >>> article.headline, article.text
         ('Rain ends drought', 'It rained.')
     """
-    decoded = _decoded(data)
+    decoded = _decoded(data, hints.encoding)
     parts = split_front_matter(decoded.text)
     front = _front_matter(parts)
     if is_ours(front):
@@ -107,9 +107,9 @@ def render(article: Article) -> Rendering:
     return Rendering(write_document(article).encode("utf-8"))
 
 
-def _decoded(data: bytes | str) -> Decoded:
+def _decoded(data: bytes | str, encoding: str | None) -> Decoded:
     try:
-        decoded = decode(data)
+        decoded = decode(data, encoding)
     except UnreadableInput as refusal:
         raise UnreadableInput(refusal.reason, format=NAME) from None
     text = decoded.text.replace("\r\n", "\n").replace("\r", "\n")

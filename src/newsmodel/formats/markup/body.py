@@ -6,12 +6,13 @@ from typing import Any
 
 import attrs
 
-from newsmodel.formats.addresses import as_uri, completed
+from newsmodel.formats.addresses import completed
 from newsmodel.formats.mapping import Conversion, is_id
 from newsmodel.formats.markup import rules
 from newsmodel.formats.markup.elements import executes
 from newsmodel.issues import shown
 from newsmodel.prose.characters import clean, one_line
+from newsmodel.values import as_uri
 
 Block = dict[str, Any]
 

@@ -12,11 +12,11 @@ from typing import Any
 
 from newsmodel.errors import UnreadableInput
 from newsmodel.formats import reading_rules
-from newsmodel.formats.addresses import as_uri
 from newsmodel.formats.losses import NOT_CARRIED
 from newsmodel.formats.mapping import Conversion, Object, Path
 from newsmodel.issues import Rule, Severity, shown
 from newsmodel.shapes.field_types import SAFE_INTEGER
+from newsmodel.values import as_uri
 
 RENAMED = Rule(
     "value-renamed",

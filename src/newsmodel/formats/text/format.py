@@ -60,7 +60,7 @@ def parse(data: bytes | str, *, hints: Hints) -> Reading:
         >>> reading.article.headline, reading.article.dateline.agency, len(list(reading.article.blocks))
         ('Rain ends drought', 'Yonhap', 2)
     """
-    decoded = decode(data)
+    decoded = decode(data, hints.encoding)
     cleaned = clean(decoded.text)
     passages = split_passages(cleaned.text)
     if not passages:

@@ -11,7 +11,7 @@ from typing import Any, Protocol
 import attrs
 
 from newsmodel.formats import reading_rules
-from newsmodel.formats.addresses import as_uri, completed
+from newsmodel.formats.addresses import completed
 from newsmodel.formats.completion import is_id_of_bytes, remarks_on_date
 from newsmodel.formats.html import rules
 from newsmodel.formats.html.metadata import trust, visible
@@ -29,7 +29,7 @@ from newsmodel.issues import shown
 from newsmodel.prose.characters import one_line
 from newsmodel.readings import Hints
 from newsmodel.shapes.field_types import limit_of
-from newsmodel.values import Language, is_timestamp, write_timestamp
+from newsmodel.values import Language, as_uri, is_timestamp, write_timestamp
 
 #: Years in which a page's date is believed. They are chosen wide, and keep out what is none: the year 1, which a CMS
 #: writes where it knows no date, and 9999 for what does not expire.
