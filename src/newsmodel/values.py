@@ -204,7 +204,16 @@ def write_timestamp(value: Timestamp) -> str:
 
 # --- addresses
 
-is_uri = compiled(limit_of(Uri).pattern or "").search
+
+def is_uri(text: str) -> bool:
+    """Whether a text is an absolute URI in ASCII.
+
+    Example:
+        >>> is_uri("urn:x:1"), is_uri("/story")
+        (True, False)
+    """
+    return bool(compiled(limit_of(Uri).pattern or "").search(text))
+
 
 _NO_URI = re.compile(r"[^!#$%&'()*+,/:;=?@\[\]~\w.-]|[^\x00-\x7f]|%(?![0-9A-Fa-f]{2})")
 

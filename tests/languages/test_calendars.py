@@ -50,10 +50,11 @@ def test_own_names_are_added_to_the_line_of_a_name() -> None:
     """A line of corrections begins with a name in full, which tells where the others belong."""
     written = Calendar(months=(frozenset({"januar"}), frozenset({"februar"})), short_months=(frozenset(), frozenset()))
     own = Calendar(months=(frozenset({"februar", "feber"}),), short_months=(frozenset({"januar", "jän"}),))
-    assert written.completed(own) == Calendar(
+    wanted = Calendar(
         months=(frozenset({"januar"}), frozenset({"februar", "feber"})),
         short_months=(frozenset({"jän"}), frozenset()),
     )
+    assert attrs.astuple(written.completed(own)) == attrs.astuple(wanted)
     with pytest.raises(ValueError, match="none of these is a name in full: jän jänner"):
         written.completed(Calendar(months=(frozenset({"jänner", "jän"}),)))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import attrs
 import pytest
 
 from newsmodel.claims.english.mentions.kinds import GROUPS, kind_of_noun, singular_of
@@ -33,12 +34,12 @@ def test_a_line_becomes_an_entry_of_each_kind_and_mark(monkeypatch: pytest.Monke
         body_endings=frozenset({"mill"}),
         things=frozenset({"flour"}),
     )
-    assert nouns == wanted
+    assert attrs.astuple(nouns) == attrs.astuple(wanted)
 
 
 def test_a_language_without_the_file_has_no_nouns() -> None:
     """Then every field is empty."""
-    assert read_nouns("xx") == Nouns()
+    assert attrs.astuple(read_nouns("xx")) == attrs.astuple(Nouns())
 
 
 @pytest.mark.parametrize("line", ["miller\tpersn", "miller\tperson\tmale tittle"])

@@ -9,7 +9,7 @@ import attrs
 from newsmodel.languages.sections import groups, names, records, words
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False)  # which makes importing it cheaper
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Grammar:
     """The closed classes of a language, `grammar.txt`.
 
@@ -114,7 +114,7 @@ class Grammar:
     time_modifiers: frozenset[str] = words()
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False)  # which makes importing it cheaper
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Attributions:
     """Words around verbs that attribute, `attributions.txt`.
 
@@ -133,7 +133,7 @@ class Attributions:
     hearers: frozenset[str] = words()
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Numbers:
     """Numbers in words, `numbers.txt`.
 
@@ -148,7 +148,7 @@ class Numbers:
     parts: tuple[tuple[str, ...], ...] = records()
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Units:
     """What numbers count, `units.txt`; the nouns are in `units.tsv`.
 
@@ -177,7 +177,7 @@ class Units:
     stops: frozenset[str] = words()
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Quantities:
     """What stands before and behind numbers, `quantities.txt`.
 
@@ -222,7 +222,7 @@ class Quantities:
     races: frozenset[str] = words()
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Times:
     """Times in words, `times.txt`.
 

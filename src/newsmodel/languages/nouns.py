@@ -22,7 +22,7 @@ def _mark(name: str) -> Any:
     return attrs.field(default=frozenset(), metadata={_COLUMN: f"mark {name}"})
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Nouns:
     """The nouns that name sources or parts of them, by what they mean and what else they do, `nouns.tsv`.
 

@@ -1,4 +1,7 @@
-"""Fields that are sections of a file, and the reader that fills a class of such fields."""
+"""Fields that are sections of a file, and the reader that fills a class of such fields.
+
+The classes have neither a comparison nor a repr: nobody compares files, and importing them is cheaper.
+"""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ from newsmodel.languages.language import SHARED
 from newsmodel.languages.sections import names, structured, words
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Cities:
     """Cities, `cities.txt`.
 
@@ -25,7 +25,7 @@ class Cities:
     cities_in_other_languages: frozenset[str] = names()
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Countries:
     """Countries, `countries.txt`.
 
@@ -40,7 +40,7 @@ class Countries:
     bodies_of_states: frozenset[str] = names()
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Regions:
     """States, provinces and the like, `regions.txt`.
 
@@ -53,7 +53,7 @@ class Regions:
     region_abbreviations: frozenset[str] = names()
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Agencies:
     """News agencies, `agencies.txt`.
 
@@ -66,7 +66,7 @@ class Agencies:
     ambiguous_agencies: frozenset[str] = names()
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Particles:
     """The small parts of names, `particles.txt`.
 
@@ -85,7 +85,7 @@ class Particles:
     dates_of_places: frozenset[str] = words()
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class PageClasses:
     """Words in the names of a page's elements, `page_classes.txt`.
 

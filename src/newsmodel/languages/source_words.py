@@ -7,7 +7,7 @@ import attrs
 from newsmodel.languages.sections import names, words
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Names:
     """Names that are known beforehand, in lower case, `names.txt`.
 
@@ -34,7 +34,7 @@ class Names:
     adjectives: frozenset[str] = words()
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Mentions:
     """Words that mentions of a source consist of beside nouns and names, `mentions.txt`.
 
@@ -61,7 +61,7 @@ class Mentions:
     issuing_participles: frozenset[str] = words()
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Sources:
     """Words that tell where a name begins and why a source is not named, `sources.txt`.
 

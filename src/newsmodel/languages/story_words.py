@@ -9,7 +9,7 @@ import attrs
 from newsmodel.languages.sections import groups, lines, names, words
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Calendar:
     """The names of months and weekdays, `calendar.txt`, and what people add to them, `calendar-own.txt`.
 
@@ -62,7 +62,7 @@ def _completed(
     return tuple(found)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Clashes:
     """Words that mean two things, `shared/clashes.txt`, for readers that do not know the language.
 
@@ -77,7 +77,7 @@ class Clashes:
     people: frozenset[str] = words()
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Sentences:
     """Words that tell what a full stop or an apostrophe means, `sentences.txt`; abbreviations have their full stop.
 
@@ -104,7 +104,7 @@ class Sentences:
     elided: frozenset[str] = words()
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Function:
     """The most common words, by which a language is guessed, `function.txt`.
 
@@ -115,7 +115,7 @@ class Function:
     words: frozenset[str] = words()
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Furniture:
     """What stands around a story, `furniture.txt`.
 
@@ -242,7 +242,7 @@ class Furniture:
     embargo_ends: frozenset[str] = names()
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Boilerplate:
     """What stands around a story on a page, `boilerplate.txt`.
 

@@ -33,7 +33,7 @@ _MEDIUM = re.compile(
 )
 #: Participles at the beginning of a statement that say on what occasion a source spoke: "*Asked* on Monday, Lee said".
 _OCCASIONS = adding_participles() | marked_forms("asking", "past") | words("speaking addressing appearing interviewed")
-_ASKED = re.compile(rf"(?:{any_of(_OCCASIONS)})(?!\w)[^.;:!?\"\u201c\u201d]{{0,120}}", re.IGNORECASE)
+_ASKED = re.compile(r"(?P<occasion>\w+)[^.;:!?\"\u201c\u201d]{0,120}")
 _LEAD = re.compile(r"[^;:()!?\"\u201c\u201d]{0,60}")
 
 
@@ -108,7 +108,8 @@ def _time_at_start(
         return None
     if any(part is not head and part.start < head.start and part.end > statement.start for part in parts):
         return None
-    if _ASKED.fullmatch(text, statement.start, time.start):
+    asked = _ASKED.fullmatch(text, statement.start, time.start)
+    if asked and asked["occasion"].lower() in _OCCASIONS:
         return time
     starts = (pattern.fullmatch(text, statement.start, time.start) for pattern in (_START, _MEDIUM))
     return time if any(starts) and _LEAD.fullmatch(text, time.end, head.start) else None
