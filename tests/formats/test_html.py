@@ -536,7 +536,7 @@ def test_one_bad_page_never_stops_the_rest(tmp_path: Path) -> None:
     lines = (tmp_path / "stories.newsmodel.jsonl").read_text().splitlines()
     assert ["Story 0", "Story 1", "Story 2"] == [json.loads(line)["headline"] for line in lines]
     assert 1 == done.returncode
-    assert "bad.html: failed: html: the input is binary" in done.stderr
+    assert "bad.html: error story-failed: html: the input is binary" in done.stderr
     assert "3 of 4 converted" in done.stderr
 
 

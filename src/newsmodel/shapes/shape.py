@@ -162,7 +162,7 @@ def reachable(cls: type) -> tuple[Shape, ...]:
     Example:
         >>> from newsmodel.model import Source
         >>> [shape.name for shape in reachable(Source)]
-        ['Span', 'TimeReference', 'Extraction', 'Source']
+        ['Span', 'TimeReference', 'Party', 'Extraction', 'Source']
     """
     found: dict[type, Shape] = {}
     _collect(cls, found)
