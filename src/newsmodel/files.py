@@ -110,9 +110,12 @@ def write(article: Article, path: str | os.PathLike[str], *, format: str | None 
 def _format_to_write(filename: str) -> str:
     """Find the format that a file's suffix says; our own where it has none."""
     suffix = Path(filename).suffix
-    if suffix and (named := format_of_suffix(filename)) is None:
+    if not suffix:
+        return "newsmodel"
+    named = format_of_suffix(filename)
+    if named is None:
         raise UnknownFormat(suffix, known=names())
-    return named if suffix and named else "newsmodel"
+    return named
 
 
 def read_bytes(path: str | os.PathLike[str]) -> bytes:

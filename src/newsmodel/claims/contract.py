@@ -30,10 +30,12 @@ class Placed(Protocol):
     @property
     def start(self) -> int:
         """Offset of the first character, in code points."""
+        ...
 
     @property
     def end(self) -> int:
         """Offset after the last character."""
+        ...
 
 
 class Time(Placed, Protocol):
@@ -42,6 +44,7 @@ class Time(Placed, Protocol):
     @property
     def value(self) -> str | None:
         """EDTF date or interval; None where it cannot be resolved."""
+        ...
 
 
 class Amount(Placed, Protocol):
@@ -50,22 +53,27 @@ class Amount(Placed, Protocol):
     @property
     def value(self) -> float | None:
         """The number, or the lower end of a range."""
+        ...
 
     @property
     def upper(self) -> float | None:
         """The upper end of a range."""
+        ...
 
     @property
     def whole(self) -> float | None:
         """The number that it is a part of."""
+        ...
 
     @property
     def unit(self) -> str | None:
         """The counted or measured unit, verbatim."""
+        ...
 
     @property
     def qualifier(self) -> str | None:
         """The words that qualify the number, verbatim."""
+        ...
 
 
 class Mention(Protocol):
@@ -74,54 +82,67 @@ class Mention(Protocol):
     @property
     def words(self) -> str:
         """The words, on one line."""
+        ...
 
     @property
     def kind(self) -> SourceKind:
         """The kind of source that they mean."""
+        ...
 
     @property
     def pronoun(self) -> str | None:
         """The pronoun that they are, in lower case."""
+        ...
 
     @property
     def name(self) -> str | None:
         """The name without titles and articles."""
+        ...
 
     @property
     def acronym(self) -> str | None:
         """The acronym that stands behind the name in brackets."""
+        ...
 
     @property
     def description(self) -> str | None:
         """The title or the apposition; of an unnamed source all the words."""
+        ...
 
     @property
     def affiliation(self) -> str | None:
         """The body that a person speaks or works for."""
+        ...
 
     @property
     def issuer(self) -> str | None:
         """The body that issued a document, as named in the words."""
+        ...
 
     @property
     def head(self) -> str | None:
         """The noun of a source without a name, in lower case and the singular."""
+        ...
 
     @property
     def plural(self) -> bool:
         """Whether the noun is a plural."""
+        ...
 
     @property
     def definite(self) -> bool:
         """Whether an article or an owner says that the reader knows which one."""
+        ...
 
     @property
     def bare(self) -> bool:
         """Whether nothing but the article stands before the noun, and nothing behind."""
+        ...
 
     @property
     def gender(self) -> Literal["m", "f"] | None:
         """Whether a title, a noun or a given name means a man or a woman."""
+        ...
 
 
 class StoryDetails(Protocol):
@@ -129,6 +150,7 @@ class StoryDetails(Protocol):
 
     def statements(self, passage: int) -> tuple[Sentence, ...]:
         """Give the sentences of a passage, where those that a sentence quotes do not count."""
+        ...
 
 
 class RuleCard(Protocol):
@@ -137,14 +159,17 @@ class RuleCard(Protocol):
     @property
     def name(self) -> str:
         """Its name."""
+        ...
 
     @property
     def description(self) -> str:
         """The pattern that it looks for, in one sentence."""
+        ...
 
     @property
     def examples(self) -> Mapping[str, str]:
         """An example of each of its methods, by the method's name."""
+        ...
 
 
 class ClaimLanguage(Protocol):
@@ -153,6 +178,7 @@ class ClaimLanguage(Protocol):
     @property
     def RULES(self) -> tuple[RuleCard, ...]:  # noqa: N802 (a constant of the module)
         """The rules that find attributions, in the order in which they are tried."""
+        ...
 
     def find_attributions(
         self, passages: Sequence[Passage], marks: Sequence[MarkReading] | None = None

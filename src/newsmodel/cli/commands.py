@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 import os
 import sys
-from typing import Any
+from typing import Any, NoReturn
 
 import click
 
@@ -83,7 +83,7 @@ def main() -> None:
     sys.exit(code)
 
 
-def _fail(message: str, *, usage: click.Context | None = None) -> None:
+def _fail(message: str, *, usage: click.Context | None = None) -> NoReturn:
     if usage is not None:
         click.echo(f"{usage.get_usage()}\nTry 'newsmodel {usage.info_name} --help' for help.\n", err=True)
     click.echo(f"newsmodel: {printable_line(message)}", err=True)

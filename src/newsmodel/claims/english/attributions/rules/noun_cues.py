@@ -16,7 +16,7 @@ from newsmodel.values import CueKind
 
 _NOUNS = get("en").attributions.nouns
 #: The nouns in singular and plural, with what the source does with the content.
-_KINDS = {
+_KINDS: dict[str, CueKind] = {
     form: cast("CueKind", kind) for kind, nouns in _NOUNS.items() for noun in nouns for form in (noun, f"{noun}s")
 }
 TRIGGERS = frozenset(_KINDS)
