@@ -32,7 +32,7 @@ from newsmodel.formats.mapping.forms import Address, Form
 from newsmodel.issues import shown
 from newsmodel.readings import Hints
 
-_COMMAS = re.compile(r"\s*[,;]\s*")
+_COMMAS = re.compile(r"(?:(?<!\s)\s++)?[,;]\s*")
 
 
 @attrs.frozen(kw_only=True)

@@ -29,7 +29,7 @@ _DASH = re.compile(r"[\u2014\u2013] ?(?=\S|\Z)")
 #: A heading in HTML.
 _HEADING = re.compile(r"<h([1-6])\b[^>]*>(.*?)(?:</h\1|\Z)", re.DOTALL | re.IGNORECASE)
 #: The name of a heading, behind its words.
-_NAMED = re.compile(r"(?:^|\s+)(?<!\\)\{#([\w.:-]+)\}\s*\Z")
+_NAMED = re.compile(r"(?:^|(?<!\s)\s++)(?<!\\)\{#([\w.:-]+)\}\s*\Z")
 
 
 @attrs.define

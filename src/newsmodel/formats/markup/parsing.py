@@ -13,7 +13,9 @@ from newsmodel.prose.characters import one_line
 
 Element: TypeAlias = etree._Element  # noqa: SLF001 - lxml names the type of its elements so
 
-_XML = re.compile(r"\s*<\?xml\b|\s*(?:<!DOCTYPE[^>\[]*>\s*)?<(?:nitf|ttnitf)\b|\s*<!DOCTYPE[^>\[]*\[", re.IGNORECASE)
+_XML = re.compile(
+    r"\A\s*+(?:<\?xml\b|(?:<!DOCTYPE[^>\[]*+>\s*+)?<(?:nitf|ttnitf)\b|<!DOCTYPE[^>\[]*+\[)", re.IGNORECASE
+)
 #: Control characters, which neither markup nor a document has a place for; a form feed is white space.
 _CONTROLS = bytes([*range(0x09), 0x0B, *range(0x0E, 0x20), 0x7F])
 _WHITE = bytes.maketrans(b"\f", b"\n")

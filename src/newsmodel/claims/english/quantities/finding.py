@@ -43,7 +43,7 @@ _SMALL_LETTER = re.compile(r"(?<![\w'\u2019-])[a-z]{4}")
 _SAMPLE = 400
 #: So many characters hold a word, and the marks before the first one.
 _WORD_REACH, _OPENING_REACH = 40, 4
-_LAST_WORD = re.compile(r"(?P<word>[^\W_][^\s]*)[ \u00a0]\Z")
+_LAST_WORD = re.compile(rf"(?P<word>[^\W_][^\s]{{0,{_WORD_REACH}}})[ \u00a0]\Z")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:\n\u2026][\"'\u201d\u2019)]?\s|[\"\u201c\u2018(\n])\Z")
 
 
