@@ -32,7 +32,8 @@ _DOUBTFUL = re.compile(
 _OF_XML = frozenset({"amp;", "lt;", "gt;", "quot;", "apos;"})
 _NAMED = re.compile(rb"&([A-Za-z][A-Za-z0-9]{1,31};)")
 #: The definitions that an XML document begins with, which HTML does not have.
-_DEFINITIONS = re.compile(rb"<!DOCTYPE[^>\[]*\[.*?\]\s*>", re.IGNORECASE | re.DOTALL)
+_DEFINITIONS = re.compile(rb"<!DOCTYPE[^<>\[]*+\[", re.IGNORECASE)
+_END_OF_DEFINITIONS = re.compile(rb"\]\s*+>")
 #: The end of a page, where more follows: the parser reads no further.
 _EARLY_END = re.compile(rb"</html\s*>(?=\s*[^\s])", re.IGNORECASE)
 #: A start tag, and an attribute of it. libxml2 compares each attribute with all before it.
@@ -76,8 +77,15 @@ def parsed(source: str) -> tuple[Element | None, bool]:
         root = _xml(data)
         if root is not None:
             return root, True
-        data = _DEFINITIONS.sub(b"", data, count=1)
+        data = _without_definitions(data)
     return html_tree(data)
+
+
+def _without_definitions(data: bytes) -> bytes:
+    """Leave out the definitions of entities and elements in a document type, which a parser of HTML takes for text."""
+    opening = _DEFINITIONS.search(data)
+    end = _END_OF_DEFINITIONS.search(data, opening.end()) if opening else None
+    return data[: opening.start()] + data[end.end() :] if opening and end else data
 
 
 def prepared(source: str) -> bytes:

@@ -23,7 +23,7 @@ from newsmodel.claims.english.units import Unit, read_unit
 from newsmodel.languages.tables import any_of
 
 _MORE = re.compile(r" (?:more|additional|extra|further)(?! than)(?!\w)| or (?:more|less|fewer|so)(?! than)(?!\w)")
-_NUMBERING = re.compile(r"[.):]?[ \t]*(?:\n|\Z)|[.)]\s")
+_NUMBERING = re.compile(r"(?:[.):]|(?<![ \t]))[ \t]*+(?:\n|\Z)|[.)]\s")
 _LINE_START = re.compile(r"(?:^|\n)[ \t(]{0,3}\Z")
 _LABELLED = (("no.",), ("number",))
 _ONE_OF = re.compile(rf" of (?:{DETERMINER} )?(?:[a-z]{{3,12}} )?(?:[0-9]|{any_of(CARDINALS)}\b)")

@@ -26,7 +26,7 @@ from newsmodel.readings import Hints
 _OPENING = re.compile(r"\A(?:<!--|//\s*+<!\[CDATA\[|/\*\s*+<!\[CDATA\[\s*+\*/|<!\[CDATA\[)")
 _GAP = re.compile(r"[\s,;]*")
 _SCHEME = re.compile(r"(?i)\Ahttps?://(?:www\.)?")
-_ENDING = re.compile(r"(?:/amp|/index\.\w+)?/*\Z")
+_ENDING = re.compile(r"(?:/amp|/index\.\w+)?(?:(?<!/)/++)?\Z")
 _WORD = re.compile(r"\w{4,}")
 _TRAILING_COMMA = re.compile(r",\s*(?=[}\]])")
 #: A headline is that of the page where one has at least this share of the other.
