@@ -230,8 +230,8 @@ def _read_members(outline: bytes, place: int, strings: Iterator[bytes], members:
         The place behind the object; None where it does not end, or is malformed.
     """
     while match := _KEY.match(outline, place):
-        key = _decoded(next(strings))
-        value = _decoded(next(strings)[:_LONGEST]) if match[1] else _NESTED.get(match[2], Nested.LITERAL)
+        key = _decoded(next(strings, b""))
+        value = _decoded(next(strings, b"")[:_LONGEST]) if match[1] else _NESTED.get(match[2], Nested.LITERAL)
         members.setdefault(key, value)
         place = match.end()
         if match[2]:
