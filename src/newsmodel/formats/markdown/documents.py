@@ -6,6 +6,7 @@ from typing import Any
 
 from newsmodel.documents.codec import from_dict, to_dict
 from newsmodel.formats.completion import id_of_bytes
+from newsmodel.formats.depths import nests
 from newsmodel.formats.losses import NOT_CARRIED
 from newsmodel.formats.mapping import Conversion, Object
 from newsmodel.formats.markdown.bodies import fill_body
@@ -13,7 +14,7 @@ from newsmodel.formats.markdown.inline import heading_line
 from newsmodel.formats.markdown.remarks import apply_remarks
 from newsmodel.formats.markdown.tokens import Found, to_markup
 from newsmodel.formats.markdown.writing import Writing
-from newsmodel.formats.markdown.yaml_reading import DEEPEST, nests
+from newsmodel.formats.markdown.yaml_reading import DEEPEST
 from newsmodel.formats.markdown.yaml_writing import dump_yaml
 from newsmodel.formats.markup import Body
 from newsmodel.formats.markup.escaping import collapses

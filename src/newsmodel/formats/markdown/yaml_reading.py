@@ -38,20 +38,6 @@ NUMBER = re.compile(r"\A-?(?:0|[1-9][0-9]*)(?P<real>\.[0-9]+)?(?P<power>[eE][-+]
 _MOST_DIGITS = 19
 
 
-def nests(value: Any, deepest: int) -> bool:
-    """Tell whether lists and objects lie in each other deeper than so many levels.
-
-    Example:
-        >>> nests([{"a": []}], 2), nests([{"a": []}], 3)
-        (True, False)
-    """
-    level = [value] if isinstance(value, dict | list) else []
-    for _ in range(deepest):
-        held = (inner for holder in level for inner in (holder.values() if isinstance(holder, dict) else holder))
-        level = [inner for inner in held if isinstance(inner, dict | list)]
-    return bool(level)
-
-
 def load_yaml(source: str, *, line: int = 1) -> Any:
     r"""Load the value of some YAML.
 
