@@ -23,7 +23,7 @@ from newsmodel.issues import Issue
 STDIN = "-"
 #: So many names of files that are left out are told.
 _NAMED = 3
-_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
+_ADDRESS = re.compile(r"\A[A-Za-z][A-Za-z0-9+.-]++://")
 
 
 @attrs.frozen(kw_only=True)

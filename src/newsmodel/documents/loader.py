@@ -65,7 +65,7 @@ _TOO_DEEP = 100
 _MAYBE_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 
 
-_PATH = re.compile(r"(?:[^\s{}\[\]<>\"]{1,4000}[/\\])?[^\s{}\[\]<>\"/\\]{1,255}\.[A-Za-z][A-Za-z0-9]{1,7}")
+_PATH = re.compile(r"\A(?:[^\s{}\[\]<>\"]{1,4000}[/\\])?[^\s{}\[\]<>\"/\\]{1,255}\.[A-Za-z][A-Za-z0-9]{1,7}")
 
 
 def looks_like_path(text: str) -> bool:

@@ -20,11 +20,10 @@ _CLOSING = {
 #: The first line that says something: a key with a value, or with what is indented below it.
 _FIRST = {
     "---": re.compile(
-        r"(?:[ \t]*(?:#[^\n]*)?\n)*(?:\"[^\"\n]+\"|'[^'\n]+'|[\w$@*][\w .$@-]{0,60}?)[ \t]*:(?:[ \t\n]|\Z)"
+        r"^(?:\"[^\"\n]+\"|'[^'\n]+'|[\w$@*][\w .$@-]{0,60}?)[ \t]*+:(?:[ \t\n]|\Z)", re.MULTILINE
     ),
-    "+++": re.compile(r"(?:[ \t]*(?:#[^\n]*)?\n)*(?:\[{1,2}[^\]\n]+\]|(?:\"[^\"\n]+\"|[\w.-]+)[ \t]*=)"),
+    "+++": re.compile(r"^(?:\[{1,2}[^\]\n]+\]|(?:\"[^\"\n]+\"|[\w.-]+)[ \t]*=)", re.MULTILINE),
 }
-_BLANK = re.compile(r"(?:[ \t]*(?:#[^\n]*)?\n)*\Z")
 
 
 @attrs.frozen
@@ -62,7 +61,8 @@ def split_front_matter(source: str) -> Parts:
     if closing is None:
         return Parts(None, "", source)
     front = source[start : closing.start()]
-    if not (_FIRST[fence].match(front) or _BLANK.match(front)):
+    first = _first_line(front, 0)
+    if first < len(front) and not _FIRST[fence].match(front, first):
         return Parts(None, "", source)
     return Parts("yaml" if fence == "---" else "toml", front, source[closing.end() + 1 :])
 
@@ -81,5 +81,15 @@ def opens_front_matter(text: str, *, is_cut: bool = False) -> bool:
     opening = _OPENING.match(text)
     if opening is None:
         return False
-    first = _FIRST[opening["fence"]].match(text, opening.end())
+    first = _FIRST[opening["fence"]].match(text, _first_line(text, opening.end()))
     return first is not None and (is_cut or _CLOSING[opening["fence"]].search(text, first.end()) is not None)
+
+
+def _first_line(text: str, place: int) -> int:
+    """Find the first line that is neither blank nor a comment; the end of the text where there is none."""
+    while (end := text.find("\n", place)) >= 0:
+        line = text[place:end].lstrip(" \t")
+        if line and not line.startswith("#"):
+            break
+        place = end + 1
+    return place

@@ -176,11 +176,11 @@ def _look_at_markdown(text: bytes, *, is_cut: bool) -> Glimpse | None:
 _JSON = re.compile(rb"[\[{]\s*(?:[\"{\[\]}]|\Z|-?[0-9][0-9.eE+-]*\s*[,\]]|(?:true|false|null)\s*[,\]])")
 #: Patterns for JSON in which one quotation mark stands for each string. Between members stand commas, numbers, and what
 #: some people add, such as comments.
-_KEY = re.compile(rb'[^"{}\[\]]*+"\s*+:\s*+(?:(")|([{\[]))?+')
-_NEXT_OBJECT = re.compile(rb"[\s,\[\]]*+\{")
-_END_OF_OBJECT = re.compile(rb'[^"{}\[\]]*+\}')
-#: Brackets that open or close, behind such as hold no other.
-_BRACKETS = re.compile(rb"(?:[^{}\[\]]++|[{\[][^{}\[\]]*+[}\]])*+(?:([{\[]++)|([}\]]++))")
+_KEY = re.compile(rb'(?:(?<![^"{}\[\]])[^"{}\[\]]++)?"\s*+:\s*+(?:(")|([{\[])|[^"{}\[\]]++)?+')
+_NEXT_OBJECT = re.compile(rb"(?:(?<![\s,\[\]])[\s,\[\]]++)?\{")
+_END_OF_OBJECT = re.compile(rb'(?:(?<![^"{}\[\]])[^"{}\[\]]++)?\}')
+#: Brackets that open or close, and pairs in a row that hold no other.
+_BRACKETS = re.compile(rb"(?:[{\[][^{}\[\]]*+[}\]][^{}\[\]]*+)++|([{\[]++)|([}\]]++)")
 #: Characters of a string that are looked at: a type, a version and the beginning of a URI have fewer.
 _LONGEST = 200
 _NESTED = {b"{": Nested.OBJECT, b"[": Nested.LIST}
@@ -230,8 +230,8 @@ def _read_members(outline: bytes, place: int, strings: Iterator[bytes], members:
         The place behind the object; None where it does not end, or is malformed.
     """
     while match := _KEY.match(outline, place):
-        key = _decoded(next(strings))
-        value = _decoded(next(strings)[:_LONGEST]) if match[1] else _NESTED.get(match[2], Nested.LITERAL)
+        key = _decoded(next(strings, b""))
+        value = _decoded(next(strings, b"")[:_LONGEST]) if match[1] else _NESTED.get(match[2], Nested.LITERAL)
         members.setdefault(key, value)
         place = match.end()
         if match[2]:
@@ -247,15 +247,11 @@ def _read_members(outline: bytes, place: int, strings: Iterator[bytes], members:
 def _end_of_nested(outline: bytes, place: int) -> int | None:
     """Find the end of an object or a list whose bracket is open; None where it has none."""
     depth = 1
-    while match := _BRACKETS.match(outline, place):  # no search, whose time would grow with the square
-        opened, closed = match.groups()
-        if opened is not None:
-            depth += len(opened)
-        elif len(closed) < depth:
-            depth -= len(closed)
-        else:
+    for match in _BRACKETS.finditer(outline, place):
+        opened, closed = match.groups(b"")
+        if len(closed) >= depth:
             return match.end() - len(closed) + depth
-        place = match.end()
+        depth += len(opened) - len(closed)
     return None
 
 
@@ -274,7 +270,7 @@ def _decoded(raw: bytes) -> str:
 #: Bytes in which a page shows what it is, though comments stand before its first element.
 _REACH_OF_PAGES = 8192
 _HTML = re.compile(
-    rb"(?i)(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--(?:[^-]|-(?!->)){0,4000}-->\s*)*"
+    rb"(?i)\A(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--(?:[^-]|-(?!->)){0,4000}-->\s*)*"
     rb"<(?:!doctype\s+html\b|(?:html|head|body|title|meta|link|main|article|section|header|div|p|h[1-6]|ul|ol|table|blockquote|figure)"
     rb"(?=[\s>/]))"
 )
@@ -286,13 +282,13 @@ _MARKUP = re.compile(
 )
 #: What stands before the root of XML (XML 1.0, section 2.8).
 _PROLOG = re.compile(
-    rb"""(?:\s++|<\?.*?\?>|<!--.*?-->
+    rb"""\A(?:\s++|<\?.*?\?>|<!--.*?-->
     |<!DOCTYPE(?:[^\[>"']++|"[^"]*+"|'[^']*+')*+
         (?:\[(?:[^\]<"']++|<!--.*?-->|<\?.*?\?>|"[^"]*+"|'[^']*+'|<(?!!--|\?))*+\]\s*+)?+>
     )*+""",
     re.DOTALL | re.VERBOSE,
 )
-_ATTRIBUTE = rb"""\s++([^\s=<>"'/]++)\s*+=\s*+(?:"([^"<]*+)"|'([^'<]*+)')"""
+_ATTRIBUTE = rb"""(?<!\s)\s++([^\s=<>"'/]++)\s*+=\s*+(?:"([^"<]*+)"|'([^'<]*+)')"""
 _TAG = re.compile(rb"<([A-Za-z_:\x80-\xff][^\s=<>\"'/]*+)((?:" + _ATTRIBUTE + rb")*+)")
 _ATTRIBUTES = re.compile(_ATTRIBUTE)
 

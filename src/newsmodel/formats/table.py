@@ -154,7 +154,10 @@ def parse(
     name = format or detect(data)
     module = module_of(name)
     if not metadata_only:
-        reading = module.parse(data, hints=hints or Hints())
+        try:
+            reading = module.parse(data, hints=hints or Hints())
+        except RecursionError:
+            raise UnreadableInput("nested too deeply", format=name) from None
         return _with_doubt(reading) if isinstance(data, str) and looks_like_path(data) else reading
     if not isinstance(module, ReadsMetadata):
         raise UnreadableInput("metadata cannot be read without the body", format=name)

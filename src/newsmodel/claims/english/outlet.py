@@ -36,7 +36,7 @@ _SHORTEST_CLAUSE = 4
 _SHORTEST_VERB = 4
 _EDGE = " \t\n\r\u00a0,;:\u2013\u2014-"
 _STOPS = ".!\u2026"
-_INITIALS = re.compile(r"(?:\b[^\W\d_]\.){2,}\Z")
+_INITIALS = re.compile(r"(?:\b[^\W\d_]\.){2}\Z")
 _COORDINATED = re.compile(rf"(?i)(?:{'|'.join(sorted(COORDINATORS))})\s+")
 #: What joins a clause to the attribution behind it, and is left without it: "was shut *after*".
 _LAST_JOINT = re.compile(rf"(?i)\s(?:{'|'.join(sorted(COORDINATORS | SUBORDINATORS | PREPOSITIONS))})\Z")

@@ -15,7 +15,7 @@ from newsmodel.claims.sources.referents import Identity, Number, Pronoun, Refere
 from newsmodel.languages.language import get
 from newsmodel.languages.tables import any_of
 
-_APPOSED = re.compile(r"\s*,\s[^,.;!?\n]{0,80}\Z|\s*\(\d+\),?\s[^,.;!?\n]{0,40}\Z")
+_APPOSED = re.compile(r"\A\s*+(?:,\s[^,.;!?\n]{0,80}|\(\d+\),?\s[^,.;!?\n]{0,40})\Z")
 #: So far may a sentence go on before a pronoun that means its subject.
 _FAR = 400
 #: A pronoun's surroundings are looked at so far.
@@ -50,8 +50,8 @@ _OPENING = re.compile(
     r"(?:[Tt]he\s|[Aa]n?\s)?(?:[^\W\d_a-z][\w.'\u2019-]*\s+){0,6}(?:(?:state|former)\s)?"
 )
 #: A pronoun between these goes on with what somebody says: "..., he added".
-_GOING_ON = re.compile(r"(?:,[\"\u201d\u2019']*|[\"\u201d\u2019']+)\s+\Z")
-_VERB_BEHIND = re.compile(r"\s+(?:(?:also|later|then|\w+ly)\s)?([a-z]+)\b")
+_GOING_ON = re.compile(r"[,\"\u201d\u2019']\s+\Z")
+_VERB_BEHIND = re.compile(r"(?<!\s)\s++(?:(?:also|later|then|\w+ly)\s)?([a-z]+)\b")
 _JOINED = re.compile(r",?\s(?:but|and|though|although|while)\s\Z")
 
 

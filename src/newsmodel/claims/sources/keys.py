@@ -25,7 +25,7 @@ from newsmodel.languages.language import get
 
 _ACRONYM = re.compile(r"(?:[A-Z][A-Za-z&]?){2,8}s?\Z")
 _ROLE_BEFORE = re.compile(r",?\s(?:(?:an?|the|his|her|its|their|[\w.'\u2019-]+['\u2019]s)\s)?[^,.;!?\n]{0,60}\Z")
-_ROLE_AFTER = re.compile(r"\s*(?:[,.;:)\u2014]|\Z)|\s(?:of|for|at|from|in|who)\s")
+_ROLE_AFTER = re.compile(r"(?<!\s)\s*+(?:[,.;:)\u2014]|\Z)|\s(?:of|for|at|from|in|who)\s")
 #: Words that tell namesakes apart, by more than the name.
 _YOUNGER = re.compile(r"\b(?:younger|elder|older)\b")
 _UNRESOLVED = frozenset({"you", "your", "one", "both", "these", "that", "this", "which", "those"})

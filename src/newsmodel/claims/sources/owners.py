@@ -15,7 +15,7 @@ _NOUNS = get("en").nouns
 
 _ITS = re.compile(r"[Ii]ts (?=\w)")
 _BODIES = _NOUNS.organizations | _NOUNS.governments
-_TWO_WORDS = re.compile(r"(?=\b(?P<body>[a-z][a-z-]*) (?P<role>[\w-]+))")
+_TWO_WORDS = re.compile(r"(?=\b(?P<body>[a-z][a-z-]{0,40}) (?P<role>[\w-]+))")
 _EXECUTIVE = re.compile(
     r"\b(?:[Cc]hief (?:[Ee]xecutive(?: [Oo]fficer)?|(?:[Ff]inancial|[Oo]perating) [Oo]fficer)|CEO|CFO|COO)\Z"
 )

@@ -31,8 +31,8 @@ from newsmodel.values import SourceKind
 
 _NOBODY = Mention(words="", kind="unstated")
 _DETERMINER = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) ")
-_ROLE = re.compile(r"([\w.-]+ [^,.;:!?\u201c\u201d\"()\n]{1,60}), \Z")
-_OWNED_ROLE = re.compile(r"\b([\w.-]+['\u2019]s [^,.;:!?\u201c\u201d\"()\n]{1,60}), \Z")
+_ROLE = re.compile(r"([\w.-]{1,80}+ [^,.;:!?\u201c\u201d\"()\n]{1,60}), \Z")
+_OWNED_ROLE = re.compile(r"\b([\w.-]{1,80}+['\u2019]s [^,.;:!?\u201c\u201d\"()\n]{1,60}), \Z")
 _NAMED_SO = re.compile(r" (?:called|named) ")
 _ME = frozenset({"i", "me", "my", "mine", "myself"})
 #: A headline that begins with who speaks: "Jo Lee: I was afraid".

@@ -12,7 +12,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['\u2019-][^\W\d_]+)*")
 #: What stands before a letter within a word.
 _INSIDE = re.compile(r".?[^\W\d_]\Z|[^\W\d_]['\u2019-]\Z", re.DOTALL)
 _DEFINITE = re.compile(r"\b[Tt]h(?:e|is|at)\s+\Z")
-_BEHIND = re.compile(r"\s+(?:of|for|at|from|in|with|who)\b")
+_BEHIND = re.compile(r"(?<!\s)\s++(?:of|for|at|from|in|with|who)\b")
 
 #: Says whom a place in the story means, where that is known.
 Bearer = tuple[str, object]

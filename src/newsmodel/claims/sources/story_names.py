@@ -21,7 +21,7 @@ from newsmodel.prose.dates.calendars import DAY_NAMES
 _NOUNS, _MENTIONS, _GRAMMAR = get("en").nouns, get("en").mentions, get("en").grammar
 
 _ABBREVIATED = any_of(word.capitalize() for word in _NOUNS.abbreviations | words("jr sr"))
-_WORD = rf"(?:(?:{_ABBREVIATED})\.|(?:[^\W\d_a-z]\.)+|[^\W\d_a-z][\w'\u2019-]*)"
+_WORD = rf"(?:(?:{_ABBREVIATED})\.|(?:[^\W\d_a-z]\.){{1,12}}|[^\W\d_a-z][\w'\u2019-]{{0,99}})"
 _PARTICLE = r"(?:de la|van der|van den|" + any_of(NAMES.particles.particles_of_people | {"ul"}) + ")"
 #: Two words or more, each with a capital letter. Particles join; a full stop only after an initial or an abbreviation.
 _RUN = re.compile(rf"(?<![\w'\u2019]){_WORD}(?:[ \u00a0](?:{_PARTICLE}[ \u00a0])?{_WORD}){{1,9}}")

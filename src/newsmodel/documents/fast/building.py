@@ -49,7 +49,7 @@ _RECURRING = frozenset(limit_of(annotation) for annotation in (Id, IdOrUri, Lang
 
 # Most URIs of news are of this form, which is one of those that the pattern of `Uri` admits, and quicker to tell.
 _PLAIN_URI = re.compile(
-    r"https?://[A-Za-z0-9.-]+(?:/[A-Za-z0-9._~!$&'()*+,;=:@/-]*(?:[?][A-Za-z0-9._~!$&'()*+,;=:@/?-]*)?)?\Z"
+    r"\Ahttps?://[A-Za-z0-9.-]+(?:/[A-Za-z0-9._~!$&'()*+,;=:@/-]*(?:[?][A-Za-z0-9._~!$&'()*+,;=:@/?-]*)?)?\Z"
 ).match
 
 #: A memo of checked strings holds so many before it starts anew.

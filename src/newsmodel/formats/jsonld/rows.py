@@ -32,7 +32,7 @@ from newsmodel.issues import shown
 from newsmodel.readings import Hints
 from newsmodel.values import as_uri
 
-_COMMAS = re.compile(r"\s*[,;]\s*")
+_COMMAS = re.compile(r"(?:(?<!\s)\s++)?[,;]\s*")
 
 
 @attrs.frozen(kw_only=True)

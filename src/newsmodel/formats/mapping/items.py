@@ -14,6 +14,7 @@ from newsmodel.documents.loader import Unloadable, load
 from newsmodel.errors import UnreadableInput, UnsupportedItem
 from newsmodel.formats.completion import id_of_bytes, infer_headline, is_id_of_bytes, origin_of, provenance_of
 from newsmodel.formats.contract import Line
+from newsmodel.formats.depths import DEEPEST, nests
 from newsmodel.formats.losses import NOT_CARRIED, Path, report_losses
 from newsmodel.formats.mapping import Conversion, KeptKey, Object, Rows, Step, copied
 from newsmodel.issues import Issue, shown
@@ -115,7 +116,11 @@ class Kind:
         extra, provenance = doc.pop("extra", {}), doc.pop("provenance", {})
         ours = provenance.get("origin", {}).get("media_type") == self.media_type
         conversion = Conversion(originals=provenance.get("originals", {}) if ours else {})
-        step = Step({}, doc, copied(extra.pop(self.name, None)), conversion, ("extra", self.name))
+        kept = copied(extra.pop(self.name, None))
+        for name in [name for name, value in (kept or {}).items() if nests(value, DEEPEST)]:
+            del kept[name]
+            conversion.say(NOT_CARRIED, "not carried: nested too deeply", ("extra", self.name, name))
+        step = Step({}, doc, kept, conversion, ("extra", self.name))
         if self.names_media:
             _claim_media_ids(step)
         if step.kept.pop(KeptKey.INFERRED, None) is not None and doc["headline"] == infer_headline(doc).value:

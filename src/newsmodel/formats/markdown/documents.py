@@ -6,17 +6,21 @@ from typing import Any
 
 from newsmodel.documents.codec import from_dict, to_dict
 from newsmodel.formats.completion import id_of_bytes
+from newsmodel.formats.depths import nests
+from newsmodel.formats.losses import NOT_CARRIED
 from newsmodel.formats.mapping import Conversion, Object
 from newsmodel.formats.markdown.bodies import fill_body
 from newsmodel.formats.markdown.inline import heading_line
 from newsmodel.formats.markdown.remarks import apply_remarks
 from newsmodel.formats.markdown.tokens import Found, to_markup
 from newsmodel.formats.markdown.writing import Writing
+from newsmodel.formats.markdown.yaml_reading import DEEPEST
 from newsmodel.formats.markdown.yaml_writing import dump_yaml
 from newsmodel.formats.markup import Body
 from newsmodel.formats.markup.escaping import collapses
+from newsmodel.issues import Issue
 from newsmodel.model import Article
-from newsmodel.readings import Reading
+from newsmodel.readings import Reading, Rendering
 from newsmodel.shapes.shape import shape_of
 
 NAME = "markdown"
@@ -86,11 +90,14 @@ def _media(doc: Object) -> dict[str, Object]:
     return {item["id"]: item for item in doc.get("media", ()) if "id" in item}
 
 
-def write_document(article: Article) -> str:
+def write_document(article: Article) -> Rendering:
     """Write an article as Markdown with front matter.
 
     Args:
         article: The article.
+
+    Returns:
+        The file, and an issue for each value that nests deeper than the reader goes.
     """
     doc = to_dict(article)
     sections = doc.pop(_BODY, [])
@@ -102,8 +109,22 @@ def write_document(article: Article) -> str:
         return None if body.new_media or (headline and found.headline is None) else body.sections
 
     text, remarks = Writing(sections, _media(doc), read).written()
-    front = _spread(doc) | ({REMARKS: remarks} if remarks else {})
-    return f"---\n{dump_yaml(front)}---\n\n{headline}{text}".rstrip("\n") + "\n"
+    front, issues = _without_depths(_spread(doc))
+    front |= {REMARKS: remarks} if remarks else {}
+    lines = f"---\n{dump_yaml(front)}---\n\n{headline}{text}".rstrip("\n") + "\n"
+    return Rendering(lines.encode("utf-8"), tuple(issues))
+
+
+def _without_depths(front: Object) -> tuple[Object, list[Issue]]:
+    """Leave out of front matter what nests so deeply that the reader refuses it, and name it."""
+    deep = [(name,) for name, value in front.items() if name not in _OWN_KEYS and nests(value, DEEPEST - 1)]
+    extra = front.get("extra", {})
+    inner = [name for name, value in extra.items() if nests(value, DEEPEST - 2)]
+    front = {name: value for name, value in front.items() if (name,) not in deep}
+    if inner:
+        front["extra"] = {name: value for name, value in extra.items() if name not in inner}
+    paths = [*(("extra", NAME, *path) for path in deep), *(("extra", name) for name in inner)]
+    return front, [NOT_CARRIED.issue("not carried: nested too deeply for front matter", path) for path in paths]
 
 
 def _headline(words: str) -> str:

@@ -13,6 +13,7 @@ from newsmodel.formats.contract import Format
 from newsmodel.formats.decoding import Decoded, decode
 from newsmodel.formats.front_matter import Parts, split_front_matter
 from newsmodel.formats.glimpse import Syntax, glimpse_of
+from newsmodel.formats.losses import NOT_CARRIED
 from newsmodel.formats.mapping import Conversion, KeptKey, Object, Rows
 from newsmodel.formats.mapping.items import Kind
 from newsmodel.formats.markdown.bodies import TextRow
@@ -37,6 +38,7 @@ FORMAT = Format(
         reading_rules.LANGUAGE_INFERRED,
         reading_rules.ENCODING_GUESSED,
         *markup.RULES,
+        NOT_CARRIED,
     ),
     reads="CommonMark with tables, with or without front matter in YAML or TOML",
     writes="CommonMark with tables and YAML front matter that reads back",
@@ -104,7 +106,7 @@ def render(article: Article) -> Rendering:
         <BLANKLINE>
         # Rain ends drought
     """
-    return Rendering(write_document(article).encode("utf-8"))
+    return write_document(article)
 
 
 def _decoded(data: bytes | str, encoding: str | None) -> Decoded:

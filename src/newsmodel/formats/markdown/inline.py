@@ -19,7 +19,7 @@ _SIGNS = re.compile(r"[\\`*\[\]~]|(?<![^\W_])_|_(?![^\W_])|<(?=[A-Za-z/!?]|\Z)|&
 _LINE_SIGNS = re.compile(r"[#+\-=>:|]|(?<=[0-9])[.)]")
 _NUMBERED = re.compile(r"[0-9]{1,9}(?=[.)])")
 #: Ends of a heading that would be taken for its frame.
-_HASHES = re.compile(r"#+\Z")
+_HASHES = re.compile(r"(?<!#)#++\Z")
 _BACKTICKS = re.compile("`+")
 _AUTOLINK = re.compile(r"[A-Za-z][A-Za-z0-9.+-]{1,31}:[^<>\s]*\Z")
 _ENTITY = re.compile(r"&(?=#|\w)")

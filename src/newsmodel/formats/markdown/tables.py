@@ -97,8 +97,8 @@ class Terms(Silent):
             yield Line(name, self.ours, "a list, or words with commas")
 
 
-_AND = re.compile(r"\s*;\s*|\s*,\s*(?:and\s+|&\s*)?|\s+(?:and|&)\s+")
-_NAME = re.compile(r"[^\W\d_][^\d,;&]*\s[^\d,;&]*[^\W\d_]\.?")
+_AND = re.compile(r"(?:(?<!\s)\s++)?(?:;\s*|,\s*(?:and\s+|&\s*)?)|(?<!\s)\s++(?:and|&)\s+")
+_NAME = re.compile(r"\A[^\W\d_][^\d,;&\s]*+\s[^\d,;&]*[^\W\d_]\.?")
 _AUTHOR_KEYS = {"name": "name", "email": "email", "url": "uri", "uri": "uri", "link": "uri", "title": "job_title"}
 
 

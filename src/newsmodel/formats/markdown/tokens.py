@@ -27,9 +27,9 @@ if TYPE_CHECKING:
 DEEPEST = 60
 _DASH = re.compile(r"[\u2014\u2013] ?(?=\S|\Z)")
 #: A heading in HTML.
-_HEADING = re.compile(r"<h([1-6])\b[^>]*>(.*?)(?:</h\1|\Z)", re.DOTALL | re.IGNORECASE)
+_HEADING = re.compile(r"<h([1-6])\b", re.IGNORECASE)
 #: The name of a heading, behind its words.
-_NAMED = re.compile(r"(?:^|\s+)(?<!\\)\{#([\w.:-]+)\}\s*\Z")
+_NAMED = re.compile(r"(?:^|(?<!\s)\s++)(?<!\\)\{#([\w.:-]+)\}\s*\Z")
 
 
 @attrs.define
@@ -102,13 +102,24 @@ def _preformatted(renderer: Any, tokens: list[Token], index: int, options: Any, 
 # --- headings
 
 
+def _heading_in(markup: str) -> tuple[str, str] | None:
+    """Find the rank and the markup of the first heading in HTML; one that does not end goes to the end."""
+    opening = _HEADING.search(markup)
+    start = markup.find(">", opening.end()) + 1 if opening else 0
+    if not opening or not start:
+        return None
+    end = markup.lower().find(f"</h{opening[1]}", start)
+    return opening[1], markup[start : end if end >= 0 else len(markup)]
+
+
 def _take_headline(tokens: list[Token], known: str | None, found: Found, parser: MarkdownIt) -> None:
     """Take out the heading that is the headline: one of the first rank before all others, unless it says another."""
     for index, token in enumerate(tokens):
-        in_markup = _HEADING.search(token.content) if token.type == "html_block" else None
+        in_markup = _heading_in(token.content) if token.type == "html_block" else None
         if in_markup is not None:
-            if known is None and in_markup[1] == "1":
-                found.headline = _plain(in_markup[2]) or None
+            rank, markup = in_markup
+            if known is None and rank == "1":
+                found.headline = _plain(markup) or None
             return
         if token.type != "heading_open":
             continue

@@ -9,7 +9,7 @@ from typing import Any
 from newsmodel.errors import UnreadableInput
 from newsmodel.formats.markdown.yaml_reading import real
 
-_PLACE = re.compile(r"\s*\(at (?:line (\d+), column (\d+)|end of document)\)\Z")
+_PLACE = re.compile(r"(?:(?<!\s)\s++)?\(at (?:line (\d+), column (\d+)|end of document)\)\Z")
 
 #: A key of more parts than front matter has.
 _MANY_PARTS = re.compile(r"""^[ \t{\[]*(?:(?:[\w-]+|"[^"\n]*"|'[^'\n]*')[ \t]*\.[ \t]*){100}""", re.MULTILINE)

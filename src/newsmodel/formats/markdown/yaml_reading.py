@@ -33,7 +33,7 @@ _WORDS: dict[str, Any] = {
     "FALSE": False,
 }
 #: What JSON takes for a number.
-NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?P<real>\.[0-9]+)?(?P<power>[eE][-+]?[0-9]+)?\Z")
+NUMBER = re.compile(r"\A-?(?:0|[1-9][0-9]*)(?P<real>\.[0-9]+)?(?P<power>[eE][-+]?[0-9]+)?\Z")
 #: More digits are no number that every reader of JSON has.
 _MOST_DIGITS = 19
 

@@ -20,7 +20,7 @@ Marks = list[dict[str, Any]]
 #: Levels deeper than the model has are its deepest.
 DEEPEST = 6
 #: Ends of lines, with the spaces around them, which a heading does not have.
-_LINE_END = re.compile(r"[ \t]*[\n\u2028\u2029]\s*")
+_LINE_END = re.compile(r"(?:(?<![ \t])[ \t]++)?[\n\u2028\u2029]\s*")
 
 #: Reads a value as it stands in an attribute; None where the field does not hold it.
 Exact = Callable[[str], Any]

@@ -13,7 +13,9 @@ from newsmodel.prose.characters import one_line
 
 Element: TypeAlias = etree._Element  # noqa: SLF001 - lxml names the type of its elements so
 
-_XML = re.compile(r"\s*<\?xml\b|\s*(?:<!DOCTYPE[^>\[]*>\s*)?<(?:nitf|ttnitf)\b|\s*<!DOCTYPE[^>\[]*\[", re.IGNORECASE)
+_XML = re.compile(
+    r"\A\s*+(?:<\?xml\b|(?:<!DOCTYPE[^>\[]*+>\s*+)?<(?:nitf|ttnitf)\b|<!DOCTYPE[^>\[]*+\[)", re.IGNORECASE
+)
 #: Control characters, which neither markup nor a document has a place for; a form feed is white space.
 _CONTROLS = bytes([*range(0x09), 0x0B, *range(0x0E, 0x20), 0x7F])
 _WHITE = bytes.maketrans(b"\f", b"\n")
@@ -30,7 +32,8 @@ _DOUBTFUL = re.compile(
 _OF_XML = frozenset({"amp;", "lt;", "gt;", "quot;", "apos;"})
 _NAMED = re.compile(rb"&([A-Za-z][A-Za-z0-9]{1,31};)")
 #: The definitions that an XML document begins with, which HTML does not have.
-_DEFINITIONS = re.compile(rb"<!DOCTYPE[^>\[]*\[.*?\]\s*>", re.IGNORECASE | re.DOTALL)
+_DEFINITIONS = re.compile(rb"<!DOCTYPE[^<>\[]*+\[", re.IGNORECASE)
+_END_OF_DEFINITIONS = re.compile(rb"\]\s*+>")
 #: The end of a page, where more follows: the parser reads no further.
 _EARLY_END = re.compile(rb"</html\s*>(?=\s*[^\s])", re.IGNORECASE)
 #: A start tag, and an attribute of it. libxml2 compares each attribute with all before it.
@@ -74,8 +77,15 @@ def parsed(source: str) -> tuple[Element | None, bool]:
         root = _xml(data)
         if root is not None:
             return root, True
-        data = _DEFINITIONS.sub(b"", data, count=1)
+        data = _without_definitions(data)
     return html_tree(data)
+
+
+def _without_definitions(data: bytes) -> bytes:
+    """Leave out the definitions of entities and elements in a document type, which a parser of HTML takes for text."""
+    opening = _DEFINITIONS.search(data)
+    end = _END_OF_DEFINITIONS.search(data, opening.end()) if opening else None
+    return data[: opening.start()] + data[end.end() :] if opening and end else data
 
 
 def prepared(source: str) -> bytes:

@@ -20,7 +20,7 @@ _WITHIN_LINES = frozenset(MARKS) | INLINE
 #: Tags that may stand between the edges of a block's words and the block's own tags.
 _MARK_NAMES = "|".join(sorted(MARKS))
 _OPENING = re.compile(rf"<(?:{_MARK_NAMES})\b[^<>]*>\Z", re.IGNORECASE)
-_CLOSING = re.compile(rf"\s*+</(?:{_MARK_NAMES})\s*>", re.IGNORECASE)
+_CLOSING = re.compile(rf"\s{{0,200}}+</(?:{_MARK_NAMES})\s*>", re.IGNORECASE)
 #: Stands for the edge of a block, over which no words reach.
 _EDGE = "\x00"
 

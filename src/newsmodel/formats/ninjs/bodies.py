@@ -17,8 +17,8 @@ from newsmodel.issues import shown
 from newsmodel.model import SPAN_FIELDS
 from newsmodel.prose.characters import one_line
 
-_NITF = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!DOCTYPE[^>]*>\s*)?<nitf\b", re.IGNORECASE)
-_XML = re.compile(r"\s*<\?xml|\s*<[A-Z]+NITF\b")
+_NITF = re.compile(r"\A\s*+(?:<\?xml[^>]*+>\s*+)?(?:<!DOCTYPE[^>]*+>\s*+)?<nitf\b", re.IGNORECASE)
+_XML = re.compile(r"\A\s*+<(?:\?xml|[A-Z]+NITF\b)")
 #: What we call the body that we write.
 _ROLE, _CONTENT_TYPE = "main", "text/html"
 

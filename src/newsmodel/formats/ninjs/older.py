@@ -74,7 +74,7 @@ _RENAMED = {
 }
 #: What only versions before the third have.
 _OLD_NAMES = frozenset(_RENAMED) | {"mimetype", "headline"}
-_OLD_ROLES = re.compile(r"(?P<list>body|headline|description)_(?P<role>[A-Za-z0-9_]+)\Z")
+_OLD_ROLES = re.compile(r"\A(?P<list>body|headline|description)_(?P<role>[A-Za-z0-9_]+)\Z")
 _LISTS = {"body": "bodies", "headline": "headlines", "description": "descriptions"}
 #: What `extra` keeps of these is named by their members.
 _LISTED = frozenset(

@@ -31,7 +31,7 @@ ABOUT_AUTHOR = 300
 #: A paragraph from this length on is one of the story's own.
 PROSE = 80
 
-_RULE_LINE = re.compile(r"(?:[*_=~\u2022\u00b7\u2014\u2013\u2500-][ \t\u00a0]?){3,80}\Z")
+_RULE_LINE = re.compile(r"\A(?:[*_=~\u2022\u00b7\u2014\u2013\u2500-][ \t\u00a0]?){3,80}+\Z")
 _MARKED_HEADING = re.compile(r"(?P<signs>#{2,6})[ \t\u00a0]+(?P<words>\S[^\n]{0,300})\Z")
 #: Below a label stand no more links.
 MOST_LINKS = 30

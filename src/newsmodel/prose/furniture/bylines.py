@@ -18,9 +18,9 @@ from newsmodel.prose.furniture.places import is_city, is_place
 #: A byline is no longer than this.
 LONGEST = 240
 
-_EMAIL = re.compile(r"[(<\[]?\s*([\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4})\s*[)>\]]?")
+_EMAIL = re.compile(r"(?:[(<\[]\s*+|(?<!\s)\s++)?([\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4})\s*[)>\]]?")
 _HANDLE = re.compile(r"[(\[]?@\w{2,30}[)\]]?")
-_NAME_PART = re.compile(r"(?:[^\W\d_]\.?)(?:[^\W\d_]|[.'\u2019\u2018`-](?=[^\W\d_]))*\.?\Z")
+_NAME_PART = re.compile(r"\A[^\W\d_]\.?(?:[^\W\d_]|[.'\u2019\u2018`-](?=[^\W\d_]))*+\.?\Z")
 _LAST_WORD = re.compile(r"(?:,|\|)[ \t\u00a0]*([^\W\d_a-z][^\W\d_]{3,})\Z")
 #: A line with a job title is no longer.
 _LONGEST_TITLE = 60

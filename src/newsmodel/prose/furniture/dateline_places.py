@@ -25,7 +25,7 @@ _MOST_WORDS_OF_UNKNOWN = 2
 _SHORT_WORD = 3
 #: And it has more letters in all: "ALERT" may be one, "NOTE" is none.
 _SHORT_TOWN = 4
-_SEVERAL = re.compile(r"\s*[/;&+]\s*|\s+(?:and|AND|und|y|et|e)\s+")
+_SEVERAL = re.compile(r"(?:(?<!\s)\s++)?[/;&+]\s*|(?<!\s)\s++(?:and|AND|und|y|et|e)\s+")
 _NAME_WORD = re.compile(r"[^\W\d_][\w.'\u2018\u2019`()-]{0,24}\Z")
 _WORDLESS = re.compile(r"[^\w\s.,'\u2018\u2019`/;&+()\[\]-]")
 

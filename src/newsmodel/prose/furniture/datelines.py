@@ -44,9 +44,9 @@ _PARENTHESIS = re.compile(r"[(\[]([^()\[\]]{1,60}(?:[(\[][^()\[\]]{1,30}[)\]])?[
 #: The figures of a date stand within so many characters of its end: "5. September", "25 de noviembre".
 _FIGURES = 16
 _INITIALS = re.compile(r"[A-Z]{2,5}\Z")
-_UNDATED = re.compile(r"(?:,|\s)\s*NO DATE(?: GIVEN)?\Z", re.IGNORECASE)
+_UNDATED = re.compile(r"(?:,\s*+|(?<!\s)\s++)NO DATE(?: GIVEN)?\Z", re.IGNORECASE)
 _WEEKDAY = re.compile(r"(?:,\s*|\s)(?:on )?([^\W\d_]{3,12})\.?\Z")
-_CLOCK = re.compile(r",?\s*\d{1,2}[:.]?\d\d\s?(?:GMT|UTC|[A-Z]{2,4})\Z")
+_CLOCK = re.compile(r"(?:,\s*+|(?<!\s)\s++)?\d{1,2}[:.]?\d\d\s?(?:GMT|UTC|[A-Z]{2,4})\Z")
 _NEWS_AGENCY_THEN_WORDS = re.compile(r"[^()\n]{0,60}\(([^()]{2,30})\)[ \t\u00a0]+(?=[A-Z\"\u201c\u2018'])")
 #: A dateline has dashes in its places, and no more than so many before its own.
 _MOST_DASHES = 3

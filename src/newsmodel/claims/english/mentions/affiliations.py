@@ -37,7 +37,7 @@ _EMPLOYED = r"(?:teach(?:es)?|taught|work(?:s|ed)?|stud(?:ies|ied)|lectures?|ser
 _IN_CHARGE = r"(?:heads?|leads?|runs?|directs?|chairs?|represents?)"
 #: ", who teaches law at *Acme College*", ", who runs *the Acme Group*"
 _WORKS = re.compile(
-    rf",?\s+who\s+(?:has\s+|had\s+)?(?:{_EMPLOYED}\b[^,;.]{{0,60}}?\s(?:at|for)|{_IN_CHARGE})\s(?=([^,;.]+))"
+    rf"\A,?\s+who\s+(?:has\s+|had\s+)?(?:{_EMPLOYED}\b[^,;.]{{0,60}}?\s(?:at|for)|{_IN_CHARGE})\s(?=([^,;.]+))"
 )
 
 

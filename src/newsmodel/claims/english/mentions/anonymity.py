@@ -34,7 +34,7 @@ _CAUSE = rf"because|since|as\s+(?:{_THEY}|the)|due\s+to|owing\s+to|given"
 _FEAR = r"citing|for\s+fear|out\s+of|fearing|lest"
 _AIM = rf"in\s+order\s+to|to\s+{any_of(get('en').sources.discreet_verbs)}|so\s+(?:as\s+to|that)"
 _REASON = re.compile(
-    rf"(?:\s+(?:when|while)\s+[^,.;]{{1,60}}?)?,?\s*(?P<reason>(?:{_CAUSE}|{_FEAR}|{_AIM})\b"
+    rf"(?:(?<!\s)\s++(?:when|while)\s+[^,.;]{{1,60}}?)?,?(?<!\s)\s*+(?P<reason>(?:{_CAUSE}|{_FEAR}|{_AIM})\b"
     r"[^,;\u201c\u201d\"\n\u2014]{1,240})"
 )
 _NOT = rf"(?:(?:was|were|is|are)\s+not|not|{any_of(_GRAMMAR.negated_be)})".replace("'", "['\u2019]")
@@ -51,7 +51,7 @@ _SENTENCE_END = re.compile(r"(?<=[^\W\d_]{2})[.!?][\"'\u201d\u2019]?(?=\s|\Z)|\n
 _NEXT = re.compile(
     r"(?:(?:He|She)|(?P<many>They|Both|All|The\s(?:two|three|people|officials|sources)))\s(?:all\s|both\s|also\s)?"
 )
-_SAYING = re.compile(r"\s+(?:said|told|added|says)\b")
+_SAYING = re.compile(r"(?<!\s)\s++(?:said|told|added|says)\b")
 #: The reason is looked for in so many characters behind the source.
 _WINDOW = 360
 

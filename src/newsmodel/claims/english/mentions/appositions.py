@@ -29,8 +29,8 @@ _NOT_APPOSITE = (
 _PIECES = re.compile(r",(?!\d)|\s[\u2013\u2014-]+\s|\u2014|[()]")
 _RELATIVE = re.compile(r"(?:^|\s)(?:who|whose|whom|which|that|where|when)\b")
 _PARTY = re.compile(
-    r"(?:[DRI](?:em|ep|ind)?\.?-)|(?:[A-Z][a-z]{0,4}\.)+\Z|(?:Jr|Sr)\.?\Z|"
-    rf"{any_of(get('en').mentions.post_nominals)}\.?\Z"
+    r"\A(?:(?:[DRI](?:em|ep|ind)?\.?-)|(?:[A-Z][a-z]{0,4}\.)+\Z|(?:Jr|Sr)\.?\Z|"
+    rf"{any_of(get('en').mentions.post_nominals)}\.?\Z)"
 )
 #: "for the plaintiffs", "representing the family"
 ON_BEHALF = re.compile(

@@ -24,7 +24,10 @@ _IN = re.compile(
 _FOR = re.compile(r"\bfor (?P<name>[^,;()]+)")
 _POLLS = words("poll polls survey surveys study studies")
 #: What became of a document before the words say by whom: "published on Monday".
-_DONE = re.compile(r"(?:\w+ed|taken|written|seen|sent) (?:(?:on|in|last|this|earlier) (?:(?:this|last) )?[\w ]*?)?\Z")
+_DONE = re.compile(
+    r"(?:(?<!\w)\w++(?<=\wed)|taken|written|seen|sent) "
+    r"(?:(?:on|in|last|this|earlier) (?:(?:this|last) )?[\w ]{0,200}?)?\Z"
+)
 _DASHES = " \u2013\u2014-"
 _HEADS_OF_GOVERNMENT = re.compile(r"(?:prime minister|president|premier|chancellor)['\u2019]s\Z", re.IGNORECASE)
 

@@ -51,9 +51,9 @@ _TIMES = _GRAMMAR.time_units | _GRAMMAR.parts_of_the_day | _GRAMMAR.seasons
 _GERUNDS = frozenset(noun for noun in _NOUNS.documents | _NOUNS.things if noun.endswith("ing"))
 #: A participle has so many letters: "led", "king" and "wing" are none.
 _SHORTEST_PARTICIPLE = {"ed": 4, "ing": 6}
-BRACKET = re.compile(r"\s*\(([^()]{0,80})\)")
+BRACKET = re.compile(r"(?:(?<!\s)\s++)?\(([^()]{0,80})\)")
 POSSESSIVE = re.compile(r"(?:['\u2019]s|(?<=s)['\u2019])\Z")
-_FIGURE = re.compile(r"\d[\d,.]*(?:%|st|nd|rd|th|s|m|bn)?\Z|\d.*-(?:percent|thirds|quarters|fifths)\Z")
+_FIGURE = re.compile(r"\A\d(?:[\d,.]*(?:%|st|nd|rd|th|s|m|bn)?|.*-(?:percent|thirds|quarters|fifths))\Z")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _JOINING = NAMES.particles.particles_of_people | words("of for the and & on to ul")
 
@@ -115,7 +115,7 @@ def _is_inside_name(before: str, after: str, preposition: str) -> bool:
 
 
 _PORTFOLIO = re.compile(
-    rf"\s*(?:the )?(?:{any_of(one.capitalize() for one in _NOUNS.portfolios)}|Homeland Security|National Intelligence"
+    rf"\A\s*+(?:the )?(?:{any_of(one.capitalize() for one in _NOUNS.portfolios)}|Homeland Security|National Intelligence"
     r"|House Rep\.|staff|state)(?= [^\W\d_a-z])"
 )
 

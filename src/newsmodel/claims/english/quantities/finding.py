@@ -23,7 +23,7 @@ from newsmodel.claims.english.units import Unit, read_unit
 from newsmodel.languages.tables import any_of
 
 _MORE = re.compile(r" (?:more|additional|extra|further)(?! than)(?!\w)| or (?:more|less|fewer|so)(?! than)(?!\w)")
-_NUMBERING = re.compile(r"[.):]?[ \t]*(?:\n|\Z)|[.)]\s")
+_NUMBERING = re.compile(r"(?:[.):]|(?<![ \t]))[ \t]*+(?:\n|\Z)|[.)]\s")
 _LINE_START = re.compile(r"(?:^|\n)[ \t(]{0,3}\Z")
 _LABELLED = (("no.",), ("number",))
 _ONE_OF = re.compile(rf" of (?:{DETERMINER} )?(?:[a-z]{{3,12}} )?(?:[0-9]|{any_of(CARDINALS)}\b)")
@@ -43,7 +43,7 @@ _SMALL_LETTER = re.compile(r"(?<![\w'\u2019-])[a-z]{4}")
 _SAMPLE = 400
 #: So many characters hold a word, and the marks before the first one.
 _WORD_REACH, _OPENING_REACH = 40, 4
-_LAST_WORD = re.compile(r"(?P<word>[^\W_][^\s]*)[ \u00a0]\Z")
+_LAST_WORD = re.compile(rf"(?P<word>[^\W_][^\s]{{0,{_WORD_REACH}}})[ \u00a0]\Z")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:\n\u2026][\"'\u201d\u2019)]?\s|[\"\u201c\u2018(\n])\Z")
 
 

@@ -23,7 +23,7 @@ _CLOCK = re.compile(
 #: Hours of a day, and on a clock's face.
 _HOURS, _NOON = 24, 12
 _ZONE = re.compile(r"[ \u00a0]\(?(?P<zone>[A-Z]{1,5})(?![\w.])\)?|[ \u00a0](?:hours|hrs|local time)(?!\w)")
-_SCORE = re.compile(r"[0-9]+(?::[0-9]+)?(?:[-\u2013 ](?:lead|win|loss|victory|ratio|odds|majority))")
+_SCORE = re.compile(r"[0-9]{1,9}(?::[0-9]{1,9})?(?:[-\u2013 ](?:lead|win|loss|victory|ratio|odds|majority))")
 
 
 def read_clock(text: str, low: str, start: int) -> Point | None:

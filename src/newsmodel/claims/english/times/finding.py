@@ -50,7 +50,7 @@ _PART = re.compile(
     """,
     re.VERBOSE,
 )
-_AFTER_DEADLINE = re.compile(r"\s*(?:[.,;:!?)\]\"\u201d\u2019\u2014\u2013]|\Z)|\s(?P<word>[a-z]+)(?!\w)")
+_AFTER_DEADLINE = re.compile(r"(?<!\s)\s*+(?:[.,;:!?)\]\"\u201d\u2019\u2014\u2013]|\Z)|\s(?P<word>[a-z]+)(?!\w)")
 #: Words behind a deadline. A modal is none: "voters disappointed by the last five years might stay at home".
 _WORDS_AFTER_DEADLINE = FUNCTION_WORDS - get("en").grammar.modals | {"according", "due"}
 #: The longest that stands between two times that belong together.

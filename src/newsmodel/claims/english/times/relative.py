@@ -51,7 +51,7 @@ _THE = re.compile(r"(?<!\w)(?:the|this|these) \Z")
 _WHOSE = re.compile(rf"(?:(?<!\w){POSSESSIVE}|['\u2019]s?) \Z")
 #: The longest determiner before "last" and the like.
 _DETERMINER_REACH = 7
-_NAME_BEFORE = re.compile(r"[A-Z][A-Za-z]*[ \u00a0]\Z")
+_NAME_BEFORE = re.compile(r"[A-Z][A-Za-z]{0,20}[ \u00a0]\Z")
 _NAME_REACH = 20
 _QUOTES = tuple("\"'\u201c\u201d\u2018\u2019")
 _PARTS_OF_TODAY = ("morning", "afternoon", "evening")

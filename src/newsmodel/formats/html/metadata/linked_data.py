@@ -22,13 +22,11 @@ from newsmodel.formats.mapping import Conversion, Object
 from newsmodel.issues import shown
 from newsmodel.readings import Hints
 
-#: What wraps the JSON of some pages: comments and sections of character data.
-_WRAPPING = re.compile(
-    r"\A\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/|<!\[CDATA\[)?\s*|\s*(?:-->|(?://\s*|/\*\s*)?\]\]>(?:\s*\*/)?)?\s*;?\s*\Z"
-)
+#: Beginnings of comments and sections of character data that wrap the JSON of some pages.
+_OPENING = re.compile(r"\A(?:<!--|//\s*+<!\[CDATA\[|/\*\s*+<!\[CDATA\[\s*+\*/|<!\[CDATA\[)")
 _GAP = re.compile(r"[\s,;]*")
 _SCHEME = re.compile(r"(?i)\Ahttps?://(?:www\.)?")
-_ENDING = re.compile(r"(?:/amp|/index\.\w+)?/*\Z")
+_ENDING = re.compile(r"(?:/amp|/index\.\w+)?(?:(?<!/)/++)?\Z")
 _WORD = re.compile(r"\w{4,}")
 _TRAILING_COMMA = re.compile(r",\s*(?=[}\]])")
 #: A headline is that of the page where one has at least this share of the other.
@@ -181,11 +179,28 @@ def _loaded(text: str) -> list[Any]:
     try:
         return [json.loads(text, strict=False)]
     except ValueError:
-        bare = _TRAILING_COMMA.sub("", _WRAPPING.sub("", text)).replace("\\'", "'")
+        bare = _TRAILING_COMMA.sub("", _unwrapped(text)).replace("\\'", "'")
         try:
             return _in_a_row(bare)
         except ValueError:
             return _in_a_row(html.unescape(bare))
+
+
+def _unwrapped(text: str) -> str:
+    """Take off a comment or a section of character data around JSON, and a semicolon behind it.
+
+    Example:
+        >>> _unwrapped('//<![CDATA[ {"a": 1}; //]]>'), _unwrapped('<!-- {"a": 1} --> ;')
+        ('{"a": 1};', '{"a": 1}')
+    """
+    bare = _OPENING.sub("", text.strip()).strip().removesuffix(";").rstrip()
+    if bare.endswith("-->"):
+        return bare.removesuffix("-->").rstrip()
+    section = bare.removesuffix("*/").rstrip()
+    if not section.endswith("]]>"):
+        return bare
+    before = section.removesuffix("]]>").rstrip()
+    return (before[:-2] if before.endswith(("//", "/*")) else before).rstrip()
 
 
 def _in_a_row(text: str) -> list[Any]:

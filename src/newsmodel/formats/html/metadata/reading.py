@@ -39,7 +39,7 @@ _TIMES = ("published", "modified", "expires")
 #: Where microdata has what `said_in_metas` calls otherwise.
 _ITEMS = {"headline": "headline", "authors": "author", "published": "datePublished", "modified": "dateModified"}
 _OPEN_TIERS, _CLOSED_TIERS = frozenset({"free"}), frozenset({"locked", "metered", "premium", "paid"})
-_LIST = re.compile(r"\s*[,;|]\s*")
+_LIST = re.compile(r"(?:(?<!\s)\s++)?[,;|]\s*")
 
 
 class Guesses(Protocol):

@@ -16,7 +16,7 @@ from newsmodel.formats.html.runs import key_of
 from newsmodel.languages.language import pooled
 
 _SEPARATOR = re.compile(
-    r"\s+[|\u2013\u2014\u00b7\u2022\u00bb\u203a\u2039\u00ab:~/-]+\s+|\s*[|\uff5c\uff1a\u30fb]\s*|\s*::\s*"
+    r"(?<!\s)\s++[|\u2013\u2014\u00b7\u2022\u00bb\u203a\u2039\u00ab:~/-]++\s+|(?:(?<!\s)\s++)?(?:[|\uff5c\uff1a\u30fb]|::)\s*"
 )
 _DATE = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\Z")
 _WORD = re.compile(r"\w+")
