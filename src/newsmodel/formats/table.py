@@ -7,6 +7,9 @@ import importlib
 import warnings
 from typing import Any, cast
 
+import attrs
+
+from newsmodel.documents.checks import check_reading
 from newsmodel.documents.loader import looks_like_path
 from newsmodel.errors import UnknownFormat, UnreadableInput
 from newsmodel.formats.contract import Format, FormatModule, ReadsMetadata
@@ -154,11 +157,17 @@ def parse(
     name = format or detect(data)
     module = module_of(name)
     if not metadata_only:
-        reading = module.parse(data, hints=hints or Hints())
+        reading = _checked(module.parse(data, hints=hints or Hints()))
         return _with_doubt(reading) if isinstance(data, str) and looks_like_path(data) else reading
     if not isinstance(module, ReadsMetadata):
         raise UnreadableInput("metadata cannot be read without the body", format=name)
-    return module.parse_metadata(data, hints=hints or Hints())
+    return _checked(module.parse_metadata(data, hints=hints or Hints()))
+
+
+def _checked(reading: Reading) -> Reading:
+    """Say which rules between fields the article breaks that was read, and where."""
+    broken = check_reading(reading.article)
+    return attrs.evolve(reading, issues=(*reading.issues, *broken)) if broken else reading
 
 
 def _with_doubt(reading: Reading) -> Reading:

@@ -18,7 +18,7 @@ from newsmodel.formats.jsonld.statements import ATTRIBUTED_TO, PREFIX, Terms, ha
 from newsmodel.formats.losses import NOT_CARRIED
 from newsmodel.formats.mapping import Line, Members, Names, Object, Remainder, Step
 from newsmodel.formats.mapping.conversion import is_id
-from newsmodel.formats.rejections import unpublished
+from newsmodel.formats.jsonld.rejections import unpublished
 
 _LISTS = tuple(case.theirs for case in CASES)
 _QUOTATIONS, _CLAIMS, _ = _LISTS

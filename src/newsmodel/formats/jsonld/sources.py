@@ -46,6 +46,8 @@ _PLAIN = {"Person": "person", "Organization": "organization", "CreativeWork": "d
 #: Properties of a claim's node that lead to its sources: those who say it, and documents that do.
 AUTHOR, BASIS = "author", "isBasedOn"
 _SOURCE = Fields(Source)
+#: Fields that name a source, and properties that name a node.
+_NAMES, _NAMES_IN_NODE = frozenset({"name", "acronym"}), frozenset({"name", "alternateName"})
 
 
 @attrs.frozen(kw_only=True)
@@ -146,7 +148,7 @@ def _read(step: Step, rows: Rows, story: Object) -> str:
 def _known(source: Object, given: str | None, story: Object, conversion: Conversion) -> str:
     """Find the id of a source; the story gets it where it has none like it."""
     kind = source.get("kind") or ("person" if source else "unstated")
-    whole = source | {"kind": kind, "named": "name" in source}
+    whole = source | {"kind": kind, "named": not _NAMES.isdisjoint(source)}
     said = tuple(sorted((name, str(value)) for name, value in whole.items()))
     known = conversion.known.get((said, given), conversion.known.get(said) if given is None else None)
     if known is not None:
@@ -189,7 +191,7 @@ def _write(step: Step) -> Object:
         del rest["id"]
     set_apart = {name: rest.pop(name) for name in _OF_PERSONS if _TYPES[kind] != "Person" and name in rest}
     _ROWS.write(step)
-    if rest.get("named") == ("name" in node):
+    if rest.get("named") == (not _NAMES_IN_NODE.isdisjoint(node)):
         del rest["named"]
     return rest | set_apart
 

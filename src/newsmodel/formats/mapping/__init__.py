@@ -45,6 +45,7 @@ from newsmodel.formats.mapping.paths import (
 from newsmodel.formats.mapping.remainder import Remainder
 from newsmodel.formats.mapping.rows import Constant, Fields, Names, Row, Rows, Silent, Value, below
 from newsmodel.formats.mapping.step import Step
+from newsmodel.formats.mapping.whole import Whole
 
 __all__ = [
     "ABSENT",
@@ -70,6 +71,7 @@ __all__ = [
     "Silent",
     "Step",
     "Value",
+    "Whole",
     "below",
     "copied",
     "first_lines",
