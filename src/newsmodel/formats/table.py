@@ -14,6 +14,7 @@ from newsmodel.documents.loader import looks_like_path
 from newsmodel.errors import UnknownFormat, UnreadableInput
 from newsmodel.formats.contract import Format, FormatModule, ReadsMetadata
 from newsmodel.formats.glimpse import SNIFFED_BYTES
+from newsmodel.formats.losses import summarize_losses
 from newsmodel.formats.reading_rules import PATH_READ_AS_TEXT
 from newsmodel.model import Article
 from newsmodel.readings import Hints, Reading, Rendering
@@ -193,4 +194,7 @@ def render(article: Article, *, format: str) -> Rendering:
         >>> render(Article(id="urn:x:1", headline="Rain"), format="newsmodel").data.startswith(b"{")
         True
     """
-    return module_of(format).render(article)
+    rendering = module_of(format).render(article)
+    return (
+        attrs.evolve(rendering, issues=summarize_losses(article, rendering.issues)) if rendering.issues else rendering
+    )

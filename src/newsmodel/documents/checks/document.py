@@ -118,7 +118,9 @@ class Check:
         return (self.rule.issue(message, path) for path, message in self.find(document))
 
 
-def check(severity: Severity, about: type[Record] = Article) -> Callable[[Callable[[Document], Iterator[Finding]]], Check]:
+def check(
+    severity: Severity, about: type[Record] = Article
+) -> Callable[[Callable[[Document], Iterator[Finding]]], Check]:
     """Make a check of a function: its name is the rule's id, its docstring the rule's page."""
 
     def made(find: Callable[[Document], Iterator[Finding]]) -> Check:

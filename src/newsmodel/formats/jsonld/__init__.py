@@ -12,9 +12,9 @@
 
 To read this folder, begin with `format`. `nodes` finds the story's node in a document, and `shapes` gives its values
 one shape; `tables` maps properties to fields, with the kinds of rows in `rows` and of values in `forms`. What is more
-than a row stands by itself: `bodies` (the text and its dateline), `entries` (of live blogs), `reviews` (fact checks), and the
-claims: `claim_pass` reads and writes them after all else, `claims` are their nodes, with their `sources`, their places
-in the text (`spans`) and our own terms (`statements`). Writing takes the same rows the other way round.
+than a row stands by itself: `bodies` (the text and its dateline), `entries` (of live blogs), `reviews` (fact checks),
+and the claims: `claim_pass` reads and writes them after all else, `claims` are their nodes, with their `sources`, their
+places in the text (`spans`) and our own terms (`statements`). Writing takes the same rows the other way round.
 """
 
 from __future__ import annotations

@@ -11,6 +11,7 @@ import attrs
 from newsmodel.formats.jsonld.bodies import ArticleBody, one_text
 from newsmodel.formats.jsonld.claims import CASES, ClaimCase, Reader, Writer
 from newsmodel.formats.jsonld.nodes import types_of
+from newsmodel.formats.jsonld.rejections import unpublished
 from newsmodel.formats.jsonld.shapes import STATEMENTS
 from newsmodel.formats.jsonld.sources import write_story_sources
 from newsmodel.formats.jsonld.spans import PREFIXES, Words
@@ -18,7 +19,6 @@ from newsmodel.formats.jsonld.statements import ATTRIBUTED_TO, PREFIX, Terms, ha
 from newsmodel.formats.losses import NOT_CARRIED
 from newsmodel.formats.mapping import Line, Members, Names, Object, Remainder, Step
 from newsmodel.formats.mapping.conversion import is_id
-from newsmodel.formats.jsonld.rejections import unpublished
 
 _LISTS = tuple(case.theirs for case in CASES)
 _QUOTATIONS, _CLAIMS, _ = _LISTS
@@ -99,21 +99,25 @@ def _understood(nodes: list[tuple[ClaimCase, Object]], words: Words, step: Step)
     A statement that would read as a plain claim, since what makes it none is not understood, is left out: it stays in
     what is kept, whole.
     """
-    names = Counter(name for _, node in nodes if (name := _name_of(node)) is not None)
-    ids = frozenset(name for name, count in names.items() if count == 1 and name not in step.conversion.ids)
+    names = Counter(_name_of(node) for _, node in nodes if _has_words(node))
+    ids = frozenset(name for name, count in names.items() if name and count == 1 and name not in step.conversion.ids)
     step.conversion.reserved |= ids
     terms = Terms(words, ids)
     told = {id(node): terms.read(dict(node)) for _, node in nodes}
     waiting = [each for each in nodes if _is_misread(each, told)]
-    children = _by_parent(nodes, told)
+    references = _references(nodes, told)
     while waiting:
         _, node = waiting.pop()
         told.pop(id(node), None)
-        for each in children.pop(_name_of(node), ()):
+        for each, field in references.pop(_name_of(node), ()):
             if id(each[1]) in told:
-                told[id(each[1])].pop("parent")
+                told[id(each[1])].pop(field, None)
                 waiting += [each] if _is_misread(each, told) else []
     return Reader(terms, told)
+
+
+def _has_words(node: Object) -> bool:
+    return any(isinstance(words := node.get(name), str) and words.strip() for name in ("text", "name", "headline"))
 
 
 def _name_of(node: Object) -> str | None:
@@ -129,14 +133,17 @@ def _is_misread(each: tuple[ClaimCase, Object], told: dict[int, Object]) -> bool
     return ATTRIBUTED_TO in node or has_terms(dict.fromkeys(rest))
 
 
-def _by_parent(
+def _references(
     nodes: Iterable[tuple[ClaimCase, Object]], told: dict[int, Object]
-) -> dict[str | None, list[tuple[ClaimCase, Object]]]:
-    found: dict[str | None, list[tuple[ClaimCase, Object]]] = {}
+) -> dict[str | None, list[tuple[tuple[ClaimCase, Object], str]]]:
+    """Find what refers to a claim: by its id, the nodes and the fields."""
+    found: dict[str | None, list[tuple[tuple[ClaimCase, Object], str]]] = {}
     for each in nodes:
-        parent = told[id(each[1])].get("parent")
-        if parent is not None:
-            found.setdefault(parent, []).append(each)
+        claim = told[id(each[1])]
+        targets = [(relation["target"], "relations") for relation in claim.get("relations", ())]
+        for name, field in [(claim.get("parent"), "parent"), *targets]:
+            if name is not None:
+                found.setdefault(name, []).append((each, field))
     return found
 
 

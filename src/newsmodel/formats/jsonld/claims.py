@@ -296,7 +296,9 @@ class ClaimCase:
         yield Line(f"{theirs}/{HAS_SELECTOR}", "claims/content", "W3C Web Annotation: position and quote")
         for name in OWN_FIELDS:
             yield Line(f"{theirs}/{PREFIX}{name}", f"claims/{name}", "a term of our own")
-        yield Line(f"{theirs}/{_VOICE}", "claims/voice", "the outlet's, where no author says it and others would be meant")
+        yield Line(
+            f"{theirs}/{_VOICE}", "claims/voice", "the outlet's, where no author says it and others would be meant"
+        )
         for name in ("span", "confidence"):
             yield Line(f"{theirs}/{PREFIX}attributions", f"claims/sources/{name}", "terms of our own")
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator
 
 from newsmodel.formats.html.own.furniture import time
+from newsmodel.formats.jsonld.rejections import unpublished
 from newsmodel.formats.markup.elements import executes
 from newsmodel.formats.markup.escaping import escaped, tag
-from newsmodel.formats.jsonld.rejections import unpublished
 from newsmodel.model import Article, Claim, Review, Source
 from newsmodel.values import write_timestamp
 
