@@ -122,7 +122,7 @@ def _changes_meaning(article: Article, path: Path) -> bool:
     match path:
         case ("corrections",) | ("corrections", int()) | ("corrections", int(), "kind" | "text"):
             return True
-        case ("claims", int(), "cue" | "polarity" | "modality" | "parent" | "reviews" | "voice", *_):
+        case ("claims", int(), "cue" | "polarity" | "modality" | "parent" | "reviews" | "voice"):
             return True
         case ("sections", int(), "blocks", int(), "type" | "attribution"):
             return isinstance(value_at(article, path[:4]), Quotation)

@@ -53,7 +53,7 @@ def marks_crossing(document: Document) -> Iterator[Finding]:
     Marks nest, so that they can be written as elements. Split one of them at the other's edge.
     """
     for path, part in document.having("marks"):
-        if len(part.marks) < 2:  # noqa: PLR2004 - one crosses nothing
+        if len(part.marks) < 2:
             continue
         open_ends: list[int] = []
         marks = sorted(enumerate(part.marks), key=lambda entry: (entry[1].start, -entry[1].end))

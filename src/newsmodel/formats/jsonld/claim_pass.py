@@ -17,7 +17,7 @@ from newsmodel.formats.jsonld.sources import write_story_sources
 from newsmodel.formats.jsonld.spans import PREFIXES, Words
 from newsmodel.formats.jsonld.statements import ATTRIBUTED_TO, PREFIX, Terms, has_terms, is_asserted
 from newsmodel.formats.losses import NOT_CARRIED
-from newsmodel.formats.mapping import Line, Members, Names, Object, Remainder, Step
+from newsmodel.formats.mapping import Line, Members, Names, Object, Remainder, Rows, Step
 from newsmodel.formats.mapping.conversion import is_id
 
 _LISTS = tuple(case.theirs for case in CASES)
@@ -37,12 +37,14 @@ class Claims:
     Attributes:
         again: The story's words as a reader of some output has them, with the ids that it gives to their parts.
         with_fragments: Whether words outside the body can be found by a fragment: headline, captions, cells of tables.
+        body: The rows of the body, which are written between looking at its sections and writing the claims.
     """
 
     again: Callable[[Object], Object] = _as_read_again
     with_fragments: bool = False
+    body: Rows = Rows()
     reads: Names = frozenset(_LISTS)
-    writes: Names = frozenset({"claims", "sources"})
+    writes: Names = None
 
     def read(self, step: Step) -> None:
         """Read the claims of all lists, and put them into one order."""
@@ -59,6 +61,8 @@ class Claims:
 
     def write(self, step: Step) -> None:
         """Write the claims into the lists that they belong to."""
+        sections = [dict(section) for section in step.doc.get("sections", ())]
+        self.body.write(step)
         claims = _without_rejected(step)
         used = {one["source"] for claim in claims.values() for one in claim.get("sources", ())}
         sources = write_story_sources(step, used)
@@ -66,8 +70,9 @@ class Claims:
         named = frozenset(
             claim["id"] for index, claim in claims.items() if not _has_other_name(claim, chosen[index], step)
         )
-        words = self._words(step.raw.get("articleBody", ""), self.again(step.raw) if claims else {})
-        writer = Writer(Terms(words, named), sources, chosen)
+        body, again = step.raw.get("articleBody", ""), self.again(step.raw) if claims else {}
+        words = self._words(body, again | {"sections": sections} if sections else again)
+        writer = Writer(Terms(words, named, self._words(body, again)), sources, chosen)
         for case in CASES:
             Members(theirs=(case.theirs,), cases=(attrs.evolve(case, writer=writer),)).write(step)
         for place, index in enumerate(sorted(writer.nodes), 1):

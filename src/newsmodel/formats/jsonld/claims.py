@@ -127,6 +127,7 @@ _ROWS = Rows(
 
 #: What only somebody's words have: a claim that has one of these and no source is not the outlet's own.
 _SOMEBODYS = frozenset({"form", "reviews", "appearances"})
+_ELSEWHERE = "the place is that of the same words, in a part that is read under another id"
 _VOICE = f"{PREFIX}voice"
 _EACH = Each(ours=("claims",), rows=Rows(_ID, *_ROWS), needs=("text",))
 
@@ -258,8 +259,9 @@ class ClaimCase:
         if is_outlets and is_somebodys:
             raw[_VOICE] = "outlet"
         _ROWS.write(step)
-        writer.terms.write(claim, raw)
-        write_content(step, writer.terms.words)
+        for path in list(writer.terms.write(claim, raw)):
+            step.say(NOT_CARRIED, _ELSEWHERE, *path)
+        write_content(step, writer.terms)
         step.restore()
         for review in raw.get("review", ()):
             if isinstance(review, dict):
@@ -285,6 +287,9 @@ class ClaimCase:
         if aside is not ABSENT and self.author != "author":
             raw["author"] = aside
         if writer.terms.write_attributions(told, raw):
+            for index, rest in Remainder.copied_from(step.doc, ("sources",)).items():
+                if "source" not in rest and not writer.terms.comes_back(rest):
+                    step.say(NOT_CARRIED, _ELSEWHERE, "sources", index, "span")
             forget_attributions(step.doc)
         return bool(authors or documents)
 
@@ -322,19 +327,17 @@ def read_content(rest: Object, claim: Object, words: Words) -> None:
         del rest[HAS_SELECTOR]
 
 
-def write_content(step: Step, words: Words) -> None:
+def write_content(step: Step, terms: Terms) -> None:
     """Write the place of a claim's words, and say where it does not come back."""
     content = step.doc.pop("content", [])
     if not content:
         return
-    found = [words.selector_of(span) for span in content]
-    told = [selector or words.selector_by_words(span) for selector, span in zip(found, content, strict=True)]
+    told = [terms.words.selector_of(span) or terms.words.selector_by_words(span) for span in content]
     if any(told):
         step.raw[HAS_SELECTOR] = list(filter(None, told))
         step.kept.pop(HAS_SELECTOR, None)
     text = " ".join(span["text"] for span in content)
     if None in told or text != text.strip():
         step.say(NOT_CARRIED, f"not carried: {shown(content)}", "content")
-    elif None in found:
-        told_by_words = "the place is that of the same words, in a part that is read under another id"
-        step.say(NOT_CARRIED, told_by_words, "content")
+    elif not terms.comes_back(content) or any(terms.words.selector_of(span) is None for span in content):
+        step.say(NOT_CARRIED, _ELSEWHERE, "content")

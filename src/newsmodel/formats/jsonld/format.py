@@ -27,7 +27,7 @@ _KIND = Kind(
     name=NAME,
     media_type="application/ld+json",
     rows=Rows(*ROWS, *_BODY, Claims()),
-    written=Rows(*ROWS, *_BODY, Claims()),
+    written=Rows(*ROWS, Claims(body=Rows(*_BODY))),
     names_media=False,
 )
 FORMAT = Format(

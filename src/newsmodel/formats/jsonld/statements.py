@@ -6,7 +6,7 @@ the words. Where nobody does, the node has a type of ours.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from typing import Any
 
 import attrs
@@ -54,23 +54,40 @@ class Terms:
     Attributes:
         words: Words of the story, in which spans are selectors.
         ids: Ids of the claims that a reference can lead to.
+        again: The words as a reader of the output has them, under the ids that it gives to their parts.
     """
 
     words: Words
     ids: Collection[str]
+    again: Words | None = None
 
-    def write(self, claim: Object, node: Object) -> None:
-        """Write what a claim says beside schema.org's terms; what does not come back stays in the claim."""
+    def write(self, claim: Object, node: Object) -> Iterator[tuple[str, ...]]:
+        """Write what a claim says beside schema.org's terms; what cannot be written stays in the claim.
+
+        Yields:
+            Paths of the fields whose words are read under another id.
+        """
         for name in OWN_FIELDS:
             value = claim.get(name)
             if value is None:
                 continue
             try:
                 node[PREFIX + name] = self._encoded(name, value)
-                del claim[name]
+                if not self.comes_back(claim.pop(name)):
+                    yield (name, "span") if isinstance(value, dict) else (name,)
             except Inexpressible:
                 if name == "cue":
                     node[PREFIX + name] = _without_place(value)
+
+    def comes_back(self, value: Any) -> bool:
+        """Tell whether all spans in a value are read with the targets that they have."""
+        if self.again is None or self.again == self.words:
+            return True
+        if isinstance(value, dict):
+            if "target" in value and "start" in value:
+                return self.again.selector_of(value) is not None
+            return all(map(self.comes_back, value.values()))
+        return all(map(self.comes_back, value)) if isinstance(value, list) else True
 
     def write_attributions(self, attributions: list[Object], node: Object) -> bool:
         """Write what the attributions of a claim say beside their sources, in the order of these; False if not."""

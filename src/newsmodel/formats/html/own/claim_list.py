@@ -91,7 +91,7 @@ def _words(claim: Claim, places: Collection[str]) -> str:
 def _attribution(claim: Claim, parent: Claim | None, sources: dict[str, Source]) -> str:
     """Write who is made to say a claim, with the words that attribute it, and what they say of it."""
     parts = [_sources(claim, sources)]
-    if claim.cue is not None:
+    if claim.cue is not None and any(map(str.isalpha, claim.cue.span.text)):
         parts.append(f'<span class="cue">{escaped(claim.cue.span.text)}</span>')
     if senses := _senses(claim):
         parts.append(f'<span class="sense" lang="en">({"; ".join(senses)})</span>')
