@@ -42,7 +42,7 @@ class Claims:
 
     again: Callable[[Object], Object] = _as_read_again
     with_fragments: bool = False
-    body: Rows = Rows()
+    body: Rows = attrs.field(factory=Rows)
     reads: Names = frozenset(_LISTS)
     writes: Names = None
 
