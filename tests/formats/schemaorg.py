@@ -30,7 +30,7 @@ class Checker:
         kinds = kinds if isinstance(kinds, list) else [kinds]
         known = [kind for kind in kinds if kind in self._types]
         for name, value in node.items():
-            if name.startswith(("@", "oa:")):
+            if name.startswith(("@", "oa:", "newsmodel:")):
                 continue
             if known and not any(name in self._types[kind]["properties"] for kind in known):
                 yield f"{path}/{name}: no property of {known}"

@@ -7,6 +7,7 @@ the topmost path under which nothing was carried.
 from __future__ import annotations
 
 import datetime
+from collections import Counter
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from typing import Any, TypeAlias
 
@@ -14,7 +15,7 @@ import attrs
 
 from newsmodel.documents.codec import to_dict
 from newsmodel.issues import Issue, Rule, Severity, cut, shown
-from newsmodel.model import Article
+from newsmodel.model import Article, Quotation
 from newsmodel.values import write_timestamp
 
 NOT_CARRIED = Rule(
@@ -28,6 +29,21 @@ what readers will take something else for; the article itself is unchanged.
 Keep the newsmodel document beside the file, or write a format that carries more: `newsmodel list` shows them.
 """,
 )
+
+MEANING_CHANGED = Rule(
+    "meaning-changed",
+    Severity.WARNING,
+    """What was left out changes the meaning of what the written file still says.
+
+A correction or a retraction is missing, and the story reads as if it stood uncorrected; words of somebody else read as
+the outlet's, since the quotation is not marked and its speaker not named; struck words read as if they counted; raised
+digits stand in the line. Look at the file before it is published.
+
+The newsmodel document has all of it; another format may carry it: `newsmodel list` shows what each one loses.
+""",
+)
+#: So many losses of one field are said one by one.
+_FEW = 2
 
 Path: TypeAlias = tuple[str | int, ...]
 #: Whether a writer carried the whole of a value at a path.
@@ -59,6 +75,67 @@ def report_losses(
         if among is None or name in among:
             issues += _walk(part, (name,), asked)[1]
     return issues
+
+
+def summarize_losses(article: Article, issues: Iterable[Issue]) -> tuple[Issue, ...]:
+    """Say what matters of a writer's losses apart, and each field that many parts have lost once, with a count.
+
+    Args:
+        article: What was written.
+        issues: What the writer says.
+
+    Example:
+        >>> from newsmodel.model import Concept
+        >>> article = Article(id="urn:x:1", headline="Rain", subjects=[Concept(name=n, rel="about") for n in "123"])
+        >>> found = [NOT_CARRIED.issue("not carried: 'about'", ("subjects", n, "rel")) for n in range(3)]
+        >>> for issue in summarize_losses(article, found):
+        ...     print(issue)
+        /subjects/*/rel: warning not-carried: 3 times; the first: not carried: 'about'
+    """
+    told = [_by_meaning(article, issue) for issue in issues]
+    counts = Counter(_field_of(issue) for issue in told)
+    said: set[tuple[str, Path]] = set()
+    out: list[Issue] = []
+    for issue in told:
+        field = _field_of(issue)
+        if issue.rule not in _SUMMED or counts[field] <= _FEW:
+            out.append(issue)
+        elif field not in said:
+            said.add(field)
+            message = f"{counts[field]} times; the first: {issue.message}"
+            out.append(attrs.evolve(issue, path=field[1], message=message))
+    return tuple(out)
+
+
+def _field_of(issue: Issue) -> tuple[str, Path]:
+    return issue.rule, tuple("*" if isinstance(step, int) else step for step in issue.path)
+
+
+def _by_meaning(article: Article, issue: Issue) -> Issue:
+    """Give a loss the rule that it deserves: what stays may mean something else without it."""
+    if issue.rule != NOT_CARRIED.id or not _changes_meaning(article, issue.path):
+        return issue
+    return MEANING_CHANGED.issue(issue.message, issue.path)
+
+
+def _changes_meaning(article: Article, path: Path) -> bool:
+    match path:
+        case ("corrections",) | ("corrections", int()) | ("corrections", int(), "kind" | "text"):
+            return True
+        case ("claims", int(), "cue" | "polarity" | "modality" | "parent" | "reviews" | "voice"):
+            return True
+        case ("sections", int(), "blocks", int(), "type" | "attribution"):
+            return isinstance(value_at(article, path[:4]), Quotation)
+        case ("sections", *_, "marks") | ("sections", *_, "marks", int()) | ("sections", *_, "marks", int(), "kind"):
+            marks = value_at(article, path[: path.index("marks") + 2])
+            return any(mark.kind in MEANT_MARKS for mark in (marks if isinstance(marks, tuple) else (marks,)))
+    return False
+
+
+#: Losses that are summed up.
+_SUMMED = frozenset({NOT_CARRIED.id, MEANING_CHANGED.id})
+#: Marks without which the words say something else.
+MEANT_MARKS = frozenset({"strike", "superscript", "subscript"})
 
 
 def carried_paths(patterns: Iterable[str]) -> Carried:

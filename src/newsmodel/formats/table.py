@@ -7,10 +7,14 @@ import importlib
 import warnings
 from typing import Any, cast
 
+import attrs
+
+from newsmodel.documents.checks import check_reading
 from newsmodel.documents.loader import looks_like_path
 from newsmodel.errors import UnknownFormat, UnreadableInput
 from newsmodel.formats.contract import Format, FormatModule, ReadsMetadata
 from newsmodel.formats.glimpse import SNIFFED_BYTES
+from newsmodel.formats.losses import summarize_losses
 from newsmodel.formats.reading_rules import PATH_READ_AS_TEXT
 from newsmodel.model import Article
 from newsmodel.readings import Hints, Reading, Rendering
@@ -155,13 +159,19 @@ def parse(
     module = module_of(name)
     if not metadata_only:
         try:
-            reading = module.parse(data, hints=hints or Hints())
+            reading = _checked(module.parse(data, hints=hints or Hints()))
         except RecursionError:
             raise UnreadableInput("nested too deeply", format=name) from None
         return _with_doubt(reading) if isinstance(data, str) and looks_like_path(data) else reading
     if not isinstance(module, ReadsMetadata):
         raise UnreadableInput("metadata cannot be read without the body", format=name)
-    return module.parse_metadata(data, hints=hints or Hints())
+    return _checked(module.parse_metadata(data, hints=hints or Hints()))
+
+
+def _checked(reading: Reading) -> Reading:
+    """Say which rules between fields the article breaks that was read, and where."""
+    broken = check_reading(reading.article)
+    return attrs.evolve(reading, issues=(*reading.issues, *broken)) if broken else reading
 
 
 def _with_doubt(reading: Reading) -> Reading:
@@ -187,4 +197,7 @@ def render(article: Article, *, format: str) -> Rendering:
         >>> render(Article(id="urn:x:1", headline="Rain"), format="newsmodel").data.startswith(b"{")
         True
     """
-    return module_of(format).render(article)
+    rendering = module_of(format).render(article)
+    return (
+        attrs.evolve(rendering, issues=summarize_losses(article, rendering.issues)) if rendering.issues else rendering
+    )

@@ -5,6 +5,6 @@ A rule is a function in a module beside this one; the tuple below is the one lis
 
 from __future__ import annotations
 
-from newsmodel.documents.checks.table import CHECKS, RULES, check_article
+from newsmodel.documents.checks.table import CHECKS, RULES, check_article, check_reading
 
-__all__ = ["CHECKS", "RULES", "check_article"]
+__all__ = ["CHECKS", "RULES", "check_article", "check_reading"]

@@ -10,7 +10,7 @@ from newsmodel.model import Article, Claim, Embed, Quantity, Quotation, Review, 
 from newsmodel.prose.quotations.finding import Quoted, count_quoted, find_quotations, form_of
 
 
-@check(Severity.ERROR)
+@check(Severity.ERROR, Claim)
 def claim_without_source(document: Document) -> Iterator[Finding]:
     """A claim of the voice `source` names no source.
 
@@ -22,7 +22,7 @@ def claim_without_source(document: Document) -> Iterator[Finding]:
             yield path, "the voice is 'source', and there is none"
 
 
-@check(Severity.ERROR)
+@check(Severity.ERROR, Claim)
 def outlet_claim_attributed(document: Document) -> Iterator[Finding]:
     """A claim in the outlet's own voice has sources, a cue or a form.
 
@@ -34,7 +34,7 @@ def outlet_claim_attributed(document: Document) -> Iterator[Finding]:
                 yield (*path, name), f"the voice is 'outlet', which has no {name}"
 
 
-@check(Severity.ERROR)
+@check(Severity.ERROR, Source)
 def name_on_unnamed_source(document: Document) -> Iterator[Finding]:
     """A source that is not named has a name.
 
@@ -47,7 +47,7 @@ def name_on_unnamed_source(document: Document) -> Iterator[Finding]:
                 yield (*path, name), f"{shown(getattr(source, name))} on a source that is not named"
 
 
-@check(Severity.WARNING)
+@check(Severity.WARNING, Source)
 def named_source_without_name(document: Document) -> Iterator[Finding]:
     """A source is said to be named, but the record has no name.
 
@@ -58,7 +58,7 @@ def named_source_without_name(document: Document) -> Iterator[Finding]:
             yield path, "named, but without a name"
 
 
-@check(Severity.ERROR)
+@check(Severity.ERROR, Claim)
 def claim_text_mismatch(document: Document) -> Iterator[Finding]:
     """The text of a claim is not its content joined by one space.
 
@@ -70,7 +70,7 @@ def claim_text_mismatch(document: Document) -> Iterator[Finding]:
             yield (*path, "text"), f"{shown(claim.text)} is not the content joined by one space"
 
 
-@check(Severity.WARNING)
+@check(Severity.WARNING, Claim)
 def claim_without_words(document: Document) -> Iterator[Finding]:
     """A claim has neither content in this story nor an appearance elsewhere.
 
@@ -81,7 +81,7 @@ def claim_without_words(document: Document) -> Iterator[Finding]:
             yield path, "neither content nor appearances"
 
 
-@check(Severity.ERROR)
+@check(Severity.ERROR, Claim)
 def claim_outside_parent(document: Document) -> Iterator[Finding]:
     """The content of a nested claim does not lie within its parent's.
 
@@ -99,7 +99,7 @@ def _lies_within(span: Span, whole: Span) -> bool:
     return span.target == whole.target and whole.start <= span.start and span.end <= whole.end
 
 
-@check(Severity.ERROR)
+@check(Severity.ERROR, Claim)
 def claim_cycle(document: Document) -> Iterator[Finding]:
     """A claim is nested in itself, directly or by way of others.
 
@@ -129,7 +129,7 @@ _STOPS = ".!?\u2026"
 _DASHES = "-\u2013\u2014\u2015"
 
 
-@check(Severity.WARNING)
+@check(Severity.WARNING, Claim)
 def form_mismatch(document: Document) -> Iterator[Finding]:
     """The form of a claim disagrees with the quotation marks around its words.
 
@@ -191,7 +191,7 @@ def _needs_no_marks(claim: Claim, span: Span, text: str) -> bool:
     return whole and (not before or before[-1] in _STOPS + ":" + _DASHES)
 
 
-@check(Severity.WARNING)
+@check(Severity.WARNING, Claim)
 def relation_to_itself(document: Document) -> Iterator[Finding]:
     """A claim supports, contradicts, repeats or updates itself.
 
@@ -203,7 +203,7 @@ def relation_to_itself(document: Document) -> Iterator[Finding]:
                 yield (*path, "relations", index), f"{claim.id!r} {relation.kind} itself"
 
 
-@check(Severity.WARNING)
+@check(Severity.WARNING, Review)
 def rating_outside_scale(document: Document) -> Iterator[Finding]:
     """The rating of a review does not lie between the worst and the best of its scale.
 
@@ -217,7 +217,7 @@ def rating_outside_scale(document: Document) -> Iterator[Finding]:
             yield (*path, "rating"), f"{review.rating} is not between {low} and {high}"
 
 
-@check(Severity.WARNING)
+@check(Severity.WARNING, Quantity)
 def quantity_reversed(document: Document) -> Iterator[Finding]:
     """The upper end of a quantity is below its value, or its whole is.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, TypeAlias, TypeVar
 
 import attrs
@@ -24,15 +24,40 @@ class Document:
 
     def __init__(self, article: Article) -> None:
         self.article = article
-        self.parts = tuple(_walk(article, ()))
+        self._parts: list[tuple[DocumentPath, Any]] = []
+        self._index: dict[type | str, list[tuple[DocumentPath, Any]]] = {}
+        self._walk(article, ())
 
-    def all(self, cls: type[R] | tuple[type[R], ...]) -> Iterator[tuple[DocumentPath, R]]:
-        """Yield every object of a class, with its path, in the order of the document."""
-        return ((path, part) for path, part in self.parts if isinstance(part, cls))
+    def _walk(self, part: Any, path: DocumentPath) -> None:
+        """Gather an object and all that it holds, in the order of the document."""
+        entry, (keys, names), index = (path, part), _looked_up(type(part)), self._index
+        self._parts.append(entry)
+        for key in keys:
+            if key in index:
+                index[key].append(entry)
+            else:
+                index[key] = [entry]
+        for name in names:
+            value = getattr(part, name)
+            if not value:
+                continue
+            if isinstance(value, tuple):
+                for number, member in enumerate(value):
+                    self._walk(member, (*path, name, number))
+            else:
+                self._walk(value, (*path, name))
+
+    def all(self, cls: type[R]) -> Sequence[tuple[DocumentPath, R]]:
+        """List every object of a class, with its path, in the order of the document."""
+        return self._index.get(cls, ())
+
+    def having(self, field: str) -> Sequence[tuple[DocumentPath, Any]]:
+        """List every object whose class has one of the fields `id`, `text` and `marks`, with its path."""
+        return self._index.get(field, ())
 
     @functools.cached_property
     def _places(self) -> dict[DocumentPath, int]:
-        return {path: index for index, (path, _) in enumerate(self.parts)}
+        return {path: index for index, (path, _) in enumerate(self._parts)}
 
     def order(self, path: DocumentPath) -> int:
         """Return the place of a path's innermost part in the order of the document."""
@@ -44,10 +69,9 @@ class Document:
     def identified(self) -> dict[str, list[tuple[DocumentPath, Identified]]]:
         """The parts that have an id, by id; more than one where ids clash."""
         found: dict[str, list[tuple[DocumentPath, Identified]]] = {}
-        for path, part in self.parts:
-            name = getattr(part, "id", None)
-            if name is not None and part is not self.article:
-                found.setdefault(name, []).append((path, part))
+        for path, part in self.having("id"):
+            if part.id is not None and part is not self.article:
+                found.setdefault(part.id, []).append((path, part))
         return found
 
     def find(self, name: str) -> Identified | None:
@@ -62,20 +86,17 @@ class Document:
         return words_of(self.find(target))
 
 
-def _walk(part: Any, path: DocumentPath) -> Iterator[tuple[DocumentPath, Any]]:
-    yield path, part
-    for name in _composite_fields(type(part)):
-        value = getattr(part, name)
-        if isinstance(value, tuple):
-            for index, member in enumerate(value):
-                yield from _walk(member, (*path, name, index))
-        elif value is not None:
-            yield from _walk(value, (*path, name))
+#: Fields by which parts are looked up.
+_FIELDS = ("id", "text", "marks")
 
 
 @per_class
-def _composite_fields(cls: type) -> tuple[str, ...]:
-    return tuple(field.name for field in shape_of(cls).fields if parts_of(field.type))
+def _looked_up(cls: type) -> tuple[tuple[type | str, ...], tuple[str, ...]]:
+    """Give what objects of a class are looked up by, and the fields in which they hold others."""
+    shape = shape_of(cls)
+    bases = tuple(base for base in cls.__mro__ if base is not object)
+    names = tuple(field.name for field in shape.fields if parts_of(field.type))
+    return (*bases, *(name for name in _FIELDS if hasattr(cls, name))), names
 
 
 @attrs.frozen
@@ -85,20 +106,24 @@ class Check:
     Attributes:
         rule: The rule.
         find: From a document to what breaks the rule.
+        about: Class of the objects without which nothing can break it.
     """
 
     rule: Rule
     find: Callable[[Document], Iterator[Finding]]
+    about: type[Record]
 
     def issues(self, document: Document) -> Iterator[Issue]:
         """Yield the issues of a document."""
         return (self.rule.issue(message, path) for path, message in self.find(document))
 
 
-def check(severity: Severity) -> Callable[[Callable[[Document], Iterator[Finding]]], Check]:
+def check(
+    severity: Severity, about: type[Record] = Article
+) -> Callable[[Callable[[Document], Iterator[Finding]]], Check]:
     """Make a check of a function: its name is the rule's id, its docstring the rule's page."""
 
     def made(find: Callable[[Document], Iterator[Finding]]) -> Check:
-        return Check(Rule(find.__name__.replace("_", "-"), severity, docstring_of(find) + "\n"), find)
+        return Check(Rule(find.__name__.replace("_", "-"), severity, docstring_of(find) + "\n"), find, about)
 
     return made

@@ -9,7 +9,7 @@ from newsmodel.issues import DocumentPath, Severity, shown
 from newsmodel.model import Mark, Record, Span
 
 
-@check(Severity.ERROR)
+@check(Severity.ERROR, Span)
 def unknown_span_target(document: Document) -> Iterator[Finding]:
     """A span points at something that does not exist or has no words.
 
@@ -21,7 +21,7 @@ def unknown_span_target(document: Document) -> Iterator[Finding]:
             yield (*path, "target"), f"{span.target!r} has no words to point at"
 
 
-@check(Severity.ERROR)
+@check(Severity.ERROR, Span)
 def span_mismatch(document: Document) -> Iterator[Finding]:
     """The words of a span are not the words at its place.
 
@@ -35,7 +35,7 @@ def span_mismatch(document: Document) -> Iterator[Finding]:
             yield path, f"{shown(span.text)} is not what stands there: {found}"
 
 
-@check(Severity.ERROR)
+@check(Severity.ERROR, Mark)
 def mark_outside_text(document: Document) -> Iterator[Finding]:
     """A mark covers nothing, or reaches beyond the text of its block.
 
@@ -46,15 +46,17 @@ def mark_outside_text(document: Document) -> Iterator[Finding]:
             yield path, f"{mark.start} to {mark.end} does not lie in a text of {len(words)} characters"
 
 
-@check(Severity.ERROR)
+@check(Severity.ERROR, Mark)
 def marks_crossing(document: Document) -> Iterator[Finding]:
     """Two marks of one text overlap without one lying inside the other.
 
     Marks nest, so that they can be written as elements. Split one of them at the other's edge.
     """
-    for path, part in document.parts:
+    for path, part in document.having("marks"):
+        if len(part.marks) < 2:
+            continue
         open_ends: list[int] = []
-        marks = sorted(enumerate(getattr(part, "marks", ())), key=lambda entry: (entry[1].start, -entry[1].end))
+        marks = sorted(enumerate(part.marks), key=lambda entry: (entry[1].start, -entry[1].end))
         for index, mark in marks:
             while open_ends and open_ends[-1] <= mark.start:
                 open_ends.pop()
@@ -64,7 +66,7 @@ def marks_crossing(document: Document) -> Iterator[Finding]:
                 open_ends.append(mark.end)
 
 
-@check(Severity.WARNING)
+@check(Severity.WARNING, Mark)
 def mark_uri(document: Document) -> Iterator[Finding]:
     """A link mark has no uri, or a mark that is no link has one.
 
@@ -82,16 +84,16 @@ def untrimmed_text(document: Document) -> Iterator[Finding]:
     Readers trim the ends of a block, so that one text has one form. Preformatted blocks are free, and so are empty
     cells.
     """
-    for path, part in document.parts:
-        text = getattr(part, "text", None)
+    for path, part in document.having("text"):
+        text = part.text
         is_block = "blocks" in path[-2:] or "cells" in path[-2:]
         if is_block and isinstance(text, str) and text != text.strip() and getattr(part, "type", "") != "preformatted":
             yield (*path, "text"), f"{shown(text)} has white space at an end"
 
 
 def _marks(document: Document) -> Iterator[tuple[DocumentPath, Mark, str]]:
-    for path, part in document.parts:
-        for index, mark in enumerate(getattr(part, "marks", ())):
+    for path, part in document.having("marks"):
+        for index, mark in enumerate(part.marks):
             yield (*path, "marks", index), mark, _text_of(part)
 
 

@@ -11,7 +11,7 @@ from newsmodel.issues import Severity
 from newsmodel.model import Concept, Embed, Link, LinkBlock, Party, Section
 
 
-@check(Severity.WARNING)
+@check(Severity.WARNING, Section)
 def heading_level_skipped(document: Document) -> Iterator[Finding]:
     """A heading lies more than one level below the one before it.
 
@@ -27,7 +27,7 @@ def heading_level_skipped(document: Document) -> Iterator[Finding]:
         level = section.level
 
 
-@check(Severity.WARNING)
+@check(Severity.WARNING, Section)
 def section_without_heading(document: Document) -> Iterator[Finding]:
     """A body section that is not the first has no heading.
 
@@ -40,7 +40,7 @@ def section_without_heading(document: Document) -> Iterator[Finding]:
             yield ("sections", index), "no heading, and the section before it is of the body too"
 
 
-@check(Severity.WARNING)
+@check(Severity.WARNING, Section)
 def empty_section(document: Document) -> Iterator[Finding]:
     """A section has neither a heading nor blocks.
 
@@ -51,7 +51,7 @@ def empty_section(document: Document) -> Iterator[Finding]:
             yield path, "neither a heading nor blocks"
 
 
-@check(Severity.WARNING)
+@check(Severity.WARNING, Section)
 def entry_fields(document: Document) -> Iterator[Finding]:
     """A section that is no entry has a property that only entries have.
 
@@ -65,7 +65,7 @@ def entry_fields(document: Document) -> Iterator[Finding]:
                 yield (*path, name), f"a section of the kind {section.kind} has no {name}"
 
 
-@check(Severity.WARNING)
+@check(Severity.WARNING, Section)
 def group_split(document: Document) -> Iterator[Finding]:
     """Blocks of one group are not neighbours.
 
@@ -98,7 +98,7 @@ def empty_link(document: Document) -> Iterator[Finding]:
             yield path, "neither a uri nor a text"
 
 
-@check(Severity.ERROR)
+@check(Severity.ERROR, Party)
 def empty_party(document: Document) -> Iterator[Finding]:
     """A party has no name, no uri and no code.
 
@@ -109,7 +109,7 @@ def empty_party(document: Document) -> Iterator[Finding]:
             yield path, "no name, no uri and no code"
 
 
-@check(Severity.ERROR)
+@check(Severity.ERROR, Concept)
 def empty_concept(document: Document) -> Iterator[Finding]:
     """A concept or an entity has no name, no uri and no code.
 
@@ -120,7 +120,7 @@ def empty_concept(document: Document) -> Iterator[Finding]:
             yield path, "no name, no uri and no code"
 
 
-@check(Severity.WARNING)
+@check(Severity.WARNING, Embed)
 def empty_embed(document: Document) -> Iterator[Finding]:
     """An embed has no uri, no markup and no words.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsmodel.documents.checks import attribution, references, spans, structure, times
 from newsmodel.documents.checks.document import Check, Document
-from newsmodel.issues import Issue
+from newsmodel.issues import Issue, Severity
 from newsmodel.model import Article
 
 CHECKS: tuple[Check, ...] = (
@@ -41,6 +41,12 @@ CHECKS: tuple[Check, ...] = (
     attribution.rating_outside_scale,
     attribution.quantity_reversed,
 )
+_OF_READERS = tuple(
+    check
+    for check in CHECKS
+    if check.rule.severity is Severity.ERROR
+    or check in (attribution.form_mismatch, attribution.named_source_without_name)
+)
 RULES = tuple(check.rule for check in CHECKS)
 
 
@@ -53,6 +59,24 @@ def check_article(article: Article) -> tuple[Issue, ...]:
         >>> [issue.rule for issue in check_article(article)]
         ['empty-link']
     """
+    return _checked(article, CHECKS)
+
+
+def check_reading(article: Article) -> tuple[Issue, ...]:
+    """Check an article that a reader has made, by the rules that a reader can break.
+
+    Those are all whose issues are errors, and those of what a reader makes of the input by itself: the form of a claim,
+    and whether a source is named.
+
+    Example:
+        >>> from newsmodel.model import Party
+        >>> [issue.rule for issue in check_reading(Article(id="urn:x:1", headline="Rain", publisher=Party()))]
+        ['empty-party']
+    """
+    return _checked(article, _OF_READERS)
+
+
+def _checked(article: Article, checks: tuple[Check, ...]) -> tuple[Issue, ...]:
     document = Document(article)
-    found = [issue for check in CHECKS for issue in check.issues(document)]
-    return tuple(sorted(found, key=lambda issue: document.order(issue.path)))
+    found = [issue for check in checks if document.all(check.about) for issue in check.issues(document)]
+    return tuple(sorted(found, key=lambda issue: document.order(issue.path))) if found else ()

@@ -52,7 +52,7 @@ def _day(value: Timestamp) -> datetime.date:
     return value.date() if isinstance(value, datetime.datetime) else value
 
 
-@check(Severity.WARNING)
+@check(Severity.WARNING, TimeReference)
 def interval_reversed(document: Document) -> Iterator[Finding]:
     """An EDTF interval ends before it begins.
 

@@ -30,7 +30,7 @@ from newsmodel.formats.html.page import Page, page_of
 from newsmodel.formats.html.runs import runs_of
 from newsmodel.formats.html.story.extractor import EXTRA, Guesses
 from newsmodel.formats.html.story.reading import Source, read_story
-from newsmodel.formats.losses import NOT_CARRIED
+from newsmodel.formats.losses import MEANING_CHANGED, NOT_CARRIED
 from newsmodel.formats.mapping import Conversion, Object
 from newsmodel.formats.mapping.coverage import lost_fields
 from newsmodel.formats.markup import rules as markup_rules
@@ -53,6 +53,7 @@ FORMAT = Format(
         reading_rules.BOILERPLATE_REMOVED,
         *markup.RULES,
         NOT_CARRIED,
+        MEANING_CHANGED,
     ),
     reads="publishers' pages: their metadata, and their story",
     writes="one page with one article",

@@ -9,7 +9,7 @@ import attrs
 
 from newsmodel.formats.datelines import take_dateline, written_dateline
 from newsmodel.formats.jsonld.forms import PageWords, without_markup
-from newsmodel.formats.losses import NOT_CARRIED
+from newsmodel.formats.losses import MEANING_CHANGED, MEANT_MARKS, NOT_CARRIED
 from newsmodel.formats.mapping import Conversion, KeptKey, Line, Names, Object, Remainder, Step
 from newsmodel.formats.mapping.forms import Words
 from newsmodel.formats.markup import Body, read_markup
@@ -22,6 +22,8 @@ from newsmodel.values import Text
 
 _TEXT = Words(limit_of(Text))
 _HEADLINE = PageWords(limit_of(OneLine))
+#: Types of blocks whose words are not the outlet's.
+_WORDS_OF_OTHERS = frozenset({"quotation", "embed"})
 
 
 @attrs.frozen
@@ -134,6 +136,7 @@ class ArticleBody:
         blocks = [block for section in again.get("sections", ()) for block in section["blocks"]]
         if not take_as_read(sections, blocks, step):
             say(NOT_CARRIED, "written as a text: sections and blocks are paragraphs of one", "sections")
+            _say_what_is_meant(sections, step)
             for section in sections:
                 section.clear()
 
@@ -149,6 +152,18 @@ class ArticleBody:
     def lines(self) -> Iterator[Line]:
         """List the row for people."""
         yield Line("articleBody", "sections", "the words alone: no headings, marks or kinds of blocks")
+
+
+def _say_what_is_meant(sections: list[Object], step: Step) -> None:
+    """Say which words mean something else in a text without quotations and marks."""
+    for index, section in enumerate(sections):
+        for number, block in enumerate(section.get("blocks", ())):
+            path = ("sections", index, "blocks", number)
+            if block["type"] in _WORDS_OF_OTHERS and block.get("text"):
+                told = f"the words of a {block['type']} read as the outlet's: {shown(block['text'])}"
+                step.say(MEANING_CHANGED, told, *path)
+            if any(mark["kind"] in MEANT_MARKS for mark in block.get("marks", ())):
+                step.say(MEANING_CHANGED, "struck or raised characters stand among the others", *path, "marks")
 
 
 def one_text(value: Any) -> str | None:
@@ -195,7 +210,8 @@ def take_as_read(sections: list[Object], again: list[Object], step: Step) -> boo
         rest = {name: value for name, value in block.items() if name not in other or other[name] != value}
         kind = rest.pop("type", None)
         if kind is not None:
-            step.say(NOT_CARRIED, f"a {kind} is written as a paragraph", "sections", 0, "blocks", number, "type")
+            rule = MEANING_CHANGED if kind in _WORDS_OF_OTHERS else NOT_CARRIED
+            step.say(rule, f"a {kind} is written as a paragraph", "sections", 0, "blocks", number, "type")
         left.leave(number, rest)
     section.pop("blocks", None)
     left.put_back(section, ("blocks",))

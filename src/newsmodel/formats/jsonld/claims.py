@@ -9,17 +9,18 @@ from typing import Any
 import attrs
 
 from newsmodel.formats.jsonld.forms import Day
-from newsmodel.formats.jsonld.nodes import types_of
-from newsmodel.formats.jsonld.shapes import shaped_claim
+from newsmodel.formats.jsonld.shapes import STATEMENTS, shaped_claim
 from newsmodel.formats.jsonld.sources import (
     AUTHOR,
     BASIS,
-    SOMEBODYS,
+    forget_attributions,
     read_sources,
     source_lines,
     unstated,
     write_sources,
 )
+from newsmodel.formats.jsonld.spans import HAS_SELECTOR, Words
+from newsmodel.formats.jsonld.statements import ATTRIBUTED_TO, OWN_FIELDS, PREFIX, STATEMENT, Terms
 from newsmodel.formats.jsonld.tables import NAMED, link_rows, party_rows, words
 from newsmodel.formats.losses import NOT_CARRIED
 from newsmodel.formats.mapping import (
@@ -30,18 +31,18 @@ from newsmodel.formats.mapping import (
     Keys,
     Line,
     Members,
-    Names,
     Object,
     One,
     PartId,
     Remainder,
     Rows,
-    Silent,
     Step,
     copied,
     pick_first,
+    take_object,
 )
 from newsmodel.formats.mapping.forms import Form
+from newsmodel.issues import shown
 from newsmodel.model import Claim, Review
 from newsmodel.readings import Hints
 
@@ -112,21 +113,8 @@ class ClaimId(PartId):
         step.raw["@id"] = step.kept.pop("@id", f"#{own}")
 
 
-@attrs.frozen(kw_only=True)
-class Beside(Silent):
-    """The part of a claim's node that is worked out outside its rows."""
-
-    reads: Names = frozenset()
-    writes: Names = frozenset({KeptKey.BESIDE})
-
-    def write(self, step: Step) -> None:
-        """Set it in the node."""
-        step.raw |= step.doc.pop(KeptKey.BESIDE, {})
-
-
+_ID = ClaimId()
 _ROWS = Rows(
-    ClaimId(),
-    Beside(),
     words(Claim, "text", "text", also=("name", "headline")),
     _CLAIM.value("datePublished", "stated/value", form=Day()),
     Members(
@@ -137,19 +125,62 @@ _ROWS = Rows(
 )
 
 
+#: What only somebody's words have: a claim that has one of these and no source is not the outlet's own.
+_SOMEBODYS = frozenset({"form", "reviews", "appearances"})
+_ELSEWHERE = "the place is that of the same words, in a part that is read under another id"
+_VOICE = f"{PREFIX}voice"
+_EACH = Each(ours=("claims",), rows=Rows(_ID, *_ROWS), needs=("text",))
+
+
+@attrs.frozen
+class Reader:
+    """What the nodes of claims are read with.
+
+    Attributes:
+        terms: Our own terms.
+        told: What each node says in them, by the node's identity; nodes that are not understood are missing.
+    """
+
+    terms: Terms
+    told: dict[int, Object]
+
+
+@attrs.frozen
+class Writer:
+    """What claims are written with, and their nodes.
+
+    Attributes:
+        terms: Our own terms.
+        sources: Nodes of the story's sources, by id.
+        chosen: The list that each claim is written into, by its index.
+        nodes: The nodes that have been written, by the index of their claim.
+    """
+
+    terms: Terms
+    sources: dict[str, Object]
+    chosen: dict[int, str]
+    nodes: dict[int, Object] = attrs.field(factory=dict)
+
+
 @attrs.frozen(kw_only=True)
 class ClaimCase:
     """Members of a list that are claims.
 
     Attributes:
+        theirs: Name of the list.
         type: Type of the nodes.
         author: The property that says whose words they are.
-        each: The rows of a claim.
+        fixed: What all these claims have in the document.
+        reader: What they are read with.
+        writer: What they are written with.
     """
 
+    theirs: str
     type: str
     author: str
-    each: Each
+    fixed: Object = attrs.field(factory=dict)
+    reader: Reader | None = None
+    writer: Writer | None = None
 
     @property
     def field(self) -> str:
@@ -158,14 +189,15 @@ class ClaimCase:
 
     def choose(self, members: list[Any], left: list[int]) -> list[int]:
         """Choose the claims among the members that are left, by their indices."""
-        return [index for index in left if self.type in types_of(members[index])]
+        return [index for index in left if self.reader is not None and id(members[index]) in self.reader.told]
 
     def read_member(self, member: Object, index: int, step: Step) -> tuple[str, Object] | None:
-        """Read a claim and its sources."""
+        """Read a claim, its sources and our own terms."""
+        assert self.reader is not None  # noqa: S101 - chosen by it
         node = shaped_claim(member, self.author)
         whose = {name: node.pop(name) for name in (AUTHOR, BASIS) if name in node}
         aside = {KeptKey.AUTHOR: node.pop(KeptKey.AUTHOR)} if KeptKey.AUTHOR in node else {}
-        found = self.each.read_member(node, index, step)
+        found = attrs.evolve(_EACH, fixed=self.fixed).read_member(node, index, step)
         if found is None:
             return None
         key, rest = found
@@ -173,65 +205,139 @@ class ClaimCase:
         sources, rests = read_sources(step.child(whose, step.doc, theirs=(index,)))
         if sources:
             claim["sources"] = sources
-        elif SOMEBODYS & claim.keys():
+        elif rest.get(_VOICE) == "outlet":
+            del rest[_VOICE]
+            claim["voice"] = "outlet"
+        elif self.theirs == STATEMENTS or _SOMEBODYS & claim.keys():
             claim["sources"] = [unstated(step)]
         else:
             claim["voice"] = "outlet"
+        self._read_terms(self.reader, member, claim, rest)
+        for name in rest:
+            if name.startswith(PREFIX):
+                step.unread(rest[name], index, name)
         return key, rest | aside | ({"author": rests} if rests else {})
 
+    def _read_terms(self, reader: Reader, member: Object, claim: Object, rest: Object) -> None:
+        for name, value in reader.told[id(member)].items():
+            if name not in claim:
+                claim[name] = value
+                del rest[PREFIX + name]
+        if "sources" in claim:
+            reader.terms.read_attributions(rest, claim["sources"])
+        if HAS_SELECTOR in rest:
+            read_content(rest, claim, reader.terms.words)
+
     def write_members(self, step: Step, keys: Keys) -> Iterator[tuple[str, Object]]:
-        """Write claims, each with its authors and, for a while, its place in the story."""
-        for index, claim in Remainder.copied_from(step.doc, ("claims",)).items():
-            if claim.get("voice") == "outlet" and "form" in claim:
-                lost = claim.pop("form")
-                step.say(NOT_CARRIED, f"the outlet's own words are no speech: {lost}", "claims", index, "form")
-            if self._is_mine(claim):
-                claim[KeptKey.BESIDE] = self._beside(claim, index, step)
-        for key, raw in self.each.write_members(step, keys):
-            for review in raw.get("review", ()):
-                if isinstance(review, dict):
-                    review.setdefault("@type", "ClaimReview")
-                    review.setdefault("claimReviewed", raw["text"])
-            yield key, raw
+        """Write the claims that are chosen for this list."""
+        assert self.writer is not None  # noqa: S101 - it is written with
+        left = Remainder.taken_from(step.doc, ("claims",))
+        for index, claim in list(left.items()):
+            if self.writer.chosen.get(index) != self.theirs:
+                continue
+            key = keys.take(claim["id"])
+            rest = {name: value for name, value in claim.items() if name not in self.fixed}
+            child = step.child({}, rest, take_object(step.kept, key), theirs=(key,), ours=("claims", index))
+            self._write(self.writer, child)
+            self.writer.nodes[index] = child.raw
+            yield key, child.raw
+            left.leave(index, rest)
+        left.put_back(step.doc, ("claims",))
 
-    def _beside(self, claim: Object, index: int, step: Step) -> Object:
-        """Work out what a claim's node has beside its rows: type, sources and, for a while, its place."""
-        kept = step.kept.get(claim["id"])
-        kept = kept if isinstance(kept, dict) else {}
-        rests, aside = kept.pop("author", None), kept.pop(KeptKey.AUTHOR, ABSENT)
-        content = claim.pop("content", [])
-        authors, documents = write_sources(step.child({}, claim, copied(rests), ours=("claims", index)), step.doc)
-        beside: Object = {"@type": self.type, KeptKey.INDEX: index, KeptKey.CONTENT: content}
-        beside |= {self.author: authors} if authors else {}
-        beside |= {BASIS: documents} if documents else {}
-        return beside | ({"author": aside} if aside is not ABSENT and self.author != "author" else {})
+    def _write(self, writer: Writer, step: Step) -> None:
+        """Write the node of a claim."""
+        step.conversion.follow(step.kept, step.doc_path)
+        claim, raw = step.doc, step.raw
+        if claim.get("voice") == "outlet" and "form" in claim:
+            step.say(NOT_CARRIED, f"the outlet's own words are no speech: {claim.pop('form')}", "form")
+        is_outlets = claim.pop("voice", None) == "outlet"
+        is_somebodys = not _SOMEBODYS.isdisjoint(claim)
+        _ID.write(step)
+        raw["@type"] = self.type
+        if self._write_sources(writer, step) if is_outlets else self._write_voiced(writer, step):
+            is_somebodys = True
+        if is_outlets and is_somebodys:
+            raw[_VOICE] = "outlet"
+        _ROWS.write(step)
+        for path in list(writer.terms.write(claim, raw)):
+            step.say(NOT_CARRIED, _ELSEWHERE, *path)
+        write_content(step, writer.terms)
+        step.restore()
+        for review in raw.get("review", ()):
+            if isinstance(review, dict):
+                review.setdefault("@type", "ClaimReview")
+                review.setdefault("claimReviewed", raw["text"])
 
-    def _is_mine(self, claim: Object) -> bool:
-        return bool(claim.get("text", "").strip()) and all(
-            claim.get(name) == value for name, value in self.each.fixed.items()
-        )
+    def _write_voiced(self, writer: Writer, step: Step) -> bool:
+        """Write the sources of a claim that is not the outlet's; without any, an unstated one is read."""
+        attributions = step.doc.get("sources", [])
+        if self._write_sources(writer, step):
+            return True
+        step.say(NOT_CARRIED, f"no author can be written for {shown(attributions)}", "sources")
+        step.conversion.say(NOT_CARRIED, "a source that is not stated may be added for it", ("sources",))
+        return False
+
+    def _write_sources(self, writer: Writer, step: Step) -> bool:
+        """Write the authors of a claim, and the documents that it is based on; False where there are none."""
+        raw, rests, aside = step.raw, step.kept.pop("author", None), step.kept.pop(KeptKey.AUTHOR, ABSENT)
+        sources = step.child(raw, step.doc, copied(rests))
+        authors, documents, told = write_sources(sources, writer.sources, apart=self.theirs != STATEMENTS)
+        raw |= {self.author: authors} if authors else {}
+        raw |= {BASIS: documents} if documents else {}
+        if aside is not ABSENT and self.author != "author":
+            raw["author"] = aside
+        if writer.terms.write_attributions(told, raw):
+            for index, rest in Remainder.copied_from(step.doc, ("sources",)).items():
+                if "source" not in rest and not writer.terms.comes_back(rest):
+                    step.say(NOT_CARRIED, _ELSEWHERE, "sources", index, "span")
+            forget_attributions(step.doc)
+        return bool(authors or documents)
 
     def lines(self, theirs: str) -> Iterator[Line]:
         """List the rows for people."""
-        yield from self.each.lines(theirs)
+        yield from attrs.evolve(_EACH, fixed=self.fixed).lines(theirs)
         yield Line(f"{theirs}/{self.author}", "claims/sources/source", "each is a source of the story")
         yield from source_lines(f"{theirs}/{self.author}", f"{theirs}/{BASIS}")
-        yield Line(f"{theirs}/oa:hasSelector", "claims/content", "W3C Web Annotation: position and quote")
+        yield Line(f"{theirs}/{HAS_SELECTOR}", "claims/content", "W3C Web Annotation: position and quote")
+        for name in OWN_FIELDS:
+            yield Line(f"{theirs}/{PREFIX}{name}", f"claims/{name}", "a term of our own")
+        yield Line(
+            f"{theirs}/{_VOICE}", "claims/voice", "the outlet's, where no author says it and others would be meant"
+        )
+        for name in ("span", "confidence"):
+            yield Line(f"{theirs}/{PREFIX}attributions", f"claims/sources/{name}", "terms of our own")
 
 
-def _case(type_name: str, author: str, fixed: Object) -> ClaimCase:
-    return ClaimCase(
-        type=type_name,
-        author=author,
-        each=Each(
-            ours=("claims",),
-            rows=_ROWS,
-            needs=("text",),
-            fixed=fixed,
-            writable=lambda claim: bool(claim.get("text", "").strip()),  # what was written already is in parts
-        ),
-    )
+#: The lists of claims, in the order in which they are read.
+CASES = (
+    ClaimCase(theirs="hasPart", type="Quotation", author="spokenByCharacter", fixed={"form": "direct"}),
+    ClaimCase(theirs="interpretedAsClaim", type="Claim", author="author"),
+    ClaimCase(theirs=STATEMENTS, type=STATEMENT, author=ATTRIBUTED_TO),
+)
 
 
-QUOTATIONS = Members(theirs=("hasPart",), cases=(_case("Quotation", "spokenByCharacter", {"form": "direct"}),))
-CLAIMS = Members(theirs=("interpretedAsClaim",), cases=(_case("Claim", "author", {}),))
+def read_content(rest: Object, claim: Object, words: Words) -> None:
+    """Make spans of the selectors of a claim that fit the story; the others are kept."""
+    selectors = rest[HAS_SELECTOR] if isinstance(rest[HAS_SELECTOR], list) else [rest[HAS_SELECTOR]]
+    spans = [span for selector in selectors if (span := words.span_of(selector)) is not None]
+    if len(spans) < len(selectors) or " ".join(span["text"] for span in spans) != claim["text"]:
+        return
+    claim["content"] = spans
+    if [words.selector_of(span) for span in spans] == rest[HAS_SELECTOR]:
+        del rest[HAS_SELECTOR]
+
+
+def write_content(step: Step, terms: Terms) -> None:
+    """Write the place of a claim's words, and say where it does not come back."""
+    content = step.doc.pop("content", [])
+    if not content:
+        return
+    told = [terms.words.selector_of(span) or terms.words.selector_by_words(span) for span in content]
+    if any(told):
+        step.raw[HAS_SELECTOR] = list(filter(None, told))
+        step.kept.pop(HAS_SELECTOR, None)
+    text = " ".join(span["text"] for span in content)
+    if None in told or text != text.strip():
+        step.say(NOT_CARRIED, f"not carried: {shown(content)}", "content")
+    elif not terms.comes_back(content) or any(terms.words.selector_of(span) is None for span in content):
+        step.say(NOT_CARRIED, _ELSEWHERE, "content")

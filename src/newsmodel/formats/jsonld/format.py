@@ -8,15 +8,13 @@ from newsmodel.formats import markup, reading_rules
 from newsmodel.formats.contract import Format
 from newsmodel.formats.glimpse import glimpse_of
 from newsmodel.formats.jsonld.bodies import ArticleBody, DatelineRow
-from newsmodel.formats.jsonld.claims import CLAIMS, QUOTATIONS
+from newsmodel.formats.jsonld.claim_pass import Claims, prefixes_in
 from newsmodel.formats.jsonld.entries import ENTRIES
 from newsmodel.formats.jsonld.nodes import NAME, IsHere, at, find_story
 from newsmodel.formats.jsonld.reviews import as_review, as_story, is_fact_check, with_reviews
-from newsmodel.formats.jsonld.selectors import ClaimOrder, Selectors, context_of
 from newsmodel.formats.jsonld.shapes import compacted, shaped
-from newsmodel.formats.jsonld.sources import StorySources
 from newsmodel.formats.jsonld.tables import ROWS
-from newsmodel.formats.losses import NOT_CARRIED
+from newsmodel.formats.losses import MEANING_CHANGED, NOT_CARRIED
 from newsmodel.formats.mapping import Conversion, KeptKey, Object, Rows
 from newsmodel.formats.mapping.coverage import lost_fields
 from newsmodel.formats.mapping.items import Kind, load_item, rendered
@@ -25,12 +23,11 @@ from newsmodel.readings import Hints, Reading, Rendering
 
 _SCHEMA_ORG = "https://schema.org"
 _BODY = (ArticleBody(), DatelineRow(), ENTRIES)
-CLAIM_ROWS = (QUOTATIONS, CLAIMS)
 _KIND = Kind(
     name=NAME,
     media_type="application/ld+json",
-    rows=Rows(*ROWS, *_BODY, StorySources(), *CLAIM_ROWS, Selectors(), ClaimOrder()),
-    written=Rows(*ROWS, StorySources(), *CLAIM_ROWS, *_BODY, Selectors()),
+    rows=Rows(*ROWS, *_BODY, Claims()),
+    written=Rows(*ROWS, Claims(body=Rows(*_BODY))),
     names_media=False,
 )
 FORMAT = Format(
@@ -38,7 +35,7 @@ FORMAT = Format(
     title="schema.org JSON-LD",
     suffixes=(".jsonld", ".schema.json"),
     media_types=("application/ld+json",),
-    rules=(*reading_rules.MAPPING_RULES, reading_rules.DATELINE_GUESSED, *markup.RULES, NOT_CARRIED),
+    rules=(*reading_rules.MAPPING_RULES, reading_rules.DATELINE_GUESSED, *markup.RULES, NOT_CARRIED, MEANING_CHANGED),
     reads="articles, blog and live blog posts, fact checks, alone, in a list or in a graph",
     writes="NewsArticle",
     mapping=_KIND.lines,
@@ -150,8 +147,7 @@ def document_of(raw: Object, kept: Any) -> Object:
     own = node.pop("@context", None)
     others = beside.get("others") if isinstance(beside, dict) else None
     given = beside.get("context") if isinstance(beside, dict) else None
-    prefixes = context_of(node)
-    context = _with_vocabulary(own or given) or ([_SCHEMA_ORG, prefixes] if prefixes else _SCHEMA_ORG)
+    context = _with_prefixes(_with_vocabulary(own or given) or _SCHEMA_ORG, prefixes_in(node))
     if isinstance(others, list) and others:
         return {"@context": context, "@graph": [node, *others]}
     return {"@context": context} | node
@@ -163,6 +159,14 @@ def _with_vocabulary(context: Any) -> Any:
     if not context or any(_is_schema_org(member) for member in members):
         return context
     return [_SCHEMA_ORG, *members]
+
+
+def _with_prefixes(context: Any, prefixes: Object) -> Any:
+    """Add the prefixes that a context lacks."""
+    members = context if isinstance(context, list) else [context]
+    known = {name for member in members if isinstance(member, dict) for name in member}
+    more = {name: space for name, space in prefixes.items() if name not in known}
+    return [*members, more] if more else context
 
 
 def _is_schema_org(context: Any) -> bool:

@@ -8,11 +8,14 @@ from typing import Any
 from newsmodel.formats.jsonld.nodes import as_object, listed, named, plain, renamed
 from newsmodel.formats.mapping import KeptKey, Object
 
+#: Name of the property of our own that has the statements nobody is said to stand behind.
+STATEMENTS = "newsmodel:attributedStatement"
+
 #: Properties whose values are parties, media or things: lists of objects.
 PARTIES = ("author", "creator", "contributor", "editor", "translator", "publisher", "sourceOrganization", "provider")
 MEDIA = ("image", "video", "audio", "associatedMedia")
 THINGS = ("about", "mentions", "genre", "identifier", "locationCreated", "isBasedOn", "citation", "translationOfWork")
-WORKS = ("correction", "liveBlogUpdate", "interpretedAsClaim", "hasPart", "review", "publishingPrinciples")
+WORKS = ("correction", "liveBlogUpdate", "interpretedAsClaim", "hasPart", STATEMENTS, "review", "publishingPrinciples")
 #: Properties that hold words, one or several.
 TEXTS = ("description", "alternativeHeadline", "abstract")
 #: Properties that hold one value.

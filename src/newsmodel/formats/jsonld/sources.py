@@ -6,7 +6,7 @@ stands in `additionalType` where it is not just that. A document is no author; t
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Mapping
 from typing import Any
 
 import attrs
@@ -24,12 +24,10 @@ from newsmodel.formats.mapping import (
     Remainder,
     Row,
     Rows,
-    Silent,
     Step,
     below,
     restore,
 )
-from newsmodel.issues import shown
 from newsmodel.model import Source
 
 #: The type that a source is written as.
@@ -48,6 +46,8 @@ _PLAIN = {"Person": "person", "Organization": "organization", "CreativeWork": "d
 #: Properties of a claim's node that lead to its sources: those who say it, and documents that do.
 AUTHOR, BASIS = "author", "isBasedOn"
 _SOURCE = Fields(Source)
+#: Fields that name a source, and properties that name a node.
+_NAMES, _NAMES_IN_NODE = frozenset({"name", "acronym"}), frozenset({"name", "alternateName"})
 
 
 @attrs.frozen(kw_only=True)
@@ -148,7 +148,7 @@ def _read(step: Step, rows: Rows, story: Object) -> str:
 def _known(source: Object, given: str | None, story: Object, conversion: Conversion) -> str:
     """Find the id of a source; the story gets it where it has none like it."""
     kind = source.get("kind") or ("person" if source else "unstated")
-    whole = source | {"kind": kind, "named": "name" in source}
+    whole = source | {"kind": kind, "named": not _NAMES.isdisjoint(source)}
     said = tuple(sorted((name, str(value)) for name, value in whole.items()))
     known = conversion.known.get((said, given), conversion.known.get(said) if given is None else None)
     if known is not None:
@@ -160,35 +160,27 @@ def _known(source: Object, given: str | None, story: Object, conversion: Convers
     return own
 
 
-#: What only somebody's words have: a claim that has one of these and no source is not the outlet's own.
-SOMEBODYS = frozenset({"form", "reviews", "appearances"})
-
-
 def unstated(step: Step) -> Object:
     """Make the attribution to a source that is not stated."""
     return {"source": _known({"kind": "unstated"}, None, step.doc, step.conversion)}
 
 
-@attrs.frozen(kw_only=True)
-class StorySources(Silent):
-    """The row of the story's sources, which stand in its claims as their authors."""
+def write_story_sources(step: Step, used: Container[str]) -> dict[str, Object]:
+    """Write the sources of a story as nodes, by id; what no node can say is left in the story.
 
-    reads: Names = frozenset()
-    writes: Names = frozenset({"sources"})
-
-    def write(self, step: Step) -> None:
-        """Set the sources aside for the claims, and leave what no author can say."""
-        claims = [claim for claim in step.doc.get("claims", ()) if claim["text"].strip()]
-        used = {attribution["source"] for claim in claims for attribution in claim.get("sources", ())}
-        left = Remainder.taken_from(step.doc, ("sources",))
-        aside: Object = {}
-        for index, source in list(left.items()):
-            if source["id"] in used and source["id"] not in aside and source["kind"] in _TYPES:
-                child = step.child({}, dict(source), {}, ours=("sources", index))
-                left.leave(index, _write(child))
-                aside[source["id"]] = child.raw
-        left.put_back(step.doc, ("sources",))
-        step.doc[KeptKey.SOURCES] = aside
+    Args:
+        step: The story.
+        used: Ids of the sources that claims name.
+    """
+    left = Remainder.taken_from(step.doc, ("sources",))
+    nodes: dict[str, Object] = {}
+    for index, source in list(left.items()):
+        if source["id"] in used and source["id"] not in nodes and source["kind"] in _TYPES:
+            child = step.child({}, dict(source), {}, ours=("sources", index))
+            left.leave(index, _write(child))
+            nodes[source["id"]] = child.raw
+    left.put_back(step.doc, ("sources",))
+    return nodes
 
 
 def _write(step: Step) -> Object:
@@ -199,40 +191,49 @@ def _write(step: Step) -> Object:
         del rest["id"]
     set_apart = {name: rest.pop(name) for name in _OF_PERSONS if _TYPES[kind] != "Person" and name in rest}
     _ROWS.write(step)
-    if rest.get("named") == ("name" in node):
+    if rest.get("named") == (not _NAMES_IN_NODE.isdisjoint(node)):
         del rest["named"]
     return rest | set_apart
 
 
-def write_sources(step: Step, story: Object) -> tuple[list[Any], list[Any]]:
+def write_sources(step: Step, nodes: Mapping[str, Object], *, apart: bool) -> tuple[list[Any], list[Any], list[Object]]:
     """Write the authors of a claim, and the documents that it is based on.
 
-    Attributions that nothing can be written for are said to be lost.
-
     Args:
-        step: The claim, from which its sources are taken; what was kept of its authors, by id.
-        story: The document, whose sources have been set aside.
+        step: The claim, in which those of its attributions stay that no node can be written for, and of the others what
+            they say beside their source; what was kept of its authors, by id.
+        nodes: The nodes of the story's sources, by id.
+        apart: Whether documents are no authors.
+
+    Returns:
+        Authors, documents, and what their attributions say besides, in this order.
     """
-    claim, rests, aside = step.doc, step.kept, story.get(KeptKey.SOURCES, {})
-    authors: list[Any] = []
-    documents: list[Any] = []
+    claim, rests = step.doc, step.kept
+    authors: list[tuple[Any, Object]] = []
+    documents: list[tuple[Any, Object]] = []
     attributions = claim.pop("sources", [])
     left = Remainder.of(attributions)
     for index, attribution in enumerate(attributions):
-        node = aside.get(attribution["source"])
+        node = nodes.get(attribution["source"])
         if node is None:
             continue
-        left.leave(index, {name: value for name, value in attribution.items() if name != "source"})
-        is_document = _PLAIN.get(node["@type"]) == "document"
+        rest = {name: value for name, value in attribution.items() if name != "source"}
+        left.leave(index, rest)
+        is_document = apart and _PLAIN.get(node["@type"]) == "document"
         if documents and not is_document:
             step.say(NOT_CARRIED, "written with documents last", "sources")
-        (documents if is_document else authors).append(_with_rest(node, rests.get(attribution["source"])))
+        (documents if is_document else authors).append((_with_rest(node, rests.get(attribution["source"])), rest))
     left.put_back(claim, ("sources",))
     others = rests.get(KeptKey.REST)
-    authors += others if isinstance(others, list) else []
-    if not authors and not documents:
-        _settle_voice(step, attributions)
-    return authors, documents
+    more = others if isinstance(others, list) else []
+    told = [rest for _, rest in (*authors, *documents)]
+    return [*(node for node, _ in authors), *more], [node for node, _ in documents], told
+
+
+def forget_attributions(claim: Object) -> None:
+    """Forget what is left of attributions whose sources have been written."""
+    left = Remainder.taken_from(claim, ("sources",))
+    Remainder({index: rest for index, rest in left.items() if "source" in rest}).put_back(claim, ("sources",))
 
 
 def _with_rest(node: Object, rest: Any) -> Object:
@@ -242,22 +243,6 @@ def _with_rest(node: Object, rest: Any) -> Object:
         source |= {name: rest[name] for name in ("@id", "@type") if name in rest}
         restore(source, rest)
     return source
-
-
-def _settle_voice(step: Step, attributions: list[Object]) -> None:
-    """Report that a claim without sources is read as the outlet's, or nobody's, unless it is just that."""
-    claim = step.doc
-    if claim.get("voice") == "outlet" and not SOMEBODYS & {name for name, value in claim.items() if value}:
-        del claim["voice"]
-        return
-    step.say(NOT_CARRIED, f"no author can be written for {shown(attributions)}", "sources")
-    step.say(NOT_CARRIED, "a claim without an author reads as the outlet's own, or nobody's", "voice")
-    step.conversion.say(NOT_CARRIED, "a source that is not stated may be added for it", ("sources",))
-
-
-def drop_aside(doc: Object) -> None:
-    """Forget the sources that were set aside."""
-    doc.pop(KeptKey.SOURCES, None)
 
 
 def source_lines(authors: str, documents: str) -> Iterator[Line]:

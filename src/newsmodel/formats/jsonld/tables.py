@@ -18,7 +18,7 @@ from newsmodel.formats.jsonld.rows import (
     TypeOf,
     is_person,
 )
-from newsmodel.formats.mapping import Constant, Each, Fields, Members, Object, One, Row, Rows, pick_first
+from newsmodel.formats.mapping import Constant, Each, Fields, Members, Object, One, Row, Rows, Whole, pick_first
 from newsmodel.formats.mapping.forms import Address, Form, Renamed, field_at
 from newsmodel.model import (
     AlternateId,
@@ -364,9 +364,16 @@ _FOOT: tuple[Row, ...] = (
     _CORRECTIONS,
     _ARTICLE.value("isAccessibleForFree", "rights/free_access", form=Flag()),
     _ARTICLE.value("license", "rights/license", form=_REFERENCE),
-    _ARTICLE.value("copyrightHolder/@type", "rights/holder/kind", form=_PARTY_KINDS),
-    words(Article, "copyrightHolder/name", "rights/holder/name"),
-    _ARTICLE.value("copyrightHolder/url", "rights/holder/uri", also=("copyrightHolder/@id",)),
+    Whole(
+        theirs="copyrightHolder",
+        ours=("rights", "holder"),
+        needs=NAMED,
+        rows=Rows(
+            _ARTICLE.value("copyrightHolder/@type", "rights/holder/kind", form=_PARTY_KINDS),
+            words(Article, "copyrightHolder/name", "rights/holder/name"),
+            _ARTICLE.value("copyrightHolder/url", "rights/holder/uri", also=("copyrightHolder/@id",)),
+        ),
+    ),
     words(Article, "copyrightNotice", "rights/notice"),
     words(Article, "creditText", "rights/credit"),
     _ARTICLE.value("digitalSourceType", "digital_source_type/uri"),

@@ -46,6 +46,7 @@ from newsmodel.formats.mapping.paths import (
 from newsmodel.formats.mapping.remainder import Remainder
 from newsmodel.formats.mapping.rows import Constant, Fields, Names, Row, Rows, Silent, Value, below
 from newsmodel.formats.mapping.step import Step
+from newsmodel.formats.mapping.whole import Whole
 
 __all__ = [
     "ABSENT",
@@ -71,6 +72,7 @@ __all__ = [
     "Silent",
     "Step",
     "Value",
+    "Whole",
     "below",
     "copied",
     "first_lines",

@@ -40,14 +40,6 @@ class KeptKey:
     AUTHOR: Final = "*author"
     #: What stands around the story in its document: the other nodes, and the context.
     DOCUMENT: Final = "*document"
-    #: Sources by id, each as a node, while the claims are written. For one pass.
-    SOURCES: Final = "*sources"
-    #: What a claim's node has that is worked out outside its rows. For one pass.
-    BESIDE: Final = "*beside"
-    #: Index of a claim, in its node until its place in the story is written. For one pass.
-    INDEX: Final = "*index"
-    #: Spans of a claim, in its node until its place in the story is written. For one pass.
-    CONTENT: Final = "*content"
 
     # --- ANS
 

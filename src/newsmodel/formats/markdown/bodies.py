@@ -14,6 +14,12 @@ from newsmodel.formats.markup import Body, read_markup
 from newsmodel.prose.characters import clean
 
 
+def reserve_ids(doc: Object, conversion: Conversion) -> None:
+    """Take the ids that front matter gives to parts, so that no part of the text gets one of them."""
+    parts = (part for name in ("media", "entities", "sources", "claims") for part in doc.get(name, ()))
+    conversion.ids |= {part["id"] for part in parts if "id" in part}
+
+
 def fill_body(found: Found, body: Body) -> None:
     """Read the markup of some Markdown into a body.
 
@@ -46,6 +52,7 @@ class TextRow(Silent):
         headline = clean(found.headline).text if found.headline is not None else None
         if known is None and headline:
             doc["headline"] = headline
+        reserve_ids(doc, conversion)
         media = {item["id"]: item for item in doc.get("media", ()) if "id" in item}
         body = Body(conversion, base=conversion.hints.url, headline=doc.get("headline"), media=media)
         fill_body(found, body)

@@ -9,7 +9,7 @@ from newsmodel.formats.completion import id_of_bytes
 from newsmodel.formats.depths import nests
 from newsmodel.formats.losses import NOT_CARRIED
 from newsmodel.formats.mapping import Conversion, Object
-from newsmodel.formats.markdown.bodies import fill_body
+from newsmodel.formats.markdown.bodies import fill_body, reserve_ids
 from newsmodel.formats.markdown.inline import heading_line
 from newsmodel.formats.markdown.remarks import apply_remarks
 from newsmodel.formats.markdown.tokens import Found, to_markup
@@ -79,8 +79,7 @@ def _gathered(front: Object) -> Object:
 
 
 def _read_body(found: Found, doc: Object, conversion: Conversion) -> Body:
-    parts = [*doc.get("media", ()), *doc.get("entities", ()), *doc.get("sources", ()), *doc.get("claims", ())]
-    conversion.ids |= {part["id"] for part in parts if "id" in part}
+    reserve_ids(doc, conversion)
     body = Body(conversion, media=_media(doc))
     fill_body(found, body)
     return body

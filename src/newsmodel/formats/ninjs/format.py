@@ -10,7 +10,7 @@ from newsmodel.errors import UnreadableInput, UnsupportedItem
 from newsmodel.formats import markup, reading_rules
 from newsmodel.formats.contract import Format
 from newsmodel.formats.glimpse import Nested, glimpse_of
-from newsmodel.formats.losses import NOT_CARRIED
+from newsmodel.formats.losses import MEANING_CHANGED, NOT_CARRIED
 from newsmodel.formats.mapping import Conversion, Object, Rows
 from newsmodel.formats.mapping.coverage import lost_fields
 from newsmodel.formats.mapping.items import Kind, load_item, rendered
@@ -47,7 +47,14 @@ FORMAT = Format(
     title="IPTC ninjs",
     suffixes=(".ninjs.json", ".ninjs"),
     media_types=("application/json",),
-    rules=(*reading_rules.MAPPING_RULES, reading_rules.DATELINE_GUESSED, *markup.RULES, RENAMED, NOT_CARRIED),
+    rules=(
+        *reading_rules.MAPPING_RULES,
+        reading_rules.DATELINE_GUESSED,
+        *markup.RULES,
+        RENAMED,
+        NOT_CARRIED,
+        MEANING_CHANGED,
+    ),
     reads="text and composite items of versions 1.0 to 3.2",
     writes="version 3.1",
     mapping=_KIND.lines,

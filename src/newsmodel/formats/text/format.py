@@ -11,7 +11,7 @@ from newsmodel.formats.completion import id_of_bytes, infer_headline_from_text, 
 from newsmodel.formats.contract import Format
 from newsmodel.formats.decoding import decode
 from newsmodel.formats.glimpse import Syntax, glimpse_of
-from newsmodel.formats.losses import NOT_CARRIED
+from newsmodel.formats.losses import MEANING_CHANGED, NOT_CARRIED
 from newsmodel.formats.text import rules
 from newsmodel.formats.text.body import read_body
 from newsmodel.formats.text.draft import Draft
@@ -27,7 +27,7 @@ FORMAT = Format(
     title="Plain text",
     suffixes=(".txt", ".text"),
     media_types=("text/plain",),
-    rules=(*rules.RULES, NOT_CARRIED),
+    rules=(*rules.RULES, NOT_CARRIED, MEANING_CHANGED),
     reads="pasted stories and wire copy",
     writes="text that reads back",
     loses=LOST_FIELDS,

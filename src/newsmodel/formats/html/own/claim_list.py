@@ -1,10 +1,15 @@
-"""The list of claims for people: the claim, its place in the story, its sources, and the findings of fact checks."""
+"""The list of claims for people: the claim, its place in the story, its sources, and the findings of fact checks.
+
+The words that attribute stand beside each claim, with what they say of it: a denial must not read as a statement.
+Claims that a person has rejected are not listed.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
 
 from newsmodel.formats.html.own.furniture import time
+from newsmodel.formats.jsonld.rejections import unpublished
 from newsmodel.formats.markup.elements import executes
 from newsmodel.formats.markup.escaping import escaped, tag
 from newsmodel.model import Article, Claim, Review, Source
@@ -21,6 +26,30 @@ _UNNAMED = {
     "author": "the reporter",
     "unstated": "nobody is named",
 }
+#: What a source does with the words, where the cue alone might be missed: affirmed, and negated.
+_ATTITUDES = {
+    "state": ("", "does not say so"),
+    "report": ("", "does not report it"),
+    "deny": ("denies it", "does not deny it"),
+    "confirm": ("confirms it", "does not confirm it"),
+    "accuse": ("an accusation", "no accusation"),
+    "warn": ("a warning", "no warning"),
+    "estimate": ("an estimate", "no estimate"),
+    "believe": ("a belief", "does not believe it"),
+    "show": ("", "does not show it"),
+    "promise": ("a promise", "does not promise it"),
+    "demand": ("a demand", "does not demand it"),
+    "ask": ("a question", "does not ask it"),
+    "other": ("", "not so"),
+}
+#: How sure the source is made to sound.
+_MODALITIES = {
+    "certain": "",
+    "possible": "it may be so",
+    "estimated": "an estimate",
+    "predicted": "it will be so",
+    "conditional": "it would be so",
+}
 
 
 def write_claims(article: Article, places: Collection[str], headings: Callable[[str], str]) -> Iterator[str]:
@@ -31,16 +60,22 @@ def write_claims(article: Article, places: Collection[str], headings: Callable[[
         places: Ids that the page has, and that no claim may have.
         headings: Writes a heading of ours.
     """
-    if not article.claims:
+    rejected = [each.id for each in article.claims if each.extraction and each.extraction.status == "rejected"]
+    out = unpublished(rejected, ((claim.id, claim.parent) for claim in article.claims))
+    listed = {claim.id: claim for claim in reversed(article.claims) if claim.id not in out}
+    if not listed:
         return
     taken = set(places)
     sources = {source.id: source for source in reversed(article.sources)}
     yield f'<section class="claims">{headings("Claims")}<ol>'
     for claim in article.claims:
+        if claim.id not in listed:
+            continue
         own = None if claim.id in taken else claim.id
         taken.add(claim.id)
         yield tag("li", {"id": own})
-        yield f"<p>{_words(claim, places)}</p><p>{_sources(claim, sources)}</p>"
+        parent = listed.get(claim.parent) if claim.parent is not None else None
+        yield f"<p>{_words(claim, places)}</p><p>{_attribution(claim, parent, sources)}</p>"
         yield from _reviews(claim)
         yield "</li>"
     yield "</ol></section>"
@@ -51,6 +86,25 @@ def _words(claim: Claim, places: Collection[str]) -> str:
     place = next((span.target for span in claim.content if span.target in places), None)
     words = escaped(claim.text)
     return words if place is None else f"{tag('a', {'href': f'#{place}'})}{words}</a>"
+
+
+def _attribution(claim: Claim, parent: Claim | None, sources: dict[str, Source]) -> str:
+    """Write who is made to say a claim, with the words that attribute it, and what they say of it."""
+    parts = [_sources(claim, sources)]
+    if claim.cue is not None and any(map(str.isalpha, claim.cue.span.text)):
+        parts.append(f'<span class="cue">{escaped(claim.cue.span.text)}</span>')
+    if senses := _senses(claim):
+        parts.append(f'<span class="sense" lang="en">({"; ".join(senses)})</span>')
+    if parent is not None:
+        parts.append(f'<span lang="en">as reported by</span> {_sources(parent, sources)}')
+    return " ".join(filter(None, parts))
+
+
+def _senses(claim: Claim) -> list[str]:
+    """Say in words what the attribution of a claim means, where it is more than that somebody says it."""
+    kind = claim.cue.kind if claim.cue is not None else None
+    attitude = _ATTITUDES[kind or "state"][claim.polarity == "negated"]
+    return [words for words in dict.fromkeys((attitude, _MODALITIES[claim.modality])) if words]
 
 
 def _sources(claim: Claim, sources: dict[str, Source]) -> str:

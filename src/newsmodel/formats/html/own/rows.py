@@ -13,12 +13,10 @@ import attrs
 from newsmodel.formats.contract import Line
 from newsmodel.formats.datelines import take_dateline, written_dateline
 from newsmodel.formats.html.own.furniture import read_foot, read_head
-from newsmodel.formats.jsonld import CLAIM_ROWS
 from newsmodel.formats.jsonld.bodies import joined
+from newsmodel.formats.jsonld.claim_pass import Claims
 from newsmodel.formats.jsonld.forms import PageWords
-from newsmodel.formats.jsonld.selectors import ClaimOrder, Selectors
 from newsmodel.formats.jsonld.shapes import compacted, shaped
-from newsmodel.formats.jsonld.sources import StorySources
 from newsmodel.formats.jsonld.tables import IDENTIFIED_ROWS
 from newsmodel.formats.losses import NOT_CARRIED
 from newsmodel.formats.mapping import (
@@ -295,11 +293,11 @@ def _again(raw: Object) -> Object:
     return {**page.part, "sections": page.sections, "media": list(page.shown.values())}
 
 
-_SELECTORS = Selectors(again=_again, with_fragments=True)
+_CLAIMS = Claims(again=_again, with_fragments=True)
 KIND = Kind(
     name=NAME,
     media_type=MEDIA_TYPE,
-    rows=Rows(Printed(), *IDENTIFIED_ROWS, PageBody(), StorySources(), *CLAIM_ROWS, _SELECTORS, ClaimOrder(), Copies()),
-    written=Rows(Ids(), Printed(), *IDENTIFIED_ROWS, StorySources(), *CLAIM_ROWS, PageBody(), _SELECTORS),
+    rows=Rows(Printed(), *IDENTIFIED_ROWS, PageBody(), _CLAIMS, Copies()),
+    written=Rows(Ids(), Printed(), *IDENTIFIED_ROWS, PageBody(), _CLAIMS),
     names_media=False,
 )
