@@ -399,9 +399,40 @@ _MUTATIONS: tuple[Mutation, ...] = (
 # --- changes to the text
 
 
+#: Numbers and the words of JSON; what is glued to one of them.
+_BARE = re.compile(rb"(?<=[:\[,])\s*(?:-?[0-9][0-9.eE+-]*|true|false|null)")
+_GLUE = (
+    b"1",
+    b"a",
+    b"NaN",
+    b"NaN1",
+    b"Infinity",
+    b"-",
+    b".",
+    b"e",
+    b"E5",
+    b"x",
+    b"_",
+    b"0",
+    b"\xc3\xa9",
+    b"null",
+    b'""',
+)
+
+
+def _glued(chance: random.Random, data: bytes) -> bytes:
+    """Glue letters, digits or signs to a number or a word, before or behind it, or put them in its place."""
+    found = list(_BARE.finditer(data))
+    if not found:
+        return chance.choice(_GLUE) + chance.choice(_GLUE)
+    start, end = chance.choice(found).span()
+    start, end = chance.choice(((start, start), (end, end), (start, end)))
+    return data[:start] + chance.choice(_GLUE) + data[end:]
+
+
 def _changed_text(chance: random.Random, data: bytes) -> bytes:
     at = chance.randrange(len(data) + 1)
-    pick = chance.randrange(8)
+    pick = chance.randrange(9)
     if pick == 0:
         return data[:at]
     if pick == 1:
@@ -416,6 +447,8 @@ def _changed_text(chance: random.Random, data: bytes) -> bytes:
         return data.replace(b",", b" ,\r\n\t ").replace(b":", b" : ")
     if pick == 6:
         return data[:at] + chance.choice(_PIECES) + data[at:]
+    if pick == 7:
+        return _glued(chance, data)
     return chance.choice(_TOKENS) if chance.random() < 0.2 else json.dumps(json.loads(data), indent=2).encode()
 
 

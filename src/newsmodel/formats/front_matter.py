@@ -19,9 +19,7 @@ _CLOSING = {
 }
 #: The first line that says something: a key with a value, or with what is indented below it.
 _FIRST = {
-    "---": re.compile(
-        r"^(?:\"[^\"\n]+\"|'[^'\n]+'|[\w$@*][\w .$@-]{0,60}?)[ \t]*+:(?:[ \t\n]|\Z)", re.MULTILINE
-    ),
+    "---": re.compile(r"^(?:\"[^\"\n]+\"|'[^'\n]+'|[\w$@*][\w .$@-]{0,60}?)[ \t]*+:(?:[ \t\n]|\Z)", re.MULTILINE),
     "+++": re.compile(r"^(?:\[{1,2}[^\]\n]+\]|(?:\"[^\"\n]+\"|[\w.-]+)[ \t]*=)", re.MULTILINE),
 }
 

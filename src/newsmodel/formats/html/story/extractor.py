@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime
 import logging
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from typing import Any, TypeVar
@@ -17,6 +18,7 @@ import attrs
 from lxml import etree
 
 from newsmodel.errors import MissingExtra
+from newsmodel.formats.markup.elements import INLINE, MARKS
 from newsmodel.formats.markup.parsing import Element, html_parser, html_tree
 from newsmodel.prose.characters import one_line
 
@@ -29,6 +31,11 @@ _HELD = frozenset({"item", "p", "cell", "head", "quote", "row"})
 _FEW, _FAR_MORE = 250, 2
 #: Tables within so many others are no tables.
 _DEEPEST_TABLE = 20
+#: Marks in a block for the extractor, whose time grows with the square of their number; the words of more are plain.
+_MOST_MARKS = 400
+_MARKS = sorted({"a", *MARKS, *INLINE})
+#: A name that no element has.
+_PLAIN = "newsmodel-plain"
 #: The day that is guessed where only a year was found.
 _NEW_YEAR = "-01-01"
 
@@ -105,6 +112,7 @@ def _asked(source: bytes, question: Callable[[Element], T | None]) -> T | None:
         return None
     _open_deep_tables(tree)
     _empty_scripts(tree)
+    _open_many_marks(tree)
     try:
         return question(tree)
     except Exception:  # noqa: BLE001 - whatever breaks there, the rest of the page can be read
@@ -115,6 +123,24 @@ def _empty_scripts(tree: Element) -> None:
     """Leave nothing in the scripts: whether their JSON-LD is believed is not the extractor's matter."""
     for script in tree.iter("script"):
         script.text = None
+
+
+def _open_many_marks(tree: Element) -> None:
+    """Let only so many marks stand in one block; the words of the others stay, and the page's own tree has all."""
+    blocks: dict[Element, Element] = {}
+    marks: Counter[Element] = Counter()
+    for mark in tree.iter(*_MARKS):
+        parent = mark.getparent()
+        if parent is not None:
+            block = blocks[mark] = blocks.get(parent, parent)
+            marks[block] += 1
+            if marks[block] > _MOST_MARKS:
+                mark.tag = _PLAIN
+    if max(marks.values(), default=0) <= _MOST_MARKS:
+        return
+    etree.strip_tags(tree, _PLAIN)
+    for element in tree.iter():  # what was in pieces becomes one piece: each look at it would join them again
+        element.text, element.tail = element.text, element.tail
 
 
 def _open_deep_tables(tree: Element) -> None:
