@@ -158,16 +158,16 @@ def parse(
     name = format or detect(data)
     module = module_of(name)
     if not metadata_only:
-        reading = _checked(module.parse(data, hints=hints or Hints()))
+        reading = _checked(module.parse(data, hints=hints or Hints()), name)
         return _with_doubt(reading) if isinstance(data, str) and looks_like_path(data) else reading
     if not isinstance(module, ReadsMetadata):
         raise UnreadableInput("metadata cannot be read without the body", format=name)
-    return _checked(module.parse_metadata(data, hints=hints or Hints()))
+    return _checked(module.parse_metadata(data, hints=hints or Hints()), name)
 
 
-def _checked(reading: Reading) -> Reading:
+def _checked(reading: Reading, format: str) -> Reading:
     """Say which rules between fields the article breaks that was read, and where."""
-    broken = check_reading(reading.article)
+    broken = check_reading(reading.article, is_ours=format == "newsmodel")
     return attrs.evolve(reading, issues=(*reading.issues, *broken)) if broken else reading
 
 
