@@ -159,18 +159,18 @@ def parse(
     module = module_of(name)
     if not metadata_only:
         try:
-            reading = _checked(module.parse(data, hints=hints or Hints()))
+            reading = _checked(module.parse(data, hints=hints or Hints()), name)
         except RecursionError:
             raise UnreadableInput("nested too deeply", format=name) from None
         return _with_doubt(reading) if isinstance(data, str) and looks_like_path(data) else reading
     if not isinstance(module, ReadsMetadata):
         raise UnreadableInput("metadata cannot be read without the body", format=name)
-    return _checked(module.parse_metadata(data, hints=hints or Hints()))
+    return _checked(module.parse_metadata(data, hints=hints or Hints()), name)
 
 
-def _checked(reading: Reading) -> Reading:
+def _checked(reading: Reading, format: str) -> Reading:
     """Say which rules between fields the article breaks that was read, and where."""
-    broken = check_reading(reading.article)
+    broken = check_reading(reading.article, is_ours=format == "newsmodel")
     return attrs.evolve(reading, issues=(*reading.issues, *broken)) if broken else reading
 
 

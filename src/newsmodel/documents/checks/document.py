@@ -11,7 +11,6 @@ import attrs
 from newsmodel.issues import DocumentPath, Issue, Rule, Severity
 from newsmodel.model import SPAN_FIELDS, Article, Identified, Record, words_of
 from newsmodel.shapes.docstrings import docstring_of
-from newsmodel.shapes.field_types import per_class
 from newsmodel.shapes.shape import parts_of, shape_of
 
 #: What a check finds: where, and one sentence.
@@ -24,14 +23,13 @@ class Document:
 
     def __init__(self, article: Article) -> None:
         self.article = article
-        self._parts: list[tuple[DocumentPath, Any]] = []
         self._index: dict[type | str, list[tuple[DocumentPath, Any]]] = {}
         self._walk(article, ())
 
     def _walk(self, part: Any, path: DocumentPath) -> None:
         """Gather an object and all that it holds, in the order of the document."""
-        entry, (keys, names), index = (path, part), _looked_up(type(part)), self._index
-        self._parts.append(entry)
+        cls, entry, index = type(part), (path, part), self._index
+        keys, names = _KNOWN.get(cls) or _looked_up(cls)
         for key in keys:
             if key in index:
                 index[key].append(entry)
@@ -57,7 +55,7 @@ class Document:
 
     @functools.cached_property
     def _places(self) -> dict[DocumentPath, int]:
-        return {path: index for index, (path, _) in enumerate(self._parts)}
+        return {path: index for index, (path, _) in enumerate(self._index[Record])}
 
     def order(self, path: DocumentPath) -> int:
         """Return the place of a path's innermost part in the order of the document."""
@@ -90,13 +88,17 @@ class Document:
 _FIELDS = ("id", "text", "marks")
 
 
-@per_class
+#: What `_looked_up` has given, by class.
+_KNOWN: dict[type, tuple[tuple[type | str, ...], tuple[str, ...]]] = {}
+
+
 def _looked_up(cls: type) -> tuple[tuple[type | str, ...], tuple[str, ...]]:
     """Give what objects of a class are looked up by, and the fields in which they hold others."""
     shape = shape_of(cls)
     bases = tuple(base for base in cls.__mro__ if base is not object)
     names = tuple(field.name for field in shape.fields if parts_of(field.type))
-    return (*bases, *(name for name in _FIELDS if hasattr(cls, name))), names
+    found = _KNOWN[cls] = (*bases, *(name for name in _FIELDS if hasattr(cls, name))), names
+    return found
 
 
 @attrs.frozen

@@ -41,12 +41,8 @@ CHECKS: tuple[Check, ...] = (
     attribution.rating_outside_scale,
     attribution.quantity_reversed,
 )
-_OF_READERS = tuple(
-    check
-    for check in CHECKS
-    if check.rule.severity is Severity.ERROR
-    or check in (attribution.form_mismatch, attribution.named_source_without_name)
-)
+_ERRORS = tuple(check for check in CHECKS if check.rule.severity is Severity.ERROR)
+_OF_READERS = (*_ERRORS, attribution.form_mismatch, attribution.named_source_without_name)
 RULES = tuple(check.rule for check in CHECKS)
 
 
@@ -62,18 +58,22 @@ def check_article(article: Article) -> tuple[Issue, ...]:
     return _checked(article, CHECKS)
 
 
-def check_reading(article: Article) -> tuple[Issue, ...]:
+def check_reading(article: Article, *, is_ours: bool = False) -> tuple[Issue, ...]:
     """Check an article that a reader has made, by the rules that a reader can break.
 
     Those are all whose issues are errors, and those of what a reader makes of the input by itself: the form of a claim,
     and whether a source is named.
+
+    Args:
+        article: The article.
+        is_ours: Whether it was a document of ours, of which a reader makes nothing by itself.
 
     Example:
         >>> from newsmodel.model import Party
         >>> [issue.rule for issue in check_reading(Article(id="urn:x:1", headline="Rain", publisher=Party()))]
         ['empty-party']
     """
-    return _checked(article, _OF_READERS)
+    return _checked(article, _ERRORS if is_ours else _OF_READERS)
 
 
 def _checked(article: Article, checks: tuple[Check, ...]) -> tuple[Issue, ...]:
