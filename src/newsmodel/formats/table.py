@@ -12,6 +12,7 @@ from newsmodel.errors import UnknownFormat, UnreadableInput
 from newsmodel.formats.contract import Format, FormatModule, ReadsMetadata
 from newsmodel.formats.glimpse import SNIFFED_BYTES
 from newsmodel.formats.reading_rules import PATH_READ_AS_TEXT
+from newsmodel.formats.restrictions import with_errors
 from newsmodel.model import Article
 from newsmodel.readings import Hints, Reading, Rendering
 
@@ -184,4 +185,5 @@ def render(article: Article, *, format: str) -> Rendering:
         >>> render(Article(id="urn:x:1", headline="Rain"), format="newsmodel").data.startswith(b"{")
         True
     """
-    return module_of(format).render(article)
+    rendering = module_of(format).render(article)
+    return Rendering(rendering.data, with_errors(article, rendering.issues))

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import attrs
 
+from newsmodel.formats import restrictions
 from newsmodel.formats.ans.rows import VERSION, ByKey, Dictionary, is_line, is_uri, reads_as_text
 from newsmodel.formats.ans.taxonomy import TAXONOMY
 from newsmodel.formats.losses import NOT_CARRIED
@@ -18,6 +20,7 @@ from newsmodel.formats.mapping import (
     Line,
     Members,
     Names,
+    Object,
     Remainder,
     Row,
     Rows,
@@ -25,7 +28,8 @@ from newsmodel.formats.mapping import (
     look,
     restore,
 )
-from newsmodel.formats.mapping.forms import Renamed, Timed
+from newsmodel.formats.mapping.bans import End, PubStatus, Status, drop_lifted, is_lifted, note_of
+from newsmodel.formats.mapping.forms import Timed
 from newsmodel.issues import shown
 from newsmodel.model import Article, Concept, Correction, Embargo, Link, Party, RoleText
 
@@ -35,17 +39,7 @@ _ARTICLE = Fields(Article)
 #: The role of the id of ANS among the other identifiers, and that of the id in the system that a story comes from.
 _ANS, _SOURCE = "ans", "source"
 #: Words for the status; ANS leaves them to the publisher.
-_STATUS = Renamed(
-    {
-        "withheld": "withheld",
-        "embargoed": "withheld",
-        "draft": "withheld",
-        "canceled": "canceled",
-        "killed": "canceled",
-        "published": "usable",
-        "usable": "usable",
-    }
-)
+_STATUS = Status({"usable": "published", "withheld": "withheld", "canceled": "canceled"})
 
 
 # --- ids and addresses
@@ -190,13 +184,24 @@ class Embargoed:
     writes: Names = frozenset({"embargo"})
 
     def read(self, step: Step) -> None:
-        """Read an active embargo; another is kept."""
+        """Read an embargo that is not said to be over; such a one is kept."""
         found = step.look(_EMBARGO)
-        if not isinstance(found, dict) or found.get("active") is not True:
+        if found is ABSENT or is_lifted(found if not isinstance(found, dict) else found.get("active", True)):
             return
-        rest = {name: value for name, value in found.items() if name != "active"}
+        if not isinstance(found, dict):  # its words, or its end
+            step.take(_EMBARGO)
+            step.put((*_EMBARGO, "end_time"), found)
+            found = {"end_time": found}
+        elif found.get("active") is not True:
+            step.say(restrictions.END_UNRESOLVED, f"taken for active: {shown(found.get('active'))}", "embargo")
+        rest = {name: value for name, value in found.items() if name != "active" or value is not True}
         child = step.child(rest, {}, theirs=_EMBARGO, ours=("embargo",))
         _EMBARGO_ROWS.read(child)
+        if "until" not in child.doc and found.get("end_time") is not None:
+            message = f"stands until further notice: {shown(found['end_time'])}"
+            step.say(restrictions.END_UNRESOLVED, message, "embargo")
+            if words := note_of(found["end_time"]):
+                child.doc.setdefault("note", words)
         step.take(_EMBARGO)
         if rest:
             step.put(_EMBARGO, rest)
@@ -205,16 +210,25 @@ class Embargoed:
     def write(self, step: Step) -> None:
         """Write the embargo, which is active."""
         embargo = step.doc.pop("embargo", None)
-        if embargo is None:
-            return
         kept = look(step.kept, _EMBARGO)
-        rest = dict(kept) if isinstance(kept, dict) and kept.get("active") is not False else {}
-        child = step.child({"active": True}, embargo, rest, theirs=_EMBARGO, ours=("embargo",))
+        stands = isinstance(kept, dict) and not is_lifted(kept.get("active", True))
+        if embargo is None:
+            if stands:
+                drop_lifted(_EMBARGO, step)
+            return
+        rest = dict(kept) if stands else {}
+        if "until" not in embargo and embargo.get("note") == note_of(self._words(rest, step)):
+            del embargo["note"]
+        child = step.child({"active": rest.pop("active", True)}, embargo, rest, theirs=_EMBARGO, ours=("embargo",))
         _EMBARGO_ROWS.write(child)
         restore(child.raw, rest)
         step.put(_EMBARGO, child.raw)
         if embargo:
             step.doc["embargo"] = embargo
+
+    def _words(self, rest: Object, step: Step) -> Any:
+        """Give the words of an end that could not be read; they are written in their place."""
+        return step.conversion.original((*step.doc_path, "embargo", "until")) or rest.get("end_time")
 
     def lines(self) -> Iterator[Line]:
         """List the rows for people."""
@@ -224,7 +238,7 @@ class Embargoed:
 
 _EMBARGO = ("content_restrictions", "embargo")
 _EMBARGO_ROWS = Rows(
-    Fields(Embargo).value("end_time", "until", form=TIME), *Fields(Embargo).values(("description", "note"))
+    Fields(Embargo).value("end_time", "until", form=End(day_alone=False)), *Fields(Embargo).values(("description", "note"))
 )
 
 
@@ -340,7 +354,7 @@ ROWS: tuple[Row, ...] = (
     ),
     Dictionary(theirs="headlines", ours="headlines", main=False),
     Dictionary(theirs="description", ours="summaries", main=True),
-    _ARTICLE.value("status", "status", form=_STATUS),
+    PubStatus(theirs=("status",), form=_STATUS),
     _ARTICLE.value("created_date", "created", form=TIME),
     Published(),
     _ARTICLE.value("last_updated_date", "modified", form=TIME),

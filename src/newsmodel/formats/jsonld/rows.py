@@ -28,7 +28,9 @@ from newsmodel.formats.mapping import (
     put,
     write_first,
 )
+from newsmodel.formats.mapping.bans import PubStatus
 from newsmodel.formats.mapping.forms import Address, Form
+from newsmodel.formats.restrictions import RESTRICTION_NOT_CARRIED
 from newsmodel.issues import shown
 from newsmodel.readings import Hints
 
@@ -99,6 +101,23 @@ def _address_of(page: Any) -> Any:
 
 def _is_address(value: str) -> bool:
     return not value.startswith(("schema:", "_:"))
+
+
+@attrs.frozen(kw_only=True)
+class WorkStatus(PubStatus):
+    """The status of a story: a word that nobody has to heed, so that writing it is an error still."""
+
+    writes: Names = frozenset({"status", "embargo"})
+
+    def write(self, step: Step) -> None:
+        """Write the status, where it restricts; an embargo, for which there is no property, withholds the story."""
+        status = step.doc.get("status", "usable")
+        if status != "usable":
+            message = f"schema.org has no ban: written as a word, creativeWorkStatus {self.form.write(status)!r}"
+            step.say(RESTRICTION_NOT_CARRIED, message, "status")
+        elif "embargo" in step.doc:
+            step.doc["status"] = "withheld"
+        super().write(step)
 
 
 @attrs.frozen(kw_only=True)

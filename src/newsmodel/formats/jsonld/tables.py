@@ -16,9 +16,11 @@ from newsmodel.formats.jsonld.rows import (
     Strings,
     SupplierOrder,
     TypeOf,
+    WorkStatus,
     is_person,
 )
 from newsmodel.formats.mapping import Constant, Each, Fields, Members, Object, One, Row, Rows, pick_first
+from newsmodel.formats.mapping.bans import End, Expires, Status
 from newsmodel.formats.mapping.forms import Address, Form, Renamed, field_at
 from newsmodel.model import (
     AlternateId,
@@ -284,6 +286,7 @@ def _texts(theirs: str, ours: str) -> Members:
 # --- the story
 
 _ARTICLE = Fields(Article)
+_STATUS = Status({"usable": "Published", "withheld": "Withheld", "canceled": "Withdrawn"})
 _WORDS = PageWords(limit_of(Text))
 
 
@@ -312,7 +315,8 @@ _HEAD: tuple[Row, ...] = (
     _texts("description", "summaries"),
     _ARTICLE.value("inLanguage", "language", form=Tongue(limit_of(Language))),
     *_ARTICLE.values(("dateCreated", "created"), ("datePublished", "published"), ("dateModified", "modified")),
-    _ARTICLE.value("expires", "expires"),
+    WorkStatus(theirs=("creativeWorkStatus",), form=_STATUS),
+    Expires(theirs=("expires",), ours=("expires",), form=End(day_alone=True)),
     _ARTICLE.value("version", "version"),
     _contributors("author", "author"),
     _contributors("editor", "editor"),
@@ -369,6 +373,7 @@ _FOOT: tuple[Row, ...] = (
     _ARTICLE.value("copyrightHolder/url", "rights/holder/uri", also=("copyrightHolder/@id",)),
     words(Article, "copyrightNotice", "rights/notice"),
     words(Article, "creditText", "rights/credit"),
+    words(Article, "usageInfo/text", "rights/usage_terms"),
     _ARTICLE.value("digitalSourceType", "digital_source_type/uri"),
 )
 #: The rows of a story's head.

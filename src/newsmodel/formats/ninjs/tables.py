@@ -17,6 +17,7 @@ from newsmodel.formats.mapping import (
     Rows,
     pick_first,
 )
+from newsmodel.formats.mapping.bans import Ban, End, Expires, PubStatus
 from newsmodel.formats.mapping.forms import Address, Renamed, Scaled, Timed
 from newsmodel.formats.ninjs.rows import (
     MEDIA_KINDS,
@@ -220,12 +221,14 @@ ROWS: tuple[Row, ...] = (
     ItemType(),
     *_ARTICLE.values(("uri", "id"), ("version", "version"), ("language", "language"), ("title", "title")),
     HEADLINES,
-    *_ARTICLE.values(("by", "byline"), ("slugline", "slugline"), ("pubStatus", "status"), ("urgency", "urgency")),
+    *_ARTICLE.values(("by", "byline"), ("slugline", "slugline")),
+    Ban(theirs="embargoedUntil", form=End(day_alone=False), also=("embargoed",)),
+    PubStatus(theirs=("pubStatus",), others=("pubstatus",)),
+    _ARTICLE.value("urgency", "urgency"),
     _ARTICLE.value("firstCreated", "created", form=_TIME),
     _ARTICLE.value("versionCreated", "modified", form=_TIME),
     _ARTICLE.value("contentCreated", "content_created", form=_TIME),
-    _ARTICLE.value("embargoedUntil", "embargo/until", form=_TIME),
-    _ARTICLE.value("expires", "expires", form=_TIME),
+    Expires(theirs=("expires",), ours=("expires",), form=End(day_alone=False)),
     First(ours="located", row=_CONCEPT.value("located", "name")),
     First(ours="notes", row=Fields(RoleText).value("edNote", "text")),
     DESCRIPTIONS,

@@ -67,6 +67,7 @@ _ABOVE = frozenset({"headline", "subheadline", "kicker", "byline", "embargo", "s
 _COPIED = (
     "headline",
     "abstract",
+    "creativeWorkStatus",
     "copyrightNotice",
     "correction",
     "dateline",
