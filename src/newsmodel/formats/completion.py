@@ -35,8 +35,9 @@ _REACH_OF_SENTENCE = 2000
 _SHARE_OF_PARAGRAPH = 500
 #: Labels before the words of a wire message: "[TEXT] [UPDATE] THE RIVER".
 _LABELS = re.compile(r"(?:\[[^\]\n]{1,80}\]\s*){1,6}")
-#: The beginning of an id that was made of the input's bytes (RFC 6920).
-_NAMED = "ni:"
+#: The beginning of an id that is made of the input's bytes (RFC 6920), and such an id.
+_NAMED = "ni:///sha-256;"
+_IS_NAMED = re.compile(re.escape(_NAMED) + r"[A-Za-z0-9_-]{43}")
 
 
 @attrs.frozen
@@ -67,7 +68,7 @@ def id_of_bytes(data: bytes | str) -> tuple[str, str]:
     """
     raw = data.encode("utf-8", "surrogatepass") if isinstance(data, str) else bytes(data)
     digest = hashlib.sha256(raw).digest()
-    return f"{_NAMED}///sha-256;{base64.urlsafe_b64encode(digest).rstrip(b'=').decode('ascii')}", digest.hex()
+    return f"{_NAMED}{base64.urlsafe_b64encode(digest).rstrip(b'=').decode('ascii')}", digest.hex()
 
 
 def is_id_of_bytes(name: str) -> bool:
@@ -77,7 +78,7 @@ def is_id_of_bytes(name: str) -> bool:
         >>> is_id_of_bytes(id_of_bytes("Rain")[0]), is_id_of_bytes("https://example.org/rain")
         (True, False)
     """
-    return name.startswith(_NAMED)
+    return _IS_NAMED.fullmatch(name) is not None
 
 
 def origin_of(digest: str, media_type: str, url: str | None) -> dict[str, str]:

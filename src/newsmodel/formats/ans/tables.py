@@ -8,6 +8,7 @@ from typing import Any
 import attrs
 
 from newsmodel.formats import restrictions
+from newsmodel.formats.completion import is_id_of_bytes
 from newsmodel.formats.ans.rows import VERSION, ByKey, Dictionary, is_line, is_uri, reads_as_text
 from newsmodel.formats.ans.taxonomy import TAXONOMY
 from newsmodel.formats.losses import NOT_CARRIED
@@ -115,7 +116,9 @@ class Identity:
         raw, doc = step.raw, step.doc
         others = Remainder.taken_from(doc, ("alternate_ids",))
         canonical = (raw.get("canonical_url"), raw.get("canonical_url_external"))
-        made_up = doc.get("id", "ni:").startswith("ni:") or doc["id"] in canonical
+        if "id" in doc and is_id_of_bytes(doc["id"]):
+            del doc["id"]
+        made_up = "id" not in doc or doc["id"] in canonical
         own = _first_of(others, _ANS)
         if made_up and own is not None and not is_uri(others[own]["value"]):
             raw["_id"] = others.pop(own)["value"]

@@ -19,6 +19,7 @@ from newsmodel.formats.contract import Format
 from newsmodel.formats.decoding import Decoded
 from newsmodel.formats.glimpse import Syntax, glimpse_of
 from newsmodel.formats.html import rules
+from newsmodel.formats.inferred import sign_of
 from newsmodel.formats.html.decoding import decode_page
 from newsmodel.formats.html.metadata.linked_data import read_linked_data
 from newsmodel.formats.html.metadata.reading import read_metadata, said_by
@@ -177,4 +178,5 @@ def _settle_headline(doc: Object, conversion: Conversion) -> None:
         raise UnreadableInput("the page has neither a headline nor a story", format=FORMAT.name)
     headline = infer_headline_from_text(text)
     doc["headline"] = headline.value
+    doc["extra"] = {**doc.get("extra", {}), FORMAT.name: doc.get("extra", {}).get(FORMAT.name, {}) | sign_of(headline.value)}
     conversion.say(*headline.remark, ("headline",))

@@ -9,6 +9,7 @@ from typing import Any
 import attrs
 
 from newsmodel.formats.addresses import as_uri
+from newsmodel.formats.completion import is_id_of_bytes
 from newsmodel.formats.jsonld.nodes import listed
 from newsmodel.formats.losses import NOT_CARRIED
 from newsmodel.formats.mapping import (
@@ -46,6 +47,8 @@ class Identity:
 
     def read(self, step: Step) -> None:
         """Take the first absolute address; the others stay, unless they say the same."""
+        if "id" in step.doc:
+            return
         places = {name: address for name, address in self._addresses(step.raw) if address is not None}
         own = next(iter(places.values()), step.hints.url)
         if own is None:
@@ -81,7 +84,7 @@ class Identity:
         """Write the address wherever the input had it; a new story has it as `@id`, and a page's as `url` too."""
         own = step.doc.pop("id", None)
         names = step.kept.pop(KeptKey.SAME, None)
-        if own is None:
+        if own is None or is_id_of_bytes(own):  # one that was made up is no address of the story
             return
         if not isinstance(names, list):
             names = ["@id", "url", "mainEntityOfPage"] if own.startswith(("http:", "https:")) else ["@id"]

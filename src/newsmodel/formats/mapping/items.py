@@ -14,8 +14,9 @@ from newsmodel.documents.loader import Unloadable, load
 from newsmodel.errors import UnreadableInput, UnsupportedItem
 from newsmodel.formats.completion import id_of_bytes, infer_headline, is_id_of_bytes, origin_of, provenance_of
 from newsmodel.formats.contract import Line
+from newsmodel.formats.inferred import is_inferred, sign_of, without_signs
 from newsmodel.formats.losses import NOT_CARRIED, Path, report_losses
-from newsmodel.formats.mapping import Conversion, KeptKey, Object, Rows, Step, copied
+from newsmodel.formats.mapping import Conversion, Object, Rows, Step, copied
 from newsmodel.issues import Issue, shown
 from newsmodel.model import Article
 from newsmodel.readings import Reading, Rendering
@@ -112,13 +113,13 @@ class Kind:
         """Write the item of an article, and say what it has no place for."""
         doc = to_dict(article)
         doc.pop("newsmodel")
-        extra, provenance = doc.pop("extra", {}), doc.pop("provenance", {})
+        extra, provenance = without_signs(doc.pop("extra", {})), doc.pop("provenance", {})
         ours = provenance.get("origin", {}).get("media_type") == self.media_type
         conversion = Conversion(originals=provenance.get("originals", {}) if ours else {})
         step = Step({}, doc, copied(extra.pop(self.name, None)), conversion, ("extra", self.name))
         if self.names_media:
             _claim_media_ids(step)
-        if step.kept.pop(KeptKey.INFERRED, None) is not None and doc["headline"] == infer_headline(doc).value:
+        if is_inferred(doc["headline"], article.extra):
             del doc["headline"]
         if "/id" in conversion.originals and is_id_of_bytes(doc["id"]):
             del doc["id"]  # it was made up, since the input's was none
@@ -143,7 +144,7 @@ def _settle(step: Step) -> None:
     if "headline" not in doc:
         headline = infer_headline(doc)
         doc["headline"] = headline.value
-        step.raw[KeptKey.INFERRED] = ["headline"]
+        step.raw |= sign_of(headline.value)
         step.say(*headline.remark, "headline")
     if hints.language is not None:
         doc.setdefault("language", hints.language)

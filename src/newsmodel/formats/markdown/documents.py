@@ -6,6 +6,7 @@ from typing import Any
 
 from newsmodel.documents.codec import from_dict, to_dict
 from newsmodel.formats.completion import id_of_bytes
+from newsmodel.formats.inferred import INFERRED
 from newsmodel.formats.mapping import Conversion, Object
 from newsmodel.formats.markdown.bodies import fill_body
 from newsmodel.formats.markdown.inline import heading_line
@@ -24,6 +25,8 @@ NAME = "markdown"
 REMARKS = "body"
 _BODY = "sections"
 _OWN_KEYS = frozenset({REMARKS, "newsmodel", *(field.name for field in shape_of(Article).fields)}) - {_BODY}
+#: What is kept of the front matter of others, and is no key of theirs.
+_NOT_SPREAD = _OWN_KEYS | {INFERRED}
 
 
 def is_ours(front: Object) -> bool:
@@ -117,8 +120,8 @@ def _spread(doc: Object) -> Object:
     kept = extra.get(NAME)
     if not isinstance(kept, dict) or not kept:
         return doc
-    others = {name: value for name, value in kept.items() if name not in _OWN_KEYS}
-    rest = {name: value for name, value in kept.items() if name in _OWN_KEYS}
+    others = {name: value for name, value in kept.items() if name not in _NOT_SPREAD}
+    rest = {name: value for name, value in kept.items() if name in _NOT_SPREAD}
     extra = {name: value for name, value in extra.items() if name != NAME} | ({NAME: rest} if rest else {})
     return (
         {name: value for name, value in doc.items() if name != "extra"} | others | ({"extra": extra} if extra else {})

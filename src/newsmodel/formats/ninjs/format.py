@@ -16,6 +16,7 @@ from newsmodel.formats.mapping.coverage import lost_fields
 from newsmodel.formats.mapping.items import Kind, load_item, rendered
 from newsmodel.formats.ninjs.bodies import Bodies
 from newsmodel.formats.ninjs.older import RENAMED, is_older, upgraded, without_old_names
+from newsmodel.formats.ninjs.rows import ID_MADE_UP
 from newsmodel.formats.ninjs.tables import ROWS
 from newsmodel.issues import shown
 from newsmodel.model import Article
@@ -47,7 +48,7 @@ FORMAT = Format(
     title="IPTC ninjs",
     suffixes=(".ninjs.json", ".ninjs"),
     media_types=("application/json",),
-    rules=(*reading_rules.MAPPING_RULES, reading_rules.DATELINE_GUESSED, *markup.RULES, RENAMED, NOT_CARRIED),
+    rules=(*reading_rules.MAPPING_RULES, reading_rules.DATELINE_GUESSED, *markup.RULES, RENAMED, ID_MADE_UP, NOT_CARRIED),
     reads="text and composite items of versions 1.0 to 3.2",
     writes="version 3.1",
     mapping=_KIND.lines,

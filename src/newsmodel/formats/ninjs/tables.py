@@ -20,6 +20,7 @@ from newsmodel.formats.mapping import (
 from newsmodel.formats.mapping.bans import Ban, End, Expires, PubStatus
 from newsmodel.formats.mapping.forms import Address, Renamed, Scaled, Timed
 from newsmodel.formats.ninjs.rows import (
+    ITEM_URI,
     MEDIA_KINDS,
     AssociationName,
     AssociationUri,
@@ -219,7 +220,8 @@ def _is_contributor(party: Any) -> bool:
 
 ROWS: tuple[Row, ...] = (
     ItemType(),
-    *_ARTICLE.values(("uri", "id"), ("version", "version"), ("language", "language"), ("title", "title")),
+    ITEM_URI,
+    *_ARTICLE.values(("version", "version"), ("language", "language"), ("title", "title")),
     HEADLINES,
     *_ARTICLE.values(("by", "byline"), ("slugline", "slugline")),
     Ban(theirs="embargoedUntil", form=End(day_alone=False), also=("embargoed",)),

@@ -11,6 +11,7 @@ from newsmodel.formats.completion import id_of_bytes, infer_headline_from_text, 
 from newsmodel.formats.contract import Format
 from newsmodel.formats.decoding import decode
 from newsmodel.formats.glimpse import Syntax, glimpse_of
+from newsmodel.formats.inferred import sign_of
 from newsmodel.formats.losses import NOT_CARRIED
 from newsmodel.formats.text import rules
 from newsmodel.formats.text.body import read_body
@@ -104,6 +105,7 @@ def _settle_headline(draft: Draft, first: str) -> None:
         return
     headline = infer_headline_from_text(next(_texts(draft), first))
     draft.fields["headline"] = headline.value
+    draft.fields["extra"] = {FORMAT.name: sign_of(headline.value)}
     draft.note(*headline.remark, "headline")
 
 

@@ -23,6 +23,7 @@ from newsmodel.formats.html.metadata.metatags import said_in_metas
 from newsmodel.formats.html.metadata.titles import choose_title, site_keys, without_site
 from newsmodel.formats.html.page import Page
 from newsmodel.formats.html.runs import Run, key_of
+from newsmodel.formats.inferred import without_signs
 from newsmodel.formats.mapping import Conversion, Object
 from newsmodel.formats.timestamps import settled
 from newsmodel.issues import shown
@@ -109,6 +110,8 @@ def said_by(
 def read_metadata(said: Said) -> Object:
     """Read the metadata of a story in our JSON form: that of its JSON-LD, completed and corrected by the page."""
     doc = {name: value for name, value in said.linked.story.items() if name not in ("newsmodel", "id", "provenance")}
+    if extra := without_signs(doc.pop("extra", {})):
+        doc["extra"] = extra
     originals = said.linked.story.get("provenance", {}).get("originals", {})
     said.conversion.originals |= originals
     for name in ("media", "entities", "sources", "claims"):

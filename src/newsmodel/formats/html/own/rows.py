@@ -12,7 +12,9 @@ import attrs
 
 from newsmodel.formats.contract import Line
 from newsmodel.formats.datelines import take_dateline, written_dateline
-from newsmodel.formats.html.own.furniture import read_foot, read_head
+from newsmodel.formats.completion import is_id_of_bytes
+from newsmodel.formats.html.own.furniture import is_marked, read_foot, read_head
+from newsmodel.formats.inferred import sign_of
 from newsmodel.formats.jsonld import CLAIM_ROWS
 from newsmodel.formats.jsonld.bodies import joined
 from newsmodel.formats.jsonld.forms import PageWords
@@ -47,6 +49,8 @@ from newsmodel.shapes.field_types import limit_of
 from newsmodel.values import Text
 
 NAME = "html"
+#: The attribute that has the id of a story without an id of its own.
+OWN_ID = "data-id"
 MEDIA_TYPE = "text/html; profile=newsmodel"
 _BODY = "articleBody"
 #: The fields that are printed.
@@ -92,6 +96,7 @@ class Page:
         shown: The media items that come back.
         body: The markup of the body.
         lead: The markup of the media that no figure of the body shows.
+        has_headline: Whether the headline is the story's own, and was not made up.
     """
 
     ids: frozenset[str] = frozenset()
@@ -102,6 +107,7 @@ class Page:
     shown: dict[str, Object] = attrs.field(factory=dict)
     body: str = ""
     lead: str = ""
+    has_headline: bool = True
 
 
 def body_of(article: Element) -> Element | None:
@@ -159,11 +165,15 @@ class Printed(Silent):
     def read(self, step: Step) -> None:
         """Read what is printed; copies of it are no news."""
         article: Element = step.raw[KeptKey.PAGE]
+        if is_id_of_bytes(article.get(OWN_ID) or ""):
+            step.doc["id"] = article.get(OWN_ID)
         part = read_head(article.find("header")) | read_foot(article.find("footer"))
         for path in _PRINTED:
             value = look(part, path)
             if value is not ABSENT:
                 put(step.doc, path, value)
+        if is_marked(article) and "headline" in part:
+            step.raw |= sign_of(part.pop("headline"))
         told = shaped(compacted(_copies(part)))
         copies = {name: step.raw.pop(name) for name in _COPIED if name in step.raw}
         step.raw[KeptKey.COPIES] = {name: value for name, value in copies.items() if told.get(name) != value}

@@ -15,7 +15,9 @@ import attrs
 
 from newsmodel.formats.html.own.claim_list import write_claims
 from newsmodel.formats.html.own.furniture import time, write_foot, write_head, write_notices
-from newsmodel.formats.html.own.rows import KIND, MEDIA_TYPE, NAME, Page
+from newsmodel.formats.completion import is_id_of_bytes
+from newsmodel.formats.html.own.rows import KIND, MEDIA_TYPE, NAME, OWN_ID, Page
+from newsmodel.formats.inferred import is_inferred, sign_of, without_signs
 from newsmodel.formats.jsonld import document_of
 from newsmodel.formats.losses import NOT_CARRIED
 from newsmodel.formats.mapping import KeptKey
@@ -52,6 +54,7 @@ def write(article: Article) -> Rendering:
     own, issues = _without_foreign(article)
     raw, losses = KIND.write(own)
     page: Page = raw.pop(KeptKey.PAGE)
+    page.has_headline = "headline" in page.part
     page.part.setdefault("headline", article.headline)
     linked_data = rendered(document_of(raw, own.extra.get(NAME)), ()).data.decode()
     lines = (*_head(article, linked_data), *_body(article, page), "</body>", "</html>")
@@ -61,11 +64,13 @@ def write(article: Article) -> Rendering:
 def _without_foreign(article: Article) -> tuple[Article, tuple[Issue, ...]]:
     """Leave out what was kept of a page that is not ours: ours has no place for it."""
     origin = article.provenance.origin if article.provenance is not None else None
-    kept = article.extra.get(NAME)
+    kept = without_signs(article.extra).get(NAME)
     if kept is None or (origin is not None and origin.media_type == MEDIA_TYPE):
         return article, ()
     issue = NOT_CARRIED.issue(f"not carried: {shown(kept)}", ("extra", NAME))
-    return attrs.evolve(article, extra={name: value for name, value in article.extra.items() if name != NAME}), (issue,)
+    sign = sign_of(article.headline) if is_inferred(article.headline, article.extra) else {}
+    others = {name: value for name, value in article.extra.items() if name != NAME}
+    return attrs.evolve(article, extra=others | ({NAME: sign} if sign else {})), (issue,)
 
 
 # --- the head
@@ -119,10 +124,11 @@ def _authors(article: Article) -> str:
 
 def _body(article: Article, page: Page) -> Iterator[str]:
     yield "<body>"
-    yield tag("article", {MARK: FORMAT_VERSION})
+    own_id = {OWN_ID: article.id} if is_id_of_bytes(article.id) else {}
+    yield tag("article", {MARK: FORMAT_VERSION} | own_id)
     yield "<header>"
     yield from write_notices(page.part)
-    yield from write_head(page.part)
+    yield from write_head(page.part, has_headline=page.has_headline)
     times = [
         f"{label} {time(write_timestamp(moment))}"
         for label, moment in (("Published", article.published), ("Updated", article.modified))
