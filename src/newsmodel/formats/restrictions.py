@@ -13,8 +13,9 @@ from typing import Any, Final
 import attrs
 
 from newsmodel.formats.losses import NOT_CARRIED, Path, told, value_at
-from newsmodel.issues import Issue, Rule, Severity
+from newsmodel.issues import Issue, Rule, Severity, shown
 from newsmodel.model import Article, Concept, Media, Rights
+from newsmodel.prose.furniture.notices import read_ban
 
 STATUS_UNKNOWN = Rule(
     "status-unknown",
@@ -83,8 +84,8 @@ Do not pass the file on without saying so beside it, or write a format that carr
 shows them.
 """,
 )
-READING_RULES = (STATUS_UNKNOWN, END_UNRESOLVED, RESTRICTION_UNREAD, STATUS_INFERRED)
-WRITING_RULES = (RESTRICTION_NOT_CARRIED,)
+#: What every writer may have to say that has no place for everything.
+WRITING_RULES = (NOT_CARRIED, RESTRICTION_NOT_CARRIED)
 
 # --- publication status
 
@@ -126,7 +127,9 @@ def status_of(raw: Any) -> str | None:
         found = [status_of(member) for member in raw]
         return None if None in found else max(found, key=lambda status: RANK[str(status)])
     if isinstance(raw, dict):
-        raw = next((raw[name] for name in ("uri", "qcode", "@id", "@value", "code", "name", "value") if name in raw), None)
+        raw = next(
+            (raw[name] for name in ("uri", "qcode", "@id", "@value", "code", "name", "value") if name in raw), None
+        )
     if not isinstance(raw, str):
         return None
     return _STATUS_OF.get(_MARKS.sub("", _BEFORE.sub("", raw.strip().rstrip("/")).casefold()))
@@ -153,6 +156,42 @@ def truth_of(raw: Any) -> bool | None:
     return True if word in _TRUE else False if word in _FALSE else None
 
 
+# --- words of the story
+
+#: A story says in so many paragraphs that it must not be used.
+FIRST_PARAGRAPHS: Final = 2
+
+
+@attrs.frozen
+class StatedBan:
+    """What the words of a story say about its use.
+
+    Attributes:
+        status: The status that they give it.
+        message: The message of an issue.
+    """
+
+    status: str
+    message: str
+
+
+def ban_in(texts: Iterable[str]) -> StatedBan | None:
+    """Find the strictest status that some words of a story give it; None where they say nothing of it.
+
+    Args:
+        texts: Headlines, notes and the first paragraphs.
+
+    Example:
+        >>> ban_in(["Rain ends drought", "MANDATORY KILL"]).status
+        'canceled'
+    """
+    found = [(status, text) for text in texts if (status := read_ban(text)) is not None]
+    if not found:
+        return None
+    status, text = max(found, key=lambda each: RANK[each[0]])
+    return StatedBan(status, f"taken for {status}: {shown(text)}")
+
+
 # --- data mining
 
 _PLUS = "http://ns.useplus.org/ldf/vocab/"
@@ -176,8 +215,7 @@ def reserves_mining(permission: str) -> bool:
 
 #: Terms of IPTC's digitalsourcetype for what people or cameras have made.
 _HUMAN = frozenset(
-    "digitalcapture computationalcapture multiframecomputationalcapture negativefilm positivefilm print humanedits "
-    "minorhumanedits compositecapture digitalcreation digitalart softwareimage screencapture".split()  # noqa: SIM905
+    ["digitalcapture", "computationalcapture", "multiframecomputationalcapture", "negativefilm", "positivefilm", "print", "humanedits", "minorhumanedits", "compositecapture", "digitalcreation", "digitalart", "softwareimage", "screencapture"]
 )
 
 

@@ -45,9 +45,7 @@ def settled(raw: str, hints: Hints) -> Resolved:
 
 #: Words that may stand beside the date of an end, and leave it as it is.
 _BESIDE = frozenset(
-    "embargo embargoed until till to before not for release use publication broadcast at on by the of from strictly "
-    "under am pm a p m h hr hrs hours local time uhr um bis sperrfrist jusqu au à hasta das den monday tuesday "
-    "wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun t".split()  # noqa: SIM905
+    ["embargo", "embargoed", "until", "till", "to", "before", "not", "for", "release", "use", "publication", "broadcast", "at", "on", "by", "the", "of", "from", "strictly", "under", "am", "pm", "a", "p", "m", "h", "hr", "hrs", "hours", "local", "time", "uhr", "um", "bis", "sperrfrist", "jusqu", "au", "à", "hasta", "das", "den", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun", "t"]
 )
 _WORDS = re.compile(r"[^\W\d_]+|\d")
 

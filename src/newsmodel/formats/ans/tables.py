@@ -8,9 +8,9 @@ from typing import Any
 import attrs
 
 from newsmodel.formats import restrictions
-from newsmodel.formats.completion import is_id_of_bytes
 from newsmodel.formats.ans.rows import VERSION, ByKey, Dictionary, is_line, is_uri, reads_as_text
 from newsmodel.formats.ans.taxonomy import TAXONOMY
+from newsmodel.formats.completion import is_id_of_bytes
 from newsmodel.formats.losses import NOT_CARRIED
 from newsmodel.formats.mapping import (
     ABSENT,
@@ -241,7 +241,8 @@ class Embargoed:
 
 _EMBARGO = ("content_restrictions", "embargo")
 _EMBARGO_ROWS = Rows(
-    Fields(Embargo).value("end_time", "until", form=End(day_alone=False)), *Fields(Embargo).values(("description", "note"))
+    Fields(Embargo).value("end_time", "until", form=End(day_alone=False)),
+    *Fields(Embargo).values(("description", "note")),
 )
 
 

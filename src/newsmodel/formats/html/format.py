@@ -19,7 +19,6 @@ from newsmodel.formats.contract import Format
 from newsmodel.formats.decoding import Decoded
 from newsmodel.formats.glimpse import Syntax, glimpse_of
 from newsmodel.formats.html import rules
-from newsmodel.formats.inferred import sign_of
 from newsmodel.formats.html.decoding import decode_page
 from newsmodel.formats.html.metadata.linked_data import read_linked_data
 from newsmodel.formats.html.metadata.reading import read_metadata, said_by
@@ -31,10 +30,12 @@ from newsmodel.formats.html.page import Page, page_of
 from newsmodel.formats.html.runs import runs_of
 from newsmodel.formats.html.story.extractor import EXTRA, Guesses
 from newsmodel.formats.html.story.reading import Source, read_story
-from newsmodel.formats.losses import NOT_CARRIED
+from newsmodel.formats.inferred import sign_of
 from newsmodel.formats.mapping import Conversion, Object
 from newsmodel.formats.mapping.coverage import lost_fields
+from newsmodel.formats.mapping.stated import settle_stated
 from newsmodel.formats.markup import rules as markup_rules
+from newsmodel.formats.restrictions import WRITING_RULES
 from newsmodel.model import Article
 from newsmodel.readings import Hints, Reading, Rendering
 from newsmodel.values import FORMAT_VERSION
@@ -53,7 +54,7 @@ FORMAT = Format(
         reading_rules.ENCODING_GUESSED,
         reading_rules.BOILERPLATE_REMOVED,
         *markup.RULES,
-        NOT_CARRIED,
+        *WRITING_RULES,
     ),
     reads="publishers' pages: their metadata, and their story",
     writes="one page with one article",
@@ -155,6 +156,7 @@ def _reading(doc: Object, data: bytes | str, conversion: Conversion) -> Reading:
     """Complete the document, and make an article of it."""
     name, digest = id_of_bytes(data)
     _settle_language(doc, conversion)
+    settle_stated(doc, conversion)
     _settle_headline(doc, conversion)
     origin = origin_of(digest, FORMAT.media_types[0], conversion.hints.url)
     doc["provenance"] = provenance_of(origin, conversion.originals)
@@ -178,5 +180,8 @@ def _settle_headline(doc: Object, conversion: Conversion) -> None:
         raise UnreadableInput("the page has neither a headline nor a story", format=FORMAT.name)
     headline = infer_headline_from_text(text)
     doc["headline"] = headline.value
-    doc["extra"] = {**doc.get("extra", {}), FORMAT.name: doc.get("extra", {}).get(FORMAT.name, {}) | sign_of(headline.value)}
+    doc["extra"] = {
+        **doc.get("extra", {}),
+        FORMAT.name: doc.get("extra", {}).get(FORMAT.name, {}) | sign_of(headline.value),
+    }
     conversion.say(*headline.remark, ("headline",))

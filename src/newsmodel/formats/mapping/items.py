@@ -17,6 +17,7 @@ from newsmodel.formats.contract import Line
 from newsmodel.formats.inferred import is_inferred, sign_of, without_signs
 from newsmodel.formats.losses import NOT_CARRIED, Path, report_losses
 from newsmodel.formats.mapping import Conversion, Object, Rows, Step, copied
+from newsmodel.formats.mapping.stated import settle_stated
 from newsmodel.issues import Issue, shown
 from newsmodel.model import Article
 from newsmodel.readings import Reading, Rendering
@@ -71,6 +72,7 @@ class Kind:
         rows: What corresponds to what, in the order in which it is read.
         written: The same in the order in which it is written.
         names_media: Whether what is written has the ids of media items.
+        is_own: Whether newsmodel alone writes such items, which then say all that there is to say of a story's use.
     """
 
     name: str
@@ -78,6 +80,7 @@ class Kind:
     rows: Rows
     written: Rows
     names_media: bool = True
+    is_own: bool = False
 
     @property
     def lines(self) -> tuple[Line, ...]:
@@ -102,6 +105,8 @@ class Kind:
             raise UnsupportedItem(f"an object without a property that {self.name} knows", format=self.name)
         name, digest = id_of_bytes(data)
         doc.setdefault("id", name)
+        if not self.is_own:
+            settle_stated(doc, conversion)
         _settle(step)
         origin = origin_of(digest, self.media_type, conversion.hints.url)
         doc["provenance"] = provenance_of(origin, conversion.originals)

@@ -7,10 +7,11 @@ from typing import Any
 from newsmodel.documents.codec import from_dict, to_dict
 from newsmodel.formats.completion import id_of_bytes
 from newsmodel.formats.inferred import INFERRED
-from newsmodel.formats.mapping import Conversion, Object
+from newsmodel.formats.mapping import Conversion, Object, Step
 from newsmodel.formats.markdown.bodies import fill_body
 from newsmodel.formats.markdown.inline import heading_line
 from newsmodel.formats.markdown.remarks import apply_remarks
+from newsmodel.formats.markdown.tables import EMBARGO, STATUS
 from newsmodel.formats.markdown.tokens import Found, to_markup
 from newsmodel.formats.markdown.writing import Writing
 from newsmodel.formats.markdown.yaml_writing import dump_yaml
@@ -51,8 +52,9 @@ def read_document(front: Object, text: str, data: bytes | str) -> Reading:
     found = to_markup(text, headline=headline if isinstance(headline, str) else None)
     if headline is None and found.headline is not None:
         doc["headline"] = found.headline
-    doc = to_dict(from_dict(doc))  # the rest may rely on what has been checked
     conversion = Conversion()
+    _restrict(doc, conversion)
+    doc = to_dict(from_dict(doc))  # the rest may rely on what has been checked
     body = _read_body(found, doc, conversion)
     remarks = front.get(REMARKS)
     if isinstance(remarks, dict):
@@ -62,6 +64,22 @@ def read_document(front: Object, text: str, data: bytes | str) -> Reading:
         conversion.unread(remarks, (REMARKS,))
     body.put_in(doc)
     return Reading(from_dict(doc), tuple(conversion.issues))
+
+
+def _restrict(doc: Object, conversion: Conversion) -> None:
+    """Restrict a document that somebody has edited, as keys that are none of ours say: `draft: true`."""
+    kept = doc.get("extra", {}).get(NAME, {}) if isinstance(doc.get("extra"), dict) else {}
+    told = {"status": doc["status"]} if isinstance(doc.get("status"), str) else {}
+    step = Step.reading({**kept, **told} if isinstance(kept, dict) else told, {}, conversion)
+    STATUS.read(step)
+    conversion.originals.clear()
+    if "status" in step.doc:
+        doc["status"] = step.doc["status"]
+    if "embargo" not in doc:
+        EMBARGO.read(step)
+        conversion.originals.clear()
+        if "embargo" in step.doc:
+            doc["embargo"] = step.doc["embargo"]
 
 
 def _gathered(front: Object) -> Object:

@@ -10,7 +10,6 @@ from newsmodel.errors import UnreadableInput, UnsupportedItem
 from newsmodel.formats import markup, reading_rules
 from newsmodel.formats.contract import Format
 from newsmodel.formats.glimpse import Nested, glimpse_of
-from newsmodel.formats.losses import NOT_CARRIED
 from newsmodel.formats.mapping import Conversion, Object, Rows
 from newsmodel.formats.mapping.coverage import lost_fields
 from newsmodel.formats.mapping.items import Kind, load_item, rendered
@@ -18,6 +17,7 @@ from newsmodel.formats.ninjs.bodies import Bodies
 from newsmodel.formats.ninjs.older import RENAMED, is_older, upgraded, without_old_names
 from newsmodel.formats.ninjs.rows import ID_MADE_UP
 from newsmodel.formats.ninjs.tables import ROWS
+from newsmodel.formats.restrictions import WRITING_RULES, WRITTEN_AS_WITHHELD
 from newsmodel.issues import shown
 from newsmodel.model import Article
 from newsmodel.readings import Hints, Reading, Rendering
@@ -48,7 +48,15 @@ FORMAT = Format(
     title="IPTC ninjs",
     suffixes=(".ninjs.json", ".ninjs"),
     media_types=("application/json",),
-    rules=(*reading_rules.MAPPING_RULES, reading_rules.DATELINE_GUESSED, *markup.RULES, RENAMED, ID_MADE_UP, NOT_CARRIED),
+    rules=(
+        *reading_rules.MAPPING_RULES,
+        reading_rules.DATELINE_GUESSED,
+        *markup.RULES,
+        RENAMED,
+        ID_MADE_UP,
+        WRITTEN_AS_WITHHELD,
+        *WRITING_RULES,
+    ),
     reads="text and composite items of versions 1.0 to 3.2",
     writes="version 3.1",
     mapping=_KIND.lines,

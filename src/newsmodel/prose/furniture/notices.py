@@ -182,6 +182,47 @@ _OWN = re.compile(
 _SENTENCE_STARTS = ("this ", "an earlier", "a previous", "earlier versions", "due to an", "a correction")
 
 
+_SELF = r"(?:story|article|report|item|piece|dispatch|text|version|post|advisory)"
+_KILL = re.compile(
+    # "MANDATORY KILL", "BULLETIN KILL: …", "(WITHDRAWN)", "KILL - …"
+    r"[\W_]{0,5}(?:(?:URGENT|ATTENTION|EDS|EDITORS|NOTE TO EDITORS|ADVISORY|AP|AFP|DPA|REUTERS)\b[\W_]{1,5}){0,3}(?:"
+    r"(?:MANDATORY|BULLETIN|STORY|PHOTO|URGENT)[ -]KILL\b|KILL NOTICE\b|KILL NOTIFICATION\b|"
+    r"(?:STORY |ARTICLE )?(?:KILL(?:ED)?|WITHDRAWN|WITHDRAWAL|RETRACTED|TAKEDOWN|ANNULATION|ANNUL[E\u00c9]|"
+    r"ZUR\u00dcCKGEZOGEN|STORNO)(?=[\W_]*\Z|[ \u00a0]?:|[)\]]|[ \u00a0]+[\u2013\u2014-]))"
+)
+_KILLED = re.compile(
+    # "This story has been withdrawn", "Please kill the story", "Editors: kill the item slugged…"
+    rf"(?i)[\W_]{{0,5}}(?:(?:eds|editors|attention editors|note to editors)[ :,.]{{1,3}})?(?:"
+    rf"(?:this|the following|the above|our) (?:[\w-]{{1,20}} ){{0,2}}{_SELF} (?:has been|was|is|is being|had been) "
+    rf"(?:withdrawn|retracted|killed|recalled|cancell?ed|pulled|taken down)\b|"
+    rf"(?:please |kindly )?(?:kill|withdraw|disregard|do not (?:use|publish|run)) (?:this|the|our|all versions of the) "
+    rf"(?:[\w-]{{1,20}} ){{0,3}}{_SELF}\b)"
+)
+_HELD = re.compile(
+    r"[\W_]{0,5}(?i:not for (?:publication|release|broadcast)|do not (?:publish|use|release)|hold for release|"
+    r"hold until further notice|withhold until further notice)[\W_]{0,5}\Z"
+)
+
+
+def read_ban(text: str) -> Literal["canceled", "withheld"] | None:
+    """The status that a paragraph gives to the story, where it certainly says that it must not be used.
+
+    Args:
+        text: A headline, a note or one of the first paragraphs.
+
+    Example:
+        >>> read_ban("MANDATORY KILL"), read_ban("This story has been withdrawn."), read_ban("NOT FOR PUBLICATION")
+        ('canceled', 'canceled', 'withheld')
+        >>> read_ban("Kill Bill returns to cinemas"), read_ban("WITHDRAWN FROM AFGHANISTAN")
+        (None, None)
+    """
+    if len(text) > LONGEST:
+        return None
+    if _KILL.match(text) or _KILLED.match(text):
+        return "canceled"
+    return "withheld" if _HELD.match(text) else None
+
+
 def _read_label(text: str, *, dashes: bool) -> Notice | None:
     match = _LABEL.match(text)
     if not match or (not dashes and ":" not in match["mark"]):

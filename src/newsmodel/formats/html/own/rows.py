@@ -10,9 +10,9 @@ from collections.abc import Iterator
 
 import attrs
 
+from newsmodel.formats.completion import is_id_of_bytes
 from newsmodel.formats.contract import Line
 from newsmodel.formats.datelines import take_dateline, written_dateline
-from newsmodel.formats.completion import is_id_of_bytes
 from newsmodel.formats.html.own.furniture import is_marked, read_foot, read_head
 from newsmodel.formats.inferred import sign_of
 from newsmodel.formats.jsonld import CLAIM_ROWS
@@ -313,4 +313,5 @@ KIND = Kind(
     rows=Rows(Printed(), *IDENTIFIED_ROWS, PageBody(), StorySources(), *CLAIM_ROWS, _SELECTORS, ClaimOrder(), Copies()),
     written=Rows(Ids(), Printed(), *IDENTIFIED_ROWS, StorySources(), *CLAIM_ROWS, PageBody(), _SELECTORS),
     names_media=False,
+    is_own=True,
 )
