@@ -215,7 +215,21 @@ def reserves_mining(permission: str) -> bool:
 
 #: Terms of IPTC's digitalsourcetype for what people or cameras have made.
 _HUMAN = frozenset(
-    ["digitalcapture", "computationalcapture", "multiframecomputationalcapture", "negativefilm", "positivefilm", "print", "humanedits", "minorhumanedits", "compositecapture", "digitalcreation", "digitalart", "softwareimage", "screencapture"]
+    [
+        "digitalcapture",
+        "computationalcapture",
+        "multiframecomputationalcapture",
+        "negativefilm",
+        "positivefilm",
+        "print",
+        "humanedits",
+        "minorhumanedits",
+        "compositecapture",
+        "digitalcreation",
+        "digitalart",
+        "softwareimage",
+        "screencapture",
+    ]
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -220,7 +221,7 @@ class Ban:
         first = known is None
         if known is None:
             step.doc["embargo"] = embargo_of(until, raw)
-        elif until is None or ("until" in known and read_timestamp(until) > read_timestamp(known["until"])):
+        elif until is None or ("until" in known and _instant(until) > _instant(known["until"])):
             step.doc["embargo"] = known | embargo_of(until, raw)
             if until is None:
                 step.doc["embargo"].pop("until", None)
@@ -266,6 +267,11 @@ class Ban:
         """List the row for people."""
         for name in (self.theirs, *self.also):
             yield Line(name, "embargo/until", f"{self.form.told}; else the words are its note")
+
+
+def _instant(end: str) -> datetime.datetime:
+    value = read_timestamp(end)
+    return value if isinstance(value, datetime.datetime) else end_of_day(value)
 
 
 def embargo_of(until: str | None, raw: Any) -> Object:

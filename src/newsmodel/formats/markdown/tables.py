@@ -223,7 +223,7 @@ STATUS = MarkdownStatus(
 )
 EMBARGO = FrontEmbargo(
     theirs="embargo",
-    form=End(day_alone=False),
+    form=End(day_alone=True),
     also=("embargoed", "embargo_until", "embargoUntil", "embargoed_until", "embargoedUntil", "embargo-until"),
 )
 

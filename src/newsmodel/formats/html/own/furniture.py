@@ -118,7 +118,7 @@ def write_foot(part: Object, headings: Callable[[str], str]) -> Iterator[str]:
         for link in part["links"]:
             yield from _write_link(link)
         yield "</ul></nav>"
-    if "rights" in part:
+    if "notice" in part.get("rights", {}):
         yield printed("p", part["rights"]["notice"], class_="rights")
 
 

@@ -14,6 +14,7 @@ from newsmodel.formats.completion import is_id_of_bytes
 from newsmodel.formats.contract import Line
 from newsmodel.formats.datelines import take_dateline, written_dateline
 from newsmodel.formats.html.own.furniture import is_marked, read_foot, read_head
+from newsmodel.formats.html.own.metas import META_FIELDS, read_metas
 from newsmodel.formats.inferred import sign_of
 from newsmodel.formats.jsonld import CLAIM_ROWS
 from newsmodel.formats.jsonld.bodies import joined
@@ -65,6 +66,7 @@ _PRINTED = (
     ("corrections",),
     ("links",),
     ("rights", "notice"),
+    *(("rights", name) for name in META_FIELDS),
 )
 _ABOVE = frozenset({"headline", "subheadline", "kicker", "byline", "embargo", "status"})
 #: The properties that repeat what is printed, in the order in which they are written.
@@ -172,6 +174,8 @@ class Printed(Silent):
             value = look(part, path)
             if value is not ABSENT:
                 put(step.doc, path, value)
+        for name, value in read_metas(article).items():
+            put(part, ("rights", name), value)
         if is_marked(article) and "headline" in part:
             step.raw |= sign_of(part.pop("headline"))
         told = shaped(compacted(_copies(part)))
@@ -194,6 +198,9 @@ class Printed(Silent):
     def lines(self) -> Iterator[Line]:
         """List the row for people."""
         for path in _PRINTED:
+            if path[-1] in META_FIELDS:
+                yield Line(f'meta[@name="{META_FIELDS[path[-1]]}"]', "/".join(path))
+                continue
             yield Line("article/header" if path[0] in _ABOVE else "article/footer", "/".join(path), "as it is printed")
         yield Line('span[@class="dateline"]', "dateline", "the words that begin the body")
 

@@ -16,6 +16,7 @@ import attrs
 from newsmodel.formats.completion import is_id_of_bytes
 from newsmodel.formats.html.own.claim_list import write_claims
 from newsmodel.formats.html.own.furniture import time, write_foot, write_head, write_notices
+from newsmodel.formats.html.own.metas import write_metas
 from newsmodel.formats.html.own.rows import KIND, MEDIA_TYPE, NAME, OWN_ID, Page
 from newsmodel.formats.inferred import is_inferred, sign_of, without_signs
 from newsmodel.formats.jsonld import document_of
@@ -57,7 +58,7 @@ def write(article: Article) -> Rendering:
     page.has_headline = "headline" in page.part
     page.part.setdefault("headline", article.headline)
     linked_data = rendered(document_of(raw, own.extra.get(NAME)), ()).data.decode()
-    lines = (*_head(article, linked_data), *_body(article, page), "</body>", "</html>")
+    lines = (*_head(article, page, linked_data), *_body(article, page), "</body>", "</html>")
     return Rendering(("\n".join(lines) + "\n").encode(), (*issues, *losses))
 
 
@@ -76,7 +77,7 @@ def _without_foreign(article: Article) -> tuple[Article, tuple[Issue, ...]]:
 # --- the head
 
 
-def _head(article: Article, linked_data: str) -> Iterator[str]:
+def _head(article: Article, page: Page, linked_data: str) -> Iterator[str]:
     yield "<!DOCTYPE html>"
     yield tag("html", _language(article.language))
     yield "<head>"
@@ -88,6 +89,7 @@ def _head(article: Article, linked_data: str) -> Iterator[str]:
     for name, words in (("description", _description(article)), ("author", _authors(article))):
         if words:
             yield tag("meta", {"name": name, "content": words})
+    yield from write_metas(page.part.get("rights", {}))
     yield f"<style>{_STYLE}</style>"
     yield tag("script", {"type": "application/ld+json", MARK: FORMAT_VERSION})
     yield script_text(linked_data).rstrip()
