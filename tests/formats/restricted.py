@@ -9,7 +9,7 @@ import attrs
 
 from newsmodel.formats.restrictions import RANK, is_of_machine, reserves_mining
 from newsmodel.model import Article, Embargo, Rights
-from newsmodel.prose.dates.resolution import end_of_day
+from newsmodel.prose.dates.resolution import instant_of
 
 #: Later than every end.
 _NEVER = datetime.datetime.max.replace(tzinfo=datetime.UTC)
@@ -45,7 +45,7 @@ def restricted(article: Article) -> Restricted:
     return Restricted(
         status=RANK[article.status],
         embargo=None if article.embargo is None else _end_of(article.embargo),
-        expires=None if article.expires is None else _instant(article.expires),
+        expires=None if article.expires is None else instant_of(article.expires),
         terms=rights.usage_terms is not None,
         mining=reserved or rights.data_mining_terms is not None,
         paid=rights.free_access is False,
@@ -54,11 +54,7 @@ def restricted(article: Article) -> Restricted:
 
 
 def _end_of(embargo: Embargo) -> datetime.datetime:
-    return _NEVER if embargo.until is None else _instant(embargo.until)
-
-
-def _instant(moment: datetime.date) -> datetime.datetime:
-    return moment if isinstance(moment, datetime.datetime) else end_of_day(moment)
+    return _NEVER if embargo.until is None else instant_of(embargo.until)
 
 
 def freer(before: Restricted, after: Restricted) -> Iterator[str]:

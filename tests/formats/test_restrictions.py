@@ -19,6 +19,7 @@ from newsmodel.errors import NewsModelError
 from newsmodel.formats.restrictions import status_of
 from newsmodel.issues import Severity
 from newsmodel.model import Article, Concept, Embargo, Rights
+from newsmodel.shapes.field_types import TimestampType
 
 FORMATS = ("ninjs", "ans", "jsonld", "markdown", "html", "text", "newsmodel")
 _PLUS = "http://ns.useplus.org/ldf/vocab/"
@@ -32,7 +33,7 @@ RIGHTS = st.builds(
     free_access=st.sampled_from([None, True, False]),
 )
 ORIGINS = st.builds(Concept, uri=st.sampled_from([f"{_TYPES}trainedAlgorithmicMedia", f"{_TYPES}digitalCapture"]))
-MOMENTS = strategies.values_of(strategies.shape_of(Embargo).fields[0].type)
+MOMENTS = strategies.values_of(TimestampType())
 
 
 @st.composite
@@ -53,13 +54,13 @@ def restricted_articles(draw: st.DrawFn) -> Article:
 
 def assert_never_freer(article: Article, formats: Sequence[str]) -> None:
     """Write an article and read it again in some formats: where it is freer, an issue is an error."""
-    for format in formats:
-        rendering = render(article, format=format)
-        reading = parse(rendering.data, format=format)
+    for name in formats:
+        rendering = render(article, format=name)
+        reading = parse(rendering.data, format=name)
         issues = (*rendering.issues, *reading.issues)
         found = list(freer(restricted(article), restricted(reading.article)))
         named = any(issue.severity is Severity.ERROR for issue in issues)
-        assert not found or named, (format, found, [str(issue) for issue in issues])
+        assert not found or named, (name, found, [str(issue) for issue in issues])
         article = reading.article
 
 
@@ -205,7 +206,7 @@ def test_no_value_of_a_status_is_an_open_door(format: str, value: Any, formats: 
 
 
 def test_an_end_without_a_zone_is_the_latest() -> None:
-    """A time without a zone ends in UTC−12, with a hint there; a day with its last second."""
+    """A time without a zone ends in UTC-12, with a hint there; a day with its last second."""
     moments = {"2026-01-03T06:00:00": (3, 18), "2026-01-03": (4, 12), "2026-01-03T06:00:00Z": (3, 6)}
     for words, (day, hour) in moments.items():
         article = parse(json.dumps(_MODERN | {"embargoedUntil": words}), format="ninjs").article
@@ -242,7 +243,7 @@ def test_an_embargo_that_is_over_is_none() -> None:
         assert parse(json.dumps(ans), format="ans").article.embargo is None
 
 
-PAGE = "<html lang='en'><head><title>Ferry stays</title>{}</head><body><article><h1>Ferry stays</h1></article></body></html>"
+PAGE = "<html lang='en'><head><title>Ferry stays</title>{}</head><body><h1>Ferry stays</h1></body></html>"
 
 
 @pytest.mark.parametrize(

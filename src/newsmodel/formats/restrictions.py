@@ -33,7 +33,7 @@ END_UNRESOLVED = Rule(
     Severity.WARNING,
     """The end of an embargo, or the day on which a story expires, is not said exactly, and the latest one was taken.
 
-A time without a zone ends in UTC−12, a day with its last second. An embargo whose end cannot be read stands until
+A time without a zone ends in UTC-12, a day with its last second. An embargo whose end cannot be read stands until
 further notice, with its words in `embargo.note`.
 
 Say which zone the source writes in: `Hints(timezone="Asia/Kolkata")`, or `--timezone` on the command line; or set the
@@ -65,7 +65,7 @@ Set the status to `usable` if the story only speaks of one that was withdrawn.
 WRITTEN_AS_WITHHELD = Rule(
     "written-as-withheld",
     Severity.WARNING,
-    """The format that was written has no place for an embargo without an end, so that the story was written as withheld.
+    """The format that was written has no place for an embargo without an end; the story was written as withheld.
 
 Nobody may use a withheld story; it has to be freed by hand when the embargo is over.
 
@@ -149,7 +149,7 @@ def truth_of(raw: Any) -> bool | None:
         (True, False, False, None)
     """
     if isinstance(raw, bool | int | float):
-        return {1: True, 0: False}.get(raw)
+        return bool(raw) if raw in (0, 1) else None
     if not isinstance(raw, str):
         return None
     word = raw.strip().casefold().rpartition("/")[2]

@@ -114,7 +114,7 @@ _WORDS = re.compile(r"[^\W\d_]+|\d")
 def settled_end(raw: str, hints: Hints) -> Resolved:
     """Parse the end of a ban, as `settled` does: the latest instant that the words can mean.
 
-    A day ends with its last second; what has no zone, and no hint of one, ends in UTC−12. Words that say more than a
+    A day ends with its last second; what has no zone, and no hint of one, ends in UTC-12. Words that say more than a
     date, such as a condition, have no end.
 
     Args:

@@ -19,7 +19,7 @@ from newsmodel.formats.mapping.step import Step
 from newsmodel.formats.timestamps import settled_end
 from newsmodel.issues import shown
 from newsmodel.prose.characters import clean
-from newsmodel.prose.dates.resolution import end_of_day
+from newsmodel.prose.dates.resolution import instant_of
 from newsmodel.readings import Hints
 from newsmodel.shapes.field_types import limit_of
 from newsmodel.values import CellText, is_timestamp, read_timestamp, write_timestamp
@@ -76,7 +76,7 @@ class End(Timed):
     def write(self, value: str) -> str:
         """Write an end; a day as the instant at which it is over everywhere, where the format wants a time."""
         written = super().write(value)
-        return write_timestamp(end_of_day(read_timestamp(value))) if written is None else written
+        return write_timestamp(_instant(value)) if written is None else written
 
     def remarks(self, raw: Any, hints: Hints) -> Iterator[Remark]:
         """Say that the latest instant was taken."""
@@ -270,8 +270,7 @@ class Ban:
 
 
 def _instant(end: str) -> datetime.datetime:
-    value = read_timestamp(end)
-    return value if isinstance(value, datetime.datetime) else end_of_day(value)
+    return instant_of(read_timestamp(end))
 
 
 def embargo_of(until: str | None, raw: Any) -> Object:

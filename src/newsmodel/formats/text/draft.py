@@ -14,7 +14,7 @@ from newsmodel.formats.text import rules
 from newsmodel.issues import Issue, Rule, shown
 from newsmodel.model import Block, Correction, Embargo, Link, Party, RoleText, Section
 from newsmodel.prose.dates.printed import Moment, find_moment
-from newsmodel.prose.dates.resolution import Resolved, end_of_day, resolve, resolve_end, resolve_weekday
+from newsmodel.prose.dates.resolution import Resolved, instant_of, resolve, resolve_end, resolve_weekday
 from newsmodel.prose.furniture.agencies import is_agency
 from newsmodel.prose.furniture.bylines import Byline
 from newsmodel.prose.furniture.datelines import PrintedDateline
@@ -81,7 +81,7 @@ class Draft:
         if known is not None:  # the last end counts; no words are lost
             until = self._settle_end(moment, notice.words, row) if moment else known.until
             ends = [each for each in (known.until, until) if each is not None]
-            until = max(ends, key=_instant) if known.until is not None else None
+            until = max(ends, key=instant_of) if known.until is not None else None
             self.fields["embargo"] = Embargo(until=until, note=f"{known.note}\n{notice.words}")
             return
         until = self._settle_end(moment, notice.words, row) if moment else None
@@ -184,10 +184,6 @@ class Draft:
         if len(found) == 1 and found[0].email is None and self.email:
             return [attrs.evolve(found[0], email=self.email)]
         return found
-
-
-def _instant(end: datetime.date) -> datetime.datetime:
-    return end if isinstance(end, datetime.datetime) else end_of_day(end)
 
 
 def _parties(byline: Byline) -> list[Party]:

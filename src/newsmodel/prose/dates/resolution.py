@@ -87,7 +87,7 @@ def resolve_end(moment: Moment, *, published: datetime.date | None = None, timez
     Args:
         moment: The date as printed.
         published: When the story was published; a missing year is the next one from there.
-        timezone: IANA name or UTC offset for a time that has no zone of its own; without it, it is UTC−12.
+        timezone: IANA name or UTC offset for a time that has no zone of its own; without it, it is UTC-12.
 
     Example:
         >>> from newsmodel.prose.dates.printed import find_moment
@@ -112,8 +112,8 @@ def resolve_end(moment: Moment, *, published: datetime.date | None = None, timez
     if moment.hour is None:
         end = end_of_day(found.value, timezone)
     else:  # no zone, or one of several meanings
-        zoneless = attrs.evolve(moment, zone=None)
-        end = resolve(zoneless, timezone=str(LAST_ZONE).removeprefix("UTC")).value
+        clock = datetime.time(moment.hour, moment.minute, moment.second, tzinfo=LAST_ZONE)
+        end = datetime.datetime.combine(found.value, clock)
     return Resolved(end, doubts + (found.doubts or (() if timezone else (Doubt.NO_ZONE,))))
 
 
@@ -149,6 +149,16 @@ def end_of_day(day: datetime.date, timezone: str | None = None) -> datetime.date
     midnight = datetime.datetime.combine(day + datetime.timedelta(days=1), datetime.time())
     zone = local_offset(timezone, midnight) if timezone else None
     return midnight.replace(tzinfo=zone or LAST_ZONE)
+
+
+def instant_of(end: datetime.date) -> datetime.datetime:
+    """Return the instant that an end stands for: a day is over when it is over everywhere.
+
+    Example:
+        >>> str(instant_of(datetime.date(2026, 11, 22)))
+        '2026-11-23 00:00:00-12:00'
+    """
+    return end if isinstance(end, datetime.datetime) else end_of_day(end)
 
 
 def _day(moment: Moment, published: datetime.date | None) -> tuple[datetime.date | None, tuple[Doubt, ...]]:

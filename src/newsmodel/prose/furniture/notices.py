@@ -183,15 +183,15 @@ _SENTENCE_STARTS = ("this ", "an earlier", "a previous", "earlier versions", "du
 
 
 _SELF = r"(?:story|article|report|item|piece|dispatch|text|version|post|advisory)"
+#: A label: "MANDATORY KILL", "BULLETIN KILL: …", "(WITHDRAWN)".
 _KILL = re.compile(
-    # "MANDATORY KILL", "BULLETIN KILL: …", "(WITHDRAWN)", "KILL - …"
     r"[\W_]{0,5}(?:(?:URGENT|ATTENTION|EDS|EDITORS|NOTE TO EDITORS|ADVISORY|AP|AFP|DPA|REUTERS)\b[\W_]{1,5}){0,3}(?:"
     r"(?:MANDATORY|BULLETIN|STORY|PHOTO|URGENT)[ -]KILL\b|KILL NOTICE\b|KILL NOTIFICATION\b|"
     r"(?:STORY |ARTICLE )?(?:KILL(?:ED)?|WITHDRAWN|WITHDRAWAL|RETRACTED|TAKEDOWN|ANNULATION|ANNUL[E\u00c9]|"
     r"ZUR\u00dcCKGEZOGEN|STORNO)(?=[\W_]*\Z|[ \u00a0]?:|[)\]]|[ \u00a0]+[\u2013\u2014-]))"
 )
+#: A sentence: "This story has been withdrawn", "Please kill the story".
 _KILLED = re.compile(
-    # "This story has been withdrawn", "Please kill the story", "Editors: kill the item slugged…"
     rf"(?i)[\W_]{{0,5}}(?:(?:eds|editors|attention editors|note to editors)[ :,.]{{1,3}})?(?:"
     rf"(?:this|the following|the above|our) (?:[\w-]{{1,20}} ){{0,2}}{_SELF} (?:has been|was|is|is being|had been) "
     rf"(?:withdrawn|retracted|killed|recalled|cancell?ed|pulled|taken down)\b|"

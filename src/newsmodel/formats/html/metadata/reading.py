@@ -28,9 +28,10 @@ from newsmodel.formats.inferred import without_signs
 from newsmodel.formats.mapping import Conversion, Object
 from newsmodel.formats.mapping.bans import End, is_lifted
 from newsmodel.formats.restrictions import RANK, RESTRICTION_UNREAD, STATUS_UNKNOWN, status_of
-from newsmodel.formats.timestamps import settled, settled_end
+from newsmodel.formats.timestamps import settled
 from newsmodel.issues import shown
 from newsmodel.prose.characters import one_line
+from newsmodel.prose.dates.resolution import instant_of
 from newsmodel.readings import Hints
 from newsmodel.shapes.field_types import limit_of
 from newsmodel.values import Language, is_timestamp, read_timestamp, write_timestamp
@@ -248,7 +249,7 @@ def _expires(doc: Object, said: Said) -> None:
 
 
 def _is_first(end: str, known: str | None) -> bool:
-    return known is None or settled_end(end, Hints()).value < settled_end(known, Hints()).value
+    return known is None or instant_of(read_timestamp(end)) < instant_of(read_timestamp(known))
 
 
 def _status(doc: Object, said: Said) -> None:
@@ -318,7 +319,8 @@ def _rights(doc: Object, said: Said) -> None:
     rights: Object = dict(doc.get("rights", {}))
     if notice := next((each.value for each in said.of("notice")), None):
         rights.setdefault("notice", notice)
-    access = has_free_access(rights.get("free_access"), next((each.value for each in said.of("tier")), None))
+    tier = next((each.value for each in said.of("tier")), None)
+    access = has_free_access(tier, known=rights.get("free_access"))
     if access is not None:
         rights["free_access"] = access
     rights |= read_mining(said.page)

@@ -72,15 +72,15 @@ def _policies(page: Page) -> Iterator[str]:
             yield as_uri(value) or completed(value, page.base) or value
 
 
-def has_free_access(known: bool | None, tier: str | None) -> bool | None:
+def has_free_access(tier: str | None, *, known: bool | None) -> bool | None:
     """Tell whether a page can be read for nothing, of what its JSON-LD and its tier say; the stricter counts.
 
     Args:
-        known: What JSON-LD says.
         tier: `article:content_tier`: free, metered, locked.
+        known: What JSON-LD says.
 
     Example:
-        >>> has_free_access(True, "locked"), has_free_access(None, "free"), has_free_access(None, None)
+        >>> has_free_access("locked", known=True), has_free_access("free", known=None), has_free_access(None, known=None)
         (False, True, None)
     """
     said = None if not tier else tier.strip().lower() == "free"

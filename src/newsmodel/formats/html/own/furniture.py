@@ -68,8 +68,8 @@ def write_head(part: Object, *, has_headline: bool = True) -> Iterator[str]:
     """
     for name, element in (("kicker", "p"), ("headline", "h1"), ("subheadline", "p"), ("byline", "p")):
         if name in part:
-            marks = {"data_inferred": ""} if name == "headline" and not has_headline else {}
-            yield printed(element, part[name], id=name, **marks)
+            inferred = "" if name == "headline" and not has_headline else None
+            yield printed(element, part[name], id=name, data_inferred=inferred)
 
 
 def read_head(header: Element | None) -> Object:

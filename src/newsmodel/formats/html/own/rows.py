@@ -170,14 +170,14 @@ class Printed(Silent):
         if is_id_of_bytes(article.get(OWN_ID) or ""):
             step.doc["id"] = article.get(OWN_ID)
         part = read_head(article.find("header")) | read_foot(article.find("footer"))
-        for path in _PRINTED:
-            value = look(part, path)
-            if value is not ABSENT:
-                put(step.doc, path, value)
         for name, value in read_metas(article).items():
             put(part, ("rights", name), value)
         if is_marked(article) and "headline" in part:
             step.raw |= sign_of(part.pop("headline"))
+        for path in _PRINTED:
+            value = look(part, path)
+            if value is not ABSENT:
+                put(step.doc, path, value)
         told = shaped(compacted(_copies(part)))
         copies = {name: step.raw.pop(name) for name in _COPIED if name in step.raw}
         step.raw[KeptKey.COPIES] = {name: value for name, value in copies.items() if told.get(name) != value}
