@@ -156,6 +156,16 @@ def truth_of(raw: Any) -> bool | None:
     return True if word in _TRUE else False if word in _FALSE else None
 
 
+def is_lifted(raw: Any) -> bool:
+    """Tell whether a raw value says that there is no ban.
+
+    Example:
+        >>> is_lifted(None), is_lifted("false"), is_lifted("")
+        (True, True, False)
+    """
+    return raw is None or truth_of(raw) is False
+
+
 # --- words of the story
 
 #: A story says in so many paragraphs that it must not be used.
@@ -239,11 +249,11 @@ def is_of_machine(origin: Concept) -> bool:
     Example:
         >>> is_of_machine(Concept(uri="http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia"))
         True
-        >>> is_of_machine(Concept(uri="http://cv.iptc.org/newscodes/digitalsourcetype/digitalCapture"))
+        >>> is_of_machine(Concept(uri="https://schema.org/DigitalCaptureDigitalSource"))
         False
     """
     words = origin.uri or origin.code or origin.name or ""
-    return re.split(r"[:/#]", words)[-1].casefold() not in _HUMAN
+    return re.split(r"[:/#]", words)[-1].casefold().removesuffix("digitalsource") not in _HUMAN
 
 
 # --- what restricts an article

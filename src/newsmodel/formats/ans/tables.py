@@ -25,11 +25,14 @@ from newsmodel.formats.mapping import (
     Remainder,
     Row,
     Rows,
+    Silent,
     Step,
     look,
+    put,
     restore,
+    take,
 )
-from newsmodel.formats.mapping.bans import End, PubStatus, Status, drop_lifted, is_lifted, note_of
+from newsmodel.formats.mapping.bans import End, PubStatus, Status, drop_lifted, note_of
 from newsmodel.formats.mapping.forms import Timed
 from newsmodel.issues import shown
 from newsmodel.model import Article, Concept, Correction, Embargo, Link, Party, RoleText
@@ -189,7 +192,9 @@ class Embargoed:
     def read(self, step: Step) -> None:
         """Read an embargo that is not said to be over; such a one is kept."""
         found = step.look(_EMBARGO)
-        if found is ABSENT or is_lifted(found if not isinstance(found, dict) else found.get("active", True)):
+        if found is ABSENT or restrictions.is_lifted(
+            found if not isinstance(found, dict) else found.get("active", True)
+        ):
             return
         if not isinstance(found, dict):  # its words, or its end
             step.take(_EMBARGO)
@@ -214,7 +219,7 @@ class Embargoed:
         """Write the embargo, which is active."""
         embargo = step.doc.pop("embargo", None)
         kept = look(step.kept, _EMBARGO)
-        stands = isinstance(kept, dict) and not is_lifted(kept.get("active", True))
+        stands = isinstance(kept, dict) and not restrictions.is_lifted(kept.get("active", True))
         if embargo is None:
             if stands:
                 drop_lifted(_EMBARGO, step)
@@ -244,6 +249,38 @@ _EMBARGO_ROWS = Rows(
     Fields(Embargo).value("end_time", "until", form=End(day_alone=False)),
     *Fields(Embargo).values(("description", "note")),
 )
+
+
+@attrs.frozen(kw_only=True)
+class PaidContent(Silent):
+    """The code of a story's restrictions, which publishers choose: one that says that it is paid for is read."""
+
+    reads: Names = frozenset({"content_restrictions"})
+    writes: Names = frozenset({"rights"})
+
+    def read(self, step: Step) -> None:
+        """Read the code; it is kept, too."""
+        if _says_paid(step.look(_CODE)):
+            put(step.doc, ("rights", "free_access"), False)
+
+    def write(self, step: Step) -> None:
+        """Take the field where the code that is kept says the same."""
+        if look(step.doc, ("rights", "free_access")) is False and _says_paid(look(step.kept, _CODE)):
+            take(step.doc, ("rights", "free_access"))
+
+    def lines(self) -> Iterator[Line]:
+        """List the row for people."""
+        yield Line("/".join(_CODE), "rights/free_access", "`premium`, `metered`…: false")
+
+
+_CODE = ("content_restrictions", "content_code")
+_PAID = frozenset(
+    {"premium", "metered", "locked", "paid", "paywall", "subscriber", "subscribers", "subscription", "registered"}
+)
+
+
+def _says_paid(code: Any) -> bool:
+    return isinstance(code, str) and code.strip().casefold() in _PAID
 
 
 @attrs.frozen(kw_only=True)
@@ -363,6 +400,7 @@ ROWS: tuple[Row, ...] = (
     Published(),
     _ARTICLE.value("last_updated_date", "modified", form=TIME),
     Embargoed(),
+    PaidContent(),
     First(ours="located", row=Fields(Concept).value("location", "name")),
     First(ours="notes", row=Fields(RoleText).value("planning/internal_note", "text")),
     First(ours="suppliers", row=Fields(Party).value("distributor/name", "name")),

@@ -22,6 +22,7 @@ from newsmodel.formats.jsonld.rows import (
 from newsmodel.formats.mapping import Constant, Each, Fields, Members, Object, One, Row, Rows, pick_first
 from newsmodel.formats.mapping.bans import End, Expires, Status
 from newsmodel.formats.mapping.forms import Address, Form, Renamed, field_at
+from newsmodel.formats.mapping.rights import Restricting, SourceType
 from newsmodel.model import (
     AlternateId,
     Article,
@@ -374,7 +375,7 @@ _FOOT: tuple[Row, ...] = (
     words(Article, "copyrightNotice", "rights/notice"),
     words(Article, "creditText", "rights/credit"),
     words(Article, "usageInfo/text", "rights/usage_terms"),
-    _ARTICLE.value("digitalSourceType", "digital_source_type/uri"),
+    Restricting(theirs=("digitalSourceType",), ours=("digital_source_type", "uri"), form=SourceType()),
 )
 #: The rows of a story's head.
 ROWS = (*_HEAD, *_parts(), *_FOOT)

@@ -14,8 +14,10 @@ from newsmodel.formats.contract import Line
 from newsmodel.formats.losses import NOT_CARRIED
 from newsmodel.formats.mapping.forms import Form, Timed
 from newsmodel.formats.mapping.paths import ABSENT, Object, look, pointer, put, take
+from newsmodel.formats.mapping.rights import Restricting
 from newsmodel.formats.mapping.rows import Names, Value
 from newsmodel.formats.mapping.step import Step
+from newsmodel.formats.restrictions import is_lifted
 from newsmodel.formats.timestamps import settled_end
 from newsmodel.issues import shown
 from newsmodel.prose.characters import clean
@@ -100,26 +102,9 @@ def _words_of(raw: Any) -> str | None:
     return raw if isinstance(raw, str) else None
 
 
-def is_lifted(raw: Any) -> bool:
-    """Tell whether a raw value says that there is no ban.
-
-    Example:
-        >>> is_lifted(None), is_lifted("false"), is_lifted("")
-        (True, True, False)
-    """
-    return raw is None or restrictions.truth_of(raw) is False
-
-
 @attrs.frozen(kw_only=True)
-class Expires(Value):
-    """The end of a story: what cannot be read is an error, since nothing restricts the story then."""
-
-    def _report(self, found: Any, value: Any, step: Step) -> None:
-        """Say what was taken, or that nothing was."""
-        for rule, message in self.form.remarks(found, step.hints):
-            step.say(rule, message, *self.ours)
-        if value is None and not is_lifted(found) and found != "":
-            step.say_kept(restrictions.RESTRICTION_UNREAD, f"no end can be read off: {shown(found)}", *self.theirs)
+class Expires(Restricting):
+    """The end of a story."""
 
     def write(self, step: Step) -> None:
         """Write the end; a day as the instant at which it is over, which says the same."""

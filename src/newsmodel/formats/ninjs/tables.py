@@ -19,6 +19,7 @@ from newsmodel.formats.mapping import (
 )
 from newsmodel.formats.mapping.bans import Ban, End, Expires, PubStatus
 from newsmodel.formats.mapping.forms import Address, Renamed, Scaled, Timed
+from newsmodel.formats.mapping.rights import USAGE_TERMS, MachineOrigin
 from newsmodel.formats.ninjs.rows import (
     ITEM_URI,
     MEDIA_KINDS,
@@ -146,7 +147,6 @@ _SOURCE_TYPE = (
 _RIGHTS = (
     ("copyrightHolder", "rights/holder/name"),
     ("copyrightNotice", "rights/notice"),
-    ("usageTerms", "rights/usage_terms"),
     ("rightsInfo/linkedRights", "rights/license"),
 )
 
@@ -170,7 +170,10 @@ _MEDIA_ROWS = Rows(
             _media_text("caption", None, pick_first),
         ),
     ),
-    *_MEDIA.values(*_RIGHTS, *_SOURCE_TYPE),
+    *_MEDIA.values(*_RIGHTS),
+    USAGE_TERMS,
+    MachineOrigin(),
+    *_MEDIA.values(*_SOURCE_TYPE),
     _RENDITIONS,
 )
 _LINK = Fields(Link)
@@ -294,6 +297,9 @@ ROWS: tuple[Row, ...] = (
             ),
         ),
     ),
-    *_ARTICLE.values(*_RIGHTS, *_SOURCE_TYPE),
+    *_ARTICLE.values(*_RIGHTS),
+    USAGE_TERMS,
+    MachineOrigin(),
+    *_ARTICLE.values(*_SOURCE_TYPE),
     ASSOCIATIONS,
 )

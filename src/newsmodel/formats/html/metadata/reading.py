@@ -26,8 +26,8 @@ from newsmodel.formats.html.page import Page
 from newsmodel.formats.html.runs import Run, key_of
 from newsmodel.formats.inferred import without_signs
 from newsmodel.formats.mapping import Conversion, Object
-from newsmodel.formats.mapping.bans import End, is_lifted
-from newsmodel.formats.restrictions import RANK, RESTRICTION_UNREAD, STATUS_UNKNOWN, status_of
+from newsmodel.formats.mapping.bans import End
+from newsmodel.formats.restrictions import RANK, RESTRICTION_UNREAD, STATUS_UNKNOWN, is_lifted, status_of
 from newsmodel.formats.timestamps import settled
 from newsmodel.issues import shown
 from newsmodel.prose.characters import one_line

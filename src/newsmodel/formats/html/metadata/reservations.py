@@ -80,8 +80,8 @@ def has_free_access(tier: str | None, *, known: bool | None) -> bool | None:
         known: What JSON-LD says.
 
     Example:
-        >>> has_free_access("locked", known=True), has_free_access("free", known=None), has_free_access(None, known=None)
-        (False, True, None)
+        >>> has_free_access("locked", known=True), has_free_access("free", known=None)
+        (False, True)
     """
     said = None if not tier else tier.strip().lower() == "free"
     told = [each for each in (known, said) if each is not None]
