@@ -29,8 +29,8 @@ from newsmodel.documents.codec import from_dict, to_dict
 from newsmodel.errors import MissingExtra, NewsModelError, UnreadableInput
 from newsmodel.files import format_of
 from newsmodel.formats import markdown, text
+from newsmodel.formats.completion import sign_of, without_signs
 from newsmodel.formats.front_matter import split_front_matter
-from newsmodel.formats.inferred import sign_of, without_signs
 from newsmodel.formats.markdown import tokens
 from newsmodel.formats.markdown.blocks import DIVIDER
 from newsmodel.formats.markdown.remarks import apply_remarks

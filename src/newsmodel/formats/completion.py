@@ -11,7 +11,7 @@ import base64
 import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, TypeAlias
+from typing import Any, Final, TypeAlias
 
 import attrs
 
@@ -26,6 +26,9 @@ from newsmodel.prose.sentences import first_sentence
 Document: TypeAlias = Mapping[str, Any]
 #: A rule, and the message of an issue under it.
 Remark: TypeAlias = tuple[Rule, str]
+
+#: Key of what was made up, with the words: an article whose headline is another one has a headline of its own.
+INFERRED: Final = "*inferred"
 
 #: Characters of an inferred headline; it is cut at a word. Longer ones are no headlines in any format that we know.
 LONGEST_INFERRED = 200
@@ -171,6 +174,47 @@ def shortened(words: str) -> str:
         return words
     cut = words.rfind(" ", 0, LONGEST_INFERRED - 1)
     return words[: cut if cut > 0 else LONGEST_INFERRED - 1] + "…"
+
+
+def sign_of(headline: str) -> dict[str, Any]:
+    """Make the sign of a headline that was made up.
+
+    Example:
+        >>> sign_of("Rain ends drought")
+        {'*inferred': {'headline': 'Rain ends drought'}}
+    """
+    return {INFERRED: {"headline": headline}}
+
+
+def is_inferred(headline: str, extra: Mapping[str, Any]) -> bool:
+    """Tell whether a headline is the one that was made up when the story was read, from whatever format.
+
+    Args:
+        headline: The headline.
+        extra: What formats have kept of the story.
+
+    Example:
+        >>> is_inferred("Rain", {"text": sign_of("Rain")}), is_inferred("Snow", {"text": sign_of("Rain")})
+        (True, False)
+    """
+    signs = (kept.get(INFERRED) for kept in extra.values() if isinstance(kept, Mapping))
+    return any(isinstance(sign, Mapping) and sign.get("headline") == headline for sign in signs)
+
+
+def without_signs(extra: Mapping[str, Any]) -> dict[str, Any]:
+    """Leave the signs out of what formats have kept.
+
+    Example:
+        >>> without_signs({"text": sign_of("Rain"), "ans": {"owner": "Acme"}})
+        {'ans': {'owner': 'Acme'}}
+    """
+    bare: dict[str, Any] = {}
+    for name, kept in extra.items():
+        if not isinstance(kept, Mapping) or INFERRED not in kept:
+            bare[name] = kept
+        elif rest := {key: value for key, value in kept.items() if key != INFERRED}:
+            bare[name] = rest
+    return bare
 
 
 # --- language

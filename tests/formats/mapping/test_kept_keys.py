@@ -5,7 +5,7 @@ from __future__ import annotations
 import inspect
 import re
 
-from newsmodel.formats.inferred import INFERRED
+from newsmodel.formats.completion import INFERRED
 from newsmodel.formats.mapping import KeptKey
 
 #: Each key with its documentation, as the source has them.

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 import attrs
 
-from newsmodel.formats import restrictions
+from newsmodel.formats.ans.restrictions import STATUS, Embargoed, PaidContent
 from newsmodel.formats.ans.rows import VERSION, ByKey, Dictionary, is_line, is_uri, reads_as_text
 from newsmodel.formats.ans.taxonomy import TAXONOMY
 from newsmodel.formats.completion import is_id_of_bytes
@@ -21,31 +20,21 @@ from newsmodel.formats.mapping import (
     Line,
     Members,
     Names,
-    Object,
     Remainder,
     Row,
     Rows,
-    Silent,
     Step,
-    look,
-    put,
-    restore,
-    take,
 )
-from newsmodel.formats.mapping.bans import End, PubStatus, Status, drop_lifted, note_of
+from newsmodel.formats.mapping.bans import PubStatus
 from newsmodel.formats.mapping.forms import Timed
 from newsmodel.issues import shown
-from newsmodel.model import Article, Concept, Correction, Embargo, Link, Party, RoleText
+from newsmodel.model import Article, Concept, Correction, Link, Party, RoleText
 
 #: ANS has points in time, and no days.
 TIME = Timed(day_alone=False)
 _ARTICLE = Fields(Article)
 #: The role of the id of ANS among the other identifiers, and that of the id in the system that a story comes from.
 _ANS, _SOURCE = "ans", "source"
-#: Words for the status; ANS leaves them to the publisher.
-_STATUS = Status({"usable": "published", "withheld": "withheld", "canceled": "canceled"})
-
-
 # --- ids and addresses
 
 
@@ -146,7 +135,7 @@ def _first_of(others: Remainder, role: str) -> int | None:
     return next((index for index, other in others.items() if other.get("role") == role), None)
 
 
-# --- dates, embargo, corrections
+# --- dates, corrections
 
 
 @attrs.frozen(kw_only=True)
@@ -180,107 +169,6 @@ class Published:
 
 _FIRST_PUBLISHED = _ARTICLE.value("first_publish_date", "published", form=TIME)
 _LAST_PUBLISHED = _ARTICLE.value("publish_date", "published", form=TIME)
-
-
-@attrs.frozen(kw_only=True)
-class Embargoed:
-    """The embargo, where it is active."""
-
-    reads: Names = frozenset({"content_restrictions"})
-    writes: Names = frozenset({"embargo"})
-
-    def read(self, step: Step) -> None:
-        """Read an embargo that is not said to be over; such a one is kept."""
-        found = step.look(_EMBARGO)
-        if found is ABSENT or restrictions.is_lifted(
-            found if not isinstance(found, dict) else found.get("active", True)
-        ):
-            return
-        if not isinstance(found, dict):  # its words, or its end
-            step.take(_EMBARGO)
-            step.put((*_EMBARGO, "end_time"), found)
-            found = {"end_time": found}
-        elif found.get("active") is not True:
-            step.say(restrictions.END_UNRESOLVED, f"taken for active: {shown(found.get('active'))}", "embargo")
-        rest = {name: value for name, value in found.items() if name != "active" or value is not True}
-        child = step.child(rest, {}, theirs=_EMBARGO, ours=("embargo",))
-        _EMBARGO_ROWS.read(child)
-        if "until" not in child.doc and found.get("end_time") is not None:
-            message = f"stands until further notice: {shown(found['end_time'])}"
-            step.say(restrictions.END_UNRESOLVED, message, "embargo")
-            if words := note_of(found["end_time"]):
-                child.doc.setdefault("note", words)
-        step.take(_EMBARGO)
-        if rest:
-            step.put(_EMBARGO, rest)
-        step.doc["embargo"] = child.doc
-
-    def write(self, step: Step) -> None:
-        """Write the embargo, which is active."""
-        embargo = step.doc.pop("embargo", None)
-        kept = look(step.kept, _EMBARGO)
-        stands = isinstance(kept, dict) and not restrictions.is_lifted(kept.get("active", True))
-        if embargo is None:
-            if stands:
-                drop_lifted(_EMBARGO, step)
-            return
-        rest = dict(kept) if stands else {}
-        if "until" not in embargo and embargo.get("note") == note_of(self._words(rest, step)):
-            del embargo["note"]
-        child = step.child({"active": rest.pop("active", True)}, embargo, rest, theirs=_EMBARGO, ours=("embargo",))
-        _EMBARGO_ROWS.write(child)
-        restore(child.raw, rest)
-        step.put(_EMBARGO, child.raw)
-        if embargo:
-            step.doc["embargo"] = embargo
-
-    def _words(self, rest: Object, step: Step) -> Any:
-        """Give the words of an end that could not be read; they are written in their place."""
-        return step.conversion.original((*step.doc_path, "embargo", "until")) or rest.get("end_time")
-
-    def lines(self) -> Iterator[Line]:
-        """List the rows for people."""
-        for row in _EMBARGO_ROWS:
-            yield from (Line(f"{'/'.join(_EMBARGO)}/{line.theirs}", f"embargo/{line.ours}") for line in row.lines())
-
-
-_EMBARGO = ("content_restrictions", "embargo")
-_EMBARGO_ROWS = Rows(
-    Fields(Embargo).value("end_time", "until", form=End(day_alone=False)),
-    *Fields(Embargo).values(("description", "note")),
-)
-
-
-@attrs.frozen(kw_only=True)
-class PaidContent(Silent):
-    """The code of a story's restrictions, which publishers choose: one that says that it is paid for is read."""
-
-    reads: Names = frozenset({"content_restrictions"})
-    writes: Names = frozenset({"rights"})
-
-    def read(self, step: Step) -> None:
-        """Read the code; it is kept, too."""
-        if _says_paid(step.look(_CODE)):
-            put(step.doc, ("rights", "free_access"), False)
-
-    def write(self, step: Step) -> None:
-        """Take the field where the code that is kept says the same."""
-        if look(step.doc, ("rights", "free_access")) is False and _says_paid(look(step.kept, _CODE)):
-            take(step.doc, ("rights", "free_access"))
-
-    def lines(self) -> Iterator[Line]:
-        """List the row for people."""
-        yield Line("/".join(_CODE), "rights/free_access", "`premium`, `metered`…: false")
-
-
-_CODE = ("content_restrictions", "content_code")
-_PAID = frozenset(
-    {"premium", "metered", "locked", "paid", "paywall", "subscriber", "subscribers", "subscription", "registered"}
-)
-
-
-def _says_paid(code: Any) -> bool:
-    return isinstance(code, str) and code.strip().casefold() in _PAID
 
 
 @attrs.frozen(kw_only=True)
@@ -395,7 +283,7 @@ ROWS: tuple[Row, ...] = (
     ),
     Dictionary(theirs="headlines", ours="headlines", main=False),
     Dictionary(theirs="description", ours="summaries", main=True),
-    PubStatus(theirs=("status",), form=_STATUS),
+    PubStatus(theirs=("status",), form=STATUS),
     _ARTICLE.value("created_date", "created", form=TIME),
     Published(),
     _ARTICLE.value("last_updated_date", "modified", form=TIME),

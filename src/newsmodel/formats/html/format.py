@@ -13,6 +13,7 @@ from newsmodel.formats.completion import (
     infer_language,
     origin_of,
     provenance_of,
+    sign_of,
     texts_of,
 )
 from newsmodel.formats.contract import Format
@@ -30,7 +31,6 @@ from newsmodel.formats.html.page import Page, page_of
 from newsmodel.formats.html.runs import runs_of
 from newsmodel.formats.html.story.extractor import EXTRA, Guesses
 from newsmodel.formats.html.story.reading import Source, read_story
-from newsmodel.formats.inferred import sign_of
 from newsmodel.formats.mapping import Conversion, Object
 from newsmodel.formats.mapping.coverage import lost_fields
 from newsmodel.formats.mapping.stated import settle_stated

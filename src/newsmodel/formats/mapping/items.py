@@ -12,9 +12,17 @@ import msgspec
 from newsmodel.documents.codec import from_dict, to_dict
 from newsmodel.documents.loader import Unloadable, load
 from newsmodel.errors import UnreadableInput, UnsupportedItem
-from newsmodel.formats.completion import id_of_bytes, infer_headline, is_id_of_bytes, origin_of, provenance_of
+from newsmodel.formats.completion import (
+    id_of_bytes,
+    infer_headline,
+    is_id_of_bytes,
+    is_inferred,
+    origin_of,
+    provenance_of,
+    sign_of,
+    without_signs,
+)
 from newsmodel.formats.contract import Line
-from newsmodel.formats.inferred import is_inferred, sign_of, without_signs
 from newsmodel.formats.losses import NOT_CARRIED, Path, report_losses
 from newsmodel.formats.mapping import Conversion, Object, Rows, Step, copied
 from newsmodel.formats.mapping.stated import settle_stated

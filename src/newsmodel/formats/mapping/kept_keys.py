@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsmodel.formats.inferred import INFERRED
+from newsmodel.formats.completion import INFERRED
 
 
 class KeptKey:

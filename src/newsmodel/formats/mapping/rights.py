@@ -77,7 +77,7 @@ class MachineOrigin(Silent):
     """A digital source type that is no object, where it should be one: its term is read all the same."""
 
     reads: Names = frozenset({"digitalSourceType"})
-    writes: Names = frozenset()
+    writes: Names = None
 
     def read(self, step: Step) -> None:
         """Read the term of a string or a list."""
@@ -92,6 +92,14 @@ class MachineOrigin(Silent):
                 del step.raw["digitalSourceType"]
         elif raw not in ("", []):
             step.say_kept(restrictions.RESTRICTION_UNREAD, f"not understood: {shown(raw)}", "digitalSourceType")
+
+    def write(self, step: Step) -> None:
+        """Write the string that the input had, while it says the same as what has been written."""
+        original = step.conversion.original((*step.doc_path, "digital_source_type", "uri"))
+        if original is None or as_uri(original) is not None:
+            return
+        if step.raw.get("digitalSourceType") == {"uri": SourceType().read(original, step.hints)}:
+            step.raw["digitalSourceType"] = original
 
 
 #: The terms of usage of a story, or of a media item, as ninjs has them.

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from newsmodel.formats.completion import infer_headline_from_heading, infer_language, texts_of
+from newsmodel.formats.completion import infer_headline_from_heading, infer_language, sign_of, texts_of
 from newsmodel.formats.contract import Line
 from newsmodel.formats.datelines import take_dateline
-from newsmodel.formats.inferred import sign_of
 from newsmodel.formats.mapping import Conversion, KeptKey, Names, Object, Silent, Step
 from newsmodel.formats.markdown.tokens import Found, to_markup
 from newsmodel.formats.markup import Body, read_markup

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from newsmodel.documents.codec import from_dict, to_dict
-from newsmodel.formats.completion import id_of_bytes
-from newsmodel.formats.inferred import INFERRED
+from newsmodel.formats.completion import INFERRED, id_of_bytes
 from newsmodel.formats.mapping import Conversion, Object, Step
 from newsmodel.formats.markdown.bodies import fill_body
 from newsmodel.formats.markdown.inline import heading_line

@@ -172,8 +172,8 @@ _MEDIA_ROWS = Rows(
     ),
     *_MEDIA.values(*_RIGHTS),
     USAGE_TERMS,
-    MachineOrigin(),
     *_MEDIA.values(*_SOURCE_TYPE),
+    MachineOrigin(),
     _RENDITIONS,
 )
 _LINK = Fields(Link)
@@ -299,7 +299,7 @@ ROWS: tuple[Row, ...] = (
     ),
     *_ARTICLE.values(*_RIGHTS),
     USAGE_TERMS,
-    MachineOrigin(),
     *_ARTICLE.values(*_SOURCE_TYPE),
+    MachineOrigin(),
     ASSOCIATIONS,
 )

@@ -8,11 +8,10 @@ from typing import Any
 
 from newsmodel.errors import UnreadableInput
 from newsmodel.formats import reading_rules as shared
-from newsmodel.formats.completion import id_of_bytes, infer_headline_from_text, infer_language, origin_of
+from newsmodel.formats.completion import id_of_bytes, infer_headline_from_text, infer_language, origin_of, sign_of
 from newsmodel.formats.contract import Format
 from newsmodel.formats.decoding import decode
 from newsmodel.formats.glimpse import Syntax, glimpse_of
-from newsmodel.formats.inferred import sign_of
 from newsmodel.formats.restrictions import FIRST_PARAGRAPHS, STATUS_INFERRED, WRITING_RULES, ban_in
 from newsmodel.formats.text import rules
 from newsmodel.formats.text.body import read_body

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 import attrs
 
-from newsmodel.formats.inferred import is_inferred, without_signs
+from newsmodel.formats.completion import is_inferred, without_signs
 from newsmodel.formats.losses import NOT_CARRIED
 from newsmodel.formats.text.losses import differences, rows_of
 from newsmodel.model import (

@@ -12,7 +12,7 @@ import attrs
 
 from newsmodel.formats import reading_rules
 from newsmodel.formats.addresses import as_uri, completed
-from newsmodel.formats.completion import is_id_of_bytes, remarks_on_date
+from newsmodel.formats.completion import is_id_of_bytes, remarks_on_date, without_signs
 from newsmodel.formats.html import rules
 from newsmodel.formats.html.metadata import trust, visible
 from newsmodel.formats.html.metadata.authors import Authors, choose_authors
@@ -24,7 +24,6 @@ from newsmodel.formats.html.metadata.reservations import has_free_access, read_m
 from newsmodel.formats.html.metadata.titles import choose_title, site_keys, without_site
 from newsmodel.formats.html.page import Page
 from newsmodel.formats.html.runs import Run, key_of
-from newsmodel.formats.inferred import without_signs
 from newsmodel.formats.mapping import Conversion, Object
 from newsmodel.formats.mapping.bans import End
 from newsmodel.formats.restrictions import RANK, RESTRICTION_UNREAD, STATUS_UNKNOWN, is_lifted, status_of

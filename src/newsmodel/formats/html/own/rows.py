@@ -10,12 +10,11 @@ from collections.abc import Iterator
 
 import attrs
 
-from newsmodel.formats.completion import is_id_of_bytes
+from newsmodel.formats.completion import is_id_of_bytes, sign_of
 from newsmodel.formats.contract import Line
 from newsmodel.formats.datelines import take_dateline, written_dateline
 from newsmodel.formats.html.own.furniture import is_marked, read_foot, read_head
 from newsmodel.formats.html.own.metas import META_FIELDS, read_metas
-from newsmodel.formats.inferred import sign_of
 from newsmodel.formats.jsonld import CLAIM_ROWS
 from newsmodel.formats.jsonld.bodies import joined
 from newsmodel.formats.jsonld.forms import PageWords

@@ -13,12 +13,11 @@ from typing import Any
 
 import attrs
 
-from newsmodel.formats.completion import is_id_of_bytes
+from newsmodel.formats.completion import is_id_of_bytes, is_inferred, sign_of, without_signs
 from newsmodel.formats.html.own.claim_list import write_claims
 from newsmodel.formats.html.own.furniture import time, write_foot, write_head, write_notices
 from newsmodel.formats.html.own.metas import write_metas
 from newsmodel.formats.html.own.rows import KIND, MEDIA_TYPE, NAME, OWN_ID, Page
-from newsmodel.formats.inferred import is_inferred, sign_of, without_signs
 from newsmodel.formats.jsonld import document_of
 from newsmodel.formats.losses import NOT_CARRIED
 from newsmodel.formats.mapping import KeptKey
