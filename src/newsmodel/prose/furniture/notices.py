@@ -188,7 +188,7 @@ _KILL = re.compile(
     r"[\W_]{0,5}(?:(?:URGENT|ATTENTION|EDS|EDITORS|NOTE TO EDITORS|ADVISORY|AP|AFP|DPA|REUTERS)\b[\W_]{1,5}){0,3}(?:"
     r"(?:MANDATORY|BULLETIN|STORY|PHOTO|URGENT)[ -]KILL\b|KILL NOTICE\b|KILL NOTIFICATION\b|"
     r"(?:STORY |ARTICLE )?(?:KILL(?:ED)?|WITHDRAWN|WITHDRAWAL|RETRACTED|TAKEDOWN|ANNULATION|ANNUL[E\u00c9]|"
-    r"ZUR\u00dcCKGEZOGEN|STORNO)(?=[\W_]*\Z|[ \u00a0]?:|[)\]]|[ \u00a0]+[\u2013\u2014-]))"
+    r"ZUR\u00dcCKGEZOGEN|STORNO)(?=[\W_]{0,9}\Z|[ \u00a0]?:|[)\]]|[ \u00a0]+[\u2013\u2014-]))"
 )
 #: A sentence: "This story has been withdrawn", "Please kill the story".
 _KILLED = re.compile(
