@@ -230,11 +230,14 @@ def test_only_files_opens_files() -> None:
 
 
 def test_kept_keys_are_named_in_one_place() -> None:
-    """A key of `extra` that begins with a star has its name and its docs in `KeptKey`, and is typed nowhere else."""
+    """A key of `extra` that begins with a star has its name and its docs in `KeptKey`, and is typed nowhere else.
+
+    The sign of what was made up stands in `completion`, which formats without a mapping table use, too.
+    """
     found = [
         f"{module}:{node.lineno} {node.value!r}"
         for module, tree in TREES.items()
-        if not module.startswith("newsmodel.formats.mapping.kept_keys")
+        if module not in ("newsmodel.formats.mapping.kept_keys", "newsmodel.formats.completion")
         for node in ast.walk(tree)
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and re.fullmatch(r"\*[a-z]+", node.value)
     ]

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from newsmodel.documents.codec import to_dict
+from newsmodel.formats.completion import is_id_of_bytes
+from newsmodel.formats.restrictions import WRITTEN_AS_WITHHELD
 from newsmodel.model import Article
 from newsmodel.readings import Rendering
 
@@ -17,10 +19,17 @@ def differences(article: Article, again: Article, rendering: Rendering, format: 
 
     A part that had no id may have been given one; the order of marks says nothing, nor the order of sources, nor how
     entities, media and contributors of several kinds alternate; where the document came from and what was kept of the
-    format's own is no part of the story.
+    format's own is no part of the story, nor is an id that was made up.
     """
     lost = {issue.path for issue in rendering.issues}
+    if any(issue.rule == WRITTEN_AS_WITHHELD.id for issue in rendering.issues):
+        lost.add(("status",))
     before, after = to_dict(article), to_dict(again)
+    if is_id_of_bytes(article.id):
+        before["id"] = after["id"]
+    for concept in [*before.get("entities", ()), *before.get("subjects", ()), *before.get("genres", ())]:
+        if "scheme" in concept and concept["scheme"] + concept.get("code", "\n") == concept.get("uri"):
+            del concept["scheme"]  # the URI says both
     for document in (before, after):
         document.pop("provenance", None)
         if "extra" in document:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from newsmodel.documents.codec import to_dict
+from newsmodel.formats.completion import is_id_of_bytes
 from newsmodel.issues import Issue
 from newsmodel.model import Article
 from newsmodel.readings import Rendering
@@ -40,7 +41,7 @@ def differences(article: Article, again: Article, rendering: Rendering) -> list[
 
 def _is_digest(article: Article) -> bool:
     """Whether the id is made from the bytes of some input, as that of the text is."""
-    return article.id.startswith("ni:")
+    return is_id_of_bytes(article.id)
 
 
 def _is_addition(issue: Issue) -> bool:

@@ -30,11 +30,12 @@ WITH_CAPITALS = {("units", "currency codes"), ("mentions", "post nominals")}
 MOST_CHARACTERS_OF_A_LINE = 125
 #: So many words may stand beside the rule that asks for them.
 MOST_WORDS_OUTSIDE = "12"
-#: Tables of other things that have words: sentences about rules, classes of HTML that scripts look for, ranges of code
+#: Tables of other things that have words: sentences about rules, classes of HTML, codes of statuses, ranges of code
 #: points.
 NO_LISTS_OF_WORDS = (
     "claims/english/attributions/rules/table.py",
     "formats/markup/elements.py",
+    "formats/restrictions.py",
     "prose/language.py",
 )
 

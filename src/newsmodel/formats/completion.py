@@ -11,7 +11,7 @@ import base64
 import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, TypeAlias
+from typing import Any, Final, TypeAlias
 
 import attrs
 
@@ -27,6 +27,9 @@ Document: TypeAlias = Mapping[str, Any]
 #: A rule, and the message of an issue under it.
 Remark: TypeAlias = tuple[Rule, str]
 
+#: Key of what was made up, with the words: an article whose headline is another one has a headline of its own.
+INFERRED: Final = "*inferred"
+
 #: Characters of an inferred headline; it is cut at a word. Longer ones are no headlines in any format that we know.
 LONGEST_INFERRED = 200
 #: Characters in which a first sentence is looked for.
@@ -35,8 +38,9 @@ _REACH_OF_SENTENCE = 2000
 _SHARE_OF_PARAGRAPH = 500
 #: Labels before the words of a wire message: "[TEXT] [UPDATE] THE RIVER".
 _LABELS = re.compile(r"(?:\[[^\]\n]{1,80}\]\s*){1,6}")
-#: The beginning of an id that was made of the input's bytes (RFC 6920).
-_NAMED = "ni:"
+#: The beginning of an id that is made of the input's bytes (RFC 6920), and such an id.
+_NAMED = "ni:///sha-256;"
+_IS_NAMED = re.compile(re.escape(_NAMED) + r"[A-Za-z0-9_-]{43}")
 
 
 @attrs.frozen
@@ -67,7 +71,7 @@ def id_of_bytes(data: bytes | str) -> tuple[str, str]:
     """
     raw = data.encode("utf-8", "surrogatepass") if isinstance(data, str) else bytes(data)
     digest = hashlib.sha256(raw).digest()
-    return f"{_NAMED}///sha-256;{base64.urlsafe_b64encode(digest).rstrip(b'=').decode('ascii')}", digest.hex()
+    return f"{_NAMED}{base64.urlsafe_b64encode(digest).rstrip(b'=').decode('ascii')}", digest.hex()
 
 
 def is_id_of_bytes(name: str) -> bool:
@@ -77,7 +81,7 @@ def is_id_of_bytes(name: str) -> bool:
         >>> is_id_of_bytes(id_of_bytes("Rain")[0]), is_id_of_bytes("https://example.org/rain")
         (True, False)
     """
-    return name.startswith(_NAMED)
+    return _IS_NAMED.fullmatch(name) is not None
 
 
 def origin_of(digest: str, media_type: str, url: str | None) -> dict[str, str]:
@@ -170,6 +174,47 @@ def shortened(words: str) -> str:
         return words
     cut = words.rfind(" ", 0, LONGEST_INFERRED - 1)
     return words[: cut if cut > 0 else LONGEST_INFERRED - 1] + "…"
+
+
+def sign_of(headline: str) -> dict[str, Any]:
+    """Make the sign of a headline that was made up.
+
+    Example:
+        >>> sign_of("Rain ends drought")
+        {'*inferred': {'headline': 'Rain ends drought'}}
+    """
+    return {INFERRED: {"headline": headline}}
+
+
+def is_inferred(headline: str, extra: Mapping[str, Any]) -> bool:
+    """Tell whether a headline is the one that was made up when the story was read, from whatever format.
+
+    Args:
+        headline: The headline.
+        extra: What formats have kept of the story.
+
+    Example:
+        >>> is_inferred("Rain", {"text": sign_of("Rain")}), is_inferred("Snow", {"text": sign_of("Rain")})
+        (True, False)
+    """
+    signs = (kept.get(INFERRED) for kept in extra.values() if isinstance(kept, Mapping))
+    return any(isinstance(sign, Mapping) and sign.get("headline") == headline for sign in signs)
+
+
+def without_signs(extra: Mapping[str, Any]) -> dict[str, Any]:
+    """Leave the signs out of what formats have kept.
+
+    Example:
+        >>> without_signs({"text": sign_of("Rain"), "ans": {"owner": "Acme"}})
+        {'ans': {'owner': 'Acme'}}
+    """
+    bare: dict[str, Any] = {}
+    for name, kept in extra.items():
+        if not isinstance(kept, Mapping) or INFERRED not in kept:
+            bare[name] = kept
+        elif rest := {key: value for key, value in kept.items() if key != INFERRED}:
+            bare[name] = rest
+    return bare
 
 
 # --- language

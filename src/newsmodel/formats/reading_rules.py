@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsmodel.formats.restrictions import END_UNRESOLVED, RESTRICTION_UNREAD, STATUS_INFERRED, STATUS_UNKNOWN
 from newsmodel.issues import Rule, Severity
 from newsmodel.prose.dates.resolution import Doubt
 
@@ -166,6 +167,10 @@ MAPPING_RULES = (
     ZONE_RESOLVED,
     DATE_UNREAD,
     VALUE_UNREAD,
+    STATUS_UNKNOWN,
+    END_UNRESOLVED,
+    RESTRICTION_UNREAD,
+    STATUS_INFERRED,
 )
 
 #: Which rule tells the user of a doubt about a date.

@@ -16,6 +16,7 @@ from newsmodel.formats.contract import Format, FormatModule, ReadsMetadata
 from newsmodel.formats.glimpse import SNIFFED_BYTES
 from newsmodel.formats.losses import summarize_losses
 from newsmodel.formats.reading_rules import PATH_READ_AS_TEXT
+from newsmodel.formats.restrictions import with_errors
 from newsmodel.model import Article
 from newsmodel.readings import Hints, Reading, Rendering
 
@@ -198,6 +199,5 @@ def render(article: Article, *, format: str) -> Rendering:
         True
     """
     rendering = module_of(format).render(article)
-    return (
-        attrs.evolve(rendering, issues=summarize_losses(article, rendering.issues)) if rendering.issues else rendering
-    )
+    issues = with_errors(article, rendering.issues)
+    return attrs.evolve(rendering, issues=summarize_losses(article, issues)) if issues else rendering

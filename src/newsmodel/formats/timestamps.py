@@ -6,8 +6,8 @@ import datetime
 import functools
 import re
 
-from newsmodel.prose.dates.printed import find_moment
-from newsmodel.prose.dates.resolution import Resolved, resolve
+from newsmodel.prose.dates.printed import Moment, find_moment
+from newsmodel.prose.dates.resolution import Doubt, Resolved, end_of_day, resolve, resolve_end
 from newsmodel.readings import Hints
 from newsmodel.values import is_timestamp, read_timestamp
 
@@ -39,23 +39,124 @@ def settled(raw: str, hints: Hints) -> Resolved:
         >>> settled("9 July 2013", Hints()).value
         datetime.date(2013, 7, 9)
     """
+    found = _read(raw.strip())
+    return resolve(found, timezone=hints.timezone) if isinstance(found, Moment) else Resolved(found)
+
+
+#: Words that may stand beside the date of an end, and leave it as it is.
+_BESIDE = frozenset(
+    [
+        "embargo",
+        "embargoed",
+        "until",
+        "till",
+        "to",
+        "before",
+        "not",
+        "for",
+        "release",
+        "use",
+        "publication",
+        "broadcast",
+        "at",
+        "on",
+        "by",
+        "the",
+        "of",
+        "from",
+        "strictly",
+        "under",
+        "am",
+        "pm",
+        "a",
+        "p",
+        "m",
+        "h",
+        "hr",
+        "hrs",
+        "hours",
+        "local",
+        "time",
+        "uhr",
+        "um",
+        "bis",
+        "sperrfrist",
+        "jusqu",
+        "au",
+        "à",
+        "hasta",
+        "das",
+        "den",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "mon",
+        "tue",
+        "tues",
+        "wed",
+        "thu",
+        "thur",
+        "thurs",
+        "fri",
+        "sat",
+        "sun",
+        "t",
+    ]
+)
+_WORDS = re.compile(r"[^\W\d_]+|\d")
+
+
+@functools.lru_cache(maxsize=1024)
+def settled_end(raw: str, hints: Hints) -> Resolved:
+    """Parse the end of a ban, as `settled` does: the latest instant that the words can mean.
+
+    A day ends with its last second; what has no zone, and no hint of one, ends in UTC-12. Words that say more than a
+    date, such as a condition, have no end.
+
+    Args:
+        raw: The string.
+        hints: The zone of times that carry none.
+
+    Example:
+        >>> str(settled_end("2026-01-03T06:00:00", Hints()).value)
+        '2026-01-03 06:00:00-12:00'
+        >>> settled_end("3 January 2026, or when the vote is over", Hints()).value is None
+        True
+    """
     text = raw.strip()
+    found = _read(text)
+    if isinstance(found, Moment):
+        beside = f"{text[: found.start]} {text[found.end :]}".lower()
+        if not _BESIDE.issuperset(_WORDS.findall(beside)):
+            return Resolved(None)
+        return resolve_end(found, published=hints.published, timezone=hints.timezone)
+    if found is None or isinstance(found, datetime.datetime):
+        return Resolved(found)
+    doubts = () if hints.timezone else (Doubt.NO_ZONE,)
+    return Resolved(end_of_day(found, hints.timezone), doubts)
+
+
+def _read(text: str) -> datetime.datetime | datetime.date | Moment | None:
+    """Read a point in time that says its zone, or a day; else the date that is printed."""
     try:
         if is_timestamp(text):
-            return Resolved(read_timestamp(text), ())
+            return read_timestamp(text)
         if match := _ISO.fullmatch(text):
             moment = _from_iso(match)
             if not match["time"]:
-                return Resolved(moment.date(), ())
+                return moment.date()
             if match["zone"]:
-                return Resolved(moment, ())
+                return moment
             text = moment.isoformat(" ")
         elif _SINCE_1970.fullmatch(text):
-            return Resolved(datetime.datetime.fromtimestamp(int(text[:10]), datetime.UTC), ())
+            return datetime.datetime.fromtimestamp(int(text[:10]), datetime.UTC)
     except (ValueError, OverflowError):
-        return Resolved(None, ())
-    found = find_moment(text) if len(text) < 80 else None
-    return resolve(found, timezone=hints.timezone) if found is not None else Resolved(None, ())
+        return None
+    return find_moment(text) if len(text) < 80 else None
 
 
 def _from_iso(match: re.Match[str]) -> datetime.datetime:

@@ -22,7 +22,6 @@ from newsmodel.formats.ans.parts import Part, names_of, parts_of
 from newsmodel.formats.ans.reading import Elements
 from newsmodel.formats.ans.tables import CORRECTION
 from newsmodel.formats.ans.writing import Writing, begins_body
-from newsmodel.formats.datelines import take_dateline, written_dateline
 from newsmodel.formats.losses import NOT_CARRIED
 from newsmodel.formats.mapping import (
     STAR,
@@ -36,6 +35,7 @@ from newsmodel.formats.mapping import (
     restore,
     take_object,
 )
+from newsmodel.formats.mapping.datelines import take_dateline, written_dateline
 from newsmodel.formats.markup import Body
 from newsmodel.issues import shown
 

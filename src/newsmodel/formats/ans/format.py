@@ -13,10 +13,10 @@ from newsmodel.formats.ans.rows import VERSION
 from newsmodel.formats.ans.tables import ROWS
 from newsmodel.formats.contract import Format
 from newsmodel.formats.glimpse import glimpse_of
-from newsmodel.formats.losses import MEANING_CHANGED, NOT_CARRIED
 from newsmodel.formats.mapping import Conversion, Object, Rows
 from newsmodel.formats.mapping.coverage import lost_fields
 from newsmodel.formats.mapping.items import Kind, load_item, rendered
+from newsmodel.formats.restrictions import WRITING_RULES
 from newsmodel.issues import shown
 from newsmodel.model import Article
 from newsmodel.readings import Hints, Reading, Rendering
@@ -51,7 +51,7 @@ FORMAT = Format(
     title="Arc XP ANS",
     suffixes=(".ans.json", ".ans"),
     media_types=("application/json",),
-    rules=(*reading_rules.MAPPING_RULES, reading_rules.DATELINE_GUESSED, *markup.RULES, NOT_CARRIED, MEANING_CHANGED),
+    rules=(*reading_rules.MAPPING_RULES, reading_rules.DATELINE_GUESSED, *markup.RULES, *WRITING_RULES),
     reads="stories of versions 0.x",
     writes=f"version {VERSION}",
     mapping=_KIND.lines,

@@ -16,8 +16,8 @@ from newsmodel.formats.ans.media import Shelf
 from newsmodel.formats.ans.parts import Part, digest_of, parts_of, shape_of, words_of
 from newsmodel.formats.ans.reading import Elements, Leaf
 from newsmodel.formats.ans.words import html_of
-from newsmodel.formats.datelines import take_dateline
 from newsmodel.formats.mapping import Conversion, KeptKey, Object
+from newsmodel.formats.mapping.datelines import take_dateline
 from newsmodel.formats.markup import Body, patched
 
 #: What we write of an embed that its provider may have said otherwise.

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 import attrs
 
+from newsmodel.formats.ans.restrictions import STATUS, Embargoed, PaidContent
 from newsmodel.formats.ans.rows import VERSION, ByKey, Dictionary, is_line, is_uri, reads_as_text
 from newsmodel.formats.ans.taxonomy import TAXONOMY
+from newsmodel.formats.completion import is_id_of_bytes
 from newsmodel.formats.losses import NOT_CARRIED
 from newsmodel.formats.mapping import (
     ABSENT,
@@ -22,32 +24,17 @@ from newsmodel.formats.mapping import (
     Row,
     Rows,
     Step,
-    look,
-    restore,
 )
-from newsmodel.formats.mapping.forms import Renamed, Timed
+from newsmodel.formats.mapping.bans import PubStatus
+from newsmodel.formats.mapping.forms import Timed
 from newsmodel.issues import shown
-from newsmodel.model import Article, Concept, Correction, Embargo, Link, Party, RoleText
+from newsmodel.model import Article, Concept, Correction, Link, Party, RoleText
 
 #: ANS has points in time, and no days.
 TIME = Timed(day_alone=False)
 _ARTICLE = Fields(Article)
 #: The role of the id of ANS among the other identifiers, and that of the id in the system that a story comes from.
 _ANS, _SOURCE = "ans", "source"
-#: Words for the status; ANS leaves them to the publisher.
-_STATUS = Renamed(
-    {
-        "withheld": "withheld",
-        "embargoed": "withheld",
-        "draft": "withheld",
-        "canceled": "canceled",
-        "killed": "canceled",
-        "published": "usable",
-        "usable": "usable",
-    }
-)
-
-
 # --- ids and addresses
 
 
@@ -121,7 +108,9 @@ class Identity:
         raw, doc = step.raw, step.doc
         others = Remainder.taken_from(doc, ("alternate_ids",))
         canonical = (raw.get("canonical_url"), raw.get("canonical_url_external"))
-        made_up = doc.get("id", "ni:").startswith("ni:") or doc["id"] in canonical
+        if "id" in doc and is_id_of_bytes(doc["id"]):
+            del doc["id"]
+        made_up = "id" not in doc or doc["id"] in canonical
         own = _first_of(others, _ANS)
         if made_up and own is not None and not is_uri(others[own]["value"]):
             raw["_id"] = others.pop(own)["value"]
@@ -146,7 +135,7 @@ def _first_of(others: Remainder, role: str) -> int | None:
     return next((index for index, other in others.items() if other.get("role") == role), None)
 
 
-# --- dates, embargo, corrections
+# --- dates, corrections
 
 
 @attrs.frozen(kw_only=True)
@@ -180,52 +169,6 @@ class Published:
 
 _FIRST_PUBLISHED = _ARTICLE.value("first_publish_date", "published", form=TIME)
 _LAST_PUBLISHED = _ARTICLE.value("publish_date", "published", form=TIME)
-
-
-@attrs.frozen(kw_only=True)
-class Embargoed:
-    """The embargo, where it is active."""
-
-    reads: Names = frozenset({"content_restrictions"})
-    writes: Names = frozenset({"embargo"})
-
-    def read(self, step: Step) -> None:
-        """Read an active embargo; another is kept."""
-        found = step.look(_EMBARGO)
-        if not isinstance(found, dict) or found.get("active") is not True:
-            return
-        rest = {name: value for name, value in found.items() if name != "active"}
-        child = step.child(rest, {}, theirs=_EMBARGO, ours=("embargo",))
-        _EMBARGO_ROWS.read(child)
-        step.take(_EMBARGO)
-        if rest:
-            step.put(_EMBARGO, rest)
-        step.doc["embargo"] = child.doc
-
-    def write(self, step: Step) -> None:
-        """Write the embargo, which is active."""
-        embargo = step.doc.pop("embargo", None)
-        if embargo is None:
-            return
-        kept = look(step.kept, _EMBARGO)
-        rest = dict(kept) if isinstance(kept, dict) and kept.get("active") is not False else {}
-        child = step.child({"active": True}, embargo, rest, theirs=_EMBARGO, ours=("embargo",))
-        _EMBARGO_ROWS.write(child)
-        restore(child.raw, rest)
-        step.put(_EMBARGO, child.raw)
-        if embargo:
-            step.doc["embargo"] = embargo
-
-    def lines(self) -> Iterator[Line]:
-        """List the rows for people."""
-        for row in _EMBARGO_ROWS:
-            yield from (Line(f"{'/'.join(_EMBARGO)}/{line.theirs}", f"embargo/{line.ours}") for line in row.lines())
-
-
-_EMBARGO = ("content_restrictions", "embargo")
-_EMBARGO_ROWS = Rows(
-    Fields(Embargo).value("end_time", "until", form=TIME), *Fields(Embargo).values(("description", "note"))
-)
 
 
 @attrs.frozen(kw_only=True)
@@ -340,11 +283,12 @@ ROWS: tuple[Row, ...] = (
     ),
     Dictionary(theirs="headlines", ours="headlines", main=False),
     Dictionary(theirs="description", ours="summaries", main=True),
-    _ARTICLE.value("status", "status", form=_STATUS),
+    PubStatus(theirs=("status",), form=STATUS),
     _ARTICLE.value("created_date", "created", form=TIME),
     Published(),
     _ARTICLE.value("last_updated_date", "modified", form=TIME),
     Embargoed(),
+    PaidContent(),
     First(ours="located", row=Fields(Concept).value("location", "name")),
     First(ours="notes", row=Fields(RoleText).value("planning/internal_note", "text")),
     First(ours="suppliers", row=Fields(Party).value("distributor/name", "name")),

@@ -13,6 +13,7 @@ from newsmodel.formats.completion import (
     infer_language,
     origin_of,
     provenance_of,
+    sign_of,
     texts_of,
 )
 from newsmodel.formats.contract import Format
@@ -30,10 +31,11 @@ from newsmodel.formats.html.page import Page, page_of
 from newsmodel.formats.html.runs import runs_of
 from newsmodel.formats.html.story.extractor import EXTRA, Guesses
 from newsmodel.formats.html.story.reading import Source, read_story
-from newsmodel.formats.losses import MEANING_CHANGED, NOT_CARRIED
 from newsmodel.formats.mapping import Conversion, Object
 from newsmodel.formats.mapping.coverage import lost_fields
+from newsmodel.formats.mapping.stated import settle_stated
 from newsmodel.formats.markup import rules as markup_rules
+from newsmodel.formats.restrictions import WRITING_RULES
 from newsmodel.model import Article
 from newsmodel.readings import Hints, Reading, Rendering
 from newsmodel.values import FORMAT_VERSION
@@ -52,8 +54,7 @@ FORMAT = Format(
         reading_rules.ENCODING_GUESSED,
         reading_rules.BOILERPLATE_REMOVED,
         *markup.RULES,
-        NOT_CARRIED,
-        MEANING_CHANGED,
+        *WRITING_RULES,
     ),
     reads="publishers' pages: their metadata, and their story",
     writes="one page with one article",
@@ -155,6 +156,7 @@ def _reading(doc: Object, data: bytes | str, conversion: Conversion) -> Reading:
     """Complete the document, and make an article of it."""
     name, digest = id_of_bytes(data)
     _settle_language(doc, conversion)
+    settle_stated(doc, conversion)
     _settle_headline(doc, conversion)
     origin = origin_of(digest, FORMAT.media_types[0], conversion.hints.url)
     doc["provenance"] = provenance_of(origin, conversion.originals)
@@ -178,4 +180,8 @@ def _settle_headline(doc: Object, conversion: Conversion) -> None:
         raise UnreadableInput("the page has neither a headline nor a story", format=FORMAT.name)
     headline = infer_headline_from_text(text)
     doc["headline"] = headline.value
+    doc["extra"] = {
+        **doc.get("extra", {}),
+        FORMAT.name: doc.get("extra", {}).get(FORMAT.name, {}) | sign_of(headline.value),
+    }
     conversion.say(*headline.remark, ("headline",))

@@ -7,10 +7,10 @@ from typing import Any
 
 import attrs
 
-from newsmodel.formats.datelines import take_dateline, written_dateline
 from newsmodel.formats.jsonld.forms import PageWords, without_markup
 from newsmodel.formats.losses import MEANING_CHANGED, MEANT_MARKS, NOT_CARRIED
 from newsmodel.formats.mapping import Conversion, KeptKey, Line, Names, Object, Remainder, Step
+from newsmodel.formats.mapping.datelines import take_dateline, written_dateline
 from newsmodel.formats.mapping.forms import Words
 from newsmodel.formats.markup import Body, read_markup
 from newsmodel.formats.markup.plain import digest_of, has_tags, read_plain

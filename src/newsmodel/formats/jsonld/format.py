@@ -14,10 +14,10 @@ from newsmodel.formats.jsonld.nodes import NAME, IsHere, at, find_story
 from newsmodel.formats.jsonld.reviews import as_review, as_story, is_fact_check, with_reviews
 from newsmodel.formats.jsonld.shapes import compacted, shaped
 from newsmodel.formats.jsonld.tables import ROWS
-from newsmodel.formats.losses import MEANING_CHANGED, NOT_CARRIED
 from newsmodel.formats.mapping import Conversion, KeptKey, Object, Rows
 from newsmodel.formats.mapping.coverage import lost_fields
 from newsmodel.formats.mapping.items import Kind, load_item, rendered
+from newsmodel.formats.restrictions import WRITING_RULES
 from newsmodel.model import Article
 from newsmodel.readings import Hints, Reading, Rendering
 
@@ -35,7 +35,7 @@ FORMAT = Format(
     title="schema.org JSON-LD",
     suffixes=(".jsonld", ".schema.json"),
     media_types=("application/ld+json",),
-    rules=(*reading_rules.MAPPING_RULES, reading_rules.DATELINE_GUESSED, *markup.RULES, NOT_CARRIED, MEANING_CHANGED),
+    rules=(*reading_rules.MAPPING_RULES, reading_rules.DATELINE_GUESSED, *markup.RULES, *WRITING_RULES),
     reads="articles, blog and live blog posts, fact checks, alone, in a list or in a graph",
     writes="NewsArticle",
     mapping=_KIND.lines,

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Iterator
 from typing import Any
 
+from newsmodel.formats import reading_rules as rules
+from newsmodel.formats.completion import Remark
 from newsmodel.formats.mapping.forms import Address, Form, Timed, Words
+from newsmodel.formats.restrictions import truth_of
+from newsmodel.issues import shown
 from newsmodel.readings import Hints
 from newsmodel.shapes.field_types import Limit
 
@@ -92,17 +97,21 @@ class Tongue(Form):
 
 
 class Flag(Form):
-    """True or false, as a boolean, a word or a term of schema.org."""
+    """True or false, as a boolean, a word or a term of schema.org; what is neither is not free."""
 
     __slots__ = ()
     told = "boolean"
 
     def read(self, raw: Any, hints: Hints) -> bool | None:  # noqa: ARG002
         """Read a truth value."""
-        if isinstance(raw, bool):
-            return raw
-        word = raw.strip().lower().rpartition("/")[2] if isinstance(raw, str) else ""
-        return {"true": True, "false": False, "yes": True, "no": False}.get(word)
+        if isinstance(raw, list) and raw:
+            return all(truth_of(member) is True for member in raw)
+        return None if raw in (None, "", []) else truth_of(raw) is True
+
+    def remarks(self, raw: Any, hints: Hints) -> Iterator[Remark]:  # noqa: ARG002
+        """Say that a value is no truth value."""
+        if not isinstance(raw, list) and truth_of(raw) is None:
+            yield rules.VALUE_UNREAD, f"no truth value, and taken for false: {shown(raw)}"
 
 
 class Kinds(Form):

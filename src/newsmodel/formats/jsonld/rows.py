@@ -8,6 +8,7 @@ from typing import Any
 
 import attrs
 
+from newsmodel.formats.completion import is_id_of_bytes
 from newsmodel.formats.jsonld.nodes import listed
 from newsmodel.formats.losses import NOT_CARRIED
 from newsmodel.formats.mapping import (
@@ -27,7 +28,9 @@ from newsmodel.formats.mapping import (
     put,
     write_first,
 )
+from newsmodel.formats.mapping.bans import PubStatus
 from newsmodel.formats.mapping.forms import Address, Form
+from newsmodel.formats.restrictions import RESTRICTION_NOT_CARRIED
 from newsmodel.issues import shown
 from newsmodel.readings import Hints
 from newsmodel.values import as_uri
@@ -44,6 +47,8 @@ class Identity:
 
     def read(self, step: Step) -> None:
         """Take the first absolute address; the others stay, unless they say the same."""
+        if "id" in step.doc:
+            return
         places = {name: address for name, address in self._addresses(step.raw) if address is not None}
         own = next(iter(places.values()), step.hints.url)
         if own is None:
@@ -79,7 +84,7 @@ class Identity:
         """Write the address wherever the input had it; a new story has it as `@id`, and a page's as `url` too."""
         own = step.doc.pop("id", None)
         names = step.kept.pop(KeptKey.SAME, None)
-        if own is None:
+        if own is None or is_id_of_bytes(own):  # one that was made up is no address of the story
             return
         if not isinstance(names, list):
             names = ["@id", "url", "mainEntityOfPage"] if own.startswith(("http:", "https:")) else ["@id"]
@@ -99,6 +104,23 @@ def _address_of(page: Any) -> Any:
 
 def _is_address(value: str) -> bool:
     return not value.startswith(("schema:", "_:"))
+
+
+@attrs.frozen(kw_only=True)
+class WorkStatus(PubStatus):
+    """The status of a story: a word that nobody has to heed, so that writing it is an error still."""
+
+    writes: Names = frozenset({"status", "embargo"})
+
+    def write(self, step: Step) -> None:
+        """Write the status, where it restricts; an embargo, for which there is no property, withholds the story."""
+        status = step.doc.get("status", "usable")
+        if status != "usable":
+            message = f"schema.org has no ban: written as a word, creativeWorkStatus {self.form.write(status)!r}"
+            step.say(RESTRICTION_NOT_CARRIED, message, "status")
+        elif "embargo" in step.doc:
+            step.doc["status"] = "withheld"
+        super().write(step)
 
 
 @attrs.frozen(kw_only=True)

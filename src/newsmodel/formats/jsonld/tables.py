@@ -16,10 +16,13 @@ from newsmodel.formats.jsonld.rows import (
     Strings,
     SupplierOrder,
     TypeOf,
+    WorkStatus,
     is_person,
 )
 from newsmodel.formats.mapping import Constant, Each, Fields, Members, Object, One, Row, Rows, Whole, pick_first
+from newsmodel.formats.mapping.bans import End, Expires, Status
 from newsmodel.formats.mapping.forms import Address, Form, Renamed, field_at
+from newsmodel.formats.mapping.rights import Restricting, SourceType
 from newsmodel.model import (
     AlternateId,
     Article,
@@ -284,6 +287,7 @@ def _texts(theirs: str, ours: str) -> Members:
 # --- the story
 
 _ARTICLE = Fields(Article)
+_STATUS = Status({"usable": "Published", "withheld": "Withheld", "canceled": "Withdrawn"})
 _WORDS = PageWords(limit_of(Text))
 
 
@@ -312,7 +316,8 @@ _HEAD: tuple[Row, ...] = (
     _texts("description", "summaries"),
     _ARTICLE.value("inLanguage", "language", form=Tongue(limit_of(Language))),
     *_ARTICLE.values(("dateCreated", "created"), ("datePublished", "published"), ("dateModified", "modified")),
-    _ARTICLE.value("expires", "expires"),
+    WorkStatus(theirs=("creativeWorkStatus",), form=_STATUS),
+    Expires(theirs=("expires",), ours=("expires",), form=End(day_alone=True)),
     _ARTICLE.value("version", "version"),
     _contributors("author", "author"),
     _contributors("editor", "editor"),
@@ -376,7 +381,8 @@ _FOOT: tuple[Row, ...] = (
     ),
     words(Article, "copyrightNotice", "rights/notice"),
     words(Article, "creditText", "rights/credit"),
-    _ARTICLE.value("digitalSourceType", "digital_source_type/uri"),
+    words(Article, "usageInfo/text", "rights/usage_terms"),
+    Restricting(theirs=("digitalSourceType",), ours=("digital_source_type", "uri"), form=SourceType()),
 )
 #: The rows of a story's head.
 ROWS = (*_HEAD, *_parts(), *_FOOT)

@@ -12,11 +12,21 @@ import msgspec
 from newsmodel.documents.codec import from_dict, to_dict
 from newsmodel.documents.loader import Unloadable, load
 from newsmodel.errors import UnreadableInput, UnsupportedItem
-from newsmodel.formats.completion import id_of_bytes, infer_headline, is_id_of_bytes, origin_of, provenance_of
+from newsmodel.formats.completion import (
+    id_of_bytes,
+    infer_headline,
+    is_id_of_bytes,
+    is_inferred,
+    origin_of,
+    provenance_of,
+    sign_of,
+    without_signs,
+)
 from newsmodel.formats.contract import Line
-from newsmodel.formats.depths import DEEPEST, nests
 from newsmodel.formats.losses import NOT_CARRIED, Path, report_losses
-from newsmodel.formats.mapping import Conversion, KeptKey, Object, Rows, Step, copied
+from newsmodel.formats.mapping import Conversion, Object, Rows, Step, copied
+from newsmodel.formats.mapping.depths import DEEPEST, nests
+from newsmodel.formats.mapping.stated import settle_stated
 from newsmodel.issues import Issue, shown
 from newsmodel.model import Article
 from newsmodel.readings import Reading, Rendering
@@ -71,6 +81,7 @@ class Kind:
         rows: What corresponds to what, in the order in which it is read.
         written: The same in the order in which it is written.
         names_media: Whether what is written has the ids of media items.
+        is_own: Whether newsmodel alone writes such items, which then say all that there is to say of a story's use.
     """
 
     name: str
@@ -78,6 +89,7 @@ class Kind:
     rows: Rows
     written: Rows
     names_media: bool = True
+    is_own: bool = False
 
     @property
     def lines(self) -> tuple[Line, ...]:
@@ -102,6 +114,8 @@ class Kind:
             raise UnsupportedItem(f"an object without a property that {self.name} knows", format=self.name)
         name, digest = id_of_bytes(data)
         doc.setdefault("id", name)
+        if not self.is_own:
+            settle_stated(doc, conversion)
         _settle(step)
         origin = origin_of(digest, self.media_type, conversion.hints.url)
         doc["provenance"] = provenance_of(origin, conversion.originals)
@@ -113,7 +127,7 @@ class Kind:
         """Write the item of an article, and say what it has no place for."""
         doc = to_dict(article)
         doc.pop("newsmodel")
-        extra, provenance = doc.pop("extra", {}), doc.pop("provenance", {})
+        extra, provenance = without_signs(doc.pop("extra", {})), doc.pop("provenance", {})
         ours = provenance.get("origin", {}).get("media_type") == self.media_type
         conversion = Conversion(originals=provenance.get("originals", {}) if ours else {})
         kept = copied(extra.pop(self.name, None))
@@ -123,7 +137,7 @@ class Kind:
         step = Step({}, doc, kept, conversion, ("extra", self.name))
         if self.names_media:
             _claim_media_ids(step)
-        if step.kept.pop(KeptKey.INFERRED, None) is not None and doc["headline"] == infer_headline(doc).value:
+        if is_inferred(doc["headline"], article.extra):
             del doc["headline"]
         if "/id" in conversion.originals and is_id_of_bytes(doc["id"]):
             del doc["id"]  # it was made up, since the input's was none
@@ -148,7 +162,7 @@ def _settle(step: Step) -> None:
     if "headline" not in doc:
         headline = infer_headline(doc)
         doc["headline"] = headline.value
-        step.raw[KeptKey.INFERRED] = ["headline"]
+        step.raw |= sign_of(headline.value)
         step.say(*headline.remark, "headline")
     if hints.language is not None:
         doc.setdefault("language", hints.language)

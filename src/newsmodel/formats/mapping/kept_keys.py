@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from newsmodel.formats.completion import INFERRED
+
 
 class KeptKey:
     """Names of the keys that no property of an input can have.
@@ -25,8 +27,8 @@ class KeptKey:
     ORDER: Final = "*order"
     #: Paths of the properties that the writer would add and the input lacks, with slashes between their steps.
     ABSENT: Final = "*absent"
-    #: Fields that newsmodel has made up for an item: `["headline"]`.
-    INFERRED: Final = "*inferred"
+    #: Fields that newsmodel has made up for an item, with their values.
+    INFERRED: Final = INFERRED
     #: Index that a member of a list had when it was read, where original forms of its values are kept by that.
     PLACE: Final = "*at"
 

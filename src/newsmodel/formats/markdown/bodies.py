@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from newsmodel.formats.completion import infer_headline_from_heading, infer_language, texts_of
+from newsmodel.formats.completion import infer_headline_from_heading, infer_language, sign_of, texts_of
 from newsmodel.formats.contract import Line
-from newsmodel.formats.datelines import take_dateline
 from newsmodel.formats.mapping import Conversion, KeptKey, Names, Object, Silent, Step
+from newsmodel.formats.mapping.datelines import take_dateline
 from newsmodel.formats.markdown.tokens import Found, to_markup
 from newsmodel.formats.markup import Body, read_markup
 from newsmodel.prose.characters import clean
@@ -58,7 +58,7 @@ class TextRow(Silent):
         fill_body(found, body)
         body.put_in(doc)
         take_dateline(doc, conversion, body.dateline)
-        _copy_headline(doc, conversion)
+        _copy_headline(step)
         _guess_language(doc, conversion)
 
     def lines(self) -> Iterator[Line]:
@@ -68,13 +68,15 @@ class TextRow(Silent):
         yield Line("pictures", "media", "their titles are captions")
 
 
-def _copy_headline(doc: Object, conversion: Conversion) -> None:
+def _copy_headline(step: Step) -> None:
     """Call a story that begins with a heading of a lower rank by that."""
+    doc = step.doc
     first: dict[str, Any] = next(iter(doc.get("sections", ())), {})
     if "headline" not in doc and "heading" in first:
         headline = infer_headline_from_heading(first["heading"])
         doc["headline"] = headline.value
-        conversion.say(*headline.remark, ("headline",))
+        step.raw |= sign_of(headline.value)
+        step.say(*headline.remark, "headline")
 
 
 def _guess_language(doc: Object, conversion: Conversion) -> None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from newsmodel.documents.codec import from_dict, to_dict
-from newsmodel.formats.completion import id_of_bytes
-from newsmodel.formats.depths import nests
+from newsmodel.formats.completion import INFERRED, id_of_bytes
 from newsmodel.formats.losses import NOT_CARRIED
-from newsmodel.formats.mapping import Conversion, Object
+from newsmodel.formats.mapping import Conversion, Object, Step
+from newsmodel.formats.mapping.depths import nests
 from newsmodel.formats.markdown.bodies import fill_body, reserve_ids
 from newsmodel.formats.markdown.inline import heading_line
 from newsmodel.formats.markdown.remarks import apply_remarks
+from newsmodel.formats.markdown.tables import EMBARGO, STATUS
 from newsmodel.formats.markdown.tokens import Found, to_markup
 from newsmodel.formats.markdown.writing import Writing
 from newsmodel.formats.markdown.yaml_reading import DEEPEST
@@ -28,6 +29,8 @@ NAME = "markdown"
 REMARKS = "body"
 _BODY = "sections"
 _OWN_KEYS = frozenset({REMARKS, "newsmodel", *(field.name for field in shape_of(Article).fields)}) - {_BODY}
+#: What is kept of the front matter of others, and is no key of theirs.
+_NOT_SPREAD = _OWN_KEYS | {INFERRED}
 
 
 def is_ours(front: Object) -> bool:
@@ -52,8 +55,9 @@ def read_document(front: Object, text: str, data: bytes | str) -> Reading:
     found = to_markup(text, headline=headline if isinstance(headline, str) else None)
     if headline is None and found.headline is not None:
         doc["headline"] = found.headline
-    doc = to_dict(from_dict(doc))  # the rest may rely on what has been checked
     conversion = Conversion()
+    _restrict(doc, conversion)
+    doc = to_dict(from_dict(doc))  # the rest may rely on what has been checked
     body = _read_body(found, doc, conversion)
     remarks = front.get(REMARKS)
     if isinstance(remarks, dict):
@@ -63,6 +67,22 @@ def read_document(front: Object, text: str, data: bytes | str) -> Reading:
         conversion.unread(remarks, (REMARKS,))
     body.put_in(doc)
     return Reading(from_dict(doc), tuple(conversion.issues))
+
+
+def _restrict(doc: Object, conversion: Conversion) -> None:
+    """Restrict a document that somebody has edited, as keys that are none of ours say: `draft: true`."""
+    kept = doc.get("extra", {}).get(NAME, {}) if isinstance(doc.get("extra"), dict) else {}
+    told = {"status": doc["status"]} if isinstance(doc.get("status"), str) else {}
+    step = Step.reading({**kept, **told} if isinstance(kept, dict) else told, {}, conversion)
+    STATUS.read(step)
+    conversion.originals.clear()
+    if "status" in step.doc:
+        doc["status"] = step.doc["status"]
+    if "embargo" not in doc:
+        EMBARGO.read(step)
+        conversion.originals.clear()
+        if "embargo" in step.doc:
+            doc["embargo"] = step.doc["embargo"]
 
 
 def _gathered(front: Object) -> Object:
@@ -137,8 +157,8 @@ def _spread(doc: Object) -> Object:
     kept = extra.get(NAME)
     if not isinstance(kept, dict) or not kept:
         return doc
-    others = {name: value for name, value in kept.items() if name not in _OWN_KEYS}
-    rest = {name: value for name, value in kept.items() if name in _OWN_KEYS}
+    others = {name: value for name, value in kept.items() if name not in _NOT_SPREAD}
+    rest = {name: value for name, value in kept.items() if name in _NOT_SPREAD}
     extra = {name: value for name, value in extra.items() if name != NAME} | ({NAME: rest} if rest else {})
     return (
         {name: value for name, value in doc.items() if name != "extra"} | others | ({"extra": extra} if extra else {})

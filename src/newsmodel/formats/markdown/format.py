@@ -85,8 +85,7 @@ def parse(data: bytes | str, *, hints: Hints) -> Reading:
     conversion = Conversion(hints=hints)
     if decoded.guessed:
         conversion.say(reading_rules.ENCODING_GUESSED, f"read as {decoded.encoding}", ())
-    reading = _KIND.read({**front, KeptKey.TEXT: parts.text}, data, conversion)
-    return attrs.evolve(reading, article=_without_sign(reading.article)) if KeptKey.INFERRED not in front else reading
+    return _KIND.read({**front, KeptKey.TEXT: parts.text}, data, conversion)
 
 
 def render(article: Article) -> Rendering:
@@ -127,10 +126,3 @@ def _front_matter(parts: Parts) -> Object:
     if not isinstance(value, dict):
         raise UnreadableInput("front matter is a mapping of keys to values", format=NAME, line=2, column=1)
     return value
-
-
-def _without_sign(article: Article) -> Article:
-    """Leave out the sign that the headline was inferred: here it is always written."""
-    kept = {name: value for name, value in article.extra.get(NAME, {}).items() if name != KeptKey.INFERRED}
-    extra = {name: value for name, value in article.extra.items() if name != NAME} | ({NAME: kept} if kept else {})
-    return attrs.evolve(article, extra=extra)

@@ -12,6 +12,7 @@ from newsmodel import values
 from newsmodel.documents.codec import structured
 from newsmodel.formats.contract import Line
 from newsmodel.formats.mapping import Fields, First, Names, Object, Row, Silent, Step
+from newsmodel.formats.mapping.bans import Ban, End, Expires, PubStatus
 from newsmodel.formats.mapping.forms import Form, Words
 from newsmodel.model import Article, Party, RoleText
 from newsmodel.readings import Hints
@@ -176,6 +177,56 @@ class OwnNames(Silent):
                 step.doc[name] = step.raw.pop(name)
 
 
+@attrs.frozen(kw_only=True)
+class MarkdownStatus(PubStatus):
+    """The publication status in front matter; what has a field's own name stays with that field."""
+
+    def read(self, step: Step) -> None:
+        """Read the status; a tool's word for a state of something else is no status."""
+        visibility = step.raw.get("visibility")
+        super().read(step)
+        if isinstance(visibility, str) and visibility.strip().lower() not in ("", "public", "visible"):
+            self._restrict("withheld", step)
+
+    @property
+    def reads(self) -> Names:
+        """The keys, and who sees the page."""
+        return frozenset({"visibility", *(super().reads or ())})
+
+
+@attrs.frozen(kw_only=True)
+class FrontEmbargo(Ban):
+    """An embargo in front matter: a date, words, or an object as we have it."""
+
+    def read(self, step: Step) -> None:
+        """Read it; an object of ours as it is, any other as an embargo without an end."""
+        found = step.raw.get(self.theirs)
+        if not isinstance(found, dict):
+            super().read(step)
+            return
+        alone = {"newsmodel": values.FORMAT_VERSION, "id": "urn:x:1", "headline": "x", "embargo": found}
+        if structured(alone, Article)[1] is not None:
+            step.doc["embargo"] = step.raw.pop(self.theirs)
+            return
+        inner = next((found[name] for name in ("until", "end_time", "end", "date") if name in found), "")
+        step.raw[self.theirs] = inner
+        super().read(step)
+        step.raw[self.theirs] = found
+
+
+#: Rows that also restrict a document of ours to which somebody has added such a key.
+STATUS = MarkdownStatus(
+    theirs=("status",),
+    others=("pubstatus", "pubStatus", "pub_status", "publication_status", "publicationStatus", "state"),
+    bans=("draft", "private", "unlisted", "hidden", "embargoed", "withheld", "hold"),
+    frees=("published", "publish", "public"),
+)
+EMBARGO = FrontEmbargo(
+    theirs="embargo",
+    form=End(day_alone=True),
+    also=("embargoed", "embargo_until", "embargoUntil", "embargoed_until", "embargoedUntil", "embargo-until"),
+)
+
 ROWS: tuple[Row, ...] = (
     _ARTICLE.value("id", "id", also=("canonical", "canonicalURL", "canonicalUrl", "canonical_url")),
     _ARTICLE.value("headline", "headline", also=("title",), form=Told(_LINE)),
@@ -189,7 +240,14 @@ ROWS: tuple[Row, ...] = (
         "modified", "modified", also=("lastmod", "updated", "last_modified_at", "date_modified", "dateModified")
     ),
     _ARTICLE.value("created", "created"),
-    _ARTICLE.value("expires", "expires", also=("expiryDate",)),
+    Expires(
+        theirs=("expires",),
+        ours=("expires",),
+        form=End(day_alone=True),
+        also=(("expiryDate",), ("expiry_date",), ("expirydate",), ("expire",), ("expiry",), ("unpublishdate",)),
+    ),
+    STATUS,
+    EMBARGO,
     Terms(theirs=("keywords", "tags"), ours="keywords"),
     Terms(theirs=("section", "category", "categories"), ours="publication_sections"),
     _ARTICLE.value("language", "language", also=("lang", "locale"), form=Tongue()),

@@ -8,9 +8,9 @@ from typing import Any
 
 import attrs
 
-from newsmodel.formats.datelines import take_dateline, written_dateline
 from newsmodel.formats.losses import NOT_CARRIED
 from newsmodel.formats.mapping import ABSENT, Conversion, KeptKey, Line, Names, Object, Remainder, Step, unlisted
+from newsmodel.formats.mapping.datelines import take_dateline, written_dateline
 from newsmodel.formats.markup import Body, Writer, marked, patched, read_markup
 from newsmodel.formats.markup.plain import count_tags, digest_of, has_tags, read_plain
 from newsmodel.issues import shown

@@ -10,13 +10,14 @@ from newsmodel.errors import UnreadableInput, UnsupportedItem
 from newsmodel.formats import markup, reading_rules
 from newsmodel.formats.contract import Format
 from newsmodel.formats.glimpse import Nested, glimpse_of
-from newsmodel.formats.losses import MEANING_CHANGED, NOT_CARRIED
 from newsmodel.formats.mapping import Conversion, Object, Rows
 from newsmodel.formats.mapping.coverage import lost_fields
 from newsmodel.formats.mapping.items import Kind, load_item, rendered
 from newsmodel.formats.ninjs.bodies import Bodies
 from newsmodel.formats.ninjs.older import RENAMED, is_older, upgraded, without_old_names
+from newsmodel.formats.ninjs.rows import ID_MADE_UP
 from newsmodel.formats.ninjs.tables import ROWS
+from newsmodel.formats.restrictions import WRITING_RULES, WRITTEN_AS_WITHHELD
 from newsmodel.issues import shown
 from newsmodel.model import Article
 from newsmodel.readings import Hints, Reading, Rendering
@@ -52,8 +53,9 @@ FORMAT = Format(
         reading_rules.DATELINE_GUESSED,
         *markup.RULES,
         RENAMED,
-        NOT_CARRIED,
-        MEANING_CHANGED,
+        ID_MADE_UP,
+        WRITTEN_AS_WITHHELD,
+        *WRITING_RULES,
     ),
     reads="text and composite items of versions 1.0 to 3.2",
     writes="version 3.1",

@@ -277,11 +277,16 @@ def _concept(told: Object) -> Object:
         told["uri"] = told.pop("code")
     elif isinstance(code, str) and "literal" not in told:
         told["literal"] = told.pop("code")
-        if isinstance(scheme, str) and scheme.endswith(("/", "#", ":", "=")) and "uri" not in told:
+        if isinstance(scheme, str) and "uri" not in told and _joins(scheme, code):
             told["uri"] = scheme + code
     if isinstance(told.get("ticker"), str) and "symbol" not in told:
         told["symbol"] = told.pop("ticker")
     return told
+
+
+def _joins(scheme: str, code: str) -> bool:
+    """Whether a scheme and a code are a URI together, from which nothing of them has been lost."""
+    return scheme.endswith(("/", "#", ":", "=")) and as_uri(scheme + code) == scheme + code
 
 
 def without_old_names(kept: Any, path: Path, conversion: Conversion) -> Any:

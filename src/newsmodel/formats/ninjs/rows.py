@@ -9,10 +9,23 @@ from urllib.parse import quote
 import attrs
 
 from newsmodel import values
-from newsmodel.formats.mapping import STAR, Constant, Fields, Line, Names, Object, PartId, Silent, Step
-from newsmodel.model import Media, Rendition
+from newsmodel.formats.completion import is_id_of_bytes
+from newsmodel.formats.mapping import STAR, Constant, Fields, Line, Names, Object, PartId, Silent, Step, Value
+from newsmodel.issues import Rule, Severity
+from newsmodel.model import Article, Media, Rendition
 from newsmodel.shapes.field_types import limit_of
 
+ID_MADE_UP = Rule(
+    "id-made-up",
+    Severity.NOTE,
+    """The story has no id of its own, and was written with one that names the bytes of the input it was read from.
+
+ninjs requires a `uri`. The same input gives the same id (RFC 6920), and no other has it; it is no address, and its
+source knows nothing of it.
+
+Give the document the id that its source uses.
+""",
+)
 #: What ninjs says of media items, in the words of the model, which are the same.
 MEDIA_KINDS = {"picture": "picture", "video": "video", "audio": "audio", "graphic": "graphic"}
 _is_line = limit_of(values.Line).admits
@@ -29,6 +42,20 @@ class ItemType(Constant):
     def written(self, doc: Object) -> str:
         """Give the type for an article."""
         return "composite" if doc.get("media") else "text"
+
+
+@attrs.frozen(kw_only=True)
+class Uri(Value):
+    """The id, which ninjs requires: one that was made up of the input's bytes is written, and named."""
+
+    def write(self, step: Step) -> None:
+        """Write the id."""
+        if is_id_of_bytes(step.doc.get("id", "")):
+            step.say(ID_MADE_UP, "the input has no id; this one names its bytes", "id")
+        super().write(step)
+
+
+ITEM_URI = Uri(**attrs.asdict(Fields(Article).value("uri", "id"), recurse=False))
 
 
 @attrs.frozen(kw_only=True)
@@ -132,13 +159,19 @@ class Joined(Silent):
     """The scheme of a concept of version 1, which version 3 has at most as the beginning of its URI."""
 
     reads: Names = frozenset({"scheme"})
-    writes: Names = frozenset()
+    writes: Names = frozenset({"scheme"})
 
     def read(self, step: Step) -> None:
         """Keep the scheme in its field."""
         scheme = step.raw.get("scheme")
         if isinstance(scheme, str) and scheme and scheme.isprintable() and scheme == scheme.strip():
             step.doc["scheme"] = step.raw.pop("scheme")
+
+    def write(self, step: Step) -> None:
+        """Take the scheme where the URI that has been written is made of it and of the code."""
+        scheme, code, uri = step.doc.get("scheme"), step.raw.get("literal"), step.raw.get("uri")
+        if scheme is not None and code is not None and uri == f"{scheme}{code}":
+            del step.doc["scheme"]
 
 
 @attrs.frozen(kw_only=True)

@@ -17,8 +17,11 @@ from newsmodel.formats.mapping import (
     Rows,
     pick_first,
 )
+from newsmodel.formats.mapping.bans import Ban, End, Expires, PubStatus
 from newsmodel.formats.mapping.forms import Address, Renamed, Scaled, Timed
+from newsmodel.formats.mapping.rights import USAGE_TERMS, MachineOrigin
 from newsmodel.formats.ninjs.rows import (
+    ITEM_URI,
     MEDIA_KINDS,
     AssociationName,
     AssociationUri,
@@ -144,7 +147,6 @@ _SOURCE_TYPE = (
 _RIGHTS = (
     ("copyrightHolder", "rights/holder/name"),
     ("copyrightNotice", "rights/notice"),
-    ("usageTerms", "rights/usage_terms"),
     ("rightsInfo/linkedRights", "rights/license"),
 )
 
@@ -168,7 +170,10 @@ _MEDIA_ROWS = Rows(
             _media_text("caption", None, pick_first),
         ),
     ),
-    *_MEDIA.values(*_RIGHTS, *_SOURCE_TYPE),
+    *_MEDIA.values(*_RIGHTS),
+    USAGE_TERMS,
+    *_MEDIA.values(*_SOURCE_TYPE),
+    MachineOrigin(),
     _RENDITIONS,
 )
 _LINK = Fields(Link)
@@ -218,14 +223,17 @@ def _is_contributor(party: Any) -> bool:
 
 ROWS: tuple[Row, ...] = (
     ItemType(),
-    *_ARTICLE.values(("uri", "id"), ("version", "version"), ("language", "language"), ("title", "title")),
+    ITEM_URI,
+    *_ARTICLE.values(("version", "version"), ("language", "language"), ("title", "title")),
     HEADLINES,
-    *_ARTICLE.values(("by", "byline"), ("slugline", "slugline"), ("pubStatus", "status"), ("urgency", "urgency")),
+    *_ARTICLE.values(("by", "byline"), ("slugline", "slugline")),
+    Ban(theirs="embargoedUntil", form=End(day_alone=False), also=("embargoed",)),
+    PubStatus(theirs=("pubStatus",), others=("pubstatus",)),
+    _ARTICLE.value("urgency", "urgency"),
     _ARTICLE.value("firstCreated", "created", form=_TIME),
     _ARTICLE.value("versionCreated", "modified", form=_TIME),
     _ARTICLE.value("contentCreated", "content_created", form=_TIME),
-    _ARTICLE.value("embargoedUntil", "embargo/until", form=_TIME),
-    _ARTICLE.value("expires", "expires", form=_TIME),
+    Expires(theirs=("expires",), ours=("expires",), form=End(day_alone=False)),
     First(ours="located", row=_CONCEPT.value("located", "name")),
     First(ours="notes", row=Fields(RoleText).value("edNote", "text")),
     DESCRIPTIONS,
@@ -289,6 +297,9 @@ ROWS: tuple[Row, ...] = (
             ),
         ),
     ),
-    *_ARTICLE.values(*_RIGHTS, *_SOURCE_TYPE),
+    *_ARTICLE.values(*_RIGHTS),
+    USAGE_TERMS,
+    *_ARTICLE.values(*_SOURCE_TYPE),
+    MachineOrigin(),
     ASSOCIATIONS,
 )

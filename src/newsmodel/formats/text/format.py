@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from typing import Any
 
 from newsmodel.errors import UnreadableInput
 from newsmodel.formats import reading_rules as shared
-from newsmodel.formats.completion import id_of_bytes, infer_headline_from_text, infer_language, origin_of
+from newsmodel.formats.completion import id_of_bytes, infer_headline_from_text, infer_language, origin_of, sign_of
 from newsmodel.formats.contract import Format
 from newsmodel.formats.decoding import decode
 from newsmodel.formats.glimpse import Syntax, glimpse_of
-from newsmodel.formats.losses import MEANING_CHANGED, NOT_CARRIED
+from newsmodel.formats.restrictions import FIRST_PARAGRAPHS, STATUS_INFERRED, WRITING_RULES, ban_in
 from newsmodel.formats.text import rules
 from newsmodel.formats.text.body import read_body
 from newsmodel.formats.text.draft import Draft
@@ -27,7 +28,7 @@ FORMAT = Format(
     title="Plain text",
     suffixes=(".txt", ".text"),
     media_types=("text/plain",),
-    rules=(*rules.RULES, NOT_CARRIED, MEANING_CHANGED),
+    rules=(*rules.RULES, *WRITING_RULES),
     reads="pasted stories and wire copy",
     writes="text that reads back",
     loses=LOST_FIELDS,
@@ -76,6 +77,7 @@ def parse(data: bytes | str, *, hints: Hints) -> Reading:
     draft.settle_publication()
     _settle_headline(draft, passages[0].text)
     _settle_language(draft)
+    _settle_status(draft)
     article = _article(draft, id_of_bytes(data))  # which has something to say, too
     issues = sorted(draft.issues, key=lambda issue: issue.line or 0)  # what is said of the whole stands first
     return Reading(article, tuple(issues))
@@ -104,12 +106,23 @@ def _settle_headline(draft: Draft, first: str) -> None:
         return
     headline = infer_headline_from_text(next(_texts(draft), first))
     draft.fields["headline"] = headline.value
+    draft.fields["extra"] = {FORMAT.name: sign_of(headline.value)}
     draft.note(*headline.remark, "headline")
 
 
 def _texts(draft: Draft) -> Iterator[str]:
     texts = (getattr(block, "text", None) for _, _, blocks in draft.sections for block in blocks)
     return (text for text in texts if text)
+
+
+def _settle_status(draft: Draft) -> None:
+    """Cancel or withhold a story whose first words say so."""
+    told = (str(draft.fields[name]) for name in ("kicker", "headline", "subheadline") if name in draft.fields)
+    notices = (correction.text for correction in draft.corrections)
+    words = (*told, *notices, *itertools.islice(_texts(draft), FIRST_PARAGRAPHS))
+    if (ban := ban_in(words)) is not None:
+        draft.fields["status"] = ban.status
+        draft.note(STATUS_INFERRED, ban.message, "status")
 
 
 def _settle_language(draft: Draft) -> None:

@@ -16,6 +16,7 @@ from newsmodel.formats.reading_rules import (
     ZONE_RESOLVED,
     ZONE_UNKNOWN,
 )
+from newsmodel.formats.restrictions import END_UNRESOLVED, STATUS_INFERRED
 from newsmodel.issues import Rule, Severity
 
 DECK_GUESSED = Rule(
@@ -122,4 +123,6 @@ RULES: tuple[Rule, ...] = (
     ENCODING_GUESSED,
     CONTROLS_REMOVED,
     LANGUAGE_INFERRED,
+    END_UNRESOLVED,
+    STATUS_INFERRED,
 )

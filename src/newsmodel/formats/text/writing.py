@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+import attrs
+
+from newsmodel.formats.completion import is_inferred, without_signs
+from newsmodel.formats.losses import NOT_CARRIED
 from newsmodel.formats.text.losses import differences, rows_of
 from newsmodel.model import (
     Article,
@@ -69,30 +73,49 @@ def write(article: Article, read: Reader) -> Rendering:
         article: The article.
         read: Reads text back.
     """
-    text = _compose(article, hashes=False)
+    inferred = is_inferred(article.headline, article.extra)
+    text, back = _written(article, read, has_headline=not inferred)
+    invented = inferred and not (back.headline == article.headline and is_inferred(back.headline, back.extra))
+    if invented:  # the text would begin with a paragraph that is read as the headline
+        text, back = _written(article, read, has_headline=True)
+    article, back = _bare(article), _bare(back)
+    issues = differences(article, back)
+    if invented:
+        issues.append(NOT_CARRIED.issue("made up, and written as the story's own", ("headline",)))
+    return Rendering(text.encode("utf-8"), issues)
+
+
+def _written(article: Article, read: Reader, *, has_headline: bool) -> tuple[str, Article]:
+    """Write a text, and read it back; headings that do not look like headings are marked, as Markdown has it."""
+    text = _compose(article, hashes=False, has_headline=has_headline)
     back = read(text)
     if _headings(back) != _headings(article):
-        # headings that do not look like headings are marked, as Markdown has it
-        text = _compose(article, hashes=True)
+        text = _compose(article, hashes=True, has_headline=has_headline)
         back = read(text)
-    return Rendering(text.encode("utf-8"), differences(article, back))
+    return text, back
+
+
+def _bare(article: Article) -> Article:
+    """Leave out the sign that a headline was made up: the text tells it."""
+    return attrs.evolve(article, extra=without_signs(article.extra))
 
 
 def _headings(article: Article) -> list[tuple[str, int]]:
     return [(section.heading, section.level) for section in article.sections if section.heading is not None]
 
 
-def _compose(article: Article, *, hashes: bool) -> str:
-    parts = [*_head(article), *_body(article, hashes=hashes), *_foot(article)]
+def _compose(article: Article, *, hashes: bool, has_headline: bool) -> str:
+    parts = [*_head(article, has_headline=has_headline), *_body(article, hashes=hashes), *_foot(article)]
     return "\n\n".join(parts) + "\n"
 
 
-def _head(article: Article) -> Iterator[str]:
+def _head(article: Article, *, has_headline: bool) -> Iterator[str]:
     if article.embargo is not None:
         yield from _embargo(article.embargo)
     if article.kicker is not None and is_kicker(article.kicker):
         yield article.kicker
-    yield article.headline
+    if has_headline:
+        yield article.headline
     if article.subheadline is not None:
         yield article.subheadline
     if article.byline is not None:

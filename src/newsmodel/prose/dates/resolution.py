@@ -75,6 +75,92 @@ def resolve(moment: Moment, *, published: datetime.date | None = None, timezone:
     return Resolved(local.replace(tzinfo=zone) if zone else day, doubts + zone_doubts)
 
 
+#: The zone in which every day ends last.
+LAST_ZONE = datetime.timezone(datetime.timedelta(hours=-12))
+#: A yearless end of a ban is read as the first one that is at least so many days before the publication.
+_LEAD_DAYS = 7
+
+
+def resolve_end(moment: Moment, *, published: datetime.date | None = None, timezone: str | None = None) -> Resolved:
+    """Resolve a printed date to the latest instant that its words can mean, as the end of a ban has it.
+
+    Args:
+        moment: The date as printed.
+        published: When the story was published; a missing year is the next one from there.
+        timezone: IANA name or UTC offset for a time that has no zone of its own; without it, it is UTC-12.
+
+    Example:
+        >>> from newsmodel.prose.dates.printed import find_moment
+        >>> str(resolve_end(find_moment("22 November 2026 14:05")).value)
+        '2026-11-22 14:05:00-12:00'
+        >>> str(resolve_end(find_moment("22 November 2026")).value)
+        '2026-11-23 00:00:00-12:00'
+    """
+    if moment.ambiguous:
+        return Resolved(None, (Doubt.AMBIGUOUS,))
+    doubts: tuple[Doubt, ...] = ()
+    if moment.year is None:
+        year, doubts = _next_year(moment, published), (Doubt.YEAR_RESOLVED,)
+        if year is None:
+            return Resolved(None, (Doubt.NO_YEAR,))
+        moment = attrs.evolve(moment, year=year)
+    elif moment.year < CENTURY:
+        moment, doubts = attrs.evolve(moment, year=moment.year + 2000), (Doubt.TWO_DIGIT_YEAR,)
+    found = resolve(moment, timezone=timezone)
+    if found.value is None or isinstance(found.value, datetime.datetime):
+        return attrs.evolve(found, doubts=doubts + found.doubts)
+    if moment.hour is None:
+        end = end_of_day(found.value, timezone)
+    else:  # no zone, or one of several meanings
+        clock = datetime.time(moment.hour, moment.minute, moment.second, tzinfo=LAST_ZONE)
+        end = datetime.datetime.combine(found.value, clock)
+    return Resolved(end, doubts + (found.doubts or (() if timezone else (Doubt.NO_ZONE,))))
+
+
+def _next_year(moment: Moment, published: datetime.date | None) -> int | None:
+    """Find the year of the first such day that is not much earlier than the publication."""
+    if published is None:
+        return None
+    for year in range(published.year - 1, min(published.year + 9, datetime.MAXYEAR)):
+        try:
+            day = datetime.date(year, moment.month, moment.day)
+        except ValueError:
+            continue
+        if (_plain_date(published) - day).days <= _LEAD_DAYS:
+            return year
+    return None
+
+
+def end_of_day(day: datetime.date, timezone: str | None = None) -> datetime.datetime:
+    """Find the instant at which a day is over: in a zone, else everywhere.
+
+    Args:
+        day: The day.
+        timezone: IANA name or UTC offset.
+
+    Example:
+        >>> str(end_of_day(datetime.date(2026, 11, 22)))
+        '2026-11-23 00:00:00-12:00'
+        >>> str(end_of_day(datetime.date(2026, 11, 22), "+09:00"))
+        '2026-11-23 00:00:00+09:00'
+    """
+    if day == datetime.date.max:  # there is no next one
+        return datetime.datetime.combine(day, datetime.time(23, 59, 59), LAST_ZONE)
+    midnight = datetime.datetime.combine(day + datetime.timedelta(days=1), datetime.time())
+    zone = local_offset(timezone, midnight) if timezone else None
+    return midnight.replace(tzinfo=zone or LAST_ZONE)
+
+
+def instant_of(end: datetime.date) -> datetime.datetime:
+    """Return the instant that an end stands for: a day is over when it is over everywhere.
+
+    Example:
+        >>> str(instant_of(datetime.date(2026, 11, 22)))
+        '2026-11-23 00:00:00-12:00'
+    """
+    return end if isinstance(end, datetime.datetime) else end_of_day(end)
+
+
 def _day(moment: Moment, published: datetime.date | None) -> tuple[datetime.date | None, tuple[Doubt, ...]]:
     if moment.year is None:
         day = _nearest(moment.month, moment.day, published) if published else None

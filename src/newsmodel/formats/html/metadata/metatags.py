@@ -74,6 +74,7 @@ NAMES: Final[Mapping[str, Mapping[str, str]]] = {
         "dcterms.modified": "dublin-core",
     },
     "expires": {"article:expiration_time": "opengraph"},
+    "status": {"creativeworkstatus": "microdata"},
     "publisher": {
         "og:site_name": "opengraph",
         "publisher": "meta",

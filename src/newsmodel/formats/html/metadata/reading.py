@@ -12,7 +12,7 @@ import attrs
 
 from newsmodel.formats import reading_rules
 from newsmodel.formats.addresses import completed
-from newsmodel.formats.completion import is_id_of_bytes, remarks_on_date
+from newsmodel.formats.completion import is_id_of_bytes, remarks_on_date, without_signs
 from newsmodel.formats.html import rules
 from newsmodel.formats.html.metadata import trust, visible
 from newsmodel.formats.html.metadata.authors import Authors, choose_authors
@@ -20,25 +20,29 @@ from newsmodel.formats.html.metadata.bylines import byline_words
 from newsmodel.formats.html.metadata.candidates import Candidate
 from newsmodel.formats.html.metadata.linked_data import LinkedData
 from newsmodel.formats.html.metadata.metatags import said_in_metas
+from newsmodel.formats.html.metadata.reservations import has_free_access, read_mining
 from newsmodel.formats.html.metadata.titles import choose_title, site_keys, without_site
 from newsmodel.formats.html.page import Page
 from newsmodel.formats.html.runs import Run, key_of
 from newsmodel.formats.mapping import Conversion, Object
+from newsmodel.formats.mapping.bans import End
+from newsmodel.formats.restrictions import RANK, RESTRICTION_UNREAD, STATUS_UNKNOWN, is_lifted, status_of
 from newsmodel.formats.timestamps import settled
 from newsmodel.issues import shown
 from newsmodel.prose.characters import one_line
+from newsmodel.prose.dates.resolution import instant_of
 from newsmodel.readings import Hints
 from newsmodel.shapes.field_types import limit_of
-from newsmodel.values import Language, as_uri, is_timestamp, write_timestamp
+from newsmodel.values import Language, as_uri, is_timestamp, read_timestamp, write_timestamp
 
 #: Years in which a page's date is believed. They are chosen wide, and keep out what is none: the year 1, which a CMS
 #: writes where it knows no date, and 9999 for what does not expire.
 _FIRST_YEAR, _LAST_YEAR = 1801, 2199
+END = End(day_alone=True)
 _IS_LANGUAGE = limit_of(Language).admits
-_TIMES = ("published", "modified", "expires")
+_TIMES = ("published", "modified")
 #: Where microdata has what `said_in_metas` calls otherwise.
 _ITEMS = {"headline": "headline", "authors": "author", "published": "datePublished", "modified": "dateModified"}
-_OPEN_TIERS, _CLOSED_TIERS = frozenset({"free"}), frozenset({"locked", "metered", "premium", "paid"})
 _LIST = re.compile(r"(?:(?<!\s)\s++)?[,;|]\s*")
 
 
@@ -109,6 +113,8 @@ def said_by(
 def read_metadata(said: Said) -> Object:
     """Read the metadata of a story in our JSON form: that of its JSON-LD, completed and corrected by the page."""
     doc = {name: value for name, value in said.linked.story.items() if name not in ("newsmodel", "id", "provenance")}
+    if extra := without_signs(doc.pop("extra", {})):
+        doc["extra"] = extra
     originals = said.linked.story.get("provenance", {}).get("originals", {})
     said.conversion.originals |= originals
     for name in ("media", "entities", "sources", "claims"):
@@ -118,6 +124,8 @@ def read_metadata(said: Said) -> Object:
     _headline(doc, said)
     for field in _TIMES:
         _time(doc, field, said)
+    _expires(doc, said)
+    _status(doc, said)
     _language(doc, said)
     _authors(doc, said)
     _descriptions(doc, said)
@@ -229,6 +237,30 @@ def _set_time(doc: Object, field: str, chosen: Candidate[str], said: Said) -> No
             said.conversion.say(rule, message, (field,))
 
 
+def _expires(doc: Object, said: Said) -> None:
+    """Take the first of the ends that the page says, in the latest sense of its words."""
+    for each in said.of("expires"):
+        end = END.read(each.value, said.hints)
+        if end is None and not is_lifted(each.value):
+            said.conversion.say(RESTRICTION_UNREAD, f"no end can be read off: {shown(each.value)}", ("expires",))
+        elif end is not None and read_timestamp(end).year <= _LAST_YEAR and _is_first(end, doc.get("expires")):
+            _set_time(doc, "expires", Candidate(end, each.origin, None if end == each.value else each.value), said)
+
+
+def _is_first(end: str, known: str | None) -> bool:
+    return known is None or instant_of(read_timestamp(end)) < instant_of(read_timestamp(known))
+
+
+def _status(doc: Object, said: Said) -> None:
+    """Take the status that microdata say, where it is stricter than that of JSON-LD."""
+    for each in said.of("status"):
+        status = status_of(each.value) or "withheld"
+        if status_of(each.value) is None:
+            said.conversion.say(STATUS_UNKNOWN, f"unknown, and taken for withheld: {shown(each.value)}", ("status",))
+        if RANK[status] > RANK[doc.get("status", "usable")]:
+            doc["status"] = status
+
+
 def _language(doc: Object, said: Said) -> None:
     known = [Candidate(doc["language"], "jsonld")] if "language" in doc else []
     told = [*said.of("language"), *([Candidate(said.page.language, "html")] if said.page.language else [])]
@@ -286,9 +318,11 @@ def _rights(doc: Object, said: Said) -> None:
     rights: Object = dict(doc.get("rights", {}))
     if notice := next((each.value for each in said.of("notice")), None):
         rights.setdefault("notice", notice)
-    tier = next((each.value.lower() for each in said.of("tier")), None)
-    if tier in _OPEN_TIERS or tier in _CLOSED_TIERS:
-        rights.setdefault("free_access", tier in _OPEN_TIERS)
+    tier = next((each.value for each in said.of("tier")), None)
+    access = has_free_access(tier, known=rights.get("free_access"))
+    if access is not None:
+        rights["free_access"] = access
+    rights |= read_mining(said.page)
     for rel, href in said.page.links:
         uri = (as_uri(href) or completed(href, said.page.base)) if rel == "license" else None
         if uri is not None:

@@ -59,11 +59,17 @@ def write_notices(part: Object) -> Iterator[str]:
     yield "</div>"
 
 
-def write_head(part: Object) -> Iterator[str]:
-    """Write kicker, headline, deck and byline."""
+def write_head(part: Object, *, has_headline: bool = True) -> Iterator[str]:
+    """Write kicker, headline, deck and byline.
+
+    Args:
+        part: What is printed.
+        has_headline: Whether the headline is the story's own; one that was made up is marked.
+    """
     for name, element in (("kicker", "p"), ("headline", "h1"), ("subheadline", "p"), ("byline", "p")):
         if name in part:
-            yield printed(element, part[name], id=name)
+            inferred = "" if name == "headline" and not has_headline else None
+            yield printed(element, part[name], id=name, data_inferred=inferred)
 
 
 def read_head(header: Element | None) -> Object:
@@ -78,6 +84,11 @@ def read_head(header: Element | None) -> Object:
             case "embargo":
                 part["embargo"] = _read_embargo(child)
     return part
+
+
+def is_marked(article: Element) -> bool:
+    """Tell whether the headline of an article is marked as one that was made up."""
+    return any(each.get("data-inferred") is not None for each in article.iter("h1"))
 
 
 def _read_embargo(element: Element) -> Object:
@@ -107,7 +118,7 @@ def write_foot(part: Object, headings: Callable[[str], str]) -> Iterator[str]:
         for link in part["links"]:
             yield from _write_link(link)
         yield "</ul></nav>"
-    if "rights" in part:
+    if "notice" in part.get("rights", {}):
         yield printed("p", part["rights"]["notice"], class_="rights")
 
 

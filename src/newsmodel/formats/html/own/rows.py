@@ -10,9 +10,10 @@ from collections.abc import Iterator
 
 import attrs
 
+from newsmodel.formats.completion import is_id_of_bytes, sign_of
 from newsmodel.formats.contract import Line
-from newsmodel.formats.datelines import take_dateline, written_dateline
-from newsmodel.formats.html.own.furniture import read_foot, read_head
+from newsmodel.formats.html.own.furniture import is_marked, read_foot, read_head
+from newsmodel.formats.html.own.metas import META_FIELDS, read_metas
 from newsmodel.formats.jsonld.bodies import joined
 from newsmodel.formats.jsonld.claim_pass import Claims
 from newsmodel.formats.jsonld.forms import PageWords
@@ -34,6 +35,7 @@ from newsmodel.formats.mapping import (
     put,
     take,
 )
+from newsmodel.formats.mapping.datelines import take_dateline, written_dateline
 from newsmodel.formats.mapping.items import Kind
 from newsmodel.formats.markup import Body, Writer
 from newsmodel.formats.markup.elements import executes
@@ -45,6 +47,8 @@ from newsmodel.shapes.field_types import limit_of
 from newsmodel.values import Text
 
 NAME = "html"
+#: The attribute that has the id of a story without an id of its own.
+OWN_ID = "data-id"
 MEDIA_TYPE = "text/html; profile=newsmodel"
 _BODY = "articleBody"
 #: The fields that are printed.
@@ -59,12 +63,14 @@ _PRINTED = (
     ("corrections",),
     ("links",),
     ("rights", "notice"),
+    *(("rights", name) for name in META_FIELDS),
 )
 _ABOVE = frozenset({"headline", "subheadline", "kicker", "byline", "embargo", "status"})
 #: The properties that repeat what is printed, in the order in which they are written.
 _COPIED = (
     "headline",
     "abstract",
+    "creativeWorkStatus",
     "copyrightNotice",
     "correction",
     "dateline",
@@ -89,6 +95,7 @@ class Page:
         shown: The media items that come back.
         body: The markup of the body.
         lead: The markup of the media that no figure of the body shows.
+        has_headline: Whether the headline is the story's own, and was not made up.
     """
 
     ids: frozenset[str] = frozenset()
@@ -99,6 +106,7 @@ class Page:
     shown: dict[str, Object] = attrs.field(factory=dict)
     body: str = ""
     lead: str = ""
+    has_headline: bool = True
 
 
 def body_of(article: Element) -> Element | None:
@@ -156,7 +164,13 @@ class Printed(Silent):
     def read(self, step: Step) -> None:
         """Read the printed parts; copies of them are no news."""
         article: Element = step.raw[KeptKey.PAGE]
+        if is_id_of_bytes(article.get(OWN_ID) or ""):
+            step.doc["id"] = article.get(OWN_ID)
         part = read_head(article.find("header")) | read_foot(article.find("footer"))
+        for name, value in read_metas(article).items():
+            put(part, ("rights", name), value)
+        if is_marked(article) and "headline" in part:
+            step.raw |= sign_of(part.pop("headline"))
         for path in _PRINTED:
             value = look(part, path)
             if value is not ABSENT:
@@ -181,6 +195,9 @@ class Printed(Silent):
     def lines(self) -> Iterator[Line]:
         """Yield the line of the mapping table."""
         for path in _PRINTED:
+            if path[-1] in META_FIELDS:
+                yield Line(f'meta[@name="{META_FIELDS[path[-1]]}"]', "/".join(path))
+                continue
             yield Line("article/header" if path[0] in _ABOVE else "article/footer", "/".join(path), "as it is printed")
         yield Line('span[@class="dateline"]', "dateline", "the words that begin the body")
 
@@ -300,4 +317,5 @@ KIND = Kind(
     rows=Rows(Printed(), *IDENTIFIED_ROWS, PageBody(), _CLAIMS, Copies()),
     written=Rows(Ids(), Printed(), *IDENTIFIED_ROWS, PageBody(), _CLAIMS),
     names_media=False,
+    is_own=True,
 )

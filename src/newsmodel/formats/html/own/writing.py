@@ -13,9 +13,11 @@ from typing import Any
 
 import attrs
 
+from newsmodel.formats.completion import is_id_of_bytes, is_inferred, sign_of, without_signs
 from newsmodel.formats.html.own.claim_list import write_claims
 from newsmodel.formats.html.own.furniture import time, write_foot, write_head, write_notices
-from newsmodel.formats.html.own.rows import KIND, MEDIA_TYPE, NAME, Page
+from newsmodel.formats.html.own.metas import write_metas
+from newsmodel.formats.html.own.rows import KIND, MEDIA_TYPE, NAME, OWN_ID, Page
 from newsmodel.formats.jsonld import document_of
 from newsmodel.formats.losses import NOT_CARRIED
 from newsmodel.formats.mapping import KeptKey
@@ -52,26 +54,29 @@ def write(article: Article) -> Rendering:
     own, issues = _without_foreign(article)
     raw, losses = KIND.write(own)
     page: Page = raw.pop(KeptKey.PAGE)
+    page.has_headline = "headline" in page.part
     page.part.setdefault("headline", article.headline)
     linked_data = rendered(document_of(raw, own.extra.get(NAME)), ()).data.decode()
-    lines = (*_head(article, linked_data), *_body(article, page), "</body>", "</html>")
+    lines = (*_head(article, page, linked_data), *_body(article, page), "</body>", "</html>")
     return Rendering(("\n".join(lines) + "\n").encode(), (*issues, *losses))
 
 
 def _without_foreign(article: Article) -> tuple[Article, tuple[Issue, ...]]:
     """Leave out what was kept of a page that is not ours: ours has no place for it."""
     origin = article.provenance.origin if article.provenance is not None else None
-    kept = article.extra.get(NAME)
+    kept = without_signs(article.extra).get(NAME)
     if kept is None or (origin is not None and origin.media_type == MEDIA_TYPE):
         return article, ()
     issue = NOT_CARRIED.issue(f"not carried: {shown(kept)}", ("extra", NAME))
-    return attrs.evolve(article, extra={name: value for name, value in article.extra.items() if name != NAME}), (issue,)
+    sign = sign_of(article.headline) if is_inferred(article.headline, article.extra) else {}
+    others = {name: value for name, value in article.extra.items() if name != NAME}
+    return attrs.evolve(article, extra=others | ({NAME: sign} if sign else {})), (issue,)
 
 
 # --- the head
 
 
-def _head(article: Article, linked_data: str) -> Iterator[str]:
+def _head(article: Article, page: Page, linked_data: str) -> Iterator[str]:
     yield "<!DOCTYPE html>"
     yield tag("html", _language(article.language))
     yield "<head>"
@@ -83,6 +88,7 @@ def _head(article: Article, linked_data: str) -> Iterator[str]:
     for name, words in (("description", _description(article)), ("author", _authors(article))):
         if words:
             yield tag("meta", {"name": name, "content": words})
+    yield from write_metas(page.part.get("rights", {}))
     yield f"<style>{_STYLE}</style>"
     yield tag("script", {"type": "application/ld+json", MARK: FORMAT_VERSION})
     yield script_text(linked_data).rstrip()
@@ -119,10 +125,11 @@ def _authors(article: Article) -> str:
 
 def _body(article: Article, page: Page) -> Iterator[str]:
     yield "<body>"
-    yield tag("article", {MARK: FORMAT_VERSION})
+    own_id = {OWN_ID: article.id} if is_id_of_bytes(article.id) else {}
+    yield tag("article", {MARK: FORMAT_VERSION} | own_id)
     yield "<header>"
     yield from write_notices(page.part)
-    yield from write_head(page.part)
+    yield from write_head(page.part, has_headline=page.has_headline)
     times = [
         f"{label} {time(write_timestamp(moment))}"
         for label, moment in (("Published", article.published), ("Updated", article.modified))

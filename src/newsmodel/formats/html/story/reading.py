@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from newsmodel.formats.datelines import take_dateline
 from newsmodel.formats.html import rules
 from newsmodel.formats.html.metadata.linked_data import LinkedData
 from newsmodel.formats.html.page import Page
@@ -19,6 +18,7 @@ from newsmodel.formats.html.story.selection import HEADLINE, Known, Selection, s
 from newsmodel.formats.html.story.structure import Structure, holds_paragraphs
 from newsmodel.formats.jsonld.bodies import read_words
 from newsmodel.formats.mapping import Conversion, Object
+from newsmodel.formats.mapping.datelines import take_dateline
 from newsmodel.formats.markup import Body
 from newsmodel.formats.markup.reading import walk
 from newsmodel.formats.reading_rules import BOILERPLATE_REMOVED

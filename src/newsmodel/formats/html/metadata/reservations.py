@@ -1,0 +1,89 @@
+"""What a page reserves: text and data mining, the training of machines, free access, the day on which it expires.
+
+The strictest of several places counts. TDMRep (W3C) reserves mining with `tdm-reservation` and names the terms with
+`tdm-policy`; `noai` and `noimageai` among the words for robots reserve the training of machines.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newsmodel.formats.addresses import completed
+from newsmodel.formats.html.page import Page
+from newsmodel.formats.mapping import Object
+from newsmodel.formats.restrictions import MINING_PROHIBITED, TRAINING_PROHIBITED, reserves_mining, truth_of
+from newsmodel.values import as_uri
+
+_SEPARATORS = re.compile(r"[\s,;:]+")
+#: Names of `meta` elements that speak to robots.
+_ROBOTS = ("robots", "x-robots-tag", "googlebot", "bingbot")
+_NO_TRAINING = frozenset({"noai", "noimageai", "noml"})
+#: Names of `meta` elements with a permission of PLUS.
+_PERMISSIONS = ("data-mining", "plus:datamining", "xmp-plus:datamining")
+_PLUS = "http://ns.useplus.org/ldf/vocab/"
+
+
+def read_mining(page: Page) -> Object:
+    """Read the fields of the rights that are about data mining.
+
+    Args:
+        page: The page.
+
+    Example:
+        >>> from newsmodel.formats.html.page import page_of
+        >>> read_mining(page_of('<meta name="tdm-reservation" content="1">', None))
+        {'data_mining': 'http://ns.useplus.org/ldf/vocab/DMI-PROHIBITED'}
+    """
+    found: Object = {}
+    told = [*_permissions(page), *(TRAINING_PROHIBITED for _ in _trainings(page))]
+    if any(truth_of(value) is not False for value in page.metas.get("tdm-reservation", ())):
+        told.append(MINING_PROHIBITED)
+    if told:
+        found["data_mining"] = max(told, key=_strictness)
+    if terms := [*page.metas.get("data-mining-terms", ()), *_policies(page)]:
+        found["data_mining_terms"] = "\n".join(dict.fromkeys(terms))
+    return found
+
+
+def _strictness(permission: str) -> tuple[bool, bool]:
+    return reserves_mining(permission), permission == MINING_PROHIBITED
+
+
+def _permissions(page: Page) -> Iterator[str]:
+    for name in _PERMISSIONS:
+        for value in page.metas.get(name, ()):
+            uri = as_uri(value) or as_uri(_PLUS + value)
+            if value and uri is not None:
+                yield uri
+
+
+def _trainings(page: Page) -> Iterator[str]:
+    """Yield the words for robots that reserve the training of machines."""
+    for name in _ROBOTS:
+        for value in page.metas.get(name, ()):
+            yield from _NO_TRAINING & set(_SEPARATORS.split(value.lower()))
+
+
+def _policies(page: Page) -> Iterator[str]:
+    """Yield the addresses of the terms on which mining is allowed."""
+    told = [*page.metas.get("tdm-policy", ()), *(href for rel, href in page.links if rel == "tdm-policy")]
+    for value in told:
+        if value:
+            yield as_uri(value) or completed(value, page.base) or value
+
+
+def has_free_access(tier: str | None, *, known: bool | None) -> bool | None:
+    """Tell whether a page can be read for nothing, of what its JSON-LD and its tier say; the stricter counts.
+
+    Args:
+        tier: `article:content_tier`: free, metered, locked.
+        known: What JSON-LD says.
+
+    Example:
+        >>> has_free_access("locked", known=True), has_free_access("free", known=None)
+        (False, True)
+    """
+    said = None if not tier else tier.strip().lower() == "free"
+    told = [each for each in (known, said) if each is not None]
+    return all(told) if told else None

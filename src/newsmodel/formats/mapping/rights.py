@@ -1,0 +1,105 @@
+"""Rows and forms of terms of usage and of machine origin; what cannot be read of them is an error."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import attrs
+
+from newsmodel.formats import restrictions
+from newsmodel.formats.mapping.forms import Form, Words
+from newsmodel.formats.mapping.paths import pointer
+from newsmodel.formats.mapping.rows import Names, Silent, Value
+from newsmodel.formats.mapping.step import Step
+from newsmodel.issues import shown
+from newsmodel.model import Concept
+from newsmodel.readings import Hints
+from newsmodel.shapes.field_types import limit_of
+from newsmodel.values import CellText, Text, as_uri
+
+_may_be_original = limit_of(CellText).admits
+
+
+@attrs.frozen(kw_only=True)
+class Restricting(Value):
+    """A property that restricts a story: where it cannot be read, that is an error, since nothing does then."""
+
+    def _report(self, found: Any, value: Any, step: Step) -> None:
+        """Say what was taken, or that nothing was."""
+        for rule, message in self.form.remarks(found, step.hints):
+            step.say(rule, message, *self.ours)
+        if value is None and not restrictions.is_lifted(found) and found not in ("", [], {}):
+            step.say_kept(restrictions.RESTRICTION_UNREAD, f"not understood: {shown(found)}", *self.theirs)
+
+
+class Terms(Words):
+    """Terms of usage: words, or several on a line each."""
+
+    __slots__ = ()
+
+    def read(self, raw: Any, hints: Hints) -> str | None:
+        """Read the terms."""
+        if isinstance(raw, list) and raw and all(isinstance(member, str) for member in raw):
+            raw = "\n".join(raw)
+        return super().read(raw, hints)
+
+
+class SourceType(Form):
+    """A digital source type: the URI of a term, or its name alone, of IPTC or of schema.org."""
+
+    __slots__ = ()
+    told = "URI of a term, or its name"
+
+    def read(self, raw: Any, hints: Hints) -> str | None:
+        """Read a URI; of several terms that of one that says that a machine was at work."""
+        if isinstance(raw, list):
+            read = [uri for member in raw if (uri := self.read(member, hints)) is not None]
+            return max(read, key=lambda uri: restrictions.is_of_machine(Concept(uri=uri)), default=None)
+        if isinstance(raw, dict):
+            raw = next((raw[name] for name in ("@id", "uri", "url", "termCode", "code", "name") if name in raw), None)
+        if not isinstance(raw, str) or not raw.strip():
+            return None
+        word = raw.strip()
+        if _TERM.fullmatch(word):
+            vocabulary = "https://schema.org/" if word.endswith("DigitalSource") else _SOURCE_TYPES
+            word = f"{vocabulary}{word}"
+        return as_uri(word)
+
+
+_SOURCE_TYPES = "http://cv.iptc.org/newscodes/digitalsourcetype/"
+_TERM = re.compile(r"[A-Za-z]+")
+
+
+@attrs.frozen(kw_only=True)
+class MachineOrigin(Silent):
+    """A digital source type that is no object, where it should be one: its term is read all the same."""
+
+    reads: Names = frozenset({"digitalSourceType"})
+    writes: Names = None
+
+    def read(self, step: Step) -> None:
+        """Read the term of a string or a list."""
+        raw = step.raw["digitalSourceType"]
+        if isinstance(raw, dict) or raw is None:
+            return
+        uri = SourceType().read(raw, step.hints)
+        if uri is not None:
+            step.doc["digital_source_type"] = {"uri": uri}
+            if isinstance(raw, str) and _may_be_original(raw):
+                step.conversion.originals[pointer((*step.doc_path, "digital_source_type", "uri"))] = raw
+                del step.raw["digitalSourceType"]
+        elif raw not in ("", []):
+            step.say_kept(restrictions.RESTRICTION_UNREAD, f"not understood: {shown(raw)}", "digitalSourceType")
+
+    def write(self, step: Step) -> None:
+        """Write the string that the input had, while it says the same as what has been written."""
+        original = step.conversion.original((*step.doc_path, "digital_source_type", "uri"))
+        if original is None or as_uri(original) is not None:
+            return
+        if step.raw.get("digitalSourceType") == {"uri": SourceType().read(original, step.hints)}:
+            step.raw["digitalSourceType"] = original
+
+
+#: The terms of usage of a story, or of a media item, as ninjs has them.
+USAGE_TERMS = Restricting(theirs=("usageTerms",), ours=("rights", "usage_terms"), form=Terms(limit_of(Text)))

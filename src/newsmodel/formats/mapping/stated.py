@@ -1,0 +1,63 @@
+"""Restrictions that the words of a story state, in formats that have properties for them, too."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+
+from newsmodel.formats.completion import Document, texts_of
+from newsmodel.formats.mapping.conversion import Conversion
+from newsmodel.formats.mapping.paths import Object
+from newsmodel.formats.restrictions import END_UNRESOLVED, FIRST_PARAGRAPHS, RANK, STATUS_INFERRED, ban_in
+from newsmodel.issues import shown
+from newsmodel.prose.characters import one_line
+from newsmodel.prose.dates.printed import find_moment
+from newsmodel.prose.dates.resolution import resolve_end
+from newsmodel.prose.furniture.notices import read_notice
+from newsmodel.values import write_timestamp
+
+
+def settle_stated(doc: Object, conversion: Conversion) -> None:
+    """Set the status and the embargo that the first words of a document state; the words stay where they are.
+
+    Args:
+        doc: The document; a restriction that it has is not loosened.
+        conversion: To whom is said what was taken.
+
+    Example:
+        >>> doc = {"headline": "MANDATORY KILL"}
+        >>> settle_stated(doc, Conversion())
+        >>> doc["status"]
+        'canceled'
+    """
+    words = [one_line(text) for text in _first_words(doc) if text.strip()]
+    ban = ban_in(words)
+    if ban is not None and RANK[ban.status] > RANK[doc.get("status", "usable")]:
+        doc["status"] = ban.status
+        conversion.originals.pop("/status", None)
+        conversion.say(STATUS_INFERRED, ban.message, ("status",))
+    if "embargo" not in doc:
+        _settle_embargo(words, doc, conversion)
+
+
+def _settle_embargo(words: list[str], doc: Object, conversion: Conversion) -> None:
+    notices = [text for text in words if (found := read_notice(text, dashes=False)) and found.kind == "embargo"]
+    if not notices:
+        return
+    text = notices[0]
+    moment = find_moment(text)
+    published = conversion.hints.published
+    end = resolve_end(moment, published=published, timezone=conversion.hints.timezone).value if moment else None
+    doc["embargo"] = {"note": text} if end is None else {"until": write_timestamp(end), "note": text}
+    conversion.say(STATUS_INFERRED, f"taken for an embargo: {shown(text)}", ("embargo",))
+    if end is None:
+        conversion.say(END_UNRESOLVED, f"stands until further notice: {shown(text)}", ("embargo",))
+
+
+def _first_words(doc: Document) -> Iterator[str]:
+    for name in ("kicker", "headline", "subheadline", "title", "slugline"):
+        if name in doc:
+            yield doc[name]
+    yield from (note["text"] for note in doc.get("notes", ()) if "text" in note)
+    yield from (found["text"] for found in doc.get("corrections", ()) if "text" in found)
+    yield from itertools.islice(texts_of(doc), FIRST_PARAGRAPHS)

@@ -1,0 +1,66 @@
+"""Bans in words: notices that kill a story, withdraw it, or hold it back."""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import Literal
+
+from newsmodel.languages.language import pooled
+from newsmodel.languages.tables import any_of
+from newsmodel.prose.furniture.notices import LONGEST
+
+#: Marks around a notice: "*** KILL ***".
+_MARKS = r"[\W_]{0,5}"
+
+
+def read_ban(text: str) -> Literal["canceled", "withheld"] | None:
+    """Read the status that a paragraph gives to the story, where it certainly says that it must not be used.
+
+    Args:
+        text: A headline, a note or one of the first paragraphs.
+
+    Example:
+        >>> read_ban("MANDATORY KILL"), read_ban("This story has been withdrawn."), read_ban("NOT FOR PUBLICATION")
+        ('canceled', 'canceled', 'withheld')
+        >>> read_ban("Kill Bill returns to cinemas"), read_ban("WITHDRAWN FROM AFGHANISTAN")
+        (None, None)
+    """
+    if len(text) > LONGEST:
+        return None
+    if _label().match(text) or _sentence().match(text):
+        return "canceled"
+    return "withheld" if _order_to_hold().match(text) else None
+
+
+@functools.cache
+def _label() -> re.Pattern[str]:
+    """Compile a label in capitals: "MANDATORY KILL", "BULLETIN KILL: …", "(WITHDRAWN)"."""
+    labels = any_of(one.upper() for one in pooled(lambda language: language.furniture.kill_labels))
+    words = any_of(one.upper() for one in pooled(lambda language: language.furniture.kill_words))
+    addressed = any_of(one.upper() for one in pooled(lambda language: language.furniture.addressed_to_editors))
+    return re.compile(
+        rf"{_MARKS}(?:{addressed}\b[\W_]{{1,5}}){{0,3}}"
+        rf"(?:{labels}\b|{words}(?=[\W_]{{0,9}}\Z|[ \u00a0]?:|[)\]]|[ \u00a0]+[\u2013\u2014-]))"
+    )
+
+
+@functools.cache
+def _sentence() -> re.Pattern[str]:
+    """Compile a sentence: "This story has been withdrawn", "Please kill the story"."""
+    story = any_of(pooled(lambda language: language.furniture.banned_texts))
+    withdrawn = any_of(pooled(lambda language: language.furniture.withdrawn))
+    orders = any_of(pooled(lambda language: language.furniture.kill_orders))
+    addressed = any_of(pooled(lambda language: language.furniture.addressed_to_editors))
+    return re.compile(
+        rf"(?i){_MARKS}(?:{addressed}[ :,.]{{1,3}})?(?:"
+        rf"(?:this|the following|the above|our) (?:[\w-]{{1,20}} ){{0,2}}{story} (?:has been|was|is)(?: being)? {withdrawn}\b"
+        rf"|(?:please |kindly )?{orders} (?:this|the|our|all versions of the) (?:[\w-]{{1,20}} ){{0,3}}{story}\b)"
+    )
+
+
+@functools.cache
+def _order_to_hold() -> re.Pattern[str]:
+    """Compile an order to wait that is a whole line: "NOT FOR PUBLICATION"."""
+    orders = any_of(pooled(lambda language: language.furniture.hold_orders))
+    return re.compile(rf"(?i){_MARKS}{orders}{_MARKS}\Z")

@@ -1,0 +1,276 @@
+"""Restrictions: no sequence of reads and writes over any formats makes a story freer without an error."""
+
+from __future__ import annotations
+
+import datetime
+import json
+from collections.abc import Sequence
+from typing import Any
+
+import attrs
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests import strategies
+from tests.formats.restricted import freer, restricted
+
+from newsmodel import Hints, parse, render
+from newsmodel.errors import NewsModelError
+from newsmodel.formats.restrictions import status_of
+from newsmodel.issues import Severity
+from newsmodel.model import Article, Concept, Embargo, Rights
+from newsmodel.shapes.field_types import TimestampType
+
+FORMATS = ("ninjs", "ans", "jsonld", "markdown", "html", "text", "newsmodel")
+_PLUS = "http://ns.useplus.org/ldf/vocab/"
+_TYPES = "http://cv.iptc.org/newscodes/digitalsourcetype/"
+
+RIGHTS = st.builds(
+    Rights,
+    usage_terms=st.none() | st.sampled_from(["Not in print.", "  No resale\nbefore May"]),
+    data_mining=st.none() | st.sampled_from([f"{_PLUS}DMI-PROHIBITED", f"{_PLUS}DMI-ALLOWED", "urn:x:mining"]),
+    data_mining_terms=st.none() | st.sampled_from(["https://example.org/tdm", "Ask us"]),
+    free_access=st.sampled_from([None, True, False]),
+)
+ORIGINS = st.builds(Concept, uri=st.sampled_from([f"{_TYPES}trainedAlgorithmicMedia", f"{_TYPES}digitalCapture"]))
+MOMENTS = strategies.values_of(TimestampType())
+
+
+@st.composite
+def restricted_articles(draw: st.DrawFn) -> Article:
+    """Draw articles of any kind that something restricts."""
+    article = draw(strategies.sound_articles() | strategies.articles())
+    return attrs.evolve(
+        article,
+        status=draw(st.sampled_from(["usable", "withheld", "canceled"])),
+        embargo=draw(
+            st.none() | st.builds(Embargo, until=st.none() | MOMENTS, note=st.sampled_from([None, "The vote"]))
+        ),
+        expires=draw(st.none() | MOMENTS),
+        rights=draw(st.none() | RIGHTS),
+        digital_source_type=draw(st.none() | ORIGINS),
+    )
+
+
+def assert_never_freer(article: Article, formats: Sequence[str]) -> None:
+    """Write an article and read it again in some formats: where it is freer, an issue is an error."""
+    for name in formats:
+        rendering = render(article, format=name)
+        reading = parse(rendering.data, format=name)
+        issues = (*rendering.issues, *reading.issues)
+        found = list(freer(restricted(article), restricted(reading.article)))
+        named = any(issue.severity is Severity.ERROR for issue in issues)
+        assert not found or named, (name, found, [str(issue) for issue in issues])
+        article = reading.article
+
+
+@given(restricted_articles(), st.lists(st.sampled_from(FORMATS), min_size=1, max_size=3))
+def test_no_conversion_makes_a_story_freer_without_an_error(article: Article, formats: Sequence[str]) -> None:
+    """Status, embargo, expiry, terms, mining, access and origin stay, or an error says that they do not."""
+    assert_never_freer(article, formats)
+
+
+@given(
+    restricted_articles(), st.sampled_from(FORMATS), st.sampled_from(FORMATS), st.sampled_from(["withheld", "canceled"])
+)
+def test_what_was_kept_of_an_input_frees_nothing(article: Article, first: str, then: str, status: Any) -> None:
+    """A user who restricts a story that was read is not overruled by the form that its status had in the input."""
+    read = parse(render(article, format=first).data, format=first).article
+    assert_never_freer(attrs.evolve(read, status=status, embargo=Embargo()), [then])
+
+
+# --- raw spellings
+
+#: Spellings of statuses, with the least that they mean.
+STATUSES: dict[Any, str] = {
+    "canceled": "canceled",
+    "cancelled": "canceled",
+    "CANCELED": "canceled",
+    " stat:canceled\n": "canceled",
+    "http://cv.iptc.org/newscodes/pubstatusg2/canceled": "canceled",
+    "https://cv.iptc.org/newscodes/pubstatusg2/canceled/": "canceled",
+    "pubstat:canceled": "canceled",
+    "killed": "canceled",
+    "Withdrawn": "canceled",
+    "deleted": "canceled",
+    "Obsolete": "canceled",
+    "withheld": "withheld",
+    "stat:withheld": "withheld",
+    "embargoed": "withheld",
+    "Draft": "withheld",
+    "in_progress": "withheld",
+    "unpublished": "withheld",
+    "scheduled": "withheld",
+    "commissioned": "withheld",
+    "": "withheld",
+    "usable?": "usable",
+    "not usable": "withheld",
+    "stat:usable": "usable",
+    "Published": "usable",
+}
+#: Spellings of embargoes that stand.
+EMBARGOES: tuple[Any, ...] = (
+    "tomorrow 6am",
+    "",
+    " ",
+    "2026-01-03T06:00:00",
+    "2026-01-03 06:00",
+    "2026-01-03",
+    "3/4/2026",
+    "3 January 2026, or when the vote is over",
+    "2026-02-30",
+    "2026-01-03T06:00:00+01:00",
+    "3 January 2026 06:00 IST",
+    "true",
+    "yes",
+    True,
+    1,
+    1767420000,
+    ["2026-01-03"],
+    {},
+)
+_HEAD = {"uri": "urn:x:1", "type": "text"}
+_ANS = {"type": "story", "version": "0.10.12", "headlines": {"basic": "Ferry stays"}}
+_MODERN = _HEAD | {"headlines": [{"value": "Ferry stays"}]}
+_OLD = _HEAD | {"version": "1", "headline": "Ferry stays"}
+
+
+def _markdown(key: str, value: Any) -> str:
+    return f"---\ntitle: Ferry stays\n{key}: {json.dumps(value)}\n---\nIt stays.\n"
+
+
+def with_status(format: str, value: Any) -> tuple[str, str]:
+    """Say a status in a format: its name, and the document."""
+    page = json.dumps({"@context": "https://schema.org", "@type": "NewsArticle", "headline": "Ferry stays"})
+    status = json.dumps(value)
+    match format:
+        case "ninjs":
+            return "ninjs", json.dumps(_MODERN | {"pubStatus": value})
+        case "older":
+            return "ninjs", json.dumps(_OLD | {"pubstatus": value})
+        case "ans":
+            return "ans", json.dumps(_ANS | {"status": value})
+        case "jsonld":
+            return "jsonld", f'{page[:-1]}, "creativeWorkStatus": {status}}}'
+    return "markdown", _markdown("status", value)
+
+
+def with_embargo(format: str, value: Any) -> tuple[str, str]:
+    """Say an embargo in a format."""
+    match format:
+        case "ninjs":
+            return "ninjs", json.dumps(_MODERN | {"embargoedUntil": value})
+        case "older":
+            return "ninjs", json.dumps(_OLD | {"embargoed": value})
+        case "ans":
+            return "ans", json.dumps(_ANS | {"content_restrictions": {"embargo": {"active": "yes", "end_time": value}}})
+    return "markdown", _markdown("embargo", value)
+
+
+@pytest.mark.parametrize("value", STATUSES)
+@pytest.mark.parametrize("format", ["ninjs", "older", "ans", "jsonld", "markdown"])
+def test_a_status_is_read_in_every_spelling(format: str, value: Any) -> None:
+    """A spelling of a status is that status in every format; an unknown one is withheld, and comes back."""
+    name, data = with_status(format, value)
+    reading = parse(data, format=name)
+    assert STATUSES[value] == reading.article.status
+    assert (status_of(value) is None) == any(issue.rule == "status-unknown" for issue in reading.issues)
+    assert_never_freer(reading.article, [name])
+
+
+@pytest.mark.parametrize("value", EMBARGOES, ids=repr)
+@pytest.mark.parametrize("format", ["ninjs", "older", "ans", "markdown"])
+def test_an_embargo_is_read_in_every_spelling(format: str, value: Any) -> None:
+    """Words, days, times without a zone, nothing and truth values are embargoes, and stay so wherever they go."""
+    name, data = with_embargo(format, value)
+    article = parse(data, format=name).article
+    assert article.embargo is not None
+    for then in FORMATS:
+        assert_never_freer(article, [then])
+
+
+@given(
+    st.sampled_from(["ninjs", "older", "ans", "jsonld", "markdown"]),
+    strategies.json_values(),
+    st.lists(st.sampled_from(FORMATS), max_size=2),
+)
+def test_no_value_of_a_status_is_an_open_door(format: str, value: Any, formats: Sequence[str]) -> None:
+    """Whatever stands for a status: only what is known to be usable, or nothing, is that."""
+    name, data = with_status(format, value)
+    try:
+        article = parse(data, format=name).article
+    except NewsModelError:
+        return
+    assert value is None or status_of(value) == "usable" or article.status != "usable"
+    assert_never_freer(article, formats)
+
+
+def test_an_end_without_a_zone_is_the_latest() -> None:
+    """A time without a zone ends in UTC-12, with a hint there; a day with its last second."""
+    moments = {"2026-01-03T06:00:00": (3, 18), "2026-01-03": (4, 12), "2026-01-03T06:00:00Z": (3, 6)}
+    for words, (day, hour) in moments.items():
+        article = parse(json.dumps(_MODERN | {"embargoedUntil": words}), format="ninjs").article
+        assert article.embargo is not None
+        assert datetime.datetime(2026, 1, day, hour, tzinfo=datetime.UTC) == article.embargo.until
+    hinted = parse(
+        json.dumps(_MODERN | {"embargoedUntil": "2026-01-03"}), format="ninjs", hints=Hints(timezone="+09:00")
+    )
+    assert Embargo(until=datetime.datetime.fromisoformat("2026-01-04T00:00:00+09:00")) == hinted.article.embargo
+
+
+def test_words_of_an_embargo_are_its_note() -> None:
+    """Words that say no end stand in the note, and come back as they were."""
+    item = _MODERN | {"embargoedUntil": "after the vote"}
+    article = parse(json.dumps(item), format="ninjs").article
+    assert Embargo(note="after the vote") == article.embargo
+    assert item == json.loads(render(article, format="ninjs").data)
+
+
+def test_the_strictest_of_two_names_counts() -> None:
+    """An item with names of two versions has the stricter status, and the later end."""
+    item = _OLD | {"pubStatus": "usable", "pubstatus": "canceled", "embargoed": "2026-02-01T00:00:00Z"}
+    article = parse(json.dumps(item | {"embargoedUntil": "2026-01-01T00:00:00Z"}), format="ninjs").article
+    assert "canceled" == article.status
+    assert Embargo(until=datetime.datetime(2026, 2, 1, tzinfo=datetime.UTC)) == article.embargo
+
+
+def test_an_embargo_that_is_over_is_none() -> None:
+    """What says that there is no embargo makes none."""
+    for value in (None, False, "false", "no", 0):
+        name, data = with_embargo("ninjs", value)
+        assert parse(data, format=name).article.embargo is None
+        ans = _ANS | {"content_restrictions": {"embargo": {"active": value, "end_time": "2026-01-03T06:00:00Z"}}}
+        assert parse(json.dumps(ans), format="ans").article.embargo is None
+
+
+PAGE = "<html lang='en'><head><title>Ferry stays</title>{}</head><body><h1>Ferry stays</h1></body></html>"
+
+
+@pytest.mark.parametrize(
+    ("head", "rights"),
+    [
+        ('<meta name="tdm-reservation" content="1">', Rights(data_mining=f"{_PLUS}DMI-PROHIBITED")),
+        ('<meta name="TDM-Reservation" content="yes">', Rights(data_mining=f"{_PLUS}DMI-PROHIBITED")),
+        ('<meta name="tdm-reservation" content="0">', None),
+        (
+            '<meta name="tdm-reservation" content="1"><meta name="tdm-policy" content="https://example.org/p.json">',
+            Rights(data_mining=f"{_PLUS}DMI-PROHIBITED", data_mining_terms="https://example.org/p.json"),
+        ),
+        (
+            '<meta name="robots" content="index, NoAI, noimageai">',
+            Rights(data_mining=f"{_PLUS}DMI-PROHIBITED-AIMLTRAINING"),
+        ),
+        ('<meta name="robots" content="noarchive, noimageindex, max-snippet:-1">', None),
+        (
+            '<meta name="robots" content="noai"><meta name="tdm-reservation" content="1">',
+            Rights(data_mining=f"{_PLUS}DMI-PROHIBITED"),
+        ),
+        ('<meta property="article:content_tier" content="registered">', Rights(free_access=False)),
+        ('<meta property="article:content_tier" content="free">', Rights(free_access=True)),
+    ],
+)
+def test_reservations_of_a_page(head: str, rights: Rights | None) -> None:
+    """What a page reserves are its rights; the strictest of several places counts."""
+    from newsmodel.formats import html  # noqa: PLC0415 - only this asks it for metadata alone
+
+    assert rights == html.parse_metadata(PAGE.format(head), hints=Hints()).article.rights
