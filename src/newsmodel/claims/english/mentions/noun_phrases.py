@@ -115,8 +115,8 @@ def _is_inside_name(before: str, after: str, preposition: str) -> bool:
 
 
 _PORTFOLIO = re.compile(
-    rf"\A\s*+(?:the )?(?:{any_of(one.capitalize() for one in _NOUNS.portfolios)}|Homeland Security|National Intelligence"
-    r"|House Rep\.|staff|state)(?= [^\W\d_a-z])"
+    rf"\A\s*+(?:the )?(?:{any_of(one.capitalize() for one in _NOUNS.portfolios)}|Homeland Security"
+    r"|National Intelligence|House Rep\.|staff|state)(?= [^\W\d_a-z])"
 )
 
 
