@@ -14,6 +14,8 @@ from newsmodel.documents.loader import Unloadable, load
 from newsmodel.errors import UnreadableInput, UnsupportedItem
 from newsmodel.formats.completion import id_of_bytes, infer_headline, is_id_of_bytes, origin_of, provenance_of
 from newsmodel.formats.contract import Line
+from newsmodel.formats.left_out.manifests import Manifest
+from newsmodel.formats.left_out.placing import freed_values, keep_manifests, may_carry
 from newsmodel.formats.losses import NOT_CARRIED, Path, report_losses
 from newsmodel.formats.mapping import Conversion, KeptKey, Object, Rows, Step, copied
 from newsmodel.issues import Issue, shown
@@ -94,6 +96,8 @@ class Kind:
         Raises:
             UnsupportedItem: nothing in the item is anything that the format knows.
         """
+        manifests: list[Manifest] = []
+        item = freed_values(item, manifests) if may_carry(data) else item
         step = Step.reading(dict(item), {"newsmodel": FORMAT_VERSION}, conversion)
         self.rows.read(step)
         raw, doc = step.raw, step.doc
@@ -103,10 +107,10 @@ class Kind:
         doc.setdefault("id", name)
         _settle(step)
         origin = origin_of(digest, self.media_type, conversion.hints.url)
-        doc["provenance"] = provenance_of(origin, conversion.originals)
+        doc["provenance"] = provenance_of(origin, conversion.originals, conversion.left_out)
         if raw:
             doc["extra"] = {self.name: raw}
-        return Reading(from_dict(doc), tuple(conversion.issues))
+        return keep_manifests(Reading(from_dict(doc), tuple(conversion.issues)), manifests)
 
     def write(self, article: Article) -> tuple[Object, tuple[Issue, ...]]:
         """Write the item of an article, and say what it has no place for."""

@@ -13,6 +13,8 @@ from newsmodel.formats.contract import Format
 from newsmodel.formats.decoding import Decoded, decode
 from newsmodel.formats.front_matter import Parts, split_front_matter
 from newsmodel.formats.glimpse import Syntax, glimpse_of
+from newsmodel.formats.left_out.manifests import free_of_manifests
+from newsmodel.formats.left_out.placing import keep_manifests
 from newsmodel.formats.mapping import Conversion, KeptKey, Object, Rows
 from newsmodel.formats.mapping.items import Kind
 from newsmodel.formats.markdown.bodies import TextRow
@@ -74,16 +76,17 @@ def parse(data: bytes | str, *, hints: Hints) -> Reading:
         ('Rain ends drought', 'It rained.')
     """
     decoded = _decoded(data)
-    parts = split_front_matter(decoded.text)
+    freed = free_of_manifests(decoded.text, markup=True)
+    parts = split_front_matter(freed.text)
     front = _front_matter(parts)
     if is_ours(front):
-        return read_document(front, parts.text, data)
+        return keep_manifests(read_document(front, parts.text, data), freed.manifests)
     if not front and not parts.text.strip():
         raise UnreadableInput("the input has no words", format=NAME)
     conversion = Conversion(hints=hints)
     if decoded.guessed:
         conversion.say(reading_rules.ENCODING_GUESSED, f"read as {decoded.encoding}", ())
-    reading = _KIND.read({**front, KeptKey.TEXT: parts.text}, data, conversion)
+    reading = keep_manifests(_KIND.read({**front, KeptKey.TEXT: parts.text}, data, conversion), freed.manifests)
     return attrs.evolve(reading, article=_without_sign(reading.article)) if KeptKey.INFERRED not in front else reading
 
 

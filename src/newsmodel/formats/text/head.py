@@ -256,7 +256,7 @@ def _take(row: _Row, draft: Draft) -> None:
         case BoilerplateLine():
             take_boilerplate(kind, passage, draft)
         case tuple():
-            draft.pending.extend((found, passage.line) for found in kind)
+            draft.expect_dates(kind, passage.line)
         case str() if kind.rstrip(".:").lower() in _ARCHIVE_LABELS:
             draft.leave_out(passage, "a label")
         case str():
@@ -264,9 +264,10 @@ def _take(row: _Row, draft: Draft) -> None:
 
 
 def take_boilerplate(found: BoilerplateLine, passage: Passage, draft: Draft) -> None:
-    """Keep a related link or a copyright line as data; say what else is left out."""
+    """Keep a related link or a copyright line as data; keep aside what else is left out, and the label of a link."""
     if found.kind is BoilerplateKind.RELATED and found.rest:
         draft.links.append(_related(found.rest))
+        draft.leave_out(passage, "a link to another story")
     elif found.kind is BoilerplateKind.COPYRIGHT:
         draft.copyright.append(passage.text)
     else:

@@ -12,6 +12,7 @@ from newsmodel.formats.reading_rules import (
     ENCODING_GUESSED,
     HEADLINE_INFERRED,
     LANGUAGE_INFERRED,
+    PROVENANCE_IN_TEXT,
     TWO_DIGIT_YEAR,
     ZONE_RESOLVED,
     ZONE_UNKNOWN,
@@ -122,4 +123,5 @@ RULES: tuple[Rule, ...] = (
     ENCODING_GUESSED,
     CONTROLS_REMOVED,
     LANGUAGE_INFERRED,
+    PROVENANCE_IN_TEXT,
 )
