@@ -16,6 +16,9 @@ LONGEST_SUBHEAD = 80
 LONGEST_KICKER = 32
 
 _ENDS_SENTENCE = re.compile("[.!?\u3002\uff01\uff1f][\"'\u201d\u2019\u00bb)\\]]{0,3}\\Z")
+_FULL_STOP = re.compile("(?:(?<!\\.)\\.|[\u3002\uff0e\uff61\u0964\u06d4])[\"'\u201d\u2019\u201c\u00bb\u300d\u300f)\\]]{0,3}\\Z")
+#: "U.S.", "No.", "Inc.": a headline may end so.
+_ABBREVIATED = re.compile(r"(?:\b[^\W\d_]\.){1,4}\Z|\b(?:Inc|Corp|Ltd|Co|Jr|Sr|St|No|Bros|Plc)\.\Z")
 _SENTENCE_BREAK = re.compile('[a-z0-9%)"\u201d\u2019][.!?]["\'\u201d\u2019]?[ \u00a0]+["\'\u201c\u2018]?[A-Z]')
 #: Headlines up to here may have a full stop inside: "It rained. Then it poured".
 _LONG_HEADLINE = 140
@@ -52,6 +55,19 @@ def ends_sentence(text: str) -> bool:
         (True, False)
     """
     return bool(_ENDS_SENTENCE.search(text, max(0, len(text) - 5)))
+
+
+def ends_paragraph(text: str) -> bool:
+    """Tell whether a text ends as a paragraph does and a headline does not: with a full stop, and no abbreviation.
+
+    Example:
+        >>> [ends_paragraph(text) for text in ("Rain ended on Monday.", "Is it over?", "Rain ends in the U.S.")]
+        [True, False, False]
+    """
+    match = _FULL_STOP.search(text, max(0, len(text) - 24))
+    if match is None or len(text) > LONGEST_HEADLINE:
+        return match is not None
+    return not _ABBREVIATED.search(text, max(0, len(text) - 24))
 
 
 def has_sentences(text: str) -> bool:
