@@ -31,14 +31,14 @@ _ESCAPED = re.compile(r"&\#|\\u")
 _BEGIN, _END = "-----BEGIN C2PA MANIFEST-----", "-----END C2PA MANIFEST-----"
 #: Comments that a block may stand in.
 _COMMENT = re.compile(r"(?:<!--|/\*|(?m:^)[ \t]*(?:\#|//|;|--|%))[ \t\n]*\Z")
-_COMMENT_END = re.compile(r"[ \t\n]*(?:-->|\*/)")
+_COMMENT_END = re.compile(r"[ \t\n]{0,9}(?:-->|\*/)")
 _TAGS = re.compile(r"<[^<>]{0,200}>|\\[nrt]")
 _LETTERS = r"[A-Za-z0-9+/=_-]"
 #: Base64 in lines: all but the last are long.
 _BASE64 = re.compile(rf"(?:{_LETTERS}{{16,}} )*{_LETTERS}{{8,}}|(?:{_LETTERS}{{16,}} )+{_LETTERS}+")
 _ADDRESS = re.compile(r"(?:https?|data|urn|file|self\#[a-z]+)[:=][^ ]+(?: [A-Za-z0-9+/=_-]+)*")
 #: The lines below the beginning of a block whose end is cut off.
-_CUT_OFF = re.compile(rf"(?:[ \t]*\n[ \t]*{_LETTERS}{{16,}}(?=\s|\Z))+")
+_CUT_OFF = re.compile(rf"(?:[ \t]{{0,9}}\n[ \t]{{0,9}}{_LETTERS}{{16,}}+(?=\s|\Z))+")
 _ELEMENT = re.compile(r"<(script|link)\b([^<>]{1,2000})>", re.IGNORECASE)
 _CLOSED = re.compile(r"</script[ \t\n]*>", re.IGNORECASE)
 
@@ -122,7 +122,7 @@ def _blocks(text: str) -> Iterator[tuple[int, int]]:
         inside = begin + len(_BEGIN)
         next_one, last = text.find(_BEGIN, inside), text.find(_END, inside)
         end = None
-        if 0 <= last and (next_one < 0 or last < next_one) and _is_manifest(text[inside:last]):
+        if last >= 0 and (next_one < 0 or last < next_one) and _is_manifest(text[inside:last]):
             end = last + len(_END)
         elif (cut_off := _CUT_OFF.match(text, inside)) is not None:
             end = cut_off.end()

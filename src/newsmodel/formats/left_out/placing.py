@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import attrs
@@ -11,7 +11,7 @@ import attrs
 from newsmodel.formats.left_out.manifests import Manifest, free_of_manifests
 from newsmodel.formats.reading_rules import PROVENANCE_IN_TEXT
 from newsmodel.issues import shown
-from newsmodel.model import Article, LeftOut, Provenance
+from newsmodel.model import LeftOut, Provenance
 from newsmodel.readings import Reading
 
 _TAG = re.compile(r"<[^<>]{1,2000}>")
@@ -21,7 +21,7 @@ _ENDING = 40
 
 
 def keep_manifests(reading: Reading, manifests: Sequence[Manifest]) -> Reading:
-    """Keep the manifests that a story's text carried, and say so.
+    r"""Keep the manifests that a story's text carried, and say so.
 
     Args:
         reading: The story, read from the text without them.
@@ -29,7 +29,8 @@ def keep_manifests(reading: Reading, manifests: Sequence[Manifest]) -> Reading:
 
     Example:
         >>> from newsmodel.formats.left_out.manifests import free_of_manifests
-        >>> freed = free_of_manifests("It rained.\\ufeff\\ufe01")
+        >>> from newsmodel.model import Article
+        >>> freed = free_of_manifests("It rained.\ufeff\ufe01")
         >>> reading = Reading(Article(id="urn:example:1", headline="Rain"))
         >>> keep_manifests(reading, freed.manifests).article.provenance.left_out[0].reason
         'provenance-in-text'
@@ -68,14 +69,14 @@ def in_order(left: Iterable[LeftOut], blocks: Sequence[str | None]) -> list[Left
 
 
 def freed_values(value: Any, found: list[Manifest]) -> Any:
-    """Take the manifests out of all strings of a JSON value.
+    r"""Take the manifests out of all strings of a JSON value.
 
     Args:
         value: The value; it is not changed.
         found: Takes the manifests.
 
     Example:
-        >>> freed_values({"headline": "Rain\\ufeff\\ufe01"}, [])
+        >>> freed_values({"headline": "Rain\ufeff\ufe01"}, [])
         {'headline': 'Rain'}
     """
     if isinstance(value, str):
@@ -84,14 +85,35 @@ def freed_values(value: Any, found: list[Manifest]) -> Any:
         return freed.text
     if isinstance(value, dict):
         return {name: freed_values(inner, found) for name, inner in value.items()}
-    return [freed_values(inner, found) for inner in value] if isinstance(value, list) else value
+    return _freed_members(value, found) if isinstance(value, list) else value
+
+
+def _freed_members(members: list[Any], found: list[Manifest]) -> list[Any]:
+    """Take the manifests out of the strings of a list, whose members stand behind one another."""
+    freed: list[Any] = []
+    for member in members:
+        known = len(found)
+        new = freed_values(member, found)
+        if len(found) > known:
+            words = " ".join(_strings(freed))
+            found[known:] = [attrs.evolve(each, before=f"{words} {each.before}") for each in found[known:]]
+        freed.append(new)
+    return freed
+
+
+def _strings(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list):
+        for inner in value.values() if isinstance(value, dict) else value:
+            yield from _strings(inner)
 
 
 def may_carry(data: bytes | str) -> bool:
-    """Tell whether an input may carry manifests: most have none of the signs, and need no look at each string.
+    r"""Tell whether an input may carry manifests: most have none of the signs, and need no look at each string.
 
     Example:
-        >>> may_carry('{"headline": "Rain"}'), may_carry('{"headline": "Rain\\\\ufeff\\\\ufe01"}')
+        >>> may_carry('{"headline": "Rain"}'), may_carry('{"headline": "Rain\\ufeff\\ufe01"}')
         (False, True)
     """
     raw = data.encode("utf-8", "surrogatepass") if isinstance(data, str) else bytes(data)

@@ -16,7 +16,9 @@ LONGEST_SUBHEAD = 80
 LONGEST_KICKER = 32
 
 _ENDS_SENTENCE = re.compile("[.!?\u3002\uff01\uff1f][\"'\u201d\u2019\u00bb)\\]]{0,3}\\Z")
-_FULL_STOP = re.compile("(?:(?<!\\.)\\.|[\u3002\uff0e\uff61\u0964\u06d4])[\"'\u201d\u2019\u201c\u00bb\u300d\u300f)\\]]{0,3}\\Z")
+_FULL_STOP = re.compile(
+    "(?:(?<!\\.)\\.|[\u3002\uff0e\uff61\u0964\u06d4])[\"'\u201d\u2019\u201c\u00bb\u300d\u300f)\\]]{0,3}\\Z"
+)
 #: "U.S.", "No.", "Inc.": a headline may end so.
 _ABBREVIATED = re.compile(r"(?:\b[^\W\d_]\.){1,4}\Z|\b(?:Inc|Corp|Ltd|Co|Jr|Sr|St|No|Bros|Plc)\.\Z")
 _SENTENCE_BREAK = re.compile('[a-z0-9%)"\u201d\u2019][.!?]["\'\u201d\u2019]?[ \u00a0]+["\'\u201c\u2018]?[A-Z]')

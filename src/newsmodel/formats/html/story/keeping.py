@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterator, Sequence
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 import attrs
 
 from newsmodel.formats.html import rules
+from newsmodel.formats.html.page import Page
 from newsmodel.formats.html.runs import Run, key_of
 from newsmodel.formats.html.story.selection import CAPTION, HEADLINE, Selection
 from newsmodel.formats.mapping import Conversion, Object
@@ -18,6 +20,8 @@ from newsmodel.prose.characters import clean, one_line
 
 _SENTENCE_END = re.compile(r"(?<=[.!?\u2026\u3002\uff01\uff1f])[\"'\u201d\u2019\u00bb)\]]{0,3}\s*")
 _TAG = re.compile(r"<[^<>]{1,2000}>")
+#: A line that is longer has no paragraphs, and is more than one.
+_LONG_LINE = 600
 #: What a story's reader makes up itself.
 _NO_WORDS = frozenset({"id", "type", "group", "media", "newsmodel", "language"})
 
@@ -47,7 +51,7 @@ class Keeping:
             return
         name = self.blocks[after][0] if after >= 0 else None
         self.left.append((after, {"reason": rule.id, "text": text} | ({"after": name} if name else {})))
-        self.told += key_of(text)
+        self.told += key_of(text.partition("\n")[0])
 
     def block_of(self, key: str, last: int) -> int:
         """Find the block with some letters, not before another; that one where there is none."""
@@ -60,14 +64,20 @@ class Keeping:
 
 
 def keep_rest(
-    doc: Object, conversion: Conversion, runs: Sequence[Run], selection: Selection | None, told: Sequence[str]
+    doc: Object,
+    conversion: Conversion,
+    page: Page,
+    runs: Sequence[Run],
+    selection: Selection | None,
+    told: Sequence[str],
 ) -> None:
     """Keep what the story of a page was read without, and say so.
 
     Args:
         doc: The document, with its story.
         conversion: Takes what was left out.
-        runs: The runs of the page.
+        page: The page.
+        runs: The runs of its words.
         selection: The choice among them; None where the story was not read from them.
         told: The words that are told to be the story's: by the extractor, and by the page's JSON-LD.
     """
@@ -81,7 +91,7 @@ def keep_rest(
     body = "".join(key for _, key in blocks)
     keeping = Keeping(doc, conversion, "".join((*map(key_of, _strings(doc)), begun, body)), blocks)
     if selection is not None:
-        _keep_dropped(keeping, runs, selection)
+        _keep_dropped(keeping, page, runs, selection)
     last = -1
     for text in told:
         last = keeping.block_of(key_of(text), last)
@@ -92,7 +102,7 @@ def keep_rest(
     conversion.left_out += [each for _, each in sorted(keeping.left, key=lambda each: each[0])]
 
 
-def _keep_dropped(keeping: Keeping, runs: Sequence[Run], selection: Selection) -> None:
+def _keep_dropped(keeping: Keeping, page: Page, runs: Sequence[Run], selection: Selection) -> None:
     """Keep the runs of a page that were dropped, each behind the block that stands before it."""
     last = -1
     say = keeping.conversion.say
@@ -100,7 +110,8 @@ def _keep_dropped(keeping: Keeping, runs: Sequence[Run], selection: Selection) -
         if place in selection.kept:
             last = keeping.block_of(run.key, last)
         elif place in selection.related:
-            keeping.keep(rules.RELATED_MOVED if _is_linked(run, keeping.doc) else BOILERPLATE_REMOVED, run.text, last)
+            rule = rules.RELATED_MOVED if _is_linked(run, keeping.doc) else BOILERPLATE_REMOVED
+            keeping.keep(rule, with_addresses(run, page), last)
         elif place in selection.notices:
             if run.key not in keeping.told:
                 keeping.keep(BOILERPLATE_REMOVED, run.text, last)
@@ -108,8 +119,17 @@ def _keep_dropped(keeping: Keeping, runs: Sequence[Run], selection: Selection) -
         elif (why := selection.left.get(place)) is not None:
             if why in (HEADLINE, CAPTION) and run.key in keeping.told:
                 continue
-            keeping.keep(BOILERPLATE_REMOVED, run.text, last)
+            keeping.keep(BOILERPLATE_REMOVED, with_addresses(run, page), last)
             say(BOILERPLATE_REMOVED, f"left out as {why}: {run.text}", ("sections",))
+
+
+def with_addresses(run: Run, page: Page) -> str:
+    """Write the words of a run; of an item of a list and of a link, each address on a line below them."""
+    anchors = [slot.element for slot in run.slots if slot.element.tag == "a" and not slot.is_tail]
+    if not anchors or not (run.is_link or run.owner.tag == "li"):
+        return run.text
+    addresses = (uri for each in anchors if (uri := page.address(each.get("href"))) is not None)
+    return "\n".join((run.text, *dict.fromkeys(addresses)))
 
 
 def _is_linked(run: Run, doc: Object) -> bool:
@@ -117,13 +137,15 @@ def _is_linked(run: Run, doc: Object) -> bool:
 
 
 def lines_of(body: str) -> list[str]:
-    """Split the body that a page's JSON-LD has into lines without markup.
+    r"""Split the body that a page's JSON-LD has into lines without markup, and long ones into sentences.
 
     Example:
-        >>> lines_of("It <b>rained</b>.\\n\\nFarmers danced.")
+        >>> lines_of("It <b>rained</b>.\n\nFarmers danced.")
         ['It rained.', 'Farmers danced.']
     """
-    return [line for part in _TAG.sub("", body).splitlines() if (line := one_line(part))]
+    lines = [one_line(part) for part in _TAG.sub("", html.unescape(body)).splitlines()]
+    parts = (part for line in lines for part in (_SENTENCE_END.split(line) if len(line) > _LONG_LINE else (line,)))
+    return [part for part in parts if key_of(part)]
 
 
 def _strings(value: Any) -> Iterator[str]:
