@@ -69,7 +69,7 @@ def keep_rest(
     page: Page,
     runs: Sequence[Run],
     selection: Selection | None,
-    told: Sequence[str],
+    told: Sequence[Sequence[str]],
 ) -> None:
     """Keep what the story of a page was read without, and say so.
 
@@ -79,7 +79,7 @@ def keep_rest(
         page: The page.
         runs: The runs of its words.
         selection: The choice among them; None where the story was not read from them.
-        told: The words that are told to be the story's: by the extractor, and by the page's JSON-LD.
+        told: The words that are told to be the story's, in order: by the extractor, and by the page's JSON-LD.
     """
     blocks = [
         (block.get("id"), key_of(words))
@@ -92,14 +92,19 @@ def keep_rest(
     keeping = Keeping(doc, conversion, "".join((*map(key_of, _strings(doc)), begun, body)), blocks)
     if selection is not None:
         _keep_dropped(keeping, page, runs, selection)
-    last = -1
-    for text in told:
-        last = keeping.block_of(key_of(text), last)
-        lost = [part for part in _SENTENCE_END.split(text) if key_of(part) not in keeping.told]
-        if lost:
-            keeping.keep(LEFT_OUT_OF_STORY, text, last)
-            conversion.say(LEFT_OUT_OF_STORY, f"not in the body: {text}", ("sections",))
+    for words in told:
+        _keep_told(keeping, words)
     conversion.left_out += [each for _, each in sorted(keeping.left, key=lambda each: each[0])]
+
+
+def _keep_told(keeping: Keeping, words: Sequence[str]) -> None:
+    """Keep those of some words that the document has nowhere, each behind the block that stands before it."""
+    last = -1
+    for text in words:
+        last = keeping.block_of(key_of(text), last)
+        if any(key_of(part) not in keeping.told for part in _SENTENCE_END.split(text)):
+            keeping.keep(LEFT_OUT_OF_STORY, text, last)
+            keeping.conversion.say(LEFT_OUT_OF_STORY, f"not in the body: {text}", ("sections",))
 
 
 def _keep_dropped(keeping: Keeping, page: Page, runs: Sequence[Run], selection: Selection) -> None:

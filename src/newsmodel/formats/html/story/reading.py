@@ -88,7 +88,7 @@ def read_story(source: Source, doc: Object, conversion: Conversion) -> None:
         conversion.say(rules.STORY_NOT_FOUND, "no story was found in the page", ("sections",))
     else:
         _settle(body, doc, conversion)
-    keep_rest(doc, conversion, source.page, source.runs, read, [*words, *lines_of(linked)])
+    keep_rest(doc, conversion, source.page, source.runs, read, (words, lines_of(linked)))
 
 
 def _settle(body: Body, doc: Object, conversion: Conversion) -> None:
