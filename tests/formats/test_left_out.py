@@ -92,6 +92,7 @@ def test_a_first_paragraph_is_no_headline(lead: str) -> None:
         f"{HEADLINE}\n\n{LEAD}\n\n{MORE}",
         f"{HEADLINE}.\n\nBy Ana Ruiz\n\n{LEAD}\n\n{MORE}",
         f"Why is the bridge shut?\n\n{LEAD}\n\n{MORE}",
+        f"Ferry Sails Again as Bridge Stays Shut.\n\n{LEAD}\n\n{MORE}",
         f"Bridges shut in the U.S.\n\n{LEAD}\n\n{MORE}",
         f"{LEAD}\n\n{LEAD} It is old.\n\n{MORE}",
     ],

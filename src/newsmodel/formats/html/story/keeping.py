@@ -92,8 +92,8 @@ def keep_rest(
     keeping = Keeping(doc, conversion, "".join((*map(key_of, _strings(doc)), begun, body)), blocks)
     if selection is not None:
         _keep_dropped(keeping, page, runs, selection)
-    for words in told:
-        _keep_told(keeping, words)
+    for source in told:
+        _keep_told(keeping, source)
     conversion.left_out += [each for _, each in sorted(keeping.left, key=lambda each: each[0])]
 
 
