@@ -13,15 +13,16 @@ from newsmodel.formats.html import rules
 from newsmodel.formats.html.page import Page
 from newsmodel.formats.html.runs import Run, key_of
 from newsmodel.formats.html.story.selection import CAPTION, HEADLINE, Selection
+from newsmodel.formats.jsonld.bodies import joined, read_words
 from newsmodel.formats.mapping import Conversion, Object
+from newsmodel.formats.markup import Body
 from newsmodel.formats.reading_rules import BOILERPLATE_REMOVED, LEFT_OUT_OF_STORY
 from newsmodel.issues import Rule
 from newsmodel.prose.characters import clean, one_line
 
 _SENTENCE_END = re.compile(r"(?<=[.!?\u2026\u3002\uff01\uff1f])[\"'\u201d\u2019\u00bb)\]]{0,3}\s*")
-_TAG = re.compile(r"<[^<>]{1,2000}>")
-#: A line that is longer has no paragraphs, and is more than one.
-_LONG_LINE = 600
+#: Of words that are longer, as a body without paragraphs is, those are kept that are nowhere else.
+_LONGEST_WHOLE = 600
 #: What a story's reader makes up itself.
 _NO_WORDS = frozenset({"id", "type", "group", "media", "newsmodel", "language"})
 
@@ -101,10 +102,16 @@ def _keep_told(keeping: Keeping, words: Sequence[str]) -> None:
     """Keep those of some words that the document has nowhere, each behind the block that stands before it."""
     last = -1
     for text in words:
-        last = keeping.block_of(key_of(text), last)
-        if any(key_of(part) not in keeping.told for part in _SENTENCE_END.split(text)):
-            keeping.keep(LEFT_OUT_OF_STORY, text, last)
-            keeping.conversion.say(LEFT_OUT_OF_STORY, f"not in the body: {text}", ("sections",))
+        lost: dict[int, list[str]] = {}
+        for part in _SENTENCE_END.split(text):
+            last = keeping.block_of(key_of(part), last)
+            if key_of(part) not in keeping.told:
+                lost.setdefault(last, []).append(part)
+        is_whole = len(text) <= _LONGEST_WHOLE
+        for place, parts in lost.items() if not is_whole else [(last, [text])] if lost else ():
+            told = " ".join(parts)
+            keeping.keep(LEFT_OUT_OF_STORY, told, place)
+            keeping.conversion.say(LEFT_OUT_OF_STORY, f"not in the body: {told}", ("sections",))
 
 
 def _keep_dropped(keeping: Keeping, page: Page, runs: Sequence[Run], selection: Selection) -> None:
@@ -142,15 +149,15 @@ def _is_linked(run: Run, doc: Object) -> bool:
 
 
 def lines_of(body: str) -> list[str]:
-    r"""Split the body that a page's JSON-LD has into lines without markup, and long ones into sentences.
+    r"""List the headings and paragraphs of the body that a page's JSON-LD has.
 
     Example:
         >>> lines_of("It <b>rained</b>.\n\nFarmers danced.")
         ['It rained.', 'Farmers danced.']
     """
-    lines = [one_line(part) for part in _TAG.sub("", html.unescape(body)).splitlines()]
-    parts = (part for line in lines for part in (_SENTENCE_END.split(line) if len(line) > _LONG_LINE else (line,)))
-    return [part for part in parts if key_of(part)]
+    # publishers escape twice: "&amp;ccedil;"
+    found = read_words(html.unescape(html.unescape(body)), Body(Conversion()))
+    return [line for words in joined(found.sections).splitlines() if key_of(line := one_line(words))]
 
 
 def _strings(value: Any) -> Iterator[str]:
