@@ -152,7 +152,11 @@ def test_example_raises_its_rule(rule: str, path: Path) -> None:
     if path.suffix == ".html" and not is_installed("html"):
         pytest.skip("needs newsmodel[html]")
     always = {"origin-chosen"} if path.suffix == ".html" else set()
-    with_it = {"extractor-failed": {"story-not-found"}}.get(rule, set())
+    with_it = {
+        "extractor-failed": {"story-not-found"},
+        "story-not-found": {"left-out-of-story"},
+        "body-from-linked-data": {"left-out-of-story"},
+    }.get(rule, set())
     assert {rule} | always | with_it == {issue.rule for issue in formats.parse(path.read_bytes(), hints=Hints()).issues}
 
 

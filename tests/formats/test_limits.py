@@ -1,6 +1,5 @@
 """Limits: no writer writes what its reader refuses, and no input takes more than its share of time."""
 
-# ruff: noqa: RUF001  (typographic marks are meant)
 from __future__ import annotations
 
 import random

@@ -191,3 +191,43 @@ def test_sentences() -> None:
         "晴れた。",
     ]
     assert expected == [text[one.start : one.end] for one in split_sentences(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "(Reporting by Jane Doe in London, John Roe in Paris and the Tokyo newsroom; editing by Ana Ruiz)",
+        "Photography by Ana Ruiz",
+        "Additional reporting by Tom Okafor in Port Ellen.",
+        "With files from Jane Doe and staff reports",
+        "Con informaci\u00f3n de agencias.",
+        "Mit Material von dpa",
+        "Traduit par Marie Dupont",
+        "Editado por Juan P\u00e9rez en Madrid.",
+        "Translation by Ana de la Cruz",
+    ],
+)
+def test_names_behind_a_credits_beginning_are_a_credit(text: str) -> None:
+    """A credit has names, places and desks behind its first words."""
+    assert is_credit(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Production by Saudi Arabia fell to 9 million barrels a day in June.",
+        "Production by Saudi Arabia fell.",
+        "Research by Leeds University shows that the piers have moved.",
+        "Written by Shakespeare in 1599, the play was read on the bridge.",
+        "Reporting by Jane Doe won the prize.",
+        "Contributions by China to the fund grew last year.",
+        "With reports from Ukraine mounting, ministers met on Monday.",
+        "Bearbeitet von Arbeitern in Polen, kam der Stahl nach Emden.",
+        "Traduit par Baudelaire, le livre fut lu dans toute la France.",
+        "Editado por Planeta, el libro sali\u00f3 en marzo.",
+        "Photography by Ansel Adams hangs in the hall.",
+    ],
+)
+def test_a_sentence_that_begins_as_a_credit_is_none(text: str) -> None:
+    """A sentence goes on behind the name."""
+    assert not is_credit(text)

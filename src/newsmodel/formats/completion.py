@@ -100,15 +100,21 @@ def origin_of(digest: str, media_type: str, url: str | None) -> dict[str, str]:
     return origin if url is None else origin | {"uri": url}
 
 
-def provenance_of(origin: Mapping[str, str], originals: Mapping[str, str]) -> dict[str, Any]:
-    """Put origin and original spellings together in our JSON form: `provenance`.
+def provenance_of(
+    origin: Mapping[str, str], originals: Mapping[str, str], left_out: Iterable[Mapping[str, str]] = ()
+) -> dict[str, Any]:
+    """Put origin, original spellings and what was left out together in our JSON form: `provenance`.
 
     Example:
         >>> provenance_of({"media_type": "text/plain"}, {"/published": "9 July"})
         {'origin': {'media_type': 'text/plain'}, 'originals': {'/published': '9 July'}}
     """
     provenance: dict[str, Any] = {"origin": dict(origin)}
-    return provenance | {"originals": dict(originals)} if originals else provenance
+    if originals:
+        provenance["originals"] = dict(originals)
+    if left := [dict(each) for each in left_out]:
+        provenance["left_out"] = left
+    return provenance
 
 
 # --- headline

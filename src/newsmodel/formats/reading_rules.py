@@ -128,8 +128,31 @@ BOILERPLATE_REMOVED = Rule(
     Severity.NOTE,
     """Words around the story were left out of the body.
 
-Comment notices, calls to subscribe, advertisements and the like are no part of the story. The message has all of their
-words.
+Comment notices, calls to subscribe, advertisements and the like are no part of the story. Their words stand whole in
+the message and in `provenance.left_out`.
+
+If they are a part of the story, add a paragraph.
+""",
+)
+PROVENANCE_IN_TEXT = Rule(
+    "provenance-in-text",
+    Severity.WARNING,
+    """The text carried a manifest of its provenance (C2PA), which is none of its words and was taken out.
+
+Such a manifest is a run of invisible signs, a block between two lines, or an element of a page. It speaks for the
+words of the raw story, letter by letter, and is not passed on with others. It stands whole in `provenance.left_out`;
+that of invisible signs as their bytes.
+
+Nothing needs to be done. To check who signed the story, check the raw story.
+""",
+)
+LEFT_OUT_OF_STORY = Rule(
+    "left-out-of-story",
+    Severity.NOTE,
+    """Words that are told to be the story's are not in its body.
+
+The extractor took them for the story's, or the page's JSON-LD has them in its body, and the page shows them where no
+story stands, or not at all. They stand whole in `provenance.left_out`.
 
 If they are a part of the story, add a paragraph.
 """,
@@ -160,6 +183,7 @@ Give the file to `newsmodel.read`, or its content to `parse`.
 #: The rules of every reader that works by a mapping table.
 MAPPING_RULES = (
     HEADLINE_INFERRED,
+    PROVENANCE_IN_TEXT,
     DATE_WITHOUT_YEAR,
     DATE_RESOLVED,
     TWO_DIGIT_YEAR,

@@ -31,6 +31,8 @@ from newsmodel.formats.html.page import Page, page_of
 from newsmodel.formats.html.runs import runs_of
 from newsmodel.formats.html.story.extractor import EXTRA, Guesses
 from newsmodel.formats.html.story.reading import Source, read_story
+from newsmodel.formats.left_out.manifests import Manifest, free_of_manifests
+from newsmodel.formats.left_out.placing import keep_manifests
 from newsmodel.formats.mapping import Conversion, Object
 from newsmodel.formats.mapping.coverage import lost_fields
 from newsmodel.formats.mapping.stated import settle_stated
@@ -53,6 +55,7 @@ FORMAT = Format(
         reading_rules.LANGUAGE_INFERRED,
         reading_rules.ENCODING_GUESSED,
         reading_rules.BOILERPLATE_REMOVED,
+        reading_rules.LEFT_OUT_OF_STORY,
         *markup.RULES,
         *WRITING_RULES,
     ),
@@ -84,9 +87,9 @@ def parse(data: bytes | str, *, hints: Hints) -> Reading:
         MissingExtra: the extractor is not installed; `parse_metadata` works without it.
         UnreadableInput: the input is binary, or has nothing in it.
     """
-    page, source = _page(data, hints)
+    page, source, manifests = _page(data, hints)
     if own.is_own(page.root):
-        return own.read(page.root, data, hints)
+        return keep_manifests(own.read(page.root, data, hints), manifests)
     conversion = _conversion(hints, page, source)
     linked = read_linked_data(page, hints, conversion)
     runs = runs_of(page.root)
@@ -94,7 +97,7 @@ def parse(data: bytes | str, *, hints: Hints) -> Reading:
     near = near_heading(runs, heading)
     doc = read_metadata(said_by(page, linked, near, hints, conversion, Guesses(page.source, page.url)))
     read_story(Source(page, runs, linked, heading), doc, conversion)
-    return _reading(doc, data, conversion)
+    return keep_manifests(_reading(doc, data, conversion), manifests)
 
 
 def parse_metadata(data: bytes | str, *, hints: Hints) -> Reading:
@@ -113,15 +116,16 @@ def parse_metadata(data: bytes | str, *, hints: Hints) -> Reading:
         >>> article.headline, article.contributors[0].name, article.language
         ('Rain ends drought', 'Ana Ruiz', 'en')
     """
-    page, source = _page(data, hints)
+    page, source, manifests = _page(data, hints)
     if own.is_own(page.root):
-        reading = own.read(page.root, data, hints)
+        reading = keep_manifests(own.read(page.root, data, hints), manifests)
         return attrs.evolve(reading, article=attrs.evolve(reading.article, sections=(), sources=(), claims=()))
     conversion = _conversion(hints, page, source)
     linked = read_linked_data(page, hints, conversion)
     runs = runs_near_heading(page)
     near = near_heading(runs, heading_place(page, runs))
-    return _reading(read_metadata(said_by(page, linked, near, hints, conversion)), data, conversion)
+    doc = read_metadata(said_by(page, linked, near, hints, conversion))
+    return keep_manifests(_reading(doc, data, conversion), manifests)
 
 
 def render(article: Article) -> Rendering:
@@ -134,12 +138,13 @@ def render(article: Article) -> Rendering:
     return write(article)
 
 
-def _page(data: bytes | str, hints: Hints) -> tuple[Page, Decoded]:
+def _page(data: bytes | str, hints: Hints) -> tuple[Page, Decoded, tuple[Manifest, ...]]:
     source = decode_page(data, hints.encoding)
-    page = page_of(source.text, hints.url)
+    freed = free_of_manifests(source.text, markup=True)
+    page = page_of(freed.text, hints.url)
     if page is None:
         raise UnreadableInput("the page has nothing in it", format=FORMAT.name)
-    return page, source
+    return page, source, freed.manifests
 
 
 def _conversion(hints: Hints, page: Page, source: Decoded) -> Conversion:
@@ -159,7 +164,7 @@ def _reading(doc: Object, data: bytes | str, conversion: Conversion) -> Reading:
     settle_stated(doc, conversion)
     _settle_headline(doc, conversion)
     origin = origin_of(digest, FORMAT.media_types[0], conversion.hints.url)
-    doc["provenance"] = provenance_of(origin, conversion.originals)
+    doc["provenance"] = provenance_of(origin, conversion.originals, conversion.left_out)
     return Reading(from_dict({"newsmodel": FORMAT_VERSION, "id": name} | doc), tuple(conversion.issues))
 
 

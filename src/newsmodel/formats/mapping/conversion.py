@@ -30,6 +30,7 @@ class Conversion:
         originals: The original forms of values, by pointer into the document.
         places: Where members of lists stood when they were read, by where they stand; None for new ones.
         issues: What there is to say.
+        left_out: What was taken out of the body, in our JSON form.
         ids: Ids that parts of the document have.
         known: Ids of parts by what they say, where those that say the same are one.
         reserved: Ids that the input gives, and that are not made up for other parts.
@@ -39,6 +40,7 @@ class Conversion:
     originals: dict[str, str] = attrs.field(factory=dict)
     places: dict[Path, Path | None] = attrs.field(factory=dict)
     issues: list[Issue] = attrs.field(factory=list)
+    left_out: list[dict[str, str]] = attrs.field(factory=list)
     ids: set[str] = attrs.field(factory=lambda: set(SPAN_FIELDS))
     reserved: frozenset[str] = frozenset()
     known: dict[Hashable, str] = attrs.field(factory=dict)

@@ -23,6 +23,8 @@ from newsmodel.formats.completion import (
     without_signs,
 )
 from newsmodel.formats.contract import Line
+from newsmodel.formats.left_out.manifests import Manifest
+from newsmodel.formats.left_out.placing import freed_values, keep_manifests, may_carry
 from newsmodel.formats.losses import NOT_CARRIED, Path, report_losses
 from newsmodel.formats.mapping import Conversion, Object, Rows, Step, copied
 from newsmodel.formats.mapping.depths import DEEPEST, nests
@@ -107,6 +109,8 @@ class Kind:
         Raises:
             UnsupportedItem: nothing in the item is anything that the format knows.
         """
+        manifests: list[Manifest] = []
+        item = freed_values(item, manifests) if may_carry(data) else item
         step = Step.reading(dict(item), {"newsmodel": FORMAT_VERSION}, conversion)
         self.rows.read(step)
         raw, doc = step.raw, step.doc
@@ -118,10 +122,10 @@ class Kind:
             settle_stated(doc, conversion)
         _settle(step)
         origin = origin_of(digest, self.media_type, conversion.hints.url)
-        doc["provenance"] = provenance_of(origin, conversion.originals)
+        doc["provenance"] = provenance_of(origin, conversion.originals, conversion.left_out)
         if raw:
             doc["extra"] = {self.name: raw}
-        return Reading(from_dict(doc), tuple(conversion.issues))
+        return keep_manifests(Reading(from_dict(doc), tuple(conversion.issues)), manifests)
 
     def write(self, article: Article) -> tuple[Object, tuple[Issue, ...]]:
         """Write the item of an article, and say what it has no place for."""

@@ -34,8 +34,12 @@ def fill_body(found: Found, body: Body) -> None:
         caption = clean(title).text.strip() if title is not None else ""
         if caption:
             item.setdefault("caption", caption)
-    for what in found.left_out:
-        body.leave_out(what)
+    for told in found.left_out:
+        what, _, words = told.partition(": ")
+        if "://" in words:
+            body.leave_out(what, words)
+        else:
+            body.leave_out(told)
 
 
 class TextRow(Silent):

@@ -66,6 +66,9 @@ def read_document(front: Object, text: str, data: bytes | str) -> Reading:
     elif remarks is not None:
         conversion.unread(remarks, (REMARKS,))
     body.put_in(doc)
+    if conversion.left_out:
+        known = doc.get("provenance", {})
+        doc["provenance"] = {**known, "left_out": [*known.get("left_out", ()), *conversion.left_out]}
     return Reading(from_dict(doc), tuple(conversion.issues))
 
 

@@ -13,6 +13,8 @@ from newsmodel.formats.contract import Format
 from newsmodel.formats.decoding import Decoded, decode
 from newsmodel.formats.front_matter import Parts, split_front_matter
 from newsmodel.formats.glimpse import Syntax, glimpse_of
+from newsmodel.formats.left_out.manifests import Manifest, free_of_manifests
+from newsmodel.formats.left_out.placing import keep_manifests
 from newsmodel.formats.losses import NOT_CARRIED
 from newsmodel.formats.mapping import Conversion, KeptKey, Object, Rows
 from newsmodel.formats.mapping.items import Kind
@@ -76,16 +78,16 @@ def parse(data: bytes | str, *, hints: Hints) -> Reading:
         ('Rain ends drought', 'It rained.')
     """
     decoded = _decoded(data, hints.encoding)
-    parts = split_front_matter(decoded.text)
+    parts, manifests = _split(decoded.text)
     front = _front_matter(parts)
     if is_ours(front):
-        return read_document(front, parts.text, data)
+        return keep_manifests(read_document(front, parts.text, data), manifests)
     if not front and not parts.text.strip():
         raise UnreadableInput("the input has no words", format=NAME)
     conversion = Conversion(hints=hints)
     if decoded.guessed:
         conversion.say(reading_rules.ENCODING_GUESSED, f"read as {decoded.encoding}", ())
-    return _KIND.read({**front, KeptKey.TEXT: parts.text}, data, conversion)
+    return keep_manifests(_KIND.read({**front, KeptKey.TEXT: parts.text}, data, conversion), manifests)
 
 
 def render(article: Article) -> Rendering:
@@ -115,6 +117,15 @@ def _decoded(data: bytes | str, encoding: str | None) -> Decoded:
         raise UnreadableInput(refusal.reason, format=NAME) from None
     text = decoded.text.replace("\r\n", "\n").replace("\r", "\n")
     return attrs.evolve(decoded, text=_SURROGATES.sub("\ufffd", text))
+
+
+def _split(text: str) -> tuple[Parts, tuple[Manifest, ...]]:
+    """Split a file, and take the manifests out of its text; those in front matter of ours are kept ones."""
+    parts = split_front_matter(text)
+    freed = free_of_manifests(parts.text, markup=True)
+    if parts.syntax is None and freed.manifests:
+        return split_front_matter(freed.text.lstrip("\n")), freed.manifests  # one stood before the front matter
+    return attrs.evolve(parts, text=freed.text), freed.manifests
 
 
 def _front_matter(parts: Parts) -> Object:

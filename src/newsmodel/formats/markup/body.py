@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import attrs
@@ -180,6 +181,21 @@ class Body:
         )
         return True
 
-    def leave_out(self, what: str) -> None:
-        """Say that something is no part of the story."""
-        self.conversion.say(rules.MARKUP_LEFT_OUT, f"left out of the body: {what}", self.next_place)
+    def leave_out(self, what: str, words: str | None = None) -> None:
+        """Say that something is no part of the story, and keep its words and addresses.
+
+        Args:
+            what: The thing.
+            words: Its words and addresses; None where it has none.
+        """
+        told = f"left out of the body: {what}"
+        self.conversion.say(rules.MARKUP_LEFT_OUT, f"{told}: {words}" if words else told, self.next_place)
+        text = clean(words).text.strip() if words else ""
+        if text:
+            after = next((block["id"] for block in self._blocks_before() if "id" in block), None)
+            left = {"reason": rules.MARKUP_LEFT_OUT.id, "text": text}
+            self.conversion.left_out.append(left if after is None else {**left, "after": after})
+
+    def _blocks_before(self) -> Iterator[Block]:
+        """Yield the blocks that the body has already, the last first."""
+        return (block for section in reversed(self.sections) for block in reversed(section["blocks"]))

@@ -80,17 +80,23 @@ def read_picture(body: Body, element: Element) -> None:
     show(body, element, None)
 
 
+def _told_by(element: Element) -> str | None:
+    """Join the words and the address of a picture that is not shown; an embedded one has no address."""
+    told = [(element.get(name) or "").strip() for name in ("alt", "title", *SOURCES)]
+    return "\n".join(dict.fromkeys(each for each in told if each and each[:5].lower() != "data:")) or None
+
+
 def show(body: Body, element: Element, figure: FigureFrame | None) -> None:
     """Add a figure for a picture, and its media item where the story has none for it yet."""
     if figure is None and _is_pixel(element):
-        body.leave_out("a picture of one pixel")
+        body.leave_out("a picture of one pixel", _told_by(element))
         return
     holder = figure.element if figure is not None else element
     media = _known(body, element, holder)
     if media is None:
         media = _new(body, element, figure)
     if media is None:
-        body.leave_out("a picture without an address or words")
+        body.leave_out("a picture without an address or words", _told_by(element))
         return
     block: dict[str, Any] = {"type": "figure", "media": media["id"]}
     words = figure.words if figure is not None else None

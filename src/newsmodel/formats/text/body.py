@@ -161,7 +161,7 @@ def _read_below(walk: _Walk) -> int:
     elif address := read_mail_address(passage.text):
         _take_address(address, passage, draft)
     elif (found := look(passage.text).publication) and all(one.labelled for one in found):
-        draft.pending.extend((one, passage.line) for one in found)
+        draft.expect_dates(found, passage.line)
     else:
         return 0
     return 1

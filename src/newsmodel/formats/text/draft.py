@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 from typing import Any
 
 import attrs
@@ -12,7 +13,7 @@ from newsmodel.formats.completion import remarks_on_date
 from newsmodel.formats.restrictions import END_UNRESOLVED
 from newsmodel.formats.text import rules
 from newsmodel.issues import Issue, Rule, shown
-from newsmodel.model import Block, Correction, Embargo, Link, Party, RoleText, Section
+from newsmodel.model import Block, Correction, Embargo, LeftOut, Link, Party, RoleText, Section
 from newsmodel.prose.dates.printed import Moment, find_moment
 from newsmodel.prose.dates.resolution import Resolved, instant_of, resolve, resolve_end, resolve_weekday
 from newsmodel.prose.furniture.agencies import is_agency
@@ -36,6 +37,7 @@ class Draft:
         bylines: The bylines, in order.
         dateline: The dateline, and the line it stands on.
         pending: Publication lines, to be resolved when all of the head has been read.
+        left_out: Words that no other field has.
     """
 
     hints: Hints
@@ -47,9 +49,10 @@ class Draft:
     email: str | None = None
     dateline: PrintedDateline | None = None
     dateline_row: int | None = None
-    pending: list[tuple[Published, int]] = attrs.field(factory=list)
+    pending: list[tuple[Published, int, str | None]] = attrs.field(factory=list)
     summaries: list[RoleText] = attrs.field(factory=list)
     links: list[Link] = attrs.field(factory=list)
+    left_out: list[LeftOut] = attrs.field(factory=list)
     corrections: list[Correction] = attrs.field(factory=list)
     copyright: list[str] = attrs.field(factory=list)
     credits: list[str] = attrs.field(factory=list)
@@ -61,12 +64,22 @@ class Draft:
         self.issues.append(rule.issue(message, path, line=row))
 
     def leave_out(self, passage: Passage, why: str) -> None:
-        """Say that words are no part of the story; all of them, since nothing else keeps them."""
+        """Keep words that are no part of the story, and say so."""
         self.note(shared.BOILERPLATE_REMOVED, f"left out as {why}: {passage.text!r}", row=passage.line)
+        self._keep_out(shared.BOILERPLATE_REMOVED, passage.text, self.last_id)
 
     def sign_off(self, words: str, row: int) -> None:
-        """Say that a mark of the story's end was left out."""
+        """Keep a mark of the story's end, and say so."""
         self.note(rules.SIGN_OFF_REMOVED, f"left out as a sign-off: {words!r}", row=row)
+        self._keep_out(rules.SIGN_OFF_REMOVED, words, self.last_id)
+
+    def _keep_out(self, rule: Rule, words: str, after: str | None) -> None:
+        """Keep words that no other field of the article has."""
+        self.left_out.append(LeftOut(reason=rule.id, text=words, after=after))
+
+    def expect_dates(self, found: Sequence[Published], row: int) -> None:
+        """Remember publication lines, until all of the head has been read."""
+        self.pending.extend((one, row, self.last_id) for one in found)
 
     def take_notice(self, notice: Notice, row: int) -> None:
         """Keep a correction or an embargo."""
@@ -130,10 +143,13 @@ class Draft:
     def settle_publication(self) -> None:
         """Resolve the publication lines: the first of each event counts."""
         # a line that has a year first, so that it can complete the others
-        for found, row in sorted(self.pending, key=lambda item: item[0].moment is None or item[0].moment.year is None):
+        for found, row, after in sorted(
+            self.pending, key=lambda item: item[0].moment is None or item[0].moment.year is None
+        ):
             pointer = f"/{found.event}"
             if pointer in self.originals:
                 self.note(rules.DATE_REPEATED, f"left out: {found.text!r}", found.event, row=row)
+                self._keep_out(rules.DATE_REPEATED, found.text, after)
             elif found.moment is None:
                 self.originals[pointer] = found.text
                 self.note(
@@ -169,6 +185,11 @@ class Draft:
         """Return the id of the next block, counted through the whole body."""
         self.blocks += 1
         return f"p{self.blocks}"
+
+    @property
+    def last_id(self) -> str | None:
+        """The id of the last block; None before the first."""
+        return f"p{self.blocks}" if self.blocks else None
 
     def built_sections(self) -> list[Section]:
         """Build the sections, with their ids."""

@@ -12,6 +12,8 @@ from newsmodel.formats.completion import id_of_bytes, infer_headline_from_text, 
 from newsmodel.formats.contract import Format
 from newsmodel.formats.decoding import decode
 from newsmodel.formats.glimpse import Syntax, glimpse_of
+from newsmodel.formats.left_out.manifests import free_of_manifests
+from newsmodel.formats.left_out.placing import in_order, keep_manifests
 from newsmodel.formats.restrictions import FIRST_PARAGRAPHS, STATUS_INFERRED, WRITING_RULES, ban_in
 from newsmodel.formats.text import rules
 from newsmodel.formats.text.body import read_body
@@ -62,7 +64,8 @@ def parse(data: bytes | str, *, hints: Hints) -> Reading:
         ('Rain ends drought', 'Yonhap', 2)
     """
     decoded = decode(data, hints.encoding)
-    cleaned = clean(decoded.text)
+    freed = free_of_manifests(decoded.text)
+    cleaned = clean(freed.text)
     passages = split_passages(cleaned.text)
     if not passages:
         raise UnreadableInput("the input has no words", format="text")
@@ -80,7 +83,7 @@ def parse(data: bytes | str, *, hints: Hints) -> Reading:
     _settle_status(draft)
     article = _article(draft, id_of_bytes(data))  # which has something to say, too
     issues = sorted(draft.issues, key=lambda issue: issue.line or 0)  # what is said of the whole stands first
-    return Reading(article, tuple(issues))
+    return keep_manifests(Reading(article, tuple(issues)), freed.manifests)
 
 
 def render(article: Article) -> Rendering:
@@ -150,13 +153,15 @@ def _article(draft: Draft, named: tuple[str, str]) -> Article:
         fields["publisher"] = Party(name=draft.hints.publisher, kind="organization")
     name, digest = named
     origin = Origin(**origin_of(digest, FORMAT.media_types[0], draft.hints.url))
+    sections = tuple(draft.built_sections())
+    left_out = in_order(draft.left_out, [block.id for section in sections for block in section.blocks])
     return Article(
         id=name,
-        sections=tuple(draft.built_sections()),
+        sections=sections,
         summaries=tuple(draft.summaries),
         links=tuple(draft.links),
         corrections=tuple(draft.corrections),
-        provenance=Provenance(origin=origin, originals=draft.originals),
+        provenance=Provenance(origin=origin, originals=draft.originals, left_out=tuple(left_out)),
         **fields,
     )
 

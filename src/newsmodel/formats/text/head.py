@@ -40,6 +40,8 @@ MARKS_REACH = 8
 MOST_BETWEEN = 3
 #: A deck is longer; what is not is a label.
 SHORT_DECK = 20
+#: A story's first paragraph has another among the next so many.
+LEAD_REACH = 3
 #: A sentence by itself that is longer is a story, not a headline.
 SHORT_STORY = 60
 #: Below bylines stand no more job titles.
@@ -69,11 +71,27 @@ def read_head(passages: Sequence[Passage], draft: Draft) -> Sequence[Passage]:
     titles = [row.passage for row in rows if row.kind is None]
     for row in rows:
         _take(row, draft)
-    left = _take_titles(titles, passages[body:], draft)
+    left = titles if _is_lead(rows, passages) else _take_titles(titles, passages[body:], draft)
     rest = passages[body:]
     if draft.dateline is not None and rest:
         rest = _cut_dateline(rest, draft.dateline)
     return [*left, *rest] if left else rest
+
+
+def _is_lead(rows: Sequence[_Row], passages: Sequence[Passage]) -> bool:
+    """Tell whether the first line that could be a headline is the first paragraph of a story without one.
+
+    A paragraph ends with a full stop, and others follow. A byline, a date or a dateline below it prove a headline; so
+    does a story that begins with the same words, as one whose headline was copied from them.
+    """
+    place = next((index for index, row in enumerate(rows) if row.kind is None), None)
+    if place is None or any(isinstance(row.kind, Byline | tuple | PrintedDateline) for row in rows[place:]):
+        return False
+    words = rows[place].passage.text
+    following = passages[place + 1 : place + 1 + LEAD_REACH]
+    if not look(words).ends_paragraph or not following or following[0].text.startswith(words):
+        return False
+    return any(look(passage.text).ends_sentence for passage in following)
 
 
 def _survey(passages: Sequence[Passage]) -> tuple[list[_Row], int | None]:
@@ -176,9 +194,13 @@ def _is_before_dateline(passages: Sequence[Passage], index: int) -> bool:
 
 def _byline_may_lead(byline: Byline, passages: Sequence[Passage]) -> bool:
     """Tell whether a byline can be the very first line: it is proven, or a headline or dateline follows."""
+    if len(passages) < 2:
+        return False
     if any(author.affiliation or author.email for author in byline.authors):
-        return len(passages) > 1
-    return len(passages) > 1 and look(passages[1].text).dateline is not None
+        return True
+    following = look(passages[1].text)
+    is_lead = following.ends_paragraph and len(following.text) > SHORT_PARAGRAPH
+    return is_lead or following.dateline is not None
 
 
 def _bound(rows: list[_Row], body: int | None, passages: Sequence[Passage]) -> tuple[list[_Row], int]:
@@ -256,7 +278,7 @@ def _take(row: _Row, draft: Draft) -> None:
         case BoilerplateLine():
             take_boilerplate(kind, passage, draft)
         case tuple():
-            draft.pending.extend((found, passage.line) for found in kind)
+            draft.expect_dates(kind, passage.line)
         case str() if kind.rstrip(".:").lower() in _ARCHIVE_LABELS:
             draft.leave_out(passage, "a label")
         case str():
@@ -264,9 +286,10 @@ def _take(row: _Row, draft: Draft) -> None:
 
 
 def take_boilerplate(found: BoilerplateLine, passage: Passage, draft: Draft) -> None:
-    """Keep a related link or a copyright line as data; say what else is left out."""
+    """Keep a related link or a copyright line as data; keep aside what else is left out, and the label of a link."""
     if found.kind is BoilerplateKind.RELATED and found.rest:
         draft.links.append(_related(found.rest))
+        draft.leave_out(passage, "a link to another story")
     elif found.kind is BoilerplateKind.COPYRIGHT:
         draft.copyright.append(passage.text)
     else:

@@ -12,6 +12,7 @@ from newsmodel.formats.reading_rules import (
     ENCODING_GUESSED,
     HEADLINE_INFERRED,
     LANGUAGE_INFERRED,
+    PROVENANCE_IN_TEXT,
     TWO_DIGIT_YEAR,
     ZONE_RESOLVED,
     ZONE_UNKNOWN,
@@ -125,4 +126,5 @@ RULES: tuple[Rule, ...] = (
     LANGUAGE_INFERRED,
     END_UNRESOLVED,
     STATUS_INFERRED,
+    PROVENANCE_IN_TEXT,
 )

@@ -54,7 +54,8 @@ def _sentence() -> re.Pattern[str]:
     addressed = any_of(pooled(lambda language: language.furniture.addressed_to_editors))
     return re.compile(
         rf"(?i){_MARKS}(?:{addressed}[ :,.]{{1,3}})?(?:"
-        rf"(?:this|the following|the above|our) (?:[\w-]{{1,20}} ){{0,2}}{story} (?:has been|was|is)(?: being)? {withdrawn}\b"
+        rf"(?:this|the following|the above|our) (?:[\w-]{{1,20}} ){{0,2}}{story} (?:has been|was|is)(?: being)? "
+        rf"{withdrawn}\b"
         rf"|(?:please |kindly )?{orders} (?:this|the|our|all versions of the) (?:[\w-]{{1,20}} ){{0,3}}{story}\b)"
     )
 

@@ -6,6 +6,7 @@ import functools
 import re
 
 from newsmodel.languages.language import pooled
+from newsmodel.languages.shared_names import NAMES
 from newsmodel.languages.tables import any_of
 from newsmodel.prose.furniture.agencies import is_agency
 
@@ -25,6 +26,10 @@ _END_WORDS = frozenset({"ends", "xxx"})
 #: A source is a short name without a full stop, or one word: "Coast Times", "coast.example".
 _SOURCE = re.compile(r"[^.!?]{1,80}[.)\]]*|\S{2,40}")
 _MAIL = re.compile(r"(?i)e-?mail: ?\S+@\S+\Z")
+#: So many other words in small letters are a sentence.
+_SENTENCE = 2
+_STOPS = ".\u3002!?"
+_AROUND_WORDS = ".,:()[]\"\u201c\u201d\u2019'"
 #: A label of a credit, and what follows it in part, is no longer.
 _LONGEST_LABEL = 60
 #: A credit with all its names is no longer.
@@ -121,15 +126,17 @@ def is_credit(text: str) -> bool:
     Example:
         >>> is_credit("(Reporting by Jane Doe; editing by John Roe)"), is_credit("Reporting in Asia is hard.")
         (True, False)
+        >>> is_credit("Production by Saudi Arabia fell."), is_credit("Production by Ana Ruiz.")
+        (False, True)
     """
     if len(text) > _LONGEST:
         return False
-    if _begins_credit(text.lstrip(_OPENING)):
+    if _begins_credit(text.lstrip(_OPENING), is_closed=text[-1] not in _STOPS):
         return True
     return any(word in text for word in _credited_words()) and bool(_credited().match(text))
 
 
-def _begins_credit(text: str) -> bool:
+def _begins_credit(text: str, *, is_closed: bool) -> bool:
     head = text[:_LONGEST_LABEL].lower()
     if head.startswith(_additional()):
         _, _, text = text.partition(" ")
@@ -140,9 +147,57 @@ def _begins_credit(text: str) -> bool:
     if colon and label in _source_labels():
         return bool(_SOURCE.fullmatch(text.partition(":")[2].strip()))
     if head.startswith(_starts()):
-        return any(head.startswith(words) and not head[len(words) :][:1].isalnum() for words in _starts())
-    is_named = head.partition(" ")[0] in _first_words() and bool(_named().match(text))
-    return is_named or (head.startswith("e") and bool(_MAIL.match(text)))
+        starts = (words for words in _starts() if head.startswith(words) and not head[len(words) :][:1].isalnum())
+        start = next(starts, None)
+        return start is not None and not _goes_on(text[len(start) :], is_closed=is_closed)
+    if head.partition(" ")[0] in _first_words() and (named := _named().match(text)):
+        return not _goes_on(text[named.end() :], is_closed=is_closed)
+    return head.startswith("e") and bool(_MAIL.match(text))
+
+
+def _goes_on(words: str, *, is_closed: bool) -> bool:
+    """Tell whether words behind the beginning of a credit are a sentence, and not names, places and desks.
+
+    Args:
+        words: The words.
+        is_closed: Whether no full stop ends them.
+    """
+    clause, _, _ = words.partition(";")
+    others, before = 0, ""
+    for word in clause.split():
+        bare = word.strip(_AROUND_WORDS).lower()
+        if word[:1].islower() and "@" not in word and "." not in word[:-1] and bare not in _beside_names():
+            others += 1
+            if others >= _SENTENCE or (not is_closed and before[:1].isupper() and before[-1].isalnum()):
+                return True
+        before = word
+    return False
+
+
+@functools.cache
+def _beside_names() -> frozenset[str]:
+    """Pool the words in small letters that stand beside names in a credit."""
+    told = pooled(
+        lambda language: (
+            language.furniture.credit_activities
+            | language.furniture.additional
+            | language.furniture.credit_labels
+            | language.furniture.roles
+            | language.furniture.before_roles
+            | language.furniture.desks
+            | language.furniture.byline_leads
+            | language.furniture.joiners
+            | language.furniture.helped_by
+            | language.furniture.works_for
+            | language.furniture.works_at
+            | language.furniture.writes_from
+            | language.furniture.outlet_words
+            | language.furniture.agency_words
+            | language.furniture.reported_from
+        )
+    )
+    names = NAMES.particles.particles_of_people | NAMES.particles.particles_of_places
+    return names | {part for words in told for part in words.split()}
 
 
 def is_sign_off(text: str) -> bool:

@@ -16,7 +16,15 @@ LONGEST_SUBHEAD = 80
 LONGEST_KICKER = 32
 
 _ENDS_SENTENCE = re.compile("[.!?\u3002\uff01\uff1f][\"'\u201d\u2019\u00bb)\\]]{0,3}\\Z")
+_FULL_STOP = re.compile(
+    "(?:(?<!\\.)\\.|[\u3002\uff0e\uff61\u0964\u06d4])[\"'\u201d\u2019\u201c\u00bb\u300d\u300f)\\]]{0,3}\\Z"
+)
+#: "U.S.", "No.", "Inc.": a headline may end so.
+_ABBREVIATED = re.compile(r"(?:\b[^\W\d_]\.){1,4}\Z|\b(?:Inc|Corp|Ltd|Co|Jr|Sr|St|No|Bros|Plc)\.\Z")
 _SENTENCE_BREAK = re.compile('[a-z0-9%)"\u201d\u2019][.!?]["\'\u201d\u2019]?[ \u00a0]+["\'\u201c\u2018]?[A-Z]')
+_WORD = re.compile(r"[^\W\d_]+")
+#: Shorter words have no capital in titles; of the others, so many tell, and so large a part has one.
+_LONG_WORD, _FEWEST_LONG_WORDS, _NEARLY_ALL = 4, 4, 0.9
 #: Headlines up to here may have a full stop inside: "It rained. Then it poured".
 _LONG_HEADLINE = 140
 #: A heading has so many letters at least.
@@ -52,6 +60,31 @@ def ends_sentence(text: str) -> bool:
         (True, False)
     """
     return bool(_ENDS_SENTENCE.search(text, max(0, len(text) - 5)))
+
+
+def ends_paragraph(text: str) -> bool:
+    """Tell whether a text ends as a paragraph does and a headline does not: with a full stop, and no abbreviation.
+
+    Example:
+        >>> [ends_paragraph(text) for text in ("Rain ended on Monday.", "Is it over?", "Rain ends in the U.S.")]
+        [True, False, False]
+    """
+    match = _FULL_STOP.search(text, max(0, len(text) - 24))
+    if match is None or len(text) > LONGEST_HEADLINE:
+        return match is not None
+    return not (_ABBREVIATED.search(text, max(0, len(text) - 24)) or is_title_case(text))
+
+
+def is_title_case(text: str) -> bool:
+    """Tell whether nearly all long words have a capital, as in titles in English.
+
+    Example:
+        >>> is_title_case("Farmers Dance as Rain Ends the Drought"), is_title_case("Ana Ruiz danced in Port Ellen")
+        (True, False)
+    """
+    words = [word for word in _WORD.findall(text) if len(word) >= _LONG_WORD]
+    titled = sum(word[0].isupper() for word in words)
+    return len(words) >= _FEWEST_LONG_WORDS and titled >= _NEARLY_ALL * len(words) and not text.isupper()
 
 
 def has_sentences(text: str) -> bool:

@@ -117,6 +117,11 @@ class Looks:
         return headlines.ends_sentence(self.text)
 
     @functools.cached_property
+    def ends_paragraph(self) -> bool:
+        """Whether it ends as a paragraph does and a headline does not: with a full stop."""
+        return headlines.ends_paragraph(self.text)
+
+    @functools.cached_property
     def has_sentences(self) -> bool:
         """Whether it is more than one sentence."""
         return headlines.has_sentences(self.text)

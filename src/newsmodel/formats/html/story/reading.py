@@ -12,9 +12,10 @@ from newsmodel.formats.html.page import Page
 from newsmodel.formats.html.runs import Run, key_of
 from newsmodel.formats.html.story import extractor
 from newsmodel.formats.html.story.alignment import align
+from newsmodel.formats.html.story.keeping import keep_rest, lines_of
 from newsmodel.formats.html.story.pictures import shown_in, tidy
 from newsmodel.formats.html.story.pruning import prune
-from newsmodel.formats.html.story.selection import HEADLINE, Known, Selection, select
+from newsmodel.formats.html.story.selection import Known, Selection, select
 from newsmodel.formats.html.story.structure import Structure, holds_paragraphs
 from newsmodel.formats.jsonld.bodies import read_words
 from newsmodel.formats.mapping import Conversion, Object
@@ -22,7 +23,6 @@ from newsmodel.formats.mapping.datelines import take_dateline
 from newsmodel.formats.markup import Body
 from newsmodel.formats.markup.reading import walk
 from newsmodel.formats.reading_rules import BOILERPLATE_REMOVED
-from newsmodel.issues import shown
 from newsmodel.prose.furniture.looks import look
 
 #: The extractor's words are the page's where at least this share of their letters was found in it.
@@ -74,18 +74,25 @@ def read_story(source: Source, doc: Object, conversion: Conversion) -> None:
         if selection is None
         else sum(len(source.runs[place].text) for place in selection.kept)
     )
-    linked = source.linked.body
+    linked, read = source.linked.body, None
     if len(linked) >= _FAR_LONGER * max(letters, _SHORTEST):
         message = f"{len(linked)} characters, where the page shows {letters}"
         conversion.say(rules.BODY_FROM_LINKED_DATA, message, ("sections",))
         read_words(linked, body)
     elif selection is not None:
         _read_page(source, selection, body, doc)
+        read = selection
     elif letters >= _SHORTEST_PLAIN:
         _read_words(words, body)
     if body.is_empty:
         conversion.say(rules.STORY_NOT_FOUND, "no story was found in the page", ("sections",))
-        return
+    else:
+        _settle(body, doc, conversion)
+    keep_rest(doc, conversion, source.page, source.runs, read, (words, lines_of(linked)))
+
+
+def _settle(body: Body, doc: Object, conversion: Conversion) -> None:
+    """Give a document its story."""
     doc["sections"] = [section for section in body.sections if section["blocks"] or "heading" in section]
     _raise_levels(doc["sections"])
     if body.new_media:
@@ -131,7 +138,6 @@ def _body(source: Source, doc: Object, conversion: Conversion) -> Body:
 
 def _read_page(source: Source, selection: Selection, body: Body, doc: Object) -> None:
     """Read the story where it stands in the page."""
-    _report(selection, source.runs, body.conversion)
     _take_head(selection, source.runs, doc)
     _take_links(selection, source, doc, body.conversion)
     structure = selection.structure
@@ -171,12 +177,6 @@ def _read_words(words: Sequence[str], body: Body) -> None:
         body.add_text(text)
 
 
-def _report(selection: Selection, runs: Sequence[Run], conversion: Conversion) -> None:
-    for place, why in sorted(selection.left.items()):
-        if why != HEADLINE:
-            conversion.say(BOILERPLATE_REMOVED, f"left out as {why}: {runs[place].text}", ("sections",))
-
-
 def _take_head(selection: Selection, runs: Sequence[Run], doc: Object) -> None:
     """Take the deck, the credits below the story, and the notice of copyright."""
     decks = list({key_of(runs[place].text): runs[place].text for place in selection.decks}.values())
@@ -210,7 +210,7 @@ def _take_links(selection: Selection, source: Source, doc: Object, conversion: C
     for place in selection.related:
         text, found = source.runs[place].text, list(_links(source.runs[place], source))
         if found:
-            conversion.say(rules.RELATED_MOVED, f"a link, and no part of the body: {shown(text)}", ("links",))
+            conversion.say(rules.RELATED_MOVED, f"a link, and no part of the body: {text}", ("links",))
         else:
             conversion.say(BOILERPLATE_REMOVED, f"left out as related: {text}", ("sections",))
         for link in found:

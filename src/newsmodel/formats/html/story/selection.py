@@ -19,6 +19,7 @@ from newsmodel.prose.furniture.looks import look
 _RELATED = frozenset({BoilerplateKind.RELATED})
 #: Why a run is left out that the article has elsewhere.
 HEADLINE = "the headline"
+CAPTION = "a caption"
 #: A long heading so near below the page's is a deck even where the extractor has not found it.
 _NEAR = 4
 #: Words of a sentence that is a paragraph above the first long one; with fewer it is a label, a credit or a rating.
@@ -105,7 +106,7 @@ def _boxes(selection: Selection, structure: Structure) -> None:
     for place in strange_boxes(structure, selection.kept):
         selection.drop(place, "a box")
     for place in [place for place in selection.kept if is_caption(structure.runs[place], structure)]:
-        selection.drop(place, "a caption")
+        selection.drop(place, CAPTION)
     for place in named_boxes(structure, selection.kept):
         selection.drop(place, "a box")
 

@@ -1,0 +1,173 @@
+"""Keeping of what a page's story is read without: the runs that were dropped, and words that are told to be its own."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import attrs
+
+from newsmodel.formats.html import rules
+from newsmodel.formats.html.page import Page
+from newsmodel.formats.html.runs import Run, key_of
+from newsmodel.formats.html.story.selection import CAPTION, HEADLINE, Selection
+from newsmodel.formats.jsonld.bodies import joined, read_words
+from newsmodel.formats.mapping import Conversion, Object
+from newsmodel.formats.markup import Body
+from newsmodel.formats.reading_rules import BOILERPLATE_REMOVED, LEFT_OUT_OF_STORY
+from newsmodel.issues import Rule
+from newsmodel.prose.characters import clean, one_line
+
+_SENTENCE_END = re.compile(r"(?<=[.!?\u2026\u3002\uff01\uff1f])[\"'\u201d\u2019\u00bb)\]]{0,3}\s*")
+#: Of words that are longer, as a body without paragraphs is, those are kept that are nowhere else.
+_LONGEST_WHOLE = 600
+#: What a story's reader makes up itself.
+_NO_WORDS = frozenset({"id", "type", "group", "media", "newsmodel", "language"})
+
+
+@attrs.define
+class Keeping:
+    """What was left out of a story, while it is gathered.
+
+    Attributes:
+        doc: The document, as far as it has been read.
+        conversion: Takes what was left out, and what is said of it.
+        told: The letters of all words that the document has, or that were left out.
+        blocks: Ids and letters of the blocks that have words.
+        left: What was left out, each with the place of the block that it stood behind.
+    """
+
+    doc: Object
+    conversion: Conversion
+    told: str = ""
+    blocks: list[tuple[str | None, str]] = attrs.field(factory=list)
+    left: list[tuple[int, Object]] = attrs.field(factory=list)
+
+    def keep(self, rule: Rule, words: str, after: int) -> None:
+        """Keep words behind the block at a place; -1 for the place before the first."""
+        text = clean(words).text.strip()
+        if not text:
+            return
+        name = self.blocks[after][0] if after >= 0 else None
+        self.left.append((after, {"reason": rule.id, "text": text} | ({"after": name} if name else {})))
+        self.told += key_of(text.partition("\n")[0])
+
+    def block_of(self, key: str, last: int) -> int:
+        """Find the block with some letters, not before another; that one where there is none."""
+        if key:
+            for place in range(max(last, 0), len(self.blocks)):
+                letters = self.blocks[place][1]
+                if key in letters or (letters and key.endswith(letters)):
+                    return place
+        return last
+
+
+def keep_rest(
+    doc: Object,
+    conversion: Conversion,
+    page: Page,
+    runs: Sequence[Run],
+    selection: Selection | None,
+    told: Sequence[Sequence[str]],
+) -> None:
+    """Keep what the story of a page was read without, and say so.
+
+    Args:
+        doc: The document, with its story.
+        conversion: Takes what was left out.
+        page: The page.
+        runs: The runs of its words.
+        selection: The choice among them; None where the story was not read from them.
+        told: The words that are told to be the story's, in order: by the extractor, and by the page's JSON-LD.
+    """
+    blocks = [
+        (block.get("id"), key_of(words))
+        for section in doc.get("sections", ())
+        for block in section.get("blocks", ())
+        if (words := " ".join(_strings(block)))
+    ]
+    begun = key_of(doc.get("dateline", {}).get("text", ""))  # it was cut off the first paragraph
+    body = "".join(key for _, key in blocks)
+    keeping = Keeping(doc, conversion, "".join((*map(key_of, _strings(doc)), begun, body)), blocks)
+    if selection is not None:
+        _keep_dropped(keeping, page, runs, selection)
+    for source in told:
+        _keep_told(keeping, source)
+    conversion.left_out += [each for _, each in sorted(keeping.left, key=lambda each: each[0])]
+
+
+def _keep_told(keeping: Keeping, words: Sequence[str]) -> None:
+    """Keep those of some words that the document has nowhere, each behind the block that stands before it."""
+    last = -1
+    for text in words:
+        lost: dict[int, list[str]] = {}
+        for part in _SENTENCE_END.split(text):
+            last = keeping.block_of(key_of(part), last)
+            if key_of(part) not in keeping.told:
+                lost.setdefault(last, []).append(part)
+        is_whole = len(text) <= _LONGEST_WHOLE
+        for place, parts in lost.items() if not is_whole else [(last, [text])] if lost else ():
+            told = " ".join(parts)
+            keeping.keep(LEFT_OUT_OF_STORY, told, place)
+            keeping.conversion.say(LEFT_OUT_OF_STORY, f"not in the body: {told}", ("sections",))
+
+
+def _keep_dropped(keeping: Keeping, page: Page, runs: Sequence[Run], selection: Selection) -> None:
+    """Keep the runs of a page that were dropped, each behind the block that stands before it."""
+    last = -1
+    say = keeping.conversion.say
+    for place, run in enumerate(runs):
+        if place in selection.kept:
+            last = keeping.block_of(run.key, last)
+        elif place in selection.related:
+            rule = rules.RELATED_MOVED if _is_linked(run, keeping.doc) else BOILERPLATE_REMOVED
+            keeping.keep(rule, with_addresses(run, page), last)
+        elif place in selection.notices:
+            if run.key not in keeping.told:
+                keeping.keep(BOILERPLATE_REMOVED, run.text, last)
+                say(BOILERPLATE_REMOVED, f"left out as copyright: {run.text}", ("sections",))
+        elif (why := selection.left.get(place)) is not None:
+            if why in (HEADLINE, CAPTION) and run.key in keeping.told:
+                continue
+            keeping.keep(BOILERPLATE_REMOVED, with_addresses(run, page), last)
+            say(BOILERPLATE_REMOVED, f"left out as {why}: {run.text}", ("sections",))
+
+
+def with_addresses(run: Run, page: Page) -> str:
+    """Write the words of a run; of an item of a list and of a link, each address on a line below them."""
+    anchors = [slot.element for slot in run.slots if slot.element.tag == "a" and not slot.is_tail]
+    if not anchors or not (run.is_link or run.owner.tag == "li"):
+        return run.text
+    addresses = (uri for each in anchors if (uri := page.address(each.get("href"))) is not None)
+    return "\n".join((run.text, *dict.fromkeys(addresses)))
+
+
+def _is_linked(run: Run, doc: Object) -> bool:
+    return any(key_of(link.get("title", "")) in run.key for link in doc.get("links", ()) if link.get("title"))
+
+
+def lines_of(body: str) -> list[str]:
+    r"""List the headings and paragraphs of the body that a page's JSON-LD has.
+
+    Example:
+        >>> lines_of("It <b>rained</b>.\n\nFarmers danced.")
+        ['It rained.', 'Farmers danced.']
+    """
+    # publishers escape twice: "&amp;ccedil;"
+    found = read_words(html.unescape(html.unescape(body)), Body(Conversion()))
+    return [line for words in joined(found.sections).splitlines() if key_of(line := one_line(words))]
+
+
+def _strings(value: Any) -> Iterator[str]:
+    """Yield the words of a JSON value, in order."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for name, inner in value.items():
+            if name not in _NO_WORDS:
+                yield from _strings(inner)
+    elif isinstance(value, list | tuple):
+        for inner in value:
+            yield from _strings(inner)

@@ -1,0 +1,161 @@
+r"""Provenance that is carried inside text (C2PA): manifests in invisible signs, in blocks, and in elements of pages.
+
+A manifest is none of a story's words. It is taken out where text enters, before anything looks at the words.
+"""
+
+from __future__ import annotations
+
+import base64
+import html
+import json
+import re
+from collections.abc import Iterator
+
+import attrs
+
+#: A variation selector, bare or as HTML and JSON escape it. One of them belongs to the sign before it; C2PA writes
+#: a byte with each.
+_SELECTOR = r"""(?x:
+    [\ufe00-\ufe0f\U000e0100-\U000e01ef]
+    | &\#[xX]0{0,4}(?:[fF][eE]0[0-9a-fA-F]|[eE]01[0-9a-eA-E][0-9a-fA-F]);
+    | &\#0{0,4}(?:6502[4-9]|6503[0-9]|9177[6-9][0-9]|917[89][0-9]{2});
+    | \\u[fF][eE]0[0-9a-fA-F]
+    | \\u[dD][bB]40\\u[dD][dD][0-9a-eA-E][0-9a-fA-F]
+)"""
+#: The sign that C2PA puts before them.
+_MARK = r"(?:\ufeff|&\#[xX]0{0,4}[fF][eE][fF][fF];|&\#0{0,4}65279;|\\u[fF][eE][fF][fF])"
+#: Nobody writes more of them behind one sign; typing slips double one.
+_FEWEST = 4
+_RUN = re.compile(rf"{_MARK}{_SELECTOR}+|{_SELECTOR}{{{_FEWEST},}}")
+_ESCAPED = re.compile(r"&\#|\\u")
+_BEGIN, _END = "-----BEGIN C2PA MANIFEST-----", "-----END C2PA MANIFEST-----"
+#: Comments that a block may stand in.
+_COMMENT = re.compile(r"(?:<!--|/\*|(?m:^)[ \t]*(?:\#|//|;|--|%))[ \t\n]*\Z")
+_COMMENT_END = re.compile(r"[ \t\n]{0,9}(?:-->|\*/)")
+_TAGS = re.compile(r"<[^<>]{0,200}>|\\[nrt]")
+_LETTERS = r"[A-Za-z0-9+/=_-]"
+#: Base64 in lines: all but the last are long.
+_BASE64 = re.compile(rf"(?:{_LETTERS}{{16,}} )*{_LETTERS}{{8,}}|(?:{_LETTERS}{{16,}} )+{_LETTERS}+")
+_ADDRESS = re.compile(r"(?:https?|data|urn|file|self\#[a-z]+)[:=][^ ]+(?: [A-Za-z0-9+/=_-]+)*")
+#: The lines below the beginning of a block whose end is cut off.
+_CUT_OFF = re.compile(rf"(?:[ \t]{{0,9}}\n[ \t]{{0,9}}{_LETTERS}{{16,}}+(?=\s|\Z))+")
+_ELEMENT = re.compile(r"<(script|link)\b([^<>]{1,2000})>", re.IGNORECASE)
+_CLOSED = re.compile(r"</script[ \t\n]*>", re.IGNORECASE)
+
+
+@attrs.frozen
+class Manifest:
+    """A manifest that was taken out of a text.
+
+    Attributes:
+        text: the block or the element as it stood; of invisible signs, their bytes as a `data:` address.
+        before: the text before it.
+    """
+
+    text: str
+    before: str
+
+
+@attrs.frozen
+class Freed:
+    """A text without the manifests that it carried.
+
+    Attributes:
+        text: the text.
+        manifests: what was taken out, in order.
+    """
+
+    text: str
+    manifests: tuple[Manifest, ...] = ()
+
+
+def free_of_manifests(text: str, *, markup: bool = False) -> Freed:
+    r"""Take the manifests out of a text.
+
+    Variation selectors that belong to a sign, as those of emoji and ideographs do, stay.
+
+    Args:
+        text: The text.
+        markup: Whether it may be HTML, whose elements may hold or name a manifest.
+
+    Example:
+        >>> freed = free_of_manifests("Rain ends.\ufeff\ufe01\ufe02\n\u2614\ufe0f\u2614\ufe0f")
+        >>> freed.text, freed.manifests[0].text
+        ('Rain ends.\n☔️☔️', 'data:application/octet-stream;base64,AQI=')
+    """
+    found = sorted({*_runs(text), *_blocks(text), *(_elements(text) if markup else ())})
+    kept: list[str] = []
+    manifests: list[Manifest] = []
+    place = 0
+    for start, end in found:
+        if start < place:
+            continue  # within another
+        kept.append(text[place:start])
+        manifests.append(Manifest(_told(text[start:end]), text[:start]))
+        place = end
+    return Freed("".join((*kept, text[place:])) if manifests else text, tuple(manifests))
+
+
+def _told(words: str) -> str:
+    """Write a manifest as text that has nothing invisible."""
+    if _RUN.fullmatch(words) is None:
+        return words
+    plain = html.unescape(words)
+    if "\\" in plain:
+        plain = json.loads(f'"{plain}"')
+    signs = plain.removeprefix("\ufeff")
+    data = bytes(ord(sign) - (0xFE00 if sign <= "\ufe0f" else 0xE0100 - 16) for sign in signs)
+    return f"data:application/octet-stream;base64,{base64.b64encode(data).decode('ascii')}"
+
+
+def _runs(text: str) -> Iterator[tuple[int, int]]:
+    """Find runs of variation selectors that belong to no sign."""
+    if text.isascii() and not _ESCAPED.search(text):
+        return iter(())
+    return (match.span() for match in _RUN.finditer(text))
+
+
+def _blocks(text: str) -> Iterator[tuple[int, int]]:
+    """Find the blocks that two lines set apart."""
+    begin = text.find(_BEGIN)
+    while begin >= 0:
+        inside = begin + len(_BEGIN)
+        next_one, last = text.find(_BEGIN, inside), text.find(_END, inside)
+        end = None
+        if last >= 0 and (next_one < 0 or last < next_one) and _is_manifest(text[inside:last]):
+            end = last + len(_END)
+        elif (cut_off := _CUT_OFF.match(text, inside)) is not None:
+            end = cut_off.end()
+        if end is not None:
+            yield _with_comment(text, begin, end)
+        if last < 0 and end is None and next_one < 0:
+            return
+        begin = next_one
+
+
+def _is_manifest(words: str) -> bool:
+    """Tell whether words are a manifest in base64 or the address of one, and no sentence."""
+    plain = " ".join(_TAGS.sub(" ", words).split())
+    return bool(_BASE64.fullmatch(plain) or _ADDRESS.fullmatch(plain))
+
+
+def _with_comment(text: str, start: int, end: int) -> tuple[int, int]:
+    """Take the comment that a block stands in along with it."""
+    sign = _COMMENT.search(text[max(0, start - 40) : start])
+    if sign is None:
+        return start, end
+    close = _COMMENT_END.match(text, end)
+    return start - len(sign[0]), close.end() if close else end
+
+
+def _elements(text: str) -> Iterator[tuple[int, int]]:
+    """Find the scripts that hold a manifest, and the links that lead to one."""
+    if "c2pa" not in text and "C2PA" not in text:
+        return
+    for match in _ELEMENT.finditer(text):
+        told = match[2].lower()
+        if match[1].lower() == "link" and "c2pa-manifest" in told:
+            yield match.span()
+        elif match[1].lower() == "script" and "application/c2pa" in told:
+            close = _CLOSED.search(text, match.end())
+            yield match.start(), close.end() if close else match.end()

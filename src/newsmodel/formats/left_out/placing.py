@@ -1,0 +1,135 @@
+"""Keeping of what was left out: in `provenance.left_out`, behind the block that it stood behind, and in an issue."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+import attrs
+
+from newsmodel.formats.left_out.manifests import Manifest, free_of_manifests
+from newsmodel.formats.reading_rules import PROVENANCE_IN_TEXT
+from newsmodel.issues import shown
+from newsmodel.model import LeftOut, Provenance
+from newsmodel.readings import Reading
+
+_TAG = re.compile(r"<[^<>]{1,2000}>")
+_NO_LETTER = re.compile(r"[\W_]+")
+#: A block is found again in the raw story by so many of its last letters.
+_ENDING = 40
+
+
+def keep_manifests(reading: Reading, manifests: Sequence[Manifest]) -> Reading:
+    r"""Keep the manifests that a story's text carried, and say so.
+
+    Args:
+        reading: The story, read from the text without them.
+        manifests: The manifests.
+
+    Example:
+        >>> from newsmodel.formats.left_out.manifests import free_of_manifests
+        >>> from newsmodel.model import Article
+        >>> freed = free_of_manifests("It rained.\ufeff\ufe01")
+        >>> reading = Reading(Article(id="urn:example:1", headline="Rain"))
+        >>> keep_manifests(reading, freed.manifests).article.provenance.left_out[0].reason
+        'provenance-in-text'
+    """
+    if not manifests:
+        return reading
+    article = reading.article
+    blocks = [(block.id, _letters(getattr(block, "text", None) or "")[-_ENDING:]) for block in article.blocks]
+    left = [
+        LeftOut(reason=PROVENANCE_IN_TEXT.id, text=each.text, after=_last_in(each.before, blocks)) for each in manifests
+    ]
+    known = article.provenance or Provenance()
+    order = in_order([*known.left_out, *left], [name for name, _ in blocks])
+    issues = [
+        PROVENANCE_IN_TEXT.issue(f"taken out of the text: {shown(each.text)}", ("provenance", "left_out"))
+        for each in manifests
+    ]
+    evolved = attrs.evolve(article, provenance=attrs.evolve(known, left_out=tuple(order)))
+    return Reading(evolved, (*reading.issues, *issues))
+
+
+def in_order(left: Iterable[LeftOut], blocks: Sequence[str | None]) -> list[LeftOut]:
+    """Put what was left out in the order of the blocks that it stood behind.
+
+    Args:
+        left: What was left out; of what stood behind one block, the order stays.
+        blocks: The ids of the blocks.
+
+    Example:
+        >>> left = [LeftOut(reason="r", text="b", after="p2"), LeftOut(reason="r", text="a")]
+        >>> [each.text for each in in_order(left, ["p1", "p2"])]
+        ['a', 'b']
+    """
+    places = {name: place for place, name in enumerate(blocks)}
+    return sorted(left, key=lambda each: -1 if each.after is None else places.get(each.after, len(places)))
+
+
+def freed_values(value: Any, found: list[Manifest]) -> Any:
+    r"""Take the manifests out of all strings of a JSON value.
+
+    Args:
+        value: The value; it is not changed.
+        found: Takes the manifests.
+
+    Example:
+        >>> freed_values({"headline": "Rain\ufeff\ufe01"}, [])
+        {'headline': 'Rain'}
+    """
+    if isinstance(value, str):
+        freed = free_of_manifests(value, markup=True)
+        found += freed.manifests
+        return freed.text
+    if isinstance(value, dict):
+        return {name: freed_values(inner, found) for name, inner in value.items()}
+    return _freed_members(value, found) if isinstance(value, list) else value
+
+
+def _freed_members(members: list[Any], found: list[Manifest]) -> list[Any]:
+    """Take the manifests out of the strings of a list, whose members stand behind one another."""
+    freed: list[Any] = []
+    for member in members:
+        known = len(found)
+        new = freed_values(member, found)
+        if len(found) > known:
+            words = " ".join(_strings(freed))
+            found[known:] = [attrs.evolve(each, before=f"{words} {each.before}") for each in found[known:]]
+        freed.append(new)
+    return freed
+
+
+def _strings(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list):
+        for inner in value.values() if isinstance(value, dict) else value:
+            yield from _strings(inner)
+
+
+def may_carry(data: bytes | str) -> bool:
+    r"""Tell whether an input may carry manifests: most have none of the signs, and need no look at each string.
+
+    Example:
+        >>> may_carry('{"headline": "Rain"}'), may_carry('{"headline": "Rain\\ufeff\\ufe01"}')
+        (False, True)
+    """
+    raw = data.encode("utf-8", "surrogatepass") if isinstance(data, str) else bytes(data)
+    lower = raw.lower()
+    return any(sign in lower for sign in _SIGNS)
+
+
+#: The signs of a manifest in UTF-8, in JSON's escapes, and in words.
+_SIGNS = (b"c2pa", b"\xef\xb8", b"\xf3\xa0", b"\\ufe0", b"\\udb40", b"&#")
+
+
+def _letters(words: str) -> str:
+    return _NO_LETTER.sub("", words.casefold())
+
+
+def _last_in(before: str, blocks: Sequence[tuple[str | None, str]]) -> str | None:
+    """Find the last block whose words stand in a text."""
+    letters = _letters(_TAG.sub("", before))
+    return next((name for name, ending in reversed(blocks) if ending and ending in letters), None)

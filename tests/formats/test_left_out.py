@@ -1,0 +1,361 @@
+"""Words that leave a body: they stand whole in `provenance.left_out`, and an issue names them."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.formats.extras import is_installed
+from tests.words_law import lost_words
+
+from newsmodel import extract_claims, formats
+from newsmodel.documents.codec import to_dict
+from newsmodel.errors import NewsModelError
+from newsmodel.formats import text
+from newsmodel.formats.left_out.manifests import free_of_manifests
+from newsmodel.readings import Hints, Reading
+
+HERE = Path(__file__).parent
+STORIES = sorted((HERE / "text").glob("*.txt"))
+HEADLINE = "Bridge at Lorn shut until June"
+LEAD = "The bridge at Lorn will stay shut until June, the council said on Monday after a long debate."
+MORE = "Buses may use it at walking pace, Ana Ruiz said, and the cost of the work is not yet known."
+needs_extractor = pytest.mark.skipif(not is_installed("html"), reason="needs newsmodel[html]")
+needs_markdown = pytest.mark.skipif(not is_installed("markdown"), reason="needs newsmodel[markdown]")
+
+
+def left_out(reading: Reading) -> list[tuple[str, str, str | None]]:
+    """What was left out: why, the words, and behind which block."""
+    provenance = reading.article.provenance
+    assert provenance is not None
+    return [(each.reason, each.text, each.after) for each in provenance.left_out]
+
+
+def texts(reading: Reading) -> list[str]:
+    """The words of the blocks."""
+    return [words for block in reading.article.blocks if (words := getattr(block, "text", None))]
+
+
+# --- plain text
+
+
+def test_what_text_leaves_out_is_kept_behind_its_block() -> None:
+    """Calls, labels and end marks stand whole and in order, each behind the block that it stood behind."""
+    call = "Sign up for our newsletter and get the five stories of the coast each morning at six."
+    story = f"{HEADLINE}\n\nADVERTISEMENT\n\n{LEAD}\n\n{call}\n\n{MORE}\n\nRead more: Ferry stays\n\n-30-\n"
+    reading = formats.parse(story, format="text", hints=Hints())
+    assert [
+        ("boilerplate-removed", "ADVERTISEMENT", None),
+        ("boilerplate-removed", call, "p1"),
+        ("boilerplate-removed", "Read more: Ferry stays", "p2"),
+        ("sign-off-removed", "-30-", "p2"),
+    ] == left_out(reading)
+    named = " ".join(issue.message for issue in reading.issues)
+    assert all(words in named for _, words, _ in left_out(reading))
+
+
+def test_a_date_that_is_repeated_is_kept() -> None:
+    """The second line with a date of publication stands whole, behind the block that it stood behind."""
+    story = f"{HEADLINE}\n\nPublished: 4 March 2026\n\n{LEAD}\n\n{MORE}\n\nPublished: 5 March 2026\n"
+    reading = formats.parse(story, format="text", hints=Hints())
+    assert [("date-repeated", "5 March 2026", "p2")] == left_out(reading)
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        LEAD,
+        "Zendaya is a star.",
+        "\u201cIt will cost more,\u201d said Mara Holt.",
+        "He said: \u201cIt is over.\u201d",
+        "\u6a4b\u306f\u516d\u6708\u307e\u3067\u9589\u9396\u3055\u308c\u308b\u3002",
+        "Die Br\u00fccke bleibt bis Juni gesperrt.",
+    ],
+)
+def test_a_first_paragraph_is_no_headline(lead: str) -> None:
+    """A body without a headline keeps its first paragraph, whose first sentence is copied."""
+    reading = formats.parse(f"{lead}\n\n{MORE}\n\n{LEAD}\n", format="text", hints=Hints())
+    assert [lead, MORE, LEAD] == texts(reading)
+    assert lead == reading.article.headline
+    assert "headline-inferred" in {issue.rule for issue in reading.issues}
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        f"{HEADLINE}\n\n{LEAD}\n\n{MORE}",
+        f"{HEADLINE}.\n\nBy Ana Ruiz\n\n{LEAD}\n\n{MORE}",
+        f"Why is the bridge shut?\n\n{LEAD}\n\n{MORE}",
+        f"Ferry Sails Again as Bridge Stays Shut.\n\n{LEAD}\n\n{MORE}",
+        f"Bridges shut in the U.S.\n\n{LEAD}\n\n{MORE}",
+        f"{LEAD}\n\n{LEAD} It is old.\n\n{MORE}",
+    ],
+)
+def test_a_headline_stays_one(story: str) -> None:
+    """A line without a full stop, above a byline, or whose words begin the story is the headline."""
+    reading = formats.parse(story, format="text", hints=Hints())
+    assert story.partition("\n")[0] == reading.article.headline
+    assert "headline-inferred" not in {issue.rule for issue in reading.issues}
+
+
+def test_a_byline_may_stand_above_a_body_without_a_headline() -> None:
+    """A byline is no headline, where a paragraph stands right below it."""
+    reading = formats.parse(f"By Jo Lee\n\n{LEAD}\n\n{MORE}", format="text", hints=Hints())
+    assert ("By Jo Lee", [LEAD, MORE]) == (reading.article.byline, texts(reading))
+
+
+# --- web pages
+
+
+PAGE = """<!doctype html><html lang="en"><head><title>{headline}</title>{head}</head><body><article><h1>{headline}</h1>
+<p>{lead}</p><p>{more}</p>{foot}</article></body></html>"""
+
+
+@needs_extractor
+def test_what_a_page_leaves_out_is_kept_behind_its_block() -> None:
+    """A call amid the story stands whole."""
+    call = "Sign up for our newsletter and get it at six."
+    foot = f"<p>{call}</p><p>{LEAD[:-1]}, as it has said before, and as it will say again.</p>"
+    page = PAGE.format(headline=HEADLINE, head="", lead=LEAD, more=MORE, foot=foot)
+    reading = formats.parse(page, format="html", hints=Hints())
+    assert [("boilerplate-removed", call, "p2")] == left_out(reading)
+    assert 3 == len(texts(reading))
+
+
+@needs_extractor
+def test_words_of_linked_data_that_the_page_does_not_show_are_kept() -> None:
+    """A paragraph that only the body in JSON-LD has stands whole, behind the one before it."""
+    told = "A ferry will sail twice a day."
+    body = {"@type": "NewsArticle", "headline": HEADLINE, "articleBody": f"{LEAD}\n{told}\n{MORE}"}
+    head = f'<script type="application/ld+json">{json.dumps(body)}</script>'
+    page = PAGE.format(headline=HEADLINE, head=head, lead=LEAD, more=MORE, foot="")
+    reading = formats.parse(page, format="html", hints=Hints())
+    assert [("left-out-of-story", told, "p1")] == left_out(reading)
+
+
+@needs_markdown
+def test_what_markdown_leaves_out_is_kept() -> None:
+    """An address that nothing refers to, and one that a picture leads to, stand whole."""
+    story = f"# {HEADLINE}\n\n{LEAD}\n\n[unused]: https://example.org/unused\n"
+    reading = formats.parse(story, format="markdown", hints=Hints())
+    assert [("markup-left-out", "UNUSED https://example.org/unused", "p1")] == left_out(reading)
+
+
+def test_a_picture_that_is_not_shown_is_kept_by_its_address() -> None:
+    """A picture of one pixel stands by its address, behind the paragraph before it."""
+    markup = f'<p>{LEAD}</p><img src="https://example.org/p.gif" width="1" height="1">'
+    item = {"uri": "urn:x:1", "headlines": [{"value": HEADLINE}], "bodies": [{"contentType": "text/html"}]}
+    item["bodies"][0]["value"] = markup  # type: ignore[index]
+    reading = formats.parse(json.dumps(item), format="ninjs", hints=Hints())
+    assert [("markup-left-out", "https://example.org/p.gif", "p1")] == left_out(reading)
+
+
+# --- provenance inside text
+
+
+def signs(data: bytes) -> str:
+    """Write bytes as C2PA does inside text."""
+    return "\ufeff" + "".join(chr(0xFE00 + byte if byte < 16 else 0xE0100 + byte - 16) for byte in data)
+
+
+STORE = b"C2PATXT\x00\x01" + bytes(range(256))
+RUN = signs(STORE)
+BLOCK = "-----BEGIN C2PA MANIFEST-----\nAAAAHGp1bWIAAAABAgMEBQYH\nCAkKCwwNDg8QERIT\n-----END C2PA MANIFEST-----"
+ADDRESS = "-----BEGIN C2PA MANIFEST----- https://example.org/m.c2pa -----END C2PA MANIFEST-----"
+MANIFESTS = {"run": RUN, "block": f"\n\n{BLOCK}", "address": f"\n\n{ADDRESS}"}
+
+
+def as_text(manifest: str) -> str:
+    return f"{HEADLINE}\n\n{LEAD}\n\n{MORE}{manifest}\n"
+
+
+def as_markdown(manifest: str) -> str:
+    return f"# {HEADLINE}\n\n{LEAD}\n\n{MORE}{manifest}\n"
+
+
+def as_ninjs(manifest: str) -> str:
+    body = {"contentType": "text/plain", "value": f"{LEAD}\n\n{MORE}{manifest}"}
+    return json.dumps({"uri": "urn:x:1", "headlines": [{"value": HEADLINE}], "bodies": [body]})
+
+
+def as_jsonld(manifest: str) -> str:
+    body = f"{LEAD}\n\n{MORE}{manifest}"
+    return json.dumps({"@type": "NewsArticle", "@id": "urn:x:1", "headline": HEADLINE, "articleBody": body})
+
+
+def as_ans(manifest: str) -> str:
+    parts = [{"type": "text", "content": LEAD}, {"type": "text", "content": MORE + manifest}]
+    return json.dumps(
+        {"type": "story", "version": "0.10.9", "headlines": {"basic": HEADLINE}, "content_elements": parts}
+    )
+
+
+def as_html(manifest: str) -> str:
+    return PAGE.format(headline=HEADLINE, head="", lead=LEAD, more=MORE, foot=f"<pre>{manifest}</pre>")
+
+
+INPUTS: dict[str, Callable[[str], str]] = {
+    "text": as_text,
+    "ninjs": as_ninjs,
+    "jsonld": as_jsonld,
+    "ans": as_ans,
+    "markdown": as_markdown,
+    "html": as_html,
+}
+
+
+@pytest.mark.parametrize("manifest", MANIFESTS.values(), ids=MANIFESTS)
+@pytest.mark.parametrize("name", INPUTS)
+def test_a_manifest_is_no_word_of_a_story(name: str, manifest: str) -> None:
+    """Every reader takes it out whole, keeps it, names it, and reads the story as if it were not there."""
+    if name in ("html", "markdown") and not is_installed(name):
+        pytest.skip(f"needs newsmodel[{name}]")
+    reading = formats.parse(INPUTS[name](manifest), format=name, hints=Hints())
+    plain = formats.parse(INPUTS[name](""), format=name, hints=Hints())
+    assert [*texts(plain)] == texts(reading)
+    assert (plain.article.headline, plain.article.language) == (reading.article.headline, reading.article.language)
+    kept = [words for reason, words, after in left_out(reading) if reason == "provenance-in-text" and after == "p2"]
+    assert [free_of_manifests(manifest).manifests[0].text] == kept
+    assert "provenance-in-text" in {issue.rule for issue in reading.issues}
+    claims = extract_claims(reading.article).claims
+    assert [claim.text for claim in extract_claims(plain.article).claims] == [claim.text for claim in claims]
+
+
+@pytest.mark.parametrize("target", ["text", "ninjs", "jsonld", "ans", "html"])
+def test_a_manifest_is_not_passed_on(target: str) -> None:
+    """No other format writes what was left out."""
+    article = formats.parse(as_text(RUN + f"\n\n{BLOCK}"), format="text", hints=Hints()).article
+    written = formats.render(article, format=target).data.decode("utf-8")
+    assert not re.search("MANIFEST|octet-stream|[\ufe00-\ufe0f\U000e0100-\U000e01ef]", written)
+
+
+def test_the_bytes_of_invisible_signs_come_back() -> None:
+    """Bytes 0 to 255 are kept as base64, whatever spelling their signs have, and without the mark before them."""
+    kept = free_of_manifests(RUN).manifests[0].text
+    spelled = ("".join(f"&#x{ord(sign):X};" for sign in RUN), json.dumps(RUN)[1:-1], RUN[1:])
+    assert kept.startswith("data:application/octet-stream;base64,QzJQQVRYVA")
+    assert [kept] * 3 == [free_of_manifests(each).manifests[0].text for each in spelled]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Rain \u2614\ufe0f ends \u2600\ufe0f\u2600\ufe0f\u2764\ufe0f\u200d\U0001f525 drought",
+        "\u845b\U000e0100\u57ce\u5e02\u3068\u8fbb\U000e0101\u3055\u3093",
+        "1\ufe0f\u20e32\ufe0f\u20e3 \u2764\ufe0f\ufe0f",
+        'Between "-----BEGIN C2PA MANIFEST-----" and "-----END C2PA MANIFEST-----" stands base64.',
+        "-----BEGIN C2PA MANIFEST-----",
+        '<script type="application/c2pa">AAAA</script>',
+    ],
+)
+def test_what_is_no_manifest_stays(words: str) -> None:
+    """Selectors of emoji and ideographs, and words about manifests, are words."""
+    assert (words, ()) == (free_of_manifests(words).text, free_of_manifests(words).manifests)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        '<script type="application/c2pa">AAAA</script>',
+        "<SCRIPT type='application/c2pa' src='m.c2pa'></SCRIPT >",
+        '<link rel="c2pa-manifest" href="https://example.org/m.c2pa">',
+        f"<!-- {ADDRESS} -->",
+        f"# {ADDRESS}",
+        f"/* {BLOCK} */",
+        "-----BEGIN C2PA MANIFEST-----\nAAAAHGp1bWIAAAABAgMEBQYH",
+    ],
+)
+def test_a_manifest_is_taken_out_whole(words: str) -> None:
+    """Elements of pages, comments around a block, and what is left of a block are taken out, and kept as they stood."""
+    freed = free_of_manifests(f"Rain.\n{words}\nSun.", markup=True)
+    assert ("Rain.\n\nSun.", [words]) == (freed.text, [each.text for each in freed.manifests])
+
+
+# --- the law of words
+
+#: What lists and dates are printed with, and the article has as a type or a field.
+_AROUND = re.compile(r"(?im)^[ \t>]*(?:\d{1,3}[.)]|[a-z][.)])[ \t]|\b(?:published|updated|posted|modified)\b")
+BITS = (
+    "\n\n",
+    "\n",
+    " ",
+    "\n\n-30-\n\n",
+    "\n\nADVERTISEMENT\n\n",
+    "\n\nRead more: ",
+    "\n\n\u00a9 2026 Coast Press\n\n",
+)
+
+
+def assert_keeps_words(data: str) -> None:
+    """Hold that no word of a text is lost."""
+    try:
+        article = text.parse(data, hints=Hints()).article
+    except NewsModelError:
+        return
+    assert [] == lost_words(_AROUND.sub(" ", data), article)
+
+
+@pytest.mark.parametrize("path", STORIES, ids=lambda path: path.stem)
+def test_no_word_of_an_example_is_lost(path: Path) -> None:
+    """The words of each story are in its article."""
+    data = path.read_bytes()
+    assert_keeps_words(data.decode("utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8"))
+
+
+@st.composite
+def mutated_stories(draw: st.DrawFn) -> str:
+    """A story whose paragraphs were moved, doubled or dropped, with other bits between them."""
+    path = draw(st.sampled_from([path for path in STORIES if path.stem != "utf-16"]))
+    parts = path.read_text(encoding="utf-8").split("\n\n")
+    chosen = draw(st.lists(st.sampled_from(parts), min_size=1, max_size=12))
+    bits = draw(st.lists(st.sampled_from(BITS), min_size=len(chosen), max_size=len(chosen)))
+    return "".join(part + bit for part, bit in zip(chosen, bits, strict=True))
+
+
+@settings(max_examples=10)
+@given(mutated_stories())
+def test_no_word_of_a_mutated_story_is_lost(data: str) -> None:
+    """Wherever its paragraphs come to stand, the words of a text are in its article."""
+    assert_keeps_words(data)
+
+
+PARTS: dict[str, Any] = {
+    "paragraph": f"<p>{LEAD}</p>",
+    "other": f"<p>{MORE}</p>",
+    "call": "<p>Sign up for our newsletter</p>",
+    "link": '<p><a href="https://example.org/f">Read more: Ferry stays at the quay</a></p>',
+    "list": "<ul><li>The road is open</li><li>The ferry sails twice</li></ul>",
+    "box": '<div class="newsletter"><p>Get the five best stories of the coast each morning at six, for free.</p></div>',
+    "heading": "<h2>What comes next</h2>",
+    "rights": "<p>\u00a9 2026 Coast Press</p>",
+    "table": "<table><tr><td>Cars</td><td>1,200</td></tr></table>",
+    "quotation": "<blockquote><p>We do not know what it will cost the county.</p></blockquote>",
+}
+
+
+@needs_extractor
+@settings(max_examples=10, deadline=None)
+@given(st.lists(st.sampled_from(sorted(PARTS)), min_size=3, max_size=12))
+def test_no_word_that_the_extractor_finds_is_lost(names: list[str]) -> None:
+    """Words that the extractor takes for the story's are in the article of the page."""
+    from newsmodel.formats.html.page import page_of  # noqa: PLC0415
+    from newsmodel.formats.html.story.extractor import find_story  # noqa: PLC0415
+
+    foot = "".join(PARTS[name] for name in names)
+    source = PAGE.format(headline=HEADLINE, head="", lead=LEAD, more=MORE, foot=foot)
+    page = page_of(source, None)
+    assert page is not None
+    article = formats.parse(source, format="html", hints=Hints()).article
+    known = set(words_in(to_dict(article)))
+    assert [] == sorted(set(words_in(find_story(page.source, None) or [])) - known)
+
+
+def words_in(value: Any) -> list[str]:
+    """List the words of a JSON value."""
+    return re.findall(r"\w+", json.dumps(value, ensure_ascii=False).replace("\\n", " ").casefold())
