@@ -29,6 +29,9 @@ Keep the newsmodel document beside the file, or write a format that carries more
 """,
 )
 
+#: Values that no field of ours has are written no deeper in JSON: readers that walk through them still have room.
+DEEPEST = 620
+
 Path: TypeAlias = tuple[str | int, ...]
 #: Whether a writer carried the whole of a value at a path.
 Carried: TypeAlias = Callable[[Path, Any], bool]
@@ -125,3 +128,17 @@ def told(value: Any) -> str:
     if attrs.has(type(value)):
         return cut(", ".join(f"{name}: {shown(part)}" for name, part in to_dict(value).items()))
     return shown(write_timestamp(value) if isinstance(value, datetime.date) else value)
+
+
+def nests(value: Any, deepest: int) -> bool:
+    """Tell whether lists and objects lie in each other deeper than so many levels.
+
+    Example:
+        >>> nests([{"a": []}], 2), nests([{"a": []}], 3)
+        (True, False)
+    """
+    level = [value] if isinstance(value, dict | list) else []
+    for _ in range(deepest):
+        held = (inner for holder in level for inner in (holder.values() if isinstance(holder, dict) else holder))
+        level = [inner for inner in held if isinstance(inner, dict | list)]
+    return bool(level)

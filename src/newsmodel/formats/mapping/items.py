@@ -14,8 +14,7 @@ from newsmodel.documents.loader import Unloadable, load
 from newsmodel.errors import UnreadableInput, UnsupportedItem
 from newsmodel.formats.completion import id_of_bytes, infer_headline, is_id_of_bytes, origin_of, provenance_of
 from newsmodel.formats.contract import Line
-from newsmodel.formats.depths import DEEPEST, nests
-from newsmodel.formats.losses import NOT_CARRIED, Path, report_losses
+from newsmodel.formats.losses import DEEPEST, NOT_CARRIED, Path, nests, report_losses
 from newsmodel.formats.mapping import Conversion, KeptKey, Object, Rows, Step, copied
 from newsmodel.issues import Issue, shown
 from newsmodel.model import Article

@@ -6,8 +6,7 @@ from typing import Any
 
 from newsmodel.documents.codec import from_dict, to_dict
 from newsmodel.formats.completion import id_of_bytes
-from newsmodel.formats.depths import nests
-from newsmodel.formats.losses import NOT_CARRIED
+from newsmodel.formats.losses import NOT_CARRIED, nests
 from newsmodel.formats.mapping import Conversion, Object
 from newsmodel.formats.markdown.bodies import fill_body
 from newsmodel.formats.markdown.inline import heading_line
