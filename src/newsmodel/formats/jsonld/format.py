@@ -27,6 +27,7 @@ _SCHEMA_ORG = "https://schema.org"
 _BODY = (ArticleBody(), DatelineRow(), ENTRIES)
 CLAIM_ROWS = (QUOTATIONS, CLAIMS)
 _KIND = Kind(
+    deepest=250,
     name=NAME,
     media_type="application/ld+json",
     rows=Rows(*ROWS, *_BODY, StorySources(), *CLAIM_ROWS, Selectors(), ClaimOrder()),

@@ -70,6 +70,7 @@ class Kind:
         rows: What corresponds to what, in the order in which it is read.
         written: The same in the order in which it is written.
         names_media: Whether what is written has the ids of media items.
+        deepest: Levels of the values that `extra` keeps; the reader has no room for deeper ones.
     """
 
     name: str
@@ -77,6 +78,7 @@ class Kind:
     rows: Rows
     written: Rows
     names_media: bool = True
+    deepest: int = DEEPEST
 
     @property
     def lines(self) -> tuple[Line, ...]:
@@ -116,7 +118,7 @@ class Kind:
         ours = provenance.get("origin", {}).get("media_type") == self.media_type
         conversion = Conversion(originals=provenance.get("originals", {}) if ours else {})
         kept = copied(extra.pop(self.name, None))
-        for name in [name for name, value in (kept or {}).items() if nests(value, DEEPEST)]:
+        for name in [name for name, value in (kept or {}).items() if nests(value, self.deepest)]:
             del kept[name]
             conversion.say(NOT_CARRIED, "not carried: nested too deeply", ("extra", self.name, name))
         step = Step({}, doc, kept, conversion, ("extra", self.name))
