@@ -34,7 +34,7 @@ STRONG = {"type": "paragraph", "text": "It was wet.", "marks": [{"kind": "strong
 @pytest.mark.parametrize(
     ("format", "article", "expected"),
     [
-        ("ninjs", story(PARAGRAPH, **CORRECTED), [("meaning-changed", "/corrections")]),
+        ("ninjs", story(PARAGRAPH, **CORRECTED), [("restriction-not-carried", "/corrections")]),
         ("jsonld", story(PARAGRAPH, **CORRECTED), []),
         (
             "jsonld",

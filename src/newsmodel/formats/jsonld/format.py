@@ -24,6 +24,7 @@ from newsmodel.readings import Hints, Reading, Rendering
 _SCHEMA_ORG = "https://schema.org"
 _BODY = (ArticleBody(), DatelineRow(), ENTRIES)
 _KIND = Kind(
+    deepest=250,
     name=NAME,
     media_type="application/ld+json",
     rows=Rows(*ROWS, *_BODY, Claims()),

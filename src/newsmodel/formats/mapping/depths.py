@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 #: Values that no field of ours has are written no deeper in JSON: readers that walk through them still have room.
-DEEPEST = 200
+DEEPEST = 620
 
 
 def nests(value: Any, deepest: int) -> bool:

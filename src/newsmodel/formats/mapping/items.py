@@ -84,6 +84,7 @@ class Kind:
         written: The same in the order in which it is written.
         names_media: Whether what is written has the ids of media items.
         is_own: Whether newsmodel alone writes such items, which then say all that there is to say of a story's use.
+        deepest: Levels of the values that `extra` keeps; the reader has no room for deeper ones.
     """
 
     name: str
@@ -92,6 +93,7 @@ class Kind:
     written: Rows
     names_media: bool = True
     is_own: bool = False
+    deepest: int = DEEPEST
 
     @property
     def lines(self) -> tuple[Line, ...]:
@@ -135,7 +137,7 @@ class Kind:
         ours = provenance.get("origin", {}).get("media_type") == self.media_type
         conversion = Conversion(originals=provenance.get("originals", {}) if ours else {})
         kept = copied(extra.pop(self.name, None))
-        for name in [name for name, value in (kept or {}).items() if nests(value, DEEPEST)]:
+        for name in [name for name, value in (kept or {}).items() if nests(value, self.deepest)]:
             del kept[name]
             conversion.say(NOT_CARRIED, "not carried: nested too deeply", ("extra", self.name, name))
         step = Step({}, doc, kept, conversion, ("extra", self.name))
