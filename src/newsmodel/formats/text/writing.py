@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 import attrs
 
-from newsmodel.formats.completion import is_inferred, without_signs
+from newsmodel.formats.completion import INFERRED, is_inferred, without_signs
 from newsmodel.formats.losses import NOT_CARRIED
 from newsmodel.formats.text.losses import differences, rows_of
 from newsmodel.model import (
@@ -97,6 +97,8 @@ def _written(article: Article, read: Reader, *, has_headline: bool) -> tuple[str
 
 def _bare(article: Article) -> Article:
     """Leave out the sign that a headline was made up: the text tells it."""
+    if not any(isinstance(kept, Mapping) and INFERRED in kept for kept in article.extra.values()):
+        return article
     return attrs.evolve(article, extra=without_signs(article.extra))
 
 
