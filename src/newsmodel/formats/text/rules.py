@@ -13,6 +13,7 @@ from newsmodel.formats.reading_rules import (
     HEADLINE_INFERRED,
     LANGUAGE_INFERRED,
     PROVENANCE_IN_TEXT,
+    RELATED_MOVED,
     TWO_DIGIT_YEAR,
     ZONE_RESOLVED,
     ZONE_UNKNOWN,
@@ -124,4 +125,5 @@ RULES: tuple[Rule, ...] = (
     CONTROLS_REMOVED,
     LANGUAGE_INFERRED,
     PROVENANCE_IN_TEXT,
+    RELATED_MOVED,
 )

@@ -149,10 +149,10 @@ def _is_linked(run: Run, doc: Object) -> bool:
 
 
 def lines_of(body: str) -> list[str]:
-    r"""List the headings and paragraphs of the body that a page's JSON-LD has.
+    """List the headings and paragraphs of the body that a page's JSON-LD has.
 
     Example:
-        >>> lines_of("It <b>rained</b>.\n\nFarmers danced.")
+        >>> lines_of("<p>It <b>rained</b>.</p><p>Farmers danced.</p>")
         ['It rained.', 'Farmers danced.']
     """
     # publishers escape twice: "&amp;ccedil;"
