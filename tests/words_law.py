@@ -23,7 +23,7 @@ def lost_words(told: str, article: Article) -> list[str]:
         told: The words of the input.
         article: What it was read to.
     """
-    text = " ".join(_strings(to_dict(article)))
+    text = " ".join(strings_of(to_dict(article)))
     known = Counter(words_of(text))
     wanted = Counter(words_of(told))
     lost = wanted - known
@@ -42,12 +42,13 @@ def words_of(text: str) -> list[str]:
     return _WORD.findall(text.replace("_", " ").casefold())
 
 
-def _strings(value: Any) -> Iterator[str]:
+def strings_of(value: Any) -> Iterator[str]:
+    """Yield the strings of a JSON value, in order."""
     if isinstance(value, str):
         yield value
     elif isinstance(value, dict):
         for inner in value.values():
-            yield from _strings(inner)
+            yield from strings_of(inner)
     elif isinstance(value, list):
         for inner in value:
-            yield from _strings(inner)
+            yield from strings_of(inner)

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import re
 from collections.abc import Callable
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.cases import SHARED, needs_shared_data
 from tests.formats.extras import is_installed
-from tests.words_law import lost_words
+from tests.words_law import lost_words, strings_of
 
 from newsmodel import extract_claims, formats
 from newsmodel.documents.codec import to_dict
 from newsmodel.errors import NewsModelError
 from newsmodel.formats import text
+from newsmodel.formats.html.page import page_of
+from newsmodel.formats.html.runs import key_of
+from newsmodel.formats.html.story.extractor import find_story
 from newsmodel.formats.left_out.manifests import free_of_manifests
 from newsmodel.readings import Hints, Reading
 
@@ -53,7 +59,7 @@ def test_what_text_leaves_out_is_kept_behind_its_block() -> None:
     assert [
         ("boilerplate-removed", "ADVERTISEMENT", None),
         ("boilerplate-removed", call, "p1"),
-        ("boilerplate-removed", "Read more: Ferry stays", "p2"),
+        ("related-moved", "Read more: Ferry stays", "p2"),
         ("sign-off-removed", "-30-", "p2"),
     ] == left_out(reading)
     named = " ".join(issue.message for issue in reading.issues)
@@ -281,6 +287,9 @@ def test_a_manifest_is_taken_out_whole(words: str) -> None:
 
 #: What lists and dates are printed with, and the article has as a type or a field.
 _AROUND = re.compile(r"(?im)^[ \t>]*(?:\d{1,3}[.)]|[a-z][.)])[ \t]|\b(?:published|updated|posted|modified)\b")
+#: The numbers of a list's items, in a text that is one line.
+_NUMBERED = re.compile(r"(?<=\s)\d{1,2}(?=\. )")
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 BITS = (
     "\n\n",
     "\n",
@@ -344,9 +353,6 @@ PARTS: dict[str, Any] = {
 @given(st.lists(st.sampled_from(sorted(PARTS)), min_size=3, max_size=12))
 def test_no_word_that_the_extractor_finds_is_lost(names: list[str]) -> None:
     """Words that the extractor takes for the story's are in the article of the page."""
-    from newsmodel.formats.html.page import page_of  # noqa: PLC0415
-    from newsmodel.formats.html.story.extractor import find_story  # noqa: PLC0415
-
     foot = "".join(PARTS[name] for name in names)
     source = PAGE.format(headline=HEADLINE, head="", lead=LEAD, more=MORE, foot=foot)
     page = page_of(source, None)
@@ -354,6 +360,28 @@ def test_no_word_that_the_extractor_finds_is_lost(names: list[str]) -> None:
     article = formats.parse(source, format="html", hints=Hints()).article
     known = set(words_in(to_dict(article)))
     assert [] == sorted(set(words_in(find_story(page.source, None) or [])) - known)
+
+
+@needs_shared_data
+def test_no_word_of_a_shared_text_is_lost() -> None:
+    """The words of wire stories are in their articles."""
+    with gzip.open(SHARED / "wire" / "muc3.dev.jsonl.gz", "rt", encoding="utf-8") as lines:
+        for line in islice(lines, 0, None, 40):
+            assert_keeps_words(_NUMBERED.sub(" ", json.loads(line)["text"]))
+
+
+@needs_extractor
+@needs_shared_data
+def test_no_sentence_that_is_found_in_a_shared_page_is_lost() -> None:
+    """Each sentence that the extractor finds in a publisher's page is in its article, whatever stands around it."""
+    with gzip.open(SHARED / "pages" / "publishers.dev.jsonl.gz", "rt", encoding="utf-8") as lines:
+        for line in islice(lines, 0, None, 12):
+            source = json.loads(line)["html"]
+            page = page_of(source, None)
+            assert page is not None
+            known = key_of(" ".join(strings_of(to_dict(formats.parse(source, format="html", hints=Hints()).article))))
+            found = [part for words in find_story(page.source, None) or [] for part in _SENTENCE_END.split(words)]
+            assert [] == [part for part in found if key_of(part) not in known]
 
 
 def words_in(value: Any) -> list[str]:

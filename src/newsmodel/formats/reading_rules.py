@@ -157,6 +157,17 @@ story stands, or not at all. They stand whole in `provenance.left_out`.
 If they are a part of the story, add a paragraph.
 """,
 )
+RELATED_MOVED = Rule(
+    "related-moved",
+    Severity.NOTE,
+    """A line amid the story leads to another story, and became a link of the article.
+
+"Read more: …" lines, and paragraphs that are a link and nothing else. They are in `links`, with the relation `related`,
+and stand whole in `provenance.left_out`.
+
+Nothing needs to be done.
+""",
+)
 VALUE_UNREAD = Rule(
     "value-unread",
     Severity.WARNING,

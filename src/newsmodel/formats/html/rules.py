@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsmodel.formats.reading_rules import RELATED_MOVED
 from newsmodel.issues import Rule, Severity
 
 #: The step of a path that leads to the page's JSON-LD.
@@ -38,16 +39,6 @@ Its headline is none that the page has, and its address leads elsewhere, or it i
 JSON-LD for stories that they lead to.
 
 Nothing needs to be done, unless it is the right one after all.
-""",
-)
-RELATED_MOVED = Rule(
-    "related-moved",
-    Severity.NOTE,
-    """A line amid the story leads to another story, and became a link of the article.
-
-"Read more: …" lines, and paragraphs that are a link and nothing else. They are in `links`, with the relation `related`.
-
-Nothing needs to be done.
 """,
 )
 STORY_NOT_FOUND = Rule(

@@ -68,6 +68,11 @@ class Draft:
         self.note(shared.BOILERPLATE_REMOVED, f"left out as {why}: {passage.text!r}", row=passage.line)
         self._keep_out(shared.BOILERPLATE_REMOVED, passage.text, self.last_id)
 
+    def move_link(self, passage: Passage) -> None:
+        """Keep a line that leads to another story, beside its link, and say so."""
+        self.note(shared.RELATED_MOVED, f"a link, and no part of the body: {passage.text!r}", row=passage.line)
+        self._keep_out(shared.RELATED_MOVED, passage.text, self.last_id)
+
     def sign_off(self, words: str, row: int) -> None:
         """Keep a mark of the story's end, and say so."""
         self.note(rules.SIGN_OFF_REMOVED, f"left out as a sign-off: {words!r}", row=row)

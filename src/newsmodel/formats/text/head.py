@@ -289,7 +289,7 @@ def take_boilerplate(found: BoilerplateLine, passage: Passage, draft: Draft) -> 
     """Keep a related link or a copyright line as data; keep aside what else is left out, and the label of a link."""
     if found.kind is BoilerplateKind.RELATED and found.rest:
         draft.links.append(_related(found.rest))
-        draft.leave_out(passage, "a link to another story")
+        draft.move_link(passage)
     elif found.kind is BoilerplateKind.COPYRIGHT:
         draft.copyright.append(passage.text)
     else:

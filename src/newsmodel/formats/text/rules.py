@@ -13,6 +13,7 @@ from newsmodel.formats.reading_rules import (
     HEADLINE_INFERRED,
     LANGUAGE_INFERRED,
     PROVENANCE_IN_TEXT,
+    RELATED_MOVED,
     TWO_DIGIT_YEAR,
     ZONE_RESOLVED,
     ZONE_UNKNOWN,
@@ -127,4 +128,5 @@ RULES: tuple[Rule, ...] = (
     END_UNRESOLVED,
     STATUS_INFERRED,
     PROVENANCE_IN_TEXT,
+    RELATED_MOVED,
 )

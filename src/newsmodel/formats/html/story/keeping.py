@@ -9,14 +9,13 @@ from typing import Any
 
 import attrs
 
-from newsmodel.formats.html import rules
 from newsmodel.formats.html.page import Page
 from newsmodel.formats.html.runs import Run, key_of
 from newsmodel.formats.html.story.selection import CAPTION, HEADLINE, Selection
 from newsmodel.formats.jsonld.bodies import joined, read_words
 from newsmodel.formats.mapping import Conversion, Object
 from newsmodel.formats.markup import Body
-from newsmodel.formats.reading_rules import BOILERPLATE_REMOVED, LEFT_OUT_OF_STORY
+from newsmodel.formats.reading_rules import BOILERPLATE_REMOVED, LEFT_OUT_OF_STORY, RELATED_MOVED
 from newsmodel.issues import Rule
 from newsmodel.prose.characters import clean, one_line
 
@@ -122,7 +121,7 @@ def _keep_dropped(keeping: Keeping, page: Page, runs: Sequence[Run], selection: 
         if place in selection.kept:
             last = keeping.block_of(run.key, last)
         elif place in selection.related:
-            rule = rules.RELATED_MOVED if _is_linked(run, keeping.doc) else BOILERPLATE_REMOVED
+            rule = RELATED_MOVED if _is_linked(run, keeping.doc) else BOILERPLATE_REMOVED
             keeping.keep(rule, with_addresses(run, page), last)
         elif place in selection.notices:
             if run.key not in keeping.told:
@@ -149,10 +148,10 @@ def _is_linked(run: Run, doc: Object) -> bool:
 
 
 def lines_of(body: str) -> list[str]:
-    r"""List the headings and paragraphs of the body that a page's JSON-LD has.
+    """List the headings and paragraphs of the body that a page's JSON-LD has.
 
     Example:
-        >>> lines_of("It <b>rained</b>.\n\nFarmers danced.")
+        >>> lines_of("<p>It <b>rained</b>.</p><p>Farmers danced.</p>")
         ['It rained.', 'Farmers danced.']
     """
     # publishers escape twice: "&amp;ccedil;"

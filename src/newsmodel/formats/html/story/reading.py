@@ -22,7 +22,7 @@ from newsmodel.formats.mapping import Conversion, Object
 from newsmodel.formats.mapping.datelines import take_dateline
 from newsmodel.formats.markup import Body
 from newsmodel.formats.markup.reading import walk
-from newsmodel.formats.reading_rules import BOILERPLATE_REMOVED
+from newsmodel.formats.reading_rules import BOILERPLATE_REMOVED, RELATED_MOVED
 from newsmodel.prose.furniture.looks import look
 
 #: The extractor's words are the page's where at least this share of their letters was found in it.
@@ -210,7 +210,7 @@ def _take_links(selection: Selection, source: Source, doc: Object, conversion: C
     for place in selection.related:
         text, found = source.runs[place].text, list(_links(source.runs[place], source))
         if found:
-            conversion.say(rules.RELATED_MOVED, f"a link, and no part of the body: {text}", ("links",))
+            conversion.say(RELATED_MOVED, f"a link, and no part of the body: {text}", ("links",))
         else:
             conversion.say(BOILERPLATE_REMOVED, f"left out as related: {text}", ("sections",))
         for link in found:
