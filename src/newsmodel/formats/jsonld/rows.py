@@ -110,7 +110,10 @@ def _is_address(value: str) -> bool:
 class WorkStatus(PubStatus):
     """The status of a story: a word that nobody has to heed, so that writing it is an error still."""
 
-    writes: Names = frozenset({"status", "embargo"})
+    @property
+    def writes(self) -> Names:
+        """The status, and the embargo, which has no property of its own."""
+        return frozenset({"status", "embargo"})
 
     def write(self, step: Step) -> None:
         """Write the status, where it restricts; an embargo, for which there is no property, withholds the story."""
