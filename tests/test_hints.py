@@ -7,8 +7,11 @@ import datetime
 
 import pytest
 
-from newsmodel import Hints, parse
+from newsmodel import Hints, list_formats, parse
+from tests.formats.extras import usable
 
+#: The formats whose bytes may have any encoding.
+DECODED = [usable(card) for card in list_formats() if card.name in {"text", "markdown", "html"}]
 RUSSIAN = "Дождь кончился\n\nВ понедельник шёл дождь, сказали в управлении.\n"
 
 
@@ -43,7 +46,9 @@ def test_an_address_is_encoded() -> None:
     assert Hints(url="https://ex.org/Fluß [1]/a b").url == "https://ex.org/Flu%C3%9F%20%5B1%5D/a%20b"
 
 
-@pytest.mark.parametrize("format", ["text", "markdown", "html"])
+@pytest.mark.parametrize(
+    "format", [usable(card) for card in list_formats() if card.name in {"text", "markdown", "html"}]
+)
 def test_an_encoding_is_used_where_the_input_says_none(format: str) -> None:
     """Bytes that are no UTF-8 are read as the hint says, without a guess; a mark and valid UTF-8 know better."""
     written = {"text": RUSSIAN, "markdown": f"# {RUSSIAN}", "html": f"<h1>{RUSSIAN.replace(chr(10), '</h1><p>', 1)}"}[
