@@ -3,6 +3,7 @@
 # ruff: noqa: RUF001  (typographic marks are meant)
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Literal
 
@@ -12,8 +13,10 @@ from newsmodel.claims.english.attributions.extents import content_end
 from newsmodel.claims.english.attributions.grammar import (
     COORDINATORS,
     DASHES,
+    DETERMINERS,
     FULL_STOPS,
     LONG_DASHES,
+    OBJECTS,
     PERSONAL,
     PREPOSITIONS,
     SUBORDINATORS,
@@ -30,6 +33,8 @@ from newsmodel.languages.tables import words
 
 #: What a sentence with a quotation in it begins with, where the quotation is a part of the content at most.
 _ADVERBIAL_OPENERS = words("asked when while if as though although after")
+#: Words of four letters and more that end as the third person does: "stays", not "loss", "virus", "basis".
+_THIRD_PERSON = re.compile(r"[a-z]{2,}[^\W\dsui_]s")
 _ELLIPSES = words("... …")
 #: Marks before the quotation mark at the end of a statement that another one attributes: '"Why?" | Lee asked.'
 _OPEN_ENDS = _ELLIPSES | words("? ! , - — – --")
@@ -112,9 +117,23 @@ def _is_clause(view: View, start: int, end: int) -> bool:
         return True
     cues = words_of_form("past", "third", "base")
     return any(
-        view.quoted[k] or (view.begins_lower[k] and (is_known_verb(view, k) or low[k].endswith("ed") or low[k] in cues))
+        view.quoted[k]
+        or (view.begins_lower[k] and (is_known_verb(view, k) or low[k].endswith("ed") or low[k] in cues))
+        or _is_third_person(view, k, end)
         for k in range(start + 1, end)
     )
+
+
+def _is_third_person(view: View, k: int, end: int) -> bool:
+    """Whether a word has the form of a verb in the present, and what follows one: "the ferry *stays* for now"."""
+    low, word = view.lowered, view.lowered[k]
+    if not view.begins_lower[k] or not _THIRD_PERSON.fullmatch(word):
+        return False
+    before = low[k - 1]
+    if before in DETERMINERS or before in PREPOSITIONS or before in COORDINATORS or before.endswith("s"):
+        return False
+    after = low[k + 1] if k + 1 < end else "."
+    return after == "." or after in DETERMINERS or after in PREPOSITIONS or after in OBJECTS or is_adverb(after)
 
 
 def _is_adverbial(word: str) -> bool:
