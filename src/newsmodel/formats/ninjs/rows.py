@@ -156,7 +156,7 @@ class Point:
 
 @attrs.frozen(kw_only=True)
 class Joined(Silent):
-    """The scheme of a concept of version 1, which version 3 has at most as the beginning of its URI."""
+    """The scheme of a concept or a party of version 1, which version 3 has at most as the beginning of its URI."""
 
     reads: Names = frozenset({"scheme"})
     writes: Names = frozenset({"scheme"})

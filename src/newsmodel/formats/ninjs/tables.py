@@ -65,7 +65,10 @@ _SCORES = (
     _CONCEPT.value("relevance", "relevance", form=_PERCENT),
     _CONCEPT.value("confidence", "confidence", form=_PERCENT),
 )
-_PARTY = Fields(Party).values(("name", "name"), ("uri", "uri"), ("role", "role"))
+_PARTY: tuple[Row, ...] = (
+    *Fields(Party).values(("name", "name"), ("uri", "uri"), ("role", "role"), ("literal", "code")),
+    Joined(),
+)
 
 # --- headlines and descriptions
 
@@ -260,7 +263,7 @@ ROWS: tuple[Row, ...] = (
             Each(
                 ours=("contributors",),
                 rows=Rows(*_PARTY),
-                needs=("uri", "name"),
+                needs=_NAMED,
                 accepts=_is_contributor,
                 writable=_is_contributor,
                 told="with the role of an author, editor, translator…",
@@ -268,7 +271,7 @@ ROWS: tuple[Row, ...] = (
             Each(
                 ours=("suppliers",),
                 rows=Rows(*_PARTY),
-                needs=("uri", "name"),
+                needs=_NAMED,
                 writable=lambda party: not _is_contributor(party) and party.get("role") != "publisher",
                 told="of other roles",
             ),
