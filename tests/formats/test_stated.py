@@ -108,3 +108,33 @@ def test_a_hint_is_the_zone_of_a_stated_embargo() -> None:
     article = parse(data, format="jsonld", hints=Hints(timezone="Asia/Seoul")).article
     assert article.embargo is not None
     assert str(article.embargo.until) == "2026-03-05 10:00:00+09:00"
+
+
+@pytest.mark.parametrize(
+    ("given", "uri"),
+    [
+        ("digitalCapture", "http://cv.iptc.org/newscodes/digitalsourcetype/digitalCapture"),
+        ({"uri": "urn:x:kind"}, "urn:x:kind"),
+        (["trainedAlgorithmicMedia"], "http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia"),
+        (7, None),
+    ],
+)
+def test_machine_origin_in_ninjs_comes_back(given: Any, uri: str | None) -> None:
+    """Where an object should be, a string or a list is read all the same, and written as it was."""
+    item = {"uri": "urn:x:1", "type": "text", "headlines": [{"value": "Rain"}], "digitalSourceType": given}
+    reading = parse(json.dumps(item), format="ninjs")
+    kind = reading.article.digital_source_type
+    assert (kind and kind.uri) == uri
+    assert (uri is None) == any(issue.rule == "restriction-unread" for issue in reading.issues)
+    written = json.loads(render(reading.article, format="ninjs").data)
+    assert written["digitalSourceType"] in (given, {"uri": uri})
+
+
+@pytest.mark.parametrize(("name", "says"), [("plus:dataMining", True), ("data-mining", True), ("rights", False)])
+def test_a_permission_of_a_page_is_read_under_its_names(name: str, *, says: bool) -> None:
+    """A term of PLUS in a `meta` element; other elements say nothing of mining."""
+    head = f'<meta name="{name}" content="DMI-PROHIBITED">'
+    page = page_of(f"<html><head>{head}</head><body><p>It rained.</p></body></html>", None)
+    assert page is not None
+    found = read_mining(page)
+    assert found == ({"data_mining": MINING_PROHIBITED} if says else {})
