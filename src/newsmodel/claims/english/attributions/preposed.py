@@ -3,7 +3,6 @@
 # ruff: noqa: RUF001  (typographic marks are meant)
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Literal
 
@@ -33,8 +32,10 @@ from newsmodel.languages.tables import words
 
 #: What a sentence with a quotation in it begins with, where the quotation is a part of the content at most.
 _ADVERBIAL_OPENERS = words("asked when while if as though although after")
-#: Words of four letters and more that end as the third person does: "stays", not "loss", "virus", "basis".
-_THIRD_PERSON = re.compile(r"[a-z]{2,}[^\W\dsui_]s")
+#: A verb in the third person has so many letters at least: "adds".
+_SHORTEST_VERB = 4
+#: Ends of words in "s" that are not that of the third person: "loss", "virus", "basis".
+_NO_THIRD_PERSON = ("ss", "us", "is")
 _ELLIPSES = words("... …")
 #: Marks before the quotation mark at the end of a statement that another one attributes: '"Why?" | Lee asked.'
 _OPEN_ENDS = _ELLIPSES | words("? ! , - — – --")
@@ -127,13 +128,18 @@ def _is_clause(view: View, start: int, end: int) -> bool:
 def _is_third_person(view: View, k: int, end: int) -> bool:
     """Whether a word has the form of a verb in the present, and what follows one: "the ferry *stays* for now"."""
     low, word = view.lowered, view.lowered[k]
-    if not view.begins_lower[k] or not _THIRD_PERSON.fullmatch(word):
+    if not view.begins_lower[k] or not _ends_as_third_person(word):
         return False
     before = low[k - 1]
     if before in DETERMINERS or before in PREPOSITIONS or before in COORDINATORS or before.endswith("s"):
         return False
     after = low[k + 1] if k + 1 < end else "."
     return after == "." or after in DETERMINERS or after in PREPOSITIONS or after in OBJECTS or is_adverb(after)
+
+
+def _ends_as_third_person(word: str) -> bool:
+    is_long = len(word) >= _SHORTEST_VERB and word.isalpha()
+    return is_long and word.endswith("s") and not word.endswith(_NO_THIRD_PERSON)
 
 
 def _is_adverbial(word: str) -> bool:
