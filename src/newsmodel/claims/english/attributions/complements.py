@@ -18,6 +18,7 @@ from newsmodel.claims.english.attributions.grammar import (
     PREPOSITIONS,
     RELATIVES,
     SURE_RELATIVES,
+    TIME_CONJUNCTIONS,
     WH,
     has_ending,
 )
@@ -42,7 +43,7 @@ _ASKING = words("whether if why how what")
 _MARKERS = _ASKING | {"that", ":"}
 #: With these no content begins: they stand right after a cue that has none.
 _NO_BEGINNING = LONG_DASHES | words(". , ? ! ; )")
-_NO_CONTENT = words("to of for as when while after before and or but") | words("because with by")
+_NO_CONTENT = TIME_CONJUNCTIONS | words("to of for and or but because with by")
 #: How sources are not to be named: "asked to be *identified* as an aide".
 _ON_BACKGROUND = (["named"], ["identified"], ["quoted"], ["anonymous"])
 #: Auxiliaries that begin no clause whose subject stands before the cue: "what he says *is* a lie".
@@ -59,7 +60,7 @@ _EMPTY = words("that nothing so little more")
 _FURTHEST_VERB = 25
 _FURTHEST_QUOTATION = 8
 #: What ends the stretch in which the verb of a main clause can stand.
-_CLAUSE_ENDS = RELATIVES | words("; : . , as because while after before when if")
+_CLAUSE_ENDS = RELATIVES | TIME_CONJUNCTIONS | words("; : . , because if")
 #: What is contracted with a pronoun: "he*'s* ill".
 _CONTRACTED = words("s re d ll ve m")
 

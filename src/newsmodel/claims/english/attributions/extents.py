@@ -18,6 +18,7 @@ from newsmodel.claims.english.attributions.grammar import (
     LONG_DASHES,
     PREPOSITIONS,
     SUBJECTS,
+    TIME_CONJUNCTIONS,
     TIME_WORDS,
 )
 from newsmodel.claims.english.attributions.lexicon import adding_participles
@@ -34,11 +35,11 @@ Complement = Literal[
 ]
 
 #: What ends a content that is a quotation, right after it: '"…" *when* he spoke'.
-_AFTER_QUOTATION = LONG_DASHES | words(". ; , in on at during when after as while before to")
+_AFTER_QUOTATION = LONG_DASHES | TIME_CONJUNCTIONS | words(". ; , in on at during to")
 #: What goes on after the comma behind a quotation: '"a fool," *and* "a liar"'.
 _GOING_ON = words("and but")
 #: Asides behind a quotation in a content: 'said he was "proud" *as* he left', and the contents that they end.
-_ASIDES_BEHIND_QUOTATION = words("as although though while when after before")
+_ASIDES_BEHIND_QUOTATION = TIME_CONJUNCTIONS | words("although though")
 _ENDED_BY_ASIDES = words("clause that object wh")
 #: Subjects of another clause behind a quotation: 'called it "a farce," and *he* left'.
 _THIRD_PERSONS = words("he she they he's she's they're")

@@ -63,6 +63,8 @@ LEADING = (
 
 # --- nouns and pronouns
 
+#: Numbers in words, as they stand before what is counted: "*two* aides".
+CARDINALS = frozenset(word for word, _ in get("en").numbers.cardinals)
 ARTICLES = _G.articles
 DETERMINERS = (
     ARTICLES
@@ -102,6 +104,8 @@ PREPOSITIONS = _G.prepositions
 SUBORDINATORS = _G.subordinators
 COORDINATORS = _G.coordinators
 WH = _G.interrogatives
+#: What begins a clause that says when: "Lee left *after* Ruiz spoke".
+TIME_CONJUNCTIONS = words("as when while after before")
 
 # --- marks
 

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from newsmodel.claims.english.attributions.grammar import (
+    CARDINALS,
     COORDINATORS,
     DETERMINERS,
     KNOWN_VERBS,
@@ -229,7 +230,7 @@ _QUANTIFIERS = words("many most all nearly almost")
 _KEPT_TIMES = words("this next last early late may march")
 #: Prepositions before a number: "*about* 40 people said".
 _BEFORE_NUMBERS = words("about over under around between")
-_NUMBERS = words("one two three four five six seven eight nine ten") | words("a half two-thirds three-quarters")
+_NUMBERS = CARDINALS | words("a half two-thirds three-quarters")
 #: Marks inside of names.
 _JOINTS = words("- / &")
 

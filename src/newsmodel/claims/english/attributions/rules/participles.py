@@ -7,6 +7,7 @@ from newsmodel.claims.english.attributions.grammar import (
     COORDINATORS,
     LONG_DASHES,
     RELATIVES,
+    TIME_CONJUNCTIONS,
 )
 from newsmodel.claims.english.attributions.hits import Hit
 from newsmodel.claims.english.attributions.rules.subject_verb import complemented
@@ -15,7 +16,7 @@ from newsmodel.claims.english.attributions.view import WordRange
 from newsmodel.languages.tables import words
 
 #: Before a participle that does not belong to the noun phrase at its left: "Lee left *after* saying so".
-_PARTING = LONG_DASHES | COORDINATORS | words(", by in as while after before when for without to ( than of")
+_PARTING = LONG_DASHES | COORDINATORS | TIME_CONJUNCTIONS | words(", by in for without to ( than of")
 #: Before a noun phrase that a participle belongs to: "*with* Lee saying so".
 _ABSOLUTE = words("with of ,")
 
