@@ -278,3 +278,39 @@ def test_reservations_of_a_page(head: str, rights: Rights | None) -> None:
     from newsmodel.formats import html  # noqa: PLC0415 - only this asks it for metadata alone
 
     assert rights == html.parse_metadata(PAGE.format(head), hints=Hints()).article.rights
+
+
+#: Where a notice stands in a story, in all formats that have such a place.
+PLACES: dict[str, Any] = {
+    "above the headline": ("text", "{}\n\nRain ends\n\nIt rained in the north.\n\nIt will rain on, Lee said."),
+    "as the headline": ("text", "{}\n\nIt rained in the north.\n\nIt will rain on, Lee said."),
+    "as all of the text": ("text", "{}"),
+    "before the story": ("text", "Rain ends\n\n{}\n\nIt rained in the north.\n\nIt will rain on, Lee said."),
+    "after the story": ("text", "Rain ends\n\nIt rained.\n\nIt rained in the north.\n\nIt will rain on.\n\n{}"),
+    "before a body": ("ninjs", {"body_text": "{}\n\nIt rained in the north.\n\nIt rained."}),
+    "after a body": ("ninjs", {"body_text": "It rained.\n\nIt rained in the north.\n\nIt will rain on.\n\n{}"}),
+    "an editorial note": ("ninjs", {"body_text": "It rained.", "ednote": "{}"}),
+    "a summary": ("ninjs", {"body_text": "It rained.", "description_text": "{}"}),
+    "a headline": ("jsonld", {"@type": "NewsArticle", "headline": "{}", "articleBody": "It rained."}),
+}
+
+
+def _filled(template: Any, words: str) -> Any:
+    if isinstance(template, str):
+        return template.replace("{}", words)
+    return {name: value.replace("{}", words) for name, value in template.items()}
+
+
+@pytest.mark.parametrize("notice", ["MANDATORY KILL", "KILL KILL KILL", "Editors: kill the story slugged HARBOUR."])
+@pytest.mark.parametrize("place", list(PLACES))
+def test_notice_counts_wherever_it_stands(place: str, notice: str) -> None:
+    """A notice that kills a story does so above, in, before and after it, and what it did is said."""
+    named, template = PLACES[place]
+    data = _filled(template, notice)
+    if named != "text":
+        data = json.dumps(
+            {"uri": "urn:x:1", **data} if named == "ninjs" else {"@context": "https://schema.org", **data}
+        )
+    reading = parse(data, format=named)
+    assert reading.article.status == "canceled"
+    assert [issue.path for issue in reading.issues if issue.rule == "status-inferred"] == [("status",)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import inspect
 import pkgutil
 import re
 import subprocess
@@ -90,7 +91,8 @@ def test_every_file_has_a_class(path: Path) -> None:
 @pytest.mark.parametrize("file", sorted(CLASSES))
 def test_every_field_is_documented(file: str) -> None:
     """A field says in its class what its section holds, in the order of the fields."""
-    documented = re.findall(r"^        (\w+): \S", CLASSES[file].__doc__ or "", re.MULTILINE)
+    page = inspect.cleandoc(CLASSES[file].__doc__ or "")  # from Python 3.13 on, a docstring is without its indent
+    documented = re.findall(r"^    (\w+): \S", page, re.MULTILINE)
     assert documented == [field.name for field in attrs.fields(CLASSES[file])]
 
 

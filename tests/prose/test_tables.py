@@ -8,6 +8,7 @@ import pytest
 
 from newsmodel.prose.dates.printed import find_moment
 from newsmodel.prose.dates.resolution import resolve
+from newsmodel.prose.furniture.bans import read_ban
 from newsmodel.prose.furniture.bylines import read_byline
 from newsmodel.prose.furniture.datelines import read_dateline
 
@@ -73,3 +74,9 @@ def test_date(text: str, value: str, doubt: str) -> None:
     found = resolve(moment)
     assert value == (found.value.isoformat() if found.value else "")
     assert doubt == "".join(one.name for one in found.doubts)
+
+
+@pytest.mark.parametrize(("notice", "status"), rows("bans.tsv"))
+def test_ban(notice: str, status: str) -> None:
+    """A notice to editors, or a label, takes a story back; a sentence of the news does not."""
+    assert (read_ban(notice) or "") == status

@@ -169,7 +169,7 @@ def is_lifted(raw: Any) -> bool:
 # --- words of the story
 
 #: A story says in so many paragraphs that it must not be used.
-FIRST_PARAGRAPHS: Final = 2
+_FIRST_PARAGRAPHS: Final = 2
 
 
 @attrs.frozen
@@ -183,6 +183,20 @@ class StatedBan:
 
     status: str
     message: str
+
+
+def where_bans_stand(paragraphs: Iterable[str]) -> tuple[str, ...]:
+    """Take the paragraphs in which a story says of itself how it may be used: the first ones and the last.
+
+    Args:
+        paragraphs: The texts of a body, in order.
+
+    Example:
+        >>> where_bans_stand(["It rained.", "It stopped.", "It rained again.", "(KILLED)"])
+        ('It rained.', 'It stopped.', '(KILLED)')
+    """
+    texts = tuple(paragraphs)
+    return texts[:_FIRST_PARAGRAPHS] + texts[_FIRST_PARAGRAPHS:][-1:]
 
 
 def ban_in(texts: Iterable[str]) -> StatedBan | None:

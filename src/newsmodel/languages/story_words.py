@@ -179,11 +179,13 @@ class Furniture:
         until: before the end of an embargo: "until".
         embargo_for: the like, right behind the word for an embargo: "for release".
         embargo_ends: beginnings of words that tell when an embargo ends: "noon".
-        addressed_to_editors: words to editors before a notice that kills a story: "attention editors".
+        editors: how editors are called before what they are told: "note to editors".
+        addressed_to_editors: words before a notice that kills a story, and who sends it: "urgent".
         kill_labels: labels of a notice that kills a story: "mandatory kill".
         kill_words: words that are such a label alone, or before a colon: "withdrawn".
         banned_texts: what a story is called that must not be used: "dispatch".
         withdrawn: verbs for what became of such a story: "retracted".
+        orders_to_editors: what editors are told to do with a story, whatever it is called: "kill".
         kill_orders: orders to take a story out: "disregard".
         hold_orders: orders to hold a story back, which are whole lines: "not for publication".
     """
@@ -247,11 +249,13 @@ class Furniture:
     until: frozenset[str] = names()
     embargo_for: frozenset[str] = names()
     embargo_ends: frozenset[str] = names()
+    editors: frozenset[str] = names()
     addressed_to_editors: frozenset[str] = names()
     kill_labels: frozenset[str] = names()
     kill_words: frozenset[str] = names()
     banned_texts: frozenset[str] = names()
     withdrawn: frozenset[str] = names()
+    orders_to_editors: frozenset[str] = names()
     kill_orders: frozenset[str] = names()
     hold_orders: frozenset[str] = names()
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterator
 
 from newsmodel.formats.completion import Document, texts_of
 from newsmodel.formats.mapping.conversion import Conversion
 from newsmodel.formats.mapping.paths import Object
-from newsmodel.formats.restrictions import END_UNRESOLVED, FIRST_PARAGRAPHS, RANK, STATUS_INFERRED, ban_in
+from newsmodel.formats.restrictions import END_UNRESOLVED, RANK, STATUS_INFERRED, ban_in, where_bans_stand
 from newsmodel.issues import shown
 from newsmodel.prose.characters import one_line
 from newsmodel.prose.dates.printed import find_moment
@@ -18,7 +17,7 @@ from newsmodel.values import write_timestamp
 
 
 def settle_stated(doc: Object, conversion: Conversion) -> None:
-    """Set the status and the embargo that the first words of a document state; the words stay where they are.
+    """Set the status and the embargo that the words of a document state; the words stay where they are.
 
     Args:
         doc: The document; a restriction that it has is not loosened.
@@ -30,7 +29,7 @@ def settle_stated(doc: Object, conversion: Conversion) -> None:
         >>> doc["status"]
         'canceled'
     """
-    words = [one_line(text) for text in _first_words(doc) if text.strip()]
+    words = [one_line(text) for text in _words_of_use(doc) if text.strip()]
     ban = ban_in(words)
     if ban is not None and RANK[ban.status] > RANK[doc.get("status", "usable")]:
         doc["status"] = ban.status
@@ -54,10 +53,10 @@ def _settle_embargo(words: list[str], doc: Object, conversion: Conversion) -> No
         conversion.say(END_UNRESOLVED, f"stands until further notice: {shown(text)}", ("embargo",))
 
 
-def _first_words(doc: Document) -> Iterator[str]:
-    for name in ("kicker", "headline", "subheadline", "title", "slugline"):
+def _words_of_use(doc: Document) -> Iterator[str]:
+    for name in ("kicker", "headline", "subheadline", "title", "slugline", "tagline"):
         if name in doc:
             yield doc[name]
-    yield from (note["text"] for note in doc.get("notes", ()) if "text" in note)
-    yield from (found["text"] for found in doc.get("corrections", ()) if "text" in found)
-    yield from itertools.islice(texts_of(doc), FIRST_PARAGRAPHS)
+    for name in ("notes", "summaries", "corrections"):
+        yield from (each["text"] for each in doc.get(name, ()) if "text" in each)
+    yield from where_bans_stand(texts_of(doc))

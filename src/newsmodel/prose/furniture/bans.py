@@ -41,7 +41,8 @@ def _label() -> re.Pattern[str]:
     addressed = any_of(one.upper() for one in pooled(lambda language: language.furniture.addressed_to_editors))
     return re.compile(
         rf"{_MARKS}(?:{addressed}\b[\W_]{{1,5}}){{0,3}}"
-        rf"(?:{labels}\b|{words}(?=[\W_]{{0,9}}\Z|[ \u00a0]?:|[)\]]|[ \u00a0]+[\u2013\u2014-]))"
+        rf"(?:{labels}\b|{words}(?:[\W_]{{1,5}}{words}){{0,3}}"
+        r"(?=[\W_]{0,9}\Z|[ \u00a0]?:|[)\]]|[ \u00a0]+[\u2013\u2014-]))"
     )
 
 
@@ -52,11 +53,19 @@ def _sentence() -> re.Pattern[str]:
     withdrawn = any_of(pooled(lambda language: language.furniture.withdrawn))
     orders = any_of(pooled(lambda language: language.furniture.kill_orders))
     addressed = any_of(pooled(lambda language: language.furniture.addressed_to_editors))
+    editors = any_of(pooled(lambda language: language.furniture.editors))
+    told = any_of(pooled(lambda language: language.furniture.orders_to_editors))
+    pictures = any_of(pooled(lambda language: language.furniture.picture_labels))
+    labels = any_of(pooled(lambda language: language.furniture.kill_words))
+    said = rf"(?:has been|was|is)(?: being)? {withdrawn}\b"
     return re.compile(
         rf"(?i){_MARKS}(?:{addressed}[ :,.]{{1,3}})?(?:"
-        rf"(?:this|the following|the above|our) (?:[\w-]{{1,20}} ){{0,2}}{story} (?:has been|was|is)(?: being)? "
-        rf"{withdrawn}\b"
+        rf"(?:this|the following|the above|our) (?:[\w-]{{1,20}} ){{0,2}}{story} {said}"
         rf"|(?:please |kindly )?{orders} (?:this|the|our|all versions of the) (?:[\w-]{{1,20}} ){{0,3}}{story}\b)"
+        # any "the story" is told of: here editors are told, or a label says what became of it
+        rf"|{_MARKS}(?:{editors}|{labels})[ ]?[:,.\u2013\u2014-][ ](?:"
+        rf"the (?:[\w-]{{1,20}} ){{0,2}}{story} (?:(?!of|wh|that)[^\s.!?]{{1,20}} ){{0,12}}{said}"
+        rf"|(?:please |kindly )?{told}\b(?! (?:the )?{pictures}))"
     )
 
 
