@@ -314,3 +314,12 @@ def test_notice_counts_wherever_it_stands(place: str, notice: str) -> None:
     reading = parse(data, format=named)
     assert reading.article.status == "canceled"
     assert [issue.path for issue in reading.issues if issue.rule == "status-inferred"] == [("status",)]
+
+
+def test_embargo_in_json_ld_withholds_the_story_and_says_so() -> None:
+    """A format without embargoes has the story as withheld: both that and the lost end are errors of the rendering."""
+    article = Article(id="urn:x:1", headline="Rain ends", embargo=Embargo(note="Until the vote"))
+    rendering = render(article, format="jsonld")
+    assert parse(rendering.data, format="jsonld").article.status == "withheld"
+    errors = {issue.path for issue in rendering.issues if issue.severity is Severity.ERROR}
+    assert errors == {("status",), ("embargo",)}

@@ -117,12 +117,12 @@ class WorkStatus(PubStatus):
 
     def write(self, step: Step) -> None:
         """Write the status, where it restricts; an embargo, for which there is no property, withholds the story."""
+        if step.doc.get("status", "usable") == "usable" and "embargo" in step.doc:
+            step.doc["status"] = "withheld"
         status = step.doc.get("status", "usable")
         if status != "usable":
             message = f"schema.org has no ban: written as a word, creativeWorkStatus {self.form.write(status)!r}"
             step.say(RESTRICTION_NOT_CARRIED, message, "status")
-        elif "embargo" in step.doc:
-            step.doc["status"] = "withheld"
         super().write(step)
 
 
