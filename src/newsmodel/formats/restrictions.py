@@ -7,7 +7,7 @@ has no place for is an error.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
 import attrs
@@ -168,7 +168,9 @@ def is_lifted(raw: Any) -> bool:
 
 # --- words of the story
 
-#: A story says in so many paragraphs that it must not be used.
+#: Fields in which a story may say that it must not be used.
+_STATING_FIELDS = ("kicker", "headline", "subheadline", "title", "slugline", "tagline")
+#: A story says so in so many of its first paragraphs, or in its last.
 _FIRST_PARAGRAPHS: Final = 2
 
 
@@ -185,18 +187,20 @@ class StatedBan:
     message: str
 
 
-def where_bans_stand(paragraphs: Iterable[str]) -> tuple[str, ...]:
-    """Take the paragraphs in which a story says of itself how it may be used: the first ones and the last.
+def words_of_use(fields: Mapping[str, Any], paragraphs: Iterable[str]) -> tuple[str, ...]:
+    """Take the words in which a story says of itself how it may be used: those around a body, its beginning and end.
 
     Args:
-        paragraphs: The texts of a body, in order.
+        fields: The fields of the article.
+        paragraphs: The texts of its body, in order.
 
     Example:
-        >>> where_bans_stand(["It rained.", "It stopped.", "It rained again.", "(KILLED)"])
-        ('It rained.', 'It stopped.', '(KILLED)')
+        >>> words_of_use({"headline": "Rain", "id": "a"}, ["It rained.", "It stopped.", "It rained again.", "(KILLED)"])
+        ('Rain', 'It rained.', 'It stopped.', '(KILLED)')
     """
+    told = (fields[name] for name in _STATING_FIELDS if name in fields)
     texts = tuple(paragraphs)
-    return texts[:_FIRST_PARAGRAPHS] + texts[_FIRST_PARAGRAPHS:][-1:]
+    return (*told, *texts[:_FIRST_PARAGRAPHS], *texts[_FIRST_PARAGRAPHS:][-1:])
 
 
 def ban_in(texts: Iterable[str]) -> StatedBan | None:

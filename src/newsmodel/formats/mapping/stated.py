@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newsmodel.formats.completion import Document, texts_of
 from newsmodel.formats.mapping.conversion import Conversion
 from newsmodel.formats.mapping.paths import Object
-from newsmodel.formats.restrictions import END_UNRESOLVED, RANK, STATUS_INFERRED, ban_in, where_bans_stand
+from newsmodel.formats.restrictions import END_UNRESOLVED, RANK, STATUS_INFERRED, ban_in, words_of_use
 from newsmodel.issues import shown
 from newsmodel.prose.characters import one_line
 from newsmodel.prose.dates.printed import find_moment
@@ -29,7 +29,7 @@ def settle_stated(doc: Object, conversion: Conversion) -> None:
         >>> doc["status"]
         'canceled'
     """
-    words = [one_line(text) for text in _words_of_use(doc) if text.strip()]
+    words = [one_line(text) for text in _texts_of_use(doc) if text.strip()]
     ban = ban_in(words)
     if ban is not None and RANK[ban.status] > RANK[doc.get("status", "usable")]:
         doc["status"] = ban.status
@@ -53,10 +53,7 @@ def _settle_embargo(words: list[str], doc: Object, conversion: Conversion) -> No
         conversion.say(END_UNRESOLVED, f"stands until further notice: {shown(text)}", ("embargo",))
 
 
-def _words_of_use(doc: Document) -> Iterator[str]:
-    for name in ("kicker", "headline", "subheadline", "title", "slugline", "tagline"):
-        if name in doc:
-            yield doc[name]
+def _texts_of_use(doc: Document) -> Iterator[str]:
+    yield from words_of_use(doc, texts_of(doc))
     for name in ("notes", "summaries", "corrections"):
         yield from (each["text"] for each in doc.get(name, ()) if "text" in each)
-    yield from where_bans_stand(texts_of(doc))

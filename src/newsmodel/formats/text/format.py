@@ -13,7 +13,7 @@ from newsmodel.formats.decoding import decode
 from newsmodel.formats.glimpse import Syntax, glimpse_of
 from newsmodel.formats.left_out.manifests import free_of_manifests
 from newsmodel.formats.left_out.placing import in_order, keep_manifests
-from newsmodel.formats.restrictions import STATUS_INFERRED, WRITING_RULES, ban_in, where_bans_stand
+from newsmodel.formats.restrictions import STATUS_INFERRED, WRITING_RULES, ban_in, words_of_use
 from newsmodel.formats.text import rules
 from newsmodel.formats.text.body import read_body
 from newsmodel.formats.text.draft import Draft
@@ -119,12 +119,10 @@ def _texts(draft: Draft) -> Iterator[str]:
 
 def _settle_status(draft: Draft) -> None:
     """Cancel or withhold a story that says so itself."""
-    names = ("kicker", "headline", "subheadline", "tagline")
-    told = (str(draft.fields[name]) for name in names if name in draft.fields)
+    corrections = (correction.text for correction in draft.corrections)
     left_out = (each.text for each in draft.left_out if each.reason == shared.BOILERPLATE_REMOVED.id)
-    notices = (*(correction.text for correction in draft.corrections), *draft.credits, *left_out)
-    words = (*told, *notices, *where_bans_stand(_texts(draft)))
-    if (ban := ban_in(words)) is not None:
+    words = words_of_use(draft.fields, _texts(draft))
+    if (ban := ban_in((*words, *corrections, *draft.credits, *left_out))) is not None:
         draft.fields["status"] = ban.status
         draft.note(STATUS_INFERRED, ban.message, "status")
 

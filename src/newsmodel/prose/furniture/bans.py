@@ -57,15 +57,17 @@ def _sentence() -> re.Pattern[str]:
     told = any_of(pooled(lambda language: language.furniture.orders_to_editors))
     pictures = any_of(pooled(lambda language: language.furniture.picture_labels))
     labels = any_of(pooled(lambda language: language.furniture.kill_words))
+    mark = r" ?[:,.\u2013\u2014-] "
+    relatives = "(?:of|who|whose|which|that)"
     said = rf"(?:has been|was|is)(?: being)? {withdrawn}\b"
     return re.compile(
         rf"(?i){_MARKS}(?:{addressed}[ :,.]{{1,3}})?(?:"
         rf"(?:this|the following|the above|our) (?:[\w-]{{1,20}} ){{0,2}}{story} {said}"
         rf"|(?:please |kindly )?{orders} (?:this|the|our|all versions of the) (?:[\w-]{{1,20}} ){{0,3}}{story}\b)"
-        # any "the story" is told of: here editors are told, or a label says what became of it
-        rf"|{_MARKS}(?:{editors}|{labels})[ ]?[:,.\u2013\u2014-][ ](?:"
-        rf"the (?:[\w-]{{1,20}} ){{0,2}}{story} (?:(?!of|wh|that)[^\s.!?]{{1,20}} ){{0,12}}{said}"
-        rf"|(?:please |kindly )?{told}\b(?! (?:the )?{pictures}))"
+        # news tells of "the story", too: here editors are told of it, or a label says what became of it
+        rf"|{_MARKS}(?:{editors}|{labels}){mark}"
+        rf"the (?:[\w-]{{1,20}} ){{0,2}}{story} (?:(?:(?<=, )|(?!{relatives}\b))[^\s.!?]{{1,20}} ){{0,12}}{said}"
+        rf"|{_MARKS}{editors}{mark}(?:please |kindly )?{told}\b(?! (?:the )?{pictures})"
     )
 
 
