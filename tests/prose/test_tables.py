@@ -11,6 +11,7 @@ from newsmodel.prose.dates.resolution import resolve
 from newsmodel.prose.furniture.bans import read_ban
 from newsmodel.prose.furniture.bylines import read_byline
 from newsmodel.prose.furniture.datelines import read_dateline
+from newsmodel.prose.furniture.embargoes import is_embargo
 
 HERE = Path(__file__).parent
 
@@ -80,3 +81,9 @@ def test_date(text: str, value: str, doubt: str) -> None:
 def test_ban(notice: str, status: str) -> None:
     """A notice to editors, or a label, takes a story back; a sentence of the news does not."""
     assert (read_ban(notice) or "") == status
+
+
+@pytest.mark.parametrize(("notice", "waits"), rows("embargoes.tsv"))
+def test_embargo(notice: str, waits: str) -> None:
+    """A notice that a story must wait is one with and without what may stand before its word, in every language."""
+    assert is_embargo(notice) is (waits == "waits")

@@ -26,9 +26,9 @@ def is_embargo(text: str) -> bool:
 
 @functools.cache
 def _word() -> str:
-    """Write the pattern of what an embargo is called: "strictly embargoed"."""
+    """Write the pattern of what an embargo is called: "strictly embargoed"; its blank counts in verbose ones, too."""
     before = any_of(pooled(lambda language: language.furniture.before_embargo))
-    return rf"(?:{before} )?{any_of(pooled(lambda language: language.furniture.embargo_words))}\b"
+    return rf"(?:{before}\ )?{any_of(pooled(lambda language: language.furniture.embargo_words))}\b"
 
 
 @functools.cache
