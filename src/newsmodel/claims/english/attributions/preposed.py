@@ -10,6 +10,7 @@ import attrs
 
 from newsmodel.claims.english.attributions.extents import content_end
 from newsmodel.claims.english.attributions.grammar import (
+    CARDINALS,
     COORDINATORS,
     DASHES,
     DETERMINERS,
@@ -18,6 +19,7 @@ from newsmodel.claims.english.attributions.grammar import (
     OBJECTS,
     PERSONAL,
     PREPOSITIONS,
+    RELATIVES,
     SUBORDINATORS,
     SURE_RELATIVES,
     TIME_WORDS,
@@ -36,6 +38,12 @@ _ADVERBIAL_OPENERS = words("asked when while if as though although after")
 _SHORTEST_VERB = 4
 #: Ends of words in "s" that are not that of the third person: "loss", "virus", "basis".
 _NO_THIRD_PERSON = ("ss", "us", "is")
+#: A noun rather than a verb follows them: "two *years* later", but "no one *stays*".
+_BEFORE_PLURALS = DETERMINERS | PREPOSITIONS | COORDINATORS | (CARDINALS - {"one"})
+#: They never are nouns: "*having* been told".
+_PARTICIPLES = words("having being")
+#: With these begins what belongs to a participle, and not to a noun: "speaking *as* he left", "refusing *to* be named".
+_NOT_IN_SUBJECTS = SUBORDINATORS | PREPOSITIONS | RELATIVES | PERSONAL | DETERMINERS
 _ELLIPSES = words("... …")
 #: Marks before the quotation mark at the end of a statement that another one attributes: '"Why?" | Lee asked.'
 _OPEN_ENDS = _ELLIPSES | words("? ! , - — – --")
@@ -109,8 +117,8 @@ def _is_clause(view: View, start: int, end: int) -> bool:
     low = view.lowered
     while _is_adverbial(low[start]):
         comma = next((k for k in range(start, end) if low[k] == ","), end)
-        if low[start].endswith("ing") and any(is_known_verb(view, k) for k in range(start, comma)):
-            return True  # "*Operating profit will fall*, …"
+        if low[start].endswith("ing") and _is_subject(view, start, comma):
+            return True
         if comma + 2 >= end:
             return False
         start = comma + 1
@@ -125,13 +133,22 @@ def _is_clause(view: View, start: int, end: int) -> bool:
     )
 
 
+def _is_subject(view: View, start: int, end: int) -> bool:
+    """Whether a word in -ing begins a subject and a verb: "*operating profit* will fall", not "speaking as he left"."""
+    low = view.lowered
+    verb = next((k for k in range(start, end) if is_known_verb(view, k)), None)
+    if verb is None or low[start] in _PARTICIPLES:
+        return False
+    return not any(low[k] in _NOT_IN_SUBJECTS for k in range(start + 1, verb))
+
+
 def _is_third_person(view: View, k: int, end: int) -> bool:
     """Whether a word has the form of a verb in the present, and what follows one: "the ferry *stays* for now"."""
     low, word = view.lowered, view.lowered[k]
     if not view.begins_lower[k] or not _ends_as_third_person(word):
         return False
     before = low[k - 1]
-    if before in DETERMINERS or before in PREPOSITIONS or before in COORDINATORS or before.endswith("s"):
+    if before in _BEFORE_PLURALS or before.isdigit() or before.endswith("s"):
         return False
     after = low[k + 1] if k + 1 < end else "."
     return after == "." or after in DETERMINERS or after in PREPOSITIONS or after in OBJECTS or is_adverb(after)
