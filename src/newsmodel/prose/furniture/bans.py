@@ -6,7 +6,7 @@ import functools
 import re
 from typing import Literal
 
-from newsmodel.languages.language import pooled
+from newsmodel.languages.language import get, pooled, tags
 from newsmodel.languages.tables import any_of
 from newsmodel.prose.furniture.notices import LONGEST
 
@@ -28,7 +28,7 @@ def read_ban(text: str) -> Literal["canceled", "withheld"] | None:
     """
     if len(text) > LONGEST:
         return None
-    if _label().match(text) or _sentence().match(text):
+    if _label().match(text) or _sentence().match(text) or _sentence_of_itself().match(text):
         return "canceled"
     return "withheld" if _order_to_hold().match(text) else None
 
@@ -48,7 +48,7 @@ def _label() -> re.Pattern[str]:
 
 @functools.cache
 def _sentence() -> re.Pattern[str]:
-    """Compile a sentence: "This story has been withdrawn", "Please kill the story"."""
+    """Compile a sentence, English: "This story has been withdrawn", "Please kill the story"."""
     story = any_of(pooled(lambda language: language.furniture.banned_texts))
     withdrawn = any_of(pooled(lambda language: language.furniture.withdrawn))
     orders = any_of(pooled(lambda language: language.furniture.kill_orders))
@@ -69,6 +69,22 @@ def _sentence() -> re.Pattern[str]:
         rf"the (?:[\w-]{{1,20}} ){{0,2}}{story} (?:(?:(?<=, )|(?!{relatives}\b))[^\s.!?]{{1,20}} ){{0,12}}{said}"
         rf"|{_MARKS}{editors}{mark}(?:please |kindly )?{told}\b(?! (?:the )?{pictures})"
     )
+
+
+@functools.cache
+def _sentence_of_itself() -> re.Pattern[str]:
+    """Compile what a story says of itself, in any language: "Diese Meldung wurde zurückgezogen"."""
+    return re.compile(rf"(?i){_MARKS}(?:{'|'.join(filter(None, map(_of_itself, tags())))})")
+
+
+def _of_itself(tag: str) -> str:
+    """Write the pattern of such a sentence in one language; empty where a word of it is not known."""
+    words = get(tag).furniture
+    parts = (words.this, words.story_words, words.was_changed, words.changes.get("retraction"))
+    if not all(parts):
+        return ""
+    this, story, was, withdrawn = (any_of(part or ()) for part in parts)
+    return rf"{this} (?:[\w-]{{1,20}} ){{0,2}}{story} {was} (?:[\w-]{{1,20}} )?{withdrawn}\b"
 
 
 @functools.cache
