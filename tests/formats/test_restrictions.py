@@ -15,7 +15,7 @@ from tests import strategies
 from tests.formats.extras import is_installed
 from tests.formats.restricted import freer, restricted
 
-from newsmodel import Hints, list_formats, parse, render
+from newsmodel import Hints, list_formats, parse, render, to_dict
 from newsmodel.errors import NewsModelError
 from newsmodel.formats.restrictions import status_of
 from newsmodel.issues import Severity
@@ -323,3 +323,23 @@ def test_embargo_in_json_ld_withholds_the_story_and_says_so() -> None:
     assert parse(rendering.data, format="jsonld").article.status == "withheld"
     errors = {issue.path for issue in rendering.issues if issue.severity is Severity.ERROR}
     assert errors == {("status",), ("embargo",)}
+
+
+@pytest.mark.parametrize(
+    ("words", "until"),
+    [
+        ("EMBARGOED UNTIL 10:00 GMT, 5 March 2026", "2026-03-05T10:00:00Z"),
+        ("EMBARGOED UNTIL 10:00, 5 March 2026", "2026-03-05T10:00:00-12:00"),
+        ("EMBARGOED UNTIL 5 March 2026", "2026-03-05"),
+        ("EMBARGOED UNTIL 5 March", "2027-03-06T00:00:00-12:00"),
+        ("STRICTLY EMBARGOED", None),
+    ],
+)
+def test_words_of_an_embargo_mean_the_same_in_text_and_in_json(words: str, until: str | None) -> None:
+    """The end that words tell is read once, for all formats: the latest that they can mean."""
+    hints = Hints(published=datetime.date(2026, 11, 30))
+    item = {"uri": "urn:x:1", "type": "text", "headline": "Ferry stays", "body_text": f"{words}\n\nIt sails."}
+    read = [parse(f"{words}\n\nFerry stays\n\nIt sails. It is old.", format="text", hints=hints)]
+    read.append(parse(json.dumps(item).encode(), format="ninjs", hints=hints))
+    ends = [to_dict(reading.article)["embargo"].get("until") for reading in read]
+    assert ends == [until, until]

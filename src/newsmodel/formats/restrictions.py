@@ -6,6 +6,7 @@ has no place for is an error.
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
@@ -15,6 +16,8 @@ import attrs
 from newsmodel.formats.losses import MEANING_CHANGED, NOT_CARRIED, Path, told, value_at
 from newsmodel.issues import Issue, Rule, Severity, shown
 from newsmodel.model import Article, Concept, Media, Rights
+from newsmodel.prose.dates.printed import Moment, find_moment
+from newsmodel.prose.dates.resolution import Resolved, resolve, resolve_end
 from newsmodel.prose.furniture.bans import read_ban
 
 STATUS_UNKNOWN = Rule(
@@ -218,6 +221,52 @@ def ban_in(texts: Iterable[str]) -> StatedBan | None:
         return None
     status, text = max(found, key=lambda each: RANK[each[0]])
     return StatedBan(status, f"taken for {status}: {shown(text)}")
+
+
+# --- embargoes in words
+
+
+@attrs.frozen
+class StatedEnd:
+    """When an embargo ends, as its words say.
+
+    Attributes:
+        until: The latest instant that they can mean; None where they tell none, so that it stands.
+        doubts: What an issue says of it, each.
+    """
+
+    until: datetime.datetime | datetime.date | None
+    doubts: tuple[str, ...]
+
+
+def end_stated(words: str, *, published: datetime.date | None, timezone: str | None) -> StatedEnd:
+    """Read when an embargo ends from its words.
+
+    Args:
+        words: The notice.
+        published: When the story was published; it completes a day without a year.
+        timezone: The zone of a time that has none of its own; without it, it is UTC-12.
+
+    Example:
+        >>> str(end_stated("EMBARGOED UNTIL 10:00 GMT, 5 March 2026", published=None, timezone=None).until)
+        '2026-03-05 10:00:00+00:00'
+        >>> end_stated("EMBARGOED", published=None, timezone=None).doubts
+        ("stands until further notice: 'EMBARGOED'",)
+    """
+    moment = find_moment(words)
+    end = _end_of(moment, published, timezone) if moment else Resolved(None, ())
+    if end.value is None:
+        return StatedEnd(None, (f"stands until further notice: {shown(words)}",))
+    return StatedEnd(
+        end.value, tuple(f"the latest that it can mean; {doubt.value}: {shown(words)}" for doubt in end.doubts)
+    )
+
+
+def _end_of(moment: Moment, published: datetime.date | None, timezone: str | None) -> Resolved:
+    """Resolve the end; a whole day stays one, which stands for its end wherever a format writes it as a time."""
+    if moment.hour is None and moment.year is not None:
+        return resolve(moment)
+    return resolve_end(moment, published=published, timezone=timezone)
 
 
 # --- data mining

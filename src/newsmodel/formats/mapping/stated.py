@@ -7,11 +7,9 @@ from collections.abc import Iterator
 from newsmodel.formats.completion import Document, texts_of
 from newsmodel.formats.mapping.conversion import Conversion
 from newsmodel.formats.mapping.paths import Object
-from newsmodel.formats.restrictions import END_UNRESOLVED, RANK, STATUS_INFERRED, ban_in, words_of_use
+from newsmodel.formats.restrictions import END_UNRESOLVED, RANK, STATUS_INFERRED, ban_in, end_stated, words_of_use
 from newsmodel.issues import shown
 from newsmodel.prose.characters import one_line
-from newsmodel.prose.dates.printed import find_moment
-from newsmodel.prose.dates.resolution import resolve_end
 from newsmodel.prose.furniture.notices import read_notice
 from newsmodel.values import write_timestamp
 
@@ -44,13 +42,12 @@ def _settle_embargo(words: list[str], doc: Object, conversion: Conversion) -> No
     if not notices:
         return
     text = notices[0]
-    moment = find_moment(text)
-    published = conversion.hints.published
-    end = resolve_end(moment, published=published, timezone=conversion.hints.timezone).value if moment else None
-    doc["embargo"] = {"note": text} if end is None else {"until": write_timestamp(end), "note": text}
+    hints = conversion.hints
+    end = end_stated(text, published=hints.published, timezone=hints.timezone)
+    doc["embargo"] = {"note": text} if end.until is None else {"until": write_timestamp(end.until), "note": text}
     conversion.say(STATUS_INFERRED, f"taken for an embargo: {shown(text)}", ("embargo",))
-    if end is None:
-        conversion.say(END_UNRESOLVED, f"stands until further notice: {shown(text)}", ("embargo",))
+    for doubt in end.doubts:
+        conversion.say(END_UNRESOLVED, doubt, ("embargo",))
 
 
 def _texts_of_use(doc: Document) -> Iterator[str]:

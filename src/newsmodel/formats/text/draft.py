@@ -10,12 +10,12 @@ import attrs
 
 from newsmodel.formats import reading_rules as shared
 from newsmodel.formats.completion import remarks_on_date
-from newsmodel.formats.restrictions import END_UNRESOLVED
+from newsmodel.formats.restrictions import END_UNRESOLVED, end_stated
 from newsmodel.formats.text import rules
 from newsmodel.issues import Issue, Rule, shown
 from newsmodel.model import Block, Correction, Embargo, LeftOut, Link, Party, RoleText, Section
-from newsmodel.prose.dates.printed import Moment, find_moment
-from newsmodel.prose.dates.resolution import Resolved, instant_of, resolve, resolve_end, resolve_weekday
+from newsmodel.prose.dates.printed import Moment
+from newsmodel.prose.dates.resolution import Resolved, instant_of, resolve, resolve_weekday
 from newsmodel.prose.furniture.agencies import is_agency
 from newsmodel.prose.furniture.bylines import Byline
 from newsmodel.prose.furniture.datelines import PrintedDateline
@@ -94,29 +94,18 @@ class Draft:
         self.corrections.append(Correction(kind=notice.kind, text=notice.words))
 
     def _take_embargo(self, notice: Notice, row: int) -> None:
-        moment = find_moment(notice.words)
-        known = self.fields.get("embargo")
-        if known is not None:  # the last end counts; no words are lost
-            until = self._settle_end(moment, notice.words, row) if moment else known.until
-            ends = [each for each in (known.until, until) if each is not None]
-            until = max(ends, key=instant_of) if known.until is not None else None
-            self.fields["embargo"] = Embargo(until=until, note=f"{known.note}\n{notice.words}")
-            return
-        until = self._settle_end(moment, notice.words, row) if moment else None
-        if until is None:
-            self.note(END_UNRESOLVED, f"stands until further notice: {shown(notice.words)}", "embargo", row=row)
-        self.fields["embargo"] = Embargo(until=until, note=notice.words)
-
-    def _settle_end(self, moment: Moment, words: str, row: int) -> datetime.datetime | datetime.date | None:
-        """Resolve the end of an embargo, with an issue for each doubt; its words are kept."""
-        resolved = resolve_end(moment, published=self.reference, timezone=self.hints.timezone)
-        if moment.hour is None and moment.year is not None:  # a day stands for its end
-            resolved = resolve(moment)
-        self.originals["/embargo/until"] = words
-        for doubt in resolved.doubts if resolved.value is not None else ():
-            message = f"the latest that it can mean; {doubt.value}: {shown(words)}"
-            self.note(END_UNRESOLVED, message, "embargo", "until", row=row)
-        return resolved.value
+        words, known = notice.words, self.fields.get("embargo")
+        end = end_stated(words, published=self.reference, timezone=self.hints.timezone)
+        if end.until is not None:
+            self.originals["/embargo/until"] = words
+        if known is not None and known.until is not None:  # the last end counts; no words are lost
+            until = known.until if end.until is None else max(known.until, end.until, key=instant_of)
+        else:
+            until = end.until if known is None else None
+        if until is None or end.until is not None:
+            for doubt in end.doubts:
+                self.note(END_UNRESOLVED, doubt, "embargo", row=row)
+        self.fields["embargo"] = Embargo(until=until, note=f"{known.note}\n{words}" if known is not None else words)
 
     def settle(
         self, moment: Moment, words: str, path: tuple[str, ...], row: int | None

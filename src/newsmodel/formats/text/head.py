@@ -211,6 +211,8 @@ def _bound(rows: list[_Row], body: int | None, passages: Sequence[Passage]) -> t
     first = next((index for index, row in enumerate(rows) if row.kind is None), None)
     if first is None:  # only furniture was found before a long paragraph
         return rows, len(rows)
+    foot = _foot(rows, first, passages)
+    marks = [mark for mark in marks if mark < foot]
     if marks and marks[-1] > first:
         return _after_marks(rows, marks, first)
     end = first + 1
@@ -220,6 +222,13 @@ def _bound(rows: list[_Row], body: int | None, passages: Sequence[Passage]) -> t
         end += 1
     end = _past_abstract(rows, end)
     return rows[:end], end
+
+
+def _foot(rows: list[_Row], first: int, passages: Sequence[Passage]) -> int:
+    """Find where a story that is no longer than a head ends: who wrote it stands below its only paragraph."""
+    last = max(index for index, row in enumerate(rows) if row.kind is None)
+    is_whole = len(rows) == len(passages) and last > first and look(rows[last].passage.text).ends_paragraph
+    return last + 1 if is_whole else len(rows)
 
 
 def _after_marks(rows: list[_Row], marks: list[int], first: int) -> tuple[list[_Row], int]:
