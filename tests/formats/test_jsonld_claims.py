@@ -82,7 +82,7 @@ def test_a_review_of_the_story_is_no_fact_check() -> None:
     assert [("It rained.", [{"verdict": "False"}])] == [
         (claim["text"], claim["reviews"]) for claim in document["claims"]
     ]
-    assert [review] == written(document)["review"]
+    assert [CHECK, review] == written(document)["review"]
 
 
 def test_a_fact_check_with_two_verdicts_has_a_claim_with_two_reviews() -> None:
@@ -101,8 +101,7 @@ def test_a_rating_that_is_no_number_comes_back(value: Any) -> None:
     rating = {**FALSE, "ratingValue": value}
     document = to_dict(read(review=[{**CHECK, "reviewRating": rating}]).article)
     assert [{"verdict": "False"}] == document["claims"][0]["reviews"]
-    (claim,) = written(document)["interpretedAsClaim"]
-    assert rating == claim["review"][0]["reviewRating"]
+    assert rating == written(document)["review"][0]["reviewRating"]
 
 
 def test_a_claim_without_words_comes_back() -> None:

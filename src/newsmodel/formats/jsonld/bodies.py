@@ -236,10 +236,11 @@ class DatelineRow:
                 step.raw.pop("dateline")
 
     def write(self, step: Step) -> None:
-        """Write the dateline."""
+        """Write the dateline, in the form that the input had while that says the same."""
         text = written_dateline(step.doc, step.conversion)
         if text is not None:
-            step.raw["dateline"] = text
+            was = step.kept.get("dateline")
+            step.raw["dateline"] = was if _TEXT.read(was, step.hints) == text else text
 
     def lines(self) -> Iterator[Line]:
         """List the row for people."""

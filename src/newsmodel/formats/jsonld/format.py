@@ -4,24 +4,34 @@ from __future__ import annotations
 
 from typing import Any
 
+import attrs
+
 from newsmodel.formats import markup, reading_rules
 from newsmodel.formats.contract import Format
 from newsmodel.formats.glimpse import glimpse_of
 from newsmodel.formats.jsonld.bodies import ArticleBody, DatelineRow
 from newsmodel.formats.jsonld.claim_pass import Claims, prefixes_in
+from newsmodel.formats.jsonld.documents import around_of, put_around, taken_in, with_context
 from newsmodel.formats.jsonld.entries import ENTRIES
-from newsmodel.formats.jsonld.nodes import NAME, IsHere, at, find_story
+from newsmodel.formats.jsonld.nodes import NAME, Found, IsHere, at, find_story
 from newsmodel.formats.jsonld.reviews import as_review, as_story, is_fact_check, with_reviews
 from newsmodel.formats.jsonld.shapes import compacted, shaped
 from newsmodel.formats.jsonld.tables import ROWS
-from newsmodel.formats.mapping import Conversion, KeptKey, Object, Rows
+from newsmodel.formats.mapping import Conversion, KeptKey, Object, Rows, copied
+from newsmodel.formats.mapping.as_was import as_was, digest_of_value, form_of_input
 from newsmodel.formats.mapping.coverage import lost_fields
+from newsmodel.formats.mapping.depths import nests
 from newsmodel.formats.mapping.items import Kind, load_item, rendered
 from newsmodel.formats.restrictions import WRITING_RULES
 from newsmodel.model import Article
 from newsmodel.readings import Hints, Reading, Rendering
 
-_SCHEMA_ORG = "https://schema.org"
+#: The property of the claims of a story.
+_CLAIMS = "interpretedAsClaim"
+#: Properties that are written though the input has not got them, since they restrict the story.
+_STAY = frozenset({"creativeWorkStatus", "expires", "isAccessibleForFree", "usageInfo", "digitalSourceType"})
+#: Properties that are written because the caller has said them, by the hint.
+_OF_HINTS = {"inLanguage": "language", "datePublished": "published", "publisher": "publisher"}
 _BODY = (ArticleBody(), DatelineRow(), ENTRIES)
 _KIND = Kind(
     deepest=250,
@@ -70,7 +80,21 @@ def parse(data: bytes | str, *, hints: Hints) -> Reading:
         >>> parse(story, hints=Hints()).article.contributors[0].name
         'Ana Ruiz'
     """
-    return read_document(load_item(data, NAME), data, hints, at(hints.url))
+    document = load_item(data, NAME)
+    found = find_story(document, at(hints.url))
+    return _with_form(_KIND.read(_node_of(document, found), data, Conversion(hints=hints)), found.raw, hints)
+
+
+def _with_form(reading: Reading, raw: Object, hints: Hints) -> Reading:
+    """Keep the forms in which the story's node has what is written otherwise."""
+    article = reading.article
+    written = as_review(compacted(_KIND.write(article)[0]))
+    form = form_of_input(raw, written, _STAY | {name for name, field in _OF_HINTS.items() if getattr(hints, field)})
+    forms: Object = {"of": digest_of_value(written)}
+    if form is not None and not nests(form, _KIND.deepest):
+        forms["form"] = form
+    kept = {**article.extra.get(NAME, {}), KeptKey.FORMS: forms}
+    return attrs.evolve(reading, article=attrs.evolve(article, extra={**article.extra, NAME: kept}))
 
 
 def read_document(document: Any, data: bytes | str, hints: Hints, is_here: IsHere) -> Reading:
@@ -109,13 +133,14 @@ def story_in(data: bytes | str, url: str | None) -> Object:
 
 def story_of(document: Any, is_here: IsHere) -> Object:
     """Find the node of the story in a document that has been parsed; `story_in` for the rest."""
-    found = find_story(document, is_here)
-    checks = [node for node in found.others if is_fact_check(node)]
-    others = [node for node in found.others if not is_fact_check(node)]
+    return _node_of(document, find_story(document, is_here))
+
+
+def _node_of(document: Any, found: Found) -> Object:
+    checks = [node for node in found.others.values() if is_fact_check(node)]
     node = shaped(with_reviews(as_story(found.node), checks))
-    if others or found.context is not None:
-        node[KeptKey.DOCUMENT] = {"others": others, "context": found.context}
-    return node
+    around = around_of(document, found)
+    return node if around is None else node | {KeptKey.DOCUMENT: around}
 
 
 def render(article: Article) -> Rendering:
@@ -127,10 +152,13 @@ def render(article: Article) -> Rendering:
         True
     """
     raw, issues = _KIND.write(article)
-    return rendered(document_of(raw, article.extra.get(NAME)), issues)
+    written, kept = as_review(compacted(raw)), copied(article.extra.get(NAME))
+    if _is_unchanged(written, kept):  # what is kept of the input has its place, all of it
+        issues = tuple(issue for issue in issues if issue.path[:2] != ("extra", NAME))
+    return rendered(_document_of(written, kept), issues)
 
 
-def document_of(raw: Object, kept: Any) -> Object:
+def document_of(raw: Object, kept: Any) -> Any:
     """Make the document of a story that has been written by the mapping table.
 
     Args:
@@ -138,38 +166,23 @@ def document_of(raw: Object, kept: Any) -> Object:
         kept: What reading kept of an earlier document.
 
     Returns:
-        The node with its context, or a graph of it and the nodes that stood beside it.
+        The node with its context, in the document in which it stood, and with what it says in the forms that it had.
 
     Example:
         >>> document_of({"@type": "NewsArticle", "abstract": [{"@value": "Rain."}]}, None)
         {'@context': 'https://schema.org', '@type': 'NewsArticle', 'abstract': 'Rain.'}
     """
-    node, beside = as_review(compacted(raw)), kept.get(KeptKey.DOCUMENT) if isinstance(kept, dict) else None
-    own = node.pop("@context", None)
-    others = beside.get("others") if isinstance(beside, dict) else None
-    given = beside.get("context") if isinstance(beside, dict) else None
-    context = _with_prefixes(_with_vocabulary(own or given) or _SCHEMA_ORG, prefixes_in(node))
-    if isinstance(others, list) and others:
-        return {"@context": context, "@graph": [node, *others]}
-    return {"@context": context} | node
+    return _document_of(as_review(compacted(raw)), copied(kept))
 
 
-def _with_vocabulary(context: Any) -> Any:
-    """Give a context in which names without a prefix are schema.org's, as we write them."""
-    members = context if isinstance(context, list) else [context]
-    if not context or any(_is_schema_org(member) for member in members):
-        return context
-    return [_SCHEMA_ORG, *members]
+def _is_unchanged(written: Object, kept: Object) -> bool:
+    return copied(kept.get(KeptKey.FORMS)).get("of") == digest_of_value(written)
 
 
-def _with_prefixes(context: Any, prefixes: Object) -> Any:
-    """Add the prefixes that a context lacks."""
-    members = context if isinstance(context, list) else [context]
-    known = {name for member in members if isinstance(member, dict) for name in member}
-    more = {name: space for name, space in prefixes.items() if name not in known}
-    return [*members, more] if more else context
-
-
-def _is_schema_org(context: Any) -> bool:
-    named = context.get("@vocab") if isinstance(context, dict) else context
-    return isinstance(named, str) and "schema.org" in named
+def _document_of(written: Object, kept: Object) -> Any:
+    node = as_was(written, copied(kept.get(KeptKey.FORMS)).get("form", {})).value
+    beside = kept.get(KeptKey.DOCUMENT)
+    if _is_unchanged(written, kept):
+        return put_around(node, beside)[0]
+    says_checks = node.get(_CLAIMS) == written.get(_CLAIMS)
+    return with_context(*put_around(node, beside, taken_in(beside, node, with_checks=says_checks)), prefixes_in(node))

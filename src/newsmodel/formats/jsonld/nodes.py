@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from itertools import chain
 from typing import Any, TypeAlias
 
 import attrs
@@ -18,6 +19,8 @@ from newsmodel.issues import shown
 
 NAME = "jsonld"
 IsHere: TypeAlias = Callable[[Object], bool]
+#: Steps that lead to a node from the document: names and indices.
+Place: TypeAlias = tuple[str | int, ...]
 _PREFIX = re.compile(r"(?:https?://(?:www\.)?schema\.org/|schema:)")
 #: Types of stories, the fittest first; every other type whose name ends so is one too.
 _STORIES = (
@@ -53,6 +56,10 @@ _OF_OTHERS = frozenset(
 _RANK = {name: rank for rank, name in enumerate(_STORIES)}
 #: Nodes are looked for in so many levels; nobody nests a story deeper.
 _DEEPEST = 8
+#: So many steps lead to them: of each node, its property, and the index in a list.
+_FURTHEST = 3 * _DEEPEST
+#: What a reference may say beside the name of the node.
+_OF_REFERENCES = frozenset({"@id", "@type", "name"})
 
 
 @attrs.frozen
@@ -61,13 +68,17 @@ class Found:
 
     Attributes:
         node: The story's node, with references resolved.
-        others: The other nodes of the document, as they are.
-        context: The document's context, where it does not stand in the node itself.
+        raw: The same as it stands in the document.
+        place: The steps that lead to it from the document.
+        used: Nodes that the story refers to and has taken in, by the steps that lead to them.
+        others: The other nodes of the document, as they are, by the steps that lead to them.
     """
 
     node: Object
-    others: list[Any]
-    context: Any = None
+    raw: Object
+    place: Place
+    used: dict[Place, Object]
+    others: dict[Place, Any]
 
 
 def at(url: str | None) -> IsHere:
@@ -90,50 +101,51 @@ def find_story(document: Any, is_here: IsHere) -> Found:
         >>> find_story([{"@type": "WebSite"}, {"@type": "NewsArticle", "headline": "Rain"}], at(None)).node["headline"]
         'Rain'
     """
-    members, context = _top_members(document)
-    nodes = [node for node in members if isinstance(node, dict)]
-    stories = [
-        (_rank(node, depth, is_here), index) for index, (node, depth) in enumerate(_all_nodes(nodes)) if is_story(node)
-    ]
+    members = dict(_members(document))
+    nodes = [node for node in members.values() if isinstance(node, dict)]
+    every = list(_all_nodes(nodes))
+    stories = [(_rank(node, depth, is_here), index) for index, (node, depth) in enumerate(every) if is_story(node)]
     if not stories:
         _refuse(nodes, document)
-    _, best = min(stories)
-    story = next(node for index, (node, _) in enumerate(_all_nodes(nodes)) if index == best)
-    by_id = {name: node for node in nodes if isinstance(name := node.get("@id"), str) and node is not story}
-    used: set[int] = set()
-    resolved = {key: _resolved(value, by_id, used) for key, value in named(story).items()}
-    others = [node for node in members if node is not story and id(node) not in used]
-    if not any(node is story for node in nodes):
-        others = [_without(node, story) for node in others]
-    return Found(resolved, others, context)
+    story, _ = every[min(stories)[1]]
+    place = next((here for here, node in chain(members.items(), _places(document)) if node is story), ())
+    references = _References(document, members, _path(document, place))
+    resolved = {key: references.resolved(value) for key, value in named(story).items()}
+    used = {here: node for here, node in members.items() if id(node) in references.used}
+    others = {here: node for here, node in members.items() if node is not story and here not in used}
+    return Found(resolved, story, place, used, others)
 
 
-def _top_members(document: Any) -> tuple[list[Any], Any]:
-    """List the nodes of a document, with whatever stands among them, and a context that stands above them."""
+def _path(document: Any, place: Place) -> list[Any]:
+    """List the values in which a node lies, with the node itself."""
+    found = [document]
+    for step in place:
+        found.append(found[-1][step])
+    return found
+
+
+def _members(document: Any, place: Place = ()) -> Iterator[tuple[Place, Any]]:
+    """List the nodes of a document, with whatever stands among them."""
     if isinstance(document, list):
-        found = [_top_members(member) for member in document]
-        context = next((own for _, own in found if own is not None), None)
-        return [node for members, own in found for node in _within(own, context, members)], context
-    if not isinstance(document, dict):
-        return [document], None
-    graph = document.get("@graph")
-    if isinstance(graph, list | dict):
-        nodes, own = _top_members(graph)
-        context = document.get("@context")
-        rest = {key: value for key, value in document.items() if key not in ("@graph", "@context")}
-        return [*_within(own, context, nodes), *([rest] if rest else [])], context
-    return [document], None
+        for index, member in enumerate(document):
+            yield from _members(member, (*place, index))
+    elif isinstance(document, dict) and isinstance(graph := document.get("@graph"), list | dict):
+        yield from _members(graph, (*place, "@graph"))
+        if document.keys() - {"@graph", "@context"}:
+            yield place, {key: value for key, value in document.items() if key not in ("@graph", "@context")}
+    else:
+        yield place, document
 
 
-def _within(own: Any, context: Any, nodes: list[Any]) -> list[Any]:
-    """Give nodes of a graph the graph's own context, where the document has another one."""
-    if own is None or own == context:
-        return nodes
-    return [_with_context(node, own) if isinstance(node, dict) else node for node in nodes or [{}]]
-
-
-def _with_context(node: Object, context: Any) -> Object:
-    return {**node, "@context": [context, node["@context"]] if "@context" in node else context}
+def _places(value: Any, place: Place = ()) -> Iterator[tuple[Place, Object]]:
+    """List all objects of a document with the steps that lead to them."""
+    inner = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    if isinstance(value, dict):
+        yield place, value
+    if len(place) < _FURTHEST:
+        for step, held in inner:
+            if isinstance(held, dict | list):
+                yield from _places(held, (*place, step))
 
 
 def _all_nodes(nodes: list[Object]) -> Iterator[tuple[Object, int]]:
@@ -190,35 +202,48 @@ def named(node: Mapping[str, Any]) -> Object:
     return out
 
 
-def _resolved(value: Any, by_id: Mapping[str, Object], used: set[int]) -> Any:
-    """Copy a value with the node in the place of a bare reference to it."""
-    if isinstance(value, list):
-        return [_resolved(member, by_id, used) for member in value]
-    if not isinstance(value, dict) or not isinstance(value.get("@id"), str):
-        return value
-    target = by_id.get(value["@id"])
-    if target is None or target is value or set(value) - {"@id", "@type", "name"}:
-        return value
-    whole = named(target)
-    if "name" in value and whole.get("name", value["name"]) != value["name"]:
-        return value  # the two say different things
-    told = value.get("@type", [])
-    kinds = types_of(value)
-    if len(kinds) < (len(told) if isinstance(told, list) else 1) or not set(kinds) <= set(types_of(whole)):
-        return value  # the node does not say all that this does
-    used.add(id(target))
-    return {**value, **whole}
+def is_reference(node: Object) -> bool:
+    """Tell whether an object says which node is meant, and no more of it than its type and what it is called."""
+    return isinstance(node.get("@id"), str) and not node.keys() - _OF_REFERENCES
 
 
-def _without(value: Any, story: Object, depth: int = 0) -> Any:
-    """Copy a node without the story that stands in it, which is kept by itself."""
-    if depth > _DEEPEST:
-        return value
-    if isinstance(value, dict):
-        return {key: _without(inner, story, depth + 1) for key, inner in value.items() if inner is not story}
-    if isinstance(value, list):
-        return [_without(inner, story, depth + 1) for inner in value if inner is not story]
-    return value
+class _References:
+    """References of a document: the node that is meant by an `@id`, wherever it stands."""
+
+    def __init__(self, document: Any, members: Mapping[Place, Any], path: list[Any]) -> None:
+        self._document, self._members, self._path = document, members, path
+        self._nodes: dict[str, Object] | None = None
+        self.used: set[int] = set()
+
+    def resolved(self, value: Any) -> Any:
+        """Copy a value with the node in the place of a bare reference to it."""
+        if isinstance(value, list):
+            return [self.resolved(member) for member in value]
+        if not isinstance(value, dict) or not is_reference(value):
+            return value
+        target = self._node(value["@id"])
+        if target is None or target is value:
+            return value
+        whole = named(target)
+        if "name" in value and whole.get("name", value["name"]) != value["name"]:
+            return value  # the two say different things
+        told = value.get("@type", [])
+        kinds = types_of(value)
+        if len(kinds) < (len(told) if isinstance(told, list) else 1) or not set(kinds) <= set(types_of(whole)):
+            return value  # the node does not say all that this does
+        self.used.add(id(target))
+        return {**value, **whole}
+
+    def _node(self, name: str) -> Object | None:
+        """Find the node that says most of itself; none in which the story lies."""
+        if self._nodes is None:
+            self._nodes = {}
+            for _, node in chain(self._members.items(), _places(self._document)):
+                own = node.get("@id") if isinstance(node, dict) and "@graph" not in node else None
+                if isinstance(own, str) and not any(node is each for each in self._path):
+                    known = self._nodes.get(own)
+                    self._nodes[own] = node if known is None or len(node) > len(known) else known
+        return self._nodes.get(name)
 
 
 # --- shapes

@@ -32,6 +32,9 @@ class KeptKey:
     #: Index that a member of a list had when it was read, where original forms of its values are kept by that.
     PLACE: Final = "*at"
 
+    #: The forms that the input had for what is written in another one (`as_was`).
+    FORMS: Final = "*forms"
+
     # --- JSON-LD
 
     #: Names of the properties that say the story's address; of a media item, True where `url` repeats `contentUrl`.
@@ -40,7 +43,7 @@ class KeptKey:
     OWN: Final = "*own"
     #: Author of a claim's node, where another property says whose words they are.
     AUTHOR: Final = "*author"
-    #: What stands around the story in its document: the other nodes, and the context.
+    #: What stands around the story in its document (`documents`): the document without it, and the steps to it.
     DOCUMENT: Final = "*document"
 
     # --- ANS

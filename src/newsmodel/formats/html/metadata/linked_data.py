@@ -150,7 +150,8 @@ def _bare(address: str) -> str:
 def _story(page: Page, values: list[Any], stories: Sequence[Object], hints: Hints, conversion: Conversion) -> Object:
     here = Hints(url=page.url or page.canonical, timezone=hints.timezone)  # the others count behind the whole page
     try:
-        reading = jsonld.read_document(values, b"", here, lambda node: any(node is each for each in stories))
+        document = values[0] if len(values) == 1 else values
+        reading = jsonld.read_document(document, b"", here, lambda node: any(node is each for each in stories))
     except UnsupportedItem:
         return {}
     except NewsModelError as error:

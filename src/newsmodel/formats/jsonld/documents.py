@@ -1,0 +1,192 @@
+"""The document in which a story stands, a graph, a list or another node: kept, and put around the story again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from newsmodel.formats.jsonld.nodes import Found, Place, is_reference
+from newsmodel.formats.jsonld.reviews import is_fact_check
+from newsmodel.formats.mapping import Object
+
+_SCHEMA_ORG = "https://schema.org"
+
+
+def around_of(document: Any, found: Found) -> Object | None:
+    """Keep what stands around a story; None where it is the whole document.
+
+    Args:
+        document: The document.
+        found: The story in it.
+
+    Example:
+        >>> from newsmodel.formats.jsonld.nodes import at, find_story
+        >>> document = {"@graph": [{"@type": "WebSite"}, {"@type": "NewsArticle"}]}
+        >>> around_of(document, find_story(document, at(None)))
+        {'around': {'@graph': [{'@type': 'WebSite'}, None]}, 'at': ['@graph', 1], 'taken': []}
+    """
+    if found.raw is document:
+        return None
+    checks = (place for place, node in found.others.items() if is_fact_check(node))
+    taken = [list(place) for place in (*found.used, *checks)]
+    return {"around": _without(document, found.place), "at": list(found.place), "taken": taken}
+
+
+def _without(value: Any, place: Place) -> Any:
+    """Copy a document with nothing in the place of the story, or with the graph that stands in it."""
+    if not place:
+        return {name: value[name] for name in ("@context", "@graph") if name in value} if "@graph" in value else None
+    first, rest = place[0], place[1:]
+    if isinstance(value, dict):
+        return value | {first: _without(value[first], rest)}
+    return [_without(each, rest) if index == first else each for index, each in enumerate(value)]
+
+
+def put_around(node: Object, kept: Any, left_out: Iterable[Place] = ()) -> tuple[Any, Place]:
+    """Put a document around a story again; the story alone where what was kept is no document with a place for it.
+
+    Args:
+        node: The story.
+        kept: What `around_of` made; a user may have put anything there.
+        left_out: Nodes of the document that are left out.
+
+    Returns:
+        The document, and the steps that lead to the story.
+
+    Example:
+        >>> put_around({"@type": "NewsArticle"}, {"around": [{"@type": "WebSite"}, None], "at": [1]}, [(0,)])
+        ([{'@type': 'NewsArticle'}], (0,))
+    """
+    out = frozenset(left_out)
+    match kept:
+        case {"around": around, "at": list(at)} if _has_place(around, tuple(at)):
+            return _with(around, (), tuple(at), node, out), tuple(_moved(tuple(at), out))
+    return node, ()
+
+
+def _moved(place: Place, out: frozenset[Place]) -> Iterator[str | int]:
+    """Give the steps that lead to a place when some members of lists before it are left out."""
+    for depth, step in enumerate(place):
+        before = place[:depth]
+        yield step if isinstance(step, str) else step - sum((*before, index) in out for index in range(step))
+
+
+def _has_place(around: Any, place: Place) -> bool:
+    try:
+        for step in place:
+            around = around[step]
+    except (LookupError, TypeError):
+        return False
+    return around is None or (isinstance(around, dict) and "@graph" in around)
+
+
+def _with(value: Any, here: Place, at: Place, node: Object, left_out: frozenset[Place]) -> Any:
+    if here == at:
+        return node if value is None else node | value
+    if isinstance(value, dict):
+        return {
+            name: _with(each, (*here, name), at, node, left_out)
+            for name, each in value.items()
+            if (*here, name) not in left_out
+        }
+    if isinstance(value, list):
+        places = ((*here, index) for index in range(len(value)))
+        members = zip(places, value, strict=True)
+        return [_with(each, place, at, node, left_out) for place, each in members if place not in left_out]
+    return value
+
+
+def taken_in(kept: Any, node: Object, *, with_checks: bool) -> Iterator[Place]:
+    """List the nodes of a document that are left out of it: a story that is written says itself what they said.
+
+    Args:
+        kept: What `around_of` made.
+        node: The story as it is written; a node that it refers to stays.
+        with_checks: Whether it says what the fact checks beside it said.
+    """
+    references = list(_references(node))
+    for place in kept.get("taken", ()) if isinstance(kept, dict) else ():
+        steps = tuple(place) if isinstance(place, list) else ()
+        target = _at(kept.get("around"), steps)
+        if not isinstance(target, dict):
+            continue
+        if with_checks if is_fact_check(target) else not any(each.items() <= target.items() for each in references):
+            yield steps
+
+
+def _at(value: Any, place: Place) -> Any:
+    try:
+        for step in place:
+            value = value[step]
+    except (LookupError, TypeError):
+        return None
+    return value
+
+
+def _references(value: Any) -> Iterator[Object]:
+    """List the objects in a node that say the name of a node, and perhaps its type and what it is called."""
+    if isinstance(value, list):
+        for member in value:
+            yield from _references(member)
+    elif isinstance(value, dict):
+        if is_reference(value):
+            yield value
+        for inner in value.values():
+            if isinstance(inner, dict | list):
+                yield from _references(inner)
+
+
+# --- the context
+
+
+def with_context(document: Any, at: Place, prefixes: Object) -> Any:
+    """Give a document a context in which names without a prefix are schema.org's, as we write them.
+
+    Args:
+        document: The document.
+        at: The steps that lead to the story.
+        prefixes: What else the story needs.
+
+    Example:
+        >>> with_context({"@type": "NewsArticle"}, (), {})
+        {'@context': 'https://schema.org', '@type': 'NewsArticle'}
+    """
+    holders = [at[:length] for length in range(len(at), -1, -1)]
+    place = next((here for here in holders if "@context" in _object(_at(document, here))), None)
+    if place is None:
+        place = next(here for here in reversed(holders) if isinstance(_at(document, here), dict))
+    return _with_context_at(document, place, prefixes)
+
+
+def _object(value: Any) -> Object:
+    return value if isinstance(value, dict) else {}
+
+
+def _with_context_at(value: Any, place: Place, prefixes: Object) -> Any:
+    if not place:
+        context = _with_prefixes(_with_vocabulary(value.get("@context")) or _SCHEMA_ORG, prefixes)
+        return {"@context": context} | {name: inner for name, inner in value.items() if name != "@context"}
+    if isinstance(value, dict):
+        return value | {place[0]: _with_context_at(value[place[0]], place[1:], prefixes)}
+    return [
+        _with_context_at(each, place[1:], prefixes) if index == place[0] else each for index, each in enumerate(value)
+    ]
+
+
+def _with_vocabulary(context: Any) -> Any:
+    members = context if isinstance(context, list) else [context]
+    if not context or any(_is_schema_org(member) for member in members):
+        return context
+    return [_SCHEMA_ORG, *members]
+
+
+def _with_prefixes(context: Any, prefixes: Object) -> Any:
+    members = context if isinstance(context, list) else [context]
+    known = {name for member in members if isinstance(member, dict) for name in member}
+    more = {name: space for name, space in prefixes.items() if name not in known}
+    return [*members, more] if more else context
+
+
+def _is_schema_org(context: Any) -> bool:
+    named = context.get("@vocab") if isinstance(context, dict) else context
+    return isinstance(named, str) and "schema.org" in named

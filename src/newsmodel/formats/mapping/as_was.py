@@ -1,0 +1,186 @@
+"""What an input has in another form than we write: kept beside the document, and written while it still says the same.
+
+A standard has several forms for one thing: a name or an object with a name, a number or a quantity, one value or a list
+of one. A reader takes them all, a writer has one. So what would be written of a document that has just been read is
+compared with the input; where the two differ, the input's form is kept with a digest of ours. As long as ours has that
+digest, what it says has not changed, and the input's form is written in its place.
+
+A form is an object in JSON with one or more of these members:
+
+    {"was": value, "for": digest}      the input's value, for the written one with that digest
+    {"in": {name: form}}               the forms of members of an object, or of a list by their indices
+    {"one": form}, {"many": form}      a value that is written as a list of one, and the other way round
+    {"as": {name: [their name, digest]}}   a member that has another name in the input, and the same value
+    {"new": {name: digest}}            members that the input has not, while each of them has its digest
+    {"gone": {name: value}, "for": digest}  members that are not written, while the whole object has that digest
+    {"order": [index]}                 the order of the members, by where they stand in what is written
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
+from typing import Any, Final, TypeAlias
+
+import attrs
+import msgspec
+
+from newsmodel.formats.mapping.paths import Object, copied
+
+#: How a value of the input is written, in JSON.
+Form: TypeAlias = dict[str, Any]
+#: Bytes of a digest: enough to tell a change of one value, and short beside most of them.
+_BYTES: Final = 6
+
+
+def form_of_input(was: Any, written: Any, keep: AbstractSet[str] = frozenset()) -> Form | None:
+    """Compare a value of the input with what is written of it; None where they are the same.
+
+    Args:
+        was: The value of the input.
+        written: What would be written instead.
+        keep: Members of the outermost object that stay where the input has not got them.
+
+    Example:
+        >>> form_of_input({"width": 600}, {"width": [600], "@type": "ImageObject"})
+        {'in': {'width': {'one': {}}}, 'new': {'@type': '6d21ba839ad8'}}
+    """
+    if isinstance(was, dict) and isinstance(written, dict):
+        return _of_objects(was, written, keep)
+    if isinstance(was, list) and isinstance(written, list) and len(was) == len(written):
+        inner = {str(index): pair for index, pair in enumerate(zip(was, written, strict=True))}
+        forms = _of_pairs(inner)
+        return {"in": forms} if forms else None
+    if isinstance(written, list) and len(written) == 1 and not isinstance(was, list):
+        return {"one": form_of_input(was, written[0]) or {}}
+    if isinstance(was, list) and len(was) == 1 and not isinstance(written, list):
+        return {"many": form_of_input(was[0], written) or {}}
+    if type(was) is type(written) and was == written:
+        return None
+    return {"was": was, "for": digest_of_value(written)}
+
+
+def _of_pairs(pairs: Mapping[str, tuple[Any, Any]]) -> dict[str, Form]:
+    forms = {name: form_of_input(was, written) for name, (was, written) in pairs.items()}
+    return {name: form for name, form in forms.items() if form is not None}
+
+
+def _of_objects(was: Object, written: Object, keep: AbstractSet[str]) -> Form | None:
+    both = {name: (was[name], value) for name, value in written.items() if name in was}
+    gone = {name: value for name, value in was.items() if name not in written}
+    new = {name: value for name, value in written.items() if name not in was and name not in keep}
+    renamed = {}
+    for name, value in new.items():
+        theirs = next((other for other, told in gone.items() if type(told) is type(value) and told == value), None)
+        if theirs is not None:
+            del gone[theirs]
+            renamed[name] = [theirs, digest_of_value(value)]
+    form: Form = {}
+    if inner := _of_pairs(both):
+        form["in"] = inner
+    if renamed:
+        form["as"] = renamed
+    if added := {name: digest_of_value(value) for name, value in new.items() if name not in renamed}:
+        form["new"] = added
+    if gone:
+        form |= {"gone": gone, "for": digest_of_value(written)}
+    names = [renamed[name][0] if name in renamed else name for name in written if name not in form.get("new", ())]
+    names += gone
+    order = [names.index(name) for name in was]
+    if order != sorted(order):
+        form["order"] = order
+    return form or None
+
+
+def digest_of_value(value: Any) -> str:
+    """Digest a value, whatever the order of its members.
+
+    Example:
+        >>> digest_of_value({"a": 1, "b": 2}) == digest_of_value({"b": 2, "a": 1})
+        True
+    """
+    return hashlib.blake2b(msgspec.json.encode(value, order="sorted"), digest_size=_BYTES).hexdigest()
+
+
+@attrs.frozen
+class AsWas:
+    """A value in the form that the input had.
+
+    Attributes:
+        value: The value.
+        is_whole: Whether all of it is as it was in the input.
+    """
+
+    value: Any
+    is_whole: bool
+
+
+def as_was(written: Any, form: Any) -> AsWas:
+    """Give what is written the form that the input had, where it still says the same.
+
+    Args:
+        written: What is written.
+        form: What `form_of_input` made; a user may have put anything there.
+
+    Example:
+        >>> form = form_of_input("Ana Ruiz", [{"name": "Ana Ruiz"}])
+        >>> as_was([{"name": "Ana Ruiz"}], form).value, as_was([{"name": "Ana Cruz"}], form).value
+        ('Ana Ruiz', [{'name': 'Ana Cruz'}])
+    """
+    match form:
+        case {"was": was, "for": digest}:
+            same = digest_of_value(written) == digest
+            return AsWas(was if same else written, same)
+        case {"one": inner} if isinstance(written, list) and len(written) == 1:
+            found = as_was(written[0], inner)
+            return found if found.is_whole else AsWas([found.value], is_whole=False)
+        case {"many": inner} if not isinstance(written, list):
+            found = as_was(written, inner)
+            return AsWas([found.value], is_whole=True) if found.is_whole else found
+        case {"one": _} | {"many": _} | {"was": _}:
+            return AsWas(written, is_whole=False)
+        case {"in": dict(forms)} if isinstance(written, list):
+            return _list_as_was(written, forms)
+        case dict() if isinstance(written, dict):
+            return _object_as_was(written, form)
+    return AsWas(written, is_whole=form == {})
+
+
+def _list_as_was(written: list[Any], forms: Mapping[str, Any]) -> AsWas:
+    found = [as_was(member, forms.get(str(index), {})) for index, member in enumerate(written)]
+    return AsWas([each.value for each in found], all(each.is_whole for each in found) and len(forms) <= len(found))
+
+
+def _object_as_was(written: Object, form: Form) -> AsWas:
+    renamed, new, gone = copied(form.get("as")), copied(form.get("new")), copied(form.get("gone"))
+    is_same = all(name in written and digest_of_value(written[name]) == digest for name, digest in new.items())
+    is_same = is_same and (not gone or digest_of_value(written) == form.get("for"))
+    forms, out = copied(form.get("in")), {}
+    is_whole = is_same and not forms.keys() - written.keys()
+    for name, value in written.items():
+        match renamed.get(name), new.get(name):
+            case [str(theirs), str(digest)], _ if theirs not in written and digest_of_value(value) == digest:
+                out[theirs] = value
+            case None, str() if is_same:
+                pass
+            case None, None:
+                found = as_was(value, forms.get(name, {}))
+                out[name] = found.value
+                is_whole = is_whole and found.is_whole
+            case _:
+                out[name] = value
+                is_whole = False
+    if gone and is_same:
+        out |= {name: value for name, value in gone.items() if name not in out}
+    return AsWas(_ordered(out, form.get("order")), is_whole)
+
+
+def _ordered(out: Object, order: Any) -> Object:
+    """Bring members in the order of the input, where none has come or gone."""
+    names = list(out)
+    if not isinstance(order, list) or sorted(map(str, order)) != sorted(map(str, range(len(order)))):
+        return out
+    if len(order) > len(names):
+        return out
+    return {names[index]: out[names[index]] for index in order} | out
