@@ -185,7 +185,7 @@ def test_all_bodies_follow_or_are_left_out() -> None:
         "<div><p>Bread prices fell by half in May.</p><p>Bakers blame the weather, and a good harvest abroad.</p></div>"
         == bodies[1]["value"]
     )
-    assert [("extra", "ninjs", "bodies", "all", 2)] == [issue.path for issue in rendering.issues]
+    assert [("extra", "ninjs", "bodies", "*body", 2)] == [issue.path for issue in rendering.issues]
 
 
 def test_words_that_stand_twice_are_written_anew() -> None:
@@ -300,7 +300,7 @@ def test_every_other_value_is_seen() -> None:
 ODD_PARTS: tuple[Any, ...] = (
     *ODD_VALUES,
     {"*rest": [1], "*order": ["x"]},
-    {"all": [{"value": "x"}], "read": 0, "blocks": "x"},
+    {"*body": [{"value": "x"}], "*read": 0, "*digest": "x"},
     [{"value": "Second"}, {"role": "main", "value": "Third"}],
     [{"contentType": "text/html", "value": "<p>One.</p>"}, {"value": "Two."}, {"value": "<nitf><p>Three.</p></nitf>"}],
     {"a": {"b": [1, {"c": None}]}},

@@ -13,7 +13,7 @@ from typing import Any
 import attrs
 
 from newsmodel.formats.ans.media import Shelf
-from newsmodel.formats.ans.parts import Part, digest_of, parts_of, shape_of, words_of
+from newsmodel.formats.ans.parts import Part, digest_of_parts, parts_of, shape_of, words_of
 from newsmodel.formats.ans.reading import Elements, Leaf
 from newsmodel.formats.ans.words import html_of
 from newsmodel.formats.mapping import Conversion, KeptKey, Object
@@ -49,7 +49,7 @@ def record_of(element: Object, written: Object | None, parts: list[Part], settin
     rest = _beyond(element, written) if written is not None else None
     if rest is not None:
         return rest
-    digest = digest_of(parts, setting.media, setting.dateline)
+    digest = digest_of_parts(parts, setting.media, setting.dateline)
     return {KeptKey.WAS: element, KeptKey.DIGEST: digest, KeptKey.PARTS: len(parts)}
 
 
@@ -95,7 +95,7 @@ def restored(record: Object, parts: list[Part], setting: Setting) -> Object | No
     element: Object = record[KeptKey.WAS]
     if record[KeptKey.PARTS] != len(parts):
         return None
-    if digest_of(parts, setting.media, setting.dateline) == record[KeptKey.DIGEST]:
+    if digest_of_parts(parts, setting.media, setting.dateline) == record[KeptKey.DIGEST]:
         return element
     return _with_words(copy.deepcopy(element), parts, setting)
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 from typing import Any
 
 import attrs
-import msgspec
 
 from newsmodel.formats.mapping import Object, Path
+from newsmodel.formats.mapping.digests import digest_of
 
 
 @attrs.frozen(eq=False)
@@ -141,7 +140,6 @@ def words_of(part: Part) -> tuple[str, list[Object]]:
     return value.get("text" if "type" in value else "heading", ""), value.get("marks", [])
 
 
-def digest_of(parts: list[Part], media: dict[str, Object], dateline: str | None) -> str:
+def digest_of_parts(parts: list[Part], media: dict[str, Object], dateline: str | None) -> str:
     """Digest what parts say."""
-    told = [shape_of(parts, media), [words_of(part) for part in parts], dateline]
-    return hashlib.sha256(msgspec.json.encode(told, order="sorted")).hexdigest()[:32]
+    return digest_of(shape_of(parts, media), [words_of(part) for part in parts], dateline)

@@ -11,9 +11,11 @@ from newsmodel.formats.jsonld.forms import PageWords, without_markup
 from newsmodel.formats.losses import MEANING_CHANGED, MEANT_MARKS, NOT_CARRIED
 from newsmodel.formats.mapping import Conversion, KeptKey, Line, Names, Object, Remainder, Step
 from newsmodel.formats.mapping.datelines import take_dateline, written_dateline
+from newsmodel.formats.mapping.digests import digest_of
 from newsmodel.formats.mapping.forms import Words
 from newsmodel.formats.markup import Body, read_markup
-from newsmodel.formats.markup.plain import digest_of, has_tags, read_plain
+from newsmodel.formats.markup.kept_bodies import KeptBody, changes_between, texts_of, with_changes
+from newsmodel.formats.markup.plain import has_tags, read_plain
 from newsmodel.issues import shown
 from newsmodel.readings import Hints
 from newsmodel.shapes.field_types import limit_of
@@ -95,26 +97,46 @@ class ArticleBody:
         body = read_words(text, Body(conversion, base=base, headline=doc.get("headline")))
         body.put_in(doc)
         take_dateline(doc, conversion, body.dateline)
-        step.raw["articleBody"] = {"text": value, "blocks": _digest(doc)}
+        media = frozenset(media["id"] for media in body.new_media)
+        step.raw["articleBody"] = KeptBody(value, _digest(doc), media=media).as_json()
 
     def write(self, step: Step) -> None:
         """Write the text of the body, without the posts of a live blog."""
         doc, kept = step.doc, step.kept
-        old = kept.pop("articleBody", None)
+        raw = kept.pop("articleBody", None)
+        old = _kept(raw)
         sections = without_entries(doc)
-        if isinstance(old, dict) and one_text(old.get("text")) is not None and old.get("blocks") == _digest(doc):
-            step.raw["articleBody"] = old["text"]
+        again = None if old is None else self._as_it_was(old, step)
+        if again is not None:
+            step.raw["articleBody"] = again
             if "dateline" not in kept:
                 doc.pop("dateline", None)  # it stands in the body
             for section in sections:
                 section.clear()
         elif sections:
-            stood_in_it = isinstance(old, dict) and KeptKey.REST not in old and "dateline" not in kept
-            self._write_text(sections, step, doc if stood_in_it else {})
-        if isinstance(old, dict) and KeptKey.REST in old:
-            kept["articleBody"] = old[KeptKey.REST]
+            self._write_text(sections, step, doc if old is not None and "dateline" not in kept else {})
+        if isinstance(raw, dict) and KeptKey.REST in raw:
+            kept["articleBody"] = raw[KeptKey.REST]
         left = Remainder.taken_from(doc, ("sections",))
         Remainder({index: section for index, section in left.items() if section}).put_back(doc, ("sections",))
+
+    def _as_it_was(self, old: KeptBody, step: Step) -> Any:
+        """Give the body as it was, or with the words that have changed; None where more has changed."""
+        doc = step.doc
+        if old.digest == _digest(doc):
+            return old.value
+        text, headline = one_text(old.value), step.raw.get("headline")
+        if text is None or not isinstance(old.value, str):
+            return None
+        before = self.read_again(text, headline)
+        if before.get("dateline", {}).get("text") != doc.get("dateline", {}).get("text"):
+            return None
+        changes = changes_between(before.get("sections", []), without_entries(doc))
+        value = with_changes(text, changes, markup=has_tags(text)) if changes else None
+        if value is None:
+            return None
+        after = self.read_again(value, headline).get("sections", [])
+        return value if list(texts_of(after)) == list(texts_of(without_entries(doc))) else None
 
     def _write_text(self, sections: list[Object], step: Step, doc: Object) -> None:
         """Write the words; before them those of the dateline of `doc`, where they will be read as that."""
@@ -164,6 +186,12 @@ def _say_what_is_meant(sections: list[Object], step: Step) -> None:
                 step.say(MEANING_CHANGED, told, *path)
             if any(mark["kind"] in MEANT_MARKS for mark in block.get("marks", ())):
                 step.say(MEANING_CHANGED, "struck or raised characters stand among the others", *path, "marks")
+
+
+def _kept(raw: Any) -> KeptBody | None:
+    """Take what was kept, if it is a text."""
+    kept = KeptBody.of(raw)
+    return None if kept is None or one_text(kept.value) is None else kept
 
 
 def one_text(value: Any) -> str | None:
@@ -264,17 +292,17 @@ class EntryBody:
         blocks = [block for section in body.sections for block in _with_heading(section, step.conversion)]
         if blocks:
             step.doc["blocks"] = blocks
-        step.raw[name] = {"text": value, "blocks": digest_of(blocks)}
+        step.raw[name] = KeptBody(value, digest_of(blocks)).as_json()
 
     def write(self, step: Step) -> None:
         """Write the words."""
         blocks = step.doc.pop("blocks", [])
         for name in ("articleBody", "text"):
-            old = step.kept.get(name)
-            if isinstance(old, dict) and isinstance(old.get("text"), str) and "blocks" in old:
+            old = _kept(step.kept.get(name))
+            if old is not None:
                 del step.kept[name]
-                if old["blocks"] == digest_of(blocks):
-                    step.raw[name] = old["text"]
+                if old.digest == digest_of(blocks):
+                    step.raw[name] = old.value
                     return
         text = joined([{"blocks": blocks}])
         if text:

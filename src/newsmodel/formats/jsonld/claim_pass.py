@@ -19,6 +19,7 @@ from newsmodel.formats.jsonld.statements import ATTRIBUTED_TO, PREFIX, Terms, ha
 from newsmodel.formats.losses import NOT_CARRIED
 from newsmodel.formats.mapping import Line, Members, Names, Object, Remainder, Rows, Step
 from newsmodel.formats.mapping.conversion import is_id
+from newsmodel.formats.markup.kept_bodies import KeptBody
 
 _LISTS = tuple(case.theirs for case in CASES)
 _QUOTATIONS, _CLAIMS, _ = _LISTS
@@ -48,8 +49,8 @@ class Claims:
 
     def read(self, step: Step) -> None:
         """Read the claims of all lists, and put them into one order."""
-        body = step.raw.get("articleBody")
-        words = self._words(body.get("text") if isinstance(body, dict) else None, step.doc)
+        body = KeptBody.of(step.raw.get("articleBody"))
+        words = self._words(None if body is None else body.value, step.doc)
         nodes = [(case, member) for case in CASES for member in _members(step.raw, case)]
         reader = _understood(nodes, words, step)
         for case in CASES:

@@ -18,9 +18,10 @@ from newsmodel.formats.jsonld.reviews import as_review, as_story, is_fact_check,
 from newsmodel.formats.jsonld.shapes import compacted, shaped
 from newsmodel.formats.jsonld.tables import ROWS
 from newsmodel.formats.mapping import Conversion, KeptKey, Object, Rows, copied
-from newsmodel.formats.mapping.as_was import as_was, digest_of_value, form_of_input
+from newsmodel.formats.mapping.as_was import as_was, form_of_input
 from newsmodel.formats.mapping.coverage import lost_fields
 from newsmodel.formats.mapping.depths import nests
+from newsmodel.formats.mapping.digests import digest_of
 from newsmodel.formats.mapping.items import Kind, load_item, rendered
 from newsmodel.formats.restrictions import WRITING_RULES
 from newsmodel.model import Article
@@ -90,7 +91,7 @@ def _with_form(reading: Reading, raw: Object, hints: Hints) -> Reading:
     article = reading.article
     written = as_review(compacted(_KIND.write(article)[0]))
     form = form_of_input(raw, written, _STAY | {name for name, field in _OF_HINTS.items() if getattr(hints, field)})
-    forms: Object = {"of": digest_of_value(written)}
+    forms: Object = {"of": digest_of(written)}
     if form is not None and not nests(form, _KIND.deepest):
         forms["form"] = form
     kept = {**article.extra.get(NAME, {}), KeptKey.FORMS: forms}
@@ -176,7 +177,7 @@ def document_of(raw: Object, kept: Any) -> Any:
 
 
 def _is_unchanged(written: Object, kept: Object) -> bool:
-    return copied(kept.get(KeptKey.FORMS)).get("of") == digest_of_value(written)
+    return copied(kept.get(KeptKey.FORMS)).get("of") == digest_of(written)
 
 
 def _document_of(written: Object, kept: Object) -> Any:

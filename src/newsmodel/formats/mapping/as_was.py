@@ -18,20 +18,17 @@ A form is an object in JSON with one or more of these members:
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
-from typing import Any, Final, TypeAlias
+from typing import Any, TypeAlias
 
 import attrs
-import msgspec
 
+from newsmodel.formats.mapping.digests import digest_of
 from newsmodel.formats.mapping.paths import Object, copied
 
 #: How a value of the input is written, in JSON.
 Form: TypeAlias = dict[str, Any]
-#: Bytes of a digest: enough to tell a change of one value, and short beside most of them.
-_BYTES: Final = 6
 
 
 def form_of_input(was: Any, written: Any, keep: AbstractSet[str] = frozenset()) -> Form | None:
@@ -44,7 +41,7 @@ def form_of_input(was: Any, written: Any, keep: AbstractSet[str] = frozenset()) 
 
     Example:
         >>> form_of_input({"width": 600}, {"width": [600], "@type": "ImageObject"})
-        {'in': {'width': {'one': {}}}, 'new': {'@type': '6d21ba839ad8'}}
+        {'in': {'width': {'one': {}}}, 'new': {'@type': '6434632699eb'}}
     """
     if isinstance(was, dict) and isinstance(written, dict):
         return _of_objects(was, written, keep)
@@ -58,7 +55,7 @@ def form_of_input(was: Any, written: Any, keep: AbstractSet[str] = frozenset()) 
         return {"many": form_of_input(was[0], written) or {}}
     if type(was) is type(written) and was == written:
         return None
-    return {"was": was, "for": digest_of_value(written)}
+    return {"was": was, "for": digest_of(written)}
 
 
 def _of_pairs(pairs: Mapping[str, tuple[Any, Any]]) -> dict[str, Form]:
@@ -75,32 +72,22 @@ def _of_objects(was: Object, written: Object, keep: AbstractSet[str]) -> Form | 
         theirs = next((other for other, told in gone.items() if type(told) is type(value) and told == value), None)
         if theirs is not None:
             del gone[theirs]
-            renamed[name] = [theirs, digest_of_value(value)]
+            renamed[name] = [theirs, digest_of(value)]
     form: Form = {}
     if inner := _of_pairs(both):
         form["in"] = inner
     if renamed:
         form["as"] = renamed
-    if added := {name: digest_of_value(value) for name, value in new.items() if name not in renamed}:
+    if added := {name: digest_of(value) for name, value in new.items() if name not in renamed}:
         form["new"] = added
     if gone:
-        form |= {"gone": gone, "for": digest_of_value(written)}
+        form |= {"gone": gone, "for": digest_of(written)}
     names = [renamed[name][0] if name in renamed else name for name in written if name not in form.get("new", ())]
     names += gone
     order = [names.index(name) for name in was]
     if order != sorted(order):
         form["order"] = order
     return form or None
-
-
-def digest_of_value(value: Any) -> str:
-    """Digest a value, whatever the order of its members.
-
-    Example:
-        >>> digest_of_value({"a": 1, "b": 2}) == digest_of_value({"b": 2, "a": 1})
-        True
-    """
-    return hashlib.blake2b(msgspec.json.encode(value, order="sorted"), digest_size=_BYTES).hexdigest()
 
 
 @attrs.frozen
@@ -130,7 +117,7 @@ def as_was(written: Any, form: Any) -> AsWas:
     """
     match form:
         case {"was": was, "for": digest}:
-            same = digest_of_value(written) == digest
+            same = digest_of(written) == digest
             return AsWas(was if same else written, same)
         case {"one": inner} if isinstance(written, list) and len(written) == 1:
             found = as_was(written[0], inner)
@@ -154,13 +141,13 @@ def _list_as_was(written: list[Any], forms: Mapping[str, Any]) -> AsWas:
 
 def _object_as_was(written: Object, form: Form) -> AsWas:
     renamed, new, gone = copied(form.get("as")), copied(form.get("new")), copied(form.get("gone"))
-    is_same = all(name in written and digest_of_value(written[name]) == digest for name, digest in new.items())
-    is_same = is_same and (not gone or digest_of_value(written) == form.get("for"))
+    is_same = all(name in written and digest_of(written[name]) == digest for name, digest in new.items())
+    is_same = is_same and (not gone or digest_of(written) == form.get("for"))
     forms, out = copied(form.get("in")), {}
     is_whole = is_same and not forms.keys() - written.keys()
     for name, value in written.items():
         match renamed.get(name), new.get(name):
-            case [str(theirs), str(digest)], _ if theirs not in written and digest_of_value(value) == digest:
+            case [str(theirs), str(digest)], _ if theirs not in written and digest_of(value) == digest:
                 out[theirs] = value
             case None, str() if is_same:
                 pass

@@ -32,6 +32,17 @@ class KeptKey:
     #: Index that a member of a list had when it was read, where original forms of its values are kept by that.
     PLACE: Final = "*at"
 
+    #: A body as it was, among the records of which the digest tells whether it still says the same (`kept_bodies`).
+    BODY: Final = "*body"
+    #: Digest of what was read from something that is kept whole.
+    DIGEST: Final = "*digest"
+    #: Index of the body that was read, among several.
+    READ: Final = "*read"
+    #: Headline that a body repeats.
+    HEADLINE: Final = "*headline"
+    #: What is kept of media items: of a body, the ids of those that only it has; in ANS their records, by id; among its
+    #: promo items, their ids by key.
+    MEDIA: Final = "*media"
     #: The forms that the input had for what is written in another one (`as_was`).
     FORMS: Final = "*forms"
 
@@ -54,13 +65,9 @@ class KeptKey:
     CORRECTION: Final = "*correction"
     #: Words of the dateline that an element is by itself.
     DATELINE: Final = "*dateline"
-    #: What is kept of media items, by id; among the promo items, their ids by key.
-    MEDIA: Final = "*media"
     #: An element that is kept whole.
     WAS: Final = "*was"
-    #: Digest of the parts that were read from an element that is kept whole.
-    DIGEST: Final = "*digest"
-    #: Number of those parts.
+    #: Number of the parts that were read from it.
     PARTS: Final = "*parts"
     #: Name of the primary section, or of the primary site.
     NAME: Final = "*name"

@@ -1,12 +1,8 @@
-"""Bodies in items of JSON: markup, or plain paragraphs, with a digest of what they say."""
+"""Bodies in items of JSON: markup, or plain paragraphs."""
 
 from __future__ import annotations
 
-import hashlib
 import re
-from typing import Any
-
-import msgspec
 
 from newsmodel.formats.markup import Body
 
@@ -35,8 +31,3 @@ def read_plain(value: str, body: Body) -> None:
     apart = _BLANK_LINE if _BLANK_LINE.search(value.strip()) else _LINE_END
     for part in apart.split(value):
         body.add_text(part)
-
-
-def digest_of(*told: Any) -> str:
-    """Digest JSON values, so that it can be told whether they are still the same."""
-    return hashlib.sha256(msgspec.json.encode(told, order="sorted")).hexdigest()[:32]

@@ -11,8 +11,10 @@ import attrs
 from newsmodel.formats.losses import NOT_CARRIED
 from newsmodel.formats.mapping import ABSENT, Conversion, KeptKey, Line, Names, Object, Remainder, Step, unlisted
 from newsmodel.formats.mapping.datelines import take_dateline, written_dateline
-from newsmodel.formats.markup import Body, Writer, marked, patched, read_markup
-from newsmodel.formats.markup.plain import count_tags, digest_of, has_tags, read_plain
+from newsmodel.formats.mapping.digests import digest_of
+from newsmodel.formats.markup import Body, Writer, read_markup
+from newsmodel.formats.markup.kept_bodies import Change, KeptBody, changes_between, texts_of, with_changes
+from newsmodel.formats.markup.plain import count_tags, has_tags, read_plain
 from newsmodel.issues import shown
 from newsmodel.model import SPAN_FIELDS
 from newsmodel.prose.characters import one_line
@@ -45,17 +47,15 @@ class Bodies:
         if best is None:
             return
         body = read_body(bodies[best], step.doc, step.conversion)
-        kept: Object = {"all": bodies, "read": best, "blocks": digest(step.doc, body.new_media)}
-        if body.new_media:
-            kept["media"] = [media["id"] for media in body.new_media]
-        if body.skipped_headline:
-            kept["headline"] = body.headline
-        step.raw["bodies"] = kept
+        media = frozenset(media["id"] for media in body.new_media)
+        headline = body.headline if body.skipped_headline else None
+        kept = KeptBody(bodies, digest(step.doc, body.new_media), best, media, headline)
+        step.raw["bodies"] = kept.as_json()
 
     def write(self, step: Step) -> None:
         """Write the bodies as they were, or with the words that have changed, or a new one."""
         kept = step.kept.pop("bodies", ABSENT)
-        old = _Kept.of(kept)
+        old = _kept(kept)
         if old is not None:
             self._write_again(old, step)
             return
@@ -67,19 +67,19 @@ class Bodies:
         else:
             step.raw["bodies"] = kept.get(KeptKey.REST, kept) if isinstance(kept, dict) else kept
 
-    def _write_again(self, old: _Kept, step: Step) -> None:
+    def _write_again(self, old: KeptBody, step: Step) -> None:
         """Write the bodies that were there, with the words that have changed, or a new one where more has changed."""
         doc = step.doc
         shown_media = [media for media in doc.get("media", []) if media.get("id") in old.media]
-        if digest(doc, shown_media) == old.blocks:
-            step.raw["bodies"] = old.all
+        if digest(doc, shown_media) == old.digest:
+            step.raw["bodies"] = old.value
         else:
             bodies = _changed(old, doc, step.conversion)
             if bodies is None:
-                told = {key: old.all[old.read][key] for key in ("role", "contentType") if key in old.all[old.read]}
-                told |= {} if has_markup(old.all[old.read]) else {"contentType": _CONTENT_TYPE}
+                told = {key: old.value[old.read][key] for key in ("role", "contentType") if key in old.value[old.read]}
+                told |= {} if has_markup(old.value[old.read]) else {"contentType": _CONTENT_TYPE}
                 _write_new(step, told)
-                _say_left_out(old, range(len(old.all)), step)
+                _say_left_out(old, range(len(old.value)), step)
                 return
             step.raw["bodies"] = [body for body in bodies.values() if body is not None]
             _say_left_out(old, [index for index, body in bodies.items() if body is None], step)
@@ -109,35 +109,13 @@ def _write_new(step: Step, body: Object) -> None:
     step.raw["bodies"] = [{**body, "value": value}]
 
 
-@attrs.frozen
-class _Kept:
-    """Bodies as reading kept them.
-
-    Attributes:
-        all: The bodies as they were.
-        read: Index of the one that was read.
-        blocks: Digest of what was read from it.
-        media: Ids of the media items that it added.
-        headline: The headline that it repeats.
-    """
-
-    all: list[Any]
-    read: int
-    blocks: str
-    media: frozenset[str]
-    headline: str | None
-
-    @classmethod
-    def of(cls, kept: Any) -> _Kept | None:
-        """Take what was kept, if it is that; a user may have put anything there."""
-        match kept:
-            case {"all": list(bodies), "read": int(index), "blocks": str(blocks)} if 0 <= index < len(bodies):
-                if not isinstance(bodies[index], dict) or not isinstance(bodies[index].get("value"), str):
-                    return None
-                media, headline = kept.get("media"), kept.get("headline")
-                names = frozenset(map(str, media)) if isinstance(media, list) else frozenset()
-                return cls(bodies, index, blocks, names, headline if isinstance(headline, str) else None)
+def _kept(raw: Any) -> KeptBody | None:
+    """Take what was kept, if it is a list of bodies of which one was read."""
+    kept = KeptBody.of(raw)
+    if kept is None or not isinstance(kept.value, list) or kept.read >= len(kept.value):
         return None
+    read = kept.value[kept.read]
+    return kept if isinstance(read, dict) and isinstance(read.get("value"), str) else None
 
 
 def _first_words(section: Object) -> str | None:
@@ -203,39 +181,24 @@ def _addresses(media: Object) -> list[str]:
 # --- a body in which some words have changed
 
 
-@attrs.frozen
-class _Change:
-    """Words that have changed.
-
-    Attributes:
-        before: The words as they were.
-        after: The words as they are.
-        markup: The words as they are, with their marks, as markup.
-    """
-
-    before: str
-    after: str
-    markup: str
-
-
-def _changed(old: _Kept, doc: Object, conversion: Conversion) -> dict[int, Object | None] | None:
+def _changed(old: KeptBody, doc: Object, conversion: Conversion) -> dict[int, Object | None] | None:
     """Change the words in the bodies; None for a body that has them not, and in all where more has changed."""
-    before, media = _as_read(old, old.all[old.read], doc, conversion)
+    before, media = _as_read(old, old.value[old.read], doc, conversion)
     if before.get("dateline", {}).get("text") != doc.get("dateline", {}).get("text"):
         return None
     if media != [item for item in doc.get("media", ()) if item.get("id") in old.media]:
         return None
-    changes = _changes(before.get("sections", []), doc.get("sections", []))
+    changes = changes_between(before.get("sections", []), doc.get("sections", []))
     if not changes:
         return None
-    bodies = {index: _with_changes(body, changes) for index, body in enumerate(old.all)}
+    bodies = {index: _with_changes(body, changes) for index, body in enumerate(old.value)}
     read = bodies[old.read]
     if read is None or _unnamed(_as_read(old, read, doc, conversion)[0]) != _unnamed(doc):
         return None
     return bodies
 
 
-def _as_read(old: _Kept, body: Object, doc: Object, conversion: Conversion) -> tuple[Object, list[Object]]:
+def _as_read(old: KeptBody, body: Object, doc: Object, conversion: Conversion) -> tuple[Object, list[Object]]:
     """Parse a body again, given the article's media; give its document, and the media that it adds."""
     media = [item for item in doc.get("media", ()) if item.get("id") not in old.media]
     found: Object = {"headline": old.headline, "media": media}
@@ -244,41 +207,15 @@ def _as_read(old: _Kept, body: Object, doc: Object, conversion: Conversion) -> t
     return found, read.new_media
 
 
-def _changes(before: list[Object], after: list[Object]) -> list[_Change]:
-    """List the texts that differ; none where anything else does."""
-    old, new = list(_texts(before)), list(_texts(after))
-    if [shape for shape, _, _ in old] != [shape for shape, _, _ in new]:
-        return []
-    return [
-        _Change(words, text, marked(text, marks))
-        for (_, words, was), (_, text, marks) in zip(old, new, strict=True)
-        if (words, was) != (text, marks)
-    ]
-
-
-def _texts(sections: list[Object]) -> Iterator[tuple[Any, str, list[Object]]]:
-    """List headings and blocks: what each is apart from its words and its id, its words, its marks."""
-    for section in sections:
-        rest = {name: value for name, value in section.items() if name not in ("id", "heading", "blocks")}
-        yield (rest, "heading" in section), section.get("heading", ""), []
-        for block in section.get("blocks", ()):
-            rest = {name: value for name, value in block.items() if name not in ("id", "text", "marks")}
-            yield rest, block.get("text", ""), block.get("marks", [])
-
-
 def _unnamed(doc: Object) -> list[Any]:
-    return list(_texts(doc.get("sections", [])))
+    return list(texts_of(doc.get("sections", [])))
 
 
-def _with_changes(body: Any, changes: list[_Change]) -> Object | None:
+def _with_changes(body: Any, changes: list[Change]) -> Object | None:
     """Change words in a body; None where it has not each of them exactly once."""
     if not isinstance(body, dict) or not isinstance(body.get("value"), str):
         return None
-    markup = has_markup(body)
-    value: str | None = body["value"]
-    for change in changes:
-        if value is not None:
-            value = patched(value, change.before, change.markup if markup else change.after, markup=markup)
+    value = with_changes(body["value"], changes, markup=has_markup(body))
     if value is None:
         return None
     told = {name: count for name, count in _counts(value).items() if body.get(name) == _counts(body["value"])[name]}
@@ -289,14 +226,14 @@ def _counts(value: str) -> dict[str, int]:
     return {"charCount": len(value), "wordCount": len(value.split())}
 
 
-def _say_left_out(old: _Kept, indices: Iterable[int], step: Step) -> None:
+def _say_left_out(old: KeptBody, indices: Iterable[int], step: Step) -> None:
     """Say which bodies no longer say what the article says."""
     for index in indices:
-        if index == old.read or not isinstance(old.all[index], dict):
+        if index == old.read or not isinstance(old.value[index], dict):
             continue
-        name = old.all[index].get("role", index)
+        name = old.value[index].get("role", index)
         message = f"the body {shown(name)} no longer says what the article says, and was left out"
-        step.say_kept(NOT_CARRIED, message, "bodies", "all", index)
+        step.say_kept(NOT_CARRIED, message, "bodies", KeptKey.BODY, index)
 
 
 def _drop_media(doc: Object, names: frozenset[str]) -> None:

@@ -14,6 +14,7 @@ from newsmodel.errors import UnreadableInput
 from newsmodel.formats import reading_rules
 from newsmodel.formats.losses import NOT_CARRIED
 from newsmodel.formats.mapping import Conversion, Object, Path
+from newsmodel.formats.mapping.kept_keys import is_kept_key
 from newsmodel.issues import Rule, Severity, shown
 from newsmodel.shapes.field_types import SAFE_INTEGER
 from newsmodel.values import as_uri
@@ -306,7 +307,9 @@ def without_old_names(kept: Any, path: Path, conversion: Conversion) -> Any:
     out: Object = {}
     by_member = path[-1] in _LISTED
     for name, value in kept.items():
-        if not by_member and (is_old_name(name) or _OLD_PARTS.fullmatch(name)):
+        if is_kept_key(name):
+            out[name] = value
+        elif not by_member and (is_old_name(name) or _OLD_PARTS.fullmatch(name)):
             conversion.say(NOT_CARRIED, f"ninjs 3 has no {name!r}: {shown(value)}", (*path, name))
         elif by_member or name in _STANDARD:
             out[name] = without_old_names(value, (*path, name), conversion)

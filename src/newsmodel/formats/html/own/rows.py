@@ -242,7 +242,9 @@ class PageBody(Silent):
             take_dateline(step.doc, step.conversion, body.dateline)
         text = step.raw.pop(_BODY, ABSENT)
         if text is not ABSENT:
-            step.raw[_BODY] = {"text": text} if isinstance(text, str) else {KeptKey.REST: text}
+            step.raw[_BODY] = (
+                {KeptKey.BODY: text, KeptKey.DIGEST: ""} if isinstance(text, str) else {KeptKey.REST: text}
+            )
 
     def write(self, step: Step) -> None:
         """Write the body, with the media that come back."""
@@ -298,8 +300,8 @@ class Copies(Silent):
         step.raw |= step.raw.pop(KeptKey.COPIES)
         if _BODY in step.raw:
             body = step.raw.pop(_BODY)
-            if body.get("text") != joined(step.doc.get("sections", [])):
-                step.raw[_BODY] = body.get("text", body.get(KeptKey.REST))
+            if body.get(KeptKey.BODY) != joined(step.doc.get("sections", [])):
+                step.raw[_BODY] = body.get(KeptKey.BODY, body.get(KeptKey.REST))
         if step.doc.get("dateline", {}).get("text") == step.raw.get("dateline", ABSENT):
             del step.raw["dateline"]
 
