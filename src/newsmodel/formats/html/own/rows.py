@@ -39,6 +39,7 @@ from newsmodel.formats.mapping.datelines import take_dateline, written_dateline
 from newsmodel.formats.mapping.items import Kind
 from newsmodel.formats.markup import Body, Writer
 from newsmodel.formats.markup.elements import executes
+from newsmodel.formats.markup.kept_bodies import KeptBody
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.formats.markup.reading import walk
 from newsmodel.issues import shown
@@ -242,9 +243,7 @@ class PageBody(Silent):
             take_dateline(step.doc, step.conversion, body.dateline)
         text = step.raw.pop(_BODY, ABSENT)
         if text is not ABSENT:
-            step.raw[_BODY] = (
-                {KeptKey.BODY: text, KeptKey.DIGEST: ""} if isinstance(text, str) else {KeptKey.REST: text}
-            )
+            step.raw[_BODY] = KeptBody(text, "").as_json() if isinstance(text, str) else {KeptKey.REST: text}
 
     def write(self, step: Step) -> None:
         """Write the body, with the media that come back."""
