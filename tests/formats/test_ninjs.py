@@ -376,7 +376,7 @@ def test_any_extra_can_be_written(extra: dict[str, Any]) -> None:
 def test_extra_that_is_no_object_can_be_written(extra: Any) -> None:
     """Neither does what is no object at all."""
     item = {"type": "text", "uri": "urn:x:1", "headlines": [{"value": "Rain", "role": "main"}]}
-    assert item == written(Article(id="urn:x:1", headline="Rain", extra={"ninjs": extra}))
+    assert {"standard": STANDARD, **item} == written(Article(id="urn:x:1", headline="Rain", extra={"ninjs": extra}))
 
 
 # --- what the table names has a field

@@ -19,6 +19,8 @@ from newsmodel.formats import reading_rules as rules
 from newsmodel.issues import Rule, shown
 from newsmodel.prose.characters import one_line
 from newsmodel.prose.dates.resolution import Doubt
+from newsmodel.prose.furniture.agencies import is_agency
+from newsmodel.prose.furniture.bylines import Author, Byline
 from newsmodel.prose.language import REACH, guess_language
 from newsmodel.prose.sentences import first_sentence
 
@@ -259,6 +261,34 @@ def texts_of(doc: Document) -> Iterator[str]:
         for block in section.get("blocks", ()):
             if block.get("text"):
                 yield block["text"]
+
+
+# --- contributors
+
+#: Role of who stands in a byline.
+_ROLE = "author"
+
+
+def parties_of(byline: Byline) -> list[dict[str, Any]]:
+    """List whom a byline names, in our JSON form: its authors, else the agency.
+
+    Example:
+        >>> from newsmodel.prose.furniture.bylines import read_byline
+        >>> parties_of(read_byline("By Ana Ruiz and Tom Okafor, Reuters"))[1]
+        {'name': 'Tom Okafor', 'kind': 'person', 'role': 'author', 'affiliation': 'Reuters'}
+    """
+    if byline.authors:
+        return [_party(author) for author in byline.authors]
+    if byline.agency and is_agency(byline.agency):
+        return [{"name": byline.agency, "kind": "organization", "role": _ROLE}]
+    return []
+
+
+def _party(author: Author) -> dict[str, Any]:
+    email = author.email if author.email and author.email.isascii() else None
+    told = {"job_title": author.job_title, "affiliation": author.affiliation, "email": email}
+    known = {name: value for name, value in told.items() if value is not None}
+    return {"name": author.name, "kind": "person", "role": _ROLE, **known}
 
 
 # --- dates

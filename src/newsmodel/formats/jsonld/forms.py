@@ -9,7 +9,7 @@ from typing import Any
 
 from newsmodel.formats import reading_rules as rules
 from newsmodel.formats.completion import Remark
-from newsmodel.formats.mapping.forms import Address, Form, Timed, Words
+from newsmodel.formats.mapping.forms import Address, Form, LanguageTag, Timed, Words
 from newsmodel.formats.restrictions import truth_of
 from newsmodel.issues import shown
 from newsmodel.readings import Hints
@@ -77,23 +77,15 @@ class PageWords(Form):
         return value if without_markup(value) == value else _escaped(value)
 
 
-class Tongue(Form):
-    """A language tag, or a `Language` that has one.
+class Tongue(LanguageTag):
+    """A language tag, or a `Language` that has one."""
 
-    Attributes:
-        told: For the docs.
-    """
-
-    __slots__ = ("_words", "told")
-
-    def __init__(self, limit: Limit) -> None:
-        self._words = Words(limit)
-        self.told = "BCP 47, or a `Language`"
+    __slots__ = ()
+    told = "BCP 47, or a `Language`"
 
     def read(self, raw: Any, hints: Hints) -> str | None:
         """Read a tag."""
-        told = raw.get("alternateName", raw.get("name")) if isinstance(raw, dict) else raw
-        return self._words.read(told.replace("_", "-"), hints) if isinstance(told, str) else None
+        return super().read(raw.get("alternateName", raw.get("name")) if isinstance(raw, dict) else raw, hints)
 
 
 class Flag(Form):

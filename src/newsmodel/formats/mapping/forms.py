@@ -6,6 +6,7 @@ own words for ours) is given a form of its own.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -14,9 +15,25 @@ from newsmodel.formats.completion import Remark, remarks_on_date
 from newsmodel.formats.timestamps import settled
 from newsmodel.prose.characters import clean
 from newsmodel.readings import Hints
-from newsmodel.shapes.field_types import Choice, FieldType, Limit, Many, ObjectType, Scalar, TimestampType, compiled
+from newsmodel.shapes.field_types import (
+    Choice,
+    FieldType,
+    Limit,
+    Many,
+    ObjectType,
+    Scalar,
+    TimestampType,
+    compiled,
+    limit_of,
+)
 from newsmodel.shapes.shape import Field, shape_of
-from newsmodel.values import as_uri, is_uri, write_timestamp
+from newsmodel.values import Language, as_uri, is_uri, write_timestamp
+
+_LANGUAGE = limit_of(Language)
+
+
+#: A number in quotation marks, as JSON writes it, with blanks around it.
+_SPELLED = re.compile(r"\s{0,9}-?[0-9]{1,15}(?:\.[0-9]{1,9})?\s{0,9}")
 
 
 class Form:
@@ -27,6 +44,8 @@ class Form:
     told = ""
     #: Whether a value that was read is written as it is.
     is_plain = False
+    #: Whether another form that the input had is only kept for people, since the standard has none but ours.
+    settles = False
 
     def read(self, raw: Any, hints: Hints) -> Any:
         """Read a value of the format into our JSON form."""
@@ -87,11 +106,28 @@ class Address(Form):
         return value if is_uri(value) else None
 
 
+class LanguageTag(Words):
+    """A language tag (BCP 47), also with the underscores of locales."""
+
+    __slots__ = ()
+    told = "BCP 47"
+
+    def read(self, raw: Any, hints: Hints) -> str | None:
+        """Read a tag.
+
+        Example:
+            >>> LanguageTag(limit_of(Language)).read("de_DE", Hints())
+            'de-DE'
+        """
+        return super().read(raw.replace("_", "-") if type(raw) is str and "_" in raw else raw, hints)
+
+
 class Number(Form):
-    """A number, whole where the field is."""
+    """A number, whole where the field is; one in quotation marks is the number that it spells."""
 
     __slots__ = ("_limit", "_whole")
     is_plain = True
+    settles = True
 
     def __init__(self, scalar: Scalar) -> None:
         self._limit = scalar.limit
@@ -99,6 +135,8 @@ class Number(Form):
 
     def read(self, raw: Any, hints: Hints) -> float | None:  # noqa: ARG002
         """Read a number."""
+        if type(raw) is str and _SPELLED.fullmatch(raw):
+            raw = float(raw) if "." in raw else int(raw)
         if type(raw) not in (int, float) or not self._limit.admits(raw):
             return None
         if self._whole:
@@ -133,6 +171,8 @@ class Timed(Form):
 
     def read(self, raw: Any, hints: Hints) -> str | None:
         """Read a timestamp."""
+        if type(raw) is int:  # seconds or milliseconds since 1970
+            raw = str(raw)
         if type(raw) is not str:
             return None
         value = settled(raw, hints).value
@@ -202,8 +242,9 @@ def form_of(field_type: FieldType) -> Form:
     """
     match field_type:
         case Scalar(types=(kind, *_)) if kind is str:
-            is_uri = field_type.limit.format == "uri"
-            return Address() if is_uri else Words(field_type.limit)
+            if field_type.limit.format == "uri":
+                return Address()
+            return LanguageTag(field_type.limit) if field_type.limit == _LANGUAGE else Words(field_type.limit)
         case Scalar(types=(kind, *_)) if kind is bool:
             return Truth()
         case Scalar():

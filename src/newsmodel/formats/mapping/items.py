@@ -20,7 +20,6 @@ from newsmodel.formats.completion import (
     origin_of,
     provenance_of,
     sign_of,
-    without_signs,
 )
 from newsmodel.formats.contract import Line
 from newsmodel.formats.left_out.manifests import Manifest
@@ -28,6 +27,7 @@ from newsmodel.formats.left_out.placing import freed_values, keep_manifests, may
 from newsmodel.formats.losses import NOT_CARRIED, Path, report_losses
 from newsmodel.formats.mapping import Conversion, Object, Rows, Step, copied
 from newsmodel.formats.mapping.depths import DEEPEST, nests
+from newsmodel.formats.mapping.kept_keys import KeptKey, without_bookkeeping
 from newsmodel.formats.mapping.stated import settle_stated
 from newsmodel.issues import Issue, shown
 from newsmodel.model import Article
@@ -133,10 +133,11 @@ class Kind:
         """Write the item of an article, and say what it has no place for."""
         doc = to_dict(article)
         doc.pop("newsmodel")
-        extra, provenance = without_signs(doc.pop("extra", {})), doc.pop("provenance", {})
+        extra, provenance = doc.pop("extra", {}), doc.pop("provenance", {})
         ours = provenance.get("origin", {}).get("media_type") == self.media_type
         conversion = Conversion(originals=provenance.get("originals", {}) if ours else {})
         kept = copied(extra.pop(self.name, None))
+        kept.pop(KeptKey.INFERRED, None)
         for name in [name for name, value in (kept or {}).items() if nests(value, self.deepest)]:
             del kept[name]
             conversion.say(NOT_CARRIED, "not carried: nested too deeply", ("extra", self.name, name))
@@ -149,7 +150,7 @@ class Kind:
             del doc["id"]  # it was made up, since the input's was none
         self.written.write(step)
         step.restore()
-        if extra:
+        if extra := without_bookkeeping(extra):
             doc["extra"] = extra
         return step.raw, (*_losses(article, doc), *conversion.issues)
 

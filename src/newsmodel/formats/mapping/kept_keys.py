@@ -6,7 +6,8 @@ none can be taken for one of these.
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Mapping
+from typing import Any, Final
 
 from newsmodel.formats.completion import INFERRED
 
@@ -99,3 +100,48 @@ def is_kept_key(name: str) -> bool:
         (True, False, False)
     """
     return name.startswith(STAR) and not name.startswith(STAR * 2)
+
+
+#: Records that only tell how to write again what the article says itself.
+_BOOKKEEPING: Final = frozenset(
+    {
+        KeptKey.ORDER,
+        KeptKey.ABSENT,
+        KeptKey.INFERRED,
+        KeptKey.PLACE,
+        KeptKey.FORMS,
+        KeptKey.SAME,
+        KeptKey.OWN,
+        KeptKey.BODY,
+        KeptKey.DIGEST,
+        KeptKey.READ,
+        KeptKey.HEADLINE,
+        KeptKey.PARTS,
+    }
+)
+
+
+#: Records stand in no deeper levels of what is kept.
+_DEEPEST: Final = 10
+
+
+def without_bookkeeping(kept: Any, levels: int = _DEEPEST) -> Any:
+    """Leave out of what formats keep whatever is no loss, since the article says it.
+
+    Args:
+        kept: What is kept.
+        levels: In so many levels of objects it is looked for.
+
+    Example:
+        >>> without_bookkeeping({"ninjs": {"*absent": ["uri"]}, "ans": {"owner": "Acme", "*order": []}})
+        {'ans': {'owner': 'Acme'}}
+    """
+    if not isinstance(kept, Mapping) or not levels:
+        return kept
+    found = {name: without_bookkeeping(value, levels - 1) for name, value in kept.items() if name not in _BOOKKEEPING}
+    is_body = KeptKey.BODY in kept  # the media of which are the article's
+    return {
+        name: value
+        for name, value in found.items()
+        if not (is_body and name == KeptKey.MEDIA) and (value != {} or kept[name] == {})
+    }

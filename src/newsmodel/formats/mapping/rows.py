@@ -229,6 +229,9 @@ class Value:
 
     def _write_original(self, value: Any, step: Step) -> bool:
         """Write the form that the input had, where it still reads to the value; False where it does not."""
+        if self.form.settles and value is not ABSENT:
+            take(step.kept, self.theirs)
+            return False
         original = step.conversion.original((*step.doc_path, *self.ours))
         if original is None:
             original = self._kept_form(step.kept)

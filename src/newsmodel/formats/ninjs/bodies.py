@@ -21,6 +21,9 @@ from newsmodel.prose.characters import one_line
 
 _NITF = re.compile(r"\A\s*+(?:<\?xml[^>]*+>\s*+)?(?:<!DOCTYPE[^>]*+>\s*+)?<nitf\b", re.IGNORECASE)
 _XML = re.compile(r"\A\s*+<(?:\?xml|[A-Z]+NITF\b)")
+#: Roles of texts that stand for the story elsewhere; what is before the name of a role in a qcode or a URI.
+_BESIDE_THE_STORY = frozenset({"teaser", "summary", "abstract", "description", "extract", "excerpt", "caption", "seo"})
+_BEFORE_NAME = re.compile(r"\A.*[:/#]", re.DOTALL)
 #: What we call the body that we write.
 _ROLE, _CONTENT_TYPE = "main", "text/html"
 
@@ -125,12 +128,22 @@ def _first_words(section: Object) -> str | None:
 
 
 def richest(bodies: list[Any]) -> int | None:
-    """Choose the body that says most of the story's structure: HTML before NITF before other XML before plain text."""
+    """Choose the body that is the story: the main one before others, and teasers last.
+
+    Of several with one role it is the one that says most of the structure: HTML before NITF before other XML before
+    plain text.
+    """
     if len(bodies) == 1:
         return 0 if isinstance(bodies[0], dict) and isinstance(bodies[0].get("value"), str) else None
     ranks = [(_rank(body), -index) for index, body in enumerate(bodies)]
-    best = max((rank for rank in ranks if rank[0][0] > 0), default=None)
-    return None if best is None else -best[1]
+    fit = [(_rank_of_role(bodies[-index]), rank, index) for rank, index in ranks if rank[0] > 0]
+    return -max(fit)[2] if fit else None
+
+
+def _rank_of_role(body: Object) -> int:
+    role = body.get("role")
+    name = _BEFORE_NAME.sub("", role).casefold() if isinstance(role, str) else ""
+    return 2 if name == _ROLE else 0 if name in _BESIDE_THE_STORY else 1
 
 
 def _rank(body: Any) -> tuple[int, int]:

@@ -15,8 +15,9 @@ from newsmodel.formats.mapping.coverage import lost_fields
 from newsmodel.formats.mapping.items import Kind, load_item, rendered
 from newsmodel.formats.ninjs.bodies import Bodies
 from newsmodel.formats.ninjs.older import RENAMED, is_older, upgraded, without_old_names
+from newsmodel.formats.ninjs.properties import FOREIGN_PROPERTY, foreign_in
 from newsmodel.formats.ninjs.rows import ID_MADE_UP
-from newsmodel.formats.ninjs.tables import ROWS
+from newsmodel.formats.ninjs.tables import ROWS, SUPERDESK_ROWS
 from newsmodel.formats.restrictions import WRITING_RULES, WRITTEN_AS_WITHHELD
 from newsmodel.issues import shown
 from newsmodel.model import Article
@@ -41,7 +42,9 @@ _KIND = Kind(
     written=Rows(_BODIES, *ROWS),
 )
 #: An item of an older version is not written back in the forms of that version.
-_OLDER = attrs.evolve(_KIND, media_type="application/json; profile=ninjs-older")
+_OLDER = attrs.evolve(
+    _KIND, media_type="application/json; profile=ninjs-older", rows=Rows(*ROWS, *SUPERDESK_ROWS, _BODIES)
+)
 
 FORMAT = Format(
     name=_NAME,
@@ -55,10 +58,11 @@ FORMAT = Format(
         RENAMED,
         ID_MADE_UP,
         WRITTEN_AS_WITHHELD,
+        FOREIGN_PROPERTY,
         *WRITING_RULES,
     ),
     reads="text and composite items of versions 1.0 to 3.2",
-    writes="version 3.1",
+    writes="version 3.2",
     mapping=_KIND.lines,
     loses=lost_fields(_KIND.lines),
 )
@@ -106,7 +110,8 @@ def sniff(data: bytes) -> bool:
     if glimpse.is_cut and "uri" not in members:  # it stands behind a long body
         return is_marked or members.get("bodies") is Nested.LIST
     is_listed = any(members.get(name) is Nested.LIST for name in _LISTS)
-    return glimpse.has_string("uri") and (is_marked or is_listed or members.get("type") in _TYPES)
+    has_name = glimpse.has_string("uri") or glimpse.has_string("guid")
+    return has_name and (is_marked or is_listed or members.get("type") in _TYPES)
 
 
 def parse(data: bytes | str, *, hints: Hints) -> Reading:
@@ -133,7 +138,12 @@ def parse(data: bytes | str, *, hints: Hints) -> Reading:
     conversion = Conversion(hints=hints)
     if is_older(item):
         return _OLDER.read(upgraded(item, conversion), data, conversion)
-    return _KIND.read(item, data, conversion)
+    reading = _KIND.read(item, data, conversion)
+    said = {issue.path for issue in reading.issues}
+    unread = [each for each in foreign_in(item) if each.is_misplaced and each.path not in said]
+    for each in unread:
+        conversion.unread(each.value, each.path)
+    return attrs.evolve(reading, issues=tuple(conversion.issues)) if unread else reading
 
 
 def _refuse_others(item: Object) -> None:
@@ -148,7 +158,7 @@ def _refuse_others(item: Object) -> None:
 
 
 def render(article: Article) -> Rendering:
-    """Write an item of ninjs 3.1.
+    """Write an item of ninjs 3.2.
 
     Example:
         >>> article = Article(id="urn:x:1", headline="Rain", urgency=3)
@@ -160,7 +170,8 @@ def render(article: Article) -> Rendering:
         kept = without_old_names(article.extra.get(FORMAT.name), ("extra", FORMAT.name), conversion)
         article = attrs.evolve(article, extra={**article.extra, FORMAT.name: kept})
     raw, issues = _KIND.write(article)
-    return rendered(raw, (*issues, *conversion.issues))
+    foreign = (FOREIGN_PROPERTY.issue(f"written, and {each.message}", each.path) for each in foreign_in(raw))
+    return rendered(raw, (*issues, *conversion.issues, *foreign))
 
 
 def _is_of_older(article: Article) -> bool:

@@ -1,8 +1,9 @@
-"""ninjs 1.x and 2.x → the names of ninjs 3.x, on plain dicts.
+"""ninjs 1.x and 2.x, and what Superdesk makes of them → the names of ninjs 3.x, on plain dicts.
 
 Version 1 has singular names, properties that carry their role in their name (`body_html`, `headline_main`), objects
 keyed by name for renditions and associations, and concepts of a scheme and a code. Version 2 has the lists and the
-roles of version 3, in lower case. What version 3 has no place for keeps its old name.
+roles of version 3, in lower case. Superdesk, which many agencies write with, has version 1 with properties of its own.
+What version 3 has no place for keeps its old name.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from newsmodel.formats import reading_rules
 from newsmodel.formats.losses import NOT_CARRIED
 from newsmodel.formats.mapping import Conversion, Object, Path
 from newsmodel.formats.mapping.kept_keys import is_kept_key
+from newsmodel.formats.ninjs.rows import is_contributor
 from newsmodel.issues import Rule, Severity, shown
 from newsmodel.shapes.field_types import SAFE_INTEGER
 from newsmodel.values import as_uri
@@ -73,6 +75,10 @@ _RENAMED = {
     "plannedcoverage": "plannedCoverage",
     "eventdetails": "eventDetails",
 }
+#: Names that only Superdesk has, which version 3 has another place for, or none but ours.
+_OF_SUPERDESK = frozenset({"guid", "authors", "firstpublished", "keywords", "source"})
+#: Those of them that are enough to tell.
+_SIGNS_OF_SUPERDESK = frozenset({"guid", "authors", "firstpublished"})
 #: What only versions before the third have.
 _OLD_NAMES = frozenset(_RENAMED) | {"mimetype", "headline"}
 _OLD_ROLES = re.compile(r"\A(?P<list>body|headline|description)_(?P<role>[A-Za-z0-9_]+)\Z")
@@ -99,7 +105,7 @@ def is_older(item: Object) -> bool:
     """Whether an item is of a version before 3: a name of its own or of its members tells."""
     members = (member for value in item.values() if isinstance(value, list) for member in value)
     objects = (item, *(member for member in members if isinstance(member, dict)))
-    return any(is_old_name(name) for each in objects for name in each)
+    return not _SIGNS_OF_SUPERDESK.isdisjoint(item) or any(is_old_name(name) for each in objects for name in each)
 
 
 def is_old_name(name: str) -> bool:
@@ -122,7 +128,34 @@ def upgraded(item: Object, conversion: Conversion) -> Object:
         >>> upgraded(item, Conversion())["bodies"]
         [{'role': 'html', 'value': '<p>It rained.', 'contentType': 'text/html'}]
     """
-    return _upgraded(item, (), conversion)
+    return _with_own_names(_upgraded(item, (), conversion))
+
+
+def _with_own_names(item: Object) -> Object:
+    """Give an item's names that are Superdesk's the places that version 3 has for them."""
+    out = {name: value for name, value in item.items() if name not in _OF_SUPERDESK}
+    told = {name: item[name] for name in item if name in _OF_SUPERDESK}
+    if isinstance(guid := told.get("guid"), str):
+        del told["guid"]
+        if "uri" not in out and as_uri(guid) is not None:
+            out["uri"] = guid
+        elif out.get("uri") != guid:
+            _add(out, "altIds", {"role": "guid", "value": guid})
+    authors = told.get("authors")
+    if isinstance(authors, list) and all(isinstance(author, str | dict) for author in authors):
+        del told["authors"]
+        for author in authors:
+            _add(out, "infoSources", _author(author))
+    if isinstance(source := told.get("source"), str) and source.strip():
+        del told["source"]
+        _add(out, "infoSources", {"name": source})
+    return out | told
+
+
+def _author(author: Any) -> Object:
+    """Make an author one of the sources, with a role that says so."""
+    told = {"name": author} if isinstance(author, str) else dict(author)
+    return told if is_contributor(told) else {**told, "role": "author"}
 
 
 def _upgraded(item: Object, path: Path, conversion: Conversion) -> Object:
@@ -309,6 +342,8 @@ def without_old_names(kept: Any, path: Path, conversion: Conversion) -> Any:
     for name, value in kept.items():
         if is_kept_key(name):
             out[name] = value
+        elif name == "standard" and not by_member:
+            continue  # what is written says its own
         elif not by_member and (is_old_name(name) or _OLD_PARTS.fullmatch(name)):
             conversion.say(NOT_CARRIED, f"ninjs 3 has no {name!r}: {shown(value)}", (*path, name))
         elif by_member or name in _STANDARD:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 from urllib.parse import quote
@@ -9,10 +10,13 @@ from urllib.parse import quote
 import attrs
 
 from newsmodel import values
-from newsmodel.formats.completion import is_id_of_bytes
+from newsmodel.formats.completion import is_id_of_bytes, parties_of
+from newsmodel.formats.losses import NOT_CARRIED
 from newsmodel.formats.mapping import STAR, Constant, Fields, Line, Names, Object, PartId, Silent, Step, Value
 from newsmodel.issues import Rule, Severity
 from newsmodel.model import Article, Media, Rendition
+from newsmodel.prose.characters import one_line
+from newsmodel.prose.furniture.bylines import Byline, read_authors, read_byline
 from newsmodel.shapes.field_types import limit_of
 
 ID_MADE_UP = Rule(
@@ -56,6 +60,100 @@ class Uri(Value):
 
 
 ITEM_URI = Uri(**attrs.asdict(Fields(Article).value("uri", "id"), recurse=False))
+
+
+#: Roles of those who made the item, without what stands before them in a qcode or a URI; others supplied it.
+_CONTRIBUTORS = frozenset(
+    {"author", "contributor", "creator", "editor", "photographer", "translator", "writer", "reporter", "correspondent"}
+    | {"columnist", "illustrator", "videographer"}
+)
+
+
+def is_contributor(party: Any) -> bool:
+    """Tell whether a party made the item, by its role: a word, a qcode, or the URI of a term of IPTC's.
+
+    Example:
+        >>> is_contributor({"role": "http://cv.iptc.org/newscodes/contentprodpartyrole/writer"})
+        True
+        >>> is_contributor({"role": "distributor"}), is_contributor("Ana Ruiz")
+        (False, False)
+    """
+    role = party.get("role") if isinstance(party, dict) else None
+    return isinstance(role, str) and re.split(r"[:/#]", role)[-1].casefold() in _CONTRIBUTORS
+
+
+@attrs.frozen(kw_only=True)
+class NamedInByline(Silent):
+    """Contributors whom the byline names, where no other property names any; the byline has its own row."""
+
+    reads: Names = frozenset({"by"})
+    writes: Names = frozenset({"contributors"})
+
+    def read(self, step: Step) -> None:
+        """Read whom the byline names."""
+        sources = step.raw.get("infoSources")
+        if isinstance(sources, list) and any(map(is_contributor, sources)):
+            return
+        if named := _named_in(step.raw["by"]):
+            step.doc["contributors"] = named
+
+    def write(self, step: Step) -> None:
+        """Leave the contributors to the byline, where it names them all and says all of them."""
+        if (named := _named_in(step.doc.get("byline"))) and step.doc.get("contributors") == named:
+            del step.doc["contributors"]
+
+    def lines(self) -> Iterator[Line]:
+        """List the row for people."""
+        yield Line("by", "contributors", "whom it names, where `infoSources` names nobody who made the item")
+
+
+def _named_in(words: Any) -> list[dict[str, str]]:
+    if not isinstance(words, str) or not (text := one_line(words)):
+        return []
+    byline = read_byline(text)
+    if byline is None:
+        byline = Byline(text, read_authors(text))
+    return parties_of(byline)
+
+
+@attrs.frozen(kw_only=True)
+class KeywordList(Silent):
+    """Keywords, which ninjs has no list of; items of Superdesk have one."""
+
+    reads: Names = frozenset({"keywords"})
+    writes: Names = frozenset()
+
+    def read(self, step: Step) -> None:
+        """Read the keywords, where all of them are words."""
+        words = step.raw["keywords"]
+        if isinstance(words, list) and words and all(isinstance(word, str) and _fits_symbol(word) for word in words):
+            step.doc["keywords"] = step.raw.pop("keywords")
+
+    def lines(self) -> Iterator[Line]:
+        """List the row for people."""
+        yield Line("keywords", "keywords", "of Superdesk")
+
+
+@attrs.frozen(kw_only=True)
+class KeywordsAsSubjects(Silent):
+    """Keywords, which are written as subjects that only have a name."""
+
+    reads: Names = frozenset()
+    writes: Names = frozenset({"keywords"})
+
+    def write(self, step: Step) -> None:
+        """Write the keywords behind the subjects."""
+        words = step.doc.pop("keywords", [])
+        subjects = step.raw.get("subjects", [])
+        known = {subject.get("name") for subject in subjects if isinstance(subject, dict)}
+        new = [{"name": word} for word in words if word not in known]
+        if words:
+            step.raw["subjects"] = [*subjects, *new]
+            step.say(NOT_CARRIED, "written as subjects", "keywords")
+
+    def lines(self) -> Iterator[Line]:
+        """List the row for people."""
+        yield Line("subjects[]/name", "keywords", "written as subjects, and read as such")
 
 
 @attrs.frozen(kw_only=True)

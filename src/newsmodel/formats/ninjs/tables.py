@@ -1,4 +1,4 @@
-"""The mapping table of ninjs 3.1."""
+"""The mapping table of ninjs 3."""
 
 from __future__ import annotations
 
@@ -27,10 +27,14 @@ from newsmodel.formats.ninjs.rows import (
     AssociationUri,
     ItemType,
     Joined,
+    KeywordList,
+    KeywordsAsSubjects,
     LinkName,
+    NamedInByline,
     Point,
     RenditionName,
     Strings,
+    is_contributor,
 )
 from newsmodel.model import AlternateId, Article, Concept, Link, Media, Party, Rendition, RoleText
 
@@ -215,20 +219,16 @@ ASSOCIATIONS = Members(theirs=("associations",), cases=(_MEDIA_CASE, _LINK_CASE)
 
 # --- the item
 
-#: Roles of those who made the item; others supplied it.
-_CONTRIBUTORS = frozenset({"author", "contributor", "creator", "editor", "photographer", "translator", "writer"})
-
-
-def _is_contributor(party: Any) -> bool:
-    role = party.get("role")
-    return isinstance(role, str) and role.lower() in _CONTRIBUTORS
-
+#: What the items that we write conform to.
+STANDARD = {"name": "ninjs", "version": "3.2", "schema": "http://www.iptc.org/std/ninjs/ninjs-schema_3.2.json#"}
 
 ROWS: tuple[Row, ...] = (
+    Constant(theirs=("standard",), value=STANDARD),
     ItemType(),
     ITEM_URI,
     *_ARTICLE.values(("version", "version"), ("language", "language"), ("title", "title")),
     HEADLINES,
+    NamedInByline(),
     *_ARTICLE.values(("by", "byline"), ("slugline", "slugline")),
     Ban(theirs="embargoedUntil", form=End(day_alone=False), also=("embargoed",)),
     PubStatus(theirs=("pubStatus",), others=("pubstatus",)),
@@ -242,6 +242,7 @@ ROWS: tuple[Row, ...] = (
     DESCRIPTIONS,
     _terms("genres", "genres"),
     _terms("subjects", "subjects", _REL, *_SCORES),
+    KeywordsAsSubjects(),
     _entities("people", "person"),
     _entities("organisations", "organization", Strings(theirs="symbols", name="symbol", ours="symbols")),
     _entities("places", "place", Point()),
@@ -264,15 +265,15 @@ ROWS: tuple[Row, ...] = (
                 ours=("contributors",),
                 rows=Rows(*_PARTY),
                 needs=_NAMED,
-                accepts=_is_contributor,
-                writable=_is_contributor,
+                accepts=is_contributor,
+                writable=is_contributor,
                 told="with the role of an author, editor, translator…",
             ),
             Each(
                 ours=("suppliers",),
                 rows=Rows(*_PARTY),
                 needs=_NAMED,
-                writable=lambda party: not _is_contributor(party) and party.get("role") != "publisher",
+                writable=lambda party: not is_contributor(party) and party.get("role") != "publisher",
                 told="of other roles",
             ),
         ),
@@ -305,4 +306,10 @@ ROWS: tuple[Row, ...] = (
     *_ARTICLE.values(*_SOURCE_TYPE),
     MachineOrigin(),
     ASSOCIATIONS,
+)
+
+#: Properties that Superdesk adds, and ninjs has not got.
+SUPERDESK_ROWS: tuple[Row, ...] = (
+    _ARTICLE.value("firstpublished", "published"),
+    KeywordList(),
 )

@@ -9,14 +9,13 @@ from typing import Any
 import attrs
 
 from newsmodel.formats import reading_rules as shared
-from newsmodel.formats.completion import remarks_on_date
+from newsmodel.formats.completion import parties_of, remarks_on_date
 from newsmodel.formats.restrictions import END_UNRESOLVED, end_stated
 from newsmodel.formats.text import rules
 from newsmodel.issues import Issue, Rule, shown
 from newsmodel.model import Block, Correction, Embargo, LeftOut, Link, Party, RoleText, Section
 from newsmodel.prose.dates.printed import Moment
 from newsmodel.prose.dates.resolution import Resolved, instant_of, resolve, resolve_weekday
-from newsmodel.prose.furniture.agencies import is_agency
 from newsmodel.prose.furniture.bylines import Byline
 from newsmodel.prose.furniture.datelines import PrintedDateline
 from newsmodel.prose.furniture.layout import Passage
@@ -194,28 +193,8 @@ class Draft:
 
     def contributors(self) -> list[Party]:
         """List everybody whom the bylines name, once."""
-        parties = {party: None for byline in self.bylines for party in _parties(byline)}
+        parties = {Party(**party): None for byline in self.bylines for party in parties_of(byline)}
         found = list(parties)
         if len(found) == 1 and found[0].email is None and self.email:
             return [attrs.evolve(found[0], email=self.email)]
         return found
-
-
-def _parties(byline: Byline) -> list[Party]:
-    if not byline.authors:
-        return (
-            [Party(name=byline.agency, kind="organization", role="author")]
-            if byline.agency and is_agency(byline.agency)
-            else []
-        )
-    return [
-        Party(
-            name=author.name,
-            kind="person",
-            role="author",
-            job_title=author.job_title,
-            affiliation=author.affiliation,
-            email=author.email if author.email and author.email.isascii() else None,
-        )
-        for author in byline.authors
-    ]

@@ -1,0 +1,112 @@
+"""The properties that ninjs 3 knows, and what of an item is none of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any, Final
+
+import attrs
+
+from newsmodel.formats.losses import Path
+from newsmodel.formats.ninjs.schema_3 import ASSOCIATION, ITEM
+from newsmodel.issues import Rule, Severity, shown
+from newsmodel.values import is_timestamp, is_uri
+
+FOREIGN_PROPERTY = Rule(
+    "foreign-property",
+    Severity.WARNING,
+    """A property that was written is none of the format, or its value is of another kind than the format wants.
+
+An item that says its version promises that it is valid in it. Agencies add properties of their own, and old items have
+some that the newer version has not got; they are written, since nothing is lost without a word, and the path leads to
+each in the file.
+
+Leave it out if the one who receives the file is strict: remove it from `extra` of the document.
+""",
+)
+_TEXTS: Final[dict[str, Callable[[str], bool]]] = {
+    "string": lambda _: True,
+    "uri": is_uri,
+    "date-time": lambda text: "T" in text and is_timestamp(text),
+}
+_TYPES: Final[dict[str, tuple[type, ...]]] = {
+    "integer": (int,),
+    "number": (int, float),
+    "object": (dict,),
+}
+#: Levels of associations that are looked into.
+_DEEPEST: Final = 20
+
+
+@attrs.frozen
+class Foreign:
+    """A value that the standard does not know.
+
+    Attributes:
+        path: Where it stands in the item.
+        value: The value.
+        message: What it is.
+        is_misplaced: Whether the value is one that no property of its name can have, however it is written.
+    """
+
+    path: Path
+    value: Any
+    message: str
+    is_misplaced: bool = False
+
+
+def foreign_in(item: Any) -> Iterator[Foreign]:
+    """Find what of an item the standard does not know.
+
+    Args:
+        item: The item.
+
+    Example:
+        >>> for each in foreign_in({"urgency": 12, "places": [{"name": "Brae", "mayor": "Jo Lee"}]}):
+        ...     print(each.path, each.message)
+        ('urgency',) no integer from 1 to 9: 12
+        ('places', 0, 'mayor') no property of the standard: 'Jo Lee'
+    """
+    yield from _foreign(item, ITEM, (), 0)
+
+
+def _foreign(value: Any, kind: Any, path: Path, depth: int) -> Iterator[Foreign]:
+    """Compare a value with the kind that the standard wants: a name, an object's members, or a list's member."""
+    if kind == "item":
+        kind = ITEM | ASSOCIATION
+    if isinstance(kind, list) and isinstance(value, list):
+        for index, member in enumerate(value) if depth < _DEEPEST else ():
+            yield from _foreign(member, kind[0], (*path, index), depth + 1)
+    elif isinstance(kind, dict) and isinstance(value, dict):
+        for name, member in value.items():
+            if name in kind:
+                yield from _foreign(member, kind[name], (*path, name), depth)
+            else:
+                yield Foreign((*path, name), member, f"no property of the standard: {shown(member)}")
+    elif not isinstance(kind, str) or not _is_of(kind, value):
+        yield Foreign(path, value, f"no {_told(kind)}: {shown(value)}", is_misplaced=not _may_mean(kind, value))
+
+
+def _is_of(kind: str, value: Any) -> bool:
+    name, *limits = kind.split(" ")
+    if limits:
+        return type(value) is int and int(limits[0]) <= value <= int(limits[1])
+    if name in _TEXTS:
+        return isinstance(value, str) and _TEXTS[name](value)
+    if name not in _TYPES:
+        return isinstance(value, str) and value in name.split("|")
+    return isinstance(value, _TYPES[name]) and not isinstance(value, bool)
+
+
+def _may_mean(kind: Any, value: Any) -> bool:
+    """Tell whether a reader may understand a value that is written in another form than the standard's."""
+    if not isinstance(kind, str) or value is None:
+        return value in (None, [], "")
+    return isinstance(value, str | int | float) and kind != "object"
+
+
+def _told(kind: Any) -> str:
+    if not isinstance(kind, str):
+        return "list" if isinstance(kind, list) else "object"
+    name, *limits = kind.split(" ")
+    return f"{name} from {limits[0]} to {limits[1]}" if limits else name.replace("|", ", ")
