@@ -367,7 +367,7 @@ def test_what_is_for_editors_is_not_published() -> None:
     document = {"notes": [{"text": "SECRET"}], "slugline": "SECRET", "extra": {"cms": {"path": "SECRET"}}}
     rendering = writing.write(from_dict({"newsmodel": "1.0", "id": "urn:x:1", "headline": "Rain", **document}))
     assert b"SECRET" not in rendering.data
-    assert ["/extra", "/notes", "/slugline"] == sorted(issue.pointer for issue in rendering.issues)
+    assert ["/extra/cms", "/notes", "/slugline"] == sorted(issue.pointer for issue in rendering.issues)
 
 
 # --- what hostile words do
@@ -507,7 +507,7 @@ def test_other_pages_are_not_ours() -> None:
 def test_what_a_publishers_page_left_is_named() -> None:
     """What was kept of a page that is not ours has no place in ours, and an issue says so."""
     article = Article(id="urn:x:1", headline="Rain", extra={"html": {"meta": "x"}, "x": 1})
-    assert ["/extra", "/extra/html"] == sorted(issue.pointer for issue in writing.write(article).issues)
+    assert ["/extra/html", "/extra/x"] == sorted(issue.pointer for issue in writing.write(article).issues)
 
 
 def test_same_article_same_page() -> None:

@@ -27,7 +27,7 @@ from newsmodel.errors import NewsModelError, UnreadableInput, UnsupportedItem
 from newsmodel.formats import ninjs
 from newsmodel.formats.mapping import Line, Members, One, is_id
 from newsmodel.formats.ninjs.older import is_older
-from newsmodel.formats.ninjs.tables import ROWS
+from newsmodel.formats.ninjs.tables import ROWS, STANDARD
 from newsmodel.model import (
     Article,
     Concept,
@@ -575,6 +575,7 @@ def test_everything_in_its_place() -> None:
     )
     assert {
         "bodies": [{"role": "main", "contentType": "text/html", "value": "<p>It rained.</p>"}],
+        "standard": STANDARD,
         "type": "composite",
         "uri": "urn:x:1",
         "headlines": [{"value": "Rain", "role": "main"}, {"value": "At last", "role": "subheadline"}],

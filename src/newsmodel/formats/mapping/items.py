@@ -29,7 +29,7 @@ from newsmodel.formats.mapping import Conversion, Object, Rows, Step, copied
 from newsmodel.formats.mapping.depths import DEEPEST, nests
 from newsmodel.formats.mapping.kept_keys import KeptKey, without_bookkeeping
 from newsmodel.formats.mapping.stated import settle_stated
-from newsmodel.issues import Issue, shown
+from newsmodel.issues import Issue, cut, shown
 from newsmodel.model import Article
 from newsmodel.readings import Reading, Rendering
 from newsmodel.values import FORMAT_VERSION, write_timestamp
@@ -150,9 +150,14 @@ class Kind:
             del doc["id"]  # it was made up, since the input's was none
         self.written.write(step)
         step.restore()
-        if extra := without_bookkeeping(extra):
-            doc["extra"] = extra
+        for name, others in without_bookkeeping(extra).items():
+            conversion.say(NOT_CARRIED, f"not carried: {_named(others)}", ("extra", name))
         return step.raw, (*_losses(article, doc), *conversion.issues)
+
+
+def _named(kept: Any) -> str:
+    """Name what a format has of its own."""
+    return cut(", ".join(map(str, kept))) if isinstance(kept, dict) and kept else shown(kept)
 
 
 def _claim_media_ids(step: Step) -> None:

@@ -28,6 +28,8 @@ class KeptKey:
     ORDER: Final = "*order"
     #: Paths of the properties that the writer would add and the input lacks, with slashes between their steps.
     ABSENT: Final = "*absent"
+    #: Properties that have one value in what we write, with the value that the input had.
+    SAYS: Final = "*says"
     #: Fields that newsmodel has made up for an item, with their values.
     INFERRED: Final = INFERRED
     #: Index that a member of a list had when it was read, where original forms of its values are kept by that.
@@ -107,6 +109,7 @@ _BOOKKEEPING: Final = frozenset(
     {
         KeptKey.ORDER,
         KeptKey.ABSENT,
+        KeptKey.SAYS,
         KeptKey.INFERRED,
         KeptKey.PLACE,
         KeptKey.FORMS,

@@ -11,6 +11,7 @@ import attrs
 from newsmodel.formats.contract import Line
 from newsmodel.formats.losses import NOT_CARRIED
 from newsmodel.formats.mapping.forms import Form, field_at, form_of
+from newsmodel.formats.mapping.kept_keys import KeptKey
 from newsmodel.formats.mapping.paths import ABSENT, Object, look, pointer, put, take
 from newsmodel.formats.mapping.step import Step
 from newsmodel.issues import shown
@@ -281,14 +282,20 @@ class Constant(Silent):
     writes: Names = None
 
     def read(self, step: Step) -> None:
-        """Note where the property is missing; a value is kept as it is."""
-        if step.look(self.theirs) is ABSENT:
+        """Note where the property is missing; its value is kept, and written again."""
+        found = step.take(self.theirs)
+        if found is ABSENT:
             step.note_absent(*self.theirs)
+        else:
+            step.raw.setdefault(KeptKey.SAYS, {})["/".join(self.theirs)] = found
 
     def write(self, step: Step) -> None:
         """Write the value, unless the input had another or none."""
-        found = take(step.kept, self.theirs)
-        if "/".join(self.theirs) not in step.absent:
+        says, found = step.kept.get(KeptKey.SAYS), take(step.kept, self.theirs)
+        name = "/".join(self.theirs)
+        if isinstance(says, dict) and name in says:
+            found = says[name]
+        if name not in step.absent:
             step.put(self.theirs, self.written(step.doc) if found is ABSENT else found)
 
     def written(self, doc: Object) -> Any:  # noqa: ARG002
