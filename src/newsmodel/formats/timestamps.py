@@ -19,10 +19,17 @@ _ISO = re.compile(
     r" ?(?P<zone>[Zz]|UTC|GMT|[+-][0-9]{2}(?::?[0-9]{2})?)?)?"
 )
 
+#: Dates as programs print them where nobody has said how: Java ("Tue Jan 28 15:28:56 CET 2020", C likewise without a
+#: zone) and JavaScript ("Tue Jan 28 2020 15:28:56 GMT+0100 (…)").
+_OF_PROGRAMS = re.compile(
+    r"[A-Z][a-z]{2} (?P<month>[A-Z][a-z]{2}) +(?P<day>[0-9]{1,2}) (?:(?P<js>[0-9]{4}) )?"
+    r"(?P<time>[0-9]{2}:[0-9]{2}:[0-9]{2})"
+    r"(?: (?P<zone>[A-Z]{2,5}(?:[+-][0-9]{2}:?[0-9]{2})?))?(?: (?P<year>[0-9]{4}))?(?: \([^()]*\))?"
+)
 _ALONE = re.compile(r"(?<![0-9])[0-9](?![0-9])")
 
-#: Seconds, or thousandths of them, since 1970; from 2001 to 2033.
-_SINCE_1970 = re.compile(r"1\d{9}(?:\d{3})?", re.ASCII)
+#: Seconds, or thousandths of them, since 1970; from 2001 to 2033. JSON out of .NET has them as "/Date(1580221736000)/".
+_SINCE_1970 = re.compile(r"(?:/Date\()?(?P<seconds>1\d{9})(?:\d{3})?(?:[+-]\d{4})?(?:\)/)?", re.ASCII)
 
 
 @functools.lru_cache(maxsize=1024)
@@ -152,10 +159,13 @@ def _read(text: str) -> datetime.datetime | datetime.date | Moment | None:
             if match["zone"]:
                 return moment
             text = moment.isoformat(" ")
-        elif _SINCE_1970.fullmatch(text):
-            return datetime.datetime.fromtimestamp(int(text[:10]), datetime.UTC)
+        elif match := _SINCE_1970.fullmatch(text):
+            return datetime.datetime.fromtimestamp(int(match["seconds"]), datetime.UTC)
     except (ValueError, OverflowError):
         return None
+    if match := _OF_PROGRAMS.fullmatch(text):
+        zone = (match["zone"] or "").removeprefix("GMT") or match["zone"] or ""
+        text = f"{match['day']} {match['month']} {match['js'] or match['year']} {match['time']} {zone}"
     return find_moment(text) if len(text) < 80 else None
 
 

@@ -13,7 +13,8 @@ from newsmodel.formats.jsonld.bodies import ArticleBody, DatelineRow
 from newsmodel.formats.jsonld.claim_pass import Claims, prefixes_in
 from newsmodel.formats.jsonld.documents import around_of, put_around, taken_in, with_context
 from newsmodel.formats.jsonld.entries import ENTRIES
-from newsmodel.formats.jsonld.nodes import NAME, Found, IsHere, at, find_story
+from newsmodel.formats.jsonld.loading import JSON_MENDED, load_document
+from newsmodel.formats.jsonld.nodes import NAME, Found, IsHere, addresses_of, at, find_story
 from newsmodel.formats.jsonld.reviews import as_review, as_story, is_fact_check, with_reviews
 from newsmodel.formats.jsonld.shapes import compacted, shaped
 from newsmodel.formats.jsonld.tables import ROWS
@@ -47,7 +48,13 @@ FORMAT = Format(
     title="schema.org JSON-LD",
     suffixes=(".jsonld", ".schema.json"),
     media_types=("application/ld+json",),
-    rules=(*reading_rules.MAPPING_RULES, reading_rules.DATELINE_GUESSED, *markup.RULES, *WRITING_RULES),
+    rules=(
+        *reading_rules.MAPPING_RULES,
+        reading_rules.DATELINE_GUESSED,
+        JSON_MENDED,
+        *markup.RULES,
+        *WRITING_RULES,
+    ),
     reads="articles, blog and live blog posts, fact checks, alone, in a list or in a graph",
     writes="NewsArticle",
     mapping=_KIND.lines,
@@ -81,9 +88,10 @@ def parse(data: bytes | str, *, hints: Hints) -> Reading:
         >>> parse(story, hints=Hints()).article.contributors[0].name
         'Ana Ruiz'
     """
-    document = load_item(data, NAME)
+    conversion = Conversion(hints=hints)
+    document = load_document(data, conversion)
     found = find_story(document, at(hints.url))
-    return _with_form(_KIND.read(_node_of(document, found), data, Conversion(hints=hints)), found.raw, hints)
+    return _with_form(_KIND.read(_node_of(document, found, hints.url), data, conversion), found.raw, hints)
 
 
 def _with_form(reading: Reading, raw: Object, hints: Hints) -> Reading:
@@ -137,9 +145,10 @@ def story_of(document: Any, is_here: IsHere) -> Object:
     return _node_of(document, find_story(document, is_here))
 
 
-def _node_of(document: Any, found: Found) -> Object:
+def _node_of(document: Any, found: Found, url: str | None = None) -> Object:
     checks = [node for node in found.others.values() if is_fact_check(node)]
-    node = shaped(with_reviews(as_story(found.node), checks))
+    base = url or next((address for _, address in addresses_of(found.node) if address.startswith("http")), None)
+    node = shaped(with_reviews(as_story(found.node), checks), base)
     around = around_of(document, found)
     return node if around is None else node | {KeptKey.DOCUMENT: around}
 

@@ -16,6 +16,7 @@ import attrs
 from newsmodel.errors import UnreadableInput, UnsupportedItem
 from newsmodel.formats.mapping import Object
 from newsmodel.issues import shown
+from newsmodel.values import as_uri
 
 NAME = "jsonld"
 IsHere: TypeAlias = Callable[[Object], bool]
@@ -188,6 +189,24 @@ def _refuse(nodes: list[Object], document: Any) -> None:
     if nodes and all("@type" not in node and "type" not in node for node in nodes):
         raise UnsupportedItem("a node without a type", format=NAME)
     raise UnreadableInput(f"there is no node with a type in {shown(document)}", format=NAME)
+
+
+def addresses_of(node: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """List the addresses that a node says it has, by the property that says it.
+
+    Example:
+        >>> dict(addresses_of({"url": "https://example.org/a", "mainEntityOfPage": {"@id": "https://example.org/b"}}))
+        {'url': 'https://example.org/a', 'mainEntityOfPage': 'https://example.org/b'}
+    """
+    for name in ("url", "mainEntityOfPage", "@id"):
+        value = address_of(node.get(name))
+        if isinstance(value, str) and as_uri(value) == value and not value.startswith(("schema:", "_:")):
+            yield name, value
+
+
+def address_of(value: Any) -> Any:
+    """Give the address that an object says, or a string is."""
+    return value.get("@id", value.get("url")) if isinstance(value, dict) else value
 
 
 # --- names and references

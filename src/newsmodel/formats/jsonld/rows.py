@@ -9,7 +9,7 @@ from typing import Any
 import attrs
 
 from newsmodel.formats.completion import is_id_of_bytes
-from newsmodel.formats.jsonld.nodes import listed
+from newsmodel.formats.jsonld.nodes import address_of, addresses_of, listed
 from newsmodel.formats.losses import NOT_CARRIED
 from newsmodel.formats.mapping import (
     ABSENT,
@@ -33,7 +33,6 @@ from newsmodel.formats.mapping.forms import Address, Form
 from newsmodel.formats.restrictions import RESTRICTION_NOT_CARRIED
 from newsmodel.issues import shown
 from newsmodel.readings import Hints
-from newsmodel.values import as_uri
 
 _COMMAS = re.compile(r"(?:(?<!\s)\s++)?[,;]\s*")
 
@@ -49,7 +48,7 @@ class Identity:
         """Take the first absolute address; the others stay, unless they say the same."""
         if "id" in step.doc:
             return
-        places = {name: address for name, address in self._addresses(step.raw) if address is not None}
+        places = dict(addresses_of(step.raw))
         own = next(iter(places.values()), step.hints.url)
         if own is None:
             return
@@ -60,21 +59,12 @@ class Identity:
         if places:
             step.raw[KeptKey.SAME] = same
 
-    def _addresses(self, raw: Object) -> Iterator[tuple[str, str | None]]:
-        page = raw.get("mainEntityOfPage")
-        for name, value in (
-            ("url", raw.get("url")),
-            ("mainEntityOfPage", _address_of(page)),
-            ("@id", raw.get("@id")),
-        ):
-            yield name, value if isinstance(value, str) and as_uri(value) == value and _is_address(value) else None
-
     def _take(self, raw: Object, name: str) -> None:
         page = raw.get(name)
         if not isinstance(page, dict):
             raw.pop(name)
             return
-        rest = {key: value for key, value in page.items() if key not in ("@id", "url") or value != _address_of(page)}
+        rest = {key: value for key, value in page.items() if key not in ("@id", "url") or value != address_of(page)}
         if rest:
             raw[name] = rest
         else:
@@ -96,14 +86,6 @@ class Identity:
     def lines(self) -> Iterator[Line]:
         """List the row for people."""
         yield Line("url", "id", "else `mainEntityOfPage`, else `@id`")
-
-
-def _address_of(page: Any) -> Any:
-    return page.get("@id", page.get("url")) if isinstance(page, dict) else page
-
-
-def _is_address(value: str) -> bool:
-    return not value.startswith(("schema:", "_:"))
 
 
 @attrs.frozen(kw_only=True)
@@ -251,6 +233,9 @@ class MainRendition:
         """Read the file, and the media item's own address where it has another."""
         raw, doc, hints = step.raw, step.doc, step.hints
         addresses = {name: uri for name in ("contentUrl", "url", "@id") if (uri := _ADDRESS.read(raw.get(name), hints))}
+        for name in ("contentUrl", "url"):
+            if isinstance(raw.get(name), str) and raw[name].strip() and name not in addresses:
+                step.unread(raw[name], name)
         main = next((name for name in ("contentUrl", "url") if name in addresses), None)
         if main is not None:
             file = step.child(raw, {}, ours=("renditions", 0))

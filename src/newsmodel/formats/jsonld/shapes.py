@@ -5,8 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from newsmodel.formats.jsonld.nodes import as_object, listed, named, plain, renamed
+from newsmodel.formats.addresses import completed
+from newsmodel.formats.jsonld.forms import without_markup
+from newsmodel.formats.jsonld.nodes import as_object, listed, named, plain, renamed, types_of
 from newsmodel.formats.mapping import KeptKey, Object
+from newsmodel.prose.characters import one_line
+from newsmodel.prose.furniture.bylines import Author, read_authors, read_byline
+from newsmodel.values import as_uri
 
 #: Name of the property of our own that has the statements nobody is said to stand behind.
 STATEMENTS = "newsmodel:attributedStatement"
@@ -54,14 +59,20 @@ _SINGLE = frozenset(
 )
 
 
+#: The rating of what has none, and the properties of a rating that are numbers.
+_NO_RATING, _SCALE = -1, frozenset({"ratingValue", "bestRating", "worstRating"})
 #: UN/CEFACT's code of the unit.
 _PIXEL = "E37"
 #: Properties whose value may be an address alone.
 _ADDRESSES = frozenset({"image", "genre", "isBasedOn", "publishingPrinciples"})
 
 
-def shaped(node: Object) -> Object:
+def shaped(node: Object, base: str | None = None) -> Object:
     """Shape a story's node for the table: lists of objects for parties and things, plain values elsewhere.
+
+    Args:
+        node: The node.
+        base: Where the addresses of files begin that are no whole ones.
 
     Example:
         >>> shaped({"author": "Ana Ruiz", "Image": "https://example.org/a.jpg"})
@@ -72,12 +83,65 @@ def shaped(node: Object) -> Object:
         if stand_in in own and own.get(name) in (None, "", [], {}):
             nothing = {stand_in: own[name]} if name in own else {}
             own = {key: value for key, value in own.items() if key != stand_in} | {name: own[stand_in]} | nothing
-    return {name: _SHAPES[name](value) if name in _SHAPES else value for name, value in own.items()}
+    shaped_ = {name: _SHAPES[name](value) if name in _SHAPES else value for name, value in own.items()}
+    return shaped_ | {name: [_based(member, base) for member in shaped_[name]] for name in MEDIA if name in shaped_}
+
+
+def _based(member: Any, base: str | None) -> Any:
+    """Complete the addresses of a file."""
+    if not isinstance(member, dict):
+        return member
+    told = ((name, member[name]) for name in ("url", "contentUrl") if isinstance(member.get(name), str))
+    whole = {name: completed(address, base) for name, address in told if _is_relative(address)}
+    return member | {name: address for name, address in whole.items() if address is not None}
+
+
+def _is_relative(address: str) -> bool:
+    words = address.strip()
+    return bool(words) and as_uri(words) is None and not any(character.isspace() for character in words)
 
 
 def _parties(value: Any) -> list[Any]:
-    members = [as_object(member) for member in listed(value)]
+    members = [party for member in listed(value) for party in _named_in(member)]
     return [party for member in members for party in (_party(member) if isinstance(member, dict) else [member])]
+
+
+def _named_in(member: Any) -> list[Any]:
+    """Give a party as an object; several, where its name is a byline, or the names of several people."""
+    if isinstance(member, str):
+        return _parties_of_words(member) or [as_object(member)]
+    if not isinstance(member, dict) or not isinstance(name := member.get("name"), str):
+        return [member]
+    if not set(types_of(member)) <= {"Person"}:
+        return [member]
+    parties = _parties_of_words(name)
+    kind = {"@type": member["@type"]} if "@type" in member else {}
+    return [
+        party | member | {"name": party["name"]} if not number else kind | party for number, party in enumerate(parties)
+    ] or [member]
+
+
+def _parties_of_words(words: str) -> list[Object]:
+    """Read the people in a byline, or in words that name several or say what one is; none in others."""
+    text = one_line(without_markup(words))
+    byline = read_byline(text)
+    if byline is not None and not byline.authors:
+        return [{"name": byline.agency}]
+    authors = read_authors(text) if byline is None else byline.authors
+    if byline is None and len(authors) < 2 and not any(author.affiliation or author.job_title for author in authors):
+        return []
+    return [_party_of(author) for author in authors]
+
+
+def _party_of(author: Author) -> Object:
+    party: Object = {"name": author.name}
+    if author.job_title is not None:
+        party["jobTitle"] = author.job_title
+    if author.affiliation is not None:
+        party["affiliation"] = {"name": author.affiliation}
+    if author.email is not None:
+        party["email"] = author.email
+    return party
 
 
 def _party(member: Object) -> list[Object]:
@@ -138,8 +202,25 @@ def shaped_review(review: Any, claim: Object) -> Any:
     if "isBasedOn" in node:
         node["isBasedOn"] = _things(node["isBasedOn"])
     if "reviewRating" in node:
-        node["reviewRating"] = plain(node["reviewRating"])
+        node["reviewRating"] = _rating(plain(node["reviewRating"]))
     return node
+
+
+def _rating(value: Any) -> Any:
+    """Leave out of a rating a number that stands for none: -1, where the scale does not go as low (Google's guide)."""
+    if not isinstance(value, dict) or _number(value.get("ratingValue")) != _NO_RATING:
+        return value
+    worst, best = _number(value.get("worstRating")), _number(value.get("bestRating"))
+    if worst is not None and best is not None and worst <= _NO_RATING < best:
+        return value
+    return {name: told for name, told in value.items() if name not in _SCALE or _number(told) != _NO_RATING}
+
+
+def _number(value: Any) -> float | None:
+    try:
+        return float(value) if isinstance(value, str | int | float) else None
+    except ValueError:
+        return None
 
 
 def _entries(value: Any) -> list[Any]:
@@ -151,7 +232,18 @@ def _entries(value: Any) -> list[Any]:
 
 def _media(value: Any) -> list[Any]:
     members = [as_object(member, "url" if _is_path(member) else "name") for member in listed(value)]
-    return [_medium(member) if isinstance(member, dict) else member for member in members]
+    return [file for member in members for file in (_files(member) if isinstance(member, dict) else [member])]
+
+
+def _files(member: Object) -> list[Object]:
+    """Shape a media item; several, where one object has several addresses."""
+    medium = _medium(member)
+    addresses = listed(medium.get("url"))
+    if len(addresses) < 2 or not all(isinstance(address, str) for address in addresses):
+        return [medium]
+    kind = {"@type": medium["@type"]} if "@type" in medium else {}
+    first, *more = addresses
+    return [{**medium, "url": first}, *({**kind, "url": address} for address in more)]
 
 
 def _is_path(value: Any) -> bool:

@@ -14,7 +14,7 @@ from typing import Any
 from newsmodel.errors import UnreadableInput
 from newsmodel.formats import reading_rules
 from newsmodel.formats.losses import NOT_CARRIED
-from newsmodel.formats.mapping import Conversion, Object, Path
+from newsmodel.formats.mapping import Conversion, KeptKey, Object, Path, copied
 from newsmodel.formats.mapping.kept_keys import is_kept_key
 from newsmodel.formats.ninjs.rows import is_contributor
 from newsmodel.issues import Rule, Severity, shown
@@ -340,10 +340,10 @@ def without_old_names(kept: Any, path: Path, conversion: Conversion) -> Any:
     out: Object = {}
     by_member = path[-1] in _LISTED
     for name, value in kept.items():
-        if is_kept_key(name):
+        if name == KeptKey.SAYS:  # what is written says its own standard
+            out[name] = {key: told for key, told in copied(value).items() if key != "standard"}
+        elif is_kept_key(name):
             out[name] = value
-        elif name == "standard" and not by_member:
-            continue  # what is written says its own
         elif not by_member and (is_old_name(name) or _OLD_PARTS.fullmatch(name)):
             conversion.say(NOT_CARRIED, f"ninjs 3 has no {name!r}: {shown(value)}", (*path, name))
         elif by_member or name in _STANDARD:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import html
-import json
 import re
 from collections.abc import Container, Iterator, Sequence
 from typing import Any
@@ -17,18 +16,15 @@ from newsmodel.formats import jsonld
 from newsmodel.formats.html import rules
 from newsmodel.formats.html.page import Page
 from newsmodel.formats.html.runs import key_of
+from newsmodel.formats.jsonld.loading import values_in
 from newsmodel.formats.jsonld.nodes import is_story, types_of
 from newsmodel.formats.mapping import Conversion, Object
 from newsmodel.issues import shown
 from newsmodel.readings import Hints
 
-#: Beginnings of comments and sections of character data that wrap the JSON of some pages.
-_OPENING = re.compile(r"\A(?:<!--|//\s*+<!\[CDATA\[|/\*\s*+<!\[CDATA\[\s*+\*/|<!\[CDATA\[)")
-_GAP = re.compile(r"[\s,;]*")
 _SCHEME = re.compile(r"(?i)\Ahttps?://(?:www\.)?")
 _ENDING = re.compile(r"(?:/amp|/index\.\w+)?(?:(?<!/)/++)?\Z")
 _WORD = re.compile(r"\w{4,}")
-_TRAILING_COMMA = re.compile(r",\s*(?=[}\]])")
 #: A headline is that of the page where one has at least this share of the other.
 _MOST_OF = 0.5
 #: So many stories and headlines are compared, and so many letters of each.
@@ -169,49 +165,10 @@ def _values(page: Page, conversion: Conversion) -> Iterator[Any]:
         if not text.strip():
             continue
         try:
-            yield from _loaded(text)
+            yield from values_in(text)
         except (ValueError, RecursionError) as error:
             message = f"JSON-LD that is no JSON was left out: {shown(str(error))}"
             conversion.say(rules.SCRIPT_UNREAD, message, (rules.LINKED_DATA, number))
-
-
-def _loaded(text: str) -> list[Any]:
-    """Load the values of a script; JSON with the mistakes that people make is let pass."""
-    try:
-        return [json.loads(text, strict=False)]
-    except ValueError:
-        bare = _TRAILING_COMMA.sub("", _unwrapped(text)).replace("\\'", "'")
-        try:
-            return _in_a_row(bare)
-        except ValueError:
-            return _in_a_row(html.unescape(bare))
-
-
-def _unwrapped(text: str) -> str:
-    """Take off a comment or a section of character data around JSON, and a semicolon behind it.
-
-    Example:
-        >>> _unwrapped('//<![CDATA[ {"a": 1}; //]]>'), _unwrapped('<!-- {"a": 1} --> ;')
-        ('{"a": 1};', '{"a": 1}')
-    """
-    bare = _OPENING.sub("", text.strip()).strip().removesuffix(";").rstrip()
-    if bare.endswith("-->"):
-        return bare.removesuffix("-->").rstrip()
-    section = bare.removesuffix("*/").rstrip()
-    if not section.endswith("]]>"):
-        return bare
-    before = section.removesuffix("]]>").rstrip()
-    return (before[:-2] if before.endswith(("//", "/*")) else before).rstrip()
-
-
-def _in_a_row(text: str) -> list[Any]:
-    """Load the values of a text that has one behind the other."""
-    decoder, found, place = json.JSONDecoder(strict=False), [], 0
-    while place < len(text):
-        value, end = decoder.raw_decode(text, place)
-        found.append(value)
-        place = _GAP.match(text, end).end()  # type: ignore[union-attr] # matches everywhere
-    return found
 
 
 def _nodes(value: Any, depth: int = 0) -> Iterator[Object]:
