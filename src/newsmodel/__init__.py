@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from newsmodel.errors import (
     MissingExtra,
     NewsModelError,
+    SeveralStories,
     UnknownFormat,
     UnreadableInput,
     UnsupportedItem,
@@ -69,8 +70,18 @@ if TYPE_CHECKING:
     from newsmodel.claims import extract_claims
     from newsmodel.documents.codec import configure_converter, from_dict, from_json, to_dict, to_json
     from newsmodel.documents.schema import json_schema
-    from newsmodel.files import read, write
-    from newsmodel.formats import Hints, Reading, Rendering, detect, list_formats, parse, render
+    from newsmodel.files import read, read_all, write
+    from newsmodel.formats import (
+        Hints,
+        Reading,
+        Rendering,
+        Unread,
+        detect,
+        list_formats,
+        parse,
+        parse_all,
+        render,
+    )
     from newsmodel.validation import validate
 
 # Loaded when they are first asked for, so that importing the classes stays cheap.
@@ -83,13 +94,16 @@ _LAZY = {
     "to_dict": "newsmodel.documents.codec",
     "to_json": "newsmodel.documents.codec",
     "read": "newsmodel.files",
+    "read_all": "newsmodel.files",
     "write": "newsmodel.files",
     "Hints": "newsmodel.formats",
     "Reading": "newsmodel.formats",
     "Rendering": "newsmodel.formats",
+    "Unread": "newsmodel.formats",
     "detect": "newsmodel.formats",
     "list_formats": "newsmodel.formats",
     "parse": "newsmodel.formats",
+    "parse_all": "newsmodel.formats",
     "render": "newsmodel.formats",
     "json_schema": "newsmodel.documents.schema",
     "validate": "newsmodel.validation",
@@ -159,12 +173,14 @@ __all__ = [
     "Row",
     "Rule",
     "Section",
+    "SeveralStories",
     "Severity",
     "Source",
     "Span",
     "Table",
     "TimeReference",
     "UnknownFormat",
+    "Unread",
     "UnreadableInput",
     "UnsupportedItem",
     "UnsupportedVersion",
@@ -178,7 +194,9 @@ __all__ = [
     "json_schema",
     "list_formats",
     "parse",
+    "parse_all",
     "read",
+    "read_all",
     "render",
     "to_dict",
     "to_json",

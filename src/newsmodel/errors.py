@@ -86,6 +86,23 @@ class UnsupportedItem(NewsModelError, ValueError):
         return f"{self.format or 'input'}: {self.item} is not a story"
 
 
+class SeveralStories(NewsModelError, ValueError):
+    """Input with several stories, where one was asked for.
+
+    Attributes:
+        count: How many there are.
+        format: Name of their format.
+    """
+
+    def __init__(self, count: int, *, format: str | None = None) -> None:
+        self.count = count
+        self.format = format
+        super().__init__(count)
+
+    def __str__(self) -> str:
+        return f"{self.format or 'input'}: there are {self.count} stories in it: parse_all and read_all give each"
+
+
 class UnknownFormat(NewsModelError, LookupError):
     """A format that nobody has registered, or input that no format recognises.
 

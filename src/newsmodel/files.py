@@ -14,11 +14,13 @@ from newsmodel.formats import (
     Hints,
     Reading,
     Rendering,
+    Unread,
     detect,
     format_of_suffix,
     module_of,
     names,
     parse,
+    parse_all,
     render,
 )
 
@@ -59,6 +61,37 @@ def read(
     data = read_bytes(path)
     name = format or format_of(data, os.fspath(path))
     return parse(data, format=name, hints=hints, metadata_only=metadata_only)
+
+
+def read_all(
+    path: str | os.PathLike[str], *, format: str | None = None, hints: Hints | None = None
+) -> Iterator[Reading | Unread]:
+    """Read all stories of a file, one after the other; one that cannot be read costs no other.
+
+    Args:
+        path: The file: an array, an envelope of an API, a graph, JSON Lines of ours, or one story.
+        format: Name of its format; else its suffix says it, else its content.
+        hints: What the caller knows and the file does not say.
+
+    Yields:
+        The reading of each story, or why there is none.
+
+    Raises:
+        OSError: the file cannot be read.
+        UnknownFormat: no such format, or no format recognises the content.
+        UnreadableInput: the content as a whole is not well-formed in its format.
+
+    Example:
+        >>> import pathlib, tempfile
+        >>> item = '{"uri": "urn:x:1", "type": "text", "headlines": [{"value": "Rain"}]}'
+        >>> with tempfile.TemporaryDirectory() as folder:
+        ...     path = pathlib.Path(folder, "stories.ninjs.json")
+        ...     _ = path.write_text(f"[{item}, {item}]")
+        ...     [reading.article.headline for reading in read_all(path)]
+        ['Rain', 'Rain']
+    """
+    data = read_bytes(path)
+    yield from parse_all(data, format=format or format_of(data, os.fspath(path)), hints=hints)
 
 
 def format_of(data: bytes, filename: str) -> str:

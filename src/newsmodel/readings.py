@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import attrs
 
+from newsmodel.errors import NewsModelError
 from newsmodel.issues import Issue, as_issues, shown
 from newsmodel.model import Article
 from newsmodel.values import Language, Line, Text, Timestamp, TimeZone, Uri, as_uri, checked, read_timestamp
@@ -92,6 +93,19 @@ class Reading:
 
     article: Article
     issues: tuple[Issue, ...] = attrs.field(default=(), converter=as_issues)
+
+
+@attrs.frozen
+class Unread:
+    """An entry of a file that could not be read, where others could.
+
+    Attributes:
+        place: Where it stands in the file: a JSON Pointer (RFC 6901), or a line.
+        error: Why.
+    """
+
+    place: str
+    error: NewsModelError
 
 
 @attrs.frozen

@@ -445,11 +445,11 @@ def test_a_story_is_recognised(path: Path) -> None:
         b'{"newsmodel": "1.0", "type": "story", "version": "0.10.12"}',
         b'{"uri": "urn:x:1", "type": "text", "headlines": [{"value": "Rain"}]}',
         b'{"@context": "https://schema.org", "@type": "NewsArticle", "version": "0.10.12", "type": "story"}',
-        b'[{"type": "story", "version": "0.10.12"}]',
+        b'[{"uri": "urn:x:1", "type": "text", "versionCreated": "2026-11-30T10:00:00Z"}]',
     ],
 )
 def test_what_is_no_ans_is_not_recognised(data: bytes) -> None:
-    """Documents of ours, ninjs, JSON-LD, lists and words are no stories of ANS."""
+    """Documents of ours, ninjs, JSON-LD, lists of those and words are no stories of ANS."""
     assert not sniff(data)
 
 

@@ -6,8 +6,9 @@ stories is built on them.
 
 from __future__ import annotations
 
+import contextlib
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Literal
 
 import attrs
@@ -16,7 +17,7 @@ from newsmodel.bulk.rules import INTERNAL_ERROR, REFUSED_BY_STRICT, STORY_FAILED
 from newsmodel.documents.codec import to_json
 from newsmodel.errors import NewsModelError, UnreadableInput
 from newsmodel.files import format_of
-from newsmodel.formats import Hints, Reading, Rendering, parse, render
+from newsmodel.formats import Hints, Reading, Rendering, entries, numbered, parse, render
 from newsmodel.issues import InvalidDocument, Issue
 from newsmodel.model import Article
 
@@ -33,11 +34,13 @@ class RawStory:
     Attributes:
         file: The file that it is in, or `-` for stdin.
         line: 1-based line, in a file of one document of ours a line.
+        entry: Its number from 1, in another file of several stories.
         data: Its bytes.
     """
 
     file: str
     line: int | None = None
+    entry: int | None = None
     data: bytes = b""
 
 
@@ -78,6 +81,7 @@ class Story:
     Attributes:
         file: The file that it is in, or `-` for stdin.
         line: 1-based line, in a file of one document of ours a line.
+        entry: Its number from 1, in another file of several stories.
         article: The article; None where the story could not be read.
         data: The article as it was asked for; empty where it was only read.
         issues: What was guessed, lost or left out, or why there is no article.
@@ -88,6 +92,7 @@ class Story:
 
     file: str
     line: int | None = None
+    entry: int | None = None
     article: Article | None = None
     data: bytes = b""
     issues: tuple[Issue, ...] = ()
@@ -97,8 +102,32 @@ class Story:
 
     @property
     def place(self) -> str:
-        """The file, and the line where there are many stories in it."""
+        """The file, and the line or the number where there are many stories in it."""
+        if self.entry is not None:
+            return f"{self.file}#{self.entry}"
         return self.file if self.line is None else f"{self.file}:{self.line}"
+
+
+def stories_in(raw: RawStory, source_format: str | None) -> Iterator[RawStory]:
+    """Take a file with several stories apart; one with one story is that story. It never raises.
+
+    Args:
+        raw: The file.
+        source_format: Name of its format; None to find out.
+
+    Example:
+        >>> item = b'{"uri": "urn:x:%d", "type": "text", "headlines": [{"value": "Rain"}]}'
+        >>> raw = RawStory(file="stories.ninjs.json", data=b"[%s, %s]" % (item % 1, item % 2))
+        >>> [(story.entry, story.data[:16]) for story in stories_in(raw, None)]
+        [(1, b'{"uri":"urn:x:1"'), (2, b'{"uri":"urn:x:2"')]
+    """
+    number = 0
+    with contextlib.suppress(NewsModelError):  # whoever reads it says so
+        known = source_format or format_of(raw.data, raw.file)
+        for number, entry in enumerate(entries(raw.data, format=known), start=1):
+            yield attrs.evolve(raw, entry=number, data=entry.data)
+    if not number:
+        yield raw
 
 
 def read_story(raw: RawStory, settings: ReadingSettings) -> Story:
@@ -163,7 +192,7 @@ def unopened(file: str, error: OSError) -> Story:
 
 
 def _failure(raw: RawStory, *issues: Issue) -> Story:
-    return Story(file=raw.file, line=raw.line, issues=_at_line(issues, raw.line), failed=True)
+    return Story(file=raw.file, line=raw.line, entry=raw.entry, issues=_at_line(issues, raw.line), failed=True)
 
 
 def _at_line(issues: tuple[Issue, ...], line: int | None) -> tuple[Issue, ...]:
@@ -172,13 +201,16 @@ def _at_line(issues: tuple[Issue, ...], line: int | None) -> tuple[Issue, ...]:
 
 
 def _story(raw: RawStory, reading: Reading) -> Story:
-    return Story(file=raw.file, line=raw.line, article=reading.article, issues=_at_line(reading.issues, raw.line))
+    issues = _at_line(reading.issues, raw.line)
+    return Story(file=raw.file, line=raw.line, entry=raw.entry, article=reading.article, issues=issues)
 
 
 def _read(raw: RawStory, settings: ReadingSettings, *, unasked: bool) -> Reading:
     named = settings.source_format if raw.line is None else "newsmodel"
     known = named or format_of(raw.data, raw.file)
     reading = parse(raw.data, format=known, hints=settings.hints, metadata_only=settings.metadata_only)
+    if raw.entry is not None:
+        reading = numbered(reading, raw.entry)
     return _with_claims(reading, settings.extraction, unasked=unasked)
 
 

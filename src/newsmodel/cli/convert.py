@@ -120,7 +120,7 @@ def _convert(
     story = raw
     if isinstance(story, RawStory):
         story = convert_story(story, settings.reading, settings.target_format, strict=settings.strict)
-    target = None if story.failed else destinations.of(story.file, story.line)
+    target = None if story.failed else destinations.of(story.file, story.entry or story.line)
     if target is not None:
         with written_to(target, reporter):
             target.parent.mkdir(parents=True, exist_ok=True)

@@ -14,7 +14,7 @@ import click
 
 from newsmodel.bulk.jsonlines import is_lines_name, looks_like_lines, numbered_lines
 from newsmodel.bulk.rules import FILES_LEFT_OUT
-from newsmodel.bulk.stories import LINES, RawStory, Story, unopened
+from newsmodel.bulk.stories import LINES, RawStory, Story, stories_in, unopened
 from newsmodel.files import files_below, open_lines, read_bytes
 from newsmodel.formats import format_of_suffix
 from newsmodel.issues import Issue
@@ -107,7 +107,7 @@ def raw_stories(given: Input, source_format: str | None) -> Iterator[RawStory | 
     """Read the stories of a file, one after the other; a file that cannot be read is a story that failed.
 
     Args:
-        given: The file. One of our own documents a line has many.
+        given: The file. One of our own documents a line has many, and so has a list or an envelope of others.
         source_format: Name of the format, or `jsonl`; None to find out.
     """
     try:
@@ -122,7 +122,7 @@ def raw_stories(given: Input, source_format: str | None) -> Iterator[RawStory | 
     if source_format is None and format_of_suffix(given.file) is None and looks_like_lines(data):
         yield from _lines_of(given.file, data.splitlines())
     else:
-        yield RawStory(file=given.file, data=data)
+        yield from stories_in(RawStory(file=given.file, data=data), source_format)
 
 
 def _lines_of(file: str, lines: Iterable[bytes]) -> Iterator[RawStory]:

@@ -140,26 +140,26 @@ class Destinations:
             self._targets.take(target, given.file)
             self._planned[given.file] = target
 
-    def of(self, file: str, line: int | None) -> Path | None:
+    def of(self, file: str, number: int | None) -> Path | None:
         """Find the file for a story; None for stdout, or for the one file of all.
 
         Args:
             file: The file that it was read from.
-            line: 1-based line in a file of many stories.
+            number: The line or the number of the story, in a file of several.
 
         Raises:
             click.UsageError: the place is taken.
         """
-        if self._is_stdout:
+        if self.lines is not None or (self._is_stdout and (number is None or not self._suffix)):
             return None
-        if line is None:
+        if number is None:
             return self._planned[file]
         if self._folder is None:
             raise click.UsageError("several stories need --output DIRECTORY, or --to jsonl")
         relative = self._relative[file]
         stem = relative.name.partition(".")[0]
-        target = self._folder / relative.with_name(f"{stem}-{line}{self._suffix}")
-        self._targets.take(target, f"{file}:{line}")
+        target = self._folder / relative.with_name(f"{stem}-{number}{self._suffix}")
+        self._targets.take(target, f"{file}:{number}")
         return target
 
 

@@ -6,33 +6,41 @@ a name, and a module (or any object) with the four names of `newsmodel.formats.c
 
 from __future__ import annotations
 
-from newsmodel.formats.contract import Format, FormatModule
+from newsmodel.formats.contract import Entry, Format, FormatModule
 from newsmodel.formats.glimpse import SNIFFED_BYTES
 from newsmodel.formats.table import (
     ENTRY_POINTS,
     detect,
+    entries,
     format_of_suffix,
     list_formats,
     module_of,
     names,
+    numbered,
     parse,
+    parse_all,
     render,
 )
-from newsmodel.readings import Hints, Reading, Rendering
+from newsmodel.readings import Hints, Reading, Rendering, Unread
 
 __all__ = [
     "ENTRY_POINTS",
     "SNIFFED_BYTES",
+    "Entry",
     "Format",
     "FormatModule",
     "Hints",
     "Reading",
     "Rendering",
+    "Unread",
     "detect",
+    "entries",
     "format_of_suffix",
     "list_formats",
     "module_of",
     "names",
+    "numbered",
     "parse",
+    "parse_all",
     "render",
 ]

@@ -3,20 +3,32 @@
 A format module has four public names: `FORMAT`, `sniff(data) -> bool`, `parse(data, *, hints) -> Reading` and
 `render(article) -> Rendering`. A `sniff` may ask `newsmodel.formats.glimpse`, which looks at an input once for all that
 ask, or look for itself. A format whose bodies have to be looked for has `parse_metadata(data, *, hints) -> Reading`
-too.
+too, and one whose files may hold several stories has `entries(data) -> Iterator[Entry]`.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Protocol, runtime_checkable
 
 import attrs
 
 from newsmodel.issues import Rule
 from newsmodel.model import Article
-from newsmodel.readings import Hints, Reading, Rendering
+from newsmodel.readings import Hints, Reading, Rendering, Unread
 
-__all__ = ["Format", "FormatModule", "Hints", "Line", "Reading", "ReadsMetadata", "Rendering"]
+__all__ = [
+    "Entry",
+    "Format",
+    "FormatModule",
+    "Hints",
+    "Line",
+    "Reading",
+    "ReadsMany",
+    "ReadsMetadata",
+    "Rendering",
+    "Unread",
+]
 
 
 @attrs.frozen
@@ -92,6 +104,32 @@ class ReadsMetadata(Protocol):
 
     def parse_metadata(self, data: bytes | str, *, hints: Hints) -> Reading:
         """Read an article's metadata.
+
+        Raises:
+            UnreadableInput: the data is not well-formed in this format.
+        """
+        ...
+
+
+@attrs.frozen
+class Entry:
+    """One of the stories in a file.
+
+    Attributes:
+        place: Where it stands in the file: a JSON Pointer (RFC 6901), or a line.
+        data: The story alone, as a file of the same format.
+    """
+
+    place: str
+    data: bytes
+
+
+@runtime_checkable
+class ReadsMany(Protocol):
+    """A format module whose files may hold several stories; its `parse` raises `SeveralStories` for those."""
+
+    def entries(self, data: bytes | str) -> Iterator[Entry]:
+        """Take a file with several stories apart; nothing comes of a file with one.
 
         Raises:
             UnreadableInput: the data is not well-formed in this format.

@@ -14,7 +14,7 @@ import enum
 import functools
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from itertools import islice
 from types import MappingProxyType
 from typing import TypeAlias
@@ -113,6 +113,22 @@ def glimpse_of(data: bytes) -> Glimpse:
         'feed'
     """
     return _look(bytes(data[:SNIFFED_BYTES]))
+
+
+def may_hold_several(data: bytes | str, is_one: Callable[[Mapping[str, Value]], bool]) -> bool:
+    """Tell whether JSON may hold several items: it is a list, or an object that is none itself.
+
+    Args:
+        data: The input.
+        is_one: Whether an object with these members is an item.
+
+    Example:
+        >>> may_hold_several('{"uri": "urn:x:1"}', lambda members: "uri" in members)
+        False
+    """
+    head = data[:SNIFFED_BYTES]
+    glimpse = glimpse_of(head.encode(errors="surrogatepass") if isinstance(head, str) else head)
+    return glimpse.is_list or not is_one(glimpse.members)
 
 
 @functools.lru_cache(maxsize=1)

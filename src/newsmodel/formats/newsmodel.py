@@ -9,10 +9,13 @@ module offers them as the functions that a format has.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from newsmodel.documents.codec import from_json, to_json
 from newsmodel.documents.loader import Unloadable, load
 from newsmodel.documents.upgrade import upgrade
-from newsmodel.formats.contract import Format
+from newsmodel.errors import SeveralStories
+from newsmodel.formats.contract import Entry, Format
 from newsmodel.formats.glimpse import glimpse_of
 from newsmodel.issues import Issue, Rule, Severity
 from newsmodel.model import Article
@@ -57,16 +60,40 @@ def parse(data: bytes | str, *, hints: Hints) -> Reading:  # noqa: ARG001 - a do
 
     Raises:
         UnreadableInput: the data is not strict JSON.
+        SeveralStories: there is one document a line.
         UnsupportedVersion: the document is of a version that this library does not know.
         InvalidDocument: it breaks the format.
     """
     try:
         document = load(data)
     except Unloadable as refusal:
+        if count := sum(1 for _ in entries(data)):
+            raise SeveralStories(count, format=FORMAT.name) from None
         raise refusal.as_error() from None
     _, notes = upgrade(document)
     article = from_json(data)
     return Reading(article, (*notes, *_dropped(document)))
+
+
+def entries(data: bytes | str) -> Iterator[Entry]:
+    r"""Take JSON Lines apart, one of our documents a line; nothing comes of one document.
+
+    Args:
+        data: The documents.
+
+    Example:
+        >>> [entry.place for entry in entries('{"newsmodel": "1.0"}\n{"newsmodel": "1.0"}\n')]
+        ['line 1', 'line 2']
+    """
+    raw = data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data
+    lines = [(number, line) for number, line in enumerate(raw.splitlines(), start=1) if line.strip()]
+    if len(lines) > 1 and all(_is_object(line) for _, line in lines):
+        yield from (Entry(f"line {number}", line) for number, line in lines)
+
+
+def _is_object(line: bytes) -> bool:
+    bare = line.strip()
+    return bare.startswith(b"{") and bare.endswith(b"}")
 
 
 def _dropped(document: dict[str, object]) -> tuple[Issue, ...]:

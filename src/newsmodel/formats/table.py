@@ -5,20 +5,21 @@ from __future__ import annotations
 import functools
 import importlib
 import warnings
+from collections.abc import Iterator
 from typing import Any, cast
 
 import attrs
 
 from newsmodel.documents.checks import check_reading
 from newsmodel.documents.loader import looks_like_path
-from newsmodel.errors import UnknownFormat, UnreadableInput
-from newsmodel.formats.contract import Format, FormatModule, ReadsMetadata
+from newsmodel.errors import NewsModelError, UnknownFormat, UnreadableInput
+from newsmodel.formats.contract import Entry, Format, FormatModule, ReadsMany, ReadsMetadata
 from newsmodel.formats.glimpse import SNIFFED_BYTES
 from newsmodel.formats.losses import summarize_losses
 from newsmodel.formats.reading_rules import PATH_READ_AS_TEXT
 from newsmodel.formats.restrictions import with_errors
-from newsmodel.model import Article
-from newsmodel.readings import Hints, Reading, Rendering
+from newsmodel.model import Article, Origin, Provenance
+from newsmodel.readings import Hints, Reading, Rendering, Unread
 
 #: Names and modules, in the order in which they are asked whether they recognise some input. No two recognise the same,
 #: so that the ones which load fast stand first.
@@ -149,6 +150,7 @@ def parse(
         UnknownFormat: no such format, or no format recognises the input.
         UnreadableInput: the input is not well-formed in its format, or that does not tell metadata and body apart.
         UnsupportedItem: it is, but not a story.
+        SeveralStories: there are several stories in it, which `parse_all` gives.
         InvalidDocument: it is a document of ours that breaks the format.
         MissingExtra: the format needs an extra that is not installed.
 
@@ -167,6 +169,81 @@ def parse(
     if not isinstance(module, ReadsMetadata):
         raise UnreadableInput("metadata cannot be read without the body", format=name)
     return _checked(module.parse_metadata(data, hints=hints or Hints()), name)
+
+
+def entries(data: bytes | str, *, format: str) -> Iterator[Entry]:
+    """Take a file with several stories apart; nothing comes of a file with one.
+
+    Args:
+        data: the input.
+        format: name of its format.
+
+    Raises:
+        UnknownFormat: no such format.
+        UnreadableInput: the input is not well-formed in its format.
+
+    Example:
+        >>> [entry.place for entry in entries('[{"uri": "urn:x:1"}, {"uri": "urn:x:2"}]', format="ninjs")]
+        ['/0', '/1']
+    """
+    module = module_of(format)
+    if isinstance(module, ReadsMany):
+        try:
+            yield from module.entries(data)
+        except RecursionError:
+            raise UnreadableInput("nested too deeply", format=format) from None
+
+
+def parse_all(
+    data: bytes | str, *, format: str | None = None, hints: Hints | None = None
+) -> Iterator[Reading | Unread]:
+    r"""Read all stories of an input, one after the other; one that cannot be read costs no other.
+
+    A story knows which of several it was: `provenance.origin.entry` is its number, from 1.
+
+    Args:
+        data: the input: an array, an envelope of an API, a graph, JSON Lines of ours, or one story.
+        format: name of its format; detected when not given.
+        hints: what the caller knows and the input does not say.
+
+    Yields:
+        The reading of each story, or why there is none.
+
+    Raises:
+        UnknownFormat: no such format, or no format recognises the input.
+        UnreadableInput: the input as a whole is not well-formed in its format.
+
+    Example:
+        >>> item = '{"uri": "urn:x:1", "type": "text", "headlines": [{"value": "Rain"}]}'
+        >>> [reading.article.headline for reading in parse_all(f"[{item}, {item}]", format="ninjs")]
+        ['Rain', 'Rain']
+    """
+    name = format or detect(data)
+    number = 0
+    for number, entry in enumerate(entries(data, format=name), start=1):
+        try:
+            yield numbered(parse(entry.data, format=name, hints=hints), number)
+        except NewsModelError as error:
+            yield Unread(entry.place, error)
+    if not number:
+        yield parse(data, format=name, hints=hints)
+
+
+def numbered(reading: Reading, number: int) -> Reading:
+    """Keep with a story which of several it was.
+
+    Args:
+        reading: The reading of the story.
+        number: From 1.
+
+    Example:
+        >>> numbered(Reading(Article(id="urn:x:1", headline="Rain")), 2).article.provenance.origin.entry
+        '2'
+    """
+    article = reading.article
+    provenance = article.provenance or Provenance()
+    origin = attrs.evolve(provenance.origin or Origin(), entry=str(number))
+    return attrs.evolve(reading, article=attrs.evolve(article, provenance=attrs.evolve(provenance, origin=origin)))
 
 
 def _checked(reading: Reading, format: str) -> Reading:

@@ -17,6 +17,6 @@ pictures, videos and sounds. `parts` says what an element tells; `keeping` keeps
 
 from __future__ import annotations
 
-from newsmodel.formats.ans.format import FORMAT, parse, render, sniff
+from newsmodel.formats.ans.format import FORMAT, entries, parse, render, sniff
 
-__all__ = ["FORMAT", "parse", "render", "sniff"]
+__all__ = ["FORMAT", "entries", "parse", "render", "sniff"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from newsmodel.errors import UnreadableInput, UnsupportedItem
@@ -11,10 +12,11 @@ from newsmodel.formats.ans.content import Content
 from newsmodel.formats.ans.naming import ids_given
 from newsmodel.formats.ans.rows import VERSION
 from newsmodel.formats.ans.tables import ROWS
-from newsmodel.formats.contract import Format
-from newsmodel.formats.glimpse import glimpse_of
+from newsmodel.formats.contract import Entry, Format
+from newsmodel.formats.glimpse import glimpse_of, may_hold_several
 from newsmodel.formats.mapping import Conversion, Object, Rows
 from newsmodel.formats.mapping.coverage import lost_fields
+from newsmodel.formats.mapping.envelopes import ENVELOPE_OPENED, Held, entries_of, held_in, only_one, say_opened
 from newsmodel.formats.mapping.items import Kind, load_item, rendered
 from newsmodel.formats.restrictions import WRITING_RULES
 from newsmodel.issues import shown
@@ -37,6 +39,10 @@ _OTHERS = {
     "tag": "a tag",
 }
 
+#: Items that are lists of others, and the properties of envelopes that hold items.
+_LISTS = frozenset({"results", "collection"})
+_HOLDERS = ("content_elements", "results", "items", "data")
+
 _NAME = "ans"
 _CONTENT = Content()
 _KIND = Kind(
@@ -51,7 +57,13 @@ FORMAT = Format(
     title="Arc XP ANS",
     suffixes=(".ans.json", ".ans"),
     media_types=("application/json",),
-    rules=(*reading_rules.MAPPING_RULES, reading_rules.DATELINE_GUESSED, *markup.RULES, *WRITING_RULES),
+    rules=(
+        *reading_rules.MAPPING_RULES,
+        reading_rules.DATELINE_GUESSED,
+        ENVELOPE_OPENED,
+        *markup.RULES,
+        *WRITING_RULES,
+    ),
     reads="stories of versions 0.x",
     writes=f"version {VERSION}",
     mapping=_KIND.lines,
@@ -80,10 +92,12 @@ def sniff(data: bytes) -> bool:
         (True, False)
     """
     glimpse = glimpse_of(data)
-    if glimpse.is_list or glimpse.vocabulary is not None:
+    if glimpse.vocabulary is not None:
         return False
     told, version = (str(glimpse.members.get(name, "")) for name in ("type", "version"))
     if _VERSION.fullmatch(version) and (told == "story" or told in _OTHERS):
+        return True
+    if told in _LISTS and "content_elements" in glimpse.members:
         return True
     if glimpse.is_cut and "type" not in glimpse.members:  # it stands behind a long body
         return "content_elements" in glimpse.members
@@ -108,11 +122,38 @@ def parse(data: bytes | str, *, hints: Hints) -> Reading:
         >>> article.headline, article.text
         ('Rain', 'It rained.')
     """
-    item = load_item(data, FORMAT.name)
+    document = load_item(data, FORMAT.name)
+    held = only_one(held_in(document, _is_item, _HOLDERS), FORMAT.name) or Held((), document)
+    item = held.item
     if not isinstance(item, dict):
         raise UnreadableInput(f"a story is an object, not {shown(item)}", format=FORMAT.name)
     _refuse_others(item)
-    return _KIND.read(item, data, Conversion(hints=hints, reserved=ids_given(item)))
+    conversion = Conversion(hints=hints, reserved=ids_given(item))
+    say_opened(document, held, conversion)
+    return _KIND.read(item, data, conversion)
+
+
+def entries(data: bytes | str) -> Iterator[Entry]:
+    """Take a list or results with several stories apart; nothing comes of one story.
+
+    Args:
+        data: The stories in JSON.
+
+    Raises:
+        UnreadableInput: the data is no JSON.
+
+    Example:
+        >>> [entry.place for entry in entries('{"type": "results", "content_elements": [{"type": "story"}, {}]}')]
+        ['/content_elements/0', '/content_elements/1']
+    """
+    if may_hold_several(data, _is_item):
+        yield from entries_of(held_in(load_item(data, FORMAT.name), _is_item, _HOLDERS))
+
+
+def _is_item(value: Mapping[str, Any]) -> bool:
+    """Tell whether an object is a story, or another item that stands for itself."""
+    told = value.get("type", "story" if not _SIGNS.isdisjoint(value) else None)
+    return told == "story" or (isinstance(told, str) and told in _OTHERS and told not in _LISTS)
 
 
 def _refuse_others(item: Object) -> None:

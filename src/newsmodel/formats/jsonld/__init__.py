@@ -22,6 +22,7 @@ from __future__ import annotations
 from newsmodel.formats.jsonld.format import (
     FORMAT,
     document_of,
+    entries,
     parse,
     read_document,
     render,
@@ -30,4 +31,4 @@ from newsmodel.formats.jsonld.format import (
     story_of,
 )
 
-__all__ = ["FORMAT", "document_of", "parse", "read_document", "render", "sniff", "story_in", "story_of"]
+__all__ = ["FORMAT", "document_of", "entries", "parse", "read_document", "render", "sniff", "story_in", "story_of"]

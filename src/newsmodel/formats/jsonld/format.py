@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import attrs
 
+from newsmodel.errors import SeveralStories
 from newsmodel.formats import markup, reading_rules
-from newsmodel.formats.contract import Format
-from newsmodel.formats.glimpse import glimpse_of
+from newsmodel.formats.contract import Entry, Format
+from newsmodel.formats.glimpse import glimpse_of, may_hold_several
 from newsmodel.formats.jsonld.bodies import ArticleBody, DatelineRow
 from newsmodel.formats.jsonld.claim_pass import Claims, prefixes_in
 from newsmodel.formats.jsonld.documents import around_of, put_around, taken_in, with_context
@@ -16,6 +18,7 @@ from newsmodel.formats.jsonld.entries import ENTRIES
 from newsmodel.formats.jsonld.loading import JSON_MENDED, load_document
 from newsmodel.formats.jsonld.nodes import NAME, Found, IsHere, addresses_of, at, find_story
 from newsmodel.formats.jsonld.reviews import as_review, as_story, is_fact_check, with_reviews
+from newsmodel.formats.jsonld.several import count_stories, entries_of_document
 from newsmodel.formats.jsonld.shapes import compacted, shaped
 from newsmodel.formats.jsonld.tables import ROWS
 from newsmodel.formats.mapping import Conversion, KeptKey, Object, Rows, copied
@@ -82,6 +85,7 @@ def parse(data: bytes | str, *, hints: Hints) -> Reading:
     Raises:
         UnreadableInput: the data is no JSON, or has no node.
         UnsupportedItem: none of its nodes is a story.
+        SeveralStories: several are, and `hints.url` is the address of none.
 
     Example:
         >>> story = '{"@context": "https://schema.org", "@type": "NewsArticle", "author": "Ana Ruiz"}'
@@ -90,8 +94,34 @@ def parse(data: bytes | str, *, hints: Hints) -> Reading:
     """
     conversion = Conversion(hints=hints)
     document = load_document(data, conversion)
-    found = find_story(document, at(hints.url))
+    is_here = at(hints.url)
+    if (count := count_stories(document, is_here)) > 1:
+        raise SeveralStories(count, format=NAME)
+    found = find_story(document, is_here)
     return _with_form(_KIND.read(_node_of(document, found, hints.url), data, conversion), found.raw, hints)
+
+
+def entries(data: bytes | str) -> Iterator[Entry]:
+    """Take a document with several stories apart; nothing comes of one story.
+
+    Args:
+        data: The document in JSON.
+
+    Raises:
+        UnreadableInput: the data is no JSON.
+
+    Example:
+        >>> node = '{"@type": "NewsArticle", "@id": "urn:x:%d", "headline": "Rain"}'
+        >>> [entry.place for entry in entries(f'{{"@graph": [{node % 1}, {node % 2}]}}')]
+        ['/@graph/0', '/@graph/1']
+    """
+    if may_hold_several(data, _is_node):
+        yield from entries_of_document(load_document(data, Conversion()))
+
+
+def _is_node(members: Mapping[str, Any]) -> bool:
+    """Tell whether an object is a node of something else than a list of items, and not one of a graph."""
+    return "@graph" not in members and isinstance(kind := members.get("@type"), str) and not kind.endswith("ItemList")
 
 
 def _with_form(reading: Reading, raw: Object, hints: Hints) -> Reading:

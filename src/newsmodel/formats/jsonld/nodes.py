@@ -102,7 +102,7 @@ def find_story(document: Any, is_here: IsHere) -> Found:
         >>> find_story([{"@type": "WebSite"}, {"@type": "NewsArticle", "headline": "Rain"}], at(None)).node["headline"]
         'Rain'
     """
-    members = dict(_members(document))
+    members = dict(members_of(document))
     nodes = [node for node in members.values() if isinstance(node, dict)]
     every = list(_all_nodes(nodes))
     stories = [(_rank(node, depth, is_here), index) for index, (node, depth) in enumerate(every) if is_story(node)]
@@ -125,13 +125,18 @@ def _path(document: Any, place: Place) -> list[Any]:
     return found
 
 
-def _members(document: Any, place: Place = ()) -> Iterator[tuple[Place, Any]]:
-    """List the nodes of a document, with whatever stands among them."""
+def members_of(document: Any, place: Place = ()) -> Iterator[tuple[Place, Any]]:
+    """List the nodes of a document with the steps that lead to them, and whatever stands among them.
+
+    Example:
+        >>> [place for place, _ in members_of({"@graph": [{"@type": "WebSite"}, {"@type": "NewsArticle"}]})]
+        [('@graph', 0), ('@graph', 1)]
+    """
     if isinstance(document, list):
         for index, member in enumerate(document):
-            yield from _members(member, (*place, index))
+            yield from members_of(member, (*place, index))
     elif isinstance(document, dict) and isinstance(graph := document.get("@graph"), list | dict):
-        yield from _members(graph, (*place, "@graph"))
+        yield from members_of(graph, (*place, "@graph"))
         if document.keys() - {"@graph", "@context"}:
             yield place, {key: value for key, value in document.items() if key not in ("@graph", "@context")}
     else:

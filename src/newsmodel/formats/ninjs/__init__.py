@@ -17,6 +17,6 @@ an item of 3.1 of one of versions 1 and 2, before any row sees it.
 
 from __future__ import annotations
 
-from newsmodel.formats.ninjs.format import FORMAT, parse, render, sniff
+from newsmodel.formats.ninjs.format import FORMAT, entries, parse, render, sniff
 
-__all__ = ["FORMAT", "parse", "render", "sniff"]
+__all__ = ["FORMAT", "entries", "parse", "render", "sniff"]

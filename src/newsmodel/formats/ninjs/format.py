@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import attrs
 
 from newsmodel.errors import UnreadableInput, UnsupportedItem
 from newsmodel.formats import markup, reading_rules
-from newsmodel.formats.contract import Format
-from newsmodel.formats.glimpse import Nested, glimpse_of
+from newsmodel.formats.contract import Entry, Format
+from newsmodel.formats.glimpse import SNIFFED_BYTES, Nested, glimpse_of, may_hold_several
 from newsmodel.formats.mapping import Conversion, Object, Rows
 from newsmodel.formats.mapping.coverage import lost_fields
+from newsmodel.formats.mapping.envelopes import ENVELOPE_OPENED, Held, entries_of, held_in, only_one, say_opened
 from newsmodel.formats.mapping.items import Kind, load_item, rendered
 from newsmodel.formats.ninjs.bodies import Bodies
 from newsmodel.formats.ninjs.older import RENAMED, is_older, upgraded, without_old_names
@@ -56,6 +59,7 @@ FORMAT = Format(
         reading_rules.DATELINE_GUESSED,
         *markup.RULES,
         RENAMED,
+        ENVELOPE_OPENED,
         ID_MADE_UP,
         WRITTEN_AS_WITHHELD,
         FOREIGN_PROPERTY,
@@ -90,8 +94,13 @@ _SIGNS = frozenset(
         "copyrightnotice",
     }
 )
+#: One of these is in every item, and in no envelope.
+_NAMES = frozenset({"uri", "guid", "headline", "headlines", "bodies", *_SIGNS})
 #: Properties that are lists in ninjs.
 _LISTS = ("headlines", "bodies", "descriptions")
+#: Properties of envelopes, and a sign of ninjs in one.
+_ENVELOPES = frozenset({"data", "item", "items", "_items"})
+_SIGN = re.compile(rb'"(?:version[cC]reated|first[cC]reated|pub[sS]tatus|body_x?html5?|headlines|infoSources)"\s*:')
 _TYPES = frozenset({"text", "composite", *_OTHERS})
 
 
@@ -104,8 +113,10 @@ def sniff(data: bytes) -> bool:
     """
     glimpse = glimpse_of(data)
     members = glimpse.members
-    if glimpse.is_list or glimpse.vocabulary is not None:
+    if glimpse.vocabulary is not None:
         return False
+    if _ENVELOPES.intersection(members) and not members.keys() & {"uri", "guid"}:
+        return _SIGN.search(data[:SNIFFED_BYTES]) is not None
     is_marked = any(name in _SIGNS or name.startswith(_PREFIXES) for name in members)
     if glimpse.is_cut and "uri" not in members:  # it stands behind a long body
         return is_marked or members.get("bodies") is Nested.LIST
@@ -131,11 +142,14 @@ def parse(data: bytes | str, *, hints: Hints) -> Reading:
         >>> article.headline, article.text
         ('Rain', 'It rained.')
     """
-    item = load_item(data, FORMAT.name)
+    document = load_item(data, FORMAT.name)
+    conversion = Conversion(hints=hints)
+    held = only_one(held_in(document, _is_item), FORMAT.name) or Held((), document)
+    item = held.item
     if not isinstance(item, dict):
         raise UnreadableInput(f"an item is an object, not {shown(item)}", format=FORMAT.name)
     _refuse_others(item)
-    conversion = Conversion(hints=hints)
+    say_opened(document, held, conversion)
     if is_older(item):
         return _OLDER.read(upgraded(item, conversion), data, conversion)
     reading = _KIND.read(item, data, conversion)
@@ -144,6 +158,27 @@ def parse(data: bytes | str, *, hints: Hints) -> Reading:
     for each in unread:
         conversion.unread(each.value, each.path)
     return attrs.evolve(reading, issues=tuple(conversion.issues)) if unread else reading
+
+
+def entries(data: bytes | str) -> Iterator[Entry]:
+    """Take a list or an envelope with several items apart; nothing comes of one item.
+
+    Args:
+        data: The items in JSON.
+
+    Raises:
+        UnreadableInput: the data is no JSON.
+
+    Example:
+        >>> [entry.place for entry in entries('{"item": [{"uri": "urn:x:1"}, {"uri": "urn:x:2"}]}')]
+        ['/item/0', '/item/1']
+    """
+    if may_hold_several(data, _is_item):
+        yield from entries_of(held_in(load_item(data, FORMAT.name), _is_item))
+
+
+def _is_item(value: Mapping[str, Any]) -> bool:
+    return not _NAMES.isdisjoint(value) or any(name.startswith(_PREFIXES) for name in value)
 
 
 def _refuse_others(item: Object) -> None:

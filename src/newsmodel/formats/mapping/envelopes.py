@@ -1,0 +1,134 @@
+"""Envelopes: the lists and objects in which APIs hand out items, and the items in them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any, Final
+
+import attrs
+import msgspec
+
+from newsmodel.errors import SeveralStories
+from newsmodel.formats.contract import Entry
+from newsmodel.formats.mapping.conversion import Conversion
+from newsmodel.formats.mapping.paths import Object, Path, pointer
+from newsmodel.issues import Rule, Severity, cut
+
+ENVELOPE_OPENED = Rule(
+    "envelope-opened",
+    Severity.NOTE,
+    """The story stood in an envelope of an API, or in a list; what else the envelope says was left out.
+
+APIs hand out items in an object with counts, links and dates of the answer. The path leads to the story in the input.
+
+Nothing needs to be done, unless the envelope says something of the story.
+""",
+)
+#: Properties of envelopes that hold an item, a list of items, or another envelope: AP's, Superdesk's, Arc's, the BBC's
+#: and those of search engines.
+_HOLDERS: Final = (
+    *("data", "item", "items", "_items", "results", "entries"),
+    *("stories", "articles", "docs", "hits", "_source"),
+)
+#: Envelopes in envelopes.
+_DEEPEST: Final = 6
+
+
+@attrs.frozen
+class Held:
+    """An item in a document.
+
+    Attributes:
+        place: The steps that lead to it.
+        item: The item, or what stands in a list of items instead of one.
+    """
+
+    place: Path
+    item: Any
+
+    @property
+    def pointer(self) -> str:
+        """The place as a JSON Pointer."""
+        return pointer(self.place)
+
+
+def held_in(document: Any, is_item: Callable[[Object], bool], holders: tuple[str, ...] = _HOLDERS) -> list[Held]:
+    """Find the items of a document: itself, or those in its envelopes and lists.
+
+    Args:
+        document: The document.
+        is_item: Whether an object is an item.
+        holders: Properties of envelopes that hold items.
+
+    Example:
+        >>> found = held_in({"data": {"item": [{"uri": "urn:x:1"}, 7]}}, lambda item: "uri" in item)
+        >>> [(held.pointer, held.item) for held in found]
+        [('/data/item/0', {'uri': 'urn:x:1'}), ('/data/item/1', 7)]
+    """
+    return list(_held(document, (), is_item, holders))
+
+
+def _held(value: Any, place: Path, is_item: Callable[[Object], bool], holders: tuple[str, ...]) -> Iterator[Held]:
+    if isinstance(value, dict) and is_item(value):
+        yield Held(place, value)
+    elif len(place) >= _DEEPEST:
+        return
+    elif isinstance(value, dict):
+        for name in holders:
+            if isinstance(value.get(name), dict | list):
+                yield from _held(value[name], (*place, name), is_item, holders)
+    elif isinstance(value, list):
+        found = [list(_held(member, (*place, index), is_item, holders)) for index, member in enumerate(value)]
+        if any(found):
+            for index, inner in enumerate(found):
+                yield from inner or [Held((*place, index), value[index])]
+
+
+def only_one(found: list[Held], format: str) -> Held | None:
+    """Give the only item that was found; None where there is none.
+
+    Args:
+        found: The items.
+        format: Name of their format.
+
+    Raises:
+        SeveralStories: there are several.
+
+    Example:
+        >>> only_one([Held((), {"uri": "urn:x:1"})], "ninjs").item
+        {'uri': 'urn:x:1'}
+    """
+    if len(found) > 1:
+        raise SeveralStories(len(found), format=format)
+    return next(iter(found), None)
+
+
+def entries_of(found: list[Held]) -> Iterator[Entry]:
+    """Make the entries of several items; nothing comes of one.
+
+    Example:
+        >>> next(entries_of([Held((0,), {"uri": "urn:x:1"}), Held((1,), {"uri": "urn:x:2"})])).data
+        b'{"uri":"urn:x:1"}'
+    """
+    if len(found) > 1:
+        yield from (Entry(held.pointer, msgspec.json.encode(held.item)) for held in found)
+
+
+def say_opened(document: Any, held: Held, conversion: Conversion) -> None:
+    """Say that an item stood in an envelope, and what else that says.
+
+    Example:
+        >>> conversion = Conversion()
+        >>> say_opened({"took": 3, "item": {}}, Held(("item",), {}), conversion)
+        >>> str(conversion.issues[0])
+        '/item: note envelope-opened: taken out of its envelope, which also says: took'
+    """
+    if not held.place:
+        return
+    others: list[str] = []
+    for step in held.place:
+        if isinstance(document, dict):
+            others += (name for name in document if name != step)
+        document = document[step]
+    told = f", which also says: {cut(', '.join(others))}" if others else ""
+    conversion.say(ENVELOPE_OPENED, f"taken out of its envelope{told}", held.place)
