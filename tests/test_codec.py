@@ -169,7 +169,7 @@ def test_python_values_that_json_cannot_say(value: Any, engine: str) -> None:
     [
         (1, "the key 1 is no string"),
         (None, "the key null is no string"),
-        (("a",), "the key an array of 1 items is no string"),
+        (("a",), "the key an array of 1 item is no string"),
         ("\ud800", "the key '\\ud800' has a lone surrogate"),
     ],
     ids=repr,

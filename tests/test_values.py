@@ -219,14 +219,14 @@ WRONG_TYPES: list[tuple[type, str, Any, str]] = [
     (Article, "urgency", 3.0, ": expected an urgency from 1 to 9, got 3.0 (float)"),
     (Article, "urgency", "3", ": expected an urgency from 1 to 9, got '3' (str)"),
     (Article, "keywords", "rain", ": expected a sequence, got 'rain' (str)"),
-    (Article, "keywords", {"rain": 1}, ": expected a sequence, got an object of 1 properties (dict)"),
+    (Article, "keywords", {"rain": 1}, ": expected a sequence, got an object with rain (dict)"),
     (Article, "keywords", 3, ": expected a sequence, got 3 (int)"),
     (Article, "keywords", ["a", 3], "[1]: expected text without control characters but newline and tab, got 3 (int)"),
     (Article, "keywords", None, ": expected a sequence, got null (NoneType)"),
     (Article, "dateline", "SEOUL", ": expected Dateline, got 'SEOUL' (str)"),
-    (Article, "sections", [{"heading": "x"}], "[0]: expected Section, got an object of 1 properties (dict)"),
+    (Article, "sections", [{"heading": "x"}], "[0]: expected Section, got an object with heading (dict)"),
     (Article, "published", "2026-11-22", ": expected an aware datetime or a date, got '2026-11-22' (str)"),
-    (Article, "extra", [1], ": expected a mapping, got an array of 1 items (list)"),
+    (Article, "extra", [1], ": expected a mapping, got an array of 1 item (list)"),
     (Article, "extra", {1: 2}, ": expected a string, got 1 (int)"),
     (Article, "extra", {"a": {1}}, ": expected a JSON value, got {1} (set)"),
     (Article, "extra", {"a": b"x"}, ": expected a JSON value, got b'x' (bytes)"),
@@ -588,6 +588,6 @@ def test_repr_shows_what_is_set_and_is_short() -> None:
     article = Article(**HEAD, links=(link,) * 20, keywords=("a",), extra={"a": 1})
     assert repr(article) == (
         "Article(id='urn:example:1', headline='Rain', keywords=('a',), links=(Link(…), Link(…), Link(…), … 17 more), "
-        "extra=an object of 1 properties)"
+        "extra=an object with a)"
     )
     assert repr(Section(blocks=(Paragraph(text="x" * 500),))) == "Section(blocks=(Paragraph(…),))"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import enum
 import functools
+from itertools import islice
 from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
@@ -196,9 +197,10 @@ def cut(text: str) -> str:
 def _short_repr(value: object) -> str:
     """Write a repr that never walks a large container."""
     if isinstance(value, dict):
-        return f"an object of {len(value)} properties"
+        names = ", ".join(str(name)[:SHOWN_CHARACTERS] for name in islice(value, SHOWN_CHARACTERS))
+        return f"an object with {names}" if names else "an empty object"
     if isinstance(value, list | tuple):
-        return f"an array of {len(value)} items"
+        return f"an array of {len(value)} {'item' if len(value) == 1 else 'items'}" if value else "an empty array"
     if isinstance(value, bool):
         return "true" if value else "false"
     if value is None:

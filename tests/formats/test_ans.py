@@ -419,7 +419,7 @@ def test_an_item_that_is_no_story_is_named(kind: str, named: str) -> None:
     ("data", "words"),
     [
         ("", "line 1, column 1: expecting value"),
-        ("[]", "a story is an object, not an array of 0 items"),
+        ("[]", "a story is an object, not an empty array"),
         ("7", "a story is an object, not 7"),
         ('{"type":', "line 1, column 9: expecting value"),
         ('{"a": 1, "a": 2}', "line 1, column 10: the key 'a' stands twice in one object"),

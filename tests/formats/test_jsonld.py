@@ -503,7 +503,7 @@ def test_what_is_no_story_is_refused(kind: Any, named: str) -> None:
         ("", "line 1, column 1: expecting value"),
         ("nonsense", "line 1, column 1: expecting value"),
         ('{"a": 1, "a": 2}', "line 1, column 10: the key 'a' stands twice in one object"),
-        ("[]", "there is no node with a type in an array of 0 items"),
+        ("[]", "there is no node with a type in an empty array"),
         ("17", "there is no node with a type in 17"),
         ('{"@type": "NewsArticle"', "line 1, column 24: expecting ',' delimiter"),
     ],

@@ -183,7 +183,7 @@ def entries(data: bytes | str, *, format: str) -> Iterator[Entry]:
         UnreadableInput: the input is not well-formed in its format.
 
     Example:
-        >>> [entry.place for entry in entries('[{"uri": "urn:x:1"}, {"uri": "urn:x:2"}]', format="ninjs")]
+        >>> [entry.place for entry in entries('[{"headline": "Rain"}, {"headline": "Snow"}]', format="ninjs")]
         ['/0', '/1']
     """
     module = module_of(format)

@@ -39,9 +39,8 @@ _OTHERS = {
     "tag": "a tag",
 }
 
-#: Items that are lists of others, and the properties of envelopes that hold items.
+#: Items that are lists of others.
 _LISTS = frozenset({"results", "collection"})
-_HOLDERS = ("content_elements", "results", "items", "data")
 
 _NAME = "ans"
 _CONTENT = Content()
@@ -123,7 +122,7 @@ def parse(data: bytes | str, *, hints: Hints) -> Reading:
         ('Rain', 'It rained.')
     """
     document = load_item(data, FORMAT.name)
-    held = only_one(held_in(document, _is_item, _HOLDERS), FORMAT.name) or Held((), document)
+    held = only_one(held_in(document, _is_item), FORMAT.name) or Held((), document)
     item = held.item
     if not isinstance(item, dict):
         raise UnreadableInput(f"a story is an object, not {shown(item)}", format=FORMAT.name)
@@ -147,7 +146,7 @@ def entries(data: bytes | str) -> Iterator[Entry]:
         ['/content_elements/0', '/content_elements/1']
     """
     if may_hold_several(data, _is_item):
-        yield from entries_of(held_in(load_item(data, FORMAT.name), _is_item, _HOLDERS))
+        yield from entries_of(held_in(load_item(data, FORMAT.name), _is_item))
 
 
 def _is_item(value: Mapping[str, Any]) -> bool:

@@ -162,10 +162,20 @@ def _all_nodes(nodes: list[Object]) -> Iterator[tuple[Object, int]]:
         for value in level:
             if isinstance(value, dict):
                 yield value, depth
-                inner += (held for name, held in value.items() if _PREFIX.sub("", name, count=1) not in _OF_OTHERS)
+                inner += (held for name, held in value.items() if not is_of_others(name))
             elif isinstance(value, list):
                 inner += value
         level = [value for value in inner if isinstance(value, dict | list)]
+
+
+def is_of_others(name: str) -> bool:
+    """Tell whether the values of a property are stories of others, or of another page.
+
+    Example:
+        >>> is_of_others("schema:citation"), is_of_others("mainEntity")
+        (True, False)
+    """
+    return _PREFIX.sub("", name, count=1) in _OF_OTHERS
 
 
 def types_of(node: Mapping[str, Any]) -> list[str]:

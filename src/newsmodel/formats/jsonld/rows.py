@@ -234,7 +234,7 @@ class MainRendition:
         raw, doc, hints = step.raw, step.doc, step.hints
         addresses = {name: uri for name in ("contentUrl", "url", "@id") if (uri := _ADDRESS.read(raw.get(name), hints))}
         for name in ("contentUrl", "url"):
-            if isinstance(raw.get(name), str) and raw[name].strip() and name not in addresses:
+            if raw.get(name) not in (None, "", []) and name not in addresses and str(raw[name]).strip():
                 step.unread(raw[name], name)
         main = next((name for name in ("contentUrl", "url") if name in addresses), None)
         if main is not None:

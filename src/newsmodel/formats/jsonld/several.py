@@ -9,10 +9,12 @@ import attrs
 import msgspec
 
 from newsmodel.formats.contract import Entry
-from newsmodel.formats.jsonld.nodes import IsHere, Place, addresses_of, is_story, members_of, named, types_of
+from newsmodel.formats.jsonld.nodes import IsHere, Place, addresses_of, is_of_others, is_story, members_of, named
 from newsmodel.formats.jsonld.reviews import is_fact_check
 from newsmodel.formats.mapping import Object, pointer
 
+#: Stories lie in no deeper levels of lists and pages.
+_DEEPEST = 8
 #: One of these says something of a story; a node with none of them only names it.
 _WORDS = frozenset({"headline", "name", "articleBody", "text", "description"})
 
@@ -31,7 +33,7 @@ class Told:
 
 
 def stories_of(document: Any) -> list[Told]:
-    """Find the stories of a document: its articles, else its fact checks, else those in its lists.
+    """Find the stories of a document: its articles, else its fact checks, else what lies in its lists.
 
     Args:
         document: What the JSON text parsed to.
@@ -41,28 +43,32 @@ def stories_of(document: Any) -> list[Told]:
         >>> [story.place for story in stories_of({"@type": "ItemList", "itemListElement": nodes})]
         [('itemListElement', 0), ('itemListElement', 1)]
     """
-    members = list(members_of(document))
-    own = [(place, node) for place, node in members if isinstance(node, dict) and is_story(node) and _says(node)]
+    members = [(place, node) for place, node in members_of(document) if isinstance(node, dict)]
+    own = [(place, node) for place, node in members if is_story(node) and _says(node)]
     checks = [(place, node) for place, node in own if is_fact_check(node)]
     articles = [each for each in own if each not in checks]
-    return _grouped(articles or checks or [each for place, node in members for each in _listed(place, node)])
+    return _grouped(articles or checks or [each for place, node in members for each in _within(node, place)])
 
 
 def _says(node: Object) -> bool:
     return is_fact_check(node) or not _WORDS.isdisjoint(named(node))
 
 
-def _listed(place: Place, node: Any) -> Iterator[tuple[Place, Object]]:
-    """List the stories in a list of items."""
-    if not isinstance(node, dict) or "ItemList" not in types_of(node):
-        return
-    elements = node.get("itemListElement")
-    for index, element in enumerate(elements if isinstance(elements, list) else ()):
-        here = (*place, "itemListElement", index)
-        inner = element.get("item") if isinstance(element, dict) else None
-        story = inner if isinstance(inner, dict) else element
-        if isinstance(story, dict) and is_story(story) and _says(story):
-            yield (*here, "item") if story is inner else here, story
+def _within(value: Any, place: Place, depth: int = 0) -> Iterator[tuple[Place, Object]]:
+    """List the stories that lie in a node of another kind, a list of items, a blog or a page, and in no other story."""
+    if isinstance(value, dict) and is_story(value) and _says(value):
+        yield place, value
+    elif depth < _DEEPEST:
+        for step, inner in _parts(value):
+            yield from _within(inner, (*place, step), depth + 1)
+
+
+def _parts(value: Any) -> Iterator[tuple[str | int, Any]]:
+    """List what a node consists of; not what it only speaks of."""
+    if isinstance(value, dict):
+        yield from ((name, inner) for name, inner in value.items() if not is_of_others(name))
+    elif isinstance(value, list):
+        yield from enumerate(value)
 
 
 def _grouped(found: list[tuple[Place, Object]]) -> list[Told]:
@@ -95,10 +101,11 @@ def entries_of_document(document: Any) -> Iterator[Entry]:
     stories = stories_of(document)
     if len(stories) == 1 or not stories:
         return
+    story_places = {story.place[:length] for story in stories for length in range(len(story.place))}
     others = [
         node
-        for _, node in members_of(document)
-        if isinstance(node, dict) and not is_story(node) and "ItemList" not in types_of(node)
+        for place, node in members_of(document)
+        if isinstance(node, dict) and not is_story(node) and story_places.isdisjoint({place})
     ]
     for story in stories:
         context = _context_of(document, story.place)

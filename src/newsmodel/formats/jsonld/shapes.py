@@ -7,8 +7,8 @@ from typing import Any
 
 from newsmodel.formats.addresses import completed
 from newsmodel.formats.jsonld.forms import without_markup
-from newsmodel.formats.jsonld.nodes import as_object, listed, named, plain, renamed, types_of
-from newsmodel.formats.mapping import KeptKey, Object
+from newsmodel.formats.jsonld.nodes import as_object, is_reference, listed, named, plain, renamed, types_of
+from newsmodel.formats.mapping import KeptKey, Object, copied
 from newsmodel.prose.characters import one_line
 from newsmodel.prose.furniture.bylines import Author, read_authors, read_byline
 from newsmodel.values import as_uri
@@ -59,6 +59,8 @@ _SINGLE = frozenset(
 )
 
 
+#: Endings of the names of pictures, videos and sounds.
+_ENDINGS = ("jpg", "jpeg", "png", "gif", "webp", "avif", "svg", "mp3", "mp4", "m4a", "webm", "wav")
 #: The rating of what has none, and the properties of a rating that are numbers.
 _NO_RATING, _SCALE = -1, frozenset({"ratingValue", "bestRating", "worstRating"})
 #: UN/CEFACT's code of the unit.
@@ -123,7 +125,7 @@ def _named_in(member: Any) -> list[Any]:
 
 def _parties_of_words(words: str) -> list[Object]:
     """Read the people in a byline, or in words that name several or say what one is; none in others."""
-    text = one_line(without_markup(words))
+    text = one_line(" | ".join(filter(str.strip, without_markup(words).splitlines())))
     byline = read_byline(text)
     if byline is not None and not byline.authors:
         return [{"name": byline.agency}]
@@ -238,17 +240,20 @@ def _media(value: Any) -> list[Any]:
 def _files(member: Object) -> list[Object]:
     """Shape a media item; several, where one object has several addresses."""
     medium = _medium(member)
-    addresses = listed(medium.get("url"))
+    name = next((name for name in ("contentUrl", "url") if isinstance(medium.get(name), list)), "url")
+    addresses = listed(medium.get(name))
     if len(addresses) < 2 or not all(isinstance(address, str) for address in addresses):
         return [medium]
     kind = {"@type": medium["@type"]} if "@type" in medium else {}
     first, *more = addresses
-    return [{**medium, "url": first}, *({**kind, "url": address} for address in more)]
+    return [{**medium, name: first}, *({**kind, name: address} for address in more)]
 
 
 def _is_path(value: Any) -> bool:
     """Whether a string that stands for a file is a path on the page."""
-    return isinstance(value, str) and value[:1] == "/" and not any(character.isspace() for character in value.strip())
+    if not isinstance(value, str) or not (words := value.strip()) or any(map(str.isspace, words)):
+        return False
+    return "/" in words or words.rpartition(".")[2].lower() in _ENDINGS
 
 
 def _medium(member: Object) -> Object:
@@ -256,6 +261,9 @@ def _medium(member: Object) -> Object:
     for name in ("url", "contentUrl", "caption", "name", "description", "creditText", "width", "height"):
         if name in medium:
             medium[name] = plain(medium[name])
+    for name in ("url", "contentUrl"):
+        if is_reference(address := copied(medium.get(name))):
+            medium[name] = address["@id"]
     for name in ("author", "creator"):
         if name in medium:
             medium[name] = _parties(medium[name])

@@ -24,12 +24,6 @@ APIs hand out items in an object with counts, links and dates of the answer. The
 Nothing needs to be done, unless the envelope says something of the story.
 """,
 )
-#: Properties of envelopes that hold an item, a list of items, or another envelope: AP's, Superdesk's, Arc's, the BBC's
-#: and those of search engines.
-_HOLDERS: Final = (
-    *("data", "item", "items", "_items", "results", "entries"),
-    *("stories", "articles", "docs", "hits", "_source"),
-)
 #: Envelopes in envelopes.
 _DEEPEST: Final = 6
 
@@ -52,33 +46,31 @@ class Held:
         return pointer(self.place)
 
 
-def held_in(document: Any, is_item: Callable[[Object], bool], holders: tuple[str, ...] = _HOLDERS) -> list[Held]:
-    """Find the items of a document: itself, or those in its envelopes and lists.
+def held_in(document: Any, is_item: Callable[[Object], bool]) -> list[Held]:
+    """Find the items of a document: itself, or those in the objects and lists around them, whatever their names are.
 
     Args:
         document: The document.
         is_item: Whether an object is an item.
-        holders: Properties of envelopes that hold items.
 
     Example:
         >>> found = held_in({"data": {"item": [{"uri": "urn:x:1"}, 7]}}, lambda item: "uri" in item)
         >>> [(held.pointer, held.item) for held in found]
         [('/data/item/0', {'uri': 'urn:x:1'}), ('/data/item/1', 7)]
     """
-    return list(_held(document, (), is_item, holders))
+    return list(_held(document, (), is_item))
 
 
-def _held(value: Any, place: Path, is_item: Callable[[Object], bool], holders: tuple[str, ...]) -> Iterator[Held]:
+def _held(value: Any, place: Path, is_item: Callable[[Object], bool]) -> Iterator[Held]:
     if isinstance(value, dict) and is_item(value):
         yield Held(place, value)
     elif len(place) >= _DEEPEST:
         return
     elif isinstance(value, dict):
-        for name in holders:
-            if isinstance(value.get(name), dict | list):
-                yield from _held(value[name], (*place, name), is_item, holders)
+        for name, inner in value.items():
+            yield from _held(inner, (*place, name), is_item)
     elif isinstance(value, list):
-        found = [list(_held(member, (*place, index), is_item, holders)) for index, member in enumerate(value)]
+        found = [list(_held(member, (*place, index), is_item)) for index, member in enumerate(value)]
         if any(found):
             for index, inner in enumerate(found):
                 yield from inner or [Held((*place, index), value[index])]

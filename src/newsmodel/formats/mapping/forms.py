@@ -171,8 +171,8 @@ class Timed(Form):
 
     def read(self, raw: Any, hints: Hints) -> str | None:
         """Read a timestamp."""
-        if type(raw) is int:  # seconds or milliseconds since 1970
-            raw = str(raw)
+        if type(raw) in (int, float) and raw == raw // 1:  # seconds or milliseconds since 1970
+            raw = str(int(raw))
         if type(raw) is not str:
             return None
         value = settled(raw, hints).value

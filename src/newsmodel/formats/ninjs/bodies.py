@@ -22,7 +22,21 @@ from newsmodel.prose.characters import one_line
 _NITF = re.compile(r"\A\s*+(?:<\?xml[^>]*+>\s*+)?(?:<!DOCTYPE[^>]*+>\s*+)?<nitf\b", re.IGNORECASE)
 _XML = re.compile(r"\A\s*+<(?:\?xml|[A-Z]+NITF\b)")
 #: Roles of texts that stand for the story elsewhere; what is before the name of a role in a qcode or a URI.
-_BESIDE_THE_STORY = frozenset({"teaser", "summary", "abstract", "description", "extract", "excerpt", "caption", "seo"})
+_BESIDE_THE_STORY = frozenset(
+    [
+        "teaser",
+        "summary",
+        "abstract",
+        "description",
+        "extract",
+        "excerpt",
+        "caption",
+        "intro",
+        "preview",
+        "short",
+        "seo",
+    ]
+)
 _BEFORE_NAME = re.compile(r"\A.*[:/#]", re.DOTALL)
 #: What we call the body that we write.
 _ROLE, _CONTENT_TYPE = "main", "text/html"

@@ -94,13 +94,16 @@ _SIGNS = frozenset(
         "copyrightnotice",
     }
 )
-#: One of these is in every item, and in no envelope.
-_NAMES = frozenset({"uri", "guid", "headline", "headlines", "bodies", *_SIGNS})
+#: One of these, or one of the two others beside a type, is in every item, and in no envelope.
+_NAMES = frozenset({"headline", "headlines", "bodies", *_SIGNS})
+_IDS = frozenset({"uri", "guid"})
 #: Properties that are lists in ninjs.
 _LISTS = ("headlines", "bodies", "descriptions")
-#: Properties of envelopes, and a sign of ninjs in one.
-_ENVELOPES = frozenset({"data", "item", "items", "_items"})
-_SIGN = re.compile(rb'"(?:version[cC]reated|first[cC]reated|pub[sS]tatus|body_x?html5?|headlines|infoSources)"\s*:')
+#: A sign of an item in an envelope.
+_SIGN = re.compile(
+    rb'"(?:(?:version[cC]reated|first[cC]reated|pub[sS]tatus|representation[tT]ype|body_x?html5?)"\s*:'
+    rb'|(?:headlines|bodies)"\s*:\s*\[)'
+)
 _TYPES = frozenset({"text", "composite", *_OTHERS})
 
 
@@ -115,7 +118,7 @@ def sniff(data: bytes) -> bool:
     members = glimpse.members
     if glimpse.vocabulary is not None:
         return False
-    if _ENVELOPES.intersection(members) and not members.keys() & {"uri", "guid"}:
+    if not _is_item(members) and not glimpse.is_list and "type" not in members:
         return _SIGN.search(data[:SNIFFED_BYTES]) is not None
     is_marked = any(name in _SIGNS or name.startswith(_PREFIXES) for name in members)
     if glimpse.is_cut and "uri" not in members:  # it stands behind a long body
@@ -170,7 +173,7 @@ def entries(data: bytes | str) -> Iterator[Entry]:
         UnreadableInput: the data is no JSON.
 
     Example:
-        >>> [entry.place for entry in entries('{"item": [{"uri": "urn:x:1"}, {"uri": "urn:x:2"}]}')]
+        >>> [entry.place for entry in entries('{"item": [{"headline": "Rain"}, {"headline": "Snow"}]}')]
         ['/item/0', '/item/1']
     """
     if may_hold_several(data, _is_item):
@@ -178,7 +181,10 @@ def entries(data: bytes | str) -> Iterator[Entry]:
 
 
 def _is_item(value: Mapping[str, Any]) -> bool:
-    return not _NAMES.isdisjoint(value) or any(name.startswith(_PREFIXES) for name in value)
+    """Tell whether an object says what only items say, or its name and its type."""
+    if not _NAMES.isdisjoint(value) or any(name.startswith(_PREFIXES) for name in value):
+        return True
+    return not _IDS.isdisjoint(value) and value.get("type") in _TYPES
 
 
 def _refuse_others(item: Object) -> None:

@@ -16,6 +16,7 @@ from newsmodel.formats import reading_rules
 from newsmodel.formats.losses import NOT_CARRIED
 from newsmodel.formats.mapping import Conversion, KeptKey, Object, Path, copied
 from newsmodel.formats.mapping.kept_keys import is_kept_key
+from newsmodel.formats.mapping.paths import strings_in
 from newsmodel.formats.ninjs.rows import is_contributor
 from newsmodel.issues import Rule, Severity, shown
 from newsmodel.shapes.field_types import SAFE_INTEGER
@@ -342,6 +343,8 @@ def without_old_names(kept: Any, path: Path, conversion: Conversion) -> Any:
     for name, value in kept.items():
         if name == KeptKey.SAYS:  # what is written says its own standard
             out[name] = {key: told for key, told in copied(value).items() if key != "standard"}
+        elif name == KeptKey.ABSENT:
+            out[name] = [each for each in strings_in(value) if each != "standard"]
         elif is_kept_key(name):
             out[name] = value
         elif not by_member and (is_old_name(name) or _OLD_PARTS.fullmatch(name)):

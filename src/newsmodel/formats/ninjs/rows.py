@@ -16,6 +16,7 @@ from newsmodel.formats.mapping import STAR, Constant, Fields, Line, Names, Objec
 from newsmodel.issues import Rule, Severity
 from newsmodel.model import Article, Media, Rendition
 from newsmodel.prose.characters import one_line
+from newsmodel.prose.furniture.agencies import looks_like_agency
 from newsmodel.prose.furniture.bylines import Byline, read_authors, read_byline
 from newsmodel.shapes.field_types import limit_of
 
@@ -111,14 +112,14 @@ def _named_in(words: Any) -> list[dict[str, str]]:
     if not isinstance(words, str) or not (text := one_line(words)):
         return []
     byline = read_byline(text)
-    if byline is None:
-        byline = Byline(text, read_authors(text))
+    if byline is None:  # the property says that they are authors, as "by" would
+        byline = Byline(text, tuple(author for author in read_authors(text) if not looks_like_agency(author.name)))
     return parties_of(byline)
 
 
 @attrs.frozen(kw_only=True)
 class KeywordList(Silent):
-    """Keywords, which ninjs has no list of; items of Superdesk have one."""
+    """Keywords, which ninjs has no list of; items of Superdesk have one, or a string with commas."""
 
     reads: Names = frozenset({"keywords"})
     writes: Names = frozenset()
@@ -126,8 +127,11 @@ class KeywordList(Silent):
     def read(self, step: Step) -> None:
         """Read the keywords, where all of them are words."""
         words = step.raw["keywords"]
+        if isinstance(words, str):
+            words = [word for part in re.split("[,;]", words) if (word := part.strip())]
         if isinstance(words, list) and words and all(isinstance(word, str) and _fits_symbol(word) for word in words):
-            step.doc["keywords"] = step.raw.pop("keywords")
+            step.doc["keywords"] = words
+            del step.raw["keywords"]
 
     def lines(self) -> Iterator[Line]:
         """List the row for people."""
