@@ -260,15 +260,13 @@ class DatelineRow:
             step.unread(step.raw["dateline"], "dateline")
         elif "dateline" not in step.doc:
             take_dateline(step.doc, step.conversion, words)
-            if words == step.raw["dateline"]:
-                step.raw.pop("dateline")
+            step.raw.pop("dateline")
 
     def write(self, step: Step) -> None:
-        """Write the dateline, in the form that the input had while that says the same."""
+        """Write the dateline."""
         text = written_dateline(step.doc, step.conversion)
         if text is not None:
-            was = step.kept.get("dateline")
-            step.raw["dateline"] = was if _TEXT.read(was, step.hints) == text else text
+            step.raw["dateline"] = text
 
     def lines(self) -> Iterator[Line]:
         """List the row for people."""

@@ -135,19 +135,21 @@ class Strings:
         return frozenset({self.ours})
 
     def read(self, step: Step) -> None:
-        """Read the words; where they have another form there, that is kept, too."""
+        """Read the words; a list of which some are none is kept, too."""
         value = step.raw[self.theirs]
         words = self._words(value, step.hints)
         if words:
             step.doc[self.ours] = words
         elif value not in ("", None, []):
             step.unread(value, self.theirs)
-        if words == value:
+        if words and len(words) == len(self._parts(value)):
             del step.raw[self.theirs]
 
+    def _parts(self, value: Any) -> list[Any]:
+        return _COMMAS.split(value) if self.splits and isinstance(value, str) else listed(value)
+
     def _words(self, value: Any, hints: Hints) -> list[str]:
-        parts = _COMMAS.split(value) if self.splits and isinstance(value, str) else listed(value)
-        return [words for part in parts if (words := self.form.read(part, hints)) is not None]
+        return [words for part in self._parts(value) if (words := self.form.read(part, hints)) is not None]
 
     def write(self, step: Step) -> None:
         """Write the words, in the form that the input had while it says the same."""

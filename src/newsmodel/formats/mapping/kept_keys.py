@@ -124,6 +124,8 @@ _BOOKKEEPING: Final = frozenset(
 )
 
 
+#: Keywords of JSON-LD that say what the other names mean.
+_SYNTAX: Final = frozenset({"@context", "@type"})
 #: Records stand in no deeper levels of what is kept.
 _DEEPEST: Final = 10
 
@@ -141,10 +143,19 @@ def without_bookkeeping(kept: Any, levels: int = _DEEPEST) -> Any:
     """
     if not isinstance(kept, Mapping) or not levels:
         return kept
-    found = {name: without_bookkeeping(value, levels - 1) for name, value in kept.items() if name not in _BOOKKEEPING}
+    found = {
+        name: without_bookkeeping(value, levels - 1)
+        for name, value in kept.items()
+        if name not in _BOOKKEEPING and name not in _SYNTAX
+    }
     is_body = KeptKey.BODY in kept  # the media of which are the article's
-    return {
+    left = {
         name: value
         for name, value in found.items()
-        if not (is_body and name == KeptKey.MEDIA) and (value != {} or kept[name] == {})
+        if not (is_body and name == KeptKey.MEDIA) and not (_is_empty(value) and not _is_empty(kept[name]))
     }
+    return kept if len(left) == len(kept) and all(left[name] is kept[name] for name in left) else left
+
+
+def _is_empty(value: Any) -> bool:
+    return isinstance(value, Mapping) and not value

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 
 import attrs
 
-from newsmodel.formats.completion import INFERRED, is_inferred, without_signs
+from newsmodel.formats.completion import is_inferred
 from newsmodel.formats.losses import NOT_CARRIED
+from newsmodel.formats.mapping.kept_keys import without_bookkeeping
 from newsmodel.formats.text.losses import differences, rows_of
 from newsmodel.model import (
     Article,
@@ -96,10 +97,9 @@ def _written(article: Article, read: Reader, *, has_headline: bool) -> tuple[str
 
 
 def _bare(article: Article) -> Article:
-    """Leave out the sign that a headline was made up: the text tells it."""
-    if not any(isinstance(kept, Mapping) and INFERRED in kept for kept in article.extra.values()):
-        return article
-    return attrs.evolve(article, extra=without_signs(article.extra))
+    """Leave out the records that other formats keep of what the article says itself."""
+    left = without_bookkeeping(article.extra)
+    return article if left is article.extra else attrs.evolve(article, extra=left)
 
 
 def _headings(article: Article) -> list[tuple[str, int]]:
