@@ -7,6 +7,7 @@ from typing import Any
 
 from newsmodel.documents.codec import to_dict
 from newsmodel.formats.completion import is_id_of_bytes
+from newsmodel.formats.mapping.kept_keys import without_bookkeeping
 from newsmodel.formats.restrictions import WRITTEN_AS_WITHHELD
 from newsmodel.model import Article
 from newsmodel.readings import Rendering
@@ -34,6 +35,7 @@ def differences(article: Article, again: Article, rendering: Rendering, format: 
         document.pop("provenance", None)
         if "extra" in document:
             document["extra"].pop(format, None)
+            document["extra"] = without_bookkeeping(document["extra"])
             if not document["extra"]:
                 del document["extra"]
     found = list(_walk(before, after, (), lost))

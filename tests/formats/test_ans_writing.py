@@ -123,7 +123,7 @@ def test_a_recording_that_nobody_can_hear_is_left_out(blocks: Blocks) -> None:
 @pytest.mark.parametrize(
     ("media", "told", "lost"),
     [
-        (PICTURE, {"type": "image", "caption": "The wall"}, []),
+        (PICTURE, {"type": "image", "caption": "The wall"}, ["/media/0/caption"]),
         (FILM, {"type": "video", "description": {"basic": "The wall"}}, ["/media/0/caption"]),
     ],
 )

@@ -548,6 +548,7 @@ def test_losses_are_named_where_they_are() -> None:
     )
     assert {
         "/keywords",
+        "/subjects",
         "/entities/0/id",
         "/entities/0/kind",
         "/entities/0/relevance",
@@ -717,3 +718,22 @@ def test_hints_fill_what_the_item_does_not_say() -> None:
     assert "https://example.org/a/b" == next(article.blocks).marks[0].uri  # type: ignore[union-attr]
     own = ninjs.parse('{"uri": "urn:x:1", "language": "en"}', hints=hints).article
     assert "en" == own.language
+
+
+# --- keywords
+
+
+@pytest.mark.parametrize(
+    ("kept", "written_anew"),
+    [
+        ({}, [{"name": "rain"}, {"name": "snow"}]),
+        ({"subjects": {"*rest": [{"name": []}]}}, [{"name": []}, {"name": "rain"}, {"name": "snow"}]),
+        ({"subjects": {"*rest": {"name": "rain"}}}, [{"name": "rain"}, {"name": "rain"}, {"name": "snow"}]),
+    ],
+)
+def test_keywords_are_written_as_subjects(kept: dict[str, Any], written_anew: list[Any]) -> None:
+    """They come behind the subjects, whatever stands there."""
+    article = Article(id="urn:x:1", headline="Rain", keywords=("rain", "snow"), extra={"ninjs": kept})
+    assert written_anew == written(article)["subjects"]
+    known = Article(id="urn:x:1", headline="Rain", keywords=("rain",), subjects=(Concept(name="rain"),))
+    assert [{"name": "rain"}] == written(known)["subjects"]

@@ -84,7 +84,10 @@ class Content:
         layout = _layout(items, _shown(sections), take_object(promos, KeptKey.MEDIA), promos)
         parts = parts_of(sections)
         order = [*layout.values(), *(part.value["media"] for part in parts if part.kind == "figure")]
-        names = [*names_of(sections, parts), *(("m", name) for name in dict.fromkeys(order))]
+        told = list(dict.fromkeys(order))
+        if told != [item["id"] for item in items if item.get("id") in told]:
+            step.say(NOT_CARRIED, "read in the order in which promo items and figures show them", "media")
+        names = [*names_of(sections, parts), *(("m", name) for name in told)]
         albums.told = ids_to_write(names)
         records = take_object(kept, _ELEMENTS) if isinstance(kept.get(_ELEMENTS), dict) else {}
         dateline = written_dateline(doc, step.conversion)

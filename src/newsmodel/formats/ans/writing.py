@@ -225,6 +225,8 @@ class Writing:
         self.conversion.say(NOT_CARRIED, message, (*part.path, "text"))
         if "caption" in self.albums.items[index]:
             self.lose(self.albums.items[index]["caption"], ("media", index, "caption"))
+        else:
+            self.conversion.say(NOT_CARRIED, "the words below a figure are read as it", ("media", index, "caption"))
         if item["type"] == "image":
             item["caption"] = words
         else:

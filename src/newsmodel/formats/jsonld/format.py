@@ -18,7 +18,7 @@ from newsmodel.formats.jsonld.entries import ENTRIES
 from newsmodel.formats.jsonld.loading import JSON_MENDED, load_document
 from newsmodel.formats.jsonld.nodes import NAME, Found, IsHere, addresses_of, at, find_story
 from newsmodel.formats.jsonld.reviews import as_review, as_story, is_fact_check, with_reviews
-from newsmodel.formats.jsonld.several import count_stories, entries_of_document
+from newsmodel.formats.jsonld.several import count_stories, entries_of_document, stories_of_others
 from newsmodel.formats.jsonld.shapes import compacted, shaped
 from newsmodel.formats.jsonld.tables import ROWS
 from newsmodel.formats.mapping import Conversion, KeptKey, Object, Rows, copied
@@ -224,5 +224,7 @@ def _document_of(written: Object, kept: Object) -> Any:
     beside = kept.get(KeptKey.DOCUMENT)
     if _is_unchanged(written, kept):
         return put_around(node, beside)[0]
-    says_checks = node.get(_CLAIMS) == written.get(_CLAIMS)
-    return with_context(*put_around(node, beside, taken_in(beside, node, with_checks=says_checks)), prefixes_in(node))
+    left_out = set(taken_in(beside, node, with_checks=node.get(_CLAIMS) == written.get(_CLAIMS)))
+    if KeptKey.FORMS not in kept:  # the document is a page's, with other stories than this one
+        left_out |= {place for story in stories_of_others(beside) for place in story.nodes}
+    return with_context(*put_around(node, beside, left_out), prefixes_in(node))

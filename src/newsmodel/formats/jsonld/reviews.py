@@ -108,7 +108,7 @@ def as_review(node: Object) -> Object:
         return node
     review = {name: value for name, value in reviews[0].items() if name not in ("@type", "claimReviewed")}
     whole = {name: value for name, value in node.items() if name != "interpretedAsClaim"}
-    if any(name in whole and whole[name] != value and name not in _COMMON for name, value in review.items()):
+    if any(name in whole and not _says_same(whole[name], value) for name, value in review.items()):
         return node
     whole = review | whole
     whole["claimReviewed"] = claim.pop("text")
@@ -118,3 +118,11 @@ def as_review(node: Object) -> Object:
     more = beside.get("more")
     whole["itemReviewed"] = [claim, *more] if isinstance(more, list) else claim
     return whole
+
+
+def _says_same(one: Any, other: Any) -> bool:
+    """Tell whether two values of a property that both have say the same; parties do if they are called the same."""
+    if one == other:
+        return True
+    names = [[member.get("name") for member in listed(each) if isinstance(member, dict)] for each in (one, other)]
+    return bool(names[0]) and names[0] == names[1]

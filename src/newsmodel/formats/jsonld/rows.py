@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import attrs
@@ -343,17 +343,30 @@ def is_person(member: Object) -> bool:
 
 
 @attrs.frozen(kw_only=True)
-class SupplierOrder(Silent):
-    """Suppliers are written in two lists: organizations, and then persons."""
+class Order(Silent):
+    """The order of a list whose members are written in several lists, by what they are.
 
+    Attributes:
+        ours: The list.
+        rank: In which of the lists a member is written, by its place among them.
+        told: How they are written, for people.
+    """
+
+    ours: str
+    rank: Callable[[Object], int]
+    told: str
     reads: Names = frozenset()
-    writes: Names = frozenset({"suppliers"})
+
+    @property
+    def writes(self) -> Names:
+        """The list."""
+        return frozenset({self.ours})
 
     def write(self, step: Step) -> None:
         """Say where that changes their order."""
-        kinds = [is_person(member) for member in step.doc.get("suppliers", ())]
-        if kinds != sorted(kinds):
-            step.say(NOT_CARRIED, "written with organizations first, and then persons", "suppliers")
+        ranks = [self.rank(member) for member in step.doc.get(self.ours, ())]
+        if ranks != sorted(ranks):
+            step.say(NOT_CARRIED, self.told, self.ours)
 
 
 @attrs.frozen(kw_only=True)

@@ -24,12 +24,15 @@ class Told:
     """A story, and the nodes that are about it.
 
     Attributes:
-        place: The steps that lead to the first of them.
-        nodes: The nodes.
+        nodes: The nodes, by the steps that lead to them.
     """
 
-    place: Place
-    nodes: list[Object]
+    nodes: dict[Place, Object] = attrs.field(factory=dict)
+
+    @property
+    def place(self) -> Place:
+        """The steps that lead to the first of them."""
+        return next(iter(self.nodes))
 
 
 def stories_of(document: Any) -> list[Told]:
@@ -77,7 +80,7 @@ def _grouped(found: list[tuple[Place, Object]]) -> list[Told]:
     for place, node in found:
         alone = "" if is_fact_check(node) else pointer(place)
         key = next((address for _, address in addresses_of(node)), alone)
-        stories.setdefault(key, Told(place, [])).nodes.append(node)
+        stories.setdefault(key, Told()).nodes[place] = node
     return list(stories.values())
 
 
@@ -89,7 +92,22 @@ def count_stories(document: Any, is_here: IsHere) -> int:
         is_here: Whether a node is about the page that is read.
     """
     stories = stories_of(document)
-    return 1 if any(is_here(node) for story in stories for node in story.nodes) else len(stories)
+    return 1 if any(is_here(node) for story in stories for node in story.nodes.values()) else len(stories)
+
+
+def stories_of_others(kept: Any) -> list[Told]:
+    """Find the stories that stand around one in its document.
+
+    Args:
+        kept: What `documents.around_of` made; a user may have put anything there.
+
+    Example:
+        >>> page = [None, {"@type": "NewsArticle", "headline": "Snow"}, {"@type": "WebSite"}]
+        >>> [story.place for story in stories_of_others({"around": page})]
+        [(1,)]
+    """
+    around = kept.get("around") if isinstance(kept, dict) else None
+    return stories_of(around) if isinstance(around, dict | list) else []
 
 
 def entries_of_document(document: Any) -> Iterator[Entry]:
@@ -109,7 +127,7 @@ def entries_of_document(document: Any) -> Iterator[Entry]:
     ]
     for story in stories:
         context = _context_of(document, story.place)
-        nodes = [*story.nodes, *others]
+        nodes = [*story.nodes.values(), *others]
         alone: Object = nodes[0] if len(nodes) == 1 else {"@graph": nodes}
         whole = alone if context is None or "@context" in alone else {"@context": context} | alone
         yield Entry(pointer(story.place), msgspec.json.encode(whole))

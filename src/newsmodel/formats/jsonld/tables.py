@@ -12,9 +12,9 @@ from newsmodel.formats.jsonld.rows import (
     Identity,
     MainRendition,
     OfPersons,
+    Order,
     StoryType,
     Strings,
-    SupplierOrder,
     TypeOf,
     WorkStatus,
     is_person,
@@ -335,7 +335,7 @@ _HEAD: tuple[Row, ...] = (
             ),
         ),
     ),
-    SupplierOrder(),
+    Order(ours="suppliers", rank=is_person, told="written with organizations first, and then persons"),
     Members(
         theirs=("sourceOrganization",),
         cases=(Each(ours=("suppliers",), rows=_PARTY, needs=NAMED, writable=lambda member: not is_person(member)),),
@@ -384,7 +384,14 @@ _FOOT: tuple[Row, ...] = (
     words(Article, "usageInfo/text", "rights/usage_terms"),
     Restricting(theirs=("digitalSourceType",), ours=("digital_source_type", "uri"), form=SourceType()),
 )
+#: In which list a media item is written.
+_MEDIA_RANKS = {"picture": 0, "graphic": 0, "video": 1, "audio": 2}
+_MEDIA_ORDER = Order(
+    ours="media",
+    rank=lambda item: _MEDIA_RANKS.get(str(item.get("kind")), 3),
+    told="written with pictures first, then videos, and then sounds",
+)
 #: The rows of a story's head.
-ROWS = (*_HEAD, *_parts(), *_FOOT)
+ROWS = (*_HEAD, _MEDIA_ORDER, *_parts(), *_FOOT)
 #: The same, where media and entities say their ids as `identifier`, since something outside refers to them.
 IDENTIFIED_ROWS = (*_HEAD, *_parts(Identifier()), *_FOOT)

@@ -149,11 +149,12 @@ class KeywordsAsSubjects(Silent):
         """Write the keywords behind the subjects."""
         words = step.doc.pop("keywords", [])
         subjects = step.raw.get("subjects", [])
-        known = {subject.get("name") for subject in subjects if isinstance(subject, dict)}
-        new = [{"name": word} for word in words if word not in known]
+        subjects = subjects if isinstance(subjects, list) else [subjects]
+        known = [subject.get("name") for subject in subjects if isinstance(subject, dict)]
         if words:
-            step.raw["subjects"] = [*subjects, *new]
+            step.raw["subjects"] = [*subjects, *({"name": word} for word in words if word not in known)]
             step.say(NOT_CARRIED, "written as subjects", "keywords")
+            step.say(NOT_CARRIED, "the keywords are written among them", "subjects")
 
     def lines(self) -> Iterator[Line]:
         """List the row for people."""
