@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, TypeAlias, TypeVar
 
@@ -23,7 +24,7 @@ class Document:
 
     def __init__(self, article: Article) -> None:
         self.article = article
-        self._index: dict[type | str, list[tuple[DocumentPath, Any]]] = {}
+        self._index: defaultdict[type | str, list[tuple[DocumentPath, Any]]] = defaultdict(list)
         self._walk(article, ())
 
     def _walk(self, part: Any, path: DocumentPath) -> None:
@@ -31,10 +32,7 @@ class Document:
         cls, entry, index = type(part), (path, part), self._index
         keys, names = _KNOWN.get(cls) or _looked_up(cls)
         for key in keys:
-            if key in index:
-                index[key].append(entry)
-            else:
-                index[key] = [entry]
+            index[key].append(entry)
         for name in names:
             value = getattr(part, name)
             if not value:

@@ -11,7 +11,7 @@ from newsmodel.formats.jsonld.forms import PageWords, without_markup
 from newsmodel.formats.losses import MEANING_CHANGED, MEANT_MARKS, NOT_CARRIED
 from newsmodel.formats.mapping import Conversion, KeptKey, Line, Names, Object, Remainder, Step
 from newsmodel.formats.mapping.datelines import take_dateline, written_dateline
-from newsmodel.formats.mapping.digests import digest_of
+from newsmodel.formats.mapping.digests import canonical, digest_of
 from newsmodel.formats.mapping.forms import Words
 from newsmodel.formats.markup import Body, read_markup
 from newsmodel.formats.markup.kept_bodies import KeptBody, changes_between, texts_of, with_changes
@@ -211,7 +211,7 @@ def read_words(value: str, body: Body) -> Body:
 
 
 def _digest(doc: Object) -> str:
-    return digest_of(without_entries(doc), (doc.get("dateline") or {}).get("text"))
+    return digest_of(canonical(without_entries(doc)), (doc.get("dateline") or {}).get("text"))
 
 
 def take_as_read(sections: list[Object], again: list[Object], step: Step) -> bool:

@@ -117,12 +117,16 @@ def may_carry(data: bytes | str) -> bool:
         (False, True)
     """
     raw = data.encode("utf-8", "surrogatepass") if isinstance(data, str) else bytes(data)
+    # a single byte is found far faster than two, and most inputs have none of these
+    if any(sign[:1] in raw and sign in raw for sign in _SIGNS):
+        return True
     lower = raw.lower()
-    return any(sign in lower for sign in _SIGNS)
+    return b"c2pa" in lower or b"&#" in raw or (b"\\" in raw and any(sign in lower for sign in _ESCAPED_SIGNS))
 
 
-#: The signs of a manifest in UTF-8, in JSON's escapes, and in words.
-_SIGNS = (b"c2pa", b"\xef\xb8", b"\xf3\xa0", b"\\ufe0", b"\\udb40", b"&#")
+#: The signs of a manifest in UTF-8 and in JSON's escapes; the others are words.
+_SIGNS = (b"\xef\xb8", b"\xf3\xa0")
+_ESCAPED_SIGNS = (b"\\ufe0", b"\\udb40")
 
 
 def _letters(words: str) -> str:

@@ -17,6 +17,8 @@ def nests(value: Any, deepest: int) -> bool:
     """
     level = [value] if isinstance(value, dict | list) else []
     for _ in range(deepest):
+        if not level:
+            return False
         held = (inner for holder in level for inner in (holder.values() if isinstance(holder, dict) else holder))
         level = [inner for inner in held if isinstance(inner, dict | list)]
     return bool(level)

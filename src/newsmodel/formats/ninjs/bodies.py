@@ -11,7 +11,7 @@ import attrs
 from newsmodel.formats.losses import NOT_CARRIED
 from newsmodel.formats.mapping import ABSENT, Conversion, KeptKey, Line, Names, Object, Remainder, Step, unlisted
 from newsmodel.formats.mapping.datelines import take_dateline, written_dateline
-from newsmodel.formats.mapping.digests import digest_of
+from newsmodel.formats.mapping.digests import canonical, digest_of
 from newsmodel.formats.markup import Body, Writer, read_markup
 from newsmodel.formats.markup.kept_bodies import Change, KeptBody, changes_between, texts_of, with_changes
 from newsmodel.formats.markup.plain import count_tags, has_tags, read_plain
@@ -198,7 +198,7 @@ def digest(doc: Object, media: list[Object]) -> str:
     names = {block["media"] for section in sections for block in section.get("blocks", ()) if "media" in block}
     items = [item for item in doc.get("media", ()) if isinstance(item, dict) and item.get("id") in names]
     others = {item["id"]: [item.get("caption"), _addresses(item)] for item in items}
-    return digest_of(sections or None, (doc.get("dateline") or {}).get("text"), media, others)
+    return digest_of(canonical(sections), (doc.get("dateline") or {}).get("text"), media, others)
 
 
 def _addresses(media: Object) -> list[str]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Iterator
 from typing import Any, Final
 
 import attrs
 
 from newsmodel.formats.losses import Path
+from newsmodel.formats.mapping import Object
 from newsmodel.formats.ninjs.schema_3 import ASSOCIATION, ITEM
 from newsmodel.issues import Rule, Severity, shown
 from newsmodel.values import is_timestamp, is_uri
@@ -34,6 +36,7 @@ _TYPES: Final[dict[str, tuple[type, ...]]] = {
     "number": (int, float),
     "object": (dict,),
 }
+_ASSOCIATED: Final = ITEM | ASSOCIATION
 #: Levels of associations that are looked into.
 _DEEPEST: Final = 20
 
@@ -72,30 +75,45 @@ def foreign_in(item: Any) -> Iterator[Foreign]:
 
 def _foreign(value: Any, kind: Any, path: Path, depth: int) -> Iterator[Foreign]:
     """Compare a value with the kind that the standard wants: a name, an object's members, or a list's member."""
+    if type(kind) is str and kind != "item":
+        if not _check_of(kind)(value):
+            yield Foreign(path, value, f"no {_told(kind)}: {shown(value)}", is_misplaced=not _may_mean(kind, value))
+        return
     if kind == "item":
-        kind = ITEM | ASSOCIATION
-    if isinstance(kind, list) and isinstance(value, list):
+        kind = _ASSOCIATED
+    if type(kind) is list and type(value) is list:
         for index, member in enumerate(value) if depth < _DEEPEST else ():
             yield from _foreign(member, kind[0], (*path, index), depth + 1)
-    elif isinstance(kind, dict) and isinstance(value, dict):
-        for name, member in value.items():
-            if name in kind:
-                yield from _foreign(member, kind[name], (*path, name), depth)
-            else:
-                yield Foreign((*path, name), member, f"no property of the standard: {shown(member)}")
-    elif not isinstance(kind, str) or not _is_of(kind, value):
+    elif type(kind) is dict and type(value) is dict:
+        yield from _foreign_members(value, kind, path, depth)
+    else:
         yield Foreign(path, value, f"no {_told(kind)}: {shown(value)}", is_misplaced=not _may_mean(kind, value))
 
 
-def _is_of(kind: str, value: Any) -> bool:
+def _foreign_members(value: Object, kind: Object, path: Path, depth: int) -> Iterator[Foreign]:
+    for name, member in value.items():
+        inner = kind.get(name)
+        if inner is None:
+            yield Foreign((*path, name), member, f"no property of the standard: {shown(member)}")
+        elif not (inner == "string" and type(member) is str):  # as most are
+            yield from _foreign(member, inner, (*path, name), depth)
+
+
+@functools.cache
+def _check_of(kind: str) -> Callable[[Any], bool]:
+    """Make the check of values of a kind."""
     name, *limits = kind.split(" ")
     if limits:
-        return type(value) is int and int(limits[0]) <= value <= int(limits[1])
+        least, most = map(int, limits)
+        return lambda value: type(value) is int and least <= value <= most
     if name in _TEXTS:
-        return isinstance(value, str) and _TEXTS[name](value)
-    if name not in _TYPES:
-        return isinstance(value, str) and value in name.split("|")
-    return isinstance(value, _TYPES[name]) and not isinstance(value, bool)
+        fits = _TEXTS[name]
+        return lambda value: type(value) is str and fits(value)
+    if name in _TYPES:
+        types = _TYPES[name]
+        return lambda value: isinstance(value, types) and not isinstance(value, bool)
+    words = frozenset(name.split("|"))
+    return lambda value: type(value) is str and value in words
 
 
 def _may_mean(kind: Any, value: Any) -> bool:
