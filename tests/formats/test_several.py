@@ -150,8 +150,9 @@ def test_what_is_no_json_raises() -> None:
     """A file that is not well-formed as a whole has no stories."""
     with pytest.raises(UnreadableInput):
         list(parse_all("[{", format="ninjs"))
-    with pytest.raises(UnsupportedItem):
-        list(parse_all('{"a": {"b": 1}}', format="ninjs"))
+    for odd in ('{"a": {"b": 1}}', "{}", "[]", "[[]]"):
+        with pytest.raises((UnsupportedItem, UnreadableInput)):
+            list(parse_all(odd, format="ninjs"))
 
 
 def test_convert_writes_each_story(tmp_path: Path) -> None:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-import attrs
-
 from newsmodel.errors import SeveralStories
 from newsmodel.formats import markup, reading_rules
 from newsmodel.formats.contract import Entry, Format
@@ -98,7 +96,9 @@ def parse(data: bytes | str, *, hints: Hints) -> Reading:
     if (count := count_stories(document, is_here)) > 1:
         raise SeveralStories(count, format=NAME)
     found = find_story(document, is_here)
-    return _with_form(_KIND.read(_node_of(document, found, hints.url), data, conversion), found.raw, hints)
+    return _KIND.read(
+        _node_of(document, found, hints.url), data, conversion, lambda article: _forms_of(found.raw, article, hints)
+    )
 
 
 def entries(data: bytes | str) -> Iterator[Entry]:
@@ -124,16 +124,14 @@ def _is_node(members: Mapping[str, Any]) -> bool:
     return "@graph" not in members and isinstance(kind := members.get("@type"), str) and not kind.endswith("ItemList")
 
 
-def _with_form(reading: Reading, raw: Object, hints: Hints) -> Reading:
+def _forms_of(raw: Object, article: Article, hints: Hints) -> Object:
     """Keep the forms in which the story's node has what is written otherwise."""
-    article = reading.article
     written = as_review(compacted(_KIND.write(article)[0]))
     form = form_of_input(raw, written, _STAY | {name for name, field in _OF_HINTS.items() if getattr(hints, field)})
     forms: Object = {"of": digest_of(written)}
     if form is not None and not nests(form, _KIND.deepest):
         forms["form"] = form
-    kept = {**article.extra.get(NAME, {}), KeptKey.FORMS: forms}
-    return attrs.evolve(reading, article=attrs.evolve(article, extra={**article.extra, NAME: kept}))
+    return {KeptKey.FORMS: forms}
 
 
 def read_document(document: Any, data: bytes | str, hints: Hints, is_here: IsHere) -> Reading:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable
 from typing import Any
 
@@ -124,15 +125,20 @@ def _named_in(member: Any) -> list[Any]:
 
 
 def _parties_of_words(words: str) -> list[Object]:
+    return [dict(party) for party in _parties_named(words)]
+
+
+@functools.lru_cache(maxsize=1024)
+def _parties_named(words: str) -> tuple[Object, ...]:
     """Read the people in a byline, or in words that name several or say what one is; none in others."""
     text = one_line(" | ".join(filter(str.strip, without_markup(words).splitlines())))
     byline = read_byline(text)
     if byline is not None and not byline.authors:
-        return [{"name": byline.agency}]
+        return ({"name": byline.agency},)
     authors = read_authors(text) if byline is None else byline.authors
     if byline is None and len(authors) < 2 and not any(author.affiliation or author.job_title for author in authors):
-        return []
-    return [_party_of(author) for author in authors]
+        return ()
+    return tuple(_party_of(author) for author in authors)
 
 
 def _party_of(author: Author) -> Object:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Hashable, Sequence
 from typing import Any
 
@@ -59,6 +60,11 @@ class Conversion:
         """Look up the original form of the value at a path of the document."""
         place = self._place(path) if self.originals else None
         return None if place is None else self.originals.get(pointer(place))
+
+    @functools.cached_property
+    def steps_of_originals(self) -> frozenset[str]:
+        """All names in the pointers to original forms, which a field that is absent may have; for writing."""
+        return frozenset(step for place in self.originals for step in place.split("/"))
 
     def _place(self, path: Path) -> Path | None:
         """Find where something stood when it was read."""

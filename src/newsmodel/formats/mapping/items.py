@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import attrs
@@ -100,13 +100,20 @@ class Kind:
         """The mapping table for people, each line once."""
         return tuple(dict.fromkeys(line for row in self.rows for line in row.lines()))
 
-    def read(self, item: Object, data: bytes | str, conversion: Conversion) -> Reading:
+    def read(
+        self,
+        item: Object,
+        data: bytes | str,
+        conversion: Conversion,
+        noting: Callable[[Article], Object] | None = None,
+    ) -> Reading:
         """Read an article from an item.
 
         Args:
             item: The item; it is not changed.
             data: What it was loaded from.
             conversion: Whose hints count, and who has said something already.
+            noting: Makes of the article what else is kept of the item, by keys of `KeptKey`.
 
         Raises:
             UnsupportedItem: nothing in the item is anything that the format knows.
@@ -127,7 +134,11 @@ class Kind:
         doc["provenance"] = provenance_of(origin, conversion.originals, conversion.left_out)
         if raw:
             doc["extra"] = {self.name: raw}
-        return keep_manifests(Reading(from_dict(doc), tuple(conversion.issues)), manifests)
+        article = from_dict(doc)
+        if noting is not None and (noted := noting(article)):
+            doc["extra"] = {self.name: raw | noted}
+            article = from_dict(doc)
+        return keep_manifests(Reading(article, tuple(conversion.issues)), manifests)
 
     def write(self, article: Article) -> tuple[Object, tuple[Issue, ...]]:
         """Write the item of an article, and say what it has no place for."""

@@ -92,12 +92,12 @@ class Rows:
 
     def write(self, step: Step) -> None:
         """Write all rows."""
-        doc, kept, originals = step.doc, step.kept, step.conversion.originals
+        doc, kept, named = step.doc, step.kept, step.conversion.steps_of_originals
         for name, names, theirs, write in self._writers:
             if (
-                originals
-                or name in doc
+                name in doc
                 or (name is None and (names is None or not names.isdisjoint(doc)))
+                or (named and (name in named if names is None or name is not None else not names.isdisjoint(named)))
                 or theirs is None
                 or (kept and not theirs.isdisjoint(kept))
             ):

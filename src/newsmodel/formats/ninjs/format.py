@@ -184,7 +184,8 @@ def _is_item(value: Mapping[str, Any]) -> bool:
     """Tell whether an object says what only items say, or its name and its type."""
     if not _NAMES.isdisjoint(value) or any(name.startswith(_PREFIXES) for name in value):
         return True
-    return not _IDS.isdisjoint(value) and value.get("type") in _TYPES
+    told = value.get("type")
+    return not _IDS.isdisjoint(value) and isinstance(told, str) and told in _TYPES
 
 
 def _refuse_others(item: Object) -> None:
