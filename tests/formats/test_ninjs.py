@@ -737,3 +737,25 @@ def test_keywords_are_written_as_subjects(kept: dict[str, Any], written_anew: li
     assert written_anew == written(article)["subjects"]
     known = Article(id="urn:x:1", headline="Rain", keywords=("rain",), subjects=(Concept(name="rain"),))
     assert [{"name": "rain"}] == written(known)["subjects"]
+
+
+# --- versions
+
+
+@pytest.mark.parametrize("version", ["3.0", "3.1", "3.2"])
+def test_an_item_says_its_version(version: Any) -> None:
+    """It is the one that was asked for, and what that version has not got is named."""
+    origin = Concept(uri="http://cv.iptc.org/newscodes/digitalsourcetype/digitalCapture")
+    article = Article(id="urn:x:1", headline="Rain", digital_source_type=origin)
+    rendering = ninjs.render(article, version=version)
+    schema = f"http://www.iptc.org/std/ninjs/ninjs-schema_{version}.json#"
+    assert {"name": "ninjs", "version": version, "schema": schema} == json.loads(rendering.data)["standard"]
+    named = [issue.path for issue in rendering.issues]
+    assert named == ([("digitalSourceType",)] if version == "3.0" else [])
+
+
+def test_an_unchanged_item_keeps_its_version() -> None:
+    """What another one asks for is for items that say none."""
+    item = {"uri": "urn:x:1", "standard": {"name": "ninjs", "version": "3.0"}, "headlines": [{"value": "Rain"}]}
+    article = read(json.dumps(item).encode()).article
+    assert item == json.loads(ninjs.render(article, version="3.1").data) | {}

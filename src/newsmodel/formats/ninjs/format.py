@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, Final, Literal, TypeAlias
 
 import attrs
 
@@ -20,7 +20,7 @@ from newsmodel.formats.ninjs.bodies import Bodies
 from newsmodel.formats.ninjs.older import RENAMED, is_older, upgraded, without_old_names
 from newsmodel.formats.ninjs.properties import FOREIGN_PROPERTY, foreign_in
 from newsmodel.formats.ninjs.rows import ID_MADE_UP
-from newsmodel.formats.ninjs.tables import ROWS, SUPERDESK_ROWS
+from newsmodel.formats.ninjs.tables import ROWS, SUPERDESK_ROWS, standard
 from newsmodel.formats.restrictions import WRITING_RULES, WRITTEN_AS_WITHHELD
 from newsmodel.issues import shown
 from newsmodel.model import Article
@@ -36,6 +36,9 @@ _OTHERS = {
     "planning": "a planning item",
 }
 
+#: Versions that are written.
+Version: TypeAlias = Literal["3.0", "3.1", "3.2"]
+_CURRENT: Final[Version] = "3.2"
 _NAME = "ninjs"
 _BODIES = Bodies()
 _KIND = Kind(
@@ -199,20 +202,28 @@ def _refuse_others(item: Object) -> None:
         raise UnsupportedItem(_OTHERS[kind], format=FORMAT.name)
 
 
-def render(article: Article) -> Rendering:
-    """Write an item of ninjs 3.2.
+def render(article: Article, *, version: Version = "3.2") -> Rendering:
+    """Write an item of ninjs 3.2, or of another version that a receiver asks for.
+
+    An item that was read from version 3 and says its standard keeps it.
+
+    Args:
+        article: The article.
+        version: Version of the standard that the item says; 3.0 has no `digitalSourceType`, which is named.
 
     Example:
         >>> article = Article(id="urn:x:1", headline="Rain", urgency=3)
-        >>> b'"urgency": 3' in render(article).data
-        True
+        >>> b'"urgency": 3' in render(article).data, b"ninjs-schema_3.1.json" in render(article, version="3.1").data
+        (True, True)
     """
     conversion = Conversion()
     if _is_of_older(article):
         kept = without_old_names(article.extra.get(FORMAT.name), ("extra", FORMAT.name), conversion)
         article = attrs.evolve(article, extra={**article.extra, FORMAT.name: kept})
     raw, issues = _KIND.write(article)
-    foreign = (FOREIGN_PROPERTY.issue(f"written, and {each.message}", each.path) for each in foreign_in(raw))
+    if raw.get("standard") == standard(_CURRENT):
+        raw["standard"] = standard(version)
+    foreign = (FOREIGN_PROPERTY.issue(f"written, and {each.message}", each.path) for each in foreign_in(raw, version))
     return rendered(raw, (*issues, *conversion.issues, *foreign))
 
 

@@ -36,6 +36,8 @@ _TYPES: Final[dict[str, tuple[type, ...]]] = {
     "number": (int, float),
     "object": (dict,),
 }
+#: What an older version has not got.
+_WITHOUT: Final = {"3.0": frozenset({"digitalSourceType"})}
 _ASSOCIATED: Final = ITEM | ASSOCIATION
 #: Levels of associations that are looked into.
 _DEEPEST: Final = 20
@@ -58,11 +60,12 @@ class Foreign:
     is_misplaced: bool = False
 
 
-def foreign_in(item: Any) -> Iterator[Foreign]:
+def foreign_in(item: Any, version: str = "3.2") -> Iterator[Foreign]:
     """Find what of an item the standard does not know.
 
     Args:
         item: The item.
+        version: Its version of the standard: 3.0 to 3.2.
 
     Example:
         >>> for each in foreign_in({"urgency": 12, "places": [{"name": "Brae", "mayor": "Jo Lee"}]}):
@@ -70,7 +73,8 @@ def foreign_in(item: Any) -> Iterator[Foreign]:
         ('urgency',) no integer from 1 to 9: 12
         ('places', 0, 'mayor') no property of the standard: 'Jo Lee'
     """
-    yield from _foreign(item, ITEM, (), 0)
+    known = ITEM if version not in _WITHOUT else {n: kind for n, kind in ITEM.items() if n not in _WITHOUT[version]}
+    yield from _foreign(item, known, (), 0)
 
 
 def _foreign(value: Any, kind: Any, path: Path, depth: int) -> Iterator[Foreign]:

@@ -219,8 +219,23 @@ ASSOCIATIONS = Members(theirs=("associations",), cases=(_MEDIA_CASE, _LINK_CASE)
 
 # --- the item
 
+
+def standard(version: str) -> dict[str, str]:
+    """Say what an item conforms to.
+
+    Example:
+        >>> standard("3.2")["version"]
+        '3.2'
+    """
+    return {
+        "name": "ninjs",
+        "version": version,
+        "schema": f"http://www.iptc.org/std/ninjs/ninjs-schema_{version}.json#",
+    }
+
+
 #: What the items that we write conform to.
-STANDARD = {"name": "ninjs", "version": "3.2", "schema": "http://www.iptc.org/std/ninjs/ninjs-schema_3.2.json#"}
+STANDARD = standard("3.2")
 
 ROWS: tuple[Row, ...] = (
     Constant(theirs=("standard",), value=STANDARD),
