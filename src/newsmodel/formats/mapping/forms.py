@@ -106,6 +106,23 @@ class Address(Form):
         return value if is_uri(value) else None
 
 
+class Numbered(Words):
+    """A string that many write as a whole number: a version."""
+
+    __slots__ = ()
+    settles = True
+
+    def read(self, raw: Any, hints: Hints) -> str | None:
+        """Read a string, or a whole number.
+
+        Example:
+            >>> from newsmodel.values import Line
+            >>> Numbered(limit_of(Line)).read(3, Hints())
+            '3'
+        """
+        return super().read(str(raw) if type(raw) is int else raw, hints)
+
+
 class LanguageTag(Words):
     """A language tag (BCP 47), also with the underscores of locales."""
 

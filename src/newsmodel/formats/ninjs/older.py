@@ -133,7 +133,7 @@ def upgraded(item: Object, conversion: Conversion) -> Object:
 
 
 def _with_own_names(item: Object) -> Object:
-    """Give an item's names that are Superdesk's the places that version 3 has for them."""
+    """Give an item's names that are Superdesk's or AP's the places that version 3 has for them."""
     out = {name: value for name, value in item.items() if name not in _OF_SUPERDESK}
     told = {name: item[name] for name in item if name in _OF_SUPERDESK}
     if isinstance(guid := told.get("guid"), str):
@@ -147,10 +147,20 @@ def _with_own_names(item: Object) -> Object:
         del told["authors"]
         for author in authors:
             _add(out, "infoSources", _author(author))
+    bylines = out.get("bylines")
+    if "by" not in out and isinstance(bylines, list) and bylines and all(map(_is_byline, bylines)):
+        out["by"] = "; ".join(member["by"] for member in bylines)
+        if not any(member.keys() - {"by"} for member in bylines):
+            del out["bylines"]
     if isinstance(source := told.get("source"), str) and source.strip():
         del told["source"]
         _add(out, "infoSources", {"name": source})
     return out | told
+
+
+def _is_byline(member: Any) -> bool:
+    """Tell whether a member of AP's `bylines` says one."""
+    return isinstance(member, dict) and isinstance(member.get("by"), str) and bool(member["by"].strip())
 
 
 def _author(author: Any) -> Object:

@@ -18,7 +18,7 @@ from newsmodel.formats.mapping import (
     pick_first,
 )
 from newsmodel.formats.mapping.bans import Ban, End, Expires, PubStatus
-from newsmodel.formats.mapping.forms import Address, Renamed, Scaled, Timed
+from newsmodel.formats.mapping.forms import Address, Numbered, Renamed, Scaled, Timed
 from newsmodel.formats.mapping.rights import USAGE_TERMS, MachineOrigin
 from newsmodel.formats.ninjs.rows import (
     ITEM_URI,
@@ -37,6 +37,8 @@ from newsmodel.formats.ninjs.rows import (
     is_contributor,
 )
 from newsmodel.model import AlternateId, Article, Concept, Link, Media, Party, Rendition, RoleText
+from newsmodel.shapes.field_types import limit_of
+from newsmodel.values import Line
 
 #: ninjs has points in time, and no days.
 _TIME = Timed(day_alone=False)
@@ -241,7 +243,8 @@ ROWS: tuple[Row, ...] = (
     Constant(theirs=("standard",), value=STANDARD),
     ItemType(),
     ITEM_URI,
-    *_ARTICLE.values(("version", "version"), ("language", "language"), ("title", "title")),
+    _ARTICLE.value("version", "version", form=Numbered(limit_of(Line))),
+    *_ARTICLE.values(("language", "language"), ("title", "title")),
     HEADLINES,
     NamedInByline(),
     *_ARTICLE.values(("by", "byline"), ("slugline", "slugline")),
