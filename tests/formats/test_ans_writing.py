@@ -299,3 +299,11 @@ def test_a_correction_that_is_gone_leaves_the_text() -> None:
     told = to_dict(read(body(RAIN_TEXT, correction)).article)
     del told["corrections"]
     assert ([RAIN_TEXT], []) == written(from_dict(told))
+
+
+def test_two_pictures_of_one_file_stay_two() -> None:
+    """They have their ids, without which they would be read as one."""
+    pictures = [{**PICTURE, "id": name} for name in ("m1", "m2")]
+    elements, named = written(document(*({"type": "figure", "media": name} for name in ("m1", "m2")), media=pictures))
+    assert ["m1", "m2"] == [element["_id"] for element in elements]
+    assert [] == named

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
@@ -36,6 +37,7 @@ from newsmodel.formats.mapping import (
     take_object,
 )
 from newsmodel.formats.mapping.datelines import take_dateline, written_dateline
+from newsmodel.formats.mapping.digests import digest_of
 from newsmodel.formats.markup import Body
 from newsmodel.issues import shown
 
@@ -88,7 +90,7 @@ class Content:
         if told != [item["id"] for item in items if item.get("id") in told]:
             step.say(NOT_CARRIED, "read in the order in which promo items and figures show them", "media")
         names = [*names_of(sections, parts), *(("m", name) for name in told)]
-        albums.told = ids_to_write(names)
+        albums.told = ids_to_write(names) | _twins([item for item in items if item.get("id") not in albums.kept])
         records = take_object(kept, _ELEMENTS) if isinstance(kept.get(_ELEMENTS), dict) else {}
         dateline = written_dateline(doc, step.conversion)
         writing = Writing(step.conversion, albums, parts, albums.told, dateline)
@@ -105,6 +107,14 @@ class Content:
             yield Line(f"{_ELEMENTS}[]/{theirs}", ours, how)
         yield Line(f"{_PROMOS}/*", "media", "those that no figure shows")
         yield from media.lines()
+
+
+def _twins(items: list[Object]) -> frozenset[str]:
+    """Name the media items that say the same as another one, and would be read as one without their ids."""
+    told = [digest_of({name: value for name, value in item.items() if name != "id"}) for item in items]
+    counts = Counter(told)
+    pairs = zip(items, told, strict=True)
+    return frozenset(item["id"] for item, digest in pairs if counts[digest] > 1 and "id" in item)
 
 
 _LINES = (
