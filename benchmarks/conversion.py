@@ -27,6 +27,7 @@ import jsonschema
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
+from tests.formats import text_law  # noqa: E402
 from tests.formats.round_trips import differences  # noqa: E402
 
 import newsmodel  # noqa: E402
@@ -201,7 +202,11 @@ def tell_formats(most: int | None) -> None:
             module = module_of(name)  # which says each loss by itself
             rendering = module.render(article)
             again = module.parse(rendering.data, hints=newsmodel.Hints()).article
-            found = {_pattern(path) for path, *_ in differences(article, again, rendering, name)}
+            if name == "text":  # where the parts of a body change places
+                told = text_law.differences(article, again, rendering)
+                found = {_pattern(each[0]) for each in told if each[0] != "named, and there"}
+            else:
+                found = {_pattern(path) for path, *_ in differences(article, again, rendering, name)}
             count += bool(found)
             silent.update(found)
         print(f"{name}: {count} of {len(articles)} articles differ without a word: {dict(silent.most_common(6))}")
