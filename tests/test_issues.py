@@ -174,7 +174,7 @@ def test_empty_report_is_true() -> None:
         (-(10**10_000), "an integer of 33220 bits"),
         (b"x" * 100, "b'" + "x" * 57 + "…"),
     ],
-    ids=range(11),
+    ids=range(12),
 )
 def test_values_in_messages_are_short(value: Any, text: str) -> None:
     """A value is shown on one line, in at most 60 characters and two quotation marks."""

@@ -104,9 +104,11 @@ def test_an_item_alone_in_an_envelope_is_read() -> None:
     """What else the envelope says is named."""
     reading = parse(json.dumps({"took": 3, "data": {"item": item(1), "links": []}}), format="ninjs")
     assert ("urn:x:1", "Story 1") == (reading.article.id, reading.article.headline)
-    assert ["/data/item: note envelope-opened: taken out of its envelope, which also says: took, links"] == [
-        str(issue) for issue in reading.issues
-    ]
+    assert [
+        "/data/item: note envelope-opened: taken out of its envelope",
+        "/took: note envelope-opened: left out with the envelope: 3",
+        "/data/links: note envelope-opened: left out with the envelope: an empty array",
+    ] == [str(issue) for issue in reading.issues]
 
 
 def test_nodes_about_one_address_are_one_story() -> None:

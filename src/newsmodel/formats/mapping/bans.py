@@ -111,6 +111,7 @@ class Expires(Restricting):
         value = look(step.doc, self.ours)
         if value is not ABSENT and (written := self.form.write(value)) != value:
             put(step.doc, self.ours, written)
+            say_end(value, str(written), step, *self.ours)
         super().write(step)
 
 
@@ -236,6 +237,8 @@ class Ban:
             rest = without_words(embargo, original) if until is None else embargo
         elif until is not None:
             step.raw[self.theirs] = self.form.write(until)
+            if step.raw[self.theirs] != until:
+                say_end(until, str(step.raw[self.theirs]), step, "embargo", "until")
             rest = embargo
         else:
             rest = embargo
@@ -252,6 +255,11 @@ class Ban:
         """List the row for people."""
         for name in (self.theirs, *self.also):
             yield Line(name, "embargo/until", f"{self.form.told}; else the words are its note")
+
+
+def say_end(end: str, written: str, step: Step, *ours: str) -> None:
+    """Say that a day is written as the instant at which it is over everywhere."""
+    step.say(restrictions.END_UNRESOLVED, f"the day {end} is written as its end: {written}", *ours)
 
 
 def _instant(end: str) -> datetime.datetime:

@@ -12,14 +12,15 @@ from newsmodel.errors import SeveralStories
 from newsmodel.formats.contract import Entry
 from newsmodel.formats.mapping.conversion import Conversion
 from newsmodel.formats.mapping.paths import Object, Path, pointer
-from newsmodel.issues import Rule, Severity, cut
+from newsmodel.issues import Rule, Severity, shown
 
 ENVELOPE_OPENED = Rule(
     "envelope-opened",
     Severity.NOTE,
     """The story stood in an envelope of an API, or in a list; what else the envelope says was left out.
 
-APIs hand out items in an object with counts, links and dates of the answer. The path leads to the story in the input.
+APIs hand out items in an object with counts, links and dates of the answer. The path leads to the story in the
+input, or to what was left out.
 
 Nothing needs to be done, unless the envelope says something of the story.
 """,
@@ -107,20 +108,23 @@ def entries_of(found: list[Held]) -> Iterator[Entry]:
 
 
 def say_opened(document: Any, held: Held, conversion: Conversion) -> None:
-    """Say that an item stood in an envelope, and what else that says.
+    """Say that an item stood in an envelope, and name what else that says, by path.
 
     Example:
         >>> conversion = Conversion()
         >>> say_opened({"took": 3, "item": {}}, Held(("item",), {}), conversion)
-        >>> str(conversion.issues[0])
-        '/item: note envelope-opened: taken out of its envelope, which also says: took'
+        >>> for issue in conversion.issues:
+        ...     print(issue)
+        /item: note envelope-opened: taken out of its envelope
+        /took: note envelope-opened: left out with the envelope: 3
     """
     if not held.place:
         return
-    others: list[str] = []
-    for step in held.place:
-        if isinstance(document, dict):
-            others += (name for name in document if name != step)
+    conversion.say(ENVELOPE_OPENED, "taken out of its envelope", held.place)
+    for depth, step in enumerate(held.place):
+        parts = document.items() if isinstance(document, dict) else enumerate(document)
+        for name, value in parts:
+            if name != step:
+                message = f"left out with the envelope: {shown(value)}"
+                conversion.say(ENVELOPE_OPENED, message, (*held.place[:depth], name))
         document = document[step]
-    told = f", which also says: {cut(', '.join(others))}" if others else ""
-    conversion.say(ENVELOPE_OPENED, f"taken out of its envelope{told}", held.place)
