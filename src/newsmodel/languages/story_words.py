@@ -178,11 +178,12 @@ class Furniture:
         embargo_texts: what is under embargo: "material".
         until: before the end of an embargo: "until".
         embargo_for: the like, right behind the word for an embargo: "for release".
-        embargo_ends: beginnings of words that tell when an embargo ends: "noon".
+        embargo_ends: words that tell when an embargo ends, beside times and days: "noon".
         editors: how editors are called before what they are told: "note to editors".
         addressed_to_editors: words before a notice that kills a story, and who sends it: "urgent".
         kill_labels: labels of a notice that kills a story: "mandatory kill".
         kill_words: words that are such a label alone, or before a colon: "withdrawn".
+        kill_words_alone: the like, which are said of other things too: "killed".
         banned_texts: what a story is called that must not be used: "dispatch".
         withdrawn: verbs for what became of such a story: "retracted".
         orders_to_editors: what editors are told to do with a story, whatever it is called: "kill".
@@ -253,6 +254,7 @@ class Furniture:
     addressed_to_editors: frozenset[str] = names()
     kill_labels: frozenset[str] = names()
     kill_words: frozenset[str] = names()
+    kill_words_alone: frozenset[str] = names()
     banned_texts: frozenset[str] = names()
     withdrawn: frozenset[str] = names()
     orders_to_editors: frozenset[str] = names()

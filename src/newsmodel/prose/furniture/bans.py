@@ -35,13 +35,14 @@ def read_ban(text: str) -> Literal["canceled", "withheld"] | None:
 
 @functools.cache
 def _label() -> re.Pattern[str]:
-    """Compile a label in capitals: "MANDATORY KILL", "BULLETIN KILL: …", "(WITHDRAWN)"."""
+    """Compile a label in capitals: "MANDATORY KILL", "BULLETIN KILL: …", "(WITHDRAWN)", "KILLED" alone."""
     labels = any_of(one.upper() for one in pooled(lambda language: language.furniture.kill_labels))
     words = any_of(one.upper() for one in pooled(lambda language: language.furniture.kill_words))
+    alone = any_of(one.upper() for one in pooled(lambda language: language.furniture.kill_words_alone))
     addressed = any_of(one.upper() for one in pooled(lambda language: language.furniture.addressed_to_editors))
     return re.compile(
         rf"{_MARKS}(?:{addressed}\b[\W_]{{1,5}}){{0,3}}"
-        rf"(?:{labels}\b|{words}(?:[\W_]{{1,5}}{words}){{0,3}}"
+        rf"(?:{labels}\b|{alone}[\W_]{{0,9}}\Z|{words}(?:[\W_]{{1,5}}{words}){{0,3}}"
         r"(?=[\W_]{0,9}\Z|[ \u00a0]?:|[)\]]|[ \u00a0]+[\u2013\u2014-]))"
     )
 
@@ -84,7 +85,8 @@ def _of_itself(tag: str) -> str:
     if not all(parts):
         return ""
     this, story, was, withdrawn = (any_of(part or ()) for part in parts)
-    return rf"{this} (?:[\w-]{{1,20}} ){{0,2}}{story} {was} (?:[\w-]{{1,20}} )?{withdrawn}\b"
+    # with more words it tells of an article of a law, or of goods: "Este artículo fue anulado por el Supremo"
+    return rf"{this} (?:[\w-]{{1,20}} ){{0,2}}{story} {was} (?:[\w-]{{1,20}} )?{withdrawn}[\W_]{{0,5}}\Z"
 
 
 @functools.cache
