@@ -72,6 +72,8 @@ def _moved(place: Place, out: frozenset[Place]) -> Iterator[str | int]:
 
 
 def _has_place(around: Any, place: Place) -> bool:
+    if any(type(step) not in (str, int) or (type(step) is int and step < 0) for step in place):
+        return False
     try:
         for step in place:
             around = around[step]
@@ -104,14 +106,32 @@ def taken_in(kept: Any, node: Object, *, with_checks: bool) -> Iterator[Place]:
         node: The story as it is written; a node that it refers to stays.
         with_checks: Whether it says what the fact checks beside it said.
     """
-    references = list(_references(node))
-    for place in kept.get("taken", ()) if isinstance(kept, dict) else ():
-        steps = tuple(place) if isinstance(place, list) else ()
-        target = _at(kept.get("around"), steps)
-        if not isinstance(target, dict):
-            continue
-        if with_checks if is_fact_check(target) else not any(each.items() <= target.items() for each in references):
-            yield steps
+    taken = kept.get("taken") if isinstance(kept, dict) else None
+    places = [tuple(place) for place in taken if isinstance(place, list)] if isinstance(taken, list) else []
+    around = kept.get("around") if isinstance(kept, dict) else None
+    out = {place for place in places if isinstance(_at(around, place), dict)}
+    while True:  # a node that stays may refer to others
+        references = [*_references(node), *_references(_without_all(around, frozenset(out)))]
+        stay = {place for place in out if _is_said(_at(around, place), references, with_checks=with_checks)}
+        if not stay:
+            return iter(out)
+        out -= stay
+
+
+def _is_said(node: Object, references: list[Object], *, with_checks: bool) -> bool:
+    """Tell whether a node has to stay, since the document refers to it, or the story does not say what it says."""
+    return not with_checks if is_fact_check(node) else any(each.items() <= node.items() for each in references)
+
+
+def _without_all(value: Any, places: frozenset[Place], here: Place = ()) -> Any:
+    """Copy a document without the nodes at some places; what the others refer to stays."""
+    if here in places:
+        return None
+    if isinstance(value, dict):
+        return {name: _without_all(inner, places, (*here, name)) for name, inner in value.items()}
+    if isinstance(value, list):
+        return [_without_all(inner, places, (*here, index)) for index, inner in enumerate(value)]
+    return value
 
 
 def _at(value: Any, place: Place) -> Any:
@@ -121,6 +141,44 @@ def _at(value: Any, place: Place) -> Any:
     except (LookupError, TypeError):
         return None
     return value
+
+
+def without_dangling(node: Object, written: Object, kept: Any) -> Object:
+    """Write those properties in our form whose own refers to a node that is no more there.
+
+    Args:
+        node: The story in the form that the input had.
+        written: The story as we write it.
+        kept: What `around_of` made.
+    """
+    around = kept.get("around") if isinstance(kept, dict) else None
+    known = {*_named(node), *_named(around)}
+    lost = {
+        name
+        for name, value in node.items()
+        if name in written and value != written[name]
+        for each in _references(value)
+        if each["@id"] not in known and each not in list(_references(written[name]))
+    }
+    return {name: written[name] if name in lost else value for name, value in node.items()}
+
+
+def _named(value: Any) -> Iterator[str]:
+    """List the names of the nodes that say more than their names."""
+    if isinstance(value, list):
+        for member in value:
+            yield from _named(member)
+    elif isinstance(value, dict):
+        if isinstance(name := value.get("@id"), str) and value.keys() - {"@id"} and not is_bare(value):
+            yield name
+        for inner in value.values():
+            if isinstance(inner, dict | list):
+                yield from _named(inner)
+
+
+def is_bare(node: Object) -> bool:
+    """Tell whether an object is nothing but a name of a node."""
+    return not node.keys() - {"@id", "@type"}
 
 
 def _references(value: Any) -> Iterator[Object]:

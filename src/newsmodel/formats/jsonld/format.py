@@ -11,10 +11,10 @@ from newsmodel.formats.contract import Entry, Format
 from newsmodel.formats.glimpse import glimpse_of, may_hold_several
 from newsmodel.formats.jsonld.bodies import ArticleBody, DatelineRow
 from newsmodel.formats.jsonld.claim_pass import Claims, prefixes_in
-from newsmodel.formats.jsonld.documents import around_of, put_around, taken_in, with_context
+from newsmodel.formats.jsonld.documents import around_of, put_around, taken_in, with_context, without_dangling
 from newsmodel.formats.jsonld.entries import ENTRIES
 from newsmodel.formats.jsonld.loading import JSON_MENDED, load_document
-from newsmodel.formats.jsonld.nodes import NAME, Found, IsHere, addresses_of, at, find_story
+from newsmodel.formats.jsonld.nodes import NAME, Found, IsHere, addresses_of, at, find_story, is_story
 from newsmodel.formats.jsonld.reviews import as_review, as_story, is_fact_check, with_reviews
 from newsmodel.formats.jsonld.several import count_stories, entries_of_document, stories_of_others
 from newsmodel.formats.jsonld.shapes import compacted, shaped
@@ -120,8 +120,8 @@ def entries(data: bytes | str) -> Iterator[Entry]:
 
 
 def _is_node(members: Mapping[str, Any]) -> bool:
-    """Tell whether an object is a node of something else than a list of items, and not one of a graph."""
-    return "@graph" not in members and isinstance(kind := members.get("@type"), str) and not kind.endswith("ItemList")
+    """Tell whether an object is the node of a story, and not one of a graph."""
+    return "@graph" not in members and is_story(dict(members))
 
 
 def _forms_of(raw: Object, article: Article, hints: Hints) -> Object:
@@ -218,10 +218,12 @@ def _is_unchanged(written: Object, kept: Object) -> bool:
 
 
 def _document_of(written: Object, kept: Object) -> Any:
-    node = as_was(written, copied(kept.get(KeptKey.FORMS)).get("form", {})).value
+    found = as_was(written, copied(copied(kept.get(KeptKey.FORMS)).get("form"))).value
+    node: Object = found if isinstance(found, dict) else written
     beside = kept.get(KeptKey.DOCUMENT)
     if _is_unchanged(written, kept):
         return put_around(node, beside)[0]
+    node = without_dangling(node, written, beside)
     left_out = set(taken_in(beside, node, with_checks=node.get(_CLAIMS) == written.get(_CLAIMS)))
     if KeptKey.FORMS not in kept:  # the document is a page's, with other stories than this one
         left_out |= {place for story in stories_of_others(beside) for place in story.nodes}

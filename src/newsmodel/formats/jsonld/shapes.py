@@ -86,8 +86,15 @@ def shaped(node: Object, base: str | None = None) -> Object:
         if stand_in in own and own.get(name) in (None, "", [], {}):
             nothing = {stand_in: own[name]} if name in own else {}
             own = {key: value for key, value in own.items() if key != stand_in} | {name: own[stand_in]} | nothing
+    if "creator" in own and _names_in(own["creator"]) == _names_in(own.get("author")):
+        own = {key: value for key, value in own.items() if key != "creator"}  # which only repeats it
     shaped_ = {name: _SHAPES[name](value) if name in _SHAPES else value for name, value in own.items()}
     return shaped_ | {name: [_based(member, base) for member in shaped_[name]] for name in MEDIA if name in shaped_}
+
+
+def _names_in(value: Any) -> list[Any]:
+    """List what parties are called, in whatever form."""
+    return [member.get("name") if isinstance(member, dict) else member for member in listed(value)]
 
 
 def _based(member: Any, base: str | None) -> Any:
@@ -231,6 +238,23 @@ def _number(value: Any) -> float | None:
         return None
 
 
+def _terms(value: Any) -> Any:
+    """Give terms of use as an object with a text: a string, several, or another work that has a name or an address."""
+    told = [member if isinstance(member, str) else _words_of_work(member) for member in listed(value)]
+    if (isinstance(value, dict) and "text" in value) or not all(told):
+        return value
+    return {"text": "\n".join(map(str, told))}
+
+
+def _words_of_work(value: Any) -> Any:
+    names = ("text", "name", "url", "@id")
+    return (
+        next((value[name] for name in names if isinstance(value.get(name), str)), None)
+        if isinstance(value, dict)
+        else None
+    )
+
+
 def _entries(value: Any) -> list[Any]:
     return [
         member | {"author": _parties(member["author"])} if isinstance(member, dict) and "author" in member else member
@@ -306,6 +330,7 @@ _SHAPES: dict[str, Callable[[Any], Any]] = {
     "liveBlogUpdate": _entries,
     "identifier": _identifiers,
     "copyrightHolder": lambda value: as_object(plain(value)),
+    "usageInfo": lambda value: _terms(plain(value)),
 }
 
 

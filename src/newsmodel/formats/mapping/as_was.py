@@ -12,7 +12,9 @@ A form is an object in JSON with one or more of these members:
     {"one": form}, {"many": form}      a value that is written as a list of one, and the other way round
     {"as": {name: [their name, digest]}}   a member that has another name in the input, and the same value
     {"new": {name: digest}}            members that the input has not, while each of them has its digest
-    {"gone": {name: value}, "for": digest}  members that are not written, while the whole object has that digest
+    {"gone": {name: value}, "for": digest, "by": [name]}
+                                       members that are not written, while those that may say it instead have that
+                                       digest together; while the whole object has it, where there are none
     {"order": [index]}                 the order of the members, by where they stand in what is written
 """
 
@@ -74,20 +76,35 @@ def _of_objects(was: Object, written: Object, keep: AbstractSet[str]) -> Form | 
             del gone[theirs]
             renamed[name] = [theirs, digest_of(value)]
     form: Form = {}
-    if inner := _of_pairs(both):
+    inner = _of_pairs(both)
+    if inner:
         form["in"] = inner
     if renamed:
         form["as"] = renamed
     if added := {name: digest_of(value) for name, value in new.items() if name not in renamed}:
         form["new"] = added
     if gone:
-        form |= {"gone": gone, "for": digest_of(written)}
+        by = [name for name in written if name in new and name not in renamed]
+        by += [name for name, each in inner.items() if _is_other_shape(each)]
+        by += [name for name in both if name not in by and any(was[name] == value for value in gone.values())]
+        form |= {"gone": gone, "for": _digest_by(written, by)} | ({"by": by} if by else {})
     names = [renamed[name][0] if name in renamed else name for name in written if name not in form.get("new", ())]
     names += gone
     order = [names.index(name) for name in was]
     if order != sorted(order):
         form["order"] = order
     return form or None
+
+
+def _is_other_shape(form: Form) -> bool:
+    """Tell whether a value is kept whole, and may say less than what is written instead."""
+    return "was" in form or ("one" in form and _is_other_shape(form["one"]))
+
+
+def _digest_by(written: Object, by: Any) -> str:
+    """Digest the members that may say what is not written by itself; the whole object where there are none."""
+    names = by if isinstance(by, list) else []
+    return digest_of({name: written.get(name) for name in names} if names else written)
 
 
 @attrs.frozen
@@ -119,10 +136,10 @@ def as_was(written: Any, form: Any) -> AsWas:
         case {"was": was, "for": digest}:
             same = digest_of(written) == digest
             return AsWas(was if same else written, same)
-        case {"one": inner} if isinstance(written, list) and len(written) == 1:
+        case {"one": dict(inner)} if isinstance(written, list) and len(written) == 1:
             found = as_was(written[0], inner)
             return found if found.is_whole else AsWas([found.value], is_whole=False)
-        case {"many": inner} if not isinstance(written, list):
+        case {"many": dict(inner)} if not isinstance(written, list):
             found = as_was(written, inner)
             return AsWas([found.value], is_whole=True) if found.is_whole else found
         case {"one": _} | {"many": _} | {"was": _}:
@@ -142,8 +159,11 @@ def _list_as_was(written: list[Any], forms: Mapping[str, Any]) -> AsWas:
 def _object_as_was(written: Object, form: Form) -> AsWas:
     renamed, new, gone = copied(form.get("as")), copied(form.get("new")), copied(form.get("gone"))
     is_same = all(name in written and digest_of(written[name]) == digest for name, digest in new.items())
-    is_same = is_same and (not gone or digest_of(written) == form.get("for"))
+    by = form.get("by")
+    is_same = is_same and (not gone or _digest_by(written, by) == form.get("for"))
     forms, out = copied(form.get("in")), {}
+    if gone and not is_same:  # what those said that are gone stands in these, and not in what the input had
+        forms = {name: each for name, each in forms.items() if not isinstance(by, list) or name not in by}
     is_whole = is_same and not forms.keys() - written.keys()
     for name, value in written.items():
         match renamed.get(name), new.get(name):

@@ -44,7 +44,7 @@ class Form:
     told = ""
     #: Whether a value that was read is written as it is.
     is_plain = False
-    #: Whether another form that the input had is only kept for people, since the standard has none but ours.
+    #: Whether a form that the input had may be one that the standard has not got, and is only kept for people.
     settles = False
 
     def read(self, raw: Any, hints: Hints) -> Any:
@@ -54,6 +54,10 @@ class Form:
     def write(self, value: Any) -> Any:
         """Write a value of ours as the format has it."""
         return value
+
+    def settled(self, raw: Any) -> bool:
+        """Tell whether a raw value is of a kind that the standard has not got: a number in quotation marks."""
+        return isinstance(raw, str)
 
     def remarks(self, raw: Any, hints: Hints) -> Iterator[Remark]:  # noqa: ARG002
         """List what there is to say of a raw value that has another form than we write."""
@@ -112,6 +116,10 @@ class Numbered(Words):
     __slots__ = ()
     settles = True
 
+    def settled(self, raw: Any) -> bool:
+        """Tell whether it is a number."""
+        return type(raw) is int
+
     def read(self, raw: Any, hints: Hints) -> str | None:
         """Read a string, or a whole number.
 
@@ -139,6 +147,18 @@ class LanguageTag(Words):
         return super().read(raw.replace("_", "-") if type(raw) is str and "_" in raw else raw, hints)
 
 
+def number_of(raw: Any) -> Any:
+    """Give the number that a string spells; any other value as it is.
+
+    Example:
+        >>> number_of(" 4.0"), number_of("x4")
+        (4.0, 'x4')
+    """
+    if type(raw) is str and _SPELLED.fullmatch(raw):
+        return float(raw) if "." in raw else int(raw)
+    return raw
+
+
 class Number(Form):
     """A number, whole where the field is; one in quotation marks is the number that it spells."""
 
@@ -152,8 +172,7 @@ class Number(Form):
 
     def read(self, raw: Any, hints: Hints) -> float | None:  # noqa: ARG002
         """Read a number."""
-        if type(raw) is str and _SPELLED.fullmatch(raw):
-            raw = float(raw) if "." in raw else int(raw)
+        raw = number_of(raw)
         if type(raw) not in (int, float) or not self._limit.admits(raw):
             return None
         if self._whole:
@@ -237,6 +256,7 @@ class Scaled(Form):
     """
 
     __slots__ = ("parts", "told")
+    settles = True
 
     def __init__(self, parts: int) -> None:
         self.parts = parts
@@ -244,6 +264,7 @@ class Scaled(Form):
 
     def read(self, raw: Any, hints: Hints) -> float | None:  # noqa: ARG002
         """Read a score from 0 to 1."""
+        raw = number_of(raw)
         return raw / self.parts if type(raw) in (int, float) and 0 <= raw <= self.parts else None
 
     def write(self, value: float) -> int:

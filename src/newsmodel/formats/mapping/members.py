@@ -127,7 +127,7 @@ class Each:
         step.conversion.follow(step.kept, step.doc_path)
         before = dict(step.doc)
         self.rows.write(step)
-        if not any(name in before and name not in step.doc for name in self.needs or before):
+        if not any(name in before and step.doc.get(name) != before[name] for name in self.needs or before):
             return False
         step.restore()
         return True

@@ -218,6 +218,7 @@ class Value:
         if (step.conversion.originals or step.kept) and self._write_original(value, step):
             return
         if value is ABSENT:
+            self._forget(step)
             return
         written = self.form.write(value)
         again = None if written is None else self.form.read(written, step.conversion.hints)
@@ -228,14 +229,21 @@ class Value:
         if again != value:
             step.say(NOT_CARRIED, f"written as {shown(written)}, not {shown(value)}", *self.ours)
 
+    def _forget(self, step: Step) -> None:
+        """Leave out what is kept of a value that the article has no more."""
+        found = look(step.kept, self.theirs)
+        if found is not ABSENT and self._reads(found, step) is not None:
+            take(step.kept, self.theirs)
+            step.say_kept(NOT_CARRIED, f"the article has no such value any more: {shown(found)}", *self.theirs)
+
     def _write_original(self, value: Any, step: Step) -> bool:
         """Write the form that the input had, where it still reads to the value; False where it does not."""
-        if self.form.settles and value is not ABSENT:
-            take(step.kept, self.theirs)
-            return False
         original = step.conversion.original((*step.doc_path, *self.ours))
         if original is None:
             original = self._kept_form(step.kept)
+        if self.form.settles and value is not ABSENT and self.form.settled(original):
+            take(step.kept, self.theirs)
+            return False
         if original is None or self._reads(original, step) != (None if value is ABSENT else value):
             return False
         take(step.kept, self.theirs)
