@@ -406,3 +406,14 @@ def test_time_is_linear(unit: str) -> None:
         text.parse("Valley towns\n" + unit * (size // len(unit)), hints=Hints())
 
     assert_growth(work, 60_000, 240_000, most=12)
+
+
+def test_a_story_of_white_space_is_written_with_its_losses_named() -> None:
+    """A story whose text holds white space alone is written, and what it loses is named."""
+    article = newsmodel.Article(id="urn:x:1", language="en", headline=" ", urgency=3)
+    rendering = newsmodel.render(article, format="text")
+    assert rendering.data == b" \n"
+    assert [(issue.rule, issue.pointer) for issue in rendering.issues] == [
+        ("not-carried", "/headline"),
+        ("not-carried", "/urgency"),
+    ]

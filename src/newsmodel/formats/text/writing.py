@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 import attrs
 
+from newsmodel.errors import UnreadableInput
 from newsmodel.formats.completion import is_inferred
 from newsmodel.formats.losses import NOT_CARRIED
 from newsmodel.formats.mapping.kept_keys import without_bookkeeping
@@ -89,11 +90,19 @@ def write(article: Article, read: Reader) -> Rendering:
 def _written(article: Article, read: Reader, *, has_headline: bool) -> tuple[str, Article]:
     """Write a text, and read it back; headings that do not look like headings are marked, as Markdown has it."""
     text = _compose(article, hashes=False, has_headline=has_headline)
-    back = read(text)
+    back = _read_back(text, article, read)
     if _headings(back) != _headings(article):
         text = _compose(article, hashes=True, has_headline=has_headline)
-        back = read(text)
+        back = _read_back(text, article, read)
     return text, back
+
+
+def _read_back(text: str, article: Article, read: Reader) -> Article:
+    """Read a text; of white space alone, in which no reader finds a story, comes a story without any of its words."""
+    try:
+        return read(text)
+    except UnreadableInput:
+        return Article(id=article.id, language=article.language, headline="—")
 
 
 def _bare(article: Article) -> Article:
