@@ -410,8 +410,8 @@ def test_time_is_linear(unit: str) -> None:
 
 def test_a_story_of_white_space_is_written_with_its_losses_named() -> None:
     """A story whose text holds white space alone is written, and what it loses is named."""
-    article = newsmodel.Article(id="urn:x:1", language="en", headline=" ", urgency=3)
-    rendering = newsmodel.render(article, format="text")
+    article = Article(id="urn:x:1", language="en", headline=" ", urgency=3)
+    rendering = text.render(article)
     assert rendering.data == b" \n"
     assert [(issue.rule, issue.pointer) for issue in rendering.issues] == [
         ("not-carried", "/headline"),
