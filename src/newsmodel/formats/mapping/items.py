@@ -125,19 +125,9 @@ class Kind:
         raw, doc = step.raw, step.doc
         if len(doc) == 1 and raw.keys() >= item.keys():
             raise UnsupportedItem(f"an object without a property that {self.name} knows", format=self.name)
-        name, digest = id_of_bytes(data)
-        doc.setdefault("id", name)
-        if not self.is_own:
-            settle_stated(doc, conversion)
-        _settle(step)
-        origin = origin_of(digest, self.media_type, conversion.hints.url)
-        doc["provenance"] = provenance_of(origin, conversion.originals, conversion.left_out)
-        if raw:
-            doc["extra"] = {self.name: raw}
-        article = from_dict(doc)
+        article = completed(step, data, name=self.name, media_type=self.media_type, is_own=self.is_own)
         if noting is not None and (noted := noting(article)):
-            doc["extra"] = {self.name: raw | noted}
-            article = from_dict(doc)
+            article = attrs.evolve(article, extra={**article.extra, self.name: raw | noted})
         return keep_manifests(Reading(article, tuple(conversion.issues)), manifests)
 
     def write(self, article: Article) -> tuple[Object, tuple[Issue, ...]]:
@@ -163,7 +153,30 @@ class Kind:
         step.restore()
         for name, others in without_bookkeeping(extra).items():
             conversion.say(NOT_CARRIED, f"not carried: {_named(others)}", ("extra", name))
-        return step.raw, (*_losses(article, doc), *conversion.issues)
+        return step.raw, (*losses_of(article, doc), *conversion.issues)
+
+
+def completed(step: Step, data: bytes | str, *, name: str, media_type: str, is_own: bool = False) -> Article:
+    """Make the article of an item that has been read: with an id, its origin, a headline, and what its words state.
+
+    Args:
+        step: The step of the item; what is left of it is kept.
+        data: What it was loaded from.
+        name: Name of the format.
+        media_type: What tells in `provenance.origin` that an article was read from such an item.
+        is_own: Whether the format says all that there is to say of a story's use.
+    """
+    doc, conversion = step.doc, step.conversion
+    own_id, digest = id_of_bytes(data)
+    doc.setdefault("id", own_id)
+    if not is_own:
+        settle_stated(doc, conversion)
+    _settle(step)
+    origin = origin_of(digest, media_type, conversion.hints.url)
+    doc["provenance"] = provenance_of(origin, conversion.originals, conversion.left_out)
+    if step.raw:
+        doc["extra"] = {name: step.raw}
+    return from_dict(doc)
 
 
 def _named(kept: Any) -> str:
@@ -195,7 +208,7 @@ def _settle(step: Step) -> None:
         doc.setdefault("publisher", {"name": hints.publisher, "kind": "organization"})
 
 
-def _losses(article: Article, rest: Object) -> list[Issue]:
+def losses_of(article: Article, rest: Object) -> list[Issue]:
     """Make an issue for whatever is left of a document."""
     if not rest:
         return []
