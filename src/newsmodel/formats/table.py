@@ -31,6 +31,7 @@ _OWN = {
     "ans": "newsmodel.formats.ans",
     "html": "newsmodel.formats.html",
     "markdown": "newsmodel.formats.markdown",
+    "nitf": "newsmodel.formats.nitf",
 }
 
 #: Group of the entry points of third parties.

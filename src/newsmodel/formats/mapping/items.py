@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 import attrs
@@ -27,7 +27,8 @@ from newsmodel.formats.left_out.placing import freed_values, keep_manifests, may
 from newsmodel.formats.losses import NOT_CARRIED, Path, report_losses
 from newsmodel.formats.mapping import Conversion, Object, Rows, Step, copied
 from newsmodel.formats.mapping.depths import DEEPEST, nests
-from newsmodel.formats.mapping.kept_keys import KeptKey, without_bookkeeping
+from newsmodel.formats.mapping.kept_keys import UNMAPPED, KeptKey, without_bookkeeping
+from newsmodel.formats.mapping.paths import strings_in
 from newsmodel.formats.mapping.stated import settle_stated
 from newsmodel.issues import Issue, cut, shown
 from newsmodel.model import Article
@@ -151,8 +152,8 @@ class Kind:
             del doc["id"]  # it was made up, since the input's was none
         self.written.write(step)
         step.restore()
-        for name, others in without_bookkeeping(extra).items():
-            conversion.say(NOT_CARRIED, f"not carried: {_named(others)}", ("extra", name))
+        for name, others in named_leftovers(extra):
+            conversion.say(NOT_CARRIED, f"not carried: {others}", ("extra", name))
         return step.raw, (*losses_of(article, doc), *conversion.issues)
 
 
@@ -179,8 +180,16 @@ def completed(step: Step, data: bytes | str, *, name: str, media_type: str, is_o
     return from_dict(doc)
 
 
+def named_leftovers(extra: Object) -> Iterator[tuple[str, str]]:
+    """Name what other formats, and users, have kept, by its key in `extra`."""
+    for name, kept in without_bookkeeping(extra).items():
+        yield name, _named(kept)
+
+
 def _named(kept: Any) -> str:
     """Name what a format has of its own."""
+    if isinstance(kept, dict) and (names := strings_in(kept.get(UNMAPPED))):
+        return cut(", ".join(names))
     return cut(", ".join(map(str, kept))) if isinstance(kept, dict) and kept else shown(kept)
 
 

@@ -60,6 +60,11 @@ class KeptKey:
     #: What stands around the story in its document (`documents`): the document without it, and the steps to it.
     DOCUMENT: Final = "*document"
 
+    # --- formats in XML
+
+    #: The item as it was, without its XML declaration (`xmltree`).
+    SOURCE: Final = "*source"
+
     # --- ANS
 
     #: Elements that are no parts of the body, by the id of the part before them.
@@ -90,6 +95,8 @@ class KeptKey:
     TEXT: Final = "*text"
 
 
+#: Key of the paths of what no field has in an item in XML, which is kept whole beside them.
+UNMAPPED: Final = "unmapped"
 #: Stands in `ORDER` for a member of no case, and before the keys above.
 STAR: Final = "*"
 
@@ -120,6 +127,7 @@ _BOOKKEEPING: Final = frozenset(
         KeptKey.READ,
         KeptKey.HEADLINE,
         KeptKey.PARTS,
+        KeptKey.SOURCE,
     }
 )
 

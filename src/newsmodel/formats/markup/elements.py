@@ -75,6 +75,8 @@ FRAMES = frozenset({"iframe", "embed", "object", "amp-iframe"})
 PREFORMATTED = frozenset({"pre", "xmp", "listing", "plaintext"})
 TABLES = frozenset({"table", "nitf-table"})
 DIVIDERS = frozenset({"hr"})
+#: Elements that only NITF has.
+NITF_ONLY = ("nitf", "body.content", "hl1", "hl2", "bq", "media-reference", "nitf-table")
 
 #: Schemes of addresses that a browser runs instead of going there.
 _EXECUTED = frozenset({"javascript", "vbscript", "data"})

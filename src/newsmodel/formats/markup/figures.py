@@ -92,7 +92,7 @@ def show(body: Body, element: Element, figure: FigureFrame | None) -> None:
         body.leave_out("a picture of one pixel", _told_by(element))
         return
     holder = figure.element if figure is not None else element
-    media = _known(body, element, holder)
+    media = known_media(body, [holder, element], _addresses(element))
     if media is None:
         media = _new(body, element, figure)
     if media is None:
@@ -115,13 +115,18 @@ def _is_pixel(element: Element) -> bool:
     return {element.get("width", "").strip(), element.get("height", "").strip()} & {"0", "1"} != set()
 
 
-def _known(body: Body, element: Element, holder: Element) -> dict[str, Any] | None:
+def known_media(body: Body, elements: list[Element], addresses: list[str]) -> dict[str, Any] | None:
+    """Find the media item of the story that some elements name, or that has one of some addresses."""
     for name in ("data-media", "data-assoc-ref", "data-id", "media-id"):
-        for each in (holder, element):
+        for each in elements:
             found = body.media.get(each.get(name, ""))
             if found is not None:
                 return found
-    return body.shown_at([value for name in (*_PLACES, "data-uri") if (value := element.get(name))])
+    return body.shown_at(addresses)
+
+
+def _addresses(element: Element) -> list[str]:
+    return [value for name in (*_PLACES, "data-uri") if (value := element.get(name))]
 
 
 def _new(body: Body, element: Element, figure: FigureFrame | None) -> dict[str, Any] | None:
@@ -138,7 +143,7 @@ def _new(body: Body, element: Element, figure: FigureFrame | None) -> dict[str, 
     if alt:
         media["alt_text"] = alt
     if uri is not None:
-        media["renditions"] = [{"uri": uri} | _size(element)]
+        media["renditions"] = [{"uri": uri} | size_of(element)]
     return body.add_media(media)
 
 
@@ -156,7 +161,8 @@ def _is_data(place: str) -> bool:
     return place[:5].lower() == "data:"
 
 
-def _size(element: Element) -> dict[str, int]:
+def size_of(element: Element) -> dict[str, int]:
+    """Read how wide and how high a picture is."""
     sizes = {name: element.get(name, "").strip() for name in ("width", "height")}
     return {
         name: int(value) for name, value in sizes.items() if value.isascii() and value.isdecimal() and len(value) < 6

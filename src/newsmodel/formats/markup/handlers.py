@@ -15,7 +15,7 @@ from newsmodel.formats.markup import blocks, embeds
 from newsmodel.formats.markup import elements as el
 from newsmodel.formats.markup.blocks import box
 from newsmodel.formats.markup.frames import EmbedFrame, set_language
-from newsmodel.formats.markup.parsing import Element, markup_of
+from newsmodel.formats.markup.parsing import Element, markup_of, words_in
 from newsmodel.formats.markup.walking import Begin, End, Handlers, Walk
 
 _NUMBER = re.compile(r"[0-9]{1,9}\Z")
@@ -108,20 +108,41 @@ def unknown(walk: Walk, element: Element) -> bool:
     return False
 
 
+def foreign(walk: Walk, element: Element) -> bool:
+    """Take the words of an element of another vocabulary, whatever its name: in a line, or as a paragraph."""
+    if walk.inline.length or walk.in_paragraph or walk.frames:
+        return True
+    if not words_in(element):
+        content = etree.tostring(element, encoding="unicode", with_tail=False)
+        walk.body.add({"type": "raw", "media_type": "application/xml", "content": content})
+        return False
+    walk.foreign.append(element)
+    return box(walk, element)
+
+
+def end_foreign(walk: Walk, element: Element) -> None:
+    """End an element of another vocabulary."""
+    if walk.foreign and walk.foreign[-1] is element:
+        walk.foreign.pop()
+        walk.end_box(element)
+
+
 def entity(walk: Walk, element: Element) -> bool:
     """Take an entity that the markup defines itself: it is not expanded, and stands as it was written."""
     walk.words(str(element.text))
     return False
 
 
-class _Handlers(dict[Any, Handlers]):
-    """The handlers of elements, by name; elements that nobody knows are kept whole."""
+class Table(dict[Any, Handlers]):
+    """The handlers of elements, by name; those that nobody knows are kept whole, of those of others the words."""
 
     def __missing__(self, tag: Any) -> Handlers:
-        return (unknown, None) if type(tag) is str else (skip, None)
+        if type(tag) is not str:
+            return (skip, None)
+        return (foreign, end_foreign) if tag[0] == "{" else (unknown, None)
 
 
-def _table() -> _Handlers:
+def _table() -> Table:
     kinds: list[tuple[Iterable[Any], Begin, End | None]] = [
         (el.BOXES, box, Walk.end_frame),
         (("section",), box, Walk.end_box),
@@ -148,7 +169,7 @@ def _table() -> _Handlers:
         (el.SKIPPED, skip, None),
         ((etree.Entity,), entity, None),
     ]
-    return _Handlers({name: (begin, end) for names, begin, end in kinds for name in names})
+    return Table({name: (begin, end) for names, begin, end in kinds for name in names})
 
 
 HANDLERS = _table()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import re
 from collections.abc import Container
 from itertools import islice
@@ -42,6 +43,14 @@ _ATTRIBUTE = re.compile(rb"""[^\s=>/]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>]*+
 _MOST_ATTRIBUTES, _LONG = 500, 20_000
 #: A start tag with more attributes is at least so long.
 _LONG_START = 2 * _MOST_ATTRIBUTES
+#: Namespaces whose names a parser of HTML knows without them, and the beginning of those of NITF and NewsML.
+_OF_HTML = frozenset(
+    {"http://www.w3.org/1999/xhtml", "http://www.w3.org/2000/svg", "http://www.w3.org/1998/Math/MathML"}
+)
+_OF_IPTC = ("http://iptc.org/", "http://www.iptc.org/")
+#: Characters that XML has and no text of ours, and line ends.
+_UNWANTED = re.compile("[\x7f-\x9f\r]")
+_LINE_ENDS = str.maketrans("\r\x85", "\n\n")
 #: Elements that part the words before and after them.
 _APART = frozenset(
     {"p", "br", "div", "li", "section", "article", "blockquote", "tr", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6"}
@@ -174,12 +183,67 @@ def _xml(data: bytes) -> Element | None:
         root = etree.fromstring(data, _xml_parser())
     except (etree.XMLSyntaxError, ValueError):
         return None
+    name_plainly(root)
+    return root
+
+
+def plain_copy(element: Element) -> Element:
+    """Copy an element of XML out of its document, with the names of HTML and NITF.
+
+    Args:
+        element: The element, which stays as it is.
+
+    Example:
+        >>> island = etree.fromstring('<x:P xmlns:x="urn:x">It <o:p xmlns:o="urn:o">rained</o:p></x:P>')
+        >>> [each.tag for each in plain_copy(island).iter()]
+        ['p', '{urn:o}p']
+    """
+    root = copy.deepcopy(element)
+    root.tail = None
+    name_plainly(root)
+    _clean_words(root)
+    return root
+
+
+def name_plainly(root: Element) -> None:
+    """Name the elements of HTML and NITF without their namespace, in lower case; others keep it, whatever their name.
+
+    The root's namespace counts as one of theirs: agencies put HTML into that of what is around it.
+    """
+    home = _namespace_of(str(root.tag))
     for element in root.iter(etree.Element):
         name = str(element.tag)
-        plain = name.rpartition("}")[2].lower()
-        if plain != name:
-            element.tag = plain
-    return root
+        if name[0] == "{":
+            space, _, local = name[1:].partition("}")
+            if space == home or space in _OF_HTML or space.startswith(_OF_IPTC):
+                element.tag = local.lower()
+        elif not name.islower():
+            element.tag = name.lower()
+
+
+def is_in_nitf(element: Element) -> bool:
+    """Tell whether an element is in the namespace of NITF, whatever its version."""
+    return str(element.tag).startswith("{http://iptc.org/std/NITF")
+
+
+def _namespace_of(name: str) -> str | None:
+    return name[1:].partition("}")[0] if name[0] == "{" else None
+
+
+def _clean_words(root: Element) -> None:
+    """Take out of the words what XML has and no text of ours."""
+    if not _UNWANTED.search("".join(str(words) for words in root.itertext())):
+        return
+    for element in root.iter():
+        if element.text is not None and type(element) is etree._Element:  # noqa: SLF001 - no comment
+            element.text = clean_words(element.text)
+        if element.tail is not None:
+            element.tail = clean_words(element.tail)
+
+
+def clean_words(words: str) -> str:
+    """Take out of some words what XML has and no text of ours."""
+    return _UNWANTED.sub("", words.replace("\r\n", "\n").translate(_LINE_ENDS))
 
 
 def _named(reference: re.Match[bytes]) -> bytes:

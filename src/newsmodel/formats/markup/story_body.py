@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Callable, Iterator
+from typing import Any, TypeAlias
 
 import attrs
 
@@ -15,31 +15,41 @@ from newsmodel.formats.markup.body import Body
 from newsmodel.formats.markup.kept_bodies import Change, KeptBody, changes_between, texts_of, with_changes
 from newsmodel.formats.markup.plain import has_tags, read_plain
 from newsmodel.formats.markup.reading import read_markup
+from newsmodel.formats.markup.vocabularies import HTML, Vocabulary
 from newsmodel.formats.markup.writing import Writer
 from newsmodel.model import SPAN_FIELDS
 from newsmodel.prose.characters import one_line
 
+#: Reads a body into its parts.
+Reads: TypeAlias = Callable[[Any, Body], None]
 
-def read_story(value: str, doc: Object, conversion: Conversion, *, markup: bool) -> Body:
+
+def reads_as(*, markup: bool) -> Reads:
+    """Choose how a text is read: as markup, or as plain words."""
+    return read_markup if markup else read_plain
+
+
+def read_story(value: Any, doc: Object, conversion: Conversion, reads: Reads) -> Body:
     """Read a body into a document that has its headline and its media already.
 
     Args:
         value: The body.
-        doc: The document; sections, media and a dateline go there.
+        doc: The document; sections, media and a dateline go there, unless it has one.
         conversion: State of the conversion.
-        markup: Whether the body is markup.
+        reads: Reads it.
 
     Example:
         >>> doc = {"headline": "Rain"}
-        >>> _ = read_story("<h2>Rain</h2><p>It rained.</p>", doc, Conversion(), markup=True)
+        >>> _ = read_story("<h2>Rain</h2><p>It rained.</p>", doc, Conversion(), read_markup)
         >>> [block["text"] for section in doc["sections"] for block in section["blocks"]]
         ['It rained.']
     """
     known = {media["id"]: media for media in doc.get("media", ()) if "id" in media}
     found = Body(conversion, base=conversion.hints.url, headline=doc.get("headline"), media=known)
-    (read_markup if markup else read_plain)(value, found)
+    reads(value, found)
     found.put_in(doc)
-    take_dateline(doc, conversion, found.dateline)
+    if "dateline" not in doc:
+        take_dateline(doc, conversion, found.dateline)
     return found
 
 
@@ -80,17 +90,17 @@ def is_unchanged(old: KeptBody, doc: Object) -> bool:
     return digest_of_story(doc, [media for media in doc.get("media", []) if media.get("id") in old.media]) == old.digest
 
 
-def changes_since(old: KeptBody, value: str, step: Step, *, markup: bool) -> list[Change]:
+def changes_since(old: KeptBody, value: str, step: Step, reads: Reads) -> list[Change]:
     """List the words that have changed since a body was read; none where anything else has.
 
     Args:
         old: What was kept.
         value: The text that was read.
         step: The step of the story.
-        markup: Whether the text is markup.
+        reads: Reads it.
     """
     doc = step.doc
-    before, media = _as_read(old, value, step, markup=markup)
+    before, media = _as_read(old, value, step, reads)
     if before.get("dateline", {}).get("text") != doc.get("dateline", {}).get("text"):
         return []
     if media != [item for item in doc.get("media", ()) if item.get("id") in old.media]:
@@ -98,19 +108,19 @@ def changes_since(old: KeptBody, value: str, step: Step, *, markup: bool) -> lis
     return changes_between(before.get("sections", []), doc.get("sections", []))
 
 
-def says_the_same(old: KeptBody, value: str, step: Step, *, markup: bool) -> bool:
+def says_the_same(old: KeptBody, value: str, step: Step, reads: Reads) -> bool:
     """Tell whether a body that was changed reads to what the document says, but for ids."""
-    found = _as_read(old, value, step, markup=markup)[0]
+    found = _as_read(old, value, step, reads)[0]
     return list(texts_of(found.get("sections", []))) == list(texts_of(step.doc.get("sections", [])))
 
 
-def _as_read(old: KeptBody, value: str, step: Step, *, markup: bool) -> tuple[Object, list[Object]]:
+def _as_read(old: KeptBody, value: str, step: Step, reads: Reads) -> tuple[Object, list[Object]]:
     """Parse a body again, given the article's media; give its document, and the media that it adds."""
     media = [item for item in step.doc.get("media", ()) if item.get("id") not in old.media]
     found: Object = {"headline": old.headline, "media": media}
     known = {name for item in media if isinstance(name := item.get("id"), str)}
     conversion = Conversion(hints=step.hints, ids={*SPAN_FIELDS, *known})
-    return found, read_story(value, found, conversion, markup=markup).new_media
+    return found, read_story(value, found, conversion, reads).new_media
 
 
 def leave_to_body(old: KeptBody, step: Step) -> None:
@@ -127,8 +137,12 @@ def leave_to_body(old: KeptBody, step: Step) -> None:
         step.say(NOT_CARRIED, "the body still begins with the old headline", "headline")
 
 
-def written_story(step: Step) -> str | None:
-    """Write a body as HTML; None where the document has none.
+def written_story(step: Step, vocabulary: Vocabulary = HTML) -> str | None:
+    """Write a body as markup; None where the document has none.
+
+    Args:
+        step: The step of the story.
+        vocabulary: What it is written in.
 
     Example:
         >>> doc = {"sections": [{"id": "s1", "blocks": [{"type": "paragraph", "id": "p1", "text": "Rain."}]}]}
@@ -143,7 +157,7 @@ def written_story(step: Step) -> str | None:
     media = {item["id"]: item for item in doc.get("media", ()) if "id" in item}
     if sections and _first_words(sections[0]) == doc.get("headline"):  # or else it would be read as the headline
         sections = [{"kind": "body", **sections[0]}, *sections[1:]]
-    return Writer(step.conversion, media=media, dateline=dateline).write(sections)
+    return Writer(step.conversion, media=media, dateline=dateline, vocabulary=vocabulary).write(sections)
 
 
 def _first_words(section: Object) -> str | None:
@@ -182,7 +196,7 @@ class StoryBody:
             if value is not None:
                 step.unread(value, self.theirs)
             return
-        body = read_story(value, step.doc, step.conversion, markup=has_tags(value))
+        body = read_story(value, step.doc, step.conversion, reads_as(markup=has_tags(value)))
         step.raw[self.theirs] = kept_story(value, body, step.doc).as_json()
 
     def write(self, step: Step) -> None:
@@ -203,9 +217,10 @@ class StoryBody:
         if is_unchanged(old, step.doc):
             return value
         markup = has_tags(value)
-        changes = changes_since(old, value, step, markup=markup)
+        reads = reads_as(markup=markup)
+        changes = changes_since(old, value, step, reads)
         changed = with_changes(value, changes, markup=markup) if changes else None
-        return changed if changed is not None and says_the_same(old, changed, step, markup=markup) else None
+        return changed if changed is not None and says_the_same(old, changed, step, reads) else None
 
     def lines(self) -> Iterator[Line]:
         """List the row for people."""

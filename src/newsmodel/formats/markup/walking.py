@@ -28,11 +28,13 @@ class Walk:
         breaks: How many line breaks wait for more words.
         in_paragraph: Whether an element for a paragraph is open.
         dateline: The element of a dateline that the words at hand began with.
+        foreign: Elements of other vocabularies around them that are paragraphs.
     """
 
-    def __init__(self, body: Body, handlers: Mapping[Any, Handlers]) -> None:
+    def __init__(self, body: Body, handlers: Mapping[Any, Handlers], *, is_nitf: bool = False) -> None:
         self.body = body
         self._handlers = handlers
+        self._is_nitf = is_nitf
         self.inline = Inline()
         self.block: Element | None = None
         self.frames: list[Frame] = []
@@ -41,6 +43,7 @@ class Walk:
         self.breaks = 0
         self.in_paragraph = False
         self.dateline: Element | None = None
+        self.foreign: list[Element] = []
 
     def run(self, root: Element) -> None:  # noqa: C901 - the hot loop: calls would cost more than they would tell
         """Walk, without recursion."""
@@ -130,11 +133,22 @@ class Walk:
             if not self.body.repeats_headline(text):
                 self.body.add(worded("paragraph", text, marks))
             return
-        block = (
-            _as_link(text, marks, element) if element.get("data-type") == "link" else worded("paragraph", text, marks)
-        )
+        if element.get("data-type") == "link":
+            block = _as_link(text, marks, element)
+        else:
+            block = self._classed(text, marks, element.get("class")) or worded("paragraph", text, marks)
         set_language(block, element)
         self.body.add(block, element.get("id"))
+
+    def _classed(self, text: str, marks: list[dict[str, Any]], name: str | None) -> dict[str, Any] | None:
+        """Make a link or an embed of a paragraph of NITF that has this for its class; None where it is none."""
+        if not self._is_nitf or name not in ("link", "embed"):
+            return None
+        whole = next((index for index, mark in enumerate(marks) if "uri" in mark and _covers(mark, text)), None)
+        if whole is None:
+            return worded("embed", text, marks) if name == "embed" else None
+        block = {"type": name, "uri": marks[whole]["uri"]}
+        return block if text == block["uri"] else block | worded(name, text, [*marks[:whole], *marks[whole + 1 :]])
 
     @property
     def flat(self) -> bool:
@@ -199,6 +213,10 @@ class Walk:
 Begin: TypeAlias = Callable[[Walk, Element], bool]
 End: TypeAlias = Callable[[Walk, Element], None]
 Handlers: TypeAlias = tuple[Begin, End | None]
+
+
+def _covers(mark: dict[str, Any], text: str) -> bool:
+    return bool(mark["end"] - mark["start"] == len(text))
 
 
 def _as_link(text: str, marks: list[dict[str, Any]], element: Element) -> dict[str, Any]:

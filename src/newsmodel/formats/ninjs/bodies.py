@@ -18,6 +18,7 @@ from newsmodel.formats.markup.story_body import (
     kept_story,
     leave_to_body,
     read_story,
+    reads_as,
     says_the_same,
     written_story,
 )
@@ -55,7 +56,7 @@ class Bodies:
         best = richest(bodies)
         if best is None:
             return
-        body = read_story(bodies[best]["value"], step.doc, step.conversion, markup=has_markup(bodies[best]))
+        body = read_story(bodies[best]["value"], step.doc, step.conversion, reads_as(markup=has_markup(bodies[best])))
         step.raw["bodies"] = kept_story(bodies, body, step.doc, best).as_json()
 
     def write(self, step: Step) -> None:
@@ -155,12 +156,12 @@ def has_markup(body: Object) -> bool:
 def _changed(old: KeptBody, step: Step) -> dict[int, Object | None] | None:
     """Change the words in the bodies; None for a body that has them not, and in all where more has changed."""
     body = old.value[old.read]
-    changes = changes_since(old, body["value"], step, markup=has_markup(body))
+    changes = changes_since(old, body["value"], step, reads_as(markup=has_markup(body)))
     if not changes:
         return None
     bodies = {index: _with_changes(body, changes) for index, body in enumerate(old.value)}
     read = bodies[old.read]
-    if read is None or not says_the_same(old, read["value"], step, markup=has_markup(read)):
+    if read is None or not says_the_same(old, read["value"], step, reads_as(markup=has_markup(read))):
         return None
     return bodies
 

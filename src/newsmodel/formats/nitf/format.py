@@ -1,0 +1,130 @@
+"""NITF as a format: its card, its reader and its writer."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from lxml import etree
+
+from newsmodel.errors import UnsupportedItem
+from newsmodel.formats import markup, reading_rules
+from newsmodel.formats.contract import Format
+from newsmodel.formats.glimpse import glimpse_of
+from newsmodel.formats.mapping import Conversion
+from newsmodel.formats.mapping.coverage import lost_fields
+from newsmodel.formats.markup.parsing import Element
+from newsmodel.formats.nitf.subjects import SUBJECT_AS_KEYWORD
+from newsmodel.formats.nitf.tables import ROWS, SEQUENCES, WRITTEN
+from newsmodel.formats.restrictions import WRITING_RULES
+from newsmodel.formats.xmltree import ENTITY_RESOLVED, Kind, load, local_name
+from newsmodel.model import Article
+from newsmodel.readings import Hints, Reading, Rendering
+
+_NAME: Final = "nitf"
+_NAMESPACE: Final = "http://iptc.org/std/NITF/2006-10-18/"
+#: What the schema of version 3.6 says of itself.
+_VERSION: Final = {"version": "-//IPTC//DTD NITF 3.6//EN", "change.date": "September 11, 2009", "change.time": "12:26"}
+
+
+def _story_in(root: Element) -> Element:
+    """Find the NITF in a document: its root, or the first within another vocabulary."""
+    if local_name(root) == _NAME:
+        return root
+    found = next((each for each in root.iter() if local_name(each) == _NAME), None)
+    if found is None:
+        raise UnsupportedItem(f"an element {local_name(root)}, and no nitf", format=_NAME)
+    return found
+
+
+def _new_root() -> Element:
+    start = "".join(f' {name}="{said}"' for name, said in _VERSION.items())
+    return etree.fromstring(f'<nitf xmlns="{_NAMESPACE}"{start}/>')
+
+
+_KIND = Kind(
+    name=_NAME,
+    media_type="application/nitf+xml",
+    rows=ROWS,
+    written=WRITTEN,
+    finds=_story_in,
+    makes=_new_root,
+    sequences=SEQUENCES,
+    whole=frozenset({"body.content"}),
+)
+
+FORMAT = Format(
+    name=_NAME,
+    title="NITF",
+    suffixes=(".nitf.xml", ".nitf"),
+    media_types=("application/nitf+xml", "text/vnd.IPTC.NITF"),
+    rules=(
+        *reading_rules.MAPPING_RULES,
+        reading_rules.DATELINE_GUESSED,
+        *markup.RULES,
+        ENTITY_RESOLVED,
+        SUBJECT_AS_KEYWORD,
+        *WRITING_RULES,
+    ),
+    reads="NITF 3.0 to 3.6, with and without its namespace",
+    writes="NITF 3.6",
+    mapping=_KIND.lines,
+    loses=lost_fields(_KIND.lines),
+)
+
+
+def sniff(data: bytes) -> bool:
+    """Tell whether the data looks like NITF: XML whose root is `nitf`.
+
+    Example:
+        >>> sniff(b"<nitf><head/></nitf>"), sniff(b"<html><head/></html>")
+        (True, False)
+    """
+    return glimpse_of(data).root == _NAME
+
+
+def parse(data: bytes | str, *, hints: Hints) -> Reading:
+    """Read a story.
+
+    Args:
+        data: The document.
+        hints: What the caller knows and the document does not say.
+
+    Raises:
+        UnreadableInput: the data is no well-formed XML.
+        UnsupportedItem: it is, but no story in NITF.
+
+    Example:
+        >>> story = "<nitf><body><body.head><hedline><hl1>Rain</hl1></hedline></body.head></body></nitf>"
+        >>> parse(story, hints=Hints()).article.headline
+        'Rain'
+    """
+    return _KIND.read(load(data, _NAME, hints.encoding), data, Conversion(hints=hints))
+
+
+def render(article: Article) -> Rendering:
+    """Write a story: the NITF that it was read from with what has changed, or a new one of version 3.6.
+
+    Args:
+        article: The article.
+
+    Example:
+        >>> print(render(Article(id="urn:x:1", headline="Rain", urgency=3)).data.decode())
+        <?xml version="1.0" encoding="UTF-8"?>
+        <nitf xmlns="http://iptc.org/std/NITF/2006-10-18/" version="-//IPTC//DTD NITF 3.6//EN" ...>
+          <head>
+            <docdata>
+              <doc-id id-string="urn:x:1"/>
+              <urgency ed-urg="3"/>
+            </docdata>
+          </head>
+          <body>
+            <body.head>
+              <hedline>
+                <hl1>Rain</hl1>
+              </hedline>
+            </body.head>
+          </body>
+        </nitf>
+        <BLANKLINE>
+    """
+    return _KIND.write(article)

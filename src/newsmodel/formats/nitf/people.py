@@ -1,0 +1,132 @@
+"""Rows of the people of a story: bylines, and who is named in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import attrs
+
+from newsmodel.formats.contract import Line
+from newsmodel.formats.losses import NOT_CARRIED
+from newsmodel.formats.mapping import Object
+from newsmodel.formats.mapping.paths import ABSENT, copied
+from newsmodel.formats.mapping.remainder import Remainder
+from newsmodel.formats.markup.parsing import Element
+from newsmodel.formats.xmltree import Branch, Place, words_of
+from newsmodel.prose.characters import clean, one_line
+
+_BYLINES = ("body", "body.head", "byline")
+_BETWEEN = " / "
+_OURS = ("byline",)
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Bylines:
+    """The bylines: their words are one field, and who is named in them are contributors."""
+
+    def read(self, branch: Branch) -> None:
+        """Read words and people."""
+        parts = []
+        for element in branch.elements(_BYLINES):
+            words = _words(element)
+            if words:
+                parts.append(words)
+                branch.record.taken.add((element, None))
+            self._read_people(element, branch)
+        if parts:
+            branch.doc["byline"] = _BETWEEN.join(parts)
+            branch.found(self, _OURS, Place(branch.elements(_BYLINES)[0], None))
+
+    def _read_people(self, element: Element, branch: Branch) -> None:
+        people = branch.tree.named(element, "person")
+        titles = branch.tree.named(element, "byttl")
+        for index, person in enumerate(people):
+            name = _words(person)
+            if not name:
+                continue
+            party: Object = {"name": name, "kind": "person", "role": "author"}
+            for attribute, field in (("value", "code"), ("idsrc", "scheme")):
+                value = one_line(person.get(attribute) or "")
+                if value and (field == "code" or "code" in party):
+                    party[field] = value
+                    branch.record.taken.add((person, attribute))
+            if index < len(titles):
+                self._read_title(titles[index], party, branch)
+            branch.doc.setdefault("contributors", []).append(party)
+            branch.record.members.setdefault((*branch.path, "contributors"), []).append((self, person))
+
+    def _read_title(self, title: Element, party: Object, branch: Branch) -> None:
+        organizations = branch.tree.named(title, "org")
+        affiliation = _words(organizations[0]) if organizations else ""
+        words = one_line(title.text or "").strip(" ,;") if organizations else _words(title)
+        if words:
+            party["job_title"] = words
+        if affiliation:
+            party["affiliation"] = affiliation
+
+    def write(self, branch: Branch) -> None:
+        """Write the words anew where they or the people have changed, and mark who is named in them."""
+        old, new = branch.change(_OURS)
+        people = Remainder.taken_from(branch.doc, ("contributors",))
+        was = branch.before.get("contributors", [])
+        now = list(people.values())
+        if old == new and was == now:
+            return
+        words = "" if new is ABSENT else str(new)
+        if not words and now:
+            words = ", ".join(person["name"] for person in now if "name" in person)
+            if words:
+                branch.say(NOT_CARRIED, "written as a byline, which the article has not", "contributors")
+        if old != new or was:
+            for element in branch.elements(_BYLINES):
+                branch.tree.remove(element)
+        if words:
+            self._write_words(words, people, branch)
+        people.put_back(branch.doc, ("contributors",))
+
+    def _write_words(self, words: str, people: Remainder, branch: Branch) -> None:
+        tree = branch.tree
+        line = tree.add(tree.made(branch.element, _BYLINES[:-1]), _BYLINES[-1])
+        place = 0
+        last: Element | None = None
+        named = sorted(
+            (start, index) for index, person in people.items() if (start := words.find(str(person.get("name")))) >= 0
+        )
+        for start, index in named:
+            person = copied(people[index])
+            name = str(person.pop("name"))
+            if start < place:
+                continue
+            _append(line, last, words[place:start])
+            last = tree.add(line, "person")
+            last.text, last.tail = name, None
+            place = start + len(name)
+            for attribute, field in (("value", "code"), ("idsrc", "scheme")):
+                if field in person and (field == "code" or "value" in last.attrib):
+                    last.set(attribute, person.pop(field))
+            for field, said in (("kind", "person"), ("role", "author")):
+                if person.get(field) == said:
+                    del person[field]
+            people.leave(index, person)
+        _append(line, last, words[place:])
+
+    def lines(self) -> Iterator[Line]:
+        """List the row for people."""
+        path = "/".join(_BYLINES)
+        yield Line(path, "byline", "several are joined by a slash")
+        yield Line(f"{path}/person", "contributors/name")
+        yield Line(f"{path}/person/@value", "contributors/code")
+        yield Line(f"{path}/person/@idsrc", "contributors/scheme")
+        yield Line(f"{path}/byttl", "contributors/job_title")
+        yield Line(f"{path}/byttl/org", "contributors/affiliation")
+
+
+def _words(element: Element) -> str:
+    return one_line(clean(words_of(element)).text)
+
+
+def _append(line: Element, last: Element | None, words: str) -> None:
+    if last is None:
+        line.text = (line.text or "") + words
+    else:
+        last.tail = words

@@ -1,0 +1,174 @@
+"""Rows that only NITF needs: its id, its dateline, and texts in paragraphs."""
+
+from __future__ import annotations
+
+import urllib.parse
+from collections.abc import Iterator
+from typing import Any
+
+import attrs
+
+from newsmodel.formats.contract import Line
+from newsmodel.formats.losses import NOT_CARRIED
+from newsmodel.formats.mapping.datelines import take_dateline, written_dateline
+from newsmodel.formats.mapping.forms import Form
+from newsmodel.formats.mapping.paths import ABSENT
+from newsmodel.formats.markup.parsing import Element
+from newsmodel.formats.nitf.times import BasicTime
+from newsmodel.formats.xmltree import Branch, Place, Value, local_name, words_of
+from newsmodel.prose.characters import clean, one_line
+from newsmodel.readings import Hints
+from newsmodel.values import as_uri, is_uri
+
+# --- id
+
+_MADE = "urn:nitf:"
+
+
+class DocId(Form):
+    """An id of a document: a URI, or a string that becomes one."""
+
+    __slots__ = ()
+    told = "a URI; else in a `urn:nitf:`"
+
+    def read(self, raw: Any, hints: Hints) -> str | None:  # noqa: ARG002
+        """Read an id.
+
+        Example:
+            >>> DocId().read("tag:x.org,2026:1", Hints()), DocId().read("Rain 1", Hints())
+            ('tag:x.org,2026:1', 'urn:nitf:Rain%201')
+        """
+        text = str(raw).strip()
+        return text if is_uri(text) else as_uri(_MADE + urllib.parse.quote(text, safe=""))
+
+    def write(self, value: str) -> str:
+        """Write an id; one that was made of a string as that string."""
+        return urllib.parse.unquote(value.removeprefix(_MADE)) if value.startswith(_MADE) else value
+
+
+def is_alternate(element: Element) -> bool:
+    """Tell whether an element has an id that is not the item's own, or none that is a URI."""
+    return is_further(element) or not is_uri((element.get("id-string") or "").strip())
+
+
+def is_further(element: Element) -> bool:
+    """Tell whether an element stands behind another of its name."""
+    return any(each.tag == element.tag for each in element.itersiblings(preceding=True))
+
+
+# --- headlines
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Subheadline(Value):
+    """The second headline, which needs a first one: an empty one where the story has none of its own."""
+
+    first: tuple[str, ...]
+
+    def _made(self, branch: Branch) -> Place:
+        branch.tree.made(branch.element, self.first)
+        return super()._made(branch)
+
+
+# --- dateline
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class HeadDateline:
+    """The dateline above a story; one that begins its first paragraph is the body's."""
+
+    theirs: tuple[str, ...] = ("body", "body.head", "dateline")
+
+    def read(self, branch: Branch) -> None:
+        """Read the words, and what they tell; a date in numbers counts more."""
+        for element in branch.elements(self.theirs):
+            words = one_line(clean(words_of(element)).text)
+            if not words:
+                continue
+            take_dateline(branch.doc, branch.conversion, words)
+            branch.found(self, ("dateline",), Place(element, None))
+            for date in branch.tree.named(element, "story.date"):
+                raw = date.get("norm") or ""
+                value = _TIME.read(raw, branch.hints)
+                if value is not None:
+                    branch.doc["dateline"]["date"] = value
+                    branch.record.taken.add((date, "norm"))
+            return
+
+    def write(self, branch: Branch) -> None:
+        """Write the words where anything has changed, and say what they do not tell."""
+        old, new = branch.change(("dateline",))
+        known = branch.place_of(("dateline",))
+        if old == new or (new is ABSENT and known is None):
+            return
+        tree = branch.tree
+        if new is ABSENT and known is not None:
+            tree.remove(known[1].element)
+            return
+        doc = {**branch.doc, "dateline": new}
+        words = written_dateline(doc, branch.conversion)
+        if words is not None:
+            tree.set(tree.made(branch.element, self.theirs), None, words)
+
+    def lines(self) -> Iterator[Line]:
+        """List the row for people."""
+        path = "/".join(self.theirs)
+        yield Line(path, "dateline", "the words; what they tell")
+        yield Line(f"{path}/story.date/@norm", "dateline/date", _TIME.told)
+
+
+_TIME = BasicTime()
+
+# --- texts in paragraphs
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Paragraphs:
+    """The text of an element that has paragraphs: a line each.
+
+    Attributes:
+        within: Names of the elements that lead to the paragraphs.
+    """
+
+    within: tuple[str, ...] = ()
+
+    def read(self, branch: Branch) -> None:
+        """Read the text."""
+        holders = branch.elements(self.within)
+        lines = [line for holder in holders for line in _lines_of(holder)]
+        if lines:
+            branch.doc["text"] = "\n".join(lines)
+            branch.found(self, ("text",), Place(branch.element, None))
+
+    def write(self, branch: Branch) -> None:
+        """Write the text, where it has changed, in paragraphs."""
+        old, new = branch.change(("text",))
+        if old == new:
+            return
+        tree = branch.tree
+        holder = tree.made(branch.element, self.within)
+        tree.is_changed = True
+        if len(holder):
+            branch.say(NOT_CARRIED, "the markup of the words that were there", "text")
+        tree.set(holder, None, "")
+        holder.text = None
+        for line in str(new).split("\n"):
+            tree.set(tree.add(holder, "p"), None, line)
+
+    def lines(self) -> Iterator[Line]:
+        """List the row for people."""
+        yield Line("/".join((*self.within, "p")), "text", "a line each")
+
+
+def _lines_of(holder: Element) -> Iterator[str]:
+    """Yield the words of the parts of an element; of one without parts its own."""
+    parts = [child for child in holder if local_name(child)]
+    if not parts or (holder.text or "").strip():
+        words = words_of(holder)
+        if words:
+            yield words
+        return
+    for part in parts:
+        words = words_of(part)
+        if words:
+            yield words

@@ -1,0 +1,225 @@
+"""The mapping table of NITF."""
+
+from __future__ import annotations
+
+import attrs
+
+from newsmodel.formats.mapping.forms import Address, Form, Words
+from newsmodel.formats.markup.vocabularies import NITF
+from newsmodel.formats.nitf.people import Bylines
+from newsmodel.formats.nitf.rows import DocId, HeadDateline, Paragraphs, Subheadline, is_alternate, is_further
+from newsmodel.formats.nitf.status import Management, Published
+from newsmodel.formats.nitf.subjects import RefNum, UncodedSubjects, is_coded
+from newsmodel.formats.nitf.times import BasicEnd, BasicTime
+from newsmodel.formats.xmltree import Each, Row, Rows, StoryBody, Strings, value
+from newsmodel.model import AlternateId, Concept, Correction, Entity, Party, RoleText
+from newsmodel.shapes.field_types import limit_of
+from newsmodel.values import Text
+
+_TIME = BasicTime()
+_WORDS: Form = Words(limit_of(Text))
+_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+_DOC = "head/docdata"
+_HEAD = "body/body.head"
+
+SEQUENCES = {
+    "nitf": ("head", "body"),
+    "head": ("title", "meta", "tobject", "iim", "docdata", "pubdata", "revision-history"),
+    "tobject": ("tobject.property", "tobject.subject"),
+    "docdata": (
+        "correction",
+        "evloc",
+        "doc-id",
+        "del-list",
+        "urgency",
+        "fixture",
+        "date.issue",
+        "date.release",
+        "date.expire",
+        "doc-scope",
+        "series",
+        "ed-msg",
+        "du-key",
+        "doc.copyright",
+        "doc.rights",
+        "key-list",
+        "identified-content",
+    ),
+    "body": ("body.head", "body.content", "body.end"),
+    "body.head": ("hedline", "note", "rights", "byline", "distributor", "dateline", "abstract", "series"),
+    "hedline": ("hl1", "hl2"),
+    "body.end": ("tagline", "bibliography"),
+}
+
+
+def _entities(name: str, kind: str, code: str = "@value", scheme: str = "@idsrc") -> Each:
+    rows = Rows(
+        value(".", "name", cls=Entity),
+        value(code, "code", cls=Entity),
+        value(scheme, "scheme", cls=Entity),
+    )
+    path = f"{_DOC}/identified-content/{name}"
+    return Each(theirs=path, ours="entities", rows=rows, needs=("name",), fixed={"kind": kind}, prefix="e")
+
+
+_PLACE = Each(
+    theirs=f"{_DOC}/evloc",
+    ours="entities",
+    rows=Rows(value("@city", "name", cls=Entity, also=("@county-dist", "@state-prov"))),
+    needs=("name",),
+    fixed={"kind": "place", "rel": "event"},
+    prefix="e",
+)
+_SUBJECT = Each(
+    theirs="head/tobject/tobject.subject",
+    ours="subjects",
+    rows=Rows(
+        RefNum(),
+        value(
+            "@tobject.subject.matter",
+            "name",
+            cls=Concept,
+            also=("@tobject.subject.detail", "@tobject.subject.type"),
+        ),
+    ),
+    needs=("code", "name"),
+    admits=is_coded,
+)
+_CLASSIFIER = Each(
+    theirs=f"{_DOC}/identified-content/classifier",
+    ours="subjects",
+    rows=Rows(
+        value(".", "name", cls=Concept),
+        value("@value", "code", cls=Concept),
+        value("@idsrc", "scheme", cls=Concept, also=("@type",)),
+    ),
+    needs=("name", "code"),
+    is_written=False,
+)
+_NOTE = Each(
+    theirs=f"{_HEAD}/note",
+    ours="notes",
+    rows=Rows(value("@noteclass", "role", cls=RoleText), Paragraphs(within=("body.content",))),
+    needs=("text",),
+    is_written=False,
+)
+_END_NOTE = attrs.evolve(_NOTE, theirs="body/body.end/note")
+_MESSAGE = Each(
+    theirs=f"{_DOC}/ed-msg",
+    ours="notes",
+    rows=Rows(value("@info", "text", cls=RoleText), value("@msg-type", "role", cls=RoleText)),
+    needs=("text",),
+)
+
+_ROWS: tuple[Row, ...] = (
+    value("@baselang", "language", also=(f"@{_LANG}", f"body/@{_LANG}")),
+    value(f"{_DOC}/doc-id/@id-string", "id", form=DocId()),
+    Each(
+        theirs=f"{_DOC}/doc-id",
+        ours="alternate_ids",
+        rows=Rows(
+            value("@id-string", "value", cls=AlternateId),
+            value("@regsrc", "role", cls=AlternateId),
+        ),
+        needs=("value",),
+        picks=is_alternate,
+        is_written=False,
+    ),
+    Strings(
+        theirs="@uno",
+        ours="alternate_ids",
+        form=_WORDS,
+        field="value",
+        fixed={"role": "uno"},
+        is_only=True,
+    ),
+    value(f"{_DOC}/du-key/@version", "version"),
+    Strings(theirs=f"{_DOC}/@management-doc-idref", ours="supersedes", form=Address(), field="uri", is_only=True),
+    value("head/title", "title"),
+    value(f"{_HEAD}/hedline/hl1", "headline", also=(f"{_HEAD}/headline/hl1",)),
+    Subheadline(
+        theirs=f"{_HEAD}/hedline/hl2",
+        ours=("subheadline",),
+        form=_WORDS,
+        also=(f"{_HEAD}/headline/hl2",),
+        first=("body", "body.head", "hedline", "hl1"),
+    ),
+    Strings(
+        theirs=f"{_HEAD}/hedline/hl2",
+        ours="headlines",
+        form=_WORDS,
+        field="text",
+        fixed={"role": "hl2"},
+        picks=is_further,
+    ),
+    value(f"{_DOC}/du-key/@key", "slugline"),
+    Bylines(),
+    Management(),
+    value(f"{_DOC}/date.issue/@norm", "modified", form=_TIME),
+    value("head/pubdata/@date.publication", "published", form=_TIME),
+    Published(theirs=f"{_DOC}/date.release/@norm", ours=("published",), form=_TIME, is_written=False),
+    value(f"{_DOC}/date.expire/@norm", "expires", form=BasicEnd(day_alone=True)),
+    value(f"{_DOC}/urgency/@ed-urg", "urgency"),
+    Each(
+        theirs="head/tobject/tobject.property",
+        ours="genres",
+        rows=Rows(value("@tobject.property.type", "name", cls=Concept)),
+        needs=("name",),
+        picks=lambda element: (element.get("tobject.property.type") or "").strip().casefold() != "current",
+    ),
+    _SUBJECT,
+    _CLASSIFIER,
+    Strings(theirs=f"{_DOC}/key-list/keyword/@key", ours="keywords", form=_WORDS),
+    Strings(theirs="head/key-list/keyword/@key", ours="keywords", form=_WORDS, is_written=False),
+    Strings(theirs=f"{_DOC}/key-list/@key", ours="keywords", form=_WORDS, is_written=False),
+    Strings(theirs="head/pubdata/@position.section", ours="publication_sections", form=_WORDS, is_only=True),
+    *(
+        _entities("person", "person"),
+        _entities("org", "organization"),
+        _entities("location", "place", "@location-code", "@code-source"),
+        _entities("event", "event"),
+        _entities("object.title", "work"),
+    ),
+    _PLACE,
+    value(f"{_DOC}/doc.copyright/@holder", "rights/holder/name", also=(f"{_DOC}/doc.rights/@owner",)),
+    value(f"{_DOC}/doc.rights/@limitations", "rights/usage_terms"),
+    Each(
+        theirs=f"{_HEAD}/distributor",
+        ours="suppliers",
+        rows=Rows(value(".", "name", cls=Party)),
+        needs=("name",),
+        fixed={"role": "distributor"},
+    ),
+    Strings(theirs=f"{_DOC}/del-list/from-src/@src-name", ours="suppliers", form=_WORDS, field="name"),
+    Each(
+        theirs=f"{_HEAD}/abstract",
+        ours="summaries",
+        rows=Rows(Paragraphs()),
+        needs=("text",),
+    ),
+    _MESSAGE,
+    _NOTE,
+    Each(
+        theirs=f"{_DOC}/correction",
+        ours="corrections",
+        rows=Rows(value("@info", "text", cls=Correction)),
+        needs=("text",),
+        fixed={"kind": "correction"},
+    ),
+    _END_NOTE,
+    value("head/pubdata/@name", "publisher/name"),
+    Strings(
+        theirs="head/pubdata/@ex-ref",
+        ours="links",
+        form=Address(),
+        field="uri",
+        fixed={"rel": "canonical"},
+        is_only=True,
+    ),
+    HeadDateline(),
+    value("body/body.end/tagline", "tagline"),
+)
+_BODY = StoryBody(theirs="body/body.content", vocabulary=NITF)
+ROWS = Rows(*_ROWS, _BODY)
+#: The body is written first, since it takes the media that only it shows.
+WRITTEN = Rows(_BODY, UncodedSubjects(), *_ROWS)

@@ -1,0 +1,139 @@
+"""Items in XML: a table run both ways over an item that is kept as it was."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+import attrs
+from lxml import etree
+
+from newsmodel.documents.codec import to_dict
+from newsmodel.errors import UnreadableInput, UnsupportedItem
+from newsmodel.formats.completion import is_id_of_bytes, is_inferred
+from newsmodel.formats.contract import Line
+from newsmodel.formats.left_out.manifests import free_of_manifests
+from newsmodel.formats.left_out.placing import keep_manifests, may_carry
+from newsmodel.formats.losses import NOT_CARRIED
+from newsmodel.formats.mapping import Conversion, KeptKey, Object, Step, copied
+from newsmodel.formats.mapping.items import completed, losses_of, named_leftovers
+from newsmodel.formats.mapping.kept_keys import UNMAPPED
+from newsmodel.formats.markup.parsing import Element
+from newsmodel.formats.xmltree.branches import Branch, Record, leaves_left
+from newsmodel.formats.xmltree.loading import ENTITY_RESOLVED, Loaded, root_of
+from newsmodel.formats.xmltree.rows import Rows
+from newsmodel.formats.xmltree.trees import Tree, indent
+from newsmodel.model import Article
+from newsmodel.readings import Hints, Reading, Rendering
+from newsmodel.values import FORMAT_VERSION
+
+_DECLARATION = b'<?xml version="1.0" encoding="UTF-8"?>\n'
+
+
+@attrs.frozen(kw_only=True)
+class Kind:
+    """A kind of items in XML.
+
+    Attributes:
+        name: Name of the format, under which `extra` keeps an item.
+        media_type: What tells in `provenance.origin` that an article was read from such an item.
+        rows: What corresponds to what, in the order in which it is read.
+        written: The same in the order in which it is written.
+        finds: Finds the element of the story in that of a document.
+        makes: Makes the root of a new item.
+        sequences: The names of an element's children in the order of the schema, by its own name.
+        whole: Names of elements of which everything is read or kept by a row of their own.
+    """
+
+    name: str
+    media_type: str
+    rows: Rows
+    written: Rows
+    makes: Callable[[], Element]
+    finds: Callable[[Element], Element] = lambda root: root
+    sequences: Mapping[str, Sequence[str]] = attrs.field(factory=dict)
+    whole: frozenset[str] = frozenset()
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """The mapping table for people, each line once."""
+        return tuple(dict.fromkeys(line for row in self.rows for line in row.lines()))
+
+    def read(self, loaded: Loaded, data: bytes | str, conversion: Conversion) -> Reading:
+        """Read an article from an item.
+
+        Args:
+            loaded: The document that has it.
+            data: What that was loaded from.
+            conversion: Whose hints count, and who has said something already.
+
+        Raises:
+            UnsupportedItem: nothing in the item is anything that the format knows.
+        """
+        freed = free_of_manifests(loaded.text) if may_carry(data) else None
+        if freed is not None and freed.manifests:
+            loaded = Loaded(root_of(freed.text, self.name), freed.text, loaded.resolved)
+        for name in loaded.resolved:
+            conversion.say(ENTITY_RESOLVED, f"a name that XML does not have: &{name};", ())
+        tree, record = Tree(self.finds(loaded.root), self.sequences), Record()
+        doc: Object = {"newsmodel": FORMAT_VERSION}
+        self.rows.read(Branch(tree, tree.root, doc, conversion, record))
+        if len(doc) == 1:
+            raise UnsupportedItem(f"an element without anything that {self.name} knows", format=self.name)
+        kept: Object = {KeptKey.SOURCE: loaded.text}
+        unmapped = leaves_left(tree, record, tree.root.iter(*self._whole(tree)) if self.whole else ())
+        if unmapped:
+            kept[UNMAPPED] = unmapped
+        article = completed(Step.reading(kept, doc, conversion), data, name=self.name, media_type=self.media_type)
+        return keep_manifests(Reading(article, tuple(conversion.issues)), freed.manifests if freed else ())
+
+    def _whole(self, tree: Tree) -> list[str]:
+        return [f"{{*}}{name}" for name in sorted(self.whole)] if tree.root is not None else []
+
+    def write(self, article: Article) -> Rendering:
+        """Write an article: into the item that it was read from, or into a new one."""
+        doc = to_dict(article)
+        doc.pop("newsmodel")
+        extra, provenance = doc.pop("extra", {}), doc.pop("provenance", {})
+        origin = provenance.get("origin", {})
+        ours = origin.get("media_type") == self.media_type
+        conversion = Conversion(originals=provenance.get("originals", {}) if ours else {})
+        if is_inferred(doc["headline"], article.extra):
+            del doc["headline"]
+        if is_id_of_bytes(doc["id"]):
+            del doc["id"]  # it was made up, since the input had none
+        source = copied(extra.pop(self.name, None)).get(KeptKey.SOURCE) if ours else None
+        branch = self._again(source, origin.get("uri"), doc, conversion) if isinstance(source, str) else None
+        is_new = branch is None
+        if branch is None:
+            tree = Tree(self.makes(), self.sequences, is_changed=True)
+            branch = Branch(tree, tree.root, doc, conversion, Record(), was=None)
+        self.written.write(branch)
+        for name, others in named_leftovers(extra):
+            conversion.say(NOT_CARRIED, f"not carried: {others}", ("extra", name))
+        issues = (*losses_of(article, doc), *conversion.issues)
+        if is_new:
+            indent(branch.tree.root, self.whole)
+        elif isinstance(source, str) and not branch.tree.is_changed:
+            return Rendering(_DECLARATION + source.encode() + b"\n", issues)
+        return Rendering(_DECLARATION + _bytes_of(branch.tree.root), issues)
+
+    def _again(self, source: str, url: str | None, doc: Object, conversion: Conversion) -> Branch | None:
+        """Read the item that was kept once more, to see what the article says otherwise; None where it is none."""
+        try:
+            root = root_of(source, self.name)
+            tree = Tree(self.finds(root), self.sequences)
+        except (UnreadableInput, UnsupportedItem) as error:
+            conversion.say(NOT_CARRIED, f"what is kept is no item any more: {error}", ("extra", self.name))
+            return None
+        record = Record(is_again=True)
+        before: Object = {}
+        again = Conversion(hints=Hints(url=url) if url else Hints())
+        self.rows.read(Branch(tree, tree.root, before, again, record))
+        return Branch(tree, tree.root, doc, conversion, record, before=before)
+
+
+def _bytes_of(root: Element) -> bytes:
+    """Write a tree with its document type, and with what stands before and after its root."""
+    data: Any = etree.tostring(root.getroottree(), encoding="UTF-8", xml_declaration=False)
+    return bytes(data).rstrip(b"\n") + b"\n"

@@ -1,0 +1,164 @@
+"""Loading of XML: bytes → a tree, without a network, a DTD or an entity of the document's own."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections.abc import Iterator
+
+import attrs
+from lxml import etree
+
+from newsmodel.errors import UnreadableInput
+from newsmodel.formats.decoding import encoding_of_mark, wide_encoding
+from newsmodel.formats.markup.parsing import Element
+from newsmodel.issues import Rule, Severity, shown
+
+ENTITY_RESOLVED = Rule(
+    "entity-resolved",
+    Severity.NOTE,
+    """XML uses names for characters that only HTML has, without defining them.
+
+Such a document is not well-formed ("Entity 'eacute' not defined"); the characters that HTML means were taken.
+
+Nothing has to be done. Whoever makes the XML should write the characters themselves.
+""",
+)
+
+#: Attributes and declarations of one tag; libxml2 compares each with all before it.
+_MOST_ATTRIBUTES, _MOST_DECLARATIONS = 500, 200
+#: A tag with more of them is at least so long.
+_LONG_TAG = re.compile(rb"""<[^<>"'!?/](?:[^<>"']++|"[^"<]*+"|'[^'<]*+')*+>""")
+_SHORTEST = 4 * _MOST_DECLARATIONS
+_ATTRIBUTE = re.compile(rb"""(?<=\s)[^\s=<>"']++\s*+=\s*+["']""")
+#: The XML declaration (XML 1.0, section 2.8).
+_DECLARATION = re.compile(r"\A\s*<\?xml(?=\s)[^>]*?\?>\s*")
+_ENCODING = re.compile(rb"""\A\s*<\?xml\s[^>]*?encoding\s*=\s*["']([A-Za-z][A-Za-z0-9._-]*)["']""")
+_NAMED = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,31};)")
+_OF_XML = frozenset({"amp;", "lt;", "gt;", "quot;", "apos;"})
+_DEFINED = re.compile(r"<!ENTITY\s+([A-Za-z][A-Za-z0-9]*)\s")
+#: Latin 1, as the web has it: what has no character there is one of Windows' (WHATWG Encoding).
+_LATIN = "iso8859-1"
+_OF_WINDOWS = re.compile(rb"[\x80-\x9f]")
+
+
+@attrs.frozen
+class Loaded:
+    """A document in XML.
+
+    Attributes:
+        root: Its root element.
+        text: The document without its XML declaration, which says how its bytes are to be read.
+        resolved: Names of characters that it uses and XML does not have.
+    """
+
+    root: Element
+    text: str
+    resolved: tuple[str, ...] = ()
+
+
+def load(data: bytes | str, format: str, encoding: str | None = None) -> Loaded:
+    r"""Parse a document.
+
+    Args:
+        data: The document.
+        format: Name of the format, for the error.
+        encoding: What its bytes are to be read by, where the caller knows better than the document.
+
+    Raises:
+        UnreadableInput: it is not well-formed, or so made that reading it would take too long.
+
+    Example:
+        >>> load(b"<?xml version='1.0' encoding='latin-1'?><p>caf\xe9</p>", "nitf").text
+        '<p>café</p>'
+    """
+    text = data.removeprefix("\ufeff") if isinstance(data, str) else _decoded(bytes(data), format, encoding)
+    text, resolved = _with_characters(_DECLARATION.sub("", text.strip("\x00")).strip())
+    return Loaded(root_of(text, format), text, resolved)
+
+
+def root_of(text: str, format: str) -> Element:
+    """Parse a document that has no XML declaration any more.
+
+    Args:
+        text: The document.
+        format: Name of the format, for the error.
+
+    Raises:
+        UnreadableInput: it is not well-formed, or so made that reading it would take too long.
+    """
+    try:
+        raw = text.encode()
+        _refuse_many_attributes(raw, format)
+        return etree.fromstring(raw, _parser())
+    except UnicodeEncodeError as error:
+        raise UnreadableInput(f"no character: {shown(error.object[error.start])}", format=format) from None
+    except etree.XMLSyntaxError as error:
+        told = str(error.msg or "empty").rpartition(", line ")[0] or str(error.msg)
+        raise UnreadableInput(told, format=format, line=error.lineno or 1, column=error.offset or 1) from None
+
+
+def _parser() -> etree.XMLParser:
+    return etree.XMLParser(
+        encoding="utf-8",
+        huge_tree=False,  # so that neither entities nor depth can grow without bound
+        no_network=True,
+        load_dtd=False,
+        resolve_entities=False,
+        strip_cdata=False,
+    )
+
+
+def _decoded(data: bytes, format: str, encoding: str | None) -> str:
+    """Decode a document by its mark, by what it declares, else as UTF-8 (XML 1.0, appendix F)."""
+    marked, length = encoding_of_mark(data)
+    name = encoding or marked
+    if name is None and b"\x00" in data[:4]:
+        name = wide_encoding(data)
+    if name is None:
+        declared = _ENCODING.match(data)
+        name = declared[1].decode("ascii") if declared else "utf-8"
+    try:
+        codec = codecs.lookup(name).name
+        if codec == _LATIN and _OF_WINDOWS.search(data):
+            codec = "cp1252"
+        return data[length:].decode(codec)
+    except LookupError:
+        raise UnreadableInput(f"an encoding that nobody knows: {shown(name)}", format=format) from None
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        column = error.start - (data.rfind(b"\n", 0, error.start) + 1) + 1
+        raise UnreadableInput(f"not in {name}", format=format, line=line, column=column) from None
+
+
+def _with_characters(text: str) -> tuple[str, tuple[str, ...]]:
+    """Resolve the names of characters that HTML has and XML has not, where the document does not define them."""
+    if _NAMED.search(text) is None:
+        return text, ()
+    from html.entities import html5  # noqa: PLC0415 - a large table, and seldom needed
+
+    known = {f"{name};" for name in _DEFINED.findall(text)} | _OF_XML
+    found: dict[str, None] = {}
+
+    def character(reference: re.Match[str]) -> str:
+        name = reference[1]
+        if name in known or name not in html5:
+            return reference[0]
+        found[name] = None
+        return html5[name]
+
+    return _NAMED.sub(character, text), tuple(found)
+
+
+def _refuse_many_attributes(raw: bytes, format: str) -> None:
+    for tag in _long_tags(raw):
+        names = _ATTRIBUTE.findall(tag)
+        declared = sum(name.startswith(b"xmlns") for name in names)
+        if len(names) > _MOST_ATTRIBUTES or declared > _MOST_DECLARATIONS:
+            raise UnreadableInput(f"{len(names)} attributes in one tag", format=format)
+
+
+def _long_tags(raw: bytes) -> Iterator[bytes]:
+    for match in _LONG_TAG.finditer(raw):
+        if match.end() - match.start() > _SHORTEST:
+            yield match[0]

@@ -1,0 +1,196 @@
+"""Rows of a table for XML: a value, or words with markup, that is a field."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any, Protocol
+
+import attrs
+
+from newsmodel.formats.contract import Line
+from newsmodel.formats.losses import NOT_CARRIED
+from newsmodel.formats.mapping.forms import Form, field_at, form_of
+from newsmodel.formats.mapping.paths import ABSENT, look, put
+from newsmodel.formats.mapping.rows import split
+from newsmodel.formats.markup.parsing import Element
+from newsmodel.formats.xmltree.branches import Branch, Place
+from newsmodel.issues import shown
+from newsmodel.model import Article
+
+
+class Row(Protocol):
+    """A row of a table for XML."""
+
+    def read(self, branch: Branch) -> None:
+        """Read from the element what the row knows, and set it in the document."""
+        ...
+
+    def write(self, branch: Branch) -> None:
+        """Take from the document what the row knows, and change the element where it says otherwise."""
+        ...
+
+    def lines(self) -> Iterator[Line]:
+        """List the row for people."""
+        ...
+
+
+class Rows:
+    """Rows in their order."""
+
+    def __init__(self, *rows: Row) -> None:
+        self._rows = rows
+
+    def read(self, branch: Branch) -> None:
+        """Read all rows."""
+        for row in self._rows:
+            row.read(branch)
+
+    def write(self, branch: Branch) -> None:
+        """Write all rows; what they leave of lists goes back into the document."""
+        for row in self._rows:
+            row.write(branch)
+        for written in branch.lists.values():
+            written.put_back(branch)
+
+    def __iter__(self) -> Iterator[Row]:
+        return iter(self._rows)
+
+
+@functools.cache
+def place_path(theirs: str) -> tuple[tuple[str, ...], str | None]:
+    """Split a path into the names of elements and the attribute that it ends with.
+
+    Example:
+        >>> place_path("docdata/urgency/@ed-urg"), place_path("byline"), place_path(".")
+        ((('docdata', 'urgency'), 'ed-urg'), (('byline',), None), ((), None))
+    """
+    if theirs == ".":
+        return (), None
+    *names, last = theirs.split("/")
+    return (tuple(names), last[1:]) if last.startswith("@") else ((*names, last), None)
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Value:
+    """An attribute, or the words of an element, that is a field.
+
+    Attributes:
+        theirs: Path of it; `.` for the words of the element itself. The first place that has a value counts.
+        ours: Steps to the field.
+        form: How its values are written.
+        default: What stands in the document for the field's absence.
+        picks: Which of the elements that the path leads to count.
+        attributes: Attributes of an element that is made for the value.
+        also: Further paths that are read, and never written anew.
+        is_written: Whether a value that stands nowhere yet is written here.
+    """
+
+    theirs: str
+    ours: tuple[str, ...]
+    form: Form
+    default: Any = None
+    picks: Callable[[Element], bool] | None = None
+    attributes: Mapping[str, str] = attrs.field(factory=dict)
+    also: tuple[str, ...] = ()
+    is_written: bool = True
+
+    def read(self, branch: Branch) -> None:
+        """Read the field from the first place that has one."""
+        if look(branch.doc, self.ours) is not ABSENT:
+            return
+        for place in self._places(branch):
+            raw = place.raw
+            if raw is None or not raw.strip():
+                continue
+            value = self.form.read(raw, branch.hints)
+            if value is None:
+                branch.unread(raw, place)
+                continue
+            self._settle(raw, value, place, branch)
+            return
+
+    def _places(self, branch: Branch) -> Iterator[Place]:
+        for theirs in (self.theirs, *self.also):
+            names, attribute = place_path(theirs)
+            for element in branch.elements(names):
+                if self.picks is None or self.picks(element):
+                    yield Place(element, attribute)
+
+    def _settle(self, raw: str, value: Any, place: Place, branch: Branch) -> None:
+        branch.found(self, self.ours, place)
+        if value != self.default:
+            put(branch.doc, self.ours, value)
+        for rule, message in self.form.remarks(raw, branch.hints):
+            branch.say(rule, message, *self.ours)
+        written = self.form.write(value)
+        if str(written) != raw and str(value) != raw:
+            branch.keep_original(raw, *self.ours)
+
+    def write(self, branch: Branch) -> None:
+        """Write the field where it has changed."""
+        known = branch.place_of(self.ours)
+        if known is not None and known[0] is not self:
+            return
+        if known is None and not self.is_written:
+            return
+        old, new = branch.change(self.ours)
+        if old == new:
+            return
+        if new is ABSENT:
+            if known is not None:
+                branch.tree.unset(known[1].element, known[1].attribute)
+            return
+        written = self.form.write(new)
+        again = None if written is None else self.form.read(str(written), branch.hints)
+        if again is None:
+            put(branch.doc, self.ours, new)
+            return
+        self._put(str(written), known[1] if known else None, branch)
+        if again != new:
+            branch.say(NOT_CARRIED, f"written as {shown(written)}, not {shown(new)}", *self.ours)
+
+    def _put(self, written: str, place: Place | None, branch: Branch) -> None:
+        if place is None:
+            place = self._made(branch)
+        elif place.attribute is None and len(place.element):
+            branch.say(NOT_CARRIED, "the markup of the words that were there", *self.ours)
+        branch.tree.set(place.element, place.attribute, written)
+
+    def _made(self, branch: Branch) -> Place:
+        """Make the place of a value, or find an empty one."""
+        names, attribute = place_path(self.theirs)
+        tree = branch.tree
+        for place in self._places(branch):
+            if not (place.raw or "").strip():
+                return place
+        if not names or (attribute is not None and not self.attributes):
+            return Place(tree.made(branch.element, names), attribute)
+        element = tree.add(tree.made(branch.element, names[:-1]), names[-1])
+        for name, fixed in self.attributes.items():
+            element.set(name, fixed)
+        return Place(element, attribute)
+
+    def lines(self) -> Iterator[Line]:
+        """List the row for people."""
+        for theirs in (self.theirs, *self.also):
+            yield Line(theirs, "/".join(self.ours), self.form.told)
+
+
+def value(theirs: str, ours: str, *, cls: type = Article, form: Form | None = None, **rest: Any) -> Value:
+    """Make a row for a value that is a field, whose type says in which form it is written.
+
+    Args:
+        theirs: Path of the value: names of elements, and `@` before that of an attribute.
+        ours: Path of the field, with slashes.
+        cls: The class that has the field.
+        form: How its values are written, where the field's type does not say it.
+        **rest: Further attributes of `Value`.
+
+    Example:
+        >>> value("head/docdata/urgency/@ed-urg", "urgency").ours
+        ('urgency',)
+    """
+    steps: Sequence[str] = split(ours)
+    field = field_at(cls, tuple(steps))
+    return Value(theirs=theirs, ours=tuple(steps), form=form or form_of(field.type), default=field.default, **rest)

@@ -1,0 +1,261 @@
+"""A tree of XML that is read and changed: elements by their local names, new ones where the schema wants them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+import attrs
+from lxml import etree
+
+from newsmodel.formats.markup.parsing import Element
+from newsmodel.prose.characters import one_line
+
+#: Elements of NITF and XHTML that part the words before and after them.
+_APART = frozenset(
+    "p br div li dt dd h1 h2 h3 h4 h5 h6 hl1 hl2 tr td th block table ul ol dl blockquote bq".split()  # noqa: SIM905
+)
+#: Elements that do so where no blank or sign stands there.
+_NAMED = frozenset(
+    {"person", "byttl", "org", "location", "name.given", "name.family", "city", "state", "region", "country"}
+)
+_SEAM = "\x00"
+_GLUED = re.compile(r"(?<=\w)\x00+(?=\w)")
+
+
+def local_name(element: Element) -> str:
+    """Give the name of an element without its namespace; none for comments and instructions.
+
+    Example:
+        >>> local_name(etree.fromstring("<x:p xmlns:x='urn:x'/>"))
+        'p'
+    """
+    tag = element.tag
+    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+
+
+def namespace_of(element: Element) -> str:
+    """Give the namespace of an element, "" where it has none."""
+    tag = str(element.tag)
+    return tag[1:].partition("}")[0] if tag[:1] == "{" else ""
+
+
+def words_of(element: Element) -> str:
+    """Join the words of an element with mixed content, on one line.
+
+    Example:
+        >>> words_of(etree.fromstring("<byline>By <person>Ana Ruiz</person><byttl>Reporter</byttl></byline>"))
+        'By Ana Ruiz Reporter'
+    """
+    if not len(element):
+        return one_line(element.text or "")
+    return one_line(_GLUED.sub(" ", "".join(_parts(element))).replace(_SEAM, ""))
+
+
+def _parts(element: Element) -> Iterator[str]:
+    walk = etree.iterwalk(element, events=("start", "end", "comment", "pi"))
+    for event, each in walk:
+        if event == "start":
+            yield _seam(each)
+            yield each.text or ""
+        elif event == "end" and each is not element:
+            yield _seam(each)
+            yield each.tail or ""
+        elif each is not element:
+            yield each.tail or ""
+
+
+def _seam(element: Element) -> str:
+    name = local_name(element)
+    return " " if name in _APART else _SEAM if name in _NAMED else ""
+
+
+@attrs.define(eq=False)
+class Tree:
+    """The element of a story, with all that is in it.
+
+    Attributes:
+        root: The story's element.
+        sequences: The names of an element's children in the order of the schema, by its own name.
+        is_changed: Whether anything has been changed.
+    """
+
+    root: Element
+    sequences: Mapping[str, Sequence[str]] = attrs.field(factory=dict)
+    is_changed: bool = False
+    _named: dict[Element, dict[str, list[Element]]] = attrs.field(factory=dict)
+    _held: dict[tuple[Element, Sequence[str]], list[Element]] = attrs.field(factory=dict)
+    _spaces: frozenset[str] = frozenset()
+
+    def __attrs_post_init__(self) -> None:
+        """Note the namespace whose elements count: that of the story; names without one do, too."""
+        self._spaces = frozenset({"", namespace_of(self.root)})
+
+    def named(self, element: Element, name: str) -> list[Element]:
+        """List the children of an element that have a name, in the story's namespace or in none."""
+        found = self._named.get(element)
+        if found is None:
+            found = self._named[element] = {}
+            for child in element:
+                tag = child.tag
+                if type(tag) is str:
+                    space, _, local = tag[1:].rpartition("}") if tag[0] == "{" else ("", "", tag)
+                    if space in self._spaces:
+                        found.setdefault(local, []).append(child)
+        return found.get(name, [])
+
+    def all(self, element: Element, names: Sequence[str]) -> list[Element]:
+        """List the elements that a path of names leads to."""
+        if not names:
+            return [element]
+        holders = self._holders(element, names[:-1])
+        if len(holders) == 1:
+            return self.named(holders[0], names[-1])
+        return [child for each in holders for child in self.named(each, names[-1])]
+
+    def _holders(self, element: Element, names: Sequence[str]) -> list[Element]:
+        """List the elements that a path leads to, which many rows ask for."""
+        if not names:
+            return [element]
+        place = (element, names)
+        found = self._held.get(place)
+        if found is None:
+            found = self._held[place] = list(self.all(element, names))
+        return found
+
+    def _note_change(self, parent: Element) -> None:
+        """Forget what was found in an element that is changed."""
+        self.is_changed = True
+        self._named.pop(parent, None)
+        self._held.clear()
+
+    # --- changes
+
+    def made(self, parent: Element, names: Sequence[str]) -> Element:
+        """Find the first element that a path leads to; make what is missing of it."""
+        for name in names:
+            found = self.named(parent, name)
+            parent = found[0] if found else self.add(parent, name)
+        return parent
+
+    def add(self, parent: Element, name: str) -> Element:
+        """Add a child where the schema wants it: behind its like, else before the first that comes later."""
+        space = namespace_of(self.root)
+        child: Element = parent.makeelement(f"{{{space}}}{name}" if space else name, None, None)
+        index = self._index_for(parent, name)
+        self._insert(parent, index, child)
+        return child
+
+    def _index_for(self, parent: Element, name: str) -> int:
+        like = self.named(parent, name)
+        if like:
+            return parent.index(like[-1]) + 1
+        sequence = self.sequences.get(local_name(parent), ())
+        if name in sequence:
+            later = set(sequence[sequence.index(name) + 1 :])
+            for index, child in enumerate(parent):
+                if local_name(child) in later:
+                    return index
+        return len(parent)
+
+    def _insert(self, parent: Element, index: int, child: Element) -> None:
+        """Insert a child, with the white space that its neighbours have."""
+        self._note_change(parent)
+        if index:
+            before = parent[index - 1]
+            is_last = index == len(parent)
+            child.tail = before.tail
+            if is_last and len(parent) > 1:
+                before.tail = parent[index - 2].tail
+            elif is_last:
+                before.tail = parent.text
+        elif len(parent):
+            child.tail = parent.text
+        parent.insert(index, child)
+
+    def remove(self, element: Element) -> None:
+        """Remove an element, and the parents that it leaves empty; the white space before it goes with it."""
+        parent = element.getparent()
+        if parent is None:
+            return
+        self._note_change(parent)
+        index = parent.index(element)
+        tail = element.tail
+        element.tail = None
+        parent.remove(element)
+        if index == len(parent):
+            if index:
+                parent[-1].tail = tail
+            else:
+                parent.text = parent.text if parent.text and parent.text.strip() else None
+        if is_bare(parent) and parent is not self.root:
+            self.remove(parent)
+
+    def replace(self, element: Element, other: Element) -> None:
+        """Put another element in an element's place."""
+        parent = element.getparent()
+        if parent is None:
+            return
+        self._note_change(parent)
+        other.tail = element.tail
+        parent.replace(element, other)
+
+    def reorder(self, wanted: Sequence[Element]) -> None:
+        """Let children of one parent stand in an order."""
+        parent = wanted[0].getparent()
+        if parent is None:
+            return
+        self._note_change(parent)
+        places = sorted(parent.index(each) for each in wanted)
+        tails = [parent[place].tail for place in places]
+        for each in wanted:
+            parent.remove(each)
+        for place, tail, each in zip(places, tails, wanted, strict=True):
+            each.tail = tail
+            parent.insert(place, each)
+
+    def set(self, element: Element, attribute: str | None, value: str) -> None:
+        """Set an attribute, or the words of an element, which take the place of all that is in it."""
+        self.is_changed = True
+        if attribute is not None:
+            element.set(attribute, value)
+            return
+        self._note_change(element)
+        del element[:]
+        element.text = value
+
+    def unset(self, element: Element, attribute: str | None) -> None:
+        """Remove an attribute or the words of an element, and the element where nothing is left in it."""
+        self.is_changed = True
+        if attribute is not None:
+            if attribute in element.attrib:
+                del element.attrib[attribute]
+        else:
+            self._note_change(element)
+            del element[:]
+            element.text = None
+        if is_bare(element):
+            self.remove(element)
+
+
+def is_bare(element: Element) -> bool:
+    """Tell whether nothing is in an element, and nothing is said of it."""
+    return not element.attrib and not len(element) and not (element.text or "").strip()
+
+
+def indent(element: Element, opaque: Iterable[str], level: int = 0) -> None:
+    """Give a new element white space that shows how deep its children stand, but where words stand beside elements.
+
+    Args:
+        element: The element.
+        opaque: Names of elements that are left as they are.
+        level: How deep it stands itself.
+    """
+    left = frozenset(opaque)
+    if not len(element) or local_name(element) in left or (element.text or "").strip():
+        return
+    element.text = "\n" + "  " * (level + 1)
+    for child in element:
+        indent(child, left, level + 1)
+        child.tail = element.text
+    element[-1].tail = "\n" + "  " * level

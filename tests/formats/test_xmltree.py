@@ -1,0 +1,117 @@
+"""The room of formats in XML: loading, and lists whose members change."""
+
+from __future__ import annotations
+
+import attrs
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml import etree
+
+from newsmodel.errors import UnreadableInput
+from newsmodel.formats import nitf
+from newsmodel.formats.xmltree import load, words_of
+from newsmodel.formats.xmltree.lists import aligned
+from newsmodel.readings import Hints
+
+
+@pytest.mark.parametrize(
+    ("data", "text"),
+    [
+        (b"<p>caf\xc3\xa9</p>", "<p>café</p>"),
+        (b"\xef\xbb\xbf<p>caf\xc3\xa9</p>", "<p>café</p>"),
+        (b'<?xml version="1.0" encoding="ISO-8859-1"?><p>caf\xe9</p>', "<p>café</p>"),
+        (b'<?xml version="1.0" encoding="iso-8859-1"?><p>\x93caf\xe9\x94</p>', "<p>\u201ccafé\u201d</p>"),
+        ("<p>café</p>".encode("utf-16"), "<p>café</p>"),
+        ('<?xml version="1.0"?><p>café</p>'.encode("utf-16-le"), "<p>café</p>"),
+        ("\ufeff<?xml version='1.0' encoding='utf-16'?>\n<p>café</p>\n", "<p>café</p>"),
+        (b"\n  <?xml version='1.0'?>\n<p>caf&eacute; &lt;</p>\x00", "<p>café &lt;</p>"),
+    ],
+)
+def test_encodings(data: bytes | str, text: str) -> None:
+    """A document is decoded by its mark, by what it declares, else as UTF-8."""
+    assert text == load(data, "nitf").text
+
+
+def test_the_caller_knows_the_encoding() -> None:
+    """What the caller says of the encoding counts more than what the document says."""
+    assert "<p>café</p>" == load(b'<?xml version="1.0" encoding="utf-8"?><p>caf\xe9</p>', "nitf", "latin-1").text
+
+
+@pytest.mark.parametrize(
+    ("data", "line"),
+    [
+        (b"<p>\n<q></p>", 2),
+        (b"<p>\n caf\xe9</p>", 2),
+        (b"<p>" + b"<q>" * 300 + b"</q>" * 300 + b"</p>", 1),
+        (b"<p " + b" ".join(b'a%d=""' % number for number in range(501)) + b"/>", None),
+        (b"<p " + b" ".join(b'xmlns:a%d="u"' % number for number in range(201)) + b"/>", None),
+    ],
+    ids=["not closed", "not in UTF-8", "too deep", "attributes", "declarations"],
+)
+def test_what_is_refused(data: bytes, line: int | None) -> None:
+    """What is not well-formed, or so made that it takes too long, is refused with its line."""
+    with pytest.raises(UnreadableInput) as caught:
+        load(data, "nitf")
+    assert line == caught.value.line
+
+
+def test_nothing_is_fetched_or_expanded(tmp_path: object) -> None:
+    """An entity that names a file is not read, and one that grows is not expanded."""
+    secret = f"{tmp_path}/secret.txt"
+    with open(secret, "w", encoding="utf-8") as stream:  # noqa: PTH123 - a name is what the entity needs
+        stream.write("the secret words")
+    story = (
+        f'<!DOCTYPE nitf [<!ENTITY a SYSTEM "file://{secret}"><!ENTITY b "bbbb"><!ENTITY c "&b;&b;">]>'
+        "<nitf><body><body.head><hedline><hl1>Rain</hl1></hedline></body.head>"
+        "<body.content><p>It &a; rained &c;.</p></body.content></body></nitf>"
+    )
+    article = nitf.parse(story, hints=Hints()).article
+    assert "secret words" not in article.text
+    assert "It &a; rained &c;." == article.text
+    assert story == nitf.render(article).data.decode().split("?>\n", 1)[1].strip()
+
+
+@pytest.mark.parametrize(
+    ("markup", "words"),
+    [
+        ("<b>By <person>Ana Ruiz</person>, Reporter</b>", "By Ana Ruiz, Reporter"),
+        ("<b><person>Ana Ruiz</person><byttl>Reporter</byttl></b>", "Ana Ruiz Reporter"),
+        ("<b>mid<em>night</em></b>", "midnight"),
+        ("<b><p>One.</p><p>Two.</p></b>", "One. Two."),
+        ("<b>One<!-- not this --> two</b>", "One two"),
+        ("<b> \n </b>", ""),
+    ],
+)
+def test_words(markup: str, words: str) -> None:
+    """The words of mixed content stand apart where elements part them, and only there."""
+    assert words == words_of(etree.fromstring(markup))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "partner"),
+    [
+        ([], {0: "a"}, {}),
+        (["a", "b"], {0: "b"}, {1: 0}),
+        (["a", "b"], {0: "b", 1: "a"}, {0: 1, 1: 0}),
+        (["a"], {0: "b"}, {0: 0}),
+        ([{"name": "a"}, {"name": "b"}], {0: {"name": "b", "uri": "urn:b"}}, {1: 0}),
+        ([{"code": "1", "name": "a"}], {0: {"code": "1", "name": "b"}, 1: {"name": "a"}}, {0: 0}),
+    ],
+)
+def test_members_are_found_again(old: list[object], new: dict[int, object], partner: dict[int, int]) -> None:
+    """Members of a list are found again by being the same, by their identity, or by being the only ones left."""
+    assert partner == aligned(old, new)
+
+
+@given(
+    before=st.lists(st.sampled_from("abcdef"), unique=True, max_size=6),
+    after=st.lists(st.sampled_from("abcdefgh"), unique=True, max_size=6),
+)
+def test_a_list_is_written_as_it_is(before: list[str], after: list[str]) -> None:
+    """However a list has changed, its elements are those of the members, in their order."""
+    keys = "".join(f'\n    <keyword key="{each}"/>' for each in before)
+    story = f"<nitf><head><title>Rain</title><docdata><key-list>{keys}\n  </key-list></docdata></head></nitf>"
+    article = attrs.evolve(nitf.parse(story, hints=Hints()).article, keywords=tuple(after))
+    again = nitf.parse(nitf.render(article).data, hints=Hints()).article
+    assert tuple(after) == again.keywords
