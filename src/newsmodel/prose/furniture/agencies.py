@@ -7,13 +7,23 @@ import re
 
 from newsmodel.languages.language import pooled
 from newsmodel.languages.shared_names import NAMES
+from newsmodel.languages.tables import any_of
 
 _WORDS = re.compile(r"\w+")
+#: A part of an agency behind its name: "dpa/lnw", "PRNewswire-FirstCall", "PRNewswire via COMTEX".
+_SERVICE = re.compile(r"([^\W\d_]{2,20})(?:[/-]| via )[^\W\d_]{2,12}\Z")
 
 
 @functools.cache
 def _agency_words() -> frozenset[str]:
     return pooled(lambda language: language.furniture.agency_words | language.furniture.outlet_words)
+
+
+@functools.cache
+def _between() -> re.Pattern[str]:
+    """Return the pattern of what stands between the names of two agencies."""
+    joiners = any_of(pooled(lambda language: language.furniture.joiners))
+    return re.compile(rf" ?[/,;&+|=\u00b7\u2013-] ?| (?:{joiners}) ")
 
 
 def is_agency(name: str) -> bool:
@@ -24,6 +34,34 @@ def is_agency(name: str) -> bool:
         (True, False)
     """
     return name.lower().removeprefix("the ").strip(" .") in NAMES.agencies
+
+
+def are_agencies(names: str) -> bool:
+    """Tell whether a name is that of a known agency, or several are: "dpa/AFP", "AP and Reuters".
+
+    A service of a known agency is one too: "dpa/lnw".
+
+    Example:
+        >>> are_agencies("Reuters, AFP"), are_agencies("PRNewswire-FirstCall"), are_agencies("Reuters said")
+        (True, True, False)
+    """
+    if is_agency(names) or names.lower() in NAMES.several_agencies:
+        return True
+    parts = [part for part in _between().split(names) if part]
+    if len(parts) > 1 and all(map(is_agency, parts)):
+        return True
+    service = _SERVICE.match(names)
+    return service is not None and is_agency(service[1])
+
+
+def is_plain_agency(name: str) -> bool:
+    """Tell whether a name is that of a known agency, and no word, given name or place as well.
+
+    Example:
+        >>> is_plain_agency("AAP"), is_plain_agency("Ria")
+        (True, False)
+    """
+    return are_agencies(name) and name.lower() not in NAMES.ambiguous_agencies
 
 
 def agency_at_start(words: str) -> str | None:
