@@ -13,7 +13,7 @@ import attrs
 
 from newsmodel.prose.dates.calendars import ENGLISH_MONTHS, MONTHS, WEEKDAYS
 from newsmodel.prose.dates.printed import Moment, find_day
-from newsmodel.prose.furniture.agencies import are_agencies, is_plain_agency
+from newsmodel.prose.furniture.agencies import are_agencies, is_plain_agency, may_begin_agency, may_end_agency
 from newsmodel.prose.furniture.dateline_places import could_be_places, in_capitals, is_country_or_region, is_known
 from newsmodel.prose.furniture.places import is_city
 
@@ -34,7 +34,7 @@ _COMMAS = re.compile(r"[,،;、](?=\s|\Z|[^\W\d])")
 _LEADING = re.compile(r"[*#>~•\s]*")
 #: What looks like a date and is none: "February 31", "arch 31", "Feb".
 _UNREAD = re.compile(
-    r"(?:^|[\s.]+)(?:(?P<word>[^\W\d_]{3,12})\.?\s+\d{1,2}(?:\s+\d{2,4})?|\d{1,2}\.?\s+(?P<after>[^\W\d_]{3,12})\.?"
+    r"(?:^|(?<=[\s.]))(?:(?P<word>[^\W\d_]{3,12})\.?\s+\d{1,2}(?:\s+\d{2,4})?|\d{1,2}\.?\s+(?P<after>[^\W\d_]{3,12})\.?"
     r"(?:\s+\d{2,4})?)\Z"
 )
 _WEEKDAY = re.compile(r"(?:^|\s)(?:on )?(?P<name>[^\W\d_][\w-]{1,14})\.?\Z")
@@ -126,7 +126,9 @@ class _Taken:
         found = list(_IN_MARKS.finditer(self.left))
         for match in found:
             words = match["bracketed"] or match["slashed"]
-            if not is_country_or_region(words.strip()) and (match is found[-1] or _says_what_it_is(words)):
+            if is_country_or_region(words.strip()):
+                continue
+            if _says_what_it_is(words) or (match is found[-1] and self.left[: match.start()].strip(_GONE)):
                 self._take_marked(words, match.start(match.lastgroup or 0))
                 self._blank(match.start(), match.end())
 
@@ -201,6 +203,8 @@ class _Taken:
         return self._take_agency(name, at_end=False)
 
     def _take_agency(self, name: str, *, at_end: bool) -> str:
+        if not (may_end_agency(name) if at_end else may_begin_agency(name)):
+            return name
         words = name.split()
         for count in range(min(_MOST_WORDS_OF_AGENCY, len(words) - 1), 0, -1):
             agency = " ".join(words[-count:] if at_end else words[:count])

@@ -9,12 +9,13 @@ certain; without either only known places are taken for one.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 import attrs
 
 from newsmodel.prose.dates.calendars import MONTHS
 from newsmodel.prose.dates.printed import Moment
-from newsmodel.prose.furniture.agencies import are_agencies, is_agency, looks_like_agency
+from newsmodel.prose.furniture.agencies import are_agencies, is_agency, looks_like_agency, may_end_agency
 from newsmodel.prose.furniture.dateline_parts import Parts, take_apart
 from newsmodel.prose.furniture.dateline_places import (
     all_known,
@@ -27,27 +28,26 @@ from newsmodel.prose.furniture.dateline_places import (
     named_parts,
     split_places,
 )
-from newsmodel.prose.furniture.dateline_words import labels, starting_none
+from newsmodel.prose.furniture.dateline_words import labels, never_in_datelines, starting_none
 from newsmodel.prose.furniture.places import is_city
 
 #: A dateline is looked for in so many characters.
 REACH = 170
 #: A dateline on a line of its own is no longer.
 LONGEST_LINE = 60
-#: Where a dateline may end: at a dash, at a colon, or right behind marks or a name.
+#: A dateline ends with one of these signs,
+_SIGN = re.compile(r"[-_|=:.।۔)\]/\u2012-\u2015\u2212]")
+#: which is a dash, a colon, or the end of marks or of a name, by what stands around it.
 _END = re.compile(
-    r"(?P<dash>-{2,3}|[\u2012-\u2015\u2212]"
-    r"|(?<=[ \t\u00a0])[-_](?=[^\d\r\n]|\Z)|(?<=[\w)\].])-(?=[ \t\u00a0]|\Z)|(?<=[\d)\]])-(?=[^\s\d])"
-    r"|(?<=\))_(?=[ \t\u00a0])|(?<=[ \t\u00a0])[|=](?=[ \t\u00a0]|\Z))"
-    r"|(?P<colon>(?<=[^\s,;:]):(?=[ \t\u00a0]|\Z))"
-    r"|(?P<stop>(?<=[)\]/])[.।۔]?(?=[ \t\u00a0][^-_\u2012-\u2015|=(\[/]|\Z)|(?<=[^\W\d_])[.।۔](?=[ \t\u00a0]|\Z))"
+    r"(?P<dash>-{2,3}|[\u2012-\u2015\u2212]|[-_](?<=[ \t\u00a0].)(?=[^\d\r\n]|\Z)|-(?<=[\w)\].].)(?=[ \t\u00a0]|\Z)"
+    r"|-(?<=[\d)\]].)(?=[^\s\d])|_(?<=\)_)(?=[ \t\u00a0])|[|=](?<=[ \t\u00a0].)(?=[ \t\u00a0]|\Z))"
+    r"|(?P<colon>:(?<=[^\s,;:].)(?=[ \t\u00a0]|\Z))"
+    r"|(?P<stop>[)\]/][.।۔]?(?=[ \t\u00a0][^-_\u2012-\u2015|=(\[/]|\Z)|[.।۔](?<=[^\s\d].)(?=[ \t\u00a0]|\Z))"
 )
 _INITIALS = re.compile(r"[A-Z]{2,5}\Z")
 #: A dateline has no more places than these where it could end.
 _MOST_ENDS = 6
-#: Nor more dashes,
-_MOST_DASHES = 4
-#: nor more spaces.
+#: Nor more spaces.
 _MOST_WORDS = 16
 #: A place is a town, its region and its country.
 _MOST_NAMES = 3
@@ -97,13 +97,22 @@ def read_dateline(text: str) -> PrintedDateline | None:
     if not _may_start(head):
         return None
     found: PrintedDateline | None = None
-    dashes = 0
-    for tried, end in enumerate(_END.finditer(head)):
-        dashes += end.lastgroup == "dash"
-        if tried >= _MOST_ENDS or dashes > _MOST_DASHES or head.count(" ", 0, end.start()) > _MOST_WORDS:
+    for tried, end in enumerate(_ends(head)):
+        whole = found is not None and found.day is not None and found.agency is not None
+        if whole or tried >= _MOST_ENDS or head.count(" ", 0, end.start()) > _MOST_WORDS:
             break
         found = _judge(text, _Cut.at(text, end), found) or found
     return found
+
+
+def _ends(head: str) -> Iterator[re.Match[str]]:
+    """Find where a dateline may end."""
+    last = 0
+    for sign in _SIGN.finditer(head):
+        end = _END.match(head, sign.start()) if sign.start() >= last else None
+        if end is not None:
+            last = end.end()
+            yield end
 
 
 def read_place_and_date(text: str) -> PrintedDateline | None:
@@ -155,8 +164,9 @@ def _may_start(head: str) -> bool:
         return len(words) > 1 and (words[1][0].isdigit() or first[:1].isdigit())
     if words[0][0].islower():
         return is_agency(first)
-    if not words[0][0].isalnum() and words[0][0] not in "([/":
-        return False
+    if not words[0][0].isalnum():
+        # "(ANSA) - ROMA", but not "[TEXT] LIMA"
+        return words[0][0] == "(" or (words[0][0] in "[/" and are_agencies(words[0].strip("[]/")))
     return first not in starting_none() or (first in {"no", "the"} and len(words) > 1)
 
 
@@ -184,7 +194,8 @@ class _Cut:
 
     @classmethod
     def at(cls, text: str, match: re.Match[str]) -> _Cut:
-        before, end = text[: match.start()], match.end()
+        marks = match[0][0] in ")]/"  # they belong to the words before
+        before, end = text[: match.start() + marks], match.end()
         while end < match.end() + 4 and text[end : end + 1].isspace():
             end += 1
         bare = before.rstrip()
@@ -193,7 +204,7 @@ class _Cut:
         bare = bare.removesuffix(".") if bare.endswith((").", "].", "/.")) else bare
         return cls(
             before=bare,
-            mark=match[0],
+            mark=match[0][marks:],
             kind=match.lastgroup or "",
             spaced=space_before and space_after,
             tight=space_before and not space_after,
@@ -215,7 +226,7 @@ class _Cut:
 
 def _judge(text: str, cut: _Cut, known: PrintedDateline | None) -> PrintedDateline | None:
     """Judge whether a dateline ends at a cut, longer than the one that is known already."""
-    parts = take_apart(cut.before)
+    parts = take_apart(cut.before) if _may_end(cut) else None
     if parts is None:
         return None
     certain = _is_certain(parts, cut)
@@ -225,6 +236,13 @@ def _judge(text: str, cut: _Cut, known: PrintedDateline | None) -> PrintedDateli
     if not certain and not _is_likely(parts, cut):
         return None
     return _printed(text[: cut.end], parts, certain=certain)
+
+
+def _may_end(cut: _Cut) -> bool:
+    """Tell whether a dateline can end at a cut; most are refused here, by a word that no place has."""
+    if cut.kind == "stop" and not (cut.before[-1:] in ")]/" or may_end_agency(cut.before)):
+        return False
+    return never_in_datelines().isdisjoint(cut.before.partition("(")[0].lower().split())
 
 
 def _says_more(parts: Parts, cut: _Cut, known: PrintedDateline) -> bool:
