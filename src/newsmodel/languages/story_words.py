@@ -63,6 +63,19 @@ def _completed(
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
+class Places:
+    """Places by their names in a script that is not Latin, `places.txt`, and more of them, `places-own.txt`.
+
+    Attributes:
+        cities: towns that news is filed from.
+        countries: countries and territories.
+    """
+
+    cities: frozenset[str] = names()
+    countries: frozenset[str] = names()
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Clashes:
     """Words that mean two things, `shared/clashes.txt`, for readers that do not know the language.
 
@@ -145,6 +158,9 @@ class Furniture:
         fact_check_labels: what a fact check says above its first paragraph: "verdict".
         no_dateline_starts: words that no dateline starts with: "although".
         never_in_places: words that no place has inside: "said".
+        dateline_ends: behind the date of a dateline: Chinese "电".
+        dateline_reporters: beside the names of those who report, in a dateline: Korean "기자".
+        dateline_labels: before an equals sign, where no place is meant: Korean "사진", a picture.
         site_words: words beside a site's name in the title of a page: "online".
         picture_labels: before the name of a photographer: "photo".
         published: before the date of publication: "posted".
@@ -216,6 +232,9 @@ class Furniture:
     fact_check_labels: frozenset[str] = words()
     no_dateline_starts: frozenset[str] = words()
     never_in_places: frozenset[str] = words()
+    dateline_ends: frozenset[str] = names()
+    dateline_reporters: frozenset[str] = names()
+    dateline_labels: frozenset[str] = names()
     site_words: frozenset[str] = words()
     picture_labels: frozenset[str] = words()
     published: frozenset[str] = names()

@@ -48,7 +48,7 @@ _ISO = re.compile(
     r"[ ]?(?P<zone>Z|[+-]\d\d:?\d\d)?)?(?![\w-])"
 )
 _NUMERIC = re.compile(r"(?<![\d./])(?P<first>\d{1,2})(?P<mark>[./-])(?P<second>\d{1,2})(?P=mark)(?P<year>\d{4})(?!\d)")
-_CJK = re.compile(r"(?P<year>\d{4}) ?[年년] ?(?P<month>\d{1,2}) ?[月월] ?(?P<day>\d{1,2}) ?[日일]")
+_CJK = re.compile(r"(?<!\d)(?:(?P<year>\d{4}) ?[年년] ?)?(?P<month>\d{1,2}) ?[月월] ?(?P<day>\d{1,2}) ?[日일号號]")
 _TIME = re.compile(
     r"(?<![\d:.])(?:(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d\d))(?:[:.](?P<second>\d\d))?(?!\d)"
     r"[ \u00a0]?(?P<half>[ap]\.?m\b\.?)?|(?P<hour12>\d{1,2})[ \u00a0]?(?P<half12>[ap]\.?m\b\.?)"

@@ -14,7 +14,13 @@ import attrs
 from newsmodel.prose.dates.calendars import ENGLISH_MONTHS, MONTHS, WEEKDAYS
 from newsmodel.prose.dates.printed import Moment, find_day
 from newsmodel.prose.furniture.agencies import are_agencies, is_plain_agency, may_begin_agency, may_end_agency
-from newsmodel.prose.furniture.dateline_places import could_be_places, in_capitals, is_country_or_region, is_known
+from newsmodel.prose.furniture.dateline_places import (
+    could_be_places,
+    in_capitals,
+    is_country_or_region,
+    is_known,
+    split_places,
+)
 from newsmodel.prose.furniture.places import is_city
 
 #: What was taken out is replaced by this sign, so that the others keep their places.
@@ -44,6 +50,33 @@ _MOST_WORDS_OF_AGENCY = 4
 
 
 @attrs.frozen(kw_only=True)
+class PrintedDateline:
+    """A dateline at the start of a paragraph.
+
+    Attributes:
+        text: The dateline verbatim, with its dash.
+        end: Offset of the paragraph's own first character.
+        place: The places verbatim, with region and country: "HAVANA (CUBA)"; empty when only an agency stands there.
+        places: The places one by one.
+        day: The date as printed.
+        weekday: The weekday as printed, where no date is.
+        agency: The agency as printed.
+        authors: Who reports, where the dateline names them.
+        certain: Whether a date or a known agency proves it.
+    """
+
+    text: str
+    end: int
+    place: str
+    places: tuple[str, ...]
+    day: Moment | None = None
+    weekday: str | None = None
+    agency: str | None = None
+    authors: tuple[str, ...] = ()
+    certain: bool = True
+
+
+@attrs.frozen(kw_only=True)
 class Parts:
     """The parts of a dateline.
 
@@ -67,6 +100,26 @@ class Parts:
     def dated(self) -> bool:
         """Whether a date stands there, read or not."""
         return self.day is not None or self.undated
+
+
+def printed(text: str, parts: Parts, *, certain: bool) -> PrintedDateline:
+    """Build a dateline of its parts.
+
+    Args:
+        text: Its words, with the space behind them.
+        parts: Its parts.
+        certain: Whether they prove it.
+    """
+    return PrintedDateline(
+        text=text.strip(),
+        end=len(text),
+        place=parts.place,
+        places=split_places(parts.place),
+        day=parts.day,
+        weekday=parts.weekday,
+        agency=parts.agency,
+        certain=certain,
+    )
 
 
 @functools.lru_cache(maxsize=256)

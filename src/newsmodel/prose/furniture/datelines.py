@@ -14,9 +14,8 @@ from collections.abc import Iterator
 import attrs
 
 from newsmodel.prose.dates.calendars import MONTHS
-from newsmodel.prose.dates.printed import Moment
 from newsmodel.prose.furniture.agencies import are_agencies, is_agency, looks_like_agency, may_end_agency
-from newsmodel.prose.furniture.dateline_parts import Parts, take_apart
+from newsmodel.prose.furniture.dateline_parts import Parts, PrintedDateline, printed, take_apart
 from newsmodel.prose.furniture.dateline_places import (
     all_known,
     begins_with_place,
@@ -26,9 +25,9 @@ from newsmodel.prose.furniture.dateline_places import (
     is_short,
     is_town,
     named_parts,
-    split_places,
 )
 from newsmodel.prose.furniture.dateline_words import labels, never_in_datelines, starting_none
+from newsmodel.prose.furniture.east_asian_datelines import is_east_asian, read_east_asian
 from newsmodel.prose.furniture.places import is_city
 
 #: A dateline is looked for in so many characters.
@@ -55,31 +54,6 @@ _MOST_NAMES = 3
 _QUOTES = "\"'\u201c\u2018\u201e\u00ab\u00bf\u00a1[(`\u2039\u300c\u300e"
 
 
-@attrs.frozen(kw_only=True)
-class PrintedDateline:
-    """A dateline at the start of a paragraph.
-
-    Attributes:
-        text: The dateline verbatim, with its dash.
-        end: Offset of the paragraph's own first character.
-        place: The places verbatim, with region and country: "HAVANA (CUBA)"; empty when only an agency stands there.
-        places: The places one by one.
-        day: The date as printed.
-        weekday: The weekday as printed, where no date is.
-        agency: The agency as printed.
-        certain: Whether a date or a known agency proves it.
-    """
-
-    text: str
-    end: int
-    place: str
-    places: tuple[str, ...]
-    day: Moment | None = None
-    weekday: str | None = None
-    agency: str | None = None
-    certain: bool = True
-
-
 def read_dateline(text: str) -> PrintedDateline | None:
     """Read the dateline that a paragraph starts with.
 
@@ -94,8 +68,13 @@ def read_dateline(text: str) -> PrintedDateline | None:
         True
     """
     head = text[:REACH]
-    if not _may_start(head):
-        return None
+    if is_east_asian(head):
+        return read_east_asian(text) or _read(head, text)
+    return _read(head, text) if _may_start(head) else None
+
+
+def _read(head: str, text: str) -> PrintedDateline | None:
+    """Read a dateline whose words have spaces between."""
     found: PrintedDateline | None = None
     for tried, end in enumerate(_ends(head)):
         whole = found is not None and found.day is not None and found.agency is not None
@@ -134,7 +113,7 @@ def read_place_and_date(text: str) -> PrintedDateline | None:
     words = parts.place.lower().split()
     if not known and (len(words) > 1 or words[0] in labels() or is_agency(parts.place)):
         return None
-    return _printed(text, parts, certain=known)
+    return printed(text, parts, certain=known)
 
 
 def begins_with_dateline(line: str) -> bool:
@@ -232,10 +211,10 @@ def _judge(text: str, cut: _Cut, known: PrintedDateline | None) -> PrintedDateli
     certain = _is_certain(parts, cut)
     if known is not None:
         certain = certain and cut.begins_sentence and _says_more(parts, cut, known)
-        return _printed(text[: cut.end], parts, certain=True) if certain else None
+        return printed(text[: cut.end], parts, certain=True) if certain else None
     if not certain and not _is_likely(parts, cut):
         return None
-    return _printed(text[: cut.end], parts, certain=certain)
+    return printed(text[: cut.end], parts, certain=certain)
 
 
 def _may_end(cut: _Cut) -> bool:
@@ -251,19 +230,6 @@ def _says_more(parts: Parts, cut: _Cut, known: PrintedDateline) -> bool:
         proven = parts.dated or in_capitals(parts.place) or is_known(parts.place)
         return not known.place and cut.kind == "dash" and proven
     return (parts.dated and known.day is None) or (parts.agency is not None and parts.agency != known.agency)
-
-
-def _printed(text: str, parts: Parts, *, certain: bool) -> PrintedDateline:
-    return PrintedDateline(
-        text=text.strip(),
-        end=len(text),
-        place=parts.place,
-        places=split_places(parts.place),
-        day=parts.day,
-        weekday=parts.weekday,
-        agency=parts.agency,
-        certain=certain,
-    )
 
 
 def _is_certain(parts: Parts, cut: _Cut) -> bool:

@@ -2,7 +2,39 @@
 
 from __future__ import annotations
 
+import functools
+import unicodedata
+
+from newsmodel.languages.language import pooled
 from newsmodel.languages.shared_names import NAMES
+
+#: Up to here letters are Latin.
+_LAST_LATIN = "\u024f"
+
+
+@functools.cache
+def _other_cities() -> frozenset[str]:
+    """Pool the towns by their names in other scripts than Latin."""
+    return _with_plain(pooled(lambda language: language.places.cities))
+
+
+@functools.cache
+def _other_countries() -> frozenset[str]:
+    return _with_plain(pooled(lambda language: language.places.countries))
+
+
+def _with_plain(names: frozenset[str]) -> frozenset[str]:
+    """Add Greek names without accents: capitals have none."""
+    return names | {plain for name in names if "\u0370" <= name[0] <= "\u03ff" and (plain := _without_accents(name))}
+
+
+def _without_accents(name: str) -> str:
+    parts = unicodedata.normalize("NFD", name)
+    return unicodedata.normalize("NFC", "".join(sign for sign in parts if unicodedata.category(sign) != "Mn"))
+
+
+def _is_latin(name: str) -> bool:
+    return name[:1] <= _LAST_LATIN
 
 
 def is_city(name: str) -> bool:
@@ -12,7 +44,7 @@ def is_city(name: str) -> bool:
         >>> is_city("Geneva"), is_city("Chad")
         (True, False)
     """
-    return name.lower() in NAMES.cities
+    return name.lower() in (NAMES.cities if _is_latin(name) else _other_cities())
 
 
 def is_country(name: str) -> bool:
@@ -23,6 +55,8 @@ def is_country(name: str) -> bool:
         (True, True, False)
     """
     lower, table = name.lower(), NAMES.countries
+    if not _is_latin(name):
+        return lower in _other_countries()
     return lower in table.countries or lower in table.territories or lower in table.bodies_of_states
 
 
