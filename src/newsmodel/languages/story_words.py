@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 import attrs
 
-from newsmodel.languages.sections import groups, lines, names, words
+from newsmodel.languages.sections import groups, lines, names, records, words
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -21,6 +21,7 @@ class Calendar:
         ordinal_marks: what is written behind the number of a day: "st".
         month_joiners: what may stand between day and month: "of".
         year_joiners: what may stand between month and year: Spanish "del".
+        eras: by which years are counted, each with the year before its first: Japanese "令和 2018".
     """
 
     months: tuple[frozenset[str], ...] = lines()
@@ -30,6 +31,7 @@ class Calendar:
     ordinal_marks: frozenset[str] = words()
     month_joiners: frozenset[str] = words()
     year_joiners: frozenset[str] = words()
+    eras: tuple[tuple[str, ...], ...] = records()
 
     def completed(self, own: Calendar) -> Calendar:
         """Add what another file says; each of its lines begins with a name that stands here: `januar jänner`.
