@@ -1,4 +1,4 @@
-"""The names of towns and countries in languages of other scripts, written for each from the Unicode locale data, CLDR.
+"""The names of towns and countries in other languages than English, written from the Unicode locale data, CLDR.
 
     python benchmarks/places.py            # write languages/<tag>/places.txt of every language in LOCALES
     python benchmarks/places.py --check    # exit code 1 if a file is not what the script would write
@@ -21,10 +21,14 @@ from newsmodel.languages.shared_names import NAMES
 
 LANGUAGES = Path(__file__).resolve().parents[1] / "src" / "newsmodel" / "languages"
 #: The languages, each with its locales: Chinese is written in two ways.
-LOCALES = {
-    tag: (tag,) for tag in ("ar", "bg", "bn", "el", "fa", "he", "hi", "ja", "ko", "mk", "ru", "sr", "th", "uk", "ur")
-} | {"zh": ("zh_Hans", "zh_Hant")}
+TAGS = (
+    *("ar", "bg", "bn", "ca", "cs", "da", "de", "el", "es", "fa", "fi", "fr", "he", "hi", "hr", "hu", "id", "it", "ja"),
+    *("ko", "mk", "nb", "nl", "pl", "pt", "ro", "ru", "sk", "sl", "sr", "sv", "th", "tr", "uk", "ur", "vi"),
+)
+LOCALES = {tag: (tag,) for tag in TAGS} | {"zh": ("zh_Hans", "zh_Hant")}
 ENGLISH = Locale.parse("en")
+#: Codes of what is no country.
+NO_COUNTRIES = {"EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"}
 WIDTH = 118
 
 
@@ -54,14 +58,17 @@ def cities(locale: Locale) -> Iterable[str]:
     """Name the towns of a locale whose English names are known."""
     for zone, names in locale.time_zones.items():
         english = ENGLISH.time_zones.get(zone, {}).get("city") or zone.rpartition("/")[2].replace("_", " ")
-        if "city" in names and english.lower() in NAMES.cities:
+        known = english.lower() in NAMES.cities
+        if known and "city" in names and names["city"].lower() not in NAMES.cities:
             yield names["city"]
 
 
 def countries(locale: Locale) -> Iterable[str]:
     """Name the countries of a locale."""
     return (
-        name for code, name in locale.territories.items() if len(code) == 2 and code not in {"EU", "EZ", "UN", "ZZ"}
+        name
+        for code, name in locale.territories.items()
+        if len(code) == 2 and code not in NO_COUNTRIES and name != ENGLISH.territories.get(code)
     )
 
 

@@ -49,7 +49,7 @@ class Language:
 
     @functools.cached_property
     def places(self) -> Places:
-        """Places, where the language has another script than Latin."""
+        """Places by names that English does not have."""
         written, own = (structured(Places, self.tag, file) for file in ("places", "places-own"))
         return Places(cities=written.cities | own.cities, countries=written.countries | own.countries)
 

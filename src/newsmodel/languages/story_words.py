@@ -66,7 +66,7 @@ def _completed(
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Places:
-    """Places by their names in a script that is not Latin, `places.txt`, and more of them, `places-own.txt`.
+    """Places by names that English does not have, `places.txt`, and more of them, `places-own.txt`.
 
     Attributes:
         cities: towns that news is filed from.

@@ -1,6 +1,5 @@
 """Dates in Chinese, Japanese and Korean: "2026年3月5日", "3월 5일", "令和8年3月5日", "二〇二六年三月五日"."""
 
-
 from __future__ import annotations
 
 import functools

@@ -28,6 +28,10 @@ def _between() -> re.Pattern[str]:
     return re.compile(rf" ?[/,;&+|=\u00b7\u2013-] ?| (?:{joiners}) ")
 
 
+#: Who writes for an agency, before its name: "Corr. BELTA".
+_DESK = re.compile(r"[^\W\d_]{3,12}\. ([^\W\d_]{2,20})\Z")
+
+
 def is_agency(name: str) -> bool:
     """Tell whether a name is that of a known agency.
 
@@ -41,7 +45,7 @@ def is_agency(name: str) -> bool:
 def are_agencies(names: str) -> bool:
     """Tell whether a name is that of a known agency, or several are: "dpa/AFP", "AP and Reuters".
 
-    A service of a known agency is one too: "dpa/lnw".
+    A service of a known agency is one too, "dpa/lnw", and one of its people: "Corr. BELTA".
 
     Example:
         >>> are_agencies("Reuters, AFP"), are_agencies("PRNewswire-FirstCall"), are_agencies("Reuters said")
@@ -54,7 +58,7 @@ def are_agencies(names: str) -> bool:
     parts = [part for part in _between().split(names) if part]
     if len(parts) > 1 and all(map(is_agency, parts)):
         return True
-    service = _SERVICE.match(names)
+    service = _SERVICE.match(names) or _DESK.match(names)
     return service is not None and is_agency(service[1])
 
 
@@ -88,7 +92,7 @@ def may_begin_agency(words: str) -> bool:
 @functools.cache
 def _edge_words() -> tuple[frozenset[str], frozenset[str]]:
     """Gather the first and the last words of the names of all agencies."""
-    names = [name.split() for name in NAMES.agencies]
+    names = [name.split() for name in NAMES.agencies | NAMES.several_agencies]
     return frozenset(words[0] for words in names), frozenset(words[-1] for words in names)
 
 

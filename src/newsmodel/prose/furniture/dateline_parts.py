@@ -21,6 +21,7 @@ from newsmodel.prose.furniture.dateline_places import (
     is_known,
     split_places,
 )
+from newsmodel.prose.furniture.dateline_words import around_dates
 from newsmodel.prose.furniture.places import is_city
 
 #: What was taken out is replaced by this sign, so that the others keep their places.
@@ -36,7 +37,7 @@ _NUMBERS = re.compile(r"(?<![\w.])(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?![\w.]
 _DASHES = re.compile(
     rf"{_GONE}+|-{{2,3}}|[\u2012-\u2015\u2212|]|(?<=\s)[-_](?!\S)|(?<=\s)[-_](?=\s)|(?<=[\w.,])-(?=\s)"
 )
-_COMMAS = re.compile(r"[,،;、](?=\s|\Z|[^\W\d])")
+_COMMAS = re.compile(r"[,،;、](?=\s|\Z|[^\W\d])|(?<=\w{4})\.(?=\s)")
 _LEADING = re.compile(r"[*#>~•\s]*")
 #: What looks like a date and is none: "February 31", "arch 31", "Feb".
 _UNREAD = re.compile(
@@ -45,6 +46,10 @@ _UNREAD = re.compile(
 )
 _WEEKDAY = re.compile(r"(?:^|\s)(?:on )?(?P<name>[^\W\d_][\w-]{1,14})\.?\Z")
 _LONG_WORD = 4
+#: Day and month, or the other way round: "5/3".
+_SLASHED = re.compile(r"\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?\Z")
+#: A date that cannot be read has no more words.
+_MOST_WORDS_OF_DATE = 3
 #: A name of an agency that no mark sets apart has no more words.
 _MOST_WORDS_OF_AGENCY = 4
 
@@ -233,8 +238,10 @@ class _Taken:
             self.agencies.append(name)
         elif name.lower() in WEEKDAYS or name.lower().removeprefix("on ") in WEEKDAYS:
             self.weekday = name
-        elif self.day is None and not self.undated and (name.lower() in MONTHS or _is_unread(name)):
+        elif self.day is None and not self.undated and _is_unread(name):
             self.undated = True
+        elif self.day is not None and name.lower() in around_dates():
+            pass  # "ngày", which stands before a date
         else:
             return False
         return True
@@ -258,6 +265,10 @@ class _Taken:
     def _take_agency(self, name: str, *, at_end: bool) -> str:
         if not (may_end_agency(name) if at_end else may_begin_agency(name)):
             return name
+        place, slash, agency = name.rpartition("/")
+        if at_end and slash and are_agencies(agency.strip()) and is_known(place.strip()):
+            self.agencies.append(agency.strip())  # "القدس/ وفا"
+            return place.strip()
         words = name.split()
         for count in range(min(_MOST_WORDS_OF_AGENCY, len(words) - 1), 0, -1):
             agency = " ".join(words[-count:] if at_end else words[:count])
@@ -300,6 +311,9 @@ def _bare(words: str) -> str:
 
 
 def _is_unread(name: str) -> bool:
+    """Tell whether a name is a date that cannot be read: "arch 31", "पांच मार्च", "5/3"."""
+    if name.lower().split()[-1] in MONTHS or _SLASHED.match(name):
+        return len(name.split()) <= _MOST_WORDS_OF_DATE
     match = _UNREAD.match(name)
     return bool(match and _is_near_month(match["word"] or match["after"]))
 

@@ -34,7 +34,7 @@ def could_be_places(place: str) -> bool:
     first = words[0].lower().rstrip(".")
     if first == "the":
         return len(words) > 1 and words[1].lower() in AFTER_THE
-    if first in starting_none() or len(words) > _MOST_WORDS_OF_PLACES:
+    if first in starting_none() or len(words) > _MOST_WORDS_OF_PLACES or all(map(is_particle, words)):
         return False
     return all(_could_be_in_place(word, index) for index, word in enumerate(words) if word)
 
@@ -80,6 +80,8 @@ def begins_with_place(words: str) -> bool:
 
 def split_places(place: str) -> tuple[str, ...]:
     """Split several places: "PARIS and BERLIN"."""
+    if "/" in place and is_city(place):  # "Frankfurt/Main"
+        return (place,)
     return tuple(part for part in _SEVERAL.split(place) if part)
 
 

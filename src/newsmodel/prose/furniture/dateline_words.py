@@ -33,6 +33,12 @@ def never_in_datelines() -> frozenset[str]:
 
 
 @functools.cache
+def around_dates() -> frozenset[str]:
+    """Pool the small words beside dates."""
+    return pooled(lambda language: language.furniture.around_dates)
+
+
+@functools.cache
 def labels() -> frozenset[str]:
     """Pool the labels that stand where a place would."""
     return pooled(lambda language: language.furniture.labels | language.furniture.kickers)

@@ -219,7 +219,7 @@ def _judge(text: str, cut: _Cut, known: PrintedDateline | None) -> PrintedDateli
 
 def _may_end(cut: _Cut) -> bool:
     """Tell whether a dateline can end at a cut; most are refused here, by a word that no place has."""
-    if cut.kind == "stop" and not (cut.before[-1:] in ")]/" or may_end_agency(cut.before)):
+    if cut.kind == "stop" and not (cut.before[-1:] in ")]/" or may_end_agency(cut.before) or is_city(cut.before)):
         return False
     return never_in_datelines().isdisjoint(cut.before.partition("(")[0].lower().split())
 
@@ -286,11 +286,15 @@ def _is_likely(parts: Parts, cut: _Cut) -> bool:
     names = named_parts(parts.place)
     if any(len(each) > _MOST_NAMES for each in names):
         return False
+    if not is_cased(parts.place):
+        return cut.mark != "." and all(map(is_town, names)) and not begins_with_place(cut.after)
     if not in_capitals(parts.place):
         # "Paris - London trains": the way between two towns
         return cut.spaced and cut.kind == "dash" and all(map(is_town, names)) and not begins_with_place(cut.after)
     if cut.kind == "colon" or cut.is_in_capitals:
         return all(is_city(each[0]) for each in names) and (cut.mark != "-" or not cut.after)
+    if cut.kind == "stop":
+        return all(is_city(each[0]) for each in names)
     return is_known(parts.place)
 
 
@@ -303,6 +307,8 @@ def _is_likely_agency(parts: Parts, cut: _Cut) -> bool:
 
 def _is_set_off(cut: _Cut) -> bool:
     """Tell whether the end has space on both sides, and a sentence begins behind it."""
-    if cut.kind == "stop" or not cut.begins_sentence:
+    if not cut.begins_sentence:
         return False
+    if cut.kind == "stop":  # "पटना। ", "СОФИЯ. "
+        return bool(cut.mark) and bool(cut.after) and not cut.is_in_capitals
     return cut.spaced or (cut.tight and cut.mark != "-") or (cut.kind == "colon" and bool(cut.after))

@@ -8,13 +8,10 @@ import unicodedata
 from newsmodel.languages.language import pooled
 from newsmodel.languages.shared_names import NAMES
 
-#: Up to here letters are Latin.
-_LAST_LATIN = "\u024f"
-
 
 @functools.cache
 def _other_cities() -> frozenset[str]:
-    """Pool the towns by their names in other scripts than Latin."""
+    """Pool the towns by names that English does not have."""
     return _with_plain(pooled(lambda language: language.places.cities))
 
 
@@ -33,10 +30,6 @@ def _without_accents(name: str) -> str:
     return unicodedata.normalize("NFC", "".join(sign for sign in parts if unicodedata.category(sign) != "Mn"))
 
 
-def _is_latin(name: str) -> bool:
-    return name[:1] <= _LAST_LATIN
-
-
 def is_city(name: str) -> bool:
     """Tell whether news is filed from a city of this name.
 
@@ -44,7 +37,7 @@ def is_city(name: str) -> bool:
         >>> is_city("Geneva"), is_city("Chad")
         (True, False)
     """
-    return name.lower() in (NAMES.cities if _is_latin(name) else _other_cities())
+    return name.lower() in NAMES.cities or name.lower() in _other_cities()
 
 
 def is_country(name: str) -> bool:
@@ -55,9 +48,8 @@ def is_country(name: str) -> bool:
         (True, True, False)
     """
     lower, table = name.lower(), NAMES.countries
-    if not _is_latin(name):
-        return lower in _other_countries()
-    return lower in table.countries or lower in table.territories or lower in table.bodies_of_states
+    english = lower in table.countries or lower in table.territories or lower in table.bodies_of_states
+    return english or lower in _other_countries()
 
 
 def is_region(name: str) -> bool:
