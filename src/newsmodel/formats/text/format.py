@@ -163,9 +163,10 @@ def _article(draft: Draft, named: tuple[str, str]) -> Article:
         fields["dateline"] = _dateline(draft)
     if draft.bylines:
         fields["byline"] = "\n".join([*(byline.text for byline in draft.bylines), *draft.job_titles])
-        fields["contributors"] = draft.contributors()
     if draft.credits:
         fields["tagline"] = "\n".join(draft.credits)
+    if contributors := draft.contributors():
+        fields["contributors"] = contributors
     if draft.copyright:
         fields["rights"] = Rights(notice="\n".join(draft.copyright))
     if draft.hints.publisher is not None:

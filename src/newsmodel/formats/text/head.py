@@ -14,7 +14,7 @@ from newsmodel.prose.characters import one_line
 from newsmodel.prose.furniture.addresses import find_address
 from newsmodel.prose.furniture.boilerplate import BoilerplateKind, BoilerplateLine
 from newsmodel.prose.furniture.bylines import Byline
-from newsmodel.prose.furniture.datelines import PrintedDateline
+from newsmodel.prose.furniture.dateline_parts import PrintedDateline
 from newsmodel.prose.furniture.headlines import LONGEST_DECK
 from newsmodel.prose.furniture.layout import Passage
 from newsmodel.prose.furniture.looks import look
