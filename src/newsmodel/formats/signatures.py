@@ -35,7 +35,7 @@ class Kind:
     advice: str
 
 
-_TAKEN_OUT = "see how-to/other-files in the documentation"
+_TAKEN_OUT = "see how-to/build-from-parts in the documentation"
 _PDF = Kind("a PDF", f"take its text out with pypdf, and read that as text ({_TAKEN_OUT})")
 _RTF = Kind("a file in Rich Text Format", f"take its text out with striprtf, or save it as text ({_TAKEN_OUT})")
 _ZIP = Kind("a ZIP archive, which Word and LibreOffice write too", "unpack it, or save the document as HTML or text")
