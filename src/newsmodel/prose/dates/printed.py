@@ -12,7 +12,7 @@ import attrs
 
 from newsmodel.languages.language import get, pooled
 from newsmodel.languages.tables import any_of
-from newsmodel.prose.dates.calendars import MONTHS
+from newsmodel.prose.dates.calendars import MONTHS, WEEKDAYS
 from newsmodel.prose.dates.east_asian import find_parts
 from newsmodel.prose.dates.zones import NAMES
 
@@ -66,7 +66,16 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _ZONE = re.compile(r"[ \u00a0]{0,2}\(?(?P<zone>(?:UTC|GMT)?[ ]?[+\-\u2212]\d{1,2}:?(?:\d\d)?(?!\d)|[A-Z]{1,4}\b)\)?")
-_DIGIT = re.compile(r"\d")
+#: A date has a digit, or a number in Han characters.
+_DIGIT = re.compile("\\d|[\u4e00-\u9fff][\u65e5\u53f7\u865f]")
+
+_NAME = rf"[^\W\d_](?:[\w{_SIGNS}-]){{1,15}}"
+_WEEKDAY_BEFORE = re.compile(rf"(?P<name>{_NAME})\.?[,\u060c]? {{0,2}}[(\uff08]?\Z")
+_WEEKDAY_BEHIND = re.compile(rf"[,\u060c]? ?[(\uff08]?(?P<name>{_NAME})(?![\w'\u2019])")
+#: "3月5日(木)"
+_WEEKDAY_SIGN = re.compile(r" ?[(\uff08](?P<name>[^\W\d_])[)\uff09]")
+#: Characters before a date that are searched for its weekday.
+_WEEKDAY_REACH = 24
 
 #: Characters of a line that are looked at: dates stand at its beginning.
 REACH = 200
@@ -97,6 +106,7 @@ class Moment:
         second: 0 to 59.
         zone: The zone as printed.
         ambiguous: Whether day and month could be the other way round.
+        weekday: The weekday beside the date, Monday 0; None when there is none.
     """
 
     start: int
@@ -109,6 +119,7 @@ class Moment:
     second: int = 0
     zone: str | None = None
     ambiguous: bool = False
+    weekday: int | None = None
 
 
 def find_moment(text: str) -> Moment | None:
@@ -141,7 +152,19 @@ def find_day(text: str) -> Moment | None:
         10
     """
     found = [moment for reader in _READERS if (moment := reader(text))]
-    return min(found, key=lambda moment: (moment.start, -moment.end)) if found else None
+    if not found:
+        return None
+    first = min(found, key=lambda moment: (moment.start, -moment.end))
+    return attrs.evolve(first, weekday=_weekday_beside(text, first.start, first.end))
+
+
+def _weekday_beside(text: str, start: int, end: int) -> int | None:
+    """Find the weekday right before or right behind a date: "Monday, March 4", "5. März (Do.)", "3月5日(木)"."""
+    before = _WEEKDAY_BEFORE.search(text, max(0, start - _WEEKDAY_REACH), start)
+    for match in (before, _WEEKDAY_BEHIND.match(text, end), _WEEKDAY_SIGN.match(text, end)):
+        if match and (name := match["name"].lower().rstrip(".")) in WEEKDAYS:
+            return WEEKDAYS[name]
+    return None
 
 
 def _read_named(pattern: re.Pattern[str], text: str) -> Moment | None:
