@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from newsmodel.languages.claim_words import Attributions, Grammar, Numbers, Quantities, Times, Units
     from newsmodel.languages.nouns import Nouns
     from newsmodel.languages.source_words import Mentions, Names, Sources
+    from newsmodel.languages.use_words import Use
 
 _HERE = Path(__file__).parent
 #: The folder of names that belong to no language.
@@ -72,6 +73,13 @@ class Language:
     def boilerplate(self) -> Boilerplate:
         """What stands around a story on a page: links, calls to subscribe."""
         return structured(Boilerplate, self.tag, "boilerplate")
+
+    @functools.cached_property
+    def use(self) -> Use:
+        """What data call the use of a story: statuses, and names of properties."""
+        from newsmodel.languages.use_words import Use
+
+        return structured(Use, self.tag, "use")
 
     @functools.cached_property
     def grammar(self) -> Grammar:

@@ -106,6 +106,9 @@ class Sentences:
         exclaimed: names that end with an exclamation mark: "Yahoo!"
         lettered: what a letter stands behind that is no initial: "Vitamin C. The".
         elided: words that begin with an apostrophe, without it: "'tis".
+        behind_hyphens: behind the hyphen of a word that shares its end with the next one: "pre- and post-war".
+        compound_parts: words that stand beside a hyphen, in all forms: "long-term".
+        speech_dashes: dashes that stand before what somebody says, as quotation marks do.
     """
 
     never_end: frozenset[str] = words()
@@ -117,6 +120,9 @@ class Sentences:
     exclaimed: frozenset[str] = words()
     lettered: frozenset[str] = words()
     elided: frozenset[str] = words()
+    behind_hyphens: frozenset[str] = words()
+    compound_parts: frozenset[str] = words()
+    speech_dashes: frozenset[str] = words()
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
