@@ -12,14 +12,13 @@ import attrs
 
 from newsmodel.languages.language import get, pooled
 from newsmodel.languages.tables import any_of
+from newsmodel.prose.characters import COMBINING
 from newsmodel.prose.dates.calendars import MONTHS, WEEKDAYS
 from newsmodel.prose.dates.east_asian import find_parts
 from newsmodel.prose.dates.zones import NAMES
 
-#: Signs above and below letters, which are no letters themselves; a full stop stands inside Thai abbreviations.
-_SIGNS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0970"
-_SIGNS += "\u0981-\u0983\u09bc-\u09d7\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
-_OTHER_WORD = rf"[\u0370-\u1fff](?:[\w{_SIGNS}'\u05f3]|\.(?=[\u0e00-\u0e7f])){{1,14}}"
+#: A word of another script; a full stop stands inside Thai abbreviations.
+_OTHER_WORD = rf"[\u0370-\u1fff](?:[\w{COMBINING}'\u05f3]|\.(?=[\u0e00-\u0e7f])){{1,14}}"
 _WORD = r"[^\W\d_]{3,12}"
 _ANY_WORD = f"(?:{_OTHER_WORD}|{_WORD})"
 _ORDINAL = any_of(pooled(lambda language: language.calendar.ordinal_marks))
@@ -69,7 +68,7 @@ _ZONE = re.compile(r"[ \u00a0]{0,2}\(?(?P<zone>(?:UTC|GMT)?[ ]?[+\-\u2212]\d{1,2
 #: A date has a digit, or a number in Han characters.
 _DIGIT = re.compile("\\d|[\u4e00-\u9fff][\u65e5\u53f7\u865f]")
 
-_NAME = rf"[^\W\d_](?:[\w{_SIGNS}-]){{1,15}}"
+_NAME = rf"[^\W\d_](?:[\w{COMBINING}-]){{1,15}}"
 _WEEKDAY_BEFORE = re.compile(rf"(?P<name>{_NAME})\.?[,\u060c]? {{0,2}}[(\uff08]?\Z")
 _WEEKDAY_BEHIND = re.compile(rf"[,\u060c]? ?[(\uff08]?(?P<name>{_NAME})(?![\w'\u2019])")
 #: "3月5日(木)"
