@@ -56,8 +56,6 @@ _WORD = re.compile(rf"[^\W\d_][\w{COMBINING}]*")
 LEAST_OWN = 2
 #: and so many times as many as the other has.
 OWN_MARGIN = 2
-#: Letters count for a language that has so many of its words in the text.
-LEAST_FOR_LETTERS = 3
 
 
 def guess_language(text: str) -> str:
@@ -83,37 +81,36 @@ def guess_language(text: str) -> str:
 
 
 def _by_words(words: Sequence[str]) -> str:
-    """Guess the language from its most common words, and from its letters among languages that share words."""
+    """Guess the language from its most common words, and among neighbours from what only one of them has."""
     languages_of = _function_words()
-    hits = Counter(language for word in words for language in languages_of.get(word, ()))
+    hits = Counter(language for word in words if word in languages_of for language in languages_of[word])
     enough = max(LEAST_WORDS, LEAST_SHARE * len(words))
-    if not hits or max(hits.values()) < enough:
-        return "und"
-    total = {language: count + _with_letters(words, language, count) for language, count in hits.items()}
-    best = max(total.values())
-    close = [language for language, count in total.items() if best < LEAST_MARGIN * count and hits[language] >= enough]
-    if len(close) == 1:
-        return close[0] if total[close[0]] == best else "und"
-    found = [one for one in close if all(_outdoes(words, one, other) for other in close if other != one)]
-    return found[0] if len(found) == 1 else "und"
+    best = max(hits.values(), default=0)
+    close = [language for language, count in hits.items() if count >= enough and best < LEAST_MARGIN * count]
+    if len(close) > 1:
+        times = Counter(words)
+        close = [one for one in close if all(_outdoes(times, one, other) for other in close if other != one)]
+    return close[0] if len(close) == 1 else "und"
 
 
-def _with_letters(words: Sequence[str], language: str, count: int) -> int:
-    """Count the words that have a letter which neighbours of the language do not have."""
-    letters = get(language).function.letters
-    if not letters or count < LEAST_FOR_LETTERS:
-        return 0
-    return sum(not letters.isdisjoint(word) for word in words)
+def _outdoes(times: Counter[str], one: str, other: str) -> bool:
+    """Tell whether more words belong to one language alone than to another that shares many with it.
 
-
-def _outdoes(words: Sequence[str], one: str, other: str) -> bool:
-    """Tell whether more words belong to one language alone than to another that shares many with it."""
+    Args:
+        times: How often the text has each word.
+        one: The language.
+        other: The other.
+    """
     mine, others = get(one).function, get(other).function
-    own, foreign = mine.words - others.words, others.words - mine.words
-    letters, foreign_letters = mine.letters - others.letters, others.letters - mine.letters
-    count = sum(word in own or not letters.isdisjoint(word) for word in words)
-    against = sum(word in foreign or not foreign_letters.isdisjoint(word) for word in words)
-    return count >= LEAST_OWN and count >= OWN_MARGIN * against
+    count = _own(times, mine.words - others.words, mine.letters - others.letters)
+    return count >= LEAST_OWN and count >= OWN_MARGIN * _own(
+        times, others.words - mine.words, others.letters - mine.letters
+    )
+
+
+def _own(times: Counter[str], words: frozenset[str], letters: frozenset[str]) -> int:
+    """Count the words that are among some, or have one of some letters."""
+    return sum(count for word, count in times.items() if word in words or not letters.isdisjoint(word))
 
 
 @functools.cache
