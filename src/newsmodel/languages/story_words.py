@@ -130,9 +130,11 @@ class Function:
     """The most common words, by which a language is guessed, `function.txt`.
 
     Attributes:
-        words: those of them that few other languages have, some thirty.
+        letters: letters that neighbours of the same script do not have.
+        words: words that few other languages have, thirty to fifty.
     """
 
+    letters: frozenset[str] = words()
     words: frozenset[str] = words()
 
 
