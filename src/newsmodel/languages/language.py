@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, TypeVar
 import attrs
 
 from newsmodel.languages.sections import structured
-from newsmodel.languages.story_words import Boilerplate, Calendar, Clashes, Function, Furniture, Sentences
+from newsmodel.languages.story_words import Boilerplate, Calendar, Clashes, Function, Furniture, Places, Sentences
 
 if TYPE_CHECKING:
     from newsmodel.languages.claim_words import Attributions, Grammar, Numbers, Quantities, Times, Units
@@ -47,6 +47,12 @@ class Language:
     def calendar(self) -> Calendar:
         """The names of months and weekdays."""
         return structured(Calendar, self.tag, "calendar").completed(structured(Calendar, self.tag, "calendar-own"))
+
+    @functools.cached_property
+    def places(self) -> Places:
+        """Places by names that English does not have."""
+        written, own = (structured(Places, self.tag, file) for file in ("places", "places-own"))
+        return Places(cities=written.cities | own.cities, countries=written.countries | own.countries)
 
     @functools.cached_property
     def sentences(self) -> Sentences:
