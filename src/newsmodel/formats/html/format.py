@@ -30,6 +30,7 @@ from newsmodel.formats.html.own.writing import write
 from newsmodel.formats.html.page import Page, page_of
 from newsmodel.formats.html.runs import runs_of
 from newsmodel.formats.html.story.extractor import EXTRA, Guesses
+from newsmodel.formats.html.story.others import keep_others, other_stories, page_without
 from newsmodel.formats.html.story.reading import Source, read_story
 from newsmodel.formats.left_out.manifests import Manifest, free_of_manifests
 from newsmodel.formats.left_out.placing import keep_manifests
@@ -94,9 +95,14 @@ def parse(data: bytes | str, *, hints: Hints) -> Reading:
     linked = read_linked_data(page, hints, conversion)
     runs = runs_of(page.root)
     heading = heading_place(page, runs)
+    if others := other_stories(page, runs, heading, linked):
+        page = page_without(page, others)
+        runs = runs_of(page.root)
+        heading = heading_place(page, runs)
     near = near_heading(runs, heading)
     doc = read_metadata(said_by(page, linked, near, hints, conversion, Guesses(page.source, page.url)))
     read_story(Source(page, runs, linked, heading), doc, conversion)
+    keep_others(doc, conversion, others)
     return keep_manifests(_reading(doc, data, conversion), manifests)
 
 

@@ -41,6 +41,17 @@ JSON-LD for stories that they lead to.
 Nothing needs to be done, unless it is the right one after all.
 """,
 )
+OTHER_STORY_IN_PAGE = Rule(
+    "other-story-in-page",
+    Severity.NOTE,
+    """The page has another story below its own, which was left out.
+
+Pages that never end, and boxes with what to read next, have whole stories in them. What stands below another headline
+than the page's, in an element of its own, is none of its story. The article's `provenance.left_out` has its words.
+
+Read that story from its own page.
+""",
+)
 STORY_NOT_FOUND = Rule(
     "story-not-found",
     Severity.WARNING,
@@ -86,6 +97,7 @@ RULES = (
     SCRIPT_UNREAD,
     ORIGIN_CHOSEN,
     OTHER_STORY,
+    OTHER_STORY_IN_PAGE,
     RELATED_MOVED,
     STORY_NOT_FOUND,
     BODY_FROM_LINKED_DATA,
