@@ -52,7 +52,7 @@ class Decks:
             return 0
         if any(run.key.startswith(key.removesuffix("…")) or key.startswith(run.key) for key in self.descriptions):
             return DESCRIBED
-        if surroundings.boilerplate_of(run) is not None or any(map(surroundings.is_strange, around[:4])):
+        if surroundings.boilerplate_of(run) is not None or any(map(self.structure.is_strange, around[:4])):
             return 0
         if any(_NO_DECK.search(each.get("class", "")) for each in around[:3]):
             return 0

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import chain
+from itertools import chain, takewhile
 
 from newsmodel.formats.html.runs import Run, key_of
-from newsmodel.formats.html.story import surroundings
+from newsmodel.formats.html.story.pictures import holds_picture
 from newsmodel.formats.html.story.structure import LONG, Structure, holds_paragraphs, is_heading
-from newsmodel.formats.markup.elements import LISTS, QUOTES
+from newsmodel.formats.markup.elements import HEADINGS, LISTS, QUOTES
 from newsmodel.formats.markup.parsing import Element
 
 _PARAGRAPHS = frozenset({"p", "li", "blockquote"})
@@ -80,7 +80,7 @@ def _is_near(alike: Element, structure: Structure) -> bool:
         if each in structure.trunk:
             return True
         told = f"{each.get('class', '')} {each.get('id', '')}"
-        if depth > _FAR or each.tag in _OTHER_PARTS or _OTHER_BOX.search(told) or surroundings.is_strange(each):
+        if depth > _FAR or each.tag in _OTHER_PARTS or _OTHER_BOX.search(told) or structure.is_strange(each):
             return False
     return True
 
@@ -112,6 +112,19 @@ def bridged(structure: Structure, found: set[int]) -> set[int]:
         for place, run in beside
         if not run.is_link and (is_heading(run) or (place > structure.first and _is_paragraph(run)))
     }
+
+
+def pictured(structure: Structure) -> set[int]:
+    """Find the headings behind the last long paragraph that stand beside it above a picture each, as in a gallery."""
+    found: set[int] = set()
+    for place in range(structure.last + 1, len(structure.runs)):
+        run = structure.runs[place]
+        if not is_heading(run) or run.is_link or run.owner.getparent() not in structure.holders:
+            continue
+        below = takewhile(lambda each: each.tag not in HEADINGS, run.owner.itersiblings())
+        if any(map(holds_picture, below)):
+            found.add(place)
+    return found
 
 
 def _is_paragraph(run: Run) -> bool:
@@ -160,15 +173,15 @@ def asides(structure: Structure) -> set[int]:
         aside = _aside_of(structure.runs[place], structure)
         if aside is not None:
             places.setdefault(aside, []).append(place)
-    kept = (held for aside, held in places.items() if _is_storys(aside, [structure.runs[place] for place in held]))
+    kept = (held for aside, held in places.items() if _is_storys(aside, held, structure))
     return set(chain.from_iterable(kept))
 
 
-def _is_storys(aside: Element, runs: Sequence[Run]) -> bool:
+def _is_storys(aside: Element, places: Sequence[int], structure: Structure) -> bool:
     """Tell whether an aside tells something, and has nothing to fill in."""
-    if surroundings.is_strange(aside) or next(aside.iter("form", "input", "button", "nav"), None) is not None:
+    if structure.is_strange(aside) or next(aside.iter("form", "input", "button", "nav"), None) is not None:
         return False
-    return _is_told(runs)
+    return _is_told([structure.runs[place] for place in places])
 
 
 def _aside_of(run: Run, structure: Structure) -> Element | None:

@@ -13,7 +13,7 @@ from newsmodel.formats.html.runs import Run, key_of
 from newsmodel.formats.html.story import extractor
 from newsmodel.formats.html.story.alignment import align
 from newsmodel.formats.html.story.keeping import keep_rest, lines_of
-from newsmodel.formats.html.story.pictures import shown_in, tidy
+from newsmodel.formats.html.story.pictures import tidy
 from newsmodel.formats.html.story.pruning import prune
 from newsmodel.formats.html.story.selection import Known, Selection, select
 from newsmodel.formats.html.story.structure import Structure, holds_paragraphs
@@ -140,14 +140,11 @@ def _read_page(source: Source, selection: Selection, body: Body, doc: Object) ->
     """Read the story where it stands in the page."""
     _take_head(selection, source.runs, doc)
     _take_links(selection, source, doc, body.conversion)
-    structure = selection.structure
-    authors = [party["name"] for party in doc.get("contributors", ()) if party.get("name")]
-    figures = shown_in(structure, selection.kept, authors) if structure is not None else []
-    if structure is not None:
-        _open_layout(structure)
-    for figure in figures:
+    if selection.structure is not None:
+        _open_layout(selection.structure)
+    for figure in selection.shown:
         tidy(figure)
-    prune(source.page.root, source.runs, selection.kept, figures)
+    prune(source.page.root, source.runs, selection.kept, selection.shown)
     walk(source.page.root, body)
 
 
@@ -166,7 +163,7 @@ def _known(source: Source, doc: Object) -> Known:
         heading=source.heading,
         headlines=[doc.get("headline", ""), *(each["text"] for each in doc.get("headlines", ()))],
         descriptions=[each["text"] for each in doc.get("summaries", ())],
-        authors=[party["name"] for party in doc.get("contributors", ()) if " " in party.get("name", "")],
+        authors=[party["name"] for party in doc.get("contributors", ()) if party.get("name")],
         body=source.linked.body,
     )
 

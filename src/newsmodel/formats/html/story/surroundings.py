@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from newsmodel.formats.html.runs import Run
 from newsmodel.formats.markup.parsing import Element
@@ -63,21 +64,29 @@ def is_about(text: str, names: Sequence[str]) -> bool:
     return any(name in text[: len(name) + 40] and _told().match(text, text.index(name) + len(name)) for name in names)
 
 
-def is_strange(element: Element) -> bool:
+def is_strange(element: Element, states: AbstractSet[str] = frozenset()) -> bool:
     """Tell whether the class or the id of an element says that it is no part of a story.
+
+    Args:
+        element: The element.
+        states: Words that say nothing on this page.
 
     Example:
         >>> from newsmodel.formats.markup.parsing import tree_of
         >>> is_strange(tree_of('<div class="c-newsletter">').find(".//div"))
         True
     """
+    return not strange_words(element) <= states
+
+
+def strange_words(element: Element) -> frozenset[str]:
+    """Find the words in the class and the id of an element that boxes have which are no part of a story."""
     told = f"{element.get('class', '')} {element.get('id', '')}"
     if not told.strip() or len(told) > _LONGEST_CLASS:
-        return False
+        return frozenset()
     parts = _PARTS.split(_CAMEL.sub("-", told).lower())
-    return any(
-        not NAMES.page_classes.boxes.isdisjoint((part, part.partition("-")[2], *part.split("-"))) for part in parts
-    )
+    words = (word for part in parts for word in (part, part.partition("-")[2], *part.split("-")))
+    return NAMES.page_classes.boxes.intersection(words)
 
 
 def is_deck(element: Element) -> bool:
