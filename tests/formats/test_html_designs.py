@@ -14,8 +14,9 @@ from tests.formats.html.outline import DESIGNS, outline, read
 
 from newsmodel import Hints, to_dict, validate
 from newsmodel.formats import html
-from newsmodel.formats.html.runs import key_of
+from newsmodel.formats.html.runs import key_of, runs_of
 from newsmodel.formats.html.story.extractor import find_story
+from newsmodel.formats.markup.parsing import tree_of
 
 PAGES = cases(DESIGNS, "*.html", least=4)
 pytestmark = pytest.mark.skipif(not is_installed("html"), reason="needs newsmodel[html]")
@@ -58,4 +59,6 @@ def test_no_words_of_the_extractor_leave_without_an_issue(parts: list[str]) -> N
     source = f"<html lang='en'><body><article><h1>Ferry stays</h1>{''.join(parts)}</article></body></html>"
     reading = html.parse(source, hints=Hints())
     told = key_of(" ".join((json.dumps(to_dict(reading.article), ensure_ascii=False), *map(str, reading.issues))))
-    assert [] == [words for words in find_story(source.encode(), None) or () if key_of(words) not in told]
+    found = key_of(" ".join(find_story(source.encode(), None) or ()))
+    lines = [run.text for run in runs_of(tree_of(source)) if run.key in found]
+    assert [] == [line for line in lines if key_of(line) not in told]

@@ -85,7 +85,6 @@ def parse(data: bytes | str, *, hints: Hints) -> Reading:
         hints: What the caller knows and the page does not say; above all its address.
 
     Raises:
-        MissingExtra: the extractor is not installed; `parse_metadata` works without it.
         UnreadableInput: the input is binary, or has nothing in it.
     """
     page, source, manifests = _page(data, hints)

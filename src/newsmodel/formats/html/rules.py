@@ -72,6 +72,16 @@ Such a body is text alone: it has no headings, links, lists or pictures.
 Read the page as a browser shows it, if you can get that.
 """,
 )
+STORY_BELOW_HEADING = Rule(
+    "story-below-heading",
+    Severity.NOTE,
+    """The extractor found hardly any story, so that the sentences below the page's heading were taken for one.
+
+Extractors look for long paragraphs, and a brief has none. Sentences in navigation, footers and forms do not count.
+
+Check that it is the story.
+""",
+)
 EXTRACTOR_TRUSTED = Rule(
     "extractor-trusted",
     Severity.NOTE,
@@ -85,12 +95,23 @@ Check the value.
 EXTRACTOR_FAILED = Rule(
     "extractor-failed",
     Severity.WARNING,
-    """The extractor broke on the page, so that no story was looked for in it.
+    """The extractor broke on the page, so that the story was looked for by our own rules alone.
 
 trafilatura is written for pages that people make. One with hundreds of elements of a kind within each other is none,
-and may be made to break programs. What the page's metadata and JSON-LD say was taken.
+and may be made to break programs. Our own rules looked for the sentences below the heading.
 
 Look at the page.
+""",
+)
+EXTRACTOR_MISSING = Rule(
+    "extractor-missing",
+    Severity.WARNING,
+    """The extra `html` is not installed, so that the story was looked for by our own rules alone.
+
+They take the sentences below the page's heading. On pages with much around the story trafilatura finds more of it, and
+less of what is none.
+
+Install it: `pip install 'newsmodel[html]'`.
 """,
 )
 RULES = (
@@ -101,6 +122,8 @@ RULES = (
     RELATED_MOVED,
     STORY_NOT_FOUND,
     BODY_FROM_LINKED_DATA,
+    STORY_BELOW_HEADING,
     EXTRACTOR_TRUSTED,
     EXTRACTOR_FAILED,
+    EXTRACTOR_MISSING,
 )

@@ -9,12 +9,14 @@ from itertools import takewhile
 import attrs
 
 from newsmodel.formats.html.runs import Run
-from newsmodel.formats.html.story.surroundings import is_deck, is_strange, strange_words
+from newsmodel.formats.html.story.surroundings import ends_sentence, is_deck, is_strange, strange_words
 from newsmodel.formats.markup.elements import HEADINGS, LISTS, QUOTES
 from newsmodel.formats.markup.parsing import Element
 
 #: A paragraph of so many characters is a story's.
 LONG = 80
+#: A story with fewer letters may have short paragraphs alone.
+_BRIEF = 400
 #: Boxes that make up more than this share of what was found are how the page is built.
 _MOST_IN_BOXES = 0.25
 #: An element holds the story with this share of its letters; together they hold at least that share.
@@ -62,14 +64,17 @@ class Structure:
 
 
 def structure_of(runs: Sequence[Run], found: Iterable[int], heading: int | None = None) -> Structure | None:
-    """Read the structure off the extractor's runs; None where they have no long paragraph.
+    """Read the structure off the extractor's runs; None where they have no long paragraph, and are no brief.
 
     Args:
         runs: The runs of the page's words.
         found: The places of those that the extractor found.
         heading: The place of the page's heading.
     """
-    long = [place for place in sorted(found) if runs[place].length >= LONG and runs[place].owner.tag not in HEADINGS]
+    worded = [place for place in sorted(found) if runs[place].owner.tag not in HEADINGS]
+    long = [place for place in worded if runs[place].length >= LONG]
+    if not long and sum(runs[place].length for place in worded) < _BRIEF:
+        long = [place for place in worded if ends_sentence(runs[place])]  # a brief
     if not long:
         return None
     holders = _without_header(_holders(long, runs), runs[heading] if heading is not None else None)

@@ -17,7 +17,10 @@ from newsmodel.prose.furniture.looks import look
 
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _PARTS = re.compile(r"[\s_]+|--")
-_ENDS = frozenset('.!?\u2026\u201c\u201d"\u00bb')
+#: Stops of all scripts, and the marks that close behind them.
+_ENDS = frozenset(
+    '.!?\u2026\u201c\u201d"\u00bb\u3002\uff01\uff1f\uff0e\uff61\u300d\u300f\u06d4\u061f\u0964\u0965\u17d4\u104b\u1362'
+)
 #: What is longer is a paragraph.
 _LONGEST_CAPTION = 250
 #: A longer class is made by a machine, and says nothing.
