@@ -60,5 +60,7 @@ def test_no_words_of_the_extractor_leave_without_an_issue(parts: list[str]) -> N
     reading = html.parse(source, hints=Hints())
     told = key_of(" ".join((json.dumps(to_dict(reading.article), ensure_ascii=False), *map(str, reading.issues))))
     found = key_of(" ".join(find_story(source.encode(), None) or ()))
-    lines = [run.text for run in runs_of(tree_of(source)) if run.key in found]
+    tree = tree_of(source)
+    assert tree is not None
+    lines = [run.text for run in runs_of(tree) if run.key in found]
     assert [] == [line for line in lines if key_of(line) not in told]

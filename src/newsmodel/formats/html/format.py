@@ -30,6 +30,7 @@ from newsmodel.formats.html.own.writing import write
 from newsmodel.formats.html.page import Page, page_of
 from newsmodel.formats.html.runs import runs_of
 from newsmodel.formats.html.story.extractor import EXTRA, Guesses
+from newsmodel.formats.html.story.mending import mended
 from newsmodel.formats.html.story.others import keep_others, other_stories, page_without
 from newsmodel.formats.html.story.reading import Source, read_story
 from newsmodel.formats.left_out.manifests import Manifest, free_of_manifests
@@ -92,6 +93,7 @@ def parse(data: bytes | str, *, hints: Hints) -> Reading:
         return keep_manifests(own.read(page.root, data, hints), manifests)
     conversion = _conversion(hints, page, source)
     linked = read_linked_data(page, hints, conversion)
+    page = mended(page)
     runs = runs_of(page.root)
     heading = heading_place(page, runs)
     if others := other_stories(page, runs, heading, linked):

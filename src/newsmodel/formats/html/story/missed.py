@@ -127,6 +127,22 @@ def pictured(structure: Structure) -> set[int]:
     return found
 
 
+def described(structure: Structure, found: set[int]) -> set[int]:
+    """Find the terms and descriptions of lists that the extractor has found in part, or that stand beside the story."""
+    lists: dict[Element, list[int]] = {}
+    for place in range(_start(structure), structure.last + 1):
+        holder = next((each for each in structure.runs[place].ancestors() if each.tag == "dl"), None)
+        if holder is not None:
+            lists.setdefault(holder, []).append(place)
+    return {
+        place
+        for holder, places in lists.items()
+        if holder.getparent() in structure.holders and not structure.is_strange(holder)
+        if not found.isdisjoint(places) or not any(structure.runs[each].linked for each in places)
+        for place in places
+    }
+
+
 def _is_paragraph(run: Run) -> bool:
     """Tell whether a run is a paragraph; loose words in a `div` are one where they are many and alone in it."""
     if run.owner.tag in _PARAGRAPHS:
@@ -152,9 +168,9 @@ def _is_beside(run: Run, structure: Structure) -> bool:
     An element with nothing else in it than the block counts for the block.
     """
     block: Element | None = run.owner
-    if block is not None and block.tag in ("li", "p"):
+    if block is not None and block.tag in ("li", "p", "dt", "dd"):
         parent = block.getparent()
-        if parent is not None and (parent.tag in LISTS or parent.tag in QUOTES):
+        if parent is not None and (parent.tag in LISTS or parent.tag in QUOTES or parent.tag == "dl"):
             block = parent
     for _ in range(3):
         parent = block.getparent() if block is not None else None

@@ -157,7 +157,7 @@ def _take_dateline(doc: Object, conversion: Conversion, marked: str | None) -> N
 
 def _body(source: Source, doc: Object, conversion: Conversion) -> Body:
     media = {each["id"]: each for each in doc.get("media", ())}
-    return Body(conversion, base=source.page.base, headline=doc.get("headline"), media=media)
+    return Body(conversion, base=source.page.base, headline=doc.get("headline"), media=media, wants_all_files=True)
 
 
 def _read_page(source: Source, selection: Selection, body: Body, doc: Object) -> None:
@@ -208,6 +208,13 @@ def _take_head(selection: Selection, runs: Sequence[Run], doc: Object) -> None:
         if others:
             doc["summaries"] = [*others, *doc.get("summaries", ())]
         _drop_repeated(doc, key_of(decks[0]))
+    if selection.corrections:
+        printed = [{"kind": each.kind, "text": each.text} for each in selection.corrections]
+        known = {key_of(each["text"]) for each in doc.get("corrections", ())}
+        doc["corrections"] = [
+            *doc.get("corrections", ()),
+            *(each for each in printed if key_of(each["text"]) not in known),
+        ]
     if selection.credits:
         doc["tagline"] = "\n".join(runs[place].text for place in selection.credits)
     if selection.notices:

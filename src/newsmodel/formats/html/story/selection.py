@@ -9,6 +9,7 @@ import attrs
 from newsmodel.formats.html.runs import Run, key_of
 from newsmodel.formats.html.story import missed, surroundings
 from newsmodel.formats.html.story.boxes import boxes_to_fill_in, is_caption, named_boxes, strange_boxes
+from newsmodel.formats.html.story.corrections import Printed, printed_corrections
 from newsmodel.formats.html.story.decks import BY_PLACE, Decks
 from newsmodel.formats.html.story.linked import leads_away, linked_lists
 from newsmodel.formats.html.story.pictures import places_of, shown_in
@@ -25,6 +26,8 @@ HEADLINE = "the headline"
 CAPTION = "a caption"
 #: A long heading so near below the page's is a deck even where the extractor has not found it.
 _NEAR = 4
+#: So many runs below the headline is right below it.
+_RIGHT_BELOW = 2
 #: Words of a sentence that is a paragraph above the first long one; with fewer it is a label, a credit or a rating.
 _LEAST_WORDS = 4
 #: Headings of this level, h5, and below are small.
@@ -43,6 +46,7 @@ class Selection:
         decks: Those of its deck, the surest first.
         credits: Those that say who contributed.
         notices: Those that say who has the copyright.
+        corrections: What the page prints of changes to the story.
         related: Those that lead to other stories.
         left: Those that were left out, and as what.
         shown: The elements that the story shows.
@@ -53,6 +57,7 @@ class Selection:
     decks: list[int] = attrs.field(factory=list)
     credits: list[int] = attrs.field(factory=list)
     notices: list[int] = attrs.field(factory=list)
+    corrections: list[Printed] = attrs.field(factory=list)
     related: list[int] = attrs.field(factory=list)
     left: dict[int, str] = attrs.field(factory=dict)
     shown: list[Element] = attrs.field(factory=list)
@@ -99,8 +104,10 @@ def select(runs: Sequence[Run], found: set[int], known: Known) -> Selection:
     if structure is None:
         selection.kept = {place for place in found if not runs[place].is_link}
         return selection
-    selection.kept |= missed.bridged(structure, found) | missed.asides(structure) | missed.pictured(structure)
+    selection.kept |= missed.bridged(structure, found) | missed.asides(structure)
+    selection.kept |= missed.pictured(structure) | missed.described(structure, found)
     _boxes(selection, structure)
+    _corrections(selection, structure)
     _above(selection, structure, known)
     _amid(selection, structure)
     _below(selection, structure, known)
@@ -119,6 +126,12 @@ def _boxes(selection: Selection, structure: Structure) -> None:
         selection.drop(place, "a box")
 
 
+def _corrections(selection: Selection, structure: Structure) -> None:
+    """Take the corrections that the page prints out of the body."""
+    selection.corrections = printed_corrections(structure, selection.kept)
+    selection.kept -= {place for printed in selection.corrections for place in printed.places}
+
+
 def _above(selection: Selection, structure: Structure, known: Known) -> None:
     """Sort the runs above the first long paragraph: the headline over again, the deck, bylines, times and labels."""
     runs = structure.runs
@@ -130,13 +143,20 @@ def _above(selection: Selection, structure: Structure, known: Known) -> None:
     described = [key_of(words) for words in (*known.headlines[1:], *known.descriptions)]
     decks = Decks(structure, headlines[:1], [key for key in described if len(key) > _SHORT_KEY])
     found: list[tuple[int, int]] = []
+    parting = _last_parting(structure, heading)
     amid = {runs[place].owner.tag for place in selection.kept if place > structure.first}
     for place in range(_begin(structure, decks, heading)):
         run = runs[place]
         if heading is not None and place <= heading:
             if place in selection.kept:
                 selection.drop(place, "above the headline")
-        elif sure := decks.sureness(run, is_found=place in selection.kept or _is_near(place, heading)):
+        elif sure := decks.sureness(
+            run,
+            is_found=place in selection.kept or _is_near(place, heading),
+            is_placed=_is_below(place, heading)
+            and (place < parting or _is_lone(run, amid))
+            and not any(map(run.says_most_of, (*known.headlines, *_headline_at(heading, runs)))),
+        ):
             if found and sure == BY_PLACE and len(run.text) >= LONG:
                 continue  # a second paragraph that nothing but its place speaks for is the story's
             found.append((sure, place))
@@ -150,6 +170,26 @@ def _begin(structure: Structure, decks: Decks, heading: int | None) -> int:
     """Find the story's beginning: its first long paragraph, unless that is a deck."""
     is_deck = heading is not None and structure.first < structure.last
     return structure.first + (is_deck and decks.takes_first(structure.runs[structure.first]))
+
+
+def _last_parting(structure: Structure, heading: int | None) -> int:
+    """Find the last byline or date between the headline and the story."""
+    between = range(structure.first - 1, heading if heading is not None else structure.first, -1)
+    return next((place for place in between if surroundings.is_of_head(structure.runs[place])), -1)
+
+
+def _headline_at(heading: int | None, runs: Sequence[Run]) -> list[str]:
+    return [runs[heading].text] if heading is not None else []
+
+
+def _is_below(place: int, heading: int | None) -> bool:
+    """Tell whether a run stands right below the headline, or one label further down."""
+    return heading is not None and heading < place <= heading + _RIGHT_BELOW
+
+
+def _is_lone(run: Run, amid: Container[object]) -> bool:
+    """Tell whether a heading is the only one of its level, and long enough for a clause."""
+    return is_heading(run) and run.owner.tag not in amid and len(run.text.split()) > _LEAST_WORDS
 
 
 def _is_near(place: int, heading: int | None) -> bool:
@@ -170,6 +210,8 @@ def _may_begin(run: Run, amid: Container[object]) -> bool:
 
     A small heading, as there is no other amid the story, is a label, and so is one that has a byline for its words.
     """
+    if run.owner.tag in ("dt", "dd"):
+        return True
     if is_heading(run):
         is_small = HEADINGS[str(run.owner.tag)] >= _SMALL and run.owner.tag not in amid
         return not (is_small or look(run.text).byline or look(run.text).publication)

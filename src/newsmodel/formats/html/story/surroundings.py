@@ -16,6 +16,8 @@ from newsmodel.prose.furniture.boilerplate import BoilerplateKind
 from newsmodel.prose.furniture.looks import look
 
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+#: Classes of bylines and dates.
+_HEAD = re.compile(r"(?i)(?:^|[\s_-])(?:by-?line|authors?|date|dateline|timestamp|published|meta)(?:[\s_-]|$)|byline")
 _PARTS = re.compile(r"[\s_]+|--")
 #: Stops of all scripts, and the marks that close behind them.
 _ENDS = frozenset(
@@ -92,6 +94,30 @@ def strange_words(element: Element) -> frozenset[str]:
     return NAMES.page_classes.boxes.intersection(words)
 
 
+def is_boxed_picture(element: Element) -> bool:
+    """Tell whether the class of an element says that it is the box of a picture."""
+    told = _parts(element)
+    return not NAMES.page_classes.pictures.isdisjoint(told) and NAMES.page_classes.no_pictures.isdisjoint(told)
+
+
+def is_caption_box(element: Element) -> bool:
+    """Tell whether the class of an element says that its words are a caption."""
+    return not NAMES.page_classes.captions.isdisjoint(_parts(element))
+
+
+def is_notice_box(element: Element) -> bool:
+    """Tell whether the class of an element says that its words are a correction."""
+    return not NAMES.page_classes.notices.isdisjoint(_parts(element))
+
+
+def _parts(element: Element) -> list[str]:
+    """Part the names in the class of an element into words."""
+    told = element.get("class") or ""
+    if len(told) > _LONGEST_CLASS:
+        return []
+    return [word for part in _PARTS.split(_CAMEL.sub("-", told).lower()) for word in (part, *part.split("-"))]
+
+
 def is_deck(element: Element) -> bool:
     """Tell whether the class of an element says that its words are a deck."""
     return bool(_deck().search(element.get("class", "")))
@@ -106,6 +132,15 @@ def boilerplate_of(run: Run) -> BoilerplateKind | None:
 def is_tagline(text: str) -> bool:
     """Tell whether words below a story say who contributed to it."""
     return look(text).is_tagline
+
+
+def is_of_head(run: Run) -> bool:
+    """Tell whether a run between headline and story says who wrote that, or when: by its words or its class."""
+    seen = look(run.text)
+    if seen.publication or seen.byline:
+        return True
+    told = " ".join(each.get("class") or "" for each in (run.owner, *(slot.element for slot in run.slots[:2])))
+    return any(slot.element.tag == "time" for slot in run.slots) or bool(_HEAD.search(told))
 
 
 def ends_sentence(run: Run) -> bool:
