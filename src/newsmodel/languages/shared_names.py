@@ -96,6 +96,7 @@ class PageClasses:
         pictures: boxes of a picture with its caption: "wp-caption".
         no_pictures: boxes of pictures that are none of the story's: "avatar".
         captions: captions: "legend".
+        subheads: headings amid a story that are no elements for headings: "crosshead".
         notices: boxes of corrections: "correction".
     """
 
@@ -105,6 +106,7 @@ class PageClasses:
     pictures: frozenset[str] = words()
     no_pictures: frozenset[str] = words()
     captions: frozenset[str] = words()
+    subheads: frozenset[str] = words()
     notices: frozenset[str] = words()
 
 

@@ -103,6 +103,17 @@ and may be made to break programs. Our own rules looked for the sentences below 
 Look at the page.
 """,
 )
+HEADING_GUESSED = Rule(
+    "heading-guessed",
+    Severity.NOTE,
+    """A bold line, or one whose class says that it is a heading, was taken for one.
+
+Many pages set the headings of a story as bold paragraphs. Such a line is short, ends as no sentence does and stands
+above a paragraph, in a story that has no other headings; where most of them are questions, it is an interview.
+
+Check that it is no paragraph.
+""",
+)
 EXTRACTOR_MISSING = Rule(
     "extractor-missing",
     Severity.WARNING,
@@ -126,4 +137,5 @@ RULES = (
     EXTRACTOR_TRUSTED,
     EXTRACTOR_FAILED,
     EXTRACTOR_MISSING,
+    HEADING_GUESSED,
 )

@@ -18,6 +18,7 @@ from newsmodel.formats.html.story.pictures import tidy
 from newsmodel.formats.html.story.pruning import prune
 from newsmodel.formats.html.story.selection import Known, Selection, select
 from newsmodel.formats.html.story.structure import LONG, Structure, holds_paragraphs
+from newsmodel.formats.html.story.subheads import mark_subheads
 from newsmodel.formats.jsonld.bodies import read_words
 from newsmodel.formats.mapping import Conversion, Object
 from newsmodel.formats.mapping.datelines import take_dateline
@@ -166,6 +167,8 @@ def _read_page(source: Source, selection: Selection, body: Body, doc: Object) ->
     _take_links(selection, source, doc, body.conversion)
     if selection.structure is not None:
         _open_layout(selection.structure)
+        for words in mark_subheads(selection.structure, selection.kept):
+            body.conversion.say(rules.HEADING_GUESSED, f"a line taken for a heading: {words}", ("sections",))
     for figure in selection.shown:
         tidy(figure)
     prune(source.page.root, source.runs, selection.kept, selection.shown)

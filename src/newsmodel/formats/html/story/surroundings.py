@@ -110,6 +110,11 @@ def is_notice_box(element: Element) -> bool:
     return not NAMES.page_classes.notices.isdisjoint(_parts(element))
 
 
+def is_subhead(element: Element) -> bool:
+    """Tell whether the class of an element says that it is a heading amid a story."""
+    return not NAMES.page_classes.subheads.isdisjoint(_parts(element))
+
+
 def _parts(element: Element) -> list[str]:
     """Part the names in the class of an element into words."""
     told = element.get("class") or ""
