@@ -63,7 +63,12 @@ class Page:
     @functools.cached_property
     def subheadings(self) -> tuple[str, ...]:
         """The words of the headings of the two levels below."""
-        return tuple(filter(None, map(words_of, self._found("subheadings", _SUBHEADINGS))))
+        return tuple(filter(None, map(words_of, self.lower_headings)))
+
+    @property
+    def lower_headings(self) -> list[Element]:
+        """The headings of the two levels below the first."""
+        return self._found("subheadings", _SUBHEADINGS)
 
     @property
     def times(self) -> list[Element]:
