@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Callable
 from typing import Any, NoReturn
 
@@ -28,6 +27,7 @@ from newsmodel.shapes.field_types import (
 )
 from newsmodel.shapes.shape import Shape, shape_of
 from newsmodel.values import (
+    PLAIN_URI,
     TEXT_PATTERN,
     Id,
     IdOrUri,
@@ -46,11 +46,6 @@ class Refused(ValueError):
 
 #: The limits of short strings that recur within a document and from one to the next.
 _RECURRING = frozenset(limit_of(annotation) for annotation in (Id, IdOrUri, Language, MediaType))
-
-# Most URIs of news are of this form, which is one of those that the pattern of `Uri` admits, and quicker to tell.
-_PLAIN_URI = re.compile(
-    r"\Ahttps?://[A-Za-z0-9.-]+(?:/[A-Za-z0-9._~!$&'()*+,;=:@/-]*(?:[?][A-Za-z0-9._~!$&'()*+,;=:@/?-]*)?)?\Z"
-).match
 
 #: A memo of checked strings holds so many before it starts anew.
 _MEMO_SIZE = 4096
@@ -233,7 +228,7 @@ class _BuilderWriter:
         if limit == limit_of(Line):  # what is printable has no line break, no control character and no surrogate
             fits = self.told(f"{value}.isprintable() or {fits}", value)
         elif limit == limit_of(Uri):
-            fits = f"{self.source.name(_PLAIN_URI, 'plain')}({value}) or {fits}"
+            fits = f"{self.source.name(PLAIN_URI, 'plain')}({value}) or {fits}"
         return f"({value} if {fits} else {self.source.name(_refuse, 'refuse')}())"
 
 

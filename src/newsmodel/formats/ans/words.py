@@ -6,7 +6,8 @@ import re
 from typing import Any
 
 from newsmodel.formats.mapping import Conversion, Object
-from newsmodel.formats.markup import Body, Writer, marked, read_markup
+from newsmodel.formats.markup import Body, Writer, read_markup
+from newsmodel.formats.markup.escaping import collapses, inline, writable_marks
 from newsmodel.prose.characters import clean
 from newsmodel.shapes.field_types import limit_of
 from newsmodel.values import Text
@@ -68,8 +69,9 @@ def html_of(block: Object, dateline: str | None = None) -> tuple[str, list[int]]
         The content, and the indices of the marks that have no place.
     """
     text, marks = block.get("text", ""), block.get("marks", [])
-    if not marks and dateline is None and " ".join(text.split()) == text:
-        return marked(text, []), []
+    if dateline is None and not collapses(text, marks):
+        kept, lost = writable_marks(text, marks)
+        return inline(text, kept, preserved=False), lost
     conversion = Conversion()
     paragraph = {"id": "p1", "type": "paragraph", "text": text} | ({"marks": marks} if marks else {})
     found = Writer(conversion, dateline=dateline).write([{"id": "s1", "blocks": [paragraph]}])
