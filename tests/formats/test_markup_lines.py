@@ -1,4 +1,4 @@
-"""Paragraphs that are read without a parser: they read like the walk over the parser's tree."""
+"""Paragraphs, headings and lists that are read without a parser: they read like the walk over the parser's tree."""
 
 from __future__ import annotations
 
@@ -34,13 +34,34 @@ WORDS = [
 WORDS += ["\n", "\t", "\x1c", "😀", "\ufffe", "\u3000", "'", '"', "=", ">", "<"]
 ADDRESSES = ["https://example.org/a?b=1&amp;c=2", "/rain", "#x", "", "javascript:x()", "https://example.org/ä%", "a b"]
 NAMES = ["b", "i", "em", "strong", "u", "s", "sub", "sup", "code", "tt", "span"]
-TAGS = ["<p>", "</p>", "</p><p>", "</p>\n<p>", "<b>", "</b>", "</a>", "<br>", '<a href="/rain">', "<p class=x>"]
+TAGS = [
+    "<h2>",
+    "</h2>",
+    "<ul>",
+    "<li>",
+    "</li>",
+    "</ul>",
+    "<p>",
+    "</p>",
+    "</p><p>",
+    "</p>\n<p>",
+    "<b>",
+    "</b>",
+    "</a>",
+    "<br>",
+    '<a href="/rain">',
+    "<p class=x>",
+]
 
 some_words = st.lists(st.sampled_from(WORDS), min_size=1, max_size=4).map("".join)
 links = st.builds(lambda address, words: f'<a href="{address}">{words}</a>', st.sampled_from(ADDRESSES), some_words)
 marks = st.builds(lambda name, words: f"<{name}>{words}</{name}>", st.sampled_from(NAMES), some_words)
 paragraphs = st.lists(some_words | links | marks, min_size=1, max_size=4).map("".join)
-wholes = st.lists(paragraphs, min_size=1, max_size=3).map(lambda parts: f"<p>{'</p><p>'.join(parts)}</p>")
+lists = st.lists(paragraphs, min_size=1, max_size=3).map(lambda parts: f"<li>{'</li><li>'.join(parts)}</li>")
+headings = st.sampled_from(["h1", "h2", "h4", "p"])
+elements = st.builds(lambda name, inner: f"<{name}>{inner}</{name}>", headings, paragraphs)
+elements |= st.builds(lambda name, inner: f"<{name}>{inner}</{name}>", st.sampled_from(["ul", "ol"]), lists)
+wholes = st.lists(elements, min_size=1, max_size=4).map("".join)
 noise = st.lists(st.sampled_from(WORDS + TAGS), max_size=8).map("".join)
 sources = paragraphs | wholes | noise
 
@@ -101,7 +122,14 @@ def test_plain_paragraphs_need_no_parser(source: str, texts: list[str]) -> None:
         "a  b",
         "a\ud800b",
         "<b>R&D</b>",
-        "<h2>Rain</h2>",
+        "<h2>Rain</p>",
+        "<h2>Rain\u2028ends</h2>",
+        "<ul>Rain</ul>",
+        "<ul><li>Rain</li><li></li></ul>",
+        "<p>It rained.</p>Rain<p>It ended.</p>",
+        "<p></p>",
+        "<p>",
+        "</p>",
     ],
 )
 def test_anything_else_is_left_to_the_parser(source: str) -> None:
@@ -125,3 +153,21 @@ def test_marks_count_code_points_and_links_have_their_whole_address() -> None:
             {"kind": "link", "start": 11, "end": 12, "uri": "https://example.org/weather/#z"},
         ],
     }
+
+
+def test_headings_open_sections_and_lists_have_a_group() -> None:
+    """A heading opens a section of its level, and the items of a list have one group."""
+    body = new_body()
+    read_lines("<p>It rained.</p><h3>In <i>Brae</i></h3><ol><li>one</li><li>two</li></ol>", body)
+    assert body.sections == [
+        {"id": "s1", "blocks": [{"type": "paragraph", "id": "p1", "text": "It rained."}]},
+        {
+            "id": "s2",
+            "heading": "In Brae",
+            "level": 2,
+            "blocks": [
+                {"type": "list_item", "id": "p2", "text": "one", "ordered": True, "group": "l1"},
+                {"type": "list_item", "id": "p3", "text": "two", "ordered": True, "group": "l1"},
+            ],
+        },
+    ]

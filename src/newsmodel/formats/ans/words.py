@@ -14,14 +14,18 @@ from newsmodel.values import Text
 
 _is_text = limit_of(Text).admits
 #: Words that mean the same as markup and as a text.
-_PLAIN = re.compile(r"\A[^<&\s]++(?: [^<&\s]++)*+\Z")
+_PLAIN = re.compile(r"\A\S++(?: \S++)*+\Z")
 #: What `Writer` puts around the words of a plain paragraph.
 _START, _END = "<p>", "</p>"
 
 
 def plain_html(content: str) -> bool:
     """Whether a content is words without markup, written as we would write them."""
-    return _PLAIN.match(content) is not None and ">" not in content and _is_text(content)
+    if "<" in content or ">" in content or "&" in content:
+        return False
+    if content.isprintable():  # the only white space is a space, and a text it is
+        return bool(content) and "  " not in content and not (content[0] == " " or content[-1] == " ")
+    return _PLAIN.match(content) is not None and _is_text(content)
 
 
 def verbatim(content: Any) -> str | None:

@@ -6,6 +6,7 @@ document; value objects, `@list` and `@set`; names with and without the prefix o
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Callable, Iterator, Mapping
 from itertools import chain
@@ -327,8 +328,14 @@ def renamed(node: Object, names: frozenset[str]) -> Object:
     """Copy a node, and give known names in the wrong case the right one."""
     if names.issuperset(node):
         return node
-    lower = {name.lower(): name for name in names}
+    lower = _by_lower(names)
     return {_right_name(key, node, names, lower): value for key, value in node.items()}
+
+
+@functools.cache
+def _by_lower(names: frozenset[str]) -> dict[str, str]:
+    """Map names in lower case to the right ones."""
+    return {name.lower(): name for name in names}
 
 
 def _right_name(key: str, node: Object, names: frozenset[str], lower: Mapping[str, str]) -> str:

@@ -121,7 +121,7 @@ def may_carry(data: bytes | str) -> bool:
     if any(sign[:1] in raw and sign in raw for sign in _SIGNS):
         return True
     lower = raw.lower()
-    return b"c2pa" in lower or b"&#" in raw or (b"\\" in raw and any(sign in lower for sign in _ESCAPED_SIGNS))
+    return b"c2pa" in lower or b"&#" in raw or (b"\\u" in raw and any(sign in lower for sign in _ESCAPED_SIGNS))
 
 
 #: The signs of a manifest in UTF-8 and in JSON's escapes; the others are words.

@@ -128,7 +128,7 @@ class Kind:
             raise UnsupportedItem(f"an object without a property that {self.name} knows", format=self.name)
         article = completed(step, data, name=self.name, media_type=self.media_type, is_own=self.is_own)
         if noting is not None and (noted := noting(article)):
-            article = attrs.evolve(article, extra={**article.extra, self.name: raw | noted})
+            article.extra.setdefault(self.name, {}).update(noted)  # nobody else has the article yet
         return keep_manifests(Reading(article, tuple(conversion.issues)), manifests)
 
     def write(self, article: Article) -> tuple[Object, tuple[Issue, ...]]:

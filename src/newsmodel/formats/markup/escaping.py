@@ -61,6 +61,8 @@ def collapses(text: str, marks: Sequence[dict[str, Any]] = ()) -> bool:
         >>> collapses("Rain ends"), collapses("Rain  ends")
         (False, True)
     """
+    if text.isprintable():  # the only white space is a space
+        return "  " in text or text[:1] == " " or text[-1:] == " "
     if text[:1].isspace() or text[-1:].isspace() or any(space in text for space in _COLLAPSES):
         return True
     return "\n" in text and any(text[mark["end"] - 1 : mark["end"]] == "\n" for mark in marks)

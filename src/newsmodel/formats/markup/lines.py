@@ -1,24 +1,30 @@
-"""Markup of paragraphs that have nothing but words and simple marks, read without a parser: as most of a story is.
+"""Markup of paragraphs, headings and lists that have nothing but words and simple marks, read without a parser.
 
-It reads like the walk over the parser's tree or not at all; `tests/formats/test_markup_lines.py` has that law.
+Most stories are nothing else. It reads like the walk over the parser's tree or not at all;
+`tests/formats/test_markup_lines.py` has that law.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterable
+from typing import Any, TypeAlias
 
 from newsmodel.formats.markup.body import Body
-from newsmodel.formats.markup.elements import MARKS
+from newsmodel.formats.markup.elements import HEADINGS, LISTS, MARKS
 from newsmodel.formats.markup.frames import Marks, worded
 
+#: Words and their marks.
+Line: TypeAlias = tuple[str, Marks]
 #: Control characters, of which a line end is none; what else no text has or the parser drops, by its first byte.
 _CONTROLS = bytes(set(range(0x20)) - {0x0A} | {0x7F})
 _LATER_CONTROL = re.compile(rb"\xc2[\x80-\x9f]")
 _NO_CHARACTER = re.compile(rb"\xef(?:\xbb\xbf|\xbf[\xbe\xbf])")
-_START, _END = "<p>", "</p>"
-_BETWEEN = re.compile(r"</p>\n*<p>")
+#: Elements with lines in them: the first one's beginning, the last one's end, and where one ends and another begins.
+_NAME = r"(p|h[1-6]|ul|ol)"
+_FIRST, _LAST = re.compile(rf"<{_NAME}>"), re.compile(rf"</{_NAME}>\Z")
+_BETWEEN = re.compile(rf"</{_NAME}>\n*<{_NAME}>")
+_ITEM, _ITEM_END = "<li>", "</li>"
 #: A mark of words; its end has to be that of its beginning.
 _MARK = re.compile(
     r'<(?:a href="(?P<address>[^"<>&\s]*+(?:&amp;[^"<>&\s]*+)*+)"|(?P<name>b|i|em|strong|u|s|sub|sup|code))>'
@@ -45,19 +51,69 @@ def read_lines(source: str, body: Body) -> bool:
         >>> [block["text"] for block in body.sections[0]["blocks"]]
         ['It rained.', 'R&D']
     """
-    lines = []
-    for part in _paragraphs(source):
-        line = _line(part)
-        if line is None:
+    elements = []
+    for name, inner in _elements(source):
+        lines = _lines_in(name, inner)
+        if lines is None:
             return False
-        lines.append(line)
-    if not _is_fit(source):
+        elements.append((name, lines))
+    if not elements or not _is_fit(source):
         return False
-    for text, marks in lines:
-        found = list(_with_addresses(marks, body)) if marks else marks
-        if not body.repeats_headline(text):
-            body.add(worded("paragraph", text, found))
+    for name, lines in elements:
+        if name == "p":
+            _add_paragraph(*lines[0], body)
+        elif name in LISTS:
+            _add_items(lines, body, ordered=LISTS[name])
+        else:
+            _open_section(*lines[0], HEADINGS[name], body)
     return True
+
+
+def _elements(source: str) -> Iterable[tuple[str, str]]:
+    """Part the elements, each with its name and what is in it; words without an element are a paragraph.
+
+    Nothing comes of markup in which an element has the end of another.
+    """
+    first, last = _FIRST.match(source), _LAST.search(source)
+    if first is None:
+        return (("p", source),)
+    if last is None or last.start() < first.end():
+        return ()
+    pieces = _BETWEEN.split(source[first.end() : last.start()])
+    names = [first[1], *pieces[2::3]]
+    return zip(names, pieces[::3], strict=True) if names == [*pieces[1::3], last[1]] else ()
+
+
+def _lines_in(name: str, inner: str) -> list[Line] | None:
+    """Read the lines in an element; None where it has anything else."""
+    if name not in LISTS:
+        line = _line(inner)
+        return None if line is None or (name != "p" and not line[0].isprintable()) else [line]
+    if not (inner.startswith(_ITEM) and inner.endswith(_ITEM_END)):
+        return None
+    lines = [_line(item) for item in inner[len(_ITEM) : -len(_ITEM_END)].split(_ITEM_END + _ITEM)]
+    found = [line for line in lines if line is not None]
+    return found if len(found) == len(lines) else None
+
+
+def _add_paragraph(text: str, marks: Marks, body: Body) -> None:
+    marks = _with_addresses(marks, body)
+    if not body.repeats_headline(text):
+        body.add(worded("paragraph", text, marks))
+
+
+def _add_items(lines: list[Line], body: Body, *, ordered: bool) -> None:
+    group = None
+    for text, marks in lines:
+        item = worded("list_item", text, _with_addresses(marks, body)) | ({"ordered": True} if ordered else {})
+        group = group or body.new_group("l", None)
+        body.add(item | {"group": group})
+
+
+def _open_section(text: str, marks: Marks, level: int, body: Body) -> None:
+    _with_addresses(marks, body)  # a heading has no marks, but what there is to say of their addresses is said
+    if not body.repeats_headline(text):
+        body.open_headed({"heading": text} | ({"level": level} if level > 1 else {}), None)
 
 
 def _is_fit(source: str) -> bool:
@@ -73,15 +129,7 @@ def _is_fit(source: str) -> bool:
     )
 
 
-def _paragraphs(source: str) -> list[str]:
-    """Part the paragraphs; words without an element are one."""
-    if not (source.startswith(_START) and source.endswith(_END)):
-        return [source]
-    inner = source[len(_START) : -len(_END)]
-    return _BETWEEN.split(inner) if "\n" in inner else inner.split(_END + _START)
-
-
-def _line(source: str) -> tuple[str, Marks] | None:
+def _line(source: str) -> Line | None:
     """Read the words and marks of one paragraph; None where it has anything else, or white space at its ends."""
     text, marks = source, []
     if "<" in source:
@@ -98,7 +146,7 @@ def _line(source: str) -> tuple[str, Marks] | None:
     return text, marks
 
 
-def _marked(source: str) -> tuple[str, Marks] | None:
+def _marked(source: str) -> Line | None:
     pieces = _MARK.split(source)
     outside = "".join(pieces[::_GROUPS])
     if "<" in outside or ">" in outside:
@@ -142,12 +190,9 @@ def _resolved(words: str) -> str | None:
     return _REFERENCE.sub(lambda reference: _REFERRED[reference[1]], words)
 
 
-def _with_addresses(marks: Marks, body: Body) -> Iterator[dict[str, Any]]:
+def _with_addresses(marks: Marks, body: Body) -> Marks:
     """Resolve the addresses of links; those that lead nowhere are no marks."""
     for mark in marks:
         if "uri" in mark:
-            uri = body.address(mark["uri"])
-            if uri is None:
-                continue
-            mark["uri"] = uri
-        yield mark
+            mark["uri"] = body.address(mark["uri"])
+    return [mark for mark in marks if mark.get("uri", "") is not None] if marks else marks
