@@ -66,4 +66,6 @@ def one_line(text: str) -> str:
         >>> one_line(" Rain\n  ends ")
         'Rain ends'
     """
+    if text.isprintable() and "  " not in text and text[:1] != " " and text[-1:] != " ":
+        return text  # the only white space that is printable is a space
     return " ".join(text.split())
