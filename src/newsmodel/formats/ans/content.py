@@ -260,7 +260,10 @@ class _Story:
         for element, values in self.runs:
             found = [places[id(value)] for value in values if id(value) in places]
             run = parts[found[0] : found[-1] + 1]
-            written, count = writing.write(found[0], found[-1] + 1)
+            written = writing.verbatim(run[0], element)
+            count = 1
+            if written is None:
+                written, count = writing.write(found[0], found[-1] + 1)
             setting = Setting(by_id, dateline if writing.begins(run[0]) else None)
             record = record_of(element, written if count == len(run) else None, run, setting)
             if record:

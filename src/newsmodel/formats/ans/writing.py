@@ -51,6 +51,13 @@ class Writing:
             return self._group(start, length), length
         return self._writer(run[0].kind)(run), length
 
+    def verbatim(self, part: Part, element: Object) -> Object | None:
+        """Write a paragraph whose words are the content of an element as it stands; None where it is anything else."""
+        if part.kind != "paragraph" or "marks" in part.value or self.begins(part):
+            return None
+        text = part.value["text"]  # the same object, and not another one that would be written otherwise
+        return self._named({"type": "text", "content": text}, part) if text is element.get("content") else None
+
     def _writer(self, kind: str) -> Callable[[list[Part]], Object | None]:
         return {
             "section": self._header,
