@@ -45,7 +45,7 @@ def clean(text: str) -> Cleaned:
         >>> clean("a\u200bb").removed
         ('\u200b',)
     """
-    if not _ODD.search(text):
+    if text.isprintable() or not _ODD.search(text):  # what is printable is not odd, and quicker to tell
         return Cleaned(text)
     if _HAS_LINE_END.search(text):
         text = text.replace("\r\n", "\n").translate(_LINE_ENDS)

@@ -259,13 +259,10 @@ class _Story:
         kept: Object = {}
         for element, values in self.runs:
             found = [places[id(value)] for value in values if id(value) in places]
-            run = parts[found[0] : found[-1] + 1]
-            written = writing.verbatim(run[0], element)
-            count = 1
-            if written is None:
-                written, count = writing.write(found[0], found[-1] + 1)
+            start, stop = found[0], found[-1] + 1
+            run = parts[start:stop]
             setting = Setting(by_id, dateline if writing.begins(run[0]) else None)
-            record = record_of(element, written if count == len(run) else None, run, setting)
+            record = record_of(element, writing.same(element, start, stop), run, setting)
             if record:
                 kept[run[0].value["id"]] = record
         return kept

@@ -191,9 +191,10 @@ def render(article: Article) -> Rendering:
     """
     raw, issues = _KIND.write(article)
     written, kept = as_review(compacted(raw)), copied(article.extra.get(NAME))
-    if _is_unchanged(written, kept):  # what is kept of the input has its place, all of it
+    is_unchanged = _is_unchanged(written, kept)
+    if is_unchanged:  # what is kept of the input has its place, all of it
         issues = tuple(issue for issue in issues if issue.path[:2] != ("extra", NAME))
-    return rendered(_document_of(written, kept), issues)
+    return rendered(_document_of(written, kept, is_unchanged=is_unchanged), issues)
 
 
 def document_of(raw: Object, kept: Any) -> Any:
@@ -210,18 +211,20 @@ def document_of(raw: Object, kept: Any) -> Any:
         >>> document_of({"@type": "NewsArticle", "abstract": [{"@value": "Rain."}]}, None)
         {'@context': 'https://schema.org', '@type': 'NewsArticle', 'abstract': 'Rain.'}
     """
-    return _document_of(as_review(compacted(raw)), copied(kept))
+    written, known = as_review(compacted(raw)), copied(kept)
+    return _document_of(written, known, is_unchanged=_is_unchanged(written, known))
 
 
 def _is_unchanged(written: Object, kept: Object) -> bool:
-    return copied(kept.get(KeptKey.FORMS)).get("of") == digest_of(written)
+    digest = copied(kept.get(KeptKey.FORMS)).get("of")
+    return digest is not None and digest == digest_of(written)
 
 
-def _document_of(written: Object, kept: Object) -> Any:
+def _document_of(written: Object, kept: Object, *, is_unchanged: bool) -> Any:
     found = as_was(written, copied(copied(kept.get(KeptKey.FORMS)).get("form"))).value
     node: Object = found if isinstance(found, dict) else written
     beside = kept.get(KeptKey.DOCUMENT)
-    if _is_unchanged(written, kept):
+    if is_unchanged:
         return put_around(node, beside)[0]
     node = without_dangling(node, written, beside)
     left_out = set(taken_in(beside, node, with_checks=node.get(_CLAIMS) == written.get(_CLAIMS)))
