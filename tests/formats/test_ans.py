@@ -28,6 +28,7 @@ from newsmodel.formats.completion import id_of_bytes
 from newsmodel.formats.mapping import Constant
 from newsmodel.model import Cell, Embargo, Embed, Figure, LinkBlock, Media, Section, Table
 from newsmodel.readings import Hints, Reading, Rendering
+from newsmodel.shapes.depths import DEEPEST_ITEM
 
 HERE = Path(__file__).parent / "ans"
 OFFICIAL = shared_cases("ans/fixtures/*.json", least=7)
@@ -458,20 +459,15 @@ def test_what_is_no_ans_is_not_recognised(data: bytes) -> None:
     "start", ['{"type": "element_group", "content_elements": [', '{"type": "list", "items": [', '{"type": "x", "y": [']
 )
 def test_deep_nesting_is_kept(start: str, depth: int) -> None:
-    """Elements within elements are kept to some depth; what is deeper is refused, or named where it is written."""
+    """Elements within elements are kept to some depth; what is deeper is refused."""
     nested = start * depth + '{"type": "text", "content": "deep"}' + "]}" * depth
     text = json.dumps(body(0)).replace("[0]", f"[{nested}]")
     try:
         article = parse(text, hints=Hints()).article
     except UnreadableInput:
-        assert depth == 3000  # how deep its JSON is read is the Python's
+        assert depth > DEEPEST_ITEM // 2
         return
-    rendering = render(article)
-    lost = [issue.path for issue in rendering.issues if issue.message == "not carried: nested too deeply"]
-    if lost:
-        assert (depth, lost) == (3000, [("extra", "ans", "content_elements")])
-    else:
-        assert json.loads(text) == json.loads(rendering.data)
+    assert json.loads(text) == json.loads(render(article).data)
 
 
 @pytest.mark.soak

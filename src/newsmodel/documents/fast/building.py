@@ -11,6 +11,7 @@ import msgspec
 from newsmodel.documents.fast.source import SourceCode
 from newsmodel.documents.fast.structs import struct_of
 from newsmodel.shapes.checking import check_for
+from newsmodel.shapes.depths import DEEPEST, nests
 from newsmodel.shapes.field_types import (
     FieldType,
     Limit,
@@ -83,11 +84,21 @@ def _moment(text: str) -> Any:
         raise Refused from None
 
 
+#: An open object lies in the document.
+_DEEPEST_OPEN = DEEPEST - 1
 _check_open_map = check_for(OpenMap())
+
+
+def _shallow(value: dict[str, Any]) -> dict[str, Any]:
+    """Let an open object through that is nested no deeper than a document is."""
+    if nests(value, _DEEPEST_OPEN):
+        raise Refused
+    return value
 
 
 def _open_map(value: dict[str, Any]) -> dict[str, Any]:
     """Copy an open object deeply, if it is JSON through and through."""
+    _shallow(value)
     try:
         copy: dict[str, Any] = msgspec.json.decode(msgspec.json.encode(value))
         return copy if copy == value else _check_open_map(value)
@@ -183,8 +194,10 @@ class _BuilderWriter:
                 return f"({value} if {value} - {value} == 0 else {self.source.name(_refuse, 'refuse')}())"
             case TimestampType():
                 return f"{self.source.name(_moment, 'moment')}({value})"
-            case OpenMap() if self.telling:  # out of JSON text it is JSON, and nobody else has it
-                return f"{self.source.name(_open_map, 'open_map')}({value})"
+            case OpenMap():
+                # out of JSON text it is JSON, and nobody else has it
+                name, let_through = ("open_map", _open_map) if self.telling else ("shallow", _shallow)
+                return f"{self.source.name(let_through, name)}({value})"
             case StringMap():
                 fits = self.source.name(compiled(field_type.key.limit.pattern or "").search, "fits")
                 return f"{self.source.name(_strings, 'strings')}({fits}, {value}, tell)"

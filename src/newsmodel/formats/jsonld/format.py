@@ -22,12 +22,12 @@ from newsmodel.formats.jsonld.tables import ROWS
 from newsmodel.formats.mapping import Conversion, KeptKey, Object, Rows, copied
 from newsmodel.formats.mapping.as_was import as_was, form_of_input
 from newsmodel.formats.mapping.coverage import lost_fields
-from newsmodel.formats.mapping.depths import nests
 from newsmodel.formats.mapping.digests import digest_of
 from newsmodel.formats.mapping.items import Kind, load_item, rendered
 from newsmodel.formats.restrictions import WRITING_RULES
 from newsmodel.model import Article
 from newsmodel.readings import Hints, Reading, Rendering
+from newsmodel.shapes.depths import DEEPEST_ITEM, nests
 
 #: The property of the claims of a story.
 _CLAIMS = "interpretedAsClaim"
@@ -37,7 +37,6 @@ _STAY = frozenset({"creativeWorkStatus", "expires", "isAccessibleForFree", "usag
 _OF_HINTS = {"inLanguage": "language", "datePublished": "published", "publisher": "publisher"}
 _BODY = (ArticleBody(), DatelineRow(), ENTRIES)
 _KIND = Kind(
-    deepest=250,
     name=NAME,
     media_type="application/ld+json",
     rows=Rows(*ROWS, *_BODY, Claims()),
@@ -129,7 +128,7 @@ def _forms_of(raw: Object, article: Article, hints: Hints) -> Object:
     written = as_review(compacted(_KIND.write(article, is_fresh=True)[0]))
     form = form_of_input(raw, written, _STAY | {name for name, field in _OF_HINTS.items() if getattr(hints, field)})
     forms: Object = {"of": digest_of(written)}
-    if form is not None and not nests(form, _KIND.deepest):
+    if form is not None and not nests(form, DEEPEST_ITEM):
         forms["form"] = form
     return {KeptKey.FORMS: forms}
 

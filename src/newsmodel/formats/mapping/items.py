@@ -26,13 +26,13 @@ from newsmodel.formats.left_out.manifests import Manifest
 from newsmodel.formats.left_out.placing import freed_values, keep_manifests, may_carry
 from newsmodel.formats.losses import NOT_CARRIED, Path, report_losses
 from newsmodel.formats.mapping import Conversion, Object, Rows, Step, copied
-from newsmodel.formats.mapping.depths import DEEPEST, nests
 from newsmodel.formats.mapping.kept_keys import UNMAPPED, KeptKey, without_bookkeeping
 from newsmodel.formats.mapping.paths import strings_in
 from newsmodel.formats.mapping.stated import settle_stated
 from newsmodel.issues import Issue, cut, shown
 from newsmodel.model import Article
 from newsmodel.readings import Reading, Rendering
+from newsmodel.shapes.depths import DEEPEST_ITEM, nests
 from newsmodel.values import FORMAT_VERSION, write_timestamp
 
 
@@ -51,7 +51,7 @@ def load_item(data: bytes | str, format: str) -> Any:
         {'uri': 'urn:x:1', '**rest': 1}
     """
     try:
-        item = load(data)
+        item = load(data, deepest=DEEPEST_ITEM)
     except Unloadable as refusal:
         raise UnreadableInput(
             refusal.issue.message, format=format, line=refusal.issue.line, column=refusal.issue.column
@@ -86,7 +86,6 @@ class Kind:
         written: The same in the order in which it is written.
         names_media: Whether what is written has the ids of media items.
         is_own: Whether newsmodel alone writes such items, which then say all that there is to say of a story's use.
-        deepest: Levels of the values that `extra` keeps; the reader has no room for deeper ones.
     """
 
     name: str
@@ -95,7 +94,6 @@ class Kind:
     written: Rows
     names_media: bool = True
     is_own: bool = False
-    deepest: int = DEEPEST
 
     @property
     def lines(self) -> tuple[Line, ...]:
@@ -146,7 +144,7 @@ class Kind:
         conversion = Conversion(originals=provenance.get("originals", {}) if ours else {}, is_fresh=is_fresh)
         kept = copied(extra.pop(self.name, None))
         kept.pop(KeptKey.INFERRED, None)
-        for name in [name for name, value in (kept or {}).items() if nests(value, self.deepest)]:
+        for name in [name for name, value in (kept or {}).items() if nests(value, DEEPEST_ITEM - 1)]:
             del kept[name]
             conversion.say(NOT_CARRIED, "not carried: nested too deeply", ("extra", self.name, name))
         step = Step({}, doc, kept, conversion, ("extra", self.name))
