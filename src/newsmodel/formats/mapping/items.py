@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any
+from typing import Any, cast
 
 import attrs
 import msgspec
@@ -127,7 +127,8 @@ class Kind:
             raise UnsupportedItem(f"an object without a property that {self.name} knows", format=self.name)
         article = completed(step, data, name=self.name, media_type=self.media_type, is_own=self.is_own)
         if noting is not None and (noted := noting(article)):
-            article.extra.setdefault(self.name, {}).update(noted)  # nobody else has the article yet
+            extra = cast("Object", article.extra)  # nobody else has the article yet
+            extra[self.name] = extra.get(self.name, {}) | noted
         return keep_manifests(Reading(article, tuple(conversion.issues)), manifests)
 
     def write(self, article: Article, *, is_fresh: bool = False) -> tuple[Object, tuple[Issue, ...]]:

@@ -131,7 +131,8 @@ def _is_fit(source: str) -> bool:
 
 def _line(source: str) -> Line | None:
     """Read the words and marks of one paragraph; None where it has anything else, or white space at its ends."""
-    text, marks = source, []
+    text: str = source
+    marks: Marks = []
     if "<" in source:
         found = _marked(source)
         if found is None:
