@@ -11,7 +11,15 @@ from newsmodel.formats.contract import Entry, Format
 from newsmodel.formats.glimpse import glimpse_of, may_hold_several
 from newsmodel.formats.jsonld.bodies import ArticleBody, DatelineRow
 from newsmodel.formats.jsonld.claim_pass import Claims, prefixes_in
-from newsmodel.formats.jsonld.documents import around_of, put_around, taken_in, with_context, without_dangling
+from newsmodel.formats.jsonld.contexts import base_in, in_known_terms, main_entities
+from newsmodel.formats.jsonld.documents import (
+    around_of,
+    as_written,
+    put_around,
+    taken_in,
+    with_context,
+    without_dangling,
+)
 from newsmodel.formats.jsonld.entries import ENTRIES
 from newsmodel.formats.jsonld.loading import JSON_MENDED, load_document
 from newsmodel.formats.jsonld.nodes import NAME, Found, IsHere, addresses_of, at, find_story, is_story
@@ -91,13 +99,13 @@ def parse(data: bytes | str, *, hints: Hints) -> Reading:
     """
     conversion = Conversion(hints=hints)
     document = load_document(data, conversion)
-    is_here = at(hints.url)
-    if (count := count_stories(document, is_here)) > 1:
+    known = in_known_terms(document)
+    is_here = at(hints.url, main_entities(known))
+    if (count := count_stories(known, is_here)) > 1:
         raise SeveralStories(count, format=NAME)
-    found = find_story(document, is_here)
-    return _KIND.read(
-        _node_of(document, found, hints.url), data, conversion, lambda article: _forms_of(found.raw, article, hints)
-    )
+    found, around = as_written(find_story(known, is_here), known, document)
+    node = _node_of(around, found, hints.url or base_in(document))
+    return _KIND.read(node, data, conversion, lambda article: _forms_of(found.raw, article, hints))
 
 
 def entries(data: bytes | str) -> Iterator[Entry]:
@@ -115,7 +123,7 @@ def entries(data: bytes | str) -> Iterator[Entry]:
         ['/@graph/0', '/@graph/1']
     """
     if may_hold_several(data, _is_node):
-        yield from entries_of_document(load_document(data, Conversion()))
+        yield from entries_of_document(in_known_terms(load_document(data, Conversion())))
 
 
 def _is_node(members: Mapping[str, Any]) -> bool:

@@ -83,9 +83,16 @@ class Found:
     others: dict[Place, Any]
 
 
-def at(url: str | None) -> IsHere:
-    """Make a test of nodes: whether one says that it is about an address."""
-    return lambda node: url is not None and url in (node.get("url"), node.get("@id"), node.get("mainEntityOfPage"))
+def at(url: str | None, main: frozenset[str] = frozenset()) -> IsHere:
+    """Make a test of nodes: whether one says that it is about an address.
+
+    Args:
+        url: The address; None where nobody knows it.
+        main: Ids of the nodes that count instead where the address is not known.
+    """
+    if url is None:
+        return lambda node: node.get("@id") in main if main else False
+    return lambda node: url in (node.get("url"), node.get("@id"), node.get("mainEntityOfPage"))
 
 
 def find_story(document: Any, is_here: IsHere) -> Found:
