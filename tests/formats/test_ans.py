@@ -470,6 +470,34 @@ def test_deep_nesting_is_kept(start: str, depth: int) -> None:
     assert json.loads(text) == json.loads(render(article).data)
 
 
+def without_first_block(article: Article) -> Article:
+    """The article without the first block of its only section."""
+    (section,) = article.sections
+    return attrs.evolve(article, sections=[attrs.evolve(section, blocks=section.blocks[1:])])
+
+
+def test_blocks_keep_their_ids_when_another_one_goes() -> None:
+    """What comes back as it was says its id, where it would be given another one without the part that has gone."""
+    texts: list[Any] = [{"type": "text", "content": words} for words in ("one", "two", "three")]
+    texts[0]["_id"] = "p2"
+    article = read(story(content_elements=texts)).article
+    assert texts == written(article)["content_elements"]
+    left = without_first_block(article)
+    again = read(written(left)).article
+    assert [block.id for block in left.blocks] == [block.id for block in again.blocks]
+
+
+def test_what_stood_behind_a_part_that_has_gone_stands_at_the_end() -> None:
+    """A correction among the elements is written though the paragraph before it is no more, and an issue says where."""
+    one, two = ({"type": "text", "content": words, "_id": name} for words, name in (("one", "A1"), ("two", "A2")))
+    correction = {"type": "correction", "text": "It rained less."}
+    article = without_first_block(read(story(content_elements=[one, correction, two])).article)
+    rendering = render(article)
+    assert [two, correction] == json.loads(rendering.data)["content_elements"]
+    told = [(issue.path[-1], issue.message) for issue in rendering.issues]
+    assert [("A1", "written at the end, since the part before it is no more")] == told
+
+
 @pytest.mark.soak
 def test_time_is_linear() -> None:
     """Ten times the elements are read and written in at most about ten times the time."""
