@@ -120,7 +120,7 @@ class ArticleBody:
     def _as_it_was(self, old: KeptBody, step: Step) -> Any:
         """Give the body as it was, or with the words that have changed; None where more has changed."""
         doc = step.doc
-        if step.conversion.is_fresh or old.digest == _digest(doc):
+        if old.digest == _digest(doc):
             return old.value
         text, headline = one_text(old.value), step.raw.get("headline")
         if text is None or not isinstance(old.value, str):

@@ -133,7 +133,7 @@ def _is_node(members: Mapping[str, Any]) -> bool:
 
 def _forms_of(raw: Object, article: Article, hints: Hints) -> Object:
     """Keep the forms in which the story's node has what is written otherwise."""
-    written = as_review(compacted(_KIND.write(article, is_fresh=True)[0]))
+    written = as_review(compacted(_KIND.write(article)[0]))
     form = form_of_input(raw, written, _STAY | {name for name, field in _OF_HINTS.items() if getattr(hints, field)})
     forms: Object = {"of": digest_of(written)}
     if form is not None and not nests(form, DEEPEST_ITEM):

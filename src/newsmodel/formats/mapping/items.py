@@ -131,18 +131,13 @@ class Kind:
             extra[self.name] = extra.get(self.name, {}) | noted
         return keep_manifests(Reading(article, tuple(conversion.issues)), manifests)
 
-    def write(self, article: Article, *, is_fresh: bool = False) -> tuple[Object, tuple[Issue, ...]]:
-        """Write the item of an article, and say what it has no place for.
-
-        Args:
-            article: The article.
-            is_fresh: Whether it has just been read from an item, and is as it was read.
-        """
+    def write(self, article: Article) -> tuple[Object, tuple[Issue, ...]]:
+        """Write the item of an article, and say what it has no place for."""
         doc = to_dict(article)
         doc.pop("newsmodel")
         extra, provenance = doc.pop("extra", {}), doc.pop("provenance", {})
         ours = provenance.get("origin", {}).get("media_type") == self.media_type
-        conversion = Conversion(originals=provenance.get("originals", {}) if ours else {}, is_fresh=is_fresh)
+        conversion = Conversion(originals=provenance.get("originals", {}) if ours else {})
         kept = copied(extra.pop(self.name, None))
         kept.pop(KeptKey.INFERRED, None)
         for name in [name for name, value in (kept or {}).items() if nests(value, DEEPEST_ITEM - 1)]:
