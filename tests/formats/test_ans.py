@@ -473,7 +473,7 @@ def test_deep_nesting_is_kept(start: str, depth: int) -> None:
 def without_first_block(article: Article) -> Article:
     """The article without the first block of its only section."""
     (section,) = article.sections
-    return attrs.evolve(article, sections=[attrs.evolve(section, blocks=section.blocks[1:])])
+    return attrs.evolve(article, sections=(attrs.evolve(section, blocks=section.blocks[1:]),))
 
 
 def test_blocks_keep_their_ids_when_another_one_goes() -> None:
