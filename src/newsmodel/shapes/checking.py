@@ -142,9 +142,12 @@ def _check_strings(key: ValueCheck, value: ValueCheck, mapping: Any) -> dict[str
 def _check_open(value: Any) -> dict[str, Any]:
     if not isinstance(value, Mapping):
         raise _wrong_type("a mapping", value)
-    if nests(value, DEEPEST - 1):
-        raise ValueError(f"nested in more than {DEEPEST - 1} levels, or within itself")
-    return _json_object(value)
+    if not nests(value, DEEPEST - 1):
+        try:
+            return _json_object(value)
+        except RecursionError:  # of mappings that are no dicts
+            pass
+    raise ValueError(f"nested in more than {DEEPEST - 1} levels, or within itself")
 
 
 def _json_object(value: Mapping[Any, Any]) -> dict[str, Any]:
