@@ -61,9 +61,9 @@ _SINGLE = frozenset(
 )
 
 
-#: Properties whose values have addresses that lead somewhere, and a path on the site that they are on.
+#: Properties whose values have addresses that lead somewhere, and how a path on the site that they are on begins.
 _LINKED = (*PARTIES, "isBasedOn", "citation", "translationOfWork", "publishingPrinciples")
-_PATH = re.compile(r"\s*(?:/|\.{1,2}/)\S*\s*\Z")
+_PATHS = ("/", "./", "../")
 #: Endings of the names of pictures, videos and sounds.
 _ENDINGS = ("jpg", "jpeg", "png", "gif", "webp", "avif", "svg", "mp3", "mp4", "m4a", "webm", "wav")
 #: The rating of what has none, and the properties of a rating that are numbers.
@@ -123,7 +123,8 @@ def _led(member: Any, base: str | None) -> Any:
 
 
 def _led_address(address: Any, base: str | None) -> str | None:
-    return completed(address, base) if isinstance(address, str) and _PATH.match(address) else None
+    is_path = isinstance(address, str) and address.strip().startswith(_PATHS) and len(address.split()) == 1
+    return completed(address, base) if is_path else None
 
 
 def _is_relative(address: str) -> bool:
