@@ -10,8 +10,8 @@ import attrs
 
 from newsmodel.claims.english.mentions.kinds import singular_of
 from newsmodel.claims.english.mentions.noun_phrases import is_capital
+from newsmodel.claims.english.sources.roles import lower, places_of
 from newsmodel.claims.passages import Passage, Stretch
-from newsmodel.claims.sources.roles import lower, places_of
 from newsmodel.languages.language import get
 from newsmodel.languages.tables import words
 

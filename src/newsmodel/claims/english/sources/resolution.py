@@ -19,11 +19,11 @@ from newsmodel.claims.english.mentions.known_names import PLACES
 from newsmodel.claims.english.mentions.lists import split_sources
 from newsmodel.claims.english.mentions.mention import BODIES, Mention, read_mention
 from newsmodel.claims.english.mentions.noun_phrases import POSSESSIVE, head_of
+from newsmodel.claims.english.sources.drafts import Key, SourceDraft, Use, issue_of, may_say_why, without_reason
+from newsmodel.claims.english.sources.keys import SourceKeys
+from newsmodel.claims.english.sources.owners import owner_of
 from newsmodel.claims.english.times.finding import find_times
 from newsmodel.claims.passages import Passage, Stretch, is_in_quotation, span_of
-from newsmodel.claims.sources.drafts import Key, SourceDraft, Use, issue_of, may_say_why, without_reason
-from newsmodel.claims.sources.keys import SourceKeys
-from newsmodel.claims.sources.owners import owner_of
 from newsmodel.languages.language import get
 from newsmodel.model import Attribution, Source, Span, TimeReference
 from newsmodel.prose.furniture.bylines import read_byline

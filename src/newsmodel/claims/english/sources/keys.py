@@ -13,14 +13,14 @@ from newsmodel.claims.english.acronyms import Acronym, find_acronyms
 from newsmodel.claims.english.mentions.genders import Gender
 from newsmodel.claims.english.mentions.kinds import PEOPLES, kind_of_name, known_kind
 from newsmodel.claims.english.mentions.mention import BODIES, Mention
+from newsmodel.claims.english.sources.antecedents import antecedents
+from newsmodel.claims.english.sources.drafts import Key, Use
+from newsmodel.claims.english.sources.named_bodies import NamedBodies, NamedBody
+from newsmodel.claims.english.sources.people import People
+from newsmodel.claims.english.sources.referents import Pronoun, Referent, number_of, referents_in
+from newsmodel.claims.english.sources.roles import ALIASES, sole_bearers
+from newsmodel.claims.english.sources.story_names import NamedPerson, SmallWords, people_in
 from newsmodel.claims.passages import Passage, Stretch, is_in_quotation
-from newsmodel.claims.sources.antecedents import antecedents
-from newsmodel.claims.sources.drafts import Key, Use
-from newsmodel.claims.sources.named_bodies import NamedBodies, NamedBody
-from newsmodel.claims.sources.people import People
-from newsmodel.claims.sources.referents import Pronoun, Referent, number_of, referents_in
-from newsmodel.claims.sources.roles import ALIASES, sole_bearers
-from newsmodel.claims.sources.story_names import NamedPerson, SmallWords, people_in
 from newsmodel.languages.language import get
 
 _ACRONYM = re.compile(r"(?:[A-Z][A-Za-z&]?){2,8}s?\Z")

@@ -10,7 +10,7 @@ import attrs
 
 from newsmodel.claims.english.mentions.genders import Gender
 from newsmodel.claims.english.mentions.known_names import GIVEN, PLACES
-from newsmodel.claims.sources.story_names import NamedPerson, name_parts
+from newsmodel.claims.english.sources.story_names import NamedPerson, name_parts
 
 #: A person of the story: the words of the shortest full name, in small letters.
 Person = tuple[str, ...]
@@ -34,7 +34,7 @@ class People:
 
     Example:
         >>> from newsmodel.claims.passages import Passage
-        >>> from newsmodel.claims.sources.story_names import people_in
+        >>> from newsmodel.claims.english.sources.story_names import people_in
         >>> words = Passage(target="p1", text="Jo R. Lee met Ann Poe. Lee left.", place="prose")
         >>> people = People(people_in(words, 0))
         >>> people.find("Lee"), people.name_of(("jo", "lee"))
