@@ -32,6 +32,7 @@ _OWN = {
     "html": "newsmodel.formats.html",
     "markdown": "newsmodel.formats.markdown",
     "nitf": "newsmodel.formats.nitf",
+    "newsml-1.2": "newsmodel.formats.newsml_1",
 }
 
 #: Group of the entry points of third parties.

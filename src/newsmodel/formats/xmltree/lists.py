@@ -141,10 +141,13 @@ class Each:
 
     def read(self, branch: Branch) -> None:
         """Read the members."""
-        names, _ = place_path(self.theirs)
-        for element in branch.elements(names):
+        for element in self.elements_in(branch):
             if self.picks is None or self.picks(element):
                 self._read_one(element, branch)
+
+    def elements_in(self, branch: Branch) -> Sequence[Element]:
+        """List the elements that may be members."""
+        return branch.elements(place_path(self.theirs)[0])
 
     def _read_one(self, element: Element, branch: Branch) -> None:
         known = branch.doc.get(self.ours, [])

@@ -123,6 +123,11 @@ class Tree:
             found = self._held[place] = list(self.all(element, names))
         return found
 
+    def read_whole(self, names: Iterable[str]) -> Iterable[Element]:
+        """List the elements of which everything is read or kept by a row of their own."""
+        wanted = [f"{{*}}{name}" for name in names]
+        return self.root.iter(*wanted) if wanted else ()
+
     def _note_change(self, parent: Element) -> None:
         """Forget what was found in an element that is changed."""
         self.is_changed = True
