@@ -100,7 +100,7 @@ def test_components_are_one_story_and_its_media() -> None:
     article = read(GALLERY).article
     assert "urn:newsml:example.org:20260302:HD-0420:1" == article.id
     assert "The last ferry, in pictures" == article.headline
-    assert ("Boats",) == article.keywords
+    assert [Concept(name="Boats", scheme="CoastKeywords")] == list(article.subjects)
     assert "The boat left at six, and came back at nine." in article.text
     assert "color" not in article.text
     ferry, crew = article.media
@@ -214,6 +214,38 @@ def test_words_of_an_item_without_any_are_written() -> None:
 
 def _with(article: Article, **fields: Any) -> bytes:
     return msgspec.json.encode(to_dict(article) | fields)
+
+
+def component(role: str, language: str, data: str) -> str:
+    metadata = f'<DescriptiveMetadata><Language FormalName="{language}"/></DescriptiveMetadata>' if language else ""
+    named = f'<Role FormalName="{role}"/>' if role else ""
+    return f"<NewsComponent>{named}{metadata}{text(data)}</NewsComponent>"
+
+
+def test_texts_beside_the_body_are_fields_or_named() -> None:
+    """A deck and a text with a role are fields; the headline over again is none; other languages are named."""
+    story = document(
+        component=component("SubHeadLine", "en", "<p>At last</p>")
+        + component("HeadLine", "en", "<p>Rain</p>")
+        + component("Contact", "en", "<p>Ana Ruiz</p><p>1234</p>")
+        + component("Body", "en", "<p>It rained for a day, and for a night.</p>")
+        + component("Body", "de", "<p>Es regnete.</p>")
+    )
+    reading = read(story)
+    article = reading.article
+    assert ("At last", "It rained for a day, and for a night.") == (article.subheadline, article.text)
+    assert [("Contact", "Ana Ruiz\n1234")] == [(note.role, note.text) for note in article.notes]
+    assert ["/NewsML/NewsItem/NewsComponent/NewsComponent[5]/ContentItem/DataContent"] == [
+        issue.pointer for issue in reading.issues if issue.rule == "text-unread"
+    ]
+    assert story in newsml_1.render(article).data.decode()
+    notes = (attrs.evolve(article.notes[0], text="Bo Lind"),)
+    data = newsml_1.render(attrs.evolve(article, subheadline="Snow", notes=notes)).data
+    assert b"<SubHeadLine>Snow</SubHeadLine>" in data
+    assert b"<DataContent><p>Bo Lind</p></DataContent>" in data
+    assert ("Snow", notes) == (read(data).article.subheadline, read(data).article.notes)
+    rendering = newsml_1.render(attrs.evolve(article, subheadline=None))
+    assert ["/subheadline"] == [issue.pointer for issue in rendering.issues]
 
 
 # --- what restricts a story

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
 import attrs
@@ -17,16 +16,11 @@ from newsmodel.formats.markup.parsing import Element
 from newsmodel.formats.markup.plain import has_tags
 from newsmodel.formats.markup.story_body import reads_as, written_story
 from newsmodel.formats.markup.vocabularies import HTML, NITF, XHTML
-from newsmodel.formats.newsml_1.components import Text
+from newsmodel.formats.newsml_1.components import core_of, is_form_of
 from newsmodel.formats.newsml_1.rows import story_in
 from newsmodel.formats.xmltree import Branch, StoryBody, local_name
 from newsmodel.formats.xmltree.bodies import Marked, Words
 from newsmodel.issues import shown
-
-#: Elements that hold a body, the surest first; what is around them is no part of it.
-_CORES = ("body.content", "body")
-#: Of two texts, one that shares so many of its words with the other is another form of it.
-_ALIKE = 0.9
 
 
 @attrs.frozen
@@ -126,18 +120,3 @@ class ContentBody(StoryBody):
         yield Line(
             "NewsComponent/ContentItem/DataContent", "sections", "NITF, XHTML, paragraphs, HTML in a text, or text"
         )
-
-
-def core_of(data: Element) -> Element:
-    """Find the element of a `DataContent` that holds its words, and no head."""
-    for name in _CORES:
-        found = next(data.iter(f"{{*}}{name}"), None)
-        if found is not None:
-            return found
-    return data
-
-
-def is_form_of(one: Text, other: Text) -> bool:
-    """Tell whether two texts say the same words."""
-    first, second = (Counter("".join(text.data.itertext()).split()) for text in (one, other))  # type: ignore[arg-type]
-    return (first & second).total() >= _ALIKE * max(first.total(), second.total())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 import attrs
@@ -13,7 +14,12 @@ from newsmodel.formats.xmltree import Tree, local_name
 #: Formats and media types of what is no text for people.
 _CODE = ("css", "javascript", "ecmascript", "stylesheet")
 #: Of two texts, one that has so much of the other's words may be another form of it.
-_ALIKE = 0.8
+_AS_LONG = 0.8
+
+#: Elements that hold a body, the surest first; what is around them is no part of it.
+_CORES = ("body.content", "body")
+#: Of two texts, one that shares so many of its words with the other is another form of it.
+_ALIKE = 0.9
 
 
 @attrs.frozen(eq=False)
@@ -107,7 +113,7 @@ def _is_code(content: Element, tree: Tree) -> bool:
 def _best(texts: list[Text]) -> Text:
     """Choose the text that is the story: the longest, or another form of it that has more structure."""
     longest = max(texts, key=lambda text: text.size)
-    alike = [text for text in texts if text.size >= _ALIKE * longest.size and text.component is longest.component]
+    alike = [text for text in texts if text.size >= _AS_LONG * longest.size and text.component is longest.component]
     return next((text for text in alike if len(text.data)), longest)
 
 
@@ -122,3 +128,20 @@ def _first_components(tree: Tree) -> Iterator[Element]:
 def role_of(component: Element, tree: Tree) -> str:
     """Give the role of a component; "" where it says none."""
     return next((role.get("FormalName", "").strip() for role in tree.named(component, "Role")), "")
+
+
+def core_of(data: Element) -> Element:
+    """Find the element of a `DataContent` that holds its words, and no head."""
+    for name in _CORES:
+        found = next(data.iter(f"{{*}}{name}"), None)
+        if found is not None:
+            return found
+    return data
+
+
+def is_form_of(one: Text, other: Text) -> bool:
+    """Tell whether two texts say the same words."""
+    if min(one.size, other.size) < _ALIKE * max(one.size, other.size):
+        return False
+    first, second = (Counter("".join(text.data.itertext()).split()) for text in (one, other))  # type: ignore[arg-type]
+    return (first & second).total() >= _ALIKE * max(first.total(), second.total())

@@ -15,6 +15,7 @@ from newsmodel.formats.mapping import Conversion
 from newsmodel.formats.mapping.coverage import lost_fields
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.formats.newsml_1.components import ItemTree, texts_of
+from newsmodel.formats.newsml_1.rows import TEXT_UNREAD
 from newsmodel.formats.newsml_1.tables import ROWS, SEQUENCES, WRITTEN
 from newsmodel.formats.xmltree import ENTITY_RESOLVED, Kind, Tree, load, local_name
 from newsmodel.model import Article
@@ -30,6 +31,8 @@ def _items_in(root: Element) -> list[Element]:
     if local_name(root) != _ROOT:
         raise UnsupportedItem(f"an element {local_name(root)}, and no {_ROOT}", format=_NAME)
     items = list(root.iter(f"{{*}}{_ITEM}"))
+    if len(items) < 2:
+        return items
     return [item for item in items if texts_of(Tree(item))] or items
 
 
@@ -50,6 +53,7 @@ _KIND = Kind(
     trees=ItemTree,
     finds=_story_in,
     sequences=SEQUENCES,
+    opaque=frozenset({"DataContent", "NewsComponent"}),
 )
 
 FORMAT = Format(
@@ -62,6 +66,7 @@ FORMAT = Format(
         reading_rules.DATELINE_GUESSED,
         *markup.RULES,
         ENTITY_RESOLVED,
+        TEXT_UNREAD,
         *restrictions.WRITING_RULES,
     ),
     reads="NewsML 1.0 to 1.2, with and without its namespace",

@@ -9,12 +9,12 @@ import attrs
 
 from newsmodel.formats.addresses import completed
 from newsmodel.formats.contract import Line
-from newsmodel.formats.mapping.forms import Address
+from newsmodel.formats.mapping.forms import Address, field_at, form_of
+from newsmodel.formats.mapping.paths import ABSENT, put
 from newsmodel.formats.markup.parsing import Element
-from newsmodel.formats.newsml_1.bodies import core_of
-from newsmodel.formats.newsml_1.components import role_of
+from newsmodel.formats.newsml_1.components import core_of, role_of
 from newsmodel.formats.newsml_1.rows import story_in
-from newsmodel.formats.xmltree import Branch, Each, Place, Row, Tree, value, words_of
+from newsmodel.formats.xmltree import Branch, Each, Place, Tree, value, words_of
 from newsmodel.model import Rendition
 from newsmodel.prose.characters import clean, one_line
 from newsmodel.readings import Hints
@@ -120,6 +120,11 @@ class Files(Each):
 class MediaItems(Each):
     """The media items of a story."""
 
+    @property
+    def sources(self) -> None:
+        """Any element."""
+        return
+
     def elements_in(self, branch: Branch) -> Sequence[Element]:
         """List the elements of the items."""
         return media_in(branch)
@@ -181,19 +186,66 @@ class Caption:
         yield Line("ContentItem/DataContent", "caption")
 
 
-def _characteristic(ours: str, *names: str) -> Row:
-    def picks(element: Element) -> bool:
-        return (element.get("FormalName") or "").lower() in names
+#: Fields of a file by the names of its characteristics.
+_CHARACTERISTICS = {
+    "imageuse": "name",
+    "multimediause": "name",
+    "rendition": "name",
+    "pixelwidth": "width",
+    "width": "width",
+    "pixelheight": "height",
+    "height": "height",
+    "duration": "duration",
+    "totalduration": "duration",
+}
+_PROPERTY = ("Characteristics", "Property")
+_FORMS = {name: form_of(field_at(Rendition, (name,)).type) for name in ("name", "width", "height", "duration")}
 
-    return value("Characteristics/Property/@Value", ours, cls=Rendition, picks=picks, is_written=False)
+
+@attrs.frozen(kw_only=True, eq=False)
+class Characteristics:
+    """The characteristics of a file: what it is for, how large it is, how long it runs."""
+
+    def read(self, branch: Branch) -> None:
+        """Read those that are known, each from the first property that says it."""
+        for element in branch.elements(_PROPERTY):
+            ours = _CHARACTERISTICS.get((element.get("FormalName") or "").lower())
+            raw = element.get("Value") or ""
+            if ours is None or ours in branch.doc or not raw.strip():
+                continue
+            place = Place(element, "Value")
+            found = _FORMS[ours].read(raw, branch.hints)
+            if found is None:
+                branch.unread(raw, place)
+                continue
+            branch.doc[ours] = found
+            branch.found(self, (ours,), place)
+
+    def write(self, branch: Branch) -> None:
+        """Write those that have changed where they stood."""
+        for ours, form in _FORMS.items():
+            known = branch.place_of((ours,))
+            old, new = branch.change((ours,))
+            if old == new:
+                continue
+            if known is None:
+                put(branch.doc, (ours,), new)
+            elif new is ABSENT:
+                branch.tree.remove(known[1].element)
+            else:
+                branch.tree.set(known[1].element, "Value", str(form.write(new)))
+
+    def lines(self) -> Iterator[Line]:
+        """List the row for people."""
+        path = "/".join(_PROPERTY)
+        for ours in _FORMS:
+            names = ", ".join(f"`{name}`" for name, field in _CHARACTERISTICS.items() if field == ours)
+            yield Line(f"{path}/@Value", ours, f"whose name is {names}, in any case")
 
 
 FILE_ROWS = (
     value("@Href", "uri", cls=Rendition, form=FileAddress()),
-    _characteristic("name", "imageuse", "multimediause", "rendition"),
     value("MimeType/@FormalName", "media_type", cls=Rendition, is_written=False),
-    _characteristic("width", "pixelwidth", "width"),
-    _characteristic("height", "pixelheight", "height"),
     value("Characteristics/SizeInBytes", "size", cls=Rendition, is_written=False),
-    _characteristic("duration", "duration", "totalduration"),
+    Characteristics(),
 )

@@ -3,17 +3,32 @@
 from __future__ import annotations
 
 import urllib.parse
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import attrs
 
 from newsmodel.formats.contract import Line
+from newsmodel.formats.losses import NOT_CARRIED
 from newsmodel.formats.mapping.paths import ABSENT
 from newsmodel.formats.markup.parsing import Element
-from newsmodel.formats.newsml_1.components import ItemTree, Story
-from newsmodel.formats.xmltree import Branch, Place, Row, words_of
-from newsmodel.prose.characters import one_line
+from newsmodel.formats.newsml_1.components import ItemTree, Story, Text, core_of, is_form_of, role_of
+from newsmodel.formats.xmltree import Branch, Each, Place, Row, Tree, words_of
+from newsmodel.formats.xmltree.branches import place_in_input
+from newsmodel.issues import Rule, Severity, shown
+from newsmodel.prose.characters import clean, one_line
 from newsmodel.values import as_uri, is_uri
+
+TEXT_UNREAD = Rule(
+    "text-unread",
+    Severity.NOTE,
+    """An item has several texts, and one of them is neither the story's body nor a part of it.
+
+It is in another language than the story, or nothing says what it is. The path leads to it in the input; it stays where
+it is, and comes back when the item is written.
+
+Read the item as a story of that language by hand, if it is one.
+""",
+)
 
 
 def story_in(branch: Branch) -> Story:
@@ -24,7 +39,9 @@ def story_in(branch: Branch) -> Story:
 
 def beside(branch: Branch, element: Element) -> Branch:
     """Make the branch of another element beside the same object of ours."""
-    return attrs.evolve(branch, element=element)
+    other = Branch(branch.tree, element, branch.doc, branch.conversion, branch.record, branch.path)
+    other.before, other.was, other.lists = branch.before, branch.was, branch.lists
+    return other
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -92,7 +109,7 @@ class ItemId:
         old, new = branch.change(("id",))
         if new is ABSENT or old == new:
             return
-        branch.tree.set(branch.tree.made(branch.element, (*_IDENTIFIER, "PublicIdentifier")), None, _text_of(str(new)))
+        branch.tree.set(branch.tree.made(branch.element, (*_IDENTIFIER, "PublicIdentifier")), None, str(new))
 
     def lines(self) -> Iterator[Line]:
         """List the row for people."""
@@ -108,10 +125,108 @@ def _uri_of(raw: str) -> str:
     return as_uri(_MADE + urllib.parse.quote(made.removeprefix(_MADE), safe=":")) or made
 
 
-def _text_of(uri: str) -> str:
-    return uri
+#: Role of a component that is a field of its own, in small letters.
+SUBHEADLINE = "subheadline"
 
 
-def words_on_a_line(element: Element) -> str:
-    """Give the words of an element on one line."""
-    return one_line(words_of(element))
+@attrs.frozen(kw_only=True, eq=False)
+class OtherTexts(Each):
+    """Texts of the story beside its body: those of components with a role, in the language of the story."""
+
+    @property
+    def sources(self) -> None:
+        """Any element."""
+        return
+
+    def elements_in(self, branch: Branch) -> Sequence[Element]:
+        """List the elements that hold the words; a text of a media item is its caption."""
+        story, tree = story_in(branch), branch.tree
+        language = _language_of(story.text, tree) if story.text is not None else ""
+        taken = {element for element, attribute in branch.record.taken if attribute is None}
+        found = []
+        for text in story.others:
+            core = core_of(text.data)
+            if core in taken or (story.text is not None and is_form_of(text, story.text)):
+                continue
+            role = role_of(text.component, tree)
+            if role and _language_of(text, tree) in ("", language):
+                if role.lower() != SUBHEADLINE and words_of(core) != branch.doc.get("headline"):
+                    found.append(core)
+            elif not branch.record.is_again:
+                path = place_in_input(Place(text.data, None))
+                branch.conversion.say(TEXT_UNREAD, f"kept, and in no field: {shown(words_of(core))}", path)
+        return found
+
+
+def _language_of(text: Text, tree: Tree) -> str:
+    """Give the language that the components of a text say; "" where they say none."""
+    for component in (text.component, *text.component.iterancestors()):
+        for metadata in tree.named(component, "DescriptiveMetadata"):
+            for language in tree.named(metadata, "Language"):
+                return (language.get("FormalName") or "").lower()
+    return ""
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Role:
+    """The role of the component of a text."""
+
+    def read(self, branch: Branch) -> None:
+        """Read the role."""
+        for component in branch.element.iterancestors():
+            for role in branch.tree.named(component, "Role"):
+                branch.doc["role"] = one_line(role.get("FormalName") or "")
+                branch.found(self, ("role",), Place(role, "FormalName"))
+                return
+
+    def write(self, branch: Branch) -> None:
+        """Write nothing; a role that has changed is said."""
+        if branch.doc.get("role") == branch.before.get("role"):
+            branch.doc.pop("role", None)
+
+    def lines(self) -> Iterator[Line]:
+        """List the row for people."""
+        yield Line("../../Role/@FormalName", "role")
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class RoleValue:
+    """A field that is the words of a component with a role, where no line says it.
+
+    Attributes:
+        role: The role, in small letters.
+        ours: Name of the field.
+        theirs: Names of the elements that lead from a component to its line.
+    """
+
+    role: str
+    ours: str
+    theirs: tuple[str, ...]
+
+    def read(self, branch: Branch) -> None:
+        """Read the words."""
+        if self.ours in branch.doc:
+            return
+        for text in story_in(branch).others:
+            if role_of(text.component, branch.tree).lower() == self.role:
+                core = core_of(text.data)
+                branch.doc[self.ours] = one_line(clean(words_of(core)).text)
+                branch.found(self, (self.ours,), Place(core, None))
+                return
+
+    def write(self, branch: Branch) -> None:
+        """Write other words as a line, and say that the component still has the old ones."""
+        known = branch.place_of((self.ours,))
+        if known is None or known[0] is not self:
+            return
+        old, new = branch.change((self.ours,))
+        if old == new:
+            return
+        branch.say(NOT_CARRIED, f"a component still says {shown(old)}", self.ours)
+        component = next(iter(story_in(branch).components), None)
+        if new is not ABSENT and component is not None:
+            branch.tree.set(branch.tree.made(component, self.theirs), None, str(new))
+
+    def lines(self) -> Iterator[Line]:
+        """List the row for people."""
+        yield Line("NewsComponent/ContentItem/DataContent", self.ours, f"of a component whose role is `{self.role}`")

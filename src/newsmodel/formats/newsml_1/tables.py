@@ -9,10 +9,10 @@ from newsmodel.formats.markup.parsing import Element
 from newsmodel.formats.markup.vocabularies import XHTML
 from newsmodel.formats.newsml_1.bodies import ContentBody
 from newsmodel.formats.newsml_1.pictures import FILE_ROWS, Caption, Files, MediaItems, MediaKind
-from newsmodel.formats.newsml_1.rows import Along, ItemId
+from newsmodel.formats.newsml_1.rows import SUBHEADLINE, Along, ItemId, OtherTexts, Role, RoleValue
 from newsmodel.formats.newsml_1.status import Status
 from newsmodel.formats.newsml_1.terms import Term, Topic, is_term
-from newsmodel.formats.nitf.rows import HeadDateline
+from newsmodel.formats.nitf.rows import HeadDateline, Paragraphs
 from newsmodel.formats.nitf.times import BasicTime
 from newsmodel.formats.xmltree import Each, Row, Rows, Strings, value
 from newsmodel.model import Concept, Entity, Media, RoleText
@@ -131,8 +131,12 @@ def _is_of_story(element: Element) -> bool:
 
 
 def _is_keyword(element: Element) -> bool:
-    name = (element.get("FormalName") or "").lower()
-    return name.endswith(("keyword", "keywords"))
+    return (element.get("FormalName") or "").strip().lower() in ("keyword", "keywords")
+
+
+def _is_kind_of_keyword(element: Element) -> bool:
+    name = (element.get("FormalName") or "").strip().lower()
+    return name.endswith(("keyword", "keywords")) and not _is_keyword(element)
 
 
 _MEDIA = MediaItems(
@@ -149,6 +153,14 @@ _MEDIA = MediaItems(
     ),
     needs=("title", "caption", "credit", "renditions"),
     prefix="m",
+    is_written=False,
+)
+
+_TEXTS = OtherTexts(
+    theirs="NewsComponent/ContentItem/DataContent",
+    ours="notes",
+    rows=Rows(Role(), Paragraphs()),
+    needs=("text",),
     is_written=False,
 )
 
@@ -257,6 +269,14 @@ _ROWS: tuple[Row, ...] = (
     Along(
         container="Metadata",
         rows=(
+            Each(
+                theirs="Metadata/Property",
+                ours="subjects",
+                rows=Rows(value("@Value", "name", cls=Concept), value("@FormalName", "scheme", cls=Concept)),
+                needs=("name",),
+                picks=_is_kind_of_keyword,
+                is_written=False,
+            ),
             Strings(
                 theirs="Metadata/Property/@Value", ours="keywords", form=_WORDS, picks=_is_keyword, is_written=False
             ),
@@ -264,6 +284,8 @@ _ROWS: tuple[Row, ...] = (
     ),
     value(f"@{_LANG}", "language", is_written=False),
     _MEDIA,
+    RoleValue(role=SUBHEADLINE, ours="subheadline", theirs=(_LINES, "SubHeadLine")),
+    _TEXTS,
 )
 _BODY = ContentBody(theirs="NewsComponent", vocabulary=XHTML)
 ROWS = Rows(*_ROWS, _BODY)

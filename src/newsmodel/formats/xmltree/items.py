@@ -44,6 +44,7 @@ class Kind:
         trees: Class of an item's tree.
         sequences: The names of an element's children in the order of the schema, by its own name.
         whole: Names of elements of which everything is read or kept by a row of their own.
+        opaque: Names of elements in which no path of a row leads further: those with words and markup.
     """
 
     name: str
@@ -55,6 +56,7 @@ class Kind:
     finds: Callable[[Element], Element] = lambda root: root
     sequences: Mapping[str, Sequence[str]] = attrs.field(factory=dict)
     whole: frozenset[str] = frozenset()
+    opaque: frozenset[str] = frozenset()
 
     @property
     def lines(self) -> tuple[Line, ...]:
@@ -77,7 +79,7 @@ class Kind:
             loaded = Loaded(root_of(freed.text, self.name), freed.text, loaded.resolved)
         for name in loaded.resolved:
             conversion.say(ENTITY_RESOLVED, f"a name that XML does not have: &{name};", ())
-        tree, record = self.trees(self.finds(loaded.root), self.sequences), Record()
+        tree, record = self.trees(self.finds(loaded.root), self.sequences, self.opaque), Record()
         doc: Object = {"newsmodel": FORMAT_VERSION}
         self.rows.read(Branch(tree, tree.root, doc, conversion, record))
         if len(doc) == 1:
@@ -111,7 +113,7 @@ class Kind:
         if branch is None:
             if self.makes is None:
                 raise UnwritableStory("a story is only written where it was read", format=self.name)
-            tree = self.trees(self.makes(), self.sequences, is_changed=True)
+            tree = self.trees(self.makes(), self.sequences, self.opaque, is_changed=True)
             branch = Branch(tree, tree.root, doc, conversion, Record(), was=None)
         self.written.write(branch)
         for name, others in named_leftovers(extra):
@@ -127,7 +129,7 @@ class Kind:
         """Read the item that was kept once more, to see what the article says otherwise; None where it is none."""
         try:
             root = root_of(source, self.name)
-            tree = self.trees(self.finds(root), self.sequences)
+            tree = self.trees(self.finds(root), self.sequences, self.opaque)
         except (UnreadableInput, UnsupportedItem, SeveralStories) as error:
             conversion.say(NOT_CARRIED, f"what is kept is no item any more: {error}", ("extra", self.name))
             return None
