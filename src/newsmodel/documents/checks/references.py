@@ -21,7 +21,6 @@ from newsmodel.model import (
     Source,
 )
 
-
 _RESERVED = frozenset(SPAN_FIELDS)
 
 

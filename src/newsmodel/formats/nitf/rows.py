@@ -134,7 +134,7 @@ class Paragraphs:
 
     def read(self, branch: Branch) -> None:
         """Read the text."""
-        holders = branch.elements(self.within)
+        holders = branch.elements(self.within) or [branch.element]
         lines = [line for holder in holders for line in _lines_of(holder)]
         if lines:
             branch.doc["text"] = "\n".join(lines)

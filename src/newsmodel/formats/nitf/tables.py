@@ -6,12 +6,13 @@ import attrs
 
 from newsmodel.formats.mapping.forms import Address, Form, Words
 from newsmodel.formats.markup.vocabularies import NITF
+from newsmodel.formats.nitf.bodies import BodyNotes, NitfBody
 from newsmodel.formats.nitf.people import Bylines
 from newsmodel.formats.nitf.rows import DocId, HeadDateline, Paragraphs, Subheadline, is_alternate, is_further
 from newsmodel.formats.nitf.status import Management, Published
 from newsmodel.formats.nitf.subjects import RefNum, UncodedSubjects, is_coded
 from newsmodel.formats.nitf.times import BasicEnd, BasicTime
-from newsmodel.formats.xmltree import Each, Row, Rows, StoryBody, Strings, value
+from newsmodel.formats.xmltree import Each, Row, Rows, Strings, value
 from newsmodel.model import AlternateId, Concept, Correction, Entity, Party, RoleText
 from newsmodel.shapes.field_types import limit_of
 from newsmodel.values import Text
@@ -104,6 +105,13 @@ _NOTE = Each(
     is_written=False,
 )
 _END_NOTE = attrs.evolve(_NOTE, theirs="body/body.end/note")
+_BODY_NOTES = BodyNotes(
+    theirs="body/body.content//note",
+    ours="notes",
+    rows=Rows(value("@noteclass", "role", cls=RoleText), Paragraphs(within=("body.content",))),
+    needs=("text",),
+    is_written=False,
+)
 _MESSAGE = Each(
     theirs=f"{_DOC}/ed-msg",
     ours="notes",
@@ -197,6 +205,7 @@ _ROWS: tuple[Row, ...] = (
         rows=Rows(Paragraphs()),
         needs=("text",),
     ),
+    _BODY_NOTES,
     _MESSAGE,
     _NOTE,
     Each(
@@ -219,7 +228,7 @@ _ROWS: tuple[Row, ...] = (
     HeadDateline(),
     value("body/body.end/tagline", "tagline"),
 )
-_BODY = StoryBody(theirs="body/body.content", vocabulary=NITF)
+_BODY = NitfBody(theirs="body/body.content", vocabulary=NITF)
 ROWS = Rows(*_ROWS, _BODY)
 #: The body is written first, since it takes the media that only it shows.
 WRITTEN = Rows(_BODY, UncodedSubjects(), *_ROWS)
