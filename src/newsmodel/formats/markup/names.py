@@ -17,8 +17,10 @@ KINDS = {
     "event": "event",
     "object.title": "work",
 }
+#: The element that names an entity, by its kind.
+ELEMENTS = {kind: element for element, kind in KINDS.items()}
 #: Attributes that have the code of an entity, and its scheme.
-_CODES = (("value", "idsrc"), ("location-code", "code-source"))
+CODES = (("value", "idsrc"), ("location-code", "code-source"))
 _fits_cell = limit_of(CellText).admits
 
 
@@ -34,7 +36,7 @@ def entity_of(element: Element, words: str) -> dict[str, Any] | None:
     if not name or not _fits_cell(name):
         return None
     entity: dict[str, Any] = {"kind": KINDS[str(element.tag)], "name": name}
-    for code, scheme in _CODES:
+    for code, scheme in CODES:
         value, origin = (one_line(element.get(each) or "") for each in (code, scheme))
         if value and "code" not in entity and _fits_cell(value) and _fits_cell(origin or "x"):
             entity |= {"code": value, "scheme": origin} if origin else {"code": value}

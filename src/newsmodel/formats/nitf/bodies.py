@@ -8,15 +8,20 @@ import attrs
 from lxml import etree
 
 from newsmodel.formats.contract import Line
-from newsmodel.formats.mapping import Object
+from newsmodel.formats.losses import NOT_CARRIED
+from newsmodel.formats.mapping import Object, Step
 from newsmodel.formats.markup.body import Body
+from newsmodel.formats.markup.name_writing import mark_names
 from newsmodel.formats.markup.names import KINDS
 from newsmodel.formats.markup.nitf_reading import is_for_editors
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.formats.markup.reading import read_element
+from newsmodel.formats.markup.story_body import written_story
+from newsmodel.formats.markup.writing import Writer
 from newsmodel.formats.xmltree import Branch, Each, StoryBody
-from newsmodel.formats.xmltree.bodies import Marked, Words
+from newsmodel.formats.xmltree.bodies import Marked, Words, fill
 from newsmodel.formats.xmltree.lists import Written
+from newsmodel.issues import shown
 
 _CONTENT = ("body", "body.content")
 _ENTITIES = "entities"
@@ -30,6 +35,44 @@ class Named(Marked):
         """Read the words, and what they name."""
         body.takes_names = body.takes_notes = True
         read_element(etree.fromstring(value.encode()) if isinstance(value, str) else value, body)
+
+    def write(self, element: Element, step: Step) -> None:
+        """Write the words anew, with what they name."""
+        mark_names(step.doc)
+        sections, media = step.doc.get("sections", []), step.doc.get("media", [])
+        words = written_story(step, self.vocabulary) or ""
+        order = _shown_in(sections)
+        rest = [item for item in media if item.get("id") not in order]
+        fill(element, words + "".join(Writer(step.conversion, vocabulary=self.vocabulary).show(item) for item in rest))
+        if media:
+            _say_media(media, [*order.values(), *rest], sections, step)
+            del step.doc["media"]
+
+
+def _shown_in(sections: list[Object]) -> dict[str, Object]:
+    """Give the figures of sections by the media items that they show, the first of each."""
+    blocks = (block for section in sections for block in section.get("blocks", ()))
+    found: dict[str, Object] = {}
+    for block in blocks:
+        if block["type"] == "figure":
+            found.setdefault(block["media"], block)
+    return found
+
+
+def _say_media(media: list[Object], order: list[Object], sections: list[Object], step: Step) -> None:
+    """Say what becomes of media items: their ids and captions are those that a reader gives, and none is unseen."""
+    places = {item["id"]: index for index, item in enumerate(media) if "id" in item}
+    for number, each in enumerate(order, start=1):
+        name = each["media"] if "media" in each else each.get("id")
+        index = places.get(name) if name is not None else None
+        if index is not None and name != f"m{number}":
+            step.say(NOT_CARRIED, f"the id {shown(name)}", "media", index, "id")
+        if index is not None and "text" in each and "caption" not in media[index]:
+            step.say(NOT_CARRIED, "the words below a figure are read as the item's caption", "media", index, "caption")
+    if len(order) > len(_shown_in(sections)):
+        is_body = bool(sections) and sections[-1].get("kind", "body") == "body"
+        where = ("sections", len(sections) - 1, "blocks") if is_body else ("sections",)
+        step.say(NOT_CARRIED, "media items that no block shows were written at the end", *where)
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -71,7 +114,12 @@ class NitfBody(StoryBody):
         written = Written.of(branch, _ENTITIES)
         for index, (row, _) in enumerate(written.records):
             now = written.partner.get(index)
-            if row is self and now is not None:
+            if row is not self or now is None:
+                continue
+            old, new = written.old[index], written.new[now]
+            if "mentions" not in new and _told(new) == _told(old):
+                written.new.leave(now, {})  # the new words name it
+            else:
                 written.left.append(now)
 
     def lines(self) -> Iterator[Line]:

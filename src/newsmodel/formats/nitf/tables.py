@@ -228,7 +228,7 @@ _ROWS: tuple[Row, ...] = (
     HeadDateline(),
     value("body/body.end/tagline", "tagline"),
 )
-_BODY = NitfBody(theirs="body/body.content", vocabulary=NITF)
+_BODY = NitfBody(theirs="body/body.content", vocabulary=NITF, shows="media")
 ROWS = Rows(*_ROWS, _BODY)
 #: The body is written first, since it takes the media that only it shows.
 WRITTEN = Rows(_BODY, UncodedSubjects(), *_ROWS)

@@ -99,10 +99,12 @@ class StoryBody:
     Attributes:
         theirs: Path of the element.
         vocabulary: What its content is written in.
+        shows: Name of a list whose members only the body can show.
     """
 
     theirs: str
     vocabulary: Vocabulary
+    shows: str = ""
 
     def element_in(self, branch: Branch) -> Element | None:
         """Find the element; None where the story has none."""
@@ -154,7 +156,7 @@ class StoryBody:
         """Write the body, and tell whether the markup that was there stays."""
         step = Step.writing(branch.doc, {}, {}, branch.conversion)
         if element is None:
-            if branch.doc.get("sections") or _DATELINE in branch.doc:
+            if branch.doc.get("sections") or branch.doc.get(self.shows) or _DATELINE in branch.doc:
                 self._rewrite(self.made_in(branch), step, branch)
             return False
         old = branch.record.bodies[element]
