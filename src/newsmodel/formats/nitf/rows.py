@@ -11,9 +11,10 @@ import attrs
 from newsmodel.formats.contract import Line
 from newsmodel.formats.losses import NOT_CARRIED
 from newsmodel.formats.mapping.datelines import take_dateline, written_dateline
-from newsmodel.formats.mapping.forms import Form
+from newsmodel.formats.mapping.forms import Form, Words
 from newsmodel.formats.mapping.paths import ABSENT
 from newsmodel.formats.markup.parsing import Element
+from newsmodel.formats.nitf.subjects import IS_TOKEN
 from newsmodel.formats.nitf.times import BasicTime
 from newsmodel.formats.xmltree import Branch, Place, Value, local_name, words_of
 from newsmodel.prose.characters import clean, one_line
@@ -44,6 +45,24 @@ class DocId(Form):
     def write(self, value: str) -> str:
         """Write an id; one that was made of a string as that string."""
         return urllib.parse.unquote(value.removeprefix(_MADE)) if value.startswith(_MADE) else value
+
+
+class Token(Words):
+    """A string that has no white space, and few signs (NMTOKEN)."""
+
+    __slots__ = ()
+
+    def write(self, value: str) -> str | None:
+        """Write a token; None for what is none.
+
+        Example:
+            >>> from newsmodel.shapes.field_types import limit_of
+            >>> from newsmodel.values import Line
+            >>> form = Token(limit_of(Line))
+            >>> form.write("2.1"), form.write("second one")
+            ('2.1', None)
+        """
+        return value if IS_TOKEN.fullmatch(value) else None
 
 
 def is_alternate(element: Element) -> bool:

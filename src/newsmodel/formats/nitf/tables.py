@@ -8,14 +8,14 @@ from newsmodel.formats.mapping.forms import Address, Form, Words
 from newsmodel.formats.markup.vocabularies import NITF
 from newsmodel.formats.nitf.bodies import BodyNotes, NitfBody
 from newsmodel.formats.nitf.people import Bylines
-from newsmodel.formats.nitf.rows import DocId, HeadDateline, Paragraphs, Subheadline, is_alternate, is_further
+from newsmodel.formats.nitf.rows import DocId, HeadDateline, Paragraphs, Subheadline, Token, is_alternate, is_further
 from newsmodel.formats.nitf.status import Management, Published
 from newsmodel.formats.nitf.subjects import RefNum, UncodedSubjects, is_coded
 from newsmodel.formats.nitf.times import BasicEnd, BasicTime
 from newsmodel.formats.xmltree import Each, Row, Rows, Strings, value
 from newsmodel.model import AlternateId, Concept, Correction, Entity, Party, RoleText
 from newsmodel.shapes.field_types import limit_of
-from newsmodel.values import Text
+from newsmodel.values import Line, Text
 
 _TIME = BasicTime()
 _WORDS: Form = Words(limit_of(Text))
@@ -141,7 +141,7 @@ _ROWS: tuple[Row, ...] = (
         fixed={"role": "uno"},
         is_only=True,
     ),
-    value(f"{_DOC}/du-key/@version", "version"),
+    value(f"{_DOC}/du-key/@version", "version", form=Token(limit_of(Line))),
     Strings(theirs=f"{_DOC}/@management-doc-idref", ours="supersedes", form=Address(), field="uri", is_only=True),
     value("head/title", "title"),
     value(f"{_HEAD}/hedline/hl1", "headline", also=(f"{_HEAD}/headline/hl1",)),
