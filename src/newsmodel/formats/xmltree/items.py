@@ -20,7 +20,7 @@ from newsmodel.formats.mapping.foreign import settle_foreign
 from newsmodel.formats.mapping.items import completed, losses_of, named_leftovers
 from newsmodel.formats.mapping.kept_keys import UNMAPPED
 from newsmodel.formats.markup.parsing import Element
-from newsmodel.formats.xmltree.branches import Branch, Record, leaves_left, properties_left
+from newsmodel.formats.xmltree.branches import Branch, Record, left_in
 from newsmodel.formats.xmltree.loading import ENTITY_RESOLVED, Loaded, doctype_of, root_of
 from newsmodel.formats.xmltree.rows import Rows
 from newsmodel.formats.xmltree.trees import Tree, indent
@@ -86,11 +86,10 @@ class Kind:
         if len(doc) == 1:
             raise UnsupportedItem(f"an element without anything that {self.name} knows", format=self.name)
         kept: Object = {KeptKey.SOURCE: loaded.text}
-        whole = list(tree.read_whole(self.whole))
-        settle_foreign(properties_left(tree, record, whole), doc, conversion)
-        unmapped = leaves_left(tree, record, whole)
-        if unmapped:
-            kept[UNMAPPED] = unmapped
+        left = left_in(tree, record, tree.read_whole(self.whole))
+        settle_foreign(left.properties, doc, conversion)
+        if left.paths:
+            kept[UNMAPPED] = list(left.paths)
         article = completed(Step.reading(kept, doc, conversion), data, name=self.name, media_type=self.media_type)
         return keep_manifests(Reading(article, tuple(conversion.issues)), freed.manifests if freed else ())
 
