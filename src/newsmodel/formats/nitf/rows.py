@@ -94,12 +94,20 @@ class Subheadline(Value):
 
 @attrs.frozen(kw_only=True, eq=False)
 class HeadDateline:
-    """The dateline above a story; one that begins its first paragraph is the body's."""
+    """The dateline above a story; one that begins its first paragraph is the body's.
+
+    Attributes:
+        theirs: Names of the elements that lead to it.
+        is_written: Whether a dateline that stands nowhere yet is written here.
+    """
 
     theirs: tuple[str, ...] = ("body", "body.head", "dateline")
+    is_written: bool = True
 
     def read(self, branch: Branch) -> None:
         """Read the words, and what they tell; a date in numbers counts more."""
+        if "dateline" in branch.doc:
+            return
         for element in branch.elements(self.theirs):
             words = one_line(clean(words_of(element)).text)
             if not words:
@@ -116,8 +124,10 @@ class HeadDateline:
 
     def write(self, branch: Branch) -> None:
         """Write the words where anything has changed, and say what they do not tell."""
-        old, new = branch.change(("dateline",))
         known = branch.place_of(("dateline",))
+        if (known is None and not self.is_written) or (known is not None and known[0] is not self):
+            return
+        old, new = branch.change(("dateline",))
         if old == new or (new is ABSENT and known is None):
             return
         tree = branch.tree
