@@ -17,6 +17,7 @@ from newsmodel.errors import (
     UnreadableInput,
     UnsupportedItem,
     UnsupportedVersion,
+    UnwritableStory,
 )
 from newsmodel.issues import InvalidDocument, Issue, Report, Rule, Severity
 from newsmodel.model import (
@@ -186,6 +187,7 @@ __all__ = [
     "UnreadableInput",
     "UnsupportedItem",
     "UnsupportedVersion",
+    "UnwritableStory",
     "build",
     "bulk",
     "checked",

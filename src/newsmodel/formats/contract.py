@@ -60,7 +60,7 @@ class Format:
         reads: which versions and kinds it reads, for people.
         writes: which version and kind it writes.
         writes_new: whether it writes stories that were read from something else; else `render` raises
-            `UnsupportedItem` for those.
+            `UnwritableStory` for them.
         mapping: which property is which field; empty for a format that works otherwise.
         loses: what it cannot carry, by model field path.
     """
@@ -97,7 +97,11 @@ class FormatModule(Protocol):
         ...
 
     def render(self, article: Article) -> Rendering:
-        """Write an article."""
+        """Write an article.
+
+        Raises:
+            UnwritableStory: the format does not write such a story.
+        """
         ...
 
 

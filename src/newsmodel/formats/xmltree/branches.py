@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import attrs
@@ -159,8 +159,26 @@ def _step(element: Element) -> str:
     return name if len(like) < 2 else f"{name}[{like.index(element) + 1}]"
 
 
-def leaves_left(tree: Tree, record: Record, whole: Iterable[Element]) -> list[str]:
-    """Name the attributes and elements of which no row has taken anything, each once, by their paths.
+@attrs.frozen
+class Left:
+    """The part of a story of which no row has taken anything.
+
+    Attributes:
+        paths: Paths of attributes and elements, each once.
+        properties: Names and values of them, each once. What is said in a pair of attributes,
+            `<meta name="…" content="…">`, is a property of that name.
+    """
+
+    paths: dict[str, None] = attrs.field(factory=dict)
+    properties: dict[tuple[str, str], None] = attrs.field(factory=dict)
+
+
+#: Attributes that name a property, and those that have its value.
+_NAMES, _VALUES = ("name", "FormalName"), ("content", "value", "Value")
+
+
+def left_in(tree: Tree, record: Record, whole: Iterable[Element]) -> Left:
+    """List the attributes and elements of which no row has taken anything.
 
     Args:
         tree: The story.
@@ -169,47 +187,33 @@ def leaves_left(tree: Tree, record: Record, whole: Iterable[Element]) -> list[st
     """
     taken = record.taken
     skipped = frozenset(whole)
-    found: dict[str, None] = {}
+    found = Left()
     stack: list[tuple[Element, str, bool]] = [(tree.root, local_name(tree.root), False)]
     while stack:
         element, path, is_read = stack.pop()
+        if element in skipped:
+            continue
         is_read = is_read or (element, None) in taken
-        if element in skipped:
-            continue
-        for attribute, said in element.attrib.items():
-            if said.strip() and (element, attribute) not in taken:
-                found[f"{path}/@{str(attribute).rpartition('}')[2]}"] = None
-        if not is_read and (element.text or "").strip():
-            found[path] = None
-        children = [(child, f"{path}/{name}", is_read) for child in element if (name := local_name(child))]
-        stack += reversed(children)
-    return list(found)
+        words = element.text
+        left = {str(name): str(said) for name, said in element.items() if (element, name) not in taken}
+        if left:
+            _add_attributes(left, words, path, found)
+        if not is_read and words and words.strip():
+            found.paths[path] = None
+            if not len(element):
+                found.properties[path.rpartition("/")[2], str(words)] = None
+        if len(element):
+            children = [(child, f"{path}/{name}", is_read) for child in element if (name := local_name(child))]
+            stack += reversed(children)
+    return found
 
 
-def properties_left(tree: Tree, record: Record, whole: Iterable[Element]) -> Iterator[tuple[str, str]]:
-    """Yield the names and values of attributes and elements of which no row has taken anything.
-
-    What is said in a pair of attributes, `<meta name="…" content="…">`, is a property of that name.
-
-    Args:
-        tree: The story.
-        record: What rows have taken.
-        whole: Elements of which everything is read or kept elsewhere.
-    """
-    taken, skipped = record.taken, frozenset(whole)
-    stack = [tree.root]
-    while stack:
-        element = stack.pop()
-        if element in skipped:
-            continue
-        left = {
-            str(attribute).rpartition("}")[2]: str(said)
-            for attribute, said in element.attrib.items()
-            if (element, attribute) not in taken
-        }
-        if "name" in left:
-            yield left["name"], left.get("content") or left.get("value") or str(element.text or "")
-        yield from left.items()
-        if not len(element) and element.text and (element, None) not in taken:
-            yield local_name(element), str(element.text)
-        stack += [child for child in reversed(list(element)) if local_name(child)]
+def _add_attributes(left: dict[str, str], words: str | None, path: str, found: Left) -> None:
+    name = next((left[each] for each in _NAMES if each in left), None)
+    if name is not None:
+        found.properties[name, next((left[each] for each in _VALUES if each in left), words or "")] = None
+    for attribute, said in left.items():
+        local = attribute.rpartition("}")[2]
+        found.properties[local, said] = None
+        if said.strip():
+            found.paths[f"{path}/@{local}"] = None
