@@ -32,6 +32,7 @@ _OWN = {
     "html": "newsmodel.formats.html",
     "markdown": "newsmodel.formats.markdown",
     "nitf": "newsmodel.formats.nitf",
+    "newsml-g2": "newsmodel.formats.newsml_g2",
 }
 
 #: Group of the entry points of third parties.

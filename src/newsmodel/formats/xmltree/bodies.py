@@ -76,7 +76,7 @@ class StoryBody:
         if is_unchanged(old, branch.doc):
             leave_to_body(old, step)
             return
-        changed = _changed(old, step)
+        changed = patched_island(old, step)
         if changed is not None:
             branch.tree.replace(element, changed)
             leave_to_body(old, step)
@@ -117,15 +117,22 @@ def fill(element: Element, markup: str) -> None:
         element.append(child)
 
 
-def _read_island(markup: str, body: Body) -> None:
+def read_island(markup: str, body: Body) -> None:
+    """Read an element that is kept as it was written into a body."""
     read_element(etree.fromstring(markup.encode()), body)
 
 
-def _changed(old: KeptBody, step: Step) -> Element | None:
-    changes = changes_since(old, old.value, step, _read_island)
+def patched_island(old: KeptBody, step: Step) -> Element | None:
+    """Change the words of an element that have changed in the document; None where that is not certain.
+
+    Args:
+        old: The element as it was read.
+        step: The step of the story.
+    """
+    changes = changes_since(old, old.value, step, read_island)
     changed = with_changes(old.value, changes, markup=True) if changes else None
     try:
-        if changed is not None and says_the_same(old, changed, step, _read_island):
+        if changed is not None and says_the_same(old, changed, step, read_island):
             found: Element = etree.fromstring(changed.encode())
             return found
     except etree.XMLSyntaxError:

@@ -46,6 +46,7 @@ class Record:
         places: The row that has read a value and the place of it, by the path of the field.
         members: The rows that have read the members of a list and their elements, by the path of the list.
         taken: Attributes of elements, and elements (None) of which all words have been read.
+        whole: Elements of which everything is read or kept by a row of their own.
         bodies: Bodies as they were read, by their elements.
         is_again: Whether it is made while the story is written.
     """
@@ -53,6 +54,7 @@ class Record:
     places: dict[Path, tuple[object, Place]] = attrs.field(factory=dict)
     members: dict[Path, list[tuple[object, Element]]] = attrs.field(factory=dict)
     taken: set[tuple[Element, str | None]] = attrs.field(factory=set)
+    whole: set[Element] = attrs.field(factory=set)
     bodies: dict[Element, KeptBody] = attrs.field(factory=dict)
     is_again: bool = False
 
@@ -168,9 +170,10 @@ def leaves_left(tree: Tree, record: Record, whole: Iterable[Element]) -> list[st
         whole: Elements of which everything is read or kept elsewhere.
     """
     taken = record.taken
-    skipped = frozenset(whole)
+    skipped = frozenset(whole) | record.whole
     found: dict[str, None] = {}
-    stack: list[tuple[Element, str, bool]] = [(tree.root, local_name(tree.root), False)]
+    root = tree.root.getroottree().getroot()
+    stack: list[tuple[Element, str, bool]] = [(root, local_name(root), False)]
     while stack:
         element, path, is_read = stack.pop()
         is_read = is_read or (element, None) in taken

@@ -27,6 +27,8 @@ from newsmodel.model import Article
 from newsmodel.readings import Hints, Reading, Rendering
 from newsmodel.values import FORMAT_VERSION
 
+#: Under this name the rows find the id of a story that has none of its own (`Tree.known`).
+MADE_UP_ID = "made-up id"
 _DECLARATION = b'<?xml version="1.0" encoding="UTF-8"?>\n'
 
 
@@ -43,6 +45,7 @@ class Kind:
         makes: Makes the root of a new item.
         sequences: The names of an element's children in the order of the schema, by its own name.
         whole: Names of elements of which everything is read or kept by a row of their own.
+        opaque: Names of elements into which no white space is put, beside these.
     """
 
     name: str
@@ -53,6 +56,7 @@ class Kind:
     finds: Callable[[Element], Element] = lambda root: root
     sequences: Mapping[str, Sequence[str]] = attrs.field(factory=dict)
     whole: frozenset[str] = frozenset()
+    opaque: frozenset[str] = frozenset()
 
     @property
     def lines(self) -> tuple[Line, ...]:
@@ -100,20 +104,21 @@ class Kind:
         conversion = Conversion(originals=provenance.get("originals", {}) if ours else {})
         if is_inferred(doc["headline"], article.extra):
             del doc["headline"]
-        if is_id_of_bytes(doc["id"]):
-            del doc["id"]  # it was made up, since the input had none
+        made_up = doc.pop("id") if is_id_of_bytes(doc["id"]) else None  # since the input had none
         source = copied(extra.pop(self.name, None)).get(KeptKey.SOURCE) if ours else None
         branch = self._again(source, origin.get("uri"), doc, conversion) if isinstance(source, str) else None
         is_new = branch is None
         if branch is None:
             tree = Tree(self.makes(), self.sequences, is_changed=True)
             branch = Branch(tree, tree.root, doc, conversion, Record(), was=None)
+        if made_up is not None:
+            branch.tree.known[MADE_UP_ID] = made_up
         self.written.write(branch)
         for name, others in named_leftovers(extra):
             conversion.say(NOT_CARRIED, f"not carried: {others}", ("extra", name))
         issues = (*losses_of(article, doc), *conversion.issues)
         if is_new:
-            indent(branch.tree.root, self.whole)
+            indent(branch.tree.root, self.whole | self.opaque)
         elif isinstance(source, str) and not branch.tree.is_changed:
             return Rendering(_DECLARATION + source.encode() + b"\n", issues)
         return Rendering(_DECLARATION + _bytes_of(branch.tree.root), issues)

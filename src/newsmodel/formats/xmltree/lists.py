@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import attrs
@@ -141,10 +141,18 @@ class Each:
 
     def read(self, branch: Branch) -> None:
         """Read the members."""
-        names, _ = place_path(self.theirs)
-        for element in branch.elements(names):
+        for element in self._elements(branch):
             if self.picks is None or self.picks(element):
                 self._read_one(element, branch)
+
+    def _elements(self, branch: Branch) -> Iterable[Element]:
+        """List the elements that may be members."""
+        names, _ = place_path(self.theirs)
+        return branch.elements(names)
+
+    def _remove(self, element: Element, branch: Branch) -> None:
+        """Remove the element of a member that is gone."""
+        branch.tree.remove(element)
 
     def _read_one(self, element: Element, branch: Branch) -> None:
         known = branch.doc.get(self.ours, [])
@@ -172,7 +180,7 @@ class Each:
                 continue
             now = written.partner.get(index)
             if now is None or not self._fits(written.new[now]):
-                branch.tree.remove(element)
+                self._remove(element, branch)
                 if now is not None:
                     written.left.append(now)
                 continue
@@ -200,14 +208,13 @@ class Each:
     def _add(self, branch: Branch, written: Written, stays: list[tuple[int, Element]]) -> None:
         if not self.is_written:
             return
-        names, _ = place_path(self.theirs)
         for now in sorted(written.left):
             member = written.new[now]
             if not self._fits(member) or (self.admits is not None and not self.admits(member)):
                 continue
             written.left.remove(now)
             tree = branch.tree
-            element = tree.add(tree.made(branch.element, names[:-1]), names[-1])
+            element = self._made(member, branch)
             for name, fixed in self.attributes.items():
                 element.set(name, fixed)
             self._write_one(now, element, branch, written, None)
@@ -216,6 +223,11 @@ class Each:
                 tree.remove(element)
             else:
                 stays.append((now, element))
+
+    def _made(self, member: Object, branch: Branch) -> Element:  # noqa: ARG002 - what is made may depend on it
+        """Make the element of a new member."""
+        names, _ = place_path(self.theirs)
+        return branch.tree.add(branch.tree.made(branch.element, names[:-1]), names[-1])
 
     def lines(self) -> Iterator[Line]:
         """List the row for people."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Protocol
 
 import attrs
@@ -67,8 +67,9 @@ def place_path(theirs: str) -> tuple[tuple[str, ...], str | None]:
     """
     if theirs == ".":
         return (), None
-    *names, last = theirs.split("/")
-    return (tuple(names), last[1:]) if last.startswith("@") else ((*names, last), None)
+    path, at, attribute = theirs.partition("@")  # whose namespace may have slashes
+    names = tuple(path.removesuffix("/").split("/")) if path else ()
+    return names, attribute if at else None
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -100,7 +101,7 @@ class Value:
         if look(branch.doc, self.ours) is not ABSENT:
             return
         for place in self._places(branch):
-            raw = place.raw
+            raw = self._raw(place)
             if raw is None or not raw.strip():
                 continue
             value = self.form.read(raw, branch.hints)
@@ -110,7 +111,12 @@ class Value:
             self._settle(raw, value, place, branch)
             return
 
-    def _places(self, branch: Branch) -> Iterator[Place]:
+    def _raw(self, place: Place) -> str | None:
+        """Give the value as it stands in a place."""
+        return place.raw
+
+    def _places(self, branch: Branch) -> Iterable[Place]:
+        """List the places in which the value may stand, the best first."""
         for theirs in (self.theirs, *self.also):
             names, attribute = place_path(theirs)
             for element in branch.elements(names):

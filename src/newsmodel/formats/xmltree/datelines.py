@@ -1,0 +1,52 @@
+"""The row of a dateline that stands in an element of its own, above the story."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import attrs
+
+from newsmodel.formats.contract import Line
+from newsmodel.formats.mapping.datelines import take_dateline, written_dateline
+from newsmodel.formats.mapping.paths import ABSENT
+from newsmodel.formats.xmltree.branches import Branch, Place
+from newsmodel.formats.xmltree.trees import words_of
+from newsmodel.prose.characters import clean, one_line
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class DatelineElement:
+    """An element that is a dateline; one that begins the first paragraph is the body's.
+
+    Attributes:
+        theirs: Names of the elements that lead to it.
+    """
+
+    theirs: tuple[str, ...]
+
+    def read(self, branch: Branch) -> None:
+        """Read the words, and what they tell."""
+        for element in branch.elements(self.theirs):
+            words = one_line(clean(words_of(element)).text)
+            if words:
+                take_dateline(branch.doc, branch.conversion, words)
+                branch.found(self, ("dateline",), Place(element, None))
+                return
+
+    def write(self, branch: Branch) -> None:
+        """Write the words where anything has changed, and say what they do not tell."""
+        old, new = branch.change(("dateline",))
+        known = branch.place_of(("dateline",))
+        if old == new or (new is ABSENT and known is None):
+            return
+        tree = branch.tree
+        if new is ABSENT and known is not None:
+            tree.remove(known[1].element)
+            return
+        words = written_dateline({**branch.doc, "dateline": new}, branch.conversion)
+        if words is not None:
+            tree.set(known[1].element if known else tree.made(branch.element, self.theirs), None, words)
+
+    def lines(self) -> Iterator[Line]:
+        """List the row for people."""
+        yield Line("/".join(self.theirs), "dateline", "the words; what they tell")
