@@ -43,7 +43,7 @@ def _leaves(data: bytes) -> Counter[tuple[str, str]]:
     for element in etree.fromstring(data).iter(etree.Element):
         path = "/".join(etree.QName(each).localname for each in [*reversed([*element.iterancestors()]), element][1:])
         found[path, (element.text or "").strip()] += 1
-        found.update((f"{path}/@{str(name)}", str(value)) for name, value in element.attrib.items())
+        found.update((f"{path}/@{name!s}", str(value)) for name, value in element.attrib.items())
     return found
 
 

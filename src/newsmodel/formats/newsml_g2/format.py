@@ -18,9 +18,11 @@ from newsmodel.formats.newsml_g2.messages import NAME, NAMESPACE, ROOTS, story_i
 from newsmodel.formats.newsml_g2.pictures import MEDIA_WITHHELD
 from newsmodel.formats.newsml_g2.required import REQUIRED_MISSING, REQUIRED_TAKEN
 from newsmodel.formats.newsml_g2.schemes import CATALOGUE
+from newsmodel.formats.newsml_g2.splitting import entries_of_message, message_of
 from newsmodel.formats.newsml_g2.tables import ROWS, SEQUENCES, WRITTEN
 from newsmodel.formats.restrictions import WRITING_RULES
 from newsmodel.formats.xmltree import ENTITY_RESOLVED, Kind, load
+from newsmodel.formats.xmltree.loading import text_of
 from newsmodel.model import Article
 from newsmodel.readings import Hints, Reading, Rendering
 
@@ -101,9 +103,24 @@ def parse(data: bytes | str, *, hints: Hints) -> Reading:
 
 
 def entries(data: bytes | str) -> Iterator[Entry]:
-    """Take a message with several stories apart; nothing comes of one with one story."""
-    del data
-    return iter(())
+    """Take a message with several stories apart; nothing comes of one with one story.
+
+    Each item is cut out as text, so that one that is not well-formed costs no other.
+
+    Args:
+        data: The document.
+
+    Raises:
+        UnreadableInput: its bytes are no text.
+
+    Example:
+        >>> items = "".join(f"<newsItem guid='urn:x:{number}'/>" for number in (1, 2))
+        >>> [entry.place for entry in entries(f"<newsMessage><itemSet>{items}</itemSet></newsMessage>")]
+        ['/newsMessage/itemSet/*[1]', '/newsMessage/itemSet/*[2]']
+    """
+    message = message_of(text_of(data, NAME))
+    if message is not None:
+        yield from entries_of_message(message)
 
 
 def render(article: Article) -> Rendering:

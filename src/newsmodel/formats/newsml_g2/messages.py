@@ -43,8 +43,32 @@ def class_of(item: Element) -> str:
 
 def kind_of_item(item: Element) -> str | None:
     """Name what an item is that is no story; None for a story."""
-    name = local_name(item)
-    return _OTHERS.get(name) or _OTHER_CLASSES.get(class_of(item))
+    return _OTHERS.get(local_name(item)) or _OTHER_CLASSES.get(class_of(item))
+
+
+def is_story(name: str, kind: str) -> bool:
+    """Tell whether an item is a story, by its name and its class."""
+    return name in _STORIES and kind not in _OTHER_CLASSES
+
+
+def stories_among_kinds(items: Sequence[tuple[str, str]]) -> list[int]:
+    """Choose the stories among items: the news items; packages where there is no other, or several.
+
+    A package around one story only says what belongs to that.
+
+    Args:
+        items: The name and the class of each.
+
+    Returns:
+        Their indices.
+
+    Example:
+        >>> stories_among_kinds([("packageItem", "composite"), ("newsItem", "text"), ("newsItem", "picture")])
+        [1]
+    """
+    stories = [index for index, (name, kind) in enumerate(items) if is_story(name, kind)]
+    news = [index for index in stories if items[index][0] == "newsItem"]
+    return news if len(news) == 1 else stories
 
 
 def items_in(root: Element) -> list[Element]:
@@ -65,16 +89,6 @@ def _outermost(root: Element) -> Iterator[Element]:
             yield item
 
 
-def stories_among(items: Sequence[Element]) -> list[Element]:
-    """Choose the stories among items: the news items; packages where there is no other, or several.
-
-    A package around one story only says what belongs to that.
-    """
-    stories = [item for item in items if local_name(item) in _STORIES and kind_of_item(item) is None]
-    news = [item for item in stories if local_name(item) == "newsItem"]
-    return news if len(news) == 1 else stories
-
-
 def story_in(root: Element) -> Element:
     """Find the story of a document.
 
@@ -83,11 +97,11 @@ def story_in(root: Element) -> Element:
         UnsupportedItem: there is none.
     """
     items = items_in(root)
-    stories = stories_among(items)
+    stories = stories_among_kinds([(local_name(item), class_of(item)) for item in items])
     if len(stories) > 1:
         raise SeveralStories(len(stories), format=NAME)
     if not stories:
         kinds = dict.fromkeys(kind_of_item(item) or f"an element {local_name(item)}" for item in items)
         nothing = "an empty message" if local_name(root) == "newsMessage" else f"an element {local_name(root)}"
         raise UnsupportedItem(", ".join(kinds) or nothing, format=NAME)
-    return stories[0]
+    return items[stories[0]]

@@ -12,6 +12,7 @@ from newsmodel.formats.losses import NOT_CARRIED
 from newsmodel.formats.mapping.forms import Address
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.formats.newsml_g2.messages import MEDIA_CLASSES, class_of, items_in
+from newsmodel.formats.newsml_g2.required import Guid
 from newsmodel.formats.newsml_g2.status import TIME_OR_DAY
 from newsmodel.formats.newsml_g2.words import Coded, Lines, words
 from newsmodel.formats.xmltree import Branch, Each, Row, Rows, local_name, value
@@ -206,7 +207,7 @@ class GroupRole:
         group = branch.element.getparent()
         if group is None:
             return
-        for attribute in ("role", "roleuri"):
+        for attribute in ("role", "roleuri") if local_name(group) == "group" else ():
             raw = (group.get(attribute) or "").strip()
             if raw:
                 branch.doc["rel"] = raw
@@ -228,7 +229,8 @@ class Groups(Each):
     """The members of a package in reading order: from its root group, each group once."""
 
     def _elements(self, branch: Branch) -> Iterable[Element]:
-        return [each for groups in branch.elements(("groupSet",)) for each in _in_order(groups)]
+        grouped = [each for groups in branch.elements(("groupSet",)) for each in _in_order(groups)]
+        return [*grouped, *branch.elements(("itemRef",))]
 
     def _remove(self, element: Element, branch: Branch) -> None:
         parent = element.getparent()
@@ -262,7 +264,8 @@ GROUPS = Groups(
     ours="links",
     rows=Rows(
         GroupRole(),
-        value("@href", "uri", cls=Link, also=("@residref",)),
+        value("@href", "uri", cls=Link),
+        value("@residref", "uri", cls=Link, form=Guid()),
         words("title", "title", cls=Link, also=("@title",)),
         value("@contenttype", "media_type", cls=Link),
     ),

@@ -206,7 +206,8 @@ _ORIGIN = MachineOrigin(
 )
 _LINK_ROWS = Rows(
     Coded(theirs="rel", ours="rel", words={"irel:seeAlso": "related"}, otherwise="related"),
-    value("@href", "uri", cls=Link, also=("@residref",)),
+    value("@href", "uri", cls=Link),
+    value("@residref", "uri", cls=Link, form=Guid()),
     value("@title", "title", cls=Link, also=("title",)),
     value("@contenttype", "media_type", cls=Link),
 )
@@ -214,7 +215,8 @@ _PREVIOUS = Each(
     theirs=f"{_META}/link",
     ours="supersedes",
     rows=Rows(
-        value("@residref", "uri", cls=ItemRef, also=("@href",)),
+        value("@residref", "uri", cls=ItemRef, form=Guid()),
+        value("@href", "uri", cls=ItemRef, is_written=False),
         value("@version", "version", cls=ItemRef, form=Version(limit_of(Line))),
     ),
     needs=("uri",),
