@@ -9,7 +9,6 @@ from collections import Counter
 from collections.abc import Iterator
 
 import attrs
-from lxml import etree
 
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.formats.markup.plain import has_tags
@@ -17,8 +16,8 @@ from newsmodel.formats.markup.vocabularies import NITF, XHTML, Vocabulary
 from newsmodel.formats.xmltree import local_name, words_of
 
 _WORD = re.compile(r"\w+")
-_PARAGRAPHS = frozenset({"p", "h1", "h2", "h3", "li", "td", "pre", "hl2"})
-_NITF = frozenset({"nitf", "ttnitf"})
+_PARAGRAPHS = tuple(f"{{*}}{name}" for name in ("p", "P", "h1", "h2", "h3", "li", "td", "pre", "hl2"))
+_NITF = ("{*}nitf", "{*}ttnitf")
 #: Two renditions that share so much of their words say the same.
 _SAME = 0.9
 
@@ -83,19 +82,15 @@ def _rendition(element: Element) -> Rendition | None:
 
 
 def _of_xml(element: Element) -> Rendition | None:
-    names: dict[str, Element] = {}
-    for each in element.iter(etree.Element):
-        names.setdefault(local_name(each).lower(), each)
-    body = next(_contents(element), None) if "body.content" in names else None
+    body = next(_contents(element), None)
     if body is not None:
         return Rendition(element, body, NITF, 1) if _says_anything(body) else None
-    holder = names.get("body")
-    rank = 0 if "html" in names else 1 if _NITF & names.keys() else 2
-    if holder is None:
-        holder = names.get("html") if "html" in names else element
-    if holder is None or not _says_anything(holder):
+    html = next(element.iter("{*}html", "{*}HTML"), None)
+    holder = next(element.iter("{*}body", "{*}BODY"), html if html is not None else element)
+    if not _says_anything(holder):
         return None
-    if rank == 2 and len(element) and not _PARAGRAPHS & names.keys():
+    rank = 0 if html is not None else 1 if next(element.iter(*_NITF), None) is not None else 2
+    if rank == 2 and len(element) and next(element.iter(*_PARAGRAPHS), None) is None:
         return None
     return Rendition(element, holder, XHTML, rank)
 
