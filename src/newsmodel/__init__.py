@@ -17,6 +17,7 @@ from newsmodel.errors import (
     UnreadableInput,
     UnsupportedItem,
     UnsupportedVersion,
+    UnwritableStory,
 )
 from newsmodel.issues import InvalidDocument, Issue, Report, Rule, Severity
 from newsmodel.model import (
@@ -184,6 +185,7 @@ __all__ = [
     "UnreadableInput",
     "UnsupportedItem",
     "UnsupportedVersion",
+    "UnwritableStory",
     "bulk",
     "checked",
     "configure_converter",

@@ -23,7 +23,7 @@ from newsmodel.model import Article, Concept, Embargo, Rights
 from newsmodel.shapes.field_types import TimestampType
 
 #: The formats whose extras are installed.
-FORMATS = tuple(card.name for card in list_formats() if is_installed(card.extra))
+FORMATS = tuple(card.name for card in list_formats() if card.writes_new and is_installed(card.extra))
 #: Those whose statuses and embargoes are spelled out below.
 SPELLED = ("ninjs", "older", "ans", "jsonld", *(name for name in ("markdown",) if name in FORMATS))
 _PLUS = "http://ns.useplus.org/ldf/vocab/"

@@ -33,6 +33,7 @@ _OWN = {
     "markdown": "newsmodel.formats.markdown",
     "nitf": "newsmodel.formats.nitf",
     "newsml-g2": "newsmodel.formats.newsml_g2",
+    "newsml-1.2": "newsmodel.formats.newsml_1",
 }
 
 #: Group of the entry points of third parties.

@@ -171,13 +171,14 @@ def plain_words(element: Element, address: Callable[[str | None], str | None]) -
                 parts.append(tail)
                 length += len(tail)
         text = "".join(parts)
-    if "\n" in text or "  " in text or "\t" in text or text[:1].isspace() or text[-1:].isspace():
+    if "\n" in text or "  " in text or "\t" in text or not text.strip():
         return None if text.strip() else ("", [])
     leads = True
     for mark in links:  # only now, so that what there is to say of an address is said once
         mark["uri"] = uri = address(mark["uri"])
         leads = leads and uri is not None
-    return text, (marks if leads else [mark for mark in marks if mark.get("uri", "") is not None])
+    kept = marks if leads else [mark for mark in marks if mark.get("uri", "") is not None]
+    return _trimmed(text, kept) if text[0].isspace() or text[-1].isspace() else (text, kept)
 
 
 def _trimmed(text: str, marks: Marks) -> tuple[str, Marks]:

@@ -13,7 +13,6 @@ from newsmodel.formats.mapping import Step
 from newsmodel.formats.markup.kept_bodies import Change, KeptBody, with_changes
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.formats.markup.plain import has_tags
-from newsmodel.formats.markup.reading import read_element
 from newsmodel.formats.markup.story_body import (
     Reads,
     changes_since,
@@ -28,7 +27,7 @@ from newsmodel.formats.markup.story_body import (
 from newsmodel.formats.markup.vocabularies import HTML, XHTML
 from newsmodel.formats.newsml_g2.renditions import Rendition, encoded, is_encoded, renditions_in, say_the_same
 from newsmodel.formats.xmltree import Branch, Place, local_name
-from newsmodel.formats.xmltree.bodies import fill, island, patched_island, read_island
+from newsmodel.formats.xmltree.bodies import Marked, fill, island
 from newsmodel.issues import Rule, Severity, shown
 
 RENDITION_UNREAD = Rule(
@@ -59,18 +58,13 @@ class Contents:
         first = found[0]
         apart = branch.doc.get("dateline")
         reads, value = _reading(first)
-        body = read_story(
-            first.holder if first.vocabulary else value,
-            branch.doc,
-            branch.conversion,
-            read_element if first.vocabulary else reads,
-        )
+        body = read_story(value, branch.doc, branch.conversion, reads)
         branch.found(self, _OURS, Place(first.holder, None))
         branch.record.whole.add(first.holder)
         self._compare(found, branch)
         if branch.record.is_again:
             told = branch.doc if apart is None else {**branch.doc, "dateline": {}}
-            kept = island(first.holder) if first.vocabulary else value
+            kept = island(first.holder) if first.vocabulary is not None else value
             branch.record.bodies[first.holder] = kept_story(kept, body, told)
 
     def _compare(self, found: Sequence[Rendition], branch: Branch) -> None:
@@ -109,7 +103,7 @@ class Contents:
             return
         branch.tree.is_changed = True
         reads = _reading(first)[0]
-        changes = changes_since(old, old.value, step, read_island if first.vocabulary else reads)
+        changes = changes_since(old, old.value, step, reads)
         same = [other for other in found[1:] if other.holder in branch.record.whole]
         if changes and self._patch(first, changes, old, step, branch):
             leave_to_body(old, step)
@@ -121,16 +115,17 @@ class Contents:
 
     def _patch(self, first: Rendition, changes: list[Change], old: KeptBody, step: Step, branch: Branch) -> bool:
         """Change words where they stand; tell whether that was certain."""
-        if first.vocabulary is not None:
-            element = patched_island(old, step)
-            if element is not None:
-                branch.tree.replace(first.holder, element)
-            return element is not None
-        markup = has_tags(old.value)
+        markup = first.vocabulary is not None or has_tags(old.value)
         text = with_changes(old.value, changes, markup=markup)
-        if text is None or not says_the_same(old, text, step, reads_as(markup=markup)):
-            return False
-        _set_text(first, text)
+        try:
+            if text is None or not says_the_same(old, text, step, _reading(first)[0]):
+                return False
+        except etree.XMLSyntaxError:
+            return False  # the words stand where markup does
+        if first.vocabulary is not None:
+            branch.tree.replace(first.holder, etree.fromstring(text.encode()))
+        else:
+            _set_text(first, text)
         return True
 
     def _rewrite(self, first: Rendition, step: Step, branch: Branch) -> None:
@@ -177,10 +172,10 @@ class Contents:
         yield Line("contentSet/inlineData", "sections", "HTML, else plain text, where there is no XML")
 
 
-def _reading(rendition: Rendition) -> tuple[Reads, str]:
-    """Choose how a text is read, and give it."""
+def _reading(rendition: Rendition) -> tuple[Reads, Element | str]:
+    """Choose how a rendition is read, and give what is."""
     if rendition.vocabulary is not None:
-        return read_element, ""
+        return Marked(rendition.vocabulary).read, rendition.holder
     text = rendition.text
     return reads_as(markup=has_tags(text)), text
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 import attrs
 
@@ -94,7 +94,8 @@ class MediaKind:
 class OwnFiles(Each):
     """The files of an item's own content: one media item with their renditions."""
 
-    def _elements(self, branch: Branch) -> Iterable[Element]:
+    def elements_in(self, branch: Branch) -> Sequence[Element]:
+        """List the item itself, where it has any."""
         files = branch.elements(("contentSet", "remoteContent"))
         return [branch.element] if any(map(is_media_file, files)) else []
 
@@ -132,7 +133,13 @@ OTHER_FILES = Each(
 class Pictures(Each):
     """The pictures, videos and sounds of a message that its story, or a package in it, links."""
 
-    def _elements(self, branch: Branch) -> Iterable[Element]:
+    @property
+    def sources(self) -> frozenset[tuple[str, ...]] | None:
+        """None: they stand beside the story."""
+        return None
+
+    def elements_in(self, branch: Branch) -> Sequence[Element]:
+        """List those that are linked, and may be used."""
         top = branch.element.getroottree().getroot()
         if top is branch.element:
             return []
@@ -228,7 +235,13 @@ class GroupRole:
 class Groups(Each):
     """The members of a package in reading order: from its root group, each group once."""
 
-    def _elements(self, branch: Branch) -> Iterable[Element]:
+    @property
+    def sources(self) -> frozenset[tuple[str, ...]] | None:
+        """The paths of elements that are looked at."""
+        return frozenset({("groupSet",), ("itemRef",)})
+
+    def elements_in(self, branch: Branch) -> Sequence[Element]:
+        """List the members from the root group on, then those of no group."""
         grouped = [each for groups in branch.elements(("groupSet",)) for each in _in_order(groups)]
         return [*grouped, *branch.elements(("itemRef",))]
 

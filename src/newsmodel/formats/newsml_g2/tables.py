@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 import attrs
 
@@ -147,9 +147,10 @@ class Headline(InLanguage):
 class Others(Each):
     """Elements of which no other row has read the words."""
 
-    def _elements(self, branch: Branch) -> Iterable[Element]:
+    def elements_in(self, branch: Branch) -> Sequence[Element]:
+        """List those of which no row before has read the words."""
         taken = branch.record.taken
-        return [each for each in super()._elements(branch) if (each, None) not in taken]
+        return [each for each in super().elements_in(branch) if (each, None) not in taken]
 
 
 # --- people
@@ -161,7 +162,13 @@ _CREATING = ("creator", "author")
 class People(Each):
     """Creators and contributors, in the order in which they stand."""
 
-    def _elements(self, branch: Branch) -> Iterable[Element]:
+    @property
+    def sources(self) -> frozenset[tuple[str, ...]] | None:
+        """The paths of elements that are looked at."""
+        return frozenset({(_CONTENT, "creator"), (_CONTENT, "contributor")})
+
+    def elements_in(self, branch: Branch) -> Sequence[Element]:
+        """List both in the order in which they stand."""
         holders = branch.elements((_CONTENT,))
         return [each for holder in holders for each in holder if local_name(each) in ("creator", "contributor")]
 

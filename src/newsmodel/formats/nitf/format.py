@@ -50,6 +50,7 @@ _KIND = Kind(
     makes=_new_root,
     sequences=SEQUENCES,
     whole=frozenset({"body.content"}),
+    opaque=frozenset({"body.content", "hl1", "hl2", "byline", "dateline", "abstract"}),
 )
 
 FORMAT = Format(

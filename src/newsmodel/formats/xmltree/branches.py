@@ -176,14 +176,15 @@ def leaves_left(tree: Tree, record: Record, whole: Iterable[Element]) -> list[st
     stack: list[tuple[Element, str, bool]] = [(root, local_name(root), False)]
     while stack:
         element, path, is_read = stack.pop()
-        is_read = is_read or (element, None) in taken
         if element in skipped:
             continue
-        for attribute, said in element.attrib.items():
-            if said.strip() and (element, attribute) not in taken:
+        is_read = is_read or (element, None) in taken
+        for attribute, said in element.items():
+            if (element, attribute) not in taken and said.strip():
                 found[f"{path}/@{str(attribute).rpartition('}')[2]}"] = None
-        if not is_read and (element.text or "").strip():
+        if not is_read and (words := element.text) and words.strip():
             found[path] = None
-        children = [(child, f"{path}/{name}", is_read) for child in element if (name := local_name(child))]
-        stack += reversed(children)
+        if len(element):
+            children = [(child, f"{path}/{name}", is_read) for child in element if (name := local_name(child))]
+            stack += reversed(children)
     return list(found)

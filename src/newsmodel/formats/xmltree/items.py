@@ -9,7 +9,7 @@ import attrs
 from lxml import etree
 
 from newsmodel.documents.codec import to_dict
-from newsmodel.errors import UnreadableInput, UnsupportedItem
+from newsmodel.errors import SeveralStories, UnreadableInput, UnsupportedItem, UnwritableStory
 from newsmodel.formats.completion import is_id_of_bytes, is_inferred
 from newsmodel.formats.contract import Line
 from newsmodel.formats.left_out.manifests import free_of_manifests
@@ -20,7 +20,7 @@ from newsmodel.formats.mapping.items import completed, losses_of, named_leftover
 from newsmodel.formats.mapping.kept_keys import UNMAPPED
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.formats.xmltree.branches import Branch, Record, leaves_left
-from newsmodel.formats.xmltree.loading import ENTITY_RESOLVED, Loaded, root_of
+from newsmodel.formats.xmltree.loading import ENTITY_RESOLVED, Loaded, doctype_of, root_of
 from newsmodel.formats.xmltree.rows import Rows
 from newsmodel.formats.xmltree.trees import Tree, indent
 from newsmodel.model import Article
@@ -42,17 +42,20 @@ class Kind:
         rows: What corresponds to what, in the order in which it is read.
         written: The same in the order in which it is written.
         finds: Finds the element of the story in that of a document.
-        makes: Makes the root of a new item.
+        makes: Makes the root of a new item; None where an item is written only where it was read.
+        trees: Class of an item's tree.
         sequences: The names of an element's children in the order of the schema, by its own name.
         whole: Names of elements of which everything is read or kept by a row of their own.
-        opaque: Names of elements into which no white space is put, beside these.
+        opaque: Names of elements in which no path of a row leads further: those with words and markup,
+            into which no white space is put.
     """
 
     name: str
     media_type: str
     rows: Rows
     written: Rows
-    makes: Callable[[], Element]
+    makes: Callable[[], Element] | None = None
+    trees: type[Tree] = Tree
     finds: Callable[[Element], Element] = lambda root: root
     sequences: Mapping[str, Sequence[str]] = attrs.field(factory=dict)
     whole: frozenset[str] = frozenset()
@@ -79,23 +82,24 @@ class Kind:
             loaded = Loaded(root_of(freed.text, self.name), freed.text, loaded.resolved)
         for name in loaded.resolved:
             conversion.say(ENTITY_RESOLVED, f"a name that XML does not have: &{name};", ())
-        tree, record = Tree(self.finds(loaded.root), self.sequences), Record()
+        tree, record = self.trees(self.finds(loaded.root), self.sequences, self.opaque), Record()
         doc: Object = {"newsmodel": FORMAT_VERSION}
         self.rows.read(Branch(tree, tree.root, doc, conversion, record))
         if len(doc) == 1:
             raise UnsupportedItem(f"an element without anything that {self.name} knows", format=self.name)
         kept: Object = {KeptKey.SOURCE: loaded.text}
-        unmapped = leaves_left(tree, record, tree.root.iter(*self._whole(tree)) if self.whole else ())
+        unmapped = leaves_left(tree, record, tree.read_whole(self.whole))
         if unmapped:
             kept[UNMAPPED] = unmapped
         article = completed(Step.reading(kept, doc, conversion), data, name=self.name, media_type=self.media_type)
         return keep_manifests(Reading(article, tuple(conversion.issues)), freed.manifests if freed else ())
 
-    def _whole(self, tree: Tree) -> list[str]:
-        return [f"{{*}}{name}" for name in sorted(self.whole)] if tree.root is not None else []
-
     def write(self, article: Article) -> Rendering:
-        """Write an article: into the item that it was read from, or into a new one."""
+        """Write an article: into the item that it was read from, or into a new one.
+
+        Raises:
+            UnwritableStory: it was not read from such an item, and there are no new ones.
+        """
         doc = to_dict(article)
         doc.pop("newsmodel")
         extra, provenance = doc.pop("extra", {}), doc.pop("provenance", {})
@@ -109,7 +113,9 @@ class Kind:
         branch = self._again(source, origin.get("uri"), doc, conversion) if isinstance(source, str) else None
         is_new = branch is None
         if branch is None:
-            tree = Tree(self.makes(), self.sequences, is_changed=True)
+            if self.makes is None:
+                raise UnwritableStory("a story is only written where it was read", format=self.name)
+            tree = self.trees(self.makes(), self.sequences, self.opaque, is_changed=True)
             branch = Branch(tree, tree.root, doc, conversion, Record(), was=None)
         if made_up is not None:
             branch.tree.known[MADE_UP_ID] = made_up
@@ -121,14 +127,14 @@ class Kind:
             indent(branch.tree.root, self.whole | self.opaque)
         elif isinstance(source, str) and not branch.tree.is_changed:
             return Rendering(_DECLARATION + source.encode() + b"\n", issues)
-        return Rendering(_DECLARATION + _bytes_of(branch.tree.root), issues)
+        return Rendering(_DECLARATION + _bytes_of(branch.tree.root, source if isinstance(source, str) else ""), issues)
 
     def _again(self, source: str, url: str | None, doc: Object, conversion: Conversion) -> Branch | None:
         """Read the item that was kept once more, to see what the article says otherwise; None where it is none."""
         try:
             root = root_of(source, self.name)
-            tree = Tree(self.finds(root), self.sequences)
-        except (UnreadableInput, UnsupportedItem) as error:
+            tree = self.trees(self.finds(root), self.sequences, self.opaque)
+        except (UnreadableInput, UnsupportedItem, SeveralStories) as error:
             conversion.say(NOT_CARRIED, f"what is kept is no item any more: {error}", ("extra", self.name))
             return None
         record = Record(is_again=True)
@@ -138,7 +144,8 @@ class Kind:
         return Branch(tree, tree.root, doc, conversion, record, before=before)
 
 
-def _bytes_of(root: Element) -> bytes:
+def _bytes_of(root: Element, source: str) -> bytes:
     """Write a tree with its document type, and with what stands before and after its root."""
-    data: Any = etree.tostring(root.getroottree(), encoding="UTF-8", xml_declaration=False)
+    options: Any = {"doctype": doctype_of(source)}  # libxml2 forgets references to parameter entities
+    data: Any = etree.tostring(root.getroottree(), encoding="UTF-8", xml_declaration=False, **options)
     return bytes(data).rstrip(b"\n") + b"\n"

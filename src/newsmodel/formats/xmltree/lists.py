@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 import attrs
@@ -81,6 +81,8 @@ def aligned(old: Sequence[Any], new: Mapping[int, Any]) -> dict[int, int]:
         >>> aligned([{"name": "a"}, {"name": "b", "uri": "urn:b"}], {0: {"name": "c", "uri": "urn:b"}})
         {1: 0}
     """
+    if len(old) == len(new) and all(_bare(one) == _bare(other) for one, other in zip(old, new.values(), strict=True)):
+        return dict(zip(range(len(old)), new, strict=True))
     partner: dict[int, int] = {}
     free = dict(new)
     for index, member in enumerate(old):
@@ -139,16 +141,20 @@ class Each:
     prefix: str | None = None
     is_written: bool = True
 
+    @property
+    def sources(self) -> frozenset[tuple[str, ...]] | None:
+        """The paths of elements that are looked at; None where others may be, too."""
+        return frozenset({place_path(self.theirs)[0]})
+
     def read(self, branch: Branch) -> None:
         """Read the members."""
-        for element in self._elements(branch):
+        for element in self.elements_in(branch):
             if self.picks is None or self.picks(element):
                 self._read_one(element, branch)
 
-    def _elements(self, branch: Branch) -> Iterable[Element]:
+    def elements_in(self, branch: Branch) -> Sequence[Element]:
         """List the elements that may be members."""
-        names, _ = place_path(self.theirs)
-        return branch.elements(names)
+        return branch.elements(place_path(self.theirs)[0])
 
     def _remove(self, element: Element, branch: Branch) -> None:
         """Remove the element of a member that is gone."""
@@ -259,6 +265,11 @@ class Strings:
     picks: Callable[[Element], bool] | None = None
     is_only: bool = False
     is_written: bool = True
+
+    @property
+    def sources(self) -> frozenset[tuple[str, ...]] | None:
+        """The paths of elements that are looked at; None where others may be, too."""
+        return frozenset({place_path(self.theirs)[0]})
 
     def read(self, branch: Branch) -> None:
         """Read the members."""

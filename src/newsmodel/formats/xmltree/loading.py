@@ -33,6 +33,13 @@ _SHORTEST = 4 * _MOST_DECLARATIONS
 _ATTRIBUTE = re.compile(rb"""(?<=\s)[^\s=<>"']++\s*+=\s*+["']""")
 #: The XML declaration (XML 1.0, section 2.8).
 _DECLARATION = re.compile(r"\A\s*<\?xml(?=\s)[^>]*?\?>\s*")
+#: A document type with declarations of its own, behind what may stand before it.
+_DOCTYPE = re.compile(
+    r"""\A(?:\s++|<\?.*?\?>|<!--.*?-->)*+
+    (<!DOCTYPE(?:[^\[>"']++|"[^"]*+"|'[^']*+')*+
+        \[(?:[^\]<"']++|<!--.*?-->|<\?.*?\?>|"[^"]*+"|'[^']*+'|<(?!!--|\?))*+\]\s*+>)""",
+    re.DOTALL | re.VERBOSE,
+)
 _ENCODING = re.compile(rb"""\A\s*<\?xml\s[^>]*?encoding\s*=\s*["']([A-Za-z][A-Za-z0-9._-]*)["']""")
 _NAMED = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,31};)")
 _OF_XML = frozenset({"amp;", "lt;", "gt;", "quot;", "apos;"})
@@ -110,6 +117,20 @@ def root_of(text: str, format: str) -> Element:
     except etree.XMLSyntaxError as error:
         told = str(error.msg or "empty").rpartition(", line ")[0] or str(error.msg)
         raise UnreadableInput(told, format=format, line=error.lineno or 1, column=error.offset or 1) from None
+
+
+def doctype_of(text: str) -> str | None:
+    r"""Find the document type of a document, where it has declarations of its own.
+
+    Args:
+        text: The document without its XML declaration.
+
+    Example:
+        >>> doctype_of("<!-- x --><!DOCTYPE p [<!ENTITY a ']>'>%b;]>\n<p/>"), doctype_of("<!DOCTYPE p><p/>")
+        ("<!DOCTYPE p [<!ENTITY a ']>'>%b;]>", None)
+    """
+    found = _DOCTYPE.match(text)
+    return found[1] if found is not None else None
 
 
 def _parser() -> etree.XMLParser:

@@ -40,11 +40,20 @@ class Rows:
 
     def __init__(self, *rows: Row) -> None:
         self._rows = rows
+        self._sources: list[tuple[Row, frozenset[tuple[str, ...]] | None]] = [
+            (row, getattr(row, "sources", None)) for row in rows
+        ]
 
     def read(self, branch: Branch) -> None:
-        """Read all rows."""
-        for row in self._rows:
-            row.read(branch)
+        """Read all rows; those whose elements are not there are passed over."""
+        if branch.element is not branch.tree.root:
+            for row in self._rows:
+                row.read(branch)
+            return
+        places = branch.tree.places.keys()
+        for row, sources in self._sources:
+            if sources is None or not sources.isdisjoint(places):
+                row.read(branch)
 
     def write(self, branch: Branch) -> None:
         """Write all rows; what they leave of lists goes back into the document."""
@@ -95,6 +104,11 @@ class Value:
     attributes: Mapping[str, str] = attrs.field(factory=dict)
     also: tuple[str, ...] = ()
     is_written: bool = True
+
+    @property
+    def sources(self) -> frozenset[tuple[str, ...]] | None:
+        """The paths of elements that are looked at; None where others may be, too."""
+        return frozenset(place_path(theirs)[0] for theirs in (self.theirs, *self.also))
 
     def read(self, branch: Branch) -> None:
         """Read the field from the first place that has one."""
