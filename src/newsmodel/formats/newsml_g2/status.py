@@ -32,6 +32,11 @@ _CODES = ("qcode", "uri", "literal")
 class PubStatus:
     """The publication status: of a QCode, a URI and a literal the strictest; an unknown one is withheld."""
 
+    @property
+    def sources(self) -> frozenset[tuple[str, ...]] | None:
+        """The path of the element."""
+        return frozenset({_STATUS})
+
     def read(self, branch: Branch) -> None:
         """Read the status; its name counts where there is no code."""
         found: list[tuple[int, str, str, Place]] = []
@@ -85,6 +90,11 @@ class Embargoed:
     """The embargo: until when; empty until further notice."""
 
     theirs: tuple[str, ...] = ("itemMeta", "embargoed")
+
+    @property
+    def sources(self) -> frozenset[tuple[str, ...]] | None:
+        """The path of the element."""
+        return frozenset({self.theirs})
 
     def read(self, branch: Branch) -> None:
         """Read the end, or the words that say none."""
@@ -164,6 +174,11 @@ class DataMining:
 
     theirs: tuple[str, ...] = ("rightsInfo", "dataMining")
     ours: tuple[str, ...] = ("rights", "data_mining")
+
+    @property
+    def sources(self) -> frozenset[tuple[str, ...]] | None:
+        """The path of the element."""
+        return frozenset({self.theirs})
 
     def read(self, branch: Branch) -> None:
         """Read the permission; one that is not understood is an error."""

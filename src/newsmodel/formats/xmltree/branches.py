@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 import attrs
+from lxml import etree
 
 from newsmodel.formats.mapping import Conversion, Object
 from newsmodel.formats.mapping.paths import Path, look, pointer, take
@@ -172,6 +173,7 @@ def leaves_left(tree: Tree, record: Record, whole: Iterable[Element]) -> list[st
     taken = record.taken
     skipped = frozenset(whole) | record.whole
     found: dict[str, None] = {}
+    names: dict[str, str] = {}
     root = tree.root.getroottree().getroot()
     stack: list[tuple[Element, str, bool]] = [(root, local_name(root), False)]
     while stack:
@@ -182,9 +184,12 @@ def leaves_left(tree: Tree, record: Record, whole: Iterable[Element]) -> list[st
         for attribute, said in element.items():
             if (element, attribute) not in taken and said.strip():
                 found[f"{path}/@{str(attribute).rpartition('}')[2]}"] = None
-        if not is_read and (words := element.text) and words.strip():
+        if not is_read and element.text and element.text.strip():
             found[path] = None
-        if len(element):
-            children = [(child, f"{path}/{name}", is_read) for child in element if (name := local_name(child))]
-            stack += reversed(children)
+        for child in element.iterchildren(etree.Element, reversed=True):
+            tag = str(child.tag)
+            name = names.get(tag)
+            if name is None:
+                name = names[tag] = local_name(child)
+            stack.append((child, f"{path}/{name}", is_read))
     return list(found)

@@ -24,6 +24,11 @@ class DatelineElement:
 
     theirs: tuple[str, ...]
 
+    @property
+    def sources(self) -> frozenset[tuple[str, ...]] | None:
+        """The path of the element."""
+        return frozenset({self.theirs})
+
     def read(self, branch: Branch) -> None:
         """Read the words, and what they tell."""
         for element in branch.elements(self.theirs):

@@ -186,6 +186,8 @@ def _with_characters(text: str) -> tuple[str, tuple[str, ...]]:
 
 
 def _refuse_many_attributes(raw: bytes, format: str) -> None:
+    if raw.count(b"=") <= _MOST_DECLARATIONS:
+        return
     for tag in _long_tags(raw):
         names = _ATTRIBUTE.findall(tag)
         declared = sum(name.startswith(b"xmlns") for name in names)

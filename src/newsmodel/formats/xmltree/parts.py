@@ -35,6 +35,11 @@ class One:
     picks: Callable[[Element], bool] | None = None
     attributes: Mapping[str, str] = attrs.field(factory=dict)
 
+    @property
+    def sources(self) -> frozenset[tuple[str, ...]] | None:
+        """The paths of elements that are looked at."""
+        return frozenset({place_path(self.theirs)[0]})
+
     def read(self, branch: Branch) -> None:
         """Read the object."""
         names, _ = place_path(self.theirs)

@@ -40,9 +40,15 @@ class Rows:
 
     def __init__(self, *rows: Row) -> None:
         self._rows = rows
-        self._sources: list[tuple[Row, frozenset[tuple[str, ...]] | None]] = [
-            (row, getattr(row, "sources", None)) for row in rows
-        ]
+        #: The numbers of the rows that look at other places than they say, and of the others by their places.
+        self._always: list[int] = []
+        self._at: dict[tuple[str, ...], list[int]] = {}
+        for index, row in enumerate(rows):
+            sources = getattr(row, "sources", None)
+            for place in sources or ():
+                self._at.setdefault(place, []).append(index)
+            if sources is None:
+                self._always.append(index)
 
     def read(self, branch: Branch) -> None:
         """Read all rows; those whose elements are not there are passed over."""
@@ -50,10 +56,12 @@ class Rows:
             for row in self._rows:
                 row.read(branch)
             return
-        places = branch.tree.places.keys()
-        for row, sources in self._sources:
-            if sources is None or not sources.isdisjoint(places):
-                row.read(branch)
+        at, chosen = self._at, set(self._always)
+        for place in branch.tree.places:
+            if place in at:
+                chosen.update(at[place])
+        for index in sorted(chosen):
+            self._rows[index].read(branch)
 
     def write(self, branch: Branch) -> None:
         """Write all rows; what they leave of lists goes back into the document."""
