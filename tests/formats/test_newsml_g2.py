@@ -97,7 +97,9 @@ def test_head_becomes_fields() -> None:
         article.expires,
     )
     assert ["HD 0417"] == [each.value for each in article.alternate_ids]
-    assert (Link(rel="related", uri="https://harbour.example/ferries", title="All about ferries"),) == article.links[:1]
+    assert (
+        Link(rel="irel:seeAlso", uri="https://harbour.example/ferries", title="All about ferries"),
+    ) == article.links[:1]
     assert ("urn:newsml:harbour.example:20260301:0417", "1") == attrs.astuple(article.supersedes[0])
     assert article.dateline is not None
     assert ("PORT ELLAN",) == article.dateline.places
@@ -129,7 +131,8 @@ def test_codes_are_resolved() -> None:
     publisher = "https://harbour.example/terms/desk"
     assert Party(name="desk", code="desk", scheme="hd", uri=publisher) == article.publisher
     assert "http://cv.iptc.org/newscodes/mediatopic/20000106" == article.subjects[0].uri
-    assert (Concept(name="Port Ellan", code="77", scheme="geo"),) == article.located
+    country = Concept(code="GB", scheme="iso3166-1a2", uri="http://cvx.iptc.org/iso3166-1a2/GB", rel="broader")
+    assert (Concept(name="Port Ellan", code="77", scheme="geo"), country) == article.located
     assert ["without a URI: geo, staff"] == [issue.message for issue in reading.issues if issue.rule == "alias-unknown"]
 
 
@@ -172,7 +175,7 @@ def test_no_field_has_it_and_it_is_named() -> None:
     kept: Any = read(HARBOUR).article.extra["newsml-g2"]
     named = kept["unmapped"]
     assert len(set(named)) == len(named)
-    assert "newsItem/contentMeta/located/broader/@qcode" in named
+    assert "newsItem/contentMeta/subject/@why" in named
     assert "newsItem/itemMeta/service/@qcode" in named
     assert "newsItem/contentSet/inlineData" not in named
 
@@ -192,7 +195,10 @@ CHANGES: list[tuple[dict[str, Any], set[str]]] = [
     ({"digital_source_type": None}, {"contentMeta/digitalSourceType"}),
     ({"subjects": ()}, {"contentMeta/subject", "contentMeta/subject/name"}),
     ({"media": ()}, {"contentSet/remoteContent"}),
-    ({"located": (Concept(name="Oban"),)}, {"contentMeta/located", "contentMeta/located/name"}),
+    (
+        {"located": (Concept(name="Oban"),)},
+        {"contentMeta/located", "contentMeta/located/name", "contentMeta/located/broader"},
+    ),
     ({"supersedes": ()}, {"itemMeta/link"}),
 ]
 

@@ -131,7 +131,8 @@ class Contents:
     def _rewrite(self, first: Rendition, step: Step, branch: Branch) -> None:
         """Write the body anew: in its vocabulary; a plain text becomes XHTML."""
         if first.vocabulary is not None:
-            fill(first.holder, written_story(step, first.vocabulary) or "")
+            written = written_story(step, first.vocabulary) or ""
+            fill(first.holder, _NEW.format(written) if first.holder is first.element else written)
         elif has_tags(first.text):
             _set_text(first, written_story(step, HTML) or "")
         else:

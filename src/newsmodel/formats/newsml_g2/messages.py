@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from newsmodel.errors import SeveralStories, UnsupportedItem
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.formats.xmltree import local_name
 
-NAME = "newsml-g2"
+NAME: Final = "newsml-g2"
 NAMESPACE = "http://iptc.org/std/nar/2006-10-01/"
 _STORIES = ("newsItem", "packageItem")
 _OTHERS = {

@@ -25,6 +25,7 @@ from newsmodel.formats.newsml_g2.concepts import (
     is_no_entity,
 )
 from newsmodel.formats.newsml_g2.contents import Contents
+from newsmodel.formats.newsml_g2.messages import NAMESPACE
 from newsmodel.formats.newsml_g2.pictures import GROUPS, OTHER_FILES, OWN_FILES, pictures
 from newsmodel.formats.newsml_g2.required import Guid, OtherGuid, Required, Version, VersionCreated
 from newsmodel.formats.newsml_g2.status import (
@@ -37,8 +38,9 @@ from newsmodel.formats.newsml_g2.status import (
     PubStatus,
 )
 from newsmodel.formats.newsml_g2.words import LANG, WORDS, Coded, InLanguage, Lines, words
-from newsmodel.formats.xmltree import Branch, Each, One, Place, Row, Rows, Strings, local_name, value
+from newsmodel.formats.xmltree import Branch, Each, One, Place, Row, Rows, Strings, Tree, local_name, value
 from newsmodel.formats.xmltree.datelines import DatelineElement
+from newsmodel.formats.xmltree.trees import namespace_of
 from newsmodel.model import AlternateId, ItemRef, Link, RoleText
 from newsmodel.shapes.field_types import limit_of
 from newsmodel.values import Line
@@ -112,6 +114,24 @@ SEQUENCES = {
     **dict.fromkeys(("copyrightHolder", "digitalSourceType", "signal"), _CONCEPT),
     "personDetails": ("born", "died", "affiliation", "contactInfo"),
 }
+
+
+class ItemTree(Tree):
+    """The tree of an item, whose elements of other vocabularies stand behind those of NewsML-G2."""
+
+    def _index_for(self, parent: Element, name: str) -> int:
+        index = super()._index_for(parent, name)
+        if index == len(parent):
+            while index and is_foreign(parent[index - 1]):
+                index -= 1
+        return index
+
+
+def is_foreign(element: Element) -> bool:
+    """Tell whether an element is of another vocabulary."""
+    space = namespace_of(element)
+    return bool(local_name(element)) and space not in ("", NAMESPACE)
+
 
 # --- headlines
 
@@ -212,12 +232,23 @@ _ORIGIN = MachineOrigin(
     theirs=f"{_CONTENT}/digitalSourceType", ours=("digital_source_type",), rows=CONCEPT, needs=NAMED
 )
 _LINK_ROWS = Rows(
-    Coded(theirs="rel", ours="rel", words={"irel:seeAlso": "related"}, otherwise="related"),
+    Coded(theirs="rel", ours="rel", otherwise="related"),
     value("@href", "uri", cls=Link),
     value("@residref", "uri", cls=Link, form=Guid()),
     value("@title", "title", cls=Link, also=("title",)),
     value("@contenttype", "media_type", cls=Link),
 )
+
+
+def _linked(theirs: str, rel: str) -> Each:
+    rows = Rows(
+        value("@href", "uri", cls=Link),
+        value("@residref", "uri", cls=Link, form=Guid()),
+        value("@contenttype", "media_type", cls=Link),
+    )
+    return Each(theirs=theirs, ours="links", rows=rows, needs=("uri",), fixed={"rel": rel}, is_written=False)
+
+
 _PREVIOUS = Each(
     theirs=f"{_META}/link",
     ours="supersedes",
@@ -269,12 +300,22 @@ _ROWS: tuple[Row, ...] = (
         needs=("uri", "title"),
         picks=_is_link,
     ),
+    _linked(f"{_META}/altRep", "alternate"),
+    _linked(f"{_CONTENT}/icon", "icon"),
     *_RIGHTS,
     value(f"{_CONTENT}/urgency", "urgency"),
     value(f"{_CONTENT}/contentCreated", "content_created", form=TIME_OR_DAY),
     value(f"{_CONTENT}/contentModified", "content_modified", form=TIME_OR_DAY),
     _ORIGIN,
     _concepts(f"{_CONTENT}/located", "located"),
+    Each(
+        theirs=f"{_CONTENT}/located/broader",
+        ours="located",
+        rows=CONCEPT,
+        needs=NAMED,
+        fixed={"rel": "broader"},
+        is_written=False,
+    ),
     Each(theirs=f"{_CONTENT}/infoSource", ours="suppliers", rows=SUPPLIER, needs=NAMED),
     People(theirs=f"{_CONTENT}/creator", ours="contributors", rows=CREATOR, needs=NAMED),
     Each(
@@ -283,6 +324,7 @@ _ROWS: tuple[Row, ...] = (
         rows=Rows(words(".", "value", cls=AlternateId), Coded(theirs="type", ours="role")),
         needs=("value",),
     ),
+    Strings(theirs=f"{_META}/fileName", ours="alternate_ids", form=WORDS, field="value", fixed={"role": "fileName"}),
     _concepts(f"{_CONTENT}/genre", "genres"),
     Strings(theirs=f"{_CONTENT}/keyword", ours="keywords", form=WORDS),
     Each(theirs=f"{_CONTENT}/subject", ours="entities", rows=ENTITY, needs=NAMED, picks=is_entity, prefix="e"),
