@@ -328,7 +328,7 @@ def test_an_item_without_a_body_is_given_one() -> None:
         ('<pubStatus literal="killed"/>', "canceled", None),
         ("<pubStatus><name>withheld</name></pubStatus>", "withheld", None),
         ('<pubStatus qcode="hd:on-ice"/>', "withheld", None),
-        ("<pubStatus/>", "usable", None),
+        ("<pubStatus/>", "withheld", None),
         ("<embargoed/>", "usable", Embargo()),
         ("<embargoed>after the vote</embargoed>", "usable", Embargo(note="after the vote")),
         (

@@ -13,12 +13,11 @@ from newsmodel.formats.newsml_g2.messages import MEDIA_CLASSES, is_story, storie
 #: What an item may stand in without being one: comments, character data, instructions.
 _TOKEN = re.compile(
     r"<!--.*?(?:-->|\Z)|<!\[CDATA\[.*?(?:\]\]>|\Z)|<\?.*?(?:\?>|\Z)"
-    r"|</(?:[\w.-]++:)?(?P<end>newsItem|packageItem|conceptItem|knowledgeItem|catalogItem|planningItem)\s*>"
+    r"|</(?:[\w.-]++:)?(?P<end>newsItem|packageItem|conceptItem|knowledgeItem|catalogItem|planningItem|header)\s*>"
     r"|<(?:[\w.-]++:)?(?P<start>newsItem|packageItem|conceptItem|knowledgeItem|catalogItem|planningItem|newsMessage"
     r"""|itemSet|header)(?=[\s/>])(?:[^<>"'/]++|"[^"]*+"|'[^']*+'|/(?!>))*+(?P<empty>/?)>""",
     re.DOTALL,
 )
-_HEADER = re.compile(r"<(?P<name>(?:[\w.-]++:)?header)[\s>].*?</(?P=name)\s*+>", re.DOTALL)
 _DECLARED = re.compile(r"""\sxmlns(?::([\w.-]++))?\s*+=\s*+(?:"[^"]*+"|'[^']*+')""")
 _CLASS = re.compile(r"""<(?:[\w.-]++:)?itemClass\s[^<>]*?\b(?:qcode|uri)\s*+=\s*+["']([^"']*+)""")
 _GUID = re.compile(r"""\sguid\s*+=\s*+["']([^"']*+)""")
@@ -57,12 +56,14 @@ class Message:
         text: The text.
         root: The start tag of its root.
         items: The start tag of what holds its items.
+        header: Its header.
         pieces: Its items.
     """
 
     text: str
     root: str
     items: str
+    header: str
     pieces: tuple[Piece, ...]
 
 
@@ -73,6 +74,8 @@ class _Scan:
     text: str
     root: str = ""
     items: str = ""
+    header: str = ""
+    opened: int | None = None
     pieces: list[Piece] = attrs.field(factory=list)
     place: int | None = None
     name: str = ""
@@ -80,18 +83,26 @@ class _Scan:
     def take(self, token: re.Match[str]) -> None:
         """Take the next tag."""
         name = token["start"] or token["end"]
-        if token["end"]:
+        if name == "header":
+            self._take_header(token)
+        elif token["end"]:
             if name == self.name:
                 self._close(token.end())
         elif name == "newsMessage":
             self.root = self.root or token[0]
         elif name == "itemSet":
             self.items = self.items or token[0]
-        elif name != "header" and self.items:
+        elif self.items:
             self._close(token.start())  # where the one before does not end
             self.place, self.name = token.start(), name
             if token["empty"]:
                 self._close(token.end())
+
+    def _take_header(self, token: re.Match[str]) -> None:
+        if token["start"]:
+            self.opened = token.start() if self.opened is None else self.opened
+        elif self.opened is not None and not self.header and not self.items:
+            self.header = self.text[self.opened : token.end()]
 
     def _close(self, end: int) -> None:
         if self.place is not None:
@@ -101,7 +112,7 @@ class _Scan:
     def message(self) -> Message:
         """Give the message; what has not ended goes to the end of the text."""
         self._close(len(self.text))
-        return Message(self.text, self.root, self.items, tuple(self.pieces))
+        return Message(self.text, self.root, self.items, self.header, tuple(self.pieces))
 
 
 def message_of(text: str) -> Message | None:
@@ -144,7 +155,6 @@ def entries_of_message(message: Message) -> Iterator[Entry]:
     """
     if len(stories_among_kinds([(piece.name, piece.kind) for piece in message.pieces])) < 2:
         return
-    header = _HEADER.search(message.text, 0, message.pieces[0].start)
     media = {piece.guid: piece for piece in message.pieces if piece.is_media and piece.guid}
     linked: set[str] = set()
     if media:
@@ -154,22 +164,21 @@ def entries_of_message(message: Message) -> Iterator[Entry]:
         if piece.is_media and piece.guid in linked:
             continue
         with_it = [media[guid] for guid in media if guid in _links_of(message, piece)] if media else []
-        yield Entry(f"/newsMessage/itemSet/*[{number}]", _alone(message, piece, with_it, header).encode())
+        yield Entry(f"/newsMessage/itemSet/*[{number}]", _alone(message, piece, with_it).encode())
 
 
 def _links_of(message: Message, piece: Piece) -> set[str]:
     return set() if piece.is_media else set(_LINKED.findall(message.text, piece.start, piece.end))
 
 
-def _alone(message: Message, piece: Piece, media: list[Piece], header: re.Match[str] | None) -> str:
+def _alone(message: Message, piece: Piece, media: list[Piece]) -> str:
     """Write an item by itself; in a message of its own where it needs its media or the message's catalogues."""
     text = message.text[piece.start : piece.end]
-    told = header[0] if header is not None else ""
-    if not (media and is_story(piece.name, piece.kind)) and "catalog" not in told:
+    if not (media and is_story(piece.name, piece.kind)) and "catalog" not in message.header:
         return _with_declarations(text, f"{message.root}{message.items}")
     parts = (text, *(message.text[each.start : each.end] for each in media))
     ends = (f"</{_name_of(message.items)}>", f"</{_name_of(message.root)}>")
-    return "".join((message.root, told, message.items, *parts, *ends))
+    return "".join((message.root, message.header, message.items, *parts, *ends))
 
 
 def _name_of(tag: str) -> str:

@@ -14,7 +14,8 @@ from newsmodel.formats.mapping.forms import Timed
 from newsmodel.formats.mapping.paths import ABSENT, Object, look, put
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.formats.newsml_g2.catalogues import catalogue_of
-from newsmodel.formats.xmltree import Branch, One, Place, Value, words_of
+from newsmodel.formats.newsml_g2.messages import items_in
+from newsmodel.formats.xmltree import Branch, One, Place, Value, local_name, words_of
 from newsmodel.issues import shown
 from newsmodel.prose.dates.resolution import instant_of
 from newsmodel.values import as_uri, read_timestamp
@@ -28,24 +29,32 @@ _SCHEME = "http://cv.iptc.org/newscodes/pubstatusg2/"
 _CODES = ("qcode", "uri", "literal")
 
 
+def _around(branch: Branch, path: tuple[str, ...]) -> list[Element]:
+    """List the elements that a path leads to in the packages of the message that the story came in."""
+    top = branch.element.getroottree().getroot()
+    if top is branch.element:
+        return []
+    packages = [item for item in items_in(top) if item is not branch.element and local_name(item) == "packageItem"]
+    return [element for item in packages for element in branch.tree.all(item, path)]
+
+
 @attrs.frozen(kw_only=True, eq=False)
 class PubStatus:
-    """The publication status: of a QCode, a URI and a literal the strictest; an unknown one is withheld."""
+    """The publication status: of a QCode, a URI and a literal the strictest; an unknown one is withheld, and none."""
 
     @property
     def sources(self) -> frozenset[tuple[str, ...]] | None:
-        """The path of the element."""
-        return frozenset({_STATUS})
+        """None: a package around the story may have one, too."""
+        return None
 
     def read(self, branch: Branch) -> None:
         """Read the status; its name counts where there is no code."""
         found: list[tuple[int, str, str, Place]] = []
-        for element in branch.elements(_STATUS):
+        for element in (*branch.elements(_STATUS), *_around(branch, _STATUS)):
             for place in self._places(element):
                 raw = place.raw or ""
-                if raw.strip():
-                    value = str(PUBSTATUS.read(raw, branch.hints))
-                    found.append((restrictions.RANK[value], value, raw, place))
+                value = str(PUBSTATUS.read(raw, branch.hints))
+                found.append((restrictions.RANK[value], value, raw, place))
         if not found:
             return
         _, value, raw, place = max(found, key=lambda each: each[0])
@@ -93,12 +102,12 @@ class Embargoed:
 
     @property
     def sources(self) -> frozenset[tuple[str, ...]] | None:
-        """The path of the element."""
-        return frozenset({self.theirs})
+        """None: a package around the story may have one, too."""
+        return None
 
     def read(self, branch: Branch) -> None:
         """Read the end, or the words that say none."""
-        for element in branch.elements(self.theirs):
+        for element in (*branch.elements(self.theirs), *_around(branch, self.theirs)):
             raw = words_of(element)
             until = _END.read(raw, branch.hints) if raw else None
             if raw:
