@@ -57,12 +57,9 @@ def renditions_in(content: Element) -> list[Rendition]:
     """List the renditions of words in a content set, the richest first.
 
     Example:
-        >>> found = renditions_in(
-        ...     etree.fromstring(
-        ...         "<contentSet><inlineData>Rain.</inlineData><inlineXML><html><body><p>Rain.</p></body></html>"
-        ...         "</inlineXML></contentSet>"
-        ...     )
-        ... )
+        >>> from lxml import etree
+        >>> both = "<inlineData>Rain.</inlineData><inlineXML><html><body><p>Rain.</p></body></html></inlineXML>"
+        >>> found = renditions_in(etree.fromstring(f"<contentSet>{both}</contentSet>"))
         >>> [(each.element.tag, each.holder.tag) for each in found]
         [('inlineXML', 'body'), ('inlineData', 'inlineData')]
     """
