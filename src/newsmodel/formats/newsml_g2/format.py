@@ -46,6 +46,7 @@ _KIND = Kind(
     trees=ItemTree,
     sequences=SEQUENCES,
     opaque=frozenset({"inlineXML"}),
+    names_around=True,
 )
 
 FORMAT = Format(

@@ -16,10 +16,11 @@ from newsmodel.formats.left_out.manifests import free_of_manifests
 from newsmodel.formats.left_out.placing import keep_manifests, may_carry
 from newsmodel.formats.losses import NOT_CARRIED
 from newsmodel.formats.mapping import Conversion, KeptKey, Object, Step, copied
+from newsmodel.formats.mapping.foreign import settle_foreign
 from newsmodel.formats.mapping.items import completed, losses_of, named_leftovers
 from newsmodel.formats.mapping.kept_keys import UNMAPPED
 from newsmodel.formats.markup.parsing import Element
-from newsmodel.formats.xmltree.branches import Branch, Record, leaves_left
+from newsmodel.formats.xmltree.branches import Branch, Record, leaves_left, properties_left
 from newsmodel.formats.xmltree.loading import ENTITY_RESOLVED, Loaded, doctype_of, root_of
 from newsmodel.formats.xmltree.rows import Rows
 from newsmodel.formats.xmltree.trees import Tree, indent
@@ -48,6 +49,7 @@ class Kind:
         whole: Names of elements of which everything is read or kept by a row of their own.
         opaque: Names of elements in which no path of a row leads further: those with words and markup,
             into which no white space is put.
+        names_around: Whether what stands around the story in its document is named, too.
     """
 
     name: str
@@ -60,6 +62,7 @@ class Kind:
     sequences: Mapping[str, Sequence[str]] = attrs.field(factory=dict)
     whole: frozenset[str] = frozenset()
     opaque: frozenset[str] = frozenset()
+    names_around: bool = False
 
     @property
     def lines(self) -> tuple[Line, ...]:
@@ -88,7 +91,9 @@ class Kind:
         if len(doc) == 1:
             raise UnsupportedItem(f"an element without anything that {self.name} knows", format=self.name)
         kept: Object = {KeptKey.SOURCE: loaded.text}
-        unmapped = leaves_left(tree, record, tree.read_whole(self.whole))
+        whole = list(tree.read_whole(self.whole))
+        settle_foreign(properties_left(tree, record, whole), doc, conversion)
+        unmapped = leaves_left(tree, record, whole, loaded.root if self.names_around else None)
         if unmapped:
             kept[UNMAPPED] = unmapped
         article = completed(Step.reading(kept, doc, conversion), data, name=self.name, media_type=self.media_type)
@@ -141,6 +146,7 @@ class Kind:
         before: Object = {}
         again = Conversion(hints=Hints(url=url) if url else Hints())
         self.rows.read(Branch(tree, tree.root, before, again, record))
+        settle_foreign(properties_left(tree, record, tree.read_whole(self.whole)), before, again)
         return Branch(tree, tree.root, doc, conversion, record, before=before)
 
 
