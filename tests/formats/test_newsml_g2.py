@@ -461,3 +461,31 @@ def test_what_the_schema_requires(change: dict[str, Any], written: bytes, messag
     rendering = newsml_g2.render(attrs.evolve(FERRY, **change))
     assert written in rendering.data
     assert [] != [issue for issue in rendering.issues if message in issue.message]
+
+
+# --- NITF within an item
+
+NITF_INSIDE = in_item(
+    rest='<contentSet><inlineXML contenttype="application/nitf+xml"><nitf xmlns="http://iptc.org/std/NITF/2006-10-18/">'
+    "<body><body.head><hedline><hl1>Rain ends drought</hl1><hl2>At last</hl2></hedline><byline>By Ana Ruiz</byline>"
+    "<dateline>OSLO, March 1 (HD) -</dateline></body.head><body.content><p>It rained.</p></body.content></body></nitf>"
+    "</inlineXML></contentSet>"
+).replace("<headline>Rain</headline>", "")
+
+
+def test_what_stands_above_the_body_of_nitf_is_read() -> None:
+    """What the item does not say itself is read from the head of the NITF document in it, and changed there."""
+    article = read(NITF_INSIDE).article
+    assert ("Rain ends drought", "At last", "By Ana Ruiz") == (article.headline, article.subheadline, article.byline)
+    assert article.dateline is not None
+    assert ("OSLO",) == article.dateline.places
+    changed = attrs.evolve(article, headline="Snow", dateline=attrs.evolve(article.dateline, text="BERGEN, March 1 (HD) -"))
+    data = newsml_g2.render(changed).data.decode()
+    wanted = NITF_INSIDE.replace("Rain ends drought", "Snow").replace("OSLO", "BERGEN")
+    assert wanted == data.split("?>\n", 1)[1].strip()
+
+
+def test_the_item_counts_more_than_the_nitf_in_it() -> None:
+    """A headline of the item is the story's, whatever the NITF document says."""
+    text = NITF_INSIDE.replace("<contentMeta>", "<contentMeta><headline>Rain</headline>")
+    assert "Rain" == read(text).article.headline

@@ -25,6 +25,7 @@ from newsmodel.formats.newsml_g2.concepts import (
     is_no_entity,
 )
 from newsmodel.formats.newsml_g2.contents import Contents
+from newsmodel.formats.newsml_g2.inner import DatelineInNitf, in_nitf
 from newsmodel.formats.newsml_g2.messages import NAMESPACE
 from newsmodel.formats.newsml_g2.pictures import GROUPS, OTHER_FILES, OWN_FILES, pictures
 from newsmodel.formats.newsml_g2.required import Guid, OtherGuid, Required, Version, VersionCreated
@@ -334,8 +335,12 @@ _ROWS: tuple[Row, ...] = (
     words(f"{_CONTENT}/headline", "subheadline", picks=is_below, attributes={"roleuri": f"{OWN}subheadline"}),
     words(f"{_CONTENT}/headline", "kicker", picks=is_above, attributes={"roleuri": f"{OWN}kicker"}),
     _texts(f"{_CONTENT}/headline", "headlines", InLanguage, Others),
+    in_nitf("hl1", "headline"),
+    in_nitf("hl2", "subheadline"),
     DatelineElement(theirs=(_CONTENT, "dateline")),
+    DatelineInNitf(),
     words(f"{_CONTENT}/by", "byline"),
+    in_nitf("byline", "byline"),
     words(f"{_CONTENT}/creditline", "rights/credit"),
     _texts(f"{_CONTENT}/description", "summaries"),
     OWN_FILES,

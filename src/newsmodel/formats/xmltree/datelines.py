@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import attrs
 
 from newsmodel.formats.contract import Line
 from newsmodel.formats.mapping.datelines import take_dateline, written_dateline
 from newsmodel.formats.mapping.paths import ABSENT
+from newsmodel.formats.markup.parsing import Element
 from newsmodel.formats.xmltree.branches import Branch, Place
 from newsmodel.formats.xmltree.trees import words_of
 from newsmodel.prose.characters import clean, one_line
@@ -31,17 +32,27 @@ class DatelineElement:
 
     def read(self, branch: Branch) -> None:
         """Read the words, and what they tell."""
-        for element in branch.elements(self.theirs):
+        if "dateline" in branch.doc:
+            return
+        for element in self.elements_in(branch):
             words = one_line(clean(words_of(element)).text)
             if words:
                 take_dateline(branch.doc, branch.conversion, words)
                 branch.found(self, ("dateline",), Place(element, None))
                 return
 
+    def elements_in(self, branch: Branch) -> Sequence[Element]:
+        """List the elements that may be one."""
+        return branch.elements(self.theirs)
+
     def write(self, branch: Branch) -> None:
         """Write the words where anything has changed, and say what they do not tell."""
         old, new = branch.change(("dateline",))
         known = branch.place_of(("dateline",))
+        if known is not None and known[0] is not self:
+            if new is not ABSENT:
+                branch.doc["dateline"] = new
+            return
         if old == new or (new is ABSENT and known is None):
             return
         tree = branch.tree
