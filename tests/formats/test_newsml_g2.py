@@ -466,10 +466,12 @@ def test_what_the_schema_requires(change: dict[str, Any], written: bytes, messag
 # --- NITF within an item
 
 NITF_INSIDE = in_item(
-    rest='<contentSet><inlineXML contenttype="application/nitf+xml"><nitf xmlns="http://iptc.org/std/NITF/2006-10-18/">'
+    "<title>rain</title>",
+    "<urgency>3</urgency>",
+    '<contentSet><inlineXML contenttype="application/nitf+xml"><nitf xmlns="http://iptc.org/std/NITF/2006-10-18/">'
     "<body><body.head><hedline><hl1>Rain ends drought</hl1><hl2>At last</hl2></hedline><byline>By Ana Ruiz</byline>"
     "<dateline>OSLO, March 1 (HD) -</dateline></body.head><body.content><p>It rained.</p></body.content></body></nitf>"
-    "</inlineXML></contentSet>"
+    "</inlineXML></contentSet>",
 ).replace("<headline>Rain</headline>", "")
 
 
@@ -479,7 +481,9 @@ def test_what_stands_above_the_body_of_nitf_is_read() -> None:
     assert ("Rain ends drought", "At last", "By Ana Ruiz") == (article.headline, article.subheadline, article.byline)
     assert article.dateline is not None
     assert ("OSLO",) == article.dateline.places
-    changed = attrs.evolve(article, headline="Snow", dateline=attrs.evolve(article.dateline, text="BERGEN, March 1 (HD) -"))
+    changed = attrs.evolve(
+        article, headline="Snow", dateline=attrs.evolve(article.dateline, text="BERGEN, March 1 (HD) -")
+    )
     data = newsml_g2.render(changed).data.decode()
     wanted = NITF_INSIDE.replace("Rain ends drought", "Snow").replace("OSLO", "BERGEN")
     assert wanted == data.split("?>\n", 1)[1].strip()
