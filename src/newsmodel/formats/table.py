@@ -35,6 +35,7 @@ _OWN = {
     "mail": "newsmodel.formats.mail",
     "wire": "newsmodel.formats.wire",
     "nitf": "newsmodel.formats.nitf",
+    "newsml-g2": "newsmodel.formats.newsml_g2",
     "newsml-1.2": "newsmodel.formats.newsml_1",
 }
 
