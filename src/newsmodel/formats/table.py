@@ -32,6 +32,9 @@ _OWN = {
     "html": "newsmodel.formats.html",
     "markdown": "newsmodel.formats.markdown",
     "nitf": "newsmodel.formats.nitf",
+    "rss": "newsmodel.formats.feeds.rss",
+    "atom": "newsmodel.formats.feeds.atom",
+    "newssitemap": "newsmodel.formats.feeds.newssitemap",
 }
 
 #: Group of the entry points of third parties.

@@ -6,19 +6,17 @@ The strictest of several places counts. TDMRep (W3C) reserves mining with `tdm-r
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from newsmodel.formats.addresses import completed
 from newsmodel.formats.html.page import Page
 from newsmodel.formats.mapping import Object
-from newsmodel.formats.restrictions import MINING_PROHIBITED, TRAINING_PROHIBITED, reserves_mining, truth_of
+from newsmodel.formats.mapping.robots import reserved_by_robots
+from newsmodel.formats.restrictions import MINING_PROHIBITED, reserves_mining, truth_of
 from newsmodel.values import as_uri
 
-_SEPARATORS = re.compile(r"[\s,;:]+")
 #: Names of `meta` elements that speak to robots.
 _ROBOTS = ("robots", "x-robots-tag", "googlebot", "bingbot")
-_NO_TRAINING = frozenset({"noai", "noimageai", "noml"})
 #: Names of `meta` elements with a permission of PLUS.
 _PERMISSIONS = ("data-mining", "plus:datamining", "xmp-plus:datamining")
 _PLUS = "http://ns.useplus.org/ldf/vocab/"
@@ -36,7 +34,7 @@ def read_mining(page: Page) -> Object:
         {'data_mining': 'http://ns.useplus.org/ldf/vocab/DMI-PROHIBITED'}
     """
     found: Object = {}
-    told = [*_permissions(page), *(TRAINING_PROHIBITED for _ in _trainings(page))]
+    told = [*_permissions(page), *_trainings(page)]
     if any(truth_of(value) is not False for value in page.metas.get("tdm-reservation", ())):
         told.append(MINING_PROHIBITED)
     if told:
@@ -59,10 +57,12 @@ def _permissions(page: Page) -> Iterator[str]:
 
 
 def _trainings(page: Page) -> Iterator[str]:
-    """Yield the words for robots that reserve the training of machines."""
+    """Yield what the words for robots reserve of the training of machines."""
     for name in _ROBOTS:
         for value in page.metas.get(name, ()):
-            yield from _NO_TRAINING & set(_SEPARATORS.split(value.lower()))
+            reserved = reserved_by_robots(value)
+            if reserved is not None:
+                yield reserved
 
 
 def _policies(page: Page) -> Iterator[str]:
