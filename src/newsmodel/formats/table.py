@@ -34,6 +34,7 @@ _OWN = {
     "nitf": "newsmodel.formats.nitf",
     "rss": "newsmodel.formats.feeds.rss",
     "atom": "newsmodel.formats.feeds.atom",
+    "jsonfeed": "newsmodel.formats.feeds.jsonfeed",
     "newssitemap": "newsmodel.formats.feeds.newssitemap",
 }
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+import attrs
+
 from newsmodel.formats import reading_rules
 from newsmodel.formats.contract import Line
 from newsmodel.formats.feeds.furniture import Surroundings, take_furniture
-from newsmodel.formats.feeds.nodes import Node, base_of
+from newsmodel.formats.feeds.nodes import Node, base_of, is_language
 from newsmodel.formats.feeds.texts import Said, said_in
 from newsmodel.formats.mapping import Conversion, Object
 from newsmodel.formats.markup.parsing import Element
@@ -40,6 +42,8 @@ LINES = (
 )
 #: A text that ends so goes on elsewhere.
 _IS_CUT = re.compile(r"(?:\[\s*(?:…|\.{3})\s*\]|…|\.{3}|\[\+\d+ chars\])\s*\Z")
+#: What such a text has, in HTML, too.
+_MAY_BE_CUT = re.compile(r"…|\.\.\.|&(?:#8230|hellip);|chars\]")
 _HAS_ADDRESS = re.compile(r"\b(?:src|href)\s*=", re.IGNORECASE)
 _READS = ("type", "mode", "src")
 _READERS: dict[str, Reads] = {"html": read_markup, "xml": read_element}
@@ -56,19 +60,21 @@ def read_body(entry: Node, doc: Object, conversion: Conversion, site: str | None
     """
     around = Surroundings(doc.get("headline", ""), doc.get("id"), site)
     content = next(_told(entry, CONTENTS), None)
-    summaries: list[Object] = []
+    summaries = _Summaries(entry, around, conversion, doc.get("language"))
     for element, said in _told(entry, _DESCRIPTIONS):
         if content is None and not _is_teaser(said):
             content = element, said
         else:
-            _add_summary(summaries, entry, element, said, None, (around, conversion))
+            summaries.add(element, said)
     if content is not None:
-        _read_story(entry, *content, doc, conversion, around)
+        element, said = content
+        read_content(said, base_of(element, entry.base) or doc.get("id"), doc, conversion, around)
+        entry.take_whole(element)
     for name, role in _SUMMARIES:
         for element, said in _told(entry, (name,)):
-            _add_summary(summaries, entry, element, said, role, (around, conversion))
-    if summaries:
-        doc["summaries"] = summaries
+            summaries.add(element, said, role)
+    if summaries.found:
+        doc["summaries"] = summaries.found
 
 
 def _told(entry: Node, names: tuple[str, ...]) -> Iterator[tuple[Element, Said]]:
@@ -80,12 +86,7 @@ def _told(entry: Node, names: tuple[str, ...]) -> Iterator[tuple[Element, Said]]
 
 def _is_teaser(said: Said) -> bool:
     """Tell whether a description says itself that it is not the whole."""
-    if not isinstance(said.value, str) or not (
-        "…" in said.value[-600:]
-        or "..." in said.value[-600:]
-        or "8230" in said.value[-600:]
-        or "chars]" in said.value[-20:]
-    ):
+    if not isinstance(said.value, str) or _MAY_BE_CUT.search(said.value, max(0, len(said.value) - 1000)) is None:
         return False
     return _IS_CUT.search(said.words) is not None or _IS_CUT.search(_first_paragraph(said.value)) is not None
 
@@ -94,13 +95,17 @@ def _first_paragraph(value: str) -> str:
     return Said("html", value.partition("</p>")[0]).words
 
 
-def _read_story(
-    entry: Node, element: Element, said: Said, doc: Object, conversion: Conversion, around: Surroundings
-) -> None:
-    base = base_of(element, entry.base) or doc.get("id")
-    reads = _READERS.get(said.manner, read_plain)
-    body = read_story(said.value, doc, conversion, reads, base)
-    entry.take_whole(element)
+def read_content(said: Said, base: str | None, doc: Object, conversion: Conversion, around: Surroundings) -> None:
+    """Read a body without the furniture at its end.
+
+    Args:
+        said: The body.
+        base: Address that relative ones in it start from.
+        doc: The document.
+        conversion: State of the conversion.
+        around: Names and addresses of the story and its site.
+    """
+    body = read_story(said.value, doc, conversion, _READERS.get(said.manner, read_plain), base)
     if "sections" not in doc:
         return
     new = {media["id"]: media for media in body.new_media}
@@ -122,39 +127,46 @@ def leave_out(conversion: Conversion, words: str, after: str | None) -> None:
     conversion.left_out.append(left if after is None else left | {"after": after})
 
 
-def _add_summary(
-    summaries: list[Object],
-    entry: Node,
-    element: Element,
-    said: Said,
-    role: str | None,
-    context: tuple[Surroundings, Conversion],
-) -> None:
-    around, conversion = context
-    words, furniture = _summary_of(said, around)
-    for each in furniture:
-        leave_out(conversion, each, None)
-    if not words:
-        return
-    if said.manner == "xml" or (isinstance(said.value, str) and _HAS_ADDRESS.search(said.value)):
-        pass  # its addresses have no field: it is kept
-    else:
-        entry.take(element, *_READS)
-    if all(words != each["text"] for each in summaries):
-        summaries.append({"text": words} | ({"role": role} if role else {}))
-    else:
-        entry.take(element, *_READS)
+@attrs.define(eq=False)
+class _Summaries:
+    """The summaries of an entry.
+
+    Attributes:
+        entry: The entry.
+        around: Names and addresses of the story and its site.
+        conversion: State of the conversion.
+        language: The language of the story.
+        found: The summaries, each once.
+    """
+
+    entry: Node
+    around: Surroundings
+    conversion: Conversion
+    language: str | None
+    found: list[Object] = attrs.field(factory=list)
+
+    def add(self, element: Element, said: Said, role: str | None = None) -> None:
+        """Add what an element says, without furniture; one whose addresses have no field is kept, too."""
+        words, furniture = _summary_of(said, self.around)
+        for each in furniture:
+            leave_out(self.conversion, each, None)
+        if not words:
+            return
+        is_new = all(words != each["text"] for each in self.found)
+        if not is_new or (isinstance(said.value, str) and not _HAS_ADDRESS.search(said.value)):
+            self.entry.take(element, *_READS)
+        if is_new:
+            told: Object = {"text": words} | ({"role": role} if role else {})
+            language = (self.entry.inner(element).language or "").strip().replace("_", "-")
+            if language != self.language and is_language(language):
+                told["language"] = language
+            self.found.append(told)
 
 
 def _summary_of(said: Said, around: Surroundings) -> tuple[str, list[str]]:
     """Take the words of a summary, and the furniture in it."""
     if not isinstance(said.value, str) or "<" not in said.value:
-        text = said.value if said.manner == "text" else said.words
-        parts = [one_line(part) for part in clean(text).text.split("\n") if part.strip()]
-        kept = [part for part in parts if len(parts) == 1 or not around.is_furniture(part, [], 0)]
-        return "\n".join(kept) if said.manner == "text" else one_line(" ".join(kept)), [
-            p for p in parts if p not in kept
-        ]
+        return _plain_summary_of(said, around)
     scratch: Object = {"headline": around.headline}
     read_story(said.value, scratch, Conversion(), read_markup if said.manner == "html" else read_plain, around.address)
     sections = scratch.get("sections", [])
@@ -163,6 +175,14 @@ def _summary_of(said: Said, around: Surroundings) -> tuple[str, list[str]]:
     dateline = (scratch.get("dateline") or {}).get("text")
     words = "\n".join([*([dateline] if dateline else []), *texts])
     return words or said.words, [words for words, _ in taken]
+
+
+def _plain_summary_of(said: Said, around: Surroundings) -> tuple[str, list[str]]:
+    """Do so where there are no tags: a text keeps its lines."""
+    text = said.value if said.manner == "text" else said.words
+    parts = [one_line(part) for part in clean(text).text.split("\n") if part.strip()]
+    kept = [part for part in parts if len(parts) == 1 or not around.is_furniture(part, [], 0)]
+    return "\n".join(kept), [part for part in parts if part not in kept]
 
 
 def _words_in(section: Object) -> Iterator[str]:

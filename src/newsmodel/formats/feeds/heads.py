@@ -10,7 +10,7 @@ import attrs
 from newsmodel.formats.contract import Line
 from newsmodel.formats.feeds.loading import parse_head
 from newsmodel.formats.feeds.names import name_of
-from newsmodel.formats.feeds.nodes import Node, text_of, unread_in
+from newsmodel.formats.feeds.nodes import Node, is_language, text_of, unread_in
 from newsmodel.formats.feeds.people import people_of, read_person
 from newsmodel.formats.feeds.rights import read_rights
 from newsmodel.formats.feeds.texts import said_in
@@ -18,8 +18,6 @@ from newsmodel.formats.mapping import Conversion, Object
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.issues import Issue
 from newsmodel.readings import Hints
-from newsmodel.shapes.field_types import limit_of
-from newsmodel.values import Language
 
 #: Elements that say a language.
 LANGUAGES = ("dc:language", "dcterms:language", "language", "news:language")
@@ -32,8 +30,6 @@ LINES = (
     *(Line(f"feed/{name}", "rights/notice", "where the entry has none") for name in ("copyright", "atom:rights")),
 )
 _HOLDERS = ("channel", "feed", "atom:feed")
-#: Whether a string may be a language.
-is_language = limit_of(Language).admits
 
 
 @attrs.frozen(kw_only=True)

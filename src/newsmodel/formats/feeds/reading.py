@@ -11,11 +11,11 @@ from newsmodel.formats import reading_rules
 from newsmodel.formats.contract import Entry, Line
 from newsmodel.formats.feeds import bodies, heads, links, media, people, podcasts, rights, sitemaps, topics
 from newsmodel.formats.feeds.bodies import CONTENTS, read_body
-from newsmodel.formats.feeds.heads import LANGUAGES, Head, is_language, language_in, read_head
+from newsmodel.formats.feeds.heads import LANGUAGES, Head, language_in, read_head
 from newsmodel.formats.feeds.links import read_enclosures, read_id
 from newsmodel.formats.feeds.loading import Loaded, load_feed, parse_entry
 from newsmodel.formats.feeds.media import Album, read_media_rss
-from newsmodel.formats.feeds.nodes import Node, language_of, text_of, unread_in
+from newsmodel.formats.feeds.nodes import Node, is_language, language_of, text_of, unread_in
 from newsmodel.formats.feeds.people import people_of, read_person
 from newsmodel.formats.feeds.podcasts import read_podcast
 from newsmodel.formats.feeds.rights import inherit_rights, read_rights

@@ -57,7 +57,7 @@ def read_topics(entry: Node, doc: Object) -> None:
     for name, found in (("subjects", _once(subjects)), ("keywords", list(dict.fromkeys(keywords)))):
         if found:
             doc[name] = found
-    genres = [{"name": each} for each in _separated(_words_of(entry, *_GENRES))]
+    genres = [{"name": each} for each in separated(_words_of(entry, *_GENRES))]
     if genres:
         doc["genres"] = genres
     sections = _words_of(entry, *_SECTIONS)
@@ -107,13 +107,14 @@ def _words_of(entry: Node, *names: str) -> list[str]:
 def _list_in(element: Element, entry: Node) -> Iterator[str]:
     """Yield the words of a list: with commas between them, or in elements of its own."""
     inner = [one_line(clean(text_of(child)).text) for child in element]
-    words = _separated(inner or [text_of(element)])
+    words = separated(inner or [text_of(element)])
     if words:
         entry.take_whole(element)
     yield from words
 
 
-def _separated(texts: list[str]) -> list[str]:
+def separated(texts: list[str]) -> list[str]:
+    """Part texts at their commas."""
     parts = (one_line(clean(part).text) for text in texts for part in re.split(r"[,;\n]", text))
     return [part for part in parts if part]
 
@@ -139,7 +140,7 @@ def read_ratings(entry: Node, doc: Object) -> None:
 
 def _read_tickers(entry: Node, doc: Object) -> None:
     for element in entry.look("news:stock_tickers"):
-        symbols = _separated([text_of(element)])
+        symbols = separated([text_of(element)])
         if symbols:
             entry.take(element)
             doc.setdefault("entities", []).extend(

@@ -10,16 +10,11 @@ from typing import Any, Final
 import attrs
 from lxml import etree
 
-from newsmodel.documents.codec import to_dict
-from newsmodel.formats.completion import is_id_of_bytes, is_inferred
 from newsmodel.formats.feeds.names import USUAL
-from newsmodel.formats.losses import NOT_CARRIED
-from newsmodel.formats.mapping import Conversion, Object, Step
-from newsmodel.formats.mapping.items import losses_of, named_leftovers
+from newsmodel.formats.feeds.residue import Residue
+from newsmodel.formats.mapping import Object
 from newsmodel.formats.markup.parsing import Element
-from newsmodel.formats.markup.story_body import written_story
 from newsmodel.formats.restrictions import MINING_PROHIBITED, WRITTEN_AS_WITHHELD
-from newsmodel.issues import Issue
 from newsmodel.model import Article
 from newsmodel.values import read_timestamp
 
@@ -83,73 +78,34 @@ def add(parent: Element, name: str, text: str | None = None, **attributes: str |
 
 @attrs.define(eq=False)
 class Writing:
-    """An article on its way into an entry: what is written is taken out of the document.
+    """An article on its way into an entry of XML.
 
     Attributes:
-        article: The article.
-        doc: Its document.
+        left: What is left of the article.
         element: The entry.
-        conversion: To whom is said what cannot be carried.
     """
 
-    article: Article
-    doc: Object
+    left: Residue
     element: Element
-    conversion: Conversion = attrs.field(factory=Conversion)
 
     @classmethod
     def of(cls, article: Article, element: Element) -> Writing:
         """Begin to write an article."""
-        doc = to_dict(article)
-        for name in ("newsmodel", "extra", "provenance"):
-            doc.pop(name, None)
-        if is_inferred(doc["headline"], article.extra):
-            del doc["headline"]
-        if is_id_of_bytes(doc["id"]):
-            del doc["id"]
-        return cls(article, doc, element)
+        return cls(Residue.of(article), element)
 
-    def say(self, message: str, *path: str | int) -> None:
-        """Report something that is lost."""
-        self.conversion.say(NOT_CARRIED, message, path)
+    @property
+    def article(self) -> Article:
+        """The article."""
+        return self.left.article
+
+    @property
+    def doc(self) -> Object:
+        """What is left of the article's document."""
+        return self.left.doc
 
     def add(self, name: str, text: str | None = None, **attributes: str | None) -> Element:
         """Add an element to the entry."""
         return add(self.element, name, text, **attributes)
-
-    def pop(self, *path: str) -> Any:
-        """Take a value out of the document; None where there is none."""
-        holders = [self.doc]
-        for name in path[:-1]:
-            inner = holders[-1].get(name)
-            if not isinstance(inner, dict):
-                return None
-            holders.append(inner)
-        value = holders[-1].pop(path[-1], None)
-        for name, holder, inner in zip(path[-2::-1], holders[-2::-1], holders[:0:-1], strict=True):
-            if not inner:
-                del holder[name]
-        return value
-
-    def body(self) -> str | None:
-        """Write the body as HTML."""
-        return written_story(Step.writing(self.doc, {}, {}, self.conversion))
-
-    def members(self, field: str) -> list[Object]:
-        """List the objects of a field; what is left of them is lost."""
-        return list(self.doc.get(field, ()))
-
-    def settle(self, field: str) -> None:
-        """Forget the members of a list of which everything was written."""
-        left = self.doc.get(field)
-        if left is not None and not any(left):
-            del self.doc[field]
-
-    def issues(self) -> tuple[Issue, ...]:
-        """List what was lost."""
-        for name, others in named_leftovers(dict(self.article.extra)):
-            self.say(f"not carried: {others}", "extra", name)
-        return (*losses_of(self.article, self.doc), *self.conversion.issues)
 
 
 # --- what RSS and Atom have alike
@@ -164,9 +120,9 @@ def write_terms(writing: Writing, name: str, names: Sequence[str]) -> None:
         names: The attributes for code and scheme, and for the name of a coded term; "" for the words of the element.
     """
     term, scheme, label = names
-    for word in writing.pop("keywords") or ():
+    for word in writing.left.pop("keywords") or ():
         _add_category(writing, name, {term: word})
-    for subject in writing.members("subjects"):
+    for subject in writing.left.members("subjects"):
         known = subject.get("code") or subject.get("name")
         if known is None or "scheme" not in subject:
             continue
@@ -175,7 +131,7 @@ def write_terms(writing: Writing, name: str, names: Sequence[str]) -> None:
             said[label] = subject.pop("name")
         subject.pop("code" if "code" in subject else "name")
         _add_category(writing, name, said)
-    writing.settle("subjects")
+    writing.left.settle("subjects")
 
 
 def _add_category(writing: Writing, name: str, said: dict[str, str]) -> None:
@@ -185,24 +141,24 @@ def _add_category(writing: Writing, name: str, said: dict[str, str]) -> None:
 def write_restrictions(writing: Writing) -> None:
     """Write what restricts the use of a story, in the elements that feeds have for it."""
     _write_status(writing)
-    if (end := writing.pop("expires")) is not None:
+    if (end := writing.left.pop("expires")) is not None:
         writing.add("dcterms:valid", f"end={end}; scheme=W3C-DTF")
-    if (until := writing.pop("embargo", "until")) is not None:
+    if (until := writing.left.pop("embargo", "until")) is not None:
         writing.add("prism:embargoDate", until)
-    if (terms := writing.pop("rights", "usage_terms")) is not None:
+    if (terms := writing.left.pop("rights", "usage_terms")) is not None:
         for line in str(terms).split("\n"):
             writing.add("dcterms:accessRights", line)
     if writing.doc.get("rights", {}).get("data_mining") == MINING_PROHIBITED:
-        writing.pop("rights", "data_mining")
+        writing.left.pop("rights", "data_mining")
         writing.add("tdm:reservation", "1")
-    if (policy := writing.pop("rights", "data_mining_terms")) is not None:
+    if (policy := writing.left.pop("rights", "data_mining_terms")) is not None:
         for line in str(policy).split("\n"):
             writing.add("tdm:policy", line)
 
 
 def write_media(writing: Writing) -> None:
     """Write media that have files, as Media RSS: a group for each that has several."""
-    for item in writing.members("media"):
+    for item in writing.left.members("media"):
         files = [each for each in item.get("renditions", ()) if each.get("name", "thumbnail") == "thumbnail"]
         if not files or "name" in files[0]:
             continue
@@ -217,7 +173,7 @@ def write_media(writing: Writing) -> None:
         _write_fields(holder if several else contents[0], item)
         item.pop("id", None)
         item.pop("kind")
-    writing.settle("media")
+    writing.left.settle("media")
 
 
 def _write_status(writing: Writing) -> None:
@@ -225,7 +181,7 @@ def _write_status(writing: Writing) -> None:
     is_endless = "embargo" in writing.doc and "until" not in writing.doc["embargo"]
     if is_endless:
         del writing.doc["embargo"]
-        writing.conversion.say(WRITTEN_AS_WITHHELD, "an embargo without an end", ("embargo",))
+        writing.left.conversion.say(WRITTEN_AS_WITHHELD, "an embargo without an end", ("embargo",))
     if writing.doc.get("status") == "withheld":
         del writing.doc["status"]
         is_endless = True

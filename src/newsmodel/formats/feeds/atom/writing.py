@@ -40,7 +40,7 @@ def write_feed(articles: Sequence[Article]) -> tuple[bytes, tuple[tuple[Issue, .
     issues = []
     for writing in writings:
         _write_entry(writing)
-        issues.append(writing.issues())
+        issues.append(writing.left.issues())
     return bytes_of(root), tuple(issues)
 
 
@@ -61,8 +61,8 @@ def _write_head(root: Element, writings: Sequence[Writing]) -> None:
         root.insert(index, child)
     if name is not None:
         for writing in writings:
-            writing.pop("publisher", "name")
-            writing.pop("publisher", "uri")
+            writing.left.pop("publisher", "name")
+            writing.left.pop("publisher", "uri")
 
 
 def _changed(writing: Writing) -> str | None:
@@ -72,24 +72,24 @@ def _changed(writing: Writing) -> str | None:
 
 def _write_entry(writing: Writing) -> None:
     doc = writing.doc
-    language = writing.pop("language")
+    language = writing.left.pop("language")
     set_language(writing.element, language)
-    writing.add("title", writing.pop("headline"))
+    writing.add("title", writing.left.pop("headline"))
     _write_ids(writing)
     _write_times(writing)
     _write_people(writing)
-    summaries = writing.members("summaries")
+    summaries = writing.left.members("summaries")
     if summaries and "\n" not in summaries[0]["text"]:
         summary = writing.add("summary", summaries[0].pop("text"))
         set_language(summary, summaries[0].pop("language", None))
-    writing.settle("summaries")
-    body = writing.body()
+    writing.left.settle("summaries")
+    body = writing.left.body()
     if body is not None:
         writing.add("content", body, type="html")
     write_terms(writing, "category", ("term", "scheme", "label"))
     if (notice := doc.get("rights", {}).get("notice")) is not None and "\n" not in notice:
-        writing.add("rights", writing.pop("rights", "notice"))
-    if (terms := writing.pop("rights", "license")) is not None:
+        writing.add("rights", writing.left.pop("rights", "notice"))
+    if (terms := writing.left.pop("rights", "license")) is not None:
         writing.add("link", rel="license", href=terms)
     _write_links(writing)
     _write_publisher(writing)
@@ -98,14 +98,14 @@ def _write_entry(writing: Writing) -> None:
 
 
 def _write_ids(writing: Writing) -> None:
-    uri = writing.pop("id") or writing.article.id
+    uri = writing.left.pop("id") or writing.article.id
     own = uri
-    others = writing.members("alternate_ids")
+    others = writing.left.members("alternate_ids")
     for other in others:
         if other.get("role") == "id" and ":" in other["value"] and own == uri:
             own = other["value"]
             other.clear()
-    writing.settle("alternate_ids")
+    writing.left.settle("alternate_ids")
     writing.add("id", own)
     if uri.startswith(("http:", "https:")) or own != uri:
         writing.add("link", rel="alternate", href=uri)
@@ -115,25 +115,25 @@ def _write_times(writing: Writing) -> None:
     changed = _changed(writing)
     modified = writing.doc.get("modified")
     if modified is not None and "T" in modified:
-        writing.add("updated", writing.pop("modified"))
+        writing.add("updated", writing.left.pop("modified"))
     elif changed is not None:
         writing.add("updated", changed)
-        writing.say(f"Atom wants a time of change, for which {changed} was written", "modified")
+        writing.left.say(f"Atom wants a time of change, for which {changed} was written", "modified")
     else:
-        writing.say("Atom wants a time of change, and there is none", "modified")
+        writing.left.say("Atom wants a time of change, and there is none", "modified")
     for field, name, day in (("published", "published", "dcterms:issued"), ("created", "dcterms:created", "")):
         value = writing.doc.get(field)
         if value is not None and ("T" in value or day or ":" in name):
-            writing.add(name if "T" in value or not day else day, writing.pop(field))
+            writing.add(name if "T" in value or not day else day, writing.left.pop(field))
 
 
 def _write_people(writing: Writing) -> None:
-    for party in writing.members("contributors"):
+    for party in writing.left.members("contributors"):
         role = party.get("role")
         if role in ("author", "contributor") and "name" in party:
             del party["role"]
             _write_person(writing.add(role), party)
-    writing.settle("contributors")
+    writing.left.settle("contributors")
 
 
 def _write_person(element: Element, party: Object) -> None:
@@ -143,7 +143,7 @@ def _write_person(element: Element, party: Object) -> None:
 
 
 def _write_links(writing: Writing) -> None:
-    for link in writing.members("links"):
+    for link in writing.left.members("links"):
         if "uri" not in link or link["rel"] in ("license", "tdm-policy"):
             continue
         writing.add(
@@ -153,7 +153,7 @@ def _write_links(writing: Writing) -> None:
             title=link.pop("title", None),
             type=link.pop("media_type", None),
         )
-    writing.settle("links")
+    writing.left.settle("links")
 
 
 def _write_publisher(writing: Writing) -> None:

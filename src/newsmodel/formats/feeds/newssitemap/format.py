@@ -41,7 +41,8 @@ def sniff(data: bytes) -> bool:
     """Tell whether the data looks like a sitemap of Google News.
 
     Example:
-        >>> sniff(b"<urlset xmlns:n='http://www.google.com/schemas/sitemap-news/0.9'></urlset>"), sniff(b"<urlset></urlset>")
+        >>> start = b"<urlset xmlns:n='http://www.google.com/schemas/sitemap-news/0.9'>"
+        >>> sniff(start + b"</urlset>"), sniff(b"<urlset></urlset>")
         (True, False)
     """
     return glimpse_of(data).root == "urlset" and USUAL["news"].encode() in data

@@ -25,34 +25,34 @@ def write_feed(articles: Sequence[Article]) -> tuple[bytes, tuple[tuple[Issue, .
     for article in articles:
         writing = Writing.of(article, etree.SubElement(root, f"{{{_SITEMAP}}}url"))
         _write_page(writing)
-        issues.append(writing.issues())
+        issues.append(writing.left.issues())
     return bytes_of(root), tuple(issues)
 
 
 def _write_page(writing: Writing) -> None:
-    writing.add("loc", writing.pop("id") or writing.article.id)
-    if (modified := writing.pop("modified")) is not None:
+    writing.add("loc", writing.left.pop("id") or writing.article.id)
+    if (modified := writing.left.pop("modified")) is not None:
         writing.add("lastmod", modified)
     news = writing.add("news:news")
     publication = add(news, "news:publication")
-    publisher = writing.pop("publisher", "name")
+    publisher = writing.left.pop("publisher", "name")
     if publisher is not None:
         add(publication, "news:name", publisher)
-    language = writing.pop("language")
+    language = writing.left.pop("language")
     if language not in (None, "und"):
         add(publication, "news:language", language)
-    if (published := writing.pop("published")) is not None:
+    if (published := writing.left.pop("published")) is not None:
         add(news, "news:publication_date", published)
-    if (headline := writing.pop("headline")) is not None:
+    if (headline := writing.left.pop("headline")) is not None:
         add(news, "news:title", headline)
     keywords = writing.doc.get("keywords", ())
     if keywords and not any("," in word or ";" in word or "\n" in word for word in keywords):
-        add(news, "news:keywords", ", ".join(writing.pop("keywords")))
+        add(news, "news:keywords", ", ".join(writing.left.pop("keywords")))
     _write_pictures(writing)
 
 
 def _write_pictures(writing: Writing) -> None:
-    for item in writing.members("media"):
+    for item in writing.left.members("media"):
         files = item.get("renditions", ())
         if item["kind"] != "picture" or len(files) != 1 or "name" in files[0]:
             continue
@@ -68,4 +68,4 @@ def _write_pictures(writing: Writing) -> None:
             del item["rights"]
         del item["kind"]
         item.pop("id", None)
-    writing.settle("media")
+    writing.left.settle("media")

@@ -39,34 +39,34 @@ def write_feed(articles: Sequence[Article]) -> tuple[bytes, tuple[tuple[Issue, .
     for writing in documents:
         writing.element = add(channel, "item")
         if name is not None:
-            writing.pop("publisher", "name")
-            writing.pop("publisher", "uri")
+            writing.left.pop("publisher", "name")
+            writing.left.pop("publisher", "uri")
         _write_item(writing)
-        issues.append(writing.issues())
+        issues.append(writing.left.issues())
     return bytes_of(root), tuple(issues)
 
 
 def _write_item(writing: Writing) -> None:
-    if (headline := writing.pop("headline")) is not None:
+    if (headline := writing.left.pop("headline")) is not None:
         add(writing.element, "title", _plain(headline))
     _write_ids(writing)
     _write_times(writing)
     _write_people(writing)
-    if (language := writing.pop("language")) is not None and language != "und":
+    if (language := writing.left.pop("language")) is not None and language != "und":
         writing.add("dc:language", language)
-    summaries = writing.members("summaries")
-    body = writing.body()
+    summaries = writing.left.members("summaries")
+    body = writing.left.body()
     if body is not None:
         writing.add("content:encoded", body)
         if summaries and "\n" not in summaries[0]["text"]:
             writing.add("description", _plain(summaries[0].pop("text")))
     elif summaries and "\n" not in summaries[0]["text"]:
         writing.add("dcterms:abstract", _plain(summaries[0].pop("text")))
-    writing.settle("summaries")
+    writing.left.settle("summaries")
     write_terms(writing, "category", ("", "domain", ""))
     if (notice := writing.doc.get("rights", {}).get("notice")) is not None and "\n" not in notice:
-        writing.add("dc:rights", _plain(writing.pop("rights", "notice")))
-    if (terms := writing.pop("rights", "license")) is not None:
+        writing.add("dc:rights", _plain(writing.left.pop("rights", "notice")))
+    if (terms := writing.left.pop("rights", "license")) is not None:
         writing.add("creativeCommons:license", terms)
     _write_links(writing)
     publisher = writing.doc.get("publisher")
@@ -84,9 +84,9 @@ def _plain(words: str) -> str:
 
 
 def _write_ids(writing: Writing) -> None:
-    uri = writing.pop("id") or writing.article.id
+    uri = writing.left.pop("id") or writing.article.id
     is_address = uri.startswith(("http:", "https:"))
-    others = writing.members("alternate_ids")
+    others = writing.left.members("alternate_ids")
     own = next((other for other in others if other.get("role") == "guid"), None)
     if is_address or own is not None:
         writing.add("link", uri)
@@ -95,7 +95,7 @@ def _write_ids(writing: Writing) -> None:
         own.clear()
     else:
         writing.add("guid", uri, isPermaLink="true" if is_address else "false")
-    writing.settle("alternate_ids")
+    writing.left.settle("alternate_ids")
 
 
 def _write_times(writing: Writing) -> None:
@@ -104,7 +104,7 @@ def _write_times(writing: Writing) -> None:
         ("modified", "", "dcterms:modified"),
         ("created", "", "dcterms:created"),
     ):
-        value = writing.pop(field)
+        value = writing.left.pop(field)
         if value is None:
             continue
         written = rfc_822(value) if name else None
@@ -115,18 +115,18 @@ def _write_times(writing: Writing) -> None:
 
 
 def _write_people(writing: Writing) -> None:
-    for party in writing.members("contributors"):
+    for party in writing.left.members("contributors"):
         names = {"author": "dc:creator", "contributor": "dc:contributor"}
         if party.get("role") not in names or "name" not in party or "@" in party["name"]:
             continue
         name = names[party.pop("role")]
         email = f" <{party.pop('email')}>" if "email" in party else ""
         writing.add(name, party.pop("name") + email)
-    writing.settle("contributors")
+    writing.left.settle("contributors")
 
 
 def _write_links(writing: Writing) -> None:
-    for link in writing.members("links"):
+    for link in writing.left.members("links"):
         if "uri" not in link or link["rel"] in ("license", "tdm-policy"):
             continue
         writing.add(
@@ -136,4 +136,4 @@ def _write_links(writing: Writing) -> None:
             title=link.pop("title", None),
             type=link.pop("media_type", None),
         )
-    writing.settle("links")
+    writing.left.settle("links")
