@@ -81,6 +81,7 @@ if TYPE_CHECKING:
         parse,
         parse_all,
         render,
+        render_all,
     )
     from newsmodel.validation import validate
 
@@ -105,6 +106,7 @@ _LAZY = {
     "parse": "newsmodel.formats",
     "parse_all": "newsmodel.formats",
     "render": "newsmodel.formats",
+    "render_all": "newsmodel.formats",
     "json_schema": "newsmodel.documents.schema",
     "validate": "newsmodel.validation",
 }
@@ -198,6 +200,7 @@ __all__ = [
     "read",
     "read_all",
     "render",
+    "render_all",
     "to_dict",
     "to_json",
     "validate",

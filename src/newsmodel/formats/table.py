@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import importlib
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, cast
 
 import attrs
@@ -13,7 +13,7 @@ import attrs
 from newsmodel.documents.checks import check_reading
 from newsmodel.documents.loader import looks_like_path
 from newsmodel.errors import NewsModelError, UnknownFormat, UnreadableInput
-from newsmodel.formats.contract import Entry, Format, FormatModule, ReadsMany, ReadsMetadata
+from newsmodel.formats.contract import Entry, Format, FormatModule, ReadsMany, ReadsMetadata, WritesMany
 from newsmodel.formats.glimpse import SNIFFED_BYTES
 from newsmodel.formats.losses import summarize_losses
 from newsmodel.formats.reading_rules import PATH_READ_AS_TEXT
@@ -283,3 +283,52 @@ def render(article: Article, *, format: str) -> Rendering:
     rendering = module_of(format).render(article)
     issues = with_errors(article, rendering.issues)
     return attrs.evolve(rendering, issues=summarize_losses(article, issues)) if issues else rendering
+
+
+def writes_many(format: str) -> bool:
+    """Tell whether a format has several stories in one file, as feeds do.
+
+    Args:
+        format: name of the format.
+
+    Raises:
+        UnknownFormat: no format has that name.
+
+    Example:
+        >>> writes_many("atom"), writes_many("html")
+        (True, False)
+    """
+    return isinstance(module_of(format), WritesMany)
+
+
+def render_all(articles: Iterable[Article], *, format: str) -> Rendering:
+    """Write several articles into one file: a feed.
+
+    Args:
+        articles: the articles, in the order of the file.
+        format: name of a format that has several stories in one file: atom, jsonfeed, newssitemap, rss.
+
+    Returns:
+        The bytes, and what the format has no place for; the path of an issue begins with the index of its article.
+
+    Raises:
+        UnknownFormat: no format has that name, or the one that has it writes one story a file.
+
+    Example:
+        >>> stories = [Article(id=f"https://e.example/{n}", headline=f"Rain {n}", urgency=3) for n in (1, 2)]
+        >>> rendering = render_all(stories, format="jsonfeed")
+        >>> rendering.data.count(b'"title": "Rain'), [issue.pointer for issue in rendering.issues]
+        (2, ['/0/urgency', '/1/urgency'])
+    """
+    module = module_of(format)
+    if not isinstance(module, WritesMany):
+        reason = f"{format} has one story a file"
+        raise UnknownFormat(format, known=tuple(name for name in names() if writes_many(name)), reason=reason)
+    stories = tuple(articles)
+    data, lost = module.render_all(stories)
+    issues = [
+        attrs.evolve(issue, path=(index, *issue.path))
+        for index, (article, own) in enumerate(zip(stories, lost, strict=True))
+        for issue in summarize_losses(article, with_errors(article, own))
+    ]
+    return Rendering(data, tuple(issues))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-from typing import Any
 
 import attrs
 
@@ -15,7 +14,6 @@ from newsmodel.formats.feeds.people import people_of, read_person
 from newsmodel.formats.feeds.rights import read_rights
 from newsmodel.formats.feeds.texts import said_in
 from newsmodel.formats.mapping import Conversion, Object
-from newsmodel.formats.markup.parsing import Element
 from newsmodel.issues import Issue
 from newsmodel.readings import Hints
 
@@ -45,7 +43,7 @@ class Head:
         language: Its language.
         authors: Who has written its entries, where they do not say.
         fields: Fields of its entries that it says for them: rights, status and the like.
-        rest: What no field has.
+        rest: Names of what no field has.
         mended: What was done to make it well-formed.
         issues: What there is to say of it.
     """
@@ -58,7 +56,7 @@ class Head:
     language: str | None = None
     authors: list[Object] = attrs.field(factory=list)
     fields: Object = attrs.field(factory=dict)
-    rest: Object = attrs.field(factory=dict)
+    rest: tuple[str, ...] = ()
     mended: str = ""
     issues: tuple[Issue, ...] = ()
 
@@ -103,7 +101,7 @@ def read_head(text: str, url: str | None, format: str) -> Head:
         language=language_in(node),
         authors=people_of(node, ("atom:author", "author")),
         fields=fields,
-        rest=_rest_of(root, node, parsed.element),
+        rest=_rest_of(root, node),
         mended=parsed.mended,
         issues=tuple(conversion.issues),
     )
@@ -148,12 +146,13 @@ def language_in(node: Node) -> str | None:
     return language if is_language(language) else None
 
 
-def _rest_of(root: Node, node: Node, element: Element) -> Object:
-    rest: Any = unread_in(node)
+def _rest_of(root: Node, node: Node) -> tuple[str, ...]:
+    """Name what a feed says of itself alone."""
     beside = {} if root is node else unread_in(root)
     beside.pop(name_of(node.element), None)
-    for name in ("items", "rss:items"):
-        rest.pop(name, None)
-    version = {f"@{name}": str(element.get(name)) for name in ("version",) if element.get(name)}
-    found: Object = {**version, **rest, **beside}
-    return found
+    names = dict.fromkeys((*unread_in(node), *beside))
+    return tuple(name for name in names if name not in _OF_ENTRIES)
+
+
+#: What only lists the entries.
+_OF_ENTRIES = frozenset({"items", "rdf:Seq"})

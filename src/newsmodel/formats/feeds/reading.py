@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import attrs
 
@@ -28,7 +28,7 @@ from newsmodel.formats.feeds.topics import read_topics
 from newsmodel.formats.mapping import Conversion, Object, Step, pointer
 from newsmodel.formats.mapping.items import completed
 from newsmodel.formats.markup.parsing import Element
-from newsmodel.issues import shown
+from newsmodel.issues import cut, shown
 from newsmodel.prose.characters import clean, one_line
 from newsmodel.readings import Hints, Reading
 from newsmodel.values import FORMAT_VERSION
@@ -163,11 +163,9 @@ class Kind:
         if len(doc) == 1:
             raise UnsupportedItem(f"an entry without anything that {self.name} knows", format=self.name)
         inherit(doc, head, conversion)
-        rest = unread_in(node)
-        kept: Object = dict(rest)
-        if head.rest:
-            kept["feed"] = head.rest
-        article = completed(Step.reading(kept, doc, conversion), data, name=self.name, media_type=self.media_type)
+        article = completed(
+            Step.reading(unread_in(node), doc, conversion), data, name=self.name, media_type=self.media_type
+        )
         return Reading(article, tuple(conversion.issues))
 
     def _element(self, entry: str, parted: Parted, conversion: Conversion) -> Element:
@@ -320,8 +318,21 @@ def inherit(doc: Object, head: Head, conversion: Conversion) -> None:
             doc[name] = value
             given.append(name)
     conversion.issues.extend(head.issues)
-    if given:
-        conversion.say(INHERITED, f"from the feed: {', '.join(given)}", ())
+    say_inherited(given, head.rest, conversion)
+
+
+def say_inherited(given: list[str], rest: Sequence[str], conversion: Conversion) -> None:
+    """Say which fields an entry was given, and what its feed says of itself alone.
+
+    Args:
+        given: The fields.
+        rest: Names of what the feed says.
+        conversion: To whom it is said.
+    """
+    if given or rest:
+        told = [f"from the feed: {', '.join(given)}"] if given else []
+        told += [f"of the feed alone: {', '.join(rest)}"] if rest else []
+        conversion.say(INHERITED, cut("; ".join(told)), ())
 
 
 def _inherit_publisher(doc: Object, head: Head) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from lxml import etree
 
+from newsmodel.formats.feeds.rules import TIME_OF_CHANGE
 from newsmodel.formats.feeds.writing import (
     SPACES,
     Writing,
@@ -22,6 +23,7 @@ from newsmodel.formats.mapping import Object
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.issues import Issue
 from newsmodel.model import Article
+from newsmodel.values import is_uri
 
 _ATOM = SPACES["atom"]
 #: Of the fields that may say when an entry was changed, which Atom requires, the first that is there.
@@ -102,9 +104,10 @@ def _write_ids(writing: Writing) -> None:
     own = uri
     others = writing.left.members("alternate_ids")
     for other in others:
-        if other.get("role") == "id" and ":" in other["value"] and own == uri:
-            own = other["value"]
-            other.clear()
+        if other.get("role") in ("id", "guid") and own == uri and is_uri(other["value"]):
+            own = other.pop("value")
+            if other["role"] == "id":
+                del other["role"]
     writing.left.settle("alternate_ids")
     writing.add("id", own)
     if uri.startswith(("http:", "https:")) or own != uri:
@@ -118,9 +121,11 @@ def _write_times(writing: Writing) -> None:
         writing.add("updated", writing.left.pop("modified"))
     elif changed is not None:
         writing.add("updated", changed)
-        writing.left.say(f"Atom wants a time of change, for which {changed} was written", "modified")
+        told = f"Atom wants a time of change, for which {changed} was written"
+        writing.left.conversion.say(TIME_OF_CHANGE, told, ("modified",))
     else:
-        writing.left.say("Atom wants a time of change, and there is none", "modified")
+        told = "Atom wants a time of change, and the article has none"
+        writing.left.conversion.say(TIME_OF_CHANGE, told, ("modified",))
     for field, name, day in (("published", "published", "dcterms:issued"), ("created", "dcterms:created", "")):
         value = writing.doc.get(field)
         if value is not None and ("T" in value or day or ":" in name):

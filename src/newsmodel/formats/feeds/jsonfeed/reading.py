@@ -12,7 +12,7 @@ from newsmodel.formats.feeds.bodies import read_content
 from newsmodel.formats.feeds.furniture import Surroundings
 from newsmodel.formats.feeds.media import Album, count_of, kind_of, rendition, seconds_of, type_of
 from newsmodel.formats.feeds.nodes import is_language
-from newsmodel.formats.feeds.rules import INHERITED
+from newsmodel.formats.feeds.reading import say_inherited
 from newsmodel.formats.feeds.texts import Said
 from newsmodel.formats.feeds.times import read_time, remarks_on
 from newsmodel.formats.feeds.topics import separated
@@ -106,9 +106,7 @@ def read(data: bytes | str, hints: Hints) -> Reading:
     if len(doc) == 1:
         raise UnsupportedItem("an item without a property that is known", format=NAME)
     _inherit(feed, doc, conversion)
-    rest = {name: value for name, value in feed.items() if value not in (None, "", [], {})}
-    kept = raw | ({"feed": rest} if rest else {})
-    article = completed(Step.reading(kept, doc, conversion), data, name=NAME, media_type=MEDIA_TYPE)
+    article = completed(Step.reading(raw, doc, conversion), data, name=NAME, media_type=MEDIA_TYPE)
     return Reading(article, tuple(conversion.issues))
 
 
@@ -307,9 +305,6 @@ def _inherit(feed: Object, doc: Object, conversion: Conversion) -> None:
     home = as_uri(feed["home_page_url"]) if isinstance(feed.get("home_page_url"), str) else None
     if title is not None:
         doc["publisher"] = {"name": title} | ({"uri": home} if home else {})
-        feed.pop("title", None)
-        if home:
-            feed.pop("home_page_url", None)
         given.append("publisher")
     tag = feed.get("language")
     if "language" not in doc and isinstance(tag, str) and is_language(tag.strip().replace("_", "-")):
@@ -319,5 +314,9 @@ def _inherit(feed: Object, doc: Object, conversion: Conversion) -> None:
     if people and "contributors" not in doc:
         doc["contributors"] = people
         given.append("contributors")
-    if given:
-        conversion.say(INHERITED, f"from the feed: {', '.join(given)}", ())
+    rest = [name for name, value in feed.items() if value not in (None, "", [], {}) and name not in _READ_OF_FEED]
+    say_inherited(given, rest, conversion)
+
+
+#: What is read of a feed.
+_READ_OF_FEED = ("version", "title", "home_page_url", "language", "authors", "author")

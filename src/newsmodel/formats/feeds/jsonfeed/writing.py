@@ -10,14 +10,12 @@ import msgspec
 from newsmodel.formats.feeds.jsonfeed.reading import MEDIA_TYPE, NAME, has_more, people_of
 from newsmodel.formats.feeds.residue import Residue
 from newsmodel.formats.feeds.writing import common
-from newsmodel.formats.mapping import Object, copied
+from newsmodel.formats.mapping import Object
 from newsmodel.formats.mapping.kept_keys import without_bookkeeping
 from newsmodel.issues import Issue
 from newsmodel.model import Article
 
 _VERSION = "https://jsonfeed.org/version/1.1"
-#: Members of a feed that are written anew.
-_OF_HEAD = ("version", "title", "home_page_url", "items", "language", "authors", "author")
 
 
 def write_feed(articles: Sequence[Article]) -> tuple[bytes, tuple[tuple[Issue, ...], ...]]:
@@ -37,8 +35,6 @@ def write_feed(articles: Sequence[Article]) -> tuple[bytes, tuple[tuple[Issue, .
         for left in lefts:
             left.pop("publisher", "name")
             left.pop("publisher", "uri")
-    head = common(copied(each.pop("feed", None)) for each in kept) or {}
-    feed |= {key: value for key, value in head.items() if key not in _OF_HEAD}
     feed["items"] = [_item_of(left, rest) for left, rest in zip(lefts, kept, strict=True)]
     issues = tuple(left.issues(NAME if is_ours(left.article) else None) for left in lefts)
     return msgspec.json.format(msgspec.json.encode(feed), indent=2) + b"\n", issues
