@@ -25,6 +25,7 @@ __all__ = [
     "Hints",
     "Line",
     "Reading",
+    "ReadsEach",
     "ReadsMany",
     "ReadsMetadata",
     "Rendering",
@@ -132,6 +133,19 @@ class ReadsMany(Protocol):
 
     def entries(self, data: bytes | str) -> Iterator[Entry]:
         """Take a file with several stories apart; nothing comes of a file with one.
+
+        Raises:
+            UnreadableInput: the data is not well-formed in this format.
+        """
+        ...
+
+
+@runtime_checkable
+class ReadsEach(Protocol):
+    """A format module that reads the stories of a file faster than by taking it apart, to the same readings."""
+
+    def parse_each(self, data: bytes | str, *, hints: Hints) -> Iterator[Reading | Unread]:
+        """Read the stories of a file with several; nothing comes of a file with one.
 
         Raises:
             UnreadableInput: the data is not well-formed in this format.

@@ -13,7 +13,7 @@ import attrs
 from newsmodel.documents.checks import check_reading
 from newsmodel.documents.loader import looks_like_path
 from newsmodel.errors import NewsModelError, UnknownFormat, UnreadableInput
-from newsmodel.formats.contract import Entry, Format, FormatModule, ReadsMany, ReadsMetadata, WritesMany
+from newsmodel.formats.contract import Entry, Format, FormatModule, ReadsEach, ReadsMany, ReadsMetadata, WritesMany
 from newsmodel.formats.glimpse import SNIFFED_BYTES
 from newsmodel.formats.losses import summarize_losses
 from newsmodel.formats.reading_rules import PATH_READ_AS_TEXT
@@ -224,14 +224,27 @@ def parse_all(
         ['Rain', 'Rain']
     """
     name = format or detect(data)
-    number = 0
-    for number, entry in enumerate(entries(data, format=name), start=1):
+    outcomes = _each(data, name, hints or Hints())
+    first = next(outcomes, None)
+    if first is not None:
+        yield first
+        yield from outcomes
+    else:
+        yield parse(data, format=name, hints=hints)
+
+
+def _each(data: bytes | str, format: str, hints: Hints) -> Iterator[Reading | Unread]:
+    """Read the stories of an input with several."""
+    module = module_of(format)
+    if isinstance(module, ReadsEach):
+        for outcome in module.parse_each(data, hints=hints):
+            yield _checked(outcome, format) if isinstance(outcome, Reading) else outcome
+        return
+    for number, entry in enumerate(entries(data, format=format), start=1):
         try:
-            yield numbered(parse(entry.data, format=name, hints=hints), number)
+            yield numbered(parse(entry.data, format=format, hints=hints), number)
         except NewsModelError as error:
             yield Unread(entry.place, error)
-    if not number:
-        yield parse(data, format=name, hints=hints)
 
 
 def numbered(reading: Reading, number: int) -> Reading:

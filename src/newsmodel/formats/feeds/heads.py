@@ -81,7 +81,7 @@ def read_head(text: str, url: str | None, format: str) -> Head:
     """
     parsed = parse_head(text, format)
     root = Node(parsed.element, url)
-    holder = next(root.look(*_HOLDERS), None)
+    holder = root.first(*_HOLDERS)
     node = root if holder is None else root.inner(holder)
     conversion = Conversion(hints=Hints(url=url) if url else Hints())
     fields: Object = {}

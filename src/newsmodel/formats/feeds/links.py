@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from newsmodel.formats import reading_rules
 from newsmodel.formats.contract import Line
+from newsmodel.formats.feeds.lines import line_of
 from newsmodel.formats.feeds.media import Album, count_of, kind_of, rendition, type_of
 from newsmodel.formats.feeds.names import name_of
 from newsmodel.formats.feeds.nodes import Node, text_of
 from newsmodel.formats.mapping import Conversion, Object
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.issues import shown
-from newsmodel.prose.characters import clean, one_line
 from newsmodel.values import as_uri
 
 _OF_LINK = (("rel", "rel"), ("href", "uri"), ("title", "title"), ("type", "media_type"))
@@ -92,7 +92,7 @@ def _ids_of(entry: Node) -> Iterator[tuple[str, str, bool]]:
     """Yield identifiers: the value, what calls it so, and whether it is an address to go to."""
     for name in _IDS:
         for element in entry.look(name):
-            value = one_line(clean(text_of(element)).text)
+            value = line_of(text_of(element))
             if not value:
                 continue
             entry.take(element, "isPermaLink", "ispermalink")
@@ -119,7 +119,7 @@ def _links_of(entry: Node, conversion: Conversion) -> Iterator[Object]:
 
 def _source_in(entry: Node, element: Element) -> Object | None:
     """Read the feed that an item was taken from."""
-    title = one_line(clean(text_of(element)).text)
+    title = line_of(text_of(element))
     uri = entry.address(element.get("url"), element)
     if not title and uri is None:
         return None
@@ -138,7 +138,7 @@ def _link_in(entry: Node, element: Element, conversion: Conversion) -> Object | 
     link: Object = {"rel": relation_of(element), "uri": uri}
     if link["rel"] in _READ_ELSEWHERE:
         return link
-    title = one_line(clean(element.get("title") or "").text)
+    title = line_of(element.get("title") or "")
     media_type = type_of(element.get("type"))
     entry.take(element, "href", "rel", *(("title",) if title else ()), *(("type",) if media_type else ()))
     return link | ({"title": title} if title else {}) | ({"media_type": media_type} if media_type else {})
@@ -146,7 +146,7 @@ def _link_in(entry: Node, element: Element, conversion: Conversion) -> Object | 
 
 def relation_of(element: Element) -> str:
     """Read the relation of a link; it is the page of the entry where none is said."""
-    rel = one_line(clean(element.get("rel") or "").text) or "alternate"
+    rel = line_of(element.get("rel") or "") or "alternate"
     for start in _REGISTRY:
         rel = rel.removeprefix(start)
     return rel.lower() if rel.isalpha() else rel
@@ -155,6 +155,8 @@ def relation_of(element: Element) -> str:
 def read_enclosures(entry: Node, doc: Object, album: Album) -> None:
     """Read the files that an entry encloses: media, and links to what is none."""
     for element in entry.look("enclosure", "atom:link", "link"):
+        if len(element.attrib) == 0:
+            continue
         is_link = name_of(element) != "enclosure"
         if is_link and relation_of(element) != "enclosure":
             continue
@@ -165,7 +167,7 @@ def read_enclosures(entry: Node, doc: Object, album: Album) -> None:
 
 def _add_enclosure(uri: str, element: Element, entry: Node, doc: Object, album: Album) -> None:
     media_type = type_of(element.get("type"))
-    title = one_line(clean(element.get("title") or "").text)
+    title = line_of(element.get("title") or "")
     size = count_of(element.get("length", element.get("size", "")))
     read = [name for name, value in (("type", media_type), ("title", title)) if value]
     kind = kind_of(media_type, uri)

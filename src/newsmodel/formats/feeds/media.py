@@ -8,11 +8,12 @@ from typing import Final
 import attrs
 
 from newsmodel.formats.contract import Line
+from newsmodel.formats.feeds.lines import line_of
 from newsmodel.formats.feeds.nodes import Node, text_of
 from newsmodel.formats.feeds.texts import guessed
 from newsmodel.formats.mapping import Object
 from newsmodel.formats.markup.parsing import Element
-from newsmodel.prose.characters import clean, one_line
+from newsmodel.prose.characters import one_line
 from newsmodel.shapes.field_types import limit_of
 from newsmodel.values import Count, MediaType
 
@@ -159,6 +160,8 @@ _OF_CONTENT = ("url", "type", "medium", "width", "height", "fileSize", "duration
 
 def read_media_rss(entry: Node, album: Album) -> None:
     """Read Media RSS: a group is one item, and so is each content outside of groups."""
+    if not entry.has_any("media"):
+        return
     for group in entry.look("media:group"):
         node = entry.inner(group)
         entry.take(group)
@@ -169,11 +172,10 @@ def read_media_rss(entry: Node, album: Album) -> None:
             _read_thumbnails(node, album, None)
     for content in entry.look("media:content"):
         _read_contents(entry, [content], album, alone=True)
-    if entry.names and any(name.startswith("media:") for name in entry.names):
-        holder = album.items[0] if len(album.items) == 1 else None
-        if holder is not None:
-            _fill(holder, _fields_of(entry))
-        _read_thumbnails(entry, album, holder)
+    holder = album.items[0] if len(album.items) == 1 else None
+    if holder is not None:
+        _fill(holder, _fields_of(entry))
+    _read_thumbnails(entry, album, holder)
 
 
 def _read_contents(node: Node, contents: list[Element], album: Album, *, alone: bool = False) -> None:
@@ -292,10 +294,10 @@ def restriction_in(element: Element, node: Node) -> str:
     """
     node.take(element, "relationship", "type")
     told = [element.get("relationship", "").strip(), element.get("type", "").strip(), one_line(text_of(element))]
-    return one_line(clean(f"media:restriction: {' '.join(each for each in told if each)}").text)
+    return line_of(f"media:restriction: {' '.join(each for each in told if each)}")
 
 
 def _words(element: Element) -> str:
     kind = (element.get("type") or "").strip().lower()
     text = text_of(element)
-    return one_line(clean(text).text) if kind == "plain" else guessed(text).words
+    return line_of(text) if kind == "plain" else guessed(text).words

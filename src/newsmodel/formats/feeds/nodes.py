@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from typing import Any, TypeAlias
 
 import attrs
@@ -41,6 +41,7 @@ class Node:
     language: str | None = None
     taken: Taken = attrs.field(factory=dict)
     _children: dict[str, list[Element]] = attrs.field(factory=dict)
+    _prefixes: set[str] = attrs.field(factory=set)
 
     def __attrs_post_init__(self) -> None:
         """Sort the children by their names."""
@@ -49,6 +50,7 @@ class Node:
             tag = child.tag
             if type(tag) is str:
                 children.setdefault(plain_name(tag), []).append(child)
+        self._prefixes.update(name.partition(":")[0] for name in children)
         self.base = base_of(self.element, self.base)
         self.language = self.element.get(_LANG) or self.language
 
@@ -59,22 +61,37 @@ class Node:
     def absorb(self, *names: str) -> None:
         """Treat the children of some children as this element's own."""
         for name in names:
-            for element in tuple(self.look(name)):
+            for element in self.look(name):
                 self.take(element)
                 for child in element.iterchildren(etree.Element):
-                    self._children.setdefault(name_of(child), []).append(child)
+                    known = name_of(child)
+                    self._children.setdefault(known, []).append(child)
+                    self._prefixes.add(known.partition(":")[0])
 
     @property
     def names(self) -> tuple[str, ...]:
         """The names of the children."""
         return tuple(self._children)
 
-    def look(self, *names: str) -> Iterator[Element]:
-        """Yield the children of some names, those of the first name first."""
+    def look(self, *names: str) -> Sequence[Element]:
+        """List the children of some names, those of the first name first."""
         children = self._children
-        for name in names:
-            if name in children:
-                yield from children[name]
+        if len(names) == 1:
+            return children.get(names[0], ())
+        return [child for name in names if name in children for child in children[name]]
+
+    def first(self, *names: str) -> Element | None:
+        """Give the first of the children of some names."""
+        found = self.look(*names)
+        return found[0] if found else None
+
+    def lacks(self, names: frozenset[str]) -> bool:
+        """Tell whether there is no child of some names."""
+        return names.isdisjoint(self._children)
+
+    def has_any(self, *prefixes: str) -> bool:
+        """Tell whether there are children with one of some prefixes."""
+        return not self._prefixes.isdisjoint(prefixes)
 
     def take(self, element: Element, *attributes: str) -> None:
         """Note that the words of an element, and some attributes, have been read."""

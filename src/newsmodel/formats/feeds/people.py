@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from newsmodel.formats.contract import Line
+from newsmodel.formats.feeds.lines import line_of
 from newsmodel.formats.feeds.nodes import Node, text_of
 from newsmodel.formats.mapping import Object
 from newsmodel.formats.markup.parsing import Element
-from newsmodel.prose.characters import clean, one_line
+from newsmodel.prose.characters import one_line
 from newsmodel.shapes.field_types import limit_of
 from newsmodel.values import Email
 
@@ -37,7 +38,7 @@ def read_person(raw: str) -> Object | None:
         >>> read_person("Ana Ruiz <ana@e.example>"), read_person("Ana Ruiz")
         ({'name': 'Ana Ruiz', 'email': 'ana@e.example'}, {'name': 'Ana Ruiz'})
     """
-    text = one_line(clean(raw).text)
+    text = line_of(raw)
     if "@" not in text:
         return {"name": text} if text else None
     for form in _FORMS:
@@ -74,7 +75,7 @@ def read_atom_person(element: Element, node: Node) -> Object | None:
 
 
 def _part(ours: str, element: Element, node: Node) -> str | None:
-    words = one_line(clean(text_of(element)).text)
+    words = line_of(text_of(element))
     if ours == "uri":
         return node.address(words, element)
     if ours == "email":

@@ -7,6 +7,7 @@ from newsmodel.formats.feeds.media import Album, kind_of, rendition, seconds_of
 from newsmodel.formats.feeds.nodes import Node, text_of
 
 _COVERS = ("itunes:image", "podcast:image", "image")
+_NAMES = frozenset({"itunes:duration", *_COVERS})
 LINES = (
     Line("itunes:duration", "media/renditions/duration", "of the sound or video"),
     *(Line(name, "media/renditions/uri", "a picture") for name in _COVERS),
@@ -15,6 +16,8 @@ LINES = (
 
 def read_podcast(entry: Node, album: Album) -> None:
     """Read running time and cover of an episode."""
+    if entry.lacks(_NAMES):
+        return
     for element in entry.look("itunes:duration"):
         seconds = seconds_of(text_of(element))
         sound = next((item for item in album.items if item["kind"] in ("audio", "video")), None)
@@ -24,7 +27,7 @@ def read_podcast(entry: Node, album: Album) -> None:
     for name in _COVERS:
         for element in entry.look(name):
             inner = entry.inner(element)
-            child = next(inner.look("url"), None)
+            child = inner.first("url")
             uri = entry.address(
                 element.get("href") or element.get("url") or (text_of(child) if child is not None else text_of(element))
             )

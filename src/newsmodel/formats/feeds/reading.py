@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from newsmodel.errors import SeveralStories, UnsupportedItem
+from newsmodel.errors import NewsModelError, SeveralStories, UnsupportedItem
 from newsmodel.formats import reading_rules
 from newsmodel.formats.contract import Entry, Line
 from newsmodel.formats.feeds import bodies, heads, links, media, people, podcasts, rights, sitemaps, topics
@@ -30,7 +30,7 @@ from newsmodel.formats.mapping.items import completed
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.issues import cut, shown
 from newsmodel.prose.characters import clean, one_line
-from newsmodel.readings import Hints, Reading
+from newsmodel.readings import Hints, Reading, Unread
 from newsmodel.values import FORMAT_VERSION
 
 _HEADLINES = ("title", "atom:title", "dc:title", "media:title", "itunes:title", "news:title")
@@ -150,7 +150,27 @@ class Kind:
         for number, entry in enumerate(parted.entries, start=1):
             yield Entry(f"{self.entry}[{number}]", parted.alone(entry).encode())
 
-    def _read(self, entry: str, loaded: Loaded, data: bytes | str, hints: Hints) -> Reading:
+    def each(self, data: bytes | str, hints: Hints) -> Iterator[Reading | Unread]:
+        """Read the stories of a feed with several, as `entries` takes them apart; nothing comes of a feed with one.
+
+        Args:
+            data: The feed.
+            hints: What the caller knows and the feed does not say.
+
+        Raises:
+            UnreadableInput: it is binary.
+        """
+        loaded = self.load(data, hints)
+        parted = loaded.parted
+        if len(parted.entries) < 2:
+            return
+        for number, entry in enumerate(parted.entries, start=1):
+            try:
+                yield self._read(entry, loaded, parted.alone(entry).encode(), hints, str(number))
+            except NewsModelError as error:
+                yield Unread(f"{self.entry}[{number}]", error)
+
+    def _read(self, entry: str, loaded: Loaded, data: bytes | str, hints: Hints, number: str | None = None) -> Reading:
         head = read_head(loaded.parted.head, hints.url, self.name)
         conversion = Conversion(hints=hints)
         if loaded.encoding_guessed:
@@ -163,9 +183,8 @@ class Kind:
         if len(doc) == 1:
             raise UnsupportedItem(f"an entry without anything that {self.name} knows", format=self.name)
         inherit(doc, head, conversion)
-        article = completed(
-            Step.reading(unread_in(node), doc, conversion), data, name=self.name, media_type=self.media_type
-        )
+        step = Step.reading(unread_in(node), doc, conversion)
+        article = completed(step, data, name=self.name, media_type=self.media_type, entry=number)
         return Reading(article, tuple(conversion.issues))
 
     def _element(self, entry: str, parted: Parted, conversion: Conversion) -> Element:
@@ -196,7 +215,8 @@ def read_fields(node: Node, doc: Object, conversion: Conversion, head: Head) -> 
     read_enclosures(node, doc, album)
     read_media_rss(node, album)
     read_podcast(node, album)
-    read_sitemap_media(node, album)
+    if node.has_any("image", "video"):
+        read_sitemap_media(node, album)
     if album.items:
         doc["media"] = [{"id": conversion.fresh_id("m"), **item} for item in album.items]
     read_topics(node, doc)
@@ -221,7 +241,7 @@ def _read_headline(node: Node, doc: Object, conversion: Conversion) -> None:
 
 def _body_language(node: Node) -> str | None:
     """Read the language that the body says by itself; where there is no body, the headline or the summary."""
-    element = next(node.look(*CONTENTS, "description", *_HEADLINES, "atom:summary"), None)
+    element = node.first(*CONTENTS, "description", *_HEADLINES, "atom:summary")
     language = ((None if element is None else language_of(element)) or "").strip().replace("_", "-")
     return language if is_language(language) else None
 

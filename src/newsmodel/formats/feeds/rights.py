@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newsmodel.formats.contract import Line
+from newsmodel.formats.feeds.lines import line_of
 from newsmodel.formats.feeds.media import restriction_in
 from newsmodel.formats.feeds.nodes import Node, text_of
 from newsmodel.formats.feeds.texts import said_in
@@ -23,7 +24,7 @@ from newsmodel.formats.restrictions import (
 )
 from newsmodel.formats.timestamps import settled_end
 from newsmodel.issues import shown
-from newsmodel.prose.characters import clean, one_line
+from newsmodel.prose.characters import one_line
 from newsmodel.prose.dates.resolution import instant_of
 from newsmodel.values import read_timestamp, write_timestamp
 
@@ -48,11 +49,16 @@ LINES = (
     Line("app:control/app:draft", "status", "yes: withheld"),
     Line("media:status/@state", "status", "`blocked` = withheld, `deleted` = canceled"),
 )
+#: Elements without any of which there are no rights to read.
+_OTHERS = ("meta", "robots", "access", "license", "valid", "media:valid", "tdm:tdm-reservation", "tdm:tdm-policy")
+_NAMES = frozenset({*(line.theirs.partition("/")[0] for line in LINES), *_OTHERS})
 _PERIOD = re.compile(r"\b(start|end)\s*=\s*([^;]+)", re.IGNORECASE)
 
 
 def read_rights(node: Node, doc: Object, conversion: Conversion) -> None:
     """Read the rights in an entry, or in all entries of a feed, into its document."""
+    if node.lacks(_NAMES):
+        return
     rights = _notice_of(node)
     licenses = list(dict.fromkeys(_licenses_of(node)))
     if licenses:
@@ -96,7 +102,7 @@ def _terms_of(node: Node) -> Iterator[str]:
 
 def _licenses_of(node: Node) -> list[str]:
     found = []
-    for element in node.look("atom:link", "link"):
+    for element in node.look("atom:link"):
         if (element.get("rel") or "").strip().lower().removesuffix("/").endswith("license"):
             uri = node.address(element.get("href"), element)
             if uri is not None:
@@ -118,7 +124,7 @@ def _blocks_of(node: Node) -> list[str]:
         for element in node.look(name):
             if truth_of(text_of(element)) is not False:
                 node.take(element)
-                found.append(one_line(clean(f"{name}: {text_of(element)}").text))
+                found.append(line_of(f"{name}: {text_of(element)}"))
     return found
 
 
@@ -146,7 +152,7 @@ def _mining_of(node: Node) -> Object:
     found: Object = {}
     if any(told):
         found["data_mining"] = max((each for each in told if each), key=lambda each: each == MINING_PROHIBITED)
-    terms = [uri or one_line(clean(raw).text) for raw in policies if (uri := node.address(raw)) or raw.strip()]
+    terms = [uri or line_of(raw) for raw in policies if (uri := node.address(raw)) or raw.strip()]
     if terms:
         found["data_mining_terms"] = "\n".join(dict.fromkeys(terms))
     return found
@@ -188,7 +194,7 @@ def _take_end(node: Node, element: Element, raw: str, field: str, doc: Object, c
     if value.value is None:
         if field == "embargo":
             node.take(element)
-            doc.setdefault("embargo", {"note": one_line(clean(raw).text)})
+            doc.setdefault("embargo", {"note": line_of(raw)})
         conversion.say(
             RESTRICTION_UNREAD if field == "expires" else END_UNRESOLVED, f"not understood: {shown(raw)}", (field,)
         )

@@ -10,6 +10,7 @@ from typing import Any, Literal
 
 import attrs
 
+from newsmodel.formats.feeds.lines import line_of
 from newsmodel.formats.feeds.names import name_of
 from newsmodel.formats.feeds.nodes import text_of
 from newsmodel.formats.markup.parsing import Element, html_tree, markup_of, plain_copy, prepared, words_in
@@ -49,7 +50,7 @@ class Said:
     def words(self) -> str:
         """The words alone, on one line."""
         if self.manner == "text":
-            return one_line(clean(self.value).text)
+            return line_of(self.value)
         if self.manner == "html":
             return one_line(words_of_html(self.value))
         if self.manner == "xml":

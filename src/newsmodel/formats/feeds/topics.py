@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 
 from newsmodel.formats.contract import Line
+from newsmodel.formats.feeds.lines import line_of
 from newsmodel.formats.feeds.names import name_of
 from newsmodel.formats.feeds.nodes import Node, text_of
 from newsmodel.formats.feeds.texts import guessed
 from newsmodel.formats.mapping import Object
 from newsmodel.formats.markup.parsing import Element
-from newsmodel.prose.characters import clean, one_line
 
 _CATEGORIES = ("category", "atom:category", "media:category", "itunes:category")
 _SUBJECTS = ("dc:subject", "dcterms:subject", "prism:keyword")
@@ -21,6 +21,7 @@ _LISTS = ("media:keywords", "itunes:keywords", "news:keywords", "keywords", "tag
 _CODE = re.compile(r"[0-9]{4,}|[a-z]+:[\w.-]+")
 #: Elements that rate an entry.
 _RATINGS = ("media:rating", "media:adult", "itunes:explicit")
+_RATED = frozenset({*_RATINGS, "news:stock_tickers"})
 LINES = (
     *(Line(name, "keywords", "without a scheme") for name in _CATEGORIES),
     *(Line(name, "subjects/name", "with a scheme") for name in _CATEGORIES),
@@ -36,21 +37,17 @@ LINES = (
     *(Line(name, "signals/name", "rel `rating`") for name in _RATINGS),
     Line("news:stock_tickers", "entities/symbols", "kind `organization`"),
 )
+#: Elements without any of which there is nothing to read.
+_NAMES = frozenset({line.theirs.partition("/")[0] for line in LINES})
 #: The scheme of the categories of Media RSS, unless they say another one.
 _OF_MEDIA = "http://search.yahoo.com/mrss/category_schema"
 
 
 def read_topics(entry: Node, doc: Object) -> None:
     """Read what an entry is about, and what it is."""
-    subjects, keywords = list[Object](), list[str]()
-    for element in entry.look(*_CATEGORIES):
-        concept = _concept_in(element, entry)
-        if concept is None:
-            continue
-        if concept.keys() == {"name"}:
-            keywords.append(concept["name"])
-        else:
-            subjects.append(concept)
+    if entry.lacks(_NAMES):
+        return
+    subjects, keywords = _categories_of(entry)
     keywords += _words_of(entry, *_SUBJECTS)
     for element in entry.look(*_LISTS):
         keywords += _list_in(element, entry)
@@ -63,8 +60,23 @@ def read_topics(entry: Node, doc: Object) -> None:
     sections = _words_of(entry, *_SECTIONS)
     if sections:
         doc["publication_sections"] = sections
-    read_ratings(entry, doc)
-    _read_tickers(entry, doc)
+    if not entry.lacks(_RATED):
+        read_ratings(entry, doc)
+        _read_tickers(entry, doc)
+
+
+def _categories_of(entry: Node) -> tuple[list[Object], list[str]]:
+    """List the categories with a scheme or a code, and those that are words alone."""
+    subjects, keywords = list[Object](), list[str]()
+    for element in entry.look(*_CATEGORIES):
+        concept = _concept_in(element, entry)
+        if concept is None:
+            continue
+        if concept.keys() == {"name"}:
+            keywords.append(concept["name"])
+        else:
+            subjects.append(concept)
+    return subjects, keywords
 
 
 def _once(concepts: list[Object]) -> list[Object]:
@@ -75,9 +87,9 @@ def _concept_in(element: Element, entry: Node) -> Object | None:
     """Read a category: a code or a word, its scheme, its name for people."""
     raw = element.get("term") or element.get("text") or text_of(element)
     term = guessed(raw).words
-    label = one_line(clean(element.get("label") or "").text)
+    label = line_of(element.get("label") or "")
     usual = _OF_MEDIA if name_of(element) == "media:category" else ""
-    scheme = one_line(clean(element.get("scheme") or element.get("domain") or usual).text)
+    scheme = line_of(element.get("scheme") or element.get("domain") or usual)
     if not term and not label:
         return None
     read = [name for name in ("term", "text", "label", "scheme", "domain") if element.get(name) is not None]
@@ -106,7 +118,7 @@ def _words_of(entry: Node, *names: str) -> list[str]:
 
 def _list_in(element: Element, entry: Node) -> Iterator[str]:
     """Yield the words of a list: with commas between them, or in elements of its own."""
-    inner = [one_line(clean(text_of(child)).text) for child in element]
+    inner = [line_of(text_of(child)) for child in element]
     words = separated(inner or [text_of(element)])
     if words:
         entry.take_whole(element)
@@ -115,7 +127,7 @@ def _list_in(element: Element, entry: Node) -> Iterator[str]:
 
 def separated(texts: list[str]) -> list[str]:
     """Part texts at their commas."""
-    parts = (one_line(clean(part).text) for text in texts for part in re.split(r"[,;\n]", text))
+    parts = (line_of(part) for text in texts for part in re.split(r"[,;\n]", text))
     return [part for part in parts if part]
 
 
@@ -123,10 +135,10 @@ def read_ratings(entry: Node, doc: Object) -> None:
     """Read for whom an entry is not: what Media RSS and iTunes rate it."""
     signals = []
     for element in entry.look("media:rating", "media:adult"):
-        words = one_line(clean(text_of(element)).text)
+        words = line_of(text_of(element))
         if words:
             entry.take(element, "scheme")
-            scheme = one_line(clean(element.get("scheme") or "urn:simple").text)
+            scheme = line_of(element.get("scheme") or "urn:simple")
             signals.append(
                 {"name": "adult" if element.tag.endswith("adult") else words, "scheme": scheme, "rel": "rating"}
             )

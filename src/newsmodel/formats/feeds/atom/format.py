@@ -14,7 +14,7 @@ from newsmodel.formats.glimpse import glimpse_of
 from newsmodel.formats.mapping.coverage import lost_fields
 from newsmodel.issues import Issue
 from newsmodel.model import Article
-from newsmodel.readings import Hints, Reading, Rendering
+from newsmodel.readings import Hints, Reading, Rendering, Unread
 
 _NAME: Final = "atom"
 _KIND = Kind(name=_NAME, media_type="application/atom+xml", entry="entry", home="atom", modules=MODULES)
@@ -72,6 +72,19 @@ def entries(data: bytes | str) -> Iterator[Entry]:
         UnreadableInput: it is binary.
     """
     return _KIND.entries(data)
+
+
+def parse_each(data: bytes | str, *, hints: Hints) -> Iterator[Reading | Unread]:
+    """Read the stories of a feed with several, one after the other; nothing comes of one with one.
+
+    Args:
+        data: The feed.
+        hints: What the caller knows and it does not say.
+
+    Raises:
+        UnreadableInput: it is binary.
+    """
+    return _KIND.each(data, hints)
 
 
 def render(article: Article) -> Rendering:

@@ -10,6 +10,7 @@ from newsmodel.formats.addresses import completed as resolved
 from newsmodel.formats.contract import Entry, Line
 from newsmodel.formats.feeds.bodies import read_content
 from newsmodel.formats.feeds.furniture import Surroundings
+from newsmodel.formats.feeds.lines import line_of
 from newsmodel.formats.feeds.media import Album, count_of, kind_of, rendition, seconds_of, type_of
 from newsmodel.formats.feeds.nodes import is_language
 from newsmodel.formats.feeds.reading import say_inherited
@@ -18,7 +19,7 @@ from newsmodel.formats.feeds.times import read_time, remarks_on
 from newsmodel.formats.feeds.topics import separated
 from newsmodel.formats.mapping import Conversion, Object, Step, pointer
 from newsmodel.formats.mapping.items import completed, load_item
-from newsmodel.prose.characters import clean, one_line
+from newsmodel.prose.characters import clean
 from newsmodel.readings import Hints, Reading
 from newsmodel.values import FORMAT_VERSION, as_uri
 
@@ -112,7 +113,7 @@ def read(data: bytes | str, hints: Hints) -> Reading:
 
 def _site_of(feed: Object) -> str | None:
     title = feed.get("title")
-    return one_line(clean(title).text) or None if isinstance(title, str) else None
+    return line_of(title) or None if isinstance(title, str) else None
 
 
 class ItemReader:
@@ -276,7 +277,7 @@ class ItemReader:
 
 
 def _line(raw: Any) -> str | None:
-    return one_line(clean(raw).text) or None if isinstance(raw, str) else None
+    return line_of(raw) or None if isinstance(raw, str) else None
 
 
 def people_of(holder: Object) -> Iterator[Object]:

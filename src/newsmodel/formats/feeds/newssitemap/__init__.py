@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from newsmodel.formats.feeds.newssitemap.format import FORMAT, entries, parse, render, render_all, sniff
+from newsmodel.formats.feeds.newssitemap.format import FORMAT, entries, parse, parse_each, render, render_all, sniff
 
-__all__ = ["FORMAT", "entries", "parse", "render", "render_all", "sniff"]
+__all__ = ["FORMAT", "entries", "parse", "parse_each", "render", "render_all", "sniff"]
