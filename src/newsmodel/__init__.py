@@ -83,6 +83,7 @@ if TYPE_CHECKING:
         parse_all,
         render,
     )
+    from newsmodel.formats.parts import build
     from newsmodel.validation import validate
 
 # Loaded when they are first asked for, so that importing the classes stays cheap.
@@ -101,6 +102,7 @@ _LAZY = {
     "Reading": "newsmodel.formats",
     "Rendering": "newsmodel.formats",
     "Unread": "newsmodel.formats",
+    "build": "newsmodel.formats.parts",
     "detect": "newsmodel.formats",
     "list_formats": "newsmodel.formats",
     "parse": "newsmodel.formats",
@@ -186,6 +188,7 @@ __all__ = [
     "UnsupportedItem",
     "UnsupportedVersion",
     "UnwritableStory",
+    "build",
     "bulk",
     "checked",
     "configure_converter",
