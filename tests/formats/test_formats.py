@@ -58,6 +58,7 @@ EXAMPLES = [
         ("ans", "json", 3),
         ("html", "html", 4),
         ("nitf", "xml", 2),
+        ("newsml-g2", "xml", 2),
         ("newsml-1.2", "xml", 3),
     )
     for path in cases(HERE / name, f"*.{ending}", least=least)
@@ -221,8 +222,8 @@ def test_third_party_cannot_take_our_names(monkeypatch: pytest.MonkeyPatch) -> N
 # --- several formats in a row
 
 
-@pytest.mark.parametrize("first", ["ninjs", "jsonld", "ans", "nitf"])
-@pytest.mark.parametrize("second", ["ninjs", "jsonld", "ans", "nitf"])
+@pytest.mark.parametrize("first", ["ninjs", "jsonld", "ans", "nitf", "newsml-g2"])
+@pytest.mark.parametrize("second", ["ninjs", "jsonld", "ans", "nitf", "newsml-g2"])
 def test_formats_follow_each_other(first: str, second: str) -> None:
     """What was read from one format is written in another without the first one's own forms."""
     if first == second:

@@ -29,7 +29,7 @@ def reads_as(*, markup: bool) -> Reads:
     return read_markup if markup else read_plain
 
 
-def read_story(value: Any, doc: Object, conversion: Conversion, reads: Reads) -> Body:
+def read_story(value: Any, doc: Object, conversion: Conversion, reads: Reads, base: str | None = None) -> Body:
     """Read a body into a document that has its headline and its media already.
 
     Args:
@@ -37,6 +37,7 @@ def read_story(value: Any, doc: Object, conversion: Conversion, reads: Reads) ->
         doc: The document; sections, media and a dateline go there, unless it has one.
         conversion: State of the conversion.
         reads: Reads it.
+        base: Address that relative ones start from; that of the input where none is given.
 
     Example:
         >>> doc = {"headline": "Rain"}
@@ -45,7 +46,7 @@ def read_story(value: Any, doc: Object, conversion: Conversion, reads: Reads) ->
         ['It rained.']
     """
     known = {media["id"]: media for media in doc.get("media", ()) if "id" in media}
-    found = Body(conversion, base=conversion.hints.url, headline=doc.get("headline"), media=known)
+    found = Body(conversion, base=base or conversion.hints.url, headline=doc.get("headline"), media=known)
     reads(value, found)
     found.put_in(doc)
     if "dateline" not in doc:

@@ -28,6 +28,8 @@ from newsmodel.model import Article
 from newsmodel.readings import Hints, Reading, Rendering
 from newsmodel.values import FORMAT_VERSION
 
+#: Under this name the rows find the id of a story that has none of its own (`Tree.known`).
+MADE_UP_ID = "made-up id"
 _DECLARATION = b'<?xml version="1.0" encoding="UTF-8"?>\n'
 
 
@@ -45,7 +47,9 @@ class Kind:
         trees: Class of an item's tree.
         sequences: The names of an element's children in the order of the schema, by its own name.
         whole: Names of elements of which everything is read or kept by a row of their own.
-        opaque: Names of elements in which no path of a row leads further: those with words and markup.
+        opaque: Names of elements in which no path of a row leads further: those with words and markup,
+            into which no white space is put.
+        names_around: Whether what stands around the story in its document is named, too.
     """
 
     name: str
@@ -58,6 +62,7 @@ class Kind:
     sequences: Mapping[str, Sequence[str]] = attrs.field(factory=dict)
     whole: frozenset[str] = frozenset()
     opaque: frozenset[str] = frozenset()
+    names_around: bool = False
 
     @property
     def lines(self) -> tuple[Line, ...]:
@@ -86,7 +91,7 @@ class Kind:
         if len(doc) == 1:
             raise UnsupportedItem(f"an element without anything that {self.name} knows", format=self.name)
         kept: Object = {KeptKey.SOURCE: loaded.text}
-        left = left_in(tree, record, tree.read_whole(self.whole))
+        left = left_in(tree, record, tree.read_whole(self.whole), loaded.root if self.names_around else None)
         settle_foreign(left.properties, doc, conversion)
         if left.paths:
             kept[UNMAPPED] = list(left.paths)
@@ -107,8 +112,7 @@ class Kind:
         conversion = Conversion(originals=provenance.get("originals", {}) if ours else {})
         if is_inferred(doc["headline"], article.extra):
             del doc["headline"]
-        if is_id_of_bytes(doc["id"]):
-            del doc["id"]  # it was made up, since the input had none
+        made_up = doc.pop("id") if is_id_of_bytes(doc["id"]) else None  # since the input had none
         source = copied(extra.pop(self.name, None)).get(KeptKey.SOURCE) if ours else None
         branch = self._again(source, origin.get("uri"), doc, conversion) if isinstance(source, str) else None
         is_new = branch is None
@@ -117,12 +121,14 @@ class Kind:
                 raise UnwritableStory("a story is only written where it was read", format=self.name)
             tree = self.trees(self.makes(), self.sequences, self.opaque, is_changed=True)
             branch = Branch(tree, tree.root, doc, conversion, Record(), was=None)
+        if made_up is not None:
+            branch.tree.known[MADE_UP_ID] = made_up
         self.written.write(branch)
         for name, others in named_leftovers(extra):
             conversion.say(NOT_CARRIED, f"not carried: {others}", ("extra", name))
         issues = (*losses_of(article, doc), *conversion.issues)
         if is_new:
-            indent(branch.tree.root, self.whole)
+            indent(branch.tree.root, self.whole | self.opaque)
         elif isinstance(source, str) and not branch.tree.is_changed:
             return Rendering(_DECLARATION + source.encode() + b"\n", issues)
         return Rendering(_DECLARATION + _bytes_of(branch.tree.root, source if isinstance(source, str) else ""), issues)
@@ -139,6 +145,7 @@ class Kind:
         before: Object = {}
         again = Conversion(hints=Hints(url=url) if url else Hints())
         self.rows.read(Branch(tree, tree.root, before, again, record))
+        settle_foreign(left_in(tree, record, tree.read_whole(self.whole)).properties, before, again)
         return Branch(tree, tree.root, doc, conversion, record, before=before)
 
 

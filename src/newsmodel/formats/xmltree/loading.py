@@ -79,9 +79,23 @@ def load(data: bytes | str, format: str, encoding: str | None = None) -> Loaded:
         >>> load(b"<?xml version='1.0' encoding='latin-1'?><p>caf\xe9</p>", "nitf").text
         '<p>café</p>'
     """
-    text = data.removeprefix("\ufeff") if isinstance(data, str) else _decoded(bytes(data), format, encoding)
-    text, resolved = _with_characters(_DECLARATION.sub("", text.strip("\x00")).strip())
+    text, resolved = _with_characters(text_of(data, format, encoding))
     return Loaded(root_of(text, format), text, resolved)
+
+
+def text_of(data: bytes | str, format: str, encoding: str | None = None) -> str:
+    """Decode a document, and leave its XML declaration out.
+
+    Args:
+        data: The document.
+        format: Name of the format, for the error.
+        encoding: What its bytes are to be read by, where the caller knows better than the document.
+
+    Raises:
+        UnreadableInput: its bytes are not in the encoding that it declares.
+    """
+    text = data.removeprefix("\ufeff") if isinstance(data, str) else _decoded(bytes(data), format, encoding)
+    return _DECLARATION.sub("", text.strip("\x00")).strip()
 
 
 def root_of(text: str, format: str) -> Element:
@@ -96,7 +110,7 @@ def root_of(text: str, format: str) -> Element:
     """
     try:
         raw = text.encode()
-        _refuse_many_attributes(raw, format)
+        refuse_many_attributes(raw, format)
         return etree.fromstring(raw, _parser())
     except UnicodeEncodeError as error:
         raise UnreadableInput(f"no character: {shown(error.object[error.start])}", format=format) from None
@@ -171,7 +185,18 @@ def _with_characters(text: str) -> tuple[str, tuple[str, ...]]:
     return _NAMED.sub(character, text), tuple(found)
 
 
-def _refuse_many_attributes(raw: bytes, format: str) -> None:
+def refuse_many_attributes(raw: bytes, format: str) -> None:
+    """Refuse a document with a tag of so many attributes that parsing it would take too long.
+
+    Args:
+        raw: The document in UTF-8.
+        format: Name of the format, for the error.
+
+    Raises:
+        UnreadableInput: it has one.
+    """
+    if raw.count(b"=") <= _MOST_DECLARATIONS:
+        return
     for tag in _long_tags(raw):
         names = _ATTRIBUTE.findall(tag)
         declared = sum(name.startswith(b"xmlns") for name in names)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
 import attrs
 from lxml import etree
@@ -79,12 +80,14 @@ class Tree:
         sequences: The names of an element's children in the order of the schema, by its own name.
         opaque: Names of elements in which no path leads further.
         is_changed: Whether anything has been changed.
+        known: What rows of a format have found out about the story as a whole, by names of their own.
     """
 
     root: Element
     sequences: Mapping[str, Sequence[str]] = attrs.field(factory=dict)
     opaque: frozenset[str] = frozenset()
     is_changed: bool = False
+    known: dict[str, Any] = attrs.field(factory=dict)
     _named: dict[Element, dict[str, list[Element]]] = attrs.field(factory=dict)
     _held: dict[tuple[Element, Sequence[str]], list[Element]] = attrs.field(factory=dict)
     _spaces: frozenset[str] = frozenset()
@@ -259,6 +262,13 @@ class Tree:
         self._note_change(element)
         del element[:]
         element.text = value
+
+    def strip(self, element: Element, *attributes: str) -> None:
+        """Remove attributes where they are; the element stays, whatever is left of it."""
+        for attribute in attributes:
+            if attribute in element.attrib:
+                self.is_changed = True
+                del element.attrib[attribute]
 
     def unset(self, element: Element, attribute: str | None) -> None:
         """Remove an attribute or the words of an element, and the element where nothing is left in it."""
