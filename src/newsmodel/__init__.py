@@ -82,6 +82,7 @@ if TYPE_CHECKING:
         parse_all,
         render,
     )
+    from newsmodel.formats.parts import build
     from newsmodel.validation import validate
 
 # Loaded when they are first asked for, so that importing the classes stays cheap.
@@ -100,6 +101,7 @@ _LAZY = {
     "Reading": "newsmodel.formats",
     "Rendering": "newsmodel.formats",
     "Unread": "newsmodel.formats",
+    "build": "newsmodel.formats.parts",
     "detect": "newsmodel.formats",
     "list_formats": "newsmodel.formats",
     "parse": "newsmodel.formats",
@@ -184,6 +186,7 @@ __all__ = [
     "UnreadableInput",
     "UnsupportedItem",
     "UnsupportedVersion",
+    "build",
     "bulk",
     "checked",
     "configure_converter",

@@ -59,6 +59,8 @@ class Format:
         rules: the issues that its reader and writer raise.
         reads: which versions and kinds it reads, for people.
         writes: which version and kind it writes.
+        writes_new: whether it writes stories that were read from something else; else `render` raises
+            `UnsupportedItem` for those.
         mapping: which property is which field; empty for a format that works otherwise.
         loses: what it cannot carry, by model field path.
     """
@@ -71,6 +73,7 @@ class Format:
     rules: tuple[Rule, ...] = ()
     reads: str = ""
     writes: str = ""
+    writes_new: bool = True
     mapping: tuple[Line, ...] = ()
     loses: tuple[str, ...] = ()
 

@@ -50,7 +50,7 @@ def clean(text: str) -> Cleaned:
         >>> clean("a\u200bb").removed
         ('\u200b',)
     """
-    if not _ODD.search(text):
+    if text.isprintable() or not _ODD.search(text):  # what is printable is not odd, and quicker to tell
         return Cleaned(text)
     if _HAS_LINE_END.search(text):
         text = text.replace("\r\n", "\n").translate(_LINE_ENDS)
@@ -71,4 +71,6 @@ def one_line(text: str) -> str:
         >>> one_line(" Rain\n  ends ")
         'Rain ends'
     """
+    if text.isprintable() and "  " not in text and text[:1] != " " and text[-1:] != " ":
+        return text  # the only white space that is printable is a space
     return " ".join(text.split())
