@@ -17,6 +17,7 @@ from newsmodel.errors import (
     UnreadableInput,
     UnsupportedItem,
     UnsupportedVersion,
+    UnwritableStory,
 )
 from newsmodel.issues import InvalidDocument, Issue, Report, Rule, Severity
 from newsmodel.model import (
@@ -81,6 +82,7 @@ if TYPE_CHECKING:
         parse,
         parse_all,
         render,
+        render_all,
     )
     from newsmodel.formats.parts import build
     from newsmodel.validation import validate
@@ -107,6 +109,7 @@ _LAZY = {
     "parse": "newsmodel.formats",
     "parse_all": "newsmodel.formats",
     "render": "newsmodel.formats",
+    "render_all": "newsmodel.formats",
     "json_schema": "newsmodel.documents.schema",
     "validate": "newsmodel.validation",
 }
@@ -186,6 +189,7 @@ __all__ = [
     "UnreadableInput",
     "UnsupportedItem",
     "UnsupportedVersion",
+    "UnwritableStory",
     "build",
     "bulk",
     "checked",
@@ -201,6 +205,7 @@ __all__ = [
     "read",
     "read_all",
     "render",
+    "render_all",
     "to_dict",
     "to_json",
     "validate",

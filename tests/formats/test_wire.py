@@ -7,7 +7,7 @@ import datetime
 import pytest
 
 from newsmodel import parse_all
-from newsmodel.errors import SeveralStories, UnreadableInput, UnsupportedItem
+from newsmodel.errors import SeveralStories, UnreadableInput, UnwritableStory
 from newsmodel.formats import detect, wire
 from newsmodel.model import Article, Concept
 from newsmodel.readings import Hints, Reading
@@ -92,5 +92,5 @@ def test_wire_copy_is_told_and_not_written() -> None:
     assert "wire" == detect(ANPA)
     with pytest.raises(UnreadableInput, match="SOH and STX"):
         read("Rain ends")
-    with pytest.raises(UnsupportedItem, match="not written"):
+    with pytest.raises(UnwritableStory, match="not written"):
         wire.render(Article(id="urn:x:1", headline="Rain"))

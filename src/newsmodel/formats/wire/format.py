@@ -7,7 +7,7 @@ from typing import Any, Final
 
 import attrs
 
-from newsmodel.errors import SeveralStories, UnreadableInput, UnsupportedItem
+from newsmodel.errors import SeveralStories, UnreadableInput, UnwritableStory
 from newsmodel.formats import text
 from newsmodel.formats.completion import id_of_bytes, origin_of
 from newsmodel.formats.contract import Entry, Format
@@ -81,9 +81,9 @@ def render(article: Article) -> Rendering:  # noqa: ARG001 - none is written
     """Write nothing: nobody sends such messages anew.
 
     Raises:
-        UnsupportedItem: always.
+        UnwritableStory: always.
     """
-    raise UnsupportedItem("stories are read from wire copy, and not written as such", format=NAME)
+    raise UnwritableStory("stories are read from wire copy, and not written as such", format=NAME)
 
 
 def _completed(article: Article, message: Message, data: bytes | str, hints: Hints) -> Article:
