@@ -136,6 +136,7 @@ PYTHON: tuple[tuple[str, tuple[Any, ...]], ...] = (
             newsmodel.parse_all,
             newsmodel.render,
             newsmodel.render_all,
+            newsmodel.build,
             newsmodel.read,
             newsmodel.read_all,
             newsmodel.write,

@@ -34,7 +34,7 @@ G2 = "http://iptc.org/std/nar/2006-10-01/"
         (b"Rain ends drought", Syntax.TEXT),
         (b"<XYZ> SETS DIVIDEND", Syntax.TEXT),
         (b"[TEXT] THE RIVER", Syntax.TEXT),
-        (b"{\\rtf1 Rain}", Syntax.TEXT),
+        (b"{\\rtf1 Rain}", Syntax.BINARY),
         (b"caf\xe9", Syntax.TEXT),
         (b"#rain is all over the web", Syntax.TEXT),
         (b"## Rain", Syntax.TEXT),

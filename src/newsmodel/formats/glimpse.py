@@ -195,7 +195,7 @@ def _look_at_markdown(text: bytes, *, is_cut: bool) -> Glimpse | None:
 # --- wire copy, mail
 
 #: SOH begins a message, and STX its text (ANPA 1312, IPTC 7901).
-_BEGINS_MESSAGE = re.compile(rb"[\s\x00\x16]*+\x01[^\x01-\x04]{0,1000}+\x02")
+_BEGINS_MESSAGE = re.compile(rb"(?<![\s\x00\x16])[\s\x00\x16]*+\x01[^\x01-\x04]{0,1000}+\x02")
 
 #: The fields of a mail stand in its first characters.
 _REACH_OF_FIELDS = 8192

@@ -20,10 +20,10 @@ _MESSAGE = re.compile(
 )
 #: ANPA 1312: service and number, priority, category, keyword, date, words.
 _ANPA = re.compile(
-    r"[a-z]{1,3}[0-9]{3,5}[ ]+(?:[0-9]{1,2}[ ]+)?(?:[a-z][ ]+)?(?P<category>[a-z])[ ]+(?P<keyword>\S.*?)[ ]{2,}"
+    r"\A[a-z]{1,3}[0-9]{3,5}[ ]+(?:[0-9]{1,2}[ ]+)?(?:[a-z][ ]+)?(?P<category>[a-z])[ ]+(?P<keyword>\S.{0,80}?)[ ]{2,}"
 )
 #: IPTC 7901: source and number, priority 1 to 6, category, words, optional information.
-_IPTC = re.compile(r"[a-z]{1,4}[0-9]{3,4}[ ]+(?P<urgency>[1-6])[ ]+(?P<category>[a-z]{1,3})[ ]+[0-9]{1,5}\b")
+_IPTC = re.compile(r"\A[a-z]{1,4}[0-9]{3,4}[ ]+(?P<urgency>[1-6])[ ]+(?P<category>[a-z]{1,3})[ ]+[0-9]{1,5}\b")
 #: Marks of typesetting: "^" before a line; "<", "=" and "/" behind it.
 _BEFORE, _BEHIND = "^", "<="
 _KEYWORDS = re.compile(r"[^\s/][^/]{0,60}/(?:[^\s/][^/]{0,60}/)*+")
