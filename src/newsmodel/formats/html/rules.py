@@ -114,6 +114,17 @@ above a paragraph, in a story that has no other headings; where most of them are
 Check that it is no paragraph.
 """,
 )
+DATE_ORDER_INFERRED = Rule(
+    "date-order-inferred",
+    Severity.NOTE,
+    """Day and month of a date could be the other way round, and were told from the rest of the page.
+
+The date in the page's address counts most, then its other dates, then the language that it says it is in: only the
+United States write the month first. In English without a region nothing is told, and the date stays absent.
+
+Check the date.
+""",
+)
 EXTRACTOR_MISSING = Rule(
     "extractor-missing",
     Severity.WARNING,
@@ -135,6 +146,7 @@ RULES = (
     BODY_FROM_LINKED_DATA,
     STORY_BELOW_HEADING,
     EXTRACTOR_TRUSTED,
+    DATE_ORDER_INFERRED,
     EXTRACTOR_FAILED,
     EXTRACTOR_MISSING,
     HEADING_GUESSED,
