@@ -125,6 +125,17 @@ United States write the month first. In English without a region nothing is told
 Check the date.
 """,
 )
+STORY_CUT_OFF = Rule(
+    "story-cut-off",
+    Severity.WARNING,
+    """The page shows the beginning of its story alone: the rest is behind a gate.
+
+Below the last paragraph stands a call to pay or to sign in, or a line that says how much is left to read; or the page
+says that it is not free, and shows little. Such lines are no part of the story.
+
+Read the page as a subscriber sees it, or take the story from an API of the publisher.
+""",
+)
 EXTRACTOR_MISSING = Rule(
     "extractor-missing",
     Severity.WARNING,
@@ -139,6 +150,7 @@ Install it: `pip install 'newsmodel[html]'`.
 RULES = (
     SCRIPT_UNREAD,
     ORIGIN_CHOSEN,
+    STORY_CUT_OFF,
     OTHER_STORY,
     OTHER_STORY_IN_PAGE,
     RELATED_MOVED,
