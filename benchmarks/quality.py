@@ -216,6 +216,9 @@ def read_page(html: str, url: str) -> PageStory:
 
 
 def _published(article: Article) -> str | None:
+    """The date of a page, of which annotations know one: that of publication, else that of the last change."""
+    if article.published is None and article.modified is not None:
+        return article.modified.isoformat()
     if isinstance(article.published, datetime.datetime) or article.published is None:
         return article.published.isoformat() if article.published else None
     raw = article.provenance.originals.get("/published", "") if article.provenance else ""

@@ -109,11 +109,12 @@ Give the date in the document.
 )
 ENCODING_GUESSED = Rule(
     "encoding-guessed",
-    Severity.NOTE,
+    Severity.WARNING,
     """The bytes are no UTF-8, and their encoding was guessed.
 
 Without a byte-order mark, and without the name of an encoding in a web page, bytes that are no valid UTF-8 are read as
-UTF-16 when every other one is zero, and as Windows-1252 otherwise. A page that says that it is UTF-8, and nearly is, is
+UTF-16 when every other one is zero, and as Windows-1252 otherwise; a page in the encoding that is usual for its
+language, where that fits. A page that says that it is UTF-8, and nearly is, is
 read as that; so is a page whose UTF-8 somebody has read as Latin-1.
 
 Convert the file to UTF-8 if letters look wrong.

@@ -101,6 +101,8 @@ class PageClasses:
         no_pictures: boxes of pictures that are none of the story's: "avatar".
         captions: captions: "legend".
         subheads: headings amid a story that are no elements for headings: "crosshead".
+        published: times of publication: "entry-date".
+        modified: times of a change: "updated".
         notices: boxes of corrections: "correction".
     """
 
@@ -111,6 +113,8 @@ class PageClasses:
     no_pictures: frozenset[str] = words()
     captions: frozenset[str] = words()
     subheads: frozenset[str] = words()
+    published: frozenset[str] = words()
+    modified: frozenset[str] = words()
     notices: frozenset[str] = words()
 
 

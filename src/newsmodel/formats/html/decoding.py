@@ -11,6 +11,7 @@ import re
 
 from newsmodel.errors import UnreadableInput
 from newsmodel.formats.decoding import Decoded, decode
+from newsmodel.formats.html.encodings import undeclared
 
 #: So many bytes are looked at for what the page says of its encoding.
 _REACH = 8192
@@ -67,7 +68,8 @@ def _decode_bytes(data: bytes, known: str | None) -> Decoded:
     if declared == "utf-8" and _is_nearly(data):
         return Decoded(data.decode("utf-8", "replace"), "utf-8", guessed=True)
     if declared is None or declared == "utf-8":
-        return decode(data, known)
+        told = undeclared(data) if known is None and b"\x00" not in data else None
+        return Decoded(*told, guessed=True) if told is not None else decode(data, known)
     return Decoded(data.decode(declared, "replace"), declared)
 
 

@@ -114,6 +114,28 @@ above a paragraph, in a story that has no other headings; where most of them are
 Check that it is no paragraph.
 """,
 )
+DATE_ORDER_INFERRED = Rule(
+    "date-order-inferred",
+    Severity.NOTE,
+    """Day and month of a date could be the other way round, and were told from the rest of the page.
+
+The date in the page's address counts most, then its other dates, then the language that it says it is in: only the
+United States write the month first. In English without a region nothing is told, and the date stays absent.
+
+Check the date.
+""",
+)
+STORY_CUT_OFF = Rule(
+    "story-cut-off",
+    Severity.WARNING,
+    """The page shows the beginning of its story alone: the rest is behind a gate.
+
+Below the last paragraph stands a call to pay or to sign in, or a line that says how much is left to read; or the page
+says that it is not free, and shows little. Such lines are no part of the story.
+
+Read the page as a subscriber sees it, or take the story from an API of the publisher.
+""",
+)
 EXTRACTOR_MISSING = Rule(
     "extractor-missing",
     Severity.WARNING,
@@ -128,6 +150,7 @@ Install it: `pip install 'newsmodel[html]'`.
 RULES = (
     SCRIPT_UNREAD,
     ORIGIN_CHOSEN,
+    STORY_CUT_OFF,
     OTHER_STORY,
     OTHER_STORY_IN_PAGE,
     RELATED_MOVED,
@@ -135,6 +158,7 @@ RULES = (
     BODY_FROM_LINKED_DATA,
     STORY_BELOW_HEADING,
     EXTRACTOR_TRUSTED,
+    DATE_ORDER_INFERRED,
     EXTRACTOR_FAILED,
     EXTRACTOR_MISSING,
     HEADING_GUESSED,

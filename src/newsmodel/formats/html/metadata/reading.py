@@ -18,9 +18,11 @@ from newsmodel.formats.html.metadata import trust, visible
 from newsmodel.formats.html.metadata.authors import Authors, choose_authors
 from newsmodel.formats.html.metadata.bylines import byline_words
 from newsmodel.formats.html.metadata.candidates import Candidate
+from newsmodel.formats.html.metadata.date_order import settled_order
 from newsmodel.formats.html.metadata.linked_data import LinkedData
 from newsmodel.formats.html.metadata.metatags import said_in_metas
 from newsmodel.formats.html.metadata.reservations import has_free_access, read_mining
+from newsmodel.formats.html.metadata.times import time_words
 from newsmodel.formats.html.metadata.titles import choose_title, site_keys, without_site
 from newsmodel.formats.html.page import Page
 from newsmodel.formats.html.runs import Run, key_of
@@ -30,7 +32,8 @@ from newsmodel.formats.restrictions import RANK, RESTRICTION_UNREAD, STATUS_UNKN
 from newsmodel.formats.timestamps import settled
 from newsmodel.issues import shown
 from newsmodel.prose.characters import one_line
-from newsmodel.prose.dates.resolution import instant_of
+from newsmodel.prose.dates.resolution import Doubt, instant_of
+from newsmodel.prose.furniture.publication import Event
 from newsmodel.readings import Hints
 from newsmodel.shapes.field_types import limit_of
 from newsmodel.values import Language, as_uri, is_timestamp, read_timestamp, write_timestamp
@@ -40,7 +43,7 @@ from newsmodel.values import Language, as_uri, is_timestamp, read_timestamp, wri
 _FIRST_YEAR, _LAST_YEAR = 1801, 2199
 END = End(day_alone=True)
 _IS_LANGUAGE = limit_of(Language).admits
-_TIMES = ("published", "modified")
+_TIMES: tuple[Event, ...] = ("published", "modified")
 #: Where microdata has what `said_in_metas` calls otherwise.
 _ITEMS = {"headline": "headline", "authors": "author", "published": "datePublished", "modified": "dateModified"}
 _LIST = re.compile(r"(?:(?<!\s)\s++)?[,;|]\s*")
@@ -202,11 +205,11 @@ def _ranked(candidates: Iterable[Candidate[str]], order: Sequence[str]) -> list[
     return sorted(candidates, key=lambda each: order.index(each.origin))
 
 
-def _time(doc: Object, field: str, said: Said) -> None:
+def _time(doc: Object, field: Event, said: Said) -> None:
     known = [Candidate(doc[field], "jsonld", said.conversion.originals.get(f"/{field}"))] if field in doc else []
-    told = [*said.of(field), *(visible.time_words(said.page, said.near) if field == "published" else ())]
-    read = [*known, *(each for raw in _ranked(told, trust.TIMES) if (each := _settled(raw, said.hints)) is not None)]
-    if not read and field == "published" and said.guesses is not None and (guess := said.guesses.date()):
+    told = [*said.of(field), *time_words(said.page, said.near, field)]
+    read = [*known, *(each for raw in _ranked(told, trust.TIMES) if (each := _settled(raw, said)) is not None)]
+    if not read and field == "published" and (guess := _guessed_day(told, said)) is not None:
         read = [Candidate(guess.isoformat(), "extractor")]
         said.conversion.say(rules.EXTRACTOR_TRUSTED, f"the extractor's guess: {guess}", (field,))
     if not read:
@@ -220,12 +223,24 @@ def _time(doc: Object, field: str, said: Said) -> None:
     said.chose(field, chosen, [each for each in read if each.value[:10] != chosen.value[:10]])
 
 
-def _settled(said: Candidate[str], hints: Hints) -> Candidate[str] | None:
-    resolved = settled(said.value, hints)
+def _guessed_day(told: Sequence[Candidate[str]], said: Said) -> datetime.date | None:
+    """Ask the extractor for the day, unless the page says one that reads in two ways, or that of a change alone."""
+    if said.guesses is None or any(Doubt.AMBIGUOUS in settled(each.value, said.hints).doubts for each in told):
+        return None
+    guess = said.guesses.date()
+    changes = (*said.of("modified"), *time_words(said.page, said.near, "modified"))
+    days = {each.value[:10] for raw in changes if (each := _settled(raw, said)) is not None}
+    return guess if guess is not None and guess.isoformat() not in days else None
+
+
+def _settled(each: Candidate[str], said: Said) -> Candidate[str] | None:
+    resolved = settled(each.value, said.hints)
     value = resolved.value
+    if Doubt.AMBIGUOUS in resolved.doubts:
+        value = settled_order(each.value, said.page, said.near)
     if value is None or not _FIRST_YEAR <= value.year <= _LAST_YEAR:
         return None
-    return Candidate(write_timestamp(value), said.origin, said.value)
+    return Candidate(write_timestamp(value), each.origin, each.value)
 
 
 def _set_time(doc: Object, field: str, chosen: Candidate[str], said: Said) -> None:
@@ -233,7 +248,12 @@ def _set_time(doc: Object, field: str, chosen: Candidate[str], said: Said) -> No
     said.conversion.originals.pop(f"/{field}", None)
     if chosen.raw and not is_timestamp(chosen.raw):
         said.conversion.originals[f"/{field}"] = chosen.raw
-        for rule, message in remarks_on_date(settled(chosen.raw, said.hints).doubts, chosen.raw):
+        doubts = settled(chosen.raw, said.hints).doubts
+        if Doubt.AMBIGUOUS in doubts:
+            message = f"day and month as the page has them elsewhere: {shown(chosen.raw)}"
+            said.conversion.say(rules.DATE_ORDER_INFERRED, message, (field,))
+            return
+        for rule, message in remarks_on_date(doubts, chosen.raw):
             said.conversion.say(rule, message, (field,))
 
 

@@ -11,8 +11,6 @@ from newsmodel.formats.html.page import Page, words_of
 from newsmodel.formats.html.runs import Run, key_of, runs_of
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.prose.characters import one_line
-from newsmodel.prose.dates.printed import find_moment
-from newsmodel.prose.furniture.looks import look
 
 #: A heading of so many letters that the title has too is the story's.
 _TELLING = 12
@@ -23,12 +21,7 @@ _PARAGRAPH = 80
 #: Elements that stand beside a story, and types of what has authors and dates of its own.
 _ASIDE = frozenset({"aside", "nav"})
 _OTHERS = re.compile(r"Comment|UserReview|Rating|Answer")
-#: Words that say when a story was published are no more than this.
-_LONGEST = 120
-#: Words around a date that is no line of its own are no more than this.
-_LONGEST_DATE = 70
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4"})
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def heading_words(page: Page) -> Iterator[Candidate[str]]:
@@ -174,25 +167,3 @@ def heading_place(page: Page, runs: Sequence[Run]) -> int | None:
     title = key_of(page.title or "")
     kinds = (lambda run: run.key in headings or run.owner.tag == "h1", lambda run: _has(title, run.text))
     return next((place for fits in kinds for place, run in enumerate(runs) if fits(run)), None)
-
-
-def time_words(page: Page, near: Sequence[Run]) -> Iterator[Candidate[str]]:
-    """Yield the times near the heading: those of `time` elements, then words that say when it was published."""
-    slots = [slot.element for run in near for slot in run.slots]
-    owners = {each for slot in slots for each in (slot, *islice(slot.iterancestors(), 3))}
-    for element in page.times:
-        if element in owners and (told := element.get("datetime")):
-            yield Candidate(told, "time", words_of(element))
-    short = [run for run in near if len(run.text) <= _LONGEST]
-    ending = (page.title or "")[-_LONGEST_DATE // 2 :]
-    moment = find_moment(ending) if _YEAR.search(ending) else None
-    if moment is not None and moment.year is not None and moment.end >= len(ending) - 1:
-        yield Candidate(ending[moment.start : moment.end], "title", page.title)
-    for run in short:
-        for found in look(run.text).publication:
-            if found.moment is not None and found.event == "published":
-                yield Candidate(found.text, "visible", run.text)
-    for run in short:
-        moment = find_moment(run.text) if len(run.text) <= _LONGEST_DATE and _YEAR.search(run.text) else None
-        if moment is not None and moment.year is not None:
-            yield Candidate(run.text[moment.start : moment.end], "visible", run.text)

@@ -13,6 +13,7 @@ from newsmodel.formats.html.runs import Run, key_of
 from newsmodel.formats.html.story import extractor
 from newsmodel.formats.html.story.alignment import align
 from newsmodel.formats.html.story.finder import sentences_below
+from newsmodel.formats.html.story.gates import is_cut_off
 from newsmodel.formats.html.story.keeping import keep_rest, lines_of
 from newsmodel.formats.html.story.pictures import tidy
 from newsmodel.formats.html.story.pruning import prune
@@ -82,6 +83,8 @@ def read_story(source: Source, doc: Object, conversion: Conversion) -> None:
     elif selection is not None:
         _read_page(source, selection, body, doc)
         read = selection
+        if (why := is_cut_off(source.runs, selection.kept, selection.left, doc)) is not None:
+            conversion.say(rules.STORY_CUT_OFF, f"the beginning alone: {why}", ("sections",))
     elif letters >= _SHORTEST_PLAIN:
         _read_words(words, body)
     if body.is_empty:

@@ -18,6 +18,8 @@ from newsmodel.prose.furniture.looks import look
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 #: Classes of bylines and dates.
 _HEAD = re.compile(r"(?i)(?:^|[\s_-])(?:by-?line|authors?|date|dateline|timestamp|published|meta)(?:[\s_-]|$)|byline")
+#: How much of a story is left, behind a gate: "57 %".
+_SHARE = re.compile(r"(?<!\d)\d{1,2}[ \u00a0\u202f]?%")
 _PARTS = re.compile(r"[\s_]+|--")
 #: Stops of all scripts, and the marks that close behind them.
 _ENDS = frozenset(
@@ -130,7 +132,7 @@ def is_deck(element: Element) -> bool:
 
 def boilerplate_of(run: Run) -> BoilerplateKind | None:
     """Tell the kind of boilerplate that a run is; a label stands alone here, where plain text has a colon behind it."""
-    found = look(run.text).boilerplate_alone
+    found = look(_SHARE.sub("%", run.text)).boilerplate_alone
     return found.kind if found is not None else None
 
 

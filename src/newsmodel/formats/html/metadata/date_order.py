@@ -1,0 +1,96 @@
+"""Which of two numbers is the month: "03/04/2026" as the page's address, its other dates and its language have it."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterable
+from urllib.parse import urlsplit
+
+from newsmodel.formats.html.page import Page
+from newsmodel.formats.html.runs import Run
+from newsmodel.prose.dates.printed import find_moment
+
+_DATE = re.compile(
+    r"(?<![\d./-])(?P<first>\d{1,2})(?P<mark>[./-])(?P<second>\d{1,2})(?P=mark)(?P<year>\d{4})(?![\d./-])"
+)
+_IN_ADDRESS = re.compile(
+    r"(?<![^/_.-])(?P<year>(?:19|20)\d\d)[/-](?P<month>\d{1,2}|[a-z]{3,9})[/-](?P<day>\d{1,2})(?!\d)"
+)
+_LAST_MONTH = 12
+#: Regions that write the month first; in English without a region nobody knows.
+_MONTH_FIRST = frozenset({"US", "FM", "MH", "PW"})
+#: Lines with dates are no longer.
+_LONGEST = 120
+
+
+def settled_order(raw: str, page: Page, near: Iterable[Run]) -> datetime.date | None:
+    """Settle a date whose day and month could be the other way round; None where the page says nothing of it.
+
+    Args:
+        raw: The date.
+        page: The page, whose address and language tell.
+        near: The runs of words near its heading, whose other dates tell.
+
+    Example:
+        >>> from newsmodel.formats.html.page import page_of
+        >>> settled_order("03/04/2026", page_of('<html lang="en-GB"><p>Rain', None), ())
+        datetime.date(2026, 4, 3)
+        >>> settled_order("03/04/2026", page_of('<html lang="en"><p>Rain', None), ())
+    """
+    match = _DATE.search(raw)
+    if match is None:
+        return None
+    first, second, year = int(match["first"]), int(match["second"]), int(match["year"])
+    both = [date for month, day in ((first, second), (second, first)) if (date := _date(year, month, day)) is not None]
+    if (told := _in_address(page)) in both:
+        return told
+    is_month_first = _order_of_others(near)
+    if is_month_first is None:
+        is_month_first = _order_of_language(page.language or "")
+    if is_month_first is None:
+        return None
+    return _date(year, first, second) if is_month_first else _date(year, second, first)
+
+
+def _date(year: int, month: int, day: int) -> datetime.date | None:
+    try:
+        return datetime.date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _in_address(page: Page) -> datetime.date | None:
+    place = page.url or page.canonical or ""
+    try:
+        match = _IN_ADDRESS.search(urlsplit(place).path.lower())
+    except ValueError:
+        return None
+    if match is None:
+        return None
+    if match["month"].isdigit():
+        return _date(int(match["year"]), int(match["month"]), int(match["day"]))
+    moment = find_moment(f"{match['day']} {match['month']} {match['year']}")
+    return (
+        _date(moment.year, moment.month, moment.day) if moment and moment.year and moment.month and moment.day else None
+    )
+
+
+def _order_of_others(near: Iterable[Run]) -> bool | None:
+    """Tell from the other dates whether the month stands first; None where there are none, or they differ."""
+    found = {
+        int(match["second"]) > _LAST_MONTH
+        for run in near
+        if len(run.text) <= _LONGEST
+        for match in _DATE.finditer(run.text)
+        if max(int(match["first"]), int(match["second"])) > _LAST_MONTH
+    }
+    return found.pop() if len(found) == 1 else None
+
+
+def _order_of_language(tag: str) -> bool | None:
+    language, _, rest = tag.replace("_", "-").partition("-")
+    region = next((part.upper() for part in rest.split("-") if len(part) == 2), None)  # noqa: PLR2004 - ISO 3166
+    if language.lower() == "en":
+        return region in _MONTH_FIRST if region else None
+    return False if language else None

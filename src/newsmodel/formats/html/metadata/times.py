@@ -1,0 +1,97 @@
+"""Times near a page's heading: those of `time` elements and of lines, told apart by what happened then."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from newsmodel.formats.html.metadata.candidates import Candidate
+from newsmodel.formats.html.page import Page, words_of
+from newsmodel.formats.html.runs import Run
+from newsmodel.formats.markup.parsing import Element
+from newsmodel.languages.shared_names import NAMES
+from newsmodel.prose.dates.printed import find_moment
+from newsmodel.prose.furniture.looks import look
+from newsmodel.prose.furniture.publication import Event
+
+#: Words that say when a story was published are no more than this.
+_LONGEST = 120
+#: Words around a date that is no line of its own are no more than this.
+_LONGEST_DATE = 70
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_PARTS = re.compile(r"[\s_-]+|(?<=[a-z])(?=[A-Z])")
+
+
+def time_words(page: Page, near: Sequence[Run], event: Event) -> Iterator[Candidate[str]]:
+    """Yield the times near the heading: those of `time` elements, then words that say when something happened.
+
+    Args:
+        page: The page.
+        near: The runs of words near its heading.
+        event: Whether the story was published or changed then.
+    """
+    yield from _of_elements(page, near, event)
+    if event == "published":
+        yield from _in_title(page)
+    short = [run for run in near if len(run.text) <= _LONGEST]
+    for run in short:
+        for found in look(run.text).publication:
+            if found.moment is not None and found.event == event:
+                yield Candidate(found.text, "visible", run.text)
+    if event == "published":
+        yield from _bare_dates(short)
+
+
+def _of_elements(page: Page, near: Sequence[Run], event: Event) -> Iterator[Candidate[str]]:
+    owners: dict[Element, Run] = {}
+    for run in near:
+        for slot in run.slots:
+            for each in (slot.element, *islice(slot.element.iterancestors(), 3)):
+                owners.setdefault(each, run)
+    for element in page.times:
+        if element in owners and (told := element.get("datetime")) and _event_of(element, owners[element]) == event:
+            yield Candidate(told, "time", words_of(element))
+
+
+def _event_of(element: Element, run: Run) -> Event:
+    """Tell what happened at the time of an element: as it says, or its class, the words before it, what it is in."""
+    for each in (element, *islice(element.iterancestors(), 2)):
+        told = {part.casefold() for name in ("class", "itemprop") for part in _PARTS.split(each.get(name) or "")}
+        if not told.isdisjoint(NAMES.page_classes.published):
+            return "published"
+        if not told.isdisjoint(NAMES.page_classes.modified):
+            return "modified"
+        if each is element and (event := _event_in_words(element, run)) is not None:
+            return event
+    return "published"
+
+
+def _event_in_words(element: Element, run: Run) -> Event | None:
+    """Tell what the words before a time say of it: "Updated 13 March"."""
+    words = words_of(element)
+    if words and words in run.text:
+        before = run.text[: run.text.index(words)]
+        found = look(f"{before}{words}").publication or look(run.text).publication
+        return next((each.event for each in reversed(found) if each.text in words or words in each.text), None)
+    return None
+
+
+def _in_title(page: Page) -> Iterator[Candidate[str]]:
+    ending = (page.title or "")[-_LONGEST_DATE // 2 :]
+    moment = find_moment(ending) if _YEAR.search(ending) else None
+    if moment is not None and moment.year is not None and moment.end >= len(ending) - 1:
+        yield Candidate(ending[moment.start : moment.end], "title", page.title)
+
+
+def _bare_dates(short: Sequence[Run]) -> Iterator[Candidate[str]]:
+    """Yield the dates in lines that say of no change, and speak of no version of the story."""
+    for run in short:
+        if len(run.text) > _LONGEST_DATE or not _YEAR.search(run.text):
+            continue
+        seen = look(run.text)
+        if any(each.event == "modified" for each in seen.publication) or seen.notice is not None:
+            continue
+        moment = find_moment(run.text)
+        if moment is not None and moment.year is not None:
+            yield Candidate(run.text[moment.start : moment.end], "visible", run.text)

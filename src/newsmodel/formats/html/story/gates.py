@@ -1,0 +1,33 @@
+"""Gates behind which a story goes on: lines that ask to pay or to sign in, and those that say how much is left."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from newsmodel.formats.html.runs import Run
+from newsmodel.prose.furniture.boilerplate import BoilerplateKind
+
+#: A page that says that it is not free shows the beginning alone where it has no more letters.
+_MOST_OF_TEASER = 400
+
+
+def is_cut_off(runs: Sequence[Run], kept: set[int], left: Mapping[int, str], doc: Mapping[str, Any]) -> str | None:
+    """Tell whether a page shows the beginning of its story alone, and how one knows.
+
+    Args:
+        runs: The runs of the page's words.
+        kept: The places of those that are the story.
+        left: Those that were left out, and as what.
+        doc: The document, with the page's metadata.
+    """
+    last = max(kept, default=-1)
+    gate = next((place for place in sorted(left) if place > last and left[place] == _GATE), None)
+    if gate is not None:
+        return f"below it stands: {runs[gate].text}"
+    letters = sum(len(runs[place].text) for place in kept)
+    is_free = doc.get("rights", {}).get("free_access", True)
+    return None if is_free or letters > _MOST_OF_TEASER else "the page says that it is not free, and shows little"
+
+
+_GATE = BoilerplateKind.SUBSCRIBE.value
