@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from newsmodel.formats.restrictions import END_UNRESOLVED, RESTRICTION_UNREAD, STATUS_INFERRED, STATUS_UNKNOWN
+from newsmodel.formats.restrictions import (
+    END_UNRESOLVED,
+    FOREIGN_RESTRICTION,
+    RESTRICTION_UNREAD,
+    STATUS_INFERRED,
+    STATUS_UNKNOWN,
+)
 from newsmodel.issues import Rule, Severity
 from newsmodel.prose.dates.resolution import Doubt
 
@@ -206,6 +212,7 @@ MAPPING_RULES = (
     END_UNRESOLVED,
     RESTRICTION_UNREAD,
     STATUS_INFERRED,
+    FOREIGN_RESTRICTION,
 )
 
 #: Which rule tells the user of a doubt about a date.

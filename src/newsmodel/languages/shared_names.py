@@ -60,10 +60,14 @@ class Agencies:
     Attributes:
         agencies: names and abbreviations, without an article.
         ambiguous_agencies: short names of them that are words, given names or places as well.
+        agencies_in_other_scripts: their names in scripts that are not Latin.
+        several_agencies: what stands for several in a dateline: "agencias".
     """
 
     agencies: frozenset[str] = names()
     ambiguous_agencies: frozenset[str] = names()
+    agencies_in_other_scripts: frozenset[str] = names()
+    several_agencies: frozenset[str] = names()
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -132,12 +136,17 @@ class SharedNames:
     @functools.cached_property
     def agencies(self) -> frozenset[str]:
         """News agencies."""
-        return self._agencies.agencies
+        return self._agencies.agencies | self._agencies.agencies_in_other_scripts
 
     @functools.cached_property
     def ambiguous_agencies(self) -> frozenset[str]:
         """Short names of agencies that are words, given names or places as well."""
         return self._agencies.ambiguous_agencies
+
+    @functools.cached_property
+    def several_agencies(self) -> frozenset[str]:
+        """What stands for several agencies in a dateline."""
+        return self._agencies.several_agencies
 
     @functools.cached_property
     def _agencies(self) -> Agencies:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 import attrs
 
-from newsmodel.languages.sections import groups, lines, names, words
+from newsmodel.languages.sections import groups, lines, names, records, words
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -21,6 +21,7 @@ class Calendar:
         ordinal_marks: what is written behind the number of a day: "st".
         month_joiners: what may stand between day and month: "of".
         year_joiners: what may stand between month and year: Spanish "del".
+        eras: by which years are counted, each with the year before its first: Japanese "令和 2018".
     """
 
     months: tuple[frozenset[str], ...] = lines()
@@ -30,6 +31,7 @@ class Calendar:
     ordinal_marks: frozenset[str] = words()
     month_joiners: frozenset[str] = words()
     year_joiners: frozenset[str] = words()
+    eras: tuple[tuple[str, ...], ...] = records()
 
     def completed(self, own: Calendar) -> Calendar:
         """Add what another file says; each of its lines begins with a name that stands here: `januar jänner`.
@@ -63,6 +65,19 @@ def _completed(
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
+class Places:
+    """Places by names that English does not have, `places.txt`, and more of them, `places-own.txt`.
+
+    Attributes:
+        cities: towns that news is filed from.
+        countries: countries and territories.
+    """
+
+    cities: frozenset[str] = names()
+    countries: frozenset[str] = names()
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Clashes:
     """Words that mean two things, `shared/clashes.txt`, for readers that do not know the language.
 
@@ -91,6 +106,9 @@ class Sentences:
         exclaimed: names that end with an exclamation mark: "Yahoo!"
         lettered: what a letter stands behind that is no initial: "Vitamin C. The".
         elided: words that begin with an apostrophe, without it: "'tis".
+        behind_hyphens: behind the hyphen of a word that shares its end with the next one: "pre- and post-war".
+        compound_parts: words that stand beside a hyphen, in all forms: "long-term".
+        speech_dashes: dashes that stand before what somebody says, as quotation marks do.
     """
 
     never_end: frozenset[str] = words()
@@ -102,6 +120,9 @@ class Sentences:
     exclaimed: frozenset[str] = words()
     lettered: frozenset[str] = words()
     elided: frozenset[str] = words()
+    behind_hyphens: frozenset[str] = words()
+    compound_parts: frozenset[str] = words()
+    speech_dashes: frozenset[str] = words()
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -145,6 +166,9 @@ class Furniture:
         fact_check_labels: what a fact check says above its first paragraph: "verdict".
         no_dateline_starts: words that no dateline starts with: "although".
         never_in_places: words that no place has inside: "said".
+        dateline_ends: behind the date of a dateline: Chinese "电".
+        dateline_reporters: beside the names of those who report, in a dateline: Korean "기자".
+        dateline_labels: before an equals sign, where no place is meant: Korean "사진", a picture.
         site_words: words beside a site's name in the title of a page: "online".
         picture_labels: before the name of a photographer: "photo".
         published: before the date of publication: "posted".
@@ -216,6 +240,9 @@ class Furniture:
     fact_check_labels: frozenset[str] = words()
     no_dateline_starts: frozenset[str] = words()
     never_in_places: frozenset[str] = words()
+    dateline_ends: frozenset[str] = names()
+    dateline_reporters: frozenset[str] = names()
+    dateline_labels: frozenset[str] = names()
     site_words: frozenset[str] = words()
     picture_labels: frozenset[str] = words()
     published: frozenset[str] = names()

@@ -23,6 +23,7 @@ from newsmodel.formats.html import rules
 from newsmodel.formats.html.decoding import decode_page
 from newsmodel.formats.html.metadata.linked_data import read_linked_data
 from newsmodel.formats.html.metadata.reading import read_metadata, said_by
+from newsmodel.formats.html.metadata.reservations import restricting_metas
 from newsmodel.formats.html.metadata.visible import heading_place, near_heading, runs_near_heading
 from newsmodel.formats.html.own import reading as own
 from newsmodel.formats.html.own.rows import KIND
@@ -35,6 +36,7 @@ from newsmodel.formats.left_out.manifests import Manifest, free_of_manifests
 from newsmodel.formats.left_out.placing import keep_manifests
 from newsmodel.formats.mapping import Conversion, Object
 from newsmodel.formats.mapping.coverage import lost_fields
+from newsmodel.formats.mapping.foreign import settle_foreign
 from newsmodel.formats.mapping.stated import settle_stated
 from newsmodel.formats.markup import rules as markup_rules
 from newsmodel.formats.restrictions import WRITING_RULES
@@ -97,7 +99,7 @@ def parse(data: bytes | str, *, hints: Hints) -> Reading:
     near = near_heading(runs, heading)
     doc = read_metadata(said_by(page, linked, near, hints, conversion, Guesses(page.source, page.url)))
     read_story(Source(page, runs, linked, heading), doc, conversion)
-    return keep_manifests(_reading(doc, data, conversion), manifests)
+    return keep_manifests(_reading(doc, page, data, conversion), manifests)
 
 
 def parse_metadata(data: bytes | str, *, hints: Hints) -> Reading:
@@ -125,7 +127,7 @@ def parse_metadata(data: bytes | str, *, hints: Hints) -> Reading:
     runs = runs_near_heading(page)
     near = near_heading(runs, heading_place(page, runs))
     doc = read_metadata(said_by(page, linked, near, hints, conversion))
-    return keep_manifests(_reading(doc, data, conversion), manifests)
+    return keep_manifests(_reading(doc, page, data, conversion), manifests)
 
 
 def render(article: Article) -> Rendering:
@@ -157,10 +159,11 @@ def _conversion(hints: Hints, page: Page, source: Decoded) -> Conversion:
     return conversion
 
 
-def _reading(doc: Object, data: bytes | str, conversion: Conversion) -> Reading:
+def _reading(doc: Object, page: Page, data: bytes | str, conversion: Conversion) -> Reading:
     """Complete the document, and make an article of it."""
     name, digest = id_of_bytes(data)
     _settle_language(doc, conversion)
+    settle_foreign(restricting_metas(page), doc, conversion)
     settle_stated(doc, conversion)
     _settle_headline(doc, conversion)
     origin = origin_of(digest, FORMAT.media_types[0], conversion.hints.url)

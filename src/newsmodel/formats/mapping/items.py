@@ -26,6 +26,7 @@ from newsmodel.formats.left_out.manifests import Manifest
 from newsmodel.formats.left_out.placing import freed_values, keep_manifests, may_carry
 from newsmodel.formats.losses import NOT_CARRIED, Path, report_losses
 from newsmodel.formats.mapping import Conversion, Object, Rows, Step, copied
+from newsmodel.formats.mapping.foreign import settle_foreign
 from newsmodel.formats.mapping.kept_keys import UNMAPPED, KeptKey, without_bookkeeping
 from newsmodel.formats.mapping.paths import strings_in
 from newsmodel.formats.mapping.stated import settle_stated
@@ -171,6 +172,7 @@ def completed(step: Step, data: bytes | str, *, name: str, media_type: str, is_o
     own_id, digest = id_of_bytes(data)
     doc.setdefault("id", own_id)
     if not is_own:
+        settle_foreign(step.raw.items(), doc, conversion)
         settle_stated(doc, conversion)
     _settle(step)
     origin = origin_of(digest, media_type, conversion.hints.url)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import attrs
@@ -184,3 +184,32 @@ def leaves_left(tree: Tree, record: Record, whole: Iterable[Element]) -> list[st
         children = [(child, f"{path}/{name}", is_read) for child in element if (name := local_name(child))]
         stack += reversed(children)
     return list(found)
+
+
+def properties_left(tree: Tree, record: Record, whole: Iterable[Element]) -> Iterator[tuple[str, str]]:
+    """Yield the names and values of attributes and elements of which no row has taken anything.
+
+    What is said in a pair of attributes, `<meta name="…" content="…">`, is a property of that name.
+
+    Args:
+        tree: The story.
+        record: What rows have taken.
+        whole: Elements of which everything is read or kept elsewhere.
+    """
+    taken, skipped = record.taken, frozenset(whole)
+    stack = [tree.root]
+    while stack:
+        element = stack.pop()
+        if element in skipped:
+            continue
+        left = {
+            str(attribute).rpartition("}")[2]: str(said)
+            for attribute, said in element.attrib.items()
+            if (element, attribute) not in taken
+        }
+        if "name" in left:
+            yield left["name"], left.get("content") or left.get("value") or str(element.text or "")
+        yield from left.items()
+        if not len(element) and element.text and (element, None) not in taken:
+            yield local_name(element), str(element.text)
+        stack += [child for child in reversed(list(element)) if local_name(child)]

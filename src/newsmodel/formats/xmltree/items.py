@@ -16,10 +16,11 @@ from newsmodel.formats.left_out.manifests import free_of_manifests
 from newsmodel.formats.left_out.placing import keep_manifests, may_carry
 from newsmodel.formats.losses import NOT_CARRIED
 from newsmodel.formats.mapping import Conversion, KeptKey, Object, Step, copied
+from newsmodel.formats.mapping.foreign import settle_foreign
 from newsmodel.formats.mapping.items import completed, losses_of, named_leftovers
 from newsmodel.formats.mapping.kept_keys import UNMAPPED
 from newsmodel.formats.markup.parsing import Element
-from newsmodel.formats.xmltree.branches import Branch, Record, leaves_left
+from newsmodel.formats.xmltree.branches import Branch, Record, leaves_left, properties_left
 from newsmodel.formats.xmltree.loading import ENTITY_RESOLVED, Loaded, root_of
 from newsmodel.formats.xmltree.rows import Rows
 from newsmodel.formats.xmltree.trees import Tree, indent
@@ -81,7 +82,9 @@ class Kind:
         if len(doc) == 1:
             raise UnsupportedItem(f"an element without anything that {self.name} knows", format=self.name)
         kept: Object = {KeptKey.SOURCE: loaded.text}
-        unmapped = leaves_left(tree, record, tree.root.iter(*self._whole(tree)) if self.whole else ())
+        whole = list(tree.root.iter(*self._whole(tree))) if self.whole else []
+        settle_foreign(properties_left(tree, record, whole), doc, conversion)
+        unmapped = leaves_left(tree, record, whole)
         if unmapped:
             kept[UNMAPPED] = unmapped
         article = completed(Step.reading(kept, doc, conversion), data, name=self.name, media_type=self.media_type)

@@ -127,8 +127,7 @@ def _take_dateline(doc: Object, conversion: Conversion, marked: str | None) -> N
     words = next((place for place, block in enumerate(lead["blocks"]) if block["type"] not in _SHOWN), 0)
     story = {**doc, "sections": [{**lead, "blocks": lead["blocks"][words:]}]}
     take_dateline(story, conversion, marked)
-    if "dateline" in story:
-        doc["dateline"] = story["dateline"]
+    doc.update({name: story[name] for name in ("dateline", "contributors") if name in story})
 
 
 def _body(source: Source, doc: Object, conversion: Conversion) -> Body:
