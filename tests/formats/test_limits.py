@@ -14,7 +14,7 @@ from newsmodel import NewsModelError, Paragraph, UnreadableInput, from_dict, lis
 
 needs_markdown = pytest.mark.skipif(not is_installed("markdown"), reason="needs the extra markdown")
 needs_html = pytest.mark.skipif(not is_installed("html"), reason="needs the extra html")
-FORMATS = [usable(card) for card in list_formats() if card.writes]
+FORMATS = [usable(card) for card in list_formats() if card.writes_new]
 
 
 def nested(depth: int, kind: str) -> Any:

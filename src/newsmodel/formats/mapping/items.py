@@ -158,7 +158,9 @@ class Kind:
         return step.raw, (*losses_of(article, doc), *conversion.issues)
 
 
-def completed(step: Step, data: bytes | str, *, name: str, media_type: str, is_own: bool = False) -> Article:
+def completed(
+    step: Step, data: bytes | str, *, name: str, media_type: str, is_own: bool = False, entry: str | None = None
+) -> Article:
     """Make the article of an item that has been read: with an id, its origin, a headline, and what its words state.
 
     Args:
@@ -167,6 +169,7 @@ def completed(step: Step, data: bytes | str, *, name: str, media_type: str, is_o
         name: Name of the format.
         media_type: What tells in `provenance.origin` that an article was read from such an item.
         is_own: Whether the format says all that there is to say of a story's use.
+        entry: Which of several stories it is.
     """
     doc, conversion = step.doc, step.conversion
     own_id, digest = id_of_bytes(data)
@@ -175,7 +178,7 @@ def completed(step: Step, data: bytes | str, *, name: str, media_type: str, is_o
         settle_foreign(step.raw.items(), doc, conversion)
         settle_stated(doc, conversion)
     _settle(step)
-    origin = origin_of(digest, media_type, conversion.hints.url)
+    origin = origin_of(digest, media_type, conversion.hints.url) | ({} if entry is None else {"entry": entry})
     doc["provenance"] = provenance_of(origin, conversion.originals, conversion.left_out)
     if step.raw:
         doc["extra"] = {name: step.raw}

@@ -174,6 +174,7 @@ def _opening(mark: dict[str, Any], continued: int | None, vocabulary: Vocabulary
     attributes: dict[str, Any] = {} if element.role is None else {"class": element.role}
     if "uri" in mark:
         attributes["href"] = mark["uri"]
+    attributes |= mark.get("attributes", {})
     if continued is not None and vocabulary.has_own_attributes:
         attributes["data-continued"] = continued
     start = tag(element.name, attributes) if attributes else f"<{element.name}>"
