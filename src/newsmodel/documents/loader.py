@@ -68,7 +68,7 @@ _PATH = re.compile(r"\A(?:[^\s{}\[\]<>\"]{1,4000}[/\\])?[^\s{}\[\]<>\"/\\]{1,255
 
 
 def looks_like_path(text: str) -> bool:
-    """Whether a text is one word with the form of a file's name, and so perhaps was meant as one.
+    """Tell whether a text is one word with the form of a file's name, and so perhaps was meant as one.
 
     Example:
         >>> looks_like_path("stories/rain.newsmodel.json"), looks_like_path("It rained in Brae.")

@@ -159,7 +159,7 @@ class SharedNames:
 
     @functools.cached_property
     def several_agencies(self) -> frozenset[str]:
-        """What stands for several agencies in a dateline."""
+        """Signs of several agencies in a dateline."""
         return self._agencies.several_agencies
 
     @functools.cached_property

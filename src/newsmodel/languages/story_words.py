@@ -140,7 +140,7 @@ class Function:
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Furniture:
-    """What stands around a story, `furniture.txt`.
+    """Words around a story, `furniture.txt`.
 
     Attributes:
         byline_leads: right before a name: "by".
@@ -311,7 +311,7 @@ class Furniture:
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Boilerplate:
-    """What stands around a story on a page, `boilerplate.txt`.
+    """Words around a story on a page, `boilerplate.txt`.
 
     A section's name is a kind of boilerplate and how much of a paragraph its phrases are: what stands before a colon
     (`label`), the beginning (`start`) or the whole.

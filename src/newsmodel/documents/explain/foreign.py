@@ -24,7 +24,7 @@ def refuse_foreign(value: Any) -> None:
 
 
 def is_json(value: Any) -> bool:
-    """Whether a value survives JSON unchanged, tuples taken for lists; mostly found out in C."""
+    """Tell whether a value survives JSON unchanged, tuples taken for lists; mostly found out in C."""
     try:
         if msgspec.json.decode(msgspec.json.encode(value)) == value:
             return True

@@ -87,12 +87,12 @@ def _is_ordered(part: Part) -> bool:
 
 
 def _ordered(run: list[Part]) -> bool | None:
-    """Whether a list is numbered, as its first item of the outermost level says."""
+    """Tell whether a list is numbered, as its first item of the outermost level says."""
     return next((_is_ordered(part) for part in run if part.value.get("level", 1) == 1), None)
 
 
 def is_ordered(run: list[Part]) -> bool:
-    """Whether a list is numbered."""
+    """Tell whether a list is numbered."""
     return bool(_ordered(run))
 
 

@@ -20,7 +20,7 @@ _START, _END = "<p>", "</p>"
 
 
 def plain_html(content: str) -> bool:
-    """Whether a content is words without markup, written as we would write them."""
+    """Tell whether a content is words without markup, written as we would write them."""
     if "<" in content or ">" in content or "&" in content:
         return False
     if content.isprintable():  # the only white space is a space, and a text it is

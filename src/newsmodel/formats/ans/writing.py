@@ -157,7 +157,7 @@ class Writing:
         return self._named({"type": "text", "content": content}, part)
 
     def begins(self, part: Part) -> bool:
-        """Whether the dateline stands before the words of a part."""
+        """Tell whether the dateline stands before the words of a part."""
         return self.dateline is not None and begins_body(part, self.parts)
 
     def _dated(self, part: Part) -> str:
@@ -328,7 +328,7 @@ def _list_type(*, ordered: bool) -> str:
 
 
 def begins_body(part: Part, parts: list[Part]) -> bool:
-    """Whether a part is the first paragraph of the lead, before which a dateline stands."""
+    """Tell whether a part is the first paragraph of the lead, before which a dateline stands."""
     return part is parts[0] and part.kind == "paragraph" and part.path == ("sections", 0, "blocks", 0)
 
 

@@ -170,7 +170,7 @@ def _sort(step: Step) -> None:
 
 
 def _rest_of(claim: Object, raw: Object) -> Object | None:
-    """What is kept of the node of a claim."""
+    """Find what is kept of the node of a claim."""
     lists = (raw[name] for name in _LISTS if isinstance(raw.get(name), dict))
     return next((rest for held in lists if isinstance(rest := held.get(claim["id"]), dict)), None)
 

@@ -134,7 +134,7 @@ _EACH = Each(ours=("claims",), rows=Rows(_ID, *_ROWS), needs=("text",))
 
 @attrs.frozen
 class Reader:
-    """What the nodes of claims are read with.
+    """Reader of the nodes of claims: what it reads them with.
 
     Attributes:
         terms: Our own terms.
@@ -147,7 +147,7 @@ class Reader:
 
 @attrs.frozen
 class Writer:
-    """What claims are written with, and their nodes.
+    """Writer of claims: what it writes them with, and their nodes.
 
     Attributes:
         terms: Our own terms.

@@ -194,7 +194,7 @@ def types_of(node: Mapping[str, Any]) -> list[str]:
 
 
 def is_story(node: Object) -> bool:
-    """Whether a node is a story by its type."""
+    """Tell whether a node is a story by its type."""
     return any(name in _RANK or name.endswith("Article") for name in types_of(node))
 
 
@@ -310,7 +310,7 @@ def listed(value: Any) -> list[Any]:
 
 
 def _is_typed(value: Object) -> bool:
-    """Whether a value object says of a string no more than that it is one, or a date."""
+    """Tell whether a value object says of a string no more than that it is one, or a date."""
     kinds = {"Text", "URL", "Date", "DateTime", "string", "anyURI", "date", "dateTime"}
     told = value.get("@type")
     return (

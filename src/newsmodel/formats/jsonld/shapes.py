@@ -300,7 +300,7 @@ def _files(member: Object) -> list[Object]:
 
 
 def _is_path(value: Any) -> bool:
-    """Whether a string that stands for a file is a path on the page."""
+    """Tell whether a string that stands for a file is a path on the page."""
     if not isinstance(value, str) or not (words := value.strip()) or any(map(str.isspace, words)):
         return False
     return "/" in words or words.rpartition(".")[2].lower() in _ENDINGS

@@ -1,4 +1,4 @@
-"""What an input has in another form than we write: kept beside the document, and written while it still says the same.
+"""Forms of an input other than ours: kept beside the document, and written while they still say the same.
 
 A standard has several forms for one thing: a name or an object with a name, a number or a quantity, one value or a list
 of one. A reader takes them all, a writer has one. So what would be written of a document that has just been read is

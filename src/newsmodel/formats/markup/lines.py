@@ -117,7 +117,7 @@ def _open_section(text: str, marks: Marks, level: int, body: Body) -> None:
 
 
 def _is_fit(source: str) -> bool:
-    """Whether the parser drops no character."""
+    """Tell whether the parser drops no character."""
     try:
         data = source.encode()
     except UnicodeEncodeError:  # half of a surrogate pair

@@ -1,4 +1,4 @@
-"""What stands below the last paragraph: reporting and editing credits, and the marks that a story is over."""
+"""Lines below the last paragraph: reporting and editing credits, and the marks that a story is over."""
 
 from __future__ import annotations
 

@@ -166,7 +166,7 @@ def _without_leading(words: str) -> str:
 
 @attrs.define
 class _Taken:
-    """What has been taken out of the words; it lives inside one call.
+    """The parts taken out of the words; it lives inside one call.
 
     Attributes:
         left: The words, with what was taken replaced sign by sign.

@@ -48,7 +48,7 @@ _MOST_AUTHORS = 8
 
 @attrs.define
 class _Found:
-    """What a dateline has been found to say; it lives inside one call."""
+    """A dateline while it is read; it lives inside one call."""
 
     places: list[str] = attrs.field(factory=list)
     day: Moment | None = None

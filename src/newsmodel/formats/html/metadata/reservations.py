@@ -1,4 +1,4 @@
-"""What a page reserves: text and data mining, the training of machines, free access, the day on which it expires.
+"""Reservations of a page: text and data mining, the training of machines, free access, the day on which it expires.
 
 The strictest of several places counts. TDMRep (W3C) reserves mining with `tdm-reservation` and names the terms with
 `tdm-policy`; `noai` and `noimageai` among the words for robots reserve the training of machines.
