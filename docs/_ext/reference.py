@@ -164,6 +164,7 @@ PYTHON: tuple[tuple[str, tuple[Any, ...]], ...] = (
             newsmodel.UnreadableInput,
             newsmodel.UnsupportedItem,
             newsmodel.SeveralStories,
+            newsmodel.UnwritableStory,
             newsmodel.UnknownFormat,
             newsmodel.UnsupportedVersion,
             newsmodel.MissingExtra,

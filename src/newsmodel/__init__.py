@@ -17,6 +17,7 @@ from newsmodel.errors import (
     UnreadableInput,
     UnsupportedItem,
     UnsupportedVersion,
+    UnwritableStory,
 )
 from newsmodel.issues import InvalidDocument, Issue, Report, Rule, Severity
 from newsmodel.model import (
@@ -83,6 +84,7 @@ if TYPE_CHECKING:
         render,
         render_all,
     )
+    from newsmodel.formats.parts import build
     from newsmodel.validation import validate
 
 # Loaded when they are first asked for, so that importing the classes stays cheap.
@@ -101,6 +103,7 @@ _LAZY = {
     "Reading": "newsmodel.formats",
     "Rendering": "newsmodel.formats",
     "Unread": "newsmodel.formats",
+    "build": "newsmodel.formats.parts",
     "detect": "newsmodel.formats",
     "list_formats": "newsmodel.formats",
     "parse": "newsmodel.formats",
@@ -186,6 +189,8 @@ __all__ = [
     "UnreadableInput",
     "UnsupportedItem",
     "UnsupportedVersion",
+    "UnwritableStory",
+    "build",
     "bulk",
     "checked",
     "configure_converter",

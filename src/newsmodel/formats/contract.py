@@ -62,6 +62,8 @@ class Format:
         rules: the issues that its reader and writer raise.
         reads: which versions and kinds it reads, for people.
         writes: which version and kind it writes.
+        writes_new: whether it writes stories that were read from something else; else `render` raises
+            `UnwritableStory` for them.
         mapping: which property is which field; empty for a format that works otherwise.
         loses: what it cannot carry, by model field path.
     """
@@ -74,6 +76,7 @@ class Format:
     rules: tuple[Rule, ...] = ()
     reads: str = ""
     writes: str = ""
+    writes_new: bool = True
     mapping: tuple[Line, ...] = ()
     loses: tuple[str, ...] = ()
 
@@ -97,7 +100,11 @@ class FormatModule(Protocol):
         ...
 
     def render(self, article: Article) -> Rendering:
-        """Write an article."""
+        """Write an article.
+
+        Raises:
+            UnwritableStory: the format does not write such a story.
+        """
         ...
 
 

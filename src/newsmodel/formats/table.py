@@ -18,6 +18,7 @@ from newsmodel.formats.glimpse import SNIFFED_BYTES
 from newsmodel.formats.losses import summarize_losses
 from newsmodel.formats.reading_rules import PATH_READ_AS_TEXT
 from newsmodel.formats.restrictions import with_errors
+from newsmodel.formats.signatures import refuse_other_files
 from newsmodel.model import Article, Origin, Provenance
 from newsmodel.readings import Hints, Reading, Rendering, Unread
 
@@ -31,7 +32,11 @@ _OWN = {
     "ans": "newsmodel.formats.ans",
     "html": "newsmodel.formats.html",
     "markdown": "newsmodel.formats.markdown",
+    "mail": "newsmodel.formats.mail",
+    "wire": "newsmodel.formats.wire",
     "nitf": "newsmodel.formats.nitf",
+    "newsml-g2": "newsmodel.formats.newsml_g2",
+    "newsml-1.2": "newsmodel.formats.newsml_1",
     "rss": "newsmodel.formats.feeds.rss",
     "atom": "newsmodel.formats.feeds.atom",
     "jsonfeed": "newsmodel.formats.feeds.jsonfeed",
@@ -111,6 +116,7 @@ def detect(data: bytes | str) -> str:
 
     Raises:
         UnknownFormat: no format recognises it.
+        UnreadableInput: it is a file of another kind, such as a PDF.
 
     Example:
         >>> detect('{"newsmodel": "1.0"}')
@@ -121,8 +127,8 @@ def detect(data: bytes | str) -> str:
     for module in _usable():
         if module.sniff(sample):
             return module.FORMAT.name
-    reason = None if sample.strip() else "the input is empty"
-    raise UnknownFormat(None, known=names(), reason=reason)
+    refuse_other_files(sample)
+    raise UnknownFormat(None, known=names(), reason=None if sample.strip() else "the input is empty")
 
 
 def format_of_suffix(filename: str) -> str | None:

@@ -11,14 +11,15 @@ from newsmodel.formats.feeds.media import restriction_in
 from newsmodel.formats.feeds.nodes import Node, text_of
 from newsmodel.formats.feeds.texts import said_in
 from newsmodel.formats.mapping import Conversion, Object
-from newsmodel.formats.mapping.robots import reserved_by_robots
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.formats.restrictions import (
     END_UNRESOLVED,
     MINING_PROHIBITED,
     RESTRICTION_UNREAD,
     STATUS_UNKNOWN,
+    TRAINING_PROHIBITED,
     reserves_mining,
+    says_no_training,
     status_of,
     truth_of,
 )
@@ -134,7 +135,7 @@ def _mining_of(node: Node) -> Object:
     for element in node.look("xhtml:meta", "meta", "robots"):
         name = (element.get("name") or "robots").strip().lower()
         said = element.get("content") or text_of(element)
-        reserved = reserved_by_robots(said) if name in _ROBOTS else None
+        reserved = TRAINING_PROHIBITED if name in _ROBOTS and says_no_training(said) else None
         if name in ("tdm-reservation", "tdm-policy"):
             (told if name == "tdm-reservation" else policies).append(_reservation(said) if "res" in name else said)
         elif reserved is not None:

@@ -119,6 +119,8 @@ def _as_read(old: KeptBody, value: str, step: Step, reads: Reads) -> tuple[Objec
     """Parse a body again, given the article's media; give its document, and the media that it adds."""
     media = [item for item in step.doc.get("media", ()) if item.get("id") not in old.media]
     found: Object = {"headline": old.headline, "media": media}
+    if step.doc.get("dateline") == {}:
+        found["dateline"] = {}  # it stands elsewhere
     known = {name for item in media if isinstance(name := item.get("id"), str)}
     conversion = Conversion(hints=step.hints, ids={*SPAN_FIELDS, *known})
     return found, read_story(value, found, conversion, reads).new_media

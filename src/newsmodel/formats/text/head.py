@@ -14,12 +14,13 @@ from newsmodel.prose.characters import one_line
 from newsmodel.prose.furniture.addresses import find_address
 from newsmodel.prose.furniture.boilerplate import BoilerplateKind, BoilerplateLine
 from newsmodel.prose.furniture.bylines import Byline
-from newsmodel.prose.furniture.datelines import PrintedDateline
+from newsmodel.prose.furniture.dateline_parts import PrintedDateline
 from newsmodel.prose.furniture.headlines import LONGEST_DECK
 from newsmodel.prose.furniture.layout import Passage
 from newsmodel.prose.furniture.looks import look
 from newsmodel.prose.furniture.notices import Notice
 from newsmodel.prose.furniture.publication import Published
+from newsmodel.values import as_uri
 
 #: The head is looked for in so many paragraphs.
 REACH = 14
@@ -307,10 +308,11 @@ def take_boilerplate(found: BoilerplateLine, passage: Passage, draft: Draft) -> 
 
 def _related(words: str) -> Link:
     address = find_address(words)
-    if address is None:
+    uri = None if address is None else as_uri(address)
+    if address is None or uri is None:
         return Link(rel="related", title=one_line(words))
     title = one_line(words.replace(address, " ")).strip(" :()[]<>-\u2013\u2014|")
-    return Link(rel="related", uri=address, title=title or None)
+    return Link(rel="related", uri=uri, title=title or None)
 
 
 def _take_titles(titles: list[Passage], body: Sequence[Passage], draft: Draft) -> list[Passage]:
