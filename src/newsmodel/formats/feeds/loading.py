@@ -160,13 +160,15 @@ def parse_head(head: str, format: str) -> Parsed:
 def _parsed(opening: str, content: str, closing: str, depth: int, format: str) -> Parsed:
     text = f"{opening}{content}{closing}"
     root = _strict(text, format)
-    if root is not None:
-        return Parsed(_at(root, depth))
+    element = None if root is None else _at(root, depth)
+    if element is not None:
+        return Parsed(element)
     for mend, told in _MENDS:
         content = mend(content)
         root = _strict(_declared(f"{opening}{content}{closing}"), format)
-        if root is not None:
-            return Parsed(_at(root, depth), told)
+        element = None if root is None else _at(root, depth)
+        if element is not None:
+            return Parsed(element, told)
     root = _forgiving(_declared(f"{opening}{content}{closing}"))
     element = None if root is None else _at(root, depth)
     if element is None:
@@ -174,9 +176,12 @@ def _parsed(opening: str, content: str, closing: str, depth: int, format: str) -
     return Parsed(element, "an end tag is missing, or has another name")
 
 
-def _at(root: Element, depth: int) -> Element:
+def _at(root: Element, depth: int) -> Element | None:
+    """Find the entry in the elements around it; None where mending has left none."""
     element = root
     for _ in range(depth):
+        if not len(element):
+            return None
         element = element[0]
     return element
 
