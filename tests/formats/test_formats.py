@@ -58,6 +58,10 @@ EXAMPLES = [
         ("ans", "json", 3),
         ("html", "html", 4),
         ("nitf", "xml", 2),
+        ("rss", "xml", 3),
+        ("atom", "xml", 2),
+        ("jsonfeed", "json", 1),
+        ("newssitemap", "xml", 1),
         ("newsml-g2", "xml", 2),
         ("newsml-1.2", "xml", 3),
     )
@@ -222,8 +226,8 @@ def test_third_party_cannot_take_our_names(monkeypatch: pytest.MonkeyPatch) -> N
 # --- several formats in a row
 
 
-@pytest.mark.parametrize("first", ["ninjs", "jsonld", "ans", "nitf", "newsml-g2"])
-@pytest.mark.parametrize("second", ["ninjs", "jsonld", "ans", "nitf", "newsml-g2"])
+@pytest.mark.parametrize("first", ["ninjs", "jsonld", "ans", "nitf", "newsml-g2", "atom", "jsonfeed"])
+@pytest.mark.parametrize("second", ["ninjs", "jsonld", "ans", "nitf", "newsml-g2", "atom", "jsonfeed"])
 def test_formats_follow_each_other(first: str, second: str) -> None:
     """What was read from one format is written in another without the first one's own forms."""
     if first == second:

@@ -25,6 +25,8 @@ _DOCTYPE = re.compile(
 )
 _ENTITY = re.compile(r"""<!ENTITY\s+([A-Za-z][\w.-]*)\s+(?:"([^"<&%]{0,200})"|'([^'<&%]{0,200})')\s*>""")
 _NAMED = re.compile(r"&([A-Za-z][A-Za-z0-9]{0,40});")
+#: Characters that a document's own entities may come to.
+_MOST_RESOLVED = 1_000_000
 _OF_XML = frozenset({"amp", "lt", "gt", "quot", "apos"})
 #: What XML 1.0 has no place for.
 _NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
@@ -32,14 +34,13 @@ _NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _NUMBERED = re.compile(r"&#(?:([0-9]{1,9})|[xX]([0-9a-fA-F]{1,8}));")
 _BARE_AMPERSAND = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#[0-9]{1,9}|#x[0-9a-fA-F]{1,8});)")
 _BARE_ANGLE = re.compile(r"<(?![A-Za-z_/!?])|<(?=/?[A-Za-z_][^<>]*(?:<|\Z))")
-_OPAQUE = re.compile(r"(<!\[CDATA\[.*?(?:\]\]>|\Z)|<!--.*?-->)", re.DOTALL)
+_OPAQUE = re.compile(r"(<!\[CDATA\[.*?(?:\]\]>|\Z)|<!--.*?(?:-->|\Z))", re.DOTALL)
 _PREFIX = re.compile(r"</?([A-Za-z_][\w.-]*):|\s([A-Za-z_][\w.-]*):[\w.-]+\s*=")
 _DECLARED = re.compile(r"\sxmlns:([A-Za-z_][\w.-]*)\s*=")
-#: An element whose content is words: what stands in it is no element of the feed.
+#: The start of an element whose content is words: what stands in it is no element of the feed.
 _WORDED = re.compile(
-    r"(<((?:[A-Za-z_][\w.-]*:)?(?:title|description|summary|encoded|content|subtitle|tagline|body|abstract))"
-    r"""(?=[\s>])(?:[^<>"']|"[^"]*"|'[^']*')*(?<!/)>)(.*?)(</\2\s*>)""",
-    re.DOTALL,
+    r"<((?:[A-Za-z_][\w.-]*:)?(?:title|description|summary|encoded|content|subtitle|tagline|body|abstract))"
+    r"""(?=[\s>])(?:[^<>"']|"[^"]*"|'[^']*')*(?<!/)>"""
 )
 
 
@@ -88,6 +89,8 @@ def _with_characters(text: str, entities: Mapping[str, str]) -> str:
     """Resolve names of characters: HTML's, and those that the document itself defines as plain words."""
     if _NAMED.search(text) is None:
         return text
+    if entities and sum(map(len, entities.values())) * text.count("&") > _MOST_RESOLVED:
+        entities = {}
     from html.entities import html5  # noqa: PLC0415 - a large table
 
     def character(reference: re.Match[str]) -> str:
@@ -157,13 +160,15 @@ def parse_head(head: str, format: str) -> Parsed:
 def _parsed(opening: str, content: str, closing: str, depth: int, format: str) -> Parsed:
     text = f"{opening}{content}{closing}"
     root = _strict(text, format)
-    if root is not None:
-        return Parsed(_at(root, depth))
+    element = None if root is None else _at(root, depth)
+    if element is not None:
+        return Parsed(element)
     for mend, told in _MENDS:
         content = mend(content)
         root = _strict(_declared(f"{opening}{content}{closing}"), format)
-        if root is not None:
-            return Parsed(_at(root, depth), told)
+        element = None if root is None else _at(root, depth)
+        if element is not None:
+            return Parsed(element, told)
     root = _forgiving(_declared(f"{opening}{content}{closing}"))
     element = None if root is None else _at(root, depth)
     if element is None:
@@ -171,9 +176,12 @@ def _parsed(opening: str, content: str, closing: str, depth: int, format: str) -
     return Parsed(element, "an end tag is missing, or has another name")
 
 
-def _at(root: Element, depth: int) -> Element:
+def _at(root: Element, depth: int) -> Element | None:
+    """Find the entry in the elements around it; None where mending has left none."""
     element = root
     for _ in range(depth):
+        if not len(element):
+            return None
         element = element[0]
     return element
 
@@ -221,7 +229,8 @@ def _without_bare_signs(text: str) -> str:
 
 
 def _closed(opaque: str) -> str:
-    return opaque if opaque.endswith(("]]>", "-->")) else f"{opaque}]]>"
+    ending = "-->" if opaque.startswith("<!--") else "]]>"
+    return opaque if opaque.endswith(ending) else opaque + ending
 
 
 def _numbered(reference: re.Match[str]) -> str:
@@ -233,14 +242,22 @@ def _numbered(reference: re.Match[str]) -> str:
 
 def _with_escaped_words(text: str) -> str:
     """Escape the tags in elements whose content is words."""
-    return _WORDED.sub(_escaped, text)
-
-
-def _escaped(match: re.Match[str]) -> str:
-    start, _, content, end = match.groups()
-    if "<![CDATA[" in content or "<" not in content:
-        return match[0]
-    return f"{start}{content.replace('<', '&lt;').replace('>', '&gt;')}{end}"
+    parts: list[str] = []
+    place = 0
+    endless = set[str]()
+    for start in _WORDED.finditer(text):
+        if start.start() < place or start[1] in endless:
+            continue
+        end = text.find(f"</{start[1]}", start.end())
+        if end < 0:
+            endless.add(start[1])
+            continue
+        content = text[start.end() : end]
+        if "<![CDATA[" not in content:
+            content = content.replace("<", "&lt;").replace(">", "&gt;")
+        parts += (text[place : start.end()], content)
+        place = end
+    return "".join((*parts, text[place:]))
 
 
 def _declared(text: str) -> str:

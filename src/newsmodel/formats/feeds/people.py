@@ -26,6 +26,8 @@ _FORMS = (
     re.compile(rf"{_ADDRESS}(?P<name>)", re.IGNORECASE),
     re.compile(rf"{_ADDRESS}\s+(?P<name>[^@]+)", re.IGNORECASE),
 )
+#: Characters of a string that may be a name and a mail.
+_LONGEST = 320
 _is_mail = limit_of(Email).admits
 
 
@@ -39,7 +41,7 @@ def read_person(raw: str) -> Object | None:
         ({'name': 'Ana Ruiz', 'email': 'ana@e.example'}, {'name': 'Ana Ruiz'})
     """
     text = line_of(raw)
-    if "@" not in text:
+    if "@" not in text or len(text) > _LONGEST:
         return {"name": text} if text else None
     for form in _FORMS:
         match = form.fullmatch(text)
@@ -91,22 +93,13 @@ def people_of(node: Node, names: tuple[str, ...]) -> list[Object]:
         node: The element.
         names: The names of the children: persons of Atom, and strings.
     """
-    found: list[Object] = []
+    found: dict[object, Object] = {}
     for element in node.look(*names):
-        is_person = len(element) > 0
-        party = read_atom_person(element, node) if is_person else read_person(text_of(element))
+        party = read_atom_person(element, node) if len(element) else read_person(text_of(element))
         if party is None:
             continue
         node.take(element)
-        known = next((each for each in found if _is_same(each, party)), None)
-        if known is None:
-            found.append(party)
-        else:
-            known |= {key: value for key, value in party.items() if key not in known}
-    return found
-
-
-def _is_same(one: Object, other: Object) -> bool:
-    if "name" not in one or "name" not in other:
-        return one == other
-    return bool(one["name"].casefold() == other["name"].casefold())
+        name = party.get("name")
+        known = found.setdefault(name.casefold() if name else tuple(party.items()), party)
+        known |= {key: value for key, value in party.items() if key not in known}
+    return list(found.values())

@@ -28,7 +28,7 @@ from newsmodel.formats.feeds.topics import read_topics
 from newsmodel.formats.mapping import Conversion, Object, Step, pointer
 from newsmodel.formats.mapping.items import completed
 from newsmodel.formats.markup.parsing import Element
-from newsmodel.issues import cut, shown
+from newsmodel.issues import shown
 from newsmodel.prose.characters import clean, one_line
 from newsmodel.readings import Hints, Reading, Unread
 from newsmodel.values import FORMAT_VERSION
@@ -89,6 +89,7 @@ class Kind:
         entry: Local name of its entries.
         home: Prefix that its own elements have in this package.
         modules: Prefixes of the modules that its files have.
+        requires: The child without which an entry is no story.
     """
 
     name: str
@@ -96,6 +97,7 @@ class Kind:
     entry: str
     home: str
     modules: frozenset[str]
+    requires: str | None = None
 
     @property
     def lines(self) -> tuple[Line, ...]:
@@ -178,6 +180,8 @@ class Kind:
             conversion.say(reading_rules.ENCODING_GUESSED, told, ())
         element = self._element(entry, loaded.parted, conversion)
         node = Node(element, head.base)
+        if self.requires is not None and not node.look(self.requires):
+            raise UnsupportedItem(f"an entry without {self.requires}", format=self.name)
         doc: Object = {"newsmodel": FORMAT_VERSION}
         read_fields(node, doc, conversion, head)
         if len(doc) == 1:
@@ -352,7 +356,7 @@ def say_inherited(given: list[str], rest: Sequence[str], conversion: Conversion)
     if given or rest:
         told = [f"from the feed: {', '.join(given)}"] if given else []
         told += [f"of the feed alone: {', '.join(rest)}"] if rest else []
-        conversion.say(INHERITED, cut("; ".join(told)), ())
+        conversion.say(INHERITED, "; ".join(told), ())
 
 
 def _inherit_publisher(doc: Object, head: Head) -> bool:

@@ -7,13 +7,19 @@ from typing import Any
 import attrs
 
 from newsmodel.documents.codec import to_dict
-from newsmodel.formats.completion import is_id_of_bytes, is_inferred
+from newsmodel.formats.completion import infer_headline, is_id_of_bytes, is_inferred
 from newsmodel.formats.losses import NOT_CARRIED
 from newsmodel.formats.mapping import Conversion, Object, Step
 from newsmodel.formats.mapping.items import losses_of, named_leftovers
 from newsmodel.formats.markup.story_body import written_story
 from newsmodel.issues import Issue
-from newsmodel.model import Article
+from newsmodel.model import Article, Figure
+
+
+def _is_inferred_again(doc: Object) -> bool:
+    """Tell whether a reader makes up the same headline from what every feed carries."""
+    carried: Object = {name: doc[name] for name in ("id", "summaries", "sections") if name in doc}
+    return bool(carried.get("sections")) and infer_headline(carried).value == doc["headline"]
 
 
 @attrs.define(eq=False)
@@ -36,7 +42,7 @@ class Residue:
         doc = to_dict(article)
         for name in ("newsmodel", "extra", "provenance"):
             doc.pop(name, None)
-        if is_inferred(doc["headline"], article.extra):
+        if is_inferred(doc["headline"], article.extra) and _is_inferred_again(doc):
             del doc["headline"]
         if is_id_of_bytes(doc["id"]):
             del doc["id"]
@@ -80,6 +86,26 @@ class Residue:
         left = self.doc.get(field)
         if left is not None and not any(left):
             del self.doc[field]
+
+    def settle_media(self, written: list[Object]) -> None:
+        """Take the ids of the media that were written, and say where readers will give them others.
+
+        Args:
+            written: The items, in the order of the file.
+        """
+        changed = {}
+        for number, item in enumerate(written, start=1):
+            name = item.pop("id", None)
+            if name is not None and name != f"m{number}":
+                changed[name] = f"m{number}"
+        for place, media in enumerate(self.article.media):
+            if media.id in changed:
+                self.say(f"another id: {changed[media.id]}", "media", place, "id")
+        for place, section in enumerate(self.article.sections):
+            for index, block in enumerate(section.blocks):
+                if isinstance(block, Figure) and block.media in changed:
+                    self.say(f"another id: {changed[block.media]}", "sections", place, "blocks", index, "media")
+        self.settle("media")
 
     def issues(self, own: str | None = None) -> tuple[Issue, ...]:
         """List what was lost.

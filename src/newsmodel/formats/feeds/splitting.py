@@ -14,7 +14,7 @@ import attrs
 _NAME = r"(?:[A-Za-z_][\w.-]*:)?"
 _REST = r"""(?:\s(?:[^<>"']|"[^"]*"|'[^']*')*+)?"""
 #: What is no tag: nothing in it counts.
-_OPAQUE = r"<!--.*?-->|<!\[CDATA\[.*?(?:\]\]>|\Z)|<\?.*?\?>"
+_OPAQUE = r"<!--.*?(?:-->|\Z)|<!\[CDATA\[.*?(?:\]\]>|\Z)|<\?.*?(?:\?>|\Z)"
 _TAG = re.compile(rf"{_OPAQUE}|<(/)?({_NAME}[A-Za-z_][\w.-]*)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*+)>", re.DOTALL)
 
 
@@ -58,17 +58,18 @@ def part(text: str, name: str) -> Parted:
     spans = list(_spans(text, qualified)) if qualified else []
     between: list[str] = []
     place = 0
-    for start, end in spans:
+    for start, stop, _ in spans:
         between.append(text[place:start])
-        place = end
+        place = stop
     between.append(text[place:])
     opened = _open_tags(between[0] if spans else "")
+    end = f"</{qualified}>"
     return Parted(
         head="".join(each if each.strip() else "" for each in between),
         opening="".join(f"<{name}{rest}>" for name, rest in opened),
         closing="".join(f"</{name}>" for name, _ in reversed(opened)),
         depth=len(opened),
-        entries=tuple(text[start:end] for start, end in spans),
+        entries=tuple(text[start:stop] if closed else text[start:stop] + end for start, stop, closed in spans),
     )
 
 
@@ -80,8 +81,8 @@ def _entry_name(text: str, name: str) -> str | None:
     return name if name in found else found[0] if found else None
 
 
-def _spans(text: str, name: str) -> Iterator[tuple[int, int]]:
-    """List where entries begin and end; one that does not end does so where the next one begins, or all ends."""
+def _spans(text: str, name: str) -> Iterator[tuple[int, int, bool]]:
+    """List where entries begin and end, and whether they do; one that does not ends where the next begins, or all."""
     escaped = re.escape(name)
     pattern = re.compile(rf"{_OPAQUE}|<(?:(/)\s*{escaped}\s*|{escaped}(?=[\s/>]){_REST}(/)?)>", re.DOTALL)
     start: int | None = None
@@ -91,17 +92,17 @@ def _spans(text: str, name: str) -> Iterator[tuple[int, int]]:
             continue
         if match[1]:
             if start is not None:
-                yield start, match.end()
+                yield start, match.end(), True
             start = None
             continue
         if start is not None:
-            yield start, match.start()
+            yield start, match.start(), False
         start = match.start()
         if match[0].endswith("/>"):
-            yield start, match.end()
+            yield start, match.end(), True
             start = None
     if start is not None:
-        yield start, len(text)
+        yield start, len(text), False
 
 
 def _open_tags(text: str) -> list[tuple[str, str]]:

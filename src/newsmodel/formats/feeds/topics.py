@@ -80,7 +80,17 @@ def _categories_of(entry: Node) -> tuple[list[Object], list[str]]:
 
 
 def _once(concepts: list[Object]) -> list[Object]:
-    return [concept for index, concept in enumerate(concepts) if concept not in concepts[:index]]
+    return list({tuple(concept.items()): concept for concept in reversed(concepts)}.values())[::-1]
+
+
+def looks_like_code(term: str) -> bool:
+    """Tell whether a term with a scheme is taken for a code, and not for a name.
+
+    Example:
+        >>> looks_like_code("03000000"), looks_like_code("Weather")
+        (True, False)
+    """
+    return _CODE.fullmatch(term) is not None
 
 
 def _concept_in(element: Element, entry: Node) -> Object | None:
@@ -94,7 +104,7 @@ def _concept_in(element: Element, entry: Node) -> Object | None:
         return None
     read = [name for name in ("term", "text", "label", "scheme", "domain") if element.get(name) is not None]
     entry.take(element, *read)
-    is_code = bool(scheme) and (bool(label and label != term) or _CODE.fullmatch(term) is not None)
+    is_code = bool(scheme) and (bool(label and label != term) or looks_like_code(term))
     concept: Object = {}
     name = label or ("" if is_code else term)
     if name:

@@ -10,8 +10,10 @@ from typing import Any, Final
 import attrs
 from lxml import etree
 
+from newsmodel.formats.feeds.media import kind_of
 from newsmodel.formats.feeds.names import USUAL
 from newsmodel.formats.feeds.residue import Residue
+from newsmodel.formats.feeds.topics import looks_like_code
 from newsmodel.formats.mapping import Object
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.formats.restrictions import MINING_PROHIBITED, WRITTEN_AS_WITHHELD
@@ -123,15 +125,26 @@ def write_terms(writing: Writing, name: str, names: Sequence[str]) -> None:
     for word in writing.left.pop("keywords") or ():
         _add_category(writing, name, {term: word})
     for subject in writing.left.members("subjects"):
-        known = subject.get("code") or subject.get("name")
-        if known is None or "scheme" not in subject:
+        said = _term_of(subject, has_label=bool(label)) if "scheme" in subject else None
+        if said is None:
             continue
-        said = {term: known, scheme: subject.pop("scheme")}
-        if label and "code" in subject and "name" in subject:
-            said[label] = subject.pop("name")
-        subject.pop("code" if "code" in subject else "name")
-        _add_category(writing, name, said)
+        attributes = {term: said[0], scheme: subject.pop("scheme")}
+        if said[1] is not None:
+            attributes[label] = said[1]
+        _add_category(writing, name, attributes)
     writing.left.settle("subjects")
+
+
+def _term_of(subject: Object, *, has_label: bool) -> tuple[str, str | None] | None:
+    """Take the term of a subject, and its label; None where readers would take it for something else."""
+    code, name = subject.get("code"), subject.get("name")
+    if has_label and code is not None and name not in (None, code):
+        return subject.pop("code"), subject.pop("name")
+    if name is not None and not looks_like_code(name):
+        return subject.pop("name"), None
+    if name is None and code is not None and looks_like_code(code):
+        return subject.pop("code"), None
+    return None
 
 
 def _add_category(writing: Writing, name: str, said: dict[str, str]) -> None:
@@ -158,6 +171,7 @@ def write_restrictions(writing: Writing) -> None:
 
 def write_media(writing: Writing) -> None:
     """Write media that have files, as Media RSS: a group for each that has several."""
+    groups, alone = list[Object](), list[Object]()
     for item in writing.left.members("media"):
         files = [each for each in item.get("renditions", ()) if each.get("name", "thumbnail") == "thumbnail"]
         if not files or "name" in files[0]:
@@ -171,9 +185,10 @@ def write_media(writing: Writing) -> None:
         if not item["renditions"]:
             del item["renditions"]
         _write_fields(holder if several else contents[0], item)
-        item.pop("id", None)
-        item.pop("kind")
-    writing.left.settle("media")
+        if _kind_again(files[0], item) == item["kind"]:
+            del item["kind"]
+        (groups if several else alone).append(item)
+    writing.left.settle_media(groups + alone)  # as they are read
 
 
 def _write_status(writing: Writing) -> None:
@@ -192,6 +207,16 @@ def _write_status(writing: Writing) -> None:
 _MEDIUM = {"picture": "image", "graphic": "image", "video": "video", "audio": "audio"}
 
 
+def _medium_of(file: Object, item: Object) -> str | None:
+    """Name the kind of a file, unless its type or its name tells it better."""
+    return None if kind_of(file.get("media_type"), file["uri"]) == item["kind"] else _MEDIUM[item["kind"]]
+
+
+def _kind_again(file: Object, item: Object) -> str | None:
+    """Tell which kind readers will take a file for."""
+    return kind_of(file.get("media_type"), file["uri"], _medium_of(file, item))
+
+
 def _write_file(holder: Element, file: Object, item: Object) -> Element:
     name = "media:thumbnail" if "name" in file else "media:content"
     told = {key: None if file.get(key) is None else _number(file[key]) for key in ("width", "height")}
@@ -203,7 +228,7 @@ def _write_file(holder: Element, file: Object, item: Object) -> Element:
         name,
         url=file["uri"],
         type=file.get("media_type"),
-        medium=_MEDIUM[item["kind"]],
+        medium=_medium_of(file, item),
         **told,
         fileSize=None if size is None else str(size),
         duration=None if duration is None else _number(duration),

@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 
 from newsmodel.formats.feeds.jsonfeed.reading import MEDIA_TYPE, NAME, has_more, people_of
+from newsmodel.formats.feeds.media import kind_of
 from newsmodel.formats.feeds.residue import Residue
 from newsmodel.formats.feeds.writing import common
 from newsmodel.formats.mapping import Object
@@ -125,41 +126,65 @@ def _write_authors(left: Residue, item: Object, kept: Object) -> None:
 
 
 def _write_media(left: Residue, item: Object) -> None:
+    """Write pictures that are nothing but a file as those of the item, and others of a known type as attachments."""
+    pictures: dict[str, Object] = {}
+    attached: list[Object] = []
     attachments = []
     for media in left.members("media"):
         files = media.get("renditions", ())
         if len(files) != 1:
             continue
         name = "banner_image" if files[0].get("name") == "banner" else "image"
-        is_bare = files[0].keys() <= {"uri", "name"} and "title" not in media
-        if media["kind"] == "picture" and name not in item and is_bare:
+        if name not in item and _is_bare(media, files[0]):
             item[name] = files[0]["uri"]
-        elif "name" not in files[0] and "media_type" in files[0]:
+            pictures[name] = media
+            files[0].clear()
+        elif "name" not in files[0] and kind_of(files[0].get("media_type"), files[0]["uri"]) == media["kind"]:
             attachments.append(_attachment_of(media, files[0]))
+            attached.append(media)
         else:
             continue
-        for field in ("kind", "id", "renditions"):
-            media.pop(field, None)
-    left.settle("media")
-    for link in left.members("links"):
-        if link.get("rel") == "enclosure" and "uri" in link and "media_type" in link:
-            told = {"url": link["uri"], "mime_type": link["media_type"], "title": link.get("title")}
-            attachments.append({key: value for key, value in told.items() if value})
-            link.clear()
-    left.settle("links")
+        del media["kind"]
+        if not files[0]:
+            del media["renditions"]
+    left.settle_media([*(pictures[name] for name in ("image", "banner_image") if name in pictures), *attached])
+    attachments += _enclosures_of(left)
     if attachments:
         item["attachments"] = attachments
 
 
+def _is_bare(media: Object, file: Object) -> bool:
+    """Tell whether a medium is a picture of which only the address is known."""
+    kind = kind_of(None, file["uri"])
+    return (
+        media["kind"] == (kind if kind == "graphic" else "picture")
+        and file.keys() <= {"uri", "name"}
+        and not ({"title"} & media.keys())
+    )
+
+
 def _attachment_of(media: Object, file: Object) -> Object:
-    told = {
-        "url": file["uri"],
-        "mime_type": file["media_type"],
-        "title": media.pop("title", None),
-        "size_in_bytes": file.get("size"),
-        "duration_in_seconds": file.get("duration"),
-    }
-    for name in ("width", "height"):
-        if name in file:
-            told[f"_{name}"] = file[name]
+    told = {"title": media.pop("title", None)}
+    for theirs, ours in _OF_ATTACHMENT:
+        told[theirs] = file.pop(ours, None)
     return {key: value for key, value in told.items() if value is not None}
+
+
+_OF_ATTACHMENT = (
+    ("url", "uri"),
+    ("mime_type", "media_type"),
+    ("size_in_bytes", "size"),
+    ("duration_in_seconds", "duration"),
+)
+
+
+def _enclosures_of(left: Residue) -> list[Object]:
+    """Take the links to files that are no media."""
+    found = []
+    for link in left.members("links"):
+        if link.get("rel") == "enclosure" and "uri" in link and kind_of(link.get("media_type"), link["uri"]) is None:
+            told = {"url": link["uri"], "mime_type": link.get("media_type"), "title": link.get("title")}
+            found.append({key: value for key, value in told.items() if value})
+            link.clear()
+    left.settle("links")
+    return found

@@ -23,6 +23,7 @@ _KIND = Kind(
     entry="url",
     home="",
     modules=frozenset({"news", "image", "video", "xhtml"}),
+    requires="news:news",
 )
 FORMAT = Format(
     name=_NAME,

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from lxml import etree
 
 from newsmodel.formats.feeds.writing import Writing, add, bytes_of, root_of
+from newsmodel.formats.mapping import Object
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.issues import Issue
 from newsmodel.model import Article
@@ -43,8 +44,8 @@ def _write_page(writing: Writing) -> None:
         add(publication, "news:language", language)
     if (published := writing.left.pop("published")) is not None:
         add(news, "news:publication_date", published)
-    if (headline := writing.left.pop("headline")) is not None:
-        add(news, "news:title", headline)
+    writing.left.pop("headline")
+    add(news, "news:title", writing.article.headline)
     keywords = writing.doc.get("keywords", ())
     if keywords and not any("," in word or ";" in word or "\n" in word for word in keywords):
         add(news, "news:keywords", ", ".join(writing.left.pop("keywords")))
@@ -52,12 +53,15 @@ def _write_page(writing: Writing) -> None:
 
 
 def _write_pictures(writing: Writing) -> None:
+    written: list[Object] = []
     for item in writing.left.members("media"):
         files = item.get("renditions", ())
         if item["kind"] != "picture" or len(files) != 1 or "name" in files[0]:
             continue
         element: Element = writing.add("image:image")
-        add(element, "image:loc", item.pop("renditions")[0]["uri"])
+        add(element, "image:loc", files[0].pop("uri"))
+        if not files[0]:
+            del item["renditions"]
         for name in ("title", "caption"):
             if name in item:
                 add(element, f"image:{name}", item.pop(name))
@@ -67,5 +71,5 @@ def _write_pictures(writing: Writing) -> None:
         if not item.get("rights", True):
             del item["rights"]
         del item["kind"]
-        item.pop("id", None)
-    writing.left.settle("media")
+        written.append(item)
+    writing.left.settle_media(written)
