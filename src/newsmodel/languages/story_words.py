@@ -124,10 +124,12 @@ class Furniture:
         written: what was written or done, before a lead: "story", in "story by".
         byline_labels: before a colon and a name: "author".
         joiners: between two names: "and".
+        joined_joiners: between two names, written onto the second: Arabic "و".
         joiners_in_names: between two names, and between the family names of one person: Spanish "y".
         helped_by: between who wrote and who helped: "with".
         roles: what one who writes is, in all forms: "reporters".
         before_roles: before a role: "our".
+        role_qualifiers: before a role that a name stands before: "senior", in "Ana Ruiz Senior Reporter".
         desks: who writes where nobody is named, and what authors belong to: "newsroom".
         works_for: before the outlet that somebody writes for: "for".
         works_at: the same, where the word also stands in names of bodies: "of".
@@ -136,7 +138,9 @@ class Furniture:
         agency_words: words in names of agencies, beside those: "newswire".
         never_in_names: words that no name of a person has: "the".
         seldom_names: words that begin a sentence after a lead more often than a name: "law".
+        family_names: those that tell a name where no space and no capital does: Chinese and Korean ones.
         tagline_verbs: behind an author's name in a line about the author: "covers".
+        parts: before a lead or a colon and a name, by what its bearer is: "photographs", a photographer.
         other_parts: beginnings of words for what others than the author did: "illustrat".
         kickers: labels above headlines: "breaking news".
         labels: one-word labels, beside those, that stand where a dateline would: "briefs".
@@ -195,10 +199,12 @@ class Furniture:
     written: frozenset[str] = names()
     byline_labels: frozenset[str] = names()
     joiners: frozenset[str] = words()
+    joined_joiners: frozenset[str] = words()
     joiners_in_names: frozenset[str] = words()
     helped_by: frozenset[str] = words()
     roles: frozenset[str] = words()
     before_roles: frozenset[str] = words()
+    role_qualifiers: frozenset[str] = words()
     desks: frozenset[str] = names()
     works_for: frozenset[str] = words()
     works_at: frozenset[str] = words()
@@ -207,7 +213,9 @@ class Furniture:
     agency_words: frozenset[str] = words()
     never_in_names: frozenset[str] = words()
     seldom_names: frozenset[str] = words()
+    family_names: frozenset[str] = words()
     tagline_verbs: frozenset[str] = words()
+    parts: Mapping[str, frozenset[str]] = groups(names())
     other_parts: frozenset[str] = names()
     kickers: frozenset[str] = names()
     labels: frozenset[str] = words()
