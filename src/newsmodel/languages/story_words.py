@@ -155,6 +155,9 @@ class Furniture:
         modified: before the date of the last change: "last updated".
         ago: instead of a date: "yesterday".
         around_dates: small words beside a date: "local time".
+        minutes: in a time that it takes to read or to hear: "min".
+        reading_times: behind the number in such a time: "minute read".
+        reading_labels: before it, or alone: "reading time".
         credit_activities: before a lead and a name, below the story: "editing".
         additional: before an activity: "further".
         credit_labels: before a colon and names, beside roles: "photography".
@@ -230,6 +233,9 @@ class Furniture:
     modified: frozenset[str] = names()
     ago: frozenset[str] = names()
     around_dates: frozenset[str] = names()
+    minutes: frozenset[str] = names()
+    reading_times: frozenset[str] = names()
+    reading_labels: frozenset[str] = names()
     credit_activities: frozenset[str] = words()
     additional: frozenset[str] = words()
     credit_labels: frozenset[str] = names()

@@ -34,7 +34,7 @@ class Author:
         email: The address.
         place: Where they wrote from.
         role: What they did: "author", "photographer".
-        kind: Whether it is a "person" or an "organization".
+        kind: Whether it is a "person" or an "organization"; None where the name does not tell.
     """
 
     name: str
@@ -43,7 +43,7 @@ class Author:
     email: str | None = None
     place: str | None = None
     role: str = "author"
-    kind: str = "person"
+    kind: str | None = "person"
 
 
 @attrs.frozen

@@ -6,8 +6,17 @@ import functools
 
 import attrs
 
+from newsmodel.prose.furniture import (
+    author_lines,
+    bylines,
+    dated_lines,
+    datelines,
+    headlines,
+    lists,
+    notices,
+    publication,
+)
 from newsmodel.prose.furniture import boilerplate as around
-from newsmodel.prose.furniture import bylines, datelines, headlines, lists, notices, publication
 from newsmodel.prose.furniture import credits as story_credits
 
 #: A label that stands alone on a page is no longer.
@@ -48,6 +57,22 @@ class Looks:
     def person(self) -> bylines.Byline | None:
         """The byline that it is without a "By"."""
         return bylines.read_person_line(self.text)
+
+    @functools.cached_property
+    def author_line(self) -> author_lines.AuthorLine | None:
+        """The authors that it names where they are expected, with a date or not."""
+        return author_lines.read_author_line(self.text)
+
+    @functools.cached_property
+    def signature(self) -> bylines.Byline | None:
+        """The outlet or the account that it names behind a "By", where a date follows."""
+        return author_lines.read_signature(self.text)
+
+    @functools.cached_property
+    def dated(self) -> dated_lines.DatedLine | None:
+        """The dates that it has, and how long it takes to read, if it says nothing else."""
+        found = dated_lines.read_dated_line(self.text)
+        return found if found is not None and not found.rest else None
 
     @functools.cached_property
     def is_job_title(self) -> bool:

@@ -14,7 +14,8 @@ _JOINED_PARTICLE = re.compile(r"[a-z]{1,3}[-'\u2019](?=[^\W\d_a-z])")
 _DOMAIN = re.compile(r"(?i)\b\w+\.(?:com|org|net)\b")
 #: Bodies of writers that a name may stand before: "Jane Roe Coast staff" is nobody's name.
 _STAFF = re.compile(r"(?i)staff(?: \w+)?(?: reports?| reporters?| writers?)?\Z")
-_WORDS = re.compile(r"\w+")
+#: Vowels of the scripts of India stand on their letters and are no letters themselves.
+_WORDS = re.compile(r"(?:\w|[\u0900-\u0dff])+")
 #: A word before a desk: "Our London bureau".
 _PLAIN = re.compile(r"[\w.-]{1,20}")
 #: So many words stand before a desk, at most.
