@@ -88,6 +88,8 @@ class Sentences:
         capitalised: the like, but words of their own where they are not capitalised: "Ill.", "he was ill."
         begin: what begins sentences, and hardly ever names.
         behind_clocks: what carries a sentence on behind "5 p.m.": "Eastern".
+        before_clocks: what opens a sentence with a time of day: "At 6 p.m. Lee left".
+        before_ordinals: before a number whose full stop makes it an ordinal: German "der 3. Platz".
         exclaimed: names that end with an exclamation mark: "Yahoo!"
         lettered: what a letter stands behind that is no initial: "Vitamin C. The".
         elided: words that begin with an apostrophe, without it: "'tis".
@@ -99,6 +101,8 @@ class Sentences:
     capitalised: frozenset[str] = words()
     begin: frozenset[str] = words()
     behind_clocks: frozenset[str] = words()
+    before_clocks: frozenset[str] = words()
+    before_ordinals: frozenset[str] = words()
     exclaimed: frozenset[str] = words()
     lettered: frozenset[str] = words()
     elided: frozenset[str] = words()
@@ -150,6 +154,9 @@ class Furniture:
         no_dateline_starts: words that no dateline starts with: "although".
         never_in_places: words that no place has inside: "said".
         site_words: words beside a site's name in the title of a page: "online".
+        interviews: words that say of a story that it is an interview: "interview".
+        addressing: words that questions to somebody have: "you".
+        first_person: words that answers have: "I".
         picture_labels: before the name of a photographer: "photo".
         published: before the date of publication: "posted".
         modified: before the date of the last change: "last updated".
@@ -228,6 +235,9 @@ class Furniture:
     no_dateline_starts: frozenset[str] = words()
     never_in_places: frozenset[str] = words()
     site_words: frozenset[str] = words()
+    interviews: frozenset[str] = names()
+    addressing: frozenset[str] = words()
+    first_person: frozenset[str] = words()
     picture_labels: frozenset[str] = words()
     published: frozenset[str] = names()
     modified: frozenset[str] = names()

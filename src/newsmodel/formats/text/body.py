@@ -10,6 +10,7 @@ import attrs
 from newsmodel.formats.text import rules
 from newsmodel.formats.text.draft import Draft
 from newsmodel.formats.text.head import take_boilerplate
+from newsmodel.formats.text.subheads import is_subhead
 from newsmodel.issues import shown
 from newsmodel.model import Divider, Link, ListItem, Paragraph, Preformatted, Quotation
 from newsmodel.prose.characters import one_line
@@ -28,8 +29,6 @@ TAIL = 10
 EDGE = 4
 #: Words about the author are no longer.
 ABOUT_AUTHOR = 300
-#: A paragraph from this length on is one of the story's own.
-PROSE = 80
 
 _RULE_LINE = re.compile(r"\A(?:[*_=~\u2022\u00b7\u2014\u2013\u2500-][ \t\u00a0]?){3,80}+\Z")
 _MARKED_HEADING = re.compile(r"(?P<signs>#{2,6})[ \t\u00a0]+(?P<words>\S[^\n]{0,300})\Z")
@@ -43,10 +42,6 @@ FEWEST = 2
 MARGIN = 1
 #: An indented line that is no longer is a signature or a heading.
 SHORT_QUOTATION = 40
-#: A heading above the first paragraph is one of the first lines.
-OPENING = 3
-#: A short paragraph has more spaces; what has no more is a label.
-FEW_WORDS = 4
 
 
 def read_body(passages: Sequence[Passage], draft: Draft) -> None:
@@ -254,15 +249,15 @@ def _read_quoted_mail(walk: _Walk) -> int:
     return len(words) + (attribution is not None)
 
 
-#: A quotation pulled out of the story has more words than this; what is shorter may be a title.
-_PULLED = 5
+#: A quotation pulled out of the story is longer than this; what is shorter may be a title or a heading.
+_PULLED = 60
 
 
 def _read_quotation(walk: _Walk) -> int:
     """Read a paragraph that is set apart: by marks, with who is named or without a full stop; or by its indent."""
     passage, following = walk.here, walk.ahead()
     attribution = read_attribution(following.text) if following else None
-    pulled = passage.text.count(" ") >= _PULLED and not look(passage.text).ends_sentence
+    pulled = len(passage.text) > _PULLED and not look(passage.text).ends_sentence
     quoted = is_quoted(passage.text) and (attribution is not None or pulled)
     apart = (
         walk.flush
@@ -288,41 +283,15 @@ def _read_marked_heading(walk: _Walk) -> int:
 
 
 def _read_subhead(walk: _Walk) -> int:
-    """Read a short line between paragraphs."""
-    text, following = walk.here.text, walk.ahead()
-    if following is None or not look(text).could_be_subhead or (text.isupper() and following.text.isupper()):
+    """Read a heading between paragraphs."""
+    block = walk.draft.sections[-1][2][-1:] if walk.draft.sections else []
+    before = getattr(block[0], "text", "") if block else None
+    if not is_subhead(walk.passages, walk.index, before, walk.draft):
         return 0
-    before = walk.draft.sections[-1][2][-1:] if walk.draft.sections else []  # what was left out stands between nothing
-    told = _is_prose(getattr(before[0], "text", "")) if before else False
-    if not _is_prose(following.text) or not (told or _opens_story(walk)):
-        return 0
-    walk.draft.note(
-        rules.SUBHEAD_GUESSED,
-        f"taken for a heading: {shown(text)}",
-        "sections",
-        len(walk.draft.sections),
-        row=walk.here.line,
-    )
-    walk.draft.open_section(text)
+    told = f"taken for a heading: {shown(walk.here.text)}"
+    walk.draft.note(rules.SUBHEAD_GUESSED, told, "sections", len(walk.draft.sections), row=walk.here.line)
+    walk.draft.open_section(walk.here.text)
     return 1
-
-
-def _opens_story(walk: _Walk) -> bool:
-    """Tell whether a heading may stand above the first paragraph: below a byline or a date, where others follow."""
-    if walk.index > OPENING or look(walk.here.text).is_labelled or not (walk.draft.bylines or walk.draft.pending):
-        return False
-    if not all(look(passage.text).is_labelled for passage in walk.passages[: walk.index]):
-        return False
-    later = walk.passages[walk.index + 1 : walk.index + 200]
-    return any(
-        look(here.text).could_be_subhead and _is_prose(before.text) and _is_prose(after.text)
-        for before, here, after in zip(later, later[1:], later[2:], strict=False)
-    )
-
-
-def _is_prose(text: str) -> bool:
-    is_closed = look(text).ends_sentence or text.endswith(":") or is_quoted(text)
-    return is_closed and (len(text) > PROSE or text.count(" ") > FEW_WORDS)
 
 
 def _read_paragraph(walk: _Walk) -> int:

@@ -31,6 +31,7 @@ MOST_TITLES = 5
 LONG_PARAGRAPH = 130
 #: The first paragraph of a story is longer; in scripts that part no words, a quarter of it will do.
 SHORT_PARAGRAPH = 80
+_UNSPACED_PARAGRAPH = 20
 #: Below bylines stand no more job titles.
 MOST_JOB_TITLES = 3
 #: Below a deck, the byline or the date is one of the next so many lines.
@@ -177,10 +178,9 @@ def _is_above_story(passages: Sequence[Passage], index: int) -> bool:
 
 def is_prose(text: str) -> bool:
     """Tell whether a line is long enough for a paragraph of a story, and ends as one."""
-    enough = len(text) > SHORT_PARAGRAPH or (
-        not text.isascii() and len(text) > SHORT_PARAGRAPH // 4 and " " not in text[:20]
-    )
-    return enough and look(text).ends_sentence
+    is_unspaced = not text.isascii() and " " not in text[:_UNSPACED_PARAGRAPH]
+    least = _UNSPACED_PARAGRAPH if is_unspaced else SHORT_PARAGRAPH
+    return len(text) > least and (look(text).ends_sentence or text.endswith(":"))
 
 
 def _is_furniture(text: str) -> bool:

@@ -12,7 +12,7 @@ from newsmodel.prose.furniture.authors import Author, Named, read_named
 from newsmodel.prose.furniture.bylines import Byline, read_byline
 from newsmodel.prose.furniture.dated_lines import DatedLine, read_dated_line
 from newsmodel.prose.furniture.headlines import is_kicker
-from newsmodel.prose.furniture.person_names import is_doubtful
+from newsmodel.prose.furniture.person_names import is_doubtful, is_name
 from newsmodel.prose.furniture.places import is_place
 
 #: A line with names alone is no longer.
@@ -20,7 +20,7 @@ LONGEST = 120
 #: A name alone has at least so many parts, and at most so many.
 _FEWEST_PARTS, _MOST_PARTS = 2, 5
 #: Names of accounts and short names of writers: "ssi", "srf/hosb", "t-online".
-_ACCOUNT = re.compile(r"[\w.-]{2,20}(?:/[\w.-]{2,20})*")
+_ACCOUNT = re.compile(r"[\w.-]{2,20}(?:/[\w.-]{2,20})*|[^\W\d_A-Z]{3,20} [^\W\d_A-Z]{3,20}")
 _MOST_ACCOUNTS = 3
 _OTHER_SIGN = re.compile(r"[\d!?:;\"\u201c\u201d\u00ab\u00bb%$\u20ac=+*]")
 
@@ -109,8 +109,12 @@ def read_signature(text: str) -> Byline | None:
     if naming.is_outlet(words) or is_agency(words):
         return Byline(text, (), others=(Author(name=words, kind="organization"),))
     parts = re.split(rf"\s*,\s*|\s+{naming.joining()}\s+", words)
-    if len(parts) > _MOST_ACCOUNTS or not all(map(_ACCOUNT.fullmatch, parts)):
+    if len(parts) > _MOST_ACCOUNTS or not all(_ACCOUNT.fullmatch(part) or is_name(part) for part in parts):
         return None
     if any(is_doubtful(part, expected=True) for part in parts):
         return None
-    return Byline(text, tuple(Author(name=part, kind=None) for part in parts))
+    return Byline(text, tuple(map(_signing, parts)))
+
+
+def _signing(name: str) -> Author:
+    return Author(name=name, kind="person" if " " in name else None)

@@ -9,6 +9,7 @@ from newsmodel.languages.language import pooled
 from newsmodel.languages.shared_names import NAMES
 from newsmodel.languages.tables import any_of
 from newsmodel.prose.furniture.agencies import is_agency
+from newsmodel.prose.stops import STOPS
 
 _SERVICE_STAMP = re.compile(
     r"(?:AP|UPI|Reuters?|AFP)-[A-Z]{2,4}-\d\d-\d\d-\d\d(?: \d{4}[A-Z]{0,4})?[<.]*\Z", re.IGNORECASE
@@ -28,7 +29,6 @@ _SOURCE = re.compile(r"[^.!?]{1,80}[.)\]]*|\S{2,40}")
 _MAIL = re.compile(r"(?i)e-?mail: ?\S+@\S+\Z")
 #: So many other words in small letters are a sentence.
 _SENTENCE = 2
-_STOPS = ".\u3002!?"
 _AROUND_WORDS = ".,:()[]\"\u201c\u201d\u2019'"
 #: A label of a credit, and what follows it in part, is no longer.
 _LONGEST_LABEL = 60
@@ -131,7 +131,7 @@ def is_credit(text: str) -> bool:
     """
     if len(text) > _LONGEST:
         return False
-    if _begins_credit(text.lstrip(_OPENING), is_closed=text[-1] not in _STOPS):
+    if _begins_credit(text.lstrip(_OPENING), is_closed=text[-1] not in STOPS):
         return True
     return any(word in text for word in _credited_words()) and bool(_credited().match(text))
 

@@ -15,6 +15,7 @@ from newsmodel.prose.furniture import (
     lists,
     notices,
     publication,
+    subheads,
 )
 from newsmodel.prose.furniture import boilerplate as around
 from newsmodel.prose.furniture import credits as story_credits
@@ -164,7 +165,7 @@ class Looks:
     @functools.cached_property
     def could_be_subhead(self) -> bool:
         """Whether it has the form of a heading between paragraphs."""
-        return headlines.could_be_subhead(self.text)
+        return subheads.could_be_subhead(self.text)
 
     @functools.cached_property
     def marker(self) -> lists.ListMarker | None:
