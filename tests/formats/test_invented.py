@@ -15,7 +15,7 @@ from tests.formats.test_formats import SAMPLE
 from tests.formats.test_kept_bodies import BODIES
 from tests.strategies import json_values, sound_articles
 
-from newsmodel import formats, to_dict
+from newsmodel import formats, from_dict, to_dict
 from newsmodel.errors import NewsModelError
 from newsmodel.model import Article
 from newsmodel.readings import Hints
@@ -106,3 +106,20 @@ def test_any_bytes_give_a_reading_or_a_refusal(data: bytes) -> None:
         invented.parse(data, hints=Hints())
     except NewsModelError:
         return
+
+
+def test_a_word_of_the_body_changes_in_its_markup() -> None:
+    """A word that has changed is written between the tags that were there; a body that is no text comes back."""
+    article = to_dict(read(STORY))
+    article["sections"][1]["blocks"][0]["text"] = "It hailed."
+    again = json.loads(invented.render(from_dict(article)).data)
+    assert "<p>It <b>rained</b>.</p><h2>Later</h2><p>It hailed.</p>" == again["html"]
+    odd = {**STORY, "html": ["no", "text"]}
+    assert odd["html"] == json.loads(invented.render(read(odd)).data)["html"]
+
+
+def test_a_body_of_plain_text_changes_in_its_lines() -> None:
+    """A body without tags is plain text, and stays so."""
+    article = to_dict(read({**STORY, "html": "It rained.\n\nIt snowed."}))
+    article["sections"][0]["blocks"][1]["text"] = "It hailed."
+    assert "It rained.\n\nIt hailed." == json.loads(invented.render(from_dict(article)).data)["html"]

@@ -11,13 +11,16 @@ import pytest
 from lxml import etree
 from tests.cases import cases
 
+from newsmodel import to_dict
 from newsmodel.errors import UnreadableInput, UnsupportedItem
 from newsmodel.formats import nitf
-from newsmodel.model import Article, Concept, Dateline, Embargo, Paragraph, Party
+from newsmodel.model import Article, Concept, Dateline, Embargo, Paragraph, Party, RoleText
 from newsmodel.readings import Hints, Reading
 
 HERE = Path(__file__).parent
 HARBOUR = (HERE / "nitf" / "harbour.xml").read_bytes()
+MILL = (HERE / "nitf" / "mill.xml").read_bytes()
+IPTC = "http://cv.iptc.org/newscodes/subjectcode/"
 
 
 def read(data: bytes | str) -> Reading:
@@ -29,6 +32,11 @@ def in_docdata(inner: str, attributes: str = "") -> str:
         f"<nitf><head><docdata{attributes}>{inner}</docdata></head>"
         "<body><body.head><hedline><hl1>Rain</hl1></hedline></body.head></body></nitf>"
     )
+
+
+def attributes_of(element: Any) -> dict[str, str]:
+    """The attributes of an element."""
+    return {str(name): str(value) for name, value in element.attrib.items()}
 
 
 def _by_path(data: bytes) -> dict[str, Any]:
@@ -50,7 +58,7 @@ def differing(before: bytes, after: bytes) -> list[str]:
     return [path.rpartition("/")[2] for path in changed]
 
 
-@pytest.mark.parametrize("path", cases(HERE / "nitf", "*.xml", least=2), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", cases(HERE / "nitf", "*.xml", least=3), ids=lambda path: path.stem)
 def test_unchanged_items_come_back(path: Path) -> None:
     """What was read and not changed is written as it was, but for the XML declaration."""
     data = path.read_bytes()
@@ -126,6 +134,10 @@ def test_no_field_has_it_and_it_is_named() -> None:
         ({"status": "canceled", "embargo": None}, ["docdata", "date.release"]),
         ({"tagline": "Editing by Ana Ruiz"}, ["tagline"]),
         ({"title": "vote"}, ["title"]),
+        ({"title": None}, ["title"]),
+        ({"dateline": None}, ["dateline", "location", "story.date"]),
+        ({"dateline": Dateline(text="DALE -", places=("Dale",))}, ["dateline", "location", "story.date"]),
+        ({"summaries": (RoleText(text="The ferry stays.\nFor good."),)}, ["p[2]"]),
     ],
     ids=lambda value: next(iter(value)) if isinstance(value, dict) else "",
 )
@@ -145,6 +157,72 @@ def test_a_word_of_the_body_changes_in_its_place() -> None:
     assert b'<p lede="true">The council met until midnight, and <em>voted</em>.</p>' in data
     assert b"<p>Everybody left before the end.</p>" in data
     assert ["p[2]"] == differing(HARBOUR, data)
+
+
+@pytest.mark.parametrize(
+    ("concept", "attributes"),
+    [
+        (Concept(name="Dale", code="11006001", scheme="subj"), {"refnum": "11006001"}),
+        (Concept(name="Dale", uri=f"{IPTC}11006001"), {"refnum": "11006001"}),
+        (Concept(name="Dale", code="F-8", scheme="Mill"), {"ipr": "Mill", "refnum": "F-8"}),
+    ],
+    ids=["code", "URI", "another provider"],
+)
+def test_codes_of_subjects_are_written(concept: Concept, attributes: dict[str, str]) -> None:
+    """A subject of an item, and of a new story, is written with its code and who gave it."""
+    for before in (read(MILL).article, Article(id="urn:x:1", headline="Rain")):
+        rendering = nitf.render(attrs.evolve(before, subjects=(concept,)))
+        (element,) = etree.fromstring(rendering.data).iter("{*}tobject.subject")
+        codes = {f"tobject.subject.{name}": value for name, value in attributes.items()}
+        assert attributes_of(element) == codes | {"tobject.subject.matter": "Dale"}
+        assert () == rendering.issues
+
+
+@pytest.mark.parametrize(
+    ("concept", "lost"),
+    [
+        (Concept(code="11006001", scheme="subj", uri="urn:dale"), ["/subjects/0/uri"]),
+        (Concept(name="Rain", uri=f"{IPTC}11006001", code="no code"), ["/subjects/0/code", "/subjects/0/uri"]),
+        (Concept(name="Rain", code="no code"), ["/subjects/0", "/subjects/0/code"]),
+    ],
+    ids=["another URI", "a code that is none", "no code at all"],
+)
+def test_what_a_subject_has_no_place_for_is_named(concept: Concept, lost: list[str]) -> None:
+    """A URI or a code that NITF does not have is named."""
+    rendering = nitf.render(Article(id="urn:x:1", headline="Rain", subjects=(concept,)))
+    assert lost == sorted(issue.pointer for issue in rendering.issues)
+
+
+def test_a_code_changes_where_it_stands() -> None:
+    """The provider of a code goes with it where the new one is the IPTC's."""
+    article = read(HARBOUR).article
+    subjects = (attrs.evolve(article.subjects[1], code="11006001", scheme="subj"),)
+    data = nitf.render(attrs.evolve(article, subjects=subjects)).data
+    (element,) = etree.fromstring(data).iter("tobject.subject")
+    assert {"tobject.subject.refnum": "11006001", "tobject.subject.detail": "Ferries"} == attributes_of(element)
+
+
+def test_media_are_figures() -> None:
+    """Pictures and sounds are media with their files; what is neither is an embed; what says nothing is named."""
+    reading = read(MILL)
+    figure, sound, plan, table = to_dict(reading.article)["sections"][0]["blocks"][1:]
+    assert ("The wheel turns", "m1", "m2") == (figure["text"], figure["media"], sound["media"])
+    assert [("picture", "Mill Desk", "Iris Bell"), ("audio", None, None)] == [
+        (each.kind, each.credit, each.byline) for each in reading.article.media
+    ]
+    assert [12.5] == [each.duration for each in reading.article.media[1].renditions]
+    assert [("https://example.org/plan.txt", "The plan"), ("https://example.org/t.csv", None)] == [
+        (each["uri"], each.get("text")) for each in (plan, table)
+    ]
+    assert ["markup-left-out"] == [issue.rule for issue in reading.issues]
+
+
+def test_media_are_written_anew() -> None:
+    """What a new body says of its media is valid NITF, and read again to the same."""
+    article = read(MILL).article
+    bare = attrs.evolve(article, extra={}, provenance=None)
+    again = read(nitf.render(bare).data).article
+    assert (article.media, article.text) == (again.media, again.text)
 
 
 # --- what restricts a story

@@ -212,3 +212,47 @@ def test_element_is_read_without_what_follows_it() -> None:
     """An element amid others is read alone."""
     root = etree.fromstring("<x><note>before</note><p>It rained.</p>after<p>no</p></x>")
     assert [("paragraph", "It rained.")] == texts(read(root[1]))
+
+
+def test_nitf_names_what_it_has_no_place_for() -> None:
+    """Each thing that NITF cannot say is named, and what can be said of it is written."""
+    media = {
+        "m1": {"id": "m1", "kind": "picture", "uri": "https://example.org/a.jpg", "caption": "A", "byline": "Iris Bell"}
+        | {"rights": {"notice": "N", "usage_terms": "T"}}
+        | {"renditions": [{"uri": "https://example.org/b.jpg", "size": 12, "duration": 2}]}
+    }
+    blocks: list[Block] = [
+        {"type": "quotation", "text": "Yes", "source": "S1", "attribution": "Ana"},
+        {"type": "embed", "uri": "https://example.org/e", "markup": "<b>x</b>"},
+        {"type": "embed", "markup": "<b>x</b>"},
+        {"type": "link", "uri": "javascript:go()", "text": "go"},
+        {"type": "link", "uri": "https://example.org/l", "group": "g"},
+        {"type": "raw", "media_type": "text/html", "content": "<x/>"},
+        {"type": "figure", "media": "m1", "text": "B", "group": "h"},
+        {"type": "figure", "media": "m2"},
+        {"type": "table", "rows": [{"cells": []}]},
+        {"type": "preformatted", "text": "a b", "marks": [{"kind": "strong", "start": 0, "end": 1}]},
+    ]
+    section = {"id": "s1", "heading": "Later", "level": 3, "kind": "aside", "published": "2026-03-01", "blocks": blocks}
+    element, conversion = nitf([section, {"id": "s2", "level": 2, "blocks": []}], media=media)
+    places = ["/".join(map(str, issue.path[2:])) for issue in conversion.issues if issue.path[0] == "sections"]
+    assert {"published", "level", "blocks/0/source", "blocks/1/markup", "blocks/2", "blocks/3/uri", "blocks/3/type"} | {
+        "blocks/5",
+        "blocks/6/group",
+        "blocks/7",
+        "blocks/8/rows/0",
+        "blocks/9/marks/0",
+    } == set(places)
+    assert ["uri", "rights/usage_terms", "renditions/0/size", "caption"] == [
+        "/".join(map(str, issue.path[2:])) for issue in conversion.issues if issue.path[0] == "media"
+    ]
+    (reference,) = element.iter("{*}media-reference")
+    told = {name: reference.get(name) for name in ("source", "time", "time-unit-of-measure", "copyright", "size")}
+    assert ["https://example.org/b.jpg", "2", "seconds", "N", None] == list(told.values())
+
+
+def test_media_without_a_place_are_shown() -> None:
+    """A media item that no block shows is written with its files."""
+    media = {"id": "m1", "kind": "audio", "uri": "https://example.org/a.mp3"}
+    written = Writer(Conversion(), vocabulary=NITF, media={"m1": media}).show(media)
+    assert '<media media-type="audio"><media-reference source="https://example.org/a.mp3"/></media>' == written
