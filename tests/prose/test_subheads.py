@@ -1,5 +1,7 @@
 """Headings between paragraphs by their form, and interviews, whose questions are none."""
 
+# ruff: noqa: RUF001  (stops of other scripts are meant)
+
 from __future__ import annotations
 
 import pytest

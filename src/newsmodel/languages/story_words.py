@@ -143,6 +143,11 @@ class Furniture:
         never_in_names: words that no name of a person has: "the".
         seldom_names: words that begin a sentence after a lead more often than a name: "law".
         family_names: those that tell a name where no space and no capital does: Chinese and Korean ones.
+        telling: verbs by which a story says that somebody spoke: "said".
+        share_words: what a line for sharing has and nothing else: "facebook".
+        home_words: how the way to a page begins: "home", in "Home > News".
+        page_words: before the number of a page: "page".
+        of_pages: between that and how many there are: "of".
         tagline_verbs: behind an author's name in a line about the author: "covers".
         parts: before a lead or a colon and a name, by what its bearer is: "photographs", a photographer.
         other_parts: beginnings of words for what others than the author did: "illustrat".
@@ -174,6 +179,7 @@ class Furniture:
         reported_from: before a place, in a credit: "reporting from".
         first_published: before the outlet that had the story first: "originally published in".
         before_first_published: before those, where it stands: "this story was".
+        was_first_published: behind a word for a story, in a line about where it stood first: "was first published".
         end_marks: say that the story is over: "ends".
         notices: labels of notices, by kind: "correction", "editor's note".
         this: before a word for a story: "this".
@@ -185,6 +191,7 @@ class Furniture:
         changes: what such sentences say, by kind: "withdrawn", "misstated", "revised".
         was_changed: before the words of an update: "has been".
         updated_behind: say by themselves that a story has changed: "updated with".
+        before_remarks: before those: "attn".
         remarks: what an agency did to its story, in parentheses, by kind: "recasts", "corrects".
         embargo_words: say that a story must wait: "embargoed".
         before_embargo: before those: "strictly".
@@ -224,6 +231,11 @@ class Furniture:
     never_in_names: frozenset[str] = words()
     seldom_names: frozenset[str] = words()
     family_names: frozenset[str] = words()
+    telling: frozenset[str] = words()
+    share_words: frozenset[str] = names()
+    home_words: frozenset[str] = names()
+    page_words: frozenset[str] = words()
+    of_pages: frozenset[str] = words()
     tagline_verbs: frozenset[str] = words()
     parts: Mapping[str, frozenset[str]] = groups(names())
     other_parts: frozenset[str] = names()
@@ -255,6 +267,7 @@ class Furniture:
     reported_from: frozenset[str] = names()
     first_published: frozenset[str] = names()
     before_first_published: frozenset[str] = names()
+    was_first_published: frozenset[str] = names()
     end_marks: frozenset[str] = names()
     notices: Mapping[str, frozenset[str]] = groups(names())
     this: frozenset[str] = words()
@@ -266,6 +279,7 @@ class Furniture:
     changes: Mapping[str, frozenset[str]] = groups(words())
     was_changed: frozenset[str] = names()
     updated_behind: frozenset[str] = names()
+    before_remarks: frozenset[str] = words()
     remarks: Mapping[str, frozenset[str]] = groups(words())
     embargo_words: frozenset[str] = words()
     before_embargo: frozenset[str] = words()
@@ -307,6 +321,11 @@ class Boilerplate:
         copyright_start: how what is said of rights begins: "all rights reserved".
         contact_start: how to reach the outlet, and where the story stood first: "got a tip?".
         navigation_whole: the whole of a link that leads about the site: "back to top".
+        cookies_start: how lines about cookies begin: "we use cookies".
+        cookies_whole: the whole of such a line: "accept all".
+        topics_label: before a colon and the topics of a story: "filed under".
+        contact_label: before a colon and how to reach somebody: "media contact".
+        terms_start: how lines begin that say where a text must not go: "not for distribution to".
         release_start: how a press release begins: "for immediate release".
     """
 
@@ -323,4 +342,9 @@ class Boilerplate:
     copyright_start: frozenset[str] = names()
     contact_start: frozenset[str] = names()
     navigation_whole: frozenset[str] = names()
+    cookies_start: frozenset[str] = names()
+    cookies_whole: frozenset[str] = names()
+    topics_label: frozenset[str] = names()
+    contact_label: frozenset[str] = names()
+    terms_start: frozenset[str] = names()
     release_start: frozenset[str] = names()

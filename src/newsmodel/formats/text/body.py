@@ -10,7 +10,7 @@ import attrs
 from newsmodel.formats.text import rules
 from newsmodel.formats.text.draft import Draft
 from newsmodel.formats.text.head import take_boilerplate
-from newsmodel.formats.text.subheads import is_subhead
+from newsmodel.formats.text.subheads import is_prose, is_subhead
 from newsmodel.issues import shown
 from newsmodel.model import Divider, Link, ListItem, Paragraph, Preformatted, Quotation
 from newsmodel.prose.characters import one_line
@@ -21,6 +21,7 @@ from newsmodel.prose.furniture.credits import is_initials, is_named_sign_off, tr
 from newsmodel.prose.furniture.layout import Passage
 from newsmodel.prose.furniture.lists import ListMarker, follows
 from newsmodel.prose.furniture.looks import look
+from newsmodel.prose.furniture.versions import speaks_of_version
 from newsmodel.prose.quotations.block import is_quoted, read_attribution, strip_quote_marks
 
 #: Credits, initials and dates below the story stand in its last so many paragraphs.
@@ -102,6 +103,8 @@ def _read_around(walk: _Walk) -> int:
     """Read links to other stories, calls, copyright lines."""
     passage = walk.here
     found = look(passage.text).boilerplate
+    if found is None and walk.in_tail and (label := _label_above_titles(walk)):
+        return _read_link_list(walk) if label is BoilerplateKind.RELATED else _read_topics(walk)
     if found is None:
         return 0
     if found.kind is BoilerplateKind.RELATED and not found.rest:
@@ -110,6 +113,25 @@ def _read_around(walk: _Walk) -> int:
         walk.note_taken("a copyright line")
     take_boilerplate(found, passage, walk.draft)
     return 1
+
+
+def _label_above_titles(walk: _Walk) -> BoilerplateKind | None:
+    """Read a label without a colon above titles or topics, with which the text ends; None for another line."""
+    found = look(walk.here.text).boilerplate_alone
+    if found is None or found.rest or found.kind not in {BoilerplateKind.RELATED, BoilerplateKind.TOPICS}:
+        return None
+    below = [passage.text for passage in walk.passages[walk.index + 1 :]]
+    return found.kind if below and not any(map(is_prose, below)) else None
+
+
+def _read_topics(walk: _Walk) -> int:
+    """Leave out the topics of a story, each on a line, and the label above them."""
+    count = 1
+    while (passage := walk.ahead(count)) and passage.text.count(" ") <= _SPACES_OF_TOPIC:
+        count += 1
+    for passage in walk.passages[walk.index : walk.index + count]:
+        walk.draft.leave_out(passage, "topics")
+    return count
 
 
 def _read_link_list(walk: _Walk) -> int:
@@ -130,6 +152,12 @@ def _read_link_list(walk: _Walk) -> int:
 
 
 def _read_notice(walk: _Walk) -> int:
+    label, following = look(walk.here.text).notice_label, walk.ahead()
+    if label and following and speaks_of_version(following.text):
+        walk.note_taken("a notice")
+        words = f"{label.words} {following.text}".strip()
+        walk.draft.take_notice(attrs.evolve(label, words=words), walk.here.line)
+        return 2
     notice = look(walk.here.text).notice
     if notice is None:
         return 0
@@ -249,6 +277,8 @@ def _read_quoted_mail(walk: _Walk) -> int:
     return len(words) + (attribution is not None)
 
 
+#: A topic has no more spaces.
+_SPACES_OF_TOPIC = 2
 #: A quotation pulled out of the story is longer than this; what is shorter may be a title or a heading.
 _PULLED = 60
 

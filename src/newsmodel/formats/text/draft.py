@@ -54,6 +54,7 @@ class Draft:
     left_out: list[LeftOut] = attrs.field(factory=list)
     corrections: list[Correction] = attrs.field(factory=list)
     copyright: list[str] = attrs.field(factory=list)
+    terms: list[str] = attrs.field(factory=list)
     credits: list[str] = attrs.field(factory=list)
     sections: list[tuple[str | None, int, list[Block]]] = attrs.field(factory=list)
     blocks: int = 0

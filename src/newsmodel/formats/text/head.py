@@ -214,6 +214,8 @@ def take_boilerplate(found: BoilerplateLine, passage: Passage, draft: Draft) -> 
         draft.move_link(passage)
     elif found.kind is BoilerplateKind.COPYRIGHT:
         draft.copyright.append(passage.text)
+    elif found.kind is BoilerplateKind.TERMS:
+        draft.terms.append(passage.text)
     else:
         draft.leave_out(passage, f"boilerplate ({found.kind.value})")
 

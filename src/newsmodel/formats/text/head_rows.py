@@ -252,11 +252,18 @@ def _kind(passages: Sequence[Passage], index: int, above: Furniture | None) -> F
     if index > 0 and seen.dated is not None:
         return seen.dated
     boilerplate = seen.boilerplate
-    if boilerplate and (index > 0 or boilerplate.kind not in {BoilerplateKind.RELATED, BoilerplateKind.NAVIGATION}):
+    if boilerplate and (index > 0 or _may_lead(boilerplate, passages)):
         return boilerplate
     if seen.is_sign_off and len(passages) > index + 1 and (index > 0 or text[-5:-3].isdigit()):
         return text
     return None
+
+
+def _may_lead(boilerplate: BoilerplateLine, passages: Sequence[Passage]) -> bool:
+    """Tell whether boilerplate can be the very first line; a headline may begin like a link to another story."""
+    if boilerplate.kind is BoilerplateKind.NAVIGATION:  # "Skip to content", above the headline
+        return len(passages) > 1 and look(passages[1].text).could_be_headline
+    return boilerplate.kind is not BoilerplateKind.RELATED
 
 
 def _authors(passages: Sequence[Passage], index: int, above: Furniture | None) -> Furniture | None:

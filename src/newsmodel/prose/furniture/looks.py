@@ -86,6 +86,11 @@ class Looks:
         return notices.read_notice(self.text)
 
     @functools.cached_property
+    def notice_label(self) -> notices.Notice | None:
+        """The notice whose words are the next paragraph."""
+        return notices.read_label_alone(self.text)
+
+    @functools.cached_property
     def notice_with_colon(self) -> notices.Notice | None:
         """The notice that it is where a headline might stand, whose label may end with a dash."""
         return notices.read_notice(self.text, dashes=False)
