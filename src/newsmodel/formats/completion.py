@@ -286,9 +286,10 @@ def parties_of(byline: Byline) -> list[dict[str, Any]]:
 
 def _party(author: Author) -> dict[str, Any]:
     email = author.email if author.email and author.email.isascii() else None
-    told = {"kind": author.kind, "job_title": author.job_title, "affiliation": author.affiliation, "email": email}
+    kind = {} if author.kind is None else {"kind": author.kind}
+    told = {"job_title": author.job_title, "affiliation": author.affiliation, "email": email}
     known = {name: value for name, value in told.items() if value is not None}
-    return {"name": author.name, "role": author.role, **known}
+    return {"name": author.name, **kind, "role": author.role, **known}
 
 
 # --- dates

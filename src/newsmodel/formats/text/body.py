@@ -121,7 +121,7 @@ def _label_above_titles(walk: _Walk) -> BoilerplateKind | None:
     if found is None or found.rest or found.kind not in {BoilerplateKind.RELATED, BoilerplateKind.TOPICS}:
         return None
     below = [passage.text for passage in walk.passages[walk.index + 1 :]]
-    return found.kind if below and not any(map(is_prose, below)) else None
+    return found.kind if below and not any(is_prose(text) or text[-1] == "." for text in below) else None
 
 
 def _read_topics(walk: _Walk) -> int:
