@@ -188,6 +188,7 @@ def _is_furniture(text: str) -> bool:
     return bool(
         seen.publication
         or seen.dated
+        or seen.place_and_date
         or seen.byline
         or seen.author_line
         or seen.notice
@@ -304,6 +305,7 @@ def _is_certain(line: AuthorLine, passages: Sequence[Passage], index: int) -> bo
         (line.dated is not None and bool(line.dated.published))
         or _tells_date(following)
         or look(following).dateline is not None
+        or look(following).place_and_date is not None
         or (look(following).is_job_title and not look(following).dateline)
     )
     return is_placed and not _are_words(line, passages)

@@ -177,10 +177,13 @@ class _Taken:
     authors: list[Author] = attrs.field(factory=list)
     agencies: list[str] = attrs.field(factory=list)
     title: str | None = None
+    last: str = ""
 
     def take(self, segment: _Segment) -> bool:
         """Add a segment: a name, or what belongs to the names before it. False when it is neither."""
-        words = segment.words
+        words, before, self.last = segment.words, self.last, segment.words
+        if segment.joined and " " not in words and before and naming.is_role_word(before.split()[-1]):
+            return _place_all(words, self.authors)  # "a" and "en" join names, and stand before places
         if is_agency(words) and (segment.joined or not self.authors):
             self.agencies.append(words)
             return True
@@ -190,18 +193,27 @@ class _Taken:
             return _place_all(words, self.authors)
         if any(take(words, self.authors) for take in _TAKERS):
             return self._entitle()
-        if (
-            not self.authors and self.title is None and naming.begins_title(words)
-        ):  # "our correspondent in Rome, Ana Ruiz"
+        # "our correspondent in Rome, Ana Ruiz", "à Brest, Jeanne Morel"
+        is_first = not self.authors and self.title is None
+        if is_first and (naming.begins_title(words) or _is_place_first(words)):
             self.title = words
             return True
         return False
 
     def _entitle(self) -> bool:
+        """Give the title, or the place, that stands before a name to its bearer."""
         if self.title is not None and self.authors:
-            self.authors[-1] = attrs.evolve(self.authors[-1], job_title=self.title)
+            place = naming.writes_from().match(f" {self.title}")
+            told = {"place": self.title[place.end() - 1 :]} if place else {"job_title": self.title}
+            self.authors[-1] = attrs.evolve(self.authors[-1], **told)
             self.title = None
         return True
+
+
+def _is_place_first(words: str) -> bool:
+    """Tell whether words are a place that stands before the name: "à Brest, Jeanne Morel"."""
+    found = naming.writes_from().match(f" {words}")
+    return found is not None and naming.is_capitalised(words[found.end() - 1 :])
 
 
 def _take_suffix(words: str, authors: list[Author]) -> bool:

@@ -69,7 +69,10 @@ def are_doubtful(names: Sequence[str], *, expected: bool) -> bool:
     if names and all(map(is_place, names)):
         return True
     if expected and len(names) > 1:
-        return " " not in names[0] or any(map(_is_common, names)) or _begins_clause(names[0])
+        # one name that is certain speaks for words that people bear beside it: "Ana Ruiz and Dawn Early"
+        is_certain = any(" " in name and not _is_common(name) for name in names)
+        common = [name for name in names if _is_common(name) and not (is_certain and _may_be_borne(name))]
+        return " " not in names[0] or bool(common) or _begins_clause(names[0])
     return any(is_doubtful(name, expected=expected) for name in names)
 
 
@@ -90,6 +93,11 @@ def _begins_clause(name: str) -> bool:
     """Tell whether a name begins with a gerund, as a clause behind "By" does."""
     first = name.split(maxsplit=1)[0].lower()
     return len(first) > _SHORT_GERUND and first.endswith("ing") and first not in {"irving", "sterling"}
+
+
+def _may_be_borne(name: str) -> bool:
+    parts = name.lower().split()
+    return len(parts) > 1 and all(_is_borne(part.title()) for part in parts)
 
 
 def _is_common(name: str) -> bool:

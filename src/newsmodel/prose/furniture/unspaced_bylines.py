@@ -61,7 +61,7 @@ def _role_first() -> re.Pattern[str]:
     filed = any_of(word for tag in _TAGS for word in get(tag).furniture.reported_from)
     title = rf"(?P<title>(?:{_before()}|[\u3400-\u9fff]{{2,5}})?(?:{_roles()}))"
     # where a place follows, as few names as can be
-    filed_from = rf"[ \u3000/\uff0f]*[\u3400-\u9fff]{{2,4}}(?:{filed})"
+    filed_from = rf"[ \u3000/\uff0f]*(?:[\u3400-\u9fff]{{2,4}})?(?:{filed})"
     return re.compile(rf"{title}(?P<sign>{_SIGN})?(?:(?P<names>{_names('{0,5}?')}){filed_from}|(?P<all>{_names()}))")
 
 
