@@ -4,8 +4,8 @@
     python benchmarks/calendars.py --check    # exit code 1 if a file is not what the script would write
 
 A new language is a tag in `TAGS`. What CLDR lacks ("jänner", "sept", "tues") people write into `calendar-own.txt`
-beside the file; words that mean two things in two languages, into `languages/shared/clashes.txt`. Languages that
-number their months (Chinese, Japanese, Korean, Vietnamese) have no such file: `prose/dates/printed.py` reads them.
+beside the file; words that mean two things in two languages, into `languages/shared/clashes.txt`. Vietnamese, whose
+months and weekdays are numbered words, has no such file: `prose/dates/printed.py` reads it.
 """
 
 from __future__ import annotations
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 LANGUAGES = Path(__file__).resolve().parents[1] / "src" / "newsmodel" / "languages"
 #: The languages that have a calendar of names.
 TAGS = (
-    *("cs", "da", "de", "el", "en", "es", "fi", "fr", "hu", "id"),
-    *("it", "nb", "nl", "pl", "pt", "ro", "ru", "sv", "tr", "uk"),
+    *("ar", "bg", "bn", "ca", "cs", "da", "de", "el", "en", "es", "fa", "fi", "fr", "he", "hi", "hu", "id", "it"),
+    *("ja", "ko", "mk", "nb", "nl", "pl", "pt", "ro", "ru", "sk", "sl", "sr", "sv", "th", "tr", "uk", "ur", "zh"),
 )
 #: CLDR has each name as it stands in a date ("15 stycznia") and as it stands alone ("styczeń").
 CONTEXTS = ("format", "stand-alone")
@@ -59,9 +59,9 @@ def section(heading: str, lines: Iterable[str]) -> Iterator[str]:
 
 
 def names(found: LocaleDataDict, width: str, number: int) -> str:
-    """Write the forms of a name, each once: the one in dates first."""
-    forms = (found[context][width][number] for context in CONTEXTS)
-    return " ".join(dict.fromkeys(form.lower().rstrip(".") for form in forms))
+    """Write the forms of a name, each once: the one in dates first, without a word before it: "de març", "יום שני"."""
+    forms = (found[context][width][number].lower().split()[-1] for context in CONTEXTS)
+    return " ".join(dict.fromkeys(form.rpartition("\u2019")[2].rstrip(".") or form for form in forms))
 
 
 def main() -> int:

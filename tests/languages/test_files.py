@@ -36,7 +36,6 @@ MOST_WORDS_OUTSIDE = "12"
 NO_LISTS_OF_WORDS = (
     "claims/english/attributions/rules/table.py",
     "formats/markup/elements.py",
-    "formats/restrictions.py",
     "prose/language.py",
 )
 

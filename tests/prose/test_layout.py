@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import textwrap
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsmodel.prose.furniture.layout import split_passages
+from newsmodel.prose.furniture.layout import split_passages, unquoted
+from newsmodel.prose.furniture.layout.hyphens import Joiner
 
 WORD = st.text("abcdefghijklmnop", min_size=1, max_size=11)
 PARAGRAPH = st.lists(WORD, min_size=25, max_size=70).map(lambda words: " ".join(words).capitalize() + ".")
+LONG_PARAGRAPH = st.lists(WORD, min_size=60, max_size=90).map(lambda words: " ".join(words).capitalize() + ".")
 STORY = st.lists(PARAGRAPH, min_size=2, max_size=6)
 
 
@@ -71,3 +74,130 @@ def test_lines_of_the_head_above_long_lines(head: str, expected: list[str]) -> N
     """Where paragraphs are not wrapped the head is not either, unless a line goes on in lower case."""
     body = [LONG.strip()] * 3
     assert texts("\n\n".join([head, *body])) == [*expected, *body]
+
+
+def wrapped(paragraphs: list[str], width: int) -> list[str]:
+    """Paragraphs whose lines a program broke."""
+    return [textwrap.fill(words, width, break_long_words=False, break_on_hyphens=False) for words in paragraphs]
+
+
+@given(STORY, st.integers(min_value=55, max_value=90), st.integers(min_value=1, max_value=2))
+def test_line_spacing_parts_nothing(paragraphs: list[str], width: int, blank: int) -> None:
+    """Blank lines between all lines are spacing where more of them stand between paragraphs."""
+    spaced = [words.replace("\n", "\n" * (blank + 1)) for words in wrapped(paragraphs, width)]
+    assert paragraphs == texts(("\n" * (blank + 2)).join(spaced))
+
+
+@given(st.lists(LONG_PARAGRAPH, min_size=3, max_size=6), st.integers(min_value=55, max_value=90))
+def test_poured_text_is_parted_at_its_short_lines(paragraphs: list[str], width: int) -> None:
+    """Without blank lines a paragraph ends with a line that falls short; one that is full by chance cannot be seen."""
+    poured = "\n".join(wrapped(paragraphs, width))
+    expected = [paragraphs[0]]
+    for before, words in pairwise(paragraphs):
+        last = textwrap.wrap(before, width, break_long_words=False)[-1]
+        if len(last) + 1 + len(words.split(maxsplit=1)[0]) > width:
+            expected[-1] += f" {words}"
+        else:
+            expected.append(words)
+    assert expected == texts(poured)
+
+
+@given(st.text("ab >\n", max_size=200), st.integers(min_value=1, max_value=3))
+def test_marks_of_quotation_are_taken_off_whole_texts(story: str, depth: int) -> None:
+    """What stands whole behind ">" reads as what it was, however often it was forwarded."""
+    marked = "\n".join("> " * depth + line for line in story.split("\n"))
+    quoted = unquoted(marked)
+    assert quoted is not None
+    again = unquoted(story)
+    assert (story if again is None else again.text).rstrip() == quoted.text.rstrip()
+
+
+@pytest.mark.parametrize(
+    ("story", "introduction"),
+    [("On Monday Ana wrote:\n> Rain ends", "On Monday Ana wrote:"), ("> Rain ends", None)],
+)
+def test_the_line_above_a_forwarded_story_is_told(story: str, introduction: str | None) -> None:
+    """Who wrote it may stand above, with a colon."""
+    quoted = unquoted(story)
+    assert quoted is not None
+    assert ("Rain ends", introduction) == (
+        quoted.text.strip(),
+        quoted.introduction and quoted.introduction.text,
+    )
+
+
+@pytest.mark.parametrize("story", ["", "> Rain ends\nNo.", "Hello.\n> Rain ends", "1 > 0"])
+def test_other_texts_are_not_forwarded(story: str) -> None:
+    """A text of which some lines are quoted stays as it is."""
+    assert unquoted(story) is None
+
+
+LEAD = (
+    "The river fell below its banks on Sunday, and the first families went\n"
+    "back to their houses in the valley, where they found mud in every room\n"
+    "and the well-known bridge of stone without its eastern half.\n"
+)
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Valley towns dry out",
+        "Valley towns dry out, and people find mud in every one of the rooms",
+        "Valley Towns Dry Out After Longest Flood That Anybody Remembers",
+        "VALLEY TOWNS DRY OUT",
+        "A headline that is so long that no program would have left it on a line of its own here",
+    ],
+)
+@pytest.mark.parametrize("lead", [LEAD, f"BERN, March 4 (Reuters) - {LEAD}"], ids=["plain", "dateline"])
+def test_a_headline_above_a_wrapped_paragraph_stands_alone(headline: str, lead: str) -> None:
+    """A headline right above the first paragraph is no part of it, whether its line is full or not."""
+    rest = "\n\n".join(wrapped([LONG], 72) * 2)
+    assert headline == texts(f"{headline}\n{lead}\n{rest}")[0]
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        ("all the lor-\nries of the town were", "all the lorries of the town were"),
+        ("in a long-\nterm plan that was", "in a long-term plan that was"),
+        ("with the U.S.-\nled convoy that was", "with the U.S.-led convoy that was"),
+        ("of pre- and post-\nwar houses that were", "of pre- and post-war houses that were"),
+        ("of pre-\nand post-war houses", "of pre- and post-war houses"),
+        ("a plan for 10-\n15 people and their", "a plan for 10-15 people and their"),
+        ("he went -\nand she stayed there", "he went - and she stayed there"),
+        ("the Anglo-\nAmerican talks that", "the Anglo-American talks that"),
+        ("the rail\u00ad\nway of the town was", "the railway of the town was"),
+    ],
+)
+def test_hyphens_at_the_ends_of_lines(lines: str, expected: str) -> None:
+    """A word that was parted is whole again; a hyphen that is its own stays, without a space."""
+    assert expected == Joiner(f"It was so long ago. {lines}").join(lines.split("\n"))
+
+
+def test_the_words_of_the_text_tell_which_hyphens_are_its_own() -> None:
+    """A word that stands elsewhere with its hyphen has it, and one that stands elsewhere without it has not."""
+    assert "a know-it-all and a knowhow" == Joiner("a know-it-all; the knowhow").join(
+        ["a know-", "it-all and a know-", "how"]
+    )
+
+
+@pytest.mark.parametrize(
+    ("block", "expected"),
+    [
+        (
+            "- A torch that is new and\nlasts for the night\n- A coat",
+            ["- A torch that is new and lasts for the night", "- A coat"],
+        ),
+        ("1. A torch\n   Another line\n2. A coat", ["1. A torch Another line", "2. A coat"]),
+    ],
+)
+def test_lines_that_go_on_with_an_item(block: str, expected: list[str]) -> None:
+    """A line with a small letter, or below the words of an item, belongs to the item."""
+    assert expected == texts(f"{LONG}\n\n{block}\n\n{LONG}")[1:-1]
+
+
+def test_verse_between_long_lines_keeps_its_lines() -> None:
+    """Short lines among paragraphs of one line each were not wrapped."""
+    verse = ["The river rose, the river fell,", "and nobody was there to tell", "the mayor of the broken stone."]
+    assert verse == texts("\n\n".join([LONG, "\n".join(verse), LONG]))[1:-1]

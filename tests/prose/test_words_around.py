@@ -9,6 +9,7 @@ import pytest
 from newsmodel.languages.language import get, tags
 from newsmodel.prose.furniture.addresses import find_address
 from newsmodel.prose.furniture.boilerplate import read_boilerplate
+from newsmodel.prose.furniture.columns import are_rows
 from newsmodel.prose.furniture.credits import is_credit, is_sign_off
 from newsmodel.prose.furniture.lists import ListMarker, read_marker
 from newsmodel.prose.furniture.notices import Notice, read_notice
@@ -129,6 +130,8 @@ def test_the_brackets_around_a_notice_are_none_of_its_words() -> None:
         ("See https://example.org/rain_(2026).", "https://example.org/rain_(2026)"),
         ("See https://example.org/100%rain", None),
         ("See example.org", None),
+        ("See https://example.org/gr\u00f6\u00dfe/1, and go", "https://example.org/gr\u00f6\u00dfe/1"),
+        ("See https://example.org/1\u3002 And go", "https://example.org/1"),
     ],
 )
 def test_address(text: str, address: str | None) -> None:
@@ -231,3 +234,48 @@ def test_names_behind_a_credits_beginning_are_a_credit(text: str) -> None:
 def test_a_sentence_that_begins_as_a_credit_is_none(text: str) -> None:
     """A sentence goes on behind the name."""
     assert not is_credit(text)
+
+
+@pytest.mark.parametrize(
+    ("line", "following"),
+    [
+        ("Team          Place", "Brae Rovers   first"),
+        ("Upper bridge   4.20 m", "Old mill          3 m"),
+        ("Team\tPlace", "Brae\tfirst"),
+        ("| Team | Place |", "|------|-------|"),
+        ("+------+-------+", "| Team | Place |"),
+    ],
+)
+def test_rows_of_a_table(line: str, following: str) -> None:
+    """Gaps one above the other, figures behind gaps, and bars make rows."""
+    assert are_rows(line, following)
+
+
+@pytest.mark.parametrize(
+    ("line", "following"),
+    [
+        ("| Team | Place |", "It rained."),
+        ("It rained.   It poured.", "And then it snowed on   all of it."),
+        ("-   A torch", "-   A coat"),
+    ],
+)
+def test_lines_that_are_no_rows(line: str, following: str) -> None:
+    """Prose has gaps anywhere, and the gap behind the marker of an item is none."""
+    assert not are_rows(line, following)
+
+
+@pytest.mark.parametrize(
+    ("line", "marker"),
+    [
+        ("(2) A coat", ListMarker("1", 2, 4)),
+        ("(b) A coat", ListMarker("a", 2, 4)),
+        ("\uf0b7\tA coat", ListMarker("\uf0b7", None, 2)),
+        ("o\tA coat", ListMarker("o", None, 2)),
+        ("\u27a4 A coat", ListMarker("\u27a4", None, 2)),
+        ("o A coat", None),
+        ("(2026) A coat", None),
+    ],
+)
+def test_markers_of_word_processors(line: str, marker: ListMarker | None) -> None:
+    """Marks in parentheses, ticks, arrows and characters of private use stand before items."""
+    assert marker == read_marker(line)

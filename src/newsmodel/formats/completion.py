@@ -284,6 +284,16 @@ def parties_of(byline: Byline) -> list[dict[str, Any]]:
     return parties
 
 
+def reporters_of(names: Iterable[str]) -> list[dict[str, Any]]:
+    """List those whom a dateline names, in our JSON form.
+
+    Example:
+        >>> reporters_of(["王小明"])
+        [{'name': '王小明', 'kind': 'person', 'role': 'author'}]
+    """
+    return [{"name": name, "kind": "person", "role": _ROLE} for name in names]
+
+
 def _party(author: Author) -> dict[str, Any]:
     email = author.email if author.email and author.email.isascii() else None
     kind = {} if author.kind is None else {"kind": author.kind}

@@ -16,12 +16,13 @@ from typing import TYPE_CHECKING, TypeVar
 import attrs
 
 from newsmodel.languages.sections import structured
-from newsmodel.languages.story_words import Boilerplate, Calendar, Clashes, Function, Furniture, Sentences
+from newsmodel.languages.story_words import Boilerplate, Calendar, Clashes, Function, Furniture, Places, Sentences
 
 if TYPE_CHECKING:
     from newsmodel.languages.claim_words import Attributions, Grammar, Numbers, Quantities, Times, Units
     from newsmodel.languages.nouns import Nouns
     from newsmodel.languages.source_words import Mentions, Names, Sources
+    from newsmodel.languages.use_words import Use
 
 _HERE = Path(__file__).parent
 #: The folder of names that belong to no language.
@@ -48,6 +49,12 @@ class Language:
         return structured(Calendar, self.tag, "calendar").completed(structured(Calendar, self.tag, "calendar-own"))
 
     @functools.cached_property
+    def places(self) -> Places:
+        """Places by names that English does not have."""
+        written, own = (structured(Places, self.tag, file) for file in ("places", "places-own"))
+        return Places(cities=written.cities | own.cities, countries=written.countries | own.countries)
+
+    @functools.cached_property
     def sentences(self) -> Sentences:
         """What full stops and apostrophes mean behind and before words."""
         return structured(Sentences, self.tag, "sentences")
@@ -66,6 +73,13 @@ class Language:
     def boilerplate(self) -> Boilerplate:
         """What stands around a story on a page: links, calls to subscribe."""
         return structured(Boilerplate, self.tag, "boilerplate")
+
+    @functools.cached_property
+    def use(self) -> Use:
+        """What data call the use of a story: statuses, and names of properties."""
+        from newsmodel.languages.use_words import Use
+
+        return structured(Use, self.tag, "use")
 
     @functools.cached_property
     def grammar(self) -> Grammar:

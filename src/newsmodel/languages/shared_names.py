@@ -60,10 +60,14 @@ class Agencies:
     Attributes:
         agencies: names and abbreviations, without an article.
         ambiguous_agencies: short names of them that are words, given names or places as well.
+        agencies_in_other_scripts: their names in scripts that are not Latin.
+        several_agencies: what stands for several in a dateline: "agencias".
     """
 
     agencies: frozenset[str] = names()
     ambiguous_agencies: frozenset[str] = names()
+    agencies_in_other_scripts: frozenset[str] = names()
+    several_agencies: frozenset[str] = names()
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -95,11 +99,21 @@ class PageClasses:
         boxes: what is no part of a story: "newsletter".
         decks: decks: "standfirst".
         no_bylines: beginnings of what is no byline, though it may have the word of one beside it: "avatar".
+        pictures: boxes of a picture with its caption: "wp-caption".
+        no_pictures: boxes of pictures that are none of the story's: "avatar".
+        captions: captions: "legend".
+        subheads: headings amid a story that are no elements for headings: "crosshead".
+        notices: boxes of corrections: "correction".
     """
 
     boxes: frozenset[str] = words()
     decks: frozenset[str] = words()
     no_bylines: frozenset[str] = words()
+    pictures: frozenset[str] = words()
+    no_pictures: frozenset[str] = words()
+    captions: frozenset[str] = words()
+    subheads: frozenset[str] = words()
+    notices: frozenset[str] = words()
 
 
 @attrs.frozen(slots=False)
@@ -134,12 +148,17 @@ class SharedNames:
     @functools.cached_property
     def agencies(self) -> frozenset[str]:
         """News agencies."""
-        return self._agencies.agencies
+        return self._agencies.agencies | self._agencies.agencies_in_other_scripts
 
     @functools.cached_property
     def ambiguous_agencies(self) -> frozenset[str]:
         """Short names of agencies that are words, given names or places as well."""
         return self._agencies.ambiguous_agencies
+
+    @functools.cached_property
+    def several_agencies(self) -> frozenset[str]:
+        """What stands for several agencies in a dateline."""
+        return self._agencies.several_agencies
 
     @functools.cached_property
     def _agencies(self) -> Agencies:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 import attrs
 
-from newsmodel.languages.sections import groups, lines, names, words
+from newsmodel.languages.sections import groups, lines, names, records, words
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -21,6 +21,7 @@ class Calendar:
         ordinal_marks: what is written behind the number of a day: "st".
         month_joiners: what may stand between day and month: "of".
         year_joiners: what may stand between month and year: Spanish "del".
+        eras: by which years are counted, each with the year before its first: Japanese "令和 2018".
     """
 
     months: tuple[frozenset[str], ...] = lines()
@@ -30,6 +31,7 @@ class Calendar:
     ordinal_marks: frozenset[str] = words()
     month_joiners: frozenset[str] = words()
     year_joiners: frozenset[str] = words()
+    eras: tuple[tuple[str, ...], ...] = records()
 
     def completed(self, own: Calendar) -> Calendar:
         """Add what another file says; each of its lines begins with a name that stands here: `januar jänner`.
@@ -63,6 +65,19 @@ def _completed(
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
+class Places:
+    """Places by names that English does not have, `places.txt`, and more of them, `places-own.txt`.
+
+    Attributes:
+        cities: towns that news is filed from.
+        countries: countries and territories.
+    """
+
+    cities: frozenset[str] = names()
+    countries: frozenset[str] = names()
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Clashes:
     """Words that mean two things, `shared/clashes.txt`, for readers that do not know the language.
 
@@ -93,6 +108,9 @@ class Sentences:
         exclaimed: names that end with an exclamation mark: "Yahoo!"
         lettered: what a letter stands behind that is no initial: "Vitamin C. The".
         elided: words that begin with an apostrophe, without it: "'tis".
+        behind_hyphens: behind the hyphen of a word that shares its end with the next one: "pre- and post-war".
+        compound_parts: words that stand beside a hyphen, in all forms: "long-term".
+        speech_dashes: dashes that stand before what somebody says, as quotation marks do.
     """
 
     never_end: frozenset[str] = words()
@@ -106,6 +124,9 @@ class Sentences:
     exclaimed: frozenset[str] = words()
     lettered: frozenset[str] = words()
     elided: frozenset[str] = words()
+    behind_hyphens: frozenset[str] = words()
+    compound_parts: frozenset[str] = words()
+    speech_dashes: frozenset[str] = words()
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -113,9 +134,11 @@ class Function:
     """The most common words, by which a language is guessed, `function.txt`.
 
     Attributes:
-        words: those of them that few other languages have, some thirty.
+        letters: letters that neighbours of the same script do not have.
+        words: words that few other languages have, thirty to fifty.
     """
 
+    letters: frozenset[str] = words()
     words: frozenset[str] = words()
 
 
@@ -158,6 +181,9 @@ class Furniture:
         fact_check_labels: what a fact check says above its first paragraph: "verdict".
         no_dateline_starts: words that no dateline starts with: "although".
         never_in_places: words that no place has inside: "said".
+        dateline_ends: behind the date of a dateline: Chinese "电".
+        dateline_reporters: beside the names of those who report, in a dateline: Korean "기자".
+        dateline_labels: before an equals sign, where no place is meant: Korean "사진", a picture.
         site_words: words beside a site's name in the title of a page: "online".
         interviews: words that say of a story that it is an interview: "interview".
         addressing: words that questions to somebody have: "you".
@@ -205,8 +231,17 @@ class Furniture:
         kill_labels: labels of a notice that kills a story: "mandatory kill".
         kill_words: words that are such a label alone, or before a colon: "withdrawn".
         kill_words_alone: the like, which are said of other things too: "killed".
+        kill_words_in_any_case: the like, which are no headline either: "withdrawn".
         banned_texts: what a story is called that must not be used: "dispatch".
         withdrawn: verbs for what became of such a story: "retracted".
+        texts_of_agencies: what a story is called of which news does not tell: "dispatch".
+        places_of_texts: words beside those: "previous".
+        called: before the name of a story: "headlined".
+        reasons_of_bans: may follow what became of a story: "because".
+        reasons_of_agencies: the like, behind a word for nothing but a story: "after".
+        saying_of_bans: verbs behind what people say of stories: "said".
+        became: before what became of a story: "has been".
+        has: before that, where it says who did it: "has".
         orders_to_editors: what editors are told to do with a story, whatever it is called: "kill".
         kill_orders: orders to take a story out: "disregard".
         hold_orders: orders to hold a story back, which are whole lines: "not for publication".
@@ -246,6 +281,9 @@ class Furniture:
     fact_check_labels: frozenset[str] = words()
     no_dateline_starts: frozenset[str] = words()
     never_in_places: frozenset[str] = words()
+    dateline_ends: frozenset[str] = names()
+    dateline_reporters: frozenset[str] = names()
+    dateline_labels: frozenset[str] = names()
     site_words: frozenset[str] = words()
     interviews: frozenset[str] = names()
     addressing: frozenset[str] = words()
@@ -293,8 +331,17 @@ class Furniture:
     kill_labels: frozenset[str] = names()
     kill_words: frozenset[str] = names()
     kill_words_alone: frozenset[str] = names()
+    kill_words_in_any_case: frozenset[str] = names()
     banned_texts: frozenset[str] = names()
     withdrawn: frozenset[str] = names()
+    texts_of_agencies: frozenset[str] = names()
+    places_of_texts: frozenset[str] = names()
+    called: frozenset[str] = names()
+    reasons_of_bans: frozenset[str] = names()
+    reasons_of_agencies: frozenset[str] = names()
+    saying_of_bans: frozenset[str] = names()
+    became: frozenset[str] = names()
+    has: frozenset[str] = names()
     orders_to_editors: frozenset[str] = names()
     kill_orders: frozenset[str] = names()
     hold_orders: frozenset[str] = names()

@@ -27,7 +27,7 @@ class Embargoed:
     def read(self, step: Step) -> None:
         """Read an embargo that is not said to be over; such a one is kept."""
         found = step.look(_EMBARGO)
-        if found is ABSENT or restrictions.is_lifted(
+        if found is ABSENT or restrictions.says_lifted(
             found if not isinstance(found, dict) else found.get("active", True)
         ):
             return
@@ -54,7 +54,7 @@ class Embargoed:
         """Write the embargo, which is active."""
         embargo = step.doc.pop("embargo", None)
         kept = look(step.kept, _EMBARGO)
-        stands = isinstance(kept, dict) and not restrictions.is_lifted(kept.get("active", True))
+        stands = isinstance(kept, dict) and not restrictions.says_lifted(kept.get("active", True))
         if embargo is None:
             if stands:
                 drop_lifted(_EMBARGO, step)

@@ -23,6 +23,7 @@ from newsmodel.formats.html import rules
 from newsmodel.formats.html.decoding import decode_page
 from newsmodel.formats.html.metadata.linked_data import read_linked_data
 from newsmodel.formats.html.metadata.reading import read_metadata, said_by
+from newsmodel.formats.html.metadata.reservations import restricting_metas
 from newsmodel.formats.html.metadata.visible import heading_place, near_heading, runs_near_heading
 from newsmodel.formats.html.own import reading as own
 from newsmodel.formats.html.own.rows import KIND
@@ -30,11 +31,14 @@ from newsmodel.formats.html.own.writing import write
 from newsmodel.formats.html.page import Page, page_of
 from newsmodel.formats.html.runs import runs_of
 from newsmodel.formats.html.story.extractor import EXTRA, Guesses
+from newsmodel.formats.html.story.mending import mended
+from newsmodel.formats.html.story.others import keep_others, other_stories, page_without
 from newsmodel.formats.html.story.reading import Source, read_story
 from newsmodel.formats.left_out.manifests import Manifest, free_of_manifests
 from newsmodel.formats.left_out.placing import keep_manifests
 from newsmodel.formats.mapping import Conversion, Object
 from newsmodel.formats.mapping.coverage import lost_fields
+from newsmodel.formats.mapping.foreign import settle_foreign
 from newsmodel.formats.mapping.stated import settle_stated
 from newsmodel.formats.markup import rules as markup_rules
 from newsmodel.formats.restrictions import WRITING_RULES
@@ -84,7 +88,6 @@ def parse(data: bytes | str, *, hints: Hints) -> Reading:
         hints: What the caller knows and the page does not say; above all its address.
 
     Raises:
-        MissingExtra: the extractor is not installed; `parse_metadata` works without it.
         UnreadableInput: the input is binary, or has nothing in it.
     """
     page, source, manifests = _page(data, hints)
@@ -92,12 +95,18 @@ def parse(data: bytes | str, *, hints: Hints) -> Reading:
         return keep_manifests(own.read(page.root, data, hints), manifests)
     conversion = _conversion(hints, page, source)
     linked = read_linked_data(page, hints, conversion)
+    page = mended(page)
     runs = runs_of(page.root)
     heading = heading_place(page, runs)
+    if others := other_stories(page, runs, heading, linked):
+        page = page_without(page, others)
+        runs = runs_of(page.root)
+        heading = heading_place(page, runs)
     near = near_heading(runs, heading)
     doc = read_metadata(said_by(page, linked, near, hints, conversion, Guesses(page.source, page.url)))
     read_story(Source(page, runs, linked, heading), doc, conversion)
-    return keep_manifests(_reading(doc, data, conversion), manifests)
+    keep_others(doc, conversion, others)
+    return keep_manifests(_reading(doc, page, data, conversion), manifests)
 
 
 def parse_metadata(data: bytes | str, *, hints: Hints) -> Reading:
@@ -125,7 +134,7 @@ def parse_metadata(data: bytes | str, *, hints: Hints) -> Reading:
     runs = runs_near_heading(page)
     near = near_heading(runs, heading_place(page, runs))
     doc = read_metadata(said_by(page, linked, near, hints, conversion))
-    return keep_manifests(_reading(doc, data, conversion), manifests)
+    return keep_manifests(_reading(doc, page, data, conversion), manifests)
 
 
 def render(article: Article) -> Rendering:
@@ -157,10 +166,11 @@ def _conversion(hints: Hints, page: Page, source: Decoded) -> Conversion:
     return conversion
 
 
-def _reading(doc: Object, data: bytes | str, conversion: Conversion) -> Reading:
+def _reading(doc: Object, page: Page, data: bytes | str, conversion: Conversion) -> Reading:
     """Complete the document, and make an article of it."""
     name, digest = id_of_bytes(data)
     _settle_language(doc, conversion)
+    settle_foreign(restricting_metas(page), doc, conversion)
     settle_stated(doc, conversion)
     _settle_headline(doc, conversion)
     origin = origin_of(digest, FORMAT.media_types[0], conversion.hints.url)

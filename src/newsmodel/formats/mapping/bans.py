@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import attrs
@@ -17,14 +17,14 @@ from newsmodel.formats.mapping.paths import ABSENT, Object, look, pointer, put, 
 from newsmodel.formats.mapping.rights import Restricting
 from newsmodel.formats.mapping.rows import Names, Value
 from newsmodel.formats.mapping.step import Step
-from newsmodel.formats.restrictions import is_lifted
+from newsmodel.formats.restrictions import is_day, says_lifted, words_of_end
 from newsmodel.formats.timestamps import settled_end
 from newsmodel.issues import shown
 from newsmodel.prose.characters import clean
 from newsmodel.prose.dates.resolution import instant_of
 from newsmodel.readings import Hints
 from newsmodel.shapes.field_types import limit_of
-from newsmodel.values import CellText, is_timestamp, read_timestamp, write_timestamp
+from newsmodel.values import CellText, read_timestamp, write_timestamp
 
 _may_be_original = limit_of(CellText).admits
 
@@ -69,8 +69,8 @@ class End(Timed):
 
     def read(self, raw: Any, hints: Hints) -> str | None:
         """Read an end; None where the words have none."""
-        words = _words_of(raw)
-        if words is None or (self.day_alone and _is_day(words)):
+        words = words_of_end(raw)
+        if words is None or (self.day_alone and is_day(words)):
             return words
         value = settled_end(words, hints).value
         return None if value is None else write_timestamp(value)
@@ -78,28 +78,15 @@ class End(Timed):
     def write(self, value: str) -> str:
         """Write an end; a day as the instant at which it is over everywhere, where the format wants a time."""
         written = super().write(value)
-        return write_timestamp(_instant(value)) if written is None else written
+        return write_timestamp(instant_of_end(value)) if written is None else written
 
     def remarks(self, raw: Any, hints: Hints) -> Iterator[Remark]:
         """Say that the latest instant was taken."""
-        words = _words_of(raw)
-        if words is None or (self.day_alone and _is_day(words)):
+        words = words_of_end(raw)
+        if words is None or (self.day_alone and is_day(words)):
             return
         for doubt in settled_end(words, hints).doubts:
             yield restrictions.END_UNRESOLVED, f"the latest that it can mean; {doubt.value}: {shown(words)}"
-
-
-def _is_day(words: str) -> bool:
-    return len(words) == len("2026-11-22") and is_timestamp(words) and settled_end(words, Hints()).value is not None
-
-
-def _words_of(raw: Any) -> str | None:
-    """Give the words of a raw end: a string, seconds since 1970, or an object that has one."""
-    if isinstance(raw, dict):
-        raw = raw.get("@value")
-    if type(raw) in (int, float) and raw == int(raw):
-        return str(int(raw))
-    return raw if isinstance(raw, str) else None
 
 
 @attrs.frozen(kw_only=True)
@@ -192,9 +179,14 @@ class Ban:
 
     def read(self, step: Step) -> None:
         """Read the end, or the words that say none."""
-        for name in (self.theirs, *self.also):
+        self._read((self.theirs, *self.also), step)
+
+    def _read(self, names: Iterable[str], step: Step) -> None:
+        """Read some of the properties; a list, or an object, is read with those that no row knows (`foreign`)."""
+        for name in names:
             raw = step.raw.get(name)
-            if name in step.raw and not is_lifted(raw):
+            is_value = not isinstance(raw, list | dict) or words_of_end(raw) is not None
+            if name in step.raw and is_value and not says_lifted(raw):
                 self._add(name, raw, step)
 
     def _add(self, name: str, raw: Any, step: Step) -> None:
@@ -207,7 +199,7 @@ class Ban:
         first = known is None
         if known is None:
             step.doc["embargo"] = embargo_of(until, raw)
-        elif until is None or ("until" in known and _instant(until) > _instant(known["until"])):
+        elif until is None or ("until" in known and instant_of_end(until) > instant_of_end(known["until"])):
             step.doc["embargo"] = known | embargo_of(until, raw)
             if until is None:
                 step.doc["embargo"].pop("until", None)
@@ -231,7 +223,7 @@ class Ban:
         original = step.conversion.original((*step.doc_path, "embargo", "until"))
         original = step.kept.get(self.theirs) if original is None else original
         until = embargo.get("until")
-        if original is not None and not is_lifted(original) and self.form.read(original, step.hints) == until:
+        if original is not None and not says_lifted(original) and self.form.read(original, step.hints) == until:
             step.kept.pop(self.theirs, None)
             step.raw[self.theirs] = original
             rest = without_words(embargo, original) if until is None else embargo
@@ -262,7 +254,13 @@ def say_end(end: str, written: str, step: Step, *ours: str) -> None:
     step.say(restrictions.END_UNRESOLVED, f"the day {end} is written as its end: {written}", *ours)
 
 
-def _instant(end: str) -> datetime.datetime:
+def instant_of_end(end: str) -> datetime.datetime:
+    """Return the instant that an end in our documents stands for.
+
+    Example:
+        >>> str(instant_of_end("2026-11-22"))
+        '2026-11-23 00:00:00-12:00'
+    """
     return instant_of(read_timestamp(end))
 
 
@@ -287,7 +285,7 @@ def note_of(raw: Any) -> str:
 def drop_lifted(theirs: Sequence[str], step: Step) -> None:
     """Leave out what is kept of an embargo that the article has no more."""
     found = look(step.kept, theirs)
-    if found is not ABSENT and not is_lifted(found):
+    if found is not ABSENT and not says_lifted(found):
         take(step.kept, theirs)
         step.say_kept(NOT_CARRIED, f"the embargo has been lifted: {shown(found)}", *theirs)
 

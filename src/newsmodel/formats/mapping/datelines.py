@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from newsmodel.formats import reading_rules as rules
-from newsmodel.formats.completion import remarks_on_date
+from newsmodel.formats.completion import remarks_on_date, reporters_of
 from newsmodel.formats.losses import NOT_CARRIED
 from newsmodel.formats.mapping import Conversion, Object
 from newsmodel.formats.timestamps import settled
 from newsmodel.issues import shown
 from newsmodel.prose.dates.resolution import resolve
-from newsmodel.prose.furniture.datelines import PrintedDateline, read_dateline
+from newsmodel.prose.furniture.dateline_parts import PrintedDateline
+from newsmodel.prose.furniture.datelines import read_dateline
 from newsmodel.values import write_timestamp
 
 
@@ -26,6 +27,7 @@ def take_dateline(doc: Object, conversion: Conversion, marked: str | None = None
     if marked is not None:
         printed = read_dateline(f"{marked} Words")
         doc["dateline"] = _object(printed, marked, doc, conversion)
+        _name_reporters(doc, printed)
         return
     block = first_paragraph(doc)
     printed = read_dateline(block["text"]) if block is not None else None
@@ -34,7 +36,14 @@ def take_dateline(doc: Object, conversion: Conversion, marked: str | None = None
     doc["dateline"] = _object(printed, printed.text, doc, conversion)
     if not printed.certain:
         conversion.say(rules.DATELINE_GUESSED, f"taken for the dateline: {printed.text!r}", ("dateline",))
+    _name_reporters(doc, printed)
     _cut(block, printed.end)
+
+
+def _name_reporters(doc: Object, printed: PrintedDateline | None) -> None:
+    """Name those who report, as a dateline has them, where the article names nobody."""
+    if printed is not None and printed.authors and not doc.get("contributors"):
+        doc["contributors"] = reporters_of(printed.authors)
 
 
 def first_paragraph(doc: Object) -> Object | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 import attrs
@@ -13,7 +12,6 @@ from newsmodel.formats.mapping.paths import pointer
 from newsmodel.formats.mapping.rows import Names, Silent, Value
 from newsmodel.formats.mapping.step import Step
 from newsmodel.issues import shown
-from newsmodel.model import Concept
 from newsmodel.readings import Hints
 from newsmodel.shapes.field_types import limit_of
 from newsmodel.values import CellText, Text, as_uri
@@ -51,24 +49,9 @@ class SourceType(Form):
     __slots__ = ()
     told = "URI of a term, or its name"
 
-    def read(self, raw: Any, hints: Hints) -> str | None:
+    def read(self, raw: Any, hints: Hints) -> str | None:  # noqa: ARG002
         """Read a URI; of several terms that of one that says that a machine was at work."""
-        if isinstance(raw, list):
-            read = [uri for member in raw if (uri := self.read(member, hints)) is not None]
-            return max(read, key=lambda uri: restrictions.is_of_machine(Concept(uri=uri)), default=None)
-        if isinstance(raw, dict):
-            raw = next((raw[name] for name in ("@id", "uri", "url", "termCode", "code", "name") if name in raw), None)
-        if not isinstance(raw, str) or not raw.strip():
-            return None
-        word = raw.strip()
-        if _TERM.fullmatch(word):
-            vocabulary = "https://schema.org/" if word.endswith("DigitalSource") else _SOURCE_TYPES
-            word = f"{vocabulary}{word}"
-        return as_uri(word)
-
-
-_SOURCE_TYPES = "http://cv.iptc.org/newscodes/digitalsourcetype/"
-_TERM = re.compile(r"[A-Za-z]+")
+        return restrictions.source_type_of(raw)
 
 
 @attrs.frozen(kw_only=True)

@@ -8,7 +8,7 @@ from newsmodel.documents.codec import from_dict, to_dict
 from newsmodel.formats.completion import INFERRED, id_of_bytes
 from newsmodel.formats.losses import NOT_CARRIED
 from newsmodel.formats.mapping import Conversion, Object, Step
-from newsmodel.formats.mapping.depths import nests
+from newsmodel.formats.mapping.foreign import settle_foreign
 from newsmodel.formats.markdown.bodies import fill_body, reserve_ids
 from newsmodel.formats.markdown.inline import heading_line
 from newsmodel.formats.markdown.remarks import apply_remarks
@@ -22,6 +22,7 @@ from newsmodel.formats.markup.escaping import collapses
 from newsmodel.issues import Issue
 from newsmodel.model import Article
 from newsmodel.readings import Reading, Rendering
+from newsmodel.shapes.depths import nests
 from newsmodel.shapes.shape import shape_of
 
 NAME = "markdown"
@@ -76,7 +77,8 @@ def _restrict(doc: Object, conversion: Conversion) -> None:
     """Restrict a document that somebody has edited, as keys that are none of ours say: `draft: true`."""
     kept = doc.get("extra", {}).get(NAME, {}) if isinstance(doc.get("extra"), dict) else {}
     told = {"status": doc["status"]} if isinstance(doc.get("status"), str) else {}
-    step = Step.reading({**kept, **told} if isinstance(kept, dict) else told, {}, conversion)
+    kept = kept if isinstance(kept, dict) else {}
+    step = Step.reading({**kept, **told}, {}, conversion)
     STATUS.read(step)
     conversion.originals.clear()
     if "status" in step.doc:
@@ -86,6 +88,7 @@ def _restrict(doc: Object, conversion: Conversion) -> None:
         conversion.originals.clear()
         if "embargo" in step.doc:
             doc["embargo"] = step.doc["embargo"]
+    settle_foreign(kept.items(), doc, conversion)
 
 
 def _gathered(front: Object) -> Object:

@@ -178,28 +178,11 @@ class OwnNames(Silent):
 
 
 @attrs.frozen(kw_only=True)
-class MarkdownStatus(PubStatus):
-    """The publication status in front matter; what has a field's own name stays with that field."""
-
-    def read(self, step: Step) -> None:
-        """Read the status; a tool's word for a state of something else is no status."""
-        visibility = step.raw.get("visibility")
-        super().read(step)
-        if isinstance(visibility, str) and visibility.strip().lower() not in ("", "public", "visible"):
-            self._restrict("withheld", step)
-
-    @property
-    def reads(self) -> Names:
-        """The keys, and who sees the page."""
-        return frozenset({"visibility", *(super().reads or ())})
-
-
-@attrs.frozen(kw_only=True)
 class FrontEmbargo(Ban):
     """An embargo in front matter: a date, words, or an object as we have it."""
 
     def read(self, step: Step) -> None:
-        """Read it; an object of ours as it is, any other as an embargo without an end."""
+        """Read it; an object of ours as it is; any other is read with the properties that no row reads."""
         found = step.raw.get(self.theirs)
         if not isinstance(found, dict):
             super().read(step)
@@ -208,14 +191,11 @@ class FrontEmbargo(Ban):
         if structured(alone, Article)[1] is not None:
             step.doc["embargo"] = step.raw.pop(self.theirs)
             return
-        inner = next((found[name] for name in ("until", "end_time", "end", "date") if name in found), "")
-        step.raw[self.theirs] = inner
-        super().read(step)
-        step.raw[self.theirs] = found
+        self._read(self.also, step)
 
 
 #: Rows that also restrict a document of ours to which somebody has added such a key.
-STATUS = MarkdownStatus(
+STATUS = PubStatus(
     theirs=("status",),
     others=("pubstatus", "pubStatus", "pub_status", "publication_status", "publicationStatus", "state"),
     bans=("draft", "private", "unlisted", "hidden", "embargoed", "withheld", "hold"),

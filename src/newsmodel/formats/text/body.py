@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Sequence
 
@@ -12,16 +13,18 @@ from newsmodel.formats.text.draft import Draft
 from newsmodel.formats.text.head import take_boilerplate
 from newsmodel.formats.text.subheads import is_prose, is_subhead
 from newsmodel.issues import shown
+from newsmodel.languages.language import get
 from newsmodel.model import Divider, Link, ListItem, Paragraph, Preformatted, Quotation
 from newsmodel.prose.characters import one_line
 from newsmodel.prose.furniture.addresses import read_mail_address
 from newsmodel.prose.furniture.boilerplate import BoilerplateKind
-from newsmodel.prose.furniture.columns import has_columns
+from newsmodel.prose.furniture.columns import are_rows, count_rows
 from newsmodel.prose.furniture.credits import is_initials, is_named_sign_off, trailing_sign_off
 from newsmodel.prose.furniture.layout import Passage
 from newsmodel.prose.furniture.lists import ListMarker, follows
 from newsmodel.prose.furniture.looks import look
 from newsmodel.prose.furniture.versions import speaks_of_version
+from newsmodel.prose.language import guess_language
 from newsmodel.prose.quotations.block import is_quoted, read_attribution, strip_quote_marks
 
 #: Credits, initials and dates below the story stand in its last so many paragraphs.
@@ -31,7 +34,8 @@ EDGE = 4
 #: Words about the author are no longer.
 ABOUT_AUTHOR = 300
 
-_RULE_LINE = re.compile(r"\A(?:[*_=~\u2022\u00b7\u2014\u2013\u2500-][ \t\u00a0]?){3,80}+\Z")
+#: A line of signs across the page.
+RULE_LINE = re.compile(r"\A(?:[*_=~\u2022\u00b7\u2014\u2013\u2500-][ \t\u00a0]?){3,80}+\Z")
 _MARKED_HEADING = re.compile(r"(?P<signs>#{2,6})[ \t\u00a0]+(?P<words>\S[^\n]{0,300})\Z")
 #: Below a label stand no more links.
 MOST_LINKS = 30
@@ -39,6 +43,9 @@ MOST_LINKS = 30
 LONGEST_LINK = 150
 #: One line is neither a table nor a list.
 FEWEST = 2
+#: So many lines make a verse, each no longer than this.
+FEWEST_VERSES = 3
+LONGEST_VERSE = 60
 #: By so many columns may paragraphs differ that are not set apart.
 MARGIN = 1
 #: An indented line that is no longer is a signature or a heading.
@@ -58,9 +65,9 @@ def read_body(passages: Sequence[Passage], draft: Draft) -> None:
 
 
 def _is_flush(passages: Sequence[Passage]) -> bool:
-    """Tell whether paragraphs begin at the margin, so that an indent sets one apart."""
-    sample = passages[:200]
-    return sum(passage.indent > 1 for passage in sample) * 2 < len(sample)
+    """Tell whether paragraphs of prose begin at the margin, so that an indent sets one apart."""
+    prose = [passage for passage in passages[:200] if is_prose(passage.text)] or passages[:200]
+    return sum(passage.indent > MARGIN for passage in prose) * 2 < len(prose)
 
 
 @attrs.define(kw_only=True)
@@ -76,6 +83,12 @@ class _Walk:
     @property
     def here(self) -> Passage:
         return self.passages[self.index]
+
+    @functools.cached_property
+    def speech_dashes(self) -> frozenset[str]:
+        """The dashes that mark speech in the language of the story."""
+        told = self.draft.hints.language or guess_language("\n".join(each.text for each in self.passages[:40]))
+        return get(told).sentences.speech_dashes
 
     @property
     def in_tail(self) -> bool:
@@ -214,7 +227,7 @@ def _take_address(address: str, passage: Passage, draft: Draft) -> None:
 
 
 def _read_divider(walk: _Walk) -> int:
-    if not _RULE_LINE.match(walk.here.text):
+    if not RULE_LINE.match(walk.here.text):
         return 0
     if walk.draft.sections and walk.ahead():
         walk.draft.add(Divider(id=walk.draft.next_id()))
@@ -225,10 +238,13 @@ def _read_divider(walk: _Walk) -> int:
 
 def _read_table(walk: _Walk) -> int:
     """Read neighbouring lines with columns."""
-    count = 0
-    while (passage := walk.ahead(count)) and _is_columns(passage):
-        count += 1
-    if count < FEWEST:
+    lines: list[str] = []
+    while (passage := walk.ahead(len(lines))) and len(passage.lines) == 1:
+        lines.append(passage.lines[0].lstrip())
+        if len(lines) >= FEWEST and not are_rows(*lines[-2:]):
+            break
+    count = count_rows(lines)
+    if not count:
         return 0
     rows = walk.passages[walk.index : walk.index + count]
     least = min(len(row.lines[0]) - len(row.lines[0].lstrip()) for row in rows)
@@ -238,8 +254,33 @@ def _read_table(walk: _Walk) -> int:
     return count
 
 
-def _is_columns(passage: Passage) -> bool:
-    return len(passage.lines) == 1 and has_columns(passage.text)
+def _read_verse(walk: _Walk) -> int:
+    """Read short lines right above one another whose sentences go on across their ends, which are meant."""
+    lines = _lines_together(walk)
+    going_on = sum(line.text[0].islower() for line in lines)
+    if len(lines) < FEWEST_VERSES or going_on * 3 < len(lines) or any(map(_is_no_verse, lines)):
+        return 0
+    text = "\n".join(line.lines[0] for line in lines)
+    walk.draft.note(rules.TABLE_GUESSED, f"kept with its line ends: {shown(lines[0].text)}", row=lines[0].line)
+    walk.draft.add(Preformatted(id=walk.draft.next_id(), text=text))
+    return len(lines)
+
+
+def _lines_together(walk: _Walk) -> list[Passage]:
+    """List the paragraphs that are short lines without a blank one between them."""
+    lines: list[Passage] = []
+    while passage := walk.ahead(len(lines)):
+        if len(passage.text) > LONGEST_VERSE or len(passage.lines) > 1:
+            break
+        if lines and passage.line != lines[-1].line + 1:
+            break
+        lines.append(passage)
+    return lines
+
+
+def _is_no_verse(passage: Passage) -> bool:
+    seen = look(passage.text)
+    return seen.marker is not None or seen.is_credit or seen.is_sign_off or seen.boilerplate is not None
 
 
 def _read_list(walk: _Walk) -> int:
@@ -250,13 +291,20 @@ def _read_list(walk: _Walk) -> int:
         if marker is None or not follows(marker, markers[-1] if markers else None):
             break
         markers.append(marker)
-    if len(markers) < FEWEST:
+    if len(markers) < FEWEST or _is_speech(walk, len(markers)):
         return 0
     group = walk.next_group("l")
     for offset, marker in enumerate(markers):
         words = walk.passages[walk.index + offset].text[marker.end :]
         walk.draft.add(ListItem(id=walk.draft.next_id(), text=words, ordered=marker.ordered, group=group))
     return len(markers)
+
+
+def _is_speech(walk: _Walk, count: int) -> bool:
+    """Tell whether dashes stand before what people say: in a language that sets them so, before whole sentences."""
+    if walk.here.text[0] not in walk.speech_dashes:
+        return False
+    return all(look(passage.text).ends_sentence for passage in walk.passages[walk.index : walk.index + count])
 
 
 def _read_quoted_mail(walk: _Walk) -> int:
@@ -342,6 +390,7 @@ _READERS = (
     _read_quoted_mail,
     _read_table,
     _read_list,
+    _read_verse,
     _read_quotation,
     _read_marked_heading,
     _read_subhead,

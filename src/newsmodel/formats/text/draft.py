@@ -9,7 +9,7 @@ from typing import Any
 import attrs
 
 from newsmodel.formats import reading_rules as shared
-from newsmodel.formats.completion import parties_of, remarks_on_date
+from newsmodel.formats.completion import parties_of, remarks_on_date, reporters_of
 from newsmodel.formats.restrictions import END_UNRESOLVED, end_stated
 from newsmodel.formats.text import rules
 from newsmodel.issues import Issue, Rule, shown
@@ -17,7 +17,7 @@ from newsmodel.model import Block, Correction, Embargo, LeftOut, Link, Party, Ro
 from newsmodel.prose.dates.printed import Moment
 from newsmodel.prose.dates.resolution import Resolved, instant_of, resolve, resolve_weekday
 from newsmodel.prose.furniture.bylines import Byline
-from newsmodel.prose.furniture.datelines import PrintedDateline
+from newsmodel.prose.furniture.dateline_parts import PrintedDateline
 from newsmodel.prose.furniture.layout import Passage
 from newsmodel.prose.furniture.notices import Notice
 from newsmodel.prose.furniture.publication import Published
@@ -197,9 +197,13 @@ class Draft:
         ]
 
     def contributors(self) -> list[Party]:
-        """List everybody whom the bylines name, once."""
-        parties = {Party(**party): None for byline in self.bylines for party in parties_of(byline)}
-        found = list(parties)
+        """List everybody whom the bylines name, once, and whom the dateline names beside them."""
+        named = [party for byline in self.bylines for party in parties_of(byline)]
+        known = {party["name"] for party in named}
+        reporters = reporters_of(self.dateline.authors if self.dateline is not None else ())
+        found = list(
+            dict.fromkeys(Party(**each) for each in named + [one for one in reporters if one["name"] not in known])
+        )
         if len(found) == 1 and found[0].email is None and self.email:
             return [attrs.evolve(found[0], email=self.email)]
         return found

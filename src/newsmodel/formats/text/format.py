@@ -18,10 +18,12 @@ from newsmodel.formats.text import rules
 from newsmodel.formats.text.body import read_body
 from newsmodel.formats.text.draft import Draft
 from newsmodel.formats.text.head import read_head
+from newsmodel.formats.text.mending import mended
+from newsmodel.formats.text.several import note_other_stories
 from newsmodel.formats.text.writing import LOST_FIELDS, write
 from newsmodel.model import Article, Dateline, Origin, Party, Provenance, Rights
 from newsmodel.prose.characters import Cleaned, clean
-from newsmodel.prose.furniture.layout import split_passages
+from newsmodel.prose.furniture.layout import Passage, split_passages, unquoted
 from newsmodel.readings import Hints, Reading, Rendering
 
 FORMAT = Format(
@@ -62,18 +64,12 @@ def parse(data: bytes | str, *, hints: Hints) -> Reading:
         >>> reading.article.headline, reading.article.dateline.agency, len(list(reading.article.blocks))
         ('Rain ends drought', 'Yonhap', 2)
     """
-    decoded = decode(data, hints.encoding)
-    freed = free_of_manifests(decoded.text)
-    cleaned = clean(freed.text)
-    passages = split_passages(cleaned.text)
+    draft = Draft(hints=hints)
+    freed = free_of_manifests(_decoded(data, draft))
+    passages = _passages(freed.text, draft)
     if not passages:
         raise UnreadableInput("the input has no words", format="text")
-    draft = Draft(hints=hints)
-    if decoded.guessed:
-        draft.note(shared.ENCODING_GUESSED, f"read as {decoded.encoding}")
-    if isinstance(data, bytes) and "\ufffd" in decoded.text:
-        draft.note(shared.ENCODING_GUESSED, "some of the bytes are no characters, and stand as U+FFFD in the text")
-    _note_cleaning(cleaned, draft)
+    note_other_stories(passages, draft)
     body = read_head(passages, draft)
     read_body(body, draft)
     draft.settle_publication()
@@ -93,6 +89,30 @@ def render(article: Article) -> Rendering:
         b'Rain ends drought\n'
     """
     return write(article, lambda text: parse(text, hints=Hints()).article)
+
+
+def _decoded(data: bytes | str, draft: Draft) -> str:
+    decoded = decode(data, draft.hints.encoding)
+    if decoded.guessed:
+        draft.note(shared.ENCODING_GUESSED, f"read as {decoded.encoding}")
+    if isinstance(data, bytes) and "\ufffd" in decoded.text:
+        draft.note(shared.ENCODING_GUESSED, "some of the bytes are no characters, and stand as U+FFFD in the text")
+    return decoded.text
+
+
+def _passages(text: str, draft: Draft) -> tuple[Passage, ...]:
+    """Split a text into paragraphs, without what other programs put into it."""
+    whole = mended(text)
+    for remark in whole.remarks:
+        draft.note(rules.LETTERS_MENDED, remark)
+    cleaned = clean(whole.text)
+    _note_cleaning(cleaned, draft)
+    quoted = unquoted(cleaned.text)
+    if quoted is not None:
+        draft.note(rules.QUOTE_MARKS_REMOVED, "each line of the text has a mark of quotation before it")
+    if quoted is not None and quoted.introduction is not None:
+        draft.leave_out(quoted.introduction, "the line above a forwarded story")
+    return split_passages(cleaned.text if quoted is None else quoted.text)
 
 
 def _note_cleaning(cleaned: Cleaned, draft: Draft) -> None:
@@ -143,9 +163,10 @@ def _article(draft: Draft, named: tuple[str, str]) -> Article:
         fields["dateline"] = _dateline(draft)
     if draft.bylines:
         fields["byline"] = "\n".join([*(byline.text for byline in draft.bylines), *draft.job_titles])
-        fields["contributors"] = draft.contributors()
     if draft.credits:
         fields["tagline"] = "\n".join(draft.credits)
+    if contributors := draft.contributors():
+        fields["contributors"] = contributors
     if draft.copyright or draft.terms:
         notice, terms = ("\n".join(lines) or None for lines in (draft.copyright, draft.terms))
         fields["rights"] = Rights(notice=notice, usage_terms=terms)

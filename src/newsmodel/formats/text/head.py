@@ -25,10 +25,11 @@ from newsmodel.prose.furniture.author_lines import AuthorLine
 from newsmodel.prose.furniture.boilerplate import BoilerplateKind, BoilerplateLine
 from newsmodel.prose.furniture.bylines import Byline
 from newsmodel.prose.furniture.dated_lines import DatedLine
-from newsmodel.prose.furniture.datelines import PrintedDateline
+from newsmodel.prose.furniture.dateline_parts import PrintedDateline
 from newsmodel.prose.furniture.layout import Passage
 from newsmodel.prose.furniture.looks import look
 from newsmodel.prose.furniture.notices import Notice
+from newsmodel.values import as_uri
 
 #: A byline or date further down belongs to something else.
 MARKS_REACH = 8
@@ -222,10 +223,11 @@ def take_boilerplate(found: BoilerplateLine, passage: Passage, draft: Draft) -> 
 
 def _related(words: str) -> Link:
     address = find_address(words)
-    if address is None:
+    uri = None if address is None else as_uri(address)
+    if address is None or uri is None:
         return Link(rel="related", title=one_line(words))
     title = one_line(words.replace(address, " ")).strip(" :()[]<>-\u2013\u2014|")
-    return Link(rel="related", uri=address, title=title or None)
+    return Link(rel="related", uri=uri, title=title or None)
 
 
 def _take_titles(titles: list[Passage], body: Sequence[Passage], draft: Draft) -> list[Passage]:

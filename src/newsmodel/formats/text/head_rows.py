@@ -15,7 +15,7 @@ from newsmodel.prose.furniture.author_lines import AuthorLine
 from newsmodel.prose.furniture.boilerplate import BoilerplateKind, BoilerplateLine
 from newsmodel.prose.furniture.bylines import Byline
 from newsmodel.prose.furniture.dated_lines import DatedLine
-from newsmodel.prose.furniture.datelines import PrintedDateline
+from newsmodel.prose.furniture.dateline_parts import PrintedDateline
 from newsmodel.prose.furniture.headlines import LONGEST_DECK
 from newsmodel.prose.furniture.layout import Passage
 from newsmodel.prose.furniture.looks import look
@@ -106,7 +106,7 @@ def survey(passages: Sequence[Passage]) -> tuple[list[Row], int | None]:
     rows: list[Row] = []
     titles = 0
     for index, passage in enumerate(passages[:REACH]):
-        dateline = _dateline(passages, index, titles)
+        dateline = None if _is_dated_byline(passages, index) else _dateline(passages, index, titles)
         if dateline and (dateline.certain or not index or not _is_above_mark(passages, index)):
             rows.append(Row(passage, dateline))
             return rows, index
@@ -287,6 +287,12 @@ def _authors(passages: Sequence[Passage], index: int, above: Furniture | None) -
     if seen.signature and index + 1 < len(passages) and _tells_date(passages[index + 1].text):
         return seen.signature
     return seen.person
+
+
+def _is_dated_byline(passages: Sequence[Passage], index: int) -> bool:
+    """Tell whether a line is names beside a date, which looks like a place and a date."""
+    line = look(passages[index].text).author_line if index > 0 else None
+    return line is not None and line.dated is not None and _is_certain(line, passages, index)
 
 
 def _names_authors(byline: Byline) -> bool:

@@ -43,6 +43,37 @@ dateline is most likely one.
 If it is the first paragraph, move it there.
 """,
 )
+LETTERS_MENDED = Rule(
+    "letters-mended",
+    Severity.WARNING,
+    """Letters that an earlier program had damaged were put right.
+
+`â€™` is a UTF-8 apostrophe that was read as Windows-1252, `&#8217;` and `=E2=80=99` are codes for one. Only what no
+writer can have meant is mended.
+
+Read the story from its source, if these letters are what it says.
+""",
+)
+QUOTE_MARKS_REMOVED = Rule(
+    "quote-marks-removed",
+    Severity.NOTE,
+    """The marks of quotation before every line of the text were taken off.
+
+A mail that forwards a story has `>` before each line of it. Where all lines have one, it is no part of the words.
+
+Nothing needs to be done, unless the story is meant to be a quotation.
+""",
+)
+ANOTHER_STORY = Rule(
+    "another-story-below",
+    Severity.WARNING,
+    """Below the end of the story another one begins, which was read as a part of it.
+
+Feeds of agencies and archives put stories below one another, each with a mark at its end: `-30-`, `###`, `ENDS`.
+
+Split the file at these marks, and read each story by itself.
+""",
+)
 KICKER_GUESSED = Rule(
     "kicker-guessed",
     Severity.NOTE,
@@ -141,4 +172,7 @@ RULES: tuple[Rule, ...] = (
     STATUS_INFERRED,
     PROVENANCE_IN_TEXT,
     RELATED_MOVED,
+    LETTERS_MENDED,
+    QUOTE_MARKS_REMOVED,
+    ANOTHER_STORY,
 )

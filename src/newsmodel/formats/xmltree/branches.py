@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 import attrs
+from lxml import etree
 
 from newsmodel.formats.mapping import Conversion, Object
 from newsmodel.formats.mapping.paths import Path, look, pointer, take
@@ -46,6 +47,7 @@ class Record:
         places: The row that has read a value and the place of it, by the path of the field.
         members: The rows that have read the members of a list and their elements, by the path of the list.
         taken: Attributes of elements, and elements (None) of which all words have been read.
+        whole: Elements of which everything is read or kept by a row of their own.
         bodies: Bodies as they were read, by their elements.
         is_again: Whether it is made while the story is written.
     """
@@ -53,6 +55,7 @@ class Record:
     places: dict[Path, tuple[object, Place]] = attrs.field(factory=dict)
     members: dict[Path, list[tuple[object, Element]]] = attrs.field(factory=dict)
     taken: set[tuple[Element, str | None]] = attrs.field(factory=set)
+    whole: set[Element] = attrs.field(factory=set)
     bodies: dict[Element, KeptBody] = attrs.field(factory=dict)
     is_again: bool = False
 
@@ -159,28 +162,65 @@ def _step(element: Element) -> str:
     return name if len(like) < 2 else f"{name}[{like.index(element) + 1}]"
 
 
-def leaves_left(tree: Tree, record: Record, whole: Iterable[Element]) -> list[str]:
-    """Name the attributes and elements of which no row has taken anything, each once, by their paths.
+@attrs.frozen
+class Left:
+    """The part of a story of which no row has taken anything.
+
+    Attributes:
+        paths: Paths of attributes and elements, each once.
+        properties: Names and values of them, each once. What is said in a pair of attributes,
+            `<meta name="…" content="…">`, is a property of that name.
+    """
+
+    paths: dict[str, None] = attrs.field(factory=dict)
+    properties: dict[tuple[str, str], None] = attrs.field(factory=dict)
+
+
+#: Attributes that name a property, and those that have its value.
+_NAMES, _VALUES = ("name", "FormalName"), ("content", "value", "Value")
+
+
+def left_in(tree: Tree, record: Record, whole: Iterable[Element], top: Element | None = None) -> Left:
+    """List the attributes and elements of which no row has taken anything.
 
     Args:
         tree: The story.
         record: What rows have taken.
         whole: Elements of which everything is read or kept elsewhere.
+        top: The element where paths begin, if not that of the story; what stands around the story has no properties.
     """
-    taken = record.taken
-    skipped = frozenset(whole)
-    found: dict[str, None] = {}
-    stack: list[tuple[Element, str, bool]] = [(tree.root, local_name(tree.root), False)]
+    taken, skipped = record.taken, frozenset(whole) | record.whole
+    found, around = Left(), Left()
+    names: dict[str, str] = {}
+    root = tree.root if top is None else top
+    stack: list[tuple[Element, str, bool, Left]] = [(root, local_name(root), False, around)]
     while stack:
-        element, path, is_read = stack.pop()
-        is_read = is_read or (element, None) in taken
+        element, path, is_read, left = stack.pop()
         if element in skipped:
             continue
-        for attribute, said in element.attrib.items():
-            if said.strip() and (element, attribute) not in taken:
-                found[f"{path}/@{str(attribute).rpartition('}')[2]}"] = None
-        if not is_read and (element.text or "").strip():
-            found[path] = None
-        children = [(child, f"{path}/{name}", is_read) for child in element if (name := local_name(child))]
-        stack += reversed(children)
-    return list(found)
+        left = found if element is tree.root else left
+        is_read = is_read or (element, None) in taken
+        words = element.text
+        told = {str(name): str(said) for name, said in element.items() if (element, name) not in taken}
+        if told:
+            _add_attributes(told, words, path, left)
+        if not is_read and words and words.strip():
+            left.paths[path] = None
+            if not len(element):
+                left.properties[path.rpartition("/")[2], str(words)] = None
+        for child in element.iterchildren(etree.Element, reversed=True):
+            tag = str(child.tag)
+            name = names.get(tag) or names.setdefault(tag, local_name(child))
+            stack.append((child, f"{path}/{name}", is_read, left))
+    return found if top is None else Left({**around.paths, **found.paths}, found.properties)
+
+
+def _add_attributes(told: dict[str, str], words: str | None, path: str, found: Left) -> None:
+    name = next((told[each] for each in _NAMES if each in told), None)
+    if name is not None:
+        found.properties[name, next((told[each] for each in _VALUES if each in told), words or "")] = None
+    for attribute, said in told.items():
+        local = attribute.rpartition("}")[2]
+        found.properties[local, said] = None
+        if said.strip():
+            found.paths[f"{path}/@{local}"] = None

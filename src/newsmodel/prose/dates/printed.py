@@ -12,18 +12,26 @@ import attrs
 
 from newsmodel.languages.language import get, pooled
 from newsmodel.languages.tables import any_of
-from newsmodel.prose.dates.calendars import MONTHS
+from newsmodel.prose.characters import COMBINING
+from newsmodel.prose.dates.calendars import MONTHS, WEEKDAYS
+from newsmodel.prose.dates.east_asian import find_parts
 from newsmodel.prose.dates.zones import NAMES
 
+#: A word of another script; a full stop stands inside Thai abbreviations.
+_OTHER_WORD = rf"[\u0370-\u1fff](?:[\w{COMBINING}'\u05f3]|\.(?=[\u0e00-\u0e7f])){{1,14}}"
 _WORD = r"[^\W\d_]{3,12}"
+_ANY_WORD = f"(?:{_OTHER_WORD}|{_WORD})"
 _ORDINAL = any_of(pooled(lambda language: language.calendar.ordinal_marks))
-_OF_MONTH = any_of(pooled(lambda language: language.calendar.month_joiners))
+_OF_MONTH = any_of(
+    joiner if joiner.endswith(("'", "\u2019")) else f"{joiner} "
+    for joiner in pooled(lambda language: language.calendar.month_joiners)
+)
 _OF_YEAR = any_of(pooled(lambda language: language.calendar.year_joiners))
 #: "1st of May 2026", "1 de mayo del 2026", "15. ledna '26"
 _DAY_MONTH = re.compile(
-    rf"(?<![\w/.,:-])(?P<day>\d{{1,2}})(?:{_ORDINAL}|\.)?[ \u00a0]{{0,2}}(?:{_OF_MONTH} |\u00a0)?"
-    rf"(?P<month>{_WORD})\.?"
-    rf"(?:,? {{1,2}}(?:{_OF_YEAR} )?(?P<year>\d{{4}}|'\d\d|\d\d(?![\w:.h]))(?![\d:]))?",
+    rf"(?<![\w/.,:-])(?P<day>\d{{1,2}})(?:{_ORDINAL}|\.)?[ \u00a0]{{0,2}}(?:{_OF_MONTH}|\u00a0)?"
+    rf"(?P<month>{_ANY_WORD})\.?(?:/{_OTHER_WORD})?"
+    rf"(?:[,\u060c]? {{1,2}}(?:{_OF_YEAR} )?(?P<year>\d{{4}}|'\d\d|\d\d(?![\w:.h]))(?![\d:]))?",
     re.IGNORECASE,
 )
 #: "May 1st, 2026"; no other language than English has this order
@@ -48,7 +56,8 @@ _ISO = re.compile(
     r"[ ]?(?P<zone>Z|[+-]\d\d:?\d\d)?)?(?![\w-])"
 )
 _NUMERIC = re.compile(r"(?<![\d./])(?P<first>\d{1,2})(?P<mark>[./-])(?P<second>\d{1,2})(?P=mark)(?P<year>\d{4})(?!\d)")
-_CJK = re.compile(r"(?P<year>\d{4}) ?[年년] ?(?P<month>\d{1,2}) ?[月월] ?(?P<day>\d{1,2}) ?[日일]")
+#: "2026. 3. 5.": Korean
+_SPACED_NUMBERS = re.compile(r"(?<![\d.])(?P<year>\d{4})\. ?(?P<month>\d{1,2})\. ?(?P<day>\d{1,2})\.?(?![\d.])")
 _TIME = re.compile(
     r"(?<![\d:.])(?:(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d\d))(?:[:.](?P<second>\d\d))?(?!\d)"
     r"[ \u00a0]?(?P<half>[ap]\.?m\b\.?)?|(?P<hour12>\d{1,2})[ \u00a0]?(?P<half12>[ap]\.?m\b\.?)"
@@ -56,7 +65,16 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _ZONE = re.compile(r"[ \u00a0]{0,2}\(?(?P<zone>(?:UTC|GMT)?[ ]?[+\-\u2212]\d{1,2}:?(?:\d\d)?(?!\d)|[A-Z]{1,4}\b)\)?")
-_DIGIT = re.compile(r"\d")
+#: A date has a digit, or a number in Han characters.
+_DIGIT = re.compile("\\d|[\u4e00-\u9fff][\u65e5\u53f7\u865f]")
+
+_NAME = rf"[^\W\d_](?:[\w{COMBINING}-]){{1,15}}"
+_WEEKDAY_BEFORE = re.compile(rf"(?P<name>{_NAME})\.?[,\u060c]? {{0,2}}[(\uff08]?\Z")
+_WEEKDAY_BEHIND = re.compile(rf"[,\u060c]? ?[(\uff08]?(?P<name>{_NAME})(?![\w'\u2019])")
+#: "3月5日(木)"
+_WEEKDAY_SIGN = re.compile(r" ?[(\uff08](?P<name>[^\W\d_])[)\uff09]")
+#: Characters before a date that are searched for its weekday.
+_WEEKDAY_REACH = 24
 
 #: Characters of a line that are looked at: dates stand at its beginning.
 REACH = 200
@@ -67,6 +85,9 @@ TIME_REACH = 12
 #: Characters before a date that are searched for a time: "10:30 a.m. Eastern Daylight Time on ".
 TIME_BEFORE = 40
 _LAST_MONTH = 12
+_THAI = re.compile("[\u0e00-\u0e7f]")
+#: So much later begins our count of years than the Buddhist one; from here on a year is of that.
+_BUDDHIST, _FIRST_BUDDHIST = 543, 2400
 
 
 @attrs.frozen(kw_only=True)
@@ -84,6 +105,7 @@ class Moment:
         second: 0 to 59.
         zone: The zone as printed.
         ambiguous: Whether day and month could be the other way round.
+        weekday: The weekday beside the date, Monday 0; None when there is none.
     """
 
     start: int
@@ -96,6 +118,7 @@ class Moment:
     second: int = 0
     zone: str | None = None
     ambiguous: bool = False
+    weekday: int | None = None
 
 
 def find_moment(text: str) -> Moment | None:
@@ -128,16 +151,37 @@ def find_day(text: str) -> Moment | None:
         10
     """
     found = [moment for reader in _READERS if (moment := reader(text))]
-    return min(found, key=lambda moment: (moment.start, -moment.end)) if found else None
+    if not found:
+        return None
+    first = min(found, key=lambda moment: (moment.start, -moment.end))
+    return attrs.evolve(first, weekday=_weekday_beside(text, first.start, first.end))
+
+
+def _weekday_beside(text: str, start: int, end: int) -> int | None:
+    """Find the weekday right before or right behind a date: "Monday, March 4", "5. März (Do.)", "3月5日(木)"."""
+    before = _WEEKDAY_BEFORE.search(text, max(0, start - _WEEKDAY_REACH), start)
+    for match in (before, _WEEKDAY_BEHIND.match(text, end), _WEEKDAY_SIGN.match(text, end)):
+        if match and (name := match["name"].lower().rstrip(".")) in WEEKDAYS:
+            return WEEKDAYS[name]
+    return None
 
 
 def _read_named(pattern: re.Pattern[str], text: str) -> Moment | None:
     for match in pattern.finditer(text):
         month = MONTHS.get(match["month"].lower())
         year = int(match["year"].lstrip("'")) if match["year"] else None
+        if year is not None and _THAI.match(match["month"]):
+            year = _of_common_era(year)
         if month and _exists(year, month, int(match["day"])):
             return Moment(start=match.start(), end=match.end(), year=year, month=month, day=int(match["day"]))
     return None
+
+
+def _of_common_era(year: int) -> int:
+    """Convert a Thai year, which counts from the Buddha's death and may have two figures."""
+    if year < CENTURY:
+        return year + 2500 - _BUDDHIST
+    return year - _BUDDHIST if year > _FIRST_BUDDHIST else year
 
 
 def _read_numbered(pattern: re.Pattern[str], text: str) -> Moment | None:
@@ -193,8 +237,16 @@ def _read_numeric(text: str) -> Moment | None:
     return Moment(start=match.start(), end=match.end(), year=year, month=month, day=day, ambiguous=ambiguous)
 
 
-def _read_cjk(text: str) -> Moment | None:
-    return _read_numbered(_CJK, text)
+def _read_east_asian(text: str) -> Moment | None:
+    found = None if text.isascii() else find_parts(text)
+    if found is None or not _exists(*found[2:]):
+        return None
+    start, end, year, month, day = found
+    return Moment(start=start, end=end, year=year, month=month, day=day)
+
+
+def _read_korean(text: str) -> Moment | None:
+    return _read_numbered(_SPACED_NUMBERS, text)
 
 
 def _read_vietnamese(text: str) -> Moment | None:
@@ -210,7 +262,8 @@ _READERS = (
     _read_day_month,
     _read_month_day,
     _read_numeric,
-    _read_cjk,
+    _read_east_asian,
+    _read_korean,
     _read_hungarian,
     _read_vietnamese,
 )

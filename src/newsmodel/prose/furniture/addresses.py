@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import re
 
-_ADDRESS = re.compile(r"https?://[A-Za-z0-9._~:/?#@!$&'*+,;=%()-]{3,2000}", re.IGNORECASE)
+#: An address ends at white space, at quotation marks and at the stops of scripts that set no space behind them.
+_ADDRESS = re.compile(
+    r"https?://[^\s<>\"\u201c-\u201f\u00ab\u00bb\u2026\u3000-\u3011\uff01\uff08\uff09\uff0c\uff1a\uff1b\uff1f]{3,2000}",
+    re.IGNORECASE,
+)
 _MAIL = re.compile(
     r"[(<]?([A-Za-z0-9.!#$%&'*+/=?^_{|}~-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4})[)>]?\.?\Z"
 )

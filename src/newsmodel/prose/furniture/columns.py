@@ -1,23 +1,83 @@
-"""Lines with columns: results, prices, tables of figures."""
+"""Lines with columns: results, prices, tables of figures or of words."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from newsmodel.prose.furniture.lists import read_marker
 
 #: A longer line is prose, whatever space it has inside.
 LONGEST = 160
 
-_GAP = re.compile("\\S(?: {3,}|\t+)\\S")
+_GAP = re.compile("(?<=\\S)(?: {3,}| *\\t[ \\t]*)(?=\\S)")
 _FIGURE = re.compile("[0-9]")
+#: One row is no table.
+_FEWEST_ROWS = 2
 
 
 def has_columns(line: str) -> bool:
-    """Tell whether a line has a gap inside, and a figure.
+    """Tell whether a line has a gap inside, and a figure, or stands between bars.
 
     Example:
-        >>> has_columns("Upper bridge     4.20 m"), has_columns("It rained 3 times.")
+        >>> has_columns("Upper bridge     4.20 m"), has_columns("It rained 3 times."), has_columns("| Brae | 1907 |")
+        (True, False, True)
+    """
+    if _is_barred(line):
+        return True
+    return bool(_gaps(line)) and bool(_FIGURE.search(line))
+
+
+def are_rows(line: str, following: str) -> bool:
+    """Tell whether two neighbouring lines are rows of a table: both have figures, or gaps one above the other.
+
+    Example:
+        >>> are_rows("Team          Place", "Brae Rovers   first"), are_rows("It rained.   It", "poured.")
         (True, False)
     """
-    if "   " not in line and "\t" not in line:
+    if _is_barred(line) or _is_barred(following):
+        return _is_barred(line) and _is_barred(following)
+    gaps, below = _gaps(line), _gaps(following)
+    if not gaps or not below:
         return False
-    return len(line) <= LONGEST and bool(_GAP.search(line)) and bool(_FIGURE.search(line))
+    return (has_columns(line) and has_columns(following)) or _are_aligned(gaps, below)
+
+
+def count_rows(lines: Sequence[str]) -> int:
+    """Count the lines that are the rows of a table at the beginning of some; 0 where there is none.
+
+    Example:
+        >>> count_rows(["Team          Place", "Brae Rovers   first", "Old Mill      third", "It rained."])
+        3
+    """
+    count = 1
+    for line, following in pairwise(lines):
+        if not are_rows(line, following):
+            break
+        count += 1
+    return count if count >= _FEWEST_ROWS else 0
+
+
+def _is_barred(line: str) -> bool:
+    """Tell whether a line is a row between bars, or a rule between such rows: "| Brae | 1907 |", "+----+----+"."""
+    if not 1 < len(line) <= LONGEST or line[0] != line[-1]:
+        return False
+    return line[0] == "|" or (line[0] == "+" and not line.strip("+-="))
+
+
+def _gaps(line: str) -> list[tuple[int, int]]:
+    """List the gaps inside a line: where each begins and ends; a tab stops anywhere. That behind a marker is none."""
+    if len(line) > LONGEST or ("   " not in line and "\t" not in line):
+        return []
+    marker = read_marker(line)
+    line = line[marker.end :] if marker else line
+    return [(0, LONGEST) if "\t" in match[0] else match.span() for match in _GAP.finditer(line)]
+
+
+def _are_aligned(gaps: Sequence[tuple[int, int]], below: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether gaps stand above one another: as many, and each overlaps one."""
+    return len(gaps) == len(below) and all(
+        start < end_below and start_below < end
+        for (start, end), (start_below, end_below) in zip(gaps, below, strict=True)
+    )

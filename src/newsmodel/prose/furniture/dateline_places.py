@@ -3,28 +3,21 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
-from newsmodel.prose.furniture.dateline_words import AFTER_THE, is_particle, labels, never_in_places, starting_none
+from newsmodel.prose.furniture.dateline_words import AFTER_THE, is_particle, never_in_places, starting_none
 from newsmodel.prose.furniture.places import is_city, is_country, is_place, is_region
 
 #: Places with region and country are no longer together.
 _LONGEST_PLACE = 80
 #: Nor have they more words.
 _MOST_WORDS_OF_PLACES = 10
-#: The number of a district has no more figures: "VIENNA 22".
-_DISTRICT = 3
 #: The name of a place has no more words: "RIO DE JANEIRO", "PORT OF SPAIN".
 _MOST_WORDS_OF_NAME = 5
 #: A story is filed from no more places.
 _MOST_PLACES = 4
 #: A town in mixed case has no more words.
 _MOST_WORDS_OF_TOWN = 3
-#: A town that nobody knows has no more words.
-_MOST_WORDS_OF_UNKNOWN = 2
-#: Nor does it begin with a shorter word.
-_SHORT_WORD = 3
-#: And it has more letters in all: "ALERT" may be one, "NOTE" is none.
-_SHORT_TOWN = 4
 _SEVERAL = re.compile(r"(?:(?<!\s)\s++)?[/;&+]\s*|(?<!\s)\s++(?:and|AND|und|y|et|e)\s+")
 _NAME_WORD = re.compile(r"[^\W\d_][\w.'\u2018\u2019`()-]{0,24}\Z")
 _WORDLESS = re.compile(r"[^\w\s.,'\u2018\u2019`/;&+()\[\]-]")
@@ -34,13 +27,14 @@ def could_be_places(place: str) -> bool:
     """Tell whether the form of the words allows places; an empty string does."""
     if not place:
         return True
+    place = _without_marks(place)
     if len(place) > _LONGEST_PLACE or _WORDLESS.search(place):
         return False
     words = re.split(r"[\s,/;&+]+", place)
     first = words[0].lower().rstrip(".")
     if first == "the":
         return len(words) > 1 and words[1].lower() in AFTER_THE
-    if first in starting_none() or len(words) > _MOST_WORDS_OF_PLACES:
+    if first in starting_none() or len(words) > _MOST_WORDS_OF_PLACES or all(map(is_particle, words)):
         return False
     return all(_could_be_in_place(word, index) for index, word in enumerate(words) if word)
 
@@ -52,12 +46,42 @@ def _could_be_in_place(word: str, index: int) -> bool:
     if not bare:
         return True
     if not _NAME_WORD.match(bare):
-        return bool(index) and bare.isdigit() and len(bare) <= _DISTRICT
-    return bare[0].isupper() or (index > 0 and is_particle(bare)) or bare.startswith(("al-", "el-"))
+        return False
+    return not bare[0].islower() or (index > 0 and is_particle(bare)) or bare.startswith(("al-", "el-"))
+
+
+def _without_marks(words: str) -> str:
+    """Take away the signs that stand above and below letters, of which Indic scripts have many."""
+    if words.isascii():
+        return words
+    return "".join(sign for sign in words if not unicodedata.category(sign).startswith(("M", "Cf")))
+
+
+def is_cased(words: str) -> bool:
+    """Tell whether a script has capitals.
+
+    Example:
+        >>> is_cased("Rome"), is_cased("روما")
+        (True, False)
+    """
+    return words.lower() != words.upper()
+
+
+def begins_with_place(words: str) -> bool:
+    """Tell whether words begin with a known place: "London trains".
+
+    Example:
+        >>> begins_with_place("London trains stop"), begins_with_place("The trains stop")
+        (True, False)
+    """
+    found = re.findall(r"[^\W\d_][\w'.-]*", words[:40])[:3]
+    return any(is_place(" ".join(found[:count])) for count in range(1, len(found) + 1))
 
 
 def split_places(place: str) -> tuple[str, ...]:
     """Split several places: "PARIS and BERLIN"."""
+    if "/" in place and is_city(place):  # "Frankfurt/Main"
+        return (place,)
     return tuple(part for part in _SEVERAL.split(place) if part)
 
 
@@ -101,18 +125,6 @@ def is_town(names: list[str]) -> bool:
     if len(names) == 1:
         return is_city(names[0])
     return all(map(is_country_or_region, names[1:])) and len(names[0].split()) <= _MOST_WORDS_OF_TOWN
-
-
-def could_be_town(names: list[str]) -> bool:
-    """Tell whether a place in capitals that nobody knows may be a town, before a text that is not in capitals."""
-    words = names[0].split()
-    if (
-        len(names) > 1
-        or len(words) > _MOST_WORDS_OF_UNKNOWN
-        or any(word.lower().strip(".'") in labels() for word in words)
-    ):
-        return False
-    return all(len(word) > _SHORT_WORD and word.isalpha() for word in words[:1]) and len(names[0]) > _SHORT_TOWN
 
 
 def is_country_or_region(words: str) -> bool:

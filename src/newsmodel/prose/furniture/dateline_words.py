@@ -27,6 +27,18 @@ def never_in_places() -> frozenset[str]:
 
 
 @functools.cache
+def never_in_datelines() -> frozenset[str]:
+    """Pool the words that no dateline has: those that no place has, but for "May"."""
+    return never_in_places() - MONTHS.keys()
+
+
+@functools.cache
+def around_dates() -> frozenset[str]:
+    """Pool the small words beside dates."""
+    return pooled(lambda language: language.furniture.around_dates)
+
+
+@functools.cache
 def labels() -> frozenset[str]:
     """Pool the labels that stand where a place would."""
     return pooled(lambda language: language.furniture.labels | language.furniture.kickers)

@@ -1,99 +1,57 @@
-"""Datelines: "Seoul –", "SEOUL, March 27 (Yonhap) —", "HAVANA (CUBA), 10 JAN 90 (RADIO REBELDE) --".
+"""Datelines: "SEOUL, March 27 (Yonhap) —", "(ANSA) - ROMA, 12 MAR -", "МОСКВА, 5 марта. /ТАСС/." and others.
 
-What stands before the dash is taken apart from its end: an agency in parentheses, a date, and the places that are
-left. A date or a known agency makes a dateline certain; without either only known places, or capitals before mixed
-case, are taken for one.
+A dateline ends at a dash or a colon, or right behind its agency; what stands before is taken apart by
+`dateline_parts`. It may have several dashes: the last that leaves a dateline ends it. A date or a known agency makes it
+certain; without either only known places are taken for one.
 """
 
-# ruff: noqa: RUF002  (dashes are what this is about)
+# ruff: noqa: RUF001, RUF002  (dashes and stops of all scripts are what this is about)
 from __future__ import annotations
 
-import functools
 import re
+from collections.abc import Iterator
 
 import attrs
 
-from newsmodel.prose.dates.calendars import MONTHS, WEEKDAYS
-from newsmodel.prose.dates.printed import Moment, find_day
-from newsmodel.prose.furniture.agencies import is_agency, looks_like_agency
+from newsmodel.prose.dates.calendars import MONTHS
+from newsmodel.prose.furniture.agencies import are_agencies, is_agency, looks_like_agency, may_end_agency
+from newsmodel.prose.furniture.dateline_parts import Parts, PrintedDateline, printed, take_apart
 from newsmodel.prose.furniture.dateline_places import (
     all_known,
-    could_be_places,
-    could_be_town,
+    begins_with_place,
     in_capitals,
-    is_country_or_region,
+    is_cased,
     is_known,
     is_short,
     is_town,
     named_parts,
-    split_places,
 )
-from newsmodel.prose.furniture.dateline_words import labels, starting_none
+from newsmodel.prose.furniture.dateline_words import labels, never_in_datelines, starting_none
+from newsmodel.prose.furniture.east_asian_datelines import is_east_asian, read_east_asian
 from newsmodel.prose.furniture.places import is_city
 
 #: A dateline is looked for in so many characters.
 REACH = 170
 #: A dateline on a line of its own is no longer.
 LONGEST_LINE = 60
-_DASH = re.compile(
-    r"-{2,3}|[\u2012-\u2015\u2212]"
-    r"|(?<=[ \t\u00a0])[-_](?=[^\d\r\n]|\Z)|(?<=[\w)\].])-(?=[ \t\u00a0]|\Z)|(?<=[\d)\]])-(?=[^\s\d])"
-    r"|(?<=\))_(?=[ \t\u00a0])|(?<=[)A-Z]):(?=[ \t\u00a0])"
+#: A dateline ends with one of these signs,
+_SIGN = re.compile(r"[-_|=:.।۔)\]/\u2012-\u2015\u2212]")
+#: which is a dash, a colon, or the end of marks or of a name, by what stands around it.
+_END = re.compile(
+    r"(?P<dash>-{2,3}|[\u2012-\u2015\u2212]|[-_](?<=[ \t\u00a0].)(?=[^\d\r\n]|\Z)|-(?<=[\w)\].].)(?=[ \t\u00a0]|\Z)"
+    r"|-(?<=[\d)\]].)(?=[^\s\d])|_(?<=\)_)(?=[ \t\u00a0])|[|=](?<=[ \t\u00a0].)(?=[ \t\u00a0]|\Z))"
+    r"|(?P<colon>:(?<=[^\s,;:].)(?=[ \t\u00a0]|\Z))"
+    r"|(?P<stop>[)\]/][.।۔]?(?=[ \t\u00a0][^-_\u2012-\u2015|=(\[/]|\Z)|[.।۔](?<=[^\s\d].)(?=[ \t\u00a0]|\Z))"
 )
-_PARENTHESIS = re.compile(r"[(\[]([^()\[\]]{1,60}(?:[(\[][^()\[\]]{1,30}[)\]])?[^()\[\]]{0,20})[)\]]\Z")
-#: The figures of a date stand within so many characters of its end: "5. September", "25 de noviembre".
-_FIGURES = 16
 _INITIALS = re.compile(r"[A-Z]{2,5}\Z")
-_UNDATED = re.compile(r"(?:,\s*+|(?<!\s)\s++)NO DATE(?: GIVEN)?\Z", re.IGNORECASE)
-_WEEKDAY = re.compile(r"(?:,\s*|\s)(?:on )?([^\W\d_]{3,12})\.?\Z")
-_CLOCK = re.compile(r"(?:,\s*+|(?<!\s)\s++)?\d{1,2}[:.]?\d\d\s?(?:GMT|UTC|[A-Z]{2,4})\Z")
-_NEWS_AGENCY_THEN_WORDS = re.compile(r"[^()\n]{0,60}\(([^()]{2,30})\)[ \t\u00a0]+(?=[A-Z\"\u201c\u2018'])")
-#: A dateline has dashes in its places, and no more than so many before its own.
-_MOST_DASHES = 3
-#: Before its dash stand no more spaces.
+#: A dateline has no more places than these where it could end.
+_MOST_ENDS = 6
+#: Nor more spaces.
 _MOST_WORDS = 16
 #: A place is a town, its region and its country.
 _MOST_NAMES = 3
-
-
-@attrs.frozen(kw_only=True)
-class PrintedDateline:
-    """A dateline at the start of a paragraph.
-
-    Attributes:
-        text: The dateline verbatim, with its dash.
-        end: Offset of the paragraph's own first character.
-        place: The places verbatim, with region and country: "HAVANA (CUBA)"; empty when only an agency stands there.
-        places: The places one by one.
-        day: The date as printed.
-        weekday: The weekday as printed, where no date is.
-        agency: The agency as printed.
-        certain: Whether a date or a known agency proves it.
-    """
-
-    text: str
-    end: int
-    place: str
-    places: tuple[str, ...]
-    day: Moment | None = None
-    weekday: str | None = None
-    agency: str | None = None
-    certain: bool = True
-
-
-@attrs.frozen(kw_only=True)
-class _Prefix:
-    """The words before a dash, taken apart."""
-
-    place: str
-    day: Moment | None = None
-    undated: bool = False
-    weekday: str | None = None
-    agency: str | None = None
-
-    @property
-    def dated(self) -> bool:
-        return self.day is not None or self.undated
+#: What may stand before a sentence.
+_QUOTES = "\"'\u201c\u2018\u201e\u00ab\u00bf\u00a1[(`\u2039\u300c\u300e"
 
 
 def read_dateline(text: str) -> PrintedDateline | None:
@@ -110,16 +68,30 @@ def read_dateline(text: str) -> PrintedDateline | None:
         True
     """
     head = text[:REACH]
-    if not _may_start(head):
-        return None
-    for tried, dash in enumerate(_DASH.finditer(head)):
-        before = head[: dash.start()]
-        if tried > _MOST_DASHES or before.count(" ") > _MOST_WORDS:
-            return None
-        found = _judge(text, _Cut.at(text, dash))
-        if found:
-            return found
-    return _without_dash(head) if ") " in head[:100] else None
+    if is_east_asian(head):
+        return read_east_asian(text) or _read(head, text)
+    return _read(head, text) if _may_start(head) else None
+
+
+def _read(head: str, text: str) -> PrintedDateline | None:
+    """Read a dateline whose words have spaces between."""
+    found: PrintedDateline | None = None
+    for tried, end in enumerate(_ends(head)):
+        whole = found is not None and found.day is not None and found.agency is not None
+        if whole or tried >= _MOST_ENDS or head.count(" ", 0, end.start()) > _MOST_WORDS:
+            break
+        found = _judge(text, _Cut.at(text, end), found) or found
+    return found
+
+
+def _ends(head: str) -> Iterator[re.Match[str]]:
+    """Find where a dateline may end."""
+    last = 0
+    for sign in _SIGN.finditer(head):
+        end = _END.match(head, sign.start()) if sign.start() >= last else None
+        if end is not None:
+            last = end.end()
+            yield end
 
 
 def read_place_and_date(text: str) -> PrintedDateline | None:
@@ -134,35 +106,57 @@ def read_place_and_date(text: str) -> PrintedDateline | None:
     """
     if len(text) > LONGEST_LINE or not _may_start(text):
         return None
-    prefix = _take_apart(text.rstrip("."))
-    if prefix is None or not prefix.place or prefix.day is None or prefix.day.year is None:
+    parts = take_apart(text.rstrip("."))
+    if parts is None or not parts.place or parts.day is None or parts.day.year is None:
         return None
-    known = is_known(prefix.place)
-    words = prefix.place.lower().split()
-    if not known and (len(words) > 1 or words[0] in labels() or is_agency(prefix.place)):
+    known = is_known(parts.place)
+    words = parts.place.lower().split()
+    if not known and (len(words) > 1 or words[0] in labels() or is_agency(parts.place)):
         return None
-    return _printed(text, prefix, certain=known)
+    return printed(text, parts, certain=known)
+
+
+def begins_with_dateline(line: str) -> bool:
+    """Tell whether a line begins with a certain dateline, so that a paragraph begins there.
+
+    Args:
+        line: The line; the paragraph may go on below.
+
+    Example:
+        >>> begins_with_dateline("LEEDS, March 4 (Reuters) - The bridge will stay closed until")
+        True
+        >>> begins_with_dateline("Seoul – The river fell")
+        False
+    """
+    found = read_dateline(line)
+    return found is not None and found.certain
 
 
 def _may_start(head: str) -> bool:
     """Tell whether a dateline can begin like this; most paragraphs are refused here, by their first word."""
-    if not head or not (head[0].isupper() or head[0] == "("):
+    words = head.lstrip("*#>~\u2022 ")[:30].split(None, 2)
+    if not words:
         return False
-    words = head[:30].split(None, 2)
-    first = words[0].lower().rstrip(".")
-    if first in MONTHS:
-        # "Dec 29 (Reuters) -": no place at all
-        return len(words) > 1 and words[1][:1].isdigit()
+    first = words[0].lower().rstrip(".,:")
+    if first in MONTHS or first[:1].isdigit():
+        # "Dec 29 (Reuters) -", "5 mars (AFP) -": no place at all
+        return len(words) > 1 and (words[1][0].isdigit() or first[:1].isdigit())
+    if words[0][0].islower():
+        return is_agency(first)
+    if not words[0][0].isalnum():
+        # "(ANSA) - ROMA", but not "[TEXT] LIMA"
+        return words[0][0] == "(" or (words[0][0] in "[/" and are_agencies(words[0].strip("[]/")))
     return first not in starting_none() or (first in {"no", "the"} and len(words) > 1)
 
 
 @attrs.frozen(kw_only=True)
 class _Cut:
-    """A dash, and what stands around it.
+    """An end that a dateline may have, and what stands around it.
 
     Attributes:
         before: The words before, without space at their end.
-        dash: The dash itself.
+        mark: The dash, the colon or the stop itself; empty where marks alone are the end.
+        kind: Which of these it is.
         spaced: Whether space stands on both sides; the end of the text is as good.
         tight: Whether space stands before it only.
         end: Offset of the words after.
@@ -170,7 +164,8 @@ class _Cut:
     """
 
     before: str
-    dash: str
+    mark: str
+    kind: str
     spaced: bool
     tight: bool
     end: int
@@ -178,143 +173,142 @@ class _Cut:
 
     @classmethod
     def at(cls, text: str, match: re.Match[str]) -> _Cut:
-        before, end = text[: match.start()], match.end()
+        marks = match[0][0] in ")]/"  # they belong to the words before
+        before, end = text[: match.start() + marks], match.end()
         while end < match.end() + 4 and text[end : end + 1].isspace():
             end += 1
         bare = before.rstrip()
         space_before, space_after = len(bare) < len(before), end > match.end() or end == len(text)
         # Spanish agencies put a full stop before the dash: "(EFE).-"
-        bare = bare.removesuffix(".") if bare.endswith((").", "].")) else bare
+        bare = bare.removesuffix(".") if bare.endswith((").", "].", "/.")) else bare
         return cls(
             before=bare,
-            dash=match[0],
+            mark=match[0][marks:],
+            kind=match.lastgroup or "",
             spaced=space_before and space_after,
             tight=space_before and not space_after,
             end=end,
             after=text[end : end + 120],
         )
 
+    @property
+    def begins_sentence(self) -> bool:
+        """Whether a sentence begins behind it."""
+        first = self.after[:1]
+        return not first or first.isupper() or first.isdigit() or first in _QUOTES or not is_cased(first)
 
-def _judge(text: str, cut: _Cut) -> PrintedDateline | None:
-    prefix = _take_apart(cut.before)
-    if prefix is None:
+    @property
+    def is_in_capitals(self) -> bool:
+        """Whether the words behind it are printed in capitals; one capital letter is no evidence."""
+        return self.after.isupper() and sum(map(str.isalpha, self.after)) > 1
+
+
+def _judge(text: str, cut: _Cut, known: PrintedDateline | None) -> PrintedDateline | None:
+    """Judge whether a dateline ends at a cut, longer than the one that is known already."""
+    parts = take_apart(cut.before) if _may_end(cut) else None
+    if parts is None:
         return None
-    certain = _is_certain(prefix, cut)
-    if not certain and not _is_likely(prefix, cut):
+    certain = _is_certain(parts, cut)
+    if known is not None:
+        certain = certain and cut.begins_sentence and _says_more(parts, cut, known)
+        return printed(text[: cut.end], parts, certain=True) if certain else None
+    if not certain and not _is_likely(parts, cut):
         return None
-    return _printed(text[: cut.end], prefix, certain=certain)
+    return printed(text[: cut.end], parts, certain=certain)
 
 
-def _printed(text: str, prefix: _Prefix, *, certain: bool) -> PrintedDateline:
-    return PrintedDateline(
-        text=text.strip(),
-        end=len(text),
-        place=prefix.place,
-        places=split_places(prefix.place),
-        day=prefix.day,
-        weekday=prefix.weekday,
-        agency=prefix.agency,
-        certain=certain,
-    )
-
-
-def _without_dash(head: str) -> PrintedDateline | None:
-    """Read a dateline that only its agency closes: "MANILA, Philippines (AP) The rain…"."""
-    match = _NEWS_AGENCY_THEN_WORDS.match(head)
-    if not match or not is_agency(match[1]):
-        return None
-    prefix = _take_apart(match[0].rstrip())
-    if prefix is None or prefix.agency is None or not in_capitals(prefix.place) or head.isupper():
-        return None
-    return _printed(match[0], prefix, certain=True)
-
-
-@functools.lru_cache(maxsize=256)
-def _take_apart(before: str) -> _Prefix | None:
-    """Take agency, date and places from the end; None when the rest cannot be places."""
-    rest, agency, day, weekday, undated = before.rstrip(), None, None, None, False
-    for _ in range(4):
-        rest = rest.rstrip(" ,\u00a0")
-        closing = _PARENTHESIS.search(rest) if rest.endswith((")", "]")) else None
-        if closing and agency is None and not is_country_or_region(closing[1].strip()):
-            agency, rest = closing[1].strip(), rest[: closing.start()]
-        elif day is None and not undated and (found := _day_at_end(rest)):
-            day, rest = found, rest[: found.start]
-        elif day is None and (match := _UNDATED.search(rest)):
-            undated, rest = True, rest[: match.start()]
-        elif weekday is None and (match := _WEEKDAY.search(rest)) and match[1].lower() in WEEKDAYS:
-            weekday, rest = match[1], rest[: match.start()]
-        elif match := _CLOCK.search(rest):
-            rest = rest[: match.start()]
-        else:
-            break
-    place = rest.strip(" ,\u00a0")
-    if not could_be_places(place):
-        return None
-    return _Prefix(place=place, day=day, undated=undated, weekday=None if day else weekday, agency=agency)
-
-
-def _day_at_end(words: str) -> Moment | None:
-    if not any(character.isdigit() for character in words[-_FIGURES:]):
-        return None
-    found = find_day(words)
-    return found if found and found.end == len(words) else None
-
-
-def _is_certain(prefix: _Prefix, cut: _Cut) -> bool:
-    """Tell whether a date or an agency proves the dateline."""
-    agency_known = prefix.agency is not None and is_agency(prefix.agency)
-    if not prefix.place:
-        return agency_known and (cut.before[0] == "(" or prefix.dated)
-    if not is_short(prefix.place) or _continues(prefix, cut):
+def _may_end(cut: _Cut) -> bool:
+    """Tell whether a dateline can end at a cut; most are refused here, by a word that no place has."""
+    if cut.kind == "stop" and not (cut.before[-1:] in ")]/" or may_end_agency(cut.before) or is_city(cut.before)):
         return False
+    return never_in_datelines().isdisjoint(cut.before.partition("(")[0].lower().split())
+
+
+def _says_more(parts: Parts, cut: _Cut, known: PrintedDateline) -> bool:
+    """Tell whether more words before another end are parts of the dateline: an agency, a date, or its place."""
+    if parts.place != known.place:
+        proven = parts.dated or in_capitals(parts.place) or is_known(parts.place)
+        return not known.place and cut.kind == "dash" and proven
+    return (parts.dated and known.day is None) or (parts.agency is not None and parts.agency != known.agency)
+
+
+def _is_certain(parts: Parts, cut: _Cut) -> bool:
+    """Tell whether a date or an agency proves the dateline."""
+    agency_known = parts.agency is not None and are_agencies(parts.agency)
+    if not parts.place:
+        return agency_known and cut.kind == "dash" and (cut.before[0] in "([/" or parts.dated)
+    if not is_short(parts.place) or _continues(parts, cut):
+        return False
+    if cut.kind != "dash" or not is_cased(parts.place):
+        return _is_closed(parts, cut, agency_known=agency_known)
     if agency_known:
         return True
-    if prefix.dated:
-        return prefix.agency is None or prefix.agency[:1].isupper()
-    if prefix.weekday and prefix.agency is None:
-        return in_capitals(prefix.place) and all_known(prefix.place)
-    return prefix.agency is not None and looks_like_agency(prefix.agency) and is_known(prefix.place)
+    if parts.dated:
+        return parts.agency is None or parts.agency[:1].isupper()
+    if parts.weekday and parts.agency is None:
+        return in_capitals(parts.place) and all_known(parts.place)
+    return parts.agency is not None and looks_like_agency(parts.agency) and is_known(parts.place)
 
 
-def _continues(prefix: _Prefix, cut: _Cut) -> bool:
+def _is_closed(parts: Parts, cut: _Cut, *, agency_known: bool) -> bool:
+    """Tell whether a dateline is certain that no dash ends, or whose script has no capitals.
+
+    "MANILA, Philippines (AP) The rain", "New Delhi, March 5: The rain".
+    """
+    if not cut.begins_sentence:
+        return False
+    known = is_known(parts.place)
+    if agency_known:
+        return cut.kind != "stop" or parts.dated or known or _stands_out(parts, cut)
+    return cut.kind != "stop" and known and (parts.dated or (parts.agency is not None and parts.in_marks))
+
+
+def _stands_out(parts: Parts, cut: _Cut) -> bool:
+    """Tell whether the place is in capitals, and the words behind are not."""
+    return in_capitals(parts.place) and not cut.is_in_capitals
+
+
+def _continues(parts: Parts, cut: _Cut) -> bool:
     """Tell whether a sentence goes on in lower case behind the words."""
     if not cut.after[:1].islower():
         return False
-    return cut.dash == ":" or not in_capitals(prefix.place) or not (prefix.dated or prefix.agency)
+    if cut.kind == "dash" and cut.spaced and parts.dated and is_known(parts.place):
+        return cut.mark in cut.after
+    return cut.kind != "dash" or not in_capitals(parts.place) or not (parts.dated or parts.agency)
 
 
-def _is_likely(prefix: _Prefix, cut: _Cut) -> bool:
-    """Tell whether a place alone, before a dash, is a dateline."""
-    if prefix.agency and _is_likely_agency(prefix, cut):
+def _is_likely(parts: Parts, cut: _Cut) -> bool:
+    """Tell whether a known place alone, before a dash, is a dateline."""
+    if parts.agency and _is_likely_agency(parts, cut):
         return True
-    if prefix.agency or prefix.dated or prefix.weekday or not prefix.place or not _is_set_off(cut):
+    if parts.agency or parts.dated or parts.weekday or not parts.place or not _is_set_off(cut):
         return False
-    parts = named_parts(prefix.place)
-    if any(len(names) > _MOST_NAMES for names in parts):
+    names = named_parts(parts.place)
+    if any(len(each) > _MOST_NAMES for each in names):
         return False
-    if not in_capitals(prefix.place):
-        return cut.spaced and cut.dash != ":" and all(is_town(names) for names in parts)
-    if cut.dash == ":" or _is_upper(cut.after):
-        return all(is_city(names[0]) for names in parts) and (cut.dash != "-" or not cut.after)
-    return is_known(prefix.place) or (cut.spaced and bool(cut.after) and all(could_be_town(names) for names in parts))
+    if not is_cased(parts.place):
+        return cut.mark != "." and all(map(is_town, names)) and not begins_with_place(cut.after)
+    if not in_capitals(parts.place):
+        # "Paris - London trains": the way between two towns
+        return cut.spaced and cut.kind == "dash" and all(map(is_town, names)) and not begins_with_place(cut.after)
+    if cut.kind == "colon" or cut.is_in_capitals:
+        return all(is_city(each[0]) for each in names) and (cut.mark != "-" or not cut.after)
+    if cut.kind == "stop":
+        return all(is_city(each[0]) for each in names)
+    return is_known(parts.place)
 
 
-def _is_likely_agency(prefix: _Prefix, cut: _Cut) -> bool:
+def _is_likely_agency(parts: Parts, cut: _Cut) -> bool:
     """Tell whether unknown initials stand for an agency: behind a known place in capitals, before mixed case."""
-    initials = prefix.agency is not None and bool(_INITIALS.match(prefix.agency))
-    known = bool(prefix.place) and in_capitals(prefix.place) and is_short(prefix.place) and is_known(prefix.place)
-    return initials and known and cut.spaced and bool(cut.after) and _is_set_off(cut) and not _is_upper(cut.after)
-
-
-def _is_upper(words: str) -> bool:
-    """Tell whether the words are printed in capitals; one capital letter is no evidence."""
-    return words.isupper() and sum(map(str.isalpha, words)) > 1
+    initials = parts.agency is not None and bool(_INITIALS.match(parts.agency))
+    known = bool(parts.place) and in_capitals(parts.place) and is_short(parts.place) and is_known(parts.place)
+    return initials and known and cut.spaced and bool(cut.after) and _is_set_off(cut) and not cut.is_in_capitals
 
 
 def _is_set_off(cut: _Cut) -> bool:
-    """Tell whether the dash has space on both sides, and a sentence begins behind it."""
-    first = cut.after[:1]
-    if first and not (first.isupper() or first.isdigit() or first in "\"'\u201c\u2018\u201e\u00ab\u00bf\u00a1[(`"):
+    """Tell whether the end has space on both sides, and a sentence begins behind it."""
+    if not cut.begins_sentence:
         return False
-    return cut.spaced or (cut.tight and cut.dash != "-") or (cut.dash == ":" and bool(first))
+    if cut.kind == "stop":  # "पटना। ", "СОФИЯ. "
+        return bool(cut.mark) and bool(cut.after) and not cut.is_in_capitals
+    return cut.spaced or (cut.tight and cut.mark != "-") or (cut.kind == "colon" and bool(cut.after))

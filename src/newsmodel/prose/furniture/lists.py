@@ -1,4 +1,4 @@
-"""Markers of list items: "- ", "• ", "1. ", "a) "."""
+"""Markers of list items: "- ", "• ", "1. ", "a) ", "(1) "; and those of word processors, which are of private use."""
 
 from __future__ import annotations
 
@@ -6,12 +6,19 @@ import re
 
 import attrs
 
-_MARKER = re.compile(
-    "(?P<bullet>[-*\u2022\u25e6\u2023\u2043\u25aa\u25cf\u25a0\u2013\u00b7])[ \t\u00a0]+(?=\\S)"
-    "|(?P<number>\\d{1,3})[.)][ \t\u00a0]+(?=\\S)"
-    "|(?P<letter>[a-z])\\)[ \t\u00a0]+(?=\\S)"
+#: Dashes, dots, squares, arrows, ticks; and the characters of Symbol and Wingdings, which word processors set.
+_SIGNS = (
+    "-*\u2013\u2014\u2015\u2022\u2023\u2043\u204c\u204d\u2219\u25a0\u25a1\u25aa\u25ab\u25b6\u25b8\u25ba\u25c6\u25c7\u25cb\u25cf"
+    "\u25d8\u25e6\u27a2\u27a4\u2714\u2713\u2705\u00b7\u30fb\uf0a7\uf0b7\uf0d8\uf0fc\uf076\uf06e\uf0a8"
 )
-_BULLETS = frozenset("-*\u2022\u25e6\u2023\u2043\u25aa\u25cf\u25a0\u2013\u00b70123456789abcdefghijklmnopqrstuvwxyz")
+_SPACE = "[ \t\u00a0]+(?=\\S)"
+_MARKER = re.compile(
+    rf"(?P<bullet>[{re.escape(_SIGNS)}]){_SPACE}"
+    "|(?P<circle>o)\t[ \t]*(?=\\S)"
+    rf"|(?P<number>\d{{1,3}})[.)]{_SPACE}|\((?P<enclosed>\d{{1,3}})\){_SPACE}"
+    rf"|(?P<letter>[a-z])\){_SPACE}|\((?P<enclosed_letter>[a-z])\){_SPACE}"
+)
+_BULLETS = frozenset(f"{_SIGNS}(0123456789abcdefghijklmnopqrstuvwxyz")
 
 
 @attrs.frozen
@@ -48,11 +55,12 @@ def read_marker(text: str) -> ListMarker | None:
     match = _MARKER.match(text)
     if not match:
         return None
-    if match["bullet"]:
-        return ListMarker(match["bullet"], None, match.end())
-    if match["number"]:
-        return ListMarker("1", int(match["number"]), match.end())
-    return ListMarker("a", ord(match["letter"]) - ord("a") + 1, match.end())
+    bullet, number = match["bullet"] or match["circle"], match["number"] or match["enclosed"]
+    if bullet:
+        return ListMarker(bullet, None, match.end())
+    if number:
+        return ListMarker("1", int(number), match.end())
+    return ListMarker("a", ord(match["letter"] or match["enclosed_letter"]) - ord("a") + 1, match.end())
 
 
 def follows(marker: ListMarker, previous: ListMarker | None) -> bool:

@@ -19,6 +19,7 @@ from newsmodel.prose.furniture import (
 )
 from newsmodel.prose.furniture import boilerplate as around
 from newsmodel.prose.furniture import credits as story_credits
+from newsmodel.prose.furniture.dateline_parts import PrintedDateline
 
 #: A label that stands alone on a page is no longer.
 LONGEST_LABEL = 40
@@ -35,12 +36,12 @@ class Looks:
     text: str
 
     @functools.cached_property
-    def dateline(self) -> datelines.PrintedDateline | None:
+    def dateline(self) -> PrintedDateline | None:
         """The dateline that it starts with."""
         return datelines.read_dateline(self.text)
 
     @functools.cached_property
-    def place_and_date(self) -> datelines.PrintedDateline | None:
+    def place_and_date(self) -> PrintedDateline | None:
         """The dateline that the whole line is."""
         return datelines.read_place_and_date(self.text)
 

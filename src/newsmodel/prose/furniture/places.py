@@ -2,7 +2,32 @@
 
 from __future__ import annotations
 
+import functools
+import unicodedata
+
+from newsmodel.languages.language import pooled
 from newsmodel.languages.shared_names import NAMES
+
+
+@functools.cache
+def _other_cities() -> frozenset[str]:
+    """Pool the towns by names that English does not have."""
+    return _with_plain(pooled(lambda language: language.places.cities))
+
+
+@functools.cache
+def _other_countries() -> frozenset[str]:
+    return _with_plain(pooled(lambda language: language.places.countries))
+
+
+def _with_plain(names: frozenset[str]) -> frozenset[str]:
+    """Add Greek names without accents: capitals have none."""
+    return names | {plain for name in names if "\u0370" <= name[0] <= "\u03ff" and (plain := _without_accents(name))}
+
+
+def _without_accents(name: str) -> str:
+    parts = unicodedata.normalize("NFD", name)
+    return unicodedata.normalize("NFC", "".join(sign for sign in parts if unicodedata.category(sign) != "Mn"))
 
 
 def is_city(name: str) -> bool:
@@ -12,7 +37,7 @@ def is_city(name: str) -> bool:
         >>> is_city("Geneva"), is_city("Chad")
         (True, False)
     """
-    return name.lower() in NAMES.cities
+    return name.lower() in NAMES.cities or name.lower() in _other_cities()
 
 
 def is_country(name: str) -> bool:
@@ -23,7 +48,8 @@ def is_country(name: str) -> bool:
         (True, True, False)
     """
     lower, table = name.lower(), NAMES.countries
-    return lower in table.countries or lower in table.territories or lower in table.bodies_of_states
+    english = lower in table.countries or lower in table.territories or lower in table.bodies_of_states
+    return english or lower in _other_countries()
 
 
 def is_region(name: str) -> bool:

@@ -131,7 +131,7 @@ def _may_be(text: str) -> bool:
 def _read_part(part: str) -> Published | None:
     event, words = _cut_label(part)
     moment = find_moment(words)
-    if moment is not None and _is_all(words, moment):
+    if moment is not None and _is_all(words, moment, labelled=event is not None):
         return Published(event or "published", words, moment, labelled=event is not None)
     if event is not None and moment is None and _ago().search(words) and len(words) < _LONGEST_AGO:
         return Published(event, words, None)
@@ -155,9 +155,9 @@ def _after_colon(part: str) -> str:
     return part.partition(":")[2].strip()
 
 
-def _is_all(words: str, moment: Moment) -> bool:
-    """Tell whether the date is all that the words are, but for weekdays and the like."""
-    if moment.year is None and moment.hour is None:
+def _is_all(words: str, moment: Moment, *, labelled: bool) -> bool:
+    """Tell whether the date is all that the words are, but for weekdays and the like; a bare one needs year or time."""
+    if not labelled and moment.year is None and moment.hour is None:
         return False
     before, behind = _filler().sub("", words[: moment.start]), _filler().sub("", words[moment.end :])
     return not before and (not behind or (len(behind) <= _LONGEST_ZONE and behind.isupper()))

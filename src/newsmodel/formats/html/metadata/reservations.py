@@ -6,19 +6,24 @@ The strictest of several places counts. TDMRep (W3C) reserves mining with `tdm-r
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from newsmodel.formats.addresses import completed
+from newsmodel.formats.html.metadata.metatags import NAMES
 from newsmodel.formats.html.page import Page
 from newsmodel.formats.mapping import Object
-from newsmodel.formats.restrictions import MINING_PROHIBITED, TRAINING_PROHIBITED, reserves_mining, truth_of
+from newsmodel.formats.restrictions import (
+    MINING_PROHIBITED,
+    TRAINING_PROHIBITED,
+    reserves_mining,
+    says_no_training,
+    truth_of,
+)
+from newsmodel.formats.restrictions.keys import kind_of_key
 from newsmodel.values import as_uri
 
-_SEPARATORS = re.compile(r"[\s,;:]+")
 #: Names of `meta` elements that speak to robots.
 _ROBOTS = ("robots", "x-robots-tag", "googlebot", "bingbot")
-_NO_TRAINING = frozenset({"noai", "noimageai", "noml"})
 #: Names of `meta` elements with a permission of PLUS.
 _PERMISSIONS = ("data-mining", "plus:datamining", "xmp-plus:datamining")
 _PLUS = "http://ns.useplus.org/ldf/vocab/"
@@ -36,7 +41,7 @@ def read_mining(page: Page) -> Object:
         {'data_mining': 'http://ns.useplus.org/ldf/vocab/DMI-PROHIBITED'}
     """
     found: Object = {}
-    told = [*_permissions(page), *(TRAINING_PROHIBITED for _ in _trainings(page))]
+    told = [*_permissions(page), *_trainings(page)]
     if any(truth_of(value) is not False for value in page.metas.get("tdm-reservation", ())):
         told.append(MINING_PROHIBITED)
     if told:
@@ -59,10 +64,9 @@ def _permissions(page: Page) -> Iterator[str]:
 
 
 def _trainings(page: Page) -> Iterator[str]:
-    """Yield the words for robots that reserve the training of machines."""
+    """Yield what the words for robots reserve of the training of machines."""
     for name in _ROBOTS:
-        for value in page.metas.get(name, ()):
-            yield from _NO_TRAINING & set(_SEPARATORS.split(value.lower()))
+        yield from (TRAINING_PROHIBITED for value in page.metas.get(name, ()) if says_no_training(value))
 
 
 def _policies(page: Page) -> Iterator[str]:
@@ -87,3 +91,24 @@ def has_free_access(tier: str | None, *, known: bool | None) -> bool | None:
     said = None if not tier else tier.strip().lower() == "free"
     told = [each for each in (known, said) if each is not None]
     return all(told) if told else None
+
+
+def restricting_metas(page: Page) -> list[tuple[str, str]]:
+    """List the `meta` elements that nobody else reads, and whose names say how a story may be used.
+
+    Example:
+        >>> from newsmodel.formats.html.page import page_of
+        >>> restricting_metas(page_of('<meta name="embargo" content="2026-05-10">', None))
+        [('embargo', '2026-05-10')]
+    """
+    return [
+        (name, value)
+        for name, values in page.metas.items()
+        if name not in _NAMED and name not in _READ and kind_of_key(name) is not None
+        for value in values
+    ]
+
+
+_NAMED = frozenset(name for names in NAMES.values() for name in names)
+#: What is read here, and what tells caches how long they may keep a page.
+_READ = frozenset({*_ROBOTS, *_PERMISSIONS, "tdm-reservation", "tdm-policy", "data-mining-terms", "expires"})

@@ -1,0 +1,108 @@
+"""Restricting a document by properties that its format has not got."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from newsmodel.formats.mapping.bans import instant_of_end, note_of
+from newsmodel.formats.mapping.conversion import Conversion
+from newsmodel.formats.mapping.paths import ABSENT, Object, look, put
+from newsmodel.formats.mapping.rights import Terms
+from newsmodel.formats.restrictions import RANK, Effect, effects_of, is_of_machine, reserves_mining, said_in
+from newsmodel.formats.restrictions.mining import MINING_PROHIBITED
+from newsmodel.model import Concept
+from newsmodel.shapes.field_types import limit_of
+from newsmodel.values import Text
+
+_TERMS = Terms(limit_of(Text))
+
+
+def settle_foreign(values: Iterable[tuple[str, Any]], doc: Object, conversion: Conversion) -> None:
+    """Restrict a document as properties say that no row has read; nothing of it becomes freer.
+
+    Args:
+        values: The names and values of the properties.
+        doc: The document.
+        conversion: To whom is said what was taken.
+
+    Example:
+        >>> doc = {}
+        >>> settle_foreign([("on_hold", "yes"), ("colour", "red")], doc, Conversion())
+        >>> doc
+        {'status': 'withheld'}
+    """
+    effects = [effect for said in said_in(values) for effect in effects_of(said, conversion.hints)]
+    embargoes = [effect for effect in effects if effect.field == ("embargo",)]
+    for effect in effects:
+        if effect.value is None and effect.field != ("embargo",):
+            _say_unread(effect, conversion)
+        elif effect.field != ("embargo",) and _set(effect, doc):
+            if effect.field == ("status",):
+                conversion.originals.pop("/status", None)
+            conversion.say(effect.rule, f"taken from {effect.source}", effect.field)
+    if embargoes:
+        _settle_embargo(embargoes, doc, conversion)
+
+
+def _say_unread(effect: Effect, conversion: Conversion) -> None:
+    """Say that a restriction is not understood, unless the row of that property has said so."""
+    name = effect.said.name.rpartition("/")[2]
+    if not any(issue.rule == effect.rule.id and issue.path[-1:] == (name,) for issue in conversion.issues):
+        conversion.say(effect.rule, f"not understood: {effect.source}", effect.field)
+
+
+def _set(effect: Effect, doc: Object) -> bool:
+    """Set a field to a value that restricts the story more than the one that it has; False where it has such a one."""
+    known, value = look(doc, effect.field), effect.value
+    if effect.field == ("status",):
+        if RANK[str(value)] <= RANK[doc.get("status", "usable")]:
+            return False
+    elif effect.field == ("expires",):
+        if known is not ABSENT and instant_of_end(known) <= instant_of_end(str(value)):
+            return False
+    elif effect.field[-1] in ("usage_terms", "data_mining_terms"):
+        words = _TERMS.read(value, Conversion().hints)
+        if words is None or (known is not ABSENT and words in known):
+            return False
+        value = words if known is ABSENT else f"{known}\n{words}"
+    elif not _is_stricter(effect.field, value, known):
+        return False
+    if effect.field[0] == "digital_source_type" and isinstance(doc.get("digital_source_type"), dict):
+        doc["digital_source_type"] = {}
+    put(doc, effect.field, value)
+    return True
+
+
+def _is_stricter(field: tuple[str, ...], value: Any, known: Any) -> bool:
+    if known is ABSENT:
+        return True
+    if field[-1] == "data_mining":
+        return reserves_mining(str(value)) and (not reserves_mining(known) or value == MINING_PROHIBITED != known)
+    if field[-1] == "uri":
+        return is_of_machine(Concept(uri=str(value))) and not is_of_machine(Concept(uri=known))
+    return known is not value
+
+
+def _settle_embargo(effects: list[Effect], doc: Object, conversion: Conversion) -> None:
+    """Let the last of several ends count, and words without one where they stand for themselves."""
+    known = doc.get("embargo")
+    ends = [effect for effect in effects if effect.value is not None]
+    last = max(ends, key=lambda effect: instant_of_end(str(effect.value)), default=None)
+    is_open = next((effect for effect in effects if effect.value is None and effect.is_certain), None)
+    if is_open is None and last is None and known is None:
+        is_open = next(effect for effect in effects if effect.value is None)
+    if is_open is not None and (known is None or "until" in known):
+        doc["embargo"] = {name: value for name, value in (known or {}).items() if name != "until"}
+        if words := note_of(is_open.words):
+            doc["embargo"].setdefault("note", words)
+        conversion.say(is_open.rule, f"stands until further notice, by {is_open.source}", ("embargo",))
+    elif is_open is None and last is not None and _is_later(str(last.value), known):
+        words = note_of(last.words)
+        doc["embargo"] = {**(known or ({"note": words} if words else {})), "until": last.value}
+        conversion.originals.pop("/embargo/until", None)
+        conversion.say(last.rule, f"taken from {last.source}", ("embargo", "until"))
+
+
+def _is_later(end: str, known: Object | None) -> bool:
+    return known is None or ("until" in known and instant_of_end(end) > instant_of_end(known["until"]))

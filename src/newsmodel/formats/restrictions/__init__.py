@@ -1,0 +1,75 @@
+"""Restrictions of a story: how formats say them, and what is said where one is not understood or not carried.
+
+A story comes out at least as restricted as it went in. What is not understood restricts; what a format that is written
+has no place for is an error.
+
+To read this folder, begin with `carried`: what restricts an article, and what a writer may not lose. `statuses`,
+`ends`, `truth`, `mining` and `machines` read values; `stated` the words of a story; `keys` the names of properties,
+`foreign` those that a format has not got, and `effects` what each of them does.
+"""
+
+from __future__ import annotations
+
+from newsmodel.formats.restrictions.carried import restrictions_of, with_errors
+from newsmodel.formats.restrictions.effects import Effect, effects_of
+from newsmodel.formats.restrictions.ends import end_of, is_day, words_of_end
+from newsmodel.formats.restrictions.foreign import Said, said_in
+from newsmodel.formats.restrictions.keys import says_lifted
+from newsmodel.formats.restrictions.machines import is_of_machine, source_type_of
+from newsmodel.formats.restrictions.mining import (
+    MINING_PROHIBITED,
+    TRAINING_PROHIBITED,
+    reserves_mining,
+    says_no_training,
+)
+from newsmodel.formats.restrictions.rules import (
+    END_UNRESOLVED,
+    FOREIGN_RESTRICTION,
+    RESTRICTION_NOT_CARRIED,
+    RESTRICTION_UNREAD,
+    STATUS_INFERRED,
+    STATUS_UNKNOWN,
+    WRITING_RULES,
+    WRITTEN_AS_WITHHELD,
+)
+from newsmodel.formats.restrictions.stated import StatedBan, StatedEnd, ban_in, end_stated, words_of_use
+from newsmodel.formats.restrictions.statuses import RANK, is_neutral, status_of
+from newsmodel.formats.restrictions.truth import is_lifted, is_set, truth_of
+
+__all__ = [
+    "END_UNRESOLVED",
+    "FOREIGN_RESTRICTION",
+    "MINING_PROHIBITED",
+    "RANK",
+    "RESTRICTION_NOT_CARRIED",
+    "RESTRICTION_UNREAD",
+    "STATUS_INFERRED",
+    "STATUS_UNKNOWN",
+    "TRAINING_PROHIBITED",
+    "WRITING_RULES",
+    "WRITTEN_AS_WITHHELD",
+    "Effect",
+    "Said",
+    "StatedBan",
+    "StatedEnd",
+    "ban_in",
+    "effects_of",
+    "end_of",
+    "end_stated",
+    "is_day",
+    "is_lifted",
+    "is_neutral",
+    "is_of_machine",
+    "is_set",
+    "reserves_mining",
+    "restrictions_of",
+    "said_in",
+    "says_lifted",
+    "says_no_training",
+    "source_type_of",
+    "status_of",
+    "truth_of",
+    "with_errors",
+    "words_of_end",
+    "words_of_use",
+]

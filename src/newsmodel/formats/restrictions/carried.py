@@ -1,0 +1,77 @@
+"""What restricts an article, and errors for what a writer has not carried of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import attrs
+
+from newsmodel.formats.losses import NOT_CARRIED, Path, told, value_at
+from newsmodel.formats.restrictions.machines import is_of_machine
+from newsmodel.formats.restrictions.mining import reserves_mining
+from newsmodel.formats.restrictions.rules import RESTRICTION_NOT_CARRIED
+from newsmodel.issues import Issue, Severity
+from newsmodel.model import Article, Media, Rights
+
+
+def restrictions_of(article: Article) -> Iterator[Path]:
+    """Yield the paths of whatever restricts a story.
+
+    Example:
+        >>> list(restrictions_of(Article(id="urn:x:1", headline="Rain", status="withheld")))
+        [('status',)]
+    """
+    if article.status != "usable":
+        yield ("status",)
+    if article.embargo is not None:
+        yield ("embargo",) if article.embargo.until is None else ("embargo", "until")
+    if article.expires is not None:
+        yield ("expires",)
+    for index, correction in enumerate(article.corrections):
+        if correction.kind == "retraction":
+            yield ("corrections", index)
+    yield from _of_part(article)
+    for index, media in enumerate(article.media):
+        yield from (("media", index, *path) for path in _of_part(media))
+
+
+def _of_part(part: Article | Media) -> Iterator[Path]:
+    rights = part.rights or Rights()
+    if rights.usage_terms is not None:
+        yield "rights", "usage_terms"
+    if rights.data_mining is not None and reserves_mining(rights.data_mining):
+        yield "rights", "data_mining"
+    if rights.data_mining_terms is not None:
+        yield "rights", "data_mining_terms"
+    if rights.free_access is False:
+        yield "rights", "free_access"
+    if part.digital_source_type is not None and is_of_machine(part.digital_source_type):
+        yield ("digital_source_type",)
+
+
+def with_errors(article: Article, issues: Iterable[Issue]) -> tuple[Issue, ...]:
+    """Make errors of the losses of a writer that make a story freer.
+
+    Args:
+        article: What was written.
+        issues: What the writer has said.
+
+    Example:
+        >>> article = Article(id="urn:x:1", headline="Rain", status="withheld")
+        >>> str(with_errors(article, [NOT_CARRIED.issue("not carried: 'withheld'", ["status"])])[0])
+        "/status: error restriction-not-carried: not carried: 'withheld'"
+    """
+    paths = list(restrictions_of(article))
+    return tuple(_graver(issue, article, paths) for issue in issues) if paths else tuple(issues)
+
+
+def _graver(issue: Issue, article: Article, restrictions: list[Path]) -> Issue:
+    """Make an error of a loss of a restriction; a media item that is lost as a whole takes its own along."""
+    if issue.rule != NOT_CARRIED.id or (issue.path[:1] == ("media",) and len(issue.path) < 3):
+        return issue
+    lost = [path for path in restrictions if path[: len(issue.path)] == issue.path]
+    if not lost:
+        return issue
+    whole = [f"{'/'.join(map(str, path))}: {told(value_at(article, path))}" for path in lost if path != issue.path]
+    message = f"{issue.message} ({', '.join(whole)})" if whole else issue.message
+    return attrs.evolve(issue, rule=RESTRICTION_NOT_CARRIED.id, severity=Severity.ERROR, message=message)

@@ -1,0 +1,123 @@
+"""Restrictions in properties that a format has not got: every CMS and every agency has names of its own for them.
+
+A story whose object says `on_hold: true`, `meta.embargo.until` or `workflow.status: "draft"` is held, whatever the
+format's standard calls such a thing. What another thing's object says, that has a type or an address, or stands in a
+list, is of that thing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any, Final
+
+import attrs
+
+from newsmodel.formats.restrictions.keys import KeyKind, is_one_of, kind_of_key
+
+_DEEPEST: Final = 6
+#: An object with one of these is about something else than the story that it stands in.
+_OF_ANOTHER: Final = ("@type", "@id", "_id", "href", "url", "uri")
+#: Properties within which nothing is said of the story itself.
+_KEPT_BODIES: Final = "*"
+
+
+@attrs.frozen
+class Said:
+    """A property that says something of the use of a story.
+
+    Attributes:
+        name: Its path, for people.
+        kind: What its name says; None for words under any other name.
+        raw: Its value.
+    """
+
+    name: str
+    kind: KeyKind | None
+    raw: Any
+
+
+def said_in(values: Iterable[tuple[str, Any]], holder: str = "", depth: int = 0) -> Iterator[Said]:
+    """Find what some properties say of the use of a story.
+
+    Args:
+        values: Their names and values.
+        holder: The path of the object that has them.
+        depth: How many objects it stands in.
+
+    Example:
+        >>> [(said.name, said.kind.family) for said in said_in([("meta", {"hold": True}), ("colour", 3)])]
+        [('meta/hold', 'hold')]
+    """
+    for key, raw in values:
+        name = f"{holder}/{key}" if holder else key
+        if key.startswith(_KEPT_BODIES) and not key.startswith("**"):
+            continue
+        kind = _kind_of(key, holder)
+        if kind is not None:
+            yield Said(name, kind, raw)
+        if isinstance(raw, dict | list) and kind is None and is_one_of(key, "other_things"):
+            continue
+        if isinstance(raw, dict) and (kind is None or kind.family in _OPENED):
+            yield from _in_object(raw, name, depth)
+        elif isinstance(raw, list) and (kind is None or kind.family in _OPENED):
+            yield from _in_list(raw, name, kind)
+        elif isinstance(raw, str) and kind is None:
+            yield Said(name, None, raw)
+
+
+#: Kinds that say an end.
+_ENDS: Final = frozenset({"embargo", "release", "expiry"})
+#: Kinds whose objects and lists may hold others.
+_OPENED: Final = frozenset({"terms", "flags", "access", "status", "state", "qualified", "free"})
+
+
+def _kind_of(key: str, holder: str) -> KeyKind | None:
+    """Tell what a name says, together with that of its holder where it does so: `workflow.status`."""
+    if holder:
+        whole = kind_of_key(f"{holder.rpartition('/')[2]} {key}")
+        if whole is not None and whole.family == "qualified":
+            return whole
+    return kind_of_key(key)
+
+
+def _in_object(raw: dict[str, Any], name: str, depth: int) -> Iterator[Said]:
+    pair = _pair_of(raw)
+    if pair is not None:
+        yield Said(f"{name}/{pair[0]}", *pair[1:])
+    elif depth < _DEEPEST and raw.keys().isdisjoint(_OF_ANOTHER):
+        yield from said_in(raw.items(), name, depth + 1)
+
+
+def _in_list(raw: list[Any], name: str, kind: KeyKind | None) -> Iterator[Said]:
+    """Find flags, and pairs of a name and a value: `[{"name": "embargo", "value": "…"}]`."""
+    for member in raw:
+        if isinstance(member, dict) and (pair := _pair_of(member)) is not None:
+            yield Said(f"{name}/{pair[0]}", *pair[1:])
+        elif isinstance(member, str) and _lists_flags(name, kind):
+            flag = kind_of_key(member)
+            yield Said(f"{name}/{member}", flag, True) if flag is not None else Said(name, None, member)
+
+
+def _lists_flags(name: str, kind: KeyKind | None) -> bool:
+    return (kind is not None and kind.family in ("flags", "terms")) or is_flag_list(name.rpartition("/")[2])
+
+
+def is_flag_list(name: str) -> bool:
+    """Tell whether the members of a list are flags."""
+    kind = kind_of_key(name)
+    return kind is not None and kind.family == "flags"
+
+
+def _pair_of(raw: dict[str, Any]) -> tuple[str, KeyKind, Any] | None:
+    """Read an object that says the name of a property and its value."""
+    for key, name in raw.items():
+        kind = kind_of_key(name) if isinstance(name, str) else None
+        if kind is not None and _names_property(key, kind):
+            for other, value in raw.items():
+                if other != key and is_one_of(other, "pair_values"):
+                    return str(name), kind, value
+    return None
+
+
+def _names_property(key: str, kind: KeyKind) -> bool:
+    return is_one_of(key, "pair_names") or (kind.family in _ENDS and is_one_of(key, "pair_types"))

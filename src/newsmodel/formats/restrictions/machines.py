@@ -1,0 +1,69 @@
+"""Origin in a machine, in the terms of IPTC and schema.org."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from newsmodel.model import Concept
+from newsmodel.values import as_uri
+
+#: Terms of IPTC's digitalsourcetype for what people or cameras have made.
+_HUMAN = frozenset(
+    [
+        "digitalcapture",
+        "computationalcapture",
+        "multiframecomputationalcapture",
+        "negativefilm",
+        "positivefilm",
+        "print",
+        "humanedits",
+        "minorhumanedits",
+        "compositecapture",
+        "digitalcreation",
+        "digitalart",
+        "softwareimage",
+        "screencapture",
+    ]
+)
+
+
+def is_of_machine(origin: Concept) -> bool:
+    """Tell whether a digital source type says that a machine has made something; one that is unknown does.
+
+    Example:
+        >>> is_of_machine(Concept(uri="http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia"))
+        True
+        >>> is_of_machine(Concept(uri="https://schema.org/DigitalCaptureDigitalSource"))
+        False
+    """
+    words = origin.uri or origin.code or origin.name or ""
+    return re.split(r"[:/#]", words)[-1].casefold().removesuffix("digitalsource") not in _HUMAN
+
+
+_SOURCE_TYPES = "http://cv.iptc.org/newscodes/digitalsourcetype/"
+_TERM = re.compile(r"[A-Za-z]+")
+#: Terms of what a machine has made, and of what people have made with one.
+MADE_BY_MACHINE = f"{_SOURCE_TYPES}trainedAlgorithmicMedia"
+MADE_WITH_MACHINE = f"{_SOURCE_TYPES}compositeWithTrainedAlgorithmicMedia"
+
+
+def source_type_of(raw: Any) -> str | None:
+    """Read a digital source type: the URI of a term, or its name; of several that of one for machines.
+
+    Example:
+        >>> source_type_of("trainedAlgorithmicMedia") == MADE_BY_MACHINE
+        True
+    """
+    if isinstance(raw, list):
+        read = [uri for member in raw if (uri := source_type_of(member)) is not None]
+        return max(read, key=lambda uri: is_of_machine(Concept(uri=uri)), default=None)
+    if isinstance(raw, dict):
+        raw = next((raw[name] for name in ("@id", "uri", "url", "termCode", "code", "name") if name in raw), None)
+    if not isinstance(raw, str) or not raw.strip():
+        return None
+    word = raw.strip()
+    if _TERM.fullmatch(word):
+        vocabulary = "https://schema.org/" if word.endswith("DigitalSource") else _SOURCE_TYPES
+        word = f"{vocabulary}{word}"
+    return as_uri(word)

@@ -1,0 +1,63 @@
+"""Reservations of text and data mining, in the terms of PLUS."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Final
+
+from newsmodel.formats.restrictions.truth import is_set, truth_of
+from newsmodel.values import as_uri
+
+_PLUS = "http://ns.useplus.org/ldf/vocab/"
+#: URIs of PLUS: all mining is prohibited, or the training of machines.
+MINING_PROHIBITED = f"{_PLUS}DMI-PROHIBITED"
+TRAINING_PROHIBITED = f"{_PLUS}DMI-PROHIBITED-AIMLTRAINING"
+_OPEN_MINING = ("DMI-ALLOWED", "DMI-UNSPECIFIED")
+
+
+def reserves_mining(permission: str) -> bool:
+    """Tell whether the URI of a data-mining permission reserves anything; one that is unknown does.
+
+    Example:
+        >>> reserves_mining(MINING_PROHIBITED), reserves_mining("http://ns.useplus.org/ldf/vocab/DMI-ALLOWED")
+        (True, False)
+    """
+    return not permission.upper().endswith(_OPEN_MINING)
+
+
+_NO_TRAINING: Final = frozenset({"noai", "noimageai", "noml"})
+_SEPARATORS = re.compile(r"[\s,;:]+")
+
+
+def says_no_training(words: str) -> bool:
+    """Tell whether words for robots reserve the training of machines.
+
+    Example:
+        >>> says_no_training("index, NoAI"), says_no_training("noarchive")
+        (True, False)
+    """
+    return not _NO_TRAINING.isdisjoint(_SEPARATORS.split(words.lower()))
+
+
+def permission_of(raw: Any) -> str | None:
+    """Read a permission to mine: the URI of a term of PLUS, its name, or a truth value; None for what allows it.
+
+    Example:
+        >>> permission_of("DMI-PROHIBITED") == MINING_PROHIBITED, permission_of(False) == MINING_PROHIBITED
+        (True, True)
+        >>> permission_of("allowed") is None
+        True
+    """
+    if isinstance(raw, dict):
+        raw = next((raw[name] for name in ("@id", "uri", "qcode", "value", "name") if name in raw), None)
+    if truth_of(raw) is False:
+        return MINING_PROHIBITED
+    if not isinstance(raw, str) or not is_set(raw) or truth_of(raw) or raw.strip().casefold() in _ALLOWED:
+        return None
+    word = raw.strip()
+    if "DMI-" in word.upper():
+        return f"{_PLUS}{word[word.upper().index('DMI-') :]}"
+    return as_uri(word) if "://" in word else MINING_PROHIBITED
+
+
+_ALLOWED: Final = frozenset({"allowed", "permitted", "allow"})

@@ -1,0 +1,87 @@
+"""Rules of what is said where a restriction is not understood, or not carried."""
+
+from __future__ import annotations
+
+from newsmodel.formats.losses import MEANING_CHANGED, NOT_CARRIED
+from newsmodel.issues import Rule, Severity
+
+STATUS_UNKNOWN = Rule(
+    "status-unknown",
+    Severity.WARNING,
+    """A publication status is none that is known, so that the story is withheld.
+
+A status says who may use a story; one that nobody understands must not free it. The path leads to the field; the word
+is kept in `provenance.originals` or `extra`, and comes back when the same format is written.
+
+Set the status by hand: `usable`, `withheld` or `canceled`.
+""",
+)
+END_UNRESOLVED = Rule(
+    "end-unresolved",
+    Severity.WARNING,
+    """The end of an embargo, or the day on which a story expires, is not said exactly, and the latest one was taken.
+
+A time without a zone ends in UTC-12, a day with its last second. An embargo whose end cannot be read stands until
+further notice, with its words in `embargo.note`.
+
+Say which zone the source writes in: `Hints(timezone="Asia/Kolkata")`, or `--timezone` on the command line; or set the
+end by hand.
+""",
+)
+RESTRICTION_UNREAD = Rule(
+    "restriction-unread",
+    Severity.ERROR,
+    """A restriction of the input could not be read, so that the story is freer than it was.
+
+The day on which it expires, what others may do with it, or where it was made by a machine is said in a form that is
+not understood. The path leads to it in the input; it is kept in `extra` or in `provenance.originals`.
+
+Set the field by hand before the story is passed on.
+""",
+)
+STATUS_INFERRED = Rule(
+    "status-inferred",
+    Severity.WARNING,
+    """The words of the story say that it must not be used, or not yet, and its status or embargo was set from them.
+
+Agencies withdraw a story with another one: "MANDATORY KILL", "This story has been withdrawn". The words stay where they
+were.
+
+Set the status to `usable` if the story only speaks of one that was withdrawn.
+""",
+)
+FOREIGN_RESTRICTION = Rule(
+    "foreign-restriction",
+    Severity.WARNING,
+    """A property that the format has not got restricts the story, which was restricted so.
+
+Systems have names of their own for an embargo, a hold, a kill, or the day on which a story expires. One that names such
+a thing counts, in whatever spelling and language; the path leads to the field that was set. The property is kept.
+
+Free the story by hand if it means something else.
+""",
+)
+WRITTEN_AS_WITHHELD = Rule(
+    "written-as-withheld",
+    Severity.WARNING,
+    """The format that was written has no place for an embargo without an end; the story was written as withheld.
+
+Nobody may use a withheld story; it has to be freed by hand when the embargo is over.
+
+Write a format that has embargoes without an end, or give the embargo one.
+""",
+)
+RESTRICTION_NOT_CARRIED = Rule(
+    "restriction-not-carried",
+    Severity.ERROR,
+    """The format that was written has no place for a restriction of the story, which is free there.
+
+The story is withheld, canceled, retracted or embargoed, expires, or may only be used on terms that the file does not
+say. The path names the restriction; the file was written without it.
+
+Do not pass the file on without saying so beside it, or write a format that carries the restriction: `newsmodel list`
+shows them.
+""",
+)
+#: What every writer may have to say that has no place for everything.
+WRITING_RULES = (NOT_CARRIED, MEANING_CHANGED, RESTRICTION_NOT_CARRIED)

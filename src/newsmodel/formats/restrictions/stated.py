@@ -1,0 +1,109 @@
+"""Restrictions that words of a story state: who must not use it, and when an embargo ends."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Mapping
+from typing import Any, Final
+
+import attrs
+
+from newsmodel.formats.restrictions.statuses import RANK
+from newsmodel.issues import shown
+from newsmodel.prose.dates.printed import Moment, find_moment
+from newsmodel.prose.dates.resolution import Resolved, resolve, resolve_end
+from newsmodel.prose.furniture.bans import read_ban
+
+#: Fields in which a story may say that it must not be used.
+_STATING_FIELDS = ("kicker", "headline", "subheadline", "title", "slugline", "tagline")
+#: A story says so in so many of its first paragraphs, or in its last.
+_FIRST_PARAGRAPHS: Final = 2
+
+
+@attrs.frozen
+class StatedBan:
+    """What the words of a story say about its use.
+
+    Attributes:
+        status: The status that they give it.
+        message: The message of an issue.
+    """
+
+    status: str
+    message: str
+
+
+def words_of_use(fields: Mapping[str, Any], paragraphs: Iterable[str]) -> tuple[str, ...]:
+    """Take the words in which a story says of itself how it may be used: those around a body, its beginning and end.
+
+    Args:
+        fields: The fields of the article.
+        paragraphs: The texts of its body, in order.
+
+    Example:
+        >>> words_of_use({"headline": "Rain", "id": "a"}, ["It rained.", "It stopped.", "It rained again.", "(KILLED)"])
+        ('Rain', 'It rained.', 'It stopped.', '(KILLED)')
+    """
+    told = (fields[name] for name in _STATING_FIELDS if name in fields)
+    texts = tuple(paragraphs)
+    return (*told, *texts[:_FIRST_PARAGRAPHS], *texts[_FIRST_PARAGRAPHS:][-1:])
+
+
+def ban_in(texts: Iterable[str]) -> StatedBan | None:
+    """Find the strictest status that some words of a story give it; None where they say nothing of it.
+
+    Args:
+        texts: Headlines, notes and the first paragraphs.
+
+    Example:
+        >>> ban_in(["Rain ends drought", "MANDATORY KILL"]).status
+        'canceled'
+    """
+    found = [(status, text) for text in texts if (status := read_ban(text)) is not None]
+    if not found:
+        return None
+    status, text = max(found, key=lambda each: RANK[each[0]])
+    return StatedBan(status, f"taken for {status}: {shown(text)}")
+
+
+@attrs.frozen
+class StatedEnd:
+    """When an embargo ends, as its words say.
+
+    Attributes:
+        until: The latest instant that they can mean; None where they tell none, so that it stands.
+        doubts: What an issue says of it, each.
+    """
+
+    until: datetime.datetime | datetime.date | None
+    doubts: tuple[str, ...]
+
+
+def end_stated(words: str, *, published: datetime.date | None, timezone: str | None) -> StatedEnd:
+    """Read when an embargo ends from its words.
+
+    Args:
+        words: The notice.
+        published: When the story was published; it completes a day without a year.
+        timezone: The zone of a time that has none of its own; without it, it is UTC-12.
+
+    Example:
+        >>> str(end_stated("EMBARGOED UNTIL 10:00 GMT, 5 March 2026", published=None, timezone=None).until)
+        '2026-03-05 10:00:00+00:00'
+        >>> end_stated("EMBARGOED", published=None, timezone=None).doubts
+        ("stands until further notice: 'EMBARGOED'",)
+    """
+    moment = find_moment(words)
+    end = _end_of(moment, published, timezone) if moment else Resolved(None, ())
+    if end.value is None:
+        return StatedEnd(None, (f"stands until further notice: {shown(words)}",))
+    return StatedEnd(
+        end.value, tuple(f"the latest that it can mean; {doubt.value}: {shown(words)}" for doubt in end.doubts)
+    )
+
+
+def _end_of(moment: Moment, published: datetime.date | None, timezone: str | None) -> Resolved:
+    """Resolve the end; a whole day stays one, which stands for its end wherever a format writes it as a time."""
+    if moment.hour is None and moment.year is not None:
+        return resolve(moment)
+    return resolve_end(moment, published=published, timezone=timezone)

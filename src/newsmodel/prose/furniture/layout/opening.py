@@ -1,0 +1,92 @@
+"""Lines of the head that begin something of their own: bylines, dates, datelines, labels. Nothing wraps onto them."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from newsmodel.languages.language import pooled
+from newsmodel.prose.furniture.datelines import read_dateline
+from newsmodel.prose.furniture.headlines import is_labelled, is_title_case
+from newsmodel.prose.furniture.layout.lines import Line
+from newsmodel.prose.furniture.publication import read_publication
+
+#: The head of a text is no longer than so many lines.
+HEAD_LINES = 12
+#: Of two lines that were joined one may be prose.
+_FEW_STARTS = 2
+#: A byline with its dates has no more lines.
+_MOST_LINES = 4
+#: A line of the head that must not be wrapped onto is no longer.
+_LONGEST_OPENING = 89
+
+#: Words before a date, in the lines that say when a story was published.
+_DATED = re.compile("(?:Published|Updated|Last updated|Posted|Modified|PUBLISHED|UPDATED)\\b[^.]{0,60}[0-9]")
+_LONG_WORD = re.compile(r"\b[^\W\d_]{4,}")
+#: A bare date has a year, and little else.
+_NUMBERED = re.compile(r"\A(?=.{6,60}\Z).*\b[12][0-9]{3}\b")
+
+
+def opens_line_of_its_own(words: str) -> bool:
+    """Tell whether a line of the head is a byline, a date line or a labelled one, or has a certain dateline."""
+    if is_labelled(words):
+        return True
+    if begins_with_dateline(words):
+        return True
+    if len(words) > _LONGEST_OPENING:
+        return False
+    byline = words[:3].lower() == "by " and words[3:4].isupper()
+    return byline or bool(_DATED.match(words)) or bool(_NUMBERED.search(words) and read_publication(words))
+
+
+def opens_below(line: Line, following: Line) -> bool:
+    """Tell whether a line of the head begins something of its own, or the story begins with it, below a headline."""
+    return opens_line_of_its_own(following.words) or _begins_story(line, following)
+
+
+def _begins_story(line: Line, following: Line) -> bool:
+    """Tell whether a sentence begins below a line that is none: a small word has a capital only there.
+
+    The line must not end with such a word, behind which a headline would go on; and in headlines that have capitals
+    throughout the small words have them too.
+    """
+    first, last = following.words.split(maxsplit=1)[0], line.words.rsplit(maxsplit=1)[-1]
+    if line.ends_sentence or line.words.endswith(",") or _is_small(last):
+        return False
+    if not first[0].isupper() or _is_titled(following.words):
+        return False
+    return (first.istitle() and _is_small(first)) or is_title_case(line.words)
+
+
+def _is_titled(words: str) -> bool:
+    """Tell whether all long words have capitals, as in headlines."""
+    return not any(word[0].islower() for word in _LONG_WORD.findall(words))
+
+
+def _is_small(word: str) -> bool:
+    return word.lower() in _small_words()
+
+
+@functools.cache
+def _small_words() -> frozenset[str]:
+    """Pool the most common words of every language: articles, prepositions, conjunctions, pronouns."""
+    return pooled(lambda language: language.function.words)
+
+
+def begins_with_dateline(words: str) -> bool:
+    """Tell whether a line begins with a dateline that nothing else could be."""
+    found = read_dateline(words)
+    return found is not None and found.certain
+
+
+def parted(group: Sequence[Line]) -> Iterable[Sequence[Line]]:
+    """Part lines of the head that were joined, before each byline and each date line."""
+    starts = [0, *(at for at, line in enumerate(group) if at and opens_line_of_its_own(line.words)), len(group)]
+    return (group[start:end] for start, end in pairwise(starts)) if _has_only_such_lines(group, starts) else (group,)
+
+
+def _has_only_such_lines(group: Sequence[Line], starts: Sequence[int]) -> bool:
+    """Tell whether the lines are a byline with its dates, and not a paragraph in which a line begins with "By"."""
+    return len(starts) > _FEW_STARTS and len(group) <= _MOST_LINES and opens_line_of_its_own(group[0].words)

@@ -1,0 +1,164 @@
+"""Splitting: the lines between two blank ones → the paragraphs that they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+import attrs
+
+from newsmodel.prose.furniture.columns import are_rows
+from newsmodel.prose.furniture.credits import is_sign_off
+from newsmodel.prose.furniture.layout.lines import INDENT, SAMPLE, Line, is_mixed
+from newsmodel.prose.furniture.layout.opening import HEAD_LINES, opens_below
+from newsmodel.prose.furniture.layout.wrapping import Wrap, room
+from newsmodel.prose.furniture.lists import read_marker
+
+#: Lines that fall short by so much were broken by hand.
+RAGGED = 3
+#: A block with fewer lines is one paragraph, or its lines are wrapped by a program.
+_FEWEST_POURED = 6
+#: So many ends of paragraphs prove that they stand in one block, where no paragraph has more lines than this.
+_FEWEST_ENDS = 2
+_LONGEST_PARAGRAPH = 12
+
+
+def split_block(block: list[Line], wrap: Wrap, *, indented: bool, first: bool) -> Iterable[list[Line]]:
+    """Split a block into its paragraphs.
+
+    Args:
+        block: The lines.
+        wrap: How lines were broken.
+        indented: Whether paragraphs of the text begin with an indent.
+        first: Whether it is the first block, which may be the head.
+    """
+    if len(block) == 1:
+        return [block]
+    if is_mixed(block) and indented:
+        return _split_indented(block, wrap)
+    if indented and all(line.indent >= INDENT for line in block) and not _is_one(block, wrap):
+        return [[line] for line in block]
+    return _split_flush(block, wrap, head=first)
+
+
+def _is_one(block: Sequence[Line], wrap: Wrap) -> bool:
+    """Tell whether indented lines are one wrapped paragraph, set apart, rather than many short ones."""
+    pairs = list(pairwise(block[:50]))
+    return (
+        bool(wrap.width) and all(_continues(a, b, wrap) for a, b in pairs) and len({line.indent for line in block}) == 1
+    )
+
+
+def _split_indented(block: Sequence[Line], wrap: Wrap) -> list[list[Line]]:
+    """Split wire copy: an indented line begins a paragraph; what stands before the first one is the head."""
+    start = next(index for index, line in enumerate(block) if line.indent >= INDENT)
+    hanging = start > 0 and bool(read_marker(block[start - 1].words))
+    groups = _split_flush(block[:start], attrs.evolve(wrap, slack=max(wrap.slack, RAGGED)), head=True) if start else []
+    for index in range(start, len(block)):
+        line = block[index]
+        opens = line.indent >= INDENT and not (hanging and groups and read_marker(groups[-1][0].words))
+        if opens or not groups or _signs_off(line, block[index - 1]) or _is_apart(line, block[index - 1], wrap):
+            groups.append([line])
+        else:
+            groups[-1].append(line)
+    return groups
+
+
+def _split_flush(block: Sequence[Line], wrap: Wrap, *, head: bool) -> list[list[Line]]:
+    """Join lines at one margin where they were broken."""
+    several = not wrap.exact and _has_several(block, wrap)
+    whole = not head and not wrap.exact and not several and _is_mostly_full(block, wrap)
+    groups = [[block[0]]]
+    for index, (line, following) in enumerate(pairwise(block)):
+        joined = _continues(line, following, wrap) or (
+            (whole or _breaks_off(line, following, wrap, head=head)) and not _is_apart(following, line, wrap)
+        )
+        joined = joined and not (several and _is_end(line, following, wrap))
+        opens = head and index < HEAD_LINES and opens_below(line, following)
+        if _is_more_of_item(groups[-1], following) or (joined and not opens and not _signs_off(following, line)):
+            groups[-1].append(following)
+        else:
+            groups.append([following])
+    return groups
+
+
+def _is_more_of_item(group: Sequence[Line], following: Line) -> bool:
+    """Tell whether a line goes on with the item of a list: it hangs below its words, or begins with a small letter."""
+    marker = read_marker(group[0].words)
+    if marker is None or read_marker(following.words) is not None or group[-1].ends_sentence:
+        return False
+    return following.goes_on or following.indent - group[0].indent == marker.end
+
+
+def _continues(line: Line, following: Line, wrap: Wrap) -> bool:
+    """Tell whether the second line goes on with the first one's paragraph."""
+    if not wrap.width or _is_apart(following, line, wrap) or _is_too_long(line, wrap):
+        return False
+    if not _fits(line, following, wrap):
+        return True
+    ragged = line.width > wrap.width // 2 and not line.ends_sentence
+    return ragged and (following.words[0].islower() or line.words.endswith(","))
+
+
+def _is_too_long(line: Line, wrap: Wrap) -> bool:
+    """Tell whether a line is longer than a program would have made it: it stands alone."""
+    return wrap.exact and line.width > wrap.width and " " in line.words
+
+
+def _fits(line: Line, following: Line, wrap: Wrap) -> bool:
+    """Tell whether the next line could have begun on this one, so that the break was meant."""
+    return room(line, following, wrap.width) >= wrap.slack
+
+
+def _signs_off(line: Line, before: Line) -> bool:
+    """Tell whether a line is an agency's sign-off, not a sentence's end: "…according to the / Associated Press."."""
+    if before.words.endswith(","):
+        return False
+    return is_sign_off(line.words) and (before.ends_sentence or not line.words.endswith("."))
+
+
+def _is_apart(line: Line, before: Line, wrap: Wrap) -> bool:
+    """Tell whether a line begins something of its own: an item of a list, a row of a table."""
+    return _is_item(line, before, wrap) or (
+        are_rows(before.words, line.words) and (not wrap.width or room(before, line, wrap.width) >= 0)
+    )
+
+
+def _is_item(line: Line, before: Line, wrap: Wrap) -> bool:
+    """Tell whether a line is an item of a list, not a wrapped line that happens to begin with a dash or a number."""
+    marker = read_marker(line.words)
+    if marker is None:
+        return False
+    same = read_marker(before.words)
+    return (
+        bool(same and same.kind == marker.kind) or before.ends_sentence or not wrap.width or _fits(before, line, wrap)
+    )
+
+
+def _breaks_off(line: Line, following: Line, wrap: Wrap, *, head: bool) -> bool:
+    """Tell whether a short line breaks off in a sentence; in the head, only where lines were broken by hand."""
+    if not wrap.width or wrap.exact:
+        return False
+    if head and (wrap.slack < RAGGED or line.words.isupper() != following.words.isupper()):
+        return False
+    return line.width * 5 >= wrap.width * 3 and not line.ends_sentence
+
+
+def _is_mostly_full(block: Sequence[Line], wrap: Wrap) -> bool:
+    """Tell whether nearly all lines of a block go on, so that the whole of it is one paragraph."""
+    pairs = list(pairwise(block[:SAMPLE]))
+    going_on = sum(_continues(line, following, wrap) for line, following in pairs)
+    return bool(wrap.width) and going_on * 3 >= len(pairs) * 2
+
+
+def _has_several(block: Sequence[Line], wrap: Wrap) -> bool:
+    """Tell whether several paragraphs stand in one block: more lines end a sentence early than break off early."""
+    if not wrap.width or not wrap.poured or len(block) < _FEWEST_POURED:
+        return False
+    ends = sum(_is_end(line, following, wrap) for line, following in pairwise(block[:SAMPLE]))
+    return ends >= _FEWEST_ENDS and ends * _LONGEST_PARAGRAPH >= min(len(block), SAMPLE)
+
+
+def _is_end(line: Line, following: Line, wrap: Wrap) -> bool:
+    """Tell whether a line ends a paragraph of several in one block: it ends a sentence and falls short."""
+    return line.ends_sentence and not following.goes_on and room(line, following, wrap.width) >= wrap.usual

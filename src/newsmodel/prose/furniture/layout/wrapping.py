@@ -1,0 +1,139 @@
+"""Wrapping: whether the lines of a text were broken at some width, and by how much they fall short of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+import attrs
+
+from newsmodel.prose.furniture.columns import are_rows
+from newsmodel.prose.furniture.layout.lines import INDENT, SAMPLE, WIDEST_WRAP, Line, is_certain, is_long, is_mixed
+
+#: Nobody breaks lines at fewer columns.
+NARROWEST_WRAP = 30
+#: Where paragraphs stand on long lines, so few short ones above one another are the lines of a head.
+FEW_PAIRS = 4
+#: Ragged lines are taken for broken ones from this width on; shorter ones may be rows of a table.
+NARROWEST_RAGGED = 45
+#: So few pairs of lines prove no width.
+_FEW_PAIRS = 3
+#: So many broken sentences prove that lines were broken, if the lines are full.
+_FEWEST_CERTAIN = 2
+#: Full lines may be so much longer than most of them.
+_LONGER = 1.1
+
+_OPENS = re.compile("[\"'\u201c\u2018(\\[]?[^\\W_a-z]")
+#: What stays together at the end of a line: a word, or one character of a script without spaces.
+_FIRST_WORD = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|[^ \u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+")
+
+
+@attrs.frozen
+class Wrap:
+    """The way in which the lines of a text were broken.
+
+    Attributes:
+        width: Columns that a line fills; 0 when lines were not broken.
+        slack: Columns by which a line may fall short, where lines were broken by hand.
+        usual: Columns by which most lines that were broken inside a sentence fall short at most.
+        poured: Whether most lines stand in one block, without blank ones between paragraphs.
+        filled: Whether the lines that were broken inside a sentence are full, which proves the width.
+    """
+
+    width: int = 0
+    slack: int = 0
+    usual: int = 0
+    poured: bool = False
+    filled: bool = False
+
+    @property
+    def exact(self) -> bool:
+        """Whether a program broke the lines: one that falls short ends a paragraph."""
+        return self.filled and not self.slack
+
+
+def room(line: Line, following: Line, width: int) -> int:
+    """Count the columns left when the next line's first word is put on this one; negative where it does not fit."""
+    match = _FIRST_WORD.match(following.words)
+    return width - (line.width + 1 + len(match[0] if match else following.words))
+
+
+def find_wrap(blocks: Sequence[Sequence[Line]]) -> Wrap:
+    """Find the width that lines were broken at, from the line ends inside blocks.
+
+    Broken lines end anywhere in a sentence, and fill the width or nearly so; whole paragraphs end with a full stop and
+    in any column.
+    """
+    pairs = _sample_pairs(blocks)
+    if not pairs:
+        return Wrap()
+    certain = [pair for pair in pairs if is_certain(*pair)]
+    poured = max(map(len, blocks)) * 2 > sum(map(len, blocks))
+    filled = _filled(certain)
+    if filled is not None:
+        return attrs.evolve(filled, poured=poured)
+    if len(pairs) <= FEW_PAIRS and is_long(blocks) and all(_OPENS.match(b.words) for _, b in pairs):
+        return Wrap()
+    return attrs.evolve(_looks_wrapped(pairs, certain, blocks), poured=poured)
+
+
+def _filled(certain: Sequence[tuple[Line, Line]]) -> Wrap | None:
+    """Tell the width where the lines that were certainly broken are full; None where they are not."""
+    if len(certain) < _FEWEST_CERTAIN:
+        return None
+    widths = sorted(line.width for line, _ in certain)
+    usual = widths[len(widths) * 9 // 10]
+    width = max(each for each in widths if each <= usual * _LONGER)
+    rooms = [room(line, following, width) for line, following in certain]
+    if not NARROWEST_WRAP <= width <= WIDEST_WRAP or sum(each < 0 for each in rooms) * 5 < len(rooms) * 4:
+        return None
+    return Wrap(width, _slack(rooms, width), _usual(rooms), filled=True)
+
+
+def _looks_wrapped(
+    pairs: Sequence[tuple[Line, Line]], certain: Sequence[tuple[Line, Line]], blocks: Sequence[Sequence[Line]]
+) -> Wrap:
+    """Judge by the look of all lines: most end inside a sentence, and are even."""
+    lengths = sorted(line.width for line, _ in pairs)
+    width, median = lengths[len(lengths) * 9 // 10], lengths[len(lengths) // 2]
+    if not NARROWEST_WRAP <= width <= WIDEST_WRAP:
+        return Wrap()
+    rooms = [room(line, following, width) for line, following in pairs]
+    full = sum(each < 0 for each in rooms)
+    open_ended = sum(not line.ends_sentence for line, _ in pairs)
+    if open_ended * 2 <= len(pairs):
+        return Wrap()
+    if len(blocks) == 1 and not is_mixed(blocks[0]):
+        # nothing but line ends: the text must look wrapped throughout
+        strict = len(pairs) > _FEW_PAIRS and full * 10 >= len(pairs) * 6 and width <= NARROWEST_RAGGED * 2 + 10
+        return Wrap(width) if strict else Wrap()
+    even = median * 4 >= width * 3 and width >= NARROWEST_RAGGED
+    if full * 2 < len(pairs) and not even:
+        return Wrap()
+    measured = [room(line, following, width) for line, following in certain] if len(certain) > _FEW_PAIRS else rooms
+    return Wrap(width, _slack(measured, width), _usual(measured))
+
+
+def _usual(rooms: Sequence[int]) -> int:
+    """Measure by how much four lines of five fall short at most."""
+    return sorted(max(each + 1, 0) for each in rooms)[len(rooms) * 4 // 5]
+
+
+def _slack(rooms: Sequence[int], width: int) -> int:
+    """Measure by how much most lines fall short of the width."""
+    short = sorted(max(each + 1, 0) for each in rooms)
+    usual = short[min(len(short) * 19 // 20, len(short) - 1)]
+    return usual if usual * 3 <= width else short[len(short) // 2]
+
+
+def _sample_pairs(blocks: Iterable[Sequence[Line]]) -> list[tuple[Line, Line]]:
+    """Sample neighbouring lines of which the second is not indented; rows of a table say nothing."""
+    pairs: list[tuple[Line, Line]] = []
+    for block in blocks:
+        mixed = is_mixed(block)
+        flush = ((a, b) for a, b in pairwise(block) if b.indent < INDENT or (not mixed and b.indent == a.indent))
+        pairs.extend((a, b) for a, b in flush if not are_rows(a.words, b.words))
+        if len(pairs) > SAMPLE:
+            break
+    return pairs
