@@ -11,7 +11,8 @@ from newsmodel.formats.jsonld.forms import without_markup
 from newsmodel.formats.jsonld.nodes import as_object, is_reference, listed, named, plain, renamed, types_of
 from newsmodel.formats.mapping import KeptKey, Object, copied
 from newsmodel.prose.characters import one_line
-from newsmodel.prose.furniture.bylines import Author, read_authors, read_byline
+from newsmodel.prose.furniture.authors import Author
+from newsmodel.prose.furniture.bylines import read_authors, read_byline
 from newsmodel.values import as_uri
 
 #: Name of the property of our own that has the statements nobody is said to stand behind.
