@@ -216,6 +216,33 @@ def _with(article: Article, **fields: Any) -> bytes:
     return msgspec.json.encode(to_dict(article) | fields)
 
 
+@pytest.mark.parametrize("space", ["", ' xmlns="http://iptc.org/std/NITF/2006-10-18/"'])
+def test_a_head_in_nitf_counts_where_no_line_does(space: str) -> None:
+    """Headlines, byline, dateline and abstract of NITF within are fields where the item has no such line."""
+    head = (
+        "<hedline><hl1>Snow</hl1><hl2>At last</hl2></hedline><byline>By Ana Ruiz</byline>"
+        "<dateline>PORT ELLAN, March 1, 2026 (HD) -</dateline><abstract><p>It snowed.</p></abstract>"
+    )
+    inner = f"<body><body.head>{head}</body.head><body.content><p>It snowed.</p></body.content>"
+    story = document(component=text(f"<nitf{space}>{inner}<body.end><tagline>HD</tagline></body.end></body></nitf>"))
+    article = read(story).article
+    assert ("Rain", "At last", "By Ana Ruiz", "HD") == (
+        article.headline,
+        article.subheadline,
+        article.byline,
+        article.tagline,
+    )
+    assert ("PORT ELLAN",) == (article.dateline.places if article.dateline else ())
+    assert ["It snowed."] == [summary.text for summary in article.summaries]
+    assert story in newsml_1.render(article).data.decode()
+    changed = newsml_1.render(attrs.evolve(article, byline="By Bo Lind", tagline=None))
+    assert b"<byline>By Bo Lind</byline>" in changed.data
+    assert b"tagline" not in changed.data
+    assert () == changed.issues
+    bare = story.replace("<NewsLines><HeadLine>Rain</HeadLine></NewsLines>", "")
+    assert "Snow" == read(bare).article.headline
+
+
 def component(role: str, language: str, data: str) -> str:
     metadata = f'<DescriptiveMetadata><Language FormalName="{language}"/></DescriptiveMetadata>' if language else ""
     named = f'<Role FormalName="{role}"/>' if role else ""

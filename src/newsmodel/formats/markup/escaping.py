@@ -146,7 +146,7 @@ def _closing(open_marks: Marks, stop: int, ending: int, vocabulary: Vocabulary) 
 def _opening(mark: dict[str, Any], continued: int | None, vocabulary: Vocabulary) -> str:
     """Write the start tag of a mark; one that goes on says how far back it began, where there is place for that."""
     element = vocabulary.marks[mark["kind"]]
-    attributes = {"class": element.role, "href": mark.get("uri")}
+    attributes = {"class": element.role, "href": mark.get("uri"), **mark.get("attributes", {})}
     if vocabulary.has_own_attributes:
         attributes["data-continued"] = continued
     start = tag(element.name, attributes)

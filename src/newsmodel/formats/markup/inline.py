@@ -61,6 +61,11 @@ class Inline:
         """Whether the words end with a line break."""
         return bool(self._parts) and self._parts[-1] == "\n"
 
+    @property
+    def last(self) -> str:
+        """The last character so far; "" where there is none."""
+        return self._parts[-1][-1:] if self._parts else ""
+
     def soft_break(self) -> None:
         """Add a line break between words, where none is yet."""
         if self.length and not self.breaks:

@@ -13,6 +13,7 @@ from newsmodel.formats.xmltree import Tree, local_name
 
 #: Formats and media types of what is no text for people.
 _CODE = ("css", "javascript", "ecmascript", "stylesheet")
+_NITF = "http://iptc.org/std/NITF/2006-10-18/"
 #: Of two texts, one that has so much of the other's words may be another form of it.
 _AS_LONG = 0.8
 
@@ -57,6 +58,11 @@ class Story:
 @attrs.define(eq=False)
 class ItemTree(Tree):
     """A `NewsItem`, with what is known of its components."""
+
+    def __attrs_post_init__(self) -> None:
+        """Note the namespaces whose elements count: NITF's, too, which stands within."""
+        super().__attrs_post_init__()
+        self._spaces |= {_NITF}
 
     @functools.cached_property
     def story(self) -> Story:

@@ -79,6 +79,43 @@ class Along:
                 yield Line(f"NewsComponent/{line.theirs}", line.ours, line.how)
 
 
+@attrs.frozen(kw_only=True, eq=False)
+class Within:
+    """Rows that are read in an element around the words of the story, where the item says nothing else.
+
+    Attributes:
+        name: Name of the element.
+        rows: The rows, which write nothing new.
+    """
+
+    name: str
+    rows: tuple[Row, ...]
+
+    def _element(self, branch: Branch) -> Element | None:
+        text = story_in(branch).text
+        return None if text is None else next(iter(branch.tree.named(text.data, self.name)), None)
+
+    def read(self, branch: Branch) -> None:
+        """Read the rows."""
+        element = self._element(branch)
+        if element is not None:
+            for row in self.rows:
+                row.read(beside(branch, element))
+
+    def write(self, branch: Branch) -> None:
+        """Write what has changed where it stands."""
+        element = self._element(branch)
+        if element is not None:
+            for row in self.rows:
+                row.write(beside(branch, element))
+
+    def lines(self) -> Iterator[Line]:
+        """List the rows for people."""
+        for row in self.rows:
+            for line in row.lines():
+                yield Line(f"NewsComponent/ContentItem/DataContent/{self.name}/{line.theirs}", line.ours, line.how)
+
+
 _IDENTIFIER = ("Identification", "NewsIdentifier")
 _PARTS = ("ProviderId", "DateId", "NewsItemId", "RevisionId")
 _MADE = "urn:newsml:"

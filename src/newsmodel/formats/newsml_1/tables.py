@@ -9,7 +9,7 @@ from newsmodel.formats.markup.parsing import Element
 from newsmodel.formats.markup.vocabularies import XHTML
 from newsmodel.formats.newsml_1.bodies import ContentBody
 from newsmodel.formats.newsml_1.pictures import FILE_ROWS, Caption, Files, MediaItems, MediaKind
-from newsmodel.formats.newsml_1.rows import SUBHEADLINE, Along, ItemId, OtherTexts, Role, RoleValue
+from newsmodel.formats.newsml_1.rows import SUBHEADLINE, Along, ItemId, OtherTexts, Role, RoleValue, Within
 from newsmodel.formats.newsml_1.status import Status
 from newsmodel.formats.newsml_1.terms import Term, Topic, is_term
 from newsmodel.formats.nitf.rows import HeadDateline, Paragraphs
@@ -156,6 +156,24 @@ _MEDIA = MediaItems(
     is_written=False,
 )
 
+_HEAD = "body/body.head"
+_NITF = Within(
+    name="nitf",
+    rows=(
+        value(f"{_HEAD}/hedline/hl1", "headline", also=(f"{_HEAD}/headline/hl1",), is_written=False),
+        value(f"{_HEAD}/hedline/hl2", "subheadline", also=(f"{_HEAD}/headline/hl2",), is_written=False),
+        value(f"{_HEAD}/byline", "byline", is_written=False),
+        HeadDateline(is_written=False),
+        Each(
+            theirs=f"{_HEAD}/abstract",
+            ours="summaries",
+            rows=Rows(Paragraphs()),
+            needs=("text",),
+            is_written=False,
+        ),
+        value("body/body.end/tagline", "tagline", is_written=False),
+    ),
+)
 _TEXTS = OtherTexts(
     theirs="NewsComponent/ContentItem/DataContent",
     ours="notes",
@@ -283,6 +301,7 @@ _ROWS: tuple[Row, ...] = (
         ),
     ),
     value(f"@{_LANG}", "language", is_written=False),
+    _NITF,
     _MEDIA,
     RoleValue(role=SUBHEADLINE, ours="subheadline", theirs=(_LINES, "SubHeadLine")),
     _TEXTS,

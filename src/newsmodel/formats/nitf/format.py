@@ -38,7 +38,7 @@ def _story_in(root: Element) -> Element:
 
 def _new_root() -> Element:
     start = "".join(f' {name}="{said}"' for name, said in _VERSION.items())
-    return etree.fromstring(f'<nitf xmlns="{_NAMESPACE}"{start}/>')
+    return etree.fromstring(f'<nitf xmlns="{_NAMESPACE}"{start}><body/></nitf>')
 
 
 _KIND = Kind(

@@ -99,10 +99,12 @@ class StoryBody:
     Attributes:
         theirs: Path of the element.
         vocabulary: What its content is written in.
+        shows: Name of a list whose members only the body can show.
     """
 
     theirs: str
     vocabulary: Vocabulary
+    shows: str = ""
 
     def element_in(self, branch: Branch) -> Element | None:
         """Find the element; None where the story has none."""
@@ -137,27 +139,38 @@ class StoryBody:
         known = branch.place_of(_OURS)
         is_within = known is not None and _DATELINE in branch.before and branch.place_of((_DATELINE,)) is None
         apart = None if is_within else branch.doc.pop(_DATELINE, None)
-        self._write(known[1].element if known else None, branch)
+        if self._write(known[1].element if known else None, branch):
+            self.write_kept(branch)
+        else:
+            self.write_anew(branch)
         if apart is not None:
             branch.doc[_DATELINE] = apart
 
-    def _write(self, element: Element | None, branch: Branch) -> None:
+    def write_kept(self, branch: Branch) -> None:
+        """Do what else there is to do where the markup stays: nothing."""
+
+    def write_anew(self, branch: Branch) -> None:
+        """Do what else there is to do where there is new markup: nothing."""
+
+    def _write(self, element: Element | None, branch: Branch) -> bool:
+        """Write the body, and tell whether the markup that was there stays."""
         step = Step.writing(branch.doc, {}, {}, branch.conversion)
         if element is None:
-            if branch.doc.get("sections") or _DATELINE in branch.doc:
+            if branch.doc.get("sections") or branch.doc.get(self.shows) or _DATELINE in branch.doc:
                 self._rewrite(self.made_in(branch), step, branch)
-            return
+            return False
         old = branch.record.bodies[element]
         if is_unchanged(old, branch.doc):
             leave_to_body(old, step)
-            return
+            return True
         self.changes(element, branch)
         words = self.words_of(element)
         changed = _changed(old, step, words)
         if changed is not None and words.put(element, changed, branch):
             leave_to_body(old, step)
-        else:
-            self._rewrite(element, step, branch)
+            return True
+        self._rewrite(element, step, branch)
+        return False
 
     def changes(self, element: Element, branch: Branch) -> None:
         """Do what else there is to do where the words have changed: nothing."""

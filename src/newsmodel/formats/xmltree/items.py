@@ -20,7 +20,7 @@ from newsmodel.formats.mapping.foreign import settle_foreign
 from newsmodel.formats.mapping.items import completed, losses_of, named_leftovers
 from newsmodel.formats.mapping.kept_keys import UNMAPPED
 from newsmodel.formats.markup.parsing import Element
-from newsmodel.formats.xmltree.branches import Branch, Record, leaves_left, properties_left
+from newsmodel.formats.xmltree.branches import Branch, Record, left_in
 from newsmodel.formats.xmltree.loading import ENTITY_RESOLVED, Loaded, doctype_of, root_of
 from newsmodel.formats.xmltree.rows import Rows
 from newsmodel.formats.xmltree.trees import Tree, indent
@@ -30,6 +30,7 @@ from newsmodel.values import FORMAT_VERSION
 
 #: Under this name the rows find the id of a story that has none of its own (`Tree.known`).
 MADE_UP_ID = "made-up id"
+_RESTRICTING = ("status", "embargo", "expires", "rights", "digital_source_type")
 _DECLARATION = b'<?xml version="1.0" encoding="UTF-8"?>\n'
 
 
@@ -91,11 +92,11 @@ class Kind:
         if len(doc) == 1:
             raise UnsupportedItem(f"an element without anything that {self.name} knows", format=self.name)
         kept: Object = {KeptKey.SOURCE: loaded.text}
-        whole = list(tree.read_whole(self.whole))
-        settle_foreign(properties_left(tree, record, whole), doc, conversion)
-        unmapped = leaves_left(tree, record, whole, loaded.root if self.names_around else None)
-        if unmapped:
-            kept[UNMAPPED] = unmapped
+        whole = tree.read_whole(self.whole)
+        left = left_in(tree, record, whole, loaded.root if self.names_around else None)
+        settle_foreign(left.properties, doc, conversion)
+        if left.paths:
+            kept[UNMAPPED] = list(left.paths)
         article = completed(Step.reading(kept, doc, conversion), data, name=self.name, media_type=self.media_type)
         return keep_manifests(Reading(article, tuple(conversion.issues)), freed.manifests if freed else ())
 
@@ -146,7 +147,8 @@ class Kind:
         before: Object = {}
         again = Conversion(hints=Hints(url=url) if url else Hints())
         self.rows.read(Branch(tree, tree.root, before, again, record))
-        settle_foreign(properties_left(tree, record, tree.read_whole(self.whole)), before, again)
+        if any(doc.get(name) != before.get(name) for name in _RESTRICTING):  # perhaps by properties of other names
+            settle_foreign(left_in(tree, record, tree.read_whole(self.whole)).properties, before, again)
         return Branch(tree, tree.root, doc, conversion, record, before=before)
 
 
