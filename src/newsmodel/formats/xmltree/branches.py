@@ -226,9 +226,10 @@ def _walk(root: Element, path: str, passed: _Places, found: Left) -> None:
             found.paths[path] = None
             if not len(element):
                 found.properties[path.rpartition("/")[2], str(words)] = None
-        if len(element):
-            children = [(child, f"{path}/{name}", is_read) for child in element if (name := local_name(child))]
-            stack += reversed(children)
+        for child in reversed(element):
+            tag = child.tag
+            if type(tag) is str:  # no comment
+                stack.append((child, f"{path}/{tag.rpartition('}')[2]}", is_read))
 
 
 def _add_attributes(left: dict[str, str], words: str | None, path: str, found: Left) -> None:
