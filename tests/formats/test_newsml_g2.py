@@ -75,6 +75,12 @@ def test_example_raises_its_rule(path: Path) -> None:
     assert {path.name.partition(".")[0]} == {issue.rule for issue in read(path.read_bytes()).issues}
 
 
+def test_a_rendition_that_is_not_read_is_named_by_its_path() -> None:
+    """The path of another rendition leads to its element."""
+    (issue,) = read((RULES / "reader" / "rendition-unread.newsml-g2.xml").read_bytes()).issues
+    assert "/newsItem/contentSet/inlineData" == issue.pointer
+
+
 @pytest.mark.parametrize("rule", ["required-missing", "required-taken"])
 def test_example_raises_its_rule_when_it_is_written(rule: str) -> None:
     """The example named after a rule of the writer raises it alone."""
