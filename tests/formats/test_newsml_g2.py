@@ -455,12 +455,13 @@ def test_a_new_item_is_valid() -> None:
             b"<versionCreated>2026",
             "published",
         ),
-        ({"modified": datetime.date(2026, 3, 1)}, b"<itemMeta>", "versionCreated is missing"),
+        ({"modified": None}, b"<itemMeta>", "versionCreated is missing"),
+        ({"modified": datetime.date(2026, 3, 1)}, b"<versionCreated>2026-03-01T00:00:00Z", "taken from modified"),
         ({"publisher": None}, b'<provider literal="unknown"/>', "provider is written as unknown"),
         ({"publisher": None, "suppliers": (Party(name="Coast"),)}, b'<provider literal="Coast"/>', "the suppliers"),
         ({"version": "3b"}, b"<newsItem", "not carried: '3b'"),
     ],
-    ids=["time", "no time", "no publisher", "supplier", "version"],
+    ids=["time", "no time", "day", "no publisher", "supplier", "version"],
 )
 def test_what_the_schema_requires(change: dict[str, Any], written: bytes, message: str) -> None:
     """What a new item has to have is taken from what the story has, which is said, or is an error."""
