@@ -75,6 +75,12 @@ def test_example_raises_its_rule(path: Path) -> None:
     assert {path.name.partition(".")[0]} == {issue.rule for issue in read(path.read_bytes()).issues}
 
 
+def test_a_rendition_that_is_not_read_is_named_by_its_path() -> None:
+    """The path of another rendition leads to its element."""
+    (issue,) = read((RULES / "reader" / "rendition-unread.newsml-g2.xml").read_bytes()).issues
+    assert "/newsItem/contentSet/inlineData" == issue.pointer
+
+
 @pytest.mark.parametrize("rule", ["required-missing", "required-taken"])
 def test_example_raises_its_rule_when_it_is_written(rule: str) -> None:
     """The example named after a rule of the writer raises it alone."""
@@ -449,12 +455,13 @@ def test_a_new_item_is_valid() -> None:
             b"<versionCreated>2026",
             "published",
         ),
-        ({"modified": datetime.date(2026, 3, 1)}, b"<itemMeta>", "versionCreated is missing"),
+        ({"modified": None}, b"<itemMeta>", "versionCreated is missing"),
+        ({"modified": datetime.date(2026, 3, 1)}, b"<versionCreated>2026-03-01T00:00:00Z", "taken from modified"),
         ({"publisher": None}, b'<provider literal="unknown"/>', "provider is written as unknown"),
         ({"publisher": None, "suppliers": (Party(name="Coast"),)}, b'<provider literal="Coast"/>', "the suppliers"),
         ({"version": "3b"}, b"<newsItem", "not carried: '3b'"),
     ],
-    ids=["time", "no time", "no publisher", "supplier", "version"],
+    ids=["time", "no time", "day", "no publisher", "supplier", "version"],
 )
 def test_what_the_schema_requires(change: dict[str, Any], written: bytes, message: str) -> None:
     """What a new item has to have is taken from what the story has, which is said, or is an error."""
@@ -493,3 +500,100 @@ def test_the_item_counts_more_than_the_nitf_in_it() -> None:
     """A headline of the item is the story's, whatever the NITF document says."""
     text = NITF_INSIDE.replace("<contentMeta>", "<contentMeta><headline>Rain</headline>")
     assert "Rain" == read(text).article.headline
+
+
+# --- codes and bodies that change
+
+
+@pytest.mark.parametrize(
+    ("concept", "written"),
+    [
+        (Concept(code="20000106", scheme="medtop"), '<subject qcode="medtop:20000106"/>'),
+        (
+            Concept(code="7", scheme="http://cv.iptc.org/newscodes/mediatopic/"),
+            '<subject qcode="medtop:7"/>',
+        ),
+        (Concept(code="7", scheme="medtop", uri="urn:x:7"), '<subject qcode="medtop:7" uri="urn:x:7"/>'),
+        (Concept(code="7", scheme="private"), '<subject literal="7"/>'),
+        (Concept(code="7 8", scheme="medtop"), '<subject literal="7 8"/>'),
+        (Concept(code="7", uri="urn:x:7"), '<subject literal="7" uri="urn:x:7"/>'),
+        (Concept(uri="urn:x:7"), '<subject uri="urn:x:7"/>'),
+        (
+            Concept(name="Rain", relevance=0.5, creator="https://e.org/ai x"),
+            '<subject relevance="50"><name>Rain</name></subject>',
+        ),
+    ],
+)
+def test_codes_are_written(concept: Concept, written: str) -> None:
+    """A code is a QCode where its alias is known; else a URI, else a literal, and what is lost is named."""
+    rendering = newsml_g2.render(attrs.evolve(read(in_item()).article, subjects=(concept,)))
+    assert written in " ".join(rendering.data.decode().split()).replace("> <", "><")
+    (again,) = read(rendering.data).article.subjects
+    named = {issue.path[2] for issue in rendering.issues if issue.path[:1] == ("subjects",)}
+    for field in ("name", "code", "scheme", "uri", "relevance", "creator"):
+        value = getattr(concept, field)
+        assert field in named or value is None or value == getattr(again, field)
+
+
+def test_a_code_changes_in_its_place() -> None:
+    """Where the code of a concept is another one, its element is changed, and has no other code any more."""
+    article = read(in_item(content='<subject qcode="medtop:1" why="hd:x"><name>Rain</name></subject>')).article
+    data = newsml_g2.render(attrs.evolve(article, subjects=(Concept(name="Rain", uri="urn:x:2"),))).data
+    assert b'<subject why="hd:x" uri="urn:x:2"><name>Rain</name></subject>' in data
+
+
+@pytest.mark.parametrize(
+    ("content", "wanted", "issues"),
+    [
+        ("<inlineData>It rained.</inlineData>", "<p>It rained.</p><p>It snowed.</p></body>", 1),
+        (
+            "<inlineData>&lt;p&gt;It rained.&lt;/p&gt;</inlineData>",
+            "&lt;p&gt;It rained.&lt;/p&gt;&lt;p&gt;It snowed.&lt;/p&gt;</inlineData>",
+            0,
+        ),
+        ("<inlineXML><p>It rained.</p></inlineXML>", "<p>It rained.</p><p>It snowed.</p></body></html></inlineXML>", 0),
+    ],
+)
+def test_a_paragraph_more_is_written(content: str, wanted: str, issues: int) -> None:
+    """A body with another block is written anew in its vocabulary; a plain text becomes XHTML, which is said."""
+    article = read(in_item(rest=f"<contentSet>{content}</contentSet>")).article
+    section = article.sections[0]
+    more = attrs.evolve(section, blocks=(*section.blocks, Paragraph(id="p2", text="It snowed.")))
+    rendering = newsml_g2.render(attrs.evolve(article, sections=(more,)))
+    assert wanted in rendering.data.decode()
+    assert issues == len(rendering.issues)
+
+
+@pytest.mark.parametrize(
+    ("change", "written"),
+    [
+        ({"status": "withheld"}, b'<pubStatus uri="http://cv.iptc.org/newscodes/pubstatusg2/withheld"/>'),
+        ({"embargo": None}, b"<pubStatus uri"),
+        ({"embargo": Embargo(until=datetime.date(2026, 3, 1))}, b"<embargoed>2026-03-02T00:00:00-12:00</embargoed>"),
+        ({"rights": None}, b"<itemMeta>"),
+        ({"rights": Rights(data_mining="urn:x:ask")}, b'<dataMining uri="urn:x:ask"/>'),
+    ],
+    ids=["status", "no embargo", "day", "no rights", "mining"],
+)
+def test_restrictions_change_in_their_place(change: dict[str, Any], written: bytes) -> None:
+    """What restricts a story is changed where it stands, and read again."""
+    story = in_item(
+        '<embargoed>2026-03-01T18:00:00Z</embargoed><pubStatus uri="http://cv.iptc.org/newscodes/pubstatusg2/usable"/>'
+    ).replace("<itemMeta>", '<rightsInfo><dataMining qcode="plus:DMI-PROHIBITED"/></rightsInfo><itemMeta>')
+    data = newsml_g2.render(attrs.evolve(read(story).article, **change)).data
+    assert written in data
+    again = read(data).article
+    for name in change.keys() - {"embargo"}:
+        assert change[name] == getattr(again, name)
+
+
+def test_a_new_place_of_a_thing_is_asserted() -> None:
+    """Where a thing lies is asserted of its code; without a code there is no place for it, which is said."""
+    things = (
+        Entity(kind="place", name="Oban", code="1", scheme="medtop", latitude=56.4, longitude=-5.5),
+        Entity(kind="place", name="Mull", latitude=56.5),
+    )
+    rendering = newsml_g2.render(attrs.evolve(read(in_item()).article, entities=things))
+    again = read(rendering.data).article.entities
+    assert [(56.4, -5.5), (None, None)] == [(each.latitude, each.longitude) for each in again]
+    assert ["/entities/1/latitude"] == [issue.pointer for issue in rendering.issues]

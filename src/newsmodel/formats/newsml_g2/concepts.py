@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -15,6 +14,7 @@ from newsmodel.formats.mapping.paths import ABSENT, look, put, take
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.formats.newsml_g2.assertions import Asserted
 from newsmodel.formats.newsml_g2.catalogues import QCODE, alias_for, catalogue_of, declare
+from newsmodel.formats.newsml_g2.messages import last_part
 from newsmodel.formats.newsml_g2.words import Coded, words
 from newsmodel.formats.xmltree import Branch, Place, Rows, Strings, value
 from newsmodel.issues import Rule, Severity, cut
@@ -160,7 +160,7 @@ _WRITTEN_KINDS = {
 def kind_of(element: Element) -> str | None:
     """Tell what kind of thing an element is: by its type, else by its details."""
     for attribute in ("type", "typeuri"):
-        raw = re.split(r"[:/#]", (element.get(attribute) or "").strip())[-1].casefold()
+        raw = last_part(element.get(attribute) or "")
         if raw in _ENTITY_KINDS:
             return _ENTITY_KINDS[raw]
     return None

@@ -28,6 +28,7 @@ from newsmodel.formats.markup.vocabularies import HTML, XHTML
 from newsmodel.formats.newsml_g2.renditions import Rendition, encoded, is_encoded, renditions_in, say_the_same
 from newsmodel.formats.xmltree import Branch, Place, local_name
 from newsmodel.formats.xmltree.bodies import Marked, fill, island
+from newsmodel.formats.xmltree.branches import place_in_input
 from newsmodel.issues import Rule, Severity, shown
 
 RENDITION_UNREAD = Rule(
@@ -76,8 +77,8 @@ class Contents:
             if say_the_same(words, other.words):
                 branch.record.whole.add(other.holder)
             else:
-                path = local_name(other.element)
-                branch.conversion.say(RENDITION_UNREAD, "not read: it has other words", ("contentSet", path))
+                path = place_in_input(Place(other.element, None))
+                branch.conversion.say(RENDITION_UNREAD, "not read: it has other words", path)
 
     def write(self, branch: Branch) -> None:
         """Leave the body as it is, change its words where they have changed, or write it anew."""

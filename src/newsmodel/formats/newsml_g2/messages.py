@@ -11,6 +11,7 @@ from newsmodel.formats.markup.parsing import Element
 from newsmodel.formats.xmltree import local_name
 
 NAME: Final = "newsml-g2"
+_SEAMS = re.compile(r"[:/#]")
 NAMESPACE = "http://iptc.org/std/nar/2006-10-01/"
 _STORIES = ("newsItem", "packageItem")
 _OTHERS = {
@@ -33,12 +34,22 @@ MEDIA_CLASSES = {
 _OTHER_CLASSES = {**{name: f"a {kind}" for name, kind in MEDIA_CLASSES.items()}, "planning": "a planning item"}
 
 
+def last_part(raw: str) -> str:
+    """Give the last part of a QCode or a URI, in small letters.
+
+    Example:
+        >>> last_part("cpnat:geoArea"), last_part("http://cv.iptc.org/newscodes/cpnature/person")
+        ('geoarea', 'person')
+    """
+    return _SEAMS.split(raw.strip())[-1].casefold()
+
+
 def class_of(item: Element) -> str:
     """Give the class of an item without its alias, "" where it has none."""
     for meta in item.iterchildren("{*}itemMeta"):
         for element in meta.iterchildren("{*}itemClass"):
             raw = element.get("qcode") or element.get("uri") or ""
-            return re.split(r"[:/#]", raw.strip())[-1].casefold()
+            return last_part(raw)
     return ""
 
 

@@ -28,8 +28,9 @@ REQUIRED_TAKEN = Rule(
     Severity.WARNING,
     """The format requires something that the story has not, and it was taken from what the story has.
 
-NewsML-G2 requires the time when a version was made, which was taken from another time; who provides the item, which was
-taken from the suppliers, or is `unknown`; and an id, which names the bytes of the input.
+NewsML-G2 requires the time when a version was made, which was taken from another time, or from a day, whose beginning
+in UTC was written; who provides the item, which was taken from the suppliers, or is `unknown`; and an id, which names
+the bytes of the input.
 
 Give the document what the issue names: `modified`, `publisher`, `id`.
 """,
@@ -122,22 +123,28 @@ class VersionCreated(Value):
     """The time of the version, which is required."""
 
     def write(self, branch: Branch) -> None:
-        """Write it; take another time where the story has none."""
+        """Write it; take another time where the story has none, or a day where it has no time at all."""
         is_needed = branch.was is None or branch.place_of(self.ours) is not None
-        if is_needed and self._time(self.ours[0], branch.doc) is None:
-            known = ((name, self._time(name, branch.doc)) for name in _TIMES)
-            name, time = next(((name, time) for name, time in known if time is not None), (None, None))
-            if time is None:
-                branch.say(REQUIRED_MISSING, "versionCreated is missing: the story has no time", *self.ours)
-            else:
-                branch.say(REQUIRED_TAKEN, f"versionCreated is taken from {name}: {time}", *self.ours)
-                day = branch.doc.get(self.ours[0])
-                branch.doc[self.ours[0]] = time
-                super().write(branch)
-                if day is not None:
-                    branch.doc[self.ours[0]] = day
-                return
+        if not is_needed or self._time(self.ours[0], branch.doc) is not None:
+            super().write(branch)
+            return
+        name, time = self._other(branch.doc)
+        if time is None:
+            branch.say(REQUIRED_MISSING, "versionCreated is missing: the story has no time", *self.ours)
+            super().write(branch)
+            return
+        branch.say(REQUIRED_TAKEN, f"versionCreated is taken from {name}: {time}", *self.ours)
+        branch.doc[self.ours[0]] = time
         super().write(branch)
+
+    def _other(self, doc: Object) -> tuple[str, str | None]:
+        """Find the time that comes next, or the beginning of the first day in UTC, and the name of its field."""
+        for name in _TIMES:
+            time = self._time(name, doc)
+            if time is not None:
+                return name, time
+        days = ((name, doc[name]) for name in (self.ours[0], *_TIMES) if name in doc)
+        return next(((name, f"{day}T00:00:00Z") for name, day in days), ("", None))
 
     def _time(self, name: str, doc: Object) -> str | None:
         value = doc.get(name)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import attrs
 
 from newsmodel.formats.contract import Entry
-from newsmodel.formats.newsml_g2.messages import MEDIA_CLASSES, is_story, stories_among_kinds
+from newsmodel.formats.newsml_g2.messages import MEDIA_CLASSES, is_story, last_part, stories_among_kinds
 
 #: What an item may stand in without being one: comments, character data, instructions.
 _TOKEN = re.compile(
@@ -138,7 +138,7 @@ def message_of(text: str) -> Message | None:
 def _piece(text: str, start: int, end: int, name: str) -> Piece:
     head = text[start : text.find(">", start, end) + 1]
     found, guid = _CLASS.search(text, start, end), _GUID.search(head)
-    kind = re.split(r"[:/#]", found[1].strip())[-1].casefold() if found else ""
+    kind = last_part(found[1]) if found else ""
     return Piece(start, end, name, kind, guid[1] if guid else "")
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 import attrs
@@ -26,7 +25,7 @@ from newsmodel.formats.newsml_g2.concepts import (
 )
 from newsmodel.formats.newsml_g2.contents import Contents
 from newsmodel.formats.newsml_g2.inner import DatelineInNitf, in_nitf
-from newsmodel.formats.newsml_g2.messages import NAMESPACE
+from newsmodel.formats.newsml_g2.messages import NAMESPACE, last_part
 from newsmodel.formats.newsml_g2.pictures import GROUPS, OTHER_FILES, OWN_FILES, pictures
 from newsmodel.formats.newsml_g2.required import Guid, OtherGuid, Required, Version, VersionCreated
 from newsmodel.formats.newsml_g2.status import (
@@ -140,8 +139,7 @@ _MAIN = frozenset({"main", "hl", "headline", "head", "title"})
 
 
 def _role(element: Element) -> str:
-    raw = element.get("role") or element.get("roleuri") or ""
-    return re.split(r"[:/#]", raw.strip())[-1].casefold()
+    return last_part(element.get("role") or element.get("roleuri") or "")
 
 
 def is_below(element: Element) -> bool:
@@ -203,14 +201,12 @@ class People(Each):
 
 def is_previous(element: Element) -> bool:
     """Tell whether a link leads to an earlier version of the item."""
-    rel = element.get("rel") or element.get("reluri") or ""
-    return re.split(r"[:/#]", rel)[-1] == "previousVersion"
+    return last_part(element.get("rel") or element.get("reluri") or "") == "previousversion"
 
 
 def is_license(element: Element) -> bool:
     """Tell whether a link leads to a licence."""
-    rel = element.get("rel") or element.get("reluri") or ""
-    return re.split(r"[:/#]", rel)[-1].casefold() in ("license", "licence")
+    return last_part(element.get("rel") or element.get("reluri") or "") in ("license", "licence")
 
 
 def _is_link(element: Element) -> bool:

@@ -30,6 +30,7 @@ from newsmodel.values import FORMAT_VERSION
 
 #: Under this name the rows find the id of a story that has none of its own (`Tree.known`).
 MADE_UP_ID = "made-up id"
+_RESTRICTING = ("status", "embargo", "expires", "rights", "digital_source_type")
 _DECLARATION = b'<?xml version="1.0" encoding="UTF-8"?>\n'
 
 
@@ -91,7 +92,8 @@ class Kind:
         if len(doc) == 1:
             raise UnsupportedItem(f"an element without anything that {self.name} knows", format=self.name)
         kept: Object = {KeptKey.SOURCE: loaded.text}
-        left = left_in(tree, record, tree.read_whole(self.whole), loaded.root if self.names_around else None)
+        whole = tree.read_whole(self.whole)
+        left = left_in(tree, record, whole, loaded.root if self.names_around else None)
         settle_foreign(left.properties, doc, conversion)
         if left.paths:
             kept[UNMAPPED] = list(left.paths)
@@ -145,7 +147,8 @@ class Kind:
         before: Object = {}
         again = Conversion(hints=Hints(url=url) if url else Hints())
         self.rows.read(Branch(tree, tree.root, before, again, record))
-        settle_foreign(left_in(tree, record, tree.read_whole(self.whole)).properties, before, again)
+        if any(doc.get(name) != before.get(name) for name in _RESTRICTING):  # perhaps by properties of other names
+            settle_foreign(left_in(tree, record, tree.read_whole(self.whole)).properties, before, again)
         return Branch(tree, tree.root, doc, conversion, record, before=before)
 
 
