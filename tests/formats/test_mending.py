@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsmodel import parse
 from newsmodel.formats.text.mending import mended
 
 
@@ -53,3 +54,11 @@ def test_text_that_was_damaged_twice_over_is_whole(text: str) -> None:
     except UnicodeDecodeError:
         return
     assert mended(damaged).text in (text, damaged) or mended(damaged).remarks
+
+
+def test_marks_of_markdown_around_a_headline_are_no_words() -> None:
+    """A headline that stands whole between asterisks has its words alone; what stood there is kept."""
+    article = parse("**Rain ends**\n\nBy Ana Ruiz\n\nThe rain ended on Tuesday, and all danced.", format="text").article
+    assert "Rain ends" == article.headline
+    assert article.provenance is not None
+    assert "**Rain ends**" == article.provenance.originals["/headline"]

@@ -14,6 +14,7 @@ from newsmodel.prose.furniture.credits import is_credit, is_sign_off
 from newsmodel.prose.furniture.lists import ListMarker, read_marker
 from newsmodel.prose.furniture.notices import Notice, read_notice
 from newsmodel.prose.furniture.publication import read_publication
+from newsmodel.prose.furniture.slugs import is_slug_line
 from newsmodel.prose.quotations.block import strip_quote_marks
 from newsmodel.prose.sentences import split_sentences
 
@@ -279,3 +280,35 @@ def test_lines_that_are_no_rows(line: str, following: str) -> None:
 def test_markers_of_word_processors(line: str, marker: ListMarker | None) -> None:
     """Marks in parentheses, ticks, arrows and characters of private use stand before items."""
     assert marker == read_marker(line)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "BC-BridgeShut",
+        "BC-BridgeShut, 1st Ld-Writethru,416",
+        "BC-US--Bridge Shut,0416",
+        "PM-Storm, Bjt",
+        "AM-Bridge Shut, 2nd Ld-Writethru, 416",
+        "BRIDGE-LORN/ (UPDATE 2)",
+        "USA-BRIDGE/LORN",
+    ],
+)
+def test_slug_lines(text: str) -> None:
+    """Cycle, name, version and number of words are a slug line, and so are capitals with a stroke."""
+    assert is_slug_line(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "BC-Alberta talks end without a deal",
+        "BRIDGE SHUT",
+        "Bridge/ferry: what next",
+        "AM radio returns",
+        "BC-led group, 12",
+    ],
+)
+def test_headlines_are_no_slug_lines(text: str) -> None:
+    """A headline may begin with the name of a province, or have a stroke."""
+    assert not is_slug_line(text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import attrs
@@ -13,6 +14,7 @@ from newsmodel.formats.text.head_rows import (
     Address,
     JobTitle,
     Row,
+    SlugLine,
     is_item,
     is_point,
     survey,
@@ -166,6 +168,8 @@ def _take(row: Row, draft: Draft) -> None:
             draft.expect_dates(kind, passage.line)
         case DatedLine():
             _take_dated(kind, passage, draft)
+        case SlugLine():
+            draft.fields["slugline"] = one_line(kind.text)
         case str() if kind.rstrip(".:").lower() in ARCHIVE_LABELS:
             draft.leave_out(passage, "a label")
         case str():
@@ -246,7 +250,7 @@ def _take_titles(titles: list[Passage], body: Sequence[Passage], draft: Draft) -
     ):
         return titles
     headline, *rest = titles
-    words = headline.text
+    words = _without_marks(headline.text, draft)
     if rest and words.endswith(";"):
         words = words.rstrip("; \u00a0") or words
     draft.fields["headline"] = one_line(words)
@@ -256,6 +260,19 @@ def _take_titles(titles: list[Passage], body: Sequence[Passage], draft: Draft) -
         draft.fields["subheadline"] = rest[0].text
         draft.note(rules.DECK_GUESSED, f"taken for the deck: {shown(rest[0].text)}", "subheadline", row=rest[0].line)
     return rest[1:]
+
+
+#: Marks of Markdown around a whole line.
+_MARKED = re.compile(r"(?P<mark>\*{1,3}|_{1,3})(?P<words>[^*_\s][^*_]*)(?P=mark)\Z")
+
+
+def _without_marks(words: str, draft: Draft) -> str:
+    """Take the marks of Markdown off a headline that stands whole between them; its words are kept as they were."""
+    match = _MARKED.match(words)
+    if match is None:
+        return words
+    draft.originals["/headline"] = words
+    return match["words"]
 
 
 def _take_abstract(titles: list[Passage], draft: Draft) -> list[Passage]:

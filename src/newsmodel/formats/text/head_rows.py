@@ -22,9 +22,12 @@ from newsmodel.prose.furniture.looks import look
 from newsmodel.prose.furniture.notices import Notice
 from newsmodel.prose.furniture.parts import AUTHOR
 from newsmodel.prose.furniture.publication import Published
+from newsmodel.prose.furniture.slugs import is_slug_line
 
 #: The head is looked for in so many paragraphs.
 REACH = 14
+#: A slug line is one of the first so many.
+SLUG_LINES = 2
 #: Above a dateline stand at most so many lines that are neither byline nor date nor notice.
 MOST_TITLES = 5
 #: A paragraph of this length is no headline when it begins with a certain dateline.
@@ -67,8 +70,16 @@ class JobTitle:
     text: str
 
 
+@attrs.frozen
+class SlugLine:
+    """What a wire service calls the story."""
+
+    text: str
+
+
 Furniture = (
     PrintedDateline
+    | SlugLine
     | Byline
     | AuthorLine
     | DatedLine
@@ -242,6 +253,8 @@ def _kind(passages: Sequence[Passage], index: int, above: Furniture | None) -> F
     seen = look(text)
     if text.rstrip(".:").lower() in ARCHIVE_LABELS and index > 0:
         return text
+    if index < SLUG_LINES and len(passages) > index + 1 and is_slug_line(text):
+        return SlugLine(text)
     if authors := _authors(passages, index, above):
         return authors
     notice = seen.notice if index > 0 else seen.notice_with_colon

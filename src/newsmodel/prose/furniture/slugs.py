@@ -1,0 +1,28 @@
+"""Slug lines: what a wire service calls a story, above its headline: "BC-Bridge Shut, 1st Ld-Writethru,416"."""
+
+from __future__ import annotations
+
+import re
+
+#: A cycle (morning, afternoon, both), and a name that is one word, has a place before two hyphens, or a version, or a
+#: number of words: "BC-Alberta talks end" is a headline.
+_CYCLE = re.compile(
+    r"""(?:AM|PM|BC)-(?:
+        (?:[A-Z]{2,3}--)?[A-Z][\w'\u2019-]*            # BC-BridgeShut
+        |[A-Z]{2,3}--[A-Z][\w'\u2019 -]{0,60}           # BC-US--Bridge Shut
+        |[A-Z][\w'\u2019 -]{0,60}(?=,[ ]?[0-9]|,[ ](?:[0-9](?:st|nd|rd|th)[ ])?(?:Ld|Lead|Bjt|Adv|Writethru|Take)\b)
+    )(?:,[ ]?[\w -]{1,40}){0,4}\Z""",
+    re.VERBOSE,
+)
+#: Capitals with a stroke: "BRIDGE-LORN/ (UPDATE 2)".
+_STROKES = re.compile(r"[A-Z0-9]{2,20}(?:-[A-Z0-9]{2,20}){0,3}/(?:[A-Z0-9-]{2,30})?(?: \([A-Z0-9 ,]{3,40}\))?\Z")
+
+
+def is_slug_line(text: str) -> bool:
+    """Tell whether a line is what a wire service calls a story.
+
+    Example:
+        >>> is_slug_line("BC-BridgeShut, 1st Ld-Writethru,416"), is_slug_line("BC-Alberta talks end without a deal")
+        (True, False)
+    """
+    return _CYCLE.match(text) is not None or _STROKES.match(text) is not None
