@@ -17,6 +17,7 @@ from newsmodel.formats.html.story.gates import is_cut_off
 from newsmodel.formats.html.story.keeping import keep_rest, lines_of
 from newsmodel.formats.html.story.pictures import tidy
 from newsmodel.formats.html.story.pruning import prune
+from newsmodel.formats.html.story.scripts import story_in_scripts
 from newsmodel.formats.html.story.selection import Known, Selection, select
 from newsmodel.formats.html.story.structure import LONG, Structure, holds_paragraphs
 from newsmodel.formats.html.story.subheads import mark_subheads
@@ -87,6 +88,9 @@ def read_story(source: Source, doc: Object, conversion: Conversion) -> None:
             conversion.say(rules.STORY_CUT_OFF, f"the beginning alone: {why}", ("sections",))
     elif letters >= _SHORTEST_PLAIN:
         _read_words(words, body)
+    if body.is_empty and (told := story_in_scripts(source.page, [doc.get("headline", "")])):
+        conversion.say(rules.BODY_FROM_SCRIPT, f"{len(told)} characters, where the page shows none", ("sections",))
+        read_words(told, body)
     if body.is_empty:
         conversion.say(rules.STORY_NOT_FOUND, "no story was found in the page", ("sections",))
     else:
