@@ -20,6 +20,7 @@ from newsmodel import (
     UnreadableInput,
     UnsupportedItem,
     UnsupportedVersion,
+    UnwritableStory,
     from_json,
     validate,
 )
@@ -45,6 +46,7 @@ ERRORS = [
     (UnreadableInput("it stops", format="nitf", line=2, column=5), "nitf: line 2, column 5: it stops"),
     (UnsupportedItem("a picture"), "input: a picture is not a story"),
     (UnsupportedItem("a picture", format="ninjs"), "ninjs: a picture is not a story"),
+    (UnwritableStory("not a new one", format="newsml-1.2"), "newsml-1.2: not a new one"),
     (UnknownFormat("ninj", known=("ninjs", "nitf")), "unknown format 'ninj'; did you mean 'ninjs'?"),
     (UnknownFormat("docx", known=("ninjs", "nitf")), "unknown format 'docx'; known: ninjs, nitf"),
     (UnknownFormat(None, known=["ninjs", "nitf"]), "no format recognises the input; name one of ninjs, nitf"),

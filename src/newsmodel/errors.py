@@ -103,6 +103,23 @@ class SeveralStories(NewsModelError, ValueError):
         return f"{self.format or 'input'}: there are {self.count} stories in it: parse_all and read_all give each"
 
 
+class UnwritableStory(NewsModelError, ValueError):
+    """A story that a format cannot write: it writes none, or only those that were read from it.
+
+    Attributes:
+        reason: Why not, one sentence.
+        format: Name of the format.
+    """
+
+    def __init__(self, reason: str, *, format: str) -> None:
+        self.reason = reason
+        self.format = format
+        super().__init__(reason)
+
+    def __str__(self) -> str:
+        return f"{self.format}: {self.reason}"
+
+
 class UnknownFormat(NewsModelError, LookupError):
     """A format that nobody has registered, or input that no format recognises.
 

@@ -14,7 +14,22 @@ from tests.cases import cases
 from newsmodel import to_dict
 from newsmodel.errors import UnreadableInput, UnsupportedItem
 from newsmodel.formats import nitf
-from newsmodel.model import Article, Concept, Dateline, Embargo, Paragraph, Party, RoleText
+from newsmodel.model import (
+    Article,
+    Concept,
+    Dateline,
+    Embargo,
+    Entity,
+    Figure,
+    Mark,
+    Media,
+    Paragraph,
+    Party,
+    Rendition,
+    RoleText,
+    Section,
+    Span,
+)
 from newsmodel.readings import Hints, Reading
 
 HERE = Path(__file__).parent
@@ -294,7 +309,203 @@ def test_restrictions_are_written(article: Article, words: list[bytes]) -> None:
     assert (article.status, article.embargo) == (again.status, again.embargo)
 
 
+# --- the body
+
+
+def in_body(inner: str) -> str:
+    return (
+        "<nitf><body><body.head><hedline><hl1>Rain</hl1></hedline></body.head>"
+        f"<body.content>{inner}</body.content></body></nitf>"
+    )
+
+
+@pytest.mark.parametrize(
+    ("inner", "words"),
+    [
+        (
+            "<p>Up <num>3<frac><numer>1</numer><frac-sep>/</frac-sep><denom>2</denom></frac></num> points</p>",
+            ["Up 3 1/2 points"],
+        ),
+        ("<p><frac><numer>1</numer><denom>4</denom></frac> cup</p>", ["1/4 cup"]),
+        (
+            "<p><person><name.given>Ana</name.given><name.family>Ruiz</name.family></person>s boat</p>",
+            ["Ana Ruizs boat"],
+        ),
+        ("<p><postaddr><addressee>Ana</addressee><postcode>12</postcode></postaddr></p>", ["Ana 12"]),
+        ("<p>One.</p><fn><fn-label>1</fn-label><fn-value>A note.</fn-value></fn>", ["One.", "1 A note."]),
+        ("<fn><fn-label/><fn-value><p>A note.</p></fn-value></fn>", ["A note."]),
+        ("<p>One<fn><body.content><p>A note.</p></body.content></fn> more.</p>", ["One more.", "A note."]),
+        (
+            "<block><byline>By Ana</byline><dateline>PORT</dateline><p>One.</p><datasource>Buoys</datasource></block>",
+            ["By Ana", "PORT", "One.", "Buoys"],
+        ),
+        ("<block><key-list><keyword key='x'/></key-list><classifier>c</classifier><p>One.</p></block>", ["One."]),
+        ("<p>A <classifier>term</classifier></p>", ["A term"]),
+        ("<custom-table><x:t xmlns:x='urn:x'>cell</x:t></custom-table>", ["cell"]),
+        ("<strange>words</strange><p>a <strange>b</strange></p>", ["words", "a b"]),
+    ],
+)
+def test_words_of_the_body(inner: str, words: list[str]) -> None:
+    """The words of the body are what people read, apart where they are; data about the story are none."""
+    story = in_body(inner)
+    reading = read(story)
+    assert words == reading.article.text.split("\n\n")
+    assert story in nitf.render(reading.article).data.decode()
+
+
+def test_tables_have_their_caption_alone() -> None:
+    """A table of NITF is one table; what is said about it is no second one."""
+    inner = (
+        "<nitf-table><nitf-table-metadata><nitf-table-summary><p>Sum</p></nitf-table-summary></nitf-table-metadata>"
+        "<table><caption>Tides</caption><tr><td>1</td></tr></table></nitf-table>"
+    )
+    (block,) = read(in_body(inner)).article.sections[0].blocks
+    assert ("table", "Tides") == (block.type, getattr(block, "text", None))
+
+
+@pytest.mark.parametrize(
+    ("inner", "told"),
+    [
+        (
+            "<media media-type='image'><media-object>QUJD</media-object><media-caption>Sea</media-caption></media>",
+            "a file in the markup itself",
+        ),
+        ("<custom-table><table-reference source='urn:x:1'/></custom-table>", "a table that stands elsewhere: urn:x:1"),
+    ],
+)
+def test_what_is_no_word_is_named(inner: str, told: str) -> None:
+    """A file in the markup, and a table that stands elsewhere, are named."""
+    assert [f"left out of the body: {told}"] == [issue.message for issue in read(in_body(inner)).issues]
+
+
+EDITORS = '<note noteclass="editorsnote"><body.content><p>Call first.</p></body.content></note>'
+
+
+def test_notes_for_editors_are_no_story() -> None:
+    """A note for editors in the body is a note, and follows it where the body is written otherwise."""
+    other = "<note type='npa'><p>Check.</p></note><note><body.content><p>Aside.</p></body.content></note>"
+    story = in_body(f"<p>It rained.</p>{EDITORS}{other}")
+    article = read(story).article
+    assert "It rained.\n\nAside." == article.text
+    assert [("editorsnote", "Call first."), (None, "Check.")] == [(note.role, note.text) for note in article.notes]
+    assert story in nitf.render(article).data.decode()
+    notes = (attrs.evolve(article.notes[0], text="Call later."), article.notes[1])
+    changed = nitf.render(attrs.evolve(article, notes=notes))
+    assert EDITORS.replace("first", "later") in changed.data.decode()
+    section = attrs.evolve(article.sections[0], blocks=(*article.sections[0].blocks, Paragraph(id="p9", text="More.")))
+    anew = read(nitf.render(attrs.evolve(article, sections=(section, *article.sections[1:]))).data).article
+    assert {note.text for note in article.notes} == {note.text for note in anew.notes}
+
+
+NAMES = (
+    '<p>The <org value="X" idsrc="sec">X Ltd</org> of <location location-code="GBPEL" code-source="unlocode">Port'
+    " Ellan</location>, <person>Ana Ruiz</person> said. <person>Ana Ruiz</person> left <event>Regatta</event>.</p>"
+)
+
+
+def test_who_and_what_the_words_name_are_entities() -> None:
+    """Elements that name somebody or something are entities with mentions; one that is named twice is one."""
+    article = read(in_body(f"{NAMES}<hl2><person>Bo Lind</person></hl2><p>x</p>")).article
+    assert [
+        ("X Ltd", "organization", "X", "sec", 1),
+        ("Port Ellan", "place", "GBPEL", "unlocode", 1),
+        ("Ana Ruiz", "person", None, None, 2),
+        ("Regatta", "event", None, None, 1),
+        ("Bo Lind", "person", None, None, 1),
+    ] == [(each.name, each.kind, each.code, each.scheme, len(each.mentions)) for each in article.entities]
+    assert ["s2"] == [mention.target for mention in article.entities[-1].mentions]
+    assert all(mention.text == article.quote(mention) for each in article.entities for mention in each.mentions)
+
+
+def test_names_stay_where_words_change() -> None:
+    """The elements of names stay where other words of the paragraph change, and where it is written anew."""
+    article = read(in_body(NAMES)).article
+    first = article.sections[0].blocks[0]
+    changed = Paragraph(id=first.id, text=getattr(first, "text", "").replace("left", "missed"))
+    one = nitf.render(attrs.evolve(article, sections=(attrs.evolve(article.sections[0], blocks=(changed,)),)))
+    assert NAMES.replace("left", "missed") in one.data.decode()
+    more = (first, Paragraph(id="p9", text="More."))
+    anew = nitf.render(attrs.evolve(article, sections=(attrs.evolve(article.sections[0], blocks=more),)))
+    assert NAMES.removeprefix("<p>") in anew.data.decode()
+    assert () == anew.issues
+    assert article.entities == read(anew.data).article.entities
+
+
+def test_a_dateline_above_leaves_one_in_the_words() -> None:
+    """Where the head has a dateline, words that look like one are the body's, and stay where others change."""
+    inner = '<p class="x">PORT ELLAN, March 1 (HD) - It rained.</p><p class="y">It poured.</p>'
+    story = in_body(inner).replace("</hedline>", "</hedline><dateline>BRAE</dateline>")
+    article = read(story).article
+    first, second = article.sections[0].blocks
+    blocks = (first, Paragraph(id=second.id, text="It snowed."))
+    data = nitf.render(attrs.evolve(article, sections=(attrs.evolve(article.sections[0], blocks=blocks),))).data
+    assert story.replace("poured", "snowed") in data.decode()
+
+
+def test_a_name_is_in_one_list() -> None:
+    """What the head names and the words, too, is one entity; one that is gone is gone from the head."""
+    head = "<head><docdata><identified-content><person>Ana Ruiz</person></identified-content></docdata></head>"
+    story = in_body(NAMES).replace("<nitf>", f"<nitf>{head}")
+    article = read(story).article
+    assert ["Ana Ruiz", "X Ltd", "Port Ellan", "Regatta"] == [each.name for each in article.entities]
+    assert 2 == len(article.entities[0].mentions)
+    assert story in nitf.render(article).data.decode()
+    assert b"identified-content" not in nitf.render(attrs.evolve(article, entities=article.entities[1:])).data
+
+
 # --- from scratch
+
+
+@pytest.mark.parametrize(
+    ("entity", "is_marked"),
+    [
+        (Entity(kind="person", name="Ana Ruiz", mentions=(Span(target="p1", start=0, end=8, text="Ana Ruiz"),)), True),
+        (Entity(kind="person", name="Ruiz", mentions=(Span(target="p1", start=4, end=8, text="Ruiz"),)), True),
+        (Entity(kind="person", name="A. Ruiz", mentions=(Span(target="p1", start=0, end=8, text="Ana Ruiz"),)), False),
+        (
+            Entity(kind="product", name="Ana Ruiz", mentions=(Span(target="p1", start=0, end=8, text="Ana Ruiz"),)),
+            False,
+        ),
+        (Entity(kind="person", name="Ana", mentions=(Span(target="headline", start=0, end=3, text="Ana"),)), False),
+        (Entity(kind="place", name="quay of", mentions=(Span(target="p1", start=17, end=24, text="quay of"),)), False),
+    ],
+)
+def test_names_are_marked_in_new_words(entity: Entity, *, is_marked: bool) -> None:
+    """Names are marked in new words where reading gives the same entity back; else mentions are said to be lost."""
+    block = Paragraph(
+        id="p1", text="Ana Ruiz left the quay of Ellan.", marks=(Mark(kind="emphasis", start=17, end=21),)
+    )
+    article = Article(id="urn:x:1", headline="Ana", entities=(entity,), sections=(Section(id="s1", blocks=(block,)),))
+    rendering = nitf.render(article)
+    assert is_marked == (not rendering.issues)
+    assert is_marked == bool([each for each in read(rendering.data).article.entities if each.mentions])
+
+
+def test_media_of_a_new_story_are_written() -> None:
+    """A media item is written where a figure shows it, else at the end of the body, which is said."""
+    media = tuple(
+        Media(
+            id=f"m{number}", kind="picture", caption="Sea", renditions=(Rendition(uri=f"https://e.org/{number}.jpg"),)
+        )
+        for number in (1, 2)
+    )
+    blocks = (Paragraph(id="p1", text="It rained."), Figure(media="m1"))
+    article = Article(id="urn:x:1", headline="Rain", media=media, sections=(Section(id="s1", blocks=blocks),))
+    rendering = nitf.render(article)
+    assert ["/sections/0/blocks"] == [issue.pointer for issue in rendering.issues]
+    assert media == read(rendering.data).article.media
+    renamed = attrs.evolve(
+        article,
+        media=(attrs.evolve(media[0], id="x", caption=None),),
+        sections=(Section(id="s1", blocks=(Figure(media="x", text="Sea"),)),),
+    )
+    assert ["/media/0/id", "/media/0/caption"] == [issue.pointer for issue in nitf.render(renamed).issues]
+
+
+def test_a_version_that_is_no_token_is_named() -> None:
+    """A version with white space has no place, which is said."""
+    rendering = nitf.render(Article(id="urn:x:1", headline="Rain", version="second one"))
+    assert ["/version"] == [issue.pointer for issue in rendering.issues]
 
 
 def test_a_subject_without_a_code_becomes_a_keyword() -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from newsmodel.prose.furniture.bylines import Author, read_authors, read_byline
+from newsmodel.prose.furniture.authors import Author
+from newsmodel.prose.furniture.bylines import read_authors, read_byline
 from newsmodel.prose.furniture.credits import is_credit, is_sign_off
 
 
@@ -63,3 +64,42 @@ def test_credits(text: str, *, expected: bool) -> None:
 def test_end_marks(text: str, *, expected: bool) -> None:
     """A word that ends a story stands in capitals or between signs."""
     assert expected == is_sign_off(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "others"),
+    [
+        ("Story by Ana Ruiz / Photos by Tom Okafor", [("Tom Okafor", "photographer", "person")]),
+        ("By Ana Ruiz, edited by Tom Okafor", [("Tom Okafor", "editor", "person")]),
+        ("By Ana Ruiz. Additional reporting by Jo Lee", [("Jo Lee", "contributor", "person")]),
+        ("Text: Anna Roth, Fotos: Uwe Brandt", [("Uwe Brandt", "photographer", "person")]),
+        ("By Ana Ruiz with AFP", [("AFP", "author", "organization")]),
+        ("By AFP and Reuters", [("Reuters", "author", "organization")]),
+        ("By Ana Ruiz | Photos: Reuters", [("Reuters", "photographer", "organization")]),
+        ("文・山田太郎 写真・鈴木花子", [("鈴木花子", "photographer", "person")]),
+    ],
+)
+def test_others(text: str, others: list[tuple[str, str, str]]) -> None:
+    """Who had another part than to write, and agencies beside people, are told apart from the authors."""
+    byline = read_byline(text)
+    assert byline is not None
+    assert others == [(other.name, other.role, other.kind) for other in byline.others]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("By Will Smith", ["Will Smith"]),
+        ("By Mark Day", ["Mark Day"]),
+        ("By Ellen You and Jun He", ["Ellen You", "Jun He"]),
+        ("By Art Law and Sue Way", ["Art Law", "Sue Way"]),
+        ("By Popular Demand", []),
+        ("By Any Means", []),
+        ("By New Zealand, Australia", []),
+        ("By Winning Iowa, Costa Shows Strength", []),
+    ],
+)
+def test_names_that_are_words(text: str, names: list[str]) -> None:
+    """Where a byline is expected, one word of a name may be common; not all, and no place or clause is a name."""
+    byline = read_byline(text, expected=True)
+    assert names == [author.name for author in byline.authors] if byline else names == []

@@ -23,6 +23,8 @@ from newsmodel.issues import Issue
 STDIN = "-"
 #: So many names of files that are left out are told.
 _NAMED = 3
+#: Suffix of several formats, which their root elements tell apart.
+_XML = ".xml"
 _ADDRESS = re.compile(r"\A[A-Za-z][A-Za-z0-9+.-]++://")
 
 
@@ -84,10 +86,10 @@ def is_known_name(name: str) -> bool:
     """Whether a file's suffix says what it is.
 
     Example:
-        >>> is_known_name("story.txt"), is_known_name("story.xyz")
-        (True, False)
+        >>> is_known_name("story.txt"), is_known_name("story.xml"), is_known_name("story.xyz")
+        (True, True, False)
     """
-    return is_lines_name(name) or format_of_suffix(name) is not None
+    return is_lines_name(name) or format_of_suffix(name) is not None or name.lower().endswith(_XML)
 
 
 def _files_of_folder(path: str, accepts: Callable[[str], bool], issues: list[tuple[str, Issue]]) -> Iterator[Input]:

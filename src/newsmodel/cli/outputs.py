@@ -171,7 +171,7 @@ def _folder(output: str) -> Path:
 
 def _renamed(relative: Path, suffix: str) -> Path:
     known = format_of_suffix(relative.name)
-    endings = module_of(known).FORMAT.suffixes if known else ()
+    endings = module_of(known).FORMAT.suffixes if known else (".xml",)  # of formats that their content tells apart
     ending = max((each for each in endings if relative.name.lower().endswith(each)), key=len, default="")
     return relative.with_name(relative.name[: len(relative.name) - len(ending)] + suffix)
 

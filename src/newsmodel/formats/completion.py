@@ -20,7 +20,8 @@ from newsmodel.issues import Rule, shown
 from newsmodel.prose.characters import one_line
 from newsmodel.prose.dates.resolution import Doubt
 from newsmodel.prose.furniture.agencies import is_agency
-from newsmodel.prose.furniture.bylines import Author, Byline
+from newsmodel.prose.furniture.authors import Author
+from newsmodel.prose.furniture.bylines import Byline
 from newsmodel.prose.language import REACH, guess_language
 from newsmodel.prose.sentences import first_sentence
 
@@ -270,18 +271,17 @@ _ROLE = "author"
 
 
 def parties_of(byline: Byline) -> list[dict[str, Any]]:
-    """List whom a byline names, in our JSON form: its authors, else the agency.
+    """List whom a byline names, in our JSON form: its authors, else the agency; then who had another part.
 
     Example:
         >>> from newsmodel.prose.furniture.bylines import read_byline
         >>> parties_of(read_byline("By Ana Ruiz and Tom Okafor, Reuters"))[1]
         {'name': 'Tom Okafor', 'kind': 'person', 'role': 'author', 'affiliation': 'Reuters'}
     """
-    if byline.authors:
-        return [_party(author) for author in byline.authors]
-    if byline.agency and is_agency(byline.agency):
-        return [{"name": byline.agency, "kind": "organization", "role": _ROLE}]
-    return []
+    parties = [_party(author) for author in (*byline.authors, *byline.others)]
+    if not byline.authors and byline.agency and is_agency(byline.agency):
+        return [{"name": byline.agency, "kind": "organization", "role": _ROLE}, *parties]
+    return parties
 
 
 def reporters_of(names: Iterable[str]) -> list[dict[str, Any]]:
@@ -296,9 +296,10 @@ def reporters_of(names: Iterable[str]) -> list[dict[str, Any]]:
 
 def _party(author: Author) -> dict[str, Any]:
     email = author.email if author.email and author.email.isascii() else None
+    kind = {} if author.kind is None else {"kind": author.kind}
     told = {"job_title": author.job_title, "affiliation": author.affiliation, "email": email}
     known = {name: value for name, value in told.items() if value is not None}
-    return {"name": author.name, "kind": "person", "role": _ROLE, **known}
+    return {"name": author.name, **kind, "role": author.role, **known}
 
 
 # --- dates

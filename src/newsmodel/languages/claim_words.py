@@ -150,7 +150,7 @@ class Numbers:
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Units:
-    """What numbers count, `units.txt`; the nouns are in `units.tsv`.
+    """Things that numbers count, `units.txt`; the nouns are in `units.tsv`.
 
     Attributes:
         currency_codes: of ISO 4217.
@@ -179,7 +179,7 @@ class Units:
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Quantities:
-    """What stands before and behind numbers, `quantities.txt`.
+    """Words before and behind numbers, `quantities.txt`.
 
     Attributes:
         approximators: how exact a number is: "about".

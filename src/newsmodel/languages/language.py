@@ -56,7 +56,7 @@ class Language:
 
     @functools.cached_property
     def sentences(self) -> Sentences:
-        """What full stops and apostrophes mean behind and before words."""
+        """Words behind and before which full stops and apostrophes mean something."""
         return structured(Sentences, self.tag, "sentences")
 
     @functools.cached_property
@@ -66,17 +66,17 @@ class Language:
 
     @functools.cached_property
     def furniture(self) -> Furniture:
-        """What stands around a story: bylines, credits, notices."""
+        """Words around a story: bylines, credits, notices."""
         return structured(Furniture, self.tag, "furniture")
 
     @functools.cached_property
     def boilerplate(self) -> Boilerplate:
-        """What stands around a story on a page: links, calls to subscribe."""
+        """Words around a story on a page: links, calls to subscribe."""
         return structured(Boilerplate, self.tag, "boilerplate")
 
     @functools.cached_property
     def use(self) -> Use:
-        """What data call the use of a story: statuses, and names of properties."""
+        """Words of data for the use of a story: statuses, and names of properties."""
         from newsmodel.languages.use_words import Use
 
         return structured(Use, self.tag, "use")
@@ -90,7 +90,7 @@ class Language:
 
     @functools.cached_property
     def attributions(self) -> Attributions:
-        """What stands around verbs that attribute."""
+        """Words around verbs that attribute."""
         from newsmodel.languages.claim_words import Attributions
 
         return structured(Attributions, self.tag, "attributions")
@@ -132,14 +132,14 @@ class Language:
 
     @functools.cached_property
     def units(self) -> Units:
-        """What numbers count."""
+        """Things that numbers count."""
         from newsmodel.languages.claim_words import Units
 
         return structured(Units, self.tag, "units")
 
     @functools.cached_property
     def quantities(self) -> Quantities:
-        """What stands before and behind numbers."""
+        """Words before and behind numbers."""
         from newsmodel.languages.claim_words import Quantities
 
         return structured(Quantities, self.tag, "quantities")

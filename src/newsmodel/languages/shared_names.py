@@ -78,6 +78,7 @@ class Particles:
         particles_of_people: those inside names of people: "van".
         particles_of_places: those inside names of places: "upon".
         suffixes: what stands behind a name and belongs to it: "jr".
+        words_of_people: common words that people bear, beside another name: "will".
         dates_of_people: months and weekdays that people bear: "april".
         dates_of_places: those that names of places begin with: "mar".
     """
@@ -85,6 +86,7 @@ class Particles:
     particles_of_people: frozenset[str] = words()
     particles_of_places: frozenset[str] = words()
     suffixes: frozenset[str] = words()
+    words_of_people: frozenset[str] = words()
     dates_of_people: frozenset[str] = words()
     dates_of_places: frozenset[str] = words()
 
@@ -159,7 +161,7 @@ class SharedNames:
 
     @functools.cached_property
     def several_agencies(self) -> frozenset[str]:
-        """What stands for several agencies in a dateline."""
+        """Signs of several agencies in a dateline."""
         return self._agencies.several_agencies
 
     @functools.cached_property

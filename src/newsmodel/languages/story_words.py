@@ -103,6 +103,8 @@ class Sentences:
         capitalised: the like, but words of their own where they are not capitalised: "Ill.", "he was ill."
         begin: what begins sentences, and hardly ever names.
         behind_clocks: what carries a sentence on behind "5 p.m.": "Eastern".
+        before_clocks: what opens a sentence with a time of day: "At 6 p.m. Lee left".
+        before_ordinals: before a number whose full stop makes it an ordinal: German "der 3. Platz".
         exclaimed: names that end with an exclamation mark: "Yahoo!"
         lettered: what a letter stands behind that is no initial: "Vitamin C. The".
         elided: words that begin with an apostrophe, without it: "'tis".
@@ -117,6 +119,8 @@ class Sentences:
     capitalised: frozenset[str] = words()
     begin: frozenset[str] = words()
     behind_clocks: frozenset[str] = words()
+    before_clocks: frozenset[str] = words()
+    before_ordinals: frozenset[str] = words()
     exclaimed: frozenset[str] = words()
     lettered: frozenset[str] = words()
     elided: frozenset[str] = words()
@@ -130,25 +134,29 @@ class Function:
     """The most common words, by which a language is guessed, `function.txt`.
 
     Attributes:
-        words: those of them that few other languages have, some thirty.
+        letters: letters that neighbours of the same script do not have.
+        words: words that few other languages have, thirty to fifty.
     """
 
+    letters: frozenset[str] = words()
     words: frozenset[str] = words()
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Furniture:
-    """What stands around a story, `furniture.txt`.
+    """Words around a story, `furniture.txt`.
 
     Attributes:
         byline_leads: right before a name: "by".
         written: what was written or done, before a lead: "story", in "story by".
         byline_labels: before a colon and a name: "author".
         joiners: between two names: "and".
+        joined_joiners: between two names, written onto the second: Arabic "و".
         joiners_in_names: between two names, and between the family names of one person: Spanish "y".
         helped_by: between who wrote and who helped: "with".
         roles: what one who writes is, in all forms: "reporters".
         before_roles: before a role: "our".
+        role_qualifiers: before a role that a name stands before: "senior", in "Ana Ruiz Senior Reporter".
         desks: who writes where nobody is named, and what authors belong to: "newsroom".
         works_for: before the outlet that somebody writes for: "for".
         works_at: the same, where the word also stands in names of bodies: "of".
@@ -157,7 +165,14 @@ class Furniture:
         agency_words: words in names of agencies, beside those: "newswire".
         never_in_names: words that no name of a person has: "the".
         seldom_names: words that begin a sentence after a lead more often than a name: "law".
+        family_names: those that tell a name where no space and no capital does: Chinese and Korean ones.
+        telling: verbs by which a story says that somebody spoke: "said".
+        share_words: what a line for sharing has and nothing else: "facebook".
+        home_words: how the way to a page begins: "home", in "Home > News".
+        page_words: before the number of a page: "page".
+        of_pages: between that and how many there are: "of".
         tagline_verbs: behind an author's name in a line about the author: "covers".
+        parts: before a lead or a colon and a name, by what its bearer is: "photographs", a photographer.
         other_parts: beginnings of words for what others than the author did: "illustrat".
         kickers: labels above headlines: "breaking news".
         labels: one-word labels, beside those, that stand where a dateline would: "briefs".
@@ -170,11 +185,17 @@ class Furniture:
         dateline_reporters: beside the names of those who report, in a dateline: Korean "기자".
         dateline_labels: before an equals sign, where no place is meant: Korean "사진", a picture.
         site_words: words beside a site's name in the title of a page: "online".
+        interviews: words that say of a story that it is an interview: "interview".
+        addressing: words that questions to somebody have: "you".
+        first_person: words that answers have: "I".
         picture_labels: before the name of a photographer: "photo".
         published: before the date of publication: "posted".
         modified: before the date of the last change: "last updated".
         ago: instead of a date: "yesterday".
         around_dates: small words beside a date: "local time".
+        minutes: in a time that it takes to read or to hear: "min".
+        reading_times: behind the number in such a time: "minute read".
+        reading_labels: before it, or alone: "reading time".
         credit_activities: before a lead and a name, below the story: "editing".
         additional: before an activity: "further".
         credit_labels: before a colon and names, beside roles: "photography".
@@ -184,6 +205,7 @@ class Furniture:
         reported_from: before a place, in a credit: "reporting from".
         first_published: before the outlet that had the story first: "originally published in".
         before_first_published: before those, where it stands: "this story was".
+        was_first_published: behind a word for a story, in a line about where it stood first: "was first published".
         end_marks: say that the story is over: "ends".
         notices: labels of notices, by kind: "correction", "editor's note".
         this: before a word for a story: "this".
@@ -195,6 +217,7 @@ class Furniture:
         changes: what such sentences say, by kind: "withdrawn", "misstated", "revised".
         was_changed: before the words of an update: "has been".
         updated_behind: say by themselves that a story has changed: "updated with".
+        before_remarks: before those: "attn".
         remarks: what an agency did to its story, in parentheses, by kind: "recasts", "corrects".
         embargo_words: say that a story must wait: "embargoed".
         before_embargo: before those: "strictly".
@@ -208,8 +231,17 @@ class Furniture:
         kill_labels: labels of a notice that kills a story: "mandatory kill".
         kill_words: words that are such a label alone, or before a colon: "withdrawn".
         kill_words_alone: the like, which are said of other things too: "killed".
+        kill_words_in_any_case: the like, which are no headline either: "withdrawn".
         banned_texts: what a story is called that must not be used: "dispatch".
         withdrawn: verbs for what became of such a story: "retracted".
+        texts_of_agencies: what a story is called of which news does not tell: "dispatch".
+        places_of_texts: words beside those: "previous".
+        called: before the name of a story: "headlined".
+        reasons_of_bans: may follow what became of a story: "because".
+        reasons_of_agencies: the like, behind a word for nothing but a story: "after".
+        saying_of_bans: verbs behind what people say of stories: "said".
+        became: before what became of a story: "has been".
+        has: before that, where it says who did it: "has".
         orders_to_editors: what editors are told to do with a story, whatever it is called: "kill".
         kill_orders: orders to take a story out: "disregard".
         hold_orders: orders to hold a story back, which are whole lines: "not for publication".
@@ -219,10 +251,12 @@ class Furniture:
     written: frozenset[str] = names()
     byline_labels: frozenset[str] = names()
     joiners: frozenset[str] = words()
+    joined_joiners: frozenset[str] = words()
     joiners_in_names: frozenset[str] = words()
     helped_by: frozenset[str] = words()
     roles: frozenset[str] = words()
     before_roles: frozenset[str] = words()
+    role_qualifiers: frozenset[str] = words()
     desks: frozenset[str] = names()
     works_for: frozenset[str] = words()
     works_at: frozenset[str] = words()
@@ -231,7 +265,14 @@ class Furniture:
     agency_words: frozenset[str] = words()
     never_in_names: frozenset[str] = words()
     seldom_names: frozenset[str] = words()
+    family_names: frozenset[str] = words()
+    telling: frozenset[str] = words()
+    share_words: frozenset[str] = names()
+    home_words: frozenset[str] = names()
+    page_words: frozenset[str] = words()
+    of_pages: frozenset[str] = words()
     tagline_verbs: frozenset[str] = words()
+    parts: Mapping[str, frozenset[str]] = groups(names())
     other_parts: frozenset[str] = names()
     kickers: frozenset[str] = names()
     labels: frozenset[str] = words()
@@ -244,11 +285,17 @@ class Furniture:
     dateline_reporters: frozenset[str] = names()
     dateline_labels: frozenset[str] = names()
     site_words: frozenset[str] = words()
+    interviews: frozenset[str] = names()
+    addressing: frozenset[str] = words()
+    first_person: frozenset[str] = words()
     picture_labels: frozenset[str] = words()
     published: frozenset[str] = names()
     modified: frozenset[str] = names()
     ago: frozenset[str] = names()
     around_dates: frozenset[str] = names()
+    minutes: frozenset[str] = names()
+    reading_times: frozenset[str] = names()
+    reading_labels: frozenset[str] = names()
     credit_activities: frozenset[str] = words()
     additional: frozenset[str] = words()
     credit_labels: frozenset[str] = names()
@@ -258,6 +305,7 @@ class Furniture:
     reported_from: frozenset[str] = names()
     first_published: frozenset[str] = names()
     before_first_published: frozenset[str] = names()
+    was_first_published: frozenset[str] = names()
     end_marks: frozenset[str] = names()
     notices: Mapping[str, frozenset[str]] = groups(names())
     this: frozenset[str] = words()
@@ -269,6 +317,7 @@ class Furniture:
     changes: Mapping[str, frozenset[str]] = groups(words())
     was_changed: frozenset[str] = names()
     updated_behind: frozenset[str] = names()
+    before_remarks: frozenset[str] = words()
     remarks: Mapping[str, frozenset[str]] = groups(words())
     embargo_words: frozenset[str] = words()
     before_embargo: frozenset[str] = words()
@@ -282,8 +331,17 @@ class Furniture:
     kill_labels: frozenset[str] = names()
     kill_words: frozenset[str] = names()
     kill_words_alone: frozenset[str] = names()
+    kill_words_in_any_case: frozenset[str] = names()
     banned_texts: frozenset[str] = names()
     withdrawn: frozenset[str] = names()
+    texts_of_agencies: frozenset[str] = names()
+    places_of_texts: frozenset[str] = names()
+    called: frozenset[str] = names()
+    reasons_of_bans: frozenset[str] = names()
+    reasons_of_agencies: frozenset[str] = names()
+    saying_of_bans: frozenset[str] = names()
+    became: frozenset[str] = names()
+    has: frozenset[str] = names()
     orders_to_editors: frozenset[str] = names()
     kill_orders: frozenset[str] = names()
     hold_orders: frozenset[str] = names()
@@ -291,7 +349,7 @@ class Furniture:
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Boilerplate:
-    """What stands around a story on a page, `boilerplate.txt`.
+    """Words around a story on a page, `boilerplate.txt`.
 
     A section's name is a kind of boilerplate and how much of a paragraph its phrases are: what stands before a colon
     (`label`), the beginning (`start`) or the whole.
@@ -310,6 +368,11 @@ class Boilerplate:
         copyright_start: how what is said of rights begins: "all rights reserved".
         contact_start: how to reach the outlet, and where the story stood first: "got a tip?".
         navigation_whole: the whole of a link that leads about the site: "back to top".
+        cookies_start: how lines about cookies begin: "we use cookies".
+        cookies_whole: the whole of such a line: "accept all".
+        topics_label: before a colon and the topics of a story: "filed under".
+        contact_label: before a colon and how to reach somebody: "media contact".
+        terms_start: how lines begin that say where a text must not go: "not for distribution to".
         release_start: how a press release begins: "for immediate release".
     """
 
@@ -326,4 +389,9 @@ class Boilerplate:
     copyright_start: frozenset[str] = names()
     contact_start: frozenset[str] = names()
     navigation_whole: frozenset[str] = names()
+    cookies_start: frozenset[str] = names()
+    cookies_whole: frozenset[str] = names()
+    topics_label: frozenset[str] = names()
+    contact_label: frozenset[str] = names()
+    terms_start: frozenset[str] = names()
     release_start: frozenset[str] = names()

@@ -11,7 +11,7 @@ from newsmodel.languages.sections import groups, names, words
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Use:
-    """What data call the use of a story, `use.txt`: values of statuses, and names of properties, without their marks.
+    """Words of data for the use of a story, `use.txt`: values of statuses, and names of properties without marks.
 
     Attributes:
         statuses: values of a status: those of a story that is usable, withheld, or canceled, and those that say

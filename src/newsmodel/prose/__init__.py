@@ -1,1 +1,1 @@
-"""What can be read off plain words: strings in, values with code-point offsets out."""
+"""Readers of plain words: strings in, values with code-point offsets out."""

@@ -13,16 +13,18 @@ from newsmodel.languages.story_words import Sentences
 from newsmodel.prose.dates import zones
 from newsmodel.prose.dates.calendars import ENGLISH_SHORT_MONTHS, ENGLISH_SHORT_WEEKDAYS, MONTHS, WEEKDAYS
 from newsmodel.prose.quotations.finding import Quoted
+from newsmodel.prose.stops import CLOSING, SPACED_STOPS
 
-_CLOSING = "\"'\u201d\u2019\u00bb)\\]"
-_STOP = "[.!?\u2026]"
+_STOP = f"[.!?\u2026{SPACED_STOPS}]"
 _END = re.compile(
     # a run of marks is read from its first one on, else a long one would be read once for each of its marks
     rf"{_STOP}(?<!{_STOP}{_STOP})(?<!{_STOP}[ \u00a0][.]){_STOP}*+"
     # dots with spaces between them are one mark
     r"(?:[ \u00a0][.](?![\w.]))*+"
     # "ended.The next" lacks its space
-    rf"(?:[{_CLOSING}]{{0,3}}(?=[ \t\n\r\u00a0])|(?<=[a-z][a-z][.!?])(?=[A-Z][a-z]+[ ,]))"
+    # French sets a space before its closing mark
+    rf"(?:(?:[ \u00a0\u202f]\u00bb(?!\w)|[{CLOSING}]){{0,3}}(?=[ \t\n\r\u00a0])"
+    r"|(?<=[a-z][a-z][.!?])(?=[A-Z][a-z]+[ ,]))"
     "|[\u3002\uff01\uff1f]++[\u300d\u300f\u201d]{0,2}"
 )
 _OPENING = "\"'`\u201c\u2018\u00ab\u201e([\u00bf\u00a1-\u2013\u2014"
@@ -47,6 +49,8 @@ _BEGIN = _all(lambda words: words.begin)
 _BEHIND_CLOCKS = _all(lambda words: words.behind_clocks)
 _EXCLAIMED = _all(lambda words: words.exclaimed)
 _LETTERED = _all(lambda words: words.lettered)
+_BEFORE_ORDINALS = _all(lambda words: words.before_ordinals)
+_BEFORE_CLOCKS = _all(lambda words: words.before_clocks)
 
 _BREAKS = re.compile(r"[(\[\"'\u201c\u2018\u00ab/\u2014-]")
 #: Characters of the longest word that is looked at before a full stop: abbreviations are shorter.
@@ -58,10 +62,12 @@ _NEXT_WORD = re.compile(r"[\w'\u2019]+")
 _INITIALS = re.compile(r"\A(?:[^\W\d_]\.){2,}+\Z")
 _NUMBER = re.compile(r"[(\[]?(?:[0-9]{1,2}|[ivx]{1,4}|[a-zA-Z])[.)]\Z")
 _HALVES = ("a.m.", "p.m.")
+#: "At about 6:30 p.m." has no more words.
+_MOST_BEFORE_CLOCK = 5
 _OMISSIONS = ("...", ". . .", "\u2026")
 _QUOTING = ('"', "\u201c", "'", "\u2018")
 _DASHES = ("-", "\u2013", "\u2014")
-_ONLY_MARKS = re.compile(r"[\s\"'\u201d\u2019\u00bb)\]]*")
+_ONLY_MARKS = re.compile(rf"[\s{CLOSING}]*")
 
 
 @attrs.frozen
@@ -198,13 +204,29 @@ def _is_full_stop(text: str, end: int, start: int) -> bool:
     lower = word.lower()
     if lower in _NEVER_END or (end - start == len(word) <= LONGEST_NUMBER and _NUMBER.match(word)):
         return False  # a title, or the number of a list
+    if word[:-1].isdecimal() and _is_ordinal(text, end, start, word):
+        return False
     if len(word) == len("I.") and word[0].isalpha():
         return _is_no_initial(text, end - 1)
     if lower in _BEFORE_NUMBERS:
         return not _next_word(text, end)[:1].isdecimal()
     if lower in _EITHER_WAY or (lower in _CAPITALISED and word[0].isupper()):
+        if lower in _HALVES and _opens_with_clock(text[start:end]) and _next_word(text, end).lower() not in _BEGIN:
+            return False
         return _begins(text, end, clock=lower in _HALVES)
     return "." not in word[:-1] or not _INITIALS.match(lower) or _begins(text, end, clock=False)
+
+
+def _is_ordinal(text: str, end: int, start: int, word: str) -> bool:
+    """Whether a number with a full stop counts what comes next: "am 5. März", "der 3. Platz"."""
+    if len(word) > len("31."):
+        return False
+    before = text[max(start, end - len(word) - _LONGEST) : end - len(word)].split()
+    last = before[-1].lower() if before else ""
+    if last.rstrip(".") in MONTHS:
+        return False
+    follows = _next_word(text, end).lower()
+    return follows in MONTHS or (last in _BEFORE_ORDINALS and follows not in _BEGIN)
 
 
 def _is_no_initial(text: str, stop: int) -> bool:
@@ -212,6 +234,12 @@ def _is_no_initial(text: str, stop: int) -> bool:
     before = text[max(0, stop - 20) : stop - 1].rsplit(None, 1)
     word = before[-1] if before else ""
     return text[stop - 1].islower() or (text[stop - 1] == "I" and word[:1].islower()) or word.lower() in _LETTERED
+
+
+def _opens_with_clock(words: str) -> bool:
+    """Whether words are but a time of day that opens a sentence, such as "At 6 p.m."."""
+    parts = words.split()
+    return len(parts) <= _MOST_BEFORE_CLOCK and parts[0].lower() in _BEFORE_CLOCKS
 
 
 def _begins(text: str, start: int, *, clock: bool) -> bool:

@@ -53,7 +53,7 @@ class Limit:
     noun: str = ""
 
     def admits(self, value: str | float) -> bool:
-        """Whether a value of the right type is within the limit."""
+        """Tell whether a value of the right type is within the limit."""
         if isinstance(value, str):
             return (
                 (self.min_length is None or len(value) >= self.min_length)
@@ -67,7 +67,7 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def has_surrogate(text: str) -> bool:
-    r"""Whether a string has half of a surrogate pair, which is no character.
+    r"""Tell whether a string has half of a surrogate pair, which is no character.
 
     Example:
         >>> has_surrogate("\ud83d"), has_surrogate("\U0001f600")
@@ -276,5 +276,5 @@ def _resolved(cls: type) -> dict[str, Any]:
 
 
 def is_class_variable(annotation: Any) -> bool:
-    """Whether an annotation is a `ClassVar`."""
+    """Tell whether an annotation is a `ClassVar`."""
     return annotation is ClassVar or get_origin(annotation) is ClassVar

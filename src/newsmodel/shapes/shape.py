@@ -129,7 +129,7 @@ def _field(field: attrs.Attribute[Any], annotation: Any) -> Field:
 
 
 def _is_plain(cls: type, fields: tuple[attrs.Attribute[Any], ...]) -> bool:
-    """Whether the class adds no code of its own to its construction."""
+    """Tell whether the class adds no code of its own to its construction."""
     own_code = ("__attrs_pre_init__", "__attrs_post_init__", "__attrs_init__")
     return all(field.validator is None and _is_check(field.converter) and field.init for field in fields) and not any(
         hasattr(cls, name) for name in own_code

@@ -1,4 +1,4 @@
-"""When a source said what it said: "said on Thursday", "On Monday, Lee told", "Lee on Monday said"."""
+"""Times at which a source said something: "said on Thursday", "On Monday, Lee told", "Lee on Monday said"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a number counts: the words right of it, as far as they name one thing."""
+"""Things that a number counts: the words right of it, as far as they name one thing."""
 
 from __future__ import annotations
 

@@ -172,7 +172,7 @@ def _quotations(article: Article) -> dict[str, tuple[Quoted, ...]]:
 
 
 def _is_said_in_quotation(claim: Claim, quoted: dict[str, tuple[Quoted, ...]]) -> bool:
-    """Whether the cue is somebody's words itself: "He told me that it rained," she said."""
+    """Tell whether the cue is somebody's words itself: "He told me that it rained," she said."""
     span = claim.cue.span if claim.cue else None
     return span is not None and any(
         one.start <= span.start and span.end <= one.end for one in quoted.get(span.target, ())
@@ -180,7 +180,7 @@ def _is_said_in_quotation(claim: Claim, quoted: dict[str, tuple[Quoted, ...]]) -
 
 
 def _needs_no_marks(claim: Claim, span: Span, text: str) -> bool:
-    """Whether words are direct speech by their place: an answer in an interview, dialogue after a dash."""
+    """Tell whether words are direct speech by their place: an answer in an interview, dialogue after a dash."""
     if text.startswith(tuple(_DASHES)):
         return True
     before, after = text[: span.start].rstrip(), text[span.end :].lstrip()

@@ -62,6 +62,12 @@ class Document:
         return self._places[path]
 
     @functools.cached_property
+    def ids(self) -> list[str]:
+        """The ids of all parts, those that clash more than once."""
+        article = self.article
+        return [part.id for _, part in self.having("id") if part.id is not None and part is not article]
+
+    @functools.cached_property
     def identified(self) -> dict[str, list[tuple[DocumentPath, Identified]]]:
         """The parts that have an id, by id; more than one where ids clash."""
         found: dict[str, list[tuple[DocumentPath, Identified]]] = {}

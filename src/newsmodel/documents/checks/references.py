@@ -21,6 +21,8 @@ from newsmodel.model import (
     Source,
 )
 
+_RESERVED = frozenset(SPAN_FIELDS)
+
 
 @check(Severity.ERROR)
 def duplicate_id(document: Document) -> Iterator[Finding]:
@@ -29,6 +31,8 @@ def duplicate_id(document: Document) -> Iterator[Finding]:
     Ids are unique in the whole document, whatever they belong to: blocks, sections, cells, media, entities, sources and
     claims. Otherwise a reference would not say what it means.
     """
+    if len(document.ids) == len(set(document.ids)):
+        return
     for name, places in document.identified.items():
         for path, _ in places[1:]:
             yield (*path, "id"), f"the id {name!r} already belongs to {_pointer(places[0][0])}"
@@ -40,7 +44,7 @@ def reserved_id(document: Document) -> Iterator[Finding]:
 
     `headline`, `subheadline`, `kicker`, `byline` and `tagline` stand for those fields where a span has its target.
     """
-    for name in SPAN_FIELDS:
+    for name in SPAN_FIELDS if not _RESERVED.isdisjoint(document.ids) else ():
         for path, _ in document.identified.get(name, ()):
             yield (*path, "id"), f"{name!r} is what spans call the article's {name}"
 

@@ -39,7 +39,7 @@ def _unordered(part: Article | Section, path: DocumentPath, names: tuple[str, ..
 
 
 def _is_before(one: Timestamp | None, other: Timestamp | None) -> bool:
-    """Whether one time is certainly before another; days are compared where one of them is only a day."""
+    """Tell whether one time is certainly before another; days are compared where one of them is only a day."""
     if one is None or other is None:
         return False
     if isinstance(one, datetime.datetime) and isinstance(other, datetime.datetime):

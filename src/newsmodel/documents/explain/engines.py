@@ -14,7 +14,7 @@ class Checker(Protocol):
     """A compiled schema."""
 
     def is_valid(self, instance: Any) -> bool:
-        """Whether a value fits."""
+        """Tell whether a value fits."""
         ...
 
 

@@ -43,7 +43,7 @@ def _meant(word: str, known: Iterable[str]) -> str:
 
 
 def _is_near(word: str, name: str) -> bool:
-    """Whether two words differ in one place, by few letters. difflib sees more slips, at forty times the time."""
+    """Tell whether two words differ in one place, by few letters. difflib sees more slips, at forty times the time."""
     shorter, longer = sorted((word, name), key=len)
     head = next((at for at, letter in enumerate(shorter) if letter != longer[at]), len(shorter))
     left = len(shorter) - head

@@ -21,7 +21,7 @@ _C1_CONTROL = re.compile(rb"\xc2[\x80-\x9f]")
 
 
 def has_control_characters(data: bytes) -> bool:
-    r"""Whether JSON text may hold a control character other than newline and tab.
+    r"""Tell whether JSON text may hold a control character other than newline and tab.
 
     It looks at the bytes once, instead of at every string with a pattern; it may say yes too often (an escaped
     backslash before an `r`), never no.

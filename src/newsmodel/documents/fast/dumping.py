@@ -96,5 +96,5 @@ _FLAT_FIELDS = 20
 
 
 def _is_flat(shape: Shape) -> bool:
-    """Whether a class is small enough to be written in place."""
+    """Tell whether a class is small enough to be written in place."""
     return shape.tag is None and len(shape.fields) <= _FLAT_FIELDS

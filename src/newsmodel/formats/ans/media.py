@@ -183,7 +183,7 @@ ROWS: dict[str, Rows] = {
 
 
 def is_media(item: Any) -> bool:
-    """Whether an item of ANS is a picture, a video or a sound."""
+    """Tell whether an item of ANS is a picture, a video or a sound."""
     return isinstance(item, dict) and isinstance(item.get("type"), str) and item["type"] in _KINDS
 
 

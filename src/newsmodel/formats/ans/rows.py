@@ -46,7 +46,7 @@ _ANY_TEXT: Form = form_of(field_at(Article, ("byline",)).type)
 
 
 def is_uri(value: Any) -> bool:
-    """Whether a value is an absolute URI, and needs no other form.
+    """Tell whether a value is an absolute URI, and needs no other form.
 
     Example:
         >>> is_uri("urn:x:1"), is_uri("ABC123")
@@ -56,17 +56,17 @@ def is_uri(value: Any) -> bool:
 
 
 def is_line(value: Any) -> bool:
-    """Whether a value is words on one line, as they stand in a field."""
+    """Tell whether a value is words on one line, as they stand in a field."""
     return isinstance(value, str) and _admits_line(value)
 
 
 def reads_as_text(value: Any) -> bool:
-    """Whether a value is words that a field can hold."""
+    """Tell whether a value is words that a field can hold."""
     return _ANY_TEXT.read(value, _NO_HINTS) is not None
 
 
 def is_word(value: Any) -> bool:
-    """Whether a value is words that stand in a field as they are."""
+    """Tell whether a value is words that stand in a field as they are."""
     return isinstance(value, str) and _is_text(value)
 
 
@@ -109,7 +109,7 @@ class Dictionary:
             step.note_absent(self.theirs, BASIC)
 
     def _repeats(self, texts: Object) -> bool:
-        """Whether the basic text is only there because there must be one: it repeats the first of the others."""
+        """Tell whether the basic text is only there because there must be one: it repeats the first of the others."""
         first = next((text for key, text in texts.items() if key != BASIC and is_line(key)), None)
         return self.main and reads_as_text(first) and texts.get(BASIC) == first
 
@@ -142,7 +142,7 @@ class Dictionary:
             step.raw[self.theirs][BASIC] = step.raw[self.theirs][written[0]]
 
     def _says_basic(self, step: Step) -> bool:
-        """Whether what is kept says that there was no basic text, or another value in its place."""
+        """Tell whether what is kept says that there was no basic text, or another value in its place."""
         return f"{self.theirs}/{BASIC}" in step.absent or look(step.kept, (self.theirs, BASIC)) is not ABSENT
 
     def lines(self) -> Iterator[Line]:

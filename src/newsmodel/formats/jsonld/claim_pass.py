@@ -62,11 +62,13 @@ class Claims:
 
     def write(self, step: Step) -> None:
         """Write the claims into the lists that they belong to."""
-        sections = [dict(section) for section in step.doc.get("sections", ())]
+        sections = [dict(section) for section in step.doc.get("sections", ())] if "claims" in step.doc else []
         self.body.write(step)
         claims = _without_rejected(step)
         used = {one["source"] for claim in claims.values() for one in claim.get("sources", ())}
         sources = write_story_sources(step, used)
+        if not claims and step.kept.keys().isdisjoint(_LISTS):
+            return
         chosen = {index: _list_of(claim, sources) for index, claim in claims.items()}
         named = frozenset(
             claim["id"] for index, claim in claims.items() if not _has_other_name(claim, chosen[index], step)
@@ -168,7 +170,7 @@ def _sort(step: Step) -> None:
 
 
 def _rest_of(claim: Object, raw: Object) -> Object | None:
-    """What is kept of the node of a claim."""
+    """Find what is kept of the node of a claim."""
     lists = (raw[name] for name in _LISTS if isinstance(raw.get(name), dict))
     return next((rest for held in lists if isinstance(rest := held.get(claim["id"]), dict)), None)
 

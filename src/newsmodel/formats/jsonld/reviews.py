@@ -34,7 +34,7 @@ def as_story(node: Object) -> Object:
 
 
 def is_fact_check(node: Any) -> bool:
-    """Whether a node is a review of a claim."""
+    """Tell whether a node is a review of a claim."""
     return (
         isinstance(node, dict)
         and isinstance(node.get("claimReviewed"), str)

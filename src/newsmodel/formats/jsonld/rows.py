@@ -338,7 +338,7 @@ class OfPersons:
 
 
 def is_person(member: Object) -> bool:
-    """Whether a party is a person."""
+    """Tell whether a party is a person."""
     return member.get("kind") == "person"
 
 

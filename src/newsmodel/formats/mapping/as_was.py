@@ -1,4 +1,4 @@
-"""What an input has in another form than we write: kept beside the document, and written while it still says the same.
+"""Forms of an input other than ours: kept beside the document, and written while they still say the same.
 
 A standard has several forms for one thing: a name or an object with a name, a number or a quantity, one value or a list
 of one. A reader takes them all, a writer has one. So what would be written of a document that has just been read is
@@ -61,8 +61,14 @@ def form_of_input(was: Any, written: Any, keep: AbstractSet[str] = frozenset()) 
 
 
 def _of_pairs(pairs: Mapping[str, tuple[Any, Any]]) -> dict[str, Form]:
-    forms = {name: form_of_input(was, written) for name, (was, written) in pairs.items()}
-    return {name: form for name, form in forms.items() if form is not None}
+    forms = {}
+    for name, (was, written) in pairs.items():  # no comprehension: it would take a frame of its own on each level
+        if type(was) is str and type(written) is str and was == written:
+            continue  # as most are
+        form = form_of_input(was, written)
+        if form is not None:
+            forms[name] = form
+    return forms
 
 
 def _of_objects(was: Object, written: Object, keep: AbstractSet[str]) -> Form | None:

@@ -112,8 +112,8 @@ class Conversion:
     def fresh_id(self, prefix: str) -> str:
         """Make up the next free id: a prefix and a number."""
         count = self._counts.get(prefix, 0) + 1
-        while f"{prefix}{count}" in self.ids or f"{prefix}{count}" in self.reserved:
+        while (name := f"{prefix}{count}") in self.ids or name in self.reserved:
             count += 1
         self._counts[prefix] = count
-        self.ids.add(f"{prefix}{count}")
-        return f"{prefix}{count}"
+        self.ids.add(name)
+        return name

@@ -117,7 +117,7 @@ class Each:
         members.put_back(step.doc, self.ours)
 
     def _is_mine(self, member: Object) -> bool:
-        """Whether a member of the field is one of these."""
+        """Tell whether a member of the field is one of these."""
         if self.fixed and any(member.get(name) != value for name, value in self.fixed.items()):
             return False
         return self.writable(member)

@@ -264,7 +264,7 @@ class Value:
 
 
 def _says_same(found: str, value: Any) -> bool:
-    """Whether a raw string and the value read from it are one string, letter case aside."""
+    """Tell whether a raw string and the value read from it are one string, letter case aside."""
     return found == value or (isinstance(value, str) and found.casefold() == value.casefold())
 
 

@@ -9,6 +9,7 @@ from newsmodel.formats.completion import infer_headline_from_heading, infer_lang
 from newsmodel.formats.contract import Line
 from newsmodel.formats.mapping import Conversion, KeptKey, Names, Object, Silent, Step
 from newsmodel.formats.mapping.datelines import take_dateline
+from newsmodel.formats.markdown.furniture import take_furniture
 from newsmodel.formats.markdown.tokens import Found, to_markup
 from newsmodel.formats.markup import Body, read_markup
 from newsmodel.prose.characters import clean
@@ -61,6 +62,7 @@ class TextRow(Silent):
         body = Body(conversion, base=conversion.hints.url, headline=doc.get("headline"), media=media)
         fill_body(found, body)
         body.put_in(doc)
+        take_furniture(doc, conversion)
         take_dateline(doc, conversion, body.dateline)
         _copy_headline(step)
         _guess_language(doc, conversion)
@@ -70,6 +72,8 @@ class TextRow(Silent):
         yield Line("the first `#` heading", "headline", "where the front matter has none")
         yield Line("the text", "sections", "CommonMark, tables, strikethrough, HTML")
         yield Line("pictures", "media", "their titles are captions")
+        yield Line("the first paragraphs", "byline", "where they are one; dates likewise")
+        yield Line("the last paragraph", "tagline", "where it credits somebody")
 
 
 def _copy_headline(step: Step) -> None:

@@ -11,6 +11,8 @@ from newsmodel.formats.addresses import completed
 from newsmodel.formats.mapping import Conversion, is_id
 from newsmodel.formats.markup import rules
 from newsmodel.formats.markup.elements import executes
+from newsmodel.formats.markup.names import entity_of, is_same_entity
+from newsmodel.formats.markup.parsing import Element
 from newsmodel.issues import shown
 from newsmodel.prose.characters import clean, one_line
 from newsmodel.values import as_uri
@@ -33,6 +35,9 @@ class Body:
         skipped_headline: Whether the body began with the headline over again.
         wants_all_files: Whether all files of a picture or a player are wanted, and not only the best one.
         waiting_post: The post that was added last, whose provider's script may follow.
+        takes_names: Whether who and what the markup names is wanted.
+        takes_notes: Whether notes for editors are read elsewhere.
+        entities: Who and what the markup names, with mentions.
     """
 
     conversion: Conversion
@@ -45,6 +50,9 @@ class Body:
     skipped_headline: bool = False
     wants_all_files: bool = False
     waiting_post: Block | None = None
+    takes_names: bool = False
+    takes_notes: bool = False
+    entities: list[dict[str, Any]] = attrs.field(factory=list)
     _current: dict[str, Any] | None = None
     _awaits_heading: bool = False
     _shown: dict[str, Block] | None = None
@@ -104,6 +112,47 @@ class Body:
             doc["sections"] = self.sections
         if self.new_media:
             doc["media"] = [*doc.get("media", ()), *self.new_media]
+        if self.entities:
+            self._put_entities(doc)
+
+    def _put_entities(self, doc: dict[str, Any]) -> None:
+        """Give a document who and what the markup names: mentions of those that it knows, and the others."""
+        known = doc.setdefault("entities", [])
+        for entity in self.entities:
+            mentions = entity.pop("mentions")
+            found = next((each for each in known if is_same_entity(each, entity)), None)
+            if found is None:
+                found = {"id": self.conversion.fresh_id("e"), **entity}
+                known.append(found)
+            if mentions:
+                found["mentions"] = [*found.get("mentions", ()), *mentions]
+
+    def name(self, element: Element, words: str, mention: dict[str, Any] | None) -> None:
+        """Note that an element names somebody or something.
+
+        Args:
+            element: The element.
+            words: Its words.
+            mention: Where they stand; None where no span leads there.
+        """
+        entity = entity_of(element, words)
+        if entity is None:
+            return
+        found = next((each for each in self.entities if is_same_entity(each, entity)), None)
+        if found is None:
+            found = entity | {"mentions": []}
+            self.entities.append(found)
+        if mention is not None:
+            found["mentions"].append(mention)
+
+    def mention_of(self, text: str, mark: dict[str, Any]) -> dict[str, Any] | None:
+        """Make a mention of a stretch of the text that was added last; None where no part of the story has it."""
+        section = self.sections[-1] if self.sections else {}
+        part = self.last_block or section
+        if part.get("text", part.get("heading")) != text or "id" not in part:
+            return None
+        start, end = mark["start"], mark["end"]
+        return {"target": part["id"], "start": start, "end": end, "text": text[start:end]}
 
     @property
     def is_empty(self) -> bool:

@@ -61,6 +61,11 @@ class Inline:
         """Whether the words end with a line break."""
         return bool(self._parts) and self._parts[-1] == "\n"
 
+    @property
+    def last(self) -> str:
+        """The last character so far; "" where there is none."""
+        return self._parts[-1][-1:] if self._parts else ""
+
     def soft_break(self) -> None:
         """Add a line break between words, where none is yet."""
         if self.length and not self.breaks:
@@ -171,13 +176,14 @@ def plain_words(element: Element, address: Callable[[str | None], str | None]) -
                 parts.append(tail)
                 length += len(tail)
         text = "".join(parts)
-    if "\n" in text or "  " in text or "\t" in text or text[:1].isspace() or text[-1:].isspace():
+    if "\n" in text or "  " in text or "\t" in text or not text.strip():
         return None if text.strip() else ("", [])
     leads = True
     for mark in links:  # only now, so that what there is to say of an address is said once
         mark["uri"] = uri = address(mark["uri"])
         leads = leads and uri is not None
-    return text, (marks if leads else [mark for mark in marks if mark.get("uri", "") is not None])
+    kept = marks if leads else [mark for mark in marks if mark.get("uri", "") is not None]
+    return _trimmed(text, kept) if text[0].isspace() or text[-1].isspace() else (text, kept)
 
 
 def _trimmed(text: str, marks: Marks) -> tuple[str, Marks]:

@@ -81,11 +81,14 @@ class Change:
         before: The words as they were.
         after: The words as they are.
         markup: The words as they are, with their marks, as markup.
+        narrow: Where the first and the last of them stand that differ, before, and what stands there now; None where
+            marks have changed too.
     """
 
     before: str
     after: str
     markup: str
+    narrow: tuple[int, int, str] | None = None
 
 
 def changes_between(before: list[Object], after: list[Object]) -> list[Change]:
@@ -101,10 +104,37 @@ def changes_between(before: list[Object], after: list[Object]) -> list[Change]:
     if [shape for shape, _, _ in old] != [shape for shape, _, _ in new]:
         return []
     return [
-        Change(words, text, marked(text, marks))
+        Change(words, text, marked(text, marks), _narrowed(words, text, was, marks))
         for (_, words, was), (_, text, marks) in zip(old, new, strict=True)
         if (words, was) != (text, marks)
     ]
+
+
+def _narrowed(before: str, after: str, was: list[Object], marks: list[Object]) -> tuple[int, int, str] | None:
+    """Find the whole words that differ; None where marks do not stand around the same words.
+
+    Example:
+        >>> _narrowed("It rained today.", "It snowed today.", [], [])
+        (3, 9, 'snowed')
+    """
+    shorter = min(len(before), len(after))
+    start = next((index for index in range(shorter) if before[index] != after[index]), shorter)
+    behind = next(
+        (index for index in range(shorter - start) if before[-index - 1] != after[-index - 1]), shorter - start
+    )
+    while start and not before[start - 1].isspace():
+        start -= 1
+    while behind and not before[len(before) - behind].isspace():
+        behind -= 1
+    end, grown = len(before) - behind, len(after) - len(before)
+    moved = [
+        {**mark, **{edge: mark[edge] + grown for edge in ("start", "end") if mark[edge] >= end}}
+        for mark in was
+        if mark["end"] <= start or mark["start"] >= end or (mark["start"] <= start and mark["end"] >= end)
+    ]
+    return (
+        (start, end, after[start : end + grown]) if start < end and moved == marks and len(moved) == len(was) else None
+    )
 
 
 def texts_of(sections: list[Object]) -> Iterator[tuple[Any, str, list[Object]]]:
@@ -132,5 +162,6 @@ def with_changes(value: str, changes: Iterable[Change], *, markup: bool) -> str 
     found: str | None = value
     for change in changes:
         if found is not None:
-            found = patched(found, change.before, change.markup if markup else change.after, markup=markup)
+            words = change.markup if markup else change.after
+            found = patched(found, change.before, words, markup=markup, narrow=change.narrow)
     return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import escape
 
 from newsmodel.formats.markup.elements import INLINE, MARKS
 
@@ -27,7 +28,9 @@ _EDGE = "\x00"
 Places = list[tuple[int, int]]
 
 
-def patched(source: str, words: str, replacement: str, *, markup: bool = True) -> str | None:
+def patched(
+    source: str, words: str, replacement: str, *, markup: bool = True, narrow: tuple[int, int, str] | None = None
+) -> str | None:
     """Put other words in one place of some markup.
 
     Args:
@@ -35,6 +38,8 @@ def patched(source: str, words: str, replacement: str, *, markup: bool = True) -
         words: The words that stand there, without markup; white space counts as in HTML.
         replacement: What comes in their place, with its markup.
         markup: Whether the source is markup.
+        narrow: A stretch of the words, and what alone has to stand there; all of the words are replaced where markup
+            stands within it.
 
     Returns:
         The markup; None where the words do not stand there exactly once.
@@ -48,6 +53,11 @@ def patched(source: str, words: str, replacement: str, *, markup: bool = True) -
     start = text.find(wanted)
     if not wanted or start < 0 or text.find(wanted, start + 1) >= 0:
         return None
+    if narrow is not None and len(wanted) == len(words):  # a line break is a blank, too
+        begin, end, inner = narrow
+        first, last = places[start + begin][0], places[start + end - 1][1]
+        if not markup or "<" not in source[first:last]:
+            return source[:first] + (escape(inner, quote=False) if markup else inner) + source[last:]
     first, last = places[start][0], places[start + len(wanted) - 1][1]
     if markup:
         first, last = _with_marks(source, first, last)

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 import attrs
 
 from newsmodel.formats.markup.elements import ELEMENT_OF_MARK, HEADINGS
+from newsmodel.formats.markup.names import ELEMENTS
 
 
 @attrs.frozen
@@ -81,7 +82,8 @@ NITF = Vocabulary(
         "link": MarkElement("a"),
         "subscript": MarkElement("sub", within="num", holds_words_only=True),
         "superscript": MarkElement("sup", within="num", holds_words_only=True),
-    },
+    }
+    | {f"*{kind}": MarkElement(name, holds_words_only=True) for kind, name in ELEMENTS.items()},
     headings={1: "hl2"},
     quotation="bq",
     attribution="credit",

@@ -12,6 +12,8 @@ from newsmodel.formats.markup.frames import Frame, ItemFrame, ListFrame, set_lan
 from newsmodel.formats.markup.inline import Inline, plain_words
 from newsmodel.formats.markup.parsing import Element
 
+#: Begins the kind of a mark that stands for a name, and not for a look.
+NAMED = "*"
 _PRESERVED = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)", re.IGNORECASE)
 
 
@@ -29,6 +31,8 @@ class Walk:
         in_paragraph: Whether an element for a paragraph is open.
         dateline: The element of a dateline that the words at hand began with.
         foreign: Elements of other vocabularies around them that are paragraphs.
+        waiting: Notes that stand in a paragraph and follow it.
+        named: Elements that name somebody or something, whose words are wanted.
     """
 
     def __init__(self, body: Body, handlers: Mapping[Any, Handlers], *, is_nitf: bool = False) -> None:
@@ -44,6 +48,8 @@ class Walk:
         self.in_paragraph = False
         self.dateline: Element | None = None
         self.foreign: list[Element] = []
+        self.waiting: list[Element] = []
+        self.named: list[Element] = []
 
     def run(self, root: Element) -> None:  # noqa: C901 - the hot loop: calls would cost more than they would tell
         """Walk, without recursion."""
@@ -122,10 +128,17 @@ class Walk:
         text, marks = self.inline.taken()
         if not text:
             return
+        named: list[dict[str, Any]] = []
+        if self.named:
+            named = [mark for mark in marks if mark["kind"][0] == NAMED]
+            marks = [mark for mark in marks if mark["kind"][0] != NAMED] if named else marks
         if self.frames:
             self.frames[-1].take_words(text, marks, element)
         else:
             self.paragraph(text, marks, element)
+        for mark in named:
+            words = text[mark["start"] : mark["end"]]
+            self.body.name(self.named[int(mark["kind"][1:])], words, self.body.mention_of(text, mark))
 
     def paragraph(self, text: str, marks: list[dict[str, Any]], element: Element | None) -> None:
         """Add words without a frame."""

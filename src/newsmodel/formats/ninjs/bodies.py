@@ -143,7 +143,7 @@ def _rank(body: Any) -> tuple[int, int]:
 
 
 def has_markup(body: Object) -> bool:
-    """Whether a body is markup: its content type says so, or it has tags and does not say that it is plain."""
+    """Tell whether a body is markup: its content type says so, or it has tags and does not say that it is plain."""
     told = body.get("contentType")
     if told == "text/plain":
         return False

@@ -103,14 +103,14 @@ _CONTENT_TYPES = {"xhtml": "application/xhtml+xml", "html": "text/html", "html5"
 
 
 def is_older(item: Object) -> bool:
-    """Whether an item is of a version before 3: a name of its own or of its members tells."""
+    """Tell whether an item is of a version before 3: a name of its own or of its members tells."""
     members = (member for value in item.values() if isinstance(value, list) for member in value)
     objects = (item, *(member for member in members if isinstance(member, dict)))
     return not _SIGNS_OF_SUPERDESK.isdisjoint(item) or any(is_old_name(name) for each in objects for name in each)
 
 
 def is_old_name(name: str) -> bool:
-    """Whether a property has no place in version 3."""
+    """Tell whether a property has no place in version 3."""
     return name in _OLD_NAMES or _OLD_ROLES.match(name) is not None
 
 
@@ -330,7 +330,7 @@ def _concept(told: Object) -> Object:
 
 
 def _joins(scheme: str, code: str) -> bool:
-    """Whether a scheme and a code are a URI together, from which nothing of them has been lost."""
+    """Tell whether a scheme and a code are a URI together, from which nothing of them has been lost."""
     return scheme.endswith(("/", "#", ":", "=")) and as_uri(scheme + code) == scheme + code
 
 

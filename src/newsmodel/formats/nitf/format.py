@@ -38,7 +38,7 @@ def _story_in(root: Element) -> Element:
 
 def _new_root() -> Element:
     start = "".join(f' {name}="{said}"' for name, said in _VERSION.items())
-    return etree.fromstring(f'<nitf xmlns="{_NAMESPACE}"{start}/>')
+    return etree.fromstring(f'<nitf xmlns="{_NAMESPACE}"{start}><body/></nitf>')
 
 
 _KIND = Kind(
@@ -50,6 +50,7 @@ _KIND = Kind(
     makes=_new_root,
     sequences=SEQUENCES,
     whole=frozenset({"body.content"}),
+    opaque=frozenset({"body.content", "hl1", "hl2", "byline", "dateline", "abstract"}),
 )
 
 FORMAT = Format(

@@ -11,9 +11,10 @@ import attrs
 from newsmodel.formats.contract import Line
 from newsmodel.formats.losses import NOT_CARRIED
 from newsmodel.formats.mapping.datelines import take_dateline, written_dateline
-from newsmodel.formats.mapping.forms import Form
+from newsmodel.formats.mapping.forms import Form, Words
 from newsmodel.formats.mapping.paths import ABSENT
 from newsmodel.formats.markup.parsing import Element
+from newsmodel.formats.nitf.subjects import IS_TOKEN
 from newsmodel.formats.nitf.times import BasicTime
 from newsmodel.formats.xmltree import Branch, Place, Value, local_name, words_of
 from newsmodel.prose.characters import clean, one_line
@@ -46,6 +47,24 @@ class DocId(Form):
         return urllib.parse.unquote(value.removeprefix(_MADE)) if value.startswith(_MADE) else value
 
 
+class Token(Words):
+    """A string that has no white space, and few signs (NMTOKEN)."""
+
+    __slots__ = ()
+
+    def write(self, value: str) -> str | None:
+        """Write a token; None for what is none.
+
+        Example:
+            >>> from newsmodel.shapes.field_types import limit_of
+            >>> from newsmodel.values import Line
+            >>> form = Token(limit_of(Line))
+            >>> form.write("2.1"), form.write("second one")
+            ('2.1', None)
+        """
+        return value if IS_TOKEN.fullmatch(value) else None
+
+
 def is_alternate(element: Element) -> bool:
     """Tell whether an element has an id that is not the item's own, or none that is a URI."""
     return is_further(element) or not is_uri((element.get("id-string") or "").strip())
@@ -75,12 +94,20 @@ class Subheadline(Value):
 
 @attrs.frozen(kw_only=True, eq=False)
 class HeadDateline:
-    """The dateline above a story; one that begins its first paragraph is the body's."""
+    """The dateline above a story; one that begins its first paragraph is the body's.
+
+    Attributes:
+        theirs: Names of the elements that lead to it.
+        is_written: Whether a dateline that stands nowhere yet is written here.
+    """
 
     theirs: tuple[str, ...] = ("body", "body.head", "dateline")
+    is_written: bool = True
 
     def read(self, branch: Branch) -> None:
         """Read the words, and what they tell; a date in numbers counts more."""
+        if "dateline" in branch.doc:
+            return
         for element in branch.elements(self.theirs):
             words = one_line(clean(words_of(element)).text)
             if not words:
@@ -97,8 +124,10 @@ class HeadDateline:
 
     def write(self, branch: Branch) -> None:
         """Write the words where anything has changed, and say what they do not tell."""
-        old, new = branch.change(("dateline",))
         known = branch.place_of(("dateline",))
+        if (known is None and not self.is_written) or (known is not None and known[0] is not self):
+            return
+        old, new = branch.change(("dateline",))
         if old == new or (new is ABSENT and known is None):
             return
         tree = branch.tree
@@ -134,7 +163,7 @@ class Paragraphs:
 
     def read(self, branch: Branch) -> None:
         """Read the text."""
-        holders = branch.elements(self.within)
+        holders = branch.elements(self.within) or [branch.element]
         lines = [line for holder in holders for line in _lines_of(holder)]
         if lines:
             branch.doc["text"] = "\n".join(lines)

@@ -66,7 +66,7 @@ class RefNum:
         before = [look(branch.before, (name,)) for name in ("code", "scheme", "uri")]
         if before == [code, scheme, uri]:
             return
-        if code is ABSENT or not _IS_TOKEN.fullmatch(str(code)):
+        if code is ABSENT or not IS_TOKEN.fullmatch(str(code)):
             for name, found in (("code", code), ("scheme", scheme), ("uri", uri)):
                 if found is not ABSENT:
                     put(doc, (name,), found)
@@ -85,14 +85,14 @@ class RefNum:
         yield Line(f"@{self.provider}", "scheme", "IPTC, or none = `subj`, with a URI")
 
 
-#: An NMTOKEN (XML 1.0), without what is seldom in one.
-_IS_TOKEN = re.compile(r"[\w.:-]+")
+#: An NMTOKEN (XML 1.0), with the letters that all editions of XML have in one.
+IS_TOKEN = re.compile(r"[A-Za-z0-9_.:\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u0131-]+")
 
 
 def is_coded(member: Object) -> bool:
     """Tell whether NITF has a place for a subject: it has a code, or a URI that has one."""
     code = member.get("code")
-    return bool(code and _IS_TOKEN.fullmatch(code)) or str(member.get("uri", "")).startswith(_SUBJECTS)
+    return bool(code and IS_TOKEN.fullmatch(code)) or str(member.get("uri", "")).startswith(_SUBJECTS)
 
 
 @attrs.frozen(kw_only=True, eq=False)

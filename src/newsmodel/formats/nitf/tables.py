@@ -6,15 +6,16 @@ import attrs
 
 from newsmodel.formats.mapping.forms import Address, Form, Words
 from newsmodel.formats.markup.vocabularies import NITF
+from newsmodel.formats.nitf.bodies import BodyNotes, NitfBody
 from newsmodel.formats.nitf.people import Bylines
-from newsmodel.formats.nitf.rows import DocId, HeadDateline, Paragraphs, Subheadline, is_alternate, is_further
+from newsmodel.formats.nitf.rows import DocId, HeadDateline, Paragraphs, Subheadline, Token, is_alternate, is_further
 from newsmodel.formats.nitf.status import Management, Published
 from newsmodel.formats.nitf.subjects import RefNum, UncodedSubjects, is_coded
 from newsmodel.formats.nitf.times import BasicEnd, BasicTime
-from newsmodel.formats.xmltree import Each, Row, Rows, StoryBody, Strings, value
+from newsmodel.formats.xmltree import Each, Row, Rows, Strings, value
 from newsmodel.model import AlternateId, Concept, Correction, Entity, Party, RoleText
 from newsmodel.shapes.field_types import limit_of
-from newsmodel.values import Text
+from newsmodel.values import Line, Text
 
 _TIME = BasicTime()
 _WORDS: Form = Words(limit_of(Text))
@@ -104,6 +105,13 @@ _NOTE = Each(
     is_written=False,
 )
 _END_NOTE = attrs.evolve(_NOTE, theirs="body/body.end/note")
+_BODY_NOTES = BodyNotes(
+    theirs="body/body.content//note",
+    ours="notes",
+    rows=Rows(value("@noteclass", "role", cls=RoleText), Paragraphs(within=("body.content",))),
+    needs=("text",),
+    is_written=False,
+)
 _MESSAGE = Each(
     theirs=f"{_DOC}/ed-msg",
     ours="notes",
@@ -133,7 +141,7 @@ _ROWS: tuple[Row, ...] = (
         fixed={"role": "uno"},
         is_only=True,
     ),
-    value(f"{_DOC}/du-key/@version", "version"),
+    value(f"{_DOC}/du-key/@version", "version", form=Token(limit_of(Line))),
     Strings(theirs=f"{_DOC}/@management-doc-idref", ours="supersedes", form=Address(), field="uri", is_only=True),
     value("head/title", "title"),
     value(f"{_HEAD}/hedline/hl1", "headline", also=(f"{_HEAD}/headline/hl1",)),
@@ -197,6 +205,7 @@ _ROWS: tuple[Row, ...] = (
         rows=Rows(Paragraphs()),
         needs=("text",),
     ),
+    _BODY_NOTES,
     _MESSAGE,
     _NOTE,
     Each(
@@ -219,7 +228,7 @@ _ROWS: tuple[Row, ...] = (
     HeadDateline(),
     value("body/body.end/tagline", "tagline"),
 )
-_BODY = StoryBody(theirs="body/body.content", vocabulary=NITF)
+_BODY = NitfBody(theirs="body/body.content", vocabulary=NITF, shows="media")
 ROWS = Rows(*_ROWS, _BODY)
 #: The body is written first, since it takes the media that only it shows.
 WRITTEN = Rows(_BODY, UncodedSubjects(), *_ROWS)

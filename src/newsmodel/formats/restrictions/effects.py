@@ -40,7 +40,7 @@ _SEPARATORS = re.compile(r"[,;|\n]")
 
 @attrs.frozen
 class Effect:
-    """What one property does.
+    """The effect of one property.
 
     Attributes:
         field: Path of the field that it restricts.

@@ -24,7 +24,7 @@ _SPELLED: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe",
 
 @attrs.frozen
 class KeyKind:
-    """What the name of a property says.
+    """The meaning of the name of a property.
 
     Attributes:
         family: A group of `[keys: …]` in `languages/<tag>/use.txt`, or `lifted`: an embargo that is over.

@@ -22,7 +22,7 @@ _FIRST_PARAGRAPHS: Final = 2
 
 @attrs.frozen
 class StatedBan:
-    """What the words of a story say about its use.
+    """A ban that the words of a story state.
 
     Attributes:
         status: The status that they give it.
@@ -68,7 +68,7 @@ def ban_in(texts: Iterable[str]) -> StatedBan | None:
 
 @attrs.frozen
 class StatedEnd:
-    """When an embargo ends, as its words say.
+    """The end of an embargo, as its words state it.
 
     Attributes:
         until: The latest instant that they can mean; None where they tell none, so that it stands.

@@ -11,6 +11,7 @@ import attrs
 from newsmodel.formats.text import rules
 from newsmodel.formats.text.draft import Draft
 from newsmodel.formats.text.head import take_boilerplate
+from newsmodel.formats.text.subheads import is_prose, is_subhead
 from newsmodel.issues import shown
 from newsmodel.languages.language import get
 from newsmodel.model import Divider, Link, ListItem, Paragraph, Preformatted, Quotation
@@ -22,6 +23,7 @@ from newsmodel.prose.furniture.credits import is_initials, is_named_sign_off, tr
 from newsmodel.prose.furniture.layout import Passage
 from newsmodel.prose.furniture.lists import ListMarker, follows
 from newsmodel.prose.furniture.looks import look
+from newsmodel.prose.furniture.versions import speaks_of_version
 from newsmodel.prose.language import guess_language
 from newsmodel.prose.quotations.block import is_quoted, read_attribution, strip_quote_marks
 
@@ -31,8 +33,6 @@ TAIL = 10
 EDGE = 4
 #: Words about the author are no longer.
 ABOUT_AUTHOR = 300
-#: A paragraph from this length on is one of the story's own.
-PROSE = 80
 
 #: A line of signs across the page.
 RULE_LINE = re.compile(r"\A(?:[*_=~\u2022\u00b7\u2014\u2013\u2500-][ \t\u00a0]?){3,80}+\Z")
@@ -50,10 +50,6 @@ LONGEST_VERSE = 60
 MARGIN = 1
 #: An indented line that is no longer is a signature or a heading.
 SHORT_QUOTATION = 40
-#: A heading above the first paragraph is one of the first lines.
-OPENING = 3
-#: A short paragraph has more spaces; what has no more is a label.
-FEW_WORDS = 4
 
 
 def read_body(passages: Sequence[Passage], draft: Draft) -> None:
@@ -70,7 +66,7 @@ def read_body(passages: Sequence[Passage], draft: Draft) -> None:
 
 def _is_flush(passages: Sequence[Passage]) -> bool:
     """Tell whether paragraphs of prose begin at the margin, so that an indent sets one apart."""
-    prose = [passage for passage in passages[:200] if _is_prose(passage.text)] or passages[:200]
+    prose = [passage for passage in passages[:200] if is_prose(passage.text)] or passages[:200]
     return sum(passage.indent > MARGIN for passage in prose) * 2 < len(prose)
 
 
@@ -120,6 +116,8 @@ def _read_around(walk: _Walk) -> int:
     """Read links to other stories, calls, copyright lines."""
     passage = walk.here
     found = look(passage.text).boilerplate
+    if found is None and walk.in_tail and (label := _label_above_titles(walk)):
+        return _read_link_list(walk) if label is BoilerplateKind.RELATED else _read_topics(walk)
     if found is None:
         return 0
     if found.kind is BoilerplateKind.RELATED and not found.rest:
@@ -128,6 +126,25 @@ def _read_around(walk: _Walk) -> int:
         walk.note_taken("a copyright line")
     take_boilerplate(found, passage, walk.draft)
     return 1
+
+
+def _label_above_titles(walk: _Walk) -> BoilerplateKind | None:
+    """Read a label without a colon above titles or topics, with which the text ends; None for another line."""
+    found = look(walk.here.text).boilerplate_alone
+    if found is None or found.rest or found.kind not in {BoilerplateKind.RELATED, BoilerplateKind.TOPICS}:
+        return None
+    below = [passage.text for passage in walk.passages[walk.index + 1 :]]
+    return found.kind if below and not any(is_prose(text) or text[-1] == "." for text in below) else None
+
+
+def _read_topics(walk: _Walk) -> int:
+    """Leave out the topics of a story, each on a line, and the label above them."""
+    count = 1
+    while (passage := walk.ahead(count)) and passage.text.count(" ") <= _SPACES_OF_TOPIC:
+        count += 1
+    for passage in walk.passages[walk.index : walk.index + count]:
+        walk.draft.leave_out(passage, "topics")
+    return count
 
 
 def _read_link_list(walk: _Walk) -> int:
@@ -148,6 +165,12 @@ def _read_link_list(walk: _Walk) -> int:
 
 
 def _read_notice(walk: _Walk) -> int:
+    label, following = look(walk.here.text).notice_label, walk.ahead()
+    if label and following and speaks_of_version(following.text):
+        walk.note_taken("a notice")
+        words = f"{label.words} {following.text}".strip()
+        walk.draft.take_notice(attrs.evolve(label, words=words), walk.here.line)
+        return 2
     notice = look(walk.here.text).notice
     if notice is None:
         return 0
@@ -302,15 +325,17 @@ def _read_quoted_mail(walk: _Walk) -> int:
     return len(words) + (attribution is not None)
 
 
-#: A quotation pulled out of the story has more words than this; what is shorter may be a title.
-_PULLED = 5
+#: A topic has no more spaces.
+_SPACES_OF_TOPIC = 2
+#: A quotation pulled out of the story is longer than this; what is shorter may be a title or a heading.
+_PULLED = 60
 
 
 def _read_quotation(walk: _Walk) -> int:
     """Read a paragraph that is set apart: by marks, with who is named or without a full stop; or by its indent."""
     passage, following = walk.here, walk.ahead()
     attribution = read_attribution(following.text) if following else None
-    pulled = passage.text.count(" ") >= _PULLED and not look(passage.text).ends_sentence
+    pulled = len(passage.text) > _PULLED and not look(passage.text).ends_sentence
     quoted = is_quoted(passage.text) and (attribution is not None or pulled)
     apart = (
         walk.flush
@@ -336,41 +361,15 @@ def _read_marked_heading(walk: _Walk) -> int:
 
 
 def _read_subhead(walk: _Walk) -> int:
-    """Read a short line between paragraphs."""
-    text, following = walk.here.text, walk.ahead()
-    if following is None or not look(text).could_be_subhead or (text.isupper() and following.text.isupper()):
+    """Read a heading between paragraphs."""
+    block = walk.draft.sections[-1][2][-1:] if walk.draft.sections else []
+    before = getattr(block[0], "text", "") if block else None
+    if not is_subhead(walk.passages, walk.index, before, walk.draft):
         return 0
-    before = walk.draft.sections[-1][2][-1:] if walk.draft.sections else []  # what was left out stands between nothing
-    told = _is_prose(getattr(before[0], "text", "")) if before else False
-    if not _is_prose(following.text) or not (told or _opens_story(walk)):
-        return 0
-    walk.draft.note(
-        rules.SUBHEAD_GUESSED,
-        f"taken for a heading: {shown(text)}",
-        "sections",
-        len(walk.draft.sections),
-        row=walk.here.line,
-    )
-    walk.draft.open_section(text)
+    told = f"taken for a heading: {shown(walk.here.text)}"
+    walk.draft.note(rules.SUBHEAD_GUESSED, told, "sections", len(walk.draft.sections), row=walk.here.line)
+    walk.draft.open_section(walk.here.text)
     return 1
-
-
-def _opens_story(walk: _Walk) -> bool:
-    """Tell whether a heading may stand above the first paragraph: below a byline or a date, where others follow."""
-    if walk.index > OPENING or look(walk.here.text).is_labelled or not (walk.draft.bylines or walk.draft.pending):
-        return False
-    if not all(look(passage.text).is_labelled for passage in walk.passages[: walk.index]):
-        return False
-    later = walk.passages[walk.index + 1 : walk.index + 200]
-    return any(
-        look(here.text).could_be_subhead and _is_prose(before.text) and _is_prose(after.text)
-        for before, here, after in zip(later, later[1:], later[2:], strict=False)
-    )
-
-
-def _is_prose(text: str) -> bool:
-    is_closed = look(text).ends_sentence or text.endswith(":") or is_quoted(text)
-    return is_closed and (len(text) > PROSE or text.count(" ") > FEW_WORDS)
 
 
 def _read_paragraph(walk: _Walk) -> int:

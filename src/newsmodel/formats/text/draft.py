@@ -54,6 +54,7 @@ class Draft:
     left_out: list[LeftOut] = attrs.field(factory=list)
     corrections: list[Correction] = attrs.field(factory=list)
     copyright: list[str] = attrs.field(factory=list)
+    terms: list[str] = attrs.field(factory=list)
     credits: list[str] = attrs.field(factory=list)
     sections: list[tuple[str | None, int, list[Block]]] = attrs.field(factory=list)
     blocks: int = 0
@@ -63,9 +64,13 @@ class Draft:
         self.issues.append(rule.issue(message, path, line=row))
 
     def leave_out(self, passage: Passage, why: str) -> None:
+        """Keep a line that is no part of the story, and say so."""
+        self.leave_out_words(passage.text, why, passage.line)
+
+    def leave_out_words(self, words: str, why: str, row: int) -> None:
         """Keep words that are no part of the story, and say so."""
-        self.note(shared.BOILERPLATE_REMOVED, f"left out as {why}: {passage.text!r}", row=passage.line)
-        self._keep_out(shared.BOILERPLATE_REMOVED, passage.text, self.last_id)
+        self.note(shared.BOILERPLATE_REMOVED, f"left out as {why}: {words!r}", row=row)
+        self._keep_out(shared.BOILERPLATE_REMOVED, words, self.last_id)
 
     def move_link(self, passage: Passage) -> None:
         """Keep a line that leads to another story, beside its link, and say so."""

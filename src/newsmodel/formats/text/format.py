@@ -167,8 +167,9 @@ def _article(draft: Draft, named: tuple[str, str]) -> Article:
         fields["tagline"] = "\n".join(draft.credits)
     if contributors := draft.contributors():
         fields["contributors"] = contributors
-    if draft.copyright:
-        fields["rights"] = Rights(notice="\n".join(draft.copyright))
+    if draft.copyright or draft.terms:
+        notice, terms = ("\n".join(lines) or None for lines in (draft.copyright, draft.terms))
+        fields["rights"] = Rights(notice=notice, usage_terms=terms)
     if draft.hints.publisher is not None:
         fields["publisher"] = Party(name=draft.hints.publisher, kind="organization")
     name, digest = named

@@ -21,6 +21,17 @@ from newsmodel.formats.reading_rules import (
 from newsmodel.formats.restrictions import END_UNRESOLVED, STATUS_INFERRED
 from newsmodel.issues import Rule, Severity
 
+BYLINE_GUESSED = Rule(
+    "byline-guessed",
+    Severity.NOTE,
+    """A line with names alone was taken for the byline.
+
+It stands between headline and story, above a date or a dateline or beside one, and has nothing but names. No "By",
+title or agency proves that they are the authors.
+
+If it is a deck, move it there.
+""",
+)
 DECK_GUESSED = Rule(
     "deck-guessed",
     Severity.NOTE,
@@ -137,6 +148,7 @@ Nothing needs to be done.
 )
 RULES: tuple[Rule, ...] = (
     HEADLINE_INFERRED,
+    BYLINE_GUESSED,
     DECK_GUESSED,
     KICKER_GUESSED,
     SUBHEAD_GUESSED,

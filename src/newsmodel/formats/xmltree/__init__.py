@@ -4,8 +4,9 @@ An item that was read is kept as it is. It is written by reading it again, and c
 otherwise now: what nobody has touched comes back byte for byte, and a value has the form that it had.
 
 To read this folder, begin with `items`, whose `Kind` runs a table both ways; `rows` has what tables are made of,
-`lists` the rows of repeated elements, `bodies` that of the story's words. A row is given a `Branch`: an element of a
-`Tree` beside one of our objects. `loading` parses.
+`lists` the rows of repeated elements, `parts` that of one that is an object of ours, `datelines` that of a dateline,
+`bodies` that of the story's words. A row is given a `Branch`: an element of a `Tree` beside one of our objects.
+`loading` parses.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from newsmodel.formats.xmltree.branches import Branch, Place
 from newsmodel.formats.xmltree.items import Kind
 from newsmodel.formats.xmltree.lists import Each, Strings
 from newsmodel.formats.xmltree.loading import ENTITY_RESOLVED, Loaded, load
+from newsmodel.formats.xmltree.parts import One
 from newsmodel.formats.xmltree.rows import Row, Rows, Value, value
 from newsmodel.formats.xmltree.trees import Tree, local_name, words_of
 
@@ -24,6 +26,7 @@ __all__ = [
     "Each",
     "Kind",
     "Loaded",
+    "One",
     "Place",
     "Row",
     "Rows",

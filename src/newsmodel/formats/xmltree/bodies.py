@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Protocol
 
 import attrs
 from lxml import etree
@@ -10,7 +11,7 @@ from lxml import etree
 from newsmodel.formats.contract import Line
 from newsmodel.formats.mapping import Step
 from newsmodel.formats.markup.body import Body
-from newsmodel.formats.markup.kept_bodies import KeptBody, with_changes
+from newsmodel.formats.markup.kept_bodies import Change, KeptBody, with_changes
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.formats.markup.reading import read_element
 from newsmodel.formats.markup.story_body import (
@@ -30,6 +31,65 @@ _OURS = ("sections",)
 _DATELINE = "dateline"
 
 
+class Words(Protocol):
+    """The words of an element: how they are read, kept and written."""
+
+    def value_of(self, element: Element) -> str:
+        """Give the words as they stand, to be kept."""
+        ...
+
+    def read(self, value: Element | str, body: Body) -> None:
+        """Read the words, as they stand or as they were kept."""
+        ...
+
+    def with_changes(self, value: str, changes: list[Change]) -> str | None:
+        """Change some of the words; None where that is not certain."""
+        ...
+
+    def put(self, element: Element, value: str, branch: Branch) -> bool:
+        """Put changed words in the place of those that stand there; False where that cannot be."""
+        ...
+
+    def write(self, element: Element, step: Step) -> None:
+        """Write the words anew."""
+        ...
+
+
+@attrs.frozen
+class Marked:
+    """Words that are markup in an element.
+
+    Attributes:
+        vocabulary: What they are written in.
+    """
+
+    vocabulary: Vocabulary
+
+    def value_of(self, element: Element) -> str:
+        """Give the words as they stand, to be kept."""
+        return island(element)
+
+    def read(self, value: Element | str, body: Body) -> None:
+        """Read the words, as they stand or as they were kept."""
+        read_element(etree.fromstring(value.encode()) if isinstance(value, str) else value, body)
+
+    def with_changes(self, value: str, changes: list[Change]) -> str | None:
+        """Change some of the words; None where that is not certain."""
+        return with_changes(value, changes, markup=True)
+
+    def put(self, element: Element, value: str, branch: Branch) -> bool:
+        """Put changed words in the place of those that stand there; False where they are no markup."""
+        try:
+            branch.tree.replace(element, etree.fromstring(value.encode()))
+        except etree.XMLSyntaxError:
+            return False  # the words stand where markup does
+        return True
+
+    def write(self, element: Element, step: Step) -> None:
+        """Write the words anew."""
+        fill(element, written_story(step, self.vocabulary) or "")
+
+
 @attrs.frozen(kw_only=True, eq=False)
 class StoryBody:
     """The element that has the body of a story.
@@ -39,61 +99,89 @@ class StoryBody:
     Attributes:
         theirs: Path of the element.
         vocabulary: What its content is written in.
+        shows: Name of a list whose members only the body can show.
     """
 
     theirs: str
     vocabulary: Vocabulary
+    shows: str = ""
+
+    def element_in(self, branch: Branch) -> Element | None:
+        """Find the element; None where the story has none."""
+        names, _ = place_path(self.theirs)
+        return next(iter(branch.elements(names)), None)
+
+    def words_of(self, element: Element) -> Words:  # noqa: ARG002
+        """Tell how the words of the element are read and written."""
+        return Marked(self.vocabulary)
+
+    def made_in(self, branch: Branch) -> Element:
+        """Make the element."""
+        names, _ = place_path(self.theirs)
+        return branch.tree.made(branch.element, names)
 
     def read(self, branch: Branch) -> None:
         """Read the body."""
-        names, _ = place_path(self.theirs)
-        element = next(iter(branch.elements(names)), None)
+        element = self.element_in(branch)
         if element is None or "sections" in branch.doc:
             return
         apart = branch.doc.get(_DATELINE)
-        body = read_story(element, branch.doc, branch.conversion, read_element)
+        words = self.words_of(element)
+        body = read_story(element, branch.doc, branch.conversion, words.read)
         branch.found(self, _OURS, Place(element, None))
         if not branch.record.is_again:
             return
         told = branch.doc if apart is None else {**branch.doc, _DATELINE: {}}
-        branch.record.bodies[element] = kept_story(island(element), body, told)
+        branch.record.bodies[element] = kept_story(words.value_of(element), body, told)
 
     def write(self, branch: Branch) -> None:
         """Leave the body as it is, change its words where they have changed, or write it anew."""
         known = branch.place_of(_OURS)
         is_within = known is not None and _DATELINE in branch.before and branch.place_of((_DATELINE,)) is None
-        apart = None if is_within else branch.doc.pop(_DATELINE, None)
-        self._write(known[1].element if known else None, branch)
+        apart = None if is_within else branch.doc.get(_DATELINE)
+        if apart is not None:
+            branch.doc[_DATELINE] = {}  # so that none is looked for in the words
+        if self._write(known[1].element if known else None, branch):
+            self.write_kept(branch)
+        else:
+            self.write_anew(branch)
         if apart is not None:
             branch.doc[_DATELINE] = apart
 
-    def _write(self, element: Element | None, branch: Branch) -> None:
+    def write_kept(self, branch: Branch) -> None:
+        """Do what else there is to do where the markup stays: nothing."""
+
+    def write_anew(self, branch: Branch) -> None:
+        """Do what else there is to do where there is new markup: nothing."""
+
+    def _write(self, element: Element | None, branch: Branch) -> bool:
+        """Write the body, and tell whether the markup that was there stays."""
         step = Step.writing(branch.doc, {}, {}, branch.conversion)
         if element is None:
-            self._write_new(step, branch)
-            return
+            if branch.doc.get("sections") or branch.doc.get(self.shows) or branch.doc.get(_DATELINE):
+                self._rewrite(self.made_in(branch), step, branch)
+            return False
         old = branch.record.bodies[element]
         if is_unchanged(old, branch.doc):
             leave_to_body(old, step)
-            return
-        changed = _changed(old, step)
-        if changed is not None:
-            branch.tree.replace(element, changed)
+            return True
+        self.changes(element, branch)
+        words = self.words_of(element)
+        changed = _changed(old, step, words)
+        if changed is not None and words.put(element, changed, branch):
             leave_to_body(old, step)
-        else:
-            self._rewrite(element, step, branch)
+            return True
+        self._rewrite(element, step, branch)
+        return False
 
-    def _write_new(self, step: Step, branch: Branch) -> None:
-        written = written_story(step, self.vocabulary)
-        if written is not None:
-            names, _ = place_path(self.theirs)
-            fill(branch.tree.made(branch.element, names), written)
-            branch.tree.is_changed = True
+    def changes(self, element: Element, branch: Branch) -> None:
+        """Do what else there is to do where the words have changed: nothing."""
 
     def _rewrite(self, element: Element, step: Step, branch: Branch) -> None:
-        written = written_story(step, self.vocabulary)
         branch.tree.is_changed = True
-        fill(element, written or "")
+        if not step.doc.get(_DATELINE):
+            step.doc.pop(_DATELINE, None)
+        self.words_of(element).write(element, step)
 
     def lines(self) -> Iterator[Line]:
         """List the row for people."""
@@ -117,17 +205,10 @@ def fill(element: Element, markup: str) -> None:
         element.append(child)
 
 
-def _read_island(markup: str, body: Body) -> None:
-    read_element(etree.fromstring(markup.encode()), body)
-
-
-def _changed(old: KeptBody, step: Step) -> Element | None:
-    changes = changes_since(old, old.value, step, _read_island)
-    changed = with_changes(old.value, changes, markup=True) if changes else None
+def _changed(old: KeptBody, step: Step, words: Words) -> str | None:
+    changes = changes_since(old, old.value, step, words.read)
+    changed = words.with_changes(old.value, changes) if changes else None
     try:
-        if changed is not None and says_the_same(old, changed, step, _read_island):
-            found: Element = etree.fromstring(changed.encode())
-            return found
+        return changed if changed is not None and says_the_same(old, changed, step, words.read) else None
     except etree.XMLSyntaxError:
-        pass  # the words stand where markup does
-    return None
+        return None  # the words stand where markup does

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from collections.abc import Container, Iterable, Sequence
+from typing import Any, TypeAlias
 
 import attrs
 
@@ -46,6 +46,7 @@ class Record:
         places: The row that has read a value and the place of it, by the path of the field.
         members: The rows that have read the members of a list and their elements, by the path of the list.
         taken: Attributes of elements, and elements (None) of which all words have been read.
+        whole: Elements of which everything is read or kept by a row of their own.
         bodies: Bodies as they were read, by their elements.
         is_again: Whether it is made while the story is written.
     """
@@ -53,6 +54,7 @@ class Record:
     places: dict[Path, tuple[object, Place]] = attrs.field(factory=dict)
     members: dict[Path, list[tuple[object, Element]]] = attrs.field(factory=dict)
     taken: set[tuple[Element, str | None]] = attrs.field(factory=set)
+    whole: set[Element] = attrs.field(factory=set)
     bodies: dict[Element, KeptBody] = attrs.field(factory=dict)
     is_again: bool = False
 
@@ -141,8 +143,7 @@ def place_in_input(place: Place) -> Path:
     """Give the path of a value in the input: the names of elements, and the number of one among several of a name.
 
     Example:
-        >>> from lxml import etree
-        >>> root = etree.fromstring('<nitf><head><meta name="a"/><meta name="b"/></head></nitf>')
+        >>>         >>> root = etree.fromstring('<nitf><head><meta name="a"/><meta name="b"/></head></nitf>')
         >>> place_in_input(Place(root[0][1], "name"))
         ('nitf', 'head', 'meta[2]', '@name')
     """
@@ -159,57 +160,84 @@ def _step(element: Element) -> str:
     return name if len(like) < 2 else f"{name}[{like.index(element) + 1}]"
 
 
-def leaves_left(tree: Tree, record: Record, whole: Iterable[Element]) -> list[str]:
-    """Name the attributes and elements of which no row has taken anything, each once, by their paths.
+@attrs.frozen
+class Left:
+    """The part of a story of which no row has taken anything.
+
+    Attributes:
+        paths: Paths of attributes and elements, each once.
+        properties: Names and values of them, each once. What is said in a pair of attributes,
+            `<meta name="…" content="…">`, is a property of that name.
+    """
+
+    paths: dict[str, None] = attrs.field(factory=dict)
+    properties: dict[tuple[str, str], None] = attrs.field(factory=dict)
+
+
+#: Attributes that name a property, and those that have its value.
+_NAMES, _VALUES = ("name", "FormalName"), ("content", "value", "Value")
+
+
+def left_in(tree: Tree, record: Record, whole: Iterable[Element], top: Element | None = None) -> Left:
+    """List the attributes and elements of which no row has taken anything.
 
     Args:
         tree: The story.
         record: What rows have taken.
         whole: Elements of which everything is read or kept elsewhere.
+        top: The element where it begins, if not that of the story.
     """
     taken = record.taken
-    skipped = frozenset(whole)
-    found: dict[str, None] = {}
-    stack: list[tuple[Element, str, bool]] = [(tree.root, local_name(tree.root), False)]
-    while stack:
-        element, path, is_read = stack.pop()
-        is_read = is_read or (element, None) in taken
-        if element in skipped:
-            continue
-        for attribute, said in element.attrib.items():
-            if said.strip() and (element, attribute) not in taken:
-                found[f"{path}/@{str(attribute).rpartition('}')[2]}"] = None
-        if not is_read and (element.text or "").strip():
-            found[path] = None
-        children = [(child, f"{path}/{name}", is_read) for child in element if (name := local_name(child))]
-        stack += reversed(children)
-    return list(found)
+    skipped = frozenset(whole) | record.whole
+    found = Left()
+    steps = [] if top is None else [local_name(each) for each in reversed([*tree.root.iterancestors()])]
+    _walk(tree.root, "/".join([*steps, local_name(tree.root)]), (taken, skipped), found)
+    if top is not None and top is not tree.root:
+        around = Left()  # of which nothing is said of the story
+        _walk(top, local_name(top), (taken, skipped | {tree.root}), around)
+        found.paths.update(around.paths)
+    return found
 
 
-def properties_left(tree: Tree, record: Record, whole: Iterable[Element]) -> Iterator[tuple[str, str]]:
-    """Yield the names and values of attributes and elements of which no row has taken anything.
+_Places: TypeAlias = tuple[Container[tuple[Element, str | None]], Container[Element]]
 
-    What is said in a pair of attributes, `<meta name="…" content="…">`, is a property of that name.
+
+def _walk(root: Element, path: str, passed: _Places, found: Left) -> None:
+    """Find what is left in an element.
 
     Args:
-        tree: The story.
-        record: What rows have taken.
-        whole: Elements of which everything is read or kept elsewhere.
+        root: The element.
+        path: Its path.
+        passed: What rows have taken, and the elements that are passed over.
+        found: Where it goes.
     """
-    taken, skipped = record.taken, frozenset(whole)
-    stack = [tree.root]
+    taken, skipped = passed
+    stack: list[tuple[Element, str, bool]] = [(root, path, False)]
     while stack:
-        element = stack.pop()
+        element, path, is_read = stack.pop()
         if element in skipped:
             continue
-        left = {
-            str(attribute).rpartition("}")[2]: str(said)
-            for attribute, said in element.attrib.items()
-            if (element, attribute) not in taken
-        }
-        if "name" in left:
-            yield left["name"], left.get("content") or left.get("value") or str(element.text or "")
-        yield from left.items()
-        if not len(element) and element.text and (element, None) not in taken:
-            yield local_name(element), str(element.text)
-        stack += [child for child in reversed(list(element)) if local_name(child)]
+        is_read = is_read or (element, None) in taken
+        words = element.text
+        left = {str(name): str(said) for name, said in element.items() if (element, name) not in taken}
+        if left:
+            _add_attributes(left, words, path, found)
+        if not is_read and words and words.strip():
+            found.paths[path] = None
+            if not len(element):
+                found.properties[path.rpartition("/")[2], str(words)] = None
+        for child in reversed(element):
+            tag = child.tag
+            if type(tag) is str:  # no comment
+                stack.append((child, f"{path}/{tag.rpartition('}')[2]}", is_read))
+
+
+def _add_attributes(left: dict[str, str], words: str | None, path: str, found: Left) -> None:
+    name = next((left[each] for each in _NAMES if each in left), None)
+    if name is not None:
+        found.properties[name, next((left[each] for each in _VALUES if each in left), words or "")] = None
+    for attribute, said in left.items():
+        local = attribute.rpartition("}")[2]
+        found.properties[local, said] = None
+        if said.strip():
+            found.paths[f"{path}/@{local}"] = None

@@ -9,7 +9,7 @@ import attrs
 from lxml import etree
 
 from newsmodel.documents.codec import to_dict
-from newsmodel.errors import UnreadableInput, UnsupportedItem
+from newsmodel.errors import SeveralStories, UnreadableInput, UnsupportedItem, UnwritableStory
 from newsmodel.formats.completion import is_id_of_bytes, is_inferred
 from newsmodel.formats.contract import Line
 from newsmodel.formats.left_out.manifests import free_of_manifests
@@ -20,14 +20,17 @@ from newsmodel.formats.mapping.foreign import settle_foreign
 from newsmodel.formats.mapping.items import completed, losses_of, named_leftovers
 from newsmodel.formats.mapping.kept_keys import UNMAPPED
 from newsmodel.formats.markup.parsing import Element
-from newsmodel.formats.xmltree.branches import Branch, Record, leaves_left, properties_left
-from newsmodel.formats.xmltree.loading import ENTITY_RESOLVED, Loaded, root_of
+from newsmodel.formats.xmltree.branches import Branch, Record, left_in
+from newsmodel.formats.xmltree.loading import ENTITY_RESOLVED, Loaded, doctype_of, root_of
 from newsmodel.formats.xmltree.rows import Rows
 from newsmodel.formats.xmltree.trees import Tree, indent
 from newsmodel.model import Article
 from newsmodel.readings import Hints, Reading, Rendering
 from newsmodel.values import FORMAT_VERSION
 
+#: Under this name the rows find the id of a story that has none of its own (`Tree.known`).
+MADE_UP_ID = "made-up id"
+_RESTRICTING = ("status", "embargo", "expires", "rights", "digital_source_type")
 _DECLARATION = b'<?xml version="1.0" encoding="UTF-8"?>\n'
 
 
@@ -41,19 +44,26 @@ class Kind:
         rows: What corresponds to what, in the order in which it is read.
         written: The same in the order in which it is written.
         finds: Finds the element of the story in that of a document.
-        makes: Makes the root of a new item.
+        makes: Makes the root of a new item; None where an item is written only where it was read.
+        trees: Class of an item's tree.
         sequences: The names of an element's children in the order of the schema, by its own name.
         whole: Names of elements of which everything is read or kept by a row of their own.
+        opaque: Names of elements in which no path of a row leads further: those with words and markup,
+            into which no white space is put.
+        names_around: Whether what stands around the story in its document is named, too.
     """
 
     name: str
     media_type: str
     rows: Rows
     written: Rows
-    makes: Callable[[], Element]
+    makes: Callable[[], Element] | None = None
+    trees: type[Tree] = Tree
     finds: Callable[[Element], Element] = lambda root: root
     sequences: Mapping[str, Sequence[str]] = attrs.field(factory=dict)
     whole: frozenset[str] = frozenset()
+    opaque: frozenset[str] = frozenset()
+    names_around: bool = False
 
     @property
     def lines(self) -> tuple[Line, ...]:
@@ -76,25 +86,26 @@ class Kind:
             loaded = Loaded(root_of(freed.text, self.name), freed.text, loaded.resolved)
         for name in loaded.resolved:
             conversion.say(ENTITY_RESOLVED, f"a name that XML does not have: &{name};", ())
-        tree, record = Tree(self.finds(loaded.root), self.sequences), Record()
+        tree, record = self.trees(self.finds(loaded.root), self.sequences, self.opaque), Record()
         doc: Object = {"newsmodel": FORMAT_VERSION}
         self.rows.read(Branch(tree, tree.root, doc, conversion, record))
         if len(doc) == 1:
             raise UnsupportedItem(f"an element without anything that {self.name} knows", format=self.name)
         kept: Object = {KeptKey.SOURCE: loaded.text}
-        whole = list(tree.root.iter(*self._whole(tree))) if self.whole else []
-        settle_foreign(properties_left(tree, record, whole), doc, conversion)
-        unmapped = leaves_left(tree, record, whole)
-        if unmapped:
-            kept[UNMAPPED] = unmapped
+        whole = tree.read_whole(self.whole)
+        left = left_in(tree, record, whole, loaded.root if self.names_around else None)
+        settle_foreign(left.properties, doc, conversion)
+        if left.paths:
+            kept[UNMAPPED] = list(left.paths)
         article = completed(Step.reading(kept, doc, conversion), data, name=self.name, media_type=self.media_type)
         return keep_manifests(Reading(article, tuple(conversion.issues)), freed.manifests if freed else ())
 
-    def _whole(self, tree: Tree) -> list[str]:
-        return [f"{{*}}{name}" for name in sorted(self.whole)] if tree.root is not None else []
-
     def write(self, article: Article) -> Rendering:
-        """Write an article: into the item that it was read from, or into a new one."""
+        """Write an article: into the item that it was read from, or into a new one.
+
+        Raises:
+            UnwritableStory: it was not read from such an item, and there are no new ones.
+        """
         doc = to_dict(article)
         doc.pop("newsmodel")
         extra, provenance = doc.pop("extra", {}), doc.pop("provenance", {})
@@ -103,40 +114,46 @@ class Kind:
         conversion = Conversion(originals=provenance.get("originals", {}) if ours else {})
         if is_inferred(doc["headline"], article.extra):
             del doc["headline"]
-        if is_id_of_bytes(doc["id"]):
-            del doc["id"]  # it was made up, since the input had none
+        made_up = doc.pop("id") if is_id_of_bytes(doc["id"]) else None  # since the input had none
         source = copied(extra.pop(self.name, None)).get(KeptKey.SOURCE) if ours else None
         branch = self._again(source, origin.get("uri"), doc, conversion) if isinstance(source, str) else None
         is_new = branch is None
         if branch is None:
-            tree = Tree(self.makes(), self.sequences, is_changed=True)
+            if self.makes is None:
+                raise UnwritableStory("a story is only written where it was read", format=self.name)
+            tree = self.trees(self.makes(), self.sequences, self.opaque, is_changed=True)
             branch = Branch(tree, tree.root, doc, conversion, Record(), was=None)
+        if made_up is not None:
+            branch.tree.known[MADE_UP_ID] = made_up
         self.written.write(branch)
         for name, others in named_leftovers(extra):
             conversion.say(NOT_CARRIED, f"not carried: {others}", ("extra", name))
         issues = (*losses_of(article, doc), *conversion.issues)
         if is_new:
-            indent(branch.tree.root, self.whole)
+            indent(branch.tree.root, self.whole | self.opaque)
         elif isinstance(source, str) and not branch.tree.is_changed:
             return Rendering(_DECLARATION + source.encode() + b"\n", issues)
-        return Rendering(_DECLARATION + _bytes_of(branch.tree.root), issues)
+        return Rendering(_DECLARATION + _bytes_of(branch.tree.root, source if isinstance(source, str) else ""), issues)
 
     def _again(self, source: str, url: str | None, doc: Object, conversion: Conversion) -> Branch | None:
         """Read the item that was kept once more, to see what the article says otherwise; None where it is none."""
         try:
             root = root_of(source, self.name)
-            tree = Tree(self.finds(root), self.sequences)
-        except (UnreadableInput, UnsupportedItem) as error:
+            tree = self.trees(self.finds(root), self.sequences, self.opaque)
+        except (UnreadableInput, UnsupportedItem, SeveralStories) as error:
             conversion.say(NOT_CARRIED, f"what is kept is no item any more: {error}", ("extra", self.name))
             return None
         record = Record(is_again=True)
         before: Object = {}
         again = Conversion(hints=Hints(url=url) if url else Hints())
         self.rows.read(Branch(tree, tree.root, before, again, record))
+        if any(doc.get(name) != before.get(name) for name in _RESTRICTING):  # perhaps by properties of other names
+            settle_foreign(left_in(tree, record, tree.read_whole(self.whole)).properties, before, again)
         return Branch(tree, tree.root, doc, conversion, record, before=before)
 
 
-def _bytes_of(root: Element) -> bytes:
+def _bytes_of(root: Element, source: str) -> bytes:
     """Write a tree with its document type, and with what stands before and after its root."""
-    data: Any = etree.tostring(root.getroottree(), encoding="UTF-8", xml_declaration=False)
+    options: Any = {"doctype": doctype_of(source)}  # libxml2 forgets references to parameter entities
+    data: Any = etree.tostring(root.getroottree(), encoding="UTF-8", xml_declaration=False, **options)
     return bytes(data).rstrip(b"\n") + b"\n"

@@ -81,6 +81,8 @@ def aligned(old: Sequence[Any], new: Mapping[int, Any]) -> dict[int, int]:
         >>> aligned([{"name": "a"}, {"name": "b", "uri": "urn:b"}], {0: {"name": "c", "uri": "urn:b"}})
         {1: 0}
     """
+    if len(old) == len(new) and all(_bare(one) == _bare(other) for one, other in zip(old, new.values(), strict=True)):
+        return dict(zip(range(len(old)), new, strict=True))
     partner: dict[int, int] = {}
     free = dict(new)
     for index, member in enumerate(old):
@@ -139,12 +141,24 @@ class Each:
     prefix: str | None = None
     is_written: bool = True
 
+    @property
+    def sources(self) -> frozenset[tuple[str, ...]] | None:
+        """The paths of elements that are looked at; None where others may be, too."""
+        return frozenset({place_path(self.theirs)[0]})
+
     def read(self, branch: Branch) -> None:
         """Read the members."""
-        names, _ = place_path(self.theirs)
-        for element in branch.elements(names):
+        for element in self.elements_in(branch):
             if self.picks is None or self.picks(element):
                 self._read_one(element, branch)
+
+    def elements_in(self, branch: Branch) -> Sequence[Element]:
+        """List the elements that may be members."""
+        return branch.elements(place_path(self.theirs)[0])
+
+    def _remove(self, element: Element, branch: Branch) -> None:
+        """Remove the element of a member that is gone."""
+        branch.tree.remove(element)
 
     def _read_one(self, element: Element, branch: Branch) -> None:
         known = branch.doc.get(self.ours, [])
@@ -172,7 +186,7 @@ class Each:
                 continue
             now = written.partner.get(index)
             if now is None or not self._fits(written.new[now]):
-                branch.tree.remove(element)
+                self._remove(element, branch)
                 if now is not None:
                     written.left.append(now)
                 continue
@@ -200,14 +214,13 @@ class Each:
     def _add(self, branch: Branch, written: Written, stays: list[tuple[int, Element]]) -> None:
         if not self.is_written:
             return
-        names, _ = place_path(self.theirs)
         for now in sorted(written.left):
             member = written.new[now]
             if not self._fits(member) or (self.admits is not None and not self.admits(member)):
                 continue
             written.left.remove(now)
             tree = branch.tree
-            element = tree.add(tree.made(branch.element, names[:-1]), names[-1])
+            element = self._made(member, branch)
             for name, fixed in self.attributes.items():
                 element.set(name, fixed)
             self._write_one(now, element, branch, written, None)
@@ -216,6 +229,11 @@ class Each:
                 tree.remove(element)
             else:
                 stays.append((now, element))
+
+    def _made(self, member: Object, branch: Branch) -> Element:  # noqa: ARG002 - what is made may depend on it
+        """Make the element of a new member."""
+        names, _ = place_path(self.theirs)
+        return branch.tree.add(branch.tree.made(branch.element, names[:-1]), names[-1])
 
     def lines(self) -> Iterator[Line]:
         """List the row for people."""
@@ -247,6 +265,11 @@ class Strings:
     picks: Callable[[Element], bool] | None = None
     is_only: bool = False
     is_written: bool = True
+
+    @property
+    def sources(self) -> frozenset[tuple[str, ...]] | None:
+        """The paths of elements that are looked at; None where others may be, too."""
+        return frozenset({place_path(self.theirs)[0]})
 
     def read(self, branch: Branch) -> None:
         """Read the members."""

@@ -33,6 +33,13 @@ _SHORTEST = 4 * _MOST_DECLARATIONS
 _ATTRIBUTE = re.compile(rb"""(?<=\s)[^\s=<>"']++\s*+=\s*+["']""")
 #: The XML declaration (XML 1.0, section 2.8).
 _DECLARATION = re.compile(r"\A\s*<\?xml(?=\s)[^>]*?\?>\s*")
+#: A document type with declarations of its own, behind what may stand before it.
+_DOCTYPE = re.compile(
+    r"""\A(?:\s++|<\?.*?\?>|<!--.*?-->)*+
+    (<!DOCTYPE(?:[^\[>"']++|"[^"]*+"|'[^']*+')*+
+        \[(?:[^\]<"']++|<!--.*?-->|<\?.*?\?>|"[^"]*+"|'[^']*+'|<(?!!--|\?))*+\]\s*+>)""",
+    re.DOTALL | re.VERBOSE,
+)
 _ENCODING = re.compile(rb"""\A\s*<\?xml\s[^>]*?encoding\s*=\s*["']([A-Za-z][A-Za-z0-9._-]*)["']""")
 _NAMED = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,31};)")
 _OF_XML = frozenset({"amp;", "lt;", "gt;", "quot;", "apos;"})
@@ -72,9 +79,23 @@ def load(data: bytes | str, format: str, encoding: str | None = None) -> Loaded:
         >>> load(b"<?xml version='1.0' encoding='latin-1'?><p>caf\xe9</p>", "nitf").text
         '<p>café</p>'
     """
-    text = data.removeprefix("\ufeff") if isinstance(data, str) else _decoded(bytes(data), format, encoding)
-    text, resolved = _with_characters(_DECLARATION.sub("", text.strip("\x00")).strip())
+    text, resolved = _with_characters(text_of(data, format, encoding))
     return Loaded(root_of(text, format), text, resolved)
+
+
+def text_of(data: bytes | str, format: str, encoding: str | None = None) -> str:
+    """Decode a document, and leave its XML declaration out.
+
+    Args:
+        data: The document.
+        format: Name of the format, for the error.
+        encoding: What its bytes are to be read by, where the caller knows better than the document.
+
+    Raises:
+        UnreadableInput: its bytes are not in the encoding that it declares.
+    """
+    text = data.removeprefix("\ufeff") if isinstance(data, str) else _decoded(bytes(data), format, encoding)
+    return _DECLARATION.sub("", text.strip("\x00")).strip()
 
 
 def root_of(text: str, format: str) -> Element:
@@ -89,13 +110,27 @@ def root_of(text: str, format: str) -> Element:
     """
     try:
         raw = text.encode()
-        _refuse_many_attributes(raw, format)
+        refuse_many_attributes(raw, format)
         return etree.fromstring(raw, _parser())
     except UnicodeEncodeError as error:
         raise UnreadableInput(f"no character: {shown(error.object[error.start])}", format=format) from None
     except etree.XMLSyntaxError as error:
         told = str(error.msg or "empty").rpartition(", line ")[0] or str(error.msg)
         raise UnreadableInput(told, format=format, line=error.lineno or 1, column=error.offset or 1) from None
+
+
+def doctype_of(text: str) -> str | None:
+    r"""Find the document type of a document, where it has declarations of its own.
+
+    Args:
+        text: The document without its XML declaration.
+
+    Example:
+        >>> doctype_of("<!-- x --><!DOCTYPE p [<!ENTITY a ']>'>%b;]>\n<p/>"), doctype_of("<!DOCTYPE p><p/>")
+        ("<!DOCTYPE p [<!ENTITY a ']>'>%b;]>", None)
+    """
+    found = _DOCTYPE.match(text)
+    return found[1] if found is not None else None
 
 
 def _parser() -> etree.XMLParser:
@@ -150,7 +185,18 @@ def _with_characters(text: str) -> tuple[str, tuple[str, ...]]:
     return _NAMED.sub(character, text), tuple(found)
 
 
-def _refuse_many_attributes(raw: bytes, format: str) -> None:
+def refuse_many_attributes(raw: bytes, format: str) -> None:
+    """Refuse a document with a tag of so many attributes that parsing it would take too long.
+
+    Args:
+        raw: The document in UTF-8.
+        format: Name of the format, for the error.
+
+    Raises:
+        UnreadableInput: it has one.
+    """
+    if raw.count(b"=") <= _MOST_DECLARATIONS:
+        return
     for tag in _long_tags(raw):
         names = _ATTRIBUTE.findall(tag)
         declared = sum(name.startswith(b"xmlns") for name in names)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Protocol
 
 import attrs
@@ -40,11 +40,28 @@ class Rows:
 
     def __init__(self, *rows: Row) -> None:
         self._rows = rows
+        #: The numbers of the rows that look at other places than they say, and of the others by their places.
+        self._always: list[int] = []
+        self._at: dict[tuple[str, ...], list[int]] = {}
+        for index, row in enumerate(rows):
+            sources = getattr(row, "sources", None)
+            for place in sources or ():
+                self._at.setdefault(place, []).append(index)
+            if sources is None:
+                self._always.append(index)
 
     def read(self, branch: Branch) -> None:
-        """Read all rows."""
-        for row in self._rows:
-            row.read(branch)
+        """Read all rows; those whose elements are not there are passed over."""
+        if branch.element is not branch.tree.root:
+            for row in self._rows:
+                row.read(branch)
+            return
+        at, chosen = self._at, set(self._always)
+        for place in branch.tree.places:
+            if place in at:
+                chosen.update(at[place])
+        for index in sorted(chosen):
+            self._rows[index].read(branch)
 
     def write(self, branch: Branch) -> None:
         """Write all rows; what they leave of lists goes back into the document."""
@@ -67,8 +84,9 @@ def place_path(theirs: str) -> tuple[tuple[str, ...], str | None]:
     """
     if theirs == ".":
         return (), None
-    *names, last = theirs.split("/")
-    return (tuple(names), last[1:]) if last.startswith("@") else ((*names, last), None)
+    path, at, attribute = theirs.partition("@")  # whose namespace may have slashes
+    names = tuple(path.removesuffix("/").split("/")) if path else ()
+    return names, attribute if at else None
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -95,12 +113,17 @@ class Value:
     also: tuple[str, ...] = ()
     is_written: bool = True
 
+    @property
+    def sources(self) -> frozenset[tuple[str, ...]] | None:
+        """The paths of elements that are looked at; None where others may be, too."""
+        return frozenset(place_path(theirs)[0] for theirs in (self.theirs, *self.also))
+
     def read(self, branch: Branch) -> None:
         """Read the field from the first place that has one."""
         if look(branch.doc, self.ours) is not ABSENT:
             return
         for place in self._places(branch):
-            raw = place.raw
+            raw = self._raw(place)
             if raw is None or not raw.strip():
                 continue
             value = self.form.read(raw, branch.hints)
@@ -110,7 +133,12 @@ class Value:
             self._settle(raw, value, place, branch)
             return
 
-    def _places(self, branch: Branch) -> Iterator[Place]:
+    def _raw(self, place: Place) -> str | None:
+        """Give the value as it stands in a place."""
+        return place.raw
+
+    def _places(self, branch: Branch) -> Iterable[Place]:
+        """List the places in which the value may stand, the best first."""
         for theirs in (self.theirs, *self.also):
             names, attribute = place_path(theirs)
             for element in branch.elements(names):

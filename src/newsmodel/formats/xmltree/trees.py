@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
 import attrs
 from lxml import etree
@@ -77,15 +78,20 @@ class Tree:
     Attributes:
         root: The story's element.
         sequences: The names of an element's children in the order of the schema, by its own name.
+        opaque: Names of elements in which no path leads further.
         is_changed: Whether anything has been changed.
+        known: What rows of a format have found out about the story as a whole, by names of their own.
     """
 
     root: Element
     sequences: Mapping[str, Sequence[str]] = attrs.field(factory=dict)
+    opaque: frozenset[str] = frozenset()
     is_changed: bool = False
+    known: dict[str, Any] = attrs.field(factory=dict)
     _named: dict[Element, dict[str, list[Element]]] = attrs.field(factory=dict)
     _held: dict[tuple[Element, Sequence[str]], list[Element]] = attrs.field(factory=dict)
     _spaces: frozenset[str] = frozenset()
+    _places: dict[tuple[str, ...], list[Element]] | None = None
 
     def __attrs_post_init__(self) -> None:
         """Note the namespace whose elements count: that of the story; names without one do, too."""
@@ -108,10 +114,38 @@ class Tree:
         """List the elements that a path of names leads to."""
         if not names:
             return [element]
+        if element is self.root and not self.is_changed and self.opaque.isdisjoint(names[:-1]):
+            return self.places.get(tuple(names), [])
         holders = self._holders(element, names[:-1])
         if len(holders) == 1:
             return self.named(holders[0], names[-1])
         return [child for each in holders for child in self.named(each, names[-1])]
+
+    @property
+    def places(self) -> dict[tuple[str, ...], list[Element]]:
+        """The elements below the root by the names that lead to them, as long as nothing has been changed."""
+        if self._places is None:
+            self._places = self._found()
+        return self._places
+
+    def _found(self) -> dict[tuple[str, ...], list[Element]]:
+        found: dict[tuple[str, ...], list[Element]] = {(): [self.root]}
+        spaces, opaque = self._spaces, self.opaque
+        level: list[tuple[tuple[str, ...], Element]] = [((), self.root)]
+        while level:
+            below = []
+            for path, holder in level:
+                for child in holder:
+                    tag = child.tag
+                    if type(tag) is str:
+                        space, _, local = tag[1:].rpartition("}") if tag[0] == "{" else ("", "", tag)
+                        if space in spaces:
+                            place = (*path, local)
+                            found.setdefault(place, []).append(child)
+                            if local not in opaque:
+                                below.append((place, child))
+            level = below
+        return found
 
     def _holders(self, element: Element, names: Sequence[str]) -> list[Element]:
         """List the elements that a path leads to, which many rows ask for."""
@@ -122,6 +156,11 @@ class Tree:
         if found is None:
             found = self._held[place] = list(self.all(element, names))
         return found
+
+    def read_whole(self, names: Iterable[str]) -> Iterable[Element]:
+        """List the elements of which everything is read or kept by a row of their own."""
+        wanted = [f"{{*}}{name}" for name in names]
+        return self.root.iter(*wanted) if wanted else ()
 
     def _note_change(self, parent: Element) -> None:
         """Forget what was found in an element that is changed."""
@@ -223,6 +262,13 @@ class Tree:
         self._note_change(element)
         del element[:]
         element.text = value
+
+    def strip(self, element: Element, *attributes: str) -> None:
+        """Remove attributes where they are; the element stays, whatever is left of it."""
+        for attribute in attributes:
+            if attribute in element.attrib:
+                self.is_changed = True
+                del element.attrib[attribute]
 
     def unset(self, element: Element, attribute: str | None) -> None:
         """Remove an attribute or the words of an element, and the element where nothing is left in it."""

@@ -1,1 +1,1 @@
-"""What stands around a story's own words: headline, byline, dateline, credits, notices, boilerplate."""
+"""Furniture around a story's own words: headline, byline, dateline, credits, notices, boilerplate."""

@@ -14,8 +14,9 @@ from collections.abc import Iterator
 
 import attrs
 
-from newsmodel.languages.language import get, tags
+from newsmodel.languages.language import get, pooled, tags
 from newsmodel.languages.story_words import Boilerplate
+from newsmodel.languages.tables import any_of
 
 
 class BoilerplateKind(enum.Enum):
@@ -31,6 +32,10 @@ class BoilerplateKind(enum.Enum):
     COPYRIGHT = "copyright"
     NAVIGATION = "navigation"
     CONTACT = "contact"
+    COOKIES = "cookies"
+    TOPICS = "topics"
+    PAGE = "page"
+    TERMS = "terms"
     RELEASE = "release"
 
 
@@ -70,6 +75,9 @@ class BoilerplateLine:
     rest: str = ""
 
 
+#: A line with names of networks, or with the way to a page, is no longer; nor is a number of comments.
+_LONGEST_LINE, _LONGEST_COUNTED = 120, 40
+_COUNT = re.compile(r"\d{1,5} ")
 #: A paragraph longer than this is a story's own words, whatever it begins with.
 LONGEST = 300
 _MARKS = "*•·»>–—-|[]()▶►→👉 \t\u00a0"
@@ -133,19 +141,40 @@ def read_boilerplate(text: str) -> BoilerplateLine | None:
     if len(text) > LONGEST:
         return None
     bare = text.lstrip(_MARKS)
+    counted = _COUNT.match(bare)  # "12 comments"
+    return _read_listed(bare) or (_read_counted(bare[counted.end() :]) if counted else None) or _read_unlisted(bare)
+
+
+def _read_listed(bare: str) -> BoilerplateLine | None:
+    """Read boilerplate that begins with a phrase of some language."""
     start = bare[:80].lower().replace("\u2019", "'")
     for phrase in _by_first_word().get(_first_word(start), ()):
-        if start.startswith(phrase.words) and (found := _fit(phrase, bare)):
+        found = _fit(phrase, bare) if start.startswith(phrase.words) else None
+        if phrase.shape is Shape.START:
+            if found is None and f"{start.replace(',', '')} ".startswith(f"{phrase.words} "):
+                found = BoilerplateLine(phrase.kind)
+            if found and _telling().search(bare):  # somebody in the story says so
+                found = None
+        if found:
             return found
-        if phrase.shape is Shape.START and f"{start.replace(',', '')} ".startswith(f"{phrase.words} "):
-            return BoilerplateLine(phrase.kind)
-    return _read_unlisted(bare)
+    return None
+
+
+def _read_counted(words: str) -> BoilerplateLine | None:
+    found = _read_listed(words)
+    return found if found and found.kind is BoilerplateKind.COMMENTS and len(words) <= _LONGEST_COUNTED else None
+
+
+@functools.cache
+def _telling() -> re.Pattern[str]:
+    """Compile verbs by which a story says that somebody spoke: "Follow us, he told the crowd"."""
+    return re.compile(rf"(?i)(?<!\w){any_of(pooled(lambda language: language.furniture.telling))}(?!\w)")
 
 
 def _fit(phrase: Phrase, text: str) -> BoilerplateLine | None:
     rest = text[len(phrase.words) :]
     if phrase.shape is Shape.WHOLE:
-        return BoilerplateLine(phrase.kind) if not rest.strip(_MARKS + ":.!…") else None
+        return BoilerplateLine(phrase.kind) if not rest.strip(_MARKS + ":.!…0123456789") else None
     if rest[:1].isalnum() and not _UNSPACED.match(rest):
         return None
     if phrase.shape is Shape.START:
@@ -165,7 +194,26 @@ def _read_unlisted(text: str) -> BoilerplateLine | None:
         return BoilerplateLine(BoilerplateKind.COPYRIGHT) if _is_notice(text) else None
     if first in "fF" and _TWITTER.match(text):
         return BoilerplateLine(BoilerplateKind.FOLLOW)
+    if len(text) <= _LONGEST_LINE:
+        return next((BoilerplateLine(kind) for kind, pattern in _lines().items() if pattern.fullmatch(text)), None)
     return None
+
+
+@functools.cache
+def _lines() -> dict[BoilerplateKind, re.Pattern[str]]:
+    """Compile lines with nothing but names of networks, the way to a page, or its number."""
+    shares = any_of(pooled(lambda language: language.furniture.share_words))
+    homes = any_of(pooled(lambda language: language.furniture.home_words))
+    pages = any_of(pooled(lambda language: language.furniture.page_words))
+    of = any_of(pooled(lambda language: language.furniture.of_pages))
+    between = r"[ \u00a0]*[|,/\u00b7\u2022\u2013\u2014-]?[ \u00a0]*"
+    return {
+        BoilerplateKind.SHARE: re.compile(rf"(?i){shares}(?:{between}(?<![^\W_]){shares}(?![^\W_])){{1,12}}\W*"),
+        BoilerplateKind.NAVIGATION: re.compile(
+            rf"(?i){homes}(?: ?[>\u203a\u00bb/|\u2192] ?[^\W\d_][\w &'\u2019-]{{1,30}}){{1,6}}"
+        ),
+        BoilerplateKind.PAGE: re.compile(rf"(?i)[\W_]*{pages} \d{{1,3}}(?: ?(?:{of}|/) ?\d{{1,3}})?[\W_]*"),
+    }
 
 
 _YEAR = re.compile(r"(?:19|20)\d\d")

@@ -1,4 +1,4 @@
-"""What stands below the last paragraph: reporting and editing credits, and the marks that a story is over."""
+"""Lines below the last paragraph: reporting and editing credits, and the marks that a story is over."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from newsmodel.languages.language import pooled
 from newsmodel.languages.shared_names import NAMES
 from newsmodel.languages.tables import any_of
 from newsmodel.prose.furniture.agencies import is_agency
+from newsmodel.prose.stops import STOPS
 
 _SERVICE_STAMP = re.compile(
     r"(?:AP|UPI|Reuters?|AFP)-[A-Z]{2,4}-\d\d-\d\d-\d\d(?: \d{4}[A-Z]{0,4})?[<.]*\Z", re.IGNORECASE
@@ -23,12 +24,13 @@ _SIGNS = re.compile(r"(?i)30|xxx+")
 _RULE = re.compile(r"#{2,6}|//+")
 #: Words that end a story in small letters as well.
 _END_WORDS = frozenset({"ends", "xxx"})
+_BETWEEN_SIGNS = re.compile(r"[ /,+\u00b7-]+")
+_SIGNED_BY = re.compile(r"[a-z]{1,3}\d?|[A-Z]{2,3}")
 #: A source is a short name without a full stop, or one word: "Coast Times", "coast.example".
 _SOURCE = re.compile(r"[^.!?]{1,80}[.)\]]*|\S{2,40}")
 _MAIL = re.compile(r"(?i)e-?mail: ?\S+@\S+\Z")
 #: So many other words in small letters are a sentence.
 _SENTENCE = 2
-_STOPS = ".\u3002!?"
 _AROUND_WORDS = ".,:()[]\"\u201c\u201d\u2019'"
 #: A label of a credit, and what follows it in part, is no longer.
 _LONGEST_LABEL = 60
@@ -69,6 +71,7 @@ def _first_words() -> frozenset[str]:
             | language.furniture.reported_from
             | language.furniture.first_published
             | language.furniture.before_first_published
+            | language.furniture.this
         )
     )
     return frozenset(words.split()[0] for words in told)
@@ -85,6 +88,9 @@ def _named() -> re.Pattern[str]:
     from_ = any_of(pooled(lambda language: language.furniture.reported_from))
     this = any_of(pooled(lambda language: language.furniture.before_first_published))
     first = any_of(pooled(lambda language: language.furniture.first_published))
+    own = any_of(pooled(lambda language: language.furniture.this))
+    stories = any_of(pooled(lambda language: language.furniture.story_words))
+    published = any_of(pooled(lambda language: language.furniture.was_first_published))
     return re.compile(
         rf"""
         # "Editing by Ana Ruiz", "Writing and additional reporting by Ana Ruiz"
@@ -93,6 +99,8 @@ def _named() -> re.Pattern[str]:
         | {from_}\ (?-i:(?=[A-Z]))[^.]{{2,40}}\.?\Z
         # "This story was first published in Coast Times"
         | (?: {this}\  )? {first}\ {name}[^.]{{2,60}}\.?\Z
+        # "This report by The Coast Press was first published on Monday"
+        | {own}\ {stories} (?: \ [^.]{{2,60}}? )? \ {published}\b[^.]{{0,60}}\.?\Z
         """,
         re.IGNORECASE | re.VERBOSE,
     )
@@ -131,7 +139,7 @@ def is_credit(text: str) -> bool:
     """
     if len(text) > _LONGEST:
         return False
-    if _begins_credit(text.lstrip(_OPENING), is_closed=text[-1] not in _STOPS):
+    if _begins_credit(text.lstrip(_OPENING), is_closed=text[-1] not in STOPS):
         return True
     return any(word in text for word in _credited_words()) and bool(_credited().match(text))
 
@@ -226,13 +234,25 @@ def is_named_sign_off(text: str) -> bool:
     Example:
         >>> is_named_sign_off("REUTERS"), is_named_sign_off("###")
         (True, False)
+        >>> is_named_sign_off("/ritzau/"), is_named_sign_off("AAP jl/ar"), is_named_sign_off("dpa/afp")
+        (True, True, True)
     """
-    bare = text.strip("-\u2013\u2014()[]. \u00a9")
-    if not 1 < len(bare) <= _LONGEST_SIGN_OFF:
+    bare = text.strip("-\u2013\u2014()[]./+* \u00a9")
+    if not 1 < len(bare) <= _LONGEST_SIGN_OFF or text.startswith("\u00a9"):
         return False
-    return (is_agency(bare) and not text.startswith("\u00a9") and not bare.islower()) or bool(
-        _SERVICE_STAMP.match(text)
-    )
+    if is_agency(bare):
+        return not bare.islower() or bare not in NAMES.ambiguous_agencies
+    return _is_signed(bare) or bool(_SERVICE_STAMP.match(text))
+
+
+def _is_signed(bare: str) -> bool:
+    """Tell whether words are agencies and the initials of those who wrote: "AAP jl/ar", "dpa/afp"."""
+    parts = _BETWEEN_SIGNS.split(bare)
+    agencies = [part for part in parts if is_agency(part) and part.lower() not in NAMES.ambiguous_agencies]
+    others = [part for part in parts if part not in agencies]
+    if not agencies or len(parts) < len(("AAP", "jl")) or (others and "/" not in bare and parts[0] not in agencies):
+        return False
+    return all(map(_SIGNED_BY.fullmatch, others)) and (len(parts) <= len(("AAP", "jl")) or "/" in bare)
 
 
 def is_initials(text: str) -> bool:

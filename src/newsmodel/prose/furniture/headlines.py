@@ -8,29 +8,25 @@ import re
 from newsmodel.languages.language import pooled
 from newsmodel.languages.tables import any_of
 from newsmodel.prose.dates.calendars import WEEKDAYS
+from newsmodel.prose.stops import CLOSING, FULL_STOPS, ends_with_stop
 
 #: A headline is seldom longer; a deck may be.
 LONGEST_HEADLINE = 200
 LONGEST_DECK = 320
-LONGEST_SUBHEAD = 80
 LONGEST_KICKER = 32
 
-_ENDS_SENTENCE = re.compile("[.!?\u3002\uff01\uff1f][\"'\u201d\u2019\u00bb)\\]]{0,3}\\Z")
-_FULL_STOP = re.compile(
-    "(?:(?<!\\.)\\.|[\u3002\uff0e\uff61\u0964\u06d4])[\"'\u201d\u2019\u201c\u00bb\u300d\u300f)\\]]{0,3}\\Z"
-)
+_FULL_STOP = re.compile(rf"(?:(?<!\.)\.|[{FULL_STOPS.replace('.', '')}])(?:[ \u00a0\u202f\u2009]?[{CLOSING}]){{0,3}}\Z")
 #: "U.S.", "No.", "Inc.": a headline may end so.
 _ABBREVIATED = re.compile(r"(?:\b[^\W\d_]\.){1,4}\Z|\b(?:Inc|Corp|Ltd|Co|Jr|Sr|St|No|Bros|Plc)\.\Z")
-_SENTENCE_BREAK = re.compile('[a-z0-9%)"\u201d\u2019][.!?]["\'\u201d\u2019]?[ \u00a0]+["\'\u201c\u2018]?[A-Z]')
+_SENTENCE_BREAK = re.compile(
+    '(?P<last>[\\w%)"\u201d\u2019\u201c\u00bb])[.!?]["\u201d\u2019\u201c\u00bb]?[ \u00a0]+'
+    "[\"'\u201c\u2018\u201e\u00ab]?(?P<next>[^\\W\\d_])"
+)
 _WORD = re.compile(r"[^\W\d_]+")
 #: Shorter words have no capital in titles; of the others, so many tell, and so large a part has one.
 _LONG_WORD, _FEWEST_LONG_WORDS, _NEARLY_ALL = 4, 4, 0.9
 #: Headlines up to here may have a full stop inside: "It rained. Then it poured".
 _LONG_HEADLINE = 140
-#: A heading has so many letters at least.
-_SHORTEST_SUBHEAD = 3
-#: And no more words.
-_MOST_WORDS_OF_SUBHEAD = 12
 
 
 @functools.cache
@@ -59,7 +55,7 @@ def ends_sentence(text: str) -> bool:
         >>> ends_sentence("It rained.”"), ends_sentence("Rain ends")
         (True, False)
     """
-    return bool(_ENDS_SENTENCE.search(text, max(0, len(text) - 5)))
+    return ends_with_stop(text)
 
 
 def ends_paragraph(text: str) -> bool:
@@ -94,7 +90,8 @@ def has_sentences(text: str) -> bool:
         >>> has_sentences("It rained. It poured."), has_sentences("Rain ends.")
         (True, False)
     """
-    return bool(_SENTENCE_BREAK.search(text[:400]))
+    breaks = _SENTENCE_BREAK.finditer(text[:400])
+    return any(match["next"].isupper() and not match["last"].isupper() for match in breaks)
 
 
 def is_kicker(text: str) -> bool:
@@ -119,13 +116,15 @@ def is_labelled(text: str) -> bool:
 
 
 def could_be_headline(text: str) -> bool:
-    """Tell whether a line is short enough, and not several sentences.
+    """Tell whether a line is short enough, and not several sentences of which the last is closed.
 
     Example:
         >>> could_be_headline("Rain ends drought"), could_be_headline("It rained. " * 40)
         (True, False)
     """
-    return len(text) <= LONGEST_HEADLINE and not (len(text) > _LONG_HEADLINE and has_sentences(text))
+    return len(text) <= LONGEST_HEADLINE and not (
+        len(text) > _LONG_HEADLINE and has_sentences(text) and ends_with_stop(text)
+    )
 
 
 def could_be_deck(text: str) -> bool:
@@ -136,23 +135,3 @@ def could_be_deck(text: str) -> bool:
         (True, False)
     """
     return len(text) <= LONGEST_DECK and not ends_sentence(text) and not has_sentences(text) and text[-1] not in ":;,"
-
-
-def could_be_subhead(text: str) -> bool:
-    """Tell whether a line between paragraphs has the form of a heading: short, capitalised, no full stop.
-
-    Example:
-        >>> could_be_subhead("A long drought"), could_be_subhead("he said.")
-        (True, False)
-    """
-    if (
-        not _SHORTEST_SUBHEAD <= len(text) <= LONGEST_SUBHEAD
-        or text[-1] in ".!?,;:\u2026-\u2013\u2014\"\u201d'\u2019)]"
-        or "\t" in text
-        or "   " in text
-    ):
-        return False
-    if not text[0].isupper() or "://" in text or "@" in text or "{" in text:
-        return False
-    words = text.split()
-    return len(words) <= _MOST_WORDS_OF_SUBHEAD and sum(map(str.isalpha, text)) * 10 >= len(text) * 7

@@ -6,8 +6,18 @@ import functools
 
 import attrs
 
+from newsmodel.prose.furniture import (
+    author_lines,
+    bylines,
+    dated_lines,
+    datelines,
+    headlines,
+    lists,
+    notices,
+    publication,
+    subheads,
+)
 from newsmodel.prose.furniture import boilerplate as around
-from newsmodel.prose.furniture import bylines, datelines, headlines, lists, notices, publication
 from newsmodel.prose.furniture import credits as story_credits
 from newsmodel.prose.furniture.dateline_parts import PrintedDateline
 
@@ -51,6 +61,22 @@ class Looks:
         return bylines.read_person_line(self.text)
 
     @functools.cached_property
+    def author_line(self) -> author_lines.AuthorLine | None:
+        """The authors that it names where they are expected, with a date or not."""
+        return author_lines.read_author_line(self.text)
+
+    @functools.cached_property
+    def signature(self) -> bylines.Byline | None:
+        """The outlet or the account that it names behind a "By", where a date follows."""
+        return author_lines.read_signature(self.text)
+
+    @functools.cached_property
+    def dated(self) -> dated_lines.DatedLine | None:
+        """The dates that it has, and how long it takes to read, if it says nothing else."""
+        found = dated_lines.read_dated_line(self.text)
+        return found if found is not None and not found.rest else None
+
+    @functools.cached_property
     def is_job_title(self) -> bool:
         """Whether it says what the author above is: "Associated Press Writer"."""
         return bylines.read_title_line(self.text)
@@ -59,6 +85,11 @@ class Looks:
     def notice(self) -> notices.Notice | None:
         """The notice that it is, by itself."""
         return notices.read_notice(self.text)
+
+    @functools.cached_property
+    def notice_label(self) -> notices.Notice | None:
+        """The notice whose words are the next paragraph."""
+        return notices.read_label_alone(self.text)
 
     @functools.cached_property
     def notice_with_colon(self) -> notices.Notice | None:
@@ -140,7 +171,7 @@ class Looks:
     @functools.cached_property
     def could_be_subhead(self) -> bool:
         """Whether it has the form of a heading between paragraphs."""
-        return headlines.could_be_subhead(self.text)
+        return subheads.could_be_subhead(self.text)
 
     @functools.cached_property
     def marker(self) -> lists.ListMarker | None:

@@ -8,13 +8,14 @@ import re
 from newsmodel.languages.language import pooled
 from newsmodel.languages.shared_names import NAMES
 from newsmodel.languages.tables import any_of
-from newsmodel.prose.furniture.agencies import is_agency
+from newsmodel.prose.furniture.agencies import agency_at_start, is_agency
 
 _JOINED_PARTICLE = re.compile(r"[a-z]{1,3}[-'\u2019](?=[^\W\d_a-z])")
 _DOMAIN = re.compile(r"(?i)\b\w+\.(?:com|org|net)\b")
 #: Bodies of writers that a name may stand before: "Jane Roe Coast staff" is nobody's name.
 _STAFF = re.compile(r"(?i)staff(?: \w+)?(?: reports?| reporters?| writers?)?\Z")
-_WORDS = re.compile(r"\w+")
+#: Vowels of the scripts of India stand on their letters and are no letters themselves.
+_WORDS = re.compile(r"(?:\w|[\u0900-\u0dff])+")
 #: A word before a desk: "Our London bureau".
 _PLAIN = re.compile(r"[\w.-]{1,20}")
 #: So many words stand before a desk, at most.
@@ -93,9 +94,21 @@ def _pair() -> re.Pattern[str]:
 
 
 @functools.cache
+def _written_on() -> re.Pattern[str]:
+    """Compile two names of several words each, whose joiner is written onto the second."""
+    joiner = any_of(pooled(lambda language: language.furniture.joined_joiners))
+    return re.compile(rf"\s*(\S+\s+\S.*?)\s+{joiner}(\S+\s+\S.*)\s*")
+
+
+@functools.cache
 def joining() -> str:
     """Write the pattern of any joiner, of whatever kind."""
     return rf"(?:{joiners()}|{_joiners_in_names()})"
+
+
+@functools.cache
+def _joining_words() -> frozenset[str]:
+    return pooled(lambda language: language.furniture.joiners | language.furniture.joiners_in_names)
 
 
 def split_joined(words: str) -> tuple[str, ...]:
@@ -108,7 +121,11 @@ def split_joined(words: str) -> tuple[str, ...]:
         ('Inés Ruiz', 'Tomás Gil')
     """
     pair = _pair().fullmatch(words)
-    return pair.groups() if pair else tuple(_joined().split(words))
+    if pair:
+        return pair.groups()
+    if not words.isascii() and (written_on := _written_on().fullmatch(words)):
+        return written_on.groups()
+    return tuple(_joined().split(words))
 
 
 @functools.cache
@@ -138,6 +155,43 @@ def has_title(words: str) -> bool:
     singles, phrases = _titles()
     lower = words.lower()
     return not singles.isdisjoint(_WORDS.findall(lower)) or any(phrase in lower for phrase in phrases)
+
+
+@functools.cache
+def _qualifiers() -> frozenset[str]:
+    return pooled(lambda language: language.furniture.role_qualifiers) | _words_before_roles() | _roles_of_people()
+
+
+def is_role_word(word: str) -> bool:
+    """Tell whether a word says what somebody is, and not to which desk they belong.
+
+    Example:
+        >>> is_role_word("Editor"), is_role_word("Desk")
+        (True, False)
+    """
+    return word.lower() in _roles_of_people()
+
+
+def begins_title(words: str) -> bool:
+    """Tell whether words behind a name say what its bearer is.
+
+    Example:
+        >>> begins_title("Senior Reporter"), begins_title("Associated Press Writer"), begins_title("Lee Reporter")
+        (True, True, False)
+    """
+    first = words.split(maxsplit=1)[0].lower()
+    return has_title(words) and (first in _qualifiers() or first == "special" or agency_at_start(words) is not None)
+
+
+def is_desk(words: str) -> bool:
+    """Tell whether words are but one for those who write where nobody is named: "agencies"."""
+    return words.lower() in _desks()
+
+
+@functools.cache
+def _desks() -> frozenset[str]:
+    """Pool the words for those who write where nobody is named."""
+    return pooled(lambda language: language.furniture.desks)
 
 
 @functools.cache
@@ -201,6 +255,8 @@ def is_unnamed(words: str) -> bool:
 
 def _stands_for_nobody(before: list[str], last: str) -> bool:
     if not before or len(before) > _MOST_BEFORE_DESK + 1 or not all(map(_PLAIN.fullmatch, before)):
+        return False
+    if not _joining_words().isdisjoint(before[1:]):  # "Ana Ruiz and agencies"
         return False
     told, _ = _titles()
     is_desk = last in told and len(before) <= _MOST_BEFORE_DESK and last not in _roles_of_people()

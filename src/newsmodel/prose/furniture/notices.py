@@ -9,17 +9,23 @@ from typing import Final, cast
 
 import attrs
 
-from newsmodel.languages.language import get, tags
+from newsmodel.languages.language import get, pooled, tags
 from newsmodel.languages.story_words import Furniture
 from newsmodel.languages.tables import any_of
+from newsmodel.prose.dates.printed import find_day
 from newsmodel.prose.furniture.embargoes import is_embargo
+from newsmodel.prose.furniture.publication import read_publication
 from newsmodel.prose.furniture.versions import NoticeKind, kind_of_sentence
 
 #: A notice longer than this is a story about notices.
 LONGEST = 1500
 
 _LABEL = re.compile(
-    r"[(\[*]{0,3}(?P<label>[^\W\d_][\w'\u2019. ]{2,30}?)(?P<mark>[ \u00a0]?:|[ \u00a0]*[\u2013\u2014]|"
+    r"[(\[*]{0,3}(?P<label>[^\W\d_][\w'\u2019. ]{2,30}?)"
+    # the date of a correction, in parentheses or behind a comma
+    r"(?P<when>[ \u00a0]?\([^()\n]{1,40}\)"
+    r"|(?:,|[ \u00a0](?:on|of|vom|du|del|van))[ \u00a0](?=[^:\n]{0,40}\d)[^:\n\u2013\u2014]{3,40}?)?"
+    r"(?P<mark>[ \u00a0]?:|[ \u00a0]*[\u2013\u2014]|"
     r"[ \u00a0]+-{1,2}(?=[ \u00a0]))[ \u00a0]*(?P<words>\S)"
 )
 #: How people read the kind of a correction.
@@ -30,6 +36,8 @@ CORRECTION_LABELS: Final[Mapping[str, str]] = {
     "retraction": "Retraction",
     "editors_note": "Editor's note",
 }
+#: A label and a date are no longer.
+_LONGEST_LABEL = 80
 #: What says that a story must wait is shorter.
 _LONGEST_EMBARGO = 300
 
@@ -72,7 +80,8 @@ def _by_word(groups: Callable[[Furniture], Mapping[str, frozenset[str]]]) -> dic
 
 @functools.cache
 def _remark() -> re.Pattern[str]:
-    return re.compile(rf"(?i)\((?P<how>{any_of(_remarks())})\b[^()\n]{{3,300}}\)\.?\Z")
+    before = any_of(pooled(lambda language: language.furniture.before_remarks))
+    return re.compile(rf"(?i)\((?:{before}\b[ :;,.-]{{0,3}})?(?P<how>{any_of(_remarks())})\b[^()\n]{{3,300}}\)\.?\Z")
 
 
 def read_notice(text: str, *, dashes: bool = True) -> Notice | None:
@@ -96,7 +105,7 @@ def read_notice(text: str, *, dashes: bool = True) -> Notice | None:
         return None
     if len(text) < _LONGEST_EMBARGO and is_embargo(text):
         return Notice("embargo", text)
-    if ":" in text[:44] or dashes:
+    if ":" in text[:80] or dashes:
         labelled = _read_label(text, dashes=dashes)
         if labelled:
             return labelled
@@ -104,6 +113,27 @@ def read_notice(text: str, *, dashes: bool = True) -> Notice | None:
         return Notice(_remarks()[match["how"].lower()], text)
     kind = kind_of_sentence(text)
     return Notice(kind, text) if kind else None
+
+
+def read_label_alone(text: str) -> Notice | None:
+    """Read a notice that says no more than its kind, and perhaps when: its words are the next paragraph.
+
+    Args:
+        text: The paragraph, on one line.
+
+    Example:
+        >>> read_label_alone("Correction: March 5, 2026").words, read_label_alone("CORRECTION").kind
+        ('March 5, 2026', 'correction')
+        >>> read_label_alone("Correction: The rain ended.") is None
+        True
+    """
+    if len(text) > _LONGEST_LABEL:
+        return None
+    bare = text.strip("[](){}* :\u2013\u2014-")
+    if kind := _labels().get(bare.lower().replace("\u2019", "'")):
+        return Notice(kind, "", bare)
+    notice = _read_label(text, dashes=True)
+    return notice if notice is not None and read_publication(notice.words.strip(" .[]()")) else None
 
 
 def _read_label(text: str, *, dashes: bool) -> Notice | None:
@@ -116,6 +146,8 @@ def _read_label(text: str, *, dashes: bool) -> Notice | None:
         return None
     if kind == "update" and label.islower():
         return None
+    if match["when"]:  # the date is a part of the notice
+        return Notice(kind, text) if find_day(match["when"]) else None
     words = text[match.start("words") :]
     closing = {"(": ")", "[": "]"}.get(text[0])
     if closing and words.endswith(closing):

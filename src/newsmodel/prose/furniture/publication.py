@@ -26,8 +26,13 @@ _LONGEST_ZONE = 8
 
 
 @functools.cache
-def _labels() -> dict[str, Event]:
-    """Map the labels of all languages to their events."""
+def event_labels() -> dict[str, Event]:
+    """Map the labels of all languages, which stand before a date, to what happened then.
+
+    Example:
+        >>> event_labels()["last updated"]
+        'modified'
+    """
     return {
         **dict.fromkeys(pooled(lambda language: language.furniture.published), "published"),
         **dict.fromkeys(pooled(lambda language: language.furniture.modified), "modified"),
@@ -36,7 +41,7 @@ def _labels() -> dict[str, Event]:
 
 @functools.cache
 def _first_words() -> frozenset[str]:
-    return frozenset(label.split()[0] for label in _labels())
+    return frozenset(label.split()[0] for label in event_labels())
 
 
 @functools.cache
@@ -44,7 +49,7 @@ def _split() -> re.Pattern[str]:
     """Compile what parts two events on one line: a bar, or a label behind a date."""
     return re.compile(
         rf"(?i)\s*[|;\u2022\u00b7/]\s*(?=[^\W\d_])"
-        rf"|(?:(?-i:(?<=[\dA-Z.)m]))[,.]?\s+[\u2013\u2014-]?\s*(?={any_of(_labels())}\b))"
+        rf"|(?:(?-i:(?<=[\dA-Z.)m]))[,.]?\s+[\u2013\u2014-]?\s*(?={any_of(event_labels())}\b))"
     )
 
 
@@ -54,6 +59,18 @@ def _ago() -> re.Pattern[str]:
     words = pooled(lambda language: language.furniture.ago)
     joined = {word for word in words if ord(word[0]) >= _UNSPACED}
     return re.compile(rf"(?i)\b{any_of(words - joined)}\b|{any_of(joined)}\Z")
+
+
+@functools.cache
+def around_date() -> re.Pattern[str]:
+    """Compile one small word or weekday that stands beside a date, at the end of what it is searched in.
+
+    Example:
+        >>> around_date().sub("", "Jo Lee on")
+        'Jo Lee'
+    """
+    words = pooled(lambda language: language.furniture.around_dates) | frozenset(WEEKDAYS)
+    return re.compile(rf"(?i)(?:^|(?<=[\s,|\u00b7\u2022(])|[\s,])(?:{any_of(words)})\.?\Z")
 
 
 @functools.cache
@@ -114,7 +131,7 @@ def _may_be(text: str) -> bool:
 def _read_part(part: str) -> Published | None:
     event, words = _cut_label(part)
     moment = find_moment(words)
-    if moment is not None and _is_all(words, moment):
+    if moment is not None and _is_all(words, moment, labelled=event is not None):
         return Published(event or "published", words, moment, labelled=event is not None)
     if event is not None and moment is None and _ago().search(words) and len(words) < _LONGEST_AGO:
         return Published(event, words, None)
@@ -126,7 +143,7 @@ def _cut_label(part: str) -> tuple[Event | None, str]:
     match = _LABEL.match(part)
     words = match[0].lower().replace("\u00a0", " ").split() if match else []
     for count in range(len(words), 0, -1):
-        event = _labels().get(" ".join(words[:count]))
+        event = event_labels().get(" ".join(words[:count]))
         if event:
             return event, part.split(None, count)[-1].lstrip(" :") if len(
                 part.split(None, count)
@@ -138,10 +155,9 @@ def _after_colon(part: str) -> str:
     return part.partition(":")[2].strip()
 
 
-def _is_all(words: str, moment: Moment) -> bool:
-    """Tell whether the date is all that the words are, but for weekdays and the like."""
-    rest = words[: moment.start] + " " + words[moment.end :]
-    rest = _filler().sub("", rest)
-    return (moment.year is not None or moment.hour is not None) and (
-        not rest or (len(rest) <= _LONGEST_ZONE and rest.isupper())
-    )
+def _is_all(words: str, moment: Moment, *, labelled: bool) -> bool:
+    """Tell whether the date is all that the words are, but for weekdays and the like; a bare one needs year or time."""
+    if not labelled and moment.year is None and moment.hour is None:
+        return False
+    before, behind = _filler().sub("", words[: moment.start]), _filler().sub("", words[moment.end :])
+    return not before and (not behind or (len(behind) <= _LONGEST_ZONE and behind.isupper()))

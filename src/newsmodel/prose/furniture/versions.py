@@ -42,6 +42,19 @@ def kind_of_sentence(text: str) -> NoticeKind | None:
     return None
 
 
+def speaks_of_version(text: str) -> bool:
+    """Tell whether a paragraph begins as one about the story's own versions does, whatever it says of them.
+
+    Example:
+        >>> speaks_of_version("An earlier version of this story named the wrong river.")
+        True
+        >>> speaks_of_version("The river fell.")
+        False
+    """
+    bare = text.lstrip("([*")
+    return bool(_earlier().match(bare) or _own().match(bare))
+
+
 @functools.cache
 def _story() -> str:
     """Write the pattern of a word for a story, with up to two words before it: "Reuters news story"."""

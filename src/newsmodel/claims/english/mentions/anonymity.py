@@ -1,4 +1,4 @@
-"""Why a story does not name a source: "on condition of anonymity because he was not authorised to speak"."""
+"""Reasons why a story does not name a source: "on condition of anonymity because he was not authorised to speak"."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""What a page says of its story outside the story: each place of it, and who is believed."""
+"""Metadata of a page: each place outside the story that says something of it, and which is believed."""

@@ -1,4 +1,4 @@
-"""Who wrote a page's story."""
+"""Authors of a page's story."""
 
 from __future__ import annotations
 

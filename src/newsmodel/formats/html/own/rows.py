@@ -85,7 +85,7 @@ _HEAD_ROWS = Rows(*IDENTIFIED_ROWS)
 
 @attrs.define
 class Page:
-    """What is written of a page, beside its JSON-LD.
+    """The rest of a page that is written, beside its JSON-LD.
 
     Attributes:
         ids: Ids that elements have.
@@ -157,7 +157,7 @@ def _parts(doc: Object) -> Iterator[tuple[Object, Path, str | None]]:
 
 
 class Printed(Silent):
-    """What is printed around the body, and the dateline."""
+    """The row of the words printed around the body, and of the dateline."""
 
     reads: Names = frozenset({KeptKey.PAGE})
     writes: Names = None

@@ -28,7 +28,7 @@ _NO_WORDS = frozenset({"id", "type", "group", "media", "newsmodel", "language"})
 
 @attrs.define
 class Keeping:
-    """What was left out of a story, while it is gathered.
+    """The parts left out of a story, while they are gathered.
 
     Attributes:
         doc: The document, as far as it has been read.

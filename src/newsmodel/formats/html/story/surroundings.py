@@ -1,4 +1,4 @@
-"""What stands among a story's words and is none of them: its head over again, credits, links to others, calls."""
+"""Surroundings among a story's words: its head over again, credits, links to others, calls."""
 
 from __future__ import annotations
 

@@ -1,0 +1,66 @@
+"""What stands around a story in its own paragraphs: byline and dates above the body, who else worked on it below."""
+
+from __future__ import annotations
+
+from newsmodel.formats.completion import parties_of, remarks_on_date
+from newsmodel.formats.mapping import Conversion, Object
+from newsmodel.model import Paragraph
+from newsmodel.prose.dates.resolution import resolve
+from newsmodel.prose.furniture.looks import look
+from newsmodel.prose.furniture.publication import Published
+from newsmodel.values import write_timestamp
+
+_TYPE = Paragraph.type
+#: A byline and a date stand in so many paragraphs; a story has one more.
+_HEAD = 2
+
+
+def take_furniture(doc: Object, conversion: Conversion) -> None:
+    """Take byline, dates and taglines out of the body, where the document does not have them already.
+
+    Args:
+        doc: The document, with its sections.
+        conversion: To whom is said what was guessed.
+    """
+    sections = doc.get("sections", ())
+    blocks: list[Object] = sections[0]["blocks"] if sections else []
+    for _ in range(_HEAD):
+        if len(blocks) < _HEAD or blocks[0]["type"] != _TYPE:
+            break
+        if not (_take_byline(blocks[0]["text"], doc) or _take_dates(blocks[0]["text"], doc, conversion)):
+            break
+        del blocks[0]
+    last: list[Object] = sections[-1]["blocks"] if sections else []
+    if len(last) >= _HEAD and last[-1]["type"] == _TYPE and "tagline" not in doc and look(last[-1]["text"]).is_credit:
+        doc["tagline"] = last.pop()["text"]
+
+
+def _take_byline(text: str, doc: Object) -> bool:
+    byline = look(text).byline
+    if byline is None or "byline" in doc or doc.get("contributors"):
+        return False
+    doc["byline"] = text
+    if parties := parties_of(byline):
+        doc["contributors"] = parties
+    return True
+
+
+def _take_dates(text: str, doc: Object, conversion: Conversion) -> bool:
+    found = look(text).publication
+    if not found or any(one.event in doc or one.moment is None for one in found):
+        return False
+    settled = [_settled(one, doc, conversion) for one in found]
+    return all(settled)
+
+
+def _settled(one: Published, doc: Object, conversion: Conversion) -> bool:
+    hints = conversion.hints
+    assert one.moment is not None  # noqa: S101
+    resolved = resolve(one.moment, published=hints.published, timezone=hints.timezone)
+    for remark in remarks_on_date(resolved.doubts, one.text):
+        conversion.say(*remark, (one.event,))
+    if resolved.value is None:
+        return False
+    conversion.originals[f"/{one.event}"] = one.text
+    doc[one.event] = write_timestamp(resolved.value)
+    return True

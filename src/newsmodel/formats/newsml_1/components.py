@@ -1,0 +1,153 @@
+"""The components of a `NewsItem`: which has the story, which lead to it, and what else there is."""
+
+from __future__ import annotations
+
+import functools
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+import attrs
+
+from newsmodel.formats.markup.parsing import Element
+from newsmodel.formats.xmltree import Tree, local_name
+
+#: Formats and media types of what is no text for people.
+_CODE = ("css", "javascript", "ecmascript", "stylesheet")
+_NITF = "http://iptc.org/std/NITF/2006-10-18/"
+#: Of two texts, one that has so much of the other's words may be another form of it.
+_AS_LONG = 0.8
+
+#: Elements that hold a body, the surest first; what is around them is no part of it.
+_CORES = ("body.content", "body")
+#: Of two texts, one that shares so many of its words with the other is another form of it.
+_ALIKE = 0.9
+
+
+@attrs.frozen(eq=False)
+class Text:
+    """A text of an item.
+
+    Attributes:
+        component: The component that has it.
+        content: Its `ContentItem`.
+        data: Its `DataContent`.
+        size: How many words it has.
+    """
+
+    component: Element
+    content: Element
+    data: Element
+    size: int
+
+
+@attrs.frozen(eq=False)
+class Story:
+    """The parts of an item that are the story.
+
+    Attributes:
+        components: The components that lead to the text, the outermost first.
+        text: The text; None where the item has none.
+        others: Its other texts.
+    """
+
+    components: tuple[Element, ...]
+    text: Text | None
+    others: tuple[Text, ...] = ()
+
+
+@attrs.define(eq=False)
+class ItemTree(Tree):
+    """A `NewsItem`, with what is known of its components."""
+
+    def __attrs_post_init__(self) -> None:
+        """Note the namespaces whose elements count: NITF's, too, which stands within."""
+        super().__attrs_post_init__()
+        self._spaces |= {_NITF}
+
+    @functools.cached_property
+    def story(self) -> Story:
+        """The parts of the item that are the story."""
+        return _story_of(self)
+
+    def read_whole(self, names: Iterable[str]) -> Iterable[Element]:  # noqa: ARG002
+        """List the element of which everything is read: the story's text."""
+        return [self.story.text.data] if self.story.text is not None else []
+
+
+def _story_of(tree: ItemTree) -> Story:
+    texts = texts_of(tree)
+    if not texts:
+        return Story(tuple(_first_components(tree)), None)
+    best = _best(texts)
+    path = [each for each in best.component.iterancestors() if local_name(each) == "NewsComponent"]
+    inner = [each for each in path if tree.root in each.iterancestors()]
+    return Story((*reversed(inner), best.component), best, tuple(text for text in texts if text is not best))
+
+
+def texts_of(tree: Tree) -> list[Text]:
+    """List the texts of an item, but not those of an item within it."""
+    found = []
+    for component in components_in(tree, tree.root):
+        for content in tree.named(component, "ContentItem"):
+            for data in tree.named(content, "DataContent"):
+                size = _size_of(data)
+                if size and not _is_code(content, tree):
+                    found.append(Text(component, content, data, size))
+    return found
+
+
+def components_in(tree: Tree, holder: Element) -> Iterator[Element]:
+    """Yield the components in an element, in the order of the document."""
+    stack = list(reversed(tree.named(holder, "NewsComponent")))
+    while stack:
+        component = stack.pop()
+        yield component
+        stack += reversed(tree.named(component, "NewsComponent"))
+
+
+def _size_of(data: Element) -> int:
+    return len("".join(data.itertext()).split())  # type: ignore[arg-type]
+
+
+def _is_code(content: Element, tree: Tree) -> bool:
+    said = [
+        (each.get("FormalName") or "").lower() for name in ("MimeType", "Format") for each in tree.named(content, name)
+    ]
+    return any(word in each for each in said for word in _CODE)
+
+
+def _best(texts: list[Text]) -> Text:
+    """Choose the text that is the story: the longest, or another form of it that has more structure."""
+    longest = max(texts, key=lambda text: text.size)
+    alike = [text for text in texts if text.size >= _AS_LONG * longest.size and text.component is longest.component]
+    return next((text for text in alike if len(text.data)), longest)
+
+
+def _first_components(tree: Tree) -> Iterator[Element]:
+    """Yield the components of an item without a text that hold one another alone."""
+    inner = tree.named(tree.root, "NewsComponent")
+    while inner:
+        yield inner[0]
+        inner = tree.named(inner[0], "NewsComponent") if len(tree.named(inner[0], "NewsComponent")) == 1 else []
+
+
+def role_of(component: Element, tree: Tree) -> str:
+    """Give the role of a component; "" where it says none."""
+    return next((role.get("FormalName", "").strip() for role in tree.named(component, "Role")), "")
+
+
+def core_of(data: Element) -> Element:
+    """Find the element of a `DataContent` that holds its words, and no head."""
+    for name in _CORES:
+        found = next(data.iter(f"{{*}}{name}"), None)
+        if found is not None:
+            return found
+    return data
+
+
+def is_form_of(one: Text, other: Text) -> bool:
+    """Tell whether two texts say the same words."""
+    if min(one.size, other.size) < _ALIKE * max(one.size, other.size):
+        return False
+    first, second = (Counter("".join(text.data.itertext()).split()) for text in (one, other))  # type: ignore[arg-type]
+    return (first & second).total() >= _ALIKE * max(first.total(), second.total())

@@ -1,0 +1,312 @@
+"""The mapping table of NewsML 1."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from newsmodel.formats.mapping.forms import Address, Form, Words
+from newsmodel.formats.markup.parsing import Element
+from newsmodel.formats.markup.vocabularies import XHTML
+from newsmodel.formats.newsml_1.bodies import ContentBody
+from newsmodel.formats.newsml_1.pictures import FILE_ROWS, Caption, Files, MediaItems, MediaKind
+from newsmodel.formats.newsml_1.rows import SUBHEADLINE, Along, ItemId, OtherTexts, Role, RoleValue, Within
+from newsmodel.formats.newsml_1.status import Status
+from newsmodel.formats.newsml_1.terms import Term, Topic, is_term
+from newsmodel.formats.nitf.rows import HeadDateline, Paragraphs
+from newsmodel.formats.nitf.times import BasicTime
+from newsmodel.formats.xmltree import Each, Row, Rows, Strings, value
+from newsmodel.model import Concept, Entity, Media, RoleText
+from newsmodel.shapes.field_types import limit_of
+from newsmodel.values import Text
+
+_TIME = BasicTime()
+_WORDS: Form = Words(limit_of(Text))
+_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+_IDENTIFIER = "Identification/NewsIdentifier"
+_LINES, _ADMINISTRATION, _RIGHTS, _DESCRIPTION = (
+    "NewsLines",
+    "AdministrativeMetadata",
+    "RightsMetadata",
+    "DescriptiveMetadata",
+)
+
+SEQUENCES = {
+    "NewsItem": ("Comment", "Catalog", "Identification", "NewsManagement", "NewsComponent", "Update", "TopicSet"),
+    "Identification": ("NewsIdentifier", "NameLabel", "DateLabel", "Label"),
+    "NewsIdentifier": ("ProviderId", "DateId", "NewsItemId", "RevisionId", "PublicIdentifier"),
+    "NewsManagement": (
+        "NewsItemType",
+        "FirstCreated",
+        "ThisRevisionCreated",
+        "Status",
+        "StatusWillChange",
+        "Urgency",
+        "RevisionHistory",
+        "DerivedFrom",
+        "AssociatedWith",
+        "Instruction",
+        "Property",
+    ),
+    "StatusWillChange": ("FutureStatus", "DateAndTime"),
+    "NewsComponent": (
+        "Comment",
+        "Catalog",
+        "TopicSet",
+        "Role",
+        "BasisForChoice",
+        _LINES,
+        _ADMINISTRATION,
+        _RIGHTS,
+        _DESCRIPTION,
+        "Metadata",
+        "NewsItem",
+        "NewsItemRef",
+        "NewsComponent",
+        "ContentItem",
+    ),
+    _LINES: (
+        "HeadLine",
+        "SubHeadLine",
+        "ByLine",
+        "ByLineTitle",
+        "DateLine",
+        "CreditLine",
+        "CopyrightLine",
+        "RightsLine",
+        "SeriesLine",
+        "SlugLine",
+        "KeywordLine",
+        "NewsLine",
+    ),
+    "NewsLine": ("NewsLineType", "NewsLineText"),
+    _ADMINISTRATION: (
+        "Catalog",
+        "FileName",
+        "SystemIdentifier",
+        "Provider",
+        "Creator",
+        "Source",
+        "Contributor",
+        "Property",
+    ),
+    _RIGHTS: ("Catalog", "Copyright", "UsageRights", "Property"),
+    _DESCRIPTION: (
+        "Catalog",
+        "Language",
+        "Genre",
+        "SubjectCode",
+        "OfInterestTo",
+        "DateLineDate",
+        "Location",
+        "TopicOccurrence",
+        "Property",
+    ),
+    "ContentItem": ("Catalog", "MediaType", "Format", "MimeType", "Notation", "Characteristics", "DataContent"),
+}
+
+
+def _parties(name: str, ours: str, **fixed: Any) -> Each:
+    path = f"{_ADMINISTRATION}/{name}/Party"
+    return Each(theirs=path, ours=ours, rows=Rows(Term()), needs=("name", "code"), fixed=fixed, admits=is_term)
+
+
+def _subjects(name: str, *, is_written: bool = False) -> Each:
+    return Each(
+        theirs=f"{_DESCRIPTION}/SubjectCode/{name}",
+        ours="subjects",
+        rows=Rows(Term(has_subjects=True)),
+        needs=("name", "code"),
+        admits=is_term,
+        is_written=is_written,
+    )
+
+
+def _is_of_origin(element: Element) -> bool:
+    parent = element.getparent()
+    return parent is not None and (parent.get("HowPresent") or "").strip().lower() == "origin"
+
+
+def _is_of_story(element: Element) -> bool:
+    return not _is_of_origin(element)
+
+
+def _is_keyword(element: Element) -> bool:
+    return (element.get("FormalName") or "").strip().lower() in ("keyword", "keywords")
+
+
+def _is_kind_of_keyword(element: Element) -> bool:
+    name = (element.get("FormalName") or "").strip().lower()
+    return name.endswith(("keyword", "keywords")) and not _is_keyword(element)
+
+
+_MEDIA = MediaItems(
+    theirs="NewsComponent",
+    ours="media",
+    rows=Rows(
+        MediaKind(),
+        value("NewsLines/HeadLine", "title", cls=Media),
+        Caption(),
+        value("NewsLines/CreditLine", "credit", cls=Media),
+        value("NewsLines/ByLine", "byline", cls=Media),
+        value("NewsLines/CopyrightLine", "rights/notice", cls=Media),
+        Files(theirs="ContentItem", ours="renditions", rows=Rows(*FILE_ROWS), needs=("uri",), is_written=False),
+    ),
+    needs=("title", "caption", "credit", "renditions"),
+    prefix="m",
+    is_written=False,
+)
+
+_HEAD = "body/body.head"
+_NITF = Within(
+    name="nitf",
+    rows=(
+        value(f"{_HEAD}/hedline/hl1", "headline", also=(f"{_HEAD}/headline/hl1",), is_written=False),
+        value(f"{_HEAD}/hedline/hl2", "subheadline", also=(f"{_HEAD}/headline/hl2",), is_written=False),
+        value(f"{_HEAD}/byline", "byline", is_written=False),
+        HeadDateline(is_written=False),
+        Each(
+            theirs=f"{_HEAD}/abstract",
+            ours="summaries",
+            rows=Rows(Paragraphs()),
+            needs=("text",),
+            is_written=False,
+        ),
+        value("body/body.end/tagline", "tagline", is_written=False),
+    ),
+)
+_TEXTS = OtherTexts(
+    theirs="NewsComponent/ContentItem/DataContent",
+    ours="notes",
+    rows=Rows(Role(), Paragraphs()),
+    needs=("text",),
+    is_written=False,
+)
+
+_LINE_ROWS: tuple[Row, ...] = (
+    value(f"{_LINES}/HeadLine", "headline"),
+    value(f"{_LINES}/SubHeadLine", "subheadline"),
+    value(f"{_LINES}/ByLine", "byline"),
+    HeadDateline(theirs=(_LINES, "DateLine")),
+    value(f"{_LINES}/CreditLine", "rights/credit"),
+    value(f"{_LINES}/CopyrightLine", "rights/notice"),
+    value(f"{_LINES}/RightsLine", "rights/usage_terms"),
+    value(f"{_LINES}/SlugLine", "slugline"),
+    Strings(theirs=f"{_LINES}/KeywordLine", ours="keywords", form=_WORDS),
+    Each(
+        theirs=f"{_LINES}/NewsLine",
+        ours="notes",
+        rows=Rows(
+            value("NewsLineText", "text", cls=RoleText),
+            value("NewsLineType/@FormalName", "role", cls=RoleText),
+        ),
+        needs=("text",),
+    ),
+)
+_ADMINISTRATION_ROWS: tuple[Row, ...] = (
+    value(f"{_ADMINISTRATION}/Provider/Party/@FormalName", "publisher/name"),
+    _parties("Creator", "contributors", role="creator"),
+    _parties("Contributor", "contributors", role="contributor"),
+    _parties("Source", "suppliers"),
+)
+_RIGHTS_ROWS: tuple[Row, ...] = (
+    value(f"{_RIGHTS}/Copyright/CopyrightHolder", "rights/holder/name"),
+    value(f"{_RIGHTS}/UsageRights/Limitations", "rights/usage_terms"),
+)
+_DESCRIPTION_ROWS: tuple[Row, ...] = (
+    value(f"{_DESCRIPTION}/Language/@FormalName", "language"),
+    Each(
+        theirs=f"{_DESCRIPTION}/Genre",
+        ours="genres",
+        rows=Rows(Term()),
+        needs=("name", "code"),
+        admits=is_term,
+    ),
+    _subjects("Subject", is_written=True),
+    _subjects("SubjectMatter"),
+    _subjects("SubjectDetail"),
+    _subjects("SubjectQualifier"),
+    Each(
+        theirs=f"{_DESCRIPTION}/Location/Property",
+        ours="located",
+        rows=Rows(value("@Value", "name", cls=Concept), value("@FormalName", "rel", cls=Concept)),
+        needs=("name",),
+        picks=_is_of_origin,
+        is_written=False,
+    ),
+    Each(
+        theirs=f"{_DESCRIPTION}/Location/Property",
+        ours="entities",
+        rows=Rows(value("@Value", "name", cls=Entity), value("@FormalName", "rel", cls=Entity)),
+        needs=("name",),
+        fixed={"kind": "place"},
+        picks=_is_of_story,
+        prefix="e",
+        is_written=False,
+    ),
+    Each(
+        theirs=f"{_DESCRIPTION}/TopicOccurrence",
+        ours="entities",
+        rows=Rows(Topic()),
+        needs=("name",),
+        prefix="e",
+        is_written=False,
+    ),
+    Strings(
+        theirs=f"{_DESCRIPTION}/Property/@Value", ours="keywords", form=_WORDS, picks=_is_keyword, is_written=False
+    ),
+    value(f"{_DESCRIPTION}/DateLineDate", "dateline/date", form=_TIME, is_written=False),
+)
+
+_ROWS: tuple[Row, ...] = (
+    ItemId(),
+    Strings(
+        theirs=f"{_IDENTIFIER}/NewsItemId",
+        ours="alternate_ids",
+        form=_WORDS,
+        field="value",
+        fixed={"role": "NewsItemId"},
+        is_only=True,
+    ),
+    value(f"{_IDENTIFIER}/RevisionId", "version"),
+    value("Identification/NameLabel", "title"),
+    Status(),
+    value("NewsManagement/FirstCreated", "created", form=_TIME),
+    value("NewsManagement/ThisRevisionCreated", "modified", form=_TIME),
+    value("NewsManagement/Urgency/@FormalName", "urgency"),
+    Strings(
+        theirs="NewsManagement/AssociatedWith/@NewsItem",
+        ours="links",
+        form=Address(),
+        field="uri",
+        fixed={"rel": "related"},
+    ),
+    Along(container=_LINES, rows=_LINE_ROWS),
+    Along(container=_ADMINISTRATION, rows=_ADMINISTRATION_ROWS),
+    Along(container=_RIGHTS, rows=_RIGHTS_ROWS),
+    Along(container=_DESCRIPTION, rows=_DESCRIPTION_ROWS),
+    Along(
+        container="Metadata",
+        rows=(
+            Each(
+                theirs="Metadata/Property",
+                ours="subjects",
+                rows=Rows(value("@Value", "name", cls=Concept), value("@FormalName", "scheme", cls=Concept)),
+                needs=("name",),
+                picks=_is_kind_of_keyword,
+                is_written=False,
+            ),
+            Strings(
+                theirs="Metadata/Property/@Value", ours="keywords", form=_WORDS, picks=_is_keyword, is_written=False
+            ),
+        ),
+    ),
+    value(f"@{_LANG}", "language", is_written=False),
+    _NITF,
+    _MEDIA,
+    RoleValue(role=SUBHEADLINE, ours="subheadline", theirs=(_LINES, "SubHeadLine")),
+    _TEXTS,
+)
+_BODY = ContentBody(theirs="NewsComponent", vocabulary=XHTML)
+ROWS = Rows(*_ROWS, _BODY)
+#: The body is written first, since it takes the media that only it shows.
+WRITTEN = Rows(_BODY, *_ROWS)

@@ -1,0 +1,76 @@
+"""What an item asserts of the things that it names: where they are, and their symbols."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import attrs
+
+from newsmodel.formats.contract import Line
+from newsmodel.formats.markup.parsing import Element
+from newsmodel.formats.xmltree import Branch, Rows, Tree
+
+_ASSERT = "assert"
+_KEYS = ("qcode", "uri", "literal")
+_KNOWN = "assertions"
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Asserted:
+    """The rows of the assertion about a thing, which has its code.
+
+    Attributes:
+        rows: What it says.
+        fields: The fields that they have.
+    """
+
+    rows: Rows
+    fields: tuple[str, ...]
+
+    def read(self, branch: Branch) -> None:
+        """Read the assertion."""
+        found = _assertion_of(branch)
+        if found is not None:
+            self.rows.read(attrs.evolve(branch, element=found))
+
+    def write(self, branch: Branch) -> None:
+        """Write it where it has changed; make one where there is something to say, and a code to say it of."""
+        if not any(name in branch.doc or name in branch.before for name in self.fields):
+            return
+        found = _assertion_of(branch)
+        if found is None:
+            found = self._made(branch)
+        if found is not None:
+            self.rows.write(attrs.evolve(branch, element=found, lists={}))
+
+    def _made(self, branch: Branch) -> Element | None:
+        key = next((name for name in _KEYS if branch.element.get(name)), None)
+        if key is None:
+            return None
+        made = branch.tree.add(branch.tree.root, _ASSERT)
+        made.set(key, branch.element.get(key) or "")
+        branch.tree.known.pop(_KNOWN, None)
+        return made
+
+    def lines(self) -> Iterator[Line]:
+        """List the row for people."""
+        for row in self.rows:
+            for line in row.lines():
+                yield Line(f"{_ASSERT}/{line.theirs}", line.ours, "of the assertion with its code")
+
+
+def _assertion_of(branch: Branch) -> Element | None:
+    known = _assertions(branch.tree)
+    keys = ((name, branch.element.get(name)) for name in _KEYS)
+    return next((known[key] for key in keys if key in known), None)
+
+
+def _assertions(tree: Tree) -> dict[tuple[str, str | None], Element]:
+    found: dict[tuple[str, str | None], Element] | None = tree.known.get(_KNOWN)
+    if found is None:
+        found = tree.known[_KNOWN] = {}
+        for element in tree.all(tree.root, (_ASSERT,)):
+            for name in _KEYS:
+                if element.get(name):
+                    found.setdefault((name, element.get(name)), element)
+    return found

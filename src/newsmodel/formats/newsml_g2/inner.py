@@ -1,0 +1,72 @@
+"""Rows of a NITF document within an item: what stands above its body, where the item does not say it itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import attrs
+
+from newsmodel.formats.markup.parsing import Element
+from newsmodel.formats.newsml_g2.words import WORDS
+from newsmodel.formats.xmltree import Branch, Place, Value
+from newsmodel.formats.xmltree.datelines import DatelineElement
+
+_CONTENT = ("contentSet", "inlineXML")
+
+
+def _in_head(branch: Branch, name: str) -> list[Element]:
+    """List the elements of a name in the heads of the NITF documents of an item."""
+    heads = [head for content in branch.elements(_CONTENT) for head in content.iter("{*}body.head")]
+    return [element for head in heads for element in head.iter(f"{{*}}{name}")]
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class InNitf(Value):
+    """Words above the body of a NITF document.
+
+    Attributes:
+        name: Name of their element.
+    """
+
+    name: str
+
+    @property
+    def sources(self) -> frozenset[tuple[str, ...]] | None:
+        """The paths of elements that are looked at."""
+        return frozenset({_CONTENT})
+
+    def _places(self, branch: Branch) -> list[Place]:
+        return [Place(element, None) for element in _in_head(branch, self.name)]
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class DatelineInNitf(DatelineElement):
+    """The dateline above the body of a NITF document."""
+
+    theirs: tuple[str, ...] = (*_CONTENT, "dateline")
+
+    @property
+    def sources(self) -> frozenset[tuple[str, ...]] | None:
+        """The paths of elements that are looked at."""
+        return frozenset({_CONTENT})
+
+    def elements_in(self, branch: Branch) -> Sequence[Element]:
+        """List the datelines of NITF."""
+        return _in_head(branch, "dateline")
+
+    def write(self, branch: Branch) -> None:
+        """Write the words where they were read here; a new dateline is the item's own."""
+        if (known := branch.place_of(("dateline",))) is not None and known[0] is self:
+            super().write(branch)
+
+
+def in_nitf(name: str, ours: str) -> InNitf:
+    """Make a row for words above the body of a NITF document.
+
+    Args:
+        name: Name of their element.
+        ours: The field.
+    """
+    rest: dict[str, Any] = {"form": WORDS, "is_written": False}
+    return InNitf(theirs=f"contentSet/inlineXML/nitf/{name}", ours=(ours,), name=name, **rest)

@@ -1,0 +1,135 @@
+"""Renditions of a story's body in a content set: what each is written in, and how rich it is."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+import attrs
+
+from newsmodel.formats.markup.parsing import Element
+from newsmodel.formats.markup.plain import has_tags
+from newsmodel.formats.markup.vocabularies import NITF, XHTML, Vocabulary
+from newsmodel.formats.xmltree import local_name, words_of
+
+_WORD = re.compile(r"\w+")
+_PARAGRAPHS = tuple(f"{{*}}{name}" for name in ("p", "P", "h1", "h2", "h3", "li", "td", "pre", "hl2"))
+_NITF = ("{*}nitf", "{*}ttnitf")
+#: Two renditions that share so much of their words say the same.
+_SAME = 0.9
+
+
+@attrs.frozen(eq=False)
+class Rendition:
+    """A rendition of a story's words.
+
+    Attributes:
+        element: `inlineXML` or `inlineData`.
+        holder: The element in it that has the words.
+        vocabulary: What they are written in; None for a text in `inlineData`.
+        rank: 0 for the richest kind.
+    """
+
+    element: Element
+    holder: Element
+    vocabulary: Vocabulary | None
+    rank: int
+
+    @property
+    def text(self) -> str:
+        """The text of an `inlineData`, decoded."""
+        raw = self.element.text or ""
+        return raw if not is_encoded(self.element) else _decoded(raw)
+
+    @property
+    def words(self) -> Counter[str]:
+        """Its words, counted."""
+        if self.vocabulary is not None:
+            return Counter(_WORD.findall(words_of(self.holder).casefold()))
+        text = self.text
+        return Counter(_WORD.findall((re.sub(r"<[^>]*+>", " ", text) if has_tags(text) else text).casefold()))
+
+
+def renditions_in(content: Element) -> list[Rendition]:
+    """List the renditions of words in a content set, the richest first.
+
+    Example:
+        >>> from lxml import etree
+        >>> both = "<inlineData>Rain.</inlineData><inlineXML><html><body><p>Rain.</p></body></html></inlineXML>"
+        >>> found = renditions_in(etree.fromstring(f"<contentSet>{both}</contentSet>"))
+        >>> [(each.element.tag, each.holder.tag) for each in found]
+        [('inlineXML', 'body'), ('inlineData', 'inlineData')]
+    """
+    found = [rendition for child in content if (rendition := _rendition(child)) is not None]
+    return sorted(found, key=lambda rendition: rendition.rank)
+
+
+def _rendition(element: Element) -> Rendition | None:
+    match local_name(element):
+        case "inlineXML":
+            return _of_xml(element)
+        case "inlineData":
+            if not (element.text or "").strip() or (is_encoded(element) and not _decoded(element.text or "")):
+                return None
+            return Rendition(element, element, None, 3 if has_tags(element.text or "") else 4)
+    return None
+
+
+def _of_xml(element: Element) -> Rendition | None:
+    body = next(_contents(element), None)
+    if body is not None:
+        return Rendition(element, body, NITF, 1) if _says_anything(body) else None
+    html = next(element.iter("{*}html", "{*}HTML"), None)
+    holder = next(element.iter("{*}body", "{*}BODY"), html if html is not None else element)
+    if not _says_anything(holder):
+        return None
+    rank = 0 if html is not None else 1 if next(element.iter(*_NITF), None) is not None else 2
+    if rank == 2 and len(element) and next(element.iter(*_PARAGRAPHS), None) is None:
+        return None
+    return Rendition(element, holder, XHTML, rank)
+
+
+def _contents(element: Element) -> Iterator[Element]:
+    """List the bodies of NITF, without those of notes."""
+    for each in element.iter("{*}body.content"):
+        parent = each.getparent()
+        if parent is None or local_name(parent) != "note":
+            yield each
+
+
+def _says_anything(holder: Element) -> bool:
+    return any(str(words).strip() for words in holder.itertext()) or any(
+        True for _ in holder.iter("{*}img", "{*}media")
+    )
+
+
+def is_encoded(element: Element) -> bool:
+    """Tell whether the text of an `inlineData` is written in base 64."""
+    return bool(element.get("encoding") or element.get("encodinguri"))
+
+
+def _decoded(raw: str) -> str:
+    """Decode base 64; nothing where it is no text."""
+    try:
+        return base64.b64decode("".join(raw.split()), validate=True).decode("utf-8")
+    except (binascii.Error, ValueError):
+        return ""
+
+
+def encoded(text: str) -> str:
+    """Write a text in base 64.
+
+    Example:
+        >>> encoded("Rain.")
+        'UmFpbi4='
+    """
+    return base64.b64encode(text.encode()).decode("ascii")
+
+
+def say_the_same(one: Counter[str], other: Counter[str]) -> bool:
+    """Tell whether two renditions have the same words, but for a few: a headline, the name of an agency."""
+    shared = (one & other).total()
+    return shared >= _SAME * min(one.total(), other.total())

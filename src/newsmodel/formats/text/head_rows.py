@@ -1,0 +1,349 @@
+"""The lines above a plain-text story, each with what it is."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Sequence
+
+import attrs
+
+from newsmodel.languages.language import pooled
+from newsmodel.languages.shared_names import NAMES
+from newsmodel.prose.furniture.addresses import read_mail_address
+from newsmodel.prose.furniture.author_lines import AuthorLine
+from newsmodel.prose.furniture.boilerplate import BoilerplateKind, BoilerplateLine
+from newsmodel.prose.furniture.bylines import Byline
+from newsmodel.prose.furniture.dated_lines import DatedLine
+from newsmodel.prose.furniture.dateline_parts import PrintedDateline
+from newsmodel.prose.furniture.headlines import LONGEST_DECK
+from newsmodel.prose.furniture.layout import Passage
+from newsmodel.prose.furniture.looks import look
+from newsmodel.prose.furniture.notices import Notice
+from newsmodel.prose.furniture.parts import AUTHOR
+from newsmodel.prose.furniture.publication import Published
+
+#: The head is looked for in so many paragraphs.
+REACH = 14
+#: Above a dateline stand at most so many lines that are neither byline nor date nor notice.
+MOST_TITLES = 5
+#: A paragraph of this length is no headline when it begins with a certain dateline.
+LONG_PARAGRAPH = 130
+#: The first paragraph of a story is longer; in scripts that part no words, a quarter of it will do.
+SHORT_PARAGRAPH = 80
+_UNSPACED_PARAGRAPH = 20
+#: Below bylines stand no more job titles.
+MOST_JOB_TITLES = 3
+#: Below a deck, the byline or the date is one of the next so many lines.
+_MARK_REACH = 4
+#: A deck has no more paragraphs that are as long as the story's own.
+_MOST_LONG = 2
+#: So many paragraphs are searched for a word that could be a name.
+STORY_REACH = 40
+_WORD = re.compile(r"[^\W\d_]+")
+#: Labels of archives: what the next lines are.
+ARCHIVE_LABELS = {"abstract": "abstract", "full text": "", "fulltext": "", "body": "", "text": ""}
+
+
+@attrs.frozen
+class Address:
+    """A mail address on a line of its own.
+
+    Attributes:
+        address: The address.
+    """
+
+    address: str
+
+
+@attrs.frozen
+class JobTitle:
+    """A line that says what the author above is.
+
+    Attributes:
+        text: The line.
+    """
+
+    text: str
+
+
+Furniture = (
+    PrintedDateline
+    | Byline
+    | AuthorLine
+    | DatedLine
+    | Address
+    | JobTitle
+    | tuple[Published, ...]
+    | Notice
+    | BoilerplateLine
+    | str
+)
+
+
+@attrs.frozen
+class Row:
+    """A paragraph of the head.
+
+    Attributes:
+        passage: The paragraph.
+        kind: What it is; None for a headline, a deck or the like.
+    """
+
+    passage: Passage
+    kind: Furniture | None
+
+    @property
+    def is_mark(self) -> bool:
+        """Whether it is a byline or a date, which stand between headline and story."""
+        return isinstance(self.kind, Byline | AuthorLine | tuple) or (
+            isinstance(self.kind, DatedLine) and bool(self.kind.published)
+        )
+
+
+def survey(passages: Sequence[Passage]) -> tuple[list[Row], int | None]:
+    """Survey the head: its rows, and where the paragraph with the dateline is, if there is one."""
+    rows: list[Row] = []
+    titles = 0
+    for index, passage in enumerate(passages[:REACH]):
+        dateline = None if _is_dated_byline(passages, index) else _dateline(passages, index, titles)
+        if dateline and (dateline.certain or not index or not _is_above_mark(passages, index)):
+            rows.append(Row(passage, dateline))
+            return rows, index
+        kind = _kind(passages, index, rows[-1].kind if rows else None)
+        if kind is None and (titles >= MOST_TITLES or not _may_be_above(passages, index, titles)):
+            return rows, None
+        titles += kind is None and not is_item(passage)
+        rows.append(Row(passage, kind))
+    return rows, None
+
+
+def is_item(passage: Passage) -> bool:
+    """Tell whether a line is one of the points that stand below a headline, with marks before them."""
+    marker = look(passage.text).marker
+    return marker is not None and not marker.ordered
+
+
+def is_point(passage: Passage) -> bool:
+    """Tell whether a line below the headline is one of its points, or what a fact check finds, and no title."""
+    return is_item(passage) or look(passage.text).is_labelled
+
+
+def _may_be_above(passages: Sequence[Passage], index: int, titles: int) -> bool:
+    """Tell whether a paragraph can stand above the story."""
+    passage = passages[index]
+    if passage.text.startswith(">"):
+        return False
+    seen = look(passage.text)
+    if seen.could_be_headline or (len(passage.text) <= LONGEST_DECK and not seen.has_sentences):
+        return True
+    return titles > 0 and _is_above_mark(passages, index)
+
+
+def _is_above_mark(passages: Sequence[Passage], index: int) -> bool:
+    """Tell whether a byline or a date stands close below a paragraph, and the story below that: then it is a deck."""
+    long = 1
+    for place in range(index + 1, min(index + 1 + _MARK_REACH, len(passages))):
+        if _is_mark(passages, place):
+            return _is_above_story(passages, place)
+        seen = look(passages[place].text)
+        long += not seen.could_be_headline
+        if long > _MOST_LONG or seen.dateline is not None:
+            return False
+    return False
+
+
+def _is_mark(passages: Sequence[Passage], index: int) -> bool:
+    text = passages[index].text
+    seen = look(text)
+    if (seen.byline and _names_authors(seen.byline)) or (
+        seen.publication and any(one.moment for one in seen.publication)
+    ):
+        return True
+    line = seen.author_line
+    return (line is not None and _names_authors(line.byline) and _is_certain(line, passages, index)) or (
+        seen.dated is not None and bool(seen.dated.published)
+    )
+
+
+def _is_above_story(passages: Sequence[Passage], index: int) -> bool:
+    """Tell whether the story begins below a line, but for other lines of the head."""
+    for passage in passages[index + 1 : index + 1 + _MARK_REACH]:
+        if look(passage.text).dateline is not None or is_prose(passage.text):
+            return True
+        if not _is_furniture(passage.text):
+            return False
+    return False
+
+
+def is_prose(text: str) -> bool:
+    """Tell whether a line is long enough for a paragraph of a story, and ends as one."""
+    is_unspaced = not text.isascii() and " " not in text[:_UNSPACED_PARAGRAPH]
+    least = _UNSPACED_PARAGRAPH if is_unspaced else SHORT_PARAGRAPH
+    return len(text) > least and (look(text).ends_sentence or text.endswith(":"))
+
+
+def _is_furniture(text: str) -> bool:
+    seen = look(text)
+    return bool(
+        seen.publication
+        or seen.dated
+        or seen.place_and_date
+        or seen.byline
+        or seen.author_line
+        or seen.notice
+        or seen.boilerplate
+        or seen.is_job_title
+        or read_mail_address(text)
+    )
+
+
+def _dateline(passages: Sequence[Passage], index: int, titles: int) -> PrintedDateline | None:
+    text = passages[index].text
+    found = look(text).dateline
+    if found is None:
+        return look(text).place_and_date if titles > 0 and _is_above_prose(passages, index) else None
+    if index == 0:
+        return found if _begins_story(passages, found) else None
+    if titles == 0 and not found.certain and not look(text).ends_sentence:
+        return None
+    return found
+
+
+def _is_above_prose(passages: Sequence[Passage], index: int) -> bool:
+    """Tell whether the story begins below a line, not the address of a letter; a line that is only a date is none."""
+    following = passages[index + 1].text if index + 1 < len(passages) else ""
+    return (
+        len(following) > SHORT_PARAGRAPH
+        and look(following).ends_sentence
+        and not look(passages[index].text).publication
+    )
+
+
+def _begins_story(passages: Sequence[Passage], found: PrintedDateline) -> bool:
+    """Tell whether the first paragraph of a text, which begins with a dateline, is a paragraph and not a headline."""
+    text = passages[0].text
+    if not found.certain:
+        return look(text).ends_sentence or len(passages) == 1
+    if len(text) > LONG_PARAGRAPH:
+        return True
+    return not any(other and other.certain for other in (look(passage.text).dateline for passage in passages[1:6]))
+
+
+def _kind(passages: Sequence[Passage], index: int, above: Furniture | None) -> Furniture | None:
+    """Classify a line of the head; None for a headline.
+
+    Args:
+        passages: All paragraphs.
+        index: Which of them it is.
+        above: What the line above it is.
+    """
+    text = passages[index].text
+    seen = look(text)
+    if text.rstrip(".:").lower() in ARCHIVE_LABELS and index > 0:
+        return text
+    if authors := _authors(passages, index, above):
+        return authors
+    notice = seen.notice if index > 0 else seen.notice_with_colon
+    if notice and (not notice.label or (seen.ends_sentence and (index > 0 or notice.kind == "editors_note"))):
+        return notice
+    published = seen.publication
+    if published and (index > 0 or published[0].labelled):
+        return published
+    if index > 0 and seen.dated is not None:
+        return seen.dated
+    boilerplate = seen.boilerplate
+    if boilerplate and (index > 0 or _may_lead(boilerplate, passages)):
+        return boilerplate
+    if seen.is_sign_off and len(passages) > index + 1 and (index > 0 or text[-5:-3].isdigit()):
+        return text
+    return None
+
+
+def _may_lead(boilerplate: BoilerplateLine, passages: Sequence[Passage]) -> bool:
+    """Tell whether boilerplate can be the very first line; a headline may begin like a link to another story."""
+    if boilerplate.kind is BoilerplateKind.NAVIGATION:  # "Skip to content", above the headline
+        return len(passages) > 1 and look(passages[1].text).could_be_headline
+    return boilerplate.kind is not BoilerplateKind.RELATED
+
+
+def _authors(passages: Sequence[Passage], index: int, above: Furniture | None) -> Furniture | None:
+    """Read whom a line names as authors, or what it says of those above."""
+    text = passages[index].text
+    seen = look(text)
+    is_more = isinstance(above, Byline | AuthorLine | JobTitle | Address)
+    if seen.byline and (_names_authors(seen.byline) or is_more):
+        return seen.byline if index > 0 or _byline_may_lead(seen.byline, passages) else None
+    if index == 0:
+        return None
+    if is_more:
+        if address := read_mail_address(text):
+            return Address(address)
+        if seen.is_job_title:
+            return JobTitle(text)
+    line = seen.author_line
+    if line is not None and (_names_authors(line.byline) or is_more) and _is_certain(line, passages, index):
+        return line
+    if seen.signature and index + 1 < len(passages) and _tells_date(passages[index + 1].text):
+        return seen.signature
+    return seen.person
+
+
+def _is_dated_byline(passages: Sequence[Passage], index: int) -> bool:
+    """Tell whether a line is names beside a date, which looks like a place and a date."""
+    line = look(passages[index].text).author_line if index > 0 else None
+    return line is not None and line.dated is not None and _is_certain(line, passages, index)
+
+
+def _names_authors(byline: Byline) -> bool:
+    """Tell whether a byline names who wrote the story, and not only who took pictures or helped."""
+    return bool(byline.authors or byline.agency) or any(other.role == AUTHOR for other in byline.others)
+
+
+def _is_certain(line: AuthorLine, passages: Sequence[Passage], index: int) -> bool:
+    """Tell whether a line that may name authors does, by its words and by what stands below it."""
+    if not _is_above_story(passages, index):
+        return False
+    if line.proven:
+        return True
+    following = passages[index + 1].text
+    is_placed = (
+        (line.dated is not None and bool(line.dated.published))
+        or _tells_date(following)
+        or look(following).dateline is not None
+        or look(following).place_and_date is not None
+        or (look(following).is_job_title and not look(following).dateline)
+    )
+    return is_placed and not _are_words(line, passages)
+
+
+@functools.cache
+def _offices() -> frozenset[str]:
+    """Pool the nouns that are no surnames."""
+    return pooled(lambda language: language.nouns.offices | language.nouns.officials)
+
+
+def _tells_date(text: str) -> bool:
+    seen = look(text)
+    return bool(seen.publication) or (seen.dated is not None and bool(seen.dated.published))
+
+
+def _are_words(line: AuthorLine, passages: Sequence[Passage]) -> bool:
+    """Tell whether the story itself has a part of a name as a common word, in small letters."""
+    parts = {part.lower().strip(".,") for author in line.byline.authors for part in author.name.split()}
+    parts -= NAMES.particles.particles_of_people | NAMES.particles.words_of_people
+    if not parts.isdisjoint(_offices()):
+        return True
+    prose = (passage.text for passage in passages[:STORY_REACH] if is_prose(passage.text) and "@" not in passage.text)
+    return any(word in parts for text in prose for word in _WORD.findall(text))  # small letters alone are equal
+
+
+def _byline_may_lead(byline: Byline, passages: Sequence[Passage]) -> bool:
+    """Tell whether a byline can be the very first line: it is proven, or a headline or dateline follows."""
+    if len(passages) < 2:
+        return False
+    if any(author.affiliation or author.email for author in byline.authors):
+        return True
+    following = look(passages[1].text)
+    is_lead = following.ends_paragraph and len(following.text) > SHORT_PARAGRAPH
+    return is_lead or following.dateline is not None

@@ -1,0 +1,125 @@
+"""Headings between the paragraphs of a plain-text story, told by their form and by what stands around them."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from newsmodel.formats.text.draft import Draft
+from newsmodel.languages.language import pooled
+from newsmodel.languages.tables import any_of
+from newsmodel.prose.furniture import subheads
+from newsmodel.prose.furniture.layout import Passage
+from newsmodel.prose.furniture.looks import look
+from newsmodel.prose.quotations.block import is_quoted
+
+#: A paragraph from this length on is one of the story's own.
+PROSE = 80
+#: A short paragraph has more spaces; what has no more is a label.
+FEW_WORDS = 4
+#: A heading above the first paragraph is one of the first lines.
+OPENING = 3
+#: So many paragraphs are searched for others.
+_REACH = 200
+#: An interview has so many questions at least.
+_FEWEST_QUESTIONS = 2
+#: A question to somebody is no longer.
+_LONGEST_QUESTION = 240
+
+
+def is_prose(text: str) -> bool:
+    """Tell whether a paragraph is one of the story's own, and no label or heading.
+
+    Example:
+        >>> is_prose("It rained in the valley on Monday."), is_prose("Who knows?")
+        (True, False)
+    """
+    is_closed = look(text).ends_sentence or text.endswith(":") or is_quoted(text)
+    return is_closed and (len(text) > PROSE or text.count(" ") > FEW_WORDS or _is_unspaced(text))
+
+
+def _is_unspaced(text: str) -> bool:
+    """Tell whether a text is in a script without spaces, and longer than a heading."""
+    return not text.isascii() and len(text) > PROSE // 4 and " " not in text[: PROSE // 4]
+
+
+def is_subhead(passages: Sequence[Passage], index: int, before: str | None, draft: Draft) -> bool:
+    """Tell whether a line is a heading: it has the form of one, and stands between paragraphs of the story.
+
+    Args:
+        passages: The paragraphs of the body.
+        index: Which of them it is.
+        before: The words of the block above it in the same section; None where there is none.
+        draft: What has been read of the story.
+    """
+    text = passages[index].text
+    following = passages[index + 1].text if index + 1 < len(passages) else ""
+    if not look(text).could_be_subhead or not is_prose(following) or (text.isupper() and following.isupper()):
+        return False
+    if subheads.is_long(text) and (before is None or len(following) <= PROSE):
+        return False
+    if subheads.is_question(text) and is_interview(passages, draft):
+        return False
+    return (before is not None and is_prose(before)) or _opens_story(passages, index, draft)
+
+
+def _opens_story(passages: Sequence[Passage], index: int, draft: Draft) -> bool:
+    """Tell whether a heading may stand above the first paragraph: below a byline or a date, where others follow."""
+    if index > OPENING or look(passages[index].text).is_labelled or not (draft.bylines or draft.pending):
+        return False
+    if not all(look(passage.text).is_labelled for passage in passages[:index]):
+        return False
+    later = passages[index + 1 : index + _REACH]
+    return any(
+        look(here.text).could_be_subhead and is_prose(before.text) and is_prose(after.text)
+        for before, here, after in zip(later, later[1:], later[2:], strict=False)
+    )
+
+
+def is_interview(passages: Sequence[Passage], draft: Draft) -> bool:
+    """Tell whether a story is an interview, whose questions are somebody's words and no headings.
+
+    Its headline or deck says so; or most questions speak to somebody, and most answers of somebody.
+
+    Args:
+        passages: The paragraphs of the body.
+        draft: Its headline and deck are looked at.
+    """
+    turns = list(_turns(passages))
+    if len(turns) < _FEWEST_QUESTIONS:
+        return False
+    told = " ".join(str(draft.fields.get(name) or "") for name in ("kicker", "headline", "subheadline"))
+    if _interview().search(told):
+        return True
+    addressed = sum(bool(_addressing().search(question)) for question, _ in turns)
+    answered = sum(bool(_first_person().search(answer)) for _, answer in turns)
+    return addressed * 2 >= len(turns) and answered * 2 >= len(turns)
+
+
+def _turns(passages: Sequence[Passage]) -> Iterator[tuple[str, str]]:
+    """Yield the questions, each with the paragraph below it."""
+    texts = [passage.text for passage in passages[:_REACH]]
+    for question, answer in pairwise(texts):
+        if len(question) <= _LONGEST_QUESTION and subheads.is_asked(question) and not subheads.is_asked(answer):
+            yield question, answer
+
+
+@functools.cache
+def _interview() -> re.Pattern[str]:
+    return _pattern(pooled(lambda language: language.furniture.interviews))
+
+
+@functools.cache
+def _addressing() -> re.Pattern[str]:
+    return _pattern(pooled(lambda language: language.furniture.addressing))
+
+
+@functools.cache
+def _first_person() -> re.Pattern[str]:
+    return _pattern(pooled(lambda language: language.furniture.first_person))
+
+
+def _pattern(words: frozenset[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?i)(?<![^\W\d_]){any_of(words)}(?![^\W\d_])")

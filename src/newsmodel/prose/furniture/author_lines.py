@@ -1,0 +1,120 @@
+"""Lines that name authors by their place alone, or beside a date: "Jo Lee", "JO LEE MARCH 4, 2026"."""
+
+from __future__ import annotations
+
+import re
+
+import attrs
+
+from newsmodel.prose.furniture import naming
+from newsmodel.prose.furniture.agencies import is_agency
+from newsmodel.prose.furniture.authors import Author, Named, read_named
+from newsmodel.prose.furniture.bylines import Byline, read_byline
+from newsmodel.prose.furniture.dated_lines import DatedLine, read_dated_line
+from newsmodel.prose.furniture.headlines import is_kicker
+from newsmodel.prose.furniture.person_names import is_doubtful, is_name
+from newsmodel.prose.furniture.places import is_place
+
+#: A line with names alone is no longer.
+LONGEST = 120
+#: A name alone has at least so many parts, and at most so many.
+_FEWEST_PARTS, _MOST_PARTS = 2, 5
+#: Names of accounts and short names of writers: "ssi", "srf/hosb", "t-online".
+_ACCOUNT = re.compile(r"[\w.-]{2,20}(?:/[\w.-]{2,20})*|[^\W\d_A-Z]{3,20} [^\W\d_A-Z]{3,20}")
+_MOST_ACCOUNTS = 3
+_OTHER_SIGN = re.compile(r"[\d!?:;\"\u201c\u201d\u00ab\u00bb%$\u20ac=+*]")
+
+
+@attrs.frozen
+class AuthorLine:
+    """A line that names authors, and may say more.
+
+    Attributes:
+        byline: The byline.
+        dated: The dates beside it, and how long it takes to read.
+        proven: Whether its words prove it: a "By", a title, an agency; else its place has to.
+    """
+
+    byline: Byline
+    dated: DatedLine | None = None
+    proven: bool = True
+
+
+def read_author_line(text: str) -> AuthorLine | None:
+    """Read the authors whom a line between headline and story names.
+
+    Args:
+        text: The line.
+
+    Example:
+        >>> read_author_line("By Jo Lee | March 4, 2026").dated.published[0].text
+        'March 4, 2026'
+        >>> read_author_line("Jo Lee - March 4, 2026").byline.authors[0].name
+        'Jo Lee'
+        >>> read_author_line("Jo Lee, Transport correspondent").proven, read_author_line("Jo Lee").proven
+        (True, False)
+        >>> read_author_line("Council overrules transport office") is None
+        True
+    """
+    dated = read_dated_line(text)
+    if dated is None:
+        return _read_names(text, None)
+    return _read_names(" | ".join(dated.rest), dated) if dated.rest else None
+
+
+def _read_names(words: str, dated: DatedLine | None) -> AuthorLine | None:
+    if byline := read_byline(words, expected=True):
+        return AuthorLine(byline, dated)
+    if len(words) > LONGEST or is_kicker(words) or _OTHER_SIGN.search(words):
+        return None
+    named = read_named(words, expected=True)
+    if not named.authors or not all(map(_may_stand_alone, named.authors)):
+        return None
+    others = tuple(Author(name=agency, kind="organization") for agency in named.agencies)
+    return AuthorLine(Byline(words, named.authors, others=others), dated, _is_proven(named))
+
+
+def _may_stand_alone(author: Author) -> bool:
+    """Tell whether an author is a whole name of a person, and no words that look like one."""
+    parts = author.name.split()
+    if not _FEWEST_PARTS <= len(parts) <= _MOST_PARTS or any(part.islower() and len(part) > 3 for part in parts):  # noqa: PLR2004
+        return False
+    told = author.affiliation or author.job_title or author.email
+    return bool(told) or not (
+        is_doubtful(author.name, expected=False) or is_place(author.name) or naming.has_outlet_word(author.name)
+    )
+
+
+def _is_proven(named: Named) -> bool:
+    """Tell whether every author has a title, an address or an agency."""
+    return all(
+        author.email or author.job_title or (author.affiliation and is_agency(author.affiliation))
+        for author in named.authors
+    )
+
+
+def read_signature(text: str) -> Byline | None:
+    """Read a "By" before the name of an outlet or of an account, which only its place above a date proves.
+
+    Example:
+        >>> [author.name for author in read_signature("Von ssi und dan").authors]
+        ['ssi', 'dan']
+        >>> read_signature("By the end of the day") is None
+        True
+    """
+    lead = naming.lead().match(text)
+    if lead is None or len(text) > LONGEST:
+        return None
+    words = text[lead.end() :].strip()
+    if naming.is_outlet(words) or is_agency(words):
+        return Byline(text, (), others=(Author(name=words, kind="organization"),))
+    parts = re.split(rf"\s*,\s*|\s+{naming.joining()}\s+", words)
+    if len(parts) > _MOST_ACCOUNTS or not all(_ACCOUNT.fullmatch(part) or is_name(part) for part in parts):
+        return None
+    if any(is_doubtful(part, expected=True) for part in parts):
+        return None
+    return Byline(text, tuple(map(_signing, parts)))
+
+
+def _signing(name: str) -> Author:
+    return Author(name=name, kind="person" if " " in name else None)

@@ -1,0 +1,34 @@
+"""Marks that end sentences, and those that close behind them: of all scripts, in one place, for patterns."""
+
+from __future__ import annotations
+
+import re
+
+#: Stops of statements: Latin, wide, half-width, Devanagari, Urdu, Armenian, Ethiopic, Burmese, Khmer.
+FULL_STOPS = ".\u3002\uff0e\uff61\u0964\u0965\u06d4\u0589\u1362\u104b\u17d4"
+#: Those, and stops of questions and calls: Latin, wide, Arabic, Ethiopic, doubled ones.
+STOPS = FULL_STOPS + "!?\uff01\uff1f\u061f\u1367\u203c\u2047\u2048\u2049\u203d"
+#: Stops of scripts that stand before a space as the Latin ones do, and mean nothing else.
+SPACED_STOPS = "\u0964\u0965\u06d4\u061f\u0589\u1362\u1367\u104b\u17d4\u203c\u2047\u2048\u2049\u203d"
+#: Marks and brackets that close, escaped for a class; marks that open in English close elsewhere.
+CLOSING = "\"'\u201d\u2019\u201c\u2018\u00bb\u00ab\u203a\u2039\u300d\u300f\u300b\u3009\u3011)\\]\uff09\uff3d"
+#: A space that French sets before a closing mark.
+_THIN = "[ \u00a0\u202f\u2009]?"
+
+_ENDS = re.compile(rf"[{STOPS}](?:{_THIN}[{CLOSING}]){{0,3}}\Z")
+_OMITS = re.compile(rf"\u2026(?:{_THIN}[{CLOSING}]){{0,3}}\Z")
+#: Closing marks with their spaces are no longer.
+REACH = 8
+#: What ends with dots of omission is a sentence only if it is longer; a headline may tease so.
+_LONG = 80
+
+
+def ends_with_stop(text: str) -> bool:
+    """Tell whether a text ends with a stop, in whatever script, and the marks that close behind it.
+
+    Example:
+        >>> [ends_with_stop(text) for text in ("„Es regnet.“", "« Il pleut. »", "雨停了。」", "बारिश हुई।", "Rain ends")]
+        [True, True, True, True, False]
+    """
+    start = max(0, len(text) - REACH)
+    return bool(_ENDS.search(text, start) or (len(text) > _LONG and _OMITS.search(text, start)))
