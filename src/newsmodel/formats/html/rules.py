@@ -136,6 +136,17 @@ says that it is not free, and shows little. Such lines are no part of the story.
 Read the page as a subscriber sees it, or take the story from an API of the publisher.
 """,
 )
+BODY_FROM_SCRIPT = Rule(
+    "body-from-script",
+    Severity.NOTE,
+    """The page shows no story, so that the body was taken from the JSON in one of its scripts.
+
+Frameworks put what a page is made of into a script, for the browser to show. The texts beside the page's headline in it
+were taken; the script was not run.
+
+Check that the body is whole.
+""",
+)
 EXTRACTOR_MISSING = Rule(
     "extractor-missing",
     Severity.WARNING,
@@ -156,6 +167,7 @@ RULES = (
     RELATED_MOVED,
     STORY_NOT_FOUND,
     BODY_FROM_LINKED_DATA,
+    BODY_FROM_SCRIPT,
     STORY_BELOW_HEADING,
     EXTRACTOR_TRUSTED,
     DATE_ORDER_INFERRED,

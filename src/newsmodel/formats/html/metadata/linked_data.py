@@ -73,14 +73,20 @@ def read_linked_data(page: Page, hints: Hints, conversion: Conversion) -> Linked
     told = list(_stories(values))
     stories = _of_page(told[:_MOST], page)
     bodies = [body for node in stories if isinstance(body := node.get("articleBody"), str)]
+    posts = {id(post) for node in nodes for post in _list(node.get("liveBlogUpdate"))}
     for node in nodes:
-        node.pop("articleBody", None)
+        if id(node) not in posts:
+            node.pop("articleBody", None)
     if told and not stories:
         conversion.say(
             rules.OTHER_STORY, f"left out, as another story's: {_headline(told[0][0])}", (rules.LINKED_DATA,)
         )
         return LinkedData(values, site_names=names)
     return LinkedData(values, _story(page, values, stories, hints, conversion), max(bodies, key=len, default=""), names)
+
+
+def _list(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value] if value else []
 
 
 def _stories(value: Any, depth: int = 0, *, is_listed: bool = False) -> Iterator[tuple[Object, bool]]:

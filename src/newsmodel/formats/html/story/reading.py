@@ -17,6 +17,7 @@ from newsmodel.formats.html.story.gates import is_cut_off
 from newsmodel.formats.html.story.keeping import keep_rest, lines_of
 from newsmodel.formats.html.story.pictures import tidy
 from newsmodel.formats.html.story.pruning import prune
+from newsmodel.formats.html.story.scripts import story_in_scripts
 from newsmodel.formats.html.story.selection import Known, Selection, select
 from newsmodel.formats.html.story.structure import LONG, Structure, holds_paragraphs
 from newsmodel.formats.html.story.subheads import mark_subheads
@@ -76,6 +77,12 @@ def read_story(source: Source, doc: Object, conversion: Conversion) -> None:
         else sum(len(source.runs[place].text) for place in selection.kept)
     )
     linked, read = source.linked.body, None
+    posts = _posts(source)
+    told = [text for section in posts for block in section["blocks"] if (text := block.get("text"))]
+    if told and _FAR_LONGER * extractor.letters_of(told) >= extractor.letters_of(words):
+        _settle_posts(posts, doc, conversion)
+        keep_rest(doc, conversion, source.page, source.runs, None, (words, ()))
+        return
     if len(linked) >= _FAR_LONGER * max(letters, _SHORTEST):
         message = f"{len(linked)} characters, where the page shows {letters}"
         conversion.say(rules.BODY_FROM_LINKED_DATA, message, ("sections",))
@@ -87,11 +94,27 @@ def read_story(source: Source, doc: Object, conversion: Conversion) -> None:
             conversion.say(rules.STORY_CUT_OFF, f"the beginning alone: {why}", ("sections",))
     elif letters >= _SHORTEST_PLAIN:
         _read_words(words, body)
+    if body.is_empty and (state := story_in_scripts(source.page, [doc.get("headline", "")])):
+        conversion.say(rules.BODY_FROM_SCRIPT, f"{len(state)} characters, where the page shows none", ("sections",))
+        read_words(state, body)
     if body.is_empty:
         conversion.say(rules.STORY_NOT_FOUND, "no story was found in the page", ("sections",))
     else:
         _settle(body, doc, conversion)
-    keep_rest(doc, conversion, source.page, source.runs, read, (words, lines_of(linked)))
+    keep_rest(doc, conversion, source.page, source.runs, read, (words, lines_of(linked), told))
+
+
+def _posts(source: Source) -> Sequence[Object]:
+    """List the posts of a live blog, which its JSON-LD has whole."""
+    sections = source.linked.story.get("sections", ()) if source.linked.is_live else ()
+    return sections if any(section.get("kind") == "entry" and section["blocks"] for section in sections) else ()
+
+
+def _settle_posts(posts: Sequence[Object], doc: Object, conversion: Conversion) -> None:
+    """Give a document the posts of its live blog."""
+    doc["sections"] = list(posts)
+    told = sum(len(block.get("text", "")) for section in posts for block in section["blocks"])
+    conversion.say(rules.BODY_FROM_LINKED_DATA, f"{told} characters, in the posts of a live blog", ("sections",))
 
 
 def _settle(body: Body, doc: Object, conversion: Conversion) -> None:

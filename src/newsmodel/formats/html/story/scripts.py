@@ -1,0 +1,110 @@
+"""Stories that stand in a page's scripts alone, as JSON: read where the page shows none. Nothing is run.
+
+Frameworks put what a page is made of into a script: `__NEXT_DATA__`, `__NUXT__`, `window.__STATE__ = {…}`,
+`self.__next_f.push([1, "…"])`. Of the texts in it the longest list, or the longest text, is taken that stands in one
+object with the page's headline, or shares words with its description.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from lxml import etree
+
+from newsmodel.formats.html.page import Page, elements_at
+from newsmodel.formats.html.runs import key_of
+
+_SCRIPTS = etree.XPath("//script[not(@src)][not(contains(@type, 'ld+json'))]")
+_ASSIGNED = re.compile(r"(?:window|self|globalThis)(?:\.|\[['\"])[\w$]+(?:['\"]\])?\s*=\s*(?=[{\[])")
+_PUSHED = re.compile(r"self\.__next_f\.push\(\s*(?=\[)")
+#: So many levels and values of a script are looked at.
+_DEEPEST, _MOST = 40, 200_000
+#: A paragraph, and a body, have at least so many letters.
+_SHORTEST, _LEAST = 40, 150
+_ENDS = frozenset('.!?\u2026"\u201d')
+
+
+def story_in_scripts(page: Page, headlines: list[str]) -> str:
+    """Find the body of the page's story in its scripts; empty where there is none.
+
+    Args:
+        page: The page.
+        headlines: What the page says for its headline.
+
+    Example:
+        >>> from newsmodel.formats.html.page import page_of
+        >>> state = '{"title": "Rain ends drought", "body": "' + 9 * "It rained on Monday. " + '"}'
+        >>> page = page_of(f"<script>window.__STATE__ = {state};</script>", None)
+        >>> story_in_scripts(page, ["Rain ends drought"])[:20]
+        'It rained on Monday.'
+    """
+    keys = {key for words in headlines if len(key := key_of(words)) > _SHORTEST // 4}
+    bodies = (body for value in _values(page) for body in _bodies(value, keys))
+    return max(bodies, key=len, default="")
+
+
+def _values(page: Page) -> Iterator[Any]:
+    """Yield the JSON in the scripts of a page."""
+    decoder = json.JSONDecoder()
+    for script in elements_at(_SCRIPTS, page.root):
+        text = (script.text or "").strip()
+        starts = [0] if text[:1] in ("{", "[") else [match.end() for match in _ASSIGNED.finditer(text)]
+        starts += [match.end() for match in _PUSHED.finditer(text)]
+        for start in starts:
+            try:
+                value = decoder.raw_decode(text, start)[0]
+            except (ValueError, RecursionError):
+                continue
+            yield from _streamed(value, decoder)
+
+
+def _streamed(value: Any, decoder: json.JSONDecoder) -> Iterator[Any]:
+    """Yield a value, and the JSON in the lines that Next.js streams: `5:{"title": …}`."""
+    yield value
+    if not (isinstance(value, list) and len(value) > 1 and isinstance(value[1], str)):
+        return
+    for line in value[1].splitlines():
+        start = next((place for place, sign in enumerate(line) if sign in "{["), None)
+        if start is not None:
+            try:
+                yield decoder.raw_decode(line, start)[0]
+            except (ValueError, RecursionError):
+                continue
+
+
+def _bodies(value: Any, keys: set[str]) -> Iterator[str]:
+    """Yield the bodies in the objects that have one of some headlines."""
+    waiting: list[tuple[Any, int]] = [(value, 0)]
+    seen = 0
+    while waiting and seen < _MOST:
+        each, depth = waiting.pop()
+        seen += 1
+        if isinstance(each, dict) and any(isinstance(held, str) and key_of(held) in keys for held in each.values()):
+            body = max(_texts(each, 0), key=len, default="")
+            if len(body) >= _LEAST:
+                yield body
+        if depth < _DEEPEST and isinstance(each, dict | list):
+            inner = each.values() if isinstance(each, dict) else each
+            waiting += [(held, depth + 1) for held in inner if isinstance(held, dict | list)]
+
+
+def _texts(value: Any, depth: int) -> Iterator[str]:
+    """Yield the long texts of an object, and the lists of texts in it as one each."""
+    if isinstance(value, str):
+        if _is_words(value):
+            yield value
+    elif depth < _DEEPEST and isinstance(value, dict):
+        for held in value.values():
+            yield from _texts(held, depth + 1)
+    elif depth < _DEEPEST and isinstance(value, list):
+        parts = [max(_texts(held, depth + 1), key=len, default="") for held in value]
+        yield "\n\n".join(filter(None, parts))
+
+
+def _is_words(text: str) -> bool:
+    """Tell whether a string is a paragraph, and no name, type or address."""
+    is_short = len(text) < _SHORTEST and text.isascii()
+    return text[-1:] in _ENDS if is_short else " " in text or not text.isascii()
