@@ -206,9 +206,10 @@ class _Taken:
         """Take date and time of day."""
         for match in _CLOCK.finditer(self.left):
             self._blank(match.start(), match.end())
-        if match := _UNDATED.search(self.left):
+        undated = _UNDATED.search(self.left)
+        if undated is not None:
             self.undated = True
-            self._blank(match.start(), match.end())
+            self._blank(undated.start(), undated.end())
         found = _day_in(self.left) if self.day is None else None
         if found is not None:
             self.day = found
