@@ -24,10 +24,11 @@ _END = pytest.StashKey[float]()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add the limit of a soak."""
+    """Add the limits of a soak."""
     parser.addoption(
         "--soak-minutes", type=float, default=30.0, metavar="N", help="begin no test of the soak after N minutes"
     )
+    parser.addoption("--soak-examples", type=int, default=1_000, metavar="N", help="draw N examples for each law")
 
 
 def is_soak(config: pytest.Config) -> bool:
@@ -42,6 +43,9 @@ def pytest_configure(config: pytest.Config) -> None:
     if not is_soak(config):
         _draw_no_constants()
     else:
+        settings.register_profile(
+            "soak", parent=settings.get_profile("soak"), max_examples=config.getoption("--soak-examples")
+        )
         settings.load_profile("soak")
         # all workers shuffle alike: the run's name is the same in each of them
         config.stash[_SEED] = os.environ.get("PYTEST_XDIST_TESTRUNUID") or str(random.getrandbits(32))

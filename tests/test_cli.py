@@ -479,10 +479,10 @@ def test_a_class_stays_a_class() -> None:
 
 
 def test_completion_offers_formats_and_what_else_is_written() -> None:
-    """`--to js` may become jsonld or jsonl."""
+    """`--to js` may become jsonld, jsonfeed or jsonl."""
     option = next(one for one in convert.params if one.name == "target_format")
     offered = option.type.shell_complete(click.Context(convert), option, "js")
-    assert ["jsonld", "jsonl"] == [item.value for item in offered]
+    assert ["jsonld", "jsonfeed", "jsonl"] == [item.value for item in offered]
 
 
 def test_shell_completion_knows_formats_and_rules() -> None:

@@ -134,7 +134,7 @@ def test_refused_text_says_where(data: bytes | str, expected: tuple[str, int, in
 
 
 @pytest.mark.parametrize(
-    ("data", "column"), [(b"[" * 1_000_000, 100), (b'{"a":' * 200_000, 496), (b"[" * 100_000 + b"]" * 100_000, 100)]
+    ("data", "column"), [(b"[" * 1_000_000, 501), (b'{"a":' * 200_000, 2501), (b"[" * 100_000 + b"]" * 100_000, 501)]
 )
 def test_deep_nesting_is_refused(data: bytes, column: int) -> None:
     """A million brackets are refused with the place at which they are too deep."""

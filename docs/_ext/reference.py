@@ -135,6 +135,7 @@ PYTHON: tuple[tuple[str, tuple[Any, ...]], ...] = (
             newsmodel.parse,
             newsmodel.parse_all,
             newsmodel.render,
+            newsmodel.render_all,
             newsmodel.read,
             newsmodel.read_all,
             newsmodel.write,

@@ -82,7 +82,9 @@ if TYPE_CHECKING:
         parse,
         parse_all,
         render,
+        render_all,
     )
+    from newsmodel.formats.parts import build
     from newsmodel.validation import validate
 
 # Loaded when they are first asked for, so that importing the classes stays cheap.
@@ -101,11 +103,13 @@ _LAZY = {
     "Reading": "newsmodel.formats",
     "Rendering": "newsmodel.formats",
     "Unread": "newsmodel.formats",
+    "build": "newsmodel.formats.parts",
     "detect": "newsmodel.formats",
     "list_formats": "newsmodel.formats",
     "parse": "newsmodel.formats",
     "parse_all": "newsmodel.formats",
     "render": "newsmodel.formats",
+    "render_all": "newsmodel.formats",
     "json_schema": "newsmodel.documents.schema",
     "validate": "newsmodel.validation",
 }
@@ -186,6 +190,7 @@ __all__ = [
     "UnsupportedItem",
     "UnsupportedVersion",
     "UnwritableStory",
+    "build",
     "bulk",
     "checked",
     "configure_converter",
@@ -200,6 +205,7 @@ __all__ = [
     "read",
     "read_all",
     "render",
+    "render_all",
     "to_dict",
     "to_json",
     "validate",

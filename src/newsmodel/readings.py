@@ -100,7 +100,7 @@ class Unread:
     """An entry of a file that could not be read, where others could.
 
     Attributes:
-        place: Where it stands in the file: a JSON Pointer (RFC 6901), or a line.
+        place: Where it stands in the file: a JSON Pointer (RFC 6901), a line, or an element's name with its number.
         error: Why.
     """
 

@@ -17,7 +17,7 @@ from tests.formats.extras import is_installed
 from tests.formats.html.building import STORY, WORDS, notes, page
 from tests.formats.html.expected import PAGES, beside, read
 
-from newsmodel import Hints, MissingExtra, NewsModelError, Reading, UnreadableInput, detect, parse, to_dict, validate
+from newsmodel import Hints, NewsModelError, Reading, UnreadableInput, detect, parse, to_dict, validate
 from newsmodel.formats import html
 from newsmodel.formats.html.page import page_of
 from newsmodel.formats.html.runs import key_of, runs_of
@@ -492,12 +492,12 @@ def test_no_socket_is_ever_opened(tmp_path: Path) -> None:
     assert ("nothing was fetched\n", 0) == (run.stdout, run.returncode), run.stderr
 
 
-def test_without_the_extractor_the_error_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Without the extra a page is refused with the command that installs it; its metadata can be read."""
+def test_without_the_extractor_the_story_is_looked_for_by_our_own_rules(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without the extra the sentences below the heading are taken, and a warning says what to install."""
     monkeypatch.setitem(sys.modules, "trafilatura", None)
-    with pytest.raises(MissingExtra, match=r"pip install 'newsmodel\[html\]'"):
-        parse(page(), format="html")
-    assert "Ferry stays" == parse(page(), format="html", metadata_only=True).article.headline
+    reading = parse(page(body=f"<nav><p>Read all of our news here.</p></nav>{STORY}"), format="html")
+    assert [(None, list(WORDS))] == words_of(reading)
+    assert ["looked for by our own rules alone"] == notes(reading, "extractor-missing")
 
 
 def test_formats_with_whole_items_have_no_metadata_alone() -> None:

@@ -28,6 +28,7 @@ from newsmodel.errors import NewsModelError, UnreadableInput, UnsupportedItem
 from newsmodel.formats import jsonld, text
 from newsmodel.model import Article, Attribution, Claim, Correction, Media, Paragraph, Party, Section, Source
 from newsmodel.readings import Hints, Reading
+from newsmodel.shapes.depths import DEEPEST_ITEM
 
 #: Those without the files that say what is read from them.
 EXAMPLES = [
@@ -587,13 +588,15 @@ def test_corrections_have_their_kinds() -> None:
 
 
 def test_deep_nesting_is_no_trouble() -> None:
-    """Lists in lists and nodes in nodes, hundreds deep, are read or refused."""
+    """Lists in lists and nodes in nodes are read to the one limit of all items, and refused beyond it."""
     author: Any = "Ana Ruiz"
-    for _ in range(300):
+    for _ in range(DEEPEST_ITEM - 1):
         author = [author]
     assert "Ana Ruiz" == read(story(author=author)).article.contributors[0].name
+    with pytest.raises(UnreadableInput, match="nested too deeply, in more than 250 levels"):
+        read(story(author=[author]))
     part: Any = {"@type": "WebPageElement"}
-    for _ in range(300):
+    for _ in range(DEEPEST_ITEM - 2):
         part = {"@type": "CreativeWork", "hasPart": part}
     article = read(story(hasPart=part)).article
     assert {"*rest": [part]} == article.extra["jsonld"]["hasPart"]

@@ -431,6 +431,17 @@ def test_names_stay_where_words_change() -> None:
     assert article.entities == read(anew.data).article.entities
 
 
+def test_a_dateline_above_leaves_one_in_the_words() -> None:
+    """Where the head has a dateline, words that look like one are the body's, and stay where others change."""
+    inner = '<p class="x">PORT ELLAN, March 1 (HD) - It rained.</p><p class="y">It poured.</p>'
+    story = in_body(inner).replace("</hedline>", "</hedline><dateline>BRAE</dateline>")
+    article = read(story).article
+    first, second = article.sections[0].blocks
+    blocks = (first, Paragraph(id=second.id, text="It snowed."))
+    data = nitf.render(attrs.evolve(article, sections=(attrs.evolve(article.sections[0], blocks=blocks),))).data
+    assert story.replace("poured", "snowed") in data.decode()
+
+
 def test_a_name_is_in_one_list() -> None:
     """What the head names and the words, too, is one entity; one that is gone is gone from the head."""
     head = "<head><docdata><identified-content><person>Ana Ruiz</person></identified-content></docdata></head>"

@@ -34,6 +34,23 @@ from newsmodel.prose.language import guess_language
         ("ko", "비는 월요일에 그쳤다."),
         ("zh", "雨在星期一停了，山谷里的人们回家了。"),
         ("he", "הגשם פסק ביום שני."),
+        ("bn", "সোমবার বৃষ্টি থেমেছে।"),
+        ("nb", "Regnet er over, og folk fra dalen sier at de ikke vet hva det kommer til å koste når elva stiger."),
+        (
+            "da",
+            "Regnen er holdt op, og folk i dalen siger, at de ikke ved, hvad det kommer til at koste bagefter.",
+        ),
+        ("nn", "Regnet er over, og folk frå dalen seier at dei ikkje veit kva det kjem til å koste når elva stig."),
+        ("sv", "Regnet är över, och folk från dalen säger att de inte vet vad det kommer att kosta när ån stiger."),
+        ("ca", "La pluja va parar dilluns a la vall, i els veïns no saben quan tornaran a casa amb els seus fills."),
+        ("gl", "A choiva parou o luns no val, e os veciños non saben cando volverán á casa cos seus fillos, dixo un."),
+        ("ar", "توقف المطر يوم الاثنين في الوادي، وقال السكان إنهم لا يعرفون متى يعودون إلى بيوتهم بعد ذلك."),
+        ("fa", "باران روز دوشنبه در دره بند آمد و مردم گفتند که نمی‌دانند چه زمانی به خانه خود باز می‌گردند."),
+        ("ur", "وادی میں بارش پیر کو رک گئی اور لوگوں نے کہا کہ وہ نہیں جانتے کہ گھر کب لوٹیں گے۔"),
+        ("hi", "घाटी में सोमवार को बारिश रुक गई और लोगों ने कहा कि वे नहीं जानते कि घर कब लौटेंगे।"),
+        ("bg", "Дъждът спря в понеделник и хората от долината казаха, че не знаят кога ще се върнат в къщите си."),
+        ("mk", "Дождот престана во понеделникот и луѓето од долината велат дека не знаат кога ќе се вратат."),
+        ("sr", "Киша је престала у понедељак и људи из долине кажу да не знају када ће се вратити у своје куће."),
     ],
 )
 def test_guessed(tag: str, text: str) -> None:
@@ -46,7 +63,8 @@ def test_guessed(tag: str, text: str) -> None:
     [
         "",
         "Rain ends",
-        "Regnen er i dag over, og de er for det meste til at gå ud i, men ikke om natten.",
+        "Regn og vind i dal og by til sent på en dag i mai, men det er fra vest og som i fjord.",
+        "Кіша і вецер у даліне, і людзі кажуць, што на рацэ вада.",
         "1 2 3",
     ],
 )

@@ -9,11 +9,12 @@ from __future__ import annotations
 import datetime
 import functools
 import importlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Literal, Protocol, cast
 
 from newsmodel.claims.attribution import FoundAttribution, Method
 from newsmodel.claims.passages import Passage, Stretch
+from newsmodel.model import Attribution, Source
 from newsmodel.prose.quotations.marks import MarkReading
 from newsmodel.prose.sentences import Sentence
 from newsmodel.values import Modality, SourceKind
@@ -145,6 +146,20 @@ class Mention(Protocol):
         ...
 
 
+class ResolvedSources(Protocol):
+    """The sources of a story, and those behind each naming."""
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """The sources, in the order in which the namings first need them."""
+        ...
+
+    @property
+    def attributions(self) -> tuple[tuple[Attribution, ...], ...]:
+        """For each naming, in order: whom it names."""
+        ...
+
+
 class StoryDetails(Protocol):
     """The parts of the passages of a story that the outlet's own sentences are told by."""
 
@@ -241,6 +256,26 @@ class ClaimLanguage(Protocol):
         Args:
             text: The words of the content.
             cue: The attribution.
+        """
+        ...
+
+    def resolve_sources(
+        self,
+        passages: Sequence[Passage],
+        namings: Sequence[Stretch | None],
+        *,
+        byline: str | None = None,
+        published: datetime.date | None = None,
+        taken: Collection[str] = (),
+    ) -> ResolvedSources:
+        """Find out which sources a story has: which mentions are one.
+
+        Args:
+            passages: The words of the story, in reading order.
+            namings: For each attribution the words that name its source or its sources; None where nobody is named.
+            byline: Who wrote the story, as printed.
+            published: When it was published.
+            taken: Ids that the sources must not have.
         """
         ...
 

@@ -18,7 +18,6 @@ from newsmodel.claims.keeping import kept_of, needed_sources, same_sources
 from newsmodel.claims.nesting import ClaimPlace, is_same, parents_of, place_of
 from newsmodel.claims.numbering import fresh_ids
 from newsmodel.claims.passages import Passage, Stretch
-from newsmodel.claims.sources.resolution import resolve_sources
 from newsmodel.model import Article, Attribution, Claim, Source
 from newsmodel.prose.quotations.marks import read_marks
 
@@ -117,7 +116,7 @@ class _Extraction:
 
     def _sources(self, drafts: Sequence[ClaimDraft]) -> tuple[tuple[Source, ...], list[tuple[Attribution, ...]]]:
         """Find the sources of the story, and those of each draft."""
-        resolved = resolve_sources(
+        resolved = self._language.resolve_sources(
             (*self._passages, *self._lines),
             [draft.found.source for draft in drafts if _is_open(draft)],
             byline=self._article.byline,

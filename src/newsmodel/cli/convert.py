@@ -5,18 +5,20 @@ from __future__ import annotations
 import contextlib
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 from typing import IO, Any
 
 import attrs
 import click
 
+from newsmodel.bulk.feeds import gather
 from newsmodel.bulk.stories import LINES, Extraction, RawStory, ReadingSettings, Story, convert_story
-from newsmodel.cli.inputs import Input, find_inputs, raw_stories
+from newsmodel.cli.inputs import Input, Inputs, find_inputs, raw_stories
 from newsmodel.cli.options import FormatName, claim_options, hint_options, hints_of, output_option
-from newsmodel.cli.outputs import Destinations, format_of_output, result_stream
+from newsmodel.cli.outputs import Destinations, Targets, format_of_output, is_folder, result_stream
 from newsmodel.cli.reporting import Reporter, report_options, report_settings, written_to
 from newsmodel.files import write_bytes
-from newsmodel.formats import module_of
+from newsmodel.formats import module_of, writes_many
 
 #: So many files are worth a progress bar.
 _MANY = 10
@@ -67,6 +69,8 @@ def convert(
 ) -> None:
     """Convert stories: files, directories of them, JSON Lines, or - for stdin.
 
+    A feed (--to atom, jsonfeed, newssitemap, rss) has all of them in one file, unless --output is a directory.
+
     Our own JSON and JSON Lines get the claims that are found in a story that has none; --claims says otherwise.
 
     What was guessed, could not be carried or was left out is reported on stderr.
@@ -85,17 +89,37 @@ def convert(
         strict=options["strict"],
     )
     inputs = find_inputs(paths)
-    destinations = Destinations(inputs, output, settings.target_format)
+    is_feed = settings.target_format != LINES and writes_many(settings.target_format)
     for folder, issue in inputs.issues:
         reporter.tell(folder, [issue])
+    if is_feed and not (output is not None and is_folder(output)):
+        ctx.exit(_convert_to_feed(inputs, output, settings, reporter))
+    destinations = Destinations(inputs, output, settings.target_format)
     with contextlib.suppress(_NothingConverted), result_stream(destinations.lines) as stream:
         for raw in _with_progress(inputs.files, settings):
             _convert(raw, settings, destinations, stream, reporter)
         if reporter.stories == reporter.failed:
             raise _NothingConverted  # and so an old file stays
+    ctx.exit(_finish(reporter))
+
+
+def _finish(reporter: Reporter) -> int:
     done = reporter.stories - reporter.failed
-    several = reporter.stories > 1
-    ctx.exit(reporter.finish(f"{done} of {reporter.stories} converted, " if several else None))
+    return reporter.finish(f"{done} of {reporter.stories} converted, " if reporter.stories > 1 else None)
+
+
+def _convert_to_feed(inputs: Inputs, output: str | None, settings: Settings, reporter: Reporter) -> int:
+    """Convert all stories into one feed, and tell what became of each."""
+    if output is not None:
+        Targets(inputs.files).take(Path(output), "the stories")
+    raw = _with_progress(inputs.files, settings)
+    gathered = gather(raw, settings.reading, settings.target_format, strict=settings.strict)
+    for story in gathered.stories:
+        reporter.tell_of(story)
+    if gathered.data:  # or else an old file stays
+        with result_stream(output) as stream:
+            stream.write(gathered.data)
+    return _finish(reporter)
 
 
 class _NothingConverted(Exception):

@@ -17,6 +17,7 @@ from newsmodel.documents.positions import placed
 from newsmodel.documents.upgrade import upgrade
 from newsmodel.issues import InvalidDocument, Issue, Report, Rule, Severity
 from newsmodel.model import Article
+from newsmodel.shapes.depths import nests
 from newsmodel.shapes.field_types import FieldType, Many, ObjectType, Scalar, Union
 from newsmodel.shapes.shape import UNION_TAG, shape_of
 
@@ -174,8 +175,10 @@ def structured(document: Any, cls: type[T]) -> tuple[tuple[Issue, ...], T | None
         return (), fast.structure(document, cls)
     except fast.Refused:
         pass
-    from newsmodel.documents.explain import as_plain, explain  # noqa: PLC0415 - needed only for what is refused
+    from newsmodel.documents.explain import as_plain, explain, explain_depth  # noqa: PLC0415 - only for what is refused
 
+    if nests(document):
+        return (explain_depth(),), None
     issues = explain(document, cls)
     if issues:
         return issues, None

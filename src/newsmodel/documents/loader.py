@@ -14,6 +14,7 @@ import msgspec
 from newsmodel.documents.positions import Position, find_repeated_key, position_at, position_of_depth
 from newsmodel.errors import UnreadableInput
 from newsmodel.issues import Issue, Rule, Severity, shown
+from newsmodel.shapes.depths import DEEPEST, nests
 from newsmodel.shapes.field_types import has_surrogate
 
 NOT_JSON = Rule(
@@ -60,8 +61,6 @@ RULES = (NOT_JSON, DUPLICATE_KEY, NOT_FINITE, LONE_SURROGATE)
 _BOM = b"\xef\xbb\xbf"
 #: A path is not longer on the systems that we know of (PATH_MAX).
 _LONGEST_PATH = 4096
-#: No document nests so deeply; where one does, this is the place that is named.
-_TOO_DEEP = 100
 _MAYBE_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 
 
@@ -94,11 +93,12 @@ class Unloadable(Exception):
         return UnreadableInput(self.issue.message, format="newsmodel", line=self.issue.line, column=self.issue.column)
 
 
-def load(data: bytes | str) -> Any:
+def load(data: bytes | str, *, deepest: int = DEEPEST) -> Any:
     """Load strict JSON text.
 
     Args:
         data: UTF-8 bytes, with or without a byte order mark, or a str.
+        deepest: The levels that lists and objects may lie in each other.
 
     Raises:
         Unloadable: the text is no JSON, or none that every parser reads alike.
@@ -108,6 +108,19 @@ def load(data: bytes | str) -> Any:
         {'a': 1}
     """
     raw = _as_bytes(data)
+    value = _load_quickly(raw)
+    if value is _NOT_LOADED:
+        value = _load_slowly(as_text(raw), deepest)
+    if raw.count(b"[") + raw.count(b"{") > deepest and nests(value, deepest):
+        _refuse_depth(as_text(raw), deepest)
+    return value
+
+
+#: Stands for the value of a text that is not taken.
+_NOT_LOADED = object()
+
+
+def _load_quickly(raw: bytes) -> Any:
     try:
         value = msgspec.json.decode(raw)
         # The same bytes without white space: then no key was dropped, and nothing else was read two ways.
@@ -115,7 +128,11 @@ def load(data: bytes | str) -> Any:
             return value
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError, OverflowError):
         pass
-    return _load_slowly(as_text(raw))
+    return _NOT_LOADED
+
+
+def _refuse_depth(text: str, deepest: int) -> NoReturn:
+    _refuse(NOT_JSON, f"nested too deeply, in more than {deepest} levels", position_of_depth(text, deepest + 1))
 
 
 def _as_bytes(data: bytes | str) -> bytes:
@@ -158,7 +175,7 @@ def _constant(text: str) -> NoReturn:
     raise _NotFinite(text)
 
 
-def _load_slowly(text: str) -> Any:
+def _load_slowly(text: str, deepest: int) -> Any:
     repeated = False
 
     def members(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -172,7 +189,7 @@ def _load_slowly(text: str) -> Any:
     except json.JSONDecodeError as error:
         _refuse(NOT_JSON, *_fault(text, error))
     except RecursionError:
-        _refuse(NOT_JSON, "nested too deeply to be a document", position_of_depth(text, _TOO_DEEP))
+        _refuse_depth(text, deepest)
     except _NotFinite as error:
         number = str(error)
         _refuse(NOT_FINITE, f"{shown(number)} is no finite number", _position_of_number(text, number))

@@ -20,6 +20,8 @@ from newsmodel.formats.table import (
     parse,
     parse_all,
     render,
+    render_all,
+    writes_many,
 )
 from newsmodel.readings import Hints, Reading, Rendering, Unread
 
@@ -43,4 +45,6 @@ __all__ = [
     "parse",
     "parse_all",
     "render",
+    "render_all",
+    "writes_many",
 ]

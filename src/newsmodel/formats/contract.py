@@ -3,17 +3,18 @@
 A format module has four public names: `FORMAT`, `sniff(data) -> bool`, `parse(data, *, hints) -> Reading` and
 `render(article) -> Rendering`. A `sniff` may ask `newsmodel.formats.glimpse`, which looks at an input once for all that
 ask, or look for itself. A format whose bodies have to be looked for has `parse_metadata(data, *, hints) -> Reading`
-too, and one whose files may hold several stories has `entries(data) -> Iterator[Entry]`.
+too, and one whose files may hold several stories has `entries(data) -> Iterator[Entry]`; where they are feeds, which
+are written with several stories, `render_all(articles) -> tuple[bytes, tuple[tuple[Issue, ...], ...]]`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Protocol, runtime_checkable
 
 import attrs
 
-from newsmodel.issues import Rule
+from newsmodel.issues import Issue, Rule
 from newsmodel.model import Article
 from newsmodel.readings import Hints, Reading, Rendering, Unread
 
@@ -24,10 +25,12 @@ __all__ = [
     "Hints",
     "Line",
     "Reading",
+    "ReadsEach",
     "ReadsMany",
     "ReadsMetadata",
     "Rendering",
     "Unread",
+    "WritesMany",
 ]
 
 
@@ -123,7 +126,7 @@ class Entry:
     """One of the stories in a file.
 
     Attributes:
-        place: Where it stands in the file: a JSON Pointer (RFC 6901), or a line.
+        place: Where it stands in the file: a JSON Pointer (RFC 6901), a line, or an element's name with its number.
         data: The story alone, as a file of the same format.
     """
 
@@ -141,4 +144,26 @@ class ReadsMany(Protocol):
         Raises:
             UnreadableInput: the data is not well-formed in this format.
         """
+        ...
+
+
+@runtime_checkable
+class ReadsEach(Protocol):
+    """A format module that reads the stories of a file faster than by taking it apart, to the same readings."""
+
+    def parse_each(self, data: bytes | str, *, hints: Hints) -> Iterator[Reading | Unread]:
+        """Read the stories of a file with several; nothing comes of a file with one.
+
+        Raises:
+            UnreadableInput: the data is not well-formed in this format.
+        """
+        ...
+
+
+@runtime_checkable
+class WritesMany(Protocol):
+    """A format module that writes several stories into one file."""
+
+    def render_all(self, articles: Sequence[Article]) -> tuple[bytes, tuple[tuple[Issue, ...], ...]]:
+        """Write a file with several stories, and say of each what there is no place for."""
         ...

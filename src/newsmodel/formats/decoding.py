@@ -8,6 +8,7 @@ import re
 import attrs
 
 from newsmodel.errors import UnreadableInput
+from newsmodel.formats.signatures import refuse_other_files
 
 #: Above this share of control characters, input is binary.
 MOST_CONTROLS = 0.1
@@ -46,7 +47,7 @@ def decode(data: bytes | str, encoding: str | None = None) -> Decoded:
         encoding: What the caller knows of the encoding; a byte-order mark, and letters in valid UTF-8, know better.
 
     Raises:
-        UnreadableInput: the input is binary.
+        UnreadableInput: the input is binary, or a file of another kind.
 
     Example:
         >>> decode(b"\xff\xfeR\x00").text
@@ -56,6 +57,7 @@ def decode(data: bytes | str, encoding: str | None = None) -> Decoded:
         >>> decode("Дождь".encode("koi8-r"), "koi8-r").text
         'Дождь'
     """
+    refuse_other_files(data)
     if isinstance(data, str):
         decoded = Decoded(data.removeprefix("\ufeff"), "str")
     else:

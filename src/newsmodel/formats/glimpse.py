@@ -37,6 +37,8 @@ class Syntax(enum.Enum):
     XML = "XML, or markup that is no HTML"
     FRONT_MATTER = "front matter in YAML or TOML"
     HEADING = "a heading after one #"
+    MAIL = "the fields of a mail"
+    WIRE = "the control characters of wire services"
     TEXT = "plain text"
     BINARY = "binary"
     EMPTY = "nothing"
@@ -148,7 +150,11 @@ def _look(head: bytes) -> Glimpse:
         found = _look_at_markdown(text, is_cut=len(head) >= SNIFFED_BYTES)
         if found is not None:
             return found
-    return Glimpse(Syntax.TEXT if _is_text(head) else Syntax.BINARY)
+    if not _is_text(head):
+        return Glimpse(Syntax.BINARY)
+    if _BEGINS_MESSAGE.match(text, 0, _REACH):
+        return Glimpse(Syntax.WIRE)
+    return Glimpse(Syntax.MAIL if _is_mail(text[:_REACH_OF_FIELDS].decode("utf-8", "replace")) else Syntax.TEXT)
 
 
 def _as_utf8(head: bytes) -> bytes:
@@ -184,6 +190,39 @@ def _look_at_markdown(text: bytes, *, is_cut: bool) -> Glimpse | None:
     if opens_front_matter(words, is_cut=is_cut):
         return Glimpse(Syntax.FRONT_MATTER)
     return Glimpse(Syntax.HEADING) if _HEADING.match(words) else None
+
+
+# --- wire copy, mail
+
+#: SOH begins a message, and STX its text (ANPA 1312, IPTC 7901).
+_BEGINS_MESSAGE = re.compile(rb"[\s\x00\x16]*+\x01[^\x01-\x04]{0,1000}+\x02")
+
+#: The fields of a mail stand in its first characters.
+_REACH_OF_FIELDS = 8192
+#: Names of fields that mails have and texts do not begin with (RFC 5322, 3.6; RFC 2045).
+_FIELDS_OF_MAILS = frozenset(
+    {"from", "to", "sender", "reply-to", "subject", "date", "message-id"}
+    | {"received", "return-path", "delivered-to", "mime-version", "content-type"}
+)
+#: Of those, so many with one that names sender, time or way prove a mail: a text may begin with "Subject:".
+_FEWEST_FIELDS = 2
+_PROOF = frozenset({"from", "date", "received", "message-id", "mime-version", "return-path", "delivered-to"})
+_FIELD = re.compile(r"([A-Za-z][A-Za-z0-9-]{1,60}):(?:[ \t]|\r?\n|\Z)")
+_FIRST_OF_MAILBOX = re.compile(r"From \S{1,300} [^\n]{0,80}[0-9]{4}[^\n]{0,40}\r?\n")
+
+
+def _is_mail(text: str) -> bool:
+    """Tell whether a text begins with the fields of a mail, or with the first line of a mailbox."""
+    if _FIRST_OF_MAILBOX.match(text):
+        return True
+    names: list[str] = []
+    for line in text.splitlines():
+        match = _FIELD.match(line)
+        if match is None and not (names and line[:1] in " \t" and line.strip()):
+            break
+        names.extend([match[1].lower()] if match else [])
+    known = _FIELDS_OF_MAILS.intersection(names)
+    return len(known) >= _FEWEST_FIELDS and bool(known & _PROOF)
 
 
 # --- JSON

@@ -54,6 +54,17 @@ The latest such day that is not later than the publication was taken, with two d
 Check it where a story looks back further than a year.
 """,
 )
+WEEKDAY_DIFFERS = Rule(
+    "weekday-differs",
+    Severity.WARNING,
+    """A date is printed with a weekday that it was not in the year that is printed, or that the publication suggests.
+
+A year that is printed stays. A date without a year is taken to be of the last year in which both fit, since a weekday
+is seldom wrong and a story is often older than the hint says; where none fits, the publication decides.
+
+Check which of the two is wrong, and say when the story was published: `Hints(published=…)`.
+""",
+)
 TWO_DIGIT_YEAR = Rule(
     "two-digit-year",
     Severity.NOTE,
@@ -203,6 +214,7 @@ MAPPING_RULES = (
     PROVENANCE_IN_TEXT,
     DATE_WITHOUT_YEAR,
     DATE_RESOLVED,
+    WEEKDAY_DIFFERS,
     TWO_DIGIT_YEAR,
     ZONE_UNKNOWN,
     ZONE_RESOLVED,
@@ -221,6 +233,8 @@ RULE_OF_DOUBT: dict[Doubt, Rule] = {
     Doubt.WEEKDAY: DATE_WITHOUT_YEAR,
     Doubt.YEAR_RESOLVED: DATE_RESOLVED,
     Doubt.WEEKDAY_RESOLVED: DATE_RESOLVED,
+    Doubt.YEAR_OF_WEEKDAY: WEEKDAY_DIFFERS,
+    Doubt.WEEKDAY_DIFFERS: WEEKDAY_DIFFERS,
     Doubt.TWO_DIGIT_YEAR: TWO_DIGIT_YEAR,
     Doubt.NO_ZONE: ZONE_UNKNOWN,
     Doubt.UNKNOWN_ZONE: ZONE_UNKNOWN,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import importlib
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, cast
 
 import attrs
@@ -13,11 +13,12 @@ import attrs
 from newsmodel.documents.checks import check_reading
 from newsmodel.documents.loader import looks_like_path
 from newsmodel.errors import NewsModelError, UnknownFormat, UnreadableInput
-from newsmodel.formats.contract import Entry, Format, FormatModule, ReadsMany, ReadsMetadata
+from newsmodel.formats.contract import Entry, Format, FormatModule, ReadsEach, ReadsMany, ReadsMetadata, WritesMany
 from newsmodel.formats.glimpse import SNIFFED_BYTES
 from newsmodel.formats.losses import summarize_losses
 from newsmodel.formats.reading_rules import PATH_READ_AS_TEXT
 from newsmodel.formats.restrictions import with_errors
+from newsmodel.formats.signatures import refuse_other_files
 from newsmodel.model import Article, Origin, Provenance
 from newsmodel.readings import Hints, Reading, Rendering, Unread
 
@@ -31,9 +32,15 @@ _OWN = {
     "ans": "newsmodel.formats.ans",
     "html": "newsmodel.formats.html",
     "markdown": "newsmodel.formats.markdown",
+    "mail": "newsmodel.formats.mail",
+    "wire": "newsmodel.formats.wire",
     "nitf": "newsmodel.formats.nitf",
     "newsml-g2": "newsmodel.formats.newsml_g2",
     "newsml-1.2": "newsmodel.formats.newsml_1",
+    "rss": "newsmodel.formats.feeds.rss",
+    "atom": "newsmodel.formats.feeds.atom",
+    "jsonfeed": "newsmodel.formats.feeds.jsonfeed",
+    "newssitemap": "newsmodel.formats.feeds.newssitemap",
 }
 
 #: Group of the entry points of third parties.
@@ -109,6 +116,7 @@ def detect(data: bytes | str) -> str:
 
     Raises:
         UnknownFormat: no format recognises it.
+        UnreadableInput: it is a file of another kind, such as a PDF.
 
     Example:
         >>> detect('{"newsmodel": "1.0"}')
@@ -119,8 +127,8 @@ def detect(data: bytes | str) -> str:
     for module in _usable():
         if module.sniff(sample):
             return module.FORMAT.name
-    reason = None if sample.strip() else "the input is empty"
-    raise UnknownFormat(None, known=names(), reason=reason)
+    refuse_other_files(sample)
+    raise UnknownFormat(None, known=names(), reason=None if sample.strip() else "the input is empty")
 
 
 def format_of_suffix(filename: str) -> str | None:
@@ -222,14 +230,27 @@ def parse_all(
         ['Rain', 'Rain']
     """
     name = format or detect(data)
-    number = 0
-    for number, entry in enumerate(entries(data, format=name), start=1):
+    outcomes = _each(data, name, hints or Hints())
+    first = next(outcomes, None)
+    if first is not None:
+        yield first
+        yield from outcomes
+    else:
+        yield parse(data, format=name, hints=hints)
+
+
+def _each(data: bytes | str, format: str, hints: Hints) -> Iterator[Reading | Unread]:
+    """Read the stories of an input with several."""
+    module = module_of(format)
+    if isinstance(module, ReadsEach):
+        for outcome in module.parse_each(data, hints=hints):
+            yield _checked(outcome, format) if isinstance(outcome, Reading) else outcome
+        return
+    for number, entry in enumerate(entries(data, format=format), start=1):
         try:
-            yield numbered(parse(entry.data, format=name, hints=hints), number)
+            yield numbered(parse(entry.data, format=format, hints=hints), number)
         except NewsModelError as error:
             yield Unread(entry.place, error)
-    if not number:
-        yield parse(data, format=name, hints=hints)
 
 
 def numbered(reading: Reading, number: int) -> Reading:
@@ -281,3 +302,52 @@ def render(article: Article, *, format: str) -> Rendering:
     rendering = module_of(format).render(article)
     issues = with_errors(article, rendering.issues)
     return attrs.evolve(rendering, issues=summarize_losses(article, issues)) if issues else rendering
+
+
+def writes_many(format: str) -> bool:
+    """Tell whether a format has several stories in one file, as feeds do.
+
+    Args:
+        format: name of the format.
+
+    Raises:
+        UnknownFormat: no format has that name.
+
+    Example:
+        >>> writes_many("atom"), writes_many("html")
+        (True, False)
+    """
+    return isinstance(module_of(format), WritesMany)
+
+
+def render_all(articles: Iterable[Article], *, format: str) -> Rendering:
+    """Write several articles into one file: a feed.
+
+    Args:
+        articles: the articles, in the order of the file.
+        format: name of a format that has several stories in one file: atom, jsonfeed, newssitemap, rss.
+
+    Returns:
+        The bytes, and what the format has no place for; the path of an issue begins with the index of its article.
+
+    Raises:
+        UnknownFormat: no format has that name, or the one that has it writes one story a file.
+
+    Example:
+        >>> stories = [Article(id=f"https://e.example/{n}", headline=f"Rain {n}", urgency=3) for n in (1, 2)]
+        >>> rendering = render_all(stories, format="jsonfeed")
+        >>> rendering.data.count(b'"title": "Rain'), [issue.pointer for issue in rendering.issues]
+        (2, ['/0/urgency', '/1/urgency'])
+    """
+    module = module_of(format)
+    if not isinstance(module, WritesMany):
+        reason = f"{format} has one story a file"
+        raise UnknownFormat(format, known=tuple(name for name in names() if writes_many(name)), reason=reason)
+    stories = tuple(articles)
+    data, lost = module.render_all(stories)
+    issues = [
+        attrs.evolve(issue, path=(index, *issue.path))
+        for index, (article, own) in enumerate(zip(stories, lost, strict=True))
+        for issue in summarize_losses(article, with_errors(article, own))
+    ]
+    return Rendering(data, tuple(issues))

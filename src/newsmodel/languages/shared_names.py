@@ -97,11 +97,21 @@ class PageClasses:
         boxes: what is no part of a story: "newsletter".
         decks: decks: "standfirst".
         no_bylines: beginnings of what is no byline, though it may have the word of one beside it: "avatar".
+        pictures: boxes of a picture with its caption: "wp-caption".
+        no_pictures: boxes of pictures that are none of the story's: "avatar".
+        captions: captions: "legend".
+        subheads: headings amid a story that are no elements for headings: "crosshead".
+        notices: boxes of corrections: "correction".
     """
 
     boxes: frozenset[str] = words()
     decks: frozenset[str] = words()
     no_bylines: frozenset[str] = words()
+    pictures: frozenset[str] = words()
+    no_pictures: frozenset[str] = words()
+    captions: frozenset[str] = words()
+    subheads: frozenset[str] = words()
+    notices: frozenset[str] = words()
 
 
 @attrs.frozen(slots=False)

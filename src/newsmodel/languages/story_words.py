@@ -130,9 +130,11 @@ class Function:
     """The most common words, by which a language is guessed, `function.txt`.
 
     Attributes:
-        words: those of them that few other languages have, some thirty.
+        letters: letters that neighbours of the same script do not have.
+        words: words that few other languages have, thirty to fifty.
     """
 
+    letters: frozenset[str] = words()
     words: frozenset[str] = words()
 
 
@@ -208,8 +210,17 @@ class Furniture:
         kill_labels: labels of a notice that kills a story: "mandatory kill".
         kill_words: words that are such a label alone, or before a colon: "withdrawn".
         kill_words_alone: the like, which are said of other things too: "killed".
+        kill_words_in_any_case: the like, which are no headline either: "withdrawn".
         banned_texts: what a story is called that must not be used: "dispatch".
         withdrawn: verbs for what became of such a story: "retracted".
+        texts_of_agencies: what a story is called of which news does not tell: "dispatch".
+        places_of_texts: words beside those: "previous".
+        called: before the name of a story: "headlined".
+        reasons_of_bans: may follow what became of a story: "because".
+        reasons_of_agencies: the like, behind a word for nothing but a story: "after".
+        saying_of_bans: verbs behind what people say of stories: "said".
+        became: before what became of a story: "has been".
+        has: before that, where it says who did it: "has".
         orders_to_editors: what editors are told to do with a story, whatever it is called: "kill".
         kill_orders: orders to take a story out: "disregard".
         hold_orders: orders to hold a story back, which are whole lines: "not for publication".
@@ -282,8 +293,17 @@ class Furniture:
     kill_labels: frozenset[str] = names()
     kill_words: frozenset[str] = names()
     kill_words_alone: frozenset[str] = names()
+    kill_words_in_any_case: frozenset[str] = names()
     banned_texts: frozenset[str] = names()
     withdrawn: frozenset[str] = names()
+    texts_of_agencies: frozenset[str] = names()
+    places_of_texts: frozenset[str] = names()
+    called: frozenset[str] = names()
+    reasons_of_bans: frozenset[str] = names()
+    reasons_of_agencies: frozenset[str] = names()
+    saying_of_bans: frozenset[str] = names()
+    became: frozenset[str] = names()
+    has: frozenset[str] = names()
     orders_to_editors: frozenset[str] = names()
     kill_orders: frozenset[str] = names()
     hold_orders: frozenset[str] = names()

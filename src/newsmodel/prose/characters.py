@@ -6,6 +6,11 @@ import re
 
 import attrs
 
+#: Signs above, below and beside letters of other scripts, which are no letters themselves: ranges for a class of `re`.
+COMBINING = (
+    "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0970"
+    "\u0981-\u0983\u09bc-\u09d7\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
+)
 _LINE_ENDS = str.maketrans({"\r": "\n", "\x85": "\n", "\u2028": "\n", "\u2029": "\n", "\x0b": "\n", "\x0c": "\n\n"})
 _HAS_LINE_END = re.compile("[\r\x85\u2028\u2029\x0b\x0c]")
 #: Control characters but newline and tab; zero-width space, word joiner and byte-order mark, which carry no meaning
@@ -45,7 +50,7 @@ def clean(text: str) -> Cleaned:
         >>> clean("a\u200bb").removed
         ('\u200b',)
     """
-    if not _ODD.search(text):
+    if text.isprintable() or not _ODD.search(text):  # what is printable is not odd, and quicker to tell
         return Cleaned(text)
     if _HAS_LINE_END.search(text):
         text = text.replace("\r\n", "\n").translate(_LINE_ENDS)
@@ -66,4 +71,6 @@ def one_line(text: str) -> str:
         >>> one_line(" Rain\n  ends ")
         'Rain ends'
     """
+    if text.isprintable() and "  " not in text and text[:1] != " " and text[-1:] != " ":
+        return text  # the only white space that is printable is a space
     return " ".join(text.split())

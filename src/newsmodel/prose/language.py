@@ -5,9 +5,10 @@ from __future__ import annotations
 import functools
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from newsmodel.languages.language import get, tags
+from newsmodel.prose.characters import COMBINING
 
 #: So many characters are looked at.
 REACH = 1200
@@ -27,6 +28,16 @@ SYLLABLES_SHARE = 0.1
 # These patterns are compiled when a text first needs them: that takes longer than the rest of the module.
 #: Scripts that settle the language by themselves, by their code points.
 _SCRIPTS: tuple[tuple[str, str], ...] = (
+    ("bn", "[\u0980-\u09ef]"),
+    ("pa", "[\u0a01-\u0a75]"),
+    ("gu", "[\u0a81-\u0aff]"),
+    ("ta", "[\u0b82-\u0bfa]"),
+    ("te", "[\u0c00-\u0c7f]"),
+    ("kn", "[\u0c80-\u0cf3]"),
+    ("ml", "[\u0d00-\u0d7f]"),
+    ("si", "[\u0d81-\u0df4]"),
+    ("my", "[\u1000-\u109f]"),
+    ("km", "[\u1780-\u17ff]"),
     ("ko", "[\uac00-\ud7a3]"),
     ("ja", "[\u3041-\u30fe]"),
     ("el", "[\u0386-\u03ce]"),
@@ -35,10 +46,16 @@ _SCRIPTS: tuple[tuple[str, str], ...] = (
     ("ka", "[\u10d0-\u10f6]"),
     ("hy", "[\u0561-\u0587]"),
 )
+#: Letters by which another language of such a script is told: Assamese writes Bengali letters and two of its own.
+_OTHERS = {"bn": "[\u09f0\u09f1]"}
 #: Letters of other scripts than Latin; general punctuation is common to all.
 _NOT_LATIN = "[\u0370-\u1dff\u2e80-\ud7ff]"
 _HAN = "[\u4e00-\u9fff]"
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(rf"[^\W\d_][\w{COMBINING}]*")
+#: Where the common words do not settle it, a language needs so many words that the other does not have,
+LEAST_OWN = 2
+#: and so many times as many as the other has.
+OWN_MARGIN = 2
 
 
 def guess_language(text: str) -> str:
@@ -60,14 +77,40 @@ def guess_language(text: str) -> str:
         and (script := _by_script(text))
     ):
         return script
-    words = _WORD.findall(text.lower())
+    return _by_words(_WORD.findall(text.lower()))
+
+
+def _by_words(words: Sequence[str]) -> str:
+    """Guess the language from its most common words, and among neighbours from what only one of them has."""
     languages_of = _function_words()
     hits = Counter(language for word in words if word in languages_of for language in languages_of[word])
-    ranked = hits.most_common(2)
-    if not ranked or ranked[0][1] < max(LEAST_WORDS, LEAST_SHARE * len(words)):
-        return "und"
-    runner_up = ranked[1][1] if len(ranked) > 1 else 0
-    return ranked[0][0] if ranked[0][1] >= LEAST_MARGIN * runner_up else "und"
+    enough = max(LEAST_WORDS, LEAST_SHARE * len(words))
+    best = max(hits.values(), default=0)
+    close = [language for language, count in hits.items() if count >= enough and best < LEAST_MARGIN * count]
+    if len(close) > 1:
+        times = Counter(words)
+        close = [one for one in close if all(_outdoes(times, one, other) for other in close if other != one)]
+    return close[0] if len(close) == 1 else "und"
+
+
+def _outdoes(times: Counter[str], one: str, other: str) -> bool:
+    """Tell whether more words belong to one language alone than to another that shares many with it.
+
+    Args:
+        times: How often the text has each word.
+        one: The language.
+        other: The other.
+    """
+    mine, others = get(one).function, get(other).function
+    count = _own(times, mine.words - others.words, mine.letters - others.letters)
+    return count >= LEAST_OWN and count >= OWN_MARGIN * _own(
+        times, others.words - mine.words, others.letters - mine.letters
+    )
+
+
+def _own(times: Counter[str], words: frozenset[str], letters: frozenset[str]) -> int:
+    """Count the words that are among some, or have one of some letters."""
+    return sum(count for word, count in times.items() if word in words or not letters.isdisjoint(word))
 
 
 @functools.cache
@@ -86,5 +129,5 @@ def _by_script(text: str) -> str | None:
     for language, pattern in _SCRIPTS:
         share = SYLLABLES_SHARE if language == "ja" else SCRIPT_SHARE
         if len(re.findall(pattern, text)) > share * letters:
-            return language
+            return None if language in _OTHERS and re.search(_OTHERS[language], text) else language
     return "zh" if len(re.findall(_HAN, text)) > SCRIPT_SHARE * letters else None

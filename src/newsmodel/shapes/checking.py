@@ -11,6 +11,7 @@ from typing import Any, TypeAlias
 import attrs
 
 from newsmodel.issues import shown
+from newsmodel.shapes.depths import DEEPEST, nests
 from newsmodel.shapes.field_types import (
     PLAIN_LIMITS,
     Choice,
@@ -141,7 +142,19 @@ def _check_strings(key: ValueCheck, value: ValueCheck, mapping: Any) -> dict[str
 def _check_open(value: Any) -> dict[str, Any]:
     if not isinstance(value, Mapping):
         raise _wrong_type("a mapping", value)
-    return {_check_scalar(_OPEN_KEY, name): _json_value(item) for name, item in value.items()}
+    if not nests(value, DEEPEST - 1):
+        try:
+            return _json_object(value)
+        except RecursionError:  # of mappings that are no dicts
+            pass
+    raise ValueError(f"nested in more than {DEEPEST - 1} levels, or within itself")
+
+
+def _json_object(value: Mapping[Any, Any]) -> dict[str, Any]:
+    copy = {}
+    for name, item in value.items():  # no comprehension: it would take a frame of its own on each level
+        copy[_check_scalar(_OPEN_KEY, name)] = _json_value(item)
+    return copy
 
 
 _OPEN_KEY = Scalar((str,), PLAIN_LIMITS[str])
@@ -154,9 +167,12 @@ def _json_value(value: Any) -> Any:
     if isinstance(value, str | float):
         return _check_scalar(Scalar((type(value),), PLAIN_LIMITS[str]), value)
     if isinstance(value, Mapping):
-        return _check_open(value)
+        return _json_object(value)
     if isinstance(value, Sequence) and not isinstance(value, bytes | bytearray):
-        return [_json_value(item) for item in value]
+        members = []
+        for item in value:
+            members.append(_json_value(item))  # noqa: PERF401 - as above
+        return members
     raise _wrong_type("a JSON value", value)
 
 

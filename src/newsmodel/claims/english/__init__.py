@@ -6,6 +6,7 @@ from newsmodel.claims.english.attributions import find_attributions
 from newsmodel.claims.english.attributions.rules.table import RULES
 from newsmodel.claims.english.language import amounts, modality, read_mention, split_mentions, times
 from newsmodel.claims.english.outlet import outlet_stretches
+from newsmodel.claims.english.sources.resolution import resolve_sources
 from newsmodel.claims.english.stated import time_of_statement
 
 __all__ = [
@@ -15,6 +16,7 @@ __all__ = [
     "modality",
     "outlet_stretches",
     "read_mention",
+    "resolve_sources",
     "split_mentions",
     "time_of_statement",
     "times",

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from newsmodel.documents.explain.engines import Checker, checker_of, default_engine
 from newsmodel.documents.explain.explanation import explain
-from newsmodel.documents.explain.foreign import as_plain
+from newsmodel.documents.explain.foreign import as_plain, explain_depth
 from newsmodel.documents.explain.rules import RULES
 
-__all__ = ["RULES", "Checker", "as_plain", "checker_of", "default_engine", "explain"]
+__all__ = ["RULES", "Checker", "as_plain", "checker_of", "default_engine", "explain", "explain_depth"]

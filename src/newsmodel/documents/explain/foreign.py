@@ -38,7 +38,12 @@ def foreign_values(value: Any) -> Iterator[Issue]:
     try:
         yield from list(_foreign(value, ()))
     except RecursionError:
-        yield NOT_A_JSON_VALUE.issue("nested too deeply, or within itself")
+        yield explain_depth()
+
+
+def explain_depth() -> Issue:
+    """Say that a value nests deeper than any document."""
+    return NOT_A_JSON_VALUE.issue("nested too deeply, or within itself")
 
 
 def as_plain(value: Any) -> Any:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Callable
 from typing import Any, NoReturn
 
@@ -12,6 +11,7 @@ import msgspec
 from newsmodel.documents.fast.source import SourceCode
 from newsmodel.documents.fast.structs import struct_of
 from newsmodel.shapes.checking import check_for
+from newsmodel.shapes.depths import DEEPEST, nests
 from newsmodel.shapes.field_types import (
     FieldType,
     Limit,
@@ -28,6 +28,7 @@ from newsmodel.shapes.field_types import (
 )
 from newsmodel.shapes.shape import Shape, shape_of
 from newsmodel.values import (
+    PLAIN_URI,
     TEXT_PATTERN,
     Id,
     IdOrUri,
@@ -46,11 +47,6 @@ class Refused(ValueError):
 
 #: The limits of short strings that recur within a document and from one to the next.
 _RECURRING = frozenset(limit_of(annotation) for annotation in (Id, IdOrUri, Language, MediaType))
-
-# Most URIs of news are of this form, which is one of those that the pattern of `Uri` admits, and quicker to tell.
-_PLAIN_URI = re.compile(
-    r"\Ahttps?://[A-Za-z0-9.-]+(?:/[A-Za-z0-9._~!$&'()*+,;=:@/-]*(?:[?][A-Za-z0-9._~!$&'()*+,;=:@/?-]*)?)?\Z"
-).match
 
 #: A memo of checked strings holds so many before it starts anew.
 _MEMO_SIZE = 4096
@@ -88,11 +84,21 @@ def _moment(text: str) -> Any:
         raise Refused from None
 
 
+#: An open object lies in the document.
+_DEEPEST_OPEN = DEEPEST - 1
 _check_open_map = check_for(OpenMap())
+
+
+def _shallow(value: dict[str, Any]) -> dict[str, Any]:
+    """Let an open object through that is nested no deeper than a document is."""
+    if nests(value, _DEEPEST_OPEN):
+        raise Refused
+    return value
 
 
 def _open_map(value: dict[str, Any]) -> dict[str, Any]:
     """Copy an open object deeply, if it is JSON through and through."""
+    _shallow(value)
     try:
         copy: dict[str, Any] = msgspec.json.decode(msgspec.json.encode(value))
         return copy if copy == value else _check_open_map(value)
@@ -188,8 +194,10 @@ class _BuilderWriter:
                 return f"({value} if {value} - {value} == 0 else {self.source.name(_refuse, 'refuse')}())"
             case TimestampType():
                 return f"{self.source.name(_moment, 'moment')}({value})"
-            case OpenMap() if self.telling:  # out of JSON text it is JSON, and nobody else has it
-                return f"{self.source.name(_open_map, 'open_map')}({value})"
+            case OpenMap():
+                # out of JSON text it is JSON, and nobody else has it
+                name, let_through = ("open_map", _open_map) if self.telling else ("shallow", _shallow)
+                return f"{self.source.name(let_through, name)}({value})"
             case StringMap():
                 fits = self.source.name(compiled(field_type.key.limit.pattern or "").search, "fits")
                 return f"{self.source.name(_strings, 'strings')}({fits}, {value}, tell)"
@@ -233,7 +241,7 @@ class _BuilderWriter:
         if limit == limit_of(Line):  # what is printable has no line break, no control character and no surrogate
             fits = self.told(f"{value}.isprintable() or {fits}", value)
         elif limit == limit_of(Uri):
-            fits = f"{self.source.name(_PLAIN_URI, 'plain')}({value}) or {fits}"
+            fits = f"{self.source.name(PLAIN_URI, 'plain')}({value}) or {fits}"
         return f"({value} if {fits} else {self.source.name(_refuse, 'refuse')}())"
 
 

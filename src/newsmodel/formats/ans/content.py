@@ -11,18 +11,15 @@ import attrs
 from newsmodel.formats.ans import media
 from newsmodel.formats.ans.keeping import (
     Setting,
-    alike,
-    completed,
-    count_in,
     record_of,
-    restored,
 )
 from newsmodel.formats.ans.media import Albums, Shelf, is_media
 from newsmodel.formats.ans.naming import ids_to_write
-from newsmodel.formats.ans.parts import Part, names_of, parts_of
+from newsmodel.formats.ans.parts import names_of, parts_of
 from newsmodel.formats.ans.reading import Elements
+from newsmodel.formats.ans.restoring import Restoring
 from newsmodel.formats.ans.tables import CORRECTION
-from newsmodel.formats.ans.writing import Writing, begins_body
+from newsmodel.formats.ans.writing import Writing
 from newsmodel.formats.losses import NOT_CARRIED
 from newsmodel.formats.mapping import (
     STAR,
@@ -31,15 +28,12 @@ from newsmodel.formats.mapping import (
     Line,
     Names,
     Object,
-    Remainder,
     Step,
-    restore,
     take_object,
 )
 from newsmodel.formats.mapping.datelines import take_dateline, written_dateline
 from newsmodel.formats.mapping.digests import digest_of
 from newsmodel.formats.markup import Body
-from newsmodel.issues import shown
 
 _ELEMENTS, _PROMOS = "content_elements", "promo_items"
 _BASIC = "basic"
@@ -95,7 +89,7 @@ class Content:
         dateline = written_dateline(doc, step.conversion)
         writing = Writing(step.conversion, albums, parts, albums.told, dateline)
         _lose_untold(writing, sections)
-        elements = _Restoring(writing, doc, records).write()
+        elements = Restoring(writing, doc, records).write()
         if elements:
             step.raw[_ELEMENTS] = elements
         _write_promos(step.raw, albums, layout, promos)
@@ -259,16 +253,13 @@ class _Story:
         kept: Object = {}
         for element, values in self.runs:
             found = [places[id(value)] for value in values if id(value) in places]
-            run = parts[found[0] : found[-1] + 1]
-            written, count = writing.write(found[0], found[-1] + 1)
+            start, stop = found[0], found[-1] + 1
+            run = parts[start:stop]
             setting = Setting(by_id, dateline if writing.begins(run[0]) else None)
-            record = record_of(element, written if count == len(run) else None, run, setting)
+            record = record_of(element, writing.same(element, start, stop), run, setting)
             if record:
                 kept[run[0].value["id"]] = record
         return kept
-
-
-# --- writing all elements
 
 
 def _lose_untold(writing: Writing, sections: list[Object]) -> None:
@@ -280,116 +271,3 @@ def _lose_untold(writing: Writing, sections: list[Object]) -> None:
         for name, value in section.items():
             if name != "blocks" and not (name == "id" and value not in writing.told):
                 writing.lose(value, ("sections", index, name))
-
-
-@attrs.define
-class _Restoring:
-    """Elements of one story while they are written, with what was kept of them.
-
-    Attributes:
-        writing: What writes the elements.
-        doc: The document.
-        records: What was kept, by the id of the first part of each element.
-    """
-
-    writing: Writing
-    doc: Object
-    records: Object
-    _after: Object = attrs.field(factory=dict)
-    _media: dict[str, Object] = attrs.field(factory=dict)
-    _found: list[Any] = attrs.field(factory=list)
-    _corrected: frozenset[str] = frozenset()
-
-    def write(self) -> list[Any]:
-        """Write the elements."""
-        self._after = take_object(self.records, KeptKey.AFTER)
-        entries = [entry for members in self._after.values() if isinstance(members, list) for entry in members]
-        texts = [entry.get(KeptKey.CORRECTION) for entry in entries if isinstance(entry, dict)]
-        self._corrected = frozenset(text for text in texts if isinstance(text, str))
-        self._media = {item["id"]: item for item in self.writing.albums.items if "id" in item}
-        parts = self.writing.parts
-        self._begin()
-        index = 0
-        while index < len(parts):
-            count = self._element(index)
-            for part in parts[index : index + count]:
-                self._add_after(part.value.get("id"))
-            index += count
-        for place in (*self.records, *(f"{KeptKey.AFTER}/{place}" for place in self._after)):
-            path = ("extra", "ans", _ELEMENTS, *place.split("/", 1))
-            self.writing.conversion.say(NOT_CARRIED, f"no part has this id any more: {shown(place)}", path)
-        return self._found
-
-    def _begin(self) -> None:
-        """Write what stands before the first part: the dateline, where no paragraph follows."""
-        parts, dateline = self.writing.parts, self.writing.dateline
-        if dateline is not None and not (parts and begins_body(parts[0], parts)):
-            entries = self._after.get("", [])
-            known = any(isinstance(entry, dict) and entry.get(KeptKey.DATELINE) == dateline for entry in entries)
-            if not known:
-                self._found.append(self.writing.dateline_alone())
-        self._add_after("")
-
-    def _element(self, index: int) -> int:
-        """Write the element that begins with a part: how many parts are in it."""
-        parts = self.writing.parts
-        record = self.records.pop(parts[index].value.get("id", ""), None)
-        count = count_in(record)
-        if count is not None:
-            run = parts[index : index + count]
-            setting = Setting(self._media, self.writing.dateline if self.writing.begins(run[0]) else None)
-            element = restored(record, run, setting)
-            if element is not None:
-                self._found.append(element)
-                self._use_media(run)
-                return count
-        written, length = self.writing.write(index, len(parts))
-        if written is not None and count is not None:
-            self._say_anew(parts[index])
-            written = alike(written, record)
-        elif written is not None and isinstance(record, dict):
-            written = completed(written, record)
-        if written is not None:
-            self._found.append(written)
-        return length
-
-    def _say_anew(self, part: Part) -> None:
-        message = "the element says something else than before, and was written anew"
-        self.writing.conversion.say(NOT_CARRIED, message, ("extra", "ans", _ELEMENTS, part.value["id"]))
-
-    def _use_media(self, run: list[Part]) -> None:
-        """Note that the media in an element that was kept are written with it."""
-        for part in run:
-            index = self.writing.albums.find(part.value.get("media"))
-            if part.kind == "figure" and index is not None:
-                self.writing.albums.left.leave(index, {})
-
-    def _add_after(self, id: Any) -> None:
-        """Add the elements that are no parts and stand here."""
-        entries = self._after.pop(id, None) if isinstance(id, str) else None
-        for entry in entries if isinstance(entries, list) else ():
-            if not isinstance(entry, dict):
-                continue
-            if KeptKey.CORRECTION in entry:
-                self._correction(entry)
-            elif KeptKey.DATELINE not in entry or entry[KeptKey.DATELINE] == self.writing.dateline:
-                self._found.append(entry.get(KeptKey.WAS))
-
-    def _correction(self, entry: Object) -> None:
-        """Add a correction: the story's with these words, else one that has none of the text's words."""
-        others = Remainder.copied_from(self.doc, ("corrections",))
-        same = [index for index, other in others.items() if other.get("text") == entry[KeptKey.CORRECTION]]
-        changed = [index for index, other in others.items() if other.get("text") not in self._corrected]
-        index = next(iter([*same, *changed]), None)
-        if index is None:
-            return
-        conversion = self.writing.conversion
-        kept = {key: value for key, value in entry.items() if key != KeptKey.CORRECTION}
-        conversion.follow(kept, ("corrections", index))
-        step = Step.writing(others[index], {}, kept, conversion, ("corrections", index))
-        CORRECTION.rows.write(step)
-        restore(step.raw, kept)
-        self._found.append(step.raw)
-        others.leave(index, step.doc)
-        del self.doc["corrections"]
-        others.put_back(self.doc, ("corrections",))

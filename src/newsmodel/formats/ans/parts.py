@@ -19,15 +19,16 @@ class Part:
         value: It, in our JSON form.
         path: Where it stands in the document.
         held: How many of the blocks that follow stand inside of it, for a section that is an element of its own.
+        kind: The type of a block; `section`, or `group` for one that is an element with elements in it.
     """
 
     value: Object
     path: Path
     held: int = 0
+    kind: str = attrs.field(init=False)
 
-    @property
-    def kind(self) -> str:
-        """The type of a block; `section`, or `group` for one that is an element with elements in it."""
+    @kind.default
+    def _kind(self) -> str:
         if "type" in self.value:
             return str(self.value["type"])
         return "group" if self.is_group else "section"

@@ -107,6 +107,9 @@ class Elements:
         block["text"] = found[0]
         if found[1]:
             block["marks"] = found[1]
+        return self._add_leaf(block, holder, given, name)
+
+    def _add_leaf(self, block: Object, holder: Object, given: Any, name: str = "content") -> Object:
         self.leaves.append(Leaf(block, holder, name))
         return self.add(block, given)
 
@@ -122,7 +125,7 @@ class Elements:
         if not isinstance(content, str):
             return
         if plain_html(content):
-            self.add_words({"type": "paragraph"}, element, element.get("_id"))
+            self._add_leaf({"type": "paragraph", "text": content}, element, element.get("_id"))
             return
         before = self.place
         body_of(content, self.body)

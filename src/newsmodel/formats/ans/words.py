@@ -6,21 +6,26 @@ import re
 from typing import Any
 
 from newsmodel.formats.mapping import Conversion, Object
-from newsmodel.formats.markup import Body, Writer, marked, read_markup
+from newsmodel.formats.markup import Body, Writer, read_markup
+from newsmodel.formats.markup.escaping import collapses, inline, writable_marks
 from newsmodel.prose.characters import clean
 from newsmodel.shapes.field_types import limit_of
 from newsmodel.values import Text
 
 _is_text = limit_of(Text).admits
 #: Words that mean the same as markup and as a text.
-_PLAIN = re.compile(r"\A[^<&\s]++(?: [^<&\s]++)*+\Z")
+_PLAIN = re.compile(r"\A\S++(?: \S++)*+\Z")
 #: What `Writer` puts around the words of a plain paragraph.
 _START, _END = "<p>", "</p>"
 
 
 def plain_html(content: str) -> bool:
     """Whether a content is words without markup, written as we would write them."""
-    return _PLAIN.match(content) is not None and ">" not in content and _is_text(content)
+    if "<" in content or ">" in content or "&" in content:
+        return False
+    if content.isprintable():  # the only white space is a space, and a text it is
+        return bool(content) and "  " not in content and not (content[0] == " " or content[-1] == " ")
+    return _PLAIN.match(content) is not None and _is_text(content)
 
 
 def verbatim(content: Any) -> str | None:
@@ -68,8 +73,9 @@ def html_of(block: Object, dateline: str | None = None) -> tuple[str, list[int]]
         The content, and the indices of the marks that have no place.
     """
     text, marks = block.get("text", ""), block.get("marks", [])
-    if not marks and dateline is None and " ".join(text.split()) == text:
-        return marked(text, []), []
+    if dateline is None and not collapses(text, marks):
+        kept, lost = writable_marks(text, marks)
+        return inline(text, kept, preserved=False), lost
     conversion = Conversion()
     paragraph = {"id": "p1", "type": "paragraph", "text": text} | ({"marks": marks} if marks else {})
     found = Writer(conversion, dateline=dateline).write([{"id": "s1", "blocks": [paragraph]}])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from typing import Any
 
@@ -15,13 +16,16 @@ from newsmodel.formats.ans.rows import VERSION
 from newsmodel.formats.ans.words import html_of
 from newsmodel.formats.losses import NOT_CARRIED
 from newsmodel.formats.mapping import Conversion, Object, Path
-from newsmodel.formats.markup import Body
+from newsmodel.formats.markup import Body, vocabularies
 from newsmodel.issues import shown
 from newsmodel.prose.furniture.datelines import read_dateline
 
 #: What ANS requires of every sample of code, and the model does not know.
 _LANGUAGE = "text"
 _WORDS = frozenset({"type", "text", "marks"})
+#: Names of the elements that are written within a paragraph.
+_WRITTEN = frozenset({"p", "br", "span", *(element.name for element in vocabularies.HTML.marks.values())})
+_TAG_NAME = re.compile(r"<([A-Za-z][A-Za-z0-9]*)")
 
 
 @attrs.define
@@ -50,6 +54,23 @@ class Writing:
         if run[0].kind == "group":
             return self._group(start, length), length
         return self._writer(run[0].kind)(run), length
+
+    def same(self, element: Object, start: int, stop: int) -> Object | None:
+        """Write the element that some parts are together; None where that is not one, or certainly not the same.
+
+        Args:
+            element: The element that they were read from.
+            start: Index of the first part.
+            stop: Index of the part behind them.
+        """
+        part, content = self.parts[start], element.get("content")
+        if part.kind == "paragraph" and isinstance(content, str) and not self.begins(part):
+            if "marks" not in part.value and part.value["text"] is content:  # as most are
+                return self._named({"type": "text", "content": content}, part)
+            if not _WRITTEN.issuperset(_TAG_NAME.findall(content)):
+                return None
+        written, count = self.write(start, stop)
+        return written if count == stop - start else None
 
     def _writer(self, kind: str) -> Callable[[list[Part]], Object | None]:
         return {

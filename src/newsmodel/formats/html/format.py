@@ -31,6 +31,8 @@ from newsmodel.formats.html.own.writing import write
 from newsmodel.formats.html.page import Page, page_of
 from newsmodel.formats.html.runs import runs_of
 from newsmodel.formats.html.story.extractor import EXTRA, Guesses
+from newsmodel.formats.html.story.mending import mended
+from newsmodel.formats.html.story.others import keep_others, other_stories, page_without
 from newsmodel.formats.html.story.reading import Source, read_story
 from newsmodel.formats.left_out.manifests import Manifest, free_of_manifests
 from newsmodel.formats.left_out.placing import keep_manifests
@@ -86,7 +88,6 @@ def parse(data: bytes | str, *, hints: Hints) -> Reading:
         hints: What the caller knows and the page does not say; above all its address.
 
     Raises:
-        MissingExtra: the extractor is not installed; `parse_metadata` works without it.
         UnreadableInput: the input is binary, or has nothing in it.
     """
     page, source, manifests = _page(data, hints)
@@ -94,11 +95,17 @@ def parse(data: bytes | str, *, hints: Hints) -> Reading:
         return keep_manifests(own.read(page.root, data, hints), manifests)
     conversion = _conversion(hints, page, source)
     linked = read_linked_data(page, hints, conversion)
+    page = mended(page)
     runs = runs_of(page.root)
     heading = heading_place(page, runs)
+    if others := other_stories(page, runs, heading, linked):
+        page = page_without(page, others)
+        runs = runs_of(page.root)
+        heading = heading_place(page, runs)
     near = near_heading(runs, heading)
     doc = read_metadata(said_by(page, linked, near, hints, conversion, Guesses(page.source, page.url)))
     read_story(Source(page, runs, linked, heading), doc, conversion)
+    keep_others(doc, conversion, others)
     return keep_manifests(_reading(doc, page, data, conversion), manifests)
 
 

@@ -47,7 +47,7 @@ class Page:
 
     def _found(self, name: str, path: etree.XPath) -> list[Element]:
         if name not in self._cache:
-            self._cache[name] = list(path(self.root))  # type: ignore[arg-type] # all of them find elements
+            self._cache[name] = elements_at(path, self.root)
         return self._cache[name]
 
     @property
@@ -63,7 +63,12 @@ class Page:
     @functools.cached_property
     def subheadings(self) -> tuple[str, ...]:
         """The words of the headings of the two levels below."""
-        return tuple(filter(None, map(words_of, self._found("subheadings", _SUBHEADINGS))))
+        return tuple(filter(None, map(words_of, self.lower_headings)))
+
+    @property
+    def lower_headings(self) -> list[Element]:
+        """The headings of the two levels below the first."""
+        return self._found("subheadings", _SUBHEADINGS)
 
     @property
     def times(self) -> list[Element]:
@@ -175,6 +180,11 @@ def page_of(source: str, url: str | None) -> Page | None:
     data = prepared(source)
     root, is_whole = html_tree(data)
     return None if root is None else Page(root, data, url, is_whole)
+
+
+def elements_at(path: etree.XPath, root: Element) -> list[Element]:
+    """List the elements that a path which leads to elements finds below a root."""
+    return list(path(root))  # type: ignore[arg-type]
 
 
 def words_of(element: Element) -> str:

@@ -41,6 +41,17 @@ JSON-LD for stories that they lead to.
 Nothing needs to be done, unless it is the right one after all.
 """,
 )
+OTHER_STORY_IN_PAGE = Rule(
+    "other-story-in-page",
+    Severity.NOTE,
+    """The page has another story below its own, which was left out.
+
+Pages that never end, and boxes with what to read next, have whole stories in them. What stands below another headline
+than the page's, in an element of its own, is none of its story. The article's `provenance.left_out` has its words.
+
+Read that story from its own page.
+""",
+)
 STORY_NOT_FOUND = Rule(
     "story-not-found",
     Severity.WARNING,
@@ -61,6 +72,16 @@ Such a body is text alone: it has no headings, links, lists or pictures.
 Read the page as a browser shows it, if you can get that.
 """,
 )
+STORY_BELOW_HEADING = Rule(
+    "story-below-heading",
+    Severity.NOTE,
+    """The extractor found hardly any story, so that the sentences below the page's heading were taken for one.
+
+Extractors look for long paragraphs, and a brief has none. Sentences in navigation, footers and forms do not count.
+
+Check that it is the story.
+""",
+)
 EXTRACTOR_TRUSTED = Rule(
     "extractor-trusted",
     Severity.NOTE,
@@ -74,21 +95,47 @@ Check the value.
 EXTRACTOR_FAILED = Rule(
     "extractor-failed",
     Severity.WARNING,
-    """The extractor broke on the page, so that no story was looked for in it.
+    """The extractor broke on the page, so that the story was looked for by our own rules alone.
 
 trafilatura is written for pages that people make. One with hundreds of elements of a kind within each other is none,
-and may be made to break programs. What the page's metadata and JSON-LD say was taken.
+and may be made to break programs. Our own rules looked for the sentences below the heading.
 
 Look at the page.
+""",
+)
+HEADING_GUESSED = Rule(
+    "heading-guessed",
+    Severity.NOTE,
+    """A bold line, or one whose class says that it is a heading, was taken for one.
+
+Many pages set the headings of a story as bold paragraphs. Such a line is short, ends as no sentence does and stands
+above a paragraph, in a story that has no other headings; where most of them are questions, it is an interview.
+
+Check that it is no paragraph.
+""",
+)
+EXTRACTOR_MISSING = Rule(
+    "extractor-missing",
+    Severity.WARNING,
+    """The extra `html` is not installed, so that the story was looked for by our own rules alone.
+
+They take the sentences below the page's heading. On pages with much around the story trafilatura finds more of it, and
+less of what is none.
+
+Install it: `pip install 'newsmodel[html]'`.
 """,
 )
 RULES = (
     SCRIPT_UNREAD,
     ORIGIN_CHOSEN,
     OTHER_STORY,
+    OTHER_STORY_IN_PAGE,
     RELATED_MOVED,
     STORY_NOT_FOUND,
     BODY_FROM_LINKED_DATA,
+    STORY_BELOW_HEADING,
     EXTRACTOR_TRUSTED,
     EXTRACTOR_FAILED,
+    EXTRACTOR_MISSING,
+    HEADING_GUESSED,
 )

@@ -36,6 +36,7 @@ _UNSEEN = re.compile(
 #: Share of a run's words that is one link, where the rest is a bullet, a number or a "more".
 _NEARLY_ALL = 0.85
 _WIDE = re.compile(r"[\u2e80-\ud7ff\uf900-\ufaff\uff00-\uffef]")
+_WORD = re.compile(r"\w+")
 _NO_LETTER = re.compile(r"[\W_]+")
 
 
@@ -78,6 +79,11 @@ class Run:
     def is_link(self) -> bool:
         """Whether nearly all of it is a link."""
         return self.linked >= _NEARLY_ALL * len(self.text)
+
+    def says_most_of(self, other: str) -> bool:
+        """Tell whether most of its words are those of some others."""
+        words = set(_WORD.findall(self.text.casefold()))
+        return 2 * len(words & set(_WORD.findall(other.casefold()))) > len(words)
 
     def ancestors(self) -> Iterator[Element]:
         """Yield the blocks that it stands in, the innermost first."""

@@ -93,10 +93,7 @@ class ArticleBody:
                 step.unread(value, "articleBody")
             step.raw["articleBody"] = {KeptKey.REST: value}
             return
-        base = conversion.hints.url or doc.get("id")
-        body = read_words(text, Body(conversion, base=base, headline=doc.get("headline")))
-        body.put_in(doc)
-        take_dateline(doc, conversion, body.dateline)
+        body = _read_body(text, doc, conversion)
         media = frozenset(media["id"] for media in body.new_media)
         step.raw["articleBody"] = KeptBody(value, _digest(doc), media=media).as_json()
 
@@ -168,12 +165,21 @@ class ArticleBody:
         words = _HEADLINE.read(headline, Hints())
         if words is not None:
             doc["headline"] = words
-        self.read(Step.reading({"articleBody": text}, doc, Conversion()))
+        _read_body(text, doc, Conversion())
         return doc
 
     def lines(self) -> Iterator[Line]:
         """List the row for people."""
         yield Line("articleBody", "sections", "the words alone: no headings, marks or kinds of blocks")
+
+
+def _read_body(text: str, doc: Object, conversion: Conversion) -> Body:
+    """Read a body into a document that has its headline already."""
+    base = conversion.hints.url or doc.get("id")
+    body = read_words(text, Body(conversion, base=base, headline=doc.get("headline")))
+    body.put_in(doc)
+    take_dateline(doc, conversion, body.dateline)
+    return body
 
 
 def _say_what_is_meant(sections: list[Object], step: Step) -> None:

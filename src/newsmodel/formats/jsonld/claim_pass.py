@@ -62,11 +62,13 @@ class Claims:
 
     def write(self, step: Step) -> None:
         """Write the claims into the lists that they belong to."""
-        sections = [dict(section) for section in step.doc.get("sections", ())]
+        sections = [dict(section) for section in step.doc.get("sections", ())] if "claims" in step.doc else []
         self.body.write(step)
         claims = _without_rejected(step)
         used = {one["source"] for claim in claims.values() for one in claim.get("sources", ())}
         sources = write_story_sources(step, used)
+        if not claims and step.kept.keys().isdisjoint(_LISTS):
+            return
         chosen = {index: _list_of(claim, sources) for index, claim in claims.items()}
         named = frozenset(
             claim["id"] for index, claim in claims.items() if not _has_other_name(claim, chosen[index], step)

@@ -296,7 +296,7 @@ class ClaimCase:
     def lines(self, theirs: str) -> Iterator[Line]:
         """List the rows for people."""
         yield from attrs.evolve(_EACH, fixed=self.fixed).lines(theirs)
-        yield Line(f"{theirs}/{self.author}", "claims/sources/source", "each is a source of the story")
+        yield Line(f"{theirs}/{self.author}", "claims/english/sources/source", "each is a source of the story")
         yield from source_lines(f"{theirs}/{self.author}", f"{theirs}/{BASIS}")
         yield Line(f"{theirs}/{HAS_SELECTOR}", "claims/content", "W3C Web Annotation: position and quote")
         for name in OWN_FIELDS:
@@ -305,7 +305,7 @@ class ClaimCase:
             f"{theirs}/{_VOICE}", "claims/voice", "the outlet's, where no author says it and others would be meant"
         )
         for name in ("span", "confidence"):
-            yield Line(f"{theirs}/{PREFIX}attributions", f"claims/sources/{name}", "terms of our own")
+            yield Line(f"{theirs}/{PREFIX}attributions", f"claims/english/sources/{name}", "terms of our own")
 
 
 #: The lists of claims, in the order in which they are read.

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+import attrs
+
 from newsmodel.formats.jsonld.nodes import Found, Place, is_reference
 from newsmodel.formats.jsonld.reviews import is_fact_check
 from newsmodel.formats.mapping import Object
@@ -30,6 +32,18 @@ def around_of(document: Any, found: Found) -> Object | None:
     checks = (place for place, node in found.others.items() if is_fact_check(node))
     taken = [list(place) for place in (*found.used, *checks)]
     return {"around": _without(document, found.place), "at": list(found.place), "taken": taken}
+
+
+def as_written(found: Found, known: Any, document: Any) -> tuple[Found, Any]:
+    """Give a story, and the document around it, in the document's own names for terms, where it stands at that place.
+
+    Args:
+        found: The story in the document with schema.org's names.
+        known: That document.
+        document: The same as it was written.
+    """
+    raw = document if found.raw is known else _at(document, found.place)
+    return (attrs.evolve(found, raw=raw), document) if isinstance(raw, dict) else (found, known)
 
 
 def _without(value: Any, place: Place) -> Any:

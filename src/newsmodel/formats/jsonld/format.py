@@ -11,7 +11,15 @@ from newsmodel.formats.contract import Entry, Format
 from newsmodel.formats.glimpse import glimpse_of, may_hold_several
 from newsmodel.formats.jsonld.bodies import ArticleBody, DatelineRow
 from newsmodel.formats.jsonld.claim_pass import Claims, prefixes_in
-from newsmodel.formats.jsonld.documents import around_of, put_around, taken_in, with_context, without_dangling
+from newsmodel.formats.jsonld.contexts import base_in, in_known_terms, main_entities
+from newsmodel.formats.jsonld.documents import (
+    around_of,
+    as_written,
+    put_around,
+    taken_in,
+    with_context,
+    without_dangling,
+)
 from newsmodel.formats.jsonld.entries import ENTRIES
 from newsmodel.formats.jsonld.loading import JSON_MENDED, load_document
 from newsmodel.formats.jsonld.nodes import NAME, Found, IsHere, addresses_of, at, find_story, is_story
@@ -22,12 +30,12 @@ from newsmodel.formats.jsonld.tables import ROWS
 from newsmodel.formats.mapping import Conversion, KeptKey, Object, Rows, copied
 from newsmodel.formats.mapping.as_was import as_was, form_of_input
 from newsmodel.formats.mapping.coverage import lost_fields
-from newsmodel.formats.mapping.depths import nests
 from newsmodel.formats.mapping.digests import digest_of
 from newsmodel.formats.mapping.items import Kind, load_item, rendered
 from newsmodel.formats.restrictions import WRITING_RULES
 from newsmodel.model import Article
 from newsmodel.readings import Hints, Reading, Rendering
+from newsmodel.shapes.depths import DEEPEST_ITEM, nests
 
 #: The property of the claims of a story.
 _CLAIMS = "interpretedAsClaim"
@@ -37,7 +45,6 @@ _STAY = frozenset({"creativeWorkStatus", "expires", "isAccessibleForFree", "usag
 _OF_HINTS = {"inLanguage": "language", "datePublished": "published", "publisher": "publisher"}
 _BODY = (ArticleBody(), DatelineRow(), ENTRIES)
 _KIND = Kind(
-    deepest=250,
     name=NAME,
     media_type="application/ld+json",
     rows=Rows(*ROWS, *_BODY, Claims()),
@@ -92,13 +99,13 @@ def parse(data: bytes | str, *, hints: Hints) -> Reading:
     """
     conversion = Conversion(hints=hints)
     document = load_document(data, conversion)
-    is_here = at(hints.url)
-    if (count := count_stories(document, is_here)) > 1:
+    known = in_known_terms(document)
+    is_here = at(hints.url, main_entities(known))
+    if (count := count_stories(known, is_here)) > 1:
         raise SeveralStories(count, format=NAME)
-    found = find_story(document, is_here)
-    return _KIND.read(
-        _node_of(document, found, hints.url), data, conversion, lambda article: _forms_of(found.raw, article, hints)
-    )
+    found, around = as_written(find_story(known, is_here), known, document)
+    node = _node_of(around, found, hints.url or base_in(document))
+    return _KIND.read(node, data, conversion, lambda article: _forms_of(found.raw, article, hints))
 
 
 def entries(data: bytes | str) -> Iterator[Entry]:
@@ -116,7 +123,7 @@ def entries(data: bytes | str) -> Iterator[Entry]:
         ['/@graph/0', '/@graph/1']
     """
     if may_hold_several(data, _is_node):
-        yield from entries_of_document(load_document(data, Conversion()))
+        yield from entries_of_document(in_known_terms(load_document(data, Conversion())))
 
 
 def _is_node(members: Mapping[str, Any]) -> bool:
@@ -129,7 +136,7 @@ def _forms_of(raw: Object, article: Article, hints: Hints) -> Object:
     written = as_review(compacted(_KIND.write(article)[0]))
     form = form_of_input(raw, written, _STAY | {name for name, field in _OF_HINTS.items() if getattr(hints, field)})
     forms: Object = {"of": digest_of(written)}
-    if form is not None and not nests(form, _KIND.deepest):
+    if form is not None and not nests(form, DEEPEST_ITEM):
         forms["form"] = form
     return {KeptKey.FORMS: forms}
 
@@ -191,9 +198,10 @@ def render(article: Article) -> Rendering:
     """
     raw, issues = _KIND.write(article)
     written, kept = as_review(compacted(raw)), copied(article.extra.get(NAME))
-    if _is_unchanged(written, kept):  # what is kept of the input has its place, all of it
+    is_unchanged = _is_unchanged(written, kept)
+    if is_unchanged:  # what is kept of the input has its place, all of it
         issues = tuple(issue for issue in issues if issue.path[:2] != ("extra", NAME))
-    return rendered(_document_of(written, kept), issues)
+    return rendered(_document_of(written, kept, is_unchanged=is_unchanged), issues)
 
 
 def document_of(raw: Object, kept: Any) -> Any:
@@ -210,18 +218,20 @@ def document_of(raw: Object, kept: Any) -> Any:
         >>> document_of({"@type": "NewsArticle", "abstract": [{"@value": "Rain."}]}, None)
         {'@context': 'https://schema.org', '@type': 'NewsArticle', 'abstract': 'Rain.'}
     """
-    return _document_of(as_review(compacted(raw)), copied(kept))
+    written, known = as_review(compacted(raw)), copied(kept)
+    return _document_of(written, known, is_unchanged=_is_unchanged(written, known))
 
 
 def _is_unchanged(written: Object, kept: Object) -> bool:
-    return copied(kept.get(KeptKey.FORMS)).get("of") == digest_of(written)
+    digest = copied(kept.get(KeptKey.FORMS)).get("of")
+    return digest is not None and digest == digest_of(written)
 
 
-def _document_of(written: Object, kept: Object) -> Any:
+def _document_of(written: Object, kept: Object, *, is_unchanged: bool) -> Any:
     found = as_was(written, copied(copied(kept.get(KeptKey.FORMS)).get("form"))).value
     node: Object = found if isinstance(found, dict) else written
     beside = kept.get(KeptKey.DOCUMENT)
-    if _is_unchanged(written, kept):
+    if is_unchanged:
         return put_around(node, beside)[0]
     node = without_dangling(node, written, beside)
     left_out = set(taken_in(beside, node, with_checks=node.get(_CLAIMS) == written.get(_CLAIMS)))

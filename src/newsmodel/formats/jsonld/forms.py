@@ -123,12 +123,16 @@ class Kinds(Form):
     def read(self, raw: Any, hints: Hints) -> str | None:  # noqa: ARG002
         """Read a type."""
         names = raw if isinstance(raw, list) else [raw]
-        plain = (re.sub(r"^.*[/:]", "", name) for name in names if isinstance(name, str))
+        plain = (_without_prefix(name) for name in names if isinstance(name, str))
         return next((self._ours[name] for name in plain if name in self._ours), None)
 
     def write(self, value: str) -> str | None:
         """Write a type."""
         return self._theirs.get(value)
+
+
+def _without_prefix(name: str) -> str:
+    return re.sub(r"^.*[/:]", "", name) if ":" in name or "/" in name else name
 
 
 class Pixels(Form):

@@ -6,6 +6,7 @@ document; value objects, `@list` and `@set`; names with and without the prefix o
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Callable, Iterator, Mapping
 from itertools import chain
@@ -82,9 +83,16 @@ class Found:
     others: dict[Place, Any]
 
 
-def at(url: str | None) -> IsHere:
-    """Make a test of nodes: whether one says that it is about an address."""
-    return lambda node: url is not None and url in (node.get("url"), node.get("@id"), node.get("mainEntityOfPage"))
+def at(url: str | None, main: frozenset[str] = frozenset()) -> IsHere:
+    """Make a test of nodes: whether one says that it is about an address.
+
+    Args:
+        url: The address; None where nobody knows it.
+        main: Ids of the nodes that count instead where the address is not known.
+    """
+    if url is None:
+        return lambda node: node.get("@id") in main if main else False
+    return lambda node: url in (node.get("url"), node.get("@id"), node.get("mainEntityOfPage"))
 
 
 def find_story(document: Any, is_here: IsHere) -> Found:
@@ -327,8 +335,14 @@ def renamed(node: Object, names: frozenset[str]) -> Object:
     """Copy a node, and give known names in the wrong case the right one."""
     if names.issuperset(node):
         return node
-    lower = {name.lower(): name for name in names}
+    lower = _by_lower(names)
     return {_right_name(key, node, names, lower): value for key, value in node.items()}
+
+
+@functools.cache
+def _by_lower(names: frozenset[str]) -> dict[str, str]:
+    """Map names in lower case to the right ones."""
+    return {name.lower(): name for name in names}
 
 
 def _right_name(key: str, node: Object, names: frozenset[str], lower: Mapping[str, str]) -> str:

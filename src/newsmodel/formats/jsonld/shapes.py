@@ -60,6 +60,9 @@ _SINGLE = frozenset(
 )
 
 
+#: Properties whose values have addresses that lead somewhere, and how a path on the site that they are on begins.
+_LINKED = (*PARTIES, "isBasedOn", "citation", "translationOfWork", "publishingPrinciples")
+_PATHS = ("/", "./", "../")
 #: Endings of the names of pictures, videos and sounds.
 _ENDINGS = ("jpg", "jpeg", "png", "gif", "webp", "avif", "svg", "mp3", "mp4", "m4a", "webm", "wav")
 #: The rating of what has none, and the properties of a rating that are numbers.
@@ -89,7 +92,10 @@ def shaped(node: Object, base: str | None = None) -> Object:
     if "creator" in own and _names_in(own["creator"]) == _names_in(own.get("author")):
         own = {key: value for key, value in own.items() if key != "creator"}  # which only repeats it
     shaped_ = {name: _SHAPES[name](value) if name in _SHAPES else value for name, value in own.items()}
-    return shaped_ | {name: [_based(member, base) for member in shaped_[name]] for name in MEDIA if name in shaped_}
+    files = {name: [_based(member, base) for member in shaped_[name]] for name in MEDIA if name in shaped_}
+    links = {name: [_led(member, base) for member in shaped_[name]] for name in _LINKED if name in shaped_}
+    license_ = _led_address(shaped_.get("license"), base)
+    return shaped_ | files | links | ({} if license_ is None else {"license": license_})
 
 
 def _names_in(value: Any) -> list[Any]:
@@ -104,6 +110,20 @@ def _based(member: Any, base: str | None) -> Any:
     told = ((name, member[name]) for name in ("url", "contentUrl") if isinstance(member.get(name), str))
     whole = {name: completed(address, base) for name, address in told if _is_relative(address)}
     return member | {name: address for name, address in whole.items() if address is not None}
+
+
+def _led(member: Any, base: str | None) -> Any:
+    """Complete the address of a party or a work, where it certainly is a path on the site."""
+    if not isinstance(member, dict):
+        return member
+    only = next(iter(member.values())) if len(member) == 1 and member.keys() <= {"name", "text"} else None
+    whole = _led_address(member.get("url", only), base)
+    return member if whole is None else {"url": whole} if "url" not in member else member | {"url": whole}
+
+
+def _led_address(address: Any, base: str | None) -> str | None:
+    is_path = isinstance(address, str) and address.strip().startswith(_PATHS) and len(address.split()) == 1
+    return completed(address, base) if is_path else None
 
 
 def _is_relative(address: str) -> bool:

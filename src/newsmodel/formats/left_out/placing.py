@@ -118,15 +118,17 @@ def may_carry(data: bytes | str) -> bool:
     """
     raw = data.encode("utf-8", "surrogatepass") if isinstance(data, str) else bytes(data)
     # a single byte is found far faster than two, and most inputs have none of these
-    if any(sign[:1] in raw and sign in raw for sign in _SIGNS):
-        return True
-    lower = raw.lower()
-    return b"c2pa" in lower or b"&#" in raw or (b"\\" in raw and any(sign in lower for sign in _ESCAPED_SIGNS))
+    return any(first in raw and sign.search(raw) is not None for first, sign in _SIGNS)
 
 
-#: The signs of a manifest in UTF-8 and in JSON's escapes; the others are words.
-_SIGNS = (b"\xef\xb8", b"\xf3\xa0")
-_ESCAPED_SIGNS = (b"\\ufe0", b"\\udb40")
+#: The signs of a manifest, in UTF-8, in JSON's escapes, in markup and as a word, each with a byte that it has.
+_SIGNS = (
+    (b"\xef", re.compile(rb"\xef\xb8")),
+    (b"\xf3", re.compile(rb"\xf3\xa0")),
+    (b"2", re.compile(rb"2(?<=[cC]2)[pP][aA]")),
+    (b"&", re.compile(rb"&#")),
+    (b"\\", re.compile(rb"\\[uU](?:[fF][eE]0|[dD][bB]40)")),
+)
 
 
 def _letters(words: str) -> str:

@@ -61,8 +61,14 @@ def form_of_input(was: Any, written: Any, keep: AbstractSet[str] = frozenset()) 
 
 
 def _of_pairs(pairs: Mapping[str, tuple[Any, Any]]) -> dict[str, Form]:
-    forms = {name: form_of_input(was, written) for name, (was, written) in pairs.items()}
-    return {name: form for name, form in forms.items() if form is not None}
+    forms = {}
+    for name, (was, written) in pairs.items():  # no comprehension: it would take a frame of its own on each level
+        if type(was) is str and type(written) is str and was == written:
+            continue  # as most are
+        form = form_of_input(was, written)
+        if form is not None:
+            forms[name] = form
+    return forms
 
 
 def _of_objects(was: Object, written: Object, keep: AbstractSet[str]) -> Form | None:

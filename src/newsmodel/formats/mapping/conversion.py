@@ -112,8 +112,8 @@ class Conversion:
     def fresh_id(self, prefix: str) -> str:
         """Make up the next free id: a prefix and a number."""
         count = self._counts.get(prefix, 0) + 1
-        while (made := f"{prefix}{count}") in self.ids or made in self.reserved:
+        while (name := f"{prefix}{count}") in self.ids or name in self.reserved:
             count += 1
         self._counts[prefix] = count
-        self.ids.add(made)
-        return made
+        self.ids.add(name)
+        return name

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any
+from typing import Any, cast
 
 import attrs
 import msgspec
@@ -26,7 +26,6 @@ from newsmodel.formats.left_out.manifests import Manifest
 from newsmodel.formats.left_out.placing import freed_values, keep_manifests, may_carry
 from newsmodel.formats.losses import NOT_CARRIED, Path, report_losses
 from newsmodel.formats.mapping import Conversion, Object, Rows, Step, copied
-from newsmodel.formats.mapping.depths import DEEPEST, nests
 from newsmodel.formats.mapping.foreign import settle_foreign
 from newsmodel.formats.mapping.kept_keys import UNMAPPED, KeptKey, without_bookkeeping
 from newsmodel.formats.mapping.paths import strings_in
@@ -34,6 +33,7 @@ from newsmodel.formats.mapping.stated import settle_stated
 from newsmodel.issues import Issue, cut, shown
 from newsmodel.model import Article
 from newsmodel.readings import Reading, Rendering
+from newsmodel.shapes.depths import DEEPEST_ITEM, nests
 from newsmodel.values import FORMAT_VERSION, write_timestamp
 
 
@@ -52,13 +52,14 @@ def load_item(data: bytes | str, format: str) -> Any:
         {'uri': 'urn:x:1', '**rest': 1}
     """
     try:
-        item = load(data)
+        item = load(data, deepest=DEEPEST_ITEM)
     except Unloadable as refusal:
         raise UnreadableInput(
             refusal.issue.message, format=format, line=refusal.issue.line, column=refusal.issue.column
         ) from None
     text = data.encode("utf-8", "replace") if isinstance(data, str) else data
-    return _rekeyed(item, "*", "**") if _STARRED.search(text) else item
+    may_be_starred = b"*" in text or b"\\" in text  # a single byte is found far faster than a pattern
+    return _rekeyed(item, "*", "**") if may_be_starred and _STARRED.search(text) else item
 
 
 #: How a key that begins with a star may begin in JSON.
@@ -86,7 +87,6 @@ class Kind:
         written: The same in the order in which it is written.
         names_media: Whether what is written has the ids of media items.
         is_own: Whether newsmodel alone writes such items, which then say all that there is to say of a story's use.
-        deepest: Levels of the values that `extra` keeps; the reader has no room for deeper ones.
     """
 
     name: str
@@ -95,7 +95,6 @@ class Kind:
     written: Rows
     names_media: bool = True
     is_own: bool = False
-    deepest: int = DEEPEST
 
     @property
     def lines(self) -> tuple[Line, ...]:
@@ -129,7 +128,8 @@ class Kind:
             raise UnsupportedItem(f"an object without a property that {self.name} knows", format=self.name)
         article = completed(step, data, name=self.name, media_type=self.media_type, is_own=self.is_own)
         if noting is not None and (noted := noting(article)):
-            article = attrs.evolve(article, extra={**article.extra, self.name: raw | noted})
+            extra = cast("Object", article.extra)  # nobody else has the article yet
+            extra[self.name] = extra.get(self.name, {}) | noted
         return keep_manifests(Reading(article, tuple(conversion.issues)), manifests)
 
     def write(self, article: Article) -> tuple[Object, tuple[Issue, ...]]:
@@ -141,7 +141,7 @@ class Kind:
         conversion = Conversion(originals=provenance.get("originals", {}) if ours else {})
         kept = copied(extra.pop(self.name, None))
         kept.pop(KeptKey.INFERRED, None)
-        for name in [name for name, value in (kept or {}).items() if nests(value, self.deepest)]:
+        for name in [name for name, value in (kept or {}).items() if nests(value, DEEPEST_ITEM - 1)]:
             del kept[name]
             conversion.say(NOT_CARRIED, "not carried: nested too deeply", ("extra", self.name, name))
         step = Step({}, doc, kept, conversion, ("extra", self.name))
@@ -158,7 +158,9 @@ class Kind:
         return step.raw, (*losses_of(article, doc), *conversion.issues)
 
 
-def completed(step: Step, data: bytes | str, *, name: str, media_type: str, is_own: bool = False) -> Article:
+def completed(
+    step: Step, data: bytes | str, *, name: str, media_type: str, is_own: bool = False, entry: str | None = None
+) -> Article:
     """Make the article of an item that has been read: with an id, its origin, a headline, and what its words state.
 
     Args:
@@ -167,6 +169,7 @@ def completed(step: Step, data: bytes | str, *, name: str, media_type: str, is_o
         name: Name of the format.
         media_type: What tells in `provenance.origin` that an article was read from such an item.
         is_own: Whether the format says all that there is to say of a story's use.
+        entry: Which of several stories it is.
     """
     doc, conversion = step.doc, step.conversion
     own_id, digest = id_of_bytes(data)
@@ -175,7 +178,7 @@ def completed(step: Step, data: bytes | str, *, name: str, media_type: str, is_o
         settle_foreign(step.raw.items(), doc, conversion)
         settle_stated(doc, conversion)
     _settle(step)
-    origin = origin_of(digest, media_type, conversion.hints.url)
+    origin = origin_of(digest, media_type, conversion.hints.url) | ({} if entry is None else {"entry": entry})
     doc["provenance"] = provenance_of(origin, conversion.originals, conversion.left_out)
     if step.raw:
         doc["extra"] = {name: step.raw}
@@ -245,6 +248,6 @@ def losses_of(article: Article, rest: Object) -> list[Issue]:
 def rendered(raw: Any, issues: Iterable[Issue]) -> Rendering:
     """Encode an item as indented JSON."""
     data = msgspec.json.encode(raw)
-    if b'"**' in data:
+    if b"*" in data and b'"**' in data:
         data = msgspec.json.encode(_rekeyed(raw, "**", "*"))
     return Rendering(msgspec.json.format(data, indent=2) + b"\n", tuple(issues))

@@ -8,7 +8,6 @@ from newsmodel.documents.codec import from_dict, to_dict
 from newsmodel.formats.completion import INFERRED, id_of_bytes
 from newsmodel.formats.losses import NOT_CARRIED
 from newsmodel.formats.mapping import Conversion, Object, Step
-from newsmodel.formats.mapping.depths import nests
 from newsmodel.formats.mapping.foreign import settle_foreign
 from newsmodel.formats.markdown.bodies import fill_body, reserve_ids
 from newsmodel.formats.markdown.inline import heading_line
@@ -23,6 +22,7 @@ from newsmodel.formats.markup.escaping import collapses
 from newsmodel.issues import Issue
 from newsmodel.model import Article
 from newsmodel.readings import Reading, Rendering
+from newsmodel.shapes.depths import nests
 from newsmodel.shapes.shape import shape_of
 
 NAME = "markdown"

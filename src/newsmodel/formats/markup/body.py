@@ -33,6 +33,7 @@ class Body:
         new_media: The media items that the markup adds.
         dateline: The words of a dateline that the markup marks.
         skipped_headline: Whether the body began with the headline over again.
+        wants_all_files: Whether all files of a picture or a player are wanted, and not only the best one.
         waiting_post: The post that was added last, whose provider's script may follow.
         takes_names: Whether who and what the markup names is wanted.
         takes_notes: Whether notes for editors are read elsewhere.
@@ -47,6 +48,7 @@ class Body:
     new_media: list[dict[str, Any]] = attrs.field(factory=list)
     dateline: str | None = None
     skipped_headline: bool = False
+    wants_all_files: bool = False
     waiting_post: Block | None = None
     takes_names: bool = False
     takes_notes: bool = False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -61,6 +61,8 @@ def collapses(text: str, marks: Sequence[dict[str, Any]] = ()) -> bool:
         >>> collapses("Rain ends"), collapses("Rain  ends")
         (False, True)
     """
+    if text.isprintable():  # the only white space is a space
+        return "  " in text or text[:1] == " " or text[-1:] == " "
     if text[:1].isspace() or text[-1:].isspace() or any(space in text for space in _COLLAPSES):
         return True
     return "\n" in text and any(text[mark["end"] - 1 : mark["end"]] == "\n" for mark in marks)
@@ -83,6 +85,8 @@ def inline(text: str, marks: Marks, *, preserved: bool, vocabulary: Vocabulary =
     line_end = "\n" if preserved else "<br/>" if vocabulary.is_xml else "<br>"
     if not marks:
         return _lines(text, line_end)
+    if _stand_apart(text, marks, vocabulary):
+        return "".join(_one_by_one(text, marks, line_end, vocabulary))
     parts: list[str] = []
     open_marks: Marks = []
     waiting = sorted(_in_order(text, marks, vocabulary), key=lambda mark: (mark["start"], -mark["end"]))[::-1]
@@ -99,6 +103,28 @@ def inline(text: str, marks: Marks, *, preserved: bool, vocabulary: Vocabulary =
             open_marks.append(mark)
     parts.append(_lines(text[place:], line_end))
     return "".join(parts)
+
+
+def _stand_apart(text: str, marks: Marks, vocabulary: Vocabulary) -> bool:
+    """Tell whether marks stand one behind the other, as most do, and each in one piece."""
+    place = 0
+    for mark in marks:
+        if not place <= mark["start"] < mark["end"]:
+            return False
+        place = mark["end"]
+    return "\n" not in text or not any(vocabulary.marks[mark["kind"]].holds_words_only for mark in marks)
+
+
+def _one_by_one(text: str, marks: Marks, line_end: str, vocabulary: Vocabulary) -> Iterator[str]:
+    place = 0
+    for mark in marks:
+        start, end = mark["start"], mark["end"]
+        yield _lines(text[place:start], line_end)
+        yield _opening(mark, None, vocabulary)
+        yield _lines(text[start:end], line_end)
+        yield _end_of(mark, vocabulary)
+        place = end
+    yield _lines(text[place:], line_end)
 
 
 def marked(text: str, marks: Marks, vocabulary: Vocabulary = HTML) -> str:
@@ -131,8 +157,7 @@ def _closing(open_marks: Marks, stop: int, ending: int, vocabulary: Vocabulary) 
     crossing: Marks = []
     while ending:
         mark = open_marks.pop()
-        element = vocabulary.marks[mark["kind"]]
-        parts.append(f"</{element.name}>" if element.within is None else f"</{element.name}></{element.within}>")
+        parts.append(_end_of(mark, vocabulary))
         if mark["end"] == stop:
             ending -= 1
         else:
@@ -146,11 +171,19 @@ def _closing(open_marks: Marks, stop: int, ending: int, vocabulary: Vocabulary) 
 def _opening(mark: dict[str, Any], continued: int | None, vocabulary: Vocabulary) -> str:
     """Write the start tag of a mark; one that goes on says how far back it began, where there is place for that."""
     element = vocabulary.marks[mark["kind"]]
-    attributes = {"class": element.role, "href": mark.get("uri"), **mark.get("attributes", {})}
-    if vocabulary.has_own_attributes:
+    attributes: dict[str, Any] = {} if element.role is None else {"class": element.role}
+    if "uri" in mark:
+        attributes["href"] = mark["uri"]
+    attributes |= mark.get("attributes", {})
+    if continued is not None and vocabulary.has_own_attributes:
         attributes["data-continued"] = continued
-    start = tag(element.name, attributes)
+    start = tag(element.name, attributes) if attributes else f"<{element.name}>"
     return start if element.within is None else f"<{element.within}>{start}"
+
+
+def _end_of(mark: dict[str, Any], vocabulary: Vocabulary) -> str:
+    element = vocabulary.marks[mark["kind"]]
+    return f"</{element.name}>" if element.within is None else f"</{element.name}></{element.within}>"
 
 
 def _lines(text: str, line_end: str) -> str:
@@ -178,7 +211,7 @@ def writable_marks(
     lost: list[int] = []
     link_end, words_end = len(text) if linked else 0, 0
     open_ends: list[int] = []
-    for index in sorted(range(len(marks)), key=lambda index: (marks[index]["start"], -marks[index]["end"])):
+    for index in _by_start(marks):
         mark = marks[index]
         start, end, is_link = mark["start"], mark["end"], mark["kind"] == "link"
         open_ends = [other for other in open_ends if other > start]
@@ -199,3 +232,10 @@ def writable_marks(
         open_ends.append(end)
         kept.append(mark)
     return kept, sorted(lost)
+
+
+def _by_start(marks: Marks) -> Sequence[int]:
+    """Give the indices of marks by where they begin, the outer ones first."""
+    if len(marks) == 1:
+        return (0,)
+    return sorted(range(len(marks)), key=lambda index: (marks[index]["start"], -marks[index]["end"]))

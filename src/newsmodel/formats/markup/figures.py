@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from itertools import chain
 from typing import Any
 
@@ -12,6 +14,9 @@ from newsmodel.formats.markup.frames import Frame, Marks, set_language, worded
 from newsmodel.formats.markup.parsing import Element
 
 _PLACES = (*SOURCES, "source", "href", "poster")
+#: A file in a set of sizes, with its width: "ferry-800.jpg 800w".
+_SIZE = re.compile(r"(?:\A|(?<=,)|(?<=\s))\s*([^\s,]\S*[^\s,])(?:\s+(?:([0-9]{1,5})w|[0-9.]+x))?\s*(?=,|\Z)")
+_MEDIA_TYPE = re.compile(r"[\w.+-]+/[\w.+-]+\Z")
 _CREDIT_CLASSES = ("credit", "byline", "source", "copyright", "photographer", "attribution")
 
 
@@ -143,17 +148,46 @@ def _new(body: Body, element: Element, figure: FigureFrame | None) -> dict[str, 
     if alt:
         media["alt_text"] = alt
     if uri is not None:
-        media["renditions"] = [{"uri": uri} | size_of(element)]
+        media["renditions"] = [{"uri": uri} | size_of(element), *_other_files(body, element, uri)]
     return body.add_media(media)
 
 
 def _source_of(element: Element) -> str | None:
     """Find the address of a picture: its own, that of the first of its sources, or of the first of its sizes."""
-    places = (element.get(name) for name in _PLACES)
-    sources = (child.get("src") for child in element.iter("source"))
+    is_player = element.tag in PLAYERS
+    places = (element.get(name) for name in _PLACES if not (is_player and name == "poster"))
+    sources = (child.get("src") or child.get("data-src") for child in element.iter("source"))
+    posters = (element.get("poster"),) if is_player else ()
     sizes = (value.split()[0].rstrip(",") for name in SOURCE_SETS if (value := element.get(name, "").strip()))
     said = (value for value in places if value and not _is_data(value))
-    return next(chain(said, filter(None, sources), sizes), None)
+    return next(chain(said, filter(None, sources), sizes, filter(None, posters)), None)
+
+
+def _other_files(body: Body, element: Element, main: str) -> Iterator[dict[str, Any]]:
+    """Yield the other files of a picture or a player, where all are wanted: the largest first, a poster last."""
+    if not body.wants_all_files:
+        return
+    files: dict[str, dict[str, Any]] = {}
+    sizes = [size for name in SOURCE_SETS for size in _SIZE.finditer(element.get(name) or "")]
+    for size in sorted(sizes, key=lambda each: -_width(each)):
+        if (uri := body.address(size[1])) is not None:
+            files.setdefault(uri, {"uri": uri} | ({"width": _width(size)} if _width(size) else {}))
+    for child in element.iter("source") if element.tag in PLAYERS else ():
+        told = child.get("src") or child.get("data-src")
+        if (uri := body.address(told)) is not None:
+            files.setdefault(uri, {"uri": uri} | _media_type(child))
+    if element.tag in PLAYERS and (uri := body.address(element.get("poster"))) is not None:
+        files.setdefault(uri, {"uri": uri, "name": "poster"})
+    yield from (each for uri, each in files.items() if uri != main)
+
+
+def _width(size: re.Match[str]) -> int:
+    return int(size[2]) if size[2] else 0
+
+
+def _media_type(source: Element) -> dict[str, str]:
+    told = (source.get("type") or "").partition(";")[0].strip()
+    return {"media_type": told} if _MEDIA_TYPE.match(told) else {}
 
 
 def _is_data(place: str) -> bool:

@@ -10,6 +10,7 @@ from lxml import etree
 
 from newsmodel.formats.markup.body import Body
 from newsmodel.formats.markup.handlers import HANDLERS
+from newsmodel.formats.markup.lines import read_lines
 from newsmodel.formats.markup.nitf_reading import NITF_HANDLERS, is_nitf
 from newsmodel.formats.markup.parsing import Element, is_in_nitf, parsed, plain_copy
 from newsmodel.formats.markup.walking import Walk
@@ -24,6 +25,8 @@ def read_markup(source: str, body: Body) -> None:
         source: HTML, XHTML or NITF; anything else is read as HTML.
         body: Where sections, media and issues go.
     """
+    if read_lines(source, body):
+        return
     root, is_whole = parsed(source)
     if root is not None:
         _reserve_ids(root, body)

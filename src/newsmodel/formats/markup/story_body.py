@@ -29,7 +29,7 @@ def reads_as(*, markup: bool) -> Reads:
     return read_markup if markup else read_plain
 
 
-def read_story(value: Any, doc: Object, conversion: Conversion, reads: Reads) -> Body:
+def read_story(value: Any, doc: Object, conversion: Conversion, reads: Reads, base: str | None = None) -> Body:
     """Read a body into a document that has its headline and its media already.
 
     Args:
@@ -37,6 +37,7 @@ def read_story(value: Any, doc: Object, conversion: Conversion, reads: Reads) ->
         doc: The document; sections, media and a dateline go there, unless it has one.
         conversion: State of the conversion.
         reads: Reads it.
+        base: Address that relative ones start from; that of the input where none is given.
 
     Example:
         >>> doc = {"headline": "Rain"}
@@ -45,7 +46,7 @@ def read_story(value: Any, doc: Object, conversion: Conversion, reads: Reads) ->
         ['It rained.']
     """
     known = {media["id"]: media for media in doc.get("media", ()) if "id" in media}
-    found = Body(conversion, base=conversion.hints.url, headline=doc.get("headline"), media=known)
+    found = Body(conversion, base=base or conversion.hints.url, headline=doc.get("headline"), media=known)
     reads(value, found)
     found.put_in(doc)
     if "dateline" not in doc:
@@ -118,6 +119,8 @@ def _as_read(old: KeptBody, value: str, step: Step, reads: Reads) -> tuple[Objec
     """Parse a body again, given the article's media; give its document, and the media that it adds."""
     media = [item for item in step.doc.get("media", ()) if item.get("id") not in old.media]
     found: Object = {"headline": old.headline, "media": media}
+    if step.doc.get("dateline") == {}:
+        found["dateline"] = {}  # it stands elsewhere
     known = {name for item in media if isinstance(name := item.get("id"), str)}
     conversion = Conversion(hints=step.hints, ids={*SPAN_FIELDS, *known})
     return found, read_story(value, found, conversion, reads).new_media

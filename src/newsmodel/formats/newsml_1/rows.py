@@ -93,7 +93,7 @@ class Within:
 
     def _element(self, branch: Branch) -> Element | None:
         text = story_in(branch).text
-        return None if text is None else next(iter(branch.tree.named(text.data, self.name)), None)
+        return None if text is None else text.data.find(f"{{*}}{self.name}")
 
     def read(self, branch: Branch) -> None:
         """Read the rows."""

@@ -138,7 +138,9 @@ class StoryBody:
         """Leave the body as it is, change its words where they have changed, or write it anew."""
         known = branch.place_of(_OURS)
         is_within = known is not None and _DATELINE in branch.before and branch.place_of((_DATELINE,)) is None
-        apart = None if is_within else branch.doc.pop(_DATELINE, None)
+        apart = None if is_within else branch.doc.get(_DATELINE)
+        if apart is not None:
+            branch.doc[_DATELINE] = {}  # so that none is looked for in the words
         if self._write(known[1].element if known else None, branch):
             self.write_kept(branch)
         else:
@@ -156,7 +158,7 @@ class StoryBody:
         """Write the body, and tell whether the markup that was there stays."""
         step = Step.writing(branch.doc, {}, {}, branch.conversion)
         if element is None:
-            if branch.doc.get("sections") or branch.doc.get(self.shows) or _DATELINE in branch.doc:
+            if branch.doc.get("sections") or branch.doc.get(self.shows) or branch.doc.get(_DATELINE):
                 self._rewrite(self.made_in(branch), step, branch)
             return False
         old = branch.record.bodies[element]
@@ -177,6 +179,8 @@ class StoryBody:
 
     def _rewrite(self, element: Element, step: Step, branch: Branch) -> None:
         branch.tree.is_changed = True
+        if not step.doc.get(_DATELINE):
+            step.doc.pop(_DATELINE, None)
         self.words_of(element).write(element, step)
 
     def lines(self) -> Iterator[Line]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Sequence
-from typing import Any, TypeAlias
+from collections.abc import Iterable, Sequence
+from typing import Any
 
 import attrs
+from lxml import etree
 
 from newsmodel.formats.mapping import Conversion, Object
 from newsmodel.formats.mapping.paths import Path, look, pointer, take
@@ -143,7 +144,8 @@ def place_in_input(place: Place) -> Path:
     """Give the path of a value in the input: the names of elements, and the number of one among several of a name.
 
     Example:
-        >>>         >>> root = etree.fromstring('<nitf><head><meta name="a"/><meta name="b"/></head></nitf>')
+        >>> from lxml import etree
+        >>> root = etree.fromstring('<nitf><head><meta name="a"/><meta name="b"/></head></nitf>')
         >>> place_in_input(Place(root[0][1], "name"))
         ('nitf', 'head', 'meta[2]', '@name')
     """
@@ -185,58 +187,39 @@ def left_in(tree: Tree, record: Record, whole: Iterable[Element], top: Element |
         tree: The story.
         record: What rows have taken.
         whole: Elements of which everything is read or kept elsewhere.
-        top: The element where it begins, if not that of the story.
+        top: The element where paths begin, if not that of the story; what stands around the story has no properties.
     """
-    taken = record.taken
-    skipped = frozenset(whole) | record.whole
-    found = Left()
-    steps = [] if top is None else [local_name(each) for each in reversed([*tree.root.iterancestors()])]
-    _walk(tree.root, "/".join([*steps, local_name(tree.root)]), (taken, skipped), found)
-    if top is not None and top is not tree.root:
-        around = Left()  # of which nothing is said of the story
-        _walk(top, local_name(top), (taken, skipped | {tree.root}), around)
-        found.paths.update(around.paths)
-    return found
-
-
-_Places: TypeAlias = tuple[Container[tuple[Element, str | None]], Container[Element]]
-
-
-def _walk(root: Element, path: str, passed: _Places, found: Left) -> None:
-    """Find what is left in an element.
-
-    Args:
-        root: The element.
-        path: Its path.
-        passed: What rows have taken, and the elements that are passed over.
-        found: Where it goes.
-    """
-    taken, skipped = passed
-    stack: list[tuple[Element, str, bool]] = [(root, path, False)]
+    taken, skipped = record.taken, frozenset(whole) | record.whole
+    found, around = Left(), Left()
+    names: dict[str, str] = {}
+    root = tree.root if top is None else top
+    stack: list[tuple[Element, str, bool, Left]] = [(root, local_name(root), False, around)]
     while stack:
-        element, path, is_read = stack.pop()
+        element, path, is_read, left = stack.pop()
         if element in skipped:
             continue
+        left = found if element is tree.root else left
         is_read = is_read or (element, None) in taken
         words = element.text
-        left = {str(name): str(said) for name, said in element.items() if (element, name) not in taken}
-        if left:
-            _add_attributes(left, words, path, found)
+        told = {str(name): str(said) for name, said in element.items() if (element, name) not in taken}
+        if told:
+            _add_attributes(told, words, path, left)
         if not is_read and words and words.strip():
-            found.paths[path] = None
+            left.paths[path] = None
             if not len(element):
-                found.properties[path.rpartition("/")[2], str(words)] = None
-        for child in reversed(element):
-            tag = child.tag
-            if type(tag) is str:  # no comment
-                stack.append((child, f"{path}/{tag.rpartition('}')[2]}", is_read))
+                left.properties[path.rpartition("/")[2], str(words)] = None
+        for child in element.iterchildren(etree.Element, reversed=True):
+            tag = str(child.tag)
+            name = names.get(tag) or names.setdefault(tag, local_name(child))
+            stack.append((child, f"{path}/{name}", is_read, left))
+    return found if top is None else Left({**around.paths, **found.paths}, found.properties)
 
 
-def _add_attributes(left: dict[str, str], words: str | None, path: str, found: Left) -> None:
-    name = next((left[each] for each in _NAMES if each in left), None)
+def _add_attributes(told: dict[str, str], words: str | None, path: str, found: Left) -> None:
+    name = next((told[each] for each in _NAMES if each in told), None)
     if name is not None:
-        found.properties[name, next((left[each] for each in _VALUES if each in left), words or "")] = None
-    for attribute, said in left.items():
+        found.properties[name, next((told[each] for each in _VALUES if each in told), words or "")] = None
+    for attribute, said in told.items():
         local = attribute.rpartition("}")[2]
         found.properties[local, said] = None
         if said.strip():

@@ -92,8 +92,7 @@ class Kind:
         if len(doc) == 1:
             raise UnsupportedItem(f"an element without anything that {self.name} knows", format=self.name)
         kept: Object = {KeptKey.SOURCE: loaded.text}
-        whole = tree.read_whole(self.whole)
-        left = left_in(tree, record, whole, loaded.root if self.names_around else None)
+        left = left_in(tree, record, tree.read_whole(self.whole), loaded.root if self.names_around else None)
         settle_foreign(left.properties, doc, conversion)
         if left.paths:
             kept[UNMAPPED] = list(left.paths)

@@ -110,7 +110,7 @@ def root_of(text: str, format: str) -> Element:
     """
     try:
         raw = text.encode()
-        _refuse_many_attributes(raw, format)
+        refuse_many_attributes(raw, format)
         return etree.fromstring(raw, _parser())
     except UnicodeEncodeError as error:
         raise UnreadableInput(f"no character: {shown(error.object[error.start])}", format=format) from None
@@ -185,7 +185,16 @@ def _with_characters(text: str) -> tuple[str, tuple[str, ...]]:
     return _NAMED.sub(character, text), tuple(found)
 
 
-def _refuse_many_attributes(raw: bytes, format: str) -> None:
+def refuse_many_attributes(raw: bytes, format: str) -> None:
+    """Refuse a document with a tag of so many attributes that parsing it would take too long.
+
+    Args:
+        raw: The document in UTF-8.
+        format: Name of the format, for the error.
+
+    Raises:
+        UnreadableInput: it has one.
+    """
     if raw.count(b"=") <= _MOST_DECLARATIONS:
         return
     for tag in _long_tags(raw):

@@ -45,6 +45,7 @@ def find_parts(text: str) -> tuple[int, int, int | None, int, int] | None:
     match = _date().search(text) if _MARK.search(text) else None
     if match is None:
         return None
+    year: int | None
     if match["era"]:
         year = _eras()[match["era"]] + (1 if match["of_era"] == "元" else _number(match["of_era"]))
     else:

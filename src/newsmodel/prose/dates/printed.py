@@ -12,14 +12,13 @@ import attrs
 
 from newsmodel.languages.language import get, pooled
 from newsmodel.languages.tables import any_of
-from newsmodel.prose.dates.calendars import MONTHS
+from newsmodel.prose.characters import COMBINING
+from newsmodel.prose.dates.calendars import MONTHS, WEEKDAYS
 from newsmodel.prose.dates.east_asian import find_parts
 from newsmodel.prose.dates.zones import NAMES
 
-#: Signs above and below letters, which are no letters themselves; a full stop stands inside Thai abbreviations.
-_SIGNS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0970"
-_SIGNS += "\u0981-\u0983\u09bc-\u09d7\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
-_OTHER_WORD = rf"[\u0370-\u1fff](?:[\w{_SIGNS}'\u05f3]|\.(?=[\u0e00-\u0e7f])){{1,14}}"
+#: A word of another script; a full stop stands inside Thai abbreviations.
+_OTHER_WORD = rf"[\u0370-\u1fff](?:[\w{COMBINING}'\u05f3]|\.(?=[\u0e00-\u0e7f])){{1,14}}"
 _WORD = r"[^\W\d_]{3,12}"
 _ANY_WORD = f"(?:{_OTHER_WORD}|{_WORD})"
 _ORDINAL = any_of(pooled(lambda language: language.calendar.ordinal_marks))
@@ -66,7 +65,16 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _ZONE = re.compile(r"[ \u00a0]{0,2}\(?(?P<zone>(?:UTC|GMT)?[ ]?[+\-\u2212]\d{1,2}:?(?:\d\d)?(?!\d)|[A-Z]{1,4}\b)\)?")
-_DIGIT = re.compile(r"\d")
+#: A date has a digit, or a number in Han characters.
+_DIGIT = re.compile("\\d|[\u4e00-\u9fff][\u65e5\u53f7\u865f]")
+
+_NAME = rf"[^\W\d_](?:[\w{COMBINING}-]){{1,15}}"
+_WEEKDAY_BEFORE = re.compile(rf"(?P<name>{_NAME})\.?[,\u060c]? {{0,2}}[(\uff08]?\Z")
+_WEEKDAY_BEHIND = re.compile(rf"[,\u060c]? ?[(\uff08]?(?P<name>{_NAME})(?![\w'\u2019])")
+#: "3月5日(木)"
+_WEEKDAY_SIGN = re.compile(r" ?[(\uff08](?P<name>[^\W\d_])[)\uff09]")
+#: Characters before a date that are searched for its weekday.
+_WEEKDAY_REACH = 24
 
 #: Characters of a line that are looked at: dates stand at its beginning.
 REACH = 200
@@ -97,6 +105,7 @@ class Moment:
         second: 0 to 59.
         zone: The zone as printed.
         ambiguous: Whether day and month could be the other way round.
+        weekday: The weekday beside the date, Monday 0; None when there is none.
     """
 
     start: int
@@ -109,6 +118,7 @@ class Moment:
     second: int = 0
     zone: str | None = None
     ambiguous: bool = False
+    weekday: int | None = None
 
 
 def find_moment(text: str) -> Moment | None:
@@ -141,7 +151,19 @@ def find_day(text: str) -> Moment | None:
         10
     """
     found = [moment for reader in _READERS if (moment := reader(text))]
-    return min(found, key=lambda moment: (moment.start, -moment.end)) if found else None
+    if not found:
+        return None
+    first = min(found, key=lambda moment: (moment.start, -moment.end))
+    return attrs.evolve(first, weekday=_weekday_beside(text, first.start, first.end))
+
+
+def _weekday_beside(text: str, start: int, end: int) -> int | None:
+    """Find the weekday right before or right behind a date: "Monday, March 4", "5. März (Do.)", "3月5日(木)"."""
+    before = _WEEKDAY_BEFORE.search(text, max(0, start - _WEEKDAY_REACH), start)
+    for match in (before, _WEEKDAY_BEHIND.match(text, end), _WEEKDAY_SIGN.match(text, end)):
+        if match and (name := match["name"].lower().rstrip(".")) in WEEKDAYS:
+            return WEEKDAYS[name]
+    return None
 
 
 def _read_named(pattern: re.Pattern[str], text: str) -> Moment | None:

@@ -17,6 +17,8 @@ from newsmodel.prose.dates.zones import local_offset, zone_offset
 
 #: A yearless date is read as the latest one that is at most so many days after the publication.
 SLACK_DAYS = 2
+#: So many years are gone back: a date comes back to its weekday after 11 at the most, but for 29 February.
+_YEARS_BACK = 12
 #: Two-digit years from here on are of the 20th century, as POSIX has it.
 CENTURY_PIVOT = 69
 
@@ -32,6 +34,8 @@ class Doubt(enum.Enum):
     ZONE_RESOLVED = "the zone was taken from the caller"
     WEEKDAY = "only a weekday is given"
     WEEKDAY_RESOLVED = "the date was taken from the weekday and the publication date"
+    YEAR_OF_WEEKDAY = "the year is the last one in which the date was such a weekday"
+    WEEKDAY_DIFFERS = "the date was no such weekday"
     AMBIGUOUS = "day and month cannot be told apart"
 
 
@@ -163,28 +167,44 @@ def instant_of(end: datetime.date) -> datetime.datetime:
 
 def _day(moment: Moment, published: datetime.date | None) -> tuple[datetime.date | None, tuple[Doubt, ...]]:
     if moment.year is None:
-        day = _nearest(moment.month, moment.day, published) if published else None
-        return day, (Doubt.YEAR_RESOLVED if day else Doubt.NO_YEAR,)
+        return _completed(moment, published) if published else (None, (Doubt.NO_YEAR,))
     if moment.year >= CENTURY:
-        return datetime.date(moment.year, moment.month, moment.day), ()
+        day = datetime.date(moment.year, moment.month, moment.day)
+        return day, _doubt_of_weekday(moment, day)
     year = moment.year + (1900 if moment.year >= CENTURY_PIVOT else 2000)
     try:
-        return datetime.date(year, moment.month, moment.day), (Doubt.TWO_DIGIT_YEAR,)
+        day = datetime.date(year, moment.month, moment.day)
     except ValueError:
         return None, (Doubt.TWO_DIGIT_YEAR,)
+    return day, (Doubt.TWO_DIGIT_YEAR, *_doubt_of_weekday(moment, day))
 
 
-def _nearest(month: int, day: int, published: datetime.date) -> datetime.date | None:
-    """Find the latest such day that is not later than the publication, but for a little slack."""
+def _doubt_of_weekday(moment: Moment, day: datetime.date) -> tuple[Doubt, ...]:
+    return () if moment.weekday in {None, day.weekday()} else (Doubt.WEEKDAY_DIFFERS,)
+
+
+def _completed(moment: Moment, published: datetime.date) -> tuple[datetime.date | None, tuple[Doubt, ...]]:
+    """Complete a date without a year: a weekday beside it decides, else the publication."""
+    day = _nearest(moment.month, moment.day, published)
+    if day is None:
+        return None, (Doubt.NO_YEAR,)
+    if moment.weekday in {None, day.weekday()}:
+        return day, (Doubt.YEAR_RESOLVED,)
+    fitting = _nearest(moment.month, moment.day, published, moment.weekday)
+    return (fitting, (Doubt.YEAR_OF_WEEKDAY,)) if fitting else (day, (Doubt.YEAR_RESOLVED, Doubt.WEEKDAY_DIFFERS))
+
+
+def _nearest(month: int, day: int, published: datetime.date, weekday: int | None = None) -> datetime.date | None:
+    """Find the latest such day that is not later than the publication, but for a little slack, and on the weekday."""
     latest = (
         _plain_date(published) + datetime.timedelta(days=SLACK_DAYS) if published.year < datetime.MAXYEAR else published
     )
-    for year in range(latest.year, max(latest.year - 9, 0), -1):
+    for year in range(latest.year, max(latest.year - _YEARS_BACK, 0), -1):
         try:
             found = datetime.date(year, month, day)
         except ValueError:
             continue
-        if found <= _plain_date(latest):
+        if found <= _plain_date(latest) and weekday in {None, found.weekday()}:
             return found
     return None
 

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import functools
 import re
-from typing import Literal
+from typing import Final, Literal
 
 from newsmodel.languages.language import get, pooled, tags
 from newsmodel.languages.tables import any_of
+from newsmodel.prose.furniture.ban_sentences import is_withdrawal
 from newsmodel.prose.furniture.notices import LONGEST
 
 #: Marks around a notice: "*** KILL ***".
 _MARKS = r"[\W_]{0,5}"
+#: A label of so many words begins no sentence of news: "Se anula la noticia".
+_WORDS_OF_OPENINGS: Final = 4
+#: Behind a label that is one in any letter case: the end of the line or of the sentence, a colon, a dash, a bracket.
+_END_OF_LABEL = r"(?=[\W_]{0,9}\Z|[.!?:)\]]|[ \u00a0]?:|[ \u00a0]+[\u2013\u2014-])"
 
 
 def read_ban(text: str) -> Literal["canceled", "withheld"] | None:
@@ -28,7 +33,9 @@ def read_ban(text: str) -> Literal["canceled", "withheld"] | None:
     """
     if len(text) > LONGEST:
         return None
-    if _label().match(text) or _sentence().match(text) or _sentence_of_itself().match(text):
+    if any(pattern().match(text) for pattern in (_label, _label_in_any_case, _sentence_of_itself)):
+        return "canceled"
+    if is_withdrawal(text):
         return "canceled"
     return "withheld" if _order_to_hold().match(text) else None
 
@@ -40,36 +47,22 @@ def _label() -> re.Pattern[str]:
     words = any_of(one.upper() for one in pooled(lambda language: language.furniture.kill_words))
     alone = any_of(one.upper() for one in pooled(lambda language: language.furniture.kill_words_alone))
     addressed = any_of(one.upper() for one in pooled(lambda language: language.furniture.addressed_to_editors))
+    slug = r"(?:[ \u00a0]?:)?[ \u00a0][A-Z]{2,6}-[A-Z]"
     return re.compile(
         rf"{_MARKS}(?:{addressed}\b[\W_]{{1,5}}){{0,3}}"
-        rf"(?:{labels}\b|{alone}[\W_]{{0,9}}\Z|{words}(?:[\W_]{{1,5}}{words}){{0,3}}"
-        r"(?=[\W_]{0,9}\Z|[ \u00a0]?:|[)\]]|[ \u00a0]+[\u2013\u2014-]))"
+        rf"(?:{labels}\b|{alone}(?:[\W_]{{0,9}}\Z|{slug})|{words}(?:[\W_]{{1,5}}{words}){{0,3}}"
+        rf"(?=[\W_]{{0,9}}\Z|[ \u00a0]?:|[)\]]|[ \u00a0]+[\u2013\u2014-]|{slug}))"
     )
 
 
 @functools.cache
-def _sentence() -> re.Pattern[str]:
-    """Compile a sentence, English: "This story has been withdrawn", "Please kill the story"."""
-    story = any_of(pooled(lambda language: language.furniture.banned_texts))
-    withdrawn = any_of(pooled(lambda language: language.furniture.withdrawn))
-    orders = any_of(pooled(lambda language: language.furniture.kill_orders))
+def _label_in_any_case() -> re.Pattern[str]:
+    """Compile a label that is no beginning of a headline: "Mandatory kill", "Story withdrawn", "Withdrawn: …"."""
+    labels = pooled(lambda language: language.furniture.kill_labels)
+    openings = any_of(one for one in labels if one.count(" ") >= _WORDS_OF_OPENINGS - 1)
+    words = any_of(labels | pooled(lambda language: language.furniture.kill_words_in_any_case))
     addressed = any_of(pooled(lambda language: language.furniture.addressed_to_editors))
-    editors = any_of(pooled(lambda language: language.furniture.editors))
-    told = any_of(pooled(lambda language: language.furniture.orders_to_editors))
-    pictures = any_of(pooled(lambda language: language.furniture.picture_labels))
-    labels = any_of(pooled(lambda language: language.furniture.kill_words))
-    mark = r" ?[:,.\u2013\u2014-] "
-    relatives = "(?:of|who|whose|which|that)"
-    said = rf"(?:has been|was|is)(?: being)? {withdrawn}\b"
-    return re.compile(
-        rf"(?i){_MARKS}(?:{addressed}[ :,.]{{1,3}})?(?:"
-        rf"(?:this|the following|the above|our) (?:[\w-]{{1,20}} ){{0,2}}{story} {said}"
-        rf"|(?:please |kindly )?{orders} (?:this|the|our|all versions of the) (?:[\w-]{{1,20}} ){{0,3}}{story}\b)"
-        # news tells of "the story", too: here editors are told of it, or a label says what became of it
-        rf"|{_MARKS}(?:{editors}|{labels}){mark}"
-        rf"the (?:[\w-]{{1,20}} ){{0,2}}{story} (?:(?:(?<=, )|(?!{relatives}\b))[^\s.!?]{{1,20}} ){{0,12}}{said}"
-        rf"|{_MARKS}{editors}{mark}(?:please |kindly )?{told}\b(?! (?:the )?{pictures})"
-    )
+    return re.compile(rf"(?i){_MARKS}(?:{addressed}\b[\W_]{{1,5}}){{0,3}}(?:{openings}\b|{words}{_END_OF_LABEL})")
 
 
 @functools.cache

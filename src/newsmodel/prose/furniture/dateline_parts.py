@@ -204,10 +204,11 @@ class _Taken:
 
     def take_date(self) -> None:
         """Take date and time of day."""
-        for pattern in (_CLOCK, _UNDATED):
-            for match in pattern.finditer(self.left):
-                self.undated = self.undated or pattern is _UNDATED
-                self._blank(match.start(), match.end())
+        for match in _CLOCK.finditer(self.left):
+            self._blank(match.start(), match.end())
+        if match := _UNDATED.search(self.left):
+            self.undated = True
+            self._blank(match.start(), match.end())
         found = _day_in(self.left) if self.day is None else None
         if found is not None:
             self.day = found

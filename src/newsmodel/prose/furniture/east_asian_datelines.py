@@ -270,7 +270,7 @@ def _read_open(text: str, plain: str) -> PrintedDateline | None:
         found.places += [place for place in re.split(r"[,·]", match["place"]) if place]
     if match["names"]:
         found.authors += _named(match["names"])
-    proven = match["date"] or match["names"] or plain[match.end() - 1] == ":"
+    proven = match["date"] or match["names"] or match[0].rstrip().endswith(":")
     if not proven or not (match["agency"] or all(map(_is_place, found.places))):
         return None
     return _printed(text, match.end(), found, certain=True)

@@ -114,7 +114,7 @@ def _may_be(text: str) -> bool:
 def _read_part(part: str) -> Published | None:
     event, words = _cut_label(part)
     moment = find_moment(words)
-    if moment is not None and _is_all(words, moment):
+    if moment is not None and _is_all(words, moment, labelled=event is not None):
         return Published(event or "published", words, moment, labelled=event is not None)
     if event is not None and moment is None and _ago().search(words) and len(words) < _LONGEST_AGO:
         return Published(event, words, None)
@@ -138,10 +138,10 @@ def _after_colon(part: str) -> str:
     return part.partition(":")[2].strip()
 
 
-def _is_all(words: str, moment: Moment) -> bool:
-    """Tell whether the date is all that the words are, but for weekdays and the like."""
+def _is_all(words: str, moment: Moment, *, labelled: bool) -> bool:
+    """Tell whether the date is all that the words are, but for weekdays and the like; a bare one needs year or time."""
     rest = words[: moment.start] + " " + words[moment.end :]
     rest = _filler().sub("", rest)
-    return (moment.year is not None or moment.hour is not None) and (
+    return (labelled or moment.year is not None or moment.hour is not None) and (
         not rest or (len(rest) <= _LONGEST_ZONE and rest.isupper())
     )

@@ -51,6 +51,11 @@ class LinkedData:
     body: str = ""
     site_names: tuple[str, ...] = ()
 
+    @property
+    def is_live(self) -> bool:
+        """Whether it describes a live blog."""
+        return any("LiveBlogPosting" in types_of(node) for node in _nodes(self.values))
+
 
 def read_linked_data(page: Page, hints: Hints, conversion: Conversion) -> LinkedData:
     """Read the JSON-LD in a page's scripts.

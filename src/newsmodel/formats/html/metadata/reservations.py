@@ -41,7 +41,7 @@ def read_mining(page: Page) -> Object:
         {'data_mining': 'http://ns.useplus.org/ldf/vocab/DMI-PROHIBITED'}
     """
     found: Object = {}
-    told = [*_permissions(page), *(TRAINING_PROHIBITED for _ in _trainings(page))]
+    told = [*_permissions(page), *_trainings(page)]
     if any(truth_of(value) is not False for value in page.metas.get("tdm-reservation", ())):
         told.append(MINING_PROHIBITED)
     if told:
@@ -64,9 +64,9 @@ def _permissions(page: Page) -> Iterator[str]:
 
 
 def _trainings(page: Page) -> Iterator[str]:
-    """Yield the words for robots that reserve the training of machines."""
+    """Yield what the words for robots reserve of the training of machines."""
     for name in _ROBOTS:
-        yield from filter(says_no_training, page.metas.get(name, ()))
+        yield from (TRAINING_PROHIBITED for value in page.metas.get(name, ()) if says_no_training(value))
 
 
 def _policies(page: Page) -> Iterator[str]:

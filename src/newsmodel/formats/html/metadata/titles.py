@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -16,10 +17,11 @@ from newsmodel.formats.html.runs import key_of
 from newsmodel.languages.language import pooled
 
 _SEPARATOR = re.compile(
-    r"(?<!\s)\s++[|\u2013\u2014\u00b7\u2022\u00bb\u203a\u2039\u00ab:~/-]++\s+|(?:(?<!\s)\s++)?(?:[|\uff5c\uff1a\u30fb]|::)\s*"
+    r"(?<!\s)\s++[|*\u2013\u2014\u00b7\u2022\u25cf\u25aa\u2605\u00bb\u203a\u2039\u00ab:~/-]++\s+|(?:(?<!\s)\s++)?(?:[|\uff5c\uff1a\u30fb]|::)\s*"
 )
 _DATE = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\Z")
 _WORD = re.compile(r"\w+")
+_ACCENTS = re.compile("[\u0300-\u036f]")
 #: Search engines take headlines of so many characters, so that some are cut off there.
 _CUT_FROM, _CUT_TO = 95, 115
 #: Characters of a site's name: of the 223 that the pages of our sample give, five have more, which are slogans.
@@ -30,6 +32,9 @@ _MOST_WORDS = 6
 _LEAST_LETTERS = 5
 #: Letters of a headline that speaks for a longer one by being its beginning or end; shorter ones are kickers and tags.
 _LEAST_SHARED = 16
+#: Origins that are headings on the page; a title that these places have is whole.
+_HEADINGS = frozenset({"heading", "headings", "subheading"})
+_WHOLE = frozenset({"heading", "jsonld"})
 #: So many titles of one origin are heard.
 _HEARD = 5
 
@@ -50,12 +55,19 @@ def site_keys(names: Iterable[str], host: str | None) -> frozenset[str]:
         >>> sorted(site_keys(["The Rain Times"], "news.raintimes.example"))
         ['news', 'newsraintimes', 'newsraintimesexample', 'raintimes', 'raintimesexample', 'theraintimes']
     """
-    keys = {key_of(name) for name in names}
+    keys = {key for name in names for key in (key_of(name), _bare(key_of(name)))}
     keys |= {key.removeprefix("the") for key in keys}
     if host:
         labels = host.split(".")
         keys |= {key_of(host), key_of(".".join(labels[-2:])), *map(key_of, labels[:-1]), key_of(".".join(labels[:-1]))}
     return frozenset(key for key in keys if len(key) > 1)
+
+
+def _bare(key: str) -> str:
+    """Leave the accents out of some letters, as the names of hosts do: "público"."""
+    if key.isascii():
+        return key
+    return unicodedata.normalize("NFC", _ACCENTS.sub("", unicodedata.normalize("NFD", key)))
 
 
 def without_site(title: str, keys: frozenset[str]) -> str:
@@ -82,7 +94,7 @@ def without_site(title: str, keys: frozenset[str]) -> str:
 
 def _is_site(words: str, others: str, keys: frozenset[str]) -> bool:
     """Tell whether some words beside a title are the name of its site."""
-    key = key_of(words)
+    key = _bare(key_of(words))
     if not key:
         return True
     if key in keys or key.removeprefix("the") in keys:
@@ -114,13 +126,24 @@ def choose_title(
     stripped = [Candidate(without_site(each.value, keys), each.origin, each.value) for each in _few(candidates)]
     keyed = [(key, each) for each in stripped if (key := key_of(each.value))]
     keyed = [(key, each) for key, each in keyed if key not in keys] or keyed
-    cut_off = {key for key, each in keyed if _is_cut_off(each.value, [other for other, _ in keyed])}
+    whole = _agreed(keyed)
+    cut_off = {
+        key for key, each in keyed if key not in whole and _is_cut_off(each.value, [other for other, _ in keyed])
+    }
     votes = {
         key: sum(weights[each.origin] * _agreement(said, key, is_cut_off=said in cut_off) for said, each in keyed)
         for key in dict.fromkeys(key for key, _ in keyed)
         if key not in cut_off
     }
     return max(keyed, key=lambda each: votes.get(each[0], -1))[1] if keyed else None
+
+
+def _agreed(keyed: Iterable[tuple[str, Candidate[str]]]) -> frozenset[str]:
+    """Find the titles that a heading of the page and its JSON-LD have both: they are whole."""
+    told: dict[str, set[str]] = {}
+    for key, each in keyed:
+        told.setdefault(key, set()).add("heading" if each.origin in _HEADINGS else each.origin)
+    return frozenset(key for key, origins in told.items() if origins >= _WHOLE)
 
 
 def _is_cut_off(title: str, keys: Sequence[str]) -> bool:

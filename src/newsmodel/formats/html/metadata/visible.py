@@ -27,6 +27,7 @@ _OTHERS = re.compile(r"Comment|UserReview|Rating|Answer")
 _LONGEST = 120
 #: Words around a date that is no line of its own are no more than this.
 _LONGEST_DATE = 70
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4"})
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -36,10 +37,55 @@ def heading_words(page: Page) -> Iterator[Candidate[str]]:
     shared = _shared(page, said)
     if said:
         yield Candidate(shared or said[0], "heading" if len(said) == 1 else "headings")
-    if shared is None and (lower := _shared(page, page.subheadings)):
+    if shared is None and (lower := _lower(page)):
         yield Candidate(lower, "subheading")
     if page.title:
         yield Candidate(page.title, "title")
+
+
+def _lower(page: Page) -> str | None:
+    """Find the heading of a lower level that is the headline: the title has it too, it leads to the page, or it is all.
+
+    One that stands below paragraphs is the body's, where the page has a heading of the first level.
+    """
+    if shared := _shared(page, page.subheadings):
+        element = next(each for each in page.lower_headings if words_of(each) == shared)
+        return None if page.headings and _stands_below(element) else shared
+    if page.headings:
+        return None
+    linked = next((each for each in page.lower_headings if _leads_here(each, page)), None)
+    alone = page.title is None and "og:title" not in page.metas
+    first = next((each for each in page.lower_headings if _begins_story(each)), None) if alone else None
+    found = linked if linked is not None else first
+    return words_of(found) or None if found is not None else None
+
+
+def _stands_below(heading: Element) -> bool:
+    """Tell whether a heading stands behind a paragraph beside it."""
+    return any(each.tag == "p" and len(words_of(each)) >= _PARAGRAPH for each in heading.itersiblings(preceding=True))
+
+
+def _leads_here(heading: Element, page: Page) -> bool:
+    """Tell whether the link of a heading leads to the page itself."""
+    links = [*heading.iter("a"), *islice(heading.iterancestors("a"), 1)]
+    here = {place.rstrip("/") for place in (page.url, page.canonical) if place}
+    return any((page.address(link.get("href")) or "").partition("#")[0].rstrip("/") in here for link in links)
+
+
+def _begins_story(heading: Element) -> bool:
+    """Tell whether the paragraphs of a story follow on a heading, in the element that it stands in or the next."""
+    if (
+        next(heading.iterancestors("nav", "aside", "footer"), None) is not None
+        or next(heading.iter("a"), None) is not None
+    ):
+        return False
+    for each in (heading, *islice(heading.iterancestors(), 2)):
+        for below in each.itersiblings():
+            if below.tag in _HEADINGS:
+                return False
+            if any(len(words_of(inner)) >= _PARAGRAPH for inner in below.iter("p")):
+                return True
+    return False
 
 
 def _shared(page: Page, headings: Iterable[str]) -> str | None:
@@ -113,7 +159,7 @@ def runs_near_heading(page: Page) -> list[Run]:
 
 
 def _shared_key(page: Page) -> str:
-    return key_of(_shared(page, page.headings) or _shared(page, page.subheadings) or "")
+    return key_of(_shared(page, page.headings) or _lower(page) or "")
 
 
 def heading_place(page: Page, runs: Sequence[Run]) -> int | None:

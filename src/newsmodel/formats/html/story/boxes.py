@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import islice, takewhile
 
 from newsmodel.formats.html.runs import Run
 from newsmodel.formats.html.story import surroundings
 from newsmodel.formats.html.story.structure import BLOCKS, LONG, Structure, is_heading
-from newsmodel.formats.markup.elements import FRAMES, PICTURES, PLAYERS
+from newsmodel.formats.markup.elements import FRAMES, HEADINGS, PICTURES, PLAYERS
 from newsmodel.formats.markup.parsing import Element
 
 #: A box of which less than this share was found is no part of the story; less will do for one with a long paragraph.
@@ -16,6 +16,8 @@ _LEAST_FOUND, _LEAST_FOUND_LONG = 0.6, 0.3
 #: So many levels around a run are asked for what they are.
 _LEVELS = 7
 _CAPTIONS = frozenset({"figcaption", "nav", "footer"})
+#: Fields of forms that ask for nothing.
+_UNSEEN_FIELDS = frozenset({"hidden", "search", "checkbox", "radio"})
 
 
 def strange_boxes(structure: Structure, kept: set[int]) -> set[int]:
@@ -59,13 +61,34 @@ def _words_in(box: Element, places: Sequence[int], runs: Sequence[Run]) -> Itera
 
 
 def named_boxes(structure: Structure, kept: set[int]) -> set[int]:
-    """Find the runs in boxes whose class tells their kind; a class that holds much of the story says nothing."""
-    named: dict[str, set[int]] = {}
+    """Find the runs in boxes whose class tells their kind; a class that holds much of the story says nothing.
+
+    A paragraph or a heading is no box, whatever its own class is.
+    """
+    named: dict[frozenset[str], set[int]] = {}
     for place in kept:
         for box in _around(structure.runs[place], structure):
-            if box.tag != "p" and surroundings.is_strange(box):
-                named.setdefault(box.get("class") or box.get("id") or "", set()).add(place)
+            if box.tag != "p" and box.tag not in HEADINGS and structure.is_strange(box):
+                named.setdefault(surroundings.strange_words(box), set()).add(place)
     return {place for places in named.values() if not structure.is_most(places, kept) for place in places}
+
+
+def boxes_to_fill_in(structure: Structure, kept: set[int]) -> set[int]:
+    """Find the runs in boxes with a form, which call on readers to leave their address; the story itself is none."""
+    found: set[int] = set()
+    for box in {_box_with(each, structure) for each in structure.region.iter("form", "input")}:
+        places = {place for place in kept if any(each is box for each in structure.runs[place].ancestors())}
+        if box is not None and not structure.is_most(places, kept):
+            found |= places
+    return found
+
+
+def _box_with(field: Element, structure: Structure) -> Element | None:
+    """Find the largest box around something to fill in; None where that stands among the story's own blocks."""
+    if field.get("type") in _UNSEEN_FIELDS or next(field.iterancestors("nav", "header", "footer"), None) is not None:
+        return None
+    outside = list(takewhile(lambda each: each not in structure.trunk, (field, *field.iterancestors())))
+    return outside[-1] if len(outside) > 1 or (outside and field.tag == "form") else None
 
 
 def is_caption(run: Run, structure: Structure) -> bool:

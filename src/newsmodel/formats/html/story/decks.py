@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import islice
+from itertools import islice, takewhile
 
 import attrs
 
@@ -40,24 +40,28 @@ class Decks:
     headlines: Sequence[str] = ()
     descriptions: Sequence[str] = ()
 
-    def sureness(self, run: Run, *, is_found: bool) -> int:
+    def sureness(self, run: Run, *, is_found: bool, is_placed: bool = False) -> int:
         """Weigh how surely a run between headline and story is a deck; 0 where it is none.
 
         Args:
             run: The run.
-            is_found: Whether the extractor found it, or it stands right below the headline.
+            is_found: Whether the extractor found it, or it stands near the headline.
+            is_placed: Whether it stands right below the headline, and above a byline or as the only heading there.
         """
         around = list(islice(run.ancestors(), _LEVELS))
+        outside = list(takewhile(lambda each: each not in self.structure.trunk, around))
         if not self._may_be(run) or any(each.tag in _OUTSIDE for each in around):
             return 0
         if any(run.key.startswith(key.removesuffix("…")) or key.startswith(run.key) for key in self.descriptions):
             return DESCRIBED
-        if surroundings.boilerplate_of(run) is not None or any(map(surroundings.is_strange, around[:4])):
+        if surroundings.boilerplate_of(run) is not None or any(map(self.structure.is_strange, outside[:4])):
             return 0
         if any(_NO_DECK.search(each.get("class", "")) for each in around[:3]):
             return 0
         if self._is_marked(run):
             return BY_CLASS
+        if is_placed and run.owner.tag in _DECKS and len(run.text) >= _SHORTEST_BY_PLACE:
+            return BY_PLACE
         if run.owner.tag in _DECKS and stands_in(run, self.structure.header):
             is_whole = run.owner.tag != "div" or surroundings.ends_sentence(run)
             return BY_PLACE if len(run.text) >= _SHORTEST_BY_PLACE and is_whole else 0

@@ -28,7 +28,7 @@ EXTRA = "html"
 _HOLDERS = frozenset({"list", "quote", "table", "row"})
 _HELD = frozenset({"item", "p", "cell", "head", "quote", "row"})
 #: Fewer letters are hardly a story, so that the extractor is asked to be generous; so many times as many then count.
-_FEW, _FAR_MORE = 250, 2
+FEW, _FAR_MORE = 250, 2
 #: Tables within so many others are no tables.
 _DEEPEST_TABLE = 20
 #: Marks in a block for the extractor, whose time grows with the square of their number; the words of more are plain.
@@ -58,7 +58,7 @@ def find_story(source: bytes, url: str | None) -> list[str] | None:
     extract = _trafilatura().bare_extraction
     options = {"url": url, "with_metadata": False, "include_comments": False}
     words = _asked(source, lambda tree: _words(extract(tree, **options)))
-    if words is None or letters_of(words) >= _FEW:
+    if words is None or letters_of(words) >= FEW:
         return words
     more = _asked(source, lambda tree: _words(extract(tree, favor_recall=True, **options))) or []
     return more if letters_of(more) > _FAR_MORE * letters_of(words) else words
@@ -77,23 +77,17 @@ class Guesses:
     url: str | None
 
     def author(self) -> str | None:
-        """Guess the authors: names with semicolons between them.
-
-        Raises:
-            MissingExtra: the extractor is not installed.
-        """
-        _trafilatura()
+        """Guess the authors: names with semicolons between them; None without the extractor."""
+        if not is_installed():
+            return None
         from trafilatura.metadata import extract_metadata  # noqa: PLC0415 - an extra
 
         return _asked(self.source, lambda tree: extract_metadata(tree, default_url=self.url, extensive=False).author)
 
     def date(self) -> datetime.date | None:
-        """Guess the day of publication.
-
-        Raises:
-            MissingExtra: the extractor is not installed.
-        """
-        _trafilatura()
+        """Guess the day of publication; None without the extractor."""
+        if not is_installed():
+            return None
         import htmldate  # noqa: PLC0415 - comes with the extra
 
         told = _asked(self.source, lambda tree: htmldate.find_date(tree, url=self.url, original_date=True))
@@ -152,6 +146,15 @@ def _open_deep_tables(tree: Element) -> None:
         depth += 1 if event == "start" else -1
         if event == "end" and depth >= _DEEPEST_TABLE:
             table.tag = "div"
+
+
+def is_installed() -> bool:
+    """Tell whether the extractor is there."""
+    try:
+        _trafilatura()
+    except MissingExtra:
+        return False
+    return True
 
 
 def _trafilatura() -> Any:

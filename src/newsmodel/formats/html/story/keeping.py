@@ -165,7 +165,7 @@ def _strings(value: Any) -> Iterator[str]:
         yield value
     elif isinstance(value, dict):
         for name, inner in value.items():
-            if name not in _NO_WORDS:
+            if name not in _NO_WORDS or not isinstance(inner, str):
                 yield from _strings(inner)
     elif isinstance(value, list | tuple):
         for inner in value:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import chain
+from itertools import chain, takewhile
 
 from newsmodel.formats.html.runs import Run, key_of
-from newsmodel.formats.html.story import surroundings
+from newsmodel.formats.html.story.pictures import holds_picture
 from newsmodel.formats.html.story.structure import LONG, Structure, holds_paragraphs, is_heading
-from newsmodel.formats.markup.elements import LISTS, QUOTES
+from newsmodel.formats.markup.elements import HEADINGS, LISTS, QUOTES
 from newsmodel.formats.markup.parsing import Element
 
 _PARAGRAPHS = frozenset({"p", "li", "blockquote"})
@@ -80,7 +80,7 @@ def _is_near(alike: Element, structure: Structure) -> bool:
         if each in structure.trunk:
             return True
         told = f"{each.get('class', '')} {each.get('id', '')}"
-        if depth > _FAR or each.tag in _OTHER_PARTS or _OTHER_BOX.search(told) or surroundings.is_strange(each):
+        if depth > _FAR or each.tag in _OTHER_PARTS or _OTHER_BOX.search(told) or structure.is_strange(each):
             return False
     return True
 
@@ -114,6 +114,35 @@ def bridged(structure: Structure, found: set[int]) -> set[int]:
     }
 
 
+def pictured(structure: Structure) -> set[int]:
+    """Find the headings behind the last long paragraph that stand beside it above a picture each, as in a gallery."""
+    found: set[int] = set()
+    for place in range(structure.last + 1, len(structure.runs)):
+        run = structure.runs[place]
+        if not is_heading(run) or run.is_link or run.owner.getparent() not in structure.holders:
+            continue
+        below = takewhile(lambda each: each.tag not in HEADINGS, run.owner.itersiblings())
+        if any(map(holds_picture, below)):
+            found.add(place)
+    return found
+
+
+def described(structure: Structure, found: set[int]) -> set[int]:
+    """Find the terms and descriptions of lists that the extractor has found in part, or that stand beside the story."""
+    lists: dict[Element, list[int]] = {}
+    for place in range(_start(structure), structure.last + 1):
+        holder = next((each for each in structure.runs[place].ancestors() if each.tag == "dl"), None)
+        if holder is not None:
+            lists.setdefault(holder, []).append(place)
+    return {
+        place
+        for holder, places in lists.items()
+        if holder.getparent() in structure.holders and not structure.is_strange(holder)
+        if not found.isdisjoint(places) or not any(structure.runs[each].linked for each in places)
+        for place in places
+    }
+
+
 def _is_paragraph(run: Run) -> bool:
     """Tell whether a run is a paragraph; loose words in a `div` are one where they are many and alone in it."""
     if run.owner.tag in _PARAGRAPHS:
@@ -139,9 +168,9 @@ def _is_beside(run: Run, structure: Structure) -> bool:
     An element with nothing else in it than the block counts for the block.
     """
     block: Element | None = run.owner
-    if block is not None and block.tag in ("li", "p"):
+    if block is not None and block.tag in ("li", "p", "dt", "dd"):
         parent = block.getparent()
-        if parent is not None and (parent.tag in LISTS or parent.tag in QUOTES):
+        if parent is not None and (parent.tag in LISTS or parent.tag in QUOTES or parent.tag == "dl"):
             block = parent
     for _ in range(3):
         parent = block.getparent() if block is not None else None
@@ -160,15 +189,15 @@ def asides(structure: Structure) -> set[int]:
         aside = _aside_of(structure.runs[place], structure)
         if aside is not None:
             places.setdefault(aside, []).append(place)
-    kept = (held for aside, held in places.items() if _is_storys(aside, [structure.runs[place] for place in held]))
+    kept = (held for aside, held in places.items() if _is_storys(aside, held, structure))
     return set(chain.from_iterable(kept))
 
 
-def _is_storys(aside: Element, runs: Sequence[Run]) -> bool:
+def _is_storys(aside: Element, places: Sequence[int], structure: Structure) -> bool:
     """Tell whether an aside tells something, and has nothing to fill in."""
-    if surroundings.is_strange(aside) or next(aside.iter("form", "input", "button", "nav"), None) is not None:
+    if structure.is_strange(aside) or next(aside.iter("form", "input", "button", "nav"), None) is not None:
         return False
-    return _is_told(runs)
+    return _is_told([structure.runs[place] for place in places])
 
 
 def _aside_of(run: Run, structure: Structure) -> Element | None:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from itertools import islice
 
 from newsmodel.formats.html.runs import Run
 from newsmodel.formats.html.story.pruning import take_out
 from newsmodel.formats.html.story.structure import Structure, around
-from newsmodel.formats.html.story.surroundings import is_strange
 from newsmodel.formats.markup.elements import FRAMES, PICTURES, PLAYERS, SOURCE_SETS, SOURCES
 from newsmodel.formats.markup.embeds import is_post
 from newsmodel.formats.markup.parsing import Element
@@ -55,6 +54,7 @@ def _shown(structure: Structure, owners: set[Element], last: Element) -> Iterato
     """
     root = around([structure.region, *([structure.header] if structure.header is not None else [])])
     storys = {structure.region, structure.header}
+    known = {root, *owners}
     skipped: set[Element] = set()
     within: set[Element] = set()
     has_begun, has_ended = structure.header is None, False
@@ -66,12 +66,31 @@ def _shown(structure: Structure, owners: set[Element], last: Element) -> Iterato
         if element in storys or parent in within:
             within.add(element)
         has_begun = has_begun or element is structure.header
-        if parent in skipped or element.tag in _OUTSIDE or _is_strange(element, root, owners):
+        if parent in skipped or element.tag in _OUTSIDE or _is_strange(element, structure, known):
             skipped.add(element)
         elif _is_shown(element):
             skipped.add(element)
             if has_begun and (element in within or element.tag == "figure") and not _is_teaser(element):
                 yield element
+
+
+def holds_picture(element: Element) -> bool:
+    """Tell whether an element shows something, and leads to no other story."""
+    shown = any(_is_shown(each) and not _is_teaser(each) for each in element.iter())
+    return shown and next(element.iter("a"), None) is None
+
+
+def places_of(shown: Sequence[Element], runs: Sequence[Run]) -> dict[int, Element]:
+    """Find the runs that some elements stand behind, by their places."""
+    if not shown:
+        return {}
+    owners = {run.owner: place for place, run in enumerate(runs)}
+    wanted, last, found = set(shown), 0, dict[int, Element]()
+    for element in shown[0].getroottree().iter():
+        last = owners.get(element, last)
+        if element in wanted:
+            found[last] = element
+    return found
 
 
 def _is_beside(element: Element, structure: Structure) -> bool:
@@ -82,8 +101,8 @@ def _is_beside(element: Element, structure: Structure) -> bool:
     )
 
 
-def _is_strange(element: Element, root: Element, owners: set[Element]) -> bool:
-    return element is not root and element not in owners and is_strange(element)
+def _is_strange(element: Element, structure: Structure, storys: Container[Element]) -> bool:
+    return element not in storys and structure.is_strange(element)
 
 
 def _is_shown(element: Element) -> bool:

@@ -12,11 +12,13 @@ from newsmodel.formats.html.page import Page
 from newsmodel.formats.html.runs import Run, key_of
 from newsmodel.formats.html.story import extractor
 from newsmodel.formats.html.story.alignment import align
+from newsmodel.formats.html.story.finder import sentences_below
 from newsmodel.formats.html.story.keeping import keep_rest, lines_of
-from newsmodel.formats.html.story.pictures import shown_in, tidy
+from newsmodel.formats.html.story.pictures import tidy
 from newsmodel.formats.html.story.pruning import prune
 from newsmodel.formats.html.story.selection import Known, Selection, select
-from newsmodel.formats.html.story.structure import Structure, holds_paragraphs
+from newsmodel.formats.html.story.structure import LONG, Structure, holds_paragraphs
+from newsmodel.formats.html.story.subheads import mark_subheads
 from newsmodel.formats.jsonld.bodies import read_words
 from newsmodel.formats.mapping import Conversion, Object
 from newsmodel.formats.mapping.datelines import take_dateline
@@ -31,6 +33,8 @@ _LEAST_SHARE = 0.5
 _FAR_LONGER = 2.0
 #: A body of fewer letters counts as having so many; and the extractor's bare words are a story from so many on.
 _SHORTEST, _SHORTEST_PLAIN = 20, 250
+#: Share of the letters of some words that are nearly all.
+_NEARLY_ALL = 0.9
 #: Elements that a page may be laid out with.
 _LAYOUT = frozenset("aside figure blockquote ul ol li table thead tbody tr td th dl dd dt".split())  # noqa: SIM905
 #: Blocks that may stand before the first words.
@@ -61,12 +65,8 @@ def read_story(source: Source, doc: Object, conversion: Conversion) -> None:
         source: Where it is read from.
         doc: The document, with its metadata.
         conversion: To whom is said what was left out.
-
-    Raises:
-        MissingExtra: the extractor is not installed.
     """
-    words = _words(source, conversion)
-    found, share = align(words, source.runs)
+    found, share, words = _found(_words(source, conversion), source, conversion)
     body = _body(source, doc, conversion)
     selection = select(source.runs, found, _known(source, doc)) if share >= _LEAST_SHARE else None
     letters = (
@@ -103,12 +103,37 @@ def _settle(body: Body, doc: Object, conversion: Conversion) -> None:
 
 def _words(source: Source, conversion: Conversion) -> list[str]:
     """Find the words of the story."""
+    if not extractor.is_installed():
+        conversion.say(rules.EXTRACTOR_MISSING, "looked for by our own rules alone", ("sections",))
+        return []
     words = extractor.find_story(source.page.source, source.page.url)
     if words is None:
-        conversion.say(
-            rules.EXTRACTOR_FAILED, "no story was looked for: the extractor broke on the page", ("sections",)
-        )
+        conversion.say(rules.EXTRACTOR_FAILED, "the extractor broke on the page", ("sections",))
     return words or []
+
+
+def _found(words: Sequence[str], source: Source, conversion: Conversion) -> tuple[set[int], float, Sequence[str]]:
+    """Find the story's runs: those of the extractor, or by our own rules where it has no long paragraph.
+
+    Returns:
+        Their places, which share of the extractor's words they have, and those words.
+    """
+    found, share = align(words, source.runs)
+    is_told = share >= _LEAST_SHARE and any(source.runs[place].length >= LONG for place in found)
+    if is_told or extractor.letters_of(words) >= extractor.FEW:
+        return found, share, words
+    own = sentences_below(source.runs, source.heading)
+    if not own:
+        return found, share, words
+    conversion.say(rules.STORY_BELOW_HEADING, "taken: the sentences below the heading", ("sections",))
+    return own, 1.0, [line for text in words for line in _lines(text, source.runs)]
+
+
+def _lines(text: str, runs: Sequence[Run]) -> list[str]:
+    """Part words that the extractor gives in one piece as the page does; as they are where these are not they."""
+    key = key_of(text)
+    lines = [run.text for run in runs if run.key and run.key in key]
+    return lines if sum(len(key_of(line)) for line in lines) >= _NEARLY_ALL * len(key) else [text]
 
 
 def _caption_media(doc: Object) -> None:
@@ -132,21 +157,20 @@ def _take_dateline(doc: Object, conversion: Conversion, marked: str | None) -> N
 
 def _body(source: Source, doc: Object, conversion: Conversion) -> Body:
     media = {each["id"]: each for each in doc.get("media", ())}
-    return Body(conversion, base=source.page.base, headline=doc.get("headline"), media=media)
+    return Body(conversion, base=source.page.base, headline=doc.get("headline"), media=media, wants_all_files=True)
 
 
 def _read_page(source: Source, selection: Selection, body: Body, doc: Object) -> None:
     """Read the story where it stands in the page."""
     _take_head(selection, source.runs, doc)
     _take_links(selection, source, doc, body.conversion)
-    structure = selection.structure
-    authors = [party["name"] for party in doc.get("contributors", ()) if party.get("name")]
-    figures = shown_in(structure, selection.kept, authors) if structure is not None else []
-    if structure is not None:
-        _open_layout(structure)
-    for figure in figures:
+    if selection.structure is not None:
+        _open_layout(selection.structure)
+        for words in mark_subheads(selection.structure, selection.kept):
+            body.conversion.say(rules.HEADING_GUESSED, f"a line taken for a heading: {words}", ("sections",))
+    for figure in selection.shown:
         tidy(figure)
-    prune(source.page.root, source.runs, selection.kept, figures)
+    prune(source.page.root, source.runs, selection.kept, selection.shown)
     walk(source.page.root, body)
 
 
@@ -165,7 +189,7 @@ def _known(source: Source, doc: Object) -> Known:
         heading=source.heading,
         headlines=[doc.get("headline", ""), *(each["text"] for each in doc.get("headlines", ()))],
         descriptions=[each["text"] for each in doc.get("summaries", ())],
-        authors=[party["name"] for party in doc.get("contributors", ()) if " " in party.get("name", "")],
+        authors=[party["name"] for party in doc.get("contributors", ()) if party.get("name")],
         body=source.linked.body,
     )
 
@@ -186,6 +210,13 @@ def _take_head(selection: Selection, runs: Sequence[Run], doc: Object) -> None:
         if others:
             doc["summaries"] = [*others, *doc.get("summaries", ())]
         _drop_repeated(doc, key_of(decks[0]))
+    if selection.corrections:
+        printed = [{"kind": each.kind, "text": each.text} for each in selection.corrections]
+        known = {key_of(each["text"]) for each in doc.get("corrections", ())}
+        doc["corrections"] = [
+            *doc.get("corrections", ()),
+            *(each for each in printed if key_of(each["text"]) not in known),
+        ]
     if selection.credits:
         doc["tagline"] = "\n".join(runs[place].text for place in selection.credits)
     if selection.notices:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 import attrs
 
 from newsmodel.formats.html.runs import Run, key_of
 from newsmodel.formats.html.story import missed, surroundings
-from newsmodel.formats.html.story.boxes import is_caption, named_boxes, strange_boxes
+from newsmodel.formats.html.story.boxes import boxes_to_fill_in, is_caption, named_boxes, strange_boxes
+from newsmodel.formats.html.story.corrections import Printed, printed_corrections
 from newsmodel.formats.html.story.decks import BY_PLACE, Decks
+from newsmodel.formats.html.story.linked import leads_away, linked_lists
+from newsmodel.formats.html.story.pictures import places_of, shown_in
 from newsmodel.formats.html.story.structure import LONG, Structure, is_heading, stands_in, structure_of
 from newsmodel.formats.markup.elements import HEADINGS
+from newsmodel.formats.markup.parsing import Element
 from newsmodel.prose.furniture.boilerplate import BoilerplateKind
 from newsmodel.prose.furniture.looks import look
 
@@ -22,8 +26,12 @@ HEADLINE = "the headline"
 CAPTION = "a caption"
 #: A long heading so near below the page's is a deck even where the extractor has not found it.
 _NEAR = 4
+#: So many runs below the headline is right below it.
+_RIGHT_BELOW = 2
 #: Words of a sentence that is a paragraph above the first long one; with fewer it is a label, a credit or a rating.
 _LEAST_WORDS = 4
+#: Headings of this level, h5, and below are small.
+_SMALL = 4
 #: Shorter descriptions say nothing.
 _SHORT_KEY = 20
 
@@ -38,8 +46,10 @@ class Selection:
         decks: Those of its deck, the surest first.
         credits: Those that say who contributed.
         notices: Those that say who has the copyright.
+        corrections: What the page prints of changes to the story.
         related: Those that lead to other stories.
         left: Those that were left out, and as what.
+        shown: The elements that the story shows.
     """
 
     kept: set[int]
@@ -47,8 +57,10 @@ class Selection:
     decks: list[int] = attrs.field(factory=list)
     credits: list[int] = attrs.field(factory=list)
     notices: list[int] = attrs.field(factory=list)
+    corrections: list[Printed] = attrs.field(factory=list)
     related: list[int] = attrs.field(factory=list)
     left: dict[int, str] = attrs.field(factory=dict)
+    shown: list[Element] = attrs.field(factory=list)
 
     def drop(self, place: int, why: str) -> None:
         """Leave a run out."""
@@ -93,10 +105,13 @@ def select(runs: Sequence[Run], found: set[int], known: Known) -> Selection:
         selection.kept = {place for place in found if not runs[place].is_link}
         return selection
     selection.kept |= missed.bridged(structure, found) | missed.asides(structure)
+    selection.kept |= missed.pictured(structure) | missed.described(structure, found)
     _boxes(selection, structure)
+    _corrections(selection, structure)
     _above(selection, structure, known)
     _amid(selection, structure)
     _below(selection, structure, known)
+    selection.shown = shown_in(structure, selection.kept, known.authors)
     _bare_headings(selection, structure)
     return selection
 
@@ -107,8 +122,14 @@ def _boxes(selection: Selection, structure: Structure) -> None:
         selection.drop(place, "a box")
     for place in [place for place in selection.kept if is_caption(structure.runs[place], structure)]:
         selection.drop(place, CAPTION)
-    for place in named_boxes(structure, selection.kept):
+    for place in named_boxes(structure, selection.kept) | boxes_to_fill_in(structure, selection.kept):
         selection.drop(place, "a box")
+
+
+def _corrections(selection: Selection, structure: Structure) -> None:
+    """Take the corrections that the page prints out of the body."""
+    selection.corrections = printed_corrections(structure, selection.kept)
+    selection.kept -= {place for printed in selection.corrections for place in printed.places}
 
 
 def _above(selection: Selection, structure: Structure, known: Known) -> None:
@@ -122,17 +143,25 @@ def _above(selection: Selection, structure: Structure, known: Known) -> None:
     described = [key_of(words) for words in (*known.headlines[1:], *known.descriptions)]
     decks = Decks(structure, headlines[:1], [key for key in described if len(key) > _SHORT_KEY])
     found: list[tuple[int, int]] = []
+    parting = _last_parting(structure, heading)
+    amid = {runs[place].owner.tag for place in selection.kept if place > structure.first}
     for place in range(_begin(structure, decks, heading)):
         run = runs[place]
         if heading is not None and place <= heading:
             if place in selection.kept:
                 selection.drop(place, "above the headline")
-        elif sure := decks.sureness(run, is_found=place in selection.kept or _is_near(place, heading)):
+        elif sure := decks.sureness(
+            run,
+            is_found=place in selection.kept or _is_near(place, heading),
+            is_placed=_is_below(place, heading)
+            and (place < parting or _is_lone(run, amid))
+            and not any(map(run.says_most_of, (*known.headlines, *_headline_at(heading, runs)))),
+        ):
             if found and sure == BY_PLACE and len(run.text) >= LONG:
                 continue  # a second paragraph that nothing but its place speaks for is the story's
             found.append((sure, place))
             selection.kept.discard(place)
-        elif place in selection.kept and (stands_in(run, structure.header) or not _may_begin(run)):
+        elif place in selection.kept and (stands_in(run, structure.header) or not _may_begin(run, amid)):
             selection.drop(place, "above the story")
     selection.decks += [place for _, place in sorted(found, key=lambda each: -each[0])]
 
@@ -143,31 +172,60 @@ def _begin(structure: Structure, decks: Decks, heading: int | None) -> int:
     return structure.first + (is_deck and decks.takes_first(structure.runs[structure.first]))
 
 
+def _last_parting(structure: Structure, heading: int | None) -> int:
+    """Find the last byline or date between the headline and the story."""
+    between = range(structure.first - 1, heading if heading is not None else structure.first, -1)
+    return next((place for place in between if surroundings.is_of_head(structure.runs[place])), -1)
+
+
+def _headline_at(heading: int | None, runs: Sequence[Run]) -> list[str]:
+    return [runs[heading].text] if heading is not None else []
+
+
+def _is_below(place: int, heading: int | None) -> bool:
+    """Tell whether a run stands right below the headline, or one label further down."""
+    return heading is not None and heading < place <= heading + _RIGHT_BELOW
+
+
+def _is_lone(run: Run, amid: Container[object]) -> bool:
+    """Tell whether a heading is the only one of its level, and long enough for a clause."""
+    return is_heading(run) and run.owner.tag not in amid and len(run.text.split()) > _LEAST_WORDS
+
+
 def _is_near(place: int, heading: int | None) -> bool:
     return heading is not None and heading < place <= heading + _NEAR
 
 
 def _is_headline(run: Run, headlines: Sequence[str], *, is_amid: bool) -> bool:
-    """Tell whether a run is the headline over again; amid the story, headings of the first level may be its own."""
-    if not is_amid and (run.owner.tag == "h1" or run.key in headlines):
+    """Tell whether a run is the headline over again; amid the story any heading may be its own."""
+    if is_amid:
+        return False
+    if run.owner.tag == "h1" or run.key in headlines:
         return True
     return is_heading(run) and any(surroundings.repeats(run, key) for key in headlines)
 
 
-def _may_begin(run: Run) -> bool:
-    """Tell whether a short run can stand above the first long paragraph: a heading, an item, a sentence."""
-    if is_heading(run):
+def _may_begin(run: Run, amid: Container[object]) -> bool:
+    """Tell whether a short run can stand above the first long paragraph: a heading, an item, a sentence.
+
+    A small heading, as there is no other amid the story, is a label, and so is one that has a byline for its words.
+    """
+    if run.owner.tag in ("dt", "dd"):
         return True
+    if is_heading(run):
+        is_small = HEADINGS[str(run.owner.tag)] >= _SMALL and run.owner.tag not in amid
+        return not (is_small or look(run.text).byline or look(run.text).publication)
     is_long = len(run.text.split()) >= _LEAST_WORDS
     return surroundings.ends_sentence(run) and is_long and not look(run.text).publication
 
 
 def _amid(selection: Selection, structure: Structure) -> None:
     """Drop boilerplate by its words, and make links of paragraphs that lead to another story."""
+    lists = linked_lists(structure.runs, selection.kept)
     for place in sorted(selection.kept):
         run = structure.runs[place]
         kind = surroundings.boilerplate_of(run)
-        if kind in _RELATED or (kind is None and run.is_link and _leads_away(run)):
+        if kind in _RELATED or (kind is None and (place in lists or (run.is_link and leads_away(run)))):
             selection.kept.discard(place)
             selection.related.append(place)
         elif kind is BoilerplateKind.COPYRIGHT:
@@ -177,16 +235,10 @@ def _amid(selection: Selection, structure: Structure) -> None:
             selection.drop(place, kind.value)
 
 
-def _leads_away(run: Run) -> bool:
-    """Tell whether a run's link leads to another page."""
-    links = [slot.element for slot in run.slots if slot.element.tag == "a"]
-    links += [each for slot in run.slots for each in slot.element.iterancestors("a")]
-    return any((link.get("href") or "#")[:1] != "#" for link in links)
-
-
 def _below(selection: Selection, structure: Structure, known: Known) -> None:
     """Sort the runs below the last long paragraph: credits, who the authors are, and what has no part in the story."""
     runs = structure.runs
+    authors = [name for name in known.authors if " " in name]
     for place in sorted(selection.kept):
         run = runs[place]
         is_held = any(each is structure.region for each in run.ancestors())
@@ -194,16 +246,21 @@ def _below(selection: Selection, structure: Structure, known: Known) -> None:
             selection.drop(place, "below the story")
         elif is_heading(run) or place < structure.last - 1:
             continue
-        elif surroundings.is_tagline(run.text) or surroundings.is_about(run.text, known.authors):
+        elif surroundings.is_tagline(run.text) or surroundings.is_about(run.text, authors):
             selection.kept.discard(place)
             selection.credits.append(place)
 
 
 def _bare_headings(selection: Selection, structure: Structure) -> None:
-    """Drop headings with nothing below them."""
+    """Drop headings with nothing below them, neither words nor pictures."""
+    shown = places_of(selection.shown, structure.runs)
     below, deepest = False, 0
-    for place in sorted(selection.kept, reverse=True):
+    for place in sorted(selection.kept | shown.keys(), reverse=True):
         run = structure.runs[place]
+        if place in shown and not (is_heading(run) and place in selection.kept):
+            below, deepest = True, 0
+            continue
+        below = below or place in shown
         if not is_heading(run):
             below, deepest = True, 0
             continue

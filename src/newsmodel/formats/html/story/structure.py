@@ -9,12 +9,14 @@ from itertools import takewhile
 import attrs
 
 from newsmodel.formats.html.runs import Run
-from newsmodel.formats.html.story.surroundings import is_deck
+from newsmodel.formats.html.story.surroundings import ends_sentence, is_deck, is_strange, strange_words
 from newsmodel.formats.markup.elements import HEADINGS, LISTS, QUOTES
 from newsmodel.formats.markup.parsing import Element
 
 #: A paragraph of so many characters is a story's.
 LONG = 80
+#: A story with fewer letters may have short paragraphs alone.
+_BRIEF = 400
 #: Boxes that make up more than this share of what was found are how the page is built.
 _MOST_IN_BOXES = 0.25
 #: An element holds the story with this share of its letters; together they hold at least that share.
@@ -37,6 +39,7 @@ class Structure:
         header: The largest element around the page's heading that holds nothing of the story.
         first: The place of its first long paragraph.
         last: The place of the last one in these elements.
+        states: Words in the classes of the story's own paragraphs, which elsewhere name boxes: "paywall".
     """
 
     runs: Sequence[Run]
@@ -46,6 +49,11 @@ class Structure:
     header: Element | None
     first: int
     last: int
+    states: frozenset[str] = frozenset()
+
+    def is_strange(self, element: Element) -> bool:
+        """Tell whether the class or the id of an element says that it is no part of a story."""
+        return is_strange(element, self.states)
 
     def is_most(self, some: Iterable[int], of: Iterable[int]) -> bool:
         """Tell whether some of the runs have so much of the words that they are how the page is built, and no boxes."""
@@ -56,14 +64,17 @@ class Structure:
 
 
 def structure_of(runs: Sequence[Run], found: Iterable[int], heading: int | None = None) -> Structure | None:
-    """Read the structure off the extractor's runs; None where they have no long paragraph.
+    """Read the structure off the extractor's runs; None where they have no long paragraph, and are no brief.
 
     Args:
         runs: The runs of the page's words.
         found: The places of those that the extractor found.
         heading: The place of the page's heading.
     """
-    long = [place for place in sorted(found) if runs[place].length >= LONG and runs[place].owner.tag not in HEADINGS]
+    worded = [place for place in sorted(found) if runs[place].owner.tag not in HEADINGS]
+    long = [place for place in worded if runs[place].length >= LONG]
+    if not long and sum(runs[place].length for place in worded) < _BRIEF:
+        long = [place for place in worded if ends_sentence(runs[place])]  # a brief
     if not long:
         return None
     holders = _without_header(_holders(long, runs), runs[heading] if heading is not None else None)
@@ -72,7 +83,16 @@ def structure_of(runs: Sequence[Run], found: Iterable[int], heading: int | None 
     header = _header(runs[heading], trunk) if heading is not None else None
     story = [place for place in long if not stands_in(runs[place], header)] or long
     held = [place for place in story if any(each in holders for each in runs[place].ancestors())] or story
-    return Structure(runs, holders, trunk, region, header, story[0], held[-1])
+    return Structure(runs, holders, trunk, region, header, story[0], held[-1], _states(story, runs))
+
+
+def _states(story: Sequence[int], runs: Sequence[Run]) -> frozenset[str]:
+    """Find the words of boxes in the classes of paragraphs that make up much of the story: they are states of it."""
+    letters: Counter[str] = Counter()
+    for place in story:
+        letters.update(dict.fromkeys(strange_words(runs[place].owner), len(runs[place].text)))
+    most = _MOST_IN_BOXES * sum(len(runs[place].text) for place in story)
+    return frozenset(word for word, count in letters.items() if count > most)
 
 
 def stands_in(run: Run, element: Element | None) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from newsmodel.formats.html.runs import Run
 from newsmodel.formats.markup.parsing import Element
@@ -15,8 +16,13 @@ from newsmodel.prose.furniture.boilerplate import BoilerplateKind
 from newsmodel.prose.furniture.looks import look
 
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+#: Classes of bylines and dates.
+_HEAD = re.compile(r"(?i)(?:^|[\s_-])(?:by-?line|authors?|date|dateline|timestamp|published|meta)(?:[\s_-]|$)|byline")
 _PARTS = re.compile(r"[\s_]+|--")
-_ENDS = frozenset('.!?\u2026\u201c\u201d"\u00bb')
+#: Stops of all scripts, and the marks that close behind them.
+_ENDS = frozenset(
+    '.!?\u2026\u201c\u201d"\u00bb\u3002\uff01\uff1f\uff0e\uff61\u300d\u300f\u06d4\u061f\u0964\u0965\u17d4\u104b\u1362'
+)
 #: What is longer is a paragraph.
 _LONGEST_CAPTION = 250
 #: A longer class is made by a machine, and says nothing.
@@ -63,21 +69,58 @@ def is_about(text: str, names: Sequence[str]) -> bool:
     return any(name in text[: len(name) + 40] and _told().match(text, text.index(name) + len(name)) for name in names)
 
 
-def is_strange(element: Element) -> bool:
+def is_strange(element: Element, states: AbstractSet[str] = frozenset()) -> bool:
     """Tell whether the class or the id of an element says that it is no part of a story.
+
+    Args:
+        element: The element.
+        states: Words that say nothing on this page.
 
     Example:
         >>> from newsmodel.formats.markup.parsing import tree_of
         >>> is_strange(tree_of('<div class="c-newsletter">').find(".//div"))
         True
     """
+    return not strange_words(element) <= states
+
+
+def strange_words(element: Element) -> frozenset[str]:
+    """Find the words in the class and the id of an element that boxes have which are no part of a story."""
     told = f"{element.get('class', '')} {element.get('id', '')}"
     if not told.strip() or len(told) > _LONGEST_CLASS:
-        return False
+        return frozenset()
     parts = _PARTS.split(_CAMEL.sub("-", told).lower())
-    return any(
-        not NAMES.page_classes.boxes.isdisjoint((part, part.partition("-")[2], *part.split("-"))) for part in parts
-    )
+    words = (word for part in parts for word in (part, part.partition("-")[2], *part.split("-")))
+    return NAMES.page_classes.boxes.intersection(words)
+
+
+def is_boxed_picture(element: Element) -> bool:
+    """Tell whether the class of an element says that it is the box of a picture."""
+    told = _parts(element)
+    return not NAMES.page_classes.pictures.isdisjoint(told) and NAMES.page_classes.no_pictures.isdisjoint(told)
+
+
+def is_caption_box(element: Element) -> bool:
+    """Tell whether the class of an element says that its words are a caption."""
+    return not NAMES.page_classes.captions.isdisjoint(_parts(element))
+
+
+def is_notice_box(element: Element) -> bool:
+    """Tell whether the class of an element says that its words are a correction."""
+    return not NAMES.page_classes.notices.isdisjoint(_parts(element))
+
+
+def is_subhead(element: Element) -> bool:
+    """Tell whether the class of an element says that it is a heading amid a story."""
+    return not NAMES.page_classes.subheads.isdisjoint(_parts(element))
+
+
+def _parts(element: Element) -> list[str]:
+    """Part the names in the class of an element into words."""
+    told = element.get("class") or ""
+    if len(told) > _LONGEST_CLASS:
+        return []
+    return [word for part in _PARTS.split(_CAMEL.sub("-", told).lower()) for word in (part, *part.split("-"))]
 
 
 def is_deck(element: Element) -> bool:
@@ -94,6 +137,15 @@ def boilerplate_of(run: Run) -> BoilerplateKind | None:
 def is_tagline(text: str) -> bool:
     """Tell whether words below a story say who contributed to it."""
     return look(text).is_tagline
+
+
+def is_of_head(run: Run) -> bool:
+    """Tell whether a run between headline and story says who wrote that, or when: by its words or its class."""
+    seen = look(run.text)
+    if seen.publication or seen.byline:
+        return True
+    told = " ".join(each.get("class") or "" for each in (run.owner, *(slot.element for slot in run.slots[:2])))
+    return any(slot.element.tag == "time" for slot in run.slots) or bool(_HEAD.search(told))
 
 
 def ends_sentence(run: Run) -> bool:

@@ -1,0 +1,238 @@
+"""Antecedents of pronouns, where only one can be meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import TypeAlias
+
+import attrs
+
+from newsmodel.claims.english.attributions.lexicon import cue_forms
+from newsmodel.claims.english.mentions.genders import Gender
+from newsmodel.claims.english.sources.referents import Identity, Number, Pronoun, Referent
+from newsmodel.claims.passages import Passage, Stretch, is_in_quotation
+from newsmodel.languages.language import get
+from newsmodel.languages.tables import any_of
+
+_APPOSED = re.compile(r"\A\s*+(?:,\s[^,.;!?\n]{0,80}|\(\d+\),?\s[^,.;!?\n]{0,40})\Z")
+#: So far may a sentence go on before a pronoun that means its subject.
+_FAR = 400
+#: A pronoun's surroundings are looked at so far.
+_LOOK = 160
+#: An apposition stands so near the name; "who" right behind it.
+_APPOSED_WITHIN, _RIGHT_BEHIND = 100, 3
+_GRAMMAR = get("en").grammar
+#: What begins a phrase or a clause before the subject, with a capital: "*In* his speech, Jo Lee said".
+_FRONTED = any_of(
+    word.capitalize()
+    for word in (_GRAMMAR.prepositions | _GRAMMAR.subordinators) - (_GRAMMAR.interrogatives | _GRAMMAR.relatives)
+    | {"when"}
+)
+_AHEAD = re.compile(rf"(?:\A|[.!?][\"'\u201d\u2019)]?\s+|[\"\u201c]\s*){_FRONTED}\s+\Z")
+_SENTENCE = re.compile(r"(?<=[^\W\d_]{2})[.!?][\"'\u201d\u2019)]*\s+|\n")
+#: What begins a sentence before its subject: "*But on Monday*, President".
+_OPENERS = any_of(
+    word.capitalize()
+    for word in _GRAMMAR.prepositions
+    | _GRAMMAR.subordinators
+    | _GRAMMAR.coordinators
+    | _GRAMMAR.linking_adverbs
+    | _GRAMMAR.moment_adverbs
+    | _GRAMMAR.time_adverbs
+    | _GRAMMAR.focusing_adverbs
+    | _GRAMMAR.days_from_today
+    | {"asked", "speaking"}
+)
+_OPENING = re.compile(
+    rf"(?:[\"\u201c]?{_OPENERS}\b(?:[^,;\u201c\u201d\"]{{0,120}},)?\s*)?"
+    r"(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur)\s(?:[\w\u2019'-]+\s){0,6}[\w\u2019'-]+,\s)?"
+    r"(?:[Tt]he\s|[Aa]n?\s)?(?:[^\W\d_a-z][\w.'\u2019-]*\s+){0,6}(?:(?:state|former)\s)?"
+)
+#: A pronoun between these goes on with what somebody says: "..., he added".
+_GOING_ON = re.compile(r"[,\"\u201d\u2019']\s+\Z")
+_VERB_BEHIND = re.compile(r"(?<!\s)\s++(?:(?:also|later|then|\w+ly)\s)?([a-z]+)\b")
+_JOINED = re.compile(r",?\s(?:but|and|though|although|while)\s\Z")
+
+
+@attrs.define
+class _Run:
+    """The last referents of one kind, as long as they mean the same."""
+
+    identity: Identity = None
+    last: Referent | None = None
+    before: Stretch | None = None
+    spoke: Stretch | None = None
+    evident: bool = False
+
+    def take(self, one: Referent) -> None:
+        if self.last is None or one.identity != self.identity:
+            self.before = self.last.place if self.last else None
+            self.identity, self.spoke, self.evident = one.identity, None, False
+        self.last = one
+        self.evident = self.evident or one.evident
+        if one.source:
+            self.spoke = one.place
+
+
+_Runs: TypeAlias = "dict[tuple[Number, Gender | None], _Run]"
+
+
+def antecedents(
+    pronouns: Sequence[Pronoun], referents: Sequence[Referent], passages: Sequence[Passage]
+) -> Mapping[Stretch, Identity]:
+    """Resolve the pronouns that can mean only one.
+
+    A pronoun means the one who was named last before it, in its passage or the one before, and nobody else who fits
+    it may have been named since: as a source, or else as the only one who fits it there.
+
+    Args:
+        pronouns: The pronouns.
+        referents: The places that name somebody in those passages.
+        passages: The story.
+
+    Example:
+        >>> words = Passage(target="p1", text="Lee spoke. He left.", place="prose")
+        >>> lee = Referent(place=Stretch(0, 0, 3), identity="Lee", number="one", source=True)
+        >>> antecedents([Pronoun(place=Stretch(0, 11, 13), number="one", gender="m")], [lee], [words])
+        {Stretch(passage=0, start=11, end=13): 'Lee'}
+    """
+    found: dict[Stretch, Identity] = {}
+    runs: _Runs = {}
+    # the same without nouns that speak for nobody
+    speakers: _Runs = {}
+    texts = [passage.text for passage in passages]
+    order: list[Referent | Pronoun] = sorted([*referents, *pronouns], key=_by_place)
+    last: Referent | None = None
+    for one in order:
+        if isinstance(one, Pronoun):
+            referent = _meant(one, runs, passages, last) or _speaker(one, speakers, passages)
+            if referent is not None:
+                found[one.place] = referent.identity
+                last = attrs.evolve(referent, place=one.place, source=True, gender=one.gender or referent.gender)
+                _take(runs, last)
+                _take(speakers, last)
+            elif not one.relative:
+                # it means somebody who is not known: from here on there are two
+                unknown = Referent(
+                    place=one.place, identity=one.place, number=one.number, gender=one.gender, evident=False
+                )
+                _take(runs, unknown)
+                _take(speakers, unknown)
+        elif not _is_apposed(one, last, texts):
+            quoted = one.evident and is_in_quotation(one.place, passages)
+            # what somebody says of others makes nobody the speaker
+            last = attrs.evolve(one, evident=False, source=False) if quoted and (one.source or one.evident) else one
+            _take(runs, last)
+            if last.source or last.identity != last.place:
+                _take(speakers, last)
+    return found
+
+
+_NUMBER: tuple[Number, ...] = ("many", "thing")
+_GENDER: tuple[Gender, ...] = ("m", "f")
+#: Whose turn it is when somebody is named: that of all pronouns that can mean him.
+_KEYS: dict[tuple[Number, Gender | None], tuple[tuple[Number, Gender | None], ...]] = {
+    ("one", None): (("one", "m"), ("one", "f"), ("one", None)),
+    **{("one", gender): (("one", gender), ("one", None)) for gender in _GENDER},
+    **{(number, gender): ((number, None),) for number in _NUMBER for gender in (*_GENDER, None)},
+}
+
+
+def _by_place(one: Referent | Pronoun) -> tuple[int, int, int]:
+    return (one.place.passage, one.place.start, one.place.end)
+
+
+def _take(runs: _Runs, one: Referent) -> None:
+    for key in _KEYS[one.number, one.gender]:
+        run = runs.get(key)
+        if run is None:
+            run = runs[key] = _Run()
+        run.take(one)
+
+
+def _is_apposed(one: Referent, last: Referent | None, texts: Sequence[str]) -> bool:
+    """Tell whether a noun stands behind the name of the one whom it describes: "Jo Lee, a farmer,"."""
+    if last is None or last.number != one.number or one.source or one.identity != one.place:
+        return False
+    if last.place.passage != one.place.passage or one.place.start - last.place.end > _APPOSED_WITHIN:
+        return False
+    return bool(_APPOSED.match(texts[one.place.passage][last.place.end : one.place.start]))
+
+
+def _meant(
+    pronoun: Pronoun,
+    runs: _Runs,
+    passages: Sequence[Passage],
+    last: Referent | None,
+) -> Referent | None:
+    if pronoun.relative:
+        return _right_before(pronoun, passages, last)
+    run = runs.get((pronoun.number, pronoun.gender if pronoun.number == "one" else None))
+    if run is None or run.last is None or not run.evident:
+        return None
+    number = pronoun.place.passage
+    low = number - 1 if number and passages[number - 1].place == passages[number].place else number
+    if run.last.place.passage < low:
+        return None
+    spoke = run.spoke is not None and run.spoke.passage >= low
+    alone = run.before is None or run.before.passage < low
+    if pronoun.number == "one":
+        if _looks_ahead(pronoun, passages):
+            return None
+        return run.last if spoke or (alone and _is_subject(run.last.place, passages)) else None
+    # any noun may be "it": only where nothing else was named at all
+    return run.last if spoke and alone else None
+
+
+def _speaker(pronoun: Pronoun, speakers: _Runs, passages: Sequence[Passage]) -> Referent | None:
+    """Resolve a pronoun that goes on with what was said: "..., he added", "It has not confirmed"."""
+    if pronoun.relative or pronoun.number == "many":
+        return None
+    text = passages[pronoun.place.passage].text
+    before = text[max(0, pronoun.place.start - _LOOK) : pronoun.place.start]
+    if pronoun.number == "one" and _GOING_ON.search(before) and _is_said_behind(text, pronoun.place.end):
+        return _meant(pronoun, speakers, passages, None)
+    run = speakers.get((pronoun.number, pronoun.gender if pronoun.number == "one" else None))
+    last = run.last if run else None
+    if run is None or last is None or run.spoke != last.place or last.place.passage != pronoun.place.passage:
+        return None
+    between = text[last.place.end : pronoun.place.start]
+    ends = [match.end() for match in _SENTENCE.finditer(between)] if len(between) <= _FAR else [0, 0]
+    if pronoun.number == "one":
+        return None
+    near = (len(ends) == 1 and ends[0] == len(between)) or (not ends and _JOINED.search(between))
+    return last if near and run.evident and _is_subject(last.place, passages) else None
+
+
+def _is_said_behind(text: str, start: int) -> bool:
+    """Tell whether a verb of saying follows, in the past tense or the third person: "he added"."""
+    verb = _VERB_BEHIND.match(text, start)
+    return verb is not None and any(
+        not form.rest and form.form in {"past", "third"} and "tail" in form.cue.frames
+        for form in cue_forms().get(verb[1], ())
+    )
+
+
+def _looks_ahead(pronoun: Pronoun, passages: Sequence[Passage]) -> bool:
+    """Tell whether a pronoun stands where it may mean a name behind it: "In his speech, Jo Lee said"."""
+    text = passages[pronoun.place.passage].text
+    return bool(_AHEAD.search(text[max(0, pronoun.place.start - _LOOK) : pronoun.place.start]))
+
+
+def _is_subject(place: Stretch, passages: Sequence[Passage]) -> bool:
+    """Tell whether a name begins its sentence, behind titles and opening phrases: "On Monday, President Lee"."""
+    text = passages[place.passage].text
+    before = text[max(0, place.start - _LOOK) : place.start]
+    ends = [match.end() for match in _SENTENCE.finditer(before)]
+    if not ends and place.start > _LOOK:
+        return False
+    opening = before[ends[-1] if ends else 0 :]
+    return bool(_OPENING.fullmatch(opening)) and text[place.end : place.end + 2] not in {"'s", "\u2019s"}
+
+
+def _right_before(pronoun: Pronoun, passages: Sequence[Passage], last: Referent | None) -> Referent | None:
+    if last is None or last.place.passage != pronoun.place.passage or last.number != "one" or not last.evident:
+        return None
+    between = passages[last.place.passage].text[last.place.end : pronoun.place.start]
+    return last if between.strip() in {"", ","} and len(between) <= _RIGHT_BEHIND else None

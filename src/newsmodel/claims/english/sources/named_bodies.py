@@ -1,0 +1,174 @@
+"""The body that a definite noun means: "the union", where the story names one union."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from newsmodel.claims.english.mentions.kinds import singular_of
+from newsmodel.claims.english.mentions.noun_phrases import is_capital
+from newsmodel.claims.english.sources.roles import lower, places_of
+from newsmodel.claims.passages import Passage, Stretch
+from newsmodel.languages.language import get
+from newsmodel.languages.tables import words
+
+_NAME = r"[^\W\d_a-z][\w'\u2019&-]*"
+_LEFT = re.compile(rf"(?:{_NAME}\s(?:(?:of|for|and|&|the|of the)\s){{0,2}}){{1,8}}\Z")
+_RIGHT = re.compile(rf"\s(?:of|for)\s(?:the\s)?{_NAME}(?:\s(?:and\s|&\s)?{_NAME}){{0,5}}")
+_APPOSED = re.compile(rf",\s({_NAME}(?:\s(?:(?:of|for|and|&|the)\s)?{_NAME}){{0,6}})(?=[,;)])")
+_CALLED = re.compile(rf"\s({_NAME}(?:\s(?:(?:of|for|and|&|the)\s)?{_NAME}){{0,6}})")
+_DEFINITE = re.compile(r"\b(?:the|this|that|its|their)\s\Z", re.IGNORECASE)
+_MODIFIES = re.compile(r"\s([\w-]+)")
+_RUN = re.compile(rf"{_NAME}(?:\s(?:(?:&|and|of)\s)?{_NAME}){{1,5}}")
+_NOUNS, _GRAMMAR = get("en").nouns, get("en").grammar
+#: What stands before a name at the start of a sentence.
+_LEADING = (
+    _GRAMMAR.articles
+    | _GRAMMAR.coordinators
+    | _GRAMMAR.subordinators
+    | _GRAMMAR.prepositions
+    | _GRAMMAR.linking_adverbs
+)
+_FIRM_NOUNS = words("company corporation firm")
+#: A firm is remembered for so many passages.
+_NEAR = 3
+
+
+@attrs.frozen
+class NamedBody:
+    """A place where the story names a body.
+
+    Attributes:
+        place: The name.
+        name: The name, without its article.
+    """
+
+    place: Stretch
+    name: str
+
+
+def _by_place(one: tuple[Stretch, NamedBody | None]) -> Stretch:
+    return one[0]
+
+
+class _Bearers:
+    """The places where the bearers of a noun are named, in order."""
+
+    def __init__(self, found: Sequence[tuple[Stretch, NamedBody | None]]) -> None:
+        self._found = found
+        first = found[0][1] if found else None
+        # from here on there is more than one
+        self._second = next(
+            (
+                number
+                for number, (_, body) in enumerate(found)
+                if first is None or body is None or body.name.lower() != first.name.lower()
+            ),
+            len(found),
+        )
+
+    def before(self, place: Stretch, *, whole: bool) -> NamedBody | None:
+        """Find the only one up to a place; where there is none and `whole` says so, the only one of the story."""
+        end = bisect_left(self._found, place, key=_by_place)
+        if not end and whole:
+            end = len(self._found)
+        return self._found[0][1] if 0 < end <= self._second else None
+
+
+class NamedBodies:
+    """The bodies of a story, by the nouns that they bear.
+
+    Example:
+        >>> words = Passage(target="p1", text="The Acme Farm Union met. The union said no.", place="prose")
+        >>> NamedBodies([words]).meant("union", Stretch(0, 29, 34)).name
+        'Acme Farm Union'
+    """
+
+    def __init__(self, passages: Sequence[Passage]) -> None:
+        self._passages = passages
+        self._bearers: dict[str, _Bearers] = {}
+        self._near: dict[tuple[NamedBody, int], bool] = {}
+
+    def meant(self, noun: str, place: Stretch) -> NamedBody | None:
+        """Find the only body that a noun behind "the" can mean; None where there is none, or more than one.
+
+        Args:
+            noun: The noun, in small letters.
+            place: Where it stands.
+        """
+        if noun in _NOUNS.places:
+            return None
+        bearers = self._bearers.get(noun)
+        if bearers is None:
+            bearers = self._bearers[noun] = _Bearers(sorted(self._found(noun), key=_by_place))
+        firm = noun in _FIRM_NOUNS
+        body = bearers.before(place, whole=not firm)
+        return body if body and (not firm or self._is_near(body, place.passage)) else None
+
+    def _is_near(self, body: NamedBody, number: int) -> bool:
+        """Tell whether a firm is still in mind: the story is about it, or it was named shortly before."""
+        if self._passages[body.place.passage].place == "head":
+            return True
+        near = self._near.get((body, number))
+        if near is None:
+            short = body.name.split(maxsplit=1)[0]
+            near = any(short in passage.text for passage in self._passages[max(0, number - _NEAR) : number + 1])
+            self._near[body, number] = near
+        return near
+
+    def _found(self, noun: str) -> Iterator[tuple[Stretch, NamedBody | None]]:
+        for number, passage in enumerate(self._passages):
+            for _, start, end in places_of(lower(passage.text), (noun,)):
+                yield from self._bearer(passage.text, number, start, end)
+            if noun in _FIRM_NOUNS:
+                yield from _firms(passage.text, number)
+
+    def _bearer(self, text: str, number: int, start: int, end: int) -> Iterator[tuple[Stretch, NamedBody | None]]:
+        """Find the body named at one occurrence of a noun; nothing for a back-reference."""
+        place = Stretch(number, start, end)
+        named = _around(text, start, end) if is_capital(text[start]) else None
+        if named is None:
+            behind = _APPOSED.match(text, end) or _CALLED.match(text, end)
+            named = behind.span(1) if behind else None
+        if named:
+            yield place, NamedBody(Stretch(number, *named), text[named[0] : named[1]])
+            return
+        follows = _MODIFIES.match(text, end)
+        if follows and singular_of(follows[1]) in _NOUNS.persons:
+            return
+        if not _DEFINITE.search(text[max(0, start - 8) : start]):
+            yield place, None
+
+
+def _around(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Find the name around a noun with a capital letter: "Harrow County Department of Health"."""
+    low = max(0, start - 120)
+    left = _LEFT.search(text[low:start])
+    first = low + left.start() if left else start
+    while first < start:
+        word = text[first:start].split(maxsplit=1)[0]
+        if word.lower() not in _LEADING:
+            break
+        first += len(word) + 1
+    right = _RIGHT.match(text, end)
+    if first >= start and not right:
+        return None
+    return first, right.end() if right else end
+
+
+def _firms(text: str, number: int) -> Iterator[tuple[Stretch, NamedBody | None]]:
+    for match in _RUN.finditer(text):
+        run = match[0]
+        start = match.start()
+        if run.split(maxsplit=1)[0].lower() in _LEADING:
+            start += run.index(" ") + 1
+        name = text[start : match.end()]
+        for owner in ("'s", "\u2019s", "'", "\u2019"):
+            name = name.removesuffix(owner)
+        parts = name.split()
+        if len(parts) > 1 and parts[-1].rstrip(".").lower() in _NOUNS.firm_endings:
+            place = Stretch(number, start, start + len(name))
+            yield place, NamedBody(place, name)

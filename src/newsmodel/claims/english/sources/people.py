@@ -1,0 +1,165 @@
+"""The people of a story: full names, and the shorter ones that can mean only one person."""
+
+from __future__ import annotations
+
+import itertools
+from collections import defaultdict
+from collections.abc import Iterable
+
+import attrs
+
+from newsmodel.claims.english.mentions.genders import Gender
+from newsmodel.claims.english.mentions.known_names import GIVEN, PLACES
+from newsmodel.claims.english.sources.story_names import NamedPerson, name_parts
+
+#: A person of the story: the words of the shortest full name, in small letters.
+Person = tuple[str, ...]
+
+# Among more people of one surname nobody is looked for: the time stays linear.
+_MOST_NAMESAKES = 40
+
+
+@attrs.define(kw_only=True)
+class _Known:
+    """A person of the story, gathered while it is read."""
+
+    name: str
+    first: NamedPerson
+    genders: set[Gender] = attrs.Factory(set)
+    evident: bool = False
+
+
+class People:
+    """The people whom a story names in full, by their names.
+
+    Example:
+        >>> from newsmodel.claims.passages import Passage
+        >>> from newsmodel.claims.english.sources.story_names import people_in
+        >>> words = Passage(target="p1", text="Jo R. Lee met Ann Poe. Lee left.", place="prose")
+        >>> people = People(people_in(words, 0))
+        >>> people.find("Lee"), people.name_of(("jo", "lee"))
+        (('jo', 'lee'), 'Jo R. Lee')
+    """
+
+    def __init__(self, named: Iterable[NamedPerson]) -> None:
+        self._known: dict[Person, _Known] = {}
+        self._by_last: dict[str, dict[Person, None]] = defaultdict(dict)
+        self._by_first: dict[str, dict[Person, None]] = defaultdict(dict)
+        self._found: dict[tuple[str, Gender | None], Person | None] = {}
+        self._keys: dict[tuple[str, ...], Person] = {}
+        full: list[tuple[tuple[str, ...], NamedPerson]] = []
+        for one in named:
+            parts = name_parts(one.name)
+            if len(parts) > 1:
+                full.append((parts, one))
+        self._make_keys({parts for parts, _ in full})
+        for parts, one in full:
+            self._add(self._keys[parts], one)
+
+    def _make_keys(self, forms: set[tuple[str, ...]]) -> None:
+        """Let forms of one name share a key: "Jo Lee", "Jo R. Lee"; but "George H. W." and "George W." do not."""
+        middles: dict[Person, set[tuple[str, ...]]] = defaultdict(set)
+        for parts in forms:
+            middles[parts[0], parts[-1]].add(parts[1:-1])
+        for (first, last), found in middles.items():
+            inner = sorted(middle for middle in found if middle)
+            one = all(_agree(left, right) for left, right in itertools.pairwise(inner))
+            for middle in found:
+                form = (first, *middle, last)
+                self._keys[form] = (first, last) if one else form
+        for form in forms:
+            # "García Márquez" is Lucia García Márquez
+            for start in range(1, len(form) - 1) if form[0] in GIVEN else ():
+                if form[start:] in forms and form[start] not in GIVEN:
+                    self._keys[form[start:]] = self._keys[form]
+
+    def _add(self, key: Person, one: NamedPerson) -> None:
+        known = self._known.get(key)
+        if known is None:
+            known = self._known[key] = _Known(name=one.name, first=one)
+            self._by_last[key[-1]][key] = None
+            self._by_first[key[0]][key] = None
+        if len(name_parts(one.name)) > len(name_parts(known.name)):
+            known.name = one.name
+        if one.gender:
+            known.genders.add(one.gender)
+        known.evident = known.evident or one.evident
+
+    def find(self, name: str, gender: Gender | None = None) -> Person | None:
+        """Find the only person whom a name can mean; None where nobody or more than one fits.
+
+        Args:
+            name: A full name, a surname or a given name, without titles.
+            gender: What a title before the name says.
+        """
+        if (name, gender) not in self._found:
+            # "Donald Jr." is not Donald
+            son = name.count(" ") == 1 and name.lower().rstrip(".").endswith((" jr", " sr"))
+            self._found[name, gender] = None if son else self._find(name_parts(name), gender)
+        return self._found[name, gender]
+
+    def _find(self, parts: tuple[str, ...], gender: Gender | None) -> Person | None:
+        if len(parts) != 1:
+            return self._find_full(parts) if parts else None
+        found = self._fitting(self._by_last.get(parts[0], {}), gender)
+        if len(found) == 1:
+            return found[0]
+        if self._by_last.get(parts[0]) or parts[0] in PLACES:
+            return None
+        found = self._fitting(self._by_first.get(parts[0], {}), gender)
+        return found[0] if len(found) == 1 else None
+
+    def is_doubtful(self, name: str) -> bool:
+        """Tell whether a single name could mean more than one of the people."""
+        parts = name_parts(name)
+        if len(parts) != 1:
+            return False
+        low = parts[0]
+        return max(len(self._by_last.get(low, ())), len(self._by_first.get(low, ()))) > 1
+
+    def _find_full(self, parts: tuple[str, ...]) -> Person | None:
+        key = self._keys.get(parts)
+        if key:
+            return key
+        for start in range(1, len(parts) - 1):
+            # a headline's "Icon Jo Lee"
+            if parts[start:] in self._keys:
+                return self._keys[parts[start:]]
+        if len(self._by_last.get(parts[-1], ())) > _MOST_NAMESAKES:
+            return None
+        longer = [
+            key for key in self._by_last.get(parts[-1], {}) if name_parts(self._known[key].name)[-len(parts) :] == parts
+        ]
+        return longer[0] if len(longer) == 1 else None
+
+    def _fitting(self, keys: Iterable[Person], gender: Gender | None) -> list[Person]:
+        return [key for key in keys if not gender or not (own := self.gender_of(key)) or own == gender]
+
+    def gender_of(self, key: Person) -> Gender | None:
+        """Tell whether titles or the given name say that a person is a man or a woman; None where they disagree."""
+        known = self._known.get(key)
+        return next(iter(known.genders)) if known and len(known.genders) == 1 else None
+
+    def name_of(self, key: Person) -> str | None:
+        """Find the fullest form of a person's name."""
+        known = self._known.get(key)
+        return known.name if known else None
+
+    def first_of(self, key: Person) -> NamedPerson | None:
+        """Find the place where the story first names a person in full."""
+        known = self._known.get(key)
+        return known.first if known else None
+
+    def is_evident(self, key: Person) -> bool:
+        """Tell whether more than two capital letters says that it is a person."""
+        known = self._known.get(key)
+        return bool(known and known.evident)
+
+    def has_surname(self, word: str) -> bool:
+        """Tell whether somebody's full name ends with a word, given in small letters."""
+        return word in self._by_last
+
+
+def _agree(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    """Tell whether two middle names can be one: "R." and "Rae"."""
+    return all(one.startswith(other) or other.startswith(one) for one, other in zip(left, right, strict=False))

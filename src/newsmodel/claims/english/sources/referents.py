@@ -1,0 +1,183 @@
+"""Referents: the places of a story that name what a pronoun may mean, and the pronouns that name its sources."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Hashable, Iterator, Mapping, Sequence
+from typing import Literal
+
+import attrs
+
+from newsmodel.claims.english.mentions.genders import Gender, gender_of_noun
+from newsmodel.claims.english.mentions.kinds import kind_of_noun
+from newsmodel.claims.english.sources.people import People
+from newsmodel.claims.english.sources.story_names import NamedPerson
+from newsmodel.claims.passages import Passage, Stretch
+from newsmodel.languages.language import get
+from newsmodel.values import SourceKind
+
+#: Whom a place means: a person's key, a source's key, or the place itself.
+Identity = Hashable
+Number = Literal["one", "many", "thing"]
+
+_WORD = re.compile(r"([^\W\d_][\w'\u2019-]*)")
+#: Nouns that mean a person and that no pronoun takes up.
+_NO_REFERENTS = get("en").nouns.ambiguous | {"someone", "somebody"}
+_NUMBERS: dict[SourceKind, Number] = {
+    "person": "one",
+    "group": "many",
+    "organization": "thing",
+    "government": "thing",
+    "media": "thing",
+    "document": "thing",
+}
+
+
+@attrs.frozen(kw_only=True)
+class Referent:
+    """A place that names somebody or something, for pronouns after it to mean.
+
+    Attributes:
+        place: The place.
+        identity: Whom it means.
+        number: What pronouns can mean it.
+        gender: A man, a woman, or either.
+        source: Whether the story attributes something to it there.
+        evident: Whether it is certain that the words name what `number` says.
+    """
+
+    place: Stretch
+    identity: Identity
+    number: Number
+    gender: Gender | None = None
+    source: bool = False
+    evident: bool = True
+
+
+@attrs.frozen(kw_only=True)
+class Pronoun:
+    """A pronoun that names a source.
+
+    Attributes:
+        place: The place.
+        number: Whether it means a person, several or a thing.
+        gender: Whether it means a man or a woman.
+        relative: Whether it is "who", which means what stands right before it.
+    """
+
+    place: Stretch
+    number: Number
+    gender: Gender | None = None
+    relative: bool = False
+
+
+def number_of(kind: SourceKind) -> Number | None:
+    """Tell which pronouns can mean a source of a kind.
+
+    Example:
+        >>> number_of("person"), number_of("document"), number_of("unstated")
+        ('one', 'thing', None)
+    """
+    return _NUMBERS.get(kind)
+
+
+def referents_in(
+    passage: Passage,
+    number: int,
+    people: People,
+    named: Sequence[NamedPerson],
+    taken: Sequence[Stretch],
+    singles: Mapping[str, Identity],
+) -> Iterator[Referent]:
+    """Find the places of a passage that name people or bodies, apart from its sources.
+
+    Args:
+        passage: The passage.
+        number: Its number in the story.
+        people: The people of the story.
+        named: Where the passage names people in full, in order.
+        taken: Where it names sources.
+        singles: Sources whom the story calls by one name only, by that name in small letters.
+
+    Example:
+        >>> words = Passage(target="p1", text="A farmer met Bo.", place="prose")
+        >>> [found.place.start for found in referents_in(words, 0, People(()), [], [], {"bo": "Bo"})]
+        [2, 13]
+    """
+    covered = [one.stretch for one in named]
+    sources = _Covered(taken)
+    for one in named:
+        if sources.hold(one.stretch.start):
+            continue
+        key = people.find(one.name, one.gender)
+        gender = (people.gender_of(key) if key else None) or one.gender
+        evident = one.evident or bool(key and people.is_evident(key))
+        yield Referent(
+            place=one.stretch,
+            identity=("person", key) if key else one.stretch,
+            number="one",
+            gender=gender,
+            evident=evident,
+        )
+    holes = _Covered([*covered, *taken])
+    end = 0
+    pieces = _WORD.split(passage.text)
+    for gap, word in zip(pieces[::2], pieces[1::2], strict=False):
+        start = end + len(gap)
+        end = start + len(word)
+        read = _read_word(word)
+        if read is None:
+            continue
+        bare, low, meant = read
+        if (meant is None and not (people.has_surname(low) or low in singles)) or holes.hold(start):
+            continue
+        place = Stretch(number, start, end)
+        if meant is None:
+            yield _surname(bare, place, people, singles)
+        elif meant != "one" or not passage.text[place.end : place.end + 3].lstrip(" ,")[:1].isupper():
+            # but a title: the name after it counts
+            yield Referent(place=place, identity=place, number=meant, gender=gender_of_noun(bare))
+
+
+def _surname(name: str, place: Stretch, people: People, singles: Mapping[str, Identity]) -> Referent:
+    key = people.find(name)
+    if key:
+        gender, evident = people.gender_of(key), people.is_evident(key)
+        return Referent(place=place, identity=("person", key), number="one", gender=gender, evident=evident)
+    identity = singles.get(name.lower(), place)
+    return Referent(place=place, identity=identity, number="one", evident=name.lower() in singles)
+
+
+@functools.lru_cache(maxsize=16384)
+def _read_word(word: str) -> tuple[str, str, Number | None] | None:
+    """Read a word without its owner's mark, in small letters too, with the number of the pronouns that can mean it."""
+    bare = word[:-2] if word[-2:] in {"'s", "\u2019s"} else word
+    meant = _number_of_noun(bare)
+    return None if meant is None and word[0].islower() else (bare, bare.lower(), meant)
+
+
+def _number_of_noun(word: str) -> Number | None:
+    """Tell which pronouns can mean a noun in small letters."""
+    known = kind_of_noun(word) if word[:1].islower() and word not in _NO_REFERENTS else None
+    number = number_of(known[0]) if known else None
+    return "many" if known and known[1] and number == "thing" else number
+
+
+def _start(place: Stretch) -> int:
+    return place.start
+
+
+class _Covered:
+    """Places that are asked for in rising order."""
+
+    def __init__(self, places: Sequence[Stretch]) -> None:
+        self._places = sorted(places, key=_start)
+        self._next = 0
+        self._end = -1
+
+    def hold(self, offset: int) -> bool:
+        while self._next < len(self._places) and self._places[self._next].start <= offset:
+            self._end = max(self._end, self._places[self._next].end)
+            self._next += 1
+        return offset < self._end

@@ -1,0 +1,368 @@
+"""The sources behind the claims: one for all its mentions, and nothing resolved on a guess.
+
+An unsure mention stays a source of its own. `Source.mentions` are the places where something is attributed to it and,
+where its full name or its acronym stands elsewhere, the place that introduces it.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Collection, Iterator, Sequence
+
+import attrs
+
+from newsmodel.claims.english.mentions.affiliations import affiliation_in_clause, affiliation_of
+from newsmodel.claims.english.mentions.appositions import apposition
+from newsmodel.claims.english.mentions.kinds import kind_of_noun, known_kind
+from newsmodel.claims.english.mentions.known_names import PLACES
+from newsmodel.claims.english.mentions.lists import split_sources
+from newsmodel.claims.english.mentions.mention import BODIES, Mention, read_mention
+from newsmodel.claims.english.mentions.noun_phrases import POSSESSIVE, head_of
+from newsmodel.claims.english.sources.drafts import Key, SourceDraft, Use, issue_of, may_say_why, without_reason
+from newsmodel.claims.english.sources.keys import SourceKeys
+from newsmodel.claims.english.sources.owners import owner_of
+from newsmodel.claims.english.times.finding import find_times
+from newsmodel.claims.passages import Passage, Stretch, is_in_quotation, span_of
+from newsmodel.languages.language import get
+from newsmodel.model import Attribution, Source, Span, TimeReference
+from newsmodel.prose.furniture.bylines import read_byline
+from newsmodel.values import SourceKind
+
+_NOBODY = Mention(words="", kind="unstated")
+_DETERMINER = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) ")
+_ROLE = re.compile(r"([\w.-]{1,80}+ [^,.;:!?\u201c\u201d\"()\n]{1,60}), \Z")
+_OWNED_ROLE = re.compile(r"\b([\w.-]{1,80}+['\u2019]s [^,.;:!?\u201c\u201d\"()\n]{1,60}), \Z")
+_NAMED_SO = re.compile(r" (?:called|named) ")
+_ME = frozenset({"i", "me", "my", "mine", "myself"})
+#: A headline that begins with who speaks: "Jo Lee: I was afraid".
+_HEADED = re.compile(r"([^\W\d_a-z][\w'\u2019.-]*(?: [\w'\u2019.-]+){0,2} [^\W\d_a-z][\w'\u2019-]*): ")
+_LONGEST_ROLE = 80
+_LONGEST_CLAUSE = 160
+_LETTER = re.compile(r"[^\W_]")
+_REST_OF_SENTENCE = re.compile(r"[^.;!?\n]{0,160}")
+
+
+@attrs.frozen(kw_only=True)
+class Resolved:
+    """The sources of a story, and those behind each naming.
+
+    Attributes:
+        sources: The sources, in the order in which the namings first need them.
+        attributions: For each naming, in order: whom it names.
+    """
+
+    sources: tuple[Source, ...]
+    attributions: tuple[tuple[Attribution, ...], ...]
+
+
+def resolve_sources(
+    passages: Sequence[Passage],
+    namings: Sequence[Stretch | None],
+    *,
+    byline: str | None = None,
+    published: datetime.date | None = None,
+    taken: Collection[str] = (),
+) -> Resolved:
+    """Find out which sources a story has.
+
+    Args:
+        passages: The words of the story, in reading order.
+        namings: For each attribution the words that name its source or its sources; None where nobody is named.
+        byline: Who wrote the story, as printed.
+        published: When it was published, a date or a datetime.
+        taken: Ids that the sources must not have.
+
+    Example:
+        >>> words = Passage(target="p1", text="Rain fell, Jo Lee and Ann Poe said. It is thought, Lee added.",
+        ...                 place="prose")
+        >>> found = resolve_sources([words], [Stretch(0, 11, 29), None, Stretch(0, 51, 54)])
+        >>> [(source.id, source.name) for source in found.sources]
+        [('S1', 'Jo Lee'), ('S2', 'Ann Poe'), ('S3', None)]
+        >>> [[one.source for one in named] for named in found.attributions]
+        [['S1', 'S2'], ['S3'], ['S1']]
+    """
+    return _Resolution(tuple(passages), byline, published).resolve(namings, taken)
+
+
+class _Resolution:
+    """One story's sources while they are found."""
+
+    def __init__(self, passages: tuple[Passage, ...], byline: str | None, published: datetime.date | None) -> None:
+        self._passages = passages
+        self._byline = byline
+        self._published = published
+        self._drafts: dict[Key, SourceDraft] = {}
+        self._spans: dict[Stretch, Span] = {}
+        self._may_say_why: dict[int, bool] = {}
+        self._answers: frozenset[int] | None = None
+
+    def resolve(self, namings: Sequence[Stretch | None], taken: Collection[str]) -> Resolved:
+        groups = [self._uses(naming) for naming in namings]
+        uses = [use for group in groups for use in group]
+        owners = {
+            number: owner
+            for number, use in enumerate(uses)
+            if use.place and (owner := owner_of(use, self._passages[use.place.passage].text))
+        }
+        keys = SourceKeys(self._passages, uses, list(owners.values()))
+        all_ = keys.all()
+        found = all_[: len(uses)]
+        self._wanted = set(found)
+        owned = dict(zip(owners, zip(owners.values(), all_[len(uses) :], strict=True), strict=True))
+        for number, (use, key) in enumerate(zip(uses, found, strict=True)):
+            self._take(use, key, keys, owned.get(number))
+        for draft in list(self._drafts.values()):
+            self._introduce(draft, keys)
+        ids = dict(zip(self._drafts, _fresh_ids(len(self._drafts), taken), strict=True))
+        sources = tuple(
+            draft.built(ids[draft.key], ids[draft.issuer] if draft.issuer else None, self._span)
+            for draft in self._drafts.values()
+        )
+        named = iter(zip(uses, found, strict=True))
+        attributions = tuple(tuple(self._attribution(*next(named), ids=ids) for _ in group) for group in groups)
+        return Resolved(sources=sources, attributions=attributions)
+
+    def _attribution(self, use: Use, key: Key, ids: dict[Key, str]) -> Attribution:
+        return Attribution(source=ids[key], span=self._span(use.place) if use.place else None)
+
+    def _span(self, place: Stretch) -> Span:
+        """Make the span of a place, once."""
+        span = self._spans.get(place)
+        if span is None:
+            span = self._spans[place] = span_of(place, self._passages)
+        return span
+
+    # --- reading
+
+    def _uses(self, naming: Stretch | None) -> list[Use]:
+        """Read one naming: a use for each source that it names."""
+        whole = self._trimmed(naming) if naming else None
+        if whole is None:
+            return [Use(place=None, mention=_NOBODY)]
+        text = self._passages[whole.passage].text
+        words = text[whole.start : whole.end]
+        return [
+            self._use(Stretch(whole.passage, whole.start + member.start, whole.start + member.end))
+            for member in split_sources(words)
+        ]
+
+    def _trimmed(self, naming: Stretch) -> Stretch | None:
+        """Trim the white space around the words of a naming; None where there are none."""
+        if not 0 <= naming.passage < len(self._passages):
+            return None
+        text = self._passages[naming.passage].text
+        words = text[max(0, naming.start) : max(0, naming.end)]
+        if not _LETTER.search(words):
+            return None
+        start = max(0, naming.start) + len(words) - len(words.lstrip())
+        return Stretch(naming.passage, start, start + len(words.strip()))
+
+    def _use(self, place: Stretch) -> Use:
+        text = self._passages[place.passage].text
+        mention = read_mention(text[place.start : place.end])
+        if mention.pronoun in _ME or mention.words == "A":
+            answering = self._answering(place.passage)
+            if answering is not None and (mention.pronoun or place.start == 0):
+                name = answering or None
+                told = None if name else mention.words
+                return Use(
+                    place=place, mention=Mention(words=mention.words, kind="person", name=name, description=told)
+                )
+        if mention.head and mention.words.lower() == mention.head and mention.head in get("en").nouns.offices:
+            # in a headline, or in what is written like one, without an article
+            mention = attrs.evolve(mention, bare=True, definite=True)
+        if mention.kind == "author" and is_in_quotation(place, self._passages):
+            several = mention.pronoun in {"we", "us", "our", "ours", "ourselves"}
+            kind: SourceKind = "group" if several else "person"
+            mention = attrs.evolve(mention, kind=kind, pronoun=None, description=mention.words)
+        return Use(place=place, mention=mention)
+
+    def _answering(self, number: int) -> str | None:
+        """Name the one who answers questions in a passage, "" for somebody without a name; None where nobody does."""
+        if self._answers is None:
+            self._answers = frozenset(_answers(self._passages))
+        if number not in self._answers:
+            return None
+        heads = (_HEADED.match(passage.text) for passage in self._passages[: min(self._answers)])
+        return next((match[1] for match in heads if match), "")
+
+    # --- drafting
+
+    def _take(self, use: Use, key: Key, keys: SourceKeys, owner: tuple[Use, Key] | None) -> None:
+        mention = use.mention
+        draft = self._drafts.get(key)
+        if draft is None:
+            draft = self._drafts[key] = SourceDraft(key=key, kind=mention.kind)
+        if use.place is None:
+            return
+        draft.places[use.place] = None
+        if mention.kind == "author":
+            self._sign(draft, mention)
+            return
+        if draft.anonymity is None and not mention.name and mention.kind != "document":
+            mention = self._with_reason(draft, mention, use.place)
+        if mention.pronoun is None or (key[0] == "alone" and not (draft.name or draft.description)):
+            draft.take(attrs.evolve(mention, description=mention.words) if mention.pronoun else mention)
+        if mention.kind == "document":
+            self._issue(draft, mention, use.place, keys, owner)
+        elif mention.kind == "person":
+            self._employ(draft, attrs.evolve(use, mention=mention), keys, owner)
+
+    def _employ(self, draft: SourceDraft, use: Use, keys: SourceKeys, owner: tuple[Use, Key] | None) -> None:
+        """Complete the body that a person works for, by its name where the story says it."""
+        place, mention = use.place, use.mention
+        if draft.affiliation and draft.affiliation == mention.affiliation and keys.is_person(draft.affiliation):
+            draft.affiliation = None
+        if draft.affiliation is None and mention.name and place:
+            text = self._passages[place.passage].text
+            draft.affiliation = affiliation_in_clause(text[place.end : place.end + _LONGEST_CLAUSE])
+        name = keys.body_of(owner[1]) if owner else None
+        if name and draft.affiliation in {None, mention.affiliation}:
+            draft.affiliation = name
+
+    def _sign(self, draft: SourceDraft, mention: Mention) -> None:
+        """Take over the reporter's name, where the byline has just one."""
+        byline = self._byline
+        found = (read_byline(byline, expected=True) or read_byline(f"By {byline}", expected=True)) if byline else None
+        if found and len(found.authors) == 1:
+            draft.name = found.authors[0].name
+        elif draft.description is None:
+            draft.description = mention.words
+
+    def _with_reason(self, draft: SourceDraft, mention: Mention, place: Stretch) -> Mention:
+        text = self._passages[place.passage].text
+        if place.passage not in self._may_say_why:
+            self._may_say_why[place.passage] = may_say_why(text)
+        if self._may_say_why[place.passage]:
+            mention, draft.anonymity = without_reason(mention, text, place)
+        return mention
+
+    def _issue(
+        self, draft: SourceDraft, mention: Mention, place: Stretch, keys: SourceKeys, owner: tuple[Use, Key] | None
+    ) -> None:
+        """Complete the issuer of a document and the time of issue."""
+        if draft.issuer is None and mention.issuer:
+            draft.issuer = self._issuer(mention.issuer, draft, keys) or (self._owning(*owner, draft) if owner else None)
+        text = self._passages[place.passage].text
+        when = issue_of(text, place) if draft.issued is None else None
+        if when:
+            for time in find_times(text[when[0] : when[1]], published=self._published)[:1]:
+                span = Stretch(place.passage, when[0] + time.start, when[0] + time.end)
+                draft.issued = TimeReference(value=time.value, span=self._span(span))
+
+    def _issuer(self, words: str, draft: SourceDraft, keys: SourceKeys) -> Key | None:
+        """Find the source that issued a document, made where the words clearly name a body."""
+        issuer = read_mention(words)
+        if issuer.name and issuer.kind == "person" and draft.name and _NAMED_SO.search(draft.name):
+            # "an account called A"
+            issuer = attrs.evolve(issuer, kind="organization")
+        key = keys.key_of_name(issuer) if issuer.name else None
+        if key is None or key == draft.key or not issuer.name:
+            return None
+        clear = issuer.kind in BODIES and (known_kind(issuer.name) or issuer.name.lower() not in PLACES)
+        if key not in self._wanted and not clear:
+            return None
+        if key not in self._drafts:
+            self._drafts[key] = SourceDraft(key=key, kind=issuer.kind)
+            if key not in self._wanted:
+                self._drafts[key].take(issuer)
+        return key
+
+    def _owning(self, owner: Use, key: Key, draft: SourceDraft) -> Key | None:
+        """Find the source without a name of its own that issued a document: "the ministry"."""
+        mention = owner.mention
+        if mention.name or mention.pronoun or mention.plural or not mention.definite or key == draft.key:
+            return None
+        if key[0] == "alone":
+            low = mention.words.lower()
+            if mention.kind != "person" or not low.startswith("the ") or POSSESSIVE.search(low):
+                return None
+            key = ("described", low.replace("\u2019", "'"))
+        elif mention.kind not in BODIES and key not in self._wanted and key[0] != "named":
+            return None
+        if key not in self._drafts:
+            body = key[0] == "named" and mention.kind == "person"
+            self._drafts[key] = SourceDraft(key=key, kind="organization" if body else mention.kind)
+            if key not in self._wanted:
+                self._drafts[key].take(mention)
+        return key
+
+    # --- introductions
+
+    def _introduce(self, draft: SourceDraft, keys: SourceKeys) -> None:
+        """Complete a source by the place that introduces it, where that is another one than those of its mentions."""
+        if draft.key[0] == "person":
+            self._introduce_person(draft, keys)
+        elif draft.key[0] == "named":
+            for one in keys.introduced(draft.key):
+                draft.name, draft.acronym = one.acronym.long, one.acronym.short
+                if not _holds(draft, one.place):
+                    draft.places[one.place] = None
+            body = keys.printed(draft.key) if draft.name is None else None
+            if body:
+                draft.name, draft.description = body.name, None
+                draft.places[body.place] = None
+
+    def _introduce_person(self, draft: SourceDraft, keys: SourceKeys) -> None:
+        person = draft.key[1]
+        if not isinstance(person, tuple):
+            return
+        first = keys.people.first_of(person)
+        name = keys.people.name_of(person)
+        if first is None or name is None:
+            return
+        draft.name, draft.kind = name, "person"
+        if not _holds(draft, first.stretch):
+            text = self._passages[first.stretch.passage].text
+            if not any(text[place.start : place.end].find(first.name) >= 0 for place in draft.places):
+                draft.places[first.stretch] = None
+            rest = _REST_OF_SENTENCE.match(text, first.stretch.end)
+            tail = rest[0] if rest else ""
+            before = _role_before(text[: first.stretch.start], tail)
+            draft.description = draft.description or first.title or apposition(tail) or before
+            if draft.affiliation is None and draft.description:
+                draft.affiliation = affiliation_of(draft.description, "", tail)
+                if draft.affiliation and keys.is_person(draft.affiliation):
+                    draft.affiliation = None
+
+
+def _answers(passages: Sequence[Passage]) -> Iterator[int]:
+    """List the passages that answer a question, by number, in an interview of questions and answers."""
+    answer = False
+    for number, passage in enumerate(passages):
+        if passage.text.startswith(("A: ", "Q: ")):
+            answer = passage.text[0] == "A"
+        elif passage.place != "prose":
+            answer = False
+        if answer:
+            yield number
+
+
+def _role_before(text: str, tail: str) -> str | None:
+    """Find the role in front of a name that stands in apposition to it: "a junior colleague, Jo Lee,"."""
+    if tail[:1] not in {",", ""}:
+        return None
+    near = text[-_LONGEST_ROLE:]
+    last = max((match.start() for match in _DETERMINER.finditer(near)), default=None)
+    match = _ROLE.match(near, last) if last is not None else _OWNED_ROLE.search(near)
+    known = kind_of_noun(head_of(match[1])) if match else None
+    return match[1] if match and known and known[0] == "person" else None
+
+
+def _holds(draft: SourceDraft, place: Stretch) -> bool:
+    """Tell whether a place lies within one of those that are known already."""
+    return any(
+        known.passage == place.passage and known.start <= place.start and place.end <= known.end
+        for known in draft.places
+    )
+
+
+def _fresh_ids(count: int, taken: Collection[str]) -> Iterator[str]:
+    used = frozenset(taken)
+    number = 0
+    while count:
+        number += 1
+        if f"S{number}" not in used:
+            count -= 1
+            yield f"S{number}"

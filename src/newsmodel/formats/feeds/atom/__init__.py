@@ -1,0 +1,7 @@
+"""Atom 0.3, 1.0 ⇄ articles: `format` has its card, `writing` its writer."""
+
+from __future__ import annotations
+
+from newsmodel.formats.feeds.atom.format import FORMAT, entries, parse, parse_each, render, render_all, sniff
+
+__all__ = ["FORMAT", "entries", "parse", "parse_each", "render", "render_all", "sniff"]

@@ -1,0 +1,112 @@
+"""People of feeds: a name, an address, or both in one string; persons of Atom."""
+
+from __future__ import annotations
+
+import re
+
+from newsmodel.formats.contract import Line
+from newsmodel.formats.feeds.lines import line_of
+from newsmodel.formats.feeds.nodes import Node, text_of
+from newsmodel.formats.mapping import Object
+from newsmodel.formats.markup.parsing import Element
+from newsmodel.prose.characters import one_line
+from newsmodel.shapes.field_types import limit_of
+from newsmodel.values import Email
+
+LINES = tuple(
+    Line(f"{role}/atom:{name}", f"contributors/{ours}")
+    for role in ("atom:author", "atom:contributor")
+    for name, ours in (("name", "name"), ("email", "email"), ("uri", "uri"))
+)
+_ADDRESS = r"(?:mailto:)?(?P<mail>[^\s()<>,;:\"]+@[^\s()<>,;:\"]+)"
+#: "mail (Name)", "mail Name", "Name (mail)", "Name <mail>", a mail alone.
+_FORMS = (
+    re.compile(rf"{_ADDRESS}\s*\((?P<name>.*)\)", re.IGNORECASE),
+    re.compile(rf"\"?(?P<name>[^<>()\"]*?)\"?\s*[(<\[]\s*{_ADDRESS}\s*[)>\]]", re.IGNORECASE),
+    re.compile(rf"{_ADDRESS}(?P<name>)", re.IGNORECASE),
+    re.compile(rf"{_ADDRESS}\s+(?P<name>[^@]+)", re.IGNORECASE),
+)
+_is_mail = limit_of(Email).admits
+
+
+def read_person(raw: str) -> Object | None:
+    """Read whom a string names; None where it names nobody.
+
+    Example:
+        >>> read_person("ana@e.example (Ana Ruiz)")
+        {'name': 'Ana Ruiz', 'email': 'ana@e.example'}
+        >>> read_person("Ana Ruiz <ana@e.example>"), read_person("Ana Ruiz")
+        ({'name': 'Ana Ruiz', 'email': 'ana@e.example'}, {'name': 'Ana Ruiz'})
+    """
+    text = line_of(raw)
+    if "@" not in text:
+        return {"name": text} if text else None
+    for form in _FORMS:
+        match = form.fullmatch(text)
+        if match is not None and _is_mail(match["mail"]):
+            return {"name": one_line(match["name"]) or match["mail"], "email": match["mail"]}
+    return {"name": text}
+
+
+def read_atom_person(element: Element, node: Node) -> Object | None:
+    """Read a person of Atom; one that is only words is read as such.
+
+    Args:
+        element: The person.
+        node: What it stands in.
+    """
+    inner = node.inner(element)
+    if not inner.names:
+        node.take(element)
+        return read_person(text_of(element))
+    party: Object = {}
+    node.take(element)
+    for name, ours in (("name", "name"), ("email", "email"), ("uri", "uri"), ("url", "uri"), ("homepage", "uri")):
+        for child in inner.look(f"atom:{name}", name):
+            value = _part(ours, child, inner)
+            if value and ours not in party:
+                party[ours] = value
+                inner.take(child)
+    if "name" not in party and "email" in party:
+        party["name"] = party["email"]
+    elif "@" in party.get("name", ""):
+        party = {**(read_person(party["name"]) or {}), **{key: party[key] for key in party if key != "name"}}
+    return party or None
+
+
+def _part(ours: str, element: Element, node: Node) -> str | None:
+    words = line_of(text_of(element))
+    if ours == "uri":
+        return node.address(words, element)
+    if ours == "email":
+        mail = words.removeprefix("mailto:")
+        return mail if _is_mail(mail) else None
+    return words or None
+
+
+def people_of(node: Node, names: tuple[str, ...]) -> list[Object]:
+    """List whom some children name, each once.
+
+    Args:
+        node: The element.
+        names: The names of the children: persons of Atom, and strings.
+    """
+    found: list[Object] = []
+    for element in node.look(*names):
+        is_person = len(element) > 0
+        party = read_atom_person(element, node) if is_person else read_person(text_of(element))
+        if party is None:
+            continue
+        node.take(element)
+        known = next((each for each in found if _is_same(each, party)), None)
+        if known is None:
+            found.append(party)
+        else:
+            known |= {key: value for key, value in party.items() if key not in known}
+    return found
+
+
+def _is_same(one: Object, other: Object) -> bool:
+    if "name" not in one or "name" not in other:
+        return one == other
+    return bool(one["name"].casefold() == other["name"].casefold())

@@ -1,0 +1,7 @@
+"""RSS 0.9x, 1.0, 2.0 ⇄ articles: `format` has its card, `writing` its writer."""
+
+from __future__ import annotations
+
+from newsmodel.formats.feeds.rss.format import FORMAT, entries, parse, parse_each, render, render_all, sniff
+
+__all__ = ["FORMAT", "entries", "parse", "parse_each", "render", "render_all", "sniff"]

@@ -1,0 +1,109 @@
+"""Placeholders of players and posts in a page: AMP's elements, web components, boxes that wait for consent.
+
+Each becomes the frame or the post that it stands for, with its address; nothing is fetched.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+from urllib.parse import urlsplit
+
+from lxml import etree
+
+from newsmodel.formats.html.page import Page, elements_at
+from newsmodel.formats.markup.elements import FRAMES, PICTURES, PLAYERS, PROVIDERS
+from newsmodel.formats.markup.parsing import Element, words_in
+
+_COMPONENTS = etree.XPath("//*[contains(name(), '-')]")
+_WAITING = etree.XPath(
+    "//*[self::div or self::a or self::span or self::section or self::p or self::template or self::button]"
+    "[@data-src or @data-url or @data-href or @data-embed-url or @data-embed or @data-iframe-src or @data-consent-src"
+    " or @data-iframe or @data-source or @data-youtube-id or @data-youtube or @data-ytid or @data-vimeo-id]"
+)
+#: Attributes that have the address of what is to come.
+_ADDRESSES = (
+    *("src", "data-src", "data-url", "data-href", "data-embed-url", "data-embed", "data-iframe-src"),
+    *("data-consent-src", "data-iframe", "data-source"),
+)
+#: Attributes that have an id at a provider, by elements, with the address that the id completes.
+_YOUTUBE, _VIMEO = "https://www.youtube.com/watch?v={}", "https://vimeo.com/{}"
+_IDS: Final = {
+    "amp-youtube": (("data-videoid",), _YOUTUBE),
+    "lite-youtube": (("videoid", "video-id"), _YOUTUBE),
+    "youtube-video": (("videoid", "video-id"), _YOUTUBE),
+    "amp-vimeo": (("data-videoid",), _VIMEO),
+    "lite-vimeo": (("videoid", "video-id"), _VIMEO),
+    "amp-twitter": (("data-tweetid",), "https://twitter.com/i/status/{}"),
+    "amp-instagram": (("data-shortcode",), "https://www.instagram.com/p/{}/"),
+    "amp-dailymotion": (("data-videoid",), "https://www.dailymotion.com/video/{}"),
+    "amp-soundcloud": (("data-trackid",), "https://api.soundcloud.com/tracks/{}"),
+    "amp-pinterest": (("data-url",), "{}"),
+}
+_BOX_IDS: Final = {
+    "data-youtube-id": _YOUTUBE,
+    "data-youtube": _YOUTUBE,
+    "data-ytid": _YOUTUBE,
+    "data-vimeo-id": _VIMEO,
+}
+_ID = re.compile(r"[\w-]{4,40}\Z")
+#: Components that are pictures, players, or no embeds.
+_OTHERS = frozenset({*PICTURES, *PLAYERS, *FRAMES, "amp-ad", "amp-pixel", "amp-analytics", "amp-sticky-ad"})
+
+
+def open_placeholders(page: Page) -> None:
+    """Make frames and posts of the placeholders in a page, whose tree is changed."""
+    for element in elements_at(_COMPONENTS, page.root):
+        if element.tag not in _OTHERS and (address := _component_address(element, page)):
+            _open(element, address)
+    for element in elements_at(_WAITING, page.root):
+        if (address := _waiting_address(element, page)) and next(element.iter(*FRAMES), None) is None:
+            _open(element, address)
+
+
+def _component_address(element: Element, page: Page) -> str | None:
+    """Find the address of what a component shows: by its provider's id, or as it stands there."""
+    names, address = _IDS.get(str(element.tag), ((), ""))
+    told = next((value for name in names if (value := (element.get(name) or "").strip())), None)
+    if told is not None:
+        return address.format(told)
+    is_embed = str(element.tag).startswith(("amp-", "lite-")) or "embed" in str(element.tag)
+    return _address(element, page) if is_embed else None
+
+
+def _waiting_address(element: Element, page: Page) -> str | None:
+    """Find the address that a box waits for, where it is one of a provider."""
+    for name, address in _BOX_IDS.items():
+        if _ID.match(told := (element.get(name) or "").strip()):
+            return address.format(told)
+    uri = _address(element, page)
+    return uri if uri is not None and _is_providers(uri) else None
+
+
+def _address(element: Element, page: Page) -> str | None:
+    told = (value for name in _ADDRESSES if (value := element.get(name)))
+    return next((uri for value in told if (uri := page.address(value)) is not None), None)
+
+
+def _is_providers(uri: str) -> bool:
+    try:
+        host = urlsplit(uri).hostname or ""
+    except ValueError:
+        return False
+    return any(host == provider or host.endswith(f".{provider}") for provider in (*PROVIDERS, "youtube-nocookie.com"))
+
+
+def _open(element: Element, address: str) -> None:
+    """Make a frame of a placeholder; a post of one that has the words of the post, which stand in a quotation."""
+    element.set("class", "")  # which is that of a box
+    quotation = next(element.iter("blockquote"), None)
+    if quotation is not None and words_in(quotation):
+        quotation.set("class", "twitter-tweet")
+        quotation.set("cite", address)
+        element.tag = "div"
+        return
+    for child in list(element):
+        element.remove(child)
+    element.text = None
+    element.tag = "iframe"
+    element.set("src", address)

@@ -1,0 +1,129 @@
+"""Pictures of a page as their elements mean them: all files of one, its caption, and what waits in `noscript`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+
+from lxml import etree
+
+from newsmodel.formats.html.page import Page, elements_at, words_of
+from newsmodel.formats.html.story.surroundings import is_boxed_picture, is_caption_box
+from newsmodel.formats.markup.elements import HEADINGS, LISTS, PICTURES, SOURCE_SETS, SOURCES
+from newsmodel.formats.markup.parsing import Element
+
+_SOURCES = etree.XPath("//picture[.//source]")
+_WAITING = etree.XPath("//noscript[.//img or .//amp-img][not(ancestor::head)]")
+_PICTURES = etree.XPath("//*[self::img or self::amp-img][not(ancestor::figure or ancestor::nav or ancestor::footer)]")
+#: A caption is no longer.
+_LONGEST = 400
+#: A box of a picture stands at most so many levels above it, and has none of these elements in it.
+_HIGHEST, _NO_CAPTION = 3, ("form", "button", "table", "iframe", "blockquote", *LISTS, *HEADINGS)
+_BOXES = frozenset({"div", "p", "span", "section", "center"})
+_WAITERS = frozenset({"figure", "picture"})
+
+
+def mend_pictures(page: Page) -> None:
+    """Give the pictures of a page their files and captions; its tree is changed."""
+    for waiting in elements_at(_WAITING, page.root):
+        _open_waiting(waiting)
+    for picture in elements_at(_SOURCES, page.root):
+        _gather(picture)
+    for picture in elements_at(_PICTURES, page.root):
+        _make_figure(picture)
+
+
+def _has_file(element: Element) -> bool:
+    """Tell whether a picture has an address, and not only one that stands in for it."""
+    told = ((element.get(name) or "").strip() for name in (*SOURCES, *SOURCE_SETS))
+    return any(value and value[:5].lower() != "data:" for value in told)
+
+
+def _open_waiting(waiting: Element) -> None:
+    """Let a picture in `noscript` stand, where it is the only one of its figure, or behind one without a file."""
+    before = waiting.getprevious()
+    parent = waiting.getparent()
+    if parent is None or any(map(str.strip, _words(waiting))):
+        return
+    around = parent if parent.tag in _WAITERS or is_boxed_picture(parent) else before
+    if around is None or (around is before and before.tag not in (*PICTURES, "picture", "div", "span")):
+        return
+    others = [each for each in around.iter(*PICTURES) if not any(above is waiting for above in each.iterancestors())]
+    if any(map(_has_file, others)) or (around is before and not others):
+        return
+    for other in others:
+        _remove(other)
+    waiting.tag = "span"
+
+
+def _words(element: Element) -> Iterator[str]:
+    return map(str, element.itertext())
+
+
+def _remove(element: Element) -> None:
+    parent = element.getparent()
+    if parent is not None and not (element.tail or "").strip():
+        parent.remove(element)
+
+
+def _gather(picture: Element) -> None:
+    """Give the image of a picture the files of its sources."""
+    image = next(picture.iter(*PICTURES), None)
+    if image is None:
+        return
+    files = [
+        value.strip(" ,")
+        for source in picture.iter("source")
+        for name in (*SOURCE_SETS, "src", "data-src")
+        if (value := source.get(name)) and value.strip() and value.strip()[:5].lower() != "data:"
+    ]
+    own = next((value for name in SOURCE_SETS if (value := (image.get(name) or "").strip())), None)
+    if files:
+        image.set("srcset", ", ".join(([own] if own else []) + files))
+        image.set("data-srcset", "")
+
+
+def _make_figure(picture: Element) -> None:
+    """Make a figure of a box that has one picture and a few words, which are its caption."""
+    for box in islice(picture.iterancestors(), _HIGHEST):
+        if box.tag not in _BOXES and box.tag not in ("a", "picture", "noscript"):
+            return
+        words = words_of(box)
+        if words:
+            if box.tag in _BOXES and len(words) <= _LONGEST and _is_captioned(box):
+                box.tag = "figure"
+                _name_caption(box)
+            return
+
+
+def _is_captioned(box: Element) -> bool:
+    """Tell whether the words of a box are a caption: it, or the element of the words, says so by its class."""
+    pictures = list(islice(box.iter(*PICTURES), 2))
+    if len(pictures) != 1 or next(box.iter(*_NO_CAPTION), None) is not None:
+        return False
+    if any(words_of(link) for link in box.iter("a") if next(link.iter(*PICTURES), None) is not None):
+        return False
+    return is_boxed_picture(box) or any(is_caption_box(each) for each in box.iterdescendants())
+
+
+def _name_caption(figure: Element) -> None:
+    """Make captions of the elements of a figure's words, of the marked one where there is one."""
+    marked = [each for each in figure.iterdescendants() if is_caption_box(each) and words_of(each)]
+    worded = marked or [
+        each for each in figure.iterchildren() if words_of(each) and next(each.iter(*PICTURES), None) is None
+    ]
+    if worded:
+        worded[0].tag = "figcaption"
+    elif (figure.text or "").strip() or any((each.tail or "").strip() for each in figure):
+        _wrap_words(figure)
+
+
+def _wrap_words(figure: Element) -> None:
+    """Put the loose words of a figure into a caption of their own."""
+    words = " ".join(filter(None, (figure.text, *(each.tail for each in figure))))
+    figure.text = None
+    for each in figure:
+        each.tail = None
+    caption = figure.makeelement("figcaption")
+    caption.text = words
+    figure.append(caption)

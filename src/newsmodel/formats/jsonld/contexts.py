@@ -1,0 +1,118 @@
+"""Names that a document's own contexts give to schema.org's terms: other prefixes, and aliases.
+
+No context is fetched; of those that stand in the document, these are read: `{"so": "https://schema.org/"}`,
+`{"title": "so:headline"}`, `{"by": {"@id": "so:author"}}` and `{"@base": "https://example.org/"}` (JSON-LD 1.1, 4.1).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from newsmodel.formats.mapping import Object
+
+_SCHEMA_ORG = re.compile(r"(?:https?://(?:www\.)?schema\.org/|schema:)(.*)\Z", re.DOTALL)
+#: Keywords that may have another name.
+_KEYWORDS = frozenset({"@id", "@type", "@graph", "@value", "@list", "@set"})
+_PLAIN_PREFIX = "schema"
+
+
+def in_known_terms(document: Any) -> Any:
+    """Copy a document with schema.org's own names; itself where no context of its own calls them otherwise.
+
+    Args:
+        document: What the JSON text parsed to.
+
+    Example:
+        >>> in_known_terms({"@context": {"s": "http://schema.org/"}, "@type": "s:NewsArticle", "s:headline": "Rain"})
+        {'@context': {'s': 'http://schema.org/'}, '@type': 'NewsArticle', 'headline': 'Rain'}
+    """
+    nodes = document if isinstance(document, list) else [document]
+    contexts = (node.get("@context") for node in nodes if isinstance(node, dict))
+    return _renamed(document, {}) if any(_terms_in(context) for context in contexts) else document
+
+
+def base_in(document: Any) -> str | None:
+    """Find the address that the outermost context has relative ones begin at.
+
+    Example:
+        >>> base_in({"@context": ["https://schema.org", {"@base": "https://example.org/"}]})
+        'https://example.org/'
+    """
+    context = document.get("@context") if isinstance(document, dict) else None
+    bases = (each.get("@base") for each in _objects_in(context))
+    return next((base for base in bases if isinstance(base, str)), None)
+
+
+def main_entities(document: Any) -> frozenset[str]:
+    """List the ids of the nodes that pages of a graph or a list say they are mainly about.
+
+    Example:
+        >>> sorted(main_entities({"@graph": [{"@type": "WebPage", "mainEntity": {"@id": "#a"}}, {"@id": "#a"}]}))
+        ['#a']
+    """
+    nodes = document.get("@graph") if isinstance(document, dict) else document
+    told = (node.get("mainEntity") for node in nodes if isinstance(node, dict)) if isinstance(nodes, list) else ()
+    ids = (value.get("@id") if isinstance(value, dict) else value for value in told)
+    return frozenset(name for name in ids if isinstance(name, str))
+
+
+def _objects_in(context: Any) -> Iterator[Object]:
+    yield from (each for each in (context if isinstance(context, list) else [context]) if isinstance(each, dict))
+
+
+def _terms_in(context: Any) -> dict[str, str]:
+    """Map the names of a context to schema.org's and to keywords; a prefix, which ends with a colon, to nothing.
+
+    A name without a prefix is one of the vocabulary, which is taken for schema.org.
+    """
+    told = {name: value for each in _objects_in(context) for name, value in each.items() if isinstance(name, str)}
+    meant = {name: value.get("@id") if isinstance(value, dict) else value for name, value in told.items()}
+    terms = {}
+    for name, value in meant.items():
+        if not isinstance(value, str) or name.startswith("@"):
+            continue
+        own = value if value in _KEYWORDS or value.isalpha() else _name_of(value, meant)
+        if own == "" and name != _PLAIN_PREFIX:
+            terms[f"{name}:"] = ""
+        elif own and own != name:
+            terms[name] = own
+    return terms
+
+
+def _name_of(value: str, meant: Mapping[str, Any]) -> str | None:
+    """Give the name of a term of schema.org; nothing for the namespace itself, None for any other."""
+    prefix, colon, rest = value.partition(":")
+    if colon and isinstance(space := meant.get(prefix), str) and not rest.startswith("//"):
+        value = space + rest
+    found = _SCHEMA_ORG.match(value)
+    return found[1] if found else None
+
+
+def _renamed(value: Any, terms: Mapping[str, str]) -> Any:
+    if isinstance(value, list):
+        return [_renamed(member, terms) for member in value]
+    if not isinstance(value, dict):
+        return value
+    known = {**terms, **_terms_in(value["@context"])} if "@context" in value else terms
+    out: Object = {}
+    for key, held in value.items():
+        name = _right_name(key, known)
+        name = key if name in value and name != key else name
+        is_type = name in ("@type", "type")
+        out[name] = held if key == "@context" else _types(held, known) if is_type else _renamed(held, known)
+    return out
+
+
+def _right_name(name: str, terms: Mapping[str, str]) -> str:
+    if name in terms:
+        return terms[name]
+    prefix, colon, rest = name.partition(":")
+    return rest if colon and rest and f"{prefix}:" in terms else name
+
+
+def _types(told: Any, terms: Mapping[str, str]) -> Any:
+    if isinstance(told, list):
+        return [_right_name(name, terms) if isinstance(name, str) else name for name in told]
+    return _right_name(told, terms) if isinstance(told, str) else told

@@ -1,0 +1,12 @@
+"""Mails with a story (RFC 5322, MIME) and mailboxes of them → Article, and back.
+
+To read this folder, begin with `format`, whose four functions are the format's own. `messages` takes a mail apart:
+its fields, the part that has the story, and the names of the other parts. The words are read by the format of that
+part, plain text or HTML; subject, sender and date complete what they do not say.
+"""
+
+from __future__ import annotations
+
+from newsmodel.formats.mail.format import FORMAT, entries, parse, render, sniff
+
+__all__ = ["FORMAT", "entries", "parse", "render", "sniff"]

@@ -1,0 +1,189 @@
+"""Mail as a format: its card, its reader and its writer."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from email.message import EmailMessage
+from email.utils import format_datetime, formataddr
+from typing import Any
+from urllib.parse import quote
+
+import attrs
+
+from newsmodel.errors import SeveralStories, UnreadableInput
+from newsmodel.formats import html, reading_rules, text
+from newsmodel.formats.completion import id_of_bytes, is_id_of_bytes, is_inferred, origin_of, without_signs
+from newsmodel.formats.contract import Entry, Format
+from newsmodel.formats.decoding import decode
+from newsmodel.formats.glimpse import Syntax, glimpse_of
+from newsmodel.formats.mail.messages import Mail, mails_of, read_mail
+from newsmodel.issues import Issue, Rule, Severity
+from newsmodel.model import Article, LeftOut, Origin, Party, Provenance
+from newsmodel.readings import Hints, Reading, Rendering
+
+NAME = "mail"
+
+SENDER_TAKEN = Rule(
+    "sender-taken-as-author",
+    Severity.NOTE,
+    """The story has no byline, so who sent the mail was taken for its author.
+
+Press offices and desks send what others wrote.
+
+If the sender is not the author, say who is.
+""",
+)
+PART_LEFT_OUT = Rule(
+    "mail-part-left-out",
+    Severity.WARNING,
+    """A part of the mail is no part of the story: an attachment, or the same words in another form.
+
+A mail has its words in plain text, in HTML, or in both, and files beside them. The words are read from one of them.
+
+Save the attachments that you need from the mail itself.
+""",
+)
+
+FORMAT = Format(
+    name=NAME,
+    title="Mail (RFC 5322)",
+    suffixes=(".eml", ".mbox", ".mail"),
+    media_types=("message/rfc822", "application/mbox"),
+    rules=(SENDER_TAKEN, PART_LEFT_OUT, reading_rules.BOILERPLATE_REMOVED),
+    reads="mails with a story in plain text or HTML, and mailboxes of them",
+    writes="a mail in plain text",
+    loses=text.FORMAT.loses,
+)
+
+
+def sniff(data: bytes) -> bool:
+    r"""Tell whether the data begins with the fields of a mail.
+
+    Example:
+        >>> sniff(b"From: Ana <ana@example.org>\nSubject: Rain\n\nIt rained."), sniff(b"Subject: rain\n\nIt rained.")
+        (True, False)
+    """
+    return glimpse_of(data).syntax is Syntax.MAIL
+
+
+def parse(data: bytes | str, *, hints: Hints) -> Reading:
+    r"""Read the story of a mail: the subject is its headline, unless the words have another one.
+
+    Args:
+        data: The mail.
+        hints: What the caller knows and the mail does not say.
+
+    Raises:
+        UnreadableInput: The mail has no words.
+        SeveralStories: It is a mailbox with several mails.
+
+    Example:
+        >>> mail = "From: Ana Ruiz <ana@example.org>\nSubject: Rain ends drought\n\nIt rained at last."
+        >>> article = parse(mail, hints=Hints()).article
+        >>> article.headline, article.contributors[0].email
+        ('Rain ends drought', 'ana@example.org')
+    """
+    raw = _raw(data)
+    count = sum(1 for _ in mails_of(raw))
+    if count > 1:
+        raise SeveralStories(count, format=NAME)
+    mail = read_mail(raw)
+    if not mail.words.strip() and mail.subject is None:
+        raise UnreadableInput("the mail has no words", format=NAME)
+    return _completed(_of_file(_read_words(mail, hints), data, hints), mail)
+
+
+def entries(data: bytes | str) -> Iterator[Entry]:
+    """Take a mailbox apart, a mail each; nothing comes of one mail."""
+    found = list(mails_of(_raw(data)))
+    if len(found) > 1:
+        yield from (Entry(f"line {line}", mail) for line, mail in found)
+
+
+def _raw(data: bytes | str) -> bytes:
+    return decode(data).text.encode("utf-8", "surrogatepass") if isinstance(data, str) else bytes(data)
+
+
+def _read_words(mail: Mail, hints: Hints) -> Reading:
+    """Read the words by the format that they are in; where lines count, those of the mail do not."""
+    known: dict[str, Any] = {}
+    if hints.published is None and mail.date is not None:
+        known["published"] = mail.date
+    if hints.language is None and mail.language is not None:
+        known["language"] = mail.language
+    try:
+        hints = attrs.evolve(hints, **known)
+    except ValueError:
+        hints = attrs.evolve(hints, published=known.get("published", hints.published))  # "English" is no tag
+    reading = html.parse(mail.words, hints=hints) if mail.is_html else text.parse(_with_subject(mail), hints=hints)
+    return attrs.evolve(reading, issues=tuple(attrs.evolve(issue, line=None) for issue in reading.issues))
+
+
+def _of_file(reading: Reading, data: bytes | str, hints: Hints) -> Reading:
+    """Name the mail, not its words, as what the story was read from."""
+    name, digest = id_of_bytes(data)
+    article = reading.article
+    origin = Origin(**origin_of(digest, FORMAT.media_types[0], hints.url))
+    provenance = attrs.evolve(article.provenance or Provenance(), origin=origin)
+    own = name if is_id_of_bytes(article.id) else article.id
+    return attrs.evolve(reading, article=attrs.evolve(article, id=own, provenance=provenance))
+
+
+def _with_subject(mail: Mail) -> str:
+    """Put the subject above the words, where it does not stand there already."""
+    first = next((line.strip() for line in mail.words.splitlines() if line.strip()), "")
+    return mail.words if mail.subject in (None, first) else f"{mail.subject}\n\n{mail.words}"
+
+
+def _completed(reading: Reading, mail: Mail) -> Reading:
+    article, issues = reading.article, list(reading.issues)
+    changes: dict[str, Any] = {}
+    if mail.subject is not None and is_inferred(article.headline, article.extra):
+        article = attrs.evolve(article, headline=mail.subject, extra=without_signs(article.extra))
+        issues = [issue for issue in issues if issue.rule != reading_rules.HEADLINE_INFERRED.id]
+    if mail.name is not None and is_id_of_bytes(article.id):
+        changes["id"] = f"mid:{quote(mail.name, safe='@!$&*+,;=:._~-')}"  # RFC 2392
+    if mail.subject is not None and mail.subject != article.headline and article.title is None:
+        changes["title"] = mail.subject
+    if article.published is None and mail.date is not None:
+        changes["published"] = mail.date
+    if not article.contributors and mail.sender is not None:
+        changes["contributors"] = (_author(mail.sender),)
+        issues.append(
+            SENDER_TAKEN.issue(f"from the sender of the mail: {mail.sender[0] or mail.sender[1]!r}", ("contributors",))
+        )
+    if mail.fields:
+        changes["extra"] = {**article.extra, NAME: mail.fields}
+    issues.extend(PART_LEFT_OUT.issue(f"not read: {name}") for name in mail.others)
+    if mail.signature is not None:
+        changes["provenance"] = _with_signature(article, mail.signature, issues)
+    return Reading(attrs.evolve(article, **changes), tuple(issues))
+
+
+def _author(sender: tuple[str, str]) -> Party:
+    name, address = sender
+    email = address if "@" in address else None
+    return Party(name=name or address, email=email, role="author")
+
+
+def _with_signature(article: Article, signature: str, issues: list[Issue]) -> Provenance:
+    issues.append(reading_rules.BOILERPLATE_REMOVED.issue(f"left out as the signature of the mail: {signature!r}"))
+    provenance = article.provenance or Provenance()
+    last = next((block.id for section in reversed(article.sections) for block in reversed(section.blocks)), None)
+    left = LeftOut(reason=reading_rules.BOILERPLATE_REMOVED.id, text=signature, after=last)
+    return attrs.evolve(provenance, left_out=(*provenance.left_out, left))
+
+
+def render(article: Article) -> Rendering:
+    """Write a story as a mail in plain text, which has what the format of plain text has."""
+    rendering = text.render(article)
+    message = EmailMessage()
+    message["Subject"] = article.headline
+    sender = next((party for party in article.contributors if party.email), None)
+    if sender is not None:
+        message["From"] = formataddr((sender.name, str(sender.email)))
+    if isinstance(article.published, datetime.datetime):
+        message["Date"] = format_datetime(article.published)
+    message.set_content(rendering.data.decode("utf-8"))
+    return attrs.evolve(rendering, data=message.as_bytes())

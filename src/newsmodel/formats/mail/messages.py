@@ -1,0 +1,158 @@
+"""Mails taken apart: their fields, the part with the story, and what else they have."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+from email import message_from_bytes, policy
+from email.header import decode_header, make_header
+from email.message import Message
+from email.utils import getaddresses, parsedate_to_datetime
+
+import attrs
+
+from newsmodel.formats.decoding import decode
+from newsmodel.prose.characters import clean, one_line
+
+#: Between the mails of a mailbox (RFC 4155): a blank line, and who sent the next one when.
+_BETWEEN = re.compile(
+    rb"(?<=\n\n)(?=From \S{1,300} [^\n]{0,80}[0-9]{4}[^\n]{0,40}\n)|(?<=\n\r\n)(?=From \S{1,300} [^\n]{0,80}[0-9]{4})"
+)
+#: What answers and forwarded mails have before their subject.
+_PREFIX = re.compile(r"(?:(?:re|fwd?|aw|wg|tr|rv|sv|vs|i|r)(?:\[[0-9]{1,3}\])?:[ \t]*)+", re.IGNORECASE)
+#: Below it stands the signature (RFC 3676, 4.3).
+_SIGNATURE = re.compile(r"\n-- ?\n")
+
+
+@attrs.frozen(kw_only=True)
+class Mail:
+    """A mail.
+
+    Attributes:
+        subject: Without what answers have before it.
+        sender: Name and address of who sent it.
+        date: When.
+        name: Its `Message-ID`, without angles.
+        language: Of the words, as the mail says.
+        words: The story, in plain text or in HTML.
+        is_html: Whether it is HTML.
+        signature: What stands below the story.
+        others: The other parts, by name or type.
+        fields: All other fields, by name.
+    """
+
+    subject: str | None
+    sender: tuple[str, str] | None
+    date: datetime.datetime | None
+    name: str | None
+    language: str | None
+    words: str
+    is_html: bool
+    signature: str | None
+    others: tuple[str, ...]
+    fields: dict[str, str]
+
+
+def mails_of(data: bytes) -> Iterator[tuple[int, bytes]]:
+    """Take a mailbox apart: the line that each mail begins on, and the mail."""
+    line, start = 1, 0
+    for end in [*(match.start() for match in _BETWEEN.finditer(data)), len(data)]:
+        mail = data[start:end]
+        if mail.strip():
+            yield line, mail
+        line, start = line + mail.count(b"\n"), end
+
+
+def read_mail(data: bytes) -> Mail:
+    """Read a mail; what its fields and parts do not say is absent."""
+    message = message_from_bytes(data.lstrip(b"\r\n"), policy=policy.compat32)
+    part, is_html = _story(message)
+    words = "" if part is None else _words_of(part)
+    words, signature = (words, None) if is_html else _without_signature(words)
+    subject = _PREFIX.sub("", _field(message, "subject") or "", count=1).strip() or None
+    return Mail(
+        subject=subject,
+        sender=_sender(_field(message, "from")),
+        date=_date(_field(message, "date")),
+        name=(_field(message, "message-id") or "").strip("<> ") or None,
+        language=_field(message, "content-language"),
+        words=words,
+        is_html=is_html,
+        signature=signature,
+        others=tuple(_name_of(each) for each in message.walk() if not each.is_multipart() and each is not part),
+        fields=_others(message),
+    )
+
+
+def _story(message: Message) -> tuple[Message | None, bool]:
+    """Find the part with the story: the first in plain text that has words, else the first in HTML."""
+    shown = [part for part in message.walk() if not part.is_multipart() and part.get_filename() is None]
+    plain = next((part for part in shown if part.get_content_type() == "text/plain" and _words_of(part).strip()), None)
+    if plain is not None:
+        return plain, False
+    html = next((part for part in shown if part.get_content_type() == "text/html"), None)
+    return html, html is not None
+
+
+def _words_of(part: Message) -> str:
+    raw = part.get_payload(decode=True)
+    if not isinstance(raw, bytes):
+        return ""
+    charset = part.get_content_charset()
+    try:
+        "".encode(charset or "utf-8")
+    except LookupError:
+        charset = None
+    return decode(raw, charset).text.replace("\r\n", "\n")
+
+
+def _without_signature(words: str) -> tuple[str, str | None]:
+    parts = _SIGNATURE.split(words, maxsplit=1)
+    return (words, None) if len(parts) == 1 else (parts[0], parts[1].strip() or None)
+
+
+def _field(message: Message, name: str) -> str | None:
+    """Read a field on one line, its encoded words decoded (RFC 2047)."""
+    raw = next((value for field, value in message.raw_items() if field.lower() == name), None)
+    return None if raw is None else _decoded(str(raw)) or None
+
+
+def _decoded(raw: str) -> str:
+    raw = decode(raw.encode("utf-8", "surrogateescape")).text  # letters may stand as they are (RFC 6532)
+    try:
+        words = str(make_header(decode_header(raw)))
+    except (LookupError, ValueError):  # no such encoding; HeaderParseError is a ValueError
+        words = raw
+    return one_line(clean(words).text)
+
+
+def _sender(words: str | None) -> tuple[str, str] | None:
+    found = getaddresses([words or ""])
+    return next(((one_line(name), address) for name, address in found if name or "@" in address), None)
+
+
+def _date(words: str | None) -> datetime.datetime | None:
+    try:
+        found = parsedate_to_datetime(words or "")
+    except (ValueError, TypeError, OverflowError):
+        return None
+    return None if found.tzinfo is None else found
+
+
+def _name_of(part: Message) -> str:
+    name = part.get_filename()
+    return _decoded(name) if name else part.get_content_type()
+
+
+_READ = frozenset({"subject", "message-id", "content-type", "content-transfer-encoding", "mime-version"})
+
+
+def _others(message: Message) -> dict[str, str]:
+    """List the fields that say more than where and how the mail went; several of one name are one."""
+    found: dict[str, str] = {}
+    for name, raw in message.raw_items():
+        words = _decoded(str(raw))
+        if name.lower() not in _READ and words:
+            found[name] = f"{found[name]}, {words}" if name in found else words
+    return found

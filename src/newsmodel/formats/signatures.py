@@ -1,0 +1,135 @@
+"""Signatures of files that no format of ours reads: what they are, and what takes a story out of them."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Callable
+
+import attrs
+
+from newsmodel.errors import UnreadableInput
+
+#: A signature stands at the beginning; a table shows itself in its first lines.
+_REACH = 4096
+#: A table has a row of names and so many rows below, each with so many cells.
+_FEWEST_ROWS, _FEWEST_CELLS = 3, 3
+_DELIMITERS = ",;\t|"
+#: The name of a column; words with a space behind a comma are prose.
+_NAME = re.compile(r"[A-Za-z_][\w .-]{0,39}")
+_CUE = re.compile(
+    r"\A(?:WEBVTT\b|(?:[0-9]{1,6}[ \t]*\r?\n)?(?:[0-9]{1,3}:)?[0-9]{1,3}:[0-9]{2}:[0-9]{2}[,.][0-9]{1,3}[ \t]*-->)"
+)
+
+
+@attrs.frozen
+class Kind:
+    """A kind of file that no format reads.
+
+    Attributes:
+        name: What it is, with its article.
+        advice: What takes the text out of it.
+    """
+
+    name: str
+    advice: str
+
+
+_TAKEN_OUT = "see how-to/build-from-parts in the documentation"
+_PDF = Kind("a PDF", f"take its text out with pypdf, and read that as text ({_TAKEN_OUT})")
+_RTF = Kind("a file in Rich Text Format", f"take its text out with striprtf, or save it as text ({_TAKEN_OUT})")
+_ZIP = Kind("a ZIP archive, which Word and LibreOffice write too", "unpack it, or save the document as HTML or text")
+_OLE = Kind("a document of an old Word", "save it as HTML or text")
+_PACKED = Kind("a compressed file", "unpack it first")
+_PICTURE = Kind("a picture", "let a program for text recognition read it, and give the text")
+_SOUND = Kind("a recording", "transcribe it, and give the text")
+_PRINT = Kind("a PostScript file", "take its text out with ps2ascii")
+_DATA = Kind("a file of a database", "read its rows with the library for it, and build an article of each")
+_ARCHIVE = Kind("a web archive", f"read its pages with warcio ({_TAKEN_OUT})")
+_SUBTITLES = Kind("a file of subtitles", f"join the words of its cues, and read them as text ({_TAKEN_OUT})")
+_TABLE = Kind("a table (CSV)", f"read its rows with the csv module, and build an article of each ({_TAKEN_OUT})")
+
+_SIGNATURES: tuple[tuple[bytes, Kind], ...] = (
+    (b"%PDF-", _PDF),
+    (b"{\\rtf", _RTF),
+    (b"PK\x03\x04", _ZIP),
+    (b"PK\x05\x06", _ZIP),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", _OLE),
+    (b"\x1f\x8b", _PACKED),
+    (b"BZh", _PACKED),
+    (b"\xfd7zXZ\x00", _PACKED),
+    (b"\x28\xb5\x2f\xfd", _PACKED),
+    (b"7z\xbc\xaf\x27\x1c", _PACKED),
+    (b"Rar!\x1a\x07", _PACKED),
+    (b"\x89PNG\r\n\x1a\n", _PICTURE),
+    (b"\xff\xd8\xff", _PICTURE),
+    (b"GIF87a", _PICTURE),
+    (b"GIF89a", _PICTURE),
+    (b"II*\x00", _PICTURE),
+    (b"MM\x00*", _PICTURE),
+    (b"ID3\x03", _SOUND),
+    (b"ID3\x04", _SOUND),
+    (b"OggS\x00", _SOUND),
+    (b"%!PS-Adobe", _PRINT),
+    (b"SQLite format 3\x00", _DATA),
+    (b"PAR1", _DATA),
+    (b"WARC/1.", _ARCHIVE),
+)
+
+
+def kind_of(data: bytes | str) -> Kind | None:
+    r"""Name the kind of a file that no format reads; None for all others.
+
+    Example:
+        >>> kind_of(b"%PDF-1.7\n").name, kind_of("PDF-1.4 turns twenty-five")
+        ('a PDF', None)
+        >>> kind_of("id,title,body\n1,Rain,It rained.\n2,Snow,It snowed.\n").name
+        'a table (CSV)'
+    """
+    head = data[:_REACH]
+    raw = head.encode("utf-8", "replace") if isinstance(head, str) else bytes(head)
+    raw = raw.removeprefix(b"\xef\xbb\xbf").lstrip(b" \t\r\n") or raw
+    found = next((kind for signature, kind in _SIGNATURES if raw.startswith(signature)), None)
+    if found is not None or raw[4:8] == b"ftyp" or (raw[:4] == b"RIFF" and raw[8:12] in (b"WEBP", b"WAVE", b"AVI ")):
+        return found or (_PICTURE if raw[8:12] in (b"WEBP", b"heic", b"avif", b"mif1") else _SOUND)
+    text = raw.decode("utf-8", "replace")
+    return next((kind for is_one, kind in _FORMS if is_one(text)), None)
+
+
+def refuse_other_files(data: bytes | str) -> None:
+    """Refuse a file that no format reads.
+
+    Raises:
+        UnreadableInput: it is one; the message says what takes the story out of it.
+    """
+    kind = kind_of(data)
+    if kind is not None:
+        raise UnreadableInput(f"this is {kind.name}: {kind.advice}")
+
+
+def _is_subtitles(text: str) -> bool:
+    return _CUE.match(text) is not None
+
+
+def _is_table(text: str) -> bool:
+    """Tell whether lines are rows with as many cells as the first has names."""
+    lines = text.splitlines()
+    if len(lines) < _FEWEST_ROWS or not _NAME.match(lines[0].lstrip('"')):
+        return False
+    return any(
+        _has_rows(text, delimiter) for delimiter in _DELIMITERS if lines[0].count(delimiter) >= _FEWEST_CELLS - 1
+    )
+
+
+def _has_rows(text: str, delimiter: str) -> bool:
+    try:
+        rows = [row for row in csv.reader(text.splitlines(keepends=True), delimiter=delimiter) if row]
+    except csv.Error:
+        return False
+    names, *rest = rows[:-1] if len(text) >= _REACH // 2 and len(rows) > _FEWEST_ROWS else rows
+    if len(set(names)) < _FEWEST_CELLS or not all(_NAME.fullmatch(name) for name in names):
+        return False
+    return len(rest) >= _FEWEST_ROWS - 1 and all(len(row) == len(names) for row in rest)
+
+
+_FORMS: tuple[tuple[Callable[[str], bool], Kind], ...] = ((_is_subtitles, _SUBTITLES), (_is_table, _TABLE))

@@ -1,0 +1,126 @@
+"""Messages of wire services taken apart at their control characters (ANPA 1312, IPTC 7901).
+
+SOH begins the header, STX the text, ETX the trailer, and EOT ends the message; SYN may stand around it.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+
+import attrs
+
+from newsmodel.prose.characters import one_line
+from newsmodel.prose.dates.calendars import MONTHS
+
+#: One message; what lacks its end goes on to the next beginning, or to the end of the file.
+_MESSAGE = re.compile(
+    r"\x01(?P<header>[^\x01\x02\x04]*+)\x02(?P<text>[^\x01\x03\x04]*+)(?:\x03(?P<trailer>[^\x01\x04]*+))?"
+)
+#: ANPA 1312: service and number, priority, category, keyword, date, words.
+_ANPA = re.compile(
+    r"[a-z]{1,3}[0-9]{3,5}[ ]+(?:[0-9]{1,2}[ ]+)?(?:[a-z][ ]+)?(?P<category>[a-z])[ ]+(?P<keyword>\S.*?)[ ]{2,}"
+)
+#: IPTC 7901: source and number, priority 1 to 6, category, words, optional information.
+_IPTC = re.compile(r"[a-z]{1,4}[0-9]{3,4}[ ]+(?P<urgency>[1-6])[ ]+(?P<category>[a-z]{1,3})[ ]+[0-9]{1,5}\b")
+#: Marks of typesetting: "^" before a line; "<", "=" and "/" behind it.
+_BEFORE, _BEHIND = "^", "<="
+_KEYWORDS = re.compile(r"[^\s/][^/]{0,60}/(?:[^\s/][^/]{0,60}/)*+")
+#: "CP-BR-03-04-26 1205GMT", month first; "041205 mrz 26", with the day first.
+_STAMP = re.compile(
+    r"(?P<month>[0-9]{2})-(?P<day>[0-9]{2})-(?P<year>[0-9]{2})(?: (?P<time>[0-9]{4})(?P<zone>GMT|UTC)?)?"
+)
+_DAY_FIRST = re.compile(
+    r"(?P<day>[0-9]{2})(?P<time>[0-9]{4}) (?P<zone>GMT |UTC )?(?P<name>[^\W\d_]{3,9})\.? (?P<year>[0-9]{2})\b"
+)
+
+
+@attrs.frozen(kw_only=True)
+class Message:
+    """A message of a wire service.
+
+    Attributes:
+        header: Its words, on one line.
+        text: The text, without the marks of typesetting.
+        trailer: Its words, on one line.
+        keywords: What the service calls the story.
+        category: Its code.
+        scheme: The standard that the code is of.
+        urgency: From 1 to 6, where the standard has numbers.
+        sent: When, as far as the trailer says.
+        stamp: The words that say it.
+    """
+
+    header: str
+    text: str
+    trailer: str
+    keywords: str | None = None
+    category: str | None = None
+    scheme: str | None = None
+    urgency: int | None = None
+    sent: datetime.datetime | datetime.date | None = None
+    stamp: str | None = None
+
+
+def messages_in(text: str) -> Iterator[tuple[int, str]]:
+    """Find the messages of a file: the line that each begins on, and the message."""
+    for match in _MESSAGE.finditer(text):
+        yield text.count("\n", 0, match.start()) + 1, match[0]
+
+
+def read_message(raw: str) -> Message | None:
+    """Read a message; None where there is none."""
+    match = _MESSAGE.search(raw)
+    if match is None:
+        return None
+    header, trailer = one_line(match["header"]), one_line(match["trailer"] or "").strip("< ")
+    known = _IPTC.match(header) or _ANPA.match(match["header"].strip())
+    keywords, text = _set_apart(match["text"].replace("\r\n", "\n").replace("\r", "\n"))
+    found = known.groupdict() if known else {}
+    sent, stamp = _sent(trailer)
+    return Message(
+        header=header,
+        text=text,
+        trailer=trailer,
+        keywords=found.get("keyword") or keywords,
+        category=found.get("category"),
+        scheme=("iptc7901" if "urgency" in found else "anpa1312") if found else None,
+        urgency=int(found["urgency"]) if found.get("urgency") else None,
+        sent=sent,
+        stamp=stamp,
+    )
+
+
+def _set_apart(text: str) -> tuple[str | None, str]:
+    """Take the marks of typesetting off; a line that has them is a paragraph. The first may be the keywords alone."""
+    keywords: str | None = None
+    lines: list[str] = []
+    for line in text.split("\n"):
+        words = line.strip()
+        if not any(map(str.strip, lines)) and keywords is None and _KEYWORDS.fullmatch(words):
+            keywords = words.rstrip("/")
+        elif words[:1] == _BEFORE or (words[-1:] in _BEHIND and words):
+            lines.extend((words.removeprefix(_BEFORE).rstrip(_BEHIND).strip(), ""))
+        else:
+            lines.append(line)
+    return keywords, "\n".join(lines)
+
+
+def _sent(trailer: str) -> tuple[datetime.datetime | datetime.date | None, str | None]:
+    """Read when a message was sent; without a zone it is a day."""
+    match = _STAMP.search(trailer) or _DAY_FIRST.search(trailer)
+    if match is None:
+        return None, None
+    told = match.groupdict()
+    month = int(told["month"]) if "month" in told else MONTHS.get(told["name"].lower())
+    if month is None:
+        return None, match[0]
+    try:
+        day = datetime.date(2000 + int(told["year"]), month, int(told["day"]))
+        if not told["zone"] or not told["time"]:
+            return day, match[0]
+        clock = datetime.time(int(told["time"][:2]), int(told["time"][2:]), tzinfo=datetime.UTC)
+    except ValueError:
+        return None, match[0]
+    return datetime.datetime.combine(day, clock), match[0]

@@ -1,0 +1,128 @@
+"""Contexts of a document's own: prefixes, aliases, bases; and which of several stories a page is about."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import attrs
+import pytest
+
+from newsmodel.errors import SeveralStories
+from newsmodel.formats.jsonld import parse, render
+from newsmodel.formats.jsonld.contexts import in_known_terms
+from newsmodel.readings import Hints, Reading
+
+SCHEMA_ORG = "https://schema.org"
+
+
+def read(document: Any) -> Reading:
+    """The reading of a document that is written again as it was."""
+    reading = parse(json.dumps(document), hints=Hints())
+    assert document == json.loads(render(reading.article).data)
+    return reading
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        {"@context": {"s": "http://schema.org/"}, "@type": "s:NewsArticle", "s:headline": "Rain", "s:author": "Jo Lee"},
+        {
+            "@context": [SCHEMA_ORG, {"so": "https://www.schema.org/"}],
+            "@type": ["so:NewsArticle"],
+            "so:headline": "Rain",
+            "so:author": {"@type": "so:Person", "so:name": "Jo Lee"},
+        },
+        {
+            "@context": {"s": "http://schema.org/", "title": "s:headline", "by": {"@id": "schema:author"}},
+            "@type": "s:NewsArticle",
+            "title": "Rain",
+            "by": "Jo Lee",
+        },
+        {
+            "@context": {"@vocab": "https://schema.org/", "title": "headline", "type": "@type", "id": "@id"},
+            "type": "NewsArticle",
+            "title": "Rain",
+            "author": "Jo Lee",
+        },
+        {
+            "@context": {"s": "http://schema.org/", "id": "@id"},
+            "@graph": [
+                {"@type": "s:WebSite", "s:name": "Coast"},
+                {"@type": "s:NewsArticle", "s:headline": "Rain", "s:author": {"id": "#jo"}},
+                {"id": "#jo", "@type": "s:Person", "s:name": "Jo Lee"},
+            ],
+        },
+    ],
+)
+def test_names_of_a_context_are_schema_orgs(document: Any) -> None:
+    """Whatever a document calls the terms, its story is read, and comes back in its own words."""
+    article = read(document).article
+    assert ("Rain", ["Jo Lee"]) == (article.headline, [one.name for one in article.contributors])
+
+
+def test_other_namespaces_stay_theirs() -> None:
+    """A prefix of somebody else's is none of schema.org's, whatever the name behind it."""
+    context = [SCHEMA_ORG, {"s": "https://schema.org/", "ex": "https://example.org/ns#"}]
+    article = read({"@context": context, "@type": "s:NewsArticle", "s:headline": "Rain", "ex:headline": "Snow"}).article
+    assert ("Rain", "Snow") == (article.headline, article.extra["jsonld"]["ex:headline"])
+
+
+def test_a_changed_story_keeps_the_names_of_what_has_not_changed() -> None:
+    """What has another value is written under the standard's name, the rest under its own."""
+    document = {"@context": {"s": "http://schema.org/"}, "@type": "s:NewsArticle", "s:headline": "Rain", "s:name": "R"}
+    written = json.loads(render(attrs.evolve(read(document).article, headline="Snow")).data)
+    assert ("Snow", "R", "s:NewsArticle") == (written["headline"], written["s:name"], written["@type"])
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        {"@context": SCHEMA_ORG, "@type": "NewsArticle"},
+        {"@context": {"schema": "https://schema.org/"}},
+        {"@context": {"ex": "https://example.org/"}, "ex:headline": "Rain"},
+        [],
+        "Rain",
+    ],
+)
+def test_a_document_in_known_terms_is_itself(document: Any) -> None:
+    """Nothing is copied where no context calls the terms otherwise."""
+    assert in_known_terms(document) is document
+
+
+def test_addresses_begin_at_the_base_of_the_context() -> None:
+    """A relative address of a file is completed by `@base`."""
+    context = {"@base": "https://example.org/q/", "@vocab": "https://schema.org/"}
+    article = read({"@context": context, "@type": "NewsArticle", "headline": "Rain", "image": "a.jpg"}).article
+    assert ["https://example.org/q/a.jpg"] == [one.uri for media in article.media for one in media.renditions]
+
+
+def test_paths_of_links_begin_at_the_story() -> None:
+    """Paths of authors, works and licences are completed by the story's own address; other words stay words."""
+    document = {
+        "@context": SCHEMA_ORG,
+        "@type": "NewsArticle",
+        "headline": "Rain",
+        "url": "https://example.org/x/rain",
+        "isBasedOn": "/study",
+        "license": "/terms",
+        "publishingPrinciples": {"@type": "CreativeWork", "url": "../principles"},
+        "author": [{"@type": "Person", "name": "Jo Lee", "url": "/jo"}, {"@type": "Person", "name": "Al", "url": "al"}],
+    }
+    article = read(document).article
+    assert article.rights is not None
+    assert "https://example.org/terms" == article.rights.license
+    assert ["https://example.org/study"] == [link.uri for link in article.links]
+    assert ["https://example.org/principles"] == [link.uri for link in article.trust_indicators]
+    assert ["https://example.org/jo", None] == [one.uri for one in article.contributors]
+
+
+def test_a_page_says_which_story_is_its_own() -> None:
+    """Of several stories in a graph that is read which a page names as its main entity."""
+    stories = [
+        {"@type": "NewsArticle", "@id": name, "headline": words} for name, words in (("#a", "Snow"), ("#b", "Rain"))
+    ]
+    graph = [{"@type": "WebPage", "mainEntity": {"@id": "#b"}}, *stories]
+    assert "Rain" == read({"@context": SCHEMA_ORG, "@graph": graph}).article.headline
+    with pytest.raises(SeveralStories):
+        parse(json.dumps({"@context": SCHEMA_ORG, "@graph": stories}), hints=Hints())

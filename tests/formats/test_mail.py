@@ -1,0 +1,160 @@
+"""Mails and mailboxes: fields, parts, and what a story is read from."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsmodel import parse_all, validate
+from newsmodel.errors import NewsModelError, SeveralStories, UnreadableInput
+from newsmodel.formats import detect, mail
+from newsmodel.model import Article, Party
+from newsmodel.readings import Hints, Reading
+
+WORDS = "BERN, March 3 (SDA) - The rain ended on Tuesday, and all the valley danced until the morning.\n"
+FIELDS = "From: Ana Ruiz <ana@example.org>\nSubject: Rain ends drought\nDate: Wed, 4 Mar 2026 18:05:00 +0100\n"
+
+
+def read(data: str | bytes) -> Reading:
+    return mail.parse(data, hints=Hints())
+
+
+def rules(reading: Reading) -> list[str]:
+    return sorted({issue.rule for issue in reading.issues})
+
+
+def test_subject_sender_and_date_complete_the_words() -> None:
+    """The subject is the headline, the sender the author of a story without a byline, the date tells the years."""
+    reading = read(f"{FIELDS}Message-ID: <a.1@example.org>\n\n{WORDS}")
+    article = reading.article
+    assert ("Rain ends drought", "mid:a.1@example.org") == (article.headline, article.id)
+    assert (Party(name="Ana Ruiz", email="ana@example.org", role="author"),) == article.contributors
+    zone = datetime.timezone(datetime.timedelta(hours=1))
+    assert datetime.datetime(2026, 3, 4, 18, 5, tzinfo=zone) == article.published
+    assert article.dateline is not None
+    assert datetime.date(2026, 3, 3) == article.dateline.date
+    assert ["date-resolved", "sender-taken-as-author"] == rules(reading)
+    assert "Wed, 4 Mar 2026 18:05:00 +0100" == article.extra["mail"]["Date"]
+    assert article.provenance is not None
+    assert article.provenance.origin is not None
+    assert "message/rfc822" == article.provenance.origin.media_type
+
+
+def test_what_the_words_say_counts_more() -> None:
+    """A byline of the story names its author, and a subject that is its first line stands once."""
+    article = read(f"{FIELDS}\nRain ends drought\n\nBy Tom Okafor\n\n{WORDS}").article
+    assert ("Rain ends drought", ["Tom Okafor"]) == (article.headline, [each.name for each in article.contributors])
+    assert 1 == len(list(article.blocks))
+
+
+@pytest.mark.parametrize("prefix", ["Re: ", "Fwd: ", "FW: Re: ", "AW: WG: ", "Re[2]: "])
+def test_what_answers_have_before_their_subject_is_no_headline(prefix: str) -> None:
+    """Marks of answers and forwarded mails are no words of the subject."""
+    assert "Rain ends" == read(f"From: a@example.org\nSubject: {prefix}Rain ends\n\n{WORDS}").article.headline
+
+
+def test_encoded_words_and_parts_are_decoded() -> None:
+    """Encoded words, quoted-printable and another alphabet are decoded; parts that are not read are named."""
+    data = (
+        "From: =?utf-8?q?J=C3=BCrg_Roth?= <jr@example.org>\nSubject: =?utf-8?B?UmVnZW4gYmVlbmRldCBEw7xycmU=?=\n"
+        'MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary="x"\n\n'
+        "--x\nContent-Type: text/plain; charset=iso-8859-1\nContent-Transfer-Encoding: quoted-printable\n\n"
+        "Es regnete am Dienstag, und die D=FCrre war vorbei, sagte =\ndie Ministerin.\n"
+        '--x\nContent-Type: image/jpeg\nContent-Disposition: attachment; filename="see.jpg"\n\nxx\n--x--\n'
+    )
+    reading = read(data)
+    assert ("Regen beendet D\u00fcrre", "J\u00fcrg Roth") == (
+        reading.article.headline,
+        reading.article.contributors[0].name,
+    )
+    assert "Es regnete am Dienstag, und die D\u00fcrre war vorbei, sagte die Ministerin." == reading.article.text
+    assert ["not read: see.jpg"] == [i.message for i in reading.issues if i.rule == "mail-part-left-out"]
+
+
+def test_the_plain_part_counts_and_the_html_part_where_there_is_none() -> None:
+    """Of two forms the plain one is read; HTML alone is read, below the subject."""
+    html = "<html><body><h1>Rain</h1><p>The rain ended on Tuesday, and all the valley danced.</p></body></html>"
+    both = (
+        f'{FIELDS}MIME-Version: 1.0\nContent-Type: multipart/alternative; boundary="x"\n\n'
+        f"--x\nContent-Type: text/plain\n\n{WORDS}\n--x\nContent-Type: text/html\n\n{html}\n--x--\n"
+    )
+    assert "The rain ended on Tuesday, and all the valley danced until the morning." == read(both).article.text
+    alone = read(f"{FIELDS}MIME-Version: 1.0\nContent-Type: text/html; charset=nonsense\n\n<p>{WORDS}</p>").article
+    assert "Rain ends drought" == alone.headline
+    assert "danced until the morning" in alone.text
+
+
+def test_the_signature_is_kept_apart() -> None:
+    """What stands below the mark of a signature is no part of the story."""
+    reading = read(f"{FIELDS}\n{WORDS}\n-- \nAna Ruiz\nPress office\n")
+    assert reading.article.provenance is not None
+    assert ["Ana Ruiz\nPress office"] == [each.text for each in reading.article.provenance.left_out]
+    assert "Press office" not in reading.article.text
+
+
+def test_odd_fields_cost_no_words() -> None:
+    """Dates, addresses and letters that no standard allows are left, and the story is read."""
+    article = read(
+        f"From: \u00e4\u00df\nDate: yesterday\nSubject: =?x?q?y?=\nContent-Language: English\n\n{WORDS}"
+    ).article
+    assert "danced until the morning" in article.text
+    assert article.published is None
+
+
+def test_a_mailbox_has_a_story_each() -> None:
+    """A mailbox is several stories, each with its place."""
+    one = f"From ana@example.org Wed Mar  4 18:05:00 2026\n{FIELDS}\n{WORDS}\n"
+    box = one + one.replace("Rain ends", "Snow ends")
+    with pytest.raises(SeveralStories):
+        read(box)
+    found = [each for each in parse_all(box) if isinstance(each, Reading)]
+    assert ["Rain ends drought", "Snow ends drought"] == [each.article.headline for each in found]
+    assert ["line 1", "line 8"] == [entry.place for entry in mail.entries(box)]
+
+
+def test_a_mail_without_words_is_refused() -> None:
+    """Neither a subject nor words make no story."""
+    with pytest.raises(UnreadableInput, match="no words"):
+        read("From: ana@example.org\nDate: Wed, 4 Mar 2026 18:05:00 +0100\n\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (f"{FIELDS}\n{WORDS}", "mail"),
+        (f"Subject: a bridge\n\n{WORDS}", "text"),
+        (f"To: the editor\nFrom: a reader\n\n{WORDS}", "mail"),
+        (f"Date: it is late\n\n{WORDS}", "text"),
+    ],
+)
+def test_a_mail_is_told_by_its_fields(text: str, name: str) -> None:
+    """Two fields of mails, one of them who or when, tell a mail; one line with a colon does not."""
+    assert name == detect(text)
+
+
+def test_a_story_is_written_as_a_mail() -> None:
+    """Subject, sender and date are fields, and the story is read back."""
+    author = Party(name="J\u00fcrg Roth", email="jr@example.org", role="author", kind="person")
+    when = datetime.datetime(2026, 3, 4, 18, tzinfo=datetime.UTC)
+    article = Article(
+        id="urn:x:1", headline="Rain ends", byline="By J\u00fcrg Roth", contributors=(author,), published=when
+    )
+    data = mail.render(article).data
+    assert b"Subject: Rain ends\n" in data
+    assert b"Date: Wed, 04 Mar 2026 18:00:00 +0000" in data
+    again = read(data).article
+    assert (article.headline, article.byline, article.published) == (again.headline, again.byline, again.published)
+
+
+@given(st.text("From:SubjectDate \n<>@=?-9ax\t", max_size=200) | st.binary(max_size=200))
+def test_any_input_is_read_or_refused(data: str | bytes) -> None:
+    """Whatever stands behind the first field, there is a sound article or an error of ours."""
+    start = "From: ana@example.org\nSubject: Rain\n"
+    try:
+        reading = read(start + data if isinstance(data, str) else start.encode() + data)
+    except NewsModelError:
+        return
+    assert [] == [issue for issue in validate(reading.article).issues if issue.severity.value == "error"]

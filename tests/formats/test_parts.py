@@ -1,0 +1,94 @@
+"""Articles out of parts that are known apart."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from newsmodel import Hints, build, validate
+from newsmodel.errors import UnreadableInput
+
+LEAD = "The rain ended on Tuesday, and all the valley danced until the morning."
+
+
+@pytest.mark.parametrize(
+    ("body", "format"),
+    [
+        (f"{LEAD}\n\nFarmers had waited for it.", "text"),
+        (f"<p>{LEAD}</p><p>Farmers had waited for it.</p>", "html"),
+        (f"{LEAD}\n\nFarmers had waited for it.", "markdown"),
+    ],
+)
+def test_parts_become_an_article(body: str, format: str) -> None:
+    """Headline, byline and body stand in their fields, whatever the body is written in."""
+    pytest.importorskip("markdown_it") if format == "markdown" else None
+    when = datetime.date(2026, 3, 4)
+    reading = build(
+        headline="Rain &amp; <b>snow</b> end",
+        body=body,
+        body_format=format,  # type: ignore[arg-type]
+        byline="Ana Ruiz and Tom Okafor",
+        hints=Hints(published=when, url="https://example.org/rain", language="en"),
+    )
+    article = reading.article
+    assert ("Rain & snow end", "Ana Ruiz and Tom Okafor", when, "en") == (
+        article.headline,
+        article.byline,
+        article.published,
+        article.language,
+    )
+    assert ["Ana Ruiz", "Tom Okafor"] == [each.name for each in article.contributors]
+    assert [LEAD, "Farmers had waited for it."] == [getattr(block, "text", None) for block in article.blocks]
+    assert [] == list(validate(article).issues)
+
+
+def test_a_body_of_one_paragraph_stays_a_body() -> None:
+    """The only paragraph of a body is no headline where there is one."""
+    article = build(headline="Rain ends", body=LEAD).article
+    assert ("Rain ends", LEAD) == (article.headline, article.text)
+
+
+def test_what_a_body_says_itself_is_read() -> None:
+    """A dateline, a byline and an embargo of the body count; no words are lost."""
+    body = f"By Tom Okafor\n\nBERN, March 3 (SDA) - {LEAD}"
+    article = build(headline="Rain ends", body=body, byline="Ana Ruiz").article
+    assert article.dateline is not None
+    assert (("BERN",), "Ana Ruiz\nBy Tom Okafor") == (article.dateline.places, article.byline)
+    assert ["Ana Ruiz", "Tom Okafor"] == [each.name for each in article.contributors]
+
+
+@pytest.mark.parametrize(
+    ("headline", "body", "status"),
+    [("KILL: Rain ends", LEAD, "canceled"), ("Rain ends", f"<p>{LEAD}</p>", "usable")],
+)
+def test_what_the_parts_say_of_use_restricts_the_story(headline: str, body: str, status: str) -> None:
+    """A headline that kills the story cancels it."""
+    assert (
+        status == build(headline=headline, body=body, body_format="html" if body[0] == "<" else "text").article.status
+    )
+
+
+def test_a_headline_is_copied_from_a_body_alone() -> None:
+    """Without a headline the first words are copied into one, which is said."""
+    reading = build(headline=None, body=f"<p>{LEAD}</p>", body_format="html")
+    assert (LEAD, ["headline-inferred"]) == (
+        reading.article.headline,
+        sorted({issue.rule for issue in reading.issues}),
+    )
+
+
+def test_a_byline_that_is_no_name_is_kept() -> None:
+    """Words that no reader knows as a name are the byline and its party."""
+    article = build(headline="Rain ends", body=LEAD, byline="our team at the lake, 7").article
+    assert ("our team at the lake, 7", ["our team at the lake, 7"]) == (
+        article.byline,
+        [each.name for each in article.contributors],
+    )
+
+
+def test_nothing_is_no_article() -> None:
+    """Neither a headline nor a body is refused; a headline alone is an article."""
+    with pytest.raises(UnreadableInput, match="neither a headline nor a body"):
+        build(headline=" ", body="\n")
+    assert "Rain ends" == build(headline="Rain ends", body="").article.headline
