@@ -73,7 +73,8 @@ def convert(
     """
     if source_format not in {None, LINES}:
         module_of(source_format)  # a wrong name fails before any work
-    reporter = Reporter(report_settings(options))
+    report = report_settings(options)
+    reporter = Reporter(report)
     settings = Settings(
         reading=ReadingSettings(
             source_format=source_format,
@@ -85,7 +86,7 @@ def convert(
         strict=options["strict"],
     )
     inputs = find_inputs(paths)
-    destinations = Destinations(inputs, output, settings.target_format)
+    destinations = Destinations(inputs, output, settings.target_format, report.path)
     for folder, issue in inputs.issues:
         reporter.tell(folder, [issue])
     with contextlib.suppress(_NothingConverted), result_stream(destinations.lines) as stream:

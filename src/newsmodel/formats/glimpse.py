@@ -115,6 +115,33 @@ def glimpse_of(data: bytes) -> Glimpse:
     return _look(bytes(data[:SNIFFED_BYTES]))
 
 
+#: How files begin that are no text, and what they are, for people.
+_BINARY = {
+    b"\x1f\x8b": "compressed (gzip): unpack it first",
+    b"BZh91AY&SY": "compressed (bzip2): unpack it first",
+    b"\xfd7zXZ\x00": "compressed (xz): unpack it first",
+    b"\x28\xb5\x2f\xfd": "compressed (Zstandard): unpack it first",
+    b"PK\x03\x04": "a ZIP archive, or a document of an office program: unpack it, or save it as text or HTML",
+    b"\xd0\xcf\x11\xe0": "a document of an office program: save it as text or HTML",
+    b"%PDF-": "a PDF: save it as text",
+    b"{\\rtf": "RTF: save it as text or HTML",
+    b"\x89PNG": "a picture",
+    b"\xff\xd8\xff": "a picture",
+    b"GIF89a": "a picture",
+    b"GIF87a": "a picture",
+}
+
+
+def kind_of_binary(data: bytes) -> str | None:
+    """Name what is certainly no text, by its first bytes; None for all else.
+
+    Example:
+        >>> kind_of_binary(b"%PDF-1.7"), kind_of_binary(b"Rain") is None
+        ('a PDF: save it as text', True)
+    """
+    return next((kind for start, kind in _BINARY.items() if data.startswith(start)), None)
+
+
 def may_hold_several(data: bytes | str, is_one: Callable[[Mapping[str, Value]], bool]) -> bool:
     """Tell whether JSON may hold several items: it is a list, or an object that is none itself.
 

@@ -14,7 +14,7 @@ from newsmodel.documents.checks import check_reading
 from newsmodel.documents.loader import looks_like_path
 from newsmodel.errors import NewsModelError, UnknownFormat, UnreadableInput
 from newsmodel.formats.contract import Entry, Format, FormatModule, ReadsMany, ReadsMetadata
-from newsmodel.formats.glimpse import SNIFFED_BYTES
+from newsmodel.formats.glimpse import SNIFFED_BYTES, kind_of_binary
 from newsmodel.formats.losses import summarize_losses
 from newsmodel.formats.reading_rules import PATH_READ_AS_TEXT
 from newsmodel.formats.restrictions import with_errors
@@ -114,10 +114,11 @@ def detect(data: bytes | str) -> str:
     """
     head = data[:SNIFFED_BYTES]
     sample = head.encode(errors="surrogatepass") if isinstance(head, str) else head
-    for module in _usable():
+    kind = kind_of_binary(sample)
+    for module in _usable() if kind is None else ():
         if module.sniff(sample):
             return module.FORMAT.name
-    reason = None if sample.strip() else "the input is empty"
+    reason = f"the input is {kind}" if kind else None if sample.strip() else "the input is empty"
     raise UnknownFormat(None, known=names(), reason=reason)
 
 
@@ -223,7 +224,8 @@ def parse_all(
     number = 0
     for number, entry in enumerate(entries(data, format=name), start=1):
         try:
-            yield numbered(parse(entry.data, format=name, hints=hints), number)
+            reading = parse(entry.data, format=name, hints=hints)
+            yield reading if name == "newsmodel" else numbered(reading, number)
         except NewsModelError as error:
             yield Unread(entry.place, error)
     if not number:
