@@ -134,7 +134,6 @@ def test_convert_to_json_lines(run: Callable[..., Result]) -> None:
         (["convert", "story.txt", "--to", "text", "--output", "a.md"], "a.md is the name of a file of markdown"),
         (["convert", "more.txt", "--to", "jsonl", "--output", "./more.txt"], "more.txt is the name of a file of text"),
         (["convert", "story.txt", "--claims", "all", "--min-confidence", "nan"], "nan is not a number from 0 to 1"),
-        (["convert", "story.txt", "--output", "missing/all.newsmodel.jsonl"], "No such file or directory"),
         (["konvert", "story.txt"], "No such command 'konvert'"),
         (["validate", "story.txt", "--class", "nowhere:Article"], "nowhere"),
         (["explain", "span-mismach"], "did you mean 'span-mismatch'?"),
@@ -500,3 +499,187 @@ def test_shell_completion_knows_formats_and_rules() -> None:
             check=False,
         )
         assert expected in done.stdout
+
+
+# --- places, streams and messages, in every command
+
+#: A call of each command that writes a report, of a file that is there.
+REPORTING = (["convert", "story.txt"], ["claims", "story.txt"], ["validate", "story.txt"])
+
+
+@pytest.fixture
+def _story(tmp_path: Path) -> None:
+    (tmp_path / "story.txt").write_text(STORY)
+
+
+@pytest.mark.parametrize("command", REPORTING, ids=lambda command: command[0])
+@pytest.mark.parametrize("spelled", ["story.txt", "./story.txt", "../{folder}/story.txt", "link.txt", "hard.txt"])
+@pytest.mark.usefixtures("_story")
+def test_a_report_never_replaces_an_input(run: Callable[..., Result], command: list[str], spelled: str) -> None:
+    """However the path of the report's file is spelled, an input is no place for it, and is as it was."""
+    if spelled == "link.txt":
+        Path(spelled).symlink_to("story.txt")
+    elif spelled == "hard.txt":
+        Path(spelled).hardlink_to("story.txt")
+    report = spelled.replace("{folder}", Path.cwd().name)
+    result = run(*command, "--report-file", report)
+    assert (2, STORY) == (result.exit_code, Path("story.txt").read_text())
+    assert "story.txt would be overwritten by the report" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("command", "output", "report"),
+    [
+        ("convert", "out.newsmodel.json", "out.newsmodel.json"),
+        ("convert", "out.newsmodel.json", "./OUT.newsmodel.json"),
+        ("convert", "all.jsonl", "all.jsonl"),
+        ("convert", "out/", "out/story.newsmodel.json"),
+        ("claims", "out.csv", "out.csv"),
+    ],
+)
+@pytest.mark.usefixtures("_story")
+def test_a_report_never_replaces_a_result(run: Callable[..., Result], command: str, output: str, report: str) -> None:
+    """A result and its report are two files."""
+    Path("out").mkdir()
+    result = run(command, "story.txt", "--output", output, "--report-file", report)
+    assert 2 == result.exit_code
+    assert "would both become" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["convert", ""], "an argument is empty"),
+        (["validate", "story.txt", ""], "an argument is empty"),
+        (["claims", ""], "an argument is empty"),
+        (["convert", "story.txt", "--report-file", ""], "--report-file needs the name of a file"),
+        (["convert", "story.txt", "--report-file", "no/r.txt"], "there is no directory no"),
+        (["convert", "story.txt", "--report-file", "."], "is a directory"),
+        (["claims", "story.txt", "-o", "c.csv.gz"], "compressed files and archives are not written"),
+        (["claims", "story.txt", "-o", "c.xlsx"], "no form has the suffix '.xlsx'"),
+        (["claims", "story.txt", "-o", "c.txt", "--to", "csv"], "c.txt is the name of a file of text"),
+        (["claims", "story.txt", "-o", "."], "is a directory"),
+        (["convert", "story.txt", "--language", "English"], "Invalid value for '--language': 'English' is no"),
+    ],
+)
+@pytest.mark.usefixtures("_story")
+def test_wrong_names_are_refused_before_any_work(
+    run: Callable[..., Result], arguments: list[str], message: str
+) -> None:
+    """What cannot be a place of a result or of a report is wrong usage, and nothing is printed or written."""
+    before = sorted(Path().iterdir())
+    result = run(*arguments)
+    assert (2, "", before) == (result.exit_code, result.stdout, sorted(Path().iterdir()))
+    assert message in result.stderr
+
+
+@pytest.mark.parametrize(
+    "arguments", [["convert", "story.txt", "-o", "a/b/all.jsonl"], ["claims", "story.txt", "-o", "a/b/all.csv"]]
+)
+@pytest.mark.usefixtures("_story")
+def test_directories_of_results_are_made(run: Callable[..., Result], arguments: list[str]) -> None:
+    """A result goes where it was told to, whatever it is."""
+    assert 0 == run(*arguments).exit_code
+    assert Path(arguments[-1]).stat().st_size
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no full device")
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["convert", "story.txt"],
+        ["convert", "story.txt", "--to", "jsonl"],
+        ["claims", "story.txt"],
+        ["claims", "story.txt", "--to", "csv"],
+        ["validate", "story.txt"],
+        ["validate", "story.txt", "--report", "json"],
+        ["schema"],
+        ["list", "rules"],
+        ["list", "formats"],
+        ["explain", "not-json"],
+    ],
+    ids=" ".join,
+)
+@pytest.mark.usefixtures("run", "_story")
+def test_a_full_disk_is_named_as_that(arguments: list[str]) -> None:
+    """Who cannot write says so, blames no input, and ends with 1, whichever command it is."""
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "newsmodel", *arguments], stdout=full, stderr=subprocess.PIPE, check=False
+        )
+    assert 1 == done.returncode
+    assert b"newsmodel: the output cannot be written: No space left on device\n" in done.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no full device")
+@pytest.mark.parametrize("command", REPORTING, ids=lambda command: command[0])
+@pytest.mark.usefixtures("_story")
+def test_a_report_that_cannot_be_written_is_named(run: Callable[..., Result], command: list[str]) -> None:
+    """The result is there, and the exit code says that not all is."""
+    result = run(*command, "--report-file", "/dev/full")
+    assert 1 == result.exit_code
+    assert "/dev/full cannot be written: No space left on device" in result.stderr
+
+
+def test_a_group_without_a_command_prints_its_help() -> None:
+    """`newsmodel` and `newsmodel list` show their help as it is written, and say that something is missing."""
+    for words in ([], ["list"]):
+        done = subprocess.run(
+            [sys.executable, "-m", "newsmodel", *words], capture_output=True, encoding="utf-8", check=False
+        )
+        assert 2 == done.returncode
+        assert "\n\nCommands:\n" in done.stderr
+    done = subprocess.run(
+        [sys.executable, "-m", "newsmodel", "list", "nothing"], capture_output=True, encoding="utf-8", check=False
+    )
+    assert "Try 'newsmodel list --help' for help." in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        (b"\x1f\x8b\x08\x00rest", "the input is compressed (gzip): unpack it first"),
+        (b"PK\x03\x04rest", "this is a ZIP archive"),
+        (b"%PDF-1.7\n", "this is a PDF"),
+        (b'{"articles": [{"title": "Rain"}]}', "no format recognises the input"),
+    ],
+)
+@pytest.mark.parametrize("name", ["story", "story.bin", "story.json"])
+def test_what_no_format_reads_is_called_by_its_name(
+    run: Callable[..., Result], data: bytes, told: str, name: str
+) -> None:
+    """One sentence says what a file is, whatever its suffix promises."""
+    Path(name).write_bytes(data)
+    for command in ("convert", "claims"):
+        result = run(command, name)
+        assert (2, 1) == (result.exit_code, result.stderr.count("\n"))
+        assert told in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        ("<!doctype html><p>Rain</p>", "this looks like html"),
+        ("<nitf><body/></nitf>", "this looks like nitf"),
+        (STORY, "this looks like text"),
+        (" \n", "there is nothing in it"),
+        ('{"newsmodel": "1.0", "id"', "expecting ':'"),
+    ],
+)
+def test_validate_says_what_else_a_document_is(run: Callable[..., Result], content: str, told: str) -> None:
+    """What is no JSON is named as what it is; broken JSON is broken JSON."""
+    result = run("validate", "-", input=content)
+    assert (1, 1) == (result.exit_code, result.stdout.count("\n"))
+    assert told in result.stdout.lower()
+
+
+def test_an_array_of_documents_is_taken_apart(run: Callable[..., Result]) -> None:
+    """Documents of ours in an array are stories of their own for every command, and stay as they are."""
+    Path("all.json").write_text(f"[{VALID}, {INVALID}, 3]")
+    result = run("convert", "all.json", "--to", "jsonl")
+    assert (1, json.loads(VALID)) == (result.exit_code, json.loads(result.stdout))
+    assert "story 2: " in result.stderr
+    result = run("validate", "all.json")
+    assert 1 == result.exit_code
+    assert ["2", "3"] == [line.partition("story ")[2][:1] for line in result.stdout.splitlines()]
+    assert "3 documents: 2 errors" in result.stderr

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
+import msgspec
+
 from newsmodel.errors import UnknownFormat
 from newsmodel.formats import (
     SNIFFED_BYTES,
@@ -23,11 +25,14 @@ from newsmodel.formats import (
     parse_all,
     render,
 )
+from newsmodel.formats.signatures import kind_of
 
 if TYPE_CHECKING:
     from newsmodel.model import Article
 
 
+#: Our own format, the mark of its documents, and the suffix that promises one.
+_OWN, _OWN_SUFFIX = "newsmodel", ".newsmodel.json"
 #: The format of whatever is text and nothing else; Markdown may look like it.
 _PLAIN = "text"
 
@@ -100,15 +105,28 @@ def format_of(data: bytes, filename: str) -> str:
     Raises:
         UnknownFormat: neither says.
     """
-    named = format_of_suffix(filename)
+    named = format_of_suffix(filename) if kind_of(data) is None else None
     if named is None or module_of(named).sniff(data[:SNIFFED_BYTES]):
         return named or detect(data)
     try:
         found = detect(data)
     except UnknownFormat:
+        if named == _OWN and _is_another_object(data, filename):
+            raise
         return named  # whose reader can say what is wrong with it
     is_written_as_text = module_of(named).FORMAT.media_types[0].startswith("text/")
     return named if found == _PLAIN and is_written_as_text else found
+
+
+def _is_another_object(data: bytes, filename: str) -> bool:
+    """Tell whether a file whose name says JSON, and no more, holds an object without the mark of our documents."""
+    if filename.lower().endswith(_OWN_SUFFIX):
+        return False
+    try:
+        found = msgspec.json.decode(data)
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
+        return False
+    return isinstance(found, dict) and _OWN not in found
 
 
 def write(article: Article, path: str | os.PathLike[str], *, format: str | None = None) -> Rendering:
@@ -177,7 +195,10 @@ def replacing(path: str | os.PathLike[str]) -> Iterator[IO[bytes]]:
     import tempfile  # noqa: PLC0415 - slow to import, and not needed to read
 
     # the name says nothing of the target's, which may be as long as the file system takes
-    handle, name = tempfile.mkstemp(prefix=".newsmodel.", dir=target.parent)
+    try:
+        handle, name = tempfile.mkstemp(prefix=".newsmodel.", dir=target.parent)
+    except OSError as error:  # who is told of it has named the target
+        raise type(error)(error.errno, error.strerror, os.fspath(path)) from None
     try:
         with os.fdopen(handle, "wb") as stream:
             yield stream

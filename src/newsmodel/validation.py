@@ -67,6 +67,22 @@ def validate(
     return Report((ANOTHER_FORMAT.issue(f"this looks like {other}, and no document of newsmodel: convert it"),))
 
 
+def _other_syntax(document: bytes | str) -> str | None:
+    """Recognise a document whose format is none of JSON."""
+    start = document[:_FIRST].lstrip()
+    if not start or start[:1] in ("{", "[", b"{", b"["):
+        return None
+    try:
+        found = detect(document)
+    except UnknownFormat as error:
+        return error.reason and error.reason.removeprefix("the input is ").partition(":")[0]
+    return found if found != _TAG else None
+
+
+#: White space before a document is no longer.
+_FIRST = 1000
+
+
 def _other_format(document: Any) -> str | None:
     """Recognise a document of another format; None for one that says it is ours, and for what nobody knows."""
     value = document
@@ -74,7 +90,7 @@ def _other_format(document: Any) -> str | None:
         try:
             value = load(document if isinstance(document, str) else bytes(document))
         except Unloadable:
-            return None
+            return _other_syntax(document if isinstance(document, str) else bytes(document))
     if not isinstance(value, dict) or _TAG in value:
         return None
     try:

@@ -35,12 +35,14 @@ class RawStory:
         file: The file that it is in, or `-` for stdin.
         line: 1-based line, in a file of one document of ours a line.
         entry: Its number from 1, in another file of several stories.
+        format: Name of the format of the file that it was taken out of, which is its own.
         data: Its bytes.
     """
 
     file: str
     line: int | None = None
     entry: int | None = None
+    format: str | None = None
     data: bytes = b""
 
 
@@ -125,7 +127,7 @@ def stories_in(raw: RawStory, source_format: str | None) -> Iterator[RawStory]:
     with contextlib.suppress(NewsModelError):  # whoever reads it says so
         known = source_format or format_of(raw.data, raw.file)
         for number, entry in enumerate(entries(raw.data, format=known), start=1):
-            yield attrs.evolve(raw, entry=number, data=entry.data)
+            yield attrs.evolve(raw, entry=number, format=known, data=entry.data)
     if not number:
         yield raw
 
@@ -192,24 +194,26 @@ def unopened(file: str, error: OSError) -> Story:
 
 
 def _failure(raw: RawStory, *issues: Issue) -> Story:
-    return Story(file=raw.file, line=raw.line, entry=raw.entry, issues=_at_line(issues, raw.line), failed=True)
+    return Story(file=raw.file, line=raw.line, entry=raw.entry, issues=_placed(issues, raw), failed=True)
 
 
-def _at_line(issues: tuple[Issue, ...], line: int | None) -> tuple[Issue, ...]:
-    """Give issues the line of the file that their document is."""
-    return issues if line is None else tuple(attrs.evolve(issue, line=line) for issue in issues)
+def _placed(issues: tuple[Issue, ...], raw: RawStory) -> tuple[Issue, ...]:
+    """Give issues the line of the file that their document is; that of one in a list is not known."""
+    if raw.entry is not None:
+        return tuple(attrs.evolve(issue, line=None, column=None) for issue in issues)
+    return issues if raw.line is None else tuple(attrs.evolve(issue, line=raw.line) for issue in issues)
 
 
 def _story(raw: RawStory, reading: Reading) -> Story:
-    issues = _at_line(reading.issues, raw.line)
+    issues = _placed(reading.issues, raw)
     return Story(file=raw.file, line=raw.line, entry=raw.entry, article=reading.article, issues=issues)
 
 
 def _read(raw: RawStory, settings: ReadingSettings, *, unasked: bool) -> Reading:
     named = settings.source_format if raw.line is None else "newsmodel"
-    known = named or format_of(raw.data, raw.file)
+    known = named or raw.format or format_of(raw.data, raw.file)
     reading = parse(raw.data, format=known, hints=settings.hints, metadata_only=settings.metadata_only)
-    if raw.entry is not None:
+    if raw.entry is not None and known != "newsmodel":  # a document of ours stays as it is
         reading = numbered(reading, raw.entry)
     return _with_claims(reading, settings.extraction, unasked=unasked)
 

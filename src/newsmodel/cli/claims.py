@@ -18,7 +18,7 @@ import click
 from newsmodel.bulk.stories import LINES, Extraction, RawStory, ReadingSettings, Story, read_story
 from newsmodel.cli.inputs import Inputs, find_inputs, raw_stories
 from newsmodel.cli.options import FormatName, claim_options, hint_options, hints_of, output_option
-from newsmodel.cli.outputs import Targets, result_stream
+from newsmodel.cli.outputs import Targets, is_folder, refuse_packed, result_stream
 from newsmodel.cli.reporting import Reporter, report_options, report_settings
 from newsmodel.formats import module_of
 from newsmodel.model import Article, Claim
@@ -70,13 +70,16 @@ def claims(
     """
     if source_format not in {None, LINES}:
         module_of(source_format)  # a wrong name fails before any work
-    reporter = Reporter(report_settings(options))
+    report = report_settings(options)
+    reporter = Reporter(report)
     extraction = Extraction(which=options["which"], min_confidence=options["min_confidence"])
     settings = ReadingSettings(source_format=source_format, hints=hints_of(options), extraction=extraction)
     form = _form(target_format, output)
     inputs = find_inputs(paths)
+    targets = Targets(inputs.files)
+    targets.take_report(report.path)
     if output is not None:
-        Targets(inputs.files).take(Path(output), "the claims")
+        targets.take(Path(output), "the claims")
     stories = _stories(inputs, settings, reporter)
     with result_stream(output) as stream:
         if form == _TEXT:
@@ -88,13 +91,19 @@ def claims(
 
 
 def _form(target_format: str | None, output: str | None) -> str:
-    """Find the form to write: what is asked for, else what the output's suffix says."""
-    suffix = Path(output).suffix.lower().lstrip(".") if output is not None else ""
-    if target_format is None:
-        return suffix if suffix in _TABLES else _TEXT
-    if suffix in _TABLES and suffix != target_format:
-        raise click.UsageError(f"{output} is the name of a file of {suffix}, and --to asks for {target_format}")
-    return target_format
+    """Find the form to write: what is asked for, else what the output's suffix says, else text."""
+    if output is None:
+        return target_format or _TEXT
+    if is_folder(output):
+        raise click.UsageError(f"{output} is a directory: the claims of all stories go into one file")
+    refuse_packed(output)
+    suffix = Path(output).suffix.lower()
+    named = _SUFFIXES.get(suffix)
+    if target_format is None and named is None:
+        raise click.UsageError(f"no form has the suffix {suffix!r}: name one with --to")
+    if target_format is not None and named not in {None, target_format} and suffix:
+        raise click.UsageError(f"{output} is the name of a file of {named}, and --to asks for {target_format}")
+    return target_format or named or _TEXT
 
 
 def _stories(inputs: Inputs, settings: ReadingSettings, reporter: Reporter) -> Iterator[Story]:
@@ -155,6 +164,9 @@ def _rows(stories: Iterable[Story]) -> Iterator[dict[str, Any]]:
 
 _TABLES: dict[str, Callable[[Iterable[Story]], Iterator[str]]] = {"csv": _as_csv, "jsonl": _as_json_lines}
 
+
+#: Forms by the suffixes of their files.
+_SUFFIXES = {".csv": "csv", ".jsonl": "jsonl", ".ndjson": "jsonl", ".txt": _TEXT, "": _TEXT}
 
 # --- text
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
 import importlib
 import os
 import sys
 from typing import Any, NoReturn
 
 import click
+from click.exceptions import NoArgsIsHelpError
 
-from newsmodel.cli.reporting import INTERRUPTED, PIPE_CLOSED, UNUSABLE
+from newsmodel.cli.reporting import INTERRUPTED, PIPE_CLOSED, UNUSABLE, CannotWrite
 from newsmodel.errors import NewsModelError
 from newsmodel.shapes.docstrings import docstring_of
 from newsmodel.values import FORMAT_VERSION
@@ -45,9 +47,16 @@ class _LazyGroup(click.Group):
             result = super().invoke(ctx)
             sys.stdout.flush()
         except BrokenPipeError:
-            # what is still in the buffer goes nowhere
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            _drop_what_is_left()
             ctx.exit(PIPE_CLOSED)
+        except OSError as error:
+            if error.filename is not None:
+                raise
+            _drop_what_is_left()
+            raise CannotWrite(f"the output cannot be written: {error.strerror or error}") from error
+        except CannotWrite:
+            _drop_what_is_left()
+            raise
         return result
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
@@ -58,6 +67,12 @@ class _LazyGroup(click.Group):
             return None
         module, _, name = _COMMANDS[cmd_name].partition(":")
         return with_help(getattr(importlib.import_module(module), name))
+
+
+def _drop_what_is_left() -> None:
+    """Let what is still in the buffer go nowhere."""
+    with contextlib.suppress(OSError, ValueError):  # a stream of a test has no number
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 @click.group(cls=_LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
@@ -74,17 +89,23 @@ def main() -> None:
         code = with_help(cli).main(prog_name="newsmodel", standalone_mode=False)
     except click.Abort:
         sys.exit(INTERRUPTED)
+    except NoArgsIsHelpError as error:
+        click.echo(error.format_message(), err=True)
+        sys.exit(UNUSABLE)
     except click.ClickException as error:
-        _fail(error.format_message(), usage=error.ctx if isinstance(error, click.UsageError) else None)
+        usage = error.ctx if isinstance(error, click.UsageError) else None
+        _fail(error.format_message(), usage=usage, code=error.exit_code if usage is None else UNUSABLE)
     except NewsModelError as error:
         _fail(str(error))
     except OSError as error:
-        _fail(f"{error.filename or 'input'}: {error.strerror or error}")
+        where = f"{error.filename}: " if error.filename else ""
+        _fail(f"{where}{error.strerror or error}")
     sys.exit(code)
 
 
-def _fail(message: str, *, usage: click.Context | None = None) -> NoReturn:
-    if usage is not None:
-        click.echo(f"{usage.get_usage()}\nTry 'newsmodel {usage.info_name} --help' for help.\n", err=True)
-    click.echo(f"newsmodel: {printable_line(message)}", err=True)
-    sys.exit(UNUSABLE)
+def _fail(message: str, *, usage: click.Context | None = None, code: int = UNUSABLE) -> NoReturn:
+    with contextlib.suppress(OSError):  # where stderr takes nothing, the code says it
+        if usage is not None:
+            click.echo(f"{usage.get_usage()}\nTry '{usage.command_path} --help' for help.\n", err=True)
+        click.echo(f"newsmodel: {printable_line(message)}", err=True)
+    sys.exit(code)

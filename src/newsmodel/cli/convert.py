@@ -77,7 +77,8 @@ def convert(
     """
     if source_format not in {None, LINES}:
         module_of(source_format)  # a wrong name fails before any work
-    reporter = Reporter(report_settings(options))
+    report = report_settings(options)
+    reporter = Reporter(report)
     settings = Settings(
         reading=ReadingSettings(
             source_format=source_format,
@@ -94,7 +95,7 @@ def convert(
         reporter.tell(folder, [issue])
     if is_feed and not (output is not None and is_folder(output)):
         ctx.exit(_convert_to_feed(inputs, output, settings, reporter))
-    destinations = Destinations(inputs, output, settings.target_format)
+    destinations = Destinations(inputs, output, settings.target_format, report.path)
     with contextlib.suppress(_NothingConverted), result_stream(destinations.lines) as stream:
         for raw in _with_progress(inputs.files, settings):
             _convert(raw, settings, destinations, stream, reporter)

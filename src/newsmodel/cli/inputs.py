@@ -67,6 +67,8 @@ def find_inputs(paths: Iterable[str], *, accepts: Callable[[str], bool] | None =
         click.UsageError: an argument is an address, a folder has nothing to read, or stdin is named twice.
     """
     paths = tuple(paths)
+    if "" in paths:
+        raise click.UsageError("an argument is empty: name a file, a directory, or - for stdin")
     if paths.count(STDIN) > 1:
         raise click.UsageError("stdin can be read once: name - once")
     files: list[Input] = []

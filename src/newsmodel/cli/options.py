@@ -77,7 +77,7 @@ class HintValue(_ParamType):
             arguments: dict[str, Any] = {self.field.name: value}
             return getattr(Hints(**arguments), self.field.name)
         except (TypeError, ValueError) as error:
-            self.fail(str(error), param, ctx)
+            self.fail(str(error).removeprefix(f"Hints.{self.field.name}: "), param, ctx)
 
 
 def hint_options(command: F) -> F:

@@ -15,6 +15,7 @@ import click
 from newsmodel.bulk.jsonlines import LINES_SUFFIXES, is_lines_name
 from newsmodel.bulk.stories import LINES
 from newsmodel.cli.inputs import STDIN, Input, Inputs
+from newsmodel.cli.reporting import output_errors
 from newsmodel.files import replacing
 from newsmodel.formats import format_of_suffix, module_of
 
@@ -37,9 +38,8 @@ def format_of_output(output: str | None, target_format: str | None) -> str:
         suffixes = module_of(target_format).FORMAT.suffixes  # a wrong name fails before any work
     if output is None or is_folder(output) or not Path(output).suffix:
         return target_format or "newsmodel"
+    refuse_packed(output)
     name = Path(output).name.lower()
-    if name.endswith(_PACKED):
-        raise click.UsageError(f"{output}: compressed files and archives are not written")
     named = LINES if name.endswith(LINES_SUFFIXES) else format_of_suffix(name)
     if target_format is None:
         if named is None:
@@ -48,6 +48,16 @@ def format_of_output(output: str | None, target_format: str | None) -> str:
     if named not in {None, target_format} and not name.endswith(suffixes):
         raise click.UsageError(f"{output} is the name of a file of {named}, and --to asks for {target_format}")
     return target_format
+
+
+def refuse_packed(output: str) -> None:
+    """Refuse the name of a compressed file.
+
+    Raises:
+        click.UsageError: it is one.
+    """
+    if output.lower().endswith(_PACKED):
+        raise click.UsageError(f"{output}: compressed files and archives are not written")
 
 
 def is_folder(output: str) -> bool:
@@ -80,13 +90,24 @@ class Targets:
         Raises:
             click.UsageError: it is an input, by whatever path, or the output of another one, letter case aside.
         """
+        if target.exists() and not target.is_file():
+            return  # a device or a pipe takes whatever comes; a folder says so itself
         with contextlib.suppress(OSError):  # nothing is there yet
             if (read := self._inputs.get(_identity(target))) is not None:
-                raise click.UsageError(f"{read} would be overwritten; name another --output")
+                raise click.UsageError(f"{read} would be overwritten by {source}; name another file")
         key = unicodedata.normalize("NFC", str(target.resolve())).casefold()
         if key in self._taken:
             raise click.UsageError(f"{self._taken[key]} and {source} would both become {target}")
         self._taken[key] = source
+
+    def take_report(self, report: Path | None) -> None:
+        """Take the file of the report, where there is one.
+
+        Raises:
+            click.UsageError: it is an input, or the place of a result.
+        """
+        if report is not None:
+            self.take(report, "the report")
 
 
 def _identity(path: Path) -> tuple[int, int]:
@@ -102,14 +123,17 @@ class Destinations:
         inputs: The files that are read.
         output: Path of the output; None for stdout.
         target_format: Name of the format that is written.
+        report: File of the report.
 
     Raises:
         click.UsageError: there is no place for several stories, or one is taken.
     """
 
-    def __init__(self, inputs: Inputs, output: str | None, target_format: str) -> None:
+    def __init__(self, inputs: Inputs, output: str | None, target_format: str, report: Path | None = None) -> None:
         several = inputs.several or any(is_lines_name(given.file) for given in inputs.files)
         self._targets = Targets(inputs.files)
+        self._targets.take_report(report)
+        self._output = output
         self._relative = {given.file: given.relative for given in inputs.files}
         self._folder: Path | None = None
         self._file: Path | None = None
@@ -155,7 +179,8 @@ class Destinations:
         if number is None:
             return self._planned[file]
         if self._folder is None:
-            raise click.UsageError("several stories need --output DIRECTORY, or --to jsonl")
+            folder = f"--output {self._output}/, which is a directory" if self._output else "--output DIRECTORY"
+            raise click.UsageError(f"several stories need {folder}, or --to jsonl: {file} has more than one")
         relative = self._relative[file]
         stem = relative.name.partition(".")[0]
         target = self._folder / relative.with_name(f"{stem}-{number}{self._suffix}")
@@ -184,11 +209,13 @@ def result_stream(output: str | os.PathLike[str] | None) -> Iterator[IO[bytes]]:
         output: Path of the file; None for stdout.
 
     Raises:
-        OSError: the file cannot be written.
+        CannotWrite: the stream takes no more, or the file cannot be made.
     """
-    if output is not None:
-        with replacing(output) as stream:
-            yield stream
-    else:
-        yield sys.stdout.buffer
-        sys.stdout.buffer.flush()
+    with output_errors(output):
+        if output is not None:
+            Path(output).parent.mkdir(parents=True, exist_ok=True)
+            with replacing(output) as stream:
+                yield stream
+        else:
+            yield sys.stdout.buffer
+            sys.stdout.buffer.flush()

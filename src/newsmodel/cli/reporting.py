@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -64,7 +65,10 @@ def report_options(command: F) -> F:
             help="Least severity of an issue that makes the exit code 1.",
         ),
         click.option(
-            "--report-file", type=click.Path(dir_okay=False, path_type=Path), help="File that the report goes to."
+            "--report-file",
+            type=click.Path(dir_okay=False, path_type=Path),
+            callback=_report_file,
+            help="File that the report goes to.",
         ),
         click.option(
             "--report", type=click.Choice(list(REPORTERS)), default=_TEXT, show_default=True, help="Form of the report."
@@ -72,6 +76,15 @@ def report_options(command: F) -> F:
     ):
         command = option(command)
     return command
+
+
+def _report_file(_context: click.Context, _parameter: click.Parameter, value: Path | None) -> Path | None:
+    """Refuse a file that cannot be made before any work is done."""
+    if value is not None and not value.name:
+        raise click.UsageError("--report-file needs the name of a file")
+    if value is not None and not value.parent.is_dir():
+        raise click.UsageError(f"--report-file {value}: there is no directory {value.parent}")
+    return value
 
 
 def report_settings(options: dict[str, Any]) -> ReportSettings:
@@ -125,7 +138,7 @@ class Reporter:
         self.stories += 1
         self.failed += story.failed
         self.unreadable += story.unreadable
-        self.tell(story.file, story.issues, failed=story.failed)
+        self.tell(story.file, _numbered(story), failed=story.failed)
         if story.traceback and self._settings.shows_tracebacks:
             click.echo(printable(story.traceback), err=True)
 
@@ -136,11 +149,11 @@ class Reporter:
             summary: What was done; the number of issues is put behind it.
 
         Raises:
-            OSError: the report's file cannot be written.
+            CannotWrite: the report cannot be written.
         """
         form, path = self._settings.form, self._settings.path
         if path is not None:
-            with replacing(path) as stream:
+            with output_errors(path), replacing(path) as stream:
                 stream.write("".join(f"{line}\n" for line in REPORTERS[form](self._issues)).encode())
         elif form != _TEXT:
             self._say(REPORTERS[form](self._issues), on_stdout=self._on_stdout)
@@ -161,8 +174,40 @@ class Reporter:
 
     @staticmethod
     def _say(lines: Iterable[str], *, on_stdout: bool) -> None:
-        for line in lines:
-            click.echo(line, err=not on_stdout)
+        with output_errors(None):
+            for line in lines:
+                click.echo(line, err=not on_stdout)
+
+
+def _numbered(story: Story) -> Iterable[Issue]:
+    """Say in the issues of one of several stories of a file which one it is."""
+    if story.entry is None:
+        return story.issues
+    return (attrs.evolve(issue, message=f"story {story.entry}: {issue.message}") for issue in story.issues)
+
+
+class CannotWrite(click.ClickException):
+    """A result or a report cannot be written."""
+
+    exit_code = ISSUES
+
+
+@contextlib.contextmanager
+def output_errors(output: str | os.PathLike[str] | None) -> Iterator[None]:
+    """Tell what cannot be written from what cannot be read.
+
+    Args:
+        output: The file that is written; None for stdout and stderr.
+
+    Raises:
+        CannotWrite: it cannot be; a reader that has gone is none of it.
+    """
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise CannotWrite(f"{output or 'the output'} cannot be written: {error.strerror or error}") from error
 
 
 @contextlib.contextmanager

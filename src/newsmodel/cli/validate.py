@@ -11,6 +11,7 @@ from newsmodel.bulk.jsonlines import LINES_SUFFIXES
 from newsmodel.bulk.stories import LINES, RawStory, Story
 from newsmodel.cli.inputs import find_inputs, raw_stories
 from newsmodel.cli.options import ClassName
+from newsmodel.cli.outputs import Targets
 from newsmodel.cli.reporting import Reporter, report_options, report_settings
 from newsmodel.validation import validate as validate_document
 
@@ -36,8 +37,10 @@ def validate(
 
     The report goes to stdout, unless --report-file names a file.
     """
-    reporter = Reporter(report_settings(options), on_stdout=True)
+    report = report_settings(options)
+    reporter = Reporter(report, on_stdout=True)
     inputs = find_inputs(paths, accepts=lambda name: name.endswith(DOCUMENT_SUFFIXES))
+    Targets(inputs.files).take_report(report.path)
     for given in inputs.files:
         for raw in raw_stories(given, source_format):
             reporter.tell_of(_checked(raw, cls) if isinstance(raw, RawStory) else raw)
@@ -50,4 +53,6 @@ def _checked(raw: RawStory, cls: type) -> Story:
     issues = validate_document(raw.data, cls=cls).issues
     if raw.line is not None:
         issues = tuple(attrs.evolve(issue, line=raw.line) for issue in issues)
-    return Story(file=raw.file, line=raw.line, issues=issues)
+    elif raw.entry is not None:  # lines of a document are not those of the array that it stands in
+        issues = tuple(attrs.evolve(issue, line=None, column=None) for issue in issues)
+    return Story(file=raw.file, line=raw.line, entry=raw.entry, issues=issues)

@@ -222,6 +222,8 @@ def _refuse_surrogates(text: str) -> None:
 
 def _fault(text: str, error: json.JSONDecodeError) -> tuple[str, Position]:
     """Say what is wrong, and where: of a comma before the end, the comma, which Python names since 3.13 only."""
+    if not text.strip():
+        return "there is nothing in it", (error.lineno, error.colno)
     before = text[: error.pos].rstrip(_JSON_SPACE)
     if text[error.pos : error.pos + 1] in ("}", "]") and before.endswith(","):
         return "a comma before the end of an object or array", position_at(text, len(before) - 1)

@@ -11,6 +11,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import msgspec
+
 from newsmodel.documents.codec import from_json, to_json
 from newsmodel.documents.loader import Unloadable, load
 from newsmodel.documents.upgrade import upgrade
@@ -21,6 +23,8 @@ from newsmodel.issues import Issue, Rule, Severity
 from newsmodel.model import Article
 from newsmodel.readings import Hints, Reading, Rendering
 from newsmodel.values import FORMAT_VERSION
+
+_BOM = b"\xef\xbb\xbf"
 
 SCHEMA_HINT_DROPPED = Rule(
     "schema-hint-dropped",
@@ -45,14 +49,14 @@ FORMAT = Format(
 
 
 def sniff(data: bytes) -> bool:
-    """Tell whether the data looks like one of our documents: an object with a `newsmodel` property.
+    """Tell whether the data looks like one of our documents, or like an array of them: it has a `newsmodel` property.
 
     Example:
         >>> sniff(b'{"$schema": "urn:x:schema", "newsmodel": "1.0"}'), sniff(b'{"id": "urn:x:1"}')
         (True, False)
     """
     glimpse = glimpse_of(data)
-    return glimpse.vocabulary == "newsmodel" and not glimpse.is_list
+    return glimpse.vocabulary == "newsmodel"
 
 
 def parse(data: bytes | str, *, hints: Hints) -> Reading:  # noqa: ARG001 - a document of ours says all itself
@@ -70,13 +74,15 @@ def parse(data: bytes | str, *, hints: Hints) -> Reading:  # noqa: ARG001 - a do
         if count := sum(1 for _ in entries(data)):
             raise SeveralStories(count, format=FORMAT.name) from None
         raise refusal.as_error() from None
+    if isinstance(document, list) and (held := list(entries(data))):
+        raise SeveralStories(len(held), format=FORMAT.name)
     _, notes = upgrade(document)
     article = from_json(data)
     return Reading(article, (*notes, *_dropped(document)))
 
 
 def entries(data: bytes | str) -> Iterator[Entry]:
-    r"""Take JSON Lines apart, one of our documents a line; nothing comes of one document.
+    r"""Take JSON Lines, or an array of our documents, apart; nothing comes of one document.
 
     Args:
         data: The documents.
@@ -86,9 +92,22 @@ def entries(data: bytes | str) -> Iterator[Entry]:
         ['line 1', 'line 2']
     """
     raw = data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data
+    if raw.removeprefix(_BOM).lstrip().startswith(b"["):
+        yield from _members(raw)
+        return
     lines = [(number, line) for number, line in enumerate(raw.splitlines(), start=1) if line.strip()]
     if len(lines) > 1 and all(_is_object(line) for _, line in lines):
         yield from (Entry(f"line {number}", line) for number, line in lines)
+
+
+def _members(raw: bytes) -> Iterator[Entry]:
+    """Take an array apart that has one of our documents at least, each as it is written; it may be broken JSON."""
+    try:
+        members = msgspec.json.decode(raw.removeprefix(_BOM), type=list[msgspec.Raw])
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
+        return
+    if any(glimpse_of(bytes(member)).vocabulary == FORMAT.name for member in members):
+        yield from (Entry(f"/{number}", bytes(member)) for number, member in enumerate(members))
 
 
 def _is_object(line: bytes) -> bool:

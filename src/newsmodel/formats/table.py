@@ -124,10 +124,10 @@ def detect(data: bytes | str) -> str:
     """
     head = data[:SNIFFED_BYTES]
     sample = head.encode(errors="surrogatepass") if isinstance(head, str) else head
+    refuse_other_files(sample)
     for module in _usable():
         if module.sniff(sample):
             return module.FORMAT.name
-    refuse_other_files(sample)
     raise UnknownFormat(None, known=names(), reason=None if sample.strip() else "the input is empty")
 
 
@@ -248,7 +248,8 @@ def _each(data: bytes | str, format: str, hints: Hints) -> Iterator[Reading | Un
         return
     for number, entry in enumerate(entries(data, format=format), start=1):
         try:
-            yield numbered(parse(entry.data, format=format, hints=hints), number)
+            reading = parse(entry.data, format=format, hints=hints)
+            yield reading if format == "newsmodel" else numbered(reading, number)
         except NewsModelError as error:
             yield Unread(entry.place, error)
 
