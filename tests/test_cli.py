@@ -638,7 +638,7 @@ def test_a_group_without_a_command_prints_its_help() -> None:
 @pytest.mark.parametrize(
     ("data", "told"),
     [
-        (b"\x1f\x8b\x08\x00rest", "the input is compressed (gzip): unpack it first"),
+        (b"\x1f\x8b\x08\x00rest", "this is a compressed file: unpack it first"),
         (b"PK\x03\x04rest", "this is a ZIP archive"),
         (b"%PDF-1.7\n", "this is a PDF"),
         (b'{"articles": [{"title": "Rain"}]}', "no format recognises the input"),
