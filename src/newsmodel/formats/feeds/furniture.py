@@ -23,7 +23,7 @@ _LONGEST_LINK = 160
 #: Blocks at the end that are looked at.
 _LAST = 4
 _LETTER = re.compile(r"[^\W\d_]")
-_ADDRESS = re.compile(r"\A[a-z]+://(?:www\.)?|[?#].*\Z|/+\Z", re.IGNORECASE | re.DOTALL)
+_ADDRESS = re.compile(r"\A[a-z]+://(?:www\.)?|[?#].*\Z|(?<!/)/++\Z", re.IGNORECASE | re.DOTALL)
 #: Addresses of those who count readers: parts that no other address has.
 _TRACKERS = re.compile(
     r"://(?:feeds\d?\.feedburner\.com/~|feeds\.wordpress\.com/1\.0/|pixel\.wp\.com/|stats\.wordpress\.com/"

@@ -18,13 +18,13 @@ LINES = tuple(
     for role in ("atom:author", "atom:contributor")
     for name, ours in (("name", "name"), ("email", "email"), ("uri", "uri"))
 )
-_ADDRESS = r"(?:mailto:)?(?P<mail>[^\s()<>,;:\"]+@[^\s()<>,;:\"]+)"
+_ADDRESS = r"(?:mailto:)?(?P<mail>[^\s()<>,;:\"@]++@[^\s()<>,;:\"@]++)"
 #: "mail (Name)", "mail Name", "Name (mail)", "Name <mail>", a mail alone.
 _FORMS = (
-    re.compile(rf"{_ADDRESS}\s*\((?P<name>.*)\)", re.IGNORECASE),
-    re.compile(rf"\"?(?P<name>[^<>()\"]*?)\"?\s*[(<\[]\s*{_ADDRESS}\s*[)>\]]", re.IGNORECASE),
-    re.compile(rf"{_ADDRESS}(?P<name>)", re.IGNORECASE),
-    re.compile(rf"{_ADDRESS}\s+(?P<name>[^@]+)", re.IGNORECASE),
+    re.compile(rf"\A{_ADDRESS}\s*+\((?P<name>.*)\)", re.IGNORECASE),
+    re.compile(rf"\A\"?(?P<name>[^<>()\[\"]*+)\"?\s*+[(<\[]\s*+{_ADDRESS}\s*+[)>\]]", re.IGNORECASE),
+    re.compile(rf"\A{_ADDRESS}(?P<name>)", re.IGNORECASE),
+    re.compile(rf"\A{_ADDRESS}\s++(?P<name>[^@]+)", re.IGNORECASE),
 )
 #: Characters of a string that may be a name and a mail.
 _LONGEST = 320

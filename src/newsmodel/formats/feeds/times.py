@@ -17,8 +17,8 @@ from newsmodel.values import write_timestamp
 #: RFC 822, section 5, with RFC 2822's years, and what feeds make of it: names of days that are wrong or in full, no
 #: comma, hyphens, no seconds.
 _RFC_822 = re.compile(
-    r"(?:[A-Za-z]{2,9}\.?\s*,?\s*)?(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?[\s-]+(?P<month>[A-Za-z]{3,9})\.?,?[\s-]+"
-    r"(?P<year>[0-9]{4}|[0-9]{2})\s*,?\s+(?P<hour>[0-9]{1,2}):(?P<minute>[0-9]{2})(?::(?P<second>[0-9]{2})(?:\.[0-9]+)?)?"
+    r"\A(?:[A-Za-z]{2,9}\.?\s*+(?:,\s*+)?)?(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?[\s-]++(?P<month>[A-Za-z]{3,9})\.?,?[\s-]++"
+    r"(?P<year>[0-9]{4}|[0-9]{2})(?:\s*+,)?\s++(?P<hour>[0-9]{1,2}):(?P<minute>[0-9]{2})(?::(?P<second>[0-9]{2})(?:\.[0-9]+)?)?"
     r"\s*(?P<zone>[+-][0-9]{1,2}:?[0-9]{2}|[A-Za-z]{1,4})\s*(?:\([^()]*\))?"
 )
 _MONTHS: Final = {

@@ -18,7 +18,7 @@ _SUBJECTS = ("dc:subject", "dcterms:subject", "prism:keyword")
 _GENRES = ("news:genres", "prism:genre")
 _SECTIONS = ("slash:section", "prism:section")
 _LISTS = ("media:keywords", "itunes:keywords", "news:keywords", "keywords", "tags")
-_CODE = re.compile(r"[0-9]{4,}|[a-z]+:[\w.-]+")
+_CODE = re.compile(r"\A(?:[0-9]{4,}|[a-z]++:[\w.-]++)")
 #: Elements that rate an entry.
 _RATINGS = ("media:rating", "media:adult", "itunes:explicit")
 _RATED = frozenset({*_RATINGS, "news:stock_tickers"})
