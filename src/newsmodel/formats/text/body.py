@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Sequence
 
@@ -11,26 +10,20 @@ import attrs
 from newsmodel.formats.text import rules
 from newsmodel.formats.text.draft import Draft
 from newsmodel.formats.text.head import take_boilerplate
+from newsmodel.formats.text.runs import read_list, read_quoted_mail, read_table, read_verse
 from newsmodel.formats.text.subheads import is_prose, is_subhead
+from newsmodel.formats.text.walk import Walk
 from newsmodel.issues import shown
-from newsmodel.languages.language import get
-from newsmodel.model import Divider, Link, ListItem, Paragraph, Preformatted, Quotation
+from newsmodel.model import Divider, Link, Paragraph, Quotation
 from newsmodel.prose.characters import one_line
 from newsmodel.prose.furniture.addresses import read_mail_address
 from newsmodel.prose.furniture.boilerplate import BoilerplateKind
-from newsmodel.prose.furniture.columns import are_rows, count_rows
 from newsmodel.prose.furniture.credits import is_initials, is_named_sign_off, trailing_sign_off
 from newsmodel.prose.furniture.layout import Passage
-from newsmodel.prose.furniture.lists import ListMarker, follows
 from newsmodel.prose.furniture.looks import look
 from newsmodel.prose.furniture.versions import speaks_of_version
-from newsmodel.prose.language import guess_language
-from newsmodel.prose.quotations.block import is_quoted, read_attribution, strip_quote_marks
+from newsmodel.prose.quotations.block import is_quoted, read_attribution
 
-#: Credits, initials and dates below the story stand in its last so many paragraphs.
-TAIL = 10
-#: Of those, the last so many are where such lines belong.
-EDGE = 4
 #: Words about the author are no longer.
 ABOUT_AUTHOR = 300
 
@@ -41,11 +34,6 @@ _MARKED_HEADING = re.compile(r"(?P<signs>#{2,6})[ \t\u00a0]+(?P<words>\S[^\n]{0,
 MOST_LINKS = 30
 #: A link's title is no longer.
 LONGEST_LINK = 150
-#: One line is neither a table nor a list.
-FEWEST = 2
-#: So many lines make a verse, each no longer than this.
-FEWEST_VERSES = 3
-LONGEST_VERSE = 60
 #: By so many columns may paragraphs differ that are not set apart.
 MARGIN = 1
 #: An indented line that is no longer is a signature or a heading.
@@ -59,7 +47,7 @@ def read_body(passages: Sequence[Passage], draft: Draft) -> None:
         passages: Its paragraphs, without the dateline.
         draft: Takes the sections, and what stands between and below the paragraphs.
     """
-    walk = _Walk(passages=passages, draft=draft, flush=_is_flush(passages))
+    walk = Walk(passages=passages, draft=draft, flush=_is_flush(passages))
     while walk.index < len(passages):
         walk.index += next(filter(None, (reader(walk) for reader in _READERS)))
 
@@ -70,49 +58,10 @@ def _is_flush(passages: Sequence[Passage]) -> bool:
     return sum(passage.indent > MARGIN for passage in prose) * 2 < len(prose)
 
 
-@attrs.define(kw_only=True)
-class _Walk:
-    """A way through the paragraphs of the body."""
-
-    passages: Sequence[Passage]
-    draft: Draft
-    flush: bool
-    index: int = 0
-    groups: int = 0
-
-    @property
-    def here(self) -> Passage:
-        return self.passages[self.index]
-
-    @functools.cached_property
-    def speech_dashes(self) -> frozenset[str]:
-        """The dashes that mark speech in the language of the story."""
-        told = self.draft.hints.language or guess_language("\n".join(each.text for each in self.passages[:40]))
-        return get(told).sentences.speech_dashes
-
-    @property
-    def in_tail(self) -> bool:
-        return self.index >= len(self.passages) - TAIL
-
-    def note_taken(self, what: str) -> None:
-        """Say that a paragraph was taken out of the body, where it does not stand at an end of the story."""
-        if 1 < self.index < len(self.passages) - EDGE:
-            told = f"taken for {what}, and out of the body: {shown(self.here.text)}"
-            self.draft.note(rules.NOTICE_GUESSED, told, row=self.here.line)
-
-    def ahead(self, steps: int = 1) -> Passage | None:
-        place = self.index + steps
-        return self.passages[place] if place < len(self.passages) else None
-
-    def next_group(self, prefix: str) -> str:
-        self.groups += 1
-        return f"{prefix}{self.groups}"
-
-
 # Each reader returns how many paragraphs it took; 0 leaves them to the next one. The last one takes what is left.
 
 
-def _read_around(walk: _Walk) -> int:
+def _read_around(walk: Walk) -> int:
     """Read links to other stories, calls, copyright lines."""
     passage = walk.here
     found = look(passage.text).boilerplate
@@ -128,7 +77,7 @@ def _read_around(walk: _Walk) -> int:
     return 1
 
 
-def _label_above_titles(walk: _Walk) -> BoilerplateKind | None:
+def _label_above_titles(walk: Walk) -> BoilerplateKind | None:
     """Read a label without a colon above titles or topics, with which the text ends; None for another line."""
     found = look(walk.here.text).boilerplate_alone
     if found is None or found.rest or found.kind not in {BoilerplateKind.RELATED, BoilerplateKind.TOPICS}:
@@ -137,7 +86,7 @@ def _label_above_titles(walk: _Walk) -> BoilerplateKind | None:
     return found.kind if below and not any(is_prose(text) or text[-1] == "." for text in below) else None
 
 
-def _read_topics(walk: _Walk) -> int:
+def _read_topics(walk: Walk) -> int:
     """Leave out the topics of a story, each on a line, and the label above them."""
     count = 1
     while (passage := walk.ahead(count)) and passage.text.count(" ") <= _SPACES_OF_TOPIC:
@@ -147,7 +96,7 @@ def _read_topics(walk: _Walk) -> int:
     return count
 
 
-def _read_link_list(walk: _Walk) -> int:
+def _read_link_list(walk: Walk) -> int:
     """Read the stories below a label such as "Related stories:"."""
     titles: list[str] = []
     while (passage := walk.ahead(len(titles) + 1)) and len(titles) < MOST_LINKS:
@@ -164,7 +113,7 @@ def _read_link_list(walk: _Walk) -> int:
     return 1 + len(titles)
 
 
-def _read_notice(walk: _Walk) -> int:
+def _read_notice(walk: Walk) -> int:
     label, following = look(walk.here.text).notice_label, walk.ahead()
     if label and following and speaks_of_version(following.text):
         walk.note_taken("a notice")
@@ -179,7 +128,7 @@ def _read_notice(walk: _Walk) -> int:
     return 1
 
 
-def _read_below(walk: _Walk) -> int:
+def _read_below(walk: Walk) -> int:
     """Read credits, sign-offs, initials, dates and addresses at the end."""
     if not walk.in_tail:
         return 0
@@ -226,7 +175,7 @@ def _take_address(address: str, passage: Passage, draft: Draft) -> None:
         draft.leave_out(passage, "an address")
 
 
-def _read_divider(walk: _Walk) -> int:
+def _read_divider(walk: Walk) -> int:
     if not RULE_LINE.match(walk.here.text):
         return 0
     if walk.draft.sections and walk.ahead():
@@ -236,102 +185,13 @@ def _read_divider(walk: _Walk) -> int:
     return 1
 
 
-def _read_table(walk: _Walk) -> int:
-    """Read neighbouring lines with columns."""
-    lines: list[str] = []
-    while (passage := walk.ahead(len(lines))) and len(passage.lines) == 1:
-        lines.append(passage.lines[0].lstrip())
-        if len(lines) >= FEWEST and not are_rows(*lines[-2:]):
-            break
-    count = count_rows(lines)
-    if not count:
-        return 0
-    rows = walk.passages[walk.index : walk.index + count]
-    least = min(len(row.lines[0]) - len(row.lines[0].lstrip()) for row in rows)
-    text = "\n".join(row.lines[0][least:] for row in rows).strip()
-    walk.draft.note(rules.TABLE_GUESSED, f"kept with its white space: {shown(text)}", row=rows[0].line)
-    walk.draft.add(Preformatted(id=walk.draft.next_id(), text=text))
-    return count
-
-
-def _read_verse(walk: _Walk) -> int:
-    """Read short lines right above one another whose sentences go on across their ends, which are meant."""
-    lines = _lines_together(walk)
-    going_on = sum(line.text[0].islower() for line in lines)
-    if len(lines) < FEWEST_VERSES or going_on * 3 < len(lines) or any(map(_is_no_verse, lines)):
-        return 0
-    text = "\n".join(line.lines[0] for line in lines)
-    walk.draft.note(rules.TABLE_GUESSED, f"kept with its line ends: {shown(lines[0].text)}", row=lines[0].line)
-    walk.draft.add(Preformatted(id=walk.draft.next_id(), text=text))
-    return len(lines)
-
-
-def _lines_together(walk: _Walk) -> list[Passage]:
-    """List the paragraphs that are short lines without a blank one between them."""
-    lines: list[Passage] = []
-    while passage := walk.ahead(len(lines)):
-        if len(passage.text) > LONGEST_VERSE or len(passage.lines) > 1:
-            break
-        if lines and passage.line != lines[-1].line + 1:
-            break
-        lines.append(passage)
-    return lines
-
-
-def _is_no_verse(passage: Passage) -> bool:
-    seen = look(passage.text)
-    return seen.marker is not None or seen.is_credit or seen.is_sign_off or seen.boilerplate is not None
-
-
-def _read_list(walk: _Walk) -> int:
-    """Read two or more neighbouring items with markers of one kind."""
-    markers: list[ListMarker] = []
-    while passage := walk.ahead(len(markers)):
-        marker = look(passage.text).marker
-        if marker is None or not follows(marker, markers[-1] if markers else None):
-            break
-        markers.append(marker)
-    if len(markers) < FEWEST or _is_speech(walk, len(markers)):
-        return 0
-    group = walk.next_group("l")
-    for offset, marker in enumerate(markers):
-        words = walk.passages[walk.index + offset].text[marker.end :]
-        walk.draft.add(ListItem(id=walk.draft.next_id(), text=words, ordered=marker.ordered, group=group))
-    return len(markers)
-
-
-def _is_speech(walk: _Walk, count: int) -> bool:
-    """Tell whether dashes stand before what people say: in a language that sets them so, before whole sentences."""
-    if walk.here.text[0] not in walk.speech_dashes:
-        return False
-    return all(look(passage.text).ends_sentence for passage in walk.passages[walk.index : walk.index + count])
-
-
-def _read_quoted_mail(walk: _Walk) -> int:
-    """Read neighbouring paragraphs whose lines begin with ">"."""
-    if not walk.here.text.startswith(">"):
-        return 0
-    words: list[str] = []
-    while (passage := walk.ahead(len(words))) and (text := strip_quote_marks(passage.lines)):
-        words.append(text)
-    if not words:
-        return 0
-    following = walk.ahead(len(words))
-    attribution = read_attribution(following.text) if following else None
-    group = walk.next_group("q") if len(words) > 1 else None
-    for place, text in enumerate(words, 1):
-        named = attribution if place == len(words) else None
-        walk.draft.add(Quotation(id=walk.draft.next_id(), text=text, attribution=named, group=group))
-    return len(words) + (attribution is not None)
-
-
 #: A topic has no more spaces.
 _SPACES_OF_TOPIC = 2
 #: A quotation pulled out of the story is longer than this; what is shorter may be a title or a heading.
 _PULLED = 60
 
 
-def _read_quotation(walk: _Walk) -> int:
+def _read_quotation(walk: Walk) -> int:
     """Read a paragraph that is set apart: by marks, with who is named or without a full stop; or by its indent."""
     passage, following = walk.here, walk.ahead()
     attribution = read_attribution(following.text) if following else None
@@ -351,7 +211,7 @@ def _read_quotation(walk: _Walk) -> int:
     return 2 if attribution else 1
 
 
-def _read_marked_heading(walk: _Walk) -> int:
+def _read_marked_heading(walk: Walk) -> int:
     """Read a heading with number signs before it, as Markdown has it: "## The drought"."""
     match = _MARKED_HEADING.match(walk.here.text)
     if not match:
@@ -360,7 +220,7 @@ def _read_marked_heading(walk: _Walk) -> int:
     return 1
 
 
-def _read_subhead(walk: _Walk) -> int:
+def _read_subhead(walk: Walk) -> int:
     """Read a heading between paragraphs."""
     block = walk.draft.sections[-1][2][-1:] if walk.draft.sections else []
     before = getattr(block[0], "text", "") if block else None
@@ -372,7 +232,7 @@ def _read_subhead(walk: _Walk) -> int:
     return 1
 
 
-def _read_paragraph(walk: _Walk) -> int:
+def _read_paragraph(walk: Walk) -> int:
     text = walk.here.text
     cut = trailing_sign_off(text) if walk.in_tail else None
     if cut is not None:
@@ -387,10 +247,10 @@ _READERS = (
     _read_notice,
     _read_below,
     _read_divider,
-    _read_quoted_mail,
-    _read_table,
-    _read_list,
-    _read_verse,
+    read_quoted_mail,
+    read_table,
+    read_list,
+    read_verse,
     _read_quotation,
     _read_marked_heading,
     _read_subhead,

@@ -1,0 +1,71 @@
+"""A way through the paragraphs of a body, which its readers go together."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Sequence
+
+import attrs
+
+from newsmodel.formats.text import rules
+from newsmodel.formats.text.draft import Draft
+from newsmodel.issues import shown
+from newsmodel.languages.language import get
+from newsmodel.prose.furniture.layout import Passage
+from newsmodel.prose.language import guess_language
+
+#: Credits, initials and dates below the story stand in its last so many paragraphs.
+TAIL = 10
+#: Of those, the last so many are where such lines belong.
+EDGE = 4
+
+
+@attrs.define(kw_only=True)
+class Walk:
+    """A way through the paragraphs of the body.
+
+    Attributes:
+        passages: The paragraphs.
+        draft: Takes what they are.
+        flush: Whether paragraphs of prose begin at the margin, so that an indent sets one apart.
+        index: The one that comes next.
+        groups: So many groups of blocks were named.
+    """
+
+    passages: Sequence[Passage]
+    draft: Draft
+    flush: bool
+    index: int = 0
+    groups: int = 0
+
+    @property
+    def here(self) -> Passage:
+        """The paragraph that comes next."""
+        return self.passages[self.index]
+
+    @functools.cached_property
+    def speech_dashes(self) -> frozenset[str]:
+        """The dashes that mark speech in the language of the story."""
+        told = self.draft.hints.language or guess_language("\n".join(each.text for each in self.passages[:40]))
+        return get(told).sentences.speech_dashes
+
+    @property
+    def in_tail(self) -> bool:
+        """Whether it stands where credits and sign-offs do."""
+        return self.index >= len(self.passages) - TAIL
+
+    def note_taken(self, what: str) -> None:
+        """Say that a paragraph was taken out of the body, where it does not stand at an end of the story."""
+        if 1 < self.index < len(self.passages) - EDGE:
+            told = f"taken for {what}, and out of the body: {shown(self.here.text)}"
+            self.draft.note(rules.NOTICE_GUESSED, told, row=self.here.line)
+
+    def ahead(self, steps: int = 1) -> Passage | None:
+        """Give a later paragraph; None behind the last one."""
+        place = self.index + steps
+        return self.passages[place] if place < len(self.passages) else None
+
+    def next_group(self, prefix: str) -> str:
+        """Name the next group of blocks."""
+        self.groups += 1
+        return f"{prefix}{self.groups}"
