@@ -143,7 +143,8 @@ def place_in_input(place: Place) -> Path:
     """Give the path of a value in the input: the names of elements, and the number of one among several of a name.
 
     Example:
-        >>>         >>> root = etree.fromstring('<nitf><head><meta name="a"/><meta name="b"/></head></nitf>')
+        >>> from lxml import etree
+        >>> root = etree.fromstring('<nitf><head><meta name="a"/><meta name="b"/></head></nitf>')
         >>> place_in_input(Place(root[0][1], "name"))
         ('nitf', 'head', 'meta[2]', '@name')
     """
