@@ -419,7 +419,7 @@ def test_an_item_that_is_no_story_is_named(kind: str, named: str) -> None:
 @pytest.mark.parametrize(
     ("data", "words"),
     [
-        ("", "line 1, column 1: expecting value"),
+        ("", "line 1, column 1: there is nothing in it"),
         ("[]", "a story is an object, not an empty array"),
         ("7", "a story is an object, not 7"),
         ('{"type":', "line 1, column 9: expecting value"),

@@ -501,7 +501,7 @@ def test_what_is_no_story_is_refused(kind: Any, named: str) -> None:
 @pytest.mark.parametrize(
     ("data", "words"),
     [
-        ("", "line 1, column 1: expecting value"),
+        ("", "line 1, column 1: there is nothing in it"),
         ("nonsense", "line 1, column 1: expecting value"),
         ('{"a": 1, "a": 2}', "line 1, column 10: the key 'a' stands twice in one object"),
         ("[]", "there is no node with a type in an empty array"),

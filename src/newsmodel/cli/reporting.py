@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 F = TypeVar("F", bound=Callable[..., Any])
 
-#: Exit codes; `docs/how-to/exit-codes.md` is their table.
+#: Exit codes; `docs/how-to/command-line.md` has their table.
 FINE, ISSUES, UNUSABLE = 0, 1, 2
 #: A reader of our output has gone (128 + SIGPIPE); somebody pressed Ctrl-C (128 + SIGINT).
 PIPE_CLOSED, INTERRUPTED = 141, 130
