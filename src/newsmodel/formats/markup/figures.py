@@ -15,8 +15,10 @@ from newsmodel.formats.markup.parsing import Element
 
 _PLACES = (*SOURCES, "source", "href", "poster")
 #: A file in a set of sizes, with its width: "ferry-800.jpg 800w".
-_SIZE = re.compile(r"(?:\A|(?<=,)|(?<=\s))\s*([^\s,]\S*[^\s,])(?:\s+(?:([0-9]{1,5})w|[0-9.]+x))?\s*(?=,|\Z)")
-_MEDIA_TYPE = re.compile(r"[\w.+-]+/[\w.+-]+\Z")
+_SIZE = re.compile(
+    r"(?<![^\s,])([^\s,](?:\S{0,2000}[^\s,])?)(?![^\s,])(?:\s{1,20}(?:([0-9]{1,5})w|[0-9.]{1,9}x)(?![^\s,]))?"
+)
+_MEDIA_TYPE = re.compile(r"\A[\w.+-]{1,100}/[\w.+-]{1,100}\Z")
 _CREDIT_CLASSES = ("credit", "byline", "source", "copyright", "photographer", "attribution")
 
 

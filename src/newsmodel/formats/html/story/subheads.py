@@ -47,7 +47,7 @@ def mark_subheads(structure: Structure, kept: set[int]) -> list[str]:
         The words of the headings.
     """
     places = sorted(kept)
-    if any(is_heading(structure.runs[place]) for place in places):
+    if not places or any(is_heading(structure.runs[place]) for place in places):
         return []
     lines = list(_lines(structure, places))
     questions = sum(line.text[-1] in _QUESTIONS for line in lines)
