@@ -16,18 +16,22 @@ from newsmodel.prose.furniture.datelines import read_dateline
 from newsmodel.values import write_timestamp
 
 
-def take_dateline(doc: Object, conversion: Conversion, marked: str | None = None) -> None:
+def take_dateline(
+    doc: Object, conversion: Conversion, marked: str | None = None, *, names_reporters: bool = False
+) -> None:
     """Set the article's dateline, and cut it off the first paragraph.
 
     Args:
         doc: The document, with its sections.
         conversion: To whom is said what was guessed.
         marked: The dateline's words, where the body marks them and has them no longer in its first paragraph.
+        names_reporters: Whether those whom it names become contributors; an item that is written back has its own.
     """
     if marked is not None:
         printed = read_dateline(f"{marked} Words")
         doc["dateline"] = _object(printed, marked, doc, conversion)
-        _name_reporters(doc, printed)
+        if names_reporters:
+            _name_reporters(doc, printed)
         return
     block = first_paragraph(doc)
     printed = read_dateline(block["text"]) if block is not None else None
@@ -36,7 +40,8 @@ def take_dateline(doc: Object, conversion: Conversion, marked: str | None = None
     doc["dateline"] = _object(printed, printed.text, doc, conversion)
     if not printed.certain:
         conversion.say(rules.DATELINE_GUESSED, f"taken for the dateline: {printed.text!r}", ("dateline",))
-    _name_reporters(doc, printed)
+    if names_reporters:
+        _name_reporters(doc, printed)
     _cut(block, printed.end)
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from typing import Any
 
 from newsmodel.formats.mapping.bans import instant_of_end, note_of
 from newsmodel.formats.mapping.conversion import Conversion
-from newsmodel.formats.mapping.paths import ABSENT, Object, look, put
+from newsmodel.formats.mapping.kept_keys import KeptKey
+from newsmodel.formats.mapping.paths import ABSENT, Object, copied, look, put
 from newsmodel.formats.mapping.rights import Terms
 from newsmodel.formats.restrictions import RANK, Effect, effects_of, is_of_machine, reserves_mining, said_in
 from newsmodel.formats.restrictions.mining import MINING_PROHIBITED
@@ -15,16 +16,22 @@ from newsmodel.model import Concept
 from newsmodel.shapes.field_types import limit_of
 from newsmodel.values import Text
 
+#: Fields that say what may be done with a story.
+RESTRICTING = ("status", "embargo", "expires", "rights", "digital_source_type")
+
 _TERMS = Terms(limit_of(Text))
 
 
-def settle_foreign(values: Iterable[tuple[str, Any]], doc: Object, conversion: Conversion) -> None:
+def settle_foreign(
+    values: Iterable[tuple[str, Any]], doc: Object, conversion: Conversion, but: Container[str] = ()
+) -> None:
     """Restrict a document as properties say that no row has read; nothing of it becomes freer.
 
     Args:
         values: The names and values of the properties.
         doc: The document.
         conversion: To whom is said what was taken.
+        but: Paths of properties that do not count.
 
     Example:
         >>> doc = {}
@@ -32,7 +39,9 @@ def settle_foreign(values: Iterable[tuple[str, Any]], doc: Object, conversion: C
         >>> doc
         {'status': 'withheld'}
     """
-    effects = [effect for said in said_in(values) for effect in effects_of(said, conversion.hints)]
+    effects = [
+        effect for said in said_in(values) if said.name not in but for effect in effects_of(said, conversion.hints)
+    ]
     embargoes = [effect for effect in effects if effect.field == ("embargo",)]
     for effect in effects:
         if effect.value is None and effect.field != ("embargo",):
@@ -43,6 +52,43 @@ def settle_foreign(values: Iterable[tuple[str, Any]], doc: Object, conversion: C
             conversion.say(effect.rule, f"taken from {effect.source}", effect.field)
     if embargoes:
         _settle_embargo(embargoes, doc, conversion)
+
+
+def note_foreign(raw: Object, doc: Object, conversion: Conversion) -> None:
+    """Restrict a document as what is left of its item says, and note there what its fields were before.
+
+    Args:
+        raw: The properties that no row has read.
+        doc: The document.
+        conversion: To whom is said what was taken.
+    """
+    before = copied({name: doc[name] for name in RESTRICTING if name in doc})
+    settle_foreign(raw.items(), doc, conversion)
+    changed = [name for name in RESTRICTING if doc.get(name) != before.get(name)]
+    if changed:
+        raw[KeptKey.FOREIGN] = copied({name: [before.get(name), doc[name]] for name in changed})
+
+
+def leave_to_foreign(kept: Object, doc: Object, known: Container[str]) -> None:
+    """Take out of a document what a property says that is written back as it was.
+
+    Args:
+        kept: What is left of the item.
+        doc: The document.
+        known: Paths of the properties that rows write, and which must not say otherwise.
+    """
+    noted: Object = kept.pop(KeptKey.FOREIGN, None) or {}
+    if not any(name in doc for name in noted):
+        return
+    again = copied({name: before for name, (before, _) in noted.items() if before is not None})
+    settle_foreign(
+        kept.items(), again, Conversion(), known
+    )  # a property that somebody has removed says nothing any more
+    for name, (before, after) in noted.items():
+        if name in doc and doc[name] == after and again.get(name) != before:
+            del doc[name]
+            if before is not None:
+                doc[name] = before
 
 
 def _say_unread(effect: Effect, conversion: Conversion) -> None:

@@ -26,7 +26,7 @@ from newsmodel.formats.left_out.manifests import Manifest
 from newsmodel.formats.left_out.placing import freed_values, keep_manifests, may_carry
 from newsmodel.formats.losses import NOT_CARRIED, Path, report_losses
 from newsmodel.formats.mapping import Conversion, Object, Rows, Step, copied
-from newsmodel.formats.mapping.foreign import settle_foreign
+from newsmodel.formats.mapping.foreign import leave_to_foreign, note_foreign
 from newsmodel.formats.mapping.kept_keys import UNMAPPED, KeptKey, without_bookkeeping
 from newsmodel.formats.mapping.paths import strings_in
 from newsmodel.formats.mapping.stated import settle_stated
@@ -141,6 +141,8 @@ class Kind:
         conversion = Conversion(originals=provenance.get("originals", {}) if ours else {})
         kept = copied(extra.pop(self.name, None))
         kept.pop(KeptKey.INFERRED, None)
+        if KeptKey.FOREIGN in kept:
+            leave_to_foreign(kept, doc, {line.theirs for line in self.lines})
         for name in [name for name, value in (kept or {}).items() if nests(value, DEEPEST_ITEM - 1)]:
             del kept[name]
             conversion.say(NOT_CARRIED, "not carried: nested too deeply", ("extra", self.name, name))
@@ -175,7 +177,7 @@ def completed(
     own_id, digest = id_of_bytes(data)
     doc.setdefault("id", own_id)
     if not is_own:
-        settle_foreign(step.raw.items(), doc, conversion)
+        note_foreign(step.raw, doc, conversion)
         settle_stated(doc, conversion)
     _settle(step)
     origin = origin_of(digest, media_type, conversion.hints.url) | ({} if entry is None else {"entry": entry})

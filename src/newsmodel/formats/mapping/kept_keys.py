@@ -49,6 +49,9 @@ class KeptKey:
     #: The forms that the input had for what is written in another one (`as_was`).
     FORMS: Final = "*forms"
 
+    #: Fields that a property which no row reads has made stricter, each with its values before and after (`foreign`).
+    FOREIGN: Final = "*foreign"
+
     # --- JSON-LD
 
     #: Names of the properties that say the story's address; of a media item, True where `url` repeats `contentUrl`.
@@ -115,6 +118,7 @@ def is_kept_key(name: str) -> bool:
 _BOOKKEEPING: Final = frozenset(
     {
         KeptKey.ORDER,
+        KeptKey.FOREIGN,
         KeptKey.ABSENT,
         KeptKey.SAYS,
         KeptKey.INFERRED,

@@ -63,7 +63,7 @@ class TextRow(Silent):
         fill_body(found, body)
         body.put_in(doc)
         take_furniture(doc, conversion)
-        take_dateline(doc, conversion, body.dateline)
+        take_dateline(doc, conversion, body.dateline, names_reporters=True)
         _copy_headline(step)
         _guess_language(doc, conversion)
 

@@ -16,7 +16,7 @@ from newsmodel.formats.left_out.manifests import free_of_manifests
 from newsmodel.formats.left_out.placing import keep_manifests, may_carry
 from newsmodel.formats.losses import NOT_CARRIED
 from newsmodel.formats.mapping import Conversion, KeptKey, Object, Step, copied
-from newsmodel.formats.mapping.foreign import settle_foreign
+from newsmodel.formats.mapping.foreign import RESTRICTING, settle_foreign
 from newsmodel.formats.mapping.items import completed, losses_of, named_leftovers
 from newsmodel.formats.mapping.kept_keys import UNMAPPED
 from newsmodel.formats.markup.parsing import Element
@@ -30,7 +30,6 @@ from newsmodel.values import FORMAT_VERSION
 
 #: Under this name the rows find the id of a story that has none of its own (`Tree.known`).
 MADE_UP_ID = "made-up id"
-_RESTRICTING = ("status", "embargo", "expires", "rights", "digital_source_type")
 _DECLARATION = b'<?xml version="1.0" encoding="UTF-8"?>\n'
 
 
@@ -147,7 +146,7 @@ class Kind:
         before: Object = {}
         again = Conversion(hints=Hints(url=url) if url else Hints())
         self.rows.read(Branch(tree, tree.root, before, again, record))
-        if any(doc.get(name) != before.get(name) for name in _RESTRICTING):  # perhaps by properties of other names
+        if any(doc.get(name) != before.get(name) for name in RESTRICTING):  # perhaps by properties of other names
             settle_foreign(left_in(tree, record, tree.read_whole(self.whole)).properties, before, again)
         return Branch(tree, tree.root, doc, conversion, record, before=before)
 

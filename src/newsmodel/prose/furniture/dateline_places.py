@@ -67,15 +67,15 @@ def is_cased(words: str) -> bool:
     return words.lower() != words.upper()
 
 
-def begins_with_place(words: str) -> bool:
-    """Tell whether words begin with a known place: "London trains".
+def begins_with_city(words: str) -> bool:
+    """Tell whether words begin with a known city, to which a way may lead: "London trains".
 
     Example:
-        >>> begins_with_place("London trains stop"), begins_with_place("The trains stop")
+        >>> begins_with_city("London trains stop"), begins_with_city("North Korea stops")
         (True, False)
     """
     found = re.findall(r"[^\W\d_][\w'.-]*", words[:40])[:3]
-    return any(is_place(" ".join(found[:count])) for count in range(1, len(found) + 1))
+    return any(is_city(" ".join(found[:count])) for count in range(1, len(found) + 1))
 
 
 def split_places(place: str) -> tuple[str, ...]:

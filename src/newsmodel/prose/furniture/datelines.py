@@ -18,7 +18,7 @@ from newsmodel.prose.furniture.agencies import are_agencies, is_agency, looks_li
 from newsmodel.prose.furniture.dateline_parts import Parts, PrintedDateline, printed, take_apart
 from newsmodel.prose.furniture.dateline_places import (
     all_known,
-    begins_with_place,
+    begins_with_city,
     in_capitals,
     is_cased,
     is_known,
@@ -287,10 +287,10 @@ def _is_likely(parts: Parts, cut: _Cut) -> bool:
     if any(len(each) > _MOST_NAMES for each in names):
         return False
     if not is_cased(parts.place):
-        return cut.mark != "." and all(map(is_town, names)) and not begins_with_place(cut.after)
+        return cut.mark != "." and all(map(is_town, names)) and not begins_with_city(cut.after)
     if not in_capitals(parts.place):
         # "Paris - London trains": the way between two towns
-        return cut.spaced and cut.kind == "dash" and all(map(is_town, names)) and not begins_with_place(cut.after)
+        return cut.spaced and cut.kind == "dash" and all(map(is_town, names)) and not begins_with_city(cut.after)
     if cut.kind == "colon" or cut.is_in_capitals:
         return all(is_city(each[0]) for each in names) and (cut.mark != "-" or not cut.after)
     if cut.kind == "stop":

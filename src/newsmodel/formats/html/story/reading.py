@@ -177,7 +177,7 @@ def _take_dateline(doc: Object, conversion: Conversion, marked: str | None) -> N
     lead = doc["sections"][0]
     words = next((place for place, block in enumerate(lead["blocks"]) if block["type"] not in _SHOWN), 0)
     story = {**doc, "sections": [{**lead, "blocks": lead["blocks"][words:]}]}
-    take_dateline(story, conversion, marked)
+    take_dateline(story, conversion, marked, names_reporters=True)
     doc.update({name: story[name] for name in ("dateline", "contributors") if name in story})
 
 
