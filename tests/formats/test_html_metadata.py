@@ -243,9 +243,9 @@ def test_headline_that_was_cut_off_loses_to_the_whole() -> None:
         ('<div class="authors"><a href="/a">Ana Ruiz</a><a href="/b">Tom Okafor</a></div>', ["Ana Ruiz", "Tom Okafor"]),
         ('<p class="byline">Ana Ruiz<br>Staff Writer</p>', ["Ana Ruiz"]),
         ("<p>Posted by Ana Ruiz on March 5, 2026</p>", ["Ana Ruiz"]),
-        ("<p>Words by Ana Ruiz, photographs by Sam Lee</p>", ["Ana Ruiz"]),
+        ("<p>Words by Ana Ruiz, photographs by Sam Lee</p>", ["Ana Ruiz", "photographer Sam Lee"]),
         ("<p>Por: Juana Molina</p>", ["Juana Molina"]),
-        ("<p>Par Jeanne Moulin, avec AFP</p>", ["Jeanne Moulin"]),
+        ("<p>Par Jeanne Moulin, avec AFP</p>", ["Jeanne Moulin", "AFP"]),
         ("<p>Door onze redacteur Jan Jansen</p>", ["Jan Jansen"]),
         ('<span><a href="/authors/ana">Ana Ruiz</a></span>', ["Ana Ruiz"]),
         ("<p>Photo by Sam Lee</p>", []),
@@ -256,7 +256,8 @@ def test_headline_that_was_cut_off_loses_to_the_whole() -> None:
 )
 def test_byline_is_read_as_people_see_it(byline: str, names: list[str]) -> None:
     """What a page's layout parts is parted, dates are no names, and who took the pictures is no author."""
-    assert names == [party.name for party in metadata(body=byline + STORY).article.contributors]
+    parties = metadata(body=byline + STORY).article.contributors
+    assert names == [each.name if each.role == "author" else f"{each.role} {each.name}" for each in parties]
 
 
 def test_byline_is_kept_without_what_stands_beside_it() -> None:

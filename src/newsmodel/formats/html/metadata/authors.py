@@ -9,12 +9,15 @@ from typing import Any
 
 import attrs
 
+from newsmodel.formats.completion import parties_of
 from newsmodel.formats.html.metadata import trust
 from newsmodel.formats.html.metadata.candidates import Candidate
 from newsmodel.formats.html.runs import key_of
 from newsmodel.formats.mapping import Object
 from newsmodel.prose.characters import one_line
 from newsmodel.prose.dates.calendars import MONTHS
+from newsmodel.prose.furniture.addresses import read_mail_address
+from newsmodel.prose.furniture.looks import look
 from newsmodel.prose.furniture.names import split_names
 from newsmodel.prose.furniture.naming import is_outlet
 
@@ -25,6 +28,8 @@ _NOBODY = frozenset(MONTHS) | frozenset(
     "admin administrator author autor redaktion redaction editor staff user root none null".split()  # noqa: SIM905
 )
 _ACCOUNT = re.compile(r"[a-z0-9]+(?:[._-][a-z0-9]+)*")
+#: Origins of what a person sees.
+_SEEN = ("byline", "visible")
 #: An author's name is no longer than this.
 _LONGEST = 100
 #: No name of one author has more words; what has is a sentence.
@@ -76,16 +81,38 @@ def choose_authors(known: Sequence[Object], said: Iterable[Candidate[str]], keys
         ['Ana Ruiz', 'Tom Okafor']
     """
     candidates = list(said)
-    byline = next((each.value for each in candidates if each.origin in ("byline", "visible")), None)
+    byline = next((each.value for each in candidates if each.origin in _SEEN), None)
     told = [*_from_parties(known, keys), *_from_words(candidates, keys)]
     best = next((each for each in told if not _is_poor(each.names, keys)), next(iter(told), None))
+    printed = _printed(candidates, keys)
     if best is None:
-        return Authors(byline=byline)
+        return Authors(printed if any(party["role"] == "author" for party in printed) else None, byline)
     others = [party for party in known if party.get("role") != "author"]
     parties = list(best.parties) or [_party(name, keys) for name in best.names]
-    return Authors(
-        [*parties, *others], byline, best.candidate(), tuple(each.candidate() for each in told if each is not best)
-    )
+    everybody = _with_printed([*parties, *others], printed, all_of_them=best.origin in _SEEN)
+    return Authors(everybody, byline, best.candidate(), tuple(each.candidate() for each in told if each is not best))
+
+
+def _printed(said: Sequence[Candidate[str]], keys: frozenset[str]) -> list[Object]:
+    """List whom the printed bylines name by their grammar, but for the site itself."""
+    lines = (line for each in said if each.origin in _SEEN for line in _plain(each.value).split(" | "))
+    bylines = (look(line).byline or look(line).person for line in lines)
+    parties = [party for byline in bylines if byline is not None for party in parties_of(byline)]
+    return [
+        party for party in {party["name"]: party for party in parties}.values() if key_of(party["name"]) not in keys
+    ]
+
+
+def _with_printed(parties: list[Object], printed: Sequence[Object], *, all_of_them: bool) -> list[Object]:
+    """Add what the printed byline says of those who are named, and those who had another part, or are agencies."""
+    known = {key_of(party["name"]): party for party in printed}
+    told = [{**known.get(key_of(party["name"]), {}), **party} for party in parties]
+    names = {key_of(party["name"]) for party in told}
+    rest = [party for party in printed if key_of(party["name"]) not in names]
+    return [
+        *told,
+        *(each for each in rest if all_of_them or each["role"] != "author" or each.get("kind") == "organization"),
+    ]
 
 
 def _from_parties(known: Sequence[Object], keys: frozenset[str]) -> Iterator[_Told]:
@@ -113,10 +140,10 @@ def _from_words(said: Iterable[Candidate[str]], keys: frozenset[str]) -> Iterato
     by_origin: dict[str, dict[str, str]] = {}
     for each in said:
         words = _plain(each.value)
-        if not words or _ADDRESS.match(words) or words.startswith("@"):
+        if not words or _ADDRESS.match(words) or words.startswith("@") or read_mail_address(words):
             continue
         group = f"{each.origin} {each.raw}" if each.origin in ("meta", "opengraph", "dublin-core") else each.origin
-        seen = each.origin in ("byline", "visible")
+        seen = each.origin in _SEEN
         names = split_names(words) or (() if seen else _whole(words))
         for name in _without_site([name for name in names if not seen or " " in name], keys):
             by_origin.setdefault(group, {}).setdefault(name, each.value)

@@ -45,7 +45,7 @@ def _date_words() -> re.Pattern[str]:
 def byline_words(near: Sequence[Run]) -> Iterator[Candidate[str]]:
     """Find the bylines among the words near the heading: by the class of their element, or by a "By"."""
     short = [run for run in near if len(run.text) <= _LONGEST]
-    marked = [(run, line) for run in short if _is_marked(run) and split_names(line := _line(run))]
+    marked = [(run, line) for run in short if _is_marked(run) and names_anybody(line := _line(run))]
     for run, line in marked[:4]:
         if run.owner.getparent() is marked[0][0].owner.getparent() or _holder(run) is _holder(marked[0][0]):
             yield Candidate(line, "byline", run.text)
@@ -55,6 +55,11 @@ def byline_words(near: Sequence[Run]) -> Iterator[Candidate[str]]:
             if _names_somebody(line):
                 yield Candidate(line, "visible", run.text)
                 return
+
+
+def names_anybody(line: str) -> bool:
+    """Tell whether a line has names, of people or of an agency behind a "By"."""
+    return bool(split_names(line)) or look(line).byline is not None
 
 
 def _names_somebody(line: str) -> bool:
@@ -75,7 +80,7 @@ def _line(run: Run) -> str:
             parts.append(" | ")
         parts.append(words)
     line = _without_dates(one_line("".join(parts)))
-    return " | ".join(part for part in line.split(" | ") if split_names(part))
+    return " | ".join(part for part in line.split(" | ") if names_anybody(part))
 
 
 def _without_dates(line: str) -> str:
