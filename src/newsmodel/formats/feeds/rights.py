@@ -170,7 +170,7 @@ def _read_ends(node: Node, doc: Object, conversion: Conversion) -> None:
     for element in node.look(*_EXPIRIES):
         _take_end(node, element, text_of(element), "expires", doc, conversion)
     for element in node.look(*_EMBARGOES):
-        told = dict(_PERIOD.findall(text_of(element)))
+        told = {key.lower(): value for key, value in _PERIOD.findall(text_of(element))}
         _take_end(node, element, told.get("start", text_of(element)), "embargo", doc, conversion)
     for element in node.look("dcterms:valid", "media:valid", "valid"):
         told = {key.lower(): value for key, value in _PERIOD.findall(text_of(element))}
@@ -242,7 +242,7 @@ def inherit_rights(doc: Object, feed: Object) -> list[str]:
         if name not in own:
             own[name] = value
             given.append(f"rights/{name}")
-        elif name == "data_mining" and not reserves_mining(own[name]):
+        elif name == "data_mining" and (value == MINING_PROHIBITED or not reserves_mining(own[name])):
             own[name] = value
         elif name == "usage_terms" and value != own[name]:
             own[name] = f"{own[name]}\n{value}"
