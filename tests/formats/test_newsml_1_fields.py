@@ -1,4 +1,4 @@
-"""NewsML 1 and its kin, field by field: terms, topics, media, what restricts a story; parties; names in markup."""
+"""NewsML 1 and its kin, field by field: terms, topics, media, what restricts a story; parties; names."""
 
 from __future__ import annotations
 
@@ -10,8 +10,11 @@ from lxml import etree
 
 from newsmodel import formats, to_dict
 from newsmodel.formats import newsml_1, newsml_g2, nitf
+from newsmodel.formats.mapping import Conversion
 from newsmodel.formats.markup.names import entity_of, is_same_entity
-from newsmodel.model import Article
+from newsmodel.formats.xmltree import Kind, Rows, load, value
+from newsmodel.formats.xmltree.parts import One
+from newsmodel.model import Article, Party
 from newsmodel.readings import Hints, Rendering
 
 _IPTC = "http://cv.iptc.org/newscodes/subjectcode/"
@@ -532,6 +535,7 @@ _DESK = '<copyrightHolder uri="http://example.org/hd"><name>HD</name></copyright
         (holders(_DESK), None, "", []),
         (holders(_DESK), {"email": "desk@example.org"}, "", ["/rights"]),
         ("", {"kind": "organization"}, "", ["/rights"]),
+        ("", {"name": " "}, "", ["/rights"]),
         (
             holders(_DESK),
             {"name": "HD", "uri": "http://example.org/hd", "job_title": "Editor"},
@@ -548,6 +552,48 @@ def test_the_holder_of_the_rights_is_one_element(
     rendering = newsml_g2.render(changed(article, rights=None if holder is None else {"holder": holder}))
     assert after in rendering.data.decode()
     assert bool(after) is (b"copyrightHolder" in rendering.data)
+    assert lost == pointers(rendering)
+
+
+_OWNER_ROWS = Rows(value("name", "name", cls=Party))
+_OWNERS = Rows(
+    value("title", "headline"),
+    One(
+        theirs="owner",
+        ours=("publisher",),
+        rows=_OWNER_ROWS,
+        needs=("name",),
+        picks=lambda element: element.get("role") == "publisher",
+        attributes={"role": "publisher"},
+    ),
+    One(theirs="desk", ours=("publisher",), rows=_OWNER_ROWS, needs=("name",)),
+)
+_OWNED = Kind(name="owned", media_type="text/x-owned", rows=_OWNERS, written=_OWNERS)
+
+
+@pytest.mark.parametrize(
+    ("inner", "publisher", "after", "lost"),
+    [
+        ("<desk><name>HD</name></desk>", {"name": "Council"}, "<desk><name>Council</name></desk>", []),
+        ("<desk><name>HD</name></desk>", None, "", []),
+        ("", {"name": "HD"}, '<owner role="publisher"><name>HD</name></owner>', []),
+        ("", {"name": " "}, "", ["/publisher"]),
+        (
+            '<owner role="printer"><name>Ink</name></owner><owner role="publisher"><name>HD</name></owner>',
+            {"name": "Council"},
+            '<owner role="printer"><name>Ink</name></owner><owner role="publisher"><name>Council</name></owner>',
+            [],
+        ),
+    ],
+)
+def test_an_object_is_written_by_the_row_that_read_it(
+    inner: str, publisher: dict[str, str] | None, after: str, lost: list[str]
+) -> None:
+    """Of two rows of one object that which read it writes it; a new one is made with what picks it, by the first."""
+    data = f"<story><title>Rain</title>{inner}</story>"
+    article = _OWNED.read(load(data, "owned"), data, Conversion(hints=Hints())).article
+    rendering = _OWNED.write(changed(article, publisher=publisher))
+    assert f"<story><title>Rain</title>{after}</story>" == rendering.data.decode().split("\n")[1]
     assert lost == pointers(rendering)
 
 
