@@ -172,7 +172,7 @@ class Caption:
             stack += reversed(tree.named(component, "NewsComponent"))
 
     def write(self, branch: Branch) -> None:
-        """Write words that have changed, where they stood."""
+        """Write words that have changed where they stood; remove those that are gone."""
         known = branch.place_of(("caption",))
         old, new = branch.before.get("caption"), branch.doc.get("caption")
         if old == new:
@@ -180,6 +180,8 @@ class Caption:
         elif known is not None and isinstance(new, str):
             branch.doc.pop("caption")
             branch.tree.set(known[1].element, None, new)
+        elif known is not None:
+            branch.tree.unset(known[1].element, None)
 
     def lines(self) -> Iterator[Line]:
         """List the row for people."""

@@ -67,9 +67,11 @@ class One:
             if now is not ABSENT:
                 put(branch.doc, self.ours, now)
             return
-        if now is ABSENT or (known is not None and not any(name in now for name in self.needs)):
+        if now is ABSENT or not any(name in now for name in self.needs):
             if known is not None:
                 self._remove(known[1].element, branch)
+            if now is not ABSENT and now:
+                put(branch.doc, self.ours, now)
             return
         element = known[1].element if known is not None else self._made(branch)
         rest = self._write_one(element, copied(before) if known else {}, copied(now), branch)
