@@ -16,6 +16,7 @@ from lxml import etree
 
 from newsmodel.formats.html.page import Page, elements_at
 from newsmodel.formats.html.runs import key_of
+from newsmodel.formats.markup.parsing import html_tree
 
 _SCRIPTS = etree.XPath("//script[not(@src)][not(contains(@type, 'ld+json'))]")
 _ASSIGNED = re.compile(r"(?:window|self|globalThis)(?:\.|\[['\"])[\w$]+(?:['\"]\])?\s*=\s*(?=[{\[])")
@@ -49,7 +50,8 @@ def story_in_scripts(page: Page, headlines: list[str]) -> str:
 def _values(page: Page) -> Iterator[Any]:
     """Yield the JSON in the scripts of a page."""
     decoder = json.JSONDecoder()
-    for script in elements_at(_SCRIPTS, page.root):
+    tree = html_tree(page.source)[0]  # that of the page has no scripts any more where its heading was read
+    for script in elements_at(_SCRIPTS, tree) if tree is not None else ():
         text = (script.text or "").strip()
         starts = [0] if text[:1] in ("{", "[") else [match.end() for match in _ASSIGNED.finditer(text)]
         starts += [match.end() for match in _PUSHED.finditer(text)]
@@ -66,7 +68,7 @@ def _streamed(value: Any, decoder: json.JSONDecoder) -> Iterator[Any]:
     yield value
     if not (isinstance(value, list) and len(value) > 1 and isinstance(value[1], str)):
         return
-    for line in value[1].splitlines():
+    for line in value[1].split("\n"):  # no other sign ends a line: a text may have U+2028 as it is
         start = next((place for place, sign in enumerate(line) if sign in "{["), None)
         if start is not None:
             try:

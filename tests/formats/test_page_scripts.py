@@ -1,0 +1,174 @@
+"""Pages that show a headline, and have their story in a script alone."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from tests.formats.extras import is_installed
+from tests.formats.html.building import WORDS, notes, page
+
+from newsmodel import Reading, parse, to_dict
+
+pytestmark = pytest.mark.skipif(not is_installed("html"), reason="needs newsmodel[html]")
+
+HEADLINE = "Council keeps the last ferry"
+STORY = " ".join(WORDS)
+#: The object that a page is made of.
+STATE = {"title": HEADLINE, "body": STORY}
+
+
+def read(*scripts: str, headline: str = HEADLINE, body: str = "") -> Reading:
+    """What a page with a headline and some scripts reads to."""
+    return parse(page(f"<title>{headline}</title>", body + "".join(scripts), headline=headline), format="html")
+
+
+def told(reading: Reading) -> list[str]:
+    """The paragraphs of a story."""
+    doc = to_dict(reading.article)
+    return [block["text"] for section in doc.get("sections", ()) for block in section["blocks"]]
+
+
+def assigned(value: Any, name: str = "window.__STATE__") -> str:
+    """A script that assigns a value."""
+    return f"<script>{name} = {json.dumps(value)};</script>"
+
+
+def pushed(value: Any) -> str:
+    """A script with a piece of what Next.js streams."""
+    return f"<script>self.__next_f.push({json.dumps(value)})</script>"
+
+
+def plain(value: Any) -> str:
+    """A script that is JSON."""
+    return f'<script id="__NEXT_DATA__" type="application/json">{json.dumps(value)}</script>'
+
+
+def nested(value: Any, depth: int) -> Any:
+    """A value in so many lists."""
+    for _ in range(depth):
+        value = [value]
+    return value
+
+
+def streamed(*lines: str) -> str:
+    """A script with the lines that Next.js streams."""
+    return pushed([1, "\n".join(lines)])
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        plain(STATE),
+        plain({"props": {"page": [{"kind": "banner"}, STATE]}}),
+        plain([STATE]),
+        assigned(STATE),
+        assigned(STATE, "self.STATE"),
+        assigned(STATE, "globalThis.$state"),
+        assigned(STATE, "window['__STATE__']"),
+        assigned(STATE, 'window["__STATE__"]'),
+        f"<script>let a = 1; window.a = {{b: 1}}; window.__STATE__={json.dumps(STATE)}; run();</script>",
+        pushed([1, json.dumps(STATE)]),
+        pushed([STATE]),
+        streamed('1:"$Sreact.fragment"', f"5:{json.dumps(STATE)}"),
+        streamed('4:{"title": broken', f"5:{json.dumps(STATE)}", "6:[", ""),
+        streamed(f'5:["$","main",null,{json.dumps(STATE)}]'),
+        plain(nested(STATE, 38)),
+    ],
+)
+def test_story_is_found_in_a_script(script: str) -> None:
+    """The story of a page that shows none is read from JSON, from a state that is assigned, or from a stream."""
+    reading = read(script)
+    assert [STORY] == told(reading)
+    assert [f"{len(STORY)} characters, where the page shows none"] == notes(reading, "body-from-script")
+    assert [] == notes(reading, "story-not-found")
+
+
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        list(WORDS),
+        [{"type": "paragraph", "text": words} for words in WORDS],
+        {"content": [{"id": "x1", "children": [{"text": words}]} for words in WORDS]},
+        [{"type": "image", "src": "/ferry.jpg"}, *WORDS, None, 7],
+        ["ferry", "/a/b", *WORDS],
+    ],
+)
+def test_list_of_texts_is_one_story(paragraphs: Any) -> None:
+    """Each member of a list is a paragraph by its longest text; names, numbers and addresses are none."""
+    reading = read(plain({"title": HEADLINE, "deck": "It was a long night.", "parts": paragraphs}))
+    assert list(WORDS) == told(reading)
+
+
+def test_short_sentence_is_a_paragraph() -> None:
+    """A text of few letters counts where it ends as a sentence does."""
+    reading = read(plain({"title": HEADLINE, "parts": [*WORDS, "It was late.", "He said 'no", "Who knows\u2026"]}))
+    assert [*WORDS, "It was late.", "Who knows\u2026"] == told(reading)
+
+
+def test_longest_body_is_the_story() -> None:
+    """Of the bodies in all scripts that stand with the headline the longest is taken."""
+    short = {"title": HEADLINE, "body": " ".join(WORDS[:2])}
+    reading = read(assigned(short), plain([short, STATE]), assigned(short, "window.OTHER"))
+    assert [STORY] == told(reading)
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        pytest.param(plain({"title": "Rain ends the long drought", "body": STORY}), id="another headline"),
+        pytest.param(plain({"title": HEADLINE, "body": WORDS[0]}), id="short"),
+        pytest.param(plain({"title": HEADLINE, "id": "x" * 200}), id="no words"),
+        pytest.param(plain({"title": HEADLINE}), id="headline alone"),
+        pytest.param("<script>window.__STATE__ = {title: 1};</script>", id="no JSON"),
+        pytest.param(f"<script>var state = {json.dumps(STATE)};</script>", id="a variable"),
+        pytest.param(f'<script src="/a.js">window.STATE = {json.dumps(STATE)}</script>', id="a file"),
+        pytest.param("<script></script>", id="empty"),
+        pytest.param(pushed([0]), id="nothing pushed"),
+        pytest.param(pushed([1, None]), id="no text pushed"),
+        pytest.param(streamed('1:"$Sreact.fragment"', ""), id="no object pushed"),
+        pytest.param(plain(nested(STATE, 60)), id="too deep"),
+        pytest.param(plain({"title": HEADLINE, "body": nested(STORY, 60)}), id="text too deep"),
+        pytest.param(f"<script>{'[' * 200_000}</script>", id="deeper than the reader goes"),
+        pytest.param(streamed(f"1:{'[' * 200_000}"), id="streamed deeper than the reader goes"),
+    ],
+)
+def test_what_is_no_story_is_not_taken(script: str) -> None:
+    """Without the headline, or with too few words, or where it is no JSON, a script has no story, and that is said."""
+    reading = read(script)
+    assert [] == told(reading)
+    assert ["no story was found in the page"] == notes(reading, "story-not-found")
+    assert [] == notes(reading, "body-from-script")
+
+
+def test_short_headline_proves_nothing() -> None:
+    """A headline of few letters stands in too many objects."""
+    reading = read(plain({"title": "Ferry", "body": STORY}), headline="Ferry")
+    assert [] == told(reading)
+
+
+def test_words_of_scripts_without_spaces_are_paragraphs() -> None:
+    """A text that is not in ASCII is a paragraph without a space in it."""
+    first = (
+        "\u5e02\u8bae\u4f1a\u661f\u671f\u56db\u6295\u7968\u51b3\u5b9a\u4fdd\u7559\u6e2f\u53e3\u5c0f\u9547\u7684\u6700\u540e\u4e00\u73ed\u6e21\u8f6e\u3002"
+        * 6
+    )
+    headline = "\u8bae\u4f1a\u51b3\u5b9a\u4fdd\u7559\u6e2f\u53e3\u5c0f\u9547\u7684\u6700\u540e\u4e00\u73ed\u6e21\u8f6e"
+    reading = read(plain({"title": headline, "parts": [first, WORDS[0]]}), headline=headline)
+    assert [first, WORDS[0]] == told(reading)
+
+
+def test_line_separator_ends_no_streamed_line() -> None:
+    """Texts in a stream may have U+2028, which JSON needs not escape: the line goes on."""
+    text = json.dumps({"title": HEADLINE, "body": f"{WORDS[0]}\u2028{WORDS[1]}"}, ensure_ascii=False)
+    reading = read(streamed(f"5:{text}"))
+    assert [f"{WORDS[0]}\n{WORDS[1]}"] == told(reading)
+
+
+def test_page_that_shows_its_story_needs_no_script() -> None:
+    """What the page shows comes first."""
+    shown = "".join(f"<p>{words}</p>" for words in WORDS)
+    reading = read(plain({"title": HEADLINE, "body": 2 * STORY}), body=shown)
+    assert list(WORDS) == told(reading)
+    assert [] == notes(reading, "body-from-script")
