@@ -12,6 +12,7 @@ from newsmodel.formats.feeds.nodes import Node, text_of
 from newsmodel.formats.feeds.texts import guessed
 from newsmodel.formats.mapping import Object
 from newsmodel.formats.markup.parsing import Element
+from newsmodel.formats.restrictions import truth_of
 
 _CATEGORIES = ("category", "atom:category", "media:category", "itunes:category")
 _SUBJECTS = ("dc:subject", "dcterms:subject", "prism:keyword")
@@ -146,12 +147,11 @@ def read_ratings(entry: Node, doc: Object) -> None:
     signals = []
     for element in entry.look("media:rating", "media:adult"):
         words = line_of(text_of(element))
-        if words:
+        is_adult = name_of(element) == "media:adult"
+        if words and not (is_adult and truth_of(words) is False):
             entry.take(element, "scheme")
             scheme = line_of(element.get("scheme") or "urn:simple")
-            signals.append(
-                {"name": "adult" if element.tag.endswith("adult") else words, "scheme": scheme, "rel": "rating"}
-            )
+            signals.append({"name": "adult" if is_adult else words, "scheme": scheme, "rel": "rating"})
     for element in entry.look("itunes:explicit"):
         if text_of(element).strip().lower() in ("yes", "true", "explicit"):
             entry.take(element)
