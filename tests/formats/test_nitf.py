@@ -560,3 +560,16 @@ def test_a_name_of_html_is_resolved() -> None:
     reading = read("<nitf><head><title>Caf&eacute; &amp; bar</title></head></nitf>")
     assert "Café & bar" == reading.article.title
     assert "entity-resolved" in [issue.rule for issue in reading.issues]
+
+
+def test_the_words_of_a_byline_stay_around_its_names() -> None:
+    """Each name of a byline is marked where it stands, and the words between them stay."""
+    people = tuple(Party(name=name, kind="person", role="author") for name in ("Ana Ruiz", "Tom Okafor", "Jo Lee"))
+    article = Article(
+        id="urn:x:1", headline="Rain", byline="By Ana Ruiz, Tom Okafor and Jo Lee, Harbour Desk", contributors=people
+    )
+    data = nitf.render(article).data
+    expected = "By <person>Ana Ruiz</person>, <person>Tom Okafor</person> and <person>Jo Lee</person>, Harbour Desk"
+    assert f"<byline>{expected}</byline>" in data.decode()
+    again = read(data).article
+    assert (article.byline, article.contributors) == (again.byline, again.contributors)

@@ -10,7 +10,7 @@ from lxml import etree
 
 from newsmodel.errors import UnreadableInput
 from newsmodel.formats import nitf
-from newsmodel.formats.xmltree import load, words_of
+from newsmodel.formats.xmltree import Tree, load, words_of
 from newsmodel.formats.xmltree.lists import aligned
 from newsmodel.readings import Hints
 
@@ -115,3 +115,36 @@ def test_a_list_is_written_as_it_is(before: list[str], after: list[str]) -> None
     article = attrs.evolve(nitf.parse(story, hints=Hints()).article, keywords=tuple(after))
     again = nitf.parse(nitf.render(article).data, hints=Hints()).article
     assert tuple(after) == again.keywords
+
+
+@pytest.mark.parametrize(
+    ("source", "removed", "expected"),
+    [
+        ("<a>\n <b/>\n <c/>\n</a>", "b", "<a>\n <c/>\n</a>"),
+        ("<a>\n <b/>\n <c/>\n</a>", "c", "<a>\n <b/>\n</a>"),
+        ("<a>By <b/> and <c/>, both</a>", "b", "<a>By  and <c/>, both</a>"),
+        ("<a>By <b/> and <c/>, both</a>", "c", "<a>By <b/> and , both</a>"),
+        ("<a>By <b/> and <c/></a>", "c", "<a>By <b/> and </a>"),
+    ],
+)
+def test_what_is_removed_takes_its_white_space_along(source: str, removed: str, expected: str) -> None:
+    """White space goes with an element, and no words do."""
+    tree = Tree(etree.fromstring(source))
+    tree.remove(tree.named(tree.root, removed)[0])
+    assert expected == etree.tostring(tree.root, encoding="unicode")
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("<a>\n <b/>\n</a>", "<a>\n <b/>\n <b/>\n</a>"),
+        ("<a>By <b/></a>", "<a>By <b/><b/></a>"),
+        ("<a>By <b/>, both</a>", "<a>By <b/>, both<b/></a>"),
+        ("<a/>", "<a><b/></a>"),
+    ],
+)
+def test_what_is_added_takes_white_space_and_no_words(source: str, expected: str) -> None:
+    """A new element has the white space of its neighbours, and nobody's words."""
+    tree = Tree(etree.fromstring(source))
+    tree.add(tree.root, "b")
+    assert expected == etree.tostring(tree.root, encoding="unicode")

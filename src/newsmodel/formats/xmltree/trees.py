@@ -198,22 +198,21 @@ class Tree:
         return len(parent)
 
     def _insert(self, parent: Element, index: int, child: Element) -> None:
-        """Insert a child, with the white space that its neighbours have."""
+        """Insert a child, with the white space that its neighbours have; amid words there is none to have."""
         self._note_change(parent)
         if index:
             before = parent[index - 1]
-            is_last = index == len(parent)
-            child.tail = before.tail
-            if is_last and len(parent) > 1:
-                before.tail = parent[index - 2].tail
-            elif is_last:
-                before.tail = parent.text
-        elif len(parent):
+            if _is_space(before.tail):
+                child.tail = before.tail
+                space = parent[index - 2].tail if len(parent) > 1 else parent.text
+                if index == len(parent) and _is_space(space):
+                    before.tail = space
+        elif len(parent) and _is_space(parent.text):
             child.tail = parent.text
         parent.insert(index, child)
 
     def remove(self, element: Element) -> None:
-        """Remove an element, and the parents that it leaves empty; the white space before it goes with it."""
+        """Remove an element, and the parents that it leaves empty; white space goes too, words behind it stay."""
         parent = element.getparent()
         if parent is None:
             return
@@ -222,11 +221,10 @@ class Tree:
         tail = element.tail
         element.tail = None
         parent.remove(element)
-        if index == len(parent):
-            if index:
-                parent[-1].tail = tail
-            else:
-                parent.text = parent.text if parent.text and parent.text.strip() else None
+        if not _is_space(tail):
+            _append_words(parent, index, str(tail))
+        elif index == len(parent):
+            _trim(parent, index, tail)
         if is_bare(parent) and parent is not self.root:
             self.remove(parent)
 
@@ -282,6 +280,26 @@ class Tree:
             element.text = None
         if is_bare(element):
             self.remove(element)
+
+
+def _append_words(parent: Element, index: int, words: str) -> None:
+    """Put words before a child."""
+    if index:
+        parent[index - 1].tail = (parent[index - 1].tail or "") + words
+    else:
+        parent.text = (parent.text or "") + words
+
+
+def _trim(parent: Element, index: int, space: str | None) -> None:
+    """Let an element end as it did before its last child was taken away."""
+    if not index:
+        parent.text = None if _is_space(parent.text) else parent.text
+    elif _is_space(parent[-1].tail):
+        parent[-1].tail = space
+
+
+def _is_space(words: str | None) -> bool:
+    return words is None or not words.strip()
 
 
 def is_bare(element: Element) -> bool:
