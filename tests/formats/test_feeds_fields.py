@@ -595,3 +595,24 @@ def test_attachments_of_json_feed() -> None:
     assert [{"rel": "enclosure", "uri": "https://t.example/a.pdf", "media_type": "application/pdf"}] == document(
         reading
     )["links"]
+
+
+@pytest.mark.parametrize(
+    ("inner", "status"),
+    [
+        ('<media:status state="deleted"/><media:status state="blocked"/>', "canceled"),
+        ('<media:status state="blocked"/><media:status state="deleted"/>', "canceled"),
+        ('<media:status state="blocked"/><media:status state="active"/>', "withheld"),
+    ],
+)
+def test_the_strictest_of_several_states_counts(inner: str, status: str) -> None:
+    """Of several states of an entry none makes it freer than another."""
+    assert status == rss(inner).article.status
+
+
+@pytest.mark.parametrize("order", [("Registration", "free"), ("free", "Registration")])
+def test_access_that_is_restricted_once_is_not_free(order: tuple[str, str]) -> None:
+    """Of two words for the access the one that restricts it counts."""
+    rights = rss("".join(f"<access>{each}</access>" for each in order)).article.rights
+    assert rights is not None
+    assert rights.free_access is False

@@ -15,6 +15,7 @@ from newsmodel.formats.markup.parsing import Element
 from newsmodel.formats.restrictions import (
     END_UNRESOLVED,
     MINING_PROHIBITED,
+    RANK,
     RESTRICTION_UNREAD,
     STATUS_UNKNOWN,
     TRAINING_PROHIBITED,
@@ -72,7 +73,8 @@ def read_rights(node: Node, doc: Object, conversion: Conversion) -> None:
         rights["usage_terms"] = "\n".join(terms)
     for element in node.look("news:access", "access"):
         node.take(element)
-        rights["free_access"] = text_of(element).strip().lower() in ("", "free", "open")
+        is_free = text_of(element).strip().lower() in ("", "free", "open")
+        rights["free_access"] = is_free and rights.get("free_access", True)
     if rights:
         doc["rights"] = rights
     _read_ends(node, doc, conversion)
@@ -227,7 +229,7 @@ def _read_status(node: Node, doc: Object, conversion: Conversion) -> None:
         if status is None:
             conversion.say(STATUS_UNKNOWN, f"unknown, and taken for withheld: {shown(state)}", ("status",))
         node.take(element, "state")
-        doc["status"] = status or "withheld"
+        doc["status"] = max(status or "withheld", doc.get("status", "usable"), key=RANK.__getitem__)
 
 
 def inherit_rights(doc: Object, feed: Object) -> list[str]:
