@@ -271,3 +271,16 @@ def test_author_in_the_label_of_a_card_counts() -> None:
     label = '<meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Ana Ruiz">'
     article = metadata('<meta name="author" content="aruiz">' + label).article
     assert ["Ana Ruiz"] == [party.name for party in article.contributors]
+
+
+@pytest.mark.parametrize(
+    ("language", "byline", "name"),
+    [
+        ("zh", "\u8a18\u8005 \u674e\u660e", "\u674e\u660e"),
+        ("ko", "\uae40\ubbfc\uc11c \uae30\uc790", "\uae40\ubbfc\uc11c"),
+    ],
+)
+def test_the_role_of_a_reporter_is_no_part_of_the_name(language: str, byline: str, name: str) -> None:
+    """In scripts without capitals the word for a reporter stands beside the name, and is none."""
+    found = metadata(body=f'<p class="byline" lang="{language}">{byline}</p>{STORY}').article.contributors
+    assert [name] == [party.name for party in found]

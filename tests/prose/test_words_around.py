@@ -312,3 +312,17 @@ def test_slug_lines(text: str) -> None:
 def test_headlines_are_no_slug_lines(text: str) -> None:
     """A headline may begin with the name of a province, or have a stroke."""
     assert not is_slug_line(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["mit dpa", "(mit dpa und AFP)", "with AP, Reuters", "avec AFP", "COAST (Ana Ruiz, Tom Okafor)"]
+)
+def test_agencies_and_names_below_a_story_are_credits(text: str) -> None:
+    """A line that says nothing but who helped, or an outlet with names, credits them."""
+    assert is_credit(text)
+
+
+@pytest.mark.parametrize("text", ["mit den Bauern", "with Ana Ruiz", "NATO (founded in 1949)", "mit dpa kam der Regen"])
+def test_other_lines_are_no_credits(text: str) -> None:
+    """What goes on, or names nobody, is a line of the story."""
+    assert not is_credit(text)

@@ -9,6 +9,7 @@ from newsmodel.languages.language import pooled
 from newsmodel.languages.shared_names import NAMES
 from newsmodel.languages.tables import any_of
 from newsmodel.prose.furniture.agencies import is_agency
+from newsmodel.prose.furniture.names import split_names
 from newsmodel.prose.stops import STOPS
 
 _SERVICE_STAMP = re.compile(
@@ -29,6 +30,7 @@ _SIGNED_BY = re.compile(r"[a-z]{1,3}\d?|[A-Z]{2,3}")
 #: A source is a short name without a full stop, or one word: "Coast Times", "coast.example".
 _SOURCE = re.compile(r"[^.!?]{1,80}[.)\]]*|\S{2,40}")
 _MAIL = re.compile(r"(?i)e-?mail: ?\S+@\S+\Z")
+_OUTLET_WITH_NAMES = re.compile(r"[A-Z][A-Z.]{1,12} ?\((?P<names>[^()]{4,60})\)")
 #: So many other words in small letters are a sentence.
 _SENTENCE = 2
 _AROUND_WORDS = ".,:()[]\"\u201c\u201d\u2019'"
@@ -141,7 +143,32 @@ def is_credit(text: str) -> bool:
         return False
     if _begins_credit(text.lstrip(_OPENING), is_closed=text[-1] not in STOPS):
         return True
+    if len(text) <= _LONGEST_SIGN_OFF * 2 and (_is_helped_by_agencies(text) or _is_outlet_with_names(text)):
+        return True
     return any(word in text for word in _credited_words()) and bool(_credited().match(text))
+
+
+def _is_helped_by_agencies(text: str) -> bool:
+    """Tell whether a line says nothing but what agency helped: "mit dpa", "with AP and Reuters"."""
+    lead, _, rest = text.strip(_AROUND_WORDS + " ").partition(" ")
+    return lead.lower() in _helped_by() and bool(rest) and all(map(is_agency, _between_agencies().split(rest)))
+
+
+def _is_outlet_with_names(text: str) -> bool:
+    """Tell whether a line is an outlet in capitals, and names in parentheses: "COAST (Ana Ruiz, Tom Okafor)"."""
+    match = _OUTLET_WITH_NAMES.fullmatch(text)
+    return match is not None and all(" " in name for name in split_names(match["names"]) or ("",))
+
+
+@functools.cache
+def _helped_by() -> frozenset[str]:
+    return pooled(lambda language: language.furniture.helped_by)
+
+
+@functools.cache
+def _between_agencies() -> re.Pattern[str]:
+    joiners = any_of(pooled(lambda language: language.furniture.joiners))
+    return re.compile(rf" ?[/,&] ?| {joiners} ")
 
 
 def _begins_credit(text: str, *, is_closed: bool) -> bool:

@@ -17,6 +17,7 @@ from newsmodel.formats.mapping import Object
 from newsmodel.prose.characters import one_line
 from newsmodel.prose.dates.calendars import MONTHS
 from newsmodel.prose.furniture.addresses import read_mail_address
+from newsmodel.prose.furniture.east_asian_datelines import is_east_asian
 from newsmodel.prose.furniture.looks import look
 from newsmodel.prose.furniture.names import split_names
 from newsmodel.prose.furniture.naming import is_outlet
@@ -144,12 +145,24 @@ def _from_words(said: Iterable[Candidate[str]], keys: frozenset[str]) -> Iterato
             continue
         group = f"{each.origin} {each.raw}" if each.origin in ("meta", "opengraph", "dublin-core") else each.origin
         seen = each.origin in _SEEN
-        names = split_names(words) or (() if seen else _whole(words))
-        for name in _without_site([name for name in names if not seen or " " in name], keys):
+        names = (seen and _printed_authors(words)) or split_names(words) or (() if seen else _whole(words))
+        for name in _without_site([name for name in names if not seen or _is_whole_name(name)], keys):
             by_origin.setdefault(group, {}).setdefault(name, each.value)
     groups = sorted(by_origin.items(), key=lambda item: trust.CONTRIBUTORS.index(item[0].split()[0]))
     for group, known in groups:
         yield _Told(group.split()[0], tuple(known), "; ".join(dict.fromkeys(known.values())))
+
+
+def _printed_authors(words: str) -> tuple[str, ...]:
+    """List the authors in a printed byline of a script that the names of a line cannot be told apart in otherwise."""
+    if words.isascii() or not is_east_asian(words):
+        return ()
+    byline = look(words).byline or look(words).person
+    return tuple(author.name for author in byline.authors) if byline is not None else ()
+
+
+def _is_whole_name(name: str) -> bool:
+    return " " in name or is_east_asian(name)
 
 
 def _whole(words: str) -> tuple[str, ...]:
