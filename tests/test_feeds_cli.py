@@ -47,8 +47,9 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Result
 
 @pytest.fixture
 def ended(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Any]:
-    """Run `main` in an empty folder, and tell its exit code."""
+    """Run `main` in an empty folder, and tell its exit code; the streams are those of the tests, which need them."""
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("newsmodel.cli.commands._drop_what_is_left", lambda: None)
 
     def end(*arguments: str) -> Any:
         monkeypatch.setattr(sys, "argv", ["newsmodel", *arguments])
