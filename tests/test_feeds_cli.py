@@ -47,9 +47,8 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Result
 
 @pytest.fixture
 def ended(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Any]:
-    """Run `main` in an empty folder, and tell its exit code; the streams are those of the tests, which need them."""
+    """Run `main` in an empty folder, and tell its exit code."""
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr("newsmodel.cli.commands._drop_what_is_left", lambda: None)
 
     def end(*arguments: str) -> Any:
         monkeypatch.setattr(sys, "argv", ["newsmodel", *arguments])
@@ -213,6 +212,7 @@ def test_files_and_streams_that_fail_are_told_in_a_line(
         raise error
 
     monkeypatch.setattr("newsmodel.cli.listing.list_formats", fail)
+    monkeypatch.setattr("newsmodel.cli.commands._drop_what_is_left", lambda: None)  # the other tests need the stream
     assert ended("list", "formats") == code
     assert f"newsmodel: {told}\n" in capfd.readouterr().err
 
