@@ -78,7 +78,7 @@ def parse(data: bytes | str, *, hints: Hints) -> Reading:  # noqa: ARG001 - a do
         raise SeveralStories(len(held), format=FORMAT.name)
     _, notes = upgrade(document)
     article = from_json(data)
-    return Reading(article, (*notes, *_dropped(document)))
+    return Reading(article, (*notes, *_dropped(document if isinstance(document, dict) else {})))
 
 
 def entries(data: bytes | str) -> Iterator[Entry]:

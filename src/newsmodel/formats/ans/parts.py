@@ -25,9 +25,11 @@ class Part:
     value: Object
     path: Path
     held: int = 0
-    kind: str = attrs.field(init=False)
+    kind: str = attrs.field(
+        init=False,
+        default=attrs.Factory(lambda part: part._kind(), takes_self=True),  # noqa: SLF001 - its own
+    )
 
-    @kind.default
     def _kind(self) -> str:
         if "type" in self.value:
             return str(self.value["type"])

@@ -61,11 +61,13 @@ def read_lines(source: str, body: Body) -> bool:
         return False
     for name, lines in elements:
         if name == "p":
-            _add_paragraph(*lines[0], body)
+            words, marks = lines[0]
+            _add_paragraph(words, marks, body)
         elif name in LISTS:
             _add_items(lines, body, ordered=LISTS[name])
         else:
-            _open_section(*lines[0], HEADINGS[name], body)
+            words, marks = lines[0]
+            _open_section(words, marks, HEADINGS[name], body)
     return True
 
 

@@ -46,7 +46,7 @@ def _open_waiting(waiting: Element) -> None:
     if parent is None or any(map(str.strip, _words(waiting))):
         return
     around = parent if parent.tag in _WAITERS or is_boxed_picture(parent) else before
-    if around is None or (around is before and before.tag not in (*PICTURES, "picture", "div", "span")):
+    if around is None or (around is before and around.tag not in (*PICTURES, "picture", "div", "span")):
         return
     others = [each for each in around.iter(*PICTURES) if not any(above is waiting for above in each.iterancestors())]
     if any(map(_has_file, others)) or (around is before and not others):
