@@ -92,3 +92,8 @@ def test_nothing_is_no_article() -> None:
     with pytest.raises(UnreadableInput, match="neither a headline nor a body"):
         build(headline=" ", body="\n")
     assert "Rain ends" == build(headline="Rain ends", body="").article.headline
+
+
+def test_words_in_angles_are_words() -> None:
+    """The code of a company in a headline is no tag, and a sign in a sum begins none."""
+    assert "<XYZ> sets dividend: 2 < 3" == build(headline="<XYZ> sets dividend: 2 &lt; 3", body=LEAD).article.headline

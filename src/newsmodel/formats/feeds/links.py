@@ -15,7 +15,6 @@ from newsmodel.formats.markup.parsing import Element
 from newsmodel.issues import shown
 from newsmodel.values import as_uri
 
-_OF_LINK = (("rel", "rel"), ("href", "uri"), ("title", "title"), ("type", "media_type"))
 _IDS = ("guid", "atom:id", "id", "dc:identifier")
 LINES = (
     *(Line(name, "id", "the page of the entry") for name in ("feedburner:origLink", "link", "atom:link", "loc")),

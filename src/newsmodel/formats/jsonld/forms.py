@@ -10,16 +10,11 @@ from typing import Any
 from newsmodel.formats import reading_rules as rules
 from newsmodel.formats.completion import Remark
 from newsmodel.formats.mapping.forms import Address, Form, LanguageTag, Timed, Words
+from newsmodel.formats.markup.plain import without_markup
 from newsmodel.formats.restrictions import truth_of
 from newsmodel.issues import shown
 from newsmodel.readings import Hints
 from newsmodel.shapes.field_types import Limit
-
-_TAG = re.compile(
-    r"</?(?:abbr|a|big|br|b|cite|code|em|font|img|i|li|mark|p|q|small|span|strong|sub|sup|s|ul|u)\b[^<>]*>",
-    re.IGNORECASE,
-)
-_REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});")
 
 
 def words_of_value(raw: Any) -> str | None:
@@ -29,22 +24,6 @@ def words_of_value(raw: Any) -> str | None:
     if isinstance(raw, str):
         return raw
     return str(raw) if isinstance(raw, int | float) and not isinstance(raw, bool) else None
-
-
-def without_markup(text: str) -> str:
-    """Remove from a text the character references and the tags that come from a page.
-
-    Example:
-        >>> without_markup("<b>R&amp;D</b> &#38; more")
-        'R&D & more'
-    """
-    if "<" in text:
-        text = _TAG.sub("", text)
-    if "&" in text and _REFERENCE.search(text):
-        text = html.unescape(text)
-        if _REFERENCE.search(text):  # escaped twice
-            text = html.unescape(text)
-    return text
 
 
 def _escaped(text: str) -> str:

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from typing import Any
 
 from newsmodel.formats.addresses import completed
-from newsmodel.formats.jsonld.forms import without_markup
 from newsmodel.formats.jsonld.nodes import as_object, is_reference, listed, named, plain, renamed, types_of
 from newsmodel.formats.mapping import KeptKey, Object, copied
+from newsmodel.formats.markup.plain import without_markup
 from newsmodel.prose.characters import one_line
 from newsmodel.prose.furniture.authors import Author
 from newsmodel.prose.furniture.bylines import read_authors, read_byline

@@ -295,7 +295,6 @@ ENTITY = Rows(
         fields=("latitude", "longitude", "symbols"),
     ),
 )
-_DETAILS = ("personDetails", "organisationDetails")
 _PARTY = (
     Term(),
     words("name", "name", cls=Party),
@@ -310,6 +309,5 @@ CREATOR = Rows(
     Coded(theirs="role", ours="role", otherwise="creator"),
     Coded(theirs="jobtitle", ours="job_title"),
 )
-CONTRIBUTOR = Rows(*_PARTY, Coded(theirs="role", ours="role"), Coded(theirs="jobtitle", ours="job_title"))
 SUPPLIER = Rows(*_PARTY, Coded(theirs="role", ours="role"))
 NAMED = ("name", "uri", "code")

@@ -15,7 +15,7 @@ from newsmodel.formats import reading_rules
 from newsmodel.formats.completion import is_inferred, parties_of
 from newsmodel.formats.mapping import Conversion, Object, Step
 from newsmodel.formats.mapping.items import completed
-from newsmodel.formats.markup.parsing import tree_of, words_in
+from newsmodel.formats.markup.plain import without_markup
 from newsmodel.formats.markup.story_body import read_story, reads_as
 from newsmodel.issues import Issue
 from newsmodel.model import Article, LeftOut, Provenance
@@ -92,12 +92,7 @@ class _Body:
 
 def _line(words: str | None) -> str | None:
     """Give words on one line; entities and tags of HTML are none."""
-    if words is None:
-        return None
-    if "&" in words or "<" in words:
-        tree = tree_of(words)
-        words = "" if tree is None else words_in(tree)
-    return one_line(clean(words).text) or None
+    return None if words is None else one_line(clean(without_markup(words)).text) or None
 
 
 def _read_text(body: str, headline: str | None, hints: Hints) -> _Body:

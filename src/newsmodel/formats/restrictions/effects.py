@@ -222,15 +222,7 @@ def _flags(said: Said, hints: Hints) -> Iterator[Effect]:
     """Read flags that stand in one string."""
     for flag in _SEPARATORS.split(said.raw) if isinstance(said.raw, str) else ():
         kind = kind_of_key(flag)
-        if kind is not None and kind.family in (
-            "hold",
-            "kill",
-            "embargo",
-            "paid",
-            "no mining",
-            "no training",
-            "machine",
-        ):
+        if kind is not None and kind.family in _FLAGS:
             yield from effects_of(Said(f"{said.name}/{flag.strip()}", kind, True), hints)
     yield from _of_words(said, hints)
 

@@ -35,8 +35,6 @@ LONG_PARAGRAPH = 130
 #: The first paragraph of a story is longer; in scripts that part no words, a quarter of it will do.
 SHORT_PARAGRAPH = 80
 _UNSPACED_PARAGRAPH = 20
-#: Below bylines stand no more job titles.
-MOST_JOB_TITLES = 3
 #: Below a deck, the byline or the date is one of the next so many lines.
 _MARK_REACH = 4
 #: A deck has no more paragraphs that are as long as the story's own.

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from newsmodel.languages.language import pooled
-from newsmodel.prose.furniture.datelines import read_dateline
+from newsmodel.prose.furniture.datelines import begins_with_dateline
 from newsmodel.prose.furniture.headlines import is_labelled, is_title_case
 from newsmodel.prose.furniture.layout.lines import Line
 from newsmodel.prose.furniture.publication import read_publication
@@ -73,12 +73,6 @@ def _is_small(word: str) -> bool:
 def _small_words() -> frozenset[str]:
     """Pool the most common words of every language: articles, prepositions, conjunctions, pronouns."""
     return pooled(lambda language: language.function.words)
-
-
-def begins_with_dateline(words: str) -> bool:
-    """Tell whether a line begins with a dateline that nothing else could be."""
-    found = read_dateline(words)
-    return found is not None and found.certain
 
 
 def parted(group: Sequence[Line]) -> Iterable[Sequence[Line]]:
