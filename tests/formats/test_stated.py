@@ -138,3 +138,19 @@ def test_a_permission_of_a_page_is_read_under_its_names(name: str, *, says: bool
     assert page is not None
     found = read_mining(page)
     assert found == ({"data_mining": MINING_PROHIBITED} if says else {})
+
+
+LEAD = "The rain ended on Tuesday, and all the valley danced until the morning came."
+
+
+@pytest.mark.parametrize("notice", ["SPERRFRIST: 6. M\u00e4rz 2026", "EMBARGOED until March 6, 2026"])
+@pytest.mark.parametrize("before", [True, False], ids=["above the story", "below it"])
+def test_a_notice_beside_a_page_s_story_restricts_it(notice: str, *, before: bool) -> None:
+    """Words that are no part of the body are kept, and restrict the story as those of the body do."""
+    inner = f"<p>{notice}</p><p>{LEAD}</p>" if before else f"<p>{LEAD}</p><p>{notice}</p>"
+    article = parse(f"<article><h1>Rain ends</h1>{inner}</article>", format="html").article
+    assert article.embargo is not None
+    assert notice == article.embargo.note
+    assert article.provenance is not None
+    kept = [*(each.text for each in article.provenance.left_out), article.text]
+    assert any(notice in each for each in kept)

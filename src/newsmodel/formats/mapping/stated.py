@@ -7,11 +7,15 @@ from collections.abc import Iterator
 from newsmodel.formats.completion import Document, texts_of
 from newsmodel.formats.mapping.conversion import Conversion
 from newsmodel.formats.mapping.paths import Object
+from newsmodel.formats.reading_rules import BOILERPLATE_REMOVED, LEFT_OUT_OF_STORY
 from newsmodel.formats.restrictions import END_UNRESOLVED, RANK, STATUS_INFERRED, ban_in, end_stated, words_of_use
 from newsmodel.issues import shown
 from newsmodel.prose.characters import one_line
 from newsmodel.prose.furniture.notices import read_notice
 from newsmodel.values import write_timestamp
+
+#: Reasons for which words of the input that may speak of the story are no part of its body.
+_BESIDE_STORY = frozenset({BOILERPLATE_REMOVED.id, LEFT_OUT_OF_STORY.id})
 
 
 def settle_stated(doc: Object, conversion: Conversion) -> None:
@@ -27,7 +31,7 @@ def settle_stated(doc: Object, conversion: Conversion) -> None:
         >>> doc["status"]
         'canceled'
     """
-    words = [one_line(text) for text in _texts_of_use(doc) if text.strip()]
+    words = [one_line(text) for text in (*_texts_of_use(doc), *_left_out(conversion)) if text.strip()]
     ban = ban_in(words)
     if ban is not None and RANK[ban.status] > RANK[doc.get("status", "usable")]:
         doc["status"] = ban.status
@@ -54,3 +58,8 @@ def _texts_of_use(doc: Document) -> Iterator[str]:
     yield from words_of_use(doc, texts_of(doc))
     for name in ("notes", "summaries", "corrections"):
         yield from (each["text"] for each in doc.get(name, ()) if "text" in each)
+
+
+def _left_out(conversion: Conversion) -> Iterator[str]:
+    """Yield the words beside the story that were taken for no part of it; those of other stories say nothing of it."""
+    yield from (each["text"] for each in conversion.left_out if each["reason"] in _BESIDE_STORY)

@@ -7,7 +7,7 @@ publishers the extractor finds more, and is asked first.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from newsmodel.formats.html.runs import Run
 from newsmodel.formats.html.story import surroundings
@@ -88,3 +88,17 @@ def _densest(told: Sequence[int], runs: Sequence[Run]) -> list[int]:
         region = next(each for each in runs[place].ancestors() if letters[each] >= _MOST * total)
         return [each for each in told if any(above is region for above in runs[each].ancestors())]
     return []
+
+
+def words_with(found: Collection[int], runs: Sequence[Run]) -> list[str]:
+    """List the words that stand with some sentences in one element, without single letters and boxes of no story.
+
+    Args:
+        found: The places of the sentences.
+        runs: The runs of the page's words.
+    """
+    around = [set(runs[place].ancestors()) for place in found]
+    boxes = (each for each in runs[min(found)].ancestors() if each.tag not in BLOCKS)
+    region = next((each for each in boxes if all(each in held for held in around)), None)
+    within = (run for run in runs if run.length > 1 and any(each is region for each in run.ancestors()))
+    return [run.text for run in within if not any(each.tag in _OUTSIDE for each in _boxes(run))]

@@ -12,7 +12,7 @@ from newsmodel.formats.html.page import Page
 from newsmodel.formats.html.runs import Run, key_of
 from newsmodel.formats.html.story import extractor
 from newsmodel.formats.html.story.alignment import align
-from newsmodel.formats.html.story.finder import sentences_below
+from newsmodel.formats.html.story.finder import sentences_below, words_with
 from newsmodel.formats.html.story.gates import is_cut_off
 from newsmodel.formats.html.story.keeping import keep_rest, lines_of
 from newsmodel.formats.html.story.pictures import tidy
@@ -68,9 +68,10 @@ def read_story(source: Source, doc: Object, conversion: Conversion) -> None:
         doc: The document, with its metadata.
         conversion: To whom is said what was left out.
     """
-    found, share, words = _found(_words(source, conversion), source, conversion)
+    found = _found(_words(source, conversion), source, conversion)
+    words = found.words
     body = _body(source, doc, conversion)
-    selection = select(source.runs, found, _known(source, doc)) if share >= _LEAST_SHARE else None
+    selection = select(source.runs, found.places, _known(source, doc)) if found.share >= _LEAST_SHARE else None
     letters = (
         extractor.letters_of(words)
         if selection is None
@@ -101,7 +102,7 @@ def read_story(source: Source, doc: Object, conversion: Conversion) -> None:
         conversion.say(rules.STORY_NOT_FOUND, "no story was found in the page", ("sections",))
     else:
         _settle(body, doc, conversion)
-    keep_rest(doc, conversion, source.page, source.runs, read, (words, lines_of(linked), told))
+    keep_rest(doc, conversion, source.page, source.runs, read, (words, lines_of(linked), told, found.beside))
 
 
 def _posts(source: Source) -> Sequence[Object]:
@@ -138,21 +139,35 @@ def _words(source: Source, conversion: Conversion) -> list[str]:
     return words or []
 
 
-def _found(words: Sequence[str], source: Source, conversion: Conversion) -> tuple[set[int], float, Sequence[str]]:
-    """Find the story's runs: those of the extractor, or by our own rules where it has no long paragraph.
+@attrs.frozen
+class _Found:
+    """The story in a page.
 
-    Returns:
-        Their places, which share of the extractor's words they have, and those words.
+    Attributes:
+        places: The places of its runs.
+        share: The share of the extractor's words that they have.
+        words: Those words.
+        beside: The words that stand with sentences which our own rules have found, the sentences too.
     """
+
+    places: set[int]
+    share: float
+    words: Sequence[str]
+    beside: Sequence[str] = ()
+
+
+def _found(words: Sequence[str], source: Source, conversion: Conversion) -> _Found:
+    """Find the story's runs: those of the extractor, or by our own rules where it has no long paragraph."""
     found, share = align(words, source.runs)
     is_told = share >= _LEAST_SHARE and any(source.runs[place].length >= LONG for place in found)
     if is_told or extractor.letters_of(words) >= extractor.FEW:
-        return found, share, words
+        return _Found(found, share, words)
     own = sentences_below(source.runs, source.heading)
     if not own:
-        return found, share, words
+        return _Found(found, share, words)
     conversion.say(rules.STORY_BELOW_HEADING, "taken: the sentences below the heading", ("sections",))
-    return own, 1.0, [line for text in words for line in _lines(text, source.runs)]
+    lines = [line for text in words for line in _lines(text, source.runs)]
+    return _Found(own, 1.0, lines, words_with(own, source.runs))
 
 
 def _lines(text: str, runs: Sequence[Run]) -> list[str]:
