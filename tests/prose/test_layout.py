@@ -201,3 +201,9 @@ def test_verse_between_long_lines_keeps_its_lines() -> None:
     """Short lines among paragraphs of one line each were not wrapped."""
     verse = ["The river rose, the river fell,", "and nobody was there to tell", "the mayor of the broken stone."]
     assert verse == texts("\n\n".join([LONG, "\n".join(verse), LONG]))[1:-1]
+
+
+def test_a_sentence_that_certainly_goes_on_is_whole_where_no_width_shows() -> None:
+    """Of two wrapped lines alone no width can be learned; a small letter below an open line tells enough."""
+    lines = "The council voted late on Monday to keep the ferry that has crossed the\nbay since 1907, by a single vote."
+    assert ["Ferry stays", lines.replace("\n", " ")] == texts(f"Ferry stays\n\n{lines}")

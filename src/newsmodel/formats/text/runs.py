@@ -11,15 +11,15 @@ from newsmodel.issues import shown
 from newsmodel.model import ListItem, Preformatted, Quotation
 from newsmodel.prose.furniture.columns import are_rows, count_rows
 from newsmodel.prose.furniture.layout import Passage
+from newsmodel.prose.furniture.layout.lines import LONGEST_VERSE
 from newsmodel.prose.furniture.lists import ListMarker, follows
 from newsmodel.prose.furniture.looks import look
 from newsmodel.prose.quotations.block import read_attribution, strip_quote_marks
 
 #: One line is neither a table nor a list.
 FEWEST = 2
-#: So many lines make a verse, each no longer than this.
+#: So many lines make a verse.
 FEWEST_VERSES = 3
-LONGEST_VERSE = 60
 
 
 def read_table(walk: Walk) -> int:

@@ -12,6 +12,8 @@ from newsmodel.prose.furniture.lists import read_marker
 
 #: Lines longer than this were not broken by hand or by a wire service.
 WIDEST_WRAP = 132
+#: Lines of verse are no longer.
+LONGEST_VERSE = 60
 #: So much more space than the margin is an indent.
 INDENT = 2
 #: What is learned about a text is learned from so many of its lines.

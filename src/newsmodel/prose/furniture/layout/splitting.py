@@ -9,7 +9,15 @@ import attrs
 
 from newsmodel.prose.furniture.columns import are_rows
 from newsmodel.prose.furniture.credits import is_sign_off
-from newsmodel.prose.furniture.layout.lines import INDENT, SAMPLE, Line, is_mixed
+from newsmodel.prose.furniture.layout.lines import (
+    INDENT,
+    LONGEST_VERSE,
+    SAMPLE,
+    WIDEST_WRAP,
+    Line,
+    is_certain,
+    is_mixed,
+)
 from newsmodel.prose.furniture.layout.opening import HEAD_LINES, opens_below
 from newsmodel.prose.furniture.layout.wrapping import Wrap, room
 from newsmodel.prose.furniture.lists import read_marker
@@ -92,12 +100,20 @@ def _is_more_of_item(group: Sequence[Line], following: Line) -> bool:
 
 def _continues(line: Line, following: Line, wrap: Wrap) -> bool:
     """Tell whether the second line goes on with the first one's paragraph."""
-    if not wrap.width or _is_apart(following, line, wrap) or _is_too_long(line, wrap):
+    if not wrap.width:
+        return _is_broken(line, following)
+    if _is_apart(following, line, wrap) or _is_too_long(line, wrap):
         return False
     if not _fits(line, following, wrap):
         return True
     ragged = line.width > wrap.width // 2 and not line.ends_sentence
     return ragged and (following.words[0].islower() or line.words.endswith(","))
+
+
+def _is_broken(line: Line, following: Line) -> bool:
+    """Tell whether a line too long for verse breaks off in a sentence, where so few were broken that no width shows."""
+    is_prose = LONGEST_VERSE < line.width <= WIDEST_WRAP
+    return is_prose and following.words[0].islower() and is_certain(line, following)
 
 
 def _is_too_long(line: Line, wrap: Wrap) -> bool:
