@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from newsmodel.prose.furniture.layout.lines import SAMPLE, Line, is_certain
-from newsmodel.prose.furniture.layout.wrapping import room
+from newsmodel.prose.furniture.layout.wrapping import room, usual_width
 
 #: Where more lines than one in so many stand right below another, blank lines part paragraphs.
 _FEW_CLOSE = 8
@@ -38,6 +38,5 @@ def _is_spacing(gap: int, pairs: Sequence[tuple[Line, Line]]) -> bool:
     broken = [pair for pair in close if is_certain(*pair)]
     if len(broken) < _FEWEST or len(broken) * 4 < len(close):
         return False
-    widths = sorted(line.width for line, _ in broken)
-    width = widths[len(widths) * 9 // 10]
+    width = usual_width([line.width for line, _ in broken])
     return sum(room(line, following, width) * 4 < width for line, following in broken) * 3 >= len(broken) * 2

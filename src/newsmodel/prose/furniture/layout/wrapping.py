@@ -59,6 +59,11 @@ def room(line: Line, following: Line, width: int) -> int:
     return width - (line.width + 1 + len(match[0] if match else following.words))
 
 
+def usual_width(widths: Sequence[int]) -> int:
+    """Measure how wide nine lines of ten are at most: a title or an address may be wider."""
+    return sorted(widths)[len(widths) * 9 // 10]
+
+
 def find_wrap(blocks: Sequence[Sequence[Line]]) -> Wrap:
     """Find the width that lines were broken at, from the line ends inside blocks.
 
@@ -82,8 +87,8 @@ def _filled(certain: Sequence[tuple[Line, Line]]) -> Wrap | None:
     """Tell the width where the lines that were certainly broken are full; None where they are not."""
     if len(certain) < _FEWEST_CERTAIN:
         return None
-    widths = sorted(line.width for line, _ in certain)
-    usual = widths[len(widths) * 9 // 10]
+    widths = [line.width for line, _ in certain]
+    usual = usual_width(widths)
     width = max(each for each in widths if each <= usual * _LONGER)
     rooms = [room(line, following, width) for line, following in certain]
     if not NARROWEST_WRAP <= width <= WIDEST_WRAP or sum(each < 0 for each in rooms) * 5 < len(rooms) * 4:
@@ -96,7 +101,7 @@ def _looks_wrapped(
 ) -> Wrap:
     """Judge by the look of all lines: most end inside a sentence, and are even."""
     lengths = sorted(line.width for line, _ in pairs)
-    width, median = lengths[len(lengths) * 9 // 10], lengths[len(lengths) // 2]
+    width, median = usual_width(lengths), lengths[len(lengths) // 2]
     if not NARROWEST_WRAP <= width <= WIDEST_WRAP:
         return Wrap()
     rooms = [room(line, following, width) for line, following in pairs]
