@@ -124,6 +124,9 @@ class Attributions:
         audiences: those to whom something is said: "reporters".
         places_of_speech: where, in what or to whom something is said: "rally".
         hearers: those who hear what others say: "jury".
+        able: adjectives before "to" and a verb with the same subject: "was *able* to say".
+        unable: the same, where it did not happen.
+        avoiding: before a verb in -ing that did not happen: "without".
     """
 
     nouns: Mapping[str, frozenset[str]] = groups(words())
@@ -131,6 +134,9 @@ class Attributions:
     audiences: frozenset[str] = words()
     places_of_speech: frozenset[str] = words()
     hearers: frozenset[str] = words()
+    able: frozenset[str] = words()
+    unable: frozenset[str] = words()
+    avoiding: frozenset[str] = names()
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)

@@ -40,6 +40,8 @@ _BEFORE_TITLES = words("show program series magazine titled called")
 _STOPS = words("; ( .")
 #: The words that begin an indirect question wherever they stand after the cue.
 _ASKING = words("whether if why how what")
+#: They begin an aside as well: "said *when* asked".
+_ASIDE_INTERROGATIVES = words("when who")
 _MARKERS = _ASKING | {"that", ":"}
 #: With these no content begins: they stand right after a cue that has none.
 _NO_BEGINNING = LONG_DASHES | words(". , ? ! ; )")
@@ -195,11 +197,7 @@ def _title_end(view: View, start: int, k: int, end: int) -> int | None:
 def _bare_complement(view: View, site: Site, start: int, end: int) -> Complement | None:
     """Classify an unmarked complement by its first word."""
     word = view.lowered[start]
-    if (
-        word in WH
-        and site.takes("wh")
-        and (word not in {"when", "who"} or view.lowered[start + 1 : start + 2] == ["."])
-    ):
+    if word in WH and site.takes("wh") and _asks(view, site, start, end):
         return "wh"
     if word == "to" and site.takes("infinitive"):
         return "infinitive" if _is_content(view, site, start + 1, end) else None
@@ -219,6 +217,16 @@ def _bare_complement(view: View, site: Site, start: int, end: int) -> Complement
     if site.takes("quote") and any(view.opens(k) for k in range(start, min(end, start + _FURTHEST_QUOTATION))):
         return "partquote"
     return None
+
+
+def _asks(view: View, site: Site, word: int, end: int) -> bool:
+    """Whether an interrogative begins a question: "did not say *when* it left", not "said *when* asked"."""
+    if view.lowered[word] not in _ASIDE_INTERROGATIVES:
+        return True
+    if word + 1 >= end or view.lowered[word + 1] == ".":
+        return True
+    is_participle = view.lowered[word + 1].endswith(("ed", "ing"))
+    return (site.negated or site.cue.kind == "ask") and not is_participle
 
 
 def _is_related(view: View, start: int, end: int) -> bool:

@@ -16,7 +16,7 @@ from newsmodel.claims.english.attributions.view import WordRange
 from newsmodel.languages.tables import words
 
 #: Before a participle that does not belong to the noun phrase at its left: "Lee left *after* saying so".
-_PARTING = LONG_DASHES | COORDINATORS | TIME_CONJUNCTIONS | words(", by in for without to ( than of")
+_PARTING = LONG_DASHES | COORDINATORS | TIME_CONJUNCTIONS | words(", by in for without to ( than of from")
 #: Before a noun phrase that a participle belongs to: "*with* Lee saying so".
 _ABSOLUTE = words("with of ,")
 
