@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsmodel.claims.english.attributions.grammar import (
     AUXILIARIES,
+    CARDINALS,
     DETERMINERS,
     OBJECTS,
     PERSONAL,
@@ -20,6 +21,11 @@ from newsmodel.claims.english.attributions.view import View
 from newsmodel.languages.language import get
 from newsmodel.languages.tables import words
 from newsmodel.prose.dates.calendars import ENGLISH_WEEKDAYS
+
+#: Before a number, so that a phrase and no adverbial begins: "*about* 40 people", "*at least* two".
+_BEFORE_NUMBERS = words("about over under around between nearly almost")
+_NUMBERING = (("at", "least"), ("at", "most"), ("up", "to"), ("close", "to"), ("more", "than"), ("fewer", "than"))
+_NUMBERS = CARDINALS | words("a half hundreds thousands dozens two-thirds three-quarters several")
 
 _LONGEST_ADDRESSEE = 24
 #: An adverbial with a preposition has so many words, and so many follow each other: "in a speech | on Monday".
@@ -92,6 +98,19 @@ def _is_verb_of_its_own(view: View, k: int, end: int) -> bool:
         and low[k - 1] not in _BEFORE_NOUNS
         and not low[k - 1].endswith("'s")
     )
+
+
+def is_quantity(view: View, word: int) -> bool:
+    """Whether words for how many begin: "at least 85", "about two".
+
+    Example:
+        >>> from newsmodel.claims.english.attributions.view import view_of
+        >>> is_quantity(view_of("At least 85 left", ()), 0), is_quantity(view_of("At home 85 left", ()), 0)
+        (True, False)
+    """
+    low = view.lowered
+    number = word + 2 if tuple(low[word : word + 2]) in _NUMBERING else word + (low[word] in _BEFORE_NUMBERS)
+    return word < number < len(low) and (low[number][0].isdigit() or low[number] in _NUMBERS)
 
 
 def skip_adverbials(view: View, start: int, end: int) -> int:
