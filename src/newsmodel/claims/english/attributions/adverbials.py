@@ -1,11 +1,16 @@
-"""Addressees and adverbials between a cue and its content: "told the BBC on Monday in Ohio that"."""
+"""Adverbials between a cue and its content: "said on Monday in Ohio that"."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from newsmodel.claims.english.attributions.addressees import end_of_addressee
 from newsmodel.claims.english.attributions.grammar import (
     AUXILIARIES,
     CARDINALS,
     DETERMINERS,
+    KNOWN_VERBS,
+    MONTHS,
     OBJECTS,
     PERSONAL,
     PREPOSITIONS,
@@ -15,8 +20,7 @@ from newsmodel.claims.english.attributions.grammar import (
     is_adverb,
 )
 from newsmodel.claims.english.attributions.lexicon import cue_forms
-from newsmodel.claims.english.attributions.phrases import is_joined
-from newsmodel.claims.english.attributions.verbs import is_known_verb
+from newsmodel.claims.english.attributions.speakers import is_speaker
 from newsmodel.claims.english.attributions.view import View
 from newsmodel.languages.language import get
 from newsmodel.languages.tables import words
@@ -27,7 +31,6 @@ _BEFORE_NUMBERS = words("about over under around between nearly almost")
 _NUMBERING = (("at", "least"), ("at", "most"), ("up", "to"), ("close", "to"), ("more", "than"), ("fewer", "than"))
 _NUMBERS = CARDINALS | words("a half hundreds thousands dozens two-thirds three-quarters several")
 
-_LONGEST_ADDRESSEE = 24
 #: An adverbial with a preposition has so many words, and so many follow each other: "in a speech | on Monday".
 _LONGEST_PREPOSITIONAL = 9
 _MOST_PREPOSITIONALS = 8
@@ -39,12 +42,10 @@ PLACES_OF_SPEECH = get("en").attributions.places_of_speech.union(ENGLISH_WEEKDAY
 _HEARERS = get("en").attributions.audiences | OBJECTS | words("cheers applause")
 #: Before a noun that has the form of a cue: "in a *phone* call".
 _BEFORE_NOUNS = DETERMINERS | words("in of on a video phone")
+#: What may follow a noun after "to", and no verb in the infinitive: "a letter to *parliament* that".
+_BEHIND_NOUNS = words("that on in at of from , and")
 #: What an adverbial begins with, beside prepositions, times and adverbs.
 _OPENING = words(", again reporters earlier later")
-
-#: What ends an addressee for sure: "told him *that*", "told the BBC *how*".
-_AFTER_ADDRESSEE = words("that if whether how why what : ,")
-_BEFORE_ADVERBIALS = words("in on at during after before last this")
 
 #: Before a word of time: "said *late* Monday".
 _VAGUE = TIME_MODIFIERS - words("earlier later")
@@ -56,6 +57,10 @@ _SHORT_ADVERBS = words("again also too earlier later")
 _PREPOSITIONS_OF_SPEECH = words("in on at during to through via")
 #: They join one place of speech to another: "in an interview *with* CNN *on* Monday".
 _JOINING = words("with in on at from to")
+#: Those before the ones whom somebody speaks to.
+_COMPANY = words("with to from")
+#: Before an infinitive that belongs to them: "at a *meeting* to discuss the plan".
+_BEFORE_INFINITIVES = PLACES_OF_SPEECH | words("bid effort attempt move")
 _NOT_IN_PREPOSITIONAL = PERSONAL | words(", ; : that")
 
 
@@ -79,7 +84,7 @@ def is_adverbial(view: View, start: int, end: int) -> bool:
         return False
     inside = start + 1 if word != "to" else start
     return not (
-        any(_is_verb_of_its_own(view, k, end) for k in range(inside, end))
+        any(_is_verb_of_its_own(view, k, end) for k in _outside_infinitives(view, inside, end))
         or any(
             (low[k] in PERSONAL and low[k] not in OBJECTS) or (low[k] in AUXILIARIES and view.begins_lower[k])
             for k in range(start, end)
@@ -87,17 +92,37 @@ def is_adverbial(view: View, start: int, end: int) -> bool:
     )
 
 
+def _outside_infinitives(view: View, start: int, end: int) -> Iterator[int]:
+    """List the words of an adverbial but for the "to" and the verb that belong to a noun: "at a meeting *to discuss*"."""
+    k = start
+    while k < end:
+        if view.lowered[k] == "to" and view.lowered[k - 1] in _BEFORE_INFINITIVES:
+            k += 2
+        else:
+            yield k
+            k += 1
+
+
 def _is_verb_of_its_own(view: View, k: int, end: int) -> bool:
     """Whether a word is another cue, or the "to" of an infinitive."""
     low = view.lowered
     if low[k] == "to":
-        return k + 1 < end and view.begins_lower[k + 1] and low[k + 1] not in DETERMINERS and low[k + 1] not in _HEARERS
+        return k + 1 < end and view.begins_lower[k + 1] and not _is_addressed(view, k + 1, end)
     return (
         low[k] in cue_forms()
         and view.begins_lower[k]
         and low[k - 1] not in _BEFORE_NOUNS
         and not low[k - 1].endswith("'s")
     )
+
+
+def _is_addressed(view: View, word: int, end: int) -> bool:
+    """Whether a noun follows "to" and no verb: "to *parliament* that", "to *the* king"; not "to *remind* them that"."""
+    low = view.lowered
+    if low[word] in DETERMINERS or low[word] in _HEARERS or is_speaker(low[word]):
+        return True
+    is_verb = low[word] in cue_forms() or low[word] in KNOWN_VERBS
+    return not is_verb and (word + 1 >= end or low[word + 1] in _BEHIND_NOUNS or low[word + 1] in TIME_WORDS)
 
 
 def is_quantity(view: View, word: int) -> bool:
@@ -135,7 +160,8 @@ def _after_adverbial(view: View, k: int, end: int) -> int:
     if word in _VAGUE and k + 1 < end and (low[k + 1] in TIME_WORDS or low[k + 1] in TIME_NOUNS):
         return k + 2
     if word in TIME_WORDS and word not in _NO_TIMES:
-        return _after_time(view, k + 1, end)
+        after = _after_time(view, k + 1, end)
+        return k if word in MONTHS and not low[after - 1][0].isdigit() else after
     if word in _SHORT_ADVERBS or (word.endswith("ly") and view.is_adverb(k) and word not in _OF_CONTENT):
         return k + 1
     if word in _PREPOSITIONS_OF_SPEECH:
@@ -157,11 +183,19 @@ def _after_prepositional(view: View, preposition: int, end: int) -> int:
     for _ in range(_MOST_PREPOSITIONALS):
         place = _place_of_speech(view, after, end)
         if place is None:
-            break
+            return _after_company(view, preposition, after, end)
         after = place + 1
         if after >= end or view.lowered[after] not in _JOINING:
             break
     return after
+
+
+def _after_company(view: View, preposition: int, joining: int, end: int) -> int:
+    """Skip those whom somebody speaks to: "in an interview *with the BBC*", "in a letter *to parliament*"."""
+    if joining == preposition or view.lowered[joining] not in _COMPANY:
+        return joining
+    after = end_of_addressee(view, joining + 1, end)
+    return joining if after is None else after
 
 
 def _place_of_speech(view: View, preposition: int, end: int) -> int | None:
@@ -171,37 +205,3 @@ def _place_of_speech(view: View, preposition: int, end: int) -> int | None:
         if view.lowered[k] in _NOT_IN_PREPOSITIONAL or view.quoted[k]:
             return None
     return None
-
-
-def skip_addressee(view: View, start: int, end: int) -> int | None:
-    """Find the beginning of a content behind its addressee; None where nothing follows.
-
-    Example:
-        >>> from newsmodel.claims.english.attributions.view import view_of
-        >>> skip_addressee(view_of("told the local paper it rained", ()), 1, 6)
-        4
-    """
-    low = view.lowered
-    if start >= end:
-        return None
-    if low[start] in OBJECTS:
-        return start + 1
-    if low[start] in _AFTER_ADDRESSEE or low[start] in PERSONAL or view.opens(start):
-        return start
-    limit = min(end, start + _LONGEST_ADDRESSEE)
-    for k in range(start + 1, limit):
-        if low[k] in _AFTER_ADDRESSEE or low[k] in {".", "to", ";"} or view.opens(k) or _begins_clause(view, k):
-            return k
-        if is_known_verb(view, k):
-            return start
-        if low[k] in TIME_WORDS or (low[k] in _BEFORE_ADVERBIALS and not is_joined(view, k)):
-            return k
-    return max(limit, start + 1)
-
-
-def _begins_clause(view: View, k: int) -> bool:
-    """Whether a phrase of its own begins after the addressee: "told the paper *he* left", "told aides *Lee* left"."""
-    low = view.lowered
-    if is_joined(view, k):
-        return False
-    return low[k] in PERSONAL or low[k] in DETERMINERS or (view.begins_upper[k] and view.begins_lower[k - 1])

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 import attrs
 
-from newsmodel.claims.english.attributions.adverbials import is_adverbial, skip_addressee, skip_adverbials
+from newsmodel.claims.english.attributions.addressees import skip_addressee
+from newsmodel.claims.english.attributions.adverbials import is_adverbial, skip_adverbials
 from newsmodel.claims.english.attributions.extents import Complement, content_end
 from newsmodel.claims.english.attributions.grammar import (
     AUXILIARIES,
