@@ -17,6 +17,7 @@ from newsmodel.claims.english.attributions.grammar import (
     TIME_MODIFIERS,
     TIME_NOUNS,
     TIME_WORDS,
+    has_ending,
     is_adverb,
 )
 from newsmodel.claims.english.attributions.lexicon import cue_forms
@@ -76,7 +77,7 @@ def is_adverbial(view: View, start: int, end: int) -> bool:
     """
     low = view.lowered
     word = low[start]
-    if end == start or (word == "," and end == start + 1):
+    if end == start or (word == "," and (end == start + 1 or _is_aside(view, start, end))):
         return True
     is_vague_time = word in _VAGUE and (low[start + 1] in TIME_NOUNS or low[start + 1] in TIME_WORDS)
     is_time = word in TIME_WORDS and word not in _VAGUE
@@ -92,8 +93,16 @@ def is_adverbial(view: View, start: int, end: int) -> bool:
     )
 
 
+def _is_aside(view: View, start: int, end: int) -> bool:
+    """Whether the words between two commas are an aside: "reported*, citing two aides,* that"."""
+    low, first = view.lowered, view.lowered[start + 1]
+    if low[end - 1] != "," or low[start + 1 : end - 1].count(",") > 0:
+        return False
+    return has_ending(first, "ing") or first in PREPOSITIONS or first in TIME_WORDS or is_adverb(first)
+
+
 def _outside_infinitives(view: View, start: int, end: int) -> Iterator[int]:
-    """List the words of an adverbial but for the "to" and the verb that belong to a noun: "at a meeting *to discuss*"."""
+    """List words of an adverbial, but for the "to" and the verb that belong to a noun: "a meeting *to discuss*"."""
     k = start
     while k < end:
         if view.lowered[k] == "to" and view.lowered[k - 1] in _BEFORE_INFINITIVES:

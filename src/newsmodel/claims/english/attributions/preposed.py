@@ -47,6 +47,9 @@ _PARTICIPLES = words("having being")
 #: With these begins what belongs to a participle, and not to a noun: "speaking *as* he left", "refusing *to* be named".
 _NOT_IN_SUBJECTS = SUBORDINATORS | PREPOSITIONS | RELATIVES | PERSONAL | DETERMINERS
 _ELLIPSES = words("... …")
+#: Closing marks without an opening one, and the marks before them.
+_STRAY_MARKS = words("\" ” ''")
+_BEFORE_STRAY_MARKS = words(", ? ! …")
 #: Marks before the quotation mark at the end of a statement that another one attributes: '"Why?" | Lee asked.'
 _OPEN_ENDS = _ELLIPSES | words("? ! , - — – --")
 #: Marks after a cue or its source, behind which the content may go on.
@@ -90,6 +93,8 @@ def preposed_content(statement: Statement, last: int, *, sure: bool = False) -> 
     view = statement.view
     if view.closes(last):
         return _preposed_quotation(statement, last)
+    if view.lowered[last] in _STRAY_MARKS and not view.quoted[last]:
+        return _stray_quotation(statement, last)
     if view.lowered[last] != ",":
         return None
     if last > statement.start and view.closes(last - 1):
@@ -98,6 +103,17 @@ def preposed_content(statement: Statement, last: int, *, sure: bool = False) -> 
     if start >= last - 1 or view.quoted[last] or not _is_clause(view, start, last, sure=sure):
         return None
     return Preposed("clause", WordRange(start, last))
+
+
+def _stray_quotation(statement: Statement, mark: int) -> Preposed | None:
+    """Find words that a quotation mark ends and none begins: 'We need a road," Lee said'."""
+    start = statement.body
+    is_ended = mark - 1 > start and statement.view.lowered[mark - 1] in _BEFORE_STRAY_MARKS
+    return (
+        Preposed("quote", WordRange(start, mark + 1))
+        if is_ended and not any(statement.view.quoted[start:mark])
+        else None
+    )
 
 
 def _preposed_quotation(statement: Statement, last: int) -> Preposed:

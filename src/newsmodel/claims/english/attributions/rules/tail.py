@@ -54,7 +54,9 @@ def _content_before(clause: Clause, before: int) -> Preposed | None:
     statement = clause.statement
     if before < statement.start:
         return None
-    return preposed_content(statement, before, sure=statement.without_stop(clause.site.end, statement.end) == clause.site.end)
+    return preposed_content(
+        statement, before, sure=statement.without_stop(clause.site.end, statement.end) == clause.site.end
+    )
 
 
 def _aside(clause: Clause) -> Hit | None:

@@ -21,10 +21,14 @@ from newsmodel.claims.english.attributions.rules.table import (
 from newsmodel.claims.english.attributions.sites import MOST_CUES, Site
 from newsmodel.claims.english.attributions.statements import Statement
 from newsmodel.claims.english.attributions.triggers import Trigger
+from newsmodel.languages.tables import words
 
 _BY_WORD = {word: rule for rule in WORD_RULES for word in rule.triggers}
 
 _CUE = attrgetter("cue")
+#: Before what somebody may say, or might have said.
+_SUPPOSING = words("if unless")
+_INVERTING = words("had should were")
 
 
 def hits_in(statement: Statement) -> list[Hit]:
@@ -52,9 +56,43 @@ def _by_cues(statement: Statement) -> list[Hit]:
             continue
         clause = Clause(statement, site, later, found[-1] if found else None)
         hit = _first(_rules_for(site), clause)
-        if hit is not None:
+        if hit is not None and not _is_supposed(statement, hit):
             found.append(hit)
-    return found
+    return _without_doubles(statement, found)
+
+
+def _is_supposed(statement: Statement, hit: Hit) -> bool:
+    """Whether somebody is only supposed to say it: "*if* Lee says it rained", "*Had* Lee said so, …"."""
+    low, source = statement.view.lowered, hit.source
+    if source is None or hit.cue.start < source.start:
+        return False
+    before = low[source.start - 1] if source.start > statement.start else ""
+    inverted = low[source.start] if source.start == statement.start else ""
+    is_inverted = before in _INVERTING and source.start - 1 == statement.start
+    return before in _SUPPOSING or is_inverted or (inverted in _INVERTING and source.end - source.start > 1)
+
+
+def _without_doubles(statement: Statement, hits: list[Hit]) -> list[Hit]:
+    """Leave of two attributions of the same quotation the one whose cue is nearer to it."""
+    kept: list[Hit] = []
+    for hit in hits:
+        double = next((k for k, other in enumerate(kept) if _quotes_the_same(statement, hit, other)), None)
+        if double is None:
+            kept.append(hit)
+        elif _distance(hit) < _distance(kept[double]):
+            kept[double] = hit
+    return kept
+
+
+def _quotes_the_same(statement: Statement, hit: Hit, other: Hit) -> bool:
+    first = hit.content[0]
+    return hit.content == other.content and statement.view.opens(first.start) and hit.method.family != "citing"
+
+
+def _distance(hit: Hit) -> int:
+    """Count the words between a cue and the first part of its content."""
+    content = hit.content[0]
+    return max(content.start - hit.cue.end, hit.cue.start - content.end)
 
 
 def _rules_for(site: Site) -> tuple[AttributionRule[Clause], ...]:

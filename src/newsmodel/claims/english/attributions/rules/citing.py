@@ -1,0 +1,40 @@
+"""Those whom a report cites: "The paper reported, citing two aides, that it rained"."""
+
+from __future__ import annotations
+
+from newsmodel.claims.attribution import Method
+from newsmodel.claims.english.attributions.agents import agent_after
+from newsmodel.claims.english.attributions.clauses import Clause
+from newsmodel.claims.english.attributions.complements import complement_of
+from newsmodel.claims.english.attributions.hits import Hit, hit_of
+from newsmodel.claims.english.attributions.phrases import head_of
+from newsmodel.claims.english.attributions.speakers import is_speaker
+from newsmodel.claims.english.attributions.view import View, WordRange
+
+
+def citing(clause: Clause) -> Hit | None:
+    """Match a participle whose object is a source of what is reported beside it."""
+    site, statement = clause.site, clause.statement
+    if "citing" not in site.cue.marks or site.form.form != "ing":
+        return None
+    source = agent_after(clause.view, site.end, statement.end, linked=True)
+    if source is None or not _speaks(clause.view, source):
+        return None
+    content = _reported(clause)
+    return hit_of(site, Method("citing"), source, content) if content else None
+
+
+def _speaks(view: View, source: WordRange) -> bool:
+    """Whether a cited thing can be a source: "citing *two aides*", not "citing *the cost*"."""
+    words = range(source.start, head_of(view, source) + 1)  # "two *people* familiar with the plan"
+    return any(view.begins_upper[k] or is_speaker(view.lowered[k]) for k in words)
+
+
+def _reported(clause: Clause) -> tuple[WordRange, ...]:
+    """Find the content of the report: of the attribution before, else of the one behind."""
+    if clause.earlier is not None:
+        return clause.earlier.content
+    if not clause.later or not clause.opens_with(clause.site.words):
+        return ()
+    main = complement_of(clause.statement, clause.later[0], clause.later[1:])
+    return (main.words,) if main is not None else ()
