@@ -156,6 +156,7 @@ def _carries_on(here: Sequence[FoundAttribution], text: str, quoted: Sequence[Qu
 
 
 def _last_holding(found: Sequence[FoundAttribution], place: Stretch) -> int | None:
-    """Find the last attribution that has some of these words in its content."""
-    backwards = range(len(found) - 1, -1, -1)
-    return next((k for k in backwards if any(part.meets(place) for part in found[k].content)), None)
+    """Find the last attribution that has these words in its content, rather one whose content begins with them."""
+    holding = [k for k, one in enumerate(found) if any(part.meets(place) for part in one.content)]
+    beginning = [k for k in holding if any(part.start == place.start for part in found[k].content)]
+    return (beginning or holding or [None])[-1]
