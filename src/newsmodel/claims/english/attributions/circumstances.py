@@ -12,9 +12,10 @@ from newsmodel.claims.confidence import DEFAULT_CONFIDENCE, confidence_of, is_su
 from newsmodel.claims.english.attributions.grammar import PERSONAL, RELATIVES
 from newsmodel.claims.english.attributions.hits import Hit
 from newsmodel.claims.english.attributions.phrases import head_of
-from newsmodel.claims.english.attributions.speakers import is_speaker
+from newsmodel.claims.english.attributions.speakers import is_document, is_speaker
 from newsmodel.claims.english.attributions.view import View
 from newsmodel.languages.tables import words
+from newsmodel.values import CueKind
 
 Name = Literal["nested", "modal", "relative", "linked", "unsure", "generic"]
 #: What each circumstance is, the most telling first: a finding carries the first that holds.
@@ -31,6 +32,8 @@ _LINKING = words("what which that whatever everything all whom than")
 #: Rules with the source behind the cue, before which anything may stand.
 _SOURCE_BEHIND = frozenset(("inverted", "according"))
 _ANYBODY = words("we you i")
+#: What documents do to a noun phrase: "the study *shows* a rise", "the lawsuit *accuses* him of fraud".
+_DOCUMENTED: tuple[CueKind, ...] = ("show", "accuse", "deny", "demand", "report")
 
 
 def with_circumstances(view: View, hits: Sequence[Hit]) -> list[Hit]:
@@ -85,6 +88,11 @@ def _nested(hits: Sequence[Hit]) -> set[int]:
     return found
 
 
+def _is_mute(noun: str, kind: CueKind) -> bool:
+    """Whether a source is a thing or a document, whose objects are hardly ever claims: "the page *describes* it"."""
+    return noun == "it" or (is_document(noun) and kind not in _DOCUMENTED)
+
+
 def _circumstance(view: View, hit: Hit) -> Name | None:
     """Find the first circumstance that the cue or the source shows."""
     site, source = hit.site, hit.source
@@ -98,6 +106,8 @@ def _circumstance(view: View, hit: Hit) -> Name | None:
         return "linked"
     head = head_of(view, source)
     noun = view.lowered[head]
+    if hit.method.variant == "object" and _is_mute(noun, hit.kind):
+        return "unsure"
     if noun.partition("'")[0] in _ANYBODY:  # "*you'll* find"
         return "generic"
     is_known = view.begins_upper[head] or noun in PERSONAL or is_speaker(noun)

@@ -32,6 +32,7 @@ Mark = Literal[
     "as",
     "adding",
     "citing",
+    "naming",
     "foreseeing",
     "supposing",
 ]
@@ -179,6 +180,17 @@ def negating_catenatives() -> frozenset[str]:
         (True, False)
     """
     return marked_forms("refusing", *get_args(VerbForm)) | _marked_others("negating")
+
+
+@functools.cache
+def changing_verbs() -> frozenset[str]:
+    """List the first words of cues whose past is another word than their base: "say", not "put".
+
+    Example:
+        >>> "say" in changing_verbs(), "put" in changing_verbs()
+        (True, False)
+    """
+    return frozenset(one.cue.lemma.split()[0] for found in cue_forms().values() for one in found if one.form == "past")
 
 
 def _marked_others(mark: str) -> frozenset[str]:

@@ -9,7 +9,7 @@ import attrs
 
 from newsmodel.claims.english.attributions.grammar import BE, HAVE, MODALS
 from newsmodel.claims.english.attributions.lexicon import Cue, CueForm, Frame, VerbForm, cue_at, cue_forms
-from newsmodel.claims.english.attributions.verb_groups import VerbGroup, is_avoided, verb_group
+from newsmodel.claims.english.attributions.verb_groups import VerbGroup, is_avoided, is_verb_form, verb_group
 from newsmodel.claims.english.attributions.view import View, WordRange
 from newsmodel.languages.language import get
 from newsmodel.languages.tables import words
@@ -20,6 +20,8 @@ MOST_CUES = 16
 _PASSIVE_FORMS: frozenset[VerbForm] = frozenset(("past", "participle"))
 #: What joins one cue to another of the same form, so that both are one: "would not confirm *or* deny".
 _ALTERNATIVES = words("or nor")
+#: Pronouns with a joined "is": with those of people it is "has".
+_WITH_IS = words("it's that's what's there's this's")
 #: A statement that is told not to be made now, where the negation stands behind one of them: "*would* not say".
 _FACTUAL_IF_NEGATED = words("could would will can couldn't wouldn't won't")
 #: Modals that state a fact are none: "he *cannot* say".
@@ -99,7 +101,7 @@ def _sites_in(view: View, statement: WordRange) -> Iterator[Site]:
         if view.begins_upper[verb] and verb > statement.start:
             continue
         form = cue_at(low, verb)
-        if form is not None:
+        if form is not None and is_verb_form(view, statement.start, verb, form):
             site = _site(view, statement, verb, form)
             yield site
             after_last = site.end
@@ -120,7 +122,7 @@ def _site(view: View, statement: WordRange, verb: int, form: CueForm) -> Site:
         alternatives=alternatives,
         negated=found.negated or (not finite and is_avoided(view, statement.start, found.left)),
         hypothetical=_is_hypothetical(view, found, verb, end),
-        passive=form.form in _PASSIVE_FORMS and _is_passive(inside),
+        passive=form.form in _PASSIVE_FORMS and (_is_passive(inside) or (not inside and _is_contracted(view, found))),
         infinitive=found.infinitive,
         finite=finite,
     )
@@ -168,6 +170,12 @@ def _is_passive(inside: list[str]) -> bool:
         if word in HAVE or word in MODALS:
             return False
     return False
+
+
+def _is_contracted(view: View, found: VerbGroup) -> bool:
+    """Whether the auxiliary of a passive is joined to its subject: "it*'s* said", "they*'re* told"; not "he*'s* said"."""
+    before = view.lowered[found.left - 1] if found.left else ""
+    return before in _WITH_IS or before.endswith(("'re", "i'm"))
 
 
 def _is_finite(form: CueForm, inside: list[str]) -> bool:

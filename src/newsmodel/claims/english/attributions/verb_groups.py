@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from newsmodel.claims.english.attributions.grammar import AUXILIARIES, BE, HAVE, NEGATIONS
-from newsmodel.claims.english.attributions.lexicon import CueForm, catenatives, negating_catenatives
+from newsmodel.claims.english.attributions.lexicon import CueForm, catenatives, changing_verbs, negating_catenatives
 from newsmodel.claims.english.attributions.view import View
 from newsmodel.languages.language import get
 from newsmodel.languages.tables import words
@@ -117,3 +117,34 @@ def is_avoided(view: View, floor: int, word: int) -> bool:
         " ".join(view.lowered[max(floor, word - length) : word]) in _AVOIDING
         for length in range(1, _LONGEST_AVOIDING + 1)
     )
+
+
+def is_verb_form(view: View, floor: int, verb: int, form: CueForm) -> bool:
+    """Whether a form can be a verb behind its auxiliaries, where there are any: not "had *credit* cards".
+
+    Example:
+        >>> from newsmodel.claims.english.attributions.lexicon import cue_at
+        >>> from newsmodel.claims.english.attributions.view import view_of
+        >>> views = [view_of(text, ()) for text in ("They had credit cards", "They had credited her")]
+        >>> [is_verb_form(view, 0, 2, cue_at(view.lowered, 2)) for view in views]
+        [False, True]
+    """
+    auxiliary = _auxiliary_before(view, floor, verb)
+    if auxiliary is None:
+        return True
+    if auxiliary in HAVE or auxiliary in BE:
+        is_unchanged = form.form == "base" and form.cue.lemma.split()[0] not in changing_verbs()
+        return is_unchanged or form.form in {"past", "participle"} or (form.form == "ing" and auxiliary in BE)
+    return form.form == "base"
+
+
+def _auxiliary_before(view: View, floor: int, verb: int) -> str | None:
+    """Find the auxiliary that a verb follows, with no more than adverbs between: "has *not* said"."""
+    word = verb - 1
+    while word >= floor and not view.quoted[word]:
+        if view.lowered[word] in AUXILIARIES:
+            return view.lowered[word]
+        if view.lowered[word] not in NEGATIONS and not view.is_adverb(word):
+            return None
+        word -= 1
+    return None

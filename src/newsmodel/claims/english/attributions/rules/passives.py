@@ -20,6 +20,9 @@ from newsmodel.values import CueKind
 
 #: Kinds of cues that tell somebody something, where they have an addressee: not "asked", not "convinced".
 _TELLING: tuple[CueKind, ...] = ("state", "warn", "promise")
+_IMPERSONAL = (["it"], ["it's"])
+#: Kinds of cues whose passive has the content as its subject: not "was asked", "was shown".
+_TOLD_BY: tuple[CueKind, ...] = ("state", "report", "accuse", "deny", "confirm", "warn", "other")
 #: So far behind a passive its "by" stands: "was described as a waste of money *by*".
 _FURTHEST_BY = 16
 #: Where somebody is quoted: "was quoted as saying *in* the paper".
@@ -100,13 +103,16 @@ def by_agent(clause: Clause) -> Hit | None:
     site, subject, view = clause.site, clause.subject, clause.view
     if not site.takes("object") or subject is None or view.lowered[subject.start] in RELATIVES:
         return None
-    by = _by(clause)
-    if by is None or _is_impersonal(clause):
+    by = _by(clause) if site.cue.kind in _TOLD_BY and not _is_impersonal(clause) else None
+    if by is None:
         return None
-    source = agent_after(view, by + 1, clause.statement.end)
+    reason = view.next_of({"for"}, by + 1, clause.statement.end)
+    source = agent_after(view, by + 1, reason)
     if source is None or not _can_be_agent(view, source):
         return None
     rest = WordRange(site.end, by) if by > site.end else _rest(clause, source)
+    if rest.start == rest.end and view.begins_upper[subject.last]:  # "Lee was mocked by Hart": what for is not said
+        return None
     return hit_of(site, Method("by"), source, [subject, rest])
 
 
@@ -135,14 +141,15 @@ def _can_be_agent(view: View, source: WordRange) -> bool:
 def _rest(clause: Clause, source: WordRange) -> WordRange:
     """Find what the subject is called behind the agent: "was described by Lee *as a waste*"."""
     view, start = clause.view, source.end
-    if view.lowered[start : start + 1] != ["as"] or "as" not in clause.site.cue.marks:
+    follows = view.lowered[start : start + 1]
+    if follows != ["for"] and not (follows == ["as"] and "as" in clause.site.cue.marks):
         return WordRange(start, start)
     return WordRange(start, content_end(clause.statement, start, "object", clause.later))
 
 
 def _is_impersonal(clause: Clause) -> bool:
     subject = clause.subject
-    return subject is not None and clause.view.lowered[subject.start : subject.end] == ["it"]
+    return subject is not None and clause.view.lowered[subject.start : subject.end] in _IMPERSONAL
 
 
 def _agent(clause: Clause) -> tuple[WordRange | None, int]:

@@ -20,15 +20,30 @@ _AFTER_VERBS = WH | {"to"}
 _NO_PLURALS = words("this previous various")
 #: What joins a predicate to the one before: "Lee said it rained *and* added …".
 _JOINING = words("and but or , then")
+#: What begins a noun phrase that can be given a name.
+_INDEFINITE = words("a an one another some two three")
 _GENITIVES = ("'s", "’s", *APOSTROPHES)  # noqa: RUF001 (the typographic apostrophe is meant)
 
 
 def subject(clause: Clause) -> Hit | None:
     """Match a subject right before its verb."""
     source = clause.subject
-    if source is None or clause.follows_as or not is_verb(clause, source):
+    if source is None or clause.follows_as or not is_verb(clause, source) or _is_naming(clause, source):
         return None
     return complemented(clause, "subject", source)
+
+
+def _is_naming(clause: Clause, source: WordRange) -> bool:
+    """Whether a participle gives a name: "*a son called Ronnie* was there", not "a critic called Lee a fool"."""
+    view, site, end = clause.view, clause.site, clause.statement.end
+    if "naming" not in site.cue.marks or site.form.form != "past" or site.group != site.verb:
+        return False
+    if view.begins_upper[source.last] or view.lowered[source.start] not in _INDEFINITE:
+        return False
+    after = site.end
+    while after < end and view.begins_upper[after]:
+        after += 1
+    return after > site.end and (after >= end or view.lowered[after] not in DETERMINERS)
 
 
 def shared(clause: Clause) -> Hit | None:

@@ -22,12 +22,15 @@ from newsmodel.claims.english.attributions.sites import MOST_CUES, Site
 from newsmodel.claims.english.attributions.statements import Statement
 from newsmodel.claims.english.attributions.triggers import Trigger
 from newsmodel.languages.tables import words
+from newsmodel.values import CueKind
 
 _BY_WORD = {word: rule for rule in WORD_RULES for word in rule.triggers}
 
 _CUE = attrgetter("cue")
 #: Before what somebody may say, or might have said.
 _SUPPOSING = words("if unless")
+#: Kinds of what is thought or found rather than said.
+_THOUGHT: tuple[CueKind, ...] = ("believe", "show", "estimate")
 _INVERTING = words("had should were")
 
 
@@ -56,7 +59,7 @@ def _by_cues(statement: Statement) -> list[Hit]:
             continue
         clause = Clause(statement, site, later, found[-1] if found else None)
         hit = _first(_rules_for(site), clause)
-        if hit is not None and not _is_supposed(statement, hit):
+        if hit is not None and not _is_supposed(statement, hit) and not _is_reader(statement, hit):
             found.append(hit)
     return _without_doubles(statement, found)
 
@@ -70,6 +73,14 @@ def _is_supposed(statement: Statement, hit: Hit) -> bool:
     inverted = low[source.start] if source.start == statement.start else ""
     is_inverted = before in _INVERTING and source.start - 1 == statement.start
     return before in _SUPPOSING or is_inverted or (inverted in _INVERTING and source.end - source.start > 1)
+
+
+def _is_reader(statement: Statement, hit: Hit) -> bool:
+    """Whether the source is the reader, who is told what to think: "*you* know that it rains"."""
+    source = hit.source
+    if source is None or source.end - source.start != 1 or hit.kind not in _THOUGHT:
+        return False
+    return statement.view.lowered[source.start].partition("'")[0] == "you"
 
 
 def _without_doubles(statement: Statement, hits: list[Hit]) -> list[Hit]:
