@@ -20,7 +20,7 @@ from newsmodel.claims.english.attributions.grammar import (
     has_ending,
     is_adverb,
 )
-from newsmodel.claims.english.attributions.lexicon import cue_forms
+from newsmodel.claims.english.attributions.lexicon import cue_forms, marked_forms
 from newsmodel.claims.english.attributions.speakers import is_speaker
 from newsmodel.claims.english.attributions.view import View
 from newsmodel.languages.language import get
@@ -43,6 +43,9 @@ PLACES_OF_SPEECH = get("en").attributions.places_of_speech.union(ENGLISH_WEEKDAY
 _HEARERS = get("en").attributions.audiences | OBJECTS | words("cheers applause")
 #: Before a noun that has the form of a cue: "in a *phone* call".
 _BEFORE_NOUNS = DETERMINERS | words("in of on a video phone")
+#: Forms of cues that are nouns as well, and so far before them their article: "in *her* opening *remarks*".
+_NOUNS_TOO = marked_forms("noun", "base", "third")
+_LONGEST_BEFORE_NOUN = 3
 #: What may follow a noun after "to", and no verb in the infinitive: "a letter to *parliament* that".
 _BEHIND_NOUNS = words("that on in at of from , and")
 #: What an adverbial begins with, beside prepositions, times and adverbs.
@@ -122,6 +125,7 @@ def _is_verb_of_its_own(view: View, k: int, end: int) -> bool:
         and view.begins_lower[k]
         and low[k - 1] not in _BEFORE_NOUNS
         and not low[k - 1].endswith("'s")
+        and not (low[k] in _NOUNS_TOO and view.has_any(DETERMINERS, max(0, k - _LONGEST_BEFORE_NOUN), k))
     )
 
 

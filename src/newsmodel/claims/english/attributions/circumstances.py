@@ -31,9 +31,11 @@ CIRCUMSTANCES: dict[Name, str] = {
 _LINKING = words("what which that whatever everything all whom than")
 #: Rules with the source behind the cue, before which anything may stand.
 _SOURCE_BEHIND = frozenset(("inverted", "according"))
+#: Rules that ask themselves whether the source can speak.
+_SOURCE_JUDGED = frozenset(("citing", "by"))
 _ANYBODY = words("we you i")
 #: What documents do to a noun phrase: "the study *shows* a rise", "the lawsuit *accuses* him of fraud".
-_DOCUMENTED: tuple[CueKind, ...] = ("show", "accuse", "deny", "demand", "report")
+_DOCUMENTED: tuple[CueKind, ...] = ("show", "accuse", "deny", "demand")
 
 
 def with_circumstances(view: View, hits: Sequence[Hit]) -> list[Hit]:
@@ -88,9 +90,10 @@ def _nested(hits: Sequence[Hit]) -> set[int]:
     return found
 
 
-def _is_mute(noun: str, kind: CueKind) -> bool:
-    """Whether a source is a thing or a document, whose objects are hardly ever claims: "the page *describes* it"."""
-    return noun == "it" or (is_document(noun) and kind not in _DOCUMENTED)
+def _is_documented(view: View, hit: Hit) -> bool:
+    """Whether a document says something by a noun phrase: it *shows a rise*, but it *offers advice*."""
+    is_related = hit.site is not None and hit.site.takes("relation")
+    return is_related or hit.kind in _DOCUMENTED or any(any(view.quoted[part.start : part.end]) for part in hit.content)
 
 
 def _circumstance(view: View, hit: Hit) -> Name | None:
@@ -104,9 +107,11 @@ def _circumstance(view: View, hit: Hit) -> Name | None:
         return "relative"
     if source.start > 0 and view.lowered[source.start - 1] in _LINKING and hit.method.family not in _SOURCE_BEHIND:
         return "linked"
+    if hit.method.family in _SOURCE_JUDGED:
+        return None
     head = head_of(view, source)
     noun = view.lowered[head]
-    if hit.method.variant == "object" and _is_mute(noun, hit.kind):
+    if hit.method.variant == "object" and is_document(noun) and not _is_documented(view, hit):
         return "unsure"
     if noun.partition("'")[0] in _ANYBODY:  # "*you'll* find"
         return "generic"

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from newsmodel.claims.english.attributions.addressees import skip_addressee
+from newsmodel.claims.english.attributions.addressees import end_of_addressee, skip_addressee
 from newsmodel.claims.english.attributions.adverbials import is_adverbial, skip_adverbials
 from newsmodel.claims.english.attributions.extents import Complement, content_end
 from newsmodel.claims.english.attributions.grammar import (
@@ -38,6 +38,8 @@ _LONGEST_TITLE = 9
 _AFTER_TITLE = 12
 #: Before the title of a work: 'told the *show* "Today" that'.
 _BEFORE_TITLES = words("show program series magazine titled called")
+#: Before the place where somebody is told something.
+_PLACING = words("in at outside near")
 _STOPS = words("; ( .")
 #: The words that begin an indirect question wherever they stand after the cue.
 _ASKING = words("whether if why how what")
@@ -114,6 +116,8 @@ def _beginning(statement: Statement, site: Site) -> tuple[Complement, int] | Non
     start = skip_addressee(view, site.end, end) if site.takes("addressee") else site.end
     if start is None or start >= end:
         return None
+    if start > site.end and view.lowered[start] in _PLACING:
+        start = _after_place(view, start, end)
     marked = _marked_beginning(view, site, start, end)
     if marked is not None:
         return marked
@@ -124,6 +128,12 @@ def _beginning(statement: Statement, site: Site) -> tuple[Complement, int] | Non
     if complement == "object" and "light" in site.cue.marks:
         start = _after_attitude(view, start, end)
     return (complement, start) if complement is not None else None
+
+
+def _after_place(view: View, preposition: int, end: int) -> int:
+    """Skip where somebody is told something: "told a crowd *in Ohio* it rained"."""
+    after = end_of_addressee(view, preposition + 1, end)
+    return preposition if after is None or after <= preposition + 1 or after >= end else after
 
 
 # --- a content that a mark, "that" or a question word shows

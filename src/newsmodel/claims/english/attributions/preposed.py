@@ -54,6 +54,8 @@ _BEFORE_STRAY_MARKS = words(", ? ! …")
 _OPEN_ENDS = _ELLIPSES | words("? ! , - — – --")
 #: Marks after a cue or its source, behind which the content may go on.
 _PARTING_MARKS = LONG_DASHES | words(", ; :")
+#: What times are made of, beside their nouns: "*two* days *later*,".
+_OF_TIMES = TIME_WORDS | DETERMINERS | CARDINALS | words(", later earlier ago")
 _MARKS = _PARTING_MARKS | FULL_STOPS | {"("}
 #: What begins an adverbial rather than the rest of a content: '…, he said, *after* the vote'.
 _ADVERBIALS = (
@@ -160,8 +162,7 @@ def _has_verb(view: View, start: int, end: int) -> bool:
 def _is_time(view: View, start: int, end: int) -> bool:
     """Whether some words say no more than when: "Late Friday, …"."""
     return all(
-        word in TIME_WORDS or word in TIME_NOUNS or word in DETERMINERS or word.isdigit() or word == ","
-        for word in view.lowered[start:end]
+        word in _OF_TIMES or word.removesuffix("s") in TIME_NOUNS or word.isdigit() for word in view.lowered[start:end]
     )
 
 

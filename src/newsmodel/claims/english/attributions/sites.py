@@ -173,7 +173,7 @@ def _is_passive(inside: list[str]) -> bool:
 
 
 def _is_contracted(view: View, found: VerbGroup) -> bool:
-    """Whether the auxiliary of a passive is joined to its subject: "it*'s* said", "they*'re* told"; not "he*'s* said"."""
+    """Whether the auxiliary of a passive is joined to its subject: "it*'s* said", but not "he*'s* said"."""
     before = view.lowered[found.left - 1] if found.left else ""
     return before in _WITH_IS or before.endswith(("'re", "i'm"))
 
