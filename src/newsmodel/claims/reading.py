@@ -18,6 +18,7 @@ from newsmodel.claims.languages import (
 )
 from newsmodel.claims.numbering import with_ids
 from newsmodel.claims.passages import passages_of
+from newsmodel.claims.unattributed import QUOTATION_UNATTRIBUTED, unattributed_quotations
 from newsmodel.issues import Rule, shown
 from newsmodel.model import Article
 from newsmodel.readings import Reading
@@ -26,7 +27,7 @@ from newsmodel.readings import Reading
 Which = Literal["attributed", "all"]
 
 #: What there may be to say of an extraction.
-RULES: tuple[Rule, ...] = (NO_CLAIM_RULES, LANGUAGE_ASSUMED)
+RULES: tuple[Rule, ...] = (NO_CLAIM_RULES, LANGUAGE_ASSUMED, QUOTATION_UNATTRIBUTED)
 
 
 def extract_claims(
@@ -75,7 +76,7 @@ def read_claims(
 
     Returns:
         The article as `extract_claims` returns it, and the issues: there are no rules for the language of the story, or
-        it is not known.
+        it is not known; a quotation is in no claim, since nobody is named for it.
 
     Raises:
         ValueError: `which` is none of the two, or `min_confidence` is not between 0 and 1.
@@ -97,4 +98,5 @@ def read_claims(
     passages = passages_in(rules, passages_of(numbered))
     found = extracted(numbered, passages, language_module(rules), outlet=which == "all", least=min_confidence)
     unknown = language.lower() == "und"
-    return Reading(found, (assumed(len(found.claims)),) if unknown and found.claims else ())
+    issues = (assumed(len(found.claims)),) if unknown and found.claims else ()
+    return Reading(found, (*issues, *unattributed_quotations(found, passages)))

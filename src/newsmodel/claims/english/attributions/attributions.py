@@ -159,4 +159,5 @@ def _last_holding(found: Sequence[FoundAttribution], place: Stretch) -> int | No
     """Find the last attribution that has these words in its content, rather one whose content begins with them."""
     holding = [k for k, one in enumerate(found) if any(part.meets(place) for part in one.content)]
     beginning = [k for k in holding if any(part.start == place.start for part in found[k].content)]
-    return (beginning or holding or [None])[-1]
+    best = beginning or holding
+    return best[-1] if best else None
