@@ -86,7 +86,7 @@ def is_title(view: View, opening: int, end: int) -> bool:
     Example:
         >>> from newsmodel.claims.english.attributions.view import view_of
         >>> from newsmodel.prose.quotations.finding import Quoted
-        >>> is_title(view_of('told "New Day" that', (Quoted(5, 14),)), 1, 5)
+        >>> is_title(view_of('told "New Day" that', (Quoted(5, 14),)), 1, 6)
         True
     """
     quotation = view.quotation_at(opening)
