@@ -13,6 +13,7 @@ from newsmodel.claims.english.attributions.floating import (
     carried_on,
     floating_quotation,
     is_all_quoted,
+    led_in,
     reaches_back,
     runs_to_end,
     without_last_part,
@@ -105,6 +106,7 @@ def _hits_in_statements(view: View) -> list[Hit]:
                 hits[last] = without_last_part(hits[last])
         floating = floating_quotation(statement) if not found and fresh <= last else None
         if floating is None:
+            found = found or led_in(view, number)
             fresh = len(hits)
             hits += found
             continue

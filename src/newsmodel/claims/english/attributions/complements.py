@@ -18,10 +18,12 @@ from newsmodel.claims.english.attributions.grammar import (
     PERSONAL,
     PREPOSITIONS,
     RELATIVES,
+    SUBJECTS,
     SURE_RELATIVES,
     TIME_CONJUNCTIONS,
     WH,
     has_ending,
+    is_adverb,
 )
 from newsmodel.claims.english.attributions.lexicon import cue_forms
 from newsmodel.claims.english.attributions.sites import Site
@@ -121,7 +123,7 @@ def _beginning(statement: Statement, site: Site) -> tuple[Complement, int] | Non
     marked = _marked_beginning(view, site, start, end)
     if marked is not None:
         return marked
-    start = skip_adverbials(view, start, end)
+    start = skip_adverbials(view, _after_adverb(view, start, end), end)
     if start >= end or view.lowered[start] in _NO_BEGINNING:
         return None
     complement = _bare_complement(view, site, start, end)
@@ -169,13 +171,21 @@ def _marked_beginning(view: View, site: Site, start: int, end: int) -> tuple[Com
 def _marked_complement(view: View, site: Site, start: int, k: int) -> tuple[Complement, int] | None:
     """Tell the complement that a word begins, and where it begins, if the words before it can be adverbials."""
     word = view.lowered[k]
-    if word == ":" and (site.takes("quote") or site.takes("clause")):
+    if word == ":" and (site.takes("quote") or site.takes("clause")) and not _has_clause(view, start, k):
         return ("quote" if view.opens(k + 1) else "colon"), k + 1
     if word == "that" and site.takes("that") and is_adverbial(view, start, k):
         return "that", k
     if word in _ASKING and site.takes("wh") and is_adverbial(view, start, k):
         return "wh", k
     return None
+
+
+def _has_clause(view: View, start: int, end: int) -> bool:
+    """Whether a pronoun and a verb stand between a cue and a colon: 'said *he announced*: "…"'."""
+    return any(
+        view.lowered[k] in SUBJECTS and (is_finite_cue(view, k + 1) or view.is_adverb(k + 1))
+        for k in range(start, end - 1)
+    )
 
 
 def _is_stop(view: View, k: int) -> bool:
@@ -203,6 +213,13 @@ def _title_end(view: View, start: int, k: int, end: int) -> int | None:
 
 
 # --- a content that follows by itself
+
+
+def _after_adverb(view: View, comma: int, end: int) -> int:
+    """Skip an adverb between commas: "said*, however,* it would rain"."""
+    if view.lowered[comma : comma + 1] != [","] or view.lowered[comma + 2 : comma + 3] != [","] or comma + 3 >= end:
+        return comma
+    return comma + 3 if is_adverb(view.lowered[comma + 1]) else comma
 
 
 def _bare_complement(view: View, site: Site, start: int, end: int) -> Complement | None:

@@ -20,16 +20,18 @@ from newsmodel.claims.english.attributions.grammar import (
     MODALS,
     PREPOSITIONS,
     RELATIVES,
+    SUBJECT_PRONOUNS,
     SUBJECTS,
     TIME_CONJUNCTIONS,
     TIME_WORDS,
 )
 from newsmodel.claims.english.attributions.lexicon import adding_participles
 from newsmodel.claims.english.attributions.sites import Site
+from newsmodel.claims.english.attributions.speakers import is_speaker
 from newsmodel.claims.english.attributions.statements import Statement
 from newsmodel.claims.english.attributions.subjects import subject_before
 from newsmodel.claims.english.attributions.verbs import begins_predicate, is_known_verb
-from newsmodel.claims.english.attributions.view import View
+from newsmodel.claims.english.attributions.view import View, WordRange
 from newsmodel.languages.tables import words
 
 #: What the content is, by its first words; table COMPLEMENTS in `rules/table.py` has an example of each.
@@ -266,9 +268,14 @@ def _cut_before(view: View, start: int, site: Site, main: Site | None) -> int | 
     if low[before] in _GOING_ON and before > start and _is_coordinate(view, before, site, main):
         return before - 1 if low[before - 1] == "," else before
     subject = subject_before(view, start, before)
-    if subject is None or subject.start - 1 <= start:
+    return _cut_before_subject(view, start, subject, site, main) if subject is not None else None
+
+
+def _cut_before_subject(view: View, start: int, subject: WordRange, site: Site, main: Site | None) -> int | None:
+    """Find the end of a content before a cue with a subject of its own that is another source."""
+    low, k = view.lowered, subject.start - 1
+    if k <= start:
         return None
-    k = subject.start - 1
     while k > start and low[k] in LEADING and low[k] not in _GOING_ON:
         k -= 1
     if not site.takes("tail") and not (low[k] in _OPPOSING and view.begins_upper[subject.last]):
@@ -278,8 +285,17 @@ def _cut_before(view: View, start: int, site: Site, main: Site | None) -> int | 
             return k
         if low[k - 1] == "," or low[k - 1] in DASHES:
             return k - 1
+        if low[k] in _GOING_ON and _is_another_speaker(view, subject, site, main):
+            return k
     is_tail = low[k] == "," and site.end < len(low) and low[site.end] in {".", ","}
     return k if is_tail else None
+
+
+def _is_another_speaker(view: View, subject: WordRange, site: Site, main: Site | None) -> bool:
+    """Whether somebody else says something after "and": "Lee said it rained *and Hart said* it poured"."""
+    is_parallel = main is not None and main.form.form == site.form.form and main.cue.kind == site.cue.kind
+    speaks = view.begins_upper[subject.last] or view.lowered[subject.last] in SUBJECT_PRONOUNS - {"it", "there"}
+    return is_parallel and (speaks or is_speaker(view.lowered[subject.last]))
 
 
 def _is_coordinate(view: View, conjunction: int, site: Site, main: Site | None) -> bool:

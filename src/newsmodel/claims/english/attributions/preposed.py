@@ -194,7 +194,7 @@ def _ends_as_third_person(word: str) -> bool:
 
 def _is_adverbial(view: View, start: int) -> bool:
     word = view.lowered[start]
-    if is_quantity(view, start):
+    if is_quantity(view, start) or (word == "that" and view.begins_upper[start]):
         return False
     return word in SUBORDINATORS or word in PREPOSITIONS or word == "asked" or word.endswith("ing")
 

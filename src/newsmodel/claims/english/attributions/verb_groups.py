@@ -14,6 +14,9 @@ _ABLE, _UNABLE = get("en").attributions.able, get("en").attributions.unable
 _AVOIDING = get("en").attributions.avoiding
 #: Between an auxiliary and the "to" of what has not happened: "has *yet* to say".
 _YET = words("yet still")
+_SO_FAR = words("so far")
+#: Adverbs that begin a clause rather than a verb group: "*yet* said", "*so* said".
+_NEVER_FIRST = _SO_FAR | {"yet"}
 #: An infinitive depends on another at most so often: "has *yet to be able to* say".
 _MOST_INFINITIVES = 3
 #: What avoids a verb in -ing has so many words: "short of".
@@ -78,10 +81,16 @@ def _with_auxiliaries(view: View, floor: int, verb: int) -> tuple[int, int]:
         word = low[left - 1]
         if word in AUXILIARIES:
             group = left - 1
-        elif word not in NEGATIONS and not view.is_adverb(left - 1):
+        elif not _may_part(view, left - 1):
             break
         left -= 1
-    return group, left
+    return (group, left) if view.lowered[left] not in _NEVER_FIRST else (group, group)
+
+
+def _may_part(view: View, word: int) -> bool:
+    """Whether a word may stand between an auxiliary and its verb: "has *not yet* said", "has *so far* declined"."""
+    low = view.lowered[word]
+    return low in NEGATIONS or low == "yet" or view.is_adverb(word) or low in _SO_FAR
 
 
 def _is_after_to(view: View, floor: int, word: int) -> bool:
@@ -144,7 +153,7 @@ def _auxiliary_before(view: View, floor: int, verb: int) -> str | None:
     while word >= floor and not view.quoted[word]:
         if view.lowered[word] in AUXILIARIES:
             return view.lowered[word]
-        if view.lowered[word] not in NEGATIONS and not view.is_adverb(word):
+        if not _may_part(view, word):
             return None
         word -= 1
     return None

@@ -46,7 +46,7 @@ def tail(clause: Clause) -> Hit | None:
     content = _content_before(clause, before)
     content = content or _interrupted(clause, before)
     if content is None:
-        return _after_quotation(clause, subject, before)
+        return _behind_conjunction(clause, subject, before) or _after_quotation(clause, subject, before)
     return _followed(clause, subject, content)
 
 
@@ -115,12 +115,31 @@ def _interrupted(clause: Clause, before: int) -> Preposed | None:
     statement, view, after = clause.statement, clause.view, clause.site.end + 1
     if before <= statement.start or view.lowered[before] != "," or view.quoted[before]:
         return None
-    if after + 3 >= statement.end or view.lowered[after - 1] != ",":
-        return None
-    if view.lowered[after] in _NOT_RESUMING or view.lowered[after].endswith("ing") or view.opens(after):
+    if after + 3 >= statement.end or view.lowered[after - 1] != "," or not _may_begin(clause, after):
         return None
     start = view.skip(COORDINATORS, statement.start, before)
     return Preposed("clause", WordRange(start, before)) if start < before else None
+
+
+def _behind_conjunction(clause: Clause, subject: WordRange, before: int) -> Hit | None:
+    """Match a content behind source and cue that a conjunction begins the statement of: "But, *he said*, it rained"."""
+    statement, view, after = clause.statement, clause.view, clause.site.behind + 1
+    is_aside = before > statement.start and view.lowered[before] == "," and view.lowered[after - 1 : after] == [","]
+    if not is_aside or statement.body != before or not _may_begin(clause, after):
+        return None
+    content = WordRange(after, content_end(statement, after, "clause", clause.later))
+    return hit_of(clause.site, Method("tail", "clause"), subject, [content])
+
+
+def _may_begin(clause: Clause, word: int) -> bool:
+    """Whether a content may begin with a word behind an aside."""
+    view = clause.view
+    return (
+        word + 1 < clause.statement.end
+        and view.lowered[word] not in _NOT_RESUMING
+        and not view.lowered[word].endswith("ing")
+        and not view.opens(word)
+    )
 
 
 def _after_quotation(clause: Clause, subject: WordRange, before: int) -> Hit | None:

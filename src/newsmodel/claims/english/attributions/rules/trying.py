@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from operator import attrgetter
 
+import attrs
+
 from newsmodel.claims.english.attributions.clauses import Clause
 from newsmodel.claims.english.attributions.hits import Hit
 from newsmodel.claims.english.attributions.rules.table import (
@@ -21,6 +23,7 @@ from newsmodel.claims.english.attributions.rules.table import (
 from newsmodel.claims.english.attributions.sites import MOST_CUES, Site
 from newsmodel.claims.english.attributions.statements import Statement
 from newsmodel.claims.english.attributions.triggers import Trigger
+from newsmodel.claims.english.attributions.view import WordRange
 from newsmodel.languages.tables import words
 from newsmodel.values import CueKind
 
@@ -128,7 +131,27 @@ def _by_words(statement: Statement, found: list[Hit]) -> list[Hit]:
         if low[word] in _BY_WORD and not quoted[word] and word not in cues
     )
     hits = (_BY_WORD[low[word]].find(Trigger(statement, word)) for word in islice(words, MOST_CUES))
-    return [hit for hit in hits if hit is not None]
+    return [_beside(hit, found) for hit in hits if hit is not None]
+
+
+def _beside(hit: Hit, found: list[Hit]) -> Hit:
+    """Give an attribution by a word the content of the one that it stands in, or that stands right before it.
+
+    "Lee said that it *reportedly* rained" reports that it rained; "“It rained,” Lee said, *according to* the paper"
+    is another source of the same words.
+    """
+    for other in found:
+        around = next((part for part in other.content if part.start <= hit.cue.start < part.end), None)
+        if around is not None:
+            return attrs.evolve(hit, content=[_within(part, around) for part in hit.content])
+        if other.source is not None and hit.cue.start - 2 <= max(other.source.end, other.cue.end) <= hit.cue.start:
+            return attrs.evolve(hit, content=other.content)
+    return hit
+
+
+def _within(part: WordRange, around: WordRange) -> WordRange:
+    start = min(max(part.start, around.start), around.end)
+    return WordRange(start, max(start, min(part.end, around.end)))
 
 
 def _by_quotations(statement: Statement) -> list[Hit]:
