@@ -17,6 +17,7 @@ from newsmodel.claims.english.attributions.grammar import (
     PREPOSITIONS,
     RELATIVES,
     SUBJECT_PRONOUNS,
+    SUBJECTS,
     SUBORDINATORS,
     SURE_RELATIVES,
     TIME_MODIFIERS,
@@ -31,10 +32,10 @@ from newsmodel.languages.tables import words
 #: So far to the left a noun phrase is looked for, and a mark that ends one.
 _LONGEST_PHRASE = 45
 _FURTHEST_MARK = 60
+#: So far before a list the verb is looked for that makes clauses of its members.
+_FURTHEST_VERB = 12
 #: So far apart two brackets may stand.
 _LONGEST_BRACKETS = 24
-#: A list of names is so long at most: "Lee, Ann Ray and Jo Day said".
-_LONGEST_LIST = 9
 #: What begins a clause, to whose left its subject does not reach.
 _CLAUSE_BREAKS = SUBORDINATORS | {"after", "before"}
 #: What follows the head of a noun phrase: "the *mayor* of Flint", "the *man*, a friend".
@@ -73,7 +74,7 @@ def mark_before(view: View, floor: int, word: int) -> int:
             opening = opening_bracket(view, floor, k)
             if opening is not None:
                 k = opening
-        elif low[k] == "," or low[k] in PHRASE_STOPS or view.quoted[k]:
+        elif low[k] == "," or (low[k] in PHRASE_STOPS and not view.is_hyphen(k)) or view.quoted[k]:
             return k
         k -= 1
     return k
@@ -144,14 +145,19 @@ def _left_edge(view: View, floor: int, last: int) -> int:
             conjunction = k
         k = before
     start = k + 1
-    # "it rained and Lee said": what is joined is a clause
-    if (
-        conjunction is not None
-        and view.lowered[conjunction + 1] not in SURE_RELATIVES
-        and has_verb(view, max(floor, start - 12), conjunction)
-    ):
+    if conjunction is not None and _joins_clauses(view, floor, start, conjunction):
         return conjunction + 1
     return start
+
+
+def _joins_clauses(view: View, floor: int, start: int, conjunction: int) -> bool:
+    """Whether an "and" joins clauses rather than members of a list: "it rained *and* Lee said"."""
+    low = view.lowered
+    if low[conjunction + 1] in SURE_RELATIVES:
+        return False
+    if low[start] in SUBJECTS and conjunction > start + 1:
+        return True
+    return has_verb(view, max(mark_before(view, floor, start - 1) + 1, start - _FURTHEST_VERB), conjunction)
 
 
 def _step_left(view: View, floor: int, k: int, last: int, *, joined: bool) -> int | None:
@@ -162,8 +168,8 @@ def _step_left(view: View, floor: int, k: int, last: int, *, joined: bool) -> in
     if word == ")":
         opening = opening_bracket(view, floor, k)
         return opening - 1 if opening is not None else None
-    if word == "," or word in PHRASE_STOPS or view.quoted[k]:
-        goes_on = word == "," and not joined and _is_list(view, floor, k, last)
+    if word == "," or (word in PHRASE_STOPS and not view.is_hyphen(k)) or view.quoted[k]:
+        return None
     elif word in _CLAUSE_BREAKS:
         is_time = word in _BEFORE_TIMES and k < last and (low[k + 1] in TIME_WORDS or low[k + 1] == "last")
         goes_on = is_time or (word == "that" and (k == last or _is_relative_that(view, floor, k)))
@@ -203,22 +209,6 @@ def _relative_before(view: View, floor: int, verb: int) -> int | None:
         if view.lowered[k] == ",":
             return None
     return None
-
-
-def _is_list(view: View, floor: int, comma: int, last: int) -> bool:
-    """Whether a comma parts members of a list: "A, B and C said"."""
-    low, upper = view.lowered, view.begins_upper
-    tail = low[comma + 1 : last + 1]
-    if "and" not in tail or comma - 1 < floor:
-        return False
-    if tail[0] == "and":  # "A, B, and C"
-        earlier = mark_before(view, floor, comma - 1)
-        return (
-            earlier > floor and low[earlier] == "," and upper[comma - 1] and upper[earlier + 1] and upper[earlier - 1]
-        )
-    if tail[-1] in TIME_WORDS or low[comma - 1] in TIME_WORDS:
-        return False
-    return upper[comma - 1] and upper[comma + 1] and len(tail) <= _LONGEST_LIST
 
 
 # --- what is no part of the phrase at its left

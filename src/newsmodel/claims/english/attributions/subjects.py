@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from newsmodel.claims.english.attributions.appositions import subject_before_comma
+from newsmodel.claims.english.attributions.coordination import with_earlier_members
 from newsmodel.claims.english.attributions.grammar import (
     AMBIGUOUS_MONTHS,
     AUXILIARIES,
@@ -77,7 +78,7 @@ def subject_before(view: View, floor: int, last: int, *, asides: int = _MOST_ASI
     if low[last] in PHRASE_STOPS or view.quoted[last]:
         return None
     found = phrase_before(view, floor, last)
-    return _with_adjective(view, floor, found) if found else None
+    return with_earlier_members(view, floor, _with_adjective(view, floor, found)) if found else None
 
 
 def first_subject(view: View, floor: int, end: int) -> tuple[int, WordRange] | None:
