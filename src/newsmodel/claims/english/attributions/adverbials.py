@@ -14,7 +14,7 @@ from newsmodel.claims.english.attributions.grammar import (
     is_adverb,
 )
 from newsmodel.claims.english.attributions.lexicon import cue_forms
-from newsmodel.claims.english.attributions.phrases import is_joined
+from newsmodel.claims.english.attributions.trimming import is_joined
 from newsmodel.claims.english.attributions.verbs import is_known_verb
 from newsmodel.claims.english.attributions.view import View
 from newsmodel.languages.language import get

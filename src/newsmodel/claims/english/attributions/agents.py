@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsmodel.claims.english.attributions.counts import number_after
 from newsmodel.claims.english.attributions.grammar import (
     AMBIGUOUS_MONTHS,
     BE,
@@ -14,6 +15,8 @@ from newsmodel.claims.english.attributions.grammar import (
     SUBORDINATORS,
     TIME_WORDS,
 )
+from newsmodel.claims.english.attributions.postmodifiers import begins_examples, begins_reduced_clause
+from newsmodel.claims.english.attributions.quoted_names import is_quoted_name
 from newsmodel.claims.english.attributions.verbs import is_known_verb
 from newsmodel.claims.english.attributions.view import View, WordRange
 from newsmodel.languages.tables import words
@@ -46,25 +49,42 @@ def agent_after(view: View, first: int, end: int, *, linked: bool = False) -> Wo
         WordRange(start=1, end=4)
     """
     low = view.lowered
-    k = first
+    k = number_after(view, first, end)
+    is_postmodified = False
     while k < end and k - first < _LONGEST_AGENT:
-        if _is_abbreviated(view, k, end):
-            k += 1
+        passed = _passed(view, first, k, end)
+        if passed > k:
+            k = passed
             continue
-        closing = closing_bracket(view, k, end) if low[k] == "(" and k > first else None
-        if closing is not None:
-            k = closing + 1
-            continue
-        if low[k] in _STOPS or view.quoted[k] or (low[k] in _ENDING and not (linked and low[k] in _LINKING)):
+        if low[k] in _STOPS or view.quoted[k]:
+            break
+        is_postmodified = is_postmodified or (k > first and begins_reduced_clause(view, k))
+        if low[k] in _ENDING and not ((linked or is_postmodified) and low[k] in _LINKING):
             break
         if k > first:
-            if low[k] == "that" or _is_time(view, k):
+            if low[k] == "that" or (_is_time(view, k) and low[k - 1] not in PREPOSITIONS):
                 break
             in_clause = linked and low[k] in PERSONAL  # "according to the guides *I* know"
-            if is_known_verb(view, k) or (low[k] in PERSONAL and not in_clause):
+            is_verb = is_known_verb(view, k) and not begins_reduced_clause(view, k)
+            if is_verb or (low[k] in PERSONAL and not in_clause):
                 return None
         k += 1
     return _without_rest(view, first, k)
+
+
+def _passed(view: View, first: int, k: int, end: int) -> int:
+    """Skip what a phrase has inside though it could end one: "Gov*.* Lee", brackets, "such *as*", a quoted name."""
+    low = view.lowered
+    if _is_abbreviated(view, k, end) or view.is_hyphen(k):
+        return k + 1
+    if low[k] == "(" and k > first:
+        closing = closing_bracket(view, k, end)
+        return closing + 1 if closing is not None else k
+    if k > first and begins_examples(view, k):
+        return k + 2
+    if view.opens(k) and is_quoted_name(view, view.quotation_at(k)):
+        return view.quotation_at(k).end
+    return k
 
 
 def closing_bracket(view: View, opening: int, end: int) -> int | None:
@@ -95,6 +115,12 @@ def _without_rest(view: View, first: int, end: int) -> WordRange | None:
     low = view.lowered
     while end > first and (view.is_adverb(end - 1) or low[end - 1] in PREPOSITIONS or low[end - 1] in COORDINATORS):
         end -= 1
-    if end == first or low[first] in PREPOSITIONS or low[first] in ONLY_OBJECTS or low[first] in SUBORDINATORS:
+    is_counted = number_after(view, first, end) > first
+    if (
+        end == first
+        or (low[first] in PREPOSITIONS and not is_counted)
+        or low[first] in ONLY_OBJECTS
+        or low[first] in SUBORDINATORS
+    ):
         return None
     return WordRange(first, end)

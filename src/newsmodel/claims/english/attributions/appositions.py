@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newsmodel.claims.english.attributions.coordination import member_after, with_later_members
 from newsmodel.claims.english.attributions.grammar import (
     DETERMINERS,
+    JOINING,
     KNOWN_VERBS,
     LEADING,
     PHRASE_STOPS,
@@ -14,9 +16,11 @@ from newsmodel.claims.english.attributions.grammar import (
     REFLEXIVES,
     RELATIVES,
     SUBORDINATORS,
+    has_ending,
     is_adverb,
 )
-from newsmodel.claims.english.attributions.phrases import mark_before, phrase_before
+from newsmodel.claims.english.attributions.phrases import head_of, mark_before, phrase_before
+from newsmodel.claims.english.attributions.postmodifiers import begins_reduced_clause
 from newsmodel.claims.english.attributions.speakers import is_person
 from newsmodel.claims.english.attributions.verbs import has_verb, is_known_verb, may_be_verb
 from newsmodel.claims.english.attributions.view import View, WordRange
@@ -37,6 +41,8 @@ _OF_ISSUE = words("issued published released posted dated filed")
 #: Before a place that a comma parts from its state: "*of* Flint, Mich.".
 _PLACING = words("of in from near at")
 
+#: A place has so many words: "New South Wales".
+_LONGEST_PLACE = 3
 #: What begins an apposition without an article, beside nouns for people: "said Lee, *former* head of the club".
 _ROLES = words("senior former vice who")
 #: What ends an apposition at the right of a cue.
@@ -141,7 +147,9 @@ def _is_adverbial(view: View, start: int) -> bool:
 
 
 def with_apposition(view: View, source: WordRange, end: int) -> WordRange:
-    """Add the appositions that follow it to a source at the right of a cue: "said *Lee, a farmer from Iowa*".
+    """Add what follows it between commas to a source at the right of a cue: "said *Lee, a farmer from Iowa*".
+
+    Appositions, further members of a list, and places that belong to the one before.
 
     Args:
         view: The passage.
@@ -150,23 +158,69 @@ def with_apposition(view: View, source: WordRange, end: int) -> WordRange:
 
     Example:
         >>> from newsmodel.claims.english.attributions.view import view_of
-        >>> view = view_of("said Lee, a farmer, yesterday.", ())
-        >>> with_apposition(view, WordRange(1, 2), 7)
-        WordRange(start=1, end=5)
+        >>> view = view_of("said Lee, a farmer, and Hart, yesterday.", ())
+        >>> with_apposition(view, WordRange(1, 2), 10)
+        WordRange(start=1, end=8)
     """
-    found = source
-    while found.end + 1 < end and view.lowered[found.end] == "," and _opens_apposition(view, found.end + 1, end):
-        start = k = found.end + 1
-        while (
-            k < end and view.lowered[k] not in _RIGHT_STOPS and not view.quoted[k] and view.lowered[k] not in RELATIVES
-        ):
-            if is_known_verb(view, k):
-                return found
-            k += 1
-        if k == start:
+    found = with_later_members(view, source, end)
+    while found.end + 1 < end and view.lowered[found.end] == ",":
+        after = _after_segment(view, found, end)
+        if after is None:
             break
-        found = WordRange(source.start, k)
+        found = WordRange(source.start, after)
     return found
+
+
+def _after_segment(view: View, found: WordRange, end: int) -> int | None:
+    """Find the end of what a comma adds to a source; None where it adds nothing."""
+    start = found.end + 1
+    if view.lowered[start] in JOINING:
+        return member_after(view, start + 1, end)
+    stop = _right_stop(view, start, end)
+    if stop == start:
+        return None
+    if _opens_apposition(view, start, end):
+        is_clause = any(is_known_verb(view, k) and not begins_reduced_clause(view, k) for k in range(start, stop))
+        return None if is_clause or _has_past(view, start, stop) else stop
+    is_name = all(map(view.begins_upper.__getitem__, range(start, stop)))
+    if is_name and _is_closed(view, stop, end) and (_is_place(view, found, start, stop) or _names_role(view, found)):
+        return stop
+    return None
+
+
+def _right_stop(view: View, start: int, end: int) -> int:
+    """Find the mark or the relative pronoun that ends the words which begin with one."""
+    low, k = view.lowered, start
+    while (
+        k < end and not view.quoted[k] and low[k] not in RELATIVES and (low[k] not in _RIGHT_STOPS or view.is_hyphen(k))
+    ):
+        k += 1
+    return k
+
+
+def _has_past(view: View, start: int, stop: int) -> bool:
+    """Whether a noun that no person bears is followed by a verb in -ed: "the bridge *closed*"."""
+    return any(
+        has_ending(view.lowered[k], "ed") and view.begins_lower[k] and not begins_reduced_clause(view, k)
+        for k in range(start + 2, stop)
+        if k == stop - 1 or view.lowered[k + 1] in DETERMINERS
+    )
+
+
+def _is_closed(view: View, stop: int, end: int) -> bool:
+    return stop >= end or view.lowered[stop] in {",", ".", "who", "("}
+
+
+def _is_place(view: View, found: WordRange, start: int, stop: int) -> bool:
+    """Whether words are what a place lies in: "of Flint, *Mich.*", "from York, *England*"."""
+    before = mark_before(view, found.start, start - 2) + 1
+    return stop - start <= _LONGEST_PLACE and view.has_any(_PLACING, before, start - 1) and view.begins_upper[start - 2]
+
+
+def _names_role(view: View, found: WordRange) -> bool:
+    """Whether a name may follow a source that is a role: "the firm's chief executive, *Jo Lee*"."""
+    head = head_of(view, found)
+    return view.begins_lower[head] and is_person(view.lowered[head])
 
 
 def _opens_apposition(view: View, start: int, end: int) -> bool:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from itertools import pairwise
 
+from newsmodel.claims.english.attributions.agents import agent_after
 from newsmodel.claims.english.attributions.grammar import (
     COORDINATORS,
+    JOINING,
     LEADING,
     RELATIVES,
     SUBORDINATORS,
@@ -14,12 +16,9 @@ from newsmodel.claims.english.attributions.grammar import (
 )
 from newsmodel.claims.english.attributions.members import MemberKind, member_kind
 from newsmodel.claims.english.attributions.phrases import mark_before, phrase_before
-from newsmodel.claims.english.attributions.verbs import is_known_verb
+from newsmodel.claims.english.attributions.verbs import is_finite_cue, is_known_verb
 from newsmodel.claims.english.attributions.view import View, WordRange
-from newsmodel.languages.tables import words
 
-#: What joins the last member of a list to the others.
-JOINING = words("and or nor")
 #: So many members are looked at.
 _MOST_MEMBERS = 12
 #: With a comma before "and", as many members stand before it at least: "*Lee, Hart*, and Moe".
@@ -65,16 +64,14 @@ def with_earlier_members(view: View, floor: int, found: WordRange) -> WordRange:
 def _kinds_of(view: View, found: WordRange) -> set[MemberKind]:
     """Tell what the members are that no comma parts; nothing where one is no source."""
     low = view.lowered
-    edges = [k for k in range(found.start + 1, found.last) if low[k] in JOINING]
-    kinds = {
-        member_kind(view, start, end) for start, end in zip([found.start, *(k + 1 for k in edges)], [*edges, found.end])
-    }
+    joints = [found.start - 1, *(k for k in range(found.start + 1, found.last) if low[k] in JOINING), found.end]
+    kinds = {member_kind(view, before + 1, after) for before, after in pairwise(joints)}
     return {kind for kind in kinds if kind is not None} if None not in kinds else set()
 
 
 def _are_alike(known: set[MemberKind], kind: MemberKind) -> bool:
-    """Whether a member can stand beside the others: a plural that is no speaker stands beside plurals alone."""
-    return (kind == "plural") == ("plural" in known) or (kind == "speaker" and "name" not in known)
+    """Whether a member can stand before the others: a plural that is no speaker stands before its like alone."""
+    return kind != "plural" or "plural" in known
 
 
 def _beginning(view: View, floor: int, mark: int, comma: int) -> int | None:
@@ -88,16 +85,18 @@ def _beginning(view: View, floor: int, mark: int, comma: int) -> int | None:
     return found.start if is_edge else None
 
 
-def with_later_members(
-    view: View, source: WordRange, end: int, agent: Callable[[int], WordRange | None]
-) -> WordRange:
+def with_later_members(view: View, source: WordRange, end: int) -> WordRange:
     """Find the whole list whose first member is known: "said *Lee*, Hart and Moe".
 
     Args:
         view: The passage.
         source: The first member, or the first two.
         end: Up to where to look.
-        agent: Finds the noun phrase that begins with a word.
+
+    Example:
+        >>> from newsmodel.claims.english.attributions.view import view_of
+        >>> with_later_members(view_of("said Lee, Hart and Moe.", ()), WordRange(1, 2), 7)
+        WordRange(start=1, end=6)
     """
     low, k = view.lowered, source.end
     if member_kind(view, source.start, source.end) is None:
@@ -106,14 +105,25 @@ def with_later_members(
         if k + 1 >= end or low[k] != ",":
             return source
         is_last = low[k + 1] in JOINING
-        found = agent(k + 1 + is_last)
-        if found is None or (found.end < end and is_known_verb(view, found.end)):
+        after = member_after(view, k + 1 + is_last, end)
+        if after is None:
             return source
-        kinds = _kinds_of(view, found)
-        if not kinds:
-            return source
-        joined = any(word in JOINING for word in low[found.start : found.end])
-        if is_last or joined:
-            return WordRange(source.start, found.end)
-        k = found.end
+        if is_last or any(word in JOINING for word in low[k + 1 : after]):
+            return WordRange(source.start, after)
+        k = after
     return source
+
+
+def member_after(view: View, first: int, end: int) -> int | None:
+    """Find the end of the member of a list that begins with a word; None where a clause or nothing that speaks does.
+
+    Args:
+        view: The passage.
+        first: The word.
+        end: Up to where to look.
+    """
+    found = agent_after(view, first, end) if first < end else None
+    if found is None or not _kinds_of(view, found):
+        return None
+    goes_on = found.end < end and (is_known_verb(view, found.end) or is_finite_cue(view, found.end))
+    return None if goes_on else found.end

@@ -47,15 +47,14 @@ def member_kind(view: View, start: int, end: int) -> MemberKind | None:
 
     Example:
         >>> from newsmodel.claims.english.attributions.view import view_of
-        >>> kinds = (member_kind(view, 0, 3) for view in map(view_of, ("Jo Lee Ray", "the old mayor", "it rained hard")))
-        >>> [kind for kind in kinds]
+        >>> [member_kind(view_of(said, ()), 0, 3) for said in ("Jo Lee Ray", "the old mayor", "it rained hard")]
         ['name', 'speaker', None]
     """
     low = view.lowered
     if start >= end or _is_adverbial(view, start, end):
         return None
     if low[start] in SUBJECTS or low[start] in PERSONAL:
-        return "name" if end - start == 1 and low[start] not in {"there"} else None
+        return "name" if end - start == 1 and low[start] != "there" else None
     first = number_after(view, start, end)
     behind = next((k for k in range(first + 1, end) if _follows_head(view, k)), end)
     if any(is_known_verb(view, k) for k in range(start, behind)) or has_verb(view, behind, end):
@@ -82,7 +81,8 @@ def _follows_head(view: View, k: int) -> bool:
     word = view.lowered[k]
     if word in _AFTER_HEAD:
         return True
-    return view.begins_lower[k] and is_speaker(view.lowered[k - 1]) and (has_ending(word, "ed") or has_ending(word, "ing"))
+    is_participle = has_ending(word, "ed") or has_ending(word, "ing")
+    return is_participle and view.begins_lower[k] and is_speaker(view.lowered[k - 1])
 
 
 def _kind_of_head(view: View, start: int, end: int) -> MemberKind | None:

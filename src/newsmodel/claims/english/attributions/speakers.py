@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from newsmodel.claims.english.mentions.kinds import listed_kind
 
+#: Who is named by an age: "the 43-*year-old*".
+_AGES = ("year-old", "year-olds")
+
 
 def is_person(noun: str) -> bool:
     """Whether a noun in lower case stands for a person.
@@ -22,4 +25,4 @@ def is_speaker(noun: str) -> bool:
         >>> is_speaker("reports"), is_speaker("deputies"), is_speaker("rain")
         (True, True, False)
     """
-    return listed_kind(noun) is not None
+    return listed_kind(noun) is not None or noun.endswith(_AGES)

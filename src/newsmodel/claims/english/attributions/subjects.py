@@ -24,7 +24,8 @@ from newsmodel.claims.english.attributions.grammar import (
     has_ending,
     is_adverb,
 )
-from newsmodel.claims.english.attributions.phrases import can_speak, opening_bracket, phrase_before
+from newsmodel.claims.english.attributions.phrases import opening_bracket, phrase_before
+from newsmodel.claims.english.attributions.speech import can_speak
 from newsmodel.claims.english.attributions.verbs import is_finite_cue, is_known_verb, may_be_verb
 from newsmodel.claims.english.attributions.view import View, WordRange
 from newsmodel.languages.tables import words

@@ -1,0 +1,77 @@
+"""What follows a noun without a mark and belongs to it: "officials *briefed on it*", "families *living there*"."""
+
+from __future__ import annotations
+
+from newsmodel.claims.english.attributions.grammar import (
+    DETERMINERS,
+    NEGATIONS,
+    PARTICIPLES,
+    PERSONAL,
+    PHRASE_STOPS,
+    PREPOSITIONS,
+    TIME_WORDS,
+    has_ending,
+)
+from newsmodel.claims.english.attributions.lexicon import marked_forms
+from newsmodel.claims.english.attributions.speakers import is_speaker
+from newsmodel.claims.english.attributions.view import View
+from newsmodel.claims.english.mentions.kinds import is_plural
+from newsmodel.languages.tables import words
+
+#: What begins examples of a noun, or adds another: "sites *such as* these".
+_EXAMPLES = (["such", "as"], ["as", "well"])
+#: They precede a verb rather than a noun.
+_NO_NOUNS = DETERMINERS | PREPOSITIONS | PERSONAL | NEGATIONS | PHRASE_STOPS | words(", ( ) . and or but to")
+
+
+def begins_reduced_clause(view: View, word: int) -> bool:
+    """Whether a participle or an adjective with what belongs to it follows its noun: "a letter *sent* by her".
+
+    Args:
+        view: The passage.
+        word: The word; one stands before it and one behind it.
+
+    Example:
+        >>> from newsmodel.claims.english.attributions.view import view_of
+        >>> view = view_of("A letter sent by officials familiar with it arrived late .", ())
+        >>> [view.lowered[word] for word in range(1, 10) if begins_reduced_clause(view, word)]
+        ['sent', 'familiar']
+    """
+    low = view.lowered
+    if not 0 < word < len(low) - 1 or not view.begins_lower[word] or low[word - 1] in _NO_NOUNS:
+        return False
+    if not _goes_on(view, word + 1) or view.is_adverb(word):
+        return False
+    return is_participle(view, word) or _is_adjective(view, word)
+
+
+def is_participle(view: View, word: int) -> bool:
+    """Whether the form of a word is that of a participle, and not that of a verb of saying: "sent", "living"."""
+    low = view.lowered[word]
+    if low in marked_forms("sure", "past"):
+        return False
+    return low in PARTICIPLES or has_ending(low, "ed") or (has_ending(low, "ing") and not is_speaker(low))
+
+
+def _goes_on(view: View, word: int) -> bool:
+    """Whether a word belongs to the participle or adjective before it, and is no object."""
+    low = view.lowered[word]
+    return low in PREPOSITIONS or low in TIME_WORDS or view.is_adverb(word)
+
+
+def _is_adjective(view: View, word: int) -> bool:
+    """Whether an adjective follows a plural that can speak: "officials *close* to her"."""
+    low = view.lowered
+    return (
+        low[word + 1] in PREPOSITIONS
+        and low[word].isalpha()
+        and low[word] not in PREPOSITIONS
+        and is_plural(low[word - 1])
+        and not low[word].endswith("s")
+        and not is_speaker(low[word])
+    )
+
+
+def begins_examples(view: View, word: int) -> bool:
+    """Whether "such as" or "as well as" begins at a word, or ends there."""
+    return view.lowered[word : word + 2] in _EXAMPLES
