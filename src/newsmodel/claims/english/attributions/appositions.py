@@ -190,12 +190,12 @@ def _after_segment(view: View, found: WordRange, end: int) -> int | None:
 
 def _right_stop(view: View, start: int, end: int) -> int:
     """Find the mark or the relative pronoun that ends the words which begin with one."""
-    low, k = view.lowered, start
-    while (
-        k < end and not view.quoted[k] and low[k] not in RELATIVES and (low[k] not in _RIGHT_STOPS or view.is_hyphen(k))
-    ):
-        k += 1
-    return k
+    stops = (k for k in range(start, end) if view.quoted[k] or view.lowered[k] in RELATIVES or _is_right_stop(view, k))
+    return next(stops, end)
+
+
+def _is_right_stop(view: View, k: int) -> bool:
+    return view.lowered[k] in _RIGHT_STOPS and not view.is_hyphen(k)
 
 
 def _has_past(view: View, start: int, stop: int) -> bool:

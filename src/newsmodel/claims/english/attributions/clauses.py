@@ -7,12 +7,18 @@ from functools import cached_property
 import attrs
 
 from newsmodel.claims.english.attributions.complements import Complemented, complement_of
-from newsmodel.claims.english.attributions.grammar import LEADING
+from newsmodel.claims.english.attributions.grammar import LEADING, RELATIVES
 from newsmodel.claims.english.attributions.hits import Hit
+from newsmodel.claims.english.attributions.phrases import mark_before
+from newsmodel.claims.english.attributions.postmodifiers import begins_reduced_clause
 from newsmodel.claims.english.attributions.sites import Site
 from newsmodel.claims.english.attributions.statements import Statement
 from newsmodel.claims.english.attributions.subjects import subject_before
+from newsmodel.claims.english.attributions.trimming import is_joined
 from newsmodel.claims.english.attributions.view import View, WordRange
+
+#: So much of a subject stands behind a participle in it: "a report *published* in May by the old club says".
+_LONGEST_REST = 12
 
 
 @attrs.frozen
@@ -50,6 +56,24 @@ class Clause:
     def complement(self) -> Complemented | None:
         """The content at the right of the cue."""
         return complement_of(self.statement, self.site, self.later)
+
+    @property
+    def is_in_subject(self) -> bool:
+        """Whether the verb is a part of the subject of the next one: "a report *published* in May says"."""
+        view, site = self.view, self.site
+        if not self.later or not self.later[0].finite or self.later[0].infinitive or site.group != site.verb:
+            return False
+        if not begins_reduced_clause(view, site.verb) and not is_joined(view, site.verb):
+            return False
+        last = self.later[0].left - 1
+        if last - site.end > _LONGEST_REST or mark_before(view, site.end, last) >= site.end:
+            return False
+        subject = subject_before(view, self.statement.start, last)
+        return (
+            subject is not None
+            and subject.start < site.verb < subject.end
+            and not view.has_any(RELATIVES, subject.start, site.verb)
+        )
 
     @property
     def follows_as(self) -> bool:

@@ -10,8 +10,9 @@ from newsmodel.claims.english.attributions.view import View
 from newsmodel.languages.language import get
 
 _Q = get("en").quantities
+_MAGNITUDES = frozenset(word for word, *_ in get("en").numbers.magnitudes)
 #: Nouns that count by themselves: "*dozens* of people", "*half* the doctors".
-_COUNTING_NOUNS = frozenset(f"{word}s" for word, *_ in get("en").numbers.magnitudes) | {"a", "half"}
+_COUNTING_NOUNS = frozenset(f"{word}s" for word in _MAGNITUDES) | {"half"}
 
 
 def is_number(word: str) -> bool:
@@ -22,6 +23,12 @@ def is_number(word: str) -> bool:
         (True, True, False)
     """
     return word[0].isdigit() or word.partition("-")[0] in CARDINALS or word in _COUNTING_NOUNS
+
+
+def _counts(view: View, word: int) -> bool:
+    """Whether a number stands at a word, or "a" with one behind it: "about *a dozen*"."""
+    low = view.lowered
+    return is_number(low[word]) or (low[word] == "a" and word + 1 < len(low) and low[word + 1] in _MAGNITUDES)
 
 
 @functools.cache
@@ -54,7 +61,7 @@ def counted_from(view: View, floor: int, number: int) -> int:
         >>> counted_from(view_of("Well over 40 people said so.", ()), 0, 2)
         0
     """
-    if not is_number(view.lowered[number]):
+    if not _counts(view, number):
         return number
     for length in range(min(_longest(), number - floor), 0, -1):
         if tuple(view.lowered[number - length : number]) in _phrases():
@@ -77,6 +84,6 @@ def number_after(view: View, start: int, end: int) -> int:
         (2, 4)
     """
     for length in range(min(_longest(), end - 1 - start), 0, -1):
-        if is_number(view.lowered[start + length]) and tuple(view.lowered[start : start + length]) in _phrases():
+        if _counts(view, start + length) and tuple(view.lowered[start : start + length]) in _phrases():
             return start + length
     return start

@@ -19,6 +19,7 @@ from newsmodel.claims.english.attributions.grammar import (
     has_ending,
     is_adverb,
 )
+from newsmodel.claims.english.attributions.postmodifiers import begins_reduced_clause
 from newsmodel.claims.english.attributions.speakers import is_speaker
 from newsmodel.claims.english.attributions.verbs import has_verb, is_known_verb
 from newsmodel.claims.english.attributions.view import View
@@ -59,6 +60,8 @@ def member_kind(view: View, start: int, end: int) -> MemberKind | None:
     behind = next((k for k in range(first + 1, end) if _follows_head(view, k)), end)
     if any(is_known_verb(view, k) for k in range(start, behind)) or has_verb(view, behind, end):
         return None
+    if any(_is_past(view, k, end) for k in range(first + 1, end)):
+        return None
     return _kind_of_head(view, start, behind)
 
 
@@ -74,6 +77,13 @@ def _is_adverbial(view: View, start: int, end: int) -> bool:
         return first in LEADING or is_adverb(first)
     is_participle = has_ending(first, "ed") or has_ending(first, "ing")
     return is_participle and view.begins_lower[start + 1] and not is_speaker(low[end - 1])
+
+
+def _is_past(view: View, k: int, end: int) -> bool:
+    """Whether a word in -ed is a verb rather than a participle: "nobody *cared*", "Lee *closed* the dam"."""
+    if not has_ending(view.lowered[k], "ed") or not view.begins_lower[k] or begins_reduced_clause(view, k):
+        return False
+    return k + 1 >= end or view.lowered[k + 1] in DETERMINERS or view.lowered[k + 1] in PERSONAL
 
 
 def _follows_head(view: View, k: int) -> bool:
