@@ -15,9 +15,13 @@ from newsmodel.claims.english.attributions.grammar import (
     SUBORDINATORS,
     TIME_WORDS,
 )
-from newsmodel.claims.english.attributions.postmodifiers import begins_examples, begins_reduced_clause
+from newsmodel.claims.english.attributions.postmodifiers import (
+    begins_examples,
+    begins_reduced_clause,
+    contact_clause_before,
+)
 from newsmodel.claims.english.attributions.quoted_names import is_quoted_name
-from newsmodel.claims.english.attributions.verbs import is_known_verb
+from newsmodel.claims.english.attributions.verbs import is_finite_cue, is_known_verb
 from newsmodel.claims.english.attributions.view import View, WordRange
 from newsmodel.languages.tables import words
 
@@ -65,17 +69,23 @@ def agent_after(view: View, first: int, end: int, *, linked: bool = False) -> Wo
             if low[k] == "that" or (_is_time(view, k) and low[k - 1] not in PREPOSITIONS):
                 break
             in_clause = linked and low[k] in PERSONAL  # "according to the guides *I* know"
+            if contact_clause_before(view, first, k) == first and _is_past(view, k):
+                return WordRange(first, k + 1)
             is_verb = is_known_verb(view, k) and not begins_reduced_clause(view, k)
-            if is_verb or (low[k] in PERSONAL and not in_clause):
+            if is_verb or (low[k] in PERSONAL and not in_clause and contact_clause_before(view, first, k + 1) != first):
                 return None
         k += 1
     return _without_rest(view, first, k)
 
 
+def _is_past(view: View, k: int) -> bool:
+    return is_known_verb(view, k) or (is_finite_cue(view, k) and view.begins_lower[k])
+
+
 def _passed(view: View, first: int, k: int, end: int) -> int:
     """Skip what a phrase has inside though it could end one: "Gov*.* Lee", brackets, "such *as*", a quoted name."""
     low = view.lowered
-    if _is_abbreviated(view, k, end) or view.is_hyphen(k):
+    if is_abbreviated(view, k, end) or view.is_hyphen(k):
         return k + 1
     if low[k] == "(" and k > first:
         closing = closing_bracket(view, k, end)
@@ -95,7 +105,8 @@ def closing_bracket(view: View, opening: int, end: int) -> int | None:
     return None
 
 
-def _is_abbreviated(view: View, dot: int, end: int) -> bool:
+def is_abbreviated(view: View, dot: int, end: int) -> bool:
+    """Whether a full stop belongs to a title or an initial in a name: "Gov*.* Lee"."""
     return (
         view.lowered[dot] == "."
         and dot + 1 < end

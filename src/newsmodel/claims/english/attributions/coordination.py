@@ -24,7 +24,7 @@ _MOST_MEMBERS = 12
 #: With a comma before "and", as many members stand before it at least: "*Lee, Hart*, and Moe".
 _FEWEST_BEFORE_COMMA = 2
 #: What a clause begins behind.
-_CLAUSE_EDGES = LEADING | COORDINATORS | SUBORDINATORS | RELATIVES | TIME_WORDS | TIME_NOUNS
+CLAUSE_EDGES = LEADING | COORDINATORS | SUBORDINATORS | RELATIVES | TIME_WORDS | TIME_NOUNS
 
 
 def with_earlier_members(view: View, floor: int, found: WordRange) -> WordRange:
@@ -81,7 +81,7 @@ def _beginning(view: View, floor: int, mark: int, comma: int) -> int | None:
     found = phrase_before(view, mark + 1, comma - 1)
     if found is None:
         return None
-    is_edge = found.start == mark + 1 or view.lowered[found.start - 1] in _CLAUSE_EDGES
+    is_edge = found.start == mark + 1 or view.lowered[found.start - 1] in CLAUSE_EDGES
     return found.start if is_edge else None
 
 

@@ -34,7 +34,7 @@ _LONGEST_BRACKETS = 24
 #: What begins a clause, to whose left its subject does not reach.
 _CLAUSE_BREAKS = SUBORDINATORS | {"after", "before"}
 #: What follows the head of a noun phrase: "the *mayor* of Flint", "the *man*, a friend".
-_AFTER_HEAD = PREPOSITIONS | RELATIVES | LONG_DASHES | words(", ( and or")
+_AFTER_HEAD = PREPOSITIONS | RELATIVES | LONG_DASHES | words(", ( < and or")
 #: They break no phrase before a time: "who worked there *until* last May".
 _BEFORE_TIMES = words("until since after before")
 

@@ -9,17 +9,21 @@ from newsmodel.claims.english.attributions.grammar import (
     PERSONAL,
     PHRASE_STOPS,
     PREPOSITIONS,
+    SUBJECTS,
     TIME_WORDS,
     has_ending,
 )
 from newsmodel.claims.english.attributions.lexicon import marked_forms
 from newsmodel.claims.english.attributions.speakers import is_speaker
+from newsmodel.claims.english.attributions.verbs import is_known_verb
 from newsmodel.claims.english.attributions.view import View
 from newsmodel.claims.english.mentions.kinds import is_plural
 from newsmodel.languages.tables import words
 
 #: What begins examples of a noun, or adds another: "sites *such as* these".
 _EXAMPLES = (["such", "as"], ["as", "well"])
+#: A noun phrase with a clause without a pronoun has so many words: "*a long note that the old aide wrote*".
+_LONGEST_CONTACT = 9
 #: They precede a verb rather than a noun.
 _NO_NOUNS = DETERMINERS | PREPOSITIONS | PERSONAL | NEGATIONS | PHRASE_STOPS | words(", ( ) . and or but to")
 
@@ -43,6 +47,34 @@ def begins_reduced_clause(view: View, word: int) -> bool:
     if not _goes_on(view, word + 1) or view.is_adverb(word):
         return False
     return is_participle(view, word) or _is_adjective(view, word)
+
+
+def contact_clause_before(view: View, floor: int, verb: int) -> int | None:
+    """Find the noun phrase with a clause without a pronoun that ends with a verb: "*a note* the aide wrote".
+
+    Args:
+        view: The passage.
+        floor: The first word that it may have.
+        verb: The verb.
+
+    Returns:
+        Its first word, a determiner; None where there is no such clause.
+
+    Example:
+        >>> from newsmodel.claims.english.attributions.view import view_of
+        >>> contact_clause_before(view_of("In a note the aide wrote", ()), 0, 5)
+        1
+    """
+    low = view.lowered
+    inner: int | None = None
+    for k in range(verb - 1, max(floor, verb - _LONGEST_CONTACT) - 1, -1):
+        if low[k] in DETERMINERS or low[k] in SUBJECTS:
+            if inner is not None:
+                return k if low[k] in DETERMINERS and k + 1 < inner else None
+            inner = k
+        elif low[k] in _NO_NOUNS or is_known_verb(view, k):
+            return None
+    return None
 
 
 def is_participle(view: View, word: int) -> bool:
