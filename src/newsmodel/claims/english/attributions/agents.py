@@ -19,9 +19,10 @@ from newsmodel.claims.english.attributions.postmodifiers import (
     begins_examples,
     begins_reduced_clause,
     contact_clause_before,
+    is_past,
 )
 from newsmodel.claims.english.attributions.quoted_names import is_quoted_name
-from newsmodel.claims.english.attributions.verbs import is_finite_cue, is_known_verb
+from newsmodel.claims.english.attributions.verbs import is_known_verb
 from newsmodel.claims.english.attributions.view import View, WordRange
 from newsmodel.languages.tables import words
 
@@ -52,7 +53,6 @@ def agent_after(view: View, first: int, end: int, *, linked: bool = False) -> Wo
         >>> agent_after(view_of("said the old mayor on Monday.", ()), 1, 7)
         WordRange(start=1, end=4)
     """
-    low = view.lowered
     k = number_after(view, first, end)
     is_postmodified = False
     while k < end and k - first < _LONGEST_AGENT:
@@ -60,26 +60,31 @@ def agent_after(view: View, first: int, end: int, *, linked: bool = False) -> Wo
         if passed > k:
             k = passed
             continue
-        if low[k] in _STOPS or view.quoted[k]:
-            break
         is_postmodified = is_postmodified or (k > first and begins_reduced_clause(view, k))
-        if low[k] in _ENDING and not ((linked or is_postmodified) and low[k] in _LINKING):
+        if _ends_before(view, first, k, linked=linked or is_postmodified):
             break
-        if k > first:
-            if low[k] == "that" or (_is_time(view, k) and low[k - 1] not in PREPOSITIONS):
-                break
-            in_clause = linked and low[k] in PERSONAL  # "according to the guides *I* know"
-            if contact_clause_before(view, first, k) == first and _is_past(view, k):
-                return WordRange(first, k + 1)
-            is_verb = is_known_verb(view, k) and not begins_reduced_clause(view, k)
-            if is_verb or (low[k] in PERSONAL and not in_clause and contact_clause_before(view, first, k + 1) != first):
-                return None
+        in_clause = k > first and is_past(view, k) and contact_clause_before(view, first, k) == first
+        is_postmodified = is_postmodified or in_clause
+        if k > first and not in_clause and _begins_clause(view, first, k, linked=linked):
+            return None
         k += 1
     return _without_rest(view, first, k)
 
 
-def _is_past(view: View, k: int) -> bool:
-    return is_known_verb(view, k) or (is_finite_cue(view, k) and view.begins_lower[k])
+def _ends_before(view: View, first: int, k: int, *, linked: bool) -> bool:
+    """Whether a phrase ends before a word: a mark, a preposition, a time."""
+    low = view.lowered
+    if low[k] in _STOPS or view.quoted[k] or (low[k] in _ENDING and not (linked and low[k] in _LINKING)):
+        return True
+    return k > first and (low[k] == "that" or (_is_time(view, k) and low[k - 1] not in PREPOSITIONS))
+
+
+def _begins_clause(view: View, first: int, k: int, *, linked: bool) -> bool:
+    """Whether a word shows that a clause stands there rather than a source: "said *he* left"."""
+    if is_known_verb(view, k):
+        return not begins_reduced_clause(view, k)
+    in_clause = linked or contact_clause_before(view, first, k + 1) == first  # "according to the guides *I* know"
+    return view.lowered[k] in PERSONAL and not in_clause
 
 
 def _passed(view: View, first: int, k: int, end: int) -> int:

@@ -8,7 +8,7 @@ from typing import Literal
 import attrs
 
 from newsmodel.claims.attribution import TURN
-from newsmodel.claims.english.attributions.grammar import MODALS, PERSONAL, RELATIVES
+from newsmodel.claims.english.attributions.grammar import MODALS, PERSONAL, RELATIVES, SUBJECT_PRONOUNS
 from newsmodel.claims.english.attributions.hits import Hit
 from newsmodel.claims.english.attributions.phrases import head_of
 from newsmodel.claims.english.attributions.speakers import is_speaker
@@ -95,5 +95,5 @@ def _circumstance(view: View, hit: Hit) -> Name | None:
     noun = view.lowered[head]
     if noun.partition("'")[0] in _ANYBODY:  # "*you'll* find"
         return "generic"
-    is_known = view.begins_upper[head] or noun in PERSONAL or is_speaker(noun)
+    is_known = view.begins_upper[head] or noun in PERSONAL or noun in SUBJECT_PRONOUNS or is_speaker(noun)
     return None if is_known else "unsure"

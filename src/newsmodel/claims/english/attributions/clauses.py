@@ -18,7 +18,7 @@ from newsmodel.claims.english.attributions.grammar import (
 )
 from newsmodel.claims.english.attributions.hits import Hit
 from newsmodel.claims.english.attributions.phrases import mark_before
-from newsmodel.claims.english.attributions.postmodifiers import begins_reduced_clause
+from newsmodel.claims.english.attributions.postmodifiers import begins_reduced_clause, contact_clause_before
 from newsmodel.claims.english.attributions.sites import Site
 from newsmodel.claims.english.attributions.statements import Statement
 from newsmodel.claims.english.attributions.subjects import subject_before
@@ -103,8 +103,11 @@ class Clause:
         view, site = self.view, self.site
         if not self.later or not self.later[0].finite or self.later[0].infinitive or site.group != site.verb:
             return False
-        is_adjacent = site.end == self.later[0].left  # "a note she *wrote* says"
-        if not begins_reduced_clause(view, site.verb) and not is_joined(view, site.verb) and not is_adjacent:
+        if (
+            not begins_reduced_clause(view, site.verb)
+            and not is_joined(view, site.verb)
+            and not self._ends_contact_clause
+        ):
             return False
         last = self.later[0].left - 1
         if last - site.end > _LONGEST_REST or mark_before(view, site.end, last) >= site.end:
@@ -114,6 +117,15 @@ class Clause:
             subject is not None
             and subject.start < site.verb < subject.end
             and not view.has_any(RELATIVES, subject.start, site.verb)
+        )
+
+    @property
+    def _ends_contact_clause(self) -> bool:
+        """Whether the next verb follows, and a noun phrase ends with this one: "a note she *wrote* says"."""
+        site = self.site
+        return (
+            site.end == self.later[0].left
+            and contact_clause_before(self.view, self.statement.start, site.verb) is not None
         )
 
     @property

@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsmodel.claims.english.attributions.agents import is_abbreviated
 from newsmodel.claims.english.attributions.coordination import member_after, with_later_members
 from newsmodel.claims.english.attributions.grammar import (
+    AUXILIARIES,
     DETERMINERS,
     FULL_STOPS,
     JOINING,
@@ -13,10 +14,10 @@ from newsmodel.claims.english.attributions.grammar import (
     RELATIVES,
     has_ending,
 )
-from newsmodel.claims.english.attributions.lexicon import cue_forms
+from newsmodel.claims.english.attributions.lexicon import cue_at
 from newsmodel.claims.english.attributions.phrases import head_of, mark_before
 from newsmodel.claims.english.attributions.postmodifiers import begins_reduced_clause
-from newsmodel.claims.english.attributions.speakers import is_person, is_speaker
+from newsmodel.claims.english.attributions.speakers import is_person, may_speak
 from newsmodel.claims.english.attributions.verbs import is_known_verb
 from newsmodel.claims.english.attributions.view import View, WordRange
 from newsmodel.languages.tables import words
@@ -66,7 +67,8 @@ def _with_clause(view: View, source: WordRange, end: int) -> WordRange:
     if start >= end or view.lowered[start] not in _CLAUSES:
         return source
     stop = next((k for k in range(start + 1, end) if view.quoted[k] or view.lowered[k] in _CLAUSE_STOPS), end)
-    return WordRange(source.start, stop) if _LEAST_CLAUSE <= stop - start <= _LONGEST_CLAUSE else source
+    is_cut = view.lowered[stop - 1] in AUXILIARIES or view.is_adverb(stop - 1)  # "who had never, it seems, …"
+    return WordRange(source.start, stop) if _LEAST_CLAUSE <= stop - start <= _LONGEST_CLAUSE and not is_cut else source
 
 
 def _after_segment(view: View, found: WordRange, end: int) -> int | None:
@@ -92,16 +94,22 @@ def _closed_clause(view: View, start: int, end: int) -> int | None:
     """Find the mark that ends a clause about the source: "said Lee, *who led it*", "said Lee, *speaking there*"."""
     ends = (k for k in range(start + 1, end) if view.quoted[k] or view.lowered[k] in _CLAUSE_STOPS)
     stop = next(ends, end)
-    is_plain = not any(view.lowered[k] in cue_forms() for k in range(start, stop))
+    is_plain = all(cue_at(view.lowered, k) is None for k in range(start, stop))
     return stop if is_plain and stop - start <= _LONGEST_CLAUSE and _is_closed(view, stop, end) else None
 
 
 def _is_of_person(view: View, start: int, stop: int, end: int) -> bool:
     """Whether an apposition is about somebody who speaks, as far as what goes on behind it makes that doubtful."""
-    if stop >= end - 1 or view.lowered[start] not in DETERMINERS:
-        return view.begins_lower[start] or is_person(view.lowered[head_of(view, WordRange(start, stop))])
-    head = head_of(view, WordRange(start, stop))
-    return view.begins_upper[head] or is_speaker(view.lowered[head]) or view.lowered[stop] not in RELATIVES | {","}
+    first, head = view.lowered[start], head_of(view, WordRange(start, stop))
+    if view.begins_upper[start]:
+        return is_person(view.lowered[head])
+    if (
+        first not in DETERMINERS
+        or stop >= end - 1
+        or (view.lowered[stop] != "," and view.lowered[stop] not in RELATIVES)
+    ):
+        return True
+    return view.begins_upper[head] or may_speak(view.lowered[head])
 
 
 def _right_stop(view: View, start: int, end: int) -> int:

@@ -17,7 +17,11 @@ from newsmodel.claims.english.attributions.grammar import (
     TIME_WORDS,
 )
 from newsmodel.claims.english.attributions.lexicon import cue_forms
-from newsmodel.claims.english.attributions.postmodifiers import begins_examples, begins_reduced_clause
+from newsmodel.claims.english.attributions.postmodifiers import (
+    begins_examples,
+    begins_reduced_clause,
+    contact_clause_in,
+)
 from newsmodel.claims.english.attributions.quoted_names import is_quoted_name
 from newsmodel.claims.english.attributions.trimming import trimmed
 from newsmodel.claims.english.attributions.verbs import governs, has_verb, may_be_verb
@@ -77,6 +81,9 @@ def mark_before(view: View, floor: int, word: int) -> int:
 
 def head_of(view: View, source: WordRange) -> int:
     """Find the head of a noun phrase: its last word before what follows it."""
+    inner = contact_clause_in(view, source)
+    if inner is not None:
+        return inner - 1
     first = number_after(view, source.start, source.end)
     head = next((k for k in range(first, source.last) if _follows_head(view, k + 1, first)), source.last)
     while head > first and view.lowered[head] == ".":  # "Acme Corp."

@@ -15,15 +15,15 @@ from newsmodel.claims.english.attributions.grammar import (
 )
 from newsmodel.claims.english.attributions.lexicon import marked_forms
 from newsmodel.claims.english.attributions.speakers import is_speaker
-from newsmodel.claims.english.attributions.verbs import is_known_verb
-from newsmodel.claims.english.attributions.view import View
+from newsmodel.claims.english.attributions.verbs import is_finite_cue, is_known_verb
+from newsmodel.claims.english.attributions.view import View, WordRange
 from newsmodel.claims.english.mentions.kinds import is_plural
 from newsmodel.languages.tables import words
 
 #: What begins examples of a noun, or adds another: "sites *such as* these".
 _EXAMPLES = (["such", "as"], ["as", "well"])
-#: A noun phrase with a clause without a pronoun has so many words: "*a long note that the old aide wrote*".
-_LONGEST_CONTACT = 9
+#: Each noun phrase around a clause without a pronoun has so many words: "*a very long note* the aide wrote".
+_LONGEST_CONTACT = 5
 #: They precede a verb rather than a noun.
 _NO_NOUNS = DETERMINERS | PREPOSITIONS | PERSONAL | NEGATIONS | PHRASE_STOPS | words(", ( ) . and or but to")
 
@@ -65,14 +65,31 @@ def contact_clause_before(view: View, floor: int, verb: int) -> int | None:
         >>> contact_clause_before(view_of("In a note the aide wrote", ()), 0, 5)
         1
     """
+    inner = _opening_before(view, floor, verb)
+    start = _opening_before(view, floor, inner) if inner is not None else None
+    is_phrase = start is not None and inner is not None and start + 1 < inner and view.lowered[start] in DETERMINERS
+    return start if is_phrase else None
+
+
+def contact_clause_in(view: View, phrase: WordRange) -> int | None:
+    """Find where the clause without a pronoun begins that a noun phrase ends with: "a note *the* aide wrote"."""
+    if contact_clause_before(view, phrase.start, phrase.last) != phrase.start:
+        return None
+    return _opening_before(view, phrase.start, phrase.last) if is_past(view, phrase.last) else None
+
+
+def is_past(view: View, word: int) -> bool:
+    """Whether a word is a known verb or a finite form of a cue, in lower case."""
+    return is_known_verb(view, word) or (is_finite_cue(view, word) and view.begins_lower[word])
+
+
+def _opening_before(view: View, floor: int, word: int) -> int | None:
+    """Find the determiner or pronoun that begins the noun phrase right before a word, where there is one."""
     low = view.lowered
-    inner: int | None = None
-    for k in range(verb - 1, max(floor, verb - _LONGEST_CONTACT) - 1, -1):
+    for k in range(word - 1, max(floor, word - _LONGEST_CONTACT) - 1, -1):
         if low[k] in DETERMINERS or low[k] in SUBJECTS:
-            if inner is not None:
-                return k if low[k] in DETERMINERS and k + 1 < inner else None
-            inner = k
-        elif low[k] in _NO_NOUNS or is_known_verb(view, k):
+            return k
+        if low[k] in _NO_NOUNS or is_past(view, k):
             return None
     return None
 

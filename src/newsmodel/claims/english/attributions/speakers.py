@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsmodel.claims.english.mentions.kinds import listed_kind
+from newsmodel.claims.english.mentions.kinds import guess_kind_of_noun, listed_kind
 
 #: Who is named by an age: "the 43-*year-old*".
 _AGES = ("year-old", "year-olds")
@@ -26,3 +26,13 @@ def is_speaker(noun: str) -> bool:
         (True, True, False)
     """
     return listed_kind(noun) is not None or noun.endswith(_AGES)
+
+
+def may_speak(noun: str) -> bool:
+    """Whether a noun in lower case, in no table perhaps, means people or what can speak, by its ending too.
+
+    Example:
+        >>> may_speak("snowboarder"), may_speak("lorry")
+        (True, False)
+    """
+    return is_speaker(noun) or guess_kind_of_noun(noun)[0] in {"person", "group"}

@@ -25,7 +25,7 @@ from newsmodel.claims.english.attributions.grammar import (
     is_adverb,
 )
 from newsmodel.claims.english.attributions.phrases import opening_bracket, phrase_before
-from newsmodel.claims.english.attributions.postmodifiers import contact_clause_before
+from newsmodel.claims.english.attributions.postmodifiers import contact_clause_before, is_past
 from newsmodel.claims.english.attributions.speech import can_speak
 from newsmodel.claims.english.attributions.verbs import is_finite_cue, is_known_verb, may_be_verb
 from newsmodel.claims.english.attributions.view import View, WordRange
@@ -75,7 +75,7 @@ def subject_before(view: View, floor: int, last: int, *, asides: int = _MOST_ASI
         opening = _aside_opening(view, floor, last) if asides else None
         before = subject_before(view, floor, opening - 1, asides=asides - 1) if opening is not None else None
         return WordRange(before.start, last + 1) if before else None
-    if is_known_verb(view, last) or (is_finite_cue(view, last) and view.begins_lower[last]):
+    if is_past(view, last):
         start = contact_clause_before(view, floor, last)
         return WordRange(start, last + 1) if start is not None else phrase_before(view, floor, last)
     if low[last] == ",":
