@@ -46,6 +46,8 @@ class Grammar:
         joined_have: those of the perfect: "'ve".
         joined_be: those of the copula: "'re".
         irregular_pasts: past tenses that no ending tells, of verbs that attribute nothing.
+        pasts_alone: those of them that are no participles: "took".
+        pasts_and_participles: those that are participles too: "sent".
         irregular_participles: past participles that no ending tells, where they are not the past tense.
         common_presents: frequent verbs in the present tense.
         negations: what negates a clause or a part of it.
@@ -96,6 +98,8 @@ class Grammar:
     joined_have: frozenset[str] = words()
     joined_be: frozenset[str] = words()
     irregular_pasts: frozenset[str] = words()
+    pasts_alone: frozenset[str] = words()
+    pasts_and_participles: frozenset[str] = words()
     irregular_participles: frozenset[str] = words()
     common_presents: frozenset[str] = words()
     negations: frozenset[str] = words()
