@@ -46,7 +46,7 @@ def owner_of(use: Use, text: str) -> Use | None:
     its = _ITS.search(text, place.start, place.end)
     if its and mention.description.startswith(its[0]):
         return Use(place=Stretch(place.passage, its.start(), its.end() - 1), mention=read_mention("its"))
-    if mention.kind != "person":
+    if mention.kind not in {"person", "group"}:
         return None
     body = next((pair for pair in _TWO_WORDS.finditer(text, place.start, place.end) if pair["body"] in _BODIES), None)
     if body and singular_of(body["role"]) in _NOUNS.persons and f"{body['body']} {body['role']}" in mention.description:
@@ -57,9 +57,11 @@ def owner_of(use: Use, text: str) -> Use | None:
 
 
 def _located(words_: str, place: Stretch, text: str) -> Use | None:
-    start = text.find(words_, place.start, place.end)
-    if start < 0:
+    # at the start of a sentence its article has a capital
+    found = re.compile(re.escape(words_), re.IGNORECASE).search(text, place.start, place.end)
+    if found is None:
         return None
+    start = found.start()
     mention = read_mention(words_)
     # a name is read without its place
     return None if mention.name else Use(place=Stretch(place.passage, start, start + len(words_)), mention=mention)

@@ -63,13 +63,11 @@ class Pronoun:
         place: The place.
         number: Whether it means a person, several or a thing.
         gender: Whether it means a man or a woman.
-        relative: Whether it is "who", which means what stands right before it.
     """
 
     place: Stretch
     number: Number
     gender: Gender | None = None
-    relative: bool = False
 
 
 def number_of(kind: SourceKind) -> Number | None:

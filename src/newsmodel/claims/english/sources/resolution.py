@@ -21,7 +21,9 @@ from newsmodel.claims.english.mentions.mention import BODIES, Mention, read_ment
 from newsmodel.claims.english.mentions.noun_phrases import POSSESSIVE, head_of
 from newsmodel.claims.english.sources.drafts import Key, SourceDraft, Use, issue_of, may_say_why, without_reason
 from newsmodel.claims.english.sources.keys import SourceKeys
+from newsmodel.claims.english.sources.meanings import Meaning
 from newsmodel.claims.english.sources.owners import owner_of
+from newsmodel.claims.english.sources.relatives import relative_antecedent
 from newsmodel.claims.english.times.finding import find_times
 from newsmodel.claims.passages import Passage, Stretch, is_in_quotation, span_of
 from newsmodel.languages.language import get
@@ -34,6 +36,7 @@ _DETERMINER = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) ")
 _ROLE = re.compile(r"([\w.-]{1,80}+ [^,.;:!?\u201c\u201d\"()\n]{1,60}), \Z")
 _OWNED_ROLE = re.compile(r"\b([\w.-]{1,80}+['\u2019]s [^,.;:!?\u201c\u201d\"()\n]{1,60}), \Z")
 _NAMED_SO = re.compile(r" (?:called|named) ")
+_RELATIVES = frozenset({"who", "which"})
 _ME = frozenset({"i", "me", "my", "mine", "myself"})
 #: A headline that begins with who speaks: "Jo Lee: I was afraid".
 _HEADED = re.compile(r"([^\W\d_a-z][\w'\u2019.-]*(?: [\w'\u2019.-]+){0,2} [^\W\d_a-z][\w'\u2019-]*): ")
@@ -63,6 +66,7 @@ def resolve_sources(
     byline: str | None = None,
     published: datetime.date | None = None,
     taken: Collection[str] = (),
+    least: float = 0,
 ) -> Resolved:
     """Find out which sources a story has.
 
@@ -72,6 +76,7 @@ def resolve_sources(
         byline: Who wrote the story, as printed.
         published: When it was published, a date or a datetime.
         taken: Ids that the sources must not have.
+        least: How sure it must be, 0 to 1, whom words mean that do not name anybody; else they are a source of their own.
 
     Example:
         >>> words = Passage(target="p1", text="Rain fell, Jo Lee and Ann Poe said. It is thought, Lee added.",
@@ -82,16 +87,19 @@ def resolve_sources(
         >>> [[one.source for one in named] for named in found.attributions]
         [['S1', 'S2'], ['S3'], ['S1']]
     """
-    return _Resolution(tuple(passages), byline, published).resolve(namings, taken)
+    return _Resolution(tuple(passages), byline, published, least).resolve(namings, taken)
 
 
 class _Resolution:
     """One story's sources while they are found."""
 
-    def __init__(self, passages: tuple[Passage, ...], byline: str | None, published: datetime.date | None) -> None:
+    def __init__(
+        self, passages: tuple[Passage, ...], byline: str | None, published: datetime.date | None, least: float
+    ) -> None:
         self._passages = passages
         self._byline = byline
         self._published = published
+        self._least = least
         self._drafts: dict[Key, SourceDraft] = {}
         self._spans: dict[Stretch, Span] = {}
         self._may_say_why: dict[int, bool] = {}
@@ -106,12 +114,13 @@ class _Resolution:
             if use.place and (owner := owner_of(use, self._passages[use.place.passage].text))
         }
         keys = SourceKeys(self._passages, uses, list(owners.values()))
-        all_ = keys.all()
+        all_ = [self._sure(number, meaning) for number, meaning in enumerate(keys.all())]
         found = all_[: len(uses)]
-        self._wanted = set(found)
+        self._wanted = {key for meaning in found for key in meaning.keys}
         owned = dict(zip(owners, zip(owners.values(), all_[len(uses) :], strict=True), strict=True))
-        for number, (use, key) in enumerate(zip(uses, found, strict=True)):
-            self._take(use, key, keys, owned.get(number))
+        for number, (use, meaning) in enumerate(zip(uses, found, strict=True)):
+            owner = owned.get(number)
+            self._take_all(use, meaning, keys, (owner[0], owner[1].keys[0]) if owner else None)
         for draft in list(self._drafts.values()):
             self._introduce(draft, keys)
         ids = dict(zip(self._drafts, _fresh_ids(len(self._drafts), taken), strict=True))
@@ -120,11 +129,22 @@ class _Resolution:
             for draft in self._drafts.values()
         )
         named = iter(zip(uses, found, strict=True))
-        attributions = tuple(tuple(self._attribution(*next(named), ids=ids) for _ in group) for group in groups)
+        attributions = tuple(
+            tuple(one for _ in group for one in self._attributed(*next(named), ids=ids)) for group in groups
+        )
         return Resolved(sources=sources, attributions=attributions)
 
-    def _attribution(self, use: Use, key: Key, ids: dict[Key, str]) -> Attribution:
-        return Attribution(source=ids[key], span=self._span(use.place) if use.place else None)
+    def _sure(self, number: int, meaning: Meaning) -> Meaning:
+        """Leave open whom words mean where that is not sure enough."""
+        if meaning.confidence is None or meaning.confidence >= self._least:
+            return meaning
+        return Meaning((("alone", number),))
+
+    def _attributed(self, use: Use, meaning: Meaning, ids: dict[Key, str]) -> Iterator[Attribution]:
+        span = self._span(use.place) if use.place else None
+        sure = meaning.confidence if len(meaning.keys) > 1 or meaning.keys[0][0] != "alone" else None
+        for key in meaning.keys:
+            yield Attribution(source=ids[key], span=span, confidence=sure)
 
     def _span(self, place: Stretch) -> Span:
         """Make the span of a place, once."""
@@ -161,6 +181,14 @@ class _Resolution:
     def _use(self, place: Stretch) -> Use:
         text = self._passages[place.passage].text
         mention = read_mention(text[place.start : place.end])
+        if mention.pronoun in _RELATIVES:
+            found = relative_antecedent(mention.pronoun, text, place.start)
+            if found:
+                return Use(
+                    place=place,
+                    mention=found.mention,
+                    antecedent=Stretch(place.passage, found.start, found.end),
+                )
         if mention.pronoun in _ME or mention.words == "A":
             answering = self._answering(place.passage)
             if answering is not None and (mention.pronoun or place.start == 0):
@@ -189,6 +217,16 @@ class _Resolution:
 
     # --- drafting
 
+    def _take_all(self, use: Use, meaning: Meaning, keys: SourceKeys, owner: tuple[Use, Key] | None) -> None:
+        if len(meaning.keys) == 1:
+            self._take(use, meaning.keys[0], keys, owner)
+            return
+        for key in meaning.keys:
+            # "the two" says nothing of either
+            draft = self._drafts.setdefault(key, SourceDraft(key=key, kind="person"))
+            if use.place:
+                draft.places[use.place] = None
+
     def _take(self, use: Use, key: Key, keys: SourceKeys, owner: tuple[Use, Key] | None) -> None:
         mention = use.mention
         draft = self._drafts.get(key)
@@ -206,7 +244,7 @@ class _Resolution:
             draft.take(attrs.evolve(mention, description=mention.words) if mention.pronoun else mention)
         if mention.kind == "document":
             self._issue(draft, mention, use.place, keys, owner)
-        elif mention.kind == "person":
+        elif mention.kind in {"person", "group"}:
             self._employ(draft, attrs.evolve(use, mention=mention), keys, owner)
 
     def _employ(self, draft: SourceDraft, use: Use, keys: SourceKeys, owner: tuple[Use, Key] | None) -> None:
@@ -274,7 +312,9 @@ class _Resolution:
         mention = owner.mention
         if mention.name or mention.pronoun or mention.plural or not mention.definite or key == draft.key:
             return None
-        if key[0] == "alone":
+        # "the town clerk" says who it is, "the man" does not
+        telling = key[0] == "role" and " " in str(key[1]) and mention.kind == "person" and key not in self._wanted
+        if key[0] == "alone" or telling:
             low = mention.words.lower()
             if mention.kind != "person" or not low.startswith("the ") or POSSESSIVE.search(low):
                 return None
