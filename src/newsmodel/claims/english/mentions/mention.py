@@ -122,7 +122,8 @@ def read_mention(text: str) -> Mention:
     low = words_.lower().replace("\u2019", "'")
     if low not in PRONOUNS and "'" in low and low.endswith(_CONTRACTED):
         low = low.rsplit("'", 1)[0]
-    if low in PRONOUNS:
+    # "WHO", "IT" in capitals are names
+    if low in PRONOUNS and (len(words_) == 1 or not words_.isupper()):
         return Mention(words=words_, kind=PRONOUNS[low], pronoun=low, gender=gender_of_pronoun(low))
     acronyms = find_acronyms(words_)
     bare = BRACKET.sub("", words_) if "(" in words_ else words_

@@ -58,14 +58,13 @@ class Ages:
     def child(self, given: str) -> Person | None:
         """Find the only child with a given name, in small letters."""
         found = {
-            person
-            for age, people in self._by_age.items()
-            for person in people
-            if age <= _CHILD and person[0] == given
+            person for age, people in self._by_age.items() for person in people if age <= _CHILD and person[0] == given
         }
         return next(iter(found)) if len(found) == 1 else None
 
 
 def _age_beside(text: str, one: NamedPerson) -> int | None:
-    match = _BEHIND.match(text, one.stretch.end) or _BEFORE.search(text[max(0, one.stretch.start - 60) : one.stretch.start])
+    match = _BEHIND.match(text, one.stretch.end) or _BEFORE.search(
+        text[max(0, one.stretch.start - 60) : one.stretch.start]
+    )
     return int(match["age"]) if match else None

@@ -99,8 +99,8 @@ def antecedents(
     """Resolve the pronouns that can mean only one.
 
     A pronoun means the one who was named last before it, in its passage or the one before, and nobody else who fits
-    it may have been named since: as a source, or else as the only one who fits it there. Else it means who spoke last in
-    its passage, where the others are only talked of; else the only one so far whom it fits.
+    it may have been named since: as a source, or else as the only one who fits it there. Else it means who spoke last
+    in its passage, where the others are only talked of; else the only one so far whom it fits.
 
     Args:
         pronouns: The pronouns.
@@ -193,9 +193,11 @@ class _Walk:
         voice = self._voices.get(key)
         if one.source:
             self._voices[key] = self._spoke[key] = one
-        elif voice is not None and one.identity != voice.identity:
-            if voice.place.passage != one.place.passage or _is_subject(one.place, self._passages):
-                del self._voices[key]
+            return
+        if voice is None or one.identity == voice.identity:
+            return
+        if voice.place.passage != one.place.passage or _is_subject(one.place, self._passages):
+            del self._voices[key]
 
     def _goes_on(self, voice: Referent, pronoun: Pronoun) -> bool:
         """Tell whether a pronoun goes on with the last speaker of its passage."""

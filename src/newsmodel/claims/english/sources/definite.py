@@ -5,20 +5,21 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 from newsmodel.claims.english.mentions.kinds import PEOPLES
 from newsmodel.claims.english.mentions.mention import BODIES, Mention
-from newsmodel.claims.english.sources.ages import Ages, age_in
+from newsmodel.claims.english.sources.ages import age_in
 from newsmodel.claims.english.sources.body_names import NamedBody
 from newsmodel.claims.english.sources.drafts import Key, Use
 from newsmodel.claims.english.sources.meanings import BORNE, ONLY, Meaning
 from newsmodel.claims.english.sources.named_bodies import NamedBodies
-from newsmodel.claims.english.sources.people import Person
 from newsmodel.claims.english.sources.roles import ALIASES, sole_bearers
+from newsmodel.claims.english.sources.story_index import StoryIndex
 from newsmodel.claims.english.sources.story_names import NamedPerson
 from newsmodel.claims.english.sources.together import count_of
-from newsmodel.claims.passages import Passage, Stretch
+from newsmodel.claims.passages import Stretch
 from newsmodel.languages.language import get
 
 _NOUNS, _SOURCES = get("en").nouns, get("en").sources
@@ -43,41 +44,31 @@ class DefiniteNouns:
     """Finds the source that a definite noun of a story means.
 
     Args:
-        passages: The story.
+        story: Whom the story names.
         uses: Its sources, and behind them their owners.
         keys: The keys of those that name somebody.
         speaking: How many of the uses are sources.
-        named: The places that name people in full, by passage.
-        bodies: The bodies of the story.
-        person_of: Says whom a place that names somebody in full means.
-        body_key: Gives the key of a body; None where its name can mean more than one.
+
+    Attributes:
+        printed: Where the story names the bodies that nouns were found to mean.
     """
 
-    def __init__(
-        self,
-        passages: Sequence[Passage],
-        uses: Sequence[Use],
-        keys: Sequence[Key],
-        speaking: int,
-        named: Mapping[int, Sequence[NamedPerson]],
-        bodies: NamedBodies,
-        person_of: Callable[[NamedPerson], Person | None],
-        body_key: Callable[[NamedBody], Key | None],
-    ) -> None:
-        self._passages = passages
+    def __init__(self, story: StoryIndex, uses: Sequence[Use], keys: Sequence[Key], speaking: int) -> None:
+        self._story = story
         self._uses = uses
-        self._named = named
-        self._bodies = bodies
-        self._person_of = person_of
-        self._body_key = body_key
-        #: Where the story names the bodies that nouns were found to mean.
         self.printed: dict[Key, NamedBody] = {}
         self._held: dict[int, list[tuple[Stretch, Key, str]]] = defaultdict(list)
         for use, key in zip(uses[:speaking], keys, strict=False):
-            if use.place and not is_pointing(use.mention):
-                self._held[use.place.passage].append((use.place, key, _nouns_of(use.mention)))
+            at = use.words_at
+            if at and not is_pointing(use.mention):
+                self._held[at.passage].append((at, key, _nouns_of(use.mention)))
         for places in self._held.values():
             places.sort(key=lambda one: one[0])
+
+    @cached_property
+    def _bodies(self) -> NamedBodies:
+        named = [one for ones in self._story.bodies.values() for one in ones]
+        return NamedBodies(self._story.passages, sorted(named, key=lambda one: one.place))
 
     def resolve(self) -> dict[int, Meaning]:
         """Find whom each pointing use means, by its number."""
@@ -103,7 +94,7 @@ class DefiniteNouns:
             for use in self._uses
             if use.place and use.mention.bare and use.mention.words.lower() == use.mention.head
         }
-        bearers = sole_bearers(self._passages, set(roles.values()), self._owner, skipped) if roles else {}
+        bearers = sole_bearers(self._story.passages, set(roles.values()), self._owner, skipped) if roles else {}
         return {
             number: Meaning((bearers[role] or ("role", role),), BORNE)
             for number, role in roles.items()
@@ -115,8 +106,7 @@ class DefiniteNouns:
         age = age_in(role)
         if age is None:
             return None
-        everybody = [one for ones in self._named.values() for one in ones]
-        person = Ages(self._passages, everybody, self._person_of).bearer(age)
+        person = self._story.ages.bearer(age)
         return Meaning((("person", person),), BORNE) if person else None
 
     def _body(self, noun: str, use: Use) -> Meaning | None:
@@ -127,7 +117,7 @@ class DefiniteNouns:
         meant = self._bodies.meant(noun, use.place)
         if meant is None or (not meant.evident and use.mention.kind not in BODIES):
             return None
-        key = self._body_key(meant.body)
+        key = self._story.body_key(meant.body)
         if key:
             self.printed.setdefault(key, meant.body)
         return Meaning((key,), BORNE if meant.evident else ONLY) if key else None
@@ -146,9 +136,9 @@ class DefiniteNouns:
 
     def _beside(self, place: Stretch) -> Key | None:
         """Find the person whose name stands right behind a role, or before it in apposition."""
-        named = self._named.get(place.passage, [])
+        named = self._story.named.get(place.passage, [])
         index = bisect_right(named, place, key=lambda one: one.stretch)
-        text = self._passages[place.passage].text
+        text = self._story.passages[place.passage].text
         if (
             index < len(named)
             and named[index].stretch.start >= place.end
@@ -163,7 +153,7 @@ class DefiniteNouns:
         return None
 
     def _person_key(self, one: NamedPerson) -> Key | None:
-        person = self._person_of(one)
+        person = self._story.person_of(one)
         return ("person", person) if person else None
 
 

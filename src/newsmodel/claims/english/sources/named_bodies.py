@@ -40,6 +40,8 @@ _LEADING = (
 _FIRM_NOUNS = words("company corporation firm")
 #: Nouns of which one may be said for a body that has another, or none, in its name.
 _KIN = (_SOURCES.firms, _SOURCES.offices, _SOURCES.associations, _SOURCES.schools, _SOURCES.publishers)
+#: They are printed with a stop, which is part of the name.
+_STOPPED = frozenset({"Inc", "Ltd", "Corp", "Co", "Bros", "Plc"})
 #: A firm is remembered for so many passages.
 _NEAR = 3
 _LOOK = 160
@@ -228,6 +230,8 @@ def _firms(text: str, number: int) -> Iterator[tuple[Stretch, NamedBody | None]]
         for owner in ("'s", "\u2019s", "'", "\u2019"):
             name = name.removesuffix(owner)
         parts = name.split()
-        if len(parts) > 1 and parts[-1].rstrip(".").lower() in _NOUNS.firm_endings:
+        if len(parts) > 1 and parts[-1].lower() in _NOUNS.firm_endings:
+            name += text[start + len(name) : start + len(name) + 1] if parts[-1] in _STOPPED else ""
+            name = name.rstrip(" ,;:)")
             place = Stretch(number, start, start + len(name))
             yield place, NamedBody(place, name)

@@ -36,7 +36,7 @@ _EDGES = (
 _PARTICIPLES = _MENTIONS.issuing_participles | words("written made done")
 _PEOPLE = frozenset({"person", "group"})
 _WHO = words("who whom whose")
-_MOST_PARTS = 4
+_MOST_PARTS, _LONGEST_PHRASE = 4, 9
 
 
 @attrs.frozen
@@ -121,7 +121,7 @@ def _start(tokens: list[tuple[str, int]], pronoun: str) -> int | None:
 def _phrase_start(tokens: list[tuple[str, int]], end: int) -> int | None:
     """Find the first word of the noun phrase that ends before a word."""
     first = end
-    while first and end - first < 9:
+    while first and end - first < _LONGEST_PHRASE:
         word = tokens[first - 1][0]
         low = word.lower()
         if first < end and word.endswith(","):

@@ -16,9 +16,9 @@ _ASIDE = r"(?:,\s(?:[^,.;:!?\n]{1,80},\s)?(?:[^,.;:!?\n]{1,80},\s)?|\s)"
 _AND = re.compile(rf"\A{_ASIDE}and\s(?:(?:the|his|her|their|former)\s)?(?:[\w.'\u2019-]+\s){{0,4}}\Z")
 _COMMA = re.compile(r"\A,\s(?:[^\W\d_a-z][\w.'\u2019-]*\s){0,2}\Z")
 _SAYS = re.compile(r"\b(?:said|says|told|was|were|is|are|has|had|have|who)\b")
-_TWO = 2
+_TWO, _FARTHEST = 2, 200
 #: Numbers of people in "the two", "the three".
-_COUNTED = {word: number for word, number in get("en").numbers.cardinals if number in range(2, 7)}
+_COUNTED = {word: int(number) for word, number in get("en").numbers.cardinals if number in {"2", "3", "4", "5", "6"}}
 
 
 @attrs.frozen
@@ -43,7 +43,8 @@ def people_together(text: str, people: Sequence[tuple[Stretch, Key]]) -> Iterato
 
     Example:
         >>> words = "Jo Lee and Ann Poe met Al Ray."
-        >>> people = [(Stretch(0, 0, 6), ("p", "lee")), (Stretch(0, 11, 18), ("p", "poe")), (Stretch(0, 23, 29), ("p", "ray"))]
+        >>> lee, poe, ray = Stretch(0, 0, 6), Stretch(0, 11, 18), Stretch(0, 23, 29)
+        >>> people = [(lee, ("p", "lee")), (poe, ("p", "poe")), (ray, ("p", "ray"))]
         >>> [found.keys for found in people_together(words, people)]
         [(('p', 'lee'), ('p', 'poe'))]
     """
@@ -62,7 +63,7 @@ def people_together(text: str, people: Sequence[tuple[Stretch, Key]]) -> Iterato
 
 
 def _joint(between: str) -> str | None:
-    if len(between) > 200 or _SAYS.search(between):
+    if len(between) > _FARTHEST or _SAYS.search(between):
         return None
     return "and" if _AND.match(between) else "comma" if _COMMA.match(between) else None
 
