@@ -207,6 +207,7 @@ class Quantities:
         hyphenated_qualifiers: what says behind a number and a hyphen how exact it is: "odd".
         score_words: what speaks of a score or a vote before "5 to 4".
         changes: verbs and adverbs of change, which an amount and then a level follow: "rose 3 to 12".
+        changes_of_something: verbs of change that have objects too: "lost".
     """
 
     approximators: frozenset[str] = words()
@@ -230,6 +231,7 @@ class Quantities:
     hyphenated_qualifiers: frozenset[str] = words()
     score_words: frozenset[str] = words()
     changes: frozenset[str] = words()
+    changes_of_something: frozenset[str] = words()
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)

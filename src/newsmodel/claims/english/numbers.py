@@ -85,7 +85,7 @@ _BEFORE_SIZE = re.compile(
     r"""
     (?<![\w-])(?:
         (?P<one>an?)                                                 # "a hundred"
-      | (?P<half>(?:about\ )?half[ -]an?|half)                       # "half a million", "half million"
+      | (?P<half>half[ -]an?|half)                       # "half a million", "half million"
       | (?:a\ )?(?P<vague>few|several|couple|couple\ of|many|some)   # "several dozen"
     )[\ \u00a0-]\Z
     """,

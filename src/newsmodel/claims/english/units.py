@@ -121,7 +121,7 @@ def read_unit(
 
 
 def _ends_with_mark(word: str) -> bool:
-    """Tell whether a word before an apostrophe ends the unit: a measure, "three years' prison", and the end of a quote."""
+    """Tell whether a word before an apostrophe ends the unit: a measure ("three years' prison"), the end of a quote."""
     return word in MEASURES or not is_plural(word)
 
 

@@ -258,7 +258,12 @@ def _with_sign(text: str, figure: Figure) -> Figure:
 
 def _with_minus(text: str, figure: Figure) -> Figure:
     start = figure.start - len(_MINUS)
-    if start < 0 or text[start : figure.start].lower() != _MINUS or not figure.value or text[start - 1 : start].isalnum():
+    if (
+        start < 0
+        or text[start : figure.start].lower() != _MINUS
+        or not figure.value
+        or text[start - 1 : start].isalnum()
+    ):
         return figure
     return attrs.evolve(figure, start=start, value=-figure.value)
 

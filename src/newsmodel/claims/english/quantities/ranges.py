@@ -23,8 +23,13 @@ _ABOUT = any_of(get("en").quantities.approximators)
 _BETWEEN = re.compile(rf"(?<!\w)between (?:(?:the )?ages of )?(?:{_ABOUT} )?\Z")
 _FROM = re.compile(rf"(?<!\w)from (?:{_ABOUT} )?\Z")
 _RANGING = re.compile(r"(?:rang(?:e|es|ed|ing)|anywhere|aged?|ages|vary|varying|varied|varies) (?:of )?\Z")
-_CHANGE = re.compile(rf"(?<![\w-]){any_of(get('en').quantities.changes)} (?:{_ABOUT} )?\Z")
-_SCORE = re.compile(rf"(?<![\w-]){any_of(get('en').quantities.score_words)}(?: of| by| them| it| him| her| was| is)? \Z")
+_CHANGE = re.compile(
+    rf"(?<![\w-])(?:{any_of(get('en').quantities.changes)}"
+    rf"|(?P<object>{any_of(get('en').quantities.changes_of_something)})) (?:{_ABOUT} )?\Z"
+)
+_SCORE = re.compile(
+    rf"(?<![\w-]){any_of(get('en').quantities.score_words)}(?: of| by| them| it| him| her| was| is)? \Z"
+)
 #: A level is so many times the change that led to it, or the two may be a range.
 _LEVEL = 5
 #: The longest verb of change with "approximately", and the longest word of a score with "of".
@@ -141,16 +146,18 @@ def _range(low: str, first: Figure, second: Figure, match: re.Match[str]) -> Joi
 def _is_change(low: str, first: Figure, second: Figure, unit: str | None) -> bool:
     """Tell whether a change and the level that it leads to stand here, and no range: "by 3 to 12", "rose 40p to 310p".
 
-    A change that is itself a range has one unit behind both ends, or ends that are near each other: "rose 1 to 6 percent".
+    A change that is itself a range has one unit behind both ends, or ends near each other: "rose 1 to 6 percent".
     """
-    if not _CHANGE.search(low, max(0, first.start - _CHANGE_REACH), first.start):
+    change = _CHANGE.search(low, max(0, first.start - _CHANGE_REACH), first.start)
+    if not change or first.value is None or second.value is None:
         return False
-    if unit or first.unit or first.numeral.size > 1:
+    own = bool(unit or first.unit or first.numeral.size > 1)
+    if own and not change["object"]:
         return True
     measured = read_unit(low, second.end, most_words=1)
-    if second.unit or (measured and low[measured.start : measured.end] in MEASURES):
+    if not own and (second.unit or (measured and low[measured.start : measured.end] in MEASURES)):
         return False
-    return first.value is not None and second.value is not None and second.value >= _LEVEL * first.value
+    return second.value >= _LEVEL * first.value * (1 if own else second.numeral.size)
 
 
 def _is_score(low: str, first: Figure, second: Figure, gap: str) -> bool:

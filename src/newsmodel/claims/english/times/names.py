@@ -35,7 +35,9 @@ _HALF_A_YEAR = 6
 #: "On Mondays"
 _HABITUAL = re.compile(r"s(?!\w)")
 _HOLIDAY = re.compile(rf"{any_of(_TIMES.holidays)}(?![\w-])(?! [a-z]+(?:s|ed)\b)")
-_HOLIDAY_MARKERS = (_TIMES.time_prepositions - {"of", "from", "for"}) | frozenset({"on", "at", "over", "last", "this", "next"})
+_HOLIDAY_MARKERS = (_TIMES.time_prepositions - {"of", "from", "for"}) | frozenset(
+    {"on", "at", "over", "last", "this", "next"}
+)
 _NAME_AFTER = re.compile(rf" {any_of(_TIMES.names_after_days)}(?!\w)")
 #: So many characters before a month, before a weekday, and around capitals are looked at.
 _MONTH_REACH, _DAY_REACH, _SHOUT_REACH = 12, 24, 30
@@ -58,7 +60,7 @@ def read_month(text: str, low: str, start: int, published: datetime.date | None)
     name = next((name for name in ENGLISH_MONTHS if low.startswith(name, start)), None)
     if name is None:
         return _read_short_month(low, start, published)
-    if (text[start : start + len(name)].isupper() and not _is_shouted(text, start)):
+    if text[start : start + len(name)].isupper() and not _is_shouted(text, start):
         return None
     end = start + len(name)
     doubtful = name in _TIMES.doubtful_months
@@ -70,7 +72,7 @@ def read_month(text: str, low: str, start: int, published: datetime.date | None)
 
 
 def _read_short_month(low: str, start: int, published: datetime.date | None) -> Point | None:
-    """Read the short name of a month, with its stop: "in Jan." """
+    """Read the short name of a month with its stop, behind a preposition: "in Jan. sales fell"."""
     match = _SHORT_MONTH.match(low, start)
     before = low[max(0, start - _MONTH_REACH) : start].split()
     if not match or not before or before[-1] not in _MONTH_MARKERS:

@@ -46,7 +46,8 @@ _AGO = re.compile(
     (?P<count>
         an?(?:\ {any_of(SIZES)})(?:[ -](?:and\ )?{_NUMBER_WORD})*                  # "a hundred and fifty"
       | {_COUNT}|an?|several|(?:a\ |just\ a\ )?few|many|a\ couple(?:\ of)?|half\ an?
-      | (?:(?:a\ )?few\ |several\ )?{any_of(SIZES)}|{_MANY}(?:\ of\ {_MANY})?\ of    # "several hundred", "tens of thousands of"
+      | (?:(?:a\ )?few\ |several\ )?{any_of(SIZES)}                                  # "several hundred"
+      | {_MANY}(?:\ of\ {_MANY})?\ of                                                # "tens of thousands of"
     )[\ -]
     (?P<unit>{_UNIT})(?P<half>\ and\ a\ half)?[\ \u00a0\n]\Z                         # "about ten years ago"
     """,

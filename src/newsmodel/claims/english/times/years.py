@@ -33,7 +33,8 @@ _DECADE_WORDS = {word: int(year) for word, year in _TIMES.decades}
 _NAMED_DECADE = re.compile(rf"(?P<name>{any_of(_DECADE_WORDS)})(?!\w)")
 _AGES = re.compile(r"(?:his|her|their|my|your|our)(?: (?:early|mid|late))? \Z")
 _FISCAL_YEAR = re.compile(
-    r"(?:(?:fiscal|financial)(?: year)?(?: ending| ended)? |fy ?)['\u2019]?[0-9]{2,4}(?:[-/\u2013][0-9]{2,4})?(?![\w%]|[.,][0-9])"
+    r"(?:(?:fiscal|financial)(?: year)?(?: ending| ended)? |fy ?)"
+    r"['\u2019]?[0-9]{2,4}(?:[-/\u2013][0-9]{2,4})?(?![\w%]|[.,][0-9])"
 )
 _FISCAL_QUARTER = re.compile(
     rf"(?:(?:fiscal|financial)[ -]{any_of(ORDINALS)}|{any_of(ORDINALS)}[ -](?:fiscal|financial))[ -](?:quarter|half)"
@@ -86,8 +87,10 @@ def read_century(low: str, start: int) -> Point | None:
         '18XX'
     """
     match = _CENTURY.match(low, start)
-    number = match and int(match["number"] or _CENTURY_WORDS[match["word"]])
-    if match is None or number not in _CENTURIES:
+    if not match:
+        return None
+    number = int(match["number"] or _CENTURY_WORDS[match["word"]])
+    if number not in _CENTURIES:
         return None
     value = f"{number - 1:02}XX"
     return Point(start=the_before(low, start), end=match.end(), kind="period", value=value, settled=True)
