@@ -10,7 +10,6 @@ from newsmodel.claims.english.attributions.grammar import (
     CARDINALS,
     DETERMINERS,
     KNOWN_VERBS,
-    MONTHS,
     OBJECTS,
     PERSONAL,
     PREPOSITIONS,
@@ -22,8 +21,6 @@ from newsmodel.claims.english.attributions.grammar import (
 )
 from newsmodel.claims.english.attributions.lexicon import cue_forms, marked_forms
 from newsmodel.claims.english.attributions.speakers import is_speaker
-from newsmodel.claims.english.attributions.trimming import is_joined
-from newsmodel.claims.english.attributions.verbs import is_known_verb
 from newsmodel.claims.english.attributions.view import View
 from newsmodel.languages.language import get
 from newsmodel.languages.tables import words

@@ -9,7 +9,7 @@ import attrs
 
 from newsmodel.claims.attribution import TURN
 from newsmodel.claims.confidence import DEFAULT_CONFIDENCE, confidence_of, is_sure_enough
-from newsmodel.claims.english.attributions.grammar import MODALS, PERSONAL, RELATIVES, SUBJECT_PRONOUNS
+from newsmodel.claims.english.attributions.grammar import PERSONAL, RELATIVES, SUBJECT_PRONOUNS
 from newsmodel.claims.english.attributions.hits import Hit
 from newsmodel.claims.english.attributions.phrases import head_of
 from newsmodel.claims.english.attributions.speakers import is_document, is_speaker
