@@ -50,7 +50,6 @@ def is_other_file(element: Element) -> bool:
     return _type_of(element) is None
 
 
-
 RENDITIONS = Each(
     theirs="contentSet/remoteContent",
     ours="renditions",

@@ -197,8 +197,9 @@ class Each:
 
     def _stays(self, old: Object, new: Any) -> bool:
         """Tell whether a member may stay in its element: not where it has become one that is not written here."""
-        lost_place = self.admits is not None and self.admits(old) and not self.admits(new)
-        return self._fits(new) and not lost_place
+        if not self._fits(new):
+            return False
+        return self.admits is None or self.admits(new) or not self.admits(old)
 
     def _fits(self, member: Any) -> bool:
         return isinstance(member, dict) and all(member.get(name) == value for name, value in self.fixed.items())
