@@ -1,4 +1,4 @@
-"""NITF, NewsML-G2 and NewsML 1: what the standards say of names, concepts, addresses and measures, in both directions."""
+"""NITF, NewsML-G2 and NewsML 1: names, concepts, addresses and measures, read and written."""
 
 from __future__ import annotations
 
@@ -338,6 +338,7 @@ def test_a_subject_without_a_token_any_more_becomes_a_keyword() -> None:
 
 
 _PARTS = "<ProviderId>x.org</ProviderId><DateId>20260301</DateId><NewsItemId>4</NewsItemId>"
+_PUBLIC = "<PublicIdentifier>urn:newsml:x.org:20260301:4:2A</PublicIdentifier>"
 
 
 @pytest.mark.parametrize(
@@ -345,8 +346,7 @@ _PARTS = "<ProviderId>x.org</ProviderId><DateId>20260301</DateId><NewsItemId>4</
     [
         (f'{_PARTS}<RevisionId PreviousRevision="1" Update="N">2</RevisionId>', "urn:newsml:x.org:20260301:4:1"),
         (
-            f'{_PARTS}<RevisionId PreviousRevision="1" Update="A">2</RevisionId>'
-            "<PublicIdentifier>urn:newsml:x.org:20260301:4:2A</PublicIdentifier>",
+            f'{_PARTS}<RevisionId PreviousRevision="1" Update="A">2</RevisionId>{_PUBLIC}',
             "urn:newsml:x.org:20260301:4:1",
         ),
     ],
