@@ -26,6 +26,7 @@ LINES = (
     ),
     Line("atom:link/@type", "links/media_type"),
     Line("atom:link/@href", "media/renditions/uri", "rel `enclosure`, of a picture, a sound or a video"),
+    Line("atom:content/@src", "links/uri", "rel `enclosure`, or a media item"),
     Line("comments", "links/uri", "rel `replies`"),
     Line("wfw:commentRss", "links/uri", "rel `replies`"),
     Line("source", "links/title", "rel `source`"),
@@ -161,6 +162,11 @@ def read_enclosures(entry: Node, doc: Object, album: Album) -> None:
             continue
         uri = entry.address(element.get("href") or element.get("url") or text_of(element), element)
         if uri is not None:
+            _add_enclosure(uri, element, entry, doc, album)
+    for element in entry.look("atom:content"):
+        uri = entry.address(element.get("src"), element)
+        if uri is not None:  # the content stands elsewhere (RFC 4287, section 4.1.3.2)
+            entry.take(element, "src")
             _add_enclosure(uri, element, entry, doc, album)
 
 

@@ -9,6 +9,7 @@ import attrs
 
 from newsmodel.formats.contract import Line
 from newsmodel.formats.feeds.lines import line_of
+from newsmodel.formats.feeds.names import name_of
 from newsmodel.formats.feeds.nodes import Node, text_of
 from newsmodel.formats.feeds.texts import guessed
 from newsmodel.formats.mapping import Object
@@ -18,6 +19,8 @@ from newsmodel.shapes.field_types import limit_of
 from newsmodel.values import Count, MediaType
 
 _KINDS: Final = {"image": "picture", "video": "video", "audio": "audio"}
+#: Types of programs and lists that play a video.
+_PLAYERS: Final = frozenset({"application/x-shockwave-flash", "application/x-mpegurl", "application/vnd.apple.mpegurl"})
 #: Kinds by the endings of files.
 _ENDINGS: Final = {
     ending: kind
@@ -50,6 +53,8 @@ def kind_of(media_type: str | None, uri: str, medium: str | None = None) -> str 
         main = media_type.partition("/")[0].strip().lower()
         if main in _KINDS:
             return "graphic" if "svg" in media_type else _KINDS[main]
+        if media_type.lower() in _PLAYERS:
+            return "video"
         if media_type not in ("application/octet-stream", "binary/octet-stream"):
             return None
     ending = _ENDING.search(uri)
@@ -109,7 +114,8 @@ class Album:
             renditions: The files.
             fields: What else is known.
         """
-        known = next((self._by_address[each["uri"]] for each in renditions if each["uri"] in self._by_address), None)
+        keys = [key for each in renditions for key in (each["uri"], _sized(kind, each)) if key in self._by_address]
+        known = self._by_address[keys[0]] if keys else None
         item: Object = {"kind": kind, "renditions": []} if known is None else known
         if known is None:
             self.items.append(item)
@@ -124,8 +130,23 @@ class Album:
         if old is None:
             item["renditions"].append(file)
             self._by_address.setdefault(file["uri"], item)
+            self._by_address.setdefault(_sized(item["kind"], file), item)
         else:
             old |= {name: value for name, value in file.items() if name not in old}
+
+
+def _sized(kind: str, file: Object) -> str:
+    """Name a picture without its size, where that stands behind its path: its sizes are one picture.
+
+    Example:
+        >>> _sized("picture", {"uri": "https://e.example/p.jpg?width=140", "width": 140})
+        'https://e.example/p.jpg'
+    """
+    uri: str = file["uri"]
+    path, _, query = uri.partition("?")
+    width = file.get("width")
+    is_sized = kind == "picture" and width and re.search(rf"(?<![0-9]){width}(?![0-9])", query) is not None
+    return path if is_sized and _ENDING.search(path) else uri
 
 
 # --- Media RSS
@@ -286,7 +307,7 @@ def _rights_of(node: Node) -> Object:
 
 
 def restriction_in(element: Element, node: Node) -> str:
-    """Tell a restriction of Media RSS in words: who may, or may not, show it.
+    """Tell a restriction of Media RSS, or of a sitemap, in words: who may, or may not, show it.
 
     Args:
         element: The restriction.
@@ -294,7 +315,7 @@ def restriction_in(element: Element, node: Node) -> str:
     """
     node.take(element, "relationship", "type")
     told = [element.get("relationship", "").strip(), element.get("type", "").strip(), one_line(text_of(element))]
-    return line_of(f"media:restriction: {' '.join(each for each in told if each)}")
+    return line_of(f"{name_of(element)}: {' '.join(each for each in told if each)}")
 
 
 def _words(element: Element) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 from newsmodel.formats.contract import Line
@@ -10,6 +11,7 @@ from newsmodel.formats.feeds.nodes import Node, text_of
 from newsmodel.formats.mapping import Object
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.prose.characters import one_line
+from newsmodel.prose.furniture.bylines import read_authors
 from newsmodel.shapes.field_types import limit_of
 from newsmodel.values import Email
 
@@ -99,7 +101,43 @@ def people_of(node: Node, names: tuple[str, ...]) -> list[Object]:
         if party is None:
             continue
         node.take(element)
-        name = party.get("name")
-        known = found.setdefault(name.casefold() if name else tuple(party.items()), party)
-        known |= {key: value for key, value in party.items() if key not in known}
+        for each in each_of(party):
+            name = each.get("name")
+            known = found.setdefault(name.casefold() if name else tuple(each.items()), each)
+            known |= {key: value for key, value in each.items() if key not in known}
     return list(found.values())
+
+
+def each_of(party: Object) -> list[Object]:
+    """Tell apart the people whom one name names, where it is a list of whole names and nothing else.
+
+    Args:
+        party: A party.
+
+    Example:
+        >>> each_of({"name": "Ana Ruiz, Bo Ek and Cy Fox"})
+        [{'name': 'Ana Ruiz'}, {'name': 'Bo Ek'}, {'name': 'Cy Fox'}]
+        >>> each_of({"name": "Ana Ruiz, Harbour Desk"}), each_of({"name": "Marks and Spencer"})
+        ([{'name': 'Ana Ruiz, Harbour Desk'}], [{'name': 'Marks and Spencer'}])
+    """
+    name = party.get("name", "")
+    if len(party) > 1 or name.count(" ") < _LEAST_BLANKS:
+        return [party]
+    names = _names_in(name)
+    return [{"name": each} for each in names] if len(names) > 1 else [party]
+
+
+@functools.lru_cache(maxsize=1024)
+def _names_in(words: str) -> tuple[str, ...]:
+    """List the names in words, where there is nothing else but what joins them."""
+    names = tuple(author.name for author in read_authors(words))
+    rest = words
+    for name in names:
+        rest = rest.replace(name, "", 1)
+    return names if len(rest.replace(" ", "")) <= _MOST_BETWEEN * (len(names) - 1) else ()
+
+
+#: Two names of two words have so many blanks, without a joiner that stands in blanks.
+_LEAST_BLANKS = 3
+#: Characters that join two names: a comma and a word.
+_MOST_BETWEEN = 4

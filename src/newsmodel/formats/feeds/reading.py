@@ -218,15 +218,15 @@ def read_fields(node: Node, doc: Object, conversion: Conversion, head: Head) -> 
     album = Album()
     read_enclosures(node, doc, album)
     read_media_rss(node, album)
-    read_podcast(node, album)
     if node.has_any("image", "video"):
         read_sitemap_media(node, album)
-    if album.items:
-        doc["media"] = [{"id": conversion.fresh_id("m"), **item} for item in album.items]
     read_topics(node, doc)
     read_rights(node, doc, conversion)
+    read_podcast(node, doc, album)
+    if album.items:
+        doc["media"] = [{"id": conversion.fresh_id("m"), **item} for item in album.items]
     _read_source(node, doc)
-    read_body(node, doc, conversion, head.title)
+    read_body(node, doc, conversion, head.title, head.url)
 
 
 def _read_headline(node: Node, doc: Object, conversion: Conversion) -> None:

@@ -7,6 +7,7 @@ from typing import Final
 
 from newsmodel.formats.contract import Entry, Format
 from newsmodel.formats.feeds.atom.writing import write_feed
+from newsmodel.formats.feeds.loading import root_of
 from newsmodel.formats.feeds.names import MODULES, is_space_of
 from newsmodel.formats.feeds.reading import Kind
 from newsmodel.formats.feeds.rules import RULES
@@ -38,8 +39,8 @@ def sniff(data: bytes) -> bool:
         >>> sniff(b"<feed/>"), sniff(b"<rss/>")
         (True, False)
     """
-    glimpse = glimpse_of(data)
-    return glimpse.root == "feed" or (glimpse.root == "entry" and is_space_of(glimpse.namespace, _NAME))
+    root = root_of(data)
+    return root == "feed" or (root == "entry" and is_space_of(glimpse_of(data).namespace, _NAME))
 
 
 def parse(data: bytes | str, *, hints: Hints) -> Reading:

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from newsmodel.formats.contract import Entry, Format
+from newsmodel.formats.feeds.loading import root_of
 from newsmodel.formats.feeds.names import MODULES
 from newsmodel.formats.feeds.reading import Kind
 from newsmodel.formats.feeds.rss.writing import write_feed
 from newsmodel.formats.feeds.rules import RULES
-from newsmodel.formats.glimpse import glimpse_of
 from newsmodel.formats.mapping.coverage import lost_fields
 from newsmodel.issues import Issue
 from newsmodel.model import Article
@@ -38,10 +38,10 @@ def sniff(data: bytes) -> bool:
         >>> sniff(b"<rss><channel/></rss>"), sniff(b"<feed/>")
         (True, False)
     """
-    glimpse = glimpse_of(data)
-    if glimpse.root == "RDF":  # which others have, too
+    root = root_of(data)
+    if root == "RDF":  # which others have, too
         return any(sign in data for sign in (b"purl.org/rss/", b"/rdf/simple/0.9/", b"purl.org/net/rss1.1"))
-    return glimpse.root in ("rss", "channel")
+    return root in ("rss", "channel")
 
 
 def parse(data: bytes | str, *, hints: Hints) -> Reading:
