@@ -20,7 +20,10 @@ from newsmodel.formats.markup.story_body import Reads, read_story
 from newsmodel.prose.characters import clean, one_line
 
 #: Elements that have the whole body.
-CONTENTS = ("content:encoded", "atom:content", "xhtml:body", "xhtml:div", "body", "fullitem", "content")
+CONTENTS = (
+    *("content:encoded", "atom:content", "xhtml:body", "xhtml:div", "body", "fullitem", "content"),
+    *("turbo:content", "yandex:full-text", "fulltext", "full-text"),
+)
 #: Elements of RSS that have the body or, where another one has, a summary.
 _DESCRIPTIONS = ("description",)
 #: Elements that have a summary, with its role.

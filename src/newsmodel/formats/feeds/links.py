@@ -155,9 +155,9 @@ def relation_of(element: Element) -> str:
 def read_enclosures(entry: Node, doc: Object, album: Album) -> None:
     """Read the files that an entry encloses: media, and links to what is none."""
     for element in entry.look("enclosure", "atom:link", "link"):
-        if len(element.attrib) == 0:
-            continue
         is_link = name_of(element) != "enclosure"
+        if is_link and not element.attrib:
+            continue
         if is_link and relation_of(element) != "enclosure":
             continue
         uri = entry.address(element.get("href") or element.get("url") or text_of(element), element)

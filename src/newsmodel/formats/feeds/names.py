@@ -77,12 +77,14 @@ _SPACES: Final = {
     "rdf": ("http://www.w3.org/1999/02/22-rdf-syntax-ns",),
     "xhtml": ("http://www.w3.org/1999/xhtml",),
     "xml": ("http://www.w3.org/xml/1998/namespace",),
+    "turbo": ("http://turbo.yandex.ru",),
+    "yandex": ("http://news.yandex.ru",),
     "news": ("http://www.google.com/schemas/sitemap-news/0.9",),
     "image": ("http://www.google.com/schemas/sitemap-image/1.1",),
     "video": ("http://www.google.com/schemas/sitemap-video/1.1",),
 }
 #: What spellings of one namespace differ in: `https`, `www.`, a sign at its end.
-_SPELLING = re.compile(r"\A\s*(?:https?://(?:www\.)?)?|[/#]*\s*\Z")
+_SPELLING = re.compile(r"\A\s*(?:https?://(?:www\.)?)?|[/#]*\s*\Z", re.IGNORECASE)
 
 
 def _spelled(space: str) -> str:

@@ -18,7 +18,7 @@ _OPAQUE = r"<!--.*?(?:-->|\Z)|<!\[CDATA\[.*?(?:\]\]>|\Z)|<\?.*?(?:\?>|\Z)"
 _TAG = re.compile(rf"{_OPAQUE}|<(/)?({_NAME}[A-Za-z_][\w.-]*+)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*+)>", re.DOTALL)
 
 #: A tag that the end of the file has cut off.
-_CUT_TAG = re.compile(r"</?[A-Za-z_][^<>]*\Z")
+_CUT_TAG = re.compile(r"</?(?:[A-Za-z_][^<>]*)?\Z")
 
 
 @attrs.frozen

@@ -65,6 +65,8 @@ def read_time(raw: str, hints: Hints) -> str | None:
     """
     text = raw.strip()
     match = _RFC_822.fullmatch(text)
+    if match is not None and len(match["year"]) == 4 and int(match["year"]) < _FIRST_YEAR:
+        return None
     moment = _moment(match) if match else None
     if moment is not None:
         return write_timestamp(moment)
@@ -93,8 +95,6 @@ def _moment(match: re.Match[str]) -> datetime.datetime | None:
     year = int(match["year"])
     if len(match["year"]) < 4:
         year += 1900 if year >= _PIVOT else 2000
-    if year < _FIRST_YEAR:
-        return None
     try:
         day = datetime.datetime(year, month, int(match["day"]), tzinfo=datetime.timezone(offset))
         clock = datetime.timedelta(
