@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from newsmodel.formats import reading_rules
 from newsmodel.formats.contract import Line
+from newsmodel.formats.feeds.album import Album, count_of, kind_of, rendition, type_of
 from newsmodel.formats.feeds.lines import line_of
-from newsmodel.formats.feeds.media import Album, count_of, kind_of, rendition, type_of
 from newsmodel.formats.feeds.names import name_of
 from newsmodel.formats.feeds.nodes import Node, text_of
 from newsmodel.formats.mapping import Conversion, Object

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from newsmodel.formats.contract import Line
+from newsmodel.formats.feeds.album import Album, count_of, kind_of, rendition, seconds_of, type_of
 from newsmodel.formats.feeds.lines import line_of
-from newsmodel.formats.feeds.media import Album, count_of, kind_of, rendition, seconds_of, type_of
 from newsmodel.formats.feeds.nodes import Node, text_of
 from newsmodel.formats.mapping import Object
 from newsmodel.formats.markup.parsing import Element

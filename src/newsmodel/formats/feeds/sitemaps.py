@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from newsmodel.formats.contract import Line
-from newsmodel.formats.feeds.media import Album, kind_of, rendition, restriction_in, seconds_of
+from newsmodel.formats.feeds.album import Album, kind_of, rendition, seconds_of
+from newsmodel.formats.feeds.media import restriction_in
 from newsmodel.formats.feeds.nodes import Node, text_of
 from newsmodel.formats.feeds.texts import guessed
 from newsmodel.formats.mapping import Object
