@@ -108,7 +108,7 @@ class Side:
     prepare: Callable[[bytes], Any] = bytes
 
     def seconds(self, text: bytes) -> float:
-        """Measure the processor time of the work on a document that has just been prepared, as a program would have it."""
+        """Measure the processor time of the work on a document that has just been prepared."""
         given = self.prepare(text)
         begin = time.thread_time()
         self.work(given)

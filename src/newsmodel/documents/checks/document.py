@@ -44,10 +44,11 @@ class Document:
             self._gather(article)
         self._present = {key for cls in self._by_class for key in _keys_of(cls)}
         self._found: dict[type | str, list[Entry]] = {}
+        self._words: dict[str, str | None] = {}
 
     def _gather(self, part: Any) -> None:
         """Gather an object and all that it holds."""
-        cls = type(part)
+        cls: type = type(part)
         self._by_class[cls].append(((), part))
         for name in _holders_of(cls):
             value = getattr(part, name)
@@ -61,10 +62,10 @@ class Document:
 
     def _place(self, part: Any, path: DocumentPath) -> None:
         """Gather an object and all that it holds, with their paths, in the order of the document."""
-        entry = (path, part)
+        entry, cls = (path, part), part.__class__
         self._entries.append(entry)
-        self._by_class[type(part)].append(entry)
-        for name in _holders_of(type(part)):
+        self._by_class[cls].append(entry)
+        for name in _holders_of(cls):
             value = getattr(part, name)
             if isinstance(value, tuple):
                 for number, member in enumerate(value):
@@ -132,9 +133,10 @@ class Document:
 
     def words(self, target: str) -> str | None:
         """Return the words that a span with a target counts its offsets in."""
-        if target in SPAN_FIELDS:
-            return words_of(self.article, target)
-        return words_of(self.find(target))
+        if target not in self._words:
+            part, field = (self.article, target) if target in SPAN_FIELDS else (self.find(target), None)
+            self._words[target] = words_of(part, field)
+        return self._words[target]
 
 
 #: Fields by which parts are looked up.
