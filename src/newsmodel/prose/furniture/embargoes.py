@@ -25,7 +25,7 @@ _SHORT: Final = 100
 #: Behind an order, its end begins within so many characters.
 _NEAR: Final = 40
 #: Behind the word, a mark that makes it a label.
-_LABELLED = re.compile(r"[ \u00a0]?[:\uff1a\]】]|[ \u00a0]*[\u2013\u2014]|[ \u00a0]+-{1,2}[ \u00a0]")
+_LABELLED = re.compile(r"[ \u00a0]?[:\uff1a\]】]|[ \u00a0]{0,2}[\u2013\u2014]|[ \u00a0]-{1,2}[ \u00a0]")
 #: Behind an end, a headline may follow; a time or a date has no blank behind its colon, or a figure there.
 _COLON = re.compile(r":[ \u00a0](?!\d)")
 #: Where what is said of an end is over: "EMBARGO 10:00 GMT. Check against delivery".
@@ -33,7 +33,7 @@ _OVER = re.compile(r"[;()\[\]\u2013\u2014\n]|[.!][ \u00a0](?![a-z\d])| - ")
 #: Behind an order, an hour needs no sign of one: "Non pubblicare prima delle 18".
 _HOUR = re.compile(r"[\W_]{0,3}(?:[^\W\d_]{1,5} ){0,2}\d{1,2}(?!\w)")
 #: A year alone is no end that a desk gives: "Embargoed until 1998, the papers show…".
-_YEAR = re.compile(r"[\W_]*\d{4}(?![\d.:]|[\W_]*(?:hrs?|hours|gmt|utc)\b)", re.IGNORECASE)
+_YEAR = re.compile(r"[\W_]{0,6}\d{4}(?![\d.:]|[\W_]{0,3}(?:hrs?|hours|gmt|utc)\b)", re.IGNORECASE)
 
 
 def is_embargo(text: str) -> bool:
