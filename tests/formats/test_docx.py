@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import datetime
 import io
+import re
 import sys
+from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.cases import cases
 from tests.formats.word_files import MORE, PROSE, added, archive, core, p, r, runs, word_file
 
-from newsmodel import parse, to_dict
+from newsmodel import parse, to_dict, validate
 from newsmodel.errors import MissingExtra, UnreadableInput, UnwritableStory
 from newsmodel.formats import detect, docx
 from newsmodel.formats.completion import id_of_bytes
@@ -19,6 +24,7 @@ from newsmodel.readings import Hints, Reading
 
 Document = pytest.importorskip("docx", reason="needs newsmodel[docx]").Document
 
+RULES = Path(__file__).parents[1] / "rules" / "reader"
 TITLE = p("Rain ends the long drought", "Titel")
 
 
@@ -683,3 +689,59 @@ def test_nothing_is_written() -> None:
     """Stories are read from Word documents, and not written as such."""
     with pytest.raises(UnwritableStory, match="write HTML"):
         docx.render(Article(id="urn:example:1", headline="Rain"))
+
+
+# --- laws and examples
+
+EXAMPLES = [*cases(RULES, "*.docx", least=5)]
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.name)
+def test_example_raises_its_rule(path: Path) -> None:
+    """The document named after a rule raises it, and no other but that its language was inferred."""
+    rules = {issue.rule for issue in parse(path.read_bytes()).issues}
+    assert {path.stem, "language-inferred"} == rules
+
+
+#: A word of its own for each place, so that it is known where it went; deleted ones begin otherwise.
+_WORDS = st.integers(0, 10**6).map(lambda number: f"Word{number} ran over the hills.")
+_STYLES = st.sampled_from([None, "Titel", "berschrift1", "Gliederung", "Beschriftung", "Code", "Verzeichnis1"])
+_LOOKS = st.sampled_from(["", "<w:b/>", "<w:i/>", "<w:vanish/>", '<w:u w:val="single"/>'])
+_DELETED = st.integers(0, 10**6).map(lambda number: f"<w:del><w:r><w:delText>Gone{number}</w:delText></w:r></w:del>")
+_RUNS = st.lists(st.builds(r, _WORDS, _LOOKS) | _DELETED, max_size=3)
+_PARAGRAPHS = st.builds(lambda content, style: runs(*content, style=style), _RUNS, _STYLES)
+_NUMBERED = st.builds(
+    lambda words, number: p(words, properties=f'<w:numPr><w:numId w:val="{number}"/></w:numPr>'),
+    _WORDS,
+    st.integers(0, 4),
+)
+
+
+def _wrapped(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
+    """What holds paragraphs: tables, text boxes, content controls, inserted and deleted paragraphs."""
+    content = st.lists(inner, min_size=1, max_size=3).map("".join)
+    return st.one_of(
+        content.map(lambda each: f"<w:tbl>{row(cell(each), cell(p('Bern')))}</w:tbl>"),
+        content.map(lambda each: f"<w:tbl>{row(cell(each))}</w:tbl>"),
+        content.map(lambda each: runs(f"<w:r><w:pict>{box(each)}</w:pict></w:r>")),
+        content.map(lambda each: f"<w:sdt><w:sdtContent>{each}</w:sdtContent></w:sdt>"),
+        content.map(lambda each: f"<w:ins>{each}</w:ins>"),
+    )
+
+
+_BODIES = st.lists(st.recursive(_PARAGRAPHS | _NUMBERED, _wrapped, max_leaves=6), max_size=6)
+
+
+@given(body=_BODIES)
+@settings(max_examples=60)
+def test_words_of_a_document_stay(body: list[str]) -> None:
+    """Each word is in the article, or an issue says that a part is left out; none that was deleted is; it is valid."""
+    try:
+        reading = read(*body)
+    except UnreadableInput as error:
+        assert "has no words" in str(error)  # noqa: PT017 - only then it is right
+        return
+    assert [] == [issue for issue in validate(reading.article).issues if issue.severity.value == "error"]
+    found = str(to_dict(reading.article))
+    assert [] == [word for word in re.findall(r"Word\d+", "".join(body)) if word not in found]
+    assert "Gone" not in found
