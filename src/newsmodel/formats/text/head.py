@@ -25,7 +25,7 @@ from newsmodel.prose.characters import one_line
 from newsmodel.prose.furniture.addresses import find_address
 from newsmodel.prose.furniture.author_lines import AuthorLine
 from newsmodel.prose.furniture.boilerplate import BoilerplateKind, BoilerplateLine
-from newsmodel.prose.furniture.bylines import Byline
+from newsmodel.prose.furniture.bylines import Byline, read_byline
 from newsmodel.prose.furniture.dated_lines import DatedLine
 from newsmodel.prose.furniture.dateline_parts import PrintedDateline
 from newsmodel.prose.furniture.layout import Passage
@@ -187,7 +187,8 @@ def _take(row: Row, draft: Draft) -> None:
 def _take_authors(kind: Byline | AuthorLine | Address | JobTitle, passage: Passage, draft: Draft) -> None:
     match kind:
         case Byline():
-            draft.bylines.append(kind)
+            beside = read_byline(kind.text, beside=True) if draft.bylines else None
+            draft.bylines.append(beside or kind)
         case AuthorLine():
             _take_author_line(kind, passage, draft)
         case Address():
