@@ -97,7 +97,7 @@ def printed_byline(line: str, *, marked: bool = False, beside: bool = False) -> 
     """
     if beside and (byline := read_byline(line, beside=True)):
         return byline
-    return look(line).byline or look(line).person or (read_byline(f"By {line}") if marked else None)
+    return look(line).byline or look(line).person or (read_parts(f"By {line}") if marked else None)
 
 
 def names_anybody(line: str) -> bool:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import chain
 
 import attrs
 
+from newsmodel.formats.html.page import words_of
 from newsmodel.formats.html.runs import Run
 from newsmodel.formats.html.story.structure import Structure
 from newsmodel.formats.markup.elements import HEADINGS, LISTS, PICTURES
@@ -30,11 +32,13 @@ class Card:
         box: Its element.
         places: The places of its runs.
         title: The place of its title.
+        words: The title.
     """
 
     box: Element
     places: tuple[int, ...]
     title: int
+    words: str
 
 
 def cards_in(structure: Structure) -> list[Card]:
@@ -45,7 +49,7 @@ def cards_in(structure: Structure) -> list[Card]:
         if box is not None:
             boxes.setdefault(box, []).append(place)
     return [
-        Card(box, tuple(places), _title_of(places, structure.runs))
+        _card(box, places, structure.runs)
         for box, places in boxes.items()
         if _is_card(box, [structure.runs[place] for place in places]) and not structure.is_strange(box)
     ]
@@ -71,14 +75,25 @@ def _is_card(box: Element, told: Sequence[Run]) -> bool:
         return False
     if any(each.tag == "figcaption" for run in told for each in run.ancestors()):
         return False
-    return next(box.iter(*PICTURES), None) is not None or len(told) > 1 or any(_is_title(run) for run in told)
+    return (
+        next(box.iter(*PICTURES), None) is not None
+        or len(told) > 1
+        or any(map(_is_title, chain.from_iterable(map(_elements, told))))
+    )
 
 
-def _title_of(places: Sequence[int], runs: Sequence[Run]) -> int:
+def _card(box: Element, places: Sequence[int], runs: Sequence[Run]) -> Card:
     """Choose the title among the runs of a card: one that looks like it, else the first."""
-    return next((place for place in places if _is_title(runs[place])), places[0])
+    title = next((place for place in places if any(map(_is_title, _elements(runs[place])))), places[0])
+    element = next(filter(_is_title, _elements(runs[title])), None)
+    words = "" if element is None else words_of(element)
+    return Card(box, tuple(places), title, words or runs[title].text)
 
 
-def _is_title(run: Run) -> bool:
-    around = (run.owner, *(slot.element for slot in run.slots))
-    return any(each.tag in _BOLD or _TITLE.search(each.get("class") or "") for each in around)
+def _elements(run: Run) -> Iterator[Element]:
+    yield run.owner
+    yield from (slot.element for slot in run.slots)
+
+
+def _is_title(element: Element) -> bool:
+    return element.tag in _BOLD or bool(_TITLE.search(element.get("class") or ""))

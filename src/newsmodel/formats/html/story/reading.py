@@ -283,7 +283,7 @@ def _take_links(selection: Selection, source: Source, doc: Object, conversion: C
     links = list(doc.get("links", ()))
     known = {link.get("uri") for link in links}
     for place in selection.related:
-        text, found = source.runs[place].text, list(_links(source.runs[place], source))
+        text, found = source.runs[place].text, list(_links(source.runs[place], source, selection.titles.get(place)))
         if found:
             conversion.say(RELATED_MOVED, f"a link, and no part of the body: {text}", ("links",))
         else:
@@ -296,9 +296,9 @@ def _take_links(selection: Selection, source: Source, doc: Object, conversion: C
         doc["links"] = links
 
 
-def _links(run: Run, source: Source) -> Iterator[Object]:
+def _links(run: Run, source: Source, known: str | None) -> Iterator[Object]:
     label = look(run.text).boilerplate
-    title = label.rest if label is not None and label.rest else run.text
+    title = known or (label.rest if label is not None and label.rest else run.text)
     anchors = [slot.element for slot in run.slots if slot.element.tag == "a" and not slot.is_tail]
     anchors += [each for slot in run.slots[:1] for each in slot.element.iterancestors("a")]
     uri = next((uri for each in anchors if (uri := source.page.address(each.get("href")))), None)

@@ -49,6 +49,7 @@ class Selection:
         notices: Those that say who has the copyright.
         corrections: What the page prints of changes to the story.
         related: Those that lead to other stories.
+        titles: The titles of those of them that say more than a title.
         left: Those that were left out, and as what.
         shown: The elements that the story shows.
     """
@@ -60,6 +61,7 @@ class Selection:
     notices: list[int] = attrs.field(factory=list)
     corrections: list[Printed] = attrs.field(factory=list)
     related: list[int] = attrs.field(factory=list)
+    titles: dict[int, str] = attrs.field(factory=dict)
     left: dict[int, str] = attrs.field(factory=dict)
     shown: list[Element] = attrs.field(factory=list)
 
@@ -127,6 +129,7 @@ def _cards(selection: Selection, structure: Structure) -> set[Element]:
             selection.drop(place, "a card of another page")
         del selection.left[card.title]
         selection.related.append(card.title)
+        selection.titles[card.title] = card.words
     return {card.box for card in cards}
 
 
