@@ -320,6 +320,15 @@ def test_rights_above_the_story_are_read() -> None:
     assert {"holder": {"name": "HD"}, "usage_terms": "Print only"} == doc("nitf", both)["rights"]
 
 
+def test_new_terms_do_not_lose_the_owner() -> None:
+    """An owner that stood among words that are written anew is written elsewhere."""
+    item = in_nitf(head="<rights>Web only. <rights.owner>Harbour Desk</rights.owner></rights>")
+    rights = {"holder": {"name": "Harbour Desk"}, "usage_terms": "Print only."}
+    rendering = written("nitf", item, rights=rights)
+    assert rights == doc("nitf", rendering.data.decode())["rights"]
+    assert b'<doc.copyright holder="Harbour Desk"/>' in rendering.data
+
+
 def test_a_subject_without_a_token_any_more_becomes_a_keyword() -> None:
     """A subject whose new code NITF has no place for does not keep the old one."""
     item = (
@@ -418,3 +427,36 @@ def test_all_that_say_the_same_of_a_file_change() -> None:
     media["renditions"][0] |= {"width": 800, "height": 600}
     found = etree.fromstring(written("newsml-1.2", item, media=[media]).data).iter("Property")
     assert ["800", "800", "600", "12"] == [each.get("Value") for each in found]
+
+
+_DATELINE = (
+    '<dateline><location location-code="KRSEL" code-source="UNLOC"><city>SEOUL</city>, <country>South Korea'
+    '</country></location>, <story.date norm="20260301">March 1</story.date> -</dateline>'
+)
+
+
+def test_where_a_story_was_written_has_a_code() -> None:
+    """The location of a dateline is where the story was written, with its code."""
+    item = in_nitf(head=_DATELINE)
+    found = doc("nitf", item)
+    assert [{"name": "SEOUL", "code": "KRSEL", "scheme": "UNLOC"}] == found["located"]
+    assert "SEOUL, South Korea, March 1 -" == found["dateline"]["text"]
+    rendering = written("nitf", item, located=[{"name": "SEOUL", "code": "KRICN", "scheme": "UNLOC"}])
+    assert b'location-code="KRICN"' in rendering.data
+    assert () == rendering.issues
+
+
+def test_another_dateline_does_not_lose_the_place_silently() -> None:
+    """A dateline that is written anew has no location any more, which is said."""
+    item = in_nitf(head=_DATELINE)
+    rendering = written("nitf", item, dateline={"text": "BUSAN, March 2 -", "places": ["BUSAN"]})
+    assert b"<dateline>BUSAN, March 2 -</dateline>" in rendering.data
+    assert ["/located"] == [issue.pointer for issue in rendering.issues]
+
+
+def test_a_distributor_has_a_code() -> None:
+    """The code of an organization that distributes a story is the supplier's."""
+    item = in_nitf(head='<distributor><org value="HD" idsrc="agencies">Harbour Desk</org></distributor>')
+    assert [{"name": "Harbour Desk", "role": "distributor", "code": "HD", "scheme": "agencies"}] == doc("nitf", item)[
+        "suppliers"
+    ]

@@ -16,7 +16,8 @@ from newsmodel.formats.mapping.paths import ABSENT
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.formats.nitf.subjects import IS_TOKEN
 from newsmodel.formats.nitf.times import BasicTime
-from newsmodel.formats.xmltree import Branch, Place, Value, local_name, words_of
+from newsmodel.formats.xmltree import Branch, Each, Place, Value, local_name, words_of
+from newsmodel.formats.xmltree.rows import place_path
 from newsmodel.prose.characters import clean, one_line
 from newsmodel.readings import Hints
 from newsmodel.values import as_uri, is_uri
@@ -144,6 +145,16 @@ class HeadDateline:
         path = "/".join(self.theirs)
         yield Line(path, "dateline", "the words; what they tell")
         yield Line(f"{path}/story.date/@norm", "dateline/date", _TIME.told)
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Locations(Each):
+    """The places that a dateline names, amid its words."""
+
+    @property
+    def sources(self) -> frozenset[tuple[str, ...]]:
+        """The path of the dateline."""
+        return frozenset({place_path(self.theirs)[0][:-1]})
 
 
 _TIME = BasicTime()

@@ -9,7 +9,16 @@ from newsmodel.formats.markup.parsing import Element
 from newsmodel.formats.markup.vocabularies import NITF
 from newsmodel.formats.nitf.bodies import BodyNotes, NitfBody
 from newsmodel.formats.nitf.people import Bylines
-from newsmodel.formats.nitf.rows import DocId, HeadDateline, Paragraphs, Subheadline, Token, is_alternate, is_further
+from newsmodel.formats.nitf.rows import (
+    DocId,
+    HeadDateline,
+    Locations,
+    Paragraphs,
+    Subheadline,
+    Token,
+    is_alternate,
+    is_further,
+)
 from newsmodel.formats.nitf.status import Management, Published
 from newsmodel.formats.nitf.subjects import RefNum, UncodedSubjects, is_coded
 from newsmodel.formats.nitf.times import BasicEnd, BasicTime
@@ -207,16 +216,20 @@ _ROWS: tuple[Row, ...] = (
         _entities("object.title", "work"),
     ),
     _PLACE,
+    value(f"{_DOC}/doc.rights/@limitations", "rights/usage_terms", also=(f"{_HEAD}/rights",)),
     value(
         f"{_DOC}/doc.copyright/@holder",
         "rights/holder/name",
         also=(f"{_DOC}/doc.rights/@owner", f"{_HEAD}/rights/rights.owner"),
     ),
-    value(f"{_DOC}/doc.rights/@limitations", "rights/usage_terms", also=(f"{_HEAD}/rights",)),
     Each(
         theirs=f"{_HEAD}/distributor",
         ours="suppliers",
-        rows=Rows(value(".", "name", cls=Party)),
+        rows=Rows(
+            value(".", "name", cls=Party),
+            value("org/@value", "code", cls=Party, is_written=False),
+            value("org/@idsrc", "scheme", cls=Party, is_written=False),
+        ),
         needs=("name",),
         fixed={"role": "distributor"},
     ),
@@ -249,6 +262,17 @@ _ROWS: tuple[Row, ...] = (
     ),
     _VIRTUAL,
     HeadDateline(),
+    Locations(
+        theirs=f"{_HEAD}/dateline/location",
+        ours="located",
+        rows=Rows(
+            value("city", "name", cls=Concept, also=(".",)),
+            value("@location-code", "code", cls=Concept),
+            value("@code-source", "scheme", cls=Concept),
+        ),
+        needs=("name",),
+        is_written=False,
+    ),
     value("body/body.end/tagline", "tagline"),
 )
 _BODY = NitfBody(theirs="body/body.content", vocabulary=NITF, shows="media")
