@@ -312,6 +312,47 @@ def test_identified_content_is_typed(inner: str, field: str, members: list[Any])
     assert members == doc("nitf", item)[field]
 
 
+_LEVELS = 'tobject.subject.type="Sport" tobject.subject.matter="Rowing" tobject.subject.detail="Eights"'
+
+
+@pytest.mark.parametrize(
+    ("code", "name"), [("15000000", "Sport"), ("15063000", "Rowing"), ("15063001", "Eights"), ("F-7", "Rowing")]
+)
+def test_a_subject_has_the_name_of_its_level(code: str, name: str) -> None:
+    """Of the names of three levels that of the code's level is the subject's."""
+    subject = f'<tobject><tobject.subject tobject.subject.refnum="{code}" {_LEVELS}/></tobject>'
+    item = in_nitf().replace("<head>", f"<head>{subject}")
+    assert [name] == [each["name"] for each in doc("nitf", item)["subjects"]]
+
+
+def test_a_name_is_no_function() -> None:
+    """The function of somebody is no part of the name; that of an author is the title."""
+    person = '<person value="4" idsrc="hd">Ann Lee, <function>mayor</function></person>'
+    item = in_nitf(
+        f"<identified-content>{person}</identified-content>",
+        "<byline>By <person>Bo Ek<function>Coast editor</function></person></byline>",
+    )
+    found = doc("nitf", item)
+    assert [("Ann Lee", "4")] == [(each["name"], each["code"]) for each in found["entities"]]
+    assert [{"name": "Bo Ek", "kind": "person", "role": "author", "job_title": "Coast editor"}] == found["contributors"]
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"), [("photo", "picture"), ("Photo", "picture"), ("graphic", "graphic"), ("image", "picture")]
+)
+def test_media_have_kinds_as_agencies_call_them(said: str, kind: str) -> None:
+    """A photo is a picture, though the schema has no such type."""
+    media = f'<media media-type="{said}"><media-reference source="https://x.org/1"/></media>'
+    item = in_nitf().replace("</body.head>", f"</body.head><body.content><p>Rain.</p>{media}</body.content>")
+    assert [kind] == [each["kind"] for each in doc("nitf", item)["media"]]
+
+
+def test_a_dateline_without_a_mark_has_its_place() -> None:
+    """The location of a dateline is its place where its words alone do not tell."""
+    item = in_nitf(head="<dateline><location>DOVER</location>, <story.date>March 1</story.date></dateline>")
+    assert {"text": "DOVER, March 1", "places": ["DOVER"]} == doc("nitf", item)["dateline"]
+
+
 def test_rights_above_the_story_are_read() -> None:
     """The terms above a story are its terms where the head has none, and their owner the holder."""
     item = in_nitf(head="<rights>Web only. <rights.owner>Harbour Desk</rights.owner></rights>")

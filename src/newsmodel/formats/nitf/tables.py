@@ -8,7 +8,7 @@ from newsmodel.formats.mapping.forms import Address, Form, Words
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.formats.markup.vocabularies import NITF
 from newsmodel.formats.nitf.bodies import BodyNotes, NitfBody
-from newsmodel.formats.nitf.people import Bylines
+from newsmodel.formats.nitf.people import Bylines, NameAlone
 from newsmodel.formats.nitf.rows import (
     DocId,
     HeadDateline,
@@ -20,7 +20,7 @@ from newsmodel.formats.nitf.rows import (
     is_further,
 )
 from newsmodel.formats.nitf.status import Management, Published
-from newsmodel.formats.nitf.subjects import RefNum, UncodedSubjects, is_coded
+from newsmodel.formats.nitf.subjects import RefNum, SubjectName, UncodedSubjects, is_coded
 from newsmodel.formats.nitf.times import BasicEnd, BasicTime
 from newsmodel.formats.xmltree import Each, Row, Rows, Strings, local_name, reference, value
 from newsmodel.model import AlternateId, Concept, Correction, Entity, Link, Party, RoleText
@@ -71,7 +71,7 @@ def _entities(name: str, kind: str, code: str = "value", scheme: str = "idsrc") 
         return local_name(element) != "alt-code" or parent is None or not parent.get(code)
 
     rows = Rows(
-        value(".", "name", cls=Entity),
+        NameAlone(theirs=".", ours=("name",), form=_WORDS),
         value(f"@{code}", "code", cls=Entity, also=("alt-code/@value",), picks=is_the_code),
         value(f"@{scheme}", "scheme", cls=Entity, also=("alt-code/@idsrc",), picks=is_the_code),
     )
@@ -92,10 +92,10 @@ _SUBJECT = Each(
     ours="subjects",
     rows=Rows(
         RefNum(),
-        value(
-            "@tobject.subject.matter",
-            "name",
-            cls=Concept,
+        SubjectName(
+            theirs="@tobject.subject.matter",
+            ours=("name",),
+            form=_WORDS,
             also=("@tobject.subject.detail", "@tobject.subject.type"),
         ),
     ),
