@@ -361,6 +361,36 @@ def test_rights_above_the_story_are_read() -> None:
     assert {"holder": {"name": "HD"}, "usage_terms": "Print only"} == doc("nitf", both)["rights"]
 
 
+_NITF_TERMS = in_nitf('<doc.rights type="print" geography="GB" enddate="20260401" limitations="No archive"/>')
+_ONE_TERMS = newsml(
+    component="<RightsMetadata><UsageRights><UsageType>print</UsageType><Geography>GB</Geography>"
+    "<EndDate>20260401</EndDate><Limitations>No archive</Limitations></UsageRights></RightsMetadata>"
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "item", "lines"),
+    [
+        ("nitf", _NITF_TERMS, ["No archive", "type: print", "geography: GB", "enddate: 20260401"]),
+        ("newsml-1.2", _ONE_TERMS, ["No archive", "UsageType: print", "Geography: GB", "EndDate: 20260401"]),
+    ],
+)
+def test_what_restricts_use_is_a_term(name: str, item: str, lines: list[str]) -> None:
+    """Where, until when and for what a story may be used stands among its terms, and each is written where it stood."""
+    assert {"usage_terms": "\n".join(lines)} == doc(name, item)["rights"]
+    for terms in (["Ask first", *lines[1:]], [lines[0], *lines[2:]], lines[1:], lines[:1], ["Ask first"]):
+        rendering = written(name, item, rights={"usage_terms": "\n".join(terms)})
+        assert "\n".join(terms) == doc(name, rendering.data.decode())["rights"]["usage_terms"]
+    assert "rights" not in doc(name, written(name, item, rights=None).data.decode())
+
+
+def test_a_restriction_alone_is_a_term() -> None:
+    """Other terms are written where the words of terms stand, and the restriction stays."""
+    item = in_nitf('<doc.rights geography="GB"/>')
+    rendering = written("nitf", item, rights={"usage_terms": "geography: GB\nAsk first"})
+    assert b'<doc.rights geography="GB" limitations="Ask first"/>' in rendering.data
+
+
 def test_new_terms_do_not_lose_the_owner() -> None:
     """An owner that stood among words that are written anew is written elsewhere."""
     item = in_nitf(head="<rights>Web only. <rights.owner>Harbour Desk</rights.owner></rights>")

@@ -23,6 +23,7 @@ from newsmodel.formats.nitf.status import Management, Published
 from newsmodel.formats.nitf.subjects import RefNum, SubjectName, UncodedSubjects, is_coded
 from newsmodel.formats.nitf.times import BasicEnd, BasicTime
 from newsmodel.formats.xmltree import Each, Row, Rows, Strings, local_name, reference, value
+from newsmodel.formats.xmltree.terms import Terms
 from newsmodel.model import AlternateId, Concept, Correction, Entity, Link, Party, RoleText
 from newsmodel.shapes.field_types import limit_of
 from newsmodel.values import Line, Text
@@ -216,7 +217,10 @@ _ROWS: tuple[Row, ...] = (
         _entities("object.title", "work"),
     ),
     _PLACE,
-    value(f"{_DOC}/doc.rights/@limitations", "rights/usage_terms", also=(f"{_HEAD}/rights",)),
+    Terms(
+        words=value(f"{_DOC}/doc.rights/@limitations", "rights/usage_terms", also=(f"{_HEAD}/rights",)),
+        parts=tuple((name, f"{_DOC}/doc.rights/@{name}") for name in ("type", "geography", "startdate", "enddate")),
+    ),
     value(
         f"{_DOC}/doc.copyright/@holder",
         "rights/holder/name",
