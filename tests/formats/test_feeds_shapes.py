@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
@@ -324,3 +325,43 @@ def test_content_elsewhere_is_enclosed() -> None:
         document, _ = told(f'<feed xmlns="http://www.w3.org/2005/Atom"><entry>{entry}</entry></feed>')
         assert "https://t.example/1" in str(document[field])
         assert "extra" not in document
+
+
+@pytest.mark.parametrize(
+    ("href", "stays"), [("#note-1", True), ("#more-12", False), ("#respond", False), ("?utm_source=x", False)]
+)
+def test_a_note_is_no_link_to_the_rest(href: str, stays: bool) -> None:  # noqa: FBT001
+    """A line that leads to a place within the page is a part of the story; one that leads back to it is none."""
+    body = f'&lt;p>It rains.&lt;/p>&lt;p>&lt;a href="https://t.example/a/1{href}">1&lt;/a>&lt;/p>'
+    document = rss(f"<title>a</title>{_LINK}<description>{body}</description>")
+    assert ["It rains.", *(["1"] if stays else [])] == texts(document)
+    assert stays != ("left_out" in document["provenance"])
+
+
+# --- JSON Feed
+
+
+def jsonfeed(item: dict[str, Any], **feed: Any) -> dict[str, Any]:
+    """Read the only item of a JSON Feed as a document."""
+    data = {"version": "https://jsonfeed.org/version/1.1", "items": [item | {"title": "a"}]} | feed
+    return to_dict(formats.parse(json.dumps(data), format="jsonfeed").article)
+
+
+@pytest.mark.parametrize("authors", [["Ann Lee", "Bo Ek"], ["Ann Lee and Bo Ek"], "Ann Lee and Bo Ek"])
+def test_authors_may_be_strings(authors: object) -> None:
+    """An author that is a string is the name."""
+    document = jsonfeed({"id": "1", "authors": authors})
+    assert ["Ann Lee", "Bo Ek"] == [each["name"] for each in document["contributors"]]
+    assert "extra" not in document
+
+
+@pytest.mark.parametrize("base", [{"home_page_url": "https://t.example/a"}, {"feed_url": "https://t.example/f.json"}])
+def test_relative_addresses_start_from_the_site(base: dict[str, str]) -> None:
+    """A relative address of an item starts from its site, and those in its body from its page."""
+    item = {"id": "1", "url": "/a/1", "image": "/i.jpg", "content_html": "<p><a href='#x'>b</a></p>"}
+    document = jsonfeed(item, **base)
+    assert ("https://t.example/a/1", "https://t.example/i.jpg") == (
+        document["id"],
+        document["media"][0]["renditions"][0]["uri"],
+    )
+    assert "https://t.example/a/1#x" == document["sections"][0]["blocks"][0]["marks"][0]["uri"]
