@@ -67,6 +67,28 @@ def test_a_broken_entry_is_mended(item: str, fields: dict[str, Any], words: list
     assert fields == {name: document[name] for name in fields}
 
 
+@pytest.mark.parametrize(
+    ("title", "headline"),
+    [
+        ("Rain&nbsp;&eacute;t&eacute;", "Rain été"),
+        ("&paper; &amp; &unknown;", "The Bay & &unknown;"),
+        ("Rain &#150; snow\x93", "Rain \u2013 snow\u201c"),
+        ("Ra\x0bin", "Rain"),
+    ],
+)
+def test_characters_have_many_names(title: str, headline: str) -> None:
+    """Names of HTML and of the document itself are resolved, controls of Windows are letters, others go."""
+    doctype = '<!DOCTYPE rss [<!ENTITY paper "The Bay">]>'
+    document, _ = told(f"{doctype}<rss><channel><item><title>{title}</title></item></channel></rss>")
+    assert headline == document["headline"]
+
+
+def test_what_cannot_be_mended_is_read_as_far_as_it_goes() -> None:
+    """An attribute that is said twice ends no entry."""
+    document, rules = told('<rss><channel><item a="1" a="2"><title>Rain</title></item></channel></rss>')
+    assert ("Rain", ["feed-mended"]) == (document["headline"], rules)
+
+
 @pytest.mark.parametrize("end", ["", "</li", "</link", "<", "</link></item></chan"])
 def test_a_feed_that_was_cut_off_keeps_its_entry(end: str) -> None:
     """A tag that was cut off is no part of an address."""
