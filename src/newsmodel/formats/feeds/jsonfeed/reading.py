@@ -222,6 +222,8 @@ class ItemReader:
             del self.raw["authors"]
 
     def _read_tags(self, raw: Any) -> bool:
+        if not isinstance(raw, str | list):
+            return False
         words = separated([raw]) if isinstance(raw, str) else [_line(each) for each in raw if isinstance(each, str)]
         found = [word for word in words if word]
         if isinstance(raw, list) and not all(isinstance(each, str) for each in raw):
