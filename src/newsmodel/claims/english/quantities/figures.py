@@ -52,8 +52,8 @@ _WITHIN = re.compile(
     """,
     re.VERBOSE,
 )
-#: Symbols of units that are one capital: degrees, kelvin, watts, volts and amperes.
-_CAPITAL_SYMBOLS = "CFKWVA"
+#: Symbols of units that are one capital: degrees, kelvin, watts and volts; "A" is a platform as often as amperes.
+_CAPITAL_SYMBOLS = "CFKWV"
 #: Telephone numbers, and other numbers of three parts or more.
 _CODE = re.compile(
     r"""

@@ -87,7 +87,7 @@ def join(text: str, low: str, figures: Sequence[Figure]) -> Iterator[Joined]:
         figure = figures[index]
         following = figures[index + 1] if index + 1 < len(figures) else None
         gap = low[figure.end : following.start] if following and following.start - figure.end <= _GAP else None
-        if following and gap is not None and _DASH.fullmatch(gap):
+        if following and gap is not None and _DASH.fullmatch(gap.strip(" ")):
             index += 2
             yield from _hyphenated(text, figure, following)
             continue
@@ -167,6 +167,7 @@ def _is_score(low: str, first: Figure, second: Figure, gap: str) -> bool:
     bare = all(figure.numeral.plain or figure.numeral.words for figure in (first, second))
     scored = _SCORE.search(low, max(0, first.start - _SCORE_REACH), first.start)
     unit = read_unit(low, second.end, most_words=1)
+    scored = scored or (second.value == 1 and not _FROM.search(low, max(0, first.start - _FROM_REACH), first.start))
     return bare and bool(scored) and first.value > second.value and not (unit and unit.counts)
 
 

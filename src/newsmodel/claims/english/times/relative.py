@@ -45,7 +45,7 @@ _AGO = re.compile(
     (?<![\w.,-])(?P<about>{_ABOUT}\ )?
     (?P<count>
         an?(?:\ {any_of(SIZES)})(?:[ -](?:and\ )?{_NUMBER_WORD})*                  # "a hundred and fifty"
-      | {_COUNT}|an?|several|(?:a\ |just\ a\ )?few|many|a\ couple(?:\ of)?|half\ an?
+      | {_COUNT}|an?|some|several|(?:a\ |just\ a\ )?few|many|a\ couple(?:\ of)?|half\ an?
       | (?:(?:a\ )?few\ |several\ )?{any_of(SIZES)}                                  # "several hundred"
       | {_MANY}(?:\ of\ {_MANY})?\ of                                                # "tens of thousands of"
     )[\ -]
@@ -56,7 +56,7 @@ _AGO = re.compile(
 #: The longest beginning of a time before "ago".
 _AGO_REACH = 72
 #: Counts of time that are no number.
-_VAGUE_COUNTS = ("several", "few", "many", "couple", "couple of", "half a", "half an", " of")
+_VAGUE_COUNTS = ("some", "several", "few", "many", "couple", "couple of", "half a", "half an", " of")
 _THE = re.compile(r"(?<!\w)(?:the|this|these) \Z")
 _WHOSE = re.compile(rf"(?:(?<!\w){POSSESSIVE}|['\u2019]s?) \Z")
 #: The longest determiner before "last" and the like.
