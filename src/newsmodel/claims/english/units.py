@@ -9,7 +9,7 @@ import attrs
 
 from newsmodel.claims.english.counted_nouns import MEASURES, TIME_UNITS, is_plural, is_plural_without_s, plural_of
 from newsmodel.claims.english.function_words import FUNCTION_WORDS
-from newsmodel.claims.english.numbers import CARDINALS
+from newsmodel.claims.english.numerals import CARDINALS
 from newsmodel.languages.language import get
 from newsmodel.languages.tables import words
 from newsmodel.prose.dates.calendars import DAY_NAMES

@@ -14,7 +14,9 @@ import attrs
 
 from newsmodel.claims.english.counted_nouns import COUNTED, MEASURES, TIME_UNITS
 from newsmodel.claims.english.function_words import DETERMINER
-from newsmodel.claims.english.numbers import CARDINALS, HALF, folded
+from newsmodel.claims.english.number_words import HALF
+from newsmodel.claims.english.numbers import folded
+from newsmodel.claims.english.numerals import CARDINALS
 from newsmodel.claims.english.quantities.counting import is_count_of_one, is_label
 from newsmodel.claims.english.quantities.figures import Figure, find_figures
 from newsmodel.claims.english.quantities.modifiers import Modified, modifiers_before

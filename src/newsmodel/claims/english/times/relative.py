@@ -10,7 +10,8 @@ import attrs
 
 from newsmodel.claims.english.counted_nouns import plural_of
 from newsmodel.claims.english.function_words import POSSESSIVE
-from newsmodel.claims.english.numbers import CARDINALS, SIZES, find_numerals
+from newsmodel.claims.english.numbers import find_numerals
+from newsmodel.claims.english.numerals import CARDINALS, SIZES
 from newsmodel.claims.english.times.periods import SEASONS, day_after, month_of, stretch, unit_after, year_of
 from newsmodel.languages.language import get
 from newsmodel.languages.tables import any_of
