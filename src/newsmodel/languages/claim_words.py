@@ -46,6 +46,8 @@ class Grammar:
         joined_have: those of the perfect: "'ve".
         joined_be: those of the copula: "'re".
         irregular_pasts: past tenses that no ending tells, of verbs that attribute nothing.
+        pasts_alone: those of them that are no participles: "took".
+        pasts_and_participles: those that are participles too: "sent".
         irregular_participles: past participles that no ending tells, where they are not the past tense.
         common_presents: frequent verbs in the present tense.
         negations: what negates a clause or a part of it.
@@ -96,6 +98,8 @@ class Grammar:
     joined_have: frozenset[str] = words()
     joined_be: frozenset[str] = words()
     irregular_pasts: frozenset[str] = words()
+    pasts_alone: frozenset[str] = words()
+    pasts_and_participles: frozenset[str] = words()
     irregular_participles: frozenset[str] = words()
     common_presents: frozenset[str] = words()
     negations: frozenset[str] = words()
@@ -124,6 +128,9 @@ class Attributions:
         audiences: those to whom something is said: "reporters".
         places_of_speech: where, in what or to whom something is said: "rally".
         hearers: those who hear what others say: "jury".
+        able: adjectives before "to" and a verb with the same subject: "was *able* to say".
+        unable: the same, where it did not happen.
+        avoiding: before a verb in -ing that did not happen: "without".
     """
 
     nouns: Mapping[str, frozenset[str]] = groups(words())
@@ -131,6 +138,9 @@ class Attributions:
     audiences: frozenset[str] = words()
     places_of_speech: frozenset[str] = words()
     hearers: frozenset[str] = words()
+    able: frozenset[str] = words()
+    unable: frozenset[str] = words()
+    avoiding: frozenset[str] = names()
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
