@@ -18,7 +18,7 @@ from findings import SHARED, Finding, Story, scorer_in, stories
 
 from newsmodel.claims.attribution import Method
 from newsmodel.claims.confidence import DEFAULT_CONFIDENCE, EVERY, Count, by_rule, confidence_of, measured, smoothed
-from newsmodel.claims.contexts import (
+from newsmodel.claims.confidence.contexts import (
     LEAST,
     MOST,
     ContextCount,

@@ -19,7 +19,7 @@ from findings import CORPORA, SHARED, Finding, Story, scorer_in, stories
 from newsmodel import languages
 from newsmodel.claims.attribution import Method
 from newsmodel.claims.confidence import EVERY, Count, by_rule, smoothed
-from newsmodel.claims.contexts import LEAST, MOST, ContextCount, keys_of, log_odds, share_of
+from newsmodel.claims.confidence.contexts import LEAST, MOST, ContextCount, keys_of, log_odds, share_of
 
 FOLDER = Path(languages.__file__).parent / "en"
 RULES, CONTEXTS = FOLDER / "confidence.tsv", FOLDER / "contexts.tsv"

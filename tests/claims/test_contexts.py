@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from newsmodel.claims.attribution import Method
 from newsmodel.claims.confidence import confidence_of
-from newsmodel.claims.contexts import ContextCount, context_counts, in_context, measured_shifts
+from newsmodel.claims.confidence.contexts import ContextCount, context_counts, in_context, measured_shifts
 from newsmodel.claims.english import find_attributions
 from newsmodel.claims.english.attributions.contexts import CONTEXTS
 from newsmodel.claims.passages import Passage

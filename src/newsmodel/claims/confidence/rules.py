@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import attrs
 
 from newsmodel.claims.attribution import TURN, Method
-from newsmodel.claims.contexts import in_context, measured_shifts
+from newsmodel.claims.confidence.contexts import in_context, measured_shifts
 from newsmodel.languages.tables import rows
 
 #: Claims that are more likely wrong than right are not looked for unless asked.
