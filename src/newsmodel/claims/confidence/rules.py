@@ -18,7 +18,7 @@ from newsmodel.languages.tables import rows
 
 #: Claims that are more likely wrong than right are not looked for unless asked.
 DEFAULT_CONFIDENCE = 0.5
-#: With this `min_confidence` seven claims in a hundred are wrong in news about politics, and nearly half are missed.
+#: With this `min_confidence` seven claims in a hundred are wrong in news about politics, and two in five are missed.
 PRECISE_CONFIDENCE = 0.83
 
 #: A rule of which nothing is known is right as often as wrong, as if so many findings had shown it.
