@@ -10,6 +10,7 @@ from newsmodel.claims.english.attributions.grammar import (
     ONLY_OBJECTS,
     PERSONAL,
     PHRASE_STOPS,
+    POSSESSIVES,
     PREPOSITIONS,
     RELATIVES,
     SUBORDINATORS,
@@ -24,6 +25,7 @@ from newsmodel.claims.english.attributions.postmodifiers import (
 from newsmodel.claims.english.attributions.quoted_names import is_quoted_name
 from newsmodel.claims.english.attributions.verbs import is_known_verb
 from newsmodel.claims.english.attributions.view import View, WordRange
+from newsmodel.claims.english.mentions.kinds import is_plural
 from newsmodel.languages.tables import words
 
 _LONGEST_AGENT = 40
@@ -74,9 +76,24 @@ def agent_after(view: View, first: int, end: int, *, linked: bool = False) -> Wo
 def _ends_before(view: View, first: int, k: int, *, linked: bool) -> bool:
     """Whether a phrase ends before a word: a mark, a preposition, a time."""
     low = view.lowered
-    if low[k] in _STOPS or view.quoted[k] or (low[k] in _ENDING and not (linked and low[k] in _LINKING)):
+    is_linked = low[k] in _LINKING and (linked or _places(view, first, k))
+    if low[k] in _STOPS or view.quoted[k] or (low[k] in _ENDING and not is_linked):
         return True
     return k > first and (low[k] == "that" or (_is_time(view, k) and low[k - 1] not in PREPOSITIONS))
+
+
+def _places(view: View, first: int, k: int) -> bool:
+    """Whether an "in" says where people are rather than where they said it: "said people *in* Leeds"."""
+    low = view.lowered
+    return (
+        low[k] == "in"
+        and k > first
+        and k + 1 < len(low)
+        and view.begins_upper[k + 1]
+        and not _is_time(view, k + 1)
+        and view.begins_lower[k - 1]
+        and is_plural(low[k - 1])
+    )
 
 
 def _begins_clause(view: View, first: int, k: int, *, linked: bool) -> bool:
@@ -131,12 +148,9 @@ def _without_rest(view: View, first: int, end: int) -> WordRange | None:
     low = view.lowered
     while end > first and (view.is_adverb(end - 1) or low[end - 1] in PREPOSITIONS or low[end - 1] in COORDINATORS):
         end -= 1
-    is_counted = number_after(view, first, end) > first
-    if (
-        end == first
-        or (low[first] in PREPOSITIONS and not is_counted)
-        or low[first] in ONLY_OBJECTS
-        or low[first] in SUBORDINATORS
-    ):
+    if end == first or low[first] in SUBORDINATORS:
         return None
-    return WordRange(first, end)
+    if low[first] in PREPOSITIONS and number_after(view, first, end) == first:
+        return None
+    is_object = low[first] in ONLY_OBJECTS and (low[first] not in POSSESSIVES or end - first == 1)
+    return WordRange(first, end) if not is_object else None

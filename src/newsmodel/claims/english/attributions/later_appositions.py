@@ -17,7 +17,7 @@ from newsmodel.claims.english.attributions.grammar import (
 from newsmodel.claims.english.attributions.lexicon import cue_at
 from newsmodel.claims.english.attributions.phrases import head_of, mark_before
 from newsmodel.claims.english.attributions.postmodifiers import begins_reduced_clause
-from newsmodel.claims.english.attributions.speakers import is_person, may_speak
+from newsmodel.claims.english.attributions.speakers import is_document, is_person, may_speak
 from newsmodel.claims.english.attributions.verbs import is_known_verb
 from newsmodel.claims.english.attributions.view import View, WordRange
 from newsmodel.languages.tables import words
@@ -64,11 +64,16 @@ def with_apposition(view: View, source: WordRange, end: int) -> WordRange:
 def _with_clause(view: View, source: WordRange, end: int) -> WordRange:
     """Add the relative clause that follows a source without a comma: "people *who live there*"."""
     start = source.end
-    if start >= end or view.lowered[start] not in _CLAUSES:
+    if start >= end or not (view.lowered[start] in _CLAUSES or _begins_that_clause(view, start)):
         return source
     stop = next((k for k in range(start + 1, end) if view.quoted[k] or view.lowered[k] in _CLAUSE_STOPS), end)
     is_cut = view.lowered[stop - 1] in AUXILIARIES or view.is_adverb(stop - 1)  # "who had never, it seems, …"
     return WordRange(source.start, stop) if _LEAST_CLAUSE <= stop - start <= _LONGEST_CLAUSE and not is_cut else source
+
+
+def _begins_that_clause(view: View, word: int) -> bool:
+    """Whether a "that" is about the document before it: "a memo *that* she wrote"."""
+    return view.lowered[word] == "that" and is_document(view.lowered[word - 1])
 
 
 def _after_segment(view: View, found: WordRange, end: int) -> int | None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from newsmodel.claims.english.attributions.counts import counted_from, number_after
 from newsmodel.claims.english.attributions.grammar import (
+    ARTICLES,
     COORDINATORS,
+    DETERMINERS,
     JOINING,
     KNOWN_VERBS,
     LONG_DASHES,
@@ -23,6 +25,7 @@ from newsmodel.claims.english.attributions.postmodifiers import (
     contact_clause_in,
 )
 from newsmodel.claims.english.attributions.quoted_names import is_quoted_name
+from newsmodel.claims.english.attributions.speakers import is_document
 from newsmodel.claims.english.attributions.trimming import trimmed
 from newsmodel.claims.english.attributions.verbs import governs, has_verb, may_be_verb
 from newsmodel.claims.english.attributions.view import View, WordRange
@@ -184,15 +187,11 @@ def _breaks_no_clause(view: View, floor: int, k: int, last: int) -> bool:
 def _is_relative_that(view: View, floor: int, k: int) -> bool:
     """Whether a "that" stands for the noun before it: "the firm *that* built the dam"."""
     before, after = view.lowered[k - 1], view.lowered[k + 1]
-    return (
-        k > floor
-        and view.begins_lower[k + 1]
-        and (after in KNOWN_VERBS or after.endswith("ed"))
-        and before.isalpha()
-        and before not in cue_forms()
-        and before not in PREPOSITIONS
-        and not view.quoted[k - 1]
-    )
+    if k <= floor or not view.begins_lower[k + 1] or view.quoted[k - 1] or before in PREPOSITIONS:
+        return False
+    if after in ARTICLES or after in SUBJECTS:  # "a memo *that* she wrote"
+        return is_document(before) and view.lowered[k - 2] in DETERMINERS
+    return (after in KNOWN_VERBS or after.endswith("ed")) and before.isalpha() and before not in cue_forms()
 
 
 def _relative_before(view: View, floor: int, verb: int) -> int | None:

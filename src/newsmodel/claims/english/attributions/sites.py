@@ -20,11 +20,14 @@ from newsmodel.claims.english.attributions.lexicon import (
 )
 from newsmodel.claims.english.attributions.view import View, WordRange
 from newsmodel.languages.language import get
+from newsmodel.languages.tables import words
 
 #: No statement of prose has so many cues (PolNeAR's have eight at most): the rest are not looked at.
 MOST_CUES = 16
 #: Forms that a passive has: "is *estimated*".
 _PASSIVE_FORMS: frozenset[VerbForm] = frozenset(("past", "participle"))
+#: Auxiliaries that are names with a capital: "Theresa *May* said".
+_NAMES = words("may will")
 _FINITE_FORMS: tuple[VerbForm, ...] = ("base", "third", "past")
 #: What somebody says something in, so that it belongs to the cue.
 _MEDIA = get("en").attributions.written_media | {"release"}
@@ -144,6 +147,8 @@ def _with_auxiliaries(view: View, floor: int, verb: int) -> tuple[int, int]:
     low = view.lowered
     while left > floor and not view.quoted[left - 1]:
         word = low[left - 1]
+        if word in _NAMES and view.begins_upper[left - 1] and left - 1 > floor:  # "published in May said"
+            break
         if word in AUXILIARIES:
             group = left - 1
         elif word not in NEGATIONS and not view.is_adverb(left - 1):

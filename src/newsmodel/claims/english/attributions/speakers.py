@@ -36,3 +36,14 @@ def may_speak(noun: str) -> bool:
         (True, False)
     """
     return is_speaker(noun) or guess_kind_of_noun(noun)[0] in {"person", "group"}
+
+
+def is_document(noun: str) -> bool:
+    """Whether a noun in lower case, or its singular, stands for what is written, filmed or counted.
+
+    Example:
+        >>> is_document("reports"), is_document("video"), is_document("police")
+        (True, True, False)
+    """
+    kind = listed_kind(noun)
+    return kind is not None and kind[0] == "document"

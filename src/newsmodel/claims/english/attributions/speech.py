@@ -31,7 +31,9 @@ def can_speak(view: View, phrase: WordRange) -> bool:
         return False
     if start < last and low[start] in PERSONAL and low[start] not in {"we", "you", "there"}:
         return low[start + 1] == "and" and view.begins_upper[last]
-    if head in ONLY_OBJECTS or head in PREPOSITIONS or head in COORDINATORS or head in SUBORDINATORS:
+    if head in PREPOSITIONS and not view.has_any(RELATIVES, start + 1, last):  # "a memo that she asked *for*"
+        return False
+    if head in ONLY_OBJECTS or head in COORDINATORS or (head in SUBORDINATORS and head not in PREPOSITIONS):
         return False
     if head in DETERMINERS and head not in SUBJECT_PRONOUNS:
         return False

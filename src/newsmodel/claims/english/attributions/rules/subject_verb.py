@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from newsmodel.claims.attribution import Method
 from newsmodel.claims.english.attributions.clauses import Clause
-from newsmodel.claims.english.attributions.grammar import APOSTROPHES, AUXILIARIES, DETERMINERS, PERSONAL, RELATIVES, WH
+from newsmodel.claims.english.attributions.grammar import (
+    APOSTROPHES,
+    AUXILIARIES,
+    DETERMINERS,
+    FULL_STOPS,
+    JOINING,
+    PERSONAL,
+    RELATIVES,
+    WH,
+)
 from newsmodel.claims.english.attributions.hits import Hit, hit_of
 from newsmodel.claims.english.attributions.lexicon import marked_forms
+from newsmodel.claims.english.attributions.members import member_kind
 from newsmodel.claims.english.attributions.phrases import head_of
 from newsmodel.claims.english.attributions.speakers import is_speaker
 from newsmodel.claims.english.attributions.verbs import is_finite_cue
@@ -23,6 +33,7 @@ _NO_PLURALS = words("this previous various")
 _JOINING = words("and but or , then")
 #: Nouns for bodies that verbs in the plural follow: "*police* say".
 _COLLECTIVES = words("police media military")
+_ENDS = FULL_STOPS | {","}
 _GENITIVES = ("'s", "’s", *APOSTROPHES)  # noqa: RUF001 (the typographic apostrophe is meant)
 
 
@@ -70,7 +81,9 @@ def is_verb(clause: Clause, source: WordRange) -> bool:
         or view.lowered[site.verb] in marked_forms("sure", "third", "base")
     ):
         return True
-    is_noun = view.lowered[site.verb] in marked_forms("noun", "third", "base") and not _has_object(clause)
+    is_noun = view.lowered[site.verb] in marked_forms("noun", "third", "base") and not (
+        _has_object(clause) or _ends_clause(clause, source)
+    )
     head = view.lowered[source.last]
     if _is_noun_before_verb(clause) or (is_noun and site.form.form == "base" and head not in PERSONAL):
         return False
@@ -104,6 +117,22 @@ def _can_be_name(clause: Clause, source: WordRange) -> bool:
 def _is_plural(noun: str) -> bool:
     """Whether a noun has a verb in the plural: "mayors", "police"."""
     return (noun.endswith("s") and noun not in _NO_PLURALS) or is_plural(noun) or noun in _COLLECTIVES
+
+
+def _ends_clause(clause: Clause, source: WordRange) -> bool:
+    """Whether a subject and a verb that agrees with it stand alone between marks: "It rained, *Lee reports*."."""
+    view, site = clause.view, clause.site
+    before, after = source.start - 1, site.end
+    is_parted = before > clause.statement.start and (view.lowered[before] == "," or view.quoted[before])
+    if not is_parted or (after < clause.statement.end and view.lowered[after] not in _ENDS):
+        return False
+    low = view.lowered
+    is_joined = any(word in JOINING for word in low[source.start : source.end])
+    is_many = is_joined or (_is_plural(low[source.last]) and view.begins_lower[source.last])
+    is_many = is_many or low[source.last] in _COLLECTIVES
+    return (
+        is_many == (site.form.form == "base") and member_kind(view, source.start, source.end) != "plural"
+    ) or is_joined
 
 
 def _is_noun_before_verb(clause: Clause) -> bool:
