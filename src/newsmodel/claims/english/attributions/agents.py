@@ -134,7 +134,7 @@ def is_abbreviated(view: View, dot: int, end: int) -> bool:
         and dot + 1 < end
         and view.begins_upper[dot - 1]
         and len(view.lowered[dot - 1]) <= _LONGEST_ABBREVIATION
-        and view.begins_upper[dot + 1]
+        and (view.begins_upper[dot + 1] or view.lowered[dot + 1] == ",")
     )
 
 

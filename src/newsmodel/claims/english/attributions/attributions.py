@@ -13,6 +13,7 @@ from newsmodel.claims.english.attributions.floating import (
     carried_on,
     floating_quotation,
     is_all_quoted,
+    led_in,
     reaches_back,
     runs_to_end,
     without_last_part,
@@ -106,6 +107,7 @@ def _hits_in_statements(view: View) -> list[Hit]:
                 hits[last] = without_last_part(hits[last])
         floating = floating_quotation(statement) if not found and fresh <= last else None
         if floating is None:
+            found = found or led_in(view, number)
             fresh = len(hits)
             hits += found
             continue
@@ -158,6 +160,8 @@ def _carries_on(here: Sequence[FoundAttribution], text: str, quoted: Sequence[Qu
 
 
 def _last_holding(found: Sequence[FoundAttribution], place: Stretch) -> int | None:
-    """Find the last attribution that has some of these words in its content."""
-    backwards = range(len(found) - 1, -1, -1)
-    return next((k for k in backwards if any(part.meets(place) for part in found[k].content)), None)
+    """Find the last attribution that has these words in its content, rather one whose content begins with them."""
+    holding = [k for k, one in enumerate(found) if any(part.meets(place) for part in one.content)]
+    beginning = [k for k in holding if any(part.start == place.start for part in found[k].content)]
+    best = beginning or holding
+    return best[-1] if best else None

@@ -17,8 +17,8 @@ from newsmodel.claims.english.attributions.grammar import (
 from newsmodel.claims.english.attributions.lexicon import cue_at
 from newsmodel.claims.english.attributions.phrases import head_of, mark_before
 from newsmodel.claims.english.attributions.postmodifiers import begins_reduced_clause
-from newsmodel.claims.english.attributions.speakers import is_document, is_person, may_speak
-from newsmodel.claims.english.attributions.verbs import is_known_verb
+from newsmodel.claims.english.attributions.speakers import is_document, is_person, is_speaker, may_speak
+from newsmodel.claims.english.attributions.verbs import is_finite_cue, is_known_verb
 from newsmodel.claims.english.attributions.view import View, WordRange
 from newsmodel.languages.tables import words
 
@@ -87,12 +87,20 @@ def _after_segment(view: View, found: WordRange, end: int) -> int | None:
     if stop == start:
         return None
     if _opens_apposition(view, start, end):
-        is_clause = any(is_known_verb(view, k) and not begins_reduced_clause(view, k) for k in range(start, stop))
+        is_clause = any(_is_finite(view, k) for k in range(start + 1, stop))
         return None if is_clause or _has_past(view, start, stop) or not _is_of_person(view, start, stop, end) else stop
     is_name = all(map(view.begins_upper.__getitem__, range(start, stop)))
     if is_name and _is_closed(view, stop, end) and (_is_place(view, found, start, stop) or _names_role(view, found)):
         return stop
     return None
+
+
+def _is_finite(view: View, k: int) -> bool:
+    """Whether a word is the verb of a clause: "the firm *reports* a loss", not "a firm *led* by Lee"."""
+    if is_known_verb(view, k):
+        return not begins_reduced_clause(view, k)
+    is_cue = is_finite_cue(view, k) and view.begins_lower[k] and is_speaker(view.lowered[k - 1])
+    return is_cue and not begins_reduced_clause(view, k)
 
 
 def _closed_clause(view: View, start: int, end: int) -> int | None:

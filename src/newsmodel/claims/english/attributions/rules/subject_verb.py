@@ -15,7 +15,7 @@ from newsmodel.claims.english.attributions.grammar import (
     WH,
 )
 from newsmodel.claims.english.attributions.hits import Hit, hit_of
-from newsmodel.claims.english.attributions.lexicon import marked_forms
+from newsmodel.claims.english.attributions.lexicon import changing_verbs, marked_forms
 from newsmodel.claims.english.attributions.members import member_kind
 from newsmodel.claims.english.attributions.phrases import head_of
 from newsmodel.claims.english.attributions.speakers import is_speaker
@@ -31,6 +31,8 @@ _AFTER_VERBS = WH | {"to"}
 _NO_PLURALS = words("this previous various")
 #: What joins a predicate to the one before: "Lee said it rained *and* added …".
 _JOINING = words("and but or , then")
+#: What begins a noun phrase that can be given a name.
+_INDEFINITE = words("a an one another some two three")
 #: Nouns for bodies that verbs in the plural follow: "*police* say".
 _COLLECTIVES = words("police media military")
 _ENDS = FULL_STOPS | {","}
@@ -40,9 +42,22 @@ _GENITIVES = ("'s", "’s", *APOSTROPHES)  # noqa: RUF001 (the typographic apost
 def subject(clause: Clause) -> Hit | None:
     """Match a subject right before its verb."""
     source = clause.subject
-    if source is None or clause.follows_as or not is_verb(clause, source):
+    if source is None or clause.follows_as or not is_verb(clause, source) or _is_naming(clause, source):
         return None
     return complemented(clause, "subject", source)
+
+
+def _is_naming(clause: Clause, source: WordRange) -> bool:
+    """Whether a participle gives a name: "*a son called Ronnie* was there", not "a critic called Lee a fool"."""
+    view, site, end = clause.view, clause.site, clause.statement.end
+    if "naming" not in site.cue.marks or site.form.form != "past" or site.group != site.verb:
+        return False
+    if view.begins_upper[source.last] or view.lowered[source.start] not in _INDEFINITE:
+        return False
+    after = site.end
+    while after < end and view.begins_upper[after]:
+        after += 1
+    return after > site.end and (after >= end or view.lowered[after] not in DETERMINERS)
 
 
 def shared(clause: Clause) -> Hit | None:
@@ -85,6 +100,8 @@ def is_verb(clause: Clause, source: WordRange) -> bool:
         _has_object(clause) or _ends_clause(clause, source)
     )
     head = view.lowered[source.last]
+    if _is_unchanged_past(clause) and not is_noun and not _is_noun_before_verb(clause):
+        return view.begins_upper[source.last] or is_speaker(head)
     if _is_noun_before_verb(clause) or (is_noun and site.form.form == "base" and head not in PERSONAL):
         return False
     if head in PERSONAL or head in RELATIVES or head in {",", ")"}:
@@ -101,6 +118,12 @@ def is_verb(clause: Clause, source: WordRange) -> bool:
     if site.form.form == "base":
         return _is_plural(head)
     return is_speaker(head) or "noun" not in site.cue.marks
+
+
+def _is_unchanged_past(clause: Clause) -> bool:
+    """Whether a form may be a past tense too, whose subject is of any number: "Lee *forecast* rain"."""
+    form = clause.site.form
+    return form.form == "base" and form.cue.lemma.split()[0] not in changing_verbs()
 
 
 def _can_be_name(clause: Clause, source: WordRange) -> bool:
@@ -130,9 +153,8 @@ def _ends_clause(clause: Clause, source: WordRange) -> bool:
     is_joined = any(word in JOINING for word in low[source.start : source.end])
     is_many = is_joined or (_is_plural(low[source.last]) and view.begins_lower[source.last])
     is_many = is_many or low[source.last] in _COLLECTIVES
-    return (
-        is_many == (site.form.form == "base") and member_kind(view, source.start, source.end) != "plural"
-    ) or is_joined
+    agrees = is_many == (site.form.form == "base") or _is_unchanged_past(clause)
+    return is_joined or (agrees and member_kind(view, source.start, source.end) != "plural")
 
 
 def _is_noun_before_verb(clause: Clause) -> bool:
