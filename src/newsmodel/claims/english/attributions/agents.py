@@ -23,9 +23,10 @@ from newsmodel.claims.english.attributions.postmodifiers import (
     is_past,
 )
 from newsmodel.claims.english.attributions.quoted_names import is_quoted_name
+from newsmodel.claims.english.attributions.speakers import is_speaker
 from newsmodel.claims.english.attributions.verbs import is_known_verb
 from newsmodel.claims.english.attributions.view import View, WordRange
-from newsmodel.claims.english.mentions.kinds import is_plural
+from newsmodel.languages.language import get
 from newsmodel.languages.tables import words
 
 _LONGEST_AGENT = 40
@@ -38,6 +39,11 @@ _LINKING = words("in on to about with by")
 _ENDING = (RELATIVES | SUBORDINATORS | BE | _LINKING | words("during after before amid following through via")) - {
     "that"
 }
+#: Those that say more of a noun: "an aide *to* Lee".
+_ATTACHING = words("in to on with")
+#: Where, to whom and in what something is said: "said the mayor to *reporters*", within so many words.
+_OF_SPEECH = get("en").attributions.places_of_speech
+_LONGEST_CIRCUMSTANCE = 5
 _LATER = words("yesterday today earlier later")
 
 
@@ -76,24 +82,19 @@ def agent_after(view: View, first: int, end: int, *, linked: bool = False) -> Wo
 def _ends_before(view: View, first: int, k: int, *, linked: bool) -> bool:
     """Whether a phrase ends before a word: a mark, a preposition, a time."""
     low = view.lowered
-    is_linked = low[k] in _LINKING and (linked or _places(view, first, k))
+    is_linked = low[k] in _LINKING and (linked or _belongs(view, first, k))
     if low[k] in _STOPS or view.quoted[k] or (low[k] in _ENDING and not is_linked):
         return True
     return k > first and (low[k] == "that" or (_is_time(view, k) and low[k - 1] not in PREPOSITIONS))
 
 
-def _places(view: View, first: int, k: int) -> bool:
-    """Whether an "in" says where people are rather than where they said it: "said people *in* Leeds"."""
+def _belongs(view: View, first: int, k: int) -> bool:
+    """Whether a preposition belongs to the noun before it: "an aide *to* Lee", "men *in* Leeds"; not "*on* Friday"."""
     low = view.lowered
-    return (
-        low[k] == "in"
-        and k > first
-        and k + 1 < len(low)
-        and view.begins_upper[k + 1]
-        and not _is_time(view, k + 1)
-        and view.begins_lower[k - 1]
-        and is_plural(low[k - 1])
-    )
+    if k == first or low[k] not in _ATTACHING or not view.begins_lower[k - 1] or not is_speaker(low[k - 1]):
+        return False
+    ahead = low[k + 1 : k + 1 + _LONGEST_CIRCUMSTANCE]
+    return not any(word in _OF_SPEECH or word in TIME_WORDS for word in ahead)
 
 
 def _begins_clause(view: View, first: int, k: int, *, linked: bool) -> bool:
@@ -113,7 +114,7 @@ def _passed(view: View, first: int, k: int, end: int) -> int:
         closing = closing_bracket(view, k, end)
         return closing + 1 if closing is not None else k
     if k > first and begins_examples(view, k):
-        return k + 2
+        return k + 2 + (low[k + 2 : k + 3] == ["as"])
     if view.opens(k) and is_quoted_name(view, view.quotation_at(k)):
         return view.quotation_at(k).end
     return k

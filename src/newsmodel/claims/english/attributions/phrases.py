@@ -36,6 +36,8 @@ _LONGEST_PHRASE = 45
 _FURTHEST_MARK = 60
 #: So far before a list the verb is looked for that makes clauses of its members.
 _FURTHEST_VERB = 12
+#: So far behind the first word of a comparison its number stands: "*as* many as 50".
+_FURTHEST_NUMBER = 3
 #: So far apart two brackets may stand.
 _LONGEST_BRACKETS = 24
 #: What begins a clause, to whose left its subject does not reach.
@@ -89,7 +91,7 @@ def head_of(view: View, source: WordRange) -> int:
         return inner - 1
     first = number_after(view, source.start, source.end)
     head = next((k for k in range(first, source.last) if _follows_head(view, k + 1, first)), source.last)
-    while head > first and view.lowered[head] == ".":  # "Acme Corp."
+    while head > first and view.lowered[head] in {".", "not"}:  # "Acme Corp.", "men not involved in it"
         head -= 1
     return head
 
@@ -166,7 +168,8 @@ def _continues(view: View, floor: int, k: int, last: int, *, joined: bool) -> bo
         return True
     if word in COORDINATORS:
         return False
-    return joined or word not in cue_forms() or not view.begins_lower[k] or not governs(view, k)
+    is_cue = word in cue_forms() and view.begins_lower[k] and governs(view, k)
+    return joined or not is_cue or _relative_before(view, floor, k) == k - 1
 
 
 def _breaks_no_clause(view: View, floor: int, k: int, last: int) -> bool:
@@ -177,10 +180,12 @@ def _breaks_no_clause(view: View, floor: int, k: int, last: int) -> bool:
         return k == last or _is_relative_that(view, floor, k)
     if k == last:
         return False
-    if word == "than":
-        return counted_from(view, floor, k + 1) <= k
-    if word == "as":
-        return begins_examples(view, k - 1)
+    if word == "as" and (begins_examples(view, k - 1) or begins_examples(view, k) or low[k - 1] == "well"):
+        return True
+    if word in {"as", "than"}:
+        return any(
+            counted_from(view, floor, number) <= k for number in range(k + 1, min(last, k + _FURTHEST_NUMBER) + 1)
+        )
     return word in _BEFORE_TIMES and (low[k + 1] in TIME_WORDS or low[k + 1] == "last")
 
 
