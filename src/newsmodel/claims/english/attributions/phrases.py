@@ -162,7 +162,7 @@ def _continues(view: View, floor: int, k: int, last: int, *, joined: bool) -> bo
     word = low[k]
     if word in _CLAUSE_BREAKS:
         return _breaks_no_clause(view, floor, k, last)
-    if word in SURE_RELATIVES:
+    if word in SURE_RELATIVES and not view.tokens.words[k].isupper():  # "WHO" is a body
         return k < last and may_be_verb(view, k + 1)
     if k == last or word in JOINING:
         return True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from newsmodel.claims.english.attributions.grammar import AUXILIARIES, BE, HAVE, NEGATIONS
+from newsmodel.claims.english.attributions.grammar import AUXILIARIES, BE, HAVE, NEGATIONS, SUBJECT_PRONOUNS
 from newsmodel.claims.english.attributions.lexicon import CueForm, catenatives, changing_verbs, negating_catenatives
 from newsmodel.claims.english.attributions.view import View
 from newsmodel.languages.language import get
@@ -96,7 +96,8 @@ def _is_auxiliary(view: View, floor: int, word: int) -> bool:
 def _may_part(view: View, word: int) -> bool:
     """Whether a word may stand between an auxiliary and its verb: "has *not yet* said", "has *so far* declined"."""
     low = view.lowered[word]
-    return low in NEGATIONS or low == "yet" or view.is_adverb(word) or low in _SO_FAR
+    is_negation = low in NEGATIONS and low not in SUBJECT_PRONOUNS  # "*nobody* said"
+    return is_negation or low == "yet" or view.is_adverb(word) or low in _SO_FAR
 
 
 def _is_after_to(view: View, floor: int, word: int) -> bool:
