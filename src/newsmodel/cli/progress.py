@@ -12,6 +12,8 @@ from newsmodel.bulk.stories import Story
 
 #: So many seconds pass from one word to the next, in a log and on a terminal.
 _IN_A_LOG, _ON_A_TERMINAL = 10.0, 0.5
+#: Of so few stories nothing is told but what becomes of them.
+_FEWEST = 20
 _MINUTE, _HOUR = 60, 3600
 
 
@@ -52,7 +54,7 @@ class Progress:
 
     def _tell(self) -> None:
         now = self._clock()
-        if self._quiet or now - self._last < (_ON_A_TERMINAL if self._on_terminal else _IN_A_LOG):
+        if self._quiet or self._stories < _FEWEST or now - self._last < (_ON_A_TERMINAL if self._on_terminal else _IN_A_LOG):
             return
         self._last = now
         self._is_shown = self._on_terminal
