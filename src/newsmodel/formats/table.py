@@ -18,7 +18,7 @@ from newsmodel.formats.glimpse import SNIFFED_BYTES
 from newsmodel.formats.losses import summarize_losses
 from newsmodel.formats.reading_rules import PATH_READ_AS_TEXT
 from newsmodel.formats.restrictions import with_errors
-from newsmodel.formats.signatures import refuse_other_files
+from newsmodel.formats.signatures import SUFFIXES, refuse_other_files
 from newsmodel.model import Article, Origin, Provenance
 from newsmodel.readings import Hints, Reading, Rendering, Unread
 
@@ -86,11 +86,17 @@ def module_of(name: str) -> FormatModule:
         raise UnknownFormat(name, known=names(), reason=told) from error
 
 
+def _usable() -> Iterator[FormatModule]:
+    """Load the modules of all formats, one after the other; third parties' that cannot be loaded are left out."""
+    yield from map(module_of, _OWN)
+    yield from _usable_others()
+
+
 @functools.cache
-def _usable() -> tuple[FormatModule, ...]:
-    """Load the modules of all formats; those of third parties that cannot be loaded are left out with a warning."""
+def _usable_others() -> tuple[FormatModule, ...]:
+    """Load the modules of third parties; those that cannot be loaded are left out with a warning."""
     found: list[FormatModule] = []
-    for name in names():
+    for name in _others():
         try:
             found.append(module_of(name))
         except UnknownFormat as error:
@@ -105,7 +111,17 @@ def list_formats() -> tuple[Format, ...]:
         >>> [card.name for card in list_formats()][:2]
         ['newsmodel', 'text']
     """
-    return tuple(module.FORMAT for module in _usable())
+    return tuple(each_format())
+
+
+def each_format() -> Iterator[Format]:
+    """Yield the cards of all formats; a format is loaded when its card's turn comes.
+
+    Example:
+        >>> next(each_format()).name
+        'newsmodel'
+    """
+    return (module.FORMAT for module in _usable())
 
 
 def detect(data: bytes | str) -> str:
@@ -139,7 +155,9 @@ def format_of_suffix(filename: str) -> str | None:
         ('newsmodel', None)
     """
     lower = filename.lower()
-    found = [(len(suffix), card.name) for card in list_formats() for suffix in card.suffixes if lower.endswith(suffix)]
+    others = {module.FORMAT.name: module.FORMAT.suffixes for module in _usable_others()}
+    known = (*SUFFIXES.items(), *others.items())
+    found = [(len(suffix), name) for name, suffixes in known for suffix in suffixes if lower.endswith(suffix)]
     return max(found)[1] if found else None
 
 

@@ -17,6 +17,7 @@ from newsmodel.formats.markup.parsing import Element
 from newsmodel.formats.newsml_1.components import ItemTree, texts_of
 from newsmodel.formats.newsml_1.rows import TEXT_UNREAD
 from newsmodel.formats.newsml_1.tables import ROWS, SEQUENCES, WRITTEN
+from newsmodel.formats.signatures import SUFFIXES
 from newsmodel.formats.xmltree import ENTITY_RESOLVED, Kind, Tree, load, local_name
 from newsmodel.model import Article
 from newsmodel.readings import Hints, Reading, Rendering
@@ -59,7 +60,7 @@ _KIND = Kind(
 FORMAT = Format(
     name=_NAME,
     title="NewsML 1",
-    suffixes=(".newsml.xml", ".newsml"),
+    suffixes=SUFFIXES["newsml-1.2"],
     media_types=("text/vnd.IPTC.NewsML",),
     rules=(
         *reading_rules.MAPPING_RULES,

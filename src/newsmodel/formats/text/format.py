@@ -14,6 +14,7 @@ from newsmodel.formats.glimpse import Syntax, glimpse_of
 from newsmodel.formats.left_out.manifests import free_of_manifests
 from newsmodel.formats.left_out.placing import in_order, keep_manifests
 from newsmodel.formats.restrictions import STATUS_INFERRED, WRITING_RULES, ban_in, words_of_use
+from newsmodel.formats.signatures import SUFFIXES
 from newsmodel.formats.text import rules
 from newsmodel.formats.text.body import read_body
 from newsmodel.formats.text.draft import Draft
@@ -29,7 +30,7 @@ from newsmodel.readings import Hints, Reading, Rendering
 FORMAT = Format(
     name="text",
     title="Plain text",
-    suffixes=(".txt", ".text"),
+    suffixes=SUFFIXES["text"],
     media_types=("text/plain",),
     rules=(*rules.RULES, *WRITING_RULES),
     reads="pasted stories and wire copy",

@@ -12,6 +12,7 @@ from newsmodel.formats.feeds.reading import Kind
 from newsmodel.formats.feeds.rules import RULES
 from newsmodel.formats.glimpse import glimpse_of
 from newsmodel.formats.mapping.coverage import lost_fields
+from newsmodel.formats.signatures import SUFFIXES
 from newsmodel.issues import Issue
 from newsmodel.model import Article
 from newsmodel.readings import Hints, Reading, Rendering, Unread
@@ -21,7 +22,7 @@ _KIND = Kind(name=_NAME, media_type="application/atom+xml", entry="entry", home=
 FORMAT = Format(
     name=_NAME,
     title="Atom",
-    suffixes=(".atom", ".atom.xml"),
+    suffixes=SUFFIXES["atom"],
     media_types=("application/atom+xml",),
     rules=RULES,
     reads="Atom 0.3 and 1.0",

@@ -12,6 +12,7 @@ from newsmodel.formats.feeds.reading import Kind
 from newsmodel.formats.feeds.rules import RULES
 from newsmodel.formats.glimpse import glimpse_of
 from newsmodel.formats.mapping.coverage import lost_fields
+from newsmodel.formats.signatures import SUFFIXES
 from newsmodel.issues import Issue
 from newsmodel.model import Article
 from newsmodel.readings import Hints, Reading, Rendering, Unread
@@ -28,7 +29,7 @@ _KIND = Kind(
 FORMAT = Format(
     name=_NAME,
     title="Google News sitemap",
-    suffixes=(".sitemap.xml",),
+    suffixes=SUFFIXES["newssitemap"],
     media_types=("application/xml",),
     rules=RULES,
     reads="Google News sitemaps",

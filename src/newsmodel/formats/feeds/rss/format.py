@@ -12,6 +12,7 @@ from newsmodel.formats.feeds.rss.writing import write_feed
 from newsmodel.formats.feeds.rules import RULES
 from newsmodel.formats.glimpse import glimpse_of
 from newsmodel.formats.mapping.coverage import lost_fields
+from newsmodel.formats.signatures import SUFFIXES
 from newsmodel.issues import Issue
 from newsmodel.model import Article
 from newsmodel.readings import Hints, Reading, Rendering, Unread
@@ -21,7 +22,7 @@ _KIND = Kind(name=_NAME, media_type="application/rss+xml", entry="item", home=""
 FORMAT = Format(
     name=_NAME,
     title="RSS",
-    suffixes=(".rss", ".rss.xml", ".rdf"),
+    suffixes=SUFFIXES["rss"],
     media_types=("application/rss+xml", "application/rdf+xml"),
     rules=RULES,
     reads="RSS 0.9x, 1.0 and 2.0",
