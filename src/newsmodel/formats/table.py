@@ -16,8 +16,6 @@ from newsmodel.errors import NewsModelError, UnknownFormat, UnreadableInput
 from newsmodel.formats.contract import Entry, Format, FormatModule, ReadsEach, ReadsMany, ReadsMetadata, WritesMany
 from newsmodel.formats.glimpse import SNIFFED_BYTES
 from newsmodel.formats.losses import summarize_losses
-from newsmodel.formats.reading_rules import PATH_READ_AS_TEXT
-from newsmodel.formats.restrictions import with_errors
 from newsmodel.formats.signatures import SUFFIXES, refuse_other_files
 from newsmodel.model import Article, Origin, Provenance
 from newsmodel.readings import Hints, Reading, Rendering, Unread
@@ -297,6 +295,8 @@ def _checked(reading: Reading, format: str) -> Reading:
 
 def _with_doubt(reading: Reading) -> Reading:
     """Say that the text which was read looks like the name of a file."""
+    from newsmodel.formats.reading_rules import PATH_READ_AS_TEXT  # noqa: PLC0415 - with many other rules
+
     told = "the text looks like the name of a file, which newsmodel.read reads"
     return Reading(reading.article, (*reading.issues, PATH_READ_AS_TEXT.issue(told)))
 
@@ -318,6 +318,8 @@ def render(article: Article, *, format: str) -> Rendering:
         >>> render(Article(id="urn:x:1", headline="Rain"), format="newsmodel").data.startswith(b"{")
         True
     """
+    from newsmodel.formats.restrictions import with_errors  # noqa: PLC0415 - large, and nothing to a reader of JSON
+
     rendering = module_of(format).render(article)
     issues = with_errors(article, rendering.issues)
     return attrs.evolve(rendering, issues=summarize_losses(article, issues)) if issues else rendering
@@ -358,6 +360,8 @@ def render_all(articles: Iterable[Article], *, format: str) -> Rendering:
         >>> rendering.data.count(b'"title": "Rain'), [issue.pointer for issue in rendering.issues]
         (2, ['/0/urgency', '/1/urgency'])
     """
+    from newsmodel.formats.restrictions import with_errors  # noqa: PLC0415 - large, and nothing to a reader of JSON
+
     module = module_of(format)
     if not isinstance(module, WritesMany):
         reason = f"{format} has one story a file"
