@@ -14,7 +14,7 @@ from newsmodel.languages.language import pooled
 from newsmodel.languages.shared_names import NAMES
 from newsmodel.languages.tables import any_of
 
-_MARKS = r"[\W_]{0,5}"
+_MARKS = r"[\W_]{0,6}"
 #: What parts those who are addressed from what they are told.
 _MARK = r" ?[:,.\u2013\u2014-] "
 #: A few words before a noun.
@@ -69,7 +69,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 
 def _said(reasons: str) -> str:
     """Write what became of a story, and that nothing but a reason follows."""
-    mark = r"(?=\Z|[.;!)\]:\u2013\u2014]|,? (?i:" + reasons + r")\b|,? by (?:the )?" + _agencies() + r"\b)"
+    mark = r"(?=[\W_]{0,6}\Z|[.;!)\]:\u2013\u2014]|,? (?i:" + reasons + r")\b|,? by (?:the )?" + _agencies() + r"\b)"
     return rf"(?i:{_words('became')}) (?i:{_words('withdrawn')})\b{mark}"
 
 
@@ -100,6 +100,7 @@ def _ordered() -> Iterator[str]:
     which = rf"(?i:this|the|our|all versions of the) {_FEW}(?:[\w-]{{1,20}} )?"
     no_speech = rf"(?!,[\"\u201d]? [^.\n]{{0,60}}\b(?:{_words('saying_of_bans')})\b)"
     yield rf"{before}(?i:please |kindly )?(?i:{orders}) {which}(?i:{texts})\b{no_speech}"
+    yield rf"{editors}(?i:please |kindly )?(?i:{orders})[\W_]{{0,3}}(?=\Z|[.!;] )"
     told, pictures = _words("orders_to_editors"), _words("picture_labels")
     yield rf"{editors}(?i:please |kindly )?(?i:{told})\b(?! (?i:(?:the )?{pictures}))"
 
@@ -109,7 +110,8 @@ def _done() -> Iterator[str]:
     agency_texts, called = _words("texts_of_agencies"), _words("called")
     which = rf"(?i:this|its|our|the (?:{_words('places_of_texts')})) {_FEW}(?i:{agency_texts}|article|report)\b"
     named = rf"(?i:the) {_FEW}(?i:{agency_texts}) (?i:{called})\b"
-    yield rf"(?:(?i:we)|(?:[Tt]he )?{_agencies()}) (?i:{_words('has')}) (?i:{_words('withdrawn')}) (?:{which}|{named})"
+    did = rf"(?:(?i:{_words('has')}) (?i:{_words('withdrawn')})|(?i:{_words('withdraws')}))"
+    yield rf"(?:(?i:we)|(?:[Tt]he )?{_agencies()}) {did} (?:{which}|{named})"
 
 
 def _agencies() -> str:
