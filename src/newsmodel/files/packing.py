@@ -65,10 +65,12 @@ def _zstd() -> Any:
     Raises:
         MissingExtra: it is not installed.
     """
-    for module in ("compression.zstd", "backports.zstd"):
-        with contextlib.suppress(ImportError):
-            return importlib.import_module(module)
-    raise MissingExtra("zstd")
+    with contextlib.suppress(ImportError):
+        return importlib.import_module("compression.zstd")
+    try:
+        return importlib.import_module("backports.zstd")
+    except ImportError:
+        raise MissingExtra("zstd") from None
 
 
 #: gzip (RFC 1952), bzip2, xz and Zstandard (RFC 8878).
