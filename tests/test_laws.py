@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import attrs
+import msgspec
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -26,8 +27,11 @@ from newsmodel import (
     to_json,
     validate,
 )
+from newsmodel.documents.checks import CHECKS, check_article
+from newsmodel.documents.checks.document import Document
 from newsmodel.documents.explain import RULES as STRUCTURE
 from newsmodel.documents.explain import checker_of, default_engine, explain
+from newsmodel.documents.fast.copying import copied_json
 from newsmodel.shapes.field_types import Many, ObjectType, Union
 from newsmodel.shapes.shape import UNION_TAG, reachable, shape_of
 from tests.strategies import articles, mutated_documents, objects, python_values, sound_articles
@@ -49,6 +53,50 @@ def class_name(cls: type) -> str:
 
 
 # --- codec
+
+
+@given(value=st.dictionaries(st.text(max_size=3), python_values(), max_size=3))
+def test_copy_of_an_object_is_what_its_json_parses_to(value: dict[str, Any]) -> None:
+    """An open object is copied as writing its JSON and reading that copies it, or refused as that is refused."""
+
+    def outcome_of(copied: Any) -> Any:
+        try:
+            return repr(copied(value))
+        except (ValueError, TypeError):
+            return "refused"
+
+    through_json = outcome_of(lambda given: msgspec.json.decode(msgspec.json.encode(given)))
+    assert through_json == outcome_of(copied_json)
+
+
+@given(article=articles())
+def test_dict_of_an_article_is_what_its_json_parses_to(article: Article) -> None:
+    """`to_dict` gives what a parser makes of `to_json`: strings, lists and dicts, and nothing of the article's own."""
+    document = to_dict(article)
+    assert repr(json.loads(to_json(article))) == repr(document)
+    assert document.get("extra") is not article.extra
+
+
+@given(article=articles() | sound_articles())
+def test_a_check_finds_the_same_with_paths_and_without(article: Article) -> None:
+    """Looking first whether a rule is broken at all, without the paths of parts, overlooks nothing and adds nothing."""
+    document = Document(article)
+    found = [issue for check in CHECKS for issue in check.issues(document)]
+    assert sorted(map(str, found)) == sorted(map(str, check_article(article)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        b'{"newsmodel":"1.0","id":"urn:x:1","headline":"Rain","headline":"Rain"}',
+        b'{"newsmodel":"1.0","id":"urn:x:1","headline":"Rain"}{}',
+        b'{"newsmodel":"9.0","id":"urn:x:1","headline":"Rain"}',
+        b'{"newsmodel":"1.0","id":"urn:x:1","headline":"Ra\\u0007in"}',
+    ],
+)
+def test_what_only_begins_as_we_write_it_is_looked_at_whole(text: bytes) -> None:
+    """A key that stands twice, a second document, another version, a control character: each is still refused."""
+    assert not validate(text).ok
 
 
 @pytest.mark.parametrize("cls", CLASSES, ids=class_name)

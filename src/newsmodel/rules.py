@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Iterator
 
-from newsmodel import claims, validation
+from newsmodel import validation
 from newsmodel.bulk import rules as runs
 from newsmodel.documents import checks, codec, explain, loader, upgrade
-from newsmodel.formats import list_formats
+from newsmodel.formats import each_format
 from newsmodel.formats.reading_rules import PATH_READ_AS_TEXT
 from newsmodel.issues import Rule
 
@@ -20,6 +21,32 @@ def all_rules() -> dict[str, Rule]:
         >>> all_rules()["span-mismatch"].severity.value
         'error'
     """
-    ours = (*loader.RULES, *upgrade.RULES, *explain.RULES, *codec.RULES, *checks.RULES, *validation.RULES)
-    theirs = (rule for card in list_formats() for rule in card.rules)
-    return {rule.id: rule for rule in (*ours, *theirs, PATH_READ_AS_TEXT, *claims.RULES, *runs.RULES)}
+    return {rule.id: rule for rule in (*_of_documents(), *_of_formats(), PATH_READ_AS_TEXT, *_of_claims(), *runs.RULES)}
+
+
+def find_rule(name: str) -> Rule | None:
+    """Find a rule by its id; no more is loaded than has to be looked through.
+
+    Example:
+        >>> find_rule("span-mismatch").severity.value, find_rule("rain")
+        ('error', None)
+    """
+    for rules in (_of_documents(), runs.RULES, _of_formats(), (PATH_READ_AS_TEXT,), _of_claims()):
+        for rule in rules:
+            if rule.id == name:
+                return rule
+    return None
+
+
+def _of_documents() -> tuple[Rule, ...]:
+    return (*loader.RULES, *upgrade.RULES, *explain.RULES, *codec.RULES, *checks.RULES, *validation.RULES)
+
+
+def _of_formats() -> Iterator[Rule]:
+    return (rule for card in each_format() for rule in card.rules)
+
+
+def _of_claims() -> Iterator[Rule]:
+    from newsmodel import claims  # noqa: PLC0415 - the extractor is large, and most rules are not its
+
+    yield from claims.RULES

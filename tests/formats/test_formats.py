@@ -24,10 +24,19 @@ from newsmodel.errors import NewsModelError
 from newsmodel.formats import table
 from newsmodel.formats.contract import Format
 from newsmodel.formats.losses import MEANING_CHANGED, NOT_CARRIED
+from newsmodel.formats.signatures import SUFFIXES
 from newsmodel.formats.text import rules as _text_rules
 from newsmodel.model import Article, Paragraph, Section
 from newsmodel.readings import Hints
 from newsmodel.shapes.shape import shape_of
+
+#: Loads nothing but a command, and says whether a format came with it.
+_LOADED = """
+import sys
+from newsmodel.cli import cli
+cli(sys.argv[1:], standalone_mode=False)
+print(sorted(name for name in sys.modules if name.startswith("newsmodel.formats.") and name.endswith(".format")))
+"""
 
 HERE = Path(__file__).parent
 RULES = HERE.parent / "rules" / "reader"
@@ -239,3 +248,18 @@ def test_formats_follow_each_other(first: str, second: str) -> None:
     assert (article.headline, article.text) == (again.headline, again.text)
     kept: Any = dict(again.extra)
     assert first not in kept
+
+
+def test_suffixes_are_those_of_the_cards() -> None:
+    """The table of suffixes has every format of ours and no other, as its card has them."""
+    assert {card.name: card.suffixes for card in CARDS if card.name in SUFFIXES} == SUFFIXES
+    assert list(SUFFIXES) == [card.name for card in CARDS][: len(SUFFIXES)]
+
+
+def test_a_document_is_validated_without_the_other_formats(tmp_path: Path) -> None:
+    """Validating a document of ours loads no reader of pages or mail."""
+    path = tmp_path / "story.newsmodel.json"
+    path.write_text('{"newsmodel":"1.0","id":"urn:x:1","headline":"Rain"}', encoding="utf-8")
+    command = [sys.executable, "-c", _LOADED, "validate", "--quiet", str(path)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert done.stdout == "[]\n"

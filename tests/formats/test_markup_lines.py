@@ -171,3 +171,13 @@ def test_headings_open_sections_and_lists_have_a_group() -> None:
             ],
         },
     ]
+
+
+def test_a_headline_that_begins_the_body_is_no_paragraph() -> None:
+    """The headline over again, even twice, is left out and said; later in the story it is a paragraph."""
+    conversion = Conversion()
+    body = Body(conversion, headline="Rain ends")
+    assert read_lines("<p>Rain ends</p><p>Rain ends</p><p>It rained.</p><p>Rain ends</p>", body)
+    assert [block["text"] for block in body.sections[0]["blocks"]] == ["It rained.", "Rain ends"]
+    assert [issue.rule for issue in conversion.issues] == ["headline-repeated", "headline-repeated"]
+    assert read_lines("<p>Rain ends</p>", Body(Conversion(), headline="Rain ends"))

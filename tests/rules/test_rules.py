@@ -17,7 +17,7 @@ from newsmodel import Issue, Report, Rule, claims, parse, validate, validation
 from newsmodel.bulk import rules as runs
 from newsmodel.documents import checks, codec, explain, loader, upgrade
 from newsmodel.formats.reading_rules import PATH_READ_AS_TEXT
-from newsmodel.rules import all_rules
+from newsmodel.rules import all_rules, find_rule
 
 HERE = Path(__file__).parent
 DOCUMENTS = cases(HERE, "invalid/*.newsmodel.json", least=44)
@@ -110,6 +110,12 @@ def test_every_rule_has_a_page(rule: Rule) -> None:
     assert re.fullmatch(r"[^\n]+\.", rule.summary)
     assert "\n\n" in rule.page.strip()
     assert rule.page.endswith("\n")
+
+
+def test_a_rule_is_found_by_its_id() -> None:
+    """Looking for one rule finds what the list of all has, and nothing under an id that none has."""
+    assert all_rules() == {name: find_rule(name) for name in all_rules()}
+    assert find_rule("no-such-rule") is None
 
 
 def test_no_two_rules_have_one_id() -> None:

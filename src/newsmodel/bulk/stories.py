@@ -18,7 +18,6 @@ from newsmodel.documents.codec import to_json
 from newsmodel.errors import NewsModelError, UnreadableInput
 from newsmodel.files import format_of
 from newsmodel.formats import Hints, Reading, Rendering, entries, numbered, parse, render
-from newsmodel.formats.parts import BodyFormat, build
 from newsmodel.issues import InvalidDocument, Issue
 from newsmodel.model import Article
 
@@ -277,6 +276,8 @@ def _merged(own: Hints | None, others: Hints) -> Hints:
 
 
 def _built(headline: str, body: str, body_format: str | None, hints: Hints) -> Reading:
+    from newsmodel.formats.parts import BodyFormat, build  # noqa: PLC0415 - large, and few stories come in parts
+
     if body_format not in (None, *get_args(BodyFormat)):
         raise UnreadableInput(f"a story whose headline stands apart is text, html or markdown, and not {body_format}")
     return build(headline=headline, body=body, body_format=cast("BodyFormat", body_format or "text"), hints=hints)

@@ -19,14 +19,15 @@ from newsmodel.shapes.docstrings import docstring_of
 from newsmodel.values import FORMAT_VERSION
 from newsmodel.view.printing import printable_line
 
-#: The commands, and where they are: each is loaded when it is called, so that it starts with what it needs and no more.
+#: The commands, where they are, and what they do: each is loaded when it is called, so that it starts with what it
+#: needs and no more.
 _COMMANDS = {
-    "claims": "newsmodel.cli.claims:claims",
-    "convert": "newsmodel.cli.convert:convert",
-    "explain": "newsmodel.cli.listing:explain",
-    "list": "newsmodel.cli.listing:list_",
-    "schema": "newsmodel.cli.schema:schema",
-    "validate": "newsmodel.cli.validate:validate",
+    "claims": ("newsmodel.cli.claims:claims", "Show who said what in stories."),
+    "convert": ("newsmodel.cli.convert:convert", "Convert stories from one format to another."),
+    "explain": ("newsmodel.cli.listing:explain", "Print the page of a rule."),
+    "list": ("newsmodel.cli.listing:list_", "List the formats, the rules, or the columns of the table of claims."),
+    "schema": ("newsmodel.cli.schema:schema", "Print, write or check JSON Schemas."),
+    "validate": ("newsmodel.cli.validate:validate", "Validate newsmodel documents."),
 }
 
 
@@ -67,8 +68,13 @@ class _LazyGroup(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         if cmd_name not in _COMMANDS:
             return None
-        module, _, name = _COMMANDS[cmd_name].partition(":")
+        module, _, name = _COMMANDS[cmd_name][0].partition(":")
         return with_help(getattr(importlib.import_module(module), name))
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        """List the commands without loading them."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, told) for name, (_, told) in _COMMANDS.items()])
 
 
 def _drop_what_is_left() -> None:

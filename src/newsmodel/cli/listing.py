@@ -7,7 +7,7 @@ import difflib
 import click
 
 from newsmodel.formats import list_formats
-from newsmodel.rules import all_rules
+from newsmodel.rules import all_rules, find_rule
 
 
 @click.group(name="list")
@@ -59,7 +59,7 @@ def _complete_rule(ctx: click.Context, param: click.Parameter, incomplete: str) 
 @click.argument("rule", shell_complete=_complete_rule)
 def explain(rule: str) -> None:
     """Print the page of a rule."""
-    found = all_rules().get(rule)
+    found = find_rule(rule)
     if found is None:
         meant = difflib.get_close_matches(rule, all_rules(), n=1)
         hint = f"did you mean {meant[0]!r}?" if meant else "`newsmodel list rules` lists them."

@@ -11,14 +11,12 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import attrs
 import click
 
-from newsmodel.bulk.rules import NOT_WRITTEN
-from newsmodel.bulk.stories import Story
-from newsmodel.files import replacing
 from newsmodel.issues import Issue, Severity
 from newsmodel.view.printing import printable, printable_line
 from newsmodel.view.reporters import REPORTERS
 
 if TYPE_CHECKING:
+    from newsmodel.bulk.stories import Story
     from newsmodel.view.reporters import Located
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -153,6 +151,8 @@ class Reporter:
         """
         form, path = self._settings.form, self._settings.path
         if path is not None:
+            from newsmodel.files import replacing  # noqa: PLC0415 - most reports go to a stream
+
             with output_errors(path), replacing(path) as stream:
                 stream.write("".join(f"{line}\n" for line in REPORTERS[form](self._issues)).encode())
         elif form != _TEXT:
@@ -221,5 +221,7 @@ def written_to(target: Path, reporter: Reporter) -> Iterator[None]:
     try:
         yield
     except OSError as error:
+        from newsmodel.bulk.rules import NOT_WRITTEN  # noqa: PLC0415 - most files can be written
+
         reporter.failed += 1
         reporter.tell(str(target), [NOT_WRITTEN.issue(error.strerror or str(error))], failed=True)

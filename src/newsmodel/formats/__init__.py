@@ -11,6 +11,7 @@ from newsmodel.formats.glimpse import SNIFFED_BYTES
 from newsmodel.formats.table import (
     ENTRY_POINTS,
     detect,
+    each_format,
     entries,
     format_of_suffix,
     list_formats,
@@ -36,6 +37,7 @@ __all__ = [
     "Rendering",
     "Unread",
     "detect",
+    "each_format",
     "entries",
     "format_of_suffix",
     "list_formats",

@@ -19,6 +19,7 @@ from newsmodel.documents.upgrade import upgrade
 from newsmodel.errors import SeveralStories
 from newsmodel.formats.contract import Entry, Format
 from newsmodel.formats.glimpse import glimpse_of
+from newsmodel.formats.signatures import SUFFIXES
 from newsmodel.issues import Issue, Rule, Severity
 from newsmodel.model import Article
 from newsmodel.readings import Hints, Reading, Rendering
@@ -40,7 +41,7 @@ wanted.
 FORMAT = Format(
     name="newsmodel",
     title="newsmodel JSON",
-    suffixes=(".newsmodel.json", ".json"),
+    suffixes=SUFFIXES["newsmodel"],
     media_types=("application/vnd.newsmodel+json", "application/json"),
     rules=(SCHEMA_HINT_DROPPED,),
     reads="documents of version 1",

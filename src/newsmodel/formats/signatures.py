@@ -1,14 +1,36 @@
-"""Signatures of files that no format of ours reads: what they are, and what takes a story out of them."""
+"""What tells files apart: suffixes of our formats, and signatures of files that none of them reads."""
 
 from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import Final
 
 import attrs
 
 from newsmodel.errors import UnreadableInput
+
+#: The suffixes of each format, the most specific first, with the leading dot.
+SUFFIXES: Final[Mapping[str, tuple[str, ...]]] = {
+    "newsmodel": (".newsmodel.json", ".json"),
+    "text": (".txt", ".text"),
+    "ninjs": (".ninjs.json", ".ninjs"),
+    "jsonld": (".jsonld", ".schema.json"),
+    "ans": (".ans.json", ".ans"),
+    "html": (".html", ".htm", ".xhtml"),
+    "markdown": (".md", ".markdown"),
+    "mail": (".eml", ".mbox", ".mail"),
+    "wire": (".anpa", ".7901"),
+    "docx": (".docx",),
+    "nitf": (".nitf.xml", ".nitf"),
+    "newsml-g2": (".newsml-g2.xml", ".g2.xml", ".newsml-g2"),
+    "newsml-1.2": (".newsml.xml", ".newsml"),
+    "rss": (".rss", ".rss.xml", ".rdf"),
+    "atom": (".atom", ".atom.xml"),
+    "jsonfeed": (".feed.json", ".jsonfeed"),
+    "newssitemap": (".sitemap.xml",),
+}
 
 #: A signature stands at the beginning; a table shows itself in its first lines.
 _REACH = 4096

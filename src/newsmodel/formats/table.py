@@ -16,9 +16,7 @@ from newsmodel.errors import NewsModelError, UnknownFormat, UnreadableInput
 from newsmodel.formats.contract import Entry, Format, FormatModule, ReadsEach, ReadsMany, ReadsMetadata, WritesMany
 from newsmodel.formats.glimpse import SNIFFED_BYTES
 from newsmodel.formats.losses import summarize_losses
-from newsmodel.formats.reading_rules import PATH_READ_AS_TEXT
-from newsmodel.formats.restrictions import with_errors
-from newsmodel.formats.signatures import refuse_other_files
+from newsmodel.formats.signatures import SUFFIXES, refuse_other_files
 from newsmodel.model import Article, Origin, Provenance
 from newsmodel.readings import Hints, Reading, Rendering, Unread
 
@@ -87,11 +85,17 @@ def module_of(name: str) -> FormatModule:
         raise UnknownFormat(name, known=names(), reason=told) from error
 
 
+def _usable() -> Iterator[FormatModule]:
+    """Load the modules of all formats, one after the other; third parties' that cannot be loaded are left out."""
+    yield from map(module_of, _OWN)
+    yield from _usable_others()
+
+
 @functools.cache
-def _usable() -> tuple[FormatModule, ...]:
-    """Load the modules of all formats; those of third parties that cannot be loaded are left out with a warning."""
+def _usable_others() -> tuple[FormatModule, ...]:
+    """Load the modules of third parties; those that cannot be loaded are left out with a warning."""
     found: list[FormatModule] = []
-    for name in names():
+    for name in _others():
         try:
             found.append(module_of(name))
         except UnknownFormat as error:
@@ -106,7 +110,17 @@ def list_formats() -> tuple[Format, ...]:
         >>> [card.name for card in list_formats()][:2]
         ['newsmodel', 'text']
     """
-    return tuple(module.FORMAT for module in _usable())
+    return tuple(each_format())
+
+
+def each_format() -> Iterator[Format]:
+    """Yield the cards of all formats; a format is loaded when its card's turn comes.
+
+    Example:
+        >>> next(each_format()).name
+        'newsmodel'
+    """
+    return (module.FORMAT for module in _usable())
 
 
 def detect(data: bytes | str) -> str:
@@ -140,7 +154,9 @@ def format_of_suffix(filename: str) -> str | None:
         ('newsmodel', None)
     """
     lower = filename.lower()
-    found = [(len(suffix), card.name) for card in list_formats() for suffix in card.suffixes if lower.endswith(suffix)]
+    others = {module.FORMAT.name: module.FORMAT.suffixes for module in _usable_others()}
+    known = (*SUFFIXES.items(), *others.items())
+    found = [(len(suffix), name) for name, suffixes in known for suffix in suffixes if lower.endswith(suffix)]
     return max(found)[1] if found else None
 
 
@@ -280,6 +296,8 @@ def _checked(reading: Reading, format: str) -> Reading:
 
 def _with_doubt(reading: Reading) -> Reading:
     """Say that the text which was read looks like the name of a file."""
+    from newsmodel.formats.reading_rules import PATH_READ_AS_TEXT  # noqa: PLC0415 - with many other rules
+
     told = "the text looks like the name of a file, which newsmodel.read reads"
     return Reading(reading.article, (*reading.issues, PATH_READ_AS_TEXT.issue(told)))
 
@@ -301,6 +319,8 @@ def render(article: Article, *, format: str) -> Rendering:
         >>> render(Article(id="urn:x:1", headline="Rain"), format="newsmodel").data.startswith(b"{")
         True
     """
+    from newsmodel.formats.restrictions import with_errors  # noqa: PLC0415 - large, and nothing to a reader of JSON
+
     rendering = module_of(format).render(article)
     issues = with_errors(article, rendering.issues)
     return attrs.evolve(rendering, issues=summarize_losses(article, issues)) if issues else rendering
@@ -341,6 +361,8 @@ def render_all(articles: Iterable[Article], *, format: str) -> Rendering:
         >>> rendering.data.count(b'"title": "Rain'), [issue.pointer for issue in rendering.issues]
         (2, ['/0/urgency', '/1/urgency'])
     """
+    from newsmodel.formats.restrictions import with_errors  # noqa: PLC0415 - large, and nothing to a reader of JSON
+
     module = module_of(format)
     if not isinstance(module, WritesMany):
         reason = f"{format} has one story a file"

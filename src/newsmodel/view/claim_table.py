@@ -27,7 +27,6 @@ from newsmodel.model import (
     TimeReference,
 )
 from newsmodel.values import write_timestamp
-from newsmodel.view.highlight import Highlighter
 
 T = TypeVar("T")
 
@@ -261,6 +260,8 @@ def claim_rows(article: Article, *, file: str | None = None) -> Iterator[Row]:
         ('Rain', 'outlet', [], None)
     """
     sources = {source.id: source for source in article.sources}
+    from newsmodel.view.highlight import Highlighter  # noqa: PLC0415 - finds sentences, and so loads all languages
+
     highlighter = Highlighter(article)
     for claim in article.claims:
         sentences = " ".join(excerpt.text for excerpt in highlighter.excerpts(claim) if excerpt.fits)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from newsmodel.documents.checks.document import Document, Finding, check
 from newsmodel.issues import Severity, shown
 from newsmodel.model import Claim, Embed, Quantity, Quotation, Review, Source, Span, words_of
-from newsmodel.prose.quotations.finding import Quoted, count_quoted, find_quotations, form_of
+
+if TYPE_CHECKING:
+    from newsmodel.prose.quotations.finding import Quoted
 
 
 @check(Severity.ERROR, Claim)
@@ -141,6 +144,10 @@ def form_mismatch(document: Document) -> Iterator[Finding]:
     claims = [
         (path, claim) for path, claim in document.all(Claim) if claim.form and claim.content and claim.parent is None
     ]
+    if not claims:
+        return
+    from newsmodel.prose.quotations.finding import count_quoted, form_of  # noqa: PLC0415 - loads words of all languages
+
     quoted = _quotations(document, [claim for _, claim in claims])
     for path, claim in claims:
         words = {span.target: document.words(span.target) or "" for span in claim.content}
@@ -158,6 +165,8 @@ def form_mismatch(document: Document) -> Iterator[Finding]:
 
 def _quotations(document: Document, claims: list[Claim]) -> dict[str, tuple[Quoted, ...]]:
     """Find the quotations in the texts of claims; in a section they run on from one paragraph to the next."""
+    from newsmodel.prose.quotations.finding import Quoted, find_quotations  # noqa: PLC0415 - as above
+
     contents = {span.target for claim in claims for span in claim.content}
     targets = contents | {claim.cue.span.target for claim in claims if claim.cue and claim.cue.span}
     found: dict[str, tuple[Quoted, ...]] = {}

@@ -19,6 +19,7 @@ from newsmodel.formats.mapping.coverage import lost_fields
 from newsmodel.formats.mapping.envelopes import ENVELOPE_OPENED, Held, entries_of, held_in, only_one, say_opened
 from newsmodel.formats.mapping.items import Kind, load_item, rendered
 from newsmodel.formats.restrictions import WRITING_RULES
+from newsmodel.formats.signatures import SUFFIXES
 from newsmodel.issues import shown
 from newsmodel.model import Article
 from newsmodel.readings import Hints, Reading, Rendering
@@ -54,7 +55,7 @@ _KIND = Kind(
 FORMAT = Format(
     name=_NAME,
     title="Arc XP ANS",
-    suffixes=(".ans.json", ".ans"),
+    suffixes=SUFFIXES["ans"],
     media_types=("application/json",),
     rules=(
         *reading_rules.MAPPING_RULES,

@@ -18,7 +18,7 @@ from newsmodel.formats.docx.properties import completed, properties_of
 from newsmodel.formats.docx.surroundings import Surroundings
 from newsmodel.formats.docx.walking import has_insertions, lines_around, walking
 from newsmodel.formats.restrictions import FOREIGN_RESTRICTION
-from newsmodel.formats.signatures import is_word_document
+from newsmodel.formats.signatures import SUFFIXES, is_word_document
 from newsmodel.formats.text.draft import Draft
 from newsmodel.formats.text.finishing import Source, finished
 from newsmodel.model import Article, Section
@@ -27,7 +27,7 @@ from newsmodel.readings import Hints, Reading, Rendering
 FORMAT = Format(
     name=NAME,
     title="Word (Office Open XML)",
-    suffixes=(".docx",),
+    suffixes=SUFFIXES["docx"],
     media_types=("application/vnd.openxmlformats-officedocument.wordprocessingml.document",),
     extra=NAME,
     rules=(*rules.RULES, *text.FORMAT.rules, FOREIGN_RESTRICTION),

@@ -42,6 +42,7 @@ from newsmodel.formats.mapping.foreign import settle_foreign
 from newsmodel.formats.mapping.stated import settle_stated
 from newsmodel.formats.markup import rules as markup_rules
 from newsmodel.formats.restrictions import WRITING_RULES
+from newsmodel.formats.signatures import SUFFIXES
 from newsmodel.model import Article
 from newsmodel.readings import Hints, Reading, Rendering
 from newsmodel.values import FORMAT_VERSION
@@ -49,7 +50,7 @@ from newsmodel.values import FORMAT_VERSION
 FORMAT = Format(
     name="html",
     title="Web page",
-    suffixes=(".html", ".htm", ".xhtml"),
+    suffixes=SUFFIXES["html"],
     media_types=("text/html", "application/xhtml+xml"),
     extra=EXTRA,
     rules=(

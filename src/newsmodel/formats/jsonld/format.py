@@ -33,6 +33,7 @@ from newsmodel.formats.mapping.coverage import lost_fields
 from newsmodel.formats.mapping.digests import digest_of
 from newsmodel.formats.mapping.items import Kind, load_item, rendered
 from newsmodel.formats.restrictions import WRITING_RULES
+from newsmodel.formats.signatures import SUFFIXES
 from newsmodel.model import Article
 from newsmodel.readings import Hints, Reading, Rendering
 from newsmodel.shapes.depths import DEEPEST_ITEM, nests
@@ -54,7 +55,7 @@ _KIND = Kind(
 FORMAT = Format(
     name=NAME,
     title="schema.org JSON-LD",
-    suffixes=(".jsonld", ".schema.json"),
+    suffixes=SUFFIXES["jsonld"],
     media_types=("application/ld+json",),
     rules=(
         *reading_rules.MAPPING_RULES,

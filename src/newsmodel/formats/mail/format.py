@@ -20,6 +20,7 @@ from newsmodel.formats.contract import Entry, Format
 from newsmodel.formats.decoding import decode
 from newsmodel.formats.glimpse import Syntax, glimpse_of
 from newsmodel.formats.mail.messages import Mail, mails_of, read_mail
+from newsmodel.formats.signatures import SUFFIXES
 from newsmodel.issues import Issue, Rule, Severity
 from newsmodel.model import Article, LeftOut, Origin, Party, Provenance
 from newsmodel.readings import Hints, Reading, Rendering
@@ -52,7 +53,7 @@ Save the attachments that you need from the mail itself.
 FORMAT = Format(
     name=NAME,
     title="Mail (RFC 5322)",
-    suffixes=(".eml", ".mbox", ".mail"),
+    suffixes=SUFFIXES["mail"],
     media_types=("message/rfc822", "application/mbox"),
     rules=(SENDER_TAKEN, PART_LEFT_OUT, reading_rules.BOILERPLATE_REMOVED),
     reads="mails with a story in plain text or HTML, and mailboxes of them",

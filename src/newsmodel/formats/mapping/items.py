@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, cast
@@ -96,10 +97,15 @@ class Kind:
     names_media: bool = True
     is_own: bool = False
 
-    @property
+    @functools.cached_property
     def lines(self) -> tuple[Line, ...]:
         """The mapping table for people, each line once."""
         return tuple(dict.fromkeys(line for row in self.rows for line in row.lines()))
+
+    @functools.cached_property
+    def _known(self) -> frozenset[str]:
+        """The paths of the properties that rows write."""
+        return frozenset(line.theirs for line in self.lines)
 
     def read(
         self,
@@ -142,7 +148,7 @@ class Kind:
         kept = copied(extra.pop(self.name, None))
         kept.pop(KeptKey.INFERRED, None)
         if KeptKey.FOREIGN in kept:
-            leave_to_foreign(kept, doc, {line.theirs for line in self.lines})
+            leave_to_foreign(kept, doc, self._known)
         for name in [name for name, value in (kept or {}).items() if nests(value, DEEPEST_ITEM - 1)]:
             del kept[name]
             conversion.say(NOT_CARRIED, "not carried: nested too deeply", ("extra", self.name, name))

@@ -23,6 +23,7 @@ from newsmodel.formats.markdown.documents import NAME, is_ours, read_document, w
 from newsmodel.formats.markdown.tables import ROWS
 from newsmodel.formats.markdown.toml_reading import load_toml
 from newsmodel.formats.markdown.yaml_reading import load_yaml
+from newsmodel.formats.signatures import SUFFIXES
 from newsmodel.model import Article
 from newsmodel.readings import Hints, Reading, Rendering
 
@@ -31,7 +32,7 @@ _KIND = Kind(name=NAME, media_type="text/markdown", rows=Rows(*ROWS, TextRow()),
 FORMAT = Format(
     name=NAME,
     title="Markdown",
-    suffixes=(".md", ".markdown"),
+    suffixes=SUFFIXES["markdown"],
     media_types=("text/markdown",),
     extra="markdown",
     rules=(

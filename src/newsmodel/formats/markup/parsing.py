@@ -5,9 +5,9 @@ from __future__ import annotations
 import contextlib
 import copy
 import re
-from collections.abc import Container
+from collections.abc import Container, Iterator
 from itertools import islice
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 from lxml import etree
 
@@ -239,7 +239,7 @@ def _namespace_of(name: str) -> str | None:
 
 def _clean_words(root: Element) -> None:
     """Take out of the words what XML has and no text of ours."""
-    if not _UNWANTED.search("".join(str(words) for words in root.itertext())):
+    if not _UNWANTED.search("".join(cast("Iterator[str]", root.itertext()))):
         return
     for element in root.iter():
         if element.text is not None and type(element) is etree._Element:  # noqa: SLF001 - no comment

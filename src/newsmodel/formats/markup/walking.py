@@ -84,7 +84,7 @@ class Walk:
 
     def plain_paragraph(self, element: Element) -> bool:
         """Read a paragraph of words and simple marks at once, as most of a story is; False where it is not so."""
-        if self.frames or self.inline.preserve or element.attrib or self.inline.open:
+        if self.frames or self.inline.preserve or self.inline.open or element.items():  # far faster than `attrib`
             return False
         found = plain_words(element, self.body.address)
         if found is None:

@@ -18,6 +18,7 @@ from newsmodel.formats.newsml_1.components import ItemTree, texts_of
 from newsmodel.formats.newsml_1.rows import TEXT_UNREAD
 from newsmodel.formats.newsml_1.sequences import SEQUENCES
 from newsmodel.formats.newsml_1.tables import ROWS, WRITTEN
+from newsmodel.formats.signatures import SUFFIXES
 from newsmodel.formats.xmltree import ENTITY_RESOLVED, Kind, Tree, load, local_name
 from newsmodel.model import Article
 from newsmodel.readings import Hints, Reading, Rendering
@@ -60,7 +61,7 @@ _KIND = Kind(
 FORMAT = Format(
     name=_NAME,
     title="NewsML 1",
-    suffixes=(".newsml.xml", ".newsml"),
+    suffixes=SUFFIXES["newsml-1.2"],
     media_types=("text/vnd.IPTC.NewsML",),
     rules=(
         *reading_rules.MAPPING_RULES,

@@ -22,6 +22,7 @@ from newsmodel.formats.newsml_g2.sequences import SEQUENCES
 from newsmodel.formats.newsml_g2.splitting import entries_of_message, message_of
 from newsmodel.formats.newsml_g2.tables import ROWS, WRITTEN, ItemTree
 from newsmodel.formats.restrictions import WRITING_RULES
+from newsmodel.formats.signatures import SUFFIXES
 from newsmodel.formats.xmltree import ENTITY_RESOLVED, Kind, load
 from newsmodel.formats.xmltree.loading import text_of
 from newsmodel.model import Article
@@ -53,7 +54,7 @@ _KIND = Kind(
 FORMAT = Format(
     name=NAME,
     title="NewsML-G2",
-    suffixes=(".newsml-g2.xml", ".g2.xml", ".newsml-g2"),
+    suffixes=SUFFIXES["newsml-g2"],
     media_types=("application/vnd.iptc.g2.newsitem+xml", "application/vnd.iptc.g2.newsmessage+xml"),
     rules=(
         *reading_rules.MAPPING_RULES,

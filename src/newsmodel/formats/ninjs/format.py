@@ -22,6 +22,7 @@ from newsmodel.formats.ninjs.properties import FOREIGN_PROPERTY, foreign_in
 from newsmodel.formats.ninjs.rows import ID_MADE_UP
 from newsmodel.formats.ninjs.tables import ROWS, SUPERDESK_ROWS, standard
 from newsmodel.formats.restrictions import WRITING_RULES, WRITTEN_AS_WITHHELD
+from newsmodel.formats.signatures import SUFFIXES
 from newsmodel.issues import shown
 from newsmodel.model import Article
 from newsmodel.readings import Hints, Reading, Rendering
@@ -55,7 +56,7 @@ _OLDER = attrs.evolve(
 FORMAT = Format(
     name=_NAME,
     title="IPTC ninjs",
-    suffixes=(".ninjs.json", ".ninjs"),
+    suffixes=SUFFIXES["ninjs"],
     media_types=("application/json",),
     rules=(
         *reading_rules.MAPPING_RULES,

@@ -16,6 +16,7 @@ from newsmodel.formats.markup.parsing import Element
 from newsmodel.formats.nitf.subjects import SUBJECT_AS_KEYWORD
 from newsmodel.formats.nitf.tables import ROWS, SEQUENCES, WRITTEN
 from newsmodel.formats.restrictions import WRITING_RULES
+from newsmodel.formats.signatures import SUFFIXES
 from newsmodel.formats.xmltree import ENTITY_RESOLVED, Kind, load, local_name
 from newsmodel.model import Article
 from newsmodel.readings import Hints, Reading, Rendering
@@ -56,7 +57,7 @@ _KIND = Kind(
 FORMAT = Format(
     name=_NAME,
     title="NITF",
-    suffixes=(".nitf.xml", ".nitf"),
+    suffixes=SUFFIXES["nitf"],
     media_types=("application/nitf+xml", "text/vnd.IPTC.NITF"),
     rules=(
         *reading_rules.MAPPING_RULES,

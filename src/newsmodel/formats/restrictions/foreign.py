@@ -61,7 +61,7 @@ def said_in(values: Iterable[tuple[str, Any]], holder: str = "", depth: int = 0)
             yield from _in_object(raw, name, depth)
         elif isinstance(raw, list) and (kind is None or kind.family in _OPENED):
             yield from _in_list(raw, name, kind)
-        elif isinstance(raw, str) and kind is None:
+        elif isinstance(raw, str) and kind is None and " " in raw.strip():  # one word says nothing by itself
             yield Said(name, None, raw)
 
 

@@ -10,6 +10,7 @@ from newsmodel.formats.glimpse import Syntax, glimpse_of
 from newsmodel.formats.left_out.manifests import free_of_manifests
 from newsmodel.formats.left_out.placing import keep_manifests
 from newsmodel.formats.restrictions import WRITING_RULES
+from newsmodel.formats.signatures import SUFFIXES
 from newsmodel.formats.text import rules
 from newsmodel.formats.text.body import read_body
 from newsmodel.formats.text.draft import Draft
@@ -26,7 +27,7 @@ from newsmodel.readings import Hints, Reading, Rendering
 FORMAT = Format(
     name="text",
     title="Plain text",
-    suffixes=(".txt", ".text"),
+    suffixes=SUFFIXES["text"],
     media_types=("text/plain",),
     rules=(*rules.RULES, *WRITING_RULES),
     reads="pasted stories and wire copy",

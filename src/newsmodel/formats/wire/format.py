@@ -13,6 +13,7 @@ from newsmodel.formats.completion import id_of_bytes, origin_of
 from newsmodel.formats.contract import Entry, Format
 from newsmodel.formats.decoding import decode
 from newsmodel.formats.glimpse import Syntax, glimpse_of
+from newsmodel.formats.signatures import SUFFIXES
 from newsmodel.formats.wire.messages import Message, messages_in, read_message
 from newsmodel.model import Article, Concept, Origin, Provenance
 from newsmodel.readings import Hints, Reading, Rendering
@@ -22,7 +23,7 @@ NAME: Final = "wire"
 FORMAT = Format(
     name=NAME,
     title="Wire copy (ANPA 1312, IPTC 7901)",
-    suffixes=(".anpa", ".7901"),
+    suffixes=SUFFIXES["wire"],
     media_types=("text/vnd.anpa-1312",),
     reads="messages with the control characters of ANPA 1312 and IPTC 7901",
     writes="nothing",

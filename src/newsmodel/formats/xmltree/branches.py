@@ -220,9 +220,10 @@ def _walk(root: Element, path: str, passed: _Places, found: Left) -> None:
             continue
         is_read = is_read or (element, None) in taken
         words = element.text
-        left = {str(name): str(said) for name, said in element.items() if (element, str(name)) not in taken}
-        if left:
-            _add_attributes(left, words, path, found)
+        if attributes := element.items():
+            left = {str(name): str(said) for name, said in attributes if (element, str(name)) not in taken}
+            if left:
+                _add_attributes(left, words, path, found)
         if not is_read and words and words.strip():
             found.paths[path] = None
             if not len(element):

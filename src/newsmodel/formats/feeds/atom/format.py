@@ -12,6 +12,7 @@ from newsmodel.formats.feeds.names import MODULES, is_space_of
 from newsmodel.formats.feeds.rules import RULES
 from newsmodel.formats.glimpse import glimpse_of
 from newsmodel.formats.mapping.coverage import lost_fields
+from newsmodel.formats.signatures import SUFFIXES
 
 _NAME: Final = "atom"
 _KIND = Kind(
@@ -25,7 +26,7 @@ _KIND = Kind(
 FORMAT = Format(
     name=_NAME,
     title="Atom",
-    suffixes=(".atom", ".atom.xml"),
+    suffixes=SUFFIXES["atom"],
     media_types=("application/atom+xml",),
     rules=RULES,
     reads="Atom 0.3 and 1.0",

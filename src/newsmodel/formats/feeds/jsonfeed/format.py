@@ -10,6 +10,7 @@ from newsmodel.formats.feeds.jsonfeed.writing import write_feed
 from newsmodel.formats.feeds.rules import RULES
 from newsmodel.formats.glimpse import glimpse_of
 from newsmodel.formats.mapping.coverage import lost_fields
+from newsmodel.formats.signatures import SUFFIXES
 from newsmodel.issues import Issue
 from newsmodel.model import Article
 from newsmodel.readings import Hints, Reading, Rendering
@@ -17,7 +18,7 @@ from newsmodel.readings import Hints, Reading, Rendering
 FORMAT = Format(
     name=reading.NAME,
     title="JSON Feed",
-    suffixes=(".feed.json", ".jsonfeed"),
+    suffixes=SUFFIXES["jsonfeed"],
     media_types=("application/feed+json",),
     rules=RULES,
     reads="JSON Feed 1.0 and 1.1",

@@ -11,6 +11,7 @@ from newsmodel.formats.feeds.newssitemap.writing import write_feed
 from newsmodel.formats.feeds.rules import RULES
 from newsmodel.formats.glimpse import glimpse_of
 from newsmodel.formats.mapping.coverage import lost_fields
+from newsmodel.formats.signatures import SUFFIXES
 
 _NAME: Final = "newssitemap"
 _KIND = Kind(
@@ -25,7 +26,7 @@ _KIND = Kind(
 FORMAT = Format(
     name=_NAME,
     title="Google News sitemap",
-    suffixes=(".sitemap.xml",),
+    suffixes=SUFFIXES["newssitemap"],
     media_types=("application/xml",),
     rules=RULES,
     reads="Google News sitemaps",

@@ -11,6 +11,7 @@ from newsmodel.formats.feeds.names import MODULES
 from newsmodel.formats.feeds.rss.writing import write_feed
 from newsmodel.formats.feeds.rules import RULES
 from newsmodel.formats.mapping.coverage import lost_fields
+from newsmodel.formats.signatures import SUFFIXES
 
 _NAME: Final = "rss"
 _KIND = Kind(
@@ -24,7 +25,7 @@ _KIND = Kind(
 FORMAT = Format(
     name=_NAME,
     title="RSS",
-    suffixes=(".rss", ".rss.xml", ".rdf"),
+    suffixes=SUFFIXES["rss"],
     media_types=("application/rss+xml", "application/rdf+xml"),
     rules=RULES,
     reads="RSS 0.9x, 1.0 and 2.0",
