@@ -40,6 +40,7 @@ _LONGEST_TITLE = 9
 _AFTER_TITLE = 12
 #: Before the title of a work: 'told the *show* "Today" that'.
 _BEFORE_TITLES = words("show program series magazine titled called")
+_LONGEST_ASIDE = 40
 #: Before the place where somebody is told something.
 _PLACING = words("in at outside near")
 _STOPS = words("; ( .")
@@ -144,6 +145,9 @@ def _after_place(view: View, preposition: int, end: int) -> int:
 def _marked_beginning(view: View, site: Site, start: int, end: int) -> tuple[Complement, int] | None:
     """Find a content that a mark, a "that" or a question word begins, behind the adverbials."""
     low, quoted = view.lowered, view.quoted
+    behind = _behind_aside(view, start, end) if site.takes("that") else None
+    if behind is not None:
+        return "that", behind
     commas = 0
     k, furthest = start, min(end, start + _FURTHEST_BEGINNING)
     while k < furthest:
@@ -165,6 +169,19 @@ def _marked_beginning(view: View, site: Site, start: int, end: int) -> tuple[Com
         if commas > _MOST_COMMAS or word == ":" or (word in KNOWN_VERBS and view.begins_lower[k]) or _is_stop(view, k):
             return None
         k += 1
+    return None
+
+
+def _behind_aside(view: View, comma: int, end: int) -> int | None:
+    """Find a "that" behind an aside with a participle: "reported, *citing two aides, who saw it,* that it rained"."""
+    low = view.lowered
+    if comma + 1 >= end or low[comma] != "," or not has_ending(low[comma + 1], "ing"):
+        return None
+    for k in range(comma + 2, min(end - 1, comma + _LONGEST_ASIDE)):
+        if view.quoted[k] or low[k] == ";":
+            return None
+        if low[k] == "," and low[k + 1] == "that":
+            return k + 1
     return None
 
 

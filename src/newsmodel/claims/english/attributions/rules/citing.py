@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsmodel.claims.attribution import Method
 from newsmodel.claims.english.attributions.agents import agent_after
+from newsmodel.claims.english.attributions.appositions import with_apposition
 from newsmodel.claims.english.attributions.clauses import Clause
 from newsmodel.claims.english.attributions.complements import complement_of
 from newsmodel.claims.english.attributions.hits import Hit, hit_of
@@ -24,7 +25,8 @@ def citing(clause: Clause) -> Hit | None:
     if source is None or not _is_told_by(clause, source):
         return None
     content = _reported(clause)
-    return hit_of(site, Method("citing"), source, content) if content else None
+    whole = with_apposition(clause.view, source, statement.end) if clause.earlier is not None else source
+    return hit_of(site, Method("citing"), whole, content) if content else None
 
 
 def _is_told_by(clause: Clause, source: WordRange) -> bool:
