@@ -14,6 +14,8 @@ _ABLE, _UNABLE = get("en").attributions.able, get("en").attributions.unable
 _AVOIDING = get("en").attributions.avoiding
 #: Between an auxiliary and the "to" of what has not happened: "has *yet* to say".
 _YET = words("yet still")
+#: Auxiliaries that are names with a capital: "published in *May*".
+_NAMES = words("may will")
 _SO_FAR = words("so far")
 #: Adverbs that begin a clause rather than a verb group: "*yet* said", "*so* said".
 _NEVER_FIRST = _SO_FAR | {"yet"}
@@ -76,15 +78,19 @@ def verb_group(view: View, floor: int, verb: int, form: CueForm) -> VerbGroup:
 def _with_auxiliaries(view: View, floor: int, verb: int) -> tuple[int, int]:
     """Find the first auxiliary of a verb, and the first word of its group with the adverbs before it."""
     group = left = verb
-    low = view.lowered
     while left > floor and not view.quoted[left - 1]:
-        word = low[left - 1]
-        if word in AUXILIARIES:
+        if _is_auxiliary(view, floor, left - 1):
             group = left - 1
         elif not _may_part(view, left - 1):
             break
         left -= 1
     return (group, left) if view.lowered[left] not in _NEVER_FIRST else (group, group)
+
+
+def _is_auxiliary(view: View, floor: int, word: int) -> bool:
+    """Whether a word is an auxiliary, and no name inside of a statement: "Theresa *May* said"."""
+    is_name = view.lowered[word] in _NAMES and view.begins_upper[word] and word > floor
+    return view.lowered[word] in AUXILIARIES and not is_name
 
 
 def _may_part(view: View, word: int) -> bool:
@@ -151,7 +157,7 @@ def _auxiliary_before(view: View, floor: int, verb: int) -> str | None:
     """Find the auxiliary that a verb follows, with no more than adverbs between: "has *not* said"."""
     word = verb - 1
     while word >= floor and not view.quoted[word]:
-        if view.lowered[word] in AUXILIARIES:
+        if _is_auxiliary(view, floor, word):
             return view.lowered[word]
         if not _may_part(view, word):
             return None
