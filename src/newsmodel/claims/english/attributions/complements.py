@@ -244,8 +244,9 @@ def _bare_complement(view: View, site: Site, start: int, end: int) -> Complement
     word = view.lowered[start]
     if word in WH and site.takes("wh") and _asks(view, site, start, end):
         return "wh"
-    if word == "to" and site.takes("infinitive"):
-        return "infinitive" if _is_content(view, site, start + 1, end) else None
+    verb = start + 1 + (word == "not")
+    if view.lowered[verb - 1] == "to" and site.takes("infinitive"):
+        return "infinitive" if _is_content(view, site, verb, end) else None
     if has_ending(word, "ing") and site.takes("gerund"):
         return "gerund"
     if word in _NO_CONTENT:
