@@ -122,6 +122,7 @@ class _Extraction:
             byline=self._article.byline,
             published=self._published,
             taken=self._kept.taken,
+            least=self._least,
         )
         named = iter(resolved.attributions)
         attributions = [next(named) if _is_open(draft) else _given(draft) for draft in drafts]

@@ -12,8 +12,8 @@ from newsmodel.claims.english.attributions.grammar import (
     has_ending,
     is_adverb,
 )
-from newsmodel.claims.english.attributions.phrases import is_joined
 from newsmodel.claims.english.attributions.speakers import is_speaker
+from newsmodel.claims.english.attributions.trimming import is_joined
 from newsmodel.claims.english.attributions.verbs import is_known_verb
 from newsmodel.claims.english.attributions.view import View
 from newsmodel.languages.tables import words

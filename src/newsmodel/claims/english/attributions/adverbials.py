@@ -10,7 +10,6 @@ from newsmodel.claims.english.attributions.grammar import (
     CARDINALS,
     DETERMINERS,
     KNOWN_VERBS,
-    MONTHS,
     OBJECTS,
     PERSONAL,
     PREPOSITIONS,
@@ -25,7 +24,7 @@ from newsmodel.claims.english.attributions.speakers import is_speaker
 from newsmodel.claims.english.attributions.view import View
 from newsmodel.languages.language import get
 from newsmodel.languages.tables import words
-from newsmodel.prose.dates.calendars import ENGLISH_WEEKDAYS
+from newsmodel.prose.dates.calendars import ENGLISH_MONTHS, ENGLISH_WEEKDAYS
 
 #: Before a number, so that a phrase and no adverbial begins: "*about* 40 people", "*at least* two".
 _BEFORE_NUMBERS = words("about over under around between nearly almost")
@@ -57,6 +56,10 @@ _VAGUE = TIME_MODIFIERS - words("earlier later")
 _NO_TIMES = words("this last next may march early late again now then")
 #: Adverbs in -ly that belong to the content: "said *nearly* all".
 _OF_CONTENT = words("only nearly roughly mostly possibly partly probably")
+#: "Said *a year ago*"
+_AGO = words("ago earlier later")
+_TIME_UNITS = frozenset(form for unit in get("en").grammar.time_units for form in (unit, f"{unit}s"))
+_COUNTS = frozenset(word for word, _ in get("en").numbers.cardinals) | words("a an several many")
 _SHORT_ADVERBS = words("again also too earlier later")
 _PREPOSITIONS_OF_SPEECH = words("in on at during to through via")
 #: They join one place of speech to another: "in an interview *with* CNN *on* Monday".
@@ -168,13 +171,33 @@ def skip_adverbials(view: View, start: int, end: int) -> int:
 
 
 def _after_adverbial(view: View, k: int, end: int) -> int:
+    time = _after_any_time(view, k, end)
+    if time > k:
+        return time if _is_beside(view, time, end) else k
+    word = view.lowered[k]
+    if word in _SHORT_ADVERBS or (word.endswith("ly") and view.is_adverb(k) and word not in _OF_CONTENT):
+        return k + 1
+    if word in _PREPOSITIONS_OF_SPEECH:
+        return _after_prepositional(view, k, end)
+    return k
+
+
+def _is_beside(view: View, k: int, end: int) -> bool:
+    """Whether a content begins behind a time, so that the time is no part of it: not "said *Tuesday* was wet"."""
+    return k >= end or not (view.lowered[k] in AUXILIARIES or view.lowered[k].endswith("'s"))
+
+
+def _after_any_time(view: View, k: int, end: int) -> int:
     low = view.lowered
     word = low[k]
     if word in _VAGUE and k + 1 < end and (low[k + 1] in TIME_WORDS or low[k + 1] in TIME_NOUNS):
         return k + 2
     if word in TIME_WORDS and word not in _NO_TIMES:
         after = _after_time(view, k + 1, end)
-        return k if word in MONTHS and not low[after - 1][0].isdigit() else after
+        # "said January income fell": a month without a day belongs to what it stands before
+        return k if word in ENGLISH_MONTHS and after == k + 1 else after
+    if k + 2 < end and low[k + 2] in _AGO and low[k + 1] in _TIME_UNITS and (word in _COUNTS or word.isdecimal()):
+        return k + 3
     if word in _SHORT_ADVERBS or (word.endswith("ly") and view.is_adverb(k) and word not in _OF_CONTENT):
         return k + 1
     if word in _PREPOSITIONS_OF_SPEECH:

@@ -24,6 +24,7 @@ from newsmodel.claims.english.attributions.rules.headlines import is_headline
 from newsmodel.claims.english.attributions.rules.labels import turns_in
 from newsmodel.claims.english.attributions.rules.table import DASH_RULE, HEADLINE_RULE, LABEL_RULE, WORD_RULES
 from newsmodel.claims.english.attributions.rules.trying import hits_in
+from newsmodel.claims.english.attributions.sources import is_negated_source, named_source
 from newsmodel.claims.english.attributions.statements import statement_of
 from newsmodel.claims.english.attributions.view import View, WordRange, view_of
 from newsmodel.claims.passages import Passage, Stretch
@@ -133,14 +134,15 @@ def _found(hit: Hit, view: View, number: int) -> FoundAttribution:
     def stretch(words: WordRange) -> Stretch:
         return Stretch(number, view.tokens.starts[words.start], view.tokens.ends[words.last])
 
+    source = named_source(view, hit.source) if hit.source else None
     return FoundAttribution(
         method=hit.method,
         lemma=hit.lemma,
         kind=hit.kind,
         cue=stretch(hit.cue),
-        source=stretch(hit.source) if hit.source else None,
+        source=stretch(source) if source else None,
         content=tuple(stretch(part) for part in sorted(hit.content)),
-        negated=hit.site is not None and hit.site.negated,
+        negated=(hit.site is not None and hit.site.negated) != is_negated_source(view, hit.source),
         asked=hit.method.variant == ASKED,
         turn=hit.method.plain == TURN,
     )

@@ -9,7 +9,7 @@ import attrs
 
 from newsmodel.claims.attribution import TURN
 from newsmodel.claims.confidence import DEFAULT_CONFIDENCE, confidence_of, is_sure_enough
-from newsmodel.claims.english.attributions.grammar import PERSONAL, RELATIVES
+from newsmodel.claims.english.attributions.grammar import PERSONAL, RELATIVES, SUBJECT_PRONOUNS
 from newsmodel.claims.english.attributions.hits import Hit
 from newsmodel.claims.english.attributions.phrases import head_of
 from newsmodel.claims.english.attributions.speakers import is_document, is_speaker
@@ -128,5 +128,5 @@ def _circumstance(view: View, hit: Hit) -> Name | None:
         return "unsure"
     if noun.partition("'")[0] in _ANYBODY:  # "*you'll* find"
         return "generic"
-    is_known = view.begins_upper[head] or noun in PERSONAL or is_speaker(noun)
+    is_known = view.begins_upper[head] or noun in PERSONAL or noun in SUBJECT_PRONOUNS or is_speaker(noun)
     return None if is_known else "unsure"

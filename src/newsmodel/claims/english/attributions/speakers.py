@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from newsmodel.claims.english.mentions.kinds import listed_kind
+from newsmodel.claims.english.mentions.kinds import guess_kind_of_noun, listed_kind
 from newsmodel.languages.language import get
+
+#: Who is named by an age: "the 43-*year-old*".
+_AGES = ("year-old", "year-olds")
 
 
 def is_person(noun: str) -> bool:
@@ -23,7 +26,7 @@ def is_speaker(noun: str) -> bool:
         >>> is_speaker("reports"), is_speaker("deputies"), is_speaker("rain")
         (True, True, False)
     """
-    return listed_kind(noun) is not None
+    return listed_kind(noun) is not None or noun.endswith(_AGES)
 
 
 def is_document(noun: str) -> bool:
@@ -45,3 +48,13 @@ def is_work(noun: str) -> bool:
         (True, False)
     """
     return noun in get("en").nouns.work_endings
+
+
+def may_speak(noun: str) -> bool:
+    """Whether a noun in lower case, in no table perhaps, means people or what can speak, by its ending too.
+
+    Example:
+        >>> may_speak("snowboarder"), may_speak("lorry")
+        (True, False)
+    """
+    return is_speaker(noun) or guess_kind_of_noun(noun)[0] in {"person", "group"}

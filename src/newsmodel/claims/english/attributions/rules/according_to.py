@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from newsmodel.claims.attribution import Method
 from newsmodel.claims.english.attributions.agents import agent_after
-from newsmodel.claims.english.attributions.appositions import with_apposition
 from newsmodel.claims.english.attributions.extents import content_end
 from newsmodel.claims.english.attributions.grammar import COORDINATORS, LEADING, LONG_DASHES
 from newsmodel.claims.english.attributions.hits import Hit
+from newsmodel.claims.english.attributions.later_appositions import with_apposition
 from newsmodel.claims.english.attributions.statements import Statement
 from newsmodel.claims.english.attributions.triggers import Trigger
 from newsmodel.claims.english.attributions.verbs import goes_on_with_predicate

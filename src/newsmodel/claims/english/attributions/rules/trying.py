@@ -62,6 +62,8 @@ def _by_cues(statement: Statement) -> list[Hit]:
         if found and site.verb < found[-1].cue.end:  # "was quoted as *saying*"
             continue
         clause = Clause(statement, site, later, found[-1] if found else None)
+        if clause.is_in_subject:
+            continue
         hit = _first(_rules_for(site), clause)
         if hit is not None and not _is_supposed(statement, hit) and not _is_reader(statement, hit):
             found.append(hit)
