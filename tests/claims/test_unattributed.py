@@ -14,8 +14,8 @@ RULE = "quotation-unattributed"
 
 def places(*paragraphs: str, headline: str = "Rain", least: float = 0.55) -> list[str]:
     """The places of the quotations that nobody is named for in a story of these paragraphs."""
-    body = Section(blocks=[Paragraph(text=words) for words in paragraphs])
-    story = Article(id="urn:x:1", language="en", headline=headline, sections=[body])
+    body = Section(blocks=tuple(Paragraph(text=words) for words in paragraphs))
+    story = Article(id="urn:x:1", language="en", headline=headline, sections=(body,))
     issues = read_claims(story, min_confidence=least).issues
     return ["/".join(map(str, issue.path)) for issue in issues if issue.rule == RULE]
 

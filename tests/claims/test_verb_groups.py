@@ -26,8 +26,8 @@ AFFIRMATIVE = (
 
 def only_claim(words: str) -> Claim:
     """The one claim of a story with one sentence, at the default confidence."""
-    body = Section(blocks=[Paragraph(text=words)])
-    [claim] = extract_claims(Article(id="urn:x:1", language="en", headline="Rain", sections=[body])).claims
+    body = Section(blocks=(Paragraph(text=words),))
+    [claim] = extract_claims(Article(id="urn:x:1", language="en", headline="Rain", sections=(body,))).claims
     return claim
 
 
@@ -66,5 +66,5 @@ def test_what_is_avoided_is_negated(avoided: str) -> None:
 def test_a_form_that_no_auxiliary_can_have_is_no_verb(words: str) -> None:
     """A base form or a third person behind "have" and "be" is a noun."""
     assert {"credit", "report", "claims"} <= cue_forms().keys()
-    body = Section(blocks=[Paragraph(text=words)])
-    assert () == extract_claims(Article(id="urn:x:1", language="en", headline="Rain", sections=[body])).claims
+    body = Section(blocks=(Paragraph(text=words),))
+    assert () == extract_claims(Article(id="urn:x:1", language="en", headline="Rain", sections=(body,))).claims
