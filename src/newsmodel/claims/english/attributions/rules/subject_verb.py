@@ -6,7 +6,7 @@ from newsmodel.claims.attribution import Method
 from newsmodel.claims.english.attributions.clauses import Clause
 from newsmodel.claims.english.attributions.grammar import APOSTROPHES, AUXILIARIES, DETERMINERS, PERSONAL, RELATIVES, WH
 from newsmodel.claims.english.attributions.hits import Hit, hit_of
-from newsmodel.claims.english.attributions.lexicon import marked_forms
+from newsmodel.claims.english.attributions.lexicon import changing_verbs, marked_forms
 from newsmodel.claims.english.attributions.phrases import head_of
 from newsmodel.claims.english.attributions.speakers import is_speaker
 from newsmodel.claims.english.attributions.verbs import is_finite_cue
@@ -87,6 +87,8 @@ def is_verb(clause: Clause, source: WordRange) -> bool:
         return True
     is_noun = view.lowered[site.verb] in marked_forms("noun", "third", "base") and not _has_object(clause)
     head = view.lowered[source.last]
+    if _is_unchanged(clause) and not _is_noun_before_verb(clause):
+        return True
     if _is_noun_before_verb(clause) or (is_noun and site.form.form == "base" and head not in PERSONAL):
         return False
     if head in PERSONAL or head in RELATIVES or head in {",", ")"}:
@@ -103,6 +105,12 @@ def is_verb(clause: Clause, source: WordRange) -> bool:
     if site.form.form == "base":
         return _is_plural(head)
     return is_speaker(head) or "noun" not in site.cue.marks
+
+
+def _is_unchanged(clause: Clause) -> bool:
+    """Whether a base form is a past tense as well, with a content behind: "Lee *forecast* that"."""
+    site = clause.site
+    return site.form.form == "base" and site.cue.lemma.split()[0] not in changing_verbs() and _has_object(clause)
 
 
 def _can_be_name(clause: Clause, source: WordRange) -> bool:
