@@ -110,7 +110,8 @@ def is_verb(clause: Clause, source: WordRange) -> bool:
 def _is_unchanged(clause: Clause) -> bool:
     """Whether a base form is a past tense as well, with a content behind: "Lee *forecast* that"."""
     site = clause.site
-    return site.form.form == "base" and site.cue.lemma.split()[0] not in changing_verbs() and _has_object(clause)
+    is_past = site.form.form == "base" and site.cue.lemma.split()[0] not in changing_verbs()
+    return is_past and (bool(site.form.rest) or _has_object(clause))
 
 
 def _can_be_name(clause: Clause, source: WordRange) -> bool:
