@@ -133,6 +133,7 @@ PIECES = st.sampled_from(
         words("""
         said says that “ ” " '' ( ) — -- , . : ; ? according to asked about reportedly Lee the mayor who which he and
         but as to say saying was quoted claim 's it rained 5 Monday in interview with told him not … Ümit İ ß
+        yet or nor by citing if had help unable failed called offered "New Day" Friday reporters letter , :
         """)
     )
 )

@@ -3,13 +3,14 @@
 # ruff: noqa: RUF001  (typographic marks are meant)
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from newsmodel.claims.passages import Passage, Stretch
+from newsmodel.claims.passages import Passage
 from newsmodel.issues import DocumentPath, Issue, Rule, Severity, shown
 from newsmodel.model import Article
-from newsmodel.prose.quotations.finding import find_quotations
+from newsmodel.prose.quotations.finding import Quoted, find_quotations
 
 QUOTATION_UNATTRIBUTED = Rule(
     "quotation-unattributed",
@@ -39,26 +40,39 @@ def unattributed_quotations(article: Article, passages: Sequence[Passage]) -> It
     claimed = _claimed(article)
     paths = dict(_paths(article))
     found = find_quotations([passage.text for passage in passages])
-    for number, (passage, quotations) in enumerate(zip(passages, found, strict=True)):
+    for passage, quotations in zip(passages, found, strict=True):
         if passage.place != "prose":
             continue
         for one in quotations:
             words = passage.text[one.start : one.end]
-            place = Stretch(number, one.start, one.end)
-            if _is_statement(words) and not any(
-                place.meets(Stretch(number, start, end)) for start, end in claimed[passage.target]
-            ):
+            if _is_statement(words) and not _meets(claimed.get(passage.target, ()), one):
                 yield QUOTATION_UNATTRIBUTED.issue(f"nobody is named for {shown(words)}", paths[passage.target])
 
 
-def _claimed(article: Article) -> defaultdict[str, list[tuple[int, int]]]:
-    """List the stretches that claims of sources have, by what spans call their passage."""
+def _claimed(article: Article) -> dict[str, list[tuple[int, int]]]:
+    """List the stretches that claims of sources have, by what spans call their passage.
+
+    They are in order, each with the furthest end of all up to it, so that one look tells whether something meets any.
+    """
     claimed: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
     for claim in article.claims:
         if claim.voice == "source":
             for span in claim.content:
                 claimed[span.target].append((span.start, span.end))
-    return claimed
+    return {target: list(_reaching(sorted(stretches))) for target, stretches in claimed.items()}
+
+
+def _reaching(stretches: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    reach = 0
+    for start, end in stretches:
+        reach = max(reach, end)
+        yield start, reach
+
+
+def _meets(stretches: Sequence[tuple[int, int]], quoted: Quoted) -> bool:
+    """Whether a quotation has characters in common with a stretch that begins before its end."""
+    last = bisect_left(stretches, (quoted.end, 0)) - 1
+    return last >= 0 and stretches[last][1] > quoted.start
 
 
 def _is_statement(words: str) -> bool:

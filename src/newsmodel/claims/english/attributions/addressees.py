@@ -43,7 +43,7 @@ def skip_addressee(view: View, start: int, end: int) -> int | None:
         return None
     if low[start] in OBJECTS:
         return start + 1
-    if low[start] in _AFTER_ADDRESSEE or low[start] in PERSONAL or low[start] == "to":
+    if low[start] in _AFTER_ADDRESSEE or low[start] in PERSONAL or low[start] in {"to", "not"}:
         return start
     if view.opens(start) and not is_title(view, start, end):
         return start

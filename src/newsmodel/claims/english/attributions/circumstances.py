@@ -90,6 +90,19 @@ def _nested(hits: Sequence[Hit]) -> set[int]:
     return found
 
 
+def _is_mute(view: View, hit: Hit, noun: str) -> bool:
+    """Whether a source that may be one says nothing here: "the page *describes* it", "it *feels* light"."""
+    if noun.partition("'")[0] == "it" and hit.kind == "believe" and hit.method.variant != "that":
+        return True
+    if hit.method.variant != "object":
+        return False
+    site = hit.site
+    is_present = site is not None and site.group == site.verb and site.form.form in {"third", "base"}
+    # what a service offers again and again is no promise: "the club *offers* lessons"
+    is_habit = hit.kind == "promise" and is_present
+    return is_habit or (is_document(noun) and not _is_documented(view, hit))
+
+
 def _is_documented(view: View, hit: Hit) -> bool:
     """Whether a document says something by a noun phrase: it *shows a rise*, but it *offers advice*."""
     is_related = hit.site is not None and hit.site.takes("relation")
@@ -111,7 +124,7 @@ def _circumstance(view: View, hit: Hit) -> Name | None:
         return None
     head = head_of(view, source)
     noun = view.lowered[head]
-    if hit.method.variant == "object" and is_document(noun) and not _is_documented(view, hit):
+    if _is_mute(view, hit, noun):
         return "unsure"
     if noun.partition("'")[0] in _ANYBODY:  # "*you'll* find"
         return "generic"

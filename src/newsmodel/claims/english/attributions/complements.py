@@ -40,6 +40,7 @@ _LONGEST_TITLE = 9
 _AFTER_TITLE = 12
 #: Before the title of a work: 'told the *show* "Today" that'.
 _BEFORE_TITLES = words("show program series magazine titled called")
+_LONGEST_ASIDE = 40
 #: Before the place where somebody is told something.
 _PLACING = words("in at outside near")
 _STOPS = words("; ( .")
@@ -66,6 +67,8 @@ _EMPTY = words("that nothing so little more")
 #: So far into a content its finite verb or a quotation is looked for.
 _FURTHEST_VERB = 25
 _FURTHEST_QUOTATION = 8
+#: Members of a list before the verb of a clause have so many words.
+_LONGEST_MEMBER = 6
 #: What ends the stretch in which the verb of a main clause can stand.
 _CLAUSE_ENDS = RELATIVES | TIME_CONJUNCTIONS | words("; : . , because if")
 #: What is contracted with a pronoun: "he*'s* ill".
@@ -144,6 +147,9 @@ def _after_place(view: View, preposition: int, end: int) -> int:
 def _marked_beginning(view: View, site: Site, start: int, end: int) -> tuple[Complement, int] | None:
     """Find a content that a mark, a "that" or a question word begins, behind the adverbials."""
     low, quoted = view.lowered, view.quoted
+    behind = _behind_aside(view, start, end) if site.takes("that") else None
+    if behind is not None:
+        return "that", behind
     commas = 0
     k, furthest = start, min(end, start + _FURTHEST_BEGINNING)
     while k < furthest:
@@ -158,7 +164,7 @@ def _marked_beginning(view: View, site: Site, start: int, end: int) -> tuple[Com
             continue
         word = low[k]
         if word in _MARKERS:
-            found = _marked_complement(view, site, start, k)
+            found = _marked_complement(view, site, start, k, end)
             if found is not None:
                 return found if found[1] < end else None
         commas += word == ","
@@ -168,9 +174,24 @@ def _marked_beginning(view: View, site: Site, start: int, end: int) -> tuple[Com
     return None
 
 
-def _marked_complement(view: View, site: Site, start: int, k: int) -> tuple[Complement, int] | None:
+def _behind_aside(view: View, comma: int, end: int) -> int | None:
+    """Find a "that" behind an aside with a participle: "reported, *citing two aides, who saw it,* that it rained"."""
+    low = view.lowered
+    if comma + 1 >= end or low[comma] != "," or not has_ending(low[comma + 1], "ing"):
+        return None
+    for k in range(comma + 2, min(end - 1, comma + _LONGEST_ASIDE)):
+        if view.quoted[k] or low[k] == ";":
+            return None
+        if low[k] == "," and low[k + 1] == "that":
+            return k + 1
+    return None
+
+
+def _marked_complement(view: View, site: Site, start: int, k: int, end: int) -> tuple[Complement, int] | None:
     """Tell the complement that a word begins, and where it begins, if the words before it can be adverbials."""
     word = view.lowered[k]
+    if word == ":" and k == site.end and _is_plain_clause(view, site, k + 1, end):
+        return "clause", k + 1
     if word == ":" and (site.takes("quote") or site.takes("clause")) and not _has_clause(view, start, k):
         return ("quote" if view.opens(k + 1) else "colon"), k + 1
     if word == "that" and site.takes("that") and is_adverbial(view, start, k):
@@ -178,6 +199,11 @@ def _marked_complement(view: View, site: Site, start: int, k: int) -> tuple[Comp
     if word in _ASKING and site.takes("wh") and is_adverbial(view, start, k):
         return "wh", k
     return None
+
+
+def _is_plain_clause(view: View, site: Site, start: int, end: int) -> bool:
+    """Whether a clause without marks begins behind a colon: "said: *it rained*"."""
+    return site.takes("clause") and start < end and not view.opens(start) and _has_finite(view, start, end)
 
 
 def _has_clause(view: View, start: int, end: int) -> bool:
@@ -227,8 +253,9 @@ def _bare_complement(view: View, site: Site, start: int, end: int) -> Complement
     word = view.lowered[start]
     if word in WH and site.takes("wh") and _asks(view, site, start, end):
         return "wh"
-    if word == "to" and site.takes("infinitive"):
-        return "infinitive" if _is_content(view, site, start + 1, end) else None
+    verb = start + 1 + (word == "not")
+    if verb <= end and view.lowered[verb - 1] == "to" and site.takes("infinitive"):
+        return "infinitive" if _is_content(view, site, verb, end) else None
     if has_ending(word, "ing") and site.takes("gerund"):
         return "gerund"
     if word in _NO_CONTENT:
@@ -287,12 +314,22 @@ def _has_finite(view: View, start: int, end: int) -> bool:
     if low[start] in PERSONAL and (low[start] not in OBJECTS or (start + 2 < end and may_be_verb(view, start + 1))):
         return True
     for k in range(start + 1, min(end, start + _FURTHEST_VERB)):
-        if low[k] in _CLAUSE_ENDS:
+        if low[k] in _CLAUSE_ENDS and not (low[k] == "," and _is_listed(view, k, end)):
             return False
         if is_known_verb(view, k) or _is_contracted(low[k]):
             return True
         if k - start > 1 and k + 1 < end and _is_past_with_object(view, k):
             return True
+    return False
+
+
+def _is_listed(view: View, comma: int, end: int) -> bool:
+    """Whether a comma parts the members of a list: "*nurses, porters and cooks* will strike"."""
+    for k in range(comma + 1, min(end, comma + _LONGEST_MEMBER)):
+        if view.lowered[k] == "and":
+            return True
+        if is_known_verb(view, k) or not view.lowered[k][0].isalnum():
+            return view.lowered[k] == "," and view.lowered[k + 1 : k + 2] == ["and"]
     return False
 
 

@@ -183,6 +183,17 @@ def negating_catenatives() -> frozenset[str]:
 
 
 @functools.cache
+def causatives() -> frozenset[str]:
+    """List the forms of the verbs whose object does what a base form says: "*help* voters understand that".
+
+    Example:
+        >>> {"helped", "lets"} <= causatives()
+        True
+    """
+    return _marked_others("causing")
+
+
+@functools.cache
 def changing_verbs() -> frozenset[str]:
     """List the first words of cues whose past is another word than their base: "say", not "put".
 

@@ -113,7 +113,8 @@ def _governor(view: View, floor: int, to: int) -> tuple[int, bool] | None:
     if low[word] in _YET and word > floor and (low[word - 1] in HAVE or low[word - 1] in BE):
         return word, True
     if low[word] in _ABLE or low[word] in _UNABLE:
-        return word, low[word] in _UNABLE
+        seems = word > floor and low[word - 1] in catenatives()  # "*seemed* unwilling to say"
+        return word - seems, low[word] in _UNABLE
     if low[word] == "on":
         word -= 1
     if word < floor or low[word] not in catenatives():

@@ -41,6 +41,7 @@ from newsmodel.claims.english.mentions.noun_phrases import (
     noun_phrase,
     parted,
 )
+from newsmodel.claims.english.mentions.title_case import without_title_case
 from newsmodel.languages.language import get
 from newsmodel.languages.shared_names import NAMES
 from newsmodel.languages.tables import words
@@ -118,7 +119,7 @@ def read_mention(text: str) -> Mention:
         >>> read_mention("the ministry's spokesman").description
         "the ministry's spokesman"
     """
-    words_ = _LEADING.sub("", one_line(text).strip(_MARKS)) or one_line(text)
+    words_ = without_title_case(_LEADING.sub("", one_line(text).strip(_MARKS)) or one_line(text))
     low = words_.lower().replace("\u2019", "'")
     if low not in PRONOUNS and "'" in low and low.endswith(_CONTRACTED):
         low = low.rsplit("'", 1)[0]

@@ -7,6 +7,7 @@ from newsmodel.claims.english.attributions.agents import agent_after
 from newsmodel.claims.english.attributions.clauses import Clause
 from newsmodel.claims.english.attributions.complements import complement_of
 from newsmodel.claims.english.attributions.hits import Hit, hit_of
+from newsmodel.claims.english.attributions.later_appositions import with_apposition
 from newsmodel.claims.english.attributions.phrases import head_of
 from newsmodel.claims.english.attributions.speakers import is_document, is_speaker
 from newsmodel.claims.english.attributions.view import WordRange
@@ -24,7 +25,8 @@ def citing(clause: Clause) -> Hit | None:
     if source is None or not _is_told_by(clause, source):
         return None
     content = _reported(clause)
-    return hit_of(site, Method("citing"), source, content) if content else None
+    whole = with_apposition(clause.view, source, statement.end) if clause.earlier is not None else source
+    return hit_of(site, Method("citing"), whole, content) if content else None
 
 
 def _is_told_by(clause: Clause, source: WordRange) -> bool:

@@ -1,5 +1,6 @@
 """Speakers named before a colon, as in interviews and transcripts: "A: It rained.", "MAYOR LEE: It rained."."""
 
+# ruff: noqa: RUF001  (typographic marks are meant)
 from __future__ import annotations
 
 import re
@@ -23,6 +24,8 @@ _OFTEN = 2
 _SHORTEST_CAPITALS = 3
 #: A dialogue has so many turns, with its questions.
 _FEWEST_TURNS = 2
+#: Turns end as sentences do, at least every other one.
+_SENTENCE_ENDS = (".", "!", "?", "…", '"', "”", "’", "-", "–", "—", ")", "]")
 _OPENING = words("( [")
 #: A name has so many words and marks at most.
 _LONGEST_NAME = 9
@@ -42,7 +45,8 @@ def turns_in(texts: Sequence[str]) -> frozenset[int]:
     """
     names = {number: match[1] for number, text in enumerate(texts) if (match := _LABEL.match(text))}
     counts = Counter(names.values())
-    if len(names) < _FEWEST_TURNS:
+    sentences = sum(texts[number].rstrip().endswith(_SENTENCE_ENDS) for number in names)
+    if len(names) < _FEWEST_TURNS or 2 * sentences < len(names):  # "Price: 9.95"
         return frozenset()
     return frozenset(
         number

@@ -46,7 +46,7 @@ Target = TypeVar("Target", Clause, Trigger, View)
 COMPLEMENTS: Mapping[Complement, str] = {
     "that": "a clause with “that”: he said *that it rained*",
     "quote": "a quotation: he said, *“It rained”*",
-    "colon": "a clause after a colon: he said: *it rained*",
+    "colon": "words after a colon that adverbials part from the cue: he said on Monday: *it rained*",
     "wh": "an indirect question: he asked *why it rained*",
     "infinitive": "an infinitive: he promised *to stay*",
     "gerund": "a verb in -ing: he denied *lying*",
@@ -170,7 +170,7 @@ FINITE_RULES: tuple[AttributionRule[Clause], ...] = (
         examples={
             "subject-that": "[The mayor] <said> {that the dam broke}.",
             "subject-quote": "[The mayor] <said>, {“The dam broke.”}",
-            "subject-colon": "[The mayor] <said>: {the dam broke}.",
+            "subject-colon": "[The mayor] <said> on Monday: {the dam broke}.",
             "subject-wh": "[The mayor] <asked> {why the dam broke}.",
             "subject-infinitive": "[The mayor] <vowed> {to mend the dam}.",
             "subject-gerund": "[The mayor] <denied> {breaking the dam}.",

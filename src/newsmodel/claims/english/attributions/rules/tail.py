@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsmodel.claims.attribution import Method
+from newsmodel.claims.english.attributions.adverbials import skip_adverbials
 from newsmodel.claims.english.attributions.clauses import Clause
 from newsmodel.claims.english.attributions.extents import content_end
 from newsmodel.claims.english.attributions.grammar import COORDINATORS, LEADING, PREPOSITIONS, is_adverb
@@ -62,8 +63,8 @@ def _content_before(clause: Clause, before: int) -> Preposed | None:
 def _aside(clause: Clause) -> Hit | None:
     """Match source and cue between the subject and the predicate of the content: "The dam, *Lee said*, had broken"."""
     statement, view, site = clause.statement, clause.view, clause.site
-    first, after = statement.body, site.behind + 1
-    if view.lowered[site.behind : after] != [","] or not goes_on_with_predicate(view, after, statement.end):
+    first, after = statement.body, _behind_adverbials(clause)
+    if view.lowered[after - 1 : after] != [","] or not goes_on_with_predicate(view, after, statement.end):
         return None
     comma = _comma_before_source(clause, first)
     if comma is None or has_verb(view, first, comma):
@@ -73,6 +74,11 @@ def _aside(clause: Clause) -> Hit | None:
         return None
     rest = WordRange(after, content_end(statement, after, "clause", clause.later))
     return hit_of(site, Method("tail", "clause"), source, [WordRange(first, comma), rest])
+
+
+def _behind_adverbials(clause: Clause) -> int:
+    """Find the word behind the mark that ends an aside, with when and where it was said: "he said *on Monday,* it"."""
+    return skip_adverbials(clause.view, clause.site.behind, clause.statement.end) + 1
 
 
 def _comma_before_source(clause: Clause, first: int) -> int | None:
@@ -115,7 +121,7 @@ def _before_source(clause: Clause, subject: WordRange) -> int:
 
 def _interrupted(clause: Clause, before: int) -> Preposed | None:
     """Find the part of a content before source and cue in its middle: "*Now*, she said, the people …"."""
-    statement, view, after = clause.statement, clause.view, clause.site.end + 1
+    statement, view, after = clause.statement, clause.view, _behind_adverbials(clause)
     if before <= statement.start or view.lowered[before] != "," or view.quoted[before]:
         return None
     if after + 3 >= statement.end or view.lowered[after - 1] != "," or not _may_begin(clause, after):
@@ -126,7 +132,7 @@ def _interrupted(clause: Clause, before: int) -> Preposed | None:
 
 def _behind_conjunction(clause: Clause, subject: WordRange, before: int) -> Hit | None:
     """Match a content behind source and cue that a conjunction begins the statement of: "But, *he said*, it rained"."""
-    statement, view, after = clause.statement, clause.view, clause.site.behind + 1
+    statement, view, after = clause.statement, clause.view, _behind_adverbials(clause)
     is_aside = before > statement.start and view.lowered[before] == "," and view.lowered[after - 1 : after] == [","]
     if not is_aside or statement.body != before or not _may_begin(clause, after):
         return None

@@ -10,6 +10,7 @@ import attrs
 
 from newsmodel.claims.english.attributions.clauses import Clause
 from newsmodel.claims.english.attributions.hits import Hit
+from newsmodel.claims.english.attributions.lexicon import causatives
 from newsmodel.claims.english.attributions.rules.table import (
     FINITE_RULES,
     HEARING_RULES,
@@ -72,13 +73,17 @@ def _by_cues(statement: Statement) -> list[Hit]:
 
 
 def _is_supposed(statement: Statement, hit: Hit) -> bool:
-    """Whether somebody is only supposed to say it: "*if* Lee says it rained", "*Had* Lee said so, …"."""
+    """Whether somebody is only supposed or made to say it: "*if* Lee says it rained", "*help* Lee say so"."""
     low, source = statement.view.lowered, hit.source
     if source is None or hit.cue.start < source.start:
         return False
     before = low[source.start - 1] if source.start > statement.start else ""
     inverted = low[source.start] if source.start == statement.start else ""
     is_inverted = before in _INVERTING and source.start - 1 == statement.start
+    if hit.site is not None and hit.site.form.form == "base" and hit.site.group == hit.site.verb:
+        caused = low[max(statement.start, source.start - 1) : source.last]
+        if not causatives().isdisjoint(caused):
+            return True
     return before in _SUPPOSING or is_inverted or (inverted in _INVERTING and source.end - source.start > 1)
 
 
