@@ -53,8 +53,8 @@ class Progress:
         self._clear()
 
     def _tell(self) -> None:
-        now = self._clock()
-        if self._quiet or self._stories < _FEWEST or now - self._last < (_ON_A_TERMINAL if self._on_terminal else _IN_A_LOG):
+        now, pause = self._clock(), _ON_A_TERMINAL if self._on_terminal else _IN_A_LOG
+        if self._quiet or self._stories < _FEWEST or now - self._last < pause:
             return
         self._last = now
         self._is_shown = self._on_terminal
