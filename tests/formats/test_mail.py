@@ -198,3 +198,15 @@ def test_rounds_of_a_mail_add_no_words() -> None:
         (),
         Embargo(note="EMBARGOED"),
     )
+
+
+def test_address_that_is_none_is_a_name() -> None:
+    """An address with letters that none has is kept as the sender's name."""
+    article = read("Subject: Rain ends\nFrom: ana@x.l\u00e5\n\nIt rained at last.\n").article
+    assert article.contributors == (Party(name="ana@x.l\u00e5", role="author"),)
+
+
+def test_encoding_without_a_name_is_guessed() -> None:
+    """A mail whose encoding is empty is read as UTF-8, or as what its bytes show."""
+    data = b'Subject: Rain ends\nContent-Type: text/plain; charset=""\n\nIt rained in K\xf6ln at last.\n'
+    assert [block.text for block in read(data).article.sections[0].blocks] == ["It rained in K\u00f6ln at last."]

@@ -29,6 +29,8 @@ _ENDINGS: Final = {
     }.items()
     for ending in endings.split()
 }
+#: Types that say nothing.
+_ANY_BYTES: Final = ("application/octet-stream", "binary/octet-stream")
 _ENDING = re.compile(r"\.([A-Za-z0-9]{2,5})(?:[?#].*)?\Z")
 _CLOCK = re.compile(r"(?:(?:([0-9]{1,3}):)?([0-9]{1,3}):)?([0-9]{1,7}(?:\.[0-9]+)?)")
 _is_type = limit_of(MediaType).admits
@@ -50,10 +52,22 @@ def kind_of(media_type: str | None, uri: str, medium: str | None = None) -> str 
         main = media_type.partition("/")[0].strip().lower()
         if main in _KINDS:
             return "graphic" if "svg" in media_type else _KINDS[main]
-        if media_type not in ("application/octet-stream", "binary/octet-stream"):
+        if is_of_no_medium(media_type):
             return None
     ending = _ENDING.search(uri)
     return _ENDINGS.get(ending[1].lower()) if ending else None
+
+
+def is_of_no_medium(media_type: str | None) -> bool:
+    """Tell whether a type is that of a file which is neither picture nor sound nor video.
+
+    Example:
+        >>> is_of_no_medium("application/pdf"), is_of_no_medium("image/png"), is_of_no_medium(None)
+        (True, False, False)
+    """
+    if media_type is None or "/" not in media_type or media_type in _ANY_BYTES:
+        return False
+    return media_type.partition("/")[0].strip().lower() not in _KINDS
 
 
 def count_of(raw: object) -> int | None:
@@ -145,6 +159,7 @@ LINES = (
             ("duration", "duration"),
         )
     ),
+    Line("media:content/@url", "links/uri", "of a file that is no medium"),
     Line("media:content/@medium", "media/kind"),
     Line("media:player/@url", "media/renditions/uri", "where there is no file"),
     Line("media:thumbnail/@url", "media/renditions/uri", "named `thumbnail`"),
@@ -158,8 +173,8 @@ LINES = (
 _OF_CONTENT = ("url", "type", "medium", "width", "height", "fileSize", "duration", "isDefault")
 
 
-def read_media_rss(entry: Node, album: Album) -> None:
-    """Read Media RSS: a group is one item, and so is each content outside of groups."""
+def read_media_rss(entry: Node, doc: Object, album: Album) -> None:
+    """Read Media RSS: a group is one item, and so is each content outside of groups; what is no medium is a link."""
     if not entry.has_any("media"):
         return
     for group in entry.look("media:group"):
@@ -167,18 +182,18 @@ def read_media_rss(entry: Node, album: Album) -> None:
         entry.take(group)
         contents = list(node.look("media:content"))
         if contents:
-            _read_contents(node, contents, album)
+            _read_contents(node, contents, doc, album)
         else:
             _read_thumbnails(node, album, None)
     for content in entry.look("media:content"):
-        _read_contents(entry, [content], album, alone=True)
+        _read_contents(entry, [content], doc, album, alone=True)
     holder = album.items[0] if len(album.items) == 1 else None
     if holder is not None:
         _fill(holder, _fields_of(entry))
     _read_thumbnails(entry, album, holder)
 
 
-def _read_contents(node: Node, contents: list[Element], album: Album, *, alone: bool = False) -> None:
+def _read_contents(node: Node, contents: list[Element], doc: Object, album: Album, *, alone: bool = False) -> None:
     """Read files of one medium, with what is said of them together and of each."""
     files, fields = [], dict[str, object]()
     kind = None
@@ -193,6 +208,10 @@ def _read_contents(node: Node, contents: list[Element], album: Album, *, alone: 
         if uri is None:
             continue
         media_type = type_of(content.get("type"))
+        if is_of_no_medium(media_type) and kind_of(media_type, uri, content.get("medium")) is None:
+            node.take(content, "url", "type")
+            doc.setdefault("links", []).append({"rel": "enclosure", "uri": uri, "media_type": media_type})
+            continue
         kind = kind or kind_of(media_type, uri, content.get("medium"))
         files.append(_file(uri, media_type, content))
         node.take(content, *_OF_CONTENT)
