@@ -21,6 +21,8 @@ _MARK = r" ?[:,.\u2013\u2014-] "
 _FEW = r"(?:[\w'\u2019-]{1,20} ){0,2}"
 #: A story's name in quotation marks, or its slug.
 _NAME = r"(?:[\"\u201c\u2018\u00ab'][^\"\u201d\u00bb\n]{1,200}[\"\u201d\u2019\u00bb',]{1,3}|[A-Z][A-Z0-9/-]{2,40}\b,?)"
+_OPENINGS = frozenset({"this", "the", "our", "please", "kindly", "we"})
+_NO_SUBSTITUTE = "no substitute"
 _RELATIVES = "(?:of|who|whose|which|that)"
 
 
@@ -36,12 +38,28 @@ def is_withdrawal(text: str) -> bool:
         >>> is_withdrawal("This report has been withdrawn after doctors protested.")
         False
     """
-    return any(pattern.match(text) for pattern in _patterns())
+    if _opening().match(text) and any(pattern.match(text) for pattern in _patterns()):
+        return True
+    return _NO_SUBSTITUTE in text.casefold() and _without_substitute().match(text) is not None
 
 
 def _words(name: str) -> str:
     found: str = any_of(pooled(lambda language: getattr(language.furniture, name)))
     return found
+
+
+@functools.cache
+def _opening() -> re.Pattern[str]:
+    """Compile the words with which all of the patterns begin; most paragraphs begin otherwise."""
+    names = ("addressed_to_editors", "editors", "kill_words", "kill_labels", "kill_orders")
+    words = any_of(frozenset[str]().union(NAMES.agencies, _OPENINGS, *map(_pool, names)))
+    return re.compile(rf"(?i){_MARKS}{words}")
+
+
+@functools.cache
+def _without_substitute() -> re.Pattern[str]:
+    """Compile what says behind any words that nothing takes the story's place."""
+    return re.compile(rf"(?i){_MARKS}.{{0,120}}\b{_words('withdrawn')}\b.{{0,120}}\b{_NO_SUBSTITUTE}\b")
 
 
 @functools.cache
@@ -72,7 +90,6 @@ def _told() -> Iterator[str]:
         rf"{labels}{_MARK}(?i:the {_FEW}{texts}) (?:(?:(?<=, )|(?!{_RELATIVES}\b))[^\s.!?]{{1,20}} ){{0,12}}"
         rf"(?i:{_words('became')}) (?i:{_words('withdrawn')})\b"
     )
-    yield rf"(?i:.{{0,120}}\b{_words('withdrawn')}\b.{{0,120}}\bno substitute\b)"
 
 
 def _ordered() -> Iterator[str]:
