@@ -20,6 +20,7 @@ from newsmodel.formats.contract import Entry, Format
 from newsmodel.formats.decoding import decode
 from newsmodel.formats.glimpse import Syntax, glimpse_of
 from newsmodel.formats.mail.messages import Mail, mails_of, read_mail
+from newsmodel.formats.mail.restricting import restricted_by
 from newsmodel.issues import Issue, Rule, Severity
 from newsmodel.model import Article, LeftOut, Origin, Party, Provenance
 from newsmodel.readings import Hints, Reading, Rendering
@@ -97,7 +98,7 @@ def parse(data: bytes | str, *, hints: Hints) -> Reading:
     mail = read_mail(raw)
     if not mail.words.strip() and mail.subject is None:
         raise UnreadableInput("the mail has no words", format=NAME)
-    return _completed(_of_file(_read_words(mail, hints), data, hints), mail)
+    return restricted_by(mail.fields, _completed(_of_file(_read_words(mail, hints), data, hints), mail), hints)
 
 
 def entries(data: bytes | str) -> Iterator[Entry]:
