@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from newsmodel.documents import validation as documents
 from newsmodel.documents.loader import NOT_JSON, Unloadable, load, looks_like_path
-from newsmodel.errors import UnknownFormat
+from newsmodel.errors import NewsModelError, UnknownFormat
 from newsmodel.formats import detect
 from newsmodel.issues import Report, Rule, Severity
 from newsmodel.model import Article
@@ -76,6 +76,8 @@ def _other_syntax(document: bytes | str) -> str | None:
         found = detect(document)
     except UnknownFormat as error:
         return error.reason and error.reason.removeprefix("the input is ").partition(":")[0]
+    except NewsModelError:  # a film, or another file that nobody reads: what is no JSON is said of it
+        return None
     return found if found != _TAG else None
 
 

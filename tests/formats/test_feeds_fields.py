@@ -248,6 +248,21 @@ def test_media_of_media_rss(inner: str, expected: object) -> None:
     assert expected == media(rss(inner))
 
 
+def test_file_that_is_no_medium_is_a_link() -> None:
+    """A document and subtitles in Media RSS are no pictures: they are enclosed."""
+    inner = (
+        '<media:content url="https://t.example/plan.pdf" type="application/pdf"/><media:group>'
+        f'<media:content url="{_STILL}" medium="image"/>'
+        '<media:content url="https://t.example/words" type="text/vtt"/></media:group>'
+    )
+    reading = rss(inner)
+    assert [{"kind": "picture", "renditions": [{"uri": _STILL}]}] == media(reading)
+    assert [
+        {"rel": "enclosure", "uri": "https://t.example/words", "media_type": "text/vtt"},
+        {"rel": "enclosure", "uri": "https://t.example/plan.pdf", "media_type": "application/pdf"},
+    ] == document(reading)["links"]
+
+
 # --- ids, links, enclosures
 
 
@@ -467,6 +482,7 @@ _PUBLISHED = "<pubDate>Wed, 04 Nov 2026 12:00:00 GMT</pubDate>"
         ),
         ("<expirationDate/>", None, None, []),
         ("<pubExpires>when it is over</pubExpires>", None, None, ["restriction-unread"]),
+        ("<expirationDate>some day</expirationDate>", None, None, ["restriction-unread"]),
         (
             "<prism:embargoDate>after the vote</prism:embargoDate>",
             None,

@@ -192,6 +192,15 @@ def test_furniture_of_a_body(body: str, expected: dict[str, Any], left_out: str)
     assert issues(data) == [f"/sections: note boilerplate-removed: left out: {left_out}"]
 
 
+def test_summary_of_furniture_is_none() -> None:
+    """A description with nothing but the way back to the site is left out, and no summary."""
+    words = f"<p>Read <a href='{HOME}'>Rain ends drought</a> on <a href='https://p.example/'>The Post</a></p>"
+    body = f"<description><![CDATA[{words}]]></description><content:encoded>It rained.</content:encoded>"
+    data = rss(f"<link>{HOME}</link>{body}", head=SITE)
+    assert "summaries" not in fields(data)
+    assert "/sections: note boilerplate-removed" in [issue.partition(": left out")[0] for issue in issues(data)]
+
+
 def test_body_without_words_is_none() -> None:
     """A script says nothing."""
     assert fields(rss("<content:encoded><![CDATA[<script>x()</script>]]></content:encoded>")) == {}

@@ -25,7 +25,7 @@ from newsmodel.formats.html.story.alignment import align
 from newsmodel.formats.html.story.missed import told_in
 from newsmodel.formats.html.story.surroundings import repeats
 from newsmodel.formats.markup.parsing import tree_of
-from newsmodel.model import ListItem, Quotation
+from newsmodel.model import ListItem, Paragraph, Quotation
 
 #: Three more, and all six.
 MORE_WORDS = tuple(f"{words[:-1]}, as was heard again on the day after that." for words in WORDS)
@@ -425,6 +425,15 @@ def test_hostile_page_gives_an_article_or_an_error(name: str) -> None:
     except NewsModelError:
         return
     assert [] == [issue for issue in validate(reading.article).issues if issue.severity.value == "error"]
+
+
+@needs_extractor
+def test_marks_beyond_what_the_extractor_is_given_stay() -> None:
+    """A paragraph with many more marks than the extractor can bear has all of them, and all its words."""
+    marked = " ".join(f"<b>Row{number}</b> and" for number in range(900))
+    page = f"<html lang='en'><article><h1>Ferry stays</h1>{STORY}<p>{marked} so on.</p>{STORY}</article>"
+    blocks = [block for block in html.parse(page, hints=NO_HINTS).article.blocks if isinstance(block, Paragraph)]
+    assert [(900, "so on.")] == [(len(each.marks), each.text[-6:]) for each in blocks if "Row899" in each.text]
 
 
 TAGS = re.findall(

@@ -287,6 +287,38 @@ def test_claims_say_who_says_so_and_what_was_found() -> None:
     ]
 
 
+def test_who_reports_a_claim_may_deny_it() -> None:
+    """A claim within a denial has the denial behind its reporter, at any depth."""
+    words = "Brae Steel denied that Ana Ruiz had said that Jo Lee knew that it was poor."
+
+    def claim(name: str, source: str, cue: str, kind: str, content: str, parent: str | None) -> Object:
+        at = {"target": "p1", "start": words.index(cue), "end": words.index(cue) + len(cue), "text": cue}
+        start = words.index(content)
+        span = {"target": "p1", "start": start, "end": start + len(content), "text": content}
+        found: Object = {"id": name, "sources": [{"source": source}], "cue": {"span": at, "kind": kind}}
+        found |= {"content": [span], "text": content} | ({"parent": parent} if parent else {})
+        return found
+
+    names = {"S1": "Brae Steel", "S2": "Ana Ruiz", "S3": "Jo Lee"}
+    document = {
+        "newsmodel": "1.0",
+        "id": "urn:x:1",
+        "headline": "Bridge shut",
+        "sections": [{"id": "s1", "blocks": [{"type": "paragraph", "id": "p1", "text": words}]}],
+        "sources": [{"id": key, "kind": "person", "named": True, "name": name} for key, name in names.items()],
+        "claims": [
+            claim("C1", "S1", "denied", "deny", words[16:-1], None),
+            claim("C2", "S2", "said", "state", words[40:-1], "C1"),
+            claim("C3", "S3", "knew", "believe", "it was poor", "C2"),
+        ],
+    }
+    root = tree(writing.write(from_dict(document)))
+    told = [" ".join("".join(map(str, item.itertext())).split()) for item in root.iter("li") if item.get("id")]
+    assert told[2] == (
+        "it was poorJo Lee knew (a belief) as reported by Ana Ruiz as reported by Brae Steel (denies it)"
+    )
+
+
 def test_linked_data_is_read_by_others() -> None:
     """The JSON-LD of a page is a story by itself: its reader finds headline, words, claims and where they stand."""
     script = tree(writing.write(from_dict(PAGE))).findtext(".//script")

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsmodel import parse_all, validate
+from newsmodel import parse_all, to_dict, validate
 from newsmodel.errors import NewsModelError, SeveralStories, UnreadableInput
 from newsmodel.formats import detect, mail
 from newsmodel.model import Article, Embargo, Party
@@ -198,3 +198,39 @@ def test_rounds_of_a_mail_add_no_words() -> None:
         (),
         Embargo(note="EMBARGOED"),
     )
+
+
+def test_address_that_is_none_is_a_name() -> None:
+    """An address with letters that none has is kept as the sender's name."""
+    article = read("Subject: Rain ends\nFrom: ana@x.l\u00e5\n\nIt rained at last.\n").article
+    assert article.contributors == (Party(name="ana@x.l\u00e5", role="author"),)
+
+
+def test_encoding_without_a_name_is_guessed() -> None:
+    """A mail whose encoding is empty is read as UTF-8, or as what its bytes show."""
+    data = b'Subject: Rain ends\nContent-Type: text/plain; charset=""\n\nIt rained in K\xf6ln at last.\n'
+    assert [getattr(block, "text", None) for block in read(data).article.blocks] == ["It rained in K\u00f6ln at last."]
+
+
+@pytest.mark.parametrize(
+    ("field", "expected"),
+    [
+        ("X-Embargo: 2026-05-10", {"embargo": {"until": "2026-05-10"}}),
+        ("Embargo-Until: Mon, 4 May 2026 06:00:00 GMT", {"embargo": {"until": "2026-05-04T06:00:00Z"}}),
+        ("Expiry-Date: Mon, 4 May 2026 06:00:00 GMT", {"expires": "2026-05-04T06:00:00Z"}),
+        ("X-Hold: yes", {"status": "withheld"}),
+        ("X-Editorial-Status: draft", {"status": "withheld"}),
+        ("Comments: NOT FOR PUBLICATION", {"status": "withheld"}),
+        (
+            "TDM-Reservation: 1",
+            {"rights": {"data_mining": "http://ns.useplus.org/ldf/vocab/DMI-PROHIBITED"}},
+        ),
+        ("Status: RO", {}),
+        ("X-Priority: 1", {}),
+    ],
+)
+def test_fields_of_a_mail_restrict_its_story(field: str, expected: dict[str, object]) -> None:
+    """A field that names an embargo, a hold, an expiry or a reservation counts; marks of mail programs say nothing."""
+    article = to_dict(read(f"{FIELDS}{field}\n\n{WORDS}").article)
+    names = ("status", "embargo", "expires", "rights")
+    assert {name: article[name] for name in names if name in article} == expected

@@ -204,3 +204,17 @@ def test_empty_microdata_say_nothing() -> None:
     item = '<span itemprop="author"></span><span itemprop="author">Ana Ruiz</span>'
     reading = read(page(f"<span itemscope>{item}</span>", language="en"))
     assert [{"name": "Ana Ruiz", "kind": "person", "role": "author"}] == fields(reading, "contributors")["contributors"]
+
+
+@pytest.mark.parametrize(
+    ("time", "hints", "expected"),
+    [
+        ("14:05 GMT", {}, "2026-04-03T14:05:00Z"),
+        ("14:05", {"timezone": "+01:00"}, "2026-04-03T14:05:00+01:00"),
+        ("2:05 pm GMT", {}, "2026-04-03T14:05:00Z"),
+        ("14:05", {}, APRIL),
+    ],
+)
+def test_time_of_a_date_whose_order_was_settled_stays(time: str, hints: dict[str, str], expected: str) -> None:
+    """A date that the page settles keeps its time of day, where a zone is known."""
+    assert expected == published(read(page(f"Published {BOTH} {time}", language="en-GB"), **hints))

@@ -355,3 +355,34 @@ def test_words_of_an_embargo_mean_the_same_in_text_and_in_json(words: str, until
     read.append(parse(json.dumps(item).encode(), format="ninjs", hints=hints))
     ends = [to_dict(reading.article)["embargo"].get("until") for reading in read]
     assert ends == [until, until]
+
+
+_NITF = (
+    "<nitf><head>{}</head><body><body.head><hedline><hl1>Rain ends</hl1></hedline></body.head>"
+    "<body.content><p>It rained.</p></body.content></body></nitf>"
+)
+
+
+@pytest.mark.parametrize(
+    ("format", "data"),
+    [
+        ("ninjs", json.dumps(_MODERN | {"expires": "whenever"})),
+        ("nitf", _NITF.format('<docdata><date.expire norm="whenever"/></docdata>')),
+        ("jsonld", json.dumps({"@type": "NewsArticle", "headline": "Rain", "expires": "whenever"})),
+        ("markdown", "---\ntitle: Rain\nexpiryDate: whenever\n---\nIt rained.\n"),
+    ],
+)
+def test_expiry_that_is_not_understood_is_an_error(format: str, data: str) -> None:
+    """A day on which a story expires that cannot be read frees the story, which is said as an error, once."""
+    issues = parse(data, format=format).issues
+    assert [issue.rule for issue in issues if issue.severity is Severity.ERROR] == ["restriction-unread"]
+
+
+def test_terms_of_use_in_plain_text() -> None:
+    """A line of terms restricts, before or behind the story; news of sales and rights does not."""
+    story = "Rain ends\n\nIt rained in the north on Monday.\n\nIt will rain on, Ana Ruiz said.\n\n{}\n"
+    told = ("Usage terms: not in print.", "NO SALES. NO ARCHIVES.", "Nutzungsbeschränkung: nur online")
+    found = [parse(story.format(line), format="text").article.rights for line in told]
+    assert [None if rights is None else rights.usage_terms for rights in found] == list(told)
+    for line in ("No sales on Sunday, the court ruled.", "Rights of use are sold on Monday."):
+        assert parse(story.format(line), format="text").article.rights is None

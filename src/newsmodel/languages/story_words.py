@@ -304,6 +304,8 @@ class Boilerplate:
         topics_label: before a colon and the topics of a story: "filed under".
         contact_label: before a colon and how to reach somebody: "media contact".
         terms_start: how lines begin that say where a text must not go: "not for distribution to".
+        terms_label: before a colon and terms of usage: "usage terms".
+        terms_whole: terms of usage that are whole lines: "no archives".
         release_start: how a press release begins: "for immediate release".
     """
 
@@ -325,4 +327,6 @@ class Boilerplate:
     topics_label: frozenset[str] = names()
     contact_label: frozenset[str] = names()
     terms_start: frozenset[str] = names()
+    terms_label: frozenset[str] = names()
+    terms_whole: frozenset[str] = names()
     release_start: frozenset[str] = names()

@@ -12,16 +12,18 @@ import re
 _UNSAFE = "\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff"
 _UNSAFE_IN_TEXT = re.compile(f"[{_UNSAFE}]")
 _UNSAFE_IN_LINE = re.compile(f"[{_UNSAFE}\t\n]")
+#: Where a line begins so, the log of a CI takes it for a command: "::error::", "##[error]", "##vso[".
+_COMMAND = re.compile(r"(?m)^([ \t]*)(:(?=:)|#(?=#\[|#vso\[))")
 
 
 def printable(text: str) -> str:
-    r"""Spell out what could do more to a terminal than show itself; line ends and tabs stay.
+    r"""Spell out what could do more to a terminal, or to the log of a CI, than show itself; line ends and tabs stay.
 
     Example:
         >>> printable("\x1b[31mred") == "\\x1b[31mred"
         True
     """
-    return _UNSAFE_IN_TEXT.sub(_spelled, text)
+    return _COMMAND.sub(_spelled_command, _UNSAFE_IN_TEXT.sub(_spelled, text))
 
 
 def printable_line(text: str) -> str:
@@ -30,8 +32,10 @@ def printable_line(text: str) -> str:
     Example:
         >>> print(printable_line("a\n::error::b"))
         a\n::error::b
+        >>> print(printable_line("::error::b"))
+        \x3a:error::b
     """
-    return _UNSAFE_IN_LINE.sub(_spelled, text)
+    return _COMMAND.sub(_spelled_command, _UNSAFE_IN_LINE.sub(_spelled, text))
 
 
 def printable_json(text: str) -> str:
@@ -46,3 +50,7 @@ def printable_json(text: str) -> str:
 
 def _spelled(match: re.Match[str]) -> str:
     return repr(match[0])[1:-1]
+
+
+def _spelled_command(match: re.Match[str]) -> str:
+    return f"{match[1]}\\x{ord(match[2]):02x}"

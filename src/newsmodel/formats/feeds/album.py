@@ -25,6 +25,8 @@ _ENDINGS: Final = {
     }.items()
     for ending in endings.split()
 }
+#: Types that say nothing.
+_ANY_BYTES: Final = ("application/octet-stream", "binary/octet-stream")
 _ENDING = re.compile(r"\.([A-Za-z0-9]{2,5})(?:[?#].*)?\Z")
 _CLOCK = re.compile(r"(?:(?:([0-9]{1,3}):)?([0-9]{1,3}):)?([0-9]{1,7}(?:\.[0-9]+)?)")
 _is_type = limit_of(MediaType).admits
@@ -48,10 +50,22 @@ def kind_of(media_type: str | None, uri: str, medium: str | None = None) -> str 
             return "graphic" if "svg" in media_type else _KINDS[main]
         if media_type.lower() in _PLAYERS:
             return "video"
-        if media_type not in ("application/octet-stream", "binary/octet-stream"):
+        if is_of_no_medium(media_type):
             return None
     ending = _ENDING.search(uri)
     return _ENDINGS.get(ending[1].lower()) if ending else None
+
+
+def is_of_no_medium(media_type: str | None) -> bool:
+    """Tell whether a type is that of a file which is neither picture nor sound nor video.
+
+    Example:
+        >>> is_of_no_medium("application/pdf"), is_of_no_medium("image/png"), is_of_no_medium(None)
+        (True, False, False)
+    """
+    if media_type is None or "/" not in media_type or media_type in _ANY_BYTES:
+        return False
+    return media_type.partition("/")[0].strip().lower() not in _KINDS
 
 
 def count_of(raw: object) -> int | None:

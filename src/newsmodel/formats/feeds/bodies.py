@@ -176,7 +176,7 @@ class _Summaries:
 
 
 def _summary_of(said: Said, around: Surroundings) -> tuple[str, list[str]]:
-    """Take the words of a summary, and the furniture in it."""
+    """Take the words of a summary, and the furniture in it; one that has nothing else is none."""
     if not isinstance(said.value, str) or "<" not in said.value:
         return _plain_summary_of(said, around)
     scratch: Object = {"headline": around.headline}
@@ -186,7 +186,7 @@ def _summary_of(said: Said, around: Surroundings) -> tuple[str, list[str]]:
     texts = [one_line(words) for section in sections for words in _words_in(section)]
     dateline = (scratch.get("dateline") or {}).get("text")
     words = "\n".join([*([dateline] if dateline else []), *texts])
-    return words or said.words, [words for words, _ in taken]
+    return words or ("" if taken else said.words), [words for words, _ in taken]
 
 
 def _plain_summary_of(said: Said, around: Surroundings) -> tuple[str, list[str]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsmodel.formats.contract import Line
-from newsmodel.formats.feeds.album import Album, count_of, kind_of, rendition, seconds_of, type_of
+from newsmodel.formats.feeds.album import Album, count_of, is_of_no_medium, kind_of, rendition, seconds_of, type_of
 from newsmodel.formats.feeds.lines import line_of
 from newsmodel.formats.feeds.names import name_of
 from newsmodel.formats.feeds.nodes import Node, text_of
@@ -27,6 +27,7 @@ LINES = (
             ("duration", "duration"),
         )
     ),
+    Line("media:content/@url", "links/uri", "of a file that is no medium"),
     Line("media:content/@medium", "media/kind"),
     Line("media:player/@url", "media/renditions/uri", "where there is no file"),
     Line("media:thumbnail/@url", "media/renditions/uri", "named `thumbnail`"),
@@ -40,8 +41,8 @@ LINES = (
 _OF_CONTENT = ("url", "type", "medium", "width", "height", "fileSize", "duration", "isDefault")
 
 
-def read_media_rss(entry: Node, album: Album) -> None:
-    """Read Media RSS: a group is one item, and so is each content outside of groups."""
+def read_media_rss(entry: Node, doc: Object, album: Album) -> None:
+    """Read Media RSS: a group is one item, and so is each content outside of groups; what is no medium is a link."""
     if not entry.has_any("media"):
         return
     for group in entry.look("media:group"):
@@ -49,18 +50,18 @@ def read_media_rss(entry: Node, album: Album) -> None:
         entry.take(group)
         contents = list(node.look("media:content"))
         if contents:
-            _read_contents(node, contents, album)
+            _read_contents(node, contents, doc, album)
         else:
             _read_thumbnails(node, album, None)
     for content in entry.look("media:content"):
-        _read_contents(entry, [content], album, alone=True)
+        _read_contents(entry, [content], doc, album, alone=True)
     holder = album.items[0] if len(album.items) == 1 else None
     if holder is not None:
         _fill(holder, _fields_of(entry))
     _read_thumbnails(entry, album, holder)
 
 
-def _read_contents(node: Node, contents: list[Element], album: Album, *, alone: bool = False) -> None:
+def _read_contents(node: Node, contents: list[Element], doc: Object, album: Album, *, alone: bool = False) -> None:
     """Read files of one medium, with what is said of them together and of each."""
     files, fields = [], dict[str, object]()
     kind = None
@@ -75,7 +76,12 @@ def _read_contents(node: Node, contents: list[Element], album: Album, *, alone: 
         if uri is None:
             continue
         media_type = type_of(content.get("type"))
-        kind = kind or kind_of(media_type, uri, content.get("medium"))
+        told = kind_of(media_type, uri, content.get("medium"))
+        if told is None and is_of_no_medium(media_type):
+            node.take(content, "url", "type")
+            doc.setdefault("links", []).append({"rel": "enclosure", "uri": uri, "media_type": media_type})
+            continue
+        kind = kind or told
         files.append(_file(uri, media_type, content))
         node.take(content, *_OF_CONTENT)
         for name, value in _fields_of(inner).items():

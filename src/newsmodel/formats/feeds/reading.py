@@ -88,7 +88,7 @@ def read_fields(node: Node, doc: Object, conversion: Conversion, head: Head) -> 
     _read_people(node, doc)
     album = Album()
     read_enclosures(node, doc, album)
-    read_media_rss(node, album)
+    read_media_rss(node, doc, album)
     if node.has_any("image", "video"):
         read_sitemap_media(node, album)
     read_topics(node, doc)

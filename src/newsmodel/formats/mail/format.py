@@ -20,10 +20,13 @@ from newsmodel.formats.contract import Entry, Format
 from newsmodel.formats.decoding import decode
 from newsmodel.formats.glimpse import Syntax, glimpse_of
 from newsmodel.formats.mail.messages import Mail, mails_of, read_mail
+from newsmodel.formats.mail.restricting import restricted_by
 from newsmodel.formats.signatures import SUFFIXES
 from newsmodel.issues import Issue, Rule, Severity
 from newsmodel.model import Article, LeftOut, Origin, Party, Provenance
 from newsmodel.readings import Hints, Reading, Rendering
+from newsmodel.shapes.field_types import limit_of
+from newsmodel.values import Email
 
 NAME = "mail"
 #: The headline of a mail's words is one of the first so many lines: notices, labels and a byline stand around it.
@@ -96,7 +99,7 @@ def parse(data: bytes | str, *, hints: Hints) -> Reading:
     mail = read_mail(raw)
     if not mail.words.strip() and mail.subject is None:
         raise UnreadableInput("the mail has no words", format=NAME)
-    return _completed(_of_file(_read_words(mail, hints), data, hints), mail)
+    return restricted_by(mail.fields, _completed(_of_file(_read_words(mail, hints), data, hints), mail), hints)
 
 
 def entries(data: bytes | str) -> Iterator[Entry]:
@@ -167,9 +170,12 @@ def _completed(reading: Reading, mail: Mail) -> Reading:
     return Reading(attrs.evolve(article, **changes), tuple(issues))
 
 
+_is_address = limit_of(Email).admits
+
+
 def _author(sender: tuple[str, str]) -> Party:
     name, address = sender
-    email = address if "@" in address else None
+    email = address if _is_address(address) else None
     return Party(name=name or address, email=email, role="author")
 
 
@@ -185,7 +191,7 @@ def render(article: Article) -> Rendering:
     """Write a story as a mail in plain text, which has what the format of plain text has."""
     rendering = text.render(article)
     message = EmailMessage()
-    sender = next((party for party in article.contributors if party.email and party.email.isascii()), None)
+    sender = next((party for party in article.contributors if party.email), None)
     if sender is not None:
         message["From"] = formataddr((sender.name, str(sender.email)))
     if isinstance(article.published, datetime.datetime):

@@ -100,9 +100,9 @@ def _words_of(part: Message) -> str:
     raw = part.get_payload(decode=True)
     if not isinstance(raw, bytes):
         return ""
-    charset = part.get_content_charset()
+    charset = part.get_content_charset() or None
     try:
-        "".encode(charset or "utf-8")
+        b"aa".decode(charset or "utf-8", "replace")  # an empty string is decoded by any name
     except (LookupError, ValueError):  # no such encoding, or no name of one
         charset = None
     return decode(raw, charset).text.replace("\r\n", "\n")

@@ -66,6 +66,7 @@ class End(Timed):
     """The end of a ban: the latest instant that the words can mean; a day, where it is no day, ends everywhere."""
 
     __slots__ = ()
+    restricts = True
 
     def read(self, raw: Any, hints: Hints) -> str | None:
         """Read an end; None where the words have none."""

@@ -12,6 +12,7 @@ from newsmodel.formats.mapping.paths import ABSENT, Object, copied, look, put
 from newsmodel.formats.mapping.rights import Terms
 from newsmodel.formats.restrictions import RANK, Effect, effects_of, is_of_machine, reserves_mining, said_in
 from newsmodel.formats.restrictions.mining import MINING_PROHIBITED
+from newsmodel.issues import shown
 from newsmodel.model import Concept
 from newsmodel.shapes.field_types import limit_of
 from newsmodel.values import Text
@@ -93,8 +94,9 @@ def leave_to_foreign(kept: Object, doc: Object, known: Container[str]) -> None:
 
 def _say_unread(effect: Effect, conversion: Conversion) -> None:
     """Say that a restriction is not understood, unless the row of that property has said so."""
-    name = effect.said.name.rpartition("/")[2]
-    if not any(issue.rule == effect.rule.id and issue.path[-1:] == (name,) for issue in conversion.issues):
+    name, words = effect.said.name.rpartition("/")[2], shown(effect.said.raw)
+    said = (issue for issue in conversion.issues if issue.rule == effect.rule.id)
+    if not any(issue.path[-1:] == (name,) or (issue.path == effect.field and words in issue.message) for issue in said):
         conversion.say(effect.rule, f"not understood: {effect.source}", effect.field)
 
 

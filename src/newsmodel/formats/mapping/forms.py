@@ -46,6 +46,8 @@ class Form:
     is_plain = False
     #: Whether a form that the input had may be one that the standard has not got, and is only kept for people.
     settles = False
+    #: Whether a value restricts the story, so that one that is not understood is an error.
+    restricts = False
 
     def read(self, raw: Any, hints: Hints) -> Any:
         """Read a value of the format into our JSON form."""

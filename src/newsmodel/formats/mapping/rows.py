@@ -14,6 +14,7 @@ from newsmodel.formats.mapping.forms import Form, field_at, form_of
 from newsmodel.formats.mapping.kept_keys import KeptKey
 from newsmodel.formats.mapping.paths import ABSENT, Object, look, pointer, put, take
 from newsmodel.formats.mapping.step import Step
+from newsmodel.formats.restrictions import RESTRICTION_UNREAD
 from newsmodel.issues import shown
 from newsmodel.shapes.field_types import limit_of
 from newsmodel.values import CellText
@@ -208,7 +209,10 @@ class Value:
         for rule, message in self.form.remarks(found, step.hints):
             step.say(rule, message, *self.ours)
         if value is None and found not in ("", None):
-            step.unread(found, *self.theirs)
+            if self.form.restricts:
+                step.say(RESTRICTION_UNREAD, f"not understood: {shown(found)}", *self.ours)
+            else:
+                step.unread(found, *self.theirs)
 
     def write(self, step: Step) -> None:
         """Write the field."""

@@ -10,9 +10,20 @@ from newsmodel.formats.contract import Line
 from newsmodel.formats.mapping import Conversion, KeptKey, Names, Object, Silent, Step
 from newsmodel.formats.mapping.datelines import take_dateline
 from newsmodel.formats.markdown.furniture import take_furniture
-from newsmodel.formats.markdown.tokens import Found, to_markup
+from newsmodel.formats.markdown.tokens import (
+    LINK_OF_HEADLINE,
+    LINK_OF_PICTURE,
+    TITLE_OF_LINK,
+    TITLE_OF_PICTURE,
+    UNUSED_ADDRESS,
+    Found,
+    to_markup,
+)
 from newsmodel.formats.markup import Body, read_markup
 from newsmodel.prose.characters import clean
+
+#: What is kept of the text in its words.
+_WITH_WORDS = frozenset({LINK_OF_HEADLINE, LINK_OF_PICTURE, TITLE_OF_LINK, TITLE_OF_PICTURE, UNUSED_ADDRESS})
 
 
 def reserve_ids(doc: Object, conversion: Conversion) -> None:
@@ -37,7 +48,7 @@ def fill_body(found: Found, body: Body) -> None:
             item.setdefault("caption", caption)
     for told in found.left_out:
         what, _, words = told.partition(": ")
-        if "://" in words:
+        if what in _WITH_WORDS:
             body.leave_out(what, words)
         else:
             body.leave_out(told)

@@ -25,6 +25,10 @@ if TYPE_CHECKING:
 
 #: Elements lie in each other no deeper than that; the rest is left out, and said to be.
 DEEPEST = 60
+#: What is left out with its words.
+LINK_OF_HEADLINE, LINK_OF_PICTURE = "the link of the headline", "where a picture leads"
+TITLE_OF_LINK, TITLE_OF_PICTURE = "the title of a link", "another title of a picture"
+UNUSED_ADDRESS = "an address that nothing refers to"
 _DASH = re.compile(r"[\u2014\u2013] ?(?=\S|\Z)")
 #: A heading in HTML.
 _HEADING = re.compile(r"<h([1-6])\b", re.IGNORECASE)
@@ -126,10 +130,17 @@ def _take_headline(tokens: list[Token], known: str | None, found: Found, parser:
         words = _words_of(tokens[index + 1], parser)
         if token.tag == "h1" and token.level == 0 and words and (known is None or words == one_line(known)):
             found.headline = words
-            if any(child.type == "link_open" for child in tokens[index + 1].children or ()):
-                found.left_out.append("the link of the headline")
+            _note_link_of(tokens[index + 1], found)
             del tokens[index : index + 3]
         return
+
+
+def _note_link_of(line: Token, found: Found) -> None:
+    """Note where a headline leads, which no field has."""
+    for child in line.children or ():
+        if child.type == "link_open":
+            told = " ".join(str(child.attrs[name]) for name in ("href", "title") if child.attrs.get(name))
+            found.left_out.append(f"{LINK_OF_HEADLINE}: {told}")
 
 
 def _words_of(token: Token, parser: MarkdownIt) -> str:
@@ -241,15 +252,23 @@ def _note_left_out(tokens: list[Token], env: dict[str, Any], found: Found) -> No
             languages.append(token.info.strip())
         if token.type == "ordered_list_open" and token.attrs.get("start") not in (None, 1):
             found.left_out.append(f"the number {token.attrs['start']} that a list begins with")
-        children = token.children or []
-        for place, child in enumerate(children):
-            hrefs |= {child.attrs.get("href"), child.attrs.get("src")}
-            if child.type == "link_open" and [each.type for each in children[place + 1 : place + 3]] == _ALONE_IN_LINK:
-                found.left_out.append(f"where a picture leads: {child.attrs.get('href')}")
-            if child.type == "image" and child.attrs.get("title"):
-                found.titles.setdefault(str(child.attrs["src"]), str(child.attrs["title"]))
+        hrefs |= {child.attrs.get(name) for child in token.children or () for name in ("href", "src")}
+        _note_titles(token.children or [], found)
     if languages:
         found.left_out.append(f"what code is written in: {', '.join(dict.fromkeys(languages))}")
     for label, reference in env.get("references", {}).items():
         if reference["href"] not in hrefs:
-            found.left_out.append(f"an address that nothing refers to: {label} {reference['href']}")
+            told = " ".join(filter(None, (label, reference["href"], reference.get("title"))))
+            found.left_out.append(f"{UNUSED_ADDRESS}: {told}")
+
+
+def _note_titles(children: list[Token], found: Found) -> None:
+    """Note the titles of links and pictures, and where a picture leads; the first title of a picture is its caption."""
+    for place, child in enumerate(children):
+        title = str(child.attrs.get("title") or "")
+        if child.type == "link_open" and [each.type for each in children[place + 1 : place + 3]] == _ALONE_IN_LINK:
+            found.left_out.append(f"{LINK_OF_PICTURE}: {child.attrs.get('href')}")
+        if child.type == "link_open" and title:
+            found.left_out.append(f"{TITLE_OF_LINK}: {title}")
+        if child.type == "image" and title and found.titles.setdefault(str(child.attrs["src"]), title) != title:
+            found.left_out.append(f"{TITLE_OF_PICTURE}: {title}")

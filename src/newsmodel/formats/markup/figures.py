@@ -102,6 +102,8 @@ def show(body: Body, element: Element, figure: FigureFrame | None) -> None:
     media = known_media(body, [holder, element], _addresses(element))
     if media is None:
         media = _new(body, element, figure)
+    elif (alt := _alt_of(element)) and alt not in {" ".join(media.get(name, "").split()) for name in _TOLD}:
+        body.leave_out("another description of a picture that the story has already", alt)
     if media is None:
         body.leave_out("a picture without an address or words", _told_by(element))
         return
@@ -139,7 +141,7 @@ def _addresses(element: Element) -> list[str]:
 def _new(body: Body, element: Element, figure: FigureFrame | None) -> dict[str, Any] | None:
     uri = body.address(_source_of(element))
     words = figure.words if figure is not None else None
-    alt = " ".join((element.get("alt") or element.get("alternate-text") or "").split())
+    alt = _alt_of(element)
     if uri is None and not alt and not words:
         return None
     media: dict[str, Any] = {"kind": PLAYERS.get(str(element.tag), "picture")}
@@ -152,6 +154,14 @@ def _new(body: Body, element: Element, figure: FigureFrame | None) -> dict[str, 
     if uri is not None:
         media["renditions"] = [{"uri": uri} | size_of(element), *_other_files(body, element, uri)]
     return body.add_media(media)
+
+
+#: Fields of a medium whose words an `alt` may repeat.
+_TOLD = ("alt_text", "caption", "title")
+
+
+def _alt_of(element: Element) -> str:
+    return " ".join((element.get("alt") or element.get("alternate-text") or "").split())
 
 
 def _source_of(element: Element) -> str | None:

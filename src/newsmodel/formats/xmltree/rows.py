@@ -14,6 +14,7 @@ from newsmodel.formats.mapping.forms import Form, field_at, form_of
 from newsmodel.formats.mapping.paths import ABSENT, look, put
 from newsmodel.formats.mapping.rows import split
 from newsmodel.formats.markup.parsing import Element
+from newsmodel.formats.restrictions import RESTRICTION_UNREAD
 from newsmodel.formats.xmltree.branches import Branch, Place
 from newsmodel.issues import shown
 from newsmodel.model import Article
@@ -128,7 +129,10 @@ class Value:
                 continue
             value = self._read_value(raw, place, branch)
             if value is None:
-                branch.unread(raw, place)
+                if self.form.restricts:
+                    branch.say(RESTRICTION_UNREAD, f"not understood: {shown(raw)}", *self.ours)
+                else:
+                    branch.unread(raw, place)
                 continue
             self._settle(raw, value, place, branch)
             return

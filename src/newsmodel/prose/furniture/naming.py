@@ -288,7 +288,7 @@ def has_outlet_word(words: str) -> bool:
     lower = words.lower()
     if lower.startswith("the "):
         return True
-    last = lower.rsplit(maxsplit=1)[-1]
+    last = lower.rpartition(" ")[2].strip()
     return bool(_DOMAIN.search(last)) or not _outlet_words().isdisjoint(re.split(r"\W+", last))
 
 

@@ -52,6 +52,16 @@ def settled_order(raw: str, page: Page, others: Iterable[str]) -> datetime.date 
     return _date(year, first, second) if is_month_first else _date(year, second, first)
 
 
+def with_day(raw: str, day: datetime.date) -> str:
+    """Write a date whose day and month could be the other way round in one order only; its time of day stays.
+
+    Example:
+        >>> with_day("03/04/2026 14:05 GMT", datetime.date(2026, 4, 3))
+        '2026-04-03 14:05 GMT'
+    """
+    return _DATE.sub(day.isoformat(), raw, count=1)
+
+
 def _date(year: int, month: int, day: int) -> datetime.date | None:
     try:
         return datetime.date(year, month, day)

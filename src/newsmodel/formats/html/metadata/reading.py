@@ -18,7 +18,7 @@ from newsmodel.formats.html.metadata import trust, visible
 from newsmodel.formats.html.metadata.authors import Authors, choose_authors
 from newsmodel.formats.html.metadata.bylines import byline_words
 from newsmodel.formats.html.metadata.candidates import Candidate
-from newsmodel.formats.html.metadata.date_order import settled_order
+from newsmodel.formats.html.metadata.date_order import settled_order, with_day
 from newsmodel.formats.html.metadata.linked_data import LinkedData
 from newsmodel.formats.html.metadata.metatags import said_in_metas
 from newsmodel.formats.html.metadata.reservations import has_free_access, read_mining
@@ -250,7 +250,8 @@ def _settled(each: Candidate[str], said: Said) -> Candidate[str] | None:
     resolved = settled(each.value, said.hints)
     value = resolved.value
     if Doubt.AMBIGUOUS in resolved.doubts:
-        value = settled_order(each.value, said.page, said.dates)
+        day = settled_order(each.value, said.page, said.dates)
+        value = None if day is None else settled(with_day(each.value, day), said.hints).value or day
     if value is None or not _FIRST_YEAR <= value.year <= _LAST_YEAR:
         return None
     return Candidate(write_timestamp(value), each.origin, each.value)

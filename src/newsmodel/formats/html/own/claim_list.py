@@ -74,8 +74,8 @@ def write_claims(article: Article, places: Collection[str], headings: Callable[[
         own = None if claim.id in taken else claim.id
         taken.add(claim.id)
         yield tag("li", {"id": own})
-        parent = listed.get(claim.parent) if claim.parent is not None else None
-        yield f"<p>{_words(claim, places)}</p><p>{_attribution(claim, parent, sources)}</p>"
+        reporters = _above(claim, listed)
+        yield f"<p>{_words(claim, places)}</p><p>{_attribution(claim, reporters, sources)}</p>"
         yield from _reviews(claim)
         yield "</li>"
     yield "</ol></section>"
@@ -88,16 +88,33 @@ def _words(claim: Claim, places: Collection[str]) -> str:
     return words if place is None else f"{tag('a', {'href': f'#{place}'})}{words}</a>"
 
 
-def _attribution(claim: Claim, parent: Claim | None, sources: dict[str, Source]) -> str:
-    """Write who is made to say a claim, with the words that attribute it, and what they say of it."""
+def _above(claim: Claim, listed: dict[str, Claim]) -> list[Claim]:
+    """List the claims that a claim is nested in, the nearest first; each once, should they lie in each other."""
+    found: list[Claim] = []
+    parent = listed.get(claim.parent) if claim.parent is not None else None
+    while parent is not None and parent not in found:
+        found.append(parent)
+        parent = listed.get(parent.parent) if parent.parent is not None else None
+    return found
+
+
+def _attribution(claim: Claim, reporters: list[Claim], sources: dict[str, Source]) -> str:
+    """Write who is made to say a claim, with the words that attribute it, and what they say of it.
+
+    Who reports it may deny that it was said, so that the same stands behind each of them.
+    """
     parts = [_sources(claim, sources)]
     if claim.cue is not None and any(map(str.isalpha, claim.cue.span.text)):
         parts.append(f'<span class="cue">{escaped(claim.cue.span.text)}</span>')
-    if senses := _senses(claim):
-        parts.append(f'<span class="sense" lang="en">({"; ".join(senses)})</span>')
-    if parent is not None:
-        parts.append(f'<span lang="en">as reported by</span> {_sources(parent, sources)}')
+    parts.append(_sense(claim))
+    for reporter in reporters:
+        parts += ['<span lang="en">as reported by</span>', _sources(reporter, sources), _sense(reporter)]
     return " ".join(filter(None, parts))
+
+
+def _sense(claim: Claim) -> str:
+    senses = _senses(claim)
+    return f'<span class="sense" lang="en">({"; ".join(senses)})</span>' if senses else ""
 
 
 def _senses(claim: Claim) -> list[str]:
