@@ -307,7 +307,7 @@ def test_plain_text_is_read_with_hints(run: Callable[..., Result], asked: list[t
     Path("story.txt").write_text(STORY)
     result = run("claims", "story.txt", "--published", "2026-03-28", "--to", "jsonl")
     row = json.loads(result.stdout)
-    assert (row["published"], row["claim_id"], row["voice"]) == ("2026-03-28", "C9", "outlet")
+    assert (row["published_day"], row["claim_id"], row["voice"]) == ("2026-03-28", "C9", "outlet")
     assert asked == [("attributed", DEFAULT_CONFIDENCE)]
     assert "note claim-found" in result.stderr
     assert run("claims", "story.txt", "--quiet").stderr == ""

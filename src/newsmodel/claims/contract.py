@@ -267,6 +267,7 @@ class ClaimLanguage(Protocol):
         byline: str | None = None,
         published: datetime.date | None = None,
         taken: Collection[str] = (),
+        least: float = 0,
     ) -> ResolvedSources:
         """Find out which sources a story has: which mentions are one.
 
@@ -276,6 +277,7 @@ class ClaimLanguage(Protocol):
             byline: Who wrote the story, as printed.
             published: When it was published.
             taken: Ids that the sources must not have.
+            least: How sure it must be, 0 to 1, whom words mean that name nobody; else they are a source of their own.
         """
         ...
 

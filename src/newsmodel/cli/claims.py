@@ -15,11 +15,13 @@ from typing import IO, Any
 import attrs
 import click
 
+from newsmodel.bulk.records import RecordSettings
 from newsmodel.bulk.stories import LINES, Extraction, RawStory, ReadingSettings, Story, read_story
 from newsmodel.cli.inputs import Inputs, find_inputs, raw_stories
 from newsmodel.cli.options import FormatName, claim_options, hint_options, hints_of, output_option
 from newsmodel.cli.outputs import Targets, is_folder, refuse_packed, result_stream
 from newsmodel.cli.reporting import Reporter, report_options, report_settings
+from newsmodel.files import unpacked_name
 from newsmodel.formats import module_of
 from newsmodel.model import Article, Claim
 from newsmodel.view.claim_table import COLUMNS, cell_text, claim_rows
@@ -97,7 +99,7 @@ def _form(target_format: str | None, output: str | None) -> str:
     if is_folder(output):
         raise click.UsageError(f"{output} is a directory: the claims of all stories go into one file")
     refuse_packed(output)
-    suffix = Path(output).suffix.lower()
+    suffix = Path(unpacked_name(output)).suffix.lower()
     named = _SUFFIXES.get(suffix)
     if target_format is None and named is None:
         raise click.UsageError(f"no form has the suffix {suffix!r}: name one with --to")
@@ -111,7 +113,7 @@ def _stories(inputs: Inputs, settings: ReadingSettings, reporter: Reporter) -> I
     for folder, issue in inputs.issues:
         reporter.tell(folder, [issue])
     for given in inputs.files:
-        for raw in raw_stories(given, settings.source_format):
+        for raw in raw_stories(given, RecordSettings(source_format=settings.source_format), reporter):
             story = read_story(raw, settings) if isinstance(raw, RawStory) else raw
             if story.article is not None:
                 article = _confident(story.article, settings.extraction.min_confidence or 0)

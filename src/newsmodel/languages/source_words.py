@@ -68,7 +68,21 @@ class Sources:
     Attributes:
         labels: begin a line or a sentence before a name and are no part of it: "photo".
         discreet_verbs: what a source that stays unnamed means to do: "discuss".
+        firms: nouns of bodies that trade, each of which may be "the company".
+        offices: nouns of bodies that act for a state.
+        associations: nouns of bodies that have members or donors.
+        schools: nouns of bodies that teach and study.
+        publishers: nouns of outlets: "the paper".
+        telling_modifiers: tell one bearer of a role from another: no role goes with them.
+        pairs: nouns for two people.
     """
 
     labels: frozenset[str] = words()
     discreet_verbs: frozenset[str] = words()
+    firms: frozenset[str] = words()
+    offices: frozenset[str] = words()
+    associations: frozenset[str] = words()
+    schools: frozenset[str] = words()
+    publishers: frozenset[str] = words()
+    telling_modifiers: frozenset[str] = words()
+    pairs: frozenset[str] = words()

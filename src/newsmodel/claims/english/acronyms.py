@@ -73,6 +73,22 @@ def _acronyms(text: str) -> Iterator[Acronym]:
     yield from sorted((one for one in found if one), key=lambda one: (one.start, one.end))
 
 
+def initials_of(name: str) -> frozenset[str]:
+    """List the acronyms that the first letters of a name make, with its small words and without them.
+
+    Example:
+        >>> sorted(initials_of("University of Brae Coast"))
+        ['UBC', 'UOBC']
+        >>> sorted(initials_of("Brae"))
+        []
+    """
+    pieces = _PIECE.findall(name.replace("-", " "))
+    proper = [piece for piece in pieces if piece.lower() not in _SMALL_WORDS]
+    if len(proper) < _FEWEST_CAPITALS or not all(piece[0].isupper() or piece[0].isdigit() for piece in proper):
+        return frozenset()
+    return frozenset("".join(piece[0].upper() for piece in chosen) for chosen in (pieces, proper))
+
+
 def _is_short(word: str) -> bool:
     return sum(letter.isupper() for letter in word) >= _FEWEST_CAPITALS and (
         word.isupper() or len(word) <= _LONGEST_MIXED

@@ -61,10 +61,9 @@ def _texts(draft: Draft) -> Iterator[str]:
 
 def _settle_status(draft: Draft, told: Iterable[str]) -> None:
     """Cancel or withhold a story that says so itself."""
-    corrections = (correction.text for correction in draft.corrections)
     left_out = (each.text for each in draft.left_out if each.reason == shared.BOILERPLATE_REMOVED.id)
     words = words_of_use(draft.fields, _texts(draft))
-    if (ban := ban_in((*words, *corrections, *draft.credits, *left_out, *told))) is not None:
+    if (ban := ban_in((*words, *draft.notices, *draft.credits, *left_out, *told))) is not None:
         draft.fields["status"] = ban.status
         draft.note(STATUS_INFERRED, ban.message, "status")
 

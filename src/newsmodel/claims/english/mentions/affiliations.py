@@ -30,6 +30,7 @@ _PRONOUNS = _GRAMMAR.subject_pronouns | _GRAMMAR.object_pronouns | _GRAMMAR.poss
 #: Bodies behind a name: "the Lee *campaign*".
 _BODIES = (_NOUNS.organizations | _NOUNS.governments) - _NOUNS.persons - _NOUNS.places
 _AT = re.compile(r"(?:^| )(of|at|for|with|from) (?=(.+))")
+_HEADS = _NOUNS.body_heads | _NOUNS.state_heads
 _NO_BODIES = _NOUNS.persons | ARTICLES
 _JOINING = words("of for the and & at")
 _AND = re.compile(r" and (?=[a-z])")
@@ -105,8 +106,17 @@ def _body_before(role: str) -> str | None:
 def _first_capitals(tokens: list[str]) -> list[str]:
     """Take the first capitalised words that are no title, with the noun of the body: "Lee campaign"."""
     run: list[str] = []
-    for word in tokens:
+    for index, word in enumerate(tokens):
         low = word.strip(".,").lower()
+        if (
+            run
+            and low in {"of", "for"}
+            and run[-1].lower() in _HEADS
+            and is_capital(tokens[index + 1 :][0] if tokens[index + 1 :] else "a")
+        ):
+            # "Ministry of Farming economist"
+            run.append(word)
+            continue
         if not run and low in QUANTIFIERS:
             continue
         if not run and low in get("en").mentions.human_adjectives:
@@ -147,7 +157,7 @@ def _is_no_body(bare: list[str]) -> bool:
         or lows[-1] in {"area", "region", "suburbs"}
         or name in PLACES
         or name.rstrip(".") in PLACES
-        or (len(bare) == 1 and lows[0] in _NOUNS.titles)
+        or (len(bare) == 1 and lows[0] in _NOUNS.titles and (lows[0] not in _BODIES or is_capital(bare[0])))
         or all(low in ADJECTIVES for low in lows)
         or lows[0] in _PRONOUNS
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from newsmodel.claims.english.mentions.kinds import kind_of_noun
 from newsmodel.languages.language import get
 from newsmodel.languages.tables import any_of
 
@@ -24,11 +25,24 @@ _ONLY_AS = (
     rf"asked\s+to\s+be\s+(?:{_NAMED}|quoted)\s+only\s+(?:as|by)\s+[^,.;]{{1,40}}?"
     r"(?=\s+(?:because|since|as|citing|for\s+fear|to)\b|[,.;]|\Z)"
 )
-#: "declined to be named", "could not be identified"
-_NOT_NAMED = rf"(?:(?:declin|refus)(?:ed|ing)\s+to|could\s+not|did\s+not\s+want\s+to)\s+be\s+{_NAMED}"
+_DECLINED = r"(?:declin|refus)(?:ed|ing)\s+to"
+_BE = any_of(_GRAMMAR.be)
+#: "declined to be named", "could not be identified", "is not being named"
+_NOT_NAMED = (
+    rf"(?:(?:{_DECLINED}|can\s*not|could\s+not|did\s+not\s+want\s+to)\s+be\s+(?:further\s+)?{_NAMED}"
+    rf"|{_BE}\s+not\s+being\s+{_NAMED})"
+)
+#: "his first name", "her surname"
+_NAME = rf"(?:{any_of(_GRAMMAR.possessives)}\s+)?(?:\w+\s+)?(?:sur)?names?"
+#: "declined to give her name", "gave only his first name", "did not want her name used", "whose name is being withheld"
+_WITHHELD = (
+    rf"(?:{_DECLINED}|(?:did|would)\s+not)\s+(?:give|share)\s+{_NAME}|gave\s+only\s+{_NAME}(?:,\s+[A-Z]\w+,?)?"
+    rf"|did\s+not\s+want\s+{_NAME}\s+(?:to\s+be\s+)?(?:used|published)"
+    rf"|whose\s+(?:\w+\s+)?names?\s+{_BE}\s+(?:being\s+)?withheld"
+)
 #: "was granted anonymity", "spoke anonymously"
 _ANONYMITY = r"(?:(?:was|were)\s+)?granted\s+anonymity|(?:spoke|speaking)\s+anonymously|insisted\s+on\s+anonymity"
-_ANONYMOUS = re.compile(rf"\b(?:{_ON_CONDITION}|{_WISHED}|{_ONLY_AS}|{_NOT_NAMED}|{_ANONYMITY})")
+_ANONYMOUS = re.compile(rf"\b(?:{_ON_CONDITION}|{_WISHED}|{_ONLY_AS}|{_NOT_NAMED}|{_WITHHELD}|{_ANONYMITY})")
 #: How a reason begins: "because …", "as he …", "for fear of …", "to discuss …"
 _CAUSE = rf"because|since|as\s+(?:{_THEY}|the)|due\s+to|owing\s+to|given"
 _FEAR = r"citing|for\s+fear|out\s+of|fearing|lest"
@@ -49,7 +63,7 @@ _SPOKE = re.compile(
 )
 _SENTENCE_END = re.compile(r"(?<=[^\W\d_]{2})[.!?][\"'\u201d\u2019]?(?=\s|\Z)|\n")
 _NEXT = re.compile(
-    r"(?:(?:He|She)|(?P<many>They|Both|All|The\s(?:two|three|people|officials|sources)))\s(?:all\s|both\s|also\s)?"
+    r"(?:(?:He|She)|(?P<many>They|Both|All|The\s(?:two|three))|The\s(?P<noun>[a-z]{2,20})),?\s(?:who\s|all\s|both\s|also\s)?"
 )
 _SAYING = re.compile(r"(?<!\s)\s++(?:said|told|added|says)\b")
 #: The reason is looked for in so many characters behind the source.
@@ -72,7 +86,7 @@ def anonymity_behind(text: str, end: int, *, plural: bool) -> str | None:
     stop = _SENTENCE_END.search(text, end, end + _WINDOW)
     gap = _GAP.match(text, stop.end()) if stop else None
     subject = _NEXT.match(text, gap.end()) if gap else None
-    if subject is None or bool(subject["many"]) != plural:
+    if subject is None or _is_plural(subject) != plural:
         return None
     match = _SPOKE.match(text, subject.end())
     last = _SENTENCE_END.search(text, subject.end(), subject.end() + _WINDOW)
@@ -80,6 +94,11 @@ def anonymity_behind(text: str, end: int, *, plural: bool) -> str | None:
     asked = _ANONYMOUS.match(window, match.end() if match else subject.end())
     reason = _REASON.match(window, asked.end()) if asked else None
     return _told(reason["reason"]) if reason else None
+
+
+def _is_plural(subject: re.Match[str]) -> bool:
+    known = kind_of_noun(subject["noun"]) if subject["noun"] else None
+    return bool(subject["many"]) or (known is not None and known[1])
 
 
 def _told(words_: str) -> str:

@@ -28,6 +28,8 @@ _DONE = re.compile(
     r"(?:(?<!\w)\w++(?<=\wed)|taken|written|seen|sent) "
     r"(?:(?:on|in|last|this|earlier) (?:(?:this|last) )?[\w ]{0,200}?)?\Z"
 )
+#: "a bulletin *it posted* on its website"
+_IT_ISSUED = re.compile(rf"(?:that |which )?it (?:had |has |also )?{any_of(get('en').mentions.issuing_participles)}\b")
 _DASHES = " \u2013\u2014-"
 _HEADS_OF_GOVERNMENT = re.compile(r"(?:prime minister|president|premier|chancellor)['\u2019]s\Z", re.IGNORECASE)
 
@@ -150,6 +152,8 @@ def issuer_of(parts: NounPhrase, post: str, tail: str = "") -> Issuer | None:
     match = _BY.match(tail, 2) if tail.startswith(", ") else None
     if match:
         return Issuer(noun_phrase(match["name"].strip())[0], behind=match[0].strip(), called=bool(match["called"]))
+    if _IT_ISSUED.match(post):
+        return Issuer("it")
     run = []
     for word in parts.modifiers:
         if is_capital(word) and "/" not in word:

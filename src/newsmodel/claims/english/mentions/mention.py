@@ -60,6 +60,8 @@ _PRESS = words("news media press television tv radio broadcasting")
 _POLITE = words("mr mrs ms miss mx dr prof sir dame")
 #: Kinds of bodies that issue documents and have offices.
 BODIES = frozenset({"organization", "media", "government"})
+#: They say that the reader knows whom the noun means, and a role has so many words.
+_POINTING, _LONGEST_ROLE = words("the this that these those"), 4
 _SAYS_NOTHING = ADJECTIVES | ARTICLES
 _MARKS = " ,;:-\u2013\u2014\"\u201c\u201d\u2018'"
 
@@ -81,6 +83,8 @@ class Mention:
         plural: Whether the noun is a plural.
         definite: Whether an article or an owner says that the reader knows which one.
         bare: Whether nothing but the article stands before the noun, and nothing behind.
+        role: What the words say that the reader knows by: "chief executive" of "the chief executive", "villagers" of
+            "the villagers"; None where an owner, a name, a number or what stands behind says more.
         gender: Whether a title, a noun or a given name means a man or a woman.
     """
 
@@ -96,6 +100,7 @@ class Mention:
     plural: bool = False
     definite: bool = False
     bare: bool = False
+    role: str | None = None
     gender: Gender | None = None
 
 
@@ -117,7 +122,8 @@ def read_mention(text: str) -> Mention:
     low = words_.lower().replace("\u2019", "'")
     if low not in PRONOUNS and "'" in low and low.endswith(_CONTRACTED):
         low = low.rsplit("'", 1)[0]
-    if low in PRONOUNS:
+    # "WHO", "IT" in capitals are names
+    if low in PRONOUNS and (len(words_) == 1 or not words_.isupper()):
         return Mention(words=words_, kind=PRONOUNS[low], pronoun=low, gender=gender_of_pronoun(low))
     acronyms = find_acronyms(words_)
     bare = BRACKET.sub("", words_) if "(" in words_ else words_
@@ -257,8 +263,19 @@ def _unnamed(text: str, core: str, parts: NounPhrase, post: str, tail: str) -> M
         bare=parts.phrase.lower() in {f"the {parts.head}", f"this {parts.head}", f"that {parts.head}"}
         and not post
         and (text.rstrip(".,").lower() == parts.phrase.lower() or (issuer is not None and tail.startswith(", by "))),
+        role=None if name or post or text.rstrip(".,") != parts.phrase else _role_of(parts),
         gender=gender_of_noun(parts.head) if person else None,
     )
+
+
+def _role_of(parts: NounPhrase) -> str | None:
+    """Read the noun and the words before it in small letters, behind an article that points back."""
+    told = parts.phrase.split()[1:]
+    if parts.article not in _POINTING or parts.owner or parts.quantified or not 1 <= len(told) <= _LONGEST_ROLE:
+        return None
+    if any(is_capital(word) or word in get("en").sources.telling_modifiers for word in told):
+        return None
+    return " ".join(told).strip(".,").lower().replace("\u2019", "'")
 
 
 def _kind_of_several(parts: NounPhrase, post: str, kind: SourceKind) -> tuple[SourceKind, bool]:

@@ -8,6 +8,7 @@ import re
 import attrs
 
 from newsmodel.claims.english.mentions.kinds import (
+    BODY_ENDINGS,
     FULL_NAME,
     NUMBER_WORDS,
     is_person_title,
@@ -38,6 +39,7 @@ TAIL = re.compile(
 _BEHIND = re.compile(r" ([a-z]+)\b(?!-)(?:(?= ([a-z]+)\b)|)")
 #: Prepositions; not those that stand before nouns as adjectives do, or before numbers: "the past president".
 _PREPOSITIONS = _GRAMMAR.prepositions - words("past than")
+_SUBJECTS = words("it he she they we")
 #: Words that begin what is said of the noun before them: "officials *here*", "a lawyer *representing* the family".
 _POST = (
     _PREPOSITIONS
@@ -91,7 +93,8 @@ def noun_phrase(core: str) -> tuple[str, str]:
 
 def _begins_post(word: str, following: str) -> bool:
     """Tell whether a word begins what is said of the noun before it: a preposition, a participle, a time."""
-    if word in _POST:
+    if word in _POST or (word in _SUBJECTS and following):
+        # "a bulletin *it* posted"
         return True
     if word in {"this", "last", "next"}:
         return following in _TIMES
@@ -283,7 +286,7 @@ def _titles(run: list[str], *, definite: bool, initial: bool) -> int:
         return 1 if alone or _is_noun(lows[0], definite=definite, initial=initial) else 0
     last = kind_of_noun(lows[-1])
     several = last is not None and last[1] and last[0] == "group" and lows[-1] not in SURNAMES
-    if several and lows[0] not in GIVEN and not set(lows) & _JOINING:
+    if several and not _ends_name(lows) and not set(lows) & _JOINING:
         return len(run)
     named = 0
     office = next((index for index, low in enumerate(lows[:-1]) if low in GIVEN), 0)
@@ -303,6 +306,13 @@ def _titles(run: list[str], *, definite: bool, initial: bool) -> int:
         return len(run)
     body = known_kind(" ".join(run[named:])) is None and kind_of_name(" ".join(run), definite=definite) != "person"
     return 0 if body and not _has_person_title(lows[:named]) else named
+
+
+def _ends_name(lows: list[str]) -> bool:
+    """Tell whether a plural or a word for several ends a name all the same: "Jo Young", "Acme Airlines"."""
+    if lows[0] in GIVEN or lows[-2] in GIVEN:
+        return True
+    return lows[-1] in BODY_ENDINGS and lows[0] not in ADJECTIVES and kind_of_noun(lows[0]) is None
 
 
 #: Given names that are no places.

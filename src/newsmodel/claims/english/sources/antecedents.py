@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeAlias
 
 import attrs
 
 from newsmodel.claims.english.attributions.lexicon import cue_forms
 from newsmodel.claims.english.mentions.genders import Gender
+from newsmodel.claims.english.sources.meanings import NEAR, ONLY, SPEAKING
 from newsmodel.claims.english.sources.referents import Identity, Number, Pronoun, Referent
 from newsmodel.claims.passages import Passage, Stretch, is_in_quotation
 from newsmodel.languages.language import get
@@ -20,8 +22,8 @@ _APPOSED = re.compile(r"\A\s*+(?:,\s[^,.;!?\n]{0,80}|\(\d+\),?\s[^,.;!?\n]{0,40}
 _FAR = 400
 #: A pronoun's surroundings are looked at so far.
 _LOOK = 160
-#: An apposition stands so near the name; "who" right behind it.
-_APPOSED_WITHIN, _RIGHT_BEHIND = 100, 3
+#: An apposition stands so near the name.
+_APPOSED_WITHIN = 100
 _GRAMMAR = get("en").grammar
 #: What begins a phrase or a clause before the subject, with a capital: "*In* his speech, Jo Lee said".
 _FRONTED = any_of(
@@ -45,7 +47,7 @@ _OPENERS = any_of(
     | {"asked", "speaking"}
 )
 _OPENING = re.compile(
-    rf"(?:[\"\u201c]?{_OPENERS}\b(?:[^,;\u201c\u201d\"]{{0,120}},)?\s*)?"
+    rf"(?:[\"\u201c]?(?:{_OPENERS}|[A-Z][a-z]{{2,20}}ing)\b(?:[^,;\u201c\u201d\"]{{0,120}},)?\s*)?"
     r"(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur)\s(?:[\w\u2019'-]+\s){0,6}[\w\u2019'-]+,\s)?"
     r"(?:[Tt]he\s|[Aa]n?\s)?(?:[^\W\d_a-z][\w.'\u2019-]*\s+){0,6}(?:(?:state|former)\s)?"
 )
@@ -78,13 +80,27 @@ class _Run:
 _Runs: TypeAlias = "dict[tuple[Number, Gender | None], _Run]"
 
 
+@attrs.frozen
+class Antecedent:
+    """Whom a pronoun means.
+
+    Attributes:
+        identity: That one.
+        confidence: How sure it is, 0 to 1.
+    """
+
+    identity: Identity
+    confidence: float
+
+
 def antecedents(
     pronouns: Sequence[Pronoun], referents: Sequence[Referent], passages: Sequence[Passage]
-) -> Mapping[Stretch, Identity]:
+) -> Mapping[Stretch, Antecedent]:
     """Resolve the pronouns that can mean only one.
 
     A pronoun means the one who was named last before it, in its passage or the one before, and nobody else who fits
-    it may have been named since: as a source, or else as the only one who fits it there.
+    it may have been named since: as a source, or else as the only one who fits it there. Else it means who spoke last
+    in its passage, where the others are only talked of; else the only one so far whom it fits.
 
     Args:
         pronouns: The pronouns.
@@ -95,38 +111,135 @@ def antecedents(
         >>> words = Passage(target="p1", text="Lee spoke. He left.", place="prose")
         >>> lee = Referent(place=Stretch(0, 0, 3), identity="Lee", number="one", source=True)
         >>> antecedents([Pronoun(place=Stretch(0, 11, 13), number="one", gender="m")], [lee], [words])
-        {Stretch(passage=0, start=11, end=13): 'Lee'}
+        {Stretch(passage=0, start=11, end=13): Antecedent(identity='Lee', confidence=0.93)}
     """
-    found: dict[Stretch, Identity] = {}
-    runs: _Runs = {}
-    # the same without nouns that speak for nobody
-    speakers: _Runs = {}
-    texts = [passage.text for passage in passages]
-    order: list[Referent | Pronoun] = sorted([*referents, *pronouns], key=_by_place)
-    last: Referent | None = None
-    for one in order:
-        if isinstance(one, Pronoun):
-            referent = _meant(one, runs, passages, last) or _speaker(one, speakers, passages)
+    return _Walk(passages).resolve(sorted([*referents, *pronouns], key=_by_place))
+
+
+class _Walk:
+    """One way through the places of a story that name somebody."""
+
+    def __init__(self, passages: Sequence[Passage]) -> None:
+        self._passages = passages
+        self._texts = [passage.text for passage in passages]
+        self._runs: _Runs = {}
+        # the same without nouns that speak for nobody
+        self._speakers: _Runs = {}
+        self._voices: dict[tuple[Number, Gender | None], Referent] = {}
+        self._spoke: dict[tuple[Number, Gender | None], Referent] = {}
+        self._fitting: dict[tuple[Number, Gender | None], dict[Identity, Referent]] = defaultdict(dict)
+        self._nouns: dict[tuple[Number, Gender | None], Stretch] = {}
+        self._last: Referent | None = None
+
+    def resolve(self, order: Iterable[Referent | Pronoun]) -> Mapping[Stretch, Antecedent]:
+        found: dict[Stretch, Antecedent] = {}
+        for one in order:
+            if isinstance(one, Referent):
+                self._name(one)
+                continue
+            referent, confidence = self._mean(one)
             if referent is not None:
-                found[one.place] = referent.identity
-                last = attrs.evolve(referent, place=one.place, source=True, gender=one.gender or referent.gender)
-                _take(runs, last)
-                _take(speakers, last)
-            elif not one.relative:
-                # it means somebody who is not known: from here on there are two
-                unknown = Referent(
-                    place=one.place, identity=one.place, number=one.number, gender=one.gender, evident=False
+                found[one.place] = Antecedent(referent.identity, confidence)
+                self._last = attrs.evolve(
+                    referent, place=one.place, source=True, gender=one.gender or referent.gender, evident=True
                 )
-                _take(runs, unknown)
-                _take(speakers, unknown)
-        elif not _is_apposed(one, last, texts):
-            quoted = one.evident and is_in_quotation(one.place, passages)
-            # what somebody says of others makes nobody the speaker
-            last = attrs.evolve(one, evident=False, source=False) if quoted and (one.source or one.evident) else one
-            _take(runs, last)
-            if last.source or last.identity != last.place:
-                _take(speakers, last)
-    return found
+                self._take_all(self._last)
+            else:
+                # it means somebody who is not known: from here on there are two
+                self._take_all(
+                    Referent(place=one.place, identity=one.place, number=one.number, gender=one.gender, evident=False)
+                )
+        return found
+
+    def _mean(self, pronoun: Pronoun) -> tuple[Referent | None, float]:
+        near = _meant(pronoun, self._runs, self._passages) or _speaker(pronoun, self._speakers, self._passages)
+        if near is not None:
+            return near, NEAR
+        if pronoun.number == "one" and _looks_ahead(pronoun, self._passages):
+            return None, 0
+        subject = self._subject_before(pronoun)
+        if subject is not None:
+            return subject, SPEAKING
+        voice = self._voices.get(_key_of(pronoun))
+        if voice is not None and self._goes_on(voice, pronoun):
+            return voice, SPEAKING
+        return self._only(pronoun), ONLY
+
+    def _name(self, one: Referent) -> None:
+        if _is_apposed(one, self._last, self._texts):
+            return
+        quoted = one.evident and is_in_quotation(one.place, self._passages)
+        # what somebody says of others makes nobody the speaker
+        last = attrs.evolve(one, evident=False, source=False) if quoted and (one.source or one.evident) else one
+        self._last = last
+        self._take_all(last)
+
+    def _take_all(self, one: Referent) -> None:
+        _take(self._runs, one)
+        if one.source or one.identity != one.place:
+            _take(self._speakers, one)
+        for key in _KEYS[one.number, one.gender]:
+            self._hear(key, one)
+            if (one.identity == one.place or not one.evident) and not one.source:
+                self._nouns[key] = one.place
+            else:
+                self._fitting[key][one.identity] = one
+        if one.gender and one.number == "one" and one.identity != one.place:
+            # who is "she" once is no "he"
+            self._fitting["one", "f" if one.gender == "m" else "m"].pop(one.identity, None)
+
+    def _hear(self, key: tuple[Number, Gender | None], one: Referent) -> None:
+        """Keep who speaks, until another one is named who does something himself."""
+        voice = self._voices.get(key)
+        if one.source:
+            self._voices[key] = self._spoke[key] = one
+            return
+        if voice is None or one.identity == voice.identity:
+            return
+        if voice.place.passage != one.place.passage or _is_subject(one.place, self._passages):
+            del self._voices[key]
+
+    def _goes_on(self, voice: Referent, pronoun: Pronoun) -> bool:
+        """Tell whether a pronoun goes on with the last speaker of its passage."""
+        if pronoun.number != "one" or not voice.evident or voice.place.passage < pronoun.place.passage - 1:
+            return False
+        return _is_subject(pronoun.place, self._passages) or _is_going_on(pronoun, self._passages)
+
+    def _subject_before(self, pronoun: Pronoun) -> Referent | None:
+        """Find the subject of the sentence before, or of the clause before "and he", if nobody else is named in it."""
+        run = self._runs.get(_key_of(pronoun))
+        one = run.last if run and run.evident else None
+        if one is None or pronoun.number != "one" or one.place.passage != pronoun.place.passage:
+            return None
+        between = self._texts[one.place.passage][one.place.end : pronoun.place.start]
+        other = self._spoke.get(_key_of(pronoun))
+        talks = other is not None and other.identity != one.identity and other.place.passage >= one.place.passage - 1
+        if talks or len(between) > _FAR or not _is_subject(one.place, self._passages):
+            return None
+        ends = [match.end() for match in _SENTENCE.finditer(between)]
+        near = ends == [len(between)] or (not ends and _JOINED.search(between))
+        return one if near and not self._shares_sentence(run, one) else None
+
+    def _shares_sentence(self, run: _Run | None, one: Referent) -> bool:
+        """Tell whether another one is named before somebody in the same sentence: "For Jo Lee, Al Ray was a hero"."""
+        before = run.before if run else None
+        if before is None or before.passage != one.place.passage:
+            return False
+        return _SENTENCE.search(self._texts[before.passage], before.end, one.place.start) is None
+
+    def _only(self, pronoun: Pronoun) -> Referent | None:
+        """Find the only one so far whom a pronoun fits, if no noun for somebody else was nearer."""
+        fitting = self._fitting[_key_of(pronoun)]
+        if len(fitting) != 1:
+            return None
+        one = next(iter(fitting.values()))
+        noun = self._nouns.get(_key_of(pronoun))
+        nearer = noun is not None and noun > one.place and noun.passage >= pronoun.place.passage - 1
+        return one if one.evident and not nearer else None
+
+
+def _key_of(pronoun: Pronoun) -> tuple[Number, Gender | None]:
+    return pronoun.number, pronoun.gender if pronoun.number == "one" else None
 
 
 _NUMBER: tuple[Number, ...] = ("many", "thing")
@@ -160,14 +273,7 @@ def _is_apposed(one: Referent, last: Referent | None, texts: Sequence[str]) -> b
     return bool(_APPOSED.match(texts[one.place.passage][last.place.end : one.place.start]))
 
 
-def _meant(
-    pronoun: Pronoun,
-    runs: _Runs,
-    passages: Sequence[Passage],
-    last: Referent | None,
-) -> Referent | None:
-    if pronoun.relative:
-        return _right_before(pronoun, passages, last)
+def _meant(pronoun: Pronoun, runs: _Runs, passages: Sequence[Passage]) -> Referent | None:
     run = runs.get((pronoun.number, pronoun.gender if pronoun.number == "one" else None))
     if run is None or run.last is None or not run.evident:
         return None
@@ -187,12 +293,11 @@ def _meant(
 
 def _speaker(pronoun: Pronoun, speakers: _Runs, passages: Sequence[Passage]) -> Referent | None:
     """Resolve a pronoun that goes on with what was said: "..., he added", "It has not confirmed"."""
-    if pronoun.relative or pronoun.number == "many":
+    if pronoun.number == "many":
         return None
     text = passages[pronoun.place.passage].text
-    before = text[max(0, pronoun.place.start - _LOOK) : pronoun.place.start]
-    if pronoun.number == "one" and _GOING_ON.search(before) and _is_said_behind(text, pronoun.place.end):
-        return _meant(pronoun, speakers, passages, None)
+    if pronoun.number == "one" and _is_going_on(pronoun, passages):
+        return _meant(pronoun, speakers, passages)
     run = speakers.get((pronoun.number, pronoun.gender if pronoun.number == "one" else None))
     last = run.last if run else None
     if run is None or last is None or run.spoke != last.place or last.place.passage != pronoun.place.passage:
@@ -203,6 +308,13 @@ def _speaker(pronoun: Pronoun, speakers: _Runs, passages: Sequence[Passage]) -> 
         return None
     near = (len(ends) == 1 and ends[0] == len(between)) or (not ends and _JOINED.search(between))
     return last if near and run.evident and _is_subject(last.place, passages) else None
+
+
+def _is_going_on(pronoun: Pronoun, passages: Sequence[Passage]) -> bool:
+    """Tell whether a pronoun goes on with what somebody says: "..., he added"."""
+    text = passages[pronoun.place.passage].text
+    before = text[max(0, pronoun.place.start - _LOOK) : pronoun.place.start]
+    return bool(_GOING_ON.search(before)) and _is_said_behind(text, pronoun.place.end)
 
 
 def _is_said_behind(text: str, start: int) -> bool:
@@ -229,10 +341,3 @@ def _is_subject(place: Stretch, passages: Sequence[Passage]) -> bool:
         return False
     opening = before[ends[-1] if ends else 0 :]
     return bool(_OPENING.fullmatch(opening)) and text[place.end : place.end + 2] not in {"'s", "\u2019s"}
-
-
-def _right_before(pronoun: Pronoun, passages: Sequence[Passage], last: Referent | None) -> Referent | None:
-    if last is None or last.place.passage != pronoun.place.passage or last.number != "one" or not last.evident:
-        return None
-    between = passages[last.place.passage].text[last.place.end : pronoun.place.start]
-    return last if between.strip() in {"", ","} and len(between) <= _RIGHT_BEHIND else None

@@ -23,7 +23,7 @@ _ISSUED = re.compile(
     r"[\s,(]{0,40}+(?:(?:which|that)\s*+)?(?:(?:was|were)\s*+)?(?:first\s++)?"
     rf"(?:{any_of(get('en').mentions.issuing_participles)}|made\s+public)\b(?P<when>[^;.!?\n]{{0,80}})"
 )
-_HINTS = re.compile(r"(?i)anonym|\b(?:identified|named|authori[sz]ed|allowed|permitted|cleared)\b")
+_HINTS = re.compile(r"(?i)anonym|withheld|names?\b|\b(?:identified|named|authori[sz]ed|allowed|permitted|cleared)\b")
 _ASIDE = re.compile(r"(?:(?<![\s,])[\s,]++)?(?:\b(?:who|speaking|and|when|while|as|but)\b[^,]{0,400})?\Z")
 _ABBREVIATED = re.compile(r"\A(?:[A-Z][a-z]*\.?-?\s?)+\.\Z")
 
@@ -34,11 +34,18 @@ class Use:
 
     Attributes:
         place: The words that name it; None where nobody is named.
-        mention: The words taken apart.
+        mention: The words taken apart; of a relative pronoun those that it stands for.
+        antecedent: Where those stand.
     """
 
     place: Stretch | None
     mention: Mention
+    antecedent: Stretch | None = None
+
+    @property
+    def words_at(self) -> Stretch | None:
+        """Where the words of the mention stand."""
+        return self.antecedent or self.place
 
 
 @attrs.define(kw_only=True)

@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from newsmodel.claims.english.mentions.kinds import singular_of
+from newsmodel.claims.english.mentions.kinds import kind_of_name, kind_of_noun, singular_of
 from newsmodel.claims.english.mentions.noun_phrases import is_capital
+from newsmodel.claims.english.sources.body_names import NamedBody
 from newsmodel.claims.english.sources.roles import lower, places_of
 from newsmodel.claims.passages import Passage, Stretch
 from newsmodel.languages.language import get
@@ -18,12 +19,16 @@ from newsmodel.languages.tables import words
 _NAME = r"[^\W\d_a-z][\w'\u2019&-]*"
 _LEFT = re.compile(rf"(?:{_NAME}\s(?:(?:of|for|and|&|the|of the)\s){{0,2}}){{1,8}}\Z")
 _RIGHT = re.compile(rf"\s(?:of|for)\s(?:the\s)?{_NAME}(?:\s(?:and\s|&\s)?{_NAME}){{0,5}}")
-_APPOSED = re.compile(rf",\s({_NAME}(?:\s(?:(?:of|for|and|&|the)\s)?{_NAME}){{0,6}})(?=[,;)])")
-_CALLED = re.compile(rf"\s({_NAME}(?:\s(?:(?:of|for|and|&|the)\s)?{_NAME}){{0,6}})")
+_WHOLE = rf"{_NAME}(?:\s(?:(?:of|for|and|&|the)\s)?{_NAME}){{0,6}}"
+_APPOSED = re.compile(rf",\s(?:the\s)?({_WHOLE})(?=[,;).]|\Z)")
+_CALLED = re.compile(rf"\s({_WHOLE})")
+#: "*Acme Wings*, an airline", "*Acme Wings* (AW), Brae's largest airline"
+_DESCRIBED = re.compile(
+    rf"(?<![\w'\u2019])({_WHOLE})\.?(?:\s\([\w.&-]{{2,10}}\))?,\s(?:an?|the|{_NAME}['\u2019]s?)\s(?:[\w'\u2019-]+\s){{0,5}}\Z"
+)
 _DEFINITE = re.compile(r"\b(?:the|this|that|its|their)\s\Z", re.IGNORECASE)
 _MODIFIES = re.compile(r"\s([\w-]+)")
-_RUN = re.compile(rf"{_NAME}(?:\s(?:(?:&|and|of)\s)?{_NAME}){{1,5}}")
-_NOUNS, _GRAMMAR = get("en").nouns, get("en").grammar
+_NOUNS, _GRAMMAR, _SOURCES = get("en").nouns, get("en").grammar, get("en").sources
 #: What stands before a name at the start of a sentence.
 _LEADING = (
     _GRAMMAR.articles
@@ -33,21 +38,26 @@ _LEADING = (
     | _GRAMMAR.linking_adverbs
 )
 _FIRM_NOUNS = words("company corporation firm")
+#: Nouns of which one may be said for a body that has another, or none, in its name.
+_KIN = (_SOURCES.firms, _SOURCES.offices, _SOURCES.associations, _SOURCES.schools, _SOURCES.publishers)
+#: They are printed with a stop, which is part of the name.
+_STOPPED = frozenset({"Inc", "Ltd", "Corp", "Co", "Bros", "Plc"})
 #: A firm is remembered for so many passages.
 _NEAR = 3
+_LOOK = 160
 
 
 @attrs.frozen
-class NamedBody:
-    """A place where the story names a body.
+class MeantBody:
+    """The body that a noun means.
 
     Attributes:
-        place: The name.
-        name: The name, without its article.
+        body: Where the story names it.
+        evident: Whether the story says of it what the noun does; else it is the only one that can be meant.
     """
 
-    place: Stretch
-    name: str
+    body: NamedBody
+    evident: bool
 
 
 def _by_place(one: tuple[Stretch, NamedBody | None]) -> Stretch:
@@ -70,6 +80,11 @@ class _Bearers:
             len(found),
         )
 
+    @property
+    def none(self) -> bool:
+        """Whether the story has nobody who bears it."""
+        return not self._found
+
     def before(self, place: Stretch, *, whole: bool) -> NamedBody | None:
         """Find the only one up to a place; where there is none and `whole` says so, the only one of the story."""
         end = bisect_left(self._found, place, key=_by_place)
@@ -81,18 +96,23 @@ class _Bearers:
 class NamedBodies:
     """The bodies of a story, by the nouns that they bear.
 
+    Args:
+        passages: The story.
+        named: The places where it names bodies, in order.
+
     Example:
         >>> words = Passage(target="p1", text="The Acme Farm Union met. The union said no.", place="prose")
-        >>> NamedBodies([words]).meant("union", Stretch(0, 29, 34)).name
+        >>> NamedBodies([words]).meant("union", Stretch(0, 29, 34)).body.name
         'Acme Farm Union'
     """
 
-    def __init__(self, passages: Sequence[Passage]) -> None:
+    def __init__(self, passages: Sequence[Passage], named: Sequence[NamedBody] = ()) -> None:
         self._passages = passages
+        self._named = named
         self._bearers: dict[str, _Bearers] = {}
         self._near: dict[tuple[NamedBody, int], bool] = {}
 
-    def meant(self, noun: str, place: Stretch) -> NamedBody | None:
+    def meant(self, noun: str, place: Stretch) -> MeantBody | None:
         """Find the only body that a noun behind "the" can mean; None where there is none, or more than one.
 
         Args:
@@ -106,7 +126,16 @@ class NamedBodies:
             bearers = self._bearers[noun] = _Bearers(sorted(self._found(noun), key=_by_place))
         firm = noun in _FIRM_NOUNS
         body = bearers.before(place, whole=not firm)
-        return body if body and (not firm or self._is_near(body, place.passage)) else None
+        if body and (not firm or self._is_near(body, place.passage)):
+            return MeantBody(body, evident=True)
+        return self._only(noun, place) if bearers.none else None
+
+    def _only(self, noun: str, place: Stretch) -> MeantBody | None:
+        """Find the only body named so far, where a noun that nobody is said to bear can mean it."""
+        before = {
+            one.name.lower(): one for one in reversed(self._named) if one.place < place and _may_bear(one.name, noun)
+        }
+        return MeantBody(next(iter(before.values())), evident=False) if len(before) == 1 else None
 
     def _is_near(self, body: NamedBody, number: int) -> bool:
         """Tell whether a firm is still in mind: the story is about it, or it was named shortly before."""
@@ -139,8 +168,37 @@ class NamedBodies:
         follows = _MODIFIES.match(text, end)
         if follows and singular_of(follows[1]) in _NOUNS.persons:
             return
-        if not _DEFINITE.search(text[max(0, start - 8) : start]):
+        described = _described(text, start)
+        if described:
+            yield place, NamedBody(Stretch(number, *described), text[described[0] : described[1]])
+        elif not _DEFINITE.search(text[max(0, start - 8) : start]):
             yield place, None
+
+
+def _may_bear(name: str, noun: str) -> bool:
+    """Tell whether a noun that is not in a body's name may be said of it: of no bank may "the union" be."""
+    own = {low for word in name.split() if (low := singular_of(word.strip(".,").lower())) in _BODY_NOUNS}
+    return not own or any(noun in kin and own & kin for kin in _KIN)
+
+
+_BODY_NOUNS = frozenset().union(*_KIN, _NOUNS.organizations, _NOUNS.governments)
+
+
+def _described(text: str, start: int) -> tuple[int, int] | None:
+    """Find the name before an apposition in which a noun stands: "Acme Wings, an airline"."""
+    low = max(0, start - _LOOK)
+    match = _DESCRIBED.search(text[low:start])
+    if match is None:
+        return None
+    begin = low + match.start(1)
+    name = match[1]
+    while name and name.split(maxsplit=1)[0].lower() in _LEADING:
+        word = name.split(maxsplit=1)[0]
+        begin += len(word) + 1
+        name = name[len(word) + 1 :]
+    if not name or (kind_of_name(name) == "person" and kind_of_noun(text[start:].split(maxsplit=1)[0]) is None):
+        return None
+    return begin, begin + len(name)
 
 
 def _around(text: str, start: int, end: int) -> tuple[int, int] | None:
@@ -159,6 +217,9 @@ def _around(text: str, start: int, end: int) -> tuple[int, int] | None:
     return first, right.end() if right else end
 
 
+_RUN = re.compile(rf"{_NAME}(?:\s(?:(?:&|and|of)\s)?{_NAME}){{1,5}}")
+
+
 def _firms(text: str, number: int) -> Iterator[tuple[Stretch, NamedBody | None]]:
     for match in _RUN.finditer(text):
         run = match[0]
@@ -169,6 +230,8 @@ def _firms(text: str, number: int) -> Iterator[tuple[Stretch, NamedBody | None]]
         for owner in ("'s", "\u2019s", "'", "\u2019"):
             name = name.removesuffix(owner)
         parts = name.split()
-        if len(parts) > 1 and parts[-1].rstrip(".").lower() in _NOUNS.firm_endings:
+        if len(parts) > 1 and parts[-1].lower() in _NOUNS.firm_endings:
+            name += text[start + len(name) : start + len(name) + 1] if parts[-1] in _STOPPED else ""
+            name = name.rstrip(" ,;:)")
             place = Stretch(number, start, start + len(name))
             yield place, NamedBody(place, name)

@@ -15,7 +15,7 @@ _NOUNS = get("en").nouns
 
 _ITS = re.compile(r"[Ii]ts (?=\w)")
 _BODIES = _NOUNS.organizations | _NOUNS.governments
-_TWO_WORDS = re.compile(r"(?=\b(?P<body>[a-z][a-z-]{0,40}) (?P<role>[\w-]+))")
+_TWO_WORDS = re.compile(r"(?=\b(?P<body>[A-Za-z][a-z-]{0,40}) (?P<role>[\w-]+))")
 _EXECUTIVE = re.compile(
     r"\b(?:[Cc]hief (?:[Ee]xecutive(?: [Oo]fficer)?|(?:[Ff]inancial|[Oo]perating) [Oo]fficer)|CEO|CFO|COO)\Z"
 )
@@ -46,20 +46,26 @@ def owner_of(use: Use, text: str) -> Use | None:
     its = _ITS.search(text, place.start, place.end)
     if its and mention.description.startswith(its[0]):
         return Use(place=Stretch(place.passage, its.start(), its.end() - 1), mention=read_mention("its"))
-    if mention.kind != "person":
+    if mention.kind not in {"person", "group"}:
         return None
-    body = next((pair for pair in _TWO_WORDS.finditer(text, place.start, place.end) if pair["body"] in _BODIES), None)
+    body = next(
+        (pair for pair in _TWO_WORDS.finditer(text, place.start, place.end) if pair["body"].lower() in _BODIES), None
+    )
     if body and singular_of(body["role"]) in _NOUNS.persons and f"{body['body']} {body['role']}" in mention.description:
-        return Use(place=Stretch(place.passage, *body.span("body")), mention=read_mention(f"the {body['body']}"))
+        return Use(
+            place=Stretch(place.passage, *body.span("body")), mention=read_mention(f"the {body['body'].lower()}")
+        )
     if mention.name and _EXECUTIVE.search(mention.description):
         return Use(place=Stretch(place.passage, place.start, place.start + 1), mention=read_mention(_COMPANY))
     return None
 
 
 def _located(words_: str, place: Stretch, text: str) -> Use | None:
-    start = text.find(words_, place.start, place.end)
-    if start < 0:
+    # at the start of a sentence its article has a capital
+    found = re.compile(re.escape(words_), re.IGNORECASE).search(text, place.start, place.end)
+    if found is None:
         return None
+    start = found.start()
     mention = read_mention(words_)
     # a name is read without its place
     return None if mention.name else Use(place=Stretch(place.passage, start, start + len(words_)), mention=mention)

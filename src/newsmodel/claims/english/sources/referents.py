@@ -22,6 +22,7 @@ Identity = Hashable
 Number = Literal["one", "many", "thing"]
 
 _WORD = re.compile(r"([^\W\d_][\w'\u2019-]*)")
+_TOLD = re.compile(r"\btold (?:the )?\Z")
 #: Nouns that mean a person and that no pronoun takes up.
 _NO_REFERENTS = get("en").nouns.ambiguous | {"someone", "somebody"}
 _NUMBERS: dict[SourceKind, Number] = {
@@ -63,13 +64,11 @@ class Pronoun:
         place: The place.
         number: Whether it means a person, several or a thing.
         gender: Whether it means a man or a woman.
-        relative: Whether it is "who", which means what stands right before it.
     """
 
     place: Stretch
     number: Number
     gender: Gender | None = None
-    relative: bool = False
 
 
 def number_of(kind: SourceKind) -> Number | None:
@@ -135,6 +134,9 @@ def referents_in(
         place = Stretch(number, start, end)
         if meant is None:
             yield _surname(bare, place, people, singles)
+        elif meant == "many" and _TOLD.search(passage.text, max(0, start - 9), start):
+            # nobody takes up the hearers: "told reporters"
+            continue
         elif meant != "one" or not passage.text[place.end : place.end + 3].lstrip(" ,")[:1].isupper():
             # but a title: the name after it counts
             yield Referent(place=place, identity=place, number=meant, gender=gender_of_noun(bare))

@@ -16,30 +16,25 @@ from newsmodel.claims.english.mentions.affiliations import affiliation_in_clause
 from newsmodel.claims.english.mentions.appositions import apposition
 from newsmodel.claims.english.mentions.kinds import kind_of_noun, known_kind
 from newsmodel.claims.english.mentions.known_names import PLACES
-from newsmodel.claims.english.mentions.lists import split_sources
 from newsmodel.claims.english.mentions.mention import BODIES, Mention, read_mention
 from newsmodel.claims.english.mentions.noun_phrases import POSSESSIVE, head_of
 from newsmodel.claims.english.sources.drafts import Key, SourceDraft, Use, issue_of, may_say_why, without_reason
 from newsmodel.claims.english.sources.keys import SourceKeys
+from newsmodel.claims.english.sources.meanings import Meaning
+from newsmodel.claims.english.sources.namings import NamingReader
 from newsmodel.claims.english.sources.owners import owner_of
 from newsmodel.claims.english.times.finding import find_times
-from newsmodel.claims.passages import Passage, Stretch, is_in_quotation, span_of
+from newsmodel.claims.passages import Passage, Stretch, span_of
 from newsmodel.languages.language import get
 from newsmodel.model import Attribution, Source, Span, TimeReference
 from newsmodel.prose.furniture.bylines import read_byline
-from newsmodel.values import SourceKind
 
-_NOBODY = Mention(words="", kind="unstated")
 _DETERMINER = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) ")
 _ROLE = re.compile(r"([\w.-]{1,80}+ [^,.;:!?\u201c\u201d\"()\n]{1,60}), \Z")
 _OWNED_ROLE = re.compile(r"\b([\w.-]{1,80}+['\u2019]s [^,.;:!?\u201c\u201d\"()\n]{1,60}), \Z")
 _NAMED_SO = re.compile(r" (?:called|named) ")
-_ME = frozenset({"i", "me", "my", "mine", "myself"})
-#: A headline that begins with who speaks: "Jo Lee: I was afraid".
-_HEADED = re.compile(r"([^\W\d_a-z][\w'\u2019.-]*(?: [\w'\u2019.-]+){0,2} [^\W\d_a-z][\w'\u2019-]*): ")
 _LONGEST_ROLE = 80
 _LONGEST_CLAUSE = 160
-_LETTER = re.compile(r"[^\W_]")
 _REST_OF_SENTENCE = re.compile(r"[^.;!?\n]{0,160}")
 
 
@@ -63,6 +58,7 @@ def resolve_sources(
     byline: str | None = None,
     published: datetime.date | None = None,
     taken: Collection[str] = (),
+    least: float = 0,
 ) -> Resolved:
     """Find out which sources a story has.
 
@@ -72,6 +68,7 @@ def resolve_sources(
         byline: Who wrote the story, as printed.
         published: When it was published, a date or a datetime.
         taken: Ids that the sources must not have.
+        least: How sure it must be, 0 to 1, whom words mean that name nobody; else they are a source of their own.
 
     Example:
         >>> words = Passage(target="p1", text="Rain fell, Jo Lee and Ann Poe said. It is thought, Lee added.",
@@ -82,23 +79,26 @@ def resolve_sources(
         >>> [[one.source for one in named] for named in found.attributions]
         [['S1', 'S2'], ['S3'], ['S1']]
     """
-    return _Resolution(tuple(passages), byline, published).resolve(namings, taken)
+    return _Resolution(tuple(passages), byline, published, least).resolve(namings, taken)
 
 
 class _Resolution:
     """One story's sources while they are found."""
 
-    def __init__(self, passages: tuple[Passage, ...], byline: str | None, published: datetime.date | None) -> None:
+    def __init__(
+        self, passages: tuple[Passage, ...], byline: str | None, published: datetime.date | None, least: float
+    ) -> None:
         self._passages = passages
         self._byline = byline
         self._published = published
+        self._least = least
         self._drafts: dict[Key, SourceDraft] = {}
         self._spans: dict[Stretch, Span] = {}
         self._may_say_why: dict[int, bool] = {}
-        self._answers: frozenset[int] | None = None
 
     def resolve(self, namings: Sequence[Stretch | None], taken: Collection[str]) -> Resolved:
-        groups = [self._uses(naming) for naming in namings]
+        reader = NamingReader(self._passages)
+        groups = [reader.uses(naming) for naming in namings]
         uses = [use for group in groups for use in group]
         owners = {
             number: owner
@@ -106,12 +106,14 @@ class _Resolution:
             if use.place and (owner := owner_of(use, self._passages[use.place.passage].text))
         }
         keys = SourceKeys(self._passages, uses, list(owners.values()))
-        all_ = keys.all()
+        uses = list(keys.uses[: len(uses)])
+        all_ = [self._sure(number, meaning) for number, meaning in enumerate(keys.all())]
         found = all_[: len(uses)]
-        self._wanted = set(found)
+        self._wanted = {key for meaning in found for key in meaning.keys}
         owned = dict(zip(owners, zip(owners.values(), all_[len(uses) :], strict=True), strict=True))
-        for number, (use, key) in enumerate(zip(uses, found, strict=True)):
-            self._take(use, key, keys, owned.get(number))
+        for number, (use, meaning) in enumerate(zip(uses, found, strict=True)):
+            whose = owned.get(number)
+            self._take_all(use, meaning, keys, (whose[0], whose[1].keys[0]) if whose else None)
         for draft in list(self._drafts.values()):
             self._introduce(draft, keys)
         ids = dict(zip(self._drafts, _fresh_ids(len(self._drafts), taken), strict=True))
@@ -119,12 +121,26 @@ class _Resolution:
             draft.built(ids[draft.key], ids[draft.issuer] if draft.issuer else None, self._span)
             for draft in self._drafts.values()
         )
-        named = iter(zip(uses, found, strict=True))
-        attributions = tuple(tuple(self._attribution(*next(named), ids=ids) for _ in group) for group in groups)
+        members = enumerate(zip(uses, found, strict=True))
+        attributions = tuple(
+            tuple(one for _ in group for one in self._attributed(*next(members), ids=ids)) for group in groups
+        )
         return Resolved(sources=sources, attributions=attributions)
 
-    def _attribution(self, use: Use, key: Key, ids: dict[Key, str]) -> Attribution:
-        return Attribution(source=ids[key], span=self._span(use.place) if use.place else None)
+    def _sure(self, number: int, meaning: Meaning) -> Meaning:
+        """Leave open whom words mean where that is not sure enough."""
+        if meaning.confidence is None or meaning.confidence >= self._least:
+            return meaning
+        return Meaning((("alone", number),))
+
+    def _attributed(self, number: int, found: tuple[Use, Meaning], ids: dict[Key, str]) -> Iterator[Attribution]:
+        use, meaning = found
+        span = self._span(use.words_at) if use.words_at else None
+        # whom no other words introduce is named by these
+        own = meaning.keys[0] == ("alone", number) or meaning.keys[0][0] == "role"
+        sure = None if own else meaning.confidence
+        for key in meaning.keys:
+            yield Attribution(source=ids[key], span=span, confidence=sure)
 
     def _span(self, place: Stretch) -> Span:
         """Make the span of a place, once."""
@@ -133,61 +149,17 @@ class _Resolution:
             span = self._spans[place] = span_of(place, self._passages)
         return span
 
-    # --- reading
-
-    def _uses(self, naming: Stretch | None) -> list[Use]:
-        """Read one naming: a use for each source that it names."""
-        whole = self._trimmed(naming) if naming else None
-        if whole is None:
-            return [Use(place=None, mention=_NOBODY)]
-        text = self._passages[whole.passage].text
-        words = text[whole.start : whole.end]
-        return [
-            self._use(Stretch(whole.passage, whole.start + member.start, whole.start + member.end))
-            for member in split_sources(words)
-        ]
-
-    def _trimmed(self, naming: Stretch) -> Stretch | None:
-        """Trim the white space around the words of a naming; None where there are none."""
-        if not 0 <= naming.passage < len(self._passages):
-            return None
-        text = self._passages[naming.passage].text
-        words = text[max(0, naming.start) : max(0, naming.end)]
-        if not _LETTER.search(words):
-            return None
-        start = max(0, naming.start) + len(words) - len(words.lstrip())
-        return Stretch(naming.passage, start, start + len(words.strip()))
-
-    def _use(self, place: Stretch) -> Use:
-        text = self._passages[place.passage].text
-        mention = read_mention(text[place.start : place.end])
-        if mention.pronoun in _ME or mention.words == "A":
-            answering = self._answering(place.passage)
-            if answering is not None and (mention.pronoun or place.start == 0):
-                name = answering or None
-                told = None if name else mention.words
-                return Use(
-                    place=place, mention=Mention(words=mention.words, kind="person", name=name, description=told)
-                )
-        if mention.head and mention.words.lower() == mention.head and mention.head in get("en").nouns.offices:
-            # in a headline, or in what is written like one, without an article
-            mention = attrs.evolve(mention, bare=True, definite=True)
-        if mention.kind == "author" and is_in_quotation(place, self._passages):
-            several = mention.pronoun in {"we", "us", "our", "ours", "ourselves"}
-            kind: SourceKind = "group" if several else "person"
-            mention = attrs.evolve(mention, kind=kind, pronoun=None, description=mention.words)
-        return Use(place=place, mention=mention)
-
-    def _answering(self, number: int) -> str | None:
-        """Name the one who answers questions in a passage, "" for somebody without a name; None where nobody does."""
-        if self._answers is None:
-            self._answers = frozenset(_answers(self._passages))
-        if number not in self._answers:
-            return None
-        heads = (_HEADED.match(passage.text) for passage in self._passages[: min(self._answers)])
-        return next((match[1] for match in heads if match), "")
-
     # --- drafting
+
+    def _take_all(self, use: Use, meaning: Meaning, keys: SourceKeys, owner: tuple[Use, Key] | None) -> None:
+        if len(meaning.keys) == 1:
+            self._take(use, meaning.keys[0], keys, owner)
+            return
+        for key in meaning.keys:
+            # "the two" says nothing of either
+            draft = self._drafts.setdefault(key, SourceDraft(key=key, kind="person"))
+            if use.place:
+                draft.places[use.place] = None
 
     def _take(self, use: Use, key: Key, keys: SourceKeys, owner: tuple[Use, Key] | None) -> None:
         mention = use.mention
@@ -196,7 +168,7 @@ class _Resolution:
             draft = self._drafts[key] = SourceDraft(key=key, kind=mention.kind)
         if use.place is None:
             return
-        draft.places[use.place] = None
+        draft.places[use.words_at or use.place] = None
         if mention.kind == "author":
             self._sign(draft, mention)
             return
@@ -206,13 +178,13 @@ class _Resolution:
             draft.take(attrs.evolve(mention, description=mention.words) if mention.pronoun else mention)
         if mention.kind == "document":
             self._issue(draft, mention, use.place, keys, owner)
-        elif mention.kind == "person":
+        elif mention.kind in {"person", "group"}:
             self._employ(draft, attrs.evolve(use, mention=mention), keys, owner)
 
     def _employ(self, draft: SourceDraft, use: Use, keys: SourceKeys, owner: tuple[Use, Key] | None) -> None:
         """Complete the body that a person works for, by its name where the story says it."""
         place, mention = use.place, use.mention
-        if draft.affiliation and draft.affiliation == mention.affiliation and keys.is_person(draft.affiliation):
+        if draft.affiliation and draft.affiliation == mention.affiliation and keys.story.is_person(draft.affiliation):
             draft.affiliation = None
         if draft.affiliation is None and mention.name and place:
             text = self._passages[place.passage].text
@@ -220,6 +192,9 @@ class _Resolution:
         name = keys.body_of(owner[1]) if owner else None
         if name and draft.affiliation in {None, mention.affiliation}:
             draft.affiliation = name
+        elif draft.affiliation and draft.affiliation.removeprefix("the ") in get("en").nouns.titles:
+            # "the party", whichever it is
+            draft.affiliation = None
 
     def _sign(self, draft: SourceDraft, mention: Mention) -> None:
         """Take over the reporter's name, where the byline has just one."""
@@ -244,6 +219,10 @@ class _Resolution:
         """Complete the issuer of a document and the time of issue."""
         if draft.issuer is None and mention.issuer:
             draft.issuer = self._issuer(mention.issuer, draft, keys) or (self._owning(*owner, draft) if owner else None)
+            body = keys.body_of(draft.issuer) if draft.issuer and mention.issuer == "it" else None
+            if body and draft.name is None:
+                # "a bulletin it posted"
+                draft.name, draft.description = f"{body} {mention.head}", None
         text = self._passages[place.passage].text
         when = issue_of(text, place) if draft.issued is None else None
         if when:
@@ -257,7 +236,7 @@ class _Resolution:
         if issuer.name and issuer.kind == "person" and draft.name and _NAMED_SO.search(draft.name):
             # "an account called A"
             issuer = attrs.evolve(issuer, kind="organization")
-        key = keys.key_of_name(issuer) if issuer.name else None
+        key = keys.story.key_of_name(issuer) if issuer.name else None
         if key is None or key == draft.key or not issuer.name:
             return None
         clear = issuer.kind in BODIES and (known_kind(issuer.name) or issuer.name.lower() not in PLACES)
@@ -272,19 +251,27 @@ class _Resolution:
     def _owning(self, owner: Use, key: Key, draft: SourceDraft) -> Key | None:
         """Find the source without a name of its own that issued a document: "the ministry"."""
         mention = owner.mention
+        if mention.pronoun and key[0] == "named" and key != draft.key:
+            return self._drafted(key, mention)
         if mention.name or mention.pronoun or mention.plural or not mention.definite or key == draft.key:
             return None
-        if key[0] == "alone":
+        # "the town clerk" says who it is, "the man" does not
+        telling = key[0] == "role" and " " in str(key[1]) and mention.kind == "person" and key not in self._wanted
+        if key[0] == "alone" or telling:
             low = mention.words.lower()
             if mention.kind != "person" or not low.startswith("the ") or POSSESSIVE.search(low):
                 return None
             key = ("described", low.replace("\u2019", "'"))
         elif mention.kind not in BODIES and key not in self._wanted and key[0] != "named":
             return None
+        return self._drafted(key, mention)
+
+    def _drafted(self, key: Key, mention: Mention) -> Key:
+        """Begin the draft of a source that is no source of a claim, as far as is known."""
         if key not in self._drafts:
             body = key[0] == "named" and mention.kind == "person"
             self._drafts[key] = SourceDraft(key=key, kind="organization" if body else mention.kind)
-            if key not in self._wanted:
+            if key not in self._wanted and not mention.pronoun:
                 self._drafts[key].take(mention)
         return key
 
@@ -295,7 +282,8 @@ class _Resolution:
         if draft.key[0] == "person":
             self._introduce_person(draft, keys)
         elif draft.key[0] == "named":
-            for one in keys.introduced(draft.key):
+            one = keys.story.introduced(draft.key)
+            if one:
                 draft.name, draft.acronym = one.acronym.long, one.acronym.short
                 if not _holds(draft, one.place):
                     draft.places[one.place] = None
@@ -308,8 +296,8 @@ class _Resolution:
         person = draft.key[1]
         if not isinstance(person, tuple):
             return
-        first = keys.people.first_of(person)
-        name = keys.people.name_of(person)
+        first = keys.story.people.first_of(person)
+        name = keys.story.people.name_of(person)
         if first is None or name is None:
             return
         draft.name, draft.kind = name, "person"
@@ -323,20 +311,8 @@ class _Resolution:
             draft.description = draft.description or first.title or apposition(tail) or before
             if draft.affiliation is None and draft.description:
                 draft.affiliation = affiliation_of(draft.description, "", tail)
-                if draft.affiliation and keys.is_person(draft.affiliation):
+                if draft.affiliation and keys.story.is_person(draft.affiliation):
                     draft.affiliation = None
-
-
-def _answers(passages: Sequence[Passage]) -> Iterator[int]:
-    """List the passages that answer a question, by number, in an interview of questions and answers."""
-    answer = False
-    for number, passage in enumerate(passages):
-        if passage.text.startswith(("A: ", "Q: ")):
-            answer = passage.text[0] == "A"
-        elif passage.place != "prose":
-            answer = False
-        if answer:
-            yield number
 
 
 def _role_before(text: str, tail: str) -> str | None:

@@ -8,7 +8,8 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 
 from newsmodel.claims.passages import Passage, Stretch
 
-_WORD = re.compile(r"[^\W\d_]+(?:['\u2019-][^\W\d_]+)*")
+#: What may stand behind a noun: the mark of a plural or of an owner, or neither; and then no letter.
+_ENDING = re.compile(r"(?P<mark>s|['\u2019]s)?(?![^\W\d_]|['\u2019-][^\W\d_])")
 #: What stands before a letter within a word.
 _INSIDE = re.compile(r".?[^\W\d_]\Z|[^\W\d_]['\u2019-]\Z", re.DOTALL)
 _DEFINITE = re.compile(r"\b[Tt]h(?:e|is|at)\s+\Z")
@@ -34,7 +35,7 @@ def sole_bearers(
 
     Args:
         passages: The story.
-        nouns: Singular nouns in small letters.
+        nouns: Nouns in small letters, or phrases that end with one.
         owner: Says whom a place where the noun stands, with a title or a name, means.
         skipped: Places that bear nothing of their own: "Minister" in a headline.
 
@@ -56,7 +57,7 @@ def sole_bearers(
             place = Stretch(number, start, end)
             if place in skipped:
                 continue
-            if low[start:end] == noun + "s":
+            if low[start:end] == noun + "s" and not noun.endswith("s"):
                 # a plural says that there are others
                 bearers[noun].update({place, None})
                 continue
@@ -86,19 +87,26 @@ def places_of(low: str, nouns: Collection[str]) -> Iterator[tuple[str, int, int]
 
     Args:
         low: A text in small letters.
-        nouns: The nouns.
+        nouns: The nouns, or phrases as "council leader".
     """
     for noun in nouns:
         start = low.find(noun)
         while start >= 0:
-            match = _WORD.match(low, start)
-            word = match[0] if match and (not start or not _INSIDE.match(low, max(0, start - 2), start)) else ""
-            if match and word in {noun, noun + "s", noun + "'s", noun + "\u2019s"}:
+            match = _ENDING.match(low, start + len(noun))
+            if match and (not start or not _INSIDE.match(low, max(0, start - 2), start)):
                 yield noun, start, match.end()
             start = low.find(noun, start + len(noun))
-        for alias in ALIASES.get(noun, ()):
-            for match in re.finditer(rf"\b{alias}\b", low):
-                yield noun, *match.span()
+        for alias in _other_forms(noun):
+            for found in re.finditer(rf"\b{alias}\b", low):
+                yield noun, *found.span()
+
+
+def _other_forms(noun: str) -> tuple[str, ...]:
+    """List what else means a noun, as patterns: of "council leader" also "leader of Brae council"."""
+    modifier, _, head = noun.rpartition(" ")
+    if not modifier:
+        return ALIASES.get(noun, ())
+    return (rf"{re.escape(head)} (?:of|for) (?:[\w.'\u2019-]{{1,30}} ){{0,3}}{re.escape(modifier)}",)
 
 
 def _is_definite(text: str, start: int, end: int) -> bool:

@@ -1,0 +1,106 @@
+"""The bodies that a story names, wherever it does: what "it", "the company" and "union officials" can mean."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from newsmodel.claims.english.mentions.kinds import kind_of_name, known_kind
+from newsmodel.claims.english.mentions.known_names import ADJECTIVES, PLACES, STATES
+from newsmodel.claims.english.mentions.mention import BODIES
+from newsmodel.claims.passages import Passage, Stretch
+from newsmodel.languages.language import get
+from newsmodel.prose.dates.calendars import DAY_NAMES
+
+_NOUNS, _GRAMMAR = get("en").nouns, get("en").grammar
+
+_WORD = r"[^\W\d_a-z][\w'\u2019&-]*(?:\.[\w-]+)*"
+_RUN = re.compile(
+    rf"(?<![\w'\u2019])(?P<the>[Tt]he )?(?P<name>{_WORD}(?: (?:(?:of|for|and|&|of the|on) )?{_WORD}){{0,8}}"
+    r"(?:(?<= Inc| Ltd| Plc|Corp|Bros)\.)?)"
+)
+#: What stands before a name at the start of a sentence, or is no part of it.
+_LEADING = (
+    _GRAMMAR.articles
+    | _GRAMMAR.coordinators
+    | _GRAMMAR.subordinators
+    | _GRAMMAR.prepositions
+    | _GRAMMAR.linking_adverbs
+    | _GRAMMAR.demonstratives
+    | _GRAMMAR.possessives
+    | _GRAMMAR.interrogatives
+    | _GRAMMAR.subject_pronouns
+    | _GRAMMAR.moment_adverbs
+    | DAY_NAMES
+)
+_OWNERS = ("'s", "\u2019s", "'", "\u2019")
+
+
+@attrs.frozen
+class NamedBody:
+    """A place where the story names a body.
+
+    Attributes:
+        place: The name.
+        name: The name, without its article.
+    """
+
+    place: Stretch
+    name: str
+
+
+def bodies_in(passage: Passage, number: int, people: Sequence[Stretch] = ()) -> Iterator[NamedBody]:
+    """Find the places where a passage names a body by a name that shows that it is one.
+
+    Args:
+        passage: The passage.
+        number: Its number in the story.
+        people: Where it names people, in order: those places name no body.
+
+    Example:
+        >>> words = Passage(target="p1", text="Then Acme Farms Inc. paid the Bank of Brae in May.", place="prose")
+        >>> [found.name for found in bodies_in(words, 0)]
+        ['Acme Farms Inc.', 'Bank of Brae']
+    """
+    text = passage.text
+    for match in _RUN.finditer(text):
+        start, end = _trimmed(match["name"], match.start("name"))
+        if start >= end or _covered(people, start):
+            continue
+        name = text[start:end]
+        if _is_body(name, definite=bool(match["the"]) and start == match.start("name")):
+            yield NamedBody(Stretch(number, start, end), name)
+
+
+def _trimmed(run: str, offset: int) -> tuple[int, int]:
+    """Drop what is no part of the name: words that begin a sentence, an owner's mark."""
+    start, end = 0, len(run)
+    while start < end:
+        word = run[start:].split(" ", 1)[0]
+        if word.lower() not in _LEADING:
+            break
+        start += len(word) + 1
+    name = run[start:end]
+    for owner in _OWNERS:
+        name = name.removesuffix(owner)
+    return offset + start, offset + start + len(name)
+
+
+def _covered(people: Sequence[Stretch], start: int) -> bool:
+    index = bisect_right(people, start, key=lambda one: one.start) - 1
+    return index >= 0 and people[index].end > start
+
+
+def _is_body(name: str, *, definite: bool) -> bool:
+    low = name.lower().replace("\u2019", "'")
+    known = known_kind(name)
+    if low in PLACES and low not in STATES:
+        return False
+    if known is not None:
+        return known in BODIES
+    if " " not in name:
+        return name.isupper() and name.isalpha() and len(name) in range(3, 7)
+    return low not in ADJECTIVES and kind_of_name(name, definite=definite) in BODIES

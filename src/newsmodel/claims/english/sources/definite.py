@@ -1,0 +1,164 @@
+"""Definite nouns that point back to a source: "the minister", "the company", "the villagers", "the 64-year-old"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+
+from newsmodel.claims.english.mentions.kinds import PEOPLES
+from newsmodel.claims.english.mentions.mention import BODIES, Mention
+from newsmodel.claims.english.sources.ages import age_in
+from newsmodel.claims.english.sources.body_names import NamedBody
+from newsmodel.claims.english.sources.drafts import Key, Use
+from newsmodel.claims.english.sources.meanings import BORNE, ONLY, Meaning
+from newsmodel.claims.english.sources.named_bodies import NamedBodies
+from newsmodel.claims.english.sources.roles import ALIASES, sole_bearers
+from newsmodel.claims.english.sources.story_index import StoryIndex
+from newsmodel.claims.english.sources.story_names import NamedPerson
+from newsmodel.claims.english.sources.together import count_of
+from newsmodel.claims.passages import Stretch
+from newsmodel.languages.language import get
+
+_NOUNS, _SOURCES = get("en").nouns, get("en").sources
+
+_AGE = r"(?:\d{1,3},\s|\(\d{1,3}\),?\s)?"
+_ROLE_BEFORE = re.compile(
+    rf",?\s{_AGE}(?:(?:an?|the|his|her|its|their|[\w.'\u2019-]+['\u2019]s)\s)?[^,.;!?\n]{{0,60}}\Z"
+)
+_ROLE_AFTER = re.compile(r"(?<!\s)\s*+(?:[,.;:)\u2014]|\Z)|\s(?:of|for|at|from|in|who|with)\s")
+#: A name stands so near behind the role that it is borne with, and so near before one.
+_NAME_BEHIND, _NAME_BEFORE = 3, 90
+
+
+def is_pointing(mention: Mention) -> bool:
+    """Tell whether words point to what was named before: "the minister", "the post, by an account called A"."""
+    if mention.role and mention.kind in {"person", "group"} and mention.head not in PEOPLES:
+        return not mention.name
+    return mention.bare and mention.head not in PEOPLES and (not mention.name or mention.kind == "document")
+
+
+class DefiniteNouns:
+    """Finds the source that a definite noun of a story means.
+
+    Args:
+        story: Whom the story names.
+        uses: Its sources, and behind them their owners.
+        keys: The keys of those that name somebody.
+        speaking: How many of the uses are sources.
+
+    Attributes:
+        printed: Where the story names the bodies that nouns were found to mean.
+    """
+
+    def __init__(self, story: StoryIndex, uses: Sequence[Use], keys: Sequence[Key], speaking: int) -> None:
+        self._story = story
+        self._uses = uses
+        self.printed: dict[Key, NamedBody] = {}
+        self._held: dict[int, list[tuple[Stretch, Key, str]]] = defaultdict(list)
+        for use, key in zip(uses[:speaking], keys, strict=False):
+            at = use.words_at
+            if at and not is_pointing(use.mention):
+                self._held[at.passage].append((at, key, _nouns_of(use.mention)))
+        for places in self._held.values():
+            places.sort(key=lambda one: one[0])
+
+    @cached_property
+    def _bodies(self) -> NamedBodies:
+        named = [one for ones in self._story.bodies.values() for one in ones]
+        return NamedBodies(self._story.passages, sorted(named, key=lambda one: one.place))
+
+    def resolve(self) -> dict[int, Meaning]:
+        """Find whom each pointing use means, by its number."""
+        roles = {
+            number: role
+            for number, use in enumerate(self._uses)
+            if is_pointing(use.mention)
+            and not count_of(use.mention.words)
+            and (role := use.mention.role or use.mention.head)
+        }
+        found: dict[int, Meaning] = {}
+        for number, role in roles.items():
+            meaning = self._by_age(role) or self._body(role, self._uses[number])
+            if meaning:
+                found[number] = meaning
+        found |= self._borne({number: role for number, role in roles.items() if number not in found})
+        return found
+
+    def _borne(self, roles: Mapping[int, str]) -> dict[int, Meaning]:
+        """Find the sole bearers of roles; what has no known bearer is one source with its like."""
+        skipped = {
+            use.place
+            for use in self._uses
+            if use.place and use.mention.bare and use.mention.words.lower() == use.mention.head
+        }
+        bearers = sole_bearers(self._story.passages, set(roles.values()), self._owner, skipped) if roles else {}
+        return {
+            number: Meaning((bearers[role] or ("role", role),), BORNE)
+            for number, role in roles.items()
+            # "the officials" may be others each time, unless some were named before
+            if role in bearers and (bearers[role] or not self._uses[number].mention.plural)
+        }
+
+    def _by_age(self, role: str) -> Meaning | None:
+        age = age_in(role)
+        if age is None:
+            return None
+        person = self._story.ages.bearer(age)
+        return Meaning((("person", person),), BORNE) if person else None
+
+    def _body(self, noun: str, use: Use) -> Meaning | None:
+        """Find the body with a name that a definite noun means."""
+        kind = use.mention.kind in BODIES or noun in _NOUNS.either or noun in _SOURCES.publishers
+        if not kind or use.place is None or use.mention.plural:
+            return None
+        meant = self._bodies.meant(noun, use.place)
+        if meant is None or (not meant.evident and use.mention.kind not in BODIES):
+            return None
+        key = self._story.body_key(meant.body)
+        if key:
+            self.printed.setdefault(key, meant.body)
+        return Meaning((key,), BORNE if meant.evident else ONLY) if key else None
+
+    def _owner(self, noun: str, place: Stretch) -> Key | None:
+        """Find the bearer of a noun with more than an article: the source around it, or the person next to it."""
+        places = self._held.get(place.passage, [])
+        index = bisect_right(places, place.start, key=lambda one: one[0].start) - 1
+        if index >= 0 and places[index][0].end >= place.end:
+            _, key, nouns = places[index]
+            # of a source's words, only its own noun and its title tell whose the noun is
+            last = noun.rsplit(" ", 1)[-1]
+            known = {noun, last, noun.removesuffix("s")}
+            return key if known & set(nouns.split()) or any(one in nouns for one in ALIASES.get(noun, ())) else None
+        return self._beside(place)
+
+    def _beside(self, place: Stretch) -> Key | None:
+        """Find the person whose name stands right behind a role, or before it in apposition."""
+        named = self._story.named.get(place.passage, [])
+        index = bisect_right(named, place, key=lambda one: one.stretch)
+        text = self._story.passages[place.passage].text
+        if (
+            index < len(named)
+            and named[index].stretch.start >= place.end
+            and text[place.end : named[index].stretch.start].strip() in {"", ","}
+            and (named[index].stretch.start - place.end <= _NAME_BEHIND)
+        ):
+            return self._person_key(named[index])
+        if index and 0 < place.start - named[index - 1].stretch.end <= _NAME_BEFORE:
+            between = text[named[index - 1].stretch.end : place.start]
+            if between.startswith((",", " (")) and _ROLE_BEFORE.match(between) and _ROLE_AFTER.match(text, place.end):
+                return self._person_key(named[index - 1])
+        return None
+
+    def _person_key(self, one: NamedPerson) -> Key | None:
+        person = self._story.person_of(one)
+        return ("person", person) if person else None
+
+
+def _nouns_of(mention: Mention) -> str:
+    """List the nouns that a mention says its source is, in small letters."""
+    if mention.kind != "person" or not mention.name:
+        return mention.head or ""
+    return f"{(mention.description or '').lower()} {mention.head or ''}"

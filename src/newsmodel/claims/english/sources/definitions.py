@@ -1,0 +1,59 @@
+"""The acronyms of a story: those that it explains in brackets, and those that are the initials of a body in it."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+import attrs
+
+from newsmodel.claims.english.acronyms import Acronym, find_acronyms, initials_of
+from newsmodel.claims.english.sources.body_names import NamedBody
+from newsmodel.claims.english.sources.drafts import Use
+from newsmodel.claims.passages import Passage, Stretch
+
+#: Words that may be initials: two letters fit too many names.
+_INITIALS = re.compile(r"[A-Z]{3,7}\Z")
+
+
+@attrs.frozen(kw_only=True)
+class Introduced:
+    """An acronym that the story defines, with its place.
+
+    Attributes:
+        acronym: The acronym and its words.
+        place: Where it is defined, or where its body is named first.
+    """
+
+    acronym: Acronym
+    place: Stretch
+
+
+def acronyms_of(
+    passages: Sequence[Passage], uses: Sequence[Use], bodies: Mapping[int, Sequence[NamedBody]]
+) -> dict[str, Introduced]:
+    """List the acronyms of a story that have one meaning, by the acronym.
+
+    Args:
+        passages: The story.
+        uses: Its sources.
+        bodies: The places that name bodies, by passage.
+
+    Example:
+        >>> words = Passage(target="p1", text="The Brae Road Agency (BRA) paved it.", place="prose")
+        >>> acronyms_of([words], [], {})["BRA"].acronym.long
+        'Brae Road Agency'
+    """
+    found: dict[str, dict[str, Introduced]] = defaultdict(dict)
+    for number, passage in enumerate(passages):
+        for one in find_acronyms(passage.text) if "(" in passage.text else ():
+            place = Stretch(number, one.start, one.end)
+            found[one.short].setdefault(one.long.lower(), Introduced(acronym=one, place=place))
+    names = {use.mention.name for use in uses if use.mention.name}
+    shorts = {name for name in names if _INITIALS.match(name)} - found.keys()
+    for body in (one for ones in bodies.values() for one in ones) if shorts else ():
+        for short in shorts & initials_of(body.name):
+            spelled = Acronym(body.place.start, body.place.end, short, body.name)
+            found[short].setdefault(body.name.lower(), Introduced(acronym=spelled, place=body.place))
+    return {short: next(iter(longs.values())) for short, longs in found.items() if len(longs) == 1}

@@ -1,0 +1,117 @@
+"""The words that name sources, read where they stand: a use for each source."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from newsmodel.claims.english.mentions.lists import split_sources
+from newsmodel.claims.english.mentions.mention import Mention, read_mention
+from newsmodel.claims.english.sources.drafts import Use
+from newsmodel.claims.english.sources.relatives import relative_antecedent
+from newsmodel.claims.passages import Passage, Stretch, is_in_quotation
+from newsmodel.languages.language import get
+from newsmodel.values import SourceKind
+
+_NOBODY = Mention(words="", kind="unstated")
+_RELATIVES = frozenset({"who", "which"})
+_DEMONSTRATIVE = re.compile(r"(?:\A|[.!?][\"\u201d\u2019']?\s)(?P<that>(?:That|This) )\Z")
+_ME = frozenset({"i", "me", "my", "mine", "myself"})
+#: A headline that begins with who speaks: "Jo Lee: I was afraid".
+_HEADED = re.compile(r"([^\W\d_a-z][\w'\u2019.-]*(?: [\w'\u2019.-]+){0,2} [^\W\d_a-z][\w'\u2019-]*): ")
+_LETTER = re.compile(r"[^\W_]")
+
+
+class NamingReader:
+    """Reads the namings of a story.
+
+    Args:
+        passages: The story.
+    """
+
+    def __init__(self, passages: Sequence[Passage]) -> None:
+        self._passages = passages
+        self._answers: frozenset[int] | None = None
+
+    def uses(self, naming: Stretch | None) -> list[Use]:
+        """Read one naming: a use for each source that it names."""
+        whole = self._trimmed(naming) if naming else None
+        if whole is None:
+            return [Use(place=None, mention=_NOBODY)]
+        text = self._passages[whole.passage].text
+        words = text[whole.start : whole.end]
+        return [
+            self._use(Stretch(whole.passage, whole.start + member.start, whole.start + member.end))
+            for member in split_sources(words)
+        ]
+
+    def _trimmed(self, naming: Stretch) -> Stretch | None:
+        """Trim the white space around the words of a naming; None where there are none."""
+        if not 0 <= naming.passage < len(self._passages):
+            return None
+        text = self._passages[naming.passage].text
+        words = text[max(0, naming.start) : max(0, naming.end)]
+        if not _LETTER.search(words):
+            return None
+        start = max(0, naming.start) + len(words) - len(words.lstrip())
+        return Stretch(naming.passage, start, start + len(words.strip()))
+
+    def _use(self, place: Stretch) -> Use:
+        text = self._passages[place.passage].text
+        place = _with_demonstrative(place, text)
+        mention = read_mention(text[place.start : place.end])
+        if mention.pronoun in _RELATIVES:
+            found = relative_antecedent(mention.pronoun, text, place.start)
+            if found:
+                return Use(
+                    place=place,
+                    mention=found.mention,
+                    antecedent=Stretch(place.passage, found.start, found.end),
+                )
+        if mention.pronoun in _ME or mention.words == "A":
+            answering = self._answering(place.passage)
+            if answering is not None and (mention.pronoun or place.start == 0):
+                name = answering or None
+                told = None if name else mention.words
+                return Use(
+                    place=place, mention=Mention(words=mention.words, kind="person", name=name, description=told)
+                )
+        if mention.head and mention.words.lower() == mention.head and mention.head in get("en").nouns.offices:
+            # in a headline, or in what is written like one, without an article
+            mention = attrs.evolve(mention, bare=True, definite=True)
+        if mention.kind == "author" and is_in_quotation(place, self._passages):
+            several = mention.pronoun in {"we", "us", "our", "ours", "ourselves"}
+            kind: SourceKind = "group" if several else "person"
+            mention = attrs.evolve(mention, kind=kind, pronoun=None, description=mention.words)
+        return Use(place=place, mention=mention)
+
+    def _answering(self, number: int) -> str | None:
+        """Name the one who answers questions in a passage, "" for somebody without a name; None where nobody does."""
+        if self._answers is None:
+            self._answers = frozenset(_answers(self._passages))
+        if number not in self._answers:
+            return None
+        heads = (_HEADED.match(passage.text) for passage in self._passages[: min(self._answers)])
+        return next((match[1] for match in heads if match), "")
+
+
+def _with_demonstrative(place: Stretch, text: str) -> Stretch:
+    """Take in the "that" before a noun that begins a sentence: it does not begin a clause there."""
+    before = _DEMONSTRATIVE.search(text, max(0, place.start - 9), place.start)
+    if before is None or text[place.start : place.end].count(" ") or not text[place.start].islower():
+        return place
+    return Stretch(place.passage, before.start("that"), place.end)
+
+
+def _answers(passages: Sequence[Passage]) -> Iterator[int]:
+    """List the passages that answer a question, by number, in an interview of questions and answers."""
+    answer = False
+    for number, passage in enumerate(passages):
+        if passage.text.startswith(("A: ", "Q: ")):
+            answer = passage.text[0] == "A"
+        elif passage.place != "prose":
+            answer = False
+        if answer:
+            yield number

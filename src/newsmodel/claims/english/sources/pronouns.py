@@ -1,0 +1,165 @@
+"""The pronouns of a story's sources, and "the two": whom they mean, among all whom the story names."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+import attrs
+
+from newsmodel.claims.english.mentions.genders import Gender
+from newsmodel.claims.english.sources.antecedents import antecedents
+from newsmodel.claims.english.sources.drafts import Key, Use
+from newsmodel.claims.english.sources.meanings import ONLY, TOGETHER, Meaning
+from newsmodel.claims.english.sources.referents import Pronoun, Referent, number_of, referents_in
+from newsmodel.claims.english.sources.story_index import StoryIndex
+from newsmodel.claims.english.sources.together import Together, count_of, people_together
+from newsmodel.claims.passages import Stretch, is_in_quotation
+
+_UNRESOLVED = frozenset(
+    {"you", "your", "one", "both", "these", "that", "this", "which", "those", "who", "whom", "whose"}
+)
+
+
+@attrs.frozen
+class PronounsOfStory:
+    """Resolves the pronouns of a story.
+
+    Attributes:
+        story: Whom it names.
+        uses: Its sources, and behind them their owners.
+        keys: The keys of those that are no pronouns.
+        speaking: How many of the uses are sources.
+    """
+
+    story: StoryIndex
+    uses: Sequence[Use]
+    keys: Sequence[Key]
+    speaking: int
+
+    def resolve(self) -> dict[int, Meaning]:
+        """Find whom each pronoun and each "the two" means, by its number."""
+        found: dict[int, Meaning] = {}
+        pronouns: dict[Stretch, Pronoun] = {}
+        counted: dict[int, int] = {}
+        for number, use in enumerate(self.uses):
+            pronoun = self._pronoun(use)
+            if use.mention.kind == "author" and use.mention.pronoun:
+                found[number] = Meaning((("author", None),))
+            elif pronoun:
+                pronouns[pronoun.place] = pronoun
+            elif use.place and (count := count_of(use.mention.words)):
+                counted[number] = count
+        if not pronouns and not counted:
+            return found
+        together = list(self._together())
+        found |= {
+            number: meaning for number, count in counted.items() if (meaning := self._counted(number, count, together))
+        }
+        return {**found, **self._meant(pronouns, together)} if pronouns else found
+
+    def _pronoun(self, use: Use) -> Pronoun | None:
+        """Read a pronoun that can mean somebody whom the story named before."""
+        mention, place = use.mention, use.place
+        if mention.pronoun is None or place is None or mention.pronoun in _UNRESOLVED:
+            return None
+        number = number_of(mention.kind)
+        if number is None or is_in_quotation(place, self.story.passages):
+            return None
+        return Pronoun(place=place, number=number, gender=mention.gender)
+
+    def _meant(self, pronouns: Mapping[Stretch, Pronoun], together: Sequence[Together]) -> dict[int, Meaning]:
+        found = antecedents(list(pronouns.values()), self._referents(pronouns, together), self.story.passages)
+        known = set(self.keys)
+        meanings: dict[int, Meaning] = {}
+        for number, use in enumerate(self.uses):
+            one = found.get(use.place) if use.place and use.place in pronouns else None
+            if one is None or not isinstance(one.identity, tuple):
+                continue
+            if one.identity[0] == "together":
+                meanings[number] = Meaning(one.identity[1], min(TOGETHER, one.confidence))
+            elif one.identity in known or one.identity[0] in {"person", "named"}:
+                meanings[number] = Meaning((one.identity,), one.confidence)
+        return meanings
+
+    def _counted(self, number: int, count: int, together: Sequence[Together]) -> Meaning | None:
+        """Find the people whom "the two" means: those who were named together last, and nobody else since."""
+        place = self.uses[number].place
+        before = [one for one in together if place and one.place < place and len(one.keys) == count]
+        if place is None or not before:
+            return None
+        near = before[-1].place.passage >= place.passage - 1
+        if len({frozenset(one.keys) for one in before}) > 1 and not near:
+            return None
+        return Meaning(before[-1].keys, TOGETHER if near else ONLY)
+
+    # --- whom the story names
+
+    def _together(self) -> Iterator[Together]:
+        people: dict[int, list[tuple[Stretch, Key]]] = defaultdict(list)
+        for use, key in zip(self.uses[: self.speaking], self.keys, strict=False):
+            at = use.words_at
+            if at and use.mention.kind == "person" and use.mention.name and key[0] != "alone":
+                people[at.passage].append((at, key))
+        for number, ones in self.story.named.items():
+            taken = sorted(place for place, _ in people[number])
+            for one in ones:
+                person = self.story.people.find(one.name, one.gender)
+                if person and self.story.people.is_evident(person) and not _meets(one.stretch, taken):
+                    people[number].append((one.stretch, ("person", person)))
+        for number in sorted(people):
+            yield from people_together(self.story.passages[number].text, sorted(people[number], key=lambda one: one[0]))
+
+    def _referents(self, pronouns: Mapping[Stretch, Pronoun], together: Sequence[Together]) -> list[Referent]:
+        last = max(place.passage for place in pronouns)
+        within: dict[int, list[Stretch]] = defaultdict(list)
+        for place in pronouns:
+            within[place.passage].append(place)
+        found: list[Referent] = []
+        taken: dict[int, list[Stretch]] = defaultdict(list)
+        for use, key in zip(self.uses[: self.speaking], self.keys, strict=False):
+            at = use.words_at
+            if at is None:
+                continue
+            taken[at.passage].append(at)
+            kind = number_of(use.mention.kind)
+            if any(at.start < one.start and one.end <= at.end for one in within[at.passage]):
+                # "a bulletin it posted" is not "it"
+                continue
+            if use.mention.pronoun is None and kind and not count_of(use.mention.words):
+                gender = use.mention.gender or self._gender_of(key)
+                found.append(Referent(place=at, identity=key, number=kind, gender=gender, source=True))
+        singles = {str(key[1]): key for key in self.keys[: self.speaking] if key[0] == "named"}
+        for number in range(last + 1):
+            named = self.story.named.get(number, [])
+            bodies = list(self._bodies_of(number, taken[number]))
+            found += bodies
+            held = [*taken[number], *(one.place for one in bodies)]
+            found.extend(referents_in(self.story.passages[number], number, self.story.people, named, held, singles))
+        found += [
+            Referent(
+                place=one.place,
+                identity=("together", one.keys),
+                number="many",
+                source=_meets(one.place, taken[one.place.passage]),
+            )
+            for one in together
+        ]
+        return found
+
+    def _gender_of(self, key: Key) -> Gender | None:
+        return self.story.people.gender_of(key[1]) if key[0] == "person" and isinstance(key[1], tuple) else None
+
+    def _bodies_of(self, number: int, taken: Sequence[Stretch]) -> Iterator[Referent]:
+        places = sorted(taken)
+        for one in self.story.bodies.get(number, ()):
+            if not _meets(one.place, places):
+                key = self.story.body_key(one)
+                yield Referent(place=one.place, identity=key or one.place, number="thing")
+
+
+def _meets(place: Stretch, places: Sequence[Stretch]) -> bool:
+    """Tell whether a place meets one of others, which stand in order."""
+    index = bisect_left(places, place)
+    return any(place.meets(one) for one in places[max(0, index - 1) : index + 1])

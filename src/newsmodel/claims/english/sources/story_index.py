@@ -1,0 +1,170 @@
+"""Whom a story names, and where: its people, its bodies, its acronyms, and the keys that names have."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+
+from newsmodel.claims.english.mentions.kinds import kind_of_name, known_kind
+from newsmodel.claims.english.mentions.mention import BODIES, Mention
+from newsmodel.claims.english.sources.ages import Ages
+from newsmodel.claims.english.sources.body_names import NamedBody, bodies_in
+from newsmodel.claims.english.sources.definitions import Introduced, acronyms_of
+from newsmodel.claims.english.sources.drafts import Key, Use
+from newsmodel.claims.english.sources.people import People, Person
+from newsmodel.claims.english.sources.story_names import NamedPerson, SmallWords, people_in
+from newsmodel.claims.passages import Passage
+
+#: What may be said of somebody right behind the name.
+_BESIDE = re.compile(r"(?:,\s[^,.;!?\n]{1,80}){1,2}")
+_WORD = re.compile(r"[^\W\d_]+")
+_HEADS = frozenset({"head", "heading"})
+
+
+class StoryIndex:
+    """An index of the names of a story.
+
+    Args:
+        passages: The story.
+        uses: Its sources and their owners.
+        speaking: How many of the uses are sources.
+
+    Attributes:
+        named: The places that name people in full, by passage.
+        people: The people of the story.
+    """
+
+    def __init__(self, passages: Sequence[Passage], uses: Sequence[Use], speaking: int) -> None:
+        self.passages = passages
+        self.named: dict[int, list[NamedPerson]] = {}
+        small = SmallWords(passages)
+        for number, passage in enumerate(passages):
+            if passage.place not in _HEADS:
+                self.named[number] = list(people_in(passage, number, small))
+        self.people = People([*self.everybody, *self._speakers(uses[:speaking])])
+        self._uses = uses
+        self._speaking = speaking
+
+    @cached_property
+    def everybody(self) -> Sequence[NamedPerson]:
+        """The places that name people in full, in order."""
+        return [one for ones in self.named.values() for one in ones]
+
+    @cached_property
+    def bodies(self) -> dict[int, list[NamedBody]]:
+        """The places that name bodies, by passage."""
+        sources: dict[int, list[NamedBody]] = defaultdict(list)
+        for use in self._uses[: self._speaking]:
+            if use.words_at and use.mention.name and use.mention.kind in BODIES:
+                sources[use.words_at.passage].append(NamedBody(use.words_at, use.mention.name))
+        found: dict[int, list[NamedBody]] = {}
+        for number, passage in enumerate(self.passages):
+            people = [one.stretch for one in self.named.get(number, ())]
+            found[number] = [*bodies_in(passage, number, people), *sources.get(number, ())]
+        return found
+
+    @cached_property
+    def acronyms(self) -> dict[str, Introduced]:
+        """The acronyms with one meaning, by the acronym."""
+        return acronyms_of(self.passages, self._uses, self.bodies)
+
+    @cached_property
+    def ages(self) -> Ages:
+        """How old its people are."""
+        return Ages(self.passages, self.everybody, self.person_of)
+
+    @cached_property
+    def first_bodies(self) -> dict[Key, NamedBody]:
+        """Where the story names each body first, by the key."""
+        found: dict[Key, NamedBody] = {}
+        for body in (one for ones in self.bodies.values() for one in ones):
+            key = self.body_key(body)
+            if key:
+                found.setdefault(key, body)
+        return found
+
+    def person_of(self, one: NamedPerson) -> Person | None:
+        """Find the person whom a place names in full."""
+        return self.people.find(one.name, one.gender)
+
+    def body_key(self, body: NamedBody) -> Key | None:
+        """Key a body; None where its name is somebody's or can mean more than one."""
+        key = self.key_of_name(Mention(words=body.name, kind="organization", name=body.name))
+        return key if key and key[0] == "named" else None
+
+    def key_of_name(self, mention: Mention) -> Key | None:
+        """Key a named source; None where the name can mean more than one."""
+        name = mention.name or mention.acronym or ""
+        if mention.kind == "person" or " " not in name:
+            person = self.people.find(name, mention.gender if mention.kind == "person" else None)
+            if person and (mention.kind == "person" or known_kind(name) is None):
+                return ("person", person)
+        if mention.kind == "person" and self.people.is_doubtful(name):
+            bearer = self._titled(name, mention.description or "")
+            return ("person", bearer) if bearer else None
+        child = self.ages.child(name.lower()) if " " not in name else None
+        if child:
+            return ("person", child)
+        defined = self.acronyms.get(name.rstrip("s")) or self.acronyms.get(name)
+        if defined:
+            name = defined.acronym.long
+        low = " ".join(name.lower().replace("\u2019", "'").split()).removeprefix("the ").rstrip(".")
+        if mention.definite and " " not in low and len(self._short_names.get(low, ())) == 1:
+            low = next(iter(self._short_names[low]))
+        return ("named", low)
+
+    def is_person(self, name: str) -> bool:
+        """Tell whether a name is that of people whom the story names in full."""
+        if kind_of_name(name) != "person":
+            return False
+        return self.people.find(name) is not None or self.people.is_doubtful(name)
+
+    def introduced(self, key: Key) -> Introduced | None:
+        """Find the acronym that the story defines for a body."""
+        return self._by_long.get(str(key[1]))
+
+    @cached_property
+    def _by_long(self) -> dict[str, Introduced]:
+        return {one.acronym.long.lower().rstrip("."): one for one in reversed(self.acronyms.values())}
+
+    @cached_property
+    def _short_names(self) -> dict[str, set[str]]:
+        """The last words of the bodies that are sources: "the Post" is the only one of these with that word."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for use in self._uses:
+            name = use.mention.name
+            if name and " " in name and use.mention.kind in {"media", "organization"} and not use.mention.head:
+                low = name.lower().replace("\u2019", "'").removeprefix("the ")
+                if " " in low:
+                    found[low.rsplit(" ", 1)[1]].add(low)
+        return found
+
+    @cached_property
+    def _told(self) -> dict[tuple[str, str], set[Person]]:
+        """Of whom the words around a full name say a noun, by the surname and the noun."""
+        found: dict[tuple[str, str], set[Person]] = defaultdict(set)
+        for one in self.everybody:
+            person = self.person_of(one)
+            behind = _BESIDE.match(self.passages[one.stretch.passage].text, one.stretch.end)
+            words = f"{one.title or ''} {behind[0] if behind else ''}".lower()
+            if person is not None:
+                for word in _WORD.findall(words):
+                    found[person[-1], word].add(person)
+        return found
+
+    def _titled(self, name: str, title: str) -> Person | None:
+        """Find the only one of several namesakes of whom the story says a title: "Sheriff Lee"."""
+        nouns = _WORD.findall(title.lower())
+        found = self._told.get((name.lower(), nouns[-1]), set()) if nouns else set()
+        return next(iter(found)) if len(found) == 1 else None
+
+    def _speakers(self, uses: Iterable[Use]) -> Iterable[NamedPerson]:
+        """List people who are sources with more than one name: speaking is evidence enough."""
+        for use in uses:
+            mention, at = use.mention, use.words_at
+            if at is None or mention.kind != "person" or not mention.name or " " not in mention.name:
+                continue
+            if self.passages[at.passage].place not in _HEADS:
+                yield NamedPerson(stretch=at, name=mention.name, gender=mention.gender, evident=True)
