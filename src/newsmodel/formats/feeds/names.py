@@ -82,6 +82,8 @@ _SPACES: Final = {
     "image": ("http://www.google.com/schemas/sitemap-image/1.1",),
     "video": ("http://www.google.com/schemas/sitemap-video/1.1",),
 }
+
+
 #: What spellings of one namespace differ in: `https`, `www.`, a sign at its end.
 def _spelled(space: str) -> str:
     """Leave aside what feeds spell in several ways: the scheme, `www.` and what ends it."""
