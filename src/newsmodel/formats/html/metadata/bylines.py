@@ -65,10 +65,11 @@ def _names_alone(near: Sequence[Run]) -> Iterator[tuple[Run, Byline]]:
     """Find lines with nothing but names of people: beside or above a date, or set apart above the first paragraph."""
     story = {word for run in near if len(run.text) >= _PARAGRAPH for word in _WORD.findall(run.text)}
     for run, below in pairwise(near):
-        line = look(run.text).author_line if len(run.text) <= _LONGEST else None
+        is_set = _is_set_apart(run) if len(below.text) >= _PARAGRAPH else _tells_date(below)
+        may_be = len(run.text) <= _LONGEST and (is_set or any(map(str.isdigit, run.text)))
+        line = look(run.text).author_line if may_be else None
         if line is None or _are_words(line.byline, story):
             continue
-        is_set = _is_set_apart(run) if len(below.text) >= _PARAGRAPH else _tells_date(below)
         if is_set if line.dated is None else line.dated.published:
             yield run, line.byline
 
