@@ -1,103 +1,132 @@
-"""Measures how often each rule is right on PolNeAR's train split, and writes `confidence.tsv`.
+"""Measures how often each rule is right, with each cue and in each context: writes `confidence.tsv` and `contexts.tsv`.
 
-    python benchmarks/measure_rules.py [--tools ../shared/tools] [--data ../shared/data/polnear] [--check]
+    python benchmarks/measure_rules.py [--tools ../shared/tools] [--data ../shared/data] [--check]
 
-PolNeAR is not part of this project and has no licence: its texts are read, and only counts are kept. A claim is right
-when the scorer pairs it with one of the corpus, their contents agree (token F1 of at least 0.5), and so do the heads of
-their sources. A sentence of the outlet's own is right when at most half of its tokens are attributed in the corpus.
+The findings of PolNeAR's train split and of the news of GUM are counted together. Neither corpus is part of this
+project: their texts are read, and only counts are kept. What makes a finding right is told in `findings.py`.
 """
 
 from __future__ import annotations
 
 import argparse
-import importlib
 import sys
-from collections import Counter
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
 
-from quality import ScoredClaim, article_of, scored
+from findings import CORPORA, SHARED, Finding, Story, scorer_in, stories
 
 from newsmodel import languages
-from newsmodel.claims import extract_claims
 from newsmodel.claims.attribution import Method
-from newsmodel.claims.confidence import EVERY, Count
-from newsmodel.claims.keeping import OURS
+from newsmodel.claims.confidence import EVERY, Count, by_rule, smoothed
+from newsmodel.claims.confidence.contexts import LEAST, MOST, ContextCount, keys_of, log_odds, share_of
 
-HERE = Path(__file__).resolve().parent
-SHARED = HERE.parent.parent / "shared"
-TABLE = Path(languages.__file__).parent / "en" / "confidence.tsv"
-#: Lemmas that a method found less often say nothing by themselves.
-FEWEST = 3
-SPLIT = "train"
-#: The family of the methods that find the outlet's own sentences.
-OUTLET = "outlet"
+FOLDER = Path(languages.__file__).parent / "en"
+RULES, CONTEXTS = FOLDER / "confidence.tsv", FOLDER / "contexts.tsv"
+#: Lemmas that a method found less often say nothing by themselves; nor do contexts that were met less often.
+FEWEST, FEWEST_IN_CONTEXT = 3, 25
+#: So many times what is expected in each context is told from all others.
+ROUNDS = 6
 
-HEAD = """\
-# How often each rule was right on PolNeAR's train split; written by benchmarks/measure_rules.py, not by hand.
+RULES_HEAD = """\
+# How often each rule was right on PolNeAR's train split and GUM's news; written by benchmarks/measure_rules.py.
 # Columns, parted by tabs: method, lemma of the cue (* = all), right, found.
 """
+CONTEXTS_HEAD = """\
+# How often rules were right in each context, counted as in confidence.tsv; written by benchmarks/measure_rules.py.
+# Columns, parted by tabs: group of methods (* = all), context, right, found, and how many of these would have been
+# right by the rules and by the other contexts alone.
+"""
 
-Finding = tuple[Method, str, bool]
-
-
-def findings(scorer: Any, root: Path) -> Iterator[Finding]:
-    """Yield what was found in each article: method, lemma, whether it was right."""
-    scorer.index(str(root), SPLIT)
-    for _, text, files in scorer.load(str(root), SPLIT):
-        article, offsets = article_of(text)
-        found = extract_claims(article, which="all", min_confidence=0)
-        claims = [scored(claim, offsets) for claim in found.claims]
-        document = scorer.Doc(text)
-        gold = scorer.prepare(document, scorer.read_ann(files[0]))
-        yield from _attributed(scorer, document, gold, [claim for claim in claims if not _is_outlet(claim)])
-        yield from _outlet(document, gold, [claim for claim in claims if _is_outlet(claim)])
+Counts = Mapping[tuple[Method, str], Count]
+ContextCounts = dict[tuple[str, str], ContextCount]
 
 
-def _is_outlet(claim: ScoredClaim) -> bool:
-    return _method(claim).family == OUTLET
-
-
-def _method(claim: ScoredClaim) -> Method:
-    return Method.read(claim["method"].removeprefix(OURS))
-
-
-def _attributed(scorer: Any, document: Any, gold: Any, claims: list[ScoredClaim]) -> Iterator[Finding]:
-    predicted = scorer.prepare(document, claims)
-    _, _, counted, _, good = scorer.score_article(document, gold, predicted, "all")
-    right = {number for number, _ in good}
-    for number in counted:
-        claim = predicted[number]["raw"]
-        yield _method(claim), claim["lemma"] or EVERY, number in right
-
-
-def _outlet(document: Any, gold: Any, claims: list[ScoredClaim]) -> Iterator[Finding]:
-    attributed = set().union(*(one["content"] for one in gold))
-    for claim in claims:
-        tokens = document.ids(claim["content"])
-        yield _method(claim), EVERY, 2 * len(tokens & attributed) <= len(tokens)
-
-
-def counts_of(found: list[Finding]) -> dict[tuple[Method, str], Count]:
+def counts_of(found: Iterable[Finding], fewest: int = FEWEST) -> dict[tuple[Method, str], Count]:
     """Count the findings by method, and by method and lemma where there are enough."""
     right: Counter[tuple[Method, str]] = Counter()
     every: Counter[tuple[Method, str]] = Counter()
-    for method, lemma, is_right in found:
-        for key in {(method, EVERY), (method, lemma)}:
+    for finding in found:
+        for key in {(finding.method, EVERY), (finding.method, finding.lemma)}:
             every[key] += 1
-            right[key] += is_right
+            right[key] += finding.right
     order = sorted(every, key=lambda key: (str(key[0]), key[1]))
-    return {key: Count(right[key], every[key]) for key in order if key[1] == EVERY or every[key] >= FEWEST}
+    return {key: Count(right[key], every[key]) for key in order if key[1] == EVERY or every[key] >= fewest}
 
 
-def table_of(counts: dict[tuple[Method, str], Count]) -> str:
-    """Write the counts as the table that is kept."""
+# --- contexts
+
+
+def context_counts_of(found: Sequence[Finding]) -> ContextCounts:
+    """Count the findings by context, with how many would have been right without it.
+
+    What is expected in one context depends on the others, so it is told from them several times in turn. A finding's
+    own count is left out of what is known of its rule.
+    """
+    odds = _odds_without_themselves(found)
+    members = _members(found)
+    names = sorted({context.partition("=")[0] for _, context in members})
+    counts: ContextCounts = {}
+    for _ in range(ROUNDS):
+        for name in names:
+            of_name = [key for key in members if key[1].startswith(f"{name}=")]
+            for group in sorted({group for group, _ in of_name}):
+                for key in (key for key in of_name if key[0] == group):
+                    before = counts[key].shift if key in counts else 0.0
+                    numbers = members[key]
+                    expected = sum(share_of(odds[number] - before) for number in numbers)
+                    right = sum(found[number].right for number in numbers)
+                    counts[key] = ContextCount(right, len(numbers), round(expected, 1))
+                    change = counts[key].shift - before
+                    for number in numbers:
+                        odds[number] += change
+    return {key: counts[key] for key in sorted(counts)}
+
+
+def _members(found: Sequence[Finding]) -> dict[tuple[str, str], list[int]]:
+    """List the findings in each context that was met often enough, by number."""
+    members: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+    for number, finding in enumerate(found):
+        for key in keys_of(finding.method, finding.contexts):
+            members[key].append(number)
+    return {key: numbers for key, numbers in members.items() if len(numbers) >= FEWEST_IN_CONTEXT}
+
+
+def _odds_without_themselves(found: Sequence[Finding]) -> list[float]:
+    """Give the logarithm of the odds of each finding by its rule and its cue, as if it had not been counted."""
+    counts = counts_of(found)
+    rules = by_rule(counts)
+
+    def odds_of(method: Method, lemma: str, *, right: bool) -> float:
+        one = Count(-int(right), -1)
+        others = {(method, of): counts[method, of] + one for of in {EVERY, lemma} if (method, of) in counts}
+        share = smoothed(others, {method.plain: rules[method.plain] + one}, method, lemma)
+        return log_odds(min(MOST, max(LEAST, share)))
+
+    kinds = {(finding.method, finding.lemma, finding.right) for finding in found}
+    known = {(method, lemma, right): odds_of(method, lemma, right=right) for method, lemma, right in kinds}
+    return [known[finding.method, finding.lemma, finding.right] for finding in found]
+
+
+# --- tables
+
+
+def rules_table(counts: Counts) -> str:
+    """Write the counts of rules as the table that is kept."""
     rows = (f"{method}\t{lemma}\t{count.right}\t{count.found}\n" for (method, lemma), count in counts.items())
-    return HEAD + "".join(rows)
+    return RULES_HEAD + "".join(rows)
 
 
-def told(counts: dict[tuple[Method, str], Count]) -> Iterator[str]:
+def contexts_table(counts: ContextCounts) -> str:
+    """Write the counts of contexts as the table that is kept."""
+    rows = (
+        f"{group}\t{context}\t{count.right}\t{count.found}\t{count.expected}\n"
+        for (group, context), count in counts.items()
+    )
+    return CONTEXTS_HEAD + "".join(rows)
+
+
+def told(counts: Counts) -> Iterator[str]:
     """Write the precision of each method, for people, the most frequent first."""
     methods = [(str(method), count) for (method, lemma), count in counts.items() if lemma == EVERY]
     yield f"{'method':32} {'found':>6} {'right':>6} {'precision':>9}"
@@ -105,24 +134,33 @@ def told(counts: dict[tuple[Method, str], Count]) -> Iterator[str]:
         yield f"{method:32} {count.found:6} {count.right:6} {100 * count.right / count.found:8.1f}%"
 
 
+def measured_stories(tools: Path, data: Path) -> list[Story]:
+    """Look through the stories of all corpora."""
+    scorer = scorer_in(tools)
+    return [story for corpus, split in CORPORA.items() for story in stories(scorer, data / corpus, split)]
+
+
 def main() -> int:
     """Measure, print and write."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--tools", type=Path, default=SHARED / "tools", help="folder of score_claims.py")
-    parser.add_argument("--data", type=Path, default=SHARED / "data" / "polnear", help="folder of PolNeAR")
-    parser.add_argument("--check", action="store_true", help="write nothing; exit 1 if the table would change")
+    parser.add_argument("--data", type=Path, default=SHARED / "data", help="folder of PolNeAR and GUM")
+    parser.add_argument("--check", action="store_true", help="write nothing; exit 1 if the tables would change")
     options = parser.parse_args()
-    missing = [path for path in (options.tools / "score_claims.py", options.data / SPLIT / "text") if not path.exists()]
+    texts = [options.data / corpus / split / "text" for corpus, split in CORPORA.items()]
+    missing = [path for path in (options.tools / "score_claims.py", *texts) if not path.exists()]
     if missing:
         print(f"not there: {', '.join(map(str, missing))}; nothing was measured", file=sys.stderr)
         return 2
-    sys.path.insert(0, str(options.tools))
-    counts = counts_of(list(findings(importlib.import_module("score_claims"), options.data)))
+    measured = measured_stories(options.tools, options.data)
+    attributed = [finding for story in measured for finding in story.findings]
+    counts = counts_of([*attributed, *(finding for story in measured for finding in story.own)])
     print(*told(counts), sep="\n")
-    table = table_of(counts)
+    tables = {RULES: rules_table(counts), CONTEXTS: contexts_table(context_counts_of(attributed))}
     if options.check:
-        return int(TABLE.read_text(encoding="utf-8") != table)
-    TABLE.write_text(table, encoding="utf-8", newline="\n")
+        return int(any(path.read_text(encoding="utf-8") != table for path, table in tables.items()))
+    for path, table in tables.items():
+        path.write_text(table, encoding="utf-8", newline="\n")
     return 0
 
 

@@ -2,6 +2,7 @@
 
 python score_plain.py quality:read_plain --path benchmarks --path src
 python score_claims.py quality:extract --path benchmarks --subset report
+python benchmarks/quality.py    prints how far the confidence of claims can be relied on (calibration.py)
 python score_pages.py quality:read_page --path benchmarks
 python score_metadata.py quality:read_page --path benchmarks
 """
@@ -251,3 +252,11 @@ def _texts(block: Block) -> list[str]:
         case Table():
             return [cell.text for row in block.rows for cell in row.cells]
     return []
+
+
+if __name__ == "__main__":
+    import sys
+
+    from calibration import main
+
+    sys.exit(main())

@@ -83,7 +83,7 @@ def test_what_makes_a_rule_less_sure_is_expected_to_be_wrong_as_often_as_right()
     rule, nested = Method("rule"), Method("rule", circumstance="nested")
     good, bad = {(rule, EVERY): Count(99, 100)}, {(rule, EVERY): Count(1, 100)}
     assert smoothed(good, by_rule(good), nested, EVERY) == pytest.approx(0.5)
-    assert smoothed(bad, by_rule(bad), nested, EVERY) == pytest.approx(0.03)
+    assert smoothed(bad, by_rule(bad), nested, EVERY) == pytest.approx(1 / 30)
 
 
 def test_counts_are_read_as_they_are_written() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
@@ -64,6 +65,28 @@ def test_a_broken_entry_is_mended(item: str, fields: dict[str, Any], words: list
     document, rules = told(f"<rss version=2.0><channel><item>{item}</item></channel></rss>")
     assert ("a", ["feed-mended"], words) == (document["headline"], rules, texts(document))
     assert fields == {name: document[name] for name in fields}
+
+
+@pytest.mark.parametrize(
+    ("title", "headline"),
+    [
+        ("Rain&nbsp;&eacute;t&eacute;", "Rain été"),
+        ("&paper; &amp; &unknown;", "The Bay & &unknown;"),
+        ("Rain &#150; snow\x93", "Rain \u2013 snow\u201c"),
+        ("Ra\x0bin", "Rain"),
+    ],
+)
+def test_characters_have_many_names(title: str, headline: str) -> None:
+    """Names of HTML and of the document itself are resolved, controls of Windows are letters, others go."""
+    doctype = '<!DOCTYPE rss [<!ENTITY paper "The Bay">]>'
+    document, _ = told(f"{doctype}<rss><channel><item><title>{title}</title></item></channel></rss>")
+    assert headline == document["headline"]
+
+
+def test_what_cannot_be_mended_is_read_as_far_as_it_goes() -> None:
+    """An attribute that is said twice ends no entry."""
+    document, rules = told('<rss><channel><item a="1" a="2"><title>Rain</title></item></channel></rss>')
+    assert ("Rain", ["feed-mended"]) == (document["headline"], rules)
 
 
 @pytest.mark.parametrize("end", ["", "</li", "</link", "<", "</link></item></chan"])
@@ -324,3 +347,43 @@ def test_content_elsewhere_is_enclosed() -> None:
         document, _ = told(f'<feed xmlns="http://www.w3.org/2005/Atom"><entry>{entry}</entry></feed>')
         assert "https://t.example/1" in str(document[field])
         assert "extra" not in document
+
+
+@pytest.mark.parametrize(
+    ("href", "stays"), [("#note-1", True), ("#more-12", False), ("#respond", False), ("?utm_source=x", False)]
+)
+def test_a_note_is_no_link_to_the_rest(href: str, stays: bool) -> None:  # noqa: FBT001
+    """A line that leads to a place within the page is a part of the story; one that leads back to it is none."""
+    body = f'&lt;p>It rains.&lt;/p>&lt;p>&lt;a href="https://t.example/a/1{href}">1&lt;/a>&lt;/p>'
+    document = rss(f"<title>a</title>{_LINK}<description>{body}</description>")
+    assert ["It rains.", *(["1"] if stays else [])] == texts(document)
+    assert stays != ("left_out" in document["provenance"])
+
+
+# --- JSON Feed
+
+
+def jsonfeed(item: dict[str, Any], **feed: Any) -> dict[str, Any]:
+    """Read the only item of a JSON Feed as a document."""
+    data = {"version": "https://jsonfeed.org/version/1.1", "items": [item | {"title": "a"}]} | feed
+    return to_dict(formats.parse(json.dumps(data), format="jsonfeed").article)
+
+
+@pytest.mark.parametrize("authors", [["Ann Lee", "Bo Ek"], ["Ann Lee and Bo Ek"], "Ann Lee and Bo Ek"])
+def test_authors_may_be_strings(authors: object) -> None:
+    """An author that is a string is the name."""
+    document = jsonfeed({"id": "1", "authors": authors})
+    assert ["Ann Lee", "Bo Ek"] == [each["name"] for each in document["contributors"]]
+    assert "extra" not in document
+
+
+@pytest.mark.parametrize("base", [{"home_page_url": "https://t.example/a"}, {"feed_url": "https://t.example/f.json"}])
+def test_relative_addresses_start_from_the_site(base: dict[str, str]) -> None:
+    """A relative address of an item starts from its site, and those in its body from its page."""
+    item = {"id": "1", "url": "/a/1", "image": "/i.jpg", "content_html": "<p><a href='#x'>b</a></p>"}
+    document = jsonfeed(item, **base)
+    assert ("https://t.example/a/1", "https://t.example/i.jpg") == (
+        document["id"],
+        document["media"][0]["renditions"][0]["uri"],
+    )
+    assert "https://t.example/a/1#x" == document["sections"][0]["blocks"][0]["marks"][0]["uri"]

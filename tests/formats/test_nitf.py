@@ -177,11 +177,12 @@ def test_a_word_of_the_body_changes_in_its_place() -> None:
 @pytest.mark.parametrize(
     ("concept", "attributes"),
     [
-        (Concept(name="Dale", code="11006001", scheme="subj"), {"refnum": "11006001"}),
-        (Concept(name="Dale", uri=f"{IPTC}11006001"), {"refnum": "11006001"}),
-        (Concept(name="Dale", code="F-8", scheme="Mill"), {"ipr": "Mill", "refnum": "F-8"}),
+        (Concept(name="Dale", code="11006001", scheme="subj"), {"refnum": "11006001", "detail": "Dale"}),
+        (Concept(name="Dale", uri=f"{IPTC}11006000"), {"refnum": "11006000", "matter": "Dale"}),
+        (Concept(name="Dale", uri=f"{IPTC}11000000"), {"refnum": "11000000", "type": "Dale"}),
+        (Concept(name="Dale", code="F-8", scheme="Mill"), {"ipr": "Mill", "refnum": "F-8", "matter": "Dale"}),
     ],
-    ids=["code", "URI", "another provider"],
+    ids=["code", "URI", "URI of a subject", "another provider"],
 )
 def test_codes_of_subjects_are_written(concept: Concept, attributes: dict[str, str]) -> None:
     """A subject of an item, and of a new story, is written with its code and who gave it."""
@@ -189,7 +190,7 @@ def test_codes_of_subjects_are_written(concept: Concept, attributes: dict[str, s
         rendering = nitf.render(attrs.evolve(before, subjects=(concept,)))
         (element,) = etree.fromstring(rendering.data).iter("{*}tobject.subject")
         codes = {f"tobject.subject.{name}": value for name, value in attributes.items()}
-        assert attributes_of(element) == codes | {"tobject.subject.matter": "Dale"}
+        assert attributes_of(element) == codes
         assert () == rendering.issues
 
 

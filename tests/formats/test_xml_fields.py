@@ -312,12 +312,92 @@ def test_identified_content_is_typed(inner: str, field: str, members: list[Any])
     assert members == doc("nitf", item)[field]
 
 
+_LEVELS = 'tobject.subject.type="Sport" tobject.subject.matter="Rowing" tobject.subject.detail="Eights"'
+
+
+@pytest.mark.parametrize(
+    ("code", "name"), [("15000000", "Sport"), ("15063000", "Rowing"), ("15063001", "Eights"), ("F-7", "Rowing")]
+)
+def test_a_subject_has_the_name_of_its_level(code: str, name: str) -> None:
+    """Of the names of three levels that of the code's level is the subject's."""
+    subject = f'<tobject><tobject.subject tobject.subject.refnum="{code}" {_LEVELS}/></tobject>'
+    item = in_nitf().replace("<head>", f"<head>{subject}")
+    assert [name] == [each["name"] for each in doc("nitf", item)["subjects"]]
+
+
+def test_a_name_is_no_function() -> None:
+    """The function of somebody is no part of the name; that of an author is the title."""
+    person = '<person value="4" idsrc="hd">Ann Lee, <function>mayor</function></person>'
+    item = in_nitf(
+        f"<identified-content>{person}</identified-content>",
+        "<byline>By <person>Bo Ek<function>Coast editor</function></person></byline>",
+    )
+    found = doc("nitf", item)
+    assert [("Ann Lee", "4")] == [(each["name"], each["code"]) for each in found["entities"]]
+    assert [{"name": "Bo Ek", "kind": "person", "role": "author", "job_title": "Coast editor"}] == found["contributors"]
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"), [("photo", "picture"), ("Photo", "picture"), ("graphic", "graphic"), ("image", "picture")]
+)
+def test_media_have_kinds_as_agencies_call_them(said: str, kind: str) -> None:
+    """A photo is a picture, though the schema has no such type."""
+    media = f'<media media-type="{said}"><media-reference source="https://x.org/1"/></media>'
+    item = in_nitf().replace("</body.head>", f"</body.head><body.content><p>Rain.</p>{media}</body.content>")
+    assert [kind] == [each["kind"] for each in doc("nitf", item)["media"]]
+
+
+def test_a_dateline_without_a_mark_has_its_place() -> None:
+    """The location of a dateline is its place where its words alone do not tell."""
+    item = in_nitf(head="<dateline><location>DOVER</location>, <story.date>March 1</story.date></dateline>")
+    assert {"text": "DOVER, March 1", "places": ["DOVER"]} == doc("nitf", item)["dateline"]
+
+
 def test_rights_above_the_story_are_read() -> None:
     """The terms above a story are its terms where the head has none, and their owner the holder."""
     item = in_nitf(head="<rights>Web only. <rights.owner>Harbour Desk</rights.owner></rights>")
     assert {"holder": {"name": "Harbour Desk"}, "usage_terms": "Web only. Harbour Desk"} == doc("nitf", item)["rights"]
     both = in_nitf('<doc.rights owner="HD" limitations="Print only"/>', "<rights>Web only.</rights>")
     assert {"holder": {"name": "HD"}, "usage_terms": "Print only"} == doc("nitf", both)["rights"]
+
+
+_NITF_TERMS = in_nitf('<doc.rights type="print" geography="GB" enddate="20260401" limitations="No archive"/>')
+_ONE_TERMS = newsml(
+    component="<RightsMetadata><UsageRights><UsageType>print</UsageType><Geography>GB</Geography>"
+    "<EndDate>20260401</EndDate><Limitations>No archive</Limitations></UsageRights></RightsMetadata>"
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "item", "lines"),
+    [
+        ("nitf", _NITF_TERMS, ["No archive", "type: print", "geography: GB", "enddate: 20260401"]),
+        ("newsml-1.2", _ONE_TERMS, ["No archive", "UsageType: print", "Geography: GB", "EndDate: 20260401"]),
+    ],
+)
+def test_what_restricts_use_is_a_term(name: str, item: str, lines: list[str]) -> None:
+    """Where, until when and for what a story may be used stands among its terms, and each is written where it stood."""
+    assert {"usage_terms": "\n".join(lines)} == doc(name, item)["rights"]
+    for terms in (["Ask first", *lines[1:]], [lines[0], *lines[2:]], lines[1:], lines[:1], ["Ask first"]):
+        rendering = written(name, item, rights={"usage_terms": "\n".join(terms)})
+        assert "\n".join(terms) == doc(name, rendering.data.decode())["rights"]["usage_terms"]
+    assert "rights" not in doc(name, written(name, item, rights=None).data.decode())
+
+
+def test_a_restriction_alone_is_a_term() -> None:
+    """Other terms are written where the words of terms stand, and the restriction stays."""
+    item = in_nitf('<doc.rights geography="GB"/>')
+    rendering = written("nitf", item, rights={"usage_terms": "geography: GB\nAsk first"})
+    assert b'<doc.rights geography="GB" limitations="Ask first"/>' in rendering.data
+
+
+def test_new_terms_do_not_lose_the_owner() -> None:
+    """An owner that stood among words that are written anew is written elsewhere."""
+    item = in_nitf(head="<rights>Web only. <rights.owner>Harbour Desk</rights.owner></rights>")
+    rights = {"holder": {"name": "Harbour Desk"}, "usage_terms": "Print only."}
+    rendering = written("nitf", item, rights=rights)
+    assert rights == doc("nitf", rendering.data.decode())["rights"]
+    assert b'<doc.copyright holder="Harbour Desk"/>' in rendering.data
 
 
 def test_a_subject_without_a_token_any_more_becomes_a_keyword() -> None:
@@ -418,3 +498,36 @@ def test_all_that_say_the_same_of_a_file_change() -> None:
     media["renditions"][0] |= {"width": 800, "height": 600}
     found = etree.fromstring(written("newsml-1.2", item, media=[media]).data).iter("Property")
     assert ["800", "800", "600", "12"] == [each.get("Value") for each in found]
+
+
+_DATELINE = (
+    '<dateline><location location-code="KRSEL" code-source="UNLOC"><city>SEOUL</city>, <country>South Korea'
+    '</country></location>, <story.date norm="20260301">March 1</story.date> -</dateline>'
+)
+
+
+def test_where_a_story_was_written_has_a_code() -> None:
+    """The location of a dateline is where the story was written, with its code."""
+    item = in_nitf(head=_DATELINE)
+    found = doc("nitf", item)
+    assert [{"name": "SEOUL", "code": "KRSEL", "scheme": "UNLOC"}] == found["located"]
+    assert "SEOUL, South Korea, March 1 -" == found["dateline"]["text"]
+    rendering = written("nitf", item, located=[{"name": "SEOUL", "code": "KRICN", "scheme": "UNLOC"}])
+    assert b'location-code="KRICN"' in rendering.data
+    assert () == rendering.issues
+
+
+def test_another_dateline_does_not_lose_the_place_silently() -> None:
+    """A dateline that is written anew has no location any more, which is said."""
+    item = in_nitf(head=_DATELINE)
+    rendering = written("nitf", item, dateline={"text": "BUSAN, March 2 -", "places": ["BUSAN"]})
+    assert b"<dateline>BUSAN, March 2 -</dateline>" in rendering.data
+    assert ["/located"] == [issue.pointer for issue in rendering.issues]
+
+
+def test_a_distributor_has_a_code() -> None:
+    """The code of an organization that distributes a story is the supplier's."""
+    item = in_nitf(head='<distributor><org value="HD" idsrc="agencies">Harbour Desk</org></distributor>')
+    assert [{"name": "Harbour Desk", "role": "distributor", "code": "HD", "scheme": "agencies"}] == doc("nitf", item)[
+        "suppliers"
+    ]

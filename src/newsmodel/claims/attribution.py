@@ -69,6 +69,7 @@ class FoundAttribution:
         negated: Whether the attribution is negated: "has not confirmed".
         asked: Whether the content is an indirect question: "whether it will rain".
         turn: Whether it is a turn of a dialogue, whose words are the speaker's own without quotation marks.
+        contexts: What can be counted around it and tells how sure the rule is here, as "name=value".
     """
 
     method: Method
@@ -80,3 +81,4 @@ class FoundAttribution:
     negated: bool = False
     asked: bool = False
     turn: bool = False
+    contexts: tuple[str, ...] = ()

@@ -76,7 +76,7 @@ class _Extraction:
     def _attributed(self) -> Iterator[ClaimDraft]:
         """Find the attributions to the story's sources."""
         for found in dict.fromkeys(self._language.find_attributions(self._passages, self._readings)):
-            confidence = confidence_of(found.method, found.lemma)
+            confidence = confidence_of(found.method, found.lemma, found.contexts)
             if found.content and is_sure_enough(confidence, self._least):
                 yield ClaimDraft(found=found, confidence=confidence)
 

@@ -164,6 +164,7 @@ class Units:
 
     Attributes:
         currency_codes: of ISO 4217.
+        adverbs_before_nouns: adverbs that are adjectives before a plural: "daily".
         no_units: adjectives and adverbs behind a number that are no unit: "strong".
         adjective_endings: of other adjectives.
         fates: what became of people: "wounded".
@@ -178,6 +179,7 @@ class Units:
     """
 
     currency_codes: frozenset[str] = words()
+    adverbs_before_nouns: frozenset[str] = words()
     no_units: frozenset[str] = words()
     adjective_endings: frozenset[str] = words()
     fates: frozenset[str] = words()

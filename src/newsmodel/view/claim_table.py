@@ -243,7 +243,11 @@ COLUMNS: tuple[Column, ...] = (
 )
 
 
-def claim_rows(article: Article, *, file: str | None = None) -> Iterator[dict[str, CellValue]]:
+#: A row by the names of its columns.
+Row: TypeAlias = dict[str, CellValue]
+
+
+def claim_rows(article: Article, *, file: str | None = None) -> Iterator[Row]:
     """Yield the rows of an article's claims.
 
     Args:

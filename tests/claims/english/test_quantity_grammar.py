@@ -214,3 +214,34 @@ def test_what_counts_nothing_is_no_quantity(text: str) -> None:
 def test_a_distance_that_is_run_is_in_metres(race: str) -> None:
     """Behind "m" a race makes metres of what a plural would make millions of."""
     assert [(400, None, None, "m")] == found(f"Hale won the 400m {race} at last.")
+
+
+ADJECTIVES = [
+    ("320 million monthly active users", 320 * 10**6, "monthly active users"),
+    ("40 daily flights", 40, "daily flights"),
+    ("five stolen cars", 5, "stolen cars"),
+    ("seven current and former guards", 7, None),
+    ("the 10 largest", 10, None),
+    ("20 official", 20, None),
+    ("a 25 year-old miller", 25, "year-old"),
+]
+
+
+@pytest.mark.parametrize(("words", "value", "unit"), ADJECTIVES)
+def test_an_adjective_is_part_of_a_unit_before_its_noun_alone(words: str, value: float, unit: str | None) -> None:
+    """Behind a number other than one a noun is in the plural, so that a last adjective counts nothing."""
+    assert [(value, unit)] == [(one.value, one.unit) for one in find_quantities(f"Hale counted {words}.")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sweden 1 \u2013 0 Korea ended late.",
+        "They lost 1 \u2013 2 to Wales.",
+        "It was 3 to 1.",
+        "He left at age seventeen.",
+    ],
+)
+def test_scores_odds_and_ages_without_a_verb(text: str) -> None:
+    """Numbers with a spaced dash are a range only before what they count; A to one is a ratio."""
+    assert [] == found(text)

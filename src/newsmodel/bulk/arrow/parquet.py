@@ -7,7 +7,7 @@ import io
 import itertools
 import os
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any, BinaryIO, TypeVar, overload
+from typing import IO, TYPE_CHECKING, Any, BinaryIO, TypeVar, overload
 
 from newsmodel.bulk.arrow.reading import from_arrow
 from newsmodel.bulk.arrow.schema import arrow, arrow_schema
@@ -67,11 +67,24 @@ def parquet_writer(path: str | os.PathLike[str], schema: pyarrow.Schema) -> Iter
         path: The file.
         schema: The schema, which a file without rows has, too.
     """
+    with replacing(path) as stream, parquet_stream(stream, schema) as writer:
+        yield writer
+
+
+def parquet_stream(stream: IO[bytes], schema: pyarrow.Schema) -> pyarrow.parquet.ParquetWriter:
+    """Make the writer of a Parquet file in a stream, which is complete when the writer is closed.
+
+    Args:
+        stream: The stream.
+        schema: The schema.
+
+    Raises:
+        MissingExtra: pyarrow is not installed.
+    """
     arrow()
     import pyarrow.parquet  # noqa: PLC0415 - an extra
 
-    with replacing(path) as stream, pyarrow.parquet.ParquetWriter(stream, schema, compression=_COMPRESSION) as writer:
-        yield writer
+    return pyarrow.parquet.ParquetWriter(stream, schema, compression=_COMPRESSION)
 
 
 @overload

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, overload
 
 import msgspec
 
+from newsmodel.bulk.arrow.collector import ROWS_AT_ONCE, paused_collector
 from newsmodel.bulk.arrow.columns import row_dicts
 from newsmodel.bulk.arrow.schema import ERROR, KEY, RUN_COLUMNS, VALUE, arrow, arrow_schema
 from newsmodel.documents.codec import from_dict
-from newsmodel.errors import UnreadableInput
+from newsmodel.errors import NewsModelError, UnreadableInput
 from newsmodel.model import Article
 from newsmodel.shapes.field_types import (
     SAFE_INTEGER,
@@ -31,9 +33,6 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 #: Turns a value of a column into that of the JSON form.
 FromColumn: TypeAlias = Callable[[Any], Any]
-
-#: So many rows are taken out of their columns at once.
-_ROWS_AT_ONCE = 1000
 
 
 @overload
@@ -61,8 +60,26 @@ def from_arrow(data: pyarrow.Table | pyarrow.RecordBatch, *, cls: type[Any] = Ar
         >>> list(from_arrow(to_arrow([article]))) == [article]
         True
     """
-    for document in documents_of(data, cls):
-        yield from_dict(document, cls=cls)
+    documents = documents_of(data, cls)
+    error: NewsModelError | None = None
+    while error is None:
+        made, error = _some(documents, cls)
+        if not made and error is None:
+            return
+        yield from made
+    raise error
+
+
+def _some(documents: Iterator[dict[str, Any]], cls: type[Any]) -> tuple[list[Any], NewsModelError | None]:
+    """Make some articles, until there is one that cannot be made: those before it are not lost."""
+    made = []
+    with paused_collector():  # not while whoever asked works on them
+        try:
+            for document in itertools.islice(documents, ROWS_AT_ONCE):
+                made.append(from_dict(document, cls=cls))  # noqa: PERF401 - those before an error are kept
+        except NewsModelError as error:
+            return made, error
+    return made, None
 
 
 def documents_of(data: pyarrow.Table | pyarrow.RecordBatch, cls: type[Any] = Article) -> Iterator[dict[str, Any]]:
@@ -91,7 +108,7 @@ def is_ours(schema: pyarrow.Schema, cls: type = Article) -> bool:
 
 def _batches(data: pyarrow.Table | pyarrow.RecordBatch) -> Iterator[pyarrow.RecordBatch]:
     table = data if isinstance(data, arrow().Table) else arrow().Table.from_batches([data])
-    yield from table.to_batches(max_chunksize=_ROWS_AT_ONCE)
+    yield from table.to_batches(max_chunksize=ROWS_AT_ONCE)
 
 
 def _check_columns(schema: pyarrow.Schema, cls: type) -> None:

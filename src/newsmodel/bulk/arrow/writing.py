@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+import itertools
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import msgspec
 
+from newsmodel.bulk.arrow.collector import ROWS_AT_ONCE, paused_collector
 from newsmodel.bulk.arrow.schema import KEY, VALUE, arrow, arrow_schema
 from newsmodel.documents.codec import to_dict
 from newsmodel.model import Article
@@ -35,13 +37,17 @@ def to_arrow(articles: Iterable[Any], *, cls: type[Any] = Article) -> pyarrow.Ta
         >>> table.num_rows, table["keywords"].to_pylist()
         (1, [['weather']])
     """
-    return arrow().Table.from_pylist(arrow_rows(articles, cls), schema=arrow_schema(cls))
+    schema = arrow_schema(cls)
+    return arrow().Table.from_batches(_batches(iter(articles), cls, schema), schema=schema)
 
 
-def arrow_rows(articles: Iterable[Any], cls: type[Any]) -> list[dict[str, Any]]:
-    """Make the rows of articles: their JSON form with maps as lists and open JSON as text."""
+def _batches(articles: Iterator[Any], cls: type[Any], schema: pyarrow.Schema) -> Iterator[pyarrow.RecordBatch]:
     fill = row_maker(cls)
-    return [fill(to_dict(article)) for article in articles]
+    while several := list(itertools.islice(articles, ROWS_AT_ONCE)):
+        with paused_collector():
+            rows = [fill(to_dict(article)) for article in several]
+            batch = arrow().RecordBatch.from_pylist(rows, schema=schema)
+        yield batch
 
 
 @per_class

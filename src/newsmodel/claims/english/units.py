@@ -9,7 +9,7 @@ import attrs
 
 from newsmodel.claims.english.counted_nouns import MEASURES, TIME_UNITS, is_plural, is_plural_without_s, plural_of
 from newsmodel.claims.english.function_words import FUNCTION_WORDS
-from newsmodel.claims.english.numbers import CARDINALS
+from newsmodel.claims.english.numerals import CARDINALS
 from newsmodel.languages.language import get
 from newsmodel.languages.tables import words
 from newsmodel.prose.dates.calendars import DAY_NAMES
@@ -42,6 +42,8 @@ _STOPS: frozenset[str] = (
     # "won" is money too
     - MEASURES
 )
+#: Words that would end a unit, and are a part of it before a plural: "40 daily flights", "five stolen cars".
+_ATTRIBUTIVE = _UNITS.adverbs_before_nouns | (_GRAMMAR.irregular_participles - _GRAMMAR.irregular_pasts)
 #: Abbreviations that are pronouns in lower case: "five million *US* dollars".
 _ABBREVIATIONS = ("US",)
 #: What a noun phrase does not end on.
@@ -109,6 +111,8 @@ def read_unit(
         position = match.end()
         if match["word"].endswith(_MARKS) and _ends_with_mark(match["word"][:-1].lower()):
             break
+        if match["word"].endswith(("-old", "-olds")):
+            break
         if _is_complete(read) and not _goes_on(text, position, read):
             break
     while read and not (_can_end(read) and (one or not _is_adjective(read[-1]["word"]))):
@@ -130,6 +134,8 @@ def _belongs(text: str, match: re.Match[str], read: list[re.Match[str]], *, one:
     word = match["word"].lower().replace("\u2019", "'")
     if match["word"] in _ABBREVIATIONS:
         return True
+    if word in _ATTRIBUTIVE and _is_before_noun(text, match.end()):
+        return True
     if word in _STOPS and not (word == "per" and _PER_CENT.match(text, match.start("word"))):
         return False
     if word.removesuffix("'s") in DAY_NAMES and match["word"][0].isupper():
@@ -143,6 +149,12 @@ def _belongs(text: str, match: re.Match[str], read: list[re.Match[str]], *, one:
     if _has_ending(word, "ing") and word not in _UNITS.nouns_in_ing:
         return not read or (not one and _is_before_plural(text, match.end()))
     return not _has_ending(word, "ly") or word in _GRAMMAR.no_adverbs
+
+
+def _is_before_noun(text: str, end: int) -> bool:
+    """Tell whether a plural follows, behind one more word at most: "monthly | active users"."""
+    following = _WORD.match(text, end)
+    return _is_before_plural(text, end) or (following is not None and _is_before_plural(text, following.end()))
 
 
 def _has_ending(word: str, ending: str) -> bool:

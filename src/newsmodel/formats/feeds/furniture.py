@@ -23,6 +23,8 @@ _LONGEST_LINK = 160
 #: Blocks at the end that are looked at.
 _LAST = 4
 _LETTER = re.compile(r"[^\W\d_]")
+#: A place in the page to which nobody is led who has read the story: a note, a heading.
+_WITHIN = re.compile(r"#(?!(?:more|respond|comments?|disqus)\b).+\Z", re.IGNORECASE | re.DOTALL)
 _ADDRESS = re.compile(r"\A[a-z]+://(?:www\.)?|[?#].*\Z|(?<!/)/++\Z", re.IGNORECASE | re.DOTALL)
 #: Addresses of those who count readers: parts that no other address has.
 _TRACKERS = re.compile(
@@ -82,7 +84,9 @@ class Surroundings:
         return (names_site or leads_home) and len(_LETTER.findall(rest)) <= _MOST_LETTERS
 
     def _is_own(self, address: str) -> bool:
-        return self.address is not None and _bare(address) == _bare(self.address)
+        if self.address is None or (address != self.address and _WITHIN.search(address)):
+            return False
+        return _bare(address) == _bare(self.address)
 
 
 def _bare(address: str) -> str:

@@ -115,8 +115,9 @@ def people_of(node: Node, names: tuple[str, ...]) -> list[Object]:
 
 def _words_of(element: Element) -> str:
     """Take the words of a name, which some feeds link."""
-    said = guessed(text_of(element))
-    return said.words if said.manner == "html" else text_of(element)
+    text = text_of(element)
+    said = guessed(text) if "<" in text or "&" in text else None
+    return said.words if said is not None and said.manner == "html" else text
 
 
 def each_of(party: Object) -> list[Object]:

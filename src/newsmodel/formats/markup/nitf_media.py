@@ -14,6 +14,8 @@ from newsmodel.model import Rendition
 from newsmodel.prose.characters import one_line
 
 _RENDITION_FORMS = exact(Rendition, "name", "media_type")
+#: Kinds of media as NITF names them, and as agencies do.
+_KINDS = {**MEDIA_KINDS, "photo": "picture", "picture": "picture", "graphic": "graphic"}
 _SECONDS = re.compile(r"(?:s|secs?|seconds?)\Z", re.IGNORECASE)
 _NUMBER = re.compile(r"[0-9]{1,9}(?:\.[0-9]{1,6})?\Z")
 
@@ -55,7 +57,7 @@ class NitfFigureFrame(FigureFrame):
             *(file.get("mime-type", "").partition("/")[0] for file in self.pictures),
         )
         named = [name.strip().lower() for name in types if name and name.strip()]
-        return next((MEDIA_KINDS[name] for name in named if name in MEDIA_KINDS), None if named else "picture")
+        return next((_KINDS[name] for name in named if name in _KINDS), None if named else "picture")
 
     def _close_other(self) -> None:
         """Close what is no media item: a text, a program."""

@@ -16,6 +16,7 @@ from newsmodel.formats.newsml_1.terms import Term, Topic, is_term
 from newsmodel.formats.nitf.rows import HeadDateline, Paragraphs
 from newsmodel.formats.nitf.times import BasicTime
 from newsmodel.formats.xmltree import Each, Row, Rows, Strings, value
+from newsmodel.formats.xmltree.terms import Terms
 from newsmodel.model import Concept, Entity, Link, Media, RoleText
 from newsmodel.shapes.field_types import limit_of
 from newsmodel.values import Text
@@ -148,9 +149,14 @@ _ADMINISTRATION_ROWS: tuple[Row, ...] = (
     _parties("Contributor", "contributors", role="contributor"),
     _parties("Source", "suppliers"),
 )
+#: What restricts the use of a story beside its limitations.
+_USAGE = ("UsageType", "Geography", "StartDate", "EndDate")
 _RIGHTS_ROWS: tuple[Row, ...] = (
     value(f"{_RIGHTS}/Copyright/CopyrightHolder", "rights/holder/name", also=(f"{_RIGHTS}/UsageRights/RightsHolder",)),
-    value(f"{_RIGHTS}/UsageRights/Limitations", "rights/usage_terms"),
+    Terms(
+        words=value(f"{_RIGHTS}/UsageRights/Limitations", "rights/usage_terms"),
+        parts=tuple((name, f"{_RIGHTS}/UsageRights/{name}") for name in _USAGE),
+    ),
 )
 _DESCRIPTION_ROWS: tuple[Row, ...] = (
     value(f"{_DESCRIPTION}/Language/@FormalName", "language"),

@@ -47,7 +47,7 @@ Set `modified`, or `published`.
 """,
 )
 _MADE = "urn:newsml-g2:"
-_TIMES = ("published", "created", "content_created")
+_TIMES = ("published", "created", "content_modified", "content_created")
 _fits_line = limit_of(LineOfText).admits
 
 

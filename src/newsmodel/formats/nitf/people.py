@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Iterator
 
 import attrs
@@ -12,7 +13,7 @@ from newsmodel.formats.mapping import Object
 from newsmodel.formats.mapping.paths import ABSENT, copied
 from newsmodel.formats.mapping.remainder import Remainder
 from newsmodel.formats.markup.parsing import Element
-from newsmodel.formats.xmltree import Branch, Place, words_of
+from newsmodel.formats.xmltree import Branch, Place, Value, words_of
 from newsmodel.prose.characters import clean, one_line
 
 _BYLINES = ("body", "body.head", "byline")
@@ -41,10 +42,13 @@ class Bylines:
         people = branch.tree.named(element, "person")
         titles = branch.tree.named(element, "byttl")
         for index, person in enumerate(people):
-            name = _words(person)
+            name = _name_in(person)
             if not name:
                 continue
             party: Object = {"name": name, "kind": "person", "role": "author"}
+            for function in branch.tree.named(person, "function"):
+                party.setdefault("job_title", _words(function) or None)
+            party = {field: said for field, said in party.items() if said}
             for attribute, field in (("value", "code"), ("idsrc", "scheme")):
                 value = one_line(person.get(attribute) or "")
                 if value and (field == "code" or "code" in party):
@@ -60,7 +64,7 @@ class Bylines:
         affiliation = _words(organizations[0]) if organizations else ""
         words = one_line(title.text or "").strip(" ,;") if organizations else _words(title)
         if words:
-            party["job_title"] = words
+            party.setdefault("job_title", words)
         if affiliation:
             party["affiliation"] = affiliation
 
@@ -117,8 +121,34 @@ class Bylines:
         yield Line(f"{path}/person", "contributors/name")
         yield Line(f"{path}/person/@value", "contributors/code")
         yield Line(f"{path}/person/@idsrc", "contributors/scheme")
+        yield Line(f"{path}/person/function", "contributors/job_title")
         yield Line(f"{path}/byttl", "contributors/job_title")
         yield Line(f"{path}/byttl/org", "contributors/affiliation")
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class NameAlone(Value):
+    """The words of a name without the function that stands in it."""
+
+    def _raw(self, place: Place) -> str | None:
+        element = place.element
+        return _name_in(element) if len(element) else place.raw
+
+
+def _name_in(element: Element) -> str:
+    """Give the words of a name without its functions."""
+    bare = copy.deepcopy(element)
+    bare.tail = None
+    for function in list(bare.iter("{*}function")):
+        parent, tail = function.getparent(), function.tail
+        if parent is not None:
+            before = function.getprevious()
+            if before is not None:
+                before.tail = (before.tail or "") + (tail or "")
+            else:
+                parent.text = (parent.text or "") + (tail or "")
+            parent.remove(function)
+    return _words(bare).strip(" ,;")
 
 
 def _words(element: Element) -> str:

@@ -16,7 +16,8 @@ from newsmodel.formats.mapping.paths import ABSENT
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.formats.nitf.subjects import IS_TOKEN
 from newsmodel.formats.nitf.times import BasicTime
-from newsmodel.formats.xmltree import Branch, Place, Value, local_name, words_of
+from newsmodel.formats.xmltree import Branch, Each, Place, Value, local_name, words_of
+from newsmodel.formats.xmltree.rows import place_path
 from newsmodel.prose.characters import clean, one_line
 from newsmodel.readings import Hints
 from newsmodel.values import as_uri, is_uri
@@ -114,6 +115,9 @@ class HeadDateline:
                 continue
             take_dateline(branch.doc, branch.conversion, words)
             branch.found(self, ("dateline",), Place(element, None))
+            places = [_place_in(each, branch) for each in branch.tree.named(element, "location")]
+            if any(places) and "places" not in branch.doc["dateline"]:
+                branch.doc["dateline"]["places"] = [place for place in places if place]
             for date in branch.tree.named(element, "story.date"):
                 raw = date.get("norm") or ""
                 value = _TIME.read(raw, branch.hints)
@@ -144,6 +148,22 @@ class HeadDateline:
         path = "/".join(self.theirs)
         yield Line(path, "dateline", "the words; what they tell")
         yield Line(f"{path}/story.date/@norm", "dateline/date", _TIME.told)
+
+
+def _place_in(location: Element, branch: Branch) -> str:
+    """Give the words of a location: its city, else all of them."""
+    cities = branch.tree.named(location, "city")
+    return one_line(clean(words_of(cities[0] if cities else location)).text)
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Locations(Each):
+    """The places that a dateline names, amid its words."""
+
+    @property
+    def sources(self) -> frozenset[tuple[str, ...]]:
+        """The path of the dateline."""
+        return frozenset({place_path(self.theirs)[0][:-1]})
 
 
 _TIME = BasicTime()

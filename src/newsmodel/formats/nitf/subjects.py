@@ -9,7 +9,7 @@ import attrs
 
 from newsmodel.formats.contract import Line
 from newsmodel.formats.mapping.paths import ABSENT, Object, look, put, take
-from newsmodel.formats.xmltree import Branch, Place
+from newsmodel.formats.xmltree import Branch, Place, Value
 from newsmodel.issues import Rule, Severity, shown
 from newsmodel.prose.characters import one_line
 from newsmodel.shapes.field_types import limit_of
@@ -83,6 +83,28 @@ class RefNum:
         """List the row for people."""
         yield Line(f"@{self.code}", "code")
         yield Line(f"@{self.provider}", "scheme", "IPTC, or none = `subj`, with a URI")
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class SubjectName(Value):
+    """The name of a subject: that of the level that its code is of, since the levels above may be named beside it."""
+
+    def _places(self, branch: Branch) -> list[Place]:
+        places = list(super()._places(branch))
+        code = (branch.element.get("tobject.subject.refnum") or "").strip()
+        level = _level_of(code) if _CODE.fullmatch(code) else None
+        return sorted(places, key=lambda place: place.attribute != level)
+
+
+def _level_of(code: str) -> str:
+    """Name the attribute of the level that a subject code is of: two digits, three and three.
+
+    Example:
+        >>> _level_of("15000000"), _level_of("15063000"), _level_of("15063001")
+        ('tobject.subject.type', 'tobject.subject.matter', 'tobject.subject.detail')
+    """
+    level = "type" if code.endswith("000000") else "matter" if code.endswith("000") else "detail"
+    return f"tobject.subject.{level}"
 
 
 #: An NMTOKEN (XML 1.0), with the letters that all editions of XML have in one.

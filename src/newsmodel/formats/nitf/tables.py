@@ -8,12 +8,22 @@ from newsmodel.formats.mapping.forms import Address, Form, Words
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.formats.markup.vocabularies import NITF
 from newsmodel.formats.nitf.bodies import BodyNotes, NitfBody
-from newsmodel.formats.nitf.people import Bylines
-from newsmodel.formats.nitf.rows import DocId, HeadDateline, Paragraphs, Subheadline, Token, is_alternate, is_further
+from newsmodel.formats.nitf.people import Bylines, NameAlone
+from newsmodel.formats.nitf.rows import (
+    DocId,
+    HeadDateline,
+    Locations,
+    Paragraphs,
+    Subheadline,
+    Token,
+    is_alternate,
+    is_further,
+)
 from newsmodel.formats.nitf.status import Management, Published
-from newsmodel.formats.nitf.subjects import RefNum, UncodedSubjects, is_coded
+from newsmodel.formats.nitf.subjects import RefNum, SubjectName, UncodedSubjects, is_coded
 from newsmodel.formats.nitf.times import BasicEnd, BasicTime
 from newsmodel.formats.xmltree import Each, Row, Rows, Strings, local_name, reference, value
+from newsmodel.formats.xmltree.terms import Terms
 from newsmodel.model import AlternateId, Concept, Correction, Entity, Link, Party, RoleText
 from newsmodel.shapes.field_types import limit_of
 from newsmodel.values import Line, Text
@@ -62,7 +72,7 @@ def _entities(name: str, kind: str, code: str = "value", scheme: str = "idsrc") 
         return local_name(element) != "alt-code" or parent is None or not parent.get(code)
 
     rows = Rows(
-        value(".", "name", cls=Entity),
+        NameAlone(theirs=".", ours=("name",), form=_WORDS),
         value(f"@{code}", "code", cls=Entity, also=("alt-code/@value",), picks=is_the_code),
         value(f"@{scheme}", "scheme", cls=Entity, also=("alt-code/@idsrc",), picks=is_the_code),
     )
@@ -83,10 +93,10 @@ _SUBJECT = Each(
     ours="subjects",
     rows=Rows(
         RefNum(),
-        value(
-            "@tobject.subject.matter",
-            "name",
-            cls=Concept,
+        SubjectName(
+            theirs="@tobject.subject.matter",
+            ours=("name",),
+            form=_WORDS,
             also=("@tobject.subject.detail", "@tobject.subject.type"),
         ),
     ),
@@ -207,16 +217,23 @@ _ROWS: tuple[Row, ...] = (
         _entities("object.title", "work"),
     ),
     _PLACE,
+    Terms(
+        words=value(f"{_DOC}/doc.rights/@limitations", "rights/usage_terms", also=(f"{_HEAD}/rights",)),
+        parts=tuple((name, f"{_DOC}/doc.rights/@{name}") for name in ("type", "geography", "startdate", "enddate")),
+    ),
     value(
         f"{_DOC}/doc.copyright/@holder",
         "rights/holder/name",
         also=(f"{_DOC}/doc.rights/@owner", f"{_HEAD}/rights/rights.owner"),
     ),
-    value(f"{_DOC}/doc.rights/@limitations", "rights/usage_terms", also=(f"{_HEAD}/rights",)),
     Each(
         theirs=f"{_HEAD}/distributor",
         ours="suppliers",
-        rows=Rows(value(".", "name", cls=Party)),
+        rows=Rows(
+            value(".", "name", cls=Party),
+            value("org/@value", "code", cls=Party, is_written=False),
+            value("org/@idsrc", "scheme", cls=Party, is_written=False),
+        ),
         needs=("name",),
         fixed={"role": "distributor"},
     ),
@@ -249,6 +266,17 @@ _ROWS: tuple[Row, ...] = (
     ),
     _VIRTUAL,
     HeadDateline(),
+    Locations(
+        theirs=f"{_HEAD}/dateline/location",
+        ours="located",
+        rows=Rows(
+            value("city", "name", cls=Concept, also=(".",)),
+            value("@location-code", "code", cls=Concept),
+            value("@code-source", "scheme", cls=Concept),
+        ),
+        needs=("name",),
+        is_written=False,
+    ),
     value("body/body.end/tagline", "tagline"),
 )
 _BODY = NitfBody(theirs="body/body.content", vocabulary=NITF, shows="media")

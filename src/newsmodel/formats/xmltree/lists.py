@@ -185,8 +185,10 @@ class Each:
             if row is not self:
                 continue
             now = written.partner.get(index)
-            if now is None or not self._stays(written.old[index], written.new[now]):
-                self._remove(element, branch)
+            is_there = branch.tree.has(element)
+            if now is None or not is_there or not self._stays(written.old[index], written.new[now]):
+                if is_there:
+                    self._remove(element, branch)
                 if now is not None:
                     written.left.append(now)
                 continue
@@ -314,8 +316,12 @@ class Strings:
                 continue
             now = written.partner.get(index)
             text = self._text_of(written.new[now], branch) if now is not None else None
-            if now is None or text is None:
-                branch.tree.unset(element, attribute)
+            is_there = branch.tree.has(element)
+            if now is None or text is None or not is_there:
+                if is_there:
+                    branch.tree.unset(element, attribute)
+                elif now is not None:
+                    written.left.append(now)
                 continue
             if written.old[index] != written.new[now]:
                 branch.tree.set(element, attribute, text)

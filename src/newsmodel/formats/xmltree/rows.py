@@ -167,6 +167,8 @@ class Value:
         if known is None and not self.is_written:
             return
         old, new = branch.change(self.ours)
+        if known is not None and not branch.tree.has(known[1].element):
+            known, old = None, ABSENT  # it went with others that were written anew
         if old == new:
             return
         if new is ABSENT:

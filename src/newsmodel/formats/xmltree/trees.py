@@ -157,6 +157,13 @@ class Tree:
             found = self._held[place] = list(self.all(element, names))
         return found
 
+    def has(self, element: Element) -> bool:
+        """Tell whether an element still stands in the document, or went with others that were written anew."""
+        if not self.is_changed:
+            return True
+        top = self.root.getroottree().getroot()
+        return element is top or any(each is top for each in element.iterancestors())
+
     def read_whole(self, names: Iterable[str]) -> Iterable[Element]:
         """List the elements of which everything is read or kept by a row of their own."""
         wanted = [f"{{*}}{name}" for name in names]

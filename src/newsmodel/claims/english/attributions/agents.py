@@ -10,6 +10,7 @@ from newsmodel.claims.english.attributions.grammar import (
     ONLY_OBJECTS,
     PERSONAL,
     PHRASE_STOPS,
+    POSSESSIVES,
     PREPOSITIONS,
     RELATIVES,
     SUBORDINATORS,
@@ -22,8 +23,10 @@ from newsmodel.claims.english.attributions.postmodifiers import (
     is_past,
 )
 from newsmodel.claims.english.attributions.quoted_names import is_quoted_name
+from newsmodel.claims.english.attributions.speakers import is_speaker
 from newsmodel.claims.english.attributions.verbs import is_known_verb
 from newsmodel.claims.english.attributions.view import View, WordRange
+from newsmodel.languages.language import get
 from newsmodel.languages.tables import words
 
 _LONGEST_AGENT = 40
@@ -36,6 +39,11 @@ _LINKING = words("in on to about with by")
 _ENDING = (RELATIVES | SUBORDINATORS | BE | _LINKING | words("during after before amid following through via")) - {
     "that"
 }
+#: Those that say more of a noun: "an aide *to* Lee".
+_ATTACHING = words("in to on with")
+#: Where, to whom and in what something is said: "said the mayor to *reporters*", within so many words.
+_OF_SPEECH = get("en").attributions.places_of_speech
+_LONGEST_CIRCUMSTANCE = 5
 _LATER = words("yesterday today earlier later")
 
 
@@ -74,9 +82,19 @@ def agent_after(view: View, first: int, end: int, *, linked: bool = False) -> Wo
 def _ends_before(view: View, first: int, k: int, *, linked: bool) -> bool:
     """Whether a phrase ends before a word: a mark, a preposition, a time."""
     low = view.lowered
-    if low[k] in _STOPS or view.quoted[k] or (low[k] in _ENDING and not (linked and low[k] in _LINKING)):
+    is_linked = low[k] in _LINKING and (linked or _belongs(view, first, k))
+    if low[k] in _STOPS or view.quoted[k] or (low[k] in _ENDING and not is_linked):
         return True
     return k > first and (low[k] == "that" or (_is_time(view, k) and low[k - 1] not in PREPOSITIONS))
+
+
+def _belongs(view: View, first: int, k: int) -> bool:
+    """Whether a preposition belongs to the noun before it: "an aide *to* Lee", "men *in* Leeds"; not "*on* Friday"."""
+    low = view.lowered
+    if k == first or low[k] not in _ATTACHING or not view.begins_lower[k - 1] or not is_speaker(low[k - 1]):
+        return False
+    ahead = low[k + 1 : k + 1 + _LONGEST_CIRCUMSTANCE]
+    return not any(word in _OF_SPEECH or word in TIME_WORDS for word in ahead)
 
 
 def _begins_clause(view: View, first: int, k: int, *, linked: bool) -> bool:
@@ -96,7 +114,7 @@ def _passed(view: View, first: int, k: int, end: int) -> int:
         closing = closing_bracket(view, k, end)
         return closing + 1 if closing is not None else k
     if k > first and begins_examples(view, k):
-        return k + 2
+        return k + 2 + (low[k + 2 : k + 3] == ["as"])
     if view.opens(k) and is_quoted_name(view, view.quotation_at(k)):
         return view.quotation_at(k).end
     return k
@@ -117,7 +135,7 @@ def is_abbreviated(view: View, dot: int, end: int) -> bool:
         and dot + 1 < end
         and view.begins_upper[dot - 1]
         and len(view.lowered[dot - 1]) <= _LONGEST_ABBREVIATION
-        and view.begins_upper[dot + 1]
+        and (view.begins_upper[dot + 1] or view.lowered[dot + 1] == ",")
     )
 
 
@@ -131,12 +149,9 @@ def _without_rest(view: View, first: int, end: int) -> WordRange | None:
     low = view.lowered
     while end > first and (view.is_adverb(end - 1) or low[end - 1] in PREPOSITIONS or low[end - 1] in COORDINATORS):
         end -= 1
-    is_counted = number_after(view, first, end) > first
-    if (
-        end == first
-        or (low[first] in PREPOSITIONS and not is_counted)
-        or low[first] in ONLY_OBJECTS
-        or low[first] in SUBORDINATORS
-    ):
+    if end == first or low[first] in SUBORDINATORS:
         return None
-    return WordRange(first, end)
+    if low[first] in PREPOSITIONS and number_after(view, first, end) == first:
+        return None
+    is_object = low[first] in ONLY_OBJECTS and (low[first] not in POSSESSIVES or end - first == 1)
+    return WordRange(first, end) if not is_object else None

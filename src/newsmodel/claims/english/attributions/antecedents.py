@@ -14,7 +14,8 @@ from newsmodel.claims.english.attributions.grammar import (
     SUBORDINATORS,
     SURE_RELATIVES,
 )
-from newsmodel.claims.english.attributions.speakers import is_speaker
+from newsmodel.claims.english.attributions.postmodifiers import begins_reduced_clause
+from newsmodel.claims.english.attributions.speakers import is_person, is_speaker
 from newsmodel.claims.english.attributions.verbs import is_finite_cue
 from newsmodel.claims.english.attributions.view import View, WordRange
 from newsmodel.languages.tables import words
@@ -50,13 +51,24 @@ def antecedent_of(view: View, pronoun: WordRange, floor: int) -> WordRange | Non
         start = _start_of(view, last, floor)
         if start == last:
             break
-        is_first = found is None and (view.begins_upper[last - 1] or view.lowered[pronoun.start] == "which")
-        if is_first or is_speaker(view.lowered[last - 1]):
+        if _can_be_meant(view, last - 1, pronoun.start, is_first=found is None):
             found = WordRange(start, end)
+        if found is not None and view.lowered[pronoun.start] == "which":
+            break
         if start <= floor or view.lowered[start - 1] not in PREPOSITIONS:
             break
         last = start - 1
+        if begins_reduced_clause(view, last - 1):  # "a note *sent* by an aide"
+            last -= 1
     return found
+
+
+def _can_be_meant(view: View, head: int, pronoun: int, *, is_first: bool) -> bool:
+    """Whether a pronoun can mean a noun: "which" no person, "who" somebody who speaks or whom a name means."""
+    low = view.lowered
+    if low[pronoun] == "which":
+        return not is_person(low[head])
+    return is_speaker(low[head]) or (is_first and view.begins_upper[head])
 
 
 def _start_of(view: View, end: int, floor: int) -> int:

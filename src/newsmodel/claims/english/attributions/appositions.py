@@ -41,6 +41,8 @@ _ASIDES = POSSESSIVES | words("though too in turn for of course instance example
 _TELLING_HOW = get("en").attributions.places_of_speech | words("part turn course fact example instance return response")
 #: What begins a segment that is no head: "Lee, *of* Ohio, *formerly* an aide, said".
 _TAG_OPENERS = RELATIVES | REFLEXIVES | words("of jr sr from now then also formerly once including based")
+#: What begins a clause before its subject.
+_CLAUSE_OPENERS = words("as because that but and while although though if when")
 #: What begins an aside that says when a document was issued: "the report, *issued on Monday*, says".
 _OF_ISSUE = words("issued published released posted dated filed")
 #: Before a place that a comma parts from its state: "*of* Flint, Mich.".
@@ -192,6 +194,8 @@ def _is_apposition(view: View, floor: int, segment: WordRange) -> bool:
     low, upper = view.lowered, view.begins_upper
     start, mark = segment.start, segment.start - 1
     before = mark_before(view, floor, mark - 1) + 1
+    if low[before] in _CLAUSE_OPENERS and before + 1 < mark:  # "As Lee, the owner, a friend,"
+        before += 1
     is_named = (
         mark - before >= _SHORTEST_NAME
         and upper[mark - 1]

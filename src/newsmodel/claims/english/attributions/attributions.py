@@ -9,6 +9,7 @@ import attrs
 
 from newsmodel.claims.attribution import TURN, FoundAttribution
 from newsmodel.claims.english.attributions.circumstances import with_circumstances
+from newsmodel.claims.english.attributions.contexts import contexts_of
 from newsmodel.claims.english.attributions.floating import (
     carried_on,
     floating_quotation,
@@ -54,7 +55,9 @@ def find_attributions(
     running: int | None = None
     for number, (passage, quoted) in enumerate(zip(passages, quotations, strict=True)):
         view = view_of(passage.text, quoted)
-        here = [_found(hit, view, number) for hit in hits_of(view, is_turn=number in turns)]
+        hits = hits_of(view, is_turn=number in turns)
+        contexts = contexts_of(view, hits, place=passage.place, number=number)
+        here = [_found(hit, view, number, about) for hit, about in zip(hits, contexts, strict=True)]
         carries_on = running is not None and _carries_on(here, passage.text, quoted, number)
         if running is not None and carries_on:
             running_on.setdefault(running, []).append(_stretch_of(quoted[0], number))
@@ -130,7 +133,7 @@ def _may_hold(view: View, words: WordRange) -> bool:
     return view.has_any(_telling_words(), words.start, words.end) or any(view.quoted[words.start : words.end])
 
 
-def _found(hit: Hit, view: View, number: int) -> FoundAttribution:
+def _found(hit: Hit, view: View, number: int, contexts: tuple[str, ...]) -> FoundAttribution:
     def stretch(words: WordRange) -> Stretch:
         return Stretch(number, view.tokens.starts[words.start], view.tokens.ends[words.last])
 
@@ -145,6 +148,7 @@ def _found(hit: Hit, view: View, number: int) -> FoundAttribution:
         negated=(hit.site is not None and hit.site.negated) != is_negated_source(view, hit.source),
         asked=hit.method.variant == ASKED,
         turn=hit.method.plain == TURN,
+        contexts=contexts,
     )
 
 

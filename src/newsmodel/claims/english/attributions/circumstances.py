@@ -115,5 +115,6 @@ def _circumstance(view: View, hit: Hit) -> Name | None:
         return "unsure"
     if noun.partition("'")[0] in _ANYBODY:  # "*you'll* find"
         return "generic"
-    is_known = view.begins_upper[head] or noun in PERSONAL or noun in SUBJECT_PRONOUNS or is_speaker(noun)
+    has_capital = any(map(str.isupper, view.tokens.words[head]))  # "3M"
+    is_known = has_capital or noun in PERSONAL or noun in SUBJECT_PRONOUNS or is_speaker(noun)
     return None if is_known else "unsure"

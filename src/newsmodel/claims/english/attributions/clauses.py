@@ -15,6 +15,7 @@ from newsmodel.claims.english.attributions.grammar import (
     PREPOSITIONS,
     RELATIVES,
     TIME_WORDS,
+    is_adverb,
 )
 from newsmodel.claims.english.attributions.hits import Hit
 from newsmodel.claims.english.attributions.phrases import mark_before
@@ -87,10 +88,17 @@ class Clause:
 
     @property
     def _after_first_comma(self) -> int:
-        """The word after the comma that ends the first part of a content."""
-        start, before = self.statement.start, self.before
-        comma = self.view.next_of({","}, start, before)
-        return comma + 1 if comma < before else start
+        """The word after the comma that ends the first part of a content, and is not that of an adverbial before it."""
+        view, start, before = self.view, self.statement.start, self.before
+        while start < before:
+            comma = view.next_of({","}, start, before)
+            if comma >= before:
+                break
+            is_adverbial = view.lowered[start] in PREPOSITIONS or is_adverb(view.lowered[start])
+            start = comma + 1
+            if not is_adverbial:
+                return start
+        return self.statement.start
 
     @cached_property
     def complement(self) -> Complemented | None:

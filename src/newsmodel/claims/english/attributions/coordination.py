@@ -65,8 +65,13 @@ def _kinds_of(view: View, found: WordRange) -> set[MemberKind]:
     """Tell what the members are that no comma parts; nothing where one is no source."""
     low = view.lowered
     joints = [found.start - 1, *(k for k in range(found.start + 1, found.last) if low[k] in JOINING), found.end]
-    kinds = {member_kind(view, before + 1, after) for before, after in pairwise(joints)}
-    return {kind for kind in kinds if kind is not None} if None not in kinds else set()
+    kinds: set[MemberKind] = set()
+    for before, after in pairwise(joints):
+        kind = member_kind(view, before + 1, after)
+        if kind is None:
+            return set()
+        kinds.add(kind)
+    return kinds
 
 
 def _are_alike(known: set[MemberKind], kind: MemberKind) -> bool:

@@ -11,15 +11,17 @@ from newsmodel.claims.english.attributions.grammar import (
     JOINING,
     LONG_DASHES,
     PHRASE_STOPS,
+    PREPOSITIONS,
     RELATIVES,
     has_ending,
 )
 from newsmodel.claims.english.attributions.lexicon import cue_at
 from newsmodel.claims.english.attributions.phrases import head_of, mark_before
-from newsmodel.claims.english.attributions.postmodifiers import begins_reduced_clause
-from newsmodel.claims.english.attributions.speakers import is_person, may_speak
-from newsmodel.claims.english.attributions.verbs import is_known_verb
+from newsmodel.claims.english.attributions.postmodifiers import begins_reduced_clause, is_participle
+from newsmodel.claims.english.attributions.speakers import is_document, is_person, is_speaker, may_speak
+from newsmodel.claims.english.attributions.verbs import is_finite_cue, is_known_verb
 from newsmodel.claims.english.attributions.view import View, WordRange
+from newsmodel.languages.language import get
 from newsmodel.languages.tables import words
 
 #: A place has so many words: "New South Wales".
@@ -64,11 +66,16 @@ def with_apposition(view: View, source: WordRange, end: int) -> WordRange:
 def _with_clause(view: View, source: WordRange, end: int) -> WordRange:
     """Add the relative clause that follows a source without a comma: "people *who live there*"."""
     start = source.end
-    if start >= end or view.lowered[start] not in _CLAUSES:
+    if start >= end or not (view.lowered[start] in _CLAUSES or _begins_that_clause(view, start)):
         return source
     stop = next((k for k in range(start + 1, end) if view.quoted[k] or view.lowered[k] in _CLAUSE_STOPS), end)
     is_cut = view.lowered[stop - 1] in AUXILIARIES or view.is_adverb(stop - 1)  # "who had never, it seems, …"
     return WordRange(source.start, stop) if _LEAST_CLAUSE <= stop - start <= _LONGEST_CLAUSE and not is_cut else source
+
+
+def _begins_that_clause(view: View, word: int) -> bool:
+    """Whether a "that" is about the document before it: "a memo *that* she wrote"."""
+    return view.lowered[word] == "that" and is_document(view.lowered[word - 1])
 
 
 def _after_segment(view: View, found: WordRange, end: int) -> int | None:
@@ -76,18 +83,41 @@ def _after_segment(view: View, found: WordRange, end: int) -> int | None:
     start = found.end + 1
     if view.lowered[start] in JOINING:
         return member_after(view, start + 1, end)
-    if view.lowered[start] in _CLAUSES or (view.lowered[start].endswith("ing") and view.begins_lower[start]):
+    opens_clause = view.lowered[start].endswith("ing") or _opens_participle(view, start)
+    if view.lowered[start] in _CLAUSES or (opens_clause and view.begins_lower[start]):
         return _closed_clause(view, start, end)
     stop = _right_stop(view, start, end)
     if stop == start:
         return None
     if _opens_apposition(view, start, end):
-        is_clause = any(is_known_verb(view, k) and not begins_reduced_clause(view, k) for k in range(start, stop))
+        is_clause = any(_is_finite(view, k) for k in range(start + 1, stop))
         return None if is_clause or _has_past(view, start, stop) or not _is_of_person(view, start, stop, end) else stop
+    if stop - start == 1 and _is_code(view, start):
+        return stop
     is_name = all(map(view.begins_upper.__getitem__, range(start, stop)))
     if is_name and _is_closed(view, stop, end) and (_is_place(view, found, start, stop) or _names_role(view, found)):
         return stop
     return None
+
+
+def _is_finite(view: View, k: int) -> bool:
+    """Whether a word is the verb of a clause: "the firm *reports* a loss", not "a firm *led* by Lee"."""
+    if is_known_verb(view, k):
+        return not begins_reduced_clause(view, k)
+    is_cue = is_finite_cue(view, k) and view.begins_lower[k] and is_speaker(view.lowered[k - 1])
+    return is_cue and not begins_reduced_clause(view, k)
+
+
+def _opens_participle(view: View, word: int) -> bool:
+    """Whether a participle with what belongs to it begins: "Lee, *elected* in May"."""
+    after = view.lowered[word + 1 : word + 2]
+    return is_participle(view, word) and bool(after) and after[0] in PREPOSITIONS
+
+
+def _is_code(view: View, word: int) -> bool:
+    """Whether a word is a party and a state, or a degree: "Lee, *R-Texas*", "Lee, *PhD*"."""
+    written = view.tokens.words[word]
+    return written in get("en").mentions.post_nominals or (view.begins_upper[word] and written[1:2] == "-")
 
 
 def _closed_clause(view: View, start: int, end: int) -> int | None:

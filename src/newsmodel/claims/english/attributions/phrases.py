@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from newsmodel.claims.english.attributions.counts import counted_from, number_after
 from newsmodel.claims.english.attributions.grammar import (
+    ARTICLES,
     COORDINATORS,
+    DETERMINERS,
     JOINING,
     KNOWN_VERBS,
     LONG_DASHES,
@@ -23,6 +25,7 @@ from newsmodel.claims.english.attributions.postmodifiers import (
     contact_clause_in,
 )
 from newsmodel.claims.english.attributions.quoted_names import is_quoted_name
+from newsmodel.claims.english.attributions.speakers import is_document
 from newsmodel.claims.english.attributions.trimming import trimmed
 from newsmodel.claims.english.attributions.verbs import governs, has_verb, may_be_verb
 from newsmodel.claims.english.attributions.view import View, WordRange
@@ -33,6 +36,8 @@ _LONGEST_PHRASE = 45
 _FURTHEST_MARK = 60
 #: So far before a list the verb is looked for that makes clauses of its members.
 _FURTHEST_VERB = 12
+#: So far behind the first word of a comparison its number stands: "*as* many as 50".
+_FURTHEST_NUMBER = 3
 #: So far apart two brackets may stand.
 _LONGEST_BRACKETS = 24
 #: What begins a clause, to whose left its subject does not reach.
@@ -86,7 +91,7 @@ def head_of(view: View, source: WordRange) -> int:
         return inner - 1
     first = number_after(view, source.start, source.end)
     head = next((k for k in range(first, source.last) if _follows_head(view, k + 1, first)), source.last)
-    while head > first and view.lowered[head] == ".":  # "Acme Corp."
+    while head > first and view.lowered[head] in {".", "not"}:  # "Acme Corp.", "men not involved in it"
         head -= 1
     return head
 
@@ -157,13 +162,14 @@ def _continues(view: View, floor: int, k: int, last: int, *, joined: bool) -> bo
     word = low[k]
     if word in _CLAUSE_BREAKS:
         return _breaks_no_clause(view, floor, k, last)
-    if word in SURE_RELATIVES:
+    if word in SURE_RELATIVES and not view.tokens.words[k].isupper():  # "WHO" is a body
         return k < last and may_be_verb(view, k + 1)
     if k == last or word in JOINING:
         return True
     if word in COORDINATORS:
         return False
-    return joined or word not in cue_forms() or not view.begins_lower[k] or not governs(view, k)
+    is_cue = word in cue_forms() and view.begins_lower[k] and governs(view, k)
+    return joined or not is_cue or _relative_before(view, floor, k) == k - 1
 
 
 def _breaks_no_clause(view: View, floor: int, k: int, last: int) -> bool:
@@ -174,25 +180,23 @@ def _breaks_no_clause(view: View, floor: int, k: int, last: int) -> bool:
         return k == last or _is_relative_that(view, floor, k)
     if k == last:
         return False
-    if word == "than":
-        return counted_from(view, floor, k + 1) <= k
-    if word == "as":
-        return begins_examples(view, k - 1)
+    if word == "as" and (begins_examples(view, k - 1) or begins_examples(view, k) or low[k - 1] == "well"):
+        return True
+    if word in {"as", "than"}:
+        return any(
+            counted_from(view, floor, number) <= k for number in range(k + 1, min(last, k + _FURTHEST_NUMBER) + 1)
+        )
     return word in _BEFORE_TIMES and (low[k + 1] in TIME_WORDS or low[k + 1] == "last")
 
 
 def _is_relative_that(view: View, floor: int, k: int) -> bool:
     """Whether a "that" stands for the noun before it: "the firm *that* built the dam"."""
     before, after = view.lowered[k - 1], view.lowered[k + 1]
-    return (
-        k > floor
-        and view.begins_lower[k + 1]
-        and (after in KNOWN_VERBS or after.endswith("ed"))
-        and before.isalpha()
-        and before not in cue_forms()
-        and before not in PREPOSITIONS
-        and not view.quoted[k - 1]
-    )
+    if k <= floor or not view.begins_lower[k + 1] or view.quoted[k - 1] or before in PREPOSITIONS:
+        return False
+    if after in ARTICLES or after in SUBJECTS:  # "a memo *that* she wrote"
+        return is_document(before) and view.lowered[k - 2] in DETERMINERS
+    return (after in KNOWN_VERBS or after.endswith("ed")) and before.isalpha() and before not in cue_forms()
 
 
 def _relative_before(view: View, floor: int, verb: int) -> int | None:

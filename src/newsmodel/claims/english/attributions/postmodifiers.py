@@ -24,6 +24,8 @@ from newsmodel.languages.tables import words
 _EXAMPLES = (["such", "as"], ["as", "well"])
 #: Each noun phrase around a clause without a pronoun has so many words: "*a very long note* the aide wrote".
 _LONGEST_CONTACT = 5
+#: Adjectives that follow their noun with what belongs to them: "a person *close* to her".
+_POSTNOMINAL = words("familiar close aware responsible opposed loyal sympathetic unable eligible critical")
 #: They precede a verb rather than a noun.
 _NO_NOUNS = DETERMINERS | PREPOSITIONS | PERSONAL | NEGATIONS | PHRASE_STOPS | words(", ( ) . and or but to")
 
@@ -42,7 +44,10 @@ def begins_reduced_clause(view: View, word: int) -> bool:
         ['sent', 'familiar']
     """
     low = view.lowered
-    if not 0 < word < len(low) - 1 or not view.begins_lower[word] or low[word - 1] in _NO_NOUNS:
+    noun = word - 2 if low[word - 1] == "not" else word - 1  # "scientists *not involved* in it"
+    if not 0 < word < len(low) - 1 or not view.begins_lower[word] or noun < 0:
+        return False
+    if low[noun] in _NO_NOUNS and low[noun] != "those":
         return False
     if not _goes_on(view, word + 1) or view.is_adverb(word):
         return False
@@ -89,7 +94,8 @@ def _opening_before(view: View, floor: int, word: int) -> int | None:
     for k in range(word - 1, max(floor, word - _LONGEST_CONTACT) - 1, -1):
         if low[k] in DETERMINERS or low[k] in SUBJECTS:
             return k
-        if low[k] in _NO_NOUNS or is_past(view, k):
+        is_verb = is_past(view, k) and low[k - 1] not in DETERMINERS  # "the *texts* he sent"
+        if low[k] in _NO_NOUNS or is_verb:
             return None
     return None
 
@@ -111,6 +117,8 @@ def _goes_on(view: View, word: int) -> bool:
 def _is_adjective(view: View, word: int) -> bool:
     """Whether an adjective follows a plural that can speak: "officials *close* to her"."""
     low = view.lowered
+    if low[word] in _POSTNOMINAL and low[word + 1] in PREPOSITIONS:
+        return True
     return (
         low[word + 1] in PREPOSITIONS
         and low[word].isalpha()

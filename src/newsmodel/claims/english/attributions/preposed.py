@@ -28,6 +28,7 @@ from newsmodel.claims.english.attributions.grammar import (
     is_adverb,
 )
 from newsmodel.claims.english.attributions.lexicon import words_of_form
+from newsmodel.claims.english.attributions.quoted_names import is_quoted_title
 from newsmodel.claims.english.attributions.sites import Site
 from newsmodel.claims.english.attributions.statements import Statement
 from newsmodel.claims.english.attributions.verbs import is_known_verb
@@ -93,6 +94,8 @@ def preposed_content(statement: Statement, last: int, *, sure: bool = False) -> 
         Preposed(form='clause', words=WordRange(start=0, end=4))
     """
     view = statement.view
+    if view.closes(last) and is_quoted_title(view, view.quotation_at(last)):
+        return None
     if view.closes(last):
         return _preposed_quotation(statement, last)
     if view.lowered[last] in _STRAY_MARKS and not view.quoted[last]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsmodel.claims.english.attributions.grammar import ARTICLES, PREPOSITIONS
-from newsmodel.claims.english.attributions.speakers import is_speaker
+from newsmodel.claims.english.attributions.speakers import is_person, is_speaker
 from newsmodel.claims.english.attributions.view import View, WordRange
 
 #: Titles and nicknames have so many words at most.
@@ -34,6 +34,27 @@ def is_quoted_name(view: View, quotation: WordRange) -> bool:
         return False
     return (end - start <= _LONGEST_NICKNAME and _is_inside_name(view, quotation)) or (
         end - start <= _LONGEST_TITLE and _has_bearer(view, quotation.end)
+    )
+
+
+def is_quoted_title(view: View, quotation: WordRange) -> bool:
+    """Whether a quotation is the title of somebody's work: "Lee, author of *“Night Shift,”* said".
+
+    Args:
+        view: The passage.
+        quotation: Its words, with the marks.
+    """
+    start, end = quotation.start + 1, quotation.last
+    if start < end and view.lowered[end - 1] == ",":
+        end -= 1
+    maker = quotation.start - 2
+    return (
+        start < end
+        and end - start <= _LONGEST_TITLE
+        and maker >= 0
+        and view.lowered[maker + 1] == "of"
+        and is_person(view.lowered[maker])
+        and _is_capitalised(view, start, end)
     )
 
 

@@ -17,13 +17,16 @@ from newsmodel.claims.english.attributions.grammar import (
     TIME_WORDS,
 )
 from newsmodel.claims.english.attributions.postmodifiers import begins_reduced_clause
+from newsmodel.claims.english.attributions.verbs import may_be_verb
 from newsmodel.claims.english.attributions.view import View, WordRange
 
 
 def can_speak(view: View, phrase: WordRange) -> bool:
     """Whether a phrase can be a source: no object, no bare time, nothing with an infinitive in it."""
     low = view.lowered
-    start, last = phrase.start, phrase.last
+    start = phrase.start
+    # "a guard *who was there*"
+    last = next((k for k in range(start + 1, phrase.last) if _begins_relative_clause(view, k)), phrase.end) - 1
     if low[start] not in RELATIVES and _has_infinitive(view, start, last):
         return False
     head = low[last]
@@ -31,7 +34,9 @@ def can_speak(view: View, phrase: WordRange) -> bool:
         return False
     if start < last and low[start] in PERSONAL and low[start] not in {"we", "you", "there"}:
         return low[start + 1] == "and" and view.begins_upper[last]
-    if head in ONLY_OBJECTS or head in PREPOSITIONS or head in COORDINATORS or head in SUBORDINATORS:
+    if head in PREPOSITIONS and not view.has_any(RELATIVES, start + 1, last):  # "a memo that she asked *for*"
+        return False
+    if head in ONLY_OBJECTS or head in COORDINATORS or (head in SUBORDINATORS and head not in PREPOSITIONS):
         return False
     if head in DETERMINERS and head not in SUBJECT_PRONOUNS:
         return False
@@ -39,6 +44,11 @@ def can_speak(view: View, phrase: WordRange) -> bool:
         word in TIME_WORDS or word in TIME_NOUNS or (word in DETERMINERS and word not in SUBJECT_PRONOUNS)
         for word in low[start : last + 1]
     )
+
+
+def _begins_relative_clause(view: View, word: int) -> bool:
+    low = view.lowered[word]
+    return low in SURE_RELATIVES or (low == "that" and may_be_verb(view, word + 1) and view.lowered[word - 1].isalpha())
 
 
 def _has_infinitive(view: View, start: int, last: int) -> bool:

@@ -25,7 +25,8 @@ from newsmodel.claims.english.attributions.grammar import (
     is_adverb,
 )
 from newsmodel.claims.english.attributions.phrases import opening_bracket, phrase_before
-from newsmodel.claims.english.attributions.postmodifiers import contact_clause_before, is_past
+from newsmodel.claims.english.attributions.postmodifiers import begins_reduced_clause, contact_clause_before, is_past
+from newsmodel.claims.english.attributions.quoted_names import is_quoted_title
 from newsmodel.claims.english.attributions.speech import can_speak
 from newsmodel.claims.english.attributions.verbs import is_finite_cue, is_known_verb, may_be_verb
 from newsmodel.claims.english.attributions.view import View, WordRange
@@ -70,7 +71,7 @@ def subject_before(view: View, floor: int, last: int, *, asides: int = _MOST_ASI
         return WordRange(last, last + 1)
     if low[last] == "that" and last > floor:
         return _antecedent(view, floor, last - 1)
-    last = _without_time(view, floor, last)
+    whole, last = last, _without_time(view, floor, last)
     if low[last] == ")" or low[last] in DASHES:
         opening = _aside_opening(view, floor, last) if asides else None
         before = subject_before(view, floor, opening - 1, asides=asides - 1) if opening is not None else None
@@ -80,9 +81,18 @@ def subject_before(view: View, floor: int, last: int, *, asides: int = _MOST_ASI
         return WordRange(start, last + 1) if start is not None else phrase_before(view, floor, last)
     if low[last] == ",":
         return subject_before_comma(view, floor, last)
+    if view.closes(last) and is_quoted_title(view, view.quotation_at(last)):
+        before = subject_before_comma(view, floor, view.quotation_at(last).start)
+        return WordRange(before.start, last + 1) if before is not None else None
     if low[last] in PHRASE_STOPS or view.quoted[last]:
         return None
     found = phrase_before(view, floor, last)
+    if (
+        found is not None
+        and last < whole
+        and any(begins_reduced_clause(view, k) for k in range(found.start, found.end))
+    ):
+        found = WordRange(found.start, whole + 1)  # "the man arrested on Monday"
     return with_earlier_members(view, floor, _with_adjective(view, floor, found)) if found else None
 
 

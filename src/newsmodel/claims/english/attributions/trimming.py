@@ -19,7 +19,7 @@ from newsmodel.claims.english.attributions.speech import can_speak
 from newsmodel.claims.english.attributions.view import View, WordRange
 from newsmodel.languages.tables import words
 
-_SKIPPED = words(", ' ’ . - / both")
+_SKIPPED = words(", ' ’ . - /")
 #: Adverbs that begin a phrase rather than stand before it: "*most* people", "*nearly* all".
 _QUANTIFIERS = words("many most all nearly almost")
 #: Times that are parts of a phrase as well: "*this* man", "*May* Lee".

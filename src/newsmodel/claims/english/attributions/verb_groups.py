@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from newsmodel.claims.english.attributions.grammar import AUXILIARIES, BE, HAVE, NEGATIONS
+from newsmodel.claims.english.attributions.grammar import AUXILIARIES, BE, HAVE, NEGATIONS, SUBJECT_PRONOUNS
 from newsmodel.claims.english.attributions.lexicon import CueForm, catenatives, changing_verbs, negating_catenatives
 from newsmodel.claims.english.attributions.view import View
 from newsmodel.languages.language import get
@@ -15,6 +15,8 @@ _AVOIDING = get("en").attributions.avoiding
 #: Between an auxiliary and the "to" of what has not happened: "has *yet* to say".
 _YET = words("yet still")
 _SO_FAR = words("so far")
+#: Auxiliaries that are names with a capital: "Theresa *May* said".
+_NAMES = words("may will")
 #: Adverbs that begin a clause rather than a verb group: "*yet* said", "*so* said".
 _NEVER_FIRST = _SO_FAR | {"yet"}
 #: An infinitive depends on another at most so often: "has *yet to be able to* say".
@@ -76,10 +78,8 @@ def verb_group(view: View, floor: int, verb: int, form: CueForm) -> VerbGroup:
 def _with_auxiliaries(view: View, floor: int, verb: int) -> tuple[int, int]:
     """Find the first auxiliary of a verb, and the first word of its group with the adverbs before it."""
     group = left = verb
-    low = view.lowered
     while left > floor and not view.quoted[left - 1]:
-        word = low[left - 1]
-        if word in AUXILIARIES:
+        if _is_auxiliary(view, floor, left - 1):
             group = left - 1
         elif not _may_part(view, left - 1):
             break
@@ -87,10 +87,17 @@ def _with_auxiliaries(view: View, floor: int, verb: int) -> tuple[int, int]:
     return (group, left) if view.lowered[left] not in _NEVER_FIRST else (group, group)
 
 
+def _is_auxiliary(view: View, floor: int, word: int) -> bool:
+    """Whether a word is an auxiliary and no name: "he *may* say", but "a study published in May says"."""
+    low = view.lowered[word]
+    return low in AUXILIARIES and not (low in _NAMES and view.begins_upper[word] and word > floor)
+
+
 def _may_part(view: View, word: int) -> bool:
     """Whether a word may stand between an auxiliary and its verb: "has *not yet* said", "has *so far* declined"."""
     low = view.lowered[word]
-    return low in NEGATIONS or low == "yet" or view.is_adverb(word) or low in _SO_FAR
+    is_negation = low in NEGATIONS and low not in SUBJECT_PRONOUNS  # "*nobody* said"
+    return is_negation or low == "yet" or view.is_adverb(word) or low in _SO_FAR
 
 
 def _is_after_to(view: View, floor: int, word: int) -> bool:
@@ -151,7 +158,7 @@ def _auxiliary_before(view: View, floor: int, verb: int) -> str | None:
     """Find the auxiliary that a verb follows, with no more than adverbs between: "has *not* said"."""
     word = verb - 1
     while word >= floor and not view.quoted[word]:
-        if view.lowered[word] in AUXILIARIES:
+        if _is_auxiliary(view, floor, word):
             return view.lowered[word]
         if not _may_part(view, word):
             return None

@@ -54,6 +54,8 @@ _KIN = _NOUNS.relations & (_NOUNS.male | _NOUNS.female) | {"running"}
 _SUFFIXES = {suffix.replace(".", "").lower() for suffix in NAME_SUFFIXES} | {"esq"}
 #: A phrase with more parts is no list that anybody would print as a source.
 _MOST_PARTS = 24
+#: A series has so many members at least.
+_SHORTEST_SERIES = 3
 #: A plural that is a member by itself has so many words: "senior party officials".
 _LONGEST_PLURAL = 3
 
@@ -151,7 +153,14 @@ def _is_series(phrase: str, first: int, joints: list[re.Match[str]]) -> bool:
             members[-1].lower().rstrip(".") not in _SUFFIXES
             and not any(member.lower() in PLACES for member in members[1:-1])
         ) or all(known_kind(member) == "government" for member in members)
+    if len(members) >= _SHORTEST_SERIES and all(_is_beyond_doubt(member) for member in members[:-1]):
+        return members[-1].split(maxsplit=1)[0].lower() in _DETERMINERS or _is_beyond_doubt(members[-1])
     return all(_is_bare_plural(member) for member in members)
+
+
+def _is_beyond_doubt(words_: str) -> bool:
+    """Tell whether a member of a mixed series is a name or several people: no apposition, no place."""
+    return _is_own(words_) or (_is_bare_name(words_) and words_.lower() not in PLACES)
 
 
 def _is_own(words_: str) -> bool:
@@ -304,7 +313,9 @@ def _is_many(noun: str, *, plural: bool) -> bool:
 def _starts_source(words_: str) -> bool:
     """Tell whether words begin as a noun phrase of its own does."""
     first = words_.split(maxsplit=1)[0]
-    return first.lower() in ARTICLES or (is_capital(first) and not _is_role(words_)) or first.lower() == "others"
+    inner = noun_phrase(words_)[0]
+    is_role = _is_role(words_) or (inner != words_ and inner.lower() in _NOUNS.persons)  # "Head of the River Trust"
+    return first.lower() in ARTICLES or (is_capital(first) and not is_role) or first.lower() == "others"
 
 
 def _is_role_with_article(words_: str) -> bool:

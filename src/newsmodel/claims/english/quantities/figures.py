@@ -8,7 +8,8 @@ from collections.abc import Iterator
 import attrs
 
 from newsmodel.claims.english.counted_nouns import GLUED_MEASURES, MEASURES, plural_of
-from newsmodel.claims.english.numbers import SIZES, Numeral, find_numerals
+from newsmodel.claims.english.numbers import find_numerals
+from newsmodel.claims.english.numerals import SIZES, Numeral
 from newsmodel.claims.english.units import read_unit
 from newsmodel.languages.language import get
 from newsmodel.languages.tables import any_of
@@ -52,8 +53,8 @@ _WITHIN = re.compile(
     """,
     re.VERBOSE,
 )
-#: Symbols of units that are one capital: degrees, kelvin, watts, volts and amperes.
-_CAPITAL_SYMBOLS = "CFKWVA"
+#: Symbols of units that are one capital: degrees, kelvin, watts and volts; "A" is a platform as often as amperes.
+_CAPITAL_SYMBOLS = "CFKWV"
 #: Telephone numbers, and other numbers of three parts or more.
 _CODE = re.compile(
     r"""

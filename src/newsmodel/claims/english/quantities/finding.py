@@ -14,7 +14,9 @@ import attrs
 
 from newsmodel.claims.english.counted_nouns import COUNTED, MEASURES, TIME_UNITS
 from newsmodel.claims.english.function_words import DETERMINER
-from newsmodel.claims.english.numbers import CARDINALS, HALF, folded
+from newsmodel.claims.english.number_words import HALF
+from newsmodel.claims.english.numbers import folded
+from newsmodel.claims.english.numerals import CARDINALS
 from newsmodel.claims.english.quantities.counting import is_count_of_one, is_label
 from newsmodel.claims.english.quantities.figures import Figure, find_figures
 from newsmodel.claims.english.quantities.modifiers import Modified, modifiers_before
@@ -188,7 +190,8 @@ class _Reader:
         if numeral.words and numeral.value == 1 and joined.whole is None and not joined.unit:
             if _ONE_OF.match(self._low, joined.end):
                 return not is_label(modified.preceding, capital=False, opening=False, counts=False)
-            return is_count_of_one(words, modified=modified.start < joined.start)
+            only = modified.qualifier == "only" and modified.preceding[:1] == ("the",)
+            return not only and is_count_of_one(words, modified=modified.start < joined.start)
         if not unit and self._is_age(joined):
             return False
         if joined.unit or joined.upper is not None or joined.whole is not None or modified.start < joined.start or more:

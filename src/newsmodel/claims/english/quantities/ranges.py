@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from newsmodel.claims.english.counted_nouns import MEASURES, is_plural
-from newsmodel.claims.english.numbers import LARGEST
+from newsmodel.claims.english.numerals import LARGEST
 from newsmodel.claims.english.quantities.figures import Figure
 from newsmodel.claims.english.units import read_unit
 from newsmodel.languages.language import get
@@ -87,7 +87,7 @@ def join(text: str, low: str, figures: Sequence[Figure]) -> Iterator[Joined]:
         figure = figures[index]
         following = figures[index + 1] if index + 1 < len(figures) else None
         gap = low[figure.end : following.start] if following and following.start - figure.end <= _GAP else None
-        if following and gap is not None and _DASH.fullmatch(gap):
+        if following and gap is not None and _DASH.fullmatch(gap.strip(" ")):
             index += 2
             yield from _hyphenated(text, figure, following)
             continue
@@ -167,7 +167,8 @@ def _is_score(low: str, first: Figure, second: Figure, gap: str) -> bool:
     bare = all(figure.numeral.plain or figure.numeral.words for figure in (first, second))
     scored = _SCORE.search(low, max(0, first.start - _SCORE_REACH), first.start)
     unit = read_unit(low, second.end, most_words=1)
-    return bare and bool(scored) and first.value > second.value and not (unit and unit.counts)
+    to_one = second.value == 1 and not _FROM.search(low, max(0, first.start - _FROM_REACH), first.start)
+    return bare and (bool(scored) or to_one) and first.value > second.value and not (unit and unit.counts)
 
 
 def _bounds(first: Figure, second: Figure) -> Joined | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newsmodel.claims.english.numbers import CARDINALS
+from newsmodel.claims.english.numerals import CARDINALS
 from newsmodel.claims.english.times.relative import Point
 from newsmodel.languages.tables import any_of
 from newsmodel.prose.dates.zones import NAMES

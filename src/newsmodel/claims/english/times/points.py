@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 import attrs
 
-from newsmodel.claims.english.numbers import CARDINALS
+from newsmodel.claims.english.numerals import CARDINALS
 from newsmodel.claims.english.times.clock import read_clock, read_clock_in_words
 from newsmodel.claims.english.times.future import is_to_come
 from newsmodel.claims.english.times.names import read_holiday, read_month, read_weekday

@@ -10,7 +10,8 @@ import attrs
 
 from newsmodel.claims.english.counted_nouns import plural_of
 from newsmodel.claims.english.function_words import POSSESSIVE
-from newsmodel.claims.english.numbers import CARDINALS, SIZES, find_numerals
+from newsmodel.claims.english.numbers import find_numerals
+from newsmodel.claims.english.numerals import CARDINALS, SIZES
 from newsmodel.claims.english.times.periods import SEASONS, day_after, month_of, stretch, unit_after, year_of
 from newsmodel.languages.language import get
 from newsmodel.languages.tables import any_of
@@ -45,7 +46,7 @@ _AGO = re.compile(
     (?<![\w.,-])(?P<about>{_ABOUT}\ )?
     (?P<count>
         an?(?:\ {any_of(SIZES)})(?:[ -](?:and\ )?{_NUMBER_WORD})*                  # "a hundred and fifty"
-      | {_COUNT}|an?|several|(?:a\ |just\ a\ )?few|many|a\ couple(?:\ of)?|half\ an?
+      | {_COUNT}|an?|some|several|(?:a\ |just\ a\ )?few|many|a\ couple(?:\ of)?|half\ an?
       | (?:(?:a\ )?few\ |several\ )?{any_of(SIZES)}                                  # "several hundred"
       | {_MANY}(?:\ of\ {_MANY})?\ of                                                # "tens of thousands of"
     )[\ -]
@@ -56,7 +57,7 @@ _AGO = re.compile(
 #: The longest beginning of a time before "ago".
 _AGO_REACH = 72
 #: Counts of time that are no number.
-_VAGUE_COUNTS = ("several", "few", "many", "couple", "couple of", "half a", "half an", " of")
+_VAGUE_COUNTS = ("some", "several", "few", "many", "couple", "couple of", "half a", "half an", " of")
 _THE = re.compile(r"(?<!\w)(?:the|this|these) \Z")
 _WHOSE = re.compile(rf"(?:(?<!\w){POSSESSIVE}|['\u2019]s?) \Z")
 #: The longest determiner before "last" and the like.

@@ -13,6 +13,7 @@ from newsmodel.formats.feeds.bodies import read_content
 from newsmodel.formats.feeds.furniture import Surroundings
 from newsmodel.formats.feeds.lines import line_of
 from newsmodel.formats.feeds.nodes import is_language
+from newsmodel.formats.feeds.people import each_of, read_person
 from newsmodel.formats.feeds.reading import say_inherited
 from newsmodel.formats.feeds.texts import Said
 from newsmodel.formats.feeds.times import read_time, remarks_on
@@ -103,7 +104,7 @@ def read(data: bytes | str, hints: Hints) -> Reading:
     conversion = Conversion(hints=hints)
     doc: Object = {"newsmodel": FORMAT_VERSION}
     raw = dict(item)
-    ItemReader(raw, doc, conversion, _site_of(feed)).read()
+    ItemReader(raw, doc, conversion, _site_of(feed), _home_of(feed) or hints.url).read()
     if len(doc) == 1:
         raise UnsupportedItem("an item without a property that is known", format=NAME)
     _inherit(feed, doc, conversion)
@@ -116,14 +117,29 @@ def _site_of(feed: Object) -> str | None:
     return line_of(title) or None if isinstance(title, str) else None
 
 
+def _home_of(feed: Object) -> str | None:
+    """Give the address of the site, else that of the feed."""
+    said = (feed.get(name) for name in ("home_page_url", "feed_url"))
+    return next((uri for each in said if isinstance(each, str) and (uri := as_uri(each))), None)
+
+
 class ItemReader:
     """The reader of one item, which takes out of it what it understands."""
 
-    def __init__(self, raw: Object, doc: Object, conversion: Conversion, site: str | None) -> None:
+    def __init__(
+        self, raw: Object, doc: Object, conversion: Conversion, site: str | None, home: str | None = None
+    ) -> None:
         self.raw = raw
         self.doc = doc
         self.conversion = conversion
         self.site = site
+        self.home = home
+
+    @property
+    def base(self) -> str | None:
+        """What relative addresses start from: the page of the item, else its site."""
+        page: str | None = self.doc.get("id")
+        return page if page is not None and page.startswith("http") else self.home or page
 
     def read(self) -> None:
         """Read all properties."""
@@ -158,7 +174,7 @@ class ItemReader:
     def _address(self, raw: Any) -> str | None:
         if not isinstance(raw, str):
             return None
-        return as_uri(raw) or resolved(raw, self.doc.get("id") or self.conversion.hints.url)
+        return as_uri(raw) or resolved(raw, self.base)
 
     def _read_ids(self) -> None:
         url = self._address(self.raw.get("url"))
@@ -266,7 +282,6 @@ class ItemReader:
 
     def _read_body(self) -> None:
         around = Surroundings(self.doc.get("headline", ""), self.doc.get("id"), self.site)
-        base = self.doc.get("id")
         for name, manner in (("content_html", "html"), ("content_text", "text")):
             value = self.raw.get(name)
             if value in (None, ""):
@@ -274,7 +289,7 @@ class ItemReader:
             elif not isinstance(value, str):
                 self.conversion.unread(value, ("items", 0, name))
             elif "sections" not in self.doc:
-                read_content(Said(manner, value), base, self.doc, self.conversion, around)  # type: ignore[arg-type]
+                read_content(Said(manner, value), self.base, self.doc, self.conversion, around)  # type: ignore[arg-type]
                 del self.raw[name]
 
 
@@ -286,6 +301,9 @@ def people_of(holder: Object) -> Iterator[Object]:
     """List the authors of a feed or an item."""
     raw = holder.get("authors") or holder.get("author")
     for each in raw if isinstance(raw, list) else [raw]:
+        if isinstance(each, str):
+            party = read_person(each)
+            yield from (one | {"role": "author"} for one in (each_of(party) if party else ()))
         if not isinstance(each, dict):
             continue
         name = _line(each.get("name"))
@@ -298,7 +316,9 @@ def people_of(holder: Object) -> Iterator[Object]:
 def has_more(raw: Any) -> bool:
     """Tell whether authors say more than has fields."""
     members = raw if isinstance(raw, list) else [raw]
-    return any(not isinstance(each, dict) or not each.keys() <= {"name", "url"} for each in members if each is not None)
+    return any(isinstance(each, dict) and not each.keys() <= {"name", "url"} for each in members) or not all(
+        isinstance(each, dict | str | None) for each in members
+    )
 
 
 def _inherit(feed: Object, doc: Object, conversion: Conversion) -> None:

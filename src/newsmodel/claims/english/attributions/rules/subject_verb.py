@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from newsmodel.claims.attribution import Method
 from newsmodel.claims.english.attributions.clauses import Clause
-from newsmodel.claims.english.attributions.grammar import APOSTROPHES, AUXILIARIES, DETERMINERS, PERSONAL, RELATIVES, WH
+from newsmodel.claims.english.attributions.grammar import (
+    APOSTROPHES,
+    AUXILIARIES,
+    DETERMINERS,
+    FULL_STOPS,
+    JOINING,
+    PERSONAL,
+    RELATIVES,
+    WH,
+)
 from newsmodel.claims.english.attributions.hits import Hit, hit_of
-from newsmodel.claims.english.attributions.lexicon import marked_forms
+from newsmodel.claims.english.attributions.lexicon import changing_verbs, marked_forms
+from newsmodel.claims.english.attributions.members import member_kind
 from newsmodel.claims.english.attributions.phrases import head_of
 from newsmodel.claims.english.attributions.speakers import is_speaker
 from newsmodel.claims.english.attributions.verbs import is_finite_cue
@@ -25,6 +35,7 @@ _JOINING = words("and but or , then")
 _INDEFINITE = words("a an one another some two three")
 #: Nouns for bodies that verbs in the plural follow: "*police* say".
 _COLLECTIVES = words("police media military")
+_ENDS = FULL_STOPS | {","}
 _GENITIVES = ("'s", "’s", *APOSTROPHES)  # noqa: RUF001 (the typographic apostrophe is meant)
 
 
@@ -85,8 +96,12 @@ def is_verb(clause: Clause, source: WordRange) -> bool:
         or view.lowered[site.verb] in marked_forms("sure", "third", "base")
     ):
         return True
-    is_noun = view.lowered[site.verb] in marked_forms("noun", "third", "base") and not _has_object(clause)
+    is_noun = view.lowered[site.verb] in marked_forms("noun", "third", "base") and not (
+        _has_object(clause) or _ends_clause(clause, source)
+    )
     head = view.lowered[source.last]
+    if _is_unchanged_past(clause) and not is_noun and not _is_noun_before_verb(clause):
+        return view.begins_upper[source.last] or is_speaker(head)
     if _is_noun_before_verb(clause) or (is_noun and site.form.form == "base" and head not in PERSONAL):
         return False
     if head in PERSONAL or head in RELATIVES or head in {",", ")"}:
@@ -105,6 +120,12 @@ def is_verb(clause: Clause, source: WordRange) -> bool:
     return is_speaker(head) or "noun" not in site.cue.marks
 
 
+def _is_unchanged_past(clause: Clause) -> bool:
+    """Whether a form may be a past tense too, whose subject is of any number: "Lee *forecast* rain"."""
+    form = clause.site.form
+    return form.form == "base" and form.cue.lemma.split()[0] not in changing_verbs()
+
+
 def _can_be_name(clause: Clause, source: WordRange) -> bool:
     """Whether a name agrees with a form that could be a noun: "Google *claims* it", "Police *claim* it"."""
     head = clause.view.lowered[source.last]
@@ -119,6 +140,21 @@ def _can_be_name(clause: Clause, source: WordRange) -> bool:
 def _is_plural(noun: str) -> bool:
     """Whether a noun has a verb in the plural: "mayors", "police"."""
     return (noun.endswith("s") and noun not in _NO_PLURALS) or is_plural(noun) or noun in _COLLECTIVES
+
+
+def _ends_clause(clause: Clause, source: WordRange) -> bool:
+    """Whether a subject and a verb that agrees with it stand alone between marks: "It rained, *Lee reports*."."""
+    view, site = clause.view, clause.site
+    before, after = source.start - 1, site.end
+    is_parted = before > clause.statement.start and (view.lowered[before] == "," or view.quoted[before])
+    if not is_parted or (after < clause.statement.end and view.lowered[after] not in _ENDS):
+        return False
+    low = view.lowered
+    is_joined = any(word in JOINING for word in low[source.start : source.end])
+    is_many = is_joined or (_is_plural(low[source.last]) and view.begins_lower[source.last])
+    is_many = is_many or low[source.last] in _COLLECTIVES
+    agrees = is_many == (site.form.form == "base") or _is_unchanged_past(clause)
+    return is_joined or (agrees and member_kind(view, source.start, source.end) != "plural")
 
 
 def _is_noun_before_verb(clause: Clause) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsmodel.claims.attribution import Method
 from newsmodel.claims.english.attributions.clauses import Clause
 from newsmodel.claims.english.attributions.extents import content_end
-from newsmodel.claims.english.attributions.grammar import COORDINATORS, LEADING, is_adverb
+from newsmodel.claims.english.attributions.grammar import COORDINATORS, LEADING, PREPOSITIONS, is_adverb
 from newsmodel.claims.english.attributions.hits import Hit, hit_of
 from newsmodel.claims.english.attributions.preposed import (
     Preposed,
@@ -79,6 +79,9 @@ def _comma_before_source(clause: Clause, first: int) -> int | None:
     """Find the comma between the subject of the content and the source, whose appositions have commas as well."""
     view, last = clause.view, clause.before
     commas = [k for k in range(first + 1, last) if view.lowered[k] == "," and not view.quoted[k]]
+    opens = view.lowered[first]
+    if len(commas) > 1 and (opens in PREPOSITIONS or is_adverb(opens)):  # "In the end, the firm, Lee said, had lost"
+        commas = commas[1:]
     for comma in commas[:_MOST_COMMAS]:
         source = subject_before(view, comma + 1, last)
         rest = view.next_of(COORDINATORS, comma + 1, last)

@@ -34,6 +34,8 @@ _CUE = attrgetter("cue")
 _SUPPOSING = words("if unless")
 #: Kinds of what is thought or found rather than said.
 _THOUGHT: tuple[CueKind, ...] = ("believe", "show", "estimate")
+#: Whose thoughts nobody reports: "*nobody* believed that it rained".
+_NOT_THINKING = words("you nobody none")
 _INVERTING = words("had should were")
 
 
@@ -81,11 +83,11 @@ def _is_supposed(statement: Statement, hit: Hit) -> bool:
 
 
 def _is_reader(statement: Statement, hit: Hit) -> bool:
-    """Whether the source is the reader, who is told what to think: "*you* know that it rains"."""
+    """Whether the source is the reader, who is told what to think, or nobody: "*you* know that it rains"."""
     source = hit.source
     if source is None or source.end - source.start != 1 or hit.kind not in _THOUGHT:
         return False
-    return statement.view.lowered[source.start].partition("'")[0] == "you"
+    return statement.view.lowered[source.start].partition("'")[0] in _NOT_THINKING
 
 
 def _without_doubles(statement: Statement, hits: list[Hit]) -> list[Hit]:

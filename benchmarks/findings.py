@@ -1,0 +1,154 @@
+"""What the rules find in annotated stories, and which of it is right: shared by `measure_rules.py` and `quality.py`.
+
+A finding is right when the scorer pairs it with an attribution of the corpus, their contents agree (token F1 of at
+least 0.5), and so do the heads of their sources. A sentence of the outlet's own is right when at most half of its
+tokens are attributed in the corpus.
+"""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import attrs
+from quality import ScoredClaim, article_of, scored
+
+from newsmodel.claims import extract_claims
+from newsmodel.claims.attribution import FoundAttribution, Method
+from newsmodel.claims.confidence import EVERY
+from newsmodel.claims.english import find_attributions
+from newsmodel.claims.keeping import OURS
+from newsmodel.claims.passages import passages_of
+from newsmodel.model import Claim
+
+SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
+#: The corpora, by their folders below the shared data, each with the split that rules are measured on.
+CORPORA = {"polnear": "train", "gum": "dev"}
+#: The family of the methods that find the outlet's own sentences.
+OUTLET = "outlet"
+
+
+@attrs.frozen(kw_only=True)
+class Finding:
+    """A claim that was found in an annotated story.
+
+    Attributes:
+        method: What found it.
+        lemma: Base form of its cue, or *.
+        contexts: What was counted around it.
+        right: Whether it is right.
+        confidence: That of the claim, if it has one.
+        reported: Whether it counts in the scorer's subset of reports.
+    """
+
+    method: Method
+    lemma: str
+    contexts: tuple[str, ...]
+    right: bool
+    confidence: float | None
+    reported: bool
+
+
+@attrs.frozen(kw_only=True)
+class Story:
+    """An annotated story and what was found in it.
+
+    Attributes:
+        name: Its name in the corpus.
+        findings: The attributions that were found, as far as they count.
+        own: The sentences of the outlet that were found.
+        reports: How many attributions of the corpus are in the scorer's subset of reports.
+    """
+
+    name: str
+    findings: tuple[Finding, ...]
+    own: tuple[Finding, ...]
+    reports: int
+
+
+def scorer_in(tools: Path) -> Any:
+    """Load the scorer of claims from a folder."""
+    sys.path.insert(0, str(tools))
+    return importlib.import_module("score_claims")
+
+
+def stories(scorer: Any, root: Path, split: str) -> Iterator[Story]:
+    """Yield the stories of a corpus with what is found in them, however unsure.
+
+    Args:
+        scorer: The module of the scorer.
+        root: The folder of the corpus.
+        split: The folder of its split.
+    """
+    scorer.index(str(root), split)
+    for name, text, files in scorer.load(str(root), split):
+        article, offsets = article_of(text)
+        contexts = _contexts(article)
+        claims = extract_claims(article, which="all", min_confidence=0).claims
+        document = scorer.Doc(text)
+        gold = scorer.prepare(document, scorer.read_ann(files[0]))
+        said = [claim for claim in claims if _method(claim).family != OUTLET]
+        given = scorer.prepare(
+            document,
+            [{**scored(claim, offsets), "contexts": contexts.get(_key(claim), ()), "of": claim} for claim in said],
+        )
+        findings, reports = _attributed(scorer, document, gold, given)
+        own = [(claim, scored(claim, offsets)) for claim in claims if _method(claim).family == OUTLET]
+        yield Story(name=name, findings=findings, own=tuple(_outlet(document, gold, own)), reports=reports)
+
+
+def _method(claim: Claim) -> Method:
+    return Method.read(((claim.extraction and claim.extraction.method) or "").removeprefix(OURS))
+
+
+def _key(claim: Claim) -> tuple[object, ...]:
+    places = tuple((span.target, span.start, span.end) for span in claim.content)
+    cue = claim.cue.span if claim.cue else None
+    return places, cue and (cue.target, cue.start, cue.end), str(_method(claim))
+
+
+def _contexts(article: Any) -> dict[tuple[object, ...], tuple[str, ...]]:
+    """List the contexts of a story's attributions by their places."""
+    passages = passages_of(article)
+
+    def key(found: FoundAttribution) -> tuple[object, ...]:
+        places = tuple((passages[part.passage].target, part.start, part.end) for part in found.content)
+        cue = found.cue
+        return places, cue and (passages[cue.passage].target, cue.start, cue.end), str(found.method)
+
+    return {key(found): found.contexts for found in find_attributions(passages)}
+
+
+def _attributed(scorer: Any, document: Any, gold: Any, given: Sequence[Any]) -> tuple[tuple[Finding, ...], int]:
+    _, _, counted, _, good = scorer.score_article(document, gold, given, "all")
+    _, _, reported, reports, _ = scorer.score_article(document, gold, given, "report")
+    right = {number for number, _ in good}
+    findings = tuple(
+        Finding(
+            method=_method(given[number]["raw"]["of"]),
+            lemma=given[number]["raw"]["lemma"] or EVERY,
+            contexts=given[number]["raw"]["contexts"],
+            right=number in right,
+            confidence=given[number]["raw"]["of"].extraction.confidence,
+            reported=number in set(reported),
+        )
+        for number in counted
+    )
+    return findings, len(reports)
+
+
+def _outlet(document: Any, gold: Any, own: Sequence[tuple[Claim, ScoredClaim]]) -> Iterator[Finding]:
+    attributed = set().union(*(one["content"] for one in gold))
+    for claim, place in own:
+        tokens = document.ids(place["content"])
+        yield Finding(
+            method=_method(claim),
+            lemma=EVERY,
+            contexts=(),
+            right=2 * len(tokens & attributed) <= len(tokens),
+            confidence=claim.extraction.confidence if claim.extraction else None,
+            reported=False,
+        )

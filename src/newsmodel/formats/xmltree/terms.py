@@ -1,0 +1,96 @@
+"""The row of terms of use that stand in several places: their words, and what else restricts who may use the story."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import attrs
+
+from newsmodel.formats.contract import Line
+from newsmodel.formats.mapping.paths import ABSENT, copied, look, put, take
+from newsmodel.formats.xmltree.branches import Branch, Place
+from newsmodel.formats.xmltree.rows import Value, place_path
+from newsmodel.prose.characters import one_line
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Terms:
+    """Terms of use: their words, then a line for each restriction that stands beside them ("geography: GB").
+
+    So a story is no freer in a format that has one field for all of it.
+
+    Attributes:
+        words: The row of the words.
+        parts: Paths of the restrictions, by the words that their lines begin with.
+    """
+
+    words: Value
+    parts: tuple[tuple[str, str], ...]
+
+    @property
+    def sources(self) -> frozenset[tuple[str, ...]] | None:
+        """The paths of elements that are looked at."""
+        own = self.words.sources
+        return None if own is None else own | {place_path(theirs)[0] for _, theirs in self.parts}
+
+    def read(self, branch: Branch) -> None:
+        """Read the words, and add the restrictions."""
+        ours = self.words.ours
+        if look(branch.doc, ours) is not ABSENT:
+            return
+        self.words.read(branch)
+        said = self._said(branch)
+        if not said:
+            return
+        known = look(branch.doc, ours)
+        put(branch.doc, ours, "\n".join([*([] if known is ABSENT else [known]), *said]))
+        if known is ABSENT:
+            branch.found(self, ours, next(iter(said.values())))
+        branch.record.taken.update((place.element, place.attribute) for place in said.values())
+
+    def _said(self, branch: Branch) -> dict[str, Place]:
+        """List the restrictions with their places."""
+        found: dict[str, Place] = {}
+        for name, theirs in self.parts:
+            names, attribute = place_path(theirs)
+            for place in (Place(element, attribute) for element in branch.elements(names)):
+                said = one_line(place.raw or "")
+                if said:
+                    found.setdefault(f"{name}: {said}", place)
+        return found
+
+    def write(self, branch: Branch) -> None:
+        """Write what has changed: a restriction that is not said any more is removed, all other lines are words."""
+        ours = self.words.ours
+        known = branch.place_of(ours)
+        if known is not None and known[0] not in (self, self.words):
+            return
+        old, new = look(branch.before, ours), look(branch.doc, ours)
+        if old == new:
+            take(branch.doc, ours)
+            return
+        before = copied(branch.before)
+        said = self._said(branch) if known is not None else {}
+        stays = set() if new is ABSENT else {line for line in str(new).split("\n") if line in said}
+        for line, place in said.items():
+            if line not in stays:
+                branch.tree.unset(place.element, place.attribute)
+        for doc in (before, branch.doc):
+            _leave_out(doc, ours, said)
+        if known is not None and known[0] is self and branch.was is not None:
+            del branch.record.places[(*branch.was, *ours)]
+        self.words.write(attrs.evolve(branch, before=before))
+
+    def lines(self) -> Iterator[Line]:
+        """List the row for people."""
+        yield from self.words.lines()
+        for name, theirs in self.parts:
+            yield Line(theirs, "/".join(self.words.ours), f"a line, behind `{name}: `")
+
+
+def _leave_out(doc: dict[str, object], ours: tuple[str, ...], said: dict[str, Place]) -> None:
+    """Leave lines out of a field, and the field where it has no others."""
+    value = take(doc, ours)
+    rest = [] if value is ABSENT else [line for line in str(value).split("\n") if line not in said]
+    if rest:
+        put(doc, ours, "\n".join(rest))
