@@ -317,14 +317,17 @@ def test_a_marked_byline_needs_no_by_before_its_parts() -> None:
     [
         ("<p><strong>Ana Ruiz</strong></p>", ["Ana Ruiz"]),
         ("<p><em>Ana Ruiz and Tom Okafor</em></p>", ["Ana Ruiz", "Tom Okafor"]),
+        ("<p>Ana Ruiz</p><p>12 March 2026</p>", ["Ana Ruiz"]),
+        ("<p>Ana Ruiz - 12 March 2026</p>", ["Ana Ruiz"]),
+        ("<p>The Council</p><p>12 March 2026</p>", ["Coast Post"]),
         ("<p>Ana Ruiz</p>", ["Coast Post"]),
         ("<p><b>The Council</b></p>", ["Coast Post"]),
         ("<p><b>Office Town</b></p>", ["Coast Post"]),
         ("<p><b>Ana Ruiz</b> says no.</p>", ["Coast Post"]),
     ],
 )
-def test_names_alone_in_bold_above_the_lead_are_authors(line: str, names: list[str]) -> None:
-    """Names set apart and alone above the first paragraph outweigh the name of the site; other words do not."""
+def test_names_alone_are_authors_where_they_stand(line: str, names: list[str]) -> None:
+    """Names in bold above the first paragraph, or at a date, outweigh the name of the site; other words do not."""
     head = '<meta name="author" content="Coast Post"><meta property="og:site_name" content="Coast Post">'
     assert names == [name for name, _ in contributors(head, line)]
 

@@ -205,11 +205,12 @@ class Line:
     def _looks_of(self, properties: Element | None, style: str | None) -> frozenset[Look]:
         if properties is None:
             return frozenset()
-        found = {kind for toggle, kind in _TOGGLES if self._is_set(properties, style, toggle)}
+        found: set[MarkKind] = {kind for toggle, kind in _TOGGLES if self._is_set(properties, style, toggle)}
         if (value_of(properties, "u") or "none") != "none":
             found.add("underline")
-        aligned = _ALIGNED.get(value_of(properties, "vertAlign") or "")
-        return frozenset((kind, None) for kind in (*found, *((aligned,) if aligned else ())))
+        if aligned := _ALIGNED.get(value_of(properties, "vertAlign") or ""):
+            found.add(aligned)
+        return frozenset((kind, None) for kind in found)
 
     # --- what was read
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from newsmodel.formats.markup.parsing import Element
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -27,6 +29,16 @@ def value_of(element: Element | None, *path: str) -> str | None:
     for name in path:
         element = None if element is None else element.find(W + name)
     return None if element is None else element.get(f"{W}val")
+
+
+def first_value(holders: Iterable[Element | None], *path: str) -> str | None:
+    """Read `w:val` of the first element that has it.
+
+    Args:
+        holders: The elements: a paragraph's own properties, then those of its styles.
+        path: Local names of the elements that lead there.
+    """
+    return next((found for holder in holders if (found := value_of(holder, *path)) is not None), None)
 
 
 def is_on(element: Element | None, name: str) -> bool | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import attrs
 
-from newsmodel.formats.docx.names import W, value_of
+from newsmodel.formats.docx.names import W, first_value, value_of
 from newsmodel.formats.docx.styles import Style, list_style
 from newsmodel.formats.markup.parsing import Element
 
@@ -43,11 +43,11 @@ class Numbering:
             chain: Its style, and those that it is based on.
         """
         holders = (paragraph.find(f"{W}pPr"), *(style.paragraph for style in chain))
-        series = next((each for holder in holders if (each := value_of(holder, "numPr", "numId")) is not None), None)
+        series = first_value(holders, "numPr", "numId")
         styled = list_style(chain)
         if series is None or series == _NO_LIST:
             return Membership("", styled[1], styled[0]) if styled is not None and series is None else None
-        raw = next((each for holder in holders if (each := value_of(holder, "numPr", "ilvl")) is not None), "0")
+        raw = first_value(holders, "numPr", "ilvl") or "0"
         level = int(raw) if raw.isdecimal() else 0
         numbers = self.formats.get((series, level), _BULLET)
         if numbers == _NOTHING:

@@ -110,7 +110,7 @@ def open_package(data: bytes | str) -> Package:
         raise UnreadableInput("a Word document is bytes, not text", format=NAME)
     _refuse_bombs(bytes(data))
     try:
-        document = Document(io.BytesIO(data))
+        document: Any = Document(io.BytesIO(data))
         roots = {kind: next(_roots(document.part, kind), None) for kind in ("styles", "numbering")}
         return Package(document.part, document.element.body, **roots)
     except UnreadableInput:

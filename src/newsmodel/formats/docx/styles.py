@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import attrs
 
 from newsmodel.formats.docx.items import Role
-from newsmodel.formats.docx.names import W, is_on, value_of
+from newsmodel.formats.docx.names import W, first_value, is_on, value_of
 from newsmodel.formats.markup.parsing import Element
 
 #: Names of styles, as Word has them in every language of its own, LibreOffice, Google Docs, and newsrooms.
@@ -102,7 +102,7 @@ def role_of(paragraph: Element, chain: list[Style]) -> tuple[Role, int]:
 def _outline(paragraph: Element, chain: list[Style]) -> int | None:
     """Read the level of the outline, from 1, that a paragraph or its style has."""
     holders = (paragraph.find(f"{W}pPr"), *(style.paragraph for style in chain))
-    raw = next((each for holder in holders if (each := value_of(holder, "outlineLvl")) is not None), "")
+    raw = first_value(holders, "outlineLvl") or ""
     return int(raw) + 1 if raw.isdecimal() and int(raw) < _LEVELS else None
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Mapping
+from itertools import islice
 from urllib.parse import urlsplit
 
 import attrs
@@ -23,6 +25,8 @@ _SUBHEADINGS = etree.XPath("//h2 | //h3")
 _TIMES = etree.XPath("//time")
 _ITEMS = etree.XPath("//*[@itemprop]")
 _BASES = etree.XPath("//base[@href]")
+#: The address of a site's first page.
+_HOME = re.compile(r"(?:https?://[^/?#]+)?/?(?:index\.\w+)?")
 _NAMES = ("property", "name", "itemprop", "http-equiv")
 #: Elements whose words nobody sees.
 _UNSEEN = frozenset({"script", "style", "noscript", "template", "svg", "button"})
@@ -58,7 +62,14 @@ class Page:
     @functools.cached_property
     def headings(self) -> tuple[str, ...]:
         """The words of the headings of the first level."""
-        return tuple(filter(None, map(words_of, self._found("headings", _HEADINGS))))
+        headings = self._found("headings", _HEADINGS)
+        storys = [each for each in headings if not self._leads_home(each)] if self.lower_headings else headings
+        return tuple(filter(None, map(words_of, storys)))
+
+    def _leads_home(self, heading: Element) -> bool:
+        """Tell whether a heading is the site's name: its link leads to the first page of the site."""
+        links = [each.get("href") or "" for each in (*heading.iter("a"), *islice(heading.iterancestors("a"), 1))]
+        return len(links) == 1 and _HOME.fullmatch(links[0].strip()) is not None
 
     @functools.cached_property
     def subheadings(self) -> tuple[str, ...]:

@@ -189,9 +189,9 @@ def _whole(words: str) -> tuple[str, ...]:
     )
 
 
-def _without_places(names: Sequence[str], keys: frozenset[str]) -> Sequence[str]:
+def _without_places(names: tuple[str, ...], keys: frozenset[str]) -> tuple[str, ...]:
     """Leave out the places behind the name of a site or an outlet: "Coast Post, Brae, Scotland"."""
-    first, *rest = names or [""]
+    first, *rest = names or ("",)
     if not rest or not (key_of(first) in keys or _DOMAIN.fullmatch(first) or is_outlet(first)):
         return names
     return (first, *(name for name in rest if " " in name and not is_place(name)))

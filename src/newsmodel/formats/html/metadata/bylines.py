@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from itertools import chain, islice, pairwise
 
 from newsmodel.formats.html.metadata.candidates import Candidate
@@ -19,6 +19,7 @@ from newsmodel.prose.dates.printed import find_moment
 from newsmodel.prose.furniture.bylines import Byline, read_byline, read_parts
 from newsmodel.prose.furniture.looks import look
 from newsmodel.prose.furniture.names import names_behind_by, split_names
+from newsmodel.prose.furniture.naming import joining
 
 _BYLINE = re.compile(
     r"(?i)(?:^|[\s_-])(?:by-?line|author|autor|auteur|autore|writer|verfasser|penulis|redactor)s?(?:[\s_-]|name|$)|byline|author[-_]?name"
@@ -28,6 +29,9 @@ _PERSON = re.compile(
 )
 #: A byline is no longer than this, and a paragraph of the story is not shorter than that.
 _LONGEST, _PARAGRAPH = 120, 80
+#: An element whose class says that its words are a name; one that is marked so stands beside another part at least.
+_NAME = re.compile(r"(?i)(?:^|[\s_-])(?:author[_-]*)?name(?:[\s_-]|$)")
+_FEWEST_PARTS = 2
 _SET_APART = frozenset({"b", "strong", "i", "em"})
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -53,19 +57,26 @@ def byline_words(near: Sequence[Run]) -> Iterator[Candidate[str]]:
             yield Candidate(line, "byline", run.text)
     if not marked:
         lines = (Candidate(line, "visible", run.text) for run in short if _names_somebody(line := _line(run)))
-        alone = (Candidate(run.text, "visible", run.text) for run in _names_alone(near))
+        alone = (Candidate(byline.text, "visible", run.text) for run, byline in _names_alone(near))
         yield from islice(chain(lines, alone), 1)
 
 
-def _names_alone(near: Sequence[Run]) -> Iterator[Run]:
-    """Find lines in bold or italics right above the first paragraph with the names of people and nothing else."""
+def _names_alone(near: Sequence[Run]) -> Iterator[tuple[Run, Byline]]:
+    """Find lines with nothing but names of people: beside or above a date, or set apart above the first paragraph."""
+    story = {word for run in near if len(run.text) >= _PARAGRAPH for word in _WORD.findall(run.text)}
     for run, below in pairwise(near):
-        if len(below.text) < _PARAGRAPH:
+        is_set = _is_set_apart(run) if len(below.text) >= _PARAGRAPH else _tells_date(below)
+        may_be = len(run.text) <= _LONGEST and (is_set or any(map(str.isdigit, run.text)))
+        line = look(run.text).author_line if may_be else None
+        if line is None or _are_words(line.byline, story):
             continue
-        line = look(run.text).author_line if _is_set_apart(run) else None
-        if line is not None and not _are_words(line.byline, below):
-            yield run
-        return
+        if is_set if line.dated is None else line.dated.published:
+            yield run, line.byline
+
+
+def _tells_date(run: Run) -> bool:
+    seen = look(run.text)
+    return bool(seen.publication) or (seen.dated is not None and bool(seen.dated.published))
 
 
 def _is_set_apart(run: Run) -> bool:
@@ -74,13 +85,12 @@ def _is_set_apart(run: Run) -> bool:
         any(each.tag in _SET_APART for each in (slot.element, slot.element.getparent()) if each is not None)
         for slot in run.slots
     )
-    return len(run.text) <= _LONGEST and all(apart)
+    return all(apart)
 
 
-def _are_words(byline: Byline, below: Run) -> bool:
+def _are_words(byline: Byline, story: Container[str]) -> bool:
     """Tell whether the story itself has a part of a name as a common word, in small letters."""
-    words = set(_WORD.findall(below.text))
-    return any(part.lower() in words for author in byline.authors for part in author.name.split() if len(part) > 1)
+    return any(part.lower() in story for author in byline.authors for part in author.name.split() if len(part) > 1)
 
 
 def printed_byline(line: str, *, marked: bool = False, beside: bool = False) -> Byline | None:
@@ -115,6 +125,8 @@ def _names_somebody(line: str) -> bool:
 
 def _line(run: Run) -> str:
     """Join the words of a run that may name somebody, with a sign where only the page's layout parts them."""
+    if names := _named_parts(run):
+        return " | ".join(names)
     parts: list[str] = []
     for slot in run.slots:
         words = (slot.element.tail if slot.is_tail else slot.element.text) or ""
@@ -124,6 +136,25 @@ def _line(run: Run) -> str:
         parts.append(words)
     line = _without_dates(one_line("".join(parts)))
     return " | ".join(part for part in line.split(" | ") if names_anybody(part))
+
+
+def _named_parts(run: Run) -> list[str]:
+    """List the names in a run whose own elements say that they are names, where the rest of it names nobody else."""
+    if len(run.slots) < _FEWEST_PARTS:
+        return []
+    names, rest = list[str](), list[str]()
+    for slot in run.slots:
+        words = one_line((slot.element.tail if slot.is_tail else slot.element.text) or "")
+        is_name = not slot.is_tail and _NAME.search(slot.element.get("class") or "") is not None
+        (names if is_name else rest).append(words)
+    names = [words for words in names if names_anybody(words) or read_byline(f"By {words}")]
+    return [] if any(_joiner().match(words) for words in rest) else names
+
+
+@functools.cache
+def _joiner() -> re.Pattern[str]:
+    """Compile what stands between two names: an "and" or a sign."""
+    return re.compile(rf"(?i)(?:{joining()}\b|[,&/|])")
 
 
 def _without_dates(line: str) -> str:

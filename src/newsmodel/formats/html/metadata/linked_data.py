@@ -87,7 +87,9 @@ def read_linked_data(page: Page, hints: Hints, conversion: Conversion) -> Linked
             rules.OTHER_STORY, f"left out, as another story's: {_headline(told[0][0])}", (rules.LINKED_DATA,)
         )
         return LinkedData(values, site_names=names)
-    dates = {event: raw for event, key in _DATES for node in stories[:1] if isinstance(raw := node.get(key), str)}
+    dates: dict[Event, str] = {
+        event: raw for event, key in _DATES for node in stories[:1] if isinstance(raw := node.get(key), str)
+    }
     story = _story(page, values, stories, hints, conversion)
     return LinkedData(values, story, max(bodies, key=len, default=""), names, dates)
 

@@ -60,6 +60,8 @@ class Decks:
             return 0
         if self._is_marked(run):
             return BY_CLASS
+        if surroundings.is_of_head(run):
+            return 0
         if is_placed and run.owner.tag in _DECKS and len(run.text) >= _SHORTEST_BY_PLACE:
             return BY_PLACE
         if run.owner.tag in _DECKS and stands_in(run, self.structure.header):

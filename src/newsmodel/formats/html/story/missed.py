@@ -197,7 +197,14 @@ def _is_storys(aside: Element, places: Sequence[int], structure: Structure) -> b
     """Tell whether an aside tells something, and has nothing to fill in."""
     if structure.is_strange(aside) or next(aside.iter("form", "input", "button", "nav"), None) is not None:
         return False
-    return _is_told([structure.runs[place] for place in places])
+    runs = [structure.runs[place] for place in places]
+    return _is_told(runs) or _lists_facts(runs)
+
+
+def _lists_facts(runs: Sequence[Run]) -> bool:
+    """Tell whether some runs are a list of facts below a heading, without links."""
+    items = sum(run.owner.tag == "li" for run in runs)
+    return is_heading(runs[0]) and items > 1 and items == len(runs) - 1 and not any(run.linked for run in runs)
 
 
 def _aside_of(run: Run, structure: Structure) -> Element | None:

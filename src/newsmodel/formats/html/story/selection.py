@@ -19,6 +19,7 @@ from newsmodel.formats.markup.elements import HEADINGS
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.prose.furniture.boilerplate import BoilerplateKind
 from newsmodel.prose.furniture.looks import look
+from newsmodel.prose.sentences import split_sentences
 
 #: Kinds of boilerplate that lead to another story.
 _RELATED = frozenset({BoilerplateKind.RELATED})
@@ -31,6 +32,8 @@ _NEAR = 4
 _RIGHT_BELOW = 2
 #: Words of a sentence that is a paragraph above the first long one; with fewer it is a label, a credit or a rating.
 _LEAST_WORDS = 4
+#: A deck that a byline parts from the story has no more sentences.
+_MOST_SENTENCES = 2
 #: Headings of this level, h5, and below are small.
 _SMALL = 4
 #: Shorter descriptions say nothing.
@@ -160,9 +163,10 @@ def _above(selection: Selection, structure: Structure, known: Known) -> None:
     described = [key_of(words) for words in (*known.headlines[1:], *known.descriptions)]
     decks = Decks(structure, headlines[:1], [key for key in described if len(key) > _SHORT_KEY])
     found: list[tuple[int, int]] = []
-    parting = _last_parting(structure, heading)
+    begin = _begin(selection, structure, decks, heading)
+    parting = _last_parting(structure, heading, begin)
     amid = {runs[place].owner.tag for place in selection.kept if place > structure.first}
-    for place in range(_begin(structure, decks, heading)):
+    for place in range(begin):
         run = runs[place]
         if heading is not None and place <= heading:
             if place in selection.kept:
@@ -174,25 +178,58 @@ def _above(selection: Selection, structure: Structure, known: Known) -> None:
             and (place < parting or _is_lone(run, amid))
             and not any(map(run.says_most_of, (*known.headlines, *_headline_at(heading, runs)))),
         ):
-            if found and sure == BY_PLACE and len(run.text) >= LONG:
-                continue  # a second paragraph that nothing but its place speaks for is the story's
+            is_item = run.owner.tag == "li"
+            if sure == BY_PLACE and len(run.text) >= LONG and (found or is_item):
+                continue  # an item, or a second paragraph, that nothing but its place speaks for is the story's
+            if sure == BY_PLACE and is_item:
+                selection.drop(place, "above the story")
+                continue
             found.append((sure, place))
             selection.kept.discard(place)
-        elif place in selection.kept and (stands_in(run, structure.header) or not _may_begin(run, amid)):
+        elif place in selection.kept and (
+            stands_in(run, structure.header)
+            or not _may_begin(run, amid)
+            or (run.length < LONG and surroundings.is_of_head(run))
+        ):
             selection.drop(place, "above the story")
     selection.decks += [place for _, place in sorted(found, key=lambda each: -each[0])]
 
 
-def _begin(structure: Structure, decks: Decks, heading: int | None) -> int:
-    """Find the story's beginning: its first long paragraph, unless that is a deck."""
-    is_deck = heading is not None and structure.first < structure.last
-    return structure.first + (is_deck and decks.takes_first(structure.runs[structure.first]))
+def _begin(selection: Selection, structure: Structure, decks: Decks, heading: int | None) -> int:
+    """Find the story's beginning: its first long paragraph, unless that is a deck, or a byline stands below it."""
+    first, runs = structure.first, structure.runs
+    if heading is None or first >= structure.last:
+        return first
+    below = first + 1
+    while below < structure.last and _says_who_or_when(runs[below]):
+        below += 1
+    goes_on = any(place in selection.kept for place in range(below, structure.last + 1))
+    is_parted = below > first + 1 and goes_on and _is_below(first, heading) and _is_standfirst(runs[first])
+    return below if is_parted or decks.takes_first(runs[first]) else first
 
 
-def _last_parting(structure: Structure, heading: int | None) -> int:
+def _is_standfirst(run: Run) -> bool:
+    """Tell whether a paragraph above a byline is a deck: it has no dateline, and few sentences."""
+    return look(run.text).dateline is None and len(split_sentences(run.text)) <= _MOST_SENTENCES
+
+
+def _says_who_or_when(run: Run) -> bool:
+    """Tell whether the words of a run are a byline or a date, as they stand between a deck and a story."""
+    seen = look(run.text)
+    if len(run.text) >= LONG:
+        return False
+    line = seen.author_line
+    return bool(seen.publication or seen.byline) or (line is not None and line.dated is not None)
+
+
+def _parts_head(run: Run) -> bool:
+    return surroundings.is_of_head(run) or _says_who_or_when(run)
+
+
+def _last_parting(structure: Structure, heading: int | None, begin: int) -> int:
     """Find the last byline or date between the headline and the story."""
-    between = range(structure.first - 1, heading if heading is not None else structure.first, -1)
-    return next((place for place in between if surroundings.is_of_head(structure.runs[place])), -1)
+    between = range(begin - 1, heading if heading is not None else begin, -1)
+    return next((place for place in between if _parts_head(structure.runs[place])), -1)
 
 
 def _headline_at(heading: int | None, runs: Sequence[Run]) -> list[str]:

@@ -36,7 +36,8 @@ class Structure:
         holders: The elements whose children are the story's paragraphs.
         trunk: These, and all that they stand in.
         region: The innermost element that all of them stand in.
-        header: The largest element around the page's heading that holds nothing of the story.
+        header: The largest element around the page's heading that holds nothing of the story; the heading itself where
+            it stands beside the story.
         first: The place of its first long paragraph.
         last: The place of the last one in these elements.
         states: Words in the classes of the story's own paragraphs, which elsewhere name boxes: "paywall".
@@ -103,7 +104,8 @@ def stands_in(run: Run, element: Element | None) -> bool:
 def _header(heading: Run, trunk: frozenset[Element]) -> Element | None:
     """Find the largest element around a heading that holds no part of the story."""
     outside = list(takewhile(lambda each: each not in trunk, heading.ancestors()))
-    return outside[-1] if outside and outside[-1] is not heading.owner else None
+    is_alone = bool(outside) and outside[-1] is heading.owner and heading.owner.tag not in HEADINGS
+    return outside[-1] if outside and not is_alone else None
 
 
 def around(elements: Iterable[Element]) -> Element:
