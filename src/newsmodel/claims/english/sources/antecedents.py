@@ -17,7 +17,7 @@ from newsmodel.claims.passages import Passage, Stretch, is_in_quotation
 from newsmodel.languages.language import get
 from newsmodel.languages.tables import any_of
 
-_APPOSED = re.compile(r"\A\s*+(?:,\s[^,.;!?\n]{0,80}|\(\d+\),?\s[^,.;!?\n]{0,40})\Z")
+_APPOSED = re.compile(r"\A\s*+(?:(?:,\s\d{1,3})?,\s[^,.;!?\n]{0,80}|\(\d+\),?\s[^,.;!?\n]{0,40})\Z")
 #: So far may a sentence go on before a pronoun that means its subject.
 _FAR = 400
 #: A pronoun's surroundings are looked at so far.
@@ -225,7 +225,8 @@ class _Walk:
         before = run.before if run else None
         if before is None or before.passage != one.place.passage:
             return False
-        return _SENTENCE.search(self._texts[before.passage], before.end, one.place.start) is None
+        near = one.place.start - before.end <= _FAR
+        return near and _SENTENCE.search(self._texts[before.passage], before.end, one.place.start) is None
 
     def _only(self, pronoun: Pronoun) -> Referent | None:
         """Find the only one so far whom a pronoun fits, if no noun for somebody else was nearer."""

@@ -42,7 +42,7 @@ class SourceKeys:
         self._speaking = len(uses)
         all_ = [*uses, *owners]
         self.story = StoryIndex(passages, all_, self._speaking)
-        self.uses = [self._as_surname(use) for use in all_]
+        self.uses = [self._as_plural(self._as_surname(use)) for use in all_]
         self._seen: set[Key] = set()
         self._keys: list[Key] = [("alone", number) for number in range(len(self.uses))]
         self._meant: dict[Key, NamedBody] = {}
@@ -84,6 +84,17 @@ class SourceKeys:
         if person is None or person[-1] != mention.words.lower() or not people.is_evident(person):
             return use
         return attrs.evolve(use, mention=Mention(words=mention.words, kind="person", name=mention.words))
+
+    def _as_plural(self, use: Use) -> Use:
+        """Read a word that begins a sentence as the plural that it is elsewhere: "Anglers said", "the anglers"."""
+        mention = use.mention
+        name = mention.name or ""
+        if mention.kind != "person" or " " in name or not name.endswith("s") or not mention.words.startswith(name):
+            return use
+        if name.lower() not in self.story.small or self.story.people.has_surname(name.lower()):
+            return use
+        told = attrs.evolve(mention, kind="group", name=None, description=mention.words, head=name.lower()[:-1])
+        return attrs.evolve(use, mention=attrs.evolve(told, plural=True, gender=None))
 
     def _key_by_words(self) -> None:
         """Key what names somebody by its words, and the rest by its place."""

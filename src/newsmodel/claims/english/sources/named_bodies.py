@@ -75,7 +75,7 @@ class _Bearers:
             (
                 number
                 for number, (_, body) in enumerate(found)
-                if first is None or body is None or body.name.lower() != first.name.lower()
+                if first is None or body is None or body.key != first.key
             ),
             len(found),
         )
@@ -132,9 +132,7 @@ class NamedBodies:
 
     def _only(self, noun: str, place: Stretch) -> MeantBody | None:
         """Find the only body named so far, where a noun that nobody is said to bear can mean it."""
-        before = {
-            one.name.lower(): one for one in reversed(self._named) if one.place < place and _may_bear(one.name, noun)
-        }
+        before = {one.key: one for one in reversed(self._named) if one.place < place and _may_bear(one.name, noun)}
         return MeantBody(next(iter(before.values())), evident=False) if len(before) == 1 else None
 
     def _is_near(self, body: NamedBody, number: int) -> bool:

@@ -17,7 +17,9 @@ from newsmodel.values import SourceKind
 
 _NOBODY = Mention(words="", kind="unstated")
 _RELATIVES = frozenset({"who", "which"})
-_DEMONSTRATIVE = re.compile(r"(?:\A|[.!?][\"\u201d\u2019']?\s)(?P<that>(?:That|This) )\Z")
+_DEMONSTRATIVE = re.compile(
+    r"(?:(?:\A|[.!?][\"\u201d\u2019']?\s)(?=[A-Z])|[,\"\u201d\u2019]\s)(?P<that>[Tt]h(?:at|is) )\Z"
+)
 _ME = frozenset({"i", "me", "my", "mine", "myself"})
 #: A headline that begins with who speaks: "Jo Lee: I was afraid".
 _HEADED = re.compile(r"([^\W\d_a-z][\w'\u2019.-]*(?: [\w'\u2019.-]+){0,2} [^\W\d_a-z][\w'\u2019-]*): ")

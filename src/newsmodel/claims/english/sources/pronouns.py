@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -113,9 +113,7 @@ class PronounsOfStory:
 
     def _referents(self, pronouns: Mapping[Stretch, Pronoun], together: Sequence[Together]) -> list[Referent]:
         last = max(place.passage for place in pronouns)
-        within: dict[int, list[Stretch]] = defaultdict(list)
-        for place in pronouns:
-            within[place.passage].append(place)
+        within = sorted(pronouns)
         found: list[Referent] = []
         taken: dict[int, list[Stretch]] = defaultdict(list)
         for use, key in zip(self.uses[: self.speaking], self.keys, strict=False):
@@ -124,7 +122,7 @@ class PronounsOfStory:
                 continue
             taken[at.passage].append(at)
             kind = number_of(use.mention.kind)
-            if any(at.start < one.start and one.end <= at.end for one in within[at.passage]):
+            if _holds(at, within):
                 # "a bulletin it posted" is not "it"
                 continue
             if use.mention.pronoun is None and kind and not count_of(use.mention.words):
@@ -157,6 +155,13 @@ class PronounsOfStory:
             if not _meets(one.place, places):
                 key = self.story.body_key(one)
                 yield Referent(place=one.place, identity=key or one.place, number="thing")
+
+
+def _holds(place: Stretch, pronouns: Sequence[Stretch]) -> bool:
+    """Tell whether a pronoun stands within other words."""
+    index = bisect_right(pronouns, Stretch(place.passage, place.start, place.end))
+    one = pronouns[index] if index < len(pronouns) else None
+    return one is not None and one.passage == place.passage and place.start < one.start and one.end <= place.end
 
 
 def _meets(place: Stretch, places: Sequence[Stretch]) -> bool:

@@ -15,6 +15,7 @@ from newsmodel.claims.english.sources.people import People
 from newsmodel.claims.english.sources.story_names import NamedPerson
 from newsmodel.claims.passages import Passage, Stretch
 from newsmodel.languages.language import get
+from newsmodel.languages.tables import words
 from newsmodel.values import SourceKind
 
 #: Whom a place means: a person's key, a source's key, or the place itself.
@@ -22,9 +23,16 @@ Identity = Hashable
 Number = Literal["one", "many", "thing"]
 
 _WORD = re.compile(r"([^\W\d_][\w'\u2019-]*)")
+#: "the mayor, *Jo Lee*", "Brae's largest bank, *the Brae Trust*"
+_TITLED = re.compile(r"[ ,]{0,2}[^\W\d_a-z]")
+_NAMED_BEHIND = re.compile(r",\s(?:the\s)?[^\W\d_a-z]")
 _TOLD = re.compile(r"\btold (?:the )?\Z")
 #: Nouns that mean a person and that no pronoun takes up.
-_NO_REFERENTS = get("en").nouns.ambiguous | {"someone", "somebody"}
+_NO_REFERENTS = (
+    get("en").nouns.ambiguous
+    | get("en").grammar.quantifiers
+    | words("someone somebody poor young rich left right third base number quarter percent")
+)
 _NUMBERS: dict[SourceKind, Number] = {
     "person": "one",
     "group": "many",
@@ -137,8 +145,8 @@ def referents_in(
         elif meant == "many" and _TOLD.search(passage.text, max(0, start - 9), start):
             # nobody takes up the hearers: "told reporters"
             continue
-        elif meant != "one" or not passage.text[place.end : place.end + 3].lstrip(" ,")[:1].isupper():
-            # but a title: the name after it counts
+        elif not (_NAMED_BEHIND if meant == "thing" else _TITLED).match(passage.text, place.end):
+            # but a title, or a noun before a name: the name after it counts
             yield Referent(place=place, identity=place, number=meant, gender=gender_of_noun(bare))
 
 

@@ -17,11 +17,11 @@ _GRAMMAR, _MENTIONS = get("en").grammar, get("en").mentions
 
 #: An antecedent is looked for in so many characters.
 _LOOK = 240
-_STOP = re.compile(r"(?<=[^\W\d_]{3})[.!?][\"'\u201d\u2019)]*\s|[;:\"\u201c\u201d\n()\u2014]|\s[\u2013\u2014-]\s")
+_STOP = re.compile(r"(?<=[^\W\d_]{3})[.!?][\"'\u201d\u2019)]*\s|[;:\"\u201c\u201d\n()\u2014]|''|\s[\u2013\u2014-]\s")
 _WORD = re.compile(r"\S+")
 _DETERMINERS = ARTICLES | QUANTIFIERS
 #: They join what is said of a noun to it: "an official *at* the bank", "a study *of* rain *by* Acme".
-_JOINING = words("of by from at for in")
+_JOINING = words("of by from at for in on")
 _EDGES = (
     _GRAMMAR.prepositions
     | _GRAMMAR.coordinators
@@ -119,8 +119,9 @@ def _start(tokens: list[tuple[str, int]], pronoun: str) -> int | None:
 
 
 def _phrase_start(tokens: list[tuple[str, int]], end: int) -> int | None:
-    """Find the first word of the noun phrase that ends before a word."""
+    """Find the first word of the noun phrase that ends before a word: its article, or the start of its name."""
     first = end
+    named = end
     while first and end - first < _LONGEST_PHRASE:
         word = tokens[first - 1][0]
         low = word.lower()
@@ -130,8 +131,13 @@ def _phrase_start(tokens: list[tuple[str, int]], end: int) -> int | None:
             break
         first -= 1
         if low in _DETERMINERS or (low[0].isdigit() and first + 1 < end):
-            break
-    return first if first < end else None
+            return first
+        if named == first + 1 and (first + 1 == end or is_capital(word) or low in _MENTIONS.human_adjectives):
+            # without an article only a name, and what says which people, belongs to the noun
+            named = first
+        elif named == first + 1 and low == "of":
+            named = first
+    return named if named < end else None
 
 
 def _is_in_name(tokens: list[tuple[str, int]], first: int) -> bool:

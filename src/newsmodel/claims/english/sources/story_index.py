@@ -34,15 +34,16 @@ class StoryIndex:
     Attributes:
         named: The places that name people in full, by passage.
         people: The people of the story.
+        small: The words that it has in small letters.
     """
 
     def __init__(self, passages: Sequence[Passage], uses: Sequence[Use], speaking: int) -> None:
         self.passages = passages
         self.named: dict[int, list[NamedPerson]] = {}
-        small = SmallWords(passages)
+        self.small = SmallWords(passages)
         for number, passage in enumerate(passages):
             if passage.place not in _HEADS:
-                self.named[number] = list(people_in(passage, number, small))
+                self.named[number] = list(people_in(passage, number, self.small))
         self.people = People([*self.everybody, *self._speakers(uses[:speaking])])
         self._uses = uses
         self._speaking = speaking
