@@ -126,6 +126,8 @@ class _Walk:
         # the same without nouns that speak for nobody
         self._speakers: _Runs = {}
         self._voices: dict[tuple[Number, Gender | None], Referent] = {}
+        # who spoke, until another one did something, and where that one is named
+        self._silenced: dict[tuple[Number, Gender | None], tuple[Referent, Stretch]] = {}
         self._spoke: dict[tuple[Number, Gender | None], Referent] = {}
         self._fitting: dict[tuple[Number, Gender | None], dict[Identity, Referent]] = defaultdict(dict)
         self._nouns: dict[tuple[Number, Gender | None], Stretch] = {}
@@ -160,7 +162,7 @@ class _Walk:
         subject = self._subject_before(pronoun)
         if subject is not None:
             return subject, SPEAKING
-        voice = self._voices.get(_key_of(pronoun))
+        voice = self._voices.get(_key_of(pronoun)) or self._silenced_before(pronoun)
         if voice is not None and self._goes_on(voice, pronoun):
             return voice, SPEAKING
         return self._only(pronoun), ONLY
@@ -194,16 +196,32 @@ class _Walk:
         if one.source:
             self._voices[key] = self._spoke[key] = one
             return
-        if voice is None or one.identity == voice.identity:
+        if voice is None:
+            return
+        if one.identity == voice.identity:
+            if _is_subject(one.place, self._passages):
+                self._voices[key] = attrs.evolve(voice, place=one.place)
             return
         if voice.place.passage != one.place.passage or _is_subject(one.place, self._passages):
-            del self._voices[key]
+            self._silenced[key] = (self._voices.pop(key), one.place)
 
     def _goes_on(self, voice: Referent, pronoun: Pronoun) -> bool:
         """Tell whether a pronoun goes on with the last speaker of its passage."""
         if pronoun.number != "one" or not voice.evident or voice.place.passage < pronoun.place.passage - 1:
             return False
+        if voice.place.passage < pronoun.place.passage and not _is_named(voice):
+            return False
         return _is_subject(pronoun.place, self._passages) or _is_going_on(pronoun, self._passages)
+
+    def _silenced_before(self, pronoun: Pronoun) -> Referent | None:
+        """Find who spoke before the sentence of a pronoun, if others are only in what he says: "Ray is ill, he said"."""
+        voice, by = self._silenced.get(_key_of(pronoun), (None, None))
+        if voice is None or by is None or not _is_going_on(pronoun, self._passages):
+            return None
+        between = pronoun.place.start - by.end
+        if by.passage != pronoun.place.passage or voice.place.passage != by.passage or between > _FAR:
+            return None
+        return None if _SENTENCE.search(self._texts[by.passage], by.end, pronoun.place.start) else voice
 
     def _subject_before(self, pronoun: Pronoun) -> Referent | None:
         """Find the subject of the sentence before, or of the clause before "and he", if nobody else is named in it."""
@@ -237,6 +255,11 @@ class _Walk:
         noun = self._nouns.get(_key_of(pronoun))
         nearer = noun is not None and noun > one.place and noun.passage >= pronoun.place.passage - 1
         return one if one.evident and not nearer else None
+
+
+def _is_named(one: Referent) -> bool:
+    """Tell whether somebody has a name."""
+    return isinstance(one.identity, tuple) and bool(one.identity) and one.identity[0] in {"person", "named"}
 
 
 def _key_of(pronoun: Pronoun) -> tuple[Number, Gender | None]:

@@ -129,6 +129,9 @@ class PronounsOfStory:
                 gender = use.mention.gender or self._gender_of(key)
                 found.append(Referent(place=at, identity=key, number=kind, gender=gender, source=True))
         singles = {str(key[1]): key for key in self.keys[: self.speaking] if key[0] == "named"}
+        for one in self.story.everybody:
+            if one.evident and " " not in one.name and self.story.person_of(one) is None:
+                singles.setdefault(one.name.lower(), ("named", one.name.lower()))
         for number in range(last + 1):
             named = self.story.named.get(number, [])
             bodies = list(self._bodies_of(number, taken[number]))

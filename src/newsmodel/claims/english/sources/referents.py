@@ -122,7 +122,7 @@ def referents_in(
         evident = one.evident or bool(key and people.is_evident(key))
         yield Referent(
             place=one.stretch,
-            identity=("person", key) if key else one.stretch,
+            identity=("person", key) if key else single_key(one) or one.stretch,
             number="one",
             gender=gender,
             evident=evident,
@@ -148,6 +148,11 @@ def referents_in(
         elif not (_NAMED_BEHIND if meant == "thing" else _TITLED).match(passage.text, place.end):
             # but a title, or a noun before a name: the name after it counts
             yield Referent(place=place, identity=place, number=meant, gender=gender_of_noun(bare))
+
+
+def single_key(one: NamedPerson) -> Identity:
+    """Key somebody whom a place names by a title and one name, as a source of that name is; None for full names."""
+    return None if " " in one.name else ("named", one.name.lower().replace("\u2019", "'"))
 
 
 def _surname(name: str, place: Stretch, people: People, singles: Mapping[str, Identity]) -> Referent:
