@@ -121,7 +121,7 @@ def test_convert_to_json_lines(run: Callable[..., Result]) -> None:
         (["convert", "story.txt", "--published", "yesterday"], "RFC 3339"),
         (["convert", "story.txt", "--timezone", "Mars/Base"], "no known time zone"),
         (["convert", "story.txt", "--output", ""], "--output needs a name"),
-        (["convert", "story.txt", "--output", "story.docx"], "no format has the suffix '.docx': name one with --to"),
+        (["convert", "story.txt", "--output", "story.odt"], "no format has the suffix '.odt': name one with --to"),
         (["convert", "story.txt", "--to", "text", "--output", "story.txt"], "story.txt would be overwritten"),
         (["convert", "story.txt", "more.txt", "--output", "all.json"], "all.json is the name of a file"),
         (["convert", "empty"], "empty: no file in this folder has a suffix that is read here"),

@@ -21,6 +21,7 @@ MODULE_OF = {
     "attrs": ("attr", "attrs"),
     "python-dateutil": ("dateutil",),
     "markdown-it-py": ("markdown_it",),
+    "python-docx": ("docx",),
     "pyyaml": ("yaml",),
     "pytest-xdist": ("xdist",),
 }

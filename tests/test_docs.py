@@ -39,7 +39,11 @@ PAGES = [
 ]
 
 #: Pages that need an extra.
-NEEDS_EXTRA = {"docs/how-to/markdown.md": "markdown", "docs/how-to/web-pages.md": "html"}
+NEEDS_EXTRA = {
+    "docs/how-to/markdown.md": "markdown",
+    "docs/how-to/web-pages.md": "html",
+    "docs/how-to/word.md": "docx",
+}
 
 #: Programs that the commands of a page may begin with, and that are run.
 RUN = {"newsmodel", "python", "cat", "echo"}

@@ -10,7 +10,7 @@ import pytest
 from newsmodel.formats.contract import Format
 
 #: The modules that an extra of a format brings.
-_MODULES = {"html": ("trafilatura",), "markdown": ("markdown_it", "yaml")}
+_MODULES = {"html": ("trafilatura",), "markdown": ("markdown_it", "yaml"), "docx": ("docx",)}
 
 
 def is_installed(extra: str | None) -> bool:

@@ -310,7 +310,10 @@ def test_ids(inner: str, uri: str, others: object) -> None:
             '<atom:link rel="enclosure" href="https://t.example/a.zip" title="Papers"/>',
             [{"rel": "enclosure", "uri": "https://t.example/a.zip", "title": "Papers"}],
         ),
-        ("<enclosure>https://t.example/a.pdf</enclosure>", None),
+        (
+            "<enclosure>https://t.example/a.pdf</enclosure>",
+            [{"rel": "enclosure", "uri": "https://t.example/a.pdf"}],
+        ),
         ('<enclosure url="no address" type="audio/mpeg"/>', None),
     ],
 )

@@ -560,3 +560,18 @@ def test_real_pages_give_sound_documents() -> None:
         assert article.text, each["file"]
         as_told += article.headline == each["expected"]["title"]
     assert 13 <= as_told  # of 15
+
+
+@needs_extractor
+def test_a_card_is_a_link_with_its_title_and_its_address() -> None:
+    """Of a card among the paragraphs, the title and the address are a link; its other words are kept aside."""
+    card = (
+        '<div><a href="/horn"><img src="/h.jpg"><strong>The horn falls silent</strong><span>A letter</span></a></div>'
+    )
+    source = page(body=STORY.replace("</p>", f"</p>{card}", 1))
+    article = html.parse(source, hints=Hints(url="https://coast.example/ferry")).article
+    assert [("related", "The horn falls silent", "https://coast.example/horn")] == [
+        (each.rel, each.title, each.uri) for each in article.links
+    ]
+    assert [(None, list(WORDS))] == words_of(Reading(article))
+    assert () == article.media

@@ -48,6 +48,7 @@ PARTS = (
     f"<article><h2>Cheese wins a prize</h2>{2 * OTHER}</article>",
     "<p>Reporting by Ana Ruiz; editing by Tom Okafor</p>",
     "<p>Follow us on all channels!</p>",
+    "<div><a href='/other'><img src='/b.jpg'><strong>A boat is sold</strong><span>By its owner</span></a></div>",
     "<table><tr><td>1960</td><td>four hundred loads</td></tr></table>",
     "<p>© 2026 The Harbour Sun</p>",
 )

@@ -284,3 +284,59 @@ def test_the_role_of_a_reporter_is_no_part_of_the_name(language: str, byline: st
     """In scripts without capitals the word for a reporter stands beside the name, and is none."""
     found = metadata(body=f'<p class="byline" lang="{language}">{byline}</p>{STORY}').article.contributors
     assert [name] == [party.name for party in found]
+
+
+# --- whom a printed byline names
+
+
+def contributors(head: str, *lines: str) -> list[tuple[str | None, str | None]]:
+    """Names and roles of those whom a page names."""
+    article = metadata(head, "".join(lines) + STORY).article
+    return [(each.name, each.role) for each in article.contributors]
+
+
+def test_who_reviewed_beside_an_author_has_not_written() -> None:
+    """ "Reviewed by" alone names who wrote a review; beside a byline it names who checked the story."""
+    reviewed = '<p class="byline">Reviewed by Tom Okafor</p>'
+    assert [("Tom Okafor", "author")] == contributors("", reviewed)
+    assert [("Ana Ruiz", "author"), ("Tom Okafor", "checker")] == contributors(
+        "", '<p class="byline">By Ana Ruiz</p>', reviewed
+    )
+
+
+def test_a_marked_byline_needs_no_by_before_its_parts() -> None:
+    """A line that its element calls a byline names authors before the first part that it tells of."""
+    line = '<p class="byline">Ana Ruiz with additional reporting by Tom Okafor</p>'
+    reading = metadata("", line + STORY)
+    assert "Ana Ruiz with additional reporting by Tom Okafor" == reading.article.byline
+    assert [("Ana Ruiz", "author"), ("Tom Okafor", "contributor")] == contributors("", line)
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("<p><strong>Ana Ruiz</strong></p>", ["Ana Ruiz"]),
+        ("<p><em>Ana Ruiz and Tom Okafor</em></p>", ["Ana Ruiz", "Tom Okafor"]),
+        ("<p>Ana Ruiz</p>", ["Coast Post"]),
+        ("<p><b>The Council</b></p>", ["Coast Post"]),
+        ("<p><b>Office Town</b></p>", ["Coast Post"]),
+        ("<p><b>Ana Ruiz</b> says no.</p>", ["Coast Post"]),
+    ],
+)
+def test_names_alone_in_bold_above_the_lead_are_authors(line: str, names: list[str]) -> None:
+    """Names set apart and alone above the first paragraph outweigh the name of the site; other words do not."""
+    head = '<meta name="author" content="Coast Post"><meta property="og:site_name" content="Coast Post">'
+    assert names == [name for name, _ in contributors(head, line)]
+
+
+@pytest.mark.parametrize(
+    ("author", "names"),
+    [
+        ("coast.example, Brae, Scotland", ["coast.example"]),
+        ("Coast News, Emden, Germany", ["Coast News"]),
+        ("Ana Ruiz, Tom Okafor", ["Ana Ruiz", "Tom Okafor"]),
+    ],
+)
+def test_places_behind_a_site_are_no_authors(author: str, names: list[str]) -> None:
+    """Behind the name or the address of a site stand places; behind a person stand others."""
+    assert names == [name for name, _ in contributors(f'<meta name="author" content="{author}">')]

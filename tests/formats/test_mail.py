@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from newsmodel import parse_all, validate
 from newsmodel.errors import NewsModelError, SeveralStories, UnreadableInput
 from newsmodel.formats import detect, mail
-from newsmodel.model import Article, Party
+from newsmodel.model import Article, Embargo, Party
 from newsmodel.readings import Hints, Reading
 
 WORDS = "BERN, March 3 (SDA) - The rain ended on Tuesday, and all the valley danced until the morning.\n"
@@ -158,3 +158,43 @@ def test_any_input_is_read_or_refused(data: str | bytes) -> None:
     except NewsModelError:
         return
     assert [] == [issue for issue in validate(reading.article).issues if issue.severity.value == "error"]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "Subject: =?\x9f?b?Q?=\n\nIt rained at last.",
+        "Subject: =??b?4oua?=\n\nIt rained at last.",
+        "Subject: =?utf-8?b?a?=\n\nIt rained at last.",
+    ],
+)
+def test_encoded_words_that_are_none_stay_as_they_are(data: str) -> None:
+    """A word that has no known encoding, or no letters of base64, is a word like others."""
+    assert read(data).article.headline.startswith("=?")
+
+
+def test_name_of_an_encoding_with_nul_is_refused() -> None:
+    """A NUL among the fields is no text, as in other input, and no other error."""
+    with pytest.raises(UnreadableInput):
+        read(b'Subject: Rain ends\nContent-Type: text/plain; charset="a\x00b"\n\nIt rained at last.\n')
+
+
+@pytest.mark.parametrize(
+    "headline", ["Rain: \u06f0 days", "\u0420\u0435\u043a\u0430 " * 30, "a" * 90, "Caf\u00e9 \u2614\ufe0f"]
+)
+def test_any_headline_is_a_subject(headline: str) -> None:
+    """A headline in any letters is written as a subject, and reads back."""
+    article = Article(id="urn:x:1", headline=headline.strip())
+    assert read(mail.render(article).data).article.headline == headline.strip()
+
+
+def test_rounds_of_a_mail_add_no_words() -> None:
+    """A mail whose notice stands above its headline has the headline once, however often it is written."""
+    article = Article(id="urn:x:1", headline="Rain ends the long drought", embargo=Embargo())
+    for _ in range(3):
+        article = read(mail.render(article).data).article
+    assert (article.headline, article.sections, article.embargo) == (
+        "Rain ends the long drought",
+        (),
+        Embargo(note="EMBARGOED"),
+    )

@@ -181,7 +181,7 @@ def test_no_field_has_it_and_it_is_named() -> None:
     kept: Any = read(HARBOUR).article.extra["newsml-g2"]
     named = kept["unmapped"]
     assert len(set(named)) == len(named)
-    assert "newsItem/contentMeta/subject/@why" in named
+    assert "newsItem/catalog/scheme/@alias" in named
     assert "newsItem/itemMeta/service/@qcode" in named
     assert "newsItem/contentSet/inlineData" not in named
 
@@ -537,9 +537,9 @@ def test_codes_are_written(concept: Concept, written: str) -> None:
 
 def test_a_code_changes_in_its_place() -> None:
     """Where the code of a concept is another one, its element is changed, and has no other code any more."""
-    article = read(in_item(content='<subject qcode="medtop:1" why="hd:x"><name>Rain</name></subject>')).article
+    article = read(in_item(content='<subject qcode="medtop:1" rank="3"><name>Rain</name></subject>')).article
     data = newsml_g2.render(attrs.evolve(article, subjects=(Concept(name="Rain", uri="urn:x:2"),))).data
-    assert b'<subject why="hd:x" uri="urn:x:2"><name>Rain</name></subject>' in data
+    assert b'<subject rank="3" uri="urn:x:2"><name>Rain</name></subject>' in data
 
 
 @pytest.mark.parametrize(

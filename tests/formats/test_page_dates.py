@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.formats.html.building import STORY, notes
+from tests.formats.html.building import STORY, linked, notes
 
 from newsmodel import Hints, Reading, UnreadableInput, parse, to_dict
 
@@ -128,6 +128,20 @@ def test_span_of_days_is_not_settled() -> None:
     head = '<meta name="date" content="03/04/2026-05/04/2026">'
     assert None is published(read(page(language="en-GB", head=head)))
     assert APRIL == published(read(page(language="en-GB", head=f'<meta name="date" content="{BOTH}">')))
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        ("03/04/2026", "03/14/2026", MARCH),
+        ("03/04/2026", "14/04/2026", APRIL),
+        ("03/04/2026", "05/04/2026", None),
+    ],
+)
+def test_dates_in_json_ld_settle_each_other(first: str, second: str, expected: str | None) -> None:
+    """A date of JSON-LD that reads in two ways has the order of the other one there."""
+    head = linked(headline=HEADLINE, datePublished=first, dateModified=second)
+    assert expected == published(read(page(language="en", head=head)))
 
 
 # --- a heading of a lower level

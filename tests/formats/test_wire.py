@@ -94,3 +94,11 @@ def test_wire_copy_is_told_and_not_written() -> None:
         read("Rain ends")
     with pytest.raises(UnwritableStory, match="not written"):
         wire.render(Article(id="urn:x:1", headline="Rain"))
+
+
+def test_controls_in_a_header_are_no_words() -> None:
+    """Controls that damage a header, or the keywords, are left out."""
+    article = read(
+        "\x01sda012\x8d 3 pl 123\x02Rain\x8d/\nRain ends the drought\n\nIt rained on Tuesday at last.\n\x03"
+    ).article
+    assert (article.slugline, article.extra["wire"]) == ("Rain", {"header": "sda012 3 pl 123"})

@@ -10,8 +10,8 @@ from pathlib import Path
 import attrs
 import pytest
 
+from newsmodel.languages.calendar_words import Calendar
 from newsmodel.languages.language import clashes, get, tags
-from newsmodel.languages.story_words import Calendar
 from newsmodel.languages.tables import rows
 from newsmodel.prose.dates.calendars import DAY_NAMES, MONTHS, WEEKDAYS
 

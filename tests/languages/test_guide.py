@@ -8,7 +8,8 @@ from pathlib import Path
 import attrs
 import pytest
 
-from newsmodel.languages.story_words import Boilerplate, Calendar, Function, Furniture, Sentences
+from newsmodel.languages.calendar_words import Calendar
+from newsmodel.languages.story_words import Boilerplate, Function, Furniture, Sentences
 
 PAGE = (Path(__file__).parents[2] / "docs" / "how-to" / "add-a-language.md").read_text(encoding="utf-8")
 

@@ -25,8 +25,9 @@ PRIOR, PRIOR_WEIGHT = 0.5, 5
 WEIGHT = 8
 #: A family of rules that found less has no confidence: nothing measured it.
 FEWEST_FOUND = 5
-#: Families whose kind of text PolNeAR leaves unmarked, so that it cannot measure them: turns of transcripts.
-UNMEASURED = frozenset((TURN.family,))
+#: Families that PolNeAR marks otherwise, so that it cannot measure them: turns of transcripts are left unmarked there,
+#: and whom a report cites is the content of the citing.
+UNMEASURED = frozenset((TURN.family, "citing"))
 #: In the place of a lemma: all findings of a method.
 EVERY = "*"
 

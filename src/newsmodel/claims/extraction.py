@@ -11,7 +11,7 @@ import attrs
 from newsmodel.claims.assembling import Assembly, ClaimDraft, outlet_draft
 from newsmodel.claims.attribution import FoundAttribution
 from newsmodel.claims.block_quotations import METHOD, block_quotations, without_line, without_lines
-from newsmodel.claims.confidence import confidence_of, is_sure_enough
+from newsmodel.claims.confidence import DEFAULT_CONFIDENCE, confidence_of, is_sure_enough
 from newsmodel.claims.contract import ClaimLanguage
 from newsmodel.claims.details import Details
 from newsmodel.claims.keeping import kept_of, needed_sources, same_sources
@@ -165,7 +165,12 @@ def _given(draft: ClaimDraft) -> tuple[Attribution, ...]:
 
 def _place(draft: ClaimDraft) -> ClaimPlace:
     found = draft.found
-    return ClaimPlace(content=found.content, cue=found.cue, source=(found.source,) if found.source else ())
+    return ClaimPlace(
+        content=found.content,
+        cue=found.cue,
+        source=(found.source,) if found.source else (),
+        can_hold=is_sure_enough(draft.confidence, DEFAULT_CONFIDENCE),
+    )
 
 
 def _is_known(draft: ClaimDraft, known: Mapping[int, Sequence[ClaimPlace]]) -> bool:

@@ -20,11 +20,13 @@ class ClaimPlace:
         content: What is claimed.
         cue: The words that attribute.
         source: The words that name its sources.
+        can_hold: Whether claims in its content are parts of it: not where it is likely wrong itself.
     """
 
     content: tuple[Stretch, ...]
     cue: Stretch | None = None
     source: tuple[Stretch, ...] = ()
+    can_hold: bool = True
 
     @property
     def size(self) -> int:
@@ -106,7 +108,7 @@ class _Contents:
         self._sizes = [place.size for place in places]
         self._by_passage: defaultdict[int, list[tuple[int, int, int]]] = defaultdict(list)
         for number, place in enumerate(places):
-            for part in place.content:
+            for part in place.content if place.can_hold else ():
                 self._by_passage[part.passage].append((part.start, part.end, number))
         #: the greatest end of all contents up to one, so that a search can stop
         self._reach: dict[int, list[int]] = {}

@@ -17,7 +17,8 @@ from newsmodel.claims.languages import (
     rules_of,
 )
 from newsmodel.claims.numbering import with_ids
-from newsmodel.claims.passages import passages_of
+from newsmodel.claims.passages import Passage, passages_of
+from newsmodel.claims.unattributed import QUOTATION_UNATTRIBUTED, unattributed_quotations
 from newsmodel.issues import Rule, shown
 from newsmodel.model import Article
 from newsmodel.readings import Reading
@@ -26,7 +27,7 @@ from newsmodel.readings import Reading
 Which = Literal["attributed", "all"]
 
 #: What there may be to say of an extraction.
-RULES: tuple[Rule, ...] = (NO_CLAIM_RULES, LANGUAGE_ASSUMED)
+RULES: tuple[Rule, ...] = (NO_CLAIM_RULES, LANGUAGE_ASSUMED, QUOTATION_UNATTRIBUTED)
 
 
 def extract_claims(
@@ -60,7 +61,7 @@ def extract_claims(
         >>> claim.text, claim.cue.span.text, claim.form, found.find(claim.sources[0].source).name
         ('“It is unsafe,”', 'said', 'direct', 'Jo Lee')
     """
-    return read_claims(article, which=which, min_confidence=min_confidence).article
+    return _search(article, which, min_confidence)[0].article
 
 
 def read_claims(
@@ -75,7 +76,7 @@ def read_claims(
 
     Returns:
         The article as `extract_claims` returns it, and the issues: there are no rules for the language of the story, or
-        it is not known.
+        it is not known; a quotation is in no claim, since nobody is named for it.
 
     Raises:
         ValueError: `which` is none of the two, or `min_confidence` is not between 0 and 1.
@@ -85,16 +86,22 @@ def read_claims(
         >>> print(*read_claims(story).issues)
         /language: note no-claim-rules: there are no rules for 'ko'
     """
+    reading, passages = _search(article, which, min_confidence)
+    return Reading(reading.article, (*reading.issues, *unattributed_quotations(reading.article, passages)))
+
+
+def _search(article: Article, which: Which, least: float) -> tuple[Reading, tuple[Passage, ...]]:
+    """Look through a story; give the passages too that were looked through."""
     if which not in get_args(Which):
         raise ValueError(f"which: {shown(which)} is not one of {', '.join(get_args(Which))}")
-    if not 0 <= min_confidence <= 1:
-        raise ValueError(f"min_confidence: {shown(min_confidence)} is not a number from 0 to 1")
+    if not 0 <= least <= 1:
+        raise ValueError(f"min_confidence: {shown(least)} is not a number from 0 to 1")
     language = language_of(article)
     rules = rules_of(language)
     if rules is None:
-        return Reading(article, (no_rules(language),))
+        return Reading(article, (no_rules(language),)), ()
     numbered = with_ids(article)
     passages = passages_in(rules, passages_of(numbered))
-    found = extracted(numbered, passages, language_module(rules), outlet=which == "all", least=min_confidence)
+    found = extracted(numbered, passages, language_module(rules), outlet=which == "all", least=least)
     unknown = language.lower() == "und"
-    return Reading(found, (assumed(len(found.claims)),) if unknown and found.claims else ())
+    return Reading(found, (assumed(len(found.claims)),) if unknown and found.claims else ()), passages

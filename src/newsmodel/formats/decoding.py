@@ -57,7 +57,7 @@ def decode(data: bytes | str, encoding: str | None = None) -> Decoded:
         >>> decode("Дождь".encode("koi8-r"), "koi8-r").text
         'Дождь'
     """
-    refuse_other_files(data)
+    refuse_other_files(data, as_text=True)
     if isinstance(data, str):
         decoded = Decoded(data.removeprefix("\ufeff"), "str")
     else:

@@ -12,6 +12,11 @@ from newsmodel.errors import UnreadableInput
 
 #: A signature stands at the beginning; a table shows itself in its first lines.
 _REACH = 4096
+#: A Word document has a folder of its name, whose members stand behind a few others: each has a header of 30 bytes
+#: before its name (ZIP Application Note, 4.3.7).
+_REACH_OF_ARCHIVES = 64 * 1024
+_MEMBER, _FOLDER = b"PK\x03\x04", b"word/"
+_MEMBERS = re.compile(rb"PK\x03\x04.{26}", re.DOTALL)
 #: A table has a row of names and so many rows below, each with so many cells.
 _FEWEST_ROWS, _FEWEST_CELLS = 3, 3
 _DELIMITERS = ",;\t|"
@@ -38,8 +43,9 @@ class Kind:
 _TAKEN_OUT = "see how-to/build-from-parts in the documentation"
 _PDF = Kind("a PDF", f"take its text out with pypdf, and read that as text ({_TAKEN_OUT})")
 _RTF = Kind("a file in Rich Text Format", f"take its text out with striprtf, or save it as text ({_TAKEN_OUT})")
-_ZIP = Kind("a ZIP archive, which Word and LibreOffice write too", "unpack it, or save the document as HTML or text")
-_OLE = Kind("a document of an old Word", "save it as HTML or text")
+_ZIP = Kind("a ZIP archive, which LibreOffice writes too", "unpack it, or save the document as .docx, HTML or text")
+_WORD = Kind("a Word document", "read it as the format docx")
+_OLE = Kind("a document of an old Word, or one with a password", "save it as HTML or text")
 _PACKED = Kind("a compressed file", "unpack it first")
 _PICTURE = Kind("a picture", "let a program for text recognition read it, and give the text")
 _SOUND = Kind("a recording", "transcribe it, and give the text")
@@ -77,6 +83,22 @@ _SIGNATURES: tuple[tuple[bytes, Kind], ...] = (
 )
 
 
+def is_word_document(data: bytes) -> bool:
+    r"""Tell whether data begins as a Word document does: a ZIP archive with a folder `word`.
+
+    Args:
+        data: The file; its first 64 KiB are looked at.
+
+    Example:
+        >>> is_word_document(b"PK\x03\x04" + 22 * b"\0" + b"\x11\0\0\0word/document.xml")
+        True
+    """
+    head = bytes(data[:_REACH_OF_ARCHIVES])
+    if not head.startswith(_MEMBER):
+        return False
+    return any(head.startswith(_FOLDER, match.end()) for match in _MEMBERS.finditer(head))
+
+
 def kind_of(data: bytes | str) -> Kind | None:
     r"""Name the kind of a file that no format reads; None for all others.
 
@@ -89,6 +111,8 @@ def kind_of(data: bytes | str) -> Kind | None:
     head = data[:_REACH]
     raw = head.encode("utf-8", "replace") if isinstance(head, str) else bytes(head)
     raw = raw.removeprefix(b"\xef\xbb\xbf").lstrip(b" \t\r\n") or raw
+    if not isinstance(data, str) and is_word_document(data):
+        return None
     found = next((kind for signature, kind in _SIGNATURES if raw.startswith(signature)), None)
     if found is not None or raw[4:8] == b"ftyp" or (raw[:4] == b"RIFF" and raw[8:12] in (b"WEBP", b"WAVE", b"AVI ")):
         return found or (_PICTURE if raw[8:12] in (b"WEBP", b"heic", b"avif", b"mif1") else _SOUND)
@@ -96,13 +120,19 @@ def kind_of(data: bytes | str) -> Kind | None:
     return next((kind for is_one, kind in _FORMS if is_one(text)), None)
 
 
-def refuse_other_files(data: bytes | str) -> None:
+def refuse_other_files(data: bytes | str, *, as_text: bool = False) -> None:
     """Refuse a file that no format reads.
+
+    Args:
+        data: The file.
+        as_text: Whether it is to be read as text, so that documents are refused too.
 
     Raises:
         UnreadableInput: it is one; the message says what takes the story out of it.
     """
     kind = kind_of(data)
+    if as_text and not isinstance(data, str) and is_word_document(data):
+        kind = _WORD
     if kind is not None:
         raise UnreadableInput(f"this is {kind.name}: {kind.advice}")
 

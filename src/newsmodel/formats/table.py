@@ -34,6 +34,7 @@ _OWN = {
     "markdown": "newsmodel.formats.markdown",
     "mail": "newsmodel.formats.mail",
     "wire": "newsmodel.formats.wire",
+    "docx": "newsmodel.formats.docx",
     "nitf": "newsmodel.formats.nitf",
     "newsml-g2": "newsmodel.formats.newsml_g2",
     "newsml-1.2": "newsmodel.formats.newsml_1",

@@ -46,6 +46,8 @@ class Grammar:
         joined_have: those of the perfect: "'ve".
         joined_be: those of the copula: "'re".
         irregular_pasts: past tenses that no ending tells, of verbs that attribute nothing.
+        pasts_alone: those of them that are no participles: "took".
+        pasts_and_participles: those that are participles too: "sent".
         irregular_participles: past participles that no ending tells, where they are not the past tense.
         common_presents: frequent verbs in the present tense.
         negations: what negates a clause or a part of it.
@@ -96,6 +98,8 @@ class Grammar:
     joined_have: frozenset[str] = words()
     joined_be: frozenset[str] = words()
     irregular_pasts: frozenset[str] = words()
+    pasts_alone: frozenset[str] = words()
+    pasts_and_participles: frozenset[str] = words()
     irregular_participles: frozenset[str] = words()
     common_presents: frozenset[str] = words()
     negations: frozenset[str] = words()
@@ -124,6 +128,9 @@ class Attributions:
         audiences: those to whom something is said: "reporters".
         places_of_speech: where, in what or to whom something is said: "rally".
         hearers: those who hear what others say: "jury".
+        able: adjectives before "to" and a verb with the same subject: "was *able* to say".
+        unable: the same, where it did not happen.
+        avoiding: before a verb in -ing that did not happen: "without".
     """
 
     nouns: Mapping[str, frozenset[str]] = groups(words())
@@ -131,6 +138,9 @@ class Attributions:
     audiences: frozenset[str] = words()
     places_of_speech: frozenset[str] = words()
     hearers: frozenset[str] = words()
+    able: frozenset[str] = words()
+    unable: frozenset[str] = words()
+    avoiding: frozenset[str] = names()
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -154,6 +164,8 @@ class Units:
 
     Attributes:
         currency_codes: of ISO 4217.
+        no_units: adjectives and adverbs behind a number that are no unit: "strong".
+        adjective_endings: of other adjectives.
         fates: what became of people: "wounded".
         irregular_plurals: singular and plural, where no rule makes the plural: "foot", "feet".
         invariable: nouns that are their own plurals: "cattle".
@@ -166,6 +178,8 @@ class Units:
     """
 
     currency_codes: frozenset[str] = words()
+    no_units: frozenset[str] = words()
+    adjective_endings: frozenset[str] = words()
     fates: frozenset[str] = words()
     irregular_plurals: tuple[tuple[str, ...], ...] = records()
     invariable: frozenset[str] = words()
@@ -200,6 +214,10 @@ class Quantities:
         no_names: words with a capital before a number that do not name it, beside those of `grammar.txt`: "total".
         no_compounds: what follows a number and a hyphen and is no unit of it, beside those: "all".
         races: what stands behind a number with one letter that is part of a name: "run".
+        hyphenated_qualifiers: what says behind a number and a hyphen how exact it is: "odd".
+        score_words: what speaks of a score or a vote before "5 to 4".
+        changes: verbs and adverbs of change, which an amount and then a level follow: "rose 3 to 12".
+        changes_of_something: verbs of change that have objects too: "lost".
     """
 
     approximators: frozenset[str] = words()
@@ -220,6 +238,10 @@ class Quantities:
     no_names: frozenset[str] = words()
     no_compounds: frozenset[str] = words()
     races: frozenset[str] = words()
+    hyphenated_qualifiers: frozenset[str] = words()
+    score_words: frozenset[str] = words()
+    changes: frozenset[str] = words()
+    changes_of_something: frozenset[str] = words()
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -238,6 +260,10 @@ class Times:
         to_come: what speaks of what is to come: "upcoming".
         ends: parts of a time, with "of": "end".
         ends_of_times: those that need no unit behind them: "turn".
+        century_ordinals: ordinals that centuries are named by, each with its number: "twentieth".
+        decades: names of decades, each with its first year in a century: "sixties".
+        holidays: days that are known by a name: "Easter".
+        kinds_of_year: what makes a year another one than the calendar's: "school".
     """
 
     time_prepositions: frozenset[str] = words()
@@ -251,3 +277,7 @@ class Times:
     to_come: frozenset[str] = names()
     ends: frozenset[str] = words()
     ends_of_times: frozenset[str] = names()
+    century_ordinals: tuple[tuple[str, ...], ...] = records()
+    decades: tuple[tuple[str, ...], ...] = records()
+    holidays: frozenset[str] = names()
+    kinds_of_year: frozenset[str] = words()

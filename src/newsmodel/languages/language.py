@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING, TypeVar
 
 import attrs
 
+from newsmodel.languages.calendar_words import Calendar, Clashes, Places
 from newsmodel.languages.sections import structured
-from newsmodel.languages.story_words import Boilerplate, Calendar, Clashes, Function, Furniture, Places, Sentences
+from newsmodel.languages.story_words import Boilerplate, Function, Furniture, Sentences
 
 if TYPE_CHECKING:
     from newsmodel.languages.claim_words import Attributions, Grammar, Numbers, Quantities, Times, Units

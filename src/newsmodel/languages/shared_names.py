@@ -106,6 +106,7 @@ class PageClasses:
         published: times of publication: "entry-date".
         modified: times of a change: "updated".
         notices: boxes of corrections: "correction".
+        posts: posts of live blogs, and what holds them: "live-blog".
     """
 
     boxes: frozenset[str] = words()
@@ -118,6 +119,7 @@ class PageClasses:
     published: frozenset[str] = words()
     modified: frozenset[str] = words()
     notices: frozenset[str] = words()
+    posts: frozenset[str] = words()
 
 
 @attrs.frozen(slots=False)

@@ -2,94 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 import attrs
 
-from newsmodel.languages.sections import groups, lines, names, records, words
-
-
-@attrs.frozen(kw_only=True, eq=False, repr=False)
-class Calendar:
-    """The names of months and weekdays, `calendar.txt`, and what people add to them, `calendar-own.txt`.
-
-    Attributes:
-        months: in full: a line a month, with its name in dates and alone.
-        short_months: as they are cut short, a line a month.
-        weekdays: in full: a line a weekday, from Monday on.
-        short_weekdays: as they are cut short, a line a weekday.
-        ordinal_marks: what is written behind the number of a day: "st".
-        month_joiners: what may stand between day and month: "of".
-        year_joiners: what may stand between month and year: Spanish "del".
-        eras: by which years are counted, each with the year before its first: Japanese "令和 2018".
-    """
-
-    months: tuple[frozenset[str], ...] = lines()
-    short_months: tuple[frozenset[str], ...] = lines()
-    weekdays: tuple[frozenset[str], ...] = lines()
-    short_weekdays: tuple[frozenset[str], ...] = lines()
-    ordinal_marks: frozenset[str] = words()
-    month_joiners: frozenset[str] = words()
-    year_joiners: frozenset[str] = words()
-    eras: tuple[tuple[str, ...], ...] = records()
-
-    def completed(self, own: Calendar) -> Calendar:
-        """Add what another file says; each of its lines begins with a name that stands here: `januar jänner`.
-
-        Args:
-            own: What `calendar-own.txt` has.
-
-        Raises:
-            ValueError: a line has no name that is known.
-        """
-        return attrs.evolve(
-            own,
-            months=_completed(self.months, own.months, self.months),
-            short_months=_completed(self.short_months, own.short_months, self.months),
-            weekdays=_completed(self.weekdays, own.weekdays, self.weekdays),
-            short_weekdays=_completed(self.short_weekdays, own.short_weekdays, self.weekdays),
-        )
-
-
-def _completed(
-    names: tuple[frozenset[str], ...], own: Iterable[frozenset[str]], full: tuple[frozenset[str], ...]
-) -> tuple[frozenset[str], ...]:
-    """Add names to the lines that they belong to, which a name in full tells."""
-    found = list(names or [frozenset[str]()] * len(full))
-    for line in own:
-        place = next((number for number, known in enumerate(full) if line & known), None)
-        if place is None:
-            raise ValueError(f"calendar-own.txt: none of these is a name in full: {' '.join(sorted(line))}")
-        found[place] |= line - full[place]
-    return tuple(found)
-
-
-@attrs.frozen(kw_only=True, eq=False, repr=False)
-class Places:
-    """Places by names that English does not have, `places.txt`, and more of them, `places-own.txt`.
-
-    Attributes:
-        cities: towns that news is filed from.
-        countries: countries and territories.
-    """
-
-    cities: frozenset[str] = names()
-    countries: frozenset[str] = names()
-
-
-@attrs.frozen(kw_only=True, eq=False, repr=False)
-class Clashes:
-    """Words that mean two things, `shared/clashes.txt`, for readers that do not know the language.
-
-    Attributes:
-        months: names of months that are not read, since they are common words elsewhere.
-        months_read: names of months that are read, though they are words elsewhere too.
-        people: names of months and weekdays that people bear too, but for the English ones.
-    """
-
-    months: frozenset[str] = words()
-    months_read: frozenset[str] = words()
-    people: frozenset[str] = words()
+from newsmodel.languages.sections import groups, names, words
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -221,9 +138,13 @@ class Furniture:
         remarks: what an agency did to its story, in parentheses, by kind: "recasts", "corrects".
         embargo_words: say that a story must wait: "embargoed".
         before_embargo: before those: "strictly".
-        embargo_orders: orders to wait with a story: "not for release before".
+        trade_words: those that are a ban on trade, too: "embargo".
+        embargo_orders: orders to wait with a story: "for release at"; "…" stands for the end that is told within one.
+        embargo_alone: the like, which count where nothing but a time follows: "hold until".
+        embargo_links: words between that for an embargo and its end, or beside the end: "lifts", "at".
         embargo_texts: what is under embargo: "material".
         until: before the end of an embargo: "until".
+        before: before the end in an order: "before".
         embargo_for: the like, right behind the word for an embargo: "for release".
         embargo_ends: words that tell when an embargo ends, beside times and days: "noon".
         editors: how editors are called before what they are told: "note to editors".
@@ -242,9 +163,12 @@ class Furniture:
         saying_of_bans: verbs behind what people say of stories: "said".
         became: before what became of a story: "has been".
         has: before that, where it says who did it: "has".
+        withdraws: the like in one verb: "is withdrawing".
         orders_to_editors: what editors are told to do with a story, whatever it is called: "kill".
         kill_orders: orders to take a story out: "disregard".
-        hold_orders: orders to hold a story back, which are whole lines: "not for publication".
+        hold_orders: orders to hold a story back, as whole lines or before an end: "not for publication".
+        hold_acts: what such an order forbids besides, and what joins it: "or broadcast".
+        hold_labels: labels before such an order: "draft".
     """
 
     byline_leads: frozenset[str] = names()
@@ -320,10 +244,14 @@ class Furniture:
     before_remarks: frozenset[str] = words()
     remarks: Mapping[str, frozenset[str]] = groups(words())
     embargo_words: frozenset[str] = words()
-    before_embargo: frozenset[str] = words()
+    before_embargo: frozenset[str] = names()
+    trade_words: frozenset[str] = words()
     embargo_orders: frozenset[str] = names()
+    embargo_alone: frozenset[str] = names()
+    embargo_links: frozenset[str] = words()
     embargo_texts: frozenset[str] = words()
     until: frozenset[str] = names()
+    before: frozenset[str] = names()
     embargo_for: frozenset[str] = names()
     embargo_ends: frozenset[str] = names()
     editors: frozenset[str] = names()
@@ -342,9 +270,12 @@ class Furniture:
     saying_of_bans: frozenset[str] = names()
     became: frozenset[str] = names()
     has: frozenset[str] = names()
+    withdraws: frozenset[str] = names()
     orders_to_editors: frozenset[str] = names()
     kill_orders: frozenset[str] = names()
     hold_orders: frozenset[str] = names()
+    hold_acts: frozenset[str] = words()
+    hold_labels: frozenset[str] = names()
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)

@@ -12,6 +12,9 @@ DEEPEST_ITEM: Final = 250
 
 #: So many values on one level are looked through for one that stands there twice.
 _MANY = 1000
+_HOLDERS = (dict, list, tuple)
+#: What most values are, and holds nothing: looked up faster than a class is asked.
+_PLAIN = frozenset({str, int, float, bool, type(None)})
 
 
 def nests(value: Any, deepest: int = DEEPEST) -> bool:
@@ -21,12 +24,16 @@ def nests(value: Any, deepest: int = DEEPEST) -> bool:
         >>> nests([{"a": []}], 2), nests([{"a": []}], 3)
         (True, False)
     """
-    level: list[Any] = [value] if isinstance(value, dict | list | tuple) else []
+    level: list[Any] = [value] if isinstance(value, _HOLDERS) else []
     for _ in range(deepest):
         if not level:
             return False
-        held = [each.values() if isinstance(each, dict) else each for each in level]
-        level = [inner for members in held for inner in members if isinstance(inner, dict | list | tuple)]
+        inside: list[Any] = []
+        for each in level:
+            for inner in each.values() if isinstance(each, dict) else each:
+                if type(inner) not in _PLAIN and isinstance(inner, _HOLDERS):
+                    inside.append(inner)  # noqa: PERF401 - a comprehension would take a frame of its own for each
+        level = inside
         if len(level) > _MANY:  # what holds itself twice would be twice as many on each level
             level = list({id(inner): inner for inner in level}.values())
     return bool(level)

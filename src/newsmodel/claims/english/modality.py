@@ -12,13 +12,15 @@ from newsmodel.claims.english.attributions.grammar import (
     COORDINATORS,
     DETERMINERS,
     MODALS,
+    MONTHS,
+    SUBJECTS,
     SUBORDINATORS,
     VERBS,
     has_ending,
     is_adverb,
 )
 from newsmodel.claims.english.attributions.lexicon import cue_forms, marked
-from newsmodel.languages.tables import words
+from newsmodel.languages.tables import any_of, words
 from newsmodel.prose.tokens import tokenize
 from newsmodel.values import CueKind, Modality
 
@@ -31,10 +33,14 @@ _POSSIBLE = words("could may might mightn't")
 _PREDICTED = words("will won't ")
 _HYPOTHETICAL = words("would wouldn't")
 _LIKELY = words("perhaps maybe possibly probably presumably likely unlikely potentially conceivably")
-_EXPECTED = words("expected set due bound poised slated scheduled going")
+_EXPECTED = words("expected set due bound poised slated scheduled going about")
+#: What seems so, or has a chance to be so, may be otherwise.
+_SEEMING = words("seem seems seemed appear appears appeared")
+_CHANCES = words("chance possibility risk danger likelihood")
 #: One of these is in every content that is not certain.
 _WEAKENED = re.compile(
-    rf"(?:{'|'.join(sorted(_POSSIBLE | _PREDICTED | _HYPOTHETICAL | _LIKELY | _EXPECTED))}|'ll|'d)(?![^\W_])"
+    rf"(?:{any_of({*_POSSIBLE, *_PREDICTED, *_HYPOTHETICAL, *_LIKELY, *_EXPECTED, *_SEEMING, *_CHANCES})}"
+    r"|possible|'ll|'d)(?![^\W_])"
 )
 _ENDS = frozenset(".!?;")
 _RELATIVE = words("who which whom whose where")
@@ -67,7 +73,17 @@ def modality_of(content: str, kind: CueKind, lemma: str, *, asked: bool = False)
     beginning = content[:_REACH]
     if not _WEAKENED.search(beginning.lower().replace("\u2019", "'")):
         return "certain"
-    return _of_clause(tokenize(beginning).low)
+    return _of_clause(_words_of(beginning))
+
+
+def _words_of(beginning: str) -> list[str]:
+    """List the words in lower case; the month of May keeps its capital, and the stop of "Dec. 3" is left out."""
+    tokens = tokenize(beginning)
+    return [
+        word if word == "May" and tokens.low[k + 1 : k + 2] and tokens.low[k + 1] not in SUBJECTS else low
+        for k, (word, low) in enumerate(zip(tokens.words, tokens.low, strict=True))
+        if not (word == "." and tokens.low[k - 1] in MONTHS)
+    ]
 
 
 def _of_cue(kind: CueKind, lemma: str) -> Modality | None:
@@ -117,7 +133,13 @@ def _after_relative(low: Sequence[str], k: int) -> int:
 def _is_telling(low: Sequence[str], k: int, start: int) -> bool:
     """Whether a word tells the modality of its clause: its first verb, or an adverb that weakens it."""
     word = low[k]
-    if word in AUXILIARIES or word in VERBS or word in _LIKELY or word.endswith(("'ll", "'d", "'s", "'re", "'ve")):
+    if (
+        word in AUXILIARIES
+        or word in VERBS
+        or word in _LIKELY
+        or (k > start and word in _SEEMING)
+        or word.endswith(("'ll", "'d", "'s", "'re", "'ve"))
+    ):
         return True
     past = has_ending(word, "ed") or _is_past(word)
     return past and k > start and low[k - 1] not in DETERMINERS and not is_adverb(low[k - 1])
@@ -135,9 +157,32 @@ def _of_verb(low: Sequence[str], k: int, *, conditional: bool) -> Modality:
         return "certain"
     if modal in _POSSIBLE or word in _LIKELY or any(other in _LIKELY for other in after[:2]):
         return "possible"
-    if word in BE and any(other in _EXPECTED for other in after[:2]) and "to" in after:
+    if _seems(low, k) or _is_chance(low, k):
+        return "possible"
+    if word in BE and _is_to_come(after):
         return "predicted"
     return "certain"
+
+
+def _seems(low: Sequence[str], k: int) -> bool:
+    """Whether a verb says how something looks: "seems safe", "appears to be safe", but not "appeared on Monday"."""
+    return low[k] in _SEEMING and (low[k].startswith("seem") or low[k + 1 : k + 2] in (["to"], ["that"], [","], ["as"]))
+
+
+def _is_chance(low: Sequence[str], k: int) -> bool:
+    """Whether a verb introduces what may be: "it is *possible that*", "there is a *chance* that"."""
+    if low[k] not in BE:
+        return False
+    after = [other for other in low[k + 1 : k + 5] if other not in DETERMINERS and not is_adverb(other)]
+    if low[k - 1] == "there":
+        return low[k + 1 : k + 2] != ["no"] and any(other in _CHANCES for other in after[:2])
+    return low[k - 1] == "it" and after[:1] == ["possible"] and low[low.index("possible", k) + 1 :][:1] == ["that"]
+
+
+def _is_to_come(after: Sequence[str]) -> bool:
+    """Whether "is *set to*", "is *about to*": what is expected stands right before its infinitive."""
+    expected = next((k for k, other in enumerate(after[:2]) if other in _EXPECTED), None)
+    return expected is not None and "to" in after and (after[expected] != "about" or after[expected + 1] == "to")
 
 
 def _is_base(low: Sequence[str], k: int) -> bool:

@@ -13,7 +13,7 @@ from fractions import Fraction
 import attrs
 
 from newsmodel.claims.english.counted_nouns import plural_of
-from newsmodel.claims.english.function_words import ARTICLE, DETERMINER
+from newsmodel.claims.english.function_words import ARTICLE, DETERMINER, FUNCTION_WORDS
 from newsmodel.languages.language import get
 from newsmodel.languages.tables import any_of
 
@@ -33,15 +33,19 @@ HALF = 0.5
 _NUMBERS, _UNITS = get("en").numbers, get("en").units
 #: The value of a cardinal word: "three", "twenty".
 CARDINALS: dict[str, int] = {word: int(value) for word, value in _NUMBERS.cardinals}
-_SIZES = {word: int(value) for word, value, *_ in _NUMBERS.magnitudes}
+#: The value of a magnitude: "million".
+SIZES = {word: int(value) for word, value, *_ in _NUMBERS.magnitudes}
 #: Short forms of magnitudes that stand after digits. One letter alone must touch them: "$5m", "10k followers".
 _SHORT = {short: int(value) for _, value, *shorts in _NUMBERS.magnitudes for short in shorts}
 _SHORT_WORDS = tuple(short for short in _SHORT if len(short) > 1)
+#: The same behind numbers in words, which one letter alone would not touch: "five mln".
+_SIZES_AFTER_WORDS = SIZES | {short: _SHORT[short] for short in _SHORT_WORDS}
 _SHORT_LETTERS = "".join(short for short in _SHORT if len(short) == 1)
 #: Magnitudes by which thousands, millions and so on are counted off: "two million three hundred thousand".
-_POWERS = {word: value for word, value in _SIZES.items() if value >= _THOUSAND}
-#: Plurals of magnitudes leave a number open: "hundreds".
-_PLURALS = frozenset(map(plural_of, _SIZES)) | {"tens", "scores"}
+_POWERS = {word: value for word, value in _SIZES_AFTER_WORDS.items() if value >= _THOUSAND}
+#: Plurals of magnitudes leave a number open: "hundreds"; these do so before "of" alone.
+_ONLY_WITH_OF = ("scores", "handful", "handfuls")
+_PLURALS = frozenset(map(plural_of, SIZES)) | {"tens", "scores", "handful", "handfuls"}
 _PARTS = {form: int(below) for part, below in _NUMBERS.parts for form in (part, plural_of(part))}
 #: Fractions that are one character, by Unicode's numeric value: "\u00bd".
 _VULGAR = {
@@ -52,13 +56,13 @@ _VULGAR = {
 _OTHER_PARTS = ("halves", "quarters")
 _MARKS = "".join(_VULGAR)
 _CURRENCY = any_of([*(code.lower() for code in _UNITS.currency_codes), "rs", "rm", "r"])
-_SIZE = any_of(_SIZES)
+_SIZE = any_of(SIZES)
 _TOKEN = re.compile(
     rf"""
     \b(?:
         (?:{_CURRENCY})?(?P<digits>[0-9]+(?:[.,][0-9]+)*)(?P<vulgar>[{_MARKS}]?)    # "1,500", "usd5", "3\u00bd"
       | (?P<lone>[{_MARKS}])                                                        # "\u00bd"
-      | {any_of([*CARDINALS, *_SIZES, *_PLURALS, *_PARTS])}\b(?!['\u2019]\w)        # "three", "hundreds"
+      | {any_of([*CARDINALS, *_SIZES_AFTER_WORDS, *_PLURALS, *_PARTS])}\b(?!['\u2019]\w)  # "three", "hundreds", "mln"
     )
     """,
     re.VERBOSE,
@@ -80,15 +84,27 @@ _PART_AFTER = re.compile(rf"(?P<gap>[ -])(?P<part>{any_of([*_PARTS])})(?P<of> of
 _BEFORE_SIZE = re.compile(
     r"""
     (?<![\w-])(?:
-        an?                                                          # "a hundred"
-      | (?P<half>(?:about\ )?half[ -]an?|half)                       # "half a million", "half million"
-      | (?P<quarter>a\ quarter(?:\ of)?\ a)                          # "a quarter of a million"
+        (?P<one>an?)                                                 # "a hundred"
+      | (?P<half>half[ -]an?|half)                       # "half a million", "half million"
       | (?:a\ )?(?P<vague>few|several|couple|couple\ of|many|some)   # "several dozen"
     )[\ \u00a0-]\Z
     """,
     re.VERBOSE,
 )
+_OF_A_SIZE = re.compile(rf" of an? (?P<size>{_SIZE})(?!\w)")
 _PART_OF_WHOLE = re.compile(rf" of\b| (?:{DETERMINER}|all) (?!{_SIZE}\b)")
+#: "A quarter point", "half a percentage point".
+_POINTS_AFTER = re.compile(r"[ -](?:a )?(?:percentage[ -])?points?(?!\w)")
+#: A part that stands alone is a number behind these, and where nothing follows that it could belong to.
+_SHARE_BEFORE = re.compile(
+    rf"(?<![\w-])(?:{any_of(get('en').quantities.approximators | {'over', 'under', 'at least', 'only', 'just'})}"
+    r"|(?:more|less|fewer) than) \Z"
+)
+_AFTER_SHARES = FUNCTION_WORDS.union(get("en").grammar.irregular_pasts, _UNITS.stops, _UNITS.stop_verbs) - {
+    *get("en").grammar.articles,
+    "past",
+}
+_ALONE_AFTER = re.compile(rf"[.,;:)]|\Z| (?:{any_of(_AFTER_SHARES)}|[a-z]{{3,12}}ed)\b")
 _ARTICLE_BEFORE = re.compile(r"(?<![\w-])an? \Z")
 _QUANTIFIER = any_of(get("en").grammar.quantifiers - {"another"})
 _OTHER_HALF_BEFORE = re.compile(
@@ -96,7 +112,7 @@ _OTHER_HALF_BEFORE = re.compile(
 )
 #: After these characters, and but for these words, a plain number is at its end.
 _ENDS = ("", " ", ",", ".", "%", ")", "\n", ";", ":")
-_GOES_ON = re.compile(rf" (?:[0-9]|{any_of([*_SIZES, *_SHORT_WORDS])}|and an? |and one )")
+_GOES_ON = re.compile(rf" (?:[0-9]|{any_of([*SIZES, *_SHORT_WORDS])}|and an? |and one )")
 _JOINT = re.compile(r"[ \u00a0\n-](?:and )?")
 _AFTER_DECIMAL_COMMA = re.compile(r" ?%| (?:per ?cent|million|billion|bn|euros?|km|kg|m)\b")
 
@@ -223,7 +239,7 @@ def _with_size(text: str, numeral: Numeral, value: Fraction | int) -> Numeral:
         after = _SIZE_AFTER.match(text, end)
         if not after:
             break
-        size *= _SIZES[after["long"]] if after["long"] else _SHORT[after["short"]]
+        size *= SIZES[after["long"]] if after["long"] else _SHORT[after["short"]]
         end = after.end()
     if size > 1 and (part := _AND_A_PART.match(text, end)):
         value, end = value + Fraction(1, _PARTS[part["part"]]), part.end()
@@ -247,7 +263,7 @@ def _read_words(text: str, match: re.Match[str]) -> Numeral | None:
         return _read_cardinal(text, match)
     if word in _PLURALS:
         return _read_plural(text, match)
-    if word in _SIZES:
+    if word in _SIZES_AFTER_WORDS:
         return _read_size(text, match)
     return _read_part(text, match)
 
@@ -255,15 +271,38 @@ def _read_words(text: str, match: re.Match[str]) -> Numeral | None:
 def _read_cardinal(text: str, match: re.Match[str]) -> Numeral:
     """Read a number of cardinal words: "twenty-five", "two hundred and six", "three-quarters", "two and a half"."""
     start, end = match.span()
-    total, current, size, power = 0, CARDINALS[match[0]], 1, LARGEST
+    current = CARDINALS[match[0]]
     part = _PART_AFTER.match(text, end)
     if part and 0 < current < _PARTS[part["part"]] and _is_fraction(part):
-        share = Fraction(current, _PARTS[part["part"]])
-        return Numeral(start=start, end=part.end("part"), value=_exact(share), words=True)
+        return _read_share(text, start, part.end("part"), Fraction(current, _PARTS[part["part"]]))
+    return _count_on(text, start, end, current)
+
+
+def _read_share(text: str, start: int, end: int, share: Fraction) -> Numeral:
+    """Read a share, of a magnitude where one follows: "three quarters", "three quarters of a million"."""
+    size = _OF_A_SIZE.match(text, end)
+    if size:
+        return Numeral(start=start, end=size.end(), value=_exact(share * SIZES[size["size"]]), words=True)
+    return Numeral(start=start, end=end, value=_exact(share), words=True)
+
+
+def _count_on(text: str, start: int, end: int, current: int, size: int = 1) -> Numeral:
+    """Go on with the words after the first one of a number: "two", then "hundred and six thousand".
+
+    Args:
+        text: The text, folded.
+        start: Where the number starts.
+        end: Where what has been read of it ends.
+        current: Its value so far.
+        size: The magnitude that has been read.
+    """
+    total, power = 0, LARGEST
+    if size >= _THOUSAND:
+        total, current, power = current, 0, size
     while (gap := _JOINT.match(text, end)) and (after := _TOKEN.match(text, gap.end())):
         word, joined = after[0], "and" in gap[0]
         if word in ("hundred", "dozen") and 0 < current < _HUNDRED and not joined:
-            current, size = current * _SIZES[word], _SIZES[word]
+            current, size = current * SIZES[word], SIZES[word]
         elif word in _POWERS and 0 < current < _THOUSAND and not joined and _POWERS[word] < power:
             size = power = _POWERS[word]
             total, current = total + current * size, 0
@@ -272,11 +311,14 @@ def _read_cardinal(text: str, match: re.Match[str]) -> Numeral:
         else:
             break
         end = after.end()
-    value = total + current
-    if _AND_A_PART.match(text, end):
-        return _with_size(text, Numeral(start=start, end=end, value=None, words=True), Fraction(value))
-    exact = value if value <= LARGEST else None
-    return Numeral(start=start, end=end, value=exact, words=True, size=size if size >= _THOUSAND else 1)
+    size = size if size >= _THOUSAND else 1
+    numeral = Numeral(start=start, end=end, value=_exact(total + current), words=True, size=size)
+    part = _AND_A_PART.match(text, end)
+    if part and total and not current:
+        # "two million and a half": the half is one of the million
+        share = Fraction(size, _PARTS[part["part"]])
+        return attrs.evolve(numeral, end=part.end(), value=_exact(total + share))
+    return _with_size(text, attrs.evolve(numeral, size=1), Fraction(total + current)) if part else numeral
 
 
 def _is_fraction(part: re.Match[str]) -> bool:
@@ -302,32 +344,38 @@ def _read_plural(text: str, match: re.Match[str]) -> Numeral | None:
     following = _TOKEN.match(text, end + 4) if of else None
     if following and following[0] in _PLURALS and match[0] not in ("scores", "dozens"):
         return Numeral(start=start, end=following.end(), value=None, words=True, size=_THOUSAND)
-    if match[0] == "tens" or (match[0] == "scores" and not of):
+    if match[0] == "tens" or (match[0] in _ONLY_WITH_OF and not of):
         return None
-    return Numeral(start=start, end=end, value=None, words=True)
+    article = _ARTICLE_BEFORE.search(text, max(0, start - _ARTICLE_REACH), start) if match[0] == "handful" else None
+    return Numeral(start=article.start() if article else start, end=end, value=None, words=True)
 
 
 def _read_size(text: str, match: re.Match[str]) -> Numeral | None:
     """Read a magnitude without a number of its own: "a hundred", "half a million", "several dozen"."""
     before = _BEFORE_SIZE.search(text, max(0, match.start() - _SIZE_REACH), match.start())
-    if not before:
+    if not before or match[0] not in SIZES:
         return None
-    numeral = Numeral(start=before.start(), end=match.end(), value=None, words=True, size=_SIZES[match[0]])
+    if before["one"] and SIZES[match[0]] >= _HUNDRED:
+        return _count_on(text, before.start(), match.end(), SIZES[match[0]], SIZES[match[0]])
+    numeral = Numeral(start=before.start(), end=match.end(), value=None, words=True, size=SIZES[match[0]])
     if before["vague"]:
         return numeral
-    share = Fraction(1, 2) if before["half"] else Fraction(1, 4) if before["quarter"] else Fraction(1)
-    return _with_size(text, numeral, share)
+    return _with_size(text, numeral, Fraction(1, 2) if before["half"] else Fraction(1))
 
 
 def _read_part(text: str, match: re.Match[str]) -> Numeral | None:
-    """Read a part of a whole: "half of", "half the", "a third of"."""
-    if not _PART_OF_WHOLE.match(text, match.end()):
+    """Read a part of a whole: "half of", "half the", "a third of", "a quarter point", "more than half said"."""
+    start, end = match.span()
+    is_half = match[0] == "half"
+    article = _ARTICLE_BEFORE.search(text, max(0, start - _ARTICLE_REACH), start)
+    begin = article.start() if article else start
+    if _POINTS_AFTER.match(text, end) and (is_half or match[0] == "quarter"):
+        return Numeral(start=begin, end=end, value=1 / _PARTS[match[0]], words=True)
+    alone = _ALONE_AFTER.match(text, end) and _SHARE_BEFORE.search(text, max(0, begin - _SIZE_REACH), begin)
+    if is_half:
+        other = _OTHER_HALF_BEFORE.search(text, max(0, start - _HALF_REACH), start)
+        found = not other and (_PART_OF_WHOLE.match(text, end) or alone)
+        return Numeral(start=start, end=end, value=HALF, words=True) if found else None
+    if not article or not (text.startswith(" of", end) or alone):
         return None
-    if match[0] == "half":
-        if _OTHER_HALF_BEFORE.search(text, max(0, match.start() - _HALF_REACH), match.start()):
-            return None
-        return Numeral(start=match.start(), end=match.end(), value=HALF, words=True)
-    article = _ARTICLE_BEFORE.search(text, max(0, match.start() - _ARTICLE_REACH), match.start())
-    if not article or not text.startswith(" of", match.end()):
-        return None
-    return Numeral(start=article.start(), end=match.end(), value=1 / _PARTS[match[0]], words=True)
+    return _read_share(text, begin, end, Fraction(1, _PARTS[match[0]]))

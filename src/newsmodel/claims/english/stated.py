@@ -15,6 +15,8 @@ from newsmodel.prose.sentences import Sentence
 #: What begins another clause between a cue and a time, which then is not the cue's.
 _BEGINNING_CLAUSES = (RELATIVES | SUBORDINATORS | COORDINATORS | words("after before ahead")) - words("so how")
 _CLAUSE = re.compile(rf"[,;:()\u2014\u2013.!?\"\u201c\u201d]|(?<!\w)(?:{any_of(_BEGINNING_CLAUSES)})(?!\w)")
+#: Nobody says something once "until" a time: it belongs to what is said.
+_STRETCH = re.compile(r"(?:since|until|till|by|between|from)\b", re.IGNORECASE)
 _NEAR = 80
 #: Before a time, between a source and its cue and at the beginning of a statement.
 _BEFORE_TIME = words("on in at by late later early earlier only back")
@@ -63,7 +65,12 @@ def time_of_statement(
     """
     source, *content = others
     here = [part for part in (source, *content) if part is not None and part.passage == cue.passage]
-    free = [time for time in times if not any(_overlap(time, part.start, part.end) for part in (*here, cue))]
+    free = [
+        time
+        for time in times
+        if not any(_overlap(time, part.start, part.end) for part in (*here, cue))
+        and not _STRETCH.match(text, time.start, time.end)
+    ]
     named = source if source in here else None
     behind = [cue, named] if named and named.start >= cue.end else [cue]
     after = (_time_after(text, free, part.end, here) for part in behind)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 
 import attrs
 
@@ -41,8 +42,13 @@ _STOPS: frozenset[str] = (
     # "won" is money too
     - MEASURES
 )
+#: Abbreviations that are pronouns in lower case: "five million *US* dollars".
+_ABBREVIATIONS = ("US",)
 #: What a noun phrase does not end on.
 _BEFORE_NOUNS = words("more other new different additional further extra fewer less")
+#: Behind a plural they own what follows, and behind any word they may end a quotation.
+_MARKS = ("'", "\u2019")
+_ADJECTIVE_ENDINGS = tuple(_UNITS.adjective_endings)
 #: Shorter words end in "-ed", "-ing" and "-ly" by chance.
 _SHORTEST_STEM = 5
 
@@ -76,7 +82,9 @@ class Unit:
     counts: bool
 
 
-def read_unit(text: str, start: int, *, most_words: int = MOST_WORDS, one: bool = False) -> Unit | None:
+def read_unit(
+    text: str, start: int, *, most_words: int = MOST_WORDS, one: bool = False, limit: int = sys.maxsize
+) -> Unit | None:
     """Read the noun and what stands before it, right of a number, up to a word that does not belong to it.
 
     Args:
@@ -84,6 +92,7 @@ def read_unit(text: str, start: int, *, most_words: int = MOST_WORDS, one: bool 
         start: Where the number ends.
         most_words: How many words to read.
         one: Whether the number is one, whose noun no plural ends, so that a participle does.
+        limit: Where something else begins, as a time: "39 million | last year".
 
     Example:
         >>> text = "11,000 North Korean soldiers sent earlier"
@@ -93,27 +102,34 @@ def read_unit(text: str, start: int, *, most_words: int = MOST_WORDS, one: bool 
     """
     read: list[re.Match[str]] = []
     position = start
-    while len(read) < most_words and (match := _WORD.match(text, position)):
+    while len(read) < most_words and (match := _WORD.match(text, position)) and match.start("word") < limit:
         if not _belongs(text, match, read, one=one):
             break
         read.append(match)
         position = match.end()
-        if match["word"].endswith(("'", "\u2019")) and not is_plural(match["word"][:-1]):
+        if match["word"].endswith(_MARKS) and _ends_with_mark(match["word"][:-1].lower()):
             break
         if _is_complete(read) and not _goes_on(text, position, read):
             break
-    while read and not _can_end(read):
+    while read and not (_can_end(read) and (one or not _is_adjective(read[-1]["word"]))):
         read.pop()
     if not read:
         return None
-    last = read[-1]["word"]
-    end = read[-1].end()
+    last = read[-1]["word"].rstrip("".join(_MARKS))
+    end = read[-1].start("word") + len(last)
     return Unit(read[0].start("word"), end, _counts(last.lower()))
+
+
+def _ends_with_mark(word: str) -> bool:
+    """Tell whether a word before an apostrophe ends the unit: a measure ("three years' prison"), the end of a quote."""
+    return word in MEASURES or not is_plural(word)
 
 
 def _belongs(text: str, match: re.Match[str], read: list[re.Match[str]], *, one: bool) -> bool:
     """Tell whether a word goes on a unit."""
     word = match["word"].lower().replace("\u2019", "'")
+    if match["word"] in _ABBREVIATIONS:
+        return True
     if word in _STOPS and not (word == "per" and _PER_CENT.match(text, match.start("word"))):
         return False
     if word.removesuffix("'s") in DAY_NAMES and match["word"][0].isupper():
@@ -166,6 +182,13 @@ def _goes_on(text: str, position: int, read: list[re.Match[str]]) -> bool:
     if last in _UNITS.fates:
         return len(read) == 1 and (is_plural(word) or word in MEASURES)
     return is_plural(word) and not is_plural_without_s(word) and following["word"][0].islower()
+
+
+def _is_adjective(word: str) -> bool:
+    """Tell whether a word behind a number other than one is an adjective, since a noun would be in the plural."""
+    if word in _UNITS.no_units:
+        return True
+    return word.islower() and len(word) > _SHORTEST_STEM and word.endswith(_ADJECTIVE_ENDINGS) and not _counts(word)
 
 
 def _can_end(read: list[re.Match[str]]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newsmodel.documents.checks.document import Document, Finding, check
 from newsmodel.issues import Severity, shown
-from newsmodel.model import Article, Claim, Embed, Quantity, Quotation, Review, Source, Span, words_of
+from newsmodel.model import Claim, Embed, Quantity, Quotation, Review, Source, Span, words_of
 from newsmodel.prose.quotations.finding import Quoted, count_quoted, find_quotations, form_of
 
 
@@ -138,16 +138,15 @@ def form_mismatch(document: Document) -> Iterator[Finding]:
     paragraph attributes, as in an interview, and dialogue after a dash. A claim that is reported within another one, or
     within a quotation, is not judged: the marks there are the outer speaker's.
     """
-    claims = [(path, claim) for path, claim in document.all(Claim) if claim.form and claim.content]
-    quoted = _quotations(document.article) if claims else {}
+    claims = [
+        (path, claim) for path, claim in document.all(Claim) if claim.form and claim.content and claim.parent is None
+    ]
+    quoted = _quotations(document, [claim for _, claim in claims])
     for path, claim in claims:
         words = {span.target: document.words(span.target) or "" for span in claim.content}
-        for target, text in words.items():
-            if target not in quoted:
-                quoted[target] = find_quotations([text])[0]
         counts = [count_quoted(words[span.target], span.start, span.end, quoted[span.target]) for span in claim.content]
         total = sum(count for _, count in counts)
-        if not total or claim.parent is not None or _is_said_in_quotation(claim, quoted):
+        if not total or _is_said_in_quotation(claim, quoted):
             continue
         wrong = _DISAGREEING[claim.form or ""].get(form_of(sum(inside for inside, _ in counts) / total))
         unmarked = claim.form == "direct" and all(
@@ -157,10 +156,14 @@ def form_mismatch(document: Document) -> Iterator[Finding]:
             yield (*path, "form"), f"{claim.form!r}, but {wrong}"
 
 
-def _quotations(article: Article) -> dict[str, tuple[Quoted, ...]]:
-    """Find the quotations of the blocks that have an id, by id; they run on from one paragraph to the next."""
+def _quotations(document: Document, claims: list[Claim]) -> dict[str, tuple[Quoted, ...]]:
+    """Find the quotations in the texts of claims; in a section they run on from one paragraph to the next."""
+    contents = {span.target for claim in claims for span in claim.content}
+    targets = contents | {claim.cue.span.target for claim in claims if claim.cue and claim.cue.span}
     found: dict[str, tuple[Quoted, ...]] = {}
-    for section in article.sections:
+    for section in document.article.sections:
+        if targets.isdisjoint(getattr(block, "id", None) for block in section.blocks):
+            continue
         words = [words_of(block) or "" for block in section.blocks]
         whole = [isinstance(block, Quotation | Embed) for block in section.blocks]
         running = find_quotations(["" if quoted else text for text, quoted in zip(words, whole, strict=True)])
@@ -168,6 +171,8 @@ def _quotations(article: Article) -> dict[str, tuple[Quoted, ...]]:
             name = getattr(block, "id", None)
             if name is not None:
                 found[name] = (Quoted(0, len(text)),) if quoted else quotations
+    for target in contents - found.keys():
+        found[target] = find_quotations([document.words(target) or ""])[0]
     return found
 
 

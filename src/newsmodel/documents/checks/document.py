@@ -16,44 +16,94 @@ from newsmodel.shapes.shape import parts_of, shape_of
 
 #: What a check finds: where, and one sentence.
 Finding: TypeAlias = tuple[DocumentPath, str]
+#: A part of a document and its path.
+Entry: TypeAlias = tuple[DocumentPath, Any]
 R = TypeVar("R", bound=Record)
 
 
 class Document:
-    """An article and what can be looked up in it."""
+    """An article and what can be looked up in it.
 
-    def __init__(self, article: Article) -> None:
+    Most documents break no rule. Whether one does is found out without the paths of its parts, which take longer to
+    make than the rules to check.
+    """
+
+    def __init__(self, article: Article, *, placed: bool = True) -> None:
+        """Gather the parts of an article.
+
+        Args:
+            article: The article.
+            placed: Whether the parts have their paths; else those are empty, and the parts are in no certain order.
+        """
         self.article = article
-        self._index: defaultdict[type | str, list[tuple[DocumentPath, Any]]] = defaultdict(list)
-        self._walk(article, ())
+        self._by_class: defaultdict[type, list[Entry]] = defaultdict(list)
+        self._entries: list[Entry] = []
+        if placed:
+            self._place(article, ())
+        else:
+            self._gather(article)
+        self._present = {key for cls in self._by_class for key in _keys_of(cls)}
+        self._found: dict[type | str, list[Entry]] = {}
+        self._words: dict[str, str | None] = {}
 
-    def _walk(self, part: Any, path: DocumentPath) -> None:
-        """Gather an object and all that it holds, in the order of the document."""
-        cls, entry, index = type(part), (path, part), self._index
-        keys, names = _KNOWN.get(cls) or _looked_up(cls)
-        for key in keys:
-            index[key].append(entry)
-        for name in names:
+    def _gather(self, part: Any) -> None:
+        """Gather an object and all that it holds."""
+        cls: type = type(part)
+        self._by_class[cls].append(((), part))
+        for name in _holders_of(cls):
             value = getattr(part, name)
             if not value:
                 continue
+            if type(value) is tuple:
+                for member in value:
+                    self._gather(member)
+            else:
+                self._gather(value)
+
+    def _place(self, part: Any, path: DocumentPath) -> None:
+        """Gather an object and all that it holds, with their paths, in the order of the document."""
+        entry, cls = (path, part), part.__class__
+        self._entries.append(entry)
+        self._by_class[cls].append(entry)
+        for name in _holders_of(cls):
+            value = getattr(part, name)
             if isinstance(value, tuple):
                 for number, member in enumerate(value):
-                    self._walk(member, (*path, name, number))
-            else:
-                self._walk(value, (*path, name))
+                    self._place(member, (*path, name, number))
+            elif value is not None:
+                self._place(value, (*path, name))
+
+    def has(self, cls: type[Record]) -> bool:
+        """Tell whether there is an object of a class."""
+        return cls in self._present
 
     def all(self, cls: type[R]) -> Sequence[tuple[DocumentPath, R]]:
         """List every object of a class, with its path, in the order of the document."""
-        return self._index.get(cls, ())
+        return self._where(cls)
 
-    def having(self, field: str) -> Sequence[tuple[DocumentPath, Any]]:
+    def having(self, field: str) -> Sequence[Entry]:
         """List every object whose class has one of the fields `id`, `text` and `marks`, with its path."""
-        return self._index.get(field, ())
+        return self._where(field)
+
+    def _where(self, key: type | str) -> Sequence[Entry]:
+        if key not in self._present:
+            return ()
+        found = self._found.get(key)
+        if found is None:
+            found = self._found[key] = self._looked_up(key)
+        return found
+
+    def _looked_up(self, key: type | str) -> list[Entry]:
+        classes = [cls for cls in self._by_class if key in _keys_of(cls)]
+        if len(classes) == 1:
+            return self._by_class[classes[0]]
+        if self._entries:
+            return [entry for entry in self._entries if type(entry[1]) in classes]
+        return [entry for cls in classes for entry in self._by_class[cls]]
 
     @functools.cached_property
     def _places(self) -> dict[DocumentPath, int]:
-        return {path: index for index, (path, _) in enumerate(self._index[Record])}
+        return {path: index for index, (path, _) in enumerate(self.all(Record))}
 
     def order(self, path: DocumentPath) -> int:
         """Return the place of a path's innermost part in the order of the document."""
@@ -83,26 +133,27 @@ class Document:
 
     def words(self, target: str) -> str | None:
         """Return the words that a span with a target counts its offsets in."""
-        if target in SPAN_FIELDS:
-            return words_of(self.article, target)
-        return words_of(self.find(target))
+        if target not in self._words:
+            part, field = (self.article, target) if target in SPAN_FIELDS else (self.find(target), None)
+            self._words[target] = words_of(part, field)
+        return self._words[target]
 
 
 #: Fields by which parts are looked up.
 _FIELDS = ("id", "text", "marks")
 
 
-#: What `_looked_up` has given, by class.
-_KNOWN: dict[type, tuple[tuple[type | str, ...], tuple[str, ...]]] = {}
+@functools.cache
+def _keys_of(cls: type) -> tuple[type | str, ...]:
+    """Give what objects of a class are looked up by: their classes, and the fields that they have."""
+    bases = (base for base in cls.__mro__ if base is not object)
+    return (*bases, *(name for name in _FIELDS if hasattr(cls, name)))
 
 
-def _looked_up(cls: type) -> tuple[tuple[type | str, ...], tuple[str, ...]]:
-    """Give what objects of a class are looked up by, and the fields in which they hold others."""
-    shape = shape_of(cls)
-    bases = tuple(base for base in cls.__mro__ if base is not object)
-    names = tuple(field.name for field in shape.fields if parts_of(field.type))
-    found = _KNOWN[cls] = (*bases, *(name for name in _FIELDS if hasattr(cls, name))), names
-    return found
+@functools.cache
+def _holders_of(cls: type) -> tuple[str, ...]:
+    """Name the fields in which objects of a class hold others."""
+    return tuple(field.name for field in shape_of(cls).fields if parts_of(field.type))
 
 
 @attrs.frozen

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newsmodel.documents.checks.document import Document, Finding, check
 from newsmodel.issues import DocumentPath, Severity, shown
-from newsmodel.model import Mark, Record, Span
+from newsmodel.model import Mark, Preformatted, Record, Row, Section, Span
 
 
 @check(Severity.ERROR, Span)
@@ -84,11 +84,15 @@ def untrimmed_text(document: Document) -> Iterator[Finding]:
     Readers trim the ends of a block, so that one text has one form. Preformatted blocks are free, and so are empty
     cells.
     """
-    for path, part in document.having("text"):
-        text = part.text
-        is_block = "blocks" in path[-2:] or "cells" in path[-2:]
-        if is_block and isinstance(text, str) and text != text.strip() and getattr(part, "type", "") != "preformatted":
-            yield (*path, "text"), f"{shown(text)} has white space at an end"
+    for path, section in document.all(Section):
+        for index, block in enumerate(section.blocks):
+            text = getattr(block, "text", None)
+            if isinstance(text, str) and text != text.strip() and block.type != Preformatted.type:
+                yield (*path, "blocks", index, "text"), f"{shown(text)} has white space at an end"
+    for path, row in document.all(Row):
+        for index, cell in enumerate(row.cells):
+            if cell.text != cell.text.strip():
+                yield (*path, "cells", index, "text"), f"{shown(cell.text)} has white space at an end"
 
 
 def _marks(document: Document) -> Iterator[tuple[DocumentPath, Mark, str]]:

@@ -77,6 +77,10 @@ def check_reading(article: Article, *, is_ours: bool = False) -> tuple[Issue, ..
 
 
 def _checked(article: Article, checks: tuple[Check, ...]) -> tuple[Issue, ...]:
+    document = Document(article, placed=False)
+    broken = [check for check in checks if document.has(check.about) and any(check.find(document))]
+    if not broken:
+        return ()
     document = Document(article)
-    found = [issue for check in checks if document.all(check.about) for issue in check.issues(document)]
-    return tuple(sorted(found, key=lambda issue: document.order(issue.path))) if found else ()
+    found = [issue for check in broken for issue in check.issues(document)]
+    return tuple(sorted(found, key=lambda issue: document.order(issue.path)))

@@ -8,6 +8,7 @@ from typing import Any, NoReturn
 
 import msgspec
 
+from newsmodel.documents.fast.copying import copied_json
 from newsmodel.documents.fast.source import SourceCode
 from newsmodel.documents.fast.structs import struct_of
 from newsmodel.shapes.checking import check_for
@@ -100,7 +101,7 @@ def _open_map(value: dict[str, Any]) -> dict[str, Any]:
     """Copy an open object deeply, if it is JSON through and through."""
     _shallow(value)
     try:
-        copy: dict[str, Any] = msgspec.json.decode(msgspec.json.encode(value))
+        copy = copied_json(value)
         return copy if copy == value else _check_open_map(value)
     except (msgspec.MsgspecError, ValueError, TypeError, OverflowError, RecursionError) as error:
         raise Refused from error

@@ -111,5 +111,5 @@ def dumps(value: Any) -> bytes:
 
 def unstructure(value: Any) -> dict[str, Any]:
     """Convert an object to the dict that its JSON parses to, new throughout."""
-    result: dict[str, Any] = msgspec.json.decode(dumps(value))
+    result: dict[str, Any] = msgspec.to_builtins(dumper_of(type(value), copying=True)(value))
     return result

@@ -20,7 +20,10 @@ from newsmodel.formats.markup.story_body import Reads, read_story
 from newsmodel.prose.characters import clean, one_line
 
 #: Elements that have the whole body.
-CONTENTS = ("content:encoded", "atom:content", "xhtml:body", "xhtml:div", "body", "fullitem", "content")
+CONTENTS = (
+    *("content:encoded", "atom:content", "xhtml:body", "xhtml:div", "body", "fullitem", "content"),
+    *("turbo:content", "yandex:full-text", "fulltext", "full-text"),
+)
 #: Elements of RSS that have the body or, where another one has, a summary.
 _DESCRIPTIONS = ("description",)
 #: Elements that have a summary, with its role.
@@ -49,7 +52,7 @@ _READS = ("type", "mode", "src")
 _READERS: dict[str, Reads] = {"html": read_markup, "xml": read_element}
 
 
-def read_body(entry: Node, doc: Object, conversion: Conversion, site: str | None) -> None:
+def read_body(entry: Node, doc: Object, conversion: Conversion, site: str | None, home: str | None = None) -> None:
     """Read body and summaries.
 
     Args:
@@ -57,6 +60,7 @@ def read_body(entry: Node, doc: Object, conversion: Conversion, site: str | None
         doc: Its document, which has its id, its headline and its media.
         conversion: State of the conversion.
         site: Name of its site.
+        home: Address of its site.
     """
     around = Surroundings(doc.get("headline", ""), doc.get("id"), site)
     content = next(_told(entry, CONTENTS), None)
@@ -68,13 +72,21 @@ def read_body(entry: Node, doc: Object, conversion: Conversion, site: str | None
             summaries.add(element, said)
     if content is not None:
         element, said = content
-        read_content(said, base_of(element, entry.base) or doc.get("id"), doc, conversion, around)
+        read_content(said, _base_of(element, entry, doc, home), doc, conversion, around)
         entry.take_whole(element)
     for name, role in _SUMMARIES:
         for element, said in _told(entry, (name,)):
             summaries.add(element, said, role)
     if summaries.found:
         doc["summaries"] = summaries.found
+
+
+def _base_of(element: Element, entry: Node, doc: Object, home: str | None) -> str | None:
+    """Find what addresses in a body start from: what the feed says, else its page, from which it was taken."""
+    base = base_of(element, entry.base)
+    page: str | None = doc.get("id")
+    is_page = page is not None and page.startswith(("http://", "https://"))
+    return page if is_page and base in (home, None) else base or page
 
 
 def _told(entry: Node, names: tuple[str, ...]) -> Iterator[tuple[Element, Said]]:

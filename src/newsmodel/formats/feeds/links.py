@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from newsmodel.formats import reading_rules
 from newsmodel.formats.contract import Line
+from newsmodel.formats.feeds.album import Album, count_of, kind_of, rendition, type_of
 from newsmodel.formats.feeds.lines import line_of
-from newsmodel.formats.feeds.media import Album, count_of, kind_of, rendition, type_of
 from newsmodel.formats.feeds.names import name_of
 from newsmodel.formats.feeds.nodes import Node, text_of
 from newsmodel.formats.mapping import Conversion, Object
@@ -26,6 +26,7 @@ LINES = (
     ),
     Line("atom:link/@type", "links/media_type"),
     Line("atom:link/@href", "media/renditions/uri", "rel `enclosure`, of a picture, a sound or a video"),
+    Line("atom:content/@src", "links/uri", "rel `enclosure`, or a media item"),
     Line("comments", "links/uri", "rel `replies`"),
     Line("wfw:commentRss", "links/uri", "rel `replies`"),
     Line("source", "links/title", "rel `source`"),
@@ -154,13 +155,18 @@ def relation_of(element: Element) -> str:
 def read_enclosures(entry: Node, doc: Object, album: Album) -> None:
     """Read the files that an entry encloses: media, and links to what is none."""
     for element in entry.look("enclosure", "atom:link", "link"):
-        if len(element.attrib) == 0:
-            continue
         is_link = name_of(element) != "enclosure"
+        if is_link and not element.attrib:
+            continue
         if is_link and relation_of(element) != "enclosure":
             continue
         uri = entry.address(element.get("href") or element.get("url") or text_of(element), element)
         if uri is not None:
+            _add_enclosure(uri, element, entry, doc, album)
+    for element in entry.look("atom:content"):
+        uri = entry.address(element.get("src"), element)
+        if uri is not None:  # the content stands elsewhere (RFC 4287, section 4.1.3.2)
+            entry.take(element, "src")
             _add_enclosure(uri, element, entry, doc, album)
 
 

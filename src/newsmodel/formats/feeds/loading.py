@@ -10,8 +10,9 @@ import attrs
 from lxml import etree
 
 from newsmodel.errors import UnreadableInput
-from newsmodel.formats.feeds.names import UNDECLARED, USUAL
+from newsmodel.formats.feeds.mending import ENDS, MENDS, NO_XML, unnest, with_prefixes
 from newsmodel.formats.feeds.splitting import Parted, part
+from newsmodel.formats.glimpse import glimpse_of
 from newsmodel.formats.html.decoding import decode_page
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.formats.xmltree.loading import refuse_many_attributes
@@ -28,20 +29,30 @@ _NAMED = re.compile(r"&([A-Za-z][A-Za-z0-9]{0,40});")
 #: Characters that a document's own entities may come to.
 _MOST_RESOLVED = 1_000_000
 _OF_XML = frozenset({"amp", "lt", "gt", "quot", "apos"})
-#: What XML 1.0 has no place for.
-_NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
-#: A reference to such a character, or to no character at all.
-_NUMBERED = re.compile(r"&#(?:([0-9]{1,9})|[xX]([0-9a-fA-F]{1,8}));")
-_BARE_AMPERSAND = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#[0-9]{1,9}|#x[0-9a-fA-F]{1,8});)")
-_BARE_ANGLE = re.compile(r"<(?![A-Za-z_/!?])|<(?=/?[A-Za-z_][^<>]*(?:<|\Z))")
-_OPAQUE = re.compile(r"(<!\[CDATA\[.*?(?:\]\]>|\Z)|<!--.*?(?:-->|\Z))", re.DOTALL)
-_PREFIX = re.compile(r"</?([A-Za-z_][\w.-]*):|\s([A-Za-z_][\w.-]*):[\w.-]+\s*=")
-_DECLARED = re.compile(r"\sxmlns:([A-Za-z_][\w.-]*)\s*=")
-#: The start of an element whose content is words: what stands in it is no element of the feed.
-_WORDED = re.compile(
-    r"<((?:[A-Za-z_][\w.-]*:)?(?:title|description|summary|encoded|content|subtitle|tagline|body|abstract))"
-    r"""(?=[\s>])(?:[^<>"']|"[^"]*"|'[^']*')*(?<!/)>"""
+
+
+#: A feed behind words that a program has written before it: a warning, a blank line of HTML.
+_LATE = re.compile(
+    rb"<\?xml\s[^>]{0,200}\?>\s*(?:<!--.{0,1000}?-->\s*|<[?!][^>]{0,400}>\s*)*<(?:\w+:)?(rss|feed|RDF)\b", re.DOTALL
 )
+_EARLY = 8192
+
+
+def root_of(data: bytes) -> str:
+    r"""Name the root of a feed, also behind what a broken program has written before its declaration.
+
+    Example:
+        >>> root_of(b"<b>Warning</b>: x on line 3<br />\n<?xml version='1.0'?><rss/>")
+        'rss'
+    """
+    root = glimpse_of(data).root or ""
+    if root in _ROOTS:
+        return root
+    late = _LATE.search(data, 0, _EARLY)
+    return late[1].decode("ascii") if late else root
+
+
+_ROOTS = frozenset({"rss", "feed", "RDF", "entry", "channel", "urlset"})
 
 
 @attrs.frozen
@@ -74,8 +85,8 @@ def load_feed(data: bytes | str, *, name: str, format: str, encoding: str | None
         decoded = decode_page(data, encoding)
     except UnreadableInput as refusal:
         raise UnreadableInput(str(refusal.reason), format=format) from None
-    text = _NO_XML.sub("", decoded.text.lstrip("\ufeff \t\r\n"))
-    text = _DECLARATION.sub("", text).lstrip("\ufeff \t\r\n")
+    text = NO_XML.sub("", decoded.text.lstrip("\ufeff \t\r\n"))
+    text = _DECLARATION.sub("", _from_declaration(text)).lstrip("\ufeff \t\r\n")
     doctype = _DOCTYPE.search(text, 0, 1 << 16)
     entities = dict[str, str]()
     if doctype is not None and text[: doctype.start()].strip(" \t\r\n")[:2] in ("", "<!", "<?"):
@@ -83,6 +94,15 @@ def load_feed(data: bytes | str, *, name: str, format: str, encoding: str | None
         text = text[: doctype.start()] + text[doctype.end() :]
     text = _with_characters(_LATER_CONTROLS.sub(_of_windows, text), entities)
     return Loaded(part(text, name), decoded.encoding if decoded.guessed else None)
+
+
+def _from_declaration(text: str) -> str:
+    """Leave out what stands before the declaration of a feed, where that is no part of it."""
+    start = text.find("<?xml ", 1, _EARLY)
+    return text[start:] if start > 0 and _FEED.search(text, 0, start) is None else text
+
+
+_FEED = re.compile(r"<(?:\w+:)?(?:rss|feed|rdf|channel|urlset|item|entry)\b", re.IGNORECASE)
 
 
 def _with_characters(text: str, entities: Mapping[str, str]) -> str:
@@ -163,17 +183,19 @@ def _parsed(opening: str, content: str, closing: str, depth: int, format: str) -
     element = None if root is None else _at(root, depth)
     if element is not None:
         return Parsed(element)
-    for mend, told in _MENDS:
-        content = mend(content)
-        root = _strict(_declared(f"{opening}{content}{closing}"), format)
+    for mend, told in MENDS:
+        opening, content = opening if told == ENDS else mend(opening), mend(content)
+        root = _strict(with_prefixes(f"{opening}{content}{closing}"), format)
         element = None if root is None else _at(root, depth)
         if element is not None:
+            unnest(element)
             return Parsed(element, told)
-    root = _forgiving(_declared(f"{opening}{content}{closing}"))
+    root = _forgiving(with_prefixes(f"{opening}{content}{closing}"))
     element = None if root is None else _at(root, depth)
     if element is None:
         raise UnreadableInput(f"no XML: {shown(content[:100])}", format=format)
-    return Parsed(element, "an end tag is missing, or has another name")
+    unnest(element)
+    return Parsed(element, ENDS)
 
 
 def _at(root: Element, depth: int) -> Element | None:
@@ -213,65 +235,3 @@ def _parser(*, recover: bool) -> etree.XMLParser:
         remove_pis=True,
         recover=recover,
     )
-
-
-# --- mending
-
-
-def _without_bare_signs(text: str) -> str:
-    """Escape signs that begin no tag and no reference, outside of CDATA; references to no character go."""
-    parts = _OPAQUE.split(text)
-    parts[::2] = [
-        _BARE_ANGLE.sub("&lt;", _BARE_AMPERSAND.sub("&amp;", _NUMBERED.sub(_numbered, each))) for each in parts[::2]
-    ]
-    parts[1::2] = [_closed(each) for each in parts[1::2]]
-    return "".join(parts)
-
-
-def _closed(opaque: str) -> str:
-    ending = "-->" if opaque.startswith("<!--") else "]]>"
-    return opaque if opaque.endswith(ending) else opaque + ending
-
-
-def _numbered(reference: re.Match[str]) -> str:
-    code = int(reference[1]) if reference[1] else int(reference[2], 16)
-    if code > 0x10FFFF or _NO_XML.match(chr(code)):
-        return ""
-    return reference[0].replace("X", "x")
-
-
-def _with_escaped_words(text: str) -> str:
-    """Escape the tags in elements whose content is words."""
-    parts: list[str] = []
-    place = 0
-    endless = set[str]()
-    for start in _WORDED.finditer(text):
-        if start.start() < place or start[1] in endless:
-            continue
-        end = text.find(f"</{start[1]}", start.end())
-        if end < 0:
-            endless.add(start[1])
-            continue
-        content = text[start.end() : end]
-        if "<![CDATA[" not in content:
-            content = content.replace("<", "&lt;").replace(">", "&gt;")
-        parts += (text[place : start.end()], content)
-        place = end
-    return "".join((*parts, text[place:]))
-
-
-def _declared(text: str) -> str:
-    """Declare the prefixes that are used and not declared, in the first tag."""
-    used = {one or other for one, other in _PREFIX.findall(text)} - {"xml", "xmlns"}
-    missing = sorted(used.difference(_DECLARED.findall(text)))
-    tag = re.match(r"\s*(?:<!--.*?-->\s*|<\?.*?\?>\s*)*<[^\s/>]+", text, re.DOTALL)
-    if not missing or tag is None:
-        return text
-    said = "".join(f' xmlns:{prefix}="{USUAL.get(prefix, UNDECLARED + prefix)}"' for prefix in missing)
-    return text[: tag.end()] + said + text[tag.end() :]
-
-
-_MENDS = (
-    (_without_bare_signs, "a sign is not escaped, or a prefix is not declared"),
-    (_with_escaped_words, "tags among the words are not escaped"),
-)

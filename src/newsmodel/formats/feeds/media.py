@@ -1,134 +1,16 @@
-"""Media of feeds: enclosures, Media RSS, iTunes, sitemaps' pictures; one file is one item, whoever names it."""
+"""Media RSS: a group of files is one item, and so is each file outside of groups."""
 
 from __future__ import annotations
 
-import re
-from typing import Final
-
-import attrs
-
 from newsmodel.formats.contract import Line
+from newsmodel.formats.feeds.album import Album, count_of, kind_of, rendition, seconds_of, type_of
 from newsmodel.formats.feeds.lines import line_of
+from newsmodel.formats.feeds.names import name_of
 from newsmodel.formats.feeds.nodes import Node, text_of
 from newsmodel.formats.feeds.texts import guessed
 from newsmodel.formats.mapping import Object
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.prose.characters import one_line
-from newsmodel.shapes.field_types import limit_of
-from newsmodel.values import Count, MediaType
-
-_KINDS: Final = {"image": "picture", "video": "video", "audio": "audio"}
-#: Kinds by the endings of files.
-_ENDINGS: Final = {
-    ending: kind
-    for kind, endings in {
-        "picture": "jpg jpeg png gif webp avif tif tiff bmp heic",
-        "graphic": "svg",
-        "video": "mp4 m4v mov webm avi mpg mpeg wmv m3u8 mkv flv ogv 3gp",
-        "audio": "mp3 m4a aac ogg oga wav opus flac wma",
-    }.items()
-    for ending in endings.split()
-}
-_ENDING = re.compile(r"\.([A-Za-z0-9]{2,5})(?:[?#].*)?\Z")
-_CLOCK = re.compile(r"(?:(?:([0-9]{1,3}):)?([0-9]{1,3}):)?([0-9]{1,7}(?:\.[0-9]+)?)")
-_is_type = limit_of(MediaType).admits
-_is_count = limit_of(Count).admits
-
-
-def kind_of(media_type: str | None, uri: str, medium: str | None = None) -> str | None:
-    """Tell of what kind a file is; None for one that is no medium, or cannot be told.
-
-    Example:
-        >>> kind_of("image/jpeg", "https://e.example/a"), kind_of(None, "https://e.example/a.mp3?x=1")
-        ('picture', 'audio')
-        >>> kind_of("application/pdf", "https://e.example/a.pdf") is None
-        True
-    """
-    if medium is not None and medium.strip().lower() in _KINDS:
-        return _KINDS[medium.strip().lower()]
-    if media_type and "/" in media_type:
-        main = media_type.partition("/")[0].strip().lower()
-        if main in _KINDS:
-            return "graphic" if "svg" in media_type else _KINDS[main]
-        if media_type not in ("application/octet-stream", "binary/octet-stream"):
-            return None
-    ending = _ENDING.search(uri)
-    return _ENDINGS.get(ending[1].lower()) if ending else None
-
-
-def count_of(raw: object) -> int | None:
-    """Read a whole number."""
-    text = str(raw).strip() if isinstance(raw, str | int) and not isinstance(raw, bool) else ""
-    return int(text) if text.isdecimal() and text.isascii() and len(text) < 16 and _is_count(int(text)) else None
-
-
-def seconds_of(raw: object) -> float | None:
-    """Read a running time: seconds, or a clock.
-
-    Example:
-        >>> seconds_of("93"), seconds_of("1:02:03"), seconds_of("soon")
-        (93.0, 3723.0, None)
-    """
-    match = _CLOCK.fullmatch(str(raw).strip()) if isinstance(raw, str | int | float) else None
-    if match is None:
-        return None
-    return float(match[3]) + 60 * int(match[2] or 0) + 3600 * int(match[1] or 0)
-
-
-def rendition(uri: str, **told: object) -> Object:
-    """Make a rendition of what is known of a file."""
-    found: Object = {"uri": uri}
-    for name, value in told.items():
-        if value is not None:
-            found[name] = value
-    return found
-
-
-def type_of(raw: str | None) -> str | None:
-    """Read a media type; None for what is none."""
-    text = (raw or "").strip()
-    return text if text and _is_type(text) else None
-
-
-@attrs.define
-class Album:
-    """The media of a story under construction.
-
-    Attributes:
-        items: The items.
-    """
-
-    items: list[Object] = attrs.field(factory=list)
-    _by_address: dict[str, Object] = attrs.field(factory=dict)
-
-    def add(self, kind: str, renditions: list[Object], fields: Object | None = None) -> Object:
-        """Add files of one medium: to the item that has one of them, or a new one.
-
-        Args:
-            kind: What it is.
-            renditions: The files.
-            fields: What else is known.
-        """
-        known = next((self._by_address[each["uri"]] for each in renditions if each["uri"] in self._by_address), None)
-        item: Object = {"kind": kind, "renditions": []} if known is None else known
-        if known is None:
-            self.items.append(item)
-        for each in renditions:
-            self._add_file(item, each)
-        for name, value in (fields or {}).items():
-            item.setdefault(name, value)
-        return item
-
-    def _add_file(self, item: Object, file: Object) -> None:
-        old = next((each for each in item["renditions"] if each["uri"] == file["uri"]), None)
-        if old is None:
-            item["renditions"].append(file)
-            self._by_address.setdefault(file["uri"], item)
-        else:
-            old |= {name: value for name, value in file.items() if name not in old}
-
-
-# --- Media RSS
 
 #: What is said of a medium in words.
 _WORDED = (("media:title", "title"), ("media:description", "caption"), ("media:text", "caption"))
@@ -286,7 +168,7 @@ def _rights_of(node: Node) -> Object:
 
 
 def restriction_in(element: Element, node: Node) -> str:
-    """Tell a restriction of Media RSS in words: who may, or may not, show it.
+    """Tell a restriction of Media RSS, or of a sitemap, in words: who may, or may not, show it.
 
     Args:
         element: The restriction.
@@ -294,7 +176,7 @@ def restriction_in(element: Element, node: Node) -> str:
     """
     node.take(element, "relationship", "type")
     told = [element.get("relationship", "").strip(), element.get("type", "").strip(), one_line(text_of(element))]
-    return line_of(f"media:restriction: {' '.join(each for each in told if each)}")
+    return line_of(f"{name_of(element)}: {' '.join(each for each in told if each)}")
 
 
 def _words(element: Element) -> str:

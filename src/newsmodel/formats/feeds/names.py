@@ -7,6 +7,7 @@ all other feeds.
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Iterable
 from typing import Final
 
@@ -72,15 +73,25 @@ _SPACES: Final = {
         "http://prismstandard.org/namespaces/basic/2.0",
         "http://prismstandard.org/namespaces/basic/3.0",
     ),
-    "tdm": ("http://www.w3.org/ns/tdmrep", "https://www.w3.org/ns/tdmrep"),
+    "tdm": ("http://www.w3.org/ns/tdmrep",),
     "rdf": ("http://www.w3.org/1999/02/22-rdf-syntax-ns",),
     "xhtml": ("http://www.w3.org/1999/xhtml",),
     "xml": ("http://www.w3.org/xml/1998/namespace",),
+    "turbo": ("http://turbo.yandex.ru",),
+    "yandex": ("http://news.yandex.ru",),
     "news": ("http://www.google.com/schemas/sitemap-news/0.9",),
     "image": ("http://www.google.com/schemas/sitemap-image/1.1",),
     "video": ("http://www.google.com/schemas/sitemap-video/1.1",),
 }
-_PREFIX_OF: Final = {space: prefix for prefix, spaces in _SPACES.items() for space in spaces}
+#: What spellings of one namespace differ in: `https`, `www.`, a sign at its end.
+_SPELLING = re.compile(r"\A\s*(?:https?://(?:www\.)?)?|[/#]*\s*\Z", re.IGNORECASE)
+
+
+def _spelled(space: str) -> str:
+    return _SPELLING.sub("", space).lower()
+
+
+_PREFIX_OF: Final = {_spelled(space): prefix for prefix, spaces in _SPACES.items() for space in spaces}
 #: What prefixes mean that a feed uses and does not declare.
 USUAL: Final = {prefix: spaces[0] for prefix, spaces in _SPACES.items() if prefix} | {
     "a10": _SPACES["atom"][0],
@@ -109,7 +120,7 @@ def plain_name(tag: str) -> str:
     if tag[0] != "{":
         return tag
     space, _, local = tag[1:].rpartition("}")
-    prefix = _PREFIX_OF.get(space.strip().rstrip("/#").lower())
+    prefix = _PREFIX_OF.get(_spelled(space))
     if prefix is None:
         return f"{space.removeprefix(UNDECLARED)}:{local}" if space.startswith(UNDECLARED) else tag
     return f"{prefix}:{local}" if prefix else local
@@ -128,7 +139,7 @@ def is_space_of(space: str, prefix: str) -> bool:
         >>> is_space_of("http://purl.org/atom/ns#", "atom"), is_space_of("http://www.w3.org/2000/svg", "atom")
         (True, False)
     """
-    return _PREFIX_OF.get(space.strip().rstrip("/#").lower()) == prefix
+    return _PREFIX_OF.get(_spelled(space)) == prefix
 
 
 def attributes_of(element: Element, but: Iterable[str] = ()) -> dict[str, str]:

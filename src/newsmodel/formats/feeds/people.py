@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import functools
 import re
+from collections.abc import Iterable
 
 from newsmodel.formats.contract import Line
 from newsmodel.formats.feeds.lines import line_of
 from newsmodel.formats.feeds.nodes import Node, text_of
+from newsmodel.formats.feeds.texts import guessed
 from newsmodel.formats.mapping import Object
 from newsmodel.formats.markup.parsing import Element
+from newsmodel.languages.shared_names import NAMES
 from newsmodel.prose.characters import one_line
+from newsmodel.prose.furniture.authors import Author
+from newsmodel.prose.furniture.bylines import read_authors, read_byline
 from newsmodel.shapes.field_types import limit_of
 from newsmodel.values import Email
 
@@ -95,11 +101,64 @@ def people_of(node: Node, names: tuple[str, ...]) -> list[Object]:
     """
     found: dict[object, Object] = {}
     for element in node.look(*names):
-        party = read_atom_person(element, node) if len(element) else read_person(text_of(element))
+        party = read_atom_person(element, node) if len(element) else read_person(_words_of(element))
         if party is None:
             continue
-        node.take(element)
-        name = party.get("name")
-        known = found.setdefault(name.casefold() if name else tuple(party.items()), party)
-        known |= {key: value for key, value in party.items() if key not in known}
+        if len(element) or "href" not in text_of(element):  # the address of a linked name has no field: it is kept
+            node.take(element)
+        for each in each_of(party):
+            name = each.get("name")
+            known = found.setdefault(name.casefold() if name else tuple(each.items()), each)
+            known |= {key: value for key, value in each.items() if key not in known}
     return list(found.values())
+
+
+def _words_of(element: Element) -> str:
+    """Take the words of a name, which some feeds link."""
+    said = guessed(text_of(element))
+    return said.words if said.manner == "html" else text_of(element)
+
+
+def each_of(party: Object) -> list[Object]:
+    """Tell apart the people whom one name names, where it is a list of whole names and nothing else.
+
+    Args:
+        party: A party.
+
+    Example:
+        >>> each_of({"name": "Ana Ruiz, Bo Ek and Cy Fox"})
+        [{'name': 'Ana Ruiz'}, {'name': 'Bo Ek'}, {'name': 'Cy Fox'}]
+        >>> each_of({"name": "Ana Ruiz, Harbour Desk"}), each_of({"name": "Marks and Spencer"})
+        ([{'name': 'Ana Ruiz, Harbour Desk'}], [{'name': 'Marks and Spencer'}])
+        >>> each_of({"name": "By Ana Ruiz"}), each_of({"name": "Da Ponte Lorenzo"})
+        ([{'name': 'Ana Ruiz'}], [{'name': 'Da Ponte Lorenzo'}])
+    """
+    name = party.get("name", "")
+    names = _listed(name) if len(party) == 1 and name.count(" ") >= _LEAST_BLANKS else ()
+    return [{"name": each} for each in names] or [party]
+
+
+@functools.lru_cache(maxsize=1024)
+def _listed(words: str) -> tuple[str, ...]:
+    """List the names in words that are a byline with a "By", or several names; none in others."""
+    if words.partition(" ")[0].lower() not in NAMES.particles.particles_of_people:
+        byline = read_byline(words)
+        if byline is not None:
+            return _all_of(words, byline.authors)
+    names = _all_of(words, read_authors(words)) if words.count(" ") > _LEAST_BLANKS else ()
+    return names if len(names) > 1 else ()
+
+
+def _all_of(words: str, authors: Iterable[Author]) -> tuple[str, ...]:
+    """Name authors, where nothing else is in the words but what stands before and between names."""
+    names = tuple(author.name for author in authors)
+    rest = words
+    for name in names:
+        rest = rest.replace(name, "", 1)
+    return names if len(rest.replace(" ", "")) <= _MOST_BETWEEN * len(names) else ()
+
+
+#: A name of two words has so many blanks behind a "By".
+_LEAST_BLANKS = 2
+#: Characters that join two names: a comma and a word.
+_MOST_BETWEEN = 4

@@ -2,36 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-import attrs
-
-from newsmodel.errors import NewsModelError, SeveralStories, UnsupportedItem
-from newsmodel.formats import reading_rules
-from newsmodel.formats.contract import Entry, Line
-from newsmodel.formats.feeds import bodies, heads, links, media, people, podcasts, rights, sitemaps, topics
+from newsmodel.formats.contract import Line
+from newsmodel.formats.feeds import bodies, links, media, people, podcasts, rights, sitemaps, topics
+from newsmodel.formats.feeds.album import Album
 from newsmodel.formats.feeds.bodies import CONTENTS, read_body
-from newsmodel.formats.feeds.heads import LANGUAGES, Head, language_in, read_head
+from newsmodel.formats.feeds.heads import LANGUAGES, Head, language_in
 from newsmodel.formats.feeds.links import read_enclosures, read_id
-from newsmodel.formats.feeds.loading import Loaded, load_feed, parse_entry
-from newsmodel.formats.feeds.media import Album, read_media_rss
-from newsmodel.formats.feeds.nodes import Node, is_language, language_of, text_of, unread_in
+from newsmodel.formats.feeds.media import read_media_rss
+from newsmodel.formats.feeds.nodes import Node, is_language, language_of, text_of
 from newsmodel.formats.feeds.people import people_of, read_person
 from newsmodel.formats.feeds.podcasts import read_podcast
 from newsmodel.formats.feeds.rights import inherit_rights, read_rights
-from newsmodel.formats.feeds.rules import FEED_MENDED, INHERITED
+from newsmodel.formats.feeds.rules import INHERITED
 from newsmodel.formats.feeds.sitemaps import read_sitemap_media
-from newsmodel.formats.feeds.splitting import Parted
 from newsmodel.formats.feeds.texts import Said, markup_of_elements, said_in
 from newsmodel.formats.feeds.times import read_time, remarks_on
 from newsmodel.formats.feeds.topics import read_topics
-from newsmodel.formats.mapping import Conversion, Object, Step, pointer
-from newsmodel.formats.mapping.items import completed
-from newsmodel.formats.markup.parsing import Element
-from newsmodel.issues import shown
+from newsmodel.formats.mapping import Conversion, Object, pointer
 from newsmodel.prose.characters import clean, one_line
-from newsmodel.readings import Hints, Reading, Unread
-from newsmodel.values import FORMAT_VERSION
 
 _HEADLINES = ("title", "atom:title", "dc:title", "media:title", "itunes:title", "news:title")
 _TIMES = (
@@ -59,7 +49,7 @@ _CONTRIBUTORS = ("atom:contributor", "dc:contributor", "dcterms:contributor", "c
 
 #: Elements of the publisher.
 _PUBLISHERS = ("dc:publisher", "dcterms:publisher", "news:name")
-_LINES = (
+LINES = (
     *(Line(name, "headline") for name in _HEADLINES),
     *links.LINES,
     *(Line(name, "language") for name in LANGUAGES),
@@ -77,125 +67,6 @@ _LINES = (
     Line("atom:source/atom:title", "links/title", "rel `source`"),
     Line("atom:source/atom:link/@href", "links/uri", "rel `source`"),
 )
-
-
-@attrs.frozen(kw_only=True)
-class Kind:
-    """A kind of feeds in XML.
-
-    Attributes:
-        name: Name of the format, under which `extra` keeps what has no field.
-        media_type: What tells in `provenance.origin` that an article was read from such a feed.
-        entry: Local name of its entries.
-        home: Prefix that its own elements have in this package.
-        modules: Prefixes of the modules that its files have.
-        requires: The child without which an entry is no story.
-    """
-
-    name: str
-    media_type: str
-    entry: str
-    home: str
-    modules: frozenset[str]
-    requires: str | None = None
-
-    @property
-    def lines(self) -> tuple[Line, ...]:
-        """The mapping table for people, with names as the format's own files have them."""
-        found = []
-        for line in (*_LINES, *heads.LINES):
-            name = line.theirs.rpartition("feed/")[2]
-            prefix = name.partition(":")[0] if ":" in name.partition("/")[0] else ""
-            if prefix == self.home or prefix in self.modules:
-                found.append(
-                    attrs.evolve(line, theirs=line.theirs.replace(f"{self.home}:", "") if self.home else line.theirs)
-                )
-        return tuple(dict.fromkeys(found))
-
-    def load(self, data: bytes | str, hints: Hints) -> Loaded:
-        """Decode and part a feed."""
-        return load_feed(data, name=self.entry, format=self.name, encoding=hints.encoding)
-
-    def read(self, data: bytes | str, hints: Hints) -> Reading:
-        """Read the story of a feed that has one.
-
-        Args:
-            data: The feed.
-            hints: What the caller knows and the feed does not say.
-
-        Raises:
-            UnreadableInput: it is no XML.
-            UnsupportedItem: there is no entry in it, or an empty one.
-            SeveralStories: there are several.
-        """
-        loaded = self.load(data, hints)
-        count = len(loaded.parted.entries)
-        if count > 1:
-            raise SeveralStories(count, format=self.name)
-        if not count:
-            read_head(loaded.parted.head, hints.url, self.name)
-            raise UnsupportedItem(f"a feed without any element {self.entry}", format=self.name)
-        return self._read(loaded.parted.entries[0], loaded, data, hints)
-
-    def entries(self, data: bytes | str) -> Iterator[Entry]:
-        """Take a feed with several stories apart; nothing comes of a feed with one.
-
-        Args:
-            data: The feed.
-
-        Raises:
-            UnreadableInput: it is binary.
-        """
-        parted = self.load(data, Hints()).parted
-        if len(parted.entries) < 2:
-            return
-        for number, entry in enumerate(parted.entries, start=1):
-            yield Entry(f"{self.entry}[{number}]", parted.alone(entry).encode())
-
-    def each(self, data: bytes | str, hints: Hints) -> Iterator[Reading | Unread]:
-        """Read the stories of a feed with several, as `entries` takes them apart; nothing comes of a feed with one.
-
-        Args:
-            data: The feed.
-            hints: What the caller knows and the feed does not say.
-
-        Raises:
-            UnreadableInput: it is binary.
-        """
-        loaded = self.load(data, hints)
-        parted = loaded.parted
-        if len(parted.entries) < 2:
-            return
-        for number, entry in enumerate(parted.entries, start=1):
-            try:
-                yield self._read(entry, loaded, parted.alone(entry).encode(), hints, str(number))
-            except NewsModelError as error:
-                yield Unread(f"{self.entry}[{number}]", error)
-
-    def _read(self, entry: str, loaded: Loaded, data: bytes | str, hints: Hints, number: str | None = None) -> Reading:
-        head = read_head(loaded.parted.head, hints.url, self.name)
-        conversion = Conversion(hints=hints)
-        if loaded.encoding_guessed:
-            told = f"taken for {loaded.encoding_guessed}"
-            conversion.say(reading_rules.ENCODING_GUESSED, told, ())
-        element = self._element(entry, loaded.parted, conversion)
-        node = Node(element, head.base)
-        if self.requires is not None and not node.look(self.requires):
-            raise UnsupportedItem(f"an entry without {self.requires}", format=self.name)
-        doc: Object = {"newsmodel": FORMAT_VERSION}
-        read_fields(node, doc, conversion, head)
-        if len(doc) == 1:
-            raise UnsupportedItem(f"an entry without anything that {self.name} knows", format=self.name)
-        inherit(doc, head, conversion)
-        step = Step.reading(unread_in(node), doc, conversion)
-        article = completed(step, data, name=self.name, media_type=self.media_type, entry=number)
-        return Reading(article, tuple(conversion.issues))
-
-    def _element(self, entry: str, parted: Parted, conversion: Conversion) -> Element:
-        parsed = parse_entry(parted, entry, self.name)
-        if parsed.mended:
-            conversion.say(FEED_MENDED, f"{parsed.mended}: {shown(entry[:80])}", ())
-        return parsed.element
 
 
 def read_fields(node: Node, doc: Object, conversion: Conversion, head: Head) -> None:
@@ -218,15 +89,15 @@ def read_fields(node: Node, doc: Object, conversion: Conversion, head: Head) -> 
     album = Album()
     read_enclosures(node, doc, album)
     read_media_rss(node, album)
-    read_podcast(node, album)
     if node.has_any("image", "video"):
         read_sitemap_media(node, album)
-    if album.items:
-        doc["media"] = [{"id": conversion.fresh_id("m"), **item} for item in album.items]
     read_topics(node, doc)
     read_rights(node, doc, conversion)
+    read_podcast(node, doc, album)
+    if album.items:
+        doc["media"] = [{"id": conversion.fresh_id("m"), **item} for item in album.items]
     _read_source(node, doc)
-    read_body(node, doc, conversion, head.title)
+    read_body(node, doc, conversion, head.title, head.url)
 
 
 def _read_headline(node: Node, doc: Object, conversion: Conversion) -> None:

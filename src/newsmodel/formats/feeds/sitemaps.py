@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from newsmodel.formats.contract import Line
-from newsmodel.formats.feeds.media import Album, kind_of, rendition, seconds_of
+from newsmodel.formats.feeds.album import Album, kind_of, rendition, seconds_of
+from newsmodel.formats.feeds.media import restriction_in
 from newsmodel.formats.feeds.nodes import Node, text_of
 from newsmodel.formats.feeds.texts import guessed
 from newsmodel.formats.mapping import Object
+from newsmodel.formats.restrictions import truth_of
 
 LINES = (
     Line("image:image/image:loc", "media/renditions/uri"),
@@ -16,8 +18,17 @@ LINES = (
     Line("video:video/video:content_loc", "media/renditions/uri"),
     Line("video:video/video:title", "media/title"),
     Line("video:video/video:description", "media/caption"),
+    Line("video:video/video:uploader", "media/credit"),
+    Line("video:video/video:duration", "media/renditions/duration"),
+    Line("video:video/video:restriction", "media/rights/usage_terms"),
+    Line("video:video/video:platform", "media/rights/usage_terms"),
+    Line("video:video/video:expiration_date", "media/rights/usage_terms"),
+    Line("video:video/video:requires_subscription", "media/rights/free_access"),
 )
 _VIDEO = ("video:content_loc", "video:player_loc")
+_OF_VIDEOS = {"title": "video:title", "caption": "video:description", "credit": "video:uploader"}
+#: Where, on what and until when a video may be shown.
+_RESTRICTIONS = ("video:restriction", "video:platform", "video:expiration_date")
 
 
 def read_sitemap_media(entry: Node, album: Album) -> None:
@@ -47,7 +58,24 @@ def read_sitemap_media(entry: Node, album: Album) -> None:
             node.take(each)
         files += [{"uri": uri, "name": "thumbnail"} for uri in _addresses_of(node, "video:thumbnail_loc")]
         if files:
-            album.add("video", files, _words_of(node, {"title": "video:title", "caption": "video:description"}))
+            fields = _words_of(node, _OF_VIDEOS)
+            rights = _rights_of(node)
+            if rights:
+                fields["rights"] = rights
+            album.add("video", files, fields)
+
+
+def _rights_of(node: Node) -> Object:
+    rights: Object = {}
+    terms = [restriction_in(each, node) for name in _RESTRICTIONS for each in node.look(name)]
+    if terms:
+        rights["usage_terms"] = "\n".join(terms)
+    for element in node.look("video:requires_subscription"):
+        is_bound = truth_of(text_of(element))
+        if is_bound is not None:
+            node.take(element)
+            rights["free_access"] = not is_bound
+    return rights
 
 
 def _addresses_of(node: Node, name: str) -> list[str]:

@@ -17,6 +17,9 @@ _REST = r"""(?:\s(?:[^<>"']|"[^"]*"|'[^']*')*+)?"""
 _OPAQUE = r"<!--.*?(?:-->|\Z)|<!\[CDATA\[.*?(?:\]\]>|\Z)|<\?.*?(?:\?>|\Z)"
 _TAG = re.compile(rf"{_OPAQUE}|<(/)?({_NAME}[A-Za-z_][\w.-]*+)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*+)>", re.DOTALL)
 
+#: A tag that the end of the file has cut off.
+_CUT_TAG = re.compile(r"</?(?:[A-Za-z_][^<>]*)?\Z")
+
 
 @attrs.frozen
 class Parted:
@@ -69,7 +72,9 @@ def part(text: str, name: str) -> Parted:
         opening="".join(f"<{name}{rest}>" for name, rest in opened),
         closing="".join(f"</{name}>" for name, _ in reversed(opened)),
         depth=len(opened),
-        entries=tuple(text[start:stop] if closed else text[start:stop] + end for start, stop, closed in spans),
+        entries=tuple(
+            text[start:stop] if closed else _CUT_TAG.sub("", text[start:stop]) + end for start, stop, closed in spans
+        ),
     )
 
 

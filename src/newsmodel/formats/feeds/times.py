@@ -48,7 +48,11 @@ _ZONES: Final = {
     "eet": 2,
     "eest": 3,
 }
-_SHORT_YEAR, _PIVOT = 100, 69
+_PIVOT = 69
+#: Before it nobody had published anything: the zero that a program writes where it has no date ("Nov -0001").
+_FIRST_YEAR = 1000
+#: Day and time without anything between them.
+_DIGITS = re.compile(r"\A((?:19|20)[0-9]{6})([0-9]{6})\Z")
 
 
 @functools.lru_cache(maxsize=4096)
@@ -61,11 +65,13 @@ def read_time(raw: str, hints: Hints) -> str | None:
     """
     text = raw.strip()
     match = _RFC_822.fullmatch(text)
+    if match is not None and len(match["year"]) == 4 and int(match["year"]) < _FIRST_YEAR:
+        return None
     moment = _moment(match) if match else None
     if moment is not None:
         return write_timestamp(moment)
-    value = settled(text, hints).value
-    return None if value is None else write_timestamp(value)
+    value = settled(_apart(text), hints).value
+    return None if value is None or value.year < _FIRST_YEAR else write_timestamp(value)
 
 
 def remarks_on(raw: str, hints: Hints) -> Iterator[Remark]:
@@ -75,7 +81,11 @@ def remarks_on(raw: str, hints: Hints) -> Iterator[Remark]:
         if len(match["year"]) < 4:
             yield from remarks_on_date([Doubt.TWO_DIGIT_YEAR], raw)
         return
-    yield from remarks_on_date(settled(raw.strip(), hints).doubts, raw)
+    yield from remarks_on_date(settled(_apart(raw.strip()), hints).doubts, raw)
+
+
+def _apart(text: str) -> str:
+    return _DIGITS.sub(r"\1T\2", text)
 
 
 def _moment(match: re.Match[str]) -> datetime.datetime | None:
@@ -83,7 +93,7 @@ def _moment(match: re.Match[str]) -> datetime.datetime | None:
     if month is None or offset is None:
         return None
     year = int(match["year"])
-    if year < _SHORT_YEAR:
+    if len(match["year"]) < 4:
         year += 1900 if year >= _PIVOT else 2000
     try:
         day = datetime.datetime(year, month, int(match["day"]), tzinfo=datetime.timezone(offset))

@@ -10,7 +10,7 @@ from typing import Any, Final
 import attrs
 from lxml import etree
 
-from newsmodel.formats.feeds.media import kind_of
+from newsmodel.formats.feeds.album import kind_of
 from newsmodel.formats.feeds.names import USUAL
 from newsmodel.formats.feeds.residue import Residue
 from newsmodel.formats.feeds.topics import looks_like_code

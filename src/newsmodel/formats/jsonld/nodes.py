@@ -183,14 +183,24 @@ def is_of_others(name: str) -> bool:
         >>> is_of_others("schema:citation"), is_of_others("mainEntity")
         (True, False)
     """
-    return _PREFIX.sub("", name, count=1) in _OF_OTHERS
+    return bare(name) in _OF_OTHERS
+
+
+def bare(name: str) -> str:
+    """Give a name without the prefix of schema.org.
+
+    Example:
+        >>> bare("schema:headline"), bare("https://schema.org/headline"), bare("headline")
+        ('headline', 'headline', 'headline')
+    """
+    return _PREFIX.sub("", name, count=1) if ":" in name else name
 
 
 def types_of(node: Mapping[str, Any]) -> list[str]:
     """List the types of a node, without prefix."""
     told = node.get("@type", node.get("type"))
     names = told if isinstance(told, list) else [told]
-    return [_PREFIX.sub("", name, count=1) for name in names if isinstance(name, str)]
+    return [bare(name) for name in names if isinstance(name, str)]
 
 
 def is_story(node: Object) -> bool:
@@ -239,7 +249,7 @@ def named(node: Mapping[str, Any]) -> Object:
     """Copy a node without the prefix of schema.org before its keys."""
     out: Object = {}
     for key, value in node.items():
-        name = _PREFIX.sub("", key, count=1)
+        name = bare(key)
         out[name if name and name not in node else key] = value
     return out
 

@@ -9,7 +9,7 @@ import attrs
 import msgspec
 
 from newsmodel.formats.contract import Entry
-from newsmodel.formats.jsonld.nodes import IsHere, Place, addresses_of, is_of_others, is_story, members_of, named
+from newsmodel.formats.jsonld.nodes import IsHere, Place, addresses_of, bare, is_of_others, is_story, members_of
 from newsmodel.formats.jsonld.reviews import is_fact_check
 from newsmodel.formats.mapping import Object, pointer
 
@@ -54,7 +54,7 @@ def stories_of(document: Any) -> list[Told]:
 
 
 def _says(node: Object) -> bool:
-    return is_fact_check(node) or not _WORDS.isdisjoint(named(node))
+    return is_fact_check(node) or not _WORDS.isdisjoint(map(bare, node))
 
 
 def _within(value: Any, place: Place, depth: int = 0) -> Iterator[tuple[Place, Object]]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime
+import itertools
 from collections.abc import Iterator
+from email.header import Header
 from email.message import EmailMessage
 from email.utils import format_datetime, formataddr
 from typing import Any
@@ -23,6 +25,8 @@ from newsmodel.model import Article, LeftOut, Origin, Party, Provenance
 from newsmodel.readings import Hints, Reading, Rendering
 
 NAME = "mail"
+#: The headline of a mail's words is one of the first so many lines: notices, labels and a byline stand around it.
+_HEAD_LINES = 5
 
 SENDER_TAKEN = Rule(
     "sender-taken-as-author",
@@ -131,9 +135,10 @@ def _of_file(reading: Reading, data: bytes | str, hints: Hints) -> Reading:
 
 
 def _with_subject(mail: Mail) -> str:
-    """Put the subject above the words, where it does not stand there already."""
-    first = next((line.strip() for line in mail.words.splitlines() if line.strip()), "")
-    return mail.words if mail.subject in (None, first) else f"{mail.subject}\n\n{mail.words}"
+    """Put the subject above the words, where it does not stand there already, if below a notice."""
+    lines = (line.strip() for line in mail.words.splitlines() if line.strip())
+    is_told = mail.subject in (None, *itertools.islice(lines, _HEAD_LINES))
+    return mail.words if is_told else f"{mail.subject}\n\n{mail.words}"
 
 
 def _completed(reading: Reading, mail: Mail) -> Reading:
@@ -179,11 +184,16 @@ def render(article: Article) -> Rendering:
     """Write a story as a mail in plain text, which has what the format of plain text has."""
     rendering = text.render(article)
     message = EmailMessage()
-    message["Subject"] = article.headline
-    sender = next((party for party in article.contributors if party.email), None)
+    sender = next((party for party in article.contributors if party.email and party.email.isascii()), None)
     if sender is not None:
         message["From"] = formataddr((sender.name, str(sender.email)))
     if isinstance(article.published, datetime.datetime):
         message["Date"] = format_datetime(article.published)
     message.set_content(rendering.data.decode("utf-8"))
-    return attrs.evolve(rendering, data=message.as_bytes())
+    return attrs.evolve(rendering, data=_subject(article.headline) + message.as_bytes())
+
+
+def _subject(words: str) -> bytes:
+    """Write the subject, with encoded words where it is not in ASCII; the mail's own writer fails on some digits."""
+    header = Header(words, "us-ascii" if words.isascii() else "utf-8", header_name="Subject")
+    return f"Subject: {header.encode()}\n".encode("ascii")

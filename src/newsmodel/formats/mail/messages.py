@@ -6,6 +6,7 @@ import datetime
 import re
 from collections.abc import Iterator
 from email import message_from_bytes, policy
+from email.errors import MessageError
 from email.header import decode_header, make_header
 from email.message import Message
 from email.utils import getaddresses, parsedate_to_datetime
@@ -102,7 +103,7 @@ def _words_of(part: Message) -> str:
     charset = part.get_content_charset()
     try:
         "".encode(charset or "utf-8")
-    except LookupError:
+    except (LookupError, ValueError):  # no such encoding, or no name of one
         charset = None
     return decode(raw, charset).text.replace("\r\n", "\n")
 
@@ -122,7 +123,7 @@ def _decoded(raw: str) -> str:
     raw = decode(raw.encode("utf-8", "surrogateescape")).text  # letters may stand as they are (RFC 6532)
     try:
         words = str(make_header(decode_header(raw)))
-    except (LookupError, ValueError):  # no such encoding; HeaderParseError is a ValueError
+    except (LookupError, ValueError, MessageError):  # no such encoding, or no encoded word
         words = raw
     return one_line(clean(words).text)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import attrs
@@ -99,6 +99,18 @@ class Body:
             block["id"] = new
         section["blocks"].append(block)
         return block
+
+    def add_paragraphs(self, texts: Sequence[str]) -> None:
+        """Add paragraphs without marks."""
+        begun = len(texts) if self.headline is not None and not self.sections else 0
+        begun = next((index for index in range(begun) if not self.repeats_headline(texts[index])), begun)
+        if begun == len(texts):
+            return
+        section = self._current if self._current is not None else self.open_section({})
+        fresh = self.conversion.fresh_id
+        section["blocks"] += [
+            {"type": "paragraph", "text": text, "id": fresh("p")} for text in (texts[begun:] if begun else texts)
+        ]
 
     def add_text(self, raw: str) -> None:
         """Add a paragraph of plain text, unless it is empty, or the headline over again."""

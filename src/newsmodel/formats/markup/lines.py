@@ -24,6 +24,7 @@ _NO_CHARACTER = re.compile(rb"\xef(?:\xbb\xbf|\xbf[\xbe\xbf])")
 _NAME = r"(p|h[1-6]|ul|ol)"
 _FIRST, _LAST = re.compile(rf"<{_NAME}>"), re.compile(rf"</{_NAME}>\Z")
 _BETWEEN = re.compile(rf"</{_NAME}>\n*<{_NAME}>")
+_PARAGRAPH, _PARAGRAPH_END = "<p>", "</p>"
 _ITEM, _ITEM_END = "<li>", "</li>"
 #: A mark of words; its end has to be that of its beginning.
 _MARK = re.compile(
@@ -51,6 +52,10 @@ def read_lines(source: str, body: Body) -> bool:
         >>> [block["text"] for block in body.sections[0]["blocks"]]
         ['It rained.', 'R&D']
     """
+    texts = _plain_texts(source)
+    if texts and _is_fit(source):
+        body.add_paragraphs(texts)
+        return True
     elements = []
     for name, inner in _elements(source):
         lines = _lines_in(name, inner)
@@ -69,6 +74,17 @@ def read_lines(source: str, body: Body) -> bool:
             words, marks = lines[0]
             _open_section(words, marks, HEADINGS[name], body)
     return True
+
+
+def _plain_texts(source: str) -> list[str]:
+    """List the texts of paragraphs that have neither marks nor references; nothing where there is anything else."""
+    if not (source.startswith(_PARAGRAPH) and source.endswith(_PARAGRAPH_END)) or "&" in source:
+        return []
+    texts = source[len(_PARAGRAPH) : -len(_PARAGRAPH_END)].split(_PARAGRAPH_END + _PARAGRAPH)
+    tags = 2 * len(texts)
+    if source.count("<") != tags or source.count(">") != tags or "\n" in source or "  " in source:
+        return []
+    return texts if all(text and text.strip() == text for text in texts) else []
 
 
 def _elements(source: str) -> Iterable[tuple[str, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import copy
 import re
 from collections.abc import Container
@@ -216,9 +217,15 @@ def name_plainly(root: Element) -> None:
         if name[0] == "{":
             space, _, local = name[1:].partition("}")
             if space == home or space in _OF_HTML or space.startswith(_OF_IPTC):
-                element.tag = local.lower()
+                _rename(element, local)
         elif not name.islower():
-            element.tag = name.lower()
+            _rename(element, name)
+
+
+def _rename(element: Element, name: str) -> None:
+    """Name an element in lower case; a name that only HTML's own parser takes stays as it is: "rdf:Seq"."""
+    with contextlib.suppress(ValueError):
+        element.tag = name.lower()
 
 
 def is_in_nitf(element: Element) -> bool:

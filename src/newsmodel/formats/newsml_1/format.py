@@ -16,7 +16,8 @@ from newsmodel.formats.mapping.coverage import lost_fields
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.formats.newsml_1.components import ItemTree, texts_of
 from newsmodel.formats.newsml_1.rows import TEXT_UNREAD
-from newsmodel.formats.newsml_1.tables import ROWS, SEQUENCES, WRITTEN
+from newsmodel.formats.newsml_1.sequences import SEQUENCES
+from newsmodel.formats.newsml_1.tables import ROWS, WRITTEN
 from newsmodel.formats.xmltree import ENTITY_RESOLVED, Kind, Tree, load, local_name
 from newsmodel.model import Article
 from newsmodel.readings import Hints, Reading, Rendering

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import mimetypes
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 import attrs
 
@@ -224,18 +225,18 @@ class Characteristics:
             branch.found(self, (ours,), place)
 
     def write(self, branch: Branch) -> None:
-        """Write those that have changed where they stood."""
+        """Write those that have changed where they stood: in each property that says the same."""
         for ours, form in _FORMS.items():
-            known = branch.place_of((ours,))
             old, new = branch.change((ours,))
             if old == new:
                 continue
-            if known is None:
+            if branch.place_of((ours,)) is None:
                 put(branch.doc, (ours,), new)
-            elif new is ABSENT:
-                branch.tree.remove(known[1].element)
-            else:
-                branch.tree.set(known[1].element, "Value", str(form.write(new)))
+            for element in _saying(ours, old, branch):
+                if new is ABSENT:
+                    branch.tree.remove(element)
+                else:
+                    branch.tree.set(element, "Value", str(form.write(new)))
 
     def lines(self) -> Iterator[Line]:
         """List the row for people."""
@@ -243,6 +244,16 @@ class Characteristics:
         for ours in _FORMS:
             names = ", ".join(f"`{name}`" for name, field in _CHARACTERISTICS.items() if field == ours)
             yield Line(f"{path}/@Value", ours, f"whose name is {names}, in any case")
+
+
+def _saying(ours: str, old: Any, branch: Branch) -> list[Element]:
+    """List the properties that say a value of a field."""
+    return [
+        element
+        for element in branch.elements(_PROPERTY)
+        if _CHARACTERISTICS.get((element.get("FormalName") or "").lower()) == ours
+        and _FORMS[ours].read(element.get("Value") or "", branch.hints) == old
+    ]
 
 
 FILE_ROWS = (

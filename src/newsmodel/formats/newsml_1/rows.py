@@ -135,11 +135,10 @@ class ItemId:
                 if branch.doc["id"] != raw:
                     branch.keep_original(raw, "id")
                 return
-        for identifier in branch.elements(_IDENTIFIER):
-            parts = [words_of(each) for name in _PARTS for each in branch.tree.named(identifier, name)]
-            if len(parts) == len(_PARTS) and all(parts):
-                branch.doc["id"] = _uri_of(_MADE + ":".join(parts))
-                return
+        ids = (id_of(branch.tree, each) for each in branch.elements(_IDENTIFIER))
+        made = next(filter(None, ids), None)
+        if made is not None:
+            branch.doc["id"] = made
 
     def write(self, branch: Branch) -> None:
         """Write an id that has changed."""
@@ -153,6 +152,15 @@ class ItemId:
         path = "/".join(_IDENTIFIER)
         yield Line(f"{path}/PublicIdentifier", "id", "a URI; else in a `urn:newsml:`")
         yield Line(path, "id", "the URN of its parts, where there is no public identifier")
+
+
+def id_of(tree: Tree, identifier: Element) -> str | None:
+    """Give the URI of an item by its identifier: the public one, else that of its parts; None without all of them."""
+    for element in tree.named(identifier, "PublicIdentifier"):
+        if raw := (element.text or "").strip():
+            return _uri_of(raw)
+    parts = [words_of(each) for name in _PARTS for each in tree.named(identifier, name)]
+    return _uri_of(_MADE + ":".join(parts)) if len(parts) == len(_PARTS) and all(parts) else None
 
 
 def _uri_of(raw: str) -> str:

@@ -13,6 +13,7 @@ from newsmodel.formats.contract import Line
 from newsmodel.formats.losses import NOT_CARRIED
 from newsmodel.formats.mapping.bans import PUBSTATUS, embargo_of
 from newsmodel.formats.mapping.paths import ABSENT
+from newsmodel.formats.markup.parsing import Element
 from newsmodel.formats.nitf.times import BasicEnd
 from newsmodel.formats.restrictions import RANK, status_of
 from newsmodel.formats.xmltree import Branch, Place
@@ -31,6 +32,11 @@ _EMBARGO = re.compile(r"(?:\A|[:/#])embargo(?:ed)?\s*\Z", re.IGNORECASE)
 _WORDS = {"usable": "Usable", "withheld": "Withheld", "canceled": "Canceled"}
 
 
+def restricts_nothing(instruction: Element) -> bool:
+    """Tell whether an instruction says nothing of the story's status."""
+    return status_of(instruction.get(_NAME) or "") in (None, "usable")
+
+
 @attrs.frozen(kw_only=True, eq=False)
 class Status:
     """The status of a story, its embargo, which lasts until the status becomes usable, and its end."""
@@ -42,11 +48,9 @@ class Status:
             if raw is not None and raw.strip():
                 self._read_status(raw, Place(element, _NAME), branch)
         for element in branch.elements(_INSTRUCTION):
-            raw = element.get(_NAME) or ""
-            value = status_of(raw)
-            if value not in (None, "usable"):
+            if not restricts_nothing(element):
                 branch.record.taken.add((element, _NAME))
-                self._restrict(str(value), branch)
+                self._restrict(str(status_of(element.get(_NAME) or "")), branch)
         self._read_change(branch)
 
     def _read_status(self, raw: str, place: Place, branch: Branch) -> None:
@@ -132,8 +136,8 @@ class Status:
             tree.remove(other)
         tree.set(element, _NAME, word)
         for instruction in branch.elements(_INSTRUCTION):
-            said = status_of(instruction.get(_NAME) or "")
-            if said not in (None, "usable"):
+            if not restricts_nothing(instruction):
+                said = status_of(instruction.get(_NAME) or "")
                 branch.say(NOT_CARRIED, f"an instruction that says otherwise was left out: {said}", "status")
                 tree.remove(instruction)
 

@@ -8,14 +8,15 @@ from newsmodel.formats.mapping.forms import Address, Form, Words
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.formats.markup.vocabularies import XHTML
 from newsmodel.formats.newsml_1.bodies import ContentBody
+from newsmodel.formats.newsml_1.links import EARLIER, Relation
 from newsmodel.formats.newsml_1.pictures import FILE_ROWS, Caption, Files, MediaItems, MediaKind
 from newsmodel.formats.newsml_1.rows import SUBHEADLINE, Along, ItemId, OtherTexts, Role, RoleValue, Within
-from newsmodel.formats.newsml_1.status import Status
+from newsmodel.formats.newsml_1.status import Status, restricts_nothing
 from newsmodel.formats.newsml_1.terms import Term, Topic, is_term
 from newsmodel.formats.nitf.rows import HeadDateline, Paragraphs
 from newsmodel.formats.nitf.times import BasicTime
 from newsmodel.formats.xmltree import Each, Row, Rows, Strings, value
-from newsmodel.model import Concept, Entity, Media, RoleText
+from newsmodel.model import Concept, Entity, Link, Media, RoleText
 from newsmodel.shapes.field_types import limit_of
 from newsmodel.values import Text
 
@@ -29,80 +30,6 @@ _LINES, _ADMINISTRATION, _RIGHTS, _DESCRIPTION = (
     "RightsMetadata",
     "DescriptiveMetadata",
 )
-
-SEQUENCES = {
-    "NewsItem": ("Comment", "Catalog", "Identification", "NewsManagement", "NewsComponent", "Update", "TopicSet"),
-    "Identification": ("NewsIdentifier", "NameLabel", "DateLabel", "Label"),
-    "NewsIdentifier": ("ProviderId", "DateId", "NewsItemId", "RevisionId", "PublicIdentifier"),
-    "NewsManagement": (
-        "NewsItemType",
-        "FirstCreated",
-        "ThisRevisionCreated",
-        "Status",
-        "StatusWillChange",
-        "Urgency",
-        "RevisionHistory",
-        "DerivedFrom",
-        "AssociatedWith",
-        "Instruction",
-        "Property",
-    ),
-    "StatusWillChange": ("FutureStatus", "DateAndTime"),
-    "NewsComponent": (
-        "Comment",
-        "Catalog",
-        "TopicSet",
-        "Role",
-        "BasisForChoice",
-        _LINES,
-        _ADMINISTRATION,
-        _RIGHTS,
-        _DESCRIPTION,
-        "Metadata",
-        "NewsItem",
-        "NewsItemRef",
-        "NewsComponent",
-        "ContentItem",
-    ),
-    _LINES: (
-        "HeadLine",
-        "SubHeadLine",
-        "ByLine",
-        "ByLineTitle",
-        "DateLine",
-        "CreditLine",
-        "CopyrightLine",
-        "RightsLine",
-        "SeriesLine",
-        "SlugLine",
-        "KeywordLine",
-        "NewsLine",
-    ),
-    "NewsLine": ("NewsLineType", "NewsLineText"),
-    _ADMINISTRATION: (
-        "Catalog",
-        "FileName",
-        "SystemIdentifier",
-        "Provider",
-        "Creator",
-        "Source",
-        "Contributor",
-        "Property",
-    ),
-    _RIGHTS: ("Catalog", "Copyright", "UsageRights", "Property"),
-    _DESCRIPTION: (
-        "Catalog",
-        "Language",
-        "Genre",
-        "SubjectCode",
-        "OfInterestTo",
-        "DateLineDate",
-        "Location",
-        "TopicOccurrence",
-        "Property",
-    ),
-    "ContentItem": ("Catalog", "MediaType", "Format", "MimeType", "Notation", "Characteristics", "DataContent"),
-}
 
 
 def _parties(name: str, ours: str, **fixed: Any) -> Each:
@@ -118,6 +45,19 @@ def _subjects(name: str, *, is_written: bool = False) -> Each:
         needs=("name", "code"),
         admits=is_term,
         is_written=is_written,
+    )
+
+
+def _items(theirs: str, rel: str) -> Strings:
+    """Make the row of references to other items; those within the document are left."""
+    return Strings(
+        theirs=theirs,
+        ours="links",
+        form=Address(),
+        field="uri",
+        fixed={"rel": rel},
+        picks=lambda element: not (element.get("NewsItem") or "").startswith("#"),
+        is_written=False,
     )
 
 
@@ -209,7 +149,7 @@ _ADMINISTRATION_ROWS: tuple[Row, ...] = (
     _parties("Source", "suppliers"),
 )
 _RIGHTS_ROWS: tuple[Row, ...] = (
-    value(f"{_RIGHTS}/Copyright/CopyrightHolder", "rights/holder/name"),
+    value(f"{_RIGHTS}/Copyright/CopyrightHolder", "rights/holder/name", also=(f"{_RIGHTS}/UsageRights/RightsHolder",)),
     value(f"{_RIGHTS}/UsageRights/Limitations", "rights/usage_terms"),
 )
 _DESCRIPTION_ROWS: tuple[Row, ...] = (
@@ -273,13 +213,28 @@ _ROWS: tuple[Row, ...] = (
     value("NewsManagement/FirstCreated", "created", form=_TIME),
     value("NewsManagement/ThisRevisionCreated", "modified", form=_TIME),
     value("NewsManagement/Urgency/@FormalName", "urgency"),
-    Strings(
-        theirs="NewsManagement/AssociatedWith/@NewsItem",
-        ours="links",
-        form=Address(),
-        field="uri",
-        fixed={"rel": "related"},
+    EARLIER,
+    Each(
+        theirs="NewsManagement/Instruction",
+        ours="signals",
+        rows=Rows(Term()),
+        needs=("name", "code"),
+        picks=restricts_nothing,
+        is_written=False,
     ),
+    Each(
+        theirs="NewsManagement/AssociatedWith",
+        ours="links",
+        rows=Rows(
+            value("@NewsItem", "uri", cls=Link, form=Address()),
+            Relation(theirs="@FormalName", ours=("rel",), form=_WORDS),
+        ),
+        needs=("uri",),
+        admits=lambda member: member.get("rel") == Relation.otherwise,
+    ),
+    _items("NewsManagement/DerivedFrom/@NewsItem", "derivedFrom"),
+    _items("NewsManagement/RevisionHistory/@Href", "version-history"),
+    Along(container="NewsItemRef", rows=(_items("NewsItemRef/@NewsItem", Relation.otherwise),)),
     Along(container=_LINES, rows=_LINE_ROWS),
     Along(container=_ADMINISTRATION, rows=_ADMINISTRATION_ROWS),
     Along(container=_RIGHTS, rows=_RIGHTS_ROWS),

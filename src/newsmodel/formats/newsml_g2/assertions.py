@@ -8,11 +8,13 @@ import attrs
 
 from newsmodel.formats.contract import Line
 from newsmodel.formats.markup.parsing import Element
-from newsmodel.formats.xmltree import Branch, Rows, Tree
+from newsmodel.formats.newsml_g2.words import Name
+from newsmodel.formats.xmltree import Branch, Place, Rows, Tree
 
 _ASSERT = "assert"
 _KEYS = ("qcode", "uri", "literal")
 _KNOWN = "assertions"
+_ITS = "of the assertion with its code"
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -22,14 +24,16 @@ class Asserted:
     Attributes:
         rows: What it says.
         fields: The fields that they have.
+        is_made: Whether an assertion is made where there is none.
     """
 
     rows: Rows
     fields: tuple[str, ...]
+    is_made: bool = True
 
     def read(self, branch: Branch) -> None:
         """Read the assertion."""
-        found = _assertion_of(branch)
+        found = assertion_of(branch)
         if found is not None:
             self.rows.read(attrs.evolve(branch, element=found))
 
@@ -37,8 +41,8 @@ class Asserted:
         """Write it where it has changed; make one where there is something to say, and a code to say it of."""
         if not any(name in branch.doc or name in branch.before for name in self.fields):
             return
-        found = _assertion_of(branch)
-        if found is None:
+        found = assertion_of(branch)
+        if found is None and self.is_made:
             found = self._made(branch)
         if found is not None:
             self.rows.write(attrs.evolve(branch, element=found, lists={}))
@@ -56,10 +60,27 @@ class Asserted:
         """List the row for people."""
         for row in self.rows:
             for line in row.lines():
-                yield Line(f"{_ASSERT}/{line.theirs}", line.ours, "of the assertion with its code")
+                yield Line(f"{_ASSERT}/{line.theirs}", line.ours, _ITS)
 
 
-def _assertion_of(branch: Branch) -> Element | None:
+@attrs.frozen(kw_only=True, eq=False)
+class AssertedName(Name):
+    """The name of a thing of which only the assertion has one; another name is written where the thing is named."""
+
+    def _places(self, branch: Branch) -> list[Place]:
+        found = assertion_of(branch)
+        return [] if found is None else super()._places(attrs.evolve(branch, element=found))
+
+    def _put(self, written: str, place: Place | None, branch: Branch) -> None:  # noqa: ARG002 - it stays as it was
+        branch.tree.set(branch.tree.made(branch.element, ("name",)), None, written)
+
+    def lines(self) -> Iterator[Line]:
+        """List the row for people."""
+        yield Line(f"{_ASSERT}/{self.theirs}", "/".join(self.ours), _ITS)
+
+
+def assertion_of(branch: Branch) -> Element | None:
+    """Find the assertion about a thing: that with its code."""
     known = _assertions(branch.tree)
     keys = ((name, branch.element.get(name)) for name in _KEYS)
     return next((known[key] for key in keys if key in known), None)

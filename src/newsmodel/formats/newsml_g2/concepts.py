@@ -12,10 +12,10 @@ from newsmodel.formats.losses import NOT_CARRIED
 from newsmodel.formats.mapping.forms import Scaled, Words
 from newsmodel.formats.mapping.paths import ABSENT, look, put, take
 from newsmodel.formats.markup.parsing import Element
-from newsmodel.formats.newsml_g2.assertions import Asserted
+from newsmodel.formats.newsml_g2.assertions import Asserted, AssertedName
 from newsmodel.formats.newsml_g2.catalogues import QCODE, alias_for, catalogue_of, declare
 from newsmodel.formats.newsml_g2.messages import last_part
-from newsmodel.formats.newsml_g2.words import Coded, words
+from newsmodel.formats.newsml_g2.words import Coded, Name, words
 from newsmodel.formats.xmltree import Branch, Place, Rows, Strings, value
 from newsmodel.issues import Rule, Severity, cut
 from newsmodel.model import Concept, Entity, Party
@@ -270,37 +270,59 @@ class CodeAsName:
 
 _PERCENT = Scaled(100)
 _SYMBOL = Words(limit_of(LineOfText))
-_NAME = words("name", "name", cls=Concept)
+_CONCEPT_NAME = (
+    words("name", "name", cls=Concept, row=Name),
+    words("name", "name", cls=Concept, row=AssertedName, is_written=False),
+)
+_WHY = (Coded(theirs="why", ours="rel"), Coded(theirs="creator", ours="creator"))
 _SCORES = (
     value("@relevance", "relevance", cls=Concept, form=_PERCENT),
     value("@confidence", "confidence", cls=Concept, form=_PERCENT),
-    Coded(theirs="creator", ours="creator"),
 )
-CONCEPT = Rows(Term(), _NAME)
-SUBJECT = Rows(Term(), _NAME, *_SCORES)
+#: A concept by itself, one that is assigned to the item, and one that says how sure that is.
+CONCEPT = Rows(Term(), *_CONCEPT_NAME)
+ASSIGNED = Rows(Term(), *_CONCEPT_NAME, *_WHY)
+SUBJECT = Rows(Term(), *_CONCEPT_NAME, *_SCORES, *_WHY)
+FACET = Rows(Term(), *_CONCEPT_NAME, Coded(theirs="rel", ours="rel", otherwise="facet"))
+_PLACE = ("geoAreaDetails/position", "POIDetails/position")
 ENTITY = Rows(
     PartId(),
     Term(),
-    _NAME,
+    *_CONCEPT_NAME,
     KindOf(needed=True),
     *_SCORES,
+    *_WHY,
+    Coded(theirs="how", ours="extraction/method"),
     Asserted(
         rows=Rows(
-            value("geoAreaDetails/position/@latitude", "latitude", cls=Entity, also=("POIDetails/position/@latitude",)),
-            value(
-                "geoAreaDetails/position/@longitude", "longitude", cls=Entity, also=("POIDetails/position/@longitude",)
+            *(
+                value(f"{_PLACE[0]}/@{name}", name, cls=Entity, also=(f"{_PLACE[1]}/@{name}",))
+                for name in ("latitude", "longitude")
             ),
             Strings(theirs="organisationDetails/hasInstrument/@symbol", ours="symbols", form=_SYMBOL),
+            Strings(theirs="hasInstrument/@symbol", ours="symbols", form=_SYMBOL, is_written=False),
         ),
         fields=("latitude", "longitude", "symbols"),
     ),
 )
+_AFFILIATION = "personDetails/affiliation/name"
+_EMAIL = "personDetails/contactInfo/email"
+_EMAILS = ("organisationDetails/contactInfo/email",)
 _PARTY = (
     Term(),
-    words("name", "name", cls=Party),
+    words("name", "name", cls=Party, row=Name),
+    words("name", "name", cls=Party, row=AssertedName, is_written=False),
     KindOf(),
-    words("personDetails/affiliation/name", "affiliation", cls=Party),
-    value("personDetails/contactInfo/email", "email", cls=Party, also=("organisationDetails/contactInfo/email",)),
+    words(_AFFILIATION, "affiliation", cls=Party),
+    value(_EMAIL, "email", cls=Party, also=_EMAILS),
+    Asserted(
+        rows=Rows(
+            words(_AFFILIATION, "affiliation", cls=Party, is_written=False),
+            value(_EMAIL, "email", cls=Party, also=_EMAILS, is_written=False),
+        ),
+        fields=("affiliation", "email"),
+        is_made=False,
+    ),
 )
 PARTY = Rows(*_PARTY)
 PROVIDER = Rows(*_PARTY, CodeAsName())

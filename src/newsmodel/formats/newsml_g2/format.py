@@ -18,8 +18,9 @@ from newsmodel.formats.newsml_g2.messages import NAME, NAMESPACE, ROOTS, story_i
 from newsmodel.formats.newsml_g2.pictures import MEDIA_WITHHELD
 from newsmodel.formats.newsml_g2.required import REQUIRED_MISSING, REQUIRED_TAKEN
 from newsmodel.formats.newsml_g2.schemes import CATALOGUE
+from newsmodel.formats.newsml_g2.sequences import SEQUENCES
 from newsmodel.formats.newsml_g2.splitting import entries_of_message, message_of
-from newsmodel.formats.newsml_g2.tables import ROWS, SEQUENCES, WRITTEN, ItemTree
+from newsmodel.formats.newsml_g2.tables import ROWS, WRITTEN, ItemTree
 from newsmodel.formats.restrictions import WRITING_RULES
 from newsmodel.formats.xmltree import ENTITY_RESOLVED, Kind, load
 from newsmodel.formats.xmltree.loading import text_of

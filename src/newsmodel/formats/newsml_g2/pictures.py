@@ -11,11 +11,12 @@ from newsmodel.formats.contract import Line
 from newsmodel.formats.losses import NOT_CARRIED
 from newsmodel.formats.mapping.forms import Address
 from newsmodel.formats.markup.parsing import Element
+from newsmodel.formats.newsml_g2.measures import DURATION, is_in_pixels
 from newsmodel.formats.newsml_g2.messages import MEDIA_CLASSES, class_of, items_in
 from newsmodel.formats.newsml_g2.required import Guid
 from newsmodel.formats.newsml_g2.status import TIME_OR_DAY
 from newsmodel.formats.newsml_g2.words import Coded, Lines, words
-from newsmodel.formats.xmltree import Branch, Each, Row, Rows, local_name, value
+from newsmodel.formats.xmltree import Branch, Each, Row, Rows, local_name, reference, value
 from newsmodel.issues import Rule, Severity, shown
 from newsmodel.model import Link, Media, Rendition
 
@@ -49,21 +50,17 @@ def is_other_file(element: Element) -> bool:
     return _type_of(element) is None
 
 
-def _in_seconds(element: Element) -> bool:
-    return (element.get("durationunit") or "seconds").rpartition(":")[2].casefold() == "seconds"
-
-
 RENDITIONS = Each(
     theirs="contentSet/remoteContent",
     ours="renditions",
     rows=Rows(
-        value("@href", "uri", cls=Rendition, also=("@residref",)),
+        reference("@href", "uri", also=("@residref",)),
         Coded(theirs="rendition", ours="name"),
         value("@contenttype", "media_type", cls=Rendition),
-        value("@width", "width", cls=Rendition),
-        value("@height", "height", cls=Rendition),
+        value("@width", "width", cls=Rendition, picks=is_in_pixels("widthunit")),
+        value("@height", "height", cls=Rendition, picks=is_in_pixels("heightunit")),
         value("@size", "size", cls=Rendition),
-        value("@duration", "duration", cls=Rendition, picks=_in_seconds),
+        DURATION,
     ),
     needs=("uri",),
 )
@@ -117,7 +114,7 @@ OTHER_FILES = Each(
     theirs="contentSet/remoteContent",
     ours="links",
     rows=Rows(
-        value("@href", "uri", cls=Link, also=("@residref",)),
+        reference("@href", "uri", also=("@residref",)),
         value("@contenttype", "media_type", cls=Link),
     ),
     needs=("uri",),
@@ -277,9 +274,9 @@ GROUPS = Groups(
     ours="links",
     rows=Rows(
         GroupRole(),
-        value("@href", "uri", cls=Link),
+        reference("@href", "uri"),
         value("@residref", "uri", cls=Link, form=Guid()),
-        words("title", "title", cls=Link, also=("@title",)),
+        words("title", "title", cls=Link, also=("@title", "headline")),
         value("@contenttype", "media_type", cls=Link),
     ),
     needs=("uri", "title"),

@@ -8,12 +8,15 @@ import attrs
 
 from newsmodel.formats.mapping import Object
 from newsmodel.formats.mapping.bans import End
+from newsmodel.formats.mapping.forms import Address
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.formats.newsml_g2.catalogues import OWN
 from newsmodel.formats.newsml_g2.concepts import (
+    ASSIGNED,
     CONCEPT,
     CREATOR,
     ENTITY,
+    FACET,
     NAMED,
     PARTY,
     PROVIDER,
@@ -38,7 +41,7 @@ from newsmodel.formats.newsml_g2.status import (
     PubStatus,
 )
 from newsmodel.formats.newsml_g2.words import LANG, WORDS, Coded, InLanguage, Lines, words
-from newsmodel.formats.xmltree import Branch, Each, One, Place, Row, Rows, Strings, Tree, local_name, value
+from newsmodel.formats.xmltree import Branch, Each, One, Place, Row, Rows, Strings, Tree, local_name, reference, value
 from newsmodel.formats.xmltree.datelines import DatelineElement
 from newsmodel.formats.xmltree.trees import namespace_of
 from newsmodel.model import AlternateId, ItemRef, Link, RoleText
@@ -46,74 +49,6 @@ from newsmodel.shapes.field_types import limit_of
 from newsmodel.values import Line
 
 _META, _CONTENT = "itemMeta", "contentMeta"
-_ITEM = ("catalogRef", "catalog", "hopHistory", "pubHistory", "rightsInfo", "itemMeta", "contentMeta", "partMeta")
-_ITEM_END = ("assert", "inlineRef", "derivedFrom", "derivedFromValue")
-_PERSON = ("name", "definition", "note", "facet", "remoteInfo", "hierarchyInfo", "sameAs", "broader", "narrower")
-_CONCEPT = (*_PERSON, "related", "geoAreaDetails", "POIDetails", "personDetails", "organisationDetails", "bag")
-
-SEQUENCES = {
-    "newsItem": (*_ITEM, *_ITEM_END, "contentSet"),
-    "packageItem": (*_ITEM, "groupSet", *_ITEM_END),
-    "pubHistory": ("published",),
-    "rightsInfo": ("accountable", "copyrightHolder", "copyrightNotice", "usageTerms", "link", "dataMining"),
-    "itemMeta": (
-        "itemClass",
-        "provider",
-        "versionCreated",
-        "firstCreated",
-        "embargoed",
-        "pubStatus",
-        "role",
-        "fileName",
-        "generator",
-        "profile",
-        "service",
-        "title",
-        "edNote",
-        "memberOf",
-        "instanceOf",
-        "signal",
-        "altRep",
-        "deliverableOf",
-        "hash",
-        "expires",
-        "origRep",
-        "incomingFeedId",
-        "metadataCreator",
-        "link",
-        "itemMetaExtProperty",
-    ),
-    "contentMeta": (
-        "icon",
-        "urgency",
-        "contentCreated",
-        "contentModified",
-        "digitalSourceType",
-        "located",
-        "infoSource",
-        "creator",
-        "contributor",
-        "audience",
-        "exclAudience",
-        "altId",
-        "rating",
-        "userInteraction",
-        "language",
-        "genre",
-        "keyword",
-        "subject",
-        "slugline",
-        "headline",
-        "dateline",
-        "by",
-        "creditline",
-        "description",
-        "contentMetaExtProperty",
-    ),
-    **dict.fromkeys(("subject", "located", "genre", "creator", "contributor", "infoSource", "provider"), _CONCEPT),
-    **dict.fromkeys(("copyrightHolder", "digitalSourceType", "signal"), _CONCEPT),
-    "personDetails": ("born", "died", "affiliation", "contactInfo"),
-}
 
 
 class ItemTree(Tree):
@@ -213,11 +148,15 @@ def _is_link(element: Element) -> bool:
     return not is_previous(element)
 
 
+def _is_no_license(element: Element) -> bool:
+    return not is_license(element)
+
+
 _RIGHTS: tuple[Row, ...] = (
     One(theirs="rightsInfo/copyrightHolder", ours=("rights", "holder"), rows=PARTY, needs=NAMED),
     words("rightsInfo/copyrightNotice", "rights/notice", row=Lines),
     words("rightsInfo/usageTerms", "rights/usage_terms", row=Lines, also=("rightsInfo/usageTerms/@href",)),
-    value(
+    reference(
         "rightsInfo/link/@href",
         "rights/license",
         picks=is_license,
@@ -230,7 +169,7 @@ _ORIGIN = MachineOrigin(
 )
 _LINK_ROWS = Rows(
     Coded(theirs="rel", ours="rel", otherwise="related"),
-    value("@href", "uri", cls=Link),
+    reference("@href", "uri"),
     value("@residref", "uri", cls=Link, form=Guid()),
     value("@title", "title", cls=Link, also=("title",)),
     value("@contenttype", "media_type", cls=Link),
@@ -239,7 +178,7 @@ _LINK_ROWS = Rows(
 
 def _linked(theirs: str, rel: str) -> Each:
     rows = Rows(
-        value("@href", "uri", cls=Link),
+        reference("@href", "uri"),
         value("@residref", "uri", cls=Link, form=Guid()),
         value("@contenttype", "media_type", cls=Link),
     )
@@ -251,7 +190,7 @@ _PREVIOUS = Each(
     ours="supersedes",
     rows=Rows(
         value("@residref", "uri", cls=ItemRef, form=Guid()),
-        value("@href", "uri", cls=ItemRef, is_written=False),
+        reference("@href", "uri", is_written=False),
         value("@version", "version", cls=ItemRef, form=Version(limit_of(Line))),
     ),
     needs=("uri",),
@@ -269,8 +208,21 @@ def _texts(theirs: str, ours: str, row: type[InLanguage] = Lines, cls: type[Each
     return cls(theirs=theirs, ours=ours, rows=rows, needs=("text",))
 
 
-def _concepts(theirs: str, ours: str, rows: Rows = CONCEPT) -> Each:
+def _concepts(theirs: str, ours: str, rows: Rows = ASSIGNED) -> Each:
     return Each(theirs=theirs, ours=ours, rows=rows, needs=NAMED)
+
+
+def _inside(theirs: str, ours: str) -> tuple[Each, ...]:
+    """Make the rows of the concepts that one is made of: a main one and its facets, or a bag of several."""
+    parts = (("mainConcept", CONCEPT), ("facetConcept", FACET), ("bag/bit", CONCEPT))
+    return tuple(
+        Each(theirs=f"{theirs}/{name}", ours=ours, rows=rows, needs=NAMED, is_written=False) for name, rows in parts
+    )
+
+
+def _addresses(theirs: str, rel: str) -> Strings:
+    """Make the row of an address that is a link of one relation."""
+    return Strings(theirs=theirs, ours="links", form=Address(), field="uri", fixed={"rel": rel}, is_written=False)
 
 
 _ROWS: tuple[Row, ...] = (
@@ -298,8 +250,19 @@ _ROWS: tuple[Row, ...] = (
         picks=_is_link,
     ),
     _linked(f"{_META}/altRep", "alternate"),
+    _linked(f"{_META}/deliverableOf", "deliverableOf"),
+    _addresses(f"{_META}/origRep", "original"),
     _linked(f"{_CONTENT}/icon", "icon"),
     *_RIGHTS,
+    Each(
+        theirs="rightsInfo/link",
+        ours="links",
+        rows=_LINK_ROWS,
+        needs=("uri", "title"),
+        picks=_is_no_license,
+        is_written=False,
+    ),
+    _addresses("rightsInfo/copyrightNotice/@href", "copyright"),
     value(f"{_CONTENT}/urgency", "urgency"),
     value(f"{_CONTENT}/contentCreated", "content_created", form=TIME_OR_DAY),
     value(f"{_CONTENT}/contentModified", "content_modified", form=TIME_OR_DAY),
@@ -322,10 +285,12 @@ _ROWS: tuple[Row, ...] = (
         needs=("value",),
     ),
     Strings(theirs=f"{_META}/fileName", ours="alternate_ids", form=WORDS, field="value", fixed={"role": "fileName"}),
-    _concepts(f"{_CONTENT}/genre", "genres"),
+    _concepts(f"{_CONTENT}/genre", "genres", SUBJECT),
+    *_inside(f"{_CONTENT}/genre", "genres"),
     Strings(theirs=f"{_CONTENT}/keyword", ours="keywords", form=WORDS),
     Each(theirs=f"{_CONTENT}/subject", ours="entities", rows=ENTITY, needs=NAMED, picks=is_entity, prefix="e"),
     Each(theirs=f"{_CONTENT}/subject", ours="subjects", rows=SUBJECT, needs=NAMED, picks=is_no_entity),
+    *_inside(f"{_CONTENT}/subject", "subjects"),
     words(f"{_CONTENT}/slugline", "slugline"),
     Headline(theirs=f"{_CONTENT}/headline", ours=("headline",), form=WORDS),
     words(f"{_CONTENT}/headline", "subheadline", picks=is_below, attributes={"roleuri": f"{OWN}subheadline"}),

@@ -13,11 +13,12 @@ from lxml import etree
 from newsmodel.formats.contract import Line
 from newsmodel.formats.losses import NOT_CARRIED
 from newsmodel.formats.mapping.forms import Form, Words, field_at, form_of
-from newsmodel.formats.mapping.paths import ABSENT
+from newsmodel.formats.mapping.paths import ABSENT, put
 from newsmodel.formats.mapping.rows import split
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.formats.newsml_g2.catalogues import OWN
-from newsmodel.formats.xmltree import Branch, Place, Value, local_name
+from newsmodel.formats.newsml_g2.messages import last_part
+from newsmodel.formats.xmltree import Branch, Place, Value, local_name, words_of
 from newsmodel.model import Article
 from newsmodel.prose.characters import one_line
 from newsmodel.shapes.field_types import limit_of
@@ -116,6 +117,53 @@ def lines_of(element: Element) -> str:
     return "\n".join(line for line in lines if line)
 
 
+#: Roles of names that are the whole name, as it is shown.
+_WHOLE_NAMES = frozenset({"", "full", "display"})
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Name(InLanguage):
+    """A name: in the item's language, whole rather than a part, full rather than short; else its parts together."""
+
+    def _places(self, branch: Branch) -> list[Place]:
+        places = super()._places(branch)
+        if len(places) > 1:
+            places.sort(key=lambda place: (_is_part(place.element), _role(place.element) not in _WHOLE_NAMES))
+        return places
+
+    def _raw(self, place: Place) -> str | None:
+        return " ".join(map(words_of, _parts_of(place.element))) or place.raw
+
+    def _settle(self, raw: str, value: Any, place: Place, branch: Branch) -> None:
+        super()._settle(raw, value, place, branch)
+        branch.record.taken.update((each, None) for each in _parts_of(place.element))
+
+    def _put(self, written: str, place: Place | None, branch: Branch) -> None:
+        if place is not None:
+            first, *others = _parts_of(place.element) or [place.element]
+            for other in others:
+                branch.tree.remove(other)
+            branch.tree.strip(first, "part", "parturi")
+            place = Place(first, None)
+        super()._put(written, place, branch)
+
+
+def _is_part(element: Element) -> bool:
+    return element.get("part") is not None or element.get("parturi") is not None
+
+
+def _role(element: Element) -> str:
+    return last_part(element.get("role") or element.get("roleuri") or "")
+
+
+def _parts_of(element: Element) -> list[Element]:
+    """List the parts of a name from a part on, in its language; none where the element is a whole name."""
+    if not _is_part(element):
+        return []
+    following = element.itersiblings("{*}name")
+    return [element, *(each for each in following if _is_part(each) and each.get(LANG) == element.get(LANG))]
+
+
 def words(theirs: str, ours: str, *, cls: type = Article, row: type[Value] = InLanguage, **rest: Any) -> Value:
     """Make a row for words.
 
@@ -123,7 +171,7 @@ def words(theirs: str, ours: str, *, cls: type = Article, row: type[Value] = InL
         theirs: Path of the elements.
         ours: Path of the field, with slashes.
         cls: The class that has the field.
-        row: How they are read: `InLanguage`, `Lines`.
+        row: How they are read: `InLanguage`, `Name`, `Lines`.
         **rest: Further attributes of the row.
     """
     steps = tuple(split(ours))
@@ -143,7 +191,7 @@ class Coded:
 
     Attributes:
         theirs: The attribute with QCodes; that with a URI has `uri` at its end.
-        ours: The field.
+        ours: Path of the field, with slashes.
         words: Words of ours for some QCodes.
         otherwise: What the absence of both means.
     """
@@ -153,21 +201,25 @@ class Coded:
     words: Mapping[str, str] = attrs.field(factory=dict)
     otherwise: str | None = None
 
+    @property
+    def _steps(self) -> tuple[str, ...]:
+        return tuple(split(self.ours))
+
     def read(self, branch: Branch) -> None:
         """Read the role."""
         for attribute in (self.theirs, f"{self.theirs}uri"):
             raw = one_line(branch.element.get(attribute) or "")
             if raw and _fits_line(raw):
                 value = unquote(raw.removeprefix(OWN)) if raw.startswith(OWN) else self.words.get(raw, raw)
-                branch.doc[self.ours] = value if _fits_line(value) else raw
-                branch.found(self, (self.ours,), Place(branch.element, attribute))
+                put(branch.doc, self._steps, value if _fits_line(value) else raw)
+                branch.found(self, self._steps, Place(branch.element, attribute))
                 return
         if self.otherwise is not None:
-            branch.doc[self.ours] = self.otherwise
+            put(branch.doc, self._steps, self.otherwise)
 
     def write(self, branch: Branch) -> None:
         """Write the role where it has changed."""
-        old, new = branch.change((self.ours,))
+        old, new = branch.change(self._steps)
         if old == new:
             return
         tree, element = branch.tree, branch.element
@@ -184,7 +236,7 @@ class Coded:
 
     def _write_uri(self, new: str, branch: Branch) -> None:
         if any(character.isspace() for character in new):
-            branch.say(NOT_CARRIED, "a role with blanks", self.ours)
+            branch.say(NOT_CARRIED, "a role with blanks", *self._steps)
         else:
             branch.tree.set(branch.element, f"{self.theirs}uri", new)
 

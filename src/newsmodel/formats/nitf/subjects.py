@@ -105,7 +105,7 @@ class UncodedSubjects:
     def write(self, branch: Branch) -> None:
         """Turn the names of new ones into keywords."""
         subjects = branch.doc.get("subjects", ())
-        known = [member.get("name") for member in branch.before.get("subjects", ())]
+        known = [member.get("name") for member in branch.before.get("subjects", ()) if not is_coded(member)]
         words = branch.doc.get("keywords", [])
         for index, member in enumerate(subjects):
             name = member.get("name")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import attrs
 
 from newsmodel.formats.mapping.forms import Address, Form, Words
+from newsmodel.formats.markup.parsing import Element
 from newsmodel.formats.markup.vocabularies import NITF
 from newsmodel.formats.nitf.bodies import BodyNotes, NitfBody
 from newsmodel.formats.nitf.people import Bylines
@@ -12,8 +13,8 @@ from newsmodel.formats.nitf.rows import DocId, HeadDateline, Paragraphs, Subhead
 from newsmodel.formats.nitf.status import Management, Published
 from newsmodel.formats.nitf.subjects import RefNum, UncodedSubjects, is_coded
 from newsmodel.formats.nitf.times import BasicEnd, BasicTime
-from newsmodel.formats.xmltree import Each, Row, Rows, Strings, value
-from newsmodel.model import AlternateId, Concept, Correction, Entity, Party, RoleText
+from newsmodel.formats.xmltree import Each, Row, Rows, Strings, local_name, reference, value
+from newsmodel.model import AlternateId, Concept, Correction, Entity, Link, Party, RoleText
 from newsmodel.shapes.field_types import limit_of
 from newsmodel.values import Line, Text
 
@@ -53,11 +54,17 @@ SEQUENCES = {
 }
 
 
-def _entities(name: str, kind: str, code: str = "@value", scheme: str = "@idsrc") -> Each:
+def _entities(name: str, kind: str, code: str = "value", scheme: str = "idsrc") -> Each:
+    """Make the row of what is named above the story: its own code counts, else the first of other schemes."""
+
+    def is_the_code(element: Element) -> bool:
+        parent = element.getparent()
+        return local_name(element) != "alt-code" or parent is None or not parent.get(code)
+
     rows = Rows(
         value(".", "name", cls=Entity),
-        value(code, "code", cls=Entity),
-        value(scheme, "scheme", cls=Entity),
+        value(f"@{code}", "code", cls=Entity, also=("alt-code/@value",), picks=is_the_code),
+        value(f"@{scheme}", "scheme", cls=Entity, also=("alt-code/@idsrc",), picks=is_the_code),
     )
     path = f"{_DOC}/identified-content/{name}"
     return Each(theirs=path, ours="entities", rows=rows, needs=("name",), fixed={"kind": kind}, prefix="e")
@@ -95,6 +102,17 @@ _CLASSIFIER = Each(
         value("@idsrc", "scheme", cls=Concept, also=("@type",)),
     ),
     needs=("name", "code"),
+    is_written=False,
+)
+_VIRTUAL = Each(
+    theirs=f"{_DOC}/identified-content/virtloc",
+    ours="links",
+    rows=Rows(
+        reference("@value", "uri", also=(".",)),
+        value(".", "title", cls=Link, picks=lambda element: bool(element.get("value"))),
+    ),
+    needs=("uri",),
+    fixed={"rel": "related"},
     is_written=False,
 )
 _NOTE = Each(
@@ -160,7 +178,7 @@ _ROWS: tuple[Row, ...] = (
         fixed={"role": "hl2"},
         picks=is_further,
     ),
-    value(f"{_DOC}/du-key/@key", "slugline"),
+    value(f"{_DOC}/du-key/@key", "slugline", also=(f"{_HEAD}/slugline",)),
     Bylines(),
     Management(),
     value(f"{_DOC}/date.issue/@norm", "modified", form=_TIME),
@@ -184,13 +202,17 @@ _ROWS: tuple[Row, ...] = (
     *(
         _entities("person", "person"),
         _entities("org", "organization"),
-        _entities("location", "place", "@location-code", "@code-source"),
+        _entities("location", "place", "location-code", "code-source"),
         _entities("event", "event"),
         _entities("object.title", "work"),
     ),
     _PLACE,
-    value(f"{_DOC}/doc.copyright/@holder", "rights/holder/name", also=(f"{_DOC}/doc.rights/@owner",)),
-    value(f"{_DOC}/doc.rights/@limitations", "rights/usage_terms"),
+    value(
+        f"{_DOC}/doc.copyright/@holder",
+        "rights/holder/name",
+        also=(f"{_DOC}/doc.rights/@owner", f"{_HEAD}/rights/rights.owner"),
+    ),
+    value(f"{_DOC}/doc.rights/@limitations", "rights/usage_terms", also=(f"{_HEAD}/rights",)),
     Each(
         theirs=f"{_HEAD}/distributor",
         ours="suppliers",
@@ -225,6 +247,7 @@ _ROWS: tuple[Row, ...] = (
         fixed={"rel": "canonical"},
         is_only=True,
     ),
+    _VIRTUAL,
     HeadDateline(),
     value("body/body.end/tagline", "tagline"),
 )

@@ -111,12 +111,16 @@ def is_flag_list(name: str) -> bool:
 def _pair_of(raw: dict[str, Any]) -> tuple[str, KeyKind, Any] | None:
     """Read an object that says the name of a property and its value."""
     for key, name in raw.items():
-        kind = kind_of_key(name) if isinstance(name, str) else None
+        kind = kind_of_key(name) if isinstance(name, str) and _may_name_property(key) else None
         if kind is not None and _names_property(key, kind):
             for other, value in raw.items():
                 if other != key and is_one_of(other, "pair_values"):
                     return str(name), kind, value
     return None
+
+
+def _may_name_property(key: str) -> bool:
+    return is_one_of(key, "pair_names") or is_one_of(key, "pair_types")
 
 
 def _names_property(key: str, kind: KeyKind) -> bool:

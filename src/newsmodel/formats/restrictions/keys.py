@@ -160,6 +160,7 @@ def _group(name: str) -> frozenset[str]:
     return pooled(lambda language: {one for entry in getattr(language.use, name) for one in spellings_of(entry)})
 
 
+@functools.lru_cache(maxsize=4096)
 def is_one_of(name: str, group: str) -> bool:
     """Tell whether a name, or a value, belongs to a section of `use.txt`.
 

@@ -45,7 +45,7 @@ STATUS_INFERRED = Rule(
     """The words of the story say that it must not be used, or not yet, and its status or embargo was set from them.
 
 Agencies withdraw a story with another one: "MANDATORY KILL", "This story has been withdrawn". The words stay where they
-were.
+were; those of an embargo are its note, too.
 
 Set the status to `usable` if the story only speaks of one that was withdrawn.
 """,

@@ -242,11 +242,12 @@ def _read_paragraph(walk: Walk) -> int:
     return 1
 
 
+#: Readers of what stands around and between the paragraphs of any story.
+AROUND = (_read_around, _read_notice, _read_below, _read_divider)
+#: Readers of paragraphs whose kind their words tell: items with marks, quotations with a name below them, others.
+BY_WORDS = (read_list, _read_quotation, _read_paragraph)
 _READERS = (
-    _read_around,
-    _read_notice,
-    _read_below,
-    _read_divider,
+    *AROUND,
     read_quoted_mail,
     read_table,
     read_list,

@@ -10,7 +10,7 @@ import attrs
 
 from newsmodel.formats import reading_rules as shared
 from newsmodel.formats.completion import parties_of, remarks_on_date, reporters_of
-from newsmodel.formats.restrictions import END_UNRESOLVED, end_stated
+from newsmodel.formats.restrictions import END_UNRESOLVED, STATUS_INFERRED, end_stated
 from newsmodel.formats.text import rules
 from newsmodel.issues import Issue, Rule, shown
 from newsmodel.model import Block, Correction, Embargo, LeftOut, Link, Party, RoleText, Section
@@ -37,6 +37,7 @@ class Draft:
         dateline: The dateline, and the line it stands on.
         pending: Publication lines, to be resolved when all of the head has been read.
         left_out: Words that no other field has.
+        notices: The corrections as they are printed, with their labels.
     """
 
     hints: Hints
@@ -53,6 +54,7 @@ class Draft:
     links: list[Link] = attrs.field(factory=list)
     left_out: list[LeftOut] = attrs.field(factory=list)
     corrections: list[Correction] = attrs.field(factory=list)
+    notices: list[str] = attrs.field(factory=list)
     copyright: list[str] = attrs.field(factory=list)
     terms: list[str] = attrs.field(factory=list)
     credits: list[str] = attrs.field(factory=list)
@@ -95,10 +97,12 @@ class Draft:
         if notice.kind == "embargo":
             self._take_embargo(notice, row)
             return
+        self.notices.append(f"{notice.label}: {notice.words}" if notice.label else notice.words)
         self.corrections.append(Correction(kind=notice.kind, text=notice.words))
 
     def _take_embargo(self, notice: Notice, row: int) -> None:
         words, known = notice.words, self.fields.get("embargo")
+        self.note(STATUS_INFERRED, f"taken for an embargo: {shown(words)}", "embargo", row=row)
         end = end_stated(words, published=self.reference, timezone=self.hints.timezone)
         if end.until is not None:
             self.originals["/embargo/until"] = words

@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
-
 from newsmodel.errors import UnreadableInput
 from newsmodel.formats import reading_rules as shared
-from newsmodel.formats.completion import id_of_bytes, infer_headline_from_text, infer_language, origin_of, sign_of
 from newsmodel.formats.contract import Format
 from newsmodel.formats.decoding import decode
 from newsmodel.formats.glimpse import Syntax, glimpse_of
 from newsmodel.formats.left_out.manifests import free_of_manifests
-from newsmodel.formats.left_out.placing import in_order, keep_manifests
-from newsmodel.formats.restrictions import STATUS_INFERRED, WRITING_RULES, ban_in, words_of_use
+from newsmodel.formats.left_out.placing import keep_manifests
+from newsmodel.formats.restrictions import WRITING_RULES
 from newsmodel.formats.text import rules
 from newsmodel.formats.text.body import read_body
 from newsmodel.formats.text.draft import Draft
+from newsmodel.formats.text.finishing import Source, finished
 from newsmodel.formats.text.head import read_head
 from newsmodel.formats.text.mending import mended
 from newsmodel.formats.text.several import note_other_stories
 from newsmodel.formats.text.writing import LOST_FIELDS, write
-from newsmodel.model import Article, Dateline, Origin, Party, Provenance, Rights
+from newsmodel.model import Article
 from newsmodel.prose.characters import Cleaned, clean
 from newsmodel.prose.furniture.layout import Passage, split_passages, unquoted
 from newsmodel.readings import Hints, Reading, Rendering
@@ -36,6 +33,8 @@ FORMAT = Format(
     writes="text that reads back",
     loses=LOST_FIELDS,
 )
+
+_SOURCE = Source(FORMAT.name, FORMAT.media_types[0])
 
 
 def sniff(data: bytes) -> bool:
@@ -72,11 +71,7 @@ def parse(data: bytes | str, *, hints: Hints) -> Reading:
     note_other_stories(passages, draft)
     body = read_head(passages, draft)
     read_body(body, draft)
-    draft.settle_publication()
-    _settle_headline(draft, passages[0].text)
-    _settle_language(draft)
-    _settle_status(draft)
-    article = _article(draft, id_of_bytes(data))  # which has something to say, too
+    article = finished(draft, data, _SOURCE, passages[0].text)
     issues = sorted(draft.issues, key=lambda issue: issue.line or 0)  # what is said of the whole stands first
     return keep_manifests(Reading(article, tuple(issues)), freed.manifests)
 
@@ -121,86 +116,3 @@ def _note_cleaning(cleaned: Cleaned, draft: Draft) -> None:
         draft.note(shared.CONTROLS_REMOVED, f"taken out: {names}")
     if cleaned.replaced:
         draft.note(shared.CONTROLS_REMOVED, f"{cleaned.replaced} lone surrogates became U+FFFD")
-
-
-def _settle_headline(draft: Draft, first: str) -> None:
-    if "headline" in draft.fields:
-        return
-    headline = infer_headline_from_text(next(_texts(draft), first))
-    draft.fields["headline"] = headline.value
-    draft.fields["extra"] = {FORMAT.name: sign_of(headline.value)}
-    draft.note(*headline.remark, "headline")
-
-
-def _texts(draft: Draft) -> Iterator[str]:
-    texts = (getattr(block, "text", None) for _, _, blocks in draft.sections for block in blocks)
-    return (text for text in texts if text)
-
-
-def _settle_status(draft: Draft) -> None:
-    """Cancel or withhold a story that says so itself."""
-    corrections = (correction.text for correction in draft.corrections)
-    left_out = (each.text for each in draft.left_out if each.reason == shared.BOILERPLATE_REMOVED.id)
-    words = words_of_use(draft.fields, _texts(draft))
-    if (ban := ban_in((*words, *corrections, *draft.credits, *left_out))) is not None:
-        draft.fields["status"] = ban.status
-        draft.note(STATUS_INFERRED, ban.message, "status")
-
-
-def _settle_language(draft: Draft) -> None:
-    if draft.hints.language is not None:
-        draft.fields["language"] = draft.hints.language
-        return
-    language = infer_language(_texts(draft), draft.fields["headline"])
-    if language is not None:
-        draft.fields["language"] = language.value
-        draft.note(*language.remark, "language")
-
-
-def _article(draft: Draft, named: tuple[str, str]) -> Article:
-    fields: dict[str, Any] = dict(draft.fields)
-    if draft.dateline is not None:
-        fields["dateline"] = _dateline(draft)
-    if draft.bylines:
-        fields["byline"] = "\n".join([*(byline.text for byline in draft.bylines), *draft.job_titles])
-    if draft.credits:
-        fields["tagline"] = "\n".join(draft.credits)
-    if contributors := draft.contributors():
-        fields["contributors"] = contributors
-    if draft.copyright or draft.terms:
-        notice, terms = ("\n".join(lines) or None for lines in (draft.copyright, draft.terms))
-        fields["rights"] = Rights(notice=notice, usage_terms=terms)
-    if draft.hints.publisher is not None:
-        fields["publisher"] = Party(name=draft.hints.publisher, kind="organization")
-    name, digest = named
-    origin = Origin(**origin_of(digest, FORMAT.media_types[0], draft.hints.url))
-    sections = tuple(draft.built_sections())
-    left_out = in_order(draft.left_out, [block.id for section in sections for block in section.blocks])
-    return Article(
-        id=name,
-        sections=sections,
-        summaries=tuple(draft.summaries),
-        links=tuple(draft.links),
-        corrections=tuple(draft.corrections),
-        provenance=Provenance(origin=origin, originals=draft.originals, left_out=tuple(left_out)),
-        **fields,
-    )
-
-
-def _dateline(draft: Draft) -> Dateline:
-    printed = draft.dateline
-    assert printed is not None  # noqa: S101
-    date = None
-    if printed.day is not None:
-        words = printed.text[printed.day.start : printed.day.end]
-        date = draft.settle(printed.day, words, ("dateline", "date"), draft.dateline_row)
-    elif printed.weekday is not None:
-        date = draft.settle_weekday(printed.weekday, ("dateline", "date"), draft.dateline_row)
-    if not printed.certain:
-        draft.note(
-            shared.DATELINE_GUESSED,
-            f"taken for the dateline: {printed.text!r}",
-            "dateline",
-            row=draft.dateline_row,
-        )
-    return Dateline(text=printed.text, places=printed.places, date=date, agency=printed.agency)

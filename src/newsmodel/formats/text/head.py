@@ -25,7 +25,7 @@ from newsmodel.prose.characters import one_line
 from newsmodel.prose.furniture.addresses import find_address
 from newsmodel.prose.furniture.author_lines import AuthorLine
 from newsmodel.prose.furniture.boilerplate import BoilerplateKind, BoilerplateLine
-from newsmodel.prose.furniture.bylines import Byline
+from newsmodel.prose.furniture.bylines import Byline, read_byline
 from newsmodel.prose.furniture.dated_lines import DatedLine
 from newsmodel.prose.furniture.dateline_parts import PrintedDateline
 from newsmodel.prose.furniture.layout import Passage
@@ -43,24 +43,30 @@ SHORT_DECK = 20
 LEAD_REACH = 3
 #: A sentence by itself that is longer is a story, not a headline.
 SHORT_STORY = 60
+#: So many first paragraphs are known where the deck is known too.
+_HEADLINE_AND_DECK = 2
 
 
-def read_head(passages: Sequence[Passage], draft: Draft) -> Sequence[Passage]:
+def read_head(passages: Sequence[Passage], draft: Draft, known: int = 0) -> Sequence[Passage]:
     """Read the head into the draft.
 
     Args:
         passages: All paragraphs of the text.
         draft: Takes what is found.
+        known: How many of the first are known to be headline (1) and deck (2), as by their styles.
 
     Returns:
         The paragraphs of the body; the dateline is cut off the first.
     """
-    rows, body = survey(passages)
-    rows, body = _bound(rows, body, passages)
+    rows, body = survey(passages, known)
+    rows, body = _bound(rows, body, passages, known)
     titles = [row.passage for row in rows if row.kind is None]
     for row in rows:
         _take(row, draft)
-    left = titles if _is_lead(rows, passages) else _take_titles(titles, passages[body:], draft)
+    if known:
+        left = _take_known(titles, draft, known)
+    else:
+        left = titles if _is_lead(rows, passages) else _take_titles(titles, passages[body:], draft)
     rest = passages[body:]
     if draft.dateline is not None and rest:
         rest = _cut_dateline(rest, draft.dateline)
@@ -83,7 +89,7 @@ def _is_lead(rows: Sequence[Row], passages: Sequence[Passage]) -> bool:
     return any(look(passage.text).ends_sentence for passage in following)
 
 
-def _bound(rows: list[Row], body: int | None, passages: Sequence[Passage]) -> tuple[list[Row], int]:
+def _bound(rows: list[Row], body: int | None, passages: Sequence[Passage], known: int) -> tuple[list[Row], int]:
     """Find where the body begins, and the rows above it."""
     if body is not None:
         return rows, body
@@ -95,10 +101,10 @@ def _bound(rows: list[Row], body: int | None, passages: Sequence[Passage]) -> tu
     marks = [mark for mark in marks if mark < foot]
     if marks and marks[-1] > first:
         return _after_marks(rows, marks, first)
-    end = first + 1
+    end = max(first + 1, known)
     while end < len(rows) and rows[end].kind is not None:
         end += 1
-    if _has_deck(rows, end, first, passages):
+    if known < _HEADLINE_AND_DECK and _has_deck(rows, end, first, passages):
         end += 1
     end = _past_abstract(rows, end)
     return rows[:end], end
@@ -181,7 +187,8 @@ def _take(row: Row, draft: Draft) -> None:
 def _take_authors(kind: Byline | AuthorLine | Address | JobTitle, passage: Passage, draft: Draft) -> None:
     match kind:
         case Byline():
-            draft.bylines.append(kind)
+            beside = read_byline(kind.text, beside=True) if draft.bylines else None
+            draft.bylines.append(beside or kind)
         case AuthorLine():
             _take_author_line(kind, passage, draft)
         case Address():
@@ -234,6 +241,16 @@ def _related(words: str) -> Link:
     return Link(rel="related", uri=uri, title=title or None)
 
 
+def _take_known(titles: list[Passage], draft: Draft, known: int) -> list[Passage]:
+    """Take a headline that is known, and the deck below it; what is left over belongs to the body."""
+    headline, *rest = titles
+    draft.fields["headline"] = one_line(headline.text)
+    if known < _HEADLINE_AND_DECK:
+        return _take_deck(rest, draft)
+    draft.fields["subheadline"] = rest[0].text
+    return rest[1:]
+
+
 def _take_titles(titles: list[Passage], body: Sequence[Passage], draft: Draft) -> list[Passage]:
     """Take headline, kicker and deck; what is left over belongs to the body."""
     titles = _take_abstract(titles, draft)
@@ -254,6 +271,11 @@ def _take_titles(titles: list[Passage], body: Sequence[Passage], draft: Draft) -
     if rest and words.endswith(";"):
         words = words.rstrip("; \u00a0") or words
     draft.fields["headline"] = one_line(words)
+    return _take_deck(rest, draft)
+
+
+def _take_deck(rest: list[Passage], draft: Draft) -> list[Passage]:
+    """Take the line below the headline for the deck; what is left over belongs to the body."""
     if rest and (look(rest[0].text).is_labelled or (len(rest) > 1 and all(map(is_item, rest[:2])))):
         return rest  # points, or what a fact check finds
     if rest:

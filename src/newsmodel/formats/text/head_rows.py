@@ -110,11 +110,16 @@ class Row:
         )
 
 
-def survey(passages: Sequence[Passage]) -> tuple[list[Row], int | None]:
-    """Survey the head: its rows, and where the paragraph with the dateline is, if there is one."""
-    rows: list[Row] = []
-    titles = 0
-    for index, passage in enumerate(passages[:REACH]):
+def survey(passages: Sequence[Passage], known: int = 0) -> tuple[list[Row], int | None]:
+    """Survey the head: its rows, and where the paragraph with the dateline is, if there is one.
+
+    Args:
+        passages: All paragraphs.
+        known: How many of the first are known to be headline and deck.
+    """
+    rows = [Row(passage, None) for passage in passages[:known]]
+    titles = known
+    for index, passage in enumerate(passages[known:REACH], known):
         dateline = None if _is_dated_byline(passages, index) else _dateline(passages, index, titles)
         if dateline and (dateline.certain or not index or not _is_above_mark(passages, index)):
             rows.append(Row(passage, dateline))
@@ -180,7 +185,7 @@ def _is_above_story(passages: Sequence[Passage], index: int) -> bool:
     for passage in passages[index + 1 : index + 1 + _MARK_REACH]:
         if look(passage.text).dateline is not None or is_prose(passage.text):
             return True
-        if not _is_furniture(passage.text):
+        if not is_furniture(passage.text):
             return False
     return False
 
@@ -192,7 +197,8 @@ def is_prose(text: str) -> bool:
     return len(text) > least and (look(text).ends_sentence or text.endswith(":"))
 
 
-def _is_furniture(text: str) -> bool:
+def is_furniture(text: str) -> bool:
+    """Tell whether a line is one of those that stand around a story: byline, date, notice, boilerplate."""
     seen = look(text)
     return bool(
         seen.publication

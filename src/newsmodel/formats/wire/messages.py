@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 import attrs
 
-from newsmodel.prose.characters import one_line
+from newsmodel.prose.characters import clean, one_line
 from newsmodel.prose.dates.calendars import MONTHS
 
 #: One message; what lacks its end goes on to the next beginning, or to the end of the file.
@@ -74,8 +74,9 @@ def read_message(raw: str) -> Message | None:
     match = _MESSAGE.search(raw)
     if match is None:
         return None
-    header, trailer = one_line(match["header"]), one_line(match["trailer"] or "").strip("< ")
-    known = _IPTC.match(header) or _ANPA.match(match["header"].strip())
+    whole = clean(match["header"]).text
+    header, trailer = one_line(whole), one_line(clean(match["trailer"] or "").text).strip("< ")
+    known = _IPTC.match(header) or _ANPA.match(whole.strip())
     keywords, text = _set_apart(match["text"].replace("\r\n", "\n").replace("\r", "\n"))
     found = known.groupdict() if known else {}
     sent, stamp = _sent(trailer)
@@ -99,7 +100,7 @@ def _set_apart(text: str) -> tuple[str | None, str]:
     for line in text.split("\n"):
         words = line.strip()
         if not any(map(str.strip, lines)) and keywords is None and _KEYWORDS.fullmatch(words):
-            keywords = words.rstrip("/")
+            keywords = one_line(clean(words.rstrip("/")).text) or None
         elif words[:1] == _BEFORE or (words[-1:] in _BEHIND and words):
             lines.extend((words.removeprefix(_BEFORE).rstrip(_BEHIND).strip(), ""))
         else:

@@ -5,8 +5,8 @@ otherwise now: what nobody has touched comes back byte for byte, and a value has
 
 To read this folder, begin with `items`, whose `Kind` runs a table both ways; `rows` has what tables are made of,
 `lists` the rows of repeated elements, `parts` that of one that is an object of ours, `datelines` that of a dateline,
-`bodies` that of the story's words. A row is given a `Branch`: an element of a `Tree` beside one of our objects.
-`loading` parses.
+`references` that of an address that may be relative, `bodies` that of the story's words. A row is given a `Branch`:
+an element of a `Tree` beside one of our objects. `loading` parses.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from newsmodel.formats.xmltree.items import Kind
 from newsmodel.formats.xmltree.lists import Each, Strings
 from newsmodel.formats.xmltree.loading import ENTITY_RESOLVED, Loaded, load
 from newsmodel.formats.xmltree.parts import One
+from newsmodel.formats.xmltree.references import reference
 from newsmodel.formats.xmltree.rows import Row, Rows, Value, value
 from newsmodel.formats.xmltree.trees import Tree, local_name, words_of
 
@@ -36,6 +37,7 @@ __all__ = [
     "Value",
     "load",
     "local_name",
+    "reference",
     "value",
     "words_of",
 ]

@@ -185,7 +185,7 @@ class Each:
             if row is not self:
                 continue
             now = written.partner.get(index)
-            if now is None or not self._fits(written.new[now]):
+            if now is None or not self._stays(written.old[index], written.new[now]):
                 self._remove(element, branch)
                 if now is not None:
                     written.left.append(now)
@@ -194,6 +194,12 @@ class Each:
             self._write_one(now, element, branch, written, index)
         self._add(branch, written, stays)
         restore_order(stays, branch, self.ours)
+
+    def _stays(self, old: Object, new: Any) -> bool:
+        """Tell whether a member may stay in its element: not where it has become one that is not written here."""
+        if not self._fits(new):
+            return False
+        return self.admits is None or self.admits(new) or not self.admits(old)
 
     def _fits(self, member: Any) -> bool:
         return isinstance(member, dict) and all(member.get(name) == value for name, value in self.fixed.items())

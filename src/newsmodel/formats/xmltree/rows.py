@@ -126,12 +126,16 @@ class Value:
             raw = self._raw(place)
             if raw is None or not raw.strip():
                 continue
-            value = self.form.read(raw, branch.hints)
+            value = self._read_value(raw, place, branch)
             if value is None:
                 branch.unread(raw, place)
                 continue
             self._settle(raw, value, place, branch)
             return
+
+    def _read_value(self, raw: str, place: Place, branch: Branch) -> Any:  # noqa: ARG002 - the place may matter
+        """Read a value; None for one that is not understood."""
+        return self.form.read(raw, branch.hints)
 
     def _raw(self, place: Place) -> str | None:
         """Give the value as it stands in a place."""

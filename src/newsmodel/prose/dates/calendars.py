@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from newsmodel.languages.calendar_words import Calendar
 from newsmodel.languages.language import clashes, get, tags
-from newsmodel.languages.story_words import Calendar
 
 _Lines = tuple[frozenset[str], ...]
 

@@ -14,13 +14,15 @@ from newsmodel.languages.language import pooled
 from newsmodel.languages.shared_names import NAMES
 from newsmodel.languages.tables import any_of
 
-_MARKS = r"[\W_]{0,5}"
+_MARKS = r"[\W_]{0,6}"
 #: What parts those who are addressed from what they are told.
 _MARK = r" ?[:,.\u2013\u2014-] "
 #: A few words before a noun.
 _FEW = r"(?:[\w'\u2019-]{1,20} ){0,2}"
 #: A story's name in quotation marks, or its slug.
 _NAME = r"(?:[\"\u201c\u2018\u00ab'][^\"\u201d\u00bb\n]{1,200}[\"\u201d\u2019\u00bb',]{1,3}|[A-Z][A-Z0-9/-]{2,40}\b,?)"
+_OPENINGS = frozenset({"this", "the", "our", "please", "kindly", "we"})
+_NO_SUBSTITUTE = "no substitute"
 _RELATIVES = "(?:of|who|whose|which|that)"
 
 
@@ -36,12 +38,28 @@ def is_withdrawal(text: str) -> bool:
         >>> is_withdrawal("This report has been withdrawn after doctors protested.")
         False
     """
-    return any(pattern.match(text) for pattern in _patterns())
+    if _opening().match(text) and any(pattern.match(text) for pattern in _patterns()):
+        return True
+    return _NO_SUBSTITUTE in text.casefold() and _without_substitute().match(text) is not None
 
 
 def _words(name: str) -> str:
     found: str = any_of(pooled(lambda language: getattr(language.furniture, name)))
     return found
+
+
+@functools.cache
+def _opening() -> re.Pattern[str]:
+    """Compile the words with which all of the patterns begin; most paragraphs begin otherwise."""
+    names = ("addressed_to_editors", "editors", "kill_words", "kill_labels", "kill_orders")
+    words = any_of(frozenset[str]().union(NAMES.agencies, _OPENINGS, *map(_pool, names)))
+    return re.compile(rf"(?i){_MARKS}{words}")
+
+
+@functools.cache
+def _without_substitute() -> re.Pattern[str]:
+    """Compile what says behind any words that nothing takes the story's place."""
+    return re.compile(rf"(?i){_MARKS}.{{0,120}}\b{_words('withdrawn')}\b.{{0,120}}\b{_NO_SUBSTITUTE}\b")
 
 
 @functools.cache
@@ -51,7 +69,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 
 def _said(reasons: str) -> str:
     """Write what became of a story, and that nothing but a reason follows."""
-    mark = r"(?=\Z|[.;!)\]:\u2013\u2014]|,? (?i:" + reasons + r")\b|,? by (?:the )?" + _agencies() + r"\b)"
+    mark = r"(?=[\W_]{0,6}\Z|[.;!)\]:\u2013\u2014]|,? (?i:" + reasons + r")\b|,? by (?:the )?" + _agencies() + r"\b)"
     return rf"(?i:{_words('became')}) (?i:{_words('withdrawn')})\b{mark}"
 
 
@@ -72,7 +90,6 @@ def _told() -> Iterator[str]:
         rf"{labels}{_MARK}(?i:the {_FEW}{texts}) (?:(?:(?<=, )|(?!{_RELATIVES}\b))[^\s.!?]{{1,20}} ){{0,12}}"
         rf"(?i:{_words('became')}) (?i:{_words('withdrawn')})\b"
     )
-    yield rf"(?i:.{{0,120}}\b{_words('withdrawn')}\b.{{0,120}}\bno substitute\b)"
 
 
 def _ordered() -> Iterator[str]:
@@ -83,6 +100,7 @@ def _ordered() -> Iterator[str]:
     which = rf"(?i:this|the|our|all versions of the) {_FEW}(?:[\w-]{{1,20}} )?"
     no_speech = rf"(?!,[\"\u201d]? [^.\n]{{0,60}}\b(?:{_words('saying_of_bans')})\b)"
     yield rf"{before}(?i:please |kindly )?(?i:{orders}) {which}(?i:{texts})\b{no_speech}"
+    yield rf"{editors}(?i:please |kindly )?(?i:{orders})[\W_]{{0,3}}(?=\Z|[.!;] )"
     told, pictures = _words("orders_to_editors"), _words("picture_labels")
     yield rf"{editors}(?i:please |kindly )?(?i:{told})\b(?! (?i:(?:the )?{pictures}))"
 
@@ -92,7 +110,8 @@ def _done() -> Iterator[str]:
     agency_texts, called = _words("texts_of_agencies"), _words("called")
     which = rf"(?i:this|its|our|the (?:{_words('places_of_texts')})) {_FEW}(?i:{agency_texts}|article|report)\b"
     named = rf"(?i:the) {_FEW}(?i:{agency_texts}) (?i:{called})\b"
-    yield rf"(?:(?i:we)|(?:[Tt]he )?{_agencies()}) (?i:{_words('has')}) (?i:{_words('withdrawn')}) (?:{which}|{named})"
+    did = rf"(?:(?i:{_words('has')}) (?i:{_words('withdrawn')})|(?i:{_words('withdraws')}))"
+    yield rf"(?:(?i:we)|(?:[Tt]he )?{_agencies()}) {did} (?:{which}|{named})"
 
 
 def _agencies() -> str:

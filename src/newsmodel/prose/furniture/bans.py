@@ -9,6 +9,8 @@ from typing import Final, Literal
 from newsmodel.languages.language import get, pooled, tags
 from newsmodel.languages.tables import any_of
 from newsmodel.prose.furniture.ban_sentences import is_withdrawal
+from newsmodel.prose.furniture.embargoes import is_embargo
+from newsmodel.prose.furniture.holds import is_hold_order
 from newsmodel.prose.furniture.notices import LONGEST
 
 #: Marks around a notice: "*** KILL ***".
@@ -37,7 +39,24 @@ def read_ban(text: str) -> Literal["canceled", "withheld"] | None:
         return "canceled"
     if is_withdrawal(text):
         return "canceled"
-    return "withheld" if _order_to_hold().match(text) else None
+    return "withheld" if is_hold_order(text) else None
+
+
+#: A notice on the use of a story is no longer where it stands amid other lines.
+_LONGEST_LINE: Final = 300
+
+
+def restricts_use(text: str) -> bool:
+    """Tell whether a line says of the story that it must wait, or must not be used: no name and no date stands there.
+
+    Args:
+        text: The line.
+
+    Example:
+        >>> restricts_use("STRICT EMBARGO: 00:01 Monday"), restricts_use("By Ana Ruiz")
+        (True, False)
+    """
+    return len(text) <= _LONGEST_LINE and (is_embargo(text) or read_ban(text) is not None)
 
 
 @functools.cache
@@ -68,7 +87,9 @@ def _label_in_any_case() -> re.Pattern[str]:
 @functools.cache
 def _sentence_of_itself() -> re.Pattern[str]:
     """Compile what a story says of itself, in any language: "Diese Meldung wurde zurückgezogen"."""
-    return re.compile(rf"(?i){_MARKS}(?:{'|'.join(filter(None, map(_of_itself, tags())))})")
+    addressed = any_of(pooled(lambda language: language.furniture.addressed_to_editors))
+    said = "|".join(filter(None, map(_of_itself, tags())))
+    return re.compile(rf"(?i){_MARKS}(?:{addressed}\b[\W_]{{1,5}}){{0,3}}(?:{said})")
 
 
 def _of_itself(tag: str) -> str:
@@ -80,10 +101,3 @@ def _of_itself(tag: str) -> str:
     this, story, was, withdrawn = (any_of(part or ()) for part in parts)
     # with more words it tells of an article of a law, or of goods: "Este artículo fue anulado por el Supremo"
     return rf"{this} (?:[\w-]{{1,20}} ){{0,2}}{story} {was} (?:[\w-]{{1,20}} )?{withdrawn}[\W_]{{0,5}}\Z"
-
-
-@functools.cache
-def _order_to_hold() -> re.Pattern[str]:
-    """Compile an order to wait that is a whole line: "NOT FOR PUBLICATION"."""
-    orders = any_of(pooled(lambda language: language.furniture.hold_orders))
-    return re.compile(rf"(?i){_MARKS}{orders}{_MARKS}\Z")

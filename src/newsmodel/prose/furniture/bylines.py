@@ -36,12 +36,13 @@ class Byline:
     others: tuple[Author, ...] = ()
 
 
-def read_byline(text: str, *, expected: bool = False) -> Byline | None:
+def read_byline(text: str, *, expected: bool = False, beside: bool = False) -> Byline | None:
     """Read the byline that a whole paragraph is.
 
     Args:
         text: The paragraph, on one line.
         expected: Whether its place, between headline and dateline, speaks for a byline.
+        beside: Whether another line names the authors.
 
     Example:
         >>> read_byline("By Jeremy Clift, Reuters").authors[0].affiliation
@@ -50,19 +51,32 @@ def read_byline(text: str, *, expected: bool = False) -> Byline | None:
         ['JOHN SMITH', 'JANE DOE']
         >>> read_byline("Story by Ana Ruiz / Photos by Tom Okafor").others[0].role
         'photographer'
+        >>> read_byline("Reviewed by Tom Okafor", beside=True).others[0].role
+        'checker'
         >>> read_byline("By contrast, the company grew.") is None
         True
     """
     if len(text) > LONGEST:
         return None
     if may_name(text):
-        if parts := split_parts(text):
+        if parts := split_parts(text, beside=beside):
             return _read_parts(text, parts)
         lead = naming.lead().match(text)
         named = read_named(text[lead.end() :].strip(" \t\u00a0-\u2013\u2014"), expected=expected) if lead else Named()
         if named != Named():
             return _byline(text, named)
     return None if text.isascii() else _of_unspaced(text)
+
+
+def read_parts(text: str) -> Byline | None:
+    """Read a byline with several parts; None where it names but authors.
+
+    Example:
+        >>> read_parts("By Ana Ruiz with photos by Tom Okafor").others[0].role, read_parts("By Ana Ruiz")
+        ('photographer', None)
+    """
+    parts = split_parts(text) if len(text) <= LONGEST else ()
+    return _read_parts(text, parts) if parts else None
 
 
 def _of_unspaced(text: str) -> Byline | None:

@@ -1,99 +1,205 @@
-"""Embargoes: what says above a story that it must wait."""
+"""Embargoes: what says above a story that it must wait.
+
+An embargo ends some time, or says that it stands. What news tells of bans on trade begins with the same word: "Embargo
+on oil from Monday". So the end stands right behind the word, with nothing but small words between; an order such as
+"not for publication before" says by itself that it is none of the news.
+"""
 
 from __future__ import annotations
 
 import functools
 import re
+from typing import Final
 
 from newsmodel.languages.language import pooled
 from newsmodel.languages.tables import any_of
-from newsmodel.prose.dates.calendars import WEEKDAYS
 from newsmodel.prose.dates.printed import find_moment
+from newsmodel.prose.furniture.ends import begins_end, is_only_end, tells_end
 
 #: Before a notice: marks, brackets, signs of agencies: "*** EMBARGO ***", "+++ Sperrfrist", "【解禁】".
-_MARKS = r"[\W_]{0,6}"
+_MARKS: Final = r"[\W_]{0,6}"
 #: No letter follows: words of Chinese and Japanese stand right before figures.
-_END_OF_WORD = r"(?![^\W\d_])"
+_END_OF_WORD: Final = r"(?:(?<=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3])|(?![^\W\d_]))"
 #: A line with words before the one for an embargo is no longer.
-_SHORT = 100
-#: A time of day, or a day by figures: "10:00", "10h", "6 Uhr", "kl 10", "11月30日". An amount of something is none.
-_CLOCK = re.compile(
-    r"""
-    \b\d{1,2} \s? [:.hH] \s? \d{2} \b                                       # "10:00", "18h00"
-    | \b\d{1,2} \s? (?: h | hrs? | uhr | uur | [ap]\.?m\.? ) (?! \w )       # "10 Uhr", "6 a.m."
-    | \b (?: klo? | godz | pukul ) \b \.? \s? \d{1,2}                       # "kl. 10"
-    | \b\d{4} \s? gmt \b                                                    # "1000 GMT"
-    | \d{1,4} \s? [月日时時点點시일년年]                                    # "11月30日"
-    """,
-    re.IGNORECASE | re.VERBOSE,
-)
+_SHORT: Final = 100
+#: Behind an order, its end begins within so many characters.
+_NEAR: Final = 40
+#: Behind the word, a mark that makes it a label.
+_LABELLED = re.compile(r"[ \u00a0]?[:\uff1a\]】]|[ \u00a0]{0,2}[\u2013\u2014]|[ \u00a0]-{1,2}[ \u00a0]")
+#: Behind an end, a headline may follow; a time or a date has no blank behind its colon, or a figure there.
+_COLON = re.compile(r":[ \u00a0](?!\d)")
+#: Where what is said of an end is over: "EMBARGO 10:00 GMT. Check against delivery".
+_OVER = re.compile(r"[;()\[\]\u2013\u2014\n]|[.!][ \u00a0](?![a-z\d])| - ")
+#: Behind an order, an hour needs no sign of one: "Non pubblicare prima delle 18".
+_HOUR = re.compile(r"[\W_]{0,3}(?:[^\W\d_]{1,5} ){0,2}\d{1,2}(?!\w)")
+#: A year alone is no end that a desk gives: "Embargoed until 1998, the papers show…".
+_YEAR = re.compile(r"[\W_]{0,6}\d{4}(?![\d.:]|[\W_]{0,3}(?:hrs?|hours|gmt|utc)\b)", re.IGNORECASE)
 
 
 def is_embargo(text: str) -> bool:
     """Tell whether a line says that a story must wait.
 
-    An embargo ends some time, or says that it stands: "Embargo: ministers extend the oil ban" is a headline.
-
     Args:
         text: The paragraph, on one line.
 
     Example:
-        >>> is_embargo("EMBARGOED UNTIL 10:00 GMT"), is_embargo("Embargo: ministers extend the ban before a summit")
+        >>> is_embargo("EMBARGOED UNTIL 10:00 GMT"), is_embargo("Embargo on oil to be lifted on Monday")
         (True, False)
+        >>> is_embargo("Eds: not for publication or broadcast before noon"), is_embargo("Hold until Friday, 06:00")
+        (True, True)
     """
-    if _bare().match(text) or _until().match(text):
+    address = _address().match(text)
+    text = text[address.end() :] if address is not None else text
+    return any(holds(text) for holds in (_names_it, _is_ordered, _follows_end, _is_said_of_itself, _stands_within))
+
+
+def _names_it(text: str) -> bool:
+    """Tell whether a line begins with the word for an embargo, and has nothing else or its end behind it."""
+    match = _word_first().match(text)
+    if match is None:
+        return False
+    rest = text[match.end() :]
+    if not rest.strip(" \t\u00a0.!*+#/_=-\u2013\u2014()[]【】"):
         return True
-    start = _start().match(text)
-    if start is not None:
-        return _tells_end(text[start.end() :])
+    until = _until().match(rest)
+    if until is None:
+        labelled = _LABELLED.match(rest)
+        return begins_end(rest[labelled.end() :]) if labelled else is_only_end(_said(_COLON.split(rest)[0]))
+    end = rest[until.end() :]
+    if _YEAR.match(end) and find_moment(end[:12]) is None:
+        return False
+    is_trade = match["before"] is None and match["word"].casefold() in _pool("trade_words")
+    return not is_trade or text[: match.end() + until.end()].isupper() or is_only_end(_said(end)) or _begins_clock(end)
+
+
+def _begins_clock(words: str) -> bool:
+    """Tell whether some words begin with an end that has a time of day."""
+    return begins_end(words) and tells_end(words[:_NEAR], with_clock=True)
+
+
+def _is_ordered(text: str) -> bool:
+    """Tell whether a line orders to wait: "Not for release before 10:00", "Frei ab Montag"."""
+    order = _order().match(text)
+    if order is not None:
+        end = text[order.end() :][:_NEAR]
+        if tells_end(end) or _HOUR.match(end):
+            return True
+    alone = _order_alone().match(text)
+    if alone is not None and is_only_end(_said(text[alone.end() :])):
+        return True
+    around = _order_around().match(text)
+    return around is not None and tells_end(text[around.end() :][:_NEAR])
+
+
+def _follows_end(text: str) -> bool:
+    """Tell whether an end has the word, or an order, behind it: "4日午前5時まで報道禁止"."""
+    match = _word_last().search(text) if len(text) <= _SHORT else None
+    return match is not None and is_only_end(text[: match.start()])
+
+
+def _is_said_of_itself(text: str) -> bool:
+    """Tell whether a story says of itself that it must wait: "This story is under embargo until Monday"."""
+    return _of_itself().match(text) is not None
+
+
+def _stands_within(text: str) -> bool:
+    """Tell whether the word has its end behind it, wherever it stands in a short line; a ban on trade has no hour."""
     within = _within().search(text) if len(text) <= _SHORT else None
-    return within is not None and _CLOCK.search(text, within.end()) is not None
+    if within is None:
+        return False
+    return tells_end(text[within.end() :], with_clock=within["word"].casefold() in _pool("trade_words"))
 
 
-def _tells_end(words: str) -> bool:
-    """Tell whether words say when something ends: a time of day, a date, a weekday."""
-    return bool(_CLOCK.search(words) or _named_end().search(words)) or find_moment(words) is not None
+def _said(words: str) -> str:
+    """Cut what some words say of an end off from what follows."""
+    words = words.strip(" \t\u00a0*+#/_=")
+    over = _OVER.search(words)
+    return words if over is None else words[: over.start()]
+
+
+def _pool(name: str) -> frozenset[str]:
+    return pooled(lambda language: getattr(language.furniture, name))
+
+
+def _any(*names: str) -> str:
+    """Write the pattern of any word of some sections."""
+    return any_of(frozenset().union(*(_pool(name) for name in names)))
+
+
+@functools.cache
+def _address() -> re.Pattern[str]:
+    """Compile the marks before a notice, and those who are addressed: "EDS: "."""
+    return re.compile(rf"(?i){_MARKS}(?:{_any('addressed_to_editors')}\b[\W_]{{1,5}}){{0,3}}")
 
 
 @functools.cache
 def _word() -> str:
-    """Write the pattern of what an embargo is called: "strictly embargoed"; its blank counts in verbose ones, too."""
-    before = any_of(pooled(lambda language: language.furniture.before_embargo))
-    words = any_of(pooled(lambda language: language.furniture.embargo_words))
-    return rf"(?:{before}\ )?{words}{_END_OF_WORD}"
+    """Write the pattern of what an embargo is called: "strictly embargoed"."""
+    before, words = _any("before_embargo"), _any("embargo_words")
+    return rf"(?P<before>{before}[ \u00a0]+)?(?P<word>{words}){_END_OF_WORD}(?:[ \u00a0]{before}\b)?"
 
 
 @functools.cache
-def _bare() -> re.Pattern[str]:
-    """Compile a line with nothing but the word: "*** EMBARGO ***"."""
-    return re.compile(rf"(?i){_MARKS}{_word()}[\W_]{{0,6}}\Z")
+def _word_first() -> re.Pattern[str]:
+    """Compile the word at the beginning of a line: "*** EMBARGO ***"."""
+    return re.compile(rf"(?i){_MARKS}{_word()}")
 
 
 @functools.cache
 def _until() -> re.Pattern[str]:
-    """Compile the word with what comes before an end right behind it: "Embargoed material until the vote"."""
-    texts = any_of(pooled(lambda language: language.furniture.embargo_texts))
-    until = any_of(pooled(lambda language: language.furniture.until | language.furniture.embargo_for))
-    return re.compile(rf"(?i){_MARKS}{_word()} (?:{texts} )?{until}{_END_OF_WORD}")
+    """Compile what comes before an end right behind the word: "material until"."""
+    before = _any("until", "embargo_for")
+    return re.compile(rf"(?i)[ \u00a0:,]{{0,3}}(?:{_any('embargo_texts')} )?{before}{_END_OF_WORD}")
+
+
+def _whole_orders() -> list[str]:
+    return [order for order in _pool("embargo_orders") if "…" not in order]
 
 
 @functools.cache
-def _start() -> re.Pattern[str]:
-    """Compile the beginning of a notice whose end has to be told: "Embargo: 10 May", "Not for release before 10:00"."""
-    before = any_of(pooled(lambda language: language.furniture.before_embargo))
-    orders = any_of(pooled(lambda language: language.furniture.embargo_orders))
-    return re.compile(rf"(?i){_MARKS}(?:{_word()}|(?:{before} )?{orders}{_END_OF_WORD})")
+def _order() -> re.Pattern[str]:
+    """Compile an order whose end has to be told: "Not for release or broadcast before"."""
+    holds, acts, ends = _any("hold_orders"), _any("hold_acts"), _any("before", "until")
+    held = rf"{holds}(?:[ ,/]{{1,3}}{acts}\b){{0,5}}[ ,:]{{1,3}}{ends}"
+    before = rf"(?:{_any('before_embargo')} )?"
+    return re.compile(rf"(?i){_MARKS}{before}(?:{any_of(_whole_orders())}|{held}){_END_OF_WORD}")
+
+
+@functools.cache
+def _order_alone() -> re.Pattern[str]:
+    """Compile an order that news begins with, too: "Hold until"."""
+    return re.compile(rf"(?i){_MARKS}{_any('embargo_alone')}{_END_OF_WORD}:?")
+
+
+@functools.cache
+def _order_around() -> re.Pattern[str]:
+    """Compile an order with its end amid it: "Nicht vor 10 Uhr veröffentlichen"."""
+    parted = [order.split("…") for order in _pool("embargo_orders") if "…" in order]
+    branches = "|".join(
+        rf"{re.escape(first.strip())} (?=.{{3,{_NEAR}}}? {re.escape(last.strip())}\b)" for first, last in sorted(parted)
+    )
+    return re.compile(rf"(?i){_MARKS}(?:{branches})")
+
+
+@functools.cache
+def _word_last() -> re.Pattern[str]:
+    """Compile the word, or an order, at the end of a line."""
+    words = _any("embargo_words", "hold_orders")
+    return re.compile(rf"(?i){words}[\W_]{{0,6}}\Z")
+
+
+@functools.cache
+def _of_itself() -> re.Pattern[str]:
+    """Compile how a story speaks of itself: "This press release is strictly embargoed until"."""
+    this, texts = _any("this"), _any("story_words", "banned_texts", "embargo_texts")
+    was, until = _any("was_changed", "became"), _any("until", "embargo_for", "embargo_links")
+    subject = rf"(?:{this}|the following) (?:[\w-]{{1,20}} ){{0,2}}?{texts}"
+    return re.compile(
+        rf"(?i).{{0,30}}?\b{subject} {was} (?:[\w-]{{1,15}} ){{0,2}}?{_word()}(?:[\W_]{{0,3}}\Z| {until}{_END_OF_WORD})"
+    )
 
 
 @functools.cache
 def _within() -> re.Pattern[str]:
     """Compile the word for an embargo behind others, with its end: "ATENCIÓN: EMBARGO HASTA LAS 10:00"."""
-    until = any_of(pooled(lambda language: language.furniture.until))
-    return re.compile(rf"(?i)(?<![^\W\d_]){_word()}[\W_]{{1,3}}{until}{_END_OF_WORD}")
-
-
-@functools.cache
-def _named_end() -> re.Pattern[str]:
-    """Compile words that tell when an embargo ends: weekdays, "noon"."""
-    ends = any_of(pooled(lambda language: language.furniture.embargo_ends) | frozenset(WEEKDAYS))
-    return re.compile(rf"(?i)(?<![^\W\d_]){ends}{_END_OF_WORD}")
+    return re.compile(rf"(?i)(?<![^\W\d_]){_word()}[\W_]{{1,3}}{_any('until')}{_END_OF_WORD}")

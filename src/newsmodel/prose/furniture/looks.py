@@ -8,6 +8,7 @@ import attrs
 
 from newsmodel.prose.furniture import (
     author_lines,
+    bans,
     bylines,
     dated_lines,
     datelines,
@@ -38,48 +39,55 @@ class Looks:
     @functools.cached_property
     def dateline(self) -> PrintedDateline | None:
         """The dateline that it starts with."""
-        return datelines.read_dateline(self.text)
+        found = datelines.read_dateline(self.text)
+        return None if found is not None and self.restricts_use else found
 
     @functools.cached_property
     def place_and_date(self) -> PrintedDateline | None:
         """The dateline that the whole line is."""
-        return datelines.read_place_and_date(self.text)
+        found = datelines.read_place_and_date(self.text)
+        return None if found is not None and self.restricts_use else found
 
     @functools.cached_property
     def byline(self) -> bylines.Byline | None:
         """The byline that it is, by itself."""
-        return bylines.read_byline(self.text)
+        return None if self.restricts_use else bylines.read_byline(self.text)
 
     @functools.cached_property
     def expected_byline(self) -> bylines.Byline | None:
         """The byline that it is where one is expected: between headline and dateline."""
-        return bylines.read_byline(self.text, expected=True)
+        return None if self.restricts_use else bylines.read_byline(self.text, expected=True)
 
     @functools.cached_property
     def person(self) -> bylines.Byline | None:
         """The byline that it is without a "By"."""
-        return bylines.read_person_line(self.text)
+        return None if self.restricts_use else bylines.read_person_line(self.text)
 
     @functools.cached_property
     def author_line(self) -> author_lines.AuthorLine | None:
         """The authors that it names where they are expected, with a date or not."""
-        return author_lines.read_author_line(self.text)
+        return None if self.restricts_use else author_lines.read_author_line(self.text)
 
     @functools.cached_property
     def signature(self) -> bylines.Byline | None:
         """The outlet or the account that it names behind a "By", where a date follows."""
-        return author_lines.read_signature(self.text)
+        return None if self.restricts_use else author_lines.read_signature(self.text)
 
     @functools.cached_property
     def dated(self) -> dated_lines.DatedLine | None:
         """The dates that it has, and how long it takes to read, if it says nothing else."""
         found = dated_lines.read_dated_line(self.text)
-        return found if found is not None and not found.rest else None
+        return found if found is not None and not found.rest and not self.restricts_use else None
 
     @functools.cached_property
     def is_job_title(self) -> bool:
         """Whether it says what the author above is: "Associated Press Writer"."""
         return bylines.read_title_line(self.text)
+
+    @functools.cached_property
+    def restricts_use(self) -> bool:
+        """Whether it says that the story must wait, or must not be used: it names no author and no day."""
+        return bans.restricts_use(self.text)
 
     @functools.cached_property
     def notice(self) -> notices.Notice | None:
@@ -99,7 +107,8 @@ class Looks:
     @functools.cached_property
     def publication(self) -> tuple[publication.Published, ...]:
         """Times of publication and change, if it says nothing else."""
-        return publication.read_publication(self.text)
+        found = publication.read_publication(self.text)
+        return found if found and not self.restricts_use else ()
 
     @functools.cached_property
     def boilerplate(self) -> around.BoilerplateLine | None:

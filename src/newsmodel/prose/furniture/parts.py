@@ -96,11 +96,12 @@ def _word() -> re.Pattern[str]:
     return re.compile(rf"(?i){any_of(_written() | _roles().keys())}(?!\w)")
 
 
-def split_parts(text: str) -> tuple[Part, ...]:
+def split_parts(text: str, *, beside: bool = False) -> tuple[Part, ...]:
     """Split a line into the parts that people had in a story; none where it names but its authors, or other things.
 
     Args:
         text: The line.
+        beside: Whether another line names the authors: who "reviewed" then has not written.
 
     Example:
         >>> [(part.role, part.words) for part in split_parts("Story by Ana Ruiz / Photos by Tom Okafor")]
@@ -110,25 +111,29 @@ def split_parts(text: str) -> tuple[Part, ...]:
     """
     if not _other_part().search(text):
         return ()
-    return tuple(_parts(text))
+    return tuple(_parts(text, beside=beside))
 
 
-def _parts(text: str) -> Iterator[Part]:
+def _parts(text: str, *, beside: bool) -> Iterator[Part]:
     by = naming.lead().match(text)
     labels = [label for label in _lead().finditer(text) if not by or label.end() > by.end() or not label.start()]
     if not labels or (not by and labels[0].start() > 0):
         return
     if by and labels[0].start() > 0:
+        beside = True
         yield Part(AUTHOR, _stripped(text[by.end() : labels[0].start()]))
     ends = [*(label.start() for label in labels[1:]), len(text)]
     for label, end in zip(labels, ends, strict=True):
-        yield Part(_role_of(label["what"]), _stripped(text[label.end() : end]), label["colon"] is not None)
+        yield Part(
+            _role_of(label["what"], beside=beside), _stripped(text[label.end() : end]), label["colon"] is not None
+        )
 
 
-def _role_of(done: str) -> str:
-    """Tell what those are who did something; who wrote too, is an author."""
+def _role_of(done: str, *, beside: bool) -> str:
+    """Tell what those are who did something; who wrote too, is an author, unless authors are named beside them."""
     words = [word.lower() for word in _word().findall(done)]
-    return AUTHOR if any(word in _written() for word in words) else _roles()[words[0]]
+    written = [word for word in words if word in _written() and not (beside and word in _roles())]
+    return AUTHOR if written else _roles()[words[0]]
 
 
 def _stripped(words: str) -> str:

@@ -8,7 +8,7 @@ import re
 #: number of words: "BC-Alberta talks end" is a headline.
 _CYCLE = re.compile(
     r"""(?:AM|PM|BC)-(?:
-        (?:[A-Z]{2,3}--)?[A-Z][\w'\u2019-]*            # BC-BridgeShut
+        (?:[A-Z]{2,3}--)?[A-Z][\w'\u2019-]{0,60}+       # BC-BridgeShut
         |[A-Z]{2,3}--[A-Z][\w'\u2019 -]{0,60}           # BC-US--Bridge Shut
         |[A-Z][\w'\u2019 -]{0,60}(?=,[ ]?[0-9]|,[ ][A-Z][a-z]{1,3}\b)  # BC-Bridge Shut, 1st Ld; BC-Bridge Shut, Bjt
     )(?:,[ ]?[\w -]{1,40}){0,4}\Z""",

@@ -1,27 +1,36 @@
-"""Addressees and adverbials between a cue and its content: "told the BBC on Monday in Ohio that"."""
+"""Adverbials between a cue and its content: "said on Monday in Ohio that"."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from newsmodel.claims.english.attributions.addressees import end_of_addressee
 from newsmodel.claims.english.attributions.grammar import (
     AUXILIARIES,
+    CARDINALS,
     DETERMINERS,
+    KNOWN_VERBS,
     OBJECTS,
     PERSONAL,
     PREPOSITIONS,
     TIME_MODIFIERS,
     TIME_NOUNS,
     TIME_WORDS,
+    has_ending,
     is_adverb,
 )
-from newsmodel.claims.english.attributions.lexicon import cue_forms
-from newsmodel.claims.english.attributions.phrases import is_joined
-from newsmodel.claims.english.attributions.verbs import is_known_verb
+from newsmodel.claims.english.attributions.lexicon import cue_forms, marked_forms
+from newsmodel.claims.english.attributions.speakers import is_speaker
 from newsmodel.claims.english.attributions.view import View
 from newsmodel.languages.language import get
 from newsmodel.languages.tables import words
-from newsmodel.prose.dates.calendars import ENGLISH_WEEKDAYS
+from newsmodel.prose.dates.calendars import ENGLISH_MONTHS, ENGLISH_WEEKDAYS
 
-_LONGEST_ADDRESSEE = 24
+#: Before a number, so that a phrase and no adverbial begins: "*about* 40 people", "*at least* two".
+_BEFORE_NUMBERS = words("about over under around between nearly almost")
+_NUMBERING = (("at", "least"), ("at", "most"), ("up", "to"), ("close", "to"), ("more", "than"), ("fewer", "than"))
+_NUMBERS = CARDINALS | words("a half hundreds thousands dozens two-thirds three-quarters several")
+
 #: An adverbial with a preposition has so many words, and so many follow each other: "in a speech | on Monday".
 _LONGEST_PREPOSITIONAL = 9
 _MOST_PREPOSITIONALS = 8
@@ -33,12 +42,13 @@ PLACES_OF_SPEECH = get("en").attributions.places_of_speech.union(ENGLISH_WEEKDAY
 _HEARERS = get("en").attributions.audiences | OBJECTS | words("cheers applause")
 #: Before a noun that has the form of a cue: "in a *phone* call".
 _BEFORE_NOUNS = DETERMINERS | words("in of on a video phone")
+#: Forms of cues that are nouns as well, and so far before them their article: "in *her* opening *remarks*".
+_NOUNS_TOO = marked_forms("noun", "base", "third")
+_LONGEST_BEFORE_NOUN = 3
+#: What may follow a noun after "to", and no verb in the infinitive: "a letter to *parliament* that".
+_BEHIND_NOUNS = words("that on in at of from , and")
 #: What an adverbial begins with, beside prepositions, times and adverbs.
 _OPENING = words(", again reporters earlier later")
-
-#: What ends an addressee for sure: "told him *that*", "told the BBC *how*".
-_AFTER_ADDRESSEE = words("that if whether how why what : ,")
-_BEFORE_ADVERBIALS = words("in on at during after before last this")
 
 #: Before a word of time: "said *late* Monday".
 _VAGUE = TIME_MODIFIERS - words("earlier later")
@@ -46,10 +56,18 @@ _VAGUE = TIME_MODIFIERS - words("earlier later")
 _NO_TIMES = words("this last next may march early late again now then")
 #: Adverbs in -ly that belong to the content: "said *nearly* all".
 _OF_CONTENT = words("only nearly roughly mostly possibly partly probably")
+#: "Said *a year ago*"
+_AGO = words("ago earlier later")
+_TIME_UNITS = frozenset(form for unit in get("en").grammar.time_units for form in (unit, f"{unit}s"))
+_COUNTS = frozenset(word for word, _ in get("en").numbers.cardinals) | words("a an several many")
 _SHORT_ADVERBS = words("again also too earlier later")
 _PREPOSITIONS_OF_SPEECH = words("in on at during to through via")
 #: They join one place of speech to another: "in an interview *with* CNN *on* Monday".
 _JOINING = words("with in on at from to")
+#: Those before the ones whom somebody speaks to.
+_COMPANY = words("with to from")
+#: Before an infinitive that belongs to them: "at a *meeting* to discuss the plan".
+_BEFORE_INFINITIVES = PLACES_OF_SPEECH | words("bid effort attempt move")
 _NOT_IN_PREPOSITIONAL = PERSONAL | words(", ; : that")
 
 
@@ -65,7 +83,7 @@ def is_adverbial(view: View, start: int, end: int) -> bool:
     """
     low = view.lowered
     word = low[start]
-    if end == start or (word == "," and end == start + 1):
+    if end == start or (word == "," and (end == start + 1 or _is_aside(view, start, end))):
         return True
     is_vague_time = word in _VAGUE and (low[start + 1] in TIME_NOUNS or low[start + 1] in TIME_WORDS)
     is_time = word in TIME_WORDS and word not in _VAGUE
@@ -73,7 +91,7 @@ def is_adverbial(view: View, start: int, end: int) -> bool:
         return False
     inside = start + 1 if word != "to" else start
     return not (
-        any(_is_verb_of_its_own(view, k, end) for k in range(inside, end))
+        any(_is_verb_of_its_own(view, k, end) for k in _outside_infinitives(view, inside, end))
         or any(
             (low[k] in PERSONAL and low[k] not in OBJECTS) or (low[k] in AUXILIARIES and view.begins_lower[k])
             for k in range(start, end)
@@ -81,17 +99,59 @@ def is_adverbial(view: View, start: int, end: int) -> bool:
     )
 
 
+def _is_aside(view: View, start: int, end: int) -> bool:
+    """Whether the words between two commas are an aside: "reported*, citing two aides,* that"."""
+    low, first = view.lowered, view.lowered[start + 1]
+    if low[end - 1] != "," or low[start + 1 : end - 1].count(",") > 0:
+        return False
+    return has_ending(first, "ing") or first in PREPOSITIONS or first in TIME_WORDS or is_adverb(first)
+
+
+def _outside_infinitives(view: View, start: int, end: int) -> Iterator[int]:
+    """List words of an adverbial, but for the "to" and the verb that belong to a noun: "a meeting *to discuss*"."""
+    k = start
+    while k < end:
+        if view.lowered[k] == "to" and view.lowered[k - 1] in _BEFORE_INFINITIVES:
+            k += 2
+        else:
+            yield k
+            k += 1
+
+
 def _is_verb_of_its_own(view: View, k: int, end: int) -> bool:
     """Whether a word is another cue, or the "to" of an infinitive."""
     low = view.lowered
     if low[k] == "to":
-        return k + 1 < end and view.begins_lower[k + 1] and low[k + 1] not in DETERMINERS and low[k + 1] not in _HEARERS
+        return k + 1 < end and view.begins_lower[k + 1] and not _is_addressed(view, k + 1, end)
     return (
         low[k] in cue_forms()
         and view.begins_lower[k]
         and low[k - 1] not in _BEFORE_NOUNS
         and not low[k - 1].endswith("'s")
+        and not (low[k] in _NOUNS_TOO and view.has_any(DETERMINERS, max(0, k - _LONGEST_BEFORE_NOUN), k))
     )
+
+
+def _is_addressed(view: View, word: int, end: int) -> bool:
+    """Whether a noun follows "to" and no verb: "to *parliament* that", "to *the* king"; not "to *remind* them that"."""
+    low = view.lowered
+    if low[word] in DETERMINERS or low[word] in _HEARERS or is_speaker(low[word]):
+        return True
+    is_verb = low[word] in cue_forms() or low[word] in KNOWN_VERBS
+    return not is_verb and (word + 1 >= end or low[word + 1] in _BEHIND_NOUNS or low[word + 1] in TIME_WORDS)
+
+
+def is_quantity(view: View, word: int) -> bool:
+    """Whether words for how many begin: "at least 85", "about two".
+
+    Example:
+        >>> from newsmodel.claims.english.attributions.view import view_of
+        >>> is_quantity(view_of("At least 85 left", ()), 0), is_quantity(view_of("At home 85 left", ()), 0)
+        (True, False)
+    """
+    low = view.lowered
+    number = word + 2 if tuple(low[word : word + 2]) in _NUMBERING else word + (low[word] in _BEFORE_NUMBERS)
+    return word < number < len(low) and (low[number][0].isdigit() or low[number] in _NUMBERS)
 
 
 def skip_adverbials(view: View, start: int, end: int) -> int:
@@ -111,12 +171,33 @@ def skip_adverbials(view: View, start: int, end: int) -> int:
 
 
 def _after_adverbial(view: View, k: int, end: int) -> int:
+    time = _after_any_time(view, k, end)
+    if time > k:
+        return time if _is_beside(view, time, end) else k
+    word = view.lowered[k]
+    if word in _SHORT_ADVERBS or (word.endswith("ly") and view.is_adverb(k) and word not in _OF_CONTENT):
+        return k + 1
+    if word in _PREPOSITIONS_OF_SPEECH:
+        return _after_prepositional(view, k, end)
+    return k
+
+
+def _is_beside(view: View, k: int, end: int) -> bool:
+    """Whether a content begins behind a time, so that the time is no part of it: not "said *Tuesday* was wet"."""
+    return k >= end or not (view.lowered[k] in AUXILIARIES or view.lowered[k].endswith("'s"))
+
+
+def _after_any_time(view: View, k: int, end: int) -> int:
     low = view.lowered
     word = low[k]
     if word in _VAGUE and k + 1 < end and (low[k + 1] in TIME_WORDS or low[k + 1] in TIME_NOUNS):
         return k + 2
     if word in TIME_WORDS and word not in _NO_TIMES:
-        return _after_time(view, k + 1, end)
+        after = _after_time(view, k + 1, end)
+        # "said January income fell": a month without a day belongs to what it stands before
+        return k if word in ENGLISH_MONTHS and after == k + 1 else after
+    if k + 2 < end and low[k + 2] in _AGO and low[k + 1] in _TIME_UNITS and (word in _COUNTS or word.isdecimal()):
+        return k + 3
     if word in _SHORT_ADVERBS or (word.endswith("ly") and view.is_adverb(k) and word not in _OF_CONTENT):
         return k + 1
     if word in _PREPOSITIONS_OF_SPEECH:
@@ -138,11 +219,19 @@ def _after_prepositional(view: View, preposition: int, end: int) -> int:
     for _ in range(_MOST_PREPOSITIONALS):
         place = _place_of_speech(view, after, end)
         if place is None:
-            break
+            return _after_company(view, preposition, after, end)
         after = place + 1
         if after >= end or view.lowered[after] not in _JOINING:
             break
     return after
+
+
+def _after_company(view: View, preposition: int, joining: int, end: int) -> int:
+    """Skip those whom somebody speaks to: "in an interview *with the BBC*", "in a letter *to parliament*"."""
+    if joining == preposition or view.lowered[joining] not in _COMPANY:
+        return joining
+    after = end_of_addressee(view, joining + 1, end)
+    return joining if after is None else after
 
 
 def _place_of_speech(view: View, preposition: int, end: int) -> int | None:
@@ -152,37 +241,3 @@ def _place_of_speech(view: View, preposition: int, end: int) -> int | None:
         if view.lowered[k] in _NOT_IN_PREPOSITIONAL or view.quoted[k]:
             return None
     return None
-
-
-def skip_addressee(view: View, start: int, end: int) -> int | None:
-    """Find the beginning of a content behind its addressee; None where nothing follows.
-
-    Example:
-        >>> from newsmodel.claims.english.attributions.view import view_of
-        >>> skip_addressee(view_of("told the local paper it rained", ()), 1, 6)
-        4
-    """
-    low = view.lowered
-    if start >= end:
-        return None
-    if low[start] in OBJECTS:
-        return start + 1
-    if low[start] in _AFTER_ADDRESSEE or low[start] in PERSONAL or view.opens(start):
-        return start
-    limit = min(end, start + _LONGEST_ADDRESSEE)
-    for k in range(start + 1, limit):
-        if low[k] in _AFTER_ADDRESSEE or low[k] in {".", "to", ";"} or view.opens(k) or _begins_clause(view, k):
-            return k
-        if is_known_verb(view, k):
-            return start
-        if low[k] in TIME_WORDS or (low[k] in _BEFORE_ADVERBIALS and not is_joined(view, k)):
-            return k
-    return max(limit, start + 1)
-
-
-def _begins_clause(view: View, k: int) -> bool:
-    """Whether a phrase of its own begins after the addressee: "told the paper *he* left", "told aides *Lee* left"."""
-    low = view.lowered
-    if is_joined(view, k):
-        return False
-    return low[k] in PERSONAL or low[k] in DETERMINERS or (view.begins_upper[k] and view.begins_lower[k - 1])

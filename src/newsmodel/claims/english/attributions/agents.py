@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsmodel.claims.english.attributions.counts import number_after
 from newsmodel.claims.english.attributions.grammar import (
     AMBIGUOUS_MONTHS,
     BE,
@@ -14,6 +15,13 @@ from newsmodel.claims.english.attributions.grammar import (
     SUBORDINATORS,
     TIME_WORDS,
 )
+from newsmodel.claims.english.attributions.postmodifiers import (
+    begins_examples,
+    begins_reduced_clause,
+    contact_clause_before,
+    is_past,
+)
+from newsmodel.claims.english.attributions.quoted_names import is_quoted_name
 from newsmodel.claims.english.attributions.verbs import is_known_verb
 from newsmodel.claims.english.attributions.view import View, WordRange
 from newsmodel.languages.tables import words
@@ -45,26 +53,53 @@ def agent_after(view: View, first: int, end: int, *, linked: bool = False) -> Wo
         >>> agent_after(view_of("said the old mayor on Monday.", ()), 1, 7)
         WordRange(start=1, end=4)
     """
-    low = view.lowered
-    k = first
+    k = number_after(view, first, end)
+    is_postmodified = False
     while k < end and k - first < _LONGEST_AGENT:
-        if _is_abbreviated(view, k, end):
-            k += 1
+        passed = _passed(view, first, k, end)
+        if passed > k:
+            k = passed
             continue
-        closing = closing_bracket(view, k, end) if low[k] == "(" and k > first else None
-        if closing is not None:
-            k = closing + 1
-            continue
-        if low[k] in _STOPS or view.quoted[k] or (low[k] in _ENDING and not (linked and low[k] in _LINKING)):
+        is_postmodified = is_postmodified or (k > first and begins_reduced_clause(view, k))
+        if _ends_before(view, first, k, linked=linked or is_postmodified):
             break
-        if k > first:
-            if low[k] == "that" or _is_time(view, k):
-                break
-            in_clause = linked and low[k] in PERSONAL  # "according to the guides *I* know"
-            if is_known_verb(view, k) or (low[k] in PERSONAL and not in_clause):
-                return None
+        in_clause = k > first and is_past(view, k) and contact_clause_before(view, first, k) == first
+        is_postmodified = is_postmodified or in_clause
+        if k > first and not in_clause and _begins_clause(view, first, k, linked=linked):
+            return None
         k += 1
     return _without_rest(view, first, k)
+
+
+def _ends_before(view: View, first: int, k: int, *, linked: bool) -> bool:
+    """Whether a phrase ends before a word: a mark, a preposition, a time."""
+    low = view.lowered
+    if low[k] in _STOPS or view.quoted[k] or (low[k] in _ENDING and not (linked and low[k] in _LINKING)):
+        return True
+    return k > first and (low[k] == "that" or (_is_time(view, k) and low[k - 1] not in PREPOSITIONS))
+
+
+def _begins_clause(view: View, first: int, k: int, *, linked: bool) -> bool:
+    """Whether a word shows that a clause stands there rather than a source: "said *he* left"."""
+    if is_known_verb(view, k):
+        return not begins_reduced_clause(view, k)
+    in_clause = linked or contact_clause_before(view, first, k + 1) == first  # "according to the guides *I* know"
+    return view.lowered[k] in PERSONAL and not in_clause
+
+
+def _passed(view: View, first: int, k: int, end: int) -> int:
+    """Skip what a phrase has inside though it could end one: "Gov*.* Lee", brackets, "such *as*", a quoted name."""
+    low = view.lowered
+    if is_abbreviated(view, k, end) or view.is_hyphen(k):
+        return k + 1
+    if low[k] == "(" and k > first:
+        closing = closing_bracket(view, k, end)
+        return closing + 1 if closing is not None else k
+    if k > first and begins_examples(view, k):
+        return k + 2
+    if view.opens(k) and is_quoted_name(view, view.quotation_at(k)):
+        return view.quotation_at(k).end
+    return k
 
 
 def closing_bracket(view: View, opening: int, end: int) -> int | None:
@@ -75,7 +110,8 @@ def closing_bracket(view: View, opening: int, end: int) -> int | None:
     return None
 
 
-def _is_abbreviated(view: View, dot: int, end: int) -> bool:
+def is_abbreviated(view: View, dot: int, end: int) -> bool:
+    """Whether a full stop belongs to a title or an initial in a name: "Gov*.* Lee"."""
     return (
         view.lowered[dot] == "."
         and dot + 1 < end
@@ -95,6 +131,12 @@ def _without_rest(view: View, first: int, end: int) -> WordRange | None:
     low = view.lowered
     while end > first and (view.is_adverb(end - 1) or low[end - 1] in PREPOSITIONS or low[end - 1] in COORDINATORS):
         end -= 1
-    if end == first or low[first] in PREPOSITIONS or low[first] in ONLY_OBJECTS or low[first] in SUBORDINATORS:
+    is_counted = number_after(view, first, end) > first
+    if (
+        end == first
+        or (low[first] in PREPOSITIONS and not is_counted)
+        or low[first] in ONLY_OBJECTS
+        or low[first] in SUBORDINATORS
+    ):
         return None
     return WordRange(first, end)

@@ -4,22 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newsmodel.claims.english.attributions.coordination import CLAUSE_EDGES
 from newsmodel.claims.english.attributions.grammar import (
+    ARTICLES,
     DETERMINERS,
+    JOINING,
     KNOWN_VERBS,
     LEADING,
-    PHRASE_STOPS,
     POSSESSIVES,
     PREPOSITIONS,
     REFLEXIVES,
     RELATIVES,
     SUBORDINATORS,
+    TIME_NOUNS,
+    TIME_WORDS,
     is_adverb,
 )
-from newsmodel.claims.english.attributions.phrases import mark_before, phrase_before
+from newsmodel.claims.english.attributions.members import member_kind
+from newsmodel.claims.english.attributions.phrases import head_of, mark_before, phrase_before
 from newsmodel.claims.english.attributions.speakers import is_person
-from newsmodel.claims.english.attributions.verbs import has_verb, is_known_verb, may_be_verb
+from newsmodel.claims.english.attributions.verbs import has_verb, may_be_verb
 from newsmodel.claims.english.attributions.view import View, WordRange
+from newsmodel.claims.english.mentions.known_names import PLACES
+from newsmodel.languages.language import get
 from newsmodel.languages.tables import words
 
 #: So many segments between commas are looked through for the head.
@@ -30,17 +37,14 @@ _SHORTEST_NAME, _LONGEST_NAME = 2, 5
 _RELATIVE = words("whose who which")
 #: WordRange of parentheses that are no phrase: "Lee, *for his part*, said".
 _ASIDES = POSSESSIVES | words("though too in turn for of course instance example part")
+#: What shows that a phrase between commas is about the saying: "Lee, for his *part*, said", "Lee, in a *letter*, said".
+_TELLING_HOW = get("en").attributions.places_of_speech | words("part turn course fact example instance return response")
 #: What begins a segment that is no head: "Lee, *of* Ohio, *formerly* an aide, said".
 _TAG_OPENERS = RELATIVES | REFLEXIVES | words("of jr sr from now then also formerly once including based")
 #: What begins an aside that says when a document was issued: "the report, *issued on Monday*, says".
 _OF_ISSUE = words("issued published released posted dated filed")
 #: Before a place that a comma parts from its state: "*of* Flint, Mich.".
 _PLACING = words("of in from near at")
-
-#: What begins an apposition without an article, beside nouns for people: "said Lee, *former* head of the club".
-_ROLES = words("senior former vice who")
-#: What ends an apposition at the right of a cue.
-_RIGHT_STOPS = PHRASE_STOPS | words(", . ( )")
 
 
 def subject_before_comma(view: View, floor: int, comma: int) -> WordRange | None:
@@ -51,6 +55,47 @@ def subject_before_comma(view: View, floor: int, comma: int) -> WordRange | None
         floor: The first word that it may have.
         comma: The comma after the apposition.
     """
+    aside = next(_segments_before(view, floor, comma), None)
+    if aside is not None and aside.start > floor and _is_adverbial_aside(view, aside):
+        before = aside.start - 1
+        return subject_before_comma(view, floor, before) or phrase_before(view, floor, before - 1)
+    return _coordinated(view, floor, comma) or _apposed(view, floor, comma)
+
+
+def with_unclosed_apposition(view: View, floor: int, found: WordRange) -> WordRange:
+    """Find the whole subject before an apposition that no comma ends: "*Jo Lee, a farmer* said that it rained".
+
+    Args:
+        view: The passage.
+        floor: The first word that it may have.
+        found: The words behind its last comma.
+
+    Example:
+        >>> from newsmodel.claims.english.attributions.view import view_of
+        >>> with_unclosed_apposition(view_of("Jo Lee, a farmer said it.", ()), 0, WordRange(3, 5))
+        WordRange(start=0, end=5)
+    """
+    low = view.lowered
+    if found.start <= floor or low[found.start - 1] != "," or not _may_end(view, found):
+        return found
+    whole = subject_before_comma(view, floor, found.end)
+    if whole is None or whole.start >= found.start or any(low[k] not in LEADING for k in range(floor, whole.start)):
+        return found
+    first = view.next_of({","}, whole.start, found.start)
+    is_named = first - whole.start >= _SHORTEST_NAME and member_kind(view, whole.start, first) == "name"
+    return whole if is_named or " ".join(low[found.start : found.end]) in PLACES else found
+
+
+def _may_end(view: View, found: WordRange) -> bool:
+    """Whether words can be the end of an apposition: a place, or a noun for a person with an article."""
+    low = view.lowered
+    if " ".join(low[found.start : found.end]) in PLACES:
+        return True
+    return low[found.start] in ARTICLES and is_person(low[head_of(view, found)])
+
+
+def _apposed(view: View, floor: int, comma: int) -> WordRange | None:
+    """Find the head of a chain of appositions that a comma ends."""
     head: WordRange | None = None
     in_clause = False
     for number, segment in enumerate(_segments_before(view, floor, comma)):
@@ -77,6 +122,41 @@ def subject_before_comma(view: View, floor: int, comma: int) -> WordRange | None
         if is_first or not _is_apposition(view, floor, segment):
             return head
     return head
+
+
+def _is_adverbial_aside(view: View, aside: WordRange) -> bool:
+    """Whether what stands between the commas says nothing about the subject: "Lee, *however*, said"."""
+    low = view.lowered
+    words_ = low[aside.start : aside.end]
+    if low[aside.start - 1] != ",":
+        return False
+    if words_[0] in PREPOSITIONS:
+        return not _TELLING_HOW.isdisjoint(words_[1:]) or all(
+            word in TIME_WORDS or word in TIME_NOUNS for word in words_[1:]
+        )
+    return all(word in LEADING or word in _ASIDES or word in TIME_WORDS or is_adverb(word) for word in words_)
+
+
+def _coordinated(view: View, floor: int, comma: int) -> WordRange | None:
+    """Find sources that "and" joins, each with its apposition: "*Lee, the mayor, and Hart, her deputy*, said"."""
+    low = view.lowered
+    is_joined = False
+    first: int | None = None
+    for segment in _segments_before(view, floor, comma):
+        start = segment.start
+        joins = low[start] in JOINING
+        at_comma = start > floor and low[start - 1] == ","
+        if not at_comma:
+            found = phrase_before(view, start, segment.last)
+            begins = found is not None and (found.start == start or low[found.start - 1] in CLAUSE_EDGES)
+            if found is not None and begins and member_kind(view, found.start, segment.end) is not None:
+                return WordRange(found.start, comma) if is_joined else None
+            break
+        if not _is_tag(view, floor, segment) and member_kind(view, start + joins, segment.end) is None:
+            break
+        is_joined = is_joined or joins
+        first = None if joins else start
+    return WordRange(first, comma) if is_joined and first is not None else None
 
 
 def _segments_before(view: View, floor: int, comma: int) -> Iterator[WordRange]:
@@ -138,49 +218,3 @@ def _is_adverbial(view: View, start: int) -> bool:
         or first in SUBORDINATORS
         or (first.endswith("ing") and not (start + 1 < len(view.lowered) and view.begins_upper[start + 1]))
     )
-
-
-def with_apposition(view: View, source: WordRange, end: int) -> WordRange:
-    """Add the appositions that follow it to a source at the right of a cue: "said *Lee, a farmer from Iowa*".
-
-    Args:
-        view: The passage.
-        source: The noun phrase.
-        end: Up to where to look.
-
-    Example:
-        >>> from newsmodel.claims.english.attributions.view import view_of
-        >>> view = view_of("said Lee, a farmer, yesterday.", ())
-        >>> with_apposition(view, WordRange(1, 2), 7)
-        WordRange(start=1, end=5)
-    """
-    found = source
-    while found.end + 1 < end and view.lowered[found.end] == "," and _opens_apposition(view, found.end + 1, end):
-        start = k = found.end + 1
-        while (
-            k < end and view.lowered[k] not in _RIGHT_STOPS and not view.quoted[k] and view.lowered[k] not in RELATIVES
-        ):
-            if is_known_verb(view, k):
-                return found
-            k += 1
-        if k == start:
-            break
-        found = WordRange(source.start, k)
-    return found
-
-
-def _opens_apposition(view: View, start: int, end: int) -> bool:
-    low = view.lowered
-    word = low[start]
-    if word in {"that", "this"}:
-        return False
-    if word in DETERMINERS or word.isdigit() or word == "of" or _is_role(word):
-        return True
-    near = low[start : min(end, start + 4)]
-    if view.begins_upper[start]:
-        return any(near_word.endswith("'s") for near_word in near)
-    return view.begins_lower[start] and any(map(_is_role, near))
-
-
-def _is_role(word: str) -> bool:
-    return word in _ROLES or is_person(word)

@@ -13,6 +13,7 @@ from newsmodel.claims.english.attributions.floating import (
     carried_on,
     floating_quotation,
     is_all_quoted,
+    led_in,
     reaches_back,
     runs_to_end,
     without_last_part,
@@ -23,6 +24,7 @@ from newsmodel.claims.english.attributions.rules.headlines import is_headline
 from newsmodel.claims.english.attributions.rules.labels import turns_in
 from newsmodel.claims.english.attributions.rules.table import DASH_RULE, HEADLINE_RULE, LABEL_RULE, WORD_RULES
 from newsmodel.claims.english.attributions.rules.trying import hits_in
+from newsmodel.claims.english.attributions.sources import is_negated_source, named_source
 from newsmodel.claims.english.attributions.statements import statement_of
 from newsmodel.claims.english.attributions.view import View, WordRange, view_of
 from newsmodel.claims.passages import Passage, Stretch
@@ -105,6 +107,7 @@ def _hits_in_statements(view: View) -> list[Hit]:
                 hits[last] = without_last_part(hits[last])
         floating = floating_quotation(statement) if not found and fresh <= last else None
         if floating is None:
+            found = found or led_in(view, number)
             fresh = len(hits)
             hits += found
             continue
@@ -131,14 +134,15 @@ def _found(hit: Hit, view: View, number: int) -> FoundAttribution:
     def stretch(words: WordRange) -> Stretch:
         return Stretch(number, view.tokens.starts[words.start], view.tokens.ends[words.last])
 
+    source = named_source(view, hit.source) if hit.source else None
     return FoundAttribution(
         method=hit.method,
         lemma=hit.lemma,
         kind=hit.kind,
         cue=stretch(hit.cue),
-        source=stretch(hit.source) if hit.source else None,
+        source=stretch(source) if source else None,
         content=tuple(stretch(part) for part in sorted(hit.content)),
-        negated=hit.site is not None and hit.site.negated,
+        negated=(hit.site is not None and hit.site.negated) != is_negated_source(view, hit.source),
         asked=hit.method.variant == ASKED,
         turn=hit.method.plain == TURN,
     )
@@ -156,6 +160,8 @@ def _carries_on(here: Sequence[FoundAttribution], text: str, quoted: Sequence[Qu
 
 
 def _last_holding(found: Sequence[FoundAttribution], place: Stretch) -> int | None:
-    """Find the last attribution that has some of these words in its content."""
-    backwards = range(len(found) - 1, -1, -1)
-    return next((k for k in backwards if any(part.meets(place) for part in found[k].content)), None)
+    """Find the last attribution that has these words in its content, rather one whose content begins with them."""
+    holding = [k for k, one in enumerate(found) if any(part.meets(place) for part in one.content)]
+    beginning = [k for k in holding if any(part.start == place.start for part in found[k].content)]
+    best = beginning or holding
+    return best[-1] if best else None

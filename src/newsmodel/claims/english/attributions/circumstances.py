@@ -8,12 +8,14 @@ from typing import Literal
 import attrs
 
 from newsmodel.claims.attribution import TURN
-from newsmodel.claims.english.attributions.grammar import MODALS, PERSONAL, RELATIVES
+from newsmodel.claims.confidence import DEFAULT_CONFIDENCE, confidence_of, is_sure_enough
+from newsmodel.claims.english.attributions.grammar import PERSONAL, RELATIVES, SUBJECT_PRONOUNS
 from newsmodel.claims.english.attributions.hits import Hit
 from newsmodel.claims.english.attributions.phrases import head_of
-from newsmodel.claims.english.attributions.speakers import is_speaker
+from newsmodel.claims.english.attributions.speakers import is_document, is_speaker
 from newsmodel.claims.english.attributions.view import View
 from newsmodel.languages.tables import words
+from newsmodel.values import CueKind
 
 Name = Literal["nested", "modal", "relative", "linked", "unsure", "generic"]
 #: What each circumstance is, the most telling first: a finding carries the first that holds.
@@ -26,12 +28,14 @@ CIRCUMSTANCES: dict[Name, str] = {
     "generic": "The source is anybody: *we* say that it rains.",
 }
 
-#: Modals that state a fact are none: "he *cannot* say".
-_HYPOTHETICAL = MODALS - {"cannot", "can't"}
 _LINKING = words("what which that whatever everything all whom than")
 #: Rules with the source behind the cue, before which anything may stand.
 _SOURCE_BEHIND = frozenset(("inverted", "according"))
+#: Rules that ask themselves whether the source can speak.
+_SOURCE_JUDGED = frozenset(("citing", "by"))
 _ANYBODY = words("we you i")
+#: What documents do to a noun phrase: "the study *shows* a rise", "the lawsuit *accuses* him of fraud".
+_DOCUMENTED: tuple[CueKind, ...] = ("show", "accuse", "deny", "demand")
 
 
 def with_circumstances(view: View, hits: Sequence[Hit]) -> list[Hit]:
@@ -41,23 +45,29 @@ def with_circumstances(view: View, hits: Sequence[Hit]) -> list[Hit]:
         view: The passage.
         hits: All of its attributions.
     """
-    if not hits:
-        return []
-    nested = _nested(hits)
-    names = ("nested" if number in nested else _circumstance(view, hit) for number, hit in enumerate(hits))
-    return [
-        hit if name is None else attrs.evolve(hit, method=hit.method._replace(circumstance=name))
-        for hit, name in zip(hits, names, strict=True)
-    ]
+    named = [_with_circumstance(hit, _circumstance(view, hit)) for hit in hits]
+    nested = _nested(named)
+    return [_with_circumstance(hit, "nested") if number in nested else hit for number, hit in enumerate(named)]
+
+
+def _with_circumstance(hit: Hit, name: Name | None) -> Hit:
+    return hit if name is None else attrs.evolve(hit, method=hit.method._replace(circumstance=name))
+
+
+def _holds(hit: Hit) -> bool:
+    """Whether what is said in the content of an attribution is said in another's words.
+
+    A turn of a dialogue holds everything that is said in it; what is more likely wrong than right holds nothing.
+    """
+    return hit.method != TURN and is_sure_enough(confidence_of(hit.method, hit.lemma), DEFAULT_CONFIDENCE)
 
 
 def _nested(hits: Sequence[Hit]) -> set[int]:
     """List the attributions whose cue begins in the content of another one, by number."""
-    if len(hits) == 1:
+    if len(hits) <= 1:
         return set()
-    # a turn of a dialogue holds everything that is said in it
     parts = sorted(
-        (part.start, part.end, number) for number, hit in enumerate(hits) if hit.method != TURN for part in hit.content
+        (part.start, part.end, number) for number, hit in enumerate(hits) if _holds(hit) for part in hit.content
     )
     cues = sorted((hit.cue.start, number) for number, hit in enumerate(hits))
     found = set()
@@ -80,10 +90,16 @@ def _nested(hits: Sequence[Hit]) -> set[int]:
     return found
 
 
+def _is_documented(view: View, hit: Hit) -> bool:
+    """Whether a document says something by a noun phrase: it *shows a rise*, but it *offers advice*."""
+    is_related = hit.site is not None and hit.site.takes("relation")
+    return is_related or hit.kind in _DOCUMENTED or any(any(view.quoted[part.start : part.end]) for part in hit.content)
+
+
 def _circumstance(view: View, hit: Hit) -> Name | None:
     """Find the first circumstance that the cue or the source shows."""
     site, source = hit.site, hit.source
-    if site is not None and view.has_any(_HYPOTHETICAL, site.group, site.verb):
+    if site is not None and site.hypothetical:
         return "modal"
     if source is None:
         return None
@@ -91,9 +107,13 @@ def _circumstance(view: View, hit: Hit) -> Name | None:
         return "relative"
     if source.start > 0 and view.lowered[source.start - 1] in _LINKING and hit.method.family not in _SOURCE_BEHIND:
         return "linked"
+    if hit.method.family in _SOURCE_JUDGED:
+        return None
     head = head_of(view, source)
     noun = view.lowered[head]
+    if hit.method.variant == "object" and is_document(noun) and not _is_documented(view, hit):
+        return "unsure"
     if noun.partition("'")[0] in _ANYBODY:  # "*you'll* find"
         return "generic"
-    is_known = view.begins_upper[head] or noun in PERSONAL or is_speaker(noun)
+    is_known = view.begins_upper[head] or noun in PERSONAL or noun in SUBJECT_PRONOUNS or is_speaker(noun)
     return None if is_known else "unsure"

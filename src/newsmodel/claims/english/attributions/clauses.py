@@ -6,13 +6,31 @@ from functools import cached_property
 
 import attrs
 
+from newsmodel.claims.english.attributions.appositions import with_unclosed_apposition
 from newsmodel.claims.english.attributions.complements import Complemented, complement_of
-from newsmodel.claims.english.attributions.grammar import LEADING
+from newsmodel.claims.english.attributions.grammar import (
+    COORDINATORS,
+    FULL_STOPS,
+    LEADING,
+    PREPOSITIONS,
+    RELATIVES,
+    TIME_WORDS,
+)
 from newsmodel.claims.english.attributions.hits import Hit
+from newsmodel.claims.english.attributions.phrases import mark_before
+from newsmodel.claims.english.attributions.postmodifiers import begins_reduced_clause, contact_clause_before
 from newsmodel.claims.english.attributions.sites import Site
 from newsmodel.claims.english.attributions.statements import Statement
 from newsmodel.claims.english.attributions.subjects import subject_before
+from newsmodel.claims.english.attributions.trimming import is_joined
 from newsmodel.claims.english.attributions.view import View, WordRange
+
+#: What follows a cue behind which no content of its own stands.
+_ENDING = FULL_STOPS | {","}
+#: What follows a cue and a comma, and is not the rest of a content: "Lee said, *citing* data, that …".
+_NOT_RESUMING = PREPOSITIONS | RELATIVES | COORDINATORS | TIME_WORDS
+#: So much of a subject stands behind a participle in it: "a report *published* in May by the old club says".
+_LONGEST_REST = 12
 
 
 @attrs.frozen
@@ -44,12 +62,71 @@ class Clause:
     @cached_property
     def subject(self) -> WordRange | None:
         """The subject of its verb, right before it."""
-        return subject_before(self.view, self.statement.start, self.before)
+        view, before = self.view, self.before
+        floor = self._after_first_comma if self._is_medial else self.statement.start
+        found = subject_before(view, floor, before)
+        after = self.site.behind
+        if found is None or found.last != before or after >= self.statement.end or view.lowered[after] in _ENDING:
+            return found
+        return with_unclosed_apposition(view, floor, found)
+
+    @property
+    def _is_medial(self) -> bool:
+        """Whether it parts a content: "The firm, *Lee and Hart said*, is closing"."""
+        view, after = self.view, self.site.behind
+        return (
+            after < self.statement.end - 1
+            and view.lowered[after] == ","
+            and view.lowered[self.before] != ","
+            and view.lowered[self.statement.start] != "as"
+            and not view.opens(after + 1)
+            and view.lowered[after + 1] not in _NOT_RESUMING
+            and not view.is_adverb(after + 1)
+            and not view.lowered[after + 1].endswith("ing")
+        )
+
+    @property
+    def _after_first_comma(self) -> int:
+        """The word after the comma that ends the first part of a content."""
+        start, before = self.statement.start, self.before
+        comma = self.view.next_of({","}, start, before)
+        return comma + 1 if comma < before else start
 
     @cached_property
     def complement(self) -> Complemented | None:
         """The content at the right of the cue."""
         return complement_of(self.statement, self.site, self.later)
+
+    @property
+    def is_in_subject(self) -> bool:
+        """Whether the verb is a part of the subject of the next one: "a report *published* in May says"."""
+        view, site = self.view, self.site
+        if not self.later or not self.later[0].finite or self.later[0].infinitive or site.group != site.verb:
+            return False
+        if (
+            not begins_reduced_clause(view, site.verb)
+            and not is_joined(view, site.verb)
+            and not self._ends_contact_clause
+        ):
+            return False
+        last = self.later[0].left - 1
+        if last - site.end > _LONGEST_REST or mark_before(view, site.end, last) >= site.end:
+            return False
+        subject = subject_before(view, self.statement.start, last)
+        return (
+            subject is not None
+            and subject.start < site.verb < subject.end
+            and not view.has_any(RELATIVES, subject.start, site.verb)
+        )
+
+    @property
+    def _ends_contact_clause(self) -> bool:
+        """Whether the next verb follows, and a noun phrase ends with this one: "a note she *wrote* says"."""
+        site = self.site
+        return (
+            site.end == self.later[0].left
+            and contact_clause_before(self.view, self.statement.start, site.verb) is not None
+        )
 
     @property
     def follows_as(self) -> bool:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 import attrs
 
-from newsmodel.claims.english.attributions.adverbials import is_adverbial, skip_addressee, skip_adverbials
+from newsmodel.claims.english.attributions.addressees import end_of_addressee, skip_addressee
+from newsmodel.claims.english.attributions.adverbials import is_adverbial, skip_adverbials
 from newsmodel.claims.english.attributions.extents import Complement, content_end
 from newsmodel.claims.english.attributions.grammar import (
     AUXILIARIES,
@@ -17,10 +18,12 @@ from newsmodel.claims.english.attributions.grammar import (
     PERSONAL,
     PREPOSITIONS,
     RELATIVES,
+    SUBJECTS,
     SURE_RELATIVES,
     TIME_CONJUNCTIONS,
     WH,
     has_ending,
+    is_adverb,
 )
 from newsmodel.claims.english.attributions.lexicon import cue_forms
 from newsmodel.claims.english.attributions.sites import Site
@@ -37,9 +40,13 @@ _LONGEST_TITLE = 9
 _AFTER_TITLE = 12
 #: Before the title of a work: 'told the *show* "Today" that'.
 _BEFORE_TITLES = words("show program series magazine titled called")
+#: Before the place where somebody is told something.
+_PLACING = words("in at outside near")
 _STOPS = words("; ( .")
 #: The words that begin an indirect question wherever they stand after the cue.
 _ASKING = words("whether if why how what")
+#: They begin an aside as well: "said *when* asked".
+_ASIDE_INTERROGATIVES = words("when who")
 _MARKERS = _ASKING | {"that", ":"}
 #: With these no content begins: they stand right after a cue that has none.
 _NO_BEGINNING = LONG_DASHES | words(". , ? ! ; )")
@@ -111,16 +118,24 @@ def _beginning(statement: Statement, site: Site) -> tuple[Complement, int] | Non
     start = skip_addressee(view, site.end, end) if site.takes("addressee") else site.end
     if start is None or start >= end:
         return None
+    if start > site.end and view.lowered[start] in _PLACING:
+        start = _after_place(view, start, end)
     marked = _marked_beginning(view, site, start, end)
     if marked is not None:
         return marked
-    start = skip_adverbials(view, start, end)
+    start = skip_adverbials(view, _after_adverb(view, start, end), end)
     if start >= end or view.lowered[start] in _NO_BEGINNING:
         return None
     complement = _bare_complement(view, site, start, end)
     if complement == "object" and "light" in site.cue.marks:
         start = _after_attitude(view, start, end)
     return (complement, start) if complement is not None else None
+
+
+def _after_place(view: View, preposition: int, end: int) -> int:
+    """Skip where somebody is told something: "told a crowd *in Ohio* it rained"."""
+    after = end_of_addressee(view, preposition + 1, end)
+    return preposition if after is None or after <= preposition + 1 or after >= end else after
 
 
 # --- a content that a mark, "that" or a question word shows
@@ -156,13 +171,21 @@ def _marked_beginning(view: View, site: Site, start: int, end: int) -> tuple[Com
 def _marked_complement(view: View, site: Site, start: int, k: int) -> tuple[Complement, int] | None:
     """Tell the complement that a word begins, and where it begins, if the words before it can be adverbials."""
     word = view.lowered[k]
-    if word == ":" and (site.takes("quote") or site.takes("clause")):
+    if word == ":" and (site.takes("quote") or site.takes("clause")) and not _has_clause(view, start, k):
         return ("quote" if view.opens(k + 1) else "colon"), k + 1
     if word == "that" and site.takes("that") and is_adverbial(view, start, k):
         return "that", k
     if word in _ASKING and site.takes("wh") and is_adverbial(view, start, k):
         return "wh", k
     return None
+
+
+def _has_clause(view: View, start: int, end: int) -> bool:
+    """Whether a pronoun and a verb stand between a cue and a colon: 'said *he announced*: "…"'."""
+    return any(
+        view.lowered[k] in SUBJECTS and (is_finite_cue(view, k + 1) or view.is_adverb(k + 1))
+        for k in range(start, end - 1)
+    )
 
 
 def _is_stop(view: View, k: int) -> bool:
@@ -192,14 +215,17 @@ def _title_end(view: View, start: int, k: int, end: int) -> int | None:
 # --- a content that follows by itself
 
 
+def _after_adverb(view: View, comma: int, end: int) -> int:
+    """Skip an adverb between commas: "said*, however,* it would rain"."""
+    if view.lowered[comma : comma + 1] != [","] or view.lowered[comma + 2 : comma + 3] != [","] or comma + 3 >= end:
+        return comma
+    return comma + 3 if is_adverb(view.lowered[comma + 1]) else comma
+
+
 def _bare_complement(view: View, site: Site, start: int, end: int) -> Complement | None:
     """Classify an unmarked complement by its first word."""
     word = view.lowered[start]
-    if (
-        word in WH
-        and site.takes("wh")
-        and (word not in {"when", "who"} or view.lowered[start + 1 : start + 2] == ["."])
-    ):
+    if word in WH and site.takes("wh") and _asks(view, site, start, end):
         return "wh"
     if word == "to" and site.takes("infinitive"):
         return "infinitive" if _is_content(view, site, start + 1, end) else None
@@ -219,6 +245,16 @@ def _bare_complement(view: View, site: Site, start: int, end: int) -> Complement
     if site.takes("quote") and any(view.opens(k) for k in range(start, min(end, start + _FURTHEST_QUOTATION))):
         return "partquote"
     return None
+
+
+def _asks(view: View, site: Site, word: int, end: int) -> bool:
+    """Whether an interrogative begins a question: "did not say *when* it left", not "said *when* asked"."""
+    if view.lowered[word] not in _ASIDE_INTERROGATIVES:
+        return True
+    if word + 1 >= end or view.lowered[word + 1] == ".":
+        return True
+    is_participle = view.lowered[word + 1].endswith(("ed", "ing"))
+    return (site.negated or site.cue.kind == "ask") and not is_participle
 
 
 def _is_related(view: View, start: int, end: int) -> bool:

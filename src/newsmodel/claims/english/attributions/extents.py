@@ -10,23 +10,28 @@ import attrs
 from newsmodel.claims.english.attributions.adverbials import PLACES_OF_SPEECH
 from newsmodel.claims.english.attributions.grammar import (
     AMBIGUOUS_MONTHS,
+    AUXILIARIES,
     COORDINATORS,
     DASHES,
     DETERMINERS,
     FULL_STOPS,
     LEADING,
     LONG_DASHES,
+    MODALS,
     PREPOSITIONS,
+    RELATIVES,
+    SUBJECT_PRONOUNS,
     SUBJECTS,
     TIME_CONJUNCTIONS,
     TIME_WORDS,
 )
 from newsmodel.claims.english.attributions.lexicon import adding_participles
 from newsmodel.claims.english.attributions.sites import Site
+from newsmodel.claims.english.attributions.speakers import is_speaker
 from newsmodel.claims.english.attributions.statements import Statement
 from newsmodel.claims.english.attributions.subjects import subject_before
 from newsmodel.claims.english.attributions.verbs import begins_predicate, is_known_verb
-from newsmodel.claims.english.attributions.view import View
+from newsmodel.claims.english.attributions.view import View, WordRange
 from newsmodel.languages.tables import words
 
 #: What the content is, by its first words; table COMPLEMENTS in `rules/table.py` has an example of each.
@@ -55,11 +60,16 @@ _BEFORE_PLACES = words("on in at")
 #: So near behind a verb with the mark "as" stands its "as", whose phrase may hold a place: "as a plan *in* tatters".
 _REACH_OF_AS = 9
 #: WordRange at which a content may end; everything else is passed over at once.
-_MAY_END = DASHES | TIME_WORDS | _ENDING_OBJECTS | _BEFORE_PLACES | words("; , according")
+_MAY_END = DASHES | TIME_WORDS | _ENDING_OBJECTS | _BEFORE_PLACES | words("; , according and but")
 #: So many of the cues behind a content are asked whether they end it.
 _MOST_LATER = 8
 #: They part a content from the attribution after it: "it rained, *but* Lee said it poured".
 _PARTING = words("but while though although and")
+#: Before participles that may be joined to each other, and so far before the "and".
+_NON_FINITE_BE = words("be been being")
+_FURTHEST_PARTICIPLE = 8
+#: They oppose what another says, whatever he does: "it was safe, *but* Hart disagreed".
+_OPPOSING = _PARTING - {"and"}
 
 
 @attrs.frozen(kw_only=True)
@@ -145,6 +155,8 @@ def _ends(extent: _Extent, k: int) -> bool:
     is_inside = k + 1 < limit
     if word == ";":
         return k > extent.start
+    if word in _GOING_ON and is_inside and k > extent.start and _leaves(extent, k):
+        return True
     if word == "," and is_inside and _comma_ends(extent, k + 1):
         return True
     if extent.complement == "object" and k > extent.start and _object_ends(extent, k):
@@ -162,9 +174,28 @@ def _comma_ends(extent: _Extent, after: int) -> bool:
         return True
     if complement in _PHRASES and (word.endswith("ing") or word in _ASIDE_OPENERS) and not _is_listed(extent, after):
         return True
+    if word == "as" and after + 1 < extent.limit and view.lowered[after + 1] in AUXILIARIES:
+        return True
     if word in {"and", "but", "yet"}:
         return after + 1 < extent.limit and complement != "object" and begins_predicate(view, after + 1)
     return _is_apposed(extent, after)
+
+
+def _leaves(extent: _Extent, conjunction: int) -> bool:
+    """Whether a predicate is joined to that of the speaker: "said she would not run *and left*".
+
+    In the content it would have the form that its first modal asks for: "said she would run and *leave*". A participle
+    can be joined to another behind it: "would be held and *charged*".
+    """
+    view, low = extent.view, extent.view.lowered
+    if extent.complement not in _CLAUSES or not begins_predicate(view, conjunction + 1):
+        return False
+    if view.has_any(RELATIVES, extent.start + 1, conjunction):
+        return False
+    if low[conjunction] == "but" and low[conjunction + 1] == "did":
+        return True
+    modal = next((k for k in range(conjunction - 1, extent.start, -1) if is_known_verb(view, k)), None)
+    return modal is not None and low[modal] in MODALS and not view.has_any({","}, modal, conjunction)
 
 
 def _adds(word: str) -> bool:
@@ -234,26 +265,50 @@ def _cut_before(view: View, start: int, site: Site, main: Site | None) -> int | 
     if not site.finite:
         is_participle = site.form.form == "ing" and _adds(low[site.verb])
         return before if is_participle and before > start and low[before] == "," else None
-    if low[before] in _GOING_ON and before > start and _is_coordinate(site, main):
+    if low[before] in _GOING_ON and before > start and _is_coordinate(view, before, site, main):
         return before - 1 if low[before - 1] == "," else before
-    subject = subject_before(view, start, before) if site.takes("tail") else None
-    if subject is None or subject.start - 1 <= start:
+    subject = subject_before(view, start, before)
+    return _cut_before_subject(view, start, subject, site, main) if subject is not None else None
+
+
+def _cut_before_subject(view: View, start: int, subject: WordRange, site: Site, main: Site | None) -> int | None:
+    """Find the end of a content before a cue with a subject of its own that is another source."""
+    low, k = view.lowered, subject.start - 1
+    if k <= start:
         return None
-    k = subject.start - 1
     while k > start and low[k] in LEADING and low[k] not in _GOING_ON:
         k -= 1
+    if not site.takes("tail") and not (low[k] in _OPPOSING and view.begins_upper[subject.last]):
+        return None
     if low[k] in _PARTING:
         if view.closes(k - 1):
             return k
         if low[k - 1] == "," or low[k - 1] in DASHES:
             return k - 1
+        if low[k] in _GOING_ON and _is_another_speaker(view, subject, site, main):
+            return k
     is_tail = low[k] == "," and site.end < len(low) and low[site.end] in {".", ","}
     return k if is_tail else None
 
 
-def _is_coordinate(site: Site, main: Site | None) -> bool:
+def _is_another_speaker(view: View, subject: WordRange, site: Site, main: Site | None) -> bool:
+    """Whether somebody else says something after "and": "Lee said it rained *and Hart said* it poured"."""
+    is_parallel = main is not None and main.form.form == site.form.form and main.cue.kind == site.cue.kind
+    speaks = view.begins_upper[subject.last] or view.lowered[subject.last] in SUBJECT_PRONOUNS - {"it", "there"}
+    return is_parallel and (speaks or is_speaker(view.lowered[subject.last]))
+
+
+def _is_coordinate(view: View, conjunction: int, site: Site, main: Site | None) -> bool:
     """Whether a cue after "and" goes on from the main one: "said it rained and *added*"."""
     form = site.form.form
-    if form not in {"past", "third"} or site.passive:
+    if form not in {"past", "third"} or site.passive or _is_participle(view, conjunction, site):
         return False
     return main is None or main.form.form not in {"past", "third"} or main.form.form == form
+
+
+def _is_participle(view: View, conjunction: int, site: Site) -> bool:
+    """Whether a form is joined to a participle before "and": "said he would be held and *charged*"."""
+    furthest = max(0, conjunction - _FURTHEST_PARTICIPLE)
+    verb = next((k for k in range(conjunction - 1, furthest, -1) if view.lowered[k] in AUXILIARIES), None)
+    after = view.lowered[site.end : site.end + 1]
+    return verb is not None and view.lowered[verb] in _NON_FINITE_BE and after not in (["that"], [":"], [","])

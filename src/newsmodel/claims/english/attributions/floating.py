@@ -10,9 +10,11 @@ from collections.abc import Sequence
 
 import attrs
 
+from newsmodel.claims.attribution import Method
 from newsmodel.claims.english.attributions.grammar import FULL_STOPS
-from newsmodel.claims.english.attributions.hits import Hit
-from newsmodel.claims.english.attributions.statements import Statement
+from newsmodel.claims.english.attributions.hits import Hit, hit_of
+from newsmodel.claims.english.attributions.statements import Statement, statement_of
+from newsmodel.claims.english.attributions.subjects import subject_before
 from newsmodel.claims.english.attributions.view import View, WordRange
 from newsmodel.prose.quotations.finding import Quoted
 
@@ -32,6 +34,25 @@ def floating_quotation(statement: Statement) -> WordRange | None:
     while end > start and view.lowered[end - 1] in _CLOSING_MARKS and not view.quoted[end - 1]:
         end -= 1
     return WordRange(start, end) if all(view.quoted[start:end]) else None
+
+
+def led_in(view: View, number: int) -> list[Hit]:
+    """Attribute a quotation that is a statement of its own to the one before, which has a cue and no content.
+
+    Args:
+        view: The passage.
+        number: The statement that is all quotation: "Lee said in a statement. *“It rained.”*".
+    """
+    floating = floating_quotation(statement_of(view, number))
+    if floating is None or number == 0:
+        return []
+    before = statement_of(view, number - 1)
+    site = before.sites[-1] if before.sites else None
+    if site is None or not site.finite or site.passive or not site.takes("quote") or not site.takes("tail"):
+        return []
+    subject = subject_before(view, before.start, site.left - 1)
+    is_whole = before.without_stop(site.behind, before.end) == site.behind
+    return [hit_of(site, Method("subject", "quote"), subject, [floating])] if subject is not None and is_whole else []
 
 
 def carried_on(view: View, hits: Sequence[Hit]) -> int:

@@ -40,6 +40,8 @@ AUXILIARIES = HAVE | BE | DO | MODALS
 VERBS = _G.irregular_pasts | _G.common_presents
 #: Past tenses that no ending tells, with auxiliaries that may be all of a predicate: "took", "has".
 IRREGULAR_PASTS = _G.irregular_pasts | words("has have does")
+#: Participles that no ending tells, of verbs that attribute nothing: "sent", "taken".
+PARTICIPLES = (_G.pasts_and_participles | _G.irregular_participles) - words("had come run")
 #: A shorter word in -ly, -ed or -ing has no stem before its ending in most cases.
 _SHORTEST_WITH_ENDING = 5
 #: Verbs wherever they stand in lower case.
@@ -103,6 +105,8 @@ SURE_RELATIVES = words("who which")
 PREPOSITIONS = _G.prepositions
 SUBORDINATORS = _G.subordinators
 COORDINATORS = _G.coordinators
+#: Those that join sources: "Lee *or* Hart".
+JOINING = words("and or nor")
 WH = _G.interrogatives
 #: What begins a clause that says when: "Lee left *after* Ruiz spoke".
 TIME_CONJUNCTIONS = words("as when while after before")

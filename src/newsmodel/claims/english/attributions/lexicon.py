@@ -31,6 +31,8 @@ Mark = Literal[
     "light",
     "as",
     "adding",
+    "citing",
+    "naming",
     "foreseeing",
     "supposing",
 ]
@@ -166,13 +168,39 @@ def catenatives() -> frozenset[str]:
         >>> {"went", "declined", "trying"} <= catenatives()
         True
     """
-    others = (
+    return marked_forms("catenative", *get_args(VerbForm)) | _marked_others("catenative")
+
+
+@functools.cache
+def negating_catenatives() -> frozenset[str]:
+    """List the forms of those after which the other verb did not happen: "*failed* to say", "*declined* to say".
+
+    Example:
+        >>> {"failed", "declining"} <= negating_catenatives(), "went" in negating_catenatives()
+        (True, False)
+    """
+    return marked_forms("refusing", *get_args(VerbForm)) | _marked_others("negating")
+
+
+@functools.cache
+def changing_verbs() -> frozenset[str]:
+    """List the first words of cues whose past is another word than their base: "say", not "put".
+
+    Example:
+        >>> "say" in changing_verbs(), "put" in changing_verbs()
+        (True, False)
+    """
+    return frozenset(one.cue.lemma.split()[0] for found in cue_forms().values() for one in found if one.form == "past")
+
+
+def _marked_others(mark: str) -> frozenset[str]:
+    """List the forms of the verbs with a mark that attribute nothing."""
+    return frozenset(
         word
         for lemma, irregular, marks in rows("en", "verbs")
-        if "catenative" in marks.split()
+        if mark in marks.split()
         for word, _ in _inflected(lemma, tuple(irregular.split()))
     )
-    return marked_forms("catenative", *get_args(VerbForm)).union(others)
 
 
 @functools.cache

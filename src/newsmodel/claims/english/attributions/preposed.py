@@ -8,6 +8,7 @@ from typing import Literal
 
 import attrs
 
+from newsmodel.claims.english.attributions.adverbials import is_quantity
 from newsmodel.claims.english.attributions.extents import content_end
 from newsmodel.claims.english.attributions.grammar import (
     CARDINALS,
@@ -22,6 +23,7 @@ from newsmodel.claims.english.attributions.grammar import (
     RELATIVES,
     SUBORDINATORS,
     SURE_RELATIVES,
+    TIME_NOUNS,
     TIME_WORDS,
     is_adverb,
 )
@@ -45,10 +47,15 @@ _PARTICIPLES = words("having being")
 #: With these begins what belongs to a participle, and not to a noun: "speaking *as* he left", "refusing *to* be named".
 _NOT_IN_SUBJECTS = SUBORDINATORS | PREPOSITIONS | RELATIVES | PERSONAL | DETERMINERS
 _ELLIPSES = words("... …")
+#: Closing marks without an opening one, and the marks before them.
+_STRAY_MARKS = words("\" ” ''")
+_BEFORE_STRAY_MARKS = words(", ? ! …")
 #: Marks before the quotation mark at the end of a statement that another one attributes: '"Why?" | Lee asked.'
 _OPEN_ENDS = _ELLIPSES | words("? ! , - — – --")
 #: Marks after a cue or its source, behind which the content may go on.
 _PARTING_MARKS = LONG_DASHES | words(", ; :")
+#: What times are made of, beside their nouns: "*two* days *later*,".
+_OF_TIMES = TIME_WORDS | DETERMINERS | CARDINALS | words(", later earlier ago")
 _MARKS = _PARTING_MARKS | FULL_STOPS | {"("}
 #: What begins an adverbial rather than the rest of a content: '…, he said, *after* the vote'.
 _ADVERBIALS = (
@@ -71,12 +78,13 @@ class Preposed:
     words: WordRange
 
 
-def preposed_content(statement: Statement, last: int) -> Preposed | None:
+def preposed_content(statement: Statement, last: int, *, sure: bool = False) -> Preposed | None:
     """Find the content that ends with a word, a comma or the end of a quotation, before the cue or its source.
 
     Args:
         statement: The statement.
         last: The word.
+        sure: Whether nothing else in the statement can be the content, so that its verb need not be known.
 
     Example:
         >>> from newsmodel.claims.english.attributions.statements import statement_of
@@ -87,14 +95,27 @@ def preposed_content(statement: Statement, last: int) -> Preposed | None:
     view = statement.view
     if view.closes(last):
         return _preposed_quotation(statement, last)
+    if view.lowered[last] in _STRAY_MARKS and not view.quoted[last]:
+        return _stray_quotation(statement, last)
     if view.lowered[last] != ",":
         return None
     if last > statement.start and view.closes(last - 1):
         return _preposed_quotation(statement, last - 1)
     start = min(statement.body, last)
-    if start >= last - 1 or view.quoted[last] or not _is_clause(view, start, last):
+    if start >= last - 1 or view.quoted[last] or not _is_clause(view, start, last, sure=sure):
         return None
     return Preposed("clause", WordRange(start, last))
+
+
+def _stray_quotation(statement: Statement, mark: int) -> Preposed | None:
+    """Find words that a quotation mark ends and none begins: 'We need a road," Lee said'."""
+    start = statement.body
+    is_ended = mark - 1 > start and statement.view.lowered[mark - 1] in _BEFORE_STRAY_MARKS
+    return (
+        Preposed("quote", WordRange(start, mark + 1))
+        if is_ended and not any(statement.view.quoted[start:mark])
+        else None
+    )
 
 
 def _preposed_quotation(statement: Statement, last: int) -> Preposed:
@@ -112,24 +133,36 @@ def _preposed_quotation(statement: Statement, last: int) -> Preposed:
     return Preposed("quote", WordRange(start, last + 1))
 
 
-def _is_clause(view: View, start: int, end: int) -> bool:
+def _is_clause(view: View, start: int, end: int, *, sure: bool) -> bool:
     """Whether some words are a clause, or an adverbial and a clause after a comma: "In Iowa, *rain fell*"."""
     low = view.lowered
-    while _is_adverbial(low[start]):
+    while _is_adverbial(view, start):
         comma = next((k for k in range(start, end) if low[k] == ","), end)
         if low[start].endswith("ing") and _is_subject(view, start, comma):
             return True
         if comma + 2 >= end:
-            return False
+            return sure and low[start] in PREPOSITIONS and _has_verb(view, start, end)
         start = comma + 1
     if low[start] in PERSONAL and start + 1 < end:
         return True
+    return _has_verb(view, start, end) or (sure and not _is_time(view, start, end))
+
+
+def _has_verb(view: View, start: int, end: int) -> bool:
+    low = view.lowered
     cues = words_of_form("past", "third", "base")
     return any(
         view.quoted[k]
         or (view.begins_lower[k] and (is_known_verb(view, k) or low[k].endswith("ed") or low[k] in cues))
         or _is_third_person(view, k, end)
         for k in range(start + 1, end)
+    )
+
+
+def _is_time(view: View, start: int, end: int) -> bool:
+    """Whether some words say no more than when: "Late Friday, …"."""
+    return all(
+        word in _OF_TIMES or word.removesuffix("s") in TIME_NOUNS or word.isdigit() for word in view.lowered[start:end]
     )
 
 
@@ -159,7 +192,10 @@ def _ends_as_third_person(word: str) -> bool:
     return is_long and word.endswith("s") and not word.endswith(_NO_THIRD_PERSON)
 
 
-def _is_adverbial(word: str) -> bool:
+def _is_adverbial(view: View, start: int) -> bool:
+    word = view.lowered[start]
+    if is_quantity(view, start) or (word == "that" and view.begins_upper[start]):
+        return False
     return word in SUBORDINATORS or word in PREPOSITIONS or word == "asked" or word.endswith("ing")
 
 

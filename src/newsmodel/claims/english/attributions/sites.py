@@ -7,25 +7,25 @@ from itertools import compress, islice
 
 import attrs
 
-from newsmodel.claims.english.attributions.grammar import AUXILIARIES, BE, HAVE, MODALS, NEGATIONS
-from newsmodel.claims.english.attributions.lexicon import (
-    Cue,
-    CueForm,
-    Frame,
-    VerbForm,
-    catenatives,
-    cue_at,
-    cue_forms,
-    marked_forms,
-)
+from newsmodel.claims.english.attributions.grammar import BE, HAVE, MODALS
+from newsmodel.claims.english.attributions.lexicon import Cue, CueForm, Frame, VerbForm, cue_at, cue_forms
+from newsmodel.claims.english.attributions.verb_groups import VerbGroup, is_avoided, is_verb_form, verb_group
 from newsmodel.claims.english.attributions.view import View, WordRange
 from newsmodel.languages.language import get
+from newsmodel.languages.tables import words
 
 #: No statement of prose has so many cues (PolNeAR's have eight at most): the rest are not looked at.
 MOST_CUES = 16
 #: Forms that a passive has: "is *estimated*".
 _PASSIVE_FORMS: frozenset[VerbForm] = frozenset(("past", "participle"))
-_FINITE_FORMS: tuple[VerbForm, ...] = ("base", "third", "past")
+#: What joins one cue to another of the same form, so that both are one: "would not confirm *or* deny".
+_ALTERNATIVES = words("or nor")
+#: Pronouns with a joined "is": with those of people it is "has".
+_WITH_IS = words("it's that's what's there's this's")
+#: A statement that is told not to be made now, where the negation stands behind one of them: "*would* not say".
+_FACTUAL_IF_NEGATED = words("could would will can couldn't wouldn't won't")
+#: Modals that state a fact are none: "he *cannot* say".
+_HYPOTHETICAL = MODALS - {"cannot", "can't"}
 #: What somebody says something in, so that it belongs to the cue.
 _MEDIA = get("en").attributions.written_media | {"release"}
 
@@ -41,7 +41,9 @@ class Site:
         end: After the last word of the verb, with its particles: "point out".
         behind: After what says where it was written: "said *in a statement*".
         form: Its entry in the lexicon.
-        negated: Whether the attribution is negated: "has not confirmed".
+        alternatives: The entries of those that are joined to it: "confirm or *deny*".
+        negated: Whether the attribution is negated: "has not confirmed", "failed to say".
+        hypothetical: Whether it is no more than thinkable: "would say", but not "would not say".
         passive: Whether it is a passive: "is estimated".
         infinitive: Whether it is an infinitive: "to say".
         finite: Whether it can have a subject of its own: "said", "had been saying"; not "saying".
@@ -57,6 +59,8 @@ class Site:
     passive: bool
     infinitive: bool
     finite: bool
+    hypothetical: bool = False
+    alternatives: tuple[CueForm, ...] = ()
 
     @property
     def cue(self) -> Cue:
@@ -70,7 +74,7 @@ class Site:
 
     def takes(self, frame: Frame) -> bool:
         """Whether the lexicon gives the cue a frame."""
-        return frame in self.form.cue.frames
+        return any(frame in one.cue.frames for one in (self.form, *self.alternatives))
 
 
 def sites_in(view: View, statement: WordRange) -> tuple[Site, ...]:
@@ -97,34 +101,55 @@ def _sites_in(view: View, statement: WordRange) -> Iterator[Site]:
         if view.begins_upper[verb] and verb > statement.start:
             continue
         form = cue_at(low, verb)
-        if form is not None:
-            yield _site(view, statement.start, verb, form)
-            after_last = verb + 1 + len(form.rest)
+        if form is not None and is_verb_form(view, statement.start, verb, form):
+            site = _site(view, statement, verb, form)
+            yield site
+            after_last = site.end
 
 
-def _site(view: View, floor: int, verb: int, form: CueForm) -> Site:
-    group, left = _with_auxiliaries(view, floor, verb)
-    infinitive = group == verb and form.form == "base" and left > floor and view.lowered[left - 1] == "to"
-    if infinitive:
-        group = left = left - 1
-        catenative = _catenative_before(view, floor, group)
-        if catenative is not None:
-            group, left = _with_auxiliaries(view, floor, catenative)
-            infinitive = False
-    inside = view.lowered[group:verb]
+def _site(view: View, statement: WordRange, verb: int, form: CueForm) -> Site:
+    found = verb_group(view, statement.start, verb, form)
+    alternatives, end = _alternatives(view, statement.end, verb + 1 + len(form.rest), form)
+    inside = view.lowered[found.group : verb]
+    finite = _is_finite(form, inside)
     return Site(
-        group=group,
-        left=left,
+        group=found.group,
+        left=found.left,
         verb=verb,
-        end=verb + 1 + len(form.rest),
-        behind=_after_medium(view, verb + 1 + len(form.rest)),
+        end=end,
+        behind=_after_medium(view, end),
         form=form,
-        negated=left < verb
-        and (view.has_any(NEGATIONS, left, verb) or not marked_forms("refusing", *_FINITE_FORMS).isdisjoint(inside)),
-        passive=form.form in _PASSIVE_FORMS and _is_passive(inside),
-        infinitive=infinitive,
-        finite=_is_finite(form, inside),
+        alternatives=alternatives,
+        negated=found.negated or (not finite and is_avoided(view, statement.start, found.left)),
+        hypothetical=_is_hypothetical(view, found, verb, end),
+        passive=form.form in _PASSIVE_FORMS and (_is_passive(inside) or (not inside and _is_contracted(view, found))),
+        infinitive=found.infinitive,
+        finite=finite,
     )
+
+
+def _alternatives(view: View, limit: int, end: int, form: CueForm) -> tuple[tuple[CueForm, ...], int]:
+    """Find the cues that "or" joins to one that ends before a word, and the end of the last: "confirm *or deny*"."""
+    found: list[CueForm] = []
+    while end + 1 < limit and view.lowered[end] in _ALTERNATIVES and not view.quoted[end + 1]:
+        verb = end + 1
+        while verb + 1 < limit and view.is_adverb(verb):
+            verb += 1
+        other = cue_at(view.lowered, verb)
+        if other is None or other.form != form.form:
+            break
+        found.append(other)
+        end = verb + 1 + len(other.rest)
+    return tuple(found), end
+
+
+def _is_hypothetical(view: View, found: VerbGroup, verb: int, end: int) -> bool:
+    """Whether a modal makes a cue thinkable only; "would only say" and "could not say" tell what happened."""
+    inside = view.lowered[found.group : verb]
+    modals = _HYPOTHETICAL.intersection(inside)
+    if not modals or "only" in inside or view.lowered[end : end + 1] == ["only"]:
+        return bool(modals) and "have" in inside
+    return "have" in inside or not (found.negated and modals <= _FACTUAL_IF_NEGATED)
 
 
 def _after_medium(view: View, end: int) -> int:
@@ -138,28 +163,6 @@ def _after_medium(view: View, end: int) -> int:
     return end
 
 
-def _with_auxiliaries(view: View, floor: int, verb: int) -> tuple[int, int]:
-    """Find the first auxiliary of a verb, and the first word of its group with the adverbs before it."""
-    group = left = verb
-    low = view.lowered
-    while left > floor and not view.quoted[left - 1]:
-        word = low[left - 1]
-        if word in AUXILIARIES:
-            group = left - 1
-        elif word not in NEGATIONS and not view.is_adverb(left - 1):
-            break
-        left -= 1
-    return group, left
-
-
-def _catenative_before(view: View, floor: int, to: int) -> int | None:
-    """Find the verb that has another one as its infinitive: "*went* on to say"."""
-    word = to - 1
-    if word >= floor and view.lowered[word] == "on":
-        word -= 1
-    return word if word >= floor and view.lowered[word] in catenatives() else None
-
-
 def _is_passive(inside: list[str]) -> bool:
     for word in reversed(inside):
         if word in BE:
@@ -167,6 +170,12 @@ def _is_passive(inside: list[str]) -> bool:
         if word in HAVE or word in MODALS:
             return False
     return False
+
+
+def _is_contracted(view: View, found: VerbGroup) -> bool:
+    """Whether the auxiliary of a passive is joined to its subject: "it*'s* said", but not "he*'s* said"."""
+    before = view.lowered[found.left - 1] if found.left else ""
+    return before in _WITH_IS or before.endswith(("'re", "i'm"))
 
 
 def _is_finite(form: CueForm, inside: list[str]) -> bool:

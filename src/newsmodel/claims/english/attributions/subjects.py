@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from newsmodel.claims.english.attributions.appositions import subject_before_comma
+from newsmodel.claims.english.attributions.coordination import with_earlier_members
 from newsmodel.claims.english.attributions.grammar import (
     AMBIGUOUS_MONTHS,
     AUXILIARIES,
@@ -23,7 +24,9 @@ from newsmodel.claims.english.attributions.grammar import (
     has_ending,
     is_adverb,
 )
-from newsmodel.claims.english.attributions.phrases import can_speak, opening_bracket, phrase_before
+from newsmodel.claims.english.attributions.phrases import opening_bracket, phrase_before
+from newsmodel.claims.english.attributions.postmodifiers import contact_clause_before, is_past
+from newsmodel.claims.english.attributions.speech import can_speak
 from newsmodel.claims.english.attributions.verbs import is_finite_cue, is_known_verb, may_be_verb
 from newsmodel.claims.english.attributions.view import View, WordRange
 from newsmodel.languages.tables import words
@@ -63,7 +66,7 @@ def subject_before(view: View, floor: int, last: int, *, asides: int = _MOST_ASI
     low = view.lowered
     if last < floor:
         return None
-    if low[last] in SURE_RELATIVES:
+    if low[last] in SURE_RELATIVES and not view.tokens.words[last].isupper():  # "WHO" is a body
         return WordRange(last, last + 1)
     if low[last] == "that" and last > floor:
         return _antecedent(view, floor, last - 1)
@@ -72,12 +75,15 @@ def subject_before(view: View, floor: int, last: int, *, asides: int = _MOST_ASI
         opening = _aside_opening(view, floor, last) if asides else None
         before = subject_before(view, floor, opening - 1, asides=asides - 1) if opening is not None else None
         return WordRange(before.start, last + 1) if before else None
+    if is_past(view, last):
+        start = contact_clause_before(view, floor, last)
+        return WordRange(start, last + 1) if start is not None else phrase_before(view, floor, last)
     if low[last] == ",":
         return subject_before_comma(view, floor, last)
     if low[last] in PHRASE_STOPS or view.quoted[last]:
         return None
     found = phrase_before(view, floor, last)
-    return _with_adjective(view, floor, found) if found else None
+    return with_earlier_members(view, floor, _with_adjective(view, floor, found)) if found else None
 
 
 def first_subject(view: View, floor: int, end: int) -> tuple[int, WordRange] | None:
@@ -117,7 +123,7 @@ def _with_adjective(view: View, floor: int, found: WordRange) -> WordRange:
         return found
     for k in range(start - 2, max(floor, start - 4) - 1, -1):
         if low[k] in DETERMINERS and k < start - 2:
-            return WordRange(k, found.end)
+            return found if k > floor and low[k - 1] in PREPOSITIONS else WordRange(k, found.end)
         if not low[k][0].isalpha():
             break
     return found

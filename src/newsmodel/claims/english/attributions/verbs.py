@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from newsmodel.claims.english.attributions.grammar import (
+    COORDINATORS,
     DETERMINERS,
     IRREGULAR_PASTS,
     KNOWN_VERBS,
+    OBJECTS,
     PERSONAL,
     PREPOSITIONS,
+    RELATIVES,
+    SUBORDINATORS,
+    TIME_WORDS,
     has_ending,
     is_adverb,
 )
@@ -17,6 +22,8 @@ from newsmodel.languages.tables import words
 
 #: Adverbs that begin a noun phrase as well: "and *many* said".
 _QUANTIFYING = words("many most all both so not")
+#: What else goes on behind an aside and is no verb.
+_NO_VERBS = SUBORDINATORS | COORDINATORS | RELATIVES | OBJECTS | words("including both part one two three")
 
 
 def is_known_verb(view: View, word: int) -> bool:
@@ -84,4 +91,36 @@ def begins_predicate(view: View, word: int) -> bool:
     verb = low[word]
     return view.begins_lower[word] and (
         verb in IRREGULAR_PASTS or verb in words_of_form("past") or has_ending(verb, "ed")
+    )
+
+
+def goes_on_with_predicate(view: View, word: int, end: int) -> bool:
+    """Whether the predicate of a subject that stands before an aside begins: "The dam, Lee said, *had* broken".
+
+    Args:
+        view: The passage.
+        word: The first word behind the aside.
+        end: The end of the statement.
+
+    Example:
+        >>> from newsmodel.claims.english.attributions.view import view_of
+        >>> views = [view_of(text, ()) for text in ("The dam, Lee said, holds.", "It broke, Lee said, in half.")]
+        >>> [goes_on_with_predicate(view, 6, 8) for view in views]
+        [True, False]
+    """
+    low = view.lowered
+    while word + 1 < end and view.is_adverb(word):
+        word += 1
+    verb = low[word] if word < end else ""
+    if not verb or not view.begins_lower[word] or not verb[0].isalpha():
+        return False
+    if is_known_verb(view, word) or is_finite_cue(view, word) or has_ending(verb, "ed"):
+        return True
+    return not (
+        verb in _NO_VERBS
+        or verb in PREPOSITIONS
+        or verb in DETERMINERS
+        or verb in PERSONAL
+        or has_ending(verb, "ing")
+        or verb in TIME_WORDS
     )

@@ -73,6 +73,16 @@ class View:
         """Whether a word is taken for an adverb, and not for a name."""
         return self.begins_lower[word] and is_adverb(self.lowered[word])
 
+    def is_hyphen(self, word: int) -> bool:
+        """Whether a mark joins the words around it without a space: "the A.F.L.*-*C.I.O."."""
+        tokens = self.tokens
+        return (
+            tokens.words[word] == "-"
+            and 0 < word < len(self.lowered) - 1
+            and tokens.ends[word - 1] == tokens.starts[word]
+            and tokens.ends[word] == tokens.starts[word + 1]
+        )
+
     def has_any(self, wanted: AbstractSet[str], start: int, end: int) -> bool:
         """Whether one of the words of a stretch is wanted."""
         return not wanted.isdisjoint(self.lowered[start:end])

@@ -45,6 +45,7 @@ GROUPS: frozenset[str] = (
 )
 _PLURALS: dict[SourceKind, SourceKind] = {"media": "media", "document": "document"}
 _PERSON_ENDINGS = tuple(_MENTIONS.person_endings)
+_ADJECTIVE_ENDINGS = tuple(_MENTIONS.adjective_endings)
 _THING_ENDINGS = tuple(_MENTIONS.thing_endings)
 #: Words that end as nouns of people do and mean none.
 _THINGS = _NOUNS.things | _GRAMMAR.seasons | DAY_NAMES
@@ -111,6 +112,16 @@ def is_plural(noun: str) -> bool:
     """
     known = listed_kind(noun)
     return known is not None and known[1]
+
+
+def is_adjective(word: str) -> bool:
+    """Guess by its ending whether a word, in lower case, that begins a sentence is an adjective and no name.
+
+    Example:
+        >>> is_adjective("previous"), is_adjective("early"), is_adjective("norland")
+        (True, True, False)
+    """
+    return word.endswith(_ADJECTIVE_ENDINGS) or word in _GRAMMAR.time_modifiers
 
 
 @functools.lru_cache(maxsize=2048)

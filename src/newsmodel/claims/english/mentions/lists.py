@@ -94,6 +94,7 @@ def split_sources(phrase: str) -> tuple[ListMember, ...]:
         joint
         for joint in _JOINT.finditer(phrase, first + 1)
         if not any(name.start < joint.start() < name.end for name in whole_names)
+        and phrase.count("(", 0, joint.start()) <= phrase.count(")", 0, joint.start())
     ]
     if not any(joint["and"] for joint in joints) or len(joints) > _MOST_PARTS:
         return whole

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import attrs
 
 from newsmodel.claims.english.counted_nouns import GLUED_MEASURES, MEASURES, plural_of
-from newsmodel.claims.english.numbers import Numeral, find_numerals
+from newsmodel.claims.english.numbers import SIZES, Numeral, find_numerals
 from newsmodel.claims.english.units import read_unit
 from newsmodel.languages.language import get
 from newsmodel.languages.tables import any_of
@@ -19,8 +19,8 @@ _CURRENCY = re.compile(
     rf"""
     (?P<currency>
         (?:(?<![A-Za-z])(?:US|AU|CA|NZ|HK|NT|[ACSRJ]))?\$                            # "$", "US$", "C$"
-      | [\u20ac\u00a3\u00a5\u20a9\u20b9\u20bd\u20aa\u20ba\u20b4\u0e3f\u20ab\u20b1\u20a6]
-      | (?<![A-Za-z])(?:{_CODES}|Rs\.?|RM)                                           # "EUR 5", "Rs. 5"
+      | [\u20ac\u00a3\u00a5\u20a9\u20b9\u20bd\u20aa\u20ba\u20b4\u0e3f\u20ab\u20b1\u20a6\u20b5\u20bc\u20be]
+      | (?<![A-Za-z])(?:{_CODES}|Rs\.?|RM|(?P<rand>R))                               # "EUR 5", "Rs. 5", "R5 million"
     )
     [\ \u00a0]?\Z
     """,
@@ -28,11 +28,19 @@ _CURRENCY = re.compile(
 )
 #: The longest sign of a currency, with its space.
 _CURRENCY_REACH = 5
-_CURRENCY_AFTER = re.compile(rf"[ \u00a0]?(?P<unit>[\u20ac\u00a3]|(?:{_CODES})(?!\w))(?![\w])")
+_CURRENCY_AFTER = re.compile(rf"[ \u00a0]?(?P<unit>[\u20ac\u00a3\u00a2]|(?:{_CODES})(?!\w))(?![\w])")
 _MARK_AFTER = re.compile(
     r"[ \u00a0\u202f]?(?P<unit>%(?![0-9A-Fa-f]{2})|\u2030|\u00b0[ \u00a0]?[CF](?!\w)|[\u00b0\u00ba](?!\w))"
 )
+#: The word belongs to the number as the sign does.
+_PERCENT = re.compile(r"[ \u00a0\n](?P<unit>per ?cent|pct)(?![\w-]|\.\w)", re.IGNORECASE)
+#: "$2 million-$3 million", "2 million-3 million".
+_SIZE_BEFORE = re.compile(rf"(?<![A-Za-z]){any_of(SIZES)}-\Z", re.IGNORECASE)
+_SIZE_REACH = 14
+_PRINTED_AFTER = (_MARK_AFTER, _CURRENCY_AFTER, _PERCENT)
 _GLUED = re.compile(r"(?P<unit>[A-Za-z\u00b5\u03bc]{1,7}(?:/[a-z]{1,3}|[\u00b2\u00b3])?)(?![\w/@]|-\w)")
+#: "11th-hour": a digit's ordinal, whatever it is joined to.
+_ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![A-Za-z])", re.IGNORECASE)
 _COMPOUND = re.compile(
     r"[-\u2010\u2011](?P<unit>[A-Za-z]+(?:[-\u2010\u2011][A-Za-z]+){0,3})(?![\w@/]|[-\u2010\u2011][0-9])"
 )
@@ -44,6 +52,8 @@ _WITHIN = re.compile(
     """,
     re.VERBOSE,
 )
+#: Symbols of units that are one capital: degrees, kelvin, watts, volts and amperes.
+_CAPITAL_SYMBOLS = "CFKWVA"
 #: Telephone numbers, and other numbers of three parts or more.
 _CODE = re.compile(
     r"""
@@ -74,6 +84,8 @@ _OPENERS = frozenset(
 #: "'09" has so many digits.
 _SHORT_YEAR = 2
 _MINUS = "minus "
+#: Between two numbers that are one word: "ten-to-one".
+_JOINED = ("-to-", "-or-")
 #: Before "-" and a number these make it a sign; at the start of a line it may be a list's mark.
 _BEFORE_SIGN = " \u00a0(\n\t"
 _RACES = _QUANTITIES.races.union(map(plural_of, _QUANTITIES.races))
@@ -90,7 +102,7 @@ class Figure:
         numeral: The bare number.
         unit: The unit that is printed onto it.
         compound: Whether the unit is the rest of a word: "10-year".
-        plus: Whether "+" stands after it.
+        more: What behind it says how exact it is: "+", "-odd".
     """
 
     start: int
@@ -99,7 +111,7 @@ class Figure:
     numeral: Numeral
     unit: str | None = None
     compound: bool = False
-    plus: bool = False
+    more: str | None = None
 
 
 def find_figures(text: str, low: str) -> Iterator[Figure]:
@@ -144,10 +156,14 @@ def _in_code(text: str, numeral: Numeral) -> bool:
 
 def _worded(text: str, numeral: Numeral) -> Figure | None:
     before = text[numeral.start - 1 : numeral.start]
-    if (before and before not in _OPENERS) or text[max(0, numeral.start - 2) : numeral.start].rstrip("-").isalnum():
+    joined = text[max(0, numeral.start - 4) : numeral.start].lower() in _JOINED
+    attached = text[max(0, numeral.start - 2) : numeral.start].rstrip("-").isalnum()
+    if (before and before not in _OPENERS) or (attached and not joined):
         return None
     figure = Figure(start=numeral.start, end=numeral.end, value=numeral.value, numeral=numeral)
-    return _with_compound(text, figure)
+    if percent := _PERCENT.match(text, figure.end):
+        figure = attrs.evolve(figure, end=percent.end(), unit=percent["unit"])
+    return _with_compound(text, _with_minus(text, figure))
 
 
 def _printed(text: str, numeral: Numeral) -> Figure | None:
@@ -158,27 +174,39 @@ def _printed(text: str, numeral: Numeral) -> Figure | None:
     figure = _with_sign(text, figure)
     if figure.unit:
         return figure if not _GLUED.match(text, figure.end) else None
-    if mark := _MARK_AFTER.match(text, figure.end) or _CURRENCY_AFTER.match(text, figure.end):
+    if mark := next(filter(None, (pattern.match(text, figure.end) for pattern in _PRINTED_AFTER)), None):
         return attrs.evolve(figure, end=mark.end(), unit=mark["unit"])
+    if _ORDINAL.match(text, figure.end):
+        return None
     short = text[numeral.end - 1]
     if short.isalpha() and text[numeral.end - 2].isdigit():
         return _of_letter(text, figure, short)
     if glued := _GLUED.match(text, figure.end):
-        known = glued["unit"].lower().rstrip("\u00b2\u00b3") in GLUED_MEASURES
+        known = _is_glued_measure(glued["unit"])
         return attrs.evolve(figure, end=glued.end(), unit=glued["unit"]) if known else None
     if text[figure.end : figure.end + 1] == "+" and not text[figure.end + 1 : figure.end + 2].isalnum():
-        return attrs.evolve(figure, end=figure.end + 1, plus=True)
+        return attrs.evolve(figure, end=figure.end + 1, more="+")
     return _with_compound(text, figure)
+
+
+def _is_glued_measure(unit: str) -> bool:
+    """Tell whether letters that touch a number are a unit: not the "G" of "5G"."""
+    if len(unit) == 1 and unit.isupper():
+        return unit in _CAPITAL_SYMBOLS
+    return unit.lower().rstrip("\u00b2\u00b3") in GLUED_MEASURES
 
 
 def _of_letter(text: str, figure: Figure, letter: str) -> Figure | None:
     """Read a number with one letter: metres or millions, tonnes or trillions, by what is counted."""
     unit = read_unit(text, figure.end)
     counted = text[unit.start : unit.end].lower() if unit else ""
-    if counted.split(" ")[0] in _RACES or letter in "bB":
+    first, counts = counted.split(" ")[0], bool(unit and unit.counts)
+    if first in _RACES and letter in "kK":
         return None
-    if letter in "kK" or (unit and unit.counts and letter in "mM" and counted not in MEASURES):
+    if letter in "kK" or (counts and letter in "mMbB" and first not in _RACES):
         return figure
+    if letter in "bB":
+        return None
     value = figure.value
     size = {"m": 10**6, "t": 10**12}[letter.lower()]
     exact = None if value is None else value / size
@@ -187,7 +215,9 @@ def _of_letter(text: str, figure: Figure, letter: str) -> Figure | None:
 
 def _with_currency(text: str, figure: Figure) -> Figure:
     match = _CURRENCY.search(text, max(0, figure.start - _CURRENCY_REACH), figure.start)
-    return attrs.evolve(figure, start=match.start(), unit=match["currency"]) if match else figure
+    if not match or (match["rand"] and figure.numeral.plain):
+        return figure
+    return attrs.evolve(figure, start=match.start(), unit=match["currency"])
 
 
 def _may_begin(text: str, figure: Figure) -> bool:
@@ -199,8 +229,10 @@ def _may_begin(text: str, figure: Figure) -> bool:
     if before not in _OPENERS:
         return False
     above = text[start - 2 : start - 1] if start > 1 else ""
-    if text[max(0, start - 4) : start].lower() in ("-to-", "-or-") or text[max(0, start - 3) : start] == "+/-":
+    if text[max(0, start - 4) : start].lower() in _JOINED or text[max(0, start - 3) : start] == "+/-":
         return True
+    if before == "-" and above.isalpha():
+        return bool(figure.unit or _SIZE_BEFORE.search(text, max(0, start - _SIZE_REACH), start))
     if before in "-/+\u2010\u2011\u2212":
         return (
             not above.isalpha()
@@ -221,9 +253,19 @@ def _with_sign(text: str, figure: Figure) -> Figure:
     hyphen = before == "-" and above in _BEFORE_SIGN and (above != "\n" or _is_measured(text, figure))
     if before == "\u2212" or hyphen:
         return attrs.evolve(figure, start=start - 1, value=-figure.value if figure.value is not None else None)
-    if text[max(0, start - len(_MINUS)) : start].lower() == _MINUS and figure.value is not None:
-        return attrs.evolve(figure, start=start - len(_MINUS), value=-figure.value)
-    return figure
+    return _with_minus(text, figure)
+
+
+def _with_minus(text: str, figure: Figure) -> Figure:
+    start = figure.start - len(_MINUS)
+    if (
+        start < 0
+        or text[start : figure.start].lower() != _MINUS
+        or not figure.value
+        or text[start - 1 : start].isalnum()
+    ):
+        return figure
+    return attrs.evolve(figure, start=start, value=-figure.value)
 
 
 def _is_measured(text: str, figure: Figure) -> bool:
@@ -238,6 +280,8 @@ def _with_compound(text: str, figure: Figure) -> Figure | None:
     match = _COMPOUND.match(text, figure.end)
     if not match:
         return None if _WITHIN.match(text, figure.end) and not _is_range(text, figure.end) else figure
+    if match["unit"].lower() in _QUANTITIES.hyphenated_qualifiers:
+        return attrs.evolve(figure, end=match.end(), more=match["unit"])
     first = match["unit"].split("-")[0]
     # "one-time", "one-on-one", "one-sided"
     if figure.value == 1 and figure.numeral.words and first.lower() not in MEASURES:

@@ -7,6 +7,7 @@ A range has a lower and an upper value. "From 3 to 5 percent" tells of a change,
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 import attrs
@@ -27,6 +28,11 @@ _NUMBERING = re.compile(r"(?:[.):]|(?<![ \t]))[ \t]*+(?:\n|\Z)|[.)]\s")
 _LINE_START = re.compile(r"(?:^|\n)[ \t(]{0,3}\Z")
 _LABELLED = (("no.",), ("number",))
 _ONE_OF = re.compile(rf" of (?:{DETERMINER} )?(?:[a-z]{{3,12}} )?(?:[0-9]|{any_of(CARDINALS)}\b)")
+_AGES = range(1, 121)
+_NAME = re.compile(r"(?<!\w)[A-Z][\w.'\u2019-]{0,24}(?: (?:Jr|Sr|II|III)\.?)?, \Z")
+_AFTER_AGE = re.compile(r",|[.;)](?!\w)| (?:of|from|who|and|was|is|said)\b")
+#: A quotation may end between a number and what it counts: "about a dozen" bruises.
+_CLOSING = re.compile(r"[\"\u201d\u2019](?= [a-z])")
 _OTHER = re.compile(r" other(?!\w)")
 _OF = re.compile(rf" of(?P<the>(?: all)?(?: {DETERMINER})?(?!\w))")
 _THE = re.compile(rf" (?:of )?(?:all )?{DETERMINER}(?!\w)")
@@ -94,10 +100,10 @@ def find_quantities(text: str, *, times: Sequence[FoundTime] | None = None) -> t
         return ()
     reader = _Reader(text, low)
     # "one" is in most texts, and is mostly a pronoun
-    if all(figure.numeral.words and figure.value == 1 for figure in figures) and not reader.read_all(figures):
+    if all(figure.numeral.words and figure.value == 1 for figure in figures) and not reader.read_all(figures, ()):
         return ()
     spans = [(time.start, time.end) for time in (find_times(text) if times is None else times)]
-    return tuple(_related(low, reader.read_all(list(_outside(figures, spans)))))
+    return tuple(_related(low, reader.read_all(list(_outside(figures, spans)), spans)))
 
 
 def _outside(figures: Sequence[Figure], spans: Sequence[tuple[int, int]]) -> Iterator[Figure]:
@@ -119,11 +125,13 @@ class _Reader:
         capitals, small = (len(pattern.findall(text, 0, _SAMPLE)) for pattern in (_CAPITAL, _SMALL_LETTER))
         self._titled = capitals > max(2 * small, 3)
 
-    def read_all(self, figures: Sequence[Figure]) -> list[Amount]:
-        """Read the quantities that the numbers are."""
+    def read_all(self, figures: Sequence[Figure], times: Sequence[tuple[int, int]]) -> list[Amount]:
+        """Read the quantities that the numbers are; the words of a time are no unit of theirs."""
         found: list[Amount] = []
+        starts = [start for start, _ in times]
         for joined in join(self._text, self._low, figures):
-            amount = self.read(joined)
+            following = bisect_left(starts, joined.end)
+            amount = self.read(joined, starts[following] if following < len(starts) else len(self._text))
             if amount and found and amount.start < found[-1].end:
                 # "two more": the words between two numbers belong to the first
                 amount = attrs.evolve(amount, start=joined.start, qualifier=None)
@@ -131,10 +139,10 @@ class _Reader:
                 found.append(amount)
         return found
 
-    def read(self, joined: Joined) -> Amount | None:
-        """Read the quantity that a number is, if it counts anything."""
+    def read(self, joined: Joined, limit: int) -> Amount | None:
+        """Read the quantity that a number is, if it counts anything; its unit stands before a limit."""
         end, more = self._after(joined)
-        unit = self._unit(joined, end)
+        unit = self._unit(joined, end, limit)
         words = self._low[unit.start : unit.end] if unit else ""
         timed = bool(words) and words.split(" ")[-1] in TIME_UNITS
         modified = modifiers_before(self._text, self._low, joined.start, timed=timed)
@@ -159,12 +167,12 @@ class _Reader:
         match = _MORE.match(self._low, joined.end)
         if match:
             return match.end(), self._text[match.start() + 1 : match.end()]
-        return joined.end, "+" if joined.last.plus else None
+        return joined.end, joined.last.more
 
-    def _unit(self, joined: Joined, end: int) -> Unit | None:
+    def _unit(self, joined: Joined, end: int, limit: int) -> Unit | None:
         if joined.unit:
             return None
-        start = end
+        start = end + 1 if _CLOSING.match(self._text, end) else end
         if other := _OTHER.match(self._low, start):
             start = other.end()
         of = _OF.match(self._low, start)
@@ -172,7 +180,7 @@ class _Reader:
             start = of.end()
         elif joined.value == HALF and (the := _THE.match(self._low, start)):
             start = the.end()
-        return read_unit(self._text, start, one=joined.value == 1)
+        return read_unit(self._text, start, one=joined.value == 1, limit=limit)
 
     def _counts(self, joined: Joined, unit: Unit | None, words: str, modified: Modified, *, more: bool) -> bool:
         """Tell whether a number counts or measures something."""
@@ -181,6 +189,8 @@ class _Reader:
             if _ONE_OF.match(self._low, joined.end):
                 return not is_label(modified.preceding, capital=False, opening=False, counts=False)
             return is_count_of_one(words, modified=modified.start < joined.start)
+        if not unit and self._is_age(joined):
+            return False
         if joined.unit or joined.upper is not None or joined.whole is not None or modified.start < joined.start or more:
             return True
         if numeral.value is None and numeral.words:
@@ -202,6 +212,13 @@ class _Reader:
             opening=self._opens(joined.start),
             counts=counts,
         )
+
+    def _is_age(self, joined: Joined) -> bool:
+        """Tell whether a bare number behind a name is its bearer's age: "Jo Lee, 42, said"."""
+        if not joined.last.numeral.plain or joined.upper is not None or joined.value not in _AGES:
+            return False
+        before = _NAME.search(self._text, max(0, joined.start - _WORD_REACH), joined.start)
+        return before is not None and bool(_AFTER_AGE.match(self._text, joined.end))
 
     def _is_numbering(self, joined: Joined) -> bool:
         """Tell whether a number alone begins a line, or is all of it: "4. Vote"."""

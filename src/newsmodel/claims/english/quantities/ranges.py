@@ -23,6 +23,17 @@ _ABOUT = any_of(get("en").quantities.approximators)
 _BETWEEN = re.compile(rf"(?<!\w)between (?:(?:the )?ages of )?(?:{_ABOUT} )?\Z")
 _FROM = re.compile(rf"(?<!\w)from (?:{_ABOUT} )?\Z")
 _RANGING = re.compile(r"(?:rang(?:e|es|ed|ing)|anywhere|aged?|ages|vary|varying|varied|varies) (?:of )?\Z")
+_CHANGE = re.compile(
+    rf"(?<![\w-])(?:{any_of(get('en').quantities.changes)}"
+    rf"|(?P<object>{any_of(get('en').quantities.changes_of_something)})) (?:{_ABOUT} )?\Z"
+)
+_SCORE = re.compile(
+    rf"(?<![\w-]){any_of(get('en').quantities.score_words)}(?: of| by| them| it| him| her| was| is)? \Z"
+)
+#: A level is so many times the change that led to it, or the two may be a range.
+_LEVEL = 5
+#: The longest verb of change with "approximately", and the longest word of a score with "of".
+_CHANGE_REACH, _SCORE_REACH = 28, 18
 #: Between numbers that fall, these make a score: "a 5-to-4 decision".
 _SCORED = ("-to-",)
 #: Two numbers that belong together have so many characters between them at most.
@@ -80,6 +91,9 @@ def join(text: str, low: str, figures: Sequence[Figure]) -> Iterator[Joined]:
             index += 2
             yield from _hyphenated(text, figure, following)
             continue
+        if following and gap is not None and _is_score(low, figure, following, gap):
+            index += 2
+            continue
         joined = _pair(low, figure, following, gap) if following and gap is not None else None
         index += 2 if joined else 1
         if joined or gap not in _SCORED:
@@ -121,10 +135,39 @@ def _range(low: str, first: Figure, second: Figure, match: re.Match[str]) -> Joi
         return None
     if unit and not low.startswith((unit, f" {unit}", f"-{unit}"), second.end) and not second.unit:
         return None
+    if match[0].endswith(" to ") and _is_change(low, first, second, unit):
+        return None
     before = _FROM.search(low, max(0, first.start - _FROM_REACH), first.start) if " to " in match[0] else None
     if before and not _RANGING.search(low, max(0, before.start() - _RANGING_REACH), before.start()):
         return None
     return _bounds(first, second)
+
+
+def _is_change(low: str, first: Figure, second: Figure, unit: str | None) -> bool:
+    """Tell whether a change and the level that it leads to stand here, and no range: "by 3 to 12", "rose 40p to 310p".
+
+    A change that is itself a range has one unit behind both ends, or ends near each other: "rose 1 to 6 percent".
+    """
+    change = _CHANGE.search(low, max(0, first.start - _CHANGE_REACH), first.start)
+    if not change or first.value is None or second.value is None:
+        return False
+    own = bool(unit or first.unit or first.numeral.size > 1)
+    if own and not change["object"]:
+        return True
+    measured = read_unit(low, second.end, most_words=1)
+    if not own and (second.unit or (measured and low[measured.start : measured.end] in MEASURES)):
+        return False
+    return second.value >= _LEVEL * first.value * (1 if own else second.numeral.size)
+
+
+def _is_score(low: str, first: Figure, second: Figure, gap: str) -> bool:
+    """Tell whether two bare numbers are a score, a vote or odds: "ruled 5 to 4", "odds of ten to one"."""
+    if gap != " to " or first.unit or second.unit or first.value is None or second.value is None:
+        return False
+    bare = all(figure.numeral.plain or figure.numeral.words for figure in (first, second))
+    scored = _SCORE.search(low, max(0, first.start - _SCORE_REACH), first.start)
+    unit = read_unit(low, second.end, most_words=1)
+    return bare and bool(scored) and first.value > second.value and not (unit and unit.counts)
 
 
 def _bounds(first: Figure, second: Figure) -> Joined | None:

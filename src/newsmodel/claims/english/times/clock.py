@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from newsmodel.claims.english.numbers import CARDINALS
 from newsmodel.claims.english.times.relative import Point
+from newsmodel.languages.tables import any_of
 from newsmodel.prose.dates.zones import NAMES
 
 _HALF = r"(?:[\ \u00a0]?(?P<half>[ap])\.?[\ ]?m(?![\w])\.?)"
@@ -21,8 +23,16 @@ _CLOCK = re.compile(
     re.VERBOSE,
 )
 #: Hours of a day, and on a clock's face.
-_HOURS, _NOON = 24, 12
-_ZONE = re.compile(r"[ \u00a0]\(?(?P<zone>[A-Z]{1,5})(?![\w.])\)?|[ \u00a0](?:hours|hrs|local time)(?!\w)")
+_HOURS, _NOON, _MINUTES = 24, 12, 60
+_ZONE = re.compile(r"[ \u00a0]\(?(?P<zone>[A-Z]{1,5})(?!\w|\.\w)\)?|[ \u00a0](?:hours|hrs|local time)(?!\w)")
+#: "Half past five", "a quarter to six", "five o'clock".
+_IN_WORDS = re.compile(
+    rf"""
+    (?:(?P<part>half|quarter|(?P<minutes>{any_of(CARDINALS)})(?:\ minutes)?)\ (?P<side>past|to|after)\ )?
+    (?P<hour>{any_of(CARDINALS)}|1?[0-9])(?P<oclock>\ o['\u2019]clock)?(?![\w-])
+    """,
+    re.VERBOSE,
+)
 _SCORE = re.compile(r"[0-9]{1,9}(?::[0-9]{1,9})?(?:[-\u2013 ](?:lead|win|loss|victory|ratio|odds|majority))")
 
 
@@ -54,6 +64,30 @@ def read_clock(text: str, low: str, start: int) -> Point | None:
             end, zone = after.end(), after["zone"]
     hour, minute, second = parts
     return Point(start=start, end=end, kind="clock", clock=f"{hour:02}:{minute:02}:{second:02}", zone=zone)
+
+
+def read_clock_in_words(low: str, start: int) -> Point | None:
+    """Read the time of day that words tell at an offset.
+
+    Args:
+        low: The text, folded.
+        start: Where its first word stands.
+
+    Example:
+        >>> read_clock_in_words("at half past five", 3).clock, read_clock_in_words("five men", 0)
+        ('05:30:00', None)
+    """
+    match = _IN_WORDS.match(low, start)
+    if not match or not (match["oclock"] or match["part"] in ("half", "quarter")):
+        return None
+    hour = int(match["hour"]) if match["hour"].isdecimal() else CARDINALS[match["hour"]]
+    if not 1 <= hour <= _NOON or (match["part"] == "half" and match["side"] == "to"):
+        return None
+    minute = {"half": 30, "quarter": 15, None: 0}.get(match["part"], CARDINALS.get(match["minutes"] or "", 0))
+    before = bool(match["part"]) and match["side"] == "to"
+    clock = f"{(hour - before) or _NOON:02}:{_MINUTES - minute if before else minute:02}:00"
+    article = start - len("a ") if low.endswith(" a ", 0, start) else start
+    return Point(start=article, end=match.end(), kind="clock", clock=clock)
 
 
 def _clock_parts(match: re.Match[str]) -> tuple[int, int, int] | None:

@@ -8,14 +8,21 @@ import re
 from newsmodel.claims.english.function_words import POSSESSIVES
 from newsmodel.claims.english.times.future import is_to_come
 from newsmodel.claims.english.times.periods import MONTHS_PER_YEAR, month_of
-from newsmodel.claims.english.times.relative import Point
+from newsmodel.claims.english.times.relative import PART_OF_DAY, Point
 from newsmodel.languages.language import get
 from newsmodel.languages.tables import any_of
-from newsmodel.prose.dates.calendars import ENGLISH_MONTHS, ENGLISH_WEEKDAYS, MONTHS, WEEKDAYS
+from newsmodel.prose.dates.calendars import (
+    ENGLISH_MONTHS,
+    ENGLISH_SHORT_MONTHS,
+    ENGLISH_WEEKDAYS,
+    MONTHS,
+    WEEKDAYS,
+)
 from newsmodel.prose.dates.resolution import resolve_weekday
 
 _GRAMMAR, _TIMES = get("en").grammar, get("en").times
 _GOES_ON = re.compile(r"['\u2019]?\w|-\w| [A-Z]\w")
+_SHORT_MONTH = re.compile(rf"(?P<name>{any_of(ENGLISH_SHORT_MONTHS)})\.(?! ?[0-9])")
 _MONTH_MARKERS = _TIMES.time_prepositions | _TIMES.before_months
 _CLEAR_MARKERS = _TIMES.clear_time_prepositions | _TIMES.before_clear_months
 #: "A March meeting", "the agency's June report"; but "the March on Washington".
@@ -25,7 +32,12 @@ _NO_NOUNS = _GRAMMAR.prepositions.union(_GRAMMAR.coordinators, _GRAMMAR.be, _GRA
 _WORD_AFTER = re.compile(r" (?P<word>[a-z]{3,}+)")
 #: A month without a year is one of so many up to the publication, or its year is not known.
 _HALF_A_YEAR = 6
-_PART_OF_DAY = re.compile(rf" (?:early |late )?{any_of(_GRAMMAR.parts_of_the_day - {'noon', 'midnight'})}(?!\w)")
+#: "On Mondays"
+_HABITUAL = re.compile(r"s(?!\w)")
+_HOLIDAY = re.compile(rf"{any_of(_TIMES.holidays)}(?![\w-])(?! [a-z]+(?:s|ed)\b)")
+_HOLIDAY_MARKERS = (_TIMES.time_prepositions - {"of", "from", "for"}) | frozenset(
+    {"on", "at", "over", "last", "this", "next"}
+)
 _NAME_AFTER = re.compile(rf" {any_of(_TIMES.names_after_days)}(?!\w)")
 #: So many characters before a month, before a weekday, and around capitals are looked at.
 _MONTH_REACH, _DAY_REACH, _SHOUT_REACH = 12, 24, 30
@@ -46,7 +58,9 @@ def read_month(text: str, low: str, start: int, published: datetime.date | None)
         >>> read_month("He marched. March on!", "he marched. march on!", 12, None)
     """
     name = next((name for name in ENGLISH_MONTHS if low.startswith(name, start)), None)
-    if name is None or (text[start : start + len(name)].isupper() and not _is_shouted(text, start)):
+    if name is None:
+        return _read_short_month(low, start, published)
+    if text[start : start + len(name)].isupper() and not _is_shouted(text, start):
         return None
     end = start + len(name)
     doubtful = name in _TIMES.doubtful_months
@@ -54,11 +68,24 @@ def read_month(text: str, low: str, start: int, published: datetime.date | None)
         return None
     if doubtful and not _is_month(low, start, name):
         return None
+    return _month_up_to(low, start, end, MONTHS[name], published)
+
+
+def _read_short_month(low: str, start: int, published: datetime.date | None) -> Point | None:
+    """Read the short name of a month with its stop, behind a preposition: "in Jan. sales fell"."""
+    match = _SHORT_MONTH.match(low, start)
+    before = low[max(0, start - _MONTH_REACH) : start].split()
+    if not match or not before or before[-1] not in _MONTH_MARKERS:
+        return None
+    return _month_up_to(low, start, match.end(), MONTHS[match["name"]], published)
+
+
+def _month_up_to(low: str, start: int, end: int, month: int, published: datetime.date | None) -> Point:
     value = None
     if published and not is_to_come(low, start):
-        back = (published.month - MONTHS[name]) % MONTHS_PER_YEAR
+        back = (published.month - month) % MONTHS_PER_YEAR
         value = month_of(published.year, published.month - back) if back <= _HALF_A_YEAR else None
-    return Point(start=start, end=end, kind="month", value=value, month=MONTHS[name])
+    return Point(start=start, end=end, kind="month", value=value, month=month)
 
 
 def _is_month(low: str, start: int, name: str) -> bool:
@@ -110,9 +137,30 @@ def read_weekday(text: str, low: str, start: int, published: datetime.date | Non
     end = start + len(word)
     if _NAME_AFTER.match(low, end) and text[end + 1].isupper():
         return None
-    if part := _PART_OF_DAY.match(low, end):
+    if _HABITUAL.match(low, end):
+        return None
+    if part := PART_OF_DAY.match(low, end):
         end = part.end()
     if is_to_come(low, start):
         return Point(start=start, end=end, kind="weekday")
     value = resolve_weekday(word, published).value
     return Point(start=start, end=end, kind="weekday", value=value.isoformat() if value else None)
+
+
+def read_holiday(low: str, start: int) -> Point | None:
+    """Read a day that is known by a name, behind a preposition of time or "last", "this", "next"; it has no value.
+
+    Args:
+        low: The text, folded.
+        start: Where the name stands.
+
+    Example:
+        >>> words = "a cake by easter, an easter cake"
+        >>> read_holiday(words, 10).end, read_holiday(words, 21)
+        (16, None)
+    """
+    match = _HOLIDAY.match(low, start)
+    before = low[max(0, start - _DAY_REACH) : start].split()
+    if not match or not before or before[-1] not in _HOLIDAY_MARKERS:
+        return None
+    return Point(start=start, end=match.end(), kind="period")

@@ -12,9 +12,10 @@ from collections.abc import Iterator
 
 import attrs
 
-from newsmodel.claims.english.times.clock import read_clock
+from newsmodel.claims.english.numbers import CARDINALS
+from newsmodel.claims.english.times.clock import read_clock, read_clock_in_words
 from newsmodel.claims.english.times.future import is_to_come
-from newsmodel.claims.english.times.names import read_month, read_weekday
+from newsmodel.claims.english.times.names import read_holiday, read_month, read_weekday
 from newsmodel.claims.english.times.periods import SEASONS, day_exists, interval, month_of
 from newsmodel.claims.english.times.relative import (
     AGO_WORDS,
@@ -29,6 +30,9 @@ from newsmodel.claims.english.times.years import (
     YEAR,
     read_century,
     read_decade,
+    read_era,
+    read_fiscal,
+    read_named_decade,
     read_quarter,
     read_season,
     read_years,
@@ -55,7 +59,9 @@ _WORDS = [
     *SEASONS,
     *ORDINALS,
     *_TIMES.ends,
-    *("noon", "midnight", "q1", "q2", "q3", "q4"),
+    *("noon", "midnight", "q1", "q2", "q3", "q4", "h1", "h2", "fiscal", "financial"),
+    *(word for word, _ in (*_TIMES.century_ordinals, *_TIMES.decades)),
+    *_TIMES.holidays,
 ]
 #: Digits of a year, and of a day or a month.
 _YEAR_DIGITS, _DAY_DIGITS = 4, 2
@@ -65,7 +71,10 @@ _PRINTED = 40
 _NAMED_DAY = (9, 11)
 #: A date without a year that is further back than so many days is nearer to come.
 _HALF_A_YEAR = 183
-_ANCHOR = re.compile(rf"\b(?:(?P<number>[0-9]+)|(?P<word>{any_of(_WORDS)})\b)")
+_ANCHOR = re.compile(
+    rf"\b(?:(?P<number>[0-9]+)|(?P<clock>{any_of(CARDINALS)} o['\u2019]clock|(?:half|quarter) (?:past|to) )"
+    rf"|(?P<word>{any_of(_WORDS)}(?!\w)|fy(?= ?[0-9])))"
+)
 
 _MONTHS = any_of([*ENGLISH_MONTHS, *ENGLISH_SHORT_MONTHS])
 _MONTH = rf"(?P<month>{_MONTHS})(?![\w])\.?"
@@ -109,7 +118,10 @@ def find_points(text: str, low: str, published: datetime.date | None) -> Iterato
         start = anchor.start()
         if start < end or (start and low[start - 1] in "@#$\u20ac\u00a3"):
             continue
-        point = _read_number(source, anchor) if anchor["number"] else _read_word(source, anchor)
+        if anchor["clock"]:
+            point = read_clock_in_words(low, start)
+        else:
+            point = _read_number(source, anchor) if anchor["number"] else _read_word(source, anchor)
         if point and point.start >= end:
             end = point.end
             yield point
@@ -121,6 +133,8 @@ def _read_number(source: _Text, anchor: re.Match[str]) -> Point | None:
     joined = before[-1:] in (".", ",", "/", ":", "-", "\u2013") and before[-2:-1].isalnum()
     if length > _YEAR_DIGITS or (joined and not before.endswith(("mid-", "late-", "early-"))):
         return None
+    if era := read_era(source.low, start):
+        return era
     if length <= _DAY_DIGITS:
         return (
             _read_day_month(source, start)
@@ -158,7 +172,14 @@ def _read_word(source: _Text, anchor: re.Match[str]) -> Point | None:
     if word in ("noon", "midnight"):
         clock = "12:00:00" if word == "noon" else "00:00:00"
         return Point(start=start, end=anchor.end(), kind="clock", clock=clock)
-    return read_quarter(source.low, start, source.published)
+    if word in _TIMES.holidays:
+        return read_holiday(source.low, start)
+    return (
+        read_century(source.low, start)
+        or read_named_decade(source.low, start)
+        or read_fiscal(source.low, start)
+        or read_quarter(source.low, start, source.published)
+    )
 
 
 # --- days

@@ -10,7 +10,7 @@ import attrs
 
 from newsmodel.claims.english.counted_nouns import plural_of
 from newsmodel.claims.english.function_words import POSSESSIVE
-from newsmodel.claims.english.numbers import CARDINALS, TEN, TWENTY
+from newsmodel.claims.english.numbers import CARDINALS, SIZES, find_numerals
 from newsmodel.claims.english.times.periods import SEASONS, day_after, month_of, stretch, unit_after, year_of
 from newsmodel.languages.language import get
 from newsmodel.languages.tables import any_of
@@ -26,27 +26,37 @@ _WHICH = ("last", "this", "next", "past", "previous", "coming", "following", "cu
 #: Words that begin a time relative to the publication.
 RELATIVE_WORDS = (*_DAYS, *_WHICH)
 #: Words that end one.
-AGO_WORDS = ("ago", "earlier", "later", "hence")
+AGO_WORDS = ("ago", "earlier", "later", "hence", "from now")
 
 _CARDINAL = any_of(CARDINALS)
-_COUNT = rf"[0-9]{{1,4}}|{_CARDINAL}(?:[ -]{_CARDINAL})?"
+_NUMBER_WORD = any_of([*CARDINALS, *SIZES])
+_COUNT = rf"[0-9]{{1,3}}(?:,?[0-9]{{3}})*|{_CARDINAL}(?:[\ -](?:and\ )?(?:{_NUMBER_WORD}|a\ half))*"
 _UNIT = any_of(_SINGULARS)
+_MANY = any_of([*map(plural_of, SIZES), "tens"])
 _END = re.compile(rf"{any_of(_TIMES.ends)} of the (?P<unit>year|month|week|decade|century|day)(?![\w-])")
 _RELATIVE = re.compile(
     rf"(?P<which>{any_of(_WHICH)})[ \u00a0\n]"
-    rf"(?:(?:(?P<count>{_COUNT})[ -])?(?P<unit>{_UNIT})|(?P<name>[a-z]{{3,9}}))(?![\w-])"
+    rf"(?:(?:(?P<count>{_COUNT})[ -])?(?P<unit>{_UNIT})|(?P<kind>{any_of(_TIMES.kinds_of_year)}) years?"
+    rf"|(?P<name>[a-z]{{3,9}}))(?![\w-])"
 )
 _ABOUT = any_of(get("en").quantities.approximators | {"over", "under", "more than", "less than", "at least", "just"})
 _AGO = re.compile(
     rf"""
     (?<![\w.,-])(?P<about>{_ABOUT}\ )?
-    (?P<count>{_COUNT}|an?|several|(?:a\ |just\ a\ )?few|many|a\ couple(?:\ of)?|half\ an?)[\ -]
-    (?P<unit>{_UNIT})[\ \u00a0\n]\Z                                                # "about ten years ago"
+    (?P<count>
+        an?(?:\ {any_of(SIZES)})(?:[ -](?:and\ )?{_NUMBER_WORD})*                  # "a hundred and fifty"
+      | {_COUNT}|an?|several|(?:a\ |just\ a\ )?few|many|a\ couple(?:\ of)?|half\ an?
+      | (?:(?:a\ )?few\ |several\ )?{any_of(SIZES)}                                  # "several hundred"
+      | {_MANY}(?:\ of\ {_MANY})?\ of                                                # "tens of thousands of"
+    )[\ -]
+    (?P<unit>{_UNIT})(?P<half>\ and\ a\ half)?[\ \u00a0\n]\Z                         # "about ten years ago"
     """,
     re.VERBOSE,
 )
 #: The longest beginning of a time before "ago".
-_AGO_REACH = 48
+_AGO_REACH = 72
+#: Counts of time that are no number.
+_VAGUE_COUNTS = ("several", "few", "many", "couple", "couple of", "half a", "half an", " of")
 _THE = re.compile(r"(?<!\w)(?:the|this|these) \Z")
 _WHOSE = re.compile(rf"(?:(?<!\w){POSSESSIVE}|['\u2019]s?) \Z")
 #: The longest determiner before "last" and the like.
@@ -58,6 +68,10 @@ _PARTS_OF_TODAY = ("morning", "afternoon", "evening")
 #: Short names of days and months are seldom meant in words: "this sun", "last mar".
 _SHORT_NAME, _SHORT_DAY = 3, 5
 _YEARS_PER_DECADE = 10
+_BEYOND = re.compile(r"(?<!\w)(?:the )?day (?P<side>before|after) \Z")
+_BEYOND_REACH = 16
+#: "Tuesday *morning*", "yesterday *late afternoon*"
+PART_OF_DAY = re.compile(rf" (?:early |late )?{any_of(_GRAMMAR.parts_of_the_day - {'noon', 'midnight'})}(?!\w)")
 
 
 @attrs.frozen(kw_only=True)
@@ -106,8 +120,7 @@ def read_relative(text: str, low: str, start: int, published: datetime.date | No
         if low.startswith(word, start):
             if text[start].isupper() and _is_name(text, start, start + len(word)):
                 return None
-            value = day_after(published, days) if published else None
-            return Point(start=start, end=start + len(word), kind="day", value=value)
+            return _day(low, start, start + len(word), days, published)
     match = _RELATIVE.match(low, start)
     # "his last year" is the last one of something
     if not match or _WHOSE.search(low, max(0, start - _DETERMINER_REACH), start):
@@ -119,9 +132,21 @@ def read_relative(text: str, low: str, start: int, published: datetime.date | No
         if match["which"] == "last" and low.endswith("to ", 0, start):  # "is expected to last six weeks"
             return None
         return _counted(match, begin, published)
+    if match["kind"]:
+        return Point(start=start, end=match.end(), kind="period")
     if match["unit"]:
         return _single(match, begin, determiner, published)
     return _named(text, match, begin, determiner, published)
+
+
+def _day(low: str, start: int, end: int, days: int, published: datetime.date | None) -> Point:
+    """Read "yesterday", "tomorrow morning", "the day before yesterday"."""
+    if beyond := _BEYOND.search(low, max(0, start - _BEYOND_REACH), start):
+        start = beyond.start()
+        days += -1 if beyond["side"] == "before" else 1
+    if part := PART_OF_DAY.match(low, end):
+        end = part.end()
+    return Point(start=start, end=end, kind="day", value=day_after(published, days) if published else None)
 
 
 def _is_name(text: str, start: int, end: int) -> bool:
@@ -134,7 +159,7 @@ def _is_name(text: str, start: int, end: int) -> bool:
 def _counted(match: re.Match[str], begin: int, published: datetime.date | None) -> Point | None:
     """Read "the past five years"."""
     count = count_of(match["count"])
-    if count is None or match["which"] in ("this", "current"):
+    if not isinstance(count, int) or match["which"] in ("this", "current"):
         return None
     point = Point(start=begin, end=match.end(), kind="period")
     if match["which"] in ("previous", "following") or published is None:
@@ -176,7 +201,8 @@ def _named(
         return None
     if name in WEEKDAYS and text[match.start("name")].isupper() and len(name) > _SHORT_DAY:
         value = _weekday(which, WEEKDAYS[name], published)
-        return Point(start=begin, end=match.end(), kind="weekday", value=value)
+        part = PART_OF_DAY.match(text, match.end())
+        return Point(start=begin, end=(part or match).end(), kind="weekday", value=value)
     if name in MONTHS and text[match.start("name")].isupper() and (len(name) > _SHORT_NAME or name == "may"):
         value, month = _month(which, MONTHS[name], published), MONTHS[name]
         return Point(start=begin, end=match.end(), kind="period", value=value, month=month)
@@ -227,17 +253,18 @@ def read_ago(low: str, start: int, end: int, published: datetime.date | None) ->
         return None
     unit = _SINGULARS[match["unit"]]
     count = count_of(match["count"])
-    vague = match["count"].endswith(("several", "few", "many", "couple", "couple of", "half a", "half an"))
+    vague = match["count"].endswith(_VAGUE_COUNTS) or match["count"].startswith(_VAGUE_COUNTS)
     if count is None and not vague:
         return None
     begin = match.start()
     point = Point(start=begin, end=end, kind="period")
-    if count is None or published is None or not low.startswith("ago", start):
+    sign = {"ago": -1, "from now": 1}.get(low[start:end])
+    if not isinstance(count, int) or match["half"] or published is None or sign is None:
         return point
     about = bool(match["about"]) or unit == "decade"
     if unit == "decade":
         unit, count = "year", count * _YEARS_PER_DECADE
-    value = unit_after(published, unit, -count)
+    value = unit_after(published, unit, sign * count)
     return attrs.evolve(point, value=f"{value}~" if value and about and "/" not in value else value)
 
 
@@ -270,20 +297,14 @@ def the_before(low: str, start: int) -> int:
     return start - len("the ") if low.endswith("the ", 0, start) else start
 
 
-def count_of(number: str) -> int | None:
-    """Read "5", "five", "a" and "twenty-five" as a number.
+def count_of(number: str) -> int | float | None:
+    """Read "5", "five", "a", "a hundred and fifty" and "two and a half" as a number.
 
     Example:
-        >>> count_of("twenty-five"), count_of("an"), count_of("many")
-        (25, 1, None)
+        >>> count_of("twenty-five"), count_of("an"), count_of("two and a half"), count_of("many")
+        (25, 1, 2.5, None)
     """
     if number in ("a", "an"):
         return 1
-    if number.isdecimal():
-        return int(number)
-    tens, _, ones = number.replace(" ", "-").partition("-")
-    if not ones:
-        return CARDINALS.get(tens)
-    if CARDINALS.get(tens, 0) >= TWENTY and 0 < CARDINALS.get(ones, 0) < TEN:
-        return CARDINALS[tens] + CARDINALS[ones]
-    return None
+    found = next(find_numerals(number), None)
+    return found.value if found and (found.start, found.end) == (0, len(number)) else None

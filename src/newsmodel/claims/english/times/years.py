@@ -25,7 +25,22 @@ _CENTURIES = range(2, 30)
 _HALVES_OF_YEAR = 2
 _FOUR_DIGITS, _HUNDRED = 4, 100
 _DECADE = re.compile(r"(?P<year>1[0-9]{2}0|20[0-9]0|[2-9]0)['\u2019]?s(?!\w)")
-_CENTURY = re.compile(r"(?P<number>[12]?[0-9])(?:st|nd|rd|th)[ -]centur(?:y|ies)(?!\w)")
+_CENTURY_WORDS = {word: int(number) for word, number in _TIMES.century_ordinals}
+_CENTURY = re.compile(
+    rf"(?:(?P<number>[12]?[0-9])(?:st|nd|rd|th)|(?P<word>{any_of(_CENTURY_WORDS)}))[ -]centur(?:y|ies)(?!\w)"
+)
+_DECADE_WORDS = {word: int(year) for word, year in _TIMES.decades}
+_NAMED_DECADE = re.compile(rf"(?P<name>{any_of(_DECADE_WORDS)})(?!\w)")
+_AGES = re.compile(r"(?:his|her|their|my|your|our)(?: (?:early|mid|late))? \Z")
+_FISCAL_YEAR = re.compile(
+    r"(?:(?:fiscal|financial)(?: year)?(?: ending| ended)? |fy ?)"
+    r"['\u2019]?[0-9]{2,4}(?:[-/\u2013][0-9]{2,4})?(?![\w%]|[.,][0-9])"
+)
+_FISCAL_QUARTER = re.compile(
+    rf"(?:(?:fiscal|financial)[ -]{any_of(ORDINALS)}|{any_of(ORDINALS)}[ -](?:fiscal|financial))[ -](?:quarter|half)"
+    rf"(?: of)?(?: {YEAR})?"
+)
+_ERA = re.compile(r"[0-9]{1,4} (?P<era>bce?|ad|ce|b\.c\.(?:e\.)?|a\.d\.)(?!\w)")
 _YEARS = re.compile(
     r"""
     (?P<first>(?:1[0-9]|20)[0-9]{2})                                                            # "2014"
@@ -36,7 +51,7 @@ _YEARS = re.compile(
 )
 _SEASON = re.compile(rf"(?P<season>{any_of(SEASONS)})(?:,? of| of the year)?,? {YEAR}")
 _QUARTER = re.compile(
-    rf"(?:(?P<which>{any_of(ORDINALS)})[ -](?P<part>quarter|half)|q(?P<number>[1-4]))"
+    rf"(?:(?P<which>{any_of(ORDINALS)})[ -](?P<part>quarter|half)|q(?P<number>[1-4])|h(?P<half>[12])|(?P<first>[1-4])q)"
     rf"(?: of|,)? (?:(?:the )?(?P<fiscal>fiscal |financial )?(?:year )?)?"
     rf"(?:{YEAR}|(?P<relative>this|last|next|the) year)"
 )
@@ -72,10 +87,55 @@ def read_century(low: str, start: int) -> Point | None:
         '18XX'
     """
     match = _CENTURY.match(low, start)
-    if not match or int(match["number"]) not in _CENTURIES:
+    if not match:
         return None
-    value = f"{int(match['number']) - 1:02}XX"
+    number = int(match["number"] or _CENTURY_WORDS[match["word"]])
+    if number not in _CENTURIES:
+        return None
+    value = f"{number - 1:02}XX"
     return Point(start=the_before(low, start), end=match.end(), kind="period", value=value, settled=True)
+
+
+def read_named_decade(low: str, start: int) -> Point | None:
+    """Read the decade of the last century that a word names at an offset, with its article.
+
+    Example:
+        >>> read_named_decade("in the sixties", 7).value, read_named_decade("in her sixties", 7)
+        ('196X', None)
+    """
+    match = _NAMED_DECADE.match(low, start)
+    begin = the_before(low, start)
+    if not match or begin == start or _AGES.search(low, max(0, start - _REACH), start):
+        return None
+    value = f"19{_DECADE_WORDS[match['name']] // 10}X"
+    return Point(start=begin, end=match.end(), kind="period", value=value, settled=True)
+
+
+def read_fiscal(low: str, start: int) -> Point | None:
+    """Read a fiscal year or quarter at an offset: every body has its own, so that it has no value.
+
+    Example:
+        >>> point = read_fiscal("in fiscal 2026", 3)
+        >>> (point.end, point.value)
+        (14, None)
+    """
+    match = _FISCAL_YEAR.match(low, start) or _FISCAL_QUARTER.match(low, start)
+    return Point(start=the_before(low, start), end=match.end(), kind="period", settled=True) if match else None
+
+
+def read_era(low: str, start: int) -> Point | None:
+    """Read a year with its era at an offset; one before the era has no value.
+
+    Example:
+        >>> read_era("in 814 ad", 3).value, read_era("in 44 bc", 3).value
+        ('0814', None)
+    """
+    match = _ERA.match(low, start)
+    if not match:
+        return None
+    year = int(match[0].split(" ")[0])
+    value = None if match["era"].startswith("b") else year_of(year)
+    return Point(start=start, end=match.end(), kind="year", value=value, settled=True)
 
 
 def read_season(low: str, start: int) -> Point | None:
@@ -102,8 +162,9 @@ def read_quarter(low: str, start: int, published: datetime.date | None = None) -
     match = _QUARTER.match(low, start)
     if not match or (match["which"] and match["part"] == "half" and ORDINALS[match["which"]] > _HALVES_OF_YEAR):
         return None
-    number = int(match["number"]) if match["number"] else ORDINALS[match["which"]]
-    code = (HALVES if match["part"] == "half" else QUARTERS) + number - 1
+    digit = match["number"] or match["half"] or match["first"]
+    number = int(digit) if digit else ORDINALS[match["which"]]
+    code = (HALVES if match["part"] == "half" or match["half"] else QUARTERS) + number - 1
     year = year_of(int(match["year"])) if match["year"] else None
     if year is None and published and match["relative"] in ("this", "last", "next"):
         year = year_of(published.year + {"this": 0, "last": -1, "next": 1}[match["relative"]])

@@ -8,10 +8,10 @@ from typing import Any, Final
 from newsmodel.errors import SeveralStories, UnsupportedItem
 from newsmodel.formats.addresses import completed as resolved
 from newsmodel.formats.contract import Entry, Line
+from newsmodel.formats.feeds.album import Album, count_of, kind_of, rendition, seconds_of, type_of
 from newsmodel.formats.feeds.bodies import read_content
 from newsmodel.formats.feeds.furniture import Surroundings
 from newsmodel.formats.feeds.lines import line_of
-from newsmodel.formats.feeds.media import Album, count_of, kind_of, rendition, seconds_of, type_of
 from newsmodel.formats.feeds.nodes import is_language
 from newsmodel.formats.feeds.reading import say_inherited
 from newsmodel.formats.feeds.texts import Said
@@ -206,6 +206,8 @@ class ItemReader:
             del self.raw["authors"]
 
     def _read_tags(self, raw: Any) -> bool:
+        if not isinstance(raw, str | list):
+            return False
         words = separated([raw]) if isinstance(raw, str) else [_line(each) for each in raw if isinstance(each, str)]
         found = [word for word in words if word]
         if isinstance(raw, list) and not all(isinstance(each, str) for each in raw):

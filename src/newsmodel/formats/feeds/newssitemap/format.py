@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from typing import Final
 
-from newsmodel.formats.contract import Entry, Format
+from newsmodel.formats.contract import Format
+from newsmodel.formats.feeds.kinds import Kind
 from newsmodel.formats.feeds.names import USUAL
 from newsmodel.formats.feeds.newssitemap.writing import write_feed
-from newsmodel.formats.feeds.reading import Kind
 from newsmodel.formats.feeds.rules import RULES
 from newsmodel.formats.glimpse import glimpse_of
 from newsmodel.formats.mapping.coverage import lost_fields
-from newsmodel.issues import Issue
-from newsmodel.model import Article
-from newsmodel.readings import Hints, Reading, Rendering, Unread
 
 _NAME: Final = "newssitemap"
 _KIND = Kind(
@@ -23,6 +19,7 @@ _KIND = Kind(
     entry="url",
     home="",
     modules=frozenset({"news", "image", "video", "xhtml"}),
+    writes=write_feed,
     requires="news:news",
 )
 FORMAT = Format(
@@ -49,70 +46,5 @@ def sniff(data: bytes) -> bool:
     return glimpse_of(data).root == "urlset" and USUAL["news"].encode() in data
 
 
-def parse(data: bytes | str, *, hints: Hints) -> Reading:
-    """Read the story of a sitemap that has one.
-
-    Args:
-        data: The sitemap.
-        hints: What the caller knows and the sitemap does not say.
-
-    Raises:
-        UnreadableInput: it is no XML.
-        UnsupportedItem: there is no story in it.
-        SeveralStories: there are several.
-
-    Example:
-        >>> story = "<urlset><url><news:news><news:title>Rain</news:title></news:news></url></urlset>"
-        >>> parse(story, hints=Hints()).article.headline
-        'Rain'
-    """
-    return _KIND.read(data, hints)
-
-
-def entries(data: bytes | str) -> Iterator[Entry]:
-    """Take a sitemap with several stories apart; nothing comes of one with one.
-
-    Args:
-        data: The sitemap.
-
-    Raises:
-        UnreadableInput: it is binary.
-    """
-    return _KIND.entries(data)
-
-
-def parse_each(data: bytes | str, *, hints: Hints) -> Iterator[Reading | Unread]:
-    """Read the stories of a sitemap with several, one after the other; nothing comes of one with one.
-
-    Args:
-        data: The feed.
-        hints: What the caller knows and it does not say.
-
-    Raises:
-        UnreadableInput: it is binary.
-    """
-    return _KIND.each(data, hints)
-
-
-def render(article: Article) -> Rendering:
-    """Write a sitemap with one story.
-
-    Args:
-        article: The article.
-
-    Example:
-        >>> print(render(Article(id="https://e.example/rain", headline="Rain")).data.decode())
-        <?xml version="1.0" encoding="UTF-8"?>
-        <urlset ...
-    """
-    data, issues = write_feed([article])
-    return Rendering(data, issues[0])
-
-
-def render_all(articles: Sequence[Article]) -> tuple[bytes, tuple[tuple[Issue, ...], ...]]:
-    """Write a sitemap with several stories, and say of each what there is no place for.
-
-    Args:
-        articles: The articles, in the order of the sitemap.
-    """
-    return write_feed(articles)
+parse, entries, parse_each = _KIND.parse, _KIND.entries, _KIND.parse_each
+render, render_all = _KIND.render, _KIND.render_all

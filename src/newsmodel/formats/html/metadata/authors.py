@@ -11,6 +11,7 @@ import attrs
 
 from newsmodel.formats.completion import parties_of
 from newsmodel.formats.html.metadata import trust
+from newsmodel.formats.html.metadata.bylines import printed_byline
 from newsmodel.formats.html.metadata.candidates import Candidate
 from newsmodel.formats.html.runs import key_of
 from newsmodel.formats.mapping import Object
@@ -21,6 +22,7 @@ from newsmodel.prose.furniture.east_asian_datelines import is_east_asian
 from newsmodel.prose.furniture.looks import look
 from newsmodel.prose.furniture.names import split_names
 from newsmodel.prose.furniture.naming import is_outlet
+from newsmodel.prose.furniture.places import is_place
 
 _ADDRESS = re.compile(r"https?:|www\.|/")
 _TAG = re.compile(r"<[^<>]*>")
@@ -28,6 +30,8 @@ _TAG = re.compile(r"<[^<>]*>")
 _NOBODY = frozenset(MONTHS) | frozenset(
     "admin administrator author autor redaktion redaction editor staff user root none null".split()  # noqa: SIM905
 )
+#: The name of a site that is its address: "coast.example".
+_DOMAIN = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}", re.IGNORECASE)
 _ACCOUNT = re.compile(r"[a-z0-9]+(?:[._-][a-z0-9]+)*")
 #: Origins of what a person sees.
 _SEEN = ("byline", "visible")
@@ -96,9 +100,11 @@ def choose_authors(known: Sequence[Object], said: Iterable[Candidate[str]], keys
 
 def _printed(said: Sequence[Candidate[str]], keys: frozenset[str]) -> list[Object]:
     """List whom the printed bylines name by their grammar, but for the site itself."""
-    lines = (line for each in said if each.origin in _SEEN for line in _plain(each.value).split(" | "))
-    bylines = (look(line).byline or look(line).person for line in lines)
-    parties = [party for byline in bylines if byline is not None for party in parties_of(byline)]
+    parties: list[Object] = []
+    for each in said:
+        for line in _plain(each.value).split(" | ") if each.origin in _SEEN else ():
+            byline = printed_byline(line, marked=each.origin == "byline", beside=bool(parties))
+            parties += parties_of(byline) if byline is not None else []
     return [
         party for party in {party["name"]: party for party in parties}.values() if key_of(party["name"]) not in keys
     ]
@@ -107,13 +113,19 @@ def _printed(said: Sequence[Candidate[str]], keys: frozenset[str]) -> list[Objec
 def _with_printed(parties: list[Object], printed: Sequence[Object], *, all_of_them: bool) -> list[Object]:
     """Add what the printed byline says of those who are named, and those who had another part, or are agencies."""
     known = {key_of(party["name"]): party for party in printed}
-    told = [{**known.get(key_of(party["name"]), {}), **party} for party in parties]
+    told = [_completed(party, known.get(key_of(party["name"]), {}), is_printed=all_of_them) for party in parties]
     names = {key_of(party["name"]) for party in told}
     rest = [party for party in printed if key_of(party["name"]) not in names]
     return [
         *told,
         *(each for each in rest if all_of_them or each["role"] != "author" or each.get("kind") == "organization"),
     ]
+
+
+def _completed(party: Object, printed: Object, *, is_printed: bool) -> Object:
+    """Complete what is known of somebody by the printed byline, which knows best what they did where it names them."""
+    role = {"role": printed["role"]} if is_printed and "role" in printed else {}
+    return {**printed, **party, **role}
 
 
 def _from_parties(known: Sequence[Object], keys: frozenset[str]) -> Iterator[_Told]:
@@ -146,6 +158,8 @@ def _from_words(said: Iterable[Candidate[str]], keys: frozenset[str]) -> Iterato
         group = f"{each.origin} {each.raw}" if each.origin in ("meta", "opengraph", "dublin-core") else each.origin
         seen = each.origin in _SEEN
         names = (seen and _printed_authors(words)) or split_names(words) or (() if seen else _whole(words))
+        if not seen:
+            names = _without_places(names, keys)
         for name in _without_site([name for name in names if not seen or _is_whole_name(name)], keys):
             by_origin.setdefault(group, {}).setdefault(name, each.value)
     groups = sorted(by_origin.items(), key=lambda item: trust.CONTRIBUTORS.index(item[0].split()[0]))
@@ -173,6 +187,14 @@ def _whole(words: str) -> tuple[str, ...]:
         if short and len(short) <= _LONGEST and not _ADDRESS.search(short) and len(short.split()) <= _MOST_WORDS
         else ()
     )
+
+
+def _without_places(names: Sequence[str], keys: frozenset[str]) -> Sequence[str]:
+    """Leave out the places behind the name of a site or an outlet: "Coast Post, Brae, Scotland"."""
+    first, *rest = names or [""]
+    if not rest or not (key_of(first) in keys or _DOMAIN.fullmatch(first) or is_outlet(first)):
+        return names
+    return (first, *(name for name in rest if " " in name and not is_place(name)))
 
 
 def _without_site(names: Sequence[str], keys: frozenset[str]) -> tuple[str, ...]:

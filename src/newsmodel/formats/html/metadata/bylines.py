@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import chain, islice, pairwise
 
 from newsmodel.formats.html.metadata.candidates import Candidate
 from newsmodel.formats.html.runs import Run
@@ -16,7 +16,7 @@ from newsmodel.languages.tables import any_of
 from newsmodel.prose.characters import one_line
 from newsmodel.prose.dates.calendars import WEEKDAYS
 from newsmodel.prose.dates.printed import find_moment
-from newsmodel.prose.furniture.bylines import read_byline
+from newsmodel.prose.furniture.bylines import Byline, read_byline, read_parts
 from newsmodel.prose.furniture.looks import look
 from newsmodel.prose.furniture.names import names_behind_by, split_names
 
@@ -26,8 +26,10 @@ _BYLINE = re.compile(
 _PERSON = re.compile(
     r"/(?:authors?|autor(?:en|es)?|auteurs?|autori|journalist(?:s|en|es|e)?|contributors?|writers?)/[^/?#]"
 )
-#: A byline is no longer than this.
-_LONGEST = 120
+#: A byline is no longer than this, and a paragraph of the story is not shorter than that.
+_LONGEST, _PARAGRAPH = 120, 80
+_SET_APART = frozenset({"b", "strong", "i", "em"})
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 @functools.cache
@@ -50,16 +52,57 @@ def byline_words(near: Sequence[Run]) -> Iterator[Candidate[str]]:
         if run.owner.getparent() is marked[0][0].owner.getparent() or _holder(run) is _holder(marked[0][0]):
             yield Candidate(line, "byline", run.text)
     if not marked:
-        for run in short:
-            line = _line(run)
-            if _names_somebody(line):
-                yield Candidate(line, "visible", run.text)
-                return
+        lines = (Candidate(line, "visible", run.text) for run in short if _names_somebody(line := _line(run)))
+        alone = (Candidate(run.text, "visible", run.text) for run in _names_alone(near))
+        yield from islice(chain(lines, alone), 1)
+
+
+def _names_alone(near: Sequence[Run]) -> Iterator[Run]:
+    """Find lines in bold or italics right above the first paragraph with the names of people and nothing else."""
+    for run, below in pairwise(near):
+        if len(below.text) < _PARAGRAPH:
+            continue
+        line = look(run.text).author_line if _is_set_apart(run) else None
+        if line is not None and not _are_words(line.byline, below):
+            yield run
+        return
+
+
+def _is_set_apart(run: Run) -> bool:
+    """Tell whether all of a short run is in bold or italics."""
+    apart = (
+        any(each.tag in _SET_APART for each in (slot.element, slot.element.getparent()) if each is not None)
+        for slot in run.slots
+    )
+    return len(run.text) <= _LONGEST and all(apart)
+
+
+def _are_words(byline: Byline, below: Run) -> bool:
+    """Tell whether the story itself has a part of a name as a common word, in small letters."""
+    words = set(_WORD.findall(below.text))
+    return any(part.lower() in words for author in byline.authors for part in author.name.split() if len(part) > 1)
+
+
+def printed_byline(line: str, *, marked: bool = False, beside: bool = False) -> Byline | None:
+    """Read a byline that people see.
+
+    Args:
+        line: The line.
+        marked: Whether its element says that it is one, so that it needs no "By".
+        beside: Whether another line names the authors.
+
+    Example:
+        >>> printed_byline("Ana Ruiz with additional reporting by Tom Okafor", marked=True).others[0].name
+        'Tom Okafor'
+    """
+    if beside and (byline := read_byline(line, beside=True)):
+        return byline
+    return look(line).byline or look(line).person or (read_parts(f"By {line}") if marked else None)
 
 
 def names_anybody(line: str) -> bool:
-    """Tell whether a line has names, of people or of an agency behind a "By"."""
-    return bool(split_names(line)) or look(line).byline is not None
+    """Tell whether a line has names, of people or of an agency behind a "By", or of somebody who had another part."""
+    return bool(split_names(line)) or look(line).byline is not None or read_parts(f"By {line}") is not None
 
 
 def _names_somebody(line: str) -> bool:

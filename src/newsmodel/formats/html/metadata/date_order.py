@@ -8,7 +8,6 @@ from collections.abc import Iterable
 from urllib.parse import urlsplit
 
 from newsmodel.formats.html.page import Page
-from newsmodel.formats.html.runs import Run
 from newsmodel.prose.dates.printed import find_moment
 
 _DATE = re.compile(
@@ -24,13 +23,13 @@ _MONTH_FIRST = frozenset({"US", "FM", "MH", "PW"})
 _LONGEST = 120
 
 
-def settled_order(raw: str, page: Page, near: Iterable[Run]) -> datetime.date | None:
+def settled_order(raw: str, page: Page, others: Iterable[str]) -> datetime.date | None:
     """Settle a date whose day and month could be the other way round; None where the page says nothing of it.
 
     Args:
         raw: The date.
         page: The page, whose address and language tell.
-        near: The runs of words near its heading, whose other dates tell.
+        others: Words of the page with other dates, which tell.
 
     Example:
         >>> from newsmodel.formats.html.page import page_of
@@ -45,7 +44,7 @@ def settled_order(raw: str, page: Page, near: Iterable[Run]) -> datetime.date | 
     both = [date for month, day in ((first, second), (second, first)) if (date := _date(year, month, day)) is not None]
     if (told := _in_address(page)) in both:
         return told
-    is_month_first = _order_of_others(near)
+    is_month_first = _order_of_others(others)
     if is_month_first is None:
         is_month_first = _order_of_language(page.language or "")
     if is_month_first is None:
@@ -76,13 +75,13 @@ def _in_address(page: Page) -> datetime.date | None:
     )
 
 
-def _order_of_others(near: Iterable[Run]) -> bool | None:
+def _order_of_others(others: Iterable[str]) -> bool | None:
     """Tell from the other dates whether the month stands first; None where there are none, or they differ."""
     found = {
         int(match["second"]) > _LAST_MONTH
-        for run in near
-        if len(run.text) <= _LONGEST
-        for match in _DATE.finditer(run.text)
+        for words in others
+        if len(words) <= _LONGEST
+        for match in _DATE.finditer(words)
         if max(int(match["first"]), int(match["second"])) > _LAST_MONTH
     }
     return found.pop() if len(found) == 1 else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import Any
 from urllib.parse import unquote
 
@@ -20,6 +20,7 @@ from newsmodel.formats.jsonld.loading import values_in
 from newsmodel.formats.jsonld.nodes import is_story, types_of
 from newsmodel.formats.mapping import Conversion, Object
 from newsmodel.issues import shown
+from newsmodel.prose.furniture.publication import Event
 from newsmodel.readings import Hints
 
 _SCHEME = re.compile(r"(?i)\Ahttps?://(?:www\.)?")
@@ -31,6 +32,8 @@ _MOST_OF = 0.5
 _MOST, _LONGEST = 50, 300
 #: Nodes are looked for in so many levels.
 _DEEPEST = 8
+#: Properties with the dates of a story.
+_DATES: tuple[tuple[Event, str], ...] = (("published", "datePublished"), ("modified", "dateModified"))
 #: Types whose name is the name of the page's site or publisher.
 _SITES = frozenset({"WebSite", "Organization", "NewsMediaOrganization", "Corporation"})
 
@@ -44,12 +47,14 @@ class LinkedData:
         story: The story in our JSON form, without its body; empty where there is none.
         body: The longest body of a story, as text.
         site_names: Names of the site and of its publisher.
+        dates: When the story was published and changed, as it is written there.
     """
 
     values: list[Any] = attrs.field(factory=list)
     story: Object = attrs.field(factory=dict)
     body: str = ""
     site_names: tuple[str, ...] = ()
+    dates: Mapping[Event, str] = attrs.field(factory=dict)
 
     @property
     def is_live(self) -> bool:
@@ -82,7 +87,9 @@ def read_linked_data(page: Page, hints: Hints, conversion: Conversion) -> Linked
             rules.OTHER_STORY, f"left out, as another story's: {_headline(told[0][0])}", (rules.LINKED_DATA,)
         )
         return LinkedData(values, site_names=names)
-    return LinkedData(values, _story(page, values, stories, hints, conversion), max(bodies, key=len, default=""), names)
+    dates = {event: raw for event, key in _DATES for node in stories[:1] if isinstance(raw := node.get(key), str)}
+    story = _story(page, values, stories, hints, conversion)
+    return LinkedData(values, story, max(bodies, key=len, default=""), names, dates)
 
 
 def _list(value: Any) -> list[Any]:

@@ -87,6 +87,13 @@ class Said:
         if what in _ITEMS:
             yield from visible.item_words(self.page, _ITEMS[what])
 
+    @property
+    def dates(self) -> Iterator[str]:
+        """The words of the page that may have dates of the story: near its heading, and in its metadata."""
+        yield from (run.text for run in self.near)
+        yield from self.linked.dates.values()
+        yield from (each.value for field in _TIMES for each in self.of(field))
+
     def chose(self, field: str, chosen: Candidate[Any], others: Iterable[Candidate[Any]]) -> None:
         """Say which place was believed, and what others say that differ."""
         differing = {
@@ -207,7 +214,7 @@ def _ranked(candidates: Iterable[Candidate[str]], order: Sequence[str]) -> list[
 
 def _time(doc: Object, field: Event, said: Said) -> None:
     known = [Candidate(doc[field], "jsonld", said.conversion.originals.get(f"/{field}"))] if field in doc else []
-    told = [*said.of(field), *time_words(said.page, said.near, field)]
+    told = [*_unread(field, doc, said), *said.of(field), *time_words(said.page, said.near, field)]
     read = [*known, *(each for raw in _ranked(told, trust.TIMES) if (each := _settled(raw, said)) is not None)]
     if not read and field == "published" and (guess := _guessed_day(told, said)) is not None:
         read = [Candidate(guess.isoformat(), "extractor")]
@@ -218,9 +225,15 @@ def _time(doc: Object, field: Event, said: Said) -> None:
         return
     chosen = next((each for each in read if "T" in each.value and each.value[:10] == read[0].value[:10]), read[0])
     chosen = chosen if known or "T" in chosen.value else next((each for each in read if "T" in each.value), chosen)
-    if chosen.origin != "jsonld":
+    if doc.get(field) != chosen.value:
         _set_time(doc, field, chosen, said)
     said.chose(field, chosen, [each for each in read if each.value[:10] != chosen.value[:10]])
+
+
+def _unread(field: Event, doc: Object, said: Said) -> list[Candidate[str]]:
+    """Give the date of JSON-LD that its reader could not settle, which the page may."""
+    raw = said.linked.dates.get(field)
+    return [] if raw is None or field in doc else [Candidate(raw, "jsonld", raw)]
 
 
 def _guessed_day(told: Sequence[Candidate[str]], said: Said) -> datetime.date | None:
@@ -237,7 +250,7 @@ def _settled(each: Candidate[str], said: Said) -> Candidate[str] | None:
     resolved = settled(each.value, said.hints)
     value = resolved.value
     if Doubt.AMBIGUOUS in resolved.doubts:
-        value = settled_order(each.value, said.page, said.near)
+        value = settled_order(each.value, said.page, said.dates)
     if value is None or not _FIRST_YEAR <= value.year <= _LAST_YEAR:
         return None
     return Candidate(write_timestamp(value), each.origin, each.value)

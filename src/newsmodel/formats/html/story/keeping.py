@@ -18,6 +18,7 @@ from newsmodel.formats.markup import Body
 from newsmodel.formats.reading_rules import BOILERPLATE_REMOVED, LEFT_OUT_OF_STORY, RELATED_MOVED
 from newsmodel.issues import Rule
 from newsmodel.prose.characters import clean, one_line
+from newsmodel.prose.furniture.bans import restricts_use
 
 _SENTENCE_END = re.compile(r"(?<=[.!?\u2026\u3002\uff01\uff1f])[\"'\u201d\u2019\u00bb)\]]{0,3}\s*")
 #: Of words that are longer, as a body without paragraphs is, those are kept that are nowhere else.
@@ -94,6 +95,7 @@ def keep_rest(
         _keep_dropped(keeping, page, runs, selection)
     for source in told:
         _keep_told(keeping, source)
+    _keep_notices(keeping, runs, selection)
     conversion.left_out += [each for _, each in sorted(keeping.left, key=lambda each: each[0])]
 
 
@@ -132,6 +134,17 @@ def _keep_dropped(keeping: Keeping, page: Page, runs: Sequence[Run], selection: 
                 continue
             keeping.keep(BOILERPLATE_REMOVED, with_addresses(run, page), last)
             say(BOILERPLATE_REMOVED, f"left out as {why}: {run.text}", ("sections",))
+
+
+def _keep_notices(keeping: Keeping, runs: Sequence[Run], selection: Selection | None) -> None:
+    """Keep what a page says above its story of the use of the story; a link says it of another one."""
+    end = len(runs) if selection is None else min(selection.kept, default=0)
+    for run in runs[:end]:
+        if not run.is_link and run.key not in keeping.told and restricts_use(run.text):
+            keeping.keep(BOILERPLATE_REMOVED, run.text, -1)
+            keeping.conversion.say(
+                BOILERPLATE_REMOVED, f"left out as a notice above the story: {run.text}", ("sections",)
+            )
 
 
 def with_addresses(run: Run, page: Page) -> str:

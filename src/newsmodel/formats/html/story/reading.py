@@ -16,6 +16,7 @@ from newsmodel.formats.html.story.finder import sentences_below, words_with
 from newsmodel.formats.html.story.gates import is_cut_off
 from newsmodel.formats.html.story.keeping import keep_rest, lines_of
 from newsmodel.formats.html.story.pictures import tidy
+from newsmodel.formats.html.story.posts import open_posts, posts_in
 from newsmodel.formats.html.story.pruning import prune
 from newsmodel.formats.html.story.scripts import story_in_scripts
 from newsmodel.formats.html.story.selection import Known, Selection, select
@@ -211,7 +212,10 @@ def _read_page(source: Source, selection: Selection, body: Body, doc: Object) ->
             body.conversion.say(rules.HEADING_GUESSED, f"a line taken for a heading: {words}", ("sections",))
     for figure in selection.shown:
         tidy(figure)
+    structure, page = selection.structure, source.page
+    posts = posts_in(structure, selection.kept, page) if structure is not None else []
     prune(source.page.root, source.runs, selection.kept, selection.shown)
+    open_posts(posts, page.url or page.canonical)
     walk(source.page.root, body)
 
 
@@ -279,7 +283,7 @@ def _take_links(selection: Selection, source: Source, doc: Object, conversion: C
     links = list(doc.get("links", ()))
     known = {link.get("uri") for link in links}
     for place in selection.related:
-        text, found = source.runs[place].text, list(_links(source.runs[place], source))
+        text, found = source.runs[place].text, list(_links(source.runs[place], source, selection.titles.get(place)))
         if found:
             conversion.say(RELATED_MOVED, f"a link, and no part of the body: {text}", ("links",))
         else:
@@ -292,9 +296,9 @@ def _take_links(selection: Selection, source: Source, doc: Object, conversion: C
         doc["links"] = links
 
 
-def _links(run: Run, source: Source) -> Iterator[Object]:
+def _links(run: Run, source: Source, known: str | None) -> Iterator[Object]:
     label = look(run.text).boilerplate
-    title = label.rest if label is not None and label.rest else run.text
+    title = known or (label.rest if label is not None and label.rest else run.text)
     anchors = [slot.element for slot in run.slots if slot.element.tag == "a" and not slot.is_tail]
     anchors += [each for slot in run.slots[:1] for each in slot.element.iterancestors("a")]
     uri = next((uri for each in anchors if (uri := source.page.address(each.get("href")))), None)

@@ -9,6 +9,7 @@ import attrs
 from newsmodel.formats.html.runs import Run, key_of
 from newsmodel.formats.html.story import missed, surroundings
 from newsmodel.formats.html.story.boxes import boxes_to_fill_in, is_caption, named_boxes, strange_boxes
+from newsmodel.formats.html.story.cards import cards_in
 from newsmodel.formats.html.story.corrections import Printed, printed_corrections
 from newsmodel.formats.html.story.decks import BY_PLACE, Decks
 from newsmodel.formats.html.story.linked import leads_away, linked_lists
@@ -48,6 +49,7 @@ class Selection:
         notices: Those that say who has the copyright.
         corrections: What the page prints of changes to the story.
         related: Those that lead to other stories.
+        titles: The titles of those of them that say more than a title.
         left: Those that were left out, and as what.
         shown: The elements that the story shows.
     """
@@ -59,6 +61,7 @@ class Selection:
     notices: list[int] = attrs.field(factory=list)
     corrections: list[Printed] = attrs.field(factory=list)
     related: list[int] = attrs.field(factory=list)
+    titles: dict[int, str] = attrs.field(factory=dict)
     left: dict[int, str] = attrs.field(factory=dict)
     shown: list[Element] = attrs.field(factory=list)
 
@@ -106,14 +109,28 @@ def select(runs: Sequence[Run], found: set[int], known: Known) -> Selection:
         return selection
     selection.kept |= missed.bridged(structure, found) | missed.asides(structure)
     selection.kept |= missed.pictured(structure) | missed.described(structure, found)
+    cards = _cards(selection, structure)
     _boxes(selection, structure)
     _corrections(selection, structure)
     _above(selection, structure, known)
     _amid(selection, structure)
     _below(selection, structure, known)
-    selection.shown = shown_in(structure, selection.kept, known.authors)
+    shown = shown_in(structure, selection.kept, known.authors)
+    selection.shown = [each for each in shown if cards.isdisjoint((each, *each.iterancestors()))]
     _bare_headings(selection, structure)
     return selection
+
+
+def _cards(selection: Selection, structure: Structure) -> set[Element]:
+    """Make links of cards that lead to other pages, and tell which elements they are."""
+    cards = cards_in(structure)
+    for card in cards:
+        for place in card.places:
+            selection.drop(place, "a card of another page")
+        del selection.left[card.title]
+        selection.related.append(card.title)
+        selection.titles[card.title] = card.words
+    return {card.box for card in cards}
 
 
 def _boxes(selection: Selection, structure: Structure) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from newsmodel.languages.language import pooled
+from newsmodel.prose.furniture.bans import restricts_use
 from newsmodel.prose.furniture.datelines import begins_with_dateline
 from newsmodel.prose.furniture.headlines import is_labelled, is_title_case
 from newsmodel.prose.furniture.layout.lines import Line
@@ -30,20 +31,23 @@ _NUMBERED = re.compile(r"\A(?=.{6,60}\Z).*\b[12][0-9]{3}\b")
 
 
 def opens_line_of_its_own(words: str) -> bool:
-    """Tell whether a line of the head is a byline, a date line or a labelled one, or has a certain dateline."""
+    """Tell whether a line of the head is a byline, a date line, a labelled one or a notice, or has a dateline."""
     if is_labelled(words):
         return True
     if begins_with_dateline(words):
         return True
     if len(words) > _LONGEST_OPENING:
         return False
+    if restricts_use(words):
+        return True
     byline = words[:3].lower() == "by " and words[3:4].isupper()
     return byline or bool(_DATED.match(words)) or bool(_NUMBERED.search(words) and read_publication(words))
 
 
 def opens_below(line: Line, following: Line) -> bool:
     """Tell whether a line of the head begins something of its own, or the story begins with it, below a headline."""
-    return opens_line_of_its_own(following.words) or _begins_story(line, following)
+    is_notice = len(line.words) <= _LONGEST_OPENING and restricts_use(line.words)
+    return is_notice or opens_line_of_its_own(following.words) or _begins_story(line, following)
 
 
 def _begins_story(line: Line, following: Line) -> bool:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from newsmodel.claims.attribution import Method
 from newsmodel.claims.english.attributions.agents import agent_after
-from newsmodel.claims.english.attributions.appositions import with_apposition
 from newsmodel.claims.english.attributions.extents import content_end
 from newsmodel.claims.english.attributions.grammar import COORDINATORS, LEADING, LONG_DASHES
 from newsmodel.claims.english.attributions.hits import Hit
+from newsmodel.claims.english.attributions.later_appositions import with_apposition
 from newsmodel.claims.english.attributions.statements import Statement
 from newsmodel.claims.english.attributions.triggers import Trigger
+from newsmodel.claims.english.attributions.verbs import goes_on_with_predicate
 from newsmodel.claims.english.attributions.view import WordRange
 from newsmodel.languages.tables import words
 
@@ -62,4 +63,5 @@ def _resumed(statement: Statement, source: WordRange) -> WordRange:
     if low[start].endswith("ing") or low[start] in _NOT_RESUMING:
         return nothing
     end = content_end(statement, start, "clause")
-    return WordRange(start, end) if end - start >= _SHORTEST_REST else nothing
+    is_rest = end - start >= _SHORTEST_REST or goes_on_with_predicate(statement.view, start, end)
+    return WordRange(start, end) if is_rest else nothing

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsmodel.claims.attribution import Method
+from newsmodel.claims.english.attributions.appositions import subject_before_comma
 from newsmodel.claims.english.attributions.extents import content_end
 from newsmodel.claims.english.attributions.hits import Hit
 from newsmodel.claims.english.attributions.subjects import subject_before
@@ -23,7 +24,11 @@ def colon(trigger: Trigger) -> Hit | None:
         or view.quotation_at(start).end - start < SHORTEST_QUOTATION
     ):
         return None
-    source = statement.subject_until(mark) or subject_before(view, statement.start, mark - 1)
+    source = (
+        statement.subject_until(mark)
+        or subject_before_comma(view, statement.start, mark)
+        or subject_before(view, statement.start, mark - 1)
+    )
     if source is None:
         return None
     content = WordRange(start, content_end(statement, start, "quote"))

@@ -13,7 +13,7 @@ from newsmodel.claims.english.attributions.grammar import (
 )
 from newsmodel.claims.english.attributions.hits import Hit
 from newsmodel.claims.english.attributions.lexicon import CueForm, Frame, cue_at
-from newsmodel.claims.english.attributions.speakers import is_speaker
+from newsmodel.claims.english.attributions.speakers import is_document, is_speaker, is_work
 from newsmodel.claims.english.attributions.verbs import is_known_verb
 from newsmodel.claims.english.attributions.view import View, WordRange
 from newsmodel.languages.tables import words
@@ -101,7 +101,7 @@ def dash(view: View) -> Hit | None:
     if last > _LONGEST_LINE or last < _SHORTEST_LINE or view.lowered[-1] in FULL_STOPS:
         return None
     mark = next((k for k in range(last - 2, max(0, last - 1 - _LONGEST_SOURCE), -1) if view.lowered[k] in DASHES), None)
-    if mark is None or mark < _SHORTEST_CONTENT or not is_speaker(view.lowered[-1]) or any(view.quoted):
+    if mark is None or mark < _SHORTEST_CONTENT or not _may_sign(view, mark + 1) or any(view.quoted):
         return None
     if any(is_known_verb(view, k) for k in range(mark, last)):
         return None
@@ -113,6 +113,14 @@ def dash(view: View) -> Hit | None:
         source=WordRange(mark + 1, last),
         content=[WordRange(0, mark)],
     )
+
+
+def _may_sign(view: View, start: int) -> bool:
+    """Whether the words behind a dash are who says it: "police", "report"; not "video", "236k results"."""
+    noun = view.lowered[-1]
+    if view.lowered[start][0].isdigit() or not is_speaker(noun):
+        return False
+    return not is_document(noun) or is_work(noun)
 
 
 def _source(view: View, cue: int) -> WordRange | None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from newsmodel.claims.attribution import Method
 from newsmodel.claims.english.attributions.agents import agent_after
-from newsmodel.claims.english.attributions.appositions import with_apposition
 from newsmodel.claims.english.attributions.clauses import Clause
 from newsmodel.claims.english.attributions.extents import content_end
 from newsmodel.claims.english.attributions.grammar import LONG_DASHES, PERSONAL, TIME_WORDS
 from newsmodel.claims.english.attributions.hits import Hit, hit_of
+from newsmodel.claims.english.attributions.later_appositions import with_apposition
 from newsmodel.claims.english.attributions.lexicon import cue_forms
 from newsmodel.claims.english.attributions.preposed import (
     Preposed,

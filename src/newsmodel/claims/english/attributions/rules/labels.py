@@ -9,9 +9,12 @@ from collections.abc import Sequence
 from newsmodel.claims.attribution import TURN
 from newsmodel.claims.english.attributions.hits import Hit
 from newsmodel.claims.english.attributions.view import View, WordRange
+from newsmodel.languages.tables import words
 
 _NAME = r"[A-Z][\w.'\u2019-]{0,24}"
-_LABEL = re.compile(rf"({_NAME}(?: {_NAME}){{0,3}}):[ \t]+(?=\S)")
+#: How a turn is heard, or whom the speaker stands for: "LEE (voice-over):", "SEN. LEE (D-OH):".
+_ASIDE = r"(?: ?[(\[][^()\[\]:\n]{1,40}[)\]])?"
+_LABEL = re.compile(rf"({_NAME}(?: {_NAME}){{0,3}}){_ASIDE}:[ \t]+(?=\S)")
 #: Labels of questions, which claim nothing.
 _QUESTIONS = frozenset(("Q", "QUESTION", "Question"))
 #: A label is one where it comes so often,
@@ -20,8 +23,11 @@ _OFTEN = 2
 _SHORTEST_CAPITALS = 3
 #: A dialogue has so many turns, with its questions.
 _FEWEST_TURNS = 2
+_OPENING = words("( [")
 #: A name has so many words and marks at most.
 _LONGEST_NAME = 9
+#: With the words in brackets behind it.
+_LONGEST_LABEL = 20
 
 
 def turns_in(texts: Sequence[str]) -> frozenset[int]:
@@ -47,15 +53,18 @@ def turns_in(texts: Sequence[str]) -> frozenset[int]:
 
 def label(view: View) -> Hit | None:
     """Match a turn of a dialogue: the speaker's name, a colon and what is said."""
-    colon = next((k for k in range(min(_LONGEST_NAME, len(view.lowered))) if view.lowered[k] == ":"), None)
+    colon = next((k for k in range(min(_LONGEST_LABEL, len(view.lowered))) if view.lowered[k] == ":"), None)
     if not colon:
+        return None
+    end = next((k for k in range(1, colon) if view.lowered[k] in _OPENING), colon)
+    if end > _LONGEST_NAME:
         return None
     return Hit(
         method=TURN,
         lemma=":",
         kind="state",
         cue=WordRange(colon, colon + 1),
-        source=WordRange(0, colon),
+        source=WordRange(0, end),
         content=[WordRange(colon + 1, len(view.lowered))],
     )
 

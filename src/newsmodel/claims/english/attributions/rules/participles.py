@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsmodel.claims.english.attributions.clauses import Clause
 from newsmodel.claims.english.attributions.grammar import (
     COORDINATORS,
+    FULL_STOPS,
     LONG_DASHES,
     RELATIVES,
     TIME_CONJUNCTIONS,
@@ -12,13 +13,17 @@ from newsmodel.claims.english.attributions.grammar import (
 from newsmodel.claims.english.attributions.hits import Hit
 from newsmodel.claims.english.attributions.rules.subject_verb import complemented
 from newsmodel.claims.english.attributions.subjects import first_subject, subject_before
+from newsmodel.claims.english.attributions.verbs import is_known_verb
 from newsmodel.claims.english.attributions.view import WordRange
 from newsmodel.languages.tables import words
 
 #: Before a participle that does not belong to the noun phrase at its left: "Lee left *after* saying so".
-_PARTING = LONG_DASHES | COORDINATORS | TIME_CONJUNCTIONS | words(", by in for without to ( than of")
+_PARTING = LONG_DASHES | COORDINATORS | TIME_CONJUNCTIONS | words(", by in for without to ( than of from")
 #: Before a noun phrase that a participle belongs to: "*with* Lee saying so".
 _ABSOLUTE = words("with of ,")
+#: Marks before the "with" of an absolute clause, and its subject's greatest length.
+_BEFORE_ABSOLUTE = LONG_DASHES | words(", ;")
+_LONGEST_ABSOLUTE = 16
 
 
 def participle(clause: Clause) -> Hit | None:
@@ -48,8 +53,23 @@ def _participle_source(clause: Clause) -> WordRange | None:
         return _main_source(clause)
     if view.quoted[before]:
         return clause.earlier.source if clause.earlier is not None else None
+    absolute = _absolute_subject(clause)
+    if absolute is not None:
+        return absolute
     near = subject_before(view, clause.statement.start, before)
     return _agent_of(clause, near) if near is not None else None
+
+
+def _absolute_subject(clause: Clause) -> WordRange | None:
+    """Find the subject of a participle that "with" begins: "it was dropped, with *many* saying it cost too much"."""
+    view, before, floor = clause.view, clause.before, clause.statement.start
+    for k in range(before - 1, max(floor, before - _LONGEST_ABSOLUTE) - 1, -1):
+        if view.lowered[k] in FULL_STOPS or view.quoted[k] or is_known_verb(view, k):
+            return None
+        if view.lowered[k] == "with" and (k == floor or view.lowered[k - 1] in _BEFORE_ABSOLUTE):
+            found = subject_before(view, k + 1, before)
+            return found if found is not None and found.start == k + 1 else None
+    return None
 
 
 def _agent_of(clause: Clause, near: WordRange) -> WordRange:

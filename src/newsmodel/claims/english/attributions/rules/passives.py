@@ -9,14 +9,22 @@ from newsmodel.claims.english.attributions.agents import agent_after
 from newsmodel.claims.english.attributions.clauses import Clause
 from newsmodel.claims.english.attributions.complements import Complemented, complement_of
 from newsmodel.claims.english.attributions.extents import content_end
+from newsmodel.claims.english.attributions.grammar import ARTICLES, RELATIVES, TIME_WORDS
 from newsmodel.claims.english.attributions.hits import Hit, hit_of
+from newsmodel.claims.english.attributions.phrases import head_of
 from newsmodel.claims.english.attributions.preposed import Preposed, preposed_content
-from newsmodel.claims.english.attributions.view import WordRange
+from newsmodel.claims.english.attributions.speakers import is_speaker
+from newsmodel.claims.english.attributions.view import View, WordRange
 from newsmodel.languages.tables import words
 from newsmodel.values import CueKind
 
 #: Kinds of cues that tell somebody something, where they have an addressee: not "asked", not "convinced".
 _TELLING: tuple[CueKind, ...] = ("state", "warn", "promise")
+_IMPERSONAL = (["it"], ["it's"])
+#: Kinds of cues whose passive has the content as its subject: not "was asked", "was shown".
+_TOLD_BY: tuple[CueKind, ...] = ("state", "report", "accuse", "deny", "confirm", "warn", "other")
+#: So far behind a passive its "by" stands: "was described as a waste of money *by*".
+_FURTHEST_BY = 16
 #: Where somebody is quoted: "was quoted as saying *in* the paper".
 _BEFORE_MEDIA = words("in by on at")
 
@@ -90,9 +98,58 @@ def asked_passively(clause: Clause) -> Hit | None:
     return hit_of(clause.site, Method("passive", "about"), agent, [WordRange(topic, comma)])
 
 
+def by_agent(clause: Clause) -> Hit | None:
+    """Match a source behind "by" and the content before: "*The plan* was described *as a waste* by Lee"."""
+    site, subject, view = clause.site, clause.subject, clause.view
+    if not site.takes("object") or subject is None or view.lowered[subject.start] in RELATIVES:
+        return None
+    by = _by(clause) if site.cue.kind in _TOLD_BY and not _is_impersonal(clause) else None
+    if by is None:
+        return None
+    reason = view.next_of({"for"}, by + 1, clause.statement.end)
+    source = agent_after(view, by + 1, reason)
+    if source is None or not _can_be_agent(view, source):
+        return None
+    rest = WordRange(site.end, by) if by > site.end else _rest(clause, source)
+    if rest.start == rest.end and view.begins_upper[subject.last]:  # "Lee was mocked by Hart": what for is not said
+        return None
+    return hit_of(site, Method("by"), source, [subject, rest])
+
+
+def _by(clause: Clause) -> int | None:
+    """Find the "by" behind a passive, or behind what its subject is called: "was described as a waste *by*"."""
+    site, view = clause.site, clause.view
+    low, limit = view.lowered, min(clause.statement.end, clause.site.end + _FURTHEST_BY)
+    if low[site.end : site.end + 1] == ["by"]:
+        return site.end
+    if site.end >= limit or not (low[site.end] == "as" or view.opens(site.end) or low[site.end] in ARTICLES):
+        return None
+    if low[site.end] == "as" and "as" not in site.cue.marks:
+        return None
+    by = view.next_of({"by", ",", ";", "."}, site.end + 1, limit)
+    return by if by < limit and low[by] == "by" else None
+
+
+def _can_be_agent(view: View, source: WordRange) -> bool:
+    """Whether a noun phrase behind "by" is no time and no deed, but somebody: "by *Lee*", not "by *Monday*"."""
+    head = head_of(view, source)
+    if view.lowered[head] in TIME_WORDS:
+        return False
+    return view.begins_upper[head] or is_speaker(view.lowered[head])
+
+
+def _rest(clause: Clause, source: WordRange) -> WordRange:
+    """Find what the subject is called behind the agent: "was described by Lee *as a waste*"."""
+    view, start = clause.view, source.end
+    follows = view.lowered[start : start + 1]
+    if follows != ["for"] and not (follows == ["as"] and "as" in clause.site.cue.marks):
+        return WordRange(start, start)
+    return WordRange(start, content_end(clause.statement, start, "object", clause.later))
+
+
 def _is_impersonal(clause: Clause) -> bool:
     subject = clause.subject
-    return subject is not None and clause.view.lowered[subject.start : subject.end] == ["it"]
+    return subject is not None and clause.view.lowered[subject.start : subject.end] in _IMPERSONAL
 
 
 def _agent(clause: Clause) -> tuple[WordRange | None, int]:

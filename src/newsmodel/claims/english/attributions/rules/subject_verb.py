@@ -11,7 +11,8 @@ from newsmodel.claims.english.attributions.phrases import head_of
 from newsmodel.claims.english.attributions.speakers import is_speaker
 from newsmodel.claims.english.attributions.verbs import is_finite_cue
 from newsmodel.claims.english.attributions.view import WordRange
-from newsmodel.claims.english.mentions.kinds import is_plural
+from newsmodel.claims.english.mentions.kinds import is_adjective, is_plural
+from newsmodel.claims.english.mentions.known_names import PLACES
 from newsmodel.languages.tables import words
 
 #: What follows a verb and seldom a noun: "they *claim that*".
@@ -20,15 +21,32 @@ _AFTER_VERBS = WH | {"to"}
 _NO_PLURALS = words("this previous various")
 #: What joins a predicate to the one before: "Lee said it rained *and* added …".
 _JOINING = words("and but or , then")
+#: What begins a noun phrase that can be given a name.
+_INDEFINITE = words("a an one another some two three")
+#: Nouns for bodies that verbs in the plural follow: "*police* say".
+_COLLECTIVES = words("police media military")
 _GENITIVES = ("'s", "’s", *APOSTROPHES)  # noqa: RUF001 (the typographic apostrophe is meant)
 
 
 def subject(clause: Clause) -> Hit | None:
     """Match a subject right before its verb."""
     source = clause.subject
-    if source is None or clause.follows_as or not is_verb(clause, source):
+    if source is None or clause.follows_as or not is_verb(clause, source) or _is_naming(clause, source):
         return None
     return complemented(clause, "subject", source)
+
+
+def _is_naming(clause: Clause, source: WordRange) -> bool:
+    """Whether a participle gives a name: "*a son called Ronnie* was there", not "a critic called Lee a fool"."""
+    view, site, end = clause.view, clause.site, clause.statement.end
+    if "naming" not in site.cue.marks or site.form.form != "past" or site.group != site.verb:
+        return False
+    if view.begins_upper[source.last] or view.lowered[source.start] not in _INDEFINITE:
+        return False
+    after = site.end
+    while after < end and view.begins_upper[after]:
+        after += 1
+    return after > site.end and (after >= end or view.lowered[after] not in DETERMINERS)
 
 
 def shared(clause: Clause) -> Hit | None:
@@ -80,13 +98,27 @@ def is_verb(clause: Clause, source: WordRange) -> bool:
         return site.form.form == "third" or view.lowered[top].endswith("s")
     if view.tokens.words[source.last].endswith(_GENITIVES):
         return False
-    if view.begins_upper[source.last] and source.last > clause.statement.start:
-        if is_noun:
-            return False
-        return source.last > source.start or site.form.form == "third"
+    if view.begins_upper[source.last]:
+        return not is_noun and _can_be_name(clause, source)
     if site.form.form == "base":
-        return (head.endswith("s") and head not in _NO_PLURALS) or is_plural(head)
-    return is_speaker(head)
+        return _is_plural(head)
+    return is_speaker(head) or "noun" not in site.cue.marks
+
+
+def _can_be_name(clause: Clause, source: WordRange) -> bool:
+    """Whether a name agrees with a form that could be a noun: "Google *claims* it", "Police *claim* it"."""
+    head = clause.view.lowered[source.last]
+    if source.start < source.last:
+        return True
+    is_first = source.last == clause.statement.start
+    if clause.site.form.form == "base":
+        return is_first and _is_plural(head)
+    return not is_first or head in PLACES or is_speaker(head) or not is_adjective(head)
+
+
+def _is_plural(noun: str) -> bool:
+    """Whether a noun has a verb in the plural: "mayors", "police"."""
+    return (noun.endswith("s") and noun not in _NO_PLURALS) or is_plural(noun) or noun in _COLLECTIVES
 
 
 def _is_noun_before_verb(clause: Clause) -> bool:

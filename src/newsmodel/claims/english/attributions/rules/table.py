@@ -22,6 +22,7 @@ from newsmodel.claims.english.attributions.rules import (
     according_to,
     as_clauses,
     asked,
+    citing,
     colons,
     headlines,
     hearings,
@@ -31,6 +32,7 @@ from newsmodel.claims.english.attributions.rules import (
     participles,
     passives,
     reportedly,
+    signed,
     subject_verb,
     tail,
     unknown_verbs,
@@ -116,6 +118,12 @@ PASSIVE_RULES: tuple[AttributionRule[Clause], ...] = (
         },
         find=passives.asked_passively,
     ),
+    AttributionRule(
+        name="by",
+        description="The source stands behind “by”, and the content before the passive.",
+        examples={"by": "{The plan} <was criticized> by [the mayor]."},
+        find=passives.by_agent,
+    ),
 )
 #: For what is heard: the subject is no source.
 HEARING_RULES: tuple[AttributionRule[Clause], ...] = (
@@ -185,6 +193,12 @@ FINITE_RULES: tuple[AttributionRule[Clause], ...] = (
 #: For participles and infinitives.
 NON_FINITE_RULES: tuple[AttributionRule[Clause], ...] = (
     AttributionRule(
+        name="citing",
+        description="The source is whom a report cites, and the content what it reports.",
+        examples={"citing": "The paper reported, <citing> [two aides], {that the dam broke}."},
+        find=citing.citing,
+    ),
+    AttributionRule(
         name="participle",
         description="The cue is a participle or a gerund, and the source the subject of the clause before.",
         examples={"participle-that": "[Lee] left the room, <saying> {that the dam broke}."},
@@ -241,6 +255,12 @@ WORD_RULES: tuple[AttributionRule[Trigger], ...] = (
 )
 #: For quotations in a statement in which nothing else attributes, whatever the verb.
 QUOTATION_RULES: tuple[AttributionRule[Trigger], ...] = (
+    AttributionRule(
+        name="signed",
+        description="A quotation is signed: a dash and a name stand behind it.",
+        examples={"dash-quote": "{“The dam broke last night.”} <—> [Jo Lee, farmer]"},
+        find=signed.signed,
+    ),
     AttributionRule(
         name="colon",
         description="A colon leads from the source to a quotation.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsmodel.claims.attribution import Method
 from newsmodel.claims.english.attributions.clauses import Clause
+from newsmodel.claims.english.attributions.extents import content_end
 from newsmodel.claims.english.attributions.grammar import COORDINATORS, LEADING, is_adverb
 from newsmodel.claims.english.attributions.hits import Hit, hit_of
 from newsmodel.claims.english.attributions.preposed import (
@@ -14,9 +15,13 @@ from newsmodel.claims.english.attributions.preposed import (
     resumed_content,
 )
 from newsmodel.claims.english.attributions.rules.subject_verb import is_verb
+from newsmodel.claims.english.attributions.subjects import subject_before
+from newsmodel.claims.english.attributions.verbs import goes_on_with_predicate, has_verb
 from newsmodel.claims.english.attributions.view import WordRange
 from newsmodel.languages.tables import words
 
+#: So many commas are looked at for the one before the source: "The dam*,* Lee, a friend, said, had broken".
+_MOST_COMMAS = 4
 #: Before a source these may follow the content: "…, *then* Lee said"; the others begin a clause of their own.
 _LEADING = LEADING - COORDINATORS
 #: What follows the cue in an aside, where nothing of the content goes on: "Now, she said, *which* …".
@@ -27,17 +32,60 @@ _SURE_COMPLEMENTS = words("that quote wh")
 
 def tail(clause: Clause) -> Hit | None:
     """Match the content, then source and cue."""
+    if not clause.site.takes("tail"):
+        return None
+    aside = _aside(clause)
+    if aside is not None:
+        return aside
     subject = clause.subject
-    if subject is None or not clause.site.takes("tail"):
+    if subject is None:
         return None
     if not _is_apposed(clause, subject) and (clause.follows_as or not is_verb(clause, subject)):
         return None
     before = _before_source(clause, subject)
-    content = preposed_content(clause.statement, before) if before >= clause.statement.start else None
+    content = _content_before(clause, before)
     content = content or _interrupted(clause, before)
     if content is None:
-        return _after_quotation(clause, subject, before)
+        return _behind_conjunction(clause, subject, before) or _after_quotation(clause, subject, before)
     return _followed(clause, subject, content)
+
+
+def _content_before(clause: Clause, before: int) -> Preposed | None:
+    statement = clause.statement
+    if before < statement.start:
+        return None
+    return preposed_content(
+        statement, before, sure=statement.without_stop(clause.site.end, statement.end) == clause.site.end
+    )
+
+
+def _aside(clause: Clause) -> Hit | None:
+    """Match source and cue between the subject and the predicate of the content: "The dam, *Lee said*, had broken"."""
+    statement, view, site = clause.statement, clause.view, clause.site
+    first, after = statement.body, site.behind + 1
+    if view.lowered[site.behind : after] != [","] or not goes_on_with_predicate(view, after, statement.end):
+        return None
+    comma = _comma_before_source(clause, first)
+    if comma is None or has_verb(view, first, comma):
+        return None
+    source = subject_before(view, comma + 1, clause.before)
+    if source is None or not is_verb(clause, source):
+        return None
+    rest = WordRange(after, content_end(statement, after, "clause", clause.later))
+    return hit_of(site, Method("tail", "clause"), source, [WordRange(first, comma), rest])
+
+
+def _comma_before_source(clause: Clause, first: int) -> int | None:
+    """Find the comma between the subject of the content and the source, whose appositions have commas as well."""
+    view, last = clause.view, clause.before
+    commas = [k for k in range(first + 1, last) if view.lowered[k] == "," and not view.quoted[k]]
+    for comma in commas[:_MOST_COMMAS]:
+        source = subject_before(view, comma + 1, last)
+        rest = view.next_of(COORDINATORS, comma + 1, last)
+        is_listed = rest < last and view.next_of({","}, rest, last) < last
+        if source is not None and source.start == comma + 1 and not is_listed:
+            return comma
+    return None
 
 
 def _is_apposed(clause: Clause, subject: WordRange) -> bool:
@@ -67,12 +115,31 @@ def _interrupted(clause: Clause, before: int) -> Preposed | None:
     statement, view, after = clause.statement, clause.view, clause.site.end + 1
     if before <= statement.start or view.lowered[before] != "," or view.quoted[before]:
         return None
-    if after + 3 >= statement.end or view.lowered[after - 1] != ",":
-        return None
-    if view.lowered[after] in _NOT_RESUMING or view.lowered[after].endswith("ing") or view.opens(after):
+    if after + 3 >= statement.end or view.lowered[after - 1] != "," or not _may_begin(clause, after):
         return None
     start = view.skip(COORDINATORS, statement.start, before)
     return Preposed("clause", WordRange(start, before)) if start < before else None
+
+
+def _behind_conjunction(clause: Clause, subject: WordRange, before: int) -> Hit | None:
+    """Match a content behind source and cue that a conjunction begins the statement of: "But, *he said*, it rained"."""
+    statement, view, after = clause.statement, clause.view, clause.site.behind + 1
+    is_aside = before > statement.start and view.lowered[before] == "," and view.lowered[after - 1 : after] == [","]
+    if not is_aside or statement.body != before or not _may_begin(clause, after):
+        return None
+    content = WordRange(after, content_end(statement, after, "clause", clause.later))
+    return hit_of(clause.site, Method("tail", "clause"), subject, [content])
+
+
+def _may_begin(clause: Clause, word: int) -> bool:
+    """Whether a content may begin with a word behind an aside."""
+    view = clause.view
+    return (
+        word + 1 < clause.statement.end
+        and view.lowered[word] not in _NOT_RESUMING
+        and not view.lowered[word].endswith("ing")
+        and not view.opens(word)
+    )
 
 
 def _after_quotation(clause: Clause, subject: WordRange, before: int) -> Hit | None:

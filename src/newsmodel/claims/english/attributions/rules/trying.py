@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from operator import attrgetter
 
+import attrs
+
 from newsmodel.claims.english.attributions.clauses import Clause
 from newsmodel.claims.english.attributions.hits import Hit
 from newsmodel.claims.english.attributions.rules.table import (
@@ -21,10 +23,18 @@ from newsmodel.claims.english.attributions.rules.table import (
 from newsmodel.claims.english.attributions.sites import MOST_CUES, Site
 from newsmodel.claims.english.attributions.statements import Statement
 from newsmodel.claims.english.attributions.triggers import Trigger
+from newsmodel.claims.english.attributions.view import WordRange
+from newsmodel.languages.tables import words
+from newsmodel.values import CueKind
 
 _BY_WORD = {word: rule for rule in WORD_RULES for word in rule.triggers}
 
 _CUE = attrgetter("cue")
+#: Before what somebody may say, or might have said.
+_SUPPOSING = words("if unless")
+#: Kinds of what is thought or found rather than said.
+_THOUGHT: tuple[CueKind, ...] = ("believe", "show", "estimate")
+_INVERTING = words("had should were")
 
 
 def hits_in(statement: Statement) -> list[Hit]:
@@ -51,10 +61,54 @@ def _by_cues(statement: Statement) -> list[Hit]:
         if found and site.verb < found[-1].cue.end:  # "was quoted as *saying*"
             continue
         clause = Clause(statement, site, later, found[-1] if found else None)
+        if clause.is_in_subject:
+            continue
         hit = _first(_rules_for(site), clause)
-        if hit is not None:
+        if hit is not None and not _is_supposed(statement, hit) and not _is_reader(statement, hit):
             found.append(hit)
-    return found
+    return _without_doubles(statement, found)
+
+
+def _is_supposed(statement: Statement, hit: Hit) -> bool:
+    """Whether somebody is only supposed to say it: "*if* Lee says it rained", "*Had* Lee said so, …"."""
+    low, source = statement.view.lowered, hit.source
+    if source is None or hit.cue.start < source.start:
+        return False
+    before = low[source.start - 1] if source.start > statement.start else ""
+    inverted = low[source.start] if source.start == statement.start else ""
+    is_inverted = before in _INVERTING and source.start - 1 == statement.start
+    return before in _SUPPOSING or is_inverted or (inverted in _INVERTING and source.end - source.start > 1)
+
+
+def _is_reader(statement: Statement, hit: Hit) -> bool:
+    """Whether the source is the reader, who is told what to think: "*you* know that it rains"."""
+    source = hit.source
+    if source is None or source.end - source.start != 1 or hit.kind not in _THOUGHT:
+        return False
+    return statement.view.lowered[source.start].partition("'")[0] == "you"
+
+
+def _without_doubles(statement: Statement, hits: list[Hit]) -> list[Hit]:
+    """Leave of two attributions of the same quotation the one whose cue is nearer to it."""
+    kept: list[Hit] = []
+    for hit in hits:
+        double = next((k for k, other in enumerate(kept) if _quotes_the_same(statement, hit, other)), None)
+        if double is None:
+            kept.append(hit)
+        elif _distance(hit) < _distance(kept[double]):
+            kept[double] = hit
+    return kept
+
+
+def _quotes_the_same(statement: Statement, hit: Hit, other: Hit) -> bool:
+    first = hit.content[0]
+    return hit.content == other.content and statement.view.opens(first.start) and hit.method.family != "citing"
+
+
+def _distance(hit: Hit) -> int:
+    """Count the words between a cue and the first part of its content."""
+    content = hit.content[0]
+    return max(content.start - hit.cue.end, hit.cue.start - content.end)
 
 
 def _rules_for(site: Site) -> tuple[AttributionRule[Clause], ...]:
@@ -79,7 +133,27 @@ def _by_words(statement: Statement, found: list[Hit]) -> list[Hit]:
         if low[word] in _BY_WORD and not quoted[word] and word not in cues
     )
     hits = (_BY_WORD[low[word]].find(Trigger(statement, word)) for word in islice(words, MOST_CUES))
-    return [hit for hit in hits if hit is not None]
+    return [_beside(hit, found) for hit in hits if hit is not None]
+
+
+def _beside(hit: Hit, found: list[Hit]) -> Hit:
+    """Give an attribution by a word the content of the one that it stands in, or that stands right before it.
+
+    "Lee said that it *reportedly* rained" reports that it rained; "“It rained,” Lee said, *according to* the paper"
+    is another source of the same words.
+    """
+    for other in found:
+        around = next((part for part in other.content if part.start <= hit.cue.start < part.end), None)
+        if around is not None:
+            return attrs.evolve(hit, content=[_within(part, around) for part in hit.content])
+        if other.source is not None and hit.cue.start - 2 <= max(other.source.end, other.cue.end) <= hit.cue.start:
+            return attrs.evolve(hit, content=other.content)
+    return hit
+
+
+def _within(part: WordRange, around: WordRange) -> WordRange:
+    start = min(max(part.start, around.start), around.end)
+    return WordRange(start, max(start, min(part.end, around.end)))
 
 
 def _by_quotations(statement: Statement) -> list[Hit]:

@@ -1,0 +1,78 @@
+"""Whom a relative pronoun means: "the *villagers* near the dam who say so"."""
+
+# ruff: noqa: RUF001  (typographic marks are meant)
+from __future__ import annotations
+
+from newsmodel.claims.english.attributions.grammar import (
+    COORDINATORS,
+    DETERMINERS,
+    KNOWN_VERBS,
+    PERSONAL,
+    PHRASE_STOPS,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBORDINATORS,
+    SURE_RELATIVES,
+)
+from newsmodel.claims.english.attributions.speakers import is_speaker
+from newsmodel.claims.english.attributions.verbs import is_finite_cue
+from newsmodel.claims.english.attributions.view import View, WordRange
+from newsmodel.languages.tables import words
+
+#: So many words are looked at in each of so many noun phrases that prepositions join.
+_LONGEST_NOUN_PHRASE, _MOST_NOUN_PHRASES = 8, 3
+#: Marks between a noun and its relative clause: "the survey*,* which found it".
+_PARTING = words(", -- — – (")
+#: No noun phrase has them inside.
+_NO_NOUNS = SUBORDINATORS.union(
+    PREPOSITIONS, RELATIVES, PERSONAL, KNOWN_VERBS, PHRASE_STOPS, COORDINATORS - {"and"}, words(", ( )")
+)
+
+
+def antecedent_of(view: View, pronoun: WordRange, floor: int) -> WordRange | None:
+    """Find the noun phrase that a "who" or "which" means, right before it; None where that is no source.
+
+    Args:
+        view: The passage.
+        pronoun: The pronoun.
+        floor: The first word that may belong to it.
+
+    Example:
+        >>> from newsmodel.claims.english.attributions.view import view_of
+        >>> antecedent_of(view_of("He met the heads of villages, who said so.", ()), WordRange(7, 8), 0)
+        WordRange(start=2, end=6)
+    """
+    end = pronoun.start
+    if end > floor and view.lowered[end - 1] in _PARTING:
+        end -= 1
+    found, last = None, end
+    for _ in range(_MOST_NOUN_PHRASES):
+        start = _start_of(view, last, floor)
+        if start == last:
+            break
+        is_first = found is None and (view.begins_upper[last - 1] or view.lowered[pronoun.start] == "which")
+        if is_first or is_speaker(view.lowered[last - 1]):
+            found = WordRange(start, end)
+        if start <= floor or view.lowered[start - 1] not in PREPOSITIONS:
+            break
+        last = start - 1
+    return found
+
+
+def _start_of(view: View, end: int, floor: int) -> int:
+    """Find the first word of the noun phrase without prepositions that ends before a word."""
+    start = end
+    while start > floor and end - start < _LONGEST_NOUN_PHRASE and _is_inside(view, start - 1):
+        start -= 1
+        if view.lowered[start] in DETERMINERS:
+            break
+    is_verb = start > floor and view.lowered[start - 1] == "to" and view.begins_lower[start] and start + 1 < end
+    return start + 1 if is_verb and view.lowered[start] not in DETERMINERS else start
+
+
+def _is_inside(view: View, word: int) -> bool:
+    if view.quoted[word]:
+        return False
+    low = view.lowered[word]
+    is_capital = view.begins_upper[word] and low not in SURE_RELATIVES
+    return is_capital or (low not in _NO_NOUNS and not is_finite_cue(view, word))

@@ -1,0 +1,165 @@
+"""What commas add to a source at the right of a cue: "said *Lee, a farmer, and Hart*"."""
+
+from __future__ import annotations
+
+from newsmodel.claims.english.attributions.agents import is_abbreviated
+from newsmodel.claims.english.attributions.coordination import member_after, with_later_members
+from newsmodel.claims.english.attributions.grammar import (
+    AUXILIARIES,
+    DETERMINERS,
+    FULL_STOPS,
+    JOINING,
+    LONG_DASHES,
+    PHRASE_STOPS,
+    RELATIVES,
+    has_ending,
+)
+from newsmodel.claims.english.attributions.lexicon import cue_at
+from newsmodel.claims.english.attributions.phrases import head_of, mark_before
+from newsmodel.claims.english.attributions.postmodifiers import begins_reduced_clause
+from newsmodel.claims.english.attributions.speakers import is_person, may_speak
+from newsmodel.claims.english.attributions.verbs import is_known_verb
+from newsmodel.claims.english.attributions.view import View, WordRange
+from newsmodel.languages.tables import words
+
+#: A place has so many words: "New South Wales".
+_LONGEST_PLACE = 3
+#: Before a place that a comma parts from its state: "*of* Flint, Mich.".
+_PLACING = words("of in from near at")
+#: What begins an apposition without an article, beside nouns for people: "said Lee, *former* head of the club".
+_ROLES = words("senior former vice who")
+#: What begins a clause about the source.
+_CLAUSES = words("who whose which")
+_CLAUSE_STOPS = FULL_STOPS | LONG_DASHES | words(", ; : ( )")
+#: So many words such a clause has.
+_LEAST_CLAUSE, _LONGEST_CLAUSE = 3, 24
+_RIGHT_STOPS = PHRASE_STOPS | words(", . ( )")
+
+
+def with_apposition(view: View, source: WordRange, end: int) -> WordRange:
+    """Add what follows it between commas to a source at the right of a cue: "said *Lee, a farmer from Iowa*".
+
+    Appositions, further members of a list, and places that belong to the one before.
+
+    Args:
+        view: The passage.
+        source: The noun phrase.
+        end: Up to where to look.
+
+    Example:
+        >>> from newsmodel.claims.english.attributions.view import view_of
+        >>> view = view_of("said Lee, a farmer, and Hart, yesterday.", ())
+        >>> with_apposition(view, WordRange(1, 2), 10)
+        WordRange(start=1, end=8)
+    """
+    found = with_later_members(view, _with_clause(view, source, end), end)
+    while found.end + 1 < end and view.lowered[found.end] == ",":
+        after = _after_segment(view, found, end)
+        if after is None:
+            break
+        found = WordRange(source.start, after)
+    return found
+
+
+def _with_clause(view: View, source: WordRange, end: int) -> WordRange:
+    """Add the relative clause that follows a source without a comma: "people *who live there*"."""
+    start = source.end
+    if start >= end or view.lowered[start] not in _CLAUSES:
+        return source
+    stop = next((k for k in range(start + 1, end) if view.quoted[k] or view.lowered[k] in _CLAUSE_STOPS), end)
+    is_cut = view.lowered[stop - 1] in AUXILIARIES or view.is_adverb(stop - 1)  # "who had never, it seems, …"
+    return WordRange(source.start, stop) if _LEAST_CLAUSE <= stop - start <= _LONGEST_CLAUSE and not is_cut else source
+
+
+def _after_segment(view: View, found: WordRange, end: int) -> int | None:
+    """Find the end of what a comma adds to a source; None where it adds nothing."""
+    start = found.end + 1
+    if view.lowered[start] in JOINING:
+        return member_after(view, start + 1, end)
+    if view.lowered[start] in _CLAUSES or (view.lowered[start].endswith("ing") and view.begins_lower[start]):
+        return _closed_clause(view, start, end)
+    stop = _right_stop(view, start, end)
+    if stop == start:
+        return None
+    if _opens_apposition(view, start, end):
+        is_clause = any(is_known_verb(view, k) and not begins_reduced_clause(view, k) for k in range(start, stop))
+        return None if is_clause or _has_past(view, start, stop) or not _is_of_person(view, start, stop, end) else stop
+    is_name = all(map(view.begins_upper.__getitem__, range(start, stop)))
+    if is_name and _is_closed(view, stop, end) and (_is_place(view, found, start, stop) or _names_role(view, found)):
+        return stop
+    return None
+
+
+def _closed_clause(view: View, start: int, end: int) -> int | None:
+    """Find the mark that ends a clause about the source: "said Lee, *who led it*", "said Lee, *speaking there*"."""
+    ends = (k for k in range(start + 1, end) if view.quoted[k] or view.lowered[k] in _CLAUSE_STOPS)
+    stop = next(ends, end)
+    is_plain = all(cue_at(view.lowered, k) is None for k in range(start, stop))
+    return stop if is_plain and stop - start <= _LONGEST_CLAUSE and _is_closed(view, stop, end) else None
+
+
+def _is_of_person(view: View, start: int, stop: int, end: int) -> bool:
+    """Whether an apposition is about somebody who speaks, as far as what goes on behind it makes that doubtful."""
+    first, head = view.lowered[start], head_of(view, WordRange(start, stop))
+    if view.begins_upper[start]:
+        return is_person(view.lowered[head])
+    if (
+        first not in DETERMINERS
+        or stop >= end - 1
+        or (view.lowered[stop] != "," and view.lowered[stop] not in RELATIVES)
+    ):
+        return True
+    return view.begins_upper[head] or may_speak(view.lowered[head])
+
+
+def _right_stop(view: View, start: int, end: int) -> int:
+    """Find the mark or the relative pronoun that ends the words which begin with one."""
+    stops = (k for k in range(start, end) if view.quoted[k] or view.lowered[k] in RELATIVES or _is_right_stop(view, k))
+    return next(stops, end)
+
+
+def _is_right_stop(view: View, k: int) -> bool:
+    is_inside = view.is_hyphen(k) or is_abbreviated(view, k, len(view.lowered))
+    return view.lowered[k] in _RIGHT_STOPS and not is_inside
+
+
+def _has_past(view: View, start: int, stop: int) -> bool:
+    """Whether a noun that no person bears is followed by a verb in -ed: "the bridge *closed*"."""
+    return any(
+        has_ending(view.lowered[k], "ed") and view.begins_lower[k] and not begins_reduced_clause(view, k)
+        for k in range(start + 2, stop)
+        if k == stop - 1 or view.lowered[k + 1] in DETERMINERS
+    )
+
+
+def _is_closed(view: View, stop: int, end: int) -> bool:
+    return stop >= end or view.lowered[stop] in {",", ".", "who", "("}
+
+
+def _is_place(view: View, found: WordRange, start: int, stop: int) -> bool:
+    """Whether words are what a place lies in: "of Flint, *Mich.*", "from York, *England*"."""
+    before = mark_before(view, found.start, start - 2) + 1
+    return stop - start <= _LONGEST_PLACE and view.has_any(_PLACING, before, start - 1) and view.begins_upper[start - 2]
+
+
+def _names_role(view: View, found: WordRange) -> bool:
+    """Whether a name may follow a source that is a role: "the firm's chief executive, *Jo Lee*"."""
+    head = head_of(view, found)
+    return view.begins_lower[head] and is_person(view.lowered[head])
+
+
+def _opens_apposition(view: View, start: int, end: int) -> bool:
+    low = view.lowered
+    word = low[start]
+    if word in {"that", "this"}:
+        return False
+    if word in DETERMINERS or word.isdigit() or word == "of" or _is_role(word):
+        return True
+    near = low[start : min(end, start + 4)]
+    if view.begins_upper[start]:
+        return any(near_word.endswith("'s") for near_word in near)
+    return view.begins_lower[start] and any(map(_is_role, near))
+
+
+def _is_role(word: str) -> bool:
+    return word in _ROLES or is_person(word)

@@ -1,0 +1,126 @@
+"""What follows a noun without a mark and belongs to it: "officials *briefed on it*", "families *living there*"."""
+
+from __future__ import annotations
+
+from newsmodel.claims.english.attributions.grammar import (
+    DETERMINERS,
+    NEGATIONS,
+    PARTICIPLES,
+    PERSONAL,
+    PHRASE_STOPS,
+    PREPOSITIONS,
+    SUBJECTS,
+    TIME_WORDS,
+    has_ending,
+)
+from newsmodel.claims.english.attributions.lexicon import marked_forms
+from newsmodel.claims.english.attributions.speakers import is_speaker
+from newsmodel.claims.english.attributions.verbs import is_finite_cue, is_known_verb
+from newsmodel.claims.english.attributions.view import View, WordRange
+from newsmodel.claims.english.mentions.kinds import is_plural
+from newsmodel.languages.tables import words
+
+#: What begins examples of a noun, or adds another: "sites *such as* these".
+_EXAMPLES = (["such", "as"], ["as", "well"])
+#: Each noun phrase around a clause without a pronoun has so many words: "*a very long note* the aide wrote".
+_LONGEST_CONTACT = 5
+#: They precede a verb rather than a noun.
+_NO_NOUNS = DETERMINERS | PREPOSITIONS | PERSONAL | NEGATIONS | PHRASE_STOPS | words(", ( ) . and or but to")
+
+
+def begins_reduced_clause(view: View, word: int) -> bool:
+    """Whether a participle or an adjective with what belongs to it follows its noun: "a letter *sent* by her".
+
+    Args:
+        view: The passage.
+        word: The word; one stands before it and one behind it.
+
+    Example:
+        >>> from newsmodel.claims.english.attributions.view import view_of
+        >>> view = view_of("A letter sent by officials familiar with it arrived late .", ())
+        >>> [view.lowered[word] for word in range(1, 10) if begins_reduced_clause(view, word)]
+        ['sent', 'familiar']
+    """
+    low = view.lowered
+    if not 0 < word < len(low) - 1 or not view.begins_lower[word] or low[word - 1] in _NO_NOUNS:
+        return False
+    if not _goes_on(view, word + 1) or view.is_adverb(word):
+        return False
+    return is_participle(view, word) or _is_adjective(view, word)
+
+
+def contact_clause_before(view: View, floor: int, verb: int) -> int | None:
+    """Find the noun phrase with a clause without a pronoun that ends with a verb: "*a note* the aide wrote".
+
+    Args:
+        view: The passage.
+        floor: The first word that it may have.
+        verb: The verb.
+
+    Returns:
+        Its first word, a determiner; None where there is no such clause.
+
+    Example:
+        >>> from newsmodel.claims.english.attributions.view import view_of
+        >>> contact_clause_before(view_of("In a note the aide wrote", ()), 0, 5)
+        1
+    """
+    inner = _opening_before(view, floor, verb)
+    start = _opening_before(view, floor, inner) if inner is not None else None
+    is_phrase = start is not None and inner is not None and start + 1 < inner and view.lowered[start] in DETERMINERS
+    return start if is_phrase else None
+
+
+def contact_clause_in(view: View, phrase: WordRange) -> int | None:
+    """Find where the clause without a pronoun begins that a noun phrase ends with: "a note *the* aide wrote"."""
+    if contact_clause_before(view, phrase.start, phrase.last) != phrase.start:
+        return None
+    return _opening_before(view, phrase.start, phrase.last) if is_past(view, phrase.last) else None
+
+
+def is_past(view: View, word: int) -> bool:
+    """Whether a word is a known verb or a finite form of a cue, in lower case."""
+    return is_known_verb(view, word) or (is_finite_cue(view, word) and view.begins_lower[word])
+
+
+def _opening_before(view: View, floor: int, word: int) -> int | None:
+    """Find the determiner or pronoun that begins the noun phrase right before a word, where there is one."""
+    low = view.lowered
+    for k in range(word - 1, max(floor, word - _LONGEST_CONTACT) - 1, -1):
+        if low[k] in DETERMINERS or low[k] in SUBJECTS:
+            return k
+        if low[k] in _NO_NOUNS or is_past(view, k):
+            return None
+    return None
+
+
+def is_participle(view: View, word: int) -> bool:
+    """Whether the form of a word is that of a participle, and not that of a verb of saying: "sent", "living"."""
+    low = view.lowered[word]
+    if low in marked_forms("sure", "past"):
+        return False
+    return low in PARTICIPLES or has_ending(low, "ed") or (has_ending(low, "ing") and not is_speaker(low))
+
+
+def _goes_on(view: View, word: int) -> bool:
+    """Whether a word belongs to the participle or adjective before it, and is no object."""
+    low = view.lowered[word]
+    return low in PREPOSITIONS or low in TIME_WORDS or view.is_adverb(word)
+
+
+def _is_adjective(view: View, word: int) -> bool:
+    """Whether an adjective follows a plural that can speak: "officials *close* to her"."""
+    low = view.lowered
+    return (
+        low[word + 1] in PREPOSITIONS
+        and low[word].isalpha()
+        and low[word] not in PREPOSITIONS
+        and is_plural(low[word - 1])
+        and not low[word].endswith("s")
+        and not is_speaker(low[word])
+    )
+
+
+def begins_examples(view: View, word: int) -> bool:
+    """Whether "such as" or "as well as" begins at a word, or ends there."""
+    return view.lowered[word : word + 2] in _EXAMPLES

@@ -1,0 +1,62 @@
+"""Quotation marks inside of a source: a title or a nickname, nothing that anybody says."""
+
+from __future__ import annotations
+
+from newsmodel.claims.english.attributions.grammar import ARTICLES, PREPOSITIONS
+from newsmodel.claims.english.attributions.speakers import is_speaker
+from newsmodel.claims.english.attributions.view import View, WordRange
+
+#: Titles and nicknames have so many words at most.
+_LONGEST_TITLE, _LONGEST_NICKNAME = 8, 3
+#: So far behind a title stands the noun for who bears it: "“Harbour Talk” *host*", "“Harbour Talk” radio *host*".
+_FURTHEST_NOUN = 3
+#: Words with small letters inside of titles.
+_SMALL = ARTICLES | PREPOSITIONS | {"and"}
+
+
+def is_quoted_name(view: View, quotation: WordRange) -> bool:
+    """Whether a quotation is a title or a nickname in a longer name.
+
+    Args:
+        view: The passage.
+        quotation: Its words, with the marks.
+
+    Example:
+        >>> from newsmodel.claims.english.attributions.view import view_of
+        >>> from newsmodel.prose.quotations.finding import find_quotations
+        >>> texts = ['"Crime Talk" host Jo Lee left', 'Jo "Sandy" Lee left', '"Nonsense," said Lee']
+        >>> views = [view_of(text, *find_quotations([text])) for text in texts]
+        >>> [is_quoted_name(view, view.quotations[0]) for view in views]
+        [True, True, False]
+    """
+    start, end = quotation.start + 1, quotation.last
+    if start >= end or quotation.end >= len(view.lowered) or not _is_capitalised(view, start, end):
+        return False
+    return (end - start <= _LONGEST_NICKNAME and _is_inside_name(view, quotation)) or (
+        end - start <= _LONGEST_TITLE and _has_bearer(view, quotation.end)
+    )
+
+
+def _is_capitalised(view: View, start: int, end: int) -> bool:
+    """Whether words are written as a title is, without a mark at the end."""
+    inner = range(start, end)
+    return (
+        view.begins_upper[start]
+        and view.lowered[end - 1][0].isalnum()
+        and all(view.begins_upper[k] or view.lowered[k] in _SMALL or not view.begins_lower[k] for k in inner)
+    )
+
+
+def _is_inside_name(view: View, quotation: WordRange) -> bool:
+    before = quotation.start - 1
+    return before >= 0 and view.begins_upper[before] and view.begins_upper[quotation.end] and not view.quoted[before]
+
+
+def _has_bearer(view: View, word: int) -> bool:
+    """Whether a noun for a person or a body follows: "*host* Jo Lee"."""
+    for k in range(word, min(len(view.lowered), word + _FURTHEST_NOUN)):
+        if view.quoted[k] or not view.begins_lower[k]:
+            return False
+        if is_speaker(view.lowered[k]):
+            return True
+    return False

@@ -1,0 +1,56 @@
+"""Whether a phrase can be a source at all."""
+
+from __future__ import annotations
+
+from newsmodel.claims.english.attributions.grammar import (
+    COORDINATORS,
+    DETERMINERS,
+    OBJECTS,
+    ONLY_OBJECTS,
+    PERSONAL,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBJECT_PRONOUNS,
+    SUBORDINATORS,
+    SURE_RELATIVES,
+    TIME_NOUNS,
+    TIME_WORDS,
+)
+from newsmodel.claims.english.attributions.postmodifiers import begins_reduced_clause
+from newsmodel.claims.english.attributions.view import View, WordRange
+
+
+def can_speak(view: View, phrase: WordRange) -> bool:
+    """Whether a phrase can be a source: no object, no bare time, nothing with an infinitive in it."""
+    low = view.lowered
+    start, last = phrase.start, phrase.last
+    if low[start] not in RELATIVES and _has_infinitive(view, start, last):
+        return False
+    head = low[last]
+    if start < last and (head in PERSONAL or head in OBJECTS):
+        return False
+    if start < last and low[start] in PERSONAL and low[start] not in {"we", "you", "there"}:
+        return low[start + 1] == "and" and view.begins_upper[last]
+    if head in ONLY_OBJECTS or head in PREPOSITIONS or head in COORDINATORS or head in SUBORDINATORS:
+        return False
+    if head in DETERMINERS and head not in SUBJECT_PRONOUNS:
+        return False
+    return any(view.tokens.words[k][0].isalnum() for k in range(start, last + 1)) and not all(
+        word in TIME_WORDS or word in TIME_NOUNS or (word in DETERMINERS and word not in SUBJECT_PRONOUNS)
+        for word in low[start : last + 1]
+    )
+
+
+def _has_infinitive(view: View, start: int, last: int) -> bool:
+    """Whether "to" and a verb stand in a phrase that has no relative clause: "a plan to leave"."""
+    low = view.lowered
+    return "to" in low[start:last] and (
+        not view.has_any(SURE_RELATIVES, start, last)
+        and any(
+            low[k] == "to"
+            and view.begins_lower[k + 1]
+            and low[k + 1] not in DETERMINERS
+            and not begins_reduced_clause(view, k - 1)
+            for k in range(start, last)
+        )
+    )

@@ -1,0 +1,159 @@
+"""The verb group of a cue: its auxiliaries, what it is the infinitive of, and whether all of it is negated."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from newsmodel.claims.english.attributions.grammar import AUXILIARIES, BE, HAVE, NEGATIONS
+from newsmodel.claims.english.attributions.lexicon import CueForm, catenatives, changing_verbs, negating_catenatives
+from newsmodel.claims.english.attributions.view import View
+from newsmodel.languages.language import get
+from newsmodel.languages.tables import words
+
+_ABLE, _UNABLE = get("en").attributions.able, get("en").attributions.unable
+_AVOIDING = get("en").attributions.avoiding
+#: Between an auxiliary and the "to" of what has not happened: "has *yet* to say".
+_YET = words("yet still")
+_SO_FAR = words("so far")
+#: Adverbs that begin a clause rather than a verb group: "*yet* said", "*so* said".
+_NEVER_FIRST = _SO_FAR | {"yet"}
+#: An infinitive depends on another at most so often: "has *yet to be able to* say".
+_MOST_INFINITIVES = 3
+#: What avoids a verb in -ing has so many words: "short of".
+_LONGEST_AVOIDING = 2
+
+
+class VerbGroup(NamedTuple):
+    """The words of a verb before the verb itself.
+
+    Attributes:
+        group: The first auxiliary, or the verb that has this one as its infinitive; else the verb.
+        left: The first word with the adverbs before it.
+        infinitive: Whether it is an infinitive that depends on no verb that is known here: "came *to say*".
+        negated: Whether it is told that it did not happen.
+    """
+
+    group: int
+    left: int
+    infinitive: bool
+    negated: bool
+
+
+def verb_group(view: View, floor: int, verb: int, form: CueForm) -> VerbGroup:
+    """Find the words before a verb that belong to it.
+
+    Args:
+        view: The passage.
+        floor: The first word that may belong to it.
+        verb: The verb.
+        form: Its entry in the lexicon.
+
+    Example:
+        >>> from newsmodel.claims.english.attributions.lexicon import cue_at
+        >>> from newsmodel.claims.english.attributions.view import view_of
+        >>> view = view_of("He has yet to say so.", ())
+        >>> verb_group(view, 0, 4, cue_at(view.lowered, 4))
+        VerbGroup(group=1, left=1, infinitive=False, negated=True)
+    """
+    group, left = _with_auxiliaries(view, floor, verb)
+    odd = False  # a negation of a negation affirms: "did not fail to say"
+    infinitive = group == verb and form.form == "base" and _is_after_to(view, floor, left)
+    for _ in range(_MOST_INFINITIVES):
+        if not infinitive:
+            break
+        group = left = left - 1
+        governor = _governor(view, floor, group)
+        if governor is None:
+            break
+        word, negates = governor
+        odd ^= negates
+        group, left = _with_auxiliaries(view, floor, word)
+        infinitive = group == word and _is_after_to(view, floor, left)
+    negated = left < verb and view.has_any(NEGATIONS, left, verb)
+    return VerbGroup(group, left, infinitive, negated != odd)
+
+
+def _with_auxiliaries(view: View, floor: int, verb: int) -> tuple[int, int]:
+    """Find the first auxiliary of a verb, and the first word of its group with the adverbs before it."""
+    group = left = verb
+    low = view.lowered
+    while left > floor and not view.quoted[left - 1]:
+        word = low[left - 1]
+        if word in AUXILIARIES:
+            group = left - 1
+        elif not _may_part(view, left - 1):
+            break
+        left -= 1
+    return (group, left) if view.lowered[left] not in _NEVER_FIRST else (group, group)
+
+
+def _may_part(view: View, word: int) -> bool:
+    """Whether a word may stand between an auxiliary and its verb: "has *not yet* said", "has *so far* declined"."""
+    low = view.lowered[word]
+    return low in NEGATIONS or low == "yet" or view.is_adverb(word) or low in _SO_FAR
+
+
+def _is_after_to(view: View, floor: int, word: int) -> bool:
+    return word > floor and view.lowered[word - 1] == "to"
+
+
+def _governor(view: View, floor: int, to: int) -> tuple[int, bool] | None:
+    """Find the word that an infinitive depends on, and whether it negates it: "*went* on to say", "*failed* to say"."""
+    word = to - 1
+    if word < floor or view.quoted[word]:
+        return None
+    low = view.lowered
+    if low[word] in _YET and word > floor and (low[word - 1] in HAVE or low[word - 1] in BE):
+        return word, True
+    if low[word] in _ABLE or low[word] in _UNABLE:
+        return word, low[word] in _UNABLE
+    if low[word] == "on":
+        word -= 1
+    if word < floor or low[word] not in catenatives():
+        return None
+    return word, low[word] in negating_catenatives()
+
+
+def is_avoided(view: View, floor: int, word: int) -> bool:
+    """Whether the words before a verb in -ing say that it did not happen: "left *without* saying so".
+
+    Example:
+        >>> from newsmodel.claims.english.attributions.view import view_of
+        >>> is_avoided(view_of("He stopped short of saying so.", ()), 0, 4)
+        True
+    """
+    return any(
+        " ".join(view.lowered[max(floor, word - length) : word]) in _AVOIDING
+        for length in range(1, _LONGEST_AVOIDING + 1)
+    )
+
+
+def is_verb_form(view: View, floor: int, verb: int, form: CueForm) -> bool:
+    """Whether a form can be a verb behind its auxiliaries, where there are any: not "had *credit* cards".
+
+    Example:
+        >>> from newsmodel.claims.english.attributions.lexicon import cue_at
+        >>> from newsmodel.claims.english.attributions.view import view_of
+        >>> views = [view_of(text, ()) for text in ("They had credit cards", "They had credited her")]
+        >>> [is_verb_form(view, 0, 2, cue_at(view.lowered, 2)) for view in views]
+        [False, True]
+    """
+    auxiliary = _auxiliary_before(view, floor, verb)
+    if auxiliary is None:
+        return True
+    if auxiliary in HAVE or auxiliary in BE:
+        is_unchanged = form.form == "base" and form.cue.lemma.split()[0] not in changing_verbs()
+        return is_unchanged or form.form in {"past", "participle"} or (form.form == "ing" and auxiliary in BE)
+    return form.form == "base"
+
+
+def _auxiliary_before(view: View, floor: int, verb: int) -> str | None:
+    """Find the auxiliary that a verb follows, with no more than adverbs between: "has *not* said"."""
+    word = verb - 1
+    while word >= floor and not view.quoted[word]:
+        if view.lowered[word] in AUXILIARIES:
+            return view.lowered[word]
+        if not _may_part(view, word):
+            return None
+        word -= 1
+    return None

@@ -1,0 +1,73 @@
+"""What stands in a Word document beside its running text: kept aside, named, and let restrict the story."""
+
+from __future__ import annotations
+
+import attrs
+
+from newsmodel.formats.docx.items import Aside, Deletion
+from newsmodel.formats.docx.rules import CHANGES_APPLIED, OBJECT_LEFT_OUT, PART_LEFT_OUT
+from newsmodel.formats.restrictions import STATUS_INFERRED
+from newsmodel.formats.text.draft import Draft
+from newsmodel.issues import shown
+from newsmodel.model import LeftOut
+from newsmodel.prose.characters import one_line
+from newsmodel.prose.furniture.bans import read_ban
+from newsmodel.prose.furniture.looks import look
+from newsmodel.prose.furniture.notices import Notice
+
+
+@attrs.define
+class Surroundings:
+    """What stands beside a story; it lives inside one call of `parse`.
+
+    Attributes:
+        draft: Takes what there is to say.
+        told: Words that may say how the story may be used.
+        deletions: So many tracked changes delete words.
+    """
+
+    draft: Draft
+    told: list[str] = attrs.field(factory=list)
+    deletions: int = 0
+
+    def restrict(self, text: str) -> None:
+        """Let words hold that restrict the story: their embargo now, their ban at the end."""
+        for line in map(one_line, text.split("\n")):
+            notice = embargo_in(line)
+            if notice is not None:
+                self.draft.take_notice(notice, 0)
+            self.told.append(line)
+
+    def leave_out(self, aside: Aside) -> None:
+        """Keep words that are no part of the running text, and say so; what has no words is named."""
+        if not aside.text:
+            self.draft.note(OBJECT_LEFT_OUT, f"stays in the file: {aside.what}", *self.draft.next_place)
+            return
+        self.draft.note(PART_LEFT_OUT, f"left out as {aside.what}: {shown(aside.text)}")
+        self.draft.left_out.append(LeftOut(reason=PART_LEFT_OUT.id, text=aside.text, after=self.draft.last_id))
+        self.restrict(aside.text)
+
+    def delete(self, deletion: Deletion) -> None:
+        """Count a deletion; a story stays restricted where it takes words away that restrict it."""
+        self.deletions += bool(deletion.text.strip())
+        if any(read_ban(line) or embargo_in(line) for line in map(one_line, deletion.text.split("\n"))):
+            self.draft.fields["status"] = "withheld"
+            told = "a tracked change that nobody has accepted deletes words that restrict the story"
+            self.draft.note(STATUS_INFERRED, told, "status")
+
+    def note_changes(self, *, inserted: bool) -> None:
+        """Say that tracked changes were applied.
+
+        Args:
+            inserted: Whether they inserted words.
+        """
+        told = [f"not read, since changes delete them: {self.deletions} passages"] if self.deletions else []
+        told += ["read, though nobody has accepted them: words that changes insert"] if inserted else []
+        if told:
+            self.draft.note(CHANGES_APPLIED, "; ".join(told), "sections")
+
+
+def embargo_in(line: str) -> Notice | None:
+    """Read a line that says until when a story must not be published; None for another line."""
+    notice = look(line).notice if line else None
+    return notice if notice is not None and notice.kind == "embargo" else None

@@ -1,0 +1,72 @@
+"""The order of the children of elements, by the schema of NewsML-G2 2.35."""
+
+from __future__ import annotations
+
+_ITEM = ("catalogRef", "catalog", "hopHistory", "pubHistory", "rightsInfo", "itemMeta", "contentMeta", "partMeta")
+_ITEM_END = ("assert", "inlineRef", "derivedFrom", "derivedFromValue")
+_PERSON = ("name", "definition", "note", "facet", "remoteInfo", "hierarchyInfo", "sameAs", "broader", "narrower")
+_CONCEPT = (*_PERSON, "related", "geoAreaDetails", "POIDetails", "personDetails", "organisationDetails", "bag")
+
+SEQUENCES = {
+    "newsItem": (*_ITEM, *_ITEM_END, "contentSet"),
+    "packageItem": (*_ITEM, "groupSet", *_ITEM_END),
+    "pubHistory": ("published",),
+    "rightsInfo": ("accountable", "copyrightHolder", "copyrightNotice", "usageTerms", "link", "dataMining"),
+    "itemMeta": (
+        "itemClass",
+        "provider",
+        "versionCreated",
+        "firstCreated",
+        "embargoed",
+        "pubStatus",
+        "role",
+        "fileName",
+        "generator",
+        "profile",
+        "service",
+        "title",
+        "edNote",
+        "memberOf",
+        "instanceOf",
+        "signal",
+        "altRep",
+        "deliverableOf",
+        "hash",
+        "expires",
+        "origRep",
+        "incomingFeedId",
+        "metadataCreator",
+        "link",
+        "itemMetaExtProperty",
+    ),
+    "contentMeta": (
+        "icon",
+        "urgency",
+        "contentCreated",
+        "contentModified",
+        "digitalSourceType",
+        "located",
+        "infoSource",
+        "creator",
+        "contributor",
+        "audience",
+        "exclAudience",
+        "altId",
+        "rating",
+        "userInteraction",
+        "language",
+        "genre",
+        "keyword",
+        "subject",
+        "slugline",
+        "headline",
+        "dateline",
+        "by",
+        "creditline",
+        "description",
+        "contentMetaExtProperty",
+    ),
+    **dict.fromkeys(("subject", "located", "genre", "creator", "contributor", "infoSource", "provider"), _CONCEPT),
+    **dict.fromkeys(("copyrightHolder", "digitalSourceType", "signal"), _CONCEPT),
+    "personDetails": ("born", "died", "affiliation", "contactInfo"),
+}

@@ -1,0 +1,127 @@
+"""The draft of a story finished: an article of what was read, with headline, language and status settled."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import attrs
+
+from newsmodel.formats import reading_rules as shared
+from newsmodel.formats.completion import id_of_bytes, infer_headline_from_text, infer_language, origin_of, sign_of
+from newsmodel.formats.left_out.placing import in_order
+from newsmodel.formats.restrictions import STATUS_INFERRED, ban_in, words_of_use
+from newsmodel.formats.text.draft import Draft
+from newsmodel.model import Article, Dateline, Origin, Party, Provenance, Rights
+
+
+@attrs.frozen
+class Source:
+    """What a story was read from.
+
+    Attributes:
+        format: Name of the format.
+        media_type: Its media type.
+    """
+
+    format: str
+    media_type: str
+
+
+def finished(draft: Draft, data: bytes | str, source: Source, first: str, told: Iterable[str] = ()) -> Article:
+    """Make an article of a draft; what there is to say of it is in the draft's issues.
+
+    Args:
+        draft: What was read.
+        data: The input.
+        source: What it is.
+        first: The first words, for a story without a headline or a paragraph.
+        told: Words beside the story that may say how it may be used.
+    """
+    draft.settle_publication()
+    _settle_headline(draft, source, first)
+    _settle_language(draft)
+    _settle_status(draft, told)
+    return _article(draft, id_of_bytes(data), source)
+
+
+def _settle_headline(draft: Draft, source: Source, first: str) -> None:
+    if "headline" in draft.fields:
+        return
+    headline = infer_headline_from_text(next(_texts(draft), first))
+    draft.fields["headline"] = headline.value
+    draft.fields["extra"] = {source.format: sign_of(headline.value)}
+    draft.note(*headline.remark, "headline")
+
+
+def _texts(draft: Draft) -> Iterator[str]:
+    texts = (getattr(block, "text", None) for _, _, blocks in draft.sections for block in blocks)
+    return (text for text in texts if text)
+
+
+def _settle_status(draft: Draft, told: Iterable[str]) -> None:
+    """Cancel or withhold a story that says so itself."""
+    left_out = (each.text for each in draft.left_out if each.reason == shared.BOILERPLATE_REMOVED.id)
+    words = words_of_use(draft.fields, _texts(draft))
+    if (ban := ban_in((*words, *draft.notices, *draft.credits, *left_out, *told))) is not None:
+        draft.fields["status"] = ban.status
+        draft.note(STATUS_INFERRED, ban.message, "status")
+
+
+def _settle_language(draft: Draft) -> None:
+    if draft.hints.language is not None:
+        draft.fields["language"] = draft.hints.language
+        return
+    language = infer_language(_texts(draft), draft.fields["headline"])
+    if language is not None:
+        draft.fields["language"] = language.value
+        draft.note(*language.remark, "language")
+
+
+def _article(draft: Draft, named: tuple[str, str], source: Source) -> Article:
+    fields: dict[str, Any] = dict(draft.fields)
+    if draft.dateline is not None:
+        fields["dateline"] = _dateline(draft)
+    if draft.bylines:
+        fields["byline"] = "\n".join([*(byline.text for byline in draft.bylines), *draft.job_titles])
+    if draft.credits:
+        fields["tagline"] = "\n".join(draft.credits)
+    if contributors := draft.contributors():
+        fields["contributors"] = contributors
+    if draft.copyright or draft.terms:
+        notice, terms = ("\n".join(lines) or None for lines in (draft.copyright, draft.terms))
+        fields["rights"] = Rights(notice=notice, usage_terms=terms)
+    if draft.hints.publisher is not None:
+        fields["publisher"] = Party(name=draft.hints.publisher, kind="organization")
+    name, digest = named
+    origin = Origin(**origin_of(digest, source.media_type, draft.hints.url))
+    sections = tuple(draft.built_sections())
+    left_out = in_order(draft.left_out, [block.id for section in sections for block in section.blocks])
+    return Article(
+        id=name,
+        sections=sections,
+        summaries=tuple(draft.summaries),
+        links=tuple(draft.links),
+        corrections=tuple(draft.corrections),
+        provenance=Provenance(origin=origin, originals=draft.originals, left_out=tuple(left_out)),
+        **fields,
+    )
+
+
+def _dateline(draft: Draft) -> Dateline:
+    printed = draft.dateline
+    assert printed is not None  # noqa: S101
+    date = None
+    if printed.day is not None:
+        words = printed.text[printed.day.start : printed.day.end]
+        date = draft.settle(printed.day, words, ("dateline", "date"), draft.dateline_row)
+    elif printed.weekday is not None:
+        date = draft.settle_weekday(printed.weekday, ("dateline", "date"), draft.dateline_row)
+    if not printed.certain:
+        draft.note(
+            shared.DATELINE_GUESSED,
+            f"taken for the dateline: {printed.text!r}",
+            "dateline",
+            row=draft.dateline_row,
+        )
+    return Dateline(text=printed.text, places=printed.places, date=date, agency=printed.agency)

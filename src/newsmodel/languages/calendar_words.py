@@ -1,0 +1,92 @@
+"""Names of months, weekdays and places, by file, and those that mean several things."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import attrs
+
+from newsmodel.languages.sections import lines, names, records, words
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Calendar:
+    """The names of months and weekdays, `calendar.txt`, and what people add to them, `calendar-own.txt`.
+
+    Attributes:
+        months: in full: a line a month, with its name in dates and alone.
+        short_months: as they are cut short, a line a month.
+        weekdays: in full: a line a weekday, from Monday on.
+        short_weekdays: as they are cut short, a line a weekday.
+        ordinal_marks: what is written behind the number of a day: "st".
+        month_joiners: what may stand between day and month: "of".
+        year_joiners: what may stand between month and year: Spanish "del".
+        eras: by which years are counted, each with the year before its first: Japanese "令和 2018".
+    """
+
+    months: tuple[frozenset[str], ...] = lines()
+    short_months: tuple[frozenset[str], ...] = lines()
+    weekdays: tuple[frozenset[str], ...] = lines()
+    short_weekdays: tuple[frozenset[str], ...] = lines()
+    ordinal_marks: frozenset[str] = words()
+    month_joiners: frozenset[str] = words()
+    year_joiners: frozenset[str] = words()
+    eras: tuple[tuple[str, ...], ...] = records()
+
+    def completed(self, own: Calendar) -> Calendar:
+        """Add what another file says; each of its lines begins with a name that stands here: `januar jänner`.
+
+        Args:
+            own: What `calendar-own.txt` has.
+
+        Raises:
+            ValueError: a line has no name that is known.
+        """
+        return attrs.evolve(
+            own,
+            months=_completed(self.months, own.months, self.months),
+            short_months=_completed(self.short_months, own.short_months, self.months),
+            weekdays=_completed(self.weekdays, own.weekdays, self.weekdays),
+            short_weekdays=_completed(self.short_weekdays, own.short_weekdays, self.weekdays),
+        )
+
+
+def _completed(
+    names: tuple[frozenset[str], ...], own: Iterable[frozenset[str]], full: tuple[frozenset[str], ...]
+) -> tuple[frozenset[str], ...]:
+    """Add names to the lines that they belong to, which a name in full tells."""
+    found = list(names or [frozenset[str]()] * len(full))
+    for line in own:
+        place = next((number for number, known in enumerate(full) if line & known), None)
+        if place is None:
+            raise ValueError(f"calendar-own.txt: none of these is a name in full: {' '.join(sorted(line))}")
+        found[place] |= line - full[place]
+    return tuple(found)
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Places:
+    """Places by names that English does not have, `places.txt`, and more of them, `places-own.txt`.
+
+    Attributes:
+        cities: towns that news is filed from.
+        countries: countries and territories.
+    """
+
+    cities: frozenset[str] = names()
+    countries: frozenset[str] = names()
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Clashes:
+    """Words that mean two things, `shared/clashes.txt`, for readers that do not know the language.
+
+    Attributes:
+        months: names of months that are not read, since they are common words elsewhere.
+        months_read: names of months that are read, though they are words elsewhere too.
+        people: names of months and weekdays that people bear too, but for the English ones.
+    """
+
+    months: frozenset[str] = words()
+    months_read: frozenset[str] = words()
+    people: frozenset[str] = words()

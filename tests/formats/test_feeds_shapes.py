@@ -1,0 +1,326 @@
+"""Feeds as the web has them: broken ones, spellings of namespaces, people, podcasts, pictures, dates, bodies."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from lxml import etree
+from tests.growth import assert_growth
+
+from newsmodel import Reading, detect, formats, to_dict
+from newsmodel.formats.feeds.mending import MENDS, unnest, with_end_tags
+from newsmodel.formats.feeds.people import each_of
+from newsmodel.formats.feeds.times import read_time, remarks_on
+from newsmodel.readings import Hints
+
+_SPACES = (
+    ' xmlns:atom="http://www.w3.org/2005/Atom" xmlns:dc="http://purl.org/dc/elements/1.1/"'
+    ' xmlns:media="http://search.yahoo.com/mrss/" xmlns:podcast="https://podcastindex.org/namespace/1.0"'
+    ' xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:turbo="http://turbo.yandex.ru"'
+    ' xmlns:yandex="http://news.yandex.ru"'
+)
+_LINK = "<link>https://t.example/a/1</link>"
+
+
+def rss(inner: str, head: str = "") -> dict[str, Any]:
+    """Read the only item of a feed of RSS as a document."""
+    data = f"<rss version='2.0'{_SPACES}><channel>{head}<item>{inner}</item></channel></rss>"
+    return to_dict(formats.parse(data, format="rss").article)
+
+
+def told(data: str | bytes) -> tuple[dict[str, Any], list[str]]:
+    """Read a feed with one story, found by its looks: the document, and the rules of the issues."""
+    reading: Reading = formats.parse(data)
+    return to_dict(reading.article), [issue.rule for issue in reading.issues if issue.rule != "inherited"]
+
+
+def texts(document: dict[str, Any]) -> list[str]:
+    """List the words of the blocks."""
+    return [block["text"] for section in document.get("sections", ()) for block in section["blocks"]]
+
+
+# --- what is not well-formed
+
+
+@pytest.mark.parametrize(
+    ("item", "fields", "words"),
+    [
+        ("<title>a</title><link>https://t.example/1<description>b</description>", {"id": "https://t.example/1"}, ["b"]),
+        ("<title><b>a</title></b><link>https://t.example/1</link>", {"id": "https://t.example/1"}, []),
+        ("<title>a<link>https://t.example/1</link></title>", {"id": "https://t.example/1"}, []),
+        (
+            "<title>a</title><description>b<guid>https://t.example/1</guid>",
+            {"id": "https://t.example/1"},
+            ["b"],
+        ),
+        ("<title>a</title><guid isPermaLink=false>1</guid>", {"alternate_ids": [{"value": "1", "role": "guid"}]}, []),
+        ("<title>a</title><description><![CDATA[b <![CDATA[c]]> d]]></description>", {}, ["b <![CDATA[c d]]>"]),
+        ("<title>a</title><description>b & c < d</description>", {}, ["b & c < d"]),
+    ],
+)
+def test_a_broken_entry_is_mended(item: str, fields: dict[str, Any], words: list[str]) -> None:
+    """What an unclosed element has swallowed is read, no word is lost, and it is said that the entry was mended."""
+    document, rules = told(f"<rss version=2.0><channel><item>{item}</item></channel></rss>")
+    assert ("a", ["feed-mended"], words) == (document["headline"], rules, texts(document))
+    assert fields == {name: document[name] for name in fields}
+
+
+@pytest.mark.parametrize("end", ["", "</li", "</link", "<", "</link></item></chan"])
+def test_a_feed_that_was_cut_off_keeps_its_entry(end: str) -> None:
+    """A tag that was cut off is no part of an address."""
+    document, _ = told(f"<rss><channel><item><title>a</title><link>https://t.example/1{end}")
+    assert ("a", "https://t.example/1") == (document["headline"], document["id"])
+
+
+def test_the_tags_of_others_stay() -> None:
+    """What a well-formed entry has within an element stays there."""
+    document = rss("<title>a</title><description>b<guid>c</guid></description>")
+    assert ["bc"] == texts(document)
+
+
+def test_words_behind_what_was_swallowed_stay() -> None:
+    """An element that leaves another leaves the words behind it, in their order."""
+    entry = etree.fromstring("<item><link>a<guid>1</guid>b<br/><guid>2</guid>c</link></item>")
+    unnest(entry)
+    assert "<item><link>ab<br/>c</link><guid>1</guid><guid>2</guid></item>" == etree.tostring(entry).decode()
+
+
+@pytest.mark.parametrize("tags", ["<a>", "</a>", "<a b='", "<a><b></a>", "<![CDATA[", "<!--"])
+def test_mending_is_linear(tags: str) -> None:
+    """Ten times the tags take no more than some ten times as long, however they are nested."""
+
+    def work(size: int) -> None:
+        text = f"<item>{tags * size}</item>"
+        for mend, _ in MENDS:
+            text = mend(text)
+
+    assert_growth(work, 4_000, 40_000, most=30)
+
+
+def test_end_tags_match() -> None:
+    """Missing end tags stand where the next one needs them, and CDATA is no tag."""
+    assert "<a><b>x</b></a><c><![CDATA[</c>]]></c>" == with_end_tags("<a><b>x</a><c><![CDATA[</c>]]>")
+
+
+@pytest.mark.parametrize(
+    "before",
+    ["<br />\n<b>Warning</b>: no index on line 3<br />\n", "\n\n  ", "<!-- cached -->"],
+)
+@pytest.mark.parametrize(
+    ("feed", "name"),
+    [
+        ("<rss><channel><item><title>a</title></item></channel></rss>", "rss"),
+        ('<feed xmlns="http://www.w3.org/2005/Atom"><entry><title>a</title></entry></feed>', "atom"),
+    ],
+)
+def test_a_feed_behind_other_words_is_found(before: str, feed: str, name: str) -> None:
+    """What a broken program writes before the declaration does not hide a feed."""
+    data = f'{before}<?xml version="1.0"?>\n<!-- made -->\n{feed}'.encode()
+    assert name == detect(data)
+    assert "a" == told(data)[0]["headline"]
+
+
+@pytest.mark.parametrize("scheme", ["http://", "https://", "https://www.", "HTTP://"])
+@pytest.mark.parametrize("end", ["", "/", "#"])
+def test_namespaces_are_spelled_in_many_ways(scheme: str, end: str) -> None:
+    """`https`, `www.` and a sign at the end make no other namespace."""
+    data = (
+        f'<rss xmlns:dc="{scheme}purl.org/dc/elements/1.1{end}"><channel><item><title>a</title>'
+        "<dc:creator>Ann Lee</dc:creator></item></channel></rss>"
+    )
+    assert [{"name": "Ann Lee", "role": "author"}] == told(data)[0]["contributors"]
+
+
+# --- dates
+
+
+@pytest.mark.parametrize(
+    ("raw", "value"),
+    [
+        ("Mon, 30 Nov -0001 00:00:00 +0000", None),
+        ("-0001-11-30T00:00:00+00:00", None),
+        ("0001-01-01T00:00:00Z", None),
+        ("Mon, 01 Jan 0001 00:00:00 GMT", None),
+        ("20241105090500", "2024-11-05"),
+        ("05 Nov 24 09:05 GMT", "2024-11-05T09:05:00Z"),
+        ("05 Nov 99 09:05 GMT", "1999-11-05T09:05:00Z"),
+    ],
+)
+def test_the_zero_of_a_program_is_no_date(raw: str, value: str | None) -> None:
+    """What programs write where they have no date is none; a short year is one of about now."""
+    assert value == read_time(raw, Hints())
+
+
+def test_digits_alone_have_no_zone() -> None:
+    """Of digits alone the day counts, and it is said why."""
+    assert ["zone-unknown"] == [rule.id for rule, _ in remarks_on("20241105090500", Hints())]
+
+
+# --- people
+
+
+@pytest.mark.parametrize(
+    ("name", "names"),
+    [
+        ("Ann Lee, Bo Ek and Cy Fox", ["Ann Lee", "Bo Ek", "Cy Fox"]),
+        ("Ann Lee; Bo Ek", ["Ann Lee", "Bo Ek"]),
+        ("Ann Lee & Bo Ek", ["Ann Lee", "Bo Ek"]),
+        ("Max Braun und Eva Klein", ["Max Braun", "Eva Klein"]),
+        ("By Ann Lee", ["Ann Lee"]),
+        ("By Ann Lee and Bo Ek", ["Ann Lee", "Bo Ek"]),
+        ("Lee, Ann", ["Lee, Ann"]),
+        ("Ann Lee, Harbour Desk", ["Ann Lee, Harbour Desk"]),
+        ("Ann Lee, Political Editor, and Bo Ek", ["Ann Lee, Political Editor, and Bo Ek"]),
+        ("Marks and Spencer", ["Marks and Spencer"]),
+        ("Department of Health and Social Care", ["Department of Health and Social Care"]),
+        ("Da Ponte Lorenzo", ["Da Ponte Lorenzo"]),
+        ("By Staff Reporter", ["By Staff Reporter"]),
+        ("Martin Luther King, Jr.", ["Martin Luther King, Jr."]),
+    ],
+)
+def test_people_are_told_apart(name: str, names: list[str]) -> None:
+    """A list of whole names is as many people; anything else stays one name."""
+    assert names == [each["name"] for each in each_of({"name": name})]
+
+
+def test_a_linked_name_is_a_name() -> None:
+    """The markup of a name is no part of it, and is kept."""
+    linked = '&lt;a href="https://t.example/ann"&gt;Ann Lee&lt;/a&gt;'
+    document = rss(f"<title>a</title><dc:creator>{linked}</dc:creator>")
+    assert [{"name": "Ann Lee", "role": "author"}] == document["contributors"]
+    assert {"dc:creator": '<a href="https://t.example/ann">Ann Lee</a>'} == document["extra"]["rss"]
+
+
+# --- podcasts
+
+
+_SOUND = '<title>a</title><enclosure url="https://t.example/1.mp3" type="audio/mpeg" length="9"/>'
+
+
+def test_what_is_said_of_an_episode_is_typed() -> None:
+    """Speakers, transcripts, chapters, other files and the licence of an episode stand in fields."""
+    document = rss(
+        f"{_SOUND}<podcast:person href='https://t.example/ann'>Ann Lee</podcast:person>"
+        "<podcast:person role='Guest'>Bo Ek</podcast:person><podcast:person/>"
+        "<podcast:transcript url='https://t.example/1.vtt' type='text/vtt'/><podcast:chapters url='no address'/>"
+        "<podcast:alternateEnclosure type='audio/opus' length='4'><podcast:source uri='https://t.example/1.opus'/>"
+        "</podcast:alternateEnclosure><podcast:license url='https://t.example/by'>cc-by-4.0</podcast:license>"
+    )
+    assert [
+        {"name": "Ann Lee", "kind": "person", "role": "host", "uri": "https://t.example/ann"},
+        {"name": "Bo Ek", "kind": "person", "role": "guest"},
+    ] == document["contributors"]
+    assert [{"rel": "transcript", "uri": "https://t.example/1.vtt", "media_type": "text/vtt"}] == document["links"]
+    assert [
+        {"uri": "https://t.example/1.mp3", "media_type": "audio/mpeg", "size": 9},
+        {"uri": "https://t.example/1.opus", "media_type": "audio/opus", "size": 4},
+    ] == document["media"][0]["renditions"]
+    assert {"license": "https://t.example/by", "usage_terms": "cc-by-4.0"} == document["rights"]
+    assert {"podcast:chapters": {"@url": "no address"}} == document["extra"]["rss"]
+
+
+def test_the_licence_of_an_episode_frees_nothing() -> None:
+    """Terms that the entry has already stay, and a second licence is a link."""
+    document = rss(
+        f"{_SOUND}<podcast:block>yes</podcast:block><atom:link rel='license' href='https://t.example/nc'/>"
+        "<podcast:license url='https://t.example/by'>cc-by-4.0</podcast:license>"
+    )
+    assert {"license": "https://t.example/nc", "usage_terms": "podcast:block: yes\ncc-by-4.0"} == document["rights"]
+    assert [{"rel": "license", "uri": "https://t.example/by"}] == document["links"]
+
+
+# --- media
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "count"),
+    [
+        ("p.jpg?width=140", "p.jpg?width=460", 1),
+        ("p.jpg?w=140&amp;q=80", "p.jpg?q=80&amp;w=460", 1),
+        ("p.jpg?id=1", "p.jpg?id=2", 2),
+        ("p?width=140", "p?width=460", 2),
+        ("p-140.jpg", "q-460.jpg", 2),
+    ],
+)
+def test_sizes_of_a_picture_are_one_picture(one: str, other: str, count: int) -> None:
+    """Addresses that differ in the width that is said of them are files of one picture."""
+    contents = "".join(
+        f'<media:content url="https://t.example/{name}" medium="image" width="{width}"/>'
+        for name, width in ((one, 140), (other, 460))
+    )
+    media = rss(f"<title>a</title>{contents}")["media"]
+    assert (count, 2) == (len(media), sum(len(each["renditions"]) for each in media))
+
+
+def test_a_player_is_a_video() -> None:
+    """A program that plays a video is one of its files."""
+    player = '<media:content url="https://t.example/v/1" type="application/x-shockwave-flash"/>'
+    group = f'<media:group>{player}<media:thumbnail url="https://t.example/1.jpg"/></media:group>'
+    (media,) = rss(f"<title>a</title>{group}")["media"]
+    assert ("video", 2) == (media["kind"], len(media["renditions"]))
+
+
+def test_an_enclosure_may_be_words() -> None:
+    """An address between the tags of an enclosure is one."""
+    (media,) = rss("<title>a</title><enclosure>https://t.example/1.jpg</enclosure>")["media"]
+    assert [{"uri": "https://t.example/1.jpg"}] == media["renditions"]
+
+
+def test_videos_of_sitemaps_are_restricted() -> None:
+    """Where and until when a video may be shown, and to whom, goes with it."""
+    spaces = ' xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"'
+    spaces += ' xmlns:video="http://www.google.com/schemas/sitemap-video/1.1"'
+    film = (
+        "<video:video><video:content_loc>https://t.example/1.mp4</video:content_loc>"
+        '<video:uploader>Bay TV</video:uploader><video:restriction relationship="allow">IE GB</video:restriction>'
+        "<video:expiration_date>2026-11-05</video:expiration_date>"
+        "<video:requires_subscription>yes</video:requires_subscription></video:video>"
+    )
+    news = "<news:news><news:title>a</news:title></news:news>"
+    document, _ = told(f"<urlset{spaces}><url><loc>https://t.example/1</loc>{news}{film}</url></urlset>")
+    terms = "video:restriction: allow IE GB\nvideo:expiration_date: 2026-11-05"
+    assert ("Bay TV", {"usage_terms": terms, "free_access": False}) == (
+        document["media"][0]["credit"],
+        document["media"][0]["rights"],
+    )
+
+
+# --- bodies
+
+
+@pytest.mark.parametrize("name", ["turbo:content", "yandex:full-text", "fulltext", "full-text", "content:encoded"])
+def test_a_whole_text_is_the_body(name: str) -> None:
+    """Elements of other vocabularies that have the whole text have the body; the description is a summary then."""
+    document = rss(f"<title>a</title><description>In short.</description><{name}>&lt;p>Whole.&lt;/p></{name}>")
+    assert (["Whole."], [{"text": "In short."}]) == (texts(document), document["summaries"])
+
+
+@pytest.mark.parametrize(
+    ("head", "base"),
+    [
+        ("", "https://t.example/a/b.jpg"),
+        ("<link>https://t.example/</link>", "https://t.example/a/b.jpg"),
+        ("<link xml:base='https://u.example/'>https://t.example/</link>", "https://t.example/a/b.jpg"),
+    ],
+)
+def test_a_body_starts_from_its_page(head: str, base: str) -> None:
+    """Relative addresses in a body start from the page of the entry, unless the feed says otherwise."""
+    document = rss(f'<title>a</title>{_LINK}<description>&lt;img src="b.jpg"></description>', head)
+    assert base == document["media"][0]["renditions"][0]["uri"]
+
+
+def test_xml_base_is_what_a_body_starts_from() -> None:
+    """What the feed says of relative addresses counts more than the page of the entry."""
+    entry = '<link href="1"/><content type="html">&lt;img src="b.jpg"></content>'
+    data = f'<feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://u.example/c/"><entry>{entry}</entry></feed>'
+    assert "https://u.example/c/b.jpg" == told(data)[0]["media"][0]["renditions"][0]["uri"]
+
+
+def test_content_elsewhere_is_enclosed() -> None:
+    """Content of Atom that stands elsewhere is a link, or a media item."""
+    for kind, field in (("text/html", "links"), ("image/png", "media")):
+        entry = f'<title>a</title><id>urn:x:1</id><content src="https://t.example/1" type="{kind}"/>'
+        document, _ = told(f'<feed xmlns="http://www.w3.org/2005/Atom"><entry>{entry}</entry></feed>')
+        assert "https://t.example/1" in str(document[field])
+        assert "extra" not in document

@@ -1,0 +1,420 @@
+"""NITF, NewsML-G2 and NewsML 1: names, concepts, addresses and measures, read and written."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import attrs
+import msgspec
+import pytest
+from lxml import etree
+from tests.cases import SHARED
+
+from newsmodel import formats, to_dict
+from newsmodel.formats import newsml_1, newsml_g2, nitf
+from newsmodel.formats.newsml_g2.measures import seconds_in
+from newsmodel.formats.xmltree.references import base_of
+from newsmodel.model import Article
+from newsmodel.readings import Hints, Rendering
+
+_XSD = SHARED / "newsml-g2" / "NewsML-G2_2.35-spec-All-Power.xsd"
+_G2 = "http://iptc.org/std/nar/2006-10-01/"
+_FORMATS: dict[str, Any] = {"newsml-g2": newsml_g2, "nitf": nitf, "newsml-1.2": newsml_1}
+
+
+def g2(meta: str = "", content: str = "", rest: str = "", *, rights: str = "") -> str:
+    """Make a valid item of NewsML-G2."""
+    head = f'<newsItem xmlns="{_G2}" guid="urn:x:1" version="1" standard="NewsML-G2" standardversion="2.35"'
+    meta = (
+        '<itemClass qcode="ninat:text"/><provider literal="Harbour Desk"/>'
+        f"<versionCreated>2026-03-01T10:00:00Z</versionCreated>{meta}"
+    )
+    return (
+        f'{head} conformance="power"><catalogRef href="https://x.org/c.xml"/><rightsInfo>{rights}</rightsInfo>'
+        f"<itemMeta>{meta}</itemMeta><contentMeta>{content}</contentMeta>{rest}</newsItem>"
+    )
+
+
+def in_nitf(docdata: str = "", head: str = "") -> str:
+    """Make an item of NITF."""
+    return (
+        f"<nitf><head><docdata>{docdata}</docdata></head>"
+        f"<body><body.head><hedline><hl1>Rain</hl1></hedline>{head}</body.head></body></nitf>"
+    )
+
+
+def newsml(management: str = "", component: str = "", identifier: str = "") -> str:
+    """Make an item of NewsML 1."""
+    lines = "<NewsLines><HeadLine>Rain</HeadLine></NewsLines>"
+    return (
+        f"<NewsML><NewsItem><Identification><NewsIdentifier>{identifier}</NewsIdentifier></Identification>"
+        f"<NewsManagement>{management}</NewsManagement>"
+        f"<NewsComponent>{lines}{component}</NewsComponent></NewsItem></NewsML>"
+    )
+
+
+def read(name: str, data: str, url: str | None = None) -> Article:
+    """Read an item."""
+    article: Article = _FORMATS[name].parse(data, hints=Hints(url=url)).article
+    return article
+
+
+def doc(name: str, data: str, url: str | None = None) -> dict[str, Any]:
+    """Read an item as a document."""
+    return to_dict(read(name, data, url))
+
+
+def written(name: str, data: str, **change: Any) -> Rendering:
+    """Read an item, change some fields, and write it."""
+    document = to_dict(read(name, data)) | change
+    article = formats.parse(
+        msgspec.json.encode({key: value for key, value in document.items() if value is not None}), format="newsmodel"
+    ).article
+    rendering: Rendering = _FORMATS[name].render(article)
+    return rendering
+
+
+def faults(data: bytes | str) -> list[str]:
+    """List what the schema of NewsML-G2 says against an item; nothing without the schema."""
+    if not _XSD.exists():
+        return []
+    schema = etree.XMLSchema(etree.parse(str(_XSD)))
+    schema.validate(etree.fromstring(data))
+    log: Any = schema.error_log
+    return [error.message for error in log]
+
+
+_BIT = '<subject><bag><bit qcode="a:1"/><bit qcode="a:2"/></bag></subject>'
+_FACETS = (
+    '<subject type="cpnat:abstract"><mainConcept qcode="sport:swim"><name>Swimming</name></mainConcept>'
+    '<facetConcept rel="facet:style" qcode="style:breast"><name>Breaststroke</name></facetConcept></subject>'
+)
+_PLACES = '<located qcode="city:1" why="why:direct" creator="hd:desk"><name>Ellan</name></located>'
+
+
+@pytest.mark.parametrize(
+    ("content", "field", "members"),
+    [
+        (_BIT, "subjects", [{"code": "1", "scheme": "a"}, {"code": "2", "scheme": "a"}]),
+        (
+            _FACETS,
+            "subjects",
+            [
+                {"name": "Swimming", "code": "swim", "scheme": "sport"},
+                {"name": "Breaststroke", "code": "breast", "scheme": "style", "rel": "facet:style"},
+            ],
+        ),
+        (
+            _PLACES,
+            "located",
+            [{"name": "Ellan", "code": "1", "scheme": "city", "rel": "why:direct", "creator": "hd:desk"}],
+        ),
+        (
+            '<genre qcode="g:1" why="why:direct" relevance="80"/>',
+            "genres",
+            [{"code": "1", "scheme": "g", "rel": "why:direct", "relevance": 0.8}],
+        ),
+        (
+            '<subject type="cpnat:person" qcode="p:1" how="howextr:tool"/>',
+            "entities",
+            [{"code": "1", "scheme": "p", "id": "e1", "kind": "person", "extraction": {"method": "howextr:tool"}}],
+        ),
+    ],
+)
+def test_what_is_said_of_a_concept_is_typed(content: str, field: str, members: list[Any]) -> None:
+    """A concept's parts are concepts, and it says how the item relates to it, and by which means it was found."""
+    item = g2(content=content)
+    assert ([], members) == (faults(item), doc("newsml-g2", item)[field])
+
+
+def test_what_is_said_of_a_concept_is_written_anew() -> None:
+    """A relation that another format has stands in `whyuri`, and is read again; the item stays valid."""
+    subjects = [{"name": "Rain", "code": "1", "scheme": "wx", "uri": "https://x.org/wx/1", "rel": "about"}]
+    rendering = written("newsml-g2", g2(), subjects=subjects)
+    assert ([], ()) == (faults(rendering.data), rendering.issues)
+    assert subjects == doc("newsml-g2", rendering.data.decode())["subjects"]
+
+
+@pytest.mark.parametrize(
+    ("names", "name"),
+    [
+        ('<name role="nrol:short">Lee</name><name role="nrol:full">Ann Lee</name>', "Ann Lee"),
+        ('<name part="nprt:given">Ann</name><name part="nprt:family">Lee</name>', "Ann Lee"),
+        ('<name part="nprt:given">Ann</name><name>Ann M. Lee</name>', "Ann M. Lee"),
+        ('<name xml:lang="de">Anna</name><name xml:lang="en">Ann</name>', "Ann"),
+    ],
+)
+def test_a_name_is_the_whole_one(names: str, name: str) -> None:
+    """Of several names the full one in the item's language counts, else its parts together."""
+    item = g2(content=f'<creator role="cpprole:writer">{names}</creator><language tag="en"/>')
+    assert ([], name) == (faults(item), doc("newsml-g2", item)["contributors"][0]["name"])
+
+
+def test_a_name_in_parts_changes_as_a_whole() -> None:
+    """Another name takes the place of all parts."""
+    item = g2(content='<creator><name part="nprt:given">Ann</name><name part="nprt:family">Lee</name></creator>')
+    rendering = written("newsml-g2", item, contributors=[{"name": "Ana Ruiz", "role": "creator"}])
+    assert b"<creator><name>Ana Ruiz</name></creator>" in rendering.data
+    assert [] == faults(rendering.data)
+
+
+_ASSERTED = (
+    '<assert qcode="p:1"><name>Ann Lee</name><personDetails><affiliation><name>Harbour Desk</name></affiliation>'
+    "<contactInfo><email>ann@x.org</email></contactInfo></personDetails></assert>"
+)
+
+
+def test_an_assertion_names_what_has_a_code() -> None:
+    """A party of which only a code is given has the name and the address of the assertion with that code."""
+    item = g2(content='<creator qcode="p:1"/><subject type="cpnat:person" qcode="p:1"/>', rest=_ASSERTED)
+    found = doc("newsml-g2", item)
+    told = {"name": "Ann Lee", "code": "1", "scheme": "p"}
+    details = {"affiliation": "Harbour Desk", "email": "ann@x.org"}
+    assert ([], told | {"role": "creator"} | details) == (faults(item), found["contributors"][0])
+    assert told | {"id": "e1", "kind": "person"} == found["entities"][0]
+
+
+def test_another_name_leaves_the_assertion() -> None:
+    """Another name stands where the thing is named, since others may refer to the assertion."""
+    item = g2(content='<creator qcode="p:1"/>', rest=_ASSERTED)
+    creator = doc("newsml-g2", item)["contributors"][0] | {"name": "A. Lee"}
+    rendering = written("newsml-g2", item, contributors=[creator])
+    assert [creator] == doc("newsml-g2", rendering.data.decode())["contributors"]
+    assert b"<name>Ann Lee</name>" in rendering.data
+    assert [] == faults(rendering.data)
+
+
+@pytest.mark.parametrize(
+    ("item", "link"),
+    [
+        (
+            g2(rights='<link rel="irel:policy" href="https://x.org/p" contenttype="text/html"/>'),
+            {"rel": "irel:policy", "uri": "https://x.org/p", "media_type": "text/html"},
+        ),
+        (g2(rights='<copyrightNotice href="https://x.org/c"/>'), {"rel": "copyright", "uri": "https://x.org/c"}),
+        (g2("<origRep>https://x.org/o</origRep>"), {"rel": "original", "uri": "https://x.org/o"}),
+        (g2('<deliverableOf residref="urn:x:plan"/>'), {"rel": "deliverableOf", "uri": "urn:x:plan"}),
+    ],
+)
+def test_what_an_item_refers_to_is_a_link(item: str, link: dict[str, Any]) -> None:
+    """Addresses in rights and of repositories are links of their relations, and go with them."""
+    assert ([], [link]) == (faults(item), doc("newsml-g2", item)["links"])
+    rendering = written("newsml-g2", item, links=None)
+    assert "links" not in doc("newsml-g2", rendering.data.decode())
+    assert [] == faults(rendering.data)
+
+
+def test_a_member_of_a_package_has_its_headline() -> None:
+    """The headline of a member is the title of its link where it has no other."""
+    item = (
+        f'<packageItem xmlns="{_G2}" guid="urn:x:1" version="1"><itemMeta/><contentMeta><headline>Rain</headline>'
+        '</contentMeta><groupSet root="g"><group id="g" role="r:main"><itemRef residref="urn:x:2"><headline>Snow'
+        "</headline></itemRef></group></groupSet></packageItem>"
+    )
+    assert [{"rel": "r:main", "uri": "urn:x:2", "title": "Snow"}] == doc("newsml-g2", item)["links"]
+
+
+@pytest.mark.parametrize("link", ['<link rel="a:b" href="more/1.html"/>', '<link rel="a:b" href="/w/more/1.html"/>'])
+def test_a_relative_address_is_completed(link: str) -> None:
+    """A relative address is completed by the item's own; without one it is named as unread and stays."""
+    item = g2(link)
+    assert [{"rel": "a:b", "uri": "https://x.org/w/more/1.html"}] == doc("newsml-g2", item, "https://x.org/w/a")[
+        "links"
+    ]
+    reading = newsml_g2.parse(item, hints=Hints())
+    assert () == reading.article.links
+    assert ["value-unread"] == [issue.rule for issue in reading.issues if "link" in issue.pointer]
+    assert item.encode() in newsml_g2.render(reading.article).data
+
+
+@pytest.mark.parametrize(
+    ("markup", "base"),
+    [
+        ("<a><b/></a>", "https://y.org/f/x.xml"),
+        ('<a xml:base="https://x.org/a/"><b/></a>', "https://x.org/a/"),
+        ('<a xml:base="../g/"><b xml:base="h/"/></a>', "https://y.org/g/h/"),
+        ('<a xml:base="https://x.org/a/"><b xml:base=""/></a>', "https://x.org/a/"),
+    ],
+)
+def test_the_base_is_the_nearest(markup: str, base: str) -> None:
+    """Each `xml:base` is relative to the one around it, the outermost to the address of the document."""
+    assert base == base_of(etree.fromstring(markup)[0], "https://y.org/f/x.xml")
+
+
+@pytest.mark.parametrize(
+    ("raw", "unit", "seconds"),
+    [
+        ("90", "", "90"),
+        ("90", "seconds", "90"),
+        ("1:30", "normalplaytime", "90"),
+        ("01:00:00.25", "normalplaytime", "3600.25"),
+        ("500", "milliseconds", "0.5"),
+        ("90", "frames", None),
+        ("soon", "normalplaytime", None),
+    ],
+)
+def test_durations_have_units(raw: str, unit: str, seconds: str | None) -> None:
+    """A duration is read in seconds where its unit can be counted in seconds."""
+    assert seconds == seconds_in(raw, unit)
+
+
+_VIDEO = '<contentSet><remoteContent href="https://x.org/v.mp4" contenttype="video/mp4" {}/></contentSet>'
+
+
+def test_a_duration_is_written_in_seconds() -> None:
+    """Another duration has no other unit any more; one that has not changed keeps it."""
+    item = g2(rest=_VIDEO.format('duration="00:01:30" durationunit="timeunit:normalPlayTime"'))
+    article = read("newsml-g2", item)
+    (media,) = article.media
+    assert ([], 90) == (faults(item), media.renditions[0].duration)
+    longer = attrs.evolve(media, renditions=(attrs.evolve(media.renditions[0], duration=95),))
+    rendering = newsml_g2.render(attrs.evolve(article, media=(longer,)))
+    assert b'contenttype="video/mp4" duration="95"/>' in rendering.data
+    assert [] == faults(rendering.data)
+
+
+def test_lengths_that_are_no_pixels_are_left() -> None:
+    """A width in characters is not one in pixels."""
+    item = g2(rest=_VIDEO.format('width="80" widthunit="dimensionunit:characters" height="480"'))
+    (rendition,) = read("newsml-g2", item).media[0].renditions
+    assert (None, 480) == (rendition.width, rendition.height)
+
+
+# --- NITF
+
+
+@pytest.mark.parametrize(
+    ("inner", "field", "members"),
+    [
+        (
+            '<person>Ann Lee<alt-code idsrc="hd" value="p-4"/></person>',
+            "entities",
+            [{"name": "Ann Lee", "code": "p-4", "scheme": "hd", "id": "e1", "kind": "person"}],
+        ),
+        (
+            '<org value="XLTD">X Ltd<alt-code idsrc="hd" value="o-4"/></org>',
+            "entities",
+            [{"name": "X Ltd", "code": "XLTD", "id": "e1", "kind": "organization"}],
+        ),
+        (
+            '<virtloc value="https://x.org/a">Ferries</virtloc><virtloc>https://x.org/b</virtloc><virtloc>x</virtloc>',
+            "links",
+            [
+                {"rel": "related", "uri": "https://x.org/a", "title": "Ferries"},
+                {"rel": "related", "uri": "https://x.org/b"},
+            ],
+        ),
+    ],
+)
+def test_identified_content_is_typed(inner: str, field: str, members: list[Any]) -> None:
+    """Codes of other schemes count where a name has none of its own, and addresses are links."""
+    item = in_nitf(f"<identified-content>{inner}</identified-content>")
+    assert members == doc("nitf", item)[field]
+
+
+def test_rights_above_the_story_are_read() -> None:
+    """The terms above a story are its terms where the head has none, and their owner the holder."""
+    item = in_nitf(head="<rights>Web only. <rights.owner>Harbour Desk</rights.owner></rights>")
+    assert {"holder": {"name": "Harbour Desk"}, "usage_terms": "Web only. Harbour Desk"} == doc("nitf", item)["rights"]
+    both = in_nitf('<doc.rights owner="HD" limitations="Print only"/>', "<rights>Web only.</rights>")
+    assert {"holder": {"name": "HD"}, "usage_terms": "Print only"} == doc("nitf", both)["rights"]
+
+
+def test_a_subject_without_a_token_any_more_becomes_a_keyword() -> None:
+    """A subject whose new code NITF has no place for does not keep the old one."""
+    item = (
+        '<nitf><head><tobject><tobject.subject tobject.subject.refnum="11006000" tobject.subject.matter="Council"/>'
+        "</tobject></head><body><body.head><hedline><hl1>Rain</hl1></hedline></body.head></body></nitf>"
+    )
+    rendering = written("nitf", item, subjects=[{"name": "Council", "code": "local council"}])
+    assert b"tobject" not in rendering.data
+    assert b'<keyword key="Council"/>' in rendering.data
+    assert [("subject-as-keyword", "/subjects/0"), ("not-carried", "/subjects/0/code")] == sorted(
+        ((issue.rule, issue.pointer) for issue in rendering.issues), reverse=True
+    )
+
+
+# --- NewsML 1
+
+
+_PARTS = "<ProviderId>x.org</ProviderId><DateId>20260301</DateId><NewsItemId>4</NewsItemId>"
+_PUBLIC = "<PublicIdentifier>urn:newsml:x.org:20260301:4:2A</PublicIdentifier>"
+
+
+@pytest.mark.parametrize(
+    ("identifier", "uri"),
+    [
+        (f'{_PARTS}<RevisionId PreviousRevision="1" Update="N">2</RevisionId>', "urn:newsml:x.org:20260301:4:1"),
+        (
+            f'{_PARTS}<RevisionId PreviousRevision="1" Update="A">2</RevisionId>{_PUBLIC}',
+            "urn:newsml:x.org:20260301:4:1",
+        ),
+    ],
+)
+def test_the_previous_revision_is_what_is_replaced(identifier: str, uri: str) -> None:
+    """An item replaces its previous revision; where it does not any more, that is 0."""
+    item = newsml(identifier=identifier)
+    assert [{"uri": uri, "version": "1"}] == doc("newsml-1.2", item)["supersedes"]
+    assert b'PreviousRevision="0"' in written("newsml-1.2", item, supersedes=None).data
+
+
+def test_the_first_revision_replaces_nothing() -> None:
+    """A previous revision of 0 is none."""
+    item = newsml(identifier=f'{_PARTS}<RevisionId PreviousRevision="0" Update="N">1</RevisionId>')
+    assert "supersedes" not in doc("newsml-1.2", item)
+
+
+@pytest.mark.parametrize(
+    ("management", "component", "link"),
+    [
+        (
+            '<AssociatedWith FormalName="Photo" NewsItem="urn:newsml:x:1"/>',
+            "",
+            {"rel": "Photo", "uri": "urn:newsml:x:1"},
+        ),
+        ('<AssociatedWith NewsItem="urn:newsml:x:1"/>', "", {"rel": "related", "uri": "urn:newsml:x:1"}),
+        ('<DerivedFrom NewsItem="urn:newsml:x:1"/>', "", {"rel": "derivedFrom", "uri": "urn:newsml:x:1"}),
+        ('<RevisionHistory Href="https://x.org/h"/>', "", {"rel": "version-history", "uri": "https://x.org/h"}),
+        ("", '<NewsItemRef NewsItem="urn:newsml:x:1"/>', {"rel": "related", "uri": "urn:newsml:x:1"}),
+    ],
+)
+def test_other_items_are_links(management: str, component: str, link: dict[str, Any]) -> None:
+    """What an item refers to is a link, and goes with it."""
+    item = newsml(management, component)
+    assert [link] == doc("newsml-1.2", item)["links"]
+    assert "links" not in doc("newsml-1.2", written("newsml-1.2", item, links=None).data.decode())
+
+
+def test_a_plain_link_is_associated() -> None:
+    """A related item that is new is associated without a name of its own."""
+    rendering = written("newsml-1.2", newsml(), links=[{"rel": "related", "uri": "urn:newsml:x:2"}])
+    assert b'<AssociatedWith NewsItem="urn:newsml:x:2"/>' in rendering.data
+    assert () == rendering.issues
+
+
+def test_references_within_the_document_are_no_links() -> None:
+    """A reference to a part of the document leads nowhere else."""
+    assert "links" not in doc("newsml-1.2", newsml(component='<NewsItemRef NewsItem="#part"/>'))
+
+
+def test_instructions_are_signals() -> None:
+    """An instruction is a signal, unless it says the status."""
+    item = newsml('<Status FormalName="Usable"/><Instruction FormalName="Update"/><Instruction FormalName="Withhold"/>')
+    found = doc("newsml-1.2", item)
+    assert ([{"name": "Update"}], "withheld") == (found["signals"], found["status"])
+
+
+def test_all_that_say_the_same_of_a_file_change() -> None:
+    """Two properties that say one width both say the new one; one that says another stays."""
+    properties = "".join(
+        f'<Property FormalName="{name}" Value="{value}"/>'
+        for name, value in (("PixelWidth", 640), ("Width", 640), ("PixelHeight", 480), ("Height", 12))
+    )
+    item = newsml(
+        component='<NewsComponent><ContentItem Href="https://x.org/p.jpg"><MediaType FormalName="Photo"/>'
+        f"<Characteristics>{properties}</Characteristics></ContentItem></NewsComponent>"
+    )
+    (media,) = doc("newsml-1.2", item)["media"]
+    media["renditions"][0] |= {"width": 800, "height": 600}
+    found = etree.fromstring(written("newsml-1.2", item, media=[media]).data).iter("Property")
+    assert ["800", "800", "600", "12"] == [each.get("Value") for each in found]
