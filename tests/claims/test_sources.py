@@ -241,7 +241,6 @@ MANY = {
     "bodies": ("", "Varg Steel came. the company said so. ", "the company"),
     "owners": ("The Free Union said so. ", "Its president, Jo Lee, said so. ", "Its president, Jo Lee"),
     "only body": ("Varg Steel Inc. came. ", "A hall burned. the group said so. ", "the group"),
-    "relatives": ("", "They met a nurse from Brae, who said so. ", "who"),
     "two": ("Jo Lee and Ann Poe came. ", "the two said so. ", "the two"),
     "plurals": ("Farmers came. ", "the farmers said so. ", "the farmers"),
     "initials": ("The Free Union of Bakers came. ", "FUB said so. ", "FUB"),

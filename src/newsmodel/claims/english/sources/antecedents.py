@@ -32,7 +32,8 @@ _FRONTED = any_of(
     | {"when"}
 )
 _AHEAD = re.compile(rf"(?:\A|[.!?][\"'\u201d\u2019)]?\s+|[\"\u201c]\s*){_FRONTED}\s+\Z")
-_SENTENCE = re.compile(r"(?<=[^\W\d_]{2})[.!?][\"'\u201d\u2019)]*\s+|\n")
+_TITLES = "".join(rf"(?<!\b{one.capitalize()})" for one in sorted(get("en").nouns.abbreviations))
+_SENTENCE = re.compile(rf"(?<=[^\W\d_]{{2}}){_TITLES}[.!?][\"'\u201d\u2019)]*\s+|\n")
 #: What begins a sentence before its subject: "*But on Monday*, President".
 _OPENERS = any_of(
     word.capitalize()
@@ -170,20 +171,23 @@ class _Walk:
     def _name(self, one: Referent) -> None:
         if _is_apposed(one, self._last, self._texts):
             return
-        quoted = one.evident and is_in_quotation(one.place, self._passages)
+        quoted = is_in_quotation(one.place, self._passages)
         # what somebody says of others makes nobody the speaker
         last = attrs.evolve(one, evident=False, source=False) if quoted and (one.source or one.evident) else one
         self._last = last
-        self._take_all(last)
+        self._take_all(last, heard=not quoted)
 
-    def _take_all(self, one: Referent) -> None:
+    def _take_all(self, one: Referent, *, heard: bool = True) -> None:
         _take(self._runs, one)
         if one.source or one.identity != one.place:
             _take(self._speakers, one)
         for key in _KEYS[one.number, one.gender]:
-            self._hear(key, one)
+            if heard:
+                self._hear(key, one)
             if (one.identity == one.place or not one.evident) and not one.source:
-                self._nouns[key] = one.place
+                # "closed *the site*": only what does something itself can be "it"
+                if one.number != "thing" or _is_subject(one.place, self._passages):
+                    self._nouns[key] = one.place
             else:
                 self._fitting[key][one.identity] = one
         if one.gender and one.number == "one" and one.identity != one.place:
@@ -214,7 +218,7 @@ class _Walk:
         return _is_subject(pronoun.place, self._passages) or _is_going_on(pronoun, self._passages)
 
     def _silenced_before(self, pronoun: Pronoun) -> Referent | None:
-        """Find who spoke before the sentence of a pronoun, if others are only in what he says: "Ray is ill, he said"."""
+        """Find who spoke before a pronoun's sentence, if others are only in what he says: "Ray is ill, he said"."""
         voice, by = self._silenced.get(_key_of(pronoun), (None, None))
         if voice is None or by is None or not _is_going_on(pronoun, self._passages):
             return None

@@ -12,7 +12,7 @@ from newsmodel.claims.english.mentions.mention import Mention
 from newsmodel.claims.english.sources.body_names import NamedBody
 from newsmodel.claims.english.sources.definite import DefiniteNouns, is_pointing
 from newsmodel.claims.english.sources.drafts import Key, Use
-from newsmodel.claims.english.sources.meanings import NEAR, Meaning
+from newsmodel.claims.english.sources.meanings import Meaning
 from newsmodel.claims.english.sources.pronouns import PronounsOfStory
 from newsmodel.claims.english.sources.story_index import StoryIndex
 from newsmodel.claims.passages import Passage, Stretch
@@ -56,10 +56,7 @@ class SourceKeys:
         for number, meaning in found.items():
             self._keys[number] = meaning.keys[0]
         found |= PronounsOfStory(self.story, self.uses, self._keys, self._speaking).resolve()
-        return [
-            found.get(number) or Meaning((key,), NEAR if use.antecedent else None)
-            for number, (use, key) in enumerate(zip(self.uses, self._keys, strict=True))
-        ]
+        return [found.get(number) or Meaning((key,)) for number, key in enumerate(self._keys)]
 
     def body_of(self, key: Key) -> str | None:
         """Find the name of a body, as the story prints it; None for people and for what has no name."""
@@ -100,7 +97,7 @@ class SourceKeys:
         """Key what names somebody by its words, and the rest by its place."""
         at: dict[Stretch, int] = {}
         for number, use in enumerate(self.uses):
-            place = use.words_at
+            place = use.place
             first = at.setdefault(place, number) if place and number < self._speaking else number
             if use.mention.pronoun is None:
                 self._keys[number] = ("alone", first) if is_pointing(use.mention) else self._key(first, use.mention)

@@ -99,7 +99,7 @@ class PronounsOfStory:
     def _together(self) -> Iterator[Together]:
         people: dict[int, list[tuple[Stretch, Key]]] = defaultdict(list)
         for use, key in zip(self.uses[: self.speaking], self.keys, strict=False):
-            at = use.words_at
+            at = use.place
             if at and use.mention.kind == "person" and use.mention.name and key[0] != "alone":
                 people[at.passage].append((at, key))
         for number, ones in self.story.named.items():
@@ -117,7 +117,7 @@ class PronounsOfStory:
         found: list[Referent] = []
         taken: dict[int, list[Stretch]] = defaultdict(list)
         for use, key in zip(self.uses[: self.speaking], self.keys, strict=False):
-            at = use.words_at
+            at = use.place
             if at is None:
                 continue
             taken[at.passage].append(at)
