@@ -2,5 +2,11 @@
 
 import importlib.util
 
-_MARKDOWN = ("markdown_it", "yaml")
-collect_ignore = [] if all(map(importlib.util.find_spec, _MARKDOWN)) else ["newsmodel/formats/markdown"]
+#: Modules of extras, and the places of ours whose examples need them.
+_NEEDED = {
+    ("markdown_it", "yaml"): ["newsmodel/formats/markdown"],
+    ("pyarrow",): ["newsmodel/bulk/arrow", "newsmodel/bulk/batches.py"],
+}
+collect_ignore = [
+    place for modules, places in _NEEDED.items() if not all(map(importlib.util.find_spec, modules)) for place in places
+]

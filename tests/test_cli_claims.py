@@ -307,7 +307,7 @@ def test_plain_text_is_read_with_hints(run: Callable[..., Result], asked: list[t
     Path("story.txt").write_text(STORY)
     result = run("claims", "story.txt", "--published", "2026-03-28", "--to", "jsonl")
     row = json.loads(result.stdout)
-    assert (row["published"], row["claim_id"], row["voice"]) == ("2026-03-28", "C9", "outlet")
+    assert (row["published_day"], row["claim_id"], row["voice"]) == ("2026-03-28", "C9", "outlet")
     assert asked == [("attributed", DEFAULT_CONFIDENCE)]
     assert "note claim-found" in result.stderr
     assert run("claims", "story.txt", "--quiet").stderr == ""
@@ -358,7 +358,7 @@ def test_a_claim_that_nothing_measured_is_in_the_default_tier(
         (["story.txt", "--from", "txet"], "did you mean 'text'?"),
         (["story.txt", "--min-confidence", "2"], "0<=x<=1"),
         (["story.txt", "--claims", "some"], "'attributed', 'all', 'none'"),
-        (["story.txt", "--to", "xlsx"], "'text', 'csv', 'jsonl'"),
+        (["story.txt", "--to", "xlsx"], "'text', 'csv', 'tsv', 'jsonl', 'parquet'"),
         (["missing.txt"], "No such file"),
         ([], "Missing argument"),
     ],
@@ -434,3 +434,36 @@ def test_convert_strict_counts_what_the_extractor_says(
     assert run("convert", "a.newsmodel.json", "--strict").exit_code == ISSUES
     assert run("convert", "a.newsmodel.json", "--strict", "--claims", "none").exit_code == FINE
     assert len(asked) == 1
+
+
+def table_of(run: Callable[..., Result], *options: str) -> bytes:
+    """Write the claims of a story into a table."""
+    Path("rain.txt").write_text("Rain\n\n=SUM(A1) is wrong, the office said on Friday.\n")
+    assert run("claims", "-q", "rain.txt", "--min-confidence", "0", *options).exit_code == FINE
+    return Path(options[-1]).read_bytes()
+
+
+def test_columns_are_chosen(run: Callable[..., Result]) -> None:
+    """A table has the columns that are asked for, in that order, with tabs between them in TSV."""
+    assert table_of(run, "--columns", "cue_lemma, file", "-o", "claims.tsv") == b"cue_lemma\tfile\r\nsay\train.txt\r\n"
+    assert table_of(run, "--columns", "file", "-o", "claims.jsonl") == b'{"file": "rain.txt"}\n'
+
+
+def test_spreadsheets_get_a_mark_and_no_formulas(run: Callable[..., Result]) -> None:
+    """With the options for spreadsheets, a table begins with a byte-order mark, and what looks like a formula is text."""
+    data = table_of(run, "--columns", "content", "--bom", "--csv-safe", "-o", "claims.csv")
+    assert data == b"\xef\xbb\xbfcontent\r\n'=SUM(A1) is wrong\r\n"
+
+
+def test_claims_in_parquet(run: Callable[..., Result]) -> None:
+    """The table is written as Parquet, with the types of its columns."""
+    parquet: Any = pytest.importorskip("pyarrow.parquet", reason="the extra `parquet` is not installed")
+    table_of(run, "--columns", "file,confidence", "-o", "claims.parquet")
+    table = parquet.read_table("claims.parquet")
+    assert [str(field.type) for field in table.schema] == ["string", "double"]
+    assert table["file"].to_pylist() == ["rain.txt"]
+
+
+def test_unknown_columns_are_refused(run: Callable[..., Result]) -> None:
+    """A column that there is not is told as that, before any work."""
+    assert "there is no column 'mood'" in run("claims", "rain.txt", "--to", "csv", "--columns", "mood").stderr

@@ -40,6 +40,7 @@ PAGES = [
 
 #: Pages that need an extra.
 NEEDS_EXTRA = {
+    "docs/how-to/bulk.md": "bulk",
     "docs/how-to/markdown.md": "markdown",
     "docs/how-to/web-pages.md": "html",
     "docs/how-to/word.md": "docx",

@@ -170,14 +170,17 @@ def test_no_command_prints_the_help(ended: Callable[..., Any], capsys: pytest.Ca
     assert err.startswith("Usage: newsmodel [OPTIONS] COMMAND [ARGS]...")
 
 
-class _Stdin:
+class _Stdin(io.RawIOBase):
     """A stdin that raises."""
 
     def __init__(self, error: BaseException) -> None:
         self.buffer = self
         self.error = error
 
-    def read(self, *_: object) -> bytes:
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, _: object) -> int:
         raise self.error
 
 

@@ -10,7 +10,12 @@ import pytest
 from newsmodel.formats.contract import Format
 
 #: The modules that an extra of a format brings.
-_MODULES = {"html": ("trafilatura",), "markdown": ("markdown_it", "yaml"), "docx": ("docx",)}
+_MODULES = {
+    "html": ("trafilatura",),
+    "markdown": ("markdown_it", "yaml"),
+    "docx": ("docx",),
+    "bulk": ("pyarrow", "pebble", "warcio", "trafilatura"),
+}
 
 
 def is_installed(extra: str | None) -> bool:

@@ -1,5 +1,49 @@
-"""Many articles at once: JSON Lines, one document a line."""
+"""Many articles at once: JSON Lines, Arrow and Parquet, and conversions that share out the work and can be taken up."""
 
+from newsmodel.bulk.arrow import (
+    arrow_schema,
+    claims_schema,
+    claims_to_arrow,
+    from_arrow,
+    read_parquet,
+    to_arrow,
+    write_parquet,
+)
+from newsmodel.bulk.batches import ConvertBatches
+from newsmodel.bulk.conversion import StoryFailed, convert, read
+from newsmodel.bulk.converter import Converter
+from newsmodel.bulk.digests import text_digest
 from newsmodel.bulk.jsonlines import read_jsonl, validate_lines, write_jsonl
+from newsmodel.bulk.pool import in_order
+from newsmodel.bulk.records import RecordSettings, RowFields, records
+from newsmodel.bulk.shards import OtherRun, Run
+from newsmodel.bulk.stories import RawStory, Story
+from newsmodel.bulk.summary import Summary
 
-__all__ = ["read_jsonl", "validate_lines", "write_jsonl"]
+__all__ = [
+    "ConvertBatches",
+    "Converter",
+    "OtherRun",
+    "RawStory",
+    "RecordSettings",
+    "RowFields",
+    "Run",
+    "Story",
+    "StoryFailed",
+    "Summary",
+    "arrow_schema",
+    "claims_schema",
+    "claims_to_arrow",
+    "convert",
+    "from_arrow",
+    "in_order",
+    "read",
+    "read_jsonl",
+    "read_parquet",
+    "records",
+    "text_digest",
+    "to_arrow",
+    "validate_lines",
+    "write_jsonl",
+    "write_parquet",
+]

@@ -10,7 +10,7 @@ import msgspec
 
 from newsmodel.documents.codec import from_json, to_json
 from newsmodel.errors import UnreadableInput
-from newsmodel.files import open_lines, replacing
+from newsmodel.files import open_lines, replacing, unpacked_name
 from newsmodel.issues import InvalidDocument, Report
 from newsmodel.model import Article
 from newsmodel.validation import validate
@@ -27,13 +27,13 @@ _SEPARATOR = b"\x1e"
 
 
 def is_lines_name(name: str) -> bool:
-    """Whether a file of this name has one document a line.
+    """Whether a file of this name, compressed or not, has one document a line.
 
     Example:
         >>> is_lines_name("stories.newsmodel.jsonl"), is_lines_name("story.newsmodel.json")
         (True, False)
     """
-    return name.lower().endswith(LINES_SUFFIXES)
+    return unpacked_name(name.lower()).endswith(LINES_SUFFIXES)
 
 
 def looks_like_lines(data: bytes) -> bool:

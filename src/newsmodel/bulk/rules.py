@@ -54,4 +54,43 @@ The disk is full, the folder may not be written to, or the name is too long: the
 the file before is still there. The story was read, and other stories of the same run go on.
 """,
 )
-RULES = (STORY_FAILED, INTERNAL_ERROR, REFUSED_BY_STRICT, FILES_LEFT_OUT, NOT_WRITTEN)
+HINT_NOT_READ = Rule(
+    "hint-not-read",
+    Severity.WARNING,
+    """\
+A field of a row has the name of a hint, and its value is none.
+
+Rows of JSON Lines and Parquet bring what the caller knows of a story: `published`, `timezone`, `language`, `url`,
+`publisher`, `encoding`. A value that the hint does not take is left out, and the story is read without it.
+""",
+)
+TOOK_TOO_LONG = Rule(
+    "took-too-long",
+    Severity.ERROR,
+    """\
+A story took more time than it was given, and nothing was made of it.
+
+The process that read it was stopped, and the others went on. Give it more with `--timeout`; where a story of usual
+length takes minutes, that is a bug: please report it, with the story if you may.
+""",
+)
+WORKER_DIED = Rule(
+    "worker-died",
+    Severity.ERROR,
+    """\
+The process that read a story died, and nothing was made of it.
+
+The system may have stopped it for want of memory, or a library that it uses crashed. Other stories of the same run go
+on.
+""",
+)
+RULES = (
+    STORY_FAILED,
+    TOOK_TOO_LONG,
+    WORKER_DIED,
+    HINT_NOT_READ,
+    INTERNAL_ERROR,
+    REFUSED_BY_STRICT,
+    FILES_LEFT_OUT,
+    NOT_WRITTEN,
+)

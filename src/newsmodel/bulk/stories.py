@@ -9,7 +9,7 @@ from __future__ import annotations
 import contextlib
 import traceback
 from collections.abc import Callable, Iterator
-from typing import Literal
+from typing import Any, Literal, cast, get_args
 
 import attrs
 
@@ -18,32 +18,71 @@ from newsmodel.documents.codec import to_json
 from newsmodel.errors import NewsModelError, UnreadableInput
 from newsmodel.files import format_of
 from newsmodel.formats import Hints, Reading, Rendering, entries, numbered, parse, render
+from newsmodel.formats.parts import BodyFormat, build
 from newsmodel.issues import InvalidDocument, Issue
 from newsmodel.model import Article
 
-#: In the place of a format's name: one document of ours a line.
-LINES = "jsonl"
+#: In the place of a format's name: one document of ours a line, or a row.
+LINES, PARQUET = "jsonl", "parquet"
+#: Outputs that hold all stories of a run.
+TABLES = frozenset({LINES, PARQUET})
 #: Formats that carry claims whole, so that claims are looked for unasked.
-_CARRIES_CLAIMS = frozenset({"newsmodel", LINES})
+_CARRIES_CLAIMS = frozenset({"newsmodel", *TABLES})
 
 
 @attrs.frozen(kw_only=True)
-class RawStory:
-    """A story that has not been read yet.
+class Located:
+    """The place that a story comes from.
 
     Attributes:
         file: The file that it is in, or `-` for stdin.
-        line: 1-based line, in a file of one document of ours a line.
+        line: 1-based line, in a file of one story a line.
         entry: Its number from 1, in another file of several stories.
-        format: Name of the format of the file that it was taken out of, which is its own.
-        data: Its bytes.
+        name: What the file itself calls it: a row's key.
+        archive: The archive that the file is in; its path begins with that of the archive.
     """
 
     file: str
     line: int | None = None
     entry: int | None = None
+    name: str | None = None
+    archive: str | None = None
+
+    @property
+    def place(self) -> str:
+        """The file, and the line or the number where there are many stories in it."""
+        if self.entry is not None:
+            return f"{self.file}#{self.entry}"
+        return self.file if self.line is None else f"{self.file}:{self.line}"
+
+    @property
+    def key(self) -> str:
+        """Its own name, else its place: no other story of a run has it."""
+        return self.place if self.name is None else self.name
+
+    @property
+    def located(self) -> dict[str, Any]:
+        """The place, to be given to what is made of the story."""
+        return {field.name: getattr(self, field.name) for field in attrs.fields(Located)}
+
+
+@attrs.frozen(kw_only=True)
+class RawStory(Located):
+    """A story that has not been read yet.
+
+    Attributes:
+        format: Name of the format of the file that it was taken out of, which is its own.
+        data: Its bytes.
+        headline: Its headline, where that stands apart.
+        hints: What else stands apart.
+        issues: What there is to say of that.
+    """
+
     format: str | None = None
     data: bytes = b""
+    headline: str | None = None
+    hints: Hints | None = None
+    issues: tuple[Issue, ...] = ()
 
 
 @attrs.frozen(kw_only=True)
@@ -77,13 +116,13 @@ class ReadingSettings:
 
 
 @attrs.frozen(kw_only=True)
-class Story:
+class Story(Located):
     """Outcome of the work on a story.
 
     Attributes:
-        file: The file that it is in, or `-` for stdin.
-        line: 1-based line, in a file of one document of ours a line.
-        entry: Its number from 1, in another file of several stories.
+        format: Name of its format, where it could be read.
+        language: Its language, where a report is asked for.
+        text_digest: Digest of its words, where a report is asked for.
         article: The article; None where the story could not be read.
         data: The article as it was asked for; empty where it was only read.
         issues: What was guessed, lost or left out, or why there is no article.
@@ -92,22 +131,15 @@ class Story:
         traceback: Where a mistake of ours happened.
     """
 
-    file: str
-    line: int | None = None
-    entry: int | None = None
+    format: str | None = None
+    language: str | None = None
+    text_digest: str | None = None
     article: Article | None = None
     data: bytes = b""
     issues: tuple[Issue, ...] = ()
     failed: bool = False
     unreadable: bool = False
     traceback: str = ""
-
-    @property
-    def place(self) -> str:
-        """The file, and the line or the number where there are many stories in it."""
-        if self.entry is not None:
-            return f"{self.file}#{self.entry}"
-        return self.file if self.line is None else f"{self.file}:{self.line}"
 
 
 def stories_in(raw: RawStory, source_format: str | None) -> Iterator[RawStory]:
@@ -146,7 +178,7 @@ def read_story(raw: RawStory, settings: ReadingSettings) -> Story:
         >>> read_story(RawStory(file="story.txt", data=b""), ReadingSettings()).failed
         True
     """
-    return _guarded(raw, lambda: _story(raw, _read(raw, settings, unasked=True)))
+    return _guarded(raw, lambda: _story(raw, *_read(raw, settings, unasked=True)))
 
 
 def convert_story(raw: RawStory, settings: ReadingSettings, target_format: str, *, strict: bool = False) -> Story:
@@ -155,7 +187,7 @@ def convert_story(raw: RawStory, settings: ReadingSettings, target_format: str, 
     Args:
         raw: The story.
         settings: How it is read. Claims are looked for unasked only where the format carries them.
-        target_format: Name of the format to write, or `jsonl`.
+        target_format: Name of the format to write; `jsonl` and `parquet` give a line of JSON.
         strict: Whether it fails where there is anything to say of it.
 
     Example:
@@ -170,16 +202,30 @@ def _guarded(raw: RawStory, work: Callable[[], Story]) -> Story:
     """Do the work for a story; whatever it raises becomes an issue."""
     try:
         return work()
-    except InvalidDocument as error:
-        return _failure(raw, *error.report.issues)
-    except UnreadableInput as error:
-        issue = STORY_FAILED.issue(error.told, line=error.line, column=error.column)
-        return attrs.evolve(_failure(raw, issue), unreadable=True)
     except NewsModelError as error:
-        return attrs.evolve(_failure(raw, STORY_FAILED.issue(str(error))), unreadable=True)
+        return failed_story(raw, error)
     except Exception as error:  # noqa: BLE001 - the barrier between stories: a bug in one must not cost another
         issue = INTERNAL_ERROR.issue(f"{type(error).__name__}: {error}")
         return attrs.evolve(_failure(raw, issue), traceback=traceback.format_exc())
+
+
+def failed_story(raw: Located, error: NewsModelError) -> Story:
+    """Say of a story why nothing could be made of it.
+
+    Args:
+        raw: The story.
+        error: Why.
+
+    Example:
+        >>> failed_story(RawStory(file="a.txt"), UnreadableInput("the input is empty")).issues[0].message
+        'the input is empty'
+    """
+    if isinstance(error, InvalidDocument):
+        return _failure(raw, *error.report.issues)
+    line, column = (error.line, error.column) if isinstance(error, UnreadableInput) else (None, None)
+    told = error.told if isinstance(error, UnreadableInput) else str(error)
+    issue = STORY_FAILED.issue(told, line=line, column=column)
+    return attrs.evolve(_failure(raw, issue), unreadable=True)
 
 
 def unopened(file: str, error: OSError) -> Story:
@@ -193,29 +239,47 @@ def unopened(file: str, error: OSError) -> Story:
     return Story(file=file, issues=(issue,), failed=True, unreadable=True)
 
 
-def _failure(raw: RawStory, *issues: Issue) -> Story:
-    return Story(file=raw.file, line=raw.line, entry=raw.entry, issues=_placed(issues, raw), failed=True)
+def _failure(raw: Located, *issues: Issue) -> Story:
+    return Story(**raw.located, issues=_placed(issues, raw), failed=True)
 
 
-def _placed(issues: tuple[Issue, ...], raw: RawStory) -> tuple[Issue, ...]:
+def _placed(issues: tuple[Issue, ...], raw: Located) -> tuple[Issue, ...]:
     """Give issues the line of the file that their document is; that of one in a list is not known."""
     if raw.entry is not None:
         return tuple(attrs.evolve(issue, line=None, column=None) for issue in issues)
     return issues if raw.line is None else tuple(attrs.evolve(issue, line=raw.line) for issue in issues)
 
 
-def _story(raw: RawStory, reading: Reading) -> Story:
-    issues = _placed(reading.issues, raw)
-    return Story(file=raw.file, line=raw.line, entry=raw.entry, article=reading.article, issues=issues)
+def _story(raw: RawStory, reading: Reading, format: str) -> Story:
+    issues = (*raw.issues, *_placed(reading.issues, raw))
+    return Story(**raw.located, format=format, article=reading.article, issues=issues)
 
 
-def _read(raw: RawStory, settings: ReadingSettings, *, unasked: bool) -> Reading:
-    named = settings.source_format if raw.line is None else "newsmodel"
-    known = named or raw.format or format_of(raw.data, raw.file)
-    reading = parse(raw.data, format=known, hints=settings.hints, metadata_only=settings.metadata_only)
+def _read(raw: RawStory, settings: ReadingSettings, *, unasked: bool) -> tuple[Reading, str]:
+    """Read a story, and say in which format."""
+    hints = _merged(raw.hints, settings.hints)
+    if raw.headline is not None:
+        reading = _built(raw.headline, raw.data.decode(), settings.source_format, hints)
+        return _with_claims(reading, settings.extraction, unasked=unasked), settings.source_format or "text"
+    known = raw.format or settings.source_format or format_of(raw.data, raw.file)
+    reading = parse(raw.data, format=known, hints=hints, metadata_only=settings.metadata_only)
     if raw.entry is not None and known != "newsmodel":  # a document of ours stays as it is
         reading = numbered(reading, raw.entry)
-    return _with_claims(reading, settings.extraction, unasked=unasked)
+    return _with_claims(reading, settings.extraction, unasked=unasked), known
+
+
+def _merged(own: Hints | None, others: Hints) -> Hints:
+    """Put the hints that come with a story before those of the whole run."""
+    if own is None:
+        return others
+    missing = {field.name: getattr(others, field.name) for field in attrs.fields(Hints)}
+    return attrs.evolve(own, **{name: value for name, value in missing.items() if getattr(own, name) is None})
+
+
+def _built(headline: str, body: str, body_format: str | None, hints: Hints) -> Reading:
+    if body_format not in (None, *get_args(BodyFormat)):
+        raise UnreadableInput(f"a story whose headline stands apart is text, html or markdown, and not {body_format}")
+    return build(headline=headline, body=body, body_format=cast("BodyFormat", body_format or "text"), hints=hints)
 
 
 def _with_claims(reading: Reading, extraction: Extraction, *, unasked: bool) -> Reading:
@@ -230,9 +294,9 @@ def _with_claims(reading: Reading, extraction: Extraction, *, unasked: bool) -> 
 
 
 def _converted(raw: RawStory, settings: ReadingSettings, target_format: str, *, strict: bool) -> Story:
-    reading = _read(raw, settings, unasked=target_format in _CARRIES_CLAIMS)
+    reading, known = _read(raw, settings, unasked=target_format in _CARRIES_CLAIMS)
     rendering = _rendered(reading.article, target_format)
-    story = _story(raw, Reading(reading.article, (*reading.issues, *rendering.issues)))
+    story = _story(raw, Reading(reading.article, (*reading.issues, *rendering.issues)), known)
     if strict and story.issues:
         refused = REFUSED_BY_STRICT.issue(f"not written, for the {len(story.issues)} issues above")
         return attrs.evolve(story, article=None, issues=(*story.issues, refused), failed=True)
@@ -240,4 +304,4 @@ def _converted(raw: RawStory, settings: ReadingSettings, target_format: str, *, 
 
 
 def _rendered(article: Article, target_format: str) -> Rendering:
-    return Rendering(to_json(article) + b"\n") if target_format == LINES else render(article, format=target_format)
+    return Rendering(to_json(article) + b"\n") if target_format in TABLES else render(article, format=target_format)

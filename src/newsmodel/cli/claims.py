@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-import csv
-import io
-import json
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import IO, Any
 
 import attrs
 import click
 
+from newsmodel.bulk.records import RecordSettings
 from newsmodel.bulk.stories import LINES, Extraction, RawStory, ReadingSettings, Story, read_story
+from newsmodel.cli.claim_tables import FORMS, table_options, table_settings, write_table
 from newsmodel.cli.inputs import Inputs, find_inputs, raw_stories
 from newsmodel.cli.options import FormatName, claim_options, hint_options, hints_of, output_option
 from newsmodel.cli.outputs import Targets, is_folder, refuse_packed, result_stream
 from newsmodel.cli.reporting import Reporter, report_options, report_settings
+from newsmodel.files import unpacked_name
 from newsmodel.formats import module_of
 from newsmodel.model import Article, Claim
-from newsmodel.view.claim_table import COLUMNS, cell_text, claim_rows
+from newsmodel.view.claim_table import Row, claim_rows
 from newsmodel.view.printing import printable_line
 from newsmodel.view.terminal import TerminalPage
 
@@ -39,11 +39,12 @@ _TEXT = "text"
 @click.option(
     "--to",
     "target_format",
-    type=click.Choice([_TEXT, "csv", "jsonl"]),
+    type=click.Choice([_TEXT, *FORMS]),
     help="For people, or a table with a row for each claim, of which `newsmodel list columns` says what it holds; "
     "else the output's suffix says it, else text.",
 )
 @output_option("File")
+@table_options
 @click.option("--color/--no-color", default=None, help="Colours, or marks; else what the terminal takes.")
 @report_options
 @claim_options
@@ -64,7 +65,7 @@ def claims(
 
     Claims that a document has are shown; in a story without, they are looked for. With --claims they are always looked
     for. Cells of CSV are the story's words as they are: a spreadsheet may take one that begins with = for a formula, so
-    import them as text.
+    import them as text, or write them with --csv-safe.
 
     What was guessed or left out is reported on stderr.
     """
@@ -74,7 +75,7 @@ def claims(
     reporter = Reporter(report)
     extraction = Extraction(which=options["which"], min_confidence=options["min_confidence"])
     settings = ReadingSettings(source_format=source_format, hints=hints_of(options), extraction=extraction)
-    form = _form(target_format, output)
+    form, table = _form(target_format, output), table_settings(options)
     inputs = find_inputs(paths)
     targets = Targets(inputs.files)
     targets.take_report(report.path)
@@ -85,8 +86,7 @@ def claims(
         if form == _TEXT:
             _write_text(stories, stream, in_color=_takes_color() and output is None if color is None else color)
         else:
-            for chunk in _TABLES[form](stories):
-                stream.write(chunk.encode())
+            write_table(form, _rows(stories), table, stream)
     ctx.exit(reporter.finish())
 
 
@@ -97,8 +97,8 @@ def _form(target_format: str | None, output: str | None) -> str:
     if is_folder(output):
         raise click.UsageError(f"{output} is a directory: the claims of all stories go into one file")
     refuse_packed(output)
-    suffix = Path(output).suffix.lower()
-    named = _SUFFIXES.get(suffix)
+    suffix = Path(unpacked_name(output)).suffix.lower()
+    named = suffix.removeprefix(".") if suffix.removeprefix(".") in FORMS else _SUFFIXES.get(suffix)
     if target_format is None and named is None:
         raise click.UsageError(f"no form has the suffix {suffix!r}: name one with --to")
     if target_format is not None and named not in {None, target_format} and suffix:
@@ -111,7 +111,7 @@ def _stories(inputs: Inputs, settings: ReadingSettings, reporter: Reporter) -> I
     for folder, issue in inputs.issues:
         reporter.tell(folder, [issue])
     for given in inputs.files:
-        for raw in raw_stories(given, settings.source_format):
+        for raw in raw_stories(given, RecordSettings(source_format=settings.source_format), reporter):
             story = read_story(raw, settings) if isinstance(raw, RawStory) else raw
             if story.article is not None:
                 article = _confident(story.article, settings.extraction.min_confidence or 0)
@@ -134,39 +134,15 @@ def _is_confident(claim: Claim, least: float) -> bool:
     return found is None or found.status != "unreviewed" or is_sure_enough(found.confidence, least)
 
 
-# --- tables
+#: Other suffixes of forms.
+_SUFFIXES = {".ndjson": LINES, ".txt": _TEXT, "": _TEXT}
 
 
-def _as_csv(stories: Iterable[Story]) -> Iterator[str]:
-    """CSV as RFC 4180 has it: a head, CRLF, quotation marks where they are needed."""
-    yield _csv_line(column.name for column in COLUMNS)
-    for row in _rows(stories):
-        yield _csv_line(map(cell_text, row.values()))
-
-
-def _csv_line(cells: Iterable[str]) -> str:
-    line = io.StringIO(newline="")
-    csv.writer(line).writerow(cells)
-    return line.getvalue()
-
-
-def _as_json_lines(stories: Iterable[Story]) -> Iterator[str]:
-    """An object a claim, always with all columns."""
-    for row in _rows(stories):
-        yield json.dumps(row, ensure_ascii=False) + "\n"
-
-
-def _rows(stories: Iterable[Story]) -> Iterator[dict[str, Any]]:
+def _rows(stories: Iterable[Story]) -> Iterator[Row]:
     for story in stories:
         if story.article is not None:
             yield from claim_rows(story.article, file=printable_line(story.file))
 
-
-_TABLES: dict[str, Callable[[Iterable[Story]], Iterator[str]]] = {"csv": _as_csv, "jsonl": _as_json_lines}
-
-
-#: Forms by the suffixes of their files.
-_SUFFIXES = {".csv": "csv", ".jsonl": "jsonl", ".ndjson": "jsonl", ".txt": _TEXT, "": _TEXT}
 
 # --- text
 

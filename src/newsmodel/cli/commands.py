@@ -5,13 +5,15 @@ from __future__ import annotations
 import contextlib
 import importlib
 import os
+import signal
 import sys
+import threading
 from typing import Any, NoReturn
 
 import click
 from click.exceptions import NoArgsIsHelpError
 
-from newsmodel.cli.reporting import INTERRUPTED, PIPE_CLOSED, UNUSABLE, CannotWrite
+from newsmodel.cli.reporting import INTERRUPTED, PIPE_CLOSED, TERMINATED, UNUSABLE, CannotWrite
 from newsmodel.errors import NewsModelError
 from newsmodel.shapes.docstrings import docstring_of
 from newsmodel.values import FORMAT_VERSION
@@ -81,14 +83,26 @@ def cli() -> None:
     """Turn news stories into validated documents, and back into other formats."""
 
 
+class _Terminated(BaseException):
+    """Somebody asks us to end, as the system does at its own end: what is half written goes, as with Ctrl-C."""
+
+
+def _terminate(*_: object) -> NoReturn:
+    raise _Terminated
+
+
 def main() -> None:
     """Run the command line; what newsmodel refuses becomes a line on stderr and the exit code 2."""
+    if threading.current_thread() is threading.main_thread():
+        signal.signal(signal.SIGTERM, _terminate)
     if sys.stdout is None or sys.stderr is None:  # closed by whoever started us: there is nobody to tell
         sys.exit(UNUSABLE)
     try:
         code = with_help(cli).main(prog_name="newsmodel", standalone_mode=False)
     except click.Abort:
         sys.exit(INTERRUPTED)
+    except _Terminated:
+        sys.exit(TERMINATED)
     except NoArgsIsHelpError as error:
         click.echo(error.format_message(), err=True)
         sys.exit(UNUSABLE)

@@ -3,40 +3,68 @@
 from __future__ import annotations
 
 import contextlib
-import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
 import attrs
 import click
 
+from newsmodel.bulk.conversion import run_settings as settings_of_run
+from newsmodel.bulk.converter import Converter
 from newsmodel.bulk.feeds import gather
-from newsmodel.bulk.stories import LINES, Extraction, RawStory, ReadingSettings, Story, convert_story
-from newsmodel.cli.inputs import Input, Inputs, find_inputs, raw_stories
+from newsmodel.bulk.pool import in_order
+from newsmodel.bulk.records import RecordSettings
+from newsmodel.bulk.shards import OtherRun, Run, Shards, reported
+from newsmodel.bulk.sinks import LinesSink, Sink, opened_sink
+from newsmodel.bulk.stories import LINES, PARQUET, TABLES, RawStory, Story
+from newsmodel.bulk.summary import Summary, report_row
+from newsmodel.cli.inputs import Inputs, find_inputs, raw_stories
 from newsmodel.cli.options import FormatName, claim_options, hint_options, hints_of, output_option
 from newsmodel.cli.outputs import Destinations, Targets, format_of_output, is_folder, result_stream
-from newsmodel.cli.reporting import Reporter, report_options, report_settings, written_to
+from newsmodel.cli.progress import Progress
+from newsmodel.cli.reporting import Reporter, output_errors, report_options, report_settings, written_to
+from newsmodel.cli.runs import (
+    error_log,
+    record_options,
+    record_settings,
+    run_of,
+    run_options,
+)
 from newsmodel.files import write_bytes
 from newsmodel.formats import module_of, writes_many
 
-#: So many files are worth a progress bar.
-_MANY = 10
-
 
 @attrs.frozen(kw_only=True)
-class Settings:
-    """Settings of a conversion.
+class Conversion:
+    """A conversion that was asked for.
 
     Attributes:
-        reading: How they are read.
-        target_format: Name of the format to write, or `jsonl`.
-        strict: Whether any issue makes a story fail.
+        inputs: The files.
+        records: How they are taken apart.
+        converter: What is done to each story.
+        run: How the work is shared out.
+        errors: File that says which stories failed.
+        reporter: Whom it is told.
+        output: Path of the output; None for stdout.
+        report: File of the report.
+        quiet: Whether only failures are told.
     """
 
-    reading: ReadingSettings
-    target_format: str
-    strict: bool
+    inputs: Inputs
+    records: RecordSettings
+    converter: Converter
+    run: Run
+    errors: Path | None
+    reporter: Reporter
+    output: str | None
+    report: Path | None
+    quiet: bool
+
+    @property
+    def goes_to_folder(self) -> bool:
+        """Whether the output is a folder."""
+        return self.output is not None and is_folder(self.output)
 
 
 @click.command()
@@ -47,12 +75,15 @@ class Settings:
 @click.option(
     "--to",
     "target_format",
-    type=FormatName(LINES),
-    help="Format to write, or jsonl for one document a line; else the output's suffix says it, else newsmodel.",
+    type=FormatName(LINES, PARQUET),
+    help="Format to write, or jsonl or parquet for all documents in a file; else the output's suffix says it, else "
+    "newsmodel.",
 )
 @output_option("File or directory")
 @click.option("--metadata-only", is_flag=True, help="Of web pages: leave out the story, which needs no extra then.")
 @click.option("--strict", is_flag=True, help="Fail, and write nothing, where anything was guessed, lost or left out.")
+@record_options
+@run_options
 @report_options
 @claim_options
 @hint_options
@@ -67,9 +98,10 @@ def convert(
     output: str | None,
     **options: Any,
 ) -> None:
-    """Convert stories: files, directories of them, JSON Lines, or - for stdin.
+    """Convert stories: files, directories of them, archives, JSON Lines, Parquet, or - for stdin.
 
-    A feed (--to atom, jsonfeed, newssitemap, rss) has all of them in one file, unless --output is a directory.
+    A feed (--to atom, jsonfeed, newssitemap, rss) has all of them in one file, unless --output is a directory. With
+    --to jsonl or parquet, a directory gets them in parts, and --resume takes up a run that did not end.
 
     Our own JSON and JSON Lines get the claims that are found in a story that has none; --claims says otherwise.
 
@@ -78,30 +110,41 @@ def convert(
     if source_format not in {None, LINES}:
         module_of(source_format)  # a wrong name fails before any work
     report = report_settings(options)
-    reporter = Reporter(report)
-    settings = Settings(
-        reading=ReadingSettings(
-            source_format=source_format,
+    conversion = Conversion(
+        records=record_settings(options, source_format),
+        converter=Converter(
+            target_format=format_of_output(output, target_format),
+            source_format=None if source_format == LINES else source_format,
             hints=hints_of(options),
-            extraction=Extraction(which=options["which"], min_confidence=options["min_confidence"]),
+            claims=options["which"],
+            min_confidence=options["min_confidence"],
             metadata_only=options["metadata_only"],
+            strict=options["strict"],
         ),
-        target_format=format_of_output(output, target_format),
-        strict=options["strict"],
+        run=run_of(options),
+        errors=options["errors"],
+        inputs=find_inputs(paths),
+        reporter=Reporter(report),
+        output=output,
+        report=report.path,
+        quiet=report.quiet,
     )
-    inputs = find_inputs(paths)
-    is_feed = settings.target_format != LINES and writes_many(settings.target_format)
-    for folder, issue in inputs.issues:
-        reporter.tell(folder, [issue])
-    if is_feed and not (output is not None and is_folder(output)):
-        ctx.exit(_convert_to_feed(inputs, output, settings, reporter))
-    destinations = Destinations(inputs, output, settings.target_format, report.path)
-    with contextlib.suppress(_NothingConverted), result_stream(destinations.lines) as stream:
-        for raw in _with_progress(inputs.files, settings):
-            _convert(raw, settings, destinations, stream, reporter)
-        if reporter.stories == reporter.failed:
-            raise _NothingConverted  # and so an old file stays
-    ctx.exit(_finish(reporter))
+    for folder, issue in conversion.inputs.issues:
+        conversion.reporter.tell(folder, [issue])
+    _way_of(conversion)(conversion)
+    ctx.exit(_finish(conversion.reporter))
+
+
+def _way_of(conversion: Conversion) -> Any:
+    """Choose how the stories are written: into parts, into one feed, or one by one."""
+    target = conversion.converter.target_format
+    if target in TABLES and conversion.goes_to_folder:
+        return _convert_into_parts
+    if conversion.run.resume:
+        raise click.UsageError("--resume takes up a run into parts: --to jsonl or parquet, and --output DIRECTORY/")
+    if target not in TABLES and writes_many(target) and not conversion.goes_to_folder:
+        return _convert_to_feed
+    return _convert_each
 
 
 def _finish(reporter: Reporter) -> int:
@@ -109,48 +152,113 @@ def _finish(reporter: Reporter) -> int:
     return reporter.finish(f"{done} of {reporter.stories} converted, " if reporter.stories > 1 else None)
 
 
-def _convert_to_feed(inputs: Inputs, output: str | None, settings: Settings, reporter: Reporter) -> int:
-    """Convert all stories into one feed, and tell what became of each."""
-    if output is not None:
-        Targets(inputs.files).take(Path(output), "the stories")
-    raw = _with_progress(inputs.files, settings)
-    gathered = gather(raw, settings.reading, settings.target_format, strict=settings.strict)
-    for story in gathered.stories:
-        reporter.tell_of(story)
-    if gathered.data:  # or else an old file stays
-        with result_stream(output) as stream:
-            stream.write(gathered.data)
-    return _finish(reporter)
+def _raw(conversion: Conversion, progress: Progress) -> Iterator[RawStory | Story]:
+    """Take all files apart, one after the other."""
+    for given in conversion.inputs.files:
+        progress.begun += 1
+        yield from raw_stories(given, conversion.records, conversion.reporter)
+
+
+def _progress(conversion: Conversion) -> Progress:
+    return Progress(len(conversion.inputs.files), quiet=conversion.quiet)
+
+
+# --- one by one
 
 
 class _NothingConverted(Exception):
     """Every story failed."""
 
 
-def _with_progress(files: tuple[Input, ...], settings: Settings) -> Iterator[RawStory | Story]:
-    """Read the stories of the files, with a bar for people where there are many files."""
-    if len(files) < _MANY or not sys.stderr.isatty():
-        for given in files:
-            yield from raw_stories(given, settings.reading.source_format)
-        return
-    with click.progressbar(files, file=sys.stderr, label="converting") as bar:
-        for given in bar:
-            yield from raw_stories(given, settings.reading.source_format)
+def _convert_each(conversion: Conversion) -> None:
+    """Convert stories into a file each, or all of them into one."""
+    destinations = Destinations(
+        conversion.inputs, conversion.output, conversion.converter.target_format, conversion.report
+    )
+    progress, reporter, run = _progress(conversion), conversion.reporter, conversion.run
+    stories = in_order(conversion.converter, _raw(conversion, progress), jobs=run.jobs, limit=run.timeout)
+    with (
+        error_log(conversion.errors) as log,
+        contextlib.suppress(_NothingConverted),
+        _sink(destinations.lines, conversion.converter.target_format) as sink,
+        contextlib.closing(stories),
+    ):
+        for story in progress.watch(stories):
+            _write(story, destinations, sink, reporter)
+            log(report_row(story))
+        if reporter.stories == reporter.failed:
+            raise _NothingConverted  # and so an old file stays
 
 
-def _convert(
-    raw: RawStory | Story, settings: Settings, destinations: Destinations, stream: IO[bytes], reporter: Reporter
-) -> None:
-    """Convert a story, write it, and tell what became of it."""
-    story = raw
-    if isinstance(story, RawStory):
-        story = convert_story(story, settings.reading, settings.target_format, strict=settings.strict)
-    target = None if story.failed else destinations.of(story.file, story.entry or story.line)
+@contextlib.contextmanager
+def _sink(path: Path | None, form: str) -> Iterator[Sink]:
+    """Open what stories go to that have no file of their own."""
+    if form == PARQUET:
+        if path is None:
+            raise click.UsageError("parquet needs --output, a file or a directory")
+        with output_errors(path), opened_sink(path, form) as sink:
+            yield sink
+    else:
+        with result_stream(path) as stream:
+            yield LinesSink(stream, at_once=True)
+
+
+def _write(story: Story, destinations: Destinations, sink: Sink, reporter: Reporter) -> None:
+    """Write a story, and tell what became of it."""
+    target = None if story.failed else destinations.of(story)
     if target is not None:
         with written_to(target, reporter):
             target.parent.mkdir(parents=True, exist_ok=True)
             write_bytes(story.data, target)
-    else:
-        stream.write(story.data)
-        stream.flush()
+    elif not story.failed:
+        sink.write(story)
     reporter.tell_of(story)
+
+
+# --- into a feed
+
+
+def _convert_to_feed(conversion: Conversion) -> None:
+    """Convert all stories into one feed, and tell what became of each."""
+    if conversion.output is not None:
+        Targets(conversion.inputs.files).take(Path(conversion.output), "the stories")
+    converter = conversion.converter
+    raw = _raw(conversion, _progress(conversion))
+    gathered = gather(raw, converter.reading, converter.target_format, strict=converter.strict)
+    with error_log(conversion.errors) as log:
+        for story in gathered.stories:
+            conversion.reporter.tell_of(story)
+            log(report_row(story))
+    if gathered.data:  # or else an old file stays
+        with result_stream(conversion.output) as stream:
+            stream.write(gathered.data)
+
+
+# --- into parts
+
+
+def _convert_into_parts(conversion: Conversion) -> None:
+    """Convert all stories into parts in a folder."""
+    run, converter, folder = conversion.run, conversion.converter, Path(conversion.output or "")
+    shards = Shards(
+        folder=folder,
+        form=converter.target_format,
+        settings=settings_of_run(
+            [given.file for given in conversion.inputs.files], converter, conversion.records.fields
+        ),
+    )
+    progress = _progress(conversion)
+    raw = _raw(conversion, progress)
+    try:
+        with output_errors(folder):
+            summary = Summary()
+            stories = shards.write(raw, converter, summary, run)
+            for story in progress.watch(stories):
+                conversion.reporter.tell_of(story)
+    except OtherRun as error:
+        raise click.UsageError(str(error)) from None
+    # those of parts that were there before belong to the run, too
+    conversion.reporter.stories, conversion.reporter.failed = summary.stories, summary.failed
+    with error_log(conversion.errors) as log:
+        for row in reported(folder):
+            log(row)

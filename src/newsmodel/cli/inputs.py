@@ -2,29 +2,24 @@
 
 from __future__ import annotations
 
-import contextlib
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import IO
+from typing import BinaryIO
 
 import attrs
 import click
 
-from newsmodel.bulk.jsonlines import is_lines_name, looks_like_lines, numbered_lines
-from newsmodel.bulk.rules import FILES_LEFT_OUT
-from newsmodel.bulk.stories import LINES, RawStory, Story, stories_in, unopened
-from newsmodel.files import files_below, open_lines, read_bytes
-from newsmodel.formats import format_of_suffix
+from newsmodel.bulk.records import RecordSettings, is_known_name, records
+from newsmodel.bulk.records.names import is_bookkeeping, left_out
+from newsmodel.bulk.stories import RawStory, Story
+from newsmodel.cli.reporting import Reporter
+from newsmodel.files import files_below
 from newsmodel.issues import Issue
 
 #: In the place of a file: stdin.
 STDIN = "-"
-#: So many names of files that are left out are told.
-_NAMED = 3
-#: Suffix of several formats, which their root elements tell apart.
-_XML = ".xml"
 _ADDRESS = re.compile(r"\A[A-Za-z][A-Za-z0-9+.-]++://")
 
 
@@ -84,65 +79,30 @@ def find_inputs(paths: Iterable[str], *, accepts: Callable[[str], bool] | None =
     return Inputs(files=tuple(files), several=several, issues=tuple(issues))
 
 
-def is_known_name(name: str) -> bool:
-    """Whether a file's suffix says what it is.
-
-    Example:
-        >>> is_known_name("story.txt"), is_known_name("story.xml"), is_known_name("story.xyz")
-        (True, True, False)
-    """
-    return is_lines_name(name) or format_of_suffix(name) is not None or name.lower().endswith(_XML)
-
-
 def _files_of_folder(path: str, accepts: Callable[[str], bool], issues: list[tuple[str, Issue]]) -> Iterator[Input]:
-    below = files_below(path)
+    below = [file for file in files_below(path) if not is_bookkeeping(file.name)]
     found = [file for file in below if accepts(file.name)]
     if not found:
         raise click.UsageError(f"{path}: no file in this folder has a suffix that is read here")
     others = [str(file.relative_to(path)) for file in below if not is_known_name(file.name)]
     if others:
-        told = ", ".join([*others[:_NAMED], *(["…"] if len(others) > _NAMED else [])])
-        files = "1 file" if len(others) == 1 else f"{len(others)} files"
-        issues.append((path, FILES_LEFT_OUT.issue(f"{files} left out, whose suffix no format has: {told}")))
+        issues.append((path, left_out(others)))
     yield from (Input(file=str(file), relative=file.relative_to(path)) for file in found)
 
 
-def raw_stories(given: Input, source_format: str | None) -> Iterator[RawStory | Story]:
+def raw_stories(given: Input, settings: RecordSettings, reporter: Reporter) -> Iterator[RawStory | Story]:
     """Read the stories of a file, one after the other; a file that cannot be read is a story that failed.
 
     Args:
-        given: The file. One of our own documents a line has many, and so has a list or an envelope of others.
-        source_format: Name of the format, or `jsonl`; None to find out.
+        given: The file, which may hold many.
+        settings: How it is taken apart.
+        reporter: Whom it is told what was left out.
     """
-    try:
-        if source_format == LINES or (source_format is None and is_lines_name(given.file)):
-            with contextlib.nullcontext(stdin()) if given.file == STDIN else open_lines(given.file) as lines:
-                yield from _lines_of(given.file, lines)
-            return
-        data = read_input(given.file)
-    except OSError as error:
-        yield unopened(given.file, error)
-        return
-    if source_format is None and format_of_suffix(given.file) is None and looks_like_lines(data):
-        yield from _lines_of(given.file, data.splitlines())
-    else:
-        yield from stories_in(RawStory(file=given.file, data=data), source_format)
+    stream = stdin() if given.file == STDIN else None
+    return records(given.file, settings, stream=stream, tell=lambda file, issue: reporter.tell(file, [issue]))
 
 
-def _lines_of(file: str, lines: Iterable[bytes]) -> Iterator[RawStory]:
-    return (RawStory(file=file, line=number, data=line) for number, line in numbered_lines(lines))
-
-
-def read_input(file: str) -> bytes:
-    """Read a file, or stdin for `-`.
-
-    Raises:
-        OSError: it cannot be read.
-    """
-    return stdin().read() if file == STDIN else read_bytes(file)
-
-
-def stdin() -> IO[bytes]:
+def stdin() -> BinaryIO:
     """The bytes of stdin.
 
     Raises:

@@ -7,20 +7,26 @@ import os
 import sys
 import unicodedata
 from collections.abc import Iterable, Iterator
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import IO
 
 import click
 
-from newsmodel.bulk.jsonlines import LINES_SUFFIXES, is_lines_name
-from newsmodel.bulk.stories import LINES
+from newsmodel.bulk.arrow.parquet import PARQUET_SUFFIX
+from newsmodel.bulk.jsonlines import LINES_SUFFIXES
+from newsmodel.bulk.records.names import holds_many
+from newsmodel.bulk.stories import LINES, PARQUET, TABLES, Located
 from newsmodel.cli.inputs import STDIN, Input, Inputs
 from newsmodel.cli.reporting import output_errors
-from newsmodel.files import replacing
-from newsmodel.formats import format_of_suffix, module_of
+from newsmodel.files import format_of_name, replacing, unpacked_name
+from newsmodel.formats import module_of
 
-#: Suffixes of compressed files and archives, which are not written.
-_PACKED = (".gz", ".bz2", ".xz", ".zst", ".zip", ".tar", ".tgz", ".br", ".lz4")
+#: Suffixes of archives, and of compressions that are not written.
+_PACKED = (".zip", ".tar", ".tgz", ".br", ".lz4")
+
+
+#: Suffixes of the files that hold all stories of a run.
+_TABLE_SUFFIXES = {LINES: LINES_SUFFIXES, PARQUET: (PARQUET_SUFFIX,)}
 
 
 def format_of_output(output: str | None, target_format: str | None) -> str:
@@ -33,31 +39,32 @@ def format_of_output(output: str | None, target_format: str | None) -> str:
     Raises:
         click.UsageError: the suffix says no format, or another one than was asked for.
     """
-    suffixes: tuple[str, ...] = LINES_SUFFIXES if target_format == LINES else ()
-    if target_format is not None and target_format != LINES:
+    suffixes: tuple[str, ...] = _TABLE_SUFFIXES.get(target_format or "", ())
+    if target_format is not None and target_format not in TABLES:
         suffixes = module_of(target_format).FORMAT.suffixes  # a wrong name fails before any work
     if output is None or is_folder(output) or not Path(output).suffix:
         return target_format or "newsmodel"
     refuse_packed(output)
     name = Path(output).name.lower()
-    named = LINES if name.endswith(LINES_SUFFIXES) else format_of_suffix(name)
+    named = next((form for form, known in _TABLE_SUFFIXES.items() if unpacked_name(name).endswith(known)), None)
+    named = named or format_of_name(name)
     if target_format is None:
         if named is None:
             raise click.UsageError(f"no format has the suffix {Path(output).suffix!r}: name one with --to")
         return named
-    if named not in {None, target_format} and not name.endswith(suffixes):
+    if named not in {None, target_format} and not unpacked_name(name).endswith(suffixes):
         raise click.UsageError(f"{output} is the name of a file of {named}, and --to asks for {target_format}")
     return target_format
 
 
 def refuse_packed(output: str) -> None:
-    """Refuse the name of a compressed file.
+    """Refuse the name of an archive, and of a compression that is not written.
 
     Raises:
         click.UsageError: it is one.
     """
     if output.lower().endswith(_PACKED):
-        raise click.UsageError(f"{output}: compressed files and archives are not written")
+        raise click.UsageError(f"{output}: archives are not written, and compressed files as .gz, .bz2, .xz or .zst")
 
 
 def is_folder(output: str) -> bool:
@@ -130,7 +137,7 @@ class Destinations:
     """
 
     def __init__(self, inputs: Inputs, output: str | None, target_format: str, report: Path | None = None) -> None:
-        several = inputs.several or any(is_lines_name(given.file) for given in inputs.files)
+        several = inputs.several or any(holds_many(given.file) for given in inputs.files)
         self._targets = Targets(inputs.files)
         self._targets.take_report(report)
         self._output = output
@@ -139,7 +146,7 @@ class Destinations:
         self._file: Path | None = None
         #: The file that all stories are written to, one a line.
         self.lines: Path | None = None
-        if target_format == LINES:
+        if target_format in TABLES:
             self.lines = Path(output) if output is not None else None
         elif output is not None and (several or is_folder(output)):
             self._folder = _folder(output)
@@ -147,8 +154,8 @@ class Destinations:
             self._file = Path(output)
         elif several:
             raise click.UsageError("several stories need --output DIRECTORY, or --to jsonl")
-        self._is_stdout = output is None or target_format == LINES
-        self._suffix = "" if target_format == LINES else module_of(target_format).FORMAT.suffixes[0]
+        self._is_stdout = output is None or target_format in TABLES
+        self._suffix = "" if target_format in TABLES else module_of(target_format).FORMAT.suffixes[0]
         self._planned: dict[str, Path] = {}
         if self.lines is not None:
             self._targets.take(self.lines, "the stories")
@@ -157,48 +164,70 @@ class Destinations:
 
     def _plan(self, given: Input) -> None:
         """Take the place of a file with one story before anything is written."""
-        if is_lines_name(given.file):
+        if holds_many(given.file):
             return  # its stories are taken one by one
         target = self._file or (self._folder and self._folder / _renamed(given.relative, self._suffix))
         if target is not None:
             self._targets.take(target, given.file)
             self._planned[given.file] = target
 
-    def of(self, file: str, number: int | None) -> Path | None:
+    def of(self, story: Located) -> Path | None:
         """Find the file for a story; None for stdout, or for the one file of all.
 
         Args:
-            file: The file that it was read from.
-            number: The line or the number of the story, in a file of several.
+            story: The story.
 
         Raises:
             click.UsageError: the place is taken.
         """
-        if self.lines is not None or (self._is_stdout and (number is None or not self._suffix)):
+        number = story.entry or story.line
+        alone = number is None and story.archive is None
+        if self.lines is not None or (self._is_stdout and (alone or not self._suffix)):
             return None
-        if number is None:
-            return self._planned[file]
+        if alone and story.file in self._planned:
+            return self._planned[story.file]
         if self._folder is None:
             folder = f"--output {self._output}/, which is a directory" if self._output else "--output DIRECTORY"
+            file = story.archive or story.file
             raise click.UsageError(f"several stories need {folder}, or --to jsonl: {file} has more than one")
-        relative = self._relative[file]
-        stem = relative.name.partition(".")[0]
-        target = self._folder / relative.with_name(f"{stem}-{number}{self._suffix}")
-        self._targets.take(target, f"{file}:{number}")
+        target = self._folder / _renamed(self._relative_of(story), self._suffix, number)
+        self._targets.take(target, story.place)
         return target
+
+    def _relative_of(self, story: Located) -> Path:
+        """Find the place of a story below the folder; a file of an archive is below a folder of the archive's name."""
+        if story.archive is None:
+            return self._relative[story.file]
+        archive = self._relative[story.archive]
+        inner = PurePosixPath(story.file[len(story.archive) :].replace("\\", "/"))
+        # an archive may name places outside: only names of files and folders are taken
+        names = [name.replace(":", "_") for name in inner.parts if name not in _NO_NAMES]
+        return archive.with_name(_stem(archive)).joinpath(*names)
 
 
 def _folder(output: str) -> Path:
-    if not is_folder(output) and format_of_suffix(output):
+    if not is_folder(output) and format_of_name(output):
         raise click.UsageError(f"{output} is the name of a file: several stories need a directory, or --to jsonl")
     return Path(output)
 
 
-def _renamed(relative: Path, suffix: str) -> Path:
-    known = format_of_suffix(relative.name)
+#: Steps of a path that are no names.
+_NO_NAMES = frozenset({"/", ".", ".."})
+
+
+def _stem(path: Path) -> str:
+    return path.name.partition(".")[0] or path.name
+
+
+def _renamed(relative: Path, suffix: str, number: int | None = None) -> Path:
+    """Give a file the suffix of the format that is written, and the number of its story where it has several."""
+    if number is not None:
+        return relative.with_name(f"{_stem(relative)}-{number}{suffix}")
+    known = format_of_name(relative.name)
     endings = module_of(known).FORMAT.suffixes if known else (".xml",)  # of formats that their content tells apart
-    ending = max((each for each in endings if relative.name.lower().endswith(each)), key=len, default="")
-    return relative.with_name(relative.name[: len(relative.name) - len(ending)] + suffix)
+    name = unpacked_name(relative.name)
+    ending = max((each for each in endings if name.lower().endswith(each)), key=len, default="")
+    return relative.with_name(name[: len(name) - len(ending)] + suffix)
 
 
 @contextlib.contextmanager

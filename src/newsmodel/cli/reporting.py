@@ -25,8 +25,8 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 #: Exit codes; `docs/how-to/command-line.md` has their table.
 FINE, ISSUES, UNUSABLE = 0, 1, 2
-#: A reader of our output has gone (128 + SIGPIPE); somebody pressed Ctrl-C (128 + SIGINT).
-PIPE_CLOSED, INTERRUPTED = 141, 130
+#: A reader of our output has gone (128 + SIGPIPE); somebody pressed Ctrl-C (128 + SIGINT), or ended us (128 + SIGTERM).
+PIPE_CLOSED, INTERRUPTED, TERMINATED = 141, 130, 143
 
 _TEXT = "text"
 

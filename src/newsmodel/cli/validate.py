@@ -8,11 +8,13 @@ import attrs
 import click
 
 from newsmodel.bulk.jsonlines import LINES_SUFFIXES
+from newsmodel.bulk.records import RecordSettings
 from newsmodel.bulk.stories import LINES, RawStory, Story
 from newsmodel.cli.inputs import find_inputs, raw_stories
 from newsmodel.cli.options import ClassName
 from newsmodel.cli.outputs import Targets
 from newsmodel.cli.reporting import Reporter, report_options, report_settings
+from newsmodel.files import unpacked_name
 from newsmodel.validation import validate as validate_document
 
 #: Directories are searched for files that end so.
@@ -39,10 +41,10 @@ def validate(
     """
     report = report_settings(options)
     reporter = Reporter(report, on_stdout=True)
-    inputs = find_inputs(paths, accepts=lambda name: name.endswith(DOCUMENT_SUFFIXES))
+    inputs = find_inputs(paths, accepts=lambda name: unpacked_name(name).endswith(DOCUMENT_SUFFIXES))
     Targets(inputs.files).take_report(report.path)
     for given in inputs.files:
-        for raw in raw_stories(given, source_format):
+        for raw in raw_stories(given, RecordSettings(source_format=source_format), reporter):
             reporter.tell_of(_checked(raw, cls) if isinstance(raw, RawStory) else raw)
     documents = "1 document" if reporter.stories == 1 else f"{reporter.stories} documents"
     ctx.exit(reporter.finish(f"{documents}: "))
@@ -55,4 +57,4 @@ def _checked(raw: RawStory, cls: type) -> Story:
         issues = tuple(attrs.evolve(issue, line=raw.line) for issue in issues)
     elif raw.entry is not None:  # lines of a document are not those of the array that it stands in
         issues = tuple(attrs.evolve(issue, line=None, column=None) for issue in issues)
-    return Story(file=raw.file, line=raw.line, entry=raw.entry, issues=issues)
+    return Story(**raw.located, issues=issues)

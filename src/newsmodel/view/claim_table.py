@@ -7,9 +7,10 @@ quantities and for times.
 
 from __future__ import annotations
 
+import datetime
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import TypeAlias, TypeVar
+from typing import Literal, TypeAlias, TypeVar
 
 import attrs
 
@@ -34,6 +35,8 @@ T = TypeVar("T")
 ScalarValue: TypeAlias = str | int | float | bool | None
 #: A cell of a row.
 CellValue: TypeAlias = ScalarValue | list[ScalarValue]
+#: Type of the values of a column: text, numbers that are whole and any other ones, true and false, times and days.
+CellType: TypeAlias = Literal["text", "whole", "number", "truth", "time", "day"]
 
 #: What stands between the members of a list in a cell of CSV.
 SEPARATOR = "; "
@@ -70,11 +73,15 @@ class Column:
         name: Its name in the head of CSV, and in each object of JSON Lines.
         about: What it holds, one sentence.
         read: Its cell in the row of a claim.
+        type: Type of each value. A number is never written as a whole one, a time never as a day.
+        is_list: Whether a cell is a list of such values.
     """
 
     name: str
     about: str
     read: CellReader
+    type: CellType = "text"
+    is_list: bool = False
 
 
 def _if_any(part: Callable[[Entry], T | None], read: Callable[[T], ScalarValue]) -> CellReader:
@@ -87,15 +94,19 @@ def _if_any(part: Callable[[Entry], T | None], read: Callable[[T], ScalarValue])
     return cell
 
 
-def _of_each(
-    parts: Callable[[Entry], Iterable[T | None]], read: Callable[[T], ScalarValue]
-) -> Callable[[Entry], CellValue]:
-    """Make a column's reader for a list of parts, with nothing in the place of one that is missing."""
+def _list_column(
+    name: str,
+    about: str,
+    parts: Callable[[Entry], Iterable[T | None]],
+    read: Callable[[T], ScalarValue],
+    type: CellType = "text",
+) -> Column:
+    """Make a column for a list of parts, with nothing in the place of one that is missing."""
 
     def cell(entry: Entry) -> CellValue:
         return [None if part is None else read(part) for part in parts(entry)]
 
-    return cell
+    return Column(name, about, cell, type, is_list=True)
 
 
 def _attributions(entry: Entry) -> Iterable[Attribution]:
@@ -140,7 +151,18 @@ def _words(part: Attribution | TimeReference) -> str | None:
 
 def _published(entry: Entry) -> CellValue:
     moment = entry.article.published
-    return None if moment is None else write_timestamp(moment)
+    return write_timestamp(moment) if isinstance(moment, datetime.datetime) else None
+
+
+def _published_day(entry: Entry) -> CellValue:
+    moment = entry.article.published
+    day = moment.date() if isinstance(moment, datetime.datetime) else moment
+    return None if day is None else day.isoformat()
+
+
+def _number(value: float | None) -> float | None:
+    """Give a number the form of all others: three is 3.0."""
+    return None if value is None else float(value)
 
 
 #: The columns, in their order.
@@ -148,21 +170,27 @@ COLUMNS: tuple[Column, ...] = (
     Column("file", "Name of the file, or - for stdin.", lambda entry: entry.file),
     Column("article_id", "The story's URI.", lambda entry: entry.article.id),
     Column("publisher", "Who publishes it.", _if_any(_publisher, lambda party: party.name or party.uri)),
-    Column("published", "When it was first published, an RFC 3339 date or date-time.", _published),
+    Column(
+        "published",
+        "When it was first published, an RFC 3339 date-time; nothing where it is but a day.",
+        _published,
+        "time",
+    ),
+    Column(
+        "published_day", "The day on which it was first published, in the zone of that time.", _published_day, "day"
+    ),
     Column("headline", "The headline.", lambda entry: entry.article.headline),
     Column("claim_id", "Id of the claim in its document.", lambda entry: entry.claim.id),
     Column("voice", "`source`, or `outlet` for the outlet's own assertion.", lambda entry: entry.claim.voice),
     Column("form", "Direct, indirect or mixed speech.", lambda entry: entry.claim.form),
-    Column("source_ids", "Ids of the sources in their document.", _of_each(_attributions, lambda each: each.source)),
-    Column("source_names", "Their names; nothing for one without.", _of_each(_sources, lambda source: source.name)),
-    Column("source_kinds", "What they are: person, organization…", _of_each(_sources, lambda source: source.kind)),
-    Column("source_named", "Whether the story names them.", _of_each(_sources, lambda source: source.named)),
-    Column(
-        "source_descriptions",
-        "How the story describes them, verbatim.",
-        _of_each(_sources, lambda source: source.description),
+    _list_column("source_ids", "Ids of the sources in their document.", _attributions, lambda each: each.source),
+    _list_column("source_names", "Their names; nothing for one without.", _sources, lambda source: source.name),
+    _list_column("source_kinds", "What they are: person, organization…", _sources, lambda source: source.kind),
+    _list_column("source_named", "Whether the story names them.", _sources, lambda source: source.named, "truth"),
+    _list_column(
+        "source_descriptions", "How the story describes them, verbatim.", _sources, lambda source: source.description
     ),
-    Column("source_words", "The words that name them in this place, verbatim.", _of_each(_attributions, _words)),
+    _list_column("source_words", "The words that name them in this place, verbatim.", _attributions, _words),
     Column("cue_words", "The words that attribute, verbatim.", _if_any(_cue, lambda cue: cue.span.text)),
     Column("cue_lemma", "Their base form.", _if_any(_cue, lambda cue: cue.lemma)),
     Column("cue_kind", "What the source does with the content: state, deny…", _if_any(_cue, lambda cue: cue.kind)),
@@ -172,33 +200,54 @@ COLUMNS: tuple[Column, ...] = (
     Column("modality", "How sure the source is made to sound.", lambda entry: entry.claim.modality),
     Column("stated", "When it was said, in the story's words.", _if_any(_stated, _words)),
     Column("stated_value", "When it was said, EDTF.", _if_any(_stated, lambda time: time.value)),
-    Column(
-        "quantities", "The numbers in it, in the story's words.", _of_each(_quantities, lambda each: each.span.text)
+    _list_column("quantities", "The numbers in it, in the story's words.", _quantities, lambda each: each.span.text),
+    _list_column(
+        "quantity_values",
+        "Their values; of a range, the lower end.",
+        _quantities,
+        lambda each: _number(each.value),
+        "number",
     ),
-    Column(
-        "quantity_values", "Their values; of a range, the lower end.", _of_each(_quantities, lambda each: each.value)
+    _list_column(
+        "quantity_uppers", "The upper ends of ranges.", _quantities, lambda each: _number(each.upper), "number"
     ),
-    Column("quantity_uppers", "The upper ends of ranges.", _of_each(_quantities, lambda each: each.upper)),
-    Column("quantity_wholes", "The numbers that they are parts of.", _of_each(_quantities, lambda each: each.whole)),
-    Column("quantity_units", "What is counted or measured, verbatim.", _of_each(_quantities, lambda each: each.unit)),
-    Column("quantity_qualifiers", "About, more than…", _of_each(_quantities, lambda each: each.qualifier)),
-    Column("times", "The times in it, in the story's words.", _of_each(_times, _words)),
-    Column("time_values", "The times in it, EDTF.", _of_each(_times, lambda time: time.value)),
+    _list_column(
+        "quantity_wholes",
+        "The numbers that they are parts of.",
+        _quantities,
+        lambda each: _number(each.whole),
+        "number",
+    ),
+    _list_column("quantity_units", "What is counted or measured, verbatim.", _quantities, lambda each: each.unit),
+    _list_column("quantity_qualifiers", "About, more than…", _quantities, lambda each: each.qualifier),
+    _list_column("times", "The times in it, in the story's words.", _times, _words),
+    _list_column("time_values", "The times in it, EDTF.", _times, lambda time: time.value),
     Column("parent", "Id of the claim that it is reported in.", lambda entry: entry.claim.parent),
     Column(
         "target", "Where the content begins: id of a block, headline…", _if_any(_first_span, lambda span: span.target)
     ),
     Column(
-        "start", "First character of its first part, in code points.", _if_any(_first_span, lambda span: span.start)
+        "start",
+        "First character of its first part, in code points.",
+        _if_any(_first_span, lambda span: span.start),
+        "whole",
     ),
-    Column("end", "Place after the last character of its first part.", _if_any(_first_span, lambda span: span.end)),
-    Column("confidence", "How sure the method was, 0 to 1.", _if_any(_extraction, lambda found: found.confidence)),
+    Column(
+        "end", "Place after the last character of its first part.", _if_any(_first_span, lambda span: span.end), "whole"
+    ),
+    Column(
+        "confidence", "How sure the method was, 0 to 1.", _if_any(_extraction, lambda found: found.confidence), "number"
+    ),
     Column("method", "The rule, model or person that found it.", _if_any(_extraction, lambda found: found.method)),
     Column("status", "Unreviewed, accepted or rejected by a person.", _if_any(_extraction, lambda found: found.status)),
 )
 
 
-def claim_rows(article: Article, *, file: str | None = None) -> Iterator[dict[str, CellValue]]:
+#: A row by the names of its columns.
+Row: TypeAlias = dict[str, CellValue]
+
+
+def claim_rows(article: Article, *, file: str | None = None) -> Iterator[Row]:
     """Yield the rows of an article's claims.
 
     Args:

@@ -35,9 +35,9 @@ _NOTES = {"footnoteReference": "footnotes", "endnoteReference": "endnotes", "com
 _NAMES = {"footnotes": "a footnote", "endnotes": "an endnote", "comments": "a comment"}
 _OBJECTS = frozenset({f"{W}drawing", f"{W}pict", f"{W}object"})
 _DELETED = frozenset({f"{W}del", f"{W}moveFrom"})
-_LINK = re.compile(r'\s*HYPERLINK\s+(?:\\[a-z]\s+)*"([^"]+)"', re.IGNORECASE)
+_LINK = re.compile(r'\A\s*+HYPERLINK\s+(?:\\[a-z]\s+)*"([^"]+)"', re.IGNORECASE)
 #: Fields whose words are drawn from the document itself.
-_DRAWN = re.compile(r"\s*(?:TOC|INDEX|TOA)\b", re.IGNORECASE)
+_DRAWN = re.compile(r"\A\s*+(?:TOC|INDEX|TOA)\b", re.IGNORECASE)
 #: Surrogates, and the area of Unicode that signs of fonts of symbols lie in, which has no characters of its own.
 _PRIVATE: Final = range(0xD800, 0xF900)
 _LAST: Final = 0xFFFF

@@ -26,7 +26,7 @@ from newsmodel.values import Language
 #: Names that programs write for an author.
 _PROGRAMS: Final = frozenset({"python-docx", "microsoft office user", "windows user", "user", "admin", "unknown"})
 _LANGUAGE = limit_of(Language)
-_COMMAS = re.compile(r"\s*[,;]\s*")
+_COMMAS = re.compile("[,;]")
 
 
 def properties_of(package: Package) -> dict[str, str]:
@@ -64,7 +64,7 @@ def completed(reading: Reading, known: dict[str, str], hints: Hints) -> Reading:
     if hints.language is None and _LANGUAGE.admits(language):
         changes["language"] = rest.pop("language")
         issues = [issue for issue in issues if issue.rule != LANGUAGE_INFERRED.id]
-    if words := [word for word in _COMMAS.split(rest.pop("keywords", "")) if word]:
+    if words := [word.strip() for word in _COMMAS.split(rest.pop("keywords", "")) if word.strip()]:
         changes["keywords"] = tuple(dict.fromkeys(words))
     author = rest.get("creator", "")
     if author and not article.contributors and author.lower() not in _PROGRAMS:

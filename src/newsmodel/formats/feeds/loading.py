@@ -33,7 +33,10 @@ _OF_XML = frozenset({"amp", "lt", "gt", "quot", "apos"})
 
 #: A feed behind words that a program has written before it: a warning, a blank line of HTML.
 _LATE = re.compile(
-    rb"<\?xml\s[^>]{0,200}\?>\s*(?:<!--.{0,1000}?-->\s*|<[?!][^>]{0,400}>\s*)*<(?:\w+:)?(rss|feed|RDF)\b", re.DOTALL
+    rb"<\?xml\s[^>]{0,200}\?>"
+    rb"(?:\s++|<!--(?:[^-]|-(?!->)){0,1000}+-->|<(?:\?(?!xml\s)|!(?!--))[^>]{0,400}+>)*+"
+    rb"<(?:\w+:)?(rss|feed|RDF)\b",
+    re.DOTALL,
 )
 _EARLY = 8192
 

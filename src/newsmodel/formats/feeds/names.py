@@ -7,7 +7,6 @@ all other feeds.
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Iterable
 from typing import Final
 
@@ -83,12 +82,13 @@ _SPACES: Final = {
     "image": ("http://www.google.com/schemas/sitemap-image/1.1",),
     "video": ("http://www.google.com/schemas/sitemap-video/1.1",),
 }
+
+
 #: What spellings of one namespace differ in: `https`, `www.`, a sign at its end.
-_SPELLING = re.compile(r"\A\s*(?:https?://(?:www\.)?)?|[/#]*\s*\Z", re.IGNORECASE)
-
-
 def _spelled(space: str) -> str:
-    return _SPELLING.sub("", space).lower()
+    """Leave aside what feeds spell in several ways: the scheme, `www.` and what ends it."""
+    bare = space.strip().lower().removeprefix("https://").removeprefix("http://")
+    return bare.removeprefix("www.").rstrip("/#")
 
 
 _PREFIX_OF: Final = {_spelled(space): prefix for prefix, spaces in _SPACES.items() for space in spaces}

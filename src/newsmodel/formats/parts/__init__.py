@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from newsmodel.formats.parts.building import build
+from newsmodel.formats.parts.building import BodyFormat, build
 
-__all__ = ["build"]
+__all__ = ["BodyFormat", "build"]

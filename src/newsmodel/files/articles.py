@@ -1,16 +1,17 @@
-"""Reads and writes articles in files: the only module that opens them."""
+"""Articles in files: their format is what the suffix says, unless the content plainly is something else."""
 
 from __future__ import annotations
 
-import contextlib
 import os
 from collections.abc import Iterator
 from pathlib import Path
-from typing import IO, TYPE_CHECKING
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from newsmodel.errors import UnknownFormat
+from newsmodel.files.packing import unpacked_name
+from newsmodel.files.streams import read_bytes, write_bytes
 from newsmodel.formats import (
     SNIFFED_BYTES,
     Hints,
@@ -99,13 +100,23 @@ def read_all(
     yield from parse_all(data, format=format or format_of(data, os.fspath(path)), hints=hints)
 
 
+def format_of_name(filename: str) -> str | None:
+    """Name the format that a file's suffix says; that of a compression is left aside.
+
+    Example:
+        >>> format_of_name("story.newsmodel.json.gz"), format_of_name("story")
+        ('newsmodel', None)
+    """
+    return format_of_suffix(unpacked_name(filename))
+
+
 def format_of(data: bytes, filename: str) -> str:
     """Detect the format of a file: what its suffix says, unless its content plainly is something else.
 
     Raises:
         UnknownFormat: neither says.
     """
-    named = format_of_suffix(filename) if kind_of(data) is None else None
+    named = format_of_name(filename) if kind_of(data) is None else None
     if named is None or module_of(named).sniff(data[:SNIFFED_BYTES]):
         return named or detect(data)
     try:
@@ -120,7 +131,7 @@ def format_of(data: bytes, filename: str) -> str:
 
 def _is_another_object(data: bytes, filename: str) -> bool:
     """Tell whether a file whose name says JSON, and no more, holds an object without the mark of our documents."""
-    if filename.lower().endswith(_OWN_SUFFIX):
+    if unpacked_name(filename.lower()).endswith(_OWN_SUFFIX):
         return False
     try:
         found = msgspec.json.decode(data)
@@ -163,73 +174,7 @@ def _format_to_write(filename: str) -> str:
     suffix = Path(filename).suffix
     if not suffix:
         return "newsmodel"
-    named = format_of_suffix(filename)
+    named = format_of_name(filename)
     if named is None:
         raise UnknownFormat(suffix, known=names())
     return named
-
-
-def read_bytes(path: str | os.PathLike[str]) -> bytes:
-    """Read the content of a file."""
-    return Path(path).read_bytes()
-
-
-def write_bytes(data: bytes, path: str | os.PathLike[str]) -> None:
-    """Replace a file's content, or leave the file as it was."""
-    with replacing(path) as stream:
-        stream.write(data)
-
-
-@contextlib.contextmanager
-def replacing(path: str | os.PathLike[str]) -> Iterator[IO[bytes]]:
-    """Open a stream whose content takes a file's place when the block ends well; else the file stays as it was.
-
-    Raises:
-        OSError: the folder cannot be written to.
-    """
-    target = Path(path).resolve()
-    if target.exists() and not target.is_file():  # a pipe or a device cannot be replaced
-        with target.open("wb") as stream:
-            yield stream
-        return
-    import tempfile  # noqa: PLC0415 - slow to import, and not needed to read
-
-    # the name says nothing of the target's, which may be as long as the file system takes
-    try:
-        handle, name = tempfile.mkstemp(prefix=".newsmodel.", dir=target.parent)
-    except OSError as error:  # who is told of it has named the target
-        raise type(error)(error.errno, error.strerror, os.fspath(path)) from None
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            yield stream
-        Path(name).chmod(target.stat().st_mode if target.exists() else 0o666 & ~_umask())
-        Path(name).replace(target)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
-
-
-@contextlib.contextmanager
-def open_lines(path: str | os.PathLike[str]) -> Iterator[Iterator[bytes]]:
-    """Open the lines of a file, as bytes, while the block lasts."""
-    with Path(path).open("rb") as stream:
-        yield iter(stream)
-
-
-def files_below(folder: str | os.PathLike[str]) -> list[Path]:
-    """List the files in a folder and in the folders below it, sorted; links that lead nowhere are among them.
-
-    Raises:
-        OSError: a folder cannot be read.
-    """
-
-    def refuse(error: OSError) -> None:
-        raise error
-
-    return sorted(Path(place, name) for place, _, names in os.walk(folder, onerror=refuse) for name in names)

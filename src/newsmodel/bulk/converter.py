@@ -1,0 +1,65 @@
+"""The converter: one record in, one outcome out, whatever the record is."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import attrs
+
+from newsmodel.bulk.digests import text_digest
+from newsmodel.bulk.stories import LINES, Extraction, RawStory, ReadingSettings, Story, convert_story
+from newsmodel.readings import Hints
+
+
+@attrs.frozen(kw_only=True)
+class Converter:
+    r"""A converter of one story, which never raises, and can be pickled: for pools, engines and queues.
+
+    Attributes:
+        target_format: Name of the format to write, or `jsonl`.
+        source_format: Name of the format of the stories; None to find out.
+        hints: What the stories do not say.
+        claims: Which claims are looked for; None for those that the story attributes, where the target carries them.
+        min_confidence: How sure a claim must be; None for what the extractor takes for enough.
+        strict: Whether a story fails where there is anything to say of it.
+        metadata_only: Whether bodies are left out.
+        keeps_article: Whether the outcome has the article, beside its data.
+
+    Example:
+        >>> convert = Converter(target_format="text")
+        >>> convert(RawStory(file="a.txt", data=b"Rain ends drought")).data
+        b'Rain ends drought\n'
+        >>> [issue.rule for issue in convert(RawStory(file="a.txt")).issues]
+        ['story-failed']
+    """
+
+    target_format: str = LINES
+    source_format: str | None = None
+    hints: Hints = attrs.field(factory=Hints)
+    claims: Literal["attributed", "all", "none"] | None = None
+    min_confidence: float | None = None
+    strict: bool = False
+    metadata_only: bool = False
+    keeps_article: bool = False
+
+    @property
+    def reading(self) -> ReadingSettings:
+        """The settings of the reading."""
+        return ReadingSettings(
+            source_format=self.source_format,
+            hints=self.hints,
+            extraction=Extraction(which=self.claims, min_confidence=self.min_confidence),
+            metadata_only=self.metadata_only,
+        )
+
+    def __call__(self, raw: RawStory) -> Story:
+        """Convert a story.
+
+        Args:
+            raw: The story.
+        """
+        story = convert_story(raw, self.reading, self.target_format, strict=self.strict)
+        if story.article is None:
+            return story
+        told = attrs.evolve(story, language=story.article.language, text_digest=text_digest(story.article))
+        return told if self.keeps_article else attrs.evolve(told, article=None)

@@ -1,0 +1,147 @@
+"""The local pool: the work on stories by several processes, in order, whatever becomes of a process.
+
+Stories are sent in chunks, and at most two chunks a process are under way, so that memory stays flat. A process that
+dies or takes too long is replaced by the pool; its chunk is halved until the one story is found that did it, which
+becomes a story that failed.
+"""
+
+from __future__ import annotations
+
+import collections
+import contextlib
+import importlib
+import multiprocessing
+from collections.abc import Callable, Generator, Iterable, Iterator
+from concurrent.futures import Future
+from concurrent.futures import TimeoutError as TookTooLong
+from typing import Any, TypeAlias
+
+from newsmodel.bulk.rules import INTERNAL_ERROR, TOOK_TOO_LONG, WORKER_DIED
+from newsmodel.bulk.stories import Located, RawStory, Story
+from newsmodel.errors import MissingExtra
+
+#: What is done to a story; a function that can be pickled, and never raises.
+Work: TypeAlias = Callable[[RawStory], Story]
+
+#: The largest chunk, in stories and in bytes.
+MOST_STORIES, MOST_BYTES = 50, 2**23
+#: So many chunks are under way for each process.
+_CHUNKS_A_PROCESS = 2
+#: A chunk is one story longer than the one this many chunks a process before, so that few stories are shared out, too.
+_CHUNKS_OF_A_LENGTH = 2
+
+
+def in_order(
+    work: Work, raw: Iterable[RawStory | Story], *, jobs: int = 1, limit: float | None = None
+) -> Generator[Story, None, None]:
+    r"""Do the work on stories, and give the outcomes in the order of the stories.
+
+    Args:
+        work: What is done to each; those that failed before are given as they are.
+        raw: The stories; so many are taken as are under way.
+        jobs: How many processes do it; 1 does it in this one, where there is no limit.
+        limit: Seconds that a story may take.
+
+    Raises:
+        MissingExtra: there is to be more than this process, and pebble is not installed.
+
+    Example:
+        >>> from newsmodel.bulk.stories import ReadingSettings, read_story
+        >>> import functools
+        >>> work = functools.partial(read_story, settings=ReadingSettings())
+        >>> [story.failed for story in in_order(work, [RawStory(file="a.txt", data=b"Rain\n\nIt rained.")])]
+        [False]
+    """
+    if jobs == 1 and limit is None:
+        for each in raw:
+            yield each if isinstance(each, Story) else work(each)
+        return
+    with _processes(jobs) as pool:
+        tasks = (_Task(pool, work, chunk, limit) for chunk in _chunks(raw, jobs))
+        running: collections.deque[_Task] = collections.deque()
+        for task in tasks:
+            running.append(task)
+            if len(running) > _CHUNKS_A_PROCESS * jobs:
+                yield from running.popleft().outcome()
+        while running:
+            yield from running.popleft().outcome()
+
+
+@contextlib.contextmanager
+def _processes(jobs: int) -> Iterator[Any]:
+    """Start a pool; whatever ends the block ends its processes, too."""
+    try:
+        pebble: Any = importlib.import_module("pebble")
+    except ImportError:
+        raise MissingExtra("jobs") from None
+    # spawned: a fork would copy the threads' locks of whoever uses us
+    pool = pebble.ProcessPool(max_workers=jobs, context=multiprocessing.get_context("spawn"))
+    try:
+        yield pool
+        pool.close()
+    finally:
+        pool.stop()
+        pool.join()
+
+
+def _chunks(raw: Iterable[RawStory | Story], jobs: int) -> Iterator[list[RawStory | Story]]:
+    """Group stories: few at first, so that few stories are shared out too, more and more later."""
+    chunk: list[RawStory | Story] = []
+    size = count = 0
+    for each in raw:
+        chunk.append(each)
+        size += len(each.data)
+        if size >= MOST_BYTES or len(chunk) >= min(MOST_STORIES, 1 + count // (_CHUNKS_OF_A_LENGTH * jobs)):
+            yield chunk
+            chunk, size, count = [], 0, count + 1
+    if chunk:
+        yield chunk
+
+
+def do_chunk(work: Work, chunk: list[RawStory | Story]) -> list[Story]:
+    """Do the work on a chunk of stories, in a process of the pool."""
+    return [each if isinstance(each, Story) else work(each) for each in chunk]
+
+
+class _Task:
+    """A chunk that is worked on."""
+
+    def __init__(self, pool: Any, work: Work, chunk: list[RawStory | Story], limit: float | None) -> None:
+        self._pool = pool
+        self._work = work
+        self._chunk = chunk
+        self._limit = limit
+        self._future: Future[list[Story]] = pool.schedule(do_chunk, args=(work, chunk), timeout=limit)
+
+    def outcome(self) -> Iterator[Story]:
+        """Wait for the outcome; of a chunk that could not be done, for those of its halves."""
+        try:
+            yield from self._future.result()
+        except Exception as error:  # noqa: BLE001 - a process that died or was stopped, or an outcome that cannot be sent
+            yield from self._without(error)
+
+    def _without(self, error: Exception) -> Iterator[Story]:
+        if len(self._chunk) == 1:
+            yield failure(self._chunk[0], error, limit=self._limit)
+            return
+        middle = len(self._chunk) // 2
+        halves = self._chunk[:middle], self._chunk[middle:]
+        for half in [_Task(self._pool, self._work, half, self._limit) for half in halves]:
+            yield from half.outcome()
+
+
+def failure(raw: Located, error: Exception, *, limit: float | None) -> Story:
+    """Say of a story why its process did not come back with it.
+
+    Args:
+        raw: The story.
+        error: What came back instead.
+        limit: Seconds that the story was given.
+    """
+    if isinstance(error, TookTooLong):
+        issue = TOOK_TOO_LONG.issue(f"it took more than {limit:g} seconds")
+    elif hasattr(error, "exitcode"):  # pebble.ProcessExpired
+        issue = WORKER_DIED.issue(f"the process that read it ended with the code {error.exitcode}")
+    else:
+        issue = INTERNAL_ERROR.issue(f"{type(error).__name__}: {error}")
+    return Story(**raw.located, issues=(issue,), failed=True, unreadable=True)

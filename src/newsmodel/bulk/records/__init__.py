@@ -1,0 +1,14 @@
+"""Records: the stories in a file, one after the other, whatever holds them.
+
+`records` tells what a file is by its first bytes and its name. `archives` takes tar and zip apart, `warc` the pages of
+a crawl, `rows` the lines of JSON Lines and the rows of Parquet. A file that is none of these is one story, or one of
+the files of several stories that its format takes apart.
+"""
+
+from __future__ import annotations
+
+from newsmodel.bulk.records.files import RecordSettings, records
+from newsmodel.bulk.records.names import is_known_name
+from newsmodel.bulk.records.rows import RowFields
+
+__all__ = ["RecordSettings", "RowFields", "is_known_name", "records"]

@@ -1,0 +1,158 @@
+"""Rows of JSON Lines and Parquet: documents of ours, or raw stories in one of their fields."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Mapping
+from typing import Any, BinaryIO
+
+import attrs
+import msgspec
+
+from newsmodel.bulk.arrow.columns import row_dicts
+from newsmodel.bulk.arrow.parquet import tables_of
+from newsmodel.bulk.arrow.reading import documents_of, is_ours
+from newsmodel.bulk.jsonlines import numbered_lines
+from newsmodel.bulk.rules import HINT_NOT_READ
+from newsmodel.bulk.stories import RawStory, Story, failed_story
+from newsmodel.errors import NewsModelError, UnreadableInput
+from newsmodel.issues import Issue
+from newsmodel.readings import Hints
+from newsmodel.shapes.shape import shape_of
+
+
+@attrs.frozen(kw_only=True)
+class RowFields:
+    """The fields of a row that has a raw story. Those that have the name of a hint are hints.
+
+    Attributes:
+        content: The field with the story: text, a page, or what else a format reads.
+        key: The field that tells the rows apart; the line or the number of the row when not given.
+        headline: The field with the headline, where it is no part of the story.
+    """
+
+    content: str
+    key: str | None = None
+    headline: str | None = None
+
+
+def lines_of(file: str, lines: Iterator[bytes], fields: RowFields | None) -> Iterator[RawStory | Story]:
+    """Take the lines of a file for stories.
+
+    Args:
+        file: The file.
+        lines: Its lines.
+        fields: Where the story is in a line; None where the line is a document of ours.
+    """
+    for number, line in numbered_lines(lines):
+        raw = RawStory(file=file, line=number, data=line)
+        if fields is None:
+            yield attrs.evolve(raw, format="newsmodel")
+            continue
+        try:
+            row = _decoded(line)
+        except NewsModelError as error:
+            yield failed_story(raw, error)
+        else:
+            yield read_row(raw, row, fields)
+
+
+def _decoded(line: bytes) -> Any:
+    try:
+        return msgspec.json.decode(line)
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
+        raise UnreadableInput(str(error), format="jsonl") from None
+
+
+def parquet_rows(file: str, stream: BinaryIO, fields: RowFields | None) -> Iterator[RawStory | Story]:
+    """Take the rows of a Parquet file for stories.
+
+    Args:
+        file: The file.
+        stream: Its content.
+        fields: Where the story is in a row; None where the file has documents of ours.
+
+    Raises:
+        MissingExtra: pyarrow is not installed.
+        UnreadableInput: it is no Parquet, or has other columns.
+    """
+    rows = _documents(stream) if fields is None else _rows(stream)
+    for number, row in enumerate(rows, start=1):
+        raw = RawStory(file=file, entry=number)
+        if fields is None:
+            yield attrs.evolve(raw, format="newsmodel", data=msgspec.json.encode(row))
+        else:
+            yield read_row(raw, row, fields)
+
+
+def _documents(stream: BinaryIO) -> Iterator[Any]:
+    for table in tables_of(stream):
+        if not is_ours(table.schema):
+            raise UnreadableInput("it has no documents of ours: name the column of the stories", format="parquet")
+        yield from documents_of(table)
+
+
+def _rows(stream: BinaryIO) -> Iterator[Any]:
+    for table in tables_of(stream):
+        for batch in table.to_batches():
+            yield from row_dicts(batch)
+
+
+def read_row(raw: RawStory, row: Any, fields: RowFields) -> RawStory | Story:
+    """Take the story out of a row; where there is none, it is a story that failed.
+
+    Args:
+        raw: Its place.
+        row: The row.
+        fields: Where the story is in it.
+    """
+    try:
+        return _raw_story(raw, row, fields)
+    except NewsModelError as error:
+        return failed_story(raw, error)
+
+
+def _raw_story(raw: RawStory, row: Any, fields: RowFields) -> RawStory:
+    """Take the story out of a row.
+
+    Raises:
+        UnreadableInput: the row is no object, or has no such field, or no text in it.
+    """
+    if not isinstance(row, Mapping):
+        raise UnreadableInput("the row is no object")
+    content = row.get(fields.content)
+    if not isinstance(content, str | bytes):
+        raise UnreadableInput(f"the row has no text in {fields.content!r}")
+    hints, issues = _hints_of(row)
+    return attrs.evolve(
+        raw,
+        data=content if isinstance(content, bytes) else content.encode(errors="surrogatepass"),
+        headline=_text_of(row, fields.headline),
+        name=_text_of(row, fields.key),
+        hints=hints,
+        issues=issues,
+    )
+
+
+def _text_of(row: Mapping[str, Any], name: str | None) -> str | None:
+    value = None if name is None else row.get(name)
+    return None if value is None else str(value)
+
+
+def _hints_of(row: Mapping[str, Any]) -> tuple[Hints, tuple[Issue, ...]]:
+    """Read the hints of a row; what is none is told."""
+    hints, issues = Hints(), []
+    for field in shape_of(Hints).fields:
+        value = row.get(field.name)
+        if value in (None, ""):
+            continue
+        try:
+            hints = attrs.evolve(hints, **{field.name: _plain(value)})
+        except (TypeError, ValueError) as error:
+            issues.append(HINT_NOT_READ.issue(str(error).removeprefix("Hints.")))
+    return hints, tuple(issues)
+
+
+def _plain(value: Any) -> Any:
+    """Write the times of Parquet as those of JSON."""
+    return value.isoformat() if isinstance(value, datetime.date) else value

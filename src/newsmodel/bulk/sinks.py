@@ -1,0 +1,93 @@
+"""Files that hold all stories of a run, or of a part of it: JSON Lines and Parquet."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from collections.abc import Iterator
+from typing import IO, Any, Protocol
+
+import attrs
+import msgspec
+
+from newsmodel.bulk.arrow.parquet import ROWS_OF_A_GROUP, parquet_writer
+from newsmodel.bulk.arrow.schema import RECORD_KEY, arrow, arrow_schema
+from newsmodel.bulk.arrow.writing import row_maker
+from newsmodel.bulk.stories import PARQUET, Story
+from newsmodel.files import replacing
+from newsmodel.model import Article
+
+
+class Sink(Protocol):
+    """A file that stories are written to."""
+
+    def write(self, story: Story) -> None:
+        """Add a story whose data is a line of JSON Lines."""
+        ...
+
+
+@contextlib.contextmanager
+def opened_sink(path: str | os.PathLike[str], form: str) -> Iterator[Sink]:
+    """Open a file for stories, which is replaced only when the block ends well.
+
+    Args:
+        path: The file.
+        form: What it is: `jsonl` or `parquet`.
+
+    Raises:
+        MissingExtra: pyarrow is not installed.
+        OSError: the file cannot be written.
+    """
+    if form != PARQUET:
+        with replacing(path) as stream:
+            yield LinesSink(stream)
+        return
+    with parquet_writer(path, _keyed_schema()) as writer:
+        sink = _ParquetSink(writer)
+        yield sink
+        sink.flush()
+
+
+@attrs.frozen
+class LinesSink:
+    """JSON Lines in a stream.
+
+    Attributes:
+        stream: The stream.
+        at_once: Whether each story leaves at once, for whoever reads a pipe.
+    """
+
+    stream: IO[bytes]
+    at_once: bool = False
+
+    def write(self, story: Story) -> None:
+        """Add a story."""
+        self.stream.write(story.data)
+        if self.at_once:
+            self.stream.flush()
+
+
+class _ParquetSink:
+    """Articles with the keys of their records, a group of rows after the other."""
+
+    def __init__(self, writer: Any) -> None:
+        self._writer = writer
+        self._rows: list[dict[str, Any]] = []
+
+    def write(self, story: Story) -> None:
+        document = row_maker(Article)(msgspec.json.decode(story.data))
+        self._rows.append({RECORD_KEY: story.key, **document})
+        if len(self._rows) == ROWS_OF_A_GROUP:
+            self.flush()
+
+    def flush(self) -> None:
+        """Write the rows that are waiting as a group."""
+        if self._rows:
+            self._writer.write_table(arrow().Table.from_pylist(self._rows, schema=_keyed_schema()))
+        self._rows = []
+
+
+def _keyed_schema() -> Any:
+    """The schema of articles behind a column with the key of the record."""
+    pa, schema = arrow(), arrow_schema()
+    return pa.schema([pa.field(RECORD_KEY, pa.string()), *schema], metadata=schema.metadata)

@@ -1,0 +1,126 @@
+"""Tables of claims: CSV, TSV, JSON Lines and Parquet."""
+
+from __future__ import annotations
+
+import csv
+import io
+import itertools
+import json
+from collections.abc import Callable, Iterable, Iterator
+from typing import IO, Any, TypeVar
+
+import attrs
+import click
+
+from newsmodel.bulk.arrow.claims import claims_table
+from newsmodel.bulk.arrow.parquet import parquet_stream
+from newsmodel.bulk.stories import LINES, PARQUET
+from newsmodel.view.claim_table import COLUMNS, Column, Row, cell_text
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+#: What stands between the cells of a row, by the form.
+_DELIMITERS = {"csv": ",", "tsv": "\t"}
+#: The forms of a table.
+FORMS = (*_DELIMITERS, LINES, PARQUET)
+#: So many rows stand in a group of Parquet.
+_ROWS_OF_A_GROUP = 10_000
+#: What a cell begins with that a spreadsheet takes for a formula (OWASP, CSV injection).
+_FORMULAS = ("=", "+", "-", "@", "\t", "\r")
+
+
+@attrs.frozen(kw_only=True)
+class TableSettings:
+    """Settings of a table.
+
+    Attributes:
+        columns: Its columns, in their order.
+        has_mark: Whether it begins with a byte-order mark, without which some spreadsheets read UTF-8 wrongly.
+        is_safe: Whether an apostrophe stands before what a spreadsheet would take for a formula.
+    """
+
+    columns: tuple[Column, ...]
+    has_mark: bool
+    is_safe: bool
+
+
+def table_options(command: F) -> F:
+    """Give a command the options of a table."""
+    for option in (
+        click.option("--csv-safe", is_flag=True, help="Put ' before cells of CSV and TSV that look like formulas."),
+        click.option("--bom", is_flag=True, help="Begin CSV and TSV with a byte-order mark, for spreadsheets."),
+        click.option("--columns", help="Names of the columns of a table, with commas between; all when not given."),
+    ):
+        command = option(command)
+    return command
+
+
+def table_settings(options: dict[str, Any]) -> TableSettings:
+    """Take the options of `table_options` out of those of a command.
+
+    Raises:
+        click.UsageError: there is no such column.
+    """
+    return TableSettings(
+        columns=_columns(options.pop("columns")), has_mark=options.pop("bom"), is_safe=options.pop("csv_safe")
+    )
+
+
+def _columns(names: str | None) -> tuple[Column, ...]:
+    if names is None:
+        return COLUMNS
+    by_name = {column.name: column for column in COLUMNS}
+    asked = [name.strip() for name in names.split(",") if name.strip()]
+    if unknown := [name for name in asked if name not in by_name] or ([] if asked else [""]):
+        raise click.UsageError(f"there is no column {unknown[0]!r}: `newsmodel list columns` names them")
+    return tuple(by_name[name] for name in asked)
+
+
+def write_table(form: str, rows: Iterable[Row], settings: TableSettings, stream: IO[bytes]) -> None:
+    """Write rows of claims.
+
+    Args:
+        form: One of `FORMS`.
+        rows: The rows, with all columns.
+        settings: How.
+        stream: Where they go.
+    """
+    if form == PARQUET:
+        _write_parquet(rows, settings, stream)
+        return
+    lines = _as_json_lines(rows, settings) if form == LINES else _as_cells(rows, settings, _DELIMITERS[form])
+    for line in lines:
+        stream.write(line.encode())
+
+
+def _as_cells(rows: Iterable[Row], settings: TableSettings, delimiter: str) -> Iterator[str]:
+    """CSV as RFC 4180 has it: a head, CRLF, quotation marks where they are needed."""
+    mark = "\ufeff" if settings.has_mark else ""
+    yield mark + _cells((column.name for column in settings.columns), delimiter)
+    guard = _guarded if settings.is_safe else str
+    for row in rows:
+        yield _cells((guard(cell_text(row[column.name])) for column in settings.columns), delimiter)
+
+
+def _guarded(cell: str) -> str:
+    return f"'{cell}" if cell.startswith(_FORMULAS) else cell
+
+
+def _cells(cells: Iterable[str], delimiter: str) -> str:
+    line = io.StringIO(newline="")
+    csv.writer(line, delimiter=delimiter).writerow(cells)
+    return line.getvalue()
+
+
+def _as_json_lines(rows: Iterable[Row], settings: TableSettings) -> Iterator[str]:
+    """An object a claim, always with all columns that were asked for."""
+    for row in rows:
+        yield json.dumps({column.name: row[column.name] for column in settings.columns}, ensure_ascii=False) + "\n"
+
+
+def _write_parquet(rows: Iterable[Row], settings: TableSettings, stream: IO[bytes]) -> None:
+    names, left = [column.name for column in settings.columns], iter(rows)
+    table = claims_table([]).select(names)
+    with parquet_stream(stream, table.schema) as writer:
+        while group := list(itertools.islice(left, _ROWS_OF_A_GROUP)):
+            writer.write_table(claims_table(group).select(names))

@@ -1,0 +1,41 @@
+"""Files: the only room that opens them.
+
+`articles` reads and writes articles, `streams` opens what is in a file and replaces it, `packing` compresses.
+"""
+
+from __future__ import annotations
+
+from newsmodel.files.articles import format_of, format_of_name, read, read_all, write
+from newsmodel.files.packing import damage_told, told, unpacked, unpacked_name
+from newsmodel.files.streams import (
+    append_line,
+    files_below,
+    leftovers,
+    open_lines,
+    open_stream,
+    read_bytes,
+    replacing,
+    whole_lines,
+    write_bytes,
+)
+
+__all__ = [
+    "append_line",
+    "damage_told",
+    "files_below",
+    "format_of",
+    "format_of_name",
+    "leftovers",
+    "open_lines",
+    "open_stream",
+    "read",
+    "read_all",
+    "read_bytes",
+    "replacing",
+    "told",
+    "unpacked",
+    "unpacked_name",
+    "whole_lines",
+    "write",
+    "write_bytes",
+]

@@ -1,0 +1,75 @@
+"""The local pool: order, and what becomes of a story whose process does not come back."""
+
+from __future__ import annotations
+
+import importlib.util
+
+import pytest
+from tests.bulk.work import told
+
+from newsmodel.bulk import RawStory, Story, in_order
+from newsmodel.bulk.pool import _chunks
+from newsmodel.errors import MissingExtra
+
+pytestmark = pytest.mark.skipif(importlib.util.find_spec("pebble") is None, reason="the extra `jobs` is not installed")
+
+
+def raw(*words: str) -> list[RawStory]:
+    """Make stories of these words, numbered from 0."""
+    return [RawStory(file=str(number), data=word.encode()) for number, word in enumerate(words)]
+
+
+def test_outcomes_come_in_the_order_of_the_stories() -> None:
+    """Two processes give what one gives, a story that failed before among it."""
+    stories: list[RawStory | Story] = [*raw(*map(str, range(40)))]
+    stories.insert(5, Story(file="x", failed=True))
+    alone = list(in_order(told, iter(stories)))
+    assert [story.file for story in alone][:7] == ["0", "1", "2", "3", "4", "x", "5"]
+    assert alone == list(in_order(told, iter(stories), jobs=2))
+
+
+def test_what_takes_a_process_along_is_a_story_that_failed() -> None:
+    """Stories that raise, end their process, kill it, hang or cannot be sent back cost no other one."""
+    words = ["a", "exit", "b", "kill", "hang", "c", "raise", "recurse", "no pickle", "d"]
+    stories = list(in_order(told, iter(raw(*words)), jobs=2, limit=3))
+    assert [story.file for story in stories] == [str(number) for number in range(10)]
+    assert {story.file: story.issues[0].rule for story in stories if story.failed} == {
+        "1": "worker-died",
+        "3": "worker-died",
+        "4": "took-too-long",
+        "6": "internal-error",
+        "7": "internal-error",
+        "8": "internal-error",
+    }
+    assert [story.data for story in stories if not story.failed] == [b"a\n", b"b\n", b"c\n", b"d\n"]
+
+
+def test_chunks_begin_small() -> None:
+    """Few stories are shared out too; chunks grow to fifty stories."""
+    sizes = [len(chunk) for chunk in _chunks(iter(raw(*["x"] * 400)), jobs=1)]
+    assert sizes[:6] == [1, 1, 2, 2, 3, 3]
+    assert sum(sizes) == 400
+    big = [RawStory(file="a", data=bytes(2**22)) for _ in range(4)]
+    assert [len(chunk) for chunk in _chunks([*raw(*["x"] * 30), *big], jobs=1)][-2:] == [2, 2]
+
+
+def test_stories_are_taken_as_they_are_worked_on() -> None:
+    """Of a long input no more is read than is under way."""
+    taken = []
+
+    def endless() -> object:
+        for each in raw(*["x"] * 1000):
+            taken.append(each)
+            yield each
+
+    stories = in_order(told, endless(), jobs=2)  # type: ignore[arg-type]
+    assert next(stories).data == b"x\n"
+    stories.close()
+    assert len(taken) <= 10
+
+
+def test_without_pebble_it_is_said_what_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """More than one process, and a limit of time, need the extra."""
+    monkeypatch.setitem(__import__("sys").modules, "pebble", None)
+    with pytest.raises(MissingExtra, match=r"newsmodel\[jobs\]"):
+        next(in_order(told, raw("a"), jobs=2))

@@ -1,0 +1,201 @@
+"""Records: the stories in a file, whatever holds them, and what becomes of those that are damaged."""
+
+from __future__ import annotations
+
+import bz2
+import gzip
+import io
+import json
+import lzma
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.bulk.packed import PAGE, TEXT, tar, warc, zipped
+
+from newsmodel import Article, Issue, to_json
+from newsmodel.bulk import RawStory, RecordSettings, RowFields, Story, records, write_parquet
+from newsmodel.bulk.records import files
+
+DOCUMENT = to_json(Article(id="urn:x:1", headline="Rain"))
+PACKED: dict[str, Callable[[bytes], bytes]] = {
+    "gz": gzip.compress,
+    "bz2": bz2.compress,
+    "xz": lzma.compress,
+    "none": lambda data: data,
+}
+
+
+def taken(
+    name: str, data: bytes, settings: RecordSettings | None = None, told: list[tuple[str, str]] | None = None
+) -> list[RawStory | Story]:
+    """Take a file of some content apart."""
+
+    def tell(file: str, issue: Issue) -> None:
+        if told is not None:
+            told.append((file, issue.message))
+
+    return list(records(name, settings or RecordSettings(), stream=io.BytesIO(data), tell=tell))
+
+
+def shown(stories: list[RawStory | Story]) -> list[tuple[str, bytes | str]]:
+    """Show the place of each, and its data, or why there is none."""
+    return [(each.place, each.data if isinstance(each, RawStory) else each.issues[0].message) for each in stories]
+
+
+@pytest.mark.parametrize("pack", PACKED.values(), ids=PACKED)
+def test_compressed_files_are_unpacked(pack: Callable[[bytes], bytes]) -> None:
+    """What a file holds is told by its first bytes, whatever it is called."""
+    assert shown(taken("rain.txt", pack(TEXT))) == [("rain.txt", TEXT)]
+
+
+def test_zstandard_is_unpacked() -> None:
+    """Zstandard is, where Python or the extra has it."""
+    zstd = pytest.importorskip("backports.zstd", reason="the extra `zstd` is not installed")
+    assert shown(taken("rain.txt.zst", zstd.compress(TEXT))) == [("rain.txt.zst", TEXT)]
+
+
+@pytest.mark.parametrize("pack", [gzip.compress, bz2.compress, lzma.compress])
+def test_compressed_lines_that_end_too_early_are_read_so_far(pack: Callable[[bytes], bytes]) -> None:
+    """The lines before the end are stories; the end is one that failed."""
+    lines = b"".join(to_json(Article(id=f"urn:x:{n}", headline=f"Rain {n} {n**9}")) + b"\n" for n in range(60_000))
+    *first, last = taken("all.jsonl", pack(lines)[:-4000])
+    assert shown(first[:1]) == [("all.jsonl:1", b'{"newsmodel":"1.0","id":"urn:x:0","headline":"Rain 0 0"}')]
+    assert "it ends too early" in last.issues[0].message
+
+
+def test_damaged_gzip_is_a_story_that_failed() -> None:
+    """Bytes that are no compressed data are told as that."""
+    (story,) = taken("rain.txt", gzip.compress(TEXT * 9)[:12] + b"\x00" * 99)
+    assert "gzip: it is damaged" in story.issues[0].message
+
+
+@pytest.mark.parametrize("archive", [tar, zipped])
+@pytest.mark.parametrize("pack", PACKED.values(), ids=PACKED)
+def test_archives_are_taken_apart(archive: Callable[[dict[str, bytes]], bytes], pack: Callable[[bytes], bytes]) -> None:
+    """Each file of a known suffix is a story, compressed or of many lines; the others are left out, and named."""
+    lines = DOCUMENT + b"\n" + DOCUMENT + b"\n"
+    data = archive({"a/rain.txt": TEXT, "map.xyz": b"?", "b.txt.gz": gzip.compress(TEXT), "c.jsonl": lines})
+    told: list[tuple[str, str]] = []
+    stories = taken("all.tar", pack(data), told=told)
+    assert shown(stories) == [
+        ("all.tar/a/rain.txt", TEXT),
+        ("all.tar/b.txt.gz", TEXT),
+        ("all.tar/c.jsonl:1", DOCUMENT),
+        ("all.tar/c.jsonl:2", DOCUMENT),
+    ]
+    assert {story.archive for story in stories} == {"all.tar"}
+    assert told == [("all.tar", "1 file left out, whose suffix no format has: map.xyz")]
+
+
+def test_archive_that_ends_too_early_keeps_what_was_there() -> None:
+    """The members before the end are stories, and the end is one that failed."""
+    stories = taken("all.tar", tar({"a.txt": TEXT, "b.txt": TEXT * 100})[:3000])
+    assert shown(stories)[0] == ("all.tar/a.txt", TEXT)
+    assert stories[-1].issues[0].message.startswith("tar: ")
+
+
+def test_damaged_member_costs_no_other() -> None:
+    """A file of a zip archive whose content does not fit its sum is a story that failed."""
+    data = bytearray(zipped({"a.txt": TEXT * 20, "b.txt": TEXT}))
+    data[60] ^= 0xFF
+    stories = taken("all.zip", bytes(data))
+    assert [(story.file, isinstance(story, Story)) for story in stories] == [
+        ("all.zip/a.txt", True),
+        ("all.zip/b.txt", False),
+    ]
+
+
+def test_documents_of_office_programs_are_no_archives() -> None:
+    """A zip archive with the parts of a document is one file."""
+    data = zipped({"[Content_Types].xml": b"<Types/>", "word/document.xml": b"<w/>"})
+    assert [story.file for story in taken("story.docx", data)] == ["story.docx"]
+
+
+def test_pages_of_a_crawl() -> None:
+    """Responses with pages are stories, with the address and the encoding that the server named."""
+    pytest.importorskip("warcio", reason="the extra `warc` is not installed")
+    stories = taken("crawl.warc", warc(PAGE, PAGE))
+    assert shown(stories) == [("crawl.warc#1", PAGE), ("crawl.warc#2", PAGE)]
+    assert [
+        (story.hints.url, story.hints.encoding) for story in stories if isinstance(story, RawStory) and story.hints
+    ] == [
+        ("https://example.org/0", "utf-8"),
+        ("https://example.org/1", "utf-8"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "other", [warc(PAGE, status="404 Not Found"), warc(b"x", media_type="image/png"), warc(b"x", kind="request")]
+)
+def test_other_records_of_a_crawl_are_none(other: bytes) -> None:
+    """Errors of servers, pictures and requests are passed over."""
+    pytest.importorskip("warcio", reason="the extra `warc` is not installed")
+    assert taken("crawl.warc", other) == []
+
+
+def test_crawl_that_is_cut_off_says_so() -> None:
+    """A record that is shorter than it says is a story that failed, and the end of the file."""
+    pytest.importorskip("warcio", reason="the extra `warc` is not installed")
+    stories = taken("crawl.warc", warc(PAGE, PAGE)[:-100])
+    assert shown(stories) == [("crawl.warc#1", PAGE), ("crawl.warc#2", "warc: the record is cut off")]
+
+
+ROWS = RecordSettings(fields=RowFields(content="body", key="id", headline="title"))
+
+
+def test_raw_stories_in_lines() -> None:
+    """A field of a line is the story; fields with the names of hints are hints, and others are passed over."""
+    row = {"id": 7, "title": "Rain", "body": "It rained.", "url": "https://example.org/7", "published": "2026-03-01"}
+    (story,) = taken("rows.jsonl", json.dumps(row).encode(), ROWS)
+    assert isinstance(story, RawStory)
+    assert (story.key, story.place, story.headline, story.data) == ("7", "rows.jsonl:1", "Rain", b"It rained.")
+    assert (story.hints and story.hints.url, str(story.hints and story.hints.published)) == (row["url"], "2026-03-01")
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("{", "jsonl: Input data was truncated"),
+        ("[]", "the row is no object"),
+        ('{"text": "Rain"}', "the row has no text in 'body'"),
+        ('{"body": 7}', "the row has no text in 'body'"),
+    ],
+)
+def test_row_without_a_story_failed(line: str, told: str) -> None:
+    """What is no row, or has no text where the story should be, costs no other row."""
+    stories = taken("rows.jsonl", f'{line}\n{{"body": "Rain"}}\n'.encode(), ROWS)
+    assert shown(stories) == [("rows.jsonl:1", told), ("rows.jsonl:2", b"Rain")]
+
+
+def test_hint_that_is_none_is_told() -> None:
+    """A field with the name of a hint whose value is none is left out with an issue."""
+    (story,) = taken("rows.jsonl", b'{"body": "Rain", "language": "English", "timezone": ""}', ROWS)
+    assert [(issue.rule, issue.message) for issue in story.issues] == [
+        ("hint-not-read", "language: 'English' is no language's tag: English is 'en' (BCP 47)")
+    ]
+
+
+def test_documents_in_parquet_are_stories(tmp_path: Path) -> None:
+    """Each row of a file of ours is a document."""
+    pytest.importorskip("pyarrow", reason="the extra `parquet` is not installed")
+    path = tmp_path / "all.parquet"
+    write_parquet([Article(id="urn:x:1", headline="Rain")], path)
+    assert shown(list(records(str(path), RecordSettings()))) == [(f"{path}#1", DOCUMENT)]
+
+
+def test_file_of_one_story_has_a_largest_size(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What unpacks to more than memory should hold is refused."""
+    monkeypatch.setattr(files, "LARGEST", 2**20)
+    (story,) = taken("bomb.txt", gzip.compress(bytes(2**21)))
+    assert story.issues[0].message == "a file of one story is larger than 1 MB"
+
+
+@given(st.binary(max_size=300), st.sampled_from(["a.txt", "a.jsonl", "a.zip", "a.warc", "a.parquet", "a"]))
+def test_any_bytes_are_stories_or_say_why_not(data: bytes, name: str) -> None:
+    """Nothing that a file holds raises."""
+    for beginning in (b"", b"\x1f\x8b", b"BZh9", b"PK\x03\x04", b"PAR1", b"WARC/1.0\r\n", bytes(257) + b"ustar"):
+        for story in taken(name, beginning + data):
+            assert isinstance(story, RawStory) or story.issues

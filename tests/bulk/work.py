@@ -1,0 +1,28 @@
+"""Work on stories that a process of the pool can be given: it goes well, raises, dies or hangs."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import time
+
+from newsmodel.bulk import RawStory, Story
+
+
+def told(raw: RawStory) -> Story:
+    """Give the story's words back; some of them do harm."""
+    match raw.data:
+        case b"raise":
+            raise ValueError("it was raised")
+        case b"exit":
+            os._exit(7)
+        case b"kill":
+            os.kill(os.getpid(), signal.SIGKILL)
+        case b"hang":
+            time.sleep(600)
+        case b"recurse":
+            told(raw) if sys.getrecursionlimit() else None
+        case b"no pickle":
+            return Story(file=raw.file, data=memoryview(b"x"))  # type: ignore[arg-type]
+    return Story(file=raw.file, data=raw.data + b"\n")
