@@ -45,7 +45,7 @@ def antecedent_of(view: View, pronoun: WordRange, floor: int) -> WordRange | Non
     end = pronoun.start
     if end > floor and view.lowered[end - 1] in _PARTING:
         end -= 1
-    found, last = None, end
+    found, last = None, _without_aside(view, end, floor)
     for _ in range(_MOST_NOUN_PHRASES):
         start = _start_of(view, last, floor)
         if start == last:
@@ -57,6 +57,15 @@ def antecedent_of(view: View, pronoun: WordRange, floor: int) -> WordRange | Non
             break
         last = start - 1
     return found
+
+
+def _without_aside(view: View, end: int, floor: int) -> int:
+    """Pass over an age or an acronym behind a name: "Lee, *64*, who", "the Road Agency *(RA)*, which"."""
+    if end - 2 > floor and view.lowered[end - 1].isdigit() and view.lowered[end - 2] == ",":
+        return end - 2
+    if end - 3 > floor and view.lowered[end - 1] == ")" and view.lowered[end - 3] == "(":
+        return end - 3
+    return end
 
 
 def _start_of(view: View, end: int, floor: int) -> int:
