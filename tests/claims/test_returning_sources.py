@@ -13,7 +13,7 @@ from newsmodel.model import Claim, Source
 
 #: So many are known again of all, and of each way to come back. Some are beyond the rules: "the company" of a body
 #: whose name does not show that it is one, beside another body.
-LEAST, LEAST_OF_A_FORM = 0.97, 0.8
+LEAST, LEAST_OF_A_FORM = 0.97, 0.75
 #: The default run tells every tenth story.
 EVERY = 10
 

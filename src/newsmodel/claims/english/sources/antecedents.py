@@ -169,6 +169,11 @@ class _Walk:
         return self._only(pronoun), ONLY
 
     def _name(self, one: Referent) -> None:
+        if one.within:
+            # nobody takes up "a lawyer for Jo Lee" as Lee, but she is one more whom "she" fits
+            for key in _KEYS[one.number, one.gender]:
+                self._fitting[key].setdefault(one.identity, one)
+            return
         if _is_apposed(one, self._last, self._texts):
             return
         quoted = is_in_quotation(one.place, self._passages)

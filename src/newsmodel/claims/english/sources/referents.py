@@ -54,6 +54,7 @@ class Referent:
         gender: A man, a woman, or either.
         source: Whether the story attributes something to it there.
         evident: Whether it is certain that the words name what `number` says.
+        within: Whether it stands within the words of a source: "a lawyer for *Jo Lee*".
     """
 
     place: Stretch
@@ -62,6 +63,7 @@ class Referent:
     gender: Gender | None = None
     source: bool = False
     evident: bool = True
+    within: bool = False
 
 
 @attrs.frozen(kw_only=True)
@@ -115,8 +117,7 @@ def referents_in(
     covered = [one.stretch for one in named]
     sources = _Covered(taken)
     for one in named:
-        if sources.hold(one.stretch.start):
-            continue
+        within = sources.hold(one.stretch.start)
         key = people.find(one.name, one.gender)
         gender = (people.gender_of(key) if key else None) or one.gender
         evident = one.evident or bool(key and people.is_evident(key))
@@ -126,6 +127,7 @@ def referents_in(
             number="one",
             gender=gender,
             evident=evident,
+            within=within,
         )
     holes = _Covered([*covered, *taken])
     end = 0
