@@ -450,7 +450,7 @@ def test_columns_are_chosen(run: Callable[..., Result]) -> None:
 
 
 def test_spreadsheets_get_a_mark_and_no_formulas(run: Callable[..., Result]) -> None:
-    """With the options for spreadsheets, a table begins with a byte-order mark, and what looks like a formula is text."""
+    """With the options for spreadsheets, a table begins with a byte-order mark, and formulas are text."""
     data = table_of(run, "--columns", "content", "--bom", "--csv-safe", "-o", "claims.csv")
     assert data == b"\xef\xbb\xbfcontent\r\n'=SUM(A1) is wrong\r\n"
 

@@ -240,8 +240,37 @@ MANY = {
     "capitals": ("", "Aaa ", "Aaa Aaa Aaa Aaa Aaa Aaa Aaa Aaa"),
     "bodies": ("", "Varg Steel came. the company said so. ", "the company"),
     "owners": ("The Free Union said so. ", "Its president, Jo Lee, said so. ", "Its president, Jo Lee"),
+    "only body": ("Varg Steel Inc. came. ", "A hall burned. the group said so. ", "the group"),
+    "two": ("Jo Lee and Ann Poe came. ", "the two said so. ", "the two"),
+    "plurals": ("Farmers came. ", "the farmers said so. ", "the farmers"),
+    "initials": ("The Free Union of Bakers came. ", "FUB said so. ", "FUB"),
     "issuers": ("", "a post, by an account called Truth ", None),
 }
+
+
+SURENESS = {
+    "[[Tom Barker]] spoke. Then [[he]] left.": 0.93,
+    "Tom Barker, a plumber, spoke.\n\nRain fell.\n\nFog came.\n\nThen [[he]] left.": 0.8,
+    "[[Tom Barker]] said that Luke Hale was ill. [[He]] left.": 0.85,
+    "[[Tom Barker, the mayor,]] spoke. [[The mayor]] left.": 0.95,
+    "[[Acme Farms Inc.]] spoke. [[The group]] left.": 0.8,
+    "[[Tom Barker and Laura Finch]] spoke. [[They]] left.": 0.9,
+    "[[Tom Barker]] spoke. [[Barker]] left.": None,
+}
+
+
+@pytest.mark.parametrize(("story", "sure"), SURENESS.items())
+def test_how_sure_it_is_whom_words_mean(story: str, sure: float | None) -> None:
+    """What names its source has no confidence; the rest has one that says how it was resolved."""
+    assert sure == resolve_sources(*read_story(story)).attributions[-1][0].confidence
+
+
+def test_what_is_not_sure_enough_is_left_open() -> None:
+    """Where more is asked than a resolution has, the words are a source of their own."""
+    passages, namings = read_story("[[Tom Barker]] said that Luke Hale was ill. [[He]] left.")
+    known, unknown = (resolve_sources(passages, namings, least=least).sources for least in (0.85, 0.86))
+    assert [source.name for source in known] == ["Tom Barker"]
+    assert [(source.name, source.description) for source in unknown] == [("Tom Barker", None), (None, "He")]
 
 
 @pytest.mark.soak

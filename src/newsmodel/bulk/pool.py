@@ -140,8 +140,8 @@ def failure(raw: Located, error: Exception, *, limit: float | None) -> Story:
     """
     if isinstance(error, TookTooLong):
         issue = TOOK_TOO_LONG.issue(f"it took more than {limit:g} seconds")
-    elif hasattr(error, "exitcode"):  # pebble.ProcessExpired
-        issue = WORKER_DIED.issue(f"the process that read it ended with the code {error.exitcode}")
+    elif (code := getattr(error, "exitcode", None)) is not None:  # pebble.ProcessExpired
+        issue = WORKER_DIED.issue(f"the process that read it ended with the code {code}")
     else:
         issue = INTERNAL_ERROR.issue(f"{type(error).__name__}: {error}")
     return Story(**raw.located, issues=(issue,), failed=True, unreadable=True)

@@ -18,6 +18,7 @@ from newsmodel.model import Article
 
 if TYPE_CHECKING:
     import pyarrow
+    import pyarrow.parquet
 
 T = TypeVar("T")
 

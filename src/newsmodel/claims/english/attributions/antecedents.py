@@ -46,7 +46,7 @@ def antecedent_of(view: View, pronoun: WordRange, floor: int) -> WordRange | Non
     end = pronoun.start
     if end > floor and view.lowered[end - 1] in _PARTING:
         end -= 1
-    found, last = None, end
+    found, last = None, _without_aside(view, end, floor)
     for _ in range(_MOST_NOUN_PHRASES):
         start = _start_of(view, last, floor)
         if start == last:
@@ -69,6 +69,15 @@ def _can_be_meant(view: View, head: int, pronoun: int, *, is_first: bool) -> boo
     if low[pronoun] == "which":
         return not is_person(low[head])
     return is_speaker(low[head]) or (is_first and view.begins_upper[head])
+
+
+def _without_aside(view: View, end: int, floor: int) -> int:
+    """Pass over an age or an acronym behind a name: "Lee, *64*, who", "the Road Agency *(RA)*, which"."""
+    if end - 2 > floor and view.lowered[end - 1].isdigit() and view.lowered[end - 2] == ",":
+        return end - 2
+    if end - 3 > floor and view.lowered[end - 1] == ")" and view.lowered[end - 3] == "(":
+        return end - 3
+    return end
 
 
 def _start_of(view: View, end: int, floor: int) -> int:

@@ -56,6 +56,8 @@ _SUFFIXES = {suffix.replace(".", "").lower() for suffix in NAME_SUFFIXES} | {"es
 _MOST_PARTS = 24
 #: A series has so many members at least.
 _SHORTEST_SERIES = 3
+#: So many joints are looked at: those in brackets are none.
+_MOST_JOINTS = 100
 #: A plural that is a member by itself has so many words: "senior party officials".
 _LONGEST_PLURAL = 3
 
@@ -92,9 +94,12 @@ def split_sources(phrase: str) -> tuple[ListMember, ...]:
     opening = _OPENING.match(phrase)
     first = opening.end() if opening else 0
     whole_names = find_acronyms(phrase) if "(" in phrase else ()
+    found = list(itertools.islice(_JOINT.finditer(phrase, first + 1), _MOST_JOINTS))
+    if len(found) == _MOST_JOINTS:
+        return whole
     joints = [
         joint
-        for joint in _JOINT.finditer(phrase, first + 1)
+        for joint in found
         if not any(name.start < joint.start() < name.end for name in whole_names)
         and phrase.count("(", 0, joint.start()) <= phrase.count(")", 0, joint.start())
     ]

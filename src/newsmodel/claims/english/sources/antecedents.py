@@ -17,7 +17,7 @@ from newsmodel.claims.passages import Passage, Stretch, is_in_quotation
 from newsmodel.languages.language import get
 from newsmodel.languages.tables import any_of
 
-_APPOSED = re.compile(r"\A\s*+(?:,\s[^,.;!?\n]{0,80}|\(\d+\),?\s[^,.;!?\n]{0,40})\Z")
+_APPOSED = re.compile(r"\A\s*+(?:(?:,\s\d{1,3})?,\s[^,.;!?\n]{0,80}|\(\d+\),?\s[^,.;!?\n]{0,40})\Z")
 #: So far may a sentence go on before a pronoun that means its subject.
 _FAR = 400
 #: A pronoun's surroundings are looked at so far.
@@ -32,7 +32,8 @@ _FRONTED = any_of(
     | {"when"}
 )
 _AHEAD = re.compile(rf"(?:\A|[.!?][\"'\u201d\u2019)]?\s+|[\"\u201c]\s*){_FRONTED}\s+\Z")
-_SENTENCE = re.compile(r"(?<=[^\W\d_]{2})[.!?][\"'\u201d\u2019)]*\s+|\n")
+_TITLES = "".join(rf"(?<!\b{one.capitalize()})" for one in sorted(get("en").nouns.abbreviations))
+_SENTENCE = re.compile(rf"(?<=[^\W\d_]{{2}}){_TITLES}[.!?][\"'\u201d\u2019)]*\s+|\n")
 #: What begins a sentence before its subject: "*But on Monday*, President".
 _OPENERS = any_of(
     word.capitalize()
@@ -126,6 +127,8 @@ class _Walk:
         # the same without nouns that speak for nobody
         self._speakers: _Runs = {}
         self._voices: dict[tuple[Number, Gender | None], Referent] = {}
+        # who spoke, until another one did something, and where that one is named
+        self._silenced: dict[tuple[Number, Gender | None], tuple[Referent, Stretch]] = {}
         self._spoke: dict[tuple[Number, Gender | None], Referent] = {}
         self._fitting: dict[tuple[Number, Gender | None], dict[Identity, Referent]] = defaultdict(dict)
         self._nouns: dict[tuple[Number, Gender | None], Stretch] = {}
@@ -160,28 +163,36 @@ class _Walk:
         subject = self._subject_before(pronoun)
         if subject is not None:
             return subject, SPEAKING
-        voice = self._voices.get(_key_of(pronoun))
+        voice = self._voices.get(_key_of(pronoun)) or self._silenced_before(pronoun)
         if voice is not None and self._goes_on(voice, pronoun):
             return voice, SPEAKING
         return self._only(pronoun), ONLY
 
     def _name(self, one: Referent) -> None:
+        if one.within:
+            # nobody takes up "a lawyer for Jo Lee" as Lee, but she is one more whom "she" fits
+            for key in _KEYS[one.number, one.gender]:
+                self._fitting[key].setdefault(one.identity, one)
+            return
         if _is_apposed(one, self._last, self._texts):
             return
-        quoted = one.evident and is_in_quotation(one.place, self._passages)
+        quoted = is_in_quotation(one.place, self._passages)
         # what somebody says of others makes nobody the speaker
         last = attrs.evolve(one, evident=False, source=False) if quoted and (one.source or one.evident) else one
         self._last = last
-        self._take_all(last)
+        self._take_all(last, heard=not quoted)
 
-    def _take_all(self, one: Referent) -> None:
+    def _take_all(self, one: Referent, *, heard: bool = True) -> None:
         _take(self._runs, one)
         if one.source or one.identity != one.place:
             _take(self._speakers, one)
         for key in _KEYS[one.number, one.gender]:
-            self._hear(key, one)
+            if heard:
+                self._hear(key, one)
             if (one.identity == one.place or not one.evident) and not one.source:
-                self._nouns[key] = one.place
+                # "closed *the site*": only what does something itself can be "it"
+                if one.number != "thing" or _is_subject(one.place, self._passages):
+                    self._nouns[key] = one.place
             else:
                 self._fitting[key][one.identity] = one
         if one.gender and one.number == "one" and one.identity != one.place:
@@ -194,16 +205,32 @@ class _Walk:
         if one.source:
             self._voices[key] = self._spoke[key] = one
             return
-        if voice is None or one.identity == voice.identity:
+        if voice is None:
+            return
+        if one.identity == voice.identity:
+            if _is_subject(one.place, self._passages):
+                self._voices[key] = attrs.evolve(voice, place=one.place)
             return
         if voice.place.passage != one.place.passage or _is_subject(one.place, self._passages):
-            del self._voices[key]
+            self._silenced[key] = (self._voices.pop(key), one.place)
 
     def _goes_on(self, voice: Referent, pronoun: Pronoun) -> bool:
         """Tell whether a pronoun goes on with the last speaker of its passage."""
         if pronoun.number != "one" or not voice.evident or voice.place.passage < pronoun.place.passage - 1:
             return False
+        if voice.place.passage < pronoun.place.passage and not _is_named(voice):
+            return False
         return _is_subject(pronoun.place, self._passages) or _is_going_on(pronoun, self._passages)
+
+    def _silenced_before(self, pronoun: Pronoun) -> Referent | None:
+        """Find who spoke before a pronoun's sentence, if others are only in what he says: "Ray is ill, he said"."""
+        voice, by = self._silenced.get(_key_of(pronoun), (None, None))
+        if voice is None or by is None or not _is_going_on(pronoun, self._passages):
+            return None
+        between = pronoun.place.start - by.end
+        if by.passage != pronoun.place.passage or voice.place.passage != by.passage or between > _FAR:
+            return None
+        return None if _SENTENCE.search(self._texts[by.passage], by.end, pronoun.place.start) else voice
 
     def _subject_before(self, pronoun: Pronoun) -> Referent | None:
         """Find the subject of the sentence before, or of the clause before "and he", if nobody else is named in it."""
@@ -225,7 +252,8 @@ class _Walk:
         before = run.before if run else None
         if before is None or before.passage != one.place.passage:
             return False
-        return _SENTENCE.search(self._texts[before.passage], before.end, one.place.start) is None
+        near = one.place.start - before.end <= _FAR
+        return near and _SENTENCE.search(self._texts[before.passage], before.end, one.place.start) is None
 
     def _only(self, pronoun: Pronoun) -> Referent | None:
         """Find the only one so far whom a pronoun fits, if no noun for somebody else was nearer."""
@@ -236,6 +264,11 @@ class _Walk:
         noun = self._nouns.get(_key_of(pronoun))
         nearer = noun is not None and noun > one.place and noun.passage >= pronoun.place.passage - 1
         return one if one.evident and not nearer else None
+
+
+def _is_named(one: Referent) -> bool:
+    """Tell whether somebody has a name."""
+    return isinstance(one.identity, tuple) and bool(one.identity) and one.identity[0] in {"person", "named"}
 
 
 def _key_of(pronoun: Pronoun) -> tuple[Number, Gender | None]:

@@ -51,6 +51,11 @@ class NamedBody:
     place: Stretch
     name: str
 
+    @property
+    def key(self) -> str:
+        """The name as it is compared, without the stop of "Inc."."""
+        return self.name.lower().rstrip(".").removeprefix("the ")
+
 
 def bodies_in(passage: Passage, number: int, people: Sequence[Stretch] = ()) -> Iterator[NamedBody]:
     """Find the places where a passage names a body by a name that shows that it is one.

@@ -59,7 +59,7 @@ class DefiniteNouns:
         self.printed: dict[Key, NamedBody] = {}
         self._held: dict[int, list[tuple[Stretch, Key, str]]] = defaultdict(list)
         for use, key in zip(uses[:speaking], keys, strict=False):
-            at = use.words_at
+            at = use.place
             if at and not is_pointing(use.mention):
                 self._held[at.passage].append((at, key, _nouns_of(use.mention)))
         for places in self._held.values():

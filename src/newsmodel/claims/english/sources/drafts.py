@@ -34,18 +34,11 @@ class Use:
 
     Attributes:
         place: The words that name it; None where nobody is named.
-        mention: The words taken apart; of a relative pronoun those that it stands for.
-        antecedent: Where those stand.
+        mention: The words taken apart.
     """
 
     place: Stretch | None
     mention: Mention
-    antecedent: Stretch | None = None
-
-    @property
-    def words_at(self) -> Stretch | None:
-        """Where the words of the mention stand."""
-        return self.antecedent or self.place
 
 
 @attrs.define(kw_only=True)

@@ -12,7 +12,7 @@ from newsmodel.claims.english.mentions.mention import Mention
 from newsmodel.claims.english.sources.body_names import NamedBody
 from newsmodel.claims.english.sources.definite import DefiniteNouns, is_pointing
 from newsmodel.claims.english.sources.drafts import Key, Use
-from newsmodel.claims.english.sources.meanings import NEAR, Meaning
+from newsmodel.claims.english.sources.meanings import Meaning
 from newsmodel.claims.english.sources.pronouns import PronounsOfStory
 from newsmodel.claims.english.sources.story_index import StoryIndex
 from newsmodel.claims.passages import Passage, Stretch
@@ -42,7 +42,7 @@ class SourceKeys:
         self._speaking = len(uses)
         all_ = [*uses, *owners]
         self.story = StoryIndex(passages, all_, self._speaking)
-        self.uses = [self._as_surname(use) for use in all_]
+        self.uses = [self._as_plural(self._as_surname(use)) for use in all_]
         self._seen: set[Key] = set()
         self._keys: list[Key] = [("alone", number) for number in range(len(self.uses))]
         self._meant: dict[Key, NamedBody] = {}
@@ -56,10 +56,7 @@ class SourceKeys:
         for number, meaning in found.items():
             self._keys[number] = meaning.keys[0]
         found |= PronounsOfStory(self.story, self.uses, self._keys, self._speaking).resolve()
-        return [
-            found.get(number) or Meaning((key,), NEAR if use.antecedent else None)
-            for number, (use, key) in enumerate(zip(self.uses, self._keys, strict=True))
-        ]
+        return [found.get(number) or Meaning((key,)) for number, key in enumerate(self._keys)]
 
     def body_of(self, key: Key) -> str | None:
         """Find the name of a body, as the story prints it; None for people and for what has no name."""
@@ -85,11 +82,22 @@ class SourceKeys:
             return use
         return attrs.evolve(use, mention=Mention(words=mention.words, kind="person", name=mention.words))
 
+    def _as_plural(self, use: Use) -> Use:
+        """Read a word that begins a sentence as the plural that it is elsewhere: "Anglers said", "the anglers"."""
+        mention = use.mention
+        name = mention.name or ""
+        if mention.kind != "person" or " " in name or not name.endswith("s") or not mention.words.startswith(name):
+            return use
+        if name.lower() not in self.story.small or self.story.people.has_surname(name.lower()):
+            return use
+        told = attrs.evolve(mention, kind="group", name=None, description=mention.words, head=name.lower()[:-1])
+        return attrs.evolve(use, mention=attrs.evolve(told, plural=True, gender=None))
+
     def _key_by_words(self) -> None:
         """Key what names somebody by its words, and the rest by its place."""
         at: dict[Stretch, int] = {}
         for number, use in enumerate(self.uses):
-            place = use.words_at
+            place = use.place
             first = at.setdefault(place, number) if place and number < self._speaking else number
             if use.mention.pronoun is None:
                 self._keys[number] = ("alone", first) if is_pointing(use.mention) else self._key(first, use.mention)

@@ -75,7 +75,7 @@ class _Bearers:
             (
                 number
                 for number, (_, body) in enumerate(found)
-                if first is None or body is None or body.name.lower() != first.name.lower()
+                if first is None or body is None or body.key != first.key
             ),
             len(found),
         )
@@ -110,6 +110,8 @@ class NamedBodies:
         self._passages = passages
         self._named = named
         self._bearers: dict[str, _Bearers] = {}
+        # the first two bodies that a noun may be said of
+        self._firsts: dict[str, list[NamedBody]] = {}
         self._near: dict[tuple[NamedBody, int], bool] = {}
 
     def meant(self, noun: str, place: Stretch) -> MeantBody | None:
@@ -132,10 +134,12 @@ class NamedBodies:
 
     def _only(self, noun: str, place: Stretch) -> MeantBody | None:
         """Find the only body named so far, where a noun that nobody is said to bear can mean it."""
-        before = {
-            one.name.lower(): one for one in reversed(self._named) if one.place < place and _may_bear(one.name, noun)
-        }
-        return MeantBody(next(iter(before.values())), evident=False) if len(before) == 1 else None
+        firsts = self._firsts.get(noun)
+        if firsts is None:
+            by_key = {one.key: one for one in reversed(self._named) if _may_bear(one.name, noun)}
+            firsts = self._firsts[noun] = sorted(by_key.values(), key=lambda one: one.place)[:2]
+        before = [one for one in firsts if one.place < place]
+        return MeantBody(before[0], evident=False) if len(before) == 1 else None
 
     def _is_near(self, body: NamedBody, number: int) -> bool:
         """Tell whether a firm is still in mind: the story is about it, or it was named shortly before."""

@@ -10,14 +10,23 @@ import attrs
 from newsmodel.claims.english.mentions.lists import split_sources
 from newsmodel.claims.english.mentions.mention import Mention, read_mention
 from newsmodel.claims.english.sources.drafts import Use
-from newsmodel.claims.english.sources.relatives import relative_antecedent
 from newsmodel.claims.passages import Passage, Stretch, is_in_quotation
 from newsmodel.languages.language import get
 from newsmodel.values import SourceKind
 
 _NOBODY = Mention(words="", kind="unstated")
-_RELATIVES = frozenset({"who", "which"})
-_DEMONSTRATIVE = re.compile(r"(?:\A|[.!?][\"\u201d\u2019']?\s)(?P<that>(?:That|This) )\Z")
+_DEMONSTRATIVE = re.compile(
+    r"(?:(?:\A|[.!?][\"\u201d\u2019']?\s)(?=[A-Z])|[,\"\u201d\u2019]\s)(?P<that>[Tt]h(?:at|is) )\Z"
+)
+_CAPITALISED = r"[^\W\d_a-z][\w'\u2019-]*\.?"
+#: A name, perhaps with an age, that an apposition follows.
+_NAME_BEFORE = re.compile(
+    rf"(?<![\w'\u2019])(?P<name>{_CAPITALISED}(?: (?:(?:of|for|and|the) ){{0,2}}{_CAPITALISED}){{1,5}})"
+    r"(?: \([\w&]{2,8}\))?(?:, \d{1,3})?, \Z"
+)
+_ROLE = re.compile(r"(?:an?|the) ")
+_WHO_BEHIND = re.compile(r",? (?:who|which)\b")
+_LONGEST_NAME = 100
 _ME = frozenset({"i", "me", "my", "mine", "myself"})
 #: A headline that begins with who speaks: "Jo Lee: I was afraid".
 _HEADED = re.compile(r"([^\W\d_a-z][\w'\u2019.-]*(?: [\w'\u2019.-]+){0,2} [^\W\d_a-z][\w'\u2019-]*): ")
@@ -60,16 +69,8 @@ class NamingReader:
 
     def _use(self, place: Stretch) -> Use:
         text = self._passages[place.passage].text
-        place = _with_demonstrative(place, text)
+        place = _with_name_before(_with_demonstrative(place, text), text)
         mention = read_mention(text[place.start : place.end])
-        if mention.pronoun in _RELATIVES:
-            found = relative_antecedent(mention.pronoun, text, place.start)
-            if found:
-                return Use(
-                    place=place,
-                    mention=found.mention,
-                    antecedent=Stretch(place.passage, found.start, found.end),
-                )
         if mention.pronoun in _ME or mention.words == "A":
             answering = self._answering(place.passage)
             if answering is not None and (mention.pronoun or place.start == 0):
@@ -103,6 +104,15 @@ def _with_demonstrative(place: Stretch, text: str) -> Stretch:
     if before is None or text[place.start : place.end].count(" ") or not text[place.start].islower():
         return place
     return Stretch(place.passage, before.start("that"), place.end)
+
+
+def _with_name_before(place: Stretch, text: str) -> Stretch:
+    """Take in the name that an apposition before "who" describes: "Jo Lee, 64, *a farmer from Brae*, who"."""
+    before = _NAME_BEFORE.search(text, max(0, place.start - _LONGEST_NAME), place.start)
+    if before is None or not _ROLE.match(text, place.start) or not _WHO_BEHIND.match(text, place.end):
+        return place
+    whole = Stretch(place.passage, before.start("name"), place.end)
+    return whole if read_mention(text[whole.start : whole.end]).name else place
 
 
 def _answers(passages: Sequence[Passage]) -> Iterator[int]:

@@ -47,14 +47,20 @@ class People:
         self._by_first: dict[str, dict[Person, None]] = defaultdict(dict)
         self._found: dict[tuple[str, Gender | None], Person | None] = {}
         self._keys: dict[tuple[str, ...], Person] = {}
-        full: list[tuple[tuple[str, ...], NamedPerson]] = []
-        for one in named:
-            parts = name_parts(one.name)
-            if len(parts) > 1:
-                full.append((parts, one))
+        all_ = [(name_parts(one.name), one) for one in named]
+        full = [(parts, one) for parts, one in all_ if len(parts) > 1]
         self._make_keys({parts for parts, _ in full})
         for parts, one in full:
             self._add(self._keys[parts], one)
+        for parts, one in all_:
+            if len(parts) == 1 and one.gender:
+                self._learn_gender(parts[0], one.gender)
+
+    def _learn_gender(self, last: str, gender: Gender) -> None:
+        """Take the gender of "Ms. Lee" for the only one of that surname."""
+        bearers = self._by_last.get(last, {})
+        if len(bearers) == 1:
+            self._known[next(iter(bearers))].genders.add(gender)
 
     def _make_keys(self, forms: set[tuple[str, ...]]) -> None:
         """Let forms of one name share a key: "Jo Lee", "Jo R. Lee"; but "George H. W." and "George W." do not."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -99,7 +99,7 @@ class PronounsOfStory:
     def _together(self) -> Iterator[Together]:
         people: dict[int, list[tuple[Stretch, Key]]] = defaultdict(list)
         for use, key in zip(self.uses[: self.speaking], self.keys, strict=False):
-            at = use.words_at
+            at = use.place
             if at and use.mention.kind == "person" and use.mention.name and key[0] != "alone":
                 people[at.passage].append((at, key))
         for number, ones in self.story.named.items():
@@ -113,24 +113,25 @@ class PronounsOfStory:
 
     def _referents(self, pronouns: Mapping[Stretch, Pronoun], together: Sequence[Together]) -> list[Referent]:
         last = max(place.passage for place in pronouns)
-        within: dict[int, list[Stretch]] = defaultdict(list)
-        for place in pronouns:
-            within[place.passage].append(place)
+        within = sorted(pronouns)
         found: list[Referent] = []
         taken: dict[int, list[Stretch]] = defaultdict(list)
         for use, key in zip(self.uses[: self.speaking], self.keys, strict=False):
-            at = use.words_at
+            at = use.place
             if at is None:
                 continue
             taken[at.passage].append(at)
             kind = number_of(use.mention.kind)
-            if any(at.start < one.start and one.end <= at.end for one in within[at.passage]):
+            if _holds(at, within):
                 # "a bulletin it posted" is not "it"
                 continue
             if use.mention.pronoun is None and kind and not count_of(use.mention.words):
                 gender = use.mention.gender or self._gender_of(key)
                 found.append(Referent(place=at, identity=key, number=kind, gender=gender, source=True))
         singles = {str(key[1]): key for key in self.keys[: self.speaking] if key[0] == "named"}
+        for one in self.story.everybody:
+            if one.evident and " " not in one.name and self.story.person_of(one) is None:
+                singles.setdefault(one.name.lower(), ("named", one.name.lower()))
         for number in range(last + 1):
             named = self.story.named.get(number, [])
             bodies = list(self._bodies_of(number, taken[number]))
@@ -157,6 +158,13 @@ class PronounsOfStory:
             if not _meets(one.place, places):
                 key = self.story.body_key(one)
                 yield Referent(place=one.place, identity=key or one.place, number="thing")
+
+
+def _holds(place: Stretch, pronouns: Sequence[Stretch]) -> bool:
+    """Tell whether a pronoun stands within other words."""
+    index = bisect_right(pronouns, Stretch(place.passage, place.start, place.end))
+    one = pronouns[index] if index < len(pronouns) else None
+    return one is not None and one.passage == place.passage and place.start < one.start and one.end <= place.end
 
 
 def _meets(place: Stretch, places: Sequence[Stretch]) -> bool:

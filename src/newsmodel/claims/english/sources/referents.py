@@ -15,6 +15,7 @@ from newsmodel.claims.english.sources.people import People
 from newsmodel.claims.english.sources.story_names import NamedPerson
 from newsmodel.claims.passages import Passage, Stretch
 from newsmodel.languages.language import get
+from newsmodel.languages.tables import words
 from newsmodel.values import SourceKind
 
 #: Whom a place means: a person's key, a source's key, or the place itself.
@@ -22,9 +23,16 @@ Identity = Hashable
 Number = Literal["one", "many", "thing"]
 
 _WORD = re.compile(r"([^\W\d_][\w'\u2019-]*)")
+#: "the mayor, *Jo Lee*", "Brae's largest bank, *the Brae Trust*"
+_TITLED = re.compile(r"[ ,]{0,2}[^\W\d_a-z]")
+_NAMED_BEHIND = re.compile(r",\s(?:the\s)?[^\W\d_a-z]")
 _TOLD = re.compile(r"\btold (?:the )?\Z")
 #: Nouns that mean a person and that no pronoun takes up.
-_NO_REFERENTS = get("en").nouns.ambiguous | {"someone", "somebody"}
+_NO_REFERENTS = (
+    get("en").nouns.ambiguous
+    | get("en").grammar.quantifiers
+    | words("someone somebody poor young rich left right third base number quarter percent")
+)
 _NUMBERS: dict[SourceKind, Number] = {
     "person": "one",
     "group": "many",
@@ -46,6 +54,7 @@ class Referent:
         gender: A man, a woman, or either.
         source: Whether the story attributes something to it there.
         evident: Whether it is certain that the words name what `number` says.
+        within: Whether it stands within the words of a source: "a lawyer for *Jo Lee*".
     """
 
     place: Stretch
@@ -54,6 +63,7 @@ class Referent:
     gender: Gender | None = None
     source: bool = False
     evident: bool = True
+    within: bool = False
 
 
 @attrs.frozen(kw_only=True)
@@ -107,17 +117,17 @@ def referents_in(
     covered = [one.stretch for one in named]
     sources = _Covered(taken)
     for one in named:
-        if sources.hold(one.stretch.start):
-            continue
+        within = sources.hold(one.stretch.start)
         key = people.find(one.name, one.gender)
         gender = (people.gender_of(key) if key else None) or one.gender
         evident = one.evident or bool(key and people.is_evident(key))
         yield Referent(
             place=one.stretch,
-            identity=("person", key) if key else one.stretch,
+            identity=("person", key) if key else single_key(one) or one.stretch,
             number="one",
             gender=gender,
             evident=evident,
+            within=within,
         )
     holes = _Covered([*covered, *taken])
     end = 0
@@ -137,9 +147,14 @@ def referents_in(
         elif meant == "many" and _TOLD.search(passage.text, max(0, start - 9), start):
             # nobody takes up the hearers: "told reporters"
             continue
-        elif meant != "one" or not passage.text[place.end : place.end + 3].lstrip(" ,")[:1].isupper():
-            # but a title: the name after it counts
+        elif not (_NAMED_BEHIND if meant == "thing" else _TITLED).match(passage.text, place.end):
+            # but a title, or a noun before a name: the name after it counts
             yield Referent(place=place, identity=place, number=meant, gender=gender_of_noun(bare))
+
+
+def single_key(one: NamedPerson) -> Identity:
+    """Key somebody whom a place names by a title and one name, as a source of that name is; None for full names."""
+    return None if " " in one.name else ("named", one.name.lower().replace("\u2019", "'"))
 
 
 def _surname(name: str, place: Stretch, people: People, singles: Mapping[str, Identity]) -> Referent:

@@ -135,7 +135,7 @@ class _Resolution:
 
     def _attributed(self, number: int, found: tuple[Use, Meaning], ids: dict[Key, str]) -> Iterator[Attribution]:
         use, meaning = found
-        span = self._span(use.words_at) if use.words_at else None
+        span = self._span(use.place) if use.place else None
         # whom no other words introduce is named by these
         own = meaning.keys[0] == ("alone", number) or meaning.keys[0][0] == "role"
         sure = None if own else meaning.confidence
@@ -168,7 +168,7 @@ class _Resolution:
             draft = self._drafts[key] = SourceDraft(key=key, kind=mention.kind)
         if use.place is None:
             return
-        draft.places[use.words_at or use.place] = None
+        draft.places[use.place] = None
         if mention.kind == "author":
             self._sign(draft, mention)
             return

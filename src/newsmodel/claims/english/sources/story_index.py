@@ -34,15 +34,16 @@ class StoryIndex:
     Attributes:
         named: The places that name people in full, by passage.
         people: The people of the story.
+        small: The words that it has in small letters.
     """
 
     def __init__(self, passages: Sequence[Passage], uses: Sequence[Use], speaking: int) -> None:
         self.passages = passages
         self.named: dict[int, list[NamedPerson]] = {}
-        small = SmallWords(passages)
+        self.small = SmallWords(passages)
         for number, passage in enumerate(passages):
             if passage.place not in _HEADS:
-                self.named[number] = list(people_in(passage, number, small))
+                self.named[number] = list(people_in(passage, number, self.small))
         self.people = People([*self.everybody, *self._speakers(uses[:speaking])])
         self._uses = uses
         self._speaking = speaking
@@ -57,8 +58,8 @@ class StoryIndex:
         """The places that name bodies, by passage."""
         sources: dict[int, list[NamedBody]] = defaultdict(list)
         for use in self._uses[: self._speaking]:
-            if use.words_at and use.mention.name and use.mention.kind in BODIES:
-                sources[use.words_at.passage].append(NamedBody(use.words_at, use.mention.name))
+            if use.place and use.mention.name and use.mention.kind in BODIES:
+                sources[use.place.passage].append(NamedBody(use.place, use.mention.name))
         found: dict[int, list[NamedBody]] = {}
         for number, passage in enumerate(self.passages):
             people = [one.stretch for one in self.named.get(number, ())]
@@ -163,7 +164,7 @@ class StoryIndex:
     def _speakers(self, uses: Iterable[Use]) -> Iterable[NamedPerson]:
         """List people who are sources with more than one name: speaking is evidence enough."""
         for use in uses:
-            mention, at = use.mention, use.words_at
+            mention, at = use.mention, use.place
             if at is None or mention.kind != "person" or not mention.name or " " not in mention.name:
                 continue
             if self.passages[at.passage].place not in _HEADS:

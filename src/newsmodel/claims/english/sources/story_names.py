@@ -8,10 +8,11 @@ from collections.abc import Container, Iterator, Sequence
 
 import attrs
 
+from newsmodel.claims.english.mentions.appositions import apposition
 from newsmodel.claims.english.mentions.genders import Gender, gender_of_name, gender_of_title
 from newsmodel.claims.english.mentions.kinds import FULL_NAME, NUMBER_WORDS, kind_of_name, kind_of_noun, known_kind
 from newsmodel.claims.english.mentions.known_names import ADJECTIVES, GIVEN, PLACES
-from newsmodel.claims.english.mentions.noun_phrases import SURNAMES
+from newsmodel.claims.english.mentions.noun_phrases import SURNAMES, head_of
 from newsmodel.claims.passages import Passage, Stretch
 from newsmodel.languages.language import get
 from newsmodel.languages.shared_names import NAMES
@@ -32,6 +33,9 @@ _START = re.compile(
 _ROLE = re.compile(
     r"(?:\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur)|['\u2019]s) (?:[\w'\u2019-]+ ){0,6}([a-z-]+), \Z"
 )
+_AGE_OR_WHO = re.compile(r", (?:\d{1,3}(?=[,.;)])|who\b)")
+#: What is said behind a name is looked for in so many characters.
+_LOOK = 120
 _SMALL = re.compile(r"[a-z]+")
 #: What joins a letter to the word before it.
 _JOINED = frozenset("_'\u2019")
@@ -176,9 +180,25 @@ def _person(text: str, match: re.Match[str], number: int, small: Container[str])
     if found is None:
         return None
     start = match.start() + found.start
-    evident = found.evident or (text[start - 2 : start] == ", " and _is_role_before(text[max(0, start - 80) : start]))
-    place = Stretch(number, start, match.start() + found.end)
+    end = match.start() + found.end
+    evident = (
+        found.evident
+        or (text[start - 2 : start] == ", " and _is_role_before(text[max(0, start - 80) : start]))
+        or _is_told_behind(text, end)
+    )
+    place = Stretch(number, start, end)
     return NamedPerson(stretch=place, name=found.name, gender=found.gender, evident=evident, title=found.title)
+
+
+def _is_told_behind(text: str, end: int) -> bool:
+    """Tell whether an age, a role or "who" stands behind a name: "Jo Lee, 64,", "Jo Lee, a farmer from Brae,"."""
+    if text[end : end + 2] != ", ":
+        return False
+    if _AGE_OR_WHO.match(text, end):
+        return True
+    role = apposition(text[end : end + _LOOK])
+    known = kind_of_noun(head_of(role)) if role else None
+    return known == ("person", False)
 
 
 def _is_role_before(text: str) -> bool:
