@@ -8,6 +8,7 @@ tokens are attributed in the corpus.
 from __future__ import annotations
 
 import importlib
+import re
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -27,6 +28,8 @@ from newsmodel.model import Claim
 SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
 #: The corpora, by their folders below the shared data, each with the split that rules are measured on.
 CORPORA = {"polnear": "train", "gum": "dev"}
+#: A relative pronoun right behind a source.
+_PRONOUN = re.compile(r"[\s,\u2013\u2014-]*(who|which|that)\b", re.IGNORECASE)
 #: The family of the methods that find the outlet's own sentences.
 OUTLET = "outlet"
 
@@ -93,11 +96,26 @@ def stories(scorer: Any, root: Path, split: str) -> Iterator[Story]:
         said = [claim for claim in claims if _method(claim).family != OUTLET]
         given = scorer.prepare(
             document,
-            [{**scored(claim, offsets), "contexts": contexts.get(_key(claim), ()), "of": claim} for claim in said],
+            [
+                {**as_annotated(scored(claim, offsets), text), "contexts": contexts.get(_key(claim), ()), "of": claim}
+                for claim in said
+            ],
         )
         findings, reports = _attributed(scorer, document, gold, given)
         own = [(claim, scored(claim, offsets)) for claim in claims if _method(claim).family == OUTLET]
         yield Story(name=name, findings=findings, own=tuple(_outlet(document, gold, own)), reports=reports)
+
+
+def as_annotated(claim: ScoredClaim, text: str) -> ScoredClaim:
+    """Put "who" or "which" in the place of the words before it, which we take for the source and the corpora do not.
+
+    Args:
+        claim: A claim.
+        text: The story.
+    """
+    source, cue = claim["source"], claim["cue"]
+    match = _PRONOUN.match(text, source[1], cue[0]) if source and cue and source[1] < cue[0] else None
+    return claim if match is None else {**claim, "source": match.span(1)}
 
 
 def _method(claim: Claim) -> Method:

@@ -68,7 +68,7 @@ def confidence_of(method: Method, lemma: str | None, contexts: Sequence[str] = (
 
     Example:
         >>> confidence_of(Method("tail", "quote"), "say")
-        0.98
+        0.97
         >>> confidence_of(TURN, ":") is None
         True
     """

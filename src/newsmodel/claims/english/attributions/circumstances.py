@@ -13,7 +13,7 @@ from newsmodel.claims.english.attributions.grammar import PERSONAL, RELATIVES, S
 from newsmodel.claims.english.attributions.hits import Hit
 from newsmodel.claims.english.attributions.phrases import head_of
 from newsmodel.claims.english.attributions.speakers import is_document, is_speaker
-from newsmodel.claims.english.attributions.view import View
+from newsmodel.claims.english.attributions.view import View, WordRange
 from newsmodel.languages.tables import words
 from newsmodel.values import CueKind
 
@@ -29,6 +29,9 @@ CIRCUMSTANCES: dict[Name, str] = {
 }
 
 _LINKING = words("what which that whatever everything all whom than")
+#: A clause begins behind them; and nouns that are several though they have no -s.
+_CLAUSE_EDGES = words(". , ; : \u2014 \u2013 but and")
+_SEVERAL = words("police people media military staff women men children")
 #: Rules with the source behind the cue, before which anything may stand.
 _SOURCE_BEHIND = frozenset(("inverted", "according"))
 #: Rules that ask themselves whether the source can speak.
@@ -109,6 +112,18 @@ def _is_documented(view: View, hit: Hit) -> bool:
     return is_related or hit.kind in _DOCUMENTED or any(any(view.quoted[part.start : part.end]) for part in hit.content)
 
 
+def _is_linked(view: View, source: WordRange) -> bool:
+    """Whether a word before a source links it to what stands before: "the day *that* Lee said it"."""
+    before = source.start - 1
+    if before < 0 or view.lowered[before] not in _LINKING:
+        return False
+    # "*That* poll warned": it points, where nothing stands before it and one thing or person behind
+    begins = before == 0 or view.lowered[before - 1] in _CLAUSE_EDGES
+    noun = view.lowered[source.last]
+    is_one = view.begins_lower[source.start] and is_speaker(noun) and not noun.endswith("s") and noun not in _SEVERAL
+    return not (view.lowered[before] == "that" and begins and is_one)
+
+
 def _circumstance(view: View, hit: Hit) -> Name | None:
     """Find the first circumstance that the cue or the source shows."""
     site, source = hit.site, hit.source
@@ -118,7 +133,7 @@ def _circumstance(view: View, hit: Hit) -> Name | None:
         return None
     if view.lowered[source.last] in RELATIVES:
         return "relative"
-    if source.start > 0 and view.lowered[source.start - 1] in _LINKING and hit.method.family not in _SOURCE_BEHIND:
+    if _is_linked(view, source) and hit.method.family not in _SOURCE_BEHIND:
         return "linked"
     if hit.method.family in _SOURCE_JUDGED:
         return None
