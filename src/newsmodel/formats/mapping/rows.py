@@ -209,7 +209,8 @@ class Value:
         for rule, message in self.form.remarks(found, step.hints):
             step.say(rule, message, *self.ours)
         if value is None and found not in ("", None):
-            if self.form.restricts and self.ours[0] != "embargo":  # which stands with its words until further notice
+            # an embargo stands with its words until further notice
+            if self.form.restricts and "embargo" not in (*step.doc_path, *self.ours):
                 step.say(RESTRICTION_UNREAD, f"not understood: {shown(found)}", *self.ours)
             else:
                 step.unread(found, *self.theirs)
