@@ -40,8 +40,12 @@ def warc(
     """Write a crawl of pages, the first at https://example.org/0."""
     records = [_record("warcinfo", "application/warc-fields", b"software: test\r\n")]
     for number, page in enumerate(pages):
+        address = f"https://example.org/{number}"
+        if kind == "resource":
+            records.append(_record(kind, media_type, page, address))
+            continue
         http = f"HTTP/1.1 {status}\r\nContent-Type: {media_type}\r\n\r\n".encode() + page
-        records.append(_record(kind, "application/http; msgtype=response", http, f"https://example.org/{number}"))
+        records.append(_record(kind, "application/http; msgtype=response", http, address))
     return b"".join(records)
 
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import bz2
+import datetime
 import gzip
 import io
 import json
 import lzma
+import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -131,9 +134,10 @@ def test_pages_of_a_crawl() -> None:
     "other", [warc(PAGE, status="404 Not Found"), warc(b"x", media_type="image/png"), warc(b"x", kind="request")]
 )
 def test_other_records_of_a_crawl_are_none(other: bytes) -> None:
-    """Errors of servers, pictures and requests are passed over."""
+    """Errors of servers, pictures and requests are passed over; a crawl without a page says so."""
     pytest.importorskip("warcio", reason="the extra `warc` is not installed")
-    assert taken("crawl.warc", other) == []
+    assert shown(taken("crawl.warc", other + warc(PAGE))) == [("crawl.warc#1", PAGE)]
+    assert shown(taken("crawl.warc", other)) == [("crawl.warc", "warc: there is no page in it")]
 
 
 def test_crawl_that_is_cut_off_says_so() -> None:
@@ -199,3 +203,79 @@ def test_any_bytes_are_stories_or_say_why_not(data: bytes, name: str) -> None:
     for beginning in (b"", b"\x1f\x8b", b"BZh9", b"PK\x03\x04", b"PAR1", b"WARC/1.0\r\n", bytes(257) + b"ustar"):
         for story in taken(name, beginning + data):
             assert isinstance(story, RawStory) or story.issues
+
+
+def test_key_and_headline_are_fields_of_rows(tmp_path: Path) -> None:
+    """The rows of Parquet are raw stories where a column is named, with times as hints, and bytes as they are."""
+    parquet: Any = pytest.importorskip("pyarrow.parquet", reason="the extra `parquet` is not installed")
+    pa: Any = pytest.importorskip("pyarrow")
+    day = datetime.date(2026, 3, 1)
+    rows = pa.table({"body": [b"It rained.", None], "id": [7, 8], "published": [day, day]})
+    parquet.write_table(rows, tmp_path / "rows.parquet")
+    good, bad = records(str(tmp_path / "rows.parquet"), ROWS)
+    assert isinstance(good, RawStory)
+    assert (good.key, good.data, good.hints and good.hints.published) == ("7", b"It rained.", day)
+    assert isinstance(bad, Story)
+    assert bad.issues[0].message == "the row has no text in 'body'"
+
+
+def test_parquet_of_others_needs_a_column(tmp_path: Path) -> None:
+    """A table without documents of ours is told to need the name of the column with the stories."""
+    parquet: Any = pytest.importorskip("pyarrow.parquet", reason="the extra `parquet` is not installed")
+    pa: Any = pytest.importorskip("pyarrow")
+    parquet.write_table(pa.table({"body": ["It rained."]}), tmp_path / "rows.parquet")
+    (story,) = records(str(tmp_path / "rows.parquet"), RecordSettings())
+    assert story.issues[0].message == "parquet: it has no documents of ours: name the column of the stories"
+
+
+@pytest.mark.parametrize(
+    ("page", "hints"),
+    [
+        (warc(PAGE, media_type="text/html"), ("https://example.org/0", None)),
+        (
+            warc(PAGE, media_type='text/html; boundary=x; charset="windows-1251"'),
+            ("https://example.org/0", "windows-1251"),
+        ),
+        (warc(PAGE, media_type="text/html; charset=none-such"), ("https://example.org/0", None)),
+        (warc(PAGE, kind="resource"), ("https://example.org/0", None)),
+    ],
+)
+def test_encoding_that_a_server_names(page: bytes, hints: tuple[str, str | None]) -> None:
+    """An encoding that nobody knows is none; the page says its own."""
+    pytest.importorskip("warcio", reason="the extra `warc` is not installed")
+    (story,) = taken("crawl.warc", page)
+    assert isinstance(story, RawStory)
+    assert (story.hints and story.hints.url, story.hints and story.hints.encoding) == hints
+
+
+def test_crawl_that_ends_within_another_record_says_so() -> None:
+    """The end of a file within a record that is no page is told, too."""
+    pytest.importorskip("warcio", reason="the extra `warc` is not installed")
+    stories = taken("crawl.warc", warc(PAGE) + warc(b"x" * 500, kind="request")[:-300])
+    assert shown(stories) == [("crawl.warc#1", PAGE), ("crawl.warc", "warc: it ends within a record")]
+
+
+def test_what_is_no_crawl_behind_its_first_bytes_says_so() -> None:
+    """A file that only begins like a crawl is a story that failed."""
+    pytest.importorskip("warcio", reason="the extra `warc` is not installed")
+    (story,) = taken("crawl.warc", b"WARC/1.0\r\nno header\r\n\r\n")
+    assert story.issues[0].rule == "story-failed"
+
+
+@pytest.mark.parametrize(("name", "extra"), [("crawl.warc", "warc"), ("a.parquet", "parquet"), ("a.zst", "zstd")])
+def test_missing_extra_is_named(name: str, extra: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What holds the stories is told with the extra that reads it."""
+    for module in ("warcio.archiveiterator", "pyarrow", "compression.zstd", "backports.zstd"):
+        monkeypatch.setitem(sys.modules, module, None)
+    data = {"warc": warc(PAGE), "parquet": b"PAR1....PAR1", "zstd": b"\x28\xb5\x2f\xfd...."}[extra]
+    (story,) = taken(name, data)
+    assert f"newsmodel[{extra}]" in story.issues[0].message
+
+
+def test_zstandard_that_is_damaged() -> None:
+    """Damage in Zstandard is told as that of the others."""
+    zstd = pytest.importorskip("backports.zstd", reason="the extra `zstd` is not installed")
+    data = bytearray(zstd.compress(TEXT * 50))
+    data[6:12] = b"\xff" * 6
+    (story,) = taken("rain.txt.zst", bytes(data))
+    assert story.issues[0].message.startswith("Zstandard: it ")

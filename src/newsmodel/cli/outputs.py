@@ -7,7 +7,7 @@ import os
 import sys
 import unicodedata
 from collections.abc import Iterable, Iterator
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import IO
 
 import click
@@ -199,9 +199,9 @@ class Destinations:
         if story.archive is None:
             return self._relative[story.file]
         archive = self._relative[story.archive]
-        inner = PurePosixPath(story.file[len(story.archive) :].replace("\\", "/"))
+        steps = story.file[len(story.archive) :].replace("\\", "/").split("/")
         # an archive may name places outside: only names of files and folders are taken
-        names = [name.replace(":", "_") for name in inner.parts if name not in _NO_NAMES]
+        names = [step.replace(":", "_") for step in steps if step not in _NO_NAMES]
         return archive.with_name(_stem(archive)).joinpath(*names)
 
 
@@ -212,7 +212,7 @@ def _folder(output: str) -> Path:
 
 
 #: Steps of a path that are no names.
-_NO_NAMES = frozenset({"/", ".", ".."})
+_NO_NAMES = frozenset({"", ".", ".."})
 
 
 def _stem(path: Path) -> str:

@@ -32,7 +32,7 @@ def warc_pages(file: str, stream: BinaryIO) -> Iterator[RawStory | Story]:
 
     Raises:
         MissingExtra: warcio is not installed.
-        UnreadableInput: it is no WARC from some place on.
+        UnreadableInput: it is no WARC from some place on, or there is no page in it.
     """
     try:
         from warcio.archiveiterator import ArchiveIterator  # noqa: PLC0415 - an extra
@@ -51,6 +51,8 @@ def warc_pages(file: str, stream: BinaryIO) -> Iterator[RawStory | Story]:
                 raise UnreadableInput("it ends within a record", format="warc")
     except ArchiveLoadFailed as error:
         raise UnreadableInput(str(error), format="warc") from None
+    if not number:
+        raise UnreadableInput("there is no page in it", format="warc")
 
 
 def _is_page(record: Any) -> bool:

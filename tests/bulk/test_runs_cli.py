@@ -1,0 +1,139 @@
+"""Runs over many stories on the command line: rows, errors, progress, and what is refused."""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from tests.bulk.packed import TEXT, zipped
+from tests.running import run_cli
+
+from newsmodel.bulk import Story
+from newsmodel.cli import progress
+from newsmodel.cli.progress import Progress
+from newsmodel.cli.reporting import FINE, ISSUES, UNUSABLE
+
+if TYPE_CHECKING:
+    from click.testing import Result
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Result]:
+    """Run the command line in a folder of its own."""
+    monkeypatch.chdir(tmp_path)
+    return run_cli
+
+
+def test_rows_are_converted(run: Callable[..., Result]) -> None:
+    """A field of each row is the story, and another one tells the rows apart in the report."""
+    Path("rows.jsonl").write_text('{"id": "a", "text": "Rain\\n\\nIt rained."}\n{"id": "b"}\n')
+    options = ("--content-field", "text", "--key-field", "id", "--to", "jsonl", "-o", "out/", "--errors", "bad.jsonl")
+    assert run("convert", "rows.jsonl", *options).exit_code == ISSUES
+    rows = [json.loads(line) for line in Path("bad.jsonl").read_text().splitlines()]
+    assert rows == [
+        {
+            "key": "rows.jsonl:2",
+            "error": "story-failed",
+            "message": "the row has no text in 'text'",
+            "rules": {"story-failed": 1},
+        }
+    ]
+
+
+def test_other_fields_need_that_of_the_story(run: Callable[..., Result]) -> None:
+    """A key or a headline without a story is no row."""
+    result = run("convert", "rows.jsonl", "--key-field", "id")
+    assert result.exit_code == UNUSABLE
+    assert "--key-field and --headline-field need --content-field" in result.stderr
+
+
+def test_errors_of_single_files(run: Callable[..., Result]) -> None:
+    """Those that failed are rows of the file of errors, those that did not are not."""
+    Path("good.txt").write_bytes(TEXT)
+    Path("bad.txt").write_bytes(b"")
+    assert run("convert", "good.txt", "bad.txt", "-o", "out/", "--errors", "bad.jsonl").exit_code == ISSUES
+    (row,) = map(json.loads, Path("bad.jsonl").read_text().splitlines())
+    assert (row["key"], row["error"]) == ("bad.txt", "story-failed")
+
+
+def test_files_of_an_archive_get_files(run: Callable[..., Result]) -> None:
+    """A file of an archive is written below a folder of the archive's name, and nowhere else, whatever it is called."""
+    Path("all.zip").write_bytes(
+        zipped({"a/rain.txt": TEXT, "../../up.txt": TEXT, "/root.txt": TEXT, "c:\\x.txt": TEXT})
+    )
+    assert run("convert", "all.zip", "-o", "out/").exit_code == FINE
+    files = sorted(str(path.relative_to("out")) for path in Path("out").rglob("*.json"))
+    assert files == [
+        "all/a/rain.newsmodel.json",
+        "all/c_/x.newsmodel.json",
+        "all/root.newsmodel.json",
+        "all/up.newsmodel.json",
+    ]
+
+
+def test_parquet_needs_an_output(run: Callable[..., Result]) -> None:
+    """A table is not written to a terminal."""
+    Path("rain.txt").write_bytes(TEXT)
+    assert "parquet needs --output" in run("convert", "rain.txt", "--to", "parquet").stderr
+
+
+def test_resume_needs_parts(run: Callable[..., Result]) -> None:
+    """What is not written into parts cannot be taken up."""
+    assert "--resume takes up a run into parts" in run("convert", "rain.txt", "--resume").stderr
+
+
+def test_other_run_is_refused(run: Callable[..., Result]) -> None:
+    """A folder with a run that is not to be taken up is told as that."""
+    Path("rain.txt").write_bytes(TEXT)
+    assert run("convert", "rain.txt", "--to", "jsonl", "-o", "out/").exit_code == FINE
+    result = run("convert", "rain.txt", "--to", "jsonl", "-o", "out/")
+    assert (result.exit_code, "there is a run already" in result.stderr) == (UNUSABLE, True)
+
+
+@pytest.mark.skipif(importlib.util.find_spec("pebble") is None, reason="the extra `jobs` is not installed")
+def test_jobs_do_not_change_the_output(run: Callable[..., Result]) -> None:
+    """Two processes write the bytes that one writes, and say the same."""
+    Path("wire").mkdir()
+    for number in range(12):
+        Path("wire", f"{number}.txt").write_bytes(
+            TEXT.replace(b"Friday", f"day {number}".encode()) if number != 5 else b""
+        )
+    one = run("convert", "wire", "-o", "one.jsonl")
+    two = run("convert", "wire", "-o", "two.jsonl", "--jobs", "2")
+    assert Path("one.jsonl").read_bytes() == Path("two.jsonl").read_bytes()
+    assert (one.exit_code, one.stderr) == (two.exit_code, two.stderr)
+
+
+def told(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], *, terminal: bool, quiet: bool = False
+) -> str:
+    """Let 25 stories pass, one every six seconds, of which the last one failed."""
+    monkeypatch.setattr(progress.sys.stderr, "isatty", lambda: terminal, raising=False)
+    seconds = iter(range(0, 10_000, 3))
+    watched = Progress(4, quiet=quiet, clock=lambda: float(next(seconds)))
+    watched.begun = 3
+    stories = [Story(file="a.txt", failed=number == 24) for number in range(25)]
+    assert list(watched.watch(iter(stories))) == stories
+    return capsys.readouterr().err
+
+
+def test_progress_in_a_log(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """In a log a line says what is done, from the twentieth story on."""
+    lines = told(monkeypatch, capsys, terminal=False).splitlines()
+    assert lines[0].startswith("20 done, 0 failed, 0.3 a second, 3 of 4 files, about ")
+
+
+def test_progress_on_a_terminal(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """On a terminal it is one line, which goes before a story is told, and in the end."""
+    shown = told(monkeypatch, capsys, terminal=True)
+    assert shown.startswith("\r20 done")
+    assert shown.endswith("\r\x1b[K")
+
+
+def test_quiet_progress(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """Who wants it quiet is told nothing."""
+    assert told(monkeypatch, capsys, terminal=False, quiet=True) == ""
