@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import json
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,7 +14,6 @@ from tests.bulk.packed import TEXT, zipped
 from tests.running import run_cli
 
 from newsmodel.bulk import Story
-from newsmodel.cli import progress
 from newsmodel.cli.progress import Progress
 from newsmodel.cli.reporting import FINE, ISSUES, UNUSABLE
 
@@ -112,7 +112,7 @@ def told(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], *, terminal: bool, quiet: bool = False
 ) -> str:
     """Let 25 stories pass, one every six seconds, of which the last one failed."""
-    monkeypatch.setattr(progress.sys.stderr, "isatty", lambda: terminal, raising=False)
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: terminal, raising=False)
     seconds = iter(range(0, 10_000, 3))
     watched = Progress(4, quiet=quiet, clock=lambda: float(next(seconds)))
     watched.begun = 3
