@@ -50,8 +50,9 @@ NOT_WRITTEN = Rule(
     """\
 A result could not be written to its file.
 
-The disk is full, the folder may not be written to, or the name is too long: the message is the system's. What stood in
-the file before is still there. The story was read, and other stories of the same run go on.
+The disk is full, the folder may not be written to, or the name is too long: the message is the system's. Or another
+story has taken the place, as the second of two files of one name in an archive finds. What stood in the file before is
+still there. The story was read, and other stories of the same run go on.
 """,
 )
 HINT_NOT_READ = Rule(

@@ -123,6 +123,9 @@ class Shards:
             append_line(progress, _line(told))
             return []
         lines = _rows(progress)
+        if not lines:  # the disk was full
+            append_line(progress, _line(told))
+            return []
         if lines[:1] != [told]:
             raise OtherRun(self.folder, "the run there has other settings or inputs: name another folder")
         if not run.resume:

@@ -56,8 +56,9 @@ class Located:
 
     @property
     def key(self) -> str:
-        """Its own name, else its place: no other story of a run has it."""
-        return self.place if self.name is None else self.name
+        """Its own name, else its place; bytes of the name of a file that are no UTF-8 are spelled out."""
+        key = self.place if self.name is None else self.name
+        return key.encode(errors="backslashreplace").decode()
 
     @property
     def located(self) -> dict[str, Any]:
@@ -204,8 +205,22 @@ def _guarded(raw: RawStory, work: Callable[[], Story]) -> Story:
     except NewsModelError as error:
         return failed_story(raw, error)
     except Exception as error:  # noqa: BLE001 - the barrier between stories: a bug in one must not cost another
-        issue = INTERNAL_ERROR.issue(f"{type(error).__name__}: {error}")
-        return attrs.evolve(_failure(raw, issue), traceback=traceback.format_exc())
+        return broken_story(raw, error)
+
+
+def broken_story(raw: Located, error: Exception) -> Story:
+    """Say of a story that we made a mistake with it.
+
+    Args:
+        raw: The story.
+        error: What was raised.
+
+    Example:
+        >>> broken_story(RawStory(file="a.txt"), KeyError("b")).issues[0].message
+        "KeyError: 'b'"
+    """
+    issue = INTERNAL_ERROR.issue(f"{type(error).__name__}: {error}")
+    return attrs.evolve(_failure(raw, issue), traceback="".join(traceback.format_exception(error)))
 
 
 def failed_story(raw: Located, error: NewsModelError) -> Story:

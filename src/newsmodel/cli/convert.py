@@ -15,13 +15,14 @@ from newsmodel.bulk.converter import Converter
 from newsmodel.bulk.feeds import gather
 from newsmodel.bulk.pool import in_order
 from newsmodel.bulk.records import RecordSettings
+from newsmodel.bulk.rules import NOT_WRITTEN
 from newsmodel.bulk.shards import OtherRun, Run, Shards, reported
 from newsmodel.bulk.sinks import LinesSink, Sink, opened_sink
 from newsmodel.bulk.stories import LINES, PARQUET, TABLES, RawStory, Story
 from newsmodel.bulk.summary import Summary, report_row
 from newsmodel.cli.inputs import Inputs, find_inputs, raw_stories
 from newsmodel.cli.options import FormatName, claim_options, hint_options, hints_of, output_option
-from newsmodel.cli.outputs import Destinations, Targets, format_of_output, is_folder, result_stream
+from newsmodel.cli.outputs import Destinations, PlaceTaken, Targets, format_of_output, is_folder, result_stream
 from newsmodel.cli.progress import Progress
 from newsmodel.cli.reporting import Reporter, output_errors, report_options, report_settings, written_to
 from newsmodel.cli.runs import (
@@ -159,6 +160,13 @@ def _raw(conversion: Conversion, progress: Progress) -> Iterator[RawStory | Stor
         yield from raw_stories(given, conversion.records, conversion.reporter)
 
 
+def _targets(conversion: Conversion) -> Targets:
+    """Take the files that are written beside the stories."""
+    targets = Targets(conversion.inputs.files)
+    targets.take_report(conversion.report, conversion.errors)
+    return targets
+
+
 def _progress(conversion: Conversion) -> Progress:
     return Progress(len(conversion.inputs.files), quiet=conversion.quiet)
 
@@ -173,7 +181,7 @@ class _NothingConverted(Exception):
 def _convert_each(conversion: Conversion) -> None:
     """Convert stories into a file each, or all of them into one."""
     destinations = Destinations(
-        conversion.inputs, conversion.output, conversion.converter.target_format, conversion.report
+        conversion.inputs, conversion.output, conversion.converter.target_format, _targets(conversion)
     )
     progress, reporter, run = _progress(conversion), conversion.reporter, conversion.run
     stories = in_order(conversion.converter, _raw(conversion, progress), jobs=run.jobs, limit=run.timeout)
@@ -184,8 +192,7 @@ def _convert_each(conversion: Conversion) -> None:
         contextlib.closing(stories),
     ):
         for story in progress.watch(stories):
-            _write(story, destinations, sink, reporter)
-            log(report_row(story))
+            log(report_row(_write(story, destinations, sink, reporter)))
         if reporter.stories == reporter.failed:
             raise _NothingConverted  # and so an old file stays
 
@@ -203,9 +210,14 @@ def _sink(path: Path | None, form: str) -> Iterator[Sink]:
             yield LinesSink(stream, at_once=True)
 
 
-def _write(story: Story, destinations: Destinations, sink: Sink, reporter: Reporter) -> None:
+def _write(story: Story, destinations: Destinations, sink: Sink, reporter: Reporter) -> Story:
     """Write a story, and tell what became of it."""
-    target = None if story.failed else destinations.of(story)
+    target = None
+    try:
+        target = None if story.failed else destinations.of(story)
+    except (PlaceTaken, OSError) as error:  # of a file of an archive: nobody knew of its name before
+        why = error.strerror if isinstance(error, OSError) else error.message
+        story = attrs.evolve(story, failed=True, issues=(*story.issues, NOT_WRITTEN.issue(why or str(error))))
     if target is not None:
         with written_to(target, reporter):
             target.parent.mkdir(parents=True, exist_ok=True)
@@ -213,6 +225,7 @@ def _write(story: Story, destinations: Destinations, sink: Sink, reporter: Repor
     elif not story.failed:
         sink.write(story)
     reporter.tell_of(story)
+    return story
 
 
 # --- into a feed
@@ -220,8 +233,9 @@ def _write(story: Story, destinations: Destinations, sink: Sink, reporter: Repor
 
 def _convert_to_feed(conversion: Conversion) -> None:
     """Convert all stories into one feed, and tell what became of each."""
+    targets = _targets(conversion)
     if conversion.output is not None:
-        Targets(conversion.inputs.files).take(Path(conversion.output), "the stories")
+        targets.take(Path(conversion.output), "the stories")
     converter = conversion.converter
     raw = _raw(conversion, _progress(conversion))
     gathered = gather(raw, converter.reading, converter.target_format, strict=converter.strict)
@@ -240,6 +254,10 @@ def _convert_to_feed(conversion: Conversion) -> None:
 def _convert_into_parts(conversion: Conversion) -> None:
     """Convert all stories into parts in a folder."""
     run, converter, folder = conversion.run, conversion.converter, Path(conversion.output or "")
+    _targets(conversion)
+    for beside in (conversion.report, conversion.errors):
+        if beside is not None and beside.resolve().parent == folder.resolve():
+            raise click.UsageError(f"{beside} is in the folder of the parts: put it elsewhere")
     shards = Shards(
         folder=folder,
         form=converter.target_format,

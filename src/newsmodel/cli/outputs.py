@@ -72,6 +72,10 @@ def is_folder(output: str) -> bool:
     return Path(output).is_dir() or output.endswith("/")
 
 
+class PlaceTaken(click.UsageError):
+    """A file that is to be written is an input, or the output of another story."""
+
+
 class Targets:
     """The files that may be written in a run.
 
@@ -95,26 +99,27 @@ class Targets:
             source: Whose output it is, for people.
 
         Raises:
-            click.UsageError: it is an input, by whatever path, or the output of another one, letter case aside.
+            PlaceTaken: it is an input, by whatever path, or the output of another one, letter case aside.
         """
         if target.exists() and not target.is_file():
             return  # a device or a pipe takes whatever comes; a folder says so itself
         with contextlib.suppress(OSError):  # nothing is there yet
             if (read := self._inputs.get(_identity(target))) is not None:
-                raise click.UsageError(f"{read} would be overwritten by {source}; name another file")
+                raise PlaceTaken(f"{read} would be overwritten by {source}; name another file")
         key = unicodedata.normalize("NFC", str(target.resolve())).casefold()
         if key in self._taken:
-            raise click.UsageError(f"{self._taken[key]} and {source} would both become {target}")
+            raise PlaceTaken(f"{self._taken[key]} and {source} would both become {target}")
         self._taken[key] = source
 
-    def take_report(self, report: Path | None) -> None:
-        """Take the file of the report, where there is one.
+    def take_report(self, report: Path | None, errors: Path | None = None) -> None:
+        """Take the file of the report, and that of the stories that failed, where they are asked for.
 
         Raises:
-            click.UsageError: it is an input, or the place of a result.
+            PlaceTaken: one is an input, or the place of a result, or of the other.
         """
-        if report is not None:
-            self.take(report, "the report")
+        for file, source in ((report, "the report"), (errors, "the stories that failed")):
+            if file is not None:
+                self.take(file, source)
 
 
 def _identity(path: Path) -> tuple[int, int]:
@@ -130,16 +135,15 @@ class Destinations:
         inputs: The files that are read.
         output: Path of the output; None for stdout.
         target_format: Name of the format that is written.
-        report: File of the report.
+        targets: The files that may be written.
 
     Raises:
         click.UsageError: there is no place for several stories, or one is taken.
     """
 
-    def __init__(self, inputs: Inputs, output: str | None, target_format: str, report: Path | None = None) -> None:
+    def __init__(self, inputs: Inputs, output: str | None, target_format: str, targets: Targets) -> None:
         several = inputs.several or any(holds_many(given.file) for given in inputs.files)
-        self._targets = Targets(inputs.files)
-        self._targets.take_report(report)
+        self._targets = targets
         self._output = output
         self._relative = {given.file: given.relative for given in inputs.files}
         self._folder: Path | None = None
@@ -178,7 +182,8 @@ class Destinations:
             story: The story.
 
         Raises:
-            click.UsageError: the place is taken.
+            PlaceTaken: another story has it.
+            click.UsageError: there is no place for several stories.
         """
         number = story.entry or story.line
         alone = number is None and story.archive is None

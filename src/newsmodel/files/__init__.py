@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from newsmodel.files.articles import format_of, format_of_name, read, read_all, write
-from newsmodel.files.packing import damage_told, told, unpacked, unpacked_name
+from newsmodel.files.packing import damage_told, packing_of, told, unpacked, unpacked_name
 from newsmodel.files.streams import (
     append_line,
     files_below,
@@ -15,6 +15,7 @@ from newsmodel.files.streams import (
     open_stream,
     read_bytes,
     replacing,
+    seekable,
     whole_lines,
     write_bytes,
 )
@@ -28,10 +29,12 @@ __all__ = [
     "leftovers",
     "open_lines",
     "open_stream",
+    "packing_of",
     "read",
     "read_all",
     "read_bytes",
     "replacing",
+    "seekable",
     "told",
     "unpacked",
     "unpacked_name",

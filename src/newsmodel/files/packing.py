@@ -117,9 +117,44 @@ def unpacked(stream: io.BufferedReader) -> io.BufferedReader:
         >>> unpacked(io.BufferedReader(io.BytesIO(gzip.compress(b"Rain")))).read()
         b'Rain'
     """
-    beginning = stream.peek(max(len(packing.magic) for packing in PACKINGS))
+    stream = _begun(stream)
+    beginning = stream.peek()
     packing = next((packing for packing in PACKINGS if beginning.startswith(packing.magic)), None)
     return stream if packing is None else told(packing.open(stream, "rb"), packing.name)
+
+
+#: So many bytes of a file say what it holds: a tar archive has its mark at the end of them.
+_TELLING = 262
+
+
+def _says_what_it_is(beginning: bytes) -> bool:
+    """Whether so much of a file tells what it holds; lines of text are not waited for when one is there."""
+    return len(beginning) >= _TELLING or (b"\n" in beginning and len(beginning) >= max(len(p.magic) for p in PACKINGS))
+
+
+def _begun(stream: io.BufferedReader) -> io.BufferedReader:
+    """Wait for so much of a stream that it can be told what it holds: a pipe may bring it a byte at a time."""
+    return stream if _says_what_it_is(stream.peek()) else io.BufferedReader(_Begun(stream))
+
+
+class _Begun(io.RawIOBase):
+    """A stream whose first piece says what it holds, or is all of it."""
+
+    def __init__(self, stream: io.BufferedReader) -> None:
+        self._stream = stream
+        self._is_begun = False
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        data = self._stream.read1(len(buffer))
+        while data and not self._is_begun and not _says_what_it_is(data):
+            more = self._stream.read1(len(buffer) - len(data))
+            data, self._is_begun = data + more, not more
+        self._is_begun = True
+        buffer[: len(data)] = data
+        return len(data)
 
 
 class _Told(io.RawIOBase):

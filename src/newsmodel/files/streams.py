@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import io
 import os
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import IO
@@ -37,6 +38,24 @@ def open_stream(path: str | os.PathLike[str]) -> Iterator[io.BufferedReader]:
     """
     with Path(path).open("rb") as stream:
         yield unpacked(stream)
+
+
+@contextlib.contextmanager
+def seekable(stream: IO[bytes]) -> Iterator[IO[bytes]]:
+    """Lend a stream that can be sought in: the same one, or a copy on the disk while the block lasts.
+
+    Raises:
+        OSError: there is no room for it.
+    """
+    if stream.seekable():
+        yield stream
+        return
+    import tempfile  # noqa: PLC0415 - slow to import, and seldom needed
+
+    with tempfile.TemporaryFile(buffering=0) as copy, io.BufferedReader(copy) as reader:
+        shutil.copyfileobj(stream, copy)
+        copy.seek(0)
+        yield reader
 
 
 def write_bytes(data: bytes, path: str | os.PathLike[str]) -> None:

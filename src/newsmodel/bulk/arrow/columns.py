@@ -46,7 +46,10 @@ def _values(array: pyarrow.Array) -> list[Any] | None:
         return _structs(array)
     if types.is_list(array.type) or types.is_large_list(array.type):
         return _lists(array)
-    values: list[Any] = array.to_pylist()
+    try:
+        values: list[Any] = array.to_pylist()
+    except UnicodeDecodeError:  # others do not check what they write; one text costs no other
+        return [value and value.decode(errors="surrogateescape") for value in array.cast(arrow().binary()).to_pylist()]
     return values
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import io
 import itertools
 import os
 from collections.abc import Iterable, Iterator
@@ -13,7 +12,7 @@ from newsmodel.bulk.arrow.reading import from_arrow
 from newsmodel.bulk.arrow.schema import arrow, arrow_schema
 from newsmodel.bulk.arrow.writing import to_arrow
 from newsmodel.errors import UnreadableInput
-from newsmodel.files import open_stream, replacing
+from newsmodel.files import open_stream, replacing, seekable
 from newsmodel.model import Article
 
 if TYPE_CHECKING:
@@ -124,12 +123,13 @@ def tables_of(stream: BinaryIO) -> Iterator[pyarrow.Table]:
     import pyarrow.parquet  # noqa: PLC0415 - an extra
 
     try:
-        file = pyarrow.parquet.ParquetFile(stream if stream.seekable() else io.BytesIO(stream.read()))
-        for group in range(file.num_row_groups):
-            yield file.read_row_group(group)
-        if not file.num_row_groups:
-            yield file.schema_arrow.empty_table()
-    except (pa.ArrowInvalid, OSError) as error:
+        with seekable(stream) as whole:
+            file = pyarrow.parquet.ParquetFile(whole)
+            for group in range(file.num_row_groups):
+                yield file.read_row_group(group)
+            if not file.num_row_groups:
+                yield file.schema_arrow.empty_table()
+    except (pa.ArrowException, UnicodeDecodeError, OSError) as error:
         if isinstance(error, OSError) and error.errno is not None:  # of the disk, not of the data
             raise
         raise UnreadableInput(str(error), format="parquet") from None

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import functools
 import io
 import tarfile
 import zipfile
-from collections.abc import Iterator
-from typing import BinaryIO
+from collections.abc import Callable, Iterator
+from typing import IO, BinaryIO, Self, cast
 
 import attrs
 
@@ -27,11 +28,27 @@ class Member:
 
     Attributes:
         name: Its path in the archive.
-        stream: Its content, which can be read until the next member is taken.
+        open: Opens its content, which can be read until the next member is taken; None where it is a link or a
+            device, which has none.
     """
 
     name: str
-    stream: io.BufferedReader
+    open: Callable[[], io.BufferedReader] | None
+
+
+class _Header(tarfile.TarInfo):
+    """The header of a file in a tar archive. Behind the first one, a damaged one counts as the end for `tarfile`."""
+
+    @classmethod
+    def frombuf(cls, buf: bytes | bytearray, encoding: str, errors: str) -> Self:
+        if len(buf) < tarfile.BLOCKSIZE:
+            raise EOFError
+        try:
+            return super().frombuf(buf, encoding, errors)
+        except tarfile.HeaderError as error:
+            if not any(buf):  # the end of an archive
+                raise
+            raise tarfile.ReadError(str(error)) from None
 
 
 def is_tar(beginning: bytes) -> bool:
@@ -50,11 +67,16 @@ def members_of_tar(stream: BinaryIO) -> Iterator[Member]:
     Raises:
         UnreadableInput: the archive is damaged, or ends too early.
     """
-    with damage_told("tar"), tarfile.open(fileobj=stream, mode="r|") as archive:
+    with damage_told("tar"), tarfile.open(fileobj=stream, mode="r|", tarinfo=_Header) as archive:
         for member in archive:
-            content = archive.extractfile(member) if member.isfile() else None
-            if content is not None:
-                yield Member(member.name, told(content, "tar"))
+            if member.isfile():
+                yield Member(member.name, functools.partial(_opened_in_tar, archive, member))
+            elif not member.isdir():
+                yield Member(member.name, None)
+
+
+def _opened_in_tar(archive: tarfile.TarFile, member: tarfile.TarInfo) -> io.BufferedReader:
+    return told(cast("IO[bytes]", archive.extractfile(member)), "tar")
 
 
 def members_of_zip(stream: BinaryIO) -> Iterator[Member]:
@@ -64,16 +86,19 @@ def members_of_zip(stream: BinaryIO) -> Iterator[Member]:
         stream: The archive, which can be sought in.
 
     Raises:
-        UnreadableInput: the archive or a file in it is damaged or encrypted.
+        UnreadableInput: the archive is damaged.
     """
     with damage_told("zip"), zipfile.ZipFile(stream) as archive:
         for member in archive.infolist():
-            if member.is_dir():
-                continue
-            if member.flag_bits & _ENCRYPTED:
-                raise UnreadableInput(f"{member.filename} is encrypted", format="zip")
-            with archive.open(member) as content:
-                yield Member(member.filename, told(content, "zip"))
+            if not member.is_dir():
+                yield Member(member.filename, functools.partial(_opened_in_zip, archive, member))
+
+
+def _opened_in_zip(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> io.BufferedReader:
+    if member.flag_bits & _ENCRYPTED:
+        raise UnreadableInput("it is encrypted", format="zip")
+    with damage_told("zip"):
+        return told(archive.open(member), "zip")
 
 
 def is_archive_of_files(stream: BinaryIO) -> bool:

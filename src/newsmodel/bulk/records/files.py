@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Iterator
-from typing import BinaryIO, cast
+from typing import IO, BinaryIO, cast
 
 import attrs
 
@@ -13,12 +13,14 @@ from newsmodel.bulk.records.archives import Member, is_archive_of_files, is_tar,
 from newsmodel.bulk.records.names import is_known_name, left_out
 from newsmodel.bulk.records.rows import RowFields, lines_of, parquet_rows
 from newsmodel.bulk.records.warc import WARC_MAGIC, warc_pages
-from newsmodel.bulk.stories import LINES, RawStory, Story, failed_story, stories_in, unopened
+from newsmodel.bulk.stories import LINES, RawStory, Story, broken_story, failed_story, stories_in, unopened
 from newsmodel.errors import NewsModelError, UnreadableInput
-from newsmodel.files import format_of_name, open_stream, unpacked
+from newsmodel.files import format_of_name, open_stream, packing_of, seekable, unpacked, unpacked_name
 from newsmodel.issues import Issue
 
 _PARQUET_MAGIC = b"PAR1"
+#: A file of such a name that does not begin as an archive is an empty one, an old one, or a damaged one.
+_TAR, _ZIP = (".tar", ".tgz"), ".zip"
 #: A file that is one story and is larger than this, in bytes, is none: it would be held in memory several times.
 LARGEST = 2**28
 #: So much of a file is looked at to tell what it holds, in bytes.
@@ -73,9 +75,11 @@ def records(
         yield unopened(file, error)
     except NewsModelError as error:
         yield failed_story(RawStory(file=file), error)
+    except Exception as error:  # noqa: BLE001 - the barrier between files: a bug with one must not cost another
+        yield broken_story(RawStory(file=file), error)
 
 
-def _buffered(stream: BinaryIO) -> io.BufferedReader:
+def _buffered(stream: IO[bytes]) -> io.BufferedReader:
     # one around another would wait for more than a pipe has
     if isinstance(stream, io.BufferedReader):
         return stream
@@ -91,33 +95,46 @@ class _Taking:
 
     def apart(self, file: str, stream: io.BufferedReader) -> Iterator[RawStory | Story]:
         beginning = stream.peek(_LOOKED_AT)
-        if is_tar(beginning):
+        if not beginning and (packing := packing_of(file)):  # even nothing is something when it is compressed
+            raise UnreadableInput("it ends too early", format=packing.name)
+        if is_tar(beginning) or unpacked_name(file.lower()).endswith(_TAR):
             yield from self._members(file, members_of_tar(stream))
         elif is_zip(beginning):
-            yield from self._of_zip(file, stream if stream.seekable() else _buffered(io.BytesIO(stream.read())))
+            with seekable(stream) as whole:
+                yield from self._of_zip(file, _buffered(whole))
         else:
             yield from self._stories(file, stream)
 
     def _of_zip(self, file: str, stream: io.BufferedReader) -> Iterator[RawStory | Story]:
-        if is_archive_of_files(stream):
+        if is_archive_of_files(stream) or unpacked_name(file.lower()).endswith(_ZIP):
             yield from self._members(file, members_of_zip(stream))
         else:
             yield from self._stories(file, stream)
 
     def _members(self, file: str, members: Iterator[Member]) -> Iterator[RawStory | Story]:
-        others = []
+        others, no_files, is_read = [], [], False
         for member in members:
-            inner = f"{file}/{member.name}"
             if not is_known_name(member.name):
                 others.append(member.name)
-                continue
-            try:
-                for story in self._stories(inner, unpacked(member.stream)):
-                    yield attrs.evolve(story, archive=file)
-            except NewsModelError as error:  # the next member may be whole
-                yield failed_story(RawStory(file=inner, archive=file), error)
+            elif member.open is None:
+                no_files.append(member.name)
+            else:
+                is_read = True
+                yield from self._member(file, member.name, member.open)
         if others:
             self.tell(file, left_out(others))
+        if no_files:
+            self.tell(file, left_out(no_files, "for it is a link or a device"))
+        if not is_read:
+            raise UnreadableInput("no file in this archive has a suffix that is read here")
+
+    def _member(self, archive: str, name: str, opened: Callable[[], io.BufferedReader]) -> Iterator[RawStory | Story]:
+        inner = f"{archive}/{name}"
+        try:
+            for story in self._stories(inner, unpacked(opened())):
+                yield attrs.evolve(story, archive=archive)
+        except NewsModelError as error:  # the next member may be whole
+            yield failed_story(RawStory(file=inner, archive=archive), error)
 
     def _stories(self, file: str, stream: io.BufferedReader) -> Iterator[RawStory | Story]:
         """Take a file apart that is no archive."""

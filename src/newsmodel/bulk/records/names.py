@@ -49,11 +49,12 @@ def holds_many(name: str) -> bool:
     return is_lines_name(name) or unpacked_name(name.lower()).endswith(_HOLDERS)
 
 
-def left_out(names: Sequence[str]) -> Issue:
+def left_out(names: Sequence[str], why: str = "whose suffix no format has") -> Issue:
     """Say which files were left out, since their suffix says nothing.
 
     Args:
         names: Their names.
+        why: Why.
 
     Example:
         >>> left_out(["a.xyz"]).message
@@ -61,4 +62,4 @@ def left_out(names: Sequence[str]) -> Issue:
     """
     told = ", ".join([*names[:_NAMED], *(["…"] if len(names) > _NAMED else [])])
     files = "1 file" if len(names) == 1 else f"{len(names)} files"
-    return FILES_LEFT_OUT.issue(f"{files} left out, whose suffix no format has: {told}")
+    return FILES_LEFT_OUT.issue(f"{files} left out, {why}: {told}")

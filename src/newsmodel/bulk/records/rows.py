@@ -80,9 +80,16 @@ def parquet_rows(file: str, stream: BinaryIO, fields: RowFields | None) -> Itera
     for number, row in enumerate(rows, start=1):
         raw = RawStory(file=file, entry=number)
         if fields is None:
-            yield attrs.evolve(raw, format="newsmodel", data=msgspec.json.encode(row))
+            yield _document(raw, row)
         else:
             yield read_row(raw, row, fields)
+
+
+def _document(raw: RawStory, row: Any) -> RawStory | Story:
+    try:
+        return attrs.evolve(raw, format="newsmodel", data=msgspec.json.encode(row))
+    except UnicodeEncodeError:
+        return failed_story(raw, UnreadableInput("a text of the row is no UTF-8", format="parquet"))
 
 
 def _documents(stream: BinaryIO) -> Iterator[Any]:
@@ -126,7 +133,7 @@ def _raw_story(raw: RawStory, row: Any, fields: RowFields) -> RawStory:
     hints, issues = _hints_of(row)
     return attrs.evolve(
         raw,
-        data=content if isinstance(content, bytes) else content.encode(errors="surrogatepass"),
+        data=content if isinstance(content, bytes) else content.encode(errors="surrogateescape"),
         headline=_text_of(row, fields.headline),
         name=_text_of(row, fields.key),
         hints=hints,

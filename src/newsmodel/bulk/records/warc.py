@@ -18,6 +18,10 @@ WARC_MAGIC = b"WARC/"
 _WITH_PAGES = frozenset({"response", "resource"})
 _PAGES = frozenset({"text/html", "application/xhtml+xml"})
 _OK = "200"
+#: The media type of what a server sent, its head and all.
+_HTTP = "application/http"
+#: Two ends of lines stand behind each record; some write them as Unix does.
+_ENDS, _LONGEST_END = (b"\n\r\n", b"\n\n"), 3
 
 
 def warc_pages(file: str, stream: BinaryIO) -> Iterator[RawStory | Story]:
@@ -34,25 +38,63 @@ def warc_pages(file: str, stream: BinaryIO) -> Iterator[RawStory | Story]:
         MissingExtra: warcio is not installed.
         UnreadableInput: it is no WARC from some place on, or there is no page in it.
     """
+    number, source = 0, _Source(stream)
+    for record in _records(source):
+        if _is_page(record):
+            number += 1
+            yield _page(file, number, record)
+            if _is_cut_off(record):
+                return  # and it has said so
+        else:
+            record.raw_stream.read()
+            if _is_cut_off(record):
+                raise UnreadableInput("it ends within a record", format="warc")
+    if not source.end.endswith(_ENDS):
+        raise UnreadableInput("it ends within a record", format="warc")
+    if not number:
+        raise UnreadableInput("there is no page in it", format="warc")
+
+
+class _Source:
+    """The content of a file, of which the end is kept: the reader takes a head that is cut off for a whole one."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+        self.end = b""
+
+    def read(self, size: int) -> bytes:
+        data = self._stream.read(size)
+        self.end = (self.end + data[-_LONGEST_END:])[-_LONGEST_END:]
+        return data
+
+
+def _records(source: _Source) -> Iterator[Any]:
+    """Take the records out of a WARC file, with the head of what a server sent where there is one."""
     try:
         from warcio.archiveiterator import ArchiveIterator  # noqa: PLC0415 - an extra
         from warcio.exceptions import ArchiveLoadFailed  # noqa: PLC0415
     except ImportError:
         raise MissingExtra("warc") from None
-    number = 0
     try:
-        for record in ArchiveIterator(stream):
-            if _is_page(record):
-                number += 1
-                yield _page(file, number, record)
-                continue
-            record.content_stream().read()
-            if _is_cut_off(record):
-                raise UnreadableInput("it ends within a record", format="warc")
+        records = ArchiveIterator(source, no_record_parse=True)
+        for record in records:
+            if record.rec_type in _WITH_PAGES and (record.content_type or "").startswith(_HTTP):
+                record.http_headers = _head(record.raw_stream)
+            yield record
     except ArchiveLoadFailed as error:
         raise UnreadableInput(str(error), format="warc") from None
-    if not number:
-        raise UnreadableInput("there is no page in it", format="warc")
+    if records.err_count:
+        raise UnreadableInput("a record in it is longer than it says", format="warc")
+
+
+def _head(stream: Any) -> Any:
+    """Read the head of what a server sent; None where there is none, so that it is no page."""
+    from warcio.statusandheaders import StatusAndHeadersParser, StatusAndHeadersParserException  # noqa: PLC0415
+
+    try:
+        return StatusAndHeadersParser(["HTTP/"], verify=False).parse(stream)
+    except (EOFError, StatusAndHeadersParserException):
+        return None
 
 
 def _is_page(record: Any) -> bool:
