@@ -23,6 +23,7 @@ from newsmodel.bulk import (
     to_arrow,
     write_parquet,
 )
+from newsmodel.bulk.arrow.columns import row_dicts
 from newsmodel.errors import MissingExtra, UnreadableInput
 from newsmodel.issues import InvalidDocument
 
@@ -93,7 +94,10 @@ def test_rows_of_failed_records_are_passed_over() -> None:
     [
         (lambda table: table.drop_columns(["headline"]), "the column 'headline' is missing"),
         (lambda table: table.append_column("mood", [["good"]]), "Article has no field for the column 'mood'"),
-        (lambda table: table.set_column(46, "extra", [["{"]]), "no JSON"),
+        (
+            lambda table: table.set_column(table.schema.get_field_index("keywords"), "keywords", [[[b"?"]]]),
+            "the column 'keywords' holds bytes, and no text",
+        ),
     ],
 )
 def test_other_columns_are_refused(change: Any, told: str) -> None:
@@ -177,3 +181,31 @@ def test_without_pyarrow_it_is_said_what_is_missing(monkeypatch: pytest.MonkeyPa
     monkeypatch.setitem(__import__("sys").modules, "pyarrow", None)
     with pytest.raises(MissingExtra, match=r"newsmodel\[parquet\]"):
         to_arrow([])
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "told"),
+    [
+        ("extra", "{", "/extra: error wrong-type: '{' is not an object"),
+        ("extra", 5, "/extra: error wrong-type: 5 is not an object"),
+        ("claims", [1], "/claims/0: error wrong-type: 1 is not an object"),
+        ("claims", 1, "/claims: error wrong-type: 1 is not an array"),
+    ],
+)
+def test_values_of_other_types_cost_no_other_row(name: str, value: Any, told: str) -> None:
+    """A value that is none of its field's is a mistake of its row, as in JSON; the rows before it are there."""
+    rows = to_arrow([RAIN, RAIN])
+    changed = rows.set_column(rows.schema.get_field_index(name), name, [pa.array([None, value])])
+    articles = from_arrow(changed)
+    assert next(articles).headline == RAIN.headline
+    with pytest.raises(InvalidDocument) as caught:
+        next(articles)
+    assert [str(issue) for issue in caught.value.report.issues] == [told]
+
+
+def test_times_that_python_has_not_cost_no_row() -> None:
+    """A column of times beyond the year 9999, or in nanoseconds, is read as text."""
+    times = pa.array([10**18, 0, None], pa.timestamp("us"))
+    (*rows,) = row_dicts(pa.RecordBatch.from_arrays([times], names=["at"]))
+    assert rows[1:] == [{"at": "1970-01-01 00:00:00.000000"}, {}]
+    assert set(rows[0]) == {"at"}

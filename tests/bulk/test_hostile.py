@@ -19,10 +19,10 @@ from tests.bulk.packed import PAGE, TEXT, tar, warc, zipped
 from tests.running import run_cli
 
 from newsmodel import Article
-from newsmodel.bulk import RecordSettings, RowFields, records
+from newsmodel.bulk import Converter, RecordSettings, RowFields, records
 from newsmodel.bulk.sinks import opened_sink
 from newsmodel.bulk.stories import RawStory, Story
-from newsmodel.cli.reporting import ISSUES, UNUSABLE
+from newsmodel.cli.reporting import FINE, ISSUES, UNUSABLE
 from newsmodel.issues import Issue
 
 if TYPE_CHECKING:
@@ -231,3 +231,20 @@ def test_name_that_is_no_utf8_is_a_key(tmp_path: Path) -> None:
         data = b'{"newsmodel":"1.0","id":"urn:x:1","headline":"Rain"}'
         sink.write(Story(file=os.fsdecode(b"a\xff.txt"), article=Article(id="urn:x:1", headline="Rain"), data=data))
     assert parquet.read_table(tmp_path / "a.parquet")["key"].to_pylist() == [r"a\udcff.txt"]
+
+
+def test_row_with_a_headline_that_is_no_utf8_says_so() -> None:
+    """Bytes have no encoding of their own where the headline stands apart; that is no mistake of ours."""
+    raw = RawStory(file="a.parquet", entry=1, data=b"Caf\xe9", headline="Rain")
+    assert [(issue.rule, issue.message) for issue in Converter()(raw).issues] == [
+        ("story-failed", "a story whose headline stands apart is text in UTF-8, and this is none")
+    ]
+
+
+def test_run_that_could_not_write_its_settings_is_taken_up(run: Callable[..., Result]) -> None:
+    """A full disk may leave a file of progress with nothing in it: that is a run that has not begun."""
+    Path("a.txt").write_bytes(TEXT)
+    Path("out").mkdir()
+    Path("out/_progress.jsonl").touch()
+    assert run("convert", "-q", "a.txt", "--to", "jsonl", "-o", "out/").exit_code == FINE
+    assert len(Path("out/_progress.jsonl").read_text().splitlines()) == 2

@@ -273,13 +273,20 @@ def _read(raw: RawStory, settings: ReadingSettings, *, unasked: bool) -> tuple[R
     """Read a story, and say in which format."""
     hints = _merged(raw.hints, settings.hints)
     if raw.headline is not None:
-        reading = _built(raw.headline, raw.data.decode(), settings.source_format, hints)
+        reading = _built(raw.headline, _text(raw.data), settings.source_format, hints)
         return _with_claims(reading, settings.extraction, unasked=unasked), settings.source_format or "text"
     known = raw.format or settings.source_format or format_of(raw.data, raw.file)
     reading = parse(raw.data, format=known, hints=hints, metadata_only=settings.metadata_only)
     if raw.entry is not None and known != "newsmodel":  # a document of ours stays as it is
         reading = numbered(reading, raw.entry)
     return _with_claims(reading, settings.extraction, unasked=unasked), known
+
+
+def _text(data: bytes) -> str:
+    try:
+        return data.decode()
+    except UnicodeDecodeError:
+        raise UnreadableInput("a story whose headline stands apart is text in UTF-8, and this is none") from None
 
 
 def _merged(own: Hints | None, others: Hints) -> Hints:

@@ -50,6 +50,8 @@ def _values(array: pyarrow.Array) -> list[Any] | None:
         values: list[Any] = array.to_pylist()
     except UnicodeDecodeError:  # others do not check what they write; one text costs no other
         return [value and value.decode(errors="surrogateescape") for value in array.cast(arrow().binary()).to_pylist()]
+    except (ValueError, OverflowError):  # times that Python has not: of years past 9999, or in nanoseconds
+        values = array.cast(arrow().string()).to_pylist()
     return values
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import itertools
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, overload
@@ -51,7 +52,7 @@ def from_arrow(data: pyarrow.Table | pyarrow.RecordBatch, *, cls: type[Any] = Ar
 
     Raises:
         MissingExtra: pyarrow is not installed.
-        UnreadableInput: a column is missing that every document needs, or is none of the class's.
+        UnreadableInput: a column is missing that every document needs, is none of the class's, or holds bytes.
         InvalidDocument: a row breaks the format.
 
     Example:
@@ -116,6 +117,8 @@ def _check_columns(schema: pyarrow.Schema, cls: type) -> None:
     known = set(arrow_schema(cls).names)
     if unknown := [name for name in schema.names if name not in known | RUN_COLUMNS]:
         raise UnreadableInput(f"{cls.__name__} has no field for the column {unknown[0]!r}", format="arrow")
+    if of_bytes := [field.name for field in schema if "binary" in str(field.type)]:
+        raise UnreadableInput(f"the column {of_bytes[0]!r} holds bytes, and no text", format="arrow")
     shape = shape_of(cls)
     needed = [*([shape.tag[0]] if shape.tag else []), *(field.name for field in shape.fields if field.required)]
     if missing := [name for name in needed if name not in schema.names]:
@@ -130,8 +133,8 @@ def _of_object(cls: type) -> FromColumn:
 
 
 def _members(makers: dict[str, FromColumn]) -> FromColumn:
-    def restore(value: dict[str, Any]) -> dict[str, Any]:
-        for name, maker in makers.items():
+    def restore(value: Any) -> Any:
+        for name, maker in makers.items() if isinstance(value, dict) else ():
             if name in value:
                 value[name] = maker(value[name])
         return value
@@ -140,7 +143,10 @@ def _members(makers: dict[str, FromColumn]) -> FromColumn:
 
 
 def _maker(field_type: FieldType) -> FromColumn | None:
-    """Find what has to be done to the values of a type; None where they stay as they are."""
+    """Find what has to be done to the values of a type; None where they stay as they are.
+
+    So do those that are of another type: whoever reads the document says so of each.
+    """
     match field_type:
         case OpenMap():
             return _from_text
@@ -160,21 +166,27 @@ def _maker(field_type: FieldType) -> FromColumn | None:
             return _members(makers)
         case Many():
             item = _maker(field_type.item)
-            return None if item is None else lambda values: [item(value) for value in values]
+            return None if item is None else _of_each(item)
         case _:
             return None
 
 
-def _whole(value: float) -> float:
-    return int(value) if value.is_integer() and abs(value) <= SAFE_INTEGER else value
+def _of_each(maker: FromColumn) -> FromColumn:
+    return lambda values: [maker(value) for value in values] if isinstance(values, list) else values
 
 
-def _from_text(value: str) -> Any:
-    try:
+def _whole(value: Any) -> Any:
+    is_whole = isinstance(value, float) and value.is_integer() and abs(value) <= SAFE_INTEGER
+    return int(value) if is_whole else value
+
+
+def _from_text(value: Any) -> Any:
+    with contextlib.suppress(msgspec.DecodeError, UnicodeEncodeError, TypeError):
         return msgspec.json.decode(value)
-    except msgspec.DecodeError as error:
-        raise UnreadableInput(f"the text of a column of open JSON is no JSON: {error}", format="arrow") from None
+    return value
 
 
-def _from_entries(value: list[dict[str, str]]) -> dict[str, str]:
-    return {entry[KEY]: entry[VALUE] for entry in value}
+def _from_entries(value: Any) -> Any:
+    with contextlib.suppress(KeyError, TypeError):
+        return {entry[KEY]: entry[VALUE] for entry in value}
+    return value

@@ -97,11 +97,11 @@ class _Taking:
         beginning = stream.peek(_LOOKED_AT)
         if not beginning and (packing := packing_of(file)):  # even nothing is something when it is compressed
             raise UnreadableInput("it ends too early", format=packing.name)
-        if is_tar(beginning) or unpacked_name(file.lower()).endswith(_TAR):
-            yield from self._members(file, members_of_tar(stream))
-        elif is_zip(beginning):
+        if is_zip(beginning):
             with seekable(stream) as whole:
                 yield from self._of_zip(file, _buffered(whole))
+        elif is_tar(beginning) or unpacked_name(file.lower()).endswith(_TAR):
+            yield from self._members(file, members_of_tar(stream))
         else:
             yield from self._stories(file, stream)
 
