@@ -248,3 +248,35 @@ def test_run_that_could_not_write_its_settings_is_taken_up(run: Callable[..., Re
     Path("out/_progress.jsonl").touch()
     assert run("convert", "-q", "a.txt", "--to", "jsonl", "-o", "out/").exit_code == FINE
     assert len(Path("out/_progress.jsonl").read_text().splitlines()) == 2
+
+
+def test_line_that_is_too_long_costs_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A line is not held in memory beyond a size; the one behind it is read."""
+    monkeypatch.setattr(sys.modules["newsmodel.bulk.records.rows"], "LONGEST", 64)
+    lines = [b'{"text": "Rain"}', b'{"text": "%s"}' % (b"a" * 200), b'{"text": "Sun"}']
+    assert taken("a.jsonl", b"\n".join(lines), RowFields(content="text")) == [
+        ("a.jsonl:1", b"Rain"),
+        ("a.jsonl:2", "jsonl: a line is longer than 0 MB"),
+        ("a.jsonl:3", b"Sun"),
+    ]
+
+
+@pytest.mark.parametrize("name", ["part-00000.newsmodel.jsonl.gz", "_part-00000.report.jsonl"])
+def test_part_that_is_gone_is_told(name: str, run: Callable[..., Result]) -> None:
+    """A run whose part has been taken away is not taken up as if it were whole."""
+    Path("a.txt").write_bytes(TEXT)
+    run("convert", "-q", "a.txt", "--to", "jsonl", "-o", "out/")
+    Path("out", name).unlink()
+    result = run("convert", "-q", "a.txt", "--to", "jsonl", "-o", "out/", "--resume")
+    assert result.exit_code == UNUSABLE
+    assert result.stderr.endswith(f"Error: out: {name} is not there any more: name another folder\n")
+
+
+def test_progress_that_is_damaged_is_told(run: Callable[..., Result]) -> None:
+    """What is no progress of a run says so."""
+    Path("a.txt").write_bytes(TEXT)
+    run("convert", "-q", "a.txt", "--to", "jsonl", "-o", "out/")
+    Path("out/_progress.jsonl").write_text("?\n")
+    result = run("convert", "-q", "a.txt", "--to", "jsonl", "-o", "out/", "--resume")
+    assert result.exit_code == UNUSABLE
+    assert result.stderr.endswith("Error: out: _progress.jsonl is damaged: name another folder\n")

@@ -136,6 +136,9 @@ class Shards:
 
     def _skip(self, part: Mapping[str, Any], left: Iterator[RawStory | Story], summary: Summary, size: int) -> None:
         """Pass over the stories of a part that is there, and count them as its report does."""
+        for file in (self._file(part["part"]), self._report(part["part"])):
+            if not file.exists():
+                raise OtherRun(self.folder, f"{file.name} is not there any more: name another folder")
         keys = [each.key for each in itertools.islice(left, part["stories"])]
         if len(keys) != part["stories"] or (keys[0], keys[-1]) != (part["first"], part["last"]):
             raise OtherRun(self.folder, f"the input is not that of part {part['part']} any more: name another folder")
@@ -158,7 +161,10 @@ class Shards:
         append_line(self.folder / PROGRESS, _line({"part": number, "stories": count, "first": first, "last": last}))
 
     def _sink(self, number: int) -> AbstractContextManager[Sink]:
-        return opened_sink(self.folder / f"part-{number:05}{_SUFFIXES[self.form]}", self.form)
+        return opened_sink(self._file(number), self.form)
+
+    def _file(self, number: int) -> Path:
+        return self.folder / f"part-{number:05}{_SUFFIXES[self.form]}"
 
     def _report(self, number: int) -> Path:
         return self.folder / REPORTS.replace("*", f"{number:05}")
@@ -179,4 +185,7 @@ def _line(row: Mapping[str, Any]) -> bytes:
 
 
 def _rows(path: Path) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in whole_lines(path)]
+    try:
+        return [json.loads(line) for line in whole_lines(path)]
+    except ValueError:
+        raise OtherRun(path.parent, f"{path.name} is damaged: name another folder") from None

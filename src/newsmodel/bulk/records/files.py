@@ -11,7 +11,7 @@ import attrs
 from newsmodel.bulk.jsonlines import is_lines_name, looks_like_lines
 from newsmodel.bulk.records.archives import Member, is_archive_of_files, is_tar, is_zip, members_of_tar, members_of_zip
 from newsmodel.bulk.records.names import is_known_name, left_out
-from newsmodel.bulk.records.rows import RowFields, lines_of, parquet_rows
+from newsmodel.bulk.records.rows import RowFields, lines_of, lines_within, parquet_rows
 from newsmodel.bulk.records.warc import WARC_MAGIC, warc_pages
 from newsmodel.bulk.stories import LINES, RawStory, Story, broken_story, failed_story, stories_in, unopened
 from newsmodel.errors import NewsModelError, UnreadableInput
@@ -144,7 +144,7 @@ class _Taking:
         elif beginning.startswith(_PARQUET_MAGIC):
             yield from parquet_rows(file, stream, settings.fields)
         elif settings.source_format == LINES or settings.fields or self._is_lines(file):
-            yield from lines_of(file, iter(stream), settings.fields)
+            yield from lines_of(file, lines_within(stream), settings.fields)
         else:
             yield from self._whole(file, stream)
 

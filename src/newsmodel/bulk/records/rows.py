@@ -36,6 +36,22 @@ class RowFields:
     headline: str | None = None
 
 
+#: A line that is longer than this, in bytes, is none: it would be held in memory several times.
+LONGEST = 2**28
+
+
+def lines_within(stream: BinaryIO) -> Iterator[bytes]:
+    """Read lines; of one that is too long the beginning, which is too long as well.
+
+    Args:
+        stream: Their stream.
+    """
+    while line := stream.readline(LONGEST + 1):
+        yield line
+        while len(line) > LONGEST and not line.endswith(b"\n"):
+            line = stream.readline(LONGEST + 1)
+
+
 def lines_of(file: str, lines: Iterator[bytes], fields: RowFields | None) -> Iterator[RawStory | Story]:
     """Take the lines of a file for stories.
 
@@ -46,6 +62,9 @@ def lines_of(file: str, lines: Iterator[bytes], fields: RowFields | None) -> Ite
     """
     for number, line in numbered_lines(lines):
         raw = RawStory(file=file, line=number, data=line)
+        if len(line) > LONGEST:
+            yield failed_story(raw, UnreadableInput(f"a line is longer than {LONGEST // 2**20} MB", format="jsonl"))
+            continue
         if fields is None:
             yield attrs.evolve(raw, format="newsmodel")
             continue
