@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime
-import re
 import itertools
+import re
 from collections.abc import Iterator
 from email.header import Header
 from email.message import EmailMessage
