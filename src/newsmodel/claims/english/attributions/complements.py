@@ -11,6 +11,7 @@ from newsmodel.claims.english.attributions.adverbials import is_adverbial, skip_
 from newsmodel.claims.english.attributions.extents import Complement, content_end
 from newsmodel.claims.english.attributions.grammar import (
     AUXILIARIES,
+    COORDINATORS,
     DETERMINERS,
     KNOWN_VERBS,
     LONG_DASHES,
@@ -28,7 +29,7 @@ from newsmodel.claims.english.attributions.grammar import (
 from newsmodel.claims.english.attributions.lexicon import cue_forms
 from newsmodel.claims.english.attributions.sites import Site
 from newsmodel.claims.english.attributions.statements import Statement
-from newsmodel.claims.english.attributions.verbs import is_finite_cue, is_known_verb, may_be_verb
+from newsmodel.claims.english.attributions.verbs import begins_predicate, has_verb, is_finite_cue, is_known_verb, may_be_verb
 from newsmodel.claims.english.attributions.view import View, WordRange
 from newsmodel.languages.tables import words
 
@@ -58,6 +59,15 @@ _ON_BACKGROUND = (["named"], ["identified"], ["quoted"], ["anonymous"])
 _NON_FINITE = words("having being doing")
 #: The length of a noun that says what the source does, and what leads from it to the content.
 _LONGEST_ATTITUDE = 5
+#: So many words stand at most between a relative pronoun and a verb with another subject: "*which the old mayor* said".
+_LONGEST_RELATIVE_SUBJECT = 6
+#: They begin a clause that another opposes; the subject of that and its verb have so many words.
+_CONCEDING = words("although though while whereas")
+_LONGEST_MAIN_SUBJECT = 7
+_CLAUSES = words("that clause")
+_LISTING = words("and or ,")
+#: Attitudes without which the words behind them would say the opposite: "voiced *doubt* that it rained".
+_DOUBTS = words("doubt doubts skepticism scepticism disbelief opposition")
 _BEHIND_ATTITUDE = words("about over for that in")
 #: What joins two noun phrases that a source links, and how far off it stands.
 _RELATING = words("to with")
@@ -108,9 +118,10 @@ def complement_of(statement: Statement, site: Site, later: Sequence[Site]) -> Co
         return None
     complement, start = begin
     end = content_end(statement, start, complement, later, site)
-    before = statement.view.lowered[site.left - 1] if site.left else ""
-    if before in SURE_RELATIVES and complement != "quote":
+    if complement != "quote" and _is_in_relative_clause(statement, site):
         end = _relative_end(statement.view, start, end)
+    elif complement in _CLAUSES and _is_conceded(statement, site):
+        end = _conceded_end(statement.view, start, end)
     if start >= end or (end - start == 1 and statement.view.lowered[start] in _EMPTY):
         return None
     return Complemented(complement, WordRange(start, end))
@@ -303,6 +314,8 @@ def _is_content(view: View, site: Site, verb: int, end: int) -> bool:
 def _after_attitude(view: View, start: int, end: int) -> int:
     """Find the beginning of the content of a verb with a noun: "voiced concern about *the plan*"."""
     for k in range(start, min(end - 2, start + _LONGEST_ATTITUDE)):
+        if view.lowered[k] in _DOUBTS:
+            return start
         if view.lowered[k] in _BEHIND_ATTITUDE:
             return k if view.lowered[k] == "that" else k + 1
     return start
@@ -352,11 +365,53 @@ def _is_past_with_object(view: View, k: int) -> bool:
     )
 
 
+def _is_plain_predicate(view: View, word: int, end: int) -> bool:
+    """Whether the verb of a main clause begins, and no member of a list: not "he was hurt, *tired* and cold"."""
+    return begins_predicate(view, word) and not view.has_any(_LISTING, word + 1, min(end, word + 3))
+
+
+def _is_in_relative_clause(statement: Statement, site: Site) -> bool:
+    """Whether a relative pronoun is the subject of a verb, or stands before it: "Lee, *who* said", "*whose* aide said"."""
+    view, low = statement.view, statement.view.lowered
+    before = site.left - 1
+    if before >= 0 and low[before] in SURE_RELATIVES:
+        return True
+    for k in range(before, max(statement.start, before - _LONGEST_RELATIVE_SUBJECT), -1):
+        if low[k] in SURE_RELATIVES or low[k] == "whose":
+            return low[k - 1] == ","
+        if low[k] == "," or view.quoted[k] or is_known_verb(view, k):
+            return False
+    return False
+
+
+def _is_conceded(statement: Statement, site: Site) -> bool:
+    """Whether a statement begins with what its main clause opposes: "*although* Lee said it rained, she left"."""
+    low, first = statement.view.lowered, statement.start
+    return low[first] in _CONCEDING and "," not in low[first : site.verb]
+
+
+def _conceded_end(view: View, start: int, end: int) -> int:
+    """Find the end of a content before the main clause: "although Lee said it rained, *the match went on*"."""
+    low, in_aside = view.lowered, False
+    for comma in range(start + 1, end - 2):
+        if low[comma] != "," or view.quoted[comma]:
+            continue
+        if in_aside or low[comma + 1] in COORDINATORS or low[comma + 1] in RELATIVES:
+            in_aside = not in_aside and low[comma + 1] in RELATIVES
+            continue
+        if not has_verb(view, start, comma):
+            continue
+        last = view.next_of({",", ";"}, comma + 1, min(end, comma + _LONGEST_MAIN_SUBJECT))
+        if any(may_be_verb(view, k) for k in range(comma + 2, last)):
+            return comma
+    return end
+
+
 def _relative_end(view: View, start: int, end: int) -> int:
     """Find the end of a content in a relative clause, before the main verb: "Lee, who said it rained, *left*"."""
     for comma in range(start + 1, end - 1):
         if view.lowered[comma] != "," or view.quoted[comma] or not view.begins_lower[comma + 1]:
             continue
-        if is_known_verb(view, comma + 1) or is_finite_cue(view, comma + 1):
+        if is_known_verb(view, comma + 1) or is_finite_cue(view, comma + 1) or _is_plain_predicate(view, comma + 1, end):
             return comma
     return end

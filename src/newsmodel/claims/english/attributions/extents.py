@@ -7,7 +7,7 @@ from typing import Literal
 
 import attrs
 
-from newsmodel.claims.english.attributions.adverbials import PLACES_OF_SPEECH
+from newsmodel.claims.english.attributions.adverbials import PLACES_OF_SPEECH, skip_adverbials
 from newsmodel.claims.english.attributions.grammar import (
     AMBIGUOUS_MONTHS,
     AUXILIARIES,
@@ -287,8 +287,8 @@ def _cut_before_subject(view: View, start: int, subject: WordRange, site: Site, 
             return k - 1
         if low[k] in _GOING_ON and _is_another_speaker(view, subject, site, main):
             return k
-    is_tail = low[k] == "," and site.end < len(low) and low[site.end] in {".", ","}
-    return k if is_tail else None
+    after = skip_adverbials(view, site.behind, len(low))  # "it rained, Lee said *in a note on Monday*."
+    return k if low[k] == "," and low[after : after + 1] in (["."], [","]) else None
 
 
 def _is_another_speaker(view: View, subject: WordRange, site: Site, main: Site | None) -> bool:

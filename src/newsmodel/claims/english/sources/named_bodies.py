@@ -184,9 +184,13 @@ class NamedBodies:
 def _may_bear(name: str, noun: str) -> bool:
     """Tell whether a noun that is not in a body's name may be said of it: of no bank may "the union" be."""
     own = {low for word in name.split() if (low := singular_of(word.strip(".,").lower())) in _BODY_NOUNS}
-    return not own or any(noun in kin and own & kin for kin in _KIN)
+    if not own:  # of any body may "the company" or "the group" be said, but of no network "the museum"
+        return noun in _GENERAL or any(noun in kin for kin in _KIN)
+    return any(noun in kin and own & kin for kin in _KIN)
 
 
+#: Nouns of which no body need have its name: "the *team*".
+_GENERAL = words("body team business government force army police")
 _BODY_NOUNS = frozenset().union(*_KIN, _NOUNS.organizations, _NOUNS.governments)
 
 
