@@ -29,7 +29,13 @@ from newsmodel.claims.english.attributions.grammar import (
 from newsmodel.claims.english.attributions.lexicon import cue_forms
 from newsmodel.claims.english.attributions.sites import Site
 from newsmodel.claims.english.attributions.statements import Statement
-from newsmodel.claims.english.attributions.verbs import begins_predicate, has_verb, is_finite_cue, is_known_verb, may_be_verb
+from newsmodel.claims.english.attributions.verbs import (
+    begins_predicate,
+    has_verb,
+    is_finite_cue,
+    is_known_verb,
+    may_be_verb,
+)
 from newsmodel.claims.english.attributions.view import View, WordRange
 from newsmodel.languages.tables import words
 
@@ -371,7 +377,7 @@ def _is_plain_predicate(view: View, word: int, end: int) -> bool:
 
 
 def _is_in_relative_clause(statement: Statement, site: Site) -> bool:
-    """Whether a relative pronoun is the subject of a verb, or stands before it: "Lee, *who* said", "*whose* aide said"."""
+    """Whether a relative pronoun is the subject of a verb, or before it: "Lee, *who* said", "*whose* aide said"."""
     view, low = statement.view, statement.view.lowered
     before = site.left - 1
     if before >= 0 and low[before] in SURE_RELATIVES:
@@ -412,6 +418,10 @@ def _relative_end(view: View, start: int, end: int) -> int:
     for comma in range(start + 1, end - 1):
         if view.lowered[comma] != "," or view.quoted[comma] or not view.begins_lower[comma + 1]:
             continue
-        if is_known_verb(view, comma + 1) or is_finite_cue(view, comma + 1) or _is_plain_predicate(view, comma + 1, end):
+        if (
+            is_known_verb(view, comma + 1)
+            or is_finite_cue(view, comma + 1)
+            or _is_plain_predicate(view, comma + 1, end)
+        ):
             return comma
     return end

@@ -128,7 +128,7 @@ def _finite_verbs(view: View, floor: int, end: int) -> Iterator[int]:
 
 def _without_adverbial(view: View, found: WordRange | None) -> WordRange | None:
     """Find a phrase without an adverbial that begins with "no": "no doubt *the mayor*"."""
-    if found is None or view.lowered[found.start] != "no" or found.end - found.start <= 2:
+    if found is None or view.lowered[found.start] != "no" or found.start + 2 >= found.end:
         return found
     is_adverbial = view.lowered[found.start + 1] in _NO_SUBJECTS
     return WordRange(found.start + 2, found.end) if is_adverbial else found

@@ -27,7 +27,9 @@ _DESCRIBED = re.compile(
     rf"(?<![\w'\u2019])({_WHOLE})\.?(?:\s\([\w.&-]{{2,10}}\))?,\s(?:an?|the|{_NAME}['\u2019]s?)\s(?:[\w'\u2019-]+\s){{0,5}}\Z"
 )
 #: Behind the noun of an apposition: a mark, what belongs to it, or nothing; not the verb of a clause.
-_CLOSED = re.compile(r"\s*(?:[,.;:)\u2014\u2013]|\Z)|\s(?:of|for|in|at|on|from|with|that|which|whose|where|and)\s|\s[a-z]+ed\s")
+_CLOSED = re.compile(
+    r"\s*(?:[,.;:)\u2014\u2013]|\Z)|\s(?:of|for|in|at|on|from|with|that|which|whose|where|and)\s|\s[a-z]+ed\s"
+)
 _DEFINITE = re.compile(r"\b(?:the|this|that|its|their)\s\Z", re.IGNORECASE)
 _MODIFIES = re.compile(r"\s([\w-]+)")
 _NOUNS, _GRAMMAR, _SOURCES = get("en").nouns, get("en").grammar, get("en").sources
