@@ -11,7 +11,6 @@ from newsmodel.claims.english.attributions.adverbials import is_adverbial, skip_
 from newsmodel.claims.english.attributions.extents import Complement, content_end
 from newsmodel.claims.english.attributions.grammar import (
     AUXILIARIES,
-    COORDINATORS,
     DETERMINERS,
     KNOWN_VERBS,
     LONG_DASHES,
@@ -20,18 +19,16 @@ from newsmodel.claims.english.attributions.grammar import (
     PREPOSITIONS,
     RELATIVES,
     SUBJECTS,
-    SURE_RELATIVES,
     TIME_CONJUNCTIONS,
     WH,
     has_ending,
     is_adverb,
 )
 from newsmodel.claims.english.attributions.lexicon import cue_forms
+from newsmodel.claims.english.attributions.main_clauses import before_main_clause
 from newsmodel.claims.english.attributions.sites import Site
 from newsmodel.claims.english.attributions.statements import Statement
 from newsmodel.claims.english.attributions.verbs import (
-    begins_predicate,
-    has_verb,
     is_finite_cue,
     is_known_verb,
     may_be_verb,
@@ -65,13 +62,8 @@ _ON_BACKGROUND = (["named"], ["identified"], ["quoted"], ["anonymous"])
 _NON_FINITE = words("having being doing")
 #: The length of a noun that says what the source does, and what leads from it to the content.
 _LONGEST_ATTITUDE = 5
-#: So many words stand at most between a relative pronoun and a verb with another subject: "*which the old mayor* said".
-_LONGEST_RELATIVE_SUBJECT = 6
-#: They begin a clause that another opposes; the subject of that and its verb have so many words.
-_CONCEDING = words("although though while whereas")
-_LONGEST_MAIN_SUBJECT = 7
+#: Contents that are clauses.
 _CLAUSES = words("that clause")
-_LISTING = words("and or ,")
 #: Attitudes without which the words behind them would say the opposite: "voiced *doubt* that it rained".
 _DOUBTS = words("doubt doubts skepticism scepticism disbelief opposition")
 _BEHIND_ATTITUDE = words("about over for that in")
@@ -124,10 +116,8 @@ def complement_of(statement: Statement, site: Site, later: Sequence[Site]) -> Co
         return None
     complement, start = begin
     end = content_end(statement, start, complement, later, site)
-    if complement != "quote" and _is_in_relative_clause(statement, site):
-        end = _relative_end(statement.view, start, end)
-    elif complement in _CLAUSES and _is_conceded(statement, site):
-        end = _conceded_end(statement.view, start, end)
+    if complement != "quote":
+        end = before_main_clause(statement, site, WordRange(start, end), is_clause=complement in _CLAUSES)
     if start >= end or (end - start == 1 and statement.view.lowered[start] in _EMPTY):
         return None
     return Complemented(complement, WordRange(start, end))
@@ -369,59 +359,3 @@ def _is_past_with_object(view: View, k: int) -> bool:
         and low[k - 1] not in PREPOSITIONS
         and (low[k + 1] in DETERMINERS or low[k + 1] == "to")
     )
-
-
-def _is_plain_predicate(view: View, word: int, end: int) -> bool:
-    """Whether the verb of a main clause begins, and no member of a list: not "he was hurt, *tired* and cold"."""
-    return begins_predicate(view, word) and not view.has_any(_LISTING, word + 1, min(end, word + 3))
-
-
-def _is_in_relative_clause(statement: Statement, site: Site) -> bool:
-    """Whether a relative pronoun is the subject of a verb, or before it: "Lee, *who* said", "*whose* aide said"."""
-    view, low = statement.view, statement.view.lowered
-    before = site.left - 1
-    if before >= 0 and low[before] in SURE_RELATIVES:
-        return True
-    for k in range(before, max(statement.start, before - _LONGEST_RELATIVE_SUBJECT), -1):
-        if low[k] in SURE_RELATIVES or low[k] == "whose":
-            return low[k - 1] == ","
-        if low[k] == "," or view.quoted[k] or is_known_verb(view, k):
-            return False
-    return False
-
-
-def _is_conceded(statement: Statement, site: Site) -> bool:
-    """Whether a statement begins with what its main clause opposes: "*although* Lee said it rained, she left"."""
-    low, first = statement.view.lowered, statement.start
-    return low[first] in _CONCEDING and "," not in low[first : site.verb]
-
-
-def _conceded_end(view: View, start: int, end: int) -> int:
-    """Find the end of a content before the main clause: "although Lee said it rained, *the match went on*"."""
-    low, in_aside = view.lowered, False
-    for comma in range(start + 1, end - 2):
-        if low[comma] != "," or view.quoted[comma]:
-            continue
-        if in_aside or low[comma + 1] in COORDINATORS or low[comma + 1] in RELATIVES:
-            in_aside = not in_aside and low[comma + 1] in RELATIVES
-            continue
-        if not has_verb(view, start, comma):
-            continue
-        last = view.next_of({",", ";"}, comma + 1, min(end, comma + _LONGEST_MAIN_SUBJECT))
-        if any(may_be_verb(view, k) for k in range(comma + 2, last)):
-            return comma
-    return end
-
-
-def _relative_end(view: View, start: int, end: int) -> int:
-    """Find the end of a content in a relative clause, before the main verb: "Lee, who said it rained, *left*"."""
-    for comma in range(start + 1, end - 1):
-        if view.lowered[comma] != "," or view.quoted[comma] or not view.begins_lower[comma + 1]:
-            continue
-        if (
-            is_known_verb(view, comma + 1)
-            or is_finite_cue(view, comma + 1)
-            or _is_plain_predicate(view, comma + 1, end)
-        ):
-            return comma
-    return end
