@@ -66,6 +66,7 @@ def test_a_source_begins_and_ends_where_its_noun_phrase_does(text: str, source: 
         ("She wants to calm nurses in Leeds who say that it rained.", "nurses in Leeds"),
         ("They met Else Brandt, who said that it rained.", "Else Brandt"),
         ("WHO says that iodine is rare.", "WHO"),
+        ("The boat, which nurses said was empty, was found.", "nurses"),
     ],
 )
 def test_a_relative_pronoun_is_whom_it_means(text: str, source: str) -> None:

@@ -87,7 +87,10 @@ def named_source(view: View, source: WordRange) -> WordRange:
         view: The passage.
         source: Its words.
     """
-    if source.end - source.start > 1 or view.lowered[source.start] not in SURE_RELATIVES:
+    first = source.start
+    if view.lowered[first] not in SURE_RELATIVES:
         return source
+    if source.end - first > 1:  # "the car, which *officers* said was empty"
+        return WordRange(first + 1, source.end) if first and view.lowered[first - 1] == "," else source
     floor = next((one.start for one in reversed(view.statements) if one.start <= source.start), 0)
     return antecedent_of(view, source, floor) or source
