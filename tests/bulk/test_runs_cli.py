@@ -137,3 +137,15 @@ def test_progress_on_a_terminal(monkeypatch: pytest.MonkeyPatch, capsys: pytest.
 def test_quiet_progress(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     """Who wants it quiet is told nothing."""
     assert told(monkeypatch, capsys, terminal=False, quiet=True) == ""
+
+
+def test_what_is_kept_for_the_way_back_is_left_out(run: Callable[..., Result]) -> None:
+    """Without `extra` and `provenance` the typed fields stay, restrictions too."""
+    item = {"uri": "urn:x:1", "type": "text", "pubStatus": "canceled", "headlines": [{"value": "Rain"}], "odd": 1}
+    Path("a.ninjs.json").write_text(json.dumps(item))
+    assert (
+        run("convert", "a.ninjs.json", "-o", "a.jsonl", "--without", "extra", "--without", "provenance").exit_code
+        == FINE
+    )
+    document = json.loads(Path("a.jsonl").read_text())
+    assert document == {"newsmodel": "1.0", "id": "urn:x:1", "headline": "Rain", "status": "canceled"}

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsmodel import parse_all, to_dict, validate
+from newsmodel import parse_all, render, to_dict, validate
 from newsmodel.errors import NewsModelError, SeveralStories, UnreadableInput
 from newsmodel.formats import detect, mail
 from newsmodel.model import Article, Embargo, Party
@@ -234,3 +234,14 @@ def test_fields_of_a_mail_restrict_its_story(field: str, expected: dict[str, obj
     article = to_dict(read(f"{FIELDS}{field}\n\n{WORDS}").article)
     names = ("status", "embargo", "expires", "rights")
     assert {name: article[name] for name in names if name in article} == expected
+
+
+@pytest.mark.parametrize("address", ["0@[", "a@[192.0.2.1]"])
+def test_address_that_no_header_holds_is_not_written(address: str) -> None:
+    """Python's own writer fails on literals and the like; the story goes without it, and an issue says so."""
+    article = Article(id="urn:x:1", headline="Rain", contributors=(Party(name="Ana Ruiz", email=address),))
+    rendering = render(article, format="mail")
+    assert b"From:" not in rendering.data
+    assert [issue.message for issue in rendering.issues if issue.path == ("contributors",)] == [
+        f"not carried: name: 'Ana Ruiz', email: {address!r}"
+    ]

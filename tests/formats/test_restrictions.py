@@ -17,7 +17,7 @@ from tests.formats.extras import is_installed
 from tests.formats.restricted import freer, restricted
 
 from newsmodel import Hints, list_formats, parse, render, to_dict
-from newsmodel.errors import NewsModelError
+from newsmodel.errors import NewsModelError, UnreadableInput
 from newsmodel.formats.restrictions import status_of
 from newsmodel.issues import Severity
 from newsmodel.model import Article, Concept, Embargo, Rights
@@ -61,7 +61,10 @@ def assert_never_freer(article: Article, formats: Sequence[str]) -> None:
     """Write an article and read it again in some formats: where it is freer, an issue is an error."""
     for name in formats:
         rendering = render(article, format=name)
-        reading = parse(rendering.data, format=name)
+        try:
+            reading = parse(rendering.data, format=name)
+        except UnreadableInput:  # a story without words: nothing is published
+            return
         issues = (*rendering.issues, *reading.issues)
         found = list(freer(restricted(article), restricted(reading.article)))
         named = any(issue.severity is Severity.ERROR for issue in issues)
@@ -80,7 +83,10 @@ def test_no_conversion_makes_a_story_freer_without_an_error(article: Article, fo
 )
 def test_what_was_kept_of_an_input_frees_nothing(article: Article, first: str, then: str, status: Any) -> None:
     """A user who restricts a story that was read is not overruled by the form that its status had in the input."""
-    read = parse(render(article, format=first).data, format=first).article
+    try:
+        read = parse(render(article, format=first).data, format=first).article
+    except UnreadableInput:  # a story without words
+        return
     assert_never_freer(attrs.evolve(read, status=status, embargo=Embargo()), [then])
 
 

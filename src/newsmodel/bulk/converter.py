@@ -7,7 +7,7 @@ from typing import Literal
 import attrs
 
 from newsmodel.bulk.digests import text_digest
-from newsmodel.bulk.stories import LINES, Extraction, RawStory, ReadingSettings, Story, convert_story
+from newsmodel.bulk.stories import LINES, Emptied, Extraction, RawStory, ReadingSettings, Story, convert_story
 from newsmodel.readings import Hints
 
 
@@ -23,6 +23,7 @@ class Converter:
         min_confidence: How sure a claim must be; None for what the extractor takes for enough.
         strict: Whether a story fails where there is anything to say of it.
         metadata_only: Whether bodies are left out.
+        without: Fields of the article that are emptied: `extra`, `provenance`.
         keeps_article: Whether the outcome has the article, beside its data.
 
     Example:
@@ -40,6 +41,7 @@ class Converter:
     min_confidence: float | None = None
     strict: bool = False
     metadata_only: bool = False
+    without: tuple[Emptied, ...] = ()
     keeps_article: bool = False
 
     @property
@@ -50,6 +52,7 @@ class Converter:
             hints=self.hints,
             extraction=Extraction(which=self.claims, min_confidence=self.min_confidence),
             metadata_only=self.metadata_only,
+            without=self.without,
         )
 
     def __call__(self, raw: RawStory) -> Story:

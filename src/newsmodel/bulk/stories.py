@@ -29,6 +29,11 @@ TABLES = frozenset({LINES, PARQUET})
 _CARRIES_CLAIMS = frozenset({"newsmodel", *TABLES})
 
 
+#: Fields that may be emptied: nothing refers to what is in them.
+Emptied = Literal["extra", "provenance"]
+_EMPTY: dict[Emptied, Any] = {"extra": {}, "provenance": None}
+
+
 @attrs.frozen(kw_only=True)
 class Located:
     """The place that a story comes from.
@@ -106,12 +111,14 @@ class ReadingSettings:
         hints: What they do not say.
         extraction: Which claims are looked for.
         metadata_only: Whether bodies are left out.
+        without: Fields of the article that are emptied, such as what is kept for the way back to its own format.
     """
 
     source_format: str | None = None
     hints: Hints = attrs.field(factory=Hints)
     extraction: Extraction = attrs.field(factory=Extraction)
     metadata_only: bool = False
+    without: tuple[Emptied, ...] = ()
 
 
 @attrs.frozen(kw_only=True)
@@ -296,8 +303,9 @@ def _with_claims(reading: Reading, extraction: Extraction, *, unasked: bool) -> 
 
 def _converted(raw: RawStory, settings: ReadingSettings, target_format: str, *, strict: bool) -> Story:
     reading, known = _read(raw, settings, unasked=target_format in _CARRIES_CLAIMS)
-    rendering = _rendered(reading.article, target_format)
-    story = _story(raw, Reading(reading.article, (*reading.issues, *rendering.issues)), known)
+    article = attrs.evolve(reading.article, **{name: _EMPTY[name] for name in settings.without})
+    rendering = _rendered(article, target_format)
+    story = _story(raw, Reading(article, (*reading.issues, *rendering.issues)), known)
     if strict and story.issues:
         refused = REFUSED_BY_STRICT.issue(f"not written, for the {len(story.issues)} issues above")
         return attrs.evolve(story, article=None, issues=(*story.issues, refused), failed=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import attrs
 import click
@@ -17,7 +17,7 @@ from newsmodel.bulk.pool import in_order
 from newsmodel.bulk.records import RecordSettings
 from newsmodel.bulk.shards import OtherRun, Run, Shards, reported
 from newsmodel.bulk.sinks import LinesSink, Sink, opened_sink
-from newsmodel.bulk.stories import LINES, PARQUET, TABLES, RawStory, Story
+from newsmodel.bulk.stories import LINES, PARQUET, TABLES, Emptied, RawStory, Story
 from newsmodel.bulk.summary import Summary, report_row
 from newsmodel.cli.inputs import Inputs, find_inputs, raw_stories
 from newsmodel.cli.options import FormatName, claim_options, hint_options, hints_of, output_option
@@ -82,6 +82,13 @@ class Conversion:
 @output_option("File or directory")
 @click.option("--metadata-only", is_flag=True, help="Of web pages: leave out the story, which needs no extra then.")
 @click.option("--strict", is_flag=True, help="Fail, and write nothing, where anything was guessed, lost or left out.")
+@click.option(
+    "--without",
+    type=click.Choice(get_args(Emptied)),
+    multiple=True,
+    help="Leave out what is kept for the way back to another format (extra), or says where the story is from "
+    "(provenance); may be given twice.",
+)
 @record_options
 @run_options
 @report_options
@@ -120,6 +127,7 @@ def convert(
             min_confidence=options["min_confidence"],
             metadata_only=options["metadata_only"],
             strict=options["strict"],
+            without=options["without"],
         ),
         run=run_of(options),
         errors=options["errors"],

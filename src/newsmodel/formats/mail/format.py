@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import itertools
+import re
 from collections.abc import Iterator
 from email.header import Header
 from email.message import EmailMessage
@@ -171,6 +172,8 @@ def _completed(reading: Reading, mail: Mail) -> Reading:
 
 
 _is_address = limit_of(Email).admits
+#: An address without quotation marks, comments and literals (RFC 5322, 3.4.1), on which Python's own writer may fail.
+_WRITABLE = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]++(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]++)*+@[A-Za-z0-9.-]+")
 
 
 def _author(sender: tuple[str, str]) -> Party:
@@ -191,7 +194,7 @@ def render(article: Article) -> Rendering:
     """Write a story as a mail in plain text, which has what the format of plain text has."""
     rendering = text.render(article)
     message = EmailMessage()
-    sender = next((party for party in article.contributors if party.email), None)
+    sender = next((party for party in article.contributors if _WRITABLE.fullmatch(party.email or "")), None)
     if sender is not None:
         message["From"] = formataddr((sender.name, str(sender.email)))
     if isinstance(article.published, datetime.datetime):
