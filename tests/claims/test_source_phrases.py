@@ -66,6 +66,7 @@ def test_a_source_begins_and_ends_where_its_noun_phrase_does(text: str, source: 
         ("She wants to calm nurses in Leeds who say that it rained.", "nurses in Leeds"),
         ("They met Else Brandt, who said that it rained.", "Else Brandt"),
         ("WHO says that iodine is rare.", "WHO"),
+        ("The boat, which nurses said was empty, was found.", "nurses"),
     ],
 )
 def test_a_relative_pronoun_is_whom_it_means(text: str, source: str) -> None:
@@ -86,11 +87,42 @@ def test_a_relative_pronoun_is_whom_it_means(text: str, source: str) -> None:
         ("No fewer than 30 nurses said the ferry sank.", False),
         ("No. 2 candidate Ana Ruiz said the ferry sank.", False),
         ("Some nurses said the ferry sank.", False),
+        ("Few nurses said the ferry sank.", True),
+        ("A few nurses said the ferry sank.", False),
+        ("Only a few nurses said the ferry sank.", False),
+        ("Very few of the nurses said the ferry sank.", True),
+        ("Hardly any nurses said the ferry sank.", True),
+        ("Barely anyone said the ferry sank.", True),
+        ("Almost nobody said the ferry sank.", True),
+        ("Virtually no nurse said the ferry sank.", True),
+        ("Almost all nurses said the ferry sank.", False),
+        ("Emily Few said the ferry sank.", False),
+        ("No doubt Ruiz said the ferry sank.", False),
+        ("No wonder the mayor said the ferry sank.", False),
     ],
 )
 def test_a_source_that_is_nobody_negates(text: str, *, negated: bool) -> None:
     """Two negations affirm, and numbers are none."""
     assert [negated] == [one for _, one in _sources(text)]
+
+
+def test_an_adverbial_with_no_is_no_part_of_the_source() -> None:
+    """Nor does it deny anything."""
+    assert [("Ruiz", False)] == _sources("No wonder Ruiz said the ferry sank.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Herald quoted Ruiz as saying the ferry sank.",
+        "The Herald, a daily, quoted Ruiz as saying that the ferry sank.",
+        "An agency cited Ruiz as saying the ferry sank.",
+    ],
+)
+def test_who_is_quoted_by_somebody_is_the_source(text: str) -> None:
+    """And not who quotes."""
+    assert ("Ruiz", False) in _sources(text)
+    assert all(words in {"Ruiz", None} for words, _ in _sources(text))
 
 
 @pytest.mark.parametrize(

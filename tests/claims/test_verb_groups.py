@@ -68,3 +68,52 @@ def test_a_form_that_no_auxiliary_can_have_is_no_verb(words: str) -> None:
     assert {"credit", "report", "claims"} <= cue_forms().keys()
     body = Section(blocks=(Paragraph(text=words),))
     assert () == extract_claims(Article(id="urn:x:1", language="en", headline="Rain", sections=(body,))).claims
+
+
+@pytest.mark.parametrize(
+    ("start", "polarity"),
+    [
+        ("Never did", "negated"),
+        ("Nor did", "negated"),
+        ("At no point did", "negated"),
+        ("Under no circumstances did", "negated"),
+        ("Not once did", "negated"),
+        ("Not until Monday did", "affirmed"),
+        ("Not only did", "affirmed"),
+        ("Only then did", "affirmed"),
+    ],
+)
+def test_a_negation_before_the_auxiliary_and_its_subject_negates(start: str, polarity: str) -> None:
+    """Where a statement begins with it."""
+    for subject in ("Jo Lee", "the ministry", "he"):
+        claim = only_claim(f"{start} {subject} say that the dam broke.")
+        assert (polarity, "that the dam broke") == (claim.polarity, claim.text), subject
+
+
+@pytest.mark.parametrize("group", ["did not only", "not only", "did not just", "didn’t merely", "not simply"])
+def test_a_negation_of_only_affirms(group: str) -> None:
+    """It is said, and something else besides."""
+    verb = "say" if group.startswith("did") else "said"
+    assert "affirmed" == only_claim(f"Jo Lee {group} {verb} that the dam broke.").polarity
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Did Jo Lee say that the dam broke?",
+        "Has the mayor said that the dam broke?",
+        "Will he say that the dam broke?",
+        "Who said that the dam broke?",
+    ],
+)
+def test_a_question_whether_it_was_said_states_nothing(question: str) -> None:
+    """Neither that it was said nor that it was not."""
+    body = Section(blocks=(Paragraph(text=question),))
+    story = Article(id="urn:x:1", language="en", headline="Rain", sections=(body,))
+    assert () == extract_claims(story, min_confidence=0).claims
+
+
+def test_a_name_like_an_auxiliary_begins_no_question() -> None:
+    """Will is a name before a past form."""
+    claim = only_claim("Will Lee said that the dam broke?")
+    assert "that the dam broke" == claim.text.rstrip("?")

@@ -25,7 +25,7 @@ from newsmodel.claims.english.attributions.rules.headlines import is_headline
 from newsmodel.claims.english.attributions.rules.labels import turns_in
 from newsmodel.claims.english.attributions.rules.table import DASH_RULE, HEADLINE_RULE, LABEL_RULE, WORD_RULES
 from newsmodel.claims.english.attributions.rules.trying import hits_in
-from newsmodel.claims.english.attributions.sources import is_negated_source, named_source
+from newsmodel.claims.english.attributions.sources import is_fronted_negation, is_negated_source, named_source
 from newsmodel.claims.english.attributions.statements import statement_of
 from newsmodel.claims.english.attributions.view import View, WordRange, view_of
 from newsmodel.claims.passages import Passage, Stretch
@@ -145,11 +145,17 @@ def _found(hit: Hit, view: View, number: int, contexts: tuple[str, ...]) -> Foun
         cue=stretch(hit.cue),
         source=stretch(source) if source else None,
         content=tuple(stretch(part) for part in sorted(hit.content)),
-        negated=(hit.site is not None and hit.site.negated) != is_negated_source(view, hit.source),
+        negated=_is_negated(view, hit),
         asked=hit.method.variant == ASKED,
         turn=hit.method.plain == TURN,
         contexts=contexts,
     )
+
+
+def _is_negated(view: View, hit: Hit) -> bool:
+    """Whether an attribution is told not to be: two negations affirm."""
+    by_verb = hit.site is not None and (hit.site.negated or is_fronted_negation(view, hit.source))
+    return by_verb != is_negated_source(view, hit.source)
 
 
 def _stretch_of(quoted: Quoted, number: int) -> Stretch:

@@ -25,6 +25,7 @@ from newsmodel.claims.english.attributions.statements import Statement
 from newsmodel.claims.english.attributions.subjects import subject_before
 from newsmodel.claims.english.attributions.trimming import is_joined
 from newsmodel.claims.english.attributions.view import View, WordRange
+from newsmodel.languages.tables import words
 
 #: What follows a cue behind which no content of its own stands.
 _ENDING = FULL_STOPS | {","}
@@ -32,6 +33,9 @@ _ENDING = FULL_STOPS | {","}
 _NOT_RESUMING = PREPOSITIONS | RELATIVES | COORDINATORS | TIME_WORDS
 #: So much of a subject stands behind a participle in it: "a report *published* in May by the old club says".
 _LONGEST_REST = 12
+#: Verbs with those whom they quote as their object, of so many words at most: "*quoted* Lee as saying".
+_QUOTING = words("quote cite")
+_LONGEST_QUOTED = 24
 
 
 @attrs.frozen
@@ -104,6 +108,21 @@ class Clause:
     def complement(self) -> Complemented | None:
         """The content at the right of the cue."""
         return complement_of(self.statement, self.site, self.later)
+
+    @property
+    def quoted_speaker(self) -> WordRange | None:
+        """Whom the verb says that its subject quotes: "the paper quoted *Lee* as saying that it rained"."""
+        view, site = self.view, self.site
+        if site.cue.lemma not in _QUOTING or site.passive or view.has_any(RELATIVES, site.end, site.end + 1):
+            return None
+        for said in self.later:
+            last = said.verb - 1
+            if last > site.end + _LONGEST_QUOTED:
+                return None
+            if said.form.form == "ing" and view.lowered[last] == "as" and site.end < last:
+                end = last - 1 if view.lowered[last - 1] == "," else last
+                return WordRange(site.end, end)
+        return None
 
     @property
     def is_in_subject(self) -> bool:

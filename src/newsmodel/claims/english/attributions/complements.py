@@ -19,16 +19,20 @@ from newsmodel.claims.english.attributions.grammar import (
     PREPOSITIONS,
     RELATIVES,
     SUBJECTS,
-    SURE_RELATIVES,
     TIME_CONJUNCTIONS,
     WH,
     has_ending,
     is_adverb,
 )
 from newsmodel.claims.english.attributions.lexicon import cue_forms
+from newsmodel.claims.english.attributions.main_clauses import before_main_clause
 from newsmodel.claims.english.attributions.sites import Site
 from newsmodel.claims.english.attributions.statements import Statement
-from newsmodel.claims.english.attributions.verbs import is_finite_cue, is_known_verb, may_be_verb
+from newsmodel.claims.english.attributions.verbs import (
+    is_finite_cue,
+    is_known_verb,
+    may_be_verb,
+)
 from newsmodel.claims.english.attributions.view import View, WordRange
 from newsmodel.languages.tables import words
 
@@ -58,6 +62,10 @@ _ON_BACKGROUND = (["named"], ["identified"], ["quoted"], ["anonymous"])
 _NON_FINITE = words("having being doing")
 #: The length of a noun that says what the source does, and what leads from it to the content.
 _LONGEST_ATTITUDE = 5
+#: Contents that are clauses.
+_CLAUSES = words("that clause")
+#: Attitudes without which the words behind them would say the opposite: "voiced *doubt* that it rained".
+_DOUBTS = words("doubt doubts skepticism scepticism disbelief opposition")
 _BEHIND_ATTITUDE = words("about over for that in")
 #: What joins two noun phrases that a source links, and how far off it stands.
 _RELATING = words("to with")
@@ -108,9 +116,8 @@ def complement_of(statement: Statement, site: Site, later: Sequence[Site]) -> Co
         return None
     complement, start = begin
     end = content_end(statement, start, complement, later, site)
-    before = statement.view.lowered[site.left - 1] if site.left else ""
-    if before in SURE_RELATIVES and complement != "quote":
-        end = _relative_end(statement.view, start, end)
+    if complement != "quote":
+        end = before_main_clause(statement, site, WordRange(start, end), is_clause=complement in _CLAUSES)
     if start >= end or (end - start == 1 and statement.view.lowered[start] in _EMPTY):
         return None
     return Complemented(complement, WordRange(start, end))
@@ -303,6 +310,8 @@ def _is_content(view: View, site: Site, verb: int, end: int) -> bool:
 def _after_attitude(view: View, start: int, end: int) -> int:
     """Find the beginning of the content of a verb with a noun: "voiced concern about *the plan*"."""
     for k in range(start, min(end - 2, start + _LONGEST_ATTITUDE)):
+        if view.lowered[k] in _DOUBTS:
+            return start
         if view.lowered[k] in _BEHIND_ATTITUDE:
             return k if view.lowered[k] == "that" else k + 1
     return start
@@ -350,13 +359,3 @@ def _is_past_with_object(view: View, k: int) -> bool:
         and low[k - 1] not in PREPOSITIONS
         and (low[k + 1] in DETERMINERS or low[k + 1] == "to")
     )
-
-
-def _relative_end(view: View, start: int, end: int) -> int:
-    """Find the end of a content in a relative clause, before the main verb: "Lee, who said it rained, *left*"."""
-    for comma in range(start + 1, end - 1):
-        if view.lowered[comma] != "," or view.quoted[comma] or not view.begins_lower[comma + 1]:
-            continue
-        if is_known_verb(view, comma + 1) or is_finite_cue(view, comma + 1):
-            return comma
-    return end

@@ -30,7 +30,7 @@ from newsmodel.claims.english.attributions.sites import Site
 from newsmodel.claims.english.attributions.speakers import is_speaker
 from newsmodel.claims.english.attributions.statements import Statement
 from newsmodel.claims.english.attributions.subjects import subject_before
-from newsmodel.claims.english.attributions.verbs import begins_predicate, is_known_verb
+from newsmodel.claims.english.attributions.verbs import begins_predicate, has_verb, is_known_verb
 from newsmodel.claims.english.attributions.view import View, WordRange
 from newsmodel.languages.tables import words
 
@@ -68,6 +68,7 @@ _PARTING = words("but while though although and")
 #: Before participles that may be joined to each other, and so far before the "and".
 _NON_FINITE_BE = words("be been being")
 _FURTHEST_PARTICIPLE = 8
+_STOPS = words(". ,")
 #: They oppose what another says, whatever he does: "it was safe, *but* Hart disagreed".
 _OPPOSING = _PARTING - {"and"}
 
@@ -287,8 +288,17 @@ def _cut_before_subject(view: View, start: int, subject: WordRange, site: Site, 
             return k - 1
         if low[k] in _GOING_ON and _is_another_speaker(view, subject, site, main):
             return k
-    is_tail = low[k] == "," and site.end < len(low) and low[site.end] in {".", ","}
-    return k if is_tail else None
+    return k if low[k] == "," and _ends_after(view, site.end) else None
+
+
+def _ends_after(view: View, start: int) -> bool:
+    """Whether no more than adverbials follow a cue: "it rained, Lee said *in a note on Monday*."."""
+    low = view.lowered
+    stop = view.next_of(_STOPS, start, len(low))
+    if stop in {start, len(low)}:
+        return stop < len(low)
+    is_adverbial = low[start] in PREPOSITIONS or low[start] in TIME_WORDS
+    return is_adverbial and not has_verb(view, start, stop) and not view.has_any(RELATIVES, start, stop)
 
 
 def _is_another_speaker(view: View, subject: WordRange, site: Site, main: Site | None) -> bool:

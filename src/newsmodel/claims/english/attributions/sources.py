@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from newsmodel.claims.english.attributions.antecedents import antecedent_of
 from newsmodel.claims.english.attributions.counts import is_number, number_after
-from newsmodel.claims.english.attributions.grammar import SURE_RELATIVES
+from newsmodel.claims.english.attributions.grammar import AUXILIARIES, PREPOSITIONS, SURE_RELATIVES
 from newsmodel.claims.english.attributions.view import View, WordRange
 from newsmodel.languages.tables import words
 
 #: They begin a source that does not say it: "*No* official said", "*None* of the guards".
 _NEGATING = words("no neither none nobody no-one not")
+#: They make as little of a source with one of these behind: "*hardly* any nurse", "*almost* nobody", "*very* few".
+_NEARLY = words("hardly barely scarcely almost nearly virtually practically very too")
+_NEARLY_NEGATING, _HARDLY = words("no none nobody no-one few"), words("hardly barely scarcely")
+_ANYBODY = words("any anyone anybody a one")
+#: Before an auxiliary and its subject they negate the verb: "*nor* did Lee say so", "not *once* did he say so".
+_FRONTED = words("nor neither never nowhere")
+_ONCE = words("once again")
 
 
 def is_negated_source(view: View, source: WordRange | None) -> bool:
@@ -27,11 +34,50 @@ def is_negated_source(view: View, source: WordRange | None) -> bool:
     if source is None:
         return False
     low, first = view.lowered, source.start
+    if _is_hardly_anybody(view, source):
+        return True
     if low[first] not in _NEGATING and first > 0 and not view.quoted[first - 1]:
         first -= 1  # "*not* one official", "*neither* Lee nor Hart"
     if low[first] not in _NEGATING or first + 1 >= len(low) or number_after(view, first, source.end) > first:
         return False
     return low[first + 1] != "." and not (low[first] == "no" and is_number(low[first + 1]) and low[first + 1] != "one")
+
+
+def _is_hardly_anybody(view: View, source: WordRange) -> bool:
+    """Whether a source is next to nobody: "*few* nurses", "*hardly any* nurse"; not "a few", nor one named Few."""
+    low, first, behind = view.lowered, source.start, source.start + 1
+    if first and low[first - 1] in _NEARLY and not view.quoted[first - 1] and low[first] not in _NEARLY:
+        first, behind = first - 1, first
+    if behind >= source.end:
+        return False
+    if low[first] == "few":
+        return view.begins_lower[behind]
+    if low[first] not in _NEARLY:
+        return False
+    return low[behind] in _NEARLY_NEGATING or (low[first] in _HARDLY and low[behind] in _ANYBODY)
+
+
+def is_fronted_negation(view: View, source: WordRange | None) -> bool:
+    """Whether words before a source and its auxiliary negate its verb: "*at no point did* Lee say so".
+
+    Args:
+        view: The passage.
+        source: Its words.
+
+    Example:
+        >>> from newsmodel.claims.english.attributions.view import view_of
+        >>> [is_fronted_negation(view_of(f"{start} did Lee say so.", ()), WordRange(2, 3)) for start in ("Nor", "Then")]
+        [True, False]
+    """
+    before = source.start - 1 if source is not None else 0
+    if before < 1 or view.lowered[before] not in AUXILIARIES or view.quoted[before]:
+        return False
+    low, last = view.lowered, before - 1
+    if low[last] in _ONCE and last:
+        return low[last - 1] in {"not", "never"}
+    if low[last] in _FRONTED:
+        return True
+    return last > 1 and low[last - 1] == "no" and low[last - 2] in PREPOSITIONS
 
 
 def named_source(view: View, source: WordRange) -> WordRange:
@@ -41,7 +87,10 @@ def named_source(view: View, source: WordRange) -> WordRange:
         view: The passage.
         source: Its words.
     """
-    if source.end - source.start > 1 or view.lowered[source.start] not in SURE_RELATIVES:
+    first = source.start
+    if view.lowered[first] not in SURE_RELATIVES:
         return source
+    if source.end - first > 1:  # "the car, which *officers* said was empty"
+        return WordRange(first + 1, source.end) if first and view.lowered[first - 1] == "," else source
     floor = next((one.start for one in reversed(view.statements) if one.start <= source.start), 0)
     return antecedent_of(view, source, floor) or source

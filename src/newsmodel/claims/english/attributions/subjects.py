@@ -46,6 +46,8 @@ _BEFORE_DAYS = TIME_MODIFIERS | {"on"}
 _TIMES = words("week month year morning night afternoon evening weekend")
 _MAKING_TIMES = words("last this past earlier").union(ENGLISH_WEEKDAYS)
 _BEFORE_TIMES = words("this the over in on earlier")
+#: Behind "no" they are an adverbial before the subject: "*no doubt* Lee said so".
+_NO_SUBJECTS = words("doubt wonder question surprise")
 #: Times of one word: "the mayor *today* said".
 _ADVERBS_OF_TIME = words("today yesterday recently")
 
@@ -86,7 +88,7 @@ def subject_before(view: View, floor: int, last: int, *, asides: int = _MOST_ASI
         return WordRange(before.start, last + 1) if before is not None else None
     if low[last] in PHRASE_STOPS or view.quoted[last]:
         return None
-    found = phrase_before(view, floor, last)
+    found = _without_adverbial(view, phrase_before(view, floor, last))
     if (
         found is not None
         and last < whole
@@ -122,6 +124,14 @@ def _finite_verbs(view: View, floor: int, end: int) -> Iterator[int]:
             continue
         if is_known_verb(view, k) or is_finite_cue(view, k) or has_ending(low[k], "ed"):
             yield k
+
+
+def _without_adverbial(view: View, found: WordRange | None) -> WordRange | None:
+    """Find a phrase without an adverbial that begins with "no": "no doubt *the mayor*"."""
+    if found is None or view.lowered[found.start] != "no" or found.start + 2 >= found.end:
+        return found
+    is_adverbial = view.lowered[found.start + 1] in _NO_SUBJECTS
+    return WordRange(found.start + 2, found.end) if is_adverbial else found
 
 
 def _with_adjective(view: View, floor: int, found: WordRange) -> WordRange:

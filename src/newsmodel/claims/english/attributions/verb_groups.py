@@ -15,6 +15,8 @@ _AVOIDING = get("en").attributions.avoiding
 #: Between an auxiliary and the "to" of what has not happened: "has *yet* to say".
 _YET = words("yet still")
 _SO_FAR = words("so far")
+#: Behind a negation that denies no more than that it was all: "did not *only* say".
+_NOT_ALL = words("only just merely simply solely")
 #: Auxiliaries that are names with a capital: "Theresa *May* said".
 _NAMES = words("may will")
 #: Adverbs that begin a clause rather than a verb group: "*yet* said", "*so* said".
@@ -71,8 +73,13 @@ def verb_group(view: View, floor: int, verb: int, form: CueForm) -> VerbGroup:
         odd ^= negates
         group, left = _with_auxiliaries(view, floor, word)
         infinitive = group == word and _is_after_to(view, floor, left)
-    negated = left < verb and view.has_any(NEGATIONS, left, verb)
+    negated = any(_negates(view, word) for word in range(left, verb))
     return VerbGroup(group, left, infinitive, negated != odd)
+
+
+def _negates(view: View, word: int) -> bool:
+    """Whether a word before a verb says that it did not happen: "did *not* say", but "did *not* only say"."""
+    return view.lowered[word] in NEGATIONS and view.lowered[word + 1] not in _NOT_ALL
 
 
 def _with_auxiliaries(view: View, floor: int, verb: int) -> tuple[int, int]:

@@ -26,6 +26,10 @@ _CALLED = re.compile(rf"\s({_WHOLE})")
 _DESCRIBED = re.compile(
     rf"(?<![\w'\u2019])({_WHOLE})\.?(?:\s\([\w.&-]{{2,10}}\))?,\s(?:an?|the|{_NAME}['\u2019]s?)\s(?:[\w'\u2019-]+\s){{0,5}}\Z"
 )
+#: Behind the noun of an apposition: a mark, what belongs to it, or nothing; not the verb of a clause.
+_CLOSED = re.compile(
+    r"\s*(?:[,.;:)\u2014\u2013]|\Z)|\s(?:of|for|in|at|on|from|with|that|which|whose|where|and)\s|\s[a-z]+ed\s"
+)
 _DEFINITE = re.compile(r"\b(?:the|this|that|its|their)\s\Z", re.IGNORECASE)
 _MODIFIES = re.compile(r"\s([\w-]+)")
 _NOUNS, _GRAMMAR, _SOURCES = get("en").nouns, get("en").grammar, get("en").sources
@@ -172,7 +176,7 @@ class NamedBodies:
         follows = _MODIFIES.match(text, end)
         if follows and singular_of(follows[1]) in _NOUNS.persons:
             return
-        described = _described(text, start)
+        described = _described(text, start) if _CLOSED.match(text, end) else None
         if described:
             yield place, NamedBody(Stretch(number, *described), text[described[0] : described[1]])
         elif not _DEFINITE.search(text[max(0, start - 8) : start]):
@@ -182,9 +186,13 @@ class NamedBodies:
 def _may_bear(name: str, noun: str) -> bool:
     """Tell whether a noun that is not in a body's name may be said of it: of no bank may "the union" be."""
     own = {low for word in name.split() if (low := singular_of(word.strip(".,").lower())) in _BODY_NOUNS}
-    return not own or any(noun in kin and own & kin for kin in _KIN)
+    if not own:  # of any body may "the company" or "the group" be said, but of no network "the museum"
+        return noun in _GENERAL or any(noun in kin for kin in _KIN)
+    return any(noun in kin and own & kin for kin in _KIN)
 
 
+#: Nouns of which no body need have its name: "the *team*".
+_GENERAL = words("body team business government force army police")
 _BODY_NOUNS = frozenset().union(*_KIN, _NOUNS.organizations, _NOUNS.governments)
 
 

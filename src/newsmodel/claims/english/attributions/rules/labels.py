@@ -8,7 +8,9 @@ from collections import Counter
 from collections.abc import Sequence
 
 from newsmodel.claims.attribution import TURN
+from newsmodel.claims.english.attributions.grammar import DETERMINERS, PREPOSITIONS, WH
 from newsmodel.claims.english.attributions.hits import Hit
+from newsmodel.claims.english.attributions.speakers import is_person
 from newsmodel.claims.english.attributions.view import View, WordRange
 from newsmodel.languages.tables import words
 
@@ -16,6 +18,11 @@ _NAME = r"[A-Z][\w.'\u2019-]{0,24}"
 #: How a turn is heard, or whom the speaker stands for: "LEE (voice-over):", "SEN. LEE (D-OH):".
 _ASIDE = r"(?: ?[(\[][^()\[\]:\n]{1,40}[)\]])?"
 _LABEL = re.compile(rf"({_NAME}(?: {_NAME}){{0,3}}){_ASIDE}:[ \t]+(?=\S)")
+#: Words in small letters, and names whose last word may be one: "Jo *Young*".
+_SMALL = re.compile(r"(?<![\w'’-])[a-z]+(?![\w-])")
+_FULL_NAME = re.compile(r"(?<![\w'’-])([A-Z][\w-]+) (?=([A-Z][\w-]+))")
+#: What begins no name: "*My* Verdict", "*How* It Works".
+_NO_NAMES = DETERMINERS | WH | PREPOSITIONS
 #: Labels of questions, which claim nothing.
 _QUESTIONS = frozenset(("Q", "QUESTION", "Question"))
 #: A label is one where it comes so often,
@@ -44,6 +51,8 @@ def turns_in(texts: Sequence[str]) -> frozenset[int]:
         [1, 3]
     """
     names = {number: match[1] for number, text in enumerate(texts) if (match := _LABEL.match(text))}
+    nouns = _nouns_among(set(names.values()), texts)
+    names = {number: name for number, name in names.items() if name not in nouns}
     counts = Counter(names.values())
     sentences = sum(texts[number].rstrip().endswith(_SENTENCE_ENDS) for number in names)
     if len(names) < _FEWEST_TURNS or 2 * sentences < len(names):  # "Price: 9.95"
@@ -53,6 +62,23 @@ def turns_in(texts: Sequence[str]) -> frozenset[int]:
         for number, name in names.items()
         if name not in _QUESTIONS and (counts[name] >= _OFTEN or _is_capitals(name))
     )
+
+
+def _nouns_among(labels: set[str], texts: Sequence[str]) -> set[str]:
+    """Find the labels that are no names, but words that the story has in small letters too: "*Verdict*: Dull."."""
+    if not labels:
+        return set()
+    small = {word for text in texts for word in _SMALL.findall(text)}
+    small |= _NO_NAMES
+    found = (match for text in texts for match in _FULL_NAME.finditer(text))
+    full = {match[2] for match in found if match[1].lower() not in small and match[2].lower() not in _NO_NAMES}
+    return {label for label in labels if _is_noun(label, small) and label.rpartition(" ")[2] not in full}
+
+
+def _is_noun(label: str, small: set[str]) -> bool:
+    """Whether a label begins or ends as no name does; one letter stands for a name: "A:"."""
+    first, *_, last = (*label.lower().split(), label.lower().split()[-1])
+    return len(label) > 1 and (first in _NO_NAMES or last in small) and not is_person(last)
 
 
 def label(view: View) -> Hit | None:

@@ -49,6 +49,9 @@ def _main_source(clause: Clause) -> WordRange | None:
 
 def _participle_source(clause: Clause) -> WordRange | None:
     view, before = clause.view, clause.before
+    quoted = _quoted_as(clause)
+    if quoted is not None:
+        return quoted
     if before < clause.statement.start or view.lowered[before] in _PARTING:
         return _main_source(clause)
     if view.quoted[before]:
@@ -58,6 +61,17 @@ def _participle_source(clause: Clause) -> WordRange | None:
         return absolute
     near = subject_before(view, clause.statement.start, before)
     return _agent_of(clause, near) if near is not None else None
+
+
+def _quoted_as(clause: Clause) -> WordRange | None:
+    """Find whom somebody quotes with a participle: "the paper quoted *Lee* as saying so"."""
+    for number, site in enumerate(clause.statement.sites):
+        if site.verb >= clause.site.verb:
+            break
+        quoting = Clause(clause.statement, site, clause.statement.sites[number + 1 :])
+        if quoting.quoted_speaker is not None and clause.before - quoting.quoted_speaker.end <= 1:
+            return quoting.quoted_speaker
+    return None
 
 
 def _absolute_subject(clause: Clause) -> WordRange | None:

@@ -9,6 +9,7 @@ from operator import attrgetter
 import attrs
 
 from newsmodel.claims.english.attributions.clauses import Clause
+from newsmodel.claims.english.attributions.grammar import BE, DO, HAVE, MODALS
 from newsmodel.claims.english.attributions.hits import Hit
 from newsmodel.claims.english.attributions.lexicon import causatives
 from newsmodel.claims.english.attributions.rules.table import (
@@ -38,6 +39,8 @@ _THOUGHT: tuple[CueKind, ...] = ("believe", "show", "estimate")
 #: Whose thoughts nobody reports: "*nobody* believed that it rained".
 _NOT_THINKING = words("you nobody none")
 _INVERTING = words("had should were")
+#: They begin a question with a form behind its subject: "*did* Lee say so?", "*has* Lee said so?".
+_ASKING = DO | HAVE | BE | MODALS
 
 
 def hits_in(statement: Statement) -> list[Hit]:
@@ -64,11 +67,12 @@ def _by_cues(statement: Statement) -> list[Hit]:
         if found and site.verb < found[-1].cue.end:  # "was quoted as *saying*"
             continue
         clause = Clause(statement, site, later, found[-1] if found else None)
-        if clause.is_in_subject:
+        if clause.is_in_subject or clause.quoted_speaker is not None:
             continue
         hit = _first(_rules_for(site), clause)
-        if hit is not None and not _is_supposed(statement, hit) and not _is_reader(statement, hit):
-            found.append(hit)
+        if hit is None or _is_supposed(statement, hit) or _is_reader(statement, hit) or _is_asked(statement, hit):
+            continue
+        found.append(hit)
     return _without_doubles(statement, found)
 
 
@@ -85,6 +89,22 @@ def _is_supposed(statement: Statement, hit: Hit) -> bool:
         if not causatives().isdisjoint(caused):
             return True
     return before in _SUPPOSING or is_inverted or (inverted in _INVERTING and source.end - source.start > 1)
+
+
+def _is_asked(statement: Statement, hit: Hit) -> bool:
+    """Whether it is asked if somebody says it, or who does: "*did Lee say* it rained?", "*who said* it rained?"."""
+    view, source, start = statement.view, hit.source, statement.start
+    if source is None or hit.site is None or view.lowered[statement.end - 1] != "?" or view.quoted[statement.end - 1]:
+        return False
+    if hit.cue.start < source.start:
+        return False
+    if source == WordRange(start, start + 1):
+        return view.lowered[start] == "who"
+    is_inverted = source.start == start + 1 or (source.start == start and source.end > start + 1)
+    if view.lowered[start] not in _ASKING or not is_inverted:
+        return False
+    changed = view.lowered[start] in HAVE or view.lowered[start] in BE
+    return (hit.site.form.form != "base") is changed and hit.site.group == hit.site.verb
 
 
 def _is_reader(statement: Statement, hit: Hit) -> bool:

@@ -1,0 +1,102 @@
+"""Where a main clause begins behind a content: "Lee, who said it rained, *left*", "though Lee said so, *he left*"."""
+
+from __future__ import annotations
+
+from newsmodel.claims.english.attributions.grammar import COORDINATORS, RELATIVES, SURE_RELATIVES, has_ending
+from newsmodel.claims.english.attributions.sites import Site
+from newsmodel.claims.english.attributions.statements import Statement
+from newsmodel.claims.english.attributions.verbs import (
+    begins_predicate,
+    has_verb,
+    is_finite_cue,
+    is_known_verb,
+    may_be_verb,
+)
+from newsmodel.claims.english.attributions.view import View, WordRange
+from newsmodel.languages.tables import words
+
+#: So many words stand at most between a relative pronoun and a verb with another subject: "*which the old mayor* said".
+_LONGEST_RELATIVE_SUBJECT = 6
+#: They begin a clause that another opposes; the subject of that and its verb have so many words.
+_CONCEDING = words("although though while whereas")
+_LONGEST_MAIN_SUBJECT = 7
+_LISTING = words("and or ,")
+
+
+def before_main_clause(statement: Statement, site: Site, content: WordRange, *, is_clause: bool) -> int:
+    """Find the end of a content in a clause that the main one goes on behind; its own end where it is in none.
+
+    Args:
+        statement: The statement.
+        site: The cue.
+        content: The content so far.
+        is_clause: Whether it is a clause.
+
+    Example:
+        >>> from newsmodel.claims.english.attributions.statements import statement_of
+        >>> from newsmodel.claims.english.attributions.view import view_of
+        >>> statement = statement_of(view_of("Though Lee said it rained, we left.", ()), 0)
+        >>> before_main_clause(statement, statement.sites[0], WordRange(3, 8), is_clause=True)
+        5
+    """
+    if _is_in_relative_clause(statement, site):
+        return _relative_end(statement.view, content.start, content.end)
+    if is_clause and _is_conceded(statement, site):
+        return _conceded_end(statement.view, content.start, content.end)
+    return content.end
+
+
+def _is_plain_predicate(view: View, word: int, end: int) -> bool:
+    """Whether the verb of a main clause begins, and no member of a list: not "he was hurt, *tired* and cold"."""
+    return begins_predicate(view, word) and not view.has_any(_LISTING, word + 1, min(end, word + 3))
+
+
+def _is_in_relative_clause(statement: Statement, site: Site) -> bool:
+    """Whether a relative pronoun is the subject of a verb, or before it: "Lee, *who* said", "*whose* aide said"."""
+    view, low = statement.view, statement.view.lowered
+    before = site.left - 1
+    if before >= 0 and low[before] in SURE_RELATIVES:
+        return True
+    for k in range(before, max(statement.start, before - _LONGEST_RELATIVE_SUBJECT), -1):
+        if low[k] in SURE_RELATIVES or low[k] == "whose":
+            return low[k - 1] == ","
+        if low[k] == "," or view.quoted[k] or is_known_verb(view, k):
+            return False
+    return False
+
+
+def _is_conceded(statement: Statement, site: Site) -> bool:
+    """Whether a statement begins with what its main clause opposes: "*although* Lee said it rained, she left"."""
+    low, first = statement.view.lowered, statement.start
+    return low[first] in _CONCEDING and "," not in low[first : site.verb]
+
+
+def _conceded_end(view: View, start: int, end: int) -> int:
+    """Find the end of a content before the main clause: "although Lee said it rained, *the match went on*"."""
+    low, in_aside = view.lowered, False
+    for comma in range(start + 1, end - 2):
+        if low[comma] != "," or view.quoted[comma]:
+            continue
+        if in_aside or low[comma + 1] in COORDINATORS or low[comma + 1] in RELATIVES:
+            in_aside = not in_aside and low[comma + 1] in RELATIVES
+            continue
+        if not has_verb(view, start, comma) and not any(has_ending(word, "ed") for word in low[start:comma]):
+            continue
+        last = view.next_of({",", ";"}, comma + 1, min(end, comma + _LONGEST_MAIN_SUBJECT))
+        if any(may_be_verb(view, k) for k in range(comma + 2, last)):
+            return comma
+    return end
+
+
+def _relative_end(view: View, start: int, end: int) -> int:
+    """Find the end of a content in a relative clause, before the main verb: "Lee, who said it rained, *left*"."""
+    for comma in range(start + 1, end - 1):
+        if view.lowered[comma] != "," or view.quoted[comma] or not view.begins_lower[comma + 1]:
+            continue
+        if (
+            is_known_verb(view, comma + 1)
+            or is_finite_cue(view, comma + 1)
+            or _is_plain_predicate(view, comma + 1, end)
+        ):
+            return comma
+    return end
