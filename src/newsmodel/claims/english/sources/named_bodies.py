@@ -28,7 +28,7 @@ _DESCRIBED = re.compile(
 )
 #: Behind the noun of an apposition: a mark, what belongs to it, or nothing; not the verb of a clause.
 _CLOSED = re.compile(
-    r"\s*(?:[,.;:)\u2014\u2013]|\Z)|\s(?:of|for|in|at|on|from|with|that|which|whose|where|and)\s|\s[a-z]+ed\s"
+    r"(?<!\s)\s*(?:[,.;:)\u2014\u2013]|\Z)|\s(?:of|for|in|at|on|from|with|that|which|whose|where|and)\s|\s[a-z]+ed\s"
 )
 _DEFINITE = re.compile(r"\b(?:the|this|that|its|their)\s\Z", re.IGNORECASE)
 _MODIFIES = re.compile(r"\s([\w-]+)")
