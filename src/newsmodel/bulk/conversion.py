@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator
+from importlib import metadata
 from pathlib import Path
 from typing import Any, Literal
 
@@ -97,7 +98,7 @@ def run_settings(files: Iterable[str], converter: Converter, fields: RowFields |
         fields: Where the story is in a row.
     """
     told = {field.name: repr(getattr(converter, field.name)) for field in attrs.fields(Converter)}
-    return {"inputs": list(files), "fields": repr(fields), **told}
+    return {"version": metadata.version("newsmodel"), "inputs": list(files), "fields": repr(fields), **told}
 
 
 def read(
