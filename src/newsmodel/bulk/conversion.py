@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator
-from importlib import metadata
 from pathlib import Path
 from typing import Any, Literal
 
@@ -97,8 +96,10 @@ def run_settings(files: Iterable[str], converter: Converter, fields: RowFields |
         converter: What is done to each story.
         fields: Where the story is in a row.
     """
+    from importlib.metadata import version  # noqa: PLC0415 - slow to import
+
     told = {field.name: repr(getattr(converter, field.name)) for field in attrs.fields(Converter)}
-    return {"version": metadata.version("newsmodel"), "inputs": list(files), "fields": repr(fields), **told}
+    return {"version": version("newsmodel"), "inputs": list(files), "fields": repr(fields), **told}
 
 
 def read(
