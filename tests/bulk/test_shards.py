@@ -200,12 +200,23 @@ def test_run_that_is_killed_twenty_times_loses_nothing(tmp_path: Path) -> None:
     killed_and_taken_up(tmp_path, kills=20, jobs=2, seed=2)
 
 
+def _listen() -> None:
+    """Let Ctrl-C through, which who starts the tests in the background has told all their processes to ignore."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.mark.skipif(os.name == "nt", reason="there are no such signals")
 @pytest.mark.parametrize(("sent", "code"), [(signal.SIGTERM, 143), (signal.SIGINT, 130)])
 def test_signals_end_a_run_cleanly(tmp_path: Path, sent: signal.Signals, code: int) -> None:
     """A run that is asked to end leaves no half file, and no output that is not whole."""
     command = [sys.executable, "-m", "newsmodel", "convert", "-", "--from", "jsonl", "-o", "all.jsonl"]
-    run = subprocess.Popen(command, cwd=tmp_path, stdin=subprocess.PIPE, stderr=subprocess.PIPE)
+    run = subprocess.Popen(
+        command,
+        cwd=tmp_path,
+        stdin=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        preexec_fn=_listen,  # noqa: PLW1509 - there are no threads
+    )
     assert run.stdin is not None
     assert run.stderr is not None
     with run.stdin, run.stderr:
@@ -213,5 +224,5 @@ def test_signals_end_a_run_cleanly(tmp_path: Path, sent: signal.Signals, code: i
         run.stdin.flush()
         assert run.stderr.readline().startswith(b"-:2:1: error missing-field")  # it is at work
         run.send_signal(sent)
-        assert run.wait() == code
+        assert run.wait(timeout=60) == code
     assert list(tmp_path.iterdir()) == []
