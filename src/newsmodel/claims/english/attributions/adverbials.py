@@ -171,23 +171,17 @@ def skip_adverbials(view: View, start: int, end: int) -> int:
 
 
 def _after_adverbial(view: View, k: int, end: int) -> int:
-    time = _after_any_time(view, k, end)
-    if time > k:
-        return time if _is_beside(view, time, end) else k
-    word = view.lowered[k]
-    if word in _SHORT_ADVERBS or (word.endswith("ly") and view.is_adverb(k) and word not in _OF_CONTENT):
-        return k + 1
-    if word in _PREPOSITIONS_OF_SPEECH:
-        return _after_prepositional(view, k, end)
-    return k
+    after = _after_one(view, k, end)
+    return after if _is_beside(view, after, end) else k
 
 
 def _is_beside(view: View, k: int, end: int) -> bool:
-    """Whether a content begins behind a time, so that the time is no part of it: not "said *Tuesday* was wet"."""
+    """Whether a content begins behind an adverbial, so that it is no part of it: not "said *Tuesday* was wet"."""
     return k >= end or not (view.lowered[k] in AUXILIARIES or view.lowered[k].endswith("'s"))
 
 
-def _after_any_time(view: View, k: int, end: int) -> int:
+def _after_one(view: View, k: int, end: int) -> int:
+    """Skip a time, an adverb or a phrase with a preposition; stay where there is none."""
     low = view.lowered
     word = low[k]
     if word in _VAGUE and k + 1 < end and (low[k + 1] in TIME_WORDS or low[k + 1] in TIME_NOUNS):
