@@ -22,13 +22,17 @@ _RUN = re.compile(
     rf"(?<![\w'\u2019])(?P<the>[Tt]he )?(?P<name>{_WORD}(?: (?:(?:of|for|and|&|of the|on) )?{_WORD}){{0,8}}"
     r"(?:(?<= Inc| Ltd| Plc|Corp|Bros)\.)?)"
 )
-#: What stands before a name at the start of a sentence, or is no part of it.
-_LEADING = (
+#: What stands before a name at the start of a sentence.
+LEADING = (
     _GRAMMAR.articles
     | _GRAMMAR.coordinators
     | _GRAMMAR.subordinators
     | _GRAMMAR.prepositions
     | _GRAMMAR.linking_adverbs
+)
+#: And what is no part of a name.
+_LEADING = (
+    LEADING
     | _GRAMMAR.demonstratives
     | _GRAMMAR.possessives
     | _GRAMMAR.interrogatives

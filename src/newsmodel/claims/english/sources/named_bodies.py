@@ -10,7 +10,7 @@ import attrs
 
 from newsmodel.claims.english.mentions.kinds import kind_of_name, kind_of_noun, singular_of
 from newsmodel.claims.english.mentions.noun_phrases import is_capital
-from newsmodel.claims.english.sources.body_names import NamedBody
+from newsmodel.claims.english.sources.body_names import LEADING, NamedBody
 from newsmodel.claims.english.sources.roles import lower, places_of
 from newsmodel.claims.passages import Passage, Stretch
 from newsmodel.languages.language import get
@@ -32,15 +32,7 @@ _CLOSED = re.compile(
 )
 _DEFINITE = re.compile(r"\b(?:the|this|that|its|their)\s\Z", re.IGNORECASE)
 _MODIFIES = re.compile(r"\s([\w-]+)")
-_NOUNS, _GRAMMAR, _SOURCES = get("en").nouns, get("en").grammar, get("en").sources
-#: What stands before a name at the start of a sentence.
-_LEADING = (
-    _GRAMMAR.articles
-    | _GRAMMAR.coordinators
-    | _GRAMMAR.subordinators
-    | _GRAMMAR.prepositions
-    | _GRAMMAR.linking_adverbs
-)
+_NOUNS, _SOURCES = get("en").nouns, get("en").sources
 _FIRM_NOUNS = words("company corporation firm")
 #: Nouns of which one may be said for a body that has another, or none, in its name.
 _KIN = (_SOURCES.firms, _SOURCES.offices, _SOURCES.associations, _SOURCES.schools, _SOURCES.publishers)
@@ -204,7 +196,7 @@ def _described(text: str, start: int) -> tuple[int, int] | None:
         return None
     begin = low + match.start(1)
     name = match[1]
-    while name and name.split(maxsplit=1)[0].lower() in _LEADING:
+    while name and name.split(maxsplit=1)[0].lower() in LEADING:
         word = name.split(maxsplit=1)[0]
         begin += len(word) + 1
         name = name[len(word) + 1 :]
@@ -220,7 +212,7 @@ def _around(text: str, start: int, end: int) -> tuple[int, int] | None:
     first = low + left.start() if left else start
     while first < start:
         word = text[first:start].split(maxsplit=1)[0]
-        if word.lower() not in _LEADING:
+        if word.lower() not in LEADING:
             break
         first += len(word) + 1
     right = _RIGHT.match(text, end)
@@ -236,7 +228,7 @@ def _firms(text: str, number: int) -> Iterator[tuple[Stretch, NamedBody | None]]
     for match in _RUN.finditer(text):
         run = match[0]
         start = match.start()
-        if run.split(maxsplit=1)[0].lower() in _LEADING:
+        if run.split(maxsplit=1)[0].lower() in LEADING:
             start += run.index(" ") + 1
         name = text[start : match.end()]
         for owner in ("'s", "\u2019s", "'", "\u2019"):
