@@ -193,6 +193,20 @@ def pooled(entries: Callable[[Language], Iterable[_T]]) -> frozenset[_T]:
 
 
 @functools.cache
+def furniture_words(*sections: str) -> frozenset[str]:
+    """Pool the words of some sections of `furniture.txt`, of all languages.
+
+    Args:
+        sections: The names of the sections, as `Furniture` has them.
+
+    Example:
+        >>> {"until", "bis"} <= furniture_words("until")
+        True
+    """
+    return pooled(lambda language: (word for name in sections for word in getattr(language.furniture, name)))
+
+
+@functools.cache
 def clashes() -> Clashes:
     """Get the words that mean two things in two languages, for readers that pool what all have.
 

@@ -10,7 +10,7 @@ import functools
 import re
 from collections.abc import Iterator
 
-from newsmodel.languages.language import pooled
+from newsmodel.languages.language import furniture_words
 from newsmodel.languages.shared_names import NAMES
 from newsmodel.languages.tables import any_of
 
@@ -44,7 +44,7 @@ def is_withdrawal(text: str) -> bool:
 
 
 def _words(name: str) -> str:
-    found: str = any_of(pooled(lambda language: getattr(language.furniture, name)))
+    found: str = any_of(furniture_words(name))
     return found
 
 
@@ -52,7 +52,7 @@ def _words(name: str) -> str:
 def _opening() -> re.Pattern[str]:
     """Compile the words with which all of the patterns begin; most paragraphs begin otherwise."""
     names = ("addressed_to_editors", "editors", "kill_words", "kill_labels", "kill_orders")
-    words = any_of(frozenset[str]().union(NAMES.agencies, _OPENINGS, *map(_pool, names)))
+    words = any_of(furniture_words(*names).union(NAMES.agencies, _OPENINGS))
     return re.compile(rf"(?i){_MARKS}{words}")
 
 
@@ -77,7 +77,7 @@ def _told() -> Iterator[str]:
     """Write what is said of a story: this one, one that is named, one of which a label or an address says so."""
     texts, agency_texts = _words("banned_texts"), _words("texts_of_agencies")
     places, called = _words("places_of_texts"), _words("called")
-    reasons, more = _words("reasons_of_bans"), any_of(_pool("reasons_of_bans") | _pool("reasons_of_agencies"))
+    reasons, more = _words("reasons_of_bans"), any_of(furniture_words("reasons_of_bans", "reasons_of_agencies"))
     addressed = rf"(?i:{_words('addressed_to_editors')})"
     before = rf"(?:{addressed}[ :,.\u2013\u2014-]{{1,3}})?"
     this = rf"(?i:this|the following|our|the (?:{places})) {_FEW}"
@@ -85,7 +85,7 @@ def _told() -> Iterator[str]:
     yield rf"{before}{this}(?i:{agency_texts}) {_said(more)}"
     yield rf"{before}(?i:the {_FEW}(?:{agency_texts}) (?:{places})) {_said(more)}"
     yield rf"{before}(?i:the) {_FEW}(?i:{agency_texts}) (?:(?i:{called}) )?{_NAME} {_said(more)}"
-    labels = rf"(?i:{_words('editors')}|{any_of(_pool('kill_words') | _pool('kill_labels'))})"
+    labels = rf"(?i:{_words('editors')}|{any_of(furniture_words('kill_words', 'kill_labels'))})"
     yield (
         rf"{labels}{_MARK}(?i:the {_FEW}{texts}) (?:(?:(?<=, )|(?!{_RELATIVES}\b))[^\s.!?]{{1,20}} ){{0,12}}"
         rf"(?i:{_words('became')}) (?i:{_words('withdrawn')})\b"
@@ -116,7 +116,3 @@ def _done() -> Iterator[str]:
 
 def _agencies() -> str:
     return rf"(?i:{any_of(NAMES.agencies)})"
-
-
-def _pool(name: str) -> frozenset[str]:
-    return pooled(lambda language: getattr(language.furniture, name))

@@ -11,7 +11,7 @@ import functools
 import re
 from typing import Final
 
-from newsmodel.languages.language import pooled
+from newsmodel.languages.language import furniture_words
 from newsmodel.languages.tables import any_of
 from newsmodel.prose.dates.printed import find_moment
 from newsmodel.prose.furniture.ends import begins_end, is_only_end, tells_end
@@ -68,7 +68,7 @@ def _names_it(text: str) -> bool:
     end = rest[until.end() :]
     if _YEAR.match(end) and find_moment(end[:12]) is None:
         return False
-    is_trade = match["before"] is None and match["word"].casefold() in _pool("trade_words")
+    is_trade = match["before"] is None and match["word"].casefold() in furniture_words("trade_words")
     return not is_trade or text[: match.end() + until.end()].isupper() or is_only_end(_said(end)) or _begins_clock(end)
 
 
@@ -107,7 +107,7 @@ def _stands_within(text: str) -> bool:
     within = _within().search(text) if len(text) <= _SHORT else None
     if within is None:
         return False
-    return tells_end(text[within.end() :], with_clock=within["word"].casefold() in _pool("trade_words"))
+    return tells_end(text[within.end() :], with_clock=within["word"].casefold() in furniture_words("trade_words"))
 
 
 def _said(words: str) -> str:
@@ -117,13 +117,9 @@ def _said(words: str) -> str:
     return words if over is None else words[: over.start()]
 
 
-def _pool(name: str) -> frozenset[str]:
-    return pooled(lambda language: getattr(language.furniture, name))
-
-
 def _any(*names: str) -> str:
     """Write the pattern of any word of some sections."""
-    return any_of(frozenset().union(*(_pool(name) for name in names)))
+    return any_of(furniture_words(*names))
 
 
 @functools.cache
@@ -153,7 +149,7 @@ def _until() -> re.Pattern[str]:
 
 
 def _whole_orders() -> list[str]:
-    return [order for order in _pool("embargo_orders") if "…" not in order]
+    return [order for order in furniture_words("embargo_orders") if "…" not in order]
 
 
 @functools.cache
@@ -174,7 +170,7 @@ def _order_alone() -> re.Pattern[str]:
 @functools.cache
 def _order_around() -> re.Pattern[str]:
     """Compile an order with its end amid it: "Nicht vor 10 Uhr veröffentlichen"."""
-    parted = [order.split("…") for order in _pool("embargo_orders") if "…" in order]
+    parted = [order.split("…") for order in furniture_words("embargo_orders") if "…" in order]
     branches = "|".join(
         rf"{re.escape(first.strip())} (?=.{{3,{_NEAR}}}? {re.escape(last.strip())}\b)" for first, last in sorted(parted)
     )

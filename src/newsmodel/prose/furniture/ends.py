@@ -6,7 +6,7 @@ import functools
 import re
 from typing import Final
 
-from newsmodel.languages.language import get, pooled
+from newsmodel.languages.language import furniture_words, get
 from newsmodel.languages.tables import any_of
 from newsmodel.prose.dates.calendars import MONTHS, WEEKDAYS
 from newsmodel.prose.dates.printed import find_moment
@@ -77,7 +77,7 @@ def is_only_end(words: str) -> bool:
 @functools.cache
 def _beside_ends() -> frozenset[str]:
     sections = ("embargo_links", "embargo_ends", "until", "before")
-    told = {word for name in sections for entry in _pool(name) for word in _TOKEN.findall(entry)}
+    told = {word for entry in furniture_words(*sections) for word in _TOKEN.findall(entry)}
     names = {word for name in (*MONTHS, *WEEKDAYS) for word in _TOKEN.findall(name)}
     return frozenset(told | names | {zone.casefold() for zone in ZONES})
 
@@ -90,16 +90,12 @@ def _unspaced() -> re.Pattern[str]:
 
 @functools.cache
 def _link() -> re.Pattern[str]:
-    words = any_of(_pool("embargo_links") | _pool("until"))
+    words = any_of(furniture_words("embargo_links", "until"))
     return re.compile(rf"(?i){words}(?![^\W\d_])[\s:,.-]{{0,3}}")
 
 
 @functools.cache
 def _named_end() -> re.Pattern[str]:
     """Compile words that tell when an embargo ends: weekdays, "noon"."""
-    ends = any_of(_pool("embargo_ends") | frozenset(WEEKDAYS))
+    ends = any_of(furniture_words("embargo_ends") | frozenset(WEEKDAYS))
     return re.compile(rf"(?i)(?<![^\W\d_]){ends}(?![^\W\d_])")
-
-
-def _pool(name: str) -> frozenset[str]:
-    return pooled(lambda language: getattr(language.furniture, name))

@@ -6,7 +6,7 @@ import functools
 import re
 from typing import Final
 
-from newsmodel.languages.language import pooled
+from newsmodel.languages.language import furniture_words
 from newsmodel.languages.tables import any_of
 
 #: Marks around an order: "*** NOT FOR PUBLICATION ***".
@@ -42,7 +42,7 @@ def _order(*, in_capitals: bool = False, least_before: int = 0) -> str:
     """
 
     def any_one(name: str) -> str:
-        words = pooled(lambda language: getattr(language.furniture, name))
+        words = furniture_words(name)
         return any_of(word.upper() for word in words) if in_capitals else any_of(words)
 
     before = rf"(?:{any_one('addressed_to_editors')}|{any_one('hold_labels')})\b[\W_]{{1,5}}"
