@@ -57,9 +57,10 @@ class ConvertBatches:
         Args:
             batches: Batches that have the columns of `fields`.
         """
-        start = 0
+        start, schema = 0, self.schema
         for batch in batches:
-            yield self._batch(batch, start)
+            rows = [self._row(start + number, row) for number, row in enumerate(row_dicts(batch))]
+            yield arrow().RecordBatch.from_pylist(rows, schema=schema)
             start += batch.num_rows
 
     def table(self, table: pyarrow.Table) -> pyarrow.Table:
@@ -69,10 +70,6 @@ class ConvertBatches:
             table: A table that has the columns of `fields`.
         """
         return arrow().Table.from_batches(self(table.to_batches()), schema=self.schema)
-
-    def _batch(self, batch: pyarrow.RecordBatch, start: int) -> pyarrow.RecordBatch:
-        rows = [self._row(start + number, row) for number, row in enumerate(row_dicts(batch))]
-        return arrow().RecordBatch.from_pylist(rows, schema=self.schema)
 
     def _row(self, number: int, row: dict[str, Any]) -> dict[str, Any]:
         # without a number: a document must not depend on how an engine cuts its batches

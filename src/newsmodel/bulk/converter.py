@@ -24,7 +24,6 @@ class Converter:
         strict: Whether a story fails where there is anything to say of it.
         metadata_only: Whether bodies are left out.
         without: Fields of the article that are emptied: `extra`, `provenance`.
-        keeps_article: Whether the outcome has the article, beside its data.
 
     Example:
         >>> convert = Converter(target_format="text")
@@ -42,7 +41,6 @@ class Converter:
     strict: bool = False
     metadata_only: bool = False
     without: tuple[Emptied, ...] = ()
-    keeps_article: bool = False
 
     @property
     def reading(self) -> ReadingSettings:
@@ -56,7 +54,7 @@ class Converter:
         )
 
     def __call__(self, raw: RawStory) -> Story:
-        """Convert a story.
+        """Convert a story; the outcome has its data, and what a report says of it, and not the article.
 
         Args:
             raw: The story.
@@ -64,5 +62,5 @@ class Converter:
         story = convert_story(raw, self.reading, self.target_format, strict=self.strict)
         if story.article is None:
             return story
-        told = attrs.evolve(story, language=story.article.language, text_digest=text_digest(story.article))
-        return told if self.keeps_article else attrs.evolve(told, article=None)
+        article = story.article
+        return attrs.evolve(story, article=None, language=article.language, text_digest=text_digest(article))

@@ -117,13 +117,10 @@ class Shards:
         self.folder.mkdir(parents=True, exist_ok=True)
         progress = self.folder / PROGRESS
         told = {"newsmodel": dict(self.settings), "form": self.form, "size": run.part_size}
-        if not progress.exists():
+        lines = _rows(progress) if progress.exists() else []
+        if not lines:  # nothing is there yet, or the disk was full
             if any(self.folder.glob("part-*")):
                 raise OtherRun(self.folder, "there are parts of a run that did not leave its settings")
-            append_line(progress, _line(told))
-            return []
-        lines = _rows(progress)
-        if not lines:  # the disk was full
             append_line(progress, _line(told))
             return []
         if lines[:1] != [told]:

@@ -42,8 +42,9 @@ def opened_sink(path: str | os.PathLike[str], form: str) -> Iterator[Sink]:
         with replacing(path) as stream:
             yield LinesSink(stream)
         return
-    with parquet_writer(path, _keyed_schema()) as writer:
-        sink = _ParquetSink(writer)
+    schema = _keyed_schema()
+    with parquet_writer(path, schema) as writer:
+        sink = _ParquetSink(writer, schema)
         yield sink
         sink.flush()
 
@@ -70,8 +71,9 @@ class LinesSink:
 class _ParquetSink:
     """Articles with the keys of their records, a group of rows after the other."""
 
-    def __init__(self, writer: Any) -> None:
+    def __init__(self, writer: Any, schema: Any) -> None:
         self._writer = writer
+        self._schema = schema
         self._rows: list[dict[str, Any]] = []
 
     def write(self, story: Story) -> None:
@@ -83,7 +85,7 @@ class _ParquetSink:
     def flush(self) -> None:
         """Write the rows that are waiting as a group."""
         if self._rows:
-            self._writer.write_table(arrow().Table.from_pylist(self._rows, schema=_keyed_schema()))
+            self._writer.write_table(arrow().Table.from_pylist(self._rows, schema=self._schema))
         self._rows = []
 
 

@@ -280,13 +280,16 @@ def _read(raw: RawStory, settings: ReadingSettings, *, unasked: bool) -> tuple[R
     """Read a story, and say in which format."""
     hints = _merged(raw.hints, settings.hints)
     if raw.headline is not None:
+        known = settings.source_format or "text"
         reading = _built(raw.headline, _text(raw.data), settings.source_format, hints)
-        return _with_claims(reading, settings.extraction, unasked=unasked), settings.source_format or "text"
-    known = raw.format or settings.source_format or format_of(raw.data, raw.file)
-    reading = parse(raw.data, format=known, hints=hints, metadata_only=settings.metadata_only)
-    if raw.entry is not None and known != "newsmodel":  # a document of ours stays as it is
-        reading = numbered(reading, raw.entry)
-    return _with_claims(reading, settings.extraction, unasked=unasked), known
+    else:
+        known = raw.format or settings.source_format or format_of(raw.data, raw.file)
+        reading = parse(raw.data, format=known, hints=hints, metadata_only=settings.metadata_only)
+        if raw.entry is not None and known != "newsmodel":  # a document of ours stays as it is
+            reading = numbered(reading, raw.entry)
+    reading = _with_claims(reading, settings.extraction, unasked=unasked)
+    emptied = {name: _EMPTY[name] for name in settings.without}
+    return attrs.evolve(reading, article=attrs.evolve(reading.article, **emptied)) if emptied else reading, known
 
 
 def _text(data: bytes) -> str:
@@ -325,9 +328,8 @@ def _with_claims(reading: Reading, extraction: Extraction, *, unasked: bool) -> 
 
 def _converted(raw: RawStory, settings: ReadingSettings, target_format: str, *, strict: bool) -> Story:
     reading, known = _read(raw, settings, unasked=target_format in _CARRIES_CLAIMS)
-    article = attrs.evolve(reading.article, **{name: _EMPTY[name] for name in settings.without})
-    rendering = _rendered(article, target_format)
-    story = _story(raw, Reading(article, (*reading.issues, *rendering.issues)), known)
+    rendering = _rendered(reading.article, target_format)
+    story = _story(raw, Reading(reading.article, (*reading.issues, *rendering.issues)), known)
     if strict and story.issues:
         refused = REFUSED_BY_STRICT.issue(f"not written, for the {len(story.issues)} issues above")
         return attrs.evolve(story, article=None, issues=(*story.issues, refused), failed=True)

@@ -16,6 +16,7 @@ from newsmodel.shapes.field_types import (
     StringMap,
     TimestampType,
     Union,
+    per_class,
 )
 from newsmodel.shapes.shape import UNION_TAG, Shape, shape_of
 from newsmodel.values import FORMAT_VERSION
@@ -45,6 +46,11 @@ def arrow() -> Any:
     return pyarrow
 
 
+@per_class
+def _schema(cls: type) -> pyarrow.Schema:
+    return arrow().schema(_fields(shape_of(cls)), metadata={VERSION_KEY: FORMAT_VERSION.encode()})
+
+
 def arrow_schema(cls: type[Any] = Article) -> pyarrow.Schema:
     """Make the Arrow schema of a class: a column for each property of its JSON form, in that order.
 
@@ -60,7 +66,8 @@ def arrow_schema(cls: type[Any] = Article) -> pyarrow.Schema:
         >>> schema.names[:3], str(schema.field("keywords").type)
         (['newsmodel', 'id', 'alternate_ids'], 'list<item: string not null>')
     """
-    return arrow().schema(_fields(shape_of(cls)), metadata={VERSION_KEY: FORMAT_VERSION.encode()})
+    arrow()
+    return _schema(cls)
 
 
 def _fields(shape: Shape) -> list[pyarrow.Field]:
