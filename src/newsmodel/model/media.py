@@ -7,6 +7,7 @@ import attrs
 from newsmodel.model.concept import Concept
 from newsmodel.model.party import Rights
 from newsmodel.model.record import Record
+from newsmodel.shapes.members import Members
 from newsmodel.values import Count, Id, Line, MediaKind, MediaType, Seconds, Text, Timestamp, Uri, checked
 
 
@@ -63,4 +64,4 @@ class Media(Record):
     created: Timestamp | None = None
     rights: Rights | None = None
     digital_source_type: Concept | None = None
-    renditions: tuple[Rendition, ...] = ()
+    renditions: tuple[Rendition, ...] = attrs.field(default=(), converter=Members[Rendition])

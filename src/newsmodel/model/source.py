@@ -7,6 +7,7 @@ import attrs
 from newsmodel.model.provenance import Extraction
 from newsmodel.model.record import Record
 from newsmodel.model.span import Span, TimeReference
+from newsmodel.shapes.members import Members
 from newsmodel.values import Id, SourceKind, Text, Uri, checked
 
 
@@ -49,5 +50,5 @@ class Source(Record):
     issued: TimeReference | None = None
     entity: Id | None = None
     uri: Uri | None = None
-    mentions: tuple[Span, ...] = ()
+    mentions: tuple[Span, ...] = attrs.field(default=(), converter=Members[Span])
     extraction: Extraction | None = None
