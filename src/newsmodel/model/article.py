@@ -17,12 +17,12 @@ from newsmodel.model.provenance import Provenance
 from newsmodel.model.record import Record
 from newsmodel.model.source import Source
 from newsmodel.model.span import SPAN_FIELDS, Span
-from newsmodel.shapes.members import Members
 from newsmodel.values import (
     CorrectionKind,
     Id,
     Language,
     Line,
+    Members,
     OpenObject,
     PublicationStatus,
     Text,

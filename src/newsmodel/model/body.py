@@ -10,7 +10,6 @@ from newsmodel.model.concept import Concept
 from newsmodel.model.party import Party
 from newsmodel.model.record import Record
 from newsmodel.model.span import Mark
-from newsmodel.shapes.members import Members
 from newsmodel.values import (
     Breadth,
     CellText,
@@ -19,6 +18,7 @@ from newsmodel.values import (
     Level,
     Line,
     MediaType,
+    Members,
     SectionKind,
     Text,
     Timestamp,

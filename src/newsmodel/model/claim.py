@@ -8,12 +8,12 @@ from newsmodel.model.party import Link, Party
 from newsmodel.model.provenance import Extraction
 from newsmodel.model.record import Record
 from newsmodel.model.span import Span, TimeReference
-from newsmodel.shapes.members import Members
 from newsmodel.values import (
     CueKind,
     Id,
     IdOrUri,
     Line,
+    Members,
     Modality,
     Number,
     Polarity,

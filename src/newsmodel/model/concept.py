@@ -7,8 +7,7 @@ import attrs
 from newsmodel.model.provenance import Extraction
 from newsmodel.model.record import Record
 from newsmodel.model.span import Span
-from newsmodel.shapes.members import Members
-from newsmodel.values import EntityKind, Id, Latitude, Line, Longitude, Score, Text, Uri, checked
+from newsmodel.values import EntityKind, Id, Latitude, Line, Longitude, Members, Score, Text, Uri, checked
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked, repr=False)

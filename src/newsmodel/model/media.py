@@ -7,8 +7,7 @@ import attrs
 from newsmodel.model.concept import Concept
 from newsmodel.model.party import Rights
 from newsmodel.model.record import Record
-from newsmodel.shapes.members import Members
-from newsmodel.values import Count, Id, Line, MediaKind, MediaType, Seconds, Text, Timestamp, Uri, checked
+from newsmodel.values import Count, Id, Line, MediaKind, MediaType, Members, Seconds, Text, Timestamp, Uri, checked
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked, repr=False)

@@ -6,11 +6,11 @@ import attrs
 
 from newsmodel.model.party import Party
 from newsmodel.model.record import Record
-from newsmodel.shapes.members import Members
 from newsmodel.values import (
     Id,
     Line,
     MediaType,
+    Members,
     Originals,
     ReviewStatus,
     Score,

@@ -7,8 +7,7 @@ import attrs
 from newsmodel.model.provenance import Extraction
 from newsmodel.model.record import Record
 from newsmodel.model.span import Span, TimeReference
-from newsmodel.shapes.members import Members
-from newsmodel.values import Id, SourceKind, Text, Uri, checked
+from newsmodel.values import Id, Members, SourceKind, Text, Uri, checked
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
