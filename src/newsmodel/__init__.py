@@ -52,6 +52,7 @@ from newsmodel.model import (
     Quantity,
     Quotation,
     Raw,
+    Record,
     Relation,
     Rendition,
     Review,
@@ -113,6 +114,14 @@ _LAZY = {
     "json_schema": "newsmodel.documents.schema",
     "validate": "newsmodel.validation",
 }
+
+
+def _pydantic_schema(cls: type) -> Any:
+    """Answer pydantic for a class of the model; what that takes is loaded when it asks."""
+    return importlib.import_module("newsmodel.documents.pydantic_form").core_schema_of(cls)
+
+
+Record.pydantic_schema = _pydantic_schema
 
 
 def __getattr__(name: str) -> Any:
