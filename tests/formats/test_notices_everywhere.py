@@ -94,9 +94,12 @@ EMBARGOES = (
     "Sperrfrist: Montag, 4. Januar, 06:00 Uhr",
     "Sous embargo jusqu'au lundi 4 janvier à 6h00",
     "Non pubblicare prima delle 18",
+    "Not for release until the vote is over",
+    "Not For Publication Before the speech",
     "4日午前5時まで報道禁止",
 )
 ORDERS = (
+    "Not for release: second version",
     "NOT FOR PUBLICATION",
     "Draft: do not publish",
     "For internal use only",
@@ -120,7 +123,7 @@ NEWS = (
     "Killed in action: three soldiers named",
     "The journal has retracted the article about the vaccine.",
     "Withdrawn troops return home",
-    "Not for release: prisoners stay in jail",
+    "Not for release of prisoners, ministers vote",
     "Draft law on water passed by parliament",
     "Do not publish the names, the judge told reporters",
     "Copyright law to change in May",
