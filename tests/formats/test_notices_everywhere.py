@@ -94,9 +94,12 @@ EMBARGOES = (
     "Sperrfrist: Montag, 4. Januar, 06:00 Uhr",
     "Sous embargo jusqu'au lundi 4 janvier à 6h00",
     "Non pubblicare prima delle 18",
+    "Not for release until the vote is over",
+    "Not For Publication Before the speech",
     "4日午前5時まで報道禁止",
 )
 ORDERS = (
+    "Not for release: second version",
     "NOT FOR PUBLICATION",
     "Draft: do not publish",
     "For internal use only",
@@ -111,7 +114,17 @@ KILLS = (
     "NOTICIA ANULADA",
     "撤稿",
 )
+TERMS = (
+    "RESTRICTIONS: No use in Germany",
+    "Restrictions: no resale",
+    "Usage terms: not in print",
+    "NO SALES. NO ARCHIVES.",
+    "Einschränkungen: keine Nutzung in Japan",
+    "Restricciones: uso editorial",
+)
 NEWS = (
+    "Restrictions: what changes on Monday",
+    "Access: ministers open the archive",
     "Embargo on oil to be lifted on Monday",
     "The embargo was lifted on Monday at 10:00, the ministry said.",
     "Embargoed goods worth $4 million were seized on Monday",
@@ -120,7 +133,7 @@ NEWS = (
     "Killed in action: three soldiers named",
     "The journal has retracted the article about the vaccine.",
     "Withdrawn troops return home",
-    "Not for release: prisoners stay in jail",
+    "Not for release of prisoners, ministers vote",
     "Draft law on water passed by parliament",
     "Do not publish the names, the judge told reporters",
     "Copyright law to change in May",
@@ -133,18 +146,26 @@ def _articles(place: str, notices: tuple[str, ...]) -> dict[str, Article]:
     return {notice: parse(written(notice), format=name).article for notice in notices}
 
 
+def _terms(article: Article) -> str | None:
+    return article.rights.usage_terms if article.rights is not None else None
+
+
 @pytest.mark.parametrize("place", _PLACES)
 def test_notice_restricts_and_news_does_not(place: str) -> None:
     """At every place an embargo is one, an order holds back, a kill cancels, and news of such things does nothing."""
     waiting = {words for words, article in _articles(place, EMBARGOES).items() if article.embargo is None}
     held = {words: article.status for words, article in _articles(place, ORDERS).items()}
     killed = {words: article.status for words, article in _articles(place, KILLS).items()}
-    told = {words: (article.status, article.embargo) for words, article in _articles(place, NEWS).items()}
-    assert (waiting, held, killed, told) == (
+    on_terms = {words for words, article in _articles(place, TERMS).items() if not _terms(article)}
+    told = {
+        words: (article.status, article.embargo, _terms(article)) for words, article in _articles(place, NEWS).items()
+    }
+    assert (waiting, held, killed, on_terms, told) == (
         set(),
         dict.fromkeys(ORDERS, "withheld"),
         dict.fromkeys(KILLS, "canceled"),
-        dict.fromkeys(NEWS, ("usable", None)),
+        set(),
+        dict.fromkeys(NEWS, ("usable", None, None)),
     )
 
 

@@ -29,6 +29,7 @@ from newsmodel.formats.restrictions.rules import (
     RESTRICTION_UNREAD,
     STATUS_INFERRED,
     STATUS_UNKNOWN,
+    TERMS_INFERRED,
     WRITING_RULES,
     WRITTEN_AS_WITHHELD,
 )
@@ -45,6 +46,7 @@ __all__ = [
     "RESTRICTION_UNREAD",
     "STATUS_INFERRED",
     "STATUS_UNKNOWN",
+    "TERMS_INFERRED",
     "TRAINING_PROHIBITED",
     "WRITING_RULES",
     "WRITTEN_AS_WITHHELD",

@@ -10,8 +10,9 @@ import attrs
 
 from newsmodel.formats.restrictions.statuses import RANK
 from newsmodel.issues import shown
-from newsmodel.prose.dates.printed import Moment, find_moment
-from newsmodel.prose.dates.resolution import Resolved, resolve, resolve_end
+from newsmodel.prose.dates.ends import find_ends
+from newsmodel.prose.dates.printed import Moment
+from newsmodel.prose.dates.resolution import Resolved, instant_of, resolve, resolve_end
 from newsmodel.prose.furniture.bans import read_ban
 
 #: Fields in which a story may say that it must not be used.
@@ -93,10 +94,10 @@ def end_stated(words: str, *, published: datetime.date | None, timezone: str | N
         >>> end_stated("EMBARGOED", published=None, timezone=None).doubts
         ("stands until further notice: 'EMBARGOED'",)
     """
-    moment = find_moment(words)
-    end = _end_of(moment, published, timezone) if moment else Resolved(None, ())
-    if end.value is None:
+    ends = [_end_of(moment, published, timezone) for moment in find_ends(words)]
+    if not ends or any(end.value is None for end in ends):
         return StatedEnd(None, (f"stands until further notice: {shown(words)}",))
+    end = max(ends, key=lambda each: instant_of(each.value or datetime.date.min))
     return StatedEnd(
         end.value, tuple(f"the latest that it can mean; {doubt.value}: {shown(words)}" for doubt in end.doubts)
     )
