@@ -9,9 +9,10 @@ the same language: no list of words has to be typed twice. `{file: section witho
 from __future__ import annotations
 
 import functools
+import os.path
 import pkgutil
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 _HEADING = re.compile(r"^\[([^\]\n]+)\]$", re.MULTILINE)
@@ -135,13 +136,16 @@ def any_of(entries: Iterable[str]) -> str:
         >>> any_of(["six", "seven", "sixty"])
         's(?:even|ix(?:ty)?)'
     """
-    parts = sorted(set(entries))
-    longer = [part for part in parts if part]
-    if not longer:
-        return ""
-    branches = [
-        re.escape(first) + any_of([part[1:] for part in group])
-        for first, group in groupby(longer, lambda part: part[0])
-    ]
+    return _branches(sorted(set(entries)))
+
+
+def _branches(parts: Sequence[str]) -> str:
+    """Write the pattern of words that are sorted and differ."""
+    if len(parts) < 2:  # noqa: PLR2004 - nothing to choose between
+        return re.escape(parts[0]) if parts else ""
+    shared = os.path.commonprefix((parts[0], parts[-1]))
+    rests = [part[len(shared) :] for part in parts]
+    longer = rests[1:] if not rests[0] else rests
+    branches = [_branches(list(group)) for _, group in groupby(longer, lambda rest: rest[0])]
     pattern = branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
-    return pattern if len(longer) == len(parts) else f"(?:{pattern})?"
+    return re.escape(shared) + (pattern if longer is rests else f"(?:{pattern})?")
