@@ -9,11 +9,10 @@ the same language: no list of words has to be typed twice. `{file: section witho
 from __future__ import annotations
 
 import functools
-import os.path
 import pkgutil
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, takewhile
 
 _HEADING = re.compile(r"^\[([^\]\n]+)\]$", re.MULTILINE)
 _COMMENT = re.compile(r"^#.*\n?", re.MULTILINE)
@@ -143,9 +142,14 @@ def _branches(parts: Sequence[str]) -> str:
     """Write the pattern of words that are sorted and differ."""
     if len(parts) < 2:  # noqa: PLR2004 - nothing to choose between
         return re.escape(parts[0]) if parts else ""
-    shared = os.path.commonprefix((parts[0], parts[-1]))
-    rests = [part[len(shared) :] for part in parts]
+    shared = _length_shared(parts[0], parts[-1])
+    rests = [part[shared:] for part in parts]
     longer = rests[1:] if not rests[0] else rests
     branches = [_branches(list(group)) for _, group in groupby(longer, lambda rest: rest[0])]
     pattern = branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
-    return re.escape(shared) + (pattern if longer is rests else f"(?:{pattern})?")
+    return re.escape(parts[0][:shared]) + (pattern if longer is rests else f"(?:{pattern})?")
+
+
+def _length_shared(first: str, last: str) -> int:
+    """Count the letters with which two words begin alike."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(first, last, strict=False)))

@@ -8,6 +8,7 @@ from typing import Final
 
 from newsmodel.languages.language import furniture_words
 from newsmodel.languages.tables import any_of
+from newsmodel.prose.phrases import Phrases
 
 #: Marks around an order: "*** NOT FOR PUBLICATION ***".
 _MARKS: Final = r"[\W_]{0,6}"
@@ -30,7 +31,14 @@ def is_hold_order(text: str) -> bool:
         >>> is_hold_order("DO NOT PUBLISH: Rain ends"), is_hold_order("Not for release: prisoners stay in jail")
         (True, False)
     """
+    if not _needed().may_stand_in(text):
+        return False
     return any(pattern().match(text) is not None for pattern in (_whole_line, _in_capitals, _told))
+
+
+@functools.cache
+def _needed() -> Phrases:
+    return Phrases(furniture_words("hold_orders"))
 
 
 def _order(*, in_capitals: bool = False, least_before: int = 0) -> str:
