@@ -26,7 +26,7 @@ import documents
 
 ROOT = Path(__file__).resolve().parents[1]
 #: Runs of each command; the median counts.
-RUNS = 5
+RUNS = 7
 _BARE = """
 import click
 @click.command()
@@ -93,7 +93,8 @@ def main() -> None:
         document.write_bytes(documents.encode(documents.annotated_story(0)))
         for name, (line, most) in COMMANDS.items():
             arguments = line.format(text=text, document=document).split()
-            sides = {"bare": functools.partial(processor_time, ["-c", _BARE], environment_of(ROOT, f"{folder}/ours"))}
+            sides: dict[str, Callable[[], float]] = {}
+            sides["bare"] = functools.partial(processor_time, ["-c", _BARE], environment_of(ROOT, f"{folder}/ours"))
             for side, checkout in checkouts.items():
                 environment = environment_of(checkout, f"{folder}/{side}")
                 sides[side] = functools.partial(processor_time, ["-m", "newsmodel", *arguments], environment)

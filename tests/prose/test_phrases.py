@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from newsmodel.languages.language import furniture_words
 from newsmodel.prose.furniture import ban_sentences, bans, embargoes, holds
-from newsmodel.prose.phrases import Phrases
+from newsmodel.prose.furniture.phrases import Phrases
 
 #: What notices are made of.
 _SECTIONS = (

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from newsmodel.languages.language import furniture_words
 from newsmodel.languages.shared_names import NAMES
 from newsmodel.languages.tables import any_of
-from newsmodel.prose.phrases import Phrases
+from newsmodel.prose.furniture.phrases import Phrases
 
 _MARKS = r"[\W_]{0,6}"
 #: What parts those who are addressed from what they are told.

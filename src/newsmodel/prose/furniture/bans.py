@@ -12,7 +12,7 @@ from newsmodel.prose.furniture.ban_sentences import is_withdrawal
 from newsmodel.prose.furniture.embargoes import is_embargo
 from newsmodel.prose.furniture.holds import is_hold_order
 from newsmodel.prose.furniture.notices import LONGEST
-from newsmodel.prose.phrases import Phrases
+from newsmodel.prose.furniture.phrases import Phrases
 
 #: Marks around a notice: "*** KILL ***".
 _MARKS = r"[\W_]{0,5}"

@@ -15,7 +15,7 @@ from newsmodel.languages.language import furniture_words
 from newsmodel.languages.tables import any_of
 from newsmodel.prose.dates.printed import find_moment
 from newsmodel.prose.furniture.ends import begins_end, is_only_end, tells_end
-from newsmodel.prose.phrases import Phrases
+from newsmodel.prose.furniture.phrases import Phrases
 
 #: Before a notice: marks, brackets, signs of agencies: "*** EMBARGO ***", "+++ Sperrfrist", "【解禁】".
 _MARKS: Final = r"[\W_]{0,6}"
