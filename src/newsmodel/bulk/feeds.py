@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 
 import attrs
 
+from newsmodel.bulk.reading import ReadingSettings, read_story
 from newsmodel.bulk.rules import REFUSED_BY_STRICT
-from newsmodel.bulk.stories import RawStory, ReadingSettings, Story, read_story
+from newsmodel.bulk.stories import RawStory, Story
 from newsmodel.formats import render_all
 from newsmodel.issues import Issue
 

@@ -46,7 +46,7 @@ def in_order(
         MissingExtra: there is to be more than this process, and pebble is not installed.
 
     Example:
-        >>> from newsmodel.bulk.stories import ReadingSettings, read_story
+        >>> from newsmodel.bulk.reading import ReadingSettings, read_story
         >>> import functools
         >>> work = functools.partial(read_story, settings=ReadingSettings())
         >>> [story.failed for story in in_order(work, [RawStory(file="a.txt", data=b"Rain\n\nIt rained.")])]

@@ -14,11 +14,12 @@ from newsmodel.bulk.conversion import run_settings as settings_of_run
 from newsmodel.bulk.converter import Converter
 from newsmodel.bulk.feeds import gather
 from newsmodel.bulk.pool import in_order
+from newsmodel.bulk.reading import Emptied
 from newsmodel.bulk.records import RecordSettings
 from newsmodel.bulk.rules import NOT_WRITTEN
 from newsmodel.bulk.shards import OtherRun, Run, Shards, reported
 from newsmodel.bulk.sinks import LinesSink, Sink, opened_sink
-from newsmodel.bulk.stories import LINES, PARQUET, TABLES, Emptied, RawStory, Story
+from newsmodel.bulk.stories import LINES, PARQUET, TABLES, RawStory, Story
 from newsmodel.bulk.summary import Summary, report_row
 from newsmodel.cli.inputs import Inputs, find_inputs, raw_stories
 from newsmodel.cli.options import FormatName, claim_options, hint_options, hints_of, output_option

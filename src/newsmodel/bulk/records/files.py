@@ -8,12 +8,14 @@ from typing import IO, BinaryIO, cast
 
 import attrs
 
+from newsmodel.bulk.failures import broken_story, failed_story, unopened
 from newsmodel.bulk.jsonlines import is_lines_name, looks_like_lines
+from newsmodel.bulk.reading import stories_in
 from newsmodel.bulk.records.archives import Member, is_archive_of_files, is_tar, is_zip, members_of_tar, members_of_zip
 from newsmodel.bulk.records.names import is_known_name, left_out
 from newsmodel.bulk.records.rows import RowFields, lines_of, lines_within, parquet_rows
 from newsmodel.bulk.records.warc import WARC_MAGIC, warc_pages
-from newsmodel.bulk.stories import LINES, RawStory, Story, broken_story, failed_story, stories_in, unopened
+from newsmodel.bulk.stories import LINES, RawStory, Story
 from newsmodel.errors import NewsModelError, UnreadableInput
 from newsmodel.files import format_of_name, open_stream, packing_of, seekable, unpacked, unpacked_name
 from newsmodel.issues import Issue

@@ -12,9 +12,10 @@ import msgspec
 from newsmodel.bulk.arrow.columns import row_dicts
 from newsmodel.bulk.arrow.parquet import tables_of
 from newsmodel.bulk.arrow.reading import documents_of, is_ours
+from newsmodel.bulk.failures import failed_story
 from newsmodel.bulk.jsonlines import numbered_lines
 from newsmodel.bulk.rules import HINT_NOT_READ
-from newsmodel.bulk.stories import RawStory, Story, failed_story
+from newsmodel.bulk.stories import RawStory, Story
 from newsmodel.errors import NewsModelError, UnreadableInput
 from newsmodel.issues import Issue
 from newsmodel.readings import Hints
