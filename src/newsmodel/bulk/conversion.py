@@ -10,9 +10,9 @@ from typing import Any, Literal
 import attrs
 
 from newsmodel.bulk.converter import Converter
+from newsmodel.bulk.inputs import RecordSettings, RowFields, records
+from newsmodel.bulk.inputs.names import is_bookkeeping, is_known_name
 from newsmodel.bulk.reading import Extraction, ReadingSettings, read_story
-from newsmodel.bulk.records import RecordSettings, RowFields, records
-from newsmodel.bulk.records.names import is_bookkeeping, is_known_name
 from newsmodel.bulk.shards import Run, Shards
 from newsmodel.bulk.stories import RawStory, Story
 from newsmodel.bulk.summary import Summary

@@ -17,10 +17,9 @@ from typing import Any
 
 import attrs
 
-from newsmodel.bulk.arrow.parquet import PARQUET_SUFFIX
+from newsmodel.bulk.inputs.names import PARQUET_SUFFIX, PROGRESS, REPORTS, SUCCESS
 from newsmodel.bulk.jsonlines import LINES_SUFFIXES
 from newsmodel.bulk.pool import Work, in_order
-from newsmodel.bulk.records.names import PROGRESS, REPORTS, SUCCESS
 from newsmodel.bulk.sinks import Sink, opened_sink
 from newsmodel.bulk.stories import LINES, PARQUET, RawStory, Story
 from newsmodel.bulk.summary import Summary, report_row

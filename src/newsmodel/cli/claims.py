@@ -12,8 +12,8 @@ from typing import IO, Any
 import attrs
 import click
 
+from newsmodel.bulk.inputs import RecordSettings
 from newsmodel.bulk.reading import Extraction, ReadingSettings, read_story
-from newsmodel.bulk.records import RecordSettings
 from newsmodel.bulk.stories import LINES, RawStory, Story
 from newsmodel.cli.claim_tables import FORMS, table_options, table_settings, write_table
 from newsmodel.cli.inputs import Inputs, find_inputs, raw_stories

@@ -13,9 +13,9 @@ import click
 from newsmodel.bulk.conversion import run_settings as settings_of_run
 from newsmodel.bulk.converter import Converter
 from newsmodel.bulk.feeds import gather
+from newsmodel.bulk.inputs import RecordSettings
 from newsmodel.bulk.pool import in_order
 from newsmodel.bulk.reading import Emptied
-from newsmodel.bulk.records import RecordSettings
 from newsmodel.bulk.rules import NOT_WRITTEN
 from newsmodel.bulk.shards import OtherRun, Run, Shards, reported
 from newsmodel.bulk.sinks import LinesSink, Sink, opened_sink

@@ -11,8 +11,8 @@ from typing import BinaryIO
 import attrs
 import click
 
-from newsmodel.bulk.records import RecordSettings, is_known_name, records
-from newsmodel.bulk.records.names import is_bookkeeping, left_out
+from newsmodel.bulk.inputs import RecordSettings, is_known_name, records
+from newsmodel.bulk.inputs.names import is_bookkeeping, left_out
 from newsmodel.bulk.stories import RawStory, Story
 from newsmodel.cli.reporting import Reporter
 from newsmodel.files import files_below

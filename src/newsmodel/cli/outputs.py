@@ -12,9 +12,8 @@ from typing import IO
 
 import click
 
-from newsmodel.bulk.arrow.parquet import PARQUET_SUFFIX
+from newsmodel.bulk.inputs.names import PARQUET_SUFFIX, holds_many
 from newsmodel.bulk.jsonlines import LINES_SUFFIXES
-from newsmodel.bulk.records.names import holds_many
 from newsmodel.bulk.stories import LINES, PARQUET, TABLES, Located
 from newsmodel.cli.inputs import STDIN, Input, Inputs
 from newsmodel.cli.reporting import output_errors

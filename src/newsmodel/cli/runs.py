@@ -11,7 +11,7 @@ from typing import IO, Any, TypeAlias, TypeVar
 import attrs
 import click
 
-from newsmodel.bulk.records import RecordSettings, RowFields
+from newsmodel.bulk.inputs import RecordSettings, RowFields
 from newsmodel.bulk.shards import USUAL_SIZE, Run
 from newsmodel.cli.reporting import output_errors
 from newsmodel.files import replacing

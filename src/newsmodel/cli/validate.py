@@ -7,8 +7,8 @@ from typing import Any
 import attrs
 import click
 
+from newsmodel.bulk.inputs import RecordSettings
 from newsmodel.bulk.jsonlines import LINES_SUFFIXES
-from newsmodel.bulk.records import RecordSettings
 from newsmodel.bulk.stories import LINES, RawStory, Story
 from newsmodel.cli.inputs import find_inputs, raw_stories
 from newsmodel.cli.options import ClassName

@@ -9,12 +9,12 @@ from typing import IO, BinaryIO, cast
 import attrs
 
 from newsmodel.bulk.failures import broken_story, failed_story, unopened
+from newsmodel.bulk.inputs.archives import Member, is_archive_of_files, is_tar, is_zip, members_of_tar, members_of_zip
+from newsmodel.bulk.inputs.names import is_known_name, left_out
+from newsmodel.bulk.inputs.rows import RowFields, lines_of, lines_within
+from newsmodel.bulk.inputs.warc import WARC_MAGIC, warc_pages
 from newsmodel.bulk.jsonlines import is_lines_name, looks_like_lines
 from newsmodel.bulk.reading import stories_in
-from newsmodel.bulk.records.archives import Member, is_archive_of_files, is_tar, is_zip, members_of_tar, members_of_zip
-from newsmodel.bulk.records.names import is_known_name, left_out
-from newsmodel.bulk.records.rows import RowFields, lines_of, lines_within, parquet_rows
-from newsmodel.bulk.records.warc import WARC_MAGIC, warc_pages
 from newsmodel.bulk.stories import LINES, RawStory, Story
 from newsmodel.errors import NewsModelError, UnreadableInput
 from newsmodel.files import format_of_name, open_stream, packing_of, seekable, unpacked, unpacked_name
@@ -144,6 +144,8 @@ class _Taking:
         if beginning.startswith(WARC_MAGIC):
             yield from warc_pages(file, stream)
         elif beginning.startswith(_PARQUET_MAGIC):
+            from newsmodel.bulk.inputs.tables import parquet_rows  # noqa: PLC0415 - most files need no Arrow
+
             yield from parquet_rows(file, stream, settings.fields)
         elif settings.source_format == LINES or settings.fields or self._is_lines(file):
             yield from lines_of(file, lines_within(stream), settings.fields)

@@ -7,8 +7,8 @@ the files of several stories that its format takes apart.
 
 from __future__ import annotations
 
-from newsmodel.bulk.records.files import RecordSettings, records
-from newsmodel.bulk.records.names import is_known_name
-from newsmodel.bulk.records.rows import RowFields
+from newsmodel.bulk.inputs.files import RecordSettings, records
+from newsmodel.bulk.inputs.names import is_known_name
+from newsmodel.bulk.inputs.rows import RowFields
 
 __all__ = ["RecordSettings", "RowFields", "is_known_name", "records"]

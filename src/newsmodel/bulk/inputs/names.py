@@ -11,7 +11,8 @@ from newsmodel.files import format_of_name, unpacked_name
 from newsmodel.issues import Issue
 
 #: Files that hold others end so; and so do those of several formats, which their root elements tell apart.
-_HOLDERS, _XML = (".tar", ".tgz", ".zip", ".warc", ".parquet"), ".xml"
+PARQUET_SUFFIX = ".parquet"
+_HOLDERS, _XML = (".tar", ".tgz", ".zip", ".warc", PARQUET_SUFFIX), ".xml"
 #: Files of a run into parts that hold no stories; readers of such folders pass over names that begin so.
 PROGRESS, SUCCESS, REPORTS = "_progress.jsonl", "_SUCCESS", "_part-*.report.jsonl"
 #: So many names of files that are left out are told.
