@@ -127,7 +127,6 @@ def test_convert_to_json_lines(run: Callable[..., Result]) -> None:
         (["convert", "empty"], "empty: no file in this folder has a suffix that is read here"),
         (["claims", "empty"], "empty: no file in this folder has a suffix that is read here"),
         (["convert", "-", "-", "--to", "jsonl"], "stdin can be read once"),
-        (["convert", "https://example.org/rain.html"], "nothing is fetched: save the page, and give its --url"),
         (["convert", "story.txt", "--to", "json"], "did you mean 'newsmodel'?"),
         (["convert", "story.txt", "--language", "English"], "'English' is no language's tag: English is 'en'"),
         (["convert", "story.txt", "--output", "all.zip"], "all.zip: archives are not written"),

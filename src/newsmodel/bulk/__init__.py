@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from newsmodel.bulk.inputs import RecordSettings, RowFields, records
     from newsmodel.bulk.jsonlines import read_jsonl, validate_lines, write_jsonl
     from newsmodel.bulk.pool import in_order
-    from newsmodel.bulk.shards import OtherRun, Run
+    from newsmodel.bulk.run import Run
+    from newsmodel.bulk.shards import OtherRun
     from newsmodel.bulk.stories import RawStory, Story
     from newsmodel.bulk.summary import Summary
 else:
@@ -47,7 +48,8 @@ else:
             "inputs": ("RecordSettings", "RowFields", "records"),
             "jsonlines": ("read_jsonl", "validate_lines", "write_jsonl"),
             "pool": ("in_order",),
-            "shards": ("OtherRun", "Run"),
+            "run": ("Run",),
+            "shards": ("OtherRun",),
             "stories": ("RawStory", "Story"),
             "summary": ("Summary",),
         },

@@ -74,7 +74,9 @@ def unopened(file: str, error: OSError) -> Story:
 
 
 def _failure(raw: Located, *issues: Issue) -> Story:
-    return Story(**raw.located, issues=placed(issues, raw), failed=True)
+    before = raw.issues if isinstance(raw, RawStory) else ()
+    record = raw if isinstance(raw, RawStory) and raw.data else None
+    return Story(**raw.located, issues=placed((*before, *issues), raw), failed=True, record=record)
 
 
 def placed(issues: tuple[Issue, ...], raw: Located) -> tuple[Issue, ...]:

@@ -69,7 +69,7 @@ def stories_in(raw: RawStory, source_format: str | None) -> Iterator[RawStory]:
     """
     number = 0
     with contextlib.suppress(NewsModelError):  # whoever reads it says so
-        known = source_format or format_of(raw.data, raw.file)
+        known = source_format or format_of(raw.data, raw.filename)
         for number, entry in enumerate(entries(raw.data, format=known), start=1):
             yield attrs.evolve(raw, entry=number, format=known, data=entry.data)
     if not number:
@@ -101,7 +101,7 @@ def story_of(raw: RawStory, reading: Reading, format: str) -> Story:
         reading: The reading of it.
         format: Name of its format.
     """
-    issues = (*raw.issues, *placed(reading.issues, raw))
+    issues = placed((*raw.issues, *reading.issues), raw)
     return Story(**raw.located, format=format, article=reading.article, issues=issues)
 
 
@@ -121,7 +121,7 @@ def read_raw(raw: RawStory, settings: ReadingSettings, *, unasked: bool) -> tupl
         known = settings.source_format or "text"
         reading = _built(raw.headline, _text(raw.data), settings.source_format, hints)
     else:
-        known = raw.format or settings.source_format or format_of(raw.data, raw.file)
+        known = raw.format or settings.source_format or format_of(raw.data, raw.filename)
         reading = parse(raw.data, format=known, hints=hints, metadata_only=settings.metadata_only)
         if raw.entry is not None and known != "newsmodel":  # a document of ours stays as it is
             reading = numbered(reading, raw.entry)

@@ -37,9 +37,9 @@ class Located:
     @property
     def place(self) -> str:
         """The file, and the line or the number where there are many stories in it."""
-        if self.entry is not None:
-            return f"{self.file}#{self.entry}"
-        return self.file if self.line is None else f"{self.file}:{self.line}"
+        if self.line is not None:
+            return f"{self.file}:{self.line}"
+        return self.file if self.entry is None else f"{self.file}#{self.entry}"
 
     @property
     def key(self) -> str:
@@ -63,6 +63,7 @@ class RawStory(Located):
         headline: Its headline, where that stands apart.
         hints: What else stands apart.
         issues: What there is to say of that.
+        kept_from: Name of the file that it was kept from, where it has been kept to be run again.
     """
 
     format: str | None = None
@@ -70,6 +71,12 @@ class RawStory(Located):
     headline: str | None = None
     hints: Hints | None = None
     issues: tuple[Issue, ...] = ()
+    kept_from: str | None = None
+
+    @property
+    def filename(self) -> str:
+        """Name of the file whose suffix says its format."""
+        return self.kept_from or self.file
 
 
 @attrs.frozen(kw_only=True)
@@ -86,6 +93,7 @@ class Story(Located):
         failed: Whether nothing was made of it.
         unreadable: Whether it failed as raw input; a document of ours that breaks the format was read.
         traceback: Where a mistake of ours happened.
+        record: The record that it was made of, which a run keeps; None where it could not be taken out of its file.
     """
 
     format: str | None = None
@@ -97,3 +105,4 @@ class Story(Located):
     failed: bool = False
     unreadable: bool = False
     traceback: str = ""
+    record: RawStory | None = None

@@ -17,7 +17,7 @@ from newsmodel.bulk.jsonlines import is_lines_name, looks_like_lines
 from newsmodel.bulk.reading import stories_in
 from newsmodel.bulk.stories import LINES, RawStory, Story
 from newsmodel.errors import NewsModelError, UnreadableInput
-from newsmodel.files import format_of_name, open_stream, packing_of, seekable, unpacked, unpacked_name
+from newsmodel.files import format_of_name, name_of, open_stream, packing_of, seekable, unpacked, unpacked_name
 from newsmodel.issues import Issue
 
 _PARQUET_MAGIC = b"PAR1"
@@ -97,18 +97,18 @@ class _Taking:
 
     def apart(self, file: str, stream: io.BufferedReader) -> Iterator[RawStory | Story]:
         beginning = stream.peek(_LOOKED_AT)
-        if not beginning and (packing := packing_of(file)):  # even nothing is something when it is compressed
+        if not beginning and (packing := packing_of(name_of(file))):  # even nothing is something when it is compressed
             raise UnreadableInput("it ends too early", format=packing.name)
         if is_zip(beginning):
             with seekable(stream) as whole:
                 yield from self._of_zip(file, _buffered(whole))
-        elif is_tar(beginning) or unpacked_name(file.lower()).endswith(_TAR):
+        elif is_tar(beginning) or unpacked_name(name_of(file).lower()).endswith(_TAR):
             yield from self._members(file, members_of_tar(stream))
         else:
             yield from self._stories(file, stream)
 
     def _of_zip(self, file: str, stream: io.BufferedReader) -> Iterator[RawStory | Story]:
-        if is_archive_of_files(stream) or unpacked_name(file.lower()).endswith(_ZIP):
+        if is_archive_of_files(stream) or unpacked_name(name_of(file).lower()).endswith(_ZIP):
             yield from self._members(file, members_of_zip(stream))
         else:
             yield from self._stories(file, stream)
