@@ -98,7 +98,7 @@ def test_what_failed_is_run_again(run: Callable[..., Result], monkeypatch: pytes
         Path("wire", f"{number}.txt").write_bytes(TEXT.replace(b"Friday", f"day {number}".encode()))
     run("convert", "-q", "wire", "-o", "whole.jsonl")
     module = sys.modules["newsmodel.bulk.reading"]
-    parse = module.parse  # type: ignore[attr-defined]
+    parse = module.parse
 
     def broken(data: bytes, **options: Any) -> Any:
         if b"day 2" in data or b"day 4" in data:
@@ -210,7 +210,7 @@ def test_equal_keys_are_told_apart(run: Callable[..., Result]) -> None:
 
 
 def test_identical_inputs_are_told_apart(tmp_path: Path) -> None:
-    """A file that is named twice, and files of one name in an archive, have keys of their own, the same when taken up."""
+    """A file that is named twice, and files of one name in an archive, have keys of their own, also when taken up."""
     (tmp_path / "a.txt").write_bytes(TEXT)
     with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive, warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of two files of one name
