@@ -20,7 +20,7 @@ import click
 from docstrings import Docstring, definitions, example, read_docstring
 
 import newsmodel
-from newsmodel import bulk, claims, validation, values
+from newsmodel import bulk, claims, model, validation, values
 from newsmodel.bulk import rules as runs
 from newsmodel.claims import block_quotations
 from newsmodel.claims.attribution import Method
@@ -123,6 +123,20 @@ MODEL: tuple[tuple[str, str, str, tuple[type, ...]], ...] = (
         "Provenance",
         "Where a document, and each machine-made part of it, comes from.",
         (newsmodel.Provenance, newsmodel.Origin, newsmodel.LeftOut, newsmodel.Extraction),
+    ),
+    (
+        "decisions",
+        "Decisions of a review",
+        "A file of its own: what a person decided on the claims of stories, for `newsmodel review apply`. The classes "
+        "are in `newsmodel.model`; `newsmodel schema --class Decisions` prints the schema.",
+        (
+            model.Decisions,
+            model.StoryDecisions,
+            model.Decision,
+            model.CorrectedClaim,
+            model.AddedClaim,
+            model.SourceChoice,
+        ),
     ),
 )
 
