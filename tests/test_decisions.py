@@ -10,15 +10,16 @@ from newsmodel import Article, Attribution, Claim, Cue, Source, Span, from_json,
 from newsmodel.model import Decisions, claim_digest
 from tests.strategies import objects
 
+CUE = Cue(span=Span(target="p1", start=13, end=17, text="said"), kind="state")
 LEE = Source(id="S1", kind="person", named=True, name="Jo Lee")
 CLAIM = Claim(
     id="C1",
-    sources=[Attribution(source="S1", span=Span(target="p1", start=18, end=24, text="Jo Lee"))],
-    cue=Cue(span=Span(target="p1", start=13, end=17, text="said"), kind="state"),
-    content=[Span(target="p1", start=0, end=12, text="“It rained,”")],
+    sources=(Attribution(source="S1", span=Span(target="p1", start=18, end=24, text="Jo Lee")),),
+    cue=CUE,
+    content=(Span(target="p1", start=0, end=12, text="“It rained,”"),),
     text="“It rained,”",
 )
-STORY = Article(id="urn:x:1", headline="Rain", sources=[LEE], claims=[CLAIM])
+STORY = Article(id="urn:x:1", headline="Rain", sources=(LEE,), claims=(CLAIM,))
 
 
 @given(decisions=objects(Decisions))
@@ -39,7 +40,7 @@ def test_decisions_say_their_version_first_and_need_it() -> None:
     [
         attrs.evolve(CLAIM, polarity="negated"),
         attrs.evolve(CLAIM, modality="possible"),
-        attrs.evolve(CLAIM, cue=attrs.evolve(CLAIM.cue, kind="deny")),
+        attrs.evolve(CLAIM, cue=attrs.evolve(CUE, kind="deny")),
         attrs.evolve(CLAIM, cue=Cue(span=Span(target="p1", start=13, end=17, text="adds"), kind="state")),
         attrs.evolve(CLAIM, cue=None),
         attrs.evolve(CLAIM, sources=()),
@@ -54,7 +55,7 @@ def test_digest_differs_where_a_claim_says_something_else(changed: Claim) -> Non
 
 def test_digest_differs_where_somebody_else_is_meant() -> None:
     """The words that name a source may be the same and mean another one."""
-    other = attrs.evolve(STORY, sources=[attrs.evolve(LEE, name="Ana Lee")])
+    other = attrs.evolve(STORY, sources=(attrs.evolve(LEE, name="Ana Lee"),))
     assert claim_digest(STORY, CLAIM) != claim_digest(other, CLAIM)
 
 
@@ -64,7 +65,7 @@ def test_digest_is_that_of_the_words_wherever_they_stand() -> None:
     moved = attrs.evolve(
         CLAIM,
         id="C7",
-        sources=[Attribution(source="S9", span=Span(target="p4", start=118, end=124, text="Jo Lee"))],
-        content=[Span(target="p4", start=100, end=112, text="“It rained,”")],
+        sources=(Attribution(source="S9", span=Span(target="p4", start=118, end=124, text="Jo Lee")),),
+        content=(Span(target="p4", start=100, end=112, text="“It rained,”"),),
     )
-    assert claim_digest(STORY, CLAIM) == claim_digest(attrs.evolve(STORY, sources=[source]), moved)
+    assert claim_digest(STORY, CLAIM) == claim_digest(attrs.evolve(STORY, sources=(source,)), moved)

@@ -127,8 +127,7 @@ MODEL: tuple[tuple[str, str, str, tuple[type, ...]], ...] = (
     (
         "decisions",
         "Decisions of a review",
-        "A file of its own: what a person decided on the claims of stories, for `newsmodel review apply`. The classes "
-        "are in `newsmodel.model`; `newsmodel schema --class Decisions` prints the schema.",
+        "A file of its own: what a person decided on the claims of stories. The classes are in `newsmodel.model`.",
         (
             model.Decisions,
             model.StoryDecisions,
