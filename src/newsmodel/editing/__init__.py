@@ -1,0 +1,9 @@
+"""Changes of a document that keep its spans on their words, and what differs between two documents."""
+
+from __future__ import annotations
+
+from newsmodel.editing.changes import inserted, removed, with_block, with_text
+from newsmodel.editing.repair import reanchored
+from newsmodel.editing.rules import RULES
+
+__all__ = ["RULES", "inserted", "reanchored", "removed", "with_block", "with_text"]
