@@ -18,7 +18,7 @@ Edits = Mapping[str, Alignment | None]
 
 @attrs.frozen
 class Anchors:
-    """What becomes of spans when texts are edited.
+    """The fate of spans when texts are edited.
 
     Attributes:
         edits: The texts that were edited.
