@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+from newsmodel.claims.review.agreement import Agreement, OtherWords, agreement_on
 from newsmodel.claims.review.applying import apply_decisions
 from newsmodel.claims.review.rules import RULES
 from newsmodel.claims.review.table import TableDecisions, decisions_of_table
 from newsmodel.claims.review.telling import decisions_of
 
-__all__ = ["RULES", "TableDecisions", "apply_decisions", "decisions_of", "decisions_of_table"]
+__all__ = [
+    "RULES",
+    "Agreement",
+    "OtherWords",
+    "TableDecisions",
+    "agreement_on",
+    "apply_decisions",
+    "decisions_of",
+    "decisions_of_table",
+]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import attrs
 
-from newsmodel.claims.nesting import ClaimPlace, is_same, parents_of
+from newsmodel.claims.nesting import is_same
 from newsmodel.claims.numbering import fresh_ids, with_ids
+from newsmodel.claims.review.arranging import arranged
 from newsmodel.claims.review.rules import (
     CLAIM_ALREADY_THERE,
     CORRECTION_KEPT_APART,
@@ -92,7 +93,7 @@ class _Application:
             self._attempt(("decisions", number), decision)
         for number, added in enumerate(self._decided.added):
             self._attempt(("added", number), added)
-        claims = tuple(self._in_order(self._nested(list(self._claims.values()))))
+        claims = arranged(self._article.claims, list(self._claims.values()), self._story)
         return attrs.evolve(self._article, claims=claims, sources=tuple(self._sources))
 
     def _attempt(self, place: DocumentPath, decision: Decision | AddedClaim) -> None:
@@ -214,27 +215,26 @@ class _Application:
             raise NotApplicable("it has no cue that could be of a kind")
         content = tuple(self._story.span(span) for span in added.content)
         cue = None if added.cue is None else Cue(span=self._story.span(added.cue), kind=added.kind)
-        known = self._same(content, cue)
-        if known is not None:
-            self._accept_known(known, added, path)
-            return
         choosing = self._choosing(added)
-        self._put(
-            Claim(
-                id=next(fresh_ids("C", self._taken)),
-                voice=added.voice,
-                form=None if added.voice == "outlet" else added.form or self._story.form(content),
-                sources=tuple(choosing.attribution(choice, self._taken) for choice in added.sources),
-                cue=cue,
-                content=content,
-                text=" ".join(span.text for span in content),
-                polarity=added.polarity,
-                modality=added.modality,
-                quantities=self._story.quantities(content),
-                times=self._story.times(content),
-                extraction=self._mark(added),
-            )
+        claim = Claim(
+            id=next(fresh_ids("C", self._taken)),
+            voice=added.voice,
+            form=None if added.voice == "outlet" else added.form or self._story.form(content),
+            sources=tuple(choosing.attribution(choice, self._taken) for choice in added.sources),
+            cue=cue,
+            content=content,
+            text=" ".join(span.text for span in content),
+            polarity=added.polarity,
+            modality=added.modality,
+            quantities=self._story.quantities(content),
+            times=self._story.times(content),
+            extraction=self._mark(added),
         )
+        known = self._same(content, cue)
+        if known is None:
+            self._put(claim)
+        else:
+            self._accept_known(known, claim, added, path)
 
     def _same(self, content: Sequence[Span], cue: Cue | None) -> Claim | None:
         """Find a claim of these words that nobody has rejected."""
@@ -246,14 +246,26 @@ class _Application:
                 return claim
         return None
 
-    def _accept_known(self, claim: Claim, added: AddedClaim, path: DocumentPath) -> None:
-        if claim.extraction is not None and claim.extraction.status == "accepted":
-            return
-        self.issues.append(CLAIM_ALREADY_THERE.issue(f"it is {claim.id}, {shown(claim.text)}", path))
-        mark = self._mark(added)
-        kept = claim.extraction or mark
-        now = attrs.evolve(mark, method=kept.method, confidence=kept.confidence, note=mark.note or kept.note)
-        self._claims[claim.id] = attrs.evolve(claim, extraction=now)
+    def _accept_known(self, known: Claim, claim: Claim, added: AddedClaim, path: DocumentPath) -> None:
+        """Accept a claim that is there as the person has it, who may have given it another polarity or source."""
+        cue = known.cue if added.kind is None or known.cue is None else attrs.evolve(known.cue, kind=added.kind)
+        now = attrs.evolve(
+            known,
+            voice=claim.voice,
+            form=claim.form if added.form or known.form is None else known.form,
+            sources=claim.sources,
+            cue=cue,
+            polarity=claim.polarity,
+            modality=claim.modality,
+        )
+        before, mark = known.extraction, self._mark(added)
+        if now == known:
+            if before is not None and before.status == "accepted":
+                return
+            found = before or mark
+            mark = attrs.evolve(mark, method=found.method, confidence=found.confidence, note=mark.note or found.note)
+        self.issues.append(CLAIM_ALREADY_THERE.issue(f"it is {known.id}, {shown(known.text)}", path))
+        self._claims[known.id] = attrs.evolve(now, extraction=mark)
 
     def _put(self, claim: Claim) -> None:
         self._taken.add(claim.id)
@@ -293,53 +305,3 @@ class _Application:
             reviewed=self._reviewed_at(decision) if names else None,
             note=decision.note or found.note,
         )
-
-    # --- the claims together
-
-    def _nested(self, claims: list[Claim]) -> list[Claim]:
-        """Give claims that were moved or added, and those that lie in them, the parents that they have now."""
-        before = {claim.id: claim for claim in self._article.claims}
-        moved = {claim.id for claim in claims if claim.id not in before or _has_moved(before[claim.id], claim)}
-        if not moved:
-            return claims
-        parents = parents_of([self._place_to_nest(claim) for claim in claims])
-        by_id = {claim.id: claim for claim in claims}
-        nested: list[Claim] = []
-        for claim, number in zip(claims, parents, strict=True):
-            old, found = by_id.get(claim.parent or ""), None if number is None else claims[number].id
-            if claim.id not in moved and (old is None or _lies_within(claim, old)) and found not in moved:
-                found = claim.parent
-            nested.append(claim if found == claim.parent else attrs.evolve(claim, parent=found))
-        return nested
-
-    def _place_to_nest(self, claim: Claim) -> ClaimPlace:
-        """Give the place of a claim; what somebody has rejected, and what the outlet says, reports nothing."""
-        is_rejected = claim.extraction is not None and claim.extraction.status == "rejected"
-        return attrs.evolve(self._story.place(claim), can_hold=claim.voice == "source" and not is_rejected)
-
-    def _in_order(self, claims: list[Claim]) -> Iterator[Claim]:
-        """Put the claims that are new where they stand in the story; the others keep their order."""
-        known = {claim.id for claim in self._article.claims}
-        new = sorted((claim for claim in claims if claim.id not in known), key=self._position)
-        for claim in claims:
-            if claim.id in known:
-                while new and self._position(new[0]) < self._position(claim):
-                    yield new.pop(0)
-                yield claim
-        yield from new
-
-    def _position(self, claim: Claim) -> tuple[int, int]:
-        far = len(self._story.numbers)
-        return next(((self._story.numbers.get(span.target, far), span.start) for span in claim.content), (far + 1, 0))
-
-
-def _has_moved(one: Claim, other: Claim) -> bool:
-    places = [(claim.content, claim.cue and claim.cue.span) for claim in (one, other)]
-    return places[0] != places[1]
-
-
-def _lies_within(claim: Claim, whole: Claim) -> bool:
-    return all(
-        any(each.target == span.target and each.start <= span.start and span.end <= each.end for each in whole.content)
-        for span in claim.content
-    )

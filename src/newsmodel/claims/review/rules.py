@@ -40,7 +40,8 @@ CLAIM_ALREADY_THERE = Rule(
     """\
 A claim that a person added is in the document already, and was accepted there.
 
-It has the same words as content and as cue.
+It has the same words as content and as cue. Where the person gave it another source, kind, polarity, modality or form,
+it has those now.
 """,
 )
 RULES: tuple[Rule, ...] = (

@@ -131,7 +131,7 @@ class Choosing:
         return Attribution(source=found.id, span=span)
 
     def _known(self, span: Span) -> Source | None:
-        """Find the source that some words mention in their place, or the only one whose name or description they are."""
+        """Find the source that some words mention in their place, or the only one that has them as its name."""
         here = set(self._sources_at(span))
         if not here:
             here = {each.id for each in self.sources if span.text in (each.name, each.acronym, each.description)}

@@ -41,7 +41,7 @@ class TableDecisions:
 
 
 def decisions_of_table(text: str, article: Article) -> TableDecisions:
-    """Read a table of claims whose column `status` a person has changed.
+    r"""Read a table of claims whose column `status` a person has changed.
 
     Only rows whose status differs from that of the document are decisions. A column `note` may be added; changes in
     other columns are refused, since the words of a claim are those of the story.
@@ -57,15 +57,13 @@ def decisions_of_table(text: str, article: Article) -> TableDecisions:
         >>> from newsmodel.model import Claim
         >>> rain = Claim(id="C1", voice="outlet", text="It rained.")
         >>> article = Article(id="urn:x:1", headline="Rain", claims=[rain])
-        >>> found = decisions_of_table("claim_id,content,status\\nC1,It rained.,rejected\\n", article)
+        >>> found = decisions_of_table("claim_id,content,status\nC1,It rained.,rejected\n", article)
         >>> found.decisions.stories[0].decisions[0].status
         'rejected'
     """
-    issues: list[Issue] = []
     rows = _rows(text)
     others = sorted({row["article_id"] for row in rows if row.get("article_id", article.id) != article.id})
-    for other in others:
-        issues.append(DECISION_OF_ANOTHER_STORY.issue(f"{other} is another story than {article.id}"))
+    issues = [DECISION_OF_ANOTHER_STORY.issue(f"{other} is another story than {article.id}") for other in others]
     reader = _Reader(article)
     decisions: list[Decision] = []
     for number, row in enumerate(rows):
