@@ -3,7 +3,22 @@
 from __future__ import annotations
 
 from newsmodel.editing.changes import inserted, removed, with_block, with_text
+from newsmodel.editing.comparison import correction_of, diff
+from newsmodel.editing.differences import Change, Difference, Segment, segments_of
 from newsmodel.editing.repair import reanchored
 from newsmodel.editing.rules import RULES
 
-__all__ = ["RULES", "inserted", "reanchored", "removed", "with_block", "with_text"]
+__all__ = [
+    "RULES",
+    "Change",
+    "Difference",
+    "Segment",
+    "correction_of",
+    "diff",
+    "inserted",
+    "reanchored",
+    "removed",
+    "segments_of",
+    "with_block",
+    "with_text",
+]

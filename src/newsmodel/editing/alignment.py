@@ -5,6 +5,8 @@ from __future__ import annotations
 import functools
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from typing import Literal
 
 import attrs
 
@@ -42,6 +44,16 @@ class _Words:
 def _words(text: str) -> _Words:
     found = list(_TOKEN.finditer(text))
     return _Words([each[0] for each in found], [each.start() for each in found], [each.end() for each in found])
+
+
+def words_in(text: str) -> list[str]:
+    """List the words and marks of a text; letters of scripts without spaces stand each for itself.
+
+    Example:
+        >>> words_in("It rained, 他说。")
+        ['It', 'rained', ',', '他', '说', '。']
+    """
+    return _TOKEN.findall(text)
 
 
 @attrs.frozen(slots=False)  # what is found out is kept
@@ -152,6 +164,17 @@ class Alignment:
             return self._new_words.ends[stayed[-1]]
         return len(self.new) if behind is None else self._new_words.starts[behind]
 
+    def segments(self) -> Iterator[tuple[Literal["same", "removed", "added"], str]]:
+        """Yield the words that stayed, went and came, each with the white space behind it."""
+        old, new = self._old_words, self._new_words
+        place, at = 0, 0
+        for number, other in (*sorted(self._stayed.items()), (len(old.members), len(new.members))):
+            yield from (("removed", _with_space(self.old, old, each)) for each in range(place, number))
+            yield from (("added", _with_space(self.new, new, each)) for each in range(at, other))
+            if number < len(old.members):
+                yield "same", _with_space(self.new, new, other)
+            place, at = number + 1, other + 1
+
     def has_same_sentences(self, start: int, end: int) -> bool:
         """Whether the sentences that some words stand in are those of before, word by word.
 
@@ -172,6 +195,12 @@ class Alignment:
     @functools.cached_property
     def _new_sentences(self) -> list[tuple[int, int]]:
         return [(each.start, each.end) for each in split_sentences(self.new)]
+
+
+def _with_space(text: str, words: _Words, number: int) -> str:
+    """Give a word with the white space behind it."""
+    end = words.starts[number + 1] if number + 1 < len(words.starts) else len(text)
+    return text[words.starts[number] : end]
 
 
 def _around(sentences: list[tuple[int, int]], start: int, end: int) -> tuple[int, int]:
