@@ -26,6 +26,7 @@ class Line:
         claim: Number of the claim that it leads to.
         uri: The page that it leads to.
         share: How much of the whole it is, 0 to 1, where it is to be seen at a glance.
+        key: Name of the line, where a decision changes it.
     """
 
     label: str
@@ -34,6 +35,7 @@ class Line:
     claim: int | None = None
     uri: str | None = None
     share: float | None = None
+    key: str | None = None
 
 
 @attrs.frozen(kw_only=True)
@@ -201,7 +203,7 @@ class Cards:
             yield Line(label=names["confidence"], text=f"{found.confidence:.2f}", share=found.confidence)
         if found.method is not None:
             yield Line(label=names["rule"], text=found.method)
-        yield Line(label=names["status"], text=self._labels.statuses[found.status])
+        yield Line(label=names["status"], text=self._labels.statuses[found.status], key="status")
         if found.reviewer is not None or found.reviewed is not None:
             when = None if found.reviewed is None else written(found.reviewed)
             who = None if found.reviewer is None else _party(found.reviewer)

@@ -11,6 +11,7 @@ import base64
 import functools
 import hashlib
 import pkgutil
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -168,14 +169,14 @@ def _view(story: PageStory, prefix: str) -> _View:
         media={media.id: media for media in reversed(article.media) if media.id is not None},
         filters={
             "form": counts(claims, labels.forms, "form"),
-            "status": counts(claims, labels.statuses, "status"),
+            "status": list(labels.statuses.items()),
             "kinds": counts(claims, labels.source_kinds, "kinds"),
         },
-        data=_data(article, claims, labels),
+        data=_data(article, story.place, cards, labels),
     )
 
 
-def _data(article: Article, cards: tuple[ClaimCard, ...], labels: Labels) -> dict[str, Any]:
+def _data(article: Article, place: str, cards: Cards, labels: Labels) -> dict[str, Any]:
     """Give the script what it needs for decisions: what each claim is, by number."""
     claims = [
         {
@@ -186,10 +187,22 @@ def _data(article: Article, cards: tuple[ClaimCard, ...], labels: Labels) -> dic
             "modality": card.claim.modality,
             "status": card.status,
         }
-        for card in cards
+        for card in cards.claims
     ]
-    words = {name: dict(getattr(labels, name)) for name in _SCRIPT_LABELS}
-    return {"article": article.id, "headline": article.headline, "claims": claims, "labels": words}
+    return {
+        "article": article.id,
+        "headline": article.headline,
+        "stem": _stem(place),
+        "claims": claims,
+        "sources": {source.source.id: source.name for source in cards.sources},
+        "labels": {name: dict(getattr(labels, name)) for name in _SCRIPT_LABELS},
+    }
+
+
+def _stem(place: str) -> str:
+    """Say how the name of a file of decisions begins: as that of the story's file."""
+    name = re.split(r"[/\\\\]", place)[-1].partition(".")[0]
+    return re.sub(r"[^\w-]+", "-", name).strip("-") or "story"
 
 
 @functools.cache

@@ -57,12 +57,8 @@ class Story {
       event.preventDefault();
       this.go(link.dataset.to);
     });
-    this.article.addEventListener("keydown", (event) => {
-      if (event.key === "Escape" && this.pinned) {
-        const ref = this.refs.get(this.pinned);
-        this.pin(null);
-        if (ref && this.margin.contains(document.activeElement)) ref.focus();
-      }
+    document.addEventListener("keydown", (event) => {
+      if (event.key === "Escape" && this.pinned && this === currentStory()) this.leave();
     });
     if (this.form) {
       this.form.addEventListener("input", () => this.filter());
@@ -98,6 +94,7 @@ class Story {
     if (ref) {
       event.preventDefault();
       this.pin(ref.dataset.n);
+      if (event.detail === 0) this.margin.firstElementChild.focus({ preventScroll: true }); // by the keyboard
       return;
     }
     if (!getSelection().isCollapsed) return;
@@ -112,22 +109,29 @@ class Story {
     const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
     if (!ref || !step || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
-    this.step(ref.dataset.n, step);
+    this.go(this.step(ref.dataset.n, step));
   }
 
   step(number, step) {
     const order = [...this.refs.keys()].filter((each) => this.shown.has(each));
-    const next = order[(order.indexOf(number) + step + order.length) % order.length];
-    if (next) this.go(next);
+    return order[(order.indexOf(number) + step + order.length) % order.length];
   }
 
   // show a claim in the story
-  go(number) {
+  go(number, keepsFocus = false) {
     const ref = this.refs.get(number);
     if (!this.shown.has(number) && this.form) this.form.reset(), this.filter();
     this.pin(number);
-    (ref || this.items.get(number)).scrollIntoView({ block: "center" });
-    if (ref) ref.focus({ preventScroll: true });
+    (ref || this.items.get(number)).scrollIntoView({ block: wide.matches ? "center" : "start" });
+    if (ref && !keepsFocus) ref.focus({ preventScroll: true });
+  }
+
+  // close the card; who was in it returns to the words
+  leave() {
+    const ref = this.refs.get(this.pinned);
+    const within = this.margin.contains(document.activeElement);
+    this.pin(null);
+    if (ref && within) ref.focus({ preventScroll: true });
   }
 
   pin(number) {
@@ -141,15 +145,25 @@ class Story {
       for (const role of ROLES) element.classList.toggle(`on-${role}`, numbers[role].includes(number));
     }
     for (const [each, ref] of this.refs) ref.classList.toggle("on", each === number);
-    for (const [each, item] of this.items) item.toggleAttribute("aria-current", each === number);
+    const focus = this.focused();
     this.margin.replaceChildren(...(number ? [this.card(number)] : []));
     if (number) this.place(number);
+    if (focus) this.margin.querySelector(focus)?.focus({ preventScroll: true });
+  }
+
+  // what has the focus in a card that is made anew
+  focused() {
+    const { activeElement } = document;
+    const { act, part } = activeElement.dataset || {};
+    if (!this.margin.contains(activeElement) || !(act || part)) return null;
+    return act ? `[data-act="${act}"]` : `[data-part="${part}"]`;
   }
 
   card(number) {
     const item = this.items.get(number);
     const copy = item.cloneNode(true);
-    const card = make("div", { class: "card", "data-number": number });
+    const name = this.refs.get(number)?.getAttribute("aria-label");
+    const card = make("div", { class: "card", "data-number": number, tabindex: "-1", role: "group", "aria-label": name });
     card.append(...copy.childNodes);
     const ref = this.refs.get(number);
     const others = ref ? this.neighbours(number) : [];
@@ -158,13 +172,13 @@ class Story {
       card.append(make("p", { class: "also" }, `${this.labels.page.also}: `, ...links));
     }
     for (const extra of this.extra) extra(card, number);
-    const button = (label, act, name) => make("button", { type: "button", class: name, onclick: act }, label);
     const page = this.labels.page;
+    const button = (act, press) => make("button", { type: "button", "data-act": act, onclick: press }, page[act]);
     card.append(
       make("nav", { "aria-label": page.claims },
-        button(page.previous, () => this.step(number, -1)),
-        button(page.next, () => this.step(number, 1)),
-        button(page.close, () => { this.pin(null); if (ref) ref.focus({ preventScroll: true }); }, "close")),
+        button("previous", () => this.go(this.step(number, -1), true)),
+        button("next", () => this.go(this.step(number, 1), true)),
+        button("close", () => this.leave())),
     );
     return card;
   }
@@ -178,15 +192,21 @@ class Story {
     return [...found].filter((each) => this.shown.has(each));
   }
 
-  // beside its words where there is room
+  // beside its words where there is room, else below them
   place(number) {
     const card = this.margin.firstElementChild;
-    if (!wide.matches) return;
-    const first = this.words.find(({ element, numbers }) => element.isConnected && numbers.content.includes(number));
-    const anchor = first ? first.element : this.refs.get(number) || this.items.get(number);
-    const top = anchor.getBoundingClientRect().top - this.margin.getBoundingClientRect().top;
-    const most = this.margin.offsetHeight - card.offsetHeight;
-    card.style.setProperty("top", `${Math.max(0, Math.min(top - 8, most))}px`);
+    const first = this.words.find(({ numbers }) => numbers.content.includes(number));
+    const anchor = (first ? first.element : this.refs.get(number) || this.items.get(number)).getBoundingClientRect();
+    if (!wide.matches) {
+      const hidden = anchor.bottom - card.getBoundingClientRect().top + 16;
+      if (hidden > 0 && anchor.top < innerHeight) scrollBy({ top: hidden });
+      return;
+    }
+    if (card.classList.contains("held")) return;
+    const { top } = this.margin.getBoundingClientRect();
+    const lowest = anchor.top < innerHeight ? innerHeight - 16 - card.offsetHeight : Infinity;
+    const wanted = Math.max(Math.min(anchor.top - 8, lowest), anchor.top > 0 ? 56 : -Infinity) - top;
+    card.style.setProperty("top", `${Math.max(0, Math.min(wanted, this.margin.offsetHeight - card.offsetHeight))}px`);
   }
 
   // --- filters
