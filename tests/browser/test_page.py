@@ -44,14 +44,14 @@ def crossing() -> Article:
     text = "“Rain 😀 fell,” said Ana, who said “it 😀 will stop”."
     marks = [Mark(kind="strong", start=3, end=12), Mark(kind="link", start=8, end=30, uri="https://example.org/a")]
     blocks = [Paragraph(id="p1", text=text, marks=tuple(marks))]
-    story = Article(id="urn:x:1", headline="Rain", language="en", sections=[Section(blocks=tuple(blocks))])
+    story = Article(id="urn:x:1", headline="Rain", language="en", sections=(Section(blocks=tuple(blocks)),))
     spans = ["“Rain 😀 fell,”", "😀 fell,” said Ana, who", "it 😀 will stop", "😀 will stop", text]
     claims = [
         Claim(
             id=f"C{number}",
-            content=[story.span("p1", words)],
+            content=(story.span("p1", words),),
             text=words,
-            sources=[Attribution(source="S1", span=story.span("p1", "Ana"))],
+            sources=(Attribution(source="S1", span=story.span("p1", "Ana")),),
             cue=Cue(span=story.span("p1", "said", occurrence=1 + number % 2), kind="state"),
         )
         for number, words in enumerate(spans, start=1)
@@ -81,16 +81,15 @@ def hostile() -> Article:
         headline=_WORDS,
         subheadline=_WORDS,
         kicker=_WORDS,
-        contributors=[person],
+        contributors=(person,),
         publisher=person,
-        sections=[Section(id="s1", heading=_WORDS, blocks=[Paragraph(id="p1", text=_WORDS, marks=tuple(marks))])],
-        media=[Media(kind="picture", uri="javascript:alert(4)", caption=_WORDS, alt_text=_WORDS, credit=_WORDS)],
+        sections=(Section(id="s1", heading=_WORDS, blocks=(Paragraph(id="p1", text=_WORDS, marks=tuple(marks)),)),),
+        media=(Media(kind="picture", uri="javascript:alert(4)", caption=_WORDS, alt_text=_WORDS, credit=_WORDS),),
     )
     source = Source(id="S1", kind="person", named=True, name=_WORDS, description=_WORDS, anonymity=_WORDS)
     span = story.span("p1", _WORDS)
-    claim = Claim(
-        id="C1", content=[span], text=_WORDS, sources=[Attribution(source="S1", span=span)], cue=Cue(span=span)
-    )
+    by = Attribution(source="S1", span=span)
+    claim = Claim(id="C1", content=(span,), text=_WORDS, sources=(by,), cue=Cue(span=span))
     return attrs.evolve(story, sources=(source,), claims=(claim,))
 
 
@@ -288,9 +287,8 @@ def test_labels_are_in_the_language_of_the_story(opener: Opener) -> None:
 
 def test_a_story_from_right_to_left_stands_so(opener: Opener) -> None:
     """Hebrew and Arabic are set from the right, the controls around them are not."""
-    story = Article(
-        id="urn:x:1", headline="גשם", language="he", sections=[Section(blocks=[Paragraph(text="ירד גשם.")])]
-    )
+    body = Section(blocks=(Paragraph(text="ירד גשם."),))
+    story = Article(id="urn:x:1", headline="גשם", language="he", sections=(body,))
     with opener.stories(extract_claims(story)) as opened:
         directions = [
             opened.page.evaluate("(name) => getComputedStyle(document.querySelector(name)).direction", name)

@@ -158,7 +158,10 @@ class Cards:
     def _who(self, claim: Claim, sources: list[Source]) -> str:
         if claim.voice == "outlet":
             return self._labels.claim["outlet"]
-        return ", ".join(self.called(source)[0] for source in sources) or self._labels.claim["nobody"]
+        names = [self.called(source)[0] for source in sources]
+        if not names:  # of a claim without its story, the words say more than an id
+            names = [each.span.text if each.span else each.source for each in claim.sources]
+        return ", ".join(names) or self._labels.claim["nobody"]
 
     def _claim_lines(self, claim: Claim) -> Iterator[Line]:
         yield from self._attribution_lines(claim)

@@ -20,7 +20,7 @@ import attrs
 from newsmodel.errors import MissingExtra
 from newsmodel.issues import Issue, as_issues
 from newsmodel.languages.label_words import Labels
-from newsmodel.model import Article, Media
+from newsmodel.model import Article, Claim, Media
 from newsmodel.prose.language import is_right_to_left
 from newsmodel.view.page.blocks import runs
 from newsmodel.view.page.cards import Cards, ClaimCard, counts, written
@@ -112,16 +112,19 @@ def write_issues(issues: Sequence[Issue], language: str = "en") -> str:
     return _fragment("issues", issues=issues, labels=labels_of(language)[1])
 
 
-def write_card(article: Article) -> str:
-    """Write the card of the one claim of an article for a place in another page.
+def write_card(claim: Claim) -> str:
+    """Write the card of a claim without its story for a place in another page.
 
     Args:
-        article: An article with the claim, and its sources where they are known.
+        claim: The claim.
 
     Raises:
         MissingExtra: Jinja is not installed.
     """
-    return _fragment("claim", view=_view(PageStory(article=article), "nm"))
+    view = _view(PageStory(article=Article(id="urn:newsmodel:claim", headline=claim.id, claims=(claim,))), "nm")
+    # nobody can say whether its words stand in a story that is not there
+    card = attrs.evolve(view.cards[0], is_astray=False)
+    return _fragment("claim", view=attrs.evolve(view, cards=(card,)))
 
 
 def _fragment(name: str, **values: Any) -> str:
