@@ -19,7 +19,7 @@ from newsmodel.errors import (
     UnsupportedVersion,
     UnwritableStory,
 )
-from newsmodel.issues import InvalidDocument, Issue, Report, Rule, Severity
+from newsmodel.issues import Displayed, InvalidDocument, Issue, Report, Rule, Severity
 from newsmodel.model import (
     AlternateId,
     Article,
@@ -122,6 +122,15 @@ def _pydantic_schema(cls: type) -> Any:
 
 
 Record.pydantic_schema = _pydantic_schema
+
+
+def _show(value: Displayed) -> str | None:
+    """Make the HTML of a value for a notebook; what that takes is loaded with the first one."""
+    shown: str | None = importlib.import_module("newsmodel.view.notebooks").html_of(value)
+    return shown
+
+
+Displayed.shown_by = _show
 
 
 def __getattr__(name: str) -> Any:

@@ -29,6 +29,7 @@ _COMMANDS = {
     "list": ("newsmodel.cli.listing:list_", "List the formats, the rules, or the columns of the table of claims."),
     "schema": ("newsmodel.cli.schema:schema", "Print, write or check JSON Schemas."),
     "validate": ("newsmodel.cli.validate:validate", "Validate newsmodel documents."),
+    "view": ("newsmodel.cli.view:view", "Write a page that shows who said what in stories."),
 }
 
 #: The collector of cycles looks at what is new after so many objects: modules and documents are made of thousands,
