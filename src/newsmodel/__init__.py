@@ -87,10 +87,13 @@ if TYPE_CHECKING:
     )
     from newsmodel.formats.parts import build
     from newsmodel.validation import validate
+    from newsmodel.view.chunks import Chunk, chunks
 
 # Loaded when they are first asked for, so that importing the classes stays cheap.
 _LAZY = {
     "bulk": "newsmodel.bulk",
+    "Chunk": "newsmodel.view.chunks",
+    "chunks": "newsmodel.view.chunks",
     "extract_claims": "newsmodel.claims",
     "configure_converter": "newsmodel.documents.codec",
     "from_dict": "newsmodel.documents.codec",
@@ -153,6 +156,7 @@ __all__ = [
     "Attribution",
     "Block",
     "Cell",
+    "Chunk",
     "Claim",
     "Concept",
     "Correction",
@@ -212,6 +216,7 @@ __all__ = [
     "build",
     "bulk",
     "checked",
+    "chunks",
     "configure_converter",
     "detect",
     "extract_claims",
