@@ -23,7 +23,10 @@ if TYPE_CHECKING:
 WRONG = '{"newsmodel": "1.0",\n "id": "urn:x:1", "headline": "Rain", "urgency": 12, "headlin": "R"}'
 EMPTY = '{"newsmodel": "1.0", "id": "urn:x:1", "headline": "Rain", "sections": [{}]}'
 RANGE = "a.newsmodel.json:2:39: error out-of-range: /urgency: 12 is greater than 9"
-UNKNOWN = "a.newsmodel.json:2:54: error unknown-field: /headlin: 'headlin' is no property of Article; did you mean 'headline'?"
+UNKNOWN = (
+    "a.newsmodel.json:2:54: error unknown-field: "
+    "/headlin: 'headlin' is no property of Article; did you mean 'headline'?"
+)
 
 
 @pytest.fixture

@@ -30,6 +30,7 @@ _COMMANDS = {
     "explain": ("newsmodel.cli.listing:explain", "Print the page of a rule."),
     "list": ("newsmodel.cli.listing:list_", "List the formats, the rules, or the columns of the table of claims."),
     "schema": ("newsmodel.cli.schema:schema", "Print, write or check JSON Schemas."),
+    "show": ("newsmodel.cli.show:show", "Show parts of a story by their ids or JSON Pointers."),
     "validate": ("newsmodel.cli.validate:validate", "Validate newsmodel documents."),
     "view": ("newsmodel.cli.view:view", "Write a page that shows who said what in stories."),
 }
