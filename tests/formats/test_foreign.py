@@ -44,7 +44,8 @@ _NITF_ATTRIBUTE = (
 
 _G2 = (
     '<newsItem guid="urn:x:1" xmlns="http://iptc.org/std/nar/2006-10-01/" xmlns:x="urn:x">'
-    "<rightsInfo>{rights}</rightsInfo><itemMeta>{item}</itemMeta><contentMeta><headline>Ferry stays</headline>{content}</contentMeta></newsItem>"
+    "<rightsInfo>{rights}</rightsInfo><itemMeta>{item}</itemMeta>"
+    "<contentMeta><headline>Ferry stays</headline>{content}</contentMeta></newsItem>"
 )
 _NEWSML = (
     '<NewsML><NewsItem><NewsManagement><NewsItemType FormalName="News"/><Status FormalName="Usable"/>{item}'
