@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from html import escape
+from xml.sax.saxutils import quoteattr
 
 import pytest
 from tests.formats.extras import is_installed
@@ -55,6 +56,7 @@ def _message(notice: str) -> str:
     return f"{head}{text}\x03\r\nCP-BR-03-04-26 1205GMT<\r\n\x04"
 
 
+_ANS = {"type": "story", "version": "0.10.12", "headlines": {"basic": _HEADLINE}}
 _NOTE = {"uri": "urn:x:1", "type": "text", "version": "1", "headline": _HEADLINE, "body_text": _told(*_STORY)}
 _LETTER = "From: a@example.org\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: 8bit\n"
 #: Where a notice stands, with the format: where its words are read.
@@ -64,6 +66,40 @@ PLACES: dict[str, tuple[str, Callable[[str], str]]] = {
     "text, glued to the headline": ("text", lambda notice: _told(f"{_HEADLINE}\n{notice}", *_STORY)),
     "text, at the end": ("text", lambda notice: _told(_HEADLINE, *_STORY, notice)),
     "text, in stars": ("text", lambda notice: _told(f"*** {notice} ***", _HEADLINE, *_STORY)),
+    "text, in the story": ("text", lambda notice: _told(_HEADLINE, _STORY[0], notice, *_STORY[1:])),
+    "markdown, a heading": ("markdown", lambda notice: _told(f"# {_HEADLINE}", f"## {notice}", *_STORY)),
+    "page, a heading": (
+        "html",
+        lambda notice: _page(f"<h1>{_HEADLINE}</h1><h2>{escape(notice)}</h2>{_paragraphs(*_STORY)}"),
+    ),
+    "ninjs, another headline": (
+        "ninjs",
+        lambda notice: json.dumps(
+            {"uri": "urn:x:1", "type": "text", "headlines": [{"value": _HEADLINE}, {"role": "print", "value": notice}]}
+        ),
+    ),
+    "ninjs, the byline": ("ninjs", lambda notice: json.dumps(_NOTE | {"byline": notice})),
+    "jsonld, another headline": (
+        "jsonld",
+        lambda notice: json.dumps({"@type": "NewsArticle", "headline": _HEADLINE, "alternativeHeadline": notice}),
+    ),
+    "ans, a heading": (
+        "ans",
+        lambda notice: json.dumps(_ANS | {"content_elements": [{"type": "header", "level": 2, "content": notice}]}),
+    ),
+    "nitf, a message": (
+        "nitf",
+        lambda notice: _nitf(_STORY[0]).replace(
+            "<body>", f"<head><docdata><ed-msg info={quoteattr(notice)}/></docdata></head><body>"
+        ),
+    ),
+    "newsml-g2, a signal": (
+        "newsml-g2",
+        lambda notice: (
+            f'<newsItem guid="urn:x:1"><itemMeta><signal literal="x"><name>{escape(notice)}</name></signal>'
+            f"</itemMeta><contentMeta><headline>{_HEADLINE}</headline></contentMeta></newsItem>"
+        ),
+    ),
     "markdown, bold": ("markdown", lambda notice: _told(f"# {_HEADLINE}", f"**{notice}**", *_STORY)),
     "markdown, quoted": ("markdown", lambda notice: _told(f"# {_HEADLINE}", f"> {notice}", *_STORY)),
     "page, above": ("html", lambda notice: _page(_paragraphs(notice) + f"<h1>{_HEADLINE}</h1>" + _paragraphs(*_STORY))),

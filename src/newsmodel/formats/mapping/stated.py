@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsmodel.formats.completion import Document, texts_of
+from newsmodel.formats.completion import Document, headings_and_texts_of
 from newsmodel.formats.mapping.conversion import Conversion
 from newsmodel.formats.mapping.paths import Object
 from newsmodel.formats.reading_rules import BOILERPLATE_REMOVED, LEFT_OUT_OF_STORY
@@ -74,9 +74,12 @@ def _settle_terms(words: list[str], doc: Object, conversion: Conversion) -> None
 
 
 def _texts_of_use(doc: Document) -> Iterator[str]:
-    yield from words_of_use(doc, texts_of(doc))
-    for name in ("notes", "summaries", "corrections"):
+    yield from words_of_use(doc, headings_and_texts_of(doc))
+    for name in ("headlines", "notes", "summaries", "corrections"):
         yield from (each["text"] for each in doc.get(name, ()) if "text" in each)
+    yield from (each["name"] for each in doc.get("signals", ()) if "name" in each)
+    rights = doc.get("rights", {})
+    yield from (rights[name] for name in ("notice", "usage_terms") if name in rights)
 
 
 def _left_out(conversion: Conversion) -> Iterator[str]:

@@ -19,6 +19,7 @@ from newsmodel.formats.restrictions.machines import is_of_machine, source_type_o
 from newsmodel.formats.restrictions.mining import (
     MINING_PROHIBITED,
     TRAINING_PROHIBITED,
+    permission_of,
     reserves_mining,
     says_no_training,
 )
@@ -63,6 +64,7 @@ __all__ = [
     "is_neutral",
     "is_of_machine",
     "is_set",
+    "permission_of",
     "reserves_mining",
     "restrictions_of",
     "said_in",

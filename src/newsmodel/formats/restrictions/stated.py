@@ -16,9 +16,9 @@ from newsmodel.prose.dates.resolution import Resolved, instant_of, resolve, reso
 from newsmodel.prose.furniture.bans import read_ban
 
 #: Fields in which a story may say that it must not be used.
-_STATING_FIELDS = ("kicker", "headline", "subheadline", "title", "slugline", "tagline")
-#: A story says so in so many of its first paragraphs, or in its last.
-_FIRST_PARAGRAPHS: Final = 2
+_STATING_FIELDS = ("kicker", "headline", "subheadline", "title", "slugline", "byline", "tagline")
+#: A story says so in so many of its first paragraphs and headings, or in its last.
+_FIRST_PARAGRAPHS: Final = 3
 
 
 @attrs.frozen
@@ -39,11 +39,11 @@ def words_of_use(fields: Mapping[str, Any], paragraphs: Iterable[str]) -> tuple[
 
     Args:
         fields: The fields of the article.
-        paragraphs: The texts of its body, in order.
+        paragraphs: The headings and texts of its body, in order.
 
     Example:
-        >>> words_of_use({"headline": "Rain", "id": "a"}, ["It rained.", "It stopped.", "It rained again.", "(KILLED)"])
-        ('Rain', 'It rained.', 'It stopped.', '(KILLED)')
+        >>> words_of_use({"headline": "Rain", "id": "a"}, ["1", "2", "3", "4", "(KILLED)"])
+        ('Rain', '1', '2', '3', '(KILLED)')
     """
     told = (fields[name] for name in _STATING_FIELDS if name in fields)
     texts = tuple(paragraphs)

@@ -62,10 +62,16 @@ def _texts(draft: Draft) -> Iterator[str]:
     return (text for text in texts if text)
 
 
+def _headings_and_texts(draft: Draft) -> Iterator[str]:
+    for heading, _, blocks in draft.sections:
+        texts = (heading, *(getattr(block, "text", None) for block in blocks))
+        yield from (text for text in texts if text)
+
+
 def _settle_use(draft: Draft, told: Iterable[str]) -> None:
     """Cancel or withhold a story that says so itself, and take the terms of usage that it states."""
     left_out = (each.text for each in draft.left_out if each.reason == shared.BOILERPLATE_REMOVED.id)
-    words = (*words_of_use(draft.fields, _texts(draft)), *draft.notices, *draft.credits, *left_out, *told)
+    words = (*words_of_use(draft.fields, _headings_and_texts(draft)), *draft.notices, *draft.credits, *left_out, *told)
     if (ban := ban_in(words)) is not None:
         draft.fields["status"] = ban.status
         draft.note(STATUS_INFERRED, ban.message, "status")

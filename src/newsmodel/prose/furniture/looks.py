@@ -179,8 +179,8 @@ class Looks:
 
     @functools.cached_property
     def could_be_subhead(self) -> bool:
-        """Whether it has the form of a heading between paragraphs."""
-        return subheads.could_be_subhead(self.text)
+        """Whether it has the form of a heading between paragraphs, and says nothing of the use of the story."""
+        return subheads.could_be_subhead(self.text) and not self.restricts_use
 
     @functools.cached_property
     def marker(self) -> lists.ListMarker | None:

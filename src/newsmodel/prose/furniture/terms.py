@@ -33,6 +33,8 @@ def states_terms(text: str) -> bool:
     """
     if len(text) > LONGEST:
         return False
+    address = _address().match(text)
+    text = text[address.end() :] if address is not None else text
     found = read_boilerplate(text)
     if found is not None:
         return found.kind is BoilerplateKind.TERMS
@@ -45,14 +47,16 @@ def states_terms(text: str) -> bool:
 
 
 @functools.cache
+def _address() -> re.Pattern[str]:
+    """Compile the marks before a line, and those who are addressed: "EDS: "."""
+    return re.compile(rf"(?i)[\W_]{{0,6}}(?:{any_of(furniture_words('addressed_to_editors'))}\b[\W_]{{1,5}}){{0,3}}")
+
+
+@functools.cache
 def _label() -> re.Pattern[str]:
-    """Compile a label, with those who are addressed before it: "EDS: RESTRICTIONS: "."""
-    names = ("restriction_labels", "usage_labels", "addressed_to_editors")
-    certain, others, addressed = (any_of(furniture_words(name)) for name in names)
-    before = rf"[\W_]{{0,6}}(?:{addressed}\b[\W_]{{1,5}}){{0,3}}"
-    return re.compile(
-        rf"(?i){before}(?:(?P<certain>{certain})|{others})[ \u00a0*_]{{0,3}}[:\uff1a][\s*_]{{0,3}}(?=[^\W_])"
-    )
+    """Compile a label: "RESTRICTIONS: "."""
+    certain, others = (any_of(furniture_words(name)) for name in ("restriction_labels", "usage_labels"))
+    return re.compile(rf"(?i)(?:(?P<certain>{certain})|{others})[ \u00a0*_]{{0,3}}[:\uff1a][\s*_]{{0,3}}(?=[^\W_])")
 
 
 @functools.cache
