@@ -65,6 +65,7 @@ from newsmodel.model import (
     Table,
     TimeReference,
 )
+from newsmodel.model.record import Record
 from newsmodel.values import Limit, Members, checked
 
 if TYPE_CHECKING:
@@ -134,6 +135,15 @@ def _show(value: Displayed) -> str | None:
 
 
 Displayed.shown_by = _show
+
+
+def _reduced(article: Article) -> tuple[Any, ...]:
+    """Say how an article is pickled; what that takes is loaded with the first one."""
+    reduced: tuple[Any, ...] = importlib.import_module("newsmodel.documents.pickling").reduced(article)
+    return reduced
+
+
+Record.reduced_by = _reduced
 
 
 def __getattr__(name: str) -> Any:
