@@ -12,14 +12,15 @@ from typing import IO, Any
 import attrs
 import click
 
-from newsmodel.bulk.records import RecordSettings
-from newsmodel.bulk.stories import LINES, Extraction, RawStory, ReadingSettings, Story, read_story
+from newsmodel.bulk.inputs import Inputs, RecordSettings
+from newsmodel.bulk.reading import Extraction, ReadingSettings, read_story
+from newsmodel.bulk.stories import LINES, RawStory, Story
 from newsmodel.cli.claim_tables import FORMS, table_options, table_settings, write_table
-from newsmodel.cli.inputs import Inputs, find_inputs, raw_stories
+from newsmodel.cli.inputs import named_inputs, raw_stories
 from newsmodel.cli.options import FormatName, claim_options, hint_options, hints_of, output_option
 from newsmodel.cli.outputs import Targets, is_folder, refuse_packed, result_stream
 from newsmodel.cli.reporting import Reporter, report_options, report_settings
-from newsmodel.files import unpacked_name
+from newsmodel.files import name_of, unpacked_name
 from newsmodel.formats import module_of
 from newsmodel.model import Article, Claim
 from newsmodel.view.claim_table import Row, claim_rows
@@ -76,11 +77,11 @@ def claims(
     extraction = Extraction(which=options["which"], min_confidence=options["min_confidence"])
     settings = ReadingSettings(source_format=source_format, hints=hints_of(options), extraction=extraction)
     form, table = _form(target_format, output), table_settings(options)
-    inputs = find_inputs(paths)
+    inputs = named_inputs(paths)
     targets = Targets(inputs.files)
-    targets.take_report(report.path)
+    targets.take_beside(report.path)
     if output is not None:
-        targets.take(Path(output), "the claims")
+        targets.take(output, "the claims")
     stories = _stories(inputs, settings, reporter)
     with result_stream(output) as stream:
         if form == _TEXT:
@@ -97,7 +98,7 @@ def _form(target_format: str | None, output: str | None) -> str:
     if is_folder(output):
         raise click.UsageError(f"{output} is a directory: the claims of all stories go into one file")
     refuse_packed(output)
-    suffix = Path(unpacked_name(output)).suffix.lower()
+    suffix = Path(unpacked_name(name_of(output))).suffix.lower()
     named = suffix.removeprefix(".") if suffix.removeprefix(".") in FORMS else _SUFFIXES.get(suffix)
     if target_format is None and named is None:
         raise click.UsageError(f"no form has the suffix {suffix!r}: name one with --to")

@@ -207,21 +207,5 @@ def output_errors(output: str | os.PathLike[str] | None) -> Iterator[None]:
     except BrokenPipeError:
         raise
     except OSError as error:
-        raise CannotWrite(f"{output or 'the output'} cannot be written: {error.strerror or error}") from error
-
-
-@contextlib.contextmanager
-def written_to(target: Path, reporter: Reporter) -> Iterator[None]:
-    """Report a file that cannot be written as that, and not as a fault of the story.
-
-    Args:
-        target: The file.
-        reporter: Whom it is told.
-    """
-    try:
-        yield
-    except OSError as error:
-        from newsmodel.bulk.rules import NOT_WRITTEN  # noqa: PLC0415 - most files can be written
-
-        reporter.failed += 1
-        reporter.tell(str(target), [NOT_WRITTEN.issue(error.strerror or str(error))], failed=True)
+        where = error.filename or output or "the output"
+        raise CannotWrite(f"{where} cannot be written: {error.strerror or error}") from error

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 
 from newsmodel.bulk.jsonlines import is_lines_name
 from newsmodel.bulk.rules import FILES_LEFT_OUT
-from newsmodel.files import format_of_name, unpacked_name
+from newsmodel.files import format_of_name, name_of, unpacked_name
 from newsmodel.issues import Issue
 
 #: Files that hold others end so; and so do those of several formats, which their root elements tell apart.
-_HOLDERS, _XML = (".tar", ".tgz", ".zip", ".warc", ".parquet"), ".xml"
+PARQUET_SUFFIX = ".parquet"
+_HOLDERS, _XML = (".tar", ".tgz", ".zip", ".warc", PARQUET_SUFFIX), ".xml"
 #: Files of a run into parts that hold no stories; readers of such folders pass over names that begin so.
 PROGRESS, SUCCESS, REPORTS = "_progress.jsonl", "_SUCCESS", "_part-*.report.jsonl"
 #: So many names of files that are left out are told.
@@ -25,7 +26,7 @@ def is_known_name(name: str) -> bool:
         >>> is_known_name("story.txt.gz"), is_known_name("story.xml"), is_known_name("story.xyz")
         (True, True, False)
     """
-    bare = unpacked_name(name.lower())
+    bare = unpacked_name(name_of(name).lower())
     return is_lines_name(name) or format_of_name(name) is not None or bare.endswith((_XML, *_HOLDERS))
 
 
@@ -46,7 +47,7 @@ def holds_many(name: str) -> bool:
         >>> holds_many("crawl.warc.gz"), holds_many("story.txt")
         (True, False)
     """
-    return is_lines_name(name) or unpacked_name(name.lower()).endswith(_HOLDERS)
+    return is_lines_name(name) or unpacked_name(name_of(name).lower()).endswith(_HOLDERS)
 
 
 def left_out(names: Sequence[str], why: str = "whose suffix no format has") -> Issue:

@@ -1,24 +1,19 @@
-"""Rows of JSON Lines and Parquet: documents of ours, or raw stories in one of their fields."""
+"""Rows: lines of JSON Lines, which are documents of ours, and raw stories in a field of any row."""
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator, Mapping
 from typing import Any, BinaryIO
 
 import attrs
 import msgspec
 
-from newsmodel.bulk.arrow.columns import row_dicts
-from newsmodel.bulk.arrow.parquet import tables_of
-from newsmodel.bulk.arrow.reading import documents_of, is_ours
+from newsmodel.bulk.failures import failed_story
+from newsmodel.bulk.inputs.hints import hints_of_row
+from newsmodel.bulk.inputs.kept import is_kept, kept_record
 from newsmodel.bulk.jsonlines import numbered_lines
-from newsmodel.bulk.rules import HINT_NOT_READ
-from newsmodel.bulk.stories import RawStory, Story, failed_story
+from newsmodel.bulk.stories import LINES, RawStory, Story
 from newsmodel.errors import NewsModelError, UnreadableInput
-from newsmodel.issues import Issue
-from newsmodel.readings import Hints
-from newsmodel.shapes.shape import shape_of
 
 
 @attrs.frozen(kw_only=True)
@@ -63,17 +58,23 @@ def lines_of(file: str, lines: Iterator[bytes], fields: RowFields | None) -> Ite
     for number, line in numbered_lines(lines):
         raw = RawStory(file=file, line=number, data=line)
         if len(line) > LONGEST:
-            yield failed_story(raw, UnreadableInput(f"a line is longer than {LONGEST // 2**20} MB", format="jsonl"))
+            place = RawStory(file=file, line=number)  # there is too much of it to be kept
+            yield failed_story(place, UnreadableInput(f"a line is longer than {LONGEST // 2**20} MB", format="jsonl"))
             continue
+        yield _of_line(raw, fields)
+
+
+def _of_line(raw: RawStory, fields: RowFields | None) -> RawStory | Story:
+    """Take a line for a record that was kept, a document of ours, or a row with a raw story."""
+    try:
+        if is_kept(raw.data):
+            return kept_record(raw)
         if fields is None:
-            yield attrs.evolve(raw, format="newsmodel")
-            continue
-        try:
-            row = _decoded(line)
-        except NewsModelError as error:
-            yield failed_story(raw, error)
-        else:
-            yield read_row(raw, row, fields)
+            return attrs.evolve(raw, format="newsmodel")
+        row = _decoded(raw.data)
+    except NewsModelError as error:
+        return failed_story(attrs.evolve(raw, format=LINES), error)
+    return read_row(raw, row, fields)
 
 
 def _decoded(line: bytes) -> Any:
@@ -81,47 +82,6 @@ def _decoded(line: bytes) -> Any:
         return msgspec.json.decode(line)
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
         raise UnreadableInput(str(error), format="jsonl") from None
-
-
-def parquet_rows(file: str, stream: BinaryIO, fields: RowFields | None) -> Iterator[RawStory | Story]:
-    """Take the rows of a Parquet file for stories.
-
-    Args:
-        file: The file.
-        stream: Its content.
-        fields: Where the story is in a row; None where the file has documents of ours.
-
-    Raises:
-        MissingExtra: pyarrow is not installed.
-        UnreadableInput: it is no Parquet, or has other columns.
-    """
-    rows = _documents(stream) if fields is None else _rows(stream)
-    for number, row in enumerate(rows, start=1):
-        raw = RawStory(file=file, entry=number)
-        if fields is None:
-            yield _document(raw, row)
-        else:
-            yield read_row(raw, row, fields)
-
-
-def _document(raw: RawStory, row: Any) -> RawStory | Story:
-    try:
-        return attrs.evolve(raw, format="newsmodel", data=msgspec.json.encode(row))
-    except UnicodeEncodeError:
-        return failed_story(raw, UnreadableInput("a text of the row is no UTF-8", format="parquet"))
-
-
-def _documents(stream: BinaryIO) -> Iterator[Any]:
-    for table in tables_of(stream):
-        if not is_ours(table.schema):
-            raise UnreadableInput("it has no documents of ours: name the column of the stories", format="parquet")
-        yield from documents_of(table)
-
-
-def _rows(stream: BinaryIO) -> Iterator[Any]:
-    for table in tables_of(stream):
-        for batch in table.to_batches():
-            yield from row_dicts(batch)
 
 
 def read_row(raw: RawStory, row: Any, fields: RowFields) -> RawStory | Story:
@@ -135,7 +95,15 @@ def read_row(raw: RawStory, row: Any, fields: RowFields) -> RawStory | Story:
     try:
         return _raw_story(raw, row, fields)
     except NewsModelError as error:
-        return failed_story(raw, error)
+        return failed_story(attrs.evolve(raw, format=LINES, data=raw.data or _as_line(row)), error)
+
+
+def _as_line(row: Any) -> bytes:
+    """Write a row of a table as a line; one with text that is no UTF-8 is none."""
+    try:
+        return msgspec.json.encode(row, enc_hook=str)
+    except UnicodeEncodeError:
+        return b""
 
 
 def _raw_story(raw: RawStory, row: Any, fields: RowFields) -> RawStory:
@@ -149,7 +117,7 @@ def _raw_story(raw: RawStory, row: Any, fields: RowFields) -> RawStory:
     content = row.get(fields.content)
     if not isinstance(content, str | bytes):
         raise UnreadableInput(f"the row has no text in {fields.content!r}")
-    hints, issues = _hints_of(row)
+    hints, issues = hints_of_row(row)
     return attrs.evolve(
         raw,
         data=content if isinstance(content, bytes) else content.encode(errors="surrogateescape"),
@@ -163,22 +131,3 @@ def _raw_story(raw: RawStory, row: Any, fields: RowFields) -> RawStory:
 def _text_of(row: Mapping[str, Any], name: str | None) -> str | None:
     value = None if name is None else row.get(name)
     return None if value is None else str(value)
-
-
-def _hints_of(row: Mapping[str, Any]) -> tuple[Hints, tuple[Issue, ...]]:
-    """Read the hints of a row; what is none is told."""
-    hints, issues = Hints(), []
-    for field in shape_of(Hints).fields:
-        value = row.get(field.name)
-        if value in (None, ""):
-            continue
-        try:
-            hints = attrs.evolve(hints, **{field.name: _plain(value)})
-        except (TypeError, ValueError) as error:
-            issues.append(HINT_NOT_READ.issue(str(error).removeprefix("Hints.")))
-    return hints, tuple(issues)
-
-
-def _plain(value: Any) -> Any:
-    """Write the times of Parquet as those of JSON."""
-    return value.isoformat() if isinstance(value, datetime.date) else value

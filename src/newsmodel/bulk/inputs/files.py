@@ -8,14 +8,16 @@ from typing import IO, BinaryIO, cast
 
 import attrs
 
+from newsmodel.bulk.failures import broken_story, failed_story, unopened
+from newsmodel.bulk.inputs.archives import Member, is_archive_of_files, is_tar, is_zip, members_of_tar, members_of_zip
+from newsmodel.bulk.inputs.names import is_known_name, left_out
+from newsmodel.bulk.inputs.rows import RowFields, lines_of, lines_within
+from newsmodel.bulk.inputs.warc import WARC_MAGIC, warc_pages
 from newsmodel.bulk.jsonlines import is_lines_name, looks_like_lines
-from newsmodel.bulk.records.archives import Member, is_archive_of_files, is_tar, is_zip, members_of_tar, members_of_zip
-from newsmodel.bulk.records.names import is_known_name, left_out
-from newsmodel.bulk.records.rows import RowFields, lines_of, lines_within, parquet_rows
-from newsmodel.bulk.records.warc import WARC_MAGIC, warc_pages
-from newsmodel.bulk.stories import LINES, RawStory, Story, broken_story, failed_story, stories_in, unopened
+from newsmodel.bulk.reading import stories_in
+from newsmodel.bulk.stories import LINES, RawStory, Story
 from newsmodel.errors import NewsModelError, UnreadableInput
-from newsmodel.files import format_of_name, open_stream, packing_of, seekable, unpacked, unpacked_name
+from newsmodel.files import format_of_name, name_of, open_stream, packing_of, seekable, unpacked, unpacked_name
 from newsmodel.issues import Issue
 
 _PARQUET_MAGIC = b"PAR1"
@@ -95,18 +97,18 @@ class _Taking:
 
     def apart(self, file: str, stream: io.BufferedReader) -> Iterator[RawStory | Story]:
         beginning = stream.peek(_LOOKED_AT)
-        if not beginning and (packing := packing_of(file)):  # even nothing is something when it is compressed
+        if not beginning and (packing := packing_of(name_of(file))):  # even nothing is something when it is compressed
             raise UnreadableInput("it ends too early", format=packing.name)
         if is_zip(beginning):
             with seekable(stream) as whole:
                 yield from self._of_zip(file, _buffered(whole))
-        elif is_tar(beginning) or unpacked_name(file.lower()).endswith(_TAR):
+        elif is_tar(beginning) or unpacked_name(name_of(file).lower()).endswith(_TAR):
             yield from self._members(file, members_of_tar(stream))
         else:
             yield from self._stories(file, stream)
 
     def _of_zip(self, file: str, stream: io.BufferedReader) -> Iterator[RawStory | Story]:
-        if is_archive_of_files(stream) or unpacked_name(file.lower()).endswith(_ZIP):
+        if is_archive_of_files(stream) or unpacked_name(name_of(file).lower()).endswith(_ZIP):
             yield from self._members(file, members_of_zip(stream))
         else:
             yield from self._stories(file, stream)
@@ -142,6 +144,8 @@ class _Taking:
         if beginning.startswith(WARC_MAGIC):
             yield from warc_pages(file, stream)
         elif beginning.startswith(_PARQUET_MAGIC):
+            from newsmodel.bulk.inputs.tables import parquet_rows  # noqa: PLC0415 - most files need no Arrow
+
             yield from parquet_rows(file, stream, settings.fields)
         elif settings.source_format == LINES or settings.fields or self._is_lines(file):
             yield from lines_of(file, lines_within(stream), settings.fields)

@@ -8,7 +8,8 @@ from typing import Any, BinaryIO
 
 import attrs
 
-from newsmodel.bulk.stories import RawStory, Story, failed_story
+from newsmodel.bulk.failures import failed_story
+from newsmodel.bulk.stories import RawStory, Story
 from newsmodel.errors import MissingExtra, NewsModelError, UnreadableInput
 from newsmodel.readings import Hints
 
