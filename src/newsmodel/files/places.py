@@ -6,7 +6,6 @@ import os
 import re
 import unicodedata
 import urllib.parse
-import urllib.request
 from collections.abc import Hashable
 from contextlib import AbstractContextManager
 from pathlib import Path
@@ -98,7 +97,9 @@ def local_path(path: str | os.PathLike[str]) -> Path:
         '/tmp/a b.txt'
     """
     if isinstance(path, str) and path.lower().startswith(_OWN):
-        return Path(urllib.request.url2pathname(urllib.parse.urlsplit(path).path))
+        from urllib.request import url2pathname  # noqa: PLC0415 - loads all that speaks HTTP, and few paths are URLs
+
+        return Path(url2pathname(urllib.parse.urlsplit(path).path))
     return Path(path)
 
 
