@@ -288,7 +288,7 @@ def test_nothing_that_a_file_names_is_opened(tmp_path: Path, monkeypatch: pytest
     url = "memory://never/opened.txt"
     monkeypatch.setattr("newsmodel.files.remote._filesystem", lambda _: pytest.fail("a URL was opened"))
     write_jsonl(
-        [Article(id="urn:x:1", headline=url, links=[newsmodel.Link(rel="source", uri=url)])], tmp_path / "a.jsonl"
+        [Article(id="urn:x:1", headline=url, links=(newsmodel.Link(rel="source", uri=url),))], tmp_path / "a.jsonl"
     )
     (tmp_path / "b.txt").write_text(f"{url}\n\nIt rained, says {url}.\n")
     (tmp_path / "c.tar").write_bytes(tar({url: TEXT}))

@@ -10,6 +10,7 @@ import attrs
 
 from newsmodel.bulk.failures import broken_story, failed_story, unopened
 from newsmodel.bulk.inputs.archives import Member, is_archive_of_files, is_tar, is_zip, members_of_tar, members_of_zip
+from newsmodel.bulk.inputs.limits import LARGEST
 from newsmodel.bulk.inputs.names import is_known_name, left_out
 from newsmodel.bulk.inputs.rows import RowFields, lines_of, lines_within
 from newsmodel.bulk.inputs.warc import WARC_MAGIC, warc_pages
@@ -23,8 +24,6 @@ from newsmodel.issues import Issue
 _PARQUET_MAGIC = b"PAR1"
 #: A file of such a name that does not begin as an archive is an empty one, an old one, or a damaged one.
 _TAR, _ZIP = (".tar", ".tgz"), ".zip"
-#: A file that is one story and is larger than this, in bytes, is none: it would be held in memory several times.
-LARGEST = 2**28
 #: So much of a file is looked at to tell what it holds, in bytes.
 _LOOKED_AT = 512
 

@@ -11,6 +11,7 @@ import msgspec
 from newsmodel.bulk.failures import failed_story
 from newsmodel.bulk.inputs.hints import hints_of_row
 from newsmodel.bulk.inputs.kept import is_kept, kept_record
+from newsmodel.bulk.inputs.limits import LARGEST
 from newsmodel.bulk.jsonlines import numbered_lines
 from newsmodel.bulk.stories import LINES, RawStory, Story
 from newsmodel.errors import NewsModelError, UnreadableInput
@@ -31,8 +32,8 @@ class RowFields:
     headline: str | None = None
 
 
-#: A line that is longer than this, in bytes, is none: it would be held in memory several times.
-LONGEST = 2**28
+#: A line that is longer than this, in bytes, is none.
+LONGEST = LARGEST
 
 
 def lines_within(stream: BinaryIO) -> Iterator[bytes]:

@@ -9,6 +9,7 @@ from typing import Any, BinaryIO
 import attrs
 
 from newsmodel.bulk.failures import failed_story
+from newsmodel.bulk.inputs.http import content_of, skip_rest
 from newsmodel.bulk.stories import RawStory, Story
 from newsmodel.errors import MissingExtra, NewsModelError, UnreadableInput
 from newsmodel.readings import Hints
@@ -44,10 +45,11 @@ def warc_pages(file: str, stream: BinaryIO) -> Iterator[RawStory | Story]:
         if _is_page(record):
             number += 1
             yield _page(file, number, record)
+            skip_rest(record.raw_stream)  # of a page that is too large
             if _is_cut_off(record):
                 return  # and it has said so
         else:
-            record.raw_stream.read()
+            skip_rest(record.raw_stream)
             if _is_cut_off(record):
                 raise UnreadableInput("it ends within a record", format="warc")
     if not source.end.endswith(_ENDS):
@@ -114,7 +116,7 @@ def _media_type(value: str | None) -> str:
 def _page(file: str, number: int, record: Any) -> RawStory | Story:
     raw = RawStory(file=file, entry=number, format="html")
     try:
-        data = record.content_stream().read()
+        data = content_of(record.raw_stream, record.http_headers)
         if _is_cut_off(record):
             raise UnreadableInput("the record is cut off", format="warc")
     except NewsModelError as error:
