@@ -6,7 +6,7 @@ import os
 import re
 import unicodedata
 import urllib.parse
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterable
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import IO, Protocol
@@ -49,8 +49,8 @@ class Place(Protocol):
         """List the names of the files directly in the folder, sorted."""
         ...
 
-    def below(self) -> list[tuple[str, ...]]:
-        """List the steps to each file in the folder and below it, sorted."""
+    def below(self) -> Iterable[tuple[str, ...]]:
+        """Find the steps to each file in the folder and below it, sorted."""
         ...
 
     def clear_leftovers(self) -> None:
