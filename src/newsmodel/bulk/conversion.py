@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import os
 from collections.abc import Callable, Generator, Iterable, Iterator
 from typing import Any, Literal
@@ -47,7 +48,7 @@ class IntoParts:
     """A conversion of the stories of many files into parts in a folder.
 
     Attributes:
-        files: The files.
+        inputs: The files.
         folder: The folder, or its URL.
         converter: What is done to each story.
         fields: Where the story is in a row.
@@ -57,7 +58,7 @@ class IntoParts:
         OtherRun: what is to be written beside the parts is among them.
     """
 
-    files: tuple[str, ...]
+    inputs: Inputs
     folder: str = attrs.field(converter=joined)
     converter: Converter
     fields: RowFields | None = None
@@ -92,7 +93,14 @@ class IntoParts:
         from importlib.metadata import version  # noqa: PLC0415 - slow to import
 
         told = {field.name: repr(getattr(self.converter, field.name)) for field in attrs.fields(Converter)}
-        return {"version": version("newsmodel"), "inputs": list(self.files), "fields": repr(self.fields), **told}
+        return {"version": version("newsmodel"), "inputs": self._named(), "fields": repr(self.fields), **told}
+
+    def _named(self) -> dict[str, Any]:
+        """Count the files, and digest their names: a million would make a line of a hundred megabytes."""
+        digest = hashlib.sha256()
+        for given in self.inputs.files:
+            digest.update(os.fsencode(given.file) + b"\0")
+        return {"files": self.inputs.count, "sha256": digest.hexdigest()}
 
 
 def convert(
@@ -136,11 +144,14 @@ def convert(
     """
     converter, inputs, summary = converter or Converter(), _found(paths), Summary()
     summary.left_out += inputs.issues
-    files = tuple(given.file for given in inputs.files)
     settings = RecordSettings(source_format=converter.source_format, fields=fields)
-    raw = (each for file in files for each in records(file, settings, tell=lambda *told: summary.left_out.append(told)))
+    raw = (
+        each
+        for given in inputs.files
+        for each in records(given.file, settings, tell=lambda *told: summary.left_out.append(told))
+    )
     run = run or Run()
-    job = IntoParts(files=files, folder=os.fspath(into), converter=converter, fields=fields, run=run)
+    job = IntoParts(inputs=inputs, folder=os.fspath(into), converter=converter, fields=fields, run=run)
     with opened_ledger(run, summary) as ledger, contextlib.closing(job.stories(raw, ledger)) as stories:
         for story in stories:
             if tell is not None:

@@ -76,7 +76,7 @@ def claims(
     settings = ReadingSettings(source_format=source_format, hints=hints_of(options), extraction=extraction)
     form, table = _form(target_format, output), table_settings(options)
     inputs = named_inputs(paths)
-    targets = Targets(inputs.files)
+    targets = Targets(inputs)
     targets.take_beside(report.path)
     if output is not None:
         targets.take(output, "the claims")
