@@ -1,4 +1,4 @@
-"""What differs between two states of a story: as values, told apart by their parts."""
+"""The difference between two states of a story, as values."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ class Change(Record):
 
 @attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
 class Difference(Record):
-    """What differs between two states of a story.
+    """The difference between two states of a story.
 
     Attributes:
         before: URI of the first one.
