@@ -27,6 +27,7 @@ def _write(name: str, article: Article, **texts: str) -> str:
     document: Any = json.loads(to_json(article))
     for block in document["sections"][0]["blocks"]:
         block["text"] = texts.get(block["id"], block["text"])
+        block.pop("marks", None)
     Path(name).write_text(json.dumps(document), encoding="utf-8")
     return name
 

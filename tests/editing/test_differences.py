@@ -62,15 +62,13 @@ def test_paragraph_in_another_place_has_moved() -> None:
     ] == [("moved", "Three.")]
 
 
-def test_block_of_another_type_is_changed() -> None:
-    """What differs besides the words is named."""
-    was, now = _body("One."), _body("One.")
-    now = attrs.evolve(
-        now, sections=(Section(blocks=(Paragraph(text="One.", marks=(Mark(kind="strong", start=0, end=3),)),)),)
-    )
-    assert [(each.kind, each.fields) for each in diff(was, now).changes] == [
-        ("changed", (FieldChange(name="marks", now="strong One"),))
-    ]
+def test_what_differs_in_a_block_besides_its_words_is_named() -> None:
+    """Words that are set apart now."""
+    was = _body("One.")
+    paragraph = Paragraph(id="p0", text="One.", marks=(Mark(kind="strong", start=0, end=3),))
+    now = attrs.evolve(was, sections=(Section(blocks=(paragraph,)),))
+    (change,) = diff(was, now).changes
+    assert (change.kind, change.fields) == ("changed", (FieldChange(name="marks", now="strong One"),))
 
 
 @pytest.mark.parametrize(

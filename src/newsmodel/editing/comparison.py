@@ -198,7 +198,7 @@ def _block(block: Block) -> Described:
     if marks := getattr(block, "marks", ()):
         words = words_of(block) or ""  # where they begin and end moves with the words before them
         told["marks"] = "; ".join(
-            f"{mark.kind} {words[mark.start : mark.end]} {mark.uri or ''}".strip() for mark in marks
+            " ".join(filter(None, (mark.kind, words[mark.start : mark.end], mark.uri))) for mark in marks
         )
     return told
 
