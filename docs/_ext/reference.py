@@ -22,7 +22,7 @@ from docstrings import Docstring, definitions, example, read_docstring
 import newsmodel
 from newsmodel import bulk, claims, editing, model, validation, values
 from newsmodel.bulk import rules as runs
-from newsmodel.claims import block_quotations
+from newsmodel.claims import block_quotations, review
 from newsmodel.claims.attribution import Method
 from newsmodel.claims.confidence import EVERY, Count, Counts, by_rule, confidence_of, measured
 from newsmodel.claims.english import outlet
@@ -171,7 +171,30 @@ PYTHON: tuple[tuple[str, tuple[Any, ...]], ...] = (
     ("Schemas", (newsmodel.json_schema,)),
     (
         "Editing",
-        (editing.with_text, editing.with_block, editing.inserted, editing.removed, editing.reanchored),
+        (
+            editing.with_text,
+            editing.with_block,
+            editing.inserted,
+            editing.removed,
+            editing.reanchored,
+            editing.diff,
+            editing.correction_of,
+            editing.segments_of,
+            editing.Difference,
+            editing.Change,
+            editing.FieldChange,
+        ),
+    ),
+    (
+        "Decisions of people",
+        (
+            review.apply_decisions,
+            review.decisions_of,
+            review.decisions_of_table,
+            review.agreement_on,
+            review.Agreement,
+            model.claim_digest,
+        ),
     ),
     ("Many articles", (bulk.read_jsonl, bulk.write_jsonl, bulk.validate_lines)),
     ("Classes of your own", (newsmodel.checked, newsmodel.Members, newsmodel.Limit, newsmodel.configure_converter)),
@@ -422,6 +445,7 @@ def _rule_groups() -> list[tuple[str, str, list[Rule]]]:
     groups += [("Runs", "What goes wrong with one of many stories, or with its file.", list(runs.RULES))]
     groups += [(f"The format {card.name}", "What its reader and writer say.", list(card.rules)) for card in formats]
     groups += [("Claims", "What the extraction says.", list(claims.RULES))]
+    groups += [("Reviews", "What cannot be done with decisions of people.", list(review.RULES))]
     return [*groups, ("Editing", "What an edit takes away or leaves in doubt.", list(editing.RULES))]
 
 

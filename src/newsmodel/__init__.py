@@ -65,7 +65,6 @@ from newsmodel.model import (
     Table,
     TimeReference,
 )
-from newsmodel.model.record import Record
 from newsmodel.values import Limit, Members, checked
 
 if TYPE_CHECKING:

@@ -51,5 +51,7 @@ def _of_formats() -> Iterator[Rule]:
 
 def _of_claims() -> Iterator[Rule]:
     from newsmodel import claims  # noqa: PLC0415 - the extractor is large, and most rules are not its
+    from newsmodel.claims import review  # noqa: PLC0415 - as above
 
     yield from claims.RULES
+    yield from review.RULES

@@ -14,7 +14,7 @@ from newsmodel.model import Attribution, Claim, Cue, Extraction, Span
 
 @attrs.frozen(kw_only=True)
 class Outcome:
-    """What became of a claim.
+    """The fate of a claim whose story was edited.
 
     Attributes:
         was: The claim before the edit.

@@ -1,4 +1,4 @@
-"""What differs between two states of a story: as values, told apart by their parts."""
+"""The difference between two states of a story, as values."""
 
 from __future__ import annotations
 
@@ -9,12 +9,28 @@ import attrs
 
 from newsmodel.editing.alignment import Alignment
 from newsmodel.model import Record
+from newsmodel.shapes.members import Members
 from newsmodel.values import CellText, Id, JsonPointer, Line, Uri, checked
 
 ChangeKind = Literal["added", "removed", "changed", "moved"]
 ChangedPart = Literal["field", "section", "block", "claim", "source", "correction"]
 #: What swapping the two states makes of a change.
 _SWAPPED: dict[ChangeKind, ChangeKind] = {"added": "removed", "removed": "added"}
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
+class FieldChange(Record):
+    """Something that differs in a part besides its words.
+
+    Attributes:
+        name: Its name: the polarity, the source, the status of a claim…
+        was: Its value before; absent where there was none.
+        now: Its value afterwards; absent where there is none.
+    """
+
+    name: Line
+    was: CellText | None = None
+    now: CellText | None = None
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
@@ -28,7 +44,7 @@ class Change(Record):
         id: Its id afterwards; before, where it is gone.
         was: Its words before; absent where it came.
         now: Its words afterwards; absent where it went.
-        fields: What differs besides the words, or in a claim: source, cue, polarity…
+        fields: What differs besides the words.
         before: Where it stood before.
         after: Where it stands afterwards.
     """
@@ -39,7 +55,7 @@ class Change(Record):
     id: Id | None = None
     was: CellText | None = None
     now: CellText | None = None
-    fields: tuple[Line, ...] = ()
+    fields: tuple[FieldChange, ...] = attrs.field(default=(), converter=Members[FieldChange])
     before: JsonPointer | None = None
     after: JsonPointer | None = None
 
@@ -50,6 +66,7 @@ class Change(Record):
             kind=_SWAPPED.get(self.kind, self.kind),
             was=self.now,
             now=self.was,
+            fields=tuple(attrs.evolve(field, was=field.now, now=field.was) for field in self.fields),
             before=self.after,
             after=self.before,
         )
@@ -57,7 +74,7 @@ class Change(Record):
 
 @attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
 class Difference(Record):
-    """What differs between two states of a story.
+    """The difference between two states of a story.
 
     Attributes:
         before: URI of the first one.
@@ -71,7 +88,7 @@ class Difference(Record):
 
     before: Uri
     after: Uri
-    changes: tuple[Change, ...] = ()
+    changes: tuple[Change, ...] = attrs.field(default=(), converter=Members[Change])
 
 
 @attrs.frozen

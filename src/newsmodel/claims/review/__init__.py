@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsmodel.claims.review.agreement import Agreement, OtherWords, agreement_on
 from newsmodel.claims.review.applying import apply_decisions
 from newsmodel.claims.review.rules import RULES
-from newsmodel.claims.review.table import TableDecisions, decisions_of_table
+from newsmodel.claims.review.table import TableDecisions, decisions_of_table, text_of_table
 from newsmodel.claims.review.telling import decisions_of
 
 __all__ = [
@@ -17,4 +17,5 @@ __all__ = [
     "apply_decisions",
     "decisions_of",
     "decisions_of_table",
+    "text_of_table",
 ]

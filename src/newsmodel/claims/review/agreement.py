@@ -34,7 +34,7 @@ class Agreement:
         (0.778, 0.889)
     """
 
-    verdicts: Counter[Pair]
+    verdicts: Counter[Pair] = attrs.field(factory=Counter)
     same: int = 0
     overlapping: int = 0
 

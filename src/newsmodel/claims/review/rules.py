@@ -44,9 +44,20 @@ It has the same words as content and as cue. Where the person gave it another so
 it has those now.
 """,
 )
+STORY_NOT_COMPARED = Rule(
+    "story-not-compared",
+    Severity.WARNING,
+    """\
+A story was left out of the comparison of two people's decisions.
+
+Only one of the two has it, or its words differ, so that claims cannot be told to be the same by their places. Stories
+are paired by the `id` of the document.
+""",
+)
 RULES: tuple[Rule, ...] = (
     DECISION_NOT_APPLIED,
     DECISION_OF_ANOTHER_STORY,
     CORRECTION_KEPT_APART,
     CLAIM_ALREADY_THERE,
+    STORY_NOT_COMPARED,
 )

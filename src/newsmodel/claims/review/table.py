@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
 from collections.abc import Iterator, Mapping
@@ -38,6 +39,21 @@ class TableDecisions:
 
     decisions: Decisions
     issues: tuple[Issue, ...] = ()
+
+
+def text_of_table(data: bytes) -> str:
+    """Decode a table: UTF-8, UTF-16 with its mark, and what spreadsheets of Windows in the West write else.
+
+    Example:
+        >>> text_of_table("“Rain”".encode("cp1252")) == text_of_table("“Rain”".encode()) == "“Rain”"
+        True
+    """
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return data.decode("utf-16", "replace")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", "replace")
 
 
 def decisions_of_table(text: str, article: Article) -> TableDecisions:
