@@ -73,18 +73,16 @@ def test_words_have_their_roles_and_the_claim_its_number() -> None:
     words = StoryWords(story(text, claim), "s1", ["Claim 1: she says so"])
     link = '<a class="ref" role="doc-noteref" id="s1-r1" href="#s1-c1" data-n="1" aria-label="Claim 1: she says so">'
     assert (
-        f'<span class="content" data-content="1">Rain</span>{link}</a>, '
-        '<span class="source" data-source="1">she</span> '
-        '<span class="cue" data-cue="1">said</span>.'
+        f'<span data-content="1">Rain</span>{link}</a>, '
+        '<span data-source="1">she</span> '
+        '<span data-cue="1">said</span>.'
     ) == words.show("p1")
 
 
 def test_the_outlets_own_words_are_marked_as_such() -> None:
     """Where nothing but the outlet's own assertions stands, the words say so."""
     claim = Claim(id="C1", voice="outlet", content=(span("It rained.", 0, 9),), text="It rained")
-    assert '<span class="content own" data-content="1">' in StoryWords(story("It rained.", claim), "s1", [""]).show(
-        "p1"
-    )
+    assert '<span class="own" data-content="1">' in StoryWords(story("It rained.", claim), "s1", [""]).show("p1")
 
 
 def test_a_cut_link_is_reached_once_and_no_other_scheme_is_one() -> None:

@@ -91,6 +91,12 @@ class Review {
     this.story = story;
     this.desk = desk;
     this.data = story.data;
+    // what a claim does not say is what most are
+    const usual = { polarity: "affirmed", modality: "certain" };
+    this.data.claims = this.data.claims.map((claim, index) => {
+      const { status } = story.items.get(String(index + 1)).dataset;
+      return { ...usual, status, ...claim };
+    });
     this.words = story.labels.review;
     const stored = kept.get(this.data.article) || {};
     this.state = { decisions: {}, added: stored.added || [] };
@@ -171,9 +177,8 @@ class Review {
       const status = decision?.status || claim.status;
       const labels = [status !== "unreviewed" && this.story.labels.statuses[status], decision?.corrected && this.words.corrected];
       item.dataset.status = status;
-      const line = item.querySelector('[data-line="status"] dd');
+      const line = item.querySelector('[data-line="status"]');
       if (line) line.textContent = this.story.labels.statuses[status];
-      item.className = `claim ${status}`;
       item.querySelectorAll(".badge, .comment").forEach((each) => each.remove());
       const told = labels.filter(Boolean).join(", ");
       if (told) item.querySelector(".who").append(" ", make("span", { class: "badge" }, told));
@@ -197,7 +202,7 @@ class Review {
 
   nameOf(claim) {
     if (claim.voice === "outlet") return this.story.labels.claim.outlet;
-    return (claim.sources || []).map((choice) => choice.span?.text || this.data.sources[choice.source]).join(", ");
+    return (claim.sources || []).map((choice) => choice.span?.text || this.data.sources[choice.source].name).join(", ");
   }
 
   paint() {
@@ -328,7 +333,7 @@ class Review {
     const labels = this.story.labels;
     const options = [
       ["", choice.span ? this.words.same : this.words.none],
-      ...Object.entries(this.data.sources).map(([id, name]) => [`source ${id}`, name]),
+      ...Object.entries(this.data.sources).map(([id, { name }]) => [`source ${id}`, name]),
       ...(choice.span ? Object.entries(labels.source_kinds).map(([kind, label]) => [`kind ${kind}`, this.words.new.replace("…", label)]) : []),
     ];
     const current = choice.source ? `source ${choice.source}` : choice.kind ? `kind ${choice.kind}` : "";
