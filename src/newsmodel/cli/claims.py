@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import sys
 from collections.abc import Iterable, Iterator
@@ -13,6 +12,7 @@ import click
 
 from newsmodel.bulk.stories import LINES, Extraction, ReadingSettings, Story
 from newsmodel.cli.claim_tables import FORMS, table_options, table_settings, write_table
+from newsmodel.cli.colors import takes_color
 from newsmodel.cli.inputs import find_inputs
 from newsmodel.cli.options import FormatName, claim_options, hint_options, hints_of, output_option
 from newsmodel.cli.outputs import Targets, is_folder, refuse_packed, result_stream
@@ -82,7 +82,7 @@ def claims(
     stories = stories_of(inputs, settings, reporter)
     with result_stream(output) as stream:
         if form == _TEXT:
-            _write_text(stories, stream, in_color=_takes_color() and output is None if color is None else color)
+            _write_text(stories, stream, in_color=takes_color() and output is None if color is None else color)
         else:
             write_table(form, _rows(stories), table, stream)
     ctx.exit(reporter.finish())
@@ -115,11 +115,6 @@ def _rows(stories: Iterable[Story]) -> Iterator[Row]:
 
 
 # --- text
-
-
-def _takes_color() -> bool:
-    """Whether stdout is a terminal that shows colours, and nobody has asked for none (no-color.org)."""
-    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
 def _write_text(stories: Iterable[Story], stream: IO[bytes], *, in_color: bool) -> None:
