@@ -25,7 +25,7 @@ from newsmodel.languages.language import get
 from newsmodel.model import Article, Claim, Media
 from newsmodel.prose.language import is_right_to_left
 from newsmodel.view.page.blocks import runs
-from newsmodel.view.page.cards import Cards, ClaimCard, counts, written
+from newsmodel.view.page.cards import Cards, ClaimCard, SourceCard, counts, written
 from newsmodel.view.page.labels import labels_of
 from newsmodel.view.page.words import Html, StoryWords, is_page
 
@@ -189,9 +189,16 @@ def _data(article: Article, place: str, cards: Cards, labels: Labels) -> dict[st
         "headline": article.headline,
         "stem": _stem(place),
         "claims": claims,
-        "sources": {card.source.id: {"name": card.name, "kind": card.source.kind} for card in cards.sources},
+        "sources": {card.source.id: _known_source(card) for card in cards.sources},
         "labels": _script_labels(labels),
     }
+
+
+def _known_source(card: SourceCard) -> dict[str, Any]:
+    """Give the script a source, with all that it is called, by which a person may mean it."""
+    source = card.source
+    others = [name for name in (source.acronym, source.description) if name not in {None, card.name}]
+    return {"name": card.name, "kind": source.kind} | ({"others": others} if others else {})
 
 
 def _script_labels(labels: Labels) -> dict[str, dict[str, str]]:
