@@ -254,6 +254,22 @@ def test_sources_are_called_by_name_by_words_or_by_kind() -> None:
     ]
 
 
+def test_numbers_are_written_for_everybody() -> None:
+    """Ranges, parts of a whole, units and qualifiers stand beside the words, in signs of no language."""
+    words = Span(target="p1", start=0, end=5, text="words")
+    quantities = (
+        Quantity(span=words, value=18_000_000, upper=22_000_000.5, unit="€"),
+        Quantity(span=words, value=4000, whole=11_000, unit="troops", qualifier="about"),
+        Quantity(span=words),
+    )
+    (card,) = Cards(story("words", said("state", quantities=quantities)), get("en").labels).claims
+    assert [
+        "words = 18\u202f000\u202f000\u201322\u202f000\u202f000.5 €",
+        "words = 4\u202f000 / 11\u202f000 troops (about)",
+        "words",
+    ] == [line.text for line in card.lines if line.label == "Number"]
+
+
 def test_times_are_written_for_everybody() -> None:
     """Day, clock and distance to UTC; a day alone as a day."""
     zone = datetime.timezone(datetime.timedelta(hours=9))

@@ -164,7 +164,7 @@ class Story {
     const item = this.items.get(number);
     const copy = item.cloneNode(true);
     const name = this.refs.get(number)?.getAttribute("aria-label");
-    const card = make("div", { class: "card", "data-number": number, tabindex: "-1", role: "group", "aria-label": name });
+    const card = make("div", { class: "card", "data-number": number, "data-status": item.dataset.status, tabindex: "-1", role: "group", "aria-label": name });
     card.append(...copy.childNodes);
     const ref = this.refs.get(number);
     const others = ref ? this.neighbours(number) : [];

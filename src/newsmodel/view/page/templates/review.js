@@ -435,7 +435,7 @@ class Desk {
     this.story = currentStory();
     this.reviews = stories.map((story) => new Review(story, this));
     this.words = stories[0].labels.review;
-    this.toggle = button(this.words.review, () => this.switch(), { "aria-pressed": "false", "data-act": "review" });
+    this.toggle = button(this.words.review, () => this.switch(), { "data-act": "review" });
     this.message = make("p", { class: "message", role: "status" });
     this.name = make("input", { type: "text", autocomplete: "name", "data-part": "reviewer", onchange: () => kept.set("reviewer", this.name.value) });
     this.name.value = kept.get("reviewer") || "";
@@ -482,7 +482,6 @@ class Desk {
     const { review } = this;
     for (const control of this.controls) control.hidden = !this.isOn;
     this.toggle.textContent = this.isOn ? this.words.leave : this.words.review;
-    this.toggle.setAttribute("aria-pressed", String(this.isOn));
     this.back.disabled = !review.history.length;
     if (!this.isOn) return this.say("");
     const counted = this.words.decided.replace("…", review.decided).replace("…", review.data.claims.length);
