@@ -181,6 +181,7 @@ PYTHON: tuple[tuple[str, tuple[Any, ...]], ...] = (
             editing.segments_of,
             editing.Difference,
             editing.Change,
+            editing.FieldChange,
         ),
     ),
     (

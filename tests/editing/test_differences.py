@@ -13,7 +13,7 @@ from tests.editing.story import story
 from tests.strategies import articles
 
 from newsmodel import Article, Correction, Figure, Mark, Paragraph, Section, from_json, to_json
-from newsmodel.editing import Difference, correction_of, diff, inserted, removed, segments_of, with_text
+from newsmodel.editing import Difference, FieldChange, correction_of, diff, inserted, removed, segments_of, with_text
 from newsmodel.model import words_of
 
 
@@ -47,7 +47,7 @@ def test_edited_paragraph_is_one_change_with_both_its_words() -> None:
     changes = diff(was, now).changes
     assert [(each.kind, each.part, each.fields) for each in changes] == [
         ("changed", "block", ()),
-        ("changed", "claim", ("status",)),
+        ("changed", "claim", (FieldChange(name="status", was="accepted", now="unreviewed"),)),
     ]
     assert (changes[1].was, changes[1].now) == (
         "that repairs would take three weeks",
@@ -62,13 +62,13 @@ def test_paragraph_in_another_place_has_moved() -> None:
     ] == [("moved", "Three.")]
 
 
-def test_block_of_another_type_is_changed() -> None:
-    """What differs besides the words is named."""
-    was, now = _body("One."), _body("One.")
-    now = attrs.evolve(
-        now, sections=(Section(blocks=(Paragraph(text="One.", marks=(Mark(kind="strong", start=0, end=3),)),)),)
-    )
-    assert [(each.kind, each.fields) for each in diff(was, now).changes] == [("changed", ("marks",))]
+def test_what_differs_in_a_block_besides_its_words_is_named() -> None:
+    """Words that are set apart now."""
+    was = _body("One.")
+    paragraph = Paragraph(id="p0", text="One.", marks=(Mark(kind="strong", start=0, end=3),))
+    now = attrs.evolve(was, sections=(Section(blocks=(paragraph,)),))
+    (change,) = diff(was, now).changes
+    assert (change.kind, change.fields) == ("changed", (FieldChange(name="marks", now="strong One"),))
 
 
 @pytest.mark.parametrize(

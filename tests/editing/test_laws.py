@@ -46,7 +46,7 @@ def _stale(article: Article, texts: dict[str, str]) -> Article:
 
 
 def _with_text(block: Any, text: str | None) -> Any:
-    return block if text is None else attrs.evolve(block, text=text, marks=())
+    return block if text is None else attrs.evolve(block, text=text)
 
 
 def _named(issues: tuple[Issue, ...]) -> dict[int, str]:

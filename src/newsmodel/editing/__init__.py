@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsmodel.editing.changes import inserted, removed, with_block, with_text
 from newsmodel.editing.comparison import correction_of, diff
-from newsmodel.editing.differences import Change, Difference, Segment, segments_of
+from newsmodel.editing.differences import Change, Difference, FieldChange, Segment, segments_of
 from newsmodel.editing.repair import reanchored
 from newsmodel.editing.rules import RULES
 
@@ -12,6 +12,7 @@ __all__ = [
     "RULES",
     "Change",
     "Difference",
+    "FieldChange",
     "Segment",
     "correction_of",
     "diff",

@@ -130,3 +130,33 @@ def spans_in(record: Any) -> Iterator[Span]:
         members: Iterable[Any] = value if isinstance(value, tuple) else () if value is None else (value,)
         for member in members:
             yield from spans_in(member)
+
+
+@attrs.frozen
+class Relocation:
+    """A stretch of a text that is in another one now.
+
+    Attributes:
+        target: The text that it was in.
+        to: The text that it is in.
+        shift: How much further from the beginning it stands there.
+    """
+
+    target: str
+    to: str
+    shift: int
+
+
+def relocated(record: Any, place: Callable[[Span], Span]) -> Any:
+    """Give every span that an object of the model holds another place."""
+    if isinstance(record, Span):
+        return place(record)
+    cls: type = type(record)
+    changed: dict[str, Any] = {}
+    for name, _ in _holders_of(cls):
+        value = getattr(record, name)
+        if isinstance(value, tuple):
+            changed[name] = tuple(relocated(member, place) for member in value)
+        elif value is not None:
+            changed[name] = relocated(value, place)
+    return attrs.evolve(record, **changed) if changed else record

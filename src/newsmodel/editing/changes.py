@@ -10,11 +10,12 @@ import attrs
 from newsmodel.documents.checks import check_article
 from newsmodel.editing.alignment import Alignment
 from newsmodel.editing.following import followed, without_dangling
-from newsmodel.editing.parts import edits_between, place_of, with_blocks, with_part, words_field
+from newsmodel.editing.marks import moved_marks
+from newsmodel.editing.parts import edits_between, path_of, place_of, with_blocks, with_part, words_field
 from newsmodel.editing.pointers import with_moved_pointers, without_original
-from newsmodel.editing.rules import MARK_DROPPED, REFERENCE_DROPPED
-from newsmodel.issues import InvalidDocument, Issue, Report, Severity, shown
-from newsmodel.model import SPAN_FIELDS, Article, Block, Cell, Figure, Mark, Media, Section, words_of
+from newsmodel.editing.rules import REFERENCE_DROPPED
+from newsmodel.issues import InvalidDocument, Issue, Report, Severity
+from newsmodel.model import SPAN_FIELDS, Article, Block, Cell, Figure, Media, Section, words_of
 from newsmodel.readings import Reading
 
 
@@ -64,8 +65,8 @@ def with_text(article: Article, id: str, text: str) -> Reading:
     field = words_field(part)
     fields: dict[str, Any] = {field: text}
     if marks := getattr(part, "marks", ()):
-        fields["marks"] = tuple(_moved_marks(marks, edit, id, issues))
-    path = _path_of(article, id)
+        fields["marks"] = tuple(moved_marks(marks, edit, id, issues))
+    path = path_of(article, id)
     changed = without_original(
         with_part(article, id, attrs.evolve(part, **fields)), "".join(f"/{step}" for step in (*path, field))
     )
@@ -73,37 +74,8 @@ def with_text(article: Article, id: str, text: str) -> Reading:
     return Reading(reading.article, (*_placed(issues, path), *reading.issues))
 
 
-def _moved_marks(marks: tuple[Mark, ...], edit: Alignment, id: str, issues: list[Issue]) -> Iterator[Mark]:
-    """Move marks to the words of theirs that stayed; they nest as before, since all keep their order."""
-    for number, mark in enumerate(marks):
-        found = edit.remaining(mark.start, mark.end)
-        if found is None:
-            told = f"{shown(edit.old[mark.start : mark.end])} no longer stands in {id!r}"
-            issues.append(MARK_DROPPED.issue(told, ("marks", number)))
-        else:
-            yield attrs.evolve(mark, start=found[0], end=found[1])
-
-
 def _placed(issues: list[Issue], path: tuple[str | int, ...]) -> Iterator[Issue]:
     return (attrs.evolve(issue, path=(*path, *issue.path)) for issue in issues)
-
-
-def _path_of(article: Article, id: str) -> tuple[str | int, ...]:
-    """Find the path of a section, a block, a cell or a media item."""
-    for number, media in enumerate(article.media):
-        if media.id == id:
-            return "media", number
-    for number, section in enumerate(article.sections):
-        if section.id == id:
-            return "sections", number
-        for place, block in enumerate(section.blocks):
-            if block.id == id:
-                return "sections", number, "blocks", place
-            for row_number, row in enumerate(getattr(block, "rows", ())):
-                for cell_number, cell in enumerate(row.cells):
-                    if cell.id == id:
-                        return "sections", number, "blocks", place, "rows", row_number, "cells", cell_number
-    raise KeyError(id)
 
 
 def with_block(article: Article, id: str, block: Block) -> Reading:

@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 import attrs
 
 from newsmodel.documents.codec import to_json
-from newsmodel.editing.differences import Change, ChangedPart, ChangeKind, Difference
+from newsmodel.editing.differences import Change, ChangedPart, ChangeKind, Difference, FieldChange
 from newsmodel.editing.pairing import Pairs, paired
 from newsmodel.model import (
     SPAN_FIELDS,
@@ -141,7 +141,6 @@ def _change(kind: ChangedPart, one: Part | None, other: Part | None, has_moved: 
         return None
     there = other or one
     assert there is not None  # noqa: S101 - one of the two is given
-    fields = [name for name in dict.fromkeys((*was, *now)) if was.get(name) != now.get(name)]
     return Change(
         kind="added" if one is None else "removed" if other is None else "changed" if was != now else "moved",
         part=kind,
@@ -149,10 +148,20 @@ def _change(kind: ChangedPart, one: Part | None, other: Part | None, has_moved: 
         id=there.id,
         was=was.get("words"),
         now=now.get("words"),
-        fields=tuple(name for name in fields if name != "words") if one is not None and other is not None else (),
+        fields=tuple(_field_changes(was, now)) if one is not None and other is not None else (),
         before=one.path if one is not None else None,
         after=other.path if other is not None else None,
     )
+
+
+def _field_changes(was: Described, now: Described) -> Iterator[FieldChange]:
+    for name in dict.fromkeys((*was, *now)):
+        if name != "words" and was.get(name) != now.get(name):
+            yield FieldChange(name=_NAMES.get(name, name), was=was.get(name) or None, now=now.get(name) or None)
+
+
+#: The name of a part tells its kind.
+_NAMES = {"name": "kind"}
 
 
 def _sections(article: Article) -> list[Part]:
@@ -188,7 +197,9 @@ def _block(block: Block) -> Described:
             told[field.name] = str(value)
     if marks := getattr(block, "marks", ()):
         words = words_of(block) or ""  # where they begin and end moves with the words before them
-        told["marks"] = "; ".join(f"{mark.kind} {words[mark.start : mark.end]} {mark.uri or ''}" for mark in marks)
+        told["marks"] = "; ".join(
+            " ".join(filter(None, (mark.kind, words[mark.start : mark.end], mark.uri))) for mark in marks
+        )
     return told
 
 
@@ -223,10 +234,10 @@ def _claim(claim: Claim, sources: dict[str, Source]) -> Described:
     who = ", ".join(_who(sources[one.source]) for one in claim.sources if one.source in sources)
     return {
         "words": claim.text,
-        "name": claim.voice,
+        "voice": claim.voice,
         "source": who,
         "cue": claim.cue.span.text if claim.cue else "",
-        "kind": (claim.cue.kind or "") if claim.cue else "",
+        "cue kind": (claim.cue.kind or "") if claim.cue else "",
         "polarity": claim.polarity,
         "modality": claim.modality,
         "form": claim.form or "",

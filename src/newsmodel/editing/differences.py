@@ -18,6 +18,21 @@ _SWAPPED: dict[ChangeKind, ChangeKind] = {"added": "removed", "removed": "added"
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
+class FieldChange(Record):
+    """Something that differs in a part besides its words.
+
+    Attributes:
+        name: Its name: the polarity, the source, the status of a claim…
+        was: Its value before; absent where there was none.
+        now: Its value afterwards; absent where there is none.
+    """
+
+    name: Line
+    was: CellText | None = None
+    now: CellText | None = None
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
 class Change(Record):
     """A part that came, went, changed or moved.
 
@@ -28,7 +43,7 @@ class Change(Record):
         id: Its id afterwards; before, where it is gone.
         was: Its words before; absent where it came.
         now: Its words afterwards; absent where it went.
-        fields: What differs besides the words, or in a claim: source, cue, polarity…
+        fields: What differs besides the words.
         before: Where it stood before.
         after: Where it stands afterwards.
     """
@@ -39,7 +54,7 @@ class Change(Record):
     id: Id | None = None
     was: CellText | None = None
     now: CellText | None = None
-    fields: tuple[Line, ...] = ()
+    fields: tuple[FieldChange, ...] = ()
     before: JsonPointer | None = None
     after: JsonPointer | None = None
 
@@ -50,6 +65,7 @@ class Change(Record):
             kind=_SWAPPED.get(self.kind, self.kind),
             was=self.now,
             now=self.was,
+            fields=tuple(attrs.evolve(field, was=field.now, now=field.was) for field in self.fields),
             before=self.after,
             after=self.before,
         )

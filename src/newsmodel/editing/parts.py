@@ -72,6 +72,24 @@ def _exchanged(members: tuple[Any, ...], number: int, member: Any) -> tuple[Any,
     return (*members[:number], member, *members[number + 1 :])
 
 
+def path_of(article: Article, id: str) -> tuple[str | int, ...]:
+    """Find the path of a section, a block, a cell or a media item."""
+    for number, media in enumerate(article.media):
+        if media.id == id:
+            return "media", number
+    for number, section in enumerate(article.sections):
+        if section.id == id:
+            return "sections", number
+        for place, block in enumerate(section.blocks):
+            if block.id == id:
+                return "sections", number, "blocks", place
+            for row_number, row in enumerate(getattr(block, "rows", ())):
+                for cell_number, cell in enumerate(row.cells):
+                    if cell.id == id:
+                        return "sections", number, "blocks", place, "rows", row_number, "cells", cell_number
+    raise KeyError(id)
+
+
 def place_of(article: Article, id: str) -> tuple[int, int | None]:
     """Find a section, or a block in its section.
 

@@ -8,7 +8,10 @@ from collections.abc import Iterable, Iterator
 from newsmodel.editing.alignment import UNKNOWN, Alignment
 from newsmodel.editing.anchors import spans_in
 from newsmodel.editing.following import followed
+from newsmodel.editing.marks import with_moved_marks
 from newsmodel.editing.parts import texts_of
+from newsmodel.editing.relocation import with_relocated_claims
+from newsmodel.issues import Issue
 from newsmodel.model import Article, Span
 from newsmodel.readings import Reading
 
@@ -18,7 +21,8 @@ def reanchored(article: Article) -> Reading:
 
     The words that the spans repeat are what is known of the old texts; a diff with the texts of now says where they
     stand. Claims are kept, reworded, left in doubt or dropped as by `with_text`; here a sentence counts as edited where
-    words that no span repeats have another length than before.
+    words that no span repeats have another length than before. A claim goes along to another text, where a paragraph
+    was parted or joined, if all of its words stand there together.
 
     Args:
         article: The article. It is not changed; one whose spans fit is returned as it is.
@@ -35,6 +39,7 @@ def reanchored(article: Article) -> Reading:
         14
     """
     texts = dict(texts_of(article))
+    article = with_relocated_claims(article, texts)
     by_target: defaultdict[str, set[Span]] = defaultdict(set)
     for span in spans_in(article):
         by_target[span.target].add(span)
@@ -43,7 +48,9 @@ def reanchored(article: Article) -> Reading:
         for target, spans in by_target.items()
         if not _fit(spans, texts.get(target))
     }
-    return followed(article, edits)
+    issues: list[Issue] = []
+    reading = followed(with_moved_marks(article, edits, issues), edits)
+    return Reading(reading.article, (*issues, *reading.issues))
 
 
 def _fit(spans: Iterable[Span], text: str | None) -> bool:

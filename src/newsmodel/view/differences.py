@@ -8,8 +8,9 @@ from typing import Any
 import attrs
 import click
 
-from newsmodel.editing import Change, Difference, segments_of
-from newsmodel.view.printing import printable
+from newsmodel.editing import Change, Difference, FieldChange, segments_of
+from newsmodel.issues import cut
+from newsmodel.view.printing import printable, printable_line
 
 _INDENT = "    "
 #: How words that went and came are marked where there are no colours, as wdiff does.
@@ -46,6 +47,8 @@ class DifferencePage:
         """
         for change in difference.changes:
             yield self._styled(_head(change), bold=True)
+            for field in change.fields:
+                yield f"{_INDENT}{_field(field)}"
             for line in "".join(self._words(change)).split("\n"):
                 yield f"{_INDENT}{line}".rstrip()
 
@@ -73,5 +76,10 @@ def _head(change: Change) -> str:
         return f"{change.name} {change.kind}"
     name = f"{change.name} " if change.part == "block" and change.name else ""
     part = "" if name else f"{change.part} "
-    fields = f": {', '.join(change.fields)}" if change.fields else ""
-    return f"{name}{part}{change.id or ''}".strip() + f" {change.kind}{fields}"
+    return printable_line(f"{name}{part}{change.id or ''}".strip() + f" {change.kind}")
+
+
+def _field(field: FieldChange) -> str:
+    """Say what a field was and is."""
+    was, now = (cut(printable_line(value)) if value is not None else "none" for value in (field.was, field.now))
+    return f"{field.name}: {was} → {now}"
