@@ -73,18 +73,16 @@ def test_words_have_their_roles_and_the_claim_its_number() -> None:
     words = StoryWords(story(text, claim), "s1", ["Claim 1: she says so"])
     link = '<a class="ref" role="doc-noteref" id="s1-r1" href="#s1-c1" data-n="1" aria-label="Claim 1: she says so">'
     assert (
-        f'<span class="content" data-content="1">Rain</span>{link}</a>, '
-        '<span class="source" data-source="1">she</span> '
-        '<span class="cue" data-cue="1">said</span>.'
+        f'<span data-content="1">Rain</span>{link}</a>, '
+        '<span data-source="1">she</span> '
+        '<span data-cue="1">said</span>.'
     ) == words.show("p1")
 
 
 def test_the_outlets_own_words_are_marked_as_such() -> None:
     """Where nothing but the outlet's own assertions stands, the words say so."""
     claim = Claim(id="C1", voice="outlet", content=(span("It rained.", 0, 9),), text="It rained")
-    assert '<span class="content own" data-content="1">' in StoryWords(story("It rained.", claim), "s1", [""]).show(
-        "p1"
-    )
+    assert '<span class="own" data-content="1">' in StoryWords(story("It rained.", claim), "s1", [""]).show("p1")
 
 
 def test_a_cut_link_is_reached_once_and_no_other_scheme_is_one() -> None:
@@ -254,6 +252,22 @@ def test_sources_are_called_by_name_by_words_or_by_kind() -> None:
     assert [["the county engineer"], ["fear of reprisal"], [], ["Jo Lee"]] == [
         [line.text for line in card.lines] for card in told
     ]
+
+
+def test_numbers_are_written_for_everybody() -> None:
+    """Ranges, parts of a whole, units and qualifiers stand beside the words, in signs of no language."""
+    words = Span(target="p1", start=0, end=5, text="words")
+    quantities = (
+        Quantity(span=words, value=18_000_000, upper=22_000_000.5, unit="€"),
+        Quantity(span=words, value=4000, whole=11_000, unit="troops", qualifier="about"),
+        Quantity(span=words),
+    )
+    (card,) = Cards(story("words", said("state", quantities=quantities)), get("en").labels).claims
+    assert [
+        "words = 18\u202f000\u202f000\u201322\u202f000\u202f000.5 €",
+        "words = 4\u202f000 / 11\u202f000 troops (about)",
+        "words",
+    ] == [line.text for line in card.lines if line.label == "Number"]
 
 
 def test_times_are_written_for_everybody() -> None:

@@ -81,11 +81,14 @@ class Opener:
     Attributes:
         browser: Playwright's browser.
         folder: A folder for the files.
+        count: How many pages there have been.
+        size: Bytes of the last one.
     """
 
     browser: Any
     folder: Path
     count: int = 0
+    size: int = 0
 
     @contextmanager
     def stories(self, *articles: Article, size: tuple[int, int] = DESK, **context: Any) -> Iterator[Opened]:
@@ -93,7 +96,9 @@ class Opener:
         self.count += 1
         stories = [PageStory(article=with_ids(article), place="story.txt") for article in articles]
         file = self.folder / f"page-{self.count}.html"
-        file.write_text(write_page(stories), encoding="utf-8")
+        page = write_page(stories).encode()
+        self.size = len(page)
+        file.write_bytes(page)
         viewport = {"width": size[0], "height": size[1]}
         shown = self.browser.new_context(viewport=viewport, accept_downloads=True, **context)
         opened = Opened(shown.new_page(), file.as_uri())
@@ -115,7 +120,7 @@ _MARKED = """() => [...document.querySelectorAll("article.story :is(.head, .text
     const word = walker.currentNode.parentElement.closest("[data-content], [data-source], [data-cue]");
     for (const role of ["content", "source", "cue"]) {
       for (const number of (word && word.dataset[role] || "").split(" ").filter(Boolean)) {
-        if (!word.classList.contains(role)) continue;
+        if (word.classList.contains(`off-${role}`)) continue;
         found.push([Number(number), role, part.dataset.target, place, place + size]);
       }
     }

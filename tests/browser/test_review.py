@@ -7,9 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from click.testing import CliRunner
 
+import newsmodel
 from newsmodel import Article, from_dict, from_json
-from newsmodel.model import Claim, claim_digest
+from newsmodel.cli.commands import cli
+from newsmodel.model import Claim, Party, claim_digest
 from newsmodel.model.decisions import Decisions
 
 if TYPE_CHECKING:
@@ -145,6 +148,53 @@ def test_a_person_accepts_rejects_corrects_adds_and_saves(opener: Opener) -> Non
     } == file
 
 
+def test_what_was_saved_is_applied_and_stays(opener: Opener, tmp_path: Path) -> None:
+    """The document has just what the person decided, is valid, and claims looked for again change none of it."""
+    article = court()
+    with opener.stories(article) as opened:
+        page = begin(opened)
+        choose(page, 3)
+        page.click("[data-act=accept]")
+        choose(page, 4)
+        page.click("[data-act=reject]")
+        choose(page, 13)
+        page.click("[data-act=correct]")
+        use(page, "p6", "The operator, Skerra Lines", "source")
+        page.click("[data-act=keep]")
+        assert "Say who these words mean" in page.inner_text(".message")
+        page.select_option("[data-part=who]", f"source {article.claims[12].sources[0].source}")
+        page.select_option("[data-part=polarity]", "affirmed")
+        page.click("[data-act=keep]")
+        page.click("[data-act=add]")
+        use(page, "p1", "switched off a smoke alarm three times", "content")
+        use(page, "p1", "a jury", "source")
+        page.select_option("[data-part=who]", "kind group")
+        use(page, "p1", "heard", "cue")
+        page.click("[data-act=keep]")
+        decisions = tmp_path / "court.decisions.json"
+        decisions.write_text(json.dumps(saved(page)), encoding="utf-8")
+    document, reviewed = GOLDEN / "court.newsmodel.json", tmp_path / "reviewed.newsmodel.json"
+    applied = CliRunner().invoke(cli, ["review", "apply", str(document), str(decisions), "-o", str(reviewed)])
+    assert (0, "") == (applied.exit_code, applied.stdout)
+    after = from_json(reviewed.read_bytes())
+    assert newsmodel.validate(reviewed.read_bytes()).ok
+    told = {
+        claim.text: (claim.extraction.status, claim.polarity, claim.extraction.reviewer)
+        for claim in after.claims
+        if claim.extraction is not None and claim.extraction.status != "unreviewed"
+    }
+    ana = Party(name="Ana Ruiz")
+    assert {
+        article.claims[2].text: ("accepted", "affirmed", ana),
+        article.claims[3].text: ("rejected", "affirmed", ana),
+        article.claims[12].text: ("accepted", "affirmed", ana),
+        "switched off a smoke alarm three times": ("accepted", "affirmed", ana),
+    } == told
+    again = newsmodel.extract_claims(after)
+    decided_on = [claim for claim in after.claims if claim.text in told]
+    assert decided_on == [claim for claim in again.claims if claim.text in told]
+
+
 def as_json(span: Any) -> dict[str, Any]:
     """A span as JSON has it."""
     return {"target": span.target, "start": span.start, "end": span.end, "text": span.text}
@@ -206,7 +256,9 @@ def test_words_can_be_typed_instead_of_selected(opener: Opener) -> None:
         assert "Select words in one paragraph" in page.inner_text(".message")
         page.click("[data-act=keep]")
         (decision,) = saved(page)["stories"][0]["decisions"]
-    assert {"sources": [{"span": as_json(article.span("p6", "The company"))}]} == decision["corrected"]
+    lines = article.claims[12].sources[0].source
+    chosen = {"span": as_json(article.span("p6", "The company")), "source": lines}
+    assert {"sources": [chosen]} == decision["corrected"]
 
 
 def test_a_claim_of_the_outlet_needs_no_source(opener: Opener) -> None:

@@ -14,7 +14,7 @@ class Labels:
     """Labels of the page that shows a story and its claims, `labels.txt`; a line is a key and what is printed for it.
 
     Attributes:
-        page: headings and controls of the page, by what they are for; `language` is the language's own name.
+        page: headings and controls of the page, by what they are for.
         claim: names of what a claim's card tells: "form".
         source_kinds: kinds of sources: "person".
         affirmed: what a source does with a claim, by the kind of its cue: "denies it".

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Mapping
 import attrs
 
 from newsmodel.languages.label_words import Labels
-from newsmodel.model import Article, Claim, Link, Party, Review, Source
+from newsmodel.model import Article, Claim, Link, Party, Quantity, Review, Source
 from newsmodel.model.decisions import claim_digest
 from newsmodel.values import Timestamp, write_timestamp
 from newsmodel.view.checkable import is_checkable
-from newsmodel.view.claim_words import describe_quantity, describe_time
+from newsmodel.view.claim_words import describe_time
 from newsmodel.view.page.words import is_page
 
 
@@ -168,7 +168,7 @@ class Cards:
         names = self._labels.claim
         if claim.stated is not None:
             yield Line(label=names["stated"], text=describe_time(claim.stated))
-        yield from (Line(label=names["quantity"], text=describe_quantity(each)) for each in claim.quantities)
+        yield from (Line(label=names["quantity"], text=_quantity(each)) for each in claim.quantities)
         yield from (Line(label=names["time"], text=describe_time(each)) for each in claim.times)
         if claim.parent is not None:
             number = self._numbers.get(claim.parent)
@@ -271,6 +271,20 @@ def written(moment: Timestamp) -> str:
     day, _, clock = write_timestamp(moment).partition("T")
     zone = "UTC" if clock.endswith("Z") else f"UTC{clock[-6:]}"
     return f"{day} {clock[:5]} {zone}" if clock else day
+
+
+def _quantity(quantity: Quantity) -> str:
+    """Write a quantity: the words, and what was read from them, in signs of no language."""
+    ends = [_number(end) for end in (quantity.value, quantity.upper) if end is not None]
+    whole = None if quantity.whole is None else f"/ {_number(quantity.whole)}"
+    qualifier = quantity.qualifier and f"({quantity.qualifier})"
+    read = " ".join(filter(None, ("\u2013".join(ends), whole, quantity.unit, qualifier)))
+    return f"{quantity.span.text} = {read}" if read else quantity.span.text
+
+
+def _number(value: float) -> str:
+    """Write a number in groups of three digits, parted by a narrow space, as ISO 80000-1 has them."""
+    return f"{value:,}".replace(",", "\u202f")
 
 
 def _review(review: Review) -> str:

@@ -13,6 +13,7 @@ import hashlib
 import pkgutil
 import re
 from collections.abc import Sequence
+from html import escape
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -20,10 +21,11 @@ import attrs
 from newsmodel.errors import MissingExtra
 from newsmodel.issues import Issue, as_issues
 from newsmodel.languages.label_words import Labels
+from newsmodel.languages.language import get
 from newsmodel.model import Article, Claim, Media
 from newsmodel.prose.language import is_right_to_left
 from newsmodel.view.page.blocks import runs
-from newsmodel.view.page.cards import Cards, ClaimCard, counts, written
+from newsmodel.view.page.cards import Cards, ClaimCard, SourceCard, counts, written
 from newsmodel.view.page.labels import labels_of
 from newsmodel.view.page.words import Html, StoryWords, is_page
 
@@ -33,17 +35,11 @@ if TYPE_CHECKING:
 #: The extra that brings the template engine.
 EXTRA = "view"
 #: What the script needs of the labels.
-_SCRIPT_LABELS = (
-    "page",
-    "claim",
-    "affirmed",
-    "negated",
-    "polarities",
-    "modalities",
-    "statuses",
-    "source_kinds",
-    "review",
-)
+_SCRIPT_LABELS = ("affirmed", "polarities", "modalities", "statuses", "source_kinds", "forms", "review")
+_SCRIPT_KEYS = {
+    "page": ("also", "claims", "close", "next", "previous"),
+    "claim": ("cue-kind", "form", "modality", "named", "outlet", "polarity"),
+}
 
 
 @attrs.frozen(kw_only=True)
@@ -71,8 +67,8 @@ def write_page(stories: Sequence[PageStory]) -> str:
         MissingExtra: Jinja is not installed.
     """
     tag, labels = labels_of(stories[0].article.language if stories else "und")
-    styles = _asset("words.css") + _asset("page.css")
-    script = _asset("page.js") + _asset("review.js")
+    styles = _compact("words.css") + _compact("page.css")
+    script = _compact("page.js") + _compact("review.js")
     return (
         _environment()
         .get_template("page.html")
@@ -129,7 +125,7 @@ def write_card(claim: Claim) -> str:
 
 def _fragment(name: str, **values: Any) -> str:
     template = _environment().get_template("fragment.html")
-    return template.render(part=name, styles=Html(_asset("words.css")), **values)
+    return template.render(part=name, styles=Html(_compact("words.css")), **values)
 
 
 @attrs.frozen(kw_only=True)
@@ -142,6 +138,8 @@ class _View:
     prefix: str
     tag: str
     labels: Labels
+    own: Html
+    theirs: Html
     direction: str
     cards: tuple[ClaimCard, ...]
     sources: Any
@@ -157,6 +155,7 @@ def _view(story: PageStory, prefix: str) -> _View:
     cards = Cards(article, labels)
     names = (f"{labels.page['claim'].replace('…', str(card.number))}: {card.who} {card.does}" for card in cards.claims)
     words = StoryWords(article, prefix, names)
+    is_same = tag == get(article.language).tag
     claims = tuple(attrs.evolve(card, is_astray=card.number in words.astray) for card in cards.claims)
     return _View(
         article=article,
@@ -165,6 +164,9 @@ def _view(story: PageStory, prefix: str) -> _View:
         prefix=prefix,
         tag=tag,
         labels=labels,
+        # a language is named where it changes, and in most stories it does not
+        own=Html("" if is_same else f' lang="{tag}"'),
+        theirs=Html("" if is_same else f' lang="{escape(article.language)}"'),
         direction="rtl" if is_right_to_left(article.language) else "ltr",
         cards=claims,
         sources=cards.sources,
@@ -181,25 +183,33 @@ def _view(story: PageStory, prefix: str) -> _View:
 
 def _data(article: Article, place: str, cards: Cards, labels: Labels) -> dict[str, Any]:
     """Give the script what it needs for decisions: what each claim is, by number."""
-    claims = [
-        {
-            "id": card.claim.id,
-            "digest": card.digest,
-            "kind": card.claim.cue.kind if card.claim.cue else None,
-            "polarity": card.claim.polarity,
-            "modality": card.claim.modality,
-            "status": card.status,
-        }
-        for card in cards.claims
-    ]
+    claims = [{"id": card.claim.id, "digest": card.digest} | _unusual(card.claim) for card in cards.claims]
     return {
         "article": article.id,
         "headline": article.headline,
         "stem": _stem(place),
         "claims": claims,
-        "sources": {source.source.id: source.name for source in cards.sources},
-        "labels": {name: dict(getattr(labels, name)) for name in _SCRIPT_LABELS},
+        "sources": {card.source.id: _known_source(card) for card in cards.sources},
+        "labels": _script_labels(labels),
     }
+
+
+def _known_source(card: SourceCard) -> dict[str, Any]:
+    """Give the script a source, with all that it is called, by which a person may mean it."""
+    source = card.source
+    others = [name for name in (source.acronym, source.description) if name not in {None, card.name}]
+    return {"name": card.name, "kind": source.kind} | ({"others": others} if others else {})
+
+
+def _script_labels(labels: Labels) -> dict[str, dict[str, str]]:
+    whole = {name: dict(getattr(labels, name)) for name in _SCRIPT_LABELS}
+    return whole | {name: {key: getattr(labels, name)[key] for key in keys} for name, keys in _SCRIPT_KEYS.items()}
+
+
+def _unusual(claim: Claim) -> dict[str, Any]:
+    """Say of a claim what a person may correct, where it is not what most claims are."""
+    told = {"kind": claim.cue.kind if claim.cue else None, "polarity": claim.polarity, "modality": claim.modality}
+    return {name: value for name, value in told.items() if value not in {None, "affirmed", "certain"}}
 
 
 def _stem(place: str) -> str:
@@ -225,6 +235,12 @@ def _environment() -> Environment:
     environment.filters["runs"] = runs
     environment.tests["page"] = is_page
     return environment
+
+
+@functools.cache
+def _compact(name: str) -> str:
+    """Read a style or a script without indents and lines that are comments."""
+    return re.sub(r"(?m)^\s*(?://.*)?\n|^[ ]+", "", _asset(name))
 
 
 @functools.cache

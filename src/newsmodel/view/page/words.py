@@ -103,7 +103,7 @@ class StoryWords:
         >>> claim = Claim(id="C1", content=[story.span("headline", "Rain")], text="Rain")
         >>> words = StoryWords(attrs.evolve(story, claims=(claim,)), "s1", ["Claim 1"])
         >>> print(words.show("headline"))
-        <span class="content" data-content="1">Rain</span><a class="ref" role="doc-noteref" id="s1-r1" href="#s1-c1"
+        <span data-content="1">Rain</span><a class="ref" role="doc-noteref" id="s1-r1" href="#s1-c1"
         data-n="1" aria-label="Claim 1"></a>, office says
     """
 
@@ -179,8 +179,8 @@ def _with_roles(words: str, places: list[_Place]) -> str:
     numbers = {role: " ".join(str(place.number) for place in places if place.role == role) for role in ROLES}
     roles = [role for role in ROLES if numbers[role]]
     data = "".join(f' data-{role}="{numbers[role]}"' for role in roles)
-    names = [*roles, "own"] if all(place.is_own for place in places) else roles
-    return f'<span class="{" ".join(names)}"{data}>{escape(words)}</span>'
+    own = ' class="own"' if all(place.is_own for place in places) else ""
+    return f"<span{own}{data}>{escape(words)}</span>"
 
 
 def _with_marks(inner: str, marks: list[Mark], linked: set[Mark]) -> str:

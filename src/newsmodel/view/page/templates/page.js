@@ -23,7 +23,7 @@ class Story {
     this.labels = this.data.labels;
     this.margin = article.querySelector(".margin");
     this.form = article.querySelector("form.filters");
-    this.items = new Map([...article.querySelectorAll("li.claim")].map((item) => [item.dataset.number, item]));
+    this.items = new Map([...article.querySelectorAll("li.claim")].map((item) => [item.id.split("-c")[1], item]));
     this.words = [...article.querySelectorAll(":is(.text, .head) span")]
       .filter((word) => ROLES.some((role) => role in word.dataset))
       .map((element) => ({
@@ -31,6 +31,7 @@ class Story {
         numbers: Object.fromEntries(ROLES.map((role) => [role, listed(element.dataset[role])])),
         own: element.classList.contains("own"),
       }));
+    for (const item of this.items.values()) item.dataset.status ||= "unreviewed";
     this.refs = new Map([...article.querySelectorAll(":is(.text, .head) a.ref")].map((ref) => [ref.dataset.n, ref]));
     this.shown = new Set(this.items.keys());
     this.pinned = null;
@@ -163,7 +164,7 @@ class Story {
     const item = this.items.get(number);
     const copy = item.cloneNode(true);
     const name = this.refs.get(number)?.getAttribute("aria-label");
-    const card = make("div", { class: "card", "data-number": number, tabindex: "-1", role: "group", "aria-label": name });
+    const card = make("div", { class: "card", "data-number": number, "data-status": item.dataset.status, tabindex: "-1", role: "group", "aria-label": name });
     card.append(...copy.childNodes);
     const ref = this.refs.get(number);
     const others = ref ? this.neighbours(number) : [];
@@ -221,7 +222,7 @@ class Story {
     return (
       (wanted.what !== "checkable" || "checkable" in claim) &&
       (!wanted.source || listed(claim.sources).includes(wanted.source)) &&
-      (!wanted.kinds || listed(claim.kinds).includes(wanted.kinds)) &&
+      (!wanted.kinds || listed(claim.sources).some((id) => this.data.sources[id].kind === wanted.kinds)) &&
       (!wanted.form || claim.form === wanted.form) &&
       (!wanted.status || claim.status === wanted.status) &&
       (!wanted.confidence || (claim.confidence !== "" && Number(claim.confidence) >= Number(wanted.confidence)))
@@ -235,7 +236,7 @@ class Story {
       let any = false;
       for (const role of ROLES) {
         const stands = numbers[role].some((number) => this.shown.has(number));
-        element.classList.toggle(role, stands);
+        element.classList.toggle(`off-${role}`, !stands && role in element.dataset);
         any ||= stands;
       }
       element.classList.toggle("own", own && any);

@@ -65,8 +65,38 @@ function find(article, text, near) {
   return null;
 }
 
+// the sources whom some words are for: by their name, or as words that are a claim's source already
+function sourcesOf(story, span) {
+  const found = new Set();
+  for (const [id, { name, others = [] }] of Object.entries(story.data.sources)) {
+    if ([name, ...others].includes(span.text)) found.add(id);
+  }
+  const part = partOf(story.article, span.target);
+  const places = {};
+  let place = 0;
+  const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const size = codePoints(walker.currentNode.data);
+    const word = walker.currentNode.parentElement.closest("[data-source]");
+    for (const number of listed(word?.dataset.source)) {
+      places[number] ??= [place, place];
+      places[number][1] = place + size;
+    }
+    place += size;
+  }
+  for (const [number, [start, end]] of Object.entries(places)) {
+    const ids = listed(story.items.get(number).dataset.sources);
+    if (start === span.start && end === span.end && ids.length === 1) found.add(ids[0]);
+  }
+  return [...found];
+}
+
+function partOf(article, target) {
+  return [...article.querySelectorAll(":is(.head, .text) [data-target]")].find((each) => each.dataset.target === target);
+}
+
 function rangeOf(article, span) {
-  const part = [...article.querySelectorAll("[data-target]")].find((each) => each.dataset.target === span.target);
+  const part = partOf(article, span.target);
   if (!part) return null;
   const units = (count) => [...part.textContent].slice(0, count).join("").length;
   const range = document.createRange();
@@ -91,6 +121,12 @@ class Review {
     this.story = story;
     this.desk = desk;
     this.data = story.data;
+    // what a claim does not say is what most are
+    const usual = { polarity: "affirmed", modality: "certain" };
+    this.data.claims = this.data.claims.map((claim, index) => {
+      const { status } = story.items.get(String(index + 1)).dataset;
+      return { ...usual, status, ...claim };
+    });
     this.words = story.labels.review;
     const stored = kept.get(this.data.article) || {};
     this.state = { decisions: {}, added: stored.added || [] };
@@ -171,9 +207,8 @@ class Review {
       const status = decision?.status || claim.status;
       const labels = [status !== "unreviewed" && this.story.labels.statuses[status], decision?.corrected && this.words.corrected];
       item.dataset.status = status;
-      const line = item.querySelector('[data-line="status"] dd');
+      const line = item.querySelector('[data-line="status"]');
       if (line) line.textContent = this.story.labels.statuses[status];
-      item.className = `claim ${status}`;
       item.querySelectorAll(".badge, .comment").forEach((each) => each.remove());
       const told = labels.filter(Boolean).join(", ");
       if (told) item.querySelector(".who").append(" ", make("span", { class: "badge" }, told));
@@ -197,7 +232,7 @@ class Review {
 
   nameOf(claim) {
     if (claim.voice === "outlet") return this.story.labels.claim.outlet;
-    return (claim.sources || []).map((choice) => choice.span?.text || this.data.sources[choice.source]).join(", ");
+    return (claim.sources || []).map((choice) => choice.span?.text || this.data.sources[choice.source].name).join(", ");
   }
 
   paint() {
@@ -309,7 +344,7 @@ class Review {
         button(this.words["use-words"], pick((span) => set("content", [span])), { "data-act": "use-content" }), " ",
         values.content ? button(this.words["add-words"], pick((span) => set("content", [...values.content, span])), { "data-act": "add-content" }) : null),
       speaks ? part("source", this.words.source, (values.sources || []).map((one) => one.span).filter(Boolean),
-        button(this.words["use-words"], pick((span) => set("sources", [{ span }])), { "data-act": "use-source" }),
+        button(this.words["use-words"], pick((span) => set("sources", [this.whoever(span)])), { "data-act": "use-source" }),
         this.who(values, redraw)) : null,
       speaks ? part("cue", this.words.cue, values.cue ? [values.cue] : [],
         button(this.words["use-words"], pick((span) => set("cue", span)), { "data-act": "use-cue" })) : null,
@@ -322,13 +357,20 @@ class Review {
         button(this.words.cancel, () => { this.draft = null; this.story.look(this.story.current); this.paint(); }, { "data-act": "cancel" })));
   }
 
+  // a source by its words: whoever they are known to mean, else the person has to say
+  whoever(span) {
+    const known = sourcesOf(this.story, span);
+    return known.length === 1 ? { source: known[0], span } : { span };
+  }
+
   // who the words of a source mean: somebody known, or somebody new of some kind
   who(values, redraw) {
     const [choice = {}] = values.sources || [];
+    const isNew = this.draft.number === null;
     const labels = this.story.labels;
     const options = [
-      ["", choice.span ? this.words.same : this.words.none],
-      ...Object.entries(this.data.sources).map(([id, name]) => [`source ${id}`, name]),
+      ["", choice.span ? this.words.choose : isNew ? this.words.none : this.words.unchanged],
+      ...Object.entries(this.data.sources).map(([id, { name }]) => [`source ${id}`, name]),
       ...(choice.span ? Object.entries(labels.source_kinds).map(([kind, label]) => [`kind ${kind}`, this.words.new.replace("…", label)]) : []),
     ];
     const current = choice.source ? `source ${choice.source}` : choice.kind ? `kind ${choice.kind}` : "";
@@ -358,6 +400,8 @@ class Review {
 
   close() {
     const { number, values } = this.draft;
+    const isVague = (values.sources || []).some((choice) => !choice.source && !choice.kind);
+    if (values.voice !== "outlet" && isVague) return this.desk.say(this.words["need-who"], true);
     if (number === null) {
       if (!values.content?.length) return this.desk.say(this.words["need-content"], true);
       if (values.voice !== "outlet" && !values.sources?.length) return this.desk.say(this.words["need-source"], true);
@@ -391,7 +435,7 @@ class Desk {
     this.story = currentStory();
     this.reviews = stories.map((story) => new Review(story, this));
     this.words = stories[0].labels.review;
-    this.toggle = button(this.words.review, () => this.switch(), { "aria-pressed": "false", "data-act": "review" });
+    this.toggle = button(this.words.review, () => this.switch(), { "data-act": "review" });
     this.message = make("p", { class: "message", role: "status" });
     this.name = make("input", { type: "text", autocomplete: "name", "data-part": "reviewer", onchange: () => kept.set("reviewer", this.name.value) });
     this.name.value = kept.get("reviewer") || "";
@@ -438,7 +482,6 @@ class Desk {
     const { review } = this;
     for (const control of this.controls) control.hidden = !this.isOn;
     this.toggle.textContent = this.isOn ? this.words.leave : this.words.review;
-    this.toggle.setAttribute("aria-pressed", String(this.isOn));
     this.back.disabled = !review.history.length;
     if (!this.isOn) return this.say("");
     const counted = this.words.decided.replace("…", review.decided).replace("…", review.data.claims.length);
