@@ -154,7 +154,7 @@ def _found(hit: Hit, view: View, number: int, contexts: tuple[str, ...]) -> Foun
 
 def _is_negated(view: View, hit: Hit) -> bool:
     """Whether an attribution is told not to be: two negations affirm."""
-    by_verb = hit.site is not None and (hit.site.negated or is_fronted_negation(view, hit.source))
+    by_verb = hit.negated or (hit.site is not None and (hit.site.negated or is_fronted_negation(view, hit.source)))
     return by_verb != is_negated_source(view, hit.source)
 
 
