@@ -54,7 +54,7 @@ def find_attributions(
     running_on: dict[int, list[Stretch]] = {}
     running: int | None = None
     for number, (passage, quoted) in enumerate(zip(passages, quotations, strict=True)):
-        view = view_of(passage.text, quoted)
+        view = view_of(passage.text, quoted, parse=passage.parse)
         hits = hits_of(view, is_turn=number in turns)
         contexts = contexts_of(view, hits, place=passage.place, number=number)
         here = [_found(hit, view, number, about) for hit, about in zip(hits, contexts, strict=True)]

@@ -118,9 +118,24 @@ def complement_of(statement: Statement, site: Site, later: Sequence[Site]) -> Co
     end = content_end(statement, start, complement, later, site)
     if complement != "quote":
         end = before_main_clause(statement, site, WordRange(start, end), is_clause=complement in _CLAUSES)
+    end = _parsed_end(statement, site, complement, WordRange(start, end))
     if start >= end or (end - start == 1 and statement.view.lowered[start] in _EMPTY):
         return None
     return Complemented(complement, WordRange(start, end))
+
+
+def _parsed_end(statement: Statement, site: Site, complement: Complement, content: WordRange) -> int:
+    """Find the end of a clause that a parser of the user's own finds, where it is behind that of the rules.
+
+    Another cue there is rather an attribution of its own, which parsers take for a part of the clause.
+    """
+    parsed = statement.view.parsed
+    if parsed is None or complement not in _CLAUSES:
+        return content.end
+    found = parsed.content_of(site.verb, content.start)
+    if found is None or any(content.end <= other.verb <= found[1] for other in statement.sites):
+        return content.end
+    return max(content.end, statement.without_stop(content.start, min(found[1] + 1, statement.end)))
 
 
 def _beginning(statement: Statement, site: Site) -> tuple[Complement, int] | None:
