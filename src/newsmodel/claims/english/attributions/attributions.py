@@ -28,6 +28,7 @@ from newsmodel.claims.english.attributions.rules.trying import hits_in
 from newsmodel.claims.english.attributions.sources import is_fronted_negation, is_negated_source, named_source
 from newsmodel.claims.english.attributions.statements import statement_of
 from newsmodel.claims.english.attributions.view import View, WordRange, view_of
+from newsmodel.claims.english.capitals import in_small_letters
 from newsmodel.claims.passages import Passage, Stretch
 from newsmodel.prose.quotations.finding import Quoted, find_quotations
 from newsmodel.prose.quotations.marks import MarkReading
@@ -47,6 +48,7 @@ def find_attributions(
         >>> str(found.method), found.lemma, found.content
         ('tail-clause', 'say', (Stretch(passage=0, start=0, end=13),))
     """
+    passages = in_small_letters(passages)
     texts = [passage.text for passage in passages]
     quotations, turns = find_quotations(texts, marks), turns_in(texts)
     found: list[FoundAttribution] = []

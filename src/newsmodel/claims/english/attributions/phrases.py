@@ -205,7 +205,7 @@ def _is_relative_that(view: View, floor: int, k: int) -> bool:
 def _relative_before(view: View, floor: int, verb: int) -> int | None:
     """Find the relative pronoun that a verb belongs to: "voters *who* have backed him said"."""
     for k in range(verb - 1, max(floor, verb - 4) - 1, -1):
-        if view.lowered[k] in SURE_RELATIVES and k > floor:
+        if (view.lowered[k] in SURE_RELATIVES or view.lowered[k] == "whose") and k > floor:
             return k
         if view.lowered[k] == "that" and k == verb - 1 and _is_relative_that(view, floor, k):
             return k

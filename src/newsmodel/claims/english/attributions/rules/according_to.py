@@ -33,6 +33,9 @@ def according_to(trigger: Trigger) -> Hit | None:
     if agent is None:
         return None
     source = with_apposition(view, agent, statement.end)
+    if source.end >= statement.without_stop(start, statement.end):
+        # "According to the report, *the dam leaks*": what follows is no apposition where nothing else is the content
+        source = agent if contents_around(statement, start, agent.end)[0] == "first" else source
     position, content = contents_around(statement, start, source.end)
     return Hit(
         method=Method("according", position),
