@@ -10,6 +10,8 @@ from typing import NamedTuple, Protocol
 import attrs
 
 from newsmodel.claims.english.attributions.grammar import is_adverb
+from newsmodel.claims.english.attributions.parsed import ParsedWords, align
+from newsmodel.claims.syntax import Parse
 from newsmodel.prose.quotations.finding import Quoted
 from newsmodel.prose.sentences import split_statements
 from newsmodel.prose.tokens import Tokens, tokenize
@@ -47,6 +49,7 @@ class View:
         quoted: For each word the number of its quotation from 1, marks included; 0 outside.
         quotations: The words of each quotation, marks included.
         statements: The words of each statement.
+        parsed: What a parser of the user's own says about the words, if there is one.
     """
 
     tokens: Tokens
@@ -56,6 +59,7 @@ class View:
     quoted: list[int]
     quotations: list[WordRange]
     statements: list[WordRange]
+    parsed: ParsedWords | None = None
 
     def quotation_at(self, word: int) -> WordRange:
         """Give the quotation that a quoted word stands in."""
@@ -118,12 +122,13 @@ def _words_of(stretches: Iterable[_Stretch], tokens: Tokens) -> Iterator[WordRan
             yield WordRange(first, end)
 
 
-def view_of(text: str, quotations: Sequence[Quoted]) -> View:
+def view_of(text: str, quotations: Sequence[Quoted], *, parse: Parse | None = None) -> View:
     """Look at a passage.
 
     Args:
         text: Its words.
         quotations: The quotations in it.
+        parse: What a parser of the user's own says about it, if there is one.
 
     Example:
         >>> view = view_of("It rained. He left.", ())
@@ -149,4 +154,5 @@ def view_of(text: str, quotations: Sequence[Quoted]) -> View:
         quoted,
         places,
         statements,
+        align(parse, tokens) if parse is not None else None,
     )
