@@ -6,7 +6,8 @@
 The words of a text have to be in its article: in its fields, or in what was left out of the body. So have, of a page,
 the words that the extractor, trafilatura, finds for the story. The first of each are as they lie there; then mutated
 ones: of a text, paragraphs are moved, doubled, dropped, cut or joined, with bits of furniture between them; of a page,
-paragraphs are doubled, moved or marked up otherwise. Labels that an article has as kinds do not count. Exit code 1: words of some input are lost.
+paragraphs are doubled, moved or marked up otherwise. Labels that an article has as kinds do not
+count. Exit code 1: words of some input are lost.
 """
 
 from __future__ import annotations

@@ -52,7 +52,7 @@ def view(
     extraction = Extraction(which=options["which"], min_confidence=options["min_confidence"])
     settings = ReadingSettings(source_format=source_format, hints=hints_of(options), extraction=extraction)
     inputs = named_inputs(paths)
-    targets = Targets(inputs.files)
+    targets = Targets(inputs)
     targets.take_beside(report.path)
     if output is not None:
         if is_folder(output):
