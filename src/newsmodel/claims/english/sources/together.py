@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from newsmodel.claims.english.sources.drafts import Key
 from newsmodel.claims.passages import Stretch
+from newsmodel.claims.sources.drafts import Key
 from newsmodel.languages.language import get
 
 #: Between two names of a list, with what is said of the first: ", a farmer from Brae, and".
