@@ -9,11 +9,13 @@ import attrs
 from newsmodel.claims.attribution import FoundAttribution, Method
 from newsmodel.claims.german.clauses import without_stops
 from newsmodel.claims.german.hits import Hit
+from newsmodel.claims.german.phrases import is_title, without_focus
 from newsmodel.claims.german.rules.according import according_hits, adverb_hits
 from newsmodel.claims.german.rules.free import floating_quotation, hearsay, mood_of
-from newsmodel.claims.german.rules.phrases import impersonal_hits, noun_hits, so_hits
-from newsmodel.claims.german.rules.verbs import verb_hits
+from newsmodel.claims.german.rules.phrases import colon_hits, impersonal_hits, noun_hits, so_hits
+from newsmodel.claims.german.rules.verbs import taking_up_hits, verb_hits
 from newsmodel.claims.german.sites import Statement
+from newsmodel.claims.german.subjects import may_speak, subject_of
 from newsmodel.claims.passages import Passage, Stretch
 from newsmodel.claims.statements.view import View, WordRange, view_as
 from newsmodel.prose.quotations.finding import find_quotations
@@ -39,6 +41,10 @@ def find_attributions(
     for number, (passage, quoted) in enumerate(zip(passages, quotations, strict=True)):
         reader.read(view_as(View, passage.text, quoted), number, passage)
     return tuple(reader.found)
+
+
+#: Variants of the methods whose contents are quotations.
+QUOTED = frozenset(("quote", "partquote"))
 
 
 @attrs.define
@@ -69,8 +75,8 @@ class _Reader:
         """Find the attributions of the next passage."""
         if passage.place not in {"prose", "caption"} or passage.quoted:
             self._running = None
-        for words in view.statements:
-            statement = Statement(view, words)
+        for words, previous in zip(view.statements, (None, *view.statements), strict=False):
+            statement = Statement(view, words, previous)
             hits = list(hits_of(statement))
             if hits:
                 self._running = None
@@ -78,6 +84,7 @@ class _Reader:
                     self._add(hit, view, number)
             else:
                 self._go_on(statement, number)
+                self._notice(statement, number)
 
     def _add(self, hit: Hit, view: View, number: int) -> None:
         found = _found(hit, view, number)
@@ -85,15 +92,28 @@ class _Reader:
         if found.source is not None and found.method.circumstance != "reported":
             self._speaker = _Speaker(found.source, number)
 
+    def _notice(self, statement: Statement, number: int) -> None:
+        """Take who is told to say something for the speaker, though it is not told what."""
+        sources = [
+            subject_of(statement, site)
+            for site in statement.sites
+            if site.order == "second" and not site.passive and not site.reported
+        ]
+        source = next((one for one in sources if one is not None), None)
+        if source is not None and may_speak(statement.view, source):
+            self._speaker = _Speaker(_stretch(statement.view, without_focus(statement.view, source), number), number)
+
     def _go_on(self, statement: Statement, number: int) -> None:
         """Attribute a statement without a cue to who spoke last."""
         view, words = statement.view, statement.words
+        speaker = self._speaker if self._speaker and number - self._speaker.passage <= 1 else None
         told = hearsay(statement)
         if told is not None:
             self._running = None
-            self._add(told, view, number)
+            found = _found(told, view, number)
+            near = speaker is not None and speaker.passage == number
+            self.found.append(attrs.evolve(found, source=speaker.source if near and speaker else None))
             return
-        speaker = self._speaker if self._speaker and number - self._speaker.passage <= 1 else None
         if speaker is None:
             self._running = None
             return
@@ -145,13 +165,34 @@ def hits_of(statement: Statement) -> Iterator[Hit]:
         *so_hits(statement),
         *impersonal_hits(statement),
         *verb_hits(statement),
+        *taking_up_hits(statement),
         *noun_hits(statement),
     ]
+    if not hits:
+        hits = list(colon_hits(statement))
+    hits += [inner for hit in hits for inner in quoted_within(statement.view, hit)]
     seen: set[tuple[WordRange, ...]] = set()
     for hit in hits:
         if hit.content not in seen:
             seen.add(hit.content)
             yield hit
+
+
+def quoted_within(view: View, hit: Hit) -> Iterator[Hit]:
+    """Attribute the words that a content in other words quotes: they are the speaker's own.
+
+    Args:
+        view: The passage.
+        hit: The attribution in other words.
+    """
+    if hit.method.variant in QUOTED:
+        return
+    for quotation in view.quotations:
+        inside = any(part.start <= quotation.start and quotation.end <= part.end for part in hit.content)
+        if inside and not is_title(view, quotation.start) and quotation not in hit.content:
+            yield attrs.evolve(
+                hit, method=Method("within", hit.method.family, hit.method.circumstance), content=(quotation,)
+            )
 
 
 def _stretch(view: View, words: WordRange, number: int) -> Stretch:
@@ -164,7 +205,7 @@ def _found(hit: Hit, view: View, number: int) -> FoundAttribution:
         lemma=hit.lemma,
         kind=hit.kind,
         cue=_stretch(view, hit.cue, number) if hit.cue else None,
-        source=_stretch(view, hit.source, number) if hit.source else None,
+        source=_stretch(view, without_focus(view, hit.source), number) if hit.source else None,
         content=tuple(_stretch(view, part, number) for part in sorted(hit.content)),
         negated=hit.negated,
         asked=hit.asked,

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from newsmodel.claims.german.clauses import body_of, without_stops
-from newsmodel.claims.german.grammar import COORDINATORS, DETERMINERS, PRONOUNS, is_oblique
+from newsmodel.claims.german.grammar import ASKING, COORDINATORS, DETERMINERS, PRONOUNS, is_oblique
 from newsmodel.claims.german.phrases import is_title
 from newsmodel.claims.german.sites import Site, Statement
 from newsmodel.claims.statements.view import WordRange
 
 #: Behind so many clauses of other kinds a content is not looked for.
 _FARTHEST = 5
+_JOINTS = frozenset(("und", "aber"))
 _DASHES = frozenset(("–", "—", "-"))  # noqa: RUF001  (typographic marks are meant)
 
 
@@ -58,7 +59,8 @@ def _clause_at(statement: Statement, number: int, frames: frozenset[str]) -> Con
     if kind == "that":
         variant = "that" if "that" in frames else None
     elif kind in {"whether", "wh"}:
-        variant = "wh" if "wh" in frames and segment.mark == "," else None
+        asked = "whether" if kind == "whether" else "wh" if view.lowered[body_of(view, segment)] in ASKING else None
+        variant = asked if "wh" in frames and segment.mark == "," else None
     elif kind == "infinitive":
         variant = "infinitive" if "infinitive" in frames else None
     elif kind == "second":
@@ -106,7 +108,12 @@ def content_end(statement: Statement, number: int) -> int:
     """
     view, segments = statement.view, statement.segments
     for site in statement.sites:
-        if site.segment <= number or site.reported or site.order == "final":
+        if site.segment < number or site.reported or site.order == "final":
+            continue
+        if site.segment == number:
+            joint = _joint_before(statement, site, number)
+            if joint is not None:
+                return joint
             continue
         segment = segments[site.segment]
         joined = view.lowered[segment.start] in COORDINATORS
@@ -116,6 +123,17 @@ def content_end(statement: Statement, number: int) -> int:
         if view.lowered[segments[k].start] == "so" and is_so(statement, k):
             return segments[k - 1].end
     return without_stops(view, segments[number].start, statement.words.end)
+
+
+def _joint_before(statement: Statement, site: Site, number: int) -> int | None:
+    """Find "und" before another main clause in the segment of a content: "sie sei alt *und* Lee forderte"."""
+    view, segment = statement.view, statement.segments[number]
+    if statement.kinds[number] not in {"second", "that", "infinitive"} or site.finite != site.verb:
+        return None
+    return next(
+        (k for k in range(site.finite - 1, segment.start + 1, -1) if view.lowered[k] in _JOINTS and not view.quoted[k]),
+        None,
+    )
 
 
 def is_so(statement: Statement, number: int) -> bool:

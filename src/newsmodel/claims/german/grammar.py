@@ -18,6 +18,8 @@ COORDINATORS = _G.coordinators
 SUBORDINATORS = _G.subordinators
 INTERROGATIVES = _G.interrogatives
 RELATIVES = _G.relatives
+#: What begins an indirect question, and seldom a relative clause.
+ASKING = words("wie was wer wen wem wann warum weshalb wieso wo inwieweit inwiefern")
 AUXILIARIES = _G.have | _G.be | _G.do
 HAVE, BE, BECOME, MODALS = _G.have, _G.be, _G.do, _G.modals
 NEGATIONS = _G.negations
@@ -47,7 +49,7 @@ FUNCTION_WORDS = (
     | MODALS
     | NEGATIONS
     | ADVERBS
-    | PRONOUNS
+    | _G.subject_pronouns
     | OBJECT_PRONOUNS
 )
 #: Of the nominative although they end as genitives and datives do.

@@ -28,6 +28,7 @@ from newsmodel.languages.tables import words
 _PARTICLES = NAMES.particles.particles_of_people | words("von van de der zu zur bin al el")
 #: Prepositions that join a phrase to the noun before it, also behind the verb.
 _JOINING = words("von vom für aus bei beim zur")
+_FOCUSING = words("auch nur selbst sogar gerade allein")
 _AND = words("und sowie oder beziehungsweise")
 #: A name in quotation marks has so few words: "die Zeitung „Die Post“".
 _LONGEST_TITLE = 5
@@ -160,10 +161,10 @@ def _behind_attribute(view: View, word: int, end: int) -> int:
     if word >= end or not (low[word] in PREPOSITIONS or low[word] in ADVERBS):
         return word
     for k in range(word + 1, min(end - 1, word + _LONGEST_ATTRIBUTE)):
-        if view.quoted[k] or low[k] in {",", ":", "."} or low[k] in finite_forms():
-            return word
         if view.begins_lower[k] and low[k].endswith(_PARTICIPLES) and view.begins_upper[k + 1]:
             return k + 1
+        if view.quoted[k] or low[k] in {",", ":", "."} or low[k] in finite_forms():
+            return word
     return word
 
 
@@ -245,7 +246,9 @@ def _joins_nouns(view: View, word: int, end: int) -> bool:
     low = view.lowered
     capital = word + 1 < end and view.begins_upper[word + 1]
     if low[word][0].isdigit():
-        return not capital
+        return not capital and not (low[word].isdecimal() and len(low[word]) == len("2011"))
+    if low[word].startswith(("al-", "el-")):
+        return True
     if low[word] == ".":
         return capital and len(low[word - 1]) < _LONGEST_TITLE
     if low[word] in {"&", "/"}:
@@ -278,6 +281,17 @@ def head_of(view: View, phrase: WordRange) -> int:
     return max(phrase.start, core - 1)
 
 
+def without_focus(view: View, phrase: WordRange) -> WordRange:
+    """Leave out what stands before a phrase and is no part of it: "*Auch* der Minister".
+
+    Args:
+        view: The passage.
+        phrase: The phrase.
+    """
+    start = view.skip(_FOCUSING, phrase.start, phrase.end - 1)
+    return WordRange(start, phrase.end)
+
+
 def is_time(view: View, phrase: WordRange) -> bool:
     """Whether a phrase says when: "letzte Woche"."""
     core = core_phrase(view, phrase.start, phrase.end)
@@ -289,7 +303,7 @@ def is_subject(view: View, phrase: WordRange) -> bool:
     """Whether a phrase can be a subject by its article, and is no time."""
     low = view.lowered
     first = low[phrase.start]
-    if first in OBJECT_PRONOUNS and first not in PRONOUNS:
+    if first == "es" or (first in OBJECT_PRONOUNS and first not in PRONOUNS):
         return False
     if first in DETERMINERS and is_oblique(first):
         return False

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 import attrs
 
-from newsmodel.claims.german.clauses import ClauseKind, Segment, body_of, kind_of, segments_of
+from newsmodel.claims.german.clauses import ClauseKind, Segment, body_of, is_finite, kind_of, segments_of
 from newsmodel.claims.german.conjugation import FINITE
 from newsmodel.claims.german.grammar import (
     BE,
@@ -29,6 +29,7 @@ from newsmodel.claims.statements.view import View, WordRange
 
 #: Where the finite verb of a clause stands.
 Order = Literal["first", "second", "final"]
+_REFLEXIVES = frozenset(("sich", "mich", "uns"))
 _MOODS = frozenset(("subjunctive", "conditional"))
 
 
@@ -75,10 +76,12 @@ class Statement:
     Attributes:
         view: The passage.
         words: Its words.
+        previous: The statement before it in its passage.
     """
 
     view: View
     words: WordRange
+    previous: WordRange | None = None
 
     @cached_property
     def segments(self) -> list[Segment]:
@@ -127,7 +130,8 @@ def _may_be_verb(view: View, word: int, segment: Segment) -> bool:
 def _site(statement: Statement, number: int, word: int, form: CueForm) -> Site | None:
     view, segment = statement.view, statement.segments[number]
     cue = form.cue
-    if "reflexive" in cue.marks and not view.has_any(frozenset(("sich", "mich", "uns")), segment.start, segment.end):
+    reflexive = view.has_any(_REFLEXIVES, segment.start, segment.end)
+    if "either" not in cue.marks and reflexive != ("reflexive" in cue.marks) and not _is_far(view, word, segment):
         return None
     if form.tense in {"participle", "infinitive"}:
         return _with_auxiliary(statement, number, word, form)
@@ -143,6 +147,12 @@ def _site(statement: Statement, number: int, word: int, form: CueForm) -> Site |
     elif not cue.prefix and _has_other_prefix(view, word, segment):
         return None
     return _made(statement, number, form, _VerbGroup(words, word, word))
+
+
+def _is_far(view: View, word: int, segment: Segment) -> bool:
+    """Whether a clause has another finite verb, whose "sich" it may be."""
+    finite = [k for k in range(segment.start, segment.end) if k != word and is_finite(view, k)]
+    return "und" in view.lowered[segment.start : segment.end] and bool(finite)
 
 
 def _prefix_apart(view: View, verb: int, segment: Segment, prefix: str) -> int | None:

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from newsmodel.claims.german.clauses import body_of
+from newsmodel.claims.german.clauses import body_of, second_verb
 from newsmodel.claims.german.grammar import DETERMINERS, PREPOSITIONS, PRONOUNS, RELATIVES, is_feminine
 from newsmodel.claims.german.phrases import core_phrase, head_of, is_subject, noun_phrase, subject_after
+from newsmodel.claims.german.nouns import kind_of_noun
 from newsmodel.claims.german.sites import Site, Statement
 from newsmodel.claims.statements.view import View, WordRange
 
 #: They take up what was said, and are no speaker: "*Das* sagte Lee".
+#: Behind them a clause that begins with its verb has the subject of the one before.
+_JOINTS = frozenset(("und", "aber", "doch", "sowie", "oder"))
+_ADVERBIAL = ("weise", "falls", "mals", "lich", "ig", "end", "ens", "lang", "her", "elt", "ert")
+#: With its marks, a quotation of one word has so many.
+_FEWEST_QUOTED = 3
 _TAKING_UP = frozenset(("das", "dies", "es", "dieses", "so"))
 
 
@@ -25,20 +31,58 @@ def subject_of(statement: Statement, site: Site) -> WordRange | None:
         return _of_subordinate(statement, site)
     behind = _behind(view, left, right, segment.end)
     if site.order == "first":
+        if view.lowered[segment.start] in _JOINTS and not (behind is not None and _is_pronoun(view, behind)):
+            return None
+        before = None if is_clause_before(statement, site.segment) else subject_before_commas(statement, site.segment)
+        if before is not None and not (behind is not None and _is_pronoun(view, behind)):
+            return before
         if behind is not None:
             return with_appositions(statement, behind, site.segment)
         return subject_before_commas(statement, site.segment)
     front = _front(statement, site.segment, left)
-    if (
-        front is not None
-        and behind is not None
-        and _is_surely_subject(view, behind)
-        and not _is_surely_subject(view, front)
-    ):
-        return with_appositions(statement, behind, site.segment)
+    if front is not None and behind is not None and _is_fronted(view, front, behind):
+        front = None
     if front is not None:
         return front
     return with_appositions(statement, behind, site.segment) if behind is not None else None
+
+
+def _is_pronoun(view: View, phrase: WordRange) -> bool:
+    return view.lowered[phrase.start] in {"er", "ich", "wir", "man", "sie"} and phrase.end == phrase.start + 1
+
+
+def is_clause_before(statement: Statement, number: int) -> bool:
+    """Whether a main clause or a quotation stands before a segment, and no subject with what belongs to it.
+
+    Args:
+        statement: The statement.
+        number: The segment.
+    """
+    view, segment = statement.view, statement.segments[number]
+    if view.quoted[segment.start] or "second" in statement.kinds[:number] or "first" in statement.kinds[:number]:
+        return statement.kinds[number - 1] != "subordinate" or "second" in statement.kinds[:number]
+    end = statement.segments[number - 1].end - 1 if number else 0
+    return (
+        bool(number)
+        and bool(view.quoted[end])
+        and view.quotation_at(end).end - view.quotation_at(end).start > _FEWEST_QUOTED
+    )
+
+
+def first_subject(statement: Statement) -> WordRange | None:
+    """Find the subject that the first main clause of a statement begins with, for clauses behind "und" without one.
+
+    Args:
+        statement: The statement.
+    """
+    view = statement.view
+    for number, segment in enumerate(statement.segments):
+        if statement.kinds[number] == "second":
+            verb = second_verb(view, segment)
+            if verb is None:
+                return None
+            return _front(statement, number, verb) or subject_after(view, verb + 1, segment.end)
+    return None
 
 
 def _behind(view: View, left: int, right: int, end: int) -> WordRange | None:
@@ -52,12 +96,36 @@ def _is_surely_subject(view: View, phrase: WordRange) -> bool:
     first = view.lowered[phrase.start]
     if first in {"er", "ich", "wir", "man"}:
         return True
-    if first in {"der", "ein"}:
-        return not is_feminine(view.lowered[head_of(view, phrase)])
-    if first in DETERMINERS or first in PRONOUNS or not view.begins_upper[phrase.start]:
+    return first in {"der", "ein"} and not is_feminine(view.lowered[head_of(view, phrase)])
+
+
+def may_speak(view: View, phrase: WordRange) -> bool:
+    """Whether a phrase names somebody or something that says things: a name, or a noun of a source.
+
+    Args:
+        view: The passage.
+        phrase: The phrase.
+    """
+    head = view.lowered[head_of(view, phrase)]
+    if view.lowered[phrase.start] not in DETERMINERS:
+        return phrase.end > phrase.start + 1 or kind_of_noun(head) not in {None, "document"}
+    return kind_of_noun(head) not in {None, "document"} or sum(view.begins_upper[phrase.start + 1 : phrase.end]) > 1
+
+
+def _is_fronted(view: View, front: WordRange, behind: WordRange) -> bool:
+    """Whether what stands before a verb is no subject, since one stands behind it: "*Die Kritik* wies Lee zurück"."""
+    if _looks_adverbial(view, front):
+        return True
+    if _is_surely_subject(view, front):
         return False
-    # the first word of a sentence has a capital, whatever it is
-    return phrase.end - phrase.start > 1 or not any(one.start == phrase.start for one in view.statements)
+    named = view.begins_upper[behind.start] and not may_speak(view, front)
+    return named or _is_surely_subject(view, behind)
+
+
+def _looks_adverbial(view: View, phrase: WordRange) -> bool:
+    """Whether the first word of a sentence, which has its capital from there, ends as adverbs do: "*Vereinzelt*"."""
+    alone = phrase.end == phrase.start + 1 and any(one.start == phrase.start for one in view.statements)
+    return alone and view.lowered[phrase.start].endswith(_ADVERBIAL)
 
 
 def _front(statement: Statement, number: int, verb: int) -> WordRange | None:

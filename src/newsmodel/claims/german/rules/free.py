@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsmodel.claims.attribution import Method
 from newsmodel.claims.german.clauses import without_stops
-from newsmodel.claims.german.grammar import COORDINATORS, MODALS
+from newsmodel.claims.german.grammar import BE, COORDINATORS, DETERMINERS, MODALS
 from newsmodel.claims.german.hits import Hit
 from newsmodel.claims.german.lexicon import finite_forms, participles
 from newsmodel.claims.german.sites import Statement
@@ -51,7 +51,7 @@ def mood_of(statement: Statement) -> str | None:
             if view.quoted[k] or not (view.begins_lower[k] or k == segment.start):
                 continue
             tenses = forms.get(view.lowered[k])
-            if tenses is None or (view.begins_upper[k] and k != statement.words.start):
+            if tenses is None or view.lowered[k] in DETERMINERS or (view.begins_upper[k] and view.lowered[k] not in BE):
                 continue
             if tenses == {"subjunctive"}:
                 return "subjunctive"

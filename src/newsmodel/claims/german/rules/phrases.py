@@ -14,12 +14,14 @@ from newsmodel.claims.german.lexicon import light_forms
 from newsmodel.claims.german.phrases import is_time, noun_phrase, subject_after
 from newsmodel.claims.german.rules.according import attributing_noun, noun_kinds
 from newsmodel.claims.german.sites import Statement
-from newsmodel.claims.german.subjects import with_appositions
+from newsmodel.claims.german.subjects import first_subject, with_appositions
 from newsmodel.claims.statements.view import WordRange
 from newsmodel.values import CueKind
 
 _SAID = frozenset(("heißt", "hieß", "heiße"))
 _IN = frozenset(("in", "im", "aus", "von", "vom", "seitens", "bei", "beim", "auf"))
+#: Shorter quotations behind a colon are names.
+_FEWEST_QUOTED = 6
 #: What may follow a noun that attributes.
 _FRAMES = frozenset(("that", "clause", "quote", "wh"))
 _DEMANDING = frozenset(("demand", "promise", "warn", "believe"))
@@ -129,6 +131,27 @@ def _said_there(statement: Statement, number: int, cue: WordRange) -> tuple[str,
         return "wie", (WordRange(statement.words.start, segment.start - 1),) if number else ()
     found = content_behind(statement, number, _FRAMES)
     return (found.variant, found.parts) if found else ("", ())
+
+
+def colon_hits(statement: Statement) -> Iterator[Hit]:
+    """Find a quotation behind a colon, where no cue is known: the subject of the clause before it says it.
+
+    Args:
+        statement: The statement.
+    """
+    view = statement.view
+    for number, segment in enumerate(statement.segments[1:], 1):
+        if segment.mark != ":" or not view.opens(segment.start):
+            continue
+        quotation = view.quotation_at(segment.start)
+        source = first_subject(statement)
+        if quotation.end - quotation.start < _FEWEST_QUOTED or source is None:
+            continue
+        cue = WordRange(source.end, source.end + 1) if source.end < statement.segments[number - 1].end else None
+        yield Hit(
+            method=Method("colon", "quote"), lemma=":", kind="state", cue=cue, source=source, content=(quotation,)
+        )
+        return
 
 
 def _place_of(statement: Statement, segment: Segment) -> WordRange | None:

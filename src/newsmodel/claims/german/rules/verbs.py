@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from newsmodel.claims.attribution import Method
-from newsmodel.claims.german.clauses import body_of, without_stops
+from newsmodel.claims.german.clauses import Segment, body_of, without_stops
 from newsmodel.claims.german.contents import Content, content_before, content_behind, content_end, content_going_on
 from newsmodel.claims.german.grammar import ADVERBS, NEGATIONS, OBJECT_PRONOUNS, PARTING_PREFIXES
 from newsmodel.claims.german.hits import Hit
 from newsmodel.claims.german.phrases import is_time, is_title, noun_phrase
 from newsmodel.claims.german.sites import Site, Statement
-from newsmodel.claims.german.subjects import subject_before_commas, subject_of
+from newsmodel.claims.german.subjects import first_subject, is_clause_before, subject_before_commas, subject_of
 from newsmodel.claims.statements.view import WordRange
 
 #: Prepositions that begin the object of a verb that needs one: "er sprach *von* einem Erfolg".
 _TOPICS = frozenset(("von", "vom", "über", "für", "gegen", "vor", "auf", "zum", "zur", "um"))
+#: They take up what the statement before says.
+_STATING = frozenset(("state", "report", "confirm"))
+_TAKING_UP = frozenset(("das", "dies"))
 #: "so wie", "wie erwartet": they attribute nothing.
 _SHORTEST_OBJECT = 2
-#: With its marks, a quotation of one word has so many.
-_FEWEST_QUOTED = 2
 
 
 def verb_hits(statement: Statement) -> list[Hit]:
@@ -41,6 +44,42 @@ def verb_hits(statement: Statement) -> list[Hit]:
     return hits
 
 
+def taking_up_hits(statement: Statement) -> Iterator[Hit]:
+    """Find who is said to have said the statement before: "*Das* sagte Lee", "Lee bestätigte *dies*".
+
+    Args:
+        statement: The statement.
+    """
+    view, previous = statement.view, statement.previous
+    if previous is None:
+        return
+    for site in statement.sites:
+        segment = statement.segments[site.segment]
+        takes = "tail" in site.cue.frames and site.segment == 0 and not site.passive
+        if not takes or site.cue.kind not in _STATING or not _takes_up(statement, segment):
+            continue
+        if content_behind(statement, site.segment, site.cue.frames) is not None:
+            continue
+        source = subject_of(statement, site)
+        content = WordRange(previous.start, without_stops(view, previous.start, previous.end))
+        if source is not None and view.lowered[source.start] not in _TAKING_UP and content.start < content.end:
+            quoted = all(view.quoted[content.start : content.end])
+            found = _made(site, "back", Content("quote" if quoted else "clause", (content,)), source)
+            if found is not None:
+                yield found
+                return
+
+
+def _takes_up(statement: Statement, segment: Segment) -> bool:
+    """Whether "das" or "dies" stands in a clause by itself, and not before a noun."""
+    view = statement.view
+    return any(
+        view.lowered[k] in _TAKING_UP and noun_phrase(view, k, segment.end) <= k + 1
+        for k in range(segment.start, segment.end)
+        if not view.quoted[k]
+    )
+
+
 def _source_of(statement: Statement, site: Site, shared: WordRange | None) -> WordRange | None:
     """Find who says it; the subject before "und" where the clause has none of its own."""
     if site.passive:
@@ -50,7 +89,9 @@ def _source_of(statement: Statement, site: Site, shared: WordRange | None) -> Wo
     if found is not None:
         return found
     view, segment = statement.view, statement.segments[site.segment]
-    return shared if body_of(view, segment) > segment.start or site.order == "first" else None
+    if body_of(view, segment) > segment.start or site.order == "first":
+        return shared or first_subject(statement)
+    return None
 
 
 def _agent(statement: Statement, site: Site) -> WordRange | None:
@@ -100,24 +141,11 @@ def _is_told_before(statement: Statement, site: Site, source: WordRange | None) 
     start = body_of(view, segment)
     if start > segment.start and not view.quoted[segment.start]:
         return False
-    if not _is_clause_before(statement, site.segment):
+    if not is_clause_before(statement, site.segment):
         return False
     if source is None:
         return site.passive
     return source.start > site.words.start
-
-
-def _is_clause_before(statement: Statement, number: int) -> bool:
-    """Whether a main clause or a quotation stands before a segment, and no subject with what belongs to it."""
-    view, segment = statement.view, statement.segments[number]
-    if view.quoted[segment.start] or "second" in statement.kinds[:number] or "first" in statement.kinds[:number]:
-        return statement.kinds[number - 1] != "subordinate" or "second" in statement.kinds[:number]
-    end = statement.segments[number - 1].end - 1 if number else 0
-    return (
-        bool(number)
-        and bool(view.quoted[end])
-        and view.quotation_at(end).end - view.quotation_at(end).start > _FEWEST_QUOTED
-    )
 
 
 def _of_final(statement: Statement, site: Site, source: WordRange | None) -> Hit | None:
