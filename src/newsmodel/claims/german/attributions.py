@@ -8,6 +8,7 @@ import attrs
 
 from newsmodel.claims.attribution import FoundAttribution, Method
 from newsmodel.claims.german.clauses import without_stops
+from newsmodel.claims.german.contexts import contexts_of
 from newsmodel.claims.german.hits import Hit
 from newsmodel.claims.german.phrases import is_title, without_focus
 from newsmodel.claims.german.rules.according import according_hits, adverb_hits
@@ -41,10 +42,6 @@ def find_attributions(
     for number, (passage, quoted) in enumerate(zip(passages, quotations, strict=True)):
         reader.read(view_as(View, passage.text, quoted), number, passage)
     return tuple(reader.found)
-
-
-#: Variants of the methods whose contents are quotations.
-QUOTED = frozenset(("quote", "partquote"))
 
 
 @attrs.define
@@ -124,10 +121,13 @@ class _Reader:
             return
         mood = mood_of(statement)
         whole = _stretch(view, WordRange(words.start, without_stops(view, words.start, words.end)), number)
+        if mood is not None and (mood == "subjunctive" or self._running is not None):
+            for quotation in _quotations_in(view, WordRange(words.start, words.end)):
+                self._carry(Method("within", "free"), _stretch(view, quotation, number), number)
         if mood == "subjunctive" or (mood == "conditional" and self._running is not None):
             if self._running is None:
+                self._running = len(self.found)
                 self._carry(Method("free", "subjunctive"), whole, number)
-                self._running = len(self.found) - 1
             else:
                 last = self.found[self._running]
                 self.found[self._running] = attrs.evolve(last, content=_merged(last.content, whole))
@@ -139,8 +139,17 @@ class _Reader:
         speaker = self._speaker
         if speaker is None:
             return
+        distance = "same passage" if speaker.passage == number else "passage before"
         self.found.append(
-            FoundAttribution(method=method, lemma="", kind="state", cue=None, source=speaker.source, content=(content,))
+            FoundAttribution(
+                method=method,
+                lemma="",
+                kind="state",
+                cue=None,
+                source=speaker.source,
+                content=(content,),
+                contexts=(f"distance={distance}",),
+            )
         )
         self._speaker = _Speaker(speaker.source, number)
 
@@ -185,14 +194,20 @@ def quoted_within(view: View, hit: Hit) -> Iterator[Hit]:
         view: The passage.
         hit: The attribution in other words.
     """
-    if hit.method.variant in QUOTED:
-        return
-    for quotation in view.quotations:
-        inside = any(part.start <= quotation.start and quotation.end <= part.end for part in hit.content)
-        if inside and not is_title(view, quotation.start) and quotation not in hit.content:
+    for part in hit.content:
+        if all(view.quoted[part.start : part.end]):
+            continue
+        for quotation in _quotations_in(view, part):
             yield attrs.evolve(
                 hit, method=Method("within", hit.method.family, hit.method.circumstance), content=(quotation,)
             )
+
+
+def _quotations_in(view: View, part: WordRange) -> Iterator[WordRange]:
+    """List the quotations within some words, but for names."""
+    for quotation in view.quotations:
+        if part.start <= quotation.start and quotation.end <= part.end and not is_title(view, quotation.start):
+            yield quotation
 
 
 def _stretch(view: View, words: WordRange, number: int) -> Stretch:
@@ -209,4 +224,5 @@ def _found(hit: Hit, view: View, number: int) -> FoundAttribution:
         content=tuple(_stretch(view, part, number) for part in sorted(hit.content)),
         negated=hit.negated,
         asked=hit.asked,
+        contexts=contexts_of(view, hit),
     )

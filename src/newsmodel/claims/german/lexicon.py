@@ -132,3 +132,14 @@ def participles() -> frozenset[str]:
 def light_forms() -> frozenset[str]:
     """List the forms of verbs whose object may be a noun that attributes: "er *vertrat* die Ansicht"."""
     return frozenset(form.word for verb in get("de").attributions.light_verbs for form in forms_of(verb))
+
+
+@functools.cache
+def marked_forms(mark: str) -> frozenset[str]:
+    """List the forms of the cues that have a mark.
+
+    Example:
+        >>> "sagte" in marked_forms("sure")
+        True
+    """
+    return frozenset(word for word, forms in cue_forms().items() if any(mark in form.cue.marks for form in forms))

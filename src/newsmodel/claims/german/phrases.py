@@ -29,6 +29,7 @@ _PARTICLES = NAMES.particles.particles_of_people | words("von van de der zu zur 
 #: Prepositions that join a phrase to the noun before it, also behind the verb.
 _JOINING = words("von vom für aus bei beim zur")
 _FOCUSING = words("auch nur selbst sogar gerade allein")
+_BEFORE_PHRASES = BEFORE_NUMBERS | _FOCUSING | {"als"}
 _AND = words("und sowie oder beziehungsweise")
 #: A name in quotation marks has so few words: "die Zeitung „Die Post“".
 _LONGEST_TITLE = 5
@@ -126,12 +127,7 @@ def core_phrase(view: View, start: int, end: int) -> int:
     """Find the end of a determiner, adjectives and nouns, or of a pronoun; the start where there is none."""
     low = view.lowered
     k = start
-    while (
-        k < end
-        and low[k] in BEFORE_NUMBERS | {"auch", "nur", "selbst", "sogar", "als"}
-        and k + 1 < end
-        and not view.quoted[k]
-    ):
+    while k < end and low[k] in _BEFORE_PHRASES and k + 1 < end and not view.quoted[k]:
         if low[k] == "als" and low[k - 1] != "mehr":
             return start
         k += 1
@@ -216,7 +212,12 @@ def _nouns(view: View, word: int, end: int) -> int:
             more = word + 1 if word > begun and _joins_nouns(view, word, end) else word
         if more == word:
             break
+        ends = (
+            view.quoted[word] and more < end and not view.is_hyphen(more) and not view.lowered[more - 1].startswith("-")
+        )
         word = more
+        if ends:
+            break
     return word
 
 
@@ -326,6 +327,9 @@ def subject_after(view: View, start: int, end: int) -> WordRange | None:
         ends = low[k] in SUBORDINATORS or low[k] in INTERROGATIVES or low[k] in COORDINATORS
         if ends or (view.quoted[k] and _nouns(view, k, end) == k):
             return None
+        if low[k] == "(":
+            k = view.next_of({")"}, k, end) + 1
+            continue
         if low[k] in PREPOSITIONS and not view.quoted[k]:
             k = max(k + 1, noun_phrase(view, k + 1, end))
             continue

@@ -130,7 +130,7 @@ def _may_be_verb(view: View, word: int, segment: Segment) -> bool:
 def _site(statement: Statement, number: int, word: int, form: CueForm) -> Site | None:
     view, segment = statement.view, statement.segments[number]
     cue = form.cue
-    reflexive = view.has_any(_REFLEXIVES, segment.start, segment.end)
+    reflexive = view.next_of(_REFLEXIVES, segment.start, segment.end) < segment.end
     if "either" not in cue.marks and reflexive != ("reflexive" in cue.marks) and not _is_far(view, word, segment):
         return None
     if form.tense in {"participle", "infinitive"}:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from newsmodel.claims.german.clauses import body_of, second_verb
-from newsmodel.claims.german.grammar import DETERMINERS, PREPOSITIONS, PRONOUNS, RELATIVES, is_feminine
-from newsmodel.claims.german.phrases import core_phrase, head_of, is_subject, noun_phrase, subject_after
+from newsmodel.claims.german.grammar import DETERMINERS, PREPOSITIONS, RELATIVES, is_feminine
 from newsmodel.claims.german.nouns import kind_of_noun
+from newsmodel.claims.german.phrases import core_phrase, head_of, is_subject, noun_phrase, subject_after
 from newsmodel.claims.german.sites import Site, Statement
 from newsmodel.claims.statements.view import View, WordRange
 
@@ -95,6 +95,8 @@ def _is_surely_subject(view: View, phrase: WordRange) -> bool:
     """Whether a phrase can be nothing but a subject: "er", "*der* Minister", "*ein* Sprecher", a name."""
     first = view.lowered[phrase.start]
     if first in {"er", "ich", "wir", "man"}:
+        return True
+    if first == "sie" and phrase.end == phrase.start + 1:
         return True
     return first in {"der", "ein"} and not is_feminine(view.lowered[head_of(view, phrase)])
 

@@ -144,7 +144,7 @@ def colon_hits(statement: Statement) -> Iterator[Hit]:
         if segment.mark != ":" or not view.opens(segment.start):
             continue
         quotation = view.quotation_at(segment.start)
-        source = first_subject(statement)
+        source = first_subject(statement) or _speaker_before(statement, number)
         if quotation.end - quotation.start < _FEWEST_QUOTED or source is None:
             continue
         cue = WordRange(source.end, source.end + 1) if source.end < statement.segments[number - 1].end else None
@@ -152,6 +152,14 @@ def colon_hits(statement: Statement) -> Iterator[Hit]:
             method=Method("colon", "quote"), lemma=":", kind="state", cue=cue, source=source, content=(quotation,)
         )
         return
+
+
+def _speaker_before(statement: Statement, number: int) -> WordRange | None:
+    """Find who speaks before a colon without a verb: "*Lee* wörtlich:"."""
+    view, segment = statement.view, statement.segments[0]
+    stop = noun_phrase(view, segment.start, segment.end, loose=True)
+    rest = segment.end - stop
+    return WordRange(segment.start, stop) if number == 1 and stop > segment.start and rest <= 1 else None
 
 
 def _place_of(statement: Statement, segment: Segment) -> WordRange | None:

@@ -116,7 +116,7 @@ def _hit(statement: Statement, site: Site, source: WordRange | None, floor: int)
         before = content_before(statement, site, floor)
         if before and _is_told_before(statement, site, source):
             more = content_going_on(statement, site.segment, before)
-            quoted = statement.view.quoted[before[-1].last]
+            quoted = all(statement.view.quoted[before[0].start : before[0].end])
             return _made(site, "inverted", Content("quote" if quoted else "clause", (*before, *more)), source)
     found = content_behind(statement, site.segment, site.cue.frames)
     if found is not None and (source is not None or site.passive or found.variant in {"that", "infinitive"}):
@@ -155,8 +155,11 @@ def _of_final(statement: Statement, site: Site, source: WordRange | None) -> Hit
     if view.lowered[start] == "wie" and not site.negated:
         return _of_wie(statement, site, source)
     found = content_behind(statement, site.segment, site.cue.frames)
-    if found is None or (source is None and not site.passive):
+    if source is None and not site.passive:
         return None
+    if found is None:
+        inner = _quotations_in(statement, site, source) if source is not None and "as" in site.cue.marks else []
+        return _made(site, "subordinate", Content("partquote", (inner[0],)), source) if inner else None
     return _made(site, "subordinate", found, source)
 
 
@@ -217,7 +220,7 @@ def _quotations_in(statement: Statement, site: Site, source: WordRange) -> list[
         one
         for one in view.quotations
         if segment.start <= one.start < segment.end
-        and one.start > site.finite
+        and (one.start > site.finite or "as" in site.cue.marks)
         and not source.start <= one.start < source.end
         and not is_title(view, one.start)
     ]
