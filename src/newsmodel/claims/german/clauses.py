@@ -24,6 +24,8 @@ from newsmodel.claims.statements.view import View, WordRange
 from newsmodel.languages.tables import words
 
 _PARTING = words(", ; : – —")  # noqa: RUF001  (typographic marks are meant)
+#: They begin main clauses as well, as adverbs and prepositions: "*damit* solle", "*bis* Montag sei".
+_EITHER = words("als damit da bis seit seitdem während indem")
 _INFINITIVES = ("en", "ern", "eln", "sein", "tun")
 #: Shorter words are no verbs by their ending.
 _SHORTEST_VERB = 4
@@ -172,7 +174,7 @@ def _marked_kind(view: View, segment: Segment, start: int) -> ClauseKind | None:
         first = low[start + 1]
     if first in _INTRODUCING:
         return _INTRODUCING[first]
-    if first in SUBORDINATORS and (first != "als" or is_finite(view, segment.end - 1)):
+    if first in SUBORDINATORS and (first not in _EITHER or is_finite(view, segment.end - 1)):
         return "subordinate"
     if _is_infinitive(view, segment):
         return "subordinate" if first in _OTHER_INFINITIVES else "infinitive"

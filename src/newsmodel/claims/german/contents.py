@@ -5,7 +5,17 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from newsmodel.claims.german.clauses import body_of, without_stops
-from newsmodel.claims.german.grammar import ASKING, COORDINATORS, DETERMINERS, PRONOUNS, is_oblique
+from newsmodel.claims.german.grammar import (
+    ASKING,
+    BE,
+    BECOME,
+    COORDINATORS,
+    DETERMINERS,
+    HAVE,
+    MODALS,
+    PRONOUNS,
+    is_oblique,
+)
 from newsmodel.claims.german.phrases import is_title
 from newsmodel.claims.german.sites import Site, Statement
 from newsmodel.claims.statements.view import WordRange
@@ -62,7 +72,8 @@ def _clause_at(statement: Statement, number: int, frames: frozenset[str]) -> Con
         asked = "whether" if kind == "whether" else "wh" if view.lowered[body_of(view, segment)] in ASKING else None
         variant = asked if "wh" in frames and segment.mark == "," else None
     elif kind == "infinitive":
-        variant = "infinitive" if "infinitive" in frames else None
+        states = "that" in frames and view.lowered[segment.end - 1] in HAVE | BE | BECOME | MODALS
+        variant = "infinitive" if "infinitive" in frames or states else None
     elif kind == "second":
         variant = "clause" if "clause" in frames and view.lowered[segment.start] not in COORDINATORS else None
     else:

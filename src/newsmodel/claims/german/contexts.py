@@ -12,7 +12,7 @@ from newsmodel.claims.statements.view import View, WordRange
 #: Contents and sources are told apart by these numbers of words.
 _LENGTHS = (3, 6, 12, 24, 48)
 #: What is counted, in the order of `contexts_of`.
-CONTEXTS = ("mood", "source", "source length", "quoted", "length", "cue", "tense", "first word", "gap", "start")
+CONTEXTS = ("mood", "source", "source length", "quoted", "cue", "first word", "gap", "start")
 
 
 def contexts_of(view: View, hit: Hit) -> tuple[str, ...]:
@@ -29,9 +29,7 @@ def contexts_of(view: View, hit: Hit) -> tuple[str, ...]:
         _source(view, source),
         _length(source.end - source.start) if source else "0",
         _quoted(view, hit.content),
-        _length(sum(part.end - part.start for part in hit.content)),
         "sure" if cue and view.lowered[cue.start] in marked_forms("sure") else "other",
-        _tense(view, cue),
         _first_word(view, content),
         _length(abs(source.start - cue.start)) if source and cue else "none",
         "start" if source and any(one.start == source.start for one in view.statements) else "within",
@@ -70,13 +68,6 @@ def _source(view: View, source: WordRange | None) -> str:
 def _quoted(view: View, parts: tuple[WordRange, ...]) -> str:
     inside = sum(bool(view.quoted[k]) for part in parts for k in range(part.start, part.end))
     return "all" if inside == sum(part.end - part.start for part in parts) else "some" if inside else "none"
-
-
-def _tense(view: View, cue: WordRange | None) -> str:
-    if cue is None:
-        return "none"
-    tenses = finite_forms().get(view.lowered[cue.start], frozenset())
-    return "+".join(sorted(tenses)) or ("noun" if view.begins_upper[cue.start] else "other")
 
 
 def _first_word(view: View, content: WordRange) -> str:

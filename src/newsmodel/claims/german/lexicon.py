@@ -14,6 +14,8 @@ from newsmodel.languages.language import get
 from newsmodel.languages.tables import rows
 from newsmodel.values import CueKind
 
+#: Prefixes that are as often written as words of their own: "bekannt gegeben".
+_WORDS = frozenset(("bekannt", "deutlich", "klar", "preis"))
 _KINDS = frozenset(get_args(CueKind))
 
 
@@ -92,6 +94,8 @@ def cue_forms() -> Mapping[str, tuple[CueForm, ...]]:
         for form in forms_of(lemma):
             parts = bool(cue.prefix) and form.tense in FINITE
             _add(found, form.word, cue, form, apart=parts)
+            if cue.prefix in _WORDS and form.tense in {"participle", "infinitive"}:
+                _add(found, form.word.removeprefix(cue.prefix), cue, form, apart=True)
             if parts:
                 _add(found, f"{cue.prefix}{form.word}", cue, form, apart=False)
     return {word: tuple(forms) for word, forms in found.items()}

@@ -29,6 +29,8 @@ from newsmodel.claims.statements.view import View, WordRange
 
 #: Where the finite verb of a clause stands.
 Order = Literal["first", "second", "final"]
+#: They are adverbs and prepositions as often as prefixes: "er sagte *weiter*".
+_NO_PREFIXES = frozenset(("weiter", "wieder", "über", "zu"))
 _REFLEXIVES = frozenset(("sich", "mich", "uns"))
 _MOODS = frozenset(("subjunctive", "conditional"))
 
@@ -133,12 +135,17 @@ def _site(statement: Statement, number: int, word: int, form: CueForm) -> Site |
     reflexive = view.next_of(_REFLEXIVES, segment.start, segment.end) < segment.end
     if "either" not in cue.marks and reflexive != ("reflexive" in cue.marks) and not _is_far(view, word, segment):
         return None
+    before = word > segment.start and view.lowered[word - 1] == cue.prefix and bool(cue.prefix)
     if form.tense in {"participle", "infinitive"}:
+        if form.apart and not before:
+            return None
         return _with_auxiliary(statement, number, word, form)
     if form.tense == "to-infinitive":
         return None
     words = WordRange(word, word + 1)
-    if form.apart:
+    if form.apart and before:
+        words = WordRange(word - 1, word + 1)
+    elif form.apart:
         prefix = _prefix_apart(view, word, segment, cue.prefix)
         if prefix is None:
             return None
@@ -168,12 +175,10 @@ def _prefix_apart(view: View, verb: int, segment: Segment, prefix: str) -> int |
 def _has_other_prefix(view: View, verb: int, segment: Segment) -> bool:
     """Whether a clause ends with a prefix that makes another verb of this one: "er *sagte* den Termin *ab*"."""
     last = segment.end - 1
-    if last > verb and view.lowered[last] in PARTING_PREFIXES and not view.quoted[last]:
+    if last > verb and view.lowered[last] in PARTING_PREFIXES - _NO_PREFIXES and not view.quoted[last]:
         return True
     return any(
-        view.lowered[k] in PARTING_PREFIXES
-        and view.lowered[k] not in {"über", "zu"}
-        and view.lowered[k + 1] in COORDINATORS
+        view.lowered[k] in PARTING_PREFIXES - _NO_PREFIXES and view.lowered[k + 1] in COORDINATORS
         for k in range(verb + 1, last)
         if not view.quoted[k]
     )
@@ -187,6 +192,8 @@ def _with_auxiliary(statement: Statement, number: int, word: int, form: CueForm)
     if not participle and word > segment.start and view.lowered[word - 1] == "zu":
         return None
     finite = _auxiliary(view, word, segment, helpers)
+    if finite is None and word == segment.start and participle:
+        finite = _auxiliary_before(statement, number, helpers)
     if finite is None:
         return None
     low = view.lowered
@@ -208,6 +215,20 @@ def _auxiliary(view: View, word: int, segment: Segment, helpers: frozenset[str])
         if view.lowered[k] in helpers and small and not view.quoted[k]:
             return k
     return None
+
+
+def _auxiliary_before(statement: Statement, number: int, helpers: frozenset[str]) -> int | None:
+    """Find the auxiliary of a participle that an apposition parts from it: "hatte Lee, der Minister, *zugesagt*"."""
+    view, first = statement.view, number - 1
+    while first > 0 and statement.kinds[first] in {"none", "relative"}:
+        first -= 1
+    alone = statement.segments[number].end == statement.segments[number].start + 1
+    if first >= number - 1 or not alone or statement.kinds[first] not in {"second", "first"}:
+        return None
+    segment = statement.segments[first]
+    return next(
+        (k for k in range(segment.start, segment.end) if view.lowered[k] in helpers and not view.quoted[k]), None
+    )
 
 
 def _made(statement: Statement, number: int, form: CueForm, group: _VerbGroup) -> Site:

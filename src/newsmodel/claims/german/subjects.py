@@ -27,6 +27,8 @@ def subject_of(statement: Statement, site: Site) -> WordRange | None:
     """
     view, segment = statement.view, statement.segments[site.segment]
     left, right = min(site.finite, site.verb), max(site.finite, site.verb)
+    if site.finite < segment.start:
+        return _around_auxiliary(statement, site)
     if site.order == "final":
         return _of_subordinate(statement, site)
     behind = _behind(view, left, right, segment.end)
@@ -45,6 +47,17 @@ def subject_of(statement: Statement, site: Site) -> WordRange | None:
     if front is not None:
         return front
     return with_appositions(statement, behind, site.segment) if behind is not None else None
+
+
+def _around_auxiliary(statement: Statement, site: Site) -> WordRange | None:
+    """Find the subject of an auxiliary that an apposition parts from its participle."""
+    view = statement.view
+    number = next(n for n, one in enumerate(statement.segments) if one.start <= site.finite < one.end)
+    front = _front(statement, number, site.finite)
+    if front is not None:
+        return front
+    behind = subject_after(view, site.finite + 1, statement.segments[number].end)
+    return with_appositions(statement, behind, number) if behind is not None else None
 
 
 def _is_pronoun(view: View, phrase: WordRange) -> bool:

@@ -14,7 +14,7 @@ from newsmodel.claims.german.lexicon import light_forms
 from newsmodel.claims.german.phrases import is_time, noun_phrase, subject_after
 from newsmodel.claims.german.rules.according import attributing_noun, noun_kinds
 from newsmodel.claims.german.sites import Statement
-from newsmodel.claims.german.subjects import first_subject, with_appositions
+from newsmodel.claims.german.subjects import first_subject, is_clause_before, with_appositions
 from newsmodel.claims.statements.view import WordRange
 from newsmodel.values import CueKind
 
@@ -119,7 +119,8 @@ def _said_there(statement: Statement, number: int, cue: WordRange) -> tuple[str,
     """Find what "it says": before the words, behind them, or around a clause with "wie"."""
     view, segment = statement.view, statement.segments[number]
     start = body_of(view, segment)
-    if start == cue.start and number > 0 and segment.mark == ",":
+    told_before = start == cue.start and number > 0 and segment.mark == ","
+    if told_before and is_clause_before(statement, number):
         first = view.skip(COORDINATORS, statement.words.start, statement.words.end)
         return "before", (WordRange(first, statement.segments[number - 1].end),)
     if view.opens(start) and view.quotation_at(start).end == cue.start:

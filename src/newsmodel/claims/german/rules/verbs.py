@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newsmodel.claims.attribution import Method
 from newsmodel.claims.german.clauses import Segment, body_of, without_stops
 from newsmodel.claims.german.contents import Content, content_before, content_behind, content_end, content_going_on
-from newsmodel.claims.german.grammar import ADVERBS, NEGATIONS, OBJECT_PRONOUNS, PARTING_PREFIXES
+from newsmodel.claims.german.grammar import ADVERBS, NEGATIONS, OBJECT_PRONOUNS, PARTING_PREFIXES, PREPOSITIONS
 from newsmodel.claims.german.hits import Hit
 from newsmodel.claims.german.phrases import is_time, is_title, noun_phrase
 from newsmodel.claims.german.sites import Site, Statement
@@ -112,6 +112,9 @@ def _hit(statement: Statement, site: Site, source: WordRange | None, floor: int)
     introduced = _introduced(statement, site)
     if introduced is not None:
         return _of_wie(statement, site, introduced)
+    if _takes_up_before(statement, site) and source is not None:
+        parts = WordRange(max(floor, statement.words.start), statement.segments[site.segment - 1].end)
+        return _made(site, "back", Content("clause", (parts,)), source)
     if site.order == "first" and "tail" in site.cue.frames:
         before = content_before(statement, site, floor)
         if before and _is_told_before(statement, site, source):
@@ -124,13 +127,22 @@ def _hit(statement: Statement, site: Site, source: WordRange | None, floor: int)
     return _of_object(statement, site, source)
 
 
+def _takes_up_before(statement: Statement, site: Site) -> bool:
+    """Whether "das" or "so" before a verb takes up the clause before it: "…, *das* entschied das Gericht"."""
+    view, segment = statement.view, statement.segments[site.segment]
+    first = site.finite == segment.start + 1 and view.lowered[segment.start] in _TAKING_UP | {"so"}
+    return first and site.segment > 0 and segment.mark == "," and "tail" in site.cue.frames
+
+
 def _introduced(statement: Statement, site: Site) -> WordRange | None:
     """Find the subject of "wie" before an apposition: "Wie *Jo Lee, die Bürgermeisterin*, sagte"."""
     view, number = statement.view, site.segment
     first = number - 1
     while first > 0 and statement.segments[first].mark == "," and statement.kinds[first] in {"none", "relative"}:
         first -= 1
-    if site.order != "first" or first < 0 or view.lowered[statement.segments[first].start] != "wie":
+    segment = statement.segments[number]
+    placed = site.order == "first" or view.lowered[segment.start] in PREPOSITIONS | ADVERBS
+    if not placed or first < 0 or view.lowered[statement.segments[first].start] != "wie":
         return None
     return subject_before_commas(statement, number, introduced=True)
 
