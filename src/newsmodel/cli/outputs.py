@@ -105,7 +105,8 @@ class Targets:
             return  # a device or a pipe takes whatever comes; a folder says so itself
         with contextlib.suppress(OSError):  # nothing is there yet
             if (read := self._inputs.get(_identity(target))) is not None:
-                raise PlaceTaken(f"{read} would be overwritten by {source}; name another file")
+                writer = f"its own result, {target}" if read == source else source
+                raise PlaceTaken(f"{read} would be overwritten by {writer}; name another file")
         key = unicodedata.normalize("NFC", str(target.resolve())).casefold()
         if key in self._taken:
             raise PlaceTaken(f"{self._taken[key]} and {source} would both become {target}")
