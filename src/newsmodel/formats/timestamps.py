@@ -11,12 +11,13 @@ from newsmodel.prose.dates.ends import find_end
 from newsmodel.prose.dates.printed import Moment, find_moment
 from newsmodel.prose.dates.resolution import Doubt, Resolved, end_of_day, resolve, resolve_end
 from newsmodel.prose.furniture.ends import beside_ends
+from newsmodel.prose.patterns import pattern
 from newsmodel.readings import Hints
 from newsmodel.values import is_timestamp, read_timestamp
 
 #: ISO 8601 beyond RFC 3339, a whole day at least: calendar, week and ordinal dates, basic forms, hours alone, 24:00;
 #: and what people make of it: days and hours without their zero, blanks, UTC by its name.
-_ISO = re.compile(
+_ISO = pattern(
     r"(?P<date>[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}|[0-9]{8}|[0-9]{4}-?W[0-9]{2}-?[1-7]|[0-9]{4}-[0-9]{3}|[0-9]{7}(?=T))"
     r"(?:[Tt ]+(?P<time>[0-9]{1,2}(?::?[0-9]{2}){0,2})(?P<fraction>[.,][0-9]+)?"
     r" ?(?P<zone>[Zz]|UTC|GMT|[+-][0-9]{2}(?::?[0-9]{2})?)?)?"
@@ -24,15 +25,15 @@ _ISO = re.compile(
 
 #: Dates as programs print them where nobody has said how: Java ("Tue Jan 28 15:28:56 CET 2020", C likewise without a
 #: zone) and JavaScript ("Tue Jan 28 2020 15:28:56 GMT+0100 (…)").
-_OF_PROGRAMS = re.compile(
+_OF_PROGRAMS = pattern(
     r"[A-Z][a-z]{2} (?P<month>[A-Z][a-z]{2}) +(?P<day>[0-9]{1,2}) (?:(?P<js>[0-9]{4}) )?"
     r"(?P<time>[0-9]{2}:[0-9]{2}:[0-9]{2})"
     r"(?: (?P<zone>[A-Z]{2,5}(?:[+-][0-9]{2}:?[0-9]{2})?))?(?: (?P<year>[0-9]{4}))?(?: \([^()]*\))?"
 )
-_ALONE = re.compile(r"(?<![0-9])[0-9](?![0-9])")
+_ALONE = pattern(r"(?<![0-9])[0-9](?![0-9])")
 
 #: Seconds, or thousandths of them, since 1970; from 2001 to 2033. JSON out of .NET has them as "/Date(1580221736000)/".
-_SINCE_1970 = re.compile(r"(?:/Date\()?(?P<seconds>1\d{9})(?:\d{3})?(?:[+-]\d{4})?(?:\)/)?", re.ASCII)
+_SINCE_1970 = pattern(r"(?:/Date\()?(?P<seconds>1\d{9})(?:\d{3})?(?:[+-]\d{4})?(?:\)/)?", re.ASCII)
 
 
 @functools.lru_cache(maxsize=1024)
@@ -53,7 +54,7 @@ def settled(raw: str, hints: Hints) -> Resolved:
     return resolve(found, timezone=hints.timezone) if isinstance(found, Moment) else Resolved(found)
 
 
-_WORDS = re.compile(r"[^\W\d_]+|\d")
+_WORDS = pattern(r"[^\W\d_]+|\d")
 
 
 @functools.lru_cache(maxsize=1024)

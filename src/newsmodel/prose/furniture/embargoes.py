@@ -15,11 +15,15 @@ from newsmodel.languages.language import furniture_words
 from newsmodel.languages.tables import any_of
 from newsmodel.prose.dates.printed import find_moment
 from newsmodel.prose.furniture.ends import begins_end, is_only_end, tells_end
+from newsmodel.prose.furniture.phrases import Phrases
 
 #: Before a notice: marks, brackets, signs of agencies: "*** EMBARGO ***", "+++ Sperrfrist", "【解禁】".
 _MARKS: Final = r"[\W_]{0,6}"
-#: No letter follows: words of Chinese and Japanese stand right before figures.
-_END_OF_WORD: Final = r"(?:(?<=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3])|(?![^\W\d_]))"
+#: Letters of scripts whose words stand right beside each other, and beside figures.
+_UNSPACED: Final = r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]"
+#: No letter follows, or none stands before.
+_END_OF_WORD: Final = rf"(?:(?<={_UNSPACED})|(?![^\W\d_]))"
+_BEGINNING_OF_WORD: Final = rf"(?:(?<={_UNSPACED})|(?<![^\W\d_]))"
 #: A line with words before the one for an embargo is no longer.
 _SHORT: Final = 100
 #: What may close a line.
@@ -50,6 +54,8 @@ def is_embargo(text: str) -> bool:
         >>> is_embargo("Eds: not for publication or broadcast before noon"), is_embargo("Hold until Friday, 06:00")
         (True, True)
     """
+    if not _needed().may_stand_in(text):
+        return False
     address = _address().match(text)
     text = text[address.end() :] if address is not None else text
     return any(holds(text) for holds in (_names_it, _is_ordered, _follows_end, _is_said_of_itself, _stands_within))
@@ -119,6 +125,13 @@ def _said(words: str) -> str:
     words = words.strip(" \t\u00a0*+#/_=")
     over = _OVER.search(words)
     return words if over is None else words[: over.start()]
+
+
+@functools.cache
+def _needed() -> Phrases:
+    """Gather the words and orders of which every pattern below needs one."""
+    found = furniture_words("embargo_words", "embargo_orders", "embargo_alone", "hold_orders")
+    return Phrases(order.replace("…", " ") for order in found)
 
 
 def _any(*names: str) -> str:
@@ -191,7 +204,7 @@ def _order_around() -> re.Pattern[str]:
 def _word_last() -> re.Pattern[str]:
     """Compile the word, or an order, at the end of a line."""
     words = _any("embargo_words", "hold_orders")
-    return re.compile(rf"(?i){words}[\W_]{{0,6}}\Z")
+    return re.compile(rf"(?i){_BEGINNING_OF_WORD}{words}[\W_]{{0,6}}\Z")
 
 
 @functools.cache

@@ -11,9 +11,10 @@ from newsmodel.languages.tables import any_of
 from newsmodel.prose.dates.calendars import MONTHS, WEEKDAYS
 from newsmodel.prose.dates.printed import find_moment
 from newsmodel.prose.dates.zones import NAMES as ZONES
+from newsmodel.prose.patterns import pattern
 
 #: A time of day, or a day by figures: "10:00", "10h", "6 Uhr", "kl 10", "11月30日". An amount of something is none.
-_CLOCK = re.compile(
+_CLOCK = pattern(
     r"""
     \b\d{1,2} \s? [:.hH] \s? \d{2} \b                                       # "10:00", "18h00"
     | \b\d{1,2} \s? (?: h | hrs? | uhr | uur | [ap]\.?m\.? ) (?! \w )       # "10 Uhr", "6 a.m."
@@ -25,8 +26,8 @@ _CLOCK = re.compile(
 )
 #: Languages that write words of an end without blanks between.
 _UNSPACED: Final = ("ja", "ko", "zh")
-_TOKEN = re.compile(r"[^\W\d_]+")
-_FIGURE = re.compile(r"\d[\d.:/h\u2019'-]*(?:st|nd|rd|th|er|e|\u00ba|\u00aa|hrs?|h|am|pm)?(?![^\W_])", re.IGNORECASE)
+_TOKEN = pattern(r"[^\W\d_]+")
+_FIGURE = pattern(r"\d[\d.:/h\u2019'-]*(?:st|nd|rd|th|er|e|\u00ba|\u00aa|hrs?|h|am|pm)?(?![^\W_])", re.IGNORECASE)
 
 
 def tells_end(words: str, *, with_clock: bool = False) -> bool:

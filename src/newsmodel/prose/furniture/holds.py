@@ -8,6 +8,7 @@ from typing import Final
 
 from newsmodel.languages.language import furniture_words
 from newsmodel.languages.tables import any_of
+from newsmodel.prose.furniture.phrases import Phrases
 
 #: Marks around an order: "*** NOT FOR PUBLICATION ***".
 _MARKS: Final = r"[\W_]{0,6}"
@@ -30,7 +31,12 @@ def is_hold_order(text: str) -> bool:
         >>> is_hold_order("Not for release: Rain ends"), is_hold_order("Not for release of prisoners, ministers vote")
         (True, False)
     """
-    return _order().match(text) is not None
+    return _needed().may_stand_in(text) and _order().match(text) is not None
+
+
+@functools.cache
+def _needed() -> Phrases:
+    return Phrases(furniture_words("hold_orders"))
 
 
 @functools.cache
