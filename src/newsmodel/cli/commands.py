@@ -125,8 +125,10 @@ def main() -> None:
     gc.set_threshold(_COLLECTED_AFTER)
     if threading.current_thread() is threading.main_thread():
         signal.signal(signal.SIGTERM, _terminate)
-    if sys.stdout is None or sys.stderr is None:  # closed by whoever started us: there is nobody to tell
+    if sys.stderr is None:  # closed by whoever started us: there is nobody to tell
         sys.exit(UNUSABLE)
+    if sys.stdout is None:
+        _fail("the output is closed")
     try:
         code = with_help(cli).main(prog_name="newsmodel", standalone_mode=False)
     except click.Abort:
@@ -142,8 +144,8 @@ def main() -> None:
     except NewsModelError as error:
         _fail(str(error))
     except OSError as error:
-        where = f"{error.filename}: " if error.filename else ""
-        _fail(f"{where}{error.strerror or error}")
+        where = f"{error.filename}: " if error.filename else "the output cannot be written: "
+        _fail(f"{where}{error.strerror or error}", code=UNUSABLE if error.filename else CannotWrite.exit_code)
     sys.exit(code)
 
 
