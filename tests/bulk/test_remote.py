@@ -295,6 +295,15 @@ def test_nothing_that_a_file_names_is_opened(tmp_path: Path, monkeypatch: pytest
     assert convert(tmp_path, tmp_path / "out").failed == 0
 
 
+def test_files_there_come_in_the_order_of_files_here(store: str, tmp_path: Path) -> None:
+    """A folder is sorted step by step, so that a run there has the order of one on this machine."""
+    for name in ("a/b.txt", "a.txt", "a-b.txt", "b.txt", "a/c/d.txt"):
+        write_bytes(TEXT, f"{store}/{name}")
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_bytes(TEXT)
+    assert [steps for _, steps in files_below(store)] == [steps for _, steps in files_below(tmp_path)]
+
+
 def test_places_are_joined() -> None:
     """The root of a store is a folder, too."""
     assert joined("memory://", "a") == "memory://a"

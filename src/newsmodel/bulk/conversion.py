@@ -161,6 +161,7 @@ def read(
 
     Raises:
         StoryFailed: a story cannot be read, and nothing else was asked for.
+        NothingToRead: a folder has no file whose suffix is known.
     """
     settings = RecordSettings(fields=fields)
     reading = ReadingSettings(extraction=Extraction(which="none"))
