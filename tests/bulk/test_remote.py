@@ -159,8 +159,17 @@ def test_other_runs_are_refused(wire: str, store: str) -> None:
     convert(wire, f"{store}/out")
     with pytest.raises(OtherRun, match=r"^memory://.*/out: there is a run already"):
         convert(wire, f"{store}/out")
-    with pytest.raises(OtherRun, match=r"is in the folder of the parts"):
+
+
+def test_files_beside_the_parts_take_no_place(wire: str, store: str) -> None:
+    """In Python, too, what is written beside the parts is not among them, and replaces no input."""
+    with pytest.raises(ValueError, match=r"is in the folder of the parts"):
         convert(wire, f"{store}/new", run=Run(errors=f"{store}/new/bad.jsonl"))
+    with pytest.raises(ValueError, match=r"is an input, and would be overwritten"):
+        convert(wire, f"{store}/new", run=Run(rejected=f"{wire}//1.txt"))
+    with pytest.raises(ValueError, match=r"cannot hold both"):
+        Run(errors="a.jsonl", rejected="a.jsonl")
+    assert len(contents(store)) == 7
 
 
 def test_commands_take_urls(wire: str, store: str, run: Callable[..., Result]) -> None:
