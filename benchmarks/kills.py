@@ -141,8 +141,8 @@ def main() -> None:
         folder = Path(given.run[0])
         convert(folder / "wire", folder / given.run[1], jobs=given.jobs, size=given.part_size)
         return
-    with tempfile.TemporaryDirectory() as temporary:
-        for name, figure in measure(Path(temporary), given).items():
+    with tempfile.TemporaryDirectory() as work:
+        for name, figure in measure(Path(work), given).items():
             print(f"{figure!s:>12}  {name}")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import os
 from collections.abc import Callable, Generator, Iterable, Iterator
 from typing import Any, Literal
@@ -47,7 +48,7 @@ class IntoParts:
     """A conversion of the stories of many files into parts in a folder.
 
     Attributes:
-        files: The files.
+        inputs: The files.
         folder: The folder, or its URL.
         converter: What is done to each story.
         fields: Where the story is in a row.
@@ -57,19 +58,20 @@ class IntoParts:
         ValueError: what is to be written beside the parts is among them, or is an input.
     """
 
-    files: tuple[str, ...]
+    inputs: Inputs
     folder: str = attrs.field(converter=joined)
     converter: Converter
     fields: RowFields | None = None
     run: Run = attrs.field(factory=Run)
 
     def __attrs_post_init__(self) -> None:
-        inputs = {place_of(file).identity() for file in self.files} - {None} if self.run.beside else set()
         for beside in self.run.beside:
             if place_of(folder_of(beside)).spelling() == place_of(self.folder).spelling():
                 raise ValueError(f"{beside} is in the folder of the parts: put it elsewhere")
-            if place_of(beside).identity() in inputs:
-                raise ValueError(f"{beside} is an input, and would be overwritten: name another file")
+        there = {place_of(beside).identity() for beside in self.run.beside} - {None}
+        for given in self.inputs.files if there else ():  # one after the other: they may be a million
+            if given.file != self.inputs.stdin and place_of(given.file).identity() in there:
+                raise ValueError(f"{given.file} is an input, and would be overwritten: name another file")
 
     def stories(self, raw: Iterable[RawStory | Story], ledger: Ledger) -> Generator[Story, None, None]:
         """Convert the stories.
@@ -95,7 +97,14 @@ class IntoParts:
         from importlib.metadata import version  # noqa: PLC0415 - slow to import
 
         told = {field.name: repr(getattr(self.converter, field.name)) for field in attrs.fields(Converter)}
-        return {"version": version("newsmodel"), "inputs": list(self.files), "fields": repr(self.fields), **told}
+        return {"version": version("newsmodel"), "inputs": self._named(), "fields": repr(self.fields), **told}
+
+    def _named(self) -> dict[str, Any]:
+        """Count the files, and digest their names: a million would make a line of a hundred megabytes."""
+        digest = hashlib.sha256()
+        for given in self.inputs.files:
+            digest.update(os.fsencode(given.file) + b"\0")
+        return {"files": self.inputs.count, "sha256": digest.hexdigest()}
 
 
 def convert(
@@ -140,11 +149,14 @@ def convert(
     """
     converter, inputs, summary = converter or Converter(), _found(paths), Summary()
     summary.left_out += inputs.issues
-    files = tuple(given.file for given in inputs.files)
     settings = RecordSettings(source_format=converter.source_format, fields=fields)
-    raw = (each for file in files for each in records(file, settings, tell=lambda *told: summary.left_out.append(told)))
+    raw = (
+        each
+        for given in inputs.files
+        for each in records(given.file, settings, tell=lambda *told: summary.left_out.append(told))
+    )
     run = run or Run()
-    job = IntoParts(files=files, folder=os.fspath(into), converter=converter, fields=fields, run=run)
+    job = IntoParts(inputs=inputs, folder=os.fspath(into), converter=converter, fields=fields, run=run)
     with opened_ledger(run, summary) as ledger, contextlib.closing(job.stories(raw, ledger)) as stories:
         for story in stories:
             if tell is not None:

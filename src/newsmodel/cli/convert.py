@@ -172,13 +172,13 @@ def _tell_counts(ledger: Ledger, conversion: Conversion) -> None:
 
 def _targets(conversion: Conversion) -> Targets:
     """Take the files that are written beside the stories."""
-    targets = Targets(conversion.inputs.files)
+    targets = Targets(conversion.inputs)
     targets.take_beside(conversion.report, conversion.run)
     return targets
 
 
 def _progress(conversion: Conversion) -> Progress:
-    return Progress(len(conversion.inputs.files), quiet=conversion.quiet)
+    return Progress(conversion.inputs.count, quiet=conversion.quiet)
 
 
 # --- one by one
@@ -282,7 +282,7 @@ def _convert_into_parts(conversion: Conversion) -> None:
         raise click.UsageError(f"{report} is in the folder of the parts: put it elsewhere")
     try:
         job = IntoParts(
-            files=tuple(given.file for given in conversion.inputs.files),
+            inputs=conversion.inputs,
             folder=folder,
             converter=conversion.converter,
             fields=conversion.records.fields,

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import array
+import bisect
 import contextlib
+import functools
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePath
 from typing import IO
 
@@ -94,9 +97,8 @@ class Targets:
         inputs: The files that are read.
     """
 
-    def __init__(self, inputs: Iterable[Input]) -> None:
-        read = {place_of(given.file).identity(): given.file for given in inputs if given.file != STDIN}
-        self._inputs = {identity: file for identity, file in read.items() if identity is not None}
+    def __init__(self, inputs: Inputs) -> None:
+        self._inputs = inputs
         self._taken: dict[str, str] = {}
 
     def take(self, target: str, source: str) -> None:
@@ -111,12 +113,26 @@ class Targets:
         """
         if not is_url(target) and local_path(target).exists() and not local_path(target).is_file():
             return  # a device or a pipe takes whatever comes; a folder says so itself
-        if (read := self._inputs.get(place_of(target).identity())) is not None:
-            raise PlaceTaken(f"{read} would be overwritten by {source}; name another file")
+        identity = place_of(target).identity()
+        if identity is not None and self._may_be_read(hash(identity)):
+            for given in self._inputs.files:
+                if given.file != STDIN and place_of(given.file).identity() == identity:
+                    raise PlaceTaken(f"{given.file} would be overwritten by {source}; name another file")
         key = folded(place_of(target).spelling())
         if key in self._taken:
             raise PlaceTaken(f"{self._taken[key]} and {source} would both become {target}")
         self._taken[key] = source
+
+    def _may_be_read(self, identity: int) -> bool:
+        """Tell whether a file has the digest of an identity that an input has."""
+        place = bisect.bisect_left(self._identities, identity)
+        return place < len(self._identities) and self._identities[place] == identity
+
+    @functools.cached_property
+    def _identities(self) -> Sequence[int]:
+        """Digests of the identities of all inputs, sorted, in eight bytes each; few runs write where a file is."""
+        found = (place_of(given.file).identity() for given in self._inputs.files if given.file != STDIN)
+        return array.array("q", sorted(hash(identity) for identity in found if identity is not None))
 
     def take_beside(self, report: Path | None, run: Run | None = None) -> None:
         """Take the files that are written beside the result, where they are asked for.
@@ -151,7 +167,9 @@ class Destinations:
         several = inputs.several or any(holds_many(given.file) for given in inputs.files)
         self._targets = targets
         self._output = output
-        self._relative = {given.file: given.relative for given in inputs.files}
+        # where all stories go into one file, none of the inputs has a place of its own
+        alone: tuple[Input, ...] = () if target_format in TABLES else tuple(inputs.files)
+        self._relative = {given.file: given.relative for given in alone}
         self._folder: str | None = None
         self._file: str | None = None
         #: The file that all stories are written to, one a line.
@@ -169,7 +187,7 @@ class Destinations:
         self._planned: dict[str, str] = {}
         if self.lines is not None:
             self._targets.take(self.lines, "the stories")
-        for given in inputs.files:
+        for given in alone:
             self._plan(given)
 
     def _plan(self, given: Input) -> None:

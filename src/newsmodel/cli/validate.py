@@ -42,7 +42,7 @@ def validate(
     report = report_settings(options)
     reporter = Reporter(report, on_stdout=True)
     inputs = named_inputs(paths, accepts=lambda name: unpacked_name(name).endswith(DOCUMENT_SUFFIXES))
-    Targets(inputs.files).take_beside(report.path)
+    Targets(inputs).take_beside(report.path)
     for given in inputs.files:
         for raw in raw_stories(given, RecordSettings(source_format=source_format), reporter):
             reporter.tell_of(_checked(raw, cls) if isinstance(raw, RawStory) else raw)

@@ -79,14 +79,12 @@ class LocalPlace:
         """List the names in the folder."""
         return sorted(path.name for path in self.path.iterdir())
 
-    def below(self) -> list[tuple[str, ...]]:
-        """List the files below; links that lead nowhere are among them."""
+    def below(self) -> Iterator[tuple[str, ...]]:
+        """Find the files below, sorted by their steps; the names of one folder are held at a time.
 
-        def refuse(error: OSError) -> None:
-            raise error
-
-        found = (Path(place, name) for place, _, names in os.walk(self.path, onerror=refuse) for name in names)
-        return [path.relative_to(self.path).parts for path in sorted(found)]
+        Links that lead nowhere are among them, and folders that links lead to are not looked into.
+        """
+        return _below(self.path, ())
 
     def clear_leftovers(self) -> None:
         """Remove the files that were written aside."""
@@ -110,3 +108,19 @@ def _umask() -> int:
     mask = os.umask(0)
     os.umask(mask)
     return mask
+
+
+def _below(folder: Path, steps: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    names: list[str] = []
+    is_link: dict[str, bool] = {}  # of the folders in it
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            names.append(entry.name)
+            if entry.is_dir():
+                is_link[entry.name] = entry.is_symlink()
+    names.sort()
+    for name in names:
+        if name not in is_link:
+            yield (*steps, name)
+        elif not is_link[name]:
+            yield from _below(folder / name, (*steps, name))

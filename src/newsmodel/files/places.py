@@ -6,8 +6,7 @@ import os
 import re
 import unicodedata
 import urllib.parse
-import urllib.request
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterable
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import IO, Protocol
@@ -50,8 +49,8 @@ class Place(Protocol):
         """List the names of the files directly in the folder, sorted."""
         ...
 
-    def below(self) -> list[tuple[str, ...]]:
-        """List the steps to each file in the folder and below it, sorted."""
+    def below(self) -> Iterable[tuple[str, ...]]:
+        """Find the steps to each file in the folder and below it, sorted."""
         ...
 
     def clear_leftovers(self) -> None:
@@ -98,7 +97,9 @@ def local_path(path: str | os.PathLike[str]) -> Path:
         '/tmp/a b.txt'
     """
     if isinstance(path, str) and path.lower().startswith(_OWN):
-        return Path(urllib.request.url2pathname(urllib.parse.urlsplit(path).path))
+        from urllib.request import url2pathname  # noqa: PLC0415 - loads all that speaks HTTP, and few paths are URLs
+
+        return Path(url2pathname(urllib.parse.urlsplit(path).path))
     return Path(path)
 
 

@@ -105,16 +105,17 @@ def open_lines(path: str | os.PathLike[str]) -> Iterator[Iterator[bytes]]:
         yield iter(stream)
 
 
-def files_below(folder: str | os.PathLike[str]) -> list[tuple[str, tuple[str, ...]]]:
-    """List the files in a folder and in the folders below it, sorted; links that lead nowhere are among them.
+def files_below(folder: str | os.PathLike[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Find the files in a folder and in the folders below it, sorted; links that lead nowhere are among them.
 
     Args:
         folder: The folder, or its URL.
 
-    Returns:
+    Yields:
         The place of each, and the steps that lead to it from the folder.
 
     Raises:
         OSError: a folder cannot be read.
     """
-    return [(joined(folder, *steps), steps) for steps in place_of(folder).below()]
+    for steps in place_of(folder).below():
+        yield joined(folder, *steps), steps

@@ -7,7 +7,7 @@ from typing import Any, ClassVar, Literal, Self, TypeVar, overload
 
 import attrs
 
-from newsmodel.issues import shown
+from newsmodel.issues import Displayed, shown
 from newsmodel.model.body import Block, Cell, Section, Table
 from newsmodel.model.claim import Claim
 from newsmodel.model.concept import Concept, Entity
@@ -78,7 +78,7 @@ class Correction(Record):
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
-class Article(Record):
+class Article(Displayed, Record):
     """A news story: its head, its body, its sources and its claims.
 
     Attributes:

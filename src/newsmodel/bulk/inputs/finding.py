@@ -8,7 +8,7 @@ from pathlib import Path, PurePath
 
 import attrs
 
-from newsmodel.bulk.inputs.names import is_bookkeeping, is_known_name, left_out
+from newsmodel.bulk.inputs.names import NAMED, is_bookkeeping, is_known_name, left_out
 from newsmodel.errors import NewsModelError
 from newsmodel.files import files_below, is_url, name_of, place_of
 from newsmodel.issues import Issue
@@ -47,17 +47,34 @@ class Input:
 
 @attrs.frozen(kw_only=True)
 class Inputs:
-    """The files that are to be read.
+    """The files that are to be read; they are found anew by each who asks, for a million are too many to be held.
 
     Attributes:
-        files: The files, in the order in which they were named; those of a folder sorted.
+        paths: Paths and URLs, in the order in which they were named.
+        accepts: Whether a file of a folder is read, by its name.
+        stdin: What stands for stdin, if anything does.
+        count: How many files there are.
         several: Whether a folder or more than one file was named.
         issues: What there is to say of them, each with the folder that it is about.
     """
 
-    files: tuple[Input, ...]
+    paths: tuple[str, ...]
+    accepts: Callable[[str], bool]
+    stdin: str | None
+    count: int
     several: bool
     issues: tuple[tuple[str, Issue], ...] = ()
+
+    @property
+    def files(self) -> Iterator[Input]:
+        """The files, in the order in which they were named; those of a folder sorted."""
+        for path in self.paths:
+            if path == self.stdin:
+                yield Input(file=path, relative=Path("stdin"))
+            elif place_of(path).is_folder():
+                yield from (each for each in _files_of(path) if self.accepts(each.relative.name))
+            else:
+                yield Input(file=path, relative=Path(name_of(path)))
 
 
 def find_inputs(
@@ -82,32 +99,39 @@ def find_inputs(
         >>> find_inputs(["a.txt", "b.txt"]).several
         True
     """
-    files: list[Input] = []
+    named = tuple(os.fspath(path) for path in paths)
+    folders = [path for path in named if path != stdin and place_of(path).is_folder()]
+    count = len(named) - len(folders)
     issues: list[tuple[str, Issue]] = []
-    several = False
-    for number, each in enumerate(paths):
-        path = os.fspath(each)
-        is_folder = path != stdin and place_of(each).is_folder()
-        several = several or is_folder or number > 0
-        if is_folder:
-            files += _files_of(path, accepts, issues)
-        else:
-            name = "stdin" if path == stdin else name_of(each)
-            files.append(Input(file=path, relative=Path(name)))
-    return Inputs(files=tuple(files), several=several, issues=tuple(issues))
+    for folder in folders:
+        found, issue = _counted(folder, accepts)
+        count += found
+        issues += [(folder, issue)] if issue else []
+    several = bool(folders) or len(named) > 1
+    return Inputs(paths=named, accepts=accepts, stdin=stdin, count=count, several=several, issues=tuple(issues))
 
 
-def _files_of(folder: str, accepts: Callable[[str], bool], issues: list[tuple[str, Issue]]) -> Iterator[Input]:
-    steps_of = {file: steps for file, steps in files_below(folder) if not is_bookkeeping(steps[-1])}
-    is_remote = is_url(folder)
-    below = [(file, names_alone("/".join(steps)) if is_remote else Path(*steps)) for file, steps in steps_of.items()]
-    found = [Input(file=file, relative=relative) for file, relative in below if accepts(relative.name)]
-    if not found:
+def _counted(folder: str, accepts: Callable[[str], bool]) -> tuple[int, Issue | None]:
+    """Count the files of a folder that are accepted, and say which are left out since nobody knows their suffix."""
+    count, others = 0, 0
+    named: list[str] = []
+    for given in _files_of(folder):
+        name = given.relative.name
+        count += accepts(name)
+        if not is_known_name(name):
+            others += 1
+            named += [str(given.relative)] if others <= NAMED else []
+    if not count:
         raise NothingToRead(folder)
-    others = [str(relative) for _, relative in below if not is_known_name(relative.name)]
-    if others:
-        issues.append((folder, left_out(others)))
-    yield from found
+    return count, left_out(named, count=others) if others else None
+
+
+def _files_of(folder: str) -> Iterator[Input]:
+    """Find the files of a folder, but for those that a run keeps its books in."""
+    is_remote = is_url(folder)
+    for file, steps in files_below(folder):
+        if not is_bookkeeping(steps[-1]):
+            yield Input(file=file, relative=names_alone("/".join(steps)) if is_remote else Path(*steps))
 
 
 def names_alone(path: str) -> PurePath:

@@ -16,7 +16,7 @@ _HOLDERS, _XML = (".tar", ".tgz", ".zip", ".warc", PARQUET_SUFFIX), ".xml"
 #: Files of a run into parts that hold no stories; readers of such folders pass over names that begin so.
 PROGRESS, SUCCESS, REPORTS = "_progress.jsonl", "_SUCCESS", "_part-*.report.jsonl"
 #: So many names of files that are left out are told.
-_NAMED = 3
+NAMED = 3
 
 
 def is_known_name(name: str) -> bool:
@@ -50,17 +50,19 @@ def holds_many(name: str) -> bool:
     return is_lines_name(name) or unpacked_name(name_of(name).lower()).endswith(_HOLDERS)
 
 
-def left_out(names: Sequence[str], why: str = "whose suffix no format has") -> Issue:
+def left_out(names: Sequence[str], why: str = "whose suffix no format has", *, count: int | None = None) -> Issue:
     """Say which files were left out, since their suffix says nothing.
 
     Args:
-        names: Their names.
+        names: Their names, or the first of them.
         why: Why.
+        count: How many there are, where not all are named.
 
     Example:
         >>> left_out(["a.xyz"]).message
         '1 file left out, whose suffix no format has: a.xyz'
     """
-    told = ", ".join([*names[:_NAMED], *(["…"] if len(names) > _NAMED else [])])
-    files = "1 file" if len(names) == 1 else f"{len(names)} files"
+    count = len(names) if count is None else count
+    told = ", ".join([*names[:NAMED], *(["…"] if count > NAMED else [])])
+    files = "1 file" if count == 1 else f"{count} files"
     return FILES_LEFT_OUT.issue(f"{files} left out, {why}: {told}")
