@@ -60,7 +60,7 @@ Compiled = Callable[[], re.Pattern[str]]
             ),
             (embargoes._word_last, embargoes._within),  # noqa: SLF001
         ),
-        (holds._needed, (holds._whole_line, holds._in_capitals, holds._told), ()),  # noqa: SLF001
+        (holds._needed, (holds._order,), ()),  # noqa: SLF001
         (bans._needed, (bans._label, bans._label_in_any_case, bans._sentence_of_itself), ()),  # noqa: SLF001
         (ban_sentences._needed, (ban_sentences._without_substitute,), ()),  # noqa: SLF001
     ],

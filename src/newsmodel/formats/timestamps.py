@@ -5,9 +5,12 @@ from __future__ import annotations
 import datetime
 import functools
 import re
+from collections.abc import Callable
 
+from newsmodel.prose.dates.ends import find_end
 from newsmodel.prose.dates.printed import Moment, find_moment
 from newsmodel.prose.dates.resolution import Doubt, Resolved, end_of_day, resolve, resolve_end
+from newsmodel.prose.furniture.ends import beside_ends
 from newsmodel.prose.patterns import pattern
 from newsmodel.readings import Hints
 from newsmodel.values import is_timestamp, read_timestamp
@@ -51,70 +54,6 @@ def settled(raw: str, hints: Hints) -> Resolved:
     return resolve(found, timezone=hints.timezone) if isinstance(found, Moment) else Resolved(found)
 
 
-#: Words that may stand beside the date of an end, and leave it as it is.
-_BESIDE = frozenset(
-    [
-        "embargo",
-        "embargoed",
-        "until",
-        "till",
-        "to",
-        "before",
-        "not",
-        "for",
-        "release",
-        "use",
-        "publication",
-        "broadcast",
-        "at",
-        "on",
-        "by",
-        "the",
-        "of",
-        "from",
-        "strictly",
-        "under",
-        "am",
-        "pm",
-        "a",
-        "p",
-        "m",
-        "h",
-        "hr",
-        "hrs",
-        "hours",
-        "local",
-        "time",
-        "uhr",
-        "um",
-        "bis",
-        "sperrfrist",
-        "jusqu",
-        "au",
-        "à",
-        "hasta",
-        "das",
-        "den",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "mon",
-        "tue",
-        "tues",
-        "wed",
-        "thu",
-        "thur",
-        "thurs",
-        "fri",
-        "sat",
-        "sun",
-        "t",
-    ]
-)
 _WORDS = pattern(r"[^\W\d_]+|\d")
 
 
@@ -136,10 +75,10 @@ def settled_end(raw: str, hints: Hints) -> Resolved:
         True
     """
     text = raw.strip()
-    found = _read(text)
+    found = _read(text, find_end)
     if isinstance(found, Moment):
         beside = f"{text[: found.start]} {text[found.end :]}".lower()
-        if not _BESIDE.issuperset(_WORDS.findall(beside)):
+        if not beside_ends().issuperset(_WORDS.findall(beside)):
             return Resolved(None)
         return resolve_end(found, published=hints.published, timezone=hints.timezone)
     if found is None or isinstance(found, datetime.datetime):
@@ -148,7 +87,9 @@ def settled_end(raw: str, hints: Hints) -> Resolved:
     return Resolved(end_of_day(found, hints.timezone), doubts)
 
 
-def _read(text: str) -> datetime.datetime | datetime.date | Moment | None:
+def _read(
+    text: str, find: Callable[[str], Moment | None] = find_moment
+) -> datetime.datetime | datetime.date | Moment | None:
     """Read a point in time that says its zone, or a day; else the date that is printed."""
     try:
         if is_timestamp(text):
@@ -167,7 +108,7 @@ def _read(text: str) -> datetime.datetime | datetime.date | Moment | None:
     if match := _OF_PROGRAMS.fullmatch(text):
         zone = (match["zone"] or "").removeprefix("GMT") or match["zone"] or ""
         text = f"{match['day']} {match['month']} {match['js'] or match['year']} {match['time']} {zone}"
-    return find_moment(text) if len(text) < 80 else None
+    return find(text) if len(text) < 80 else None
 
 
 def _from_iso(match: re.Match[str]) -> datetime.datetime:

@@ -1,9 +1,9 @@
 """Tables of words and names, as people read and correct them: how they are read.
 
 A file is UTF-8. `[section]` begins a section, `#` at the start of a line a comment. What parts the entries of a section
-its reader says: white space (`words`), commas (`names`), or line breaks (`lines`, `records`). `{section}` in a table of
-words or names stands for the entries of another section of the same file, `{file: section}` for one of another file of
-the same language: no list of words has to be typed twice. `{file: section without half near}` leaves words out.
+its reader says: white space (`words`), commas (`names`), line breaks (`lines`, `records`, `labels`). `{section}` in a
+table of words or names stands for the entries of another section of the same file, `{file: section}` for one of another
+file of the same language: no list of words has to be typed twice. `{file: section without half near}` leaves words out.
 """
 
 from __future__ import annotations
@@ -57,6 +57,16 @@ def records(table: str) -> tuple[tuple[str, ...], ...]:
         (('two', '2'), ('three', '3'))
     """
     return tuple(tuple(line.split()) for line in table.splitlines() if line.strip())
+
+
+def labels(table: str) -> dict[str, str]:
+    r"""Read a table whose lines are a key and what people read for it, which is all that follows.
+
+    Example:
+        >>> labels("form  Form of speech\nby  Found by")
+        {'form': 'Form of speech', 'by': 'Found by'}
+    """
+    return {key: label.strip() for key, _, label in (line.partition(" ") for line in table.splitlines()) if key}
 
 
 @functools.cache

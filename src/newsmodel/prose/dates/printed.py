@@ -28,18 +28,25 @@ _OF_MONTH = any_of(
     for joiner in pooled(lambda language: language.calendar.month_joiners)
 )
 _OF_YEAR = any_of(pooled(lambda language: language.calendar.year_joiners))
+_SIGN = any_of(pooled(lambda language: language.calendar.hour_signs))
+_ANY_ZONE = rf"[ \u00a0]?(?-i:{any_of(NAMES)})(?![^\W_])"
+#: Behind an hour, which is no year: "5. März 10 Uhr", "5 March 1000 GMT", "5 March 10-12 a.m.", "5 March 2030 hrs".
+_NO_HOUR = (
+    rf"(?!(?<=[ ,][0-2]\d)(?:[ \u00a0]?(?:{_SIGN}|[ap]\.? ?m)(?![^\W_])|[ \u00a0]?[-\u2013]\d|{_ANY_ZONE}))"
+    rf"(?!(?<=\d{{4}})[ \u00a0]?{_SIGN}(?![^\W_]|\.? ?\d))(?!(?<=[01][0-8]\d\d){_ANY_ZONE})"
+)
 #: "1st of May 2026", "1 de mayo del 2026", "15. ledna '26"
 _DAY_MONTH = pattern(
     rf"(?<![\w/.,:-])(?P<day>\d{{1,2}})(?:{_ORDINAL}|\.)?[ \u00a0]{{0,2}}(?:{_OF_MONTH}|\u00a0)?"
     rf"(?P<month>{_ANY_WORD})\.?(?:/{_OTHER_WORD})?"
-    rf"(?:[,\u060c]? {{1,2}}(?:{_OF_YEAR} )?(?P<year>\d{{4}}|'\d\d|\d\d(?![\w:.h]))(?![\d:]))?",
+    rf"(?:[,\u060c]? {{1,2}}(?:{_OF_YEAR} )?(?P<year>(?!0)\d{{4}}|'\d\d|\d\d(?![\w:.h]))(?![\d:]){_NO_HOUR})?",
     re.IGNORECASE,
 )
 #: "May 1st, 2026"; no other language than English has this order
 _MONTH_DAY = pattern(
     rf"(?<![\w-])(?P<month>{_WORD})\.?[ \u00a0]{{1,2}}(?P<day>\d{{1,2}})"
     rf"(?:{any_of(get('en').calendar.ordinal_marks)})?(?![\d:%]|[.,]\d)"
-    r"(?:(?:, ?| {1,2})(?P<year>\d{4})(?![\d:]))?",
+    rf"(?:(?:, ?| {{1,2}})(?P<year>(?!0)\d{{4}})(?![\d:]){_NO_HOUR})?",
     re.IGNORECASE,
 )
 #: "2026. január 15.": Hungarian. Its months are small, else a year that ends a sentence would be read: "in 2026. May 1"

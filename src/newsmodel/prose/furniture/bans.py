@@ -13,6 +13,7 @@ from newsmodel.prose.furniture.embargoes import is_embargo
 from newsmodel.prose.furniture.holds import is_hold_order
 from newsmodel.prose.furniture.notices import LONGEST
 from newsmodel.prose.furniture.phrases import Phrases
+from newsmodel.prose.furniture.terms import states_terms
 
 #: Marks around a notice: "*** KILL ***".
 _MARKS = r"[\W_]{0,5}"
@@ -65,7 +66,7 @@ _LONGEST_LINE: Final = 300
 
 
 def restricts_use(text: str) -> bool:
-    """Tell whether a line says of the story that it must wait, or must not be used: no name and no date stands there.
+    """Tell whether a line says of the story how it may be used, if at all: no name and no date stands there.
 
     Args:
         text: The line.
@@ -74,7 +75,7 @@ def restricts_use(text: str) -> bool:
         >>> restricts_use("STRICT EMBARGO: 00:01 Monday"), restricts_use("By Ana Ruiz")
         (True, False)
     """
-    return len(text) <= _LONGEST_LINE and (is_embargo(text) or read_ban(text) is not None)
+    return len(text) <= _LONGEST_LINE and (is_embargo(text) or read_ban(text) is not None or states_terms(text))
 
 
 @functools.cache

@@ -26,6 +26,8 @@ _END_OF_WORD: Final = rf"(?:(?<={_UNSPACED})|(?![^\W\d_]))"
 _BEGINNING_OF_WORD: Final = rf"(?:(?<={_UNSPACED})|(?<![^\W\d_]))"
 #: A line with words before the one for an embargo is no longer.
 _SHORT: Final = 100
+#: What may close a line.
+_CLOSING: Final = " \t\u00a0.!*+#/_=-\u2013\u2014()[]\u3010\u3011"
 #: Behind an order, its end begins within so many characters.
 _NEAR: Final = 40
 #: Behind the word, a mark that makes it a label.
@@ -65,7 +67,7 @@ def _names_it(text: str) -> bool:
     if match is None:
         return False
     rest = text[match.end() :]
-    if not rest.strip(" \t\u00a0.!*+#/_=-\u2013\u2014()[]【】"):
+    if not rest.strip(_CLOSING):
         return True
     until = _until().match(rest)
     if until is None:
@@ -84,12 +86,14 @@ def _begins_clock(words: str) -> bool:
 
 
 def _is_ordered(text: str) -> bool:
-    """Tell whether a line orders to wait: "Not for release before 10:00", "Frei ab Montag"."""
+    """Tell whether a line orders to wait: "Not for release before 10:00", "Not for release until the vote is over"."""
     order = _order().match(text)
     if order is not None:
         end = text[order.end() :][:_NEAR]
         if tells_end(end) or _HOUR.match(end):
             return True
+        if order["held"] is not None and end.strip(_CLOSING) and len(text) <= _SHORT and not _telling().search(text):
+            return True  # a condition: "Not for release until the vote is over"
     alone = _order_alone().match(text)
     if alone is not None and is_only_end(_said(text[alone.end() :])):
         return True
@@ -169,9 +173,15 @@ def _whole_orders() -> list[str]:
 def _order() -> re.Pattern[str]:
     """Compile an order whose end has to be told: "Not for release or broadcast before"."""
     holds, acts, ends = _any("hold_orders"), _any("hold_acts"), _any("before", "until")
-    held = rf"{holds}(?:[ ,/]{{1,3}}{acts}\b){{0,5}}[ ,:]{{1,3}}{ends}"
+    held = rf"(?P<held>{holds})(?:[ ,/]{{1,3}}{acts}\b){{0,5}}[ ,:]{{1,3}}{ends}"
     before = rf"(?:{_any('before_embargo')} )?"
-    return re.compile(rf"(?i){_MARKS}{before}(?:{any_of(_whole_orders())}|{held}){_END_OF_WORD}")
+    return re.compile(rf"(?i){_MARKS}{before}(?:{held}|{any_of(_whole_orders())}){_END_OF_WORD}")
+
+
+@functools.cache
+def _telling() -> re.Pattern[str]:
+    """Compile verbs by which a story says that somebody spoke: "Do not publish until I am dead, he told them"."""
+    return re.compile(rf"(?i)(?<!\w){_any('telling')}(?!\w)")
 
 
 @functools.cache

@@ -72,15 +72,25 @@ def is_only_end(words: str) -> bool:
     if not tells_end(words):
         return False
     bare = _unspaced().sub(" ", _FIGURE.sub(" ", words.casefold()))
-    return all(token in _beside_ends() for token in _TOKEN.findall(bare))
+    told = beside_ends() | _tokens("embargo_ends")
+    return all(token in told for token in _TOKEN.findall(bare))
+
+
+def _tokens(*sections: str) -> frozenset[str]:
+    return frozenset(word for entry in furniture_words(*sections) for word in _TOKEN.findall(entry))
 
 
 @functools.cache
-def _beside_ends() -> frozenset[str]:
-    sections = ("embargo_links", "embargo_ends", "until", "before")
-    told = {word for entry in furniture_words(*sections) for word in _TOKEN.findall(entry)}
+def beside_ends() -> frozenset[str]:
+    """Return the words that leave the date of an end as it is: "until", "am", "GMT", the names of months and days.
+
+    Example:
+        >>> {"bis", "uhr", "monday"} <= beside_ends(), "or" in beside_ends()
+        (True, False)
+    """
+    told = _tokens("embargo_words", "before_embargo", "embargo_links", "embargo_for", "until", "before")
     names = {word for name in (*MONTHS, *WEEKDAYS) for word in _TOKEN.findall(name)}
-    return frozenset(told | names | {zone.casefold() for zone in ZONES})
+    return told | frozenset(names | {zone.casefold() for zone in ZONES})
 
 
 @functools.cache

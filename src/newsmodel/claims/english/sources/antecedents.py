@@ -9,10 +9,10 @@ from typing import TypeAlias
 import attrs
 
 from newsmodel.claims.english.attributions.lexicon import cue_forms
-from newsmodel.claims.english.mentions.genders import Gender
-from newsmodel.claims.english.sources.meanings import NEAR, ONLY, SPEAKING
 from newsmodel.claims.english.sources.referents import Identity, Number, Pronoun, Referent
 from newsmodel.claims.passages import Passage, Stretch, is_in_quotation
+from newsmodel.claims.sources.meanings import NEAR, ONLY, SPEAKING
+from newsmodel.claims.sources.mention import Gender
 from newsmodel.languages.language import get
 from newsmodel.languages.tables import any_of
 from newsmodel.prose.patterns import pattern

@@ -8,17 +8,18 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from newsmodel.claims.english.mentions.kinds import PEOPLES
-from newsmodel.claims.english.mentions.mention import BODIES, Mention
+from newsmodel.claims.english.mentions.mention import BODIES
 from newsmodel.claims.english.sources.ages import age_in
 from newsmodel.claims.english.sources.body_names import NamedBody
-from newsmodel.claims.english.sources.drafts import Key, Use
-from newsmodel.claims.english.sources.meanings import BORNE, ONLY, Meaning
 from newsmodel.claims.english.sources.named_bodies import NamedBodies
 from newsmodel.claims.english.sources.roles import ALIASES, sole_bearers
 from newsmodel.claims.english.sources.story_index import StoryIndex
 from newsmodel.claims.english.sources.story_names import NamedPerson
 from newsmodel.claims.english.sources.together import count_of
 from newsmodel.claims.passages import Stretch
+from newsmodel.claims.sources.drafts import Key, Use
+from newsmodel.claims.sources.meanings import BORNE, ONLY, Meaning
+from newsmodel.claims.sources.mention import Mention
 from newsmodel.languages.language import get
 from newsmodel.prose.patterns import pattern
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from newsmodel.claims.english.sources.drafts import Key
 from newsmodel.claims.passages import Stretch
+from newsmodel.claims.sources.drafts import Key
 from newsmodel.languages.language import get
 from newsmodel.prose.patterns import pattern
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import attrs
 
-from newsmodel.claims.english.sources.drafts import Key
+from newsmodel.claims.sources.drafts import Key
 
 #: How sure it is whom words mean that do not name anybody. An order rather than shares: too few of the kind are marked
 #: in any corpus that could be measured. What is below `PRECISE_CONFIDENCE` is left open by the precise tier.
