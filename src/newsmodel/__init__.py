@@ -67,7 +67,7 @@ from newsmodel.model import (
 from newsmodel.values import Limit, Members, checked
 
 if TYPE_CHECKING:
-    from newsmodel import bulk
+    from newsmodel import bulk, editing
     from newsmodel.claims import extract_claims
     from newsmodel.documents.codec import configure_converter, from_dict, from_json, to_dict, to_json
     from newsmodel.documents.schema import json_schema
@@ -90,6 +90,7 @@ if TYPE_CHECKING:
 # Loaded when they are first asked for, so that importing the classes stays cheap.
 _LAZY = {
     "bulk": "newsmodel.bulk",
+    "editing": "newsmodel.editing",
     "extract_claims": "newsmodel.claims",
     "configure_converter": "newsmodel.documents.codec",
     "from_dict": "newsmodel.documents.codec",
@@ -115,13 +116,17 @@ _LAZY = {
 }
 
 
+#: What is a room of its own, and no name of one.
+_ROOMS = ("bulk", "editing")
+
+
 def __getattr__(name: str) -> Any:
     if name == "__version__":
         return importlib.import_module("importlib.metadata").version("newsmodel")
     if name not in _LAZY:
         raise AttributeError(f"module 'newsmodel' has no attribute {name!r}")
     module = importlib.import_module(_LAZY[name])
-    value = globals()[name] = module if name == "bulk" else getattr(module, name)
+    value = globals()[name] = module if name in _ROOMS else getattr(module, name)
     return value
 
 
@@ -196,6 +201,7 @@ __all__ = [
     "checked",
     "configure_converter",
     "detect",
+    "editing",
     "extract_claims",
     "from_dict",
     "from_json",
