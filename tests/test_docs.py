@@ -42,6 +42,7 @@ PAGES = [
 NEEDS_EXTRA = {
     "docs/how-to/bulk.md": "bulk",
     "docs/how-to/markdown.md": "markdown",
+    "docs/how-to/view.md": "view",
     "docs/how-to/web-pages.md": "html",
     "docs/how-to/word.md": "docx",
 }

@@ -167,6 +167,7 @@ PYTHON: tuple[tuple[str, tuple[Any, ...]], ...] = (
         (newsmodel.validate, newsmodel.Report, newsmodel.Issue, newsmodel.Severity, newsmodel.Rule),
     ),
     ("Claims", (newsmodel.extract_claims, claims.read_claims)),
+    ("Chunks", (newsmodel.chunks, newsmodel.Chunk)),
     ("Schemas", (newsmodel.json_schema,)),
     (
         "Editing",
@@ -737,7 +738,7 @@ def _command_parts(command: click.Command, context: click.Context) -> Iterator[s
 def documented_names() -> set[str]:
     """Name the public names that some page of the reference shows."""
     functions = {documented.__name__ for _, group in PYTHON for documented in group}
-    return functions | {cls.__name__ for cls in documented_classes()} | {"Block", "bulk"}
+    return functions | {cls.__name__ for cls in documented_classes()} | {"Block", "bulk", "editing"}
 
 
 def _python_page() -> str:
