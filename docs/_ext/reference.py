@@ -738,7 +738,7 @@ def _command_parts(command: click.Command, context: click.Context) -> Iterator[s
 def documented_names() -> set[str]:
     """Name the public names that some page of the reference shows."""
     functions = {documented.__name__ for _, group in PYTHON for documented in group}
-    return functions | {cls.__name__ for cls in documented_classes()} | {"Block", "bulk"}
+    return functions | {cls.__name__ for cls in documented_classes()} | {"Block", "bulk", "editing"}
 
 
 def _python_page() -> str:
