@@ -167,6 +167,7 @@ PYTHON: tuple[tuple[str, tuple[Any, ...]], ...] = (
         (newsmodel.validate, newsmodel.Report, newsmodel.Issue, newsmodel.Severity, newsmodel.Rule),
     ),
     ("Claims", (newsmodel.extract_claims, claims.read_claims)),
+    ("Chunks", (newsmodel.chunks, newsmodel.Chunk)),
     ("Schemas", (newsmodel.json_schema,)),
     (
         "Editing",

@@ -10,15 +10,16 @@ from typing import IO, Any
 
 import click
 
-from newsmodel.bulk.stories import LINES, Extraction, ReadingSettings, Story
+from newsmodel.bulk.reading import Extraction, ReadingSettings
+from newsmodel.bulk.stories import LINES, Story
 from newsmodel.cli.claim_tables import FORMS, table_options, table_settings, write_table
 from newsmodel.cli.colors import takes_color
-from newsmodel.cli.inputs import find_inputs
+from newsmodel.cli.inputs import named_inputs
 from newsmodel.cli.options import FormatName, claim_options, hint_options, hints_of, output_option
 from newsmodel.cli.outputs import Targets, is_folder, refuse_packed, result_stream
 from newsmodel.cli.reporting import Reporter, report_options, report_settings
 from newsmodel.cli.stories import stories_of
-from newsmodel.files import unpacked_name
+from newsmodel.files import name_of, unpacked_name
 from newsmodel.formats import module_of
 from newsmodel.view.claim_table import Row, claim_rows
 from newsmodel.view.printing import printable_line
@@ -74,11 +75,11 @@ def claims(
     extraction = Extraction(which=options["which"], min_confidence=options["min_confidence"])
     settings = ReadingSettings(source_format=source_format, hints=hints_of(options), extraction=extraction)
     form, table = _form(target_format, output), table_settings(options)
-    inputs = find_inputs(paths)
-    targets = Targets(inputs.files)
-    targets.take_report(report.path)
+    inputs = named_inputs(paths)
+    targets = Targets(inputs)
+    targets.take_beside(report.path)
     if output is not None:
-        targets.take(Path(output), "the claims")
+        targets.take(output, "the claims")
     stories = stories_of(inputs, settings, reporter)
     with result_stream(output) as stream:
         if form == _TEXT:
@@ -95,7 +96,7 @@ def _form(target_format: str | None, output: str | None) -> str:
     if is_folder(output):
         raise click.UsageError(f"{output} is a directory: the claims of all stories go into one file")
     refuse_packed(output)
-    suffix = Path(unpacked_name(output)).suffix.lower()
+    suffix = Path(unpacked_name(name_of(output))).suffix.lower()
     named = suffix.removeprefix(".") if suffix.removeprefix(".") in FORMS else _SUFFIXES.get(suffix)
     if target_format is None and named is None:
         raise click.UsageError(f"no form has the suffix {suffix!r}: name one with --to")

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 from typing import Any
 
 import click
 
 from newsmodel.cli.colors import takes_color
 from newsmodel.cli.documents import read_document, write_document
-from newsmodel.cli.inputs import STDIN, Input
+from newsmodel.cli.inputs import STDIN, named_inputs
 from newsmodel.cli.options import output_option
 from newsmodel.cli.outputs import Targets, result_stream
 from newsmodel.cli.reporting import FINE, ISSUES, Reporter, report_options, report_settings
@@ -30,10 +29,10 @@ def repair(ctx: click.Context, /, path: str, *, output: str | None, **options: A
     are gone, one that was reworded or is in doubt, and a decision of a person that is taken back with it.
     """
     report = report_settings(options)
-    reporter, targets = Reporter(report), _targets(path)
-    targets.take_report(report.path)
+    reporter, targets = Reporter(report), Targets(named_inputs((path,)))
+    targets.take_beside(report.path)
     if output is not None:
-        targets.take(Path(output), "the document")
+        targets.take(output, "the document")
     from newsmodel.editing import reanchored  # noqa: PLC0415 - most runs do not need it
 
     reading = reanchored(read_document(path).article)
@@ -61,9 +60,9 @@ def diff(ctx: click.Context, /, before: str, after: str, *, output: str | None, 
     """
     if before == after == STDIN:
         raise click.UsageError("stdin can be read once: name - once")
-    targets = _targets(before, after)
+    targets = Targets(named_inputs((before, after)))
     if output is not None:
-        targets.take(Path(output), "the difference")
+        targets.take(output, "the difference")
     from newsmodel.documents.codec import to_json  # noqa: PLC0415 - most runs do not need it
     from newsmodel.editing import diff as compare  # noqa: PLC0415 - as above
     from newsmodel.view.differences import DifferencePage  # noqa: PLC0415 - as above
@@ -79,7 +78,3 @@ def diff(ctx: click.Context, /, before: str, after: str, *, output: str | None, 
             for line in page.lines(found):
                 stream.write(f"{line}\n".encode(encoding, "backslashreplace"))
     ctx.exit(ISSUES if options["tells"] and found.changes else FINE)
-
-
-def _targets(*paths: str) -> Targets:
-    return Targets(Input(file=path, relative=Path(path)) for path in paths)

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import attrs
 import click
 
-from newsmodel.bulk.records import RecordSettings
-from newsmodel.bulk.stories import Extraction as Search
-from newsmodel.bulk.stories import RawStory, ReadingSettings, read_story
+from newsmodel.bulk.inputs import Inputs, RecordSettings
+from newsmodel.bulk.reading import Extraction as Search
+from newsmodel.bulk.reading import ReadingSettings, read_story
+from newsmodel.bulk.stories import RawStory
 from newsmodel.claims.review import (
     Agreement,
     OtherWords,
@@ -24,7 +24,7 @@ from newsmodel.claims.review import (
 )
 from newsmodel.claims.review.rules import STORY_NOT_COMPARED
 from newsmodel.cli.documents import read_document, read_input, write_document
-from newsmodel.cli.inputs import Input, find_inputs, raw_stories
+from newsmodel.cli.inputs import named_inputs, raw_stories
 from newsmodel.cli.options import TimestampValue, output_option
 from newsmodel.cli.outputs import Targets, result_stream
 from newsmodel.cli.reporting import Reporter, report_options, report_settings
@@ -72,10 +72,10 @@ def apply(
     makes the exit code 1; the others are applied.
     """
     report = report_settings(options)
-    reporter, targets = Reporter(report), Targets(_input(path) for path in (story, *decisions))
-    targets.take_report(report.path)
+    reporter, targets = Reporter(report), Targets(named_inputs((story, *decisions)))
+    targets.take_beside(report.path)
     if output is not None:
-        targets.take(Path(output), "the document")
+        targets.take(output, "the document")
     article = read_document(story).article
     for path in decisions:
         found, issues = _decisions(read_input(path), article)
@@ -106,7 +106,7 @@ def export(*, story: str, output: str | None) -> None:
     say the same, and claims that a person added are added where their words stand.
     """
     if output is not None:
-        Targets([_input(story)]).take(Path(output), "the decisions")
+        Targets(named_inputs((story,))).take(output, "the decisions")
     found = decisions_of(read_document(story).article)
     with result_stream(output) as stream:
         stream.write(to_json(found, indent=2) + b"\n")
@@ -146,12 +146,12 @@ def agreement(
     """
     report = report_settings(options)
     reporter = Reporter(report)
-    one, other = (find_inputs([path]) for path in (first, second))
-    targets = Targets([*one.files, *other.files])
-    targets.take_report(report.path)
+    one, other = (named_inputs((path,)) for path in (first, second))
+    targets = Targets(named_inputs((first, second)))
+    targets.take_beside(report.path)
     if output is not None:
-        targets.take(Path(output), "the measures")
-    stories, others = (dict(_stories(each.files, reporter)) for each in (one, other))
+        targets.take(output, "the measures")
+    stories, others = (dict(_stories(each, reporter)) for each in (one, other))
     total, count = Agreement(), 0
     for id_ in dict.fromkeys((*stories, *others)):
         if id_ not in stories or id_ not in others:
@@ -170,9 +170,9 @@ def agreement(
     ctx.exit(reporter.finish())
 
 
-def _stories(files: tuple[Input, ...], reporter: Reporter) -> Iterator[tuple[str, Article]]:
+def _stories(inputs: Inputs, reporter: Reporter) -> Iterator[tuple[str, Article]]:
     settings = ReadingSettings(extraction=Search(which="none"))
-    for given in files:
+    for given in inputs.files:
         for raw in raw_stories(given, RecordSettings(), reporter):
             story = read_story(raw, settings) if isinstance(raw, RawStory) else raw
             if story.article is None:
@@ -201,7 +201,3 @@ def _lines(told: dict[str, int | float | None]) -> Iterator[str]:
     for name, value in told.items():
         words = "not defined" if value is None else f"{value:.3f}" if isinstance(value, float) else str(value)
         yield f"{name.replace('_', ' '):{width}}  {words}"
-
-
-def _input(path: str) -> Input:
-    return Input(file=path, relative=Path(path))

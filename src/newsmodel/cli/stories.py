@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 import attrs
 
-from newsmodel.bulk.records import RecordSettings
-from newsmodel.bulk.stories import RawStory, ReadingSettings, Story, read_story
-from newsmodel.cli.inputs import Inputs, raw_stories
+from newsmodel.bulk.inputs import Inputs, RecordSettings
+from newsmodel.bulk.reading import ReadingSettings, read_story
+from newsmodel.bulk.stories import RawStory, Story
+from newsmodel.cli.inputs import raw_stories
 from newsmodel.cli.reporting import Reporter
 from newsmodel.model import Article, Claim
 

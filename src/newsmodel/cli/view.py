@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import click
 
-from newsmodel.bulk.stories import LINES, Extraction, ReadingSettings
+from newsmodel.bulk.reading import Extraction, ReadingSettings
+from newsmodel.bulk.stories import LINES
 from newsmodel.claims.numbering import with_ids
-from newsmodel.cli.inputs import find_inputs
+from newsmodel.cli.inputs import named_inputs
 from newsmodel.cli.options import FormatName, claim_options, hint_options, hints_of, output_option
 from newsmodel.cli.outputs import Targets, is_folder, refuse_packed, result_stream
 from newsmodel.cli.reporting import UNUSABLE, Reporter, report_options, report_settings
@@ -51,14 +51,14 @@ def view(
     reporter = Reporter(report)
     extraction = Extraction(which=options["which"], min_confidence=options["min_confidence"])
     settings = ReadingSettings(source_format=source_format, hints=hints_of(options), extraction=extraction)
-    inputs = find_inputs(paths)
-    targets = Targets(inputs.files)
-    targets.take_report(report.path)
+    inputs = named_inputs(paths)
+    targets = Targets(inputs)
+    targets.take_beside(report.path)
     if output is not None:
         if is_folder(output):
             raise click.UsageError(f"{output} is a directory: all stories go into one page")
         refuse_packed(output)
-        targets.take(Path(output), "the page")
+        targets.take(output, "the page")
     stories = [
         PageStory(article=with_ids(story.article), issues=story.issues, place=story.place)
         for story in stories_of(inputs, settings, reporter)

@@ -169,8 +169,10 @@ class Alignment:
         old, new = self._old_words, self._new_words
         place, at = 0, 0
         for number, other in (*sorted(self._stayed.items()), (len(old.members), len(new.members))):
-            yield from (("removed", _with_space(self.old, old, each)) for each in range(place, number))
-            yield from (("added", _with_space(self.new, new, each)) for each in range(at, other))
+            for each in range(place, number):
+                yield "removed", _with_space(self.old, old, each)
+            for each in range(at, other):
+                yield "added", _with_space(self.new, new, each)
             if number < len(old.members):
                 yield "same", _with_space(self.new, new, other)
             place, at = number + 1, other + 1

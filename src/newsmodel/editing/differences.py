@@ -9,6 +9,7 @@ import attrs
 
 from newsmodel.editing.alignment import Alignment
 from newsmodel.model import Record
+from newsmodel.shapes.members import Members
 from newsmodel.values import CellText, Id, JsonPointer, Line, Uri, checked
 
 ChangeKind = Literal["added", "removed", "changed", "moved"]
@@ -54,7 +55,7 @@ class Change(Record):
     id: Id | None = None
     was: CellText | None = None
     now: CellText | None = None
-    fields: tuple[FieldChange, ...] = ()
+    fields: tuple[FieldChange, ...] = attrs.field(default=(), converter=Members[FieldChange])
     before: JsonPointer | None = None
     after: JsonPointer | None = None
 
@@ -87,7 +88,7 @@ class Difference(Record):
 
     before: Uri
     after: Uri
-    changes: tuple[Change, ...] = ()
+    changes: tuple[Change, ...] = attrs.field(default=(), converter=Members[Change])
 
 
 @attrs.frozen

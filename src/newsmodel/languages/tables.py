@@ -11,8 +11,8 @@ from __future__ import annotations
 import functools
 import pkgutil
 import re
-from collections.abc import Iterable, Iterator
-from itertools import groupby
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby, takewhile
 
 _HEADING = re.compile(r"^\[([^\]\n]+)\]$", re.MULTILINE)
 _COMMENT = re.compile(r"^#.*\n?", re.MULTILINE)
@@ -145,13 +145,21 @@ def any_of(entries: Iterable[str]) -> str:
         >>> any_of(["six", "seven", "sixty"])
         's(?:even|ix(?:ty)?)'
     """
-    parts = sorted(set(entries))
-    longer = [part for part in parts if part]
-    if not longer:
-        return ""
-    branches = [
-        re.escape(first) + any_of([part[1:] for part in group])
-        for first, group in groupby(longer, lambda part: part[0])
-    ]
+    return _branches(sorted(set(entries)))
+
+
+def _branches(parts: Sequence[str]) -> str:
+    """Write the pattern of words that are sorted and differ."""
+    if len(parts) < 2:  # noqa: PLR2004 - nothing to choose between
+        return re.escape(parts[0]) if parts else ""
+    shared = _length_shared(parts[0], parts[-1])
+    rests = [part[shared:] for part in parts]
+    longer = rests[1:] if not rests[0] else rests
+    branches = [_branches(list(group)) for _, group in groupby(longer, lambda rest: rest[0])]
     pattern = branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
-    return pattern if len(longer) == len(parts) else f"(?:{pattern})?"
+    return re.escape(parts[0][:shared]) + (pattern if longer is rests else f"(?:{pattern})?")
+
+
+def _length_shared(first: str, last: str) -> int:
+    """Count the letters with which two words begin alike."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(first, last, strict=False)))

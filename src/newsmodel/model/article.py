@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, ClassVar, Literal, TypeVar, overload
+from typing import Any, ClassVar, Literal, Self, TypeVar, overload
 
 import attrs
 
@@ -187,6 +187,14 @@ class Article(Displayed, Record):
     notes: tuple[RoleText, ...] = attrs.field(default=(), converter=Members[RoleText])
     provenance: Provenance | None = None
     extra: OpenObject = attrs.field(factory=dict, hash=False)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Record.reduced_by(self)
+
+    def __copy__(self) -> Self:
+        twin = object.__new__(type(self))
+        twin.__setstate__(self.__getstate__())  # type: ignore[attr-defined]
+        return twin
 
     @property
     def blocks(self) -> Iterator[Block]:

@@ -11,6 +11,7 @@ import attrs
 from newsmodel.model.party import Party
 from newsmodel.model.record import Record
 from newsmodel.model.span import Span
+from newsmodel.shapes.members import Members
 from newsmodel.values import (
     ClaimDigest,
     CueKind,
@@ -67,9 +68,9 @@ class CorrectedClaim(Record):
         form: Direct, indirect or mixed speech.
     """
 
-    sources: tuple[SourceChoice, ...] = ()
+    sources: tuple[SourceChoice, ...] = attrs.field(default=(), converter=Members[SourceChoice])
     cue: Span | None = None
-    content: tuple[Span, ...] = ()
+    content: tuple[Span, ...] = attrs.field(default=(), converter=Members[Span])
     kind: CueKind | None = None
     polarity: Polarity | None = None
     modality: Modality | None = None
@@ -120,10 +121,10 @@ class AddedClaim(Record):
     """
 
     voice: Voice = "source"
-    sources: tuple[SourceChoice, ...] = ()
+    sources: tuple[SourceChoice, ...] = attrs.field(default=(), converter=Members[SourceChoice])
     cue: Span | None = None
     kind: CueKind | None = None
-    content: tuple[Span, ...]
+    content: tuple[Span, ...] = attrs.field(converter=Members[Span])
     polarity: Polarity = "affirmed"
     modality: Modality = "certain"
     form: SpeechForm | None = None
@@ -145,8 +146,8 @@ class StoryDecisions(Record):
 
     article: Uri
     headline: Line | None = None
-    decisions: tuple[Decision, ...] = ()
-    added: tuple[AddedClaim, ...] = ()
+    decisions: tuple[Decision, ...] = attrs.field(default=(), converter=Members[Decision])
+    added: tuple[AddedClaim, ...] = attrs.field(default=(), converter=Members[AddedClaim])
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
@@ -167,7 +168,7 @@ class Decisions(Record):
     newsmodel_decisions: ClassVar[Literal["1.0"]] = "1.0"
     reviewer: Party | None = None
     reviewed: Timestamp | None = None
-    stories: tuple[StoryDecisions, ...] = ()
+    stories: tuple[StoryDecisions, ...] = attrs.field(default=(), converter=Members[StoryDecisions])
 
 
 #: So many hexadecimal digits of a SHA-256 tell the claims of a story apart.
