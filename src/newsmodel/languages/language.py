@@ -175,6 +175,27 @@ def get(tag: str) -> Language:
     return Language(tag.partition("-")[0].lower())
 
 
+#: The language of labels where a story's own has none.
+_LABELS = "en"
+
+
+def labels_of(tag: str) -> tuple[str, Labels]:
+    """Get the labels for a story.
+
+    Args:
+        tag: language of the story, BCP 47.
+
+    Returns:
+        The tag of the labels' language, and the labels.
+
+    Example:
+        >>> labels_of("de-AT")[0], labels_of("und")[0]
+        ('de', 'en')
+    """
+    own = get(tag)
+    return (own.tag, own.labels) if own.labels.page else (_LABELS, get(_LABELS).labels)
+
+
 @functools.cache
 def tags() -> tuple[str, ...]:
     """List the languages that have a folder, in the order of their tags.
