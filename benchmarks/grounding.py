@@ -33,8 +33,8 @@ ROOT = Path(__file__).resolve().parent.parent
 POLNEAR = ROOT.parent / "shared" / "data" / "polnear" / "dev"
 if not POLNEAR.is_dir():
     POLNEAR = Path("/work/shared/data/polnear/dev")
-#: The goals: shares of the records that come to their spans, and of those made up that are refused.
-SAME, REFUSED = 0.99, 1.0
+#: The share of the records that come to their spans; none that is made up is grounded as if it were not.
+SAME = 0.99
 
 Place = tuple[str, int, int]
 
@@ -262,9 +262,10 @@ def measure(
 
 def made_up(
     stories: Sequence[tuple[Article, list[ClaimRecord]]], claims: Sequence[Known], *, wrong: bool
-) -> Iterator[tuple[str, int, int]]:
-    """Count the records of each kind that no story has, and those that are refused."""
+) -> Iterator[tuple[str, int, int, int]]:
+    """Count the records of each kind that no story has: those refused, those grounded in part, and all."""
     refused: Counter[str] = Counter()
+    parts: Counter[str] = Counter()
     total: Counter[str] = Counter()
     for one in claims:
         tries = {name: _changed(one.record, change) for name, change in MADE_UP.items()}
@@ -277,10 +278,12 @@ def made_up(
                 continue
             reading = ground(article, [unplaced(record, random.Random(0))])
             total[name] += 1
+            in_part = any(issue.rule == "grounded-in-part" for issue in reading.issues)
             refused[name] += not reading.article.claims
-            if wrong and reading.article.claims:
+            parts[name] += bool(reading.article.claims) and in_part
+            if wrong and reading.article.claims and not in_part:
                 print(" ", name, record.content, reading.article.claims[0].text, *map(str, reading.issues), sep="\n    ")
-    return ((name, refused[name], total[name]) for name in total)
+    return ((name, refused[name], parts[name], total[name]) for name in total)
 
 
 def timed(records: int, words: int) -> float:
@@ -321,9 +324,11 @@ def main() -> int:
             right, total = measure(stories, claims, apply, wrong=options.wrong)
             missed |= right < SAME * total and way != "no offsets"
             print(f"{name:8} {way:24} {right}/{total} to the same spans ({right / total:.1%})")
-        for way, refused, total in made_up(stories, claims, wrong=options.wrong):
-            missed |= refused < REFUSED * total
-            print(f"{name:8} {way:24} {refused}/{total} refused ({refused / total:.1%})")
+        for way, refused, parts, total in made_up(stories, claims, wrong=options.wrong):
+            missed |= refused + parts < total
+            passed = total - refused - parts
+            told = f"{refused} refused, {parts} without what was made up, {passed} as if verbatim"
+            print(f"{name:8} {way:24} of {total}: {told}")
     if options.time:
         timed(10, 1000)
         for records, words in ((500, 10_000), (1000, 10_000), (500, 20_000)):

@@ -12,6 +12,8 @@ from newsmodel.claims.passages import Stretch
 #: Quotation marks that French sets apart from the words by a space.
 _SET_APART = "«»‹›"
 _OPENING = "¿¡"
+#: Marks that stand at the word before them.
+_STOPS = ".,;:!?…"
 
 
 @attrs.frozen
@@ -105,11 +107,11 @@ def _end(text: str, end: int, behind: str) -> int:
         else:
             break
     rest = behind if not any(map(is_quote, behind)) else behind[_last_quote(behind) + 1 :]
-    for mark in rest:
-        if end < len(text) and _is_same_mark(text[end], mark):
-            end += 1
-        elif not mark.isspace():
+    for mark in "".join(rest.split()):
+        next_mark = end + (len(text) - end - len(text[end:].lstrip()) if mark not in _STOPS else 0)
+        if next_mark >= len(text) or not _is_same_mark(text[next_mark], mark):
             break
+        end = next_mark + 1
     return end
 
 
@@ -118,4 +120,4 @@ def _last_quote(text: str) -> int:
 
 
 def _is_same_mark(one: str, other: str) -> bool:
-    return one == other or unicodedata.normalize("NFKC", one) == unicodedata.normalize("NFKC", other)
+    return one == other or _is_dash(one, other) or unicodedata.normalize("NFKC", one) == unicodedata.normalize("NFKC", other)

@@ -32,11 +32,13 @@ class Pieces:
         lost: Words that do not stand there, as they are spelled in the record.
         around_attribution: Whether source or cue must stand between the pieces: the record does not say that anything
             is left out there.
+        is_together: Whether they stand in one passage.
     """
 
     wanted: tuple[Wanted, ...]
     lost: tuple[str, ...] = ()
     around_attribution: bool = False
+    is_together: bool = True
 
 
 class Splitter:
@@ -134,6 +136,7 @@ class Splitter:
         return Pieces(
             wanted=tuple(one for one, stands in zip(read, standing, strict=True) if stands),
             lost=tuple(one for one, stands in zip(sentences, standing, strict=True) if not stands),
+            is_together=False,
         )
 
 

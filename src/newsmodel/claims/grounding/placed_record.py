@@ -125,7 +125,8 @@ class RecordPlacer:
         wanted = [one for each in pieces for one in each.wanted]
         if not wanted:
             raise _Refused(NOT_IN_THE_TEXT.issue("a record without words", path))
-        matches = self._placer.content(wanted, record)
+        together = [each.is_together and index > 0 for each in pieces for index in range(len(each.wanted))]
+        matches = self._placer.content(wanted, record, together)
         if matches is None:
             told = f"the parts of {shown(' … '.join(record.content))} do not stand in this order"
             raise _Refused(NOT_IN_THE_TEXT.issue(told, path))
@@ -139,8 +140,11 @@ class RecordPlacer:
             raise _Refused(self._missing(part, path))
         return found
 
-    def _missing(self, text: str, path: tuple[int, str]) -> Issue:
-        near = self._words.nearest(read_words(text).keys)
+    def _missing(self, text: str, path: tuple[int, str], *, near_content: bool = False) -> Issue:
+        keys = read_words(text).keys
+        if near_content and self._words.stands(keys):
+            return NOT_IN_THE_TEXT.issue(f"{shown(text)} does not stand near the content", path)
+        near = self._words.nearest(keys)
         hint = f"; the nearest words are {shown(near)}" if near else ""
         return NOT_IN_THE_TEXT.issue(f"{shown(text)} does not stand in the story{hint}", path)
 
@@ -153,7 +157,7 @@ class RecordPlacer:
             return None
         found = self._placer.cue(record, content)
         if found is None:
-            missing = self._missing(record.cue, (number, "cue"))
+            missing = self._missing(record.cue, (number, "cue"), near_content=True)
             if self._negations.among(record.cue):
                 raise _Refused(missing)
             issues.append(missing)
@@ -184,8 +188,9 @@ class RecordPlacer:
     def _shortened(self, text: str) -> Iterator[str]:
         """Yield the words that name a source, then the same without its article, and without its description."""
         yield text
+        text = " ".join(text.split())
         for words in dict.fromkeys((text, *_DESCRIPTION.split(text, maxsplit=1)[:1])):
-            if words != text and words.strip():
+            if words.strip() and words != text:
                 yield words
             first, _, rest = words.partition(" ")
             if first.casefold() in self._articles and rest.strip():

@@ -92,7 +92,9 @@ class Placer:
         self._used: dict[Stretch, int] = {}
         self._known: dict[str, tuple[Match, ...]] = {}
 
-    def content(self, pieces: Sequence[Wanted], record: ClaimRecord) -> tuple[Match, ...] | None:
+    def content(
+        self, pieces: Sequence[Wanted], record: ClaimRecord, together: Sequence[bool]
+    ) -> tuple[Match, ...] | None:
         """Place the pieces of a content, one behind the other.
 
         The longest is placed first, the others nearest before and behind it.
@@ -100,6 +102,7 @@ class Placer:
         Args:
             pieces: The pieces; each stands somewhere.
             record: The record, which says what else stands near.
+            together: For each piece whether it stands in the passage of the one before it.
         """
         anchor = max(range(len(pieces)), key=lambda number: len(pieces[number].keys))
         around = _Around(tuple(_by_passage(self._all(words)) for words in (*record.source, record.cue or "") if words))
@@ -107,7 +110,7 @@ class Placer:
             find_matches(self._words, pieces[anchor]), key=lambda match: self._rank(match, record, around)
         )
         for match in ranked[:_TRIED]:
-            placed = self._with_others(pieces, anchor, match)
+            placed = self._with_others(pieces, anchor, match, together)
             if placed is not None:
                 for one in placed:
                     self._used[one.stretch] = self._used.get(one.stretch, 0) + 1
@@ -119,30 +122,39 @@ class Placer:
         given = self._positions.from_given(place, record.target, record.start)
         missing, apart = around.rank(place)
         in_head = self._words.passages[place.passage].place == "head"
-        return (not match.is_exact, given, missing, self._used.get(place, 0), apart, in_head, match.first)
+        elsewhere = bool(given) or record.start is None
+        used = self._used.get(place, 0)
+        return (elsewhere, not match.is_exact, given, missing, used, apart, in_head, match.first)
 
-    def _with_others(self, pieces: Sequence[Wanted], anchor: int, match: Match) -> tuple[Match, ...] | None:
+    def _with_others(
+        self, pieces: Sequence[Wanted], anchor: int, match: Match, together: Sequence[bool]
+    ) -> tuple[Match, ...] | None:
         placed = [match]
-        for piece in reversed(pieces[:anchor]):
-            near = self._before(piece, placed[0])
+        for number in range(anchor - 1, -1, -1):
+            near = self._before(pieces[number], placed[0], together=together[number + 1])
             if near is None:
                 return None
             placed.insert(0, near)
-        for piece in pieces[anchor + 1 :]:
-            near = next(find_matches(self._words, piece, start=placed[-1].last + 1), None)
+        for number in range(anchor + 1, len(pieces)):
+            near = self._behind(pieces[number], placed[-1], together=together[number])
             if near is None:
                 return None
             placed.append(near)
         return tuple(placed)
 
-    def _before(self, piece: Wanted, match: Match) -> Match | None:
+    def _before(self, piece: Wanted, match: Match, *, together: bool) -> Match | None:
         """Find the last place of a piece before another one, first in the same passage."""
         passage = self._words.words(match.stretch.passage)
-        for start in (passage.start, 0):
+        for start in (passage.start,) if together else (passage.start, 0):
             found = list(find_matches(self._words, piece, start=start, end=match.first))
             if found:
                 return found[-1]
         return None
+
+    def _behind(self, piece: Wanted, match: Match, *, together: bool) -> Match | None:
+        """Find the first place of a piece behind another one."""
+        end = self._words.words(match.stretch.passage).stop if together else None
+        return next(find_matches(self._words, piece, start=match.last + 1, end=end), None)
 
     def cue(self, record: ClaimRecord, content: Sequence[Stretch]) -> Stretch | None:
         """Place the words that attribute, near the content."""
@@ -188,8 +200,18 @@ class Placer:
     def _all(self, text: str) -> tuple[Match, ...]:
         """Find all places of some words, once; those of a cue or a source come again with the next record."""
         if text not in self._known:
-            self._known[text] = tuple(find_matches(self._words, read_words(text)))
+            wanted = read_words(text)
+            found = find_matches(self._words, wanted) if wanted.keys else self._marks(wanted.text)
+            self._known[text] = tuple(found)
         return self._known[text]
+
+    def _marks(self, mark: str) -> Iterator[Match]:
+        """Find all places of a mark that stands for a cue: the colon behind a speaker's name."""
+        for number, passage in enumerate(self._words.passages):
+            at = passage.text.find(mark) if mark else -1
+            while at >= 0:
+                yield Match(Stretch(number, at, at + len(mark)), 0, 0, is_exact=True)
+                at = passage.text.find(mark, at + 1)
 
 
 #: So many places of a content are tried, the likeliest first, if its other pieces are not around it.
