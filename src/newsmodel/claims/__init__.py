@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
+from newsmodel.claims.annotations import annotation_forms, annotation_text, read_annotations, write_annotations
 from newsmodel.claims.confidence import DEFAULT_CONFIDENCE, PRECISE_CONFIDENCE, is_sure_enough
-from newsmodel.claims.grounding import ClaimRecord, ground
+from newsmodel.claims.grounding import (
+    ClaimRecord,
+    ClaimRecords,
+    find_claims,
+    ground,
+    list_finders,
+    read_records,
+    record_from,
+    records_of,
+)
 from newsmodel.claims.reading import RULES, Which, extract_claims, read_claims
 
 __all__ = [
@@ -11,9 +21,19 @@ __all__ = [
     "PRECISE_CONFIDENCE",
     "RULES",
     "ClaimRecord",
+    "ClaimRecords",
     "Which",
+    "annotation_forms",
+    "annotation_text",
     "extract_claims",
+    "find_claims",
     "ground",
     "is_sure_enough",
+    "list_finders",
+    "read_annotations",
     "read_claims",
+    "read_records",
+    "record_from",
+    "records_of",
+    "write_annotations",
 ]

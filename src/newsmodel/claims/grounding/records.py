@@ -84,3 +84,18 @@ class ClaimRecord:
     start: Offset | None = None
     source_start: Offset | None = None
     cue_start: Offset | None = None
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked)
+class ClaimRecords:
+    """The claims of a story, in the order of the story: an answer of a language model, which must be one object.
+
+    Attributes:
+        claims: The claims. What is reported within the words of another claim is a claim of its own, too.
+
+    Example:
+        >>> ClaimRecords(claims=[ClaimRecord(content="It rained")]).claims[0].content
+        ('It rained',)
+    """
+
+    claims: tuple[ClaimRecord, ...] = ()
