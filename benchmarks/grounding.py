@@ -99,9 +99,7 @@ def _marked(
 
     def block_of(start: int, end: int) -> str | None:
         whole = re.sub(r"\s", " ", text)
-        cut = any(
-            0 < at < len(whole) and whole[at - 1].isalnum() and whole[at].isalnum() for at in (start, end)
-        )
+        cut = any(0 < at < len(whole) and whole[at - 1].isalnum() and whole[at].isalnum() for at in (start, end))
         found = [id_ for id_, at in offsets.items() if at <= start and end <= at + len(blocks[id_])]
         return found[0] if found and not cut else None
 
@@ -194,7 +192,9 @@ def _negated(words: list[str]) -> list[str] | None:
 
 def _affirmed(words: list[str]) -> list[str] | None:
     inside = words[1:-1]
-    return [word for word in words if word not in {"not", "never", "no"}] if {"not", "never", "no"} & {*inside} else None
+    return (
+        [word for word in words if word not in {"not", "never", "no"}] if {"not", "never", "no"} & {*inside} else None
+    )
 
 
 def _turned_round(words: list[str]) -> list[str] | None:
@@ -273,7 +273,9 @@ def made_up(
         for name, record in tries.items():
             number = (one.story + 1) % len(stories) if name == "another story" else one.story
             article = stories[number][0]
-            stands = record is not None and any(" ".join(record.content) in block.text for block in article.blocks if isinstance(block, Paragraph))
+            stands = record is not None and any(
+                " ".join(record.content) in block.text for block in article.blocks if isinstance(block, Paragraph)
+            )
             if record is None or stands or record == one.record and number == one.story:
                 continue
             reading = ground(article, [unplaced(record, random.Random(0))])
@@ -282,7 +284,9 @@ def made_up(
             refused[name] += not reading.article.claims
             parts[name] += bool(reading.article.claims) and in_part
             if wrong and reading.article.claims and not in_part:
-                print(" ", name, record.content, reading.article.claims[0].text, *map(str, reading.issues), sep="\n    ")
+                print(
+                    " ", name, record.content, reading.article.claims[0].text, *map(str, reading.issues), sep="\n    "
+                )
     return ((name, refused[name], parts[name], total[name]) for name in total)
 
 

@@ -64,9 +64,7 @@ def schema_file_name(cls: type) -> str:
     return f"{cls.__name__.lower()}.schema.json"
 
 
-def json_schema(
-    cls: type = Article, *, draft: Draft = "2020-12", flavour: Flavour = "document"
-) -> dict[str, Any]:
+def json_schema(cls: type = Article, *, draft: Draft = "2020-12", flavour: Flavour = "document") -> dict[str, Any]:
     """Generate the JSON Schema of a model class, or of a user's own subclass of one.
 
     Args:
@@ -111,7 +109,10 @@ def schema_text(cls: type = Article, *, draft: Draft = "2020-12", flavour: Flavo
         >>> schema_text().startswith("{")
         True
     """
-    return msgspec.json.format(msgspec.json.encode(json_schema(cls, draft=draft, flavour=flavour)), indent=2).decode() + "\n"
+    return (
+        msgspec.json.format(msgspec.json.encode(json_schema(cls, draft=draft, flavour=flavour)), indent=2).decode()
+        + "\n"
+    )
 
 
 class _Writer:

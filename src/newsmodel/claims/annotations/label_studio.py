@@ -46,7 +46,13 @@ def _items(claim: AnnotatedClaim, layout: Layout, first: Mapping[str, str]) -> I
     for kind, span in parts:
         id_ = f"{claim.id}-{next(numbers)}"
         value = _value(span, layout)
-        region = {"id": id_, "from_name": _LABEL, "to_name": _TEXT, "type": "labels", "value": value | {"labels": [kind]}}
+        region = {
+            "id": id_,
+            "from_name": _LABEL,
+            "to_name": _TEXT,
+            "type": "labels",
+            "value": value | {"labels": [kind]},
+        }
         if id_ != main:
             yield region
             yield {"from_id": main, "to_id": id_, "type": "relation", "direction": "right", "labels": [_OF[kind]]}
@@ -117,7 +123,9 @@ def _claims(result: list[Mapping[str, Any]], layout: Layout) -> Iterator[Annotat
     for id_, (label, span) in regions.items():
         if label != _CLAIM or id_ in parts:
             continue
-        own = {role: [regions[to][1] for to in several if to in regions] for role, several in links.get(id_, {}).items()}
+        own = {
+            role: [regions[to][1] for to in several if to in regions] for role, several in links.get(id_, {}).items()
+        }
         cue, parent = own.get("cue", []), links.get(id_, {}).get(_PARENT, [])
         yield AnnotatedClaim(
             id=names[id_],

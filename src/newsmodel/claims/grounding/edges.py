@@ -120,4 +120,8 @@ def _last_quote(text: str) -> int:
 
 
 def _is_same_mark(one: str, other: str) -> bool:
-    return one == other or _is_dash(one, other) or unicodedata.normalize("NFKC", one) == unicodedata.normalize("NFKC", other)
+    return (
+        one == other
+        or _is_dash(one, other)
+        or unicodedata.normalize("NFKC", one) == unicodedata.normalize("NFKC", other)
+    )

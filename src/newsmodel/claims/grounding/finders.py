@@ -108,7 +108,5 @@ def with_numbers(reading: Reading, numbers: list[int], issues: Iterable[Issue]) 
         numbers: The number of each of them.
         issues: What is to be said of the others.
     """
-    moved = (
-        attrs.evolve(issue, path=(numbers[int(issue.path[0])], *issue.path[1:])) for issue in reading.issues
-    )
+    moved = (attrs.evolve(issue, path=(numbers[int(issue.path[0])], *issue.path[1:])) for issue in reading.issues)
     return Reading(reading.article, tuple(sorted((*moved, *issues), key=lambda issue: int(issue.path[0]))))

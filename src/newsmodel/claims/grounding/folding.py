@@ -15,7 +15,7 @@ import unicodedata
 import attrs
 
 #: Characters of quotation, wherever they stand; and the emphasis that Markdown puts around words.
-_QUOTES = frozenset("\"“”„‟«»‹›「」『』〝〞〟＂｢｣《》〈〉*_")
+_QUOTES = frozenset('"“”„‟«»‹›「」『』〝〞〟＂｢｣《》〈〉*_')
 #: They are an apostrophe between letters, and a quotation mark elsewhere.
 _APOSTROPHES = frozenset("'’‘‚‛ʼ＇`´ʹ")
 #: A dash that may be a minus sign where a digit follows.

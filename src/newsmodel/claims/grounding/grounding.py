@@ -78,7 +78,12 @@ class _Grounding:
         self._language = language_module(rules) if rules is not None else WithoutRules()
         self._has_rules = rules is not None
         self._passages = passages_of(article)
-        self._placer = RecordPlacer(StoryWords(self._passages), article.text, language)
+        self._placer = RecordPlacer(
+            StoryWords(self._passages),
+            article.text,
+            language,
+            [source.name for source in article.sources if source.name],
+        )
         self._numbers = {passage.target: number for number, passage in enumerate(self._passages)}
         self._issues: list[Issue] = []
 
@@ -89,9 +94,7 @@ class _Grounding:
         found, attributions, issues = sources.resolve(placed)
         self._issues += issues
         same = same_sources(found, self._article.sources)
-        claims = [
-            _with_sources(claim, same) for claim in self._claims(placed, attributions)
-        ]
+        claims = [_with_sources(claim, same) for claim in self._claims(placed, attributions)]
         article = attrs.evolve(
             self._article,
             sources=(*self._article.sources, *needed_sources(found, claims, same)),

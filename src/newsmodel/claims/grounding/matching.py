@@ -66,9 +66,7 @@ def read_words(text: str) -> Wanted:
     )
 
 
-def find_matches(
-    words: StoryWords, wanted: Wanted, *, start: int = 0, end: int | None = None
-) -> Iterator[Match]:
+def find_matches(words: StoryWords, wanted: Wanted, *, start: int = 0, end: int | None = None) -> Iterator[Match]:
     """Find the places where words stand, whatever quotation marks, dashes and white space they are written with.
 
     The first letter may be a capital or not; every other one is as it is.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 import attrs
 
@@ -68,10 +68,12 @@ class RecordPlacer:
         words: The words of the story.
         text: The words of its body, as `Article.text` has them.
         language: Its language.
+        names: Names of sources that the document has already, wherever they stand.
     """
 
-    def __init__(self, words: StoryWords, text: str, language: str) -> None:
+    def __init__(self, words: StoryWords, text: str, language: str, names: Collection[str] = ()) -> None:
         self._words = words
+        self._names = names
         self._negations = Negations(words, language)
         self._splitter = Splitter(words, self._negations, language)
         self._placer = Placer(words, text)
@@ -115,9 +117,7 @@ class RecordPlacer:
 
     # --- content
 
-    def _content(
-        self, record: ClaimRecord, number: int, issues: list[Issue]
-    ) -> tuple[tuple[Match, ...], bool]:
+    def _content(self, record: ClaimRecord, number: int, issues: list[Issue]) -> tuple[tuple[Match, ...], bool]:
         """Place the content; also tell whether it is split where the record does not split it."""
         path = (number, "content")
         attribution = [words for words in (*record.source, record.cue or "") if words]
@@ -150,9 +150,7 @@ class RecordPlacer:
 
     # --- who says so
 
-    def _cue(
-        self, record: ClaimRecord, number: int, content: Sequence[Stretch], issues: list[Issue]
-    ) -> Stretch | None:
+    def _cue(self, record: ClaimRecord, number: int, content: Sequence[Stretch], issues: list[Issue]) -> Stretch | None:
         if record.cue is None:
             return None
         found = self._placer.cue(record, content)
@@ -196,10 +194,8 @@ class RecordPlacer:
             if first.casefold() in self._articles and rest.strip():
                 yield rest
 
-    def _name(
-        self, record: ClaimRecord, number: int, near: Sequence[Stretch], issues: list[Issue]
-    ) -> Stretch | None:
-        if record.name is None:
+    def _name(self, record: ClaimRecord, number: int, near: Sequence[Stretch], issues: list[Issue]) -> Stretch | None:
+        if record.name is None or record.name in self._names:
             return None
         found = self._placer.name(record.name, near[0])
         if found is None:

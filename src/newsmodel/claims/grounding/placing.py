@@ -106,9 +106,7 @@ class Placer:
         """
         anchor = max(range(len(pieces)), key=lambda number: len(pieces[number].keys))
         around = _Around(tuple(_by_passage(self._all(words)) for words in (*record.source, record.cue or "") if words))
-        ranked = sorted(
-            find_matches(self._words, pieces[anchor]), key=lambda match: self._rank(match, record, around)
-        )
+        ranked = sorted(find_matches(self._words, pieces[anchor]), key=lambda match: self._rank(match, record, around))
         for match in ranked[:_TRIED]:
             placed = self._with_others(pieces, anchor, match, together)
             if placed is not None:
@@ -165,9 +163,7 @@ class Placer:
         ]
         return self._nearest(near, content, record.target, record.cue_start)
 
-    def source(
-        self, text: str, record: ClaimRecord, content: Sequence[Stretch], cue: Stretch | None
-    ) -> Stretch | None:
+    def source(self, text: str, record: ClaimRecord, content: Sequence[Stretch], cue: Stretch | None) -> Stretch | None:
         """Place the words that name a source, near the cue, else near the content."""
         start = record.source_start if len(record.source) == 1 else None
         given = record.target if start is not None else None

@@ -31,8 +31,9 @@ _OF_TABLE = {
 }
 _OTHERS_OF_TABLE = frozenset(column.name for column in COLUMNS) - _FIELDS - _OF_TABLE.keys()
 #: Fields that are lists: a cell of a table parts their members.
-_LISTS = frozenset({"content", "source"})
+_LISTS = frozenset({"content", "source", "source_ids"})
 _NUMBERS: dict[str, type] = {"start": int, "source_start": int, "cue_start": int, "confidence": float}
+_LISTS_OF_TABLE = frozenset({"source_ids", "source_words", "source_names", "source_kinds"})
 _DELIMITERS = {"csv": ",", "tsv": "\t"}
 #: Names of the list of records in an object that has nothing else to say.
 _WRAPPERS = ("claims", "records")
@@ -166,4 +167,4 @@ def _value(name: str, cell: str) -> object:
             return kind(cell)
         except ValueError:
             return cell
-    return cell.split(SEPARATOR) if name in {"source_words", "source_names", "source_kinds"} else cell
+    return cell.split(SEPARATOR) if name in _LISTS_OF_TABLE else cell

@@ -45,44 +45,73 @@ class RecordSources:
         Returns:
             The sources, the attributions of each record, and what was guessed.
         """
-        attributed = [one for one in placed if one.record.voice == "source"]
-        namings: list[tuple[PlacedRecord, Stretch | None, Stretch | None]] = []
-        for one in attributed:
-            named = one.name if len(one.sources) <= 1 else None
-            namings += [(one, named or place, place) for place in one.sources] or [(one, named, named)]
+        known = [self._known(one) for one in placed]
+        namings = [naming for one, own in zip(placed, known, strict=True) if own is None for naming in _namings(one)]
         resolved = self._language.resolve_sources(
             self._passages,
-            [naming for _, naming, _ in namings],
+            [naming.words for naming in namings],
             byline=self._article.byline,
             published=published_of(self._article),
             taken={part.id for part in self._article.parts() if part.id is not None},
         )
-        found: dict[int, tuple[Attribution, ...]] = {}
+        found = {one.number: own for one, own in zip(placed, known, strict=True) if own is not None}
         sources = {source.id: source for source in resolved.sources}
         issues: list[Issue] = []
-        for (one, naming, place), several in zip(namings, resolved.attributions, strict=True):
-            own = self._in_place(several, naming, place, one.record)
+        for naming, several in zip(namings, resolved.attributions, strict=True):
+            one = naming.of
+            own = self._in_place(several, naming)
             found[one.number] = (*found.get(one.number, ()), *own)
             if len(own) == 1:
-                told = _as_told(sources[own[0].source], one, self._passages)
-                sources[told.id] = told
-            if not self._has_rules and one.record.source_kind is None and place is not None:
-                issue = SOURCE_GUESSED.issue(f"{shown(' '.join(one.record.source))} is taken for a person", (one.number,))
-                issues += [] if issue in issues else [issue]
+                sources[own[0].source] = _as_told(sources[own[0].source], one, self._passages)
+            if not self._has_rules and one.record.source_kind is None and naming.place is not None:
+                told = f"{shown(span_of(naming.place, self._passages).text)} is taken for a person"
+                issues.append(SOURCE_GUESSED.issue(told, (one.number,)))
         return tuple(sources.values()), [found.get(one.number, ()) for one in placed], issues
 
-    def _in_place(
-        self,
-        several: tuple[Attribution, ...],
-        naming: Stretch | None,
-        place: Stretch | None,
-        record: ClaimRecord,
-    ) -> tuple[Attribution, ...]:
+    def _known(self, placed: PlacedRecord) -> tuple[Attribution, ...] | None:
+        """Attribute a record to sources of the document, whose ids or name it gives; None where there are none."""
+        record, places = placed.record, placed.sources
+        ids = self._ids_of(record)
+        if record.voice != "source" or not ids or (places and len(places) != len(ids)):
+            return None
+        spans = [span_of(place, self._passages) for place in places] or [None] * len(ids)
+        return tuple(
+            Attribution(source=id_, span=span, confidence=record.source_confidence)
+            for id_, span in zip(ids, spans, strict=True)
+        )
+
+    def _ids_of(self, record: ClaimRecord) -> tuple[str, ...]:
+        known = {source.id for source in self._article.sources}
+        if record.source_ids and known.issuperset(record.source_ids):
+            return record.source_ids
+        named = [source.id for source in self._article.sources if source.name and source.name == record.name]
+        return tuple(named) if len(named) == 1 else ()
+
+    def _in_place(self, several: tuple[Attribution, ...], naming: _Naming) -> tuple[Attribution, ...]:
         """Give attributions the words of the record, where it is the name that told who is meant."""
-        if naming == place or place is None:
-            return several
-        span = span_of(place, self._passages)
-        return tuple(attrs.evolve(one, span=span, confidence=record.confidence) for one in several[:1])
+        sure = naming.of.record.source_confidence
+        if naming.words == naming.place or naming.place is None:
+            return several if sure is None else tuple(attrs.evolve(one, confidence=sure) for one in several)
+        span = span_of(naming.place, self._passages)
+        return tuple(attrs.evolve(one, span=span, confidence=sure) for one in several[:1])
+
+
+@attrs.frozen
+class _Naming:
+    """Words by which it is found out who a source is, and those that name it in its place."""
+
+    of: PlacedRecord
+    words: Stretch | None
+    place: Stretch | None
+
+
+def _namings(placed: PlacedRecord) -> list[_Naming]:
+    """List the namings of a record: its name where it gives one, else its words; one without words where it has none."""
+    if placed.record.voice != "source":
+        return []
+    named = placed.name if len(placed.sources) <= 1 else None
+    namings = [_Naming(placed, named or place, place) for place in placed.sources]
+    return namings or [_Naming(placed, named, named)]
 
 
 def _as_told(source: Source, placed: PlacedRecord, passages: tuple[Passage, ...]) -> Source:

@@ -32,11 +32,14 @@ def record_of(claim: Claim, sources: Mapping[str, Source]) -> ClaimRecord:
     known = [sources[one.source] for one in claim.sources if one.source in sources]
     name = known[0].name if len(known) == 1 and spans else None
     extraction = claim.extraction
+    sure = {one.confidence for one in claim.sources}
     return ClaimRecord(
         content=tuple(span.text for span in claim.content),
         source=tuple(span.text for span in spans),
         name=name if name and name not in spans[0].text else None,
         source_kind=known[0].kind if len({source.kind for source in known}) == 1 else None,
+        source_confidence=sure.pop() if len(sure) == 1 else None,
+        source_ids=tuple(one.source for one in claim.sources),
         cue=claim.cue.span.text if claim.cue else None,
         cue_lemma=claim.cue.lemma if claim.cue else None,
         cue_kind=claim.cue.kind if claim.cue else None,

@@ -43,6 +43,8 @@ class ClaimRecord:
         name: The full name of the source, copied verbatim from another place of the story, where the words are a
             pronoun or a part of the name.
         source_kind: What the source is.
+        source_confidence: How sure it is that the words mean this source, 0 to 1, where they are a pronoun or a role.
+        source_ids: Ids of the sources in the document, in the order of their words, where it has them already.
         cue: The words that attribute, copied verbatim: "said", "according to", "has not confirmed".
         cue_lemma: Their base form: "say".
         cue_kind: What the source does with the content.
@@ -69,6 +71,8 @@ class ClaimRecord:
     source: tuple[Text, ...] = attrs.field(default=(), converter=_as_parts)
     name: Text | None = None
     source_kind: SourceKind | None = None
+    source_confidence: Score | None = None
+    source_ids: tuple[Id, ...] = attrs.field(default=(), converter=_as_parts)
     cue: Text | None = None
     cue_lemma: Line | None = None
     cue_kind: CueKind | None = None
