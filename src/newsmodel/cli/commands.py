@@ -25,6 +25,7 @@ _COMMANDS = {
     "claims": ("newsmodel.cli.claims:claims", "Show who said what in stories."),
     "convert": ("newsmodel.cli.convert:convert", "Convert stories from one format to another."),
     "explain": ("newsmodel.cli.listing:explain", "Print the page of a rule."),
+    "ground": ("newsmodel.cli.ground:ground", "Ground another finder's claims in a story."),
     "list": ("newsmodel.cli.listing:list_", "List the formats, the rules, or the columns of the table of claims."),
     "schema": ("newsmodel.cli.schema:schema", "Print, write or check JSON Schemas."),
     "validate": ("newsmodel.cli.validate:validate", "Validate newsmodel documents."),

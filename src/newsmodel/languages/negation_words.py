@@ -16,12 +16,16 @@ class Negation:
         behind: words that negate what stands before them: "nicht", "pas".
         stems_before: characters that negate what follows without a space.
         stems_behind: the like, which negate what stands before them.
+        denials_before: verbs that deny what stands behind them: "denied".
+        denials_behind: the like, where such a verb stands behind what it denies.
     """
 
     before: frozenset[str] = words()
     behind: frozenset[str] = words()
     stems_before: frozenset[str] = words()
     stems_behind: frozenset[str] = words()
+    denials_before: frozenset[str] = words()
+    denials_behind: frozenset[str] = words()
 
     @property
     def all_words(self) -> frozenset[str]:

@@ -6,8 +6,10 @@ from newsmodel.claims.annotations.files import (
     AnnotationForm,
     annotation_forms,
     annotation_text,
+    form_of,
     read_annotations,
+    read_any,
     write_annotations,
 )
 
-__all__ = ["AnnotationForm", "annotation_forms", "annotation_text", "read_annotations", "write_annotations"]
+__all__ = ["AnnotationForm", "annotation_forms", "annotation_text", "form_of", "read_annotations", "read_any", "write_annotations"]

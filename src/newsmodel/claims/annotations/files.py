@@ -9,6 +9,7 @@ from newsmodel.claims.annotations import brat, label_studio, web_annotation
 from newsmodel.claims.annotations.layout import AnnotatedClaim, Layout, annotated
 from newsmodel.claims.grounding.finders import with_numbers
 from newsmodel.claims.grounding.grounding import ground
+from newsmodel.claims.grounding.record_files import RecordForm, read_records
 from newsmodel.claims.grounding.recording import records_of
 from newsmodel.claims.grounding.records import ClaimRecord
 from newsmodel.claims.grounding.rules import RECORD_UNREADABLE
@@ -115,4 +116,68 @@ def _claims(article: Article, data: bytes | str, form: AnnotationForm) -> Iterat
         found = load(text)
     except Unloadable as error:
         raise UnreadableInput(error.issue.message, format=form, line=error.issue.line) from error
-    return (web_annotation if form == "web-annotation" else label_studio).read(found, layout)
+    return web_annotation.read(found, layout) if form == "web-annotation" else label_studio.read(found, layout)
+
+
+def form_of(name: str, data: bytes) -> RecordForm | AnnotationForm:
+    """Tell the form of a file of records or annotations by its name, and of JSON by what is in it.
+
+    Args:
+        name: The name of the file.
+        data: The file.
+
+    Example:
+        >>> form_of("story.ann", b""), form_of("answer.json", b'{"claims": []}')
+        ('brat', 'json')
+        >>> form_of("page.jsonld", b'{"type": "Annotation", "target": []}')
+        'web-annotation'
+    """
+    suffix = name.rpartition(".")[2].lower()
+    if suffix in _SUFFIXES:
+        return _SUFFIXES[suffix]
+    try:
+        found = load(data)
+    except Unloadable:
+        return "jsonl"
+    first = found[0] if isinstance(found, list) and found else found
+    if not isinstance(first, dict):
+        return "json"
+    if "@context" in first or str(first.get("type")).startswith("Annotation"):
+        return "web-annotation"
+    return "label-studio" if {"annotations", "predictions", "completions"} & first.keys() else "json"
+
+
+_SUFFIXES: dict[str, RecordForm | AnnotationForm] = {
+    "ann": "brat",
+    "csv": "csv",
+    "tsv": "tsv",
+    "jsonl": "jsonl",
+    "ndjson": "jsonl",
+}
+
+
+def read_any(article: Article, data: bytes, form: RecordForm | AnnotationForm, *, method: str | None = None) -> Reading:
+    """Ground the records or annotations of a file in an article.
+
+    Args:
+        article: The article. It is not changed.
+        data: The file.
+        form: Its form.
+        method: The finder, for records that do not say it.
+
+    Returns:
+        The article with the claims, and the issues, as `newsmodel.claims.ground` gives them.
+
+    Raises:
+        UnreadableInput: the data is not of the form.
+
+    Example:
+        >>> story = Article(id="urn:x:1", language="en", headline="Rain ends drought")
+        >>> read_any(story, b'{"content": "Rain ends", "voice": "outlet"}', "jsonl").article.claims[0].text
+        'Rain ends'
+    """
+    if form in ("brat", "web-annotation", "label-studio"):
+        return read_annotations(article, data, form)
+    records, issues = read_records(data, form=form)
+    reading = ground(article, [record for _, record in records], method=method)
+    return with_numbers(reading, [number for number, _ in records], issues)

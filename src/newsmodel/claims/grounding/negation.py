@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from newsmodel.claims.contract import ASSUMED
-from newsmodel.claims.grounding.folding import fold, is_mark
+from newsmodel.claims.grounding.folding import class_of, fold, is_mark
 from newsmodel.claims.grounding.story_words import StoryWords
 from newsmodel.claims.passages import Stretch
 from newsmodel.languages.language import Language, get, pooled
@@ -14,7 +14,7 @@ from newsmodel.languages.negation_words import Negation
 #: A negation stands so many words before what it negates: "not at all safe".
 _WORDS_BEFORE = 4
 #: In scripts without spaces, so many characters before or behind it.
-_CHARACTERS_BEFORE, _CHARACTERS_BEHIND = 3, 6
+_CHARACTERS_BEFORE, _CHARACTERS_BEHIND = 4, 6
 
 
 class Negations:
@@ -47,7 +47,7 @@ class Negations:
         before = self._run(range(numbers[0] - 1, numbers[0] - 1 - _WORDS_BEFORE, -1), stretch.passage, taken)
         behind = self._run(range(numbers[-1] + 1, numbers[-1] + 1 + _CHARACTERS_BEHIND), stretch.passage, taken)
         for number in before:
-            if _is_word(self._words.keys[number], own.before):
+            if _is_word(self._words.keys[number], own.before | own.denials_before):
                 return self._words.spelled(number)
         if behind and _is_word(self._words.keys[behind[0]], own.behind):
             return self._words.spelled(behind[0])
@@ -57,9 +57,8 @@ class Negations:
         """Find a negation among the characters of a script without spaces."""
         ahead = "".join(self._words.keys[number] for number in reversed(before[:_CHARACTERS_BEFORE]))
         after = "".join(self._words.keys[number] for number in behind)
-        found = [stem for stem in own.stems_before if stem in ahead] + [
-            stem for stem in own.stems_behind if stem in after
-        ]
+        found = [stem for stem in own.stems_before | _unspaced(own.denials_before) if stem in ahead]
+        found += [stem for stem in own.stems_behind | own.denials_behind if stem in after]
         return min(found) if found else None
 
     def _run(self, numbers: Iterable[int], passage: int, taken: set[int]) -> list[int]:
@@ -103,6 +102,8 @@ def _negation(tag: str) -> Negation:
         behind=_pooled("behind"),
         stems_before=_pooled("stems_before"),
         stems_behind=_pooled("stems_behind"),
+        denials_before=_pooled("denials_before"),
+        denials_behind=_pooled("denials_behind"),
     )
 
 
@@ -121,6 +122,11 @@ def _is_word(key: str, negations: frozenset[str]) -> bool:
         return True
     head, apostrophe, tail = lowered.partition("'")
     return bool(apostrophe) and (f"{head}'" in negations or lowered.endswith("n't") or tail in negations)
+
+
+def _unspaced(stems: frozenset[str]) -> frozenset[str]:
+    """Take those that stand without spaces around them, as class of their characters says."""
+    return frozenset(stem for stem in stems if class_of(stem[0]) == "c")
 
 
 def _first_of(keys: Sequence[str], negation: Negation) -> str | None:

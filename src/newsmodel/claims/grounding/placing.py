@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
+from newsmodel.claims.grounding.folding import is_quote
 from newsmodel.claims.grounding.matching import Match, Wanted, find_matches, read_words
 from newsmodel.claims.grounding.records import ClaimRecord
 from newsmodel.claims.grounding.story_words import StoryWords
@@ -155,13 +156,21 @@ class Placer:
         return next(find_matches(self._words, piece, start=match.last + 1, end=end), None)
 
     def cue(self, record: ClaimRecord, content: Sequence[Stretch]) -> Stretch | None:
-        """Place the words that attribute, near the content."""
+        """Place the words that attribute: in the passage of the content, or before a quotation that runs on."""
+        passages = {place.passage for place in content}
+        reach = _PASSAGES_TO_CUE if self._is_quoted(content[0]) else 0
         near = [
             match
             for match in self._all(record.cue or "")
-            if abs(match.stretch.passage - content[0].passage) <= _PASSAGES_TO_CUE
+            if match.stretch.passage in passages or abs(match.stretch.passage - content[0].passage) <= reach
         ]
         return self._nearest(near, content, record.target, record.cue_start)
+
+    def _is_quoted(self, place: Stretch) -> bool:
+        """Whether a content is a whole quotation, whose speaker may be named in another passage."""
+        passage = self._words.passages[place.passage]
+        around = passage.text[max(0, place.start - 1) : place.start + 1]
+        return passage.quoted or place.start == 0 or any(map(is_quote, around))
 
     def source(self, text: str, record: ClaimRecord, content: Sequence[Stretch], cue: Stretch | None) -> Stretch | None:
         """Place the words that name a source, near the cue, else near the content."""

@@ -6,12 +6,14 @@ from collections.abc import Iterator, Mapping
 
 from newsmodel.claims.grounding.records import ClaimRecord
 from newsmodel.claims.grounding.rules import ANNOTATION_LOST
+from newsmodel.claims.languages import language_of, rules_of
 from newsmodel.issues import Issue
 from newsmodel.model import Article, Claim, Source
 
 #: Fields of a claim that a record does not have. Quantities, times and the time of the statement are found again where
 #: there are rules for the language.
-_LOST_OF_CLAIM = ("appearances", "stated", "quantities", "times", "relations", "reviews")
+_FOUND_AGAIN = ("stated", "quantities", "times")
+_LOST_OF_CLAIM = ("appearances", "relations", "reviews")
 _LOST_OF_EXTRACTION = ("reviewer", "reviewed", "note")
 
 
@@ -79,14 +81,16 @@ def records_of(article: Article) -> tuple[tuple[ClaimRecord, ...], tuple[Issue, 
 
 
 def _losses(article: Article) -> Iterator[Issue]:
+    has_rules = rules_of(language_of(article)) is not None
     for number, claim in enumerate(article.claims):
         path = ("claims", number)
         if not claim.content:
             yield ANNOTATION_LOST.issue("a claim without content in this story", path)
             continue
-        for name in _LOST_OF_CLAIM:
+        for name in (*_LOST_OF_CLAIM, *_FOUND_AGAIN):
             if getattr(claim, name):
-                yield ANNOTATION_LOST.issue(f"there is no place for {name}", (*path, name))
+                again = "; they are looked for again" if name in _FOUND_AGAIN and has_rules else ""
+                yield ANNOTATION_LOST.issue(f"there is no place for {name}{again}", (*path, name))
         found = claim.extraction
         for name in _LOST_OF_EXTRACTION if found else ():
             if getattr(found, name):
