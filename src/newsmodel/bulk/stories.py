@@ -318,7 +318,8 @@ def _built(headline: str, body: str, body_format: str | None, hints: Hints) -> R
 
 
 def _with_claims(reading: Reading, extraction: Extraction, *, unasked: bool) -> Reading:
-    which = extraction.which or ("attributed" if unasked and not reading.article.claims else "none")
+    asked = extraction.finder is not None or (unasked and not reading.article.claims)
+    which = extraction.which or ("attributed" if asked else "none")
     if which == "none":
         return reading
     from newsmodel.claims import DEFAULT_CONFIDENCE, find_claims, read_claims  # noqa: PLC0415 - not every run needs it

@@ -14,6 +14,7 @@ import click
 
 from newsmodel.bulk.records import RecordSettings
 from newsmodel.bulk.stories import LINES, Extraction, RawStory, ReadingSettings, Story, read_story
+from newsmodel.cli.annotations import ANNOTATIONS, write_claims
 from newsmodel.cli.claim_tables import FORMS, table_options, table_settings, write_table
 from newsmodel.cli.inputs import Inputs, find_inputs, raw_stories
 from newsmodel.cli.options import FormatName, claim_options, hint_options, hints_of, output_option
@@ -39,9 +40,10 @@ _TEXT = "text"
 @click.option(
     "--to",
     "target_format",
-    type=click.Choice([_TEXT, *FORMS]),
-    help="For people, or a table with a row for each claim, of which `newsmodel list columns` says what it holds; "
-    "else the output's suffix says it, else text.",
+    type=click.Choice([_TEXT, *FORMS, *ANNOTATIONS]),
+    help="For people; a table with a row for each claim, of which `newsmodel list columns` says what it holds; or the "
+    "annotations of one story, which `newsmodel ground` reads again (brat: with the text beside them in a .txt). Else "
+    "the output's suffix says it, else text.",
 )
 @output_option("File")
 @table_options
@@ -73,7 +75,9 @@ def claims(
         module_of(source_format)  # a wrong name fails before any work
     report = report_settings(options)
     reporter = Reporter(report)
-    extraction = Extraction(which=options["which"], min_confidence=options["min_confidence"])
+    extraction = Extraction(
+        which=options["which"], min_confidence=options["min_confidence"], finder=options["finder"]
+    )
     settings = ReadingSettings(source_format=source_format, hints=hints_of(options), extraction=extraction)
     form, table = _form(target_format, output), table_settings(options)
     inputs = find_inputs(paths)
@@ -82,6 +86,9 @@ def claims(
     if output is not None:
         targets.take(Path(output), "the claims")
     stories = _stories(inputs, settings, reporter)
+    if form in ANNOTATIONS:
+        write_claims(stories, form, output, targets, reporter)
+        ctx.exit(reporter.finish())
     with result_stream(output) as stream:
         if form == _TEXT:
             _write_text(stories, stream, in_color=_takes_color() and output is None if color is None else color)
@@ -99,6 +106,8 @@ def _form(target_format: str | None, output: str | None) -> str:
     refuse_packed(output)
     suffix = Path(unpacked_name(output)).suffix.lower()
     named = suffix.removeprefix(".") if suffix.removeprefix(".") in FORMS else _SUFFIXES.get(suffix)
+    if target_format in ANNOTATIONS:
+        return target_format
     if target_format is None and named is None:
         raise click.UsageError(f"no form has the suffix {suffix!r}: name one with --to")
     if target_format is not None and named not in {None, target_format} and suffix:
@@ -135,7 +144,7 @@ def _is_confident(claim: Claim, least: float) -> bool:
 
 
 #: Other suffixes of forms.
-_SUFFIXES = {".ndjson": LINES, ".txt": _TEXT, "": _TEXT}
+_SUFFIXES = {".ndjson": LINES, ".txt": _TEXT, ".ann": "brat", "": _TEXT}
 
 
 def _rows(stories: Iterable[Story]) -> Iterator[Row]:

@@ -71,7 +71,7 @@ class RecordSources:
     def _known(self, placed: PlacedRecord) -> tuple[Attribution, ...] | None:
         """Attribute a record to sources of the document, whose ids or name it gives; None where there are none."""
         record, places = placed.record, placed.sources
-        ids = self._ids_of(record)
+        ids = self._ids_of(placed)
         if record.voice != "source" or not ids or (places and len(places) != len(ids)):
             return None
         spans = [span_of(place, self._passages) for place in places] or [None] * len(ids)
@@ -80,12 +80,29 @@ class RecordSources:
             for id_, span in zip(ids, spans, strict=True)
         )
 
-    def _ids_of(self, record: ClaimRecord) -> tuple[str, ...]:
-        known = {source.id for source in self._article.sources}
-        if record.source_ids and known.issuperset(record.source_ids):
-            return record.source_ids
+    def _ids_of(self, placed: PlacedRecord) -> tuple[str, ...]:
+        """Give the ids of the document's sources that a record means; an id alone does not do, it may be another's."""
+        record = placed.record
+        known = {source.id: source for source in self._article.sources}
+        places: Sequence[Stretch | None] = placed.sources or [None] * len(record.source_ids)
+        if record.source_ids and len(places) == len(record.source_ids):
+            pairs = [(known.get(id_), place) for id_, place in zip(record.source_ids, places, strict=True)]
+            if all(source is not None and self._fits(source, place, record) for source, place in pairs):
+                return record.source_ids
         named = [source.id for source in self._article.sources if source.name and source.name == record.name]
         return tuple(named) if len(named) == 1 else ()
+
+    def _fits(self, source: Source, place: Stretch | None, record: ClaimRecord) -> bool:
+        """Whether a source of the document is named where the record has its words, or else by the same words."""
+        if record.name is not None and record.name == source.name:
+            return True
+        if place is None:
+            return source.kind == record.source_kind and record.name is None
+        span = span_of(place, self._passages)
+        meets = any(
+            one.target == span.target and one.start < span.end and span.start < one.end for one in source.mentions
+        )
+        return meets or span.text in (source.name, source.description, source.acronym)
 
     def _in_place(self, several: tuple[Attribution, ...], naming: _Naming) -> tuple[Attribution, ...]:
         """Give attributions the words of the record, where it is the name that told who is meant."""
