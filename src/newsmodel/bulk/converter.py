@@ -50,9 +50,7 @@ class Converter:
         return ReadingSettings(
             source_format=self.source_format,
             hints=self.hints,
-            extraction=Extraction(
-                which=self.claims, min_confidence=self.min_confidence, finder=self.finder
-            ),
+            extraction=Extraction(which=self.claims, min_confidence=self.min_confidence, finder=self.finder),
             metadata_only=self.metadata_only,
             without=self.without,
         )

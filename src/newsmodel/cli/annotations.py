@@ -17,9 +17,7 @@ ANNOTATIONS = ("brat", "web-annotation", "label-studio")
 _BRAT = "brat"
 
 
-def write_claims(
-    stories: Iterable[Story], form: Any, output: str | None, targets: Targets, reporter: Reporter
-) -> None:
+def write_claims(stories: Iterable[Story], form: Any, output: str | None, targets: Targets, reporter: Reporter) -> None:
     """Write the claims of one story as annotations; brat gets the text that they belong to, too.
 
     Args:

@@ -15,15 +15,16 @@ import click
 from newsmodel.bulk.records import RecordSettings
 from newsmodel.bulk.stories import LINES, Extraction, RawStory, ReadingSettings, Story, read_story
 from newsmodel.cli.annotations import ANNOTATIONS, write_claims
-from newsmodel.cli.claim_tables import FORMS, table_options, table_settings, write_table
 from newsmodel.cli.inputs import Inputs, find_inputs, raw_stories
 from newsmodel.cli.options import FormatName, claim_options, hint_options, hints_of, output_option
 from newsmodel.cli.outputs import Targets, is_folder, refuse_packed, result_stream
 from newsmodel.cli.reporting import Reporter, report_options, report_settings
+from newsmodel.cli.tables import FORMS, table_options, table_settings, write_table
 from newsmodel.files import unpacked_name
 from newsmodel.formats import module_of
 from newsmodel.model import Article, Claim
-from newsmodel.view.claim_table import Row, claim_rows
+from newsmodel.view.claim_table import COLUMNS, claim_rows
+from newsmodel.view.columns import Row
 from newsmodel.view.printing import printable_line
 from newsmodel.view.terminal import TerminalPage
 
@@ -75,11 +76,9 @@ def claims(
         module_of(source_format)  # a wrong name fails before any work
     report = report_settings(options)
     reporter = Reporter(report)
-    extraction = Extraction(
-        which=options["which"], min_confidence=options["min_confidence"], finder=options["finder"]
-    )
+    extraction = Extraction(which=options["which"], min_confidence=options["min_confidence"], finder=options["finder"])
     settings = ReadingSettings(source_format=source_format, hints=hints_of(options), extraction=extraction)
-    form, table = _form(target_format, output), table_settings(options)
+    form, table = _form(target_format, output), table_settings(options, COLUMNS)
     inputs = find_inputs(paths)
     targets = Targets(inputs.files)
     targets.take_report(report.path)

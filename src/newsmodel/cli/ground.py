@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from newsmodel.bulk.records import RecordSettings
-from newsmodel.bulk.stories import LINES, Extraction, RawStory, ReadingSettings, Story, failed_story, read_story
+from newsmodel.bulk.stories import Extraction, RawStory, ReadingSettings, Story, failed_story, read_story
 from newsmodel.cli.inputs import STDIN, find_inputs, raw_stories, stdin
 from newsmodel.cli.options import FormatName, hint_options, hints_of, output_option
 from newsmodel.cli.outputs import Targets, is_folder, result_stream

@@ -12,4 +12,12 @@ from newsmodel.claims.annotations.files import (
     write_annotations,
 )
 
-__all__ = ["AnnotationForm", "annotation_forms", "annotation_text", "form_of", "read_annotations", "read_any", "write_annotations"]
+__all__ = [
+    "AnnotationForm",
+    "annotation_forms",
+    "annotation_text",
+    "form_of",
+    "read_annotations",
+    "read_any",
+    "write_annotations",
+]

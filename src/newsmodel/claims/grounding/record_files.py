@@ -15,7 +15,8 @@ from newsmodel.claims.grounding.rules import RECORD_UNREADABLE
 from newsmodel.documents.loader import Unloadable, load
 from newsmodel.errors import UnreadableInput
 from newsmodel.issues import Issue, shown
-from newsmodel.view.claim_table import COLUMNS, SEPARATOR
+from newsmodel.view.claim_table import COLUMNS
+from newsmodel.view.columns import SEPARATOR
 
 #: The forms of files of records.
 RecordForm = Literal["json", "jsonl", "csv", "tsv"]

@@ -1,4 +1,4 @@
-"""Tables of claims: CSV, TSV, JSON Lines and Parquet."""
+"""Flat tables: CSV, TSV, JSON Lines and Parquet."""
 
 from __future__ import annotations
 
@@ -6,16 +6,16 @@ import csv
 import io
 import itertools
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import IO, Any, TypeVar
 
 import attrs
 import click
 
-from newsmodel.bulk.arrow.claims import claims_table
 from newsmodel.bulk.arrow.parquet import parquet_stream
+from newsmodel.bulk.arrow.tables import rows_table, table_schema
 from newsmodel.bulk.stories import LINES, PARQUET
-from newsmodel.view.claim_table import COLUMNS, Column, Row, cell_text
+from newsmodel.view.columns import Column, Row, cell_text
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -39,7 +39,7 @@ class TableSettings:
         is_safe: Whether an apostrophe stands before what a spreadsheet would take for a formula.
     """
 
-    columns: tuple[Column, ...]
+    columns: tuple[Column[Any], ...]
     has_mark: bool
     is_safe: bool
 
@@ -55,21 +55,25 @@ def table_options(command: F) -> F:
     return command
 
 
-def table_settings(options: dict[str, Any]) -> TableSettings:
+def table_settings(options: dict[str, Any], columns: Sequence[Column[Any]]) -> TableSettings:
     """Take the options of `table_options` out of those of a command.
+
+    Args:
+        options: The options.
+        columns: All columns of the table.
 
     Raises:
         click.UsageError: there is no such column.
     """
     return TableSettings(
-        columns=_columns(options.pop("columns")), has_mark=options.pop("bom"), is_safe=options.pop("csv_safe")
+        columns=_columns(options.pop("columns"), columns), has_mark=options.pop("bom"), is_safe=options.pop("csv_safe")
     )
 
 
-def _columns(names: str | None) -> tuple[Column, ...]:
+def _columns(names: str | None, columns: Sequence[Column[Any]]) -> tuple[Column[Any], ...]:
     if names is None:
-        return COLUMNS
-    by_name = {column.name: column for column in COLUMNS}
+        return tuple(columns)
+    by_name = {column.name: column for column in columns}
     asked = [name.strip() for name in names.split(",") if name.strip()]
     if unknown := [name for name in asked if name not in by_name] or ([] if asked else [""]):
         raise click.UsageError(f"there is no column {unknown[0]!r}: `newsmodel list columns` names them")
@@ -77,7 +81,7 @@ def _columns(names: str | None) -> tuple[Column, ...]:
 
 
 def write_table(form: str, rows: Iterable[Row], settings: TableSettings, stream: IO[bytes]) -> None:
-    """Write rows of claims.
+    """Write the rows of a table.
 
     Args:
         form: One of `FORMS`.
@@ -113,14 +117,13 @@ def _cells(cells: Iterable[str], delimiter: str) -> str:
 
 
 def _as_json_lines(rows: Iterable[Row], settings: TableSettings) -> Iterator[str]:
-    """An object a claim, always with all columns that were asked for."""
+    """An object a row, always with all columns that were asked for."""
     for row in rows:
         yield json.dumps({column.name: row[column.name] for column in settings.columns}, ensure_ascii=False) + "\n"
 
 
 def _write_parquet(rows: Iterable[Row], settings: TableSettings, stream: IO[bytes]) -> None:
-    names, left = [column.name for column in settings.columns], iter(rows)
-    table = claims_table([]).select(names)
-    with parquet_stream(stream, table.schema) as writer:
+    left = iter(rows)
+    with parquet_stream(stream, table_schema(settings.columns)) as writer:
         while group := list(itertools.islice(left, _ROWS_OF_A_GROUP)):
-            writer.write_table(claims_table(group).select(names))
+            writer.write_table(rows_table(group, settings.columns))
