@@ -17,10 +17,9 @@ from newsmodel.bulk.stories import LINES, Extraction, RawStory, ReadingSettings,
 from newsmodel.cli.annotations import ANNOTATIONS, write_claims
 from newsmodel.cli.inputs import Inputs, find_inputs, raw_stories
 from newsmodel.cli.options import FormatName, claim_options, hint_options, hints_of, output_option
-from newsmodel.cli.outputs import Targets, is_folder, refuse_packed, result_stream
+from newsmodel.cli.outputs import Targets, result_stream
 from newsmodel.cli.reporting import Reporter, report_options, report_settings
-from newsmodel.cli.tables import FORMS, table_options, table_settings, write_table
-from newsmodel.files import unpacked_name
+from newsmodel.cli.tables import FORMS, form_of_table, table_options, table_settings, write_table
 from newsmodel.formats import module_of
 from newsmodel.model import Article, Claim
 from newsmodel.view.claim_table import COLUMNS, claim_rows
@@ -78,7 +77,7 @@ def claims(
     reporter = Reporter(report)
     extraction = Extraction(which=options["which"], min_confidence=options["min_confidence"], finder=options["finder"])
     settings = ReadingSettings(source_format=source_format, hints=hints_of(options), extraction=extraction)
-    form, table = _form(target_format, output), table_settings(options, COLUMNS)
+    form, table = form_of_table(target_format, output, _TEXT, ANNOTATIONS), table_settings(options, COLUMNS)
     inputs = find_inputs(paths)
     targets = Targets(inputs.files)
     targets.take_report(report.path)
@@ -94,24 +93,6 @@ def claims(
         else:
             write_table(form, _rows(stories), table, stream)
     ctx.exit(reporter.finish())
-
-
-def _form(target_format: str | None, output: str | None) -> str:
-    """Find the form to write: what is asked for, else what the output's suffix says, else text."""
-    if output is None:
-        return target_format or _TEXT
-    if is_folder(output):
-        raise click.UsageError(f"{output} is a directory: the claims of all stories go into one file")
-    refuse_packed(output)
-    suffix = Path(unpacked_name(output)).suffix.lower()
-    named = suffix.removeprefix(".") if suffix.removeprefix(".") in FORMS else _SUFFIXES.get(suffix)
-    if target_format in ANNOTATIONS:
-        return target_format
-    if target_format is None and named is None:
-        raise click.UsageError(f"no form has the suffix {suffix!r}: name one with --to")
-    if target_format is not None and named not in {None, target_format} and suffix:
-        raise click.UsageError(f"{output} is the name of a file of {named}, and --to asks for {target_format}")
-    return target_format or named or _TEXT
 
 
 def _stories(inputs: Inputs, settings: ReadingSettings, reporter: Reporter) -> Iterator[Story]:
@@ -140,10 +121,6 @@ def _is_confident(claim: Claim, least: float) -> bool:
 
     found = claim.extraction
     return found is None or found.status != "unreviewed" or is_sure_enough(found.confidence, least)
-
-
-#: Other suffixes of forms.
-_SUFFIXES = {".ndjson": LINES, ".txt": _TEXT, ".ann": "brat", "": _TEXT}
 
 
 def _rows(stories: Iterable[Story]) -> Iterator[Row]:

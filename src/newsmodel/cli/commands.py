@@ -28,6 +28,7 @@ _COMMANDS = {
     "ground": ("newsmodel.cli.ground:ground", "Ground another finder's claims in a story."),
     "list": ("newsmodel.cli.listing:list_", "List the formats, the rules, or the columns of the table of claims."),
     "schema": ("newsmodel.cli.schema:schema", "Print, write or check JSON Schemas."),
+    "sources": ("newsmodel.cli.sources:sources", "List who is quoted in stories, one row a source."),
     "validate": ("newsmodel.cli.validate:validate", "Validate newsmodel documents."),
 }
 

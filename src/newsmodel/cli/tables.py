@@ -7,6 +7,7 @@ import io
 import itertools
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
 from typing import IO, Any, TypeVar
 
 import attrs
@@ -15,6 +16,8 @@ import click
 from newsmodel.bulk.arrow.parquet import parquet_stream
 from newsmodel.bulk.arrow.tables import rows_table, table_schema
 from newsmodel.bulk.stories import LINES, PARQUET
+from newsmodel.cli.outputs import is_folder, refuse_packed
+from newsmodel.files import unpacked_name
 from newsmodel.view.columns import Column, Row, cell_text
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -68,6 +71,42 @@ def table_settings(options: dict[str, Any], columns: Sequence[Column[Any]]) -> T
     return TableSettings(
         columns=_columns(options.pop("columns"), columns), has_mark=options.pop("bom"), is_safe=options.pop("csv_safe")
     )
+
+
+def form_of_table(target_format: str | None, output: str | None, text: str, others: Sequence[str] = ()) -> str:
+    """Find the form to write: what is asked for, else what the output's suffix says, else text.
+
+    Args:
+        target_format: The form that is asked for.
+        output: Path of the file; None for stdout.
+        text: The form for people.
+        others: Forms that are no tables, which may have any suffix.
+
+    Raises:
+        click.UsageError: the output is a directory, or its suffix is that of another form or of none.
+    """
+    if output is None:
+        return target_format or text
+    if is_folder(output):
+        raise click.UsageError(f"{output} is a directory: what comes of all stories goes into one file")
+    refuse_packed(output)
+    if target_format in others:
+        return target_format or text
+    suffix = Path(unpacked_name(output)).suffix.lower()
+    named = (
+        suffix.removeprefix(".")
+        if suffix.removeprefix(".") in FORMS
+        else {**_SUFFIXES, "": text, ".txt": text}.get(suffix)
+    )
+    if named not in {None, text, *FORMS, *others} or (target_format is None and named is None):
+        raise click.UsageError(f"no form has the suffix {suffix!r}: name one with --to")
+    if target_format is not None and named not in {None, target_format} and suffix:
+        raise click.UsageError(f"{output} is the name of a file of {named}, and --to asks for {target_format}")
+    return target_format or named or text
+
+
+#: Other suffixes of forms.
+_SUFFIXES = {".ndjson": LINES, ".ann": "brat"}
 
 
 def _columns(names: str | None, columns: Sequence[Column[Any]]) -> tuple[Column[Any], ...]:

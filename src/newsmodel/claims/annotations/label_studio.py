@@ -62,8 +62,8 @@ def _items(claim: AnnotatedClaim, layout: Layout, first: Mapping[str, str]) -> I
             if name in claim.told:
                 choice = {"id": id_, "from_name": name, "to_name": _TEXT, "type": "choices"}
                 yield choice | {"value": value | {"choices": [claim.told[name]]}}
-    if claim.parent in first:
-        to = first[claim.parent]
+    to = first.get(claim.parent or "")
+    if to is not None:
         yield {"from_id": main, "to_id": to, "type": "relation", "direction": "right", "labels": [_PARENT]}
 
 

@@ -13,7 +13,7 @@ from newsmodel.claims.grounding.records import ClaimRecord
 from newsmodel.claims.grounding.rules import SOURCE_GUESSED
 from newsmodel.claims.passages import Passage, Stretch, span_of
 from newsmodel.issues import Issue, shown
-from newsmodel.model import Article, Attribution, Source
+from newsmodel.model import Article, Attribution, Source, Span
 
 
 class RecordSources:
@@ -74,7 +74,7 @@ class RecordSources:
         ids = self._ids_of(placed)
         if record.voice != "source" or not ids or (places and len(places) != len(ids)):
             return None
-        spans = [span_of(place, self._passages) for place in places] or [None] * len(ids)
+        spans: list[Span | None] = [span_of(place, self._passages) for place in places] or [None] * len(ids)
         return tuple(
             Attribution(source=id_, span=span, confidence=record.source_confidence)
             for id_, span in zip(ids, spans, strict=True)
