@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsmodel.claims.annotations import annotation_forms, annotation_text, read_annotations, write_annotations
 from newsmodel.claims.confidence import DEFAULT_CONFIDENCE, PRECISE_CONFIDENCE, is_sure_enough
+from newsmodel.claims.every_rule import RULES
 from newsmodel.claims.grounding import (
     ClaimRecord,
     ClaimRecords,
@@ -14,7 +15,7 @@ from newsmodel.claims.grounding import (
     record_from,
     records_of,
 )
-from newsmodel.claims.reading import RULES, Which, extract_claims, read_claims
+from newsmodel.claims.reading import Which, extract_claims, read_claims
 
 __all__ = [
     "DEFAULT_CONFIDENCE",

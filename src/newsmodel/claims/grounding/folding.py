@@ -14,8 +14,10 @@ import unicodedata
 
 import attrs
 
-#: Characters of quotation, wherever they stand; and the emphasis that Markdown puts around words.
-_QUOTES = frozenset('"“”„‟«»‹›「」『』〝〞〟＂｢｣《》〈〉*_')
+#: The emphasis that Markdown puts around words.
+_EMPHASIS = "*_"
+#: Characters of quotation, wherever they stand, and others that are no words either.
+_QUOTES = frozenset('"“”„‟«»‹›「」『』〝〞〟＂｢｣《》〈〉' + _EMPHASIS)
 #: They are an apostrophe between letters, and a quotation mark elsewhere.
 _APOSTROPHES = frozenset("'’‘‚‛ʼ＇`´ʹ")
 #: A dash that may be a minus sign where a digit follows.
@@ -149,7 +151,7 @@ def _is_sign(key: str) -> bool:
 
 def is_quote(character: str) -> bool:
     """Whether a character is a quotation mark, when it stands at the edge of a word."""
-    return _CLASSES[ord(character)] in {"q", "a"}
+    return _CLASSES[ord(character)] in {"q", "a"} and character not in _EMPHASIS
 
 
 def is_question(character: str) -> bool:

@@ -78,8 +78,9 @@ class _Grounding:
         self._language = language_module(rules) if rules is not None else WithoutRules()
         self._has_rules = rules is not None
         self._passages = passages_of(article)
+        self._words = StoryWords(self._passages)
         self._placer = RecordPlacer(
-            StoryWords(self._passages),
+            self._words,
             article.text,
             language,
             [source.name for source in article.sources if source.name],
@@ -113,13 +114,23 @@ class _Grounding:
             if placed is None:
                 continue
             place = _place(placed)
-            same = next((name for other, name in _near(known, place) if is_same(place, other)), None)
+            same = next((name for other, name in _near(known, place) if self._is_same(place, other)), None)
             if same is None:
                 _remember(known, place, f"the record {number}")
                 yield placed
             else:
                 told = f"{shown(' '.join(record.content))} is {same}"
                 self._issues.append(CLAIM_KNOWN.issue(told, (number,)))
+
+    def _is_same(self, one: ClaimPlace, other: ClaimPlace) -> bool:
+        """Whether two claims have the same words, or some of them and the same cue."""
+        if one.cue is not None and other.cue is not None:
+            return is_same(one, other)
+        return self._held(one) == self._held(other)
+
+    def _held(self, place: ClaimPlace) -> list[range]:
+        """List the words of a content, whatever marks stand around them."""
+        return [self._words.numbers(part) for part in place.content]
 
     # --- the claims
 

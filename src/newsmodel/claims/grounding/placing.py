@@ -170,7 +170,7 @@ class Placer:
         """Whether a content is a whole quotation, whose speaker may be named in another passage."""
         passage = self._words.passages[place.passage]
         around = passage.text[max(0, place.start - 1) : place.start + 1]
-        return passage.quoted or place.start == 0 or any(map(is_quote, around))
+        return passage.quoted or any(map(is_quote, around))
 
     def source(self, text: str, record: ClaimRecord, content: Sequence[Stretch], cue: Stretch | None) -> Stretch | None:
         """Place the words that name a source, near the cue, else near the content."""
