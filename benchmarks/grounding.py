@@ -141,7 +141,7 @@ def unplaced(record: ClaimRecord, _: random.Random) -> ClaimRecord:
 
 
 def _otherwise(text: str) -> str:
-    turned = text.translate(str.maketrans({"“": '"', "”": '"', "’": "'", "‘": "'", "—": "–", "–": "-"}))
+    turned = text.translate(str.maketrans("“”’‘—–", "\"\"''–-"))
     if turned == text:
         turned = text.replace('"', "”").replace("'", "’").replace(" -- ", " — ")
     return turned.replace(" ", "  ", 1).replace(" ", "\u00a0", 3)
@@ -276,7 +276,7 @@ def made_up(
             stands = record is not None and any(
                 " ".join(record.content) in block.text for block in article.blocks if isinstance(block, Paragraph)
             )
-            if record is None or stands or record == one.record and number == one.story:
+            if record is None or stands or (record == one.record and number == one.story):
                 continue
             reading = ground(article, [unplaced(record, random.Random(0))])
             total[name] += 1
@@ -296,7 +296,10 @@ def timed(records: int, words: int) -> float:
     vocabulary = ["".join(chance.choices("abcdefghijklmnop", k=chance.randint(2, 9))) for _ in range(3000)]
     text = [" ".join(chance.choices(vocabulary, k=50)) + "." for _ in range(words // 50)]
     story = Article(
-        id="urn:x:1", language="en", headline="-", sections=[Section(blocks=[Paragraph(text=one) for one in text])]
+        id="urn:x:1",
+        language="en",
+        headline="-",
+        sections=(Section(blocks=tuple(Paragraph(text=one) for one in text)),),
     )
     found = []
     for number in range(records):

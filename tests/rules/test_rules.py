@@ -1,8 +1,8 @@
 """Every rule has an example that breaks it and only it. To add a case, add a file.
 
 `invalid/RULE.newsmodel.json` holds a document; `python/RULE.py` (with underscores) a function `report()`, for what no
-file can say; `reader/RULE.txt` and `writer/RULE.*` belong to the formats; from `claims/RULE.txt` claims are extracted; `grounding/RULE.json` holds a story and
-records that are grounded in it.
+file can say; `reader/RULE.txt` and `writer/RULE.*` belong to the formats; from `claims/RULE.txt` claims are extracted;
+`grounding/RULE.json` holds a story and records that are grounded in it.
 """
 
 from __future__ import annotations

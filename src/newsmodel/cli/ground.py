@@ -45,8 +45,6 @@ def ground(
     records: str,
     *,
     source_format: str | None,
-    record_form: Any,
-    method: str | None,
     output: str | None,
     **options: Any,
 ) -> None:
@@ -72,7 +70,7 @@ def ground(
         targets.take(Path(output), "the document")
     article = _article(story, settings, reporter)
     if article is not None:
-        grounded = _grounded(article, records, record_form, method, reporter)
+        grounded = _grounded(article, records, options["record_form"], options["method"], reporter)
         with result_stream(output) as stream:
             stream.write(to_json(grounded) + b"\n")
     ctx.exit(reporter.finish())

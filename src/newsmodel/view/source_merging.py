@@ -16,7 +16,7 @@ import attrs
 from newsmodel.languages.language import get
 from newsmodel.model import Article, Entity, Source
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -63,7 +63,7 @@ def merge_sources(sources: Sequence[PlacedSource]) -> tuple[MergedSource, ...]:
     Example:
         >>> one = Source(id="S1", kind="person", named=True, name="Jo Lee", description="the mayor")
         >>> two = Source(id="S1", kind="person", named=True, name="Lee")
-        >>> stories = [Article(id=f"urn:x:{n}", headline="Rain", sources=[source]) for n, source in enumerate((one, one, two))]
+        >>> stories = [Article(id=f"urn:x:{each.name}", headline="Rain", sources=[each]) for each in (one, one, two)]
         >>> placed = [PlacedSource(article=story, file=None, source=story.sources[0], order=number, story=number)
         ...           for number, story in enumerate(stories)]
         >>> [(len(each.members), each.maybe_same) for each in merge_sources(placed)]
@@ -96,7 +96,7 @@ def _key(placed: PlacedSource) -> object:
     source = placed.source
     if source.kind == "unstated":
         return "unstated"
-    uri = source.uri or _uri_of_entity(placed)
+    uri = _address(placed)
     if uri is not None:
         return ("uri", uri)
     if not source.named or source.name is None or not _is_full(source):
@@ -104,9 +104,10 @@ def _key(placed: PlacedSource) -> object:
     return (source.kind, folded_name(source.name))
 
 
-def _uri_of_entity(placed: PlacedSource) -> str | None:
+def _address(placed: PlacedSource) -> str | None:
+    """Give the URI of a source, or of the entity that it is."""
     found: Iterable[Entity] = (one for one in placed.article.entities if one.id == placed.source.entity)
-    return next((one.uri for one in found), None)
+    return placed.source.uri or next((one.uri for one in found), None)
 
 
 def _is_full(source: Source) -> bool:
@@ -126,8 +127,7 @@ def _apart(group: list[PlacedSource]) -> list[list[PlacedSource]]:
 
     Where they fall into several parts, nobody knows to which of them those belong that fit more than one.
     """
-    first = group[0].source
-    if first.kind != "person" or first.uri is not None or len(group) == 1:
+    if group[0].source.kind != "person" or _address(group[0]) is not None or len(group) == 1:
         return [group]
     parts: list[tuple[set[str], list[PlacedSource]]] = []
     alone: list[list[PlacedSource]] = []

@@ -47,8 +47,8 @@ def source_lines(rows: Iterable[Row], *, width: int) -> Iterator[str]:
     if not cells:
         yield "no sources"
         return
-    for row in table:
-        yield "  ".join(_padded(name, row[name], widths[name]) for name in _HEADS).rstrip()
+    for line in table:
+        yield "  ".join(_padded(name, line[name], widths[name]) for name in _HEADS).rstrip()
     by_number = {row["number"]: _label(row) for row in ordered}
     for row in ordered:
         same = row["maybe_same"]

@@ -12,7 +12,7 @@ from newsmodel.model import Article, Claim, Span
 from newsmodel.view.columns import Column, Row
 from newsmodel.view.source_merging import MergedSource, PlacedSource, merge_sources
 
-_WORD = re.compile(r"\w+(?:['’-]\w+)*")
+_WORD = re.compile(r"\w+(?:['\u2019-]\w+)*")
 
 
 @attrs.frozen(kw_only=True)
@@ -185,8 +185,8 @@ def source_rows(stories: Iterable[tuple[str | None, Article] | Article]) -> Iter
         >>> claim = Claim(id="C1", sources=[Attribution(source="S1")], text="It rained")
         >>> lee = Source(id="S1", kind="person", named=True, name="Jo Lee")
         >>> stories = [Article(id=f"urn:x:{n}", headline="Rain", sources=[lee], claims=[claim]) for n in (1, 2)]
-        >>> [(row["name"], row["stories"], row["statements"], row["words"], row["share"]) for row in source_rows(stories)]
-        [('Jo Lee', 2, 2, 4, 1.0)]
+        >>> [(row["name"], row["stories"], row["statements"], row["words"]) for row in source_rows(stories)]
+        [('Jo Lee', 2, 2, 4)]
     """
     pairs = (story if isinstance(story, tuple) else (None, story) for story in stories)
     for entry in source_entries(pairs):

@@ -40,15 +40,14 @@ def annotation_text(article: Article) -> str:
         article: The article.
 
     Example:
-        >>> from newsmodel.model import Paragraph, Section
-        >>> annotation_text(Article(id="urn:x:1", headline="Rain", sections=[Section(blocks=[Paragraph(text="It rained.")])]))
-        'Rain\n\nIt rained.'
+        >>> annotation_text(Article(id="urn:x:1", headline="Rain", subheadline="It poured"))
+        'Rain\n\nIt poured'
     """
     return Layout(article).text
 
 
 def write_annotations(article: Article, form: AnnotationForm) -> Rendering:
-    """Write the claims of an article as annotations.
+    r"""Write the claims of an article as annotations.
 
     Args:
         article: The article.
@@ -63,7 +62,7 @@ def write_annotations(article: Article, form: AnnotationForm) -> Rendering:
         >>> story = Article(id="urn:x:1", headline="Rain",
         ...                 claims=[Claim(id="C1", voice="outlet", content=[words], text="Rain")])
         >>> write_annotations(story, "brat").data.decode().splitlines()[0]
-        'T1\\tClaim 0 4\\tRain'
+        'T1\tClaim 0 4\tRain'
     """
     layout, claims = Layout(article), annotated(article)
     _, issues = records_of(article)
@@ -74,7 +73,7 @@ def write_annotations(article: Article, form: AnnotationForm) -> Rendering:
 
 
 def read_annotations(article: Article, data: bytes | str, form: AnnotationForm) -> Reading:
-    """Read annotations as claims of an article; their words are grounded in it like those of any record.
+    r"""Read annotations as claims of an article; their words are grounded in it like those of any record.
 
     Args:
         article: The article that was annotated. It is not changed.
@@ -89,7 +88,7 @@ def read_annotations(article: Article, data: bytes | str, form: AnnotationForm) 
 
     Example:
         >>> story = Article(id="urn:x:1", headline="Rain ends drought")
-        >>> marks = "T1\\tClaim 0 4\\tRain\\nE1\\tClaim:T1\\nA1\\tVoice E1 outlet\\n"
+        >>> marks = "T1\tClaim 0 4\tRain\nE1\tClaim:T1\nA1\tVoice E1 outlet\n"
         >>> read_annotations(story, marks, "brat").article.claims[0].text
         'Rain'
     """

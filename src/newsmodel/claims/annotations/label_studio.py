@@ -1,8 +1,8 @@
 """Label Studio JSON: a task with the text, and an annotation whose regions are the words of claims.
 
 Regions have the labels `Claim`, `Cue` and `Source`; relations lead from the first region of a claim to its others, and
-to the claim that it is reported in. Choices of a claim stand at its first region; what no annotator chooses is its `meta`.
-The tool counts offsets in UTF-16, as JavaScript does.
+to the claim that it is reported in. Choices of a claim stand at its first region; what no annotator chooses is its
+`meta`. The tool counts offsets in UTF-16, as JavaScript does.
 """
 
 from __future__ import annotations

@@ -1,5 +1,6 @@
 """Edges of words: which of the quotation marks and full stops around a place belong to it."""
 
+# ruff: noqa: RUF001  (typographic marks are meant)
 from __future__ import annotations
 
 import unicodedata

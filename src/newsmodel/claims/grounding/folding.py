@@ -5,7 +5,7 @@ no spaces between words are a word each, and so are the syllables of Korean, who
 Full stops, commas, brackets and signs are words of their own: "1.5" is not "15", and "safe?" is not "safe".
 """
 
-# ruff: noqa: RUF002  (typographic marks are meant)
+# ruff: noqa: RUF001, RUF002  (typographic marks are meant)
 from __future__ import annotations
 
 import functools
@@ -112,7 +112,7 @@ def fold(text: str) -> FoldedText:
 
 @functools.lru_cache(maxsize=1 << 15)
 def folded_word(word: str) -> str:
-    """Fold one word: its letters composed, apostrophes straight, widths and points of vowels as they are mostly written.
+    """Fold one word: its letters composed, apostrophes straight, widths and points of vowels as mostly written.
 
     Example:
         >>> folded_word("Việt") == folded_word("Việt"), folded_word("ＡＢ")
@@ -160,7 +160,7 @@ def is_question(character: str) -> bool:
 
 
 def class_of(character: str) -> str:
-    """Tell the class of a character: `h` for Hangul, `k` for Katakana, `w` for letters of words with spaces…"""
+    """Tell the class of a character: `h` for Hangul, `k` for Katakana, `w` for letters of words with spaces."""
     return _CLASSES[ord(character)]
 
 

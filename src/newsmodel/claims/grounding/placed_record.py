@@ -1,5 +1,6 @@
 """Records with the places of their words in the story, or with the issues that say why they have none."""
 
+# ruff: noqa: RUF001  (typographic marks are meant)
 from __future__ import annotations
 
 import re
@@ -130,8 +131,11 @@ class RecordPlacer:
         if matches is None:
             told = f"the parts of {shown(' … '.join(record.content))} do not stand in this order"
             raise _Refused(NOT_IN_THE_TEXT.issue(told, path))
-        for lost in (words for each in pieces for words in each.lost):
-            issues.append(GROUNDED_IN_PART.issue(f"without {shown(lost)}, which does not stand there", path))
+        issues += (
+            GROUNDED_IN_PART.issue(f"without {shown(lost)}, which does not stand there", path)
+            for each in pieces
+            for lost in each.lost
+        )
         return matches, any(each.around_attribution for each in pieces)
 
     def _pieces(self, part: str, attribution: Sequence[str], path: tuple[int, str]) -> Pieces:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
@@ -75,7 +77,9 @@ class _Around:
             if not near:
                 missing += 1
             else:
-                total += min(distance(place, one) for one in near)
+                # they stand in order, and none within another: one of the neighbours is the nearest
+                index = bisect_left(near, place)
+                total += min(distance(place, one) for one in near[max(0, index - 1) : index + 1])
         return missing, total
 
 
@@ -232,6 +236,6 @@ def _by_passage(matches: Iterable[Match]) -> dict[int, list[Stretch]]:
 
 def gaps(content: Sequence[Match]) -> Iterator[tuple[Match, Match]]:
     """Yield the pairs of neighbours that stand in one passage, with words between them."""
-    for one, other in zip(content, content[1:], strict=False):
+    for one, other in itertools.pairwise(content):
         if one.stretch.passage == other.stretch.passage and other.first > one.last + 1:
             yield one, other

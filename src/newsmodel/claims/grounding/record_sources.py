@@ -123,7 +123,7 @@ class _Naming:
 
 
 def _namings(placed: PlacedRecord) -> list[_Naming]:
-    """List the namings of a record: its name where it gives one, else its words; one without words where it has none."""
+    """List the namings of a record: its name, else its words; one without words where it has neither."""
     if placed.record.voice != "source":
         return []
     named = placed.name if len(placed.sources) <= 1 else None
