@@ -1,4 +1,4 @@
-"""Which sources of several stories are one: those of one name, where nothing speaks against it.
+"""Merges the sources of several stories that are one: those of one name, where nothing speaks against it.
 
 A surname alone, a role or a noun means somebody else in another story. Where one name has descriptions that have no
 word in common, they may be two people: then nobody is merged, and each is marked with the others.
