@@ -676,8 +676,8 @@ def _claim_table_page() -> str:
 
 def _source_table_page() -> str:
     head = (
-        "# The table of sources\n\nWhat `newsmodel sources --to csv` and `--to jsonl` write: a row for each source of all "
-        "stories, with these columns in this order. `newsmodel list source-columns` prints them; "
+        "# The table of sources\n\nWhat `newsmodel sources --to csv` and `--to jsonl` write: a row for each source of "
+        "all stories, with these columns in this order. `newsmodel list source-columns` prints them; "
         "[Who is quoted](../../how-to/sources.md) says which sources are one.\n\n"
     )
     columns = ((f"`{column.name}`", column.about) for column in source_table.COLUMNS)
