@@ -261,7 +261,9 @@ def public_definitions(tree: ast.Module) -> Iterator[Documented]:
             yield node
             if isinstance(node, ast.ClassDef):
                 yield from (
-                    item for item in node.body if isinstance(item, Documented) and not item.name.startswith("_")
+                    item
+                    for item in node.body
+                    if isinstance(item, Documented) and not item.name.startswith("_") and not _is_overload(item)
                 )
 
 

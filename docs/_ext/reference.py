@@ -174,7 +174,7 @@ PYTHON: tuple[tuple[str, tuple[Any, ...]], ...] = (
     ),
     ("Schemas", (newsmodel.json_schema,)),
     ("Many articles", (bulk.read_jsonl, bulk.write_jsonl, bulk.validate_lines)),
-    ("Classes of your own", (newsmodel.checked, newsmodel.Limit, newsmodel.configure_converter)),
+    ("Classes of your own", (newsmodel.checked, newsmodel.Members, newsmodel.Limit, newsmodel.configure_converter)),
     (
         "Errors",
         (

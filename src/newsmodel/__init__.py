@@ -65,7 +65,7 @@ from newsmodel.model import (
     Table,
     TimeReference,
 )
-from newsmodel.values import Limit, checked
+from newsmodel.values import Limit, Members, checked
 
 if TYPE_CHECKING:
     from newsmodel import bulk
@@ -158,6 +158,7 @@ __all__ = [
     "ListItem",
     "Mark",
     "Media",
+    "Members",
     "MissingExtra",
     "NewsModelError",
     "Origin",

@@ -15,6 +15,7 @@ from typing import Annotated, Any, Literal
 from newsmodel.shapes.checking import checked as checked  # noqa: PLC0414
 from newsmodel.shapes.field_types import SAFE_INTEGER, compiled, limit_of
 from newsmodel.shapes.field_types import Limit as Limit  # noqa: PLC0414 - offered here too
+from newsmodel.shapes.members import Members as Members  # noqa: PLC0414 - as above
 
 #: The version of the document format that the classes describe.
 FORMAT_VERSION = "1.0"

@@ -22,6 +22,7 @@ from newsmodel.claims.unattributed import QUOTATION_UNATTRIBUTED, unattributed_q
 from newsmodel.issues import Rule, shown
 from newsmodel.model import Article
 from newsmodel.readings import Reading
+from newsmodel.shapes.checking import expect
 
 #: Which claims are looked for: those that the story attributes, or the outlet's own sentences too.
 Which = Literal["attributed", "all"]
@@ -91,6 +92,7 @@ def read_claims(
 
 
 def _search(article: Article, which: Which, least: float) -> tuple[Reading, tuple[Passage, ...]]:
+    expect(article, (Article,), "article")
     """Look through a story; give the passages too that were looked through."""
     if which not in get_args(Which):
         raise ValueError(f"which: {shown(which)} is not one of {', '.join(get_args(Which))}")

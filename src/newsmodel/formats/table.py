@@ -6,6 +6,7 @@ import functools
 import importlib
 import warnings
 from collections.abc import Iterable, Iterator
+from types import NoneType
 from typing import Any, cast
 
 import attrs
@@ -19,6 +20,10 @@ from newsmodel.formats.losses import summarize_losses
 from newsmodel.formats.signatures import SUFFIXES, refuse_other_files
 from newsmodel.model import Article, Origin, Provenance
 from newsmodel.readings import Hints, Reading, Rendering, Unread
+from newsmodel.shapes.checking import expect
+
+#: The types that an input may have.
+_INPUT = (bytes, str)
 
 #: Names and modules, in the order in which they are asked whether they recognise some input. No two recognise the same,
 #: so that the ones which load fast stand first.
@@ -137,6 +142,7 @@ def detect(data: bytes | str) -> str:
         >>> detect('{"newsmodel": "1.0"}')
         'newsmodel'
     """
+    expect(data, _INPUT, "data")
     head = data[:SNIFFED_BYTES]
     sample = head.encode(errors="surrogatepass") if isinstance(head, str) else head
     refuse_other_files(sample)
@@ -186,6 +192,8 @@ def parse(
         >>> parse("Rain ends drought\n\nSEOUL, March 27 (Yonhap) -- It rained.\n").article.dateline.places
         ('SEOUL',)
     """
+    expect(data, _INPUT, "data")
+    expect(hints, (Hints, NoneType), "hints")
     name = format or detect(data)
     module = module_of(name)
     if not metadata_only:
@@ -246,6 +254,8 @@ def parse_all(
         >>> [reading.article.headline for reading in parse_all(f"[{item}, {item}]", format="ninjs")]
         ['Rain', 'Rain']
     """
+    expect(data, _INPUT, "data")
+    expect(hints, (Hints, NoneType), "hints")
     name = format or detect(data)
     outcomes = _each(data, name, hints or Hints())
     first = next(outcomes, None)
@@ -321,6 +331,7 @@ def render(article: Article, *, format: str) -> Rendering:
     """
     from newsmodel.formats.restrictions import with_errors  # noqa: PLC0415 - large, and nothing to a reader of JSON
 
+    expect(article, (Article,), "article")
     rendering = module_of(format).render(article)
     issues = with_errors(article, rendering.issues)
     return attrs.evolve(rendering, issues=summarize_losses(article, issues)) if issues else rendering
