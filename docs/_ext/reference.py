@@ -163,6 +163,7 @@ PYTHON: tuple[tuple[str, tuple[Any, ...]], ...] = (
             claims.ClaimRecord,
             claims.ClaimRecords,
             claims.read_records,
+            claims.RecordReading,
             claims.records_of,
             claims.find_claims,
             claims.list_finders,

@@ -8,6 +8,7 @@ from newsmodel.claims.every_rule import RULES
 from newsmodel.claims.grounding import (
     ClaimRecord,
     ClaimRecords,
+    RecordReading,
     find_claims,
     ground,
     list_finders,
@@ -23,6 +24,7 @@ __all__ = [
     "RULES",
     "ClaimRecord",
     "ClaimRecords",
+    "RecordReading",
     "Which",
     "annotation_forms",
     "annotation_text",

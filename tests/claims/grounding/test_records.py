@@ -13,7 +13,16 @@ import pytest
 from click.testing import CliRunner
 
 from newsmodel import Article, Claim, Hints, UnknownFinder, UnreadableInput, extract_claims, json_schema, parse
-from newsmodel.claims import ClaimRecord, ClaimRecords, find_claims, ground, list_finders, read_records, record_from
+from newsmodel.claims import (
+    ClaimRecord,
+    ClaimRecords,
+    RecordReading,
+    find_claims,
+    ground,
+    list_finders,
+    read_records,
+    record_from,
+)
 from newsmodel.claims.grounding import finders
 from newsmodel.cli import cli
 from newsmodel.view.claim_table import claim_rows
@@ -40,17 +49,16 @@ STORY = parse(
 )
 def test_a_record_is_one_in_every_form(form: Any, data: Any) -> None:
     """Null, an empty cell and an empty list are the same as nothing."""
-    records, issues = read_records(data, form=form)
-    assert records == ((0, ClaimRecord(content="It rained", cue="said")),)
-    assert issues == ()
+    reading = read_records(data, form=form)
+    assert reading == RecordReading((ClaimRecord(content="It rained", cue="said"),), (0,))
 
 
 def test_what_is_no_record_costs_no_other() -> None:
     """Each is named by its number, and by its line where it has one."""
     lines = '{"contents": "x"}\n{"content": "It rained"}\n3\n{"content": "It", "confidence": 7}\n{"cue": "said"}\n'
-    records, issues = read_records(lines, form="jsonl")
-    assert [number for number, _ in records] == [1]
-    assert [(issue.line, issue.pointer, issue.message) for issue in issues] == [
+    reading = read_records(lines, form="jsonl")
+    assert reading.numbers == (1,)
+    assert [(issue.line, issue.pointer, issue.message) for issue in reading.issues] == [
         (1, "/0", "'contents' is no field of a record"),
         (3, "/2", "3 is no record"),
         (4, "/3", "confidence: 7 is not a number from 0 to 1"),
@@ -78,9 +86,9 @@ def test_our_own_table_is_a_file_of_records(form: Any) -> None:
     else:
         cells = [[cell_text(value).replace('"', '""') for value in row.values()] for row in rows]
         data = "\n".join([",".join(rows[0]), *(",".join(f'"{cell}"' for cell in line) for line in cells)])
-    records, issues = read_records(data, form=form)
-    assert issues == ()
-    back = ground(STORY, [record for _, record in records]).article
+    reading = read_records(data, form=form)
+    assert reading.issues == ()
+    back = ground(STORY, reading.records).article
     assert [(claim.id, claim.content, claim.cue, claim.polarity) for claim in back.claims] == [
         (claim.id, claim.content, claim.cue, claim.polarity) for claim in article.claims
     ]
@@ -133,8 +141,8 @@ def test_an_answer_of_that_schema_is_read() -> None:
         "claims": [record | {"content": ["“It is not safe,”"], "source": ["Jo Lee"], "source_ids": [], "cue": "said"}]
     }
     jsonschema.validate(answer, schema)
-    records, issues = read_records(json.dumps(answer))
-    assert (records, issues) == (((0, ClaimRecord(content="“It is not safe,”", source="Jo Lee", cue="said")),), ())
+    wanted = ClaimRecord(content="“It is not safe,”", source="Jo Lee", cue="said")
+    assert read_records(json.dumps(answer)) == RecordReading((wanted,), (0,))
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,7 @@ from newsmodel.errors import UnreadableInput
 from newsmodel.issues import Issue
 from newsmodel.model import Article
 from newsmodel.readings import Reading, Rendering
+from newsmodel.shapes.checking import expect
 
 #: The forms of files of annotations.
 AnnotationForm = Literal["brat", "web-annotation", "label-studio"]
@@ -64,6 +65,7 @@ def write_annotations(article: Article, form: AnnotationForm) -> Rendering:
         >>> write_annotations(story, "brat").data.decode().splitlines()[0]
         'T1\tClaim 0 4\tRain'
     """
+    expect(article, (Article,), "article")
     layout, claims = Layout(article), annotated(article)
     _, issues = records_of(article)
     if form == "brat":
@@ -177,6 +179,5 @@ def read_any(article: Article, data: bytes, form: RecordForm | AnnotationForm, *
     """
     if form == "brat" or form == "web-annotation" or form == "label-studio":  # noqa: PLR1714 - tells type checkers
         return read_annotations(article, data, form)
-    records, issues = read_records(data, form=form)
-    reading = ground(article, [record for _, record in records], method=method)
-    return with_numbers(reading, [number for number, _ in records], issues)
+    found = read_records(data, form=form)
+    return with_numbers(ground(article, found.records, method=method), found.numbers, found.issues)

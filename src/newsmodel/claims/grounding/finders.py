@@ -7,7 +7,7 @@ other record, so that no finder can make a claim of words that nobody said.
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, TypeAlias
 
 import attrs
@@ -21,6 +21,7 @@ from newsmodel.errors import UnknownFinder
 from newsmodel.issues import Issue
 from newsmodel.model import Article
 from newsmodel.readings import Reading
+from newsmodel.shapes.checking import expect
 
 #: A finder: from an article whose parts have ids to records, or to mappings of their fields.
 Finder: TypeAlias = Callable[[Article], Iterable[ClaimRecord | Mapping[str, Any]]]
@@ -86,6 +87,7 @@ def find_claims(article: Article, using: Finder | str) -> Reading:
         >>> find_claims(story, finds_the_headline).article.claims[0].content[0].end
         17
     """
+    expect(article, (Article,), "article")
     numbered = with_ids(article)
     found = finder(using) if isinstance(using, str) else using
     records: list[tuple[int, ClaimRecord]] = []
@@ -100,7 +102,7 @@ def find_claims(article: Article, using: Finder | str) -> Reading:
     return with_numbers(reading, [number for number, _ in records], issues)
 
 
-def with_numbers(reading: Reading, numbers: list[int], issues: Iterable[Issue]) -> Reading:
+def with_numbers(reading: Reading, numbers: Sequence[int], issues: Iterable[Issue]) -> Reading:
     """Let the paths of issues begin with the numbers that records have where they come from.
 
     Args:

@@ -25,6 +25,7 @@ from newsmodel.claims.passages import passages_of
 from newsmodel.issues import Issue, shown
 from newsmodel.model import Article, Attribution, Claim, Extraction
 from newsmodel.readings import Reading
+from newsmodel.shapes.checking import expect
 from newsmodel.shapes.field_types import compiled, limit_of
 from newsmodel.values import Id
 
@@ -62,6 +63,7 @@ def ground(article: Article, records: Iterable[ClaimRecord], *, method: str | No
         >>> print(*reading.issues)
         /1/content: error not-in-the-text: 'It is unsafe' does not stand in the story; the nearest words are 'It is'
     """
+    expect(article, (Article,), "article")
     grounding = _Grounding(with_ids(article), method)
     return grounding.run(tuple(records))
 

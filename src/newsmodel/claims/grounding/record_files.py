@@ -40,9 +40,22 @@ _DELIMITERS = {"csv": ",", "tsv": "\t"}
 _WRAPPERS = ("claims", "records")
 
 
-def read_records(
-    data: bytes | str, *, form: RecordForm = "json"
-) -> tuple[tuple[tuple[int, ClaimRecord], ...], tuple[Issue, ...]]:
+@attrs.frozen
+class RecordReading:
+    """Records read from a file, and what is to be said of the others.
+
+    Attributes:
+        records: The records.
+        numbers: Number of each in the file, from 0.
+        issues: Why others are none; the path of each begins with its number.
+    """
+
+    records: tuple[ClaimRecord, ...]
+    numbers: tuple[int, ...]
+    issues: tuple[Issue, ...] = ()
+
+
+def read_records(data: bytes | str, *, form: RecordForm = "json") -> RecordReading:
     """Read records of claims; null and what is empty are the same as what is not there.
 
     Args:
@@ -51,13 +64,13 @@ def read_records(
         form: Its form.
 
     Returns:
-        The records, each with its number, and the issues of those that are none.
+        The records, and the issues of what is none.
 
     Raises:
         UnreadableInput: the data as a whole is not of its form.
 
     Example:
-        >>> read_records('[{"content": "It rained", "source": null}, {"contents": "It poured"}]')[1][0].message
+        >>> read_records('[{"content": "It rained", "source": null}, {"contents": "It poured"}]').issues[0].message
         "'contents' is no field of a record"
     """
     text = data if isinstance(data, str) else _decoded(data, form)
@@ -69,7 +82,7 @@ def read_records(
         except (TypeError, ValueError) as error:
             told = str(error).removeprefix("ClaimRecord.")
             issues.append(RECORD_UNREADABLE.issue(told, (number,), line=line))
-    return tuple(records), tuple(issues)
+    return RecordReading(tuple(record for _, record in records), tuple(number for number, _ in records), tuple(issues))
 
 
 def _decoded(data: bytes, form: RecordForm) -> str:

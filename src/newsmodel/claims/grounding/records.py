@@ -10,6 +10,7 @@ from newsmodel.values import (
     CueKind,
     Id,
     Line,
+    Members,
     Modality,
     Offset,
     Polarity,
@@ -102,4 +103,4 @@ class ClaimRecords:
         ('It rained',)
     """
 
-    claims: tuple[ClaimRecord, ...] = ()
+    claims: tuple[ClaimRecord, ...] = attrs.field(default=(), converter=Members[ClaimRecord])
