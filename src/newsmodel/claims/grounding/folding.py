@@ -149,6 +149,11 @@ def _is_sign(key: str) -> bool:
     return unicodedata.category(key[0])[0] == "S"
 
 
+def is_amount_sign(character: str) -> bool:
+    """Whether a character is a sign that belongs to a number: of a currency, of percent, of degrees."""
+    return bool(character) and (character in _SIGNS or unicodedata.category(character) == "Sc")
+
+
 def is_quote(character: str) -> bool:
     """Whether a character is a quotation mark, when it stands at the edge of a word."""
     return _CLASSES[ord(character)] in {"q", "a"} and character not in _EMPHASIS

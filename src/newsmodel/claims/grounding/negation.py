@@ -14,7 +14,7 @@ from newsmodel.languages.negation_words import Negation
 #: A negation stands so many words before what it negates: "not at all safe".
 _WORDS_BEFORE = 4
 #: In scripts without spaces, so many characters before or behind it.
-_CHARACTERS_BEFORE, _CHARACTERS_BEHIND = 4, 6
+_CHARACTERS_BEFORE, _CHARACTERS_BEHIND = 3, 16
 
 
 class Negations:

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
-from newsmodel.claims.grounding.folding import class_of, fold
+from newsmodel.claims.grounding.folding import class_of, fold, is_amount_sign
 from newsmodel.claims.passages import Passage, Stretch
 
 #: Between words, and between passages; no word has them.
@@ -83,7 +83,9 @@ class StoryWords:
         start, end = self._starts[first], self._ends[last]
         within = {class_of(text[start - 1]), class_of(text[start])} if start else set()
         beyond = {class_of(text[end - 1]), class_of(text[end])} if end < len(text) else set()
-        return not (_is_one(within, _NOT_BEGUN_WITHIN) or _is_one(beyond, _NOT_ENDED_WITHIN))
+        if _is_one(within, _NOT_BEGUN_WITHIN) or _is_one(beyond, _NOT_ENDED_WITHIN):
+            return False
+        return not (_joins(text, start) or _joins(text, end))
 
     # --- what stands where
 
@@ -158,6 +160,21 @@ class StoryWords:
         first, last = held[0], min(held[-1], held[0] + 2 * len(keys))
         stretch = self.stretch(first, last)
         return self.passages[passage].text[stretch.start : stretch.end]
+
+
+def _joins(text: str, at: int) -> bool:
+    """Whether a hyphen or a sign joins what stands on both sides of a place: "non-lethal", "$1.5", "50%"."""
+    before, behind = text[max(0, at - 2) : at], text[at : at + 2]
+    return (
+        (before[-1:] in _HYPHENS and before[:-1].isalnum() and behind[:1].isalnum())
+        or (behind[:1] in _HYPHENS and behind[1:].isalnum() and before[-1:].isalnum())
+        or (is_amount_sign(before[-1:]) and behind[:1].isdigit())
+        or (before[-1:].isdigit() and is_amount_sign(behind[:1]))
+    )
+
+
+#: They join two words to one where no space stands beside them.
+_HYPHENS = ("-", "\u2010", "\u2011", "\uff0d")
 
 
 def _is_one(classes: set[str], of: frozenset[str]) -> bool:
