@@ -17,6 +17,7 @@ from newsmodel.claims.grounding import (
     records_of,
 )
 from newsmodel.claims.reading import Which, extract_claims, read_claims
+from newsmodel.claims.syntax import Syntax
 
 __all__ = [
     "DEFAULT_CONFIDENCE",
@@ -25,6 +26,7 @@ __all__ = [
     "ClaimRecord",
     "ClaimRecords",
     "RecordReading",
+    "Syntax",
     "Which",
     "annotation_forms",
     "annotation_text",

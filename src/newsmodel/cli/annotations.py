@@ -42,6 +42,6 @@ def write_claims(stories: Iterable[Story], form: Any, output: str | None, target
             stream.write(rendering.data)
         if form == _BRAT and output is not None:
             text = Path(output).with_suffix(".txt")
-            targets.take(text, "the text of the annotations")
-            with result_stream(text) as stream:
+            targets.take(str(text), "the text of the annotations")
+            with result_stream(str(text)) as stream:
                 stream.write(annotation_text(article).encode())

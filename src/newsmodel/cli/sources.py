@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import shutil
 import sys
-from collections.abc import Iterable, Iterator
-from pathlib import Path
+from collections.abc import Iterable
 from typing import IO, Any
 
 import click
 
-from newsmodel.bulk.records import RecordSettings
-from newsmodel.bulk.stories import LINES, Extraction, RawStory, ReadingSettings, read_story
-from newsmodel.cli.inputs import Inputs, find_inputs, raw_stories
+from newsmodel.bulk.reading import Extraction, ReadingSettings
+from newsmodel.bulk.stories import LINES
+from newsmodel.cli.inputs import named_inputs
 from newsmodel.cli.options import FormatName, claim_options, hint_options, hints_of, output_option
 from newsmodel.cli.outputs import Targets, result_stream
 from newsmodel.cli.reporting import Reporter, report_options, report_settings
+from newsmodel.cli.stories import stories_of
 from newsmodel.cli.tables import FORMS, form_of_table, table_options, table_settings, write_table
-from newsmodel.model import Article
 from newsmodel.view.columns import Row
 from newsmodel.view.printing import printable_line
 from newsmodel.view.source_page import source_lines
@@ -64,30 +63,19 @@ def sources(
     extraction = Extraction(which=options["which"], min_confidence=options["min_confidence"], finder=options["finder"])
     settings = ReadingSettings(source_format=source_format, hints=hints_of(options), extraction=extraction)
     form, table = form_of_table(target_format, output, _TEXT), table_settings(options, COLUMNS)
-    inputs = find_inputs(paths)
-    targets = Targets(inputs.files)
-    targets.take_report(report.path)
+    inputs = named_inputs(paths)
+    targets = Targets(inputs)
+    targets.take_beside(report.path)
     if output is not None:
-        targets.take(Path(output), "the sources")
-    rows = source_rows(_stories(inputs, settings, reporter))
+        targets.take(output, "the sources")
+    stories = stories_of(inputs, settings, reporter)
+    rows = source_rows((printable_line(one.place), one.article) for one in stories if one.article is not None)
     with result_stream(output) as stream:
         if form == _TEXT:
             _write_text(rows, stream)
         else:
             write_table(form, rows, table, stream)
     ctx.exit(reporter.finish())
-
-
-def _stories(inputs: Inputs, settings: ReadingSettings, reporter: Reporter) -> Iterator[tuple[str, Article]]:
-    """Read the stories; of each only what its sources need is kept."""
-    for folder, issue in inputs.issues:
-        reporter.tell(folder, [issue])
-    for given in inputs.files:
-        for raw in raw_stories(given, RecordSettings(source_format=settings.source_format), reporter):
-            story = read_story(raw, settings) if isinstance(raw, RawStory) else raw
-            reporter.tell_of(story)
-            if story.article is not None:
-                yield printable_line(story.place), story.article
 
 
 def _write_text(rows: Iterable[Row], stream: IO[bytes]) -> None:

@@ -13,11 +13,9 @@ from typing import IO, Any, TypeVar
 import attrs
 import click
 
-from newsmodel.bulk.arrow.parquet import parquet_stream
-from newsmodel.bulk.arrow.tables import rows_table, table_schema
 from newsmodel.bulk.stories import LINES, PARQUET
 from newsmodel.cli.outputs import is_folder, refuse_packed
-from newsmodel.files import unpacked_name
+from newsmodel.files import name_of, unpacked_name
 from newsmodel.view.columns import Column, Row, cell_text
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -92,7 +90,7 @@ def form_of_table(target_format: str | None, output: str | None, text: str, othe
     refuse_packed(output)
     if target_format in others:
         return target_format or text
-    suffix = Path(unpacked_name(output)).suffix.lower()
+    suffix = Path(unpacked_name(name_of(output))).suffix.lower()
     named = (
         suffix.removeprefix(".")
         if suffix.removeprefix(".") in FORMS
@@ -162,6 +160,9 @@ def _as_json_lines(rows: Iterable[Row], settings: TableSettings) -> Iterator[str
 
 
 def _write_parquet(rows: Iterable[Row], settings: TableSettings, stream: IO[bytes]) -> None:
+    from newsmodel.bulk.arrow.parquet import parquet_stream  # noqa: PLC0415 - other forms need no Arrow
+    from newsmodel.bulk.arrow.tables import rows_table, table_schema  # noqa: PLC0415
+
     left = iter(rows)
     with parquet_stream(stream, table_schema(settings.columns)) as writer:
         while group := list(itertools.islice(left, _ROWS_OF_A_GROUP)):

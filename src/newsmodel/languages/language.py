@@ -21,6 +21,7 @@ from newsmodel.languages.story_words import Boilerplate, Function, Furniture, Se
 
 if TYPE_CHECKING:
     from newsmodel.languages.claim_words import Attributions, Grammar, Numbers, Quantities, Times, Units
+    from newsmodel.languages.label_words import Labels
     from newsmodel.languages.negation_words import Negation
     from newsmodel.languages.nouns import Nouns
     from newsmodel.languages.source_words import Mentions, Names, Sources
@@ -89,6 +90,13 @@ class Language:
         from newsmodel.languages.negation_words import Negation
 
         return structured(Negation, self.tag, "negation")
+
+    @functools.cached_property
+    def labels(self) -> Labels:
+        """Labels of pages for people."""
+        from newsmodel.languages.label_words import Labels
+
+        return structured(Labels, self.tag, "labels")
 
     @functools.cached_property
     def grammar(self) -> Grammar:

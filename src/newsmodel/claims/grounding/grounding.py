@@ -10,7 +10,7 @@ from newsmodel.claims.assembling import Assembly, ClaimDraft
 from newsmodel.claims.attribution import FoundAttribution, Method
 from newsmodel.claims.contract import language_module
 from newsmodel.claims.details import Details
-from newsmodel.claims.extraction import moments_of, published_of
+from newsmodel.claims.extraction import moments_of, reference_of
 from newsmodel.claims.grounding.placed_record import PlacedRecord, RecordPlacer
 from newsmodel.claims.grounding.record_sources import RecordSources
 from newsmodel.claims.grounding.records import ClaimRecord
@@ -145,7 +145,7 @@ class _Grounding:
         details = Details(
             self._passages,
             self._language,
-            published=published_of(self._article),
+            published=reference_of(self._article),
             moments=dict(moments_of(self._article)),
         )
         assembly = Assembly(self._passages, details, self._language)

@@ -110,7 +110,7 @@ def record_from(row: object) -> ClaimRecord:
         raise TypeError(f"{shown(row)} is no record")
     fields: dict[str, Any] = {}
     for given, value in row.items():
-        name = _OF_TABLE[given] if given in _OF_TABLE else given
+        name = str(_OF_TABLE.get(given, given))
         if name not in _FIELDS and given not in _OTHERS_OF_TABLE:
             raise ValueError(f"{shown(given)} is no field of a record")
         if name in _FIELDS and value not in (None, "", []):

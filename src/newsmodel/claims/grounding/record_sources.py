@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import attrs
 
 from newsmodel.claims.contract import ClaimLanguage
-from newsmodel.claims.extraction import published_of
+from newsmodel.claims.extraction import reference_of
 from newsmodel.claims.grounding.placed_record import PlacedRecord
 from newsmodel.claims.grounding.records import ClaimRecord
 from newsmodel.claims.grounding.rules import SOURCE_GUESSED
@@ -51,7 +51,7 @@ class RecordSources:
             self._passages,
             [naming.words for naming in namings],
             byline=self._article.byline,
-            published=published_of(self._article),
+            published=reference_of(self._article),
             taken={part.id for part in self._article.parts() if part.id is not None},
         )
         found = {one.number: own for one, own in zip(placed, known, strict=True) if own is not None}

@@ -12,19 +12,22 @@ from collections.abc import Collection, Iterator, Sequence
 
 import attrs
 
+from newsmodel.claims.english.capitals import in_small_letters
 from newsmodel.claims.english.mentions.affiliations import affiliation_in_clause, affiliation_of
 from newsmodel.claims.english.mentions.appositions import apposition
 from newsmodel.claims.english.mentions.kinds import kind_of_noun, known_kind
 from newsmodel.claims.english.mentions.known_names import PLACES
-from newsmodel.claims.english.mentions.mention import BODIES, Mention, read_mention
+from newsmodel.claims.english.mentions.mention import BODIES, read_mention
 from newsmodel.claims.english.mentions.noun_phrases import POSSESSIVE, head_of
-from newsmodel.claims.english.sources.drafts import Key, SourceDraft, Use, issue_of, may_say_why, without_reason
+from newsmodel.claims.english.sources.asides import issue_of, may_say_why, without_reason
 from newsmodel.claims.english.sources.keys import SourceKeys
-from newsmodel.claims.english.sources.meanings import Meaning
 from newsmodel.claims.english.sources.namings import NamingReader
 from newsmodel.claims.english.sources.owners import owner_of
 from newsmodel.claims.english.times.finding import find_times
 from newsmodel.claims.passages import Passage, Stretch, span_of
+from newsmodel.claims.sources.drafts import Key, SourceDraft, Use
+from newsmodel.claims.sources.meanings import Meaning
+from newsmodel.claims.sources.mention import Mention
 from newsmodel.languages.language import get
 from newsmodel.model import Attribution, Source, Span, TimeReference
 from newsmodel.prose.furniture.bylines import read_byline
@@ -88,7 +91,8 @@ class _Resolution:
     def __init__(
         self, passages: tuple[Passage, ...], byline: str | None, published: datetime.date | None, least: float
     ) -> None:
-        self._passages = passages
+        self._printed = passages
+        self._passages = in_small_letters(passages)
         self._byline = byline
         self._published = published
         self._least = least
@@ -146,7 +150,7 @@ class _Resolution:
         """Make the span of a place, once."""
         span = self._spans.get(place)
         if span is None:
-            span = self._spans[place] = span_of(place, self._passages)
+            span = self._spans[place] = span_of(place, self._printed)
         return span
 
     # --- drafting
