@@ -122,6 +122,7 @@ def convert(
             hints=hints_of(options),
             claims=options["which"],
             min_confidence=options["min_confidence"],
+            finder=options["finder"],
             metadata_only=options["metadata_only"],
             strict=options["strict"],
             without=options["without"],
