@@ -236,7 +236,9 @@ def _is_body(words_: str) -> bool:
 
 def _unnamed(text: str, core: str, parts: NounPhrase, post: str, tail: str) -> Mention:
     kind, plural = guess_kind_of_noun(parts.head, parts.modifiers)
-    if parts.head[-3:].isdigit() or core.lower().startswith(("at least ", "more than ", "fewer than ", "up to ")):
+    if parts.head.isdecimal() and parts.modifiers and kind_of_noun(parts.modifiers[-1]) == ("document", False):
+        kind, plural = "document", False  # "Section 4"
+    elif parts.head[-3:].isdigit() or core.lower().startswith(("at least ", "more than ", "fewer than ", "up to ")):
         kind, plural = "group", True
     elif parts.head.endswith("-year-old"):
         kind, plural = "person", False

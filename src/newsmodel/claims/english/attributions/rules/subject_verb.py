@@ -121,7 +121,7 @@ def is_verb(clause: Clause, source: WordRange) -> bool:
         return not is_noun and _can_be_name(clause, source)
     if site.form.form == "base":
         return _is_plural(head)
-    return is_speaker(head) or "noun" not in site.cue.marks
+    return is_speaker(head) or is_speaker(view.lowered[top]) or "noun" not in site.cue.marks
 
 
 def _is_unchanged_past(clause: Clause) -> bool:
