@@ -20,14 +20,16 @@ from quality import ScoredClaim, article_of, scored
 from newsmodel.claims import extract_claims
 from newsmodel.claims.attribution import FoundAttribution, Method
 from newsmodel.claims.confidence import EVERY
-from newsmodel.claims.english import find_attributions
+from newsmodel.claims.contract import language_module
 from newsmodel.claims.keeping import OURS
 from newsmodel.claims.passages import passages_of
 from newsmodel.model import Claim
 
 SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
-#: The corpora, by their folders below the shared data, each with the split that rules are measured on.
-CORPORA = {"polnear": "train", "gum": "dev"}
+#: The corpora of each language, by their folders below the shared data, with the split that rules are measured on.
+CORPORA = {"en": {"polnear": "train", "gum": "dev"}, "de": {"german-quotations": "train"}}
+#: The scorer's subset of each language that recall is told of.
+SUBSETS = {"en": "report", "de": "speech"}
 #: A relative pronoun right behind a source.
 _PRONOUN = re.compile(r"[\s,\u2013\u2014-]*(who|which|that)\b", re.IGNORECASE)
 #: The family of the methods that find the outlet's own sentences.
@@ -44,7 +46,7 @@ class Finding:
         contexts: What was counted around it.
         right: Whether it is right.
         confidence: That of the claim, if it has one.
-        reported: Whether it counts in the scorer's subset of reports.
+        reported: Whether it counts in the scorer's subset of reports, for German that of speech.
     """
 
     method: Method
@@ -78,18 +80,22 @@ def scorer_in(tools: Path) -> Any:
     return importlib.import_module("score_claims")
 
 
-def stories(scorer: Any, root: Path, split: str) -> Iterator[Story]:
+def stories(scorer: Any, root: Path, split: str, language: str = "en") -> Iterator[Story]:
     """Yield the stories of a corpus with what is found in them, however unsure.
 
     Args:
         scorer: The module of the scorer.
         root: The folder of the corpus.
         split: The folder of its split.
+        language: The tag of its language.
     """
+    if language == "de":
+        scorer.POSTMOD.clear()
+        scorer.POSTMOD.update(scorer.POSTMOD_DE)
     scorer.index(str(root), split)
     for name, text, files in scorer.load(str(root), split):
-        article, offsets = article_of(text)
-        contexts = _contexts(article)
+        article, offsets = article_of(text, language)
+        contexts = _contexts(article, language)
         claims = extract_claims(article, which="all", min_confidence=0).claims
         document = scorer.Doc(text)
         gold = scorer.prepare(document, scorer.read_ann(files[0]))
@@ -101,7 +107,7 @@ def stories(scorer: Any, root: Path, split: str) -> Iterator[Story]:
                 for claim in said
             ],
         )
-        findings, reports = _attributed(scorer, document, gold, given)
+        findings, reports = _attributed(scorer, document, gold, given, SUBSETS[language])
         own = [(claim, scored(claim, offsets)) for claim in claims if _method(claim).family == OUTLET]
         yield Story(name=name, findings=findings, own=tuple(_outlet(document, gold, own)), reports=reports)
 
@@ -128,7 +134,7 @@ def _key(claim: Claim) -> tuple[object, ...]:
     return places, cue and (cue.target, cue.start, cue.end), str(_method(claim))
 
 
-def _contexts(article: Any) -> dict[tuple[object, ...], tuple[str, ...]]:
+def _contexts(article: Any, language: str) -> dict[tuple[object, ...], tuple[str, ...]]:
     """List the contexts of a story's attributions by their places."""
     passages = passages_of(article)
 
@@ -137,12 +143,14 @@ def _contexts(article: Any) -> dict[tuple[object, ...], tuple[str, ...]]:
         cue = found.cue
         return places, cue and (passages[cue.passage].target, cue.start, cue.end), str(found.method)
 
-    return {key(found): found.contexts for found in find_attributions(passages)}
+    return {key(found): found.contexts for found in language_module(language).find_attributions(passages)}
 
 
-def _attributed(scorer: Any, document: Any, gold: Any, given: Sequence[Any]) -> tuple[tuple[Finding, ...], int]:
+def _attributed(
+    scorer: Any, document: Any, gold: Any, given: Sequence[Any], subset: str
+) -> tuple[tuple[Finding, ...], int]:
     _, _, counted, _, good = scorer.score_article(document, gold, given, "all")
-    _, _, reported, reports, _ = scorer.score_article(document, gold, given, "report")
+    _, _, reported, reports, _ = scorer.score_article(document, gold, given, subset)
     right = {number for number, _ in good}
     findings = tuple(
         Finding(

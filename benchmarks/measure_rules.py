@@ -1,9 +1,10 @@
 """Measures how often each rule is right, with each cue and in each context: writes `confidence.tsv` and `contexts.tsv`.
 
-    python benchmarks/measure_rules.py [--tools ../shared/tools] [--data ../shared/data] [--check]
+    python benchmarks/measure_rules.py [--language en] [--tools ../shared/tools] [--data ../shared/data] [--check]
 
-The findings of PolNeAR's train split and of the news of GUM are counted together. Neither corpus is part of this
-project: their texts are read, and only counts are kept. What makes a finding right is told in `findings.py`.
+For English the findings of PolNeAR's train split and of the news of GUM are counted together, for German those of the
+train split of the quotations of Petersen-Frey and Biemann. No corpus is part of this project: their texts are read, and
+only counts are kept. What makes a finding right is told in `findings.py`.
 """
 
 from __future__ import annotations
@@ -21,15 +22,16 @@ from newsmodel.claims.attribution import Method
 from newsmodel.claims.confidence import EVERY, Count, by_rule, smoothed
 from newsmodel.claims.confidence.contexts import LEAST, MOST, ContextCount, keys_of, log_odds, share_of
 
-FOLDER = Path(languages.__file__).parent / "en"
-RULES, CONTEXTS = FOLDER / "confidence.tsv", FOLDER / "contexts.tsv"
+FOLDER = Path(languages.__file__).parent
 #: Lemmas that a method found less often say nothing by themselves; nor do contexts that were met less often.
 FEWEST, FEWEST_IN_CONTEXT = 3, 25
 #: So many times what is expected in each context is told from all others.
 ROUNDS = 6
 
+#: What the corpora of a language are called.
+NAMES = {"en": "PolNeAR's train split and GUM's news", "de": "the train split of german-quotations"}
 RULES_HEAD = """\
-# How often each rule was right on PolNeAR's train split and GUM's news; written by benchmarks/measure_rules.py.
+# How often each rule was right on {corpora}; written by benchmarks/measure_rules.py.
 # Columns, parted by tabs: method, lemma of the cue (* = all), right, found.
 """
 CONTEXTS_HEAD = """\
@@ -111,10 +113,10 @@ def _odds_without_themselves(found: Sequence[Finding]) -> list[float]:
 # --- tables
 
 
-def rules_table(counts: Counts) -> str:
+def rules_table(counts: Counts, language: str = "en") -> str:
     """Write the counts of rules as the table that is kept."""
     rows = (f"{method}\t{lemma}\t{count.right}\t{count.found}\n" for (method, lemma), count in counts.items())
-    return RULES_HEAD + "".join(rows)
+    return RULES_HEAD.format(corpora=NAMES[language]) + "".join(rows)
 
 
 def contexts_table(counts: ContextCounts) -> str:
@@ -134,29 +136,34 @@ def told(counts: Counts) -> Iterator[str]:
         yield f"{method:32} {count.found:6} {count.right:6} {100 * count.right / count.found:8.1f}%"
 
 
-def measured_stories(tools: Path, data: Path) -> list[Story]:
-    """Look through the stories of all corpora."""
+def measured_stories(tools: Path, data: Path, language: str = "en") -> list[Story]:
+    """Look through the stories of all corpora of a language."""
     scorer = scorer_in(tools)
-    return [story for corpus, split in CORPORA.items() for story in stories(scorer, data / corpus, split)]
+    corpora = CORPORA[language].items()
+    return [story for corpus, split in corpora for story in stories(scorer, data / corpus, split, language)]
 
 
 def main() -> int:
     """Measure, print and write."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("--language", choices=CORPORA, default="en", help="whose rules are measured")
     parser.add_argument("--tools", type=Path, default=SHARED / "tools", help="folder of score_claims.py")
-    parser.add_argument("--data", type=Path, default=SHARED / "data", help="folder of PolNeAR and GUM")
+    parser.add_argument("--data", type=Path, default=SHARED / "data", help="folder of the corpora")
     parser.add_argument("--check", action="store_true", help="write nothing; exit 1 if the tables would change")
     options = parser.parse_args()
-    texts = [options.data / corpus / split / "text" for corpus, split in CORPORA.items()]
+    texts = [options.data / corpus / split / "text" for corpus, split in CORPORA[options.language].items()]
     missing = [path for path in (options.tools / "score_claims.py", *texts) if not path.exists()]
     if missing:
         print(f"not there: {', '.join(map(str, missing))}; nothing was measured", file=sys.stderr)
         return 2
-    measured = measured_stories(options.tools, options.data)
+    measured = measured_stories(options.tools, options.data, options.language)
     attributed = [finding for story in measured for finding in story.findings]
     counts = counts_of([*attributed, *(finding for story in measured for finding in story.own)])
     print(*told(counts), sep="\n")
-    tables = {RULES: rules_table(counts), CONTEXTS: contexts_table(context_counts_of(attributed))}
+    folder = FOLDER / options.language
+    tables = {folder / "confidence.tsv": rules_table(counts, options.language)}
+    if any(finding.contexts for finding in attributed):
+        tables[folder / "contexts.tsv"] = contexts_table(context_counts_of(attributed))
     if options.check:
         return int(any(path.read_text(encoding="utf-8") != table for path, table in tables.items()))
     for path, table in tables.items():

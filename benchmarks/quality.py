@@ -2,6 +2,7 @@
 
 python score_plain.py quality:read_plain --path benchmarks --path src
 python score_claims.py quality:extract --path benchmarks --subset report
+python score_claims.py quality:extract_german --path benchmarks --root ../data/german-quotations --language de
 python benchmarks/quality.py    prints how far the confidence of claims can be relied on (calibration.py)
 python score_pages.py quality:read_page --path benchmarks
 python score_metadata.py quality:read_page --path benchmarks
@@ -127,19 +128,29 @@ def extract(text: str) -> list[ScoredClaim]:
     return claims_of(text, DEFAULT_CONFIDENCE)
 
 
+def extract_german(text: str) -> list[ScoredClaim]:
+    """Extract the claims of a raw text in German, at the default confidence."""
+    return claims_of(text, DEFAULT_CONFIDENCE, "de")
+
+
+def extract_german_precise(text: str) -> list[ScoredClaim]:
+    """Extract the claims of a raw text in German that are nearly certain."""
+    return claims_of(text, PRECISE_CONFIDENCE, "de")
+
+
 def extract_precise(text: str) -> list[ScoredClaim]:
     """Extract the claims of a raw text that are nearly certain."""
     return claims_of(text, PRECISE_CONFIDENCE)
 
 
-def claims_of(text: str, least: float) -> list[ScoredClaim]:
+def claims_of(text: str, least: float, language: str = "en") -> list[ScoredClaim]:
     """Extract the claims of a raw text that are sure enough."""
-    article, offsets = article_of(text)
+    article, offsets = article_of(text, language)
     found = extract_claims(article, min_confidence=least)
     return [scored(claim, offsets) for claim in found.claims]
 
 
-def article_of(text: str) -> tuple[Article, dict[str, int]]:
+def article_of(text: str, language: str = "en") -> tuple[Article, dict[str, int]]:
     """Make an article of a raw text, and say where its blocks begin in the text."""
     blocks: list[Paragraph] = []
     offsets: dict[str, int] = {}
@@ -150,7 +161,7 @@ def article_of(text: str) -> tuple[Article, dict[str, int]]:
             blocks.append(Paragraph(id=id_, text=words))
             offsets[id_] = line.start() + len(line[0]) - len(line[0].lstrip())
     body = (Section(blocks=tuple(blocks)),) if blocks else ()
-    return Article(id="urn:x:story", language="en", headline="-", sections=body), offsets
+    return Article(id="urn:x:story", language=language, headline="-", sections=body), offsets
 
 
 def scored(claim: Claim, offsets: dict[str, int]) -> ScoredClaim:

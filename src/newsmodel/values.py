@@ -89,6 +89,8 @@ MediaType = Annotated[
     ),
 ]
 Sha256 = Annotated[str, Limit(pattern="^[0-9a-f]{64}$", noun="a SHA-256 digest in lower-case hexadecimal")]
+#: The beginning of a SHA-256, which is enough to tell the claims of a story apart.
+ClaimDigest = Annotated[str, Limit(pattern="^[0-9a-f]{16}$", noun="a digest of a claim: 16 hexadecimal digits")]
 Email = Annotated[str, Limit(pattern="^[!-?A-~]+@[!-?A-~]+$", noun="an e-mail address")]
 Edtf = Annotated[
     str,

@@ -12,8 +12,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from tests.growth import assert_growth
 
-from newsmodel.claims.english.quantities.finding import Amount, find_quantities
-from newsmodel.claims.english.times.finding import FoundTime, find_times
+from newsmodel.claims.english.quantities.finding import find_quantities
+from newsmodel.claims.english.times.finding import find_times
+from newsmodel.claims.statements.found import Amount, FoundTime
 from newsmodel.shapes.field_types import limit_of
 from newsmodel.values import Edtf, Number
 

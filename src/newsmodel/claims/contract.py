@@ -20,7 +20,7 @@ from newsmodel.prose.sentences import Sentence
 from newsmodel.values import Modality, SourceKind
 
 #: The modules of the languages that there are rules for, by their tags.
-MODULES = {"en": "newsmodel.claims.english"}
+MODULES = {"de": "newsmodel.claims.german", "en": "newsmodel.claims.english"}
 #: The language that is assumed where a story does not say its own and its words do not settle it.
 ASSUMED = "en"
 
@@ -295,7 +295,7 @@ def languages() -> tuple[str, ...]:
 
     Example:
         >>> languages()
-        ('en',)
+        ('de', 'en')
     """
     return tuple(MODULES)
 

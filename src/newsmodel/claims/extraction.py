@@ -12,7 +12,7 @@ from newsmodel.claims.assembling import Assembly, ClaimDraft, outlet_draft
 from newsmodel.claims.attribution import FoundAttribution
 from newsmodel.claims.block_quotations import METHOD, block_quotations, without_line, without_lines
 from newsmodel.claims.confidence import DEFAULT_CONFIDENCE, confidence_of, is_sure_enough
-from newsmodel.claims.contract import ClaimLanguage
+from newsmodel.claims.contract import language_module
 from newsmodel.claims.details import Details
 from newsmodel.claims.keeping import kept_of, needed_sources, same_sources
 from newsmodel.claims.nesting import ClaimPlace, is_same, parents_of, place_of
@@ -22,37 +22,37 @@ from newsmodel.model import Article, Attribution, Claim, Source
 from newsmodel.prose.quotations.marks import read_marks
 
 
-def extracted(
-    article: Article, passages: tuple[Passage, ...], language: ClaimLanguage, *, outlet: bool, least: float
-) -> Article:
+def extracted(article: Article, passages: tuple[Passage, ...], tag: str, *, outlet: bool, least: float) -> Article:
     """Add the claims in some of its passages to an article.
 
     Args:
         article: An article whose parts have ids.
         passages: The passages to look through.
-        language: The rules of their language.
+        tag: The tag of their language, which there are rules for.
         outlet: Whether the outlet's own sentences are claims too.
         least: The least confidence.
     """
-    return _Extraction(article, passages, language, least).run(outlet=outlet)
+    return _Extraction(article, passages, tag, least).run(outlet=outlet)
 
 
 class _Extraction:
     """One story while it is looked through."""
 
-    def __init__(self, article: Article, passages: tuple[Passage, ...], language: ClaimLanguage, least: float) -> None:
+    def __init__(self, article: Article, passages: tuple[Passage, ...], tag: str, least: float) -> None:
+        language = language_module(tag)
         self._article = article
+        self._tag = tag
         self._language = language
         self._passages = passages
         self._least = least
-        self._published = _reference(article)
+        self._published = reference_of(article)
         self._lines: list[Passage] = []
         self._kept = kept_of(article)
         self._numbers = {passage.target: number for number, passage in enumerate(passages)}
         self._known = [(claim, place_of(claim, self._numbers)) for claim in self._kept.claims]
         self._readings = tuple(read_marks(passage.text) for passage in passages)
         self._details = Details(
-            passages, language, readings=self._readings, published=self._published, moments=dict(_moments(article))
+            passages, language, readings=self._readings, published=self._published, moments=dict(moments_of(article))
         )
 
     def run(self, *, outlet: bool) -> Article:
@@ -76,7 +76,7 @@ class _Extraction:
     def _attributed(self) -> Iterator[ClaimDraft]:
         """Find the attributions to the story's sources."""
         for found in dict.fromkeys(self._language.find_attributions(self._passages, self._readings)):
-            confidence = confidence_of(found.method, found.lemma, found.contexts)
+            confidence = confidence_of(found.method, found.lemma, found.contexts, self._tag)
             if found.content and is_sure_enough(confidence, self._least):
                 yield ClaimDraft(found=found, confidence=confidence)
 
@@ -101,7 +101,9 @@ class _Extraction:
         taken = [part for draft in attributed for part in _place(draft).all]
         taken += [part for _, place in self._known for part in place.all]
         found = self._language.outlet_stretches(self._passages, self._details, taken)
-        drafts = (outlet_draft(method, words, confidence_of(method, None)) for method, words in found)
+        drafts = (
+            outlet_draft(method, words, confidence_of(method, None, language=self._tag)) for method, words in found
+        )
         return [draft for draft in drafts if is_sure_enough(draft.confidence, self._least)]
 
     def _new(self, drafts: Iterable[ClaimDraft]) -> list[ClaimDraft]:
@@ -195,12 +197,12 @@ def _with_known_sources(claim: Claim, same: dict[str, str]) -> Claim:
 # --- when the story was published
 
 
-def _reference(article: Article) -> datetime.date | None:
+def reference_of(article: Article) -> datetime.date | None:
     """Find the date that relative times are read from: when the story was published, as far as it says."""
     return article.published or (article.dateline.date if article.dateline else None) or article.modified
 
 
-def _moments(article: Article) -> Iterator[tuple[str, datetime.date]]:
+def moments_of(article: Article) -> Iterator[tuple[str, datetime.date]]:
     """List when the entries of a live blog were published, by the targets of their words."""
     for section in article.sections:
         if section.published is not None:

@@ -13,8 +13,8 @@ NO_CLAIM_RULES = Rule(
     Severity.NOTE,
     """No claims were looked for, since there are no rules for the language of the story.
 
-Claims are found by rules for one language, and so far there are some for English. Sources and claims that the document
-had are left as they are.
+Claims are found by rules for one language, and so far there are some for English and German. Sources and claims that
+the document had are left as they are.
 
 If the language of the document is wrong, correct it: `Hints(language="en")`, or `--language en` on the command line.
 """,

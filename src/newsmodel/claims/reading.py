@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Literal, get_args
 
 from newsmodel.claims.confidence import DEFAULT_CONFIDENCE
-from newsmodel.claims.contract import language_module
 from newsmodel.claims.extraction import extracted
 from newsmodel.claims.languages import (
     LANGUAGE_ASSUMED,
@@ -117,6 +116,6 @@ def _search(article: Article, which: Which, least: float, syntax: Syntax | None)
         return Reading(article, (no_rules(language),)), ()
     numbered = with_ids(article)
     passages = parsed(passages_in(rules, passages_of(numbered)), syntax)
-    found = extracted(numbered, passages, language_module(rules), outlet=which == "all", least=least)
+    found = extracted(numbered, passages, rules, outlet=which == "all", least=least)
     unknown = language.lower() == "und"
     return Reading(found, (assumed(len(found.claims)),) if unknown and found.claims else ()), passages

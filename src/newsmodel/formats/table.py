@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import importlib
 import warnings
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from types import NoneType
 from typing import Any, cast
 
@@ -159,11 +159,19 @@ def format_of_suffix(filename: str) -> str | None:
         >>> format_of_suffix("story.newsmodel.json"), format_of_suffix("story")
         ('newsmodel', None)
     """
-    lower = filename.lower()
-    others = {module.FORMAT.name: module.FORMAT.suffixes for module in _usable_others()}
-    known = (*SUFFIXES.items(), *others.items())
-    found = [(len(suffix), name) for name, suffixes in known for suffix in suffixes if lower.endswith(suffix)]
-    return max(found)[1] if found else None
+    lower = filename.rpartition("/")[2].lower()
+    found = _suffix_in(SUFFIXES, lower)
+    # one that begins at the first dot is the longest that there can be: other formats need not be loaded for it
+    if found is None or "." in lower[: -len(found[0])]:
+        others = _suffix_in({module.FORMAT.name: module.FORMAT.suffixes for module in _usable_others()}, lower)
+        found = max(filter(None, (found, others)), key=lambda one: len(one[0]), default=None)
+    return None if found is None else found[1]
+
+
+def _suffix_in(suffixes: Mapping[str, tuple[str, ...]], filename: str) -> tuple[str, str] | None:
+    """Find the longest suffix that a file name ends with, and whose it is."""
+    found = [(suffix, name) for name, all_ in suffixes.items() for suffix in all_ if filename.endswith(suffix)]
+    return max(found, key=lambda one: len(one[0]), default=None)
 
 
 def parse(

@@ -64,6 +64,8 @@ class Grammar:
         parts_of_the_day: "afternoon".
         seasons: of the year.
         time_modifiers: what stands before a word of time: "late".
+        genitive_determiners: those that may begin what belongs to a noun before them: German "des".
+        parting_prefixes: prefixes that part from their verbs: German "mit".
     """
 
     articles: frozenset[str] = words()
@@ -116,6 +118,8 @@ class Grammar:
     parts_of_the_day: frozenset[str] = words()
     seasons: frozenset[str] = words()
     time_modifiers: frozenset[str] = words()
+    genitive_determiners: frozenset[str] = words()
+    parting_prefixes: frozenset[str] = words()
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -136,6 +140,13 @@ class Attributions:
         able: adjectives before "to" and a verb with the same subject: "was *able* to say".
         unable: the same, where it did not happen.
         avoiding: before a verb in -ing that did not happen: "without".
+        compounding_nouns: those of the nouns that end compounds: German "Polizeiangaben".
+        light_verbs: verbs of little meaning whose object is a noun that attributes: "hold" the view.
+        according: before a source: German "laut".
+        according_to_nouns: before a noun that attributes and its source: German "nach" Angaben.
+        according_behind: behind a source: German "zufolge".
+        according_adverbs: by themselves they attribute a clause to what stands before it: German "demnach".
+        according_relatives: the same, where they begin a subordinate clause: German "wonach".
     """
 
     nouns: Mapping[str, frozenset[str]] = groups(words())
@@ -151,6 +162,13 @@ class Attributions:
     able: frozenset[str] = words()
     unable: frozenset[str] = words()
     avoiding: frozenset[str] = names()
+    compounding_nouns: frozenset[str] = words()
+    light_verbs: frozenset[str] = words()
+    according: frozenset[str] = words()
+    according_to_nouns: frozenset[str] = words()
+    according_behind: frozenset[str] = words()
+    according_adverbs: frozenset[str] = words()
+    according_relatives: frozenset[str] = words()
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -276,6 +294,9 @@ class Times:
         decades: names of decades, each with its first year in a century: "sixties".
         holidays: days that are known by a name: "Easter".
         kinds_of_year: what makes a year another one than the calendar's: "school".
+        last_times: adjectives of the time before this one, in all forms: German "vergangenen".
+        these_times: those of this one: German "diesem".
+        next_times: those of the next one: German "kommenden".
     """
 
     time_prepositions: frozenset[str] = words()
@@ -293,3 +314,6 @@ class Times:
     decades: tuple[tuple[str, ...], ...] = records()
     holidays: frozenset[str] = names()
     kinds_of_year: frozenset[str] = words()
+    last_times: frozenset[str] = words()
+    these_times: frozenset[str] = words()
+    next_times: frozenset[str] = words()

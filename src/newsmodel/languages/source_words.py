@@ -48,6 +48,8 @@ class Mentions:
         approximations: before a number: "roughly".
         modifying_participles: begin what is said of a noun behind it: "representing".
         issuing_participles: how a document came about: "released".
+        feminine_endings: endings of nouns that are feminine, where that tells the case of their article: German "-ung".
+        polite: stand before a name and are no part of it, where `nouns.tsv` does not say so: "Frau".
     """
 
     human_adjectives: frozenset[str] = words()
@@ -59,6 +61,8 @@ class Mentions:
     approximations: frozenset[str] = words()
     modifying_participles: frozenset[str] = words()
     issuing_participles: frozenset[str] = words()
+    feminine_endings: frozenset[str] = words()
+    polite: frozenset[str] = words()
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, ClassVar, Literal, TypeVar, overload
+from typing import Any, ClassVar, Literal, Self, TypeVar, overload
 
 import attrs
 
-from newsmodel.issues import shown
+from newsmodel.issues import Displayed, shown
 from newsmodel.model.body import Block, Cell, Section, Table
 from newsmodel.model.claim import Claim
 from newsmodel.model.concept import Concept, Entity
@@ -78,7 +78,7 @@ class Correction(Record):
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
-class Article(Record):
+class Article(Displayed, Record):
     """A news story: its head, its body, its sources and its claims.
 
     Attributes:
@@ -187,6 +187,14 @@ class Article(Record):
     notes: tuple[RoleText, ...] = attrs.field(default=(), converter=Members[RoleText])
     provenance: Provenance | None = None
     extra: OpenObject = attrs.field(factory=dict, hash=False)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Record.reduced_by(self)
+
+    def __copy__(self) -> Self:
+        twin = object.__new__(type(self))
+        twin.__setstate__(self.__getstate__())  # type: ignore[attr-defined]
+        return twin
 
     @property
     def blocks(self) -> Iterator[Block]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import attrs
 
+from newsmodel.issues import Displayed
 from newsmodel.model.party import Link, Party
 from newsmodel.model.provenance import Extraction
 from newsmodel.model.record import Record
@@ -123,7 +124,7 @@ class Review(Record):
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
-class Claim(Record):
+class Claim(Displayed, Record):
     """A statement in the story, and who stands behind it.
 
     Attributes:

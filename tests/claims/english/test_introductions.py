@@ -25,7 +25,7 @@ def person(*paragraphs: str) -> tuple[str | None, str | None, str | None]:
             ("Jo Lee", "head of the Polar Club", "Polar Club"),
         ),
         (("As head of the Polar Club, Jo Lee said it was cold.",), ("Jo Lee", "head of the Polar Club", "Polar Club")),
-        (("The Polar Club’s Jo Lee said it was cold.",), ("Jo Lee", None, "Polar Club")),
+        (("The Polar Club's Jo Lee said it was cold.",), ("Jo Lee", None, "Polar Club")),
         (("Jo Lee, from the Polar Club, said it was cold.",), ("Jo Lee", None, "Polar Club")),
         (("Jo Lee, who was shot in May, said it was cold.",), ("Jo Lee", None, None)),
         (("“It was cold,” Lee said.", "Jo Lee is not a farmer."), ("Jo Lee", None, None)),

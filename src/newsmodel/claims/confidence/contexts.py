@@ -1,7 +1,7 @@
 """What the context of an attribution adds to the confidence of its rule: counts of what was right there.
 
-The counts are in `languages/en/contexts.tsv`, which `python benchmarks/measure_rules.py` writes. A context in which as
-much was right as its rules and its other contexts make expect changes nothing. One in which more was right makes its
+The counts are in `languages/<tag>/contexts.tsv`, which `python benchmarks/measure_rules.py` writes. A context in which
+as much was right as its rules and its other contexts make expect changes nothing. One in which more was right makes its
 attributions surer, by as much as the odds were better; a few findings count for less than many.
 """
 
@@ -121,12 +121,12 @@ def read_context_counts(rows: Iterable[Sequence[str]]) -> ContextCounts:
 
 
 @functools.cache
-def measured_shifts() -> Mapping[tuple[str, str], float]:
+def measured_shifts(language: str = "en") -> Mapping[tuple[str, str], float]:
     """Read by how much each context that was measured changes the logarithm of the odds."""
-    return {key: count.shift for key, count in context_counts().items()}
+    return {key: count.shift for key, count in context_counts(language).items()}
 
 
 @functools.cache
-def context_counts() -> ContextCounts:
-    """Read the counts that were measured."""
-    return read_context_counts(rows("en", "contexts"))
+def context_counts(language: str = "en") -> ContextCounts:
+    """Read the counts that were measured for the rules of a language."""
+    return read_context_counts(rows(language, "contexts"))

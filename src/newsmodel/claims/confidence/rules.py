@@ -1,6 +1,6 @@
 """Confidence of a rule with a cue in a context: how much of what it found on annotated news was right.
 
-The counts are in `languages/en/confidence.tsv`, which `python benchmarks/measure_rules.py` writes; those of contexts
+The counts are in `languages/<tag>/confidence.tsv`, which `python benchmarks/measure_rules.py` writes; those of contexts
 are the business of `contexts`.
 """
 
@@ -30,6 +30,8 @@ FEWEST_FOUND = 5
 #: Families that PolNeAR marks otherwise, so that it cannot measure them: turns of transcripts are left unmarked there,
 #: and whom a report cites is the content of the citing.
 UNMEASURED = frozenset((TURN.family, "citing"))
+#: The language whose rules are meant where none is named.
+MEASURED_FIRST = "en"
 #: In the place of a lemma: all findings of a method.
 EVERY = "*"
 
@@ -58,13 +60,16 @@ class Count:
 Counts = Mapping[tuple[Method, str], Count]
 
 
-def confidence_of(method: Method, lemma: str | None, contexts: Sequence[str] = ()) -> float | None:
+def confidence_of(
+    method: Method, lemma: str | None, contexts: Sequence[str] = (), language: str = MEASURED_FIRST
+) -> float | None:
     """Tell how sure a rule is, 0 to 1; None where nothing measured it.
 
     Args:
         method: Name of the rule, with what makes it less sure.
         lemma: Base form of the cue, if there is one.
         contexts: What can be counted around the attribution, as "name=value".
+        language: The tag of the language whose rules it is one of.
 
     Example:
         >>> confidence_of(Method("tail", "quote"), "say")
@@ -72,9 +77,9 @@ def confidence_of(method: Method, lemma: str | None, contexts: Sequence[str] = (
         >>> confidence_of(TURN, ":") is None
         True
     """
-    confidence = _confidence(method, lemma or EVERY)
+    confidence = _confidence(method, lemma or EVERY, language)
     if confidence is not None and contexts:
-        confidence = in_context(confidence, method, contexts, measured_shifts())
+        confidence = in_context(confidence, method, contexts, measured_shifts(language))
     return None if confidence is None else round(confidence, 2)
 
 
@@ -89,10 +94,10 @@ def is_sure_enough(confidence: float | None, least: float) -> bool:
 
 
 @functools.cache
-def _confidence(method: Method, lemma: str) -> float | None:
-    if method.family in UNMEASURED or _measured_families().get(method.family, 0) < FEWEST_FOUND:
+def _confidence(method: Method, lemma: str, language: str) -> float | None:
+    if method.family in UNMEASURED or _measured_families(language).get(method.family, 0) < FEWEST_FOUND:
         return None
-    return smoothed(measured(), _measured_rules(), method, lemma)
+    return smoothed(measured(language), _measured_rules(language), method, lemma)
 
 
 def smoothed(counts: Counts, rules: Mapping[Method, Count], method: Method, lemma: str) -> float:
@@ -137,22 +142,22 @@ def by_rule(counts: Counts) -> dict[Method, Count]:
 
 
 @functools.cache
-def _measured_rules() -> Mapping[Method, Count]:
-    return by_rule(measured())
+def _measured_rules(language: str) -> Mapping[Method, Count]:
+    return by_rule(measured(language))
 
 
 @functools.cache
-def _measured_families() -> Mapping[str, int]:
+def _measured_families(language: str) -> Mapping[str, int]:
     found: defaultdict[str, int] = defaultdict(int)
-    for rule, count in _measured_rules().items():
+    for rule, count in _measured_rules(language).items():
         found[rule.family] += count.found
     return dict(found)
 
 
 @functools.cache
-def measured() -> Counts:
-    """Read the counts that were measured."""
-    return read_counts(rows("en", "confidence"))
+def measured(language: str = MEASURED_FIRST) -> Counts:
+    """Read the counts that were measured for the rules of a language."""
+    return read_counts(rows(language, "confidence"))
 
 
 def read_counts(rows: Iterable[Sequence[str]]) -> Counts:

@@ -11,8 +11,9 @@ from newsmodel.claims.contract import Mention, Placed, Time
 from newsmodel.claims.english.mentions.lists import split_sources
 from newsmodel.claims.english.mentions.mention import read_mention as _read_mention
 from newsmodel.claims.english.modality import modality_of
-from newsmodel.claims.english.quantities.finding import Amount, find_quantities
-from newsmodel.claims.english.times.finding import FoundTime, find_times
+from newsmodel.claims.english.quantities.finding import find_quantities
+from newsmodel.claims.english.times.finding import find_times
+from newsmodel.claims.statements.found import Amount, FoundTime
 from newsmodel.values import Modality
 
 

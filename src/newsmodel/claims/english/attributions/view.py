@@ -1,125 +1,34 @@
-"""A passage as the rules see it: its words, its quotations, its statements."""
+"""A passage as the rules for English see it."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Container, Iterable, Iterator, Sequence
-from collections.abc import Set as AbstractSet
-from typing import NamedTuple, Protocol
+from collections.abc import Sequence
 
 import attrs
 
 from newsmodel.claims.english.attributions.grammar import is_adverb
 from newsmodel.claims.english.attributions.parsed import ParsedWords, align
+from newsmodel.claims.statements.view import LONGEST_STATEMENT, WordRange, view_as
+from newsmodel.claims.statements.view import View as _View
 from newsmodel.claims.syntax import Parse
 from newsmodel.prose.quotations.finding import Quoted
-from newsmodel.prose.sentences import split_statements
-from newsmodel.prose.tokens import Tokens, tokenize
 
-#: No statement of prose has so many words (the longest of PolNeAR has 329): what is longer is cut, to bound every scan.
-LONGEST_STATEMENT = 700
-
-
-class WordRange(NamedTuple):
-    """Some words of a passage that follow each other: a tuple, because thousands are made and put in order.
-
-    Attributes:
-        start: Number of the first word.
-        end: Number after that of the last word.
-    """
-
-    start: int
-    end: int
-
-    @property
-    def last(self) -> int:
-        """Number of the last word."""
-        return self.end - 1
+__all__ = ["LONGEST_STATEMENT", "View", "WordRange", "view_of"]
 
 
 @attrs.frozen
-class View:
-    """A passage's words, each with the quotation that it stands in.
+class View(_View):
+    """A passage's words, with what English asks of them.
 
     Attributes:
-        tokens: The words and marks.
-        lowered: The same in lower case.
-        begins_lower: For each word whether it begins with a small letter.
-        begins_upper: For each word whether it begins with a capital.
-        quoted: For each word the number of its quotation from 1, marks included; 0 outside.
-        quotations: The words of each quotation, marks included.
-        statements: The words of each statement.
         parsed: What a parser of the user's own says about the words, if there is one.
     """
 
-    tokens: Tokens
-    lowered: list[str]
-    begins_lower: list[bool]
-    begins_upper: list[bool]
-    quoted: list[int]
-    quotations: list[WordRange]
-    statements: list[WordRange]
     parsed: ParsedWords | None = None
-
-    def quotation_at(self, word: int) -> WordRange:
-        """Give the quotation that a quoted word stands in."""
-        return self.quotations[self.quoted[word] - 1]
-
-    def opens(self, word: int) -> bool:
-        """Whether a quotation begins at a word."""
-        return word < len(self.lowered) and bool(self.quoted[word]) and self.quotation_at(word).start == word
-
-    def closes(self, word: int) -> bool:
-        """Whether a quotation ends with a word."""
-        return word >= 0 and bool(self.quoted[word]) and self.quotation_at(word).last == word
 
     def is_adverb(self, word: int) -> bool:
         """Whether a word is taken for an adverb, and not for a name."""
         return self.begins_lower[word] and is_adverb(self.lowered[word])
-
-    def is_hyphen(self, word: int) -> bool:
-        """Whether a mark joins the words around it without a space: "the A.F.L.*-*C.I.O."."""
-        tokens = self.tokens
-        return (
-            tokens.words[word] == "-"
-            and 0 < word < len(self.lowered) - 1
-            and tokens.ends[word - 1] == tokens.starts[word]
-            and tokens.ends[word] == tokens.starts[word + 1]
-        )
-
-    def has_any(self, wanted: AbstractSet[str], start: int, end: int) -> bool:
-        """Whether one of the words of a stretch is wanted."""
-        return not wanted.isdisjoint(self.lowered[start:end])
-
-    def next_of(self, wanted: Container[str], start: int, end: int) -> int:
-        """Find the first wanted word of a stretch outside of quotations; the end where there is none."""
-        for word in range(start, end):
-            if self.lowered[word] in wanted and not self.quoted[word]:
-                return word
-        return end
-
-    def skip(self, wanted: Container[str], start: int, end: int) -> int:
-        """Find the first word of a stretch that is not to be skipped; the end where there is none."""
-        while start < end and self.lowered[start] in wanted:
-            start += 1
-        return start
-
-
-class _Stretch(Protocol):
-    """Anything with a place in a text."""
-
-    @property
-    def start(self) -> int: ...
-    @property
-    def end(self) -> int: ...
-
-
-def _words_of(stretches: Iterable[_Stretch], tokens: Tokens) -> Iterator[WordRange]:
-    """List the words that begin in each stretch of a text, where there are any."""
-    for stretch in stretches:
-        first, end = bisect_left(tokens.starts, stretch.start), bisect_left(tokens.starts, stretch.end)
-        if first < end:
-            yield WordRange(first, end)
 
 
 def view_of(text: str, quotations: Sequence[Quoted], *, parse: Parse | None = None) -> View:
@@ -131,28 +40,8 @@ def view_of(text: str, quotations: Sequence[Quoted], *, parse: Parse | None = No
         parse: What a parser of the user's own says about it, if there is one.
 
     Example:
-        >>> view = view_of("It rained. He left.", ())
-        >>> [view.lowered[statement.start : statement.end] for statement in view.statements]
-        [['it', 'rained', '.'], ['he', 'left', '.']]
+        >>> view_of("She often said so.", ()).is_adverb(1)
+        True
     """
-    tokens = tokenize(text)
-    quoted = [0] * len(tokens.words)
-    places = list(_words_of(quotations, tokens))
-    for number, place in enumerate(places, 1):
-        quoted[place.start : place.end] = [number] * (place.end - place.start)
-    statements = [
-        WordRange(start, min(whole.end, start + LONGEST_STATEMENT))
-        for whole in _words_of(split_statements(text, quotations), tokens)
-        for start in range(whole.start, whole.end, LONGEST_STATEMENT)
-    ]
-    initials = [word[0] for word in tokens.words]
-    return View(
-        tokens,
-        tokens.low,
-        list(map(str.islower, initials)),
-        list(map(str.isupper, initials)),
-        quoted,
-        places,
-        statements,
-        align(parse, tokens) if parse is not None else None,
-    )
+    view = view_as(View, text, quotations)
+    return view if parse is None else attrs.evolve(view, parsed=align(parse, view.tokens))

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from newsmodel.claims.english.mentions.known_names import UNISEX
+from newsmodel.claims.sources.mention import Gender
 from newsmodel.languages.language import get
 from newsmodel.languages.tables import words
 from newsmodel.values import SourceKind
-
-Gender = Literal["m", "f"]
 
 _NOUNS, _NAMES = get("en").nouns, get("en").names
 

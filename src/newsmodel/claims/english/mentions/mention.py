@@ -13,7 +13,6 @@ from newsmodel.claims.english.mentions.appositions import ON_BEHALF, apposition
 from newsmodel.claims.english.mentions.document_names import issued_name, issuer_of, office_name, own_name
 from newsmodel.claims.english.mentions.genders import (
     PRONOUNS,
-    Gender,
     gender_of_name,
     gender_of_noun,
     gender_of_pronoun,
@@ -42,6 +41,7 @@ from newsmodel.claims.english.mentions.noun_phrases import (
     parted,
 )
 from newsmodel.claims.english.mentions.title_case import without_title_case
+from newsmodel.claims.sources.mention import Mention
 from newsmodel.languages.language import get
 from newsmodel.languages.shared_names import NAMES
 from newsmodel.languages.tables import words
@@ -67,44 +67,6 @@ BODIES = frozenset({"organization", "media", "government"})
 _POINTING, _LONGEST_ROLE = words("the this that these those"), 4
 _SAYS_NOTHING = ADJECTIVES | ARTICLES
 _MARKS = " ,;:-\u2013\u2014\"\u201c\u201d\u2018'"
-
-
-@attrs.frozen(kw_only=True)
-class Mention:
-    """The words that name one source in one place, taken apart.
-
-    Attributes:
-        words: The words, on one line.
-        kind: What they mean.
-        pronoun: The pronoun that they are, in lower case.
-        name: The name without titles and articles.
-        acronym: The acronym that stands behind the name in brackets.
-        description: The title or the apposition; of an unnamed source all the words.
-        affiliation: The body that a person speaks or works for.
-        issuer: Who issued a document, as named in the words.
-        head: The noun of a source without a name, in lower case and the singular.
-        plural: Whether the noun is a plural.
-        definite: Whether an article or an owner says that the reader knows which one.
-        bare: Whether nothing but the article stands before the noun, and nothing behind.
-        role: What the words say that the reader knows by: "chief executive" of "the chief executive", "villagers" of
-            "the villagers"; None where an owner, a name, a number or what stands behind says more.
-        gender: Whether a title, a noun or a given name means a man or a woman.
-    """
-
-    words: str
-    kind: SourceKind
-    pronoun: str | None = None
-    name: str | None = None
-    acronym: str | None = None
-    description: str | None = None
-    affiliation: str | None = None
-    issuer: str | None = None
-    head: str | None = None
-    plural: bool = False
-    definite: bool = False
-    bare: bool = False
-    role: str | None = None
-    gender: Gender | None = None
 
 
 @functools.lru_cache(maxsize=4096)

@@ -21,8 +21,9 @@ from newsmodel.claims.english.quantities.counting import is_count_of_one, is_lab
 from newsmodel.claims.english.quantities.figures import Figure, find_figures
 from newsmodel.claims.english.quantities.modifiers import Modified, modifiers_before
 from newsmodel.claims.english.quantities.ranges import Joined, join
-from newsmodel.claims.english.times.finding import FoundTime, find_times
+from newsmodel.claims.english.times.finding import find_times
 from newsmodel.claims.english.units import Unit, read_unit
+from newsmodel.claims.statements.found import Amount, FoundTime
 from newsmodel.languages.tables import any_of
 
 _MORE = re.compile(r" (?:more|additional|extra|further)(?! than)(?!\w)| or (?:more|less|fewer|so)(?! than)(?!\w)")
@@ -53,29 +54,6 @@ _SAMPLE = 400
 _WORD_REACH, _OPENING_REACH = 40, 4
 _LAST_WORD = re.compile(rf"(?P<word>[^\W_][^\s]{{0,{_WORD_REACH}}})[ \u00a0]\Z")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:\n\u2026][\"'\u201d\u2019)]?\s|[\"\u201c\u2018(\n])\Z")
-
-
-@attrs.frozen(kw_only=True)
-class Amount:
-    """Quantity as printed.
-
-    Attributes:
-        start: Offset of the first character, in code points.
-        end: Offset after the last character.
-        value: The number, or the lower end of a range; None for "dozens".
-        upper: The upper end of a range.
-        whole: The number that it is a part of.
-        unit: What is counted or measured, verbatim: "troops", "percent", "%", "$", "year-old".
-        qualifier: What the words say of the number, verbatim: "additional", "more than", "initial".
-    """
-
-    start: int
-    end: int
-    value: int | float | None = None
-    upper: int | float | None = None
-    whole: int | float | None = None
-    unit: str | None = None
-    qualifier: str | None = None
 
 
 def find_quantities(text: str, *, times: Sequence[FoundTime] | None = None) -> tuple[Amount, ...]:

@@ -10,8 +10,8 @@ import attrs
 
 from newsmodel.claims.english.acronyms import Acronym, find_acronyms, initials_of
 from newsmodel.claims.english.sources.body_names import NamedBody
-from newsmodel.claims.english.sources.drafts import Use
 from newsmodel.claims.passages import Passage, Stretch
+from newsmodel.claims.sources.drafts import Use
 
 #: Words that may be initials: two letters fit too many names.
 _INITIALS = re.compile(r"[A-Z]{3,7}\Z")

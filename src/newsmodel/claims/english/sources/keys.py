@@ -8,14 +8,14 @@ from collections.abc import Sequence
 import attrs
 
 from newsmodel.claims.english.mentions.kinds import PEOPLES
-from newsmodel.claims.english.mentions.mention import Mention
 from newsmodel.claims.english.sources.body_names import NamedBody
 from newsmodel.claims.english.sources.definite import DefiniteNouns, is_pointing
-from newsmodel.claims.english.sources.drafts import Key, Use
-from newsmodel.claims.english.sources.meanings import Meaning
 from newsmodel.claims.english.sources.pronouns import PronounsOfStory
 from newsmodel.claims.english.sources.story_index import StoryIndex
 from newsmodel.claims.passages import Passage, Stretch
+from newsmodel.claims.sources.drafts import Key, Use
+from newsmodel.claims.sources.meanings import Meaning
+from newsmodel.claims.sources.mention import Mention
 from newsmodel.languages.language import get
 
 #: Words that tell namesakes apart, by more than the name.

@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from newsmodel.claims.english.mentions.lists import split_sources
-from newsmodel.claims.english.mentions.mention import Mention, read_mention
-from newsmodel.claims.english.sources.drafts import Use
+from newsmodel.claims.english.mentions.mention import read_mention
 from newsmodel.claims.passages import Passage, Stretch, is_in_quotation
+from newsmodel.claims.sources.drafts import Use
+from newsmodel.claims.sources.mention import Mention
 from newsmodel.languages.language import get
 from newsmodel.values import SourceKind
 

@@ -7,8 +7,8 @@ import re
 from newsmodel.claims.english.mentions.kinds import singular_of
 from newsmodel.claims.english.mentions.mention import read_mention
 from newsmodel.claims.english.mentions.noun_phrases import is_capital
-from newsmodel.claims.english.sources.drafts import Use
 from newsmodel.claims.passages import Stretch
+from newsmodel.claims.sources.drafts import Use
 from newsmodel.languages.language import get
 
 _NOUNS = get("en").nouns

@@ -8,9 +8,9 @@ from collections.abc import Iterable
 
 import attrs
 
-from newsmodel.claims.english.mentions.genders import Gender
 from newsmodel.claims.english.mentions.known_names import GIVEN, PLACES
 from newsmodel.claims.english.sources.story_names import NamedPerson, name_parts
+from newsmodel.claims.sources.mention import Gender
 
 #: A person of the story: the words of the shortest full name, in small letters.
 Person = tuple[str, ...]

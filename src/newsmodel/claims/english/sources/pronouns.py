@@ -8,14 +8,14 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import attrs
 
-from newsmodel.claims.english.mentions.genders import Gender
 from newsmodel.claims.english.sources.antecedents import antecedents
-from newsmodel.claims.english.sources.drafts import Key, Use
-from newsmodel.claims.english.sources.meanings import ONLY, TOGETHER, Meaning
 from newsmodel.claims.english.sources.referents import Pronoun, Referent, number_of, referents_in
 from newsmodel.claims.english.sources.story_index import StoryIndex
 from newsmodel.claims.english.sources.together import Together, count_of, people_together
 from newsmodel.claims.passages import Stretch, is_in_quotation
+from newsmodel.claims.sources.drafts import Key, Use
+from newsmodel.claims.sources.meanings import ONLY, TOGETHER, Meaning
+from newsmodel.claims.sources.mention import Gender
 
 _UNRESOLVED = frozenset(
     {"you", "your", "one", "both", "these", "that", "this", "which", "those", "who", "whom", "whose"}

@@ -9,11 +9,12 @@ from typing import Literal
 
 import attrs
 
-from newsmodel.claims.english.mentions.genders import Gender, gender_of_noun
+from newsmodel.claims.english.mentions.genders import gender_of_noun
 from newsmodel.claims.english.mentions.kinds import kind_of_noun
 from newsmodel.claims.english.sources.people import People
 from newsmodel.claims.english.sources.story_names import NamedPerson
 from newsmodel.claims.passages import Passage, Stretch
+from newsmodel.claims.sources.mention import Gender
 from newsmodel.languages.language import get
 from newsmodel.languages.tables import words
 from newsmodel.values import SourceKind

@@ -17,16 +17,18 @@ from newsmodel.claims.english.mentions.affiliations import affiliation_in_clause
 from newsmodel.claims.english.mentions.appositions import apposition
 from newsmodel.claims.english.mentions.kinds import kind_of_noun, known_kind
 from newsmodel.claims.english.mentions.known_names import PLACES
-from newsmodel.claims.english.mentions.mention import BODIES, Mention, read_mention
+from newsmodel.claims.english.mentions.mention import BODIES, read_mention
 from newsmodel.claims.english.mentions.noun_phrases import POSSESSIVE, head_of
-from newsmodel.claims.english.sources.drafts import Key, SourceDraft, Use, issue_of, may_say_why, without_reason
+from newsmodel.claims.english.sources.asides import issue_of, may_say_why, without_reason
 from newsmodel.claims.english.sources.introductions import told_beside
 from newsmodel.claims.english.sources.keys import SourceKeys
-from newsmodel.claims.english.sources.meanings import Meaning
 from newsmodel.claims.english.sources.namings import NamingReader
 from newsmodel.claims.english.sources.owners import owner_of
 from newsmodel.claims.english.times.finding import find_times
 from newsmodel.claims.passages import Passage, Stretch, span_of
+from newsmodel.claims.sources.drafts import Key, SourceDraft, Use
+from newsmodel.claims.sources.meanings import Meaning
+from newsmodel.claims.sources.mention import Mention
 from newsmodel.languages.language import get
 from newsmodel.model import Attribution, Source, Span, TimeReference
 from newsmodel.prose.furniture.bylines import read_byline

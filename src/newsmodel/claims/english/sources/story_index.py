@@ -8,14 +8,15 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from newsmodel.claims.english.mentions.kinds import kind_of_name, known_kind
-from newsmodel.claims.english.mentions.mention import BODIES, Mention
+from newsmodel.claims.english.mentions.mention import BODIES
 from newsmodel.claims.english.sources.ages import Ages
 from newsmodel.claims.english.sources.body_names import NamedBody, bodies_in
 from newsmodel.claims.english.sources.definitions import Introduced, acronyms_of
-from newsmodel.claims.english.sources.drafts import Key, Use
 from newsmodel.claims.english.sources.people import People, Person
 from newsmodel.claims.english.sources.story_names import NamedPerson, SmallWords, people_in
 from newsmodel.claims.passages import Passage
+from newsmodel.claims.sources.drafts import Key, Use
+from newsmodel.claims.sources.mention import Mention
 
 #: What may be said of somebody right behind the name.
 _BESIDE = re.compile(r"(?:,\s[^,.;!?\n]{1,80}){1,2}")

@@ -9,11 +9,12 @@ from collections.abc import Container, Iterator, Sequence
 import attrs
 
 from newsmodel.claims.english.mentions.appositions import apposition
-from newsmodel.claims.english.mentions.genders import Gender, gender_of_name, gender_of_title
+from newsmodel.claims.english.mentions.genders import gender_of_name, gender_of_title
 from newsmodel.claims.english.mentions.kinds import FULL_NAME, NUMBER_WORDS, kind_of_name, kind_of_noun, known_kind
 from newsmodel.claims.english.mentions.known_names import ADJECTIVES, GIVEN, PLACES
 from newsmodel.claims.english.mentions.noun_phrases import SURNAMES, head_of
 from newsmodel.claims.passages import Passage, Stretch
+from newsmodel.claims.sources.mention import Gender
 from newsmodel.languages.language import get
 from newsmodel.languages.shared_names import NAMES
 from newsmodel.languages.tables import any_of, words

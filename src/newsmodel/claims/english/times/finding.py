@@ -24,6 +24,7 @@ from newsmodel.claims.english.numbers import folded
 from newsmodel.claims.english.times.periods import interval, month_of
 from newsmodel.claims.english.times.points import find_points
 from newsmodel.claims.english.times.relative import Point
+from newsmodel.claims.statements.found import FoundTime
 from newsmodel.languages.language import get
 from newsmodel.languages.tables import any_of
 from newsmodel.prose.dates.zones import zone_offset
@@ -57,21 +58,6 @@ _WORDS_AFTER_DEADLINE = FUNCTION_WORDS - get("en").grammar.modals | {"according"
 _GAP = 12
 #: The longest beginnings: "between", "from", those of parts, and "since".
 _BETWEEN_REACH, _FROM_REACH, _PART_REACH, _PREFIX_REACH = 8, 5, 28, 12
-
-
-@attrs.frozen(kw_only=True)
-class FoundTime:
-    """Time as printed.
-
-    Attributes:
-        start: Offset of the first character, in code points.
-        end: Offset after the last character.
-        value: EDTF date or interval (ISO 8601-2, level 1) at the granularity stated; None when it cannot be resolved.
-    """
-
-    start: int
-    end: int
-    value: str | None = None
 
 
 def find_times(text: str, *, published: datetime.date | None = None) -> tuple[FoundTime, ...]:

@@ -1,0 +1,228 @@
+"""The attributions of a German story, passage by passage."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from newsmodel.claims.attribution import FoundAttribution, Method
+from newsmodel.claims.german.clauses import without_stops
+from newsmodel.claims.german.contexts import contexts_of
+from newsmodel.claims.german.hits import Hit
+from newsmodel.claims.german.phrases import is_title, without_focus
+from newsmodel.claims.german.rules.according import according_hits, adverb_hits
+from newsmodel.claims.german.rules.free import floating_quotation, hearsay, mood_of
+from newsmodel.claims.german.rules.phrases import colon_hits, impersonal_hits, noun_hits, so_hits
+from newsmodel.claims.german.rules.verbs import taking_up_hits, verb_hits
+from newsmodel.claims.german.sites import Statement
+from newsmodel.claims.german.subjects import may_speak, subject_of
+from newsmodel.claims.passages import Passage, Stretch
+from newsmodel.claims.statements.view import View, WordRange, view_as
+from newsmodel.prose.quotations.finding import find_quotations
+from newsmodel.prose.quotations.marks import MarkReading
+
+
+def find_attributions(
+    passages: Sequence[Passage], marks: Sequence[MarkReading] | None = None
+) -> tuple[FoundAttribution, ...]:
+    """Find who says what in the passages of a story.
+
+    Args:
+        passages: The passages, in reading order.
+        marks: The quotation marks of each, if they have been read already.
+
+    Example:
+        >>> [found] = find_attributions([Passage(target="a", text="Der Damm sei alt, sagte Lee.", place="prose")])
+        >>> str(found.method), found.lemma, found.content
+        ('inverted-clause', 'sagen', (Stretch(passage=0, start=0, end=16),))
+    """
+    quotations = find_quotations([passage.text for passage in passages], marks)
+    reader = _Reader()
+    for number, (passage, quoted) in enumerate(zip(passages, quotations, strict=True)):
+        reader.read(view_as(View, passage.text, quoted), number, passage)
+    return tuple(reader.found)
+
+
+@attrs.define
+class _Speaker:
+    """Who spoke last.
+
+    Attributes:
+        source: The words that name the source.
+        found: The number of the attribution.
+        passage: The passage in which it, or what goes on from it, ends.
+        kind: Whether it is a quotation or in other words, as methods name it.
+    """
+
+    source: Stretch
+    passage: int
+
+
+class _Reader:
+    """One story while its passages are read."""
+
+    def __init__(self) -> None:
+        self.found: list[FoundAttribution] = []
+        self._speaker: _Speaker | None = None
+        #: the attribution that a statement in the subjunctive goes on with
+        self._running: int | None = None
+
+    def read(self, view: View, number: int, passage: Passage) -> None:
+        """Find the attributions of the next passage."""
+        if passage.place not in {"prose", "caption"} or passage.quoted:
+            self._running = None
+        for words, previous in zip(view.statements, (None, *view.statements), strict=False):
+            statement = Statement(view, words, previous)
+            hits = list(hits_of(statement))
+            if hits:
+                self._running = None
+                for hit in hits:
+                    self._add(hit, view, number)
+            else:
+                self._go_on(statement, number)
+                self._notice(statement, number)
+
+    def _add(self, hit: Hit, view: View, number: int) -> None:
+        found = _found(hit, view, number)
+        self.found.append(found)
+        if found.source is not None and found.method.circumstance != "reported":
+            self._speaker = _Speaker(found.source, number)
+
+    def _notice(self, statement: Statement, number: int) -> None:
+        """Take who is told to say something for the speaker, though it is not told what."""
+        sources = [
+            subject_of(statement, site)
+            for site in statement.sites
+            if site.order == "second" and not site.passive and not site.reported
+        ]
+        source = next((one for one in sources if one is not None), None)
+        if source is not None and may_speak(statement.view, source):
+            self._speaker = _Speaker(_stretch(statement.view, without_focus(statement.view, source), number), number)
+
+    def _go_on(self, statement: Statement, number: int) -> None:
+        """Attribute a statement without a cue to who spoke last."""
+        view, words = statement.view, statement.words
+        speaker = self._speaker if self._speaker and number - self._speaker.passage <= 1 else None
+        told = hearsay(statement)
+        if told is not None:
+            self._running = None
+            found = _found(told, view, number)
+            near = speaker is not None and speaker.passage == number
+            self.found.append(attrs.evolve(found, source=speaker.source if near and speaker else None))
+            return
+        if speaker is None:
+            self._running = None
+            return
+        floating = floating_quotation(statement)
+        if floating is not None:
+            self._running = None
+            self._carry(Method("floating", "quote"), _stretch(view, floating, number), number)
+            return
+        mood = mood_of(statement)
+        whole = _stretch(view, WordRange(words.start, without_stops(view, words.start, words.end)), number)
+        if mood is not None and (mood == "subjunctive" or self._running is not None):
+            for quotation in _quotations_in(view, WordRange(words.start, words.end)):
+                self._carry(Method("within", "free"), _stretch(view, quotation, number), number)
+        if mood == "subjunctive" or (mood == "conditional" and self._running is not None):
+            if self._running is None:
+                self._running = len(self.found)
+                self._carry(Method("free", "subjunctive"), whole, number)
+            else:
+                last = self.found[self._running]
+                self.found[self._running] = attrs.evolve(last, content=_merged(last.content, whole))
+                self._speaker = _Speaker(speaker.source, number)
+            return
+        self._running = None
+
+    def _carry(self, method: Method, content: Stretch, number: int) -> None:
+        speaker = self._speaker
+        if speaker is None:
+            return
+        distance = "same passage" if speaker.passage == number else "passage before"
+        self.found.append(
+            FoundAttribution(
+                method=method,
+                lemma="",
+                kind="state",
+                cue=None,
+                source=speaker.source,
+                content=(content,),
+                contexts=(f"distance={distance}",),
+            )
+        )
+        self._speaker = _Speaker(speaker.source, number)
+
+
+def _merged(content: tuple[Stretch, ...], more: Stretch) -> tuple[Stretch, ...]:
+    """Let a content go on: the sentences of one passage that follow each other are one stretch."""
+    last = content[-1]
+    if last.passage == more.passage:
+        return (*content[:-1], Stretch(last.passage, last.start, more.end))
+    return (*content, more)
+
+
+def hits_of(statement: Statement) -> Iterator[Hit]:
+    """Find the attributions of a statement by its own words.
+
+    Args:
+        statement: The statement.
+    """
+    hits = [
+        *according_hits(statement),
+        *adverb_hits(statement),
+        *so_hits(statement),
+        *impersonal_hits(statement),
+        *verb_hits(statement),
+        *taking_up_hits(statement),
+        *noun_hits(statement),
+    ]
+    if not hits:
+        hits = list(colon_hits(statement))
+    hits += [inner for hit in hits for inner in quoted_within(statement.view, hit)]
+    seen: set[tuple[WordRange, ...]] = set()
+    for hit in hits:
+        if hit.content not in seen:
+            seen.add(hit.content)
+            yield hit
+
+
+def quoted_within(view: View, hit: Hit) -> Iterator[Hit]:
+    """Attribute the words that a content in other words quotes: they are the speaker's own.
+
+    Args:
+        view: The passage.
+        hit: The attribution in other words.
+    """
+    for part in hit.content:
+        if all(view.quoted[part.start : part.end]):
+            continue
+        for quotation in _quotations_in(view, part):
+            yield attrs.evolve(
+                hit, method=Method("within", hit.method.family, hit.method.circumstance), content=(quotation,)
+            )
+
+
+def _quotations_in(view: View, part: WordRange) -> Iterator[WordRange]:
+    """List the quotations within some words, but for names."""
+    for quotation in view.quotations:
+        if part.start <= quotation.start and quotation.end <= part.end and not is_title(view, quotation.start):
+            yield quotation
+
+
+def _stretch(view: View, words: WordRange, number: int) -> Stretch:
+    return Stretch(number, view.tokens.starts[words.start], view.tokens.ends[words.last])
+
+
+def _found(hit: Hit, view: View, number: int) -> FoundAttribution:
+    return FoundAttribution(
+        method=hit.method,
+        lemma=hit.lemma,
+        kind=hit.kind,
+        cue=_stretch(view, hit.cue, number) if hit.cue else None,
+        source=_stretch(view, without_focus(view, hit.source), number) if hit.source else None,
+        content=tuple(_stretch(view, part, number) for part in sorted(hit.content)),
+        negated=hit.negated,
+        asked=hit.asked,
+        contexts=contexts_of(view, hit),
+    )

@@ -1,0 +1,231 @@
+"""Clauses of a German statement: what stands between its commas, and where its finite verbs stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from newsmodel.claims.german.grammar import (
+    ADVERBS,
+    AUXILIARIES,
+    COORDINATORS,
+    DETERMINERS,
+    FUNCTION_WORDS,
+    INTERROGATIVES,
+    MODALS,
+    PARTING_PREFIXES,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBORDINATORS,
+)
+from newsmodel.claims.german.lexicon import finite_forms
+from newsmodel.claims.german.phrases import noun_phrase
+from newsmodel.claims.statements.view import View, WordRange
+from newsmodel.languages.tables import words
+
+_PARTING = words(", ; : – —")  # noqa: RUF001  (typographic marks are meant)
+#: They begin main clauses as well, as adverbs and prepositions: "*damit* solle", "*bis* Montag sei".
+_EITHER = words("als damit da bis seit seitdem während indem")
+_INFINITIVES = ("en", "ern", "eln", "sein", "tun")
+#: Shorter words are no verbs by their ending.
+_SHORTEST_VERB = 4
+_STOPS = words(". ! ? …")
+#: They begin an infinitive that says why or how, and is no content.
+_OTHER_INFINITIVES = words("um ohne anstatt statt")
+
+#: What a clause is: of a verb in the second or the first place, subordinate, an infinitive, or without a verb.
+ClauseKind = Literal["second", "first", "that", "whether", "wh", "relative", "subordinate", "infinitive", "none"]
+#: Conjunctions that introduce a content.
+_INTRODUCING: dict[str, ClauseKind] = {"dass": "that", "daß": "that", "ob": "whether"}
+
+
+class Segment(NamedTuple):
+    """The words between two marks that part clauses.
+
+    Attributes:
+        start: Its first word.
+        end: Number after its last word.
+        mark: The mark before it; empty at the start of the statement.
+    """
+
+    start: int
+    end: int
+    mark: str
+
+
+def segments_of(view: View, statement: WordRange) -> list[Segment]:
+    """List the segments of a statement; quotations and brackets are not parted.
+
+    Example:
+        >>> from newsmodel.claims.statements.view import view_as
+        >>> view = view_as(View, "Lee sagte, dass es regne.", ())
+        >>> [(one.start, one.end, one.mark) for one in segments_of(view, view.statements[0])]
+        [(0, 2, ''), (3, 6, ',')]
+    """
+    return list(_segments(view, statement))
+
+
+def _segments(view: View, statement: WordRange) -> Iterator[Segment]:
+    start, mark, depth = statement.start, "", 0
+    for k in range(statement.start, statement.end):
+        if view.quoted[k]:
+            continue
+        low = view.lowered[k]
+        if low in "()":
+            depth = depth + 1 if low == "(" else max(0, depth - 1)
+        parts = low in _PARTING or (low == "-" and not view.is_hyphen(k) and _is_dash(view, k))
+        if parts and not depth:
+            if start < k:
+                yield Segment(start, k, mark)
+            start, mark = k + 1, low
+    end = without_stops(view, start, statement.end)
+    if start < end:
+        yield Segment(start, end, mark)
+
+
+def _is_dash(view: View, word: int) -> bool:
+    tokens = view.tokens
+    if not 0 < word < len(tokens.words) - 1:
+        return False
+    return tokens.ends[word - 1] < tokens.starts[word] and tokens.ends[word] < tokens.starts[word + 1]
+
+
+def without_stops(view: View, start: int, end: int) -> int:
+    """Find the end of some words without the marks behind them."""
+    while end > start and not view.quoted[end - 1] and view.lowered[end - 1] in _STOPS | _PARTING:
+        end -= 1
+    return end
+
+
+def body_of(view: View, segment: Segment) -> int:
+    """Find the first word of a segment behind the conjunctions that it begins with."""
+    return view.skip(COORDINATORS, segment.start, segment.end)
+
+
+def is_finite(view: View, word: int) -> bool:
+    """Whether a word may be a finite verb."""
+    return view.begins_lower[word] and not view.quoted[word] and view.lowered[word] in finite_forms()
+
+
+def second_verb(view: View, segment: Segment) -> int | None:
+    """Find the finite verb in the second place of a clause, behind its first constituent; None where there is none.
+
+    Args:
+        view: The passage.
+        segment: The clause.
+    """
+    start = body_of(view, segment)
+    after = _constituent(view, start, segment.end)
+    if after <= start or after >= segment.end:
+        return None
+    if is_finite(view, after) or _looks_finite(view, after):
+        return after
+    # what belongs to the first constituent may be longer than it looks
+    for k in range(start + 1, min(segment.end, start + 25)):
+        if is_finite(view, k) and (view.lowered[k] in AUXILIARIES | MODALS or view.begins_upper[k - 1]):
+            return k
+    return None
+
+
+def _looks_finite(view: View, word: int) -> bool:
+    low = view.lowered[word]
+    if not view.begins_lower[word] or view.quoted[word] or low in FUNCTION_WORDS or low in DETERMINERS:
+        return False
+    return low.endswith(("t", "te", "ten", "e")) and len(low) >= _SHORTEST_VERB
+
+
+def _constituent(view: View, start: int, end: int) -> int:
+    """Find the end of the first constituent of a clause."""
+    low = view.lowered
+    if start >= end:
+        return start
+    if view.quoted[start]:
+        return min(end, view.quotation_at(start).end)
+    if low[start] in PREPOSITIONS:
+        stop = noun_phrase(view, start + 1, end, loose=True)
+        return max(start + 1, stop)
+    stop = noun_phrase(view, start, end, loose=True)
+    if stop > start:
+        return stop
+    if low[start] in ADVERBS or (view.begins_lower[start] and not is_finite(view, start)):
+        return _constituent(view, start + 1, end) if start + 1 < end and low[start + 1] in PREPOSITIONS else start + 1
+    return start + 1
+
+
+def kind_of(view: View, segment: Segment) -> ClauseKind:
+    """Tell what kind of clause a segment is.
+
+    Args:
+        view: The passage.
+        segment: The segment.
+    """
+    start = body_of(view, segment)
+    if start >= segment.end:
+        return "none"
+    marked = None if view.quoted[start] else _marked_kind(view, segment, start)
+    return marked or ("second" if second_verb(view, segment) is not None else "none")
+
+
+def _marked_kind(view: View, segment: Segment, start: int) -> ClauseKind | None:
+    """Tell the kind of a clause whose first word shows it; None for others."""
+    low = view.lowered
+    first = low[start]
+    if first in ADVERBS and start + 1 < segment.end and low[start + 1] in SUBORDINATORS | {"ob"}:
+        first = low[start + 1]
+    if first in _INTRODUCING:
+        return _INTRODUCING[first]
+    if first in SUBORDINATORS and (first not in _EITHER or is_finite(view, segment.end - 1)):
+        return "subordinate"
+    if _is_infinitive(view, segment):
+        return "subordinate" if first in _OTHER_INFINITIVES else "infinitive"
+    if is_finite(view, start):
+        return "first"
+    if first in INTERROGATIVES:
+        return "wh"
+    pronoun = start + 1 if first in PREPOSITIONS and start + 1 < segment.end else start
+    ends = is_finite(view, segment.end - 1) or low[segment.end - 1].endswith(("t", "te", "en"))
+    if segment.mark == "," and low[pronoun] in RELATIVES and ends and _is_relative(view, pronoun, segment):
+        return "relative"
+    return None
+
+
+def _is_relative(view: View, start: int, segment: Segment) -> bool:
+    """Whether a clause that begins with an article and ends with a verb is a relative one."""
+    after = start + 1
+    if after < segment.end and (view.lowered[after] in FUNCTION_WORDS | DETERMINERS or view.quoted[after]):
+        return True
+    verb = second_verb(view, segment)
+    if verb is None or verb >= segment.end - 1:
+        low = view.lowered
+        # "die Zeit dränge" is none
+        stop = noun_phrase(view, start, segment.end, loose=True)
+        return not (stop == segment.end - 1 and stop > start + 1 and "subjunctive" in finite_forms().get(low[stop], ()))
+    return False
+
+
+def _is_infinitive(view: View, segment: Segment) -> bool:
+    """Whether a clause ends with "zu" and an infinitive, and has no finite verb."""
+    low = view.lowered
+    for k in range(segment.start, segment.end):
+        if view.quoted[k] or not view.begins_lower[k]:
+            continue
+        if low[k] in AUXILIARIES | MODALS and low[k] in finite_forms() and low[k - 1] != "zu":
+            return False
+        if low[k] == "zu" and _is_infinitive_at(view, k + 1, segment.end):
+            return True
+        if "zu" in low[k][1:-3] and low[k].endswith("en") and _has_infix(low[k]):
+            return True
+    return False
+
+
+def _is_infinitive_at(view: View, word: int, end: int) -> bool:
+    """Whether an infinitive stands at a word, and no adjective before a noun: "zu *neuen* Regeln"."""
+    if word >= end or not view.begins_lower[word] or not view.lowered[word].endswith(_INFINITIVES):
+        return False
+    return not (word + 1 < end and view.begins_upper[word + 1])
+
+
+def _has_infix(word: str) -> bool:
+    """Whether "zu" stands between the prefix and the verb of an infinitive: "mitzuteilen"."""
+    prefix, _, rest = word.partition("zu")
+    return prefix in PARTING_PREFIXES and len(rest) >= _SHORTEST_VERB

@@ -1,0 +1,209 @@
+"""Contents of German cues: the clause, the quotation or the phrase that is attributed, behind the cue or before it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from newsmodel.claims.german.clauses import body_of, without_stops
+from newsmodel.claims.german.grammar import (
+    ASKING,
+    BE,
+    BECOME,
+    COORDINATORS,
+    DETERMINERS,
+    HAVE,
+    MODALS,
+    PRONOUNS,
+    is_oblique,
+)
+from newsmodel.claims.german.phrases import is_title
+from newsmodel.claims.german.sites import Site, Statement
+from newsmodel.claims.statements.view import WordRange
+
+#: Behind so many clauses of other kinds a content is not looked for.
+_FARTHEST = 5
+_JOINTS = frozenset(("und", "aber"))
+_DASHES = frozenset(("–", "—", "-"))  # noqa: RUF001  (typographic marks are meant)
+
+
+class Content(NamedTuple):
+    """What is attributed.
+
+    Attributes:
+        variant: The kind of content, as methods name it.
+        parts: The words.
+        asked: Whether it is an indirect question.
+    """
+
+    variant: str
+    parts: tuple[WordRange, ...]
+    asked: bool = False
+
+
+def content_behind(statement: Statement, number: int, frames: frozenset[str]) -> Content | None:
+    """Find the content behind the clause of a cue.
+
+    Args:
+        statement: The statement.
+        number: The segment of the cue.
+        frames: What may follow the cue.
+    """
+    view, segments, kinds = statement.view, statement.segments, statement.kinds
+    for k in range(number + 1, min(len(segments), number + 1 + _FARTHEST)):
+        start = body_of(view, segments[k])
+        if start >= segments[k].end:
+            continue
+        if segments[k].mark == ":":
+            return _behind_colon(statement, k, frames)
+        if view.opens(start) and not is_title(view, start):
+            return Content("quote", (_quoted_from(statement, k, start),)) if "quote" in frames else None
+        found = _clause_at(statement, k, frames)
+        if found is not None or kinds[k] not in {"none", "relative", "wh"}:
+            return found
+    return None
+
+
+def _clause_at(statement: Statement, number: int, frames: frozenset[str]) -> Content | None:
+    """Take a clause as the content, if the cue takes one of its kind."""
+    view, segment, kind = statement.view, statement.segments[number], statement.kinds[number]
+    if kind == "that":
+        variant = "that" if "that" in frames else None
+    elif kind in {"whether", "wh"}:
+        asked = "whether" if kind == "whether" else "wh" if view.lowered[body_of(view, segment)] in ASKING else None
+        variant = asked if "wh" in frames and segment.mark == "," else None
+    elif kind == "infinitive":
+        states = "that" in frames and view.lowered[segment.end - 1] in HAVE | BE | BECOME | MODALS
+        variant = "infinitive" if "infinitive" in frames or states else None
+    elif kind == "second":
+        variant = "clause" if "clause" in frames and view.lowered[segment.start] not in COORDINATORS else None
+    else:
+        leads = kind == "subordinate" and "first" in statement.kinds[number + 1 : number + 3]
+        variant = "clause" if leads and "clause" in frames else None
+    if variant is None:
+        return None
+    return Content(variant, (WordRange(segment.start, content_end(statement, number)),), asked=kind == "whether")
+
+
+def _behind_colon(statement: Statement, number: int, frames: frozenset[str]) -> Content | None:
+    view, segment = statement.view, statement.segments[number]
+    start = segment.start
+    if "quote" not in frames and "clause" not in frames:
+        return None
+    if view.opens(start):
+        return Content("quote", (_quoted_from(statement, number, start),))
+    return Content("colon", (WordRange(start, content_end(statement, number)),))
+
+
+def _quoted_from(statement: Statement, number: int, start: int) -> WordRange:
+    """Take a quotation alone where it ends the statement or a mark follows it, else the sentence that it begins."""
+    view = statement.view
+    quotation = view.quotation_at(start)
+    rest = without_stops(view, quotation.end, statement.words.end)
+    if (
+        rest <= quotation.end
+        or view.lowered[quotation.end] in {",", ";", "(", *_DASHES}
+        or not view.begins_lower[quotation.end]
+    ):
+        return quotation
+    if view.lowered[quotation.end] in COORDINATORS:
+        return quotation
+    return WordRange(start, content_end(statement, number))
+
+
+def content_end(statement: Statement, number: int) -> int:
+    """Find the end of a content that begins with a segment: that of the statement, or before another main clause.
+
+    Args:
+        statement: The statement.
+        number: The segment that the content begins with.
+    """
+    view, segments = statement.view, statement.segments
+    for site in statement.sites:
+        if site.segment < number or site.reported or site.order == "final":
+            continue
+        if site.segment == number:
+            joint = _joint_before(statement, site, number)
+            if joint is not None:
+                return joint
+            continue
+        segment = segments[site.segment]
+        joined = view.lowered[segment.start] in COORDINATORS
+        if site.order == "first" or joined:
+            return segments[site.segment - 1].end
+    for k in range(number + 1, len(segments)):
+        if view.lowered[segments[k].start] == "so" and is_so(statement, k):
+            return segments[k - 1].end
+    return without_stops(view, segments[number].start, statement.words.end)
+
+
+def _joint_before(statement: Statement, site: Site, number: int) -> int | None:
+    """Find "und" before another main clause in the segment of a content: "sie sei alt *und* Lee forderte"."""
+    view, segment = statement.view, statement.segments[number]
+    if statement.kinds[number] not in {"second", "that", "infinitive"} or site.finite != site.verb:
+        return None
+    return next(
+        (k for k in range(site.finite - 1, segment.start + 1, -1) if view.lowered[k] in _JOINTS and not view.quoted[k]),
+        None,
+    )
+
+
+def is_so(statement: Statement, number: int) -> bool:
+    """Whether a segment is "so" and who said it: "…, *so* der Minister".
+
+    Args:
+        statement: The statement.
+        number: The segment.
+    """
+    view, segment = statement.view, statement.segments[number]
+    if segment.end <= segment.start + 1 or view.lowered[segment.start] != "so":
+        return False
+    after = segment.start + 1
+    low = view.lowered[after]
+    return view.begins_upper[after] or (low in DETERMINERS | PRONOUNS and not is_oblique(low))
+
+
+def content_before(statement: Statement, site: Site, floor: int) -> tuple[WordRange, ...]:
+    """Find the content before a cue whose verb comes first in its clause, with what goes on behind the subject.
+
+    Args:
+        statement: The statement.
+        site: The cue.
+        floor: The first word that it may have.
+    """
+    view, segment = statement.view, statement.segments[site.segment]
+    start = max(statement.words.start, floor)
+    if view.quoted[segment.start] and not (view.opens(segment.start) and is_title(view, segment.start)):
+        return (WordRange(view.skip(COORDINATORS, start, segment.start + 1), view.quotation_at(segment.start).end),)
+    if site.segment == 0 or segment.mark not in {",", *_DASHES}:
+        return ()
+    end = statement.segments[site.segment - 1].end
+    for one in statement.segments[: site.segment]:
+        if one.mark == ":" and view.opens(one.start) and view.quotation_at(one.start).end >= end:
+            start = one.start
+    while (
+        start < end
+        and (view.lowered[start] in COORDINATORS or not view.tokens.words[start][0].isalnum())
+        and not view.quoted[start]
+    ):
+        start += 1
+    return (WordRange(start, end),) if start < end else ()
+
+
+def content_going_on(statement: Statement, number: int, before: tuple[WordRange, ...]) -> tuple[WordRange, ...]:
+    """Find what goes on behind "…, sagte Lee, …".
+
+    Args:
+        statement: The statement.
+        number: The segment of the cue.
+        before: The content before the cue.
+    """
+    view = statement.view
+    if number + 1 >= len(statement.segments) or not before:
+        return ()
+    after = statement.segments[number + 1]
+    if view.opens(after.start) and view.quoted[before[-1].last]:
+        return (view.quotation_at(after.start),)
+    goes_on = after.mark == "," and statement.kinds[number + 1] not in {"relative", "wh", "none"}
+    if goes_on and not view.quoted[before[-1].last] and view.lowered[after.start] not in COORDINATORS:
+        return (WordRange(after.start, content_end(statement, number + 1)),)
+    return ()

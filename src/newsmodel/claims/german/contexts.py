@@ -1,0 +1,79 @@
+"""Contexts of German attributions: what can be counted around one and tells how sure its rule is there."""
+
+from __future__ import annotations
+
+from newsmodel.claims.german.grammar import INTERROGATIVES, PRONOUNS, SUBORDINATORS
+from newsmodel.claims.german.hits import Hit
+from newsmodel.claims.german.lexicon import finite_forms, marked_forms
+from newsmodel.claims.german.nouns import kind_of_noun
+from newsmodel.claims.german.phrases import head_of
+from newsmodel.claims.statements.view import View, WordRange
+
+#: Contents and sources are told apart by these numbers of words.
+_LENGTHS = (3, 6, 12, 24, 48)
+#: What is counted, in the order of `contexts_of`.
+CONTEXTS = ("mood", "source", "source length", "quoted", "cue", "first word", "gap", "start")
+
+
+def contexts_of(view: View, hit: Hit) -> tuple[str, ...]:
+    """List the contexts of an attribution, as "name=value".
+
+    Args:
+        view: The passage.
+        hit: The attribution.
+    """
+    content = hit.content[0]
+    source, cue = hit.source, hit.cue
+    values = (
+        _mood(view, hit.content),
+        _source(view, source),
+        _length(source.end - source.start) if source else "0",
+        _quoted(view, hit.content),
+        "sure" if cue and view.lowered[cue.start] in marked_forms("sure") else "other",
+        _first_word(view, content),
+        _length(abs(source.start - cue.start)) if source and cue else "none",
+        "start" if source and any(one.start == source.start for one in view.statements) else "within",
+    )
+    return tuple(f"{name}={value}" for name, value in zip(CONTEXTS, values, strict=True))
+
+
+def _length(number: int) -> str:
+    return f"up to {next((most for most in _LENGTHS if number <= most), 'more')}"
+
+
+def _mood(view: View, parts: tuple[WordRange, ...]) -> str:
+    """Tell the mood of the first finite verb of a content that has but one, the strongest sign of reported speech."""
+    found: set[str] = set()
+    for part in parts:
+        for k in range(part.start, part.end):
+            tenses = finite_forms().get(view.lowered[k]) if view.begins_lower[k] and not view.quoted[k] else None
+            if tenses and tenses <= {"subjunctive", "conditional"}:
+                return "subjunctive" if "subjunctive" in tenses else "conditional"
+            found |= tenses or set()
+    return "indicative" if found else "none"
+
+
+def _source(view: View, source: WordRange | None) -> str:
+    if source is None:
+        return "none"
+    first = view.lowered[source.start]
+    if first in PRONOUNS and source.end == source.start + 1:
+        return "pronoun"
+    kind = kind_of_noun(view.lowered[head_of(view, source)])
+    if kind is not None:
+        return kind
+    return "name" if view.begins_upper[source.start] and view.begins_upper[source.last] else "other"
+
+
+def _quoted(view: View, parts: tuple[WordRange, ...]) -> str:
+    inside = sum(bool(view.quoted[k]) for part in parts for k in range(part.start, part.end))
+    return "all" if inside == sum(part.end - part.start for part in parts) else "some" if inside else "none"
+
+
+def _first_word(view: View, content: WordRange) -> str:
+    low = view.lowered[content.start]
+    if view.quoted[content.start]:
+        return "quotation"
+    if low in SUBORDINATORS | INTERROGATIVES:
+        return low
+    return "upper" if view.begins_upper[content.start] else "lower"

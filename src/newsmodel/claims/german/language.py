@@ -1,0 +1,151 @@
+"""The functions that German brings to claims, as the contract names them."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from newsmodel.claims.attribution import FoundAttribution, Method
+from newsmodel.claims.contract import StoryDetails, Time
+from newsmodel.claims.german.amounts import find_amounts
+from newsmodel.claims.german.grammar import INTERROGATIVES, MODALS
+from newsmodel.claims.german.times import find_times
+from newsmodel.claims.passages import Passage, Stretch
+from newsmodel.claims.statements.found import Amount, FoundTime
+from newsmodel.languages.language import get
+from newsmodel.languages.tables import words
+from newsmodel.prose.sentences import Sentence
+from newsmodel.values import Modality
+
+_WORD = re.compile(r"[^\W\d_]+")
+_POSSIBLE = words(
+    "kann können könne könnte könnten könnten mag möge dürfte dürften möglicherweise vielleicht eventuell"
+)
+_UNSURE = words("offenbar angeblich mutmaßlich vermutlich wohl wahrscheinlich")
+_PREDICTED = words("wird werden werde würde würden")
+_CONDITIONAL = words("wenn falls sofern")
+#: In the subjunctive "werde" is "will" with an infinitive, and the passive with a participle.
+_INFINITIVE = re.compile(r"(?:en|ern|eln|sein|tun)\Z")
+_ESTIMATING = frozenset(("estimate",))
+_LATEST_WORDS = 3
+
+
+def times(text: str, published: datetime.date | None = None) -> tuple[FoundTime, ...]:
+    """Find the times of a text, in order.
+
+    Args:
+        text: A passage or a sentence.
+        published: When the story was published.
+
+    Example:
+        >>> [found.value for found in times("Es regnete am 3. Mai 2025.")]
+        ['2025-05-03']
+    """
+    return find_times(text, published)
+
+
+def amounts(text: str, times: Sequence[Time] | None = None) -> tuple[Amount, ...]:
+    """Find the quantities of a text, in order.
+
+    Args:
+        text: A passage or a sentence.
+        times: Its times, if they have been looked for already.
+
+    Example:
+        >>> [(found.value, found.unit) for found in amounts("Es starben 300 Schafe.")]
+        [(300, 'Schafe')]
+    """
+    found = find_times(text) if times is None else times
+    return find_amounts(text, [(one.start, one.end) for one in found])
+
+
+def modality(text: str, cue: FoundAttribution) -> Modality:
+    """Tell how sure a source is made to sound.
+
+    Args:
+        text: The words of the content.
+        cue: The attribution.
+
+    Example:
+        >>> found = FoundAttribution(
+        ...     method=Method("subject"), lemma="sagen", kind="state", cue=None, source=None, content=()
+        ... )
+        >>> modality("die Brücke könnte gesperrt sein", found), modality("die Brücke ist zu", found)
+        ('possible', 'certain')
+    """
+    if cue.kind in _ESTIMATING:
+        return "estimated"
+    if cue.asked:
+        return "possible"
+    low = [word.lower() for word in _WORD.findall(text)]
+    first = next((word for word in low if word in _POSSIBLE | _UNSURE | _PREDICTED or word in MODALS), None)
+    if low[:1] and low[0] in _CONDITIONAL:
+        return "conditional"
+    if first in _POSSIBLE or first in _UNSURE or cue.lemma == "sollen":
+        return "possible"
+    if first in _PREDICTED and low and _is_future(low):
+        return "conditional" if first in {"würde", "würden"} and _CONDITIONAL.intersection(low) else "predicted"
+    return "certain"
+
+
+def _is_future(low: Sequence[str]) -> bool:
+    """Whether an infinitive, and no participle, belongs to "werden"."""
+    near = [word for word in low[-_LATEST_WORDS:] if word not in _PREDICTED and word not in MODALS]
+    return bool(near) and bool(_INFINITIVE.search(near[-1])) and not near[-1].startswith("ge")
+
+
+def time_of_statement(
+    text: str, times: Sequence[Time], statement: Sentence, cue: Stretch, others: Sequence[Stretch | None]
+) -> Time | None:
+    """Find the time at which a claim was made: one beside the cue, outside of the source and the content.
+
+    Args:
+        text: The passage of the cue.
+        times: The times of the cue's statement.
+        statement: The statement.
+        cue: The words that attribute.
+        others: The words that name the source, if any, then the content.
+    """
+    for time in times:
+        place = Stretch(cue.passage, time.start, time.end)
+        if any(other is not None and other.meets(place) for other in others):
+            continue
+        between = text[min(cue.end, time.end) : max(cue.start, time.start)]
+        if statement.start <= time.start and not any(mark in between for mark in ",;:"):
+            return time
+    return None
+
+
+def outlet_stretches(
+    passages: Sequence[Passage], details: StoryDetails, attributed: Iterable[Stretch]
+) -> Iterator[tuple[Method, Stretch]]:
+    """Find the outlet's own sentences, in which nothing is attributed.
+
+    Args:
+        passages: The passages, in reading order.
+        details: What they hold.
+        attributed: The sources, cues and contents of the claims that are attributed.
+    """
+    taken: dict[int, list[Stretch]] = {}
+    for one in attributed:
+        taken.setdefault(one.passage, []).append(one)
+    for number, passage in enumerate(passages):
+        if passage.place != "prose" or passage.quoted:
+            continue
+        for sentence in details.statements(number):
+            place = Stretch(number, sentence.start, sentence.end)
+            if not any(one.meets(place) for one in taken.get(number, ())) and _asserts(
+                passage.text[place.start : place.end]
+            ):
+                yield Method("outlet", "sentence"), place
+
+
+def _asserts(sentence: str) -> bool:
+    """Whether a sentence asserts something: it ends as one, is no question, and has a verb in small letters."""
+    low = [word.lower() for word in _WORD.findall(sentence)]
+    if not sentence.endswith((".", "!")) or not low or low[0] in INTERROGATIVES:
+        return False
+    grammar = get("de").grammar
+    known = grammar.be | grammar.have | grammar.do | grammar.modals
+    return any(word in known or word.endswith(("te", "ten", "t")) for word in low[1:])

@@ -1,0 +1,81 @@
+"""Several sources in one phrase: "Lee, Hart und die Polizei"."""
+
+from __future__ import annotations
+
+import re
+
+import attrs
+
+from newsmodel.claims.german.mentions import read_mention
+
+_JOINT = re.compile(r"\s+(?:und|sowie|oder|beziehungsweise)\s+")
+_JOINED = re.compile(r"\b(?:für|des|der|von|vom|aus)\s")
+_COMMA = re.compile(r",\s+")
+
+
+@attrs.frozen
+class Member:
+    """A source in the words that name several.
+
+    Attributes:
+        start: Offset of its first character.
+        end: Offset after its last one.
+    """
+
+    start: int
+    end: int
+
+
+def split_mentions(words: str) -> tuple[Member, ...]:
+    """Split the words that name a source into mentions of one source each.
+
+    Args:
+        words: A noun phrase, or several that are joined.
+
+    Example:
+        >>> words = "Lee, Hart und die Polizei"
+        >>> [words[one.start : one.end] for one in split_mentions(words)]
+        ['Lee', 'Hart', 'die Polizei']
+        >>> len(split_mentions("das Ministerium für Familie und Jugend"))
+        1
+    """
+    joints = list(_JOINT.finditer(words))
+    if not joints:
+        return (Member(0, len(words)),)
+    last = joints[-1]
+    if not _is_member(words[last.end() :]) or _goes_on(words[: last.start()], words[last.end() :]):
+        return (Member(0, len(words)),)
+    members: list[Member] = []
+    before = words[: last.start()]
+    start = 0
+    for comma in (*_COMMA.finditer(before), *joints[:-1]):
+        if (
+            comma.end() <= len(before)
+            and _is_member(words[start : comma.start()])
+            and _is_member(words[comma.end() : last.start()])
+        ):
+            members.append(Member(start, comma.start()))
+            start = comma.end()
+    if not _is_member(words[start : last.start()]):
+        return (Member(0, len(words)),)
+    members += [Member(start, last.start()), Member(last.end(), len(words))]
+    return tuple(members)
+
+
+def _goes_on(before: str, behind: str) -> bool:
+    """Whether a word behind "und" belongs to what a phrase before it says of its noun: "für Familie und *Jugend*"."""
+    return " " not in behind.strip() and bool(_JOINED.search(before.partition(" ")[2])) and not behind.isupper()
+
+
+def _is_member(words: str) -> bool:
+    """Whether words name a source of their own: a name, a body, or a noun with its own article."""
+    stripped = words.strip()
+    if not stripped:
+        return False
+    mention = read_mention(stripped)
+    first = stripped.split()[0].lower()
+    joined = _JOINED.search(stripped)
+    own = first in {"der", "die", "das", "ein", "eine", "dem", "den", "einem", "einer"}
+    return mention.pronoun is None and (
+        mention.name is not None or own or (mention.plural and joined is None) or mention.kind == "group"
+    )

@@ -1,0 +1,311 @@
+"""German mentions, read: the name, the title, the kind, and the body that somebody works for."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from newsmodel.claims.german.grammar import DETERMINERS, GENITIVE_DETERMINERS, PREPOSITIONS, TIME_NOUNS
+from newsmodel.claims.german.nouns import gender_of_noun, guess_kind, kind_of_noun
+from newsmodel.claims.german.rules.according import attributing_noun
+from newsmodel.claims.sources.mention import Gender, Mention
+from newsmodel.languages.language import get
+from newsmodel.languages.shared_names import NAMES
+from newsmodel.languages.tables import any_of, words
+from newsmodel.prose.characters import one_line
+from newsmodel.values import SourceKind
+
+_NAMES, _MENTIONS, _NOUNS = get("de").names, get("de").mentions, get("de").nouns
+_MEN, _WOMEN = _NAMES.men | get("en").names.men, _NAMES.women | get("en").names.women
+_OUTLETS = _NAMES.outlets | NAMES.agencies
+_MARKS = " ,;:„“”\"'»«–—-"  # noqa: RUF001  (typographic marks are meant)
+_AROUND = " ,;:–—-"  # noqa: RUF001  (typographic marks are meant)
+_BRACKET = re.compile(r"\s*\(([^()]{1,60})\)")
+_POST = re.compile(rf"\s(?=(?:{any_of(GENITIVE_DETERMINERS | PREPOSITIONS)})\s)")
+_OWNER = re.compile(r"\A(?:de[rsmn]|eine[rsm]|vom|von|beim|bei)\s+(?:de[rsmn]\s+)?(?P<body>.+)")
+_QUOTED = re.compile(r"[„\"»]([^“”\"«„]{2,60})[“”\"«]")
+_PRONOUNS: dict[str, tuple[SourceKind, Gender | None]] = {
+    **dict.fromkeys(("er", "ihm", "ihn", "sein", "seiner", "seine"), ("person", "m")),
+    **dict.fromkeys(("sie", "ihr", "ihrer", "ihre"), ("person", "f")),
+    **dict.fromkeys(("ich", "wir", "uns", "mir", "mich"), ("author", None)),
+    **dict.fromkeys(("man", "es"), ("unstated", None)),
+    **dict.fromkeys(("dieser", "letzterer", "der", "welcher"), ("person", "m")),
+    **dict.fromkeys(("diese", "letztere", "die", "welche"), ("person", "f")),
+    **dict.fromkeys(("das", "dies", "dieses"), ("document", None)),
+}
+_PARTICLES = NAMES.particles.particles_of_people | words("von van de der zu bin al el")
+_LONGEST_ACRONYM, _SHORTEST_ACRONYM = 8, 2
+_FIRMS = words("ag gmbh se kg inc ltd corp co llc plc")
+_DEFINITE = words("der die das dem den des dieser diese dieses diesem diesen")
+#: Names of several words of which none is a known noun are those of people, up to so many.
+_LONGEST_NAME = 5
+#: A plural without an article has so many words: "deutsche Beamte".
+_LONGEST_PLURAL = 2
+
+
+@functools.lru_cache(maxsize=4096)
+def read_mention(text: str) -> Mention:
+    """Take the words that name one source apart.
+
+    Args:
+        text: A noun phrase with its appositions.
+
+    Example:
+        >>> found = read_mention("die Bürgermeisterin Jo Lee (SPD)")
+        >>> found.name, found.kind, found.description, found.affiliation, found.gender
+        ('Jo Lee', 'person', 'Bürgermeisterin', 'SPD', 'f')
+        >>> found = read_mention("ein Sprecher des Ministeriums")
+        >>> found.name, found.kind, found.affiliation
+        (None, 'person', 'Ministeriums')
+    """
+    whole = one_line(text).strip(_AROUND) or one_line(text)
+    low = whole.lower()
+    if low in _PRONOUNS:
+        kind, gender = _PRONOUNS[low]
+        return Mention(words=whole, kind=kind, pronoun=low, gender=gender)
+    bearer = _bearer(whole)
+    if bearer is not None:
+        inner = read_mention(bearer)
+        return inner if inner.kind != "unstated" else Mention(words=whole, kind="unstated")
+    brackets = _BRACKET.findall(whole)
+    plain = _BRACKET.sub("", whole)
+    core, _, tail = plain.partition(",")
+    phrase, post = _parted(core.strip())
+    found = _named(whole, phrase, post, tail, brackets)
+    return found or _unnamed(whole, phrase, post, tail, brackets)
+
+
+def _bearer(text: str) -> str | None:
+    """Find whose words a noun that attributes stands for: "Angaben *der Polizei*"; None where there is no such noun."""
+    tokens = text.split()
+    for number, token in enumerate(tokens[:6]):
+        if token[:1].isupper() and attributing_noun(token.lower()):
+            rest = tokens[number + 1 :]
+            if rest and rest[0].lower() in {"von", "des", "der", "eines", "einer", "vom", "seiner", "ihrer"}:
+                return " ".join(rest[1:] if rest[0] == "von" else rest)
+            return None
+        if token[:1].isupper():
+            return None
+    return None
+
+
+def _parted(core: str) -> tuple[str, str]:
+    """Part a phrase from what belongs to its noun behind it."""
+    for match in _POST.finditer(core):
+        before = core[: match.start()].split()
+        last = before[-1] if before else ""
+        # "Ursula von der Leyen"
+        if last[:1].isupper() and not (core[match.end() :].startswith(("von ", "der ", "zu ")) and _is_given(last)):
+            return core[: match.start()], core[match.end() :]
+    return core, ""
+
+
+def _is_given(word: str) -> bool:
+    return word.lower() in _MEN or word.lower() in _WOMEN
+
+
+def _tokens(phrase: str) -> tuple[list[str], str | None]:
+    """List the words of a phrase without its determiner, and give that."""
+    tokens = phrase.split()
+    first = tokens[0].lower() if tokens else ""
+    return (tokens[1:], first) if first in DETERMINERS and len(tokens) > 1 else (tokens, None)
+
+
+def _named(text: str, phrase: str, post: str, tail: str, brackets: list[str]) -> Mention | None:
+    tokens, article = _tokens(phrase)
+    quoted = _QUOTED.search(phrase)
+    if quoted and not quoted[1][0].islower():
+        head = next((t for t in tokens if t[:1].isupper() and kind_of_noun(t.lower())), "")
+        kind = kind_of_noun(head.lower()) or "media"
+        return Mention(words=text, kind=kind, name=quoted[1], description=head or None, definite=article in _DEFINITE)
+    name, title = _name_in(tokens)
+    if not name and tail.strip():
+        return _role_first(text, phrase, post, tail, brackets)
+    if not name:
+        return None
+    kind = _kind_of_named(name, title, article)
+    if kind == "person":
+        told = " ".join(word for word in title if word.lower() not in _MENTIONS.polite) or None
+        apposition = tail.strip(_MARKS) or None
+        gender = _gender(name, title, apposition)
+        affiliation = brackets[0] if brackets and not brackets[0].isdecimal() else _body_in(title, post or "")
+        return Mention(
+            words=text,
+            kind=kind,
+            name=name,
+            description=told or _described(apposition),
+            affiliation=affiliation,
+            gender=gender,
+        )
+    acronym = next((one for one in brackets if _is_acronym(one)), None)
+    whole = f"{name} {post}".strip() if post and not title else name
+    return Mention(
+        words=text,
+        kind=kind,
+        name=whole,
+        acronym=acronym,
+        description=" ".join(title) or None,
+        definite=article in _DEFINITE,
+    )
+
+
+def _described(apposition: str | None) -> str | None:
+    return apposition if apposition and not apposition.isdecimal() else None
+
+
+def _name_in(tokens: list[str]) -> tuple[str | None, list[str]]:
+    """Find the name at the end of a phrase, and the words before it."""
+    start = len(tokens)
+    while start > 0 and _may_name(tokens, start - 1):
+        start -= 1
+    name = tokens[start:]
+    while name and not name[0][:1].isupper():
+        name, start = name[1:], start + 1
+    if not name or all(one.lower() in TIME_NOUNS for one in name):
+        return None, tokens
+    return " ".join(name), tokens[:start]
+
+
+def _may_name(tokens: list[str], number: int) -> bool:
+    word = tokens[number]
+    low = word.lower().strip(".,")
+    if low in _MENTIONS.polite or low in _FIRMS:
+        return low in _FIRMS
+    if not word[:1].isupper():
+        return low in _PARTICLES and number + 1 < len(tokens)
+    if _is_acronym(word):
+        return True
+    if " ".join(tokens[number:]).lower() in _OUTLETS | _NAMES.organizations:
+        return True
+    if number + 1 < len(tokens) and tokens[number + 1].lower().strip(".") in _FIRMS:
+        return True
+    return kind_of_noun(low) is None or (_is_given(word) and "-" not in word)
+
+
+def _is_acronym(word: str) -> bool:
+    return word.isupper() and word.isalpha() and _SHORTEST_ACRONYM <= len(word) <= _LONGEST_ACRONYM
+
+
+def _kind_of_named(name: str, title: list[str], article: str | None) -> SourceKind:
+    low = name.lower()
+    if low in _OUTLETS:
+        return "media"
+    if low in _NAMES.organizations or _is_acronym(name) or low.rpartition(" ")[2].strip(".") in _FIRMS:
+        return "organization"
+    if low in NAMES.countries.countries:
+        return "government"
+    before = next((word for word in reversed(title) if word[:1].isupper()), "")
+    known = kind_of_noun(before.lower()) if before else None
+    if before and before.lower().strip(".") in _MENTIONS.polite:
+        return "person"
+    if known is not None:
+        return known
+    if before and guess_kind(before.lower()) == "person" and " " in name:
+        return "person"
+    parts = name.split()
+    if article and " " not in name and not title:
+        return "organization"
+    return (
+        "person"
+        if len(parts) <= _LONGEST_NAME and all(part.isalpha() or "-" in part or "." in part for part in parts)
+        else "organization"
+    )
+
+
+def _gender(name: str, title: list[str], apposition: str | None) -> Gender | None:
+    told = [word.lower() for word in title if word[:1].isupper()]
+    if apposition:
+        told += [word.lower() for word in apposition.split() if word[:1].isupper()][:2]
+    # the masculine noun says nothing of a woman's name before it
+    if any(gender_of_noun(word) == "f" for word in told):
+        return "f"
+    if "herr" in told or "herrn" in told:
+        return "m"
+    first, _, rest = name.lower().partition(" ")
+    if rest and first in _WOMEN and first not in _MEN and first not in _NAMES.unisex:
+        return "f"
+    if rest and first in _MEN and first not in _WOMEN and first not in _NAMES.unisex:
+        return "m"
+    return "m" if any(gender_of_noun(word) == "m" for word in told) else None
+
+
+def _body_in(title: list[str], post: str) -> str | None:
+    """Find the body that somebody works for: of "SPD-Chef", or behind the noun."""
+    for word in title:
+        before, hyphen, _ = word.partition("-")
+        if hyphen and len(before) > 1 and (_is_acronym(before) or (word == title[-1] and before[0].isupper())):
+            return before
+    owner = _OWNER.match(post) if post and title else None
+    return owner["body"] if owner and owner["body"][:1].isupper() else None
+
+
+def _role_first(text: str, phrase: str, post: str, tail: str, brackets: list[str]) -> Mention | None:
+    """Read a role that a name stands behind: "die Chefin der Firma, Jo Lee"."""
+    tokens, _ = _tokens(phrase)
+    head = next((word for word in reversed(tokens) if word[:1].isupper()), "")
+    if guess_kind(head.lower()) != "person" and kind_of_noun(head.lower()) not in {"organization", "media"}:
+        return None
+    for part in tail.split(","):
+        behind, _ = _tokens(part.strip(_MARKS))
+        name, title = _name_in(behind)
+        if name and not title and not name.isdecimal():
+            person = guess_kind(head.lower()) == "person"
+            core = f"{phrase} {post}".strip()
+            return Mention(
+                words=text,
+                kind="person" if person else kind_of_noun(head.lower()) or "organization",
+                name=name,
+                description=core,
+                affiliation=(brackets[0] if brackets else _body_in(tokens, post)) if person else None,
+                head=head.lower(),
+                gender=_gender(name, tokens, None) if person else None,
+            )
+    return None
+
+
+def _unnamed(text: str, phrase: str, post: str, tail: str, brackets: list[str]) -> Mention:
+    tokens, article = _tokens(phrase)
+    head = next((word for word in reversed(tokens) if word[:1].isupper()), tokens[-1] if tokens else text).lower()
+    kind = guess_kind(head)
+    plural = _is_plural(tokens, article, head, kind)
+    if plural and kind == "person":
+        kind = "group"
+    acronym = next((one for one in brackets if _is_acronym(one)), None)
+    person = kind == "person"
+    bare = len(tokens) == 1 and not post and not tail.strip()
+    official = _official_name(tokens, post, kind) if not person and kind != "group" else None
+    return Mention(
+        words=text,
+        kind=kind,
+        name=official,
+        acronym=acronym,
+        description=None if official else text,
+        affiliation=_body_in(tokens, post) if person else None,
+        head=head,
+        plural=plural,
+        definite=article in _DEFINITE,
+        bare=bare,
+        gender=gender_of_noun(head) if person else None,
+    )
+
+
+def _official_name(tokens: list[str], post: str, kind: SourceKind) -> str | None:
+    """Give the name of a body that a capital or a compound tells: "Auswärtiges Amt", "Bundestag"."""
+    if kind not in {"organization", "government", "media"} or not tokens:
+        return None
+    capitals = [word for word in tokens if word[:1].isupper()]
+    head = capitals[-1].lower() if capitals else ""
+    telling = head.startswith(("bundes", "landes", "europa", "welt")) and len(head) > len("bundes") + 2
+    if len(capitals) > 1 or telling:
+        return " ".join((*capitals, *([post] if post.startswith("für ") else [])))
+    return None
+
+
+def _is_plural(tokens: list[str], article: str | None, head: str, kind: SourceKind) -> bool:
+    if kind == "group":
+        return True
+    quantified = get("de").grammar.quantifiers
+    if article in quantified or (tokens and (tokens[0].lower() in quantified or tokens[0][:1].isdigit())):
+        return True
+    short = article is None and len(tokens) <= _LONGEST_PLURAL and not _is_given(tokens[0])
+    return short and kind == "person" and head.endswith(("e", "er", "en", "innen"))

@@ -1,0 +1,98 @@
+"""What German nouns stand for: a compound is what its last part is."""
+
+from __future__ import annotations
+
+import functools
+
+from newsmodel.claims.sources.mention import Gender
+from newsmodel.languages.language import get
+from newsmodel.values import SourceKind
+
+_NOUNS, _MENTIONS = get("de").nouns, get("de").mentions
+#: Shorter parts are no nouns by themselves.
+_SHORTEST = 2
+#: Parts of words that end other words as well: only whole words and parts behind a hyphen count.
+_WHOLE_ONLY = 4
+#: Endings of cases and numbers that a noun may have, the longest first.
+_ENDINGS = ("innen", "in", "en", "es", "er", "n", "s", "e")
+
+
+@functools.cache
+def _kinds() -> dict[str, SourceKind]:
+    pairs: tuple[tuple[frozenset[str], SourceKind], ...] = (
+        (_NOUNS.groups, "group"),
+        (_NOUNS.documents, "document"),
+        (_NOUNS.media, "media"),
+        (_NOUNS.governments, "government"),
+        (_NOUNS.organizations, "organization"),
+        (_NOUNS.persons, "person"),
+    )
+    return {noun: kind for nouns, kind in pairs for noun in nouns}
+
+
+@functools.lru_cache(maxsize=8192)
+def known_noun(word: str) -> tuple[str, SourceKind] | None:
+    """Find the noun of the lexicon that a word is, or that its last part is, with its kind.
+
+    Args:
+        word: A word in lower case.
+
+    Example:
+        >>> known_noun("firmensprecherin"), known_noun("spd-chef"), known_noun("brücke")
+        (('sprecher', 'person'), ('chef', 'person'), None)
+    """
+    bare = word.strip("„“\"'.,").rpartition("-")[2]
+    for candidate in (bare, *(bare[: -len(ending)] for ending in _ENDINGS if bare.endswith(ending))):
+        found = _last_part(candidate)
+        if found is not None:
+            return found
+    return None
+
+
+def _last_part(word: str) -> tuple[str, SourceKind] | None:
+    for start in range(max(1, len(word) - _SHORTEST)):
+        part = word[start:]
+        if part in _kinds() and (start == 0 or len(part) >= _WHOLE_ONLY):
+            return part, _kinds()[part]
+    return None
+
+
+def kind_of_noun(word: str) -> SourceKind | None:
+    """Tell the kind of source that a noun in lower case stands for.
+
+    Example:
+        >>> kind_of_noun("innenministerium"), kind_of_noun("augenzeugen")
+        ('government', 'group')
+    """
+    found = known_noun(word)
+    return found[1] if found else None
+
+
+def gender_of_noun(word: str) -> Gender | None:
+    """Tell whether a noun in lower case means a man or a woman.
+
+    Example:
+        >>> gender_of_noun("sprecherin"), gender_of_noun("sprecher"), gender_of_noun("mitglied")
+        ('f', 'm', None)
+    """
+    if word.endswith("in") and kind_of_noun(word[:-2]) == "person":
+        return "f"
+    found = known_noun(word)
+    if found is None or found[1] != "person":
+        return None
+    return "f" if found[0] in _NOUNS.female else "m"
+
+
+def guess_kind(word: str) -> SourceKind:
+    """Guess the kind of a noun that the lexicon does not have, by its ending.
+
+    Example:
+        >>> guess_kind("neurologe"), guess_kind("messung")
+        ('person', 'document')
+    """
+    known = kind_of_noun(word)
+    if known is not None:
+        return known
+    if word.endswith(tuple(_MENTIONS.thing_endings)):
+        return "document"
+    return "person" if word.endswith(tuple(_MENTIONS.person_endings)) else "organization"

@@ -1,0 +1,344 @@
+"""Noun phrases of German: where one that begins at a word ends, and which can be a subject."""
+
+from __future__ import annotations
+
+from newsmodel.claims.german.grammar import (
+    ADVERBS,
+    BEFORE_NUMBERS,
+    COORDINATORS,
+    DETERMINERS,
+    FUNCTION_WORDS,
+    GENITIVE_DETERMINERS,
+    INTERROGATIVES,
+    OBJECT_PRONOUNS,
+    PREPOSITIONS,
+    PRONOUNS,
+    SUBORDINATORS,
+    TIME_NOUNS,
+    is_adjective,
+    is_feminine,
+    is_oblique,
+)
+from newsmodel.claims.german.lexicon import finite_forms
+from newsmodel.claims.statements.view import View, WordRange
+from newsmodel.languages.shared_names import NAMES
+from newsmodel.languages.tables import words
+
+#: Between the names of a person, and before the last: "Ursula *von der* Leyen".
+_PARTICLES = NAMES.particles.particles_of_people | words("von van de der zu zur bin al el")
+#: Prepositions that join a phrase to the noun before it, also behind the verb.
+_JOINING = words("von vom für aus bei beim zur")
+_FOCUSING = words("auch nur selbst sogar gerade allein")
+_BEFORE_PHRASES = BEFORE_NUMBERS | _FOCUSING | {"als"}
+_AND = words("und sowie oder beziehungsweise")
+#: A name in quotation marks has so few words: "die Zeitung „Die Post“".
+_LONGEST_TITLE = 5
+_LONGEST_PHRASE = 60
+#: What stands between an article and its noun has so many words at the most, and ends so.
+_LONGEST_ATTRIBUTE = 10
+_PARTICIPLES = tuple(f"{stem}{case}" for stem in ("te", "ne", "nde") for case in ("", "n", "r", "s", "m"))
+
+
+def is_title(view: View, word: int) -> bool:
+    """Whether a quotation that begins at a word is a name: short, its words with capitals, in the midst of a phrase."""
+    place = view.quotation_at(word)
+    inner = [k for k in range(place.start, place.end) if view.tokens.words[k][0].isalnum()]
+    if not inner or len(inner) > _LONGEST_TITLE:
+        return False
+    small = [k for k in inner if view.begins_lower[k] and view.lowered[k] not in DETERMINERS | PREPOSITIONS]
+    before = view.lowered[word - 1] if word else ""
+    joined = word > 0 and (before[0].isalpha() and before not in finite_forms())
+    return joined and not small and view.begins_upper[inner[0]]
+
+
+def noun_phrase(view: View, start: int, end: int, *, loose: bool = False) -> int:
+    """Find the end of the noun phrase that begins at a word, with what belongs to it behind its noun.
+
+    Args:
+        view: The passage.
+        start: Its first word.
+        end: Up to where to look.
+        loose: Whether any preposition joins a phrase to the noun before it, as before the verb.
+
+    Returns:
+        Number after its last word; the start where there is none.
+
+    Example:
+        >>> from newsmodel.claims.statements.view import view_as
+        >>> noun_phrase(view_as(View, "Der Sprecher des Ministeriums sagte", ()), 0, 5)
+        4
+    """
+    end = min(end, start + _LONGEST_PHRASE)
+    stop = _member(view, start, end, loose=loose)
+    while start < stop < end:
+        more = _joined_member(view, stop, end, loose=loose)
+        if more == stop:
+            break
+        stop = more
+    return stop
+
+
+def _joined_member(view: View, word: int, end: int, *, loose: bool) -> int:
+    """Find the end of a member of a list behind the one before it: "Lee *und Hart*"."""
+    if view.lowered[word] not in _AND or word + 1 >= end:
+        return word
+    stop = _member(view, word + 1, end, loose=loose)
+    return stop if stop > word + 1 else word
+
+
+def _member(view: View, start: int, end: int, *, loose: bool) -> int:
+    core = core_phrase(view, start, end)
+    if core == start:
+        return start
+    if core == start + 1 and view.lowered[start] in PRONOUNS and view.lowered[start] not in DETERMINERS:
+        return core
+    stop = core
+    while stop < end:
+        more = _modifier(view, start, stop, end, loose=loose)
+        if more == stop:
+            break
+        stop = more
+    return stop
+
+
+def _modifier(view: View, start: int, word: int, end: int, *, loose: bool) -> int:
+    """Find the end of what belongs to a noun behind it: a bracket, a genitive, a phrase with a preposition."""
+    low = view.lowered[word]
+    if low == "(":
+        close = view.next_of({")"}, word, min(end, word + 30))
+        return close + 1 if close < min(end, word + 30) else word
+    if view.opens(word) and is_title(view, word):
+        return view.quotation_at(word).end
+    if low in GENITIVE_DETERMINERS:
+        named = word - start > 1 and view.lowered[start] not in DETERMINERS and all(view.begins_upper[start:word])
+        return word if named else core_phrase(view, word, end)
+    if view.begins_lower[word] and low.endswith("er") and is_adjective(low) and _leads_to_noun(view, word, end):
+        return core_phrase(view, word, end)
+    if low in (PREPOSITIONS if loose else _JOINING) and word + 1 < end:
+        stop = core_phrase(view, word + 1, end)
+        if stop == word + 1 and view.lowered[stop] in OBJECT_PRONOUNS:
+            return stop + 1
+        if stop > word + 1 and (loose or view.lowered[stop - 1] not in TIME_NOUNS):
+            return stop
+    return word
+
+
+def core_phrase(view: View, start: int, end: int) -> int:
+    """Find the end of a determiner, adjectives and nouns, or of a pronoun; the start where there is none."""
+    low = view.lowered
+    k = start
+    while k < end and low[k] in _BEFORE_PHRASES and k + 1 < end and not view.quoted[k]:
+        if low[k] == "als" and low[k - 1] != "mehr":
+            return start
+        k += 1
+    if k < end and low[k] in DETERMINERS and not view.quoted[k]:
+        if k + 1 < end and low[k + 1] in DETERMINERS and low[k + 1] not in {"der", "die", "das"}:
+            k += 1
+        k += 1
+    determined = k
+    k = _adjectives(view, k, end)
+    stop = _nouns(view, k, end)
+    if stop > k:
+        return stop
+    if determined > start and low[determined - 1] in DETERMINERS:
+        noun = _behind_attribute(view, determined, end)
+        if noun > determined:
+            return _nouns(view, noun, end)
+    if k == determined and k > start and low[k - 1] in PRONOUNS:
+        return k
+    if start < end and low[start] in PRONOUNS and not view.quoted[start]:
+        return start + 1
+    return start
+
+
+def _behind_attribute(view: View, word: int, end: int) -> int:
+    """Find the noun that a participle with its own words parts from its article: "die *am Montag gezeigte* Rede"."""
+    low = view.lowered
+    if word >= end or not (low[word] in PREPOSITIONS or low[word] in ADVERBS):
+        return word
+    for k in range(word + 1, min(end - 1, word + _LONGEST_ATTRIBUTE)):
+        if view.begins_lower[k] and low[k].endswith(_PARTICIPLES) and view.begins_upper[k + 1]:
+            return k + 1
+        if view.quoted[k] or low[k] in {",", ":", "."} or low[k] in finite_forms():
+            return word
+    return word
+
+
+def _adjectives(view: View, word: int, end: int) -> int:
+    low = view.lowered
+    while word < end and not view.quoted[word]:
+        here = low[word]
+        if (
+            here[0].isdigit()
+            or (view.begins_lower[word] and is_adjective(here) and here not in DETERMINERS)
+            or (
+                here in {",", "und"}
+                and word + 1 < end
+                and view.begins_lower[word + 1]
+                and _leads_to_noun(view, word + 1, end)
+            )
+            or (
+                view.begins_lower[word]
+                and here not in FUNCTION_WORDS
+                and here not in DETERMINERS
+                and _leads_to_noun(view, word + 1, end)
+                and here not in finite_forms()
+            )
+            or (here in {".", "-"} and word and low[word - 1][0].isdigit() and word + 1 < end)
+        ):
+            word += 1
+        else:
+            break
+    return word
+
+
+def _leads_to_noun(view: View, word: int, end: int) -> bool:
+    """Whether an adjective with a noun behind it stands at a word."""
+    low = view.lowered
+    if word + 1 >= end or view.quoted[word] or not view.begins_lower[word] or not is_adjective(low[word]):
+        return False
+    return view.begins_upper[word + 1] or (is_adjective(low[word + 1]) and view.begins_lower[word + 1])
+
+
+def _nouns(view: View, word: int, end: int) -> int:
+    """Find the end of a run of words with capitals, of figures and of names in quotation marks."""
+    begun = word
+    while word < end:
+        if view.quoted[word]:
+            more = _title_end(view, word, end)
+        elif view.begins_upper[word] and (view.lowered[word] not in FUNCTION_WORDS or _is_acronym(view, word)):
+            more = _noun_end(view, word, end)
+        else:
+            more = word + 1 if word > begun and _joins_nouns(view, word, end) else word
+        if more == word:
+            break
+        ends = (
+            view.quoted[word] and more < end and not view.is_hyphen(more) and not view.lowered[more - 1].startswith("-")
+        )
+        word = more
+        if ends:
+            break
+    return word
+
+
+def _title_end(view: View, word: int, end: int) -> int:
+    """Find the end of a name in quotation marks: "die „Neue Presse“", "die „Bild“-Zeitung"."""
+    if not (view.opens(word) and (is_title(view, word) or (word and view.is_hyphen(word - 1)))):
+        return word
+    word = view.quotation_at(word).end
+    while word < end and view.lowered[word].startswith("-"):
+        word += 1
+    return word
+
+
+def _noun_end(view: View, word: int, end: int) -> int:
+    """Find the end of a noun, with what a hyphen joins to it: "Ober- und Unterhaus"."""
+    word += 1
+    if word + 1 < end and view.lowered[word] == "-":
+        if view.lowered[word + 1] in _AND:
+            return word + 2
+        if view.begins_upper[word + 1]:
+            return word + 1
+    return word
+
+
+def _joins_nouns(view: View, word: int, end: int) -> bool:
+    """Whether a word that is no noun goes on a run of nouns: a figure, an initial's full stop, "von", "&"."""
+    low = view.lowered
+    capital = word + 1 < end and view.begins_upper[word + 1]
+    if low[word][0].isdigit():
+        return not capital and not (low[word].isdecimal() and len(low[word]) == len("2011"))
+    if low[word].startswith(("al-", "el-")):
+        return True
+    if low[word] == ".":
+        return capital and len(low[word - 1]) < _LONGEST_TITLE
+    if low[word] in {"&", "/"}:
+        return capital
+    return low[word] in _PARTICLES and _is_name_on(view, word, end)
+
+
+def _is_acronym(view: View, word: int) -> bool:
+    return len(view.tokens.words[word]) > 1 and view.tokens.words[word].isupper()
+
+
+def _is_name_on(view: View, word: int, end: int) -> bool:
+    """Whether particles at a word lead to the last name of a person: "Ursula *von der* Leyen"."""
+    if view.lowered[word] in {"der", "zu", "zur", "den"} and view.lowered[word - 1] not in _PARTICLES:
+        return False
+    after = word + 1
+    while after < end and after < word + 3 and view.lowered[after] in _PARTICLES:
+        after += 1
+    return after < end and view.begins_upper[after] and not view.quoted[after]
+
+
+def head_of(view: View, phrase: WordRange) -> int:
+    """Find the noun of a phrase: the last word with a capital before what belongs to it.
+
+    Args:
+        view: The passage.
+        phrase: The phrase.
+    """
+    core = core_phrase(view, phrase.start, phrase.end)
+    return max(phrase.start, core - 1)
+
+
+def without_focus(view: View, phrase: WordRange) -> WordRange:
+    """Leave out what stands before a phrase and is no part of it: "*Auch* der Minister".
+
+    Args:
+        view: The passage.
+        phrase: The phrase.
+    """
+    start = view.skip(_FOCUSING, phrase.start, phrase.end - 1)
+    return WordRange(start, phrase.end)
+
+
+def is_time(view: View, phrase: WordRange) -> bool:
+    """Whether a phrase says when: "letzte Woche"."""
+    core = core_phrase(view, phrase.start, phrase.end)
+    times = any(view.lowered[k] in TIME_NOUNS for k in range(phrase.start, core))
+    return times and (view.lowered[core - 1] in TIME_NOUNS or view.lowered[core - 1].isdecimal())
+
+
+def is_subject(view: View, phrase: WordRange) -> bool:
+    """Whether a phrase can be a subject by its article, and is no time."""
+    low = view.lowered
+    first = low[phrase.start]
+    if first == "es" or (first in OBJECT_PRONOUNS and first not in PRONOUNS):
+        return False
+    if first in DETERMINERS and is_oblique(first):
+        return False
+    if first == "der" and phrase.end - phrase.start > 1 and is_feminine(low[head_of(view, phrase)]):
+        return False
+    return not is_time(view, phrase)
+
+
+def subject_after(view: View, start: int, end: int) -> WordRange | None:
+    """Find the first phrase behind a verb that can be its subject.
+
+    Args:
+        view: The passage.
+        start: The word behind the verb.
+        end: The end of its clause.
+    """
+    low = view.lowered
+    k = start
+    while k < end:
+        ends = low[k] in SUBORDINATORS or low[k] in INTERROGATIVES or low[k] in COORDINATORS
+        if ends or (view.quoted[k] and _nouns(view, k, end) == k):
+            return None
+        if low[k] == "(":
+            k = view.next_of({")"}, k, end) + 1
+            continue
+        if low[k] in PREPOSITIONS and not view.quoted[k]:
+            k = max(k + 1, noun_phrase(view, k + 1, end))
+            continue
+        stop = noun_phrase(view, k, end)
+        if stop == k or (low[k] in ADVERBS and stop == k + 1):
+            k += 1
+            continue
+        if is_subject(view, WordRange(k, stop)):
+            return WordRange(k, stop)
+        # a dative: its genitive is no part of the subject
+        k = max(core_phrase(view, k, end), k + 1)
+    return None

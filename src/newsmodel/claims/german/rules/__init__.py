@@ -1,0 +1,1 @@
+"""The rules that find attributions in German."""

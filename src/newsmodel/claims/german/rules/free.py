@@ -1,0 +1,100 @@
+"""Statements without a cue of their own: reported by the subjunctive, by "soll", or as a quotation that goes on."""
+
+from __future__ import annotations
+
+from newsmodel.claims.attribution import Method
+from newsmodel.claims.german.clauses import without_stops
+from newsmodel.claims.german.grammar import BE, COORDINATORS, DETERMINERS, MODALS
+from newsmodel.claims.german.hits import Hit
+from newsmodel.claims.german.lexicon import finite_forms, participles
+from newsmodel.claims.german.sites import Statement
+from newsmodel.claims.statements.view import WordRange
+
+#: "soll … haben": so it is said.
+_SAID_TO = frozenset(("soll", "sollen"))
+_PERFECT = frozenset(("haben", "sein"))
+_HYPOTHETICAL = frozenset(("conditional",))
+
+
+def floating_quotation(statement: Statement) -> WordRange | None:
+    """Find the words of a statement that is all quotation."""
+    view, words = statement.view, statement.words
+    start = view.skip(COORDINATORS, words.start, words.end)
+    end = without_stops(view, start, words.end)
+    return WordRange(start, end) if start < end and all(view.quoted[start:end]) else None
+
+
+def is_reported(statement: Statement) -> bool:
+    """Whether the main verb of a statement is in the subjunctive of reported speech.
+
+    Args:
+        statement: The statement.
+    """
+    return mood_of(statement) == "subjunctive"
+
+
+def mood_of(statement: Statement) -> str | None:
+    """Tell the mood of the first finite verb of a statement outside of subordinate clauses.
+
+    Args:
+        statement: The statement.
+
+    Returns:
+        `subjunctive`, `conditional`, or None for any other.
+    """
+    view = statement.view
+    forms = finite_forms()
+    for segment, kind in zip(statement.segments, statement.kinds, strict=True):
+        if kind in {"relative", "subordinate", "infinitive", "that", "whether", "wh"}:
+            continue
+        for k in range(segment.start, segment.end):
+            if view.quoted[k] or not (view.begins_lower[k] or k == segment.start):
+                continue
+            tenses = forms.get(view.lowered[k])
+            if tenses is None or view.lowered[k] in DETERMINERS or (view.begins_upper[k] and view.lowered[k] not in BE):
+                continue
+            if tenses == {"subjunctive"}:
+                return "subjunctive"
+            if "conditional" in tenses and tenses <= {"conditional", "subjunctive"}:
+                return "conditional"
+            if view.lowered[k] in MODALS and tenses == {"past", "conditional"}:
+                return None
+            return None
+    return None
+
+
+def hearsay(statement: Statement) -> Hit | None:
+    """Attribute a statement with "soll" and the perfect to nobody: "Er *soll* dort gewesen sein".
+
+    Args:
+        statement: The statement.
+    """
+    view = statement.view
+    for segment, kind in zip(statement.segments, statement.kinds, strict=True):
+        soll = [k for k in range(segment.start, segment.end) if view.lowered[k] in _SAID_TO and not view.quoted[k]]
+        if not soll or kind in {"that", "whether", "infinitive"}:
+            continue
+        last = segment.end - 1
+        perfect = any(
+            (view.lowered[k] in _PERFECT and view.lowered[k - 1] in participles() | {"worden", "gewesen"})
+            or (
+                view.lowered[k] in _PERFECT
+                and view.lowered[k - 1].endswith(("t", "en"))
+                and view.begins_lower[k - 1]
+                and k - 1 not in soll
+            )
+            for k in range(soll[0] - 2 if soll[0] == last else soll[0] + 2, segment.end)
+            if k > segment.start
+        )
+        if perfect:
+            words = statement.words
+            whole = WordRange(words.start, without_stops(view, words.start, words.end))
+            return Hit(
+                method=Method("hearsay", "soll"),
+                lemma="sollen",
+                kind="report",
+                cue=WordRange(soll[0], soll[0] + 1),
+                source=None,
+                content=(whole,),
+            )
+    return None

@@ -1,0 +1,242 @@
+"""Short phrases that attribute: "so der Minister", "heißt es in dem Bericht", and nouns: "die Forderung, dass"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import cast
+
+from newsmodel.claims.attribution import Method
+from newsmodel.claims.german.clauses import Segment, body_of
+from newsmodel.claims.german.contents import content_behind, content_end, is_so
+from newsmodel.claims.german.grammar import COORDINATORS, PREPOSITIONS
+from newsmodel.claims.german.hits import Hit
+from newsmodel.claims.german.lexicon import light_forms
+from newsmodel.claims.german.phrases import is_time, noun_phrase, subject_after
+from newsmodel.claims.german.rules.according import attributing_noun, noun_kinds
+from newsmodel.claims.german.sites import Statement
+from newsmodel.claims.german.subjects import first_subject, is_clause_before, with_appositions
+from newsmodel.claims.statements.view import WordRange
+from newsmodel.values import CueKind
+
+_SAID = frozenset(("heißt", "hieß", "heiße"))
+_IN = frozenset(("in", "im", "aus", "von", "vom", "seitens", "bei", "beim", "auf"))
+#: Shorter quotations behind a colon are names.
+_FEWEST_QUOTED = 6
+#: What may follow a noun that attributes.
+_FRAMES = frozenset(("that", "clause", "quote", "wh"))
+_DEMANDING = frozenset(("demand", "promise", "warn", "believe"))
+
+
+def so_hits(statement: Statement) -> Iterator[Hit]:
+    """Find "so" and who said it, behind what was said.
+
+    Args:
+        statement: The statement.
+    """
+    view = statement.view
+    for number, segment in enumerate(statement.segments):
+        opened = segment.start
+        if view.opens(opened):
+            # „…“ so Lee
+            opened = view.quotation_at(opened).end
+        if opened >= segment.end or view.lowered[opened] != "so" or (opened == statement.words.start):
+            continue
+        if opened == segment.start and not is_so(statement, number):
+            continue
+        stop = noun_phrase(view, opened + 1, segment.end)
+        if stop == opened + 1:
+            continue
+        source = with_appositions(statement, WordRange(opened + 1, stop), number)
+        if opened == segment.start:
+            start, end = _told_before(statement, number)
+        else:
+            start, end = segment.start, opened
+        more = statement.segments[number + 1 : number + 2]
+        rest = [
+            WordRange(view.quotation_at(one.start).start, view.quotation_at(one.start).end)
+            for one in more
+            if view.opens(one.start)
+        ]
+        if start < end:
+            yield Hit(
+                method=Method("so", "quote" if view.quoted[end - 1] else "clause"),
+                lemma="so",
+                kind="state",
+                cue=WordRange(opened, opened + 1),
+                source=source,
+                content=(WordRange(start, end), *rest),
+            )
+
+
+def _told_before(statement: Statement, number: int) -> tuple[int, int]:
+    view = statement.view
+    start, end = statement.words.start, statement.segments[number - 1].end
+    for site in statement.sites:
+        if site.segment < number and site.order in {"first", "second"} and not site.reported:
+            behind = content_behind(statement, site.segment, site.cue.frames)
+            if behind is not None and site.segment + 1 < number:
+                return end, end
+    return view.skip(COORDINATORS, start, end), end
+
+
+def impersonal_hits(statement: Statement) -> Iterator[Hit]:
+    """Find "heißt es" and "es heißt", with where it says so.
+
+    Args:
+        statement: The statement.
+    """
+    for number, segment in enumerate(statement.segments):
+        cue = _impersonal(statement, segment)
+        if cue is None:
+            continue
+        variant, parts = _said_there(statement, number, cue)
+        if parts:
+            yield Hit(
+                method=Method("impersonal", variant),
+                lemma="heißen",
+                kind="state",
+                cue=cue,
+                source=_place_of(statement, segment),
+                content=parts,
+            )
+
+
+def _impersonal(statement: Statement, segment: Segment) -> WordRange | None:
+    """Find "heißt es", "es heißt" or "hatte es geheißen" in a segment."""
+    view, low = statement.view, statement.view.lowered
+    for k in range(segment.start, segment.end):
+        if view.quoted[k] or low[k] not in _SAID | {"geheißen"}:
+            continue
+        if low[k] == "geheißen":
+            return WordRange(k, k + 1) if "es" in low[segment.start : segment.end] else None
+        for beside in (k + 1, k - 1):
+            if segment.start <= beside < segment.end and low[beside] == "es":
+                return WordRange(min(k, beside), max(k, beside) + 1)
+    return None
+
+
+def _said_there(statement: Statement, number: int, cue: WordRange) -> tuple[str, tuple[WordRange, ...]]:
+    """Find what "it says": before the words, behind them, or around a clause with "wie"."""
+    view, segment = statement.view, statement.segments[number]
+    start = body_of(view, segment)
+    told_before = start == cue.start and number > 0 and segment.mark == ","
+    if told_before and is_clause_before(statement, number):
+        first = view.skip(COORDINATORS, statement.words.start, statement.words.end)
+        return "before", (WordRange(first, statement.segments[number - 1].end),)
+    if view.opens(start) and view.quotation_at(start).end == cue.start:
+        return "before", (view.quotation_at(start),)
+    if view.lowered[start] == "wie":
+        if number + 1 < len(statement.segments):
+            after = statement.segments[number + 1].start
+            return "wie", (WordRange(after, content_end(statement, number + 1)),)
+        return "wie", (WordRange(statement.words.start, segment.start - 1),) if number else ()
+    found = content_behind(statement, number, _FRAMES)
+    return (found.variant, found.parts) if found else ("", ())
+
+
+def colon_hits(statement: Statement) -> Iterator[Hit]:
+    """Find a quotation behind a colon, where no cue is known: the subject of the clause before it says it.
+
+    Args:
+        statement: The statement.
+    """
+    view = statement.view
+    for number, segment in enumerate(statement.segments[1:], 1):
+        if segment.mark != ":" or not view.opens(segment.start):
+            continue
+        quotation = view.quotation_at(segment.start)
+        source = first_subject(statement) or _speaker_before(statement, number)
+        if quotation.end - quotation.start < _FEWEST_QUOTED or source is None:
+            continue
+        cue = WordRange(source.end, source.end + 1) if source.end < statement.segments[number - 1].end else None
+        yield Hit(
+            method=Method("colon", "quote"), lemma=":", kind="state", cue=cue, source=source, content=(quotation,)
+        )
+        return
+
+
+def _speaker_before(statement: Statement, number: int) -> WordRange | None:
+    """Find who speaks before a colon without a verb: "*Lee* wörtlich:"."""
+    view, segment = statement.view, statement.segments[0]
+    stop = noun_phrase(view, segment.start, segment.end, loose=True)
+    rest = segment.end - stop
+    return WordRange(segment.start, stop) if number == 1 and stop > segment.start and rest <= 1 else None
+
+
+def _place_of(statement: Statement, segment: Segment) -> WordRange | None:
+    """Find in what it says so: "in *dem Bericht* heißt es"."""
+    view = statement.view
+    for k in range(segment.start, segment.end - 1):
+        if view.lowered[k] in _IN and not view.quoted[k]:
+            stop = noun_phrase(view, k + 1, segment.end)
+            if stop > k + 1 and not is_time(view, WordRange(k + 1, stop)):
+                return WordRange(k + 1, stop)
+    return None
+
+
+def noun_hits(statement: Statement) -> Iterator[Hit]:
+    """Find nouns that attribute what follows them: "die Forderung der Partei, dass", "er vertrat die Ansicht, es".
+
+    Args:
+        statement: The statement.
+    """
+    view = statement.view
+    with_sites = {site.segment for site in statement.sites}
+    for number, segment in enumerate(statement.segments[:-1]):
+        for k in range(segment.end - 1, segment.start - 1, -1):
+            low = view.lowered[k]
+            if view.quoted[k] or not view.begins_upper[k] or not attributing_noun(low):
+                continue
+            stop = noun_phrase(view, k, segment.end, loose=True)
+            light = _light(statement, segment)
+            if number in with_sites or (stop < segment.end and light is None):
+                break
+            kind = next((kind for noun, kind in noun_kinds().items() if low == noun or low.endswith(noun)), "state")
+            frames = _FRAMES | {"infinitive"} if kind in _DEMANDING else _FRAMES
+            found = content_behind(statement, number, frames)
+            if found is not None and found.variant != "colon":
+                source, cue = _bearer(statement, number, k, stop, light)
+                yield Hit(
+                    method=Method("noun", found.variant, "" if source is not None else "nobody"),
+                    lemma=low,
+                    kind=cast("CueKind", kind),
+                    cue=cue,
+                    source=source,
+                    content=found.parts,
+                )
+            break
+
+
+def _light(statement: Statement, segment: Segment) -> int | None:
+    view = statement.view
+    return next(
+        (
+            k
+            for k in range(segment.start, segment.end)
+            if not view.quoted[k] and view.begins_lower[k] and view.lowered[k] in light_forms()
+        ),
+        None,
+    )
+
+
+def _bearer(
+    statement: Statement, number: int, noun: int, stop: int, light: int | None
+) -> tuple[WordRange | None, WordRange]:
+    """Find whose words the noun stands for: what belongs to it, or the subject of its verb."""
+    view, segment = statement.view, statement.segments[number]
+    cue = WordRange(noun, noun + 1)
+    if noun + 1 < stop and stop == segment.end:
+        start = noun + 1
+        if view.lowered[start] in PREPOSITIONS:
+            start += 1
+        return WordRange(start, stop), cue
+    if light is not None:
+        start = body_of(view, segment)
+        if light > start:
+            front = noun_phrase(view, start, light, loose=True)
+            if front > start and view.lowered[start] not in PREPOSITIONS and not start <= noun < front:
+                return WordRange(start, front), cue
+        behind = subject_after(view, light + 1, noun - 1)
+        if behind is not None and not behind.start <= noun < behind.end:
+            return behind, cue
+    return None, cue

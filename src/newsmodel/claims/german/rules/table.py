@@ -1,0 +1,113 @@
+"""The rules for German, for the reference: each with what it looks for and an example of each of its methods."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import attrs
+
+
+@attrs.frozen(kw_only=True)
+class GermanRule:
+    """A rule for people.
+
+    Attributes:
+        name: Its name, which is the family of its methods.
+        description: The pattern that it looks for, in one sentence.
+        examples: An example of each of its methods, by the method's name: {content}, [source], <cue>.
+    """
+
+    name: str
+    description: str
+    examples: Mapping[str, str]
+
+
+RULES: tuple[GermanRule, ...] = (
+    GermanRule(
+        name="according",
+        description="Words that name whose information it is, before a source or behind it.",
+        examples={
+            "according-laut": "<Laut> [dem Bericht] {ist die Brücke gesperrt}.",
+            "according-nach": "<Nach> [Angaben der Polizei] {ist die Brücke gesperrt}.",
+            "according-zufolge": "[Der Polizei] <zufolge> {ist die Brücke gesperrt}.",
+            "according-wonach": "Es gab [einen Bericht], <wonach> {die Brücke gesperrt sei}.",
+            "according-demnach": "[<Demnach>] {ist die Brücke gesperrt}.",
+        },
+    ),
+    GermanRule(
+        name="so",
+        description="The word so and who said it, behind what was said.",
+        examples={
+            "so-clause": "{Die Brücke sei gesperrt}, <so> [der Minister].",
+            "so-quote": "{„Die Brücke ist gesperrt“}, <so> [der Minister].",
+        },
+    ),
+    GermanRule(
+        name="impersonal",
+        description="It says so, with where it says it.",
+        examples={
+            "impersonal-clause": "In [dem Bericht] <heißt es>, {die Brücke sei gesperrt}.",
+            "impersonal-that": "In [dem Bericht] <heißt es>, {dass die Brücke gesperrt sei}.",
+            "impersonal-before": "{„Die Brücke ist gesperrt“}, <heißt es> in [dem Bericht].",
+        },
+    ),
+    GermanRule(
+        name="inverted",
+        description="A cue behind its content, with the subject behind the verb.",
+        examples={
+            "inverted-clause": "{Die Brücke sei gesperrt}, <sagte> [Lee].",
+            "inverted-quote": "{„Die Brücke ist gesperrt“}, <sagte> [Lee].",
+        },
+    ),
+    GermanRule(
+        name="subject",
+        description="A subject, its cue and the content behind it.",
+        examples={
+            "subject-that": "[Lee] <sagte>, {dass die Brücke gesperrt sei}.",
+            "subject-clause": "[Lee] <sagte>, {die Brücke sei gesperrt}.",
+            "subject-wh": "[Lee] <fragte>, {ob die Brücke gesperrt sei}.",
+            "subject-infinitive": "[Lee] <versprach>, {die Brücke zu öffnen}.",
+            "subject-quote": "[Lee] <sagte>: {„Die Brücke ist gesperrt.“}",
+            "subject-partquote": "[Lee] <nannte> den Plan {„einen großen Fehler“}.",
+            "subject-object": "[Lee] <forderte> {einen neuen Plan}.",
+        },
+    ),
+    GermanRule(
+        name="passive",
+        description="A cue in the passive, with the content behind it.",
+        examples={
+            "passive-that": "Es <wurde berichtet>, {dass die Brücke gesperrt sei}.",
+            "passive-infinitive": "Ihm <wird vorgeworfen>, {die Brücke beschädigt zu haben}.",
+        },
+    ),
+    GermanRule(
+        name="wie",
+        description="A clause with wie around which, before which or behind which the content stands.",
+        examples={"wie-clause": "Wie [Lee] <sagte>, {ist die Brücke gesperrt}."},
+    ),
+    GermanRule(
+        name="subordinate",
+        description="A cue at the end of a subordinate clause, with the content behind it.",
+        examples={"subordinate-that": "Es regnete, als [Lee] <sagte>, {dass die Brücke gesperrt sei}."},
+    ),
+    GermanRule(
+        name="noun",
+        description="A noun that attributes what follows it.",
+        examples={"noun-that": "Er wies die <Behauptung> [der Partei] zurück, {dass die Brücke gesperrt sei}."},
+    ),
+    GermanRule(
+        name="hearsay",
+        description="The verb sollen with the perfect: so it is said.",
+        examples={"hearsay-soll": "{Er <soll> dort gewesen sein}."},
+    ),
+    GermanRule(
+        name="floating",
+        description="A sentence that is all quotation, behind somebody's words.",
+        examples={"floating-quote": "Die Brücke sei alt, sagte [Lee]. {„Sie ist gefährlich.“}"},
+    ),
+    GermanRule(
+        name="free",
+        description="A sentence in the subjunctive of reported speech, behind somebody's words.",
+        examples={"free-subjunctive": "Die Brücke sei alt, sagte [Lee]. {Sie sei gefährlich}."},
+    ),
+)

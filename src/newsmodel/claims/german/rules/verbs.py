@@ -1,0 +1,254 @@
+"""Verbs that attribute, with their content behind them, before them, around them, or as their object."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsmodel.claims.attribution import Method
+from newsmodel.claims.german.clauses import Segment, body_of, without_stops
+from newsmodel.claims.german.contents import Content, content_before, content_behind, content_end, content_going_on
+from newsmodel.claims.german.grammar import ADVERBS, NEGATIONS, OBJECT_PRONOUNS, PARTING_PREFIXES, PREPOSITIONS
+from newsmodel.claims.german.hits import Hit
+from newsmodel.claims.german.phrases import is_time, is_title, noun_phrase
+from newsmodel.claims.german.sites import Site, Statement
+from newsmodel.claims.german.subjects import first_subject, is_clause_before, subject_before_commas, subject_of
+from newsmodel.claims.statements.view import WordRange
+
+#: Prepositions that begin the object of a verb that needs one: "er sprach *von* einem Erfolg".
+_TOPICS = frozenset(("von", "vom", "über", "für", "gegen", "vor", "auf", "zum", "zur", "um"))
+#: They take up what the statement before says.
+_STATING = frozenset(("state", "report", "confirm"))
+_TAKING_UP = frozenset(("das", "dies"))
+#: "so wie", "wie erwartet": they attribute nothing.
+_SHORTEST_OBJECT = 2
+
+
+def verb_hits(statement: Statement) -> list[Hit]:
+    """Find what the verbs of a statement attribute.
+
+    Args:
+        statement: The statement.
+    """
+    hits: list[Hit] = []
+    floor = statement.words.start
+    shared: WordRange | None = None
+    for site in statement.sites:
+        source = _source_of(statement, site, shared)
+        hit = _hit(statement, site, source, floor)
+        if hit is None:
+            continue
+        shared = source or shared
+        hits.append(hit)
+        if site.order == "first" and hit.method.family == "inverted":
+            floor = max(floor, statement.segments[site.segment].end)
+    return hits
+
+
+def taking_up_hits(statement: Statement) -> Iterator[Hit]:
+    """Find who is said to have said the statement before: "*Das* sagte Lee", "Lee bestätigte *dies*".
+
+    Args:
+        statement: The statement.
+    """
+    view, previous = statement.view, statement.previous
+    if previous is None:
+        return
+    for site in statement.sites:
+        segment = statement.segments[site.segment]
+        takes = "tail" in site.cue.frames and site.segment == 0 and not site.passive
+        if not takes or site.cue.kind not in _STATING or not _takes_up(statement, segment):
+            continue
+        if content_behind(statement, site.segment, site.cue.frames) is not None:
+            continue
+        source = subject_of(statement, site)
+        content = WordRange(previous.start, without_stops(view, previous.start, previous.end))
+        if source is not None and view.lowered[source.start] not in _TAKING_UP and content.start < content.end:
+            quoted = all(view.quoted[content.start : content.end])
+            found = _made(site, "back", Content("quote" if quoted else "clause", (content,)), source)
+            if found is not None:
+                yield found
+                return
+
+
+def _takes_up(statement: Statement, segment: Segment) -> bool:
+    """Whether "das" or "dies" stands in a clause by itself, and not before a noun."""
+    view = statement.view
+    return any(
+        view.lowered[k] in _TAKING_UP and noun_phrase(view, k, segment.end) <= k + 1
+        for k in range(segment.start, segment.end)
+        if not view.quoted[k]
+    )
+
+
+def _source_of(statement: Statement, site: Site, shared: WordRange | None) -> WordRange | None:
+    """Find who says it; the subject before "und" where the clause has none of its own."""
+    if site.passive:
+        subject = subject_of(statement, site) if "citing" in site.cue.marks else None
+        return subject or _agent(statement, site)
+    found = subject_of(statement, site)
+    if found is not None:
+        return found
+    view, segment = statement.view, statement.segments[site.segment]
+    if body_of(view, segment) > segment.start or site.order == "first":
+        return shared or first_subject(statement)
+    return None
+
+
+def _agent(statement: Statement, site: Site) -> WordRange | None:
+    """Find by whom it is said in the passive: "wurde *von der Polizei* bestätigt"."""
+    view, segment = statement.view, statement.segments[site.segment]
+    for k in range(segment.start, segment.end - 1):
+        if view.lowered[k] in {"von", "vom", "durch", "seitens"} and not view.quoted[k]:
+            stop = noun_phrase(view, k + 1, segment.end)
+            phrase = WordRange(k + 1, stop)
+            if stop > k + 1 and not is_time(view, phrase) and (k > site.finite or k == segment.start):
+                return phrase
+    return None
+
+
+def _hit(statement: Statement, site: Site, source: WordRange | None, floor: int) -> Hit | None:
+    if site.order == "final":
+        return _of_final(statement, site, source)
+    introduced = _introduced(statement, site)
+    if introduced is not None:
+        return _of_wie(statement, site, introduced)
+    if _takes_up_before(statement, site) and source is not None:
+        parts = WordRange(max(floor, statement.words.start), statement.segments[site.segment - 1].end)
+        return _made(site, "back", Content("clause", (parts,)), source)
+    if site.order == "first" and "tail" in site.cue.frames:
+        before = content_before(statement, site, floor)
+        if before and _is_told_before(statement, site, source):
+            more = content_going_on(statement, site.segment, before)
+            quoted = all(statement.view.quoted[before[0].start : before[0].end])
+            return _made(site, "inverted", Content("quote" if quoted else "clause", (*before, *more)), source)
+    found = content_behind(statement, site.segment, site.cue.frames)
+    if found is not None and (source is not None or site.passive or found.variant in {"that", "infinitive"}):
+        return _made(site, "passive" if site.passive else "subject", found, source)
+    return _of_object(statement, site, source)
+
+
+def _takes_up_before(statement: Statement, site: Site) -> bool:
+    """Whether "das" or "so" before a verb takes up the clause before it: "…, *das* entschied das Gericht"."""
+    view, segment = statement.view, statement.segments[site.segment]
+    first = site.finite == segment.start + 1 and view.lowered[segment.start] in _TAKING_UP | {"so"}
+    return first and site.segment > 0 and segment.mark == "," and "tail" in site.cue.frames
+
+
+def _introduced(statement: Statement, site: Site) -> WordRange | None:
+    """Find the subject of "wie" before an apposition: "Wie *Jo Lee, die Bürgermeisterin*, sagte"."""
+    view, number = statement.view, site.segment
+    first = number - 1
+    while first > 0 and statement.segments[first].mark == "," and statement.kinds[first] in {"none", "relative"}:
+        first -= 1
+    segment = statement.segments[number]
+    placed = site.order == "first" or view.lowered[segment.start] in PREPOSITIONS | ADVERBS
+    if not placed or first < 0 or view.lowered[statement.segments[first].start] != "wie":
+        return None
+    return subject_before_commas(statement, number, introduced=True)
+
+
+def _is_told_before(statement: Statement, site: Site, source: WordRange | None) -> bool:
+    """Whether what stands before a verb in the first place is its content, and not its subject."""
+    view, segment = statement.view, statement.segments[site.segment]
+    start = body_of(view, segment)
+    if start > segment.start and not view.quoted[segment.start]:
+        return False
+    if not is_clause_before(statement, site.segment):
+        return False
+    if source is None:
+        return site.passive
+    return source.start > site.words.start
+
+
+def _of_final(statement: Statement, site: Site, source: WordRange | None) -> Hit | None:
+    """Attribute what a clause with "wie" is about, or what follows on a subordinate clause."""
+    view, segment = statement.view, statement.segments[site.segment]
+    start = body_of(view, segment)
+    if view.lowered[start] == "wie" and not site.negated:
+        return _of_wie(statement, site, source)
+    found = content_behind(statement, site.segment, site.cue.frames)
+    if source is None and not site.passive:
+        return None
+    if found is None:
+        inner = _quotations_in(statement, site, source) if source is not None and "as" in site.cue.marks else []
+        return _made(site, "subordinate", Content("partquote", (inner[0],)), source) if inner else None
+    return _made(site, "subordinate", found, source)
+
+
+def _of_wie(statement: Statement, site: Site, source: WordRange | None) -> Hit | None:
+    """Attribute the clause around "wie der Minister sagte"."""
+    view, segment = statement.view, statement.segments[site.segment]
+    if source is None and not site.passive and "es" not in view.lowered[segment.start : segment.end]:
+        return None
+    end = without_stops(view, segment.end, statement.words.end)
+    start = min(segment.start, source.start - 1) if source is not None else segment.start
+    before = start - 1
+    parts = []
+    if start > statement.words.start and before > statement.words.start:
+        parts.append(WordRange(statement.words.start, before))
+    if site.segment + 1 < len(statement.segments):
+        parts.append(WordRange(statement.segments[site.segment + 1].start, end))
+    return _made(site, "wie", Content("clause", tuple(parts)), source) if parts else None
+
+
+def _of_object(statement: Statement, site: Site, source: WordRange | None) -> Hit | None:
+    """Attribute the object of a verb: a part of it in quotation marks, else all of it."""
+    view = statement.view
+    if source is None:
+        return None
+    quotations = _quotations_in(statement, site, source)
+    if quotations and "quote" in site.cue.frames:
+        return _made(site, "subject", Content("partquote", (quotations[0],)), source)
+    if "object" not in site.cue.frames or site.passive:
+        return None
+    start, end = _object_range(statement, site, source)
+    low = view.lowered
+    while start < end and (low[start] in ADVERBS | OBJECT_PRONOUNS | NEGATIONS and not view.begins_upper[start]):
+        start += 1
+    if end - start < _SHORTEST_OBJECT or ("topical" in site.cue.marks and low[start] not in _TOPICS):
+        return None
+    return _made(site, "subject", Content("object", (WordRange(start, end),)), source)
+
+
+def _object_range(statement: Statement, site: Site, source: WordRange) -> tuple[int, int]:
+    view, segment = statement.view, statement.segments[site.segment]
+    left, right = min(site.finite, site.verb), max(site.finite, site.verb)
+    start = max(left + 1, source.end if source.start > left and source.end <= segment.end else left + 1)
+    last = right if right > left + 1 else segment.end
+    if last == segment.end and view.lowered[last - 1] in PARTING_PREFIXES:
+        last -= 1
+    elif (
+        last == segment.end
+        and site.segment + 1 < len(statement.kinds)
+        and statement.kinds[site.segment + 1] == "relative"
+    ):
+        last = content_end(statement, site.segment)
+    return start, last
+
+
+def _quotations_in(statement: Statement, site: Site, source: WordRange) -> list[WordRange]:
+    view, segment = statement.view, statement.segments[site.segment]
+    return [
+        one
+        for one in view.quotations
+        if segment.start <= one.start < segment.end
+        and (one.start > site.finite or "as" in site.cue.marks)
+        and not source.start <= one.start < source.end
+        and not is_title(view, one.start)
+    ]
+
+
+def _made(site: Site, family: str, content: Content, source: WordRange | None) -> Hit | None:
+    if not any(part.start < part.end for part in content.parts):
+        return None
+    circumstance = "reported" if site.reported else ""
+    return Hit(
+        method=Method(family, content.variant, circumstance),
+        lemma=site.cue.lemma,
+        kind=site.cue.kind,
+        cue=site.words,
+        source=source,
+        content=content.parts,
+        negated=site.negated,
+        asked=content.asked,
+    )

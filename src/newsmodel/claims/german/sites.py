@@ -1,0 +1,271 @@
+"""The cues of a German statement: each verb with its auxiliary, its prefix and its clause."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from typing import Literal, NamedTuple
+
+import attrs
+
+from newsmodel.claims.german.clauses import ClauseKind, Segment, body_of, is_finite, kind_of, segments_of
+from newsmodel.claims.german.conjugation import FINITE
+from newsmodel.claims.german.grammar import (
+    BE,
+    BECOME,
+    COORDINATORS,
+    DETERMINERS,
+    HAVE,
+    INTERROGATIVES,
+    MODALS,
+    NEGATIONS,
+    PARTING_PREFIXES,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBORDINATORS,
+)
+from newsmodel.claims.german.lexicon import CueForm, GermanCue, cue_forms, finite_forms
+from newsmodel.claims.statements.view import View, WordRange
+
+#: Where the finite verb of a clause stands.
+Order = Literal["first", "second", "final"]
+#: They are adverbs and prepositions as often as prefixes: "er sagte *weiter*".
+_NO_PREFIXES = frozenset(("weiter", "wieder", "über", "zu"))
+_REFLEXIVES = frozenset(("sich", "mich", "uns"))
+_MOODS = frozenset(("subjunctive", "conditional"))
+
+
+@attrs.frozen
+class Site:
+    """A cue in its clause.
+
+    Attributes:
+        cue: The verb of the lexicon.
+        words: The words that attribute.
+        verb: The form of the verb itself.
+        finite: The finite verb of the clause, which may be an auxiliary.
+        segment: Number of its segment.
+        order: Where the finite verb stands.
+        negated: Whether the clause denies that it happened.
+        passive: Whether its subject is what is said or to whom.
+        reported: Whether the verb is in the subjunctive, so that the attribution is reported itself.
+    """
+
+    cue: GermanCue
+    words: WordRange
+    verb: int
+    finite: int
+    segment: int
+    order: Order
+    negated: bool
+    passive: bool
+    reported: bool
+
+
+class _VerbGroup(NamedTuple):
+    """A verb with its auxiliary."""
+
+    words: WordRange
+    verb: int
+    finite: int
+    passive: bool = False
+
+
+@attrs.frozen(slots=False)
+class Statement:
+    """A statement with its clauses and cues.
+
+    Attributes:
+        view: The passage.
+        words: Its words.
+        previous: The statement before it in its passage.
+    """
+
+    view: View
+    words: WordRange
+    previous: WordRange | None = None
+
+    @cached_property
+    def segments(self) -> list[Segment]:
+        """Its clauses, as its marks part them."""
+        return segments_of(self.view, self.words)
+
+    @cached_property
+    def kinds(self) -> list[ClauseKind]:
+        """The kind of each clause."""
+        return [kind_of(self.view, segment) for segment in self.segments]
+
+    @cached_property
+    def sites(self) -> list[Site]:
+        """Its cues."""
+        return [site for number in range(len(self.segments)) for site in _sites_in(self, number)]
+
+
+def _sites_in(statement: Statement, number: int) -> Iterator[Site]:
+    view, segment = statement.view, statement.segments[number]
+    forms = cue_forms()
+    taken = -1
+    for k in range(segment.start, segment.end):
+        if view.quoted[k] or k <= taken or view.lowered[k] not in forms or not _may_be_verb(view, k, segment):
+            continue
+        for form in _ordered(forms[view.lowered[k]]):
+            site = _site(statement, number, k, form)
+            if site is not None:
+                taken = max(k, site.verb)
+                yield site
+                break
+
+
+def _ordered(forms: tuple[CueForm, ...]) -> list[CueForm]:
+    """Put the forms that need most beside them first: those with a prefix apart, then those with an auxiliary."""
+    return sorted(forms, key=lambda form: (not form.apart, "reflexive" not in form.cue.marks, form.tense in FINITE))
+
+
+def _may_be_verb(view: View, word: int, segment: Segment) -> bool:
+    if not view.begins_lower[word]:
+        return word == segment.start and segment.mark == ""
+    before, after = view.lowered[word - 1] if word else "", word + 1
+    attributive = before in DETERMINERS and after < segment.end and view.begins_upper[after]
+    return not attributive or word == segment.start or view.lowered[word - 1] in {"sie", "das", "dies", "ihr"}
+
+
+def _site(statement: Statement, number: int, word: int, form: CueForm) -> Site | None:
+    view, segment = statement.view, statement.segments[number]
+    cue = form.cue
+    reflexive = view.next_of(_REFLEXIVES, segment.start, segment.end) < segment.end
+    if "either" not in cue.marks and reflexive != ("reflexive" in cue.marks) and not _is_far(view, word, segment):
+        return None
+    before = word > segment.start and view.lowered[word - 1] == cue.prefix and bool(cue.prefix)
+    if form.tense in {"participle", "infinitive"}:
+        if form.apart and not before:
+            return None
+        return _with_auxiliary(statement, number, word, form)
+    if form.tense == "to-infinitive":
+        return None
+    words = WordRange(word, word + 1)
+    if form.apart and before:
+        words = WordRange(word - 1, word + 1)
+    elif form.apart:
+        prefix = _prefix_apart(view, word, segment, cue.prefix)
+        if prefix is None:
+            return None
+        if prefix == word + 1:
+            words = WordRange(word, word + 2)
+    elif not cue.prefix and _has_other_prefix(view, word, segment):
+        return None
+    return _made(statement, number, form, _VerbGroup(words, word, word))
+
+
+def _is_far(view: View, word: int, segment: Segment) -> bool:
+    """Whether a clause has another finite verb, whose "sich" it may be."""
+    finite = [k for k in range(segment.start, segment.end) if k != word and is_finite(view, k)]
+    return "und" in view.lowered[segment.start : segment.end] and bool(finite)
+
+
+def _prefix_apart(view: View, verb: int, segment: Segment, prefix: str) -> int | None:
+    """Find the prefix of a verb at the end of its clause."""
+    for k in range(verb + 1, segment.end):
+        if view.lowered[k] == prefix and not view.quoted[k]:
+            last = k + 1 >= segment.end or view.lowered[k + 1] in COORDINATORS | {"dass", "."} or view.opens(k + 1)
+            if last:
+                return k
+    return None
+
+
+def _has_other_prefix(view: View, verb: int, segment: Segment) -> bool:
+    """Whether a clause ends with a prefix that makes another verb of this one: "er *sagte* den Termin *ab*"."""
+    last = segment.end - 1
+    if last > verb and view.lowered[last] in PARTING_PREFIXES - _NO_PREFIXES and not view.quoted[last]:
+        return True
+    return any(
+        view.lowered[k] in PARTING_PREFIXES - _NO_PREFIXES and view.lowered[k + 1] in COORDINATORS
+        for k in range(verb + 1, last)
+        if not view.quoted[k]
+    )
+
+
+def _with_auxiliary(statement: Statement, number: int, word: int, form: CueForm) -> Site | None:
+    """Make the site of a participle or an infinitive with the finite verb of its clause: "hat gesagt", "will sagen"."""
+    view, segment = statement.view, statement.segments[number]
+    participle = form.tense == "participle"
+    helpers = HAVE | BE | BECOME if participle else MODALS | BECOME
+    if not participle and word > segment.start and view.lowered[word - 1] == "zu":
+        return None
+    finite = _auxiliary(view, word, segment, helpers)
+    if finite is None and word == segment.start and participle:
+        finite = _auxiliary_before(statement, number, helpers)
+    if finite is None:
+        return None
+    low = view.lowered
+    stative = low[finite] in BE and not form.cue.lemma.endswith("gehen")
+    passive = participle and (low[finite] in BECOME or "worden" in low[word : word + 2] or stative)
+    left, right = word, word + 1
+    if finite == word - 1 or (finite < word and all(low[k] in NEGATIONS | {"sich"} for k in range(finite + 1, word))):
+        left = finite
+    elif finite == word + 1:
+        right = finite + 1
+    return _made(statement, number, form, _VerbGroup(WordRange(left, right), word, finite, passive=passive))
+
+
+def _auxiliary(view: View, word: int, segment: Segment, helpers: frozenset[str]) -> int | None:
+    after: Iterable[int] = range(word + 1, min(segment.end, word + 4))
+    before: Iterable[int] = range(word - 1, segment.start - 1, -1)
+    for k in (*after, *before):
+        small = view.begins_lower[k] or k == segment.start
+        if view.lowered[k] in helpers and small and not view.quoted[k]:
+            return k
+    return None
+
+
+def _auxiliary_before(statement: Statement, number: int, helpers: frozenset[str]) -> int | None:
+    """Find the auxiliary of a participle that an apposition parts from it: "hatte Lee, der Minister, *zugesagt*"."""
+    view, first = statement.view, number - 1
+    while first > 0 and statement.kinds[first] in {"none", "relative"}:
+        first -= 1
+    alone = statement.segments[number].end == statement.segments[number].start + 1
+    if first >= number - 1 or not alone or statement.kinds[first] not in {"second", "first"}:
+        return None
+    segment = statement.segments[first]
+    return next(
+        (k for k in range(segment.start, segment.end) if view.lowered[k] in helpers and not view.quoted[k]), None
+    )
+
+
+def _made(statement: Statement, number: int, form: CueForm, group: _VerbGroup) -> Site:
+    view, segment = statement.view, statement.segments[number]
+    moods = finite_forms().get(view.lowered[group.finite], frozenset())
+    return Site(
+        cue=form.cue,
+        words=group.words,
+        verb=group.verb,
+        finite=group.finite,
+        segment=number,
+        order=_order(view, segment, group, statement.kinds[number]),
+        negated=_is_negated(view, segment, group.finite, group.verb),
+        passive=group.passive,
+        reported=bool(moods) and moods <= _MOODS,
+    )
+
+
+def _order(view: View, segment: Segment, group: _VerbGroup, kind: ClauseKind) -> Order:
+    finite, verb = group.finite, group.verb
+    start = body_of(view, segment)
+    if finite <= start or (view.quoted[start] and finite == view.quotation_at(start).end):
+        return "first"
+    first = view.lowered[start]
+    joined = first in PREPOSITIONS and start + 1 < segment.end and view.lowered[start + 1] in RELATIVES
+    at_end = finite >= segment.end - 2 or finite > verb
+    if not view.quoted[start] and at_end and (first in SUBORDINATORS | INTERROGATIVES or kind == "relative" or joined):
+        return "final"
+    return "second"
+
+
+def _is_negated(view: View, segment: Segment, finite: int, verb: int) -> bool:
+    left, right = min(finite, verb), max(finite, verb)
+    until = right if right > left else segment.end
+    return any(
+        view.lowered[k] in NEGATIONS
+        and not view.quoted[k]
+        and view.lowered[k + 1 : k + 2] not in (["nur"], ["zuletzt"])
+        for k in range(left + 1, until)
+    )

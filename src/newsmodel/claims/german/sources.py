@@ -1,0 +1,293 @@
+"""The sources of a German story: one for all its mentions, and nothing resolved on a guess.
+
+Equal keys are one source. A surname means the only one in the story who bears it; a body is known by its name, and a
+noun with an article by its words, as long as the story has no other of the kind; a pronoun means who alone was named
+before it in its passage. What is unsure stays a source of its own.
+"""
+
+# ruff: noqa: RUF001  (typographic marks are meant)
+from __future__ import annotations
+
+import datetime
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Sequence
+
+import attrs
+
+from newsmodel.claims.german.lists import split_mentions
+from newsmodel.claims.german.mentions import read_mention
+from newsmodel.claims.passages import Passage, Stretch, is_in_quotation, span_of
+from newsmodel.claims.sources.drafts import Key, SourceDraft, Use
+from newsmodel.claims.sources.meanings import NEAR, ONLY, Meaning
+from newsmodel.claims.sources.mention import Mention
+from newsmodel.model import Attribution, Source
+from newsmodel.prose.furniture.bylines import read_byline
+
+_NAME = r"[^\W\d_a-z][\w’'-]+"
+_NOBODY = Mention(words="", kind="unstated")
+_BODIES = frozenset(("organization", "government", "media", "group"))
+#: Whom a pronoun means is looked for among so many mentions before it.
+_NEARBY = 30
+_PLURAL_BEFORE = re.compile(r"(?:\b[a-zäöüß]+en)\s\Z")
+_PLURAL_BEHIND = re.compile(r"\s[a-zäöüß]+en\b")
+_CASE = ("es", "s", "n")
+
+
+@attrs.frozen(kw_only=True)
+class Resolved:
+    """The sources of a story, and those behind each naming.
+
+    Attributes:
+        sources: The sources, in the order in which the namings first need them.
+        attributions: For each naming, in order: whom it names.
+    """
+
+    sources: tuple[Source, ...]
+    attributions: tuple[tuple[Attribution, ...], ...]
+
+
+def resolve_sources(
+    passages: Sequence[Passage],
+    namings: Sequence[Stretch | None],
+    *,
+    byline: str | None = None,
+    published: datetime.date | None = None,
+    taken: Collection[str] = (),
+    least: float = 0,
+) -> Resolved:
+    """Find out which sources a story has.
+
+    Args:
+        passages: The words of the story, in reading order.
+        namings: For each attribution the words that name its source or its sources; None where nobody is named.
+        byline: Who wrote the story, as printed.
+        published: When it was published.
+        taken: Ids that the sources must not have.
+        least: How sure it must be, 0 to 1, whom words mean that name nobody; else they are a source of their own.
+
+    Example:
+        >>> words = Passage(target="p1", text="Es regnet, sagte Jo Lee. Lee fügte hinzu, es schneie.", place="prose")
+        >>> found = resolve_sources([words], [Stretch(0, 17, 23), Stretch(0, 25, 28)])
+        >>> [source.name for source in found.sources], [one[0].source for one in found.attributions]
+        (['Jo Lee'], ['S1', 'S1'])
+    """
+    del published
+    groups = [_uses(passages, naming) for naming in namings]
+    uses = [use for group in groups for use in group]
+    meanings = iter(_Keys(passages, uses, least).all())
+    keyed = [[(use, next(meanings)) for use in group] for group in groups]
+    drafts: dict[Key, SourceDraft] = {}
+    for group in keyed:
+        for use, meaning in group:
+            _draft(drafts, use, meaning, byline)
+    ids = dict(zip(drafts, _fresh_ids(len(drafts), taken), strict=True))
+    whole = tuple(passages)
+    sources = tuple(draft.built(ids[key], None, lambda place: span_of(place, whole)) for key, draft in drafts.items())
+    attributions = tuple(
+        tuple(
+            Attribution(
+                source=ids[meaning.keys[0]],
+                span=span_of(use.place, whole) if use.place else None,
+                confidence=meaning.confidence,
+            )
+            for use, meaning in group
+        )
+        for group in keyed
+    )
+    return Resolved(sources=sources, attributions=attributions)
+
+
+def _uses(passages: Sequence[Passage], naming: Stretch | None) -> list[Use]:
+    if naming is None or not 0 <= naming.passage < len(passages):
+        return [Use(place=None, mention=_NOBODY)]
+    text = passages[naming.passage].text[naming.start : naming.end]
+    if not any(sign.isalnum() for sign in text):
+        return [Use(place=None, mention=_NOBODY)]
+    return [
+        Use(
+            place=Stretch(naming.passage, naming.start + one.start, naming.start + one.end),
+            mention=read_mention(text[one.start : one.end]),
+        )
+        for one in split_mentions(text)
+    ]
+
+
+def _draft(drafts: dict[Key, SourceDraft], use: Use, meaning: Meaning, byline: str | None) -> None:
+    key, mention = meaning.keys[0], use.mention
+    draft = drafts.get(key)
+    if draft is None:
+        draft = drafts[key] = SourceDraft(key=key, kind=mention.kind)
+    if use.place is None:
+        return
+    draft.places[use.place] = None
+    if mention.kind == "author":
+        found = read_byline(f"Von {byline}", expected=True) if byline else None
+        if found and len(found.authors) == 1:
+            draft.name = found.authors[0].name
+        else:
+            draft.description = draft.description or mention.words
+        return
+    if mention.pronoun is not None:
+        if not (draft.name or draft.description):
+            draft.description = mention.words
+        return
+    if draft.name and mention.name and len(mention.name) > len(draft.name) and draft.kind == "person":
+        draft.name = mention.name
+    draft.take(mention)
+
+
+class _Keys:
+    """Gives each mention of a story its key.
+
+    Args:
+        passages: The story.
+        uses: Its sources where they are named.
+        least: How sure it must be whom words mean that name nobody.
+    """
+
+    def __init__(self, passages: Sequence[Passage], uses: Sequence[Use], least: float) -> None:
+        self._passages = passages
+        self._uses = uses
+        self._least = least
+        self._given = self._given_names()
+        self._full: defaultdict[str, set[str]] = defaultdict(set)
+        for use in uses:
+            if use.mention.kind == "person" and use.mention.name and " " in use.mention.name:
+                self._full[use.mention.name.split()[-1]].add(use.mention.name)
+        self._bodies: defaultdict[str, set[str]] = defaultdict(set)
+        for use in uses:
+            mention = use.mention
+            if mention.name and mention.kind in _BODIES:
+                self._bodies[_bare(mention.name.split()[-1])].add(_bare(mention.name))
+                if mention.acronym:
+                    self._bodies[mention.acronym.lower()].add(_bare(mention.name))
+
+    def all(self) -> list[Meaning]:
+        """List whom each use means, in order."""
+        keys: list[Key] = []
+        found: list[Meaning] = []
+        for number, use in enumerate(self._uses):
+            meaning = self._meaning(number, use, keys)
+            if meaning.confidence is not None and meaning.confidence < self._least:
+                meaning = Meaning((("alone", number),))
+            keys.append(meaning.keys[0])
+            found.append(meaning)
+        return found
+
+    def _given_names(self) -> dict[str, set[str]]:
+        """List for each surname of a source the words with a capital that stand before it in the story."""
+        surnames = {
+            use.mention.name.split()[-1] for use in self._uses if use.mention.name and use.mention.kind == "person"
+        }
+        found: dict[str, set[str]] = {surname: set() for surname in surnames}
+        pattern = re.compile(rf"({_NAME})\s+({_NAME})")
+        for passage in self._passages:
+            start = 0
+            while match := pattern.search(passage.text, start):
+                start = match.start(2)
+                if match[2] in found and read_mention(match[1]).name is not None:
+                    found[match[2]].add(match[1])
+        return found
+
+    def _meaning(self, number: int, use: Use, keys: Sequence[Key]) -> Meaning:
+        mention = use.mention
+        alone = Meaning((("alone", number),))
+        if mention.kind == "author":
+            quoted = use.place is not None and is_in_quotation(use.place, self._passages)
+            return alone if quoted else Meaning((("author", None),))
+        if use.place is None:
+            return alone
+        if mention.pronoun is not None:
+            return self._of_pronoun(use, keys) or alone
+        if mention.name and mention.kind == "person":
+            return Meaning((self._person(mention.name) or ("named", _bare(mention.name)),))
+        if mention.name:
+            return Meaning((self._body(mention),))
+        return self._of_noun(mention) or alone
+
+    def _person(self, name: str) -> Key | None:
+        """Key somebody by the full name; a surname alone means the only one who bears it."""
+        parts = name.split()
+        surname = parts[-1]
+        first = {one.split()[0] for one in self._full.get(surname, ())} | self._given.get(surname, set())
+        if len(parts) > 1:
+            return ("person", (parts[0].lower(), surname.lower()))
+        if len(first) == 1:
+            return ("person", (next(iter(first)).lower(), surname.lower()))
+        return ("named", surname.lower()) if not first else None
+
+    def _body(self, mention: Mention) -> Key:
+        name = _bare(mention.name or "")
+        meant = self._bodies.get(name, set())
+        return ("named", next(iter(meant)) if len(meant) == 1 else name)
+
+    def _of_noun(self, mention: Mention) -> Meaning | None:
+        """Key a noun with the definite article by its words, where no other body of the story is called so."""
+        if not mention.definite or mention.plural or mention.kind not in _BODIES - {"group"}:
+            return None
+        head = _bare(mention.head or "")
+        named = self._bodies.get(head, set())
+        if mention.bare:
+            if len(named) > 1:
+                return None
+            return Meaning((("named", next(iter(named))),), ONLY) if named else Meaning((("described", head),))
+        return Meaning((("described", _bare(mention.words.partition(" ")[2])),))
+
+    def _of_pronoun(self, use: Use, keys: Sequence[Key]) -> Meaning | None:
+        """Resolve a pronoun to the only person whom its passage, or the end of the one before it, named as a source."""
+        place, gender = use.place, use.mention.gender
+        if place is None or gender is None or is_in_quotation(place, self._passages) or self._is_plural(place):
+            return None
+        first = max(0, len(keys) - _NEARBY)
+        before = [
+            (other, key)
+            for other, key in zip(self._uses[first:], keys[first:], strict=False)
+            if other.place is not None and (other.place.passage, other.place.start) < (place.passage, place.start)
+        ]
+        here = [(other, key) for other, key in before if other.place and other.place.passage == place.passage]
+        near = here or [
+            (other, key) for other, key in before if other.place and other.place.passage == place.passage - 1
+        ]
+        people = {key: other.mention for other, key in near if other.mention.kind == "person"}
+        fitting = [key for key, mention in people.items() if mention.gender in {gender, None}]
+        if len(fitting) != 1 or not near or near[-1][1] != fitting[0]:
+            return None
+        if self._others(place, near[0][0].place, fitting[0]):
+            return None
+        return Meaning((fitting[0],), NEAR if here else ONLY)
+
+    def _is_plural(self, place: Stretch) -> bool:
+        """Whether a verb of the plural stands beside a pronoun: "*sagten* sie"."""
+        text = self._passages[place.passage].text
+        return bool(_PLURAL_BEFORE.search(text, 0, place.start) or _PLURAL_BEHIND.match(text, place.end))
+
+    def _others(self, place: Stretch, first: Stretch | None, key: Key) -> bool:
+        """Whether other people are named between a source and a pronoun."""
+        if first is None:
+            return True
+        own = set(key[1]) if isinstance(key[1], tuple) else {str(key[1])}
+        for number in range(first.passage, place.passage + 1):
+            text = self._passages[number].text
+            start = first.start if number == first.passage else 0
+            end = place.start if number == place.passage else len(text)
+            for match in re.finditer(rf"{_NAME}(?:\s+{_NAME})+", text[start:end]):
+                mention = read_mention(match[0])
+                if mention.kind == "person" and mention.name and mention.name.split()[-1].lower() not in own:
+                    return True
+        return False
+
+
+def _bare(name: str) -> str:
+    """Write a name in lower case without the ending of a case: "des Ministeriums", "das Ministerium"."""
+    low = name.lower().strip()
+    return next((low[: -len(ending)] for ending in _CASE if low.endswith((f"um{ending}", f"amt{ending}"))), low)
+
+
+def _fresh_ids(count: int, taken: Collection[str]) -> Iterator[str]:
+    number = 0
+    while count:
+        number += 1
+        if f"S{number}" not in taken:
+            count -= 1
+            yield f"S{number}"

@@ -1,0 +1,257 @@
+"""Subjects of German clauses: who says it, before the verb or behind it, with appositions and members of a list."""
+
+from __future__ import annotations
+
+from newsmodel.claims.german.clauses import body_of, second_verb
+from newsmodel.claims.german.grammar import DETERMINERS, PREPOSITIONS, RELATIVES, is_feminine
+from newsmodel.claims.german.nouns import kind_of_noun
+from newsmodel.claims.german.phrases import core_phrase, head_of, is_subject, noun_phrase, subject_after
+from newsmodel.claims.german.sites import Site, Statement
+from newsmodel.claims.statements.view import View, WordRange
+
+#: They take up what was said, and are no speaker: "*Das* sagte Lee".
+#: Behind them a clause that begins with its verb has the subject of the one before.
+_JOINTS = frozenset(("und", "aber", "doch", "sowie", "oder"))
+_ADVERBIAL = ("weise", "falls", "mals", "lich", "ig", "end", "ens", "lang", "her", "elt", "ert")
+#: With its marks, a quotation of one word has so many.
+_FEWEST_QUOTED = 3
+_TAKING_UP = frozenset(("das", "dies", "es", "dieses", "so"))
+
+
+def subject_of(statement: Statement, site: Site) -> WordRange | None:
+    """Find the subject of the clause of a cue.
+
+    Args:
+        statement: The statement.
+        site: The cue.
+    """
+    view, segment = statement.view, statement.segments[site.segment]
+    left, right = min(site.finite, site.verb), max(site.finite, site.verb)
+    if site.finite < segment.start:
+        return _around_auxiliary(statement, site)
+    if site.order == "final":
+        return _of_subordinate(statement, site)
+    behind = _behind(view, left, right, segment.end)
+    if site.order == "first":
+        if view.lowered[segment.start] in _JOINTS and not (behind is not None and _is_pronoun(view, behind)):
+            return None
+        before = None if is_clause_before(statement, site.segment) else subject_before_commas(statement, site.segment)
+        if before is not None and not (behind is not None and _is_pronoun(view, behind)):
+            return before
+        if behind is not None:
+            return with_appositions(statement, behind, site.segment)
+        return subject_before_commas(statement, site.segment)
+    front = _front(statement, site.segment, left)
+    if front is not None and behind is not None and _is_fronted(view, front, behind):
+        front = None
+    if front is not None:
+        return front
+    return with_appositions(statement, behind, site.segment) if behind is not None else None
+
+
+def _around_auxiliary(statement: Statement, site: Site) -> WordRange | None:
+    """Find the subject of an auxiliary that an apposition parts from its participle."""
+    view = statement.view
+    number = next(n for n, one in enumerate(statement.segments) if one.start <= site.finite < one.end)
+    front = _front(statement, number, site.finite)
+    if front is not None:
+        return front
+    behind = subject_after(view, site.finite + 1, statement.segments[number].end)
+    return with_appositions(statement, behind, number) if behind is not None else None
+
+
+def _is_pronoun(view: View, phrase: WordRange) -> bool:
+    return view.lowered[phrase.start] in {"er", "ich", "wir", "man", "sie"} and phrase.end == phrase.start + 1
+
+
+def is_clause_before(statement: Statement, number: int) -> bool:
+    """Whether a main clause or a quotation stands before a segment, and no subject with what belongs to it.
+
+    Args:
+        statement: The statement.
+        number: The segment.
+    """
+    view, segment = statement.view, statement.segments[number]
+    if view.quoted[segment.start] or "second" in statement.kinds[:number] or "first" in statement.kinds[:number]:
+        return statement.kinds[number - 1] != "subordinate" or "second" in statement.kinds[:number]
+    end = statement.segments[number - 1].end - 1 if number else 0
+    return (
+        bool(number)
+        and bool(view.quoted[end])
+        and view.quotation_at(end).end - view.quotation_at(end).start > _FEWEST_QUOTED
+    )
+
+
+def first_subject(statement: Statement) -> WordRange | None:
+    """Find the subject that the first main clause of a statement begins with, for clauses behind "und" without one.
+
+    Args:
+        statement: The statement.
+    """
+    view = statement.view
+    for number, segment in enumerate(statement.segments):
+        if statement.kinds[number] == "second":
+            verb = second_verb(view, segment)
+            if verb is None:
+                return None
+            return _front(statement, number, verb) or subject_after(view, verb + 1, segment.end)
+    return None
+
+
+def _behind(view: View, left: int, right: int, end: int) -> WordRange | None:
+    """Find the subject behind the finite verb, between the parts of the verb too."""
+    inner = subject_after(view, left + 1, right) if right > left + 1 else None
+    return inner or subject_after(view, right + 1 if right == left + 1 else left + 1, end)
+
+
+def _is_surely_subject(view: View, phrase: WordRange) -> bool:
+    """Whether a phrase can be nothing but a subject: "er", "*der* Minister", "*ein* Sprecher", a name."""
+    first = view.lowered[phrase.start]
+    if first in {"er", "ich", "wir", "man"}:
+        return True
+    if first == "sie" and phrase.end == phrase.start + 1:
+        return True
+    return first in {"der", "ein"} and not is_feminine(view.lowered[head_of(view, phrase)])
+
+
+def may_speak(view: View, phrase: WordRange) -> bool:
+    """Whether a phrase names somebody or something that says things: a name, or a noun of a source.
+
+    Args:
+        view: The passage.
+        phrase: The phrase.
+    """
+    head = view.lowered[head_of(view, phrase)]
+    if view.lowered[phrase.start] not in DETERMINERS:
+        return phrase.end > phrase.start + 1 or kind_of_noun(head) not in {None, "document"}
+    return kind_of_noun(head) not in {None, "document"} or sum(view.begins_upper[phrase.start + 1 : phrase.end]) > 1
+
+
+def _is_fronted(view: View, front: WordRange, behind: WordRange) -> bool:
+    """Whether what stands before a verb is no subject, since one stands behind it: "*Die Kritik* wies Lee zurück"."""
+    if _looks_adverbial(view, front):
+        return True
+    if _is_surely_subject(view, front):
+        return False
+    named = view.begins_upper[behind.start] and not may_speak(view, front)
+    return named or _is_surely_subject(view, behind)
+
+
+def _looks_adverbial(view: View, phrase: WordRange) -> bool:
+    """Whether the first word of a sentence, which has its capital from there, ends as adverbs do: "*Vereinzelt*"."""
+    alone = phrase.end == phrase.start + 1 and any(one.start == phrase.start for one in view.statements)
+    return alone and view.lowered[phrase.start].endswith(_ADVERBIAL)
+
+
+def _front(statement: Statement, number: int, verb: int) -> WordRange | None:
+    """Find the subject in front of the verb: the whole first constituent, if it is a noun phrase."""
+    view, segment = statement.view, statement.segments[number]
+    start = body_of(view, segment)
+    if start >= verb or view.lowered[start] in PREPOSITIONS:
+        return None
+    stop = noun_phrase(view, start, verb, loose=True)
+    if stop == start:
+        return None
+    phrase = WordRange(start, stop)
+    if not is_subject(view, phrase) or (view.lowered[start] in _TAKING_UP and stop == start + 1):
+        return None
+    return WordRange(_list_start(statement, number, start), stop)
+
+
+def _list_start(statement: Statement, number: int, start: int) -> int:
+    """Find the first member of a list that parts of a statement before this one hold: "*Lee*, Hart und Moe sagten"."""
+    view = statement.view
+    while number > 0 and statement.segments[number].mark == "," and statement.kinds[number - 1] == "none":
+        before = statement.segments[number - 1]
+        first = body_of(view, before)
+        if noun_phrase(view, first, before.end, loose=True) != before.end or not is_subject(
+            view, WordRange(first, before.end)
+        ):
+            break
+        start, number = first, number - 1
+    return start
+
+
+def subject_before_commas(
+    statement: Statement, number: int, *, oblique: bool = False, introduced: bool = False
+) -> WordRange | None:
+    """Find the subject before an apposition or a relative clause: "*Lee*, der Bürgermeister, sagte".
+
+    Args:
+        statement: The statement.
+        number: The segment of the verb.
+        oblique: Whether it may be in another case than the nominative: "*dem Chef*, Jo Lee, zufolge".
+        introduced: Whether a conjunction stands before it: "wie *Lee*, der Bürgermeister, sagte".
+    """
+    view = statement.view
+    last = number - 1
+    first = last
+    while first > 0 and statement.segments[first].mark == "," and statement.kinds[first] in {"none", "relative", "wh"}:
+        first -= 1
+    if last < 0 or (statement.kinds[first] not in {"none", "second"} and not introduced):
+        return None
+    segment = statement.segments[first]
+    start = body_of(view, segment) + introduced
+    stop = noun_phrase(view, start, segment.end, loose=True)
+    if stop == start or stop < segment.end or not (oblique or is_subject(view, WordRange(start, stop))):
+        return None
+    for inner in range(first + 1, number):
+        kind, apposition = statement.kinds[inner], statement.segments[inner]
+        if kind == "none" and noun_phrase(view, apposition.start, apposition.end, loose=True) == apposition.end:
+            stop = apposition.end
+        else:
+            break
+    return WordRange(start, stop)
+
+
+def with_appositions(statement: Statement, phrase: WordRange, number: int) -> WordRange:
+    """Take in what stands in apposition behind a subject: "sagte Jo Lee, *die Bürgermeisterin*".
+
+    Args:
+        statement: The statement.
+        phrase: The subject.
+        number: Its segment.
+    """
+    view = statement.view
+    if phrase.end != statement.segments[number].end or number + 1 >= len(statement.segments):
+        return phrase
+    after = statement.segments[number + 1]
+    if after.mark != "," or statement.kinds[number + 1] != "none" or view.quoted[after.start]:
+        return phrase
+    whole = noun_phrase(view, after.start, after.end, loose=True) == after.end
+    told = view.lowered[after.start] in DETERMINERS or view.begins_upper[after.start]
+    names = core_phrase(view, after.start, after.end) > after.start
+    return WordRange(phrase.start, after.end) if whole and told and names else phrase
+
+
+def _of_subordinate(statement: Statement, site: Site) -> WordRange | None:
+    """Find the subject of a clause whose verb stands last; of a relative clause what it belongs to."""
+    view, segment = statement.view, statement.segments[site.segment]
+    start = body_of(view, segment)
+    found = subject_after(view, start + 1, min(site.finite, site.verb))
+    if found is not None:
+        return found
+    if view.lowered[start] in RELATIVES and view.lowered[start] not in {"den", "dem", "deren", "dessen"}:
+        return phrase_before(statement, site.segment) or WordRange(start, start + 1)
+    return None
+
+
+def phrase_before(statement: Statement, number: int) -> WordRange | None:
+    """Find the noun phrase that ends right before a segment.
+
+    Args:
+        statement: The statement.
+        number: The segment.
+    """
+    if number == 0:
+        return None
+    before = statement.segments[number - 1]
+    view = statement.view
+    for start in range(max(before.start, before.end - 25), before.end):
+        if view.quoted[start] and not view.opens(start):
+            continue
+        if start > before.start and view.lowered[start - 1] in DETERMINERS:
+            continue
+        if noun_phrase(view, start, before.end, loose=True) == before.end:
+            return WordRange(start, before.end)
+    return None

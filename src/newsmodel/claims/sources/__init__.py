@@ -1,0 +1,1 @@
+"""Sources under construction, as the rules of any language make them."""
