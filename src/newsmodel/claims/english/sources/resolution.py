@@ -20,6 +20,7 @@ from newsmodel.claims.english.mentions.known_names import PLACES
 from newsmodel.claims.english.mentions.mention import BODIES, read_mention
 from newsmodel.claims.english.mentions.noun_phrases import POSSESSIVE, head_of
 from newsmodel.claims.english.sources.asides import issue_of, may_say_why, without_reason
+from newsmodel.claims.english.sources.introductions import told_beside
 from newsmodel.claims.english.sources.keys import SourceKeys
 from newsmodel.claims.english.sources.namings import NamingReader
 from newsmodel.claims.english.sources.owners import owner_of
@@ -305,14 +306,19 @@ class _Resolution:
         if first is None or name is None:
             return
         draft.name, draft.kind = name, "person"
-        if not _holds(draft, first.stretch):
-            text = self._passages[first.stretch.passage].text
+        text = self._passages[first.stretch.passage].text
+        if _holds(draft, first.stretch):
+            told = None if draft.description else told_beside(text, first.stretch.start, first.stretch.end)
+            draft.description = draft.description or told
+            draft.affiliation = draft.affiliation or (affiliation_of(told, "") if told else None)
+        else:
             if not any(text[place.start : place.end].find(first.name) >= 0 for place in draft.places):
                 draft.places[first.stretch] = None
             rest = _REST_OF_SENTENCE.match(text, first.stretch.end)
             tail = rest[0] if rest else ""
             before = _role_before(text[: first.stretch.start], tail)
-            draft.description = draft.description or first.title or apposition(tail) or before
+            told = told_beside(text, first.stretch.start, first.stretch.end)
+            draft.description = draft.description or first.title or apposition(tail) or before or told
             if draft.affiliation is None and draft.description:
                 draft.affiliation = affiliation_of(draft.description, "", tail)
                 if draft.affiliation and keys.story.is_person(draft.affiliation):
