@@ -166,7 +166,8 @@ def _behind_attribute(view: View, word: int, end: int) -> int:
 
 def _adjectives(view: View, word: int, end: int) -> int:
     low = view.lowered
-    while word < end and not view.quoted[word]:
+    last = min(end, word + _LONGEST_ATTRIBUTE)
+    while word < last and not view.quoted[word]:
         here = low[word]
         if (
             here[0].isdigit()
