@@ -12,7 +12,7 @@ import attrs
 from newsmodel.claims.attribution import FoundAttribution, Method
 from newsmodel.claims.contract import StoryDetails, Time
 from newsmodel.claims.passages import Passage, Stretch
-from newsmodel.claims.plain.quotations import PlainCue, find_quoted
+from newsmodel.claims.plain.quotations import PlainCue, find_quoted, particles
 from newsmodel.claims.sources.drafts import Key, Use
 from newsmodel.claims.sources.meanings import Meaning
 from newsmodel.claims.sources.mention import Mention
@@ -136,7 +136,11 @@ class PlainLanguage:
         """
         whole = one_line(words)
         parts = whole.split()
-        first = next((k for k, part in enumerate(parts) if part[:1].isupper()), len(parts))
+        small = [k for k, part in enumerate(parts) if part[:1].islower() and part not in particles()]
+        # the article at the start of a sentence has a capital too
+        first = small[-1] + 1 if small else 0
+        while first < len(parts) and not parts[first][:1].isupper():
+            first += 1
         name, told = " ".join(parts[first:]) or None, " ".join(parts[:first]) or None
         return Mention(words=whole, kind="person", name=name, description=told if name else whole)
 

@@ -123,7 +123,7 @@ def _name_end(view: View, word: int, end: int) -> int:
     """Find the end of a run of words with capitals, which particles may join: "Ana *de la* Cruz"."""
     stop = word + 1
     while stop < end:
-        after = view.skip(_particles(), stop, end)
+        after = view.skip(particles(), stop, end)
         if after >= end or view.quoted[after] or not view.begins_upper[after]:
             return stop
         stop = after + 1
@@ -144,7 +144,8 @@ def _is_word(view: View, word: int) -> bool:
 
 
 @functools.cache
-def _particles() -> frozenset[str]:
+def particles() -> frozenset[str]:
+    """List the small words within names."""
     return NAMES.particles.particles_of_people | {"la", "y", "e"}
 
 
