@@ -65,4 +65,4 @@ def permission_of(raw: Any) -> str | None:
 
 
 #: What PLUS calls a permission, and that there is none.
-_OPEN_WORDS: Final = re.compile(r"\s*(?:(?:allow|permit)(?:s|ed|ted)?\s*\Z|unspecified\b)", re.IGNORECASE)
+_OPEN_WORDS: Final = re.compile(r"\A\s*(?:(?:allow|permit)(?:s|ed|ted)?\s*\Z|unspecified\b)", re.IGNORECASE)
