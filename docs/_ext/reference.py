@@ -22,6 +22,7 @@ from docstrings import Docstring, definitions, example, read_docstring
 import newsmodel
 from newsmodel import bulk, claims, editing, model, validation, values
 from newsmodel.bulk import rules as runs
+from newsmodel.claims import review
 from newsmodel.claims.attribution import Method
 from newsmodel.claims.confidence import EVERY, Count, Counts, by_rule, confidence_of, measured
 from newsmodel.claims.english import outlet
@@ -30,7 +31,7 @@ from newsmodel.claims.english.attributions.lexicon import Frame, Mark, cues
 from newsmodel.claims.english.attributions.rules.table import COMPLEMENTS
 from newsmodel.claims.english.attributions.rules.table import RULES as CLAIM_RULES
 from newsmodel.claims.keeping import OURS
-from newsmodel.claims.statements import block_quotations, review
+from newsmodel.claims.statements import block_quotations
 from newsmodel.cli import cli
 from newsmodel.documents import checks, codec, explain, loader, upgrade
 from newsmodel.formats import module_of

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
-import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -63,6 +61,8 @@ def load_configuration(file: Path, commands: Mapping[str, click.Command]) -> dic
 
 def _table(file: Path) -> dict[str, Any] | None:
     """Read our part of a file; None where a project's file has none."""
+    import tomllib  # noqa: PLC0415 - most folders have no such file
+
     try:
         content = tomllib.loads(file.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
@@ -92,5 +92,7 @@ def _check(file: Path, place: str, name: str, known: Mapping[str, object] | set[
 
 
 def _unknown(file: Path, told: str, name: str, known: Mapping[str, object] | set[str]) -> click.UsageError:
+    import difflib  # noqa: PLC0415 - most names are right
+
     meant = difflib.get_close_matches(name, known, n=1)
     return click.UsageError(f"{file}: {told}" + (f"; did you mean {meant[0]}?" if meant else ""))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import fnmatch
 from collections.abc import Sequence
 
@@ -49,6 +48,8 @@ def choose_rules(selected: Sequence[str], ignored: Sequence[str]) -> ChosenRules
         click.UsageError: a name is that of no rule.
     """
     if selected or ignored:
+        import difflib  # noqa: PLC0415 - few name rules
+
         from newsmodel.rules import all_rules  # noqa: PLC0415 - loads whatever has rules
 
         for name in (*selected, *ignored):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, LiteralString, cast
+from typing import Any
 
 from pydantic_core import InitErrorDetails, PydanticCustomError, ValidationError, core_schema
 
@@ -59,7 +59,7 @@ def _read(value: Any, cls: type) -> Any:
 
 def _fault(rule: str, message: str, path: DocumentPath, document: Any) -> InitErrorDetails:
     # the message is an argument of its template, since it may have braces
-    error = PydanticCustomError(cast("LiteralString", rule), "{message}", {"message": message})
+    error = PydanticCustomError(rule, "{message}", {"message": message})  # pyright: ignore[reportArgumentType]
     return InitErrorDetails(type=error, loc=path, input=_at(document, path))
 
 

@@ -7,14 +7,16 @@ import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import PurePath
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 from urllib.parse import quote
-from xml.etree import ElementTree as ET
 
 import attrs
 
 from newsmodel.issues import Issue, Rule, Severity
 from newsmodel.view.printing import printable_json, printable_line
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
 
 #: An issue, and the file that it is about.
 Located: TypeAlias = tuple[str, Issue]
@@ -141,6 +143,8 @@ def as_junit(issues: Iterable[Located]) -> Iterator[str]:
         >>> "".join(as_junit([]))
         '<testsuites><testsuite name="newsmodel"><testcase name="no issues" /></testsuite></testsuites>'
     """
+    from xml.etree import ElementTree as ET  # noqa: PLC0415 - few reports are XML
+
     root = ET.Element("testsuites")
     by_file: dict[str, list[Issue]] = {}
     for file, issue in issues:
@@ -150,15 +154,20 @@ def as_junit(issues: Iterable[Located]) -> Iterator[str]:
         counts = {"tests": str(len(found)), "failures": str(errors)}
         suite = ET.SubElement(root, "testsuite", {"name": printable_line(file), **counts})
         for issue in found:
-            _add_case(suite, file, issue)
+            _fill_case(ET.SubElement(suite, "testcase", _case(file, issue)), file, issue)
     if not by_file:
         ET.SubElement(ET.SubElement(root, "testsuite", {"name": "newsmodel"}), "testcase", {"name": "no issues"})
     yield ET.tostring(root, encoding="unicode")
 
 
-def _add_case(suite: ET.Element, file: str, issue: Issue) -> None:
+def _case(file: str, issue: Issue) -> dict[str, str]:
     line = {} if issue.line is None else {"line": str(issue.line)}
-    case = ET.SubElement(suite, "testcase", {"name": issue.rule, "classname": printable_line(file), **line})
+    return {"name": issue.rule, "classname": printable_line(file), **line}
+
+
+def _fill_case(case: Element, file: str, issue: Issue) -> None:
+    from xml.etree import ElementTree as ET  # noqa: PLC0415 - as above
+
     told = next(as_text([(file, issue)]))
     if issue.severity is Severity.ERROR:
         ET.SubElement(case, "failure", {"message": printable_line(issue.message)}).text = told
