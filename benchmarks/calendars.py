@@ -1,4 +1,4 @@
-"""The names of months and weekdays, written for each language from the Unicode locale data, CLDR.
+"""The names of months, weekdays and times of the day, written for each language from the Unicode locale data, CLDR.
 
     python benchmarks/calendars.py            # write languages/<tag>/calendar.txt of every language in TAGS
     python benchmarks/calendars.py --check    # exit code 1 if a file is not what the script would write
@@ -32,6 +32,9 @@ CONTEXTS = ("format", "stand-alone")
 MONTHS = range(1, 13)
 #: CLDR, by way of Babel, counts from Monday, 0.
 WEEKDAYS = range(7)
+#: Times of the day that CLDR names, and the beginnings of the names of those from noon on.
+WIDTHS = ("wide", "abbreviated")
+LATE = ("pm", "afternoon", "evening", "night", "midnight")
 
 
 def calendar(tag: str) -> str:
@@ -44,10 +47,11 @@ def calendar(tag: str) -> str:
     return "\n".join(
         (
             f"# Months and weekdays, written by benchmarks/calendars.py from CLDR {get_cldr_version()}.",
-            "# Corrections stand in calendar-own.txt. In lower case, without full stops; a line has one name.",
+            "# Corrections stand in calendar-own.txt. In lower case; names are without full stops, one a line.",
             *section("months", (names(locale.months, "wide", month) for month in MONTHS)),
             *section("short months", (names(locale.months, "abbreviated", month) for month in MONTHS)),
             *section("weekdays", (names(locale.days, "wide", day) for day in WEEKDAYS)),
+            *section("late hours", [", ".join(late_hours(locale))]),
             "",
         )
     )
@@ -62,6 +66,16 @@ def names(found: LocaleDataDict, width: str, number: int) -> str:
     """Write the forms of a name, each once: the one in dates first, without a word before it: "de març", "יום שני"."""
     forms = (found[context][width][number].lower().split()[-1] for context in CONTEXTS)
     return " ".join(dict.fromkeys(form.rpartition("\u2019")[2].rstrip(".") or form for form in forms))
+
+
+def late_hours(locale: Locale) -> list[str]:
+    """Give the words by which an hour is one after noon, and no other: "p.m.", "in the evening"."""
+    named: dict[bool, dict[str, None]] = {True: {}, False: {}}
+    for context in CONTEXTS:
+        for width in WIDTHS:
+            for time, words in locale.day_periods.get(context, {}).get(width, {}).items():
+                named[time.startswith(LATE)].setdefault(" ".join(words.lower().replace("\u2019", "'").split()))
+    return [words for words in named[True] if words not in named[False]]
 
 
 def main() -> int:

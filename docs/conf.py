@@ -19,7 +19,7 @@ project = "newsmodel"
 author = "the newsmodel authors"
 version = release
 
-extensions = ["myst_parser", "reference"]
+extensions = ["myst_parser", "reference", "example_page"]
 exclude_patterns = ["_build", "_ext", "examples"]
 
 myst_enable_extensions = ["colon_fence", "deflist"]

@@ -2,9 +2,10 @@
 
 import importlib.util
 
-#: Modules of extras, and the places of ours whose examples need them.
+#: Modules of extras and of the group frameworks, and the places of ours whose examples need them.
 _NEEDED = {
     ("markdown_it", "yaml"): ["newsmodel/formats/markdown"],
+    ("pydantic",): ["newsmodel/documents/pydantic_form.py"],
     ("pyarrow",): ["newsmodel/bulk/arrow", "newsmodel/bulk/batches.py"],
 }
 collect_ignore = [

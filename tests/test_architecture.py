@@ -25,7 +25,7 @@ FLOORS = (
     ("shapes",),
     ("values",),
     ("model",),
-    ("readings", "documents", "view"),
+    ("readings", "documents", "editing", "view"),
     ("formats", "claims"),
     ("files", "validation"),
     ("bulk",),
@@ -37,7 +37,7 @@ FLOOR_OF = {room: floor for floor, rooms in enumerate(FLOORS) for room in rooms}
 ROOT = ("newsmodel", "newsmodel.__main__")
 
 #: How many rooms there are at the most, and how many arrows among them: pairs of which one imports from the other.
-MOST_ROOMS, MOST_ARROWS = 20, 80
+MOST_ROOMS, MOST_ARROWS = 20, 93
 #: How many modules lie loose in a room, beside its folders, at the most.
 MOST_LOOSE = {"claims": 14, "prose": 6, "formats": 12}
 
@@ -186,7 +186,8 @@ def test_package_is_a_docstring_and_re_exports(module: str) -> None:
     """No package but the root is its own main module, which nothing inside it could import without a circle."""
     if module not in ROOT:
         kinds = (ast.ImportFrom, ast.Assign, ast.Expr)
-        assert [] == [ast.unparse(node) for node in TREES[module].body if not isinstance(node, kinds)]
+        rest = [node for node in TREES[module].body if not isinstance(node, kinds) and not _is_for_type_checkers(node)]
+        assert [] == [ast.unparse(node) for node in rest]
 
 
 def test_languages_are_reached_through_the_contract() -> None:
@@ -261,7 +262,9 @@ def public_definitions(tree: ast.Module) -> Iterator[Documented]:
             yield node
             if isinstance(node, ast.ClassDef):
                 yield from (
-                    item for item in node.body if isinstance(item, Documented) and not item.name.startswith("_")
+                    item
+                    for item in node.body
+                    if isinstance(item, Documented) and not item.name.startswith("_") and not _is_overload(item)
                 )
 
 

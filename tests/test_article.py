@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
 
 from newsmodel import (
     Article,
+    Attribution,
     Cell,
     Claim,
     Divider,
@@ -131,6 +133,36 @@ def test_unknown_id_raises() -> None:
         ARTICLE.find("urn:example:1")
     with pytest.raises(KeyError, match="''"):
         Article(**HEAD, sections=(Section(),)).find("")
+
+
+def test_part_of_another_class_is_refused() -> None:
+    """Who asks for a class gets a part of it, or an error that names both."""
+    assert ARTICLE.find("S1", Source).id == "S1"
+    with pytest.raises(TypeError, match=r"^'p1' is a Paragraph, and no Source$"):
+        ARTICLE.find("p1", Source)
+
+
+def test_sources_of_a_claim() -> None:
+    """The sources of a claim come in the order of its attributions; one that does not exist raises."""
+    both = (Source(id="S1", kind="person", named=True, name="Jo"), Source(id="S2", kind="group", named=False))
+    claim = Claim(id="C1", text="It rained", sources=[Attribution(source="S2"), Attribution(source="S1")])
+    assert both[::-1] == Article(**HEAD, sources=both, claims=(claim,)).sources_of(claim)
+    with pytest.raises(KeyError, match="S2"):
+        Article(**HEAD, sources=both[:1]).sources_of(claim)
+
+
+@pytest.mark.parametrize(
+    ("words", "occurrence", "message"),
+    [
+        ("snow", 1, "'snow' does not stand in 'headline': 'Rain \U0001f327 ends drought'"),
+        ("d", 3, "'d' stands 2 times in 'headline', not 3"),
+        ("Rain", 2, "'Rain' stands 1 time in 'headline', not 2"),
+    ],
+)
+def test_span_of_words_that_are_not_there(words: str, occurrence: int, message: str) -> None:
+    """The error shows the words that are there, or how often those that were asked for are."""
+    with pytest.raises(ValueError, match=f"^{re.escape(message)}$"):
+        ARTICLE.span("headline", words, occurrence=occurrence)
 
 
 @pytest.mark.parametrize(

@@ -127,7 +127,6 @@ def test_convert_to_json_lines(run: Callable[..., Result]) -> None:
         (["convert", "empty"], "empty: no file in this folder has a suffix that is read here"),
         (["claims", "empty"], "empty: no file in this folder has a suffix that is read here"),
         (["convert", "-", "-", "--to", "jsonl"], "stdin can be read once"),
-        (["convert", "https://example.org/rain.html"], "nothing is fetched: save the page, and give its --url"),
         (["convert", "story.txt", "--to", "json"], "did you mean 'newsmodel'?"),
         (["convert", "story.txt", "--language", "English"], "'English' is no language's tag: English is 'en'"),
         (["convert", "story.txt", "--output", "all.zip"], "all.zip: archives are not written"),
@@ -223,7 +222,7 @@ def test_a_mistake_of_ours_costs_one_story(run: Callable[..., Result], monkeypat
             raise KeyError("rain")
         return parse(data, format="text")
 
-    monkeypatch.setattr("newsmodel.bulk.stories.parse", break_down)
+    monkeypatch.setattr("newsmodel.bulk.reading.parse", break_down)
     for name, words in (("a.txt", STORY), ("b.txt", "Sun\n\nIt shone.\n")):
         Path(name).write_text(words)
     result = run("convert", "a.txt", "b.txt", "--to", "jsonl", "-o", "all.jsonl", "-q", "--traceback")

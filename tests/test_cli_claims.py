@@ -31,7 +31,7 @@ from newsmodel import (
 )
 from newsmodel.claims import DEFAULT_CONFIDENCE
 from newsmodel.cli import main
-from newsmodel.cli.claims import _takes_color
+from newsmodel.cli.colors import takes_color
 from newsmodel.cli.reporting import FINE, ISSUES, UNUSABLE
 from newsmodel.view.claim_table import COLUMNS
 from tests.running import run_cli
@@ -147,7 +147,7 @@ def test_colours_are_for_terminals_that_show_them(
     stream = io.StringIO()
     monkeypatch.setattr(stream, "isatty", lambda: is_terminal)
     monkeypatch.setattr(sys, "stdout", stream)
-    assert in_color == _takes_color()
+    assert in_color == takes_color()
 
 
 def test_nothing_in_a_story_reaches_the_terminal_as_a_command(run: Callable[..., Result]) -> None:

@@ -42,6 +42,7 @@ PAGES = [
 NEEDS_EXTRA = {
     "docs/how-to/bulk.md": "bulk",
     "docs/how-to/markdown.md": "markdown",
+    "docs/how-to/view.md": "view",
     "docs/how-to/web-pages.md": "html",
     "docs/how-to/word.md": "docx",
 }
@@ -253,7 +254,8 @@ def test_the_reference_has_every_class_of_the_model(reference: ModuleType) -> No
     """Whatever can stand in a document has its part of a page."""
     from newsmodel.shapes.shape import reachable  # noqa: PLC0415
 
-    assert {shape.cls for shape in reachable(newsmodel.Article)} == set(reference.documented_classes())
+    documents = (newsmodel.Article, newsmodel.model.Decisions)
+    assert {shape.cls for cls in documents for shape in reachable(cls)} == set(reference.documented_classes())
 
 
 def test_the_reference_has_every_rule(reference: ModuleType) -> None:

@@ -13,7 +13,8 @@ import pytest
 
 from newsmodel import Reading, parse_all
 from newsmodel.bulk.feeds import gather
-from newsmodel.bulk.stories import RawStory, ReadingSettings
+from newsmodel.bulk.reading import ReadingSettings
+from newsmodel.bulk.stories import RawStory
 from newsmodel.cli import main
 from newsmodel.cli.reporting import FINE, INTERRUPTED, ISSUES, PIPE_CLOSED, UNUSABLE
 from tests.running import run_cli

@@ -72,7 +72,18 @@ def test_a_pipe_is_written_to(tmp_path: Path) -> None:
 def test_folders_that_cannot_be_read_are_an_error(tmp_path: Path) -> None:
     """Nothing is passed over in silence."""
     with pytest.raises(FileNotFoundError):
-        files_below(tmp_path / "missing")
+        list(files_below(tmp_path / "missing"))
+
+
+def test_files_are_sorted_by_their_steps(tmp_path: Path) -> None:
+    """A folder stands where its name does among the files beside it; links to folders are passed over."""
+    for name in ("a.txt", "a/b.txt", "a/a/z", "a b/c", "B"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).touch()
+    (tmp_path / "gone").symlink_to(tmp_path / "nowhere")
+    (tmp_path / "loop").symlink_to(tmp_path)
+    found = ["/".join(steps) for _, steps in files_below(tmp_path)]
+    assert ["B", "a/a/z", "a/b.txt", "a b/c", "a.txt", "gone"] == found
 
 
 def test_replacing_keeps_the_mode(tmp_path: Path) -> None:

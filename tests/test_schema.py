@@ -12,12 +12,12 @@ import pytest
 
 from newsmodel import Article, Claim, Section, Source, json_schema
 from newsmodel.documents.schema import Draft, schema_id, schema_text
-from newsmodel.model import Block, Paragraph, Span
+from newsmodel.model import Block, Decisions, Paragraph, Span
 from newsmodel.shapes.field_types import compiled
 from newsmodel.shapes.shape import reachable, shape_of
 
 FOLDER = Path(__file__).parent.parent / "schemas" / "1.0"
-PUBLISHED = (Article, Section, Source, Claim)
+PUBLISHED = (Article, Section, Source, Claim, Decisions)
 DRAFTS: tuple[Draft, ...] = ("2020-12", "7")
 METASCHEMAS: dict[Draft, Any] = {"2020-12": jsonschema.Draft202012Validator, "7": jsonschema.Draft7Validator}
 DEFINITIONS: dict[Draft, str] = {"2020-12": "$defs", "7": "definitions"}

@@ -20,9 +20,9 @@ import click
 from docstrings import Docstring, definitions, example, read_docstring
 
 import newsmodel
-from newsmodel import bulk, claims, validation, values
+from newsmodel import bulk, claims, editing, model, validation, values
 from newsmodel.bulk import rules as runs
-from newsmodel.claims import block_quotations
+from newsmodel.claims import block_quotations, review
 from newsmodel.claims.attribution import Method
 from newsmodel.claims.confidence import EVERY, Count, Counts, by_rule, confidence_of, measured
 from newsmodel.claims.english import outlet
@@ -124,6 +124,19 @@ MODEL: tuple[tuple[str, str, str, tuple[type, ...]], ...] = (
         "Where a document, and each machine-made part of it, comes from.",
         (newsmodel.Provenance, newsmodel.Origin, newsmodel.LeftOut, newsmodel.Extraction),
     ),
+    (
+        "decisions",
+        "Decisions of a review",
+        "A file of its own: what a person decided on the claims of stories. The classes are in `newsmodel.model`.",
+        (
+            model.Decisions,
+            model.StoryDecisions,
+            model.Decision,
+            model.CorrectedClaim,
+            model.AddedClaim,
+            model.SourceChoice,
+        ),
+    ),
 )
 
 #: The page of the functions: a heading and its functions and classes.
@@ -154,9 +167,37 @@ PYTHON: tuple[tuple[str, tuple[Any, ...]], ...] = (
         (newsmodel.validate, newsmodel.Report, newsmodel.Issue, newsmodel.Severity, newsmodel.Rule),
     ),
     ("Claims", (newsmodel.extract_claims, claims.read_claims)),
+    ("Chunks", (newsmodel.chunks, newsmodel.Chunk)),
     ("Schemas", (newsmodel.json_schema,)),
+    (
+        "Editing",
+        (
+            editing.with_text,
+            editing.with_block,
+            editing.inserted,
+            editing.removed,
+            editing.reanchored,
+            editing.diff,
+            editing.correction_of,
+            editing.segments_of,
+            editing.Difference,
+            editing.Change,
+            editing.FieldChange,
+        ),
+    ),
+    (
+        "Decisions of people",
+        (
+            review.apply_decisions,
+            review.decisions_of,
+            review.decisions_of_table,
+            review.agreement_on,
+            review.Agreement,
+            model.claim_digest,
+        ),
+    ),
     ("Many articles", (bulk.read_jsonl, bulk.write_jsonl, bulk.validate_lines)),
-    ("Classes of your own", (newsmodel.checked, newsmodel.Limit, newsmodel.configure_converter)),
+    ("Classes of your own", (newsmodel.checked, newsmodel.Members, newsmodel.Limit, newsmodel.configure_converter)),
     (
         "Errors",
         (
@@ -403,7 +444,9 @@ def _rule_groups() -> list[tuple[str, str, list[Rule]]]:
     groups += [("Input", "What is said of input that is something else.", [*validation.RULES, PATH_READ_AS_TEXT])]
     groups += [("Runs", "What goes wrong with one of many stories, or with its file.", list(runs.RULES))]
     groups += [(f"The format {card.name}", "What its reader and writer say.", list(card.rules)) for card in formats]
-    return [*groups, ("Claims", "What the extraction says.", list(claims.RULES))]
+    groups += [("Claims", "What the extraction says.", list(claims.RULES))]
+    groups += [("Reviews", "What cannot be done with decisions of people.", list(review.RULES))]
+    return [*groups, ("Editing", "What an edit takes away or leaves in doubt.", list(editing.RULES))]
 
 
 def _rules_page() -> str:

@@ -19,7 +19,7 @@ from newsmodel.errors import (
     UnsupportedVersion,
     UnwritableStory,
 )
-from newsmodel.issues import InvalidDocument, Issue, Report, Rule, Severity
+from newsmodel.issues import Displayed, InvalidDocument, Issue, Report, Rule, Severity
 from newsmodel.model import (
     AlternateId,
     Article,
@@ -52,6 +52,7 @@ from newsmodel.model import (
     Quantity,
     Quotation,
     Raw,
+    Record,
     Relation,
     Rendition,
     Review,
@@ -64,7 +65,7 @@ from newsmodel.model import (
     Table,
     TimeReference,
 )
-from newsmodel.values import Limit, checked
+from newsmodel.values import Limit, Members, checked
 
 if TYPE_CHECKING:
     from newsmodel import bulk
@@ -86,10 +87,13 @@ if TYPE_CHECKING:
     )
     from newsmodel.formats.parts import build
     from newsmodel.validation import validate
+    from newsmodel.view.chunks import Chunk, chunks
 
 # Loaded when they are first asked for, so that importing the classes stays cheap.
 _LAZY = {
     "bulk": "newsmodel.bulk",
+    "Chunk": "newsmodel.view.chunks",
+    "chunks": "newsmodel.view.chunks",
     "extract_claims": "newsmodel.claims",
     "configure_converter": "newsmodel.documents.codec",
     "from_dict": "newsmodel.documents.codec",
@@ -115,6 +119,32 @@ _LAZY = {
 }
 
 
+def _pydantic_schema(cls: type) -> Any:
+    """Answer pydantic for a class of the model; what that takes is loaded when it asks."""
+    return importlib.import_module("newsmodel.documents.pydantic_form").core_schema_of(cls)
+
+
+Record.pydantic_schema = _pydantic_schema
+
+
+def _show(value: Displayed) -> str | None:
+    """Make the HTML of a value for a notebook; what that takes is loaded with the first one."""
+    shown: str | None = importlib.import_module("newsmodel.view.notebooks").html_of(value)
+    return shown
+
+
+Displayed.shown_by = _show
+
+
+def _reduced(article: Article) -> tuple[Any, ...]:
+    """Say how an article is pickled; what that takes is loaded with the first one."""
+    reduced: tuple[Any, ...] = importlib.import_module("newsmodel.documents.pickling").reduced(article)
+    return reduced
+
+
+Record.reduced_by = _reduced
+
+
 def __getattr__(name: str) -> Any:
     if name == "__version__":
         return importlib.import_module("importlib.metadata").version("newsmodel")
@@ -135,6 +165,7 @@ __all__ = [
     "Attribution",
     "Block",
     "Cell",
+    "Chunk",
     "Claim",
     "Concept",
     "Correction",
@@ -157,6 +188,7 @@ __all__ = [
     "ListItem",
     "Mark",
     "Media",
+    "Members",
     "MissingExtra",
     "NewsModelError",
     "Origin",
@@ -193,6 +225,7 @@ __all__ = [
     "build",
     "bulk",
     "checked",
+    "chunks",
     "configure_converter",
     "detect",
     "extract_claims",

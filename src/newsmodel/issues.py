@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import enum
 import functools
+from collections.abc import Callable  # the class reader resolves it
 from itertools import islice
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
 
 import attrs
 
@@ -121,8 +122,24 @@ def as_issues(issues: Iterable[Issue]) -> tuple[Issue, ...]:
     return tuple(issues)
 
 
+class Displayed:
+    """A value that a notebook shows as HTML, where something above has said how.
+
+    Attributes:
+        shown_by: Makes the HTML of a value; nothing where it cannot, and then the notebook shows the repr.
+    """
+
+    __slots__ = ()
+
+    shown_by: ClassVar[Callable[[Any], str | None] | None] = None
+
+    def _repr_html_(self) -> str | None:
+        show = Displayed.shown_by
+        return None if show is None else show(self)
+
+
 @attrs.frozen
-class Report:
+class Report(Displayed):
     """The outcome of a validation: every issue, in the order of the document.
 
     Attributes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 
 from newsmodel.errors import NewsModelError
-from newsmodel.issues import Issue, as_issues, shown
+from newsmodel.issues import Displayed, Issue, as_issues, shown
 from newsmodel.model import Article
 from newsmodel.values import Language, Line, Text, Timestamp, TimeZone, Uri, as_uri, checked, read_timestamp
 
@@ -83,7 +83,7 @@ class Hints:
 
 
 @attrs.frozen
-class Reading:
+class Reading(Displayed):
     """An article read from some format, and what the reader has to say about it.
 
     Attributes:

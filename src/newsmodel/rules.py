@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterator
 
-from newsmodel import validation
+from newsmodel import editing, validation
 from newsmodel.bulk import rules as runs
 from newsmodel.documents import checks, codec, explain, loader, upgrade
 from newsmodel.formats import each_format
@@ -15,13 +15,16 @@ from newsmodel.issues import Rule
 
 @functools.cache
 def all_rules() -> dict[str, Rule]:
-    """List the rules of validation, formats, extraction and runs, in the order of their work.
+    """List the rules of validation, formats, extraction, editing and runs, in the order of their work.
 
     Example:
         >>> all_rules()["span-mismatch"].severity.value
         'error'
     """
-    return {rule.id: rule for rule in (*_of_documents(), *_of_formats(), PATH_READ_AS_TEXT, *_of_claims(), *runs.RULES)}
+    return {
+        rule.id: rule
+        for rule in (*_of_documents(), *_of_formats(), PATH_READ_AS_TEXT, *_of_claims(), *editing.RULES, *runs.RULES)
+    }
 
 
 def find_rule(name: str) -> Rule | None:
@@ -31,7 +34,7 @@ def find_rule(name: str) -> Rule | None:
         >>> find_rule("span-mismatch").severity.value, find_rule("rain")
         ('error', None)
     """
-    for rules in (_of_documents(), runs.RULES, _of_formats(), (PATH_READ_AS_TEXT,), _of_claims()):
+    for rules in (_of_documents(), runs.RULES, editing.RULES, _of_formats(), (PATH_READ_AS_TEXT,), _of_claims()):
         for rule in rules:
             if rule.id == name:
                 return rule
@@ -48,5 +51,7 @@ def _of_formats() -> Iterator[Rule]:
 
 def _of_claims() -> Iterator[Rule]:
     from newsmodel import claims  # noqa: PLC0415 - the extractor is large, and most rules are not its
+    from newsmodel.claims import review  # noqa: PLC0415 - as above
 
     yield from claims.RULES
+    yield from review.RULES

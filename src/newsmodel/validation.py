@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from newsmodel.documents import validation as documents
-from newsmodel.documents.loader import NOT_JSON, Unloadable, load, looks_like_path
+from newsmodel.documents.loader import NOT_JSON, PATH_GIVEN, Unloadable, load, looks_like_path
 from newsmodel.errors import NewsModelError, UnknownFormat
 from newsmodel.formats import detect
 from newsmodel.issues import Report, Rule, Severity
 from newsmodel.model import Article
+from newsmodel.readings import Reading
 
 if TYPE_CHECKING:
     from newsmodel.documents.json_form import ArticleDict
@@ -56,11 +57,13 @@ def validate(
         >>> print(validate('{"uri": "urn:x:1", "type": "text"}'))
         error another-format: this looks like ninjs, and no document of newsmodel: convert it
     """
+    if isinstance(cast("Any", document), Reading):
+        return Report((NOT_JSON.issue("this is a Reading, and no document: give its `.article`"),))
     report = documents.validate(document, cls=cls)
     if report.ok or not issubclass(cls, Article):
         return report
     if isinstance(document, str) and looks_like_path(document):
-        return Report((NOT_JSON.issue("this looks like the name of a file: give its content"),))
+        return Report((NOT_JSON.issue(PATH_GIVEN),))
     other = _other_format(document)
     if other is None:
         return report

@@ -15,6 +15,7 @@ from typing import Annotated, Any, Literal
 from newsmodel.shapes.checking import checked as checked  # noqa: PLC0414
 from newsmodel.shapes.field_types import SAFE_INTEGER, compiled, limit_of
 from newsmodel.shapes.field_types import Limit as Limit  # noqa: PLC0414 - offered here too
+from newsmodel.shapes.members import Members as Members  # noqa: PLC0414 - as above
 
 #: The version of the document format that the classes describe.
 FORMAT_VERSION = "1.0"
@@ -88,6 +89,8 @@ MediaType = Annotated[
     ),
 ]
 Sha256 = Annotated[str, Limit(pattern="^[0-9a-f]{64}$", noun="a SHA-256 digest in lower-case hexadecimal")]
+#: The beginning of a SHA-256, which is enough to tell the claims of a story apart.
+ClaimDigest = Annotated[str, Limit(pattern="^[0-9a-f]{16}$", noun="a digest of a claim: 16 hexadecimal digits")]
 Email = Annotated[str, Limit(pattern="^[!-?A-~]+@[!-?A-~]+$", noun="an e-mail address")]
 Edtf = Annotated[
     str,

@@ -178,7 +178,7 @@ def test_mistake_with_a_file_costs_no_other(monkeypatch: pytest.MonkeyPatch) -> 
     def broken(*_: object) -> bool:
         raise KeyError("b")
 
-    monkeypatch.setattr(sys.modules["newsmodel.bulk.records.files"], "is_tar", broken)
+    monkeypatch.setattr(sys.modules["newsmodel.bulk.inputs.files"], "is_tar", broken)
     (story,) = records("a.txt", RecordSettings(), stream=io.BytesIO(TEXT))
     assert isinstance(story, Story)
     assert (story.issues[0].rule, story.issues[0].message) == ("internal-error", "KeyError: 'b'")
@@ -252,7 +252,7 @@ def test_run_that_could_not_write_its_settings_is_taken_up(run: Callable[..., Re
 
 def test_line_that_is_too_long_costs_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
     """A line is not held in memory beyond a size; the one behind it is read."""
-    monkeypatch.setattr(sys.modules["newsmodel.bulk.records.rows"], "LONGEST", 64)
+    monkeypatch.setattr(sys.modules["newsmodel.bulk.inputs.rows"], "LONGEST", 64)
     lines = [b'{"text": "Rain"}', b'{"text": "%s"}' % (b"a" * 200), b'{"text": "Sun"}']
     assert taken("a.jsonl", b"\n".join(lines), RowFields(content="text")) == [
         ("a.jsonl:1", b"Rain"),

@@ -20,7 +20,7 @@ from tests.bulk.packed import PAGE, TEXT, tar, warc, zipped
 
 from newsmodel import Article, Issue, to_json
 from newsmodel.bulk import RawStory, RecordSettings, RowFields, Story, records, write_parquet
-from newsmodel.bulk.records import files
+from newsmodel.bulk.inputs import files
 
 DOCUMENT = to_json(Article(id="urn:x:1", headline="Rain"))
 PACKED: dict[str, Callable[[bytes], bytes]] = {

@@ -14,6 +14,7 @@ _MODULES = {
     "html": ("trafilatura",),
     "markdown": ("markdown_it", "yaml"),
     "docx": ("docx",),
+    "view": ("jinja2",),
     "bulk": ("pyarrow", "pebble", "warcio", "trafilatura"),
 }
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 from typing import Any
+from xml.sax.saxutils import escape, quoteattr
 
 import pytest
 from hypothesis import given
@@ -39,6 +40,57 @@ _NITF_ATTRIBUTE = (
     "<nitf><head><title>Ferry stays</title><docdata {name}='{value}'/></head>"
     "<body><body.head><hedline><hl1>Ferry stays</hl1></hedline></body.head></body></nitf>"
 )
+
+
+_G2 = (
+    '<newsItem guid="urn:x:1" xmlns="http://iptc.org/std/nar/2006-10-01/" xmlns:x="urn:x">'
+    "<rightsInfo>{rights}</rightsInfo><itemMeta>{item}</itemMeta>"
+    "<contentMeta><headline>Ferry stays</headline>{content}</contentMeta></newsItem>"
+)
+_NEWSML = (
+    '<NewsML><NewsItem><NewsManagement><NewsItemType FormalName="News"/><Status FormalName="Usable"/>{item}'
+    "</NewsManagement><NewsComponent><NewsLines><HeadLine>Ferry stays</HeadLine></NewsLines><DescriptiveMetadata>"
+    "{content}</DescriptiveMetadata></NewsComponent></NewsItem></NewsML>"
+)
+_RSS = (
+    "<rss version='2.0' xmlns:x='urn:x'><channel><title>Coast Times</title>{feed}<item><title>Ferry stays</title>"
+    "<guid>urn:x:1</guid>{item}</item></channel></rss>"
+)
+_ATOM = (
+    "<feed xmlns='http://www.w3.org/2005/Atom' xmlns:x='urn:x'><id>urn:f</id><title>Coast Times</title>{feed}<entry>"
+    "<id>urn:x:1</id><title>Ferry stays</title>{item}</entry></feed>"
+)
+_PROPERTY = '<Property FormalName="{name}" Value={quoted}/>'
+
+
+def _parts(template: str, **parts: str) -> str:
+    return template.format(**{name: parts.get(name, "") for name in ("rights", "item", "content", "feed")})
+
+
+#: Where XML, feeds and mails have a property of any name, with the format.
+CARRIERS = {
+    "nitf, element": (
+        "nitf",
+        "<nitf xmlns:x='urn:x'><head><title>Ferry stays</title><x:{name}>{text}</x:{name}></head></nitf>",
+    ),
+    "newsml-g2, element": ("newsml-g2", _parts(_G2, item="<x:{name}>{text}</x:{name}>")),
+    "newsml-g2, value": ("newsml-g2", _parts(_G2, item='<itemMetaExtProperty rel="x:{name}" value={quoted}/>')),
+    "newsml-g2, literal": (
+        "newsml-g2",
+        _parts(_G2, content='<contentMetaExtProperty rel="x:{name}" literal={quoted}/>'),
+    ),
+    "newsml-g2, reluri": (
+        "newsml-g2",
+        _parts(_G2, rights='<rightsInfoExtProperty reluri="https://example.org/terms/{name}" value={quoted}/>'),
+    ),
+    "newsml-g2, qcode": ("newsml-g2", _parts(_G2, rights='<rightsInfoExtProperty rel="x:{name}" qcode={quoted}/>')),
+    "newsml-1.2, management": ("newsml-1.2", _parts(_NEWSML, item=_PROPERTY)),
+    "newsml-1.2, metadata": ("newsml-1.2", _parts(_NEWSML, content=_PROPERTY)),
+    "rss, item": ("rss", _parts(_RSS, item="<x:{name}>{text}</x:{name}>")),
+    "rss, channel": ("rss", _parts(_RSS, feed="<x:{name}>{text}</x:{name}>")),
+    "atom, entry": ("atom", _parts(_ATOM, item="<x:{name}>{text}</x:{name}>")),
+    "atom, feed": ("atom", _parts(_ATOM, feed="<x:{name}>{text}</x:{name}>")),
+}
 
 
 def _item(name: str, value: Any, /, **known: Any) -> str:
@@ -137,6 +189,28 @@ def test_a_foreign_meta_or_attribute_restricts(template: str, name: str, value: 
     else:
         reading = parse(data, format="nitf")
     assert outcome(reading) == expected
+
+
+@pytest.mark.parametrize("carrier", CARRIERS)
+@pytest.mark.parametrize(
+    ("name", "value", "expected"),
+    [
+        (row[0], str(json.loads(row[1].replace('"T"', f'"{_END}"'))), row[2])
+        for row in ROWS
+        if row[1][:1] in '"0123456789tf' and row[0].replace("_", "").isalnum() and row[0].isascii()
+    ],
+)
+def test_a_foreign_element_or_property_restricts(carrier: str, name: str, value: str, expected: str) -> None:
+    """What XML and feeds say under names of other namespaces, or as pairs of a name and a value, restricts a story."""
+    named, template = CARRIERS[carrier]
+    reading = parse(template.format(name=name, text=escape(value), quoted=quoteattr(value)), format=named)
+    assert outcome(reading) == expected
+
+
+@pytest.mark.parametrize("name", ["{urn:x}onHold", "cms:on-hold", "https://example.org/terms#on_hold", "urn:x:onHold"])
+def test_a_name_is_read_without_its_namespace(name: str) -> None:
+    """A namespace before a name changes nothing, in whatever way it is written."""
+    assert [said.kind.family for said in said_in([(name, True)]) if said.kind] == ["hold"]
 
 
 @given(st.sampled_from(sorted(IN_JSON)), st.sampled_from([row[0] for row in ROWS]), strategies.json_values())

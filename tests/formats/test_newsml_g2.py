@@ -376,7 +376,7 @@ def test_terms_of_usage(rights: str, terms: str) -> None:
     [
         '<newsItem guid="urn:x:1"><rightsInfo><dataMining qcode="hd:ask-us"/></rightsInfo></newsItem>',
         in_item("<expires>next week or so</expires>"),
-        in_item(content="<digitalSourceType><facet/><note>robot</note></digitalSourceType>"),
+        in_item(content="<digitalSourceType><facet/><note>2 robots</note></digitalSourceType>"),
     ],
     ids=["data mining", "expires", "digital source type"],
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from html import escape
+from xml.sax.saxutils import quoteattr
 
 import pytest
 from tests.formats.extras import is_installed
@@ -55,6 +56,7 @@ def _message(notice: str) -> str:
     return f"{head}{text}\x03\r\nCP-BR-03-04-26 1205GMT<\r\n\x04"
 
 
+_ANS = {"type": "story", "version": "0.10.12", "headlines": {"basic": _HEADLINE}}
 _NOTE = {"uri": "urn:x:1", "type": "text", "version": "1", "headline": _HEADLINE, "body_text": _told(*_STORY)}
 _LETTER = "From: a@example.org\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: 8bit\n"
 #: Where a notice stands, with the format: where its words are read.
@@ -64,6 +66,40 @@ PLACES: dict[str, tuple[str, Callable[[str], str]]] = {
     "text, glued to the headline": ("text", lambda notice: _told(f"{_HEADLINE}\n{notice}", *_STORY)),
     "text, at the end": ("text", lambda notice: _told(_HEADLINE, *_STORY, notice)),
     "text, in stars": ("text", lambda notice: _told(f"*** {notice} ***", _HEADLINE, *_STORY)),
+    "text, in the story": ("text", lambda notice: _told(_HEADLINE, _STORY[0], notice, *_STORY[1:])),
+    "markdown, a heading": ("markdown", lambda notice: _told(f"# {_HEADLINE}", f"## {notice}", *_STORY)),
+    "page, a heading": (
+        "html",
+        lambda notice: _page(f"<h1>{_HEADLINE}</h1><h2>{escape(notice)}</h2>{_paragraphs(*_STORY)}"),
+    ),
+    "ninjs, another headline": (
+        "ninjs",
+        lambda notice: json.dumps(
+            {"uri": "urn:x:1", "type": "text", "headlines": [{"value": _HEADLINE}, {"role": "print", "value": notice}]}
+        ),
+    ),
+    "ninjs, the byline": ("ninjs", lambda notice: json.dumps(_NOTE | {"byline": notice})),
+    "jsonld, another headline": (
+        "jsonld",
+        lambda notice: json.dumps({"@type": "NewsArticle", "headline": _HEADLINE, "alternativeHeadline": notice}),
+    ),
+    "ans, a heading": (
+        "ans",
+        lambda notice: json.dumps(_ANS | {"content_elements": [{"type": "header", "level": 2, "content": notice}]}),
+    ),
+    "nitf, a message": (
+        "nitf",
+        lambda notice: _nitf(_STORY[0]).replace(
+            "<body>", f"<head><docdata><ed-msg info={quoteattr(notice)}/></docdata></head><body>"
+        ),
+    ),
+    "newsml-g2, a signal": (
+        "newsml-g2",
+        lambda notice: (
+            f'<newsItem guid="urn:x:1"><itemMeta><signal literal="x"><name>{escape(notice)}</name></signal>'
+            f"</itemMeta><contentMeta><headline>{_HEADLINE}</headline></contentMeta></newsItem>"
+        ),
+    ),
     "markdown, bold": ("markdown", lambda notice: _told(f"# {_HEADLINE}", f"**{notice}**", *_STORY)),
     "markdown, quoted": ("markdown", lambda notice: _told(f"# {_HEADLINE}", f"> {notice}", *_STORY)),
     "page, above": ("html", lambda notice: _page(_paragraphs(notice) + f"<h1>{_HEADLINE}</h1>" + _paragraphs(*_STORY))),
@@ -94,9 +130,12 @@ EMBARGOES = (
     "Sperrfrist: Montag, 4. Januar, 06:00 Uhr",
     "Sous embargo jusqu'au lundi 4 janvier à 6h00",
     "Non pubblicare prima delle 18",
+    "Not for release until the vote is over",
+    "Not For Publication Before the speech",
     "4日午前5時まで報道禁止",
 )
 ORDERS = (
+    "Not for release: second version",
     "NOT FOR PUBLICATION",
     "Draft: do not publish",
     "For internal use only",
@@ -111,7 +150,17 @@ KILLS = (
     "NOTICIA ANULADA",
     "撤稿",
 )
+TERMS = (
+    "RESTRICTIONS: No use in Germany",
+    "Restrictions: no resale",
+    "Usage terms: not in print",
+    "NO SALES. NO ARCHIVES.",
+    "Einschränkungen: keine Nutzung in Japan",
+    "Restricciones: uso editorial",
+)
 NEWS = (
+    "Restrictions: what changes on Monday",
+    "Access: ministers open the archive",
     "Embargo on oil to be lifted on Monday",
     "The embargo was lifted on Monday at 10:00, the ministry said.",
     "Embargoed goods worth $4 million were seized on Monday",
@@ -120,7 +169,7 @@ NEWS = (
     "Killed in action: three soldiers named",
     "The journal has retracted the article about the vaccine.",
     "Withdrawn troops return home",
-    "Not for release: prisoners stay in jail",
+    "Not for release of prisoners, ministers vote",
     "Draft law on water passed by parliament",
     "Do not publish the names, the judge told reporters",
     "Copyright law to change in May",
@@ -133,18 +182,26 @@ def _articles(place: str, notices: tuple[str, ...]) -> dict[str, Article]:
     return {notice: parse(written(notice), format=name).article for notice in notices}
 
 
+def _terms(article: Article) -> str | None:
+    return article.rights.usage_terms if article.rights is not None else None
+
+
 @pytest.mark.parametrize("place", _PLACES)
 def test_notice_restricts_and_news_does_not(place: str) -> None:
     """At every place an embargo is one, an order holds back, a kill cancels, and news of such things does nothing."""
     waiting = {words for words, article in _articles(place, EMBARGOES).items() if article.embargo is None}
     held = {words: article.status for words, article in _articles(place, ORDERS).items()}
     killed = {words: article.status for words, article in _articles(place, KILLS).items()}
-    told = {words: (article.status, article.embargo) for words, article in _articles(place, NEWS).items()}
-    assert (waiting, held, killed, told) == (
+    on_terms = {words for words, article in _articles(place, TERMS).items() if not _terms(article)}
+    told = {
+        words: (article.status, article.embargo, _terms(article)) for words, article in _articles(place, NEWS).items()
+    }
+    assert (waiting, held, killed, on_terms, told) == (
         set(),
         dict.fromkeys(ORDERS, "withheld"),
         dict.fromkeys(KILLS, "canceled"),
-        dict.fromkeys(NEWS, ("usable", None)),
+        set(),
+        dict.fromkeys(NEWS, ("usable", None, None)),
     )
 
 

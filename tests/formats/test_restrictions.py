@@ -394,3 +394,15 @@ def test_terms_of_use_in_plain_text() -> None:
     assert [None if rights is None else rights.usage_terms for rights in found] == list(told)
     for line in ("No sales on Sunday, the court ruled.", "Rights of use are sold on Monday."):
         assert parse(story.format(line), format="text").article.rights is None
+
+
+def test_terms_of_use_say_when_and_whether_too() -> None:
+    """Words in the place of rights or terms may kill a story, or embargo it."""
+    rights = "<docdata/></head><body><body.head><rights>{}</rights>"
+    data = {"MANDATORY KILL": "canceled", "Embargo: 5 March 2027": "usable"}
+    read = {
+        words: parse(_NITF.format("<docdata/>").replace("<docdata/></head><body><body.head>", rights.format(words)))
+        for words in data
+    }
+    assert {words: reading.article.status for words, reading in read.items()} == data
+    assert read["Embargo: 5 March 2027"].article.embargo is not None

@@ -64,7 +64,7 @@ def test_kind_names_the_innermost_place_in_the_library() -> None:
     nothing: Any = None
     with pytest.raises(TypeError) as caught:
         formats.detect(nothing)
-    assert kind_of(caught.value) == "TypeError in newsmodel.formats.table:detect"
+    assert kind_of(caught.value) == "TypeError in newsmodel.shapes.checking:expect"
 
 
 def test_slow_input_is_interrupted() -> None:

@@ -6,9 +6,6 @@ system's temporary directory, never in the checkout.
 
 from __future__ import annotations
 
-import contextlib
-import getpass
-import hashlib
 import importlib
 import json
 import random
@@ -21,6 +18,7 @@ from typing import Any
 
 import pytest
 from tests.cases import cases
+from tests.node_packages import node_packages
 from tests.test_schema import nodes
 from tests.test_values import ADMITTED, REFUSED, limit_of
 
@@ -35,40 +33,15 @@ HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
 SCRIPTS = ("validate.mjs", "patterns.mjs", "generate.mjs", "narrowing.ts")
 MUTATIONS = 2_000
-NO_NETWORK = ("ENOTFOUND", "ECONNREFUSED", "ECONNRESET", "EAI_AGAIN", "ETIMEDOUT", "ENETUNREACH", "ENOTCACHED")
 
 
 @pytest.fixture(scope="module")
 def workshop() -> Iterator[Path]:
     """A folder with the scripts, beside the packages that they import."""
-    npm = shutil.which("npm")
-    if npm is None or shutil.which("node") is None:
-        pytest.skip("Node is not installed")
-    with tempfile.TemporaryDirectory(dir=packages(npm)) as folder:
+    with tempfile.TemporaryDirectory(dir=node_packages(HERE / "package.json")) as folder:
         for name in SCRIPTS:
             shutil.copy(HERE / name, folder)
         yield Path(folder)
-
-
-def packages(npm: str) -> Path:
-    """A folder in which the packages are installed; it is kept for the next run."""
-    wanted = (HERE / "package.json").read_bytes()
-    name = f"newsmodel-interop-{getpass.getuser()}-{hashlib.sha256(wanted).hexdigest()[:12]}"
-    folder = Path(tempfile.gettempdir(), name)
-    if folder.exists():
-        return folder
-    draft = Path(tempfile.mkdtemp(prefix=name))
-    (draft / "package.json").write_bytes(wanted)
-    options = ("--no-audit", "--no-fund", "--ignore-scripts")
-    done = subprocess.run([npm, "install", *options], cwd=draft, capture_output=True, text=True, check=False)
-    if done.returncode:
-        shutil.rmtree(draft)
-        if any(code in done.stderr for code in NO_NETWORK):
-            pytest.skip("the npm registry cannot be reached")
-        pytest.fail(done.stderr)
-    with contextlib.suppress(OSError):  # another process may have been faster
-        draft.rename(folder)
-    return folder
 
 
 def run(folder: Path, *command: str) -> str:

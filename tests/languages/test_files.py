@@ -27,6 +27,8 @@ FILES = sorted(FOLDER.glob("*/*.txt"))
 TABLES = sorted(FOLDER.glob("*/*.tsv"))
 #: Sections whose words are told by their capitals.
 WITH_CAPITALS = {("units", "currency codes"), ("mentions", "post nominals")}
+#: Labels are printed as they are.
+LABELS = "labels"
 #: As in the source, and a little more: nobody has to break lines anew for a letter.
 MOST_CHARACTERS_OF_A_LINE = 125
 #: So many words may stand beside the rule that asks for them.
@@ -76,8 +78,11 @@ def typed_sections(path: Path) -> dict[str, str]:
 
 
 def entries(path: Path, heading: str, table: str) -> list[str]:
-    """The entries of a section in their order, without numbers: names that commas part, else words."""
-    if fields(path)[heading.partition(":")[0]] is tables.names:
+    """The entries of a section in their order, without numbers: names that commas part, keys of labels, else words."""
+    reader = fields(path)[heading.partition(":")[0]]
+    if reader is tables.labels:
+        return [line.split()[0] for line in table.splitlines() if line]
+    if reader is tables.names:
         return [name for part in table.split(",") if (name := " ".join(part.split()))]
     return [word for word in table.split() if not word.isdecimal()]
 
@@ -117,7 +122,7 @@ def test_words_are_in_lower_case(path: Path) -> None:
     """Words are compared in lower case, and headings are the names of fields."""
     for heading, table in typed_sections(path).items():
         assert heading == heading.lower()
-        assert table == table.lower() or (path.stem, heading) in WITH_CAPITALS, heading
+        assert table == table.lower() or path.stem == LABELS or (path.stem, heading) in WITH_CAPITALS, heading
 
 
 @pytest.mark.parametrize("path", [*FILES, *TABLES], ids=named)

@@ -9,12 +9,13 @@ import attrs
 import pytest
 
 from newsmodel.languages.calendar_words import Calendar
+from newsmodel.languages.label_words import Labels
 from newsmodel.languages.story_words import Boilerplate, Function, Furniture, Sentences
 
 PAGE = (Path(__file__).parents[2] / "docs" / "how-to" / "add-a-language.md").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("cls", [Boilerplate, Calendar, Function, Furniture, Sentences])
+@pytest.mark.parametrize("cls", [Boilerplate, Calendar, Function, Furniture, Labels, Sentences])
 def test_the_page_has_every_section(cls: type[attrs.AttrsInstance]) -> None:
     """A section of a file that readers of stories ask for stands on the page, and no other does."""
     part = PAGE.partition(f"\n## {cls.__name__.lower()}.txt\n")[2].partition("\n## ")[0]

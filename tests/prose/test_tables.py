@@ -12,6 +12,7 @@ from newsmodel.prose.furniture.bans import read_ban
 from newsmodel.prose.furniture.bylines import read_byline
 from newsmodel.prose.furniture.datelines import read_dateline
 from newsmodel.prose.furniture.embargoes import is_embargo
+from newsmodel.prose.furniture.terms import states_terms
 
 HERE = Path(__file__).parent
 
@@ -87,3 +88,9 @@ def test_ban(notice: str, status: str) -> None:
 def test_embargo(notice: str, waits: str) -> None:
     """A notice that a story must wait is one with and without what may stand before its word, in every language."""
     assert is_embargo(notice) is (waits == "waits")
+
+
+@pytest.mark.parametrize(("line", "terms"), rows("terms.tsv"))
+def test_terms(line: str, terms: str) -> None:
+    """A line states terms of usage by its label and its words, in every language; news of restrictions does not."""
+    assert states_terms(line) is (terms == "terms")

@@ -13,15 +13,16 @@ from pathlib import Path
 import pytest
 from tests.cases import cases
 
-from newsmodel import Issue, Report, Rule, claims, parse, validate, validation
+from newsmodel import Issue, Report, Rule, claims, editing, parse, validate, validation
 from newsmodel.bulk import rules as runs
+from newsmodel.claims import review
 from newsmodel.documents import checks, codec, explain, loader, upgrade
 from newsmodel.formats.reading_rules import PATH_READ_AS_TEXT
 from newsmodel.rules import all_rules, find_rule
 
 HERE = Path(__file__).parent
 DOCUMENTS = cases(HERE, "invalid/*.newsmodel.json", least=44)
-SNIPPETS = cases(HERE, "python/*.py", least=10)
+SNIPPETS = cases(HERE, "python/*.py", least=23)
 STORIES = cases(HERE, "claims/*.txt", least=2)
 OWN_RULES = (
     *loader.RULES,
@@ -30,6 +31,8 @@ OWN_RULES = (
     *codec.RULES,
     *checks.RULES,
     *validation.RULES,
+    *editing.RULES,
+    *review.RULES,
     *runs.RULES,
     PATH_READ_AS_TEXT,
 )

@@ -30,6 +30,7 @@ from newsmodel import (
     ListItem,
     Mark,
     Media,
+    Members,
     Paragraph,
     Party,
     Preformatted,
@@ -67,7 +68,7 @@ class CheckedClaim(Claim):
 class WireArticle(Article):
     """A user's article."""
 
-    claims: tuple[CheckedClaim, ...] = ()
+    claims: tuple[CheckedClaim, ...] = attrs.field(default=(), converter=Members[CheckedClaim])
     desk: Literal["asia", "europe"]
     takes: tuple[int, ...] = ()
 
@@ -103,6 +104,7 @@ def constructors() -> None:
 def wrong_arguments() -> None:
     """Wrong types, names and values are errors, and so are missing fields and positional arguments."""
     Article(id="urn:example:1")  # type: ignore[call-arg]
+    Article(id="urn:example:1", headline="Rain", keywords="rain")  # type: ignore[arg-type]
     Mark("strong", 0, 1)  # type: ignore[call-arg]
     Article(id="urn:example:1", headline="Rain", headlin="x")  # type: ignore[call-arg]
     Article(id="urn:example:1", headline=None)  # type: ignore[arg-type]
@@ -257,6 +259,9 @@ def lookups(article: Article) -> Iterator[str | None]:
     assert_type(part.id, str | None)
     if isinstance(part, Source):
         yield part.name
+    assert_type(article.find("S1", Source), Source)
+    assert_type(article.sources_of(article.claims[0]), tuple[Source, ...])
+    article.find("S1", int)  # type: ignore[type-var]
     if isinstance(part, Media | Concept):
         yield part.uri
 

@@ -12,7 +12,7 @@ from newsmodel.bulk.arrow.columns import row_dicts
 from newsmodel.bulk.arrow.schema import ERROR, ISSUES, RECORD_KEY, arrow, arrow_schema
 from newsmodel.bulk.arrow.writing import row_maker
 from newsmodel.bulk.converter import Converter
-from newsmodel.bulk.records.rows import RowFields, read_row
+from newsmodel.bulk.inputs.rows import RowFields, read_row
 from newsmodel.bulk.stories import RawStory, Story
 from newsmodel.model import Article
 

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import contextlib
+import hashlib
 import os
-from collections.abc import Callable, Iterable, Iterator
-from pathlib import Path
+from collections.abc import Callable, Generator, Iterable, Iterator
 from typing import Any, Literal
 
 import attrs
 
 from newsmodel.bulk.converter import Converter
-from newsmodel.bulk.records import RecordSettings, RowFields, records
-from newsmodel.bulk.records.names import is_bookkeeping, is_known_name
-from newsmodel.bulk.shards import Run, Shards
-from newsmodel.bulk.stories import Extraction, RawStory, ReadingSettings, Story, read_story
+from newsmodel.bulk.inputs import Inputs, RecordSettings, RowFields, find_inputs, records
+from newsmodel.bulk.keys import told_apart
+from newsmodel.bulk.ledger import Ledger, opened_ledger
+from newsmodel.bulk.reading import Extraction, ReadingSettings, read_story
+from newsmodel.bulk.run import Run
+from newsmodel.bulk.shards import OtherRun, Shards
+from newsmodel.bulk.stories import RawStory, Story
 from newsmodel.bulk.summary import Summary
 from newsmodel.errors import NewsModelError
-from newsmodel.files import files_below
+from newsmodel.files import folder_of, joined, place_of
 from newsmodel.model import Article
 
 
@@ -39,6 +43,66 @@ class StoryFailed(NewsModelError):
 OnError = Literal["raise", "skip"] | Callable[[Story], None]
 
 
+@attrs.frozen(kw_only=True)
+class IntoParts:
+    """A conversion of the stories of many files into parts in a folder.
+
+    Attributes:
+        inputs: The files.
+        folder: The folder, or its URL.
+        converter: What is done to each story.
+        fields: Where the story is in a row.
+        run: How the work is shared out, and what is written beside the parts.
+
+    Raises:
+        OtherRun: what is to be written beside the parts is among them.
+    """
+
+    inputs: Inputs
+    folder: str = attrs.field(converter=joined)
+    converter: Converter
+    fields: RowFields | None = None
+    run: Run = attrs.field(factory=Run)
+
+    def __attrs_post_init__(self) -> None:
+        for beside in self.run.beside:
+            if place_of(folder_of(beside)).spelling() == place_of(self.folder).spelling():
+                raise OtherRun(self.folder, f"{beside} is in the folder of the parts: put it elsewhere")
+
+    def stories(self, raw: Iterable[RawStory | Story], ledger: Ledger) -> Generator[Story, None, None]:
+        """Convert the stories.
+
+        Args:
+            raw: The stories of the files.
+            ledger: What becomes of them is written there.
+
+        Yields:
+            Each story, once it is in its part.
+
+        Raises:
+            OtherRun: the folder has another run, or one that is not to be taken up.
+            MissingExtra: an extra is not installed.
+            OSError: a part cannot be written.
+        """
+        shards = Shards(folder=self.folder, form=self.converter.target_format, settings=self._settings)
+        yield from shards.write(told_apart(raw), self.converter, ledger, self.run)
+
+    @property
+    def _settings(self) -> dict[str, Any]:
+        """All that the output depends on, in words, so that a run can tell whether another one had the same."""
+        from importlib.metadata import version  # noqa: PLC0415 - slow to import
+
+        told = {field.name: repr(getattr(self.converter, field.name)) for field in attrs.fields(Converter)}
+        return {"version": version("newsmodel"), "inputs": self._named(), "fields": repr(self.fields), **told}
+
+    def _named(self) -> dict[str, Any]:
+        """Count the files, and digest their names: a million would make a line of a hundred megabytes."""
+        digest = hashlib.sha256()
+        for given in self.inputs.files:
+            digest.update(os.fsencode(given.file) + b"\0")
+        return {"files": self.inputs.count, "sha256": digest.hexdigest()}
+
+
 def convert(
     paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]],
     into: str | os.PathLike[str],
@@ -51,8 +115,9 @@ def convert(
     r"""Convert the stories of many files into parts in a folder.
 
     Args:
-        paths: A file, a folder, or several. Files may be compressed, archives, JSON Lines, WARC, Parquet, feeds.
-        into: The folder: parts of JSON Lines or Parquet, beside each a report with a row a story.
+        paths: A file, a folder, or several, or URLs of such. Files may be compressed, archives, JSON Lines, WARC,
+            Parquet, feeds.
+        into: The folder, or its URL: parts of JSON Lines or Parquet, beside each a report with a row a story.
         converter: What is done to each story; by default it becomes a line of JSON Lines with the claims that it
             attributes. With `target_format="parquet"` the parts are Parquet.
         fields: Where the story is in a row of JSON Lines or Parquet; None where rows are documents of ours.
@@ -60,46 +125,38 @@ def convert(
         tell: Is told of each story, once it is in its part.
 
     Returns:
-        The counts of the whole run, those of parts that were there among them.
+        The counts of the whole run, those of parts that were there among them, and what was left out.
 
     Raises:
+        NothingToRead: a folder has no file whose suffix is known.
         OtherRun: the folder has another run, or one that is not to be taken up.
         MissingExtra: an extra is not installed.
         OSError: a part cannot be written.
 
     Example:
-        >>> import tempfile
+        >>> import pathlib, tempfile
         >>> with tempfile.TemporaryDirectory() as folder:
-        ...     story = Path(folder, "rain.txt")
+        ...     story = pathlib.Path(folder, "rain.txt")
         ...     _ = story.write_text("Rain ends drought\n\nIt rained, the weather office said.\n")
-        ...     summary = convert(story, Path(folder, "out"))
-        ...     [article.headline for article in read(Path(folder, "out"))], summary.stories, summary.failed
+        ...     summary = convert(story, pathlib.Path(folder, "out"))
+        ...     [article.headline for article in read(pathlib.Path(folder, "out"))], summary.stories, summary.failed
         (['Rain ends drought'], 1, 0)
     """
-    converter = converter or Converter()
-    files = _files(paths)
-    shards = Shards(folder=Path(into), form=converter.target_format, settings=run_settings(files, converter, fields))
+    converter, inputs, summary = converter or Converter(), _found(paths), Summary()
+    summary.left_out += inputs.issues
     settings = RecordSettings(source_format=converter.source_format, fields=fields)
-    raw = (each for file in files for each in records(file, settings))
-    summary = Summary()
-    for story in shards.write(raw, converter, summary, run or Run()):
-        if tell is not None:
-            tell(story)
+    raw = (
+        each
+        for given in inputs.files
+        for each in records(given.file, settings, tell=lambda *told: summary.left_out.append(told))
+    )
+    run = run or Run()
+    job = IntoParts(inputs=inputs, folder=os.fspath(into), converter=converter, fields=fields, run=run)
+    with opened_ledger(run, summary) as ledger, contextlib.closing(job.stories(raw, ledger)) as stories:
+        for story in stories:
+            if tell is not None:
+                tell(story)
     return summary
-
-
-def run_settings(files: Iterable[str], converter: Converter, fields: RowFields | None) -> dict[str, Any]:
-    """Write what the output of a run depends on in words, so that a run can tell whether another one had the same.
-
-    Args:
-        files: The files that are read.
-        converter: What is done to each story.
-        fields: Where the story is in a row.
-    """
-    from importlib.metadata import version  # noqa: PLC0415 - slow to import
-
-    told = {field.name: repr(getattr(converter, field.name)) for field in attrs.fields(Converter)}
-    return {"version": version("newsmodel"), "inputs": list(files), "fields": repr(fields), **told}
 
 
 def read(
@@ -109,7 +166,7 @@ def read(
 
     Args:
         path: A file, which may be compressed, an archive, JSON Lines, WARC, Parquet or a feed; or a folder of such,
-            or of the parts of a run.
+            or of the parts of a run; or a URL.
         errors: What is done about a story that cannot be read: "raise", "skip", or a function that is told of it.
         fields: Where the story is in a row of JSON Lines or Parquet; None where rows are documents of ours.
 
@@ -118,8 +175,8 @@ def read(
     """
     settings = RecordSettings(fields=fields)
     reading = ReadingSettings(extraction=Extraction(which="none"))
-    for file in _files(path):
-        for raw in records(file, settings):
+    for given in _found(path).files:
+        for raw in records(given.file, settings):
             story = read_story(raw, reading) if isinstance(raw, RawStory) else raw
             if story.article is not None:
                 yield story.article
@@ -129,13 +186,5 @@ def read(
                 errors(story)
 
 
-def _files(paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]]) -> list[str]:
-    """List files; a folder stands for those in it whose suffix says what they are."""
-    several = [paths] if isinstance(paths, str | os.PathLike) else list(paths)
-    return [file for path in several for file in _files_of(Path(path))]
-
-
-def _files_of(path: Path) -> list[str]:
-    if not path.is_dir():
-        return [str(path)]
-    return [str(file) for file in files_below(path) if is_known_name(file.name) and not is_bookkeeping(file.name)]
+def _found(paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]]) -> Inputs:
+    return find_inputs([paths] if isinstance(paths, str | os.PathLike) else paths)

@@ -7,8 +7,17 @@ from typing import Literal
 import attrs
 
 from newsmodel.bulk.digests import text_digest
-from newsmodel.bulk.stories import LINES, Emptied, Extraction, RawStory, ReadingSettings, Story, convert_story
+from newsmodel.bulk.failures import guarded
+from newsmodel.bulk.reading import Emptied, Extraction, ReadingSettings, read_raw, story_of
+from newsmodel.bulk.rules import REFUSED_BY_STRICT
+from newsmodel.bulk.stories import LINES, TABLES, RawStory, Story
+from newsmodel.documents.codec import to_json
+from newsmodel.formats import Reading, Rendering, render
+from newsmodel.model import Article
 from newsmodel.readings import Hints
+
+#: Formats that carry claims whole, so that claims are looked for unasked.
+_CARRIES_CLAIMS = frozenset({"newsmodel", *TABLES})
 
 
 @attrs.frozen(kw_only=True)
@@ -64,3 +73,34 @@ class Converter:
             return story
         article = story.article
         return attrs.evolve(story, article=None, language=article.language, text_digest=text_digest(article))
+
+
+def convert_story(raw: RawStory, settings: ReadingSettings, target_format: str, *, strict: bool = False) -> Story:
+    r"""Read a story and write it in a format. It never raises.
+
+    Args:
+        raw: The story.
+        settings: How it is read. Claims are looked for unasked only where the format carries them.
+        target_format: Name of the format to write; `jsonl` and `parquet` give a line of JSON.
+        strict: Whether it fails where there is anything to say of it.
+
+    Example:
+        >>> raw = RawStory(file="story.txt", data=b"Rain ends drought\n\nIt rained.\n")
+        >>> convert_story(raw, ReadingSettings(), "text").data
+        b'Rain ends drought\n\nIt rained.\n'
+    """
+    return guarded(raw, lambda: _converted(raw, settings, target_format, strict=strict))
+
+
+def _converted(raw: RawStory, settings: ReadingSettings, target_format: str, *, strict: bool) -> Story:
+    reading, known = read_raw(raw, settings, unasked=target_format in _CARRIES_CLAIMS)
+    rendering = _rendered(reading.article, target_format)
+    story = story_of(raw, Reading(reading.article, (*reading.issues, *rendering.issues)), known)
+    if strict and story.issues:
+        refused = REFUSED_BY_STRICT.issue(f"not written, for the {len(story.issues)} issues above")
+        return attrs.evolve(story, article=None, issues=(*story.issues, refused), failed=True)
+    return attrs.evolve(story, data=rendering.data)
+
+
+def _rendered(article: Article, target_format: str) -> Rendering:
+    return Rendering(to_json(article) + b"\n") if target_format in TABLES else render(article, format=target_format)

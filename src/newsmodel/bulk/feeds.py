@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 
 import attrs
 
+from newsmodel.bulk.reading import ReadingSettings, read_story
 from newsmodel.bulk.rules import REFUSED_BY_STRICT
-from newsmodel.bulk.stories import RawStory, ReadingSettings, Story, read_story
+from newsmodel.bulk.stories import RawStory, Story
 from newsmodel.formats import render_all
 from newsmodel.issues import Issue
 
@@ -43,7 +44,9 @@ def gather(
     """
     which = settings.extraction.which or "none"  # feeds have no place for claims
     settings = attrs.evolve(settings, extraction=attrs.evolve(settings.extraction, which=which))
-    stories = [story if isinstance(story, Story) else read_story(story, settings) for story in raw]
+    stories = [
+        story if isinstance(story, Story) else attrs.evolve(read_story(story, settings), record=story) for story in raw
+    ]
     data, stories = _written(stories, target_format)
     if strict and any(story.issues for story in stories if not story.failed):
         data, stories = _written([_refused(story) for story in stories], target_format)

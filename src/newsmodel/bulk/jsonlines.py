@@ -10,7 +10,7 @@ import msgspec
 
 from newsmodel.documents.codec import from_json, to_json
 from newsmodel.errors import UnreadableInput
-from newsmodel.files import open_lines, replacing, unpacked_name
+from newsmodel.files import name_of, open_lines, replacing, unpacked_name
 from newsmodel.issues import InvalidDocument, Report
 from newsmodel.model import Article
 from newsmodel.validation import validate
@@ -33,7 +33,7 @@ def is_lines_name(name: str) -> bool:
         >>> is_lines_name("stories.newsmodel.jsonl"), is_lines_name("story.newsmodel.json")
         (True, False)
     """
-    return unpacked_name(name.lower()).endswith(LINES_SUFFIXES)
+    return unpacked_name(name_of(name).lower()).endswith(LINES_SUFFIXES)
 
 
 def looks_like_lines(data: bytes) -> bool:

@@ -16,6 +16,8 @@ from concurrent.futures import Future
 from concurrent.futures import TimeoutError as TookTooLong
 from typing import Any, TypeAlias
 
+import attrs
+
 from newsmodel.bulk.rules import INTERNAL_ERROR, TOOK_TOO_LONG, WORKER_DIED
 from newsmodel.bulk.stories import Located, RawStory, Story
 from newsmodel.errors import MissingExtra
@@ -34,7 +36,7 @@ _CHUNKS_OF_A_LENGTH = 2
 def in_order(
     work: Work, raw: Iterable[RawStory | Story], *, jobs: int = 1, limit: float | None = None
 ) -> Generator[Story, None, None]:
-    r"""Do the work on stories, and give the outcomes in the order of the stories.
+    r"""Do the work on stories, and give the outcomes in the order of the stories, each with its record.
 
     Args:
         work: What is done to each; those that failed before are given as they are.
@@ -46,7 +48,7 @@ def in_order(
         MissingExtra: there is to be more than this process, and pebble is not installed.
 
     Example:
-        >>> from newsmodel.bulk.stories import ReadingSettings, read_story
+        >>> from newsmodel.bulk.reading import ReadingSettings, read_story
         >>> import functools
         >>> work = functools.partial(read_story, settings=ReadingSettings())
         >>> [story.failed for story in in_order(work, [RawStory(file="a.txt", data=b"Rain\n\nIt rained.")])]
@@ -54,7 +56,7 @@ def in_order(
     """
     if jobs == 1 and limit is None:
         for each in raw:
-            yield each if isinstance(each, Story) else work(each)
+            yield _done(each, work)
         return
     with _processes(jobs) as pool:
         tasks = (_Task(pool, work, chunk, limit) for chunk in _chunks(raw, jobs))
@@ -103,6 +105,15 @@ def do_chunk(work: Work, chunk: list[RawStory | Story]) -> list[Story]:
     return [each if isinstance(each, Story) else work(each) for each in chunk]
 
 
+def _done(each: RawStory | Story, work: Work) -> Story:
+    return each if isinstance(each, Story) else _kept(each, work(each))
+
+
+def _kept(each: RawStory | Story, outcome: Story) -> Story:
+    """Give the outcome its record; a story that failed before the work has what could be had."""
+    return outcome if isinstance(each, Story) else attrs.evolve(outcome, record=each)
+
+
 class _Task:
     """A chunk that is worked on."""
 
@@ -116,13 +127,15 @@ class _Task:
     def outcome(self) -> Iterator[Story]:
         """Wait for the outcome; of a chunk that could not be done, for those of its halves."""
         try:
-            yield from self._future.result()
+            outcomes = self._future.result()
         except Exception as error:  # noqa: BLE001 - a process that died or was stopped, or an outcome that cannot be sent
             yield from self._without(error)
+        else:
+            yield from map(_kept, self._chunk, outcomes)
 
     def _without(self, error: Exception) -> Iterator[Story]:
         if len(self._chunk) == 1:
-            yield failure(self._chunk[0], error, limit=self._limit)
+            yield _kept(self._chunk[0], failure(self._chunk[0], error, limit=self._limit))
             return
         middle = len(self._chunk) // 2
         halves = self._chunk[:middle], self._chunk[middle:]
@@ -144,4 +157,5 @@ def failure(raw: Located, error: Exception, *, limit: float | None) -> Story:
         issue = WORKER_DIED.issue(f"the process that read it ended with the code {code}")
     else:
         issue = INTERNAL_ERROR.issue(f"{type(error).__name__}: {error}")
-    return Story(**raw.located, issues=(issue,), failed=True, unreadable=True)
+    before = raw.issues if isinstance(raw, RawStory) else ()
+    return Story(**raw.located, issues=(*before, issue), failed=True, unreadable=True)

@@ -65,6 +65,16 @@ Rows of JSON Lines and Parquet bring what the caller knows of a story: `publishe
 `publisher`, `encoding`. A value that the hint does not take is left out, and the story is read without it.
 """,
 )
+KEY_REPEATED = Rule(
+    "key-repeated",
+    Severity.WARNING,
+    """\
+A record has the key of an earlier one, and got a number behind it.
+
+The key of a row is what `--key-field` names, that of a file its path. Rows of one key, a file that is named twice and
+two files of one name in an archive are told apart, so that reports and tables have a key of its own for each story.
+""",
+)
 TOOK_TOO_LONG = Rule(
     "took-too-long",
     Severity.ERROR,
@@ -90,6 +100,7 @@ RULES = (
     TOOK_TOO_LONG,
     WORKER_DIED,
     HINT_NOT_READ,
+    KEY_REPEATED,
     INTERNAL_ERROR,
     REFUSED_BY_STRICT,
     FILES_LEFT_OUT,

@@ -5,17 +5,12 @@ from __future__ import annotations
 import contextlib
 import os
 from collections.abc import Iterator
-from typing import IO, Any, Protocol
+from typing import IO, Protocol
 
 import attrs
-import msgspec
 
-from newsmodel.bulk.arrow.parquet import ROWS_OF_A_GROUP, parquet_writer
-from newsmodel.bulk.arrow.schema import RECORD_KEY, arrow, arrow_schema
-from newsmodel.bulk.arrow.writing import row_maker
 from newsmodel.bulk.stories import PARQUET, Story
 from newsmodel.files import replacing
-from newsmodel.model import Article
 
 
 class Sink(Protocol):
@@ -42,11 +37,10 @@ def opened_sink(path: str | os.PathLike[str], form: str) -> Iterator[Sink]:
         with replacing(path) as stream:
             yield LinesSink(stream)
         return
-    schema = _keyed_schema()
-    with parquet_writer(path, schema) as writer:
-        sink = _ParquetSink(writer, schema)
+    from newsmodel.bulk.arrow.sink import parquet_sink  # noqa: PLC0415 - lines need no Arrow
+
+    with parquet_sink(path) as sink:
         yield sink
-        sink.flush()
 
 
 @attrs.frozen
@@ -66,30 +60,3 @@ class LinesSink:
         self.stream.write(story.data)
         if self.at_once:
             self.stream.flush()
-
-
-class _ParquetSink:
-    """Articles with the keys of their records, a group of rows after the other."""
-
-    def __init__(self, writer: Any, schema: Any) -> None:
-        self._writer = writer
-        self._schema = schema
-        self._rows: list[dict[str, Any]] = []
-
-    def write(self, story: Story) -> None:
-        document = row_maker(Article)(msgspec.json.decode(story.data))
-        self._rows.append({RECORD_KEY: story.key, **document})
-        if len(self._rows) == ROWS_OF_A_GROUP:
-            self.flush()
-
-    def flush(self) -> None:
-        """Write the rows that are waiting as a group."""
-        if self._rows:
-            self._writer.write_table(arrow().Table.from_pylist(self._rows, schema=self._schema))
-        self._rows = []
-
-
-def _keyed_schema() -> Any:
-    """The schema of articles behind a column with the key of the record."""
-    pa, schema = arrow(), arrow_schema()
-    return pa.schema([pa.field(RECORD_KEY, pa.string()), *schema], metadata=schema.metadata)

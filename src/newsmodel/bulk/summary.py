@@ -8,7 +8,9 @@ from typing import Any
 
 import attrs
 
+from newsmodel.bulk.digests import DigestSet
 from newsmodel.bulk.stories import Story
+from newsmodel.issues import Issue
 
 #: What each count by name is taken from: the member of a row.
 _BY_NAME = {"formats": "format", "languages": "language", "failures": "error"}
@@ -55,6 +57,7 @@ class Summary:
         languages: Stories by their language.
         rules: Issues by the id of their rule.
         failures: Stories that failed, by the id of the rule that says why.
+        left_out: Folders and archives of which files were left out, each with the issue that names these.
     """
 
     stories: int = 0
@@ -64,7 +67,8 @@ class Summary:
     languages: collections.Counter[str] = attrs.field(factory=_counter)
     rules: collections.Counter[str] = attrs.field(factory=_counter)
     failures: collections.Counter[str] = attrs.field(factory=_counter)
-    _digests: set[bytes] = attrs.field(factory=set, init=False, repr=False, eq=False)
+    left_out: list[tuple[str, Issue]] = attrs.field(factory=list)
+    _digests: DigestSet = attrs.field(factory=DigestSet, init=False, repr=False, eq=False)
 
     def add(self, row: Mapping[str, Any]) -> None:
         """Count a story.
@@ -85,6 +89,35 @@ class Summary:
             if member in row:
                 getattr(self, name)[row[member]] += 1
         if "text_digest" in row:
-            digest = bytes.fromhex(row["text_digest"])
-            self.repeated += digest in self._digests
-            self._digests.add(digest)
+            self.repeated += not self._digests.add(bytes.fromhex(row["text_digest"]))
+
+    def as_json(self) -> dict[str, Any]:
+        """Write the counts as an object of JSON, the most frequent first.
+
+        Example:
+            >>> Summary(stories=1, formats=collections.Counter(text=1)).as_json()["formats"]
+            {'text': 1}
+        """
+        return {"stories": self.stories, "failed": self.failed, "repeated": self.repeated} | {
+            name: dict(_by_count(getattr(self, name))) for name in _COUNTERS
+        }
+
+    def lines(self) -> list[str]:
+        """Write the counts by name for people, a line each.
+
+        Example:
+            >>> Summary(stories=3, repeated=1, formats=collections.Counter(text=2, html=1)).lines()
+            ['repeated: 1', 'formats: text 2, html 1']
+        """
+        counted = [(name, _by_count(getattr(self, name))) for name in _COUNTERS]
+        told = [f"{name}: {', '.join(f'{each} {count}' for each, count in found)}" for name, found in counted if found]
+        return [*([f"repeated: {self.repeated}"] if self.repeated else []), *told]
+
+
+#: The counts by name, in the order in which they are told.
+_COUNTERS = ("formats", "languages", "rules", "failures")
+
+
+def _by_count(counter: collections.Counter[str]) -> list[tuple[str, int]]:
+    """Sort names by how often they are counted; the order of a run that is taken up may be another."""
+    return sorted(counter.items(), key=lambda each: (-each[1], each[0]))

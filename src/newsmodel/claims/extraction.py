@@ -45,14 +45,14 @@ class _Extraction:
         self._language = language
         self._passages = passages
         self._least = least
-        self._published = _reference(article)
+        self._published = reference_of(article)
         self._lines: list[Passage] = []
         self._kept = kept_of(article)
         self._numbers = {passage.target: number for number, passage in enumerate(passages)}
         self._known = [(claim, place_of(claim, self._numbers)) for claim in self._kept.claims]
         self._readings = tuple(read_marks(passage.text) for passage in passages)
         self._details = Details(
-            passages, language, readings=self._readings, published=self._published, moments=dict(_moments(article))
+            passages, language, readings=self._readings, published=self._published, moments=dict(moments_of(article))
         )
 
     def run(self, *, outlet: bool) -> Article:
@@ -197,12 +197,12 @@ def _with_known_sources(claim: Claim, same: dict[str, str]) -> Claim:
 # --- when the story was published
 
 
-def _reference(article: Article) -> datetime.date | None:
+def reference_of(article: Article) -> datetime.date | None:
     """Find the date that relative times are read from: when the story was published, as far as it says."""
     return article.published or (article.dateline.date if article.dateline else None) or article.modified
 
 
-def _moments(article: Article) -> Iterator[tuple[str, datetime.date]]:
+def moments_of(article: Article) -> Iterator[tuple[str, datetime.date]]:
     """List when the entries of a live blog were published, by the targets of their words."""
     for section in article.sections:
         if section.published is not None:

@@ -1,7 +1,8 @@
 """Sources and claims of an article that stay when it is looked through again.
 
-What a person has accepted or rejected stays as it is, and so does what nobody says who or what made it. Sources and
-claims that these rules made and nobody has looked at are made anew, unless something that stays refers to them.
+What a person has accepted, rejected or commented on stays as it is, and so does what nobody says who or what made it.
+Sources and claims that these rules made and nobody has looked at are made anew, unless something that stays refers to
+them.
 """
 
 from __future__ import annotations
@@ -78,8 +79,8 @@ def _parts(article: Article) -> tuple[Source | Claim, ...]:
 
 
 def _is_ours(extraction: Extraction | None) -> bool:
-    """Whether a record is one of the rules' own that nobody has looked at."""
-    if extraction is None or extraction.method is None or extraction.status != "unreviewed":
+    """Whether a record is one of the rules' own that nobody has looked at, nor said a word about."""
+    if extraction is None or extraction.method is None or extraction.status != "unreviewed" or extraction.note:
         return False
     return extraction.method.startswith(OURS)
 

@@ -9,6 +9,7 @@ from typing import Literal
 
 import attrs
 
+from newsmodel.claims.syntax import Parse, Syntax, parse_of
 from newsmodel.model import Article, Embed, LinkBlock, Quotation, Span, Table
 from newsmodel.prose.quotations.finding import find_quotations
 
@@ -32,6 +33,7 @@ class Passage:
         place: Where in the story it stands; `head` is the headline and the deck.
         quoted: Whether the whole passage is somebody's words, as in a block quotation.
         language: Its language where that differs from the article's.
+        parse: Its words as a parser of the user's own reads them, if there is one.
     """
 
     target: str
@@ -39,6 +41,7 @@ class Passage:
     place: PassagePlace
     quoted: bool = False
     language: str | None = None
+    parse: Parse | None = attrs.field(default=None, eq=False, repr=False)
 
 
 @attrs.frozen(order=True)
@@ -70,6 +73,18 @@ def span_of(stretch: Stretch, passages: tuple[Passage, ...]) -> Span:
     passage = passages[stretch.passage]
     words = passage.text[stretch.start : stretch.end]
     return Span(target=passage.target, start=stretch.start, end=stretch.end, text=words)
+
+
+def parsed(passages: tuple[Passage, ...], syntax: Syntax | None) -> tuple[Passage, ...]:
+    """Give each passage what a parser of the user's own says about it, if there is one.
+
+    Args:
+        passages: The passages.
+        syntax: The parser.
+    """
+    if syntax is None:
+        return passages
+    return tuple(attrs.evolve(passage, parse=parse_of(syntax, passage.text)) for passage in passages)
 
 
 def passages_of(article: Article) -> tuple[Passage, ...]:

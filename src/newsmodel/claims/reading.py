@@ -16,11 +16,13 @@ from newsmodel.claims.languages import (
     rules_of,
 )
 from newsmodel.claims.numbering import with_ids
-from newsmodel.claims.passages import Passage, passages_of
+from newsmodel.claims.passages import Passage, parsed, passages_of
+from newsmodel.claims.syntax import Syntax
 from newsmodel.claims.unattributed import QUOTATION_UNATTRIBUTED, unattributed_quotations
 from newsmodel.issues import Rule, shown
 from newsmodel.model import Article
 from newsmodel.readings import Reading
+from newsmodel.shapes.checking import expect
 
 #: Which claims are looked for: those that the story attributes, or the outlet's own sentences too.
 Which = Literal["attributed", "all"]
@@ -30,7 +32,11 @@ RULES: tuple[Rule, ...] = (NO_CLAIM_RULES, LANGUAGE_ASSUMED, QUOTATION_UNATTRIBU
 
 
 def extract_claims(
-    article: Article, *, which: Which = "attributed", min_confidence: float = DEFAULT_CONFIDENCE
+    article: Article,
+    *,
+    which: Which = "attributed",
+    min_confidence: float = DEFAULT_CONFIDENCE,
+    syntax: Syntax | None = None,
 ) -> Article:
     """Find out who said what in a story.
 
@@ -44,13 +50,16 @@ def extract_claims(
             of the voice `outlet`, so that every sentence of the body that asserts something is accounted for.
         min_confidence: Claims that are less sure, 0 to 1, are left out. `newsmodel.claims.PRECISE_CONFIDENCE` leaves
             few that are wrong, and misses half.
+        syntax: A parser of your own, whose word classes and dependencies tell subjects, verbs and the ends of clauses
+            better than the rules by themselves. It is asked for each passage.
 
     Returns:
         The article with its sources and its claims; its blocks, headings, captions and cells have ids. A story in a
         language that there are no rules for comes back as it is; `newsmodel.claims.read_claims` says so.
 
     Raises:
-        ValueError: `which` is none of the two, or `min_confidence` is not between 0 and 1.
+        ValueError: `which` is none of the two, `min_confidence` is not between 0 and 1, or what `syntax` says of a
+            passage does not belong together.
 
     Example:
         >>> from newsmodel.model import Paragraph, Section
@@ -60,11 +69,15 @@ def extract_claims(
         >>> claim.text, claim.cue.span.text, claim.form, found.find(claim.sources[0].source).name
         ('“It is unsafe,”', 'said', 'direct', 'Jo Lee')
     """
-    return _search(article, which, min_confidence)[0].article
+    return _search(article, which, min_confidence, syntax)[0].article
 
 
 def read_claims(
-    article: Article, *, which: Which = "attributed", min_confidence: float = DEFAULT_CONFIDENCE
+    article: Article,
+    *,
+    which: Which = "attributed",
+    min_confidence: float = DEFAULT_CONFIDENCE,
+    syntax: Syntax | None = None,
 ) -> Reading:
     """Find out who said what in a story, and say what there is to say about it.
 
@@ -72,6 +85,7 @@ def read_claims(
         article: The story. It is not changed.
         which: As in `extract_claims`.
         min_confidence: As in `extract_claims`.
+        syntax: As in `extract_claims`.
 
     Returns:
         The article as `extract_claims` returns it, and the issues: there are no rules for the language of the story, or
@@ -85,11 +99,12 @@ def read_claims(
         >>> print(*read_claims(story).issues)
         /language: note no-claim-rules: there are no rules for 'ko'
     """
-    reading, passages = _search(article, which, min_confidence)
+    reading, passages = _search(article, which, min_confidence, syntax)
     return Reading(reading.article, (*reading.issues, *unattributed_quotations(reading.article, passages)))
 
 
-def _search(article: Article, which: Which, least: float) -> tuple[Reading, tuple[Passage, ...]]:
+def _search(article: Article, which: Which, least: float, syntax: Syntax | None) -> tuple[Reading, tuple[Passage, ...]]:
+    expect(article, (Article,), "article")
     """Look through a story; give the passages too that were looked through."""
     if which not in get_args(Which):
         raise ValueError(f"which: {shown(which)} is not one of {', '.join(get_args(Which))}")
@@ -100,7 +115,7 @@ def _search(article: Article, which: Which, least: float) -> tuple[Reading, tupl
     if rules is None:
         return Reading(article, (no_rules(language),)), ()
     numbered = with_ids(article)
-    passages = passages_in(rules, passages_of(numbered))
+    passages = parsed(passages_in(rules, passages_of(numbered)), syntax)
     found = extracted(numbered, passages, rules, outlet=which == "all", least=least)
     unknown = language.lower() == "und"
     return Reading(found, (assumed(len(found.claims)),) if unknown and found.claims else ()), passages

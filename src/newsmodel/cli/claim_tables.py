@@ -12,8 +12,6 @@ from typing import IO, Any, TypeVar
 import attrs
 import click
 
-from newsmodel.bulk.arrow.claims import claims_table
-from newsmodel.bulk.arrow.parquet import parquet_stream
 from newsmodel.bulk.stories import LINES, PARQUET
 from newsmodel.view.claim_table import COLUMNS, Column, Row, cell_text
 
@@ -119,6 +117,9 @@ def _as_json_lines(rows: Iterable[Row], settings: TableSettings) -> Iterator[str
 
 
 def _write_parquet(rows: Iterable[Row], settings: TableSettings, stream: IO[bytes]) -> None:
+    from newsmodel.bulk.arrow.claims import claims_table  # noqa: PLC0415 - other forms need no Arrow
+    from newsmodel.bulk.arrow.parquet import parquet_stream  # noqa: PLC0415
+
     names, left = [column.name for column in settings.columns], iter(rows)
     table = claims_table([]).select(names)
     with parquet_stream(stream, table.schema) as writer:

@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import IO, Any
 
-import attrs
 import click
 
-from newsmodel.bulk.records import RecordSettings
-from newsmodel.bulk.stories import LINES, Extraction, RawStory, ReadingSettings, Story, read_story
+from newsmodel.bulk.reading import Extraction, ReadingSettings
+from newsmodel.bulk.stories import LINES, Story
 from newsmodel.cli.claim_tables import FORMS, table_options, table_settings, write_table
-from newsmodel.cli.inputs import Inputs, find_inputs, raw_stories
+from newsmodel.cli.colors import takes_color
+from newsmodel.cli.inputs import named_inputs
 from newsmodel.cli.options import FormatName, claim_options, hint_options, hints_of, output_option
 from newsmodel.cli.outputs import Targets, is_folder, refuse_packed, result_stream
 from newsmodel.cli.reporting import Reporter, report_options, report_settings
-from newsmodel.files import unpacked_name
+from newsmodel.cli.stories import stories_of
+from newsmodel.files import name_of, unpacked_name
 from newsmodel.formats import module_of
-from newsmodel.model import Article, Claim
 from newsmodel.view.claim_table import Row, claim_rows
 from newsmodel.view.printing import printable_line
 from newsmodel.view.terminal import TerminalPage
@@ -76,15 +75,15 @@ def claims(
     extraction = Extraction(which=options["which"], min_confidence=options["min_confidence"])
     settings = ReadingSettings(source_format=source_format, hints=hints_of(options), extraction=extraction)
     form, table = _form(target_format, output), table_settings(options)
-    inputs = find_inputs(paths)
-    targets = Targets(inputs.files)
-    targets.take_report(report.path)
+    inputs = named_inputs(paths)
+    targets = Targets(inputs)
+    targets.take_beside(report.path)
     if output is not None:
-        targets.take(Path(output), "the claims")
-    stories = _stories(inputs, settings, reporter)
+        targets.take(output, "the claims")
+    stories = stories_of(inputs, settings, reporter)
     with result_stream(output) as stream:
         if form == _TEXT:
-            _write_text(stories, stream, in_color=_takes_color() and output is None if color is None else color)
+            _write_text(stories, stream, in_color=takes_color() and output is None if color is None else color)
         else:
             write_table(form, _rows(stories), table, stream)
     ctx.exit(reporter.finish())
@@ -97,41 +96,13 @@ def _form(target_format: str | None, output: str | None) -> str:
     if is_folder(output):
         raise click.UsageError(f"{output} is a directory: the claims of all stories go into one file")
     refuse_packed(output)
-    suffix = Path(unpacked_name(output)).suffix.lower()
+    suffix = Path(unpacked_name(name_of(output))).suffix.lower()
     named = suffix.removeprefix(".") if suffix.removeprefix(".") in FORMS else _SUFFIXES.get(suffix)
     if target_format is None and named is None:
         raise click.UsageError(f"no form has the suffix {suffix!r}: name one with --to")
     if target_format is not None and named not in {None, target_format} and suffix:
         raise click.UsageError(f"{output} is the name of a file of {named}, and --to asks for {target_format}")
     return target_format or named or _TEXT
-
-
-def _stories(inputs: Inputs, settings: ReadingSettings, reporter: Reporter) -> Iterator[Story]:
-    """Read the stories; what there is to say of each is told once it has been printed."""
-    for folder, issue in inputs.issues:
-        reporter.tell(folder, [issue])
-    for given in inputs.files:
-        for raw in raw_stories(given, RecordSettings(source_format=settings.source_format), reporter):
-            story = read_story(raw, settings) if isinstance(raw, RawStory) else raw
-            if story.article is not None:
-                article = _confident(story.article, settings.extraction.min_confidence or 0)
-                yield attrs.evolve(story, article=article)
-            reporter.tell_of(story)
-
-
-def _confident(article: Article, least: float) -> Article:
-    """Keep the claims that are sure enough for the extractor too, or that a person stands for."""
-    if not least:
-        return article
-    sure = tuple(claim for claim in article.claims if _is_confident(claim, least))
-    return article if len(sure) == len(article.claims) else attrs.evolve(article, claims=sure)
-
-
-def _is_confident(claim: Claim, least: float) -> bool:
-    from newsmodel.claims import is_sure_enough  # noqa: PLC0415 - loads the rules, which a finished document does not need
-
-    found = claim.extraction
-    return found is None or found.status != "unreviewed" or is_sure_enough(found.confidence, least)
 
 
 #: Other suffixes of forms.
@@ -145,11 +116,6 @@ def _rows(stories: Iterable[Story]) -> Iterator[Row]:
 
 
 # --- text
-
-
-def _takes_color() -> bool:
-    """Whether stdout is a terminal that shows colours, and nobody has asked for none (no-color.org)."""
-    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
 def _write_text(stories: Iterable[Story], stream: IO[bytes], *, in_color: bool) -> None:

@@ -10,30 +10,28 @@ from typing import Any, get_args
 import attrs
 import click
 
-from newsmodel.bulk.conversion import run_settings as settings_of_run
+from newsmodel.bulk.conversion import IntoParts
 from newsmodel.bulk.converter import Converter
 from newsmodel.bulk.feeds import gather
+from newsmodel.bulk.inputs import Inputs, RecordSettings
+from newsmodel.bulk.keys import told_apart
+from newsmodel.bulk.ledger import Ledger
 from newsmodel.bulk.pool import in_order
-from newsmodel.bulk.records import RecordSettings
+from newsmodel.bulk.reading import Emptied
 from newsmodel.bulk.rules import NOT_WRITTEN
-from newsmodel.bulk.shards import OtherRun, Run, Shards, reported
+from newsmodel.bulk.run import Run
+from newsmodel.bulk.shards import OtherRun
 from newsmodel.bulk.sinks import LinesSink, Sink, opened_sink
-from newsmodel.bulk.stories import LINES, PARQUET, TABLES, Emptied, RawStory, Story
-from newsmodel.bulk.summary import Summary, report_row
-from newsmodel.cli.inputs import Inputs, find_inputs, raw_stories
+from newsmodel.bulk.stories import LINES, PARQUET, TABLES, RawStory, Story
+from newsmodel.cli.inputs import named_inputs, raw_stories
 from newsmodel.cli.options import FormatName, claim_options, hint_options, hints_of, output_option
 from newsmodel.cli.outputs import Destinations, PlaceTaken, Targets, format_of_output, is_folder, result_stream
-from newsmodel.cli.progress import Progress
-from newsmodel.cli.reporting import Reporter, output_errors, report_options, report_settings, written_to
-from newsmodel.cli.runs import (
-    error_log,
-    record_options,
-    record_settings,
-    run_of,
-    run_options,
-)
-from newsmodel.files import write_bytes
+from newsmodel.cli.progress import FEWEST, Progress
+from newsmodel.cli.reporting import Reporter, output_errors, report_options, report_settings
+from newsmodel.cli.runs import ledger_of, record_options, record_settings, run_of, run_options
+from newsmodel.files import folder_of, local_path, place_of, write_bytes
 from newsmodel.formats import module_of, writes_many
+from newsmodel.view.printing import printable_line
 
 
 @attrs.frozen(kw_only=True)
@@ -44,8 +42,7 @@ class Conversion:
         inputs: The files.
         records: How they are taken apart.
         converter: What is done to each story.
-        run: How the work is shared out.
-        errors: File that says which stories failed.
+        run: How the work is shared out, and the files of what failed.
         reporter: Whom it is told.
         output: Path of the output; None for stdout.
         report: File of the report.
@@ -56,7 +53,6 @@ class Conversion:
     records: RecordSettings
     converter: Converter
     run: Run
-    errors: Path | None
     reporter: Reporter
     output: str | None
     report: Path | None
@@ -131,8 +127,7 @@ def convert(
             without=options["without"],
         ),
         run=run_of(options),
-        errors=options["errors"],
-        inputs=find_inputs(paths),
+        inputs=named_inputs(paths),
         reporter=Reporter(report),
         output=output,
         report=report.path,
@@ -168,15 +163,22 @@ def _raw(conversion: Conversion, progress: Progress) -> Iterator[RawStory | Stor
         yield from raw_stories(given, conversion.records, conversion.reporter)
 
 
+def _tell_counts(ledger: Ledger, conversion: Conversion) -> None:
+    """Tell people what a run over many stories came to."""
+    if ledger.summary.stories >= FEWEST and not conversion.quiet:
+        for line in ledger.summary.lines():
+            click.echo(printable_line(line), err=True)
+
+
 def _targets(conversion: Conversion) -> Targets:
     """Take the files that are written beside the stories."""
-    targets = Targets(conversion.inputs.files)
-    targets.take_report(conversion.report, conversion.errors)
+    targets = Targets(conversion.inputs)
+    targets.take_beside(conversion.report, conversion.run)
     return targets
 
 
 def _progress(conversion: Conversion) -> Progress:
-    return Progress(len(conversion.inputs.files), quiet=conversion.quiet)
+    return Progress(conversion.inputs.count, quiet=conversion.quiet)
 
 
 # --- one by one
@@ -192,21 +194,23 @@ def _convert_each(conversion: Conversion) -> None:
         conversion.inputs, conversion.output, conversion.converter.target_format, _targets(conversion)
     )
     progress, reporter, run = _progress(conversion), conversion.reporter, conversion.run
-    stories = in_order(conversion.converter, _raw(conversion, progress), jobs=run.jobs, limit=run.timeout)
+    raw = told_apart(_raw(conversion, progress))
+    stories = in_order(conversion.converter, raw, jobs=run.jobs, limit=run.timeout)
     with (
-        error_log(conversion.errors) as log,
+        ledger_of(run) as ledger,
         contextlib.suppress(_NothingConverted),
         _sink(destinations.lines, conversion.converter.target_format) as sink,
         contextlib.closing(stories),
     ):
         for story in progress.watch(stories):
-            log(report_row(_write(story, destinations, sink, reporter)))
+            ledger.enter(_write(story, destinations, sink, reporter))
+        _tell_counts(ledger, conversion)
         if reporter.stories == reporter.failed:
             raise _NothingConverted  # and so an old file stays
 
 
 @contextlib.contextmanager
-def _sink(path: Path | None, form: str) -> Iterator[Sink]:
+def _sink(path: str | None, form: str) -> Iterator[Sink]:
     """Open what stories go to that have no file of their own."""
     if form == PARQUET:
         if path is None:
@@ -224,16 +228,26 @@ def _write(story: Story, destinations: Destinations, sink: Sink, reporter: Repor
     try:
         target = None if story.failed else destinations.of(story)
     except (PlaceTaken, OSError) as error:  # of a file of an archive: nobody knew of its name before
-        why = error.strerror if isinstance(error, OSError) else error.message
-        story = attrs.evolve(story, failed=True, issues=(*story.issues, NOT_WRITTEN.issue(why or str(error))))
+        story = _unwritten(story, error)
     if target is not None:
-        with written_to(target, reporter):
-            target.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            place_of(folder_of(target)).make_folder()
             write_bytes(story.data, target)
+        except OSError as error:
+            unwritten = _unwritten(story, error)
+            reporter.tell(target, unwritten.issues[-1:], failed=True)  # it is no fault of the story
+            reporter.tell_of(story)
+            reporter.failed += 1
+            return unwritten
     elif not story.failed:
         sink.write(story)
     reporter.tell_of(story)
     return story
+
+
+def _unwritten(story: Story, error: PlaceTaken | OSError) -> Story:
+    why = error.message if isinstance(error, PlaceTaken) else error.strerror
+    return attrs.evolve(story, failed=True, issues=(*story.issues, NOT_WRITTEN.issue(why or str(error))))
 
 
 # --- into a feed
@@ -243,14 +257,15 @@ def _convert_to_feed(conversion: Conversion) -> None:
     """Convert all stories into one feed, and tell what became of each."""
     targets = _targets(conversion)
     if conversion.output is not None:
-        targets.take(Path(conversion.output), "the stories")
+        targets.take(conversion.output, "the stories")
     converter = conversion.converter
-    raw = _raw(conversion, _progress(conversion))
+    raw = told_apart(_raw(conversion, _progress(conversion)))
     gathered = gather(raw, converter.reading, converter.target_format, strict=converter.strict)
-    with error_log(conversion.errors) as log:
+    with ledger_of(conversion.run) as ledger:
         for story in gathered.stories:
             conversion.reporter.tell_of(story)
-            log(report_row(story))
+            ledger.enter(story)
+        _tell_counts(ledger, conversion)
     if gathered.data:  # or else an old file stays
         with result_stream(conversion.output) as stream:
             stream.write(gathered.data)
@@ -261,30 +276,26 @@ def _convert_to_feed(conversion: Conversion) -> None:
 
 def _convert_into_parts(conversion: Conversion) -> None:
     """Convert all stories into parts in a folder."""
-    run, converter, folder = conversion.run, conversion.converter, Path(conversion.output or "")
+    folder, report = conversion.output or "", conversion.report
     _targets(conversion)
-    for beside in (conversion.report, conversion.errors):
-        if beside is not None and beside.resolve().parent == folder.resolve():
-            raise click.UsageError(f"{beside} is in the folder of the parts: put it elsewhere")
-    shards = Shards(
-        folder=folder,
-        form=converter.target_format,
-        settings=settings_of_run(
-            [given.file for given in conversion.inputs.files], converter, conversion.records.fields
-        ),
-    )
+    if report is not None and report.resolve().parent == local_path(folder).resolve():
+        raise click.UsageError(f"{report} is in the folder of the parts: put it elsewhere")
     progress = _progress(conversion)
-    raw = _raw(conversion, progress)
     try:
-        with output_errors(folder):
-            summary = Summary()
-            stories = shards.write(raw, converter, summary, run)
-            for story in progress.watch(stories):
-                conversion.reporter.tell_of(story)
+        job = IntoParts(
+            inputs=conversion.inputs,
+            folder=folder,
+            converter=conversion.converter,
+            fields=conversion.records.fields,
+            run=conversion.run,
+        )
+        with output_errors(folder), ledger_of(conversion.run) as ledger:
+            stories = job.stories(_raw(conversion, progress), ledger)
+            with contextlib.closing(stories):
+                for story in progress.watch(stories):
+                    conversion.reporter.tell_of(story)
+            _tell_counts(ledger, conversion)
     except OtherRun as error:
         raise click.UsageError(str(error)) from None
     # those of parts that were there before belong to the run, too
-    conversion.reporter.stories, conversion.reporter.failed = summary.stories, summary.failed
-    with error_log(conversion.errors) as log:
-        for row in reported(folder):
-            log(row)
+    conversion.reporter.stories, conversion.reporter.failed = ledger.summary.stories, ledger.summary.failed

@@ -14,6 +14,7 @@ import click
 from newsmodel.readings import Hints
 from newsmodel.shapes.field_types import TimestampType
 from newsmodel.shapes.shape import Field, shape_of
+from newsmodel.values import read_timestamp
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -78,6 +79,19 @@ class HintValue(_ParamType):
             return getattr(Hints(**arguments), self.field.name)
         except (TypeError, ValueError) as error:
             self.fail(str(error).removeprefix(f"Hints.{self.field.name}: "), param, ctx)
+
+
+class TimestampValue(_ParamType):
+    """A date, or a date-time with an offset, as JSON has it."""
+
+    name = "date or time"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Read it."""
+        try:
+            return read_timestamp(value) if isinstance(value, str) else value
+        except ValueError as error:
+            self.fail(f"{value!r} is {error}", param, ctx)
 
 
 def hint_options(command: F) -> F:

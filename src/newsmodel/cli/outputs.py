@@ -2,23 +2,37 @@
 
 from __future__ import annotations
 
+import array
+import bisect
 import contextlib
-import os
+import functools
 import sys
-import unicodedata
-from collections.abc import Iterable, Iterator
-from pathlib import Path
+from collections.abc import Iterator, Sequence
+from pathlib import Path, PurePath
 from typing import IO
 
 import click
 
-from newsmodel.bulk.arrow.parquet import PARQUET_SUFFIX
+from newsmodel.bulk.inputs import Input, Inputs
+from newsmodel.bulk.inputs.finding import names_alone
+from newsmodel.bulk.inputs.names import PARQUET_SUFFIX, holds_many
 from newsmodel.bulk.jsonlines import LINES_SUFFIXES
-from newsmodel.bulk.records.names import holds_many
+from newsmodel.bulk.run import Run
 from newsmodel.bulk.stories import LINES, PARQUET, TABLES, Located
-from newsmodel.cli.inputs import STDIN, Input, Inputs
+from newsmodel.cli.inputs import STDIN
 from newsmodel.cli.reporting import output_errors
-from newsmodel.files import format_of_name, replacing, unpacked_name
+from newsmodel.files import (
+    folded,
+    folder_of,
+    format_of_name,
+    is_url,
+    joined,
+    local_path,
+    name_of,
+    place_of,
+    replacing,
+    unpacked_name,
+)
 from newsmodel.formats import module_of
 
 #: Suffixes of archives, and of compressions that are not written.
@@ -42,15 +56,15 @@ def format_of_output(output: str | None, target_format: str | None) -> str:
     suffixes: tuple[str, ...] = _TABLE_SUFFIXES.get(target_format or "", ())
     if target_format is not None and target_format not in TABLES:
         suffixes = module_of(target_format).FORMAT.suffixes  # a wrong name fails before any work
-    if output is None or is_folder(output) or not Path(output).suffix:
+    name = "" if output is None else name_of(output).lower()
+    if output is None or is_folder(output) or not Path(name).suffix:
         return target_format or "newsmodel"
     refuse_packed(output)
-    name = Path(output).name.lower()
     named = next((form for form, known in _TABLE_SUFFIXES.items() if unpacked_name(name).endswith(known)), None)
     named = named or format_of_name(name)
     if target_format is None:
         if named is None:
-            raise click.UsageError(f"no format has the suffix {Path(output).suffix!r}: name one with --to")
+            raise click.UsageError(f"no format has the suffix {Path(name).suffix!r}: name one with --to")
         return named
     if named not in {None, target_format} and not unpacked_name(name).endswith(suffixes):
         raise click.UsageError(f"{output} is the name of a file of {named}, and --to asks for {target_format}")
@@ -69,7 +83,7 @@ def refuse_packed(output: str) -> None:
 
 def is_folder(output: str) -> bool:
     """Whether an output is a folder: one that is there, or a name that ends as those of folders do."""
-    return Path(output).is_dir() or output.endswith("/")
+    return output.endswith("/") or place_of(output).is_folder()
 
 
 class PlaceTaken(click.UsageError):
@@ -83,49 +97,57 @@ class Targets:
         inputs: The files that are read.
     """
 
-    def __init__(self, inputs: Iterable[Input]) -> None:
-        self._inputs: dict[tuple[int, int], str] = {}
+    def __init__(self, inputs: Inputs) -> None:
+        self._inputs = inputs
         self._taken: dict[str, str] = {}
-        for given in inputs:
-            with contextlib.suppress(OSError):  # whoever reads it says so
-                if given.file != STDIN:
-                    self._inputs[_identity(Path(given.file))] = given.file
 
-    def take(self, target: Path, source: str) -> None:
+    def take(self, target: str, source: str) -> None:
         """Take a file for an output.
 
         Args:
-            target: The file.
+            target: The file, or its URL.
             source: Whose output it is, for people.
 
         Raises:
             PlaceTaken: it is an input, by whatever path, or the output of another one, letter case aside.
         """
-        if target.exists() and not target.is_file():
+        if not is_url(target) and local_path(target).exists() and not local_path(target).is_file():
             return  # a device or a pipe takes whatever comes; a folder says so itself
-        with contextlib.suppress(OSError):  # nothing is there yet
-            if (read := self._inputs.get(_identity(target))) is not None:
-                raise PlaceTaken(f"{read} would be overwritten by {source}; name another file")
-        key = unicodedata.normalize("NFC", str(target.resolve())).casefold()
+        identity = place_of(target).identity()
+        if identity is not None and self._may_be_read(hash(identity)):
+            for given in self._inputs.files:
+                if given.file != STDIN and place_of(given.file).identity() == identity:
+                    raise PlaceTaken(f"{given.file} would be overwritten by {source}; name another file")
+        key = folded(place_of(target).spelling())
         if key in self._taken:
             raise PlaceTaken(f"{self._taken[key]} and {source} would both become {target}")
         self._taken[key] = source
 
-    def take_report(self, report: Path | None, errors: Path | None = None) -> None:
-        """Take the file of the report, and that of the stories that failed, where they are asked for.
+    def _may_be_read(self, identity: int) -> bool:
+        """Tell whether a file has the digest of an identity that an input has."""
+        place = bisect.bisect_left(self._identities, identity)
+        return place < len(self._identities) and self._identities[place] == identity
+
+    @functools.cached_property
+    def _identities(self) -> Sequence[int]:
+        """Digests of the identities of all inputs, sorted, in eight bytes each; few runs write where a file is."""
+        found = (place_of(given.file).identity() for given in self._inputs.files if given.file != STDIN)
+        return array.array("q", sorted(hash(identity) for identity in found if identity is not None))
+
+    def take_beside(self, report: Path | None, run: Run | None = None) -> None:
+        """Take the files that are written beside the result, where they are asked for.
+
+        Args:
+            report: The file of the report.
+            run: The run, with the files of what failed.
 
         Raises:
-            PlaceTaken: one is an input, or the place of a result, or of the other.
+            PlaceTaken: one is an input, or the place of a result, or of another.
         """
-        for file, source in ((report, "the report"), (errors, "the stories that failed")):
-            if file is not None:
-                self.take(file, source)
-
-
-def _identity(path: Path) -> tuple[int, int]:
-    """The device and the number of a file, which all its names have in common."""
-    found = path.stat()
-    return found.st_dev, found.st_ino
+        if report is not None:
+            self.take(str(report), "the report")
+        for file, source in (run.beside if run else {}).items():
+            self.take(file, source)
 
 
 class Destinations:
@@ -145,37 +167,39 @@ class Destinations:
         several = inputs.several or any(holds_many(given.file) for given in inputs.files)
         self._targets = targets
         self._output = output
-        self._relative = {given.file: given.relative for given in inputs.files}
-        self._folder: Path | None = None
-        self._file: Path | None = None
+        # where all stories go into one file, none of the inputs has a place of its own
+        alone: tuple[Input, ...] = () if target_format in TABLES else tuple(inputs.files)
+        self._relative = {given.file: given.relative for given in alone}
+        self._folder: str | None = None
+        self._file: str | None = None
         #: The file that all stories are written to, one a line.
-        self.lines: Path | None = None
+        self.lines: str | None = None
         if target_format in TABLES:
-            self.lines = Path(output) if output is not None else None
+            self.lines = output
         elif output is not None and (several or is_folder(output)):
             self._folder = _folder(output)
         elif output is not None:
-            self._file = Path(output)
+            self._file = output
         elif several:
             raise click.UsageError("several stories need --output DIRECTORY, or --to jsonl")
         self._is_stdout = output is None or target_format in TABLES
         self._suffix = "" if target_format in TABLES else module_of(target_format).FORMAT.suffixes[0]
-        self._planned: dict[str, Path] = {}
+        self._planned: dict[str, str] = {}
         if self.lines is not None:
             self._targets.take(self.lines, "the stories")
-        for given in inputs.files:
+        for given in alone:
             self._plan(given)
 
     def _plan(self, given: Input) -> None:
         """Take the place of a file with one story before anything is written."""
         if holds_many(given.file):
             return  # its stories are taken one by one
-        target = self._file or (self._folder and self._folder / _renamed(given.relative, self._suffix))
+        target = self._file or (self._folder and joined(self._folder, *_renamed(given.relative, self._suffix).parts))
         if target is not None:
             self._targets.take(target, given.file)
             self._planned[given.file] = target
 
-    def of(self, story: Located) -> Path | None:
+    def of(self, story: Located) -> str | None:
         """Find the file for a story; None for stdout, or for the one file of all.
 
         Args:
@@ -185,7 +209,7 @@ class Destinations:
             PlaceTaken: another story has it.
             click.UsageError: there is no place for several stories.
         """
-        number = story.entry or story.line
+        number = story.line or story.entry
         alone = number is None and story.archive is None
         if self.lines is not None or (self._is_stdout and (alone or not self._suffix)):
             return None
@@ -195,36 +219,29 @@ class Destinations:
             folder = f"--output {self._output}/, which is a directory" if self._output else "--output DIRECTORY"
             file = story.archive or story.file
             raise click.UsageError(f"several stories need {folder}, or --to jsonl: {file} has more than one")
-        target = self._folder / _renamed(self._relative_of(story), self._suffix, number)
+        target = joined(self._folder, *_renamed(self._relative_of(story), self._suffix, number).parts)
         self._targets.take(target, story.place)
         return target
 
-    def _relative_of(self, story: Located) -> Path:
+    def _relative_of(self, story: Located) -> PurePath:
         """Find the place of a story below the folder; a file of an archive is below a folder of the archive's name."""
         if story.archive is None:
             return self._relative[story.file]
         archive = self._relative[story.archive]
-        steps = story.file[len(story.archive) :].replace("\\", "/").split("/")
-        # an archive may name places outside: only names of files and folders are taken
-        names = [step.replace(":", "_") for step in steps if step not in _NO_NAMES]
-        return archive.with_name(_stem(archive)).joinpath(*names)
+        return archive.with_name(_stem(archive)) / names_alone(story.file[len(story.archive) :])
 
 
-def _folder(output: str) -> Path:
+def _folder(output: str) -> str:
     if not is_folder(output) and format_of_name(output):
         raise click.UsageError(f"{output} is the name of a file: several stories need a directory, or --to jsonl")
-    return Path(output)
+    return output
 
 
-#: Steps of a path that are no names.
-_NO_NAMES = frozenset({"", ".", ".."})
-
-
-def _stem(path: Path) -> str:
+def _stem(path: PurePath) -> str:
     return path.name.partition(".")[0] or path.name
 
 
-def _renamed(relative: Path, suffix: str, number: int | None = None) -> Path:
+def _renamed(relative: PurePath, suffix: str, number: int | None = None) -> PurePath:
     """Give a file the suffix of the format that is written, and the number of its story where it has several."""
     if number is not None:
         return relative.with_name(f"{_stem(relative)}-{number}{suffix}")
@@ -236,18 +253,18 @@ def _renamed(relative: Path, suffix: str, number: int | None = None) -> Path:
 
 
 @contextlib.contextmanager
-def result_stream(output: str | os.PathLike[str] | None) -> Iterator[IO[bytes]]:
+def result_stream(output: str | None) -> Iterator[IO[bytes]]:
     """Open the stream of a result: a file that is replaced when the block ends well, or stdout.
 
     Args:
-        output: Path of the file; None for stdout.
+        output: Path or URL of the file; None for stdout.
 
     Raises:
         CannotWrite: the stream takes no more, or the file cannot be made.
     """
     with output_errors(output):
         if output is not None:
-            Path(output).parent.mkdir(parents=True, exist_ok=True)
+            place_of(folder_of(output)).make_folder()
             with replacing(output) as stream:
                 yield stream
         else:

@@ -13,7 +13,7 @@ from newsmodel.bulk.stories import Story
 #: So many seconds pass from one word to the next, in a log and on a terminal.
 _IN_A_LOG, _ON_A_TERMINAL = 10.0, 0.5
 #: Of so few stories nothing is told but what becomes of them.
-_FEWEST = 20
+FEWEST = 20
 _MINUTE, _HOUR = 60, 3600
 
 
@@ -54,7 +54,7 @@ class Progress:
 
     def _tell(self) -> None:
         now, pause = self._clock(), _ON_A_TERMINAL if self._on_terminal else _IN_A_LOG
-        if self._quiet or self._stories < _FEWEST or now - self._last < pause:
+        if self._quiet or self._stories < FEWEST or now - self._last < pause:
             return
         self._last = now
         self._is_shown = self._on_terminal

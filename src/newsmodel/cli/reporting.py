@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import collections
 import contextlib
 import os
 from collections.abc import Callable, Iterable, Iterator
@@ -11,9 +12,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import attrs
 import click
 
+from newsmodel.cli.rules import ChosenRules, choose_rules
 from newsmodel.issues import Issue, Severity
 from newsmodel.view.printing import printable, printable_line
-from newsmodel.view.reporters import REPORTERS
+from newsmodel.view.reporters import REPORTERS, as_sarif
 
 if TYPE_CHECKING:
     from newsmodel.bulk.stories import Story
@@ -39,6 +41,8 @@ class ReportSettings:
         fail_on: The least grave issue that makes the exit code 1.
         quiet: Whether there is no summary, and only failures are told unless the report is the result.
         shows_tracebacks: Whether it is printed where a mistake of ours happened.
+        chosen: The rules whose issues are told and counted.
+        statistics: Whether the issues of each rule are counted in place of being told.
     """
 
     form: str
@@ -46,11 +50,28 @@ class ReportSettings:
     fail_on: Severity
     quiet: bool
     shows_tracebacks: bool
+    chosen: ChosenRules
+    statistics: bool
 
 
 def report_options(command: F) -> F:
     """Give a command the options that say how its issues are reported."""
     for option in (
+        click.option("--statistics", is_flag=True, help="Count the issues of each rule, and tell none."),
+        click.option(
+            "--ignore",
+            "ignored",
+            multiple=True,
+            metavar="RULE",
+            help="Neither tell nor count issues of this rule; * stands for any characters. May be repeated.",
+        ),
+        click.option(
+            "--select",
+            "selected",
+            multiple=True,
+            metavar="RULE",
+            help="Tell and count issues of this rule only; * stands for any characters. May be repeated.",
+        ),
         click.option("--traceback", "shows_tracebacks", is_flag=True, help="Show where a mistake of ours happened."),
         click.option(
             "-q", "--quiet", is_flag=True, help="No summary; where the report is not the result, failures only."
@@ -87,12 +108,17 @@ def _report_file(_context: click.Context, _parameter: click.Parameter, value: Pa
 
 def report_settings(options: dict[str, Any]) -> ReportSettings:
     """Take the options of `report_options` out of those of a command."""
+    statistics, form = options.pop("statistics"), options.pop("report")
+    if statistics and form != _TEXT:
+        raise click.UsageError(f"--statistics is a text for people, and --report asks for {form}")
     return ReportSettings(
-        form=options.pop("report"),
+        form=form,
         path=options.pop("report_file"),
         fail_on=Severity(options.pop("fail_on")),
         quiet=options.pop("quiet"),
         shows_tracebacks=options.pop("shows_tracebacks"),
+        chosen=choose_rules(options.pop("selected"), options.pop("ignored")),
+        statistics=statistics,
     )
 
 
@@ -109,6 +135,8 @@ class Reporter:
         self._on_stdout = on_stdout
         self._issues: list[Located] = []
         self._counts = dict.fromkeys(Severity, 0)
+        self._by_rule: collections.Counter[tuple[str, Severity]] = collections.Counter()
+        self._ignored = 0
         #: How many stories there were, how many failed, and how many of those could not be read.
         self.stories = self.failed = self.unreadable = 0
 
@@ -120,9 +148,14 @@ class Reporter:
             issues: The issues.
             failed: Whether they say why nothing was made of it, and are told however quiet the command is.
         """
-        told = list(issues)
+        found = list(issues)
+        told = found if failed else [issue for issue in found if self._settings.chosen.take(issue.rule)]
+        self._ignored += len(found) - len(told)
         for issue in told:
             self._counts[issue.severity] += 1
+            self._by_rule[issue.rule, issue.severity] += 1
+        if self._settings.statistics and not failed:
+            return
         if self._settings.quiet and not failed and not self._on_stdout:
             return
         located = [(file, issue) for issue in told]
@@ -150,21 +183,33 @@ class Reporter:
             CannotWrite: the report cannot be written.
         """
         form, path = self._settings.form, self._settings.path
+        if self._settings.statistics:
+            counts = sorted(self._by_rule.items(), key=lambda each: (-each[1], each[0]))
+            self._say((f"{count:8} {rule[1]:8} {rule[0]}" for rule, count in counts), on_stdout=self._on_stdout)
         if path is not None:
             from newsmodel.files import replacing  # noqa: PLC0415 - most reports go to a stream
 
             with output_errors(path), replacing(path) as stream:
-                stream.write("".join(f"{line}\n" for line in REPORTERS[form](self._issues)).encode())
+                stream.write("".join(f"{line}\n" for line in self._written(form)).encode())
         elif form != _TEXT:
-            self._say(REPORTERS[form](self._issues), on_stdout=self._on_stdout)
+            self._say(self._written(form), on_stdout=self._on_stdout)
         if summary is not None and not self._settings.quiet and (form == _TEXT or path or self._on_stdout):
             click.echo(printable_line(f"{summary}{self.counted()}"), err=True)
         return self._exit_code()
 
+    def _written(self, form: str) -> Iterator[str]:
+        """Write the whole report."""
+        if form != "sarif":
+            return REPORTERS[form](self._issues)
+        from newsmodel.rules import find_rule  # noqa: PLC0415 - loads whatever has rules
+
+        return as_sarif(self._issues, find_rule)
+
     def counted(self) -> str:
-        """Count the issues of each severity, in words."""
+        """Count the issues of each severity, in words, and those that were not to be told."""
         told = [f"{count} {severity}{'s' if count > 1 else ''}" for severity, count in self._counts.items() if count]
-        return ", ".join(told) or "no issues"
+        ignored = f" ({self._ignored} ignored)" if self._ignored else ""
+        return (", ".join(told) or "no issues") + ignored
 
     def _exit_code(self) -> int:
         if self.stories and self.unreadable == self.stories:
@@ -207,21 +252,5 @@ def output_errors(output: str | os.PathLike[str] | None) -> Iterator[None]:
     except BrokenPipeError:
         raise
     except OSError as error:
-        raise CannotWrite(f"{output or 'the output'} cannot be written: {error.strerror or error}") from error
-
-
-@contextlib.contextmanager
-def written_to(target: Path, reporter: Reporter) -> Iterator[None]:
-    """Report a file that cannot be written as that, and not as a fault of the story.
-
-    Args:
-        target: The file.
-        reporter: Whom it is told.
-    """
-    try:
-        yield
-    except OSError as error:
-        from newsmodel.bulk.rules import NOT_WRITTEN  # noqa: PLC0415 - most files can be written
-
-        reporter.failed += 1
-        reporter.tell(str(target), [NOT_WRITTEN.issue(error.strerror or str(error))], failed=True)
+        where = error.filename or output or "the output"
+        raise CannotWrite(f"{where} cannot be written: {error.strerror or error}") from error

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import contextlib
-import json
-from collections.abc import Callable, Iterator, Mapping
-from pathlib import Path
-from typing import IO, Any, TypeAlias, TypeVar
+from collections.abc import Callable, Iterator
+from typing import Any, TypeVar
 
 import attrs
 import click
 
-from newsmodel.bulk.records import RecordSettings, RowFields
-from newsmodel.bulk.shards import USUAL_SIZE, Run
+from newsmodel.bulk.inputs import RecordSettings, RowFields
+from newsmodel.bulk.jsonlines import LINES_SUFFIXES, is_lines_name
+from newsmodel.bulk.ledger import Ledger, opened_ledger
+from newsmodel.bulk.run import USUAL_SIZE, Run
+from newsmodel.bulk.summary import Summary
 from newsmodel.cli.reporting import output_errors
-from newsmodel.files import replacing
+from newsmodel.files import name_of, place_of
+from newsmodel.view.printing import printable_line
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -56,8 +58,11 @@ def run_options(command: F) -> F:
     """Give a command the options that say how the work is shared out."""
     for option in (
         click.option(
-            "--errors", type=click.Path(dir_okay=False, path_type=Path), help="JSON Lines of the stories that failed."
+            "--rejected",
+            callback=_file_of_lines,
+            help="JSON Lines of the records of the stories that failed, whole, to be run again.",
         ),
+        click.option("--errors", callback=_named_file, help="JSON Lines of the stories that failed, and why."),
         click.option("--resume", is_flag=True, help="Take up a run into parts that did not end."),
         click.option(
             "--part-size",
@@ -75,32 +80,39 @@ def run_options(command: F) -> F:
     return command
 
 
+def _named_file(_context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+    """Refuse a name that no file can have before any work is done."""
+    if value is not None and (not name_of(value) or place_of(value).is_folder()):
+        raise click.BadParameter("it needs the name of a file.", param=parameter)
+    return value
+
+
+def _file_of_lines(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+    """Refuse a name by which the records would not be known for JSON Lines when they are run again."""
+    value = _named_file(context, parameter, value)
+    if value is not None and not is_lines_name(value):
+        raise click.BadParameter(f"the name must end in {' or '.join(LINES_SUFFIXES)}, or be that of a compressed one.")
+    return value
+
+
 def run_of(options: dict[str, Any]) -> Run:
-    """Take the options of `run_options` out of those of a command, but for the file of errors."""
+    """Take the options of `run_options` out of those of a command."""
     return Run(**{field.name: options.pop(field.name) for field in attrs.fields(Run)})
 
 
-#: Takes the row of a story that failed.
-ErrorLog: TypeAlias = Callable[[Mapping[str, Any]], None]
-
-
 @contextlib.contextmanager
-def error_log(path: Path | None) -> Iterator[ErrorLog]:
-    """Open the file that says which stories failed; it is replaced when the block ends well.
+def ledger_of(run: Run) -> Iterator[Ledger]:
+    """Open the ledger of a run, and say in the end what it could not keep.
 
     Args:
-        path: The file; None where nobody has asked for it.
+        run: The run.
 
     Raises:
-        CannotWrite: it cannot be written.
+        CannotWrite: a file of what failed cannot be written.
     """
-    if path is None:
-        yield lambda _row: None
-        return
-    with output_errors(path), replacing(path) as stream:
-        yield lambda row: _write_row(row, stream)
-
-
-def _write_row(row: Mapping[str, Any], stream: IO[bytes]) -> None:
-    if "error" in row:
-        stream.write(json.dumps(row, ensure_ascii=False).encode(errors="backslashreplace") + b"\n")
+    with output_errors(None), opened_ledger(run, Summary()) as ledger:
+        yield ledger
+    if run.rejected is not None and ledger.not_kept:
+        kept = ledger.summary.failed - ledger.not_kept
+        told = f"{run.rejected} has {kept} of {ledger.summary.failed} that failed"
+        click.echo(printable_line(f"{told}: the others could not be taken out of their files"), err=True)

@@ -7,10 +7,10 @@ from typing import Any
 import attrs
 import click
 
+from newsmodel.bulk.inputs import RecordSettings
 from newsmodel.bulk.jsonlines import LINES_SUFFIXES
-from newsmodel.bulk.records import RecordSettings
 from newsmodel.bulk.stories import LINES, RawStory, Story
-from newsmodel.cli.inputs import find_inputs, raw_stories
+from newsmodel.cli.inputs import named_inputs, raw_stories
 from newsmodel.cli.options import ClassName
 from newsmodel.cli.outputs import Targets
 from newsmodel.cli.reporting import Reporter, report_options, report_settings
@@ -41,8 +41,8 @@ def validate(
     """
     report = report_settings(options)
     reporter = Reporter(report, on_stdout=True)
-    inputs = find_inputs(paths, accepts=lambda name: unpacked_name(name).endswith(DOCUMENT_SUFFIXES))
-    Targets(inputs.files).take_report(report.path)
+    inputs = named_inputs(paths, accepts=lambda name: unpacked_name(name).endswith(DOCUMENT_SUFFIXES))
+    Targets(inputs).take_beside(report.path)
     for given in inputs.files:
         for raw in raw_stories(given, RecordSettings(source_format=source_format), reporter):
             reporter.tell_of(_checked(raw, cls) if isinstance(raw, RawStory) else raw)

@@ -12,11 +12,13 @@ from typing import TYPE_CHECKING, Any, TypeVar, overload
 import msgspec
 
 from newsmodel.documents import fast
-from newsmodel.documents.loader import Unloadable, as_text, load
+from newsmodel.documents.loader import PATH_GIVEN, Unloadable, as_text, load, looks_like_path
 from newsmodel.documents.positions import placed
 from newsmodel.documents.upgrade import upgrade
+from newsmodel.errors import UnreadableInput
 from newsmodel.issues import InvalidDocument, Issue, Report, Rule, Severity
-from newsmodel.model import Article
+from newsmodel.model import Article, Record
+from newsmodel.shapes.checking import expect
 from newsmodel.shapes.depths import nests
 from newsmodel.shapes.field_types import FieldType, Many, ObjectType, Scalar, Union
 from newsmodel.shapes.shape import UNION_TAG, shape_of
@@ -63,6 +65,7 @@ def from_json(data: bytes | str, *, cls: type[Any] = Article) -> Any:
         >>> from_json('{"newsmodel":"1.0","id":"urn:x:1","headline":"Rain ends drought"}').headline
         'Rain ends drought'
     """
+    expect(data, (bytes, bytearray, memoryview, str), "data")
     try:
         return fast.loads(data.encode() if isinstance(data, str) else data, cls)
     except (fast.Refused, UnicodeEncodeError):
@@ -80,7 +83,11 @@ def to_json(article: Any, *, indent: int | None = None) -> bytes:
         >>> to_json(Article(id="urn:x:1", headline="Rain"))
         b'{"newsmodel":"1.0","id":"urn:x:1","headline":"Rain"}'
     """
-    data = fast.dumps(article)
+    try:
+        data = fast.dumps(article)
+    except TypeError:
+        _refuse_reading(article)
+        raise
     return data if indent is None else msgspec.json.format(data, indent=indent)
 
 
@@ -116,7 +123,17 @@ def to_dict(article: Any) -> dict[str, Any]:
         >>> to_dict(Article(id="urn:x:1", headline="Rain"))["newsmodel"]
         '1.0'
     """
-    return fast.unstructure(article)
+    try:
+        return fast.unstructure(article)
+    except TypeError:
+        _refuse_reading(article)
+        raise
+
+
+def _refuse_reading(article: object) -> None:
+    """Say it where what holds an article is given for the article."""
+    if isinstance(getattr(article, "article", None), Article):
+        expect(article, (Article,), "article")
 
 
 def configure_converter(converter: cattrs.Converter) -> None:
@@ -136,7 +153,6 @@ def configure_converter(converter: cattrs.Converter) -> None:
         >>> converter.structure(converter.unstructure(desk), Desk) == desk
         True
     """
-    from newsmodel.model import Record  # noqa: PLC0415
 
     def is_ours(cls: Any) -> bool:
         return isinstance(cls, type) and issubclass(cls, Record)
@@ -149,6 +165,8 @@ def _load(data: bytes | str) -> Any:
     try:
         return load(data)
     except Unloadable as refusal:
+        if isinstance(data, str) and looks_like_path(data):
+            raise UnreadableInput(PATH_GIVEN, format="newsmodel") from None
         raise refusal.as_error() from None
 
 

@@ -67,6 +67,10 @@ _MAYBE_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 _PATH = re.compile(r"\A(?:[^\s{}\[\]<>\"]{1,4000}[/\\])?[^\s{}\[\]<>\"/\\]{1,255}\.[A-Za-z][A-Za-z0-9]{1,7}")
 
 
+#: Said of a file's name that was given for what is in the file.
+PATH_GIVEN = "this looks like the name of a file: give its content"
+
+
 def looks_like_path(text: str) -> bool:
     """Tell whether a text is one word with the form of a file's name, and so perhaps was meant as one.
 

@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 import msgspec
 
-from newsmodel.model import Article, Claim, Section, Source
+from newsmodel.model import Article, Claim, Decisions, Section, Source
 from newsmodel.shapes.field_types import (
     Choice,
     FieldType,
@@ -35,7 +35,7 @@ _DIALECTS: dict[Draft, tuple[str, str]] = {
 }
 
 #: The classes whose schemas are published in `schemas/`.
-PUBLISHED: tuple[type, ...] = (Article, Section, Source, Claim)
+PUBLISHED: tuple[type, ...] = (Article, Section, Source, Claim, Decisions)
 
 #: The name of the definition that all timestamps share.
 _TIMESTAMP = "Timestamp"

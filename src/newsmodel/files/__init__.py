@@ -1,16 +1,17 @@
 """Files: the only room that opens them.
 
-`articles` reads and writes articles, `streams` opens what is in a file and replaces it, `packing` compresses.
+`articles` reads and writes articles, `streams` opens what is in a file and replaces it, `packing` compresses. `places`
+tells a path, which `local` opens, from a URL, which `remote` does.
 """
 
 from __future__ import annotations
 
 from newsmodel.files.articles import format_of, format_of_name, read, read_all, write
 from newsmodel.files.packing import damage_told, packing_of, told, unpacked, unpacked_name
+from newsmodel.files.places import folded, folder_of, is_url, joined, local_path, name_of, place_of
 from newsmodel.files.streams import (
     append_line,
     files_below,
-    leftovers,
     open_lines,
     open_stream,
     read_bytes,
@@ -24,12 +25,18 @@ __all__ = [
     "append_line",
     "damage_told",
     "files_below",
+    "folded",
+    "folder_of",
     "format_of",
     "format_of_name",
-    "leftovers",
+    "is_url",
+    "joined",
+    "local_path",
+    "name_of",
     "open_lines",
     "open_stream",
     "packing_of",
+    "place_of",
     "read",
     "read_all",
     "read_bytes",

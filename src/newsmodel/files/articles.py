@@ -11,6 +11,7 @@ import msgspec
 
 from newsmodel.errors import UnknownFormat
 from newsmodel.files.packing import unpacked_name
+from newsmodel.files.places import name_of
 from newsmodel.files.streams import read_bytes, write_bytes
 from newsmodel.formats import (
     SNIFFED_BYTES,
@@ -107,7 +108,7 @@ def format_of_name(filename: str) -> str | None:
         >>> format_of_name("story.newsmodel.json.gz"), format_of_name("story")
         ('newsmodel', None)
     """
-    return format_of_suffix(unpacked_name(filename))
+    return format_of_suffix(unpacked_name(name_of(filename)))
 
 
 def format_of(data: bytes, filename: str) -> str:
@@ -131,7 +132,7 @@ def format_of(data: bytes, filename: str) -> str:
 
 def _is_another_object(data: bytes, filename: str) -> bool:
     """Tell whether a file whose name says JSON, and no more, holds an object without the mark of our documents."""
-    if unpacked_name(filename.lower()).endswith(_OWN_SUFFIX):
+    if unpacked_name(name_of(filename).lower()).endswith(_OWN_SUFFIX):
         return False
     try:
         found = msgspec.json.decode(data)
@@ -171,7 +172,7 @@ def write(article: Article, path: str | os.PathLike[str], *, format: str | None 
 
 def _format_to_write(filename: str) -> str:
     """Find the format that a file's suffix says; our own where it has none."""
-    suffix = Path(filename).suffix
+    suffix = Path(name_of(filename)).suffix
     if not suffix:
         return "newsmodel"
     named = format_of_name(filename)

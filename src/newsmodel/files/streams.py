@@ -7,13 +7,10 @@ import io
 import os
 import shutil
 from collections.abc import Iterator
-from pathlib import Path
-from typing import IO
+from typing import IO, cast
 
 from newsmodel.files.packing import packed, unpacked
-
-#: The names of files that are written aside begin so.
-_ASIDE = ".newsmodel."
+from newsmodel.files.places import joined, name_of, place_of
 
 
 def read_bytes(path: str | os.PathLike[str]) -> bytes:
@@ -36,8 +33,8 @@ def open_stream(path: str | os.PathLike[str]) -> Iterator[io.BufferedReader]:
         OSError: the file cannot be read.
         MissingExtra: it is compressed in a way that needs an extra.
     """
-    with Path(path).open("rb") as stream:
-        yield unpacked(stream)
+    with place_of(path).open() as stream:
+        yield unpacked(cast("io.BufferedReader", stream))
 
 
 @contextlib.contextmanager
@@ -70,28 +67,18 @@ def replacing(path: str | os.PathLike[str]) -> Iterator[IO[bytes]]:
 
     What is written is compressed where the file's suffix says so.
 
+    Args:
+        path: The file, or its URL; what goes there is sent when it is whole.
+
     Raises:
         OSError: the folder cannot be written to.
     """
-    target = Path(path).resolve()
-    if target.exists() and not target.is_file():  # a pipe or a device cannot be replaced
-        with target.open("wb") as stream:
-            yield stream
-        return
-    import tempfile  # noqa: PLC0415 - slow to import, and not needed to read
-
-    # the name says nothing of the target's, which may be as long as the file system takes
     try:
-        handle, name = tempfile.mkstemp(prefix=_ASIDE, dir=target.parent)
-    except OSError as error:  # who is told of it has named the target
-        raise type(error)(error.errno, error.strerror, os.fspath(path)) from None
-    try:
-        with os.fdopen(handle, "wb") as stream, packed(stream, target.name) as inner:
+        with place_of(path).replacing() as stream, packed(stream, name_of(path)) as inner:
             yield inner
-        Path(name).chmod(target.stat().st_mode if target.exists() else 0o666 & ~_umask())
-        Path(name).replace(target)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
+    except OSError as error:
+        if error.filename is None and not isinstance(error, BrokenPipeError):
+            error.filename = os.fspath(path)
         raise
 
 
@@ -102,29 +89,13 @@ def append_line(path: str | os.PathLike[str], line: bytes) -> None:
         path: The file; it is made where there is none.
         line: The line, with its end.
     """
-    with Path(path).open("a+b") as stream:
-        stream.seek(0)
-        stream.truncate(stream.read().rfind(b"\n") + 1)
-        stream.write(line)
-        stream.flush()
-        os.fsync(stream.fileno())
+    place_of(path).append_line(line)
 
 
 def whole_lines(path: str | os.PathLike[str]) -> list[bytes]:
     """Read the lines of a file, but for one at its end that was cut off."""
     data = read_bytes(path)
     return data[: data.rfind(b"\n") + 1].splitlines()
-
-
-def leftovers(folder: str | os.PathLike[str]) -> list[Path]:
-    """List the files of a folder that a run was writing when it was killed."""
-    return sorted(Path(folder).glob(f"{_ASIDE}*"))
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
 
 
 @contextlib.contextmanager
@@ -134,14 +105,17 @@ def open_lines(path: str | os.PathLike[str]) -> Iterator[Iterator[bytes]]:
         yield iter(stream)
 
 
-def files_below(folder: str | os.PathLike[str]) -> list[Path]:
-    """List the files in a folder and in the folders below it, sorted; links that lead nowhere are among them.
+def files_below(folder: str | os.PathLike[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Find the files in a folder and in the folders below it, sorted; links that lead nowhere are among them.
+
+    Args:
+        folder: The folder, or its URL.
+
+    Yields:
+        The place of each, and the steps that lead to it from the folder.
 
     Raises:
         OSError: a folder cannot be read.
     """
-
-    def refuse(error: OSError) -> None:
-        raise error
-
-    return sorted(Path(place, name) for place, _, names in os.walk(folder, onerror=refuse) for name in names)
+    for steps in place_of(folder).below():
+        yield joined(folder, *steps), steps

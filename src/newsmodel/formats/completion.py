@@ -264,6 +264,19 @@ def texts_of(doc: Document) -> Iterator[str]:
                 yield block["text"]
 
 
+def headings_and_texts_of(doc: Document) -> Iterator[str]:
+    """Yield the headings of a document's body, and its texts, in their order.
+
+    Example:
+        >>> list(headings_and_texts_of({"sections": [{"heading": "North", "blocks": [{"text": "It rained."}]}]}))
+        ['North', 'It rained.']
+    """
+    for section in doc.get("sections", ()):
+        if section.get("heading"):
+            yield section["heading"]
+        yield from texts_of({"sections": [section]})
+
+
 # --- contributors
 
 #: Role of who stands in a byline.

@@ -24,6 +24,7 @@ import attrs
 from newsmodel.errors import UnreadableInput
 from newsmodel.formats.decoding import decode, encoding_of_mark, wide_encoding
 from newsmodel.formats.front_matter import FENCES, opens_front_matter
+from newsmodel.prose.patterns import pattern
 
 #: Bytes of an input that are looked at when its format is looked for.
 SNIFFED_BYTES = 64 * 1024
@@ -182,7 +183,7 @@ def _is_text(head: bytes) -> bool:
 
 _SIGNS_OF_MARKDOWN = (b"#", *(fence.encode() for fence in FENCES))
 #: A headline in Markdown; a text that begins with two or more of them, or with a hash tag, is none.
-_HEADING = re.compile(r"#[ \t]+[^\s#]")
+_HEADING = pattern(r"#[ \t]+[^\s#]")
 
 
 def _look_at_markdown(text: bytes, *, is_cut: bool) -> Glimpse | None:
@@ -195,7 +196,7 @@ def _look_at_markdown(text: bytes, *, is_cut: bool) -> Glimpse | None:
 # --- wire copy, mail
 
 #: SOH begins a message, and STX its text (ANPA 1312, IPTC 7901).
-_BEGINS_MESSAGE = re.compile(rb"(?<![\s\x00\x16])[\s\x00\x16]*+\x01[^\x01-\x04]{0,1000}+\x02")
+_BEGINS_MESSAGE = pattern(rb"(?<![\s\x00\x16])[\s\x00\x16]*+\x01[^\x01-\x04]{0,1000}+\x02")
 
 #: The fields of a mail stand in its first characters.
 _REACH_OF_FIELDS = 8192
@@ -207,8 +208,8 @@ _FIELDS_OF_MAILS = frozenset(
 #: Of those, so many with one that names sender, time or way prove a mail: a text may begin with "Subject:".
 _FEWEST_FIELDS = 2
 _PROOF = frozenset({"from", "date", "received", "message-id", "mime-version", "return-path", "delivered-to"})
-_FIELD = re.compile(r"([A-Za-z][A-Za-z0-9-]{1,60}):(?:[ \t]|\r?\n|\Z)")
-_FIRST_OF_MAILBOX = re.compile(r"From \S{1,300} [^\n]{0,80}[0-9]{4}[^\n]{0,40}\r?\n")
+_FIELD = pattern(r"([A-Za-z][A-Za-z0-9-]{1,60}):(?:[ \t]|\r?\n|\Z)")
+_FIRST_OF_MAILBOX = pattern(r"From \S{1,300} [^\n]{0,80}[0-9]{4}[^\n]{0,40}\r?\n")
 
 
 def _is_mail(text: str) -> bool:
@@ -228,14 +229,14 @@ def _is_mail(text: str) -> bool:
 # --- JSON
 
 #: A beginning of JSON; a text may begin with a bracket too: "[ADVISORY] …".
-_JSON = re.compile(rb"[\[{]\s*(?:[\"{\[\]}]|\Z|-?[0-9][0-9.eE+-]*\s*[,\]]|(?:true|false|null)\s*[,\]])")
+_JSON = pattern(rb"[\[{]\s*(?:[\"{\[\]}]|\Z|-?[0-9][0-9.eE+-]*\s*[,\]]|(?:true|false|null)\s*[,\]])")
 #: Patterns for JSON in which one quotation mark stands for each string. Between members stand commas, numbers, and what
 #: some people add, such as comments.
-_KEY = re.compile(rb'(?:(?<![^"{}\[\]])[^"{}\[\]]++)?"\s*+:\s*+(?:(")|([{\[])|[^"{}\[\]]++)?+')
-_NEXT_OBJECT = re.compile(rb"(?:(?<![\s,\[\]])[\s,\[\]]++)?\{")
-_END_OF_OBJECT = re.compile(rb'(?:(?<![^"{}\[\]])[^"{}\[\]]++)?\}')
+_KEY = pattern(rb'(?:(?<![^"{}\[\]])[^"{}\[\]]++)?"\s*+:\s*+(?:(")|([{\[])|[^"{}\[\]]++)?+')
+_NEXT_OBJECT = pattern(rb"(?:(?<![\s,\[\]])[\s,\[\]]++)?\{")
+_END_OF_OBJECT = pattern(rb'(?:(?<![^"{}\[\]])[^"{}\[\]]++)?\}')
 #: Brackets that open or close, and pairs in a row that hold no other.
-_BRACKETS = re.compile(rb"(?:[{\[][^{}\[\]]*+[}\]][^{}\[\]]*+)++|([{\[]++)|([}\]]++)")
+_BRACKETS = pattern(rb"(?:[{\[][^{}\[\]]*+[}\]][^{}\[\]]*+)++|([{\[]++)|([}\]]++)")
 #: Characters of a string that are looked at: a type, a version and the beginning of a URI have fewer.
 _LONGEST = 200
 _NESTED = {b"{": Nested.OBJECT, b"[": Nested.LIST}
@@ -324,19 +325,19 @@ def _decoded(raw: bytes) -> str:
 
 #: Bytes in which a page shows what it is, though comments stand before its first element.
 _REACH_OF_PAGES = 8192
-_HTML = re.compile(
+_HTML = pattern(
     rb"(?i)\A(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--(?:[^-]|-(?!->)){0,4000}-->\s*)*"
     rb"<(?:!doctype\s+html\b|(?:html|head|body|title|meta|link|main|article|section|header|div|p|h[1-6]|ul|ol|table|blockquote|figure)"
     rb"(?=[\s>/]))"
 )
 #: Markup, by a first element that is known, or by its end; a headline may begin with a company's code in angles:
 #: "<XYZ> SETS DIVIDEND".
-_MARKUP = re.compile(
+_MARKUP = pattern(
     rb"(?i)<(?:[!?]|(?:html|head|body|div|p|article|section|rss|feed|nitf|news\w*)\b[^<]{0,400}>|[a-z][^<]{0,400}>.*(?:</|/>))",
     re.DOTALL,
 )
 #: What stands before the root of XML (XML 1.0, section 2.8).
-_PROLOG = re.compile(
+_PROLOG = pattern(
     rb"""\A(?:\s++|<\?.*?\?>|<!--.*?-->
     |<!DOCTYPE(?:[^\[>"']++|"[^"]*+"|'[^']*+')*+
         (?:\[(?:[^\]<"']++|<!--.*?-->|<\?.*?\?>|"[^"]*+"|'[^']*+'|<(?!!--|\?))*+\]\s*+)?+>
@@ -344,8 +345,8 @@ _PROLOG = re.compile(
     re.DOTALL | re.VERBOSE,
 )
 _ATTRIBUTE = rb"""(?<!\s)\s++([^\s=<>"'/]++)\s*+=\s*+(?:"([^"<]*+)"|'([^'<]*+)')"""
-_TAG = re.compile(rb"<([A-Za-z_:\x80-\xff][^\s=<>\"'/]*+)((?:" + _ATTRIBUTE + rb")*+)")
-_ATTRIBUTES = re.compile(_ATTRIBUTE)
+_TAG = pattern(rb"<([A-Za-z_:\x80-\xff][^\s=<>\"'/]*+)((?:" + _ATTRIBUTE + rb")*+)")
+_ATTRIBUTES = pattern(_ATTRIBUTE)
 
 
 def _look_at_markup(text: bytes) -> Glimpse | None:

@@ -8,6 +8,7 @@ from newsmodel.formats.restrictions import (
     RESTRICTION_UNREAD,
     STATUS_INFERRED,
     STATUS_UNKNOWN,
+    TERMS_INFERRED,
 )
 from newsmodel.issues import Rule, Severity
 from newsmodel.prose.dates.resolution import Doubt
@@ -225,6 +226,7 @@ MAPPING_RULES = (
     END_UNRESOLVED,
     RESTRICTION_UNREAD,
     STATUS_INFERRED,
+    TERMS_INFERRED,
     FOREIGN_RESTRICTION,
 )
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import functools
 import importlib
 import warnings
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from types import NoneType
 from typing import Any, cast
 
 import attrs
@@ -19,6 +20,10 @@ from newsmodel.formats.losses import summarize_losses
 from newsmodel.formats.signatures import SUFFIXES, refuse_other_files
 from newsmodel.model import Article, Origin, Provenance
 from newsmodel.readings import Hints, Reading, Rendering, Unread
+from newsmodel.shapes.checking import expect
+
+#: The types that an input may have.
+_INPUT = (bytes, str)
 
 #: Names and modules, in the order in which they are asked whether they recognise some input. No two recognise the same,
 #: so that the ones which load fast stand first.
@@ -137,6 +142,7 @@ def detect(data: bytes | str) -> str:
         >>> detect('{"newsmodel": "1.0"}')
         'newsmodel'
     """
+    expect(data, _INPUT, "data")
     head = data[:SNIFFED_BYTES]
     sample = head.encode(errors="surrogatepass") if isinstance(head, str) else head
     refuse_other_files(sample)
@@ -153,11 +159,19 @@ def format_of_suffix(filename: str) -> str | None:
         >>> format_of_suffix("story.newsmodel.json"), format_of_suffix("story")
         ('newsmodel', None)
     """
-    lower = filename.lower()
-    others = {module.FORMAT.name: module.FORMAT.suffixes for module in _usable_others()}
-    known = (*SUFFIXES.items(), *others.items())
-    found = [(len(suffix), name) for name, suffixes in known for suffix in suffixes if lower.endswith(suffix)]
-    return max(found)[1] if found else None
+    lower = filename.rpartition("/")[2].lower()
+    found = _suffix_in(SUFFIXES, lower)
+    # one that begins at the first dot is the longest that there can be: other formats need not be loaded for it
+    if found is None or "." in lower[: -len(found[0])]:
+        others = _suffix_in({module.FORMAT.name: module.FORMAT.suffixes for module in _usable_others()}, lower)
+        found = max(filter(None, (found, others)), key=lambda one: len(one[0]), default=None)
+    return None if found is None else found[1]
+
+
+def _suffix_in(suffixes: Mapping[str, tuple[str, ...]], filename: str) -> tuple[str, str] | None:
+    """Find the longest suffix that a file name ends with, and whose it is."""
+    found = [(suffix, name) for name, all_ in suffixes.items() for suffix in all_ if filename.endswith(suffix)]
+    return max(found, key=lambda one: len(one[0]), default=None)
 
 
 def parse(
@@ -186,6 +200,8 @@ def parse(
         >>> parse("Rain ends drought\n\nSEOUL, March 27 (Yonhap) -- It rained.\n").article.dateline.places
         ('SEOUL',)
     """
+    expect(data, _INPUT, "data")
+    expect(hints, (Hints, NoneType), "hints")
     name = format or detect(data)
     module = module_of(name)
     if not metadata_only:
@@ -246,6 +262,8 @@ def parse_all(
         >>> [reading.article.headline for reading in parse_all(f"[{item}, {item}]", format="ninjs")]
         ['Rain', 'Rain']
     """
+    expect(data, _INPUT, "data")
+    expect(hints, (Hints, NoneType), "hints")
     name = format or detect(data)
     outcomes = _each(data, name, hints or Hints())
     first = next(outcomes, None)
@@ -321,6 +339,7 @@ def render(article: Article, *, format: str) -> Rendering:
     """
     from newsmodel.formats.restrictions import with_errors  # noqa: PLC0415 - large, and nothing to a reader of JSON
 
+    expect(article, (Article,), "article")
     rendering = module_of(format).render(article)
     issues = with_errors(article, rendering.issues)
     return attrs.evolve(rendering, issues=summarize_losses(article, issues)) if issues else rendering

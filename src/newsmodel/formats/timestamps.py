@@ -5,15 +5,19 @@ from __future__ import annotations
 import datetime
 import functools
 import re
+from collections.abc import Callable
 
+from newsmodel.prose.dates.ends import find_end
 from newsmodel.prose.dates.printed import Moment, find_moment
 from newsmodel.prose.dates.resolution import Doubt, Resolved, end_of_day, resolve, resolve_end
+from newsmodel.prose.furniture.ends import beside_ends
+from newsmodel.prose.patterns import pattern
 from newsmodel.readings import Hints
 from newsmodel.values import is_timestamp, read_timestamp
 
 #: ISO 8601 beyond RFC 3339, a whole day at least: calendar, week and ordinal dates, basic forms, hours alone, 24:00;
 #: and what people make of it: days and hours without their zero, blanks, UTC by its name.
-_ISO = re.compile(
+_ISO = pattern(
     r"(?P<date>[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}|[0-9]{8}|[0-9]{4}-?W[0-9]{2}-?[1-7]|[0-9]{4}-[0-9]{3}|[0-9]{7}(?=T))"
     r"(?:[Tt ]+(?P<time>[0-9]{1,2}(?::?[0-9]{2}){0,2})(?P<fraction>[.,][0-9]+)?"
     r" ?(?P<zone>[Zz]|UTC|GMT|[+-][0-9]{2}(?::?[0-9]{2})?)?)?"
@@ -21,15 +25,15 @@ _ISO = re.compile(
 
 #: Dates as programs print them where nobody has said how: Java ("Tue Jan 28 15:28:56 CET 2020", C likewise without a
 #: zone) and JavaScript ("Tue Jan 28 2020 15:28:56 GMT+0100 (…)").
-_OF_PROGRAMS = re.compile(
+_OF_PROGRAMS = pattern(
     r"[A-Z][a-z]{2} (?P<month>[A-Z][a-z]{2}) +(?P<day>[0-9]{1,2}) (?:(?P<js>[0-9]{4}) )?"
     r"(?P<time>[0-9]{2}:[0-9]{2}:[0-9]{2})"
     r"(?: (?P<zone>[A-Z]{2,5}(?:[+-][0-9]{2}:?[0-9]{2})?))?(?: (?P<year>[0-9]{4}))?(?: \([^()]*\))?"
 )
-_ALONE = re.compile(r"(?<![0-9])[0-9](?![0-9])")
+_ALONE = pattern(r"(?<![0-9])[0-9](?![0-9])")
 
 #: Seconds, or thousandths of them, since 1970; from 2001 to 2033. JSON out of .NET has them as "/Date(1580221736000)/".
-_SINCE_1970 = re.compile(r"(?:/Date\()?(?P<seconds>1\d{9})(?:\d{3})?(?:[+-]\d{4})?(?:\)/)?", re.ASCII)
+_SINCE_1970 = pattern(r"(?:/Date\()?(?P<seconds>1\d{9})(?:\d{3})?(?:[+-]\d{4})?(?:\)/)?", re.ASCII)
 
 
 @functools.lru_cache(maxsize=1024)
@@ -50,71 +54,7 @@ def settled(raw: str, hints: Hints) -> Resolved:
     return resolve(found, timezone=hints.timezone) if isinstance(found, Moment) else Resolved(found)
 
 
-#: Words that may stand beside the date of an end, and leave it as it is.
-_BESIDE = frozenset(
-    [
-        "embargo",
-        "embargoed",
-        "until",
-        "till",
-        "to",
-        "before",
-        "not",
-        "for",
-        "release",
-        "use",
-        "publication",
-        "broadcast",
-        "at",
-        "on",
-        "by",
-        "the",
-        "of",
-        "from",
-        "strictly",
-        "under",
-        "am",
-        "pm",
-        "a",
-        "p",
-        "m",
-        "h",
-        "hr",
-        "hrs",
-        "hours",
-        "local",
-        "time",
-        "uhr",
-        "um",
-        "bis",
-        "sperrfrist",
-        "jusqu",
-        "au",
-        "à",
-        "hasta",
-        "das",
-        "den",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "mon",
-        "tue",
-        "tues",
-        "wed",
-        "thu",
-        "thur",
-        "thurs",
-        "fri",
-        "sat",
-        "sun",
-        "t",
-    ]
-)
-_WORDS = re.compile(r"[^\W\d_]+|\d")
+_WORDS = pattern(r"[^\W\d_]+|\d")
 
 
 @functools.lru_cache(maxsize=1024)
@@ -135,10 +75,10 @@ def settled_end(raw: str, hints: Hints) -> Resolved:
         True
     """
     text = raw.strip()
-    found = _read(text)
+    found = _read(text, find_end)
     if isinstance(found, Moment):
         beside = f"{text[: found.start]} {text[found.end :]}".lower()
-        if not _BESIDE.issuperset(_WORDS.findall(beside)):
+        if not beside_ends().issuperset(_WORDS.findall(beside)):
             return Resolved(None)
         return resolve_end(found, published=hints.published, timezone=hints.timezone)
     if found is None or isinstance(found, datetime.datetime):
@@ -147,7 +87,9 @@ def settled_end(raw: str, hints: Hints) -> Resolved:
     return Resolved(end_of_day(found, hints.timezone), doubts)
 
 
-def _read(text: str) -> datetime.datetime | datetime.date | Moment | None:
+def _read(
+    text: str, find: Callable[[str], Moment | None] = find_moment
+) -> datetime.datetime | datetime.date | Moment | None:
     """Read a point in time that says its zone, or a day; else the date that is printed."""
     try:
         if is_timestamp(text):
@@ -166,7 +108,7 @@ def _read(text: str) -> datetime.datetime | datetime.date | Moment | None:
     if match := _OF_PROGRAMS.fullmatch(text):
         zone = (match["zone"] or "").removeprefix("GMT") or match["zone"] or ""
         text = f"{match['day']} {match['month']} {match['js'] or match['year']} {match['time']} {zone}"
-    return find_moment(text) if len(text) < 80 else None
+    return find(text) if len(text) < 80 else None
 
 
 def _from_iso(match: re.Match[str]) -> datetime.datetime:

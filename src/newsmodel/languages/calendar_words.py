@@ -11,7 +11,7 @@ from newsmodel.languages.sections import lines, names, records, words
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Calendar:
-    """The names of months and weekdays, `calendar.txt`, and what people add to them, `calendar-own.txt`.
+    """The names of months, weekdays and times of day, `calendar.txt`, and what people add to them, `calendar-own.txt`.
 
     Attributes:
         months: in full: a line a month, with its name in dates and alone.
@@ -21,6 +21,9 @@ class Calendar:
         ordinal_marks: what is written behind the number of a day: "st".
         month_joiners: what may stand between day and month: "of".
         year_joiners: what may stand between month and year: Spanish "del".
+        late_hours: by which an hour is one after noon, or at night: "in the evening".
+        hour_signs: what stands behind an hour of a day of 24 hours: "uhr".
+        hour_leads: what stands before such an hour: "kl".
         eras: by which years are counted, each with the year before its first: Japanese "令和 2018".
     """
 
@@ -31,6 +34,9 @@ class Calendar:
     ordinal_marks: frozenset[str] = words()
     month_joiners: frozenset[str] = words()
     year_joiners: frozenset[str] = words()
+    late_hours: frozenset[str] = names()
+    hour_signs: frozenset[str] = names()
+    hour_leads: frozenset[str] = names()
     eras: tuple[tuple[str, ...], ...] = records()
 
     def completed(self, own: Calendar) -> Calendar:
@@ -44,6 +50,7 @@ class Calendar:
         """
         return attrs.evolve(
             own,
+            late_hours=self.late_hours | own.late_hours,
             months=_completed(self.months, own.months, self.months),
             short_months=_completed(self.short_months, own.short_months, self.months),
             weekdays=_completed(self.weekdays, own.weekdays, self.weekdays),

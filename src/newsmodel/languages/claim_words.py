@@ -128,6 +128,11 @@ class Attributions:
 
     Attributes:
         nouns: nouns that attribute, in the singular, by what the source does with the content: "claim".
+        attitudes: by what a source does, adjectives behind "is" and before a clause: "*adamant* that it rained".
+        doubting_attitudes: the same of somebody who does not hold it to be so: "unsure".
+        linking_verbs: verbs before such adjectives, beside "is": "remained".
+        views: nouns for what somebody holds to be so: "in Lee's *view*".
+        emerging: verbs that tell what comes to light, behind "it" and before a clause: "it *emerged* that".
         written_media: what something is said in, so that it belongs to the verb: "said in a *statement*".
         audiences: those to whom something is said: "reporters".
         places_of_speech: where, in what or to whom something is said: "rally".
@@ -146,6 +151,11 @@ class Attributions:
     """
 
     nouns: Mapping[str, frozenset[str]] = groups(words())
+    attitudes: Mapping[str, frozenset[str]] = groups(words())
+    doubting_attitudes: frozenset[str] = words()
+    linking_verbs: frozenset[str] = words()
+    views: frozenset[str] = words()
+    emerging: frozenset[str] = words()
     written_media: frozenset[str] = words()
     audiences: frozenset[str] = words()
     places_of_speech: frozenset[str] = words()

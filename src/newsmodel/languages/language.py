@@ -21,6 +21,7 @@ from newsmodel.languages.story_words import Boilerplate, Function, Furniture, Se
 
 if TYPE_CHECKING:
     from newsmodel.languages.claim_words import Attributions, Grammar, Numbers, Quantities, Times, Units
+    from newsmodel.languages.label_words import Labels
     from newsmodel.languages.nouns import Nouns
     from newsmodel.languages.source_words import Mentions, Names, Sources
     from newsmodel.languages.use_words import Use
@@ -81,6 +82,13 @@ class Language:
         from newsmodel.languages.use_words import Use
 
         return structured(Use, self.tag, "use")
+
+    @functools.cached_property
+    def labels(self) -> Labels:
+        """Labels of pages for people."""
+        from newsmodel.languages.label_words import Labels
+
+        return structured(Labels, self.tag, "labels")
 
     @functools.cached_property
     def grammar(self) -> Grammar:

@@ -39,6 +39,11 @@ def records() -> Any:
     return attrs.field(default=(), metadata={_READER: tables.records})
 
 
+def labels() -> Any:
+    """Declare a section whose lines are keys with their labels; a mapping."""
+    return attrs.field(factory=dict, metadata={_READER: tables.labels})
+
+
 def groups(of: Any) -> Any:
     """Declare sections of one name, `[name: group]`; a mapping of groups to what each holds.
 

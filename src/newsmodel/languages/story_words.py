@@ -168,6 +168,9 @@ class Furniture:
         kill_orders: orders to take a story out: "disregard".
         hold_orders: orders to hold a story back, as whole lines or before an end: "not for publication".
         hold_acts: what such an order forbids besides, and what joins it: "or broadcast".
+        restriction_labels: before a colon and terms of usage, where such follow: "restrictions".
+        usage_labels: the like, which name more than that: "usage".
+        restriction_marks: tell such terms from news: "no resale".
         hold_labels: labels before such an order: "draft".
     """
 
@@ -275,6 +278,9 @@ class Furniture:
     kill_orders: frozenset[str] = names()
     hold_orders: frozenset[str] = names()
     hold_acts: frozenset[str] = words()
+    restriction_labels: frozenset[str] = names()
+    usage_labels: frozenset[str] = names()
+    restriction_marks: frozenset[str] = names()
     hold_labels: frozenset[str] = names()
 
 

@@ -1,9 +1,9 @@
 """Tables of words and names, as people read and correct them: how they are read.
 
 A file is UTF-8. `[section]` begins a section, `#` at the start of a line a comment. What parts the entries of a section
-its reader says: white space (`words`), commas (`names`), or line breaks (`lines`, `records`). `{section}` in a table of
-words or names stands for the entries of another section of the same file, `{file: section}` for one of another file of
-the same language: no list of words has to be typed twice. `{file: section without half near}` leaves words out.
+its reader says: white space (`words`), commas (`names`), line breaks (`lines`, `records`, `labels`). `{section}` in a
+table of words or names stands for the entries of another section of the same file, `{file: section}` for one of another
+file of the same language: no list of words has to be typed twice. `{file: section without half near}` leaves words out.
 """
 
 from __future__ import annotations
@@ -11,8 +11,8 @@ from __future__ import annotations
 import functools
 import pkgutil
 import re
-from collections.abc import Iterable, Iterator
-from itertools import groupby
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby, takewhile
 
 _HEADING = re.compile(r"^\[([^\]\n]+)\]$", re.MULTILINE)
 _COMMENT = re.compile(r"^#.*\n?", re.MULTILINE)
@@ -57,6 +57,16 @@ def records(table: str) -> tuple[tuple[str, ...], ...]:
         (('two', '2'), ('three', '3'))
     """
     return tuple(tuple(line.split()) for line in table.splitlines() if line.strip())
+
+
+def labels(table: str) -> dict[str, str]:
+    r"""Read a table whose lines are a key and what people read for it, which is all that follows.
+
+    Example:
+        >>> labels("form  Form of speech\nby  Found by")
+        {'form': 'Form of speech', 'by': 'Found by'}
+    """
+    return {key: label.strip() for key, _, label in (line.partition(" ") for line in table.splitlines()) if key}
 
 
 @functools.cache
@@ -135,13 +145,21 @@ def any_of(entries: Iterable[str]) -> str:
         >>> any_of(["six", "seven", "sixty"])
         's(?:even|ix(?:ty)?)'
     """
-    parts = sorted(set(entries))
-    longer = [part for part in parts if part]
-    if not longer:
-        return ""
-    branches = [
-        re.escape(first) + any_of([part[1:] for part in group])
-        for first, group in groupby(longer, lambda part: part[0])
-    ]
+    return _branches(sorted(set(entries)))
+
+
+def _branches(parts: Sequence[str]) -> str:
+    """Write the pattern of words that are sorted and differ."""
+    if len(parts) < 2:  # noqa: PLR2004 - nothing to choose between
+        return re.escape(parts[0]) if parts else ""
+    shared = _length_shared(parts[0], parts[-1])
+    rests = [part[shared:] for part in parts]
+    longer = rests[1:] if not rests[0] else rests
+    branches = [_branches(list(group)) for _, group in groupby(longer, lambda rest: rest[0])]
     pattern = branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
-    return pattern if len(longer) == len(parts) else f"(?:{pattern})?"
+    return re.escape(parts[0][:shared]) + (pattern if longer is rests else f"(?:{pattern})?")
+
+
+def _length_shared(first: str, last: str) -> int:
+    """Count the letters with which two words begin alike."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(first, last, strict=False)))

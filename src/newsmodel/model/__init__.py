@@ -19,6 +19,15 @@ from newsmodel.model.body import (
 )
 from newsmodel.model.claim import Attribution, Claim, Cue, Quantity, Relation, Review
 from newsmodel.model.concept import Concept, Entity
+from newsmodel.model.decisions import (
+    AddedClaim,
+    CorrectedClaim,
+    Decision,
+    Decisions,
+    SourceChoice,
+    StoryDecisions,
+    claim_digest,
+)
 from newsmodel.model.media import Media, Rendition
 from newsmodel.model.party import AlternateId, Embargo, ItemRef, Link, Party, Rights, RoleText
 from newsmodel.model.provenance import Extraction, LeftOut, Origin, Provenance
@@ -28,6 +37,7 @@ from newsmodel.model.span import SPAN_FIELDS, Mark, Span, TimeReference
 
 __all__ = [
     "SPAN_FIELDS",
+    "AddedClaim",
     "AlternateId",
     "Article",
     "Attribution",
@@ -35,9 +45,12 @@ __all__ = [
     "Cell",
     "Claim",
     "Concept",
+    "CorrectedClaim",
     "Correction",
     "Cue",
     "Dateline",
+    "Decision",
+    "Decisions",
     "Divider",
     "Embargo",
     "Embed",
@@ -69,8 +82,11 @@ __all__ = [
     "Row",
     "Section",
     "Source",
+    "SourceChoice",
     "Span",
+    "StoryDecisions",
     "Table",
     "TimeReference",
+    "claim_digest",
     "words_of",
 ]

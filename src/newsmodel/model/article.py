@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar, Literal
+from typing import Any, ClassVar, Literal, Self, TypeVar, overload
 
 import attrs
 
-from newsmodel.issues import shown
+from newsmodel.issues import Displayed, shown
 from newsmodel.model.body import Block, Cell, Section, Table
 from newsmodel.model.claim import Claim
 from newsmodel.model.concept import Concept, Entity
@@ -22,6 +22,7 @@ from newsmodel.values import (
     Id,
     Language,
     Line,
+    Members,
     OpenObject,
     PublicationStatus,
     Text,
@@ -33,6 +34,7 @@ from newsmodel.values import (
 
 #: What an id of a document may belong to.
 Identified = Section | Block | Cell | Media | Entity | Source | Claim
+Part = TypeVar("Part", bound=Identified)
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
@@ -47,7 +49,7 @@ class Dateline(Record):
     """
 
     text: Text
-    places: tuple[Text, ...] = ()
+    places: tuple[Text, ...] = attrs.field(default=(), converter=Members[Text])
     date: Timestamp | None = None
     agency: Text | None = None
 
@@ -72,11 +74,11 @@ class Correction(Record):
     version: Line | None = None
     was: Text | None = None
     now: Text | None = None
-    targets: tuple[Id, ...] = ()
+    targets: tuple[Id, ...] = attrs.field(default=(), converter=Members[Id])
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
-class Article(Record):
+class Article(Displayed, Record):
     """A news story: its head, its body, its sources and its claims.
 
     Attributes:
@@ -140,23 +142,23 @@ class Article(Record):
 
     newsmodel: ClassVar[Literal["1.0"]] = "1.0"
     id: Uri
-    alternate_ids: tuple[AlternateId, ...] = ()
+    alternate_ids: tuple[AlternateId, ...] = attrs.field(default=(), converter=Members[AlternateId])
     version: Line | None = None
-    supersedes: tuple[ItemRef, ...] = ()
-    signals: tuple[Concept, ...] = ()
+    supersedes: tuple[ItemRef, ...] = attrs.field(default=(), converter=Members[ItemRef])
+    signals: tuple[Concept, ...] = attrs.field(default=(), converter=Members[Concept])
     language: Language = "und"
     headline: Line
     subheadline: Text | None = None
     kicker: Text | None = None
     title: Text | None = None
     slugline: Text | None = None
-    headlines: tuple[RoleText, ...] = ()
-    summaries: tuple[RoleText, ...] = ()
+    headlines: tuple[RoleText, ...] = attrs.field(default=(), converter=Members[RoleText])
+    summaries: tuple[RoleText, ...] = attrs.field(default=(), converter=Members[RoleText])
     byline: Text | None = None
     tagline: Text | None = None
-    contributors: tuple[Party, ...] = ()
+    contributors: tuple[Party, ...] = attrs.field(default=(), converter=Members[Party])
     dateline: Dateline | None = None
-    located: tuple[Concept, ...] = ()
+    located: tuple[Concept, ...] = attrs.field(default=(), converter=Members[Concept])
     created: Timestamp | None = None
     published: Timestamp | None = None
     modified: Timestamp | None = None
@@ -166,25 +168,33 @@ class Article(Record):
     embargo: Embargo | None = None
     status: PublicationStatus = "usable"
     urgency: Urgency | None = None
-    genres: tuple[Concept, ...] = ()
-    subjects: tuple[Concept, ...] = ()
-    keywords: tuple[Text, ...] = ()
-    publication_sections: tuple[Text, ...] = ()
-    entities: tuple[Entity, ...] = ()
+    genres: tuple[Concept, ...] = attrs.field(default=(), converter=Members[Concept])
+    subjects: tuple[Concept, ...] = attrs.field(default=(), converter=Members[Concept])
+    keywords: tuple[Text, ...] = attrs.field(default=(), converter=Members[Text])
+    publication_sections: tuple[Text, ...] = attrs.field(default=(), converter=Members[Text])
+    entities: tuple[Entity, ...] = attrs.field(default=(), converter=Members[Entity])
     publisher: Party | None = None
-    suppliers: tuple[Party, ...] = ()
-    sections: tuple[Section, ...] = ()
-    media: tuple[Media, ...] = ()
-    links: tuple[Link, ...] = ()
-    sources: tuple[Source, ...] = ()
-    claims: tuple[Claim, ...] = ()
-    corrections: tuple[Correction, ...] = ()
+    suppliers: tuple[Party, ...] = attrs.field(default=(), converter=Members[Party])
+    sections: tuple[Section, ...] = attrs.field(default=(), converter=Members[Section])
+    media: tuple[Media, ...] = attrs.field(default=(), converter=Members[Media])
+    links: tuple[Link, ...] = attrs.field(default=(), converter=Members[Link])
+    sources: tuple[Source, ...] = attrs.field(default=(), converter=Members[Source])
+    claims: tuple[Claim, ...] = attrs.field(default=(), converter=Members[Claim])
+    corrections: tuple[Correction, ...] = attrs.field(default=(), converter=Members[Correction])
     rights: Rights | None = None
     digital_source_type: Concept | None = None
-    trust_indicators: tuple[Link, ...] = ()
-    notes: tuple[RoleText, ...] = ()
+    trust_indicators: tuple[Link, ...] = attrs.field(default=(), converter=Members[Link])
+    notes: tuple[RoleText, ...] = attrs.field(default=(), converter=Members[RoleText])
     provenance: Provenance | None = None
     extra: OpenObject = attrs.field(factory=dict, hash=False)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Record.reduced_by(self)
+
+    def __copy__(self) -> Self:
+        twin = object.__new__(type(self))
+        twin.__setstate__(self.__getstate__())  # type: ignore[attr-defined]
+        return twin
 
     @property
     def blocks(self) -> Iterator[Block]:
@@ -196,24 +206,51 @@ class Article(Record):
         """The words of the body: headings and blocks, with blank lines between."""
         return "\n\n".join(words for section in self.sections for words in _section_words(section))
 
-    def find(self, id: str) -> Identified:
+    @overload
+    def find(self, id: str) -> Identified: ...
+    @overload
+    def find(self, id: str, cls: type[Part]) -> Part: ...
+    def find(self, id: str, cls: type[Any] = object) -> Any:
         """Find the part of the document that has an id.
 
         Args:
             id: Id of a section, block, cell, media item, entity, source or claim.
+            cls: The class that the part must have; type checkers know then what comes.
 
         Raises:
             KeyError: no part has it.
+            TypeError: the part that has it is of another class.
 
         Example:
             >>> experts = Source(id="S1", kind="group", named=False)
-            >>> Article(id="urn:x:1", headline="Rain", sources=[experts]).find("S1").kind
+            >>> Article(id="urn:x:1", headline="Rain", sources=[experts]).find("S1", Source).kind
             'group'
         """
-        for part in self.parts():
-            if part.id == id:
-                return part
-        raise KeyError(id)
+        part = next((part for part in self.parts() if part.id == id), None)
+        if part is None:
+            raise KeyError(id)
+        if not isinstance(part, cls):
+            raise TypeError(f"{id!r} is a {type(part).__name__}, and no {cls.__name__}")
+        return part
+
+    def sources_of(self, claim: Claim) -> tuple[Source, ...]:
+        """Return who stands behind a claim, in the order of its attributions.
+
+        Args:
+            claim: A claim of this article.
+
+        Raises:
+            KeyError: a source that it names does not exist.
+
+        Example:
+            >>> from newsmodel.model import Attribution
+            >>> mayor = Source(id="S1", kind="person", named=True, name="Jo Lee")
+            >>> claim = Claim(id="C1", text="It is unsafe", sources=[Attribution(source="S1")])
+            >>> article = Article(id="urn:x:1", headline="Bridge shut", sources=[mayor], claims=[claim])
+            >>> [source.name for source in article.sources_of(claim)]
+            ['Jo Lee']
+        """
+        return tuple(self.find(attribution.source, Source) for attribution in claim.sources)
 
     def parts(self) -> Iterator[Identified]:
         """Yield every part of the document that can have an id, in the order of the document."""
@@ -248,7 +285,7 @@ class Article(Record):
         for _ in range(occurrence):
             start = text.find(words, start + 1)
             if start < 0:
-                raise ValueError(f"{shown(words)} does not stand {occurrence} times in {target!r}")
+                raise ValueError(_not_found(words, text, target, occurrence))
         return Span(target=target, start=start, end=start + len(words), text=words)
 
     def quote(self, span: Span) -> str:
@@ -272,6 +309,13 @@ class Article(Record):
         if words is None:
             raise KeyError(target)
         return words
+
+
+def _not_found(words: str, text: str, target: str, occurrence: int) -> str:
+    times = text.count(words)
+    if times:
+        return f"{shown(words)} stands {times} time{'s' * (times > 1)} in {target!r}, not {occurrence}"
+    return f"{shown(words)} does not stand in {target!r}: {shown(text)}"
 
 
 def words_of(part: object, field: str | None = None) -> str | None:

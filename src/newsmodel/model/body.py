@@ -18,6 +18,7 @@ from newsmodel.values import (
     Level,
     Line,
     MediaType,
+    Members,
     SectionKind,
     Text,
     Timestamp,
@@ -39,7 +40,7 @@ class WordBlock(Record):
 
     id: Id | None = None
     text: Text
-    marks: tuple[Mark, ...] = ()
+    marks: tuple[Mark, ...] = attrs.field(default=(), converter=Members[Mark])
     language: Language | None = None
 
 
@@ -116,7 +117,7 @@ class Figure(Record):
     id: Id | None = None
     media: Id
     text: Text | None = None
-    marks: tuple[Mark, ...] = ()
+    marks: tuple[Mark, ...] = attrs.field(default=(), converter=Members[Mark])
     language: Language | None = None
     group: Id | None = None
 
@@ -141,7 +142,7 @@ class Embed(Record):
     media_type: MediaType | None = None
     markup: Text | None = None
     text: Text | None = None
-    marks: tuple[Mark, ...] = ()
+    marks: tuple[Mark, ...] = attrs.field(default=(), converter=Members[Mark])
     language: Language | None = None
 
 
@@ -160,7 +161,7 @@ class Cell(Record):
 
     id: Id | None = None
     text: CellText
-    marks: tuple[Mark, ...] = ()
+    marks: tuple[Mark, ...] = attrs.field(default=(), converter=Members[Mark])
     heading: bool = False
     colspan: Breadth = 1
     rowspan: Breadth = 1
@@ -174,7 +175,7 @@ class Row(Record):
         cells: Its cells, in reading order.
     """
 
-    cells: tuple[Cell, ...] = ()
+    cells: tuple[Cell, ...] = attrs.field(default=(), converter=Members[Cell])
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
@@ -192,9 +193,9 @@ class Table(Record):
     type: ClassVar[Literal["table"]] = "table"
     id: Id | None = None
     text: Text | None = None
-    marks: tuple[Mark, ...] = ()
+    marks: tuple[Mark, ...] = attrs.field(default=(), converter=Members[Mark])
     language: Language | None = None
-    rows: tuple[Row, ...] = ()
+    rows: tuple[Row, ...] = attrs.field(default=(), converter=Members[Row])
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
@@ -213,7 +214,7 @@ class LinkBlock(Record):
     id: Id | None = None
     uri: Uri | None = None
     text: Text | None = None
-    marks: tuple[Mark, ...] = ()
+    marks: tuple[Mark, ...] = attrs.field(default=(), converter=Members[Mark])
     language: Language | None = None
 
 
@@ -283,6 +284,6 @@ class Section(Record):
     published: Timestamp | None = None
     modified: Timestamp | None = None
     byline: Text | None = None
-    contributors: tuple[Party, ...] = ()
+    contributors: tuple[Party, ...] = attrs.field(default=(), converter=Members[Party])
     digital_source_type: Concept | None = None
-    blocks: tuple[Block, ...] = ()
+    blocks: tuple[Block, ...] = attrs.field(default=(), converter=Members[Block])

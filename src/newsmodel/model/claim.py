@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import attrs
 
+from newsmodel.issues import Displayed
 from newsmodel.model.party import Link, Party
 from newsmodel.model.provenance import Extraction
 from newsmodel.model.record import Record
@@ -13,6 +14,7 @@ from newsmodel.values import (
     Id,
     IdOrUri,
     Line,
+    Members,
     Modality,
     Number,
     Polarity,
@@ -117,12 +119,12 @@ class Review(Record):
     text: Text | None = None
     uri: Uri | None = None
     published: Timestamp | None = None
-    spans: tuple[Span, ...] = ()
-    evidence: tuple[Link, ...] = ()
+    spans: tuple[Span, ...] = attrs.field(default=(), converter=Members[Span])
+    evidence: tuple[Link, ...] = attrs.field(default=(), converter=Members[Link])
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
-class Claim(Record):
+class Claim(Displayed, Record):
     """A statement in the story, and who stands behind it.
 
     Attributes:
@@ -149,17 +151,17 @@ class Claim(Record):
     id: Id
     voice: Voice = "source"
     form: SpeechForm | None = None
-    sources: tuple[Attribution, ...] = ()
+    sources: tuple[Attribution, ...] = attrs.field(default=(), converter=Members[Attribution])
     cue: Cue | None = None
-    content: tuple[Span, ...] = ()
+    content: tuple[Span, ...] = attrs.field(default=(), converter=Members[Span])
     text: Text
-    appearances: tuple[Link, ...] = ()
+    appearances: tuple[Link, ...] = attrs.field(default=(), converter=Members[Link])
     polarity: Polarity = "affirmed"
     modality: Modality = "certain"
     stated: TimeReference | None = None
-    quantities: tuple[Quantity, ...] = ()
-    times: tuple[TimeReference, ...] = ()
+    quantities: tuple[Quantity, ...] = attrs.field(default=(), converter=Members[Quantity])
+    times: tuple[TimeReference, ...] = attrs.field(default=(), converter=Members[TimeReference])
     parent: Id | None = None
-    relations: tuple[Relation, ...] = ()
-    reviews: tuple[Review, ...] = ()
+    relations: tuple[Relation, ...] = attrs.field(default=(), converter=Members[Relation])
+    reviews: tuple[Review, ...] = attrs.field(default=(), converter=Members[Review])
     extraction: Extraction | None = None

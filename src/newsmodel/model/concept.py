@@ -7,7 +7,7 @@ import attrs
 from newsmodel.model.provenance import Extraction
 from newsmodel.model.record import Record
 from newsmodel.model.span import Span
-from newsmodel.values import EntityKind, Id, Latitude, Line, Longitude, Score, Text, Uri, checked
+from newsmodel.values import EntityKind, Id, Latitude, Line, Longitude, Members, Score, Text, Uri, checked
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
@@ -51,8 +51,8 @@ class Entity(Concept):
 
     id: Id | None = None
     kind: EntityKind
-    symbols: tuple[Line, ...] = ()
+    symbols: tuple[Line, ...] = attrs.field(default=(), converter=Members[Line])
     latitude: Latitude | None = None
     longitude: Longitude | None = None
-    mentions: tuple[Span, ...] = ()
+    mentions: tuple[Span, ...] = attrs.field(default=(), converter=Members[Span])
     extraction: Extraction | None = None

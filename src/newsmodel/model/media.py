@@ -7,7 +7,7 @@ import attrs
 from newsmodel.model.concept import Concept
 from newsmodel.model.party import Rights
 from newsmodel.model.record import Record
-from newsmodel.values import Count, Id, Line, MediaKind, MediaType, Seconds, Text, Timestamp, Uri, checked
+from newsmodel.values import Count, Id, Line, MediaKind, MediaType, Members, Seconds, Text, Timestamp, Uri, checked
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
@@ -63,4 +63,4 @@ class Media(Record):
     created: Timestamp | None = None
     rights: Rights | None = None
     digital_source_type: Concept | None = None
-    renditions: tuple[Rendition, ...] = ()
+    renditions: tuple[Rendition, ...] = attrs.field(default=(), converter=Members[Rendition])

@@ -10,6 +10,7 @@ from newsmodel.values import (
     Id,
     Line,
     MediaType,
+    Members,
     Originals,
     ReviewStatus,
     Score,
@@ -68,7 +69,7 @@ class Provenance(Record):
     origin: Origin | None = None
     generator: Line | None = None
     originals: Originals = attrs.field(factory=dict, hash=False)
-    left_out: tuple[LeftOut, ...] = ()
+    left_out: tuple[LeftOut, ...] = attrs.field(default=(), converter=Members[LeftOut])
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked, repr=False)

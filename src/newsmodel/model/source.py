@@ -7,7 +7,7 @@ import attrs
 from newsmodel.model.provenance import Extraction
 from newsmodel.model.record import Record
 from newsmodel.model.span import Span, TimeReference
-from newsmodel.values import Id, SourceKind, Text, Uri, checked
+from newsmodel.values import Id, Members, SourceKind, Text, Uri, checked
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked, repr=False)
@@ -49,5 +49,5 @@ class Source(Record):
     issued: TimeReference | None = None
     entity: Id | None = None
     uri: Uri | None = None
-    mentions: tuple[Span, ...] = ()
+    mentions: tuple[Span, ...] = attrs.field(default=(), converter=Members[Span])
     extraction: Extraction | None = None

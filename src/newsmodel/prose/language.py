@@ -10,6 +10,9 @@ from collections.abc import Mapping, Sequence
 from newsmodel.languages.language import get, tags
 from newsmodel.prose.characters import COMBINING
 
+#: Languages that are written from right to left.
+_RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ku", "ps", "sd", "ug", "ur", "yi"})
+
 #: So many characters are looked at.
 REACH = 1200
 #: A language needs so many of its function words,
@@ -56,6 +59,16 @@ _WORD = re.compile(rf"[^\W\d_][\w{COMBINING}]*")
 LEAST_OWN = 2
 #: and so many times as many as the other has.
 OWN_MARGIN = 2
+
+
+def is_right_to_left(language: str) -> bool:
+    """Tell whether a language is written from right to left.
+
+    Example:
+        >>> is_right_to_left("fa-IR"), is_right_to_left("en")
+        (True, False)
+    """
+    return language.partition("-")[0].lower() in _RIGHT_TO_LEFT
 
 
 def guess_language(text: str) -> str:

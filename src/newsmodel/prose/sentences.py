@@ -12,11 +12,12 @@ from newsmodel.languages.language import pooled
 from newsmodel.languages.story_words import Sentences
 from newsmodel.prose.dates import zones
 from newsmodel.prose.dates.calendars import ENGLISH_SHORT_MONTHS, ENGLISH_SHORT_WEEKDAYS, MONTHS, WEEKDAYS
+from newsmodel.prose.patterns import pattern
 from newsmodel.prose.quotations.finding import Quoted
 from newsmodel.prose.stops import CLOSING, SPACED_STOPS
 
 _STOP = f"[.!?\u2026{SPACED_STOPS}]"
-_END = re.compile(
+_END = pattern(
     # a run of marks is read from its first one on, else a long one would be read once for each of its marks
     rf"{_STOP}(?<!{_STOP}{_STOP})(?<!{_STOP}[ \u00a0][.]){_STOP}*+"
     # dots with spaces between them are one mark
@@ -52,22 +53,22 @@ _LETTERED = _all(lambda words: words.lettered)
 _BEFORE_ORDINALS = _all(lambda words: words.before_ordinals)
 _BEFORE_CLOCKS = _all(lambda words: words.before_clocks)
 
-_BREAKS = re.compile(r"[(\[\"'\u201c\u2018\u00ab/\u2014-]")
+_BREAKS = pattern(r"[(\[\"'\u201c\u2018\u00ab/\u2014-]")
 #: Characters of the longest word that is looked at before a full stop: abbreviations are shorter.
 _LONGEST = 24
 #: Characters of the longest number of a list: "(iii)", "viii.".
 LONGEST_NUMBER = 5
-_APOSTROPHE = re.compile("['\u2019]")
-_NEXT_WORD = re.compile(r"[\w'\u2019]+")
-_INITIALS = re.compile(r"\A(?:[^\W\d_]\.){2,}+\Z")
-_NUMBER = re.compile(r"[(\[]?(?:[0-9]{1,2}|[ivx]{1,4}|[a-zA-Z])[.)]\Z")
+_APOSTROPHE = pattern("['\u2019]")
+_NEXT_WORD = pattern(r"[\w'\u2019]+")
+_INITIALS = pattern(r"\A(?:[^\W\d_]\.){2,}+\Z")
+_NUMBER = pattern(r"[(\[]?(?:[0-9]{1,2}|[ivx]{1,4}|[a-zA-Z])[.)]\Z")
 _HALVES = ("a.m.", "p.m.")
 #: "At about 6:30 p.m." has no more words.
 _MOST_BEFORE_CLOCK = 5
 _OMISSIONS = ("...", ". . .", "\u2026")
 _QUOTING = ('"', "\u201c", "'", "\u2018")
 _DASHES = ("-", "\u2013", "\u2014")
-_ONLY_MARKS = re.compile(rf"[\s{CLOSING}]*")
+_ONLY_MARKS = pattern(rf"[\s{CLOSING}]*")
 
 
 @attrs.frozen

@@ -101,7 +101,7 @@ def shape_of(cls: type) -> Shape:
     return Shape(
         cls=cls,
         tag=_tag(cls, hints),
-        fields=tuple(_field(declared[name], hints[name]) for name in names),
+        fields=tuple(_field(cls, declared[name], hints[name]) for name in names),
         plain=_is_plain(cls, tuple(declared.values())),
     )
 
@@ -115,9 +115,9 @@ def _tag(cls: type, hints: dict[str, Any]) -> tuple[str, str] | None:
     return None
 
 
-def _field(field: attrs.Attribute[Any], annotation: Any) -> Field:
+def _field(cls: type, field: attrs.Attribute[Any], annotation: Any) -> Field:
     if field.init and not isinstance(field.converter, FieldCheck):
-        raise TypeError(f"{field.name}: its class needs field_transformer=newsmodel.checked")
+        raise TypeError(f"{cls.__name__}.{field.name}: its class needs field_transformer=newsmodel.checked")
     field_type, optional = read_annotation(annotation)
     default: Any = field.default
     if isinstance(default, attrs.Factory):  # type: ignore[arg-type]

@@ -89,7 +89,7 @@ class Highlighter:
     """
 
     def __init__(self, article: Article) -> None:
-        self._words = dict(_words_by_target(article))
+        self._words = dict(words_by_target(article))
         self._order = {target: place for place, target in enumerate(self._words)}
         self._sentences: dict[str, tuple[Sentence, ...]] = {}
 
@@ -171,7 +171,7 @@ def _common(one: tuple[Role, ...], other: tuple[Role, ...]) -> int:
     return next((count for count, (left, right) in enumerate(pairs) if left != right), min(len(one), len(other)))
 
 
-def _words_by_target(article: Article) -> Iterator[tuple[str, str]]:
+def words_by_target(article: Article) -> Iterator[tuple[str, str]]:
     """Yield the words of everything that a span can name, in the order of the story; the first of an id counts."""
     fields = [(field, words_of(article, field)) for field in SPAN_FIELDS]
     parts = [(part.id, words_of(part)) for part in article.parts()]

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 
+from newsmodel.prose.patterns import pattern
+
 #: Control characters, line separators, and what turns the direction of the text that follows; halves of characters.
 _UNSAFE = "\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff"
-_UNSAFE_IN_TEXT = re.compile(f"[{_UNSAFE}]")
-_UNSAFE_IN_LINE = re.compile(f"[{_UNSAFE}\t\n]")
+_UNSAFE_IN_TEXT = pattern(f"[{_UNSAFE}]")
+_UNSAFE_IN_LINE = pattern(f"[{_UNSAFE}\t\n]")
 #: Where a line begins so, the log of a CI takes it for a command: "::error::", "##[error]", "##vso[".
-_COMMAND = re.compile(r"(?m)^([ \t]*)(:(?=:)|#(?=#\[|#vso\[))")
+_COMMAND = pattern(r"(?m)^([ \t]*)(:(?=:)|#(?=#\[|#vso\[))")
 
 
 def printable(text: str) -> str:

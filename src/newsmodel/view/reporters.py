@@ -1,20 +1,25 @@
-"""Reports as text: for people, for programs, for GitHub's annotations and for code scanning (SARIF 2.1.0)."""
+"""Reports as text: for people, for programs, for the services that show them beside the lines that they are about."""
 
 from __future__ import annotations
 
+import collections
+import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import PurePath
 from typing import Any, TypeAlias
 from urllib.parse import quote
+from xml.etree import ElementTree as ET
 
 import attrs
 
-from newsmodel.issues import Issue, Severity
+from newsmodel.issues import Issue, Rule, Severity
 from newsmodel.view.printing import printable_json, printable_line
 
 #: An issue, and the file that it is about.
 Located: TypeAlias = tuple[str, Issue]
+#: Finds a rule by its id.
+FindRule: TypeAlias = Callable[[str], Rule | None]
 
 
 def as_text(issues: Iterable[Located]) -> Iterator[str]:
@@ -70,15 +75,20 @@ def _escaped(value: object, also: str = "") -> str:
     return "".join(f"%{ord(character):02X}" if character in "%" + also else character for character in line)
 
 
-def as_sarif(issues: Iterable[Located]) -> Iterator[str]:
-    """Write a SARIF 2.1.0 log with one run."""
+def as_sarif(issues: Iterable[Located], find_rule: FindRule = lambda _: None) -> Iterator[str]:
+    """Write a log for code scanning (SARIF 2.1.0) with one run.
+
+    Args:
+        issues: The issues.
+        find_rule: Finds the rules, whose pages become the help that is shown with them.
+    """
     from importlib.metadata import version  # noqa: PLC0415 - slow to import
 
     results = list(issues)
     driver = {
         "name": "newsmodel",
         "version": version("newsmodel"),
-        "rules": [{"id": rule} for rule in dict.fromkeys(issue.rule for _, issue in results)],
+        "rules": [_described(rule, find_rule(rule)) for rule in dict.fromkeys(issue.rule for _, issue in results)],
     }
     run = {
         "tool": {"driver": driver},
@@ -87,6 +97,17 @@ def as_sarif(issues: Iterable[Located]) -> Iterator[str]:
     }
     log = {"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [run]}
     yield printable_json(json.dumps(log, ensure_ascii=False, indent=2))
+
+
+def _described(name: str, rule: Rule | None) -> dict[str, Any]:
+    if rule is None:
+        return {"id": name}
+    return {
+        "id": name,
+        "shortDescription": {"text": rule.summary},
+        "help": {"text": rule.page.strip(), "markdown": rule.page.strip()},
+        "defaultConfiguration": {"level": rule.severity.value},
+    }
 
 
 def _uri(file: str) -> str:
@@ -110,10 +131,79 @@ def _result(file: str, issue: Issue) -> dict[str, Any]:
     }
 
 
+# --- JUnit and GitLab
+
+
+def as_junit(issues: Iterable[Located]) -> Iterator[str]:
+    """Write JUnit's XML: a suite a file, a case an issue, which fails where the issue is an error.
+
+    Example:
+        >>> "".join(as_junit([]))
+        '<testsuites><testsuite name="newsmodel"><testcase name="no issues" /></testsuite></testsuites>'
+    """
+    root = ET.Element("testsuites")
+    by_file: dict[str, list[Issue]] = {}
+    for file, issue in issues:
+        by_file.setdefault(file, []).append(issue)
+    for file, found in by_file.items():
+        errors = sum(issue.severity is Severity.ERROR for issue in found)
+        counts = {"tests": str(len(found)), "failures": str(errors)}
+        suite = ET.SubElement(root, "testsuite", {"name": printable_line(file), **counts})
+        for issue in found:
+            _add_case(suite, file, issue)
+    if not by_file:
+        ET.SubElement(ET.SubElement(root, "testsuite", {"name": "newsmodel"}), "testcase", {"name": "no issues"})
+    yield ET.tostring(root, encoding="unicode")
+
+
+def _add_case(suite: ET.Element, file: str, issue: Issue) -> None:
+    line = {} if issue.line is None else {"line": str(issue.line)}
+    case = ET.SubElement(suite, "testcase", {"name": issue.rule, "classname": printable_line(file), **line})
+    told = next(as_text([(file, issue)]))
+    if issue.severity is Severity.ERROR:
+        ET.SubElement(case, "failure", {"message": printable_line(issue.message)}).text = told
+    else:
+        ET.SubElement(case, "system-out").text = told
+
+
+#: What GitLab calls the severities.
+_OF_GITLAB = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.NOTE: "info"}
+
+
+def as_gitlab(issues: Iterable[Located]) -> Iterator[str]:
+    """Write the report that GitLab shows in merge requests (Code Quality).
+
+    Example:
+        >>> "".join(as_gitlab([]))
+        '[]'
+    """
+    seen: collections.Counter[str] = collections.Counter()
+    records = [
+        {
+            "description": next(as_text([(file, issue)])),
+            "check_name": issue.rule,
+            "fingerprint": _fingerprint(file, issue, seen),
+            "severity": _OF_GITLAB[issue.severity],
+            "location": {"path": printable_line(file), "lines": {"begin": issue.line or 1}},
+        }
+        for file, issue in issues
+    ]
+    yield printable_json(json.dumps(records, ensure_ascii=False, indent=2))
+
+
+def _fingerprint(file: str, issue: Issue, seen: collections.Counter[str]) -> str:
+    """Tell an issue from all others, and know it again when lines above it have come or gone."""
+    told = f"{file}\0{issue.rule}\0{issue.pointer}\0{issue.message}"
+    seen[told] += 1
+    return hashlib.sha256(f"{told}\0{seen[told]}".encode(errors="surrogateescape")).hexdigest()
+
+
 #: What `--report` takes.
 REPORTERS: dict[str, Callable[[Iterable[Located]], Iterator[str]]] = {
     "text": as_text,
     "json": as_json,
     "github": as_github,
+    "gitlab": as_gitlab,
+    "junit": as_junit,
     "sarif": as_sarif,
 }

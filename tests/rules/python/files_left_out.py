@@ -6,7 +6,7 @@ import tempfile
 from pathlib import Path
 
 from newsmodel import Report
-from newsmodel.cli.inputs import find_inputs
+from newsmodel.bulk.inputs import find_inputs
 
 
 def report() -> Report:

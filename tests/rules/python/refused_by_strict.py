@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from newsmodel import Report
-from newsmodel.bulk.stories import RawStory, ReadingSettings, convert_story
+from newsmodel.bulk.converter import convert_story
+from newsmodel.bulk.reading import ReadingSettings
+from newsmodel.bulk.stories import RawStory
 
 
 def report() -> Report:

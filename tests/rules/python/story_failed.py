@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from newsmodel import Report
-from newsmodel.bulk.stories import RawStory, ReadingSettings, read_story
+from newsmodel.bulk.reading import ReadingSettings, read_story
+from newsmodel.bulk.stories import RawStory
 
 
 def report() -> Report:

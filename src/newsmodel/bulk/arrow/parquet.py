@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-#: Files of Parquet end so.
-PARQUET_SUFFIX = ".parquet"
 #: So many rows stand in a group, which readers hold in memory as a whole.
 ROWS_OF_A_GROUP = 1000
 _COMPRESSION = "zstd"

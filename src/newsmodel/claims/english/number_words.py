@@ -28,6 +28,7 @@ from newsmodel.claims.english.numerals import (
 )
 from newsmodel.languages.language import get
 from newsmodel.languages.tables import any_of
+from newsmodel.prose.patterns import pattern
 
 _UNITS = get("en").units
 #: So many characters hold what stands before a magnitude ("about half a"), the half of something, and "a third".
@@ -40,8 +41,8 @@ _POWERS = {word: value for word, value in SIZES_AFTER_WORDS.items() if value >= 
 _ONLY_WITH_OF = ("scores", "handful", "handfuls")
 #: Parts of a game as often as of a number.
 _OTHER_PARTS = ("halves", "quarters")
-_PART_AFTER = re.compile(rf"(?P<gap>[ -])(?P<part>{any_of([*PARTS])})(?P<of> of\b)?(?!\w)")
-_BEFORE_SIZE = re.compile(
+_PART_AFTER = pattern(rf"(?P<gap>[ -])(?P<part>{any_of([*PARTS])})(?P<of> of\b)?(?!\w)")
+_BEFORE_SIZE = pattern(
     r"""
     (?<![\w-])(?:
         (?P<one>an?)                                                 # "a hundred"
@@ -51,12 +52,12 @@ _BEFORE_SIZE = re.compile(
     """,
     re.VERBOSE,
 )
-_OF_A_SIZE = re.compile(rf" of an? (?P<size>{SIZE})(?!\w)")
-_PART_OF_WHOLE = re.compile(rf" of\b| (?:{DETERMINER}|all) (?!{SIZE}\b)")
+_OF_A_SIZE = pattern(rf" of an? (?P<size>{SIZE})(?!\w)")
+_PART_OF_WHOLE = pattern(rf" of\b| (?:{DETERMINER}|all) (?!{SIZE}\b)")
 #: "A quarter point", "half a percentage point".
-_POINTS_AFTER = re.compile(r"[ -](?:a )?(?:percentage[ -])?points?(?!\w)")
+_POINTS_AFTER = pattern(r"[ -](?:a )?(?:percentage[ -])?points?(?!\w)")
 #: A part that stands alone is a number behind these, and where nothing follows that it could belong to.
-_SHARE_BEFORE = re.compile(
+_SHARE_BEFORE = pattern(
     rf"(?<![\w-])(?:{any_of(get('en').quantities.approximators | {'over', 'under', 'at least', 'only', 'just'})}"
     r"|(?:more|less|fewer) than) \Z"
 )
@@ -64,13 +65,13 @@ _AFTER_SHARES = FUNCTION_WORDS.union(get("en").grammar.irregular_pasts, _UNITS.s
     *get("en").grammar.articles,
     "past",
 }
-_ALONE_AFTER = re.compile(rf"[.,;:)]|\Z| (?:{any_of(_AFTER_SHARES)}|[a-z]{{3,12}}ed)\b")
-_ARTICLE_BEFORE = re.compile(r"(?<![\w-])an? \Z")
+_ALONE_AFTER = pattern(rf"[.,;:)]|\Z| (?:{any_of(_AFTER_SHARES)}|[a-z]{{3,12}}ed)\b")
+_ARTICLE_BEFORE = pattern(r"(?<![\w-])an? \Z")
 _QUANTIFIER = any_of(get("en").grammar.quantifiers - {"another"})
-_OTHER_HALF_BEFORE = re.compile(
+_OTHER_HALF_BEFORE = pattern(
     rf"(?:-|(?<!\w)(?:{ARTICLE}|{_QUANTIFIER}|this|one|first|second|last|latter|better|by) )\Z"
 )
-_JOINT = re.compile(r"[ \u00a0\n-](?:and )?")
+_JOINT = pattern(r"[ \u00a0\n-](?:and )?")
 
 
 def read_words(text: str, match: re.Match[str]) -> Numeral | None:

@@ -12,23 +12,22 @@ from fractions import Fraction
 from newsmodel.claims.english.number_words import read_words
 from newsmodel.claims.english.numerals import SHORT_SIZES, SIZES, TOKEN, VULGAR, Numeral, exact, with_size
 from newsmodel.languages.tables import any_of
+from newsmodel.prose.patterns import pattern
 
 #: Digits in a row that can be a number at all; more are a code.
 _MOST_CHARACTERS = 24
 #: The first group of "3 000" has so many digits at most.
 _GROUP = 3
-_GROUPED = re.compile(r"\A(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3})(?:\.[0-9]+)?")
-_DOTTED = re.compile(r"[0-9]{1,3}(?:(?:\.[0-9]{3}){2,}|\.000)(?:,[0-9]+)?")
-_DECIMAL = re.compile(r"[0-9]+(?:\.[0-9]+)?")
-_DECIMAL_COMMA = re.compile(r"\A[0-9]+,[0-9]{1,2}")
-_SPACED = re.compile(r"(?:[ \u00a0\u202f\u2009][0-9]{3})+(?![0-9]|[.,][0-9])")
-_FRACTION = re.compile(
-    r"(?P<whole>[ \u00a0-](?=[0-9]/))?(?P<above>[0-9])?[/\u2044](?P<below>[23458])(?![\w/]|[.,][0-9])"
-)
+_GROUPED = pattern(r"\A(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3})(?:\.[0-9]+)?")
+_DOTTED = pattern(r"[0-9]{1,3}(?:(?:\.[0-9]{3}){2,}|\.000)(?:,[0-9]+)?")
+_DECIMAL = pattern(r"[0-9]+(?:\.[0-9]+)?")
+_DECIMAL_COMMA = pattern(r"\A[0-9]+,[0-9]{1,2}")
+_SPACED = pattern(r"(?:[ \u00a0\u202f\u2009][0-9]{3})+(?![0-9]|[.,][0-9])")
+_FRACTION = pattern(r"(?P<whole>[ \u00a0-](?=[0-9]/))?(?P<above>[0-9])?[/\u2044](?P<below>[23458])(?![\w/]|[.,][0-9])")
 #: After these characters, and but for these words, a plain number is at its end.
 _ENDS = ("", " ", ",", ".", "%", ")", "\n", ";", ":")
-_GOES_ON = re.compile(rf" (?:[0-9]|{any_of([*SIZES, *SHORT_SIZES])}|and an? |and one )")
-_AFTER_DECIMAL_COMMA = re.compile(r" ?%| (?:per ?cent|million|billion|bn|euros?|km|kg|m)\b")
+_GOES_ON = pattern(rf" (?:[0-9]|{any_of([*SIZES, *SHORT_SIZES])}|and an? |and one )")
+_AFTER_DECIMAL_COMMA = pattern(r" ?%| (?:per ?cent|million|billion|bn|euros?|km|kg|m)\b")
 
 
 def folded(text: str) -> str:

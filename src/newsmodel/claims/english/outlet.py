@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from newsmodel.claims.attribution import Method
@@ -21,6 +20,7 @@ from newsmodel.claims.english.attributions.grammar import (
 from newsmodel.claims.english.attributions.lexicon import cue_forms
 from newsmodel.claims.passages import Passage, Stretch
 from newsmodel.languages.tables import words
+from newsmodel.prose.patterns import pattern
 from newsmodel.prose.quotations.block import is_quoted
 from newsmodel.prose.tokens import Tokens, tokenize
 
@@ -36,11 +36,11 @@ _SHORTEST_CLAUSE = 4
 _SHORTEST_VERB = 4
 _EDGE = " \t\n\r\u00a0,;:\u2013\u2014-"
 _STOPS = ".!\u2026"
-_INITIALS = re.compile(r"(?:\b[^\W\d_]\.){2}\Z")
-_COORDINATED = re.compile(rf"(?i)(?:{'|'.join(sorted(COORDINATORS))})\s+")
+_INITIALS = pattern(r"(?:\b[^\W\d_]\.){2}\Z")
+_COORDINATED = pattern(rf"(?i)(?:{'|'.join(sorted(COORDINATORS))})\s+")
 #: What joins a clause to the attribution behind it, and is left without it: "was shut *after*".
-_LAST_JOINT = re.compile(rf"(?i)\s(?:{'|'.join(sorted(COORDINATORS | SUBORDINATORS | PREPOSITIONS))})\Z")
-_QUESTION = re.compile(r"\?[\"'\u201d\u2019)\]]*\Z")
+_LAST_JOINT = pattern(rf"(?i)\s(?:{'|'.join(sorted(COORDINATORS | SUBORDINATORS | PREPOSITIONS))})\Z")
+_QUESTION = pattern(r"\?[\"'\u201d\u2019)\]]*\Z")
 _WITH_IS = words("it's that's he's she's there's here's what's who's this's everything's nobody's")
 _CONTRACTED = ("'s", "'re", "'ve", "'ll", "'d", "'m", "n't")
 

@@ -10,33 +10,34 @@ from newsmodel.claims.english.attributions.grammar import ARTICLES, COORDINATORS
 from newsmodel.claims.english.attributions.lexicon import adding_participles, marked_forms
 from newsmodel.claims.passages import Stretch
 from newsmodel.languages.tables import any_of, words
+from newsmodel.prose.patterns import pattern
 from newsmodel.prose.sentences import Sentence
 
 #: What begins another clause between a cue and a time, which then is not the cue's.
 _BEGINNING_CLAUSES = (RELATIVES | SUBORDINATORS | COORDINATORS | words("after before ahead")) - words("so how")
-_CLAUSE = re.compile(rf"[,;:()\u2014\u2013.!?\"\u201c\u201d]|(?<!\w)(?:{any_of(_BEGINNING_CLAUSES)})(?!\w)")
+_CLAUSE = pattern(rf"[,;:()\u2014\u2013.!?\"\u201c\u201d]|(?<!\w)(?:{any_of(_BEGINNING_CLAUSES)})(?!\w)")
 #: Nobody says something once "until" a time: it belongs to what is said.
-_STRETCH = re.compile(r"(?:since|until|till|by|between|from)\b", re.IGNORECASE)
+_STRETCH = pattern(r"(?:since|until|till|by|between|from)\b", re.IGNORECASE)
 _NEAR = 80
 #: Before a time, between a source and its cue and at the beginning of a statement.
 _BEFORE_TIME = words("on in at by late later early earlier only back")
-_BARE = re.compile(rf"[\s,]*(?:(?:{any_of(_BEFORE_TIME | words('also again'))})\s+)*(?:the\s+)?", re.IGNORECASE)
-_AFTER_TIME = re.compile(r"[\s,]*(?:(?:also|again|then|later|only|that)\s+)*")
-_START = re.compile(
+_BARE = pattern(rf"[\s,]*(?:(?:{any_of(_BEFORE_TIME | words('also again'))})\s+)*(?:the\s+)?", re.IGNORECASE)
+_AFTER_TIME = pattern(r"[\s,]*(?:(?:also|again|then|later|only|that)\s+)*")
+_START = pattern(
     rf"[\"'\u201d\u2019\s]*(?:(?:{any_of(COORDINATORS | words('then later meanwhile also still'))})[\s,]+)*"
     rf"(?:(?:{any_of(_BEFORE_TIME | words('during just'))})\s+)*(?:the\s+)?",
     re.IGNORECASE,
 )
 #: "In a letter from 1934, Contarin wrote".
-_MEDIUM = re.compile(
+_MEDIUM = pattern(
     rf"(?:in|at|during)\s(?:{any_of(ARTICLES | POSSESSIVES)})\s(?:[\w'\u2019-]+\s){{1,4}}?"
     r"(?:from|of|on|in|dated|late|early)\s",
     re.IGNORECASE,
 )
 #: Participles at the beginning of a statement that say on what occasion a source spoke: "*Asked* on Monday, Lee said".
 _OCCASIONS = adding_participles() | marked_forms("asking", "past") | words("speaking addressing appearing interviewed")
-_ASKED = re.compile(r"(?P<occasion>\w+)[^.;:!?\"\u201c\u201d]{0,120}")
-_LEAD = re.compile(r"[^;:()!?\"\u201c\u201d]{0,60}")
+_ASKED = pattern(r"(?P<occasion>\w+)[^.;:!?\"\u201c\u201d]{0,120}")
+_LEAD = pattern(r"[^;:()!?\"\u201c\u201d]{0,60}")
 
 
 def time_of_statement(

@@ -43,7 +43,7 @@ class Head:
         language: Its language.
         authors: Who has written its entries, where they do not say.
         fields: Fields of its entries that it says for them: rights, status and the like.
-        rest: Names of what no field has.
+        rest: What no field has, by its name.
         mended: What was done to make it well-formed.
         issues: What there is to say of it.
     """
@@ -56,7 +56,7 @@ class Head:
     language: str | None = None
     authors: list[Object] = attrs.field(factory=list)
     fields: Object = attrs.field(factory=dict)
-    rest: tuple[str, ...] = ()
+    rest: Object = attrs.field(factory=dict)
     mended: str = ""
     issues: tuple[Issue, ...] = ()
 
@@ -146,12 +146,11 @@ def language_in(node: Node) -> str | None:
     return language if is_language(language) else None
 
 
-def _rest_of(root: Node, node: Node) -> tuple[str, ...]:
-    """Name what a feed says of itself alone."""
+def _rest_of(root: Node, node: Node) -> Object:
+    """Give what a feed says that is no field of its entries."""
     beside = {} if root is node else unread_in(root)
     beside.pop(name_of(node.element), None)
-    names = dict.fromkeys((*unread_in(node), *beside))
-    return tuple(name for name in names if name not in _OF_ENTRIES)
+    return {name: value for name, value in (beside | unread_in(node)).items() if name not in _OF_ENTRIES}
 
 
 #: What only lists the entries.

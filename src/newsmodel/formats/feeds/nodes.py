@@ -12,6 +12,7 @@ from newsmodel.formats.addresses import completed
 from newsmodel.formats.feeds.names import attributes_of, name_of, plain_name
 from newsmodel.formats.mapping import Object
 from newsmodel.formats.markup.parsing import Element, markup_of, plain_copy
+from newsmodel.formats.restrictions.keys import kind_of_key
 from newsmodel.shapes.field_types import limit_of
 from newsmodel.values import Language, as_uri
 
@@ -177,7 +178,7 @@ def _unread(element: Element, taken: Taken) -> Any:
     if not len(element):
         if left:
             return left | ({"text": words} if words else {})
-        return None if known else words or None
+        return None if known else words or ("" if kind_of_key(name_of(element)) is not None else None)
     if _is_mixed(element):
         if not known or any(child not in taken for child in element):
             left["markup"] = _markup_of(element)

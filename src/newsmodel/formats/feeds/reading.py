@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from newsmodel.formats.contract import Line
 from newsmodel.formats.feeds import bodies, links, media, people, podcasts, rights, sitemaps, topics
@@ -21,6 +22,9 @@ from newsmodel.formats.feeds.texts import Said, markup_of_elements, said_in
 from newsmodel.formats.feeds.times import read_time, remarks_on
 from newsmodel.formats.feeds.topics import read_topics
 from newsmodel.formats.mapping import Conversion, Object, pointer
+from newsmodel.formats.mapping.bans import instant_of_end
+from newsmodel.formats.mapping.foreign import settle_foreign
+from newsmodel.formats.restrictions import RANK
 from newsmodel.prose.characters import clean, one_line
 
 _HEADLINES = ("title", "atom:title", "dc:title", "media:title", "itunes:title", "news:title")
@@ -209,11 +213,28 @@ def inherit(doc: Object, head: Head, conversion: Conversion) -> None:
     for name, value in head.fields.items():
         if name == "rights":
             given += inherit_rights(doc, value)
-        elif name not in doc:
-            doc[name] = value
+        elif _inherit_stricter(doc, name, value):
             given.append(name)
     conversion.issues.extend(head.issues)
-    say_inherited(given, head.rest, conversion)
+    settle_foreign(head.rest.items(), doc, conversion)
+    say_inherited(given, tuple(head.rest), conversion)
+
+
+def _inherit_stricter(doc: Object, name: str, value: Any) -> bool:
+    """Give an entry what its feed says, where that restricts it more than its own word does."""
+    known = doc.get(name)
+    if known is not None and not _is_stricter(name, value, known):
+        return False
+    doc[name] = value
+    return True
+
+
+def _is_stricter(name: str, value: Any, known: Any) -> bool:
+    if name == "status":
+        return RANK[value] > RANK[known]
+    if name != "embargo" or "until" not in known:
+        return False
+    return "until" not in value or instant_of_end(value["until"]) > instant_of_end(known["until"])
 
 
 def say_inherited(given: list[str], rest: Sequence[str], conversion: Conversion) -> None:

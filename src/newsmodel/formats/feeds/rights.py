@@ -197,7 +197,7 @@ def _take_end(node: Node, element: Element, raw: str, field: str, doc: Object, c
     if value.value is None:
         if field == "embargo":
             node.take(element)
-            doc.setdefault("embargo", {"note": line_of(raw)})
+            doc["embargo"] = {"note": line_of(raw)}
         conversion.say(
             RESTRICTION_UNREAD if field == "expires" else END_UNRESOLVED, f"not understood: {shown(raw)}", (field,)
         )
@@ -205,7 +205,9 @@ def _take_end(node: Node, element: Element, raw: str, field: str, doc: Object, c
     node.take(element)
     written = write_timestamp(value.value)
     if field == "embargo":
-        doc.setdefault("embargo", {"until": written})
+        known = doc.get("embargo")
+        if known is None or ("until" in known and instant_of(value.value) > instant_of(read_timestamp(known["until"]))):
+            doc["embargo"] = {"until": written}
     elif "expires" not in doc or instant_of(value.value) < instant_of(read_timestamp(doc["expires"])):
         doc["expires"] = written
     for doubt in value.doubts:

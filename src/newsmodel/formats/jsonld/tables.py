@@ -115,6 +115,7 @@ _FILE = Rows(
     _RENDITION.value("duration", "duration", form=Duration()),
 )
 _MEDIA = Fields(Media)
+_SOURCE_TYPE = Restricting(theirs=("digitalSourceType",), ours=("digital_source_type", "uri"), form=SourceType())
 MEDIA_TYPES = {"picture": "ImageObject", "video": "VideoObject", "audio": "AudioObject"}
 
 
@@ -136,7 +137,7 @@ def _media_rows(kind: str, *more: Row) -> Rows:
         words(Media, "copyrightHolder/name", "rights/holder/name"),
         TypeOf(theirs=("copyrightHolder",), type="Organization"),
         _MEDIA.value("license", "rights/license", form=_REFERENCE),
-        _MEDIA.value("digitalSourceType", "digital_source_type/uri"),
+        _SOURCE_TYPE,
     )
 
 
@@ -382,7 +383,7 @@ _FOOT: tuple[Row, ...] = (
     words(Article, "copyrightNotice", "rights/notice"),
     words(Article, "creditText", "rights/credit"),
     words(Article, "usageInfo/text", "rights/usage_terms"),
-    Restricting(theirs=("digitalSourceType",), ours=("digital_source_type", "uri"), form=SourceType()),
+    _SOURCE_TYPE,
 )
 #: In which list a media item is written.
 _MEDIA_RANKS = {"picture": 0, "graphic": 0, "video": 1, "audio": 2}

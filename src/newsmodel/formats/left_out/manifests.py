@@ -13,6 +13,8 @@ from collections.abc import Iterator
 
 import attrs
 
+from newsmodel.prose.patterns import pattern
+
 #: A variation selector, bare or as HTML and JSON escape it. One of them belongs to the sign before it; C2PA writes
 #: a byte with each.
 _SELECTOR = r"""(?x:
@@ -26,24 +28,24 @@ _SELECTOR = r"""(?x:
 _MARK = r"(?:\ufeff|&\#[xX]0{0,4}[fF][eE][fF][fF];|&\#0{0,4}65279;|\\u[fF][eE][fF][fF])"
 #: Nobody writes more of them behind one sign; typing slips double one.
 _FEWEST = 4
-_RUN = re.compile(rf"{_MARK}{_SELECTOR}+|{_SELECTOR}{{{_FEWEST},}}")
+_RUN = pattern(rf"{_MARK}{_SELECTOR}+|{_SELECTOR}{{{_FEWEST},}}")
 #: One of these is in every run, and quicker to find.
-_SIGN = re.compile(
+_SIGN = pattern(
     r"[\ufe00-\ufe0f\U000e0100-\U000e01ef]|&\#(?:[xX]0{0,4}(?:[fF][eE]0|[eE]01)|0{0,4}(?:650|917))|\\u[fFdD][eEbB]"
 )
 _BEGIN, _END = "-----BEGIN C2PA MANIFEST-----", "-----END C2PA MANIFEST-----"
 #: Comments that a block may stand in.
-_COMMENT = re.compile(r"(?:<!--|/\*|(?m:^)[ \t]*(?:\#|//|;|--|%))[ \t\n]*\Z")
-_COMMENT_END = re.compile(r"[ \t\n]{0,9}(?:-->|\*/)")
-_TAGS = re.compile(r"<[^<>]{0,200}>|\\[nrt]")
+_COMMENT = pattern(r"(?:<!--|/\*|(?m:^)[ \t]*(?:\#|//|;|--|%))[ \t\n]*\Z")
+_COMMENT_END = pattern(r"[ \t\n]{0,9}(?:-->|\*/)")
+_TAGS = pattern(r"<[^<>]{0,200}>|\\[nrt]")
 _LETTERS = r"[A-Za-z0-9+/=_-]"
 #: Base64 in lines: all but the last are long.
-_BASE64 = re.compile(rf"(?:{_LETTERS}{{16,}} )*{_LETTERS}{{8,}}|(?:{_LETTERS}{{16,}} )+{_LETTERS}+")
-_ADDRESS = re.compile(r"(?:https?|data|urn|file|self\#[a-z]+)[:=][^ ]+(?: [A-Za-z0-9+/=_-]+)*")
+_BASE64 = pattern(rf"(?:{_LETTERS}{{16,}} )*{_LETTERS}{{8,}}|(?:{_LETTERS}{{16,}} )+{_LETTERS}+")
+_ADDRESS = pattern(r"(?:https?|data|urn|file|self\#[a-z]+)[:=][^ ]+(?: [A-Za-z0-9+/=_-]+)*")
 #: The lines below the beginning of a block whose end is cut off.
-_CUT_OFF = re.compile(rf"(?:[ \t]{{0,9}}\n[ \t]{{0,9}}{_LETTERS}{{16,}}+(?=\s|\Z))+")
-_ELEMENT = re.compile(r"<(script|link)\b([^<>]{1,2000})>", re.IGNORECASE)
-_CLOSED = re.compile(r"</script[ \t\n]*>", re.IGNORECASE)
+_CUT_OFF = pattern(rf"(?:[ \t]{{0,9}}\n[ \t]{{0,9}}{_LETTERS}{{16,}}+(?=\s|\Z))+")
+_ELEMENT = pattern(r"<(script|link)\b([^<>]{1,2000})>", re.IGNORECASE)
+_CLOSED = pattern(r"</script[ \t\n]*>", re.IGNORECASE)
 
 
 @attrs.frozen

@@ -14,7 +14,7 @@ from newsmodel.formats.mapping.step import Step
 from newsmodel.issues import shown
 from newsmodel.readings import Hints
 from newsmodel.shapes.field_types import limit_of
-from newsmodel.values import CellText, Text, as_uri
+from newsmodel.values import CellText, Text
 
 _may_be_original = limit_of(CellText).admits
 
@@ -70,19 +70,21 @@ class MachineOrigin(Silent):
         if uri is not None:
             step.doc["digital_source_type"] = {"uri": uri}
             if isinstance(raw, str) and _may_be_original(raw):
-                step.conversion.originals[pointer((*step.doc_path, "digital_source_type", "uri"))] = raw
+                step.conversion.originals[pointer((*step.doc_path, "digital_source_type"))] = raw
                 del step.raw["digitalSourceType"]
         elif raw not in ("", []):
             step.say_kept(restrictions.RESTRICTION_UNREAD, f"not understood: {shown(raw)}", "digitalSourceType")
 
     def write(self, step: Step) -> None:
         """Write the string that the input had, while it says the same as what has been written."""
-        original = step.conversion.original((*step.doc_path, "digital_source_type", "uri"))
-        if original is None or as_uri(original) is not None:
+        original = step.conversion.original((*step.doc_path, "digital_source_type"))
+        if original is None:
             return
         if step.raw.get("digitalSourceType") == {"uri": SourceType().read(original, step.hints)}:
             step.raw["digitalSourceType"] = original
 
 
+#: The term of a digital source type, as ninjs has it.
+SOURCE_TYPE = Restricting(theirs=("digitalSourceType", "uri"), ours=("digital_source_type", "uri"), form=SourceType())
 #: The terms of usage of a story, or of a media item, as ninjs has them.
 USAGE_TERMS = Restricting(theirs=("usageTerms",), ours=("rights", "usage_terms"), form=Terms(limit_of(Text)))

@@ -4,14 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsmodel.formats.completion import Document, texts_of
+from newsmodel.formats.completion import Document, headings_and_texts_of
 from newsmodel.formats.mapping.conversion import Conversion
 from newsmodel.formats.mapping.paths import Object
 from newsmodel.formats.reading_rules import BOILERPLATE_REMOVED, LEFT_OUT_OF_STORY
-from newsmodel.formats.restrictions import END_UNRESOLVED, RANK, STATUS_INFERRED, ban_in, end_stated, words_of_use
+from newsmodel.formats.restrictions import (
+    END_UNRESOLVED,
+    RANK,
+    STATUS_INFERRED,
+    TERMS_INFERRED,
+    ban_in,
+    end_stated,
+    words_of_use,
+)
 from newsmodel.issues import shown
 from newsmodel.prose.characters import one_line
 from newsmodel.prose.furniture.notices import read_notice
+from newsmodel.prose.furniture.terms import states_terms
 from newsmodel.values import write_timestamp
 
 #: Reasons for which words of the input that may speak of the story are no part of its body.
@@ -19,7 +28,7 @@ _BESIDE_STORY = frozenset({BOILERPLATE_REMOVED.id, LEFT_OUT_OF_STORY.id})
 
 
 def settle_stated(doc: Object, conversion: Conversion) -> None:
-    """Set the status and the embargo that the words of a document state; the words stay where they are.
+    """Set the status, the embargo and the terms that the words of a document state; the words stay where they are.
 
     Args:
         doc: The document; a restriction that it has is not loosened.
@@ -39,6 +48,7 @@ def settle_stated(doc: Object, conversion: Conversion) -> None:
         conversion.say(STATUS_INFERRED, ban.message, ("status",))
     if "embargo" not in doc:
         _settle_embargo(words, doc, conversion)
+    _settle_terms(words, doc, conversion)
 
 
 def _settle_embargo(words: list[str], doc: Object, conversion: Conversion) -> None:
@@ -54,10 +64,22 @@ def _settle_embargo(words: list[str], doc: Object, conversion: Conversion) -> No
         conversion.say(END_UNRESOLVED, doubt, ("embargo",))
 
 
+def _settle_terms(words: list[str], doc: Object, conversion: Conversion) -> None:
+    """Add the terms of usage that a document states to those that it has."""
+    known = doc.get("rights", {}).get("usage_terms", "")
+    told = [text for text in dict.fromkeys(filter(states_terms, words)) if text not in known]
+    if told:
+        doc.setdefault("rights", {})["usage_terms"] = "\n".join(filter(None, (known, *told)))
+        conversion.say(TERMS_INFERRED, f"taken for terms of usage: {shown(told[0])}", ("rights", "usage_terms"))
+
+
 def _texts_of_use(doc: Document) -> Iterator[str]:
-    yield from words_of_use(doc, texts_of(doc))
-    for name in ("notes", "summaries", "corrections"):
+    yield from words_of_use(doc, headings_and_texts_of(doc))
+    for name in ("headlines", "notes", "summaries", "corrections"):
         yield from (each["text"] for each in doc.get(name, ()) if "text" in each)
+    yield from (each["name"] for each in doc.get("signals", ()) if "name" in each)
+    rights = doc.get("rights", {})
+    yield from (rights[name] for name in ("notice", "usage_terms") if name in rights)
 
 
 def _left_out(conversion: Conversion) -> Iterator[str]:

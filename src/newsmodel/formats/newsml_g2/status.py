@@ -204,6 +204,10 @@ class DataMining:
                 branch.found(self, self.ours, place)
                 return
             said = next((each for each in (*element.attrib.values(), words_of(element)) if each.strip()), "")
+            uri = restrictions.permission_of(said) if "DMI-" in said.upper() else None
+            if uri is not None:  # the term tells, whatever its alias
+                put(branch.doc, self.ours, uri)
+                return
             branch.say(restrictions.RESTRICTION_UNREAD, f"not understood: {shown(said)}", *self.ours)
 
     def write(self, branch: Branch) -> None:
@@ -239,5 +243,8 @@ class MachineOrigin(One):
         for element in branch.elements(tuple(self.theirs.split("/"))):
             said: list[Any] = [*element.attrib.values(), words_of(element)]
             raw = next((each for each in said if str(each).strip()), None)
-            if raw is not None:
+            uri = restrictions.source_type_of(raw)
+            if uri is not None:
+                put(branch.doc, (*self.ours, "uri"), uri)
+            elif raw is not None:
                 branch.say(restrictions.RESTRICTION_UNREAD, f"not understood: {shown(raw)}", *self.ours)

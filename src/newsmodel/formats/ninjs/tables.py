@@ -19,7 +19,7 @@ from newsmodel.formats.mapping import (
 )
 from newsmodel.formats.mapping.bans import Ban, End, Expires, PubStatus
 from newsmodel.formats.mapping.forms import Address, Numbered, Renamed, Scaled, Timed
-from newsmodel.formats.mapping.rights import USAGE_TERMS, MachineOrigin
+from newsmodel.formats.mapping.rights import SOURCE_TYPE, USAGE_TERMS, MachineOrigin
 from newsmodel.formats.ninjs.rows import (
     ITEM_URI,
     MEDIA_KINDS,
@@ -150,7 +150,6 @@ _RENDITIONS = Members(
 )
 _SOURCE_TYPE = (
     ("digitalSourceType/name", "digital_source_type/name"),
-    ("digitalSourceType/uri", "digital_source_type/uri"),
     ("digitalSourceType/literal", "digital_source_type/code"),
 )
 _RIGHTS = (
@@ -182,6 +181,7 @@ _MEDIA_ROWS = Rows(
     *_MEDIA.values(*_RIGHTS),
     USAGE_TERMS,
     *_MEDIA.values(*_SOURCE_TYPE),
+    SOURCE_TYPE,
     MachineOrigin(),
     _RENDITIONS,
 )
@@ -322,6 +322,7 @@ ROWS: tuple[Row, ...] = (
     *_ARTICLE.values(*_RIGHTS),
     USAGE_TERMS,
     *_ARTICLE.values(*_SOURCE_TYPE),
+    SOURCE_TYPE,
     MachineOrigin(),
     ASSOCIATIONS,
 )

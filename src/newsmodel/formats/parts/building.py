@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from types import NoneType
 from typing import Any, Literal, TypeAlias
 
 import attrs
@@ -17,11 +18,12 @@ from newsmodel.formats.mapping import Conversion, Object, Step
 from newsmodel.formats.mapping.items import completed
 from newsmodel.formats.markup.plain import without_markup
 from newsmodel.formats.markup.story_body import read_story, reads_as
-from newsmodel.issues import Issue
+from newsmodel.issues import Issue, shown
 from newsmodel.model import Article, LeftOut, Provenance
 from newsmodel.prose.characters import clean, one_line
 from newsmodel.prose.furniture.bylines import read_byline
 from newsmodel.readings import Hints, Reading
+from newsmodel.shapes.checking import expect
 from newsmodel.values import FORMAT_VERSION, write_timestamp
 
 BodyFormat: TypeAlias = Literal["text", "html", "markdown"]
@@ -54,6 +56,8 @@ def build(
         The article, and what was guessed or left out.
 
     Raises:
+        TypeError: A headline or body is no str.
+        ValueError: There is no such `body_format`.
         UnreadableInput: There is neither a headline nor a body with words.
 
     Example:
@@ -61,6 +65,10 @@ def build(
         >>> reading.article.headline, reading.article.dateline.places, reading.article.contributors[0].name
         ('Rain ends drought', ('SEOUL',), 'Ana Ruiz')
     """
+    expect(headline, (str, NoneType), "headline")
+    expect(body, (str,), "body")
+    if body_format not in _READERS:
+        raise ValueError(f"body_format: expected {' or '.join(map(repr, _READERS))}, got {shown(body_format)}")
     known = hints or Hints()
     words = {"headline": _line(headline), "byline": _line(byline)}
     if not body.strip() and words["headline"] is None:

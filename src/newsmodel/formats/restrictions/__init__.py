@@ -19,6 +19,7 @@ from newsmodel.formats.restrictions.machines import is_of_machine, source_type_o
 from newsmodel.formats.restrictions.mining import (
     MINING_PROHIBITED,
     TRAINING_PROHIBITED,
+    permission_of,
     reserves_mining,
     says_no_training,
 )
@@ -29,6 +30,7 @@ from newsmodel.formats.restrictions.rules import (
     RESTRICTION_UNREAD,
     STATUS_INFERRED,
     STATUS_UNKNOWN,
+    TERMS_INFERRED,
     WRITING_RULES,
     WRITTEN_AS_WITHHELD,
 )
@@ -45,6 +47,7 @@ __all__ = [
     "RESTRICTION_UNREAD",
     "STATUS_INFERRED",
     "STATUS_UNKNOWN",
+    "TERMS_INFERRED",
     "TRAINING_PROHIBITED",
     "WRITING_RULES",
     "WRITTEN_AS_WITHHELD",
@@ -61,6 +64,7 @@ __all__ = [
     "is_neutral",
     "is_of_machine",
     "is_set",
+    "permission_of",
     "reserves_mining",
     "restrictions_of",
     "said_in",

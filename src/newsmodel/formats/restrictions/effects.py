@@ -23,6 +23,7 @@ from newsmodel.formats.restrictions.rules import (
     RESTRICTION_UNREAD,
     STATUS_INFERRED,
     STATUS_UNKNOWN,
+    TERMS_INFERRED,
 )
 from newsmodel.formats.restrictions.stated import ban_in
 from newsmodel.formats.restrictions.statuses import is_neutral, status_of
@@ -30,6 +31,7 @@ from newsmodel.formats.restrictions.truth import is_lifted, is_set, truth_of
 from newsmodel.issues import Rule, shown
 from newsmodel.prose.characters import one_line
 from newsmodel.prose.furniture.notices import read_notice
+from newsmodel.prose.furniture.terms import states_terms
 from newsmodel.readings import Hints
 
 #: Longer words under a name that says nothing of use are a text.
@@ -209,6 +211,8 @@ def _of_words(said: Said, hints: Hints) -> Iterator[Effect]:
     ban = ban_in([words])
     if ban is not None:
         yield Effect(("status",), ban.status, said, rule=STATUS_INFERRED)
+    if states_terms(words):
+        yield Effect(("rights", "usage_terms"), words, said, rule=TERMS_INFERRED)
     notice = read_notice(words, dashes=False)
     if notice is not None and notice.kind == "embargo":
         yield Effect(("embargo",), end_of(words, hints), said, words=words, is_certain=False)

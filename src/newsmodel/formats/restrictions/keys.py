@@ -64,6 +64,7 @@ def kind_of_key(name: str) -> KeyKind | None:
         >>> kind_of_key("embargoUntil").family, kind_of_key("is_on-hold").family, kind_of_key("colour") is None
         ('embargo', 'hold', True)
     """
+    name = _local(name)
     if len(name) > _LONGEST:
         return None
     words = [compacted(word) for word in _BETWEEN.split(_HUMPS.sub(" ", name)) if word]
@@ -81,6 +82,13 @@ def kind_of_key(name: str) -> KeyKind | None:
         return KeyKind("lifted")
     beside = _particles() | _group("embargo_ends")
     return KeyKind("embargo", is_bare=all(word in beside or word.startswith(_stems()) for word in words))
+
+
+def _local(name: str) -> str:
+    """Leave out the namespace of a name, written in any way: "{urn:x}hold", "cms:hold", "https://x.org/terms#hold"."""
+    if "://" in name:
+        name = name.rstrip("/#").rpartition("/")[2]
+    return re.split(r"[}:#]", name)[-1]
 
 
 def _names_embargo(words: list[str]) -> bool:

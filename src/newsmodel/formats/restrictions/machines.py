@@ -37,12 +37,15 @@ def is_of_machine(origin: Concept) -> bool:
         >>> is_of_machine(Concept(uri="https://schema.org/DigitalCaptureDigitalSource"))
         False
     """
-    words = origin.uri or origin.code or origin.name or ""
-    return re.split(r"[:/#]", words)[-1].casefold().removesuffix("digitalsource") not in _HUMAN
+    words = (origin.uri or origin.code or origin.name or "").rstrip("/# ")
+    return "".join(_WORD.findall(re.split(r"[:/#]", words)[-1])).casefold().removesuffix("digitalsource") not in _HUMAN
 
 
+_WORD = re.compile(r"[^\W_]+")
 _SOURCE_TYPES = "http://cv.iptc.org/newscodes/digitalsourcetype/"
 _TERM = re.compile(r"[A-Za-z]+")
+#: The name of a term as people write it: "trained algorithmic media", "digital-capture".
+_NAME = re.compile(r"[A-Za-z]+(?:[ _-][A-Za-z]+){1,7}")
 #: Terms of what a machine has made, and of what people have made with one.
 MADE_BY_MACHINE = f"{_SOURCE_TYPES}trainedAlgorithmicMedia"
 MADE_WITH_MACHINE = f"{_SOURCE_TYPES}compositeWithTrainedAlgorithmicMedia"
@@ -52,7 +55,7 @@ def source_type_of(raw: Any) -> str | None:
     """Read a digital source type: the URI of a term, or its name; of several that of one for machines.
 
     Example:
-        >>> source_type_of("trainedAlgorithmicMedia") == MADE_BY_MACHINE
+        >>> source_type_of("trainedAlgorithmicMedia") == MADE_BY_MACHINE == source_type_of("Trained algorithmic media")
         True
     """
     if isinstance(raw, list):
@@ -63,6 +66,9 @@ def source_type_of(raw: Any) -> str | None:
     if not isinstance(raw, str) or not raw.strip():
         return None
     word = raw.strip()
+    if _NAME.fullmatch(word):
+        first, *others = _WORD.findall(word)
+        word = first.lower() + "".join(map(str.capitalize, others))
     if _TERM.fullmatch(word):
         vocabulary = "https://schema.org/" if word.endswith("DigitalSource") else _SOURCE_TYPES
         word = f"{vocabulary}{word}"

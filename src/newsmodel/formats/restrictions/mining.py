@@ -22,7 +22,7 @@ def reserves_mining(permission: str) -> bool:
         >>> reserves_mining(MINING_PROHIBITED), reserves_mining("http://ns.useplus.org/ldf/vocab/DMI-ALLOWED")
         (True, False)
     """
-    return not permission.upper().endswith(_OPEN_MINING)
+    return not permission.rstrip("/").upper().endswith(_OPEN_MINING)
 
 
 _NO_TRAINING: Final = frozenset({"noai", "noimageai", "noml"})
@@ -52,12 +52,13 @@ def permission_of(raw: Any) -> str | None:
         raw = next((raw[name] for name in ("@id", "uri", "qcode", "value", "name") if name in raw), None)
     if truth_of(raw) is False:
         return MINING_PROHIBITED
-    if not isinstance(raw, str) or not is_set(raw) or truth_of(raw) or raw.strip().casefold() in _ALLOWED:
+    if not isinstance(raw, str) or not is_set(raw) or truth_of(raw) or _OPEN_WORDS.match(raw):
         return None
     word = raw.strip()
     if "DMI-" in word.upper():
-        return f"{_PLUS}{word[word.upper().index('DMI-') :]}"
+        return f"{_PLUS}{word[word.upper().index('DMI-') :].rstrip('/').upper()}"
     return as_uri(word) if "://" in word else MINING_PROHIBITED
 
 
-_ALLOWED: Final = frozenset({"allowed", "permitted", "allow"})
+#: What PLUS calls a permission, and that there is none.
+_OPEN_WORDS: Final = re.compile(r"\s*(?:(?:allow|permit)(?:s|ed|ted)?\s*\Z|unspecified\b)", re.IGNORECASE)

@@ -50,6 +50,16 @@ were; those of an embargo are its note, too.
 Set the status to `usable` if the story only speaks of one that was withdrawn.
 """,
 )
+TERMS_INFERRED = Rule(
+    "terms-inferred",
+    Severity.WARNING,
+    """The words of the story say what others may do with it, and its terms of usage were set from them.
+
+Agencies say so above a story, or in a note: "RESTRICTIONS: No use in Germany". The words stay where they were.
+
+Take the terms out of `rights.usage_terms` if the story only speaks of such.
+""",
+)
 FOREIGN_RESTRICTION = Rule(
     "foreign-restriction",
     Severity.WARNING,

@@ -10,14 +10,15 @@ import attrs
 
 from newsmodel.formats.restrictions.statuses import RANK
 from newsmodel.issues import shown
-from newsmodel.prose.dates.printed import Moment, find_moment
-from newsmodel.prose.dates.resolution import Resolved, resolve, resolve_end
+from newsmodel.prose.dates.ends import find_ends
+from newsmodel.prose.dates.printed import Moment
+from newsmodel.prose.dates.resolution import Resolved, instant_of, resolve, resolve_end
 from newsmodel.prose.furniture.bans import read_ban
 
 #: Fields in which a story may say that it must not be used.
-_STATING_FIELDS = ("kicker", "headline", "subheadline", "title", "slugline", "tagline")
-#: A story says so in so many of its first paragraphs, or in its last.
-_FIRST_PARAGRAPHS: Final = 2
+_STATING_FIELDS = ("kicker", "headline", "subheadline", "title", "slugline", "byline", "tagline")
+#: A story says so in so many of its first paragraphs and headings, or in its last.
+_FIRST_PARAGRAPHS: Final = 3
 
 
 @attrs.frozen
@@ -38,11 +39,11 @@ def words_of_use(fields: Mapping[str, Any], paragraphs: Iterable[str]) -> tuple[
 
     Args:
         fields: The fields of the article.
-        paragraphs: The texts of its body, in order.
+        paragraphs: The headings and texts of its body, in order.
 
     Example:
-        >>> words_of_use({"headline": "Rain", "id": "a"}, ["It rained.", "It stopped.", "It rained again.", "(KILLED)"])
-        ('Rain', 'It rained.', 'It stopped.', '(KILLED)')
+        >>> words_of_use({"headline": "Rain", "id": "a"}, ["1", "2", "3", "4", "(KILLED)"])
+        ('Rain', '1', '2', '3', '(KILLED)')
     """
     told = (fields[name] for name in _STATING_FIELDS if name in fields)
     texts = tuple(paragraphs)
@@ -93,10 +94,10 @@ def end_stated(words: str, *, published: datetime.date | None, timezone: str | N
         >>> end_stated("EMBARGOED", published=None, timezone=None).doubts
         ("stands until further notice: 'EMBARGOED'",)
     """
-    moment = find_moment(words)
-    end = _end_of(moment, published, timezone) if moment else Resolved(None, ())
-    if end.value is None:
+    ends = [_end_of(moment, published, timezone) for moment in find_ends(words)]
+    if not ends or any(end.value is None for end in ends):
         return StatedEnd(None, (f"stands until further notice: {shown(words)}",))
+    end = max(ends, key=lambda each: instant_of(each.value or datetime.date.min))
     return StatedEnd(
         end.value, tuple(f"the latest that it can mean; {doubt.value}: {shown(words)}" for doubt in end.doubts)
     )

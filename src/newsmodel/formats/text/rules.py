@@ -18,7 +18,7 @@ from newsmodel.formats.reading_rules import (
     ZONE_RESOLVED,
     ZONE_UNKNOWN,
 )
-from newsmodel.formats.restrictions import END_UNRESOLVED, STATUS_INFERRED
+from newsmodel.formats.restrictions import END_UNRESOLVED, STATUS_INFERRED, TERMS_INFERRED
 from newsmodel.issues import Rule, Severity
 
 BYLINE_GUESSED = Rule(
@@ -170,6 +170,7 @@ RULES: tuple[Rule, ...] = (
     LANGUAGE_INFERRED,
     END_UNRESOLVED,
     STATUS_INFERRED,
+    TERMS_INFERRED,
     PROVENANCE_IN_TEXT,
     RELATED_MOVED,
     LETTERS_MENDED,

@@ -176,7 +176,8 @@ class Left:
 
 
 #: Attributes that name a property, and those that have its value.
-_NAMES, _VALUES = ("name", "FormalName"), ("content", "value", "Value")
+_NAMES = ("name", "FormalName", "rel", "reluri")
+_VALUES = ("content", "value", "Value", "literal", "qcode", "uri")
 
 
 def left_in(tree: Tree, record: Record, whole: Iterable[Element], top: Element | None = None) -> Left:
@@ -226,8 +227,8 @@ def _walk(root: Element, path: str, passed: _Places, found: Left) -> None:
                 _add_attributes(left, words, path, found)
         if not is_read and words and words.strip():
             found.paths[path] = None
-            if not len(element):
-                found.properties[path.rpartition("/")[2], str(words)] = None
+        if not is_read and not len(element) and (not element.attrib or (words and words.strip())):
+            found.properties[path.rpartition("/")[2], str(words or "")] = None
         for child in reversed(element):
             tag = child.tag
             if type(tag) is str:  # no comment

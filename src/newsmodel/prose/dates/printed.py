@@ -16,6 +16,7 @@ from newsmodel.prose.characters import COMBINING
 from newsmodel.prose.dates.calendars import MONTHS, WEEKDAYS
 from newsmodel.prose.dates.east_asian import find_parts
 from newsmodel.prose.dates.zones import NAMES
+from newsmodel.prose.patterns import pattern
 
 #: A word of another script; a full stop stands inside Thai abbreviations.
 _OTHER_WORD = rf"[\u0370-\u1fff](?:[\w{COMBINING}'\u05f3]|\.(?=[\u0e00-\u0e7f])){{1,14}}"
@@ -27,52 +28,59 @@ _OF_MONTH = any_of(
     for joiner in pooled(lambda language: language.calendar.month_joiners)
 )
 _OF_YEAR = any_of(pooled(lambda language: language.calendar.year_joiners))
+_SIGN = any_of(pooled(lambda language: language.calendar.hour_signs))
+_ANY_ZONE = rf"[ \u00a0]?(?-i:{any_of(NAMES)})(?![^\W_])"
+#: Behind an hour, which is no year: "5. März 10 Uhr", "5 March 1000 GMT", "5 March 10-12 a.m.", "5 March 2030 hrs".
+_NO_HOUR = (
+    rf"(?!(?<=[ ,][0-2]\d)(?:[ \u00a0]?(?:{_SIGN}|[ap]\.? ?m)(?![^\W_])|[ \u00a0]?[-\u2013]\d|{_ANY_ZONE}))"
+    rf"(?!(?<=\d{{4}})[ \u00a0]?{_SIGN}(?![^\W_]|\.? ?\d))(?!(?<=[01][0-8]\d\d){_ANY_ZONE})"
+)
 #: "1st of May 2026", "1 de mayo del 2026", "15. ledna '26"
-_DAY_MONTH = re.compile(
+_DAY_MONTH = pattern(
     rf"(?<![\w/.,:-])(?P<day>\d{{1,2}})(?:{_ORDINAL}|\.)?[ \u00a0]{{0,2}}(?:{_OF_MONTH}|\u00a0)?"
     rf"(?P<month>{_ANY_WORD})\.?(?:/{_OTHER_WORD})?"
-    rf"(?:[,\u060c]? {{1,2}}(?:{_OF_YEAR} )?(?P<year>\d{{4}}|'\d\d|\d\d(?![\w:.h]))(?![\d:]))?",
+    rf"(?:[,\u060c]? {{1,2}}(?:{_OF_YEAR} )?(?P<year>(?!0)\d{{4}}|'\d\d|\d\d(?![\w:.h]))(?![\d:]){_NO_HOUR})?",
     re.IGNORECASE,
 )
 #: "May 1st, 2026"; no other language than English has this order
-_MONTH_DAY = re.compile(
+_MONTH_DAY = pattern(
     rf"(?<![\w-])(?P<month>{_WORD})\.?[ \u00a0]{{1,2}}(?P<day>\d{{1,2}})"
     rf"(?:{any_of(get('en').calendar.ordinal_marks)})?(?![\d:%]|[.,]\d)"
-    r"(?:(?:, ?| {1,2})(?P<year>\d{4})(?![\d:]))?",
+    rf"(?:(?:, ?| {{1,2}})(?P<year>(?!0)\d{{4}})(?![\d:]){_NO_HOUR})?",
     re.IGNORECASE,
 )
 #: "2026. január 15.": Hungarian. Its months are small, else a year that ends a sentence would be read: "in 2026. May 1"
-_YEAR_MONTH_DAY = re.compile(
+_YEAR_MONTH_DAY = pattern(
     r"(?<![\w.,-])(?P<year>\d{4})\. (?P<month>[a-z\u00e1-\u0171]{3,12})\.? (?P<day>\d{1,2})(?![\d:%]|[.,]\d)"
 )
 #: "15 tháng 1 năm 2026", "15 tháng 1, 2026": Vietnamese, whose months have numbers
-_DAY_NUMBERED_MONTH = re.compile(
+_DAY_NUMBERED_MONTH = pattern(
     r"(?<![\w/.,:-])(?P<day>\d{1,2}) tháng (?P<month>\d{1,2})(?!\d)(?:(?:,| năm|, năm) (?P<year>\d{4})(?!\d))?",
     re.IGNORECASE,
 )
-_ISO = re.compile(
+_ISO = pattern(
     r"(?<![\d-])(?P<year>\d{4})(?P<mark>[-./])(?P<month>\d\d)(?P=mark)(?P<day>\d\d)\.?"
     r"(?:[T ](?P<hour>\d\d):(?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,]\d{1,9})?)?"
     r"[ ]?(?P<zone>Z|[+-]\d\d:?\d\d)?)?(?![\w-])"
 )
-_NUMERIC = re.compile(r"(?<![\d./])(?P<first>\d{1,2})(?P<mark>[./-])(?P<second>\d{1,2})(?P=mark)(?P<year>\d{4})(?!\d)")
+_NUMERIC = pattern(r"(?<![\d./])(?P<first>\d{1,2})(?P<mark>[./-])(?P<second>\d{1,2})(?P=mark)(?P<year>\d{4})(?!\d)")
 #: "2026. 3. 5.": Korean
-_SPACED_NUMBERS = re.compile(r"(?<![\d.])(?P<year>\d{4})\. ?(?P<month>\d{1,2})\. ?(?P<day>\d{1,2})\.?(?![\d.])")
-_TIME = re.compile(
+_SPACED_NUMBERS = pattern(r"(?<![\d.])(?P<year>\d{4})\. ?(?P<month>\d{1,2})\. ?(?P<day>\d{1,2})\.?(?![\d.])")
+_TIME = pattern(
     r"(?<![\d:.])(?:(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d\d))(?:[:.](?P<second>\d\d))?(?!\d)"
     r"[ \u00a0]?(?P<half>[ap]\.?m\b\.?)?|(?P<hour12>\d{1,2})[ \u00a0]?(?P<half12>[ap]\.?m\b\.?)"
     r"|(?P<military>[0-2]\d[0-5]\d)(?=[ \u00a0]?[A-Z]{2,4}\b))",
     re.IGNORECASE,
 )
-_ZONE = re.compile(r"[ \u00a0]{0,2}\(?(?P<zone>(?:UTC|GMT)?[ ]?[+\-\u2212]\d{1,2}:?(?:\d\d)?(?!\d)|[A-Z]{1,4}\b)\)?")
+_ZONE = pattern(r"[ \u00a0]{0,2}\(?(?P<zone>(?:UTC|GMT)?[ ]?[+\-\u2212]\d{1,2}:?(?:\d\d)?(?!\d)|[A-Z]{1,4}\b)\)?")
 #: A date has a digit, or a number in Han characters.
-_DIGIT = re.compile("\\d|[\u4e00-\u9fff][\u65e5\u53f7\u865f]")
+_DIGIT = pattern("\\d|[\u4e00-\u9fff][\u65e5\u53f7\u865f]")
 
 _NAME = rf"[^\W\d_](?:[\w{COMBINING}-]){{1,15}}"
-_WEEKDAY_BEFORE = re.compile(rf"(?P<name>{_NAME})\.?[,\u060c]? {{0,2}}[(\uff08]?\Z")
-_WEEKDAY_BEHIND = re.compile(rf"[,\u060c]? ?[(\uff08]?(?P<name>{_NAME})(?![\w'\u2019])")
+_WEEKDAY_BEFORE = pattern(rf"(?P<name>{_NAME})\.?[,\u060c]? {{0,2}}[(\uff08]?\Z")
+_WEEKDAY_BEHIND = pattern(rf"[,\u060c]? ?[(\uff08]?(?P<name>{_NAME})(?![\w'\u2019])")
 #: "3月5日(木)"
-_WEEKDAY_SIGN = re.compile(r" ?[(\uff08](?P<name>[^\W\d_])[)\uff09]")
+_WEEKDAY_SIGN = pattern(r" ?[(\uff08](?P<name>[^\W\d_])[)\uff09]")
 #: Characters before a date that are searched for its weekday.
 _WEEKDAY_REACH = 24
 
@@ -85,7 +93,7 @@ TIME_REACH = 12
 #: Characters before a date that are searched for a time: "10:30 a.m. Eastern Daylight Time on ".
 TIME_BEFORE = 40
 _LAST_MONTH = 12
-_THAI = re.compile("[\u0e00-\u0e7f]")
+_THAI = pattern("[\u0e00-\u0e7f]")
 #: So much later begins our count of years than the Buddhist one; from here on a year is of that.
 _BUDDHIST, _FIRST_BUDDHIST = 543, 2400
 

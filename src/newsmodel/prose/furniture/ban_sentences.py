@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from newsmodel.languages.language import furniture_words
 from newsmodel.languages.shared_names import NAMES
 from newsmodel.languages.tables import any_of
+from newsmodel.prose.furniture.phrases import Phrases
 
 _MARKS = r"[\W_]{0,6}"
 #: What parts those who are addressed from what they are told.
@@ -38,9 +39,17 @@ def is_withdrawal(text: str) -> bool:
         >>> is_withdrawal("This report has been withdrawn after doctors protested.")
         False
     """
+    if not _needed().may_stand_in(text):
+        return False
     if _opening().match(text) and any(pattern.match(text) for pattern in _patterns()):
         return True
     return _NO_SUBSTITUTE in text.casefold() and _without_substitute().match(text) is not None
+
+
+@functools.cache
+def _needed() -> Phrases:
+    """Gather the verbs of which every pattern below needs one."""
+    return Phrases(furniture_words("withdrawn", "withdraws", "kill_orders", "orders_to_editors"))
 
 
 def _words(name: str) -> str:

@@ -6,12 +6,14 @@ import functools
 import re
 from typing import Final, Literal
 
-from newsmodel.languages.language import get, pooled, tags
+from newsmodel.languages.language import furniture_words, get, pooled, tags
 from newsmodel.languages.tables import any_of
 from newsmodel.prose.furniture.ban_sentences import is_withdrawal
 from newsmodel.prose.furniture.embargoes import is_embargo
 from newsmodel.prose.furniture.holds import is_hold_order
 from newsmodel.prose.furniture.notices import LONGEST
+from newsmodel.prose.furniture.phrases import Phrases
+from newsmodel.prose.furniture.terms import states_terms
 
 #: Marks around a notice: "*** KILL ***".
 _MARKS = r"[\W_]{0,5}"
@@ -35,11 +37,28 @@ def read_ban(text: str) -> Literal["canceled", "withheld"] | None:
     """
     if len(text) > LONGEST:
         return None
-    if any(pattern().match(text) for pattern in (_label, _label_in_any_case, _sentence_of_itself)):
-        return "canceled"
-    if is_withdrawal(text):
+    if _is_labelled(text) or is_withdrawal(text):
         return "canceled"
     return "withheld" if is_hold_order(text) else None
+
+
+def _is_labelled(text: str) -> bool:
+    """Tell whether a paragraph begins with a label that kills the story, or says so of itself, in any language."""
+    if not _needed().may_stand_in(text):
+        return False
+    return any(pattern().match(text) for pattern in (_label, _label_in_any_case, _sentence_of_itself))
+
+
+@functools.cache
+def _needed() -> Phrases:
+    """Gather the words of which each of these patterns needs one."""
+    labels = furniture_words("kill_labels", "kill_words", "kill_words_alone", "kill_words_in_any_case")
+    return Phrases(labels.union(*map(_withdrawn, tags())))
+
+
+def _withdrawn(tag: str) -> frozenset[str]:
+    """Get the words of a language for what was withdrawn."""
+    return get(tag).furniture.changes.get("retraction") or frozenset()
 
 
 #: A notice on the use of a story is no longer where it stands amid other lines.
@@ -47,7 +66,7 @@ _LONGEST_LINE: Final = 300
 
 
 def restricts_use(text: str) -> bool:
-    """Tell whether a line says of the story that it must wait, or must not be used: no name and no date stands there.
+    """Tell whether a line says of the story how it may be used, if at all: no name and no date stands there.
 
     Args:
         text: The line.
@@ -56,7 +75,7 @@ def restricts_use(text: str) -> bool:
         >>> restricts_use("STRICT EMBARGO: 00:01 Monday"), restricts_use("By Ana Ruiz")
         (True, False)
     """
-    return len(text) <= _LONGEST_LINE and (is_embargo(text) or read_ban(text) is not None)
+    return len(text) <= _LONGEST_LINE and (is_embargo(text) or read_ban(text) is not None or states_terms(text))
 
 
 @functools.cache
@@ -95,9 +114,9 @@ def _sentence_of_itself() -> re.Pattern[str]:
 def _of_itself(tag: str) -> str:
     """Write the pattern of such a sentence in one language; empty where a word of it is not known."""
     words = get(tag).furniture
-    parts = (words.this, words.story_words, words.was_changed, words.changes.get("retraction"))
+    parts = (words.this, words.story_words, words.was_changed, _withdrawn(tag))
     if not all(parts):
         return ""
-    this, story, was, withdrawn = (any_of(part or ()) for part in parts)
+    this, story, was, withdrawn = map(any_of, parts)
     # with more words it tells of an article of a law, or of goods: "Este artículo fue anulado por el Supremo"
     return rf"{this} (?:[\w-]{{1,20}} ){{0,2}}{story} {was} (?:[\w-]{{1,20}} )?{withdrawn}[\W_]{{0,5}}\Z"

@@ -10,27 +10,28 @@ from newsmodel.languages.shared_names import NAMES
 from newsmodel.languages.tables import any_of
 from newsmodel.prose.furniture.agencies import is_agency
 from newsmodel.prose.furniture.names import split_names
+from newsmodel.prose.patterns import pattern
 from newsmodel.prose.stops import STOPS
 
-_SERVICE_STAMP = re.compile(
+_SERVICE_STAMP = pattern(
     r"(?:AP|UPI|Reuters?|AFP)-[A-Z]{2,4}-\d\d-\d\d-\d\d(?: \d{4}[A-Z]{0,4})?[<.]*\Z", re.IGNORECASE
 )
-_INITIALS = re.compile(r"[A-Za-z]{2,4}(?:/[A-Za-z]{2,4}){1,3}\Z|\((?:[A-Z]{2,4}|[a-z]{2,4})(?:/[A-Za-z]{2,4})?\)\Z")
-_TRAILING = re.compile("(?<=[.!?\"'\u201d])[ \t]+(?:Reuter|REUTER|REUTERS|Reuters)\\Z")
+_INITIALS = pattern(r"[A-Za-z]{2,4}(?:/[A-Za-z]{2,4}){1,3}\Z|\((?:[A-Z]{2,4}|[a-z]{2,4})(?:/[A-Za-z]{2,4})?\)\Z")
+_TRAILING = pattern("(?<=[.!?\"'\u201d])[ \t]+(?:Reuter|REUTER|REUTERS|Reuters)\\Z")
 #: Signs before a credit, and around the mark of an end.
 _OPENING = "([\u2022\u2013\u2014- \t"
 _AROUND_END_MARKS = "-\u2013\u2014*~ ()[]."
 #: Ends that no word is: "-30-", "xxxx"; "###", "//".
-_SIGNS = re.compile(r"(?i)30|xxx+")
-_RULE = re.compile(r"#{2,6}|//+")
+_SIGNS = pattern(r"(?i)30|xxx+")
+_RULE = pattern(r"#{2,6}|//+")
 #: Words that end a story in small letters as well.
 _END_WORDS = frozenset({"ends", "xxx"})
-_BETWEEN_SIGNS = re.compile(r"[ /,+\u00b7-]+")
-_SIGNED_BY = re.compile(r"[a-z]{1,3}\d?|[A-Z]{2,3}")
+_BETWEEN_SIGNS = pattern(r"[ /,+\u00b7-]+")
+_SIGNED_BY = pattern(r"[a-z]{1,3}\d?|[A-Z]{2,3}")
 #: A source is a short name without a full stop, or one word: "Coast Times", "coast.example".
-_SOURCE = re.compile(r"[^.!?]{1,80}[.)\]]*|\S{2,40}")
-_MAIL = re.compile(r"(?i)e-?mail: ?\S+@\S+\Z")
-_OUTLET_WITH_NAMES = re.compile(r"[A-Z][A-Z.]{1,12} ?\((?P<names>[^()]{4,60})\)")
+_SOURCE = pattern(r"[^.!?]{1,80}[.)\]]*|\S{2,40}")
+_MAIL = pattern(r"(?i)e-?mail: ?\S+@\S+\Z")
+_OUTLET_WITH_NAMES = pattern(r"[A-Z][A-Z.]{1,12} ?\((?P<names>[^()]{4,60})\)")
 #: So many other words in small letters are a sentence.
 _SENTENCE = 2
 _AROUND_WORDS = ".,:()[]\"\u201c\u201d\u2019'"

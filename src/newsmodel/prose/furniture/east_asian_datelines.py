@@ -21,9 +21,10 @@ from newsmodel.prose.dates.printed import Moment, find_day
 from newsmodel.prose.furniture.agencies import is_agency
 from newsmodel.prose.furniture.dateline_parts import PrintedDateline
 from newsmodel.prose.furniture.places import is_city, is_country
+from newsmodel.prose.patterns import pattern
 
 _LETTER = "[\u3005\u3041-\u30fe\u3400-\u9fff\uac00-\ud7a3]"
-_BEGINS = re.compile(rf"{_LETTER}|[\[\](（【〔［〈《「]\s?[^\W_]")
+_BEGINS = pattern(rf"{_LETTER}|[\[\](（【〔［〈《「]\s?[^\W_]")
 #: Signs of full width, each to one of half width, so that all keep their places; all brackets are alike.
 _PLAIN = str.maketrans(
     {chr(wide): chr(wide - 0xFEE0) for wide in range(0xFF01, 0xFF5F)}
@@ -31,15 +32,15 @@ _PLAIN = str.maketrans(
     | dict.fromkeys("）】〕］)", "]")
     | {"\u3000": " ", "\u00a0": " ", "、": ",", "・": "·", "−": "-", "―": "-", "—": "-", "–": "-"}
 )
-_BRACKETED = re.compile(r"\[(?P<inner>[^\[\]\n]{2,60})\][ ]{0,3}")
-_TAIL = re.compile(r" {0,2}[-=:|]{0,2} {0,3}")
-_PARTS = re.compile(r"[=/|]")
-_NAMES = re.compile(r"[,·/ ]+| ?[和及] ?")
-_DAY = re.compile(r"\d{1,2}日")
-_PERSON = re.compile(r"(?:[\u3005\u3400-\u9fff]{2,6}|[가-힣]{2,4}|[\u30a1-\u30fe]{2,10}·[\u30a1-\u30fe·]{2,14})\Z")
+_BRACKETED = pattern(r"\[(?P<inner>[^\[\]\n]{2,60})\][ ]{0,3}")
+_TAIL = pattern(r" {0,2}[-=:|]{0,2} {0,3}")
+_PARTS = pattern(r"[=/|]")
+_NAMES = pattern(r"[,·/ ]+| ?[和及] ?")
+_DAY = pattern(r"\d{1,2}日")
+_PERSON = pattern(r"(?:[\u3005\u3400-\u9fff]{2,6}|[가-힣]{2,4}|[\u30a1-\u30fe]{2,10}·[\u30a1-\u30fe·]{2,14})\Z")
 #: Family and given name with a space between: "山田 太郎".
-_FULL_NAME = re.compile("[\u3400-\u9fff]{1,3} [\u3400-\u9fff]{1,3}\\Z")
-_ADDRESS = re.compile(r"\S{1,40}@\S{1,40}")
+_FULL_NAME = pattern("[\u3400-\u9fff]{1,3} [\u3400-\u9fff]{1,3}\\Z")
+_ADDRESS = pattern(r"\S{1,40}@\S{1,40}")
 #: A place has no more signs; "ヨハネスブルク" has seven.
 _LONGEST_PLACE = 12
 #: A dateline in brackets names so many people at the most.

@@ -15,13 +15,19 @@ from newsmodel.languages.language import furniture_words
 from newsmodel.languages.tables import any_of
 from newsmodel.prose.dates.printed import find_moment
 from newsmodel.prose.furniture.ends import begins_end, is_only_end, tells_end
+from newsmodel.prose.furniture.phrases import Phrases
 
 #: Before a notice: marks, brackets, signs of agencies: "*** EMBARGO ***", "+++ Sperrfrist", "【解禁】".
 _MARKS: Final = r"[\W_]{0,6}"
-#: No letter follows: words of Chinese and Japanese stand right before figures.
-_END_OF_WORD: Final = r"(?:(?<=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3])|(?![^\W\d_]))"
+#: Letters of scripts whose words stand right beside each other, and beside figures.
+_UNSPACED: Final = r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]"
+#: No letter follows, or none stands before.
+_END_OF_WORD: Final = rf"(?:(?<={_UNSPACED})|(?![^\W\d_]))"
+_BEGINNING_OF_WORD: Final = rf"(?:(?<={_UNSPACED})|(?<![^\W\d_]))"
 #: A line with words before the one for an embargo is no longer.
 _SHORT: Final = 100
+#: What may close a line.
+_CLOSING: Final = " \t\u00a0.!*+#/_=-\u2013\u2014()[]\u3010\u3011"
 #: Behind an order, its end begins within so many characters.
 _NEAR: Final = 40
 #: Behind the word, a mark that makes it a label.
@@ -48,6 +54,8 @@ def is_embargo(text: str) -> bool:
         >>> is_embargo("Eds: not for publication or broadcast before noon"), is_embargo("Hold until Friday, 06:00")
         (True, True)
     """
+    if not _needed().may_stand_in(text):
+        return False
     address = _address().match(text)
     text = text[address.end() :] if address is not None else text
     return any(holds(text) for holds in (_names_it, _is_ordered, _follows_end, _is_said_of_itself, _stands_within))
@@ -59,7 +67,7 @@ def _names_it(text: str) -> bool:
     if match is None:
         return False
     rest = text[match.end() :]
-    if not rest.strip(" \t\u00a0.!*+#/_=-\u2013\u2014()[]【】"):
+    if not rest.strip(_CLOSING):
         return True
     until = _until().match(rest)
     if until is None:
@@ -78,12 +86,14 @@ def _begins_clock(words: str) -> bool:
 
 
 def _is_ordered(text: str) -> bool:
-    """Tell whether a line orders to wait: "Not for release before 10:00", "Frei ab Montag"."""
+    """Tell whether a line orders to wait: "Not for release before 10:00", "Not for release until the vote is over"."""
     order = _order().match(text)
     if order is not None:
         end = text[order.end() :][:_NEAR]
         if tells_end(end) or _HOUR.match(end):
             return True
+        if order["held"] is not None and end.strip(_CLOSING) and len(text) <= _SHORT and not _telling().search(text):
+            return True  # a condition: "Not for release until the vote is over"
     alone = _order_alone().match(text)
     if alone is not None and is_only_end(_said(text[alone.end() :])):
         return True
@@ -115,6 +125,13 @@ def _said(words: str) -> str:
     words = words.strip(" \t\u00a0*+#/_=")
     over = _OVER.search(words)
     return words if over is None else words[: over.start()]
+
+
+@functools.cache
+def _needed() -> Phrases:
+    """Gather the words and orders of which every pattern below needs one."""
+    found = furniture_words("embargo_words", "embargo_orders", "embargo_alone", "hold_orders")
+    return Phrases(order.replace("…", " ") for order in found)
 
 
 def _any(*names: str) -> str:
@@ -156,9 +173,15 @@ def _whole_orders() -> list[str]:
 def _order() -> re.Pattern[str]:
     """Compile an order whose end has to be told: "Not for release or broadcast before"."""
     holds, acts, ends = _any("hold_orders"), _any("hold_acts"), _any("before", "until")
-    held = rf"{holds}(?:[ ,/]{{1,3}}{acts}\b){{0,5}}[ ,:]{{1,3}}{ends}"
+    held = rf"(?P<held>{holds})(?:[ ,/]{{1,3}}{acts}\b){{0,5}}[ ,:]{{1,3}}{ends}"
     before = rf"(?:{_any('before_embargo')} )?"
-    return re.compile(rf"(?i){_MARKS}{before}(?:{any_of(_whole_orders())}|{held}){_END_OF_WORD}")
+    return re.compile(rf"(?i){_MARKS}{before}(?:{held}|{any_of(_whole_orders())}){_END_OF_WORD}")
+
+
+@functools.cache
+def _telling() -> re.Pattern[str]:
+    """Compile verbs by which a story says that somebody spoke: "Do not publish until I am dead, he told them"."""
+    return re.compile(rf"(?i)(?<!\w){_any('telling')}(?!\w)")
 
 
 @functools.cache
@@ -181,7 +204,7 @@ def _order_around() -> re.Pattern[str]:
 def _word_last() -> re.Pattern[str]:
     """Compile the word, or an order, at the end of a line."""
     words = _any("embargo_words", "hold_orders")
-    return re.compile(rf"(?i){words}[\W_]{{0,6}}\Z")
+    return re.compile(rf"(?i){_BEGINNING_OF_WORD}{words}[\W_]{{0,6}}\Z")
 
 
 @functools.cache

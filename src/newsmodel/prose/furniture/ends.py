@@ -11,9 +11,10 @@ from newsmodel.languages.tables import any_of
 from newsmodel.prose.dates.calendars import MONTHS, WEEKDAYS
 from newsmodel.prose.dates.printed import find_moment
 from newsmodel.prose.dates.zones import NAMES as ZONES
+from newsmodel.prose.patterns import pattern
 
 #: A time of day, or a day by figures: "10:00", "10h", "6 Uhr", "kl 10", "11月30日". An amount of something is none.
-_CLOCK = re.compile(
+_CLOCK = pattern(
     r"""
     \b\d{1,2} \s? [:.hH] \s? \d{2} \b                                       # "10:00", "18h00"
     | \b\d{1,2} \s? (?: h | hrs? | uhr | uur | [ap]\.?m\.? ) (?! \w )       # "10 Uhr", "6 a.m."
@@ -25,8 +26,8 @@ _CLOCK = re.compile(
 )
 #: Languages that write words of an end without blanks between.
 _UNSPACED: Final = ("ja", "ko", "zh")
-_TOKEN = re.compile(r"[^\W\d_]+")
-_FIGURE = re.compile(r"\d[\d.:/h\u2019'-]*(?:st|nd|rd|th|er|e|\u00ba|\u00aa|hrs?|h|am|pm)?(?![^\W_])", re.IGNORECASE)
+_TOKEN = pattern(r"[^\W\d_]+")
+_FIGURE = pattern(r"\d[\d.:/h\u2019'-]*(?:st|nd|rd|th|er|e|\u00ba|\u00aa|hrs?|h|am|pm)?(?![^\W_])", re.IGNORECASE)
 
 
 def tells_end(words: str, *, with_clock: bool = False) -> bool:
@@ -71,15 +72,25 @@ def is_only_end(words: str) -> bool:
     if not tells_end(words):
         return False
     bare = _unspaced().sub(" ", _FIGURE.sub(" ", words.casefold()))
-    return all(token in _beside_ends() for token in _TOKEN.findall(bare))
+    told = beside_ends() | _tokens("embargo_ends")
+    return all(token in told for token in _TOKEN.findall(bare))
+
+
+def _tokens(*sections: str) -> frozenset[str]:
+    return frozenset(word for entry in furniture_words(*sections) for word in _TOKEN.findall(entry))
 
 
 @functools.cache
-def _beside_ends() -> frozenset[str]:
-    sections = ("embargo_links", "embargo_ends", "until", "before")
-    told = {word for entry in furniture_words(*sections) for word in _TOKEN.findall(entry)}
+def beside_ends() -> frozenset[str]:
+    """Return the words that leave the date of an end as it is: "until", "am", "GMT", the names of months and days.
+
+    Example:
+        >>> {"bis", "uhr", "monday"} <= beside_ends(), "or" in beside_ends()
+        (True, False)
+    """
+    told = _tokens("embargo_words", "before_embargo", "embargo_links", "embargo_for", "until", "before")
     names = {word for name in (*MONTHS, *WEEKDAYS) for word in _TOKEN.findall(name)}
-    return frozenset(told | names | {zone.casefold() for zone in ZONES})
+    return told | frozenset(names | {zone.casefold() for zone in ZONES})
 
 
 @functools.cache

@@ -8,6 +8,7 @@ import re
 from newsmodel.languages.language import pooled
 from newsmodel.languages.tables import any_of
 from newsmodel.prose.dates.calendars import WEEKDAYS
+from newsmodel.prose.patterns import pattern
 from newsmodel.prose.stops import CLOSING, FULL_STOPS, ends_with_stop
 
 #: A headline is seldom longer; a deck may be.
@@ -15,14 +16,14 @@ LONGEST_HEADLINE = 200
 LONGEST_DECK = 320
 LONGEST_KICKER = 32
 
-_FULL_STOP = re.compile(rf"(?:(?<!\.)\.|[{FULL_STOPS.replace('.', '')}])(?:[ \u00a0\u202f\u2009]?[{CLOSING}]){{0,3}}\Z")
+_FULL_STOP = pattern(rf"(?:(?<!\.)\.|[{FULL_STOPS.replace('.', '')}])(?:[ \u00a0\u202f\u2009]?[{CLOSING}]){{0,3}}\Z")
 #: "U.S.", "No.", "Inc.": a headline may end so.
-_ABBREVIATED = re.compile(r"(?:\b[^\W\d_]\.){1,4}\Z|\b(?:Inc|Corp|Ltd|Co|Jr|Sr|St|No|Bros|Plc)\.\Z")
-_SENTENCE_BREAK = re.compile(
+_ABBREVIATED = pattern(r"(?:\b[^\W\d_]\.){1,4}\Z|\b(?:Inc|Corp|Ltd|Co|Jr|Sr|St|No|Bros|Plc)\.\Z")
+_SENTENCE_BREAK = pattern(
     '(?P<last>[\\w%)"\u201d\u2019\u201c\u00bb])[.!?]["\u201d\u2019\u201c\u00bb]?[ \u00a0]+'
     "[\"'\u201c\u2018\u201e\u00ab]?(?P<next>[^\\W\\d_])"
 )
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = pattern(r"[^\W\d_]+")
 #: Shorter words have no capital in titles; of the others, so many tell, and so large a part has one.
 _LONG_WORD, _FEWEST_LONG_WORDS, _NEARLY_ALL = 4, 4, 0.9
 #: Headlines up to here may have a full stop inside: "It rained. Then it poured".

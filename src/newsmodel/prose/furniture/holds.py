@@ -8,6 +8,7 @@ from typing import Final
 
 from newsmodel.languages.language import furniture_words
 from newsmodel.languages.tables import any_of
+from newsmodel.prose.furniture.phrases import Phrases
 
 #: Marks around an order: "*** NOT FOR PUBLICATION ***".
 _MARKS: Final = r"[\W_]{0,6}"
@@ -18,8 +19,8 @@ _MARK: Final = r"(?=[\W_]{0,9}\Z|[.!:)\]]|[ \u00a0]?:|[ \u00a0]+[\u2013\u2014-])
 def is_hold_order(text: str) -> bool:
     """Tell whether a line orders to hold the story back.
 
-    News begins with such words, too: "Not for release: prisoners stay in jail". They are an order where they are the
-    whole line or stand in capitals before a mark; labels and those who are addressed may stand before them.
+    News begins with such words, too: "Do not use the lift". They are an order where they are the whole line, or stand
+    before a mark; labels and those who are addressed may stand before them.
 
     Args:
         text: The paragraph, on one line.
@@ -27,42 +28,25 @@ def is_hold_order(text: str) -> bool:
     Example:
         >>> is_hold_order("Draft: not for publication or broadcast"), is_hold_order("Do not use the lift")
         (True, False)
-        >>> is_hold_order("DO NOT PUBLISH: Rain ends"), is_hold_order("Not for release: prisoners stay in jail")
+        >>> is_hold_order("Not for release: Rain ends"), is_hold_order("Not for release of prisoners, ministers vote")
         (True, False)
     """
-    return any(pattern().match(text) is not None for pattern in (_whole_line, _in_capitals, _told))
+    return _needed().may_stand_in(text) and _order().match(text) is not None
 
 
-def _order(*, in_capitals: bool = False, least_before: int = 0) -> str:
-    """Write the pattern of an order, with what stands before it and what else it forbids.
+@functools.cache
+def _needed() -> Phrases:
+    return Phrases(furniture_words("hold_orders"))
 
-    Args:
-        in_capitals: Whether all of it is in capitals.
-        least_before: So many labels, or people who are addressed, stand before it.
-    """
 
-    def any_one(name: str) -> str:
-        words = furniture_words(name)
-        return any_of(word.upper() for word in words) if in_capitals else any_of(words)
+@functools.cache
+def _order() -> re.Pattern[str]:
+    """Compile an order before a mark, with what stands before it and what else it forbids."""
 
-    before = rf"(?:{any_one('addressed_to_editors')}|{any_one('hold_labels')})\b[\W_]{{1,5}}"
+    def any_one(*names: str) -> str:
+        return any_of(furniture_words(*names))
+
+    before = rf"(?:{any_one('addressed_to_editors', 'hold_labels')}\b[\W_]{{1,5}}){{0,3}}"
     itself = rf"(?:{any_one('this')} {any_one('story_words')} {any_one('was_changed')} )?"
     acts = rf"(?:[ ,/]{{1,3}}{any_one('hold_acts')}(?![^\W_])){{0,5}}"
-    return rf"{_MARKS}(?:{before}){{{least_before},3}}{itself}{any_one('hold_orders')}(?![^\W_]){acts}"
-
-
-@functools.cache
-def _whole_line() -> re.Pattern[str]:
-    return re.compile(rf"(?i){_order()}{_MARKS}\Z")
-
-
-@functools.cache
-def _in_capitals() -> re.Pattern[str]:
-    """Compile an order in capitals before a mark."""
-    return re.compile(rf"{_order(in_capitals=True)}{_MARK}")
-
-
-@functools.cache
-def _told() -> re.Pattern[str]:
-    """Compile an order that a label, or an address to editors, tells from news, before a mark."""
-    return re.compile(rf"(?i){_order(least_before=1)}{_MARK}")
+    return re.compile(rf"(?i){_MARKS}{before}{itself}{any_one('hold_orders')}(?![^\W_]){acts}{_MARK}")

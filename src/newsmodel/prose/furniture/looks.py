@@ -86,7 +86,7 @@ class Looks:
 
     @functools.cached_property
     def restricts_use(self) -> bool:
-        """Whether it says that the story must wait, or must not be used: it names no author and no day."""
+        """Whether it says of the story how it may be used, if at all: it names no author and no day."""
         return bans.restricts_use(self.text)
 
     @functools.cached_property
@@ -174,13 +174,13 @@ class Looks:
 
     @functools.cached_property
     def could_be_deck(self) -> bool:
-        """Whether it has the form of a deck."""
-        return headlines.could_be_deck(self.text)
+        """Whether it has the form of a deck, and says nothing of the use of the story."""
+        return headlines.could_be_deck(self.text) and not self.restricts_use
 
     @functools.cached_property
     def could_be_subhead(self) -> bool:
-        """Whether it has the form of a heading between paragraphs."""
-        return subheads.could_be_subhead(self.text)
+        """Whether it has the form of a heading between paragraphs, and says nothing of the use of the story."""
+        return subheads.could_be_subhead(self.text) and not self.restricts_use
 
     @functools.cached_property
     def marker(self) -> lists.ListMarker | None:

@@ -8,6 +8,7 @@ import re
 from newsmodel.languages.language import pooled
 from newsmodel.languages.tables import any_of
 from newsmodel.prose.furniture.headlines import has_sentences
+from newsmodel.prose.patterns import pattern
 from newsmodel.prose.stops import ends_with_stop
 
 #: A heading is no longer, and has no more words.
@@ -21,15 +22,15 @@ _SHORTEST = 3
 _SHORTEST_QUESTION = 3
 #: So large a part of a heading are letters, in tenths; with a number before it, so large a part.
 _LETTERS, _LETTERS_BEHIND_NUMBER = 7, 5
-_NUMBER = re.compile(
+_NUMBER = pattern(
     r"(?:\d{1,3}[.)]|\(\d{1,2}\)|[IVX]{1,4}\.|[a-zA-Z][.)]|\d{1,4})[ \u00a0]+(?=[\"'\u2018\u201c\u201e\u00ab]?[^\W\d_])"
 )
-_CLOCK = re.compile(r"\d{1,2}[.:h]\d\d(?: (?:Uhr|[ap]\.?m\.?))?(?:[:,]| [\u2013\u2014-]) (?=[^\W\d_])")
+_CLOCK = pattern(r"\d{1,2}[.:h]\d\d(?: (?:Uhr|[ap]\.?m\.?))?(?:[:,]| [\u2013\u2014-]) (?=[^\W\d_])")
 _NEVER = ("\t", "   ", "://", "@", "{")
 _OPENING = "\"'\u2018\u201c\u201e\u201a\u00ab\u2039\u300c\u300e\u00bf\u00a1\u00bb"
 _ENDS_OPEN = ".,;:\u2026-\u2013\u2014"
-_CLOSED = re.compile("[.,;:\u2026][\"'\u201d\u2019\u201c\u2018\u00bb\u00ab\u203a)\\]]+\\Z")
-_QUESTION = re.compile("[?\uff1f\u061f][ \u00a0\u202f]?[\"'\u201d\u2019\u201c\u00bb\u00ab)]{0,2}\\Z")
+_CLOSED = pattern("[.,;:\u2026][\"'\u201d\u2019\u201c\u2018\u00bb\u00ab\u203a)\\]]+\\Z")
+_QUESTION = pattern("[?\uff1f\u061f][ \u00a0\u202f]?[\"'\u201d\u2019\u201c\u00bb\u00ab)]{0,2}\\Z")
 
 
 def could_be_subhead(text: str) -> bool:

@@ -8,17 +8,18 @@ import re
 from newsmodel.languages.language import get
 from newsmodel.languages.tables import any_of
 from newsmodel.prose.furniture.authors import Author
+from newsmodel.prose.patterns import pattern
 
-_HANGUL = re.compile(r"[\uac00-\ud7a3]")
+_HANGUL = pattern(r"[\uac00-\ud7a3]")
 #: These languages write names without a capital, and mostly without a space before what their bearer is.
 _TAGS = ("ja", "ko", "zh")
-_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
-_EMAIL = re.compile(r"[(<\[\uff08]?([\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4})[)>\]\uff09]?")
+_UNSPACED = pattern(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+_EMAIL = pattern(r"[(<\[\uff08]?([\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4})[)>\]\uff09]?")
 _AROUND = " \t\u00a0\u3000()[]\uff08\uff09\u3010\u3011|\uff5c=\uff1d"
 #: Between a label and a name.
 _SIGN = r"[ \t\u3000]*[:\uff1a/\uff0f|\uff5c\u30fb\u00b7=\uff1d\u25cf\u25cb][ \t\u3000]*|[ \t\u3000]+"
 #: Between two names.
-_BETWEEN = re.compile(
+_BETWEEN = pattern(
     r"(?<![ \t\u3000])[ \t\u3000]*+[\u3001,\uff0c\u00b7\u30fb/\uff0f&\uff06\u548c\u4e0e\u8207][ \t\u3000]*"
     r"|[ \t\u3000]{1,2}"
 )

@@ -8,6 +8,7 @@ from newsmodel.claims.english.attributions.grammar import (
     OBJECTS,
     PERSONAL,
     PREPOSITIONS,
+    RELATIVES,
     TIME_WORDS,
     has_ending,
     is_adverb,
@@ -22,6 +23,8 @@ _LONGEST_ADDRESSEE = 24
 #: What ends an addressee for sure: "told him *that*", "told the BBC *how*".
 _AFTER_ADDRESSEE = words("that if whether how why what : ,")
 _BEFORE_ADVERBIALS = words("in on at during after before last this")
+#: No subject without an article begins with them.
+_NO_SUBJECTS = PREPOSITIONS | RELATIVES
 #: A noun phrase that begins a clause without an article has so many words before its verb: "*pump prices* would rise".
 _LONGEST_BARE_SUBJECT = 5
 #: The title of a programme has so many words and marks at most.
@@ -115,7 +118,7 @@ def _begins_bare_clause(view: View, start: int, limit: int) -> bool:
     low = view.lowered
     if not (view.begins_lower[start] or low[start][0].isdigit()) or low[start] in TIME_WORDS or is_adverb(low[start]):
         return False
-    if low[start] in PREPOSITIONS or (is_speaker(low[start]) and low[start] not in CARDINALS):
+    if low[start] in _NO_SUBJECTS or (is_speaker(low[start]) and low[start] not in CARDINALS):
         return False
     for k in range(start + 1, min(limit, start + _LONGEST_BARE_SUBJECT)):
         if is_known_verb(view, k):

@@ -28,6 +28,7 @@ from newsmodel.claims.english.attributions.rules.trying import hits_in
 from newsmodel.claims.english.attributions.sources import is_fronted_negation, is_negated_source, named_source
 from newsmodel.claims.english.attributions.statements import statement_of
 from newsmodel.claims.english.attributions.view import View, WordRange, view_of
+from newsmodel.claims.english.capitals import in_small_letters
 from newsmodel.claims.passages import Passage, Stretch
 from newsmodel.prose.quotations.finding import Quoted, find_quotations
 from newsmodel.prose.quotations.marks import MarkReading
@@ -47,6 +48,7 @@ def find_attributions(
         >>> str(found.method), found.lemma, found.content
         ('tail-clause', 'say', (Stretch(passage=0, start=0, end=13),))
     """
+    passages = in_small_letters(passages)
     texts = [passage.text for passage in passages]
     quotations, turns = find_quotations(texts, marks), turns_in(texts)
     found: list[FoundAttribution] = []
@@ -54,7 +56,7 @@ def find_attributions(
     running_on: dict[int, list[Stretch]] = {}
     running: int | None = None
     for number, (passage, quoted) in enumerate(zip(passages, quotations, strict=True)):
-        view = view_of(passage.text, quoted)
+        view = view_of(passage.text, quoted, parse=passage.parse)
         hits = hits_of(view, is_turn=number in turns)
         contexts = contexts_of(view, hits, place=passage.place, number=number)
         here = [_found(hit, view, number, about) for hit, about in zip(hits, contexts, strict=True)]
@@ -154,7 +156,7 @@ def _found(hit: Hit, view: View, number: int, contexts: tuple[str, ...]) -> Foun
 
 def _is_negated(view: View, hit: Hit) -> bool:
     """Whether an attribution is told not to be: two negations affirm."""
-    by_verb = hit.site is not None and (hit.site.negated or is_fronted_negation(view, hit.source))
+    by_verb = hit.negated or (hit.site is not None and (hit.site.negated or is_fronted_negation(view, hit.source)))
     return by_verb != is_negated_source(view, hit.source)
 
 

@@ -9,7 +9,7 @@ import attrs
 
 from newsmodel.claims.attribution import TURN
 from newsmodel.claims.confidence import DEFAULT_CONFIDENCE, confidence_of, is_sure_enough
-from newsmodel.claims.english.attributions.grammar import PERSONAL, RELATIVES, SUBJECT_PRONOUNS
+from newsmodel.claims.english.attributions.grammar import PERSONAL, POSSESSIVES, RELATIVES, SUBJECT_PRONOUNS
 from newsmodel.claims.english.attributions.hits import Hit
 from newsmodel.claims.english.attributions.phrases import head_of
 from newsmodel.claims.english.attributions.speakers import is_document, is_speaker
@@ -37,6 +37,8 @@ _SOURCE_BEHIND = frozenset(("inverted", "according"))
 #: Rules that ask themselves whether the source can speak.
 _SOURCE_JUDGED = frozenset(("citing", "by"))
 _ANYBODY = words("we you i")
+#: Pronouns that are sources.
+_KNOWN = PERSONAL | SUBJECT_PRONOUNS | POSSESSIVES
 #: What documents do to a noun phrase: "the study *shows* a rise", "the lawsuit *accuses* him of fraud".
 _DOCUMENTED: tuple[CueKind, ...] = ("show", "accuse", "deny", "demand")
 
@@ -144,5 +146,6 @@ def _circumstance(view: View, hit: Hit) -> Name | None:
     if noun.partition("'")[0] in _ANYBODY:  # "*you'll* find"
         return "generic"
     has_capital = any(map(str.isupper, view.tokens.words[head]))  # "3M"
-    is_known = has_capital or noun in PERSONAL or noun in SUBJECT_PRONOUNS or is_speaker(noun)
+    owner = noun.removesuffix("'s")  # "the *mayor's* claim", "*his* claim"
+    is_known = has_capital or owner in _KNOWN or is_speaker(owner)
     return None if is_known else "unsure"

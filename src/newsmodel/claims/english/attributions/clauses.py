@@ -18,9 +18,10 @@ from newsmodel.claims.english.attributions.grammar import (
     is_adverb,
 )
 from newsmodel.claims.english.attributions.hits import Hit
-from newsmodel.claims.english.attributions.phrases import mark_before
+from newsmodel.claims.english.attributions.phrases import head_of, mark_before
 from newsmodel.claims.english.attributions.postmodifiers import begins_reduced_clause, contact_clause_before
 from newsmodel.claims.english.attributions.sites import Site
+from newsmodel.claims.english.attributions.speech import can_speak
 from newsmodel.claims.english.attributions.statements import Statement
 from newsmodel.claims.english.attributions.subjects import subject_before
 from newsmodel.claims.english.attributions.trimming import is_joined
@@ -67,6 +68,24 @@ class Clause:
     @cached_property
     def subject(self) -> WordRange | None:
         """The subject of its verb, right before it."""
+        found, told = self._subject_by_rules, self._subject_by_parse
+        if told is None or (found is not None and found.start <= told.start and head_of(self.view, told) < found.end):
+            return found
+        return told
+
+    @property
+    def _subject_by_parse(self) -> WordRange | None:
+        """The subject that a parser of the user's own finds, where it stands right before the verb."""
+        view, before = self.view, self.before
+        found = view.parsed.subject_of(self.site.group, self.site.verb) if view.parsed is not None else None
+        if found is None or found[0] < self.statement.start or view.lowered[found[0]] in RELATIVES:
+            return None
+        source = WordRange(found[0], found[1] + 1)
+        is_near = found[1] == before or (found[1] == before - 1 and view.lowered[before] == ",")
+        return source if is_near and can_speak(view, source) else None
+
+    @property
+    def _subject_by_rules(self) -> WordRange | None:
         view, before = self.view, self.before
         floor = self._after_first_comma if self._is_medial else self.statement.start
         found = subject_before(view, floor, before)

@@ -8,16 +8,15 @@ import attrs
 
 from newsmodel.claims.english.attributions.addressees import end_of_addressee, skip_addressee
 from newsmodel.claims.english.attributions.adverbials import is_adverbial, skip_adverbials
+from newsmodel.claims.english.attributions.bare_clauses import has_finite, is_no_object
 from newsmodel.claims.english.attributions.extents import Complement, content_end
 from newsmodel.claims.english.attributions.grammar import (
     AUXILIARIES,
     DETERMINERS,
     KNOWN_VERBS,
     LONG_DASHES,
-    OBJECTS,
     PERSONAL,
     PREPOSITIONS,
-    RELATIVES,
     SUBJECTS,
     TIME_CONJUNCTIONS,
     WH,
@@ -30,7 +29,6 @@ from newsmodel.claims.english.attributions.sites import Site
 from newsmodel.claims.english.attributions.statements import Statement
 from newsmodel.claims.english.attributions.verbs import (
     is_finite_cue,
-    is_known_verb,
     may_be_verb,
 )
 from newsmodel.claims.english.attributions.view import View, WordRange
@@ -45,6 +43,9 @@ _AFTER_TITLE = 12
 #: Before the title of a work: 'told the *show* "Today" that'.
 _BEFORE_TITLES = words("show program series magazine titled called")
 _LONGEST_ASIDE = 40
+#: An adverbial between commas has so many words, and a content behind it begins with one of these.
+_LONGEST_ADVERBIAL = 9
+_BEGINNING_OBJECTS = DETERMINERS | PERSONAL
 #: Before the place where somebody is told something.
 _PLACING = words("in at outside near")
 _STOPS = words("; ( .")
@@ -72,15 +73,8 @@ _RELATING = words("to with")
 _LONGEST_RELATED = 16
 #: Contents that say nothing: "they say *that*", "he said *nothing*".
 _EMPTY = words("that nothing so little more")
-#: So far into a content its finite verb or a quotation is looked for.
-_FURTHEST_VERB = 25
+#: So far into a content a quotation is looked for.
 _FURTHEST_QUOTATION = 8
-#: Members of a list before the verb of a clause have so many words.
-_LONGEST_MEMBER = 6
-#: What ends the stretch in which the verb of a main clause can stand.
-_CLAUSE_ENDS = RELATIVES | TIME_CONJUNCTIONS | words("; : . , because if")
-#: What is contracted with a pronoun: "he*'s* ill".
-_CONTRACTED = words("s re d ll ve m")
 
 
 @attrs.frozen
@@ -118,9 +112,24 @@ def complement_of(statement: Statement, site: Site, later: Sequence[Site]) -> Co
     end = content_end(statement, start, complement, later, site)
     if complement != "quote":
         end = before_main_clause(statement, site, WordRange(start, end), is_clause=complement in _CLAUSES)
+    end = _parsed_end(statement, site, complement, WordRange(start, end))
     if start >= end or (end - start == 1 and statement.view.lowered[start] in _EMPTY):
         return None
     return Complemented(complement, WordRange(start, end))
+
+
+def _parsed_end(statement: Statement, site: Site, complement: Complement, content: WordRange) -> int:
+    """Find the end of a clause that a parser of the user's own finds, where it is behind that of the rules.
+
+    Another cue there is rather an attribution of its own, which parsers take for a part of the clause.
+    """
+    parsed = statement.view.parsed
+    if parsed is None or complement not in _CLAUSES:
+        return content.end
+    found = parsed.content_of(site.verb, content.start)
+    if found is None or any(content.end <= other.verb <= found[1] for other in statement.sites):
+        return content.end
+    return max(content.end, statement.without_stop(content.start, min(found[1] + 1, statement.end)))
 
 
 def _beginning(statement: Statement, site: Site) -> tuple[Complement, int] | None:
@@ -210,7 +219,7 @@ def _marked_complement(view: View, site: Site, start: int, k: int, end: int) -> 
 
 def _is_plain_clause(view: View, site: Site, start: int, end: int) -> bool:
     """Whether a clause without marks begins behind a colon: "said: *it rained*"."""
-    return site.takes("clause") and start < end and not view.opens(start) and _has_finite(view, start, end)
+    return site.takes("clause") and start < end and not view.opens(start) and has_finite(view, start, end)
 
 
 def _has_clause(view: View, start: int, end: int) -> bool:
@@ -249,10 +258,16 @@ def _title_end(view: View, start: int, k: int, end: int) -> int | None:
 
 
 def _after_adverb(view: View, comma: int, end: int) -> int:
-    """Skip an adverb between commas: "said*, however,* it would rain"."""
-    if view.lowered[comma : comma + 1] != [","] or view.lowered[comma + 2 : comma + 3] != [","] or comma + 3 >= end:
+    """Skip an adverbial between commas: "said*, however,* it would rain", "described*, in blunt terms,* a leak"."""
+    low = view.lowered
+    if comma + 3 >= end or low[comma] != ",":
         return comma
-    return comma + 3 if is_adverb(view.lowered[comma + 1]) else comma
+    closing = view.next_of({",", ".", ";"}, comma + 1, min(end, comma + _LONGEST_ADVERBIAL))
+    if closing + 1 >= end or low[closing] != ",":
+        return comma
+    is_one = closing == comma + 2 and is_adverb(low[comma + 1])
+    is_phrase = low[comma + 1] in PREPOSITIONS and not any(may_be_verb(view, k) for k in range(comma + 2, closing))
+    return closing + 1 if is_one or (is_phrase and low[closing + 1] in _BEGINNING_OBJECTS) else comma
 
 
 def _bare_complement(view: View, site: Site, start: int, end: int) -> Complement | None:
@@ -270,7 +285,7 @@ def _bare_complement(view: View, site: Site, start: int, end: int) -> Complement
     if site.takes("clause"):
         if view.begins_lower[start] and word in AUXILIARIES and word not in _NON_FINITE and site.cue.lemma != "tell":
             return "extracted"
-        if "clausal" in site.cue.marks or _has_finite(view, start, end):
+        if "clausal" in site.cue.marks or has_finite(view, start, end) or is_no_object(view, site, start, end):
             return "clause"
     if word not in PREPOSITIONS and (
         site.takes("object") or (site.takes("relation") and _is_related(view, start, end))
@@ -315,47 +330,3 @@ def _after_attitude(view: View, start: int, end: int) -> int:
         if view.lowered[k] in _BEHIND_ATTITUDE:
             return k if view.lowered[k] == "that" else k + 1
     return start
-
-
-def _has_finite(view: View, start: int, end: int) -> bool:
-    """Whether the words from one on are a clause: their finite verb is near."""
-    low = view.lowered
-    if low[start] in PERSONAL and (low[start] not in OBJECTS or (start + 2 < end and may_be_verb(view, start + 1))):
-        return True
-    for k in range(start + 1, min(end, start + _FURTHEST_VERB)):
-        if low[k] in _CLAUSE_ENDS and not (low[k] == "," and _is_listed(view, k, end)):
-            return False
-        if is_known_verb(view, k) or _is_contracted(low[k]):
-            return True
-        if k - start > 1 and k + 1 < end and _is_past_with_object(view, k):
-            return True
-    return False
-
-
-def _is_listed(view: View, comma: int, end: int) -> bool:
-    """Whether a comma parts the members of a list: "*nurses, porters and cooks* will strike"."""
-    for k in range(comma + 1, min(end, comma + _LONGEST_MEMBER)):
-        if view.lowered[k] == "and":
-            return True
-        if is_known_verb(view, k) or not view.lowered[k][0].isalnum():
-            return view.lowered[k] == "," and view.lowered[k + 1 : k + 2] == ["and"]
-    return False
-
-
-def _is_contracted(word: str) -> bool:
-    if "'" not in word:
-        return False
-    pronoun, rest = word.split("'")[:2]
-    return rest in _CONTRACTED and pronoun in PERSONAL
-
-
-def _is_past_with_object(view: View, k: int) -> bool:
-    """Whether a word in -ed is a past tense: "Lee *signed* the bill"; not "the *signed* bill"."""
-    low = view.lowered
-    return (
-        view.begins_lower[k]
-        and low[k].endswith("ed")
-        and low[k - 1] not in DETERMINERS
-        and low[k - 1] not in PREPOSITIONS
-        and (low[k + 1] in DETERMINERS or low[k + 1] == "to")
-    )

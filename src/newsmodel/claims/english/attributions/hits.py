@@ -31,6 +31,7 @@ class Hit:
         source: The words that name the source; None where it is unstated.
         content: What is attributed, the part first that the rule found first.
         site: The verb and its auxiliaries, where the cue is a verb of the lexicon.
+        negated: Whether a cue that is no verb of the lexicon is negated: "was *not* sure that".
     """
 
     method: Method
@@ -40,6 +41,7 @@ class Hit:
     source: WordRange | None
     content: tuple[WordRange, ...] = attrs.field(converter=_with_words)
     site: Site | None = None
+    negated: bool = False
 
 
 def hit_of(

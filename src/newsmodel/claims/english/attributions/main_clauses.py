@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from newsmodel.claims.english.attributions.grammar import COORDINATORS, RELATIVES, SURE_RELATIVES, has_ending
+from newsmodel.claims.english.attributions.grammar import (
+    AUXILIARIES,
+    COORDINATORS,
+    DETERMINERS,
+    NEGATIONS,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBORDINATORS,
+    SURE_RELATIVES,
+    has_ending,
+    is_adverb,
+)
 from newsmodel.claims.english.attributions.sites import Site
 from newsmodel.claims.english.attributions.statements import Statement
 from newsmodel.claims.english.attributions.verbs import (
@@ -21,6 +32,10 @@ _LONGEST_RELATIVE_SUBJECT = 6
 _CONCEDING = words("although though while whereas")
 _LONGEST_MAIN_SUBJECT = 7
 _LISTING = words("and or ,")
+#: What begins a clause inside of another, with a verb of its own.
+_CLAUSE_OPENERS = SUBORDINATORS | words("when where what why how")
+#: A verb behind them is no finite one, or is joined to the one before.
+_NOT_BEFORE_FINITE = COORDINATORS | DETERMINERS | PREPOSITIONS | {"to"}
 
 
 def before_main_clause(statement: Statement, site: Site, content: WordRange, *, is_clause: bool) -> int:
@@ -100,3 +115,45 @@ def _relative_end(view: View, start: int, end: int) -> int:
         ):
             return comma
     return end
+
+
+def before_main_verb(view: View, start: int, end: int, *, infinitive: bool = False) -> int:
+    """Find the end of a clause in a subject, before the verb of this: "his claim *that it rained* was false".
+
+    Args:
+        view: The passage.
+        start: The "that" or the "to" that begins the clause.
+        end: The end of the clause so far.
+        infinitive: Whether it has no finite verb of its own: "his promise *to leave* was kept".
+
+    Example:
+        >>> from newsmodel.claims.english.attributions.view import view_of
+        >>> before_main_verb(view_of("Lee's claim that it rained was false.", ()), 2, 7)
+        5
+    """
+    low, open_clauses, k = view.lowered, 0 if infinitive else 1, start + 1
+    while k < end:
+        if view.quoted[k] or not _is_finite(view, k):
+            open_clauses += not view.quoted[k] and _opens_clause(view, k)
+            k += 1
+            continue
+        if not open_clauses:
+            return k
+        open_clauses -= 1
+        while k < end and (low[k] in AUXILIARIES or is_adverb(low[k]) or low[k] in NEGATIONS):
+            k += 1
+        k += 1
+    return end
+
+
+def _opens_clause(view: View, word: int) -> bool:
+    """Whether a clause with a verb of its own begins with a word inside of another."""
+    low = view.lowered[word]
+    return low in SURE_RELATIVES or low in _CLAUSE_OPENERS or (low == "that" and view.begins_lower[word])
+
+
+def _is_finite(view: View, word: int) -> bool:
+    """Whether a word is a finite verb that nothing joins to the one before: not "rained *and poured*"."""
+    if view.lowered[word - 1] in _NOT_BEFORE_FINITE:
+        return False
+    return is_known_verb(view, word) or (is_finite_cue(view, word) and view.begins_lower[word])

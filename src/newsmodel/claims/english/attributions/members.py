@@ -20,7 +20,7 @@ from newsmodel.claims.english.attributions.grammar import (
     is_adverb,
 )
 from newsmodel.claims.english.attributions.postmodifiers import begins_reduced_clause
-from newsmodel.claims.english.attributions.speakers import is_speaker
+from newsmodel.claims.english.attributions.speakers import is_speaker, is_trade
 from newsmodel.claims.english.attributions.verbs import has_verb, is_known_verb
 from newsmodel.claims.english.attributions.view import View
 from newsmodel.claims.english.mentions.kinds import is_plural
@@ -103,6 +103,8 @@ def _kind_of_head(view: View, start: int, end: int) -> MemberKind | None:
     if not noun[0].isalnum() or low[start:last].count("and") or has_ending(noun, "ed"):
         return None
     if is_speaker(noun) or ("-" in noun and is_speaker(noun.rpartition("-")[2])):
+        return "speaker"
+    if view.begins_lower[last] and low[start] in DETERMINERS and is_trade(noun):
         return "speaker"
     if view.begins_upper[last]:
         return "name"

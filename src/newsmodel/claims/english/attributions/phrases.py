@@ -12,6 +12,7 @@ from newsmodel.claims.english.attributions.grammar import (
     LONG_DASHES,
     PHRASE_STOPS,
     PREPOSITIONS,
+    REFLEXIVES,
     RELATIVES,
     SUBJECTS,
     SUBORDINATORS,
@@ -44,6 +45,8 @@ _LONGEST_BRACKETS = 24
 _CLAUSE_BREAKS = SUBORDINATORS | {"after", "before"}
 #: What follows the head of a noun phrase: "the *mayor* of Flint", "the *man*, a friend".
 _AFTER_HEAD = PREPOSITIONS | RELATIVES | LONG_DASHES | words(", ( < and or")
+#: What stands behind a head and is none: "Acme Corp*.*", "the mayor *herself*".
+_BEHIND_HEAD = REFLEXIVES | {".", "not"}
 #: They break no phrase before a time: "who worked there *until* last May".
 _BEFORE_TIMES = words("until since after before")
 
@@ -91,7 +94,7 @@ def head_of(view: View, source: WordRange) -> int:
         return inner - 1
     first = number_after(view, source.start, source.end)
     head = next((k for k in range(first, source.last) if _follows_head(view, k + 1, first)), source.last)
-    while head > first and view.lowered[head] in {".", "not"}:  # "Acme Corp.", "men not involved in it"
+    while head > first and view.lowered[head] in _BEHIND_HEAD:  # "Acme Corp.", "men not involved in it"
         head -= 1
     return head
 
@@ -202,7 +205,7 @@ def _is_relative_that(view: View, floor: int, k: int) -> bool:
 def _relative_before(view: View, floor: int, verb: int) -> int | None:
     """Find the relative pronoun that a verb belongs to: "voters *who* have backed him said"."""
     for k in range(verb - 1, max(floor, verb - 4) - 1, -1):
-        if view.lowered[k] in SURE_RELATIVES and k > floor:
+        if (view.lowered[k] in SURE_RELATIVES or view.lowered[k] == "whose") and k > floor:
             return k
         if view.lowered[k] == "that" and k == verb - 1 and _is_relative_that(view, floor, k):
             return k

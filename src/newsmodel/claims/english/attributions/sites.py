@@ -100,6 +100,8 @@ def _sites_in(view: View, statement: WordRange) -> Iterator[Site]:
         # a capital inside of a statement makes a name of it: "the Claims Court"
         if view.begins_upper[verb] and verb > statement.start:
             continue
+        if view.parsed is not None and view.parsed.is_no_verb(verb):
+            continue
         form = cue_at(low, verb)
         if form is not None and is_verb_form(view, statement.start, verb, form):
             site = _site(view, statement, verb, form)

@@ -50,6 +50,16 @@ def is_work(noun: str) -> bool:
     return noun in get("en").nouns.work_endings
 
 
+def is_trade(noun: str) -> bool:
+    """Whether a noun in lower case, in no table perhaps, means a person by its ending.
+
+    Example:
+        >>> is_trade("snowboarder"), is_trade("lorry"), is_trade("snowboarders")
+        (True, False, False)
+    """
+    return guess_kind_of_noun(noun)[0] == "person"
+
+
 def may_speak(noun: str) -> bool:
     """Whether a noun in lower case, in no table perhaps, means people or what can speak, by its ending too.
 

@@ -48,7 +48,11 @@ def can_speak(view: View, phrase: WordRange) -> bool:
 
 def _begins_relative_clause(view: View, word: int) -> bool:
     low = view.lowered[word]
-    return low in SURE_RELATIVES or (low == "that" and may_be_verb(view, word + 1) and view.lowered[word - 1].isalpha())
+    return (
+        low in SURE_RELATIVES
+        or low == "whose"
+        or (low == "that" and may_be_verb(view, word + 1) and view.lowered[word - 1].isalpha())
+    )
 
 
 def _has_infinitive(view: View, start: int, last: int) -> bool:

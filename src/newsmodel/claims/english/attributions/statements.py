@@ -14,6 +14,9 @@ from newsmodel.claims.english.attributions.view import View, WordRange
 #: Marks at the end that are no part of a content.
 _CLOSING_MARKS = FULL_STOPS | {",", ";"}
 
+#: Conjunctions that say nothing about what follows: not "*nor* did it rain".
+_OPENING = COORDINATORS - {"nor"}
+
 
 @attrs.frozen
 class Statement:
@@ -41,7 +44,7 @@ class Statement:
     @property
     def body(self) -> int:
         """Its first word after the conjunctions that it begins with: "And *it* rained"."""
-        return self.view.skip(COORDINATORS, self.start, self.end)
+        return self.view.skip(_OPENING, self.start, self.end)
 
     @cached_property
     def _first_subject(self) -> tuple[int, WordRange] | None:

@@ -16,6 +16,7 @@ from newsmodel.claims.english.attributions.grammar import (
     PERSONAL,
     PHRASE_STOPS,
     PREPOSITIONS,
+    REFLEXIVES,
     RELATIVES,
     SUBORDINATORS,
     SURE_RELATIVES,
@@ -48,6 +49,8 @@ _MAKING_TIMES = words("last this past earlier").union(ENGLISH_WEEKDAYS)
 _BEFORE_TIMES = words("this the over in on earlier")
 #: Behind "no" they are an adverbial before the subject: "*no doubt* Lee said so".
 _NO_SUBJECTS = words("doubt wonder question surprise")
+#: Pronouns that end a subject and mean what stands before them: "polls *that* show", "the mayor *herself* said".
+_LEANING = REFLEXIVES | {"that"}
 #: Times of one word: "the mayor *today* said".
 _ADVERBS_OF_TIME = words("today yesterday recently")
 
@@ -71,8 +74,9 @@ def subject_before(view: View, floor: int, last: int, *, asides: int = _MOST_ASI
         return None
     if low[last] in SURE_RELATIVES and not view.tokens.words[last].isupper():  # "WHO" is a body
         return WordRange(last, last + 1)
-    if low[last] == "that" and last > floor:
-        return _antecedent(view, floor, last - 1)
+    if low[last] in _LEANING and last > floor:
+        is_that = low[last] == "that"
+        return _antecedent(view, floor, last - 1) if is_that else _emphasized(view, floor, last, asides)
     whole, last = last, _without_time(view, floor, last)
     if low[last] == ")" or low[last] in DASHES:
         opening = _aside_opening(view, floor, last) if asides else None
@@ -96,6 +100,15 @@ def subject_before(view: View, floor: int, last: int, *, asides: int = _MOST_ASI
     ):
         found = WordRange(found.start, whole + 1)  # "the man arrested on Monday"
     return with_earlier_members(view, floor, _with_adjective(view, floor, found)) if found else None
+
+
+def _emphasized(view: View, floor: int, reflexive: int, asides: int) -> WordRange | None:
+    """Find a subject that a reflexive pronoun stands behind: "*the mayor herself* said"; not "who shot *himself*"."""
+    before = reflexive - 1
+    if is_known_verb(view, before) or is_finite_cue(view, before) or view.lowered[before] in PREPOSITIONS:
+        return None
+    found = subject_before(view, floor, before, asides=asides)
+    return WordRange(found.start, reflexive + 1) if found is not None and found.last == before else None
 
 
 def first_subject(view: View, floor: int, end: int) -> tuple[int, WordRange] | None:

@@ -59,7 +59,7 @@ def verb_group(view: View, floor: int, verb: int, form: CueForm) -> VerbGroup:
         >>> verb_group(view, 0, 4, cue_at(view.lowered, 4))
         VerbGroup(group=1, left=1, infinitive=False, negated=True)
     """
-    group, left = _with_auxiliaries(view, floor, verb)
+    group, left = with_auxiliaries(view, floor, verb)
     odd = False  # a negation of a negation affirms: "did not fail to say"
     infinitive = group == verb and form.form == "base" and _is_after_to(view, floor, left)
     for _ in range(_MOST_INFINITIVES):
@@ -71,7 +71,7 @@ def verb_group(view: View, floor: int, verb: int, form: CueForm) -> VerbGroup:
             break
         word, negates = governor
         odd ^= negates
-        group, left = _with_auxiliaries(view, floor, word)
+        group, left = with_auxiliaries(view, floor, word)
         infinitive = group == word and _is_after_to(view, floor, left)
     negated = any(_negates(view, word) for word in range(left, verb))
     return VerbGroup(group, left, infinitive, negated != odd)
@@ -82,8 +82,14 @@ def _negates(view: View, word: int) -> bool:
     return view.lowered[word] in NEGATIONS and view.lowered[word + 1] not in _NOT_ALL
 
 
-def _with_auxiliaries(view: View, floor: int, verb: int) -> tuple[int, int]:
-    """Find the first auxiliary of a verb, and the first word of its group with the adverbs before it."""
+def with_auxiliaries(view: View, floor: int, verb: int) -> tuple[int, int]:
+    """Find the first auxiliary of a verb, and the first word of its group with the adverbs before it.
+
+    Args:
+        view: The passage.
+        floor: The first word that may belong to it.
+        verb: The verb, or the adjective of a predicate.
+    """
     group = left = verb
     while left > floor and not view.quoted[left - 1]:
         if _is_auxiliary(view, floor, left - 1):

@@ -35,6 +35,8 @@ def is_known_verb(view: View, word: int) -> bool:
         >>> is_known_verb(view, 0), is_known_verb(view, 1)
         (False, True)
     """
+    if view.parsed is not None and view.parsed.is_finite(word):
+        return True
     return view.lowered[word] in KNOWN_VERBS and view.begins_lower[word]
 
 

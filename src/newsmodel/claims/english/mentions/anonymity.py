@@ -7,6 +7,7 @@ import re
 from newsmodel.claims.english.mentions.kinds import kind_of_noun
 from newsmodel.languages.language import get
 from newsmodel.languages.tables import any_of
+from newsmodel.prose.patterns import pattern
 
 _GRAMMAR = get("en").grammar
 
@@ -42,30 +43,30 @@ _WITHHELD = (
 )
 #: "was granted anonymity", "spoke anonymously"
 _ANONYMITY = r"(?:(?:was|were)\s+)?granted\s+anonymity|(?:spoke|speaking)\s+anonymously|insisted\s+on\s+anonymity"
-_ANONYMOUS = re.compile(rf"\b(?:{_ON_CONDITION}|{_WISHED}|{_ONLY_AS}|{_NOT_NAMED}|{_WITHHELD}|{_ANONYMITY})")
+_ANONYMOUS = pattern(rf"\b(?:{_ON_CONDITION}|{_WISHED}|{_ONLY_AS}|{_NOT_NAMED}|{_WITHHELD}|{_ANONYMITY})")
 #: How a reason begins: "because …", "as he …", "for fear of …", "to discuss …"
 _CAUSE = rf"because|since|as\s+(?:{_THEY}|the)|due\s+to|owing\s+to|given"
 _FEAR = r"citing|for\s+fear|out\s+of|fearing|lest"
 _AIM = rf"in\s+order\s+to|to\s+{any_of(get('en').sources.discreet_verbs)}|so\s+(?:as\s+to|that)"
-_REASON = re.compile(
+_REASON = pattern(
     rf"(?:(?<!\s)\s++(?:when|while)\s+[^,.;]{{1,60}}?)?,?(?<!\s)\s*+(?P<reason>(?:{_CAUSE}|{_FEAR}|{_AIM})\b"
     r"[^,;\u201c\u201d\"\n\u2014]{1,240})"
 )
 _NOT = rf"(?:(?:was|were|is|are)\s+not|not|{any_of(_GRAMMAR.negated_be)})".replace("'", "['\u2019]")
 #: "who was not authorised to speak"
-_UNAUTHORISED = re.compile(
+_UNAUTHORISED = pattern(
     rf"\b{_NOT}\s+(?:authori[sz]ed|allowed|permitted|cleared)\s+to\b[^,;\u201c\u201d\"\n\u2014]{{0,160}}"
 )
-_GAP = re.compile(r"\s*")
-_SPOKE = re.compile(
+_GAP = pattern(r"\s*")
+_SPOKE = pattern(
     r"(?:spoke|talked|agreed\s+to\s+(?:speak|talk)|discussed\s[^,.;]{1,60}?)\s(?:only\s)?"
     r"(?:to\s[^,.;]{1,40}?\s)?(?=on\s|under\s)"
 )
-_SENTENCE_END = re.compile(r"(?<=[^\W\d_]{2})[.!?][\"'\u201d\u2019]?(?=\s|\Z)|\n")
-_NEXT = re.compile(
+_SENTENCE_END = pattern(r"(?<=[^\W\d_]{2})[.!?][\"'\u201d\u2019]?(?=\s|\Z)|\n")
+_NEXT = pattern(
     r"(?:(?:He|She)|(?P<many>They|Both|All|The\s(?:two|three))|The\s(?P<noun>[a-z]{2,20})),?\s(?:who\s|all\s|both\s|also\s)?"
 )
-_SAYING = re.compile(r"(?<!\s)\s++(?:said|told|added|says)\b")
+_SAYING = pattern(r"(?<!\s)\s++(?:said|told|added|says)\b")
 #: The reason is looked for in so many characters behind the source.
 _WINDOW = 360
 

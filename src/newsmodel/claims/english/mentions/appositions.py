@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from newsmodel.claims.english.mentions.kinds import kind_of_noun
 from newsmodel.claims.english.mentions.noun_phrases import ARTICLES, head_of
 from newsmodel.languages.language import get
 from newsmodel.languages.tables import any_of, words
+from newsmodel.prose.patterns import pattern
 
 _GRAMMAR = get("en").grammar
 
@@ -26,20 +25,20 @@ _NOT_APPOSITE = (
     | (_GRAMMAR.moment_adverbs - {"then"})
     | words("often always said says playing wearing speaking calling adding citing referring")
 )
-_PIECES = re.compile(r",(?!\d)|\s[\u2013\u2014-]+\s|\u2014|[()]")
-_RELATIVE = re.compile(r"(?:^|\s)(?:who|whose|whom|which|that|where|when)\b")
-_PARTY = re.compile(
+_PIECES = pattern(r",(?!\d)|\s[\u2013\u2014-]+\s|\u2014|[()]")
+_RELATIVE = pattern(r"(?:^|\s)(?:who|whose|whom|which|that|where|when)\b")
+_PARTY = pattern(
     r"\A(?:(?:[DRI](?:em|ep|ind)?\.?-)|(?:[A-Z][a-z]{0,4}\.)+\Z|(?:Jr|Sr)\.?\Z|"
     rf"{any_of(get('en').mentions.post_nominals)}\.?\Z)"
 )
 #: "for the plaintiffs", "representing the family"
-ON_BEHALF = re.compile(
+ON_BEHALF = pattern(
     r"(?:appearing |acting |speaking )?(?:for|on behalf of) the\b|(?:representing|defending|prosecuting) "
 )
 _FINITE_VERBS = (
     (_GRAMMAR.be - words("be been being")) | (_GRAMMAR.have - {"having"}) | _GRAMMAR.modals | words("said says told")
 )
-_FINITE = re.compile(rf"\s{any_of(_FINITE_VERBS)}\s")
+_FINITE = pattern(rf"\s{any_of(_FINITE_VERBS)}\s")
 #: An apposition is looked for in so many characters.
 _LONGEST = 400
 _MARKS = " ,;:-\u2013\u2014\"\u201c\u201d\u2018'"

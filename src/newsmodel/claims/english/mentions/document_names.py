@@ -12,26 +12,25 @@ from newsmodel.claims.english.mentions.noun_phrases import ARTICLES, POSSESSIVE,
 from newsmodel.languages.language import get
 from newsmodel.languages.tables import any_of, words
 from newsmodel.prose.dates.calendars import DAY_NAMES
+from newsmodel.prose.patterns import pattern
 from newsmodel.values import SourceKind
 
 _CALLED = r"(?P<called>an? [\w ]{3,30} (?:called|named) )?"
-_BY = re.compile(rf"\b(?:by|from) {_CALLED}(?P<name>[^,;()]+)")
+_BY = pattern(rf"\b(?:by|from) {_CALLED}(?P<name>[^,;()]+)")
 _OUTLETS = any_of(get("en").nouns.media | words("journal website newsletter"))
 #: "in *the journal Nature*", "for *the Journal of Rain*"
-_IN = re.compile(
-    rf"\b(?:in|for|to) (?P<name>(?:the )?{_OUTLETS} [^\W\d_a-z][^,;()]*|the Journal of [^\W\d_a-z][^,;()]*)"
-)
-_FOR = re.compile(r"\bfor (?P<name>[^,;()]+)")
+_IN = pattern(rf"\b(?:in|for|to) (?P<name>(?:the )?{_OUTLETS} [^\W\d_a-z][^,;()]*|the Journal of [^\W\d_a-z][^,;()]*)")
+_FOR = pattern(r"\bfor (?P<name>[^,;()]+)")
 _POLLS = words("poll polls survey surveys study studies")
 #: What became of a document before the words say by whom: "published on Monday".
-_DONE = re.compile(
+_DONE = pattern(
     r"(?:(?<!\w)\w++(?<=\wed)|taken|written|seen|sent) "
     r"(?:(?:on|in|last|this|earlier) (?:(?:this|last) )?[\w ]{0,200}?)?\Z"
 )
 #: "a bulletin *it posted* on its website"
-_IT_ISSUED = re.compile(rf"(?:that |which )?it (?:had |has |also )?{any_of(get('en').mentions.issuing_participles)}\b")
+_IT_ISSUED = pattern(rf"(?:that |which )?it (?:had |has |also )?{any_of(get('en').mentions.issuing_participles)}\b")
 _DASHES = " \u2013\u2014-"
-_HEADS_OF_GOVERNMENT = re.compile(r"(?:prime minister|president|premier|chancellor)['\u2019]s\Z", re.IGNORECASE)
+_HEADS_OF_GOVERNMENT = pattern(r"(?:prime minister|president|premier|chancellor)['\u2019]s\Z", re.IGNORECASE)
 
 
 def own_name(parts: NounPhrase, kind: SourceKind) -> str | None:

@@ -11,6 +11,7 @@ from newsmodel.claims.english.acronyms import find_acronyms
 from newsmodel.claims.english.mentions.genders import PRONOUNS
 from newsmodel.claims.english.mentions.kinds import (
     BODY_ENDINGS,
+    guess_kind_of_noun,
     is_person_title,
     is_plural,
     kind_of_name,
@@ -160,7 +161,22 @@ def _is_series(phrase: str, first: int, joints: list[re.Match[str]]) -> bool:
         ) or all(known_kind(member) == "government" for member in members)
     if len(members) >= _SHORTEST_SERIES and all(_is_beyond_doubt(member) for member in members[:-1]):
         return members[-1].split(maxsplit=1)[0].lower() in _DETERMINERS or _is_beyond_doubt(members[-1])
+    if len(members) >= _SHORTEST_SERIES and all(map(_is_definite, members[:-1])):
+        return _is_definite(members[-1]) or _is_bare_name(members[-1])
     return all(_is_bare_plural(member) for member in members)
+
+
+def _is_definite(words_: str) -> bool:
+    """Tell whether a member is told by its office and no name stands there: "the mayor", "the council's surveyor".
+
+    An apposition to an office would have a name or an indefinite article.
+    """
+    if _CLAUSE.search(words_):
+        return False
+    inner = words_.split()
+    known = guess_kind_of_noun(inner[-1])
+    is_told = inner[0].lower() == "the" or any(POSSESSIVE.search(word) for word in inner[:-1])
+    return _is_own(words_) or (is_told and len(inner) > 1 and not is_capital(inner[-1]) and known[0] != "document")
 
 
 def _is_beyond_doubt(words_: str) -> bool:

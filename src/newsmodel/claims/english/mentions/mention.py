@@ -5,6 +5,8 @@ from __future__ import annotations
 import functools
 import re
 
+import attrs
+
 from newsmodel.claims.english.acronyms import find_acronyms
 from newsmodel.claims.english.mentions.affiliations import affiliation_of
 from newsmodel.claims.english.mentions.appositions import ON_BEHALF, apposition
@@ -53,6 +55,8 @@ _NAME_PARTICLES = NAMES.particles.particles_of_people | words("ul of for")
 _CALLED = re.compile(r"(?:named|called) ([^\W\d_a-z][^,;()]*)")
 _NAMING = re.compile(r" (?:named|called) .*", re.DOTALL)
 _LEADING = re.compile(r"\A(?:But|And|Yet|So|[Bb]y|[Ff]rom|[Tt]o|[Ww]ith|[Ii]n) (?=\S)")
+#: Pronouns behind the words that they emphasize: "Lee *himself*".
+_EMPHASIS = re.compile(rf" ({'|'.join(sorted(_GRAMMAR.reflexives))})\Z")
 _CONTRACTED = tuple(_GRAMMAR.joined_verbs)
 _PERIODICALS = words("blog journal newsletter podcast website")
 _PRESS = words("news media press television tv radio broadcasting")
@@ -80,6 +84,10 @@ def read_mention(text: str) -> Mention:
         "the ministry's spokesman"
     """
     words_ = without_title_case(_LEADING.sub("", one_line(text).strip(_MARKS)) or one_line(text))
+    emphasis = _EMPHASIS.search(words_)
+    if emphasis is not None:
+        found = read_mention(words_[: emphasis.start()])
+        return attrs.evolve(found, gender=found.gender or gender_of_pronoun(emphasis[1]))
     low = words_.lower().replace("\u2019", "'")
     if low not in PRONOUNS and "'" in low and low.endswith(_CONTRACTED):
         low = low.rsplit("'", 1)[0]

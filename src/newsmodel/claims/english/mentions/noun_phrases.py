@@ -20,6 +20,7 @@ from newsmodel.claims.english.mentions.known_names import ADJECTIVES, GIVEN, PLA
 from newsmodel.languages.language import get
 from newsmodel.languages.shared_names import NAMES
 from newsmodel.languages.tables import any_of, words
+from newsmodel.prose.patterns import pattern
 
 _NOUNS, _MENTIONS, _GRAMMAR = get("en").nouns, get("en").mentions, get("en").grammar
 
@@ -31,12 +32,12 @@ SURNAMES: frozenset[str] = frozenset(f"{noun}s" for noun in _NOUNS.surnames)
 LONGEST_NAME = 5
 #: What a comma before it does not part from its name, as printed without the last full stop: "Jo Lee, Jr."
 NAME_SUFFIXES: frozenset[str] = words("Jr Sr II III IV Inc Ltd LLC LLP M.D Ph.D")
-TAIL = re.compile(
+TAIL = pattern(
     rf",(?! {any_of(NAME_SUFFIXES)}\b)|\s[\u2013\u2014-]+\s|\u2014|;|:(?=\s)|"
     rf"\s{any_of(_GRAMMAR.relatives | words('when where while as because after'))}\b"
 )
 #: A word in small letters behind another one, and the word behind it.
-_BEHIND = re.compile(r" ([a-z]+)\b(?!-)(?:(?= ([a-z]+)\b)|)")
+_BEHIND = pattern(r" ([a-z]+)\b(?!-)(?:(?= ([a-z]+)\b)|)")
 #: Prepositions; not those that stand before nouns as adjectives do, or before numbers: "the past president".
 _PREPOSITIONS = _GRAMMAR.prepositions - words("past than")
 _SUBJECTS = words("it he she they we")
@@ -53,10 +54,10 @@ _TIMES = _GRAMMAR.time_units | _GRAMMAR.parts_of_the_day | _GRAMMAR.seasons
 _GERUNDS = frozenset(noun for noun in _NOUNS.documents | _NOUNS.things if noun.endswith("ing"))
 #: A participle has so many letters: "led", "king" and "wing" are none.
 _SHORTEST_PARTICIPLE = {"ed": 4, "ing": 6}
-BRACKET = re.compile(r"(?:(?<!\s)\s++)?\(([^()]{0,80})\)")
-POSSESSIVE = re.compile(r"(?:['\u2019]s|(?<=s)['\u2019])\Z")
-_FIGURE = re.compile(r"\A\d(?:[\d,.]*(?:%|st|nd|rd|th|s|m|bn)?|.*-(?:percent|thirds|quarters|fifths))\Z")
-_YEAR = re.compile(r"(?:19|20)\d\d")
+BRACKET = pattern(r"(?:(?<!\s)\s++)?\(([^()]{0,80})\)")
+POSSESSIVE = pattern(r"(?:['\u2019]s|(?<=s)['\u2019])\Z")
+_FIGURE = pattern(r"\A\d(?:[\d,.]*(?:%|st|nd|rd|th|s|m|bn)?|.*-(?:percent|thirds|quarters|fifths))\Z")
+_YEAR = pattern(r"(?:19|20)\d\d")
 _JOINING = NAMES.particles.particles_of_people | words("of for the and & on to ul")
 
 
@@ -117,7 +118,7 @@ def _is_inside_name(before: str, after: str, preposition: str) -> bool:
     return head[0].isupper() and head.lower() in _NOUNS.body_heads and bool(following) and following[0][0].isupper()
 
 
-_PORTFOLIO = re.compile(
+_PORTFOLIO = pattern(
     rf"\A\s*+(?:the )?(?:{any_of(one.capitalize() for one in _NOUNS.portfolios)}|Homeland Security"
     r"|National Intelligence|House Rep\.|staff|state)(?= [^\W\d_a-z])"
 )

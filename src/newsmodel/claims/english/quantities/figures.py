@@ -13,10 +13,11 @@ from newsmodel.claims.english.numerals import SIZES, Numeral
 from newsmodel.claims.english.units import read_unit
 from newsmodel.languages.language import get
 from newsmodel.languages.tables import any_of
+from newsmodel.prose.patterns import pattern
 
 _GRAMMAR, _QUANTITIES = get("en").grammar, get("en").quantities
 _CODES = any_of(get("en").units.currency_codes)
-_CURRENCY = re.compile(
+_CURRENCY = pattern(
     rf"""
     (?P<currency>
         (?:(?<![A-Za-z])(?:US|AU|CA|NZ|HK|NT|[ACSRJ]))?\$                            # "$", "US$", "C$"
@@ -29,23 +30,23 @@ _CURRENCY = re.compile(
 )
 #: The longest sign of a currency, with its space.
 _CURRENCY_REACH = 5
-_CURRENCY_AFTER = re.compile(rf"[ \u00a0]?(?P<unit>[\u20ac\u00a3\u00a2]|(?:{_CODES})(?!\w))(?![\w])")
-_MARK_AFTER = re.compile(
+_CURRENCY_AFTER = pattern(rf"[ \u00a0]?(?P<unit>[\u20ac\u00a3\u00a2]|(?:{_CODES})(?!\w))(?![\w])")
+_MARK_AFTER = pattern(
     r"[ \u00a0\u202f]?(?P<unit>%(?![0-9A-Fa-f]{2})|\u2030|\u00b0[ \u00a0]?[CF](?!\w)|[\u00b0\u00ba](?!\w))"
 )
 #: The word belongs to the number as the sign does.
-_PERCENT = re.compile(r"[ \u00a0\n](?P<unit>per ?cent|pct)(?![\w-]|\.\w)", re.IGNORECASE)
+_PERCENT = pattern(r"[ \u00a0\n](?P<unit>per ?cent|pct)(?![\w-]|\.\w)", re.IGNORECASE)
 #: "$2 million-$3 million", "2 million-3 million".
-_SIZE_BEFORE = re.compile(rf"(?<![A-Za-z]){any_of(SIZES)}-\Z", re.IGNORECASE)
+_SIZE_BEFORE = pattern(rf"(?<![A-Za-z]){any_of(SIZES)}-\Z", re.IGNORECASE)
 _SIZE_REACH = 14
 _PRINTED_AFTER = (_MARK_AFTER, _CURRENCY_AFTER, _PERCENT)
-_GLUED = re.compile(r"(?P<unit>[A-Za-z\u00b5\u03bc]{1,7}(?:/[a-z]{1,3}|[\u00b2\u00b3])?)(?![\w/@]|-\w)")
+_GLUED = pattern(r"(?P<unit>[A-Za-z\u00b5\u03bc]{1,7}(?:/[a-z]{1,3}|[\u00b2\u00b3])?)(?![\w/@]|-\w)")
 #: "11th-hour": a digit's ordinal, whatever it is joined to.
-_ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![A-Za-z])", re.IGNORECASE)
-_COMPOUND = re.compile(
+_ORDINAL = pattern(r"(?:st|nd|rd|th)(?![A-Za-z])", re.IGNORECASE)
+_COMPOUND = pattern(
     r"[-\u2010\u2011](?P<unit>[A-Za-z]+(?:[-\u2010\u2011][A-Za-z]+){0,3})(?![\w@/]|[-\u2010\u2011][0-9])"
 )
-_WITHIN = re.compile(
+_WITHIN = pattern(
     r"""
     [:/=&@_\\#~^][\w$] | [.,][0-9] | \.[a-z]          # "3:2", "1.2.3", "4.x"
   | [-\u2010\u2011\u2013\u2014](?=[0-9]) | -(?=[A-Za-z0-9])
@@ -56,7 +57,7 @@ _WITHIN = re.compile(
 #: Symbols of units that are one capital: degrees, kelvin, watts and volts; "A" is a platform as often as amperes.
 _CAPITAL_SYMBOLS = "CFKWV"
 #: Telephone numbers, and other numbers of three parts or more.
-_CODE = re.compile(
+_CODE = pattern(
     r"""
     (?<![\w.,])(?:\+[0-9]{1,3}[\ .-]?)?(?:\([0-9]{2,4}\)\ ?|[0-9]{2,4}[\ .-])[0-9]{3,4}[.-][0-9]{3,4}(?![0-9])
                                                       # "(202) 555-0100", "+1 202-555-0100"
@@ -74,7 +75,7 @@ _ADDRESS_MARKS = ("://", "www.", "@", "#")
 _MOST_PLAIN_DIGITS = 9
 #: So many characters of an address are looked at on each side of a number.
 _ADDRESS_BEFORE, _ADDRESS_AFTER = 200, 80
-_PART_OF_CODE = re.compile(r"[-.)] ?[0-9]")
+_PART_OF_CODE = pattern(r"[-.)] ?[0-9]")
 #: Words that "10-" before them makes a score, a name or a range of; "10-per-cent" is none.
 _NO_COMPOUND = _QUANTITIES.no_compounds.union(
     _GRAMMAR.articles, _GRAMMAR.coordinators, _GRAMMAR.prepositions - frozenset({"per"})

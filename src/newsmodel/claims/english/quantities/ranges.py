@@ -13,23 +13,22 @@ from newsmodel.claims.english.quantities.figures import Figure
 from newsmodel.claims.english.units import read_unit
 from newsmodel.languages.language import get
 from newsmodel.languages.tables import any_of
+from newsmodel.prose.patterns import pattern
 
-_DASH = re.compile(r"[-\u2010\u2011\u2013\u2014]")
-_TO = re.compile(
+_DASH = pattern(r"[-\u2010\u2011\u2013\u2014]")
+_TO = pattern(
     r"(?: ?(?P<unit>[a-z]{1,12}|per cent))?(?: to | or |-to-|- to |- or |-or-| - | \u2013 | through | up to )"
 )
-_AND = re.compile(r"(?: ?(?P<unit>[a-z]{1,12}|per cent))? and ")
+_AND = pattern(r"(?: ?(?P<unit>[a-z]{1,12}|per cent))? and ")
 _ABOUT = any_of(get("en").quantities.approximators)
-_BETWEEN = re.compile(rf"(?<!\w)between (?:(?:the )?ages of )?(?:{_ABOUT} )?\Z")
-_FROM = re.compile(rf"(?<!\w)from (?:{_ABOUT} )?\Z")
-_RANGING = re.compile(r"(?:rang(?:e|es|ed|ing)|anywhere|aged?|ages|vary|varying|varied|varies) (?:of )?\Z")
-_CHANGE = re.compile(
+_BETWEEN = pattern(rf"(?<!\w)between (?:(?:the )?ages of )?(?:{_ABOUT} )?\Z")
+_FROM = pattern(rf"(?<!\w)from (?:{_ABOUT} )?\Z")
+_RANGING = pattern(r"(?:rang(?:e|es|ed|ing)|anywhere|aged?|ages|vary|varying|varied|varies) (?:of )?\Z")
+_CHANGE = pattern(
     rf"(?<![\w-])(?:{any_of(get('en').quantities.changes)}"
     rf"|(?P<object>{any_of(get('en').quantities.changes_of_something)})) (?:{_ABOUT} )?\Z"
 )
-_SCORE = re.compile(
-    rf"(?<![\w-]){any_of(get('en').quantities.score_words)}(?: of| by| them| it| him| her| was| is)? \Z"
-)
+_SCORE = pattern(rf"(?<![\w-]){any_of(get('en').quantities.score_words)}(?: of| by| them| it| him| her| was| is)? \Z")
 #: A level is so many times the change that led to it, or the two may be a range.
 _LEVEL = 5
 #: The longest verb of change with "approximately", and the longest word of a score with "of".
@@ -42,7 +41,7 @@ _GAP = 24
 _BETWEEN_REACH, _FROM_REACH, _RANGING_REACH = 36, 20, 10
 #: "Nine in ten" is a share, "50 in 2014" none.
 _MOST_OF_SHARE = 10
-_SHARE = re.compile(r" (?:in|out of)(?: every)? ")
+_SHARE = pattern(r" (?:in|out of)(?: every)? ")
 
 
 @attrs.frozen(kw_only=True)

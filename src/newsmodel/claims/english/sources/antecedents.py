@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeAlias
@@ -16,8 +15,9 @@ from newsmodel.claims.sources.meanings import NEAR, ONLY, SPEAKING
 from newsmodel.claims.sources.mention import Gender
 from newsmodel.languages.language import get
 from newsmodel.languages.tables import any_of
+from newsmodel.prose.patterns import pattern
 
-_APPOSED = re.compile(r"\A\s*+(?:(?:,\s\d{1,3})?,\s[^,.;!?\n]{0,80}|\(\d+\),?\s[^,.;!?\n]{0,40})\Z")
+_APPOSED = pattern(r"\A\s*+(?:(?:,\s\d{1,3})?,\s[^,.;!?\n]{0,80}|\(\d+\),?\s[^,.;!?\n]{0,40})\Z")
 #: So far may a sentence go on before a pronoun that means its subject.
 _FAR = 400
 #: A pronoun's surroundings are looked at so far.
@@ -31,9 +31,9 @@ _FRONTED = any_of(
     for word in (_GRAMMAR.prepositions | _GRAMMAR.subordinators) - (_GRAMMAR.interrogatives | _GRAMMAR.relatives)
     | {"when"}
 )
-_AHEAD = re.compile(rf"(?:\A|[.!?][\"'\u201d\u2019)]?\s+|[\"\u201c]\s*){_FRONTED}\s+\Z")
+_AHEAD = pattern(rf"(?:\A|[.!?][\"'\u201d\u2019)]?\s+|[\"\u201c]\s*){_FRONTED}\s+\Z")
 _TITLES = "".join(rf"(?<!\b{one.capitalize()})" for one in sorted(get("en").nouns.abbreviations))
-_SENTENCE = re.compile(rf"(?<=[^\W\d_]{{2}}){_TITLES}[.!?][\"'\u201d\u2019)]*\s+|\n")
+_SENTENCE = pattern(rf"(?<=[^\W\d_]{{2}}){_TITLES}[.!?][\"'\u201d\u2019)]*\s+|\n")
 #: What begins a sentence before its subject: "*But on Monday*, President".
 _OPENERS = any_of(
     word.capitalize()
@@ -47,15 +47,15 @@ _OPENERS = any_of(
     | _GRAMMAR.days_from_today
     | {"asked", "speaking"}
 )
-_OPENING = re.compile(
+_OPENING = pattern(
     rf"(?:[\"\u201c]?(?:{_OPENERS}|[A-Z][a-z]{{2,20}}ing)\b(?:[^,;\u201c\u201d\"]{{0,120}},)?\s*)?"
     r"(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur)\s(?:[\w\u2019'-]+\s){0,6}[\w\u2019'-]+,\s)?"
     r"(?:[Tt]he\s|[Aa]n?\s)?(?:[^\W\d_a-z][\w.'\u2019-]*\s+){0,6}(?:(?:state|former)\s)?"
 )
 #: A pronoun between these goes on with what somebody says: "..., he added".
-_GOING_ON = re.compile(r"[,\"\u201d\u2019']\s+\Z")
-_VERB_BEHIND = re.compile(r"(?<!\s)\s++(?:(?:also|later|then|\w+ly)\s)?([a-z]+)\b")
-_JOINED = re.compile(r",?\s(?:but|and|though|although|while)\s\Z")
+_GOING_ON = pattern(r"[,\"\u201d\u2019']\s+\Z")
+_VERB_BEHIND = pattern(r"(?<!\s)\s++(?:(?:also|later|then|\w+ly)\s)?([a-z]+)\b")
+_JOINED = pattern(r",?\s(?:but|and|though|although|while)\s\Z")
 
 
 @attrs.define

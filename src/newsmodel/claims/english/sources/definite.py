@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -22,14 +21,13 @@ from newsmodel.claims.sources.drafts import Key, Use
 from newsmodel.claims.sources.meanings import BORNE, ONLY, Meaning
 from newsmodel.claims.sources.mention import Mention
 from newsmodel.languages.language import get
+from newsmodel.prose.patterns import pattern
 
 _NOUNS, _SOURCES = get("en").nouns, get("en").sources
 
 _AGE = r"(?:\d{1,3},\s|\(\d{1,3}\),?\s)?"
-_ROLE_BEFORE = re.compile(
-    rf",?\s{_AGE}(?:(?:an?|the|his|her|its|their|[\w.'\u2019-]+['\u2019]s)\s)?[^,.;!?\n]{{0,60}}\Z"
-)
-_ROLE_AFTER = re.compile(r"(?<!\s)\s*+(?:[,.;:)\u2014]|\Z)|\s(?:of|for|at|from|in|who|with)\s")
+_ROLE_BEFORE = pattern(rf",?\s{_AGE}(?:(?:an?|the|his|her|its|their|[\w.'\u2019-]+['\u2019]s)\s)?[^,.;!?\n]{{0,60}}\Z")
+_ROLE_AFTER = pattern(r"(?<!\s)\s*+(?:[,.;:)\u2014]|\Z)|\s(?:of|for|at|from|in|who|with)\s")
 #: A name stands so near behind the role that it is borne with, and so near before one.
 _NAME_BEHIND, _NAME_BEFORE = 3, 90
 

@@ -15,23 +15,24 @@ from newsmodel.claims.english.sources.roles import lower, places_of
 from newsmodel.claims.passages import Passage, Stretch
 from newsmodel.languages.language import get
 from newsmodel.languages.tables import words
+from newsmodel.prose.patterns import pattern
 
 _NAME = r"[^\W\d_a-z][\w'\u2019&-]*"
-_LEFT = re.compile(rf"(?:{_NAME}\s(?:(?:of|for|and|&|the|of the)\s){{0,2}}){{1,8}}\Z")
-_RIGHT = re.compile(rf"\s(?:of|for)\s(?:the\s)?{_NAME}(?:\s(?:and\s|&\s)?{_NAME}){{0,5}}")
+_LEFT = pattern(rf"(?:{_NAME}\s(?:(?:of|for|and|&|the|of the)\s){{0,2}}){{1,8}}\Z")
+_RIGHT = pattern(rf"\s(?:of|for)\s(?:the\s)?{_NAME}(?:\s(?:and\s|&\s)?{_NAME}){{0,5}}")
 _WHOLE = rf"{_NAME}(?:\s(?:(?:of|for|and|&|the)\s)?{_NAME}){{0,6}}"
-_APPOSED = re.compile(rf",\s(?:the\s)?({_WHOLE})(?=[,;).]|\Z)")
-_CALLED = re.compile(rf"\s({_WHOLE})")
+_APPOSED = pattern(rf",\s(?:the\s)?({_WHOLE})(?=[,;).]|\Z)")
+_CALLED = pattern(rf"\s({_WHOLE})")
 #: "*Acme Wings*, an airline", "*Acme Wings* (AW), Brae's largest airline"
-_DESCRIBED = re.compile(
+_DESCRIBED = pattern(
     rf"(?<![\w'\u2019])({_WHOLE})\.?(?:\s\([\w.&-]{{2,10}}\))?,\s(?:an?|the|{_NAME}['\u2019]s?)\s(?:[\w'\u2019-]+\s){{0,5}}\Z"
 )
 #: Behind the noun of an apposition: a mark, what belongs to it, or nothing; not the verb of a clause.
-_CLOSED = re.compile(
+_CLOSED = pattern(
     r"(?<!\s)\s*(?:[,.;:)\u2014\u2013]|\Z)|\s(?:of|for|in|at|on|from|with|that|which|whose|where|and)\s|\s[a-z]+ed\s"
 )
-_DEFINITE = re.compile(r"\b(?:the|this|that|its|their)\s\Z", re.IGNORECASE)
-_MODIFIES = re.compile(r"\s([\w-]+)")
+_DEFINITE = pattern(r"\b(?:the|this|that|its|their)\s\Z", re.IGNORECASE)
+_MODIFIES = pattern(r"\s([\w-]+)")
 _NOUNS, _SOURCES = get("en").nouns, get("en").sources
 _FIRM_NOUNS = words("company corporation firm")
 #: Nouns of which one may be said for a body that has another, or none, in its name.
@@ -221,7 +222,7 @@ def _around(text: str, start: int, end: int) -> tuple[int, int] | None:
     return first, right.end() if right else end
 
 
-_RUN = re.compile(rf"{_NAME}(?:\s(?:(?:&|and|of)\s)?{_NAME}){{1,5}}")
+_RUN = pattern(rf"{_NAME}(?:\s(?:(?:&|and|of)\s)?{_NAME}){{1,5}}")
 
 
 def _firms(text: str, number: int) -> Iterator[tuple[Stretch, NamedBody | None]]:

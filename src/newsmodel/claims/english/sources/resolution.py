@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 import attrs
 
+from newsmodel.claims.english.capitals import in_small_letters
 from newsmodel.claims.english.mentions.affiliations import affiliation_in_clause, affiliation_of
 from newsmodel.claims.english.mentions.appositions import apposition
 from newsmodel.claims.english.mentions.kinds import kind_of_noun, known_kind
@@ -78,7 +79,8 @@ class _Resolution:
     def __init__(
         self, passages: tuple[Passage, ...], byline: str | None, published: datetime.date | None, least: float
     ) -> None:
-        self._passages = passages
+        self._printed = passages
+        self._passages = in_small_letters(passages)
         self._byline = byline
         self._published = published
         self._least = least
@@ -136,7 +138,7 @@ class _Resolution:
         """Make the span of a place, once."""
         span = self._spans.get(place)
         if span is None:
-            span = self._spans[place] = span_of(place, self._passages)
+            span = self._spans[place] = span_of(place, self._printed)
         return span
 
     # --- drafting

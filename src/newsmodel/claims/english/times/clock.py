@@ -8,9 +8,10 @@ from newsmodel.claims.english.numerals import CARDINALS
 from newsmodel.claims.english.times.relative import Point
 from newsmodel.languages.tables import any_of
 from newsmodel.prose.dates.zones import NAMES
+from newsmodel.prose.patterns import pattern
 
 _HALF = r"(?:[\ \u00a0]?(?P<half>[ap])\.?[\ ]?m(?![\w])\.?)"
-_CLOCK = re.compile(
+_CLOCK = pattern(
     rf"""
     (?:[01]?[0-9](?::[0-5][0-9])?(?:-|\ -\ |\u2013|\ to\ |\ and\ |\ or\ ))?                # "8 to 10 a.m."
     (?P<hour>[01]?[0-9]|2[0-4])
@@ -24,16 +25,16 @@ _CLOCK = re.compile(
 )
 #: Hours of a day, and on a clock's face.
 _HOURS, _NOON, _MINUTES = 24, 12, 60
-_ZONE = re.compile(r"[ \u00a0]\(?(?P<zone>[A-Z]{1,5})(?!\w|\.\w)\)?|[ \u00a0](?:hours|hrs|local time)(?!\w)")
+_ZONE = pattern(r"[ \u00a0]\(?(?P<zone>[A-Z]{1,5})(?!\w|\.\w)\)?|[ \u00a0](?:hours|hrs|local time)(?!\w)")
 #: "Half past five", "a quarter to six", "five o'clock".
-_IN_WORDS = re.compile(
+_IN_WORDS = pattern(
     rf"""
     (?:(?P<part>half|quarter|(?P<minutes>{any_of(CARDINALS)})(?:\ minutes)?)\ (?P<side>past|to|after)\ )?
     (?P<hour>{any_of(CARDINALS)}|1?[0-9])(?P<oclock>\ o['\u2019]clock)?(?![\w-])
     """,
     re.VERBOSE,
 )
-_SCORE = re.compile(r"[0-9]{1,9}(?::[0-9]{1,9})?(?:[-\u2013 ](?:lead|win|loss|victory|ratio|odds|majority))")
+_SCORE = pattern(r"[0-9]{1,9}(?::[0-9]{1,9})?(?:[-\u2013 ](?:lead|win|loss|victory|ratio|odds|majority))")
 
 
 def read_clock(text: str, low: str, start: int) -> Point | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import re
 
 from newsmodel.claims.english.function_words import POSSESSIVES
 from newsmodel.claims.english.times.future import is_to_come
@@ -19,26 +18,27 @@ from newsmodel.prose.dates.calendars import (
     WEEKDAYS,
 )
 from newsmodel.prose.dates.resolution import resolve_weekday
+from newsmodel.prose.patterns import pattern
 
 _GRAMMAR, _TIMES = get("en").grammar, get("en").times
-_GOES_ON = re.compile(r"['\u2019]?\w|-\w| [A-Z]\w")
-_SHORT_MONTH = re.compile(rf"(?P<name>{any_of(ENGLISH_SHORT_MONTHS)})\.(?! ?[0-9])")
+_GOES_ON = pattern(r"['\u2019]?\w|-\w| [A-Z]\w")
+_SHORT_MONTH = pattern(rf"(?P<name>{any_of(ENGLISH_SHORT_MONTHS)})\.(?! ?[0-9])")
 _MONTH_MARKERS = _TIMES.time_prepositions | _TIMES.before_months
 _CLEAR_MARKERS = _TIMES.clear_time_prepositions | _TIMES.before_clear_months
 #: "A March meeting", "the agency's June report"; but "the March on Washington".
 _DETERMINERS = _GRAMMAR.articles | POSSESSIVES
 _POSSESSIVE_ENDINGS = ("'s", "\u2019s", "s'", "s\u2019")
 _NO_NOUNS = _GRAMMAR.prepositions.union(_GRAMMAR.coordinators, _GRAMMAR.be, _GRAMMAR.have, _GRAMMAR.modals)
-_WORD_AFTER = re.compile(r" (?P<word>[a-z]{3,}+)")
+_WORD_AFTER = pattern(r" (?P<word>[a-z]{3,}+)")
 #: A month without a year is one of so many up to the publication, or its year is not known.
 _HALF_A_YEAR = 6
 #: "On Mondays"
-_HABITUAL = re.compile(r"s(?!\w)")
-_HOLIDAY = re.compile(rf"{any_of(_TIMES.holidays)}(?![\w-])(?! [a-z]+(?:s|ed)\b)")
+_HABITUAL = pattern(r"s(?!\w)")
+_HOLIDAY = pattern(rf"{any_of(_TIMES.holidays)}(?![\w-])(?! [a-z]+(?:s|ed)\b)")
 _HOLIDAY_MARKERS = (_TIMES.time_prepositions - {"of", "from", "for"}) | frozenset(
     {"on", "at", "over", "last", "this", "next"}
 )
-_NAME_AFTER = re.compile(rf" {any_of(_TIMES.names_after_days)}(?!\w)")
+_NAME_AFTER = pattern(rf" {any_of(_TIMES.names_after_days)}(?!\w)")
 #: So many characters before a month, before a weekday, and around capitals are looked at.
 _MONTH_REACH, _DAY_REACH, _SHOUT_REACH = 12, 24, 30
 

@@ -48,6 +48,7 @@ from newsmodel.prose.dates.calendars import (
 )
 from newsmodel.prose.dates.printed import Moment, find_moment
 from newsmodel.prose.dates.resolution import resolve
+from newsmodel.prose.patterns import pattern
 
 _TIMES = get("en").times
 _WORDS = [
@@ -71,7 +72,7 @@ _PRINTED = 40
 _NAMED_DAY = (9, 11)
 #: A date without a year that is further back than so many days is nearer to come.
 _HALF_A_YEAR = 183
-_ANCHOR = re.compile(
+_ANCHOR = pattern(
     rf"\b(?:(?P<number>[0-9]+)|(?P<clock>{any_of(CARDINALS)} o['\u2019]clock|(?:half|quarter) (?:past|to) )"
     rf"|(?P<word>{any_of(_WORDS)}(?!\w)|fy(?= ?[0-9])))"
 )
@@ -80,16 +81,16 @@ _MONTHS = any_of([*ENGLISH_MONTHS, *ENGLISH_SHORT_MONTHS])
 _MONTH = rf"(?P<month>{_MONTHS})(?![\w])\.?"
 _DAY = r"(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?(?![\w:%]|[.,][0-9]|/)"
 _DASH = r"(?P<dash>-| - |\u2013| \u2013 | to | through | and | or |/)"
-_MONTH_DAY = re.compile(
+_MONTH_DAY = pattern(
     rf"{_MONTH}[ \u00a0]{{1,2}}(?:the )?(?P<day>{_DAY})(?!-(?!{_MONTHS})[a-z])"
     rf"(?:{_DASH}(?P<until>{_DAY})(?! [a-z]+ ?[0-9]{{4}}| {any_of(ENGLISH_MONTHS)}))?"
     rf"(?:,? {{0,2}}{YEAR})?"
 )
-_DAY_MONTH = re.compile(
+_DAY_MONTH = pattern(
     rf"(?P<day>{_DAY})(?:{_DASH}(?P<until>{_DAY}))?(?:[ \u00a0-]| of )(?:the )?{_MONTH}(?:[ \u00a0-]|, |,)?(?:{YEAR})?"
 )
-_MONTH_YEAR = re.compile(rf"{_MONTH},?(?: of)?[ \u00a0]{YEAR}")
-_ISO_LIKE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}")
+_MONTH_YEAR = pattern(rf"{_MONTH},?(?: of)?[ \u00a0]{YEAR}")
+_ISO_LIKE = pattern(r"[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}")
 
 
 @attrs.frozen

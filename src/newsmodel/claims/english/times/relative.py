@@ -16,6 +16,7 @@ from newsmodel.claims.english.times.periods import SEASONS, day_after, month_of,
 from newsmodel.languages.language import get
 from newsmodel.languages.tables import any_of
 from newsmodel.prose.dates.calendars import MONTHS, WEEKDAYS
+from newsmodel.prose.patterns import pattern
 
 Kind = Literal["day", "weekday", "clock", "month", "year", "period"]
 
@@ -34,14 +35,14 @@ _NUMBER_WORD = any_of([*CARDINALS, *SIZES])
 _COUNT = rf"[0-9]{{1,3}}(?:,?[0-9]{{3}})*|{_CARDINAL}(?:[\ -](?:and\ )?(?:{_NUMBER_WORD}|a\ half))*"
 _UNIT = any_of(_SINGULARS)
 _MANY = any_of([*map(plural_of, SIZES), "tens"])
-_END = re.compile(rf"{any_of(_TIMES.ends)} of the (?P<unit>year|month|week|decade|century|day)(?![\w-])")
-_RELATIVE = re.compile(
+_END = pattern(rf"{any_of(_TIMES.ends)} of the (?P<unit>year|month|week|decade|century|day)(?![\w-])")
+_RELATIVE = pattern(
     rf"(?P<which>{any_of(_WHICH)})[ \u00a0\n]"
     rf"(?:(?:(?P<count>{_COUNT})[ -])?(?P<unit>{_UNIT})|(?P<kind>{any_of(_TIMES.kinds_of_year)}) years?"
     rf"|(?P<name>[a-z]{{3,9}}))(?![\w-])"
 )
 _ABOUT = any_of(get("en").quantities.approximators | {"over", "under", "more than", "less than", "at least", "just"})
-_AGO = re.compile(
+_AGO = pattern(
     rf"""
     (?<![\w.,-])(?P<about>{_ABOUT}\ )?
     (?P<count>
@@ -58,21 +59,21 @@ _AGO = re.compile(
 _AGO_REACH = 72
 #: Counts of time that are no number.
 _VAGUE_COUNTS = ("some", "several", "few", "many", "couple", "couple of", "half a", "half an", " of")
-_THE = re.compile(r"(?<!\w)(?:the|this|these) \Z")
-_WHOSE = re.compile(rf"(?:(?<!\w){POSSESSIVE}|['\u2019]s?) \Z")
+_THE = pattern(r"(?<!\w)(?:the|this|these) \Z")
+_WHOSE = pattern(rf"(?:(?<!\w){POSSESSIVE}|['\u2019]s?) \Z")
 #: The longest determiner before "last" and the like.
 _DETERMINER_REACH = 7
-_NAME_BEFORE = re.compile(r"[A-Z][A-Za-z]{0,20}[ \u00a0]\Z")
+_NAME_BEFORE = pattern(r"[A-Z][A-Za-z]{0,20}[ \u00a0]\Z")
 _NAME_REACH = 20
 _QUOTES = tuple("\"'\u201c\u201d\u2018\u2019")
 _PARTS_OF_TODAY = ("morning", "afternoon", "evening")
 #: Short names of days and months are seldom meant in words: "this sun", "last mar".
 _SHORT_NAME, _SHORT_DAY = 3, 5
 _YEARS_PER_DECADE = 10
-_BEYOND = re.compile(r"(?<!\w)(?:the )?day (?P<side>before|after) \Z")
+_BEYOND = pattern(r"(?<!\w)(?:the )?day (?P<side>before|after) \Z")
 _BEYOND_REACH = 16
 #: "Tuesday *morning*", "yesterday *late afternoon*"
-PART_OF_DAY = re.compile(rf" (?:early |late )?{any_of(_GRAMMAR.parts_of_the_day - {'noon', 'midnight'})}(?!\w)")
+PART_OF_DAY = pattern(rf" (?:early |late )?{any_of(_GRAMMAR.parts_of_the_day - {'noon', 'midnight'})}(?!\w)")
 
 
 @attrs.frozen(kw_only=True)

@@ -25,6 +25,7 @@ from newsmodel.formats.mapping.items import rendered
 from newsmodel.formats.markup.escaping import escaped, tag
 from newsmodel.issues import Issue, shown
 from newsmodel.model import SPAN_FIELDS, Article
+from newsmodel.prose.language import is_right_to_left
 from newsmodel.readings import Rendering
 from newsmodel.values import FORMAT_VERSION, write_timestamp
 
@@ -35,7 +36,6 @@ _STYLE = (
     "img,video,iframe{max-width:100%;height:auto}"
     ".credit,figcaption,footer,.claims{font-size:.875em}"
 )
-_RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ku", "ps", "sd", "ug", "ur", "yi"})
 #: What might end a script, begin a comment or be taken for a reference; and what not every reader keeps as it is.
 _UNSAFE = re.compile("[<>&\x7f-\x9f\u2028\u2029\ufdd0-\ufdef\ufeff\ufffe\uffff]")
 
@@ -109,7 +109,7 @@ def script_text(json: str) -> str:
 def _language(language: str) -> dict[str, Any]:
     if language == "und":
         return {}
-    return {"lang": language, "dir": "rtl" if language.partition("-")[0].lower() in _RIGHT_TO_LEFT else None}
+    return {"lang": language, "dir": "rtl" if is_right_to_left(language) else None}
 
 
 def _description(article: Article) -> str | None:

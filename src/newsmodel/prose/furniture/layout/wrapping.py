@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
@@ -10,6 +9,7 @@ import attrs
 
 from newsmodel.prose.furniture.columns import are_rows
 from newsmodel.prose.furniture.layout.lines import INDENT, SAMPLE, WIDEST_WRAP, Line, is_certain, is_long, is_mixed
+from newsmodel.prose.patterns import pattern
 
 #: Nobody breaks lines at fewer columns.
 NARROWEST_WRAP = 30
@@ -24,9 +24,9 @@ _FEWEST_CERTAIN = 2
 #: Full lines may be so much longer than most of them.
 _LONGER = 1.1
 
-_OPENS = re.compile("[\"'\u201c\u2018(\\[]?[^\\W_a-z]")
+_OPENS = pattern("[\"'\u201c\u2018(\\[]?[^\\W_a-z]")
 #: What stays together at the end of a line: a word, or one character of a script without spaces.
-_FIRST_WORD = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|[^ \u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+")
+_FIRST_WORD = pattern("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|[^ \u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+")
 
 
 @attrs.frozen

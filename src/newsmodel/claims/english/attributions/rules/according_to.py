@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from newsmodel.claims.attribution import Method
 from newsmodel.claims.english.attributions.agents import agent_after
 from newsmodel.claims.english.attributions.extents import content_end
 from newsmodel.claims.english.attributions.grammar import COORDINATORS, LEADING, LONG_DASHES
 from newsmodel.claims.english.attributions.hits import Hit
 from newsmodel.claims.english.attributions.later_appositions import with_apposition
+from newsmodel.claims.english.attributions.rules.emerging import behind_emerged
 from newsmodel.claims.english.attributions.statements import Statement
 from newsmodel.claims.english.attributions.triggers import Trigger
 from newsmodel.claims.english.attributions.verbs import goes_on_with_predicate
@@ -30,18 +33,36 @@ def according_to(trigger: Trigger) -> Hit | None:
     if agent is None:
         return None
     source = with_apposition(view, agent, statement.end)
-    before = view.lowered[statement.start : start]
-    if all(word in COORDINATORS or word in LEADING or word == "," for word in before):
-        method, content = Method("according", "first"), [_content_after(statement, source)]
-    else:
-        method, content = Method("according", "last"), [_content_before(statement, start), _resumed(statement, source)]
+    if source.end >= statement.without_stop(start, statement.end):
+        # "According to the report, *the dam leaks*": what follows is no apposition where nothing else is the content
+        source = agent if contents_around(statement, start, agent.end)[0] == "first" else source
+    position, content = contents_around(statement, start, source.end)
     return Hit(
-        method=method, lemma="accord", kind="state", cue=WordRange(start, start + 2), source=source, content=content
+        method=Method("according", position),
+        lemma="accord",
+        kind="state",
+        cue=WordRange(start, start + 2),
+        source=source,
+        content=content,
     )
 
 
-def _content_after(statement: Statement, source: WordRange) -> WordRange:
-    start = statement.view.skip({","}, source.end, statement.end)
+def contents_around(statement: Statement, start: int, end: int) -> tuple[Literal["first", "last"], list[WordRange]]:
+    """Find the content around words that name its source, and whether it follows them: "*in Lee's view*, it rained".
+
+    Args:
+        statement: The statement.
+        start: The first of the words.
+        end: The word behind the last one.
+    """
+    before = statement.view.lowered[statement.start : start]
+    if all(word in COORDINATORS or word in LEADING or word == "," for word in before):
+        return "first", [_content_after(statement, end)]
+    return "last", [_content_before(statement, start), _resumed(statement, end)]
+
+
+def _content_after(statement: Statement, end: int) -> WordRange:
+    start = statement.view.skip({",", ":"}, end, statement.end)
     return WordRange(start, content_end(statement, start, "clause"))
 
 
@@ -51,14 +72,15 @@ def _content_before(statement: Statement, cue: int) -> WordRange:
     while end > statement.start and view.lowered[end - 1] in _BEFORE and not view.quoted[end - 1]:
         end -= 1
     semicolons = (k for k in range(end - 1, statement.start - 1, -1) if view.lowered[k] == ";" and not view.quoted[k])
-    return WordRange(next(semicolons, min(statement.body, cue) - 1) + 1, end)
+    first = next(semicolons, min(statement.body, cue) - 1) + 1
+    return WordRange(behind_emerged(statement, first), end)
 
 
-def _resumed(statement: Statement, source: WordRange) -> WordRange:
-    """Find the rest of the content behind the source; no words where there is none."""
-    low, start = statement.view.lowered, source.end + 1
+def _resumed(statement: Statement, behind: int) -> WordRange:
+    """Find the rest of the content behind the words that name its source; no words where there is none."""
+    low, start = statement.view.lowered, behind + 1
     nothing = WordRange(start, start)
-    if start + 1 >= statement.end or low[source.end] != ",":
+    if start + 1 >= statement.end or low[behind] != ",":
         return nothing
     if low[start].endswith("ing") or low[start] in _NOT_RESUMING:
         return nothing

@@ -16,6 +16,7 @@ from newsmodel.claims.english.attributions.lexicon import CueForm, Frame, cue_at
 from newsmodel.claims.english.attributions.speakers import is_document, is_speaker, is_work
 from newsmodel.claims.english.attributions.verbs import is_known_verb
 from newsmodel.claims.english.attributions.view import View, WordRange
+from newsmodel.claims.english.mentions.kinds import is_plural
 from newsmodel.languages.tables import words
 from newsmodel.values import CueKind
 
@@ -58,7 +59,7 @@ def headline(view: View) -> Hit | None:
     """Match source, cue and content of a headline."""
     for verb in range(1, len(view.lowered) - 1):
         form = None if view.quoted[verb] else cue_at(view.lowered, verb)
-        if form is None or not _is_headline_verb(form) or _is_noun(view, verb, form):
+        if form is None or not _is_headline_verb(form, view.lowered[verb - 1]) or _is_noun(view, verb, form):
             continue
         end = verb + 1 + len(form.rest)
         source, content = _source(view, verb), _content(view, end)
@@ -74,8 +75,10 @@ def headline(view: View) -> Hit | None:
     return None
 
 
-def _is_headline_verb(form: CueForm) -> bool:
+def _is_headline_verb(form: CueForm, before: str) -> bool:
     """Whether a form of a cue attributes in a headline: in the present tense, as far as it is no noun there.
+
+    A plural that speaks has the base form: "*Engineers* Warn".
 
     Past forms are participles in headlines, but for those that are surely verbs: "Mayor *Accused* of Lying".
     """
@@ -84,7 +87,8 @@ def _is_headline_verb(form: CueForm) -> bool:
     if form.form == "past":
         return is_told and "sure" in cue.marks
     is_verb = "noun" not in cue.marks or bool(form.rest)
-    return form.form == "third" and ((is_told and is_verb) or "headline" in cue.marks)
+    agrees = form.form == "third" or (form.form == "base" and is_plural(before) and before.endswith("s"))
+    return agrees and ((is_told and is_verb) or "headline" in cue.marks)
 
 
 def _is_noun(view: View, verb: int, form: CueForm) -> bool:

@@ -16,6 +16,7 @@ from newsmodel.claims.english.attributions.preposed import (
     previous_quotation,
     resumed_content,
 )
+from newsmodel.claims.english.attributions.verbs import has_verb, is_known_verb
 from newsmodel.claims.english.attributions.view import View, WordRange
 from newsmodel.languages.tables import words
 
@@ -24,6 +25,8 @@ _INVERTED_PRONOUNS = words("he she they")
 #: A relative clause belongs to the source where it is short and has no cue and no clause of its own.
 _LONGEST_RELATIVE_CLAUSE = 24
 _ENDING_RELATIVE_CLAUSE = LONG_DASHES | words(", ; ( :")
+#: Marks inside of names.
+_JOINTS = words(". - ’ '")  # noqa: RUF001 (the typographic apostrophe is meant)
 #: What may follow the source where the content is no quotation.
 _AFTER_SOURCE = LONG_DASHES | TIME_WORDS | words(". , who in on at during ( ;")
 
@@ -35,13 +38,43 @@ def inverted(clause: Clause) -> Hit | None:
         return None
     if clause.before < statement.start:
         return _at_beginning(clause)
-    content = preposed_content(statement, clause.before)
+    content = preposed_content(statement, clause.before, sure=_is_surely_named(clause))
+    content = content or _interrupted(clause)
     if content is None or (content.form == "clause" and site.form.form != "past" and site.cue.lemma != "say"):
         return None
     source = agent_after(clause.view, site.end, statement.end)
     if source is None or (content.form == "clause" and not _is_sure(clause.view, source, statement.end)):
         return None
     return _attributed(clause, source, content)
+
+
+def _is_surely_named(clause: Clause) -> bool:
+    """Whether a name and no clause follows the cue, and a clause stands before: "Prices soar, says *Jo Lee*."."""
+    view, statement = clause.view, clause.statement
+    if not _names_source(clause) or view.has_any({","}, statement.start, clause.before):
+        return False
+    source = agent_after(view, clause.site.end, statement.end)
+    return source is not None and all(
+        view.begins_upper[k] or view.lowered[k] in _JOINTS for k in range(source.start, source.end)
+    )
+
+
+def _interrupted(clause: Clause) -> Preposed | None:
+    """Find the subject of a content whose predicate stands behind the source: "*The trouble*, says Lee, is rain"."""
+    statement, view, comma = clause.statement, clause.view, clause.before
+    start = statement.body
+    source = agent_after(view, clause.site.end, statement.end)
+    if source is None or view.lowered[comma] != "," or view.quoted[comma] or not start < comma:
+        return None
+    if clause.site.takes("object") or view.lowered[source.start] in TIME_WORDS:  # "The deal, announced Friday, is"
+        return None
+    if not view.begins_upper[source.last] or has_verb(view, start, comma):
+        return None
+    after = with_apposition(view, source, statement.end).end
+    is_closed = after + 1 < statement.end and view.lowered[after] == ","
+    if not is_closed or not is_known_verb(view, after + 1):
+        return None
+    return Preposed("clause", WordRange(start, comma))
 
 
 def _belongs_to_subject(clause: Clause) -> bool:

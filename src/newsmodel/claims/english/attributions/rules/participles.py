@@ -2,25 +2,33 @@
 
 from __future__ import annotations
 
+from newsmodel.claims.attribution import Method
 from newsmodel.claims.english.attributions.clauses import Clause
+from newsmodel.claims.english.attributions.extents import Complement
 from newsmodel.claims.english.attributions.grammar import (
+    APOSTROPHES,
     COORDINATORS,
+    DETERMINERS,
     FULL_STOPS,
     LONG_DASHES,
     RELATIVES,
     TIME_CONJUNCTIONS,
+    is_adverb,
 )
-from newsmodel.claims.english.attributions.hits import Hit
+from newsmodel.claims.english.attributions.hits import Hit, hit_of
+from newsmodel.claims.english.attributions.rules import noun_cues
 from newsmodel.claims.english.attributions.rules.subject_verb import complemented
 from newsmodel.claims.english.attributions.subjects import first_subject, subject_before
 from newsmodel.claims.english.attributions.verbs import is_known_verb
-from newsmodel.claims.english.attributions.view import WordRange
+from newsmodel.claims.english.attributions.view import View, WordRange
 from newsmodel.languages.tables import words
 
 #: Before a participle that does not belong to the noun phrase at its left: "Lee left *after* saying so".
 _PARTING = LONG_DASHES | COORDINATORS | TIME_CONJUNCTIONS | words(", by in for without to ( than of from")
 #: Before a noun phrase that a participle belongs to: "*with* Lee saying so".
 _ABSOLUTE = words("with of ,")
+#: What a participle that begins a sentence is followed by, so that it is no noun: not "*reporting* costs fell".
+_FRONTED: frozenset[Complement] = frozenset(("that", "quote", "wh", "clause"))
 #: Marks before the "with" of an absolute clause, and its subject's greatest length.
 _BEFORE_ABSOLUTE = LONG_DASHES | words(", ;")
 _LONGEST_ABSOLUTE = 16
@@ -28,10 +36,41 @@ _LONGEST_ABSOLUTE = 16
 
 def participle(clause: Clause) -> Hit | None:
     """Match a participle or a gerund that attributes."""
-    if clause.site.infinitive:
+    if clause.site.infinitive or _is_owned_noun(clause):
         return None
+    if clause.before < clause.statement.body and clause.earlier is None:
+        return _fronted(clause)
     source = _participle_source(clause)
     return complemented(clause, "participle", source) if source is not None else None
+
+
+def _is_owned_noun(clause: Clause) -> bool:
+    """Whether a noun that attributes has the form of a participle: "*Lee's warning* that it rained"."""
+    view, before = clause.view, clause.before
+    if clause.site.group != clause.site.verb or view.lowered[clause.site.verb] not in noun_cues.TRIGGERS:
+        return False
+    owner = view.lowered[before] if before >= clause.statement.start else ""
+    return owner.endswith("'s") or owner in APOSTROPHES or owner in DETERMINERS
+
+
+def _fronted(clause: Clause) -> Hit | None:
+    """Match a participle that begins the sentence of its subject: "*Noting* that it rained, *Lee* left"."""
+    found = clause.complement
+    if found is None or found.complement not in _FRONTED:
+        return None
+    view, start, end = clause.view, found.words.start, clause.statement.end
+    for comma in range(start + 1, end - 2):
+        if view.quoted[comma] or not (view.lowered[comma] == "," or view.closes(comma - 1)):
+            continue
+        main = first_subject(view, comma + (view.lowered[comma] == ","), end)
+        if main is not None and _is_right_behind(view, comma, main[1]):
+            return hit_of(clause.site, Method("participle", found.complement), main[1], [WordRange(start, comma)])
+    return None
+
+
+def _is_right_behind(view: View, comma: int, subject: WordRange) -> bool:
+    """Whether a subject stands behind a comma, or behind adverbs there: ", *he*", ", however *he*"."""
+    return all(view.lowered[k] == "," or is_adverb(view.lowered[k]) for k in range(comma, subject.start))
 
 
 def infinitive(clause: Clause) -> Hit | None:

@@ -14,6 +14,7 @@ from newsmodel.claims.english.attributions.hits import Hit, hit_of
 from newsmodel.claims.english.attributions.phrases import head_of
 from newsmodel.claims.english.attributions.preposed import Preposed, preposed_content
 from newsmodel.claims.english.attributions.speakers import is_speaker
+from newsmodel.claims.english.attributions.verbs import is_known_verb
 from newsmodel.claims.english.attributions.view import View, WordRange
 from newsmodel.languages.tables import words
 from newsmodel.values import CueKind
@@ -103,6 +104,8 @@ def by_agent(clause: Clause) -> Hit | None:
     site, subject, view = clause.site, clause.subject, clause.view
     if not site.takes("object") or subject is None or view.lowered[subject.start] in RELATIVES:
         return None
+    if subject.start > clause.statement.start and is_known_verb(view, subject.start - 1):
+        return None  # "the claim that it was *safe* is disputed": the end of a clause in the subject
     by = _by(clause) if site.cue.kind in _TOLD_BY and not _is_impersonal(clause) else None
     if by is None:
         return None

@@ -7,10 +7,12 @@ from newsmodel.claims.english.attributions.clauses import Clause
 from newsmodel.claims.english.attributions.grammar import (
     APOSTROPHES,
     AUXILIARIES,
+    COORDINATORS,
     DETERMINERS,
     FULL_STOPS,
     JOINING,
     PERSONAL,
+    PREPOSITIONS,
     RELATIVES,
     WH,
 )
@@ -18,7 +20,7 @@ from newsmodel.claims.english.attributions.hits import Hit, hit_of
 from newsmodel.claims.english.attributions.lexicon import changing_verbs, marked_forms
 from newsmodel.claims.english.attributions.members import member_kind
 from newsmodel.claims.english.attributions.phrases import head_of
-from newsmodel.claims.english.attributions.speakers import is_speaker
+from newsmodel.claims.english.attributions.speakers import is_document, is_speaker
 from newsmodel.claims.english.attributions.verbs import is_finite_cue
 from newsmodel.claims.english.attributions.view import WordRange
 from newsmodel.claims.english.mentions.kinds import is_adjective, is_plural
@@ -29,12 +31,14 @@ from newsmodel.languages.tables import words
 _AFTER_VERBS = WH | {"to"}
 #: WordRange in -s that are no plurals: "the *previous* report".
 _NO_PLURALS = words("this previous various")
+#: Plurals that stand in compounds: "the *news show*".
+_SINGULAR_PLURALS = words("news sports sales jobs press media")
 #: What joins a predicate to the one before: "Lee said it rained *and* added …".
 _JOINING = words("and but or , then")
 #: What begins a noun phrase that can be given a name.
 _INDEFINITE = words("a an one another some two three")
 #: Nouns for bodies that verbs in the plural follow: "*police* say".
-_COLLECTIVES = words("police media military")
+_COLLECTIVES = words("police media military data people")
 _ENDS = FULL_STOPS | {","}
 _GENITIVES = ("'s", "’s", *APOSTROPHES)  # noqa: RUF001 (the typographic apostrophe is meant)
 
@@ -97,7 +101,7 @@ def is_verb(clause: Clause, source: WordRange) -> bool:
     ):
         return True
     is_noun = view.lowered[site.verb] in marked_forms("noun", "third", "base") and not (
-        _has_object(clause) or _ends_clause(clause, source)
+        _has_object(clause) or _ends_clause(clause, source) or _agrees(clause, source)
     )
     head = view.lowered[source.last]
     if _is_unchanged_past(clause) and not is_noun and not _is_noun_before_verb(clause):
@@ -155,6 +159,22 @@ def _ends_clause(clause: Clause, source: WordRange) -> bool:
     is_many = is_many or low[source.last] in _COLLECTIVES
     agrees = is_many == (site.form.form == "base") or _is_unchanged_past(clause)
     return is_joined or (agrees and member_kind(view, source.start, source.end) != "plural")
+
+
+def _agrees(clause: Clause, source: WordRange) -> bool:
+    """Whether a noun that speaks and a verb agree, and are no compound: "the *figures show*", "*research shows*".
+
+    A compound has its first noun in the singular, and a plural in "s" behind it has an article or a verb.
+    """
+    view, after = clause.view, clause.site.end
+    if after + 1 >= clause.statement.end or not view.lowered[after][0].isalnum():
+        return False
+    word, head = view.lowered[after], view.lowered[head_of(view, source)]
+    if word in PREPOSITIONS or word in COORDINATORS or word in AUXILIARIES or is_finite_cue(view, after):
+        return False
+    if clause.site.form.form == "base":
+        return (is_plural(head) and head.endswith("s") and head not in _SINGULAR_PLURALS) or head in _COLLECTIVES
+    return is_document(head) and not is_plural(head)
 
 
 def _is_noun_before_verb(clause: Clause) -> bool:

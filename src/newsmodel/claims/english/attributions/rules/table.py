@@ -22,8 +22,10 @@ from newsmodel.claims.english.attributions.rules import (
     according_to,
     as_clauses,
     asked,
+    attitudes,
     citing,
     colons,
+    emerging,
     headlines,
     hearings,
     inverted,
@@ -36,6 +38,7 @@ from newsmodel.claims.english.attributions.rules import (
     subject_verb,
     tail,
     unknown_verbs,
+    views,
 )
 from newsmodel.claims.english.attributions.triggers import Trigger
 from newsmodel.claims.english.attributions.view import View
@@ -248,9 +251,38 @@ WORD_RULES: tuple[AttributionRule[Trigger], ...] = (
         examples={
             "noun-that": "The paper doubts [Lee’s] <claim> {that the dam broke}.",
             "noun-infinitive": "The paper doubts [his] <promise> {to mend the dam}.",
+            "noun-is": "[Lee’s] <claim> is {that the dam broke}.",
         },
         find=noun_cues.noun_cue,
         triggers=noun_cues.TRIGGERS,
+    ),
+    AttributionRule(
+        name="attitude",
+        description="The cue is an adjective behind “is”, and a clause follows it.",
+        examples={
+            "attitude-that": "[Lee] <was adamant> {that the dam was weak}.",
+            "attitude-wh": "[Lee] <was unsure> {whether the dam would hold}.",
+            "attitude-clause": "[Lee] <was sure> {the dam would hold}.",
+        },
+        find=attitudes.attitude,
+        triggers=attitudes.TRIGGERS,
+    ),
+    AttributionRule(
+        name="view",
+        description="Words say in whose view something is so.",
+        examples={
+            "view-first": "In [Lee’s] <view>, {the dam is weak}.",
+            "view-last": "{The dam is weak}, in the <view> of [the mayor].",
+        },
+        find=views.in_view,
+        triggers=views.TRIGGERS,
+    ),
+    AttributionRule(
+        name="emerged",
+        description="Something comes to light, told by nobody in particular.",
+        examples={"emerged": "It <emerged> {that the dam was weak}."},
+        find=emerging.emerged,
+        triggers=emerging.TRIGGERS,
     ),
 )
 #: For quotations in a statement in which nothing else attributes, whatever the verb.

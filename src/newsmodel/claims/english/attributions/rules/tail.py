@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsmodel.claims.attribution import Method
+from newsmodel.claims.english.attributions.addressees import skip_addressee
 from newsmodel.claims.english.attributions.adverbials import skip_adverbials
 from newsmodel.claims.english.attributions.clauses import Clause
 from newsmodel.claims.english.attributions.extents import content_end
@@ -157,9 +158,16 @@ def _after_quotation(clause: Clause, subject: WordRange, before: int) -> Hit | N
     if subject.start - statement.start > 1 and before >= statement.start:
         return None
     previous = previous_quotation(statement)
-    if previous is None or not nothing_follows(clause.view, clause.site.end, statement.end):
+    if previous is None or not nothing_follows(clause.view, _behind_hearers(clause), statement.end):
         return None
     return hit_of(clause.site, Method("tail", "quote"), subject, [previous])
+
+
+def _behind_hearers(clause: Clause) -> int:
+    """Find the word behind those who are told or asked something: '"Why?" Lee asked *the crowd*.'."""
+    site, end = clause.site, clause.statement.end
+    after = skip_addressee(clause.view, site.end, end) if site.takes("addressee") else None
+    return site.end if after is None else after
 
 
 def _followed(clause: Clause, subject: WordRange, content: Preposed) -> Hit | None:

@@ -29,7 +29,11 @@ from newsmodel.claims.english.attributions.view import WordRange
 from newsmodel.languages.tables import words
 from newsmodel.values import CueKind
 
-_BY_WORD = {word: rule for rule in WORD_RULES for word in rule.triggers}
+#: The rules that look at a word, in the order in which they are tried.
+_BY_WORD: dict[str, list[AttributionRule[Trigger]]] = {}
+for _rule in WORD_RULES:
+    for _word in _rule.triggers:
+        _BY_WORD.setdefault(_word, []).append(_rule)
 
 _CUE = attrgetter("cue")
 #: Before what somebody may say, or might have said.
@@ -159,7 +163,7 @@ def _by_words(statement: Statement, found: list[Hit]) -> list[Hit]:
         for word in range(statement.start, statement.end - 1)
         if low[word] in _BY_WORD and not quoted[word] and word not in cues
     )
-    hits = (_BY_WORD[low[word]].find(Trigger(statement, word)) for word in islice(words, MOST_CUES))
+    hits = (_first(_BY_WORD[low[word]], Trigger(statement, word)) for word in islice(words, MOST_CUES))
     return [_beside(hit, found) for hit in hits if hit is not None]
 
 

@@ -1,0 +1,58 @@
+"""Rows of Parquet: documents of ours, or raw stories in one of their columns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, BinaryIO
+
+import attrs
+import msgspec
+
+from newsmodel.bulk.arrow.columns import row_dicts
+from newsmodel.bulk.arrow.parquet import tables_of
+from newsmodel.bulk.arrow.reading import documents_of, is_ours
+from newsmodel.bulk.failures import failed_story
+from newsmodel.bulk.inputs.rows import RowFields, read_row
+from newsmodel.bulk.stories import RawStory, Story
+from newsmodel.errors import UnreadableInput
+
+
+def parquet_rows(file: str, stream: BinaryIO, fields: RowFields | None) -> Iterator[RawStory | Story]:
+    """Take the rows of a Parquet file for stories.
+
+    Args:
+        file: The file.
+        stream: Its content.
+        fields: Where the story is in a row; None where the file has documents of ours.
+
+    Raises:
+        MissingExtra: pyarrow is not installed.
+        UnreadableInput: it is no Parquet, or has other columns.
+    """
+    rows = _documents(stream) if fields is None else _rows(stream)
+    for number, row in enumerate(rows, start=1):
+        raw = RawStory(file=file, entry=number)
+        if fields is None:
+            yield _document(raw, row)
+        else:
+            yield read_row(raw, row, fields)
+
+
+def _document(raw: RawStory, row: Any) -> RawStory | Story:
+    try:
+        return attrs.evolve(raw, format="newsmodel", data=msgspec.json.encode(row))
+    except UnicodeEncodeError:
+        return failed_story(raw, UnreadableInput("a text of the row is no UTF-8", format="parquet"))
+
+
+def _documents(stream: BinaryIO) -> Iterator[Any]:
+    for table in tables_of(stream):
+        if not is_ours(table.schema):
+            raise UnreadableInput("it has no documents of ours: name the column of the stories", format="parquet")
+        yield from documents_of(table)
+
+
+def _rows(stream: BinaryIO) -> Iterator[Any]:
+    for table in tables_of(stream):
+        for batch in table.to_batches():
+            yield from row_dicts(batch)

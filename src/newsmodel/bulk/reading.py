@@ -1,0 +1,164 @@
+"""Reads one story after another, so that none can cost another.
+
+`read_story` never raises: what goes wrong with a story is an issue of it. Everything for many stories is built on it.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterator
+from typing import Any, Literal, cast, get_args
+
+import attrs
+
+from newsmodel.bulk.failures import guarded, placed
+from newsmodel.bulk.stories import RawStory, Story
+from newsmodel.errors import NewsModelError, UnreadableInput
+from newsmodel.files import format_of
+from newsmodel.formats import Hints, Reading, entries, numbered, parse
+
+#: Fields that may be emptied: nothing refers to what is in them.
+Emptied = Literal["extra", "provenance"]
+_EMPTY: dict[Emptied, Any] = {"extra": {}, "provenance": None}
+
+
+@attrs.frozen(kw_only=True)
+class Extraction:
+    """The claims that are looked for.
+
+    Attributes:
+        which: What was asked for; None when nobody has said.
+        min_confidence: How sure a claim must be; None for what the extractor takes for enough.
+    """
+
+    which: Literal["attributed", "all", "none"] | None = None
+    min_confidence: float | None = None
+
+
+@attrs.frozen(kw_only=True)
+class ReadingSettings:
+    """Settings of the reading of stories.
+
+    Attributes:
+        source_format: Name of their format, or `jsonl`; None to find out.
+        hints: What they do not say.
+        extraction: Which claims are looked for.
+        metadata_only: Whether bodies are left out.
+        without: Fields of the article that are emptied, such as what is kept for the way back to its own format.
+    """
+
+    source_format: str | None = None
+    hints: Hints = attrs.field(factory=Hints)
+    extraction: Extraction = attrs.field(factory=Extraction)
+    metadata_only: bool = False
+    without: tuple[Emptied, ...] = ()
+
+
+def stories_in(raw: RawStory, source_format: str | None) -> Iterator[RawStory]:
+    """Take a file with several stories apart; one with one story is that story. It never raises.
+
+    Args:
+        raw: The file.
+        source_format: Name of its format; None to find out.
+
+    Example:
+        >>> item = b'{"uri": "urn:x:%d", "type": "text", "headlines": [{"value": "Rain"}]}'
+        >>> raw = RawStory(file="stories.ninjs.json", data=b"[%s, %s]" % (item % 1, item % 2))
+        >>> [(story.entry, story.data[:16]) for story in stories_in(raw, None)]
+        [(1, b'{"uri":"urn:x:1"'), (2, b'{"uri":"urn:x:2"')]
+    """
+    number = 0
+    with contextlib.suppress(NewsModelError):  # whoever reads it says so
+        known = source_format or format_of(raw.data, raw.filename)
+        for number, entry in enumerate(entries(raw.data, format=known), start=1):
+            yield attrs.evolve(raw, entry=number, format=known, data=entry.data)
+    if not number:
+        yield raw
+
+
+def read_story(raw: RawStory, settings: ReadingSettings) -> Story:
+    r"""Read a story, and find its claims where it has none or they are asked for. It never raises.
+
+    Args:
+        raw: The story.
+        settings: How it is read.
+
+    Example:
+        >>> raw = RawStory(file="story.txt", data=b"Rain ends drought\n\nIt rained, the office said.\n")
+        >>> len(read_story(raw, ReadingSettings()).article.claims)
+        1
+        >>> read_story(RawStory(file="story.txt", data=b""), ReadingSettings()).failed
+        True
+    """
+    return guarded(raw, lambda: story_of(raw, *read_raw(raw, settings, unasked=True)))
+
+
+def story_of(raw: RawStory, reading: Reading, format: str) -> Story:
+    """Put together what was read, and where.
+
+    Args:
+        raw: The story.
+        reading: The reading of it.
+        format: Name of its format.
+    """
+    issues = placed((*raw.issues, *reading.issues), raw)
+    return Story(**raw.located, format=format, article=reading.article, issues=issues)
+
+
+def read_raw(raw: RawStory, settings: ReadingSettings, *, unasked: bool) -> tuple[Reading, str]:
+    """Read a story, and say in which format.
+
+    Args:
+        raw: The story.
+        settings: How it is read.
+        unasked: Whether claims are looked for where a story has none and nobody has said which.
+
+    Raises:
+        NewsModelError: it cannot be read.
+    """
+    hints = _merged(raw.hints, settings.hints)
+    if raw.headline is not None:
+        known = settings.source_format or "text"
+        reading = _built(raw.headline, _text(raw.data), settings.source_format, hints)
+    else:
+        known = raw.format or settings.source_format or format_of(raw.data, raw.filename)
+        reading = parse(raw.data, format=known, hints=hints, metadata_only=settings.metadata_only)
+        if raw.entry is not None and known != "newsmodel":  # a document of ours stays as it is
+            reading = numbered(reading, raw.entry)
+    reading = _with_claims(reading, settings.extraction, unasked=unasked)
+    emptied = {name: _EMPTY[name] for name in settings.without}
+    return attrs.evolve(reading, article=attrs.evolve(reading.article, **emptied)) if emptied else reading, known
+
+
+def _text(data: bytes) -> str:
+    try:
+        return data.decode()
+    except UnicodeDecodeError:
+        raise UnreadableInput("a story whose headline stands apart is text in UTF-8, and this is none") from None
+
+
+def _merged(own: Hints | None, others: Hints) -> Hints:
+    """Put the hints that come with a story before those of the whole run."""
+    if own is None:
+        return others
+    missing = {field.name: getattr(others, field.name) for field in attrs.fields(Hints)}
+    return attrs.evolve(own, **{name: value for name, value in missing.items() if getattr(own, name) is None})
+
+
+def _built(headline: str, body: str, body_format: str | None, hints: Hints) -> Reading:
+    from newsmodel.formats.parts import BodyFormat, build  # noqa: PLC0415 - large, and few stories come in parts
+
+    if body_format not in (None, *get_args(BodyFormat)):
+        raise UnreadableInput(f"a story whose headline stands apart is text, html or markdown, and not {body_format}")
+    return build(headline=headline, body=body, body_format=cast("BodyFormat", body_format or "text"), hints=hints)
+
+
+def _with_claims(reading: Reading, extraction: Extraction, *, unasked: bool) -> Reading:
+    which = extraction.which or ("attributed" if unasked and not reading.article.claims else "none")
+    if which == "none":
+        return reading
+    from newsmodel.claims import DEFAULT_CONFIDENCE, read_claims  # noqa: PLC0415 - not every run needs it
+
+    least = DEFAULT_CONFIDENCE if extraction.min_confidence is None else extraction.min_confidence
+    found = read_claims(reading.article, which=which, min_confidence=least)
+    return Reading(found.article, (*reading.issues, *found.issues))

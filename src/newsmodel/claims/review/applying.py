@@ -1,0 +1,307 @@
+"""Decisions of a person, applied to the document that they are about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+
+from newsmodel.claims.nesting import is_same
+from newsmodel.claims.numbering import fresh_ids, with_ids
+from newsmodel.claims.review.arranging import arranged
+from newsmodel.claims.review.rules import (
+    CLAIM_ALREADY_THERE,
+    CORRECTION_KEPT_APART,
+    DECISION_NOT_APPLIED,
+    DECISION_OF_ANOTHER_STORY,
+)
+from newsmodel.claims.review.story import Choosing, NotApplicable, StoryUnderReview
+from newsmodel.issues import DocumentPath, Issue, shown
+from newsmodel.model import (
+    AddedClaim,
+    Article,
+    Attribution,
+    Claim,
+    CorrectedClaim,
+    Cue,
+    Decision,
+    Decisions,
+    Extraction,
+    Party,
+    Span,
+    StoryDecisions,
+    claim_digest,
+)
+from newsmodel.readings import Reading
+from newsmodel.values import Timestamp
+
+
+def apply_decisions(article: Article, decisions: Decisions) -> Reading:
+    """Apply a person's decisions to the claims of a document.
+
+    A decision holds for the claim that says what it said when it was decided on, by whatever id, and for no other. What
+    was accepted or rejected stays so when claims are looked for again. To apply decisions twice changes nothing.
+
+    Args:
+        article: The document. It is not changed.
+        decisions: The decisions, on this story and perhaps on others.
+
+    Returns:
+        The document with `status`, `reviewer`, `reviewed` and `note` of its claims, those that were corrected and those
+        that were added; and the decisions that could not be applied, with their places in the file of decisions.
+
+    Example:
+        >>> rain = Claim(id="C1", voice="outlet", text="It rained.")
+        >>> article = Article(id="urn:x:1", headline="Rain", claims=[rain])
+        >>> decision = Decision(claim="C1", digest=claim_digest(article, rain), status="accepted")
+        >>> file = Decisions(reviewer=Party(name="Ana Ruiz"), stories=[
+        ...     StoryDecisions(article="urn:x:1", decisions=[decision])])
+        >>> reviewed = apply_decisions(article, file).article.claims[0].extraction
+        >>> reviewed.status, reviewed.reviewer.name
+        ('accepted', 'Ana Ruiz')
+    """
+    issues: list[Issue] = []
+    for number, story in enumerate(decisions.stories):
+        if story.article != article.id:
+            told = f"{story.article} is another story than {article.id}"
+            issues.append(DECISION_OF_ANOTHER_STORY.issue(told, ("stories", number, "article")))
+            continue
+        application = _Application(with_ids(article), decisions, story, ("stories", number))
+        article = application.run()
+        issues += application.issues
+    return Reading(article, issues)
+
+
+class _Application:
+    """The decisions on one story while they are applied."""
+
+    def __init__(self, article: Article, file: Decisions, story: StoryDecisions, path: DocumentPath) -> None:
+        self.issues: list[Issue] = []
+        self._article = article
+        self._file = file
+        self._decided = story
+        self._path = path
+        self._story = StoryUnderReview(article)
+        self._claims = {claim.id: claim for claim in article.claims}
+        self._digests = {claim.id: claim_digest(article, claim) for claim in article.claims}
+        self._sources = list(article.sources)
+        self._taken = {part.id for part in article.parts() if part.id is not None}
+
+    def run(self) -> Article:
+        """Apply the decisions, one after the other; one that cannot be applied leaves no trace."""
+        for number, decision in enumerate(self._decided.decisions):
+            self._attempt(("decisions", number), decision)
+        for number, added in enumerate(self._decided.added):
+            self._attempt(("added", number), added)
+        claims = arranged(self._article.claims, list(self._claims.values()), self._story)
+        return attrs.evolve(self._article, claims=claims, sources=tuple(self._sources))
+
+    def _attempt(self, place: DocumentPath, decision: Decision | AddedClaim) -> None:
+        sources, taken = list(self._sources), set(self._taken)
+        path = (*self._path, *place)
+        try:
+            if isinstance(decision, Decision):
+                self._decide(decision, path)
+            else:
+                self._add(decision, path)
+        except NotApplicable as reason:
+            self._sources, self._taken = sources, taken
+            words = (
+                decision.text if isinstance(decision, Decision) else " ".join(each.text for each in decision.content)
+            )
+            told = f"{decision.claim}: " if isinstance(decision, Decision) else ""
+            quoted = f"{shown(words)}: " if words else ""
+            self.issues.append(DECISION_NOT_APPLIED.issue(f"{told}{quoted}{reason}", path))
+
+    # --- claims that are there
+
+    def _decide(self, decision: Decision, path: DocumentPath) -> None:
+        if decision.corrected is not None and decision.status != "accepted":
+            raise NotApplicable(f"it is {decision.status}, and corrected besides")
+        claim = self._found(decision)
+        if decision.corrected is None:
+            self._claims[claim.id] = attrs.evolve(claim, extraction=self._reviewed(decision, claim.extraction))
+            return
+        now = self._corrected(claim, decision.corrected, decision)
+        if is_same(self._story.place(claim), self._story.place(now)) or claim.content == now.content:
+            self._claims[claim.id] = now
+            return
+        rejected = attrs.evolve(decision, status="rejected", note=decision.note)
+        self._claims[claim.id] = attrs.evolve(claim, extraction=self._reviewed(rejected, claim.extraction))
+        if self._same(now.content, now.cue) is not None:  # it has been applied before
+            return
+        told = f"{claim.id}, {shown(claim.text)}: corrected to {shown(now.text)}"
+        self.issues.append(CORRECTION_KEPT_APART.issue(told, path))
+        self._put(attrs.evolve(now, id=next(fresh_ids("C", self._taken))))
+
+    def _found(self, decision: Decision) -> Claim:
+        """Find the claim that a decision is about."""
+        claim = self._claims.get(decision.claim)
+        if claim is not None and self._digests.get(claim.id) == decision.digest:
+            return claim
+        same = [id_ for id_, digest in self._digests.items() if digest == decision.digest]
+        if len(same) == 1:
+            return self._claims[same[0]]
+        if same:
+            raise NotApplicable(f"{', '.join(same)} say the same, and none has this id")
+        if claim is None:
+            raise NotApplicable("there is no such claim")
+        if decision.corrected is not None and self._is_applied(claim, decision, decision.corrected):
+            return claim
+        raise NotApplicable(f"the claim of this id says something else now: {shown(claim.text)}")
+
+    def _is_applied(self, claim: Claim, decision: Decision, corrected: CorrectedClaim) -> bool:
+        """Whether a claim has been corrected so before."""
+        sources = list(self._sources)
+        now = self._corrected(claim, corrected, decision)
+        self._sources = sources
+        return attrs.evolve(now, extraction=None) == attrs.evolve(claim, extraction=None)
+
+    def _corrected(self, claim: Claim, corrected: CorrectedClaim, decision: Decision) -> Claim:
+        content = tuple(self._story.span(span) for span in corrected.content) or claim.content
+        is_other = content != claim.content
+        form = corrected.form or (self._story.form(content) if is_other and claim.voice == "source" else claim.form)
+        return attrs.evolve(
+            claim,
+            sources=self._attributions(corrected, claim, decision),
+            cue=self._cue(corrected, claim),
+            content=content,
+            text=" ".join(span.text for span in content) or claim.text,
+            polarity=corrected.polarity or claim.polarity,
+            modality=corrected.modality or claim.modality,
+            form=form,
+            quantities=self._story.quantities(content) if is_other else claim.quantities,
+            times=self._story.times(content) if is_other else claim.times,
+            extraction=attrs.evolve(
+                self._reviewed(decision, claim.extraction), method=self._method(decision), confidence=None
+            ),
+        )
+
+    def _attributions(self, corrected: CorrectedClaim, claim: Claim, decision: Decision) -> tuple[Attribution, ...]:
+        if not corrected.sources:
+            return claim.sources
+        if claim.voice == "outlet":
+            raise NotApplicable("what the outlet says itself has no source")
+        choosing = self._choosing(decision)
+        return tuple(choosing.attribution(choice, self._taken) for choice in corrected.sources)
+
+    def _choosing(self, decision: Decision | AddedClaim) -> Choosing:
+        return Choosing(self._story, self._sources, list(self._claims.values()), self._mark(decision))
+
+    def _cue(self, corrected: CorrectedClaim, claim: Claim) -> Cue | None:
+        if corrected.cue is None and corrected.kind is None:
+            return claim.cue
+        if claim.voice == "outlet":
+            raise NotApplicable("what the outlet says itself has no cue")
+        if corrected.cue is None:
+            if claim.cue is None:
+                raise NotApplicable("it has no cue that could be of a kind")
+            return attrs.evolve(claim.cue, kind=corrected.kind)
+        span, before = self._story.span(corrected.cue), claim.cue
+        is_same_words = before is not None and before.span.text == span.text
+        lemma = before.lemma if before is not None and is_same_words else None
+        return Cue(span=span, lemma=lemma, kind=corrected.kind or (before.kind if before is not None else None))
+
+    # --- claims that were missing
+
+    def _add(self, added: AddedClaim, path: DocumentPath) -> None:
+        if not added.content:
+            raise NotApplicable("it has no words")
+        if added.voice == "outlet" and (added.sources or added.cue or added.kind or added.form):
+            raise NotApplicable("what the outlet says itself has neither sources nor cue nor form")
+        if added.voice == "source" and not added.sources:
+            raise NotApplicable("it needs a source")
+        if added.kind is not None and added.cue is None:
+            raise NotApplicable("it has no cue that could be of a kind")
+        content = tuple(self._story.span(span) for span in added.content)
+        cue = None if added.cue is None else Cue(span=self._story.span(added.cue), kind=added.kind)
+        choosing = self._choosing(added)
+        claim = Claim(
+            id=next(fresh_ids("C", self._taken)),
+            voice=added.voice,
+            form=None if added.voice == "outlet" else added.form or self._story.form(content),
+            sources=tuple(choosing.attribution(choice, self._taken) for choice in added.sources),
+            cue=cue,
+            content=content,
+            text=" ".join(span.text for span in content),
+            polarity=added.polarity,
+            modality=added.modality,
+            quantities=self._story.quantities(content),
+            times=self._story.times(content),
+            extraction=self._mark(added),
+        )
+        known = self._same(content, cue)
+        if known is None:
+            self._put(claim)
+        else:
+            self._accept_known(known, claim, added, path)
+
+    def _same(self, content: Sequence[Span], cue: Cue | None) -> Claim | None:
+        """Find a claim of these words that nobody has rejected."""
+        place = None if cue is None else cue.span
+        for claim in self._claims.values():
+            theirs = None if claim.cue is None else claim.cue.span
+            is_rejected = claim.extraction is not None and claim.extraction.status == "rejected"
+            if claim.content == tuple(content) and theirs == place and not is_rejected:
+                return claim
+        return None
+
+    def _accept_known(self, known: Claim, claim: Claim, added: AddedClaim, path: DocumentPath) -> None:
+        """Accept a claim that is there as the person has it, who may have given it another polarity or source."""
+        cue = known.cue if added.kind is None or known.cue is None else attrs.evolve(known.cue, kind=added.kind)
+        now = attrs.evolve(
+            known,
+            voice=claim.voice,
+            form=claim.form if added.form or known.form is None else known.form,
+            sources=claim.sources,
+            cue=cue,
+            polarity=claim.polarity,
+            modality=claim.modality,
+        )
+        before, mark = known.extraction, self._mark(added)
+        if now == known:
+            if before is not None and before.status == "accepted":
+                return
+            found = before or mark
+            mark = attrs.evolve(mark, method=found.method, confidence=found.confidence, note=mark.note or found.note)
+        self.issues.append(CLAIM_ALREADY_THERE.issue(f"it is {known.id}, {shown(known.text)}", path))
+        self._claims[known.id] = attrs.evolve(now, extraction=mark)
+
+    def _put(self, claim: Claim) -> None:
+        self._taken.add(claim.id)
+        self._claims[claim.id] = claim
+
+    # --- who decided
+
+    def _reviewer(self, decision: Decision | AddedClaim) -> Party | None:
+        return decision.reviewer or self._file.reviewer
+
+    def _reviewed_at(self, decision: Decision | AddedClaim) -> Timestamp | None:
+        return decision.reviewed or self._file.reviewed
+
+    def _method(self, decision: Decision | AddedClaim) -> str | None:
+        """Name the person that made a record."""
+        reviewer = self._reviewer(decision)
+        return " ".join(reviewer.name.split()) if reviewer is not None and reviewer.name else None
+
+    def _mark(self, decision: Decision | AddedClaim) -> Extraction:
+        """Make the mark of what a person adds."""
+        return Extraction(
+            method=self._method(decision),
+            status="accepted",
+            reviewer=self._reviewer(decision),
+            reviewed=self._reviewed_at(decision),
+            note=decision.note,
+        )
+
+    def _reviewed(self, decision: Decision, before: Extraction | None) -> Extraction:
+        """Write a decision into the mark of a claim; who takes one back leaves no name, but for a comment."""
+        found = before or Extraction()
+        names = decision.status != "unreviewed" or decision.note is not None
+        return attrs.evolve(
+            found,
+            status=decision.status,
+            reviewer=self._reviewer(decision) if names else None,
+            reviewed=self._reviewed_at(decision) if names else None,
+            note=decision.note or found.note,
+        )

@@ -1,0 +1,63 @@
+"""Rules of what cannot be done with a person's decisions."""
+
+from __future__ import annotations
+
+from newsmodel.issues import Rule, Severity
+
+DECISION_NOT_APPLIED = Rule(
+    "decision-not-applied",
+    Severity.ERROR,
+    """\
+A person's decision was not applied to the document.
+
+The claim is not there, or says something else than when it was decided on; words that were chosen for it do not stand
+in the story; or it is not known who a source is. The rest of the decisions is applied. Decide on the claim again, in
+the document as it is.
+""",
+)
+DECISION_OF_ANOTHER_STORY = Rule(
+    "decision-of-another-story",
+    Severity.WARNING,
+    """\
+Decisions on another story were passed over.
+
+A file of decisions may be about several stories, and each has the URI of its own: the `id` of the document, the column
+`article_id` of a table.
+""",
+)
+CORRECTION_KEPT_APART = Rule(
+    "correction-kept-apart",
+    Severity.NOTE,
+    """\
+A correction moved a claim to other words, so that the claim as it was is rejected, and the corrected one is a new one.
+
+Claims are looked for again by their places. Were the old one only replaced, it would be found there once more.
+""",
+)
+CLAIM_ALREADY_THERE = Rule(
+    "claim-already-there",
+    Severity.NOTE,
+    """\
+A claim that a person added is in the document already, and was accepted there.
+
+It has the same words as content and as cue. Where the person gave it another source, kind, polarity, modality or form,
+it has those now.
+""",
+)
+STORY_NOT_COMPARED = Rule(
+    "story-not-compared",
+    Severity.WARNING,
+    """\
+A story was left out of the comparison of two people's decisions.
+
+Only one of the two has it, or its words differ, so that claims cannot be told to be the same by their places. Stories
+are paired by the `id` of the document.
+""",
+)
+RULES: tuple[Rule, ...] = (
+    DECISION_NOT_APPLIED,
+    DECISION_OF_ANOTHER_STORY,
+    CORRECTION_KEPT_APART,
+    CLAIM_ALREADY_THERE,
+    STORY_NOT_COMPARED,
+)

@@ -1,0 +1,43 @@
+"""The one document that a command is about, read and written."""
+
+from __future__ import annotations
+
+from newsmodel.cli.inputs import STDIN, stdin
+from newsmodel.cli.outputs import result_stream
+from newsmodel.files import format_of, read_bytes
+from newsmodel.formats import Reading, parse, render
+from newsmodel.model import Article
+
+
+def read_document(path: str) -> Reading:
+    """Read a story of any format from a file.
+
+    Args:
+        path: The file, or `-` for stdin.
+
+    Raises:
+        OSError: it cannot be read.
+        NewsModelError: it is no story.
+    """
+    data = read_input(path)
+    return parse(data, format=None if path == STDIN else format_of(data, path))
+
+
+def read_input(path: str) -> bytes:
+    """Read the bytes of a file.
+
+    Args:
+        path: The file, or `-` for stdin.
+    """
+    return stdin().read() if path == STDIN else read_bytes(path)
+
+
+def write_document(article: Article, output: str | None) -> None:
+    """Write a document of ours, indented for people.
+
+    Args:
+        article: The document.
+        output: The file; None for stdout.
+    """
+    with result_stream(output) as stream:
+        stream.write(render(article, format="newsmodel").data)

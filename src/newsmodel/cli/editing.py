@@ -1,0 +1,80 @@
+"""`newsmodel repair` and `newsmodel diff`."""
+
+from __future__ import annotations
+
+import sys
+from typing import Any
+
+import click
+
+from newsmodel.cli.colors import takes_color
+from newsmodel.cli.documents import read_document, write_document
+from newsmodel.cli.inputs import STDIN, named_inputs
+from newsmodel.cli.options import output_option
+from newsmodel.cli.outputs import Targets, result_stream
+from newsmodel.cli.reporting import FINE, ISSUES, Reporter, report_options, report_settings
+from newsmodel.documents.checks import check_article
+from newsmodel.issues import Severity
+
+
+@click.command()
+@click.argument("path")
+@output_option("File")
+@report_options
+@click.pass_context
+def repair(ctx: click.Context, /, path: str, *, output: str | None, **options: Any) -> None:
+    """Bring the spans of a document back to its words, after somebody changed the words alone.
+
+    Spans move by a diff of the words. What cannot be kept is named on stderr: a claim that is dropped since its words
+    are gone, one that was reworded or is in doubt, and a decision of a person that is taken back with it.
+    """
+    report = report_settings(options)
+    reporter, targets = Reporter(report), Targets(named_inputs((path,)))
+    targets.take_beside(report.path)
+    if output is not None:
+        targets.take(output, "the document")
+    from newsmodel.editing import reanchored  # noqa: PLC0415 - most runs do not need it
+
+    reading = reanchored(read_document(path).article)
+    write_document(reading.article, output)
+    left = [issue for issue in check_article(reading.article) if issue.severity is Severity.ERROR]
+    reporter.tell(path, [*reading.issues, *left])
+    ctx.exit(reporter.finish())
+
+
+@click.command()
+@click.argument("before")
+@click.argument("after")
+@click.option(
+    "--to", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="Form of the output."
+)
+@output_option("File")
+@click.option("--color/--no-color", default=None, help="Colours, or marks; else what the terminal takes.")
+@click.option("--exit-code", "tells", is_flag=True, help="Exit with 1 where something differs.")
+@click.pass_context
+def diff(ctx: click.Context, /, before: str, after: str, *, output: str | None, **options: Any) -> None:
+    """Show what differs between two states of a story, in any format: - for stdin.
+
+    Headline, deck, headings, paragraphs, claims, sources and corrections that came, went, changed or moved; words that
+    went stand in [-…-], words that came in {+…+}.
+    """
+    if before == after == STDIN:
+        raise click.UsageError("stdin can be read once: name - once")
+    targets = Targets(named_inputs((before, after)))
+    if output is not None:
+        targets.take(output, "the difference")
+    from newsmodel.documents.codec import to_json  # noqa: PLC0415 - most runs do not need it
+    from newsmodel.editing import diff as compare  # noqa: PLC0415 - as above
+    from newsmodel.view.differences import DifferencePage  # noqa: PLC0415 - as above
+
+    found = compare(read_document(before).article, read_document(after).article)
+    with result_stream(output) as stream:
+        if options["form"] == "json":
+            stream.write(to_json(found, indent=2) + b"\n")
+        else:
+            color = options["color"]
+            page = DifferencePage(in_color=takes_color() and output is None if color is None else color)
+            encoding = sys.stdout.encoding or "utf-8"
+            for line in page.lines(found):
+                stream.write(f"{line}\n".encode(encoding, "backslashreplace"))
+    ctx.exit(ISSUES if options["tells"] and found.changes else FINE)

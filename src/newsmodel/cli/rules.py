@@ -1,0 +1,63 @@
+"""The rules that a person wants to hear of: `--select` and `--ignore`."""
+
+from __future__ import annotations
+
+import difflib
+import fnmatch
+from collections.abc import Sequence
+
+import attrs
+import click
+
+
+@attrs.frozen
+class ChosenRules:
+    """Names of rules, where `*` stands for any characters.
+
+    Attributes:
+        selected: Those that are told; none for all.
+        ignored: Those that are not, whatever is selected.
+    """
+
+    selected: tuple[str, ...] = ()
+    ignored: tuple[str, ...] = ()
+
+    def take(self, rule: str) -> bool:
+        """Tell whether issues of a rule are told.
+
+        Args:
+            rule: Id of the rule.
+
+        Example:
+            >>> chosen = ChosenRules(selected=("date-*",), ignored=("date-resolved",))
+            >>> chosen.take("date-unread"), chosen.take("date-resolved"), chosen.take("empty-link")
+            (True, False, False)
+        """
+        if self.selected and not _is_named(rule, self.selected):
+            return False
+        return not _is_named(rule, self.ignored)
+
+
+def choose_rules(selected: Sequence[str], ignored: Sequence[str]) -> ChosenRules:
+    """Check names of rules.
+
+    Args:
+        selected: Those that are told.
+        ignored: Those that are not.
+
+    Raises:
+        click.UsageError: a name is that of no rule.
+    """
+    if selected or ignored:
+        from newsmodel.rules import all_rules  # noqa: PLC0415 - loads whatever has rules
+
+        for name in (*selected, *ignored):
+            if not fnmatch.filter(all_rules(), name):
+                meant = difflib.get_close_matches(name, all_rules(), n=1)
+                hint = f"did you mean {meant[0]!r}?" if meant else "`newsmodel list rules` lists them"
+                raise click.UsageError(f"no rule {name!r}; {hint}")
+    return ChosenRules(tuple(selected), tuple(ignored))
+
+
+def _is_named(rule: str, names: Sequence[str]) -> bool:
+    return any(fnmatch.fnmatchcase(rule, name) for name in names)

@@ -1,0 +1,48 @@
+"""Stories with their claims, for the commands that show them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import attrs
+
+from newsmodel.bulk.inputs import Inputs, RecordSettings
+from newsmodel.bulk.reading import ReadingSettings, read_story
+from newsmodel.bulk.stories import RawStory, Story
+from newsmodel.cli.inputs import raw_stories
+from newsmodel.cli.reporting import Reporter
+from newsmodel.model import Article, Claim
+
+
+def stories_of(inputs: Inputs, settings: ReadingSettings, reporter: Reporter) -> Iterator[Story]:
+    """Read stories with their claims; what there is to say of each is told once it has been used.
+
+    Args:
+        inputs: The files that they are in.
+        settings: How they are read.
+        reporter: Whom it is told.
+    """
+    for folder, issue in inputs.issues:
+        reporter.tell(folder, [issue])
+    for given in inputs.files:
+        for raw in raw_stories(given, RecordSettings(source_format=settings.source_format), reporter):
+            story = read_story(raw, settings) if isinstance(raw, RawStory) else raw
+            if story.article is not None:
+                article = _confident(story.article, settings.extraction.min_confidence or 0)
+                yield attrs.evolve(story, article=article)
+            reporter.tell_of(story)
+
+
+def _confident(article: Article, least: float) -> Article:
+    """Keep the claims that are sure enough for the extractor too, or that a person stands for."""
+    if not least:
+        return article
+    sure = tuple(claim for claim in article.claims if _is_confident(claim, least))
+    return article if len(sure) == len(article.claims) else attrs.evolve(article, claims=sure)
+
+
+def _is_confident(claim: Claim, least: float) -> bool:
+    from newsmodel.claims import is_sure_enough  # noqa: PLC0415 - loads the rules, which a finished document does not need
+
+    found = claim.extraction
+    return found is None or found.status != "unreviewed" or is_sure_enough(found.confidence, least)

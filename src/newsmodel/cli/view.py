@@ -1,0 +1,72 @@
+"""`newsmodel view`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from newsmodel.bulk.reading import Extraction, ReadingSettings
+from newsmodel.bulk.stories import LINES
+from newsmodel.claims.numbering import with_ids
+from newsmodel.cli.inputs import named_inputs
+from newsmodel.cli.options import FormatName, claim_options, hint_options, hints_of, output_option
+from newsmodel.cli.outputs import Targets, is_folder, refuse_packed, result_stream
+from newsmodel.cli.reporting import UNUSABLE, Reporter, report_options, report_settings
+from newsmodel.cli.stories import stories_of
+from newsmodel.formats import module_of
+from newsmodel.view.page.rendering import PageStory, write_page
+
+
+@click.command()
+@click.argument("paths", nargs=-1, required=True)
+@click.option(
+    "--from", "source_format", type=FormatName(LINES), help="Format of the input, or jsonl; detected when not given."
+)
+@output_option("Page")
+@report_options
+@claim_options
+@hint_options
+@click.pass_context
+def view(
+    ctx: click.Context,
+    /,
+    paths: tuple[str, ...],
+    *,
+    source_format: str | None,
+    output: str | None,
+    **options: Any,
+) -> None:
+    """Write a page that shows who said what in stories: files, directories of them, JSON Lines, or - for stdin.
+
+    The page is one file of HTML for a browser. It fetches nothing, and works without a network. Claims can be accepted,
+    rejected, corrected and added in it; what is decided is saved as a file for `newsmodel review apply`.
+
+    Claims that a document has are shown; in a story without, they are looked for. With --claims they are always looked
+    for. It needs the extra `view`.
+    """
+    if source_format not in {None, LINES}:
+        module_of(source_format)  # a wrong name fails before any work
+    report = report_settings(options)
+    reporter = Reporter(report)
+    extraction = Extraction(which=options["which"], min_confidence=options["min_confidence"])
+    settings = ReadingSettings(source_format=source_format, hints=hints_of(options), extraction=extraction)
+    inputs = named_inputs(paths)
+    targets = Targets(inputs)
+    targets.take_beside(report.path)
+    if output is not None:
+        if is_folder(output):
+            raise click.UsageError(f"{output} is a directory: all stories go into one page")
+        refuse_packed(output)
+        targets.take(output, "the page")
+    stories = [
+        PageStory(article=with_ids(story.article), issues=story.issues, place=story.place)
+        for story in stories_of(inputs, settings, reporter)
+        if story.article is not None
+    ]
+    if not stories:
+        ctx.exit(reporter.finish() or UNUSABLE)
+    page = write_page(stories)
+    with result_stream(output) as stream:
+        stream.write(page.encode())
+    ctx.exit(reporter.finish())

@@ -1,0 +1,173 @@
+"""Claims whose story was edited: moved, reworded, left in doubt, or dropped with a word about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import attrs
+
+from newsmodel.editing.anchors import Anchors, anchored, spans_in
+from newsmodel.editing.rules import CLAIM_DROPPED, CLAIM_IN_DOUBT, CLAIM_REWORDED, REVIEWED_CLAIM_DROPPED
+from newsmodel.issues import Issue, Rule, shown
+from newsmodel.model import Attribution, Claim, Cue, Extraction, Span
+
+
+@attrs.frozen(kw_only=True)
+class Outcome:
+    """The fate of a claim whose story was edited.
+
+    Attributes:
+        was: The claim before the edit.
+        now: The claim; None where it was dropped.
+        rule: What there is to say of it; None where it only moved.
+        why: The reason, for people.
+    """
+
+    was: Claim
+    now: Claim | None
+    rule: Rule | None = None
+    why: str = ""
+
+    def issue(self, number: int) -> Issue | None:
+        """Make the issue that says what became of it.
+
+        Args:
+            number: Its place among the claims before the edit.
+        """
+        if self.rule is None:
+            return None
+        return self.rule.issue(f"{self.was.id}, {shown(self.was.text)}: {self.why}", ("claims", number))
+
+
+def outcomes_of(claims: Iterable[Claim], anchors: Anchors) -> list[Outcome]:
+    """Tell what becomes of each claim of a document when its texts are edited.
+
+    Args:
+        claims: The claims, before the edit.
+        anchors: What becomes of spans.
+    """
+    found = [_outcome(claim, anchors) for claim in claims]
+    by_id = {outcome.was.id: outcome for outcome in found}
+    return [_within_parents(outcome, by_id) for outcome in found]
+
+
+def _outcome(claim: Claim, anchors: Anchors) -> Outcome:
+    if not any(span.target in anchors.edits for span in spans_in(claim)):
+        return Outcome(was=claim, now=claim)
+    sources = tuple(_attribution(each, anchors) for each in claim.sources)
+    if any(each is None for each in sources):
+        return _dropped(claim, "the words that name its source are gone")
+    cue = None if claim.cue is None else _cue(claim.cue, anchors)
+    if (cue is None) != (claim.cue is None):
+        return _dropped(claim, "the words that attribute it are gone")
+    content, stayed = _content(claim, anchors)
+    if claim.content and not content:
+        return _dropped(claim, "what it says is gone")
+    lost: list[Span] = []
+    bare = attrs.evolve(claim, sources=(), cue=None, content=())
+    rest = anchored(bare, anchors, lost.append) or bare
+    now = attrs.evolve(
+        rest,
+        sources=tuple(each for each in sources if each is not None),
+        cue=cue,
+        content=content,
+        text=" ".join(span.text for span in content) if content else claim.text,
+    )
+    return _in_question(claim, now, stayed=stayed, lost=lost, anchors=anchors)
+
+
+def _in_question(claim: Claim, now: Claim, *, stayed: bool, lost: list[Span], anchors: Anchors) -> Outcome:
+    """Tell whether a claim that is kept only moved."""
+    if not stayed:
+        why = f"its content was edited to {shown(now.text)}"
+        return Outcome(was=claim, now=_unreviewed(now), rule=CLAIM_REWORDED, why=_with_review(claim, why))
+    if not all(anchors.has_same_sentences(span) for span in words_of_claim(claim)):
+        why = "other words of its sentence were edited"
+        return Outcome(was=claim, now=_unreviewed(now), rule=CLAIM_IN_DOUBT, why=_with_review(claim, why))
+    if lost:
+        why = f"{shown(lost[0].text)} is gone"
+        return Outcome(was=claim, now=_unreviewed(now), rule=CLAIM_IN_DOUBT, why=_with_review(claim, why))
+    return Outcome(was=claim, now=now)
+
+
+def words_of_claim(claim: Claim) -> Iterator[Span]:
+    """Yield the spans of what a claim says: content, cue and the words that name its sources."""
+    yield from claim.content
+    if claim.cue is not None:
+        yield claim.cue.span
+    yield from (each.span for each in claim.sources if each.span is not None)
+
+
+def _attribution(attribution: Attribution, anchors: Anchors) -> Attribution | None:
+    if attribution.span is None:
+        return attribution
+    span = anchors.moved(attribution.span)
+    return None if span is None else attrs.evolve(attribution, span=span)
+
+
+def _cue(cue: Cue, anchors: Anchors) -> Cue | None:
+    span = anchors.moved(cue.span)
+    return None if span is None else attrs.evolve(cue, span=span)
+
+
+def _content(claim: Claim, anchors: Anchors) -> tuple[tuple[Span, ...], bool]:
+    """Give the content's spans of now, and whether all words stayed; nothing where less than half of them did."""
+    moved = [anchors.moved(span) for span in claim.content]
+    if all(span is not None for span in moved):
+        return tuple(span for span in moved if span is not None), True
+    pairs = [(span, now or anchors.reworded(span)) for span, now in zip(claim.content, moved, strict=True)]
+    kept = sum(len(span.text) for span, now in pairs if now is not None)
+    if 2 * kept < sum(len(span.text) for span in claim.content):
+        return (), False
+    return tuple(now for _, now in pairs if now is not None), False
+
+
+def _dropped(claim: Claim, why: str) -> Outcome:
+    rule = REVIEWED_CLAIM_DROPPED if is_reviewed(claim.extraction) else CLAIM_DROPPED
+    return Outcome(was=claim, now=None, rule=rule, why=_with_review(claim, why))
+
+
+def is_reviewed(extraction: Extraction | None) -> bool:
+    """Whether a person has accepted or rejected a record."""
+    return extraction is not None and extraction.status != "unreviewed"
+
+
+def _unreviewed(claim: Claim) -> Claim:
+    """Take back what a person decided of other words; the comment stays."""
+    found = claim.extraction
+    if found is None or not is_reviewed(found):
+        return claim
+    return attrs.evolve(claim, extraction=attrs.evolve(found, status="unreviewed", reviewer=None, reviewed=None))
+
+
+def _with_review(claim: Claim, why: str) -> str:
+    found = claim.extraction
+    return f"{why}; it had been {found.status}" if found is not None and is_reviewed(found) else why
+
+
+def _within_parents(outcome: Outcome, by_id: dict[str, Outcome]) -> Outcome:
+    """Drop a claim that was reported in another one which is dropped, or which no longer holds it.
+
+    Without "A denies that" before it, what B says would be freer than it was.
+    """
+    for above in _above(outcome, by_id):
+        if above.now is None:
+            return outcome if outcome.now is None else _dropped(outcome.was, "what it was reported in is gone")
+    parent = by_id.get(outcome.was.parent or "")
+    if parent is None or parent.now is None or outcome.now is None or not parent.was.content:
+        return outcome
+    held = all(any(_holds(whole, part) for whole in parent.now.content) for part in outcome.now.content)
+    return outcome if held else _dropped(outcome.was, "it no longer stands in what it was reported in")
+
+
+def _above(outcome: Outcome, by_id: dict[str, Outcome]) -> Iterator[Outcome]:
+    seen = {outcome.was.id}
+    above = by_id.get(outcome.was.parent or "")
+    while above is not None and above.was.id not in seen:
+        yield above
+        seen.add(above.was.id)
+        above = by_id.get(above.was.parent or "")
+
+
+def _holds(whole: Span, part: Span) -> bool:
+    return whole.target == part.target and whole.start <= part.start and part.end <= whole.end

@@ -1,0 +1,46 @@
+"""Words that pages for people are labelled with: a language has them as soon as it has `labels.txt`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import attrs
+
+from newsmodel.languages.sections import labels
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Labels:
+    """Labels of the page that shows a story and its claims, `labels.txt`; a line is a key and what is printed for it.
+
+    Attributes:
+        page: headings and controls of the page, by what they are for.
+        claim: names of what a claim's card tells: "form".
+        source_kinds: kinds of sources: "person".
+        affirmed: what a source does with a claim, by the kind of its cue: "denies it".
+        negated: the same of an attribution that is negated: "does not deny it".
+        forms: forms of speech: "direct".
+        polarities: polarities of an attribution.
+        modalities: how sure the source is made to sound.
+        statuses: what a person has decided of a claim.
+        relations: how a claim stands to another one.
+        severities: severities of issues.
+        corrections: kinds of corrections.
+        media_kinds: kinds of media.
+        review: headings and controls for those who review.
+    """
+
+    page: Mapping[str, str] = labels()
+    claim: Mapping[str, str] = labels()
+    source_kinds: Mapping[str, str] = labels()
+    affirmed: Mapping[str, str] = labels()
+    negated: Mapping[str, str] = labels()
+    forms: Mapping[str, str] = labels()
+    polarities: Mapping[str, str] = labels()
+    modalities: Mapping[str, str] = labels()
+    statuses: Mapping[str, str] = labels()
+    relations: Mapping[str, str] = labels()
+    severities: Mapping[str, str] = labels()
+    corrections: Mapping[str, str] = labels()
+    media_kinds: Mapping[str, str] = labels()
+    review: Mapping[str, str] = labels()

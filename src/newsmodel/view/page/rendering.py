@@ -1,0 +1,267 @@
+"""Pages of stories as HTML: one file that asks nothing of any network, whatever a story holds.
+
+Templates are Jinja's, which escapes all that is printed in them; what is markup already comes from `words`. The page's
+policy (Content Security Policy) names the digests of its style and its scripts and allows nothing else, so that markup
+which slipped through could neither run nor fetch anything.
+"""
+
+from __future__ import annotations
+
+import base64
+import functools
+import hashlib
+import pkgutil
+import re
+from collections.abc import Sequence
+from html import escape
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from newsmodel.errors import MissingExtra
+from newsmodel.issues import Issue, as_issues
+from newsmodel.languages.label_words import Labels
+from newsmodel.languages.language import get
+from newsmodel.model import Article, Claim, Media
+from newsmodel.prose.language import is_right_to_left
+from newsmodel.view.page.blocks import runs
+from newsmodel.view.page.cards import Cards, ClaimCard, SourceCard, counts, written
+from newsmodel.view.page.labels import labels_of
+from newsmodel.view.page.words import Html, StoryWords, is_page
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+#: The extra that brings the template engine.
+EXTRA = "view"
+#: What the script needs of the labels.
+_SCRIPT_LABELS = ("affirmed", "polarities", "modalities", "statuses", "source_kinds", "forms", "review")
+_SCRIPT_KEYS = {
+    "page": ("also", "claims", "close", "next", "previous"),
+    "claim": ("cue-kind", "form", "modality", "named", "outlet", "polarity"),
+}
+
+
+@attrs.frozen(kw_only=True)
+class PageStory:
+    """A story to be shown, and what was said when it was read.
+
+    Attributes:
+        article: The story. Words that spans are to name have ids.
+        issues: What was guessed, lost or left out.
+        place: Where it was read from, for people.
+    """
+
+    article: Article
+    issues: tuple[Issue, ...] = attrs.field(default=(), converter=as_issues)
+    place: str = ""
+
+
+def write_page(stories: Sequence[PageStory]) -> str:
+    """Write a page with one story or several.
+
+    Args:
+        stories: The stories.
+
+    Raises:
+        MissingExtra: Jinja is not installed.
+    """
+    tag, labels = labels_of(stories[0].article.language if stories else "und")
+    styles = _compact("words.css") + _compact("page.css")
+    script = _compact("page.js") + _compact("review.js")
+    return (
+        _environment()
+        .get_template("page.html")
+        .render(
+            language=tag,
+            labels=labels,
+            styles=Html(styles),
+            script=Html(script),
+            policy=_policy(styles, script),
+            views=[_view(story, f"s{number}") for number, story in enumerate(stories, start=1)],
+        )
+    )
+
+
+def write_fragment(story: PageStory) -> str:
+    """Write a story, its claims and its sources for a place in another page, such as a notebook; without a script.
+
+    Args:
+        story: The story.
+
+    Raises:
+        MissingExtra: Jinja is not installed.
+    """
+    return _fragment("article", view=_view(story, "nm"))
+
+
+def write_issues(issues: Sequence[Issue], language: str = "en") -> str:
+    """Write a table of issues for a place in another page.
+
+    Args:
+        issues: The issues.
+        language: Language of the labels.
+
+    Raises:
+        MissingExtra: Jinja is not installed.
+    """
+    return _fragment("issues", issues=issues, labels=labels_of(language)[1])
+
+
+def write_card(claim: Claim) -> str:
+    """Write the card of a claim without its story for a place in another page.
+
+    Args:
+        claim: The claim.
+
+    Raises:
+        MissingExtra: Jinja is not installed.
+    """
+    view = _view(PageStory(article=Article(id="urn:newsmodel:claim", headline=claim.id, claims=(claim,))), "nm")
+    # nobody can say whether its words stand in a story that is not there
+    card = attrs.evolve(view.cards[0], is_astray=False)
+    return _fragment("claim", view=attrs.evolve(view, cards=(card,)))
+
+
+def _fragment(name: str, **values: Any) -> str:
+    template = _environment().get_template("fragment.html")
+    return template.render(part=name, styles=Html(_compact("words.css")), **values)
+
+
+@attrs.frozen(kw_only=True)
+class _View:
+    """Everything that a template prints of a story."""
+
+    article: Article
+    issues: tuple[Issue, ...]
+    place: str
+    prefix: str
+    tag: str
+    labels: Labels
+    own: Html
+    theirs: Html
+    direction: str
+    cards: tuple[ClaimCard, ...]
+    sources: Any
+    words: StoryWords
+    media: dict[str, Media]
+    filters: dict[str, list[tuple[str, str]]]
+    data: dict[str, Any]
+
+
+def _view(story: PageStory, prefix: str) -> _View:
+    article = story.article
+    tag, labels = labels_of(article.language)
+    cards = Cards(article, labels)
+    names = (f"{labels.page['claim'].replace('…', str(card.number))}: {card.who} {card.does}" for card in cards.claims)
+    words = StoryWords(article, prefix, names)
+    is_same = tag == get(article.language).tag
+    claims = tuple(attrs.evolve(card, is_astray=card.number in words.astray) for card in cards.claims)
+    return _View(
+        article=article,
+        issues=story.issues,
+        place=story.place,
+        prefix=prefix,
+        tag=tag,
+        labels=labels,
+        # a language is named where it changes, and in most stories it does not
+        own=Html("" if is_same else f' lang="{tag}"'),
+        theirs=Html("" if is_same else f' lang="{escape(article.language)}"'),
+        direction="rtl" if is_right_to_left(article.language) else "ltr",
+        cards=claims,
+        sources=cards.sources,
+        words=words,
+        media={media.id: media for media in reversed(article.media) if media.id is not None},
+        filters={
+            "form": counts(claims, labels.forms, "form"),
+            "status": list(labels.statuses.items()),
+            "kinds": counts(claims, labels.source_kinds, "kinds"),
+        },
+        data=_data(article, story.place, cards, labels),
+    )
+
+
+def _data(article: Article, place: str, cards: Cards, labels: Labels) -> dict[str, Any]:
+    """Give the script what it needs for decisions: what each claim is, by number."""
+    claims = [{"id": card.claim.id, "digest": card.digest} | _unusual(card.claim) for card in cards.claims]
+    return {
+        "article": article.id,
+        "headline": article.headline,
+        "stem": _stem(place),
+        "claims": claims,
+        "sources": {card.source.id: _known_source(card) for card in cards.sources},
+        "labels": _script_labels(labels),
+    }
+
+
+def _known_source(card: SourceCard) -> dict[str, Any]:
+    """Give the script a source, with all that it is called, by which a person may mean it."""
+    source = card.source
+    others = [name for name in (source.acronym, source.description) if name not in {None, card.name}]
+    return {"name": card.name, "kind": source.kind} | ({"others": others} if others else {})
+
+
+def _script_labels(labels: Labels) -> dict[str, dict[str, str]]:
+    whole = {name: dict(getattr(labels, name)) for name in _SCRIPT_LABELS}
+    return whole | {name: {key: getattr(labels, name)[key] for key in keys} for name, keys in _SCRIPT_KEYS.items()}
+
+
+def _unusual(claim: Claim) -> dict[str, Any]:
+    """Say of a claim what a person may correct, where it is not what most claims are."""
+    told = {"kind": claim.cue.kind if claim.cue else None, "polarity": claim.polarity, "modality": claim.modality}
+    return {name: value for name, value in told.items() if value not in {None, "affirmed", "certain"}}
+
+
+def _stem(place: str) -> str:
+    """Say how the name of a file of decisions begins: as that of the story's file."""
+    name = re.split(r"[/\\\\]", place)[-1].partition(".")[0]
+    return re.sub(r"[^\w-]+", "-", name).strip("-") or "story"
+
+
+@functools.cache
+def _environment() -> Environment:
+    try:
+        import jinja2  # noqa: PLC0415 - an extra
+    except ImportError:
+        raise MissingExtra(EXTRA) from None
+    environment = jinja2.Environment(
+        loader=jinja2.FunctionLoader(_asset),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=jinja2.StrictUndefined,
+    )
+    environment.filters["written"] = written
+    environment.filters["runs"] = runs
+    environment.tests["page"] = is_page
+    return environment
+
+
+@functools.cache
+def _compact(name: str) -> str:
+    """Read a style or a script without indents and lines that are comments."""
+    return re.sub(r"(?m)^\s*(?://.*)?\n|^[ ]+", "", _asset(name))
+
+
+@functools.cache
+def _asset(name: str) -> str:
+    return (pkgutil.get_data(__package__ or "", f"templates/{name}") or b"").decode()
+
+
+def _policy(styles: str, script: str) -> str:
+    """Write the policy of the page: its own style, its own script, and nothing else."""
+    return "; ".join(
+        (
+            "default-src 'none'",
+            f"style-src {_digest(styles)}",
+            f"script-src {_digest(script)}",
+            "base-uri 'none'",
+            "form-action 'none'",
+            "require-trusted-types-for 'script'",
+            "trusted-types 'none'",
+        )
+    )
+
+
+def _digest(text: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"

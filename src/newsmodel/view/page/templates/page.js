@@ -1,0 +1,279 @@
+"use strict";
+// The story and its claims: which are shown, which one is looked at. Works on what the page says without any script.
+const ROLES = ["content", "source", "cue"];
+const wide = matchMedia("(min-width: 1180px)");
+
+function make(name, attributes = {}, ...children) {
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (key.startsWith("on")) element.addEventListener(key.slice(2), value);
+    else if (value === true) element.setAttribute(key, "");
+    else if (value !== false && value != null) element.setAttribute(key, value);
+  }
+  element.append(...children.filter((child) => child != null));
+  return element;
+}
+
+const listed = (value) => (value ? value.split(" ") : []);
+
+class Story {
+  constructor(article) {
+    this.article = article;
+    this.data = JSON.parse(article.querySelector("script.data").textContent);
+    this.labels = this.data.labels;
+    this.margin = article.querySelector(".margin");
+    this.form = article.querySelector("form.filters");
+    this.items = new Map([...article.querySelectorAll("li.claim")].map((item) => [item.id.split("-c")[1], item]));
+    this.words = [...article.querySelectorAll(":is(.text, .head) span")]
+      .filter((word) => ROLES.some((role) => role in word.dataset))
+      .map((element) => ({
+        element,
+        numbers: Object.fromEntries(ROLES.map((role) => [role, listed(element.dataset[role])])),
+        own: element.classList.contains("own"),
+      }));
+    for (const item of this.items.values()) item.dataset.status ||= "unreviewed";
+    this.refs = new Map([...article.querySelectorAll(":is(.text, .head) a.ref")].map((ref) => [ref.dataset.n, ref]));
+    this.shown = new Set(this.items.keys());
+    this.pinned = null;
+    this.current = null;
+    this.extra = [];
+    this.listen();
+  }
+
+  listen() {
+    const text = [this.article.querySelector(".text"), this.article.querySelector(".head")];
+    for (const part of text) {
+      part.addEventListener("mouseover", (event) => this.hover(event));
+      part.addEventListener("mouseleave", () => wide.matches && this.look(this.pinned));
+      part.addEventListener("click", (event) => this.click(event));
+      part.addEventListener("keydown", (event) => this.key(event));
+      part.addEventListener("focusin", (event) => {
+        const ref = event.target.closest("a.ref");
+        if (ref && ref.matches(":focus-visible")) this.pin(ref.dataset.n);
+      });
+    }
+    this.article.addEventListener("click", (event) => {
+      const link = event.target.closest("a[data-to]");
+      if (!link) return;
+      event.preventDefault();
+      this.go(link.dataset.to);
+    });
+    document.addEventListener("keydown", (event) => {
+      if (event.key === "Escape" && this.pinned && this === currentStory()) this.leave();
+    });
+    if (this.form) {
+      this.form.addEventListener("input", () => this.filter());
+      this.form.addEventListener("reset", () => setTimeout(() => this.filter()));
+      this.form.addEventListener("submit", (event) => event.preventDefault());
+    }
+    wide.addEventListener("change", () => this.look(this.current));
+  }
+
+  // the claims that some words are part of: the shortest first, those that say them before those they only attribute
+  at(element) {
+    const word = element.closest && element.closest("[data-content], [data-source], [data-cue]");
+    if (!word) return [];
+    const numbers = ROLES.flatMap((role) => listed(word.dataset[role]));
+    const unique = [...new Set(numbers)].filter((number) => this.shown.has(number));
+    return unique.sort((one, other) => this.length(one) - this.length(other));
+  }
+
+  length(number) {
+    return this.items.get(number).querySelector(".said").textContent.length;
+  }
+
+  hover(event) {
+    if (!wide.matches || document.documentElement.classList.contains("reviewing")) return;
+    const ref = event.target.closest("a.ref");
+    const [number] = ref ? [ref.dataset.n] : this.at(event.target);
+    if (number && number !== this.current) this.look(number);
+  }
+
+  click(event) {
+    if (event.target.closest("a:not(.ref)")) return;
+    const ref = event.target.closest("a.ref");
+    if (ref) {
+      event.preventDefault();
+      this.pin(ref.dataset.n);
+      if (event.detail === 0) this.margin.firstElementChild.focus({ preventScroll: true }); // by the keyboard
+      return;
+    }
+    if (!getSelection().isCollapsed) return;
+    const numbers = this.at(event.target);
+    if (!numbers.length) return;
+    const next = numbers[(numbers.indexOf(this.pinned) + 1) % numbers.length];
+    this.pin(next);
+  }
+
+  key(event) {
+    const ref = event.target.closest("a.ref");
+    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+    if (!ref || !step || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    this.go(this.step(ref.dataset.n, step));
+  }
+
+  step(number, step) {
+    const order = [...this.refs.keys()].filter((each) => this.shown.has(each));
+    return order[(order.indexOf(number) + step + order.length) % order.length];
+  }
+
+  // show a claim in the story
+  go(number, keepsFocus = false) {
+    const ref = this.refs.get(number);
+    if (!this.shown.has(number) && this.form) this.form.reset(), this.filter();
+    this.pin(number);
+    (ref || this.items.get(number)).scrollIntoView({ block: wide.matches ? "center" : "start" });
+    if (ref && !keepsFocus) ref.focus({ preventScroll: true });
+  }
+
+  // close the card; who was in it returns to the words
+  leave() {
+    const ref = this.refs.get(this.pinned);
+    const within = this.margin.contains(document.activeElement);
+    this.pin(null);
+    if (ref && within) ref.focus({ preventScroll: true });
+  }
+
+  pin(number) {
+    this.pinned = number;
+    this.look(number);
+  }
+
+  look(number) {
+    this.current = number;
+    for (const { element, numbers } of this.words) {
+      for (const role of ROLES) element.classList.toggle(`on-${role}`, numbers[role].includes(number));
+    }
+    for (const [each, ref] of this.refs) ref.classList.toggle("on", each === number);
+    const focus = this.focused();
+    this.margin.replaceChildren(...(number ? [this.card(number)] : []));
+    if (number) this.place(number);
+    if (focus) this.margin.querySelector(focus)?.focus({ preventScroll: true });
+  }
+
+  // what has the focus in a card that is made anew
+  focused() {
+    const { activeElement } = document;
+    const { act, part } = activeElement.dataset || {};
+    if (!this.margin.contains(activeElement) || !(act || part)) return null;
+    return act ? `[data-act="${act}"]` : `[data-part="${part}"]`;
+  }
+
+  card(number) {
+    const item = this.items.get(number);
+    const copy = item.cloneNode(true);
+    const name = this.refs.get(number)?.getAttribute("aria-label");
+    const card = make("div", { class: "card", "data-number": number, "data-status": item.dataset.status, tabindex: "-1", role: "group", "aria-label": name });
+    card.append(...copy.childNodes);
+    const ref = this.refs.get(number);
+    const others = ref ? this.neighbours(number) : [];
+    if (others.length) {
+      const links = others.map((other) => make("a", { class: "to-claim", href: `#${this.article.id}-c${other}`, "data-to": other }, other));
+      card.append(make("p", { class: "also" }, `${this.labels.page.also}: `, ...links));
+    }
+    for (const extra of this.extra) extra(card, number);
+    const page = this.labels.page;
+    const button = (act, press) => make("button", { type: "button", "data-act": act, onclick: press }, page[act]);
+    card.append(
+      make("nav", { "aria-label": page.claims },
+        button("previous", () => this.go(this.step(number, -1), true)),
+        button("next", () => this.go(this.step(number, 1), true)),
+        button("close", () => this.leave())),
+    );
+    return card;
+  }
+
+  neighbours(number) {
+    const found = new Set();
+    for (const { numbers } of this.words) {
+      if (numbers.content.includes(number)) numbers.content.forEach((each) => found.add(each));
+    }
+    found.delete(number);
+    return [...found].filter((each) => this.shown.has(each));
+  }
+
+  // beside its words where there is room, else below them
+  place(number) {
+    const card = this.margin.firstElementChild;
+    const first = this.words.find(({ numbers }) => numbers.content.includes(number));
+    const anchor = (first ? first.element : this.refs.get(number) || this.items.get(number)).getBoundingClientRect();
+    if (!wide.matches) {
+      const hidden = anchor.bottom - card.getBoundingClientRect().top + 16;
+      if (hidden > 0 && anchor.top < innerHeight) scrollBy({ top: hidden });
+      return;
+    }
+    if (card.classList.contains("held")) return;
+    const { top } = this.margin.getBoundingClientRect();
+    const lowest = anchor.top < innerHeight ? innerHeight - 16 - card.offsetHeight : Infinity;
+    const wanted = Math.max(Math.min(anchor.top - 8, lowest), anchor.top > 0 ? 56 : -Infinity) - top;
+    card.style.setProperty("top", `${Math.max(0, Math.min(wanted, this.margin.offsetHeight - card.offsetHeight))}px`);
+  }
+
+  // --- filters
+
+  filter() {
+    const wanted = Object.fromEntries(new FormData(this.form));
+    this.shown = new Set([...this.items].filter(([, item]) => this.matches(item.dataset, wanted)).map(([number]) => number));
+    this.paint();
+  }
+
+  matches(claim, wanted) {
+    return (
+      (wanted.what !== "checkable" || "checkable" in claim) &&
+      (!wanted.source || listed(claim.sources).includes(wanted.source)) &&
+      (!wanted.kinds || listed(claim.sources).some((id) => this.data.sources[id].kind === wanted.kinds)) &&
+      (!wanted.form || claim.form === wanted.form) &&
+      (!wanted.status || claim.status === wanted.status) &&
+      (!wanted.confidence || (claim.confidence !== "" && Number(claim.confidence) >= Number(wanted.confidence)))
+    );
+  }
+
+  paint() {
+    for (const [number, item] of this.items) item.hidden = !this.shown.has(number);
+    for (const [number, ref] of this.refs) ref.classList.toggle("gone", !this.shown.has(number));
+    for (const { element, numbers, own } of this.words) {
+      let any = false;
+      for (const role of ROLES) {
+        const stands = numbers[role].some((number) => this.shown.has(number));
+        element.classList.toggle(`off-${role}`, !stands && role in element.dataset);
+        any ||= stands;
+      }
+      element.classList.toggle("own", own && any);
+      const rejected = numbers.content.filter((number) => this.shown.has(number));
+      const gone = rejected.length > 0 && rejected.every((number) => this.items.get(number).dataset.status === "rejected");
+      element.classList.toggle("rejected", gone);
+    }
+    if (this.form) {
+      const output = this.form.querySelector("output");
+      output.textContent = output.dataset.text.replace("…", this.shown.size);
+    }
+    if (this.current && !this.shown.has(this.current)) this.pin(null);
+  }
+}
+
+const stories = [...document.querySelectorAll("article.story")].map((article) => new Story(article));
+
+function currentStory() {
+  return stories.find(({ article }) => article.classList.contains("current"));
+}
+
+function showStory() {
+  const id = decodeURIComponent(location.hash.slice(1));
+  const story = stories.find(({ article }) => id === article.id || id.startsWith(`${article.id}-`)) || currentStory() || stories[0];
+  for (const { article } of stories) article.classList.toggle("current", article === story.article);
+  for (const link of document.querySelectorAll(".bar nav a")) {
+    if (link.hash === `#${story.article.id}`) link.setAttribute("aria-current", "page");
+    else link.removeAttribute("aria-current");
+  }
+  const number = id.startsWith(`${story.article.id}-c`) && id.slice(story.article.id.length + 2);
+  if (number && story.items.has(number)) story.go(number);
+  document.dispatchEvent(new CustomEvent("story", { detail: story }));
+}
+
+document.documentElement.classList.add("js");
+for (const story of stories) story.paint();
+addEventListener("hashchange", showStory);
+addEventListener("beforeprint", () => document.querySelectorAll("details").forEach((each) => (each.open = true)));
+if (!wide.matches) document.querySelectorAll(".index details").forEach((each) => (each.open = false));
+showStory();

@@ -1,0 +1,301 @@
+"""A person reviews a story in a real browser, and the file that is saved says just what was decided."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from click.testing import CliRunner
+
+import newsmodel
+from newsmodel import Article, from_dict, from_json
+from newsmodel.cli.commands import cli
+from newsmodel.model import Claim, Party, claim_digest
+from newsmodel.model.decisions import Decisions
+
+if TYPE_CHECKING:
+    from tests.browser.pages import Opened, Opener
+
+pytestmark = pytest.mark.browser
+
+GOLDEN = Path(__file__).parents[1] / "golden"
+#: Selects words in a part of the story, as a person does with a mouse.
+_SELECT = """([target, words]) => {
+  const part = document.querySelector(`.current [data-target="${target}"]`);
+  const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+  const first = part.textContent.indexOf(words);
+  const range = document.createRange();
+  let place = 0;
+  while (walker.nextNode()) {
+    const size = walker.currentNode.data.length;
+    if (place <= first && first < place + size) range.setStart(walker.currentNode, first - place);
+    const last = first + words.length;
+    if (place < last && last <= place + size) range.setEnd(walker.currentNode, last - place);
+    place += size;
+  }
+  getSelection().removeAllRanges();
+  getSelection().addRange(range);
+}"""
+
+#: Makes of what is kept in the browser a decision on a claim that said something else.
+_FORGE = """() => {
+  const key = Object.keys(localStorage).find((each) => each.includes("ni:"));
+  localStorage.setItem(key, localStorage.getItem(key).replace(/"digest":"[0-9a-f]{4}/, '"digest":"0000'));
+}"""
+
+
+def court() -> Article:
+    """The story that is reviewed."""
+    return from_json((GOLDEN / "court.newsmodel.json").read_bytes())
+
+
+def begin(opened: Opened) -> Any:
+    """Begin a review under a name."""
+    opened.page.click("[data-act=review]")
+    opened.page.fill("[data-part=reviewer]", "Ana Ruiz")
+    opened.page.fill("[data-part=reviewed]", "2026-11-30")
+    return opened.page
+
+
+def choose(page: Any, number: int) -> None:
+    """Look at a claim."""
+    page.click(f'a.ref[data-n="{number}"]')
+    assert str(number) == page.get_attribute(".card", "data-number")
+
+
+def use(page: Any, target: str, words: str, part: str) -> None:
+    """Select words in the story and say what they are."""
+    page.evaluate(_SELECT, [target, words])
+    page.wait_for_timeout(50)
+    page.click(f"[data-act=use-{part}]")
+
+
+def saved(page: Any) -> dict[str, Any]:
+    """Save, and read the file."""
+    with page.expect_download() as download:
+        page.click("[data-act=save]")
+    assert "story.decisions.json" == download.value.suggested_filename
+    decisions: dict[str, Any] = json.loads(Path(download.value.path()).read_bytes())
+    from_dict(decisions, cls=Decisions)
+    return decisions
+
+
+def decided(claim: Claim, **changes: Any) -> dict[str, Any]:
+    """A decision as the file has it."""
+    return {"claim": claim.id, "digest": claim_digest(court(), claim), "text": claim.text, **changes}
+
+
+def test_a_person_accepts_rejects_corrects_adds_and_saves(opener: Opener) -> None:
+    """The file has each decision, with the words that were selected, the person and the day, and nothing else."""
+    article = court()
+    with opener.stories(article) as opened:
+        page = begin(opened)
+        choose(page, 3)
+        page.click("[data-act=accept]")
+        choose(page, 4)
+        page.click("[data-act=reject]")
+        page.fill(".decide textarea", "Nobody is said to accuse him here.")
+        page.press(".decide textarea", "Tab")
+        choose(page, 13)
+        page.click("[data-act=correct]")
+        use(page, "p6", "The operator, Skerra Lines", "source")
+        page.select_option("[data-part=who]", "kind organization")
+        page.check("[data-part=named]")
+        use(page, "p6", "will contest a separate civil claim", "content")
+        page.select_option("[data-part=polarity]", "affirmed")
+        page.select_option("[data-part=modality]", "possible")
+        page.click("[data-act=keep]")
+        page.click("[data-act=add]")
+        use(page, "p1", "switched off a smoke alarm three times", "content")
+        use(page, "p1", "a jury", "source")
+        page.select_option("[data-part=who]", f"source {article.sources[0].id}")
+        use(page, "p1", "heard", "cue")
+        page.select_option("[data-part=kind]", "report")
+        page.click("[data-act=keep]")
+        assert "3 of 15 decided" in page.inner_text(".message")
+        file = saved(page)
+        assert [] == opened.faults
+    lines = article.span("p6", "The operator, Skerra Lines")
+    source = {"span": as_json(lines), "kind": "organization", "named": True}
+    content = as_json(article.span("p6", "will contest a separate civil claim"))
+    corrected = {"sources": [source], "content": [content], "polarity": "affirmed", "modality": "possible"}
+    note = "Nobody is said to accuse him here."
+    assert {
+        "newsmodel_decisions": "1.0",
+        "reviewer": {"name": "Ana Ruiz"},
+        "reviewed": "2026-11-30",
+        "stories": [
+            {
+                "article": article.id,
+                "headline": article.headline,
+                "decisions": [
+                    decided(article.claims[2], status="accepted"),
+                    decided(article.claims[3], status="rejected", note=note),
+                    decided(article.claims[12], status="accepted", corrected=corrected),
+                ],
+                "added": [
+                    {
+                        "content": [as_json(article.span("p1", "switched off a smoke alarm three times"))],
+                        "sources": [{"source": article.sources[0].id, "span": as_json(article.span("p1", "a jury"))}],
+                        "cue": as_json(article.span("p1", "heard")),
+                        "kind": "report",
+                    }
+                ],
+            }
+        ],
+    } == file
+
+
+def test_what_was_saved_is_applied_and_stays(opener: Opener, tmp_path: Path) -> None:
+    """The document has just what the person decided, is valid, and claims looked for again change none of it."""
+    article = court()
+    with opener.stories(article) as opened:
+        page = begin(opened)
+        choose(page, 3)
+        page.click("[data-act=accept]")
+        choose(page, 4)
+        page.click("[data-act=reject]")
+        choose(page, 13)
+        page.click("[data-act=correct]")
+        use(page, "p6", "The operator, Skerra Lines", "source")
+        page.click("[data-act=keep]")
+        assert "Say who these words mean" in page.inner_text(".message")
+        page.select_option("[data-part=who]", f"source {article.claims[12].sources[0].source}")
+        page.select_option("[data-part=polarity]", "affirmed")
+        page.click("[data-act=keep]")
+        page.click("[data-act=add]")
+        use(page, "p1", "switched off a smoke alarm three times", "content")
+        use(page, "p1", "a jury", "source")
+        page.select_option("[data-part=who]", "kind group")
+        use(page, "p1", "heard", "cue")
+        page.click("[data-act=keep]")
+        decisions = tmp_path / "court.decisions.json"
+        decisions.write_text(json.dumps(saved(page)), encoding="utf-8")
+    document, reviewed = GOLDEN / "court.newsmodel.json", tmp_path / "reviewed.newsmodel.json"
+    applied = CliRunner().invoke(cli, ["review", "apply", str(document), str(decisions), "-o", str(reviewed)])
+    assert (0, "") == (applied.exit_code, applied.stdout)
+    after = from_json(reviewed.read_bytes())
+    assert newsmodel.validate(reviewed.read_bytes()).ok
+    told = {
+        claim.text: (claim.extraction.status, claim.polarity, claim.extraction.reviewer)
+        for claim in after.claims
+        if claim.extraction is not None and claim.extraction.status != "unreviewed"
+    }
+    ana = Party(name="Ana Ruiz")
+    assert {
+        article.claims[2].text: ("accepted", "affirmed", ana),
+        article.claims[3].text: ("rejected", "affirmed", ana),
+        article.claims[12].text: ("accepted", "affirmed", ana),
+        "switched off a smoke alarm three times": ("accepted", "affirmed", ana),
+    } == told
+    again = newsmodel.extract_claims(after)
+    decided_on = [claim for claim in after.claims if claim.text in told]
+    assert decided_on == [claim for claim in again.claims if claim.text in told]
+
+
+def as_json(span: Any) -> dict[str, Any]:
+    """A span as JSON has it."""
+    return {"target": span.target, "start": span.start, "end": span.end, "text": span.text}
+
+
+def test_what_is_decided_is_kept_and_can_be_undone(opener: Opener) -> None:
+    """Decisions are there when the page is opened again; each step back takes one of them away."""
+    with opener.stories(court()) as opened:
+        page = begin(opened)
+        choose(page, 1)
+        page.click("[data-act=accept]")
+        choose(page, 2)
+        page.click("[data-act=reject]")
+        page.reload()
+        page.click("[data-act=review]")
+        assert "Ana Ruiz" == page.input_value("[data-part=reviewer]")
+        assert ["accepted", "rejected"] == [page.get_attribute(f"#s1-c{n}", "data-status") for n in (1, 2)]
+        page.click("[data-act=undo]")
+        assert ["accepted", "unreviewed"] == [page.get_attribute(f"#s1-c{n}", "data-status") for n in (1, 2)]
+        page.click("[data-act=undo]")
+        assert page.is_disabled("[data-act=undo]")
+        assert [] == saved(page)["stories"]
+
+
+def test_nothing_is_decided_by_nobody(opener: Opener) -> None:
+    """A decision asks for the name of who decides."""
+    with opener.stories(court()) as opened:
+        page = opened.page
+        page.click("[data-act=review]")
+        choose(page, 1)
+        page.click("[data-act=accept]")
+        assert "Your name is asked for" in page.inner_text(".message")
+        assert "unreviewed" == page.get_attribute("#s1-c1", "data-status")
+        assert "reviewer" == page.evaluate("() => document.activeElement.dataset.part")
+
+
+def test_a_decision_is_taken_back_and_an_accepted_claim_becomes_unreviewed(opener: Opener) -> None:
+    """A second press takes a decision back; one that the document had before is taken back by a decision."""
+    with opener.stories(court()) as opened:
+        page = begin(opened)
+        choose(page, 1)
+        page.click("[data-act=accept]")
+        assert "true" == page.get_attribute("[data-act=accept]", "aria-pressed")
+        page.click("[data-act=accept]")
+        assert [] == saved(page)["stories"]
+
+
+def test_words_can_be_typed_instead_of_selected(opener: Opener) -> None:
+    """Whoever has no mouse types words of the story; the place nearest to the claim is meant."""
+    article = court()
+    with opener.stories(article) as opened:
+        page = begin(opened)
+        choose(page, 13)
+        page.click("[data-act=correct]")
+        page.fill("[data-part=picked]", "The company")
+        page.click("[data-act=use-source]")
+        page.fill("[data-part=picked]", "words that stand nowhere")
+        page.click("[data-act=use-content]")
+        assert "Select words in one paragraph" in page.inner_text(".message")
+        page.click("[data-act=keep]")
+        (decision,) = saved(page)["stories"][0]["decisions"]
+    lines = article.claims[12].sources[0].source
+    chosen = {"span": as_json(article.span("p6", "The company")), "source": lines}
+    assert {"sources": [chosen]} == decision["corrected"]
+
+
+def test_a_claim_of_the_outlet_needs_no_source(opener: Opener) -> None:
+    """A claim is added as the outlet's own with its words alone; without words it is not added."""
+    article = court()
+    with opener.stories(article) as opened:
+        page = begin(opened)
+        page.click("[data-act=add]")
+        page.check("[data-part=voice]")
+        page.click("[data-act=keep]")
+        assert "needs the words that are claimed" in page.inner_text(".message")
+        use(page, "p1", "a car ferry", "content")
+        page.click("[data-act=keep]")
+        (added,) = saved(page)["stories"][0]["added"]
+    assert {"voice": "outlet", "content": [as_json(article.span("p1", "a car ferry"))]} == added
+
+
+def test_decisions_on_another_state_of_a_claim_are_not_shown(opener: Opener) -> None:
+    """What was kept for a claim holds only while it says the same."""
+    with opener.stories(court()) as opened:
+        page = begin(opened)
+        choose(page, 1)
+        page.click("[data-act=accept]")
+        page.evaluate(_FORGE)
+        page.reload()
+        assert "unreviewed" == page.get_attribute("#s1-c1", "data-status")
+
+
+def test_the_list_shows_what_is_decided_and_it_can_be_filtered(opener: Opener) -> None:
+    """A rejected claim is struck through, and the status is a filter like the others."""
+    with opener.stories(court()) as opened:
+        page = begin(opened)
+        choose(page, 2)
+        page.click("[data-act=reject]")
+        page.select_option("select[name=status]", "rejected")
+        assert 1 == page.locator("li.claim:not([hidden])").count()
+        assert "rejected" in page.inner_text("#s1-c2 .badge")
+        assert "line-through" in page.evaluate(
+            "() => getComputedStyle(document.querySelector('#s1-c2 .said p')).textDecorationLine"
+        )

@@ -1,0 +1,113 @@
+"""Decisions in the table of claims, as spreadsheets give it back."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+import attrs
+import pytest
+from tests.claims.review.stories import story
+
+from newsmodel import Article, UnreadableInput
+from newsmodel.claims.review import apply_decisions, decisions_of_table
+from newsmodel.view.claim_table import cell_text, claim_rows
+
+
+def _table(article: Article, changes: dict[tuple[str, str], str], *, delimiter: str = ",", safe: bool = False) -> str:
+    """Write the table of claims with other cells in it, by claim and column."""
+    rows = list(claim_rows(article))
+    stream = io.StringIO(newline="")
+    writer = csv.writer(stream, delimiter=delimiter)
+    writer.writerow(rows[0])
+    for row in rows:
+        cells = {name: cell_text(cell) for name, cell in row.items()}
+        cells |= {name: words for (id_, name), words in changes.items() if id_ == row["claim_id"]}
+        guarded = ("=", "+", "-", "@")
+        writer.writerow(f"'{cell}" if safe and cell.startswith(guarded) else cell for cell in cells.values())
+    return stream.getvalue()
+
+
+def _statuses(article: Article, text: str) -> dict[str, str]:
+    reading = apply_decisions(article, decisions_of_table(text, article).decisions)
+    assert reading.issues == ()
+    return {claim.id: claim.extraction.status for claim in reading.article.claims if claim.extraction}
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+def test_changed_status_is_a_decision(delimiter: str, mark: str) -> None:
+    """Whatever stands between the cells, and with the mark that spreadsheets begin with."""
+    article = story()
+    text = mark + _table(article, {("C1", "status"): "Accepted ", ("C3", "status"): "rejected"}, delimiter=delimiter)
+    found = decisions_of_table(text, article)
+    assert found.issues == ()
+    assert [(each.claim, each.status) for each in found.decisions.stories[0].decisions] == [
+        ("C1", "accepted"),
+        ("C3", "rejected"),
+    ]
+
+
+def test_table_as_it_was_decides_nothing() -> None:
+    """A status that nobody has changed is no decision, so that no reviewer is put in the place of another."""
+    article = story()
+    assert decisions_of_table(_table(article, {}), article).decisions.stories[0].decisions == ()
+
+
+def test_rows_in_another_order_and_claims_of_other_ids_are_found() -> None:
+    """A row belongs to the claim that says what it says."""
+    article = story()
+    text = _table(article, {("C2", "status"): "accepted"})
+    head, *rows = text.splitlines(keepends=True)
+    renamed = attrs.evolve(article, claims=tuple(attrs.evolve(each, id=f"D{each.id}") for each in article.claims))
+    found = decisions_of_table("".join([head, *reversed(rows)]), renamed)
+    assert [each.claim for each in found.decisions.stories[0].decisions] == ["DC2"]
+
+
+@pytest.mark.parametrize("column", ["content", "polarity", "source_names", "cue_words"])
+def test_row_whose_words_were_changed_is_refused(column: str) -> None:
+    """Words of a claim are those of the story: only the status can be changed."""
+    article = story()
+    found = decisions_of_table(_table(article, {("C1", column): "other", ("C1", "status"): "accepted"}), article)
+    assert found.decisions.stories[0].decisions == ()
+    assert [(issue.rule, issue.path) for issue in found.issues] == [("decision-not-applied", (0, "status"))]
+
+
+def test_status_that_is_none_is_refused() -> None:
+    """A word that is no status is named, and nothing is guessed."""
+    article = story()
+    found = decisions_of_table(_table(article, {("C1", "status"): "ok"}), article)
+    assert [str(issue) for issue in found.issues] == [
+        "/0/status: error decision-not-applied: C1, '“It is not safe,”': 'ok' is none of unreviewed, accepted, rejected"
+    ]
+
+
+def test_rows_of_other_stories_are_passed_over() -> None:
+    """A table has the claims of many stories."""
+    article = story()
+    text = _table(article, {("C1", "article_id"): "urn:x:other", ("C1", "status"): "accepted"})
+    found = decisions_of_table(text, article)
+    assert [issue.rule for issue in found.issues] == ["decision-of-another-story"]
+    assert found.decisions.stories[0].decisions == ()
+
+
+def test_guarded_cells_are_those_that_they_were() -> None:
+    """The apostrophe that keeps a spreadsheet from calculating is no word of the claim."""
+    article = story()
+    claim = attrs.evolve(article.claims[0], content=(), text="-5 degrees were measured")
+    article = attrs.evolve(article, claims=(claim,))
+    assert _statuses(article, _table(article, {("C1", "status"): "accepted"}, safe=True)) == {"C1": "accepted"}
+
+
+def test_a_note_beside_is_the_comment() -> None:
+    """A column `note` that the person put in."""
+    article = story()
+    text = _table(article, {("C1", "status"): "rejected"}).replace("status\r\n", "status,note\r\n", 1)
+    text = text.replace("rejected\r\n", "rejected,Not said.\r\n")
+    assert decisions_of_table(text, article).decisions.stories[0].decisions[0].note == "Not said."
+
+
+def test_table_without_the_words_is_refused() -> None:
+    """Without its words it cannot be seen that a claim is another one now."""
+    with pytest.raises(UnreadableInput, match="claim_id, content, status"):
+        decisions_of_table("claim_id,status\nC1,accepted\n", story())

@@ -1,0 +1,86 @@
+"""What the public functions say to a caller who gives them something else than they take."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+import newsmodel
+from newsmodel import Article, Hints, Reading
+
+ARTICLE = Article(id="urn:x:1", headline="Rain")
+READING = Reading(ARTICLE)
+GIVE = "give its `.article`"
+
+READERS: dict[str, Callable[[Any], Any]] = {
+    "detect": newsmodel.detect,
+    "parse": newsmodel.parse,
+    "parse_all": lambda data: list(newsmodel.parse_all(data)),
+}
+WRITERS: dict[str, Callable[[Any], Any]] = {
+    "extract_claims": newsmodel.extract_claims,
+    "render": lambda article: newsmodel.render(article, format="html"),
+    "to_dict": newsmodel.to_dict,
+    "to_json": newsmodel.to_json,
+    "write": lambda article: newsmodel.write(article, "story.html"),
+}
+
+
+@pytest.mark.parametrize("read", READERS.values(), ids=READERS.keys())
+@pytest.mark.parametrize(("data", "got"), [(None, "None"), (3, "3 (int)"), ([1], "an array of 1 item (list)")])
+def test_input_that_is_no_text(read: Callable[[Any], Any], data: Any, got: str) -> None:
+    """Readers take bytes and str, and name what they got instead."""
+    with pytest.raises(TypeError) as raised:
+        read(data)
+    assert f"data: expected bytes or str, got {got}" == str(raised.value)
+
+
+@pytest.mark.parametrize("write", WRITERS.values(), ids=WRITERS.keys())
+def test_reading_for_an_article(write: Callable[[Any], Any]) -> None:
+    """What takes an article says where it is, when it gets the reading that holds it."""
+    with pytest.raises(TypeError) as raised:
+        write(READING)
+    assert str(raised.value).startswith("article: expected Article, got Reading(article=Article(id='urn:x:1'")
+    assert str(raised.value).endswith(GIVE)
+
+
+def test_reading_is_no_document() -> None:
+    """`validate` never raises: that it was given a reading is an issue."""
+    (issue,) = newsmodel.validate(READING)  # type: ignore[arg-type]
+    assert ("not-json", f"this is a Reading, and no document: {GIVE}") == (issue.rule, issue.message)
+
+
+def test_path_for_a_document() -> None:
+    """`from_json` says that the name of a file is no document."""
+    with pytest.raises(newsmodel.UnreadableInput, match="this looks like the name of a file: give its content"):
+        newsmodel.from_json("stories/rain.newsmodel.json")
+    with pytest.raises(TypeError, match=r"^data: expected bytes or bytearray or memoryview or str, got None$"):
+        newsmodel.from_json(None)  # type: ignore[call-overload]
+
+
+def test_hints_are_hints() -> None:
+    """A dict is no `Hints`, and the message does not ask for what a dict has not."""
+    with pytest.raises(TypeError, match=r"^hints: expected Hints or None, got an object with url \(dict\)$"):
+        newsmodel.parse("Rain", hints={"url": "https://e.example/1"})  # type: ignore[arg-type]
+    assert newsmodel.parse("It rained.", format="text", hints=Hints(language="en")).article.language == "en"
+
+
+@pytest.mark.parametrize(
+    ("parts", "error", "message"),
+    [
+        ({"headline": "Rain", "body": None}, TypeError, "body: expected str, got None"),
+        ({"headline": 3, "body": "It rained."}, TypeError, "headline: expected str or None, got 3 (int)"),
+        (
+            {"headline": "Rain", "body": "It rained.", "body_format": "rtf"},
+            ValueError,
+            "body_format: expected 'text' or 'html' or 'markdown', got 'rtf'",
+        ),
+    ],
+)
+def test_parts_that_build_does_not_take(parts: dict[str, Any], error: type[Exception], message: str) -> None:
+    """`build` names the part that it cannot take."""
+    with pytest.raises(error) as raised:
+        newsmodel.build(**parts)
+    assert message == str(raised.value)

@@ -1,0 +1,163 @@
+"""`newsmodel repair`, `newsmodel diff` and `newsmodel review`, as people run them."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from newsmodel import Article, from_json, to_json, validate
+from newsmodel.cli.reporting import FINE, ISSUES, UNUSABLE
+from newsmodel.model import Decisions
+from tests.claims.review.stories import decision, file_of
+from tests.claims.review.stories import story as reviewed_story
+from tests.editing.story import story
+from tests.running import run_cli
+
+
+@pytest.fixture(autouse=True)
+def _folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
+def _write(name: str, article: Article, **texts: str) -> str:
+    """Write a document, with other words in some of its blocks."""
+    document: Any = json.loads(to_json(article))
+    for block in document["sections"][0]["blocks"]:
+        block["text"] = texts.get(block["id"], block["text"])
+        block.pop("marks", None)
+    Path(name).write_text(json.dumps(document), encoding="utf-8")
+    return name
+
+
+def test_repair_writes_a_valid_document_and_names_what_it_cost() -> None:
+    """Spans fit again; the claim that was reworded stands on stderr."""
+    name = _write("story.newsmodel.json", story(), p1="Lee said that repairs would take four weeks. It rained in Brae.")
+    assert run_cli("validate", name).exit_code == ISSUES
+    result = run_cli("repair", name, "-o", "mended.newsmodel.json")
+    assert result.exit_code == FINE
+    assert "claim-reworded: /claims/0: C1" in result.stderr
+    assert validate(Path("mended.newsmodel.json").read_bytes()).ok
+
+
+def test_repair_writes_to_stdout_and_reads_stdin() -> None:
+    """A document whose spans fit is written as it is."""
+    result = run_cli("repair", "-", input=to_json(story()))
+    assert (from_json(result.stdout), result.stderr) == (story(), "")
+
+
+def test_repair_tells_what_it_cannot_mend() -> None:
+    """An error that has nothing to do with words stays one, and makes the exit code 1."""
+    document = json.loads(to_json(story()))
+    document["claims"][0]["sources"][0]["source"] = "S9"
+    Path("story.newsmodel.json").write_text(json.dumps(document), encoding="utf-8")
+    result = run_cli("repair", "story.newsmodel.json", "-o", "out.newsmodel.json")
+    assert result.exit_code == ISSUES
+    assert "unresolved-reference" in result.stderr
+
+
+@pytest.mark.parametrize("command", [["repair"], ["review", "export"]])
+def test_input_is_never_written_over(command: list[str]) -> None:
+    """A command line that names one file twice is refused before anything is read."""
+    name = _write("story.newsmodel.json", story())
+    result = run_cli(*command, name, "-o", name)
+    assert result.exit_code == UNUSABLE
+    assert "would be overwritten" in result.stderr
+
+
+def test_diff_shows_words_and_fields() -> None:
+    """As text, without colours where the output is no terminal."""
+    was = _write("was.newsmodel.json", story())
+    run_cli(
+        "repair",
+        _write("new.newsmodel.json", story(), p1="Lee said that it would take three weeks. It rained in Brae."),
+        "-o",
+        "now.newsmodel.json",
+    )
+    assert run_cli("diff", was, "now.newsmodel.json").stdout.splitlines() == [
+        "paragraph p1 changed",
+        "    Lee said that [-repairs-] {+it+} would take three weeks. It rained in Brae.",
+        "claim C1 changed",
+        "    status: accepted → unreviewed",
+        "    that [-repairs-] {+it+} would take three weeks",
+    ]
+
+
+def test_diff_as_json_and_exit_code() -> None:
+    """JSON has the changes; the exit code tells of them where that is asked for."""
+    was, now = _write("a.newsmodel.json", story()), _write("b.newsmodel.json", story(), p2="It poured.")
+    result = run_cli("diff", was, now, "--to", "json", "--exit-code")
+    assert result.exit_code == ISSUES
+    assert [change["part"] for change in json.loads(result.stdout)["changes"]] == ["block", "block"]
+    same = run_cli("diff", was, was, "--exit-code")
+    assert (same.exit_code, same.stdout) == (FINE, "")
+
+
+def test_decisions_of_a_file_are_applied_and_taken_out_again() -> None:
+    """What the page saves goes into the document, and comes out of it."""
+    article = reviewed_story()
+    name = _write("story.newsmodel.json", article)
+    file = file_of(article, decision(article, "C1", "accepted"), decision(article, "C3", "rejected", note="No."))
+    Path("ruiz.json").write_bytes(to_json(file))
+    result = run_cli("review", "apply", name, "ruiz.json", "-o", "done.newsmodel.json")
+    assert (result.exit_code, result.stderr) == (FINE, "")
+    done = from_json(Path("done.newsmodel.json").read_bytes())
+    assert [claim.extraction.status for claim in done.claims if claim.extraction] == [
+        "accepted",
+        "unreviewed",
+        "rejected",
+        "unreviewed",
+        "unreviewed",
+    ]
+    exported = from_json(run_cli("review", "export", "done.newsmodel.json").stdout, cls=Decisions)
+    assert [each.note for each in exported.stories[0].decisions] == [None, "No."]
+
+
+def test_table_is_applied_with_the_name_and_the_day_that_are_given() -> None:
+    """`claims --to csv`, a changed status, and who it was: no clock is read."""
+    name = _write("story.newsmodel.json", reviewed_story())
+    table = run_cli("claims", "-q", name, "--to", "csv").stdout.replace("unreviewed", "accepted", 1)
+    given = ("--reviewer", "Ana Ruiz", "--reviewed", "2026-11-30")
+    result = run_cli("review", "apply", name, "-", *given, input=table)
+    found = from_json(result.stdout).claims[0].extraction
+    assert found is not None
+    assert found.reviewer is not None
+    assert (found.status, found.reviewer.name, str(found.reviewed)) == ("accepted", "Ana Ruiz", "2026-11-30")
+
+
+def test_decision_that_cannot_be_applied_makes_the_exit_code_1() -> None:
+    """It is named, and the document is written with the others."""
+    article = reviewed_story()
+    name = _write("story.newsmodel.json", article)
+    table = run_cli("claims", "-q", name, "--to", "csv").stdout.replace("unreviewed", "certainly", 1)
+    result = run_cli("review", "apply", name, "-", "-o", "done.newsmodel.json", input=table)
+    assert result.exit_code == ISSUES
+    assert "'certainly' is none of unreviewed, accepted, rejected" in result.stderr
+    assert from_json(Path("done.newsmodel.json").read_bytes()) == article
+
+
+@pytest.mark.parametrize("words", ["{}", "Rain", '{"newsmodel_decisions":"1.0","reviewers":[]}'])
+def test_files_that_are_no_decisions_are_refused(words: str) -> None:
+    """Nothing is written, and the reason is told."""
+    name = _write("story.newsmodel.json", story())
+    result = run_cli("review", "apply", name, "-", "-o", "done.newsmodel.json", input=words)
+    assert result.exit_code != FINE
+    assert not Path("done.newsmodel.json").exists()
+
+
+def test_agreement_of_two_folders() -> None:
+    """Stories are paired by their ids; measures as text and as JSON."""
+    article = reviewed_story()
+    name = _write("story.newsmodel.json", article)
+    for person, verdicts in (("one", "accepted accepted"), ("two", "accepted rejected")):
+        decisions = [decision(article, f"C{number}", word) for number, word in enumerate(verdicts.split(), start=1)]
+        Path(f"{person}.json").write_bytes(to_json(file_of(article, *decisions)))
+        run_cli("review", "apply", name, f"{person}.json", "-o", f"{person}/story.newsmodel.json")
+    result = run_cli("review", "agreement", "one", "two", "--to", "json")
+    assert result.exit_code == FINE
+    told = json.loads(result.stdout)
+    assert (told["stories"], told["claims_decided_by_both"], told["claims_left_out_undecided"]) == (1, 2, 3)
+    assert told["relation_f1"] == pytest.approx(2 / 3)
+    assert "relation f1                    0.667" in run_cli("review", "agreement", "one", "two").stdout
