@@ -315,7 +315,7 @@ def _is_plural(tokens: list[str], article: str | None, head: str, kind: SourceKi
     if kind == "group":
         return True
     quantified = get("de").grammar.quantifiers
-    if article in quantified or (tokens and (tokens[0].lower() in quantified or tokens[0][:1].isdigit())):
+    if article in quantified or (tokens and (tokens[0].lower() in quantified or tokens[0].isdecimal())):
         return True
     short = article is None and len(tokens) <= _LONGEST_PLURAL and not _is_given(tokens[0])
     return short and kind == "person" and head.endswith(("e", "er", "en", "innen"))
