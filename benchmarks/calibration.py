@@ -131,15 +131,16 @@ def _contexts_without(story: Story) -> Mapping[tuple[str, str], ContextCount]:
 
 
 def main() -> int:
-    """Print recall and error of both corpora."""
+    """Print recall and error of the corpora."""
     scorer = scorer_in(SHARED / "tools")
     print(f"{'':24} {'claims':>6} {'ECE':>6}   recall at a precision of {100 * PRECISION:.0f} %")
     for name, corpus, split, counted in (
         ("PolNeAR dev", "polnear", "dev", False),
         ("GUM, one story out", "gum", "dev", True),
+        ("german-quotations dev", "german-quotations", "dev", False),
     ):
         root: Path = SHARED / "data" / corpus
-        read = list(stories(scorer, root, split))
+        read = list(stories(scorer, root, split, "de" if corpus.startswith("german") else "en"))
         found = list(left_out(read)) if counted else [finding for story in read for finding in story.findings]
         one = calibration_of(found, sum(story.reports for story in read))
         least = "at no confidence" if one.least is None else f"from {one.least:.2f} on, P {100 * one.precision:.1f}"

@@ -6,8 +6,8 @@
 The words of a text have to be in its article: in its fields, or in what was left out of the body. So have, of a page,
 the words that the extractor, trafilatura, finds for the story. The first of each are as they lie there; then mutated
 ones: of a text, paragraphs are moved, doubled, dropped, cut or joined, with bits of furniture between them; of a page,
-paragraphs are doubled, moved or marked up otherwise. Labels that an article has as kinds do not
-count. Exit code 1: words of some input are lost.
+paragraphs are doubled, moved or marked up otherwise. Labels that an article has as kinds do not count, nor letters
+that were mended. Exit code 1: words of some input are lost.
 """
 
 from __future__ import annotations
@@ -40,6 +40,7 @@ _LABEL = re.compile(
     rf"(?im)^\W*{any_of(word for words in FURNITURE.notices.values() for word in words)}(?=[ \u00a0]?[:\u2013\u2014-])"
 )
 _PARAGRAPH = re.compile(r"<p\b[^>]*>.*?</p>", re.DOTALL | re.IGNORECASE)
+_NOT_ASCII = re.compile(r"\S*[^\x00-\x7f]\S*")
 _WRAPPED = ("<div>{}</div>", "<blockquote>{}</blockquote>", "<ul><li>{}</li></ul>", "<section>{}</section>")
 
 
@@ -91,7 +92,10 @@ def mutated_page(page: str, chance: random.Random) -> str:
 def lost_of_text(text: str) -> list[str]:
     """List the words of a text that its article does not have."""
     told = _LABEL.sub(" ", _AROUND.sub(" ", text).replace("\u2019", "'"))
-    return lost_words(told, parse(text, format="text").article)
+    reading = parse(text, format="text")
+    if any(issue.rule == "letters-mended" for issue in reading.issues):  # which says so of those that it changed
+        told = _NOT_ASCII.sub(" ", told)
+    return lost_words(told, reading.article)
 
 
 def lost_of_page(page: str) -> list[str]:

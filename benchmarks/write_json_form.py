@@ -55,14 +55,14 @@ def _named_unions() -> dict[tuple[type, ...], str]:
     return {get_args(value): name for name, value in vars(model).items() if isinstance(value, types.UnionType)}
 
 
-_ENUMERATIONS = _named_enumerations()
-_UNIONS = _named_unions()
+ENUMERATIONS = _named_enumerations()
+UNIONS = _named_unions()
 
 
 def text() -> str:
     """Write the module's text, as ruff formats it."""
     shapes = reachable(newsmodel.Article)
-    used = {_ENUMERATIONS[each] for shape in shapes for field in shape.fields for each in _choices(field.type)}
+    used = {ENUMERATIONS[each] for shape in shapes for field in shape.fields for each in choices(field.type)}
     head = _HEAD.format(enumerations="\n".join(f"    {name}," for name in sorted(used)))
     return head + "".join(f"\n\n{definition}\n" for definition in _definitions(shapes))
 
@@ -70,7 +70,7 @@ def text() -> str:
 def _definitions(shapes: tuple[Shape, ...]) -> Iterator[str]:
     written: set[tuple[type, ...]] = set()
     for shape in shapes:
-        for classes in (each for field in shape.fields for each in _unions(field.type)):
+        for classes in (each for field in shape.fields for each in unions(field.type)):
             if classes not in written:
                 written.add(classes)
                 yield _union(classes)
@@ -91,7 +91,7 @@ def _class_lines(shape: Shape) -> Iterator[str]:
 
 def _union(classes: tuple[type, ...]) -> str:
     members = "\n    | ".join(f"{cls.__name__}Dict" for cls in classes)
-    return f"{_UNIONS[classes]}Dict: TypeAlias = (\n    {members}\n)"
+    return f"{UNIONS[classes]}Dict: TypeAlias = (\n    {members}\n)"
 
 
 def _presence(field: Field) -> str:
@@ -107,11 +107,11 @@ def _value(field_type: FieldType) -> str:
         case TimestampType():
             return "str"
         case Choice():
-            return _ENUMERATIONS[field_type.values]
+            return ENUMERATIONS[field_type.values]
         case ObjectType():
             return f"{field_type.cls.__name__}Dict"
         case Union():
-            return f"{_UNIONS[field_type.classes]}Dict"
+            return f"{UNIONS[field_type.classes]}Dict"
         case Many():
             return f"list[{_value(field_type.item)}]"
         case StringMap():
@@ -120,20 +120,22 @@ def _value(field_type: FieldType) -> str:
             return "dict[str, Any]"
 
 
-def _choices(field_type: FieldType) -> Iterator[tuple[str, ...]]:
+def choices(field_type: FieldType) -> Iterator[tuple[str, ...]]:
+    """Yield the enumerations in a type."""
     match field_type:
         case Choice():
             yield field_type.values
         case Many():
-            yield from _choices(field_type.item)
+            yield from choices(field_type.item)
 
 
-def _unions(field_type: FieldType) -> Iterator[tuple[type, ...]]:
+def unions(field_type: FieldType) -> Iterator[tuple[type, ...]]:
+    """Yield the unions in a type."""
     match field_type:
         case Union():
             yield field_type.classes
         case Many():
-            yield from _unions(field_type.item)
+            yield from unions(field_type.item)
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ if not all(map(importlib.util.find_spec, ("markdown_it", "yaml"))):
     collect_ignore += ["how-to/markdown.md"]
 if importlib.util.find_spec("trafilatura") is None:
     collect_ignore += ["how-to/web-pages.md"]
-if not all(map(importlib.util.find_spec, ("pyarrow", "pebble", "warcio", "trafilatura"))):
+if not all(map(importlib.util.find_spec, ("pyarrow", "pebble", "warcio", "trafilatura", "fsspec"))):
     collect_ignore += ["how-to/bulk.md"]
 if not all(map(importlib.util.find_spec, ("fastapi", "httpx", "sqlalchemy"))):  # the group frameworks
     collect_ignore += ["how-to/pydantic.md"]

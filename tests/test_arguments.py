@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 import newsmodel
-from newsmodel import Article, Hints, Reading
+from newsmodel import Article, Hints, Reading, claims
 
 ARTICLE = Article(id="urn:x:1", headline="Rain")
 READING = Reading(ARTICLE)
@@ -21,9 +21,12 @@ READERS: dict[str, Callable[[Any], Any]] = {
 }
 WRITERS: dict[str, Callable[[Any], Any]] = {
     "extract_claims": newsmodel.extract_claims,
+    "find_claims": lambda article: claims.find_claims(article, lambda _: []),
+    "ground": lambda article: claims.ground(article, []),
     "render": lambda article: newsmodel.render(article, format="html"),
     "to_dict": newsmodel.to_dict,
     "to_json": newsmodel.to_json,
+    "write_annotations": lambda article: claims.write_annotations(article, "brat"),
     "write": lambda article: newsmodel.write(article, "story.html"),
 }
 

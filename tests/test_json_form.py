@@ -63,6 +63,12 @@ def test_module_is_up_to_date(monkeypatch: pytest.MonkeyPatch) -> None:
     assert writer.text() == writer.MODULE.read_text(encoding="utf-8")
 
 
+def test_types_of_typescript_are_up_to_date(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The npm package's types are what the classes say; `python benchmarks/write_typescript.py` makes them so."""
+    writer = script(monkeypatch, "write_typescript")
+    assert writer.text() == writer.MODULE.read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name.partition(".")[0])
 def test_what_to_dict_gives_is_an_article_dict(path: Path) -> None:
     """Every document of ours, as `to_dict` gives it, has the keys and the types that `ArticleDict` says."""

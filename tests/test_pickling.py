@@ -15,7 +15,6 @@ from hypothesis import given
 
 import newsmodel
 from newsmodel import Article, Issue, Report, Rule, Severity, bulk, to_json
-from newsmodel.bulk.inputs import NothingToRead
 from newsmodel.shapes.shape import Shape, reachable
 from tests.strategies import articles, objects
 from tests.test_subclasses import WIRE
@@ -37,7 +36,7 @@ OBJECTS: dict[str, Any] = {
     "Limit": newsmodel.Limit(ge=0, le=1),
     "MissingExtra": newsmodel.MissingExtra("warc"),
     "NewsModelError": newsmodel.NewsModelError(),
-    "NothingToRead": NothingToRead("in"),
+    "NothingToRead": bulk.NothingToRead("in"),
     "OtherRun": bulk.OtherRun("out", "there is a run already"),
     "RawStory": RAW,
     "Reading": newsmodel.Reading(ARTICLE, (ISSUE,)),

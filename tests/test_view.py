@@ -31,8 +31,9 @@ from newsmodel.model import (
     Table,
     TimeReference,
 )
-from newsmodel.view.claim_table import COLUMNS, cell_text, claim_rows
+from newsmodel.view.claim_table import COLUMNS, claim_rows
 from newsmodel.view.claim_words import describe_details, describe_manner, describe_quantity, describe_source
+from newsmodel.view.columns import cell_text
 from newsmodel.view.highlight import CONTEXT, ROLES, Excerpt, Highlighter, TextRun, bracketed
 from newsmodel.view.printing import printable
 from newsmodel.view.wrapping import columns_of, wrap

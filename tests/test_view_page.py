@@ -18,7 +18,7 @@ import newsmodel
 from newsmodel import Article, from_json, parse
 from newsmodel.cli.commands import cli
 from newsmodel.issues import Issue, Report, Severity
-from newsmodel.languages.language import get
+from newsmodel.languages.language import get, labels_of
 from newsmodel.model import (
     Attribution,
     Claim,
@@ -38,7 +38,6 @@ from newsmodel.view.checkable import is_checkable
 from newsmodel.view.page import rendering
 from newsmodel.view.page.blocks import runs
 from newsmodel.view.page.cards import Cards, written
-from newsmodel.view.page.labels import labels_of
 from newsmodel.view.page.words import StoryWords
 from tests.formats.extras import is_installed
 

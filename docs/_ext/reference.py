@@ -22,7 +22,7 @@ from docstrings import Docstring, definitions, example, read_docstring
 import newsmodel
 from newsmodel import bulk, claims, editing, model, validation, values
 from newsmodel.bulk import rules as runs
-from newsmodel.claims import block_quotations, review
+from newsmodel.claims import review
 from newsmodel.claims.attribution import Method
 from newsmodel.claims.confidence import EVERY, Count, Counts, by_rule, confidence_of, measured
 from newsmodel.claims.english import outlet
@@ -31,6 +31,7 @@ from newsmodel.claims.english.attributions.lexicon import Frame, Mark, cues
 from newsmodel.claims.english.attributions.rules.table import COMPLEMENTS
 from newsmodel.claims.english.attributions.rules.table import RULES as CLAIM_RULES
 from newsmodel.claims.keeping import OURS
+from newsmodel.claims.statements import block_quotations
 from newsmodel.cli import cli
 from newsmodel.documents import checks, codec, explain, loader, upgrade
 from newsmodel.formats import module_of
@@ -52,6 +53,7 @@ from newsmodel.shapes.field_types import (
     Union,
 )
 from newsmodel.shapes.shape import Field, Shape, parts_of, shape_of
+from newsmodel.view import source_table
 from newsmodel.view.claim_table import COLUMNS
 
 if TYPE_CHECKING:
@@ -166,7 +168,25 @@ PYTHON: tuple[tuple[str, tuple[Any, ...]], ...] = (
         "Validation",
         (newsmodel.validate, newsmodel.Report, newsmodel.Issue, newsmodel.Severity, newsmodel.Rule),
     ),
-    ("Claims", (newsmodel.extract_claims, claims.read_claims)),
+    (
+        "Claims",
+        (
+            newsmodel.extract_claims,
+            claims.read_claims,
+            claims.ground,
+            claims.ClaimRecord,
+            claims.ClaimRecords,
+            claims.read_records,
+            claims.RecordReading,
+            claims.records_of,
+            claims.find_claims,
+            claims.list_finders,
+            claims.read_annotations,
+            claims.write_annotations,
+            claims.annotation_text,
+            source_table.source_rows,
+        ),
+    ),
     ("Chunks", (newsmodel.chunks, newsmodel.Chunk)),
     ("Schemas", (newsmodel.json_schema,)),
     (
@@ -208,6 +228,7 @@ PYTHON: tuple[tuple[str, tuple[Any, ...]], ...] = (
             newsmodel.SeveralStories,
             newsmodel.UnwritableStory,
             newsmodel.UnknownFormat,
+            newsmodel.UnknownFinder,
             newsmodel.UnsupportedVersion,
             newsmodel.MissingExtra,
         ),
@@ -227,6 +248,7 @@ def pages() -> dict[str, str]:
         "claim-rules.md": _claim_rules_page(),
         "claim-cues.md": _claim_cues_page(),
         "claim-table.md": _claim_table_page(),
+        "source-table.md": _source_table_page(),
         "command-line.md": _command_line_page(),
         "python.md": _python_page(),
     }
@@ -444,7 +466,7 @@ def _rule_groups() -> list[tuple[str, str, list[Rule]]]:
     groups += [("Input", "What is said of input that is something else.", [*validation.RULES, PATH_READ_AS_TEXT])]
     groups += [("Runs", "What goes wrong with one of many stories, or with its file.", list(runs.RULES))]
     groups += [(f"The format {card.name}", "What its reader and writer say.", list(card.rules)) for card in formats]
-    groups += [("Claims", "What the extraction says.", list(claims.RULES))]
+    groups += [("Claims", "What extraction and grounding say.", list(claims.RULES))]
     groups += [("Reviews", "What cannot be done with decisions of people.", list(review.RULES))]
     return [*groups, ("Editing", "What an edit takes away or leaves in doubt.", list(editing.RULES))]
 
@@ -697,6 +719,16 @@ def _claim_table_page() -> str:
     return head + _table(("column", "what it holds"), ((f"`{column.name}`", column.about) for column in COLUMNS))
 
 
+def _source_table_page() -> str:
+    head = (
+        "# The table of sources\n\nWhat `newsmodel sources --to csv` and `--to jsonl` write: a row for each source of "
+        "all stories, with these columns in this order. `newsmodel list source-columns` prints them; "
+        "[Who is quoted](../../how-to/sources.md) says which sources are one.\n\n"
+    )
+    columns = ((f"`{column.name}`", column.about) for column in source_table.COLUMNS)
+    return head + _table(("column", "what it holds"), columns)
+
+
 # --- the command line
 
 
@@ -738,7 +770,7 @@ def _command_parts(command: click.Command, context: click.Context) -> Iterator[s
 def documented_names() -> set[str]:
     """Name the public names that some page of the reference shows."""
     functions = {documented.__name__ for _, group in PYTHON for documented in group}
-    return functions | {cls.__name__ for cls in documented_classes()} | {"Block", "bulk"}
+    return functions | {cls.__name__ for cls in documented_classes()} | {"Block", "bulk", "editing"}
 
 
 def _python_page() -> str:
@@ -751,9 +783,18 @@ def _python_page() -> str:
 
 def _documented(documented: Any) -> str:
     if isinstance(documented, types.FunctionType):
-        module = "newsmodel.bulk" if documented.__module__.startswith("newsmodel.bulk") else "newsmodel"
+        module = _module_of(documented)
         return _function_part(documented, f"{module}.{documented.__name__}", level=3)
     return _plain_class(documented)
+
+
+def _module_of(function: types.FunctionType) -> str:
+    """Name the module that offers a function: the root, else its room."""
+    if hasattr(newsmodel, function.__name__):
+        return "newsmodel"
+    if function.__module__.startswith("newsmodel.view."):
+        return function.__module__
+    return ".".join(function.__module__.split(".")[:2])
 
 
 def _function_part(function: Callable[..., Any], name: str, *, level: int) -> str:

@@ -13,6 +13,7 @@ from newsmodel.errors import (
     MissingExtra,
     NewsModelError,
     SeveralStories,
+    UnknownFinder,
     UnknownFormat,
     UnreadableInput,
     UnsupportedItem,
@@ -68,7 +69,7 @@ from newsmodel.model import (
 from newsmodel.values import Limit, Members, checked
 
 if TYPE_CHECKING:
-    from newsmodel import bulk
+    from newsmodel import bulk, editing
     from newsmodel.claims import extract_claims
     from newsmodel.documents.codec import configure_converter, from_dict, from_json, to_dict, to_json
     from newsmodel.documents.schema import json_schema
@@ -92,6 +93,7 @@ if TYPE_CHECKING:
 # Loaded when they are first asked for, so that importing the classes stays cheap.
 _LAZY = {
     "bulk": "newsmodel.bulk",
+    "editing": "newsmodel.editing",
     "Chunk": "newsmodel.view.chunks",
     "chunks": "newsmodel.view.chunks",
     "extract_claims": "newsmodel.claims",
@@ -145,13 +147,17 @@ def _reduced(article: Article) -> tuple[Any, ...]:
 Record.reduced_by = _reduced
 
 
+#: What is a room of its own, and no name of one.
+_ROOMS = ("bulk", "editing")
+
+
 def __getattr__(name: str) -> Any:
     if name == "__version__":
         return importlib.import_module("importlib.metadata").version("newsmodel")
     if name not in _LAZY:
         raise AttributeError(f"module 'newsmodel' has no attribute {name!r}")
     module = importlib.import_module(_LAZY[name])
-    value = globals()[name] = module if name == "bulk" else getattr(module, name)
+    value = globals()[name] = module if name in _ROOMS else getattr(module, name)
     return value
 
 
@@ -216,6 +222,7 @@ __all__ = [
     "Span",
     "Table",
     "TimeReference",
+    "UnknownFinder",
     "UnknownFormat",
     "Unread",
     "UnreadableInput",
@@ -228,6 +235,7 @@ __all__ = [
     "chunks",
     "configure_converter",
     "detect",
+    "editing",
     "extract_claims",
     "from_dict",
     "from_json",

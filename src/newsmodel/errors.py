@@ -151,6 +151,27 @@ class UnknownFormat(NewsModelError, LookupError):
         return f"unknown format {self.name!r}; {hint}"
 
 
+class UnknownFinder(NewsModelError, LookupError):
+    """A finder of claims that is not installed, or cannot be loaded.
+
+    Attributes:
+        name: The name that was asked for.
+        known: The names that exist.
+        reason: Why the finder cannot be had, where that is something else.
+    """
+
+    def __init__(self, name: str, *, known: Iterable[str] = (), reason: str | None = None) -> None:
+        self.name = name
+        self.known = tuple(known)
+        self.reason = reason
+        super().__init__(name)
+
+    def __str__(self) -> str:
+        if self.reason is not None:
+            return f"the finder {self.name!r} cannot be used: {self.reason}"
+        return f"no finder {self.name!r} is installed; known: {', '.join(self.known) or 'none'}"
+
+
 class UnsupportedVersion(NewsModelError, ValueError):
     """A document of a version of the format that this library does not know.
 

@@ -133,11 +133,14 @@ def test_hovering_focus_and_a_click_show_the_card(opener: Opener) -> None:
         page = opened.page
         page.hover('[data-content="3"]')
         assert "Colm Tierney denies it" in page.inner_text(".margin .who")
-        page.hover("h1")
+        page.hover(".margin .who")
+        assert "Colm Tierney denies it" in page.inner_text(".margin .who")
         page.click('[data-content="13"]')
         assert "Skerra Lines does not say so" in page.inner_text(".margin .who")
         assert "negated" in page.inner_text(".margin dl")
         assert "newsmodel:" in page.inner_text(".margin dl")
+        page.hover('[data-content="3"]')
+        assert "13" == page.get_attribute(".card", "data-number")
         page.keyboard.press("Escape")
         assert 0 == page.locator(".card").count()
 
@@ -252,6 +255,7 @@ def test_without_scripts_the_numbers_lead_to_the_list(opener: Opener) -> None:
         page.click('a.ref[data-n="13"]')
         assert page.url.endswith("#s1-c13")
         assert page.locator(".no-script").is_visible()
+        assert not page.locator(".filters").is_visible()
 
 
 def test_print_has_the_story_and_the_claims_and_no_controls(opener: Opener) -> None:

@@ -31,7 +31,7 @@ def test_outcomes_come_in_the_order_of_the_stories() -> None:
 def test_what_takes_a_process_along_is_a_story_that_failed() -> None:
     """Stories that raise, end their process, kill it, hang or cannot be sent back cost no other one."""
     words = ["a", "exit", "b", "kill", "hang", "c", "raise", "recurse", "no pickle", "d"]
-    stories = list(in_order(told, iter(raw(*words)), jobs=2, limit=3))
+    stories = list(in_order(told, iter(raw(*words)), jobs=2, limit=8))
     assert [story.file for story in stories] == [str(number) for number in range(10)]
     assert {story.file: story.issues[0].rule for story in stories if story.failed} == {
         "1": "worker-died",

@@ -192,6 +192,8 @@ def test_rejected_needs_a_name_of_lines(run: Callable[..., Result]) -> None:
     assert (result.exit_code, "must end in .jsonl" in result.stderr) == (UNUSABLE, True)
     assert run("convert", "a.jsonl", "-o", "out.jsonl", "--rejected", "a.jsonl").exit_code == UNUSABLE
     assert run("convert", "a.jsonl", "-o", "out/", "--to", "jsonl", "--rejected", "out/x.jsonl").exit_code == UNUSABLE
+    both = ("--errors", "x.jsonl", "--rejected", "x.jsonl")
+    assert run("convert", "a.jsonl", "-o", "out.jsonl", *both).exit_code == UNUSABLE
     assert [path.name for path in Path().iterdir()] == ["a.jsonl"]
 
 

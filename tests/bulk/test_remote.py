@@ -159,8 +159,17 @@ def test_other_runs_are_refused(wire: str, store: str) -> None:
     convert(wire, f"{store}/out")
     with pytest.raises(OtherRun, match=r"^memory://.*/out: there is a run already"):
         convert(wire, f"{store}/out")
-    with pytest.raises(OtherRun, match=r"is in the folder of the parts"):
+
+
+def test_files_beside_the_parts_take_no_place(wire: str, store: str) -> None:
+    """In Python, too, what is written beside the parts is not among them, and replaces no input."""
+    with pytest.raises(ValueError, match=r"is in the folder of the parts"):
         convert(wire, f"{store}/new", run=Run(errors=f"{store}/new/bad.jsonl"))
+    with pytest.raises(ValueError, match=r"is an input, and would be overwritten"):
+        convert(wire, f"{store}/new", run=Run(rejected=f"{wire}//1.txt"))
+    with pytest.raises(ValueError, match=r"cannot hold both"):
+        Run(errors="a.jsonl", rejected="a.jsonl")
+    assert len(contents(store)) == 7
 
 
 def test_commands_take_urls(wire: str, store: str, run: Callable[..., Result]) -> None:
@@ -293,6 +302,15 @@ def test_nothing_that_a_file_names_is_opened(tmp_path: Path, monkeypatch: pytest
     (tmp_path / "b.txt").write_text(f"{url}\n\nIt rained, says {url}.\n")
     (tmp_path / "c.tar").write_bytes(tar({url: TEXT}))
     assert convert(tmp_path, tmp_path / "out").failed == 0
+
+
+def test_files_there_come_in_the_order_of_files_here(store: str, tmp_path: Path) -> None:
+    """A folder is sorted step by step, so that a run there has the order of one on this machine."""
+    for name in ("a/b.txt", "a.txt", "a-b.txt", "b.txt", "a/c/d.txt"):
+        write_bytes(TEXT, f"{store}/{name}")
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_bytes(TEXT)
+    assert [steps for _, steps in files_below(store)] == [steps for _, steps in files_below(tmp_path)]
 
 
 def test_places_are_joined() -> None:

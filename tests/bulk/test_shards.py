@@ -18,7 +18,18 @@ import pytest
 from tests.bulk.packed import TEXT
 
 from newsmodel import Article
-from newsmodel.bulk import Converter, OtherRun, Run, Story, StoryFailed, convert, read, read_jsonl, write_jsonl
+from newsmodel.bulk import (
+    Converter,
+    NothingToRead,
+    OtherRun,
+    Run,
+    Story,
+    StoryFailed,
+    convert,
+    read,
+    read_jsonl,
+    write_jsonl,
+)
 
 
 @pytest.fixture
@@ -139,6 +150,21 @@ def test_input_that_changed_is_refused(tmp_path: Path, change: Callable[[list[by
     path.write_bytes(b"".join(change(path.read_bytes().splitlines(keepends=True))))
     with pytest.raises(OtherRun, match=told):
         convert(path, tmp_path / "out", run=Run(resume=True))
+
+
+def test_report_that_is_damaged_is_refused(wire: Path, tmp_path: Path) -> None:
+    """A part whose report has lost a row is not counted as if it were whole."""
+    convert(wire, tmp_path / "out")
+    report = tmp_path / "out" / "_part-00000.report.jsonl"
+    report.write_bytes(b"".join(report.read_bytes().splitlines(keepends=True)[1:]))
+    with pytest.raises(OtherRun, match=r"_part-00000.report.jsonl is damaged"):
+        convert(wire, tmp_path / "out", run=Run(resume=True))
+
+
+def test_folder_without_stories_is_refused(tmp_path: Path) -> None:
+    """A folder in which nothing is read is a mistake of who names it."""
+    with pytest.raises(NothingToRead, match="no file in this folder has a suffix that is read here"):
+        convert(tmp_path, tmp_path / "out")
 
 
 def test_parts_without_settings_are_refused(wire: Path, tmp_path: Path) -> None:

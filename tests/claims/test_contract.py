@@ -7,24 +7,35 @@ import importlib
 import pytest
 
 from newsmodel import claims
-from newsmodel.claims import contract, english
+from newsmodel.claims import contract, english, german
 from newsmodel.claims.attribution import Method
 from newsmodel.claims.contract import ClaimLanguage, language_module, languages
 from newsmodel.claims.languages import passages_in, rules_of
 from newsmodel.claims.passages import Passage
+from newsmodel.claims.plain import PlainLanguage
 from newsmodel.model import Article, Paragraph, Section
 
-#: English fits the protocol, by its types.
+#: They fit the protocol, by their types.
 ENGLISH: ClaimLanguage = english
+GERMAN: ClaimLanguage = german
+PLAIN: ClaimLanguage = PlainLanguage("es")
 
 
-@pytest.mark.parametrize("tag", languages())
+@pytest.mark.parametrize("tag", contract.MODULES)
 def test_a_language_brings_what_the_contract_asks_for(tag: str) -> None:
     """A package of a language re-exports the names of the protocol, and no others."""
     names = {name for name in vars(ClaimLanguage) if not name.startswith("_")}
     module = importlib.import_module(contract.MODULES[tag])
     assert names == set(module.__all__)
     assert module is language_module(tag)
+
+
+@pytest.mark.parametrize("tag", sorted(contract.PLAIN))
+def test_a_language_without_a_grammar_needs_words_alone(tag: str) -> None:
+    """It has a folder with cues, no package, and is listed with the others."""
+    assert tag not in contract.MODULES
+    assert tag in languages()
+    assert language_module(tag) == PlainLanguage(tag)
 
 
 def test_a_language_is_one_line_of_the_table(monkeypatch: pytest.MonkeyPatch) -> None:

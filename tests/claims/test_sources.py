@@ -18,8 +18,9 @@ from hypothesis import strategies as st
 from tests.cases import SHARED, needs_shared_data
 from tests.growth import assert_growth
 
-from newsmodel.claims.english.sources.resolution import Resolved, resolve_sources
+from newsmodel.claims.english.sources.resolution import resolve_sources
 from newsmodel.claims.passages import Passage, PassagePlace, Stretch, passages_of
+from newsmodel.claims.sources.resolving import Resolved
 from newsmodel.documents.codec import from_dict, to_dict
 from newsmodel.model import Source
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 import attrs
@@ -9,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.editing.documents import edited_texts, reviewed_articles, targets_of
 
-from newsmodel import Article, Claim, Paragraph, Reading, Section, validate
+from newsmodel import Article, Claim, Paragraph, Reading, Section, Span, extract_claims, parse, validate
 from newsmodel.editing import inserted, reanchored, removed, with_block, with_text
 from newsmodel.editing.claims import words_of_claim
 from newsmodel.issues import Issue
@@ -56,8 +57,8 @@ def _named(issues: tuple[Issue, ...]) -> dict[int, str]:
     }
 
 
-def _words(claim: Claim) -> list[list[str]]:
-    return [span.text.split() for span in words_of_claim(claim)]
+def _words(spans: Iterable[Span]) -> list[list[str]]:
+    return [span.text.split() for span in spans]
 
 
 def _assert_kept(before: Article, reading: Reading) -> None:
@@ -73,8 +74,9 @@ def _assert_kept(before: Article, reading: Reading) -> None:
         assert now.cue is None or now.cue.span.text.split() == claim.cue.span.text.split()  # type: ignore[union-attr]
         assert (now.cue is None) == (claim.cue is None)
         if rule != "claim-reworded":
-            assert _words(claim) == _words(now)
+            assert _words(claim.content) == _words(now.content)
         if rule is None:
+            assert _words(words_of_claim(claim)) == _words(words_of_claim(now))
             assert claim.extraction == now.extraction
             assert [each.value for each in claim.times] == [each.value for each in now.times]
             assert len(claim.quantities) == len(now.quantities)
@@ -153,3 +155,18 @@ def test_a_section_goes_with_its_claims() -> None:
     assert reading.article.sections == ()
     assert reading.article.claims == ()
     assert [issue.rule for issue in reading.issues] == ["claim-dropped"]
+
+
+def test_a_title_beside_a_name_may_be_edited() -> None:
+    """The claim stays with whom the name names, in doubt; a description that no longer stands there goes."""
+    article = extract_claims(
+        parse("Bridge shut\n\n“It is not safe,” said Jo Lee, the county engineer.\n", format="text").article
+    )
+    words = "“It is not safe,” said Jo Lee, the chief engineer of the county."
+    reading = with_text(article, "p1", words)
+    assert [issue.rule for issue in reading.issues] == ["claim-in-doubt", "mention-dropped"]
+    (claim,), (source,) = reading.article.claims, reading.article.sources
+    assert claim.sources[0].span is not None
+    assert claim.sources[0].span.text == "Jo Lee, the chief engineer"
+    assert (source.name, source.description) == ("Jo Lee", None)
+    assert not validate(reading.article).errors

@@ -261,6 +261,34 @@ def test_page_has_one_article_that_people_can_read() -> None:
     assert ["The bridge"] == values(root, "//figcaption/text()")
 
 
+def test_authors_publisher_and_times_are_printed_in_the_storys_language() -> None:
+    """Who wrote a story without a byline is printed, and who publishes it; a byline is not said twice."""
+    author = {"name": "Ana Ruiz", "role": "author"}
+    bare = {"newsmodel": "1.0", "id": "urn:x:1", "language": "de", "headline": "Regen", "published": "2026-11-22"}
+    told = tree(writing.write(from_dict(bare | {"contributors": [author], "publisher": {"name": "Die Zeitung"}})))
+    assert ["Von", " Ana Ruiz"] == values(told, "//p[@class='authors']//text()")
+    assert ["Die Zeitung"] == values(told, "//p[@class='publisher']/text()")
+    assert ["Veröffentlicht "] == values(told, "//p[@class='times']/text()")
+    with_byline = writing.write(from_dict(bare | {"contributors": [author], "byline": "Von Ana Ruiz"}))
+    assert [] == values(tree(with_byline), "//p[@class='authors']")
+
+
+def test_one_picture_leads_and_no_placeholder() -> None:
+    """Bare pictures beside the body are sizes of one, and the first is shown; all with words are, and all come back."""
+    pictures = [
+        {"id": "m1", "kind": "picture", "uri": "https://example.org/placeholder.png"},
+        {"id": "m2", "kind": "picture", "uri": "data:image/gif;base64,R0lGODlhAQABAAAAACw="},
+        {"id": "m3", "kind": "picture", "uri": "https://example.org/bridge-1200.jpg"},
+        {"id": "m4", "kind": "picture", "uri": "https://example.org/bridge-600.jpg"},
+        {"id": "m5", "kind": "picture", "uri": "https://example.org/pillar.jpg", "caption": "The pillar"},
+    ]
+    document = {"newsmodel": "1.0", "id": "urn:x:1", "headline": "Bridge shut", "media": pictures}
+    rendering = writing.write(from_dict(document))
+    expected = ["https://example.org/bridge-1200.jpg", "https://example.org/pillar.jpg"]
+    assert expected == values(tree(rendering), "//figure/img/@src")
+    assert [item["uri"] for item in pictures] == [item.uri for item in read(rendering).article.media]
+
+
 def test_fragments_lead_to_their_places() -> None:
     """Every id is there once, and every link to a fragment has one to go to, also to headline, caption and cell."""
     root = tree(writing.write(from_dict(PAGE)))

@@ -51,7 +51,7 @@ def test_a_permission_that_is_an_object_is_read_by_what_names_it(raw: dict[str, 
         ("", None),
         (12, None),
         (None, None),
-        (["no"], None),
+        (["no"], MINING_PROHIBITED),
     ],
 )
 def test_a_permission_is_a_term_an_address_or_a_truth_value(raw: Any, permission: str | None) -> None:

@@ -11,7 +11,7 @@ from tests.cases import cases
 
 HERE = Path(__file__).parent
 #: What the golden stories are about, and are called by.
-SUBJECTS = [path.name.removesuffix(".gold.txt") for path in cases(HERE, "*.gold.txt", least=12)]
+SUBJECTS = [path.name.removesuffix(".gold.txt") for path in cases(HERE, "*.gold.txt", least=18)]
 
 _NONE = "-"
 _AMOUNT = re.compile(
@@ -53,7 +53,7 @@ class GoldClaim:
     place: str
     sources: tuple[GoldSource, ...]
     cue: str | None
-    fields: Mapping[str, str]
+    fields: Mapping[str, str | None]
     stated: tuple[str, str | None] | None
     quantities: tuple[tuple[object, ...], ...]
     times: tuple[tuple[str, str | None], ...]
@@ -115,7 +115,7 @@ def _claim(lines: list[str]) -> GoldClaim:
         place=fields.get("in", "body"),
         sources=tuple(_sources(fields["source"], [line for line in lines if line.startswith("  ")])),
         cue=_or_none(fields["cue"]),
-        fields={name: fields[name] for name in ("lemma", "kind", "form", "polarity", "modality")},
+        fields={name: _or_none(fields[name]) for name in ("lemma", "kind", "form", "polarity", "modality")},
         stated=next(iter(_times(fields["stated"])), None),
         quantities=tuple(_quantities(fields["quantities"])),
         times=tuple(_times(fields["times"])),

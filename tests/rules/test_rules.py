@@ -1,21 +1,24 @@
 """Every rule has an example that breaks it and only it. To add a case, add a file.
 
 `invalid/RULE.newsmodel.json` holds a document; `python/RULE.py` (with underscores) a function `report()`, for what no
-file can say; `reader/RULE.txt` and `writer/RULE.*` belong to the formats; from `claims/RULE.txt` claims are extracted.
+file can say; `reader/RULE.txt` and `writer/RULE.*` belong to the formats; from `claims/RULE.txt` claims are extracted;
+`grounding/RULE.json` holds a story and records that are grounded in it.
 """
 
 from __future__ import annotations
 
 import importlib
+import json
 import re
 from pathlib import Path
 
 import pytest
 from tests.cases import cases
 
-from newsmodel import Issue, Report, Rule, claims, editing, parse, validate, validation
+from newsmodel import Hints, Issue, Report, Rule, claims, editing, parse, validate, validation
 from newsmodel.bulk import rules as runs
 from newsmodel.claims import review
+from newsmodel.claims.annotations import read_any
 from newsmodel.documents import checks, codec, explain, loader, upgrade
 from newsmodel.formats.reading_rules import PATH_READ_AS_TEXT
 from newsmodel.rules import all_rules, find_rule
@@ -24,6 +27,7 @@ HERE = Path(__file__).parent
 DOCUMENTS = cases(HERE, "invalid/*.newsmodel.json", least=44)
 SNIPPETS = cases(HERE, "python/*.py", least=23)
 STORIES = cases(HERE, "claims/*.txt", least=2)
+GROUNDED = cases(HERE, "grounding/*.json", least=6)
 OWN_RULES = (
     *loader.RULES,
     *upgrade.RULES,
@@ -79,9 +83,19 @@ def test_extraction_breaks_its_rule_and_only_it(path: Path) -> None:
     assert_breaks_only(rule_of(path), Report(claims.read_claims(article).issues))
 
 
+@pytest.mark.parametrize("path", GROUNDED, ids=rule_of)
+def test_grounding_breaks_its_rule_and_only_it(path: Path) -> None:
+    """What there is to say of records in a story has one rule and its severity."""
+    case = json.loads(path.read_bytes())
+    article = parse(case["story"], format="text", hints=Hints(language=case.get("language", "en"))).article
+    data = json.dumps(case["records"]).encode()
+    assert_breaks_only(rule_of(path), Report(read_any(article, data, "json").issues))
+
+
 def test_every_rule_of_the_extraction_has_an_example() -> None:
-    """No rule of the extraction lacks a story, and none of those is left over."""
-    assert {rule.id for rule in claims.RULES} == {rule_of(path) for path in STORIES}
+    """No rule of extraction and grounding lacks a story, and none of those is left over."""
+    examples = {rule_of(path) for path in (*STORIES, *GROUNDED)} | {"annotation-lost"}
+    assert {rule.id for rule in claims.RULES} == examples
 
 
 @pytest.mark.parametrize("path", PARSED, ids=rule_of)
@@ -94,7 +108,8 @@ def test_text_and_parsed_document_have_one_report(path: Path) -> None:
 
 def test_every_rule_of_the_validator_has_an_example() -> None:
     """No rule of the validator lacks a document or a snippet, and none of those is left over."""
-    assert {rule.id for rule in OWN_RULES} == {rule_of(path) for path in (*DOCUMENTS, *SNIPPETS)}
+    examples = {rule_of(path) for path in (*DOCUMENTS, *SNIPPETS)}
+    assert {rule.id for rule in OWN_RULES} == examples - {rule.id for rule in claims.RULES}
 
 
 def test_every_rule_of_a_format_has_an_example() -> None:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from newsmodel.bulk.conversion import StoryFailed, convert, read
     from newsmodel.bulk.converter import Converter
     from newsmodel.bulk.digests import text_digest
-    from newsmodel.bulk.inputs import RecordSettings, RowFields, records
+    from newsmodel.bulk.inputs import NothingToRead, RecordSettings, RowFields, records
     from newsmodel.bulk.jsonlines import read_jsonl, validate_lines, write_jsonl
     from newsmodel.bulk.pool import in_order
     from newsmodel.bulk.run import Run
@@ -45,7 +45,7 @@ else:
             "conversion": ("StoryFailed", "convert", "read"),
             "converter": ("Converter",),
             "digests": ("text_digest",),
-            "inputs": ("RecordSettings", "RowFields", "records"),
+            "inputs": ("NothingToRead", "RecordSettings", "RowFields", "records"),
             "jsonlines": ("read_jsonl", "validate_lines", "write_jsonl"),
             "pool": ("in_order",),
             "run": ("Run",),
@@ -58,6 +58,7 @@ else:
 __all__ = [
     "ConvertBatches",
     "Converter",
+    "NothingToRead",
     "OtherRun",
     "RawStory",
     "RecordSettings",

@@ -16,7 +16,7 @@ from newsmodel.bulk.keys import told_apart
 from newsmodel.bulk.ledger import Ledger, opened_ledger
 from newsmodel.bulk.reading import Extraction, ReadingSettings, read_story
 from newsmodel.bulk.run import Run
-from newsmodel.bulk.shards import OtherRun, Shards
+from newsmodel.bulk.shards import Shards
 from newsmodel.bulk.stories import RawStory, Story
 from newsmodel.bulk.summary import Summary
 from newsmodel.errors import NewsModelError
@@ -55,7 +55,7 @@ class IntoParts:
         run: How the work is shared out, and what is written beside the parts.
 
     Raises:
-        OtherRun: what is to be written beside the parts is among them.
+        ValueError: what is to be written beside the parts is among them, or is an input.
     """
 
     inputs: Inputs
@@ -67,7 +67,11 @@ class IntoParts:
     def __attrs_post_init__(self) -> None:
         for beside in self.run.beside:
             if place_of(folder_of(beside)).spelling() == place_of(self.folder).spelling():
-                raise OtherRun(self.folder, f"{beside} is in the folder of the parts: put it elsewhere")
+                raise ValueError(f"{beside} is in the folder of the parts: put it elsewhere")
+        there = {place_of(beside).identity() for beside in self.run.beside} - {None}
+        for given in self.inputs.files if there else ():  # one after the other: they may be a million
+            if given.file != self.inputs.stdin and place_of(given.file).identity() in there:
+                raise ValueError(f"{given.file} is an input, and would be overwritten: name another file")
 
     def stories(self, raw: Iterable[RawStory | Story], ledger: Ledger) -> Generator[Story, None, None]:
         """Convert the stories.
@@ -130,6 +134,7 @@ def convert(
     Raises:
         NothingToRead: a folder has no file whose suffix is known.
         OtherRun: the folder has another run, or one that is not to be taken up.
+        ValueError: a file that `run` names is an input, or is in the folder.
         MissingExtra: an extra is not installed.
         OSError: a part cannot be written.
 
@@ -172,6 +177,7 @@ def read(
 
     Raises:
         StoryFailed: a story cannot be read, and nothing else was asked for.
+        NothingToRead: a folder has no file whose suffix is known.
     """
     settings = RecordSettings(fields=fields)
     reading = ReadingSettings(extraction=Extraction(which="none"))

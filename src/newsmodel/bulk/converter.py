@@ -30,6 +30,7 @@ class Converter:
         hints: What the stories do not say.
         claims: Which claims are looked for; None for those that the story attributes, where the target carries them.
         min_confidence: How sure a claim must be; None for what the extractor takes for enough.
+        finder: Name of an installed finder that looks for them in place of the rules.
         strict: Whether a story fails where there is anything to say of it.
         metadata_only: Whether bodies are left out.
         without: Fields of the article that are emptied: `extra`, `provenance`.
@@ -47,6 +48,7 @@ class Converter:
     hints: Hints = attrs.field(factory=Hints)
     claims: Literal["attributed", "all", "none"] | None = None
     min_confidence: float | None = None
+    finder: str | None = None
     strict: bool = False
     metadata_only: bool = False
     without: tuple[Emptied, ...] = ()
@@ -57,7 +59,7 @@ class Converter:
         return ReadingSettings(
             source_format=self.source_format,
             hints=self.hints,
-            extraction=Extraction(which=self.claims, min_confidence=self.min_confidence),
+            extraction=Extraction(which=self.claims, min_confidence=self.min_confidence, finder=self.finder),
             metadata_only=self.metadata_only,
             without=self.without,
         )

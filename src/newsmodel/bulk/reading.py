@@ -29,10 +29,12 @@ class Extraction:
     Attributes:
         which: What was asked for; None when nobody has said.
         min_confidence: How sure a claim must be; None for what the extractor takes for enough.
+        finder: Name of an installed finder that looks for them in place of the rules.
     """
 
     which: Literal["attributed", "all", "none"] | None = None
     min_confidence: float | None = None
+    finder: str | None = None
 
 
 @attrs.frozen(kw_only=True)
@@ -154,11 +156,15 @@ def _built(headline: str, body: str, body_format: str | None, hints: Hints) -> R
 
 
 def _with_claims(reading: Reading, extraction: Extraction, *, unasked: bool) -> Reading:
-    which = extraction.which or ("attributed" if unasked and not reading.article.claims else "none")
+    asked = extraction.finder is not None or (unasked and not reading.article.claims)
+    which = extraction.which or ("attributed" if asked else "none")
     if which == "none":
         return reading
-    from newsmodel.claims import DEFAULT_CONFIDENCE, read_claims  # noqa: PLC0415 - not every run needs it
+    from newsmodel.claims import DEFAULT_CONFIDENCE, find_claims, read_claims  # noqa: PLC0415 - not every run needs it
 
+    if extraction.finder is not None:
+        found = find_claims(reading.article, extraction.finder)
+        return Reading(found.article, (*reading.issues, *found.issues))
     least = DEFAULT_CONFIDENCE if extraction.min_confidence is None else extraction.min_confidence
     found = read_claims(reading.article, which=which, min_confidence=least)
     return Reading(found.article, (*reading.issues, *found.issues))

@@ -20,6 +20,9 @@ class Run:
         errors: File, or its URL, that gets a row for each story that failed; it says why.
         rejected: File, or its URL, that gets the records of these stories whole, to be run again.
 
+    Raises:
+        ValueError: errors and records are to go into one file.
+
     Example:
         >>> Run(jobs=4, resume=True).part_size
         10000
@@ -31,6 +34,10 @@ class Run:
     resume: bool = False
     errors: str | None = None
     rejected: str | None = None
+
+    def __attrs_post_init__(self) -> None:
+        if self.errors is not None and self.errors == self.rejected:
+            raise ValueError(f"{self.errors} cannot hold both the errors and the records: name another file")
 
     @property
     def beside(self) -> dict[str, str]:

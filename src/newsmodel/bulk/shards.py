@@ -116,11 +116,11 @@ class Shards:
                 raise OtherRun(self.folder, f"{name_of(file)} is not there any more: name another folder")
         changed = OtherRun(self.folder, f"the input is not that of part {number} any more: name another folder")
         rows = _rows(self._report(number))
-        stories = list(itertools.islice(left, count))
-        if not len(rows) == len(stories) == count:
-            raise changed
-        for row, story in zip(rows, stories, strict=True):
-            if row["key"] != story.key:
+        if len(rows) != count:
+            raise OtherRun(self.folder, f"{name_of(self._report(number))} is damaged: name another folder")
+        for row in rows:
+            story = next(left, None)
+            if story is None or row["key"] != story.key:
                 raise changed
             ledger.enter_row(row, story if isinstance(story, RawStory) else story.record)
         if count < size and next(left, None) is not None:

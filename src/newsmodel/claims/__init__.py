@@ -2,17 +2,43 @@
 
 from __future__ import annotations
 
+from newsmodel.claims.annotations import annotation_forms, annotation_text, read_annotations, write_annotations
 from newsmodel.claims.confidence import DEFAULT_CONFIDENCE, PRECISE_CONFIDENCE, is_sure_enough
-from newsmodel.claims.reading import RULES, Which, extract_claims, read_claims
+from newsmodel.claims.every_rule import RULES
+from newsmodel.claims.grounding import (
+    ClaimRecord,
+    ClaimRecords,
+    RecordReading,
+    find_claims,
+    ground,
+    list_finders,
+    read_records,
+    record_from,
+    records_of,
+)
+from newsmodel.claims.reading import Which, extract_claims, read_claims
 from newsmodel.claims.syntax import Syntax
 
 __all__ = [
     "DEFAULT_CONFIDENCE",
     "PRECISE_CONFIDENCE",
     "RULES",
+    "ClaimRecord",
+    "ClaimRecords",
+    "RecordReading",
     "Syntax",
     "Which",
+    "annotation_forms",
+    "annotation_text",
     "extract_claims",
+    "find_claims",
+    "ground",
     "is_sure_enough",
+    "list_finders",
+    "read_annotations",
     "read_claims",
+    "read_records",
+    "record_from",
+    "records_of",
+    "write_annotations",
 ]

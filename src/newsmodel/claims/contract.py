@@ -1,7 +1,8 @@
 """The contract of a language that has rules for claims, and the table of those languages.
 
 To add a language, write a package whose `__init__.py` has the names of `ClaimLanguage`, and give it a line in the
-table: nothing else outside of it knows which languages there are.
+table: nothing else outside of it knows which languages there are. One that has words alone, in its `cues.tsv`,
+needs no package: it is named in `PLAIN`.
 """
 
 from __future__ import annotations
@@ -21,6 +22,9 @@ from newsmodel.values import Modality, SourceKind
 
 #: The modules of the languages that there are rules for, by their tags.
 MODULES = {"de": "newsmodel.claims.german", "en": "newsmodel.claims.english"}
+#: Languages that have words and no grammar of their own: quotations beside a name are found.
+PLAIN = frozenset(("es",))
+_PLAIN_MODULE = "newsmodel.claims.plain"
 #: The language that is assumed where a story does not say its own and its words do not settle it.
 ASSUMED = "en"
 
@@ -295,9 +299,9 @@ def languages() -> tuple[str, ...]:
 
     Example:
         >>> languages()
-        ('de', 'en')
+        ('de', 'en', 'es')
     """
-    return tuple(MODULES)
+    return tuple(sorted({*MODULES, *PLAIN}))
 
 
 def has_rules(tag: str) -> bool:
@@ -310,7 +314,7 @@ def has_rules(tag: str) -> bool:
         >>> has_rules("en-GB"), has_rules("EN"), has_rules("enm")
         (True, True, False)
     """
-    return primary(tag) in MODULES
+    return primary(tag) in languages()
 
 
 def primary(tag: str) -> str:
@@ -330,4 +334,6 @@ def language_module(tag: str) -> ClaimLanguage:
     Args:
         tag: One of `languages()`.
     """
-    return cast("ClaimLanguage", importlib.import_module(MODULES[tag]))
+    if tag in MODULES:
+        return cast("ClaimLanguage", importlib.import_module(MODULES[tag]))
+    return cast("ClaimLanguage", importlib.import_module(_PLAIN_MODULE).PlainLanguage(tag))

@@ -10,7 +10,6 @@ import attrs
 
 from newsmodel.claims.assembling import Assembly, ClaimDraft, outlet_draft
 from newsmodel.claims.attribution import FoundAttribution
-from newsmodel.claims.block_quotations import METHOD, block_quotations, without_line, without_lines
 from newsmodel.claims.confidence import DEFAULT_CONFIDENCE, confidence_of, is_sure_enough
 from newsmodel.claims.contract import language_module
 from newsmodel.claims.details import Details
@@ -18,6 +17,7 @@ from newsmodel.claims.keeping import kept_of, needed_sources, same_sources
 from newsmodel.claims.nesting import ClaimPlace, is_same, parents_of, place_of
 from newsmodel.claims.numbering import fresh_ids
 from newsmodel.claims.passages import Passage, Stretch
+from newsmodel.claims.statements.block_quotations import METHOD, block_quotations, without_line, without_lines
 from newsmodel.model import Article, Attribution, Claim, Source
 from newsmodel.prose.quotations.marks import read_marks
 

@@ -104,8 +104,8 @@ def read_claims(
 
 
 def _search(article: Article, which: Which, least: float, syntax: Syntax | None) -> tuple[Reading, tuple[Passage, ...]]:
-    expect(article, (Article,), "article")
     """Look through a story; give the passages too that were looked through."""
+    expect(article, (Article,), "article")
     if which not in get_args(Which):
         raise ValueError(f"which: {shown(which)} is not one of {', '.join(get_args(Which))}")
     if not 0 <= least <= 1:

@@ -5,23 +5,23 @@ from __future__ import annotations
 import shutil
 import sys
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 from typing import IO, Any
 
 import click
 
 from newsmodel.bulk.reading import Extraction, ReadingSettings
 from newsmodel.bulk.stories import LINES, Story
-from newsmodel.cli.claim_tables import FORMS, table_options, table_settings, write_table
+from newsmodel.cli.annotations import ANNOTATIONS, write_claims
 from newsmodel.cli.colors import takes_color
 from newsmodel.cli.inputs import named_inputs
 from newsmodel.cli.options import FormatName, claim_options, hint_options, hints_of, output_option
-from newsmodel.cli.outputs import Targets, is_folder, refuse_packed, result_stream
+from newsmodel.cli.outputs import Targets, result_stream
 from newsmodel.cli.reporting import Reporter, report_options, report_settings
 from newsmodel.cli.stories import stories_of
-from newsmodel.files import name_of, unpacked_name
+from newsmodel.cli.tables import FORMS, form_of_table, table_options, table_settings, write_table
 from newsmodel.formats import module_of
-from newsmodel.view.claim_table import Row, claim_rows
+from newsmodel.view.claim_table import COLUMNS, claim_rows
+from newsmodel.view.columns import Row
 from newsmodel.view.printing import printable_line
 from newsmodel.view.terminal import TerminalPage
 
@@ -38,9 +38,10 @@ _TEXT = "text"
 @click.option(
     "--to",
     "target_format",
-    type=click.Choice([_TEXT, *FORMS]),
-    help="For people, or a table with a row for each claim, of which `newsmodel list columns` says what it holds; "
-    "else the output's suffix says it, else text.",
+    type=click.Choice([_TEXT, *FORMS, *ANNOTATIONS]),
+    help="For people; a table with a row for each claim, of which `newsmodel list columns` says what it holds; or the "
+    "annotations of one story, which `newsmodel ground` reads again (brat: with the text beside them in a .txt). Else "
+    "the output's suffix says it, else text.",
 )
 @output_option("File")
 @table_options
@@ -72,41 +73,24 @@ def claims(
         module_of(source_format)  # a wrong name fails before any work
     report = report_settings(options)
     reporter = Reporter(report)
-    extraction = Extraction(which=options["which"], min_confidence=options["min_confidence"])
+    extraction = Extraction(which=options["which"], min_confidence=options["min_confidence"], finder=options["finder"])
     settings = ReadingSettings(source_format=source_format, hints=hints_of(options), extraction=extraction)
-    form, table = _form(target_format, output), table_settings(options)
+    form, table = form_of_table(target_format, output, _TEXT, ANNOTATIONS), table_settings(options, COLUMNS)
     inputs = named_inputs(paths)
     targets = Targets(inputs)
     targets.take_beside(report.path)
     if output is not None:
         targets.take(output, "the claims")
     stories = stories_of(inputs, settings, reporter)
+    if form in ANNOTATIONS:
+        write_claims(stories, form, output, targets, reporter)
+        ctx.exit(reporter.finish())
     with result_stream(output) as stream:
         if form == _TEXT:
             _write_text(stories, stream, in_color=takes_color() and output is None if color is None else color)
         else:
             write_table(form, _rows(stories), table, stream)
     ctx.exit(reporter.finish())
-
-
-def _form(target_format: str | None, output: str | None) -> str:
-    """Find the form to write: what is asked for, else what the output's suffix says, else text."""
-    if output is None:
-        return target_format or _TEXT
-    if is_folder(output):
-        raise click.UsageError(f"{output} is a directory: the claims of all stories go into one file")
-    refuse_packed(output)
-    suffix = Path(unpacked_name(name_of(output))).suffix.lower()
-    named = suffix.removeprefix(".") if suffix.removeprefix(".") in FORMS else _SUFFIXES.get(suffix)
-    if target_format is None and named is None:
-        raise click.UsageError(f"no form has the suffix {suffix!r}: name one with --to")
-    if target_format is not None and named not in {None, target_format} and suffix:
-        raise click.UsageError(f"{output} is the name of a file of {named}, and --to asks for {target_format}")
-    return target_format or named or _TEXT
-
-
-#: Other suffixes of forms.
-_SUFFIXES = {".ndjson": LINES, ".txt": _TEXT, "": _TEXT}
 
 
 def _rows(stories: Iterable[Story]) -> Iterator[Row]:

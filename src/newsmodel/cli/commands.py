@@ -29,11 +29,13 @@ _COMMANDS = {
     "convert": ("newsmodel.cli.convert:convert", "Convert stories from one format to another."),
     "diff": ("newsmodel.cli.editing:diff", "Show what differs between two states of a story."),
     "explain": ("newsmodel.cli.listing:explain", "Print the page of a rule."),
+    "ground": ("newsmodel.cli.ground:ground", "Ground another finder's claims in a story."),
     "list": ("newsmodel.cli.listing:list_", "List the formats, the rules, or the columns of the table of claims."),
     "repair": ("newsmodel.cli.editing:repair", "Bring spans back to words that were changed without them."),
     "review": ("newsmodel.cli.review:review", "Apply decisions of people on claims, or compare those of two."),
     "schema": ("newsmodel.cli.schema:schema", "Print, write or check JSON Schemas."),
     "show": ("newsmodel.cli.show:show", "Show parts of a story by their ids or JSON Pointers."),
+    "sources": ("newsmodel.cli.sources:sources", "List who is quoted in stories, one row a source."),
     "validate": ("newsmodel.cli.validate:validate", "Validate newsmodel documents."),
     "view": ("newsmodel.cli.view:view", "Write a page that shows who said what in stories."),
 }
@@ -125,8 +127,10 @@ def main() -> None:
     gc.set_threshold(_COLLECTED_AFTER)
     if threading.current_thread() is threading.main_thread():
         signal.signal(signal.SIGTERM, _terminate)
-    if sys.stdout is None or sys.stderr is None:  # closed by whoever started us: there is nobody to tell
+    if sys.stderr is None:  # closed by whoever started us: there is nobody to tell
         sys.exit(UNUSABLE)
+    if sys.stdout is None:
+        _fail("the output is closed")
     try:
         code = with_help(cli).main(prog_name="newsmodel", standalone_mode=False)
     except click.Abort:
@@ -142,8 +146,8 @@ def main() -> None:
     except NewsModelError as error:
         _fail(str(error))
     except OSError as error:
-        where = f"{error.filename}: " if error.filename else ""
-        _fail(f"{where}{error.strerror or error}")
+        where = f"{error.filename}: " if error.filename else "the output cannot be written: "
+        _fail(f"{where}{error.strerror or error}", code=UNUSABLE if error.filename else CannotWrite.exit_code)
     sys.exit(code)
 
 

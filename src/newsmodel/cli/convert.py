@@ -122,6 +122,7 @@ def convert(
             hints=hints_of(options),
             claims=options["which"],
             min_confidence=options["min_confidence"],
+            finder=options["finder"],
             metadata_only=options["metadata_only"],
             strict=options["strict"],
             without=options["without"],
@@ -280,7 +281,6 @@ def _convert_into_parts(conversion: Conversion) -> None:
     _targets(conversion)
     if report is not None and report.resolve().parent == local_path(folder).resolve():
         raise click.UsageError(f"{report} is in the folder of the parts: put it elsewhere")
-    progress = _progress(conversion)
     try:
         job = IntoParts(
             inputs=conversion.inputs,
@@ -289,6 +289,10 @@ def _convert_into_parts(conversion: Conversion) -> None:
             fields=conversion.records.fields,
             run=conversion.run,
         )
+    except ValueError as error:
+        raise click.UsageError(str(error)) from None
+    progress = _progress(conversion)
+    try:
         with output_errors(folder), ledger_of(conversion.run) as ledger:
             stories = job.stories(_raw(conversion, progress), ledger)
             with contextlib.closing(stories):

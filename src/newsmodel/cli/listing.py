@@ -51,6 +51,15 @@ def list_columns_command() -> None:
         click.echo(f"{column.name:20} {column.about}")
 
 
+@list_.command(name="source-columns")
+def list_source_columns_command() -> None:
+    """List the columns that `newsmodel sources` writes: name, what each holds."""
+    from newsmodel.view.source_table import COLUMNS  # noqa: PLC0415 - the other lists do not need it
+
+    for column in COLUMNS:
+        click.echo(f"{column.name:20} {column.about}")
+
+
 def _complete_rule(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:  # noqa: ARG001
     return [rule for rule in all_rules() if rule.startswith(incomplete)]
 

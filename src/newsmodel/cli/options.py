@@ -115,13 +115,27 @@ def _refuse_nan(_context: click.Context, _parameter: click.Parameter, value: flo
     return value
 
 
+def _known_finder(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
+    """Refuse the name of a finder that cannot be loaded before any work is done."""
+    if value is not None:
+        from newsmodel.claims.grounding.finders import finder  # noqa: PLC0415 - seldom asked for
+
+        finder(value)
+    return value
+
+
 def claim_options(command: F) -> F:
-    """Give a command the options `--claims` and `--min-confidence`."""
+    """Give a command the options `--claims`, `--finder` and `--min-confidence`."""
     command = click.option(
         "--min-confidence",
         type=click.FloatRange(0, 1),
         callback=_refuse_nan,
         help="Leave out claims that are less sure, 0 to 1; 0 shows all that was found.",
+    )(command)
+    command = click.option(
+        "--finder",
+        callback=_known_finder,
+        help="Name of an installed finder of claims that takes the place of ours (group newsmodel.claims).",
     )(command)
     return click.option(
         "--claims",

@@ -117,7 +117,8 @@ class Targets:
         if identity is not None and self._may_be_read(hash(identity)):
             for given in self._inputs.files:
                 if given.file != STDIN and place_of(given.file).identity() == identity:
-                    raise PlaceTaken(f"{given.file} would be overwritten by {source}; name another file")
+                    writer = f"its own result, {target}" if given.file == source else source
+                    raise PlaceTaken(f"{given.file} would be overwritten by {writer}; name another file")
         key = folded(place_of(target).spelling())
         if key in self._taken:
             raise PlaceTaken(f"{self._taken[key]} and {source} would both become {target}")

@@ -96,8 +96,15 @@ def _file_of_lines(context: click.Context, parameter: click.Parameter, value: st
 
 
 def run_of(options: dict[str, Any]) -> Run:
-    """Take the options of `run_options` out of those of a command."""
-    return Run(**{field.name: options.pop(field.name) for field in attrs.fields(Run)})
+    """Take the options of `run_options` out of those of a command.
+
+    Raises:
+        click.UsageError: two of them name one file.
+    """
+    try:
+        return Run(**{field.name: options.pop(field.name) for field in attrs.fields(Run)})
+    except ValueError as error:
+        raise click.UsageError(str(error)) from None
 
 
 @contextlib.contextmanager

@@ -19,6 +19,13 @@ from newsmodel.model import Article
 @click.option(
     "--draft", type=click.Choice(["2020-12", "7"]), default="2020-12", show_default=True, help="JSON Schema draft."
 )
+@click.option(
+    "--flavour",
+    type=click.Choice(["document", "structured-output"]),
+    default="document",
+    show_default=True,
+    help="For documents, or for what a language model is made to answer.",
+)
 @click.option("--write", "write_to", type=click.Path(file_okay=False, path_type=Path), help="Write schema files there.")
 @click.option(
     "--check",
@@ -27,11 +34,22 @@ from newsmodel.model import Article
     help="Compare the files there.",
 )
 @click.pass_context
-def schema(ctx: click.Context, cls: type | None, draft: Any, write_to: Path | None, check_in: Path | None) -> None:
+def schema(
+    ctx: click.Context,
+    /,
+    cls: type | None,
+    *,
+    draft: Any,
+    flavour: Any,
+    write_to: Path | None,
+    check_in: Path | None,
+) -> None:
     """Print the JSON Schema of a class, or write or check the files of all published ones."""
+    if flavour != "document" and (write_to is not None or check_in is not None or draft != "2020-12"):
+        raise click.UsageError("--flavour goes neither with --write nor with --check or an older --draft")
     texts = {schema_file_name(each): schema_text(each, draft=draft) for each in ([cls] if cls else PUBLISHED)}
     if write_to is None and check_in is None:
-        click.echo(schema_text(cls or Article, draft=draft), nl=False)
+        click.echo(_printed(cls or Article, draft, flavour), nl=False)
     if write_to is not None:
         write_to.mkdir(parents=True, exist_ok=True)
         for name, text in texts.items():
@@ -45,3 +63,10 @@ def schema(ctx: click.Context, cls: type | None, draft: Any, write_to: Path | No
         for name in stale:
             click.echo(f"{check_in / name}: differs from the class; --write in place of --check renews it", err=True)
         ctx.exit(ISSUES if stale else FINE)
+
+
+def _printed(cls: type, draft: Any, flavour: Any) -> str:
+    try:
+        return schema_text(cls, draft=draft, flavour=flavour)
+    except TypeError as error:
+        raise click.UsageError(f"{cls.__name__}: {error}") from error

@@ -59,7 +59,7 @@ def _read(value: Any, cls: type) -> Any:
 
 def _fault(rule: str, message: str, path: DocumentPath, document: Any) -> InitErrorDetails:
     # the message is an argument of its template, since it may have braces
-    error = PydanticCustomError(rule, "{message}", {"message": message})
+    error = PydanticCustomError(rule, "{message}", {"message": message})  # pyright: ignore[reportArgumentType]
     return InitErrorDetails(type=error, loc=path, input=_at(document, path))
 
 

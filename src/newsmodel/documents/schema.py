@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 import msgspec
 
+from newsmodel.documents.structured_output import as_structured_output
 from newsmodel.model import Article, Claim, Decisions, Section, Source
 from newsmodel.shapes.field_types import (
     Choice,
@@ -28,6 +29,8 @@ from newsmodel.values import DATE_TIME, FORMAT_VERSION, FULL_DATE, SchemaHint
 SCHEMA_URN = "urn:newsmodel:schema"
 
 Draft = Literal["2020-12", "7"]
+#: What a schema is for: to validate documents, or to be filled by a language model (`structured_output`).
+Flavour = Literal["document", "structured-output"]
 
 _DIALECTS: dict[Draft, tuple[str, str]] = {
     "2020-12": ("https://json-schema.org/draft/2020-12/schema", "$defs"),
@@ -61,19 +64,21 @@ def schema_file_name(cls: type) -> str:
     return f"{cls.__name__.lower()}.schema.json"
 
 
-def json_schema(cls: type = Article, *, draft: Draft = "2020-12") -> dict[str, Any]:
+def json_schema(cls: type = Article, *, draft: Draft = "2020-12", flavour: Flavour = "document") -> dict[str, Any]:
     """Generate the JSON Schema of a model class, or of a user's own subclass of one.
 
     Args:
         cls: The class whose JSON the schema describes.
         draft: Version of JSON Schema: 2020-12, or 7 for tools that know no newer one.
+        flavour: `document`, or `structured-output` for what language models are made to answer: closed objects, every
+            property required, null for what there is not, no patterns, limits or defaults.
 
     Returns:
         The schema as a new dict; every class that `cls` can hold is a definition in it.
 
     Raises:
-        TypeError: two classes have one name, or a field has a type that no document can hold.
-        ValueError: there is no such draft.
+        TypeError: two classes have one name, or a field has a type that no document, or no structured output, can hold.
+        ValueError: there is no such draft or flavour, or not together.
 
     Example:
         >>> json_schema()["properties"]["headline"]["type"]
@@ -81,6 +86,12 @@ def json_schema(cls: type = Article, *, draft: Draft = "2020-12") -> dict[str, A
     """
     if draft not in _DIALECTS:
         raise ValueError(f"no draft {draft!r}: there are {', '.join(_DIALECTS)}")
+    if flavour not in get_args(Flavour):
+        raise ValueError(f"no flavour {flavour!r}: there are {', '.join(get_args(Flavour))}")
+    if flavour == "structured-output":
+        if draft != "2020-12":
+            raise ValueError("structured outputs have no older draft")
+        return as_structured_output(json_schema(cls))
     writer = _Writer(*_DIALECTS[draft])
     shapes = reachable(cls)
     head = {"$schema": writer.dialect, "$id": schema_id(cls), "title": cls.__name__}
@@ -91,14 +102,17 @@ def json_schema(cls: type = Article, *, draft: Draft = "2020-12") -> dict[str, A
     return head | writer.object(shape_of(cls)) | {writer.keyword: dict(sorted(definitions.items()))}
 
 
-def schema_text(cls: type = Article, *, draft: Draft = "2020-12") -> str:
+def schema_text(cls: type = Article, *, draft: Draft = "2020-12", flavour: Flavour = "document") -> str:
     """Write the text of a schema file: indented, with a final newline.
 
     Example:
         >>> schema_text().startswith("{")
         True
     """
-    return msgspec.json.format(msgspec.json.encode(json_schema(cls, draft=draft)), indent=2).decode() + "\n"
+    return (
+        msgspec.json.format(msgspec.json.encode(json_schema(cls, draft=draft, flavour=flavour)), indent=2).decode()
+        + "\n"
+    )
 
 
 class _Writer:

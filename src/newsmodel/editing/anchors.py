@@ -8,7 +8,7 @@ from typing import Any
 
 import attrs
 
-from newsmodel.editing.alignment import Alignment
+from newsmodel.editing.alignment import Alignment, words_in
 from newsmodel.model import Record, Span
 from newsmodel.shapes.shape import parts_of, shape_of
 
@@ -40,6 +40,20 @@ class Anchors:
             return span
         edit = self.edits[span.target]
         return _span(span, edit, edit.reworded(span.start, span.end) if edit else None)
+
+    def named(self, span: Span, names: Iterable[str]) -> Span | None:
+        """Give the span of words that name somebody: the same ones, or edited ones in which the name stands as before.
+
+        Args:
+            span: The words, as in "Jo Lee, the county engineer".
+            names: The names by which it may be told who is meant.
+        """
+        found = self.moved(span)
+        if found is not None:
+            return found
+        found = self.reworded(span)
+        words = set(words_in(span.text)) & set(words_in(found.text)) if found is not None else set()
+        return found if any(words.issuperset(words_in(name)) for name in names) else None
 
     def has_same_sentences(self, span: Span) -> bool:
         """Whether the sentences that a span stood in are as they were."""

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
+from typing import TypeAlias
 
 import attrs
 
 from newsmodel.editing.anchors import Anchors, anchored, spans_in
 from newsmodel.editing.rules import CLAIM_DROPPED, CLAIM_IN_DOUBT, CLAIM_REWORDED, REVIEWED_CLAIM_DROPPED
 from newsmodel.issues import Issue, Rule, shown
-from newsmodel.model import Attribution, Claim, Cue, Extraction, Span
+from newsmodel.model import Article, Attribution, Claim, Cue, Extraction, Source, Span
+
+#: The names of sources, by their ids.
+Names: TypeAlias = Mapping[str, tuple[str, ...]]
 
 
 @attrs.frozen(kw_only=True)
@@ -39,22 +43,23 @@ class Outcome:
         return self.rule.issue(f"{self.was.id}, {shown(self.was.text)}: {self.why}", ("claims", number))
 
 
-def outcomes_of(claims: Iterable[Claim], anchors: Anchors) -> list[Outcome]:
+def outcomes_of(article: Article, anchors: Anchors) -> list[Outcome]:
     """Tell what becomes of each claim of a document when its texts are edited.
 
     Args:
-        claims: The claims, before the edit.
+        article: The document, with its claims before the edit.
         anchors: What becomes of spans.
     """
-    found = [_outcome(claim, anchors) for claim in claims]
+    names = {source.id: names_of(source) for source in article.sources}
+    found = [_outcome(claim, anchors, names) for claim in article.claims]
     by_id = {outcome.was.id: outcome for outcome in found}
     return [_within_parents(outcome, by_id) for outcome in found]
 
 
-def _outcome(claim: Claim, anchors: Anchors) -> Outcome:
+def _outcome(claim: Claim, anchors: Anchors, names: Names) -> Outcome:
     if not any(span.target in anchors.edits for span in spans_in(claim)):
         return Outcome(was=claim, now=claim)
-    sources = tuple(_attribution(each, anchors) for each in claim.sources)
+    sources = tuple(_attribution(each, anchors, names) for each in claim.sources)
     if any(each is None for each in sources):
         return _dropped(claim, "the words that name its source are gone")
     cue = None if claim.cue is None else _cue(claim.cue, anchors)
@@ -98,10 +103,21 @@ def words_of_claim(claim: Claim) -> Iterator[Span]:
     yield from (each.span for each in claim.sources if each.span is not None)
 
 
-def _attribution(attribution: Attribution, anchors: Anchors) -> Attribution | None:
+def names_of(source: Source) -> tuple[str, ...]:
+    """List the names that tell who is meant: the whole one, the acronym, a person's last one.
+
+    Example:
+        >>> names_of(Source(id="S1", kind="person", named=True, name="Jo Lee"))
+        ('Jo Lee', 'Lee')
+    """
+    last = source.name.split()[-1] if source.name and source.kind == "person" else None
+    return tuple(dict.fromkeys(name for name in (source.name, source.acronym, last) if name))
+
+
+def _attribution(attribution: Attribution, anchors: Anchors, names: Names) -> Attribution | None:
     if attribution.span is None:
         return attribution
-    span = anchors.moved(attribution.span)
+    span = anchors.named(attribution.span, names.get(attribution.source, ()))
     return None if span is None else attrs.evolve(attribution, span=span)
 
 

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 import attrs
 
 from newsmodel.editing.anchors import Anchors, Edits, anchored, spans_in
-from newsmodel.editing.claims import is_reviewed, outcomes_of
+from newsmodel.editing.claims import is_reviewed, names_of, outcomes_of
 from newsmodel.editing.pointers import with_moved_pointers
 from newsmodel.editing.rules import MENTION_DROPPED, REFERENCE_DROPPED, SOURCE_DROPPED
 from newsmodel.issues import Issue, shown
@@ -33,7 +33,7 @@ def followed(article: Article, edits: Edits) -> Reading:
         return Reading(article)
     issues: list[Issue] = []
     anchors = Anchors(edits)
-    outcomes = outcomes_of(article.claims, anchors)
+    outcomes = outcomes_of(article, anchors)
     issues += [issue for number, outcome in enumerate(outcomes) if (issue := outcome.issue(number)) is not None]
     claims = tuple(outcome.now for outcome in outcomes if outcome.now is not None)
     changed = dict(_anchored_parts(article, anchors, issues)) | {"claims": claims}
@@ -50,10 +50,39 @@ def _anchored_parts(article: Article, anchors: Anchors, issues: list[Issue]) -> 
         members = []
         for number, member in enumerate(value):
             place = (field.name, number)
-            now = anchored(member, anchors, _teller(place, issues)) if _has_spans(member) else member
+            tell = _teller(place, issues)
+            if isinstance(member, Source):
+                now = _followed_source(member, anchors, tell)
+                if now.description != member.description:
+                    told = f"{shown(member.description)} no longer stands in the story"
+                    issues.append(MENTION_DROPPED.issue(told, (*place, "description")))
+            else:
+                now = anchored(member, anchors, tell) if _has_spans(member) else member
             members += [] if now is None else [now]
-        if any(one is not other for one, other in zip(members, value, strict=False)) or len(members) < len(value):
+        if any(one != other for one, other in zip(members, value, strict=False)) or len(members) < len(value):
             yield field.name, tuple(members)
+
+
+def _followed_source(source: Source, anchors: Anchors, tell: Callable[[Span], None]) -> Source:
+    """Move the mentions of a source; one in which its name stands may be edited."""
+    names, mentions = names_of(source), []
+    for span in source.mentions:
+        found = anchors.named(span, names)
+        mentions += [] if found is None else [found]
+        if found is None:
+            tell(span)
+    now: Source = anchored(attrs.evolve(source, mentions=()), anchors, tell)
+    return attrs.evolve(now, mentions=tuple(mentions), description=_description(source, anchors))
+
+
+def _description(source: Source, anchors: Anchors) -> str | None:
+    """Give the words that the story has for a source, if an edit has left them somewhere where they stood."""
+    words = source.description
+    edited = [edit for edit in anchors.edits.values() if edit is not None and words is not None and words in edit.old]
+    if words is None or not edited or any(words in edit.new for edit in edited):
+        return words
+    elsewhere = any(words in span.text for span in source.mentions if span.target not in anchors.edits)
+    return words if elsewhere or not source.named else None
 
 
 def _has_spans(member: Any) -> bool:

@@ -10,8 +10,8 @@ CLAIM_DROPPED = Rule(
     """\
 A claim was taken out of the document, since its words no longer stand in the story.
 
-The words that name its source and those that attribute it must stand unchanged: with others, somebody else would be
-made to say it, or a denial would become a statement. Half the words of its content must stand. What was reported within
+The name of its source and the words that attribute it must stand unchanged: with others, somebody else would be made to
+say it, or a denial would become a statement. Half the words of its content must stand. What was reported within
 the claim goes with it. The path is that in the document before the edit. Look for the claims of the story again, or add
 the claim by hand.
 """,
@@ -52,7 +52,8 @@ MENTION_DROPPED = Rule(
     """\
 A place where the story named a source, an entity or a check of a claim has other words now, and was taken out.
 
-The source or the entity stays.
+The source or the entity stays. Where the path ends with `description`, the story no longer has the words that it
+described the source with.
 """,
 )
 MARK_DROPPED = Rule(

@@ -180,7 +180,7 @@ class RemotePlace:
             system, path = _filesystem(self.url)
             system.invalidate_cache()
             begin = path.rstrip("/") + "/"
-            return [tuple(found[len(begin) :].split("/")) for found in sorted(system.find(path))]
+            return sorted(tuple(found[len(begin) :].split("/")) for found in system.find(path))
 
     def clear_leftovers(self) -> None:
         """Leave all as it is: what was not whole was not sent."""

@@ -77,7 +77,7 @@ def settled_end(raw: str, hints: Hints) -> Resolved:
     text = raw.strip()
     found = _read(text, find_end)
     if isinstance(found, Moment):
-        beside = f"{text[: found.start]} {text[found.end :]}".lower()
+        beside = f"{text[: found.start]} {text[found.end :]}".casefold()
         if not beside_ends().issuperset(_WORDS.findall(beside)):
             return Resolved(None)
         return resolve_end(found, published=hints.published, timezone=hints.timezone)

@@ -141,6 +141,7 @@ class Attributions:
         unable: the same, where it did not happen.
         avoiding: before a verb in -ing that did not happen: "without".
         compounding_nouns: those of the nouns that end compounds: German "Polizeiangaben".
+        bearing_nouns: those that are no source by themselves, since whose they are says it: German "Angaben".
         light_verbs: verbs of little meaning whose object is a noun that attributes: "hold" the view.
         according: before a source: German "laut".
         according_to_nouns: before a noun that attributes and its source: German "nach" Angaben.
@@ -163,6 +164,7 @@ class Attributions:
     unable: frozenset[str] = words()
     avoiding: frozenset[str] = names()
     compounding_nouns: frozenset[str] = words()
+    bearing_nouns: frozenset[str] = words()
     light_verbs: frozenset[str] = words()
     according: frozenset[str] = words()
     according_to_nouns: frozenset[str] = words()

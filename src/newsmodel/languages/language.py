@@ -22,6 +22,7 @@ from newsmodel.languages.story_words import Boilerplate, Function, Furniture, Se
 if TYPE_CHECKING:
     from newsmodel.languages.claim_words import Attributions, Grammar, Numbers, Quantities, Times, Units
     from newsmodel.languages.label_words import Labels
+    from newsmodel.languages.negation_words import Negation
     from newsmodel.languages.nouns import Nouns
     from newsmodel.languages.source_words import Mentions, Names, Sources
     from newsmodel.languages.use_words import Use
@@ -82,6 +83,13 @@ class Language:
         from newsmodel.languages.use_words import Use
 
         return structured(Use, self.tag, "use")
+
+    @functools.cached_property
+    def negation(self) -> Negation:
+        """Words that negate."""
+        from newsmodel.languages.negation_words import Negation
+
+        return structured(Negation, self.tag, "negation")
 
     @functools.cached_property
     def labels(self) -> Labels:
@@ -173,6 +181,27 @@ def get(tag: str) -> Language:
         ['a', 'an', 'the']
     """
     return Language(tag.partition("-")[0].lower())
+
+
+#: The language of labels where a story's own has none.
+_LABELS = "en"
+
+
+def labels_of(tag: str) -> tuple[str, Labels]:
+    """Get the labels for a story.
+
+    Args:
+        tag: language of the story, BCP 47.
+
+    Returns:
+        The tag of the labels' language, and the labels.
+
+    Example:
+        >>> labels_of("de-AT")[0], labels_of("und")[0]
+        ('de', 'en')
+    """
+    own = get(tag)
+    return (own.tag, own.labels) if own.labels.page else (_LABELS, get(_LABELS).labels)
 
 
 @functools.cache

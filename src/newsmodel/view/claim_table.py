@@ -8,9 +8,8 @@ quantities and for times.
 from __future__ import annotations
 
 import datetime
-import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Literal, TypeAlias, TypeVar
+from typing import TypeAlias, TypeVar
 
 import attrs
 
@@ -27,18 +26,9 @@ from newsmodel.model import (
     TimeReference,
 )
 from newsmodel.values import write_timestamp
+from newsmodel.view.columns import CellType, CellValue, Column, Row, ScalarValue
 
 T = TypeVar("T")
-
-#: One value of a row.
-ScalarValue: TypeAlias = str | int | float | bool | None
-#: A cell of a row.
-CellValue: TypeAlias = ScalarValue | list[ScalarValue]
-#: Type of the values of a column: text, numbers that are whole and any other ones, true and false, times and days.
-CellType: TypeAlias = Literal["text", "whole", "number", "truth", "time", "day"]
-
-#: What stands between the members of a list in a cell of CSV.
-SEPARATOR = "; "
 
 
 @attrs.frozen(kw_only=True)
@@ -64,25 +54,6 @@ class Entry:
 CellReader: TypeAlias = Callable[[Entry], CellValue]
 
 
-@attrs.frozen
-class Column:
-    """A column of the table.
-
-    Attributes:
-        name: Its name in the head of CSV, and in each object of JSON Lines.
-        about: What it holds, one sentence.
-        read: Its cell in the row of a claim.
-        type: Type of each value. A number is never written as a whole one, a time never as a day.
-        is_list: Whether a cell is a list of such values.
-    """
-
-    name: str
-    about: str
-    read: CellReader
-    type: CellType = "text"
-    is_list: bool = False
-
-
 def _if_any(part: Callable[[Entry], T | None], read: Callable[[T], ScalarValue]) -> CellReader:
     """Make a column's reader for a part that a claim may lack."""
 
@@ -99,7 +70,7 @@ def _list_column(
     parts: Callable[[Entry], Iterable[T | None]],
     read: Callable[[T], ScalarValue],
     type: CellType = "text",
-) -> Column:
+) -> Column[Entry]:
     """Make a column for a list of parts, with nothing in the place of one that is missing."""
 
     def cell(entry: Entry) -> CellValue:
@@ -165,7 +136,7 @@ def _number(value: float | None) -> float | None:
 
 
 #: The columns, in their order.
-COLUMNS: tuple[Column, ...] = (
+COLUMNS: tuple[Column[Entry], ...] = (
     Column("file", "Name of the file, or - for stdin.", lambda entry: entry.file),
     Column("article_id", "The story's URI.", lambda entry: entry.article.id),
     Column("publisher", "Who publishes it.", _if_any(_publisher, lambda party: party.name or party.uri)),
@@ -242,10 +213,6 @@ COLUMNS: tuple[Column, ...] = (
 )
 
 
-#: A row by the names of its columns.
-Row: TypeAlias = dict[str, CellValue]
-
-
 def claim_rows(article: Article, *, file: str | None = None) -> Iterator[Row]:
     """Yield the rows of an article's claims.
 
@@ -267,17 +234,3 @@ def claim_rows(article: Article, *, file: str | None = None) -> Iterator[Row]:
         sentences = " ".join(excerpt.text for excerpt in highlighter.excerpts(claim) if excerpt.fits)
         entry = Entry(file=file, article=article, claim=claim, sources=sources, sentences=sentences)
         yield {column.name: column.read(entry) for column in COLUMNS}
-
-
-def cell_text(cell: CellValue) -> str:
-    """Write a cell as CSV has it: nothing is empty, a list is joined by "; ", true and false as in JSON.
-
-    Example:
-        >>> cell_text(["Ana Ruiz", None, "Tom Okafor"]), cell_text([True]), cell_text(None)
-        ('Ana Ruiz; ; Tom Okafor', 'true', '')
-    """
-    if isinstance(cell, list):
-        return SEPARATOR.join(map(cell_text, cell))
-    if isinstance(cell, str):
-        return cell
-    return "" if cell is None else json.dumps(cell)

@@ -11,7 +11,8 @@ from tests.claims.review.stories import story
 
 from newsmodel import Article, UnreadableInput
 from newsmodel.claims.review import apply_decisions, decisions_of_table
-from newsmodel.view.claim_table import cell_text, claim_rows
+from newsmodel.view.claim_table import claim_rows
+from newsmodel.view.columns import cell_text
 
 
 def _table(article: Article, changes: dict[tuple[str, str], str], *, delimiter: str = ",", safe: bool = False) -> str:

@@ -34,7 +34,7 @@ _FEWEST_WORDS = 4
 #: Names so short are abbreviations rather: "UN", "FBI".
 _LONGEST_ABBREVIATION = 3
 #: Endings of words that are no names.
-_ENDINGS = ("ed", "ing", "ly", "tion", "sion", "ment", "ness", "ity", "ous", "ful", "able", "ible", "ive", "al", "est")
+_ENDINGS = ("ed", "ing", "ly", "tion", "sion", "ment", "ness", "ity", "ous", "ful", "able", "est")
 _QUOTES = words("\" “ '' ``")
 #: Months that are more often something else.
 _NO_MONTHS = words("may march")

@@ -62,6 +62,7 @@ def _found(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[Amount]:
     if len(low) != len(text):
         return
     end = 0
+    places: list[tuple[int, int]] = []
     for match in _AMOUNT.finditer(low):
         if match.start() < end or any(start < match.end() and match.start("first") < stop for start, stop in taken):
             continue
@@ -80,6 +81,7 @@ def _found(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[Amount]:
         size = _SIZES[match["size"]] if match["size"] else 1
         qualifier = text[match.start("qualifier") : match.end("qualifier")].strip() or None
         end = stop
+        places.append((match.start(), stop))
         yield Amount(
             start=match.start(),
             end=stop,
@@ -90,7 +92,7 @@ def _found(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[Amount]:
             qualifier=qualifier,
         )
     for dozens in _DOZENS.finditer(text):
-        if not any(sign.isdigit() for sign in text[max(0, dozens.start() - 4) : dozens.start()]):
+        if not any(start <= dozens.start() < stop for start, stop in places):
             unit = _UNIT.match(text, dozens.end())
             yield Amount(start=dozens.start(), end=dozens.end(), unit=unit["unit"] if unit else None)
 

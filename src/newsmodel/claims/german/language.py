@@ -76,8 +76,6 @@ def modality(text: str, cue: FoundAttribution) -> Modality:
     """
     if cue.kind in _ESTIMATING:
         return "estimated"
-    if cue.asked:
-        return "possible"
     low = [word.lower() for word in _WORD.findall(text)]
     first = next((word for word in low if word in _POSSIBLE | _UNSURE | _PREDICTED or word in MODALS), None)
     if low[:1] and low[0] in _CONDITIONAL:

@@ -7,7 +7,6 @@ import re
 
 from newsmodel.claims.german.grammar import DETERMINERS, GENITIVE_DETERMINERS, PREPOSITIONS, TIME_NOUNS
 from newsmodel.claims.german.nouns import gender_of_noun, guess_kind, kind_of_noun
-from newsmodel.claims.german.rules.according import attributing_noun
 from newsmodel.claims.sources.mention import Gender, Mention
 from newsmodel.languages.language import get
 from newsmodel.languages.shared_names import NAMES
@@ -39,6 +38,8 @@ _FIRMS = words("ag gmbh se kg inc ltd corp co llc plc")
 _DEFINITE = words("der die das dem den des dieser diese dieses diesem diesen")
 #: Names of several words of which none is a known noun are those of people, up to so many.
 _LONGEST_NAME = 5
+#: A full name has so many words at the least.
+_FULL_NAME = 2
 #: A plural without an article has so many words: "deutsche Beamte".
 _LONGEST_PLURAL = 2
 
@@ -60,6 +61,8 @@ def read_mention(text: str) -> Mention:
     """
     whole = one_line(text).strip(_AROUND) or one_line(text)
     low = whole.lower()
+    if low in get("de").attributions.according_adverbs:
+        return Mention(words=whole, kind="document", pronoun=low)
     if low in _PRONOUNS:
         kind, gender = _PRONOUNS[low]
         return Mention(words=whole, kind=kind, pronoun=low, gender=gender)
@@ -79,7 +82,7 @@ def _bearer(text: str) -> str | None:
     """Find whose words a noun that attributes stands for: "Angaben *der Polizei*"; None where there is no such noun."""
     tokens = text.split()
     for number, token in enumerate(tokens[:6]):
-        if token[:1].isupper() and attributing_noun(token.lower()):
+        if token[:1].isupper() and token.lower().endswith(tuple(get("de").attributions.bearing_nouns)):
             rest = tokens[number + 1 :]
             if rest and rest[0].lower() in {"von", "des", "der", "eines", "einer", "vom", "seiner", "ihrer"}:
                 return " ".join(rest[1:] if rest[0] == "von" else rest)
@@ -161,9 +164,16 @@ def _name_in(tokens: list[str]) -> tuple[str | None, list[str]]:
     name = tokens[start:]
     while name and not name[0][:1].isupper():
         name, start = name[1:], start + 1
+    while len(name) > _FULL_NAME and not _is_given(name[0]) and _is_role(name[0], name[1]):
+        name, start = name[1:], start + 1
     if not name or all(one.lower() in TIME_NOUNS for one in name):
         return None, tokens
     return " ".join(name), tokens[:start]
+
+
+def _is_role(word: str, following: str) -> bool:
+    """Whether a word before a full name is what somebody is, though no table has it: "*Kämmerer* Timo Falk"."""
+    return _is_given(following) or word.lower().endswith(tuple(_MENTIONS.person_endings))
 
 
 def _may_name(tokens: list[str], number: int) -> bool:
@@ -305,7 +315,7 @@ def _is_plural(tokens: list[str], article: str | None, head: str, kind: SourceKi
     if kind == "group":
         return True
     quantified = get("de").grammar.quantifiers
-    if article in quantified or (tokens and (tokens[0].lower() in quantified or tokens[0][:1].isdigit())):
+    if article in quantified or (tokens and (tokens[0].lower() in quantified or tokens[0].isdecimal())):
         return True
     short = article is None and len(tokens) <= _LONGEST_PLURAL and not _is_given(tokens[0])
     return short and kind == "person" and head.endswith(("e", "er", "en", "innen"))

@@ -166,10 +166,11 @@ def _behind_attribute(view: View, word: int, end: int) -> int:
 
 def _adjectives(view: View, word: int, end: int) -> int:
     low = view.lowered
-    while word < end and not view.quoted[word]:
+    last = min(end, word + _LONGEST_ATTRIBUTE)
+    while word < last and not view.quoted[word]:
         here = low[word]
         if (
-            here[0].isdigit()
+            (here[0].isdigit() and not _is_age(view, word))
             or (view.begins_lower[word] and is_adjective(here) and here not in DETERMINERS)
             or (
                 here in {",", "und"}
@@ -206,7 +207,9 @@ def _nouns(view: View, word: int, end: int) -> int:
     while word < end:
         if view.quoted[word]:
             more = _title_end(view, word, end)
-        elif view.begins_upper[word] and (view.lowered[word] not in FUNCTION_WORDS or _is_acronym(view, word)):
+        elif _is_age(view, word) or (
+            view.begins_upper[word] and (view.lowered[word] not in FUNCTION_WORDS or _is_acronym(view, word))
+        ):
             more = _noun_end(view, word, end)
         else:
             more = word + 1 if word > begun and _joins_nouns(view, word, end) else word
@@ -255,6 +258,11 @@ def _joins_nouns(view: View, word: int, end: int) -> bool:
     if low[word] in {"&", "/"}:
         return capital
     return low[word] in _PARTICLES and _is_name_on(view, word, end)
+
+
+def _is_age(view: View, word: int) -> bool:
+    """Whether a noun begins with a figure: "ein *43-Jähriger*"."""
+    return view.lowered[word][0].isdigit() and any(sign.isupper() for sign in view.tokens.words[word])
 
 
 def _is_acronym(view: View, word: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from itertools import islice
 from typing import Literal, NamedTuple
 
 import attrs
@@ -32,6 +33,8 @@ Order = Literal["first", "second", "final"]
 #: They are adverbs and prepositions as often as prefixes: "er sagte *weiter*".
 _NO_PREFIXES = frozenset(("weiter", "wieder", "über", "zu"))
 _REFLEXIVES = frozenset(("sich", "mich", "uns"))
+#: No statement of prose has so many cues: the rest are passed over, to bound every search.
+_MOST_SITES = 30
 _MOODS = frozenset(("subjunctive", "conditional"))
 
 
@@ -98,7 +101,8 @@ class Statement:
     @cached_property
     def sites(self) -> list[Site]:
         """Its cues."""
-        return [site for number in range(len(self.segments)) for site in _sites_in(self, number)]
+        all_ = (site for number in range(len(self.segments)) for site in _sites_in(self, number))
+        return list(islice(all_, _MOST_SITES))
 
 
 def _sites_in(statement: Statement, number: int) -> Iterator[Site]:

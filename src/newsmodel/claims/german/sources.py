@@ -11,40 +11,23 @@ from __future__ import annotations
 import datetime
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
-
-import attrs
+from collections.abc import Callable, Collection, Sequence
 
 from newsmodel.claims.german.lists import split_mentions
 from newsmodel.claims.german.mentions import read_mention
-from newsmodel.claims.passages import Passage, Stretch, is_in_quotation, span_of
-from newsmodel.claims.sources.drafts import Key, SourceDraft, Use
+from newsmodel.claims.passages import Passage, Stretch, is_in_quotation
+from newsmodel.claims.sources.drafts import Key, Use
 from newsmodel.claims.sources.meanings import NEAR, ONLY, Meaning
 from newsmodel.claims.sources.mention import Mention
-from newsmodel.model import Attribution, Source
-from newsmodel.prose.furniture.bylines import read_byline
+from newsmodel.claims.sources.resolving import Reader, Resolved, resolve
 
 _NAME = r"[^\W\d_a-z][\w’'-]+"
-_NOBODY = Mention(words="", kind="unstated")
 _BODIES = frozenset(("organization", "government", "media", "group"))
 #: Whom a pronoun means is looked for among so many mentions before it.
 _NEARBY = 30
 _PLURAL_BEFORE = re.compile(r"(?:\b[a-zäöüß]+en)\s\Z")
 _PLURAL_BEHIND = re.compile(r"\s[a-zäöüß]+en\b")
 _CASE = ("es", "s", "n")
-
-
-@attrs.frozen(kw_only=True)
-class Resolved:
-    """The sources of a story, and those behind each naming.
-
-    Attributes:
-        sources: The sources, in the order in which the namings first need them.
-        attributions: For each naming, in order: whom it names.
-    """
-
-    sources: tuple[Source, ...]
-    attributions: tuple[tuple[Attribution, ...], ...]
 
 
 def resolve_sources(
@@ -73,68 +56,13 @@ def resolve_sources(
         (['Jo Lee'], ['S1', 'S1'])
     """
     del published
-    groups = [_uses(passages, naming) for naming in namings]
-    uses = [use for group in groups for use in group]
-    meanings = iter(_Keys(passages, uses, least).all())
-    keyed = [[(use, next(meanings)) for use in group] for group in groups]
-    drafts: dict[Key, SourceDraft] = {}
-    for group in keyed:
-        for use, meaning in group:
-            _draft(drafts, use, meaning, byline)
-    ids = dict(zip(drafts, _fresh_ids(len(drafts), taken), strict=True))
-    whole = tuple(passages)
-    sources = tuple(draft.built(ids[key], None, lambda place: span_of(place, whole)) for key, draft in drafts.items())
-    attributions = tuple(
-        tuple(
-            Attribution(
-                source=ids[meaning.keys[0]],
-                span=span_of(use.place, whole) if use.place else None,
-                confidence=meaning.confidence,
-            )
-            for use, meaning in group
-        )
-        for group in keyed
+    return resolve(
+        passages, namings, Reader(split_mentions, read_mention, _meanings(least)), byline=byline, taken=taken
     )
-    return Resolved(sources=sources, attributions=attributions)
 
 
-def _uses(passages: Sequence[Passage], naming: Stretch | None) -> list[Use]:
-    if naming is None or not 0 <= naming.passage < len(passages):
-        return [Use(place=None, mention=_NOBODY)]
-    text = passages[naming.passage].text[naming.start : naming.end]
-    if not any(sign.isalnum() for sign in text):
-        return [Use(place=None, mention=_NOBODY)]
-    return [
-        Use(
-            place=Stretch(naming.passage, naming.start + one.start, naming.start + one.end),
-            mention=read_mention(text[one.start : one.end]),
-        )
-        for one in split_mentions(text)
-    ]
-
-
-def _draft(drafts: dict[Key, SourceDraft], use: Use, meaning: Meaning, byline: str | None) -> None:
-    key, mention = meaning.keys[0], use.mention
-    draft = drafts.get(key)
-    if draft is None:
-        draft = drafts[key] = SourceDraft(key=key, kind=mention.kind)
-    if use.place is None:
-        return
-    draft.places[use.place] = None
-    if mention.kind == "author":
-        found = read_byline(f"Von {byline}", expected=True) if byline else None
-        if found and len(found.authors) == 1:
-            draft.name = found.authors[0].name
-        else:
-            draft.description = draft.description or mention.words
-        return
-    if mention.pronoun is not None:
-        if not (draft.name or draft.description):
-            draft.description = mention.words
-        return
-    if draft.name and mention.name and len(mention.name) > len(draft.name) and draft.kind == "person":
-        draft.name = mention.name
-    draft.take(mention)
+def _meanings(least: float) -> Callable[[Sequence[Passage], Sequence[Use]], list[Meaning]]:
+    return lambda passages, uses: _Keys(passages, uses, least).all()
 
 
 class _Keys:
@@ -282,12 +210,3 @@ def _bare(name: str) -> str:
     """Write a name in lower case without the ending of a case: "des Ministeriums", "das Ministerium"."""
     low = name.lower().strip()
     return next((low[: -len(ending)] for ending in _CASE if low.endswith((f"um{ending}", f"amt{ending}"))), low)
-
-
-def _fresh_ids(count: int, taken: Collection[str]) -> Iterator[str]:
-    number = 0
-    while count:
-        number += 1
-        if f"S{number}" not in taken:
-            count -= 1
-            yield f"S{number}"

@@ -72,6 +72,8 @@ def is_clause_before(statement: Statement, number: int) -> bool:
         number: The segment.
     """
     view, segment = statement.view, statement.segments[number]
+    if number == 1 and statement.kinds[0] in {"that", "whether"}:
+        return True
     if view.quoted[segment.start] or "second" in statement.kinds[:number] or "first" in statement.kinds[:number]:
         return statement.kinds[number - 1] != "subordinate" or "second" in statement.kinds[:number]
     end = statement.segments[number - 1].end - 1 if number else 0

@@ -15,7 +15,8 @@ from newsmodel.errors import UnreadableInput
 from newsmodel.issues import Issue, shown
 from newsmodel.model import Article, Claim, Decision, Decisions, StoryDecisions, claim_digest
 from newsmodel.values import ReviewStatus
-from newsmodel.view.claim_table import cell_text, claim_rows
+from newsmodel.view.claim_table import claim_rows
+from newsmodel.view.columns import cell_text
 
 #: Columns by which a claim is found again; what stands in them is what it says.
 _SAYING = ("content", "voice", "source_names", "source_words", "cue_words", "cue_kind", "polarity", "modality")

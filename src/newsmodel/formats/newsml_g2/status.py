@@ -203,7 +203,7 @@ class DataMining:
                 put(branch.doc, self.ours, uri)
                 branch.found(self, self.ours, place)
                 return
-            said = next((each for each in (*element.attrib.values(), words_of(element)) if each.strip()), "")
+            said = next((str(each) for each in (*element.attrib.values(), words_of(element)) if each.strip()), "")
             uri = restrictions.permission_of(said) if "DMI-" in said.upper() else None
             if uri is not None:  # the term tells, whatever its alias
                 put(branch.doc, self.ours, uri)

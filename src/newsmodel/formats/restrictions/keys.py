@@ -64,7 +64,12 @@ def kind_of_key(name: str) -> KeyKind | None:
         >>> kind_of_key("embargoUntil").family, kind_of_key("is_on-hold").family, kind_of_key("colour") is None
         ('embargo', 'hold', True)
     """
-    name = _local(name)
+    local = _local(name)
+    found = _kind_of(local)
+    return found if found is not None or local == name else _kind_of(name)  # "tdm:reservation" needs its prefix
+
+
+def _kind_of(name: str) -> KeyKind | None:
     if len(name) > _LONGEST:
         return None
     words = [compacted(word) for word in _BETWEEN.split(_HUMPS.sub(" ", name)) if word]

@@ -48,8 +48,12 @@ def permission_of(raw: Any) -> str | None:
         >>> permission_of("allowed") is None
         True
     """
+    if isinstance(raw, list):
+        found = [permission for member in raw if (permission := permission_of(member)) is not None]
+        return max(found, key=lambda each: (reserves_mining(each), each == MINING_PROHIBITED), default=None)
     if isinstance(raw, dict):
-        raw = next((raw[name] for name in ("@id", "uri", "qcode", "value", "name") if name in raw), None)
+        names = ("@id", "uri", "qcode", "value", "@value", "literal", "code", "name")
+        raw = next((raw[name] for name in names if name in raw), None)
     if truth_of(raw) is False:
         return MINING_PROHIBITED
     if not isinstance(raw, str) or not is_set(raw) or truth_of(raw) or _OPEN_WORDS.match(raw):
@@ -61,4 +65,4 @@ def permission_of(raw: Any) -> str | None:
 
 
 #: What PLUS calls a permission, and that there is none.
-_OPEN_WORDS: Final = re.compile(r"\s*(?:(?:allow|permit)(?:s|ed|ted)?\s*\Z|unspecified\b)", re.IGNORECASE)
+_OPEN_WORDS: Final = re.compile(r"\A\s*(?:(?:allow|permit)(?:s|ed|ted)?\s*\Z|unspecified\b)", re.IGNORECASE)

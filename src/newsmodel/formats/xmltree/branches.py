@@ -224,7 +224,7 @@ def _walk(root: Element, path: str, passed: _Places, found: Left) -> None:
         if attributes := element.items():
             left = {str(name): str(said) for name, said in attributes if (element, str(name)) not in taken}
             if left:
-                _add_attributes(left, words, path, found)
+                _add_attributes(left, element, path, found)
         if not is_read and words and words.strip():
             found.paths[path] = None
         if not is_read and not len(element) and (not element.attrib or (words and words.strip())):
@@ -235,10 +235,11 @@ def _walk(root: Element, path: str, passed: _Places, found: Left) -> None:
                 stack.append((child, f"{path}/{tag.rpartition('}')[2]}", is_read))
 
 
-def _add_attributes(left: dict[str, str], words: str | None, path: str, found: Left) -> None:
+def _add_attributes(left: dict[str, str], element: Element, path: str, found: Left) -> None:
     name = next((left[each] for each in _NAMES if each in left), None)
     if name is not None:
-        found.properties[name, next((left[each] for each in _VALUES if each in left), words or "")] = None
+        value = next((left[each] for each in _VALUES if each in left), None)
+        found.properties[name, words_of(element) if value is None else value] = None
     for attribute, said in left.items():
         local = attribute.rpartition("}")[2]
         found.properties[local, said] = None

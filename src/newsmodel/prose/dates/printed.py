@@ -51,7 +51,8 @@ _MONTH_DAY = pattern(
 )
 #: "2026. január 15.": Hungarian. Its months are small, else a year that ends a sentence would be read: "in 2026. May 1"
 _YEAR_MONTH_DAY = pattern(
-    r"(?<![\w.,-])(?P<year>\d{4})\. (?P<month>[a-z\u00e1-\u0171]{3,12})\.? (?P<day>\d{1,2})(?![\d:%]|[.,]\d)"
+    r"(?<![\w.,-])(?P<year>\d{4})\. (?P<month>[a-z\u00e1-\u0171]{3,12}\.?|[A-Z\u00c1-\u0170]{3,12}(?= \d{1,2}\.)) "
+    r"(?P<day>\d{1,2})(?![\d:%]|[.,]\d)"
 )
 #: "15 tháng 1 năm 2026", "15 tháng 1, 2026": Vietnamese, whose months have numbers
 _DAY_NUMBERED_MONTH = pattern(
@@ -176,7 +177,7 @@ def _weekday_beside(text: str, start: int, end: int) -> int | None:
 
 def _read_named(pattern: re.Pattern[str], text: str) -> Moment | None:
     for match in pattern.finditer(text):
-        month = MONTHS.get(match["month"].lower())
+        month = MONTHS.get(match["month"].lower().rstrip("."))
         year = int(match["year"].lstrip("'")) if match["year"] else None
         if year is not None and _THAI.match(match["month"]):
             year = _of_common_era(year)

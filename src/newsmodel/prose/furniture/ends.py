@@ -6,7 +6,7 @@ import functools
 import re
 from typing import Final
 
-from newsmodel.languages.language import furniture_words, get
+from newsmodel.languages.language import furniture_words, get, pooled
 from newsmodel.languages.tables import any_of
 from newsmodel.prose.dates.calendars import MONTHS, WEEKDAYS
 from newsmodel.prose.dates.printed import find_moment
@@ -77,7 +77,7 @@ def is_only_end(words: str) -> bool:
 
 
 def _tokens(*sections: str) -> frozenset[str]:
-    return frozenset(word for entry in furniture_words(*sections) for word in _TOKEN.findall(entry))
+    return frozenset(word for entry in furniture_words(*sections) for word in _TOKEN.findall(entry.casefold()))
 
 
 @functools.cache
@@ -89,7 +89,8 @@ def beside_ends() -> frozenset[str]:
         (True, False)
     """
     told = _tokens("embargo_words", "before_embargo", "embargo_links", "embargo_for", "until", "before")
-    names = {word for name in (*MONTHS, *WEEKDAYS) for word in _TOKEN.findall(name)}
+    hours = pooled(lambda language: language.calendar.hour_signs | language.calendar.hour_leads)
+    names = {word for name in (*MONTHS, *WEEKDAYS, *hours) for word in _TOKEN.findall(name.casefold())}
     return told | frozenset(names | {zone.casefold() for zone in ZONES})
 
 

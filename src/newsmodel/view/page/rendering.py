@@ -21,12 +21,11 @@ import attrs
 from newsmodel.errors import MissingExtra
 from newsmodel.issues import Issue, as_issues
 from newsmodel.languages.label_words import Labels
-from newsmodel.languages.language import get
+from newsmodel.languages.language import get, labels_of
 from newsmodel.model import Article, Claim, Media
 from newsmodel.prose.language import is_right_to_left
 from newsmodel.view.page.blocks import runs
 from newsmodel.view.page.cards import Cards, ClaimCard, SourceCard, counts, written
-from newsmodel.view.page.labels import labels_of
 from newsmodel.view.page.words import Html, StoryWords, is_page
 
 if TYPE_CHECKING:

@@ -45,7 +45,8 @@ def skip_addressee(view: View, start: int, end: int) -> int | None:
     if start >= end:
         return None
     if low[start] in OBJECTS:
-        return start + 1
+        is_subject = low[start] in PERSONAL and start + 1 < end and is_known_verb(view, start + 1)
+        return start if is_subject else start + 1  # "promised *you will* love it"
     if low[start] in _AFTER_ADDRESSEE or low[start] in PERSONAL or low[start] in {"to", "not"}:
         return start
     if view.opens(start) and not is_title(view, start, end):

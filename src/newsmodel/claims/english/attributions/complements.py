@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import attrs
 
 from newsmodel.claims.english.attributions.addressees import end_of_addressee, skip_addressee
-from newsmodel.claims.english.attributions.adverbials import is_adverbial, skip_adverbials
+from newsmodel.claims.english.attributions.adverbials import is_adverbial, is_quantity, skip_adverbials
 from newsmodel.claims.english.attributions.bare_clauses import has_finite, is_no_object
 from newsmodel.claims.english.attributions.extents import Complement, content_end
 from newsmodel.claims.english.attributions.grammar import (
@@ -17,6 +17,7 @@ from newsmodel.claims.english.attributions.grammar import (
     LONG_DASHES,
     PERSONAL,
     PREPOSITIONS,
+    REFLEXIVES,
     SUBJECTS,
     TIME_CONJUNCTIONS,
     WH,
@@ -71,6 +72,8 @@ _BEHIND_ATTITUDE = words("about over for that in")
 #: What joins two noun phrases that a source links, and how far off it stands.
 _RELATING = words("to with")
 _LONGEST_RELATED = 16
+#: Who is called, and nothing, has so many words: "called *the dog*".
+_LONGEST_CALLED = 2
 #: Contents that say nothing: "they say *that*", "he said *nothing*".
 _EMPTY = words("that nothing so little more")
 #: So far into a content a quotation is looked for.
@@ -113,9 +116,22 @@ def complement_of(statement: Statement, site: Site, later: Sequence[Site]) -> Co
     if complement != "quote":
         end = before_main_clause(statement, site, WordRange(start, end), is_clause=complement in _CLAUSES)
     end = _parsed_end(statement, site, complement, WordRange(start, end))
-    if start >= end or (end - start == 1 and statement.view.lowered[start] in _EMPTY):
+    if start >= end or _says_nothing(statement.view, site, complement, WordRange(start, end)):
         return None
     return Complemented(complement, WordRange(start, end))
+
+
+def _says_nothing(view: View, site: Site, complement: Complement, content: WordRange) -> bool:
+    """Whether words are no content: "said *that*", "found *myself wondering*", "called *the dog*"."""
+    first, length = view.lowered[content.start], content.end - content.start
+    if length == 1 and first in _EMPTY:
+        return True
+    if first in REFLEXIVES and site.cue.kind == "show":
+        return True
+    if complement != "object" or site.cue.lemma != "call" or any(view.quoted[content.start : content.end]):
+        return False
+    # whoever is called something has two noun phrases behind the verb
+    return length == 1 or (first in DETERMINERS and length <= _LONGEST_CALLED)
 
 
 def _parsed_end(statement: Statement, site: Site, complement: Complement, content: WordRange) -> int:
@@ -285,7 +301,7 @@ def _bare_complement(view: View, site: Site, start: int, end: int) -> Complement
     if site.takes("clause"):
         if view.begins_lower[start] and word in AUXILIARIES and word not in _NON_FINITE and site.cue.lemma != "tell":
             return "extracted"
-        if "clausal" in site.cue.marks or has_finite(view, start, end) or is_no_object(view, site, start, end):
+        if _is_clausal(view, site, start, end) or has_finite(view, start, end) or is_no_object(view, site, start, end):
             return "clause"
     if word not in PREPOSITIONS and (
         site.takes("object") or (site.takes("relation") and _is_related(view, start, end))
@@ -294,6 +310,13 @@ def _bare_complement(view: View, site: Site, start: int, end: int) -> Complement
     if site.takes("quote") and any(view.opens(k) for k in range(start, min(end, start + _FURTHEST_QUOTATION))):
         return "partquote"
     return None
+
+
+def _is_clausal(view: View, site: Site, start: int, end: int) -> bool:
+    """Whether a cue makes a clause of what follows: "say *enough is enough*"; behind somebody told, a verb has to."""
+    if "clausal" not in site.cue.marks or (view.lowered[start] == "about" and not is_quantity(view, start)):
+        return False
+    return start == site.end or not site.takes("addressee") or any(may_be_verb(view, k) for k in range(start + 1, end))
 
 
 def _asks(view: View, site: Site, word: int, end: int) -> bool:

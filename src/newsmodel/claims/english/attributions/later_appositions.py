@@ -173,9 +173,10 @@ def _is_place(view: View, found: WordRange, start: int, stop: int) -> bool:
 
 
 def _names_role(view: View, found: WordRange) -> bool:
-    """Whether a name may follow a source that is a role: "the firm's chief executive, *Jo Lee*"."""
+    """Whether a name may follow a source that is a role: "the chief executive, *Jo Lee*", "the Speaker, *Lee*"."""
     head = head_of(view, found)
-    return view.begins_lower[head] and is_person(view.lowered[head])
+    is_role = view.begins_lower[head] or view.lowered[found.start] in DETERMINERS
+    return is_role and is_person(view.lowered[head])
 
 
 def _opens_apposition(view: View, start: int, end: int) -> bool:

@@ -47,6 +47,8 @@ _CLAUSE_BREAKS = SUBORDINATORS | {"after", "before"}
 _AFTER_HEAD = PREPOSITIONS | RELATIVES | LONG_DASHES | words(", ( < and or")
 #: What stands behind a head and is none: "Acme Corp*.*", "the mayor *herself*".
 _BEHIND_HEAD = REFLEXIVES | {".", "not"}
+#: Parts of documents that a number stands behind.
+_PARTS = words("section article clause paragraph chapter rule amendment exhibit")
 #: They break no phrase before a time: "who worked there *until* last May".
 _BEFORE_TIMES = words("until since after before")
 
@@ -94,9 +96,14 @@ def head_of(view: View, source: WordRange) -> int:
         return inner - 1
     first = number_after(view, source.start, source.end)
     head = next((k for k in range(first, source.last) if _follows_head(view, k + 1, first)), source.last)
-    while head > first and view.lowered[head] in _BEHIND_HEAD:  # "Acme Corp.", "men not involved in it"
+    while head > first and (view.lowered[head] in _BEHIND_HEAD or _numbers(view, head)):
         head -= 1
     return head
+
+
+def _numbers(view: View, word: int) -> bool:
+    """Whether a number behind a part of a document says which one: "Section *4*"."""
+    return view.lowered[word].isdecimal() and view.lowered[word - 1] in _PARTS
 
 
 def _follows_head(view: View, word: int, first: int) -> bool:

@@ -8,6 +8,7 @@ from newsmodel.claims.english.attributions.grammar import (
     OBJECTS,
     ONLY_OBJECTS,
     PERSONAL,
+    POSSESSIVES,
     PREPOSITIONS,
     RELATIVES,
     SUBJECT_PRONOUNS,
@@ -33,7 +34,8 @@ def can_speak(view: View, phrase: WordRange) -> bool:
     if start < last and (head in PERSONAL or head in OBJECTS):
         return False
     if start < last and low[start] in PERSONAL and low[start] not in {"we", "you", "there"}:
-        return low[start + 1] == "and" and view.begins_upper[last]
+        joined = low[start + 2] if start + 2 <= last else ""
+        return low[start + 1] == "and" and (view.begins_upper[last] or joined in POSSESSIVES)  # "she and *her aides*"
     if head in PREPOSITIONS and not view.has_any(RELATIVES, start + 1, last):  # "a memo that she asked *for*"
         return False
     if head in ONLY_OBJECTS or head in COORDINATORS or (head in SUBORDINATORS and head not in PREPOSITIONS):

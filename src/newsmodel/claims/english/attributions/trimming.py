@@ -49,7 +49,7 @@ def trimmed(view: View, start: int, last: int) -> WordRange | None:
 
 def _is_skipped(view: View, k: int, last: int) -> bool:
     word = view.lowered[k]
-    if number_after(view, k, last + 1) > k:
+    if number_after(view, k, last + 1) > k or (word == "both" and "and" not in view.lowered[k : last + 1]):
         return False
     return (
         word in _SKIPPED

@@ -36,6 +36,8 @@ _JOINING = words("of for the and & at")
 _AND = re.compile(r" and (?=[a-z])")
 _EMPLOYED = r"(?:teach(?:es)?|taught|work(?:s|ed)?|stud(?:ies|ied)|lectures?|serves?|researches)"
 _IN_CHARGE = r"(?:heads?|leads?|runs?|directs?|chairs?|represents?)"
+#: ", of *the Acme Club*,"
+_APART = re.compile(r"\A,\s+((?:of|from|at|with)\s[^,;.()]+)")
 #: ", who teaches law at *Acme College*", ", who runs *the Acme Group*"
 _WORKS = re.compile(
     rf"\A,?\s+who\s+(?:has\s+|had\s+)?(?:{_EMPLOYED}\b[^,;.]{{0,60}}?\s(?:at|for)|{_IN_CHARGE})\s(?=([^,;.]+))"
@@ -61,6 +63,18 @@ def affiliation_of(role: str, post: str, tail: str = "") -> str | None:
     return found or affiliation_in_clause(tail)
 
 
+def owning_body(owner: str | None) -> str | None:
+    """Find the body that owns a name: "the Acme Club's" of "the Acme Club's Jo Lee".
+
+    Example:
+        >>> owning_body("the Acme Club's"), owning_body("his")
+        ('Acme Club', None)
+    """
+    body = _body(POSSESSIVE.sub("", owner)) if owner and POSSESSIVE.search(owner) else None
+    is_body = body and is_capital(body) and kind_of_name(body, definite=(owner or "").lower().startswith("the "))
+    return body if is_body and is_body != "person" else None
+
+
 def affiliation_in_clause(tail: str) -> str | None:
     """Find the body that somebody works for, as a relative clause behind the name says.
 
@@ -68,6 +82,9 @@ def affiliation_in_clause(tail: str) -> str | None:
         >>> affiliation_in_clause(", who teaches law at Acme College and sings")
         'Acme College'
     """
+    apart = _APART.match(tail)
+    if apart:
+        return _body_behind(apart[1], sure=False)
     match = _WORKS.match(tail)
     found = _body(_AND.split(match[1], maxsplit=1)[0]) if match else None
     proper = found and all(is_capital(word) or word in _JOINING for word in found.split())

@@ -27,6 +27,8 @@ _NOT_APPOSITE = (
 )
 _PIECES = pattern(r",(?!\d)|\s[\u2013\u2014-]+\s|\u2014|[()]")
 _RELATIVE = pattern(r"(?:^|\s)(?:who|whose|whom|which|that|where|when)\b")
+#: ", who is *head of the club*"
+_WHO_IS = pattern(r"who(?: is|['\u2019]s) (?:also )?(?=\w)")
 _PARTY = pattern(
     r"\A(?:(?:[DRI](?:em|ep|ind)?\.?-)|(?:[A-Z][a-z]{0,4}\.)+\Z|(?:Jr|Sr)\.?\Z|"
     rf"{any_of(get('en').mentions.post_nominals)}\.?\Z)"
@@ -59,6 +61,8 @@ def apposition(tail: str) -> str | None:
     for piece in (one.strip(_MARKS) for one in _PIECES.split(tail[:_LONGEST])):
         if not piece or piece[0].isdigit() or _PARTY.match(piece):
             continue
+        told = _WHO_IS.match(piece)
+        piece = piece[told.end() :] if told else piece  # noqa: PLW2901 (the words behind "who is")
         if _RELATIVE.match(piece):
             return None
         cut = _RELATIVE.search(piece)

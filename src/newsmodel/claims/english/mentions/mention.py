@@ -8,7 +8,7 @@ import re
 import attrs
 
 from newsmodel.claims.english.acronyms import find_acronyms
-from newsmodel.claims.english.mentions.affiliations import affiliation_of
+from newsmodel.claims.english.mentions.affiliations import affiliation_of, owning_body
 from newsmodel.claims.english.mentions.appositions import ON_BEHALF, apposition
 from newsmodel.claims.english.mentions.document_names import issued_name, issuer_of, office_name, own_name
 from newsmodel.claims.english.mentions.genders import (
@@ -129,7 +129,9 @@ def _named(text: str, parts: NounPhrase, post: str, tail: str, acronym: str | No
         acronym=acronym,
         description=(_told_title(title) or behind) if person else (_told_before(parts) or behind),
         affiliation=(
-            affiliation_of(role, post if not behind or title else "", tail) or affiliation_of(behind or "", "")
+            affiliation_of(role, post if not behind or title else "", tail)
+            or affiliation_of(behind or "", "")
+            or owning_body(parts.owner)
         )
         if person
         else None,
@@ -151,8 +153,11 @@ def _kind_of_named(parts: NounPhrase, title: str, post: str, behind: str | None)
     if called and called[0] in {"organization", "media", "government"}:
         # "the broadcaster V1"
         return called[0]
-    known = kind_of_name(parts.name or "", definite=parts.article == "the" and not _means_person(before))
+    definite = parts.article == "the" and parts.owner is None and not _means_person(before)  # "the BBC's Jo Lee"
+    known = kind_of_name(parts.name or "", definite=definite)
     given = (parts.name or "").split()[0].lower() in GIVEN
+    if behind and known == "person" and " " in (parts.name or "") and all(map(is_capital, behind.split())):
+        return known  # "Jo Lee, Acme Group"
     if behind and known in {"person", "organization"} and not given:
         told = "person" if post and known == "person" else guess_kind_of_noun(head_of(behind))[0]
         if known == "organization" and head_of(behind) in _NOUNS.either:
@@ -198,7 +203,9 @@ def _is_body(words_: str) -> bool:
 
 def _unnamed(text: str, core: str, parts: NounPhrase, post: str, tail: str) -> Mention:
     kind, plural = guess_kind_of_noun(parts.head, parts.modifiers)
-    if parts.head[-3:].isdigit() or core.lower().startswith(("at least ", "more than ", "fewer than ", "up to ")):
+    if parts.head.isdecimal() and parts.modifiers and kind_of_noun(parts.modifiers[-1]) == ("document", False):
+        kind, plural = "document", False  # "Section 4"
+    elif parts.head[-3:].isdigit() or core.lower().startswith(("at least ", "more than ", "fewer than ", "up to ")):
         kind, plural = "group", True
     elif parts.head.endswith("-year-old"):
         kind, plural = "person", False

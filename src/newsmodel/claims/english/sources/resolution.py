@@ -20,6 +20,7 @@ from newsmodel.claims.english.mentions.known_names import PLACES
 from newsmodel.claims.english.mentions.mention import BODIES, read_mention
 from newsmodel.claims.english.mentions.noun_phrases import POSSESSIVE, head_of
 from newsmodel.claims.english.sources.asides import issue_of, may_say_why, without_reason
+from newsmodel.claims.english.sources.introductions import told_beside
 from newsmodel.claims.english.sources.keys import SourceKeys
 from newsmodel.claims.english.sources.namings import NamingReader
 from newsmodel.claims.english.sources.owners import owner_of
@@ -28,8 +29,9 @@ from newsmodel.claims.passages import Passage, Stretch, span_of
 from newsmodel.claims.sources.drafts import Key, SourceDraft, Use
 from newsmodel.claims.sources.meanings import Meaning
 from newsmodel.claims.sources.mention import Mention
+from newsmodel.claims.sources.resolving import Resolved, fresh_ids
 from newsmodel.languages.language import get
-from newsmodel.model import Attribution, Source, Span, TimeReference
+from newsmodel.model import Attribution, Span, TimeReference
 from newsmodel.prose.furniture.bylines import read_byline
 
 _DETERMINER = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) ")
@@ -39,19 +41,6 @@ _NAMED_SO = re.compile(r" (?:called|named) ")
 _LONGEST_ROLE = 80
 _LONGEST_CLAUSE = 160
 _REST_OF_SENTENCE = re.compile(r"[^.;!?\n]{0,160}")
-
-
-@attrs.frozen(kw_only=True)
-class Resolved:
-    """The sources of a story, and those behind each naming.
-
-    Attributes:
-        sources: The sources, in the order in which the namings first need them.
-        attributions: For each naming, in order: whom it names.
-    """
-
-    sources: tuple[Source, ...]
-    attributions: tuple[tuple[Attribution, ...], ...]
 
 
 def resolve_sources(
@@ -120,7 +109,7 @@ class _Resolution:
             self._take_all(use, meaning, keys, (whose[0], whose[1].keys[0]) if whose else None)
         for draft in list(self._drafts.values()):
             self._introduce(draft, keys)
-        ids = dict(zip(self._drafts, _fresh_ids(len(self._drafts), taken), strict=True))
+        ids = dict(zip(self._drafts, fresh_ids(len(self._drafts), taken), strict=True))
         sources = tuple(
             draft.built(ids[draft.key], ids[draft.issuer] if draft.issuer else None, self._span)
             for draft in self._drafts.values()
@@ -305,14 +294,19 @@ class _Resolution:
         if first is None or name is None:
             return
         draft.name, draft.kind = name, "person"
-        if not _holds(draft, first.stretch):
-            text = self._passages[first.stretch.passage].text
+        text = self._passages[first.stretch.passage].text
+        if _holds(draft, first.stretch):
+            told = None if draft.description else told_beside(text, first.stretch.start, first.stretch.end)
+            draft.description = draft.description or told
+            draft.affiliation = draft.affiliation or (affiliation_of(told, "") if told else None)
+        else:
             if not any(text[place.start : place.end].find(first.name) >= 0 for place in draft.places):
                 draft.places[first.stretch] = None
             rest = _REST_OF_SENTENCE.match(text, first.stretch.end)
             tail = rest[0] if rest else ""
             before = _role_before(text[: first.stretch.start], tail)
-            draft.description = draft.description or first.title or apposition(tail) or before
+            told = told_beside(text, first.stretch.start, first.stretch.end)
+            draft.description = draft.description or first.title or apposition(tail) or before or told
             if draft.affiliation is None and draft.description:
                 draft.affiliation = affiliation_of(draft.description, "", tail)
                 if draft.affiliation and keys.story.is_person(draft.affiliation):
@@ -336,13 +330,3 @@ def _holds(draft: SourceDraft, place: Stretch) -> bool:
         known.passage == place.passage and known.start <= place.start and place.end <= known.end
         for known in draft.places
     )
-
-
-def _fresh_ids(count: int, taken: Collection[str]) -> Iterator[str]:
-    used = frozenset(taken)
-    number = 0
-    while count:
-        number += 1
-        if f"S{number}" not in used:
-            count -= 1
-            yield f"S{number}"

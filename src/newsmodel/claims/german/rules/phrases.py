@@ -8,7 +8,7 @@ from typing import cast
 from newsmodel.claims.attribution import Method
 from newsmodel.claims.german.clauses import Segment, body_of
 from newsmodel.claims.german.contents import content_behind, content_end, is_so
-from newsmodel.claims.german.grammar import COORDINATORS, PREPOSITIONS
+from newsmodel.claims.german.grammar import COORDINATORS, PARTING_PREFIXES, PREPOSITIONS
 from newsmodel.claims.german.hits import Hit
 from newsmodel.claims.german.lexicon import light_forms
 from newsmodel.claims.german.phrases import is_time, noun_phrase, subject_after
@@ -189,7 +189,8 @@ def noun_hits(statement: Statement) -> Iterator[Hit]:
                 continue
             stop = noun_phrase(view, k, segment.end, loose=True)
             light = _light(statement, segment)
-            if number in with_sites or (stop < segment.end and light is None):
+            ends = stop == segment.end or (stop == segment.end - 1 and view.lowered[stop] in PARTING_PREFIXES)
+            if number in with_sites or (not ends and light is None):
                 break
             kind = next((kind for noun, kind in noun_kinds().items() if low == noun or low.endswith(noun)), "state")
             frames = _FRAMES | {"infinitive"} if kind in _DEMANDING else _FRAMES
@@ -225,7 +226,7 @@ def _bearer(
     """Find whose words the noun stands for: what belongs to it, or the subject of its verb."""
     view, segment = statement.view, statement.segments[number]
     cue = WordRange(noun, noun + 1)
-    if noun + 1 < stop and stop == segment.end:
+    if noun + 1 < stop and stop >= segment.end - 1:
         start = noun + 1
         if view.lowered[start] in PREPOSITIONS:
             start += 1

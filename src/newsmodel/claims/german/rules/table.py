@@ -65,7 +65,7 @@ RULES: tuple[GermanRule, ...] = (
         examples={
             "subject-that": "[Lee] <sagte>, {dass die Brücke gesperrt sei}.",
             "subject-clause": "[Lee] <sagte>, {die Brücke sei gesperrt}.",
-            "subject-wh": "[Lee] <fragte>, {ob die Brücke gesperrt sei}.",
+            "subject-whether": "[Lee] <fragte>, {ob die Brücke gesperrt sei}.",
             "subject-infinitive": "[Lee] <versprach>, {die Brücke zu öffnen}.",
             "subject-quote": "[Lee] <sagte>: {„Die Brücke ist gesperrt.“}",
             "subject-partquote": "[Lee] <nannte> den Plan {„einen großen Fehler“}.",
@@ -93,12 +93,27 @@ RULES: tuple[GermanRule, ...] = (
     GermanRule(
         name="noun",
         description="A noun that attributes what follows it.",
-        examples={"noun-that": "Er wies die <Behauptung> [der Partei] zurück, {dass die Brücke gesperrt sei}."},
+        examples={"noun-that": "Es gab die <Behauptung> [der Partei], {dass die Brücke gesperrt sei}."},
     ),
     GermanRule(
         name="hearsay",
         description="The verb sollen with the perfect: so it is said.",
         examples={"hearsay-soll": "{Er <soll> dort gewesen sein}."},
+    ),
+    GermanRule(
+        name="within",
+        description="Words in quotation marks within what is told in other words.",
+        examples={"within-subject": "[Lee] <sagte>, die Brücke sei {„ein großes Problem“} für alle."},
+    ),
+    GermanRule(
+        name="back",
+        description="A word that takes up the sentence or the clause before it.",
+        examples={"back-clause": "{Die Brücke ist gesperrt}. Das <teilte> [die Polizei] mit."},
+    ),
+    GermanRule(
+        name="colon",
+        description="A quotation behind a colon, where no cue is known.",
+        examples={"colon-quote": "[Lee] <kommentarlos>: {„Die Brücke ist sehr alt.“}"},
     ),
     GermanRule(
         name="floating",

@@ -65,8 +65,9 @@ def _permissions(page: Page) -> Iterator[str]:
 
 def _trainings(page: Page) -> Iterator[str]:
     """Yield what the words for robots reserve of the training of machines."""
-    for name in _ROBOTS:
-        yield from (TRAINING_PROHIBITED for value in page.metas.get(name, ()) if says_no_training(value))
+    for name, values in page.metas.items():
+        if name in _ROBOTS or name.endswith("bot"):  # each crawler has a name: "GPTBot"
+            yield from (TRAINING_PROHIBITED for value in values if says_no_training(value))
 
 
 def _policies(page: Page) -> Iterator[str]:

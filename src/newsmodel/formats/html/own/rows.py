@@ -6,7 +6,8 @@ else; a copy that says the same is dropped when the page is read.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 
 import attrs
 
@@ -225,6 +226,10 @@ def _leave_programs(doc: Object, conversion: Conversion) -> None:
         doc["links"] = links
 
 
+#: What stands for a picture until it is loaded: an empty one within the page, or one whose name says so.
+_PLACEHOLDER = re.compile(r"(?i)\Adata:image/(?:gif|svg)|(?:placeholder|spinner|spacer|blank|transparent)[^/]*\Z")
+
+
 class PageBody(Silent):
     """The body, and its words as a text for those who read the JSON-LD alone."""
 
@@ -255,9 +260,8 @@ class PageBody(Silent):
         writer = Writer(Conversion(issues=step.conversion.issues), page.shown, page.dateline, for_page=True)
         page.body = writer.write(page.sections)
         in_body = {block.get("media") for section in page.sections for block in section.get("blocks", ())}
-        page.lead = "".join(
-            writer.show(item) for name, item in page.shown.items() if name not in in_body and _is_seen(item)
-        )
+        others = (item for name, item in page.shown.items() if name not in in_body)
+        page.lead = "".join(writer.show(item) for item in _leading(others))
         page.ids = writer.ids
         text = joined(page.sections)
         if text:
@@ -281,6 +285,24 @@ def _as_read(item: Object) -> Object:
     rest = {name: value for name, value in item.items() if name != "caption"}
     caption = _CAPTION.read(_CAPTION.write(item["caption"]), Hints())
     return rest if caption is None else rest | {"caption": caption}
+
+
+def _leading(items: Iterable[Object]) -> Iterator[Object]:
+    """Choose what is shown above the body: whatever has words or is heard, and of bare pictures the first alone.
+
+    The others are the same picture in another size as a rule; the JSON-LD has them.
+    """
+    has_picture = False
+    for item in filter(_is_seen, items):
+        is_bare = item.get("kind", "picture") == "picture" and "caption" not in item
+        if is_bare and (has_picture or _PLACEHOLDER.search(_address(item))):
+            continue
+        has_picture = has_picture or item.get("kind", "picture") == "picture"
+        yield item
+
+
+def _address(item: Object) -> str:
+    return str(next((rendition["uri"] for rendition in item.get("renditions", ())), item.get("uri", "")))
 
 
 def _is_seen(item: Object) -> bool:

@@ -24,6 +24,7 @@ from newsmodel.formats.mapping import KeptKey
 from newsmodel.formats.mapping.items import rendered
 from newsmodel.formats.markup.escaping import escaped, tag
 from newsmodel.issues import Issue, shown
+from newsmodel.languages.language import labels_of
 from newsmodel.model import SPAN_FIELDS, Article
 from newsmodel.prose.language import is_right_to_left
 from newsmodel.readings import Rendering
@@ -130,13 +131,7 @@ def _body(article: Article, page: Page) -> Iterator[str]:
     yield "<header>"
     yield from write_notices(page.part)
     yield from write_head(page.part, has_headline=page.has_headline)
-    times = [
-        f"{label} {time(write_timestamp(moment))}"
-        for label, moment in (("Published", article.published), ("Updated", article.modified))
-        if moment is not None
-    ]
-    if times:
-        yield f'<p class="times" lang="en">{" · ".join(times)}</p>'
+    yield from _credits(article)
     yield "</header>"
     if page.lead:
         yield page.lead
@@ -146,6 +141,24 @@ def _body(article: Article, page: Page) -> Iterator[str]:
     yield "</footer>"
     yield from write_claims(article, page.ids - {name for name in SPAN_FIELDS if name not in page.part}, _heading)
     yield "</article>"
+
+
+def _credits(article: Article) -> Iterator[str]:
+    """Write who wrote the story, where no byline says so, who publishes it, and when; as data the JSON-LD has them."""
+    tag_of_labels, labels = labels_of(article.language)
+    language = f' lang="{tag_of_labels}"'
+    authors = _authors(article)
+    if authors and article.byline is None:
+        yield f'<p class="authors"><span{language}>{escaped(labels.page["by"])}</span> {escaped(authors)}</p>'
+    if article.publisher is not None and article.publisher.name is not None:
+        yield f'<p class="publisher">{escaped(article.publisher.name)}</p>'
+    times = [
+        f"{escaped(labels.page[name])} {time(write_timestamp(moment))}"
+        for name, moment in (("published", article.published), ("modified", article.modified))
+        if moment is not None
+    ]
+    if times:
+        yield f'<p class="times"{language}>{" · ".join(times)}</p>'
 
 
 def _heading(words: str) -> str:

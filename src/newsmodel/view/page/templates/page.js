@@ -44,7 +44,6 @@ class Story {
     const text = [this.article.querySelector(".text"), this.article.querySelector(".head")];
     for (const part of text) {
       part.addEventListener("mouseover", (event) => this.hover(event));
-      part.addEventListener("mouseleave", () => wide.matches && this.look(this.pinned));
       part.addEventListener("click", (event) => this.click(event));
       part.addEventListener("keydown", (event) => this.key(event));
       part.addEventListener("focusin", (event) => {
@@ -59,7 +58,7 @@ class Story {
       this.go(link.dataset.to);
     });
     document.addEventListener("keydown", (event) => {
-      if (event.key === "Escape" && this.pinned && this === currentStory()) this.leave();
+      if (event.key === "Escape" && this.current && this === currentStory()) this.leave();
     });
     if (this.form) {
       this.form.addEventListener("input", () => this.filter());
@@ -82,8 +81,10 @@ class Story {
     return this.items.get(number).querySelector(".said").textContent.length;
   }
 
+  // a card that was called by pointing stays, so that the pointer can be moved to it; one that was called by a click
+  // gives way to another click alone
   hover(event) {
-    if (!wide.matches || document.documentElement.classList.contains("reviewing")) return;
+    if (!wide.matches || this.pinned || document.documentElement.classList.contains("reviewing")) return;
     const ref = event.target.closest("a.ref");
     const [number] = ref ? [ref.dataset.n] : this.at(event.target);
     if (number && number !== this.current) this.look(number);
@@ -129,7 +130,7 @@ class Story {
 
   // close the card; who was in it returns to the words
   leave() {
-    const ref = this.refs.get(this.pinned);
+    const ref = this.refs.get(this.current);
     const within = this.margin.contains(document.activeElement);
     this.pin(null);
     if (ref && within) ref.focus({ preventScroll: true });

@@ -9,9 +9,7 @@ from newsmodel.claims.english.attributions.triggers import Trigger
 from newsmodel.claims.english.attributions.view import WordRange
 from newsmodel.languages.tables import words
 
-#: The adverbs and the verbs that they come from.
-_LEMMAS = {"reportedly": "reported", "allegedly": "allege"}
-TRIGGERS = frozenset(_LEMMAS)
+TRIGGERS = words("reportedly allegedly")
 _ENDS = LONG_DASHES | words("; :")
 #: What begins a relative clause that is a content of its own: "the man, *who* reportedly left".
 _RELATIVES = words("who which where")
@@ -32,7 +30,7 @@ def reportedly(trigger: Trigger) -> Hit | None:
         return None
     return Hit(
         method=Method("reportedly"),
-        lemma=_LEMMAS[view.lowered[cue]],
+        lemma=view.lowered[cue],
         kind="report",
         cue=WordRange(cue, cue + 1),
         source=None,

@@ -103,14 +103,14 @@ def is_verb(clause: Clause, source: WordRange) -> bool:
     is_noun = view.lowered[site.verb] in marked_forms("noun", "third", "base") and not (
         _has_object(clause) or _ends_clause(clause, source) or _agrees(clause, source)
     )
-    head = view.lowered[source.last]
+    top = head_of(view, source)
+    head = view.lowered[top if view.lowered[source.last].isdecimal() else source.last]  # "*Section* 4 states"
     if _is_unchanged_past(clause) and not is_noun and not _is_noun_before_verb(clause):
         return view.begins_upper[source.last] or is_speaker(head)
     if _is_noun_before_verb(clause) or (is_noun and site.form.form == "base" and head not in PERSONAL):
         return False
     if head in PERSONAL or head in RELATIVES or head in {",", ")"}:
         return True
-    top = head_of(view, source)
     if top < source.last and view.begins_upper[top] and view.lowered[top + 1] in {",", "("}:
         return True
     if top < source.last and view.begins_lower[top] and is_speaker(view.lowered[top]):

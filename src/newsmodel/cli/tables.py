@@ -1,4 +1,4 @@
-"""Tables of claims: CSV, TSV, JSON Lines and Parquet."""
+"""Flat tables: CSV, TSV, JSON Lines and Parquet."""
 
 from __future__ import annotations
 
@@ -6,14 +6,17 @@ import csv
 import io
 import itertools
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
 from typing import IO, Any, TypeVar
 
 import attrs
 import click
 
 from newsmodel.bulk.stories import LINES, PARQUET
-from newsmodel.view.claim_table import COLUMNS, Column, Row, cell_text
+from newsmodel.cli.outputs import is_folder, refuse_packed
+from newsmodel.files import name_of, unpacked_name
+from newsmodel.view.columns import Column, Row, cell_text
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -37,7 +40,7 @@ class TableSettings:
         is_safe: Whether an apostrophe stands before what a spreadsheet would take for a formula.
     """
 
-    columns: tuple[Column, ...]
+    columns: tuple[Column[Any], ...]
     has_mark: bool
     is_safe: bool
 
@@ -53,21 +56,61 @@ def table_options(command: F) -> F:
     return command
 
 
-def table_settings(options: dict[str, Any]) -> TableSettings:
+def table_settings(options: dict[str, Any], columns: Sequence[Column[Any]]) -> TableSettings:
     """Take the options of `table_options` out of those of a command.
+
+    Args:
+        options: The options.
+        columns: All columns of the table.
 
     Raises:
         click.UsageError: there is no such column.
     """
     return TableSettings(
-        columns=_columns(options.pop("columns")), has_mark=options.pop("bom"), is_safe=options.pop("csv_safe")
+        columns=_columns(options.pop("columns"), columns), has_mark=options.pop("bom"), is_safe=options.pop("csv_safe")
     )
 
 
-def _columns(names: str | None) -> tuple[Column, ...]:
+def form_of_table(target_format: str | None, output: str | None, text: str, others: Sequence[str] = ()) -> str:
+    """Find the form to write: what is asked for, else what the output's suffix says, else text.
+
+    Args:
+        target_format: The form that is asked for.
+        output: Path of the file; None for stdout.
+        text: The form for people.
+        others: Forms that are no tables, which may have any suffix.
+
+    Raises:
+        click.UsageError: the output is a directory, or its suffix is that of another form or of none.
+    """
+    if output is None:
+        return target_format or text
+    if is_folder(output):
+        raise click.UsageError(f"{output} is a directory: what comes of all stories goes into one file")
+    refuse_packed(output)
+    if target_format in others:
+        return target_format or text
+    suffix = Path(unpacked_name(name_of(output))).suffix.lower()
+    named = (
+        suffix.removeprefix(".")
+        if suffix.removeprefix(".") in FORMS
+        else {**_SUFFIXES, "": text, ".txt": text}.get(suffix)
+    )
+    if named not in {None, text, *FORMS, *others} or (target_format is None and named is None):
+        raise click.UsageError(f"no form has the suffix {suffix!r}: name one with --to")
+    if target_format is not None and named not in {None, target_format} and suffix:
+        raise click.UsageError(f"{output} is the name of a file of {named}, and --to asks for {target_format}")
+    return target_format or named or text
+
+
+#: Other suffixes of forms.
+_SUFFIXES = {".ndjson": LINES, ".ann": "brat"}
+
+
+def _columns(names: str | None, columns: Sequence[Column[Any]]) -> tuple[Column[Any], ...]:
     if names is None:
-        return COLUMNS
-    by_name = {column.name: column for column in COLUMNS}
+        return tuple(columns)
+    by_name = {column.name: column for column in columns}
     asked = [name.strip() for name in names.split(",") if name.strip()]
     if unknown := [name for name in asked if name not in by_name] or ([] if asked else [""]):
         raise click.UsageError(f"there is no column {unknown[0]!r}: `newsmodel list columns` names them")
@@ -75,7 +118,7 @@ def _columns(names: str | None) -> tuple[Column, ...]:
 
 
 def write_table(form: str, rows: Iterable[Row], settings: TableSettings, stream: IO[bytes]) -> None:
-    """Write rows of claims.
+    """Write the rows of a table.
 
     Args:
         form: One of `FORMS`.
@@ -111,17 +154,16 @@ def _cells(cells: Iterable[str], delimiter: str) -> str:
 
 
 def _as_json_lines(rows: Iterable[Row], settings: TableSettings) -> Iterator[str]:
-    """An object a claim, always with all columns that were asked for."""
+    """An object a row, always with all columns that were asked for."""
     for row in rows:
         yield json.dumps({column.name: row[column.name] for column in settings.columns}, ensure_ascii=False) + "\n"
 
 
 def _write_parquet(rows: Iterable[Row], settings: TableSettings, stream: IO[bytes]) -> None:
-    from newsmodel.bulk.arrow.claims import claims_table  # noqa: PLC0415 - other forms need no Arrow
-    from newsmodel.bulk.arrow.parquet import parquet_stream  # noqa: PLC0415
+    from newsmodel.bulk.arrow.parquet import parquet_stream  # noqa: PLC0415 - other forms need no Arrow
+    from newsmodel.bulk.arrow.tables import rows_table, table_schema  # noqa: PLC0415
 
-    names, left = [column.name for column in settings.columns], iter(rows)
-    table = claims_table([]).select(names)
-    with parquet_stream(stream, table.schema) as writer:
+    left = iter(rows)
+    with parquet_stream(stream, table_schema(settings.columns)) as writer:
         while group := list(itertools.islice(left, _ROWS_OF_A_GROUP)):
-            writer.write_table(claims_table(group).select(names))
+            writer.write_table(rows_table(group, settings.columns))

@@ -1,0 +1,347 @@
+"""Measures whether other finders' records are grounded where they belong, and whether what was made up is refused.
+
+    python benchmarks/grounding.py [--claims 500] [--wrong] [--time]
+
+The claims are those that people marked: of the golden stories, and of PolNeAR where it lies in the shared data. Each is
+a record in several ways: with its right offsets, with shifted ones, with other quotation marks, dashes and spaces, and
+without offsets; and in several ways that no story has: with a word or a number changed, a "not" put in or taken out,
+words turned round, and in another story. `--time` prints the processor time of 500 records on 10,000 words, and of
+twice as many of either.
+"""
+
+from __future__ import annotations
+
+import argparse
+import itertools
+import random
+import re
+import sys
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+import attrs
+from quality import _CONTROL, article_of
+
+from newsmodel.claims import ClaimRecord, ground
+from newsmodel.claims.grounding.recording import record_of
+from newsmodel.documents.codec import from_json
+from newsmodel.model import Article, Claim, Paragraph, Section
+
+ROOT = Path(__file__).resolve().parent.parent
+POLNEAR = ROOT.parent / "shared" / "data" / "polnear" / "dev"
+if not POLNEAR.is_dir():
+    POLNEAR = Path("/work/shared/data/polnear/dev")
+#: The share of the records that come to their spans; none that is made up is grounded as if it were not.
+SAME = 0.99
+
+Place = tuple[str, int, int]
+
+
+@attrs.frozen
+class Known:
+    """A claim that a person marked.
+
+    Attributes:
+        story: The number of its story.
+        record: The record that it is.
+        places: Where its content stands.
+    """
+
+    story: int
+    record: ClaimRecord
+    places: tuple[Place, ...]
+
+
+# --- what is marked
+
+
+def golden() -> Iterator[tuple[Article, list[ClaimRecord]]]:
+    """Yield the golden stories without their claims, and the claims as records."""
+    for path in sorted((ROOT / "tests" / "golden").glob("*.newsmodel.json")):
+        article = from_json(path.read_bytes())
+        sources = {source.id: source for source in article.sources}
+        records = [record_of(claim, sources) for claim in article.claims]
+        yield attrs.evolve(article, claims=(), sources=()), records
+
+
+def polnear() -> Iterator[tuple[Article, list[ClaimRecord]]]:
+    """Yield the stories of PolNeAR, and what people marked in them as records."""
+    for path in sorted((POLNEAR / "text").glob("*.txt")):
+        text = _CONTROL.sub(" ", path.read_bytes().decode())
+        marked = sorted((POLNEAR / "attributions").glob(f"{path.stem}*.ann"))
+        article, offsets = article_of(text)
+        blocks = {block.id or "": getattr(block, "text", "") for block in article.blocks}
+        records = [_marked(one, text, blocks, offsets) for one in _events(marked[0])] if marked else []
+        yield article, [record for record in records if record is not None]
+
+
+def _events(path: Path) -> Iterator[dict[str, list[tuple[int, int]]]]:
+    spans: dict[str, list[tuple[int, int]]] = {}
+    for line in path.read_bytes().decode().split("\n"):
+        id_, _, rest = line.partition("\t")
+        if id_.startswith("T"):
+            places = rest.partition("\t")[0].partition(" ")[2]
+            pairs = [place.split() for place in places.split(";")]
+            spans[id_] = [(int(start), int(end)) for start, end in pairs]
+        elif id_.startswith("E"):
+            event: dict[str, list[tuple[int, int]]] = {}
+            for role, _, name in (part.partition(":") for part in rest.split()):
+                event.setdefault(role.rstrip("0123456789").lower(), []).extend(spans.get(name, []))
+            yield event
+
+
+def _marked(
+    event: dict[str, list[tuple[int, int]]], text: str, blocks: dict[str, str], offsets: dict[str, int]
+) -> ClaimRecord | None:
+    """Make the record of an event; None where its words begin or end within a word, or run over two paragraphs."""
+
+    def block_of(start: int, end: int) -> str | None:
+        whole = re.sub(r"\s", " ", text)
+        cut = any(0 < at < len(whole) and whole[at - 1].isalnum() and whole[at].isalnum() for at in (start, end))
+        found = [id_ for id_, at in offsets.items() if at <= start and end <= at + len(blocks[id_])]
+        return found[0] if found and not cut else None
+
+    content = sorted(event.get("content", []))
+    targets = {block_of(*place) for place in content}
+    others = [place for role in ("source", "cue") for place in event.get(role, [])]
+    if len(targets) != 1 or None in targets or None in {block_of(*place) for place in others} or _crossing(content):
+        return None
+    target = targets.pop() or ""
+    words = [text[start:end] for start, end in content]
+    sources = [text[start:end] for start, end in event.get("source", [])[:1]]
+    cue = event.get("cue", [])
+    return ClaimRecord(
+        content=words,
+        source=sources,
+        cue=text[cue[0][0] : cue[0][1]] if len(cue) == 1 else None,
+        polarity="negated",  # not marked; nothing is to be refused for the cue
+        target=target,
+        start=content[0][0] - offsets[target],
+    )
+
+
+def _crossing(content: Sequence[tuple[int, int]]) -> bool:
+    return any(one[1] > other[0] for one, other in itertools.pairwise(content))
+
+
+# --- the ways
+
+
+def shifted(record: ClaimRecord, chance: random.Random) -> ClaimRecord:
+    """Give a record offsets that are wrong by some words."""
+    start = max(0, (record.start or 0) + chance.randint(-60, 60))
+    return attrs.evolve(record, start=start)
+
+
+def unplaced(record: ClaimRecord, _: random.Random) -> ClaimRecord:
+    """Take the offsets away."""
+    return attrs.evolve(record, start=None, target=None, cue_start=None, source_start=None)
+
+
+def _otherwise(text: str) -> str:
+    turned = text.translate(str.maketrans("“”’‘—–", "\"\"''–-"))
+    if turned == text:
+        turned = text.replace('"', "”").replace("'", "’").replace(" -- ", " — ")
+    return turned.replace(" ", "  ", 1).replace(" ", "\u00a0", 3)
+
+
+def other_quotes(record: ClaimRecord, _: random.Random) -> ClaimRecord:
+    """Spell a record with other quotation marks, dashes and spaces, and its first letter in the other case."""
+    parts = [_otherwise(part) for part in record.content]
+    parts[0] = parts[0][:1].swapcase() + parts[0][1:]
+    return attrs.evolve(record, content=parts, source=[_otherwise(words) for words in record.source])
+
+
+Way = Callable[[ClaimRecord, random.Random], ClaimRecord]
+WAYS: dict[str, Way] = {
+    "right": lambda record, _: record,
+    "shifted offsets": shifted,
+    "other quotes": other_quotes,
+    "no offsets": unplaced,
+}
+
+
+def _changed(record: ClaimRecord, change: Callable[[list[str]], list[str] | None]) -> ClaimRecord | None:
+    longest = max(record.content, key=len)
+    words = change(longest.split())
+    if words is None:
+        return None
+    parts = [" ".join(words) if part == longest else part for part in record.content]
+    return attrs.evolve(record, content=parts)
+
+
+def _number_changed(words: list[str]) -> list[str] | None:
+    at = next((index for index, word in enumerate(words) if word.isdigit()), None)
+    return None if at is None else [*words[:at], str(int(words[at]) + 1), *words[at + 1 :]]
+
+
+def _word_changed(words: list[str]) -> list[str] | None:
+    middle = len(words) // 2
+    return None if len(words) < 3 else [*words[:middle], "zeppelin", *words[middle + 1 :]]
+
+
+def _first_changed(words: list[str]) -> list[str] | None:
+    return None if len(words) < 3 else ["Zeppelins", *words[1:]]
+
+
+def _negated(words: list[str]) -> list[str] | None:
+    return None if len(words) < 4 else [*words[:2], "not", *words[2:]]
+
+
+def _affirmed(words: list[str]) -> list[str] | None:
+    inside = words[1:-1]
+    return (
+        [word for word in words if word not in {"not", "never", "no"}] if {"not", "never", "no"} & {*inside} else None
+    )
+
+
+def _turned_round(words: list[str]) -> list[str] | None:
+    half = len(words) // 2
+    return None if len(words) < 6 else [*words[half:], *words[:half]]
+
+
+def _gapped(words: list[str]) -> list[str] | None:
+    return None if len(words) < 8 else [*words[:3], *words[5:]]
+
+
+MADE_UP: dict[str, Callable[[list[str]], list[str] | None]] = {
+    "a number changed": _number_changed,
+    "a word changed": _word_changed,
+    "the first word changed": _first_changed,
+    "a not put in": _negated,
+    "a not taken out": _affirmed,
+    "words turned round": _turned_round,
+    "two words left out": _gapped,
+}
+
+
+# --- the measures
+
+
+def places(claim: Claim) -> tuple[Place, ...]:
+    """List where the content of a claim stands."""
+    return tuple((span.target, span.start, span.end) for span in claim.content)
+
+
+def known_claims(stories: Sequence[tuple[Article, list[ClaimRecord]]], count: int) -> list[Known]:
+    """Choose claims evenly over the stories; those that a person marked twice are one."""
+    found: list[Known] = []
+    for number, (article, records) in enumerate(stories):
+        for record in records:
+            own: list[Place] = []
+            at = record.start or 0
+            words = {**{block.id or "": getattr(block, "text", "") or "" for block in article.blocks}}
+            text = words.get(record.target or "") or article.headline
+            for part in record.content:
+                at = text.find(part, at)
+                own.append((record.target or "", at, at + len(part)))
+                at += len(part)
+            if all(start >= 0 for _, start, _ in own) and record.target in words:
+                found.append(Known(number, record, tuple(own)))
+    random.Random(7).shuffle(found)
+    return found[:count]
+
+
+def measure(
+    stories: Sequence[tuple[Article, list[ClaimRecord]]], claims: Sequence[Known], way: Way, *, wrong: bool
+) -> tuple[int, int]:
+    """Count the claims that come to their places in one way, and all."""
+    chance = random.Random(3)
+    right = 0
+    for one in claims:
+        reading = ground(stories[one.story][0], [way(one.record, chance)])
+        found = [places(claim) for claim in reading.article.claims]
+        if found == [one.places]:
+            right += 1
+        elif wrong:
+            print(" ", one.record.content, one.places, found, *map(str, reading.issues), sep="\n    ")
+    return right, len(claims)
+
+
+def made_up(
+    stories: Sequence[tuple[Article, list[ClaimRecord]]], claims: Sequence[Known], *, wrong: bool
+) -> Iterator[tuple[str, int, int, int]]:
+    """Count the records of each kind that no story has: those refused, those grounded in part, and all."""
+    refused: Counter[str] = Counter()
+    parts: Counter[str] = Counter()
+    total: Counter[str] = Counter()
+    for one in claims:
+        tries = {name: _changed(one.record, change) for name, change in MADE_UP.items()}
+        tries["another story"] = one.record if len(" ".join(one.record.content).split()) >= 4 else None
+        for name, record in tries.items():
+            number = (one.story + 1) % len(stories) if name == "another story" else one.story
+            article = stories[number][0]
+            stands = record is not None and any(
+                " ".join(record.content) in block.text for block in article.blocks if isinstance(block, Paragraph)
+            )
+            if record is None or stands or (record == one.record and number == one.story):
+                continue
+            reading = ground(article, [unplaced(record, random.Random(0))])
+            total[name] += 1
+            in_part = any(issue.rule == "grounded-in-part" for issue in reading.issues)
+            refused[name] += not reading.article.claims
+            parts[name] += bool(reading.article.claims) and in_part
+            if wrong and reading.article.claims and not in_part:
+                print(
+                    " ", name, record.content, reading.article.claims[0].text, *map(str, reading.issues), sep="\n    "
+                )
+    return ((name, refused[name], parts[name], total[name]) for name in total)
+
+
+def timed(records: int, words: int) -> float:
+    """Measure the processor time of records on a story of so many words."""
+    chance = random.Random(5)
+    vocabulary = ["".join(chance.choices("abcdefghijklmnop", k=chance.randint(2, 9))) for _ in range(3000)]
+    text = [" ".join(chance.choices(vocabulary, k=50)) + "." for _ in range(words // 50)]
+    story = Article(
+        id="urn:x:1",
+        language="en",
+        headline="-",
+        sections=(Section(blocks=tuple(Paragraph(text=one) for one in text)),),
+    )
+    found = []
+    for number in range(records):
+        parts = chance.choice(text).split()
+        start = chance.randrange(20)
+        content = parts[start : start + 15]
+        if number % 5 == 4:
+            content[7] = "zeppelin"
+        found.append(ClaimRecord(content=" ".join(content), source=parts[start + 16], cue=parts[start + 17]))
+    begun = time.process_time()
+    ground(story, found)
+    return time.process_time() - begun
+
+
+def main() -> int:
+    """Print the figures; exit code 1 where a goal is missed."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--claims", type=int, default=500)
+    parser.add_argument("--wrong", action="store_true", help="print what goes wrong")
+    parser.add_argument("--time", action="store_true", help="print the processor time too")
+    options = parser.parse_args()
+    missed = False
+    for name, stories in (("golden", list(golden())), ("PolNeAR", list(polnear()))):
+        claims = known_claims(stories, options.claims)
+        if not claims:
+            print(f"{name}: not at hand")
+            continue
+        for way, apply in WAYS.items():
+            right, total = measure(stories, claims, apply, wrong=options.wrong)
+            missed |= right < SAME * total and way != "no offsets"
+            print(f"{name:8} {way:24} {right}/{total} to the same spans ({right / total:.1%})")
+        for way, refused, parts, total in made_up(stories, claims, wrong=options.wrong):
+            missed |= refused + parts < total
+            passed = total - refused - parts
+            told = f"{refused} refused, {parts} without what was made up, {passed} as if verbatim"
+            print(f"{name:8} {way:24} of {total}: {told}")
+    if options.time:
+        timed(10, 1000)
+        for records, words in ((500, 10_000), (1000, 10_000), (500, 20_000)):
+            print(f"{records} records on {words} words: {timed(records, words):.2f} s")
+    return int(missed)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

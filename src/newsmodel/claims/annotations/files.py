@@ -1,0 +1,183 @@
+"""Reads and writes files of annotation tools."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal, get_args
+
+from newsmodel.claims.annotations import brat, label_studio, web_annotation
+from newsmodel.claims.annotations.layout import AnnotatedClaim, Layout, annotated
+from newsmodel.claims.grounding.finders import with_numbers
+from newsmodel.claims.grounding.grounding import ground
+from newsmodel.claims.grounding.record_files import RecordForm, read_records
+from newsmodel.claims.grounding.recording import records_of
+from newsmodel.claims.grounding.records import ClaimRecord
+from newsmodel.claims.grounding.rules import RECORD_UNREADABLE
+from newsmodel.documents.loader import Unloadable, load
+from newsmodel.errors import UnreadableInput
+from newsmodel.issues import Issue
+from newsmodel.model import Article
+from newsmodel.readings import Reading, Rendering
+from newsmodel.shapes.checking import expect
+
+#: The forms of files of annotations.
+AnnotationForm = Literal["brat", "web-annotation", "label-studio"]
+
+
+def annotation_forms() -> tuple[str, ...]:
+    """Name the forms of annotations.
+
+    Example:
+        >>> annotation_forms()
+        ('brat', 'web-annotation', 'label-studio')
+    """
+    return get_args(AnnotationForm)
+
+
+def annotation_text(article: Article) -> str:
+    r"""Write the text that annotations count their offsets in: headline, deck, headings, blocks, captions.
+
+    Args:
+        article: The article.
+
+    Example:
+        >>> annotation_text(Article(id="urn:x:1", headline="Rain", subheadline="It poured"))
+        'Rain\n\nIt poured'
+    """
+    return Layout(article).text
+
+
+def write_annotations(article: Article, form: AnnotationForm) -> Rendering:
+    r"""Write the claims of an article as annotations.
+
+    Args:
+        article: The article.
+        form: The form. A file of brat belongs to the text that `annotation_text` gives.
+
+    Returns:
+        The bytes, and what annotations have no place for (`annotation-lost`).
+
+    Example:
+        >>> from newsmodel.model import Claim, Span
+        >>> words = Span(target="headline", start=0, end=4, text="Rain")
+        >>> story = Article(id="urn:x:1", headline="Rain",
+        ...                 claims=[Claim(id="C1", voice="outlet", content=[words], text="Rain")])
+        >>> write_annotations(story, "brat").data.decode().splitlines()[0]
+        'T1\tClaim 0 4\tRain'
+    """
+    expect(article, (Article,), "article")
+    layout, claims = Layout(article), annotated(article)
+    _, issues = records_of(article)
+    if form == "brat":
+        return Rendering(brat.write(claims, layout), issues)
+    writer = web_annotation.write if form == "web-annotation" else label_studio.write
+    return Rendering(writer(claims, layout, article.id), issues)
+
+
+def read_annotations(article: Article, data: bytes | str, form: AnnotationForm) -> Reading:
+    r"""Read annotations as claims of an article; their words are grounded in it like those of any record.
+
+    Args:
+        article: The article that was annotated. It is not changed.
+        data: The file of annotations.
+        form: Its form.
+
+    Returns:
+        The article with the claims, and the issues, as `newsmodel.claims.ground` gives them.
+
+    Raises:
+        UnreadableInput: the data is not of the form.
+
+    Example:
+        >>> story = Article(id="urn:x:1", headline="Rain ends drought")
+        >>> marks = "T1\tClaim 0 4\tRain\nE1\tClaim:T1\nA1\tVoice E1 outlet\n"
+        >>> read_annotations(story, marks, "brat").article.claims[0].text
+        'Rain'
+    """
+    records: list[tuple[int, ClaimRecord]] = []
+    issues: list[Issue] = []
+    for number, claim in enumerate(_claims(article, data, form)):
+        try:
+            records.append((number, claim.record()))
+        except (TypeError, ValueError) as error:
+            issues.append(RECORD_UNREADABLE.issue(str(error).removeprefix("ClaimRecord."), (number,)))
+    reading = ground(article, [record for _, record in records])
+    return with_numbers(reading, [number for number, _ in records], issues)
+
+
+def _claims(article: Article, data: bytes | str, form: AnnotationForm) -> Iterator[AnnotatedClaim]:
+    layout = Layout(article)
+    try:
+        text = data if isinstance(data, str) else data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise UnreadableInput(f"not UTF-8: {error.reason}", format=form) from error
+    if form == "brat":
+        return brat.read(text, layout)
+    try:
+        found = load(text)
+    except Unloadable as error:
+        raise UnreadableInput(error.issue.message, format=form, line=error.issue.line) from error
+    return web_annotation.read(found, layout) if form == "web-annotation" else label_studio.read(found, layout)
+
+
+def form_of(name: str, data: bytes) -> RecordForm | AnnotationForm:
+    """Tell the form of a file of records or annotations by its name, and of JSON by what is in it.
+
+    Args:
+        name: The name of the file.
+        data: The file.
+
+    Example:
+        >>> form_of("story.ann", b""), form_of("answer.json", b'{"claims": []}')
+        ('brat', 'json')
+        >>> form_of("page.jsonld", b'{"type": "Annotation", "target": []}')
+        'web-annotation'
+    """
+    suffix = name.rpartition(".")[2].lower()
+    if suffix in _SUFFIXES:
+        return _SUFFIXES[suffix]
+    try:
+        found = load(data)
+    except Unloadable:
+        return "jsonl"
+    first = found[0] if isinstance(found, list) and found else found
+    if not isinstance(first, dict):
+        return "json"
+    if "@context" in first or str(first.get("type")).startswith("Annotation"):
+        return "web-annotation"
+    return "label-studio" if {"annotations", "predictions", "completions"} & first.keys() else "json"
+
+
+_SUFFIXES: dict[str, RecordForm | AnnotationForm] = {
+    "ann": "brat",
+    "csv": "csv",
+    "tsv": "tsv",
+    "jsonl": "jsonl",
+    "ndjson": "jsonl",
+}
+
+
+def read_any(article: Article, data: bytes, form: RecordForm | AnnotationForm, *, method: str | None = None) -> Reading:
+    """Ground the records or annotations of a file in an article.
+
+    Args:
+        article: The article. It is not changed.
+        data: The file.
+        form: Its form.
+        method: The finder, for records that do not say it.
+
+    Returns:
+        The article with the claims, and the issues, as `newsmodel.claims.ground` gives them.
+
+    Raises:
+        UnreadableInput: the data is not of the form.
+
+    Example:
+        >>> story = Article(id="urn:x:1", language="en", headline="Rain ends drought")
+        >>> read_any(story, b'{"content": "Rain ends", "voice": "outlet"}', "jsonl").article.claims[0].text
+        'Rain ends'
+    """
+    if form == "brat" or form == "web-annotation" or form == "label-studio":  # noqa: PLR1714 - tells type checkers
+        return read_annotations(article, data, form)
+    found = read_records(data, form=form)
+    return with_numbers(ground(article, found.records, method=method), found.numbers, found.issues)

@@ -1,0 +1,114 @@
+"""Other finders of claims, which take the place of ours: entry points of the group `newsmodel.claims`.
+
+A finder is a function that takes an article and gives records. What it gives is grounded in the story's words like any
+other record, so that no finder can make a claim of words that nobody said.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, TypeAlias
+
+import attrs
+
+from newsmodel.claims.grounding.grounding import ground
+from newsmodel.claims.grounding.record_files import record_from
+from newsmodel.claims.grounding.records import ClaimRecord
+from newsmodel.claims.grounding.rules import RECORD_UNREADABLE
+from newsmodel.claims.numbering import with_ids
+from newsmodel.errors import UnknownFinder
+from newsmodel.issues import Issue
+from newsmodel.model import Article
+from newsmodel.readings import Reading
+from newsmodel.shapes.checking import expect
+
+#: A finder: from an article whose parts have ids to records, or to mappings of their fields.
+Finder: TypeAlias = Callable[[Article], Iterable[ClaimRecord | Mapping[str, Any]]]
+
+#: Group of the entry points of third parties.
+ENTRY_POINTS = "newsmodel.claims"
+
+
+@functools.cache
+def _points() -> dict[str, Any]:
+    """Get the entry points, by name."""
+    from importlib.metadata import entry_points  # noqa: PLC0415 - slow, and needed only where a finder is asked for
+
+    return {point.name: point for point in entry_points(group=ENTRY_POINTS)}
+
+
+def list_finders() -> tuple[str, ...]:
+    """Name the finders that are installed beside ours.
+
+    Example:
+        >>> isinstance(list_finders(), tuple)
+        True
+    """
+    return tuple(sorted(_points()))
+
+
+def finder(name: str) -> Finder:
+    """Load a finder.
+
+    Args:
+        name: The name of its entry point.
+
+    Raises:
+        UnknownFinder: there is none of this name, or it cannot be loaded.
+    """
+    if name not in _points():
+        raise UnknownFinder(name, known=list_finders())
+    try:
+        found: Finder = _points()[name].load()
+    except Exception as error:
+        told = f"its module raises {type(error).__name__}: {error}"
+        raise UnknownFinder(name, known=list_finders(), reason=told) from error
+    return found
+
+
+def find_claims(article: Article, using: Finder | str) -> Reading:
+    """Find claims with another finder than ours, and ground them.
+
+    Args:
+        article: The story. It is not changed.
+        using: The finder, or the name of its entry point.
+
+    Returns:
+        The article with the claims, and what is to be said of the records, as `ground` gives them.
+
+    Raises:
+        UnknownFinder: there is none of this name, or it cannot be loaded.
+
+    Example:
+        >>> story = Article(id="urn:x:1", language="en", headline="Rain ends drought, mayor says")
+        >>> def finds_the_headline(article):
+        ...     return [{"content": "Rain ends drought", "source": "mayor", "cue": "says"}]
+        >>> find_claims(story, finds_the_headline).article.claims[0].content[0].end
+        17
+    """
+    expect(article, (Article,), "article")
+    numbered = with_ids(article)
+    found = finder(using) if isinstance(using, str) else using
+    records: list[tuple[int, ClaimRecord]] = []
+    issues: list[Issue] = []
+    for number, row in enumerate(found(numbered)):
+        try:
+            records.append((number, row if isinstance(row, ClaimRecord) else record_from(row)))
+        except (TypeError, ValueError) as error:
+            issues.append(RECORD_UNREADABLE.issue(str(error).removeprefix("ClaimRecord."), (number,)))
+    method = using if isinstance(using, str) else getattr(using, "__name__", None)
+    reading = ground(numbered, [record for _, record in records], method=method)
+    return with_numbers(reading, [number for number, _ in records], issues)
+
+
+def with_numbers(reading: Reading, numbers: Sequence[int], issues: Iterable[Issue]) -> Reading:
+    """Let the paths of issues begin with the numbers that records have where they come from.
+
+    Args:
+        reading: The reading of the records that could be read.
+        numbers: The number of each of them.
+        issues: What is to be said of the others.
+    """
+    moved = (attrs.evolve(issue, path=(numbers[int(issue.path[0])], *issue.path[1:])) for issue in reading.issues)
+    return Reading(reading.article, tuple(sorted((*moved, *issues), key=lambda issue: int(issue.path[0]))))

@@ -1,0 +1,138 @@
+"""Negations beside the words of a record: whoever cuts them off turns a statement into its opposite."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from newsmodel.claims.contract import ASSUMED
+from newsmodel.claims.grounding.folding import class_of, fold, is_mark
+from newsmodel.claims.grounding.story_words import StoryWords
+from newsmodel.claims.passages import Stretch
+from newsmodel.languages.language import Language, get, pooled
+from newsmodel.languages.negation_words import Negation
+
+#: A negation stands so many words before what it negates: "not at all safe".
+_WORDS_BEFORE = 4
+#: In scripts without spaces, so many characters before or behind it.
+_CHARACTERS_BEFORE, _CHARACTERS_BEHIND = 3, 16
+
+
+class Negations:
+    """Tells which words of a story are negated by words that stand beside them.
+
+    Args:
+        words: The words of the story.
+        language: Its language; a passage may have one of its own.
+    """
+
+    def __init__(self, words: StoryWords, language: str) -> None:
+        self._words = words
+        self._language = language
+
+    def cut_off(self, stretch: Stretch, others: Iterable[Stretch] = ()) -> str | None:
+        """Find a negation right before or behind some words, which is no part of them.
+
+        Args:
+            stretch: The words.
+            others: The other parts of the claim; what they hold is not cut off, nor what lies beyond them.
+
+        Returns:
+            The negation as it is spelled; None where there is none.
+        """
+        own = self._of(stretch.passage)
+        numbers = self._words.numbers(stretch)
+        if not numbers:
+            return None
+        taken = {number for other in others for number in self._words.numbers(other)}
+        before = self._run(range(numbers[0] - 1, numbers[0] - 1 - _WORDS_BEFORE, -1), stretch.passage, taken)
+        behind = self._run(range(numbers[-1] + 1, numbers[-1] + 1 + _CHARACTERS_BEHIND), stretch.passage, taken)
+        for number in before:
+            if _is_word(self._words.keys[number], own.before | own.denials_before):
+                return self._words.spelled(number)
+        if behind and _is_word(self._words.keys[behind[0]], own.behind):
+            return self._words.spelled(behind[0])
+        return self._in_script(own, before, behind)
+
+    def _in_script(self, own: Negation, before: Sequence[int], behind: Sequence[int]) -> str | None:
+        """Find a negation among the characters of a script without spaces."""
+        ahead = "".join(self._words.keys[number] for number in reversed(before[:_CHARACTERS_BEFORE]))
+        after = "".join(self._words.keys[number] for number in behind)
+        found = [stem for stem in own.stems_before | _unspaced(own.denials_before) if stem in ahead]
+        found += [stem for stem in own.stems_behind | own.denials_behind if stem in after]
+        return min(found) if found else None
+
+    def _run(self, numbers: Iterable[int], passage: int, taken: set[int]) -> list[int]:
+        """List words of a passage up to a mark of punctuation, or to another part of the claim."""
+        words = self._words.words(passage)
+        found: list[int] = []
+        for number in numbers:
+            if number not in words or number in taken or is_mark(self._words.keys[number]):
+                break
+            found.append(number)
+        return found
+
+    def in_gap(self, passage: int, first: int, last: int, others: Iterable[Stretch] = ()) -> str | None:
+        """Find a negation among the words that are left out between two parts of a content.
+
+        Args:
+            passage: The passage.
+            first: Number of the first word that is left out.
+            last: Number of the last one.
+            others: The other parts of the claim: what they hold is not left out.
+        """
+        taken = {number for other in others for number in self._words.numbers(other)}
+        left = [number for number in range(first, last + 1) if number not in taken]
+        return _first_of([self._words.keys[number] for number in left], self._of(passage))
+
+    def among(self, text: str) -> str | None:
+        """Find a negation among words of a record that do not stand in the story."""
+        return _first_of(fold(text).keys, _negation(self._language))
+
+    def _of(self, passage: int) -> Negation:
+        return _negation(self._words.passages[passage].language or self._language)
+
+
+def _negation(tag: str) -> Negation:
+    """Get the negations of a language; those of all languages where it has none."""
+    found = get(ASSUMED if tag.lower() == "und" else tag).negation
+    if found.all_words or found.all_stems:
+        return found
+    return Negation(
+        before=_pooled("before"),
+        behind=_pooled("behind"),
+        stems_before=_pooled("stems_before"),
+        stems_behind=_pooled("stems_behind"),
+        denials_before=_pooled("denials_before"),
+        denials_behind=_pooled("denials_behind"),
+    )
+
+
+def _pooled(section: str) -> frozenset[str]:
+    def entries(language: Language) -> frozenset[str]:
+        found: frozenset[str] = getattr(language.negation, section)
+        return found
+
+    return pooled(entries)
+
+
+def _is_word(key: str, negations: frozenset[str]) -> bool:
+    """Whether a word negates: as a whole, or by its beginning or end behind an apostrophe."""
+    lowered = key.casefold()
+    if lowered in negations:
+        return True
+    head, apostrophe, tail = lowered.partition("'")
+    return bool(apostrophe) and (f"{head}'" in negations or lowered.endswith("n't") or tail in negations)
+
+
+def _unspaced(stems: frozenset[str]) -> frozenset[str]:
+    """Take those that stand without spaces around them, as class of their characters says."""
+    return frozenset(stem for stem in stems if class_of(stem[0]) == "c")
+
+
+def _first_of(keys: Sequence[str], negation: Negation) -> str | None:
+    """Find the first word that negates."""
+    for key in keys:
+        if _is_word(key, negation.all_words):
+            return key
+    joined = "".join(keys)
+    return next((stem for stem in sorted(negation.all_stems) if stem in joined), None)

@@ -1,0 +1,154 @@
+"""Pieces of a content that does not stand in one place: split by an ellipsis, by the attribution, or in part."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from newsmodel.claims.grounding.edges import Edges
+from newsmodel.claims.grounding.folding import fold, is_mark, is_quote
+from newsmodel.claims.grounding.matching import Wanted, find_matches, read_words
+from newsmodel.claims.grounding.negation import Negations
+from newsmodel.claims.grounding.story_words import StoryWords
+from newsmodel.languages.language import get
+from newsmodel.prose.sentences import split_sentences
+
+_ELLIPSIS = re.compile(r"[\[(]?(?:…|\.(?:\s?\.){1,3}|⋯)[\])]?")
+_BRACKETED = re.compile(r"\[[^\[\]]*\]")
+#: An ellipsis, or a content in part, has a piece of so many words at least: fewer stand everywhere.
+_LEAST_WORDS = 3
+#: So much of a content must stand in the story at least where some sentences do not.
+_LEAST_SHARE = 0.5
+
+
+@attrs.frozen(kw_only=True)
+class Pieces:
+    """A content as pieces that each stand in the story.
+
+    Attributes:
+        wanted: The pieces, in their order.
+        lost: Words that do not stand there, as they are spelled in the record.
+        around_attribution: Whether source or cue must stand between the pieces: the record does not say that anything
+            is left out there.
+        is_together: Whether they stand in one passage.
+    """
+
+    wanted: tuple[Wanted, ...]
+    lost: tuple[str, ...] = ()
+    around_attribution: bool = False
+    is_together: bool = True
+
+
+class Splitter:
+    """Splits contents into pieces that stand in a story.
+
+    Args:
+        words: The words of the story.
+        negations: Its negations.
+        language: Its language.
+    """
+
+    def __init__(self, words: StoryWords, negations: Negations, language: str) -> None:
+        self._words = words
+        self._negations = negations
+        grammar = get(language).grammar
+        self._light = grammar.articles | grammar.demonstratives
+
+    def pieces(self, text: str, attribution: Sequence[str]) -> Pieces | None:
+        """Split a part of a content into pieces; None where it stands in the story neither whole nor in part.
+
+        Args:
+            text: The part.
+            attribution: The words of source and cue.
+        """
+        whole = read_words(text)
+        if self._stands(whole):
+            return Pieces(wanted=(whole,))
+        for found in self._tries(text, whole, attribution):
+            if found is not None and not any(map(self._negations.among, found.lost)):
+                return found
+        return None
+
+    def _tries(self, text: str, whole: Wanted, attribution: Sequence[str]) -> Iterator[Pieces | None]:
+        yield self._by_ellipsis(text)
+        yield self._around_attribution(whole) if attribution else None
+        yield self._without_attribution(whole, attribution)
+        yield self._by_sentence(text)
+
+    def _stands(self, wanted: Wanted) -> bool:
+        return bool(wanted.keys) and next(find_matches(self._words, wanted), None) is not None
+
+    def _by_ellipsis(self, text: str) -> Pieces | None:
+        """Split at ellipses, and at what stands in square brackets: words that the finder has put in."""
+        gaps = sorted({match.span() for find in (_ELLIPSIS, _BRACKETED) for match in find.finditer(text)})
+        if not gaps:
+            return None
+        pieces: list[Wanted] = []
+        lost: list[str] = []
+        at = 0
+        for start, end in gaps:
+            if start < at:
+                continue
+            pieces.append(read_words(text[at:start]))
+            if any(character.isalnum() for character in text[start:end]):
+                lost.append(text[start:end].strip("[]"))
+            at = end
+        pieces.append(read_words(text[at:]))
+        kept = tuple(piece for piece in pieces if piece.keys)
+        is_enough = any(len(piece.keys) >= _LEAST_WORDS for piece in kept)
+        return Pieces(wanted=kept, lost=tuple(lost)) if is_enough and all(map(self._stands, kept)) else None
+
+    def _around_attribution(self, whole: Wanted) -> Pieces | None:
+        """Split in two where the story has the attribution between: "“The dam,” she said, “was never safe.”"."""
+        count = len(whole.keys)
+        least = count - self._words.longest(whole.keys, from_end=True)
+        for end in range(self._words.longest(whole.keys), max(least, 1) - 1, -1):
+            head, tail = _cut(whole, 0, end), _cut(whole, end, count)
+            if self._stands(head) and self._stands(tail):
+                return Pieces(wanted=(head, tail), around_attribution=True)
+        return None
+
+    def _without_attribution(self, whole: Wanted, attribution: Sequence[str]) -> Pieces | None:
+        """Leave out source and cue that the finder has put before or behind the words themselves."""
+        known = {key.casefold() for words in attribution for key in fold(words).keys}
+        count = len(whole.keys)
+        if not known:
+            return None
+        last, first = self._words.longest(whole.keys, from_end=True), self._words.longest(whole.keys)
+        for start, end in ((count - last, count), (0, first)):
+            kept, left = _cut(whole, start, end), [*whole.keys[:start], *whole.keys[end:]]
+            extra = [key for key in left if not is_mark(key) and key.casefold() not in known | self._light]
+            if left and len(kept.keys) >= _LEAST_WORDS and not extra and self._stands(kept):
+                return Pieces(wanted=(kept,), lost=(" ".join([*whole.spelled[:start], *whole.spelled[end:]]),))
+        return None
+
+    def _by_sentence(self, text: str) -> Pieces | None:
+        """Keep the sentences that stand in the story, if that is most of them."""
+        sentences = [text[one.start : one.end] for one in split_sentences(text)]
+        read = [read_words(sentence) for sentence in sentences]
+        standing = [self._stands(one) and len(one.keys) >= _LEAST_WORDS for one in read]
+        total = sum(len(one.keys) for one in read)
+        kept = sum(len(one.keys) for one, stands in zip(read, standing, strict=True) if stands)
+        if len(sentences) < 2 or not any(standing) or kept < _LEAST_SHARE * total:  # noqa: PLR2004 - one is no part
+            return None
+        return Pieces(
+            wanted=tuple(one for one, stands in zip(read, standing, strict=True) if stands),
+            lost=tuple(one for one, stands in zip(sentences, standing, strict=True) if not stands),
+            is_together=False,
+        )
+
+
+def _cut(whole: Wanted, start: int, end: int) -> Wanted:
+    """Take some of the words; a quotation mark at the edge of the whole stands at the edge of each part, too."""
+    first, last = start, end
+    while first < last and is_mark(whole.keys[first]):
+        first += 1
+    while last > first and is_mark(whole.keys[last - 1]):
+        last -= 1
+    quote = "".join(filter(is_quote, whole.edges.before))
+    before = whole.edges.before if start == 0 else quote
+    behind = whole.edges.behind if end == len(whole.keys) else quote
+    spelled = whole.spelled[first:last]
+    return Wanted(" ".join(spelled), whole.keys[first:last], spelled, Edges(before, behind))

@@ -1,0 +1,97 @@
+"""Rules of grounding: what there may be to say of other finders' records."""
+
+from __future__ import annotations
+
+from newsmodel.issues import Rule, Severity
+
+NOT_IN_THE_TEXT = Rule(
+    "not-in-the-text",
+    Severity.ERROR,
+    """Words of a record do not stand in the story.
+
+A claim, its source and its cue are words of the story. Quotation marks, dashes, white space and the case of the first
+letter may differ, and an ellipsis may stand for words that were left out; nothing else may. The message has the words
+of the story that come nearest.
+
+Where the content or the source does not stand there, there is no claim: it is a paraphrase, or it was made up. Where
+only the cue does not, the claim has no cue. Ask the finder for words that are copied from the story.
+""",
+)
+NEGATION_LEFT_OUT = Rule(
+    "negation-left-out",
+    Severity.ERROR,
+    """The words of a record stand in the story, but without the "not" that stands beside them.
+
+"The bridge is" and "safe" stand in "the bridge is not safe"; a claim of these words would say the opposite of what was
+said, and there is none. The same holds for a cue: "confirmed" in "has not confirmed", unless the record says that its
+polarity is `negated`.
+
+Ask the finder for words that have the negation too.
+""",
+)
+GROUNDED_IN_PART = Rule(
+    "grounded-in-part",
+    Severity.WARNING,
+    """Only a part of the words of a record stands in the story, and the claim has that part.
+
+The words that do not stand there are the source or the cue, which the finder has put into the content, what stands in
+square brackets, what describes a source, or whole sentences beside one that does stand there. They are named in the
+message. Where anything else does not stand there, there is no claim (`not-in-the-text`).
+
+See whether the claim still says what was meant.
+""",
+)
+CLAIM_KNOWN = Rule(
+    "claim-known",
+    Severity.NOTE,
+    """A record is a claim that the document has already, or that another record was before.
+
+It has the same words, or some of them and the same cue. It is not added a second time; the claim that was there stays
+as it is, with what a person has said of it.
+""",
+)
+SOURCE_GUESSED = Rule(
+    "source-guessed",
+    Severity.NOTE,
+    """A record does not say what its source is, and there are no rules for the language that could tell.
+
+The source is taken for a person whom the story does not name, and described by the words of the record.
+
+Give `source_kind`, and `name` where the story names it.
+""",
+)
+RECORD_UNREADABLE = Rule(
+    "record-unreadable",
+    Severity.ERROR,
+    """Something in a file of records is no record of a claim.
+
+A record is an object with `content`, the words that are claimed, and what else is known: `source`, `cue`, `cue_kind`,
+`polarity` and so on. Other names, and values that their fields do not take, are refused; the records beside it are
+read.
+
+`newsmodel schema --class newsmodel.claims:ClaimRecord --flavour structured-output` prints the schema.
+""",
+)
+ANNOTATION_LOST = Rule(
+    "annotation-lost",
+    Severity.WARNING,
+    """A field of a claim has no place in a file of annotations.
+
+Annotations have the words of content, source and cue with their places, and what a record of a claim has beside them.
+What a person has said of a claim, how it relates to others, and fact checks are not among it; times and quantities are
+found again, where there are rules for the language.
+
+Keep the document, and read the annotations into it.
+""",
+)
+
+#: All of them.
+RULES: tuple[Rule, ...] = (
+    NOT_IN_THE_TEXT,
+    NEGATION_LEFT_OUT,
+    GROUNDED_IN_PART,
+    CLAIM_KNOWN,
+    SOURCE_GUESSED,
+    RECORD_UNREADABLE,
+    ANNOTATION_LOST,
+)

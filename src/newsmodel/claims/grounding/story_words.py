@@ -1,0 +1,182 @@
+"""The words of a story in one line, where those of a record are looked for."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
+
+from newsmodel.claims.grounding.folding import class_of, fold, is_amount_sign
+from newsmodel.claims.passages import Passage, Stretch
+
+#: Between words, and between passages; no word has them.
+_GAP, _BREAK = "\x1f", "\x1e"
+#: Words that stand so often say little of where a record's words may stand.
+_COMMON = 60
+#: So many of a record's rarest words are looked up to find the nearest place.
+_LOOKED_UP = 12
+#: Scripts whose words may go on without a space, by the class of their characters: where such a word may not be cut.
+_NOT_BEGUN_WITHIN, _NOT_ENDED_WITHIN = frozenset("hk"), frozenset("k")
+
+
+class StoryWords:
+    """The folded words of all passages of a story, indexed once.
+
+    Args:
+        passages: The passages, in reading order.
+    """
+
+    def __init__(self, passages: Sequence[Passage]) -> None:
+        self.passages = tuple(passages)
+        #: the words of all passages, with a break behind each passage
+        self.keys: list[str] = []
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        #: number of the first word of each passage
+        self._first: list[int] = []
+        for passage in self.passages:
+            folded = fold(passage.text)
+            self._first.append(len(self.keys))
+            self.keys += [*folded.keys, _BREAK]
+            self._starts += [*folded.starts, len(passage.text)]
+            self._ends += [*folded.ends, len(passage.text)]
+        lowered = [key.casefold() for key in self.keys]
+        self._line = _GAP + _GAP.join(lowered) + _GAP
+        self._offsets = list(accumulate((len(key) + 1 for key in lowered), initial=0))[:-1]
+        self._places: defaultdict[str, list[int]] = defaultdict(list)
+        for number, key in enumerate(lowered):
+            self._places[key].append(number)
+
+    # --- where words stand
+
+    def find(self, keys: Sequence[str], *, start: int = 0, end: int | None = None) -> Iterator[int]:
+        """Find where words stand one behind the other; the case of letters is not looked at.
+
+        Args:
+            keys: Folded words.
+            start: Number of the word from which on they are looked for.
+            end: Number of the word before which they end.
+
+        Yields:
+            The number of the first word of each place.
+        """
+        lowered = [key.casefold() for key in keys]
+        if not lowered or start >= len(self.keys) or any(key not in self._places for key in lowered):
+            return
+        sought = _GAP + _GAP.join(lowered) + _GAP
+        limit = len(self._line) if end is None or end >= len(self.keys) else self._offsets[end] + 1
+        place = self._line.find(sought, self._offsets[start], limit)
+        while place >= 0:
+            number = bisect_left(self._offsets, place)
+            if self._is_whole(number, number + len(keys) - 1):
+                yield number
+            place = self._line.find(sought, place + 1, limit)
+
+    def stands(self, keys: Sequence[str]) -> bool:
+        """Whether words stand somewhere one behind the other."""
+        return next(self.find(keys), None) is not None
+
+    def _is_whole(self, first: int, last: int) -> bool:
+        """Whether words neither begin nor end within a word of a script whose words are more than one character."""
+        text = self.passages[self.passage(first)].text
+        start, end = self._starts[first], self._ends[last]
+        within = {class_of(text[start - 1]), class_of(text[start])} if start else set()
+        beyond = {class_of(text[end - 1]), class_of(text[end])} if end < len(text) else set()
+        if _is_one(within, _NOT_BEGUN_WITHIN) or _is_one(beyond, _NOT_ENDED_WITHIN):
+            return False
+        return not (_joins(text, start) or _joins(text, end))
+
+    # --- what stands where
+
+    def passage(self, number: int) -> int:
+        """Give the passage of a word, by number."""
+        return bisect_right(self._first, number) - 1
+
+    def words(self, passage: int) -> range:
+        """Give the numbers of the words of a passage."""
+        after = self._first[passage + 1] if passage + 1 < len(self._first) else len(self.keys)
+        return range(self._first[passage], after - 1)
+
+    def stretch(self, first: int, last: int) -> Stretch:
+        """Give the stretch from one word to another of the same passage, both within it."""
+        return Stretch(self.passage(first), self._starts[first], self._ends[last])
+
+    def spelled(self, number: int) -> str:
+        """Give a word as it stands in the story."""
+        return self.passages[self.passage(number)].text[self._starts[number] : self._ends[number]]
+
+    def numbers(self, stretch: Stretch) -> range:
+        """Give the numbers of the words that lie within a stretch."""
+        words = self.words(stretch.passage)
+        first = bisect_left(self._starts, stretch.start, words.start, words.stop)
+        return range(first, bisect_right(self._ends, stretch.end, first, words.stop))
+
+    # --- what stands nearly
+
+    def longest(self, keys: Sequence[str], *, from_end: bool = False) -> int:
+        """Count how many of the first words stand somewhere one behind the other, or of the last ones.
+
+        Args:
+            keys: Folded words.
+            from_end: Whether the last ones are meant.
+        """
+        low, high = 0, len(keys)
+        while low < high:  # a part of what stands there stands there too
+            middle = (low + high + 1) // 2
+            if self.stands(keys[-middle:] if from_end else keys[:middle]):
+                low = middle
+            else:
+                high = middle - 1
+        return low
+
+    def nearest(self, keys: Sequence[str]) -> str | None:
+        """Give the story's words that have most in common with some words, about as many; None where nothing has.
+
+        Args:
+            keys: Folded words.
+        """
+        rare = sorted(
+            (len(self._places[key]), index, key)
+            for index, key in enumerate(key.casefold() for key in keys)
+            if key in self._places and key.isalnum()
+        )[:_LOOKED_UP]
+        votes: Counter[int] = Counter()
+        for times, index, key in rare:
+            for place in self._places[key][:_COMMON]:
+                votes[max(0, place - index) // max(1, len(keys))] += 1 if times > 1 else 2
+        if not votes:
+            return None
+        cell = max(votes, key=lambda one: (votes[one], votes[one + 1], -one))
+        return self._around(cell * len(keys), keys, {key for *_, key in rare})
+
+    def _around(self, start: int, keys: Sequence[str], wanted: set[str]) -> str:
+        """Give the words of a passage from the first to the last that is wanted, near a place."""
+        near = range(max(0, start - len(keys)), min(len(self.keys), start + 3 * len(keys)))
+        held = [number for number in near if self.keys[number].casefold() in wanted]
+        counts = Counter(self.passage(number) for number in held)
+        passage = max(counts, key=lambda one: counts[one])
+        held = [number for number in held if self.passage(number) == passage]
+        first, last = held[0], min(held[-1], held[0] + 2 * len(keys))
+        stretch = self.stretch(first, last)
+        return self.passages[passage].text[stretch.start : stretch.end]
+
+
+def _joins(text: str, at: int) -> bool:
+    """Whether a hyphen or a sign joins what stands on both sides of a place: "non-lethal", "$1.5", "50%"."""
+    before, behind = text[max(0, at - 2) : at], text[at : at + 2]
+    return (
+        (before[-1:] in _HYPHENS and before[:-1].isalnum() and behind[:1].isalnum())
+        or (behind[:1] in _HYPHENS and behind[1:].isalnum() and before[-1:].isalnum())
+        or (is_amount_sign(before[-1:]) and behind[:1].isdigit())
+        or (before[-1:].isdigit() and is_amount_sign(behind[:1]))
+    )
+
+
+#: They join two words to one where no space stands beside them.
+_HYPHENS = ("-", "\u2010", "\u2011", "\uff0d")
+
+
+def _is_one(classes: set[str], of: frozenset[str]) -> bool:
+    """Whether two characters side by side are of one class, and of one of these."""
+    return len(classes) == 1 and classes <= of

@@ -1,0 +1,173 @@
+"""A language without a grammar of its own, as `claims/contract.py` asks for it."""
+
+from __future__ import annotations
+
+import datetime
+import functools
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import cast
+
+import attrs
+
+from newsmodel.claims.attribution import FoundAttribution, Method
+from newsmodel.claims.contract import StoryDetails, Time
+from newsmodel.claims.passages import Passage, Stretch
+from newsmodel.claims.plain.quotations import PlainCue, find_quoted, particles
+from newsmodel.claims.sources.drafts import Key, Use
+from newsmodel.claims.sources.meanings import Meaning
+from newsmodel.claims.sources.mention import Mention
+from newsmodel.claims.sources.resolving import Reader, Resolved, resolve
+from newsmodel.claims.statements.found import Amount, FoundTime
+from newsmodel.languages.tables import rows
+from newsmodel.prose.characters import one_line
+from newsmodel.prose.quotations.marks import MarkReading
+from newsmodel.prose.sentences import Sentence
+from newsmodel.values import CueKind, Modality
+
+
+@attrs.frozen(kw_only=True)
+class PlainRule:
+    """A rule for people.
+
+    Attributes:
+        name: Its name.
+        description: The pattern that it looks for, in one sentence.
+        examples: An example of each of its methods, by the method's name.
+    """
+
+    name: str
+    description: str
+    examples: Mapping[str, str]
+
+
+#: The rules of every language that has no grammar of its own.
+PLAIN_RULES = (
+    PlainRule(
+        name="quotation",
+        description="A quotation with a verb of saying and a name beside it, whatever their order.",
+        examples={
+            "inverted-quote": "{“El puente no es seguro”}, <dijo> [Jo Lee].",
+            "tail-quote": "{“El puente no es seguro”}, [Jo Lee] <dijo>.",
+            "subject-quote": "[Jo Lee] <dijo>: {“El puente no es seguro”}.",
+        },
+    ),
+)
+
+
+@attrs.frozen
+class PlainLanguage:
+    """The rules for a language of which the words are known alone.
+
+    Attributes:
+        tag: Its BCP 47 tag, which is its folder's name.
+    """
+
+    tag: str
+
+    @property
+    def RULES(self) -> tuple[PlainRule, ...]:  # noqa: N802 (a constant of the modules of other languages)
+        """The rules that find attributions."""
+        return PLAIN_RULES
+
+    def find_attributions(
+        self, passages: Sequence[Passage], marks: Sequence[MarkReading] | None = None
+    ) -> tuple[FoundAttribution, ...]:
+        """Find who says what in the passages of a story."""
+        return tuple(find_quoted(passages, cues_of(self.tag), marks))
+
+    def outlet_stretches(
+        self, passages: Sequence[Passage], details: StoryDetails, attributed: Iterable[Stretch]
+    ) -> Iterator[tuple[Method, Stretch]]:
+        """Find nothing: what the outlet asserts itself is told by grammar."""
+        del passages, details, attributed
+        yield from ()
+
+    def times(self, text: str, published: datetime.date | None = None) -> tuple[FoundTime, ...]:
+        """Find nothing: times in words need their own rules."""
+        del text, published
+        return ()
+
+    def amounts(self, text: str, times: Sequence[Time] | None = None) -> tuple[Amount, ...]:
+        """Find nothing: quantities need their own rules."""
+        del text, times
+        return ()
+
+    def time_of_statement(
+        self, text: str, times: Sequence[Time], statement: Sentence, cue: Stretch, others: Sequence[Stretch | None]
+    ) -> Time | None:
+        """Find nothing."""
+        del text, times, statement, cue, others
+        return None
+
+    def modality(self, text: str, cue: FoundAttribution) -> Modality:
+        """Take what is quoted for certain."""
+        del text, cue
+        return "certain"
+
+    def resolve_sources(
+        self,
+        passages: Sequence[Passage],
+        namings: Sequence[Stretch | None],
+        *,
+        byline: str | None = None,
+        published: datetime.date | None = None,
+        taken: Collection[str] = (),
+        least: float = 0,
+    ) -> Resolved:
+        """Find out which sources a story has: those of one full name are one."""
+        del published, least
+        reader = Reader(self.split_mentions, self.read_mention, _by_name)
+        return resolve(passages, namings, reader, byline=byline, taken=taken)
+
+    def split_mentions(self, words: str) -> tuple[FoundTime, ...]:
+        """Take the words that name a source for one mention."""
+        return (FoundTime(start=0, end=len(words)),)
+
+    def read_mention(self, words: str) -> Mention:
+        """Read the words that name one source: what begins with a capital is its name.
+
+        Args:
+            words: The words.
+
+        Example:
+            >>> found = PlainLanguage("es").read_mention("la alcaldesa Jo Lee")
+            >>> found.name, found.description
+            ('Jo Lee', 'la alcaldesa')
+        """
+        whole = one_line(words)
+        parts = whole.split()
+        small = [k for k, part in enumerate(parts) if part[:1].islower() and part not in particles()]
+        # the article at the start of a sentence has a capital too
+        first = small[-1] + 1 if small else 0
+        while first < len(parts) and not parts[first][:1].isupper():
+            first += 1
+        name, told = " ".join(parts[first:]) or None, " ".join(parts[:first]) or None
+        return Mention(words=whole, kind="person", name=name, description=told if name else whole)
+
+
+def _by_name(passages: Sequence[Passage], uses: Sequence[Use]) -> list[Meaning]:
+    """Say that equal names are one source, and that everything else is one of its own."""
+    del passages
+    keys: list[Key] = [
+        ("named", use.mention.name.lower()) if use.mention.name else ("alone", number)
+        for number, use in enumerate(uses)
+    ]
+    return [Meaning((key,)) for key in keys]
+
+
+@functools.cache
+def cues_of(tag: str) -> Mapping[str, PlainCue]:
+    """Read the verbs of a language by their forms.
+
+    Args:
+        tag: Its folder.
+
+    Example:
+        >>> cues_of("es")["dijo"].lemma
+        'decir'
+    """
+    return {
+        form: PlainCue(lemma, cast("CueKind", kind))
+        for lemma, kind, forms in rows(tag, "cues")
+        for form in forms.split()
+    }

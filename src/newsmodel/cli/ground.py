@@ -1,0 +1,67 @@
+"""`newsmodel ground`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from newsmodel.cli.documents import read_input, write_document
+from newsmodel.cli.inputs import STDIN, named_inputs
+from newsmodel.cli.options import FormatName, hint_options, hints_of, output_option
+from newsmodel.cli.outputs import Targets
+from newsmodel.cli.reporting import Reporter, report_options, report_settings
+from newsmodel.files import format_of
+from newsmodel.formats import parse
+
+#: The forms of records, and those of annotations.
+_FORMS = ("json", "jsonl", "csv", "tsv", "brat", "web-annotation", "label-studio")
+
+
+@click.command()
+@click.argument("story")
+@click.argument("records")
+@click.option("--from", "source_format", type=FormatName(), help="Format of the story; detected when not given.")
+@click.option(
+    "--records-from",
+    "record_form",
+    type=click.Choice(_FORMS),
+    help="Form of the records; else their suffix and content say it.",
+)
+@click.option("--method", help="Who found the claims, where the records do not say it: a model with its version.")
+@output_option("File")
+@report_options
+@hint_options
+@click.pass_context
+def ground(
+    ctx: click.Context,
+    /,
+    story: str,
+    records: str,
+    *,
+    source_format: str | None,
+    output: str | None,
+    **options: Any,
+) -> None:
+    """Ground another finder's claims in a story: RECORDS of a language model, a script or an annotation tool.
+
+    The result is the document of STORY, with the claims that it had and those of the records whose words stand in it.
+    Records whose words do not, or only without the "not" beside them, are refused, and reported on stderr with the
+    number of the record; the exit code is 1 then. Either file may be - for stdin.
+    """
+    report = report_settings(options)
+    reporter, targets = Reporter(report), Targets(named_inputs((story, records)))
+    targets.take_beside(report.path)
+    if output is not None:
+        targets.take(output, "the document")
+    from newsmodel.claims.annotations import form_of, read_any  # noqa: PLC0415 - loads the rules for claims
+
+    data, found = read_input(story), read_input(records)
+    told = source_format or (None if story == STDIN else format_of(data, story))
+    reading = parse(data, format=told, hints=hints_of(options))
+    reporter.tell(story, reading.issues)
+    form = options["record_form"] or form_of(records, found)
+    grounded = read_any(reading.article, found, form, method=options["method"])
+    write_document(grounded.article, output)
+    reporter.tell(records, grounded.issues)
+    ctx.exit(reporter.finish())

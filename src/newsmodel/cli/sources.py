@@ -1,0 +1,84 @@
+"""`newsmodel sources`."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from collections.abc import Iterable
+from typing import IO, Any
+
+import click
+
+from newsmodel.bulk.reading import Extraction, ReadingSettings
+from newsmodel.bulk.stories import LINES
+from newsmodel.cli.inputs import named_inputs
+from newsmodel.cli.options import FormatName, claim_options, hint_options, hints_of, output_option
+from newsmodel.cli.outputs import Targets, result_stream
+from newsmodel.cli.reporting import Reporter, report_options, report_settings
+from newsmodel.cli.stories import stories_of
+from newsmodel.cli.tables import FORMS, form_of_table, table_options, table_settings, write_table
+from newsmodel.view.columns import Row
+from newsmodel.view.printing import printable_line
+from newsmodel.view.source_page import source_lines
+from newsmodel.view.source_table import COLUMNS, source_rows
+
+_TEXT = "text"
+
+
+@click.command()
+@click.argument("paths", nargs=-1, required=True)
+@click.option(
+    "--from", "source_format", type=FormatName(LINES), help="Format of the input, or jsonl; detected when not given."
+)
+@click.option(
+    "--to",
+    "target_format",
+    type=click.Choice([_TEXT, *FORMS]),
+    help="For people, or a table with a row for each source, of which `newsmodel list source-columns` says what it "
+    "holds; else the output's suffix says it, else text.",
+)
+@output_option("File")
+@table_options
+@report_options
+@claim_options
+@hint_options
+@click.pass_context
+def sources(
+    ctx: click.Context,
+    /,
+    paths: tuple[str, ...],
+    *,
+    source_format: str | None,
+    target_format: str | None,
+    output: str | None,
+    **options: Any,
+) -> None:
+    """List who is quoted in stories: one row a source, with how much it says.
+
+    One person is one row over all stories. Those who may be the same, as a surname alone in another story, are marked,
+    and never merged. Claims that a document has are counted; in a story without, they are looked for.
+    """
+    report = report_settings(options)
+    reporter = Reporter(report)
+    extraction = Extraction(which=options["which"], min_confidence=options["min_confidence"], finder=options["finder"])
+    settings = ReadingSettings(source_format=source_format, hints=hints_of(options), extraction=extraction)
+    form, table = form_of_table(target_format, output, _TEXT), table_settings(options, COLUMNS)
+    inputs = named_inputs(paths)
+    targets = Targets(inputs)
+    targets.take_beside(report.path)
+    if output is not None:
+        targets.take(output, "the sources")
+    stories = stories_of(inputs, settings, reporter)
+    rows = source_rows((printable_line(one.place), one.article) for one in stories if one.article is not None)
+    with result_stream(output) as stream:
+        if form == _TEXT:
+            _write_text(rows, stream)
+        else:
+            write_table(form, rows, table, stream)
+    ctx.exit(reporter.finish())
+
+
+def _write_text(rows: Iterable[Row], stream: IO[bytes]) -> None:
+    encoding = sys.stdout.encoding or "utf-8"
+    for line in source_lines(rows, width=shutil.get_terminal_size().columns):
+        stream.write(f"{line}\n".encode(encoding, "backslashreplace"))

@@ -1,0 +1,38 @@
+"""Words that negate, of any language: for whoever must not lose them."""
+
+from __future__ import annotations
+
+import attrs
+
+from newsmodel.languages.sections import words
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Negation:
+    """Words that turn a statement into its opposite, `negation.txt`.
+
+    Attributes:
+        before: words that negate what stands behind them: "not", "no", "never".
+        behind: words that negate what stands before them: "nicht", "pas".
+        stems_before: characters that negate what follows without a space.
+        stems_behind: the like, which negate what stands before them.
+        denials_before: verbs that deny what stands behind them: "denied".
+        denials_behind: the like, where such a verb stands behind what it denies.
+    """
+
+    before: frozenset[str] = words()
+    behind: frozenset[str] = words()
+    stems_before: frozenset[str] = words()
+    stems_behind: frozenset[str] = words()
+    denials_before: frozenset[str] = words()
+    denials_behind: frozenset[str] = words()
+
+    @property
+    def all_words(self) -> frozenset[str]:
+        """Words that negate on either side."""
+        return self.before | self.behind
+
+    @property
+    def all_stems(self) -> frozenset[str]:
+        """Characters that negate on either side."""
+        return self.stems_before | self.stems_behind

@@ -1,0 +1,78 @@
+"""Which mentions of a German story are one source, and which must not be."""
+
+from __future__ import annotations
+
+import pytest
+from tests.growth import assert_growth
+
+from newsmodel.claims import extract_claims
+from newsmodel.model import Article, Paragraph, Section
+
+
+def named(*paragraphs: str) -> list[str | None]:
+    """For each claim the first source: its name or its description."""
+    body = Section(blocks=tuple(Paragraph(text=text) for text in paragraphs))
+    article = extract_claims(Article(id="urn:x:1", language="de", headline="-", sections=(body,)))
+    known = {source.id: source.name or source.description for source in article.sources}
+    return [known[claim.sources[0].source] if claim.sources else None for claim in article.claims]
+
+
+def count(*paragraphs: str) -> int:
+    """How many sources there are."""
+    body = Section(blocks=tuple(Paragraph(text=text) for text in paragraphs))
+    return len(extract_claims(Article(id="urn:x:1", language="de", headline="-", sections=(body,))).sources)
+
+
+def test_a_surname_is_the_only_one_who_bears_it() -> None:
+    """ "Lee" is Jo Lee."""
+    text = "Die Brücke sei alt, sagte Ministerin Jo Lee. Lee sagte, dass sie gesperrt werde."
+    assert ["Jo Lee", "Jo Lee"] == named(text)
+
+
+def test_a_surname_of_two_is_nobody() -> None:
+    """With a Jo and an Ann Lee in the story, "Lee" stays a source of its own."""
+    text = (
+        "Die Brücke sei alt, sagte Ministerin Jo Lee. Dass sie hält, sagte Sprecherin Ann Lee. "
+        "Lee sagte, dass sie gesperrt werde."
+    )
+    assert ["Jo Lee", "Ann Lee", "Lee"] == named(text)
+
+
+def test_a_pronoun_is_who_alone_was_named_before_it() -> None:
+    """By its gender, in the same passage."""
+    text = "Die Brücke sei alt, sagte Bürgermeisterin Jo Lee. Sie sagte, dass sie gesperrt werde."
+    assert 1 == count(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Die Brücke sei alt, sagte Bürgermeisterin Jo Lee. Er sagte, dass sie gesperrt werde.",
+        "Die Brücke sei alt, sagte Minister Tom Hart nach dem Treffen mit Max Moe. Er sagte, dass sie halte.",
+        "Die Brücke sei alt, sagte Bürgermeisterin Jo Lee. Am Abend sagten sie, dass sie gesperrt werde.",
+    ],
+)
+def test_a_pronoun_that_may_mean_others_stays_open(text: str) -> None:
+    """Another gender, somebody else between them, a plural."""
+    assert 2 == count(text)
+
+
+def test_a_body_is_known_by_its_words() -> None:
+    """ "Die Polizei" is one in a story; a genitive is no other body."""
+    assert 1 == count("Die Brücke sei alt, sagte die Polizei. Nach Angaben der Polizei ist sie gesperrt.")
+
+
+def test_indefinite_nouns_are_others() -> None:
+    """Two times "ein Sprecher" are two."""
+    assert 2 == count("Die Brücke sei alt, sagte ein Sprecher. Sie sei gesperrt, sagte ein Sprecher.")
+
+
+@pytest.mark.soak
+def test_time_is_linear() -> None:
+    """Eight times the story takes no more than some times eight times as long."""
+    unit = "Die Brücke sei alt, sagte Ministerin Jo Lee am Montag. Sie fügte hinzu, dass 300 Menschen betroffen seien. "
+
+    def work(size: int) -> None:
+        count(*[unit * 5] * (size // (len(unit) * 5)))
+
+    assert_growth(work, 20_000, 160_000, most=24)

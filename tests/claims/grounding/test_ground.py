@@ -1,0 +1,580 @@
+"""Records of other finders become claims of the story's own words, or are refused."""
+
+# ruff: noqa: RUF001  (typographic marks are meant)
+from __future__ import annotations
+
+import unicodedata
+from typing import Any
+
+import attrs
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.growth import assert_growth
+
+from newsmodel import Article, Claim, Hints, Paragraph, Section, parse, to_json, validate
+from newsmodel.claims import ClaimRecord, extract_claims, ground
+from newsmodel.readings import Reading
+
+
+def story(*paragraphs: str, language: str = "en", headline: str = "A day in Brae") -> Article:
+    """A story of some paragraphs."""
+    blocks = tuple(Paragraph(id=f"p{number}", text=text) for number, text in enumerate(paragraphs, start=1))
+    return Article(id="urn:x:1", language=language, headline=headline, sections=(Section(blocks=blocks),))
+
+
+def grounded(article: Article, **record: Any) -> Reading:
+    """The reading of one record."""
+    reading = ground(article, [ClaimRecord(**record)])
+    assert validate(reading.article).ok, validate(reading.article)
+    return reading
+
+
+def words(reading: Reading) -> list[str]:
+    """The words of the content of the only claim; none where there is none."""
+    return [span.text for claim in reading.article.claims for span in claim.content]
+
+
+def rules(reading: Reading) -> list[str]:
+    """The issues, with their places."""
+    return [f"{issue.pointer} {issue.rule}" for issue in reading.issues]
+
+
+BRIDGE = story(
+    "“It is not safe,” said Jo Lee, the county engineer. Lee said that repairs would take three weeks.",
+    "“The dam,” she added, “was never ‘watertight’.”",
+    "Brae Steel denied that it had used poor steel.",
+    "The mayor has not confirmed that the road – the old one – will open.",
+)
+
+
+# --- what stands there
+
+
+@pytest.mark.parametrize(
+    ("given", "found"),
+    [
+        ("“It is not safe,”", "“It is not safe,”"),
+        ('"It is not safe."', "“It is not safe,”"),
+        ("It is not safe", "It is not safe"),
+        ("it is  not\nsafe", "It is not safe"),
+        ("that repairs would take three weeks", "that repairs would take three weeks"),
+        ("Repairs would take three weeks.", "repairs would take three weeks."),
+        ("the road - the old one - will open", "the road – the old one – will open"),
+        ("the road--the old one--will open", "the road – the old one – will open"),
+        ("“was never 'watertight'.”", "“was never ‘watertight’.”"),
+        ("**It is not safe**", "It is not safe"),
+    ],
+)
+def test_quotes_dashes_spaces_and_the_first_letter_may_differ(given: str, found: str) -> None:
+    """Words are the same however their quotation marks, dashes and spaces are written; the span is the story's."""
+    assert words(grounded(BRIDGE, content=given, polarity="negated")) == [found]
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        "It is unsafe",
+        "It is not SAFE",
+        "It is not safe?",
+        "repairs would take four weeks",
+        "repairs would take weeks",
+        "three weeks repairs would take",
+        "The bridge collapsed",
+        "the road (the old one) will open",
+        "weeks would",
+        "afe",
+        "  ",
+        "…",
+        "!",
+    ],
+)
+def test_nothing_else_may_differ(given: str) -> None:
+    """A paraphrase, another number, another order, a part of a word: none is a claim of the story."""
+    reading = grounded(BRIDGE, content=given, polarity="negated") if given.strip() else ground(BRIDGE, [])
+    assert reading.article.claims == ()
+    assert set(rules(reading)) <= {"/0/content not-in-the-text"}
+
+
+@pytest.mark.parametrize(
+    ("text", "given"),
+    [
+        ("The non-lethal gas was used, he said.", "lethal gas was used"),
+        ("He is pro-war, he said.", "He is pro"),
+        ("It cost $1.5, he said.", "1.5"),
+        ("It was 50.5%, he said.", "It was 50.5"),
+        ("It fell by −5 degrees, he said.", "It fell by 5 degrees"),
+        ("It was 1,200 cars.", "200 cars"),
+        ("It cost 1.5 a day.", "It cost 15 a day"),
+        ("They won 5–3.", "They won 53"),
+    ],
+)
+def test_no_word_and_no_number_is_cut(text: str, given: str) -> None:
+    """What a hyphen joins is one word, and what a sign says of a number belongs to it."""
+    assert words(grounded(story(text), content=given)) == []
+
+
+def test_the_nearest_words_are_named() -> None:
+    """Who reads the issue sees what the story has in the place of the paraphrase."""
+    reading = grounded(BRIDGE, content="repairs would take about two months")
+    assert [issue.message for issue in reading.issues] == [
+        "'repairs would take about two months' does not stand in the story; the nearest words are 'repairs would take'"
+    ]
+
+
+def test_a_claim_has_what_the_record_says() -> None:
+    """Cue, source, kinds, confidence, method and id are the record's; form and modality are read where it is silent."""
+    record: dict[str, Any] = {
+        "content": "repairs would take three weeks",
+        "source": "Lee",
+        "cue": "said",
+        "cue_lemma": "say",
+        "cue_kind": "state",
+        "confidence": 0.7,
+        "method": "model-1",
+        "id": "r7",
+    }
+    article = grounded(BRIDGE, **record).article
+    claim = article.claims[0]
+    assert (claim.id, claim.form, claim.modality, claim.polarity) == ("r7", "indirect", "predicted", "affirmed")
+    assert claim.cue is not None
+    assert (claim.cue.span.start, claim.cue.lemma, claim.cue.kind) == (56, "say", "state")
+    assert claim.extraction is not None
+    assert (claim.extraction.method, claim.extraction.confidence, claim.extraction.status) == (
+        "model-1",
+        0.7,
+        "unreviewed",
+    )
+    assert [(one.source, one.span and one.span.start) for one in claim.sources] == [("S1", 52)]
+    assert (article.sources[0].name, article.sources[0].kind) == ("Jo Lee", "person")
+
+
+def test_rules_for_the_language_give_quantities_and_times() -> None:
+    """What our own claims have, others' have too."""
+    claim = grounded(BRIDGE, content="repairs would take three weeks", source="Lee").article.claims[0]
+    assert [(one.span.text, one.value) for one in claim.quantities] == [("three", 3)]
+
+
+def test_a_name_says_who_a_pronoun_is() -> None:
+    """The attribution has the words of the place, and the source is the one that the name means."""
+    article = story("Ana Ruiz met Else Brandt.", "“It rained,” she said.")
+    reading = grounded(article, content="It rained", source="she", name="Else Brandt", cue="said")
+    claim, source = reading.article.claims[0], reading.article.sources[0]
+    assert claim.sources[0].span is not None
+    assert (claim.sources[0].span.text, source.name, rules(reading)) == ("she", "Else Brandt", [])
+
+
+def test_an_invented_source_is_refused() -> None:
+    """Words that stand in the story are no claim of somebody whom the story does not name."""
+    reading = grounded(BRIDGE, content="It is not safe", source="Mia Kern", cue="said")
+    assert (reading.article.claims, rules(reading)) == ((), ["/0/source not-in-the-text"])
+
+
+def test_an_invented_name_is_left_out() -> None:
+    """The claim stands without a name that the story does not have."""
+    reading = grounded(BRIDGE, content="It is not safe", source="Jo Lee", name="Joanna Leeds", cue="said")
+    assert (reading.article.sources[0].name, rules(reading)) == ("Jo Lee", ["/0/name not-in-the-text"])
+
+
+def test_an_invented_cue_is_left_out() -> None:
+    """The claim stands without a cue that the story does not have beside it, and without what is said of it."""
+    reading = grounded(BRIDGE, content="It is not safe", source="Jo Lee", cue="screamed", cue_kind="warn")
+    assert (reading.article.claims[0].cue, rules(reading)) == (None, ["/0/cue not-in-the-text"])
+
+
+def test_a_cue_of_another_paragraph_attributes_nothing() -> None:
+    """ "Said" stands in the story, but not where the claim does."""
+    article = story("Lee said so.", "Brae Steel is to blame.")
+    reading = grounded(article, content="Brae Steel is to blame", source="Lee", cue="said")
+    assert (reading.article.claims[0].cue, rules(reading)) == (None, ["/0/cue not-in-the-text"])
+
+
+@pytest.mark.parametrize(
+    ("given", "found"), [("Jo Lee (engineer)", "Jo Lee"), ("Jo Lee, an engineer", "Jo Lee"), ("A mayor", "mayor")]
+)
+def test_a_description_that_is_not_there_is_left_out(given: str, found: str) -> None:
+    """Of the words for a source those that describe it need not stand there; an issue says so."""
+    reading = grounded(BRIDGE, content="It is not safe", source=given)
+    span = reading.article.claims[0].sources[0].span
+    assert span is not None
+    assert (span.text, rules(reading)) == (found, ["/0/source grounded-in-part"])
+
+
+def test_nobody_named_is_an_unstated_source() -> None:
+    """A record without a source is attributed to nobody in particular; the outlet's own has none at all."""
+    unstated = grounded(BRIDGE, content="It is not safe").article
+    assert [source.kind for source in unstated.sources] == ["unstated"]
+    own = grounded(BRIDGE, content="It is not safe", voice="outlet").article
+    assert (own.claims[0].voice, own.claims[0].sources, own.sources) == ("outlet", (), ())
+
+
+def test_several_sources_are_several() -> None:
+    """Each has its own words."""
+    article = story("It rained, Jo Lee and Ann Poe said.")
+    claim = grounded(article, content="It rained", source=["Jo Lee", "Ann Poe"], cue="said").article.claims[0]
+    assert [one.span.text for one in claim.sources if one.span] == ["Jo Lee", "Ann Poe"]
+
+
+# --- of several places the nearest
+
+
+TWICE = story("It rained, Lee said. It rained, Poe said.", "It rained.")
+
+
+@pytest.mark.parametrize(
+    ("record", "place"),
+    [
+        ({"source": "Poe", "cue": "said"}, ("p1", 21)),
+        ({"source": "Lee", "cue": "said"}, ("p1", 0)),
+        ({"target": "p1", "start": 19}, ("p1", 21)),
+        ({"target": "p2", "start": 7}, ("p2", 0)),
+        ({"target": "p2"}, ("p2", 0)),
+        ({"start": 40}, ("p2", 0)),
+        ({"target": "nowhere", "start": 21}, ("p1", 21)),
+        ({}, ("p1", 0)),
+    ],
+)
+def test_the_nearest_place_is_taken(record: dict[str, Any], place: tuple[str, int]) -> None:
+    """Nearest to where the words are said to be, else to source and cue."""
+    span = grounded(TWICE, content="It rained", **record).article.claims[0].content[0]
+    assert (span.target, span.start) == place
+
+
+def test_records_of_the_same_words_take_one_place_after_the_other() -> None:
+    """Where nothing tells them apart, the second is the next one in the story."""
+    reading = ground(TWICE, [ClaimRecord(content="It rained")] * 4)
+    assert [(claim.content[0].target, claim.content[0].start) for claim in reading.article.claims] == [
+        ("p1", 0),
+        ("p1", 21),
+        ("p2", 0),
+    ]
+    assert rules(reading) == ["/3 claim-known"]
+
+
+def test_a_verbatim_place_comes_before_one_that_is_nearly_so() -> None:
+    """Exact words first, whatever else stands nearer."""
+    article = story("He said “rain” twice.", 'He said "rain" once.')
+    assert grounded(article, content='"rain"').article.claims[0].content[0].target == "p2"
+
+
+# --- in pieces
+
+
+def test_an_ellipsis_stands_for_what_is_left_out() -> None:
+    """The pieces are spans of their own, in one paragraph."""
+    article = story("The dam, which is old and was built in haste, will break in spring.")
+    reading = grounded(article, content="The dam … will break in spring")
+    assert words(reading) == ["The dam", "will break in spring"]
+    assert words(grounded(article, content="The dam [...] will break in spring")) == words(reading)
+    assert rules(reading) == []
+
+
+def test_an_ellipsis_of_the_story_is_no_gap() -> None:
+    """It stands there itself."""
+    article = story("“Well… I think so. . . yes,” she said.")
+    assert words(grounded(article, content="Well... I think so…yes")) == ["Well… I think so. . . yes"]
+
+
+def test_the_attribution_parts_a_content() -> None:
+    """Words that the record has in one are two spans where source and cue stand between them."""
+    reading = grounded(BRIDGE, content="“The dam was never ‘watertight’.”", source="she", cue="added")
+    assert words(reading) == ["“The dam,”", "“was never ‘watertight’.”"]
+    assert rules(reading) == []
+    assert words(grounded(BRIDGE, content="The dam was never ‘watertight’")) == []
+
+
+def test_parts_are_looked_for_in_their_order() -> None:
+    """A record that parts its content itself has its parts."""
+    given = ["The dam", "was never 'watertight'"]
+    assert words(grounded(BRIDGE, content=given, source="she", cue="added")) == ["The dam", "was never ‘watertight’"]
+    assert words(grounded(BRIDGE, content=given[::-1], source="she", cue="added")) == []
+
+
+def test_brackets_hold_the_finders_own_words() -> None:
+    """What stands in them is left out, and named."""
+    article = story("“I told them that it would break,” she said.")
+    reading = grounded(article, content="I told [the council] that it would break", source="she")
+    assert words(reading) == ["I told", "that it would break"]
+    assert [issue.message for issue in reading.issues] == ["without 'the council', which does not stand there"]
+
+
+def test_source_and_cue_in_the_content_are_left_out() -> None:
+    """Finders put them before the words; they are said elsewhere."""
+    article = story("“It will break in spring,” said Jo Lee.")
+    reading = grounded(article, content="Jo Lee said that it will break in spring", source="Jo Lee", cue="said")
+    assert words(reading) == ["It will break in spring"]
+    assert rules(reading) == ["/0/content grounded-in-part"]
+
+
+def test_whole_sentences_may_be_missing() -> None:
+    """What does not stand there is named; at least half of the words must."""
+    article = story("“The dam will break. We know it. So do they.”")
+    given = "The dam will break. We know it. The mayor is late."
+    reading = grounded(article, content=given)
+    assert words(reading) == ["The dam will break.", "We know it."]
+    assert [issue.message for issue in reading.issues] == ["without 'The mayor is late.', which does not stand there"]
+    assert words(grounded(article, content="We know it. The mayor is late, and he will be late again.")) == []
+
+
+# --- never the opposite
+
+
+@pytest.mark.parametrize(
+    ("text", "record"),
+    [
+        ("The dam is not safe, Lee said.", {"content": "safe"}),
+        ("The dam is not really safe, Lee said.", {"content": "really safe"}),
+        ("The dam isn’t safe, Lee said.", {"content": "safe"}),
+        ("The dam is not “safe”, Lee said.", {"content": "“safe”"}),
+        ("The dam is not safe, Lee said.", {"content": ["The dam is", "safe"]}),
+        ("The old dam is not safe, Lee said.", {"content": "The old dam … safe"}),
+        ("The old dam is not safe, Lee said.", {"content": "The old dam is"}),
+        ("The dam is safe, Lee never said.", {"content": "The dam is safe", "cue": "said"}),
+        ("Lee has not confirmed that it broke.", {"content": "that it broke", "cue": "confirmed"}),
+        ("Lee did not say that it broke.", {"content": "that it broke"}),
+        ("No engineer said that it broke.", {"content": "that it broke", "source": "engineer", "cue": "said"}),
+        ("Lee denied that the dam broke.", {"content": "the dam broke", "source": "Lee"}),
+        ("Lee denied that the dam broke.", {"content": "the dam broke", "source": "Lee", "cue": "said"}),
+        ("“It is no longer safe,” he said.", {"content": "longer safe"}),
+        ("Lee said it was unlikely that the dam would break.", {"content": "the dam would break", "cue": "said"}),
+        ("Lee refused to confirm that it broke.", {"content": "that it broke", "source": "Lee", "cue": "confirm"}),
+        ("Neither Lee nor Poe said that it broke.", {"content": "that it broke", "source": ["Lee", "Poe"]}),
+        ("It broke in 2019, not in 2020, Lee said.", {"content": "It broke … in 2020"}),
+        ("“We saw nobody. It is safe,” he said.", {"content": "We did not see it. It is safe."}),
+    ],
+)
+def test_a_negation_is_never_cut_off(text: str, record: dict[str, Any]) -> None:
+    """Words that stand there only without the "not" beside them are no claim."""
+    reading = grounded(story(text), **record)
+    assert reading.article.claims == ()
+    assert {issue.severity for issue in reading.issues} == {"error"}
+
+
+@pytest.mark.parametrize(
+    ("text", "record"),
+    [
+        ("Lee has not confirmed that it broke.", {"content": "that it broke", "cue": "has not confirmed"}),
+        (
+            "Lee has not confirmed that it broke.",
+            {"content": "that it broke", "cue": "confirmed", "polarity": "negated"},
+        ),
+        ("No engineer said that it broke.", {"content": "that it broke", "source": "No engineer", "cue": "said"}),
+    ],
+)
+def test_a_negated_attribution_is_negated(text: str, record: dict[str, Any]) -> None:
+    """The polarity is that of cue and source where the record does not say it."""
+    assert grounded(story(text), **record).article.claims[0].polarity == "negated"
+
+
+def test_a_denial_with_its_cue_is_a_claim() -> None:
+    """The cue says what the source does with the words."""
+    claim = grounded(BRIDGE, content="that it had used poor steel", source="Brae Steel", cue="denied").article.claims[0]
+    assert (claim.polarity, claim.cue and claim.cue.span.text) == ("affirmed", "denied")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "given"),
+    [
+        ("zh", "市长说桥不安全。", "安全"),
+        ("zh", "市长否认桥已经关闭。", "桥已经关闭"),
+        ("ja", "市長は橋は安全ではないと述べた。", "橋は安全"),
+        ("ja", "「橋は安全だ」と市長は述べていない。", "橋は安全だ"),
+        ("ja", "市長は橋が崩れたことを否定した。", "橋が崩れた"),
+        ("ko", "시장은 다리가 무너졌다는 것을 부인했다.", "다리가 무너졌다"),
+        ("fa", "مدیر گفت پل امن نیست.", "پل امن"),
+        ("ko", "시장은 다리가 안전하지 않다고 말했다.", "다리가 안전"),
+        ("vi", "Thị trưởng nói cầu không an toàn.", "an toàn"),
+        ("ar", "قال العمدة إن الجسر ليس آمنا.", "آمنا"),
+        ("hi", "मेयर ने कहा कि पुल सुरक्षित नहीं है।", "पुल सुरक्षित"),
+        ("de", "Die Brücke hält nicht, sagte Lee.", "Die Brücke hält"),
+        ("fr", "Le pont n’est pas sûr, dit Lee.", "sûr"),
+        ("es", "El puente no es seguro, dijo Lee.", "es seguro"),
+        ("ru", "Мост не безопасен, сказал Ли.", "безопасен"),
+        ("tr", "Köprü güvenli değil, dedi Lee.", "Köprü güvenli"),
+    ],
+)
+def test_negations_of_other_languages_are_not_cut_off(language: str, text: str, given: str) -> None:
+    """Each language says where its negations stand."""
+    reading = grounded(story(text, language=language), content=given)
+    assert (reading.article.claims, [issue.rule for issue in reading.issues]) == ((), ["negation-left-out"])
+
+
+# --- all scripts
+
+
+SCRIPTS = [
+    ("zh", "市长李明说：“这座桥不安全。”", "「这座桥不安全」", "这座桥不安全"),
+    ("ja", "李市長は「橋は安全ではない」と述べた。", "“橋は安全ではない”", "「橋は安全ではない」"),
+    ("ko", "이영호 시장은 “다리가 안전하지 않다”고 말했다.", "다리가  안전하지 않다", "다리가 안전하지 않다"),
+    ("ko", "시장은 다리가 안전하다고 말했다.", "다리가 안전하다", "다리가 안전하다"),
+    ("vi", "“Cầu không an toàn,” ông Lê nói.", "Cầu không an toàn", "Cầu không an toàn"),
+    ("ar", "قال العمدة: «الجِسْرُ لَيْسَ آمِنًا».", "الجسر ليس آمنا", "الجِسْرُ لَيْسَ آمِنًا"),
+    ("hi", "मेयर ने कहा, “पुल सुरक्षित नहीं है।”", '"पुल सुरक्षित नहीं है"', "“पुल सुरक्षित नहीं है।”"),
+    ("th", "นายกกล่าวว่า “สะพานไม่ปลอดภัย”", "สะพานไม่ปลอดภัย", "สะพานไม่ปลอดภัย"),
+    ("he", 'ראש העיר אמר: "הגשר אינו בטוח".', "הגשר אינו בטוח", "הגשר אינו בטוח"),
+    ("el", "«Η γέφυρα δεν είναι ασφαλής», είπε ο Λι.", "η γέφυρα δεν είναι ασφαλής", "Η γέφυρα δεν είναι ασφαλής"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "given", "found"), SCRIPTS)
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+@pytest.mark.parametrize("other", ["NFC", "NFD"])
+def test_all_scripts_are_alike(language: str, text: str, given: str, found: str, form: Any, other: Any) -> None:
+    """Words stand there whatever the form of their letters; the span is in the story's own."""
+    article = story(unicodedata.normalize(form, text), language=language)
+    reading = grounded(article, content=unicodedata.normalize(other, given), source_kind="person")
+    assert [unicodedata.normalize("NFC", one) for one in words(reading)] in (
+        [unicodedata.normalize("NFC", found)],
+        [unicodedata.normalize("NFC", f"“{found}。”")],
+    )
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "given"),
+    [
+        ("ko", "사다리가 안전하다고 말했다.", "다리가 안전하다"),
+        ("ja", "アムステルダムは安全だ", "ダムは安全だ"),
+        ("ar", "قُتِلَ الرجل أمس", "قَتَلَ الرجل أمس"),
+        ("vi", "Ông ma nói vậy", "Ông má nói vậy"),
+        ("hi", "पुल सुरक्षित है", "पल सुरक्षित है"),
+    ],
+)
+def test_no_script_is_cut_within_a_word(language: str, text: str, given: str) -> None:
+    """A part of a word, other vowel points, another tone are other words."""
+    assert words(grounded(story(text, language=language), content=given)) == []
+
+
+def test_a_language_without_rules_has_sources_by_their_words() -> None:
+    """The record says what they are; equal words are one source."""
+    article = story("이영호 시장은 댐이 안전하다고 말했다. 이영호 시장은 비가 온다고 말했다.", language="ko")
+    records = [
+        ClaimRecord(content=text, source="이영호 시장", name="이영호", source_kind="person", cue="말했다")
+        for text in ("댐이 안전하다", "비가 온다")
+    ]
+    reading = ground(article, records)
+    assert rules(reading) == []
+    assert [(source.name, source.kind, source.named) for source in reading.article.sources] == [
+        ("이영호", "person", True)
+    ]
+    assert [[one.source for one in claim.sources] for claim in reading.article.claims] == [["S1"], ["S1"]]
+
+
+# --- beside what is there
+
+
+def test_claims_that_are_there_stay() -> None:
+    """Ours and reviewed ones are neither changed nor doubled."""
+    found = extract_claims(BRIDGE)
+    accepted = attrs.evolve(
+        found,
+        claims=tuple(
+            attrs.evolve(claim, extraction=attrs.evolve(claim.extraction, status="accepted"))
+            for claim in found.claims
+            if claim.extraction is not None
+        ),
+    )
+    records = [
+        ClaimRecord(content="“It is not safe,”", source="Jo Lee", cue="said"),
+        ClaimRecord(content="the old one"),
+    ]
+    reading = ground(accepted, records)
+    assert [claim for claim in reading.article.claims if claim in accepted.claims] == list(accepted.claims)
+    assert len(reading.article.claims) == len(accepted.claims) + 1
+    assert rules(reading) == ["/0 claim-known"]
+
+
+def test_another_finders_claims_survive_ours() -> None:
+    """What a model found stays when our rules look through the story again, and is not found twice."""
+    reading = ground(BRIDGE, [ClaimRecord(content="“It is not safe,”", source="Jo Lee", cue="said", method="model-1")])
+    again = extract_claims(reading.article)
+    assert [claim for claim in again.claims if claim.text == "“It is not safe,”"] == list(reading.article.claims)
+
+
+def test_a_claim_within_another_has_it_as_parent() -> None:
+    """Nested records are nested claims."""
+    article = story("Lee said that Poe had told her that the dam was old.")
+    records = [
+        ClaimRecord(content="that Poe had told her that the dam was old", source="Lee", cue="said"),
+        ClaimRecord(content="that the dam was old", source="Poe", cue="had told"),
+    ]
+    claims = ground(article, records).article.claims
+    assert [(claim.id, claim.parent) for claim in claims] == [("C1", None), ("C2", "C1")]
+
+
+def test_blocks_without_ids_get_some() -> None:
+    """A story as it was parsed takes records at once."""
+    article = parse("Rain\n\nIt rained, Jo Lee said.\n", format="text", hints=Hints(language="en")).article
+    assert ground(article, [ClaimRecord(content="It rained")]).article.claims[0].content[0].target == "p1"
+
+
+# --- laws
+
+
+TEXT = story(
+    "“The bridge is shut,” said Jo Lee, the engineer. She said that it would not open before May, if at all.",
+    "Brae Steel has denied that its beams were weak; the council disagrees.",
+)
+
+
+@settings(max_examples=60)
+@given(st.data())
+def test_every_run_of_words_is_found_where_it_stands(data: st.DataObject) -> None:
+    """Whatever words of the story are asked for, they come back as they stand there, or a negation is named."""
+    block = data.draw(st.sampled_from([block for block in TEXT.blocks if isinstance(block, Paragraph)]))
+    tokens = block.text.split(" ")
+    first = data.draw(st.integers(0, len(tokens) - 1))
+    last = data.draw(st.integers(first, len(tokens) - 1))
+    given_words = " ".join(tokens[first : last + 1])
+    start = len(" ".join(tokens[:first])) + (first > 0)
+    reading = ground(TEXT, [ClaimRecord(content=given_words, target=block.id, start=start)])
+    if reading.article.claims:
+        span = reading.article.claims[0].content[0]
+        assert (span.target, span.start, span.text) == (block.id, start, given_words)
+    else:
+        assert [issue.rule for issue in reading.issues] in (["negation-left-out"], ["not-in-the-text"])
+
+
+@settings(max_examples=60)
+@given(st.text(max_size=40), st.text(max_size=10), st.one_of(st.none(), st.integers(0, 200)))
+def test_any_record_gives_a_valid_document(content: str, source: str, start: int | None) -> None:
+    """Whatever a finder says, the document stays valid, and its own words are its only ones."""
+    try:
+        record = ClaimRecord(content=content or "x", source=source or None, start=start)
+    except ValueError:
+        return
+    article = ground(TEXT, [record]).article
+    assert validate(to_json(article)).ok
+    assert all(article.quote(span) == span.text for claim in article.claims for span in claim.content)
+
+
+#: Stories that make the search dear: one word over and over, words that all begin alike, one paragraph and many.
+COSTLY = {
+    "one word": "rain ",
+    "words alike": "rain rain{} ",
+    "sentences": "It rained for {} days, Lee said. ",
+    "paragraphs": "“It rained for {} days,” Lee said.\n\n",
+    "no spaces": "下雨了",
+    "ellipses": "rain … ",
+}
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("name", COSTLY)
+def test_the_time_is_linear(name: str) -> None:
+    """Four times the words, or four times the records, take about four times the time."""
+
+    def ground_in(words: int, records: int) -> None:
+        text = "".join(COSTLY[name].format(number) for number in range(words))
+        article = story(*filter(None, text.split("\n\n")))
+        tries = ("rain rain snow rain", "It rained for … days", "rained for 7 days, Poe said", "下雨了下雪了下雨了")
+        ground(article, [ClaimRecord(content=tries[number % 4], source="Lee", cue="said") for number in range(records)])
+
+    assert_growth(lambda size: ground_in(size, 12), 500, 2_000, most=8)
+    assert_growth(lambda size: ground_in(500, size), 12, 48, most=8)
+
+
+def test_a_claim_is_no_record() -> None:
+    """A record is checked like every class: what is wrong is named."""
+    with pytest.raises(ValueError, match=r"ClaimRecord.source_kind: 'alien' is not one of"):
+        ClaimRecord(content="It rained", source_kind="alien")  # type: ignore[arg-type]
+    assert not isinstance(ClaimRecord(content="It rained"), Claim)

@@ -1,0 +1,92 @@
+"""`newsmodel ground` and `newsmodel claims --to` for annotation tools."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from newsmodel import UnreadableInput, from_json, validate
+from newsmodel.cli import cli
+
+STORY = "Bridge shut\n\n“It is not safe,” said Jo Lee, the mayor. Lee denied that it would reopen.\n"
+
+
+def run(*arguments: str | Path, given: str | None = None) -> Result:
+    """Run a command in a process of its own kind."""
+    return CliRunner().invoke(cli, [str(one) for one in arguments], input=given)
+
+
+@pytest.fixture
+def story(tmp_path: Path) -> Path:
+    """A story of two claims."""
+    path = tmp_path / "bridge.txt"
+    path.write_text(STORY, encoding="utf-8")
+    return path
+
+
+def test_records_become_claims_of_the_document(story: Path, tmp_path: Path) -> None:
+    """The result is a valid document; what was refused is reported with its number, and the exit code is 1."""
+    records = tmp_path / "answer.json"
+    records.write_text(
+        json.dumps(
+            {"claims": [{"content": "It is not safe", "source": "Jo Lee", "cue": "said"}, {"content": "It is safe"}]}
+        ),
+        encoding="utf-8",
+    )
+    result = run(
+        "ground", story, records, "--language", "en", "--method", "model-1", "-o", tmp_path / "b.newsmodel.json"
+    )
+    assert result.exit_code == 1
+    assert result.stderr.splitlines()[-1] == (
+        f"{records}: error not-in-the-text: /1/content: 'It is safe' does not stand in the story; "
+        "the nearest words are 'It is not safe'"
+    )
+    data = (tmp_path / "b.newsmodel.json").read_bytes()
+    assert validate(data).ok
+    claim = from_json(data).claims[0]
+    assert claim.extraction is not None
+    assert (claim.text, claim.extraction.method) == ("It is not safe", "model-1")
+
+
+def test_records_come_from_stdin(story: Path) -> None:
+    """And all is well where all of them stand in the story."""
+    given = '{"content": "It is not safe", "source": "Jo Lee"}\n'
+    result = run("ground", story, "-", "--language", "en", given=given)
+    assert (result.exit_code, len(json.loads(result.stdout)["claims"])) == (0, 1)
+
+
+def test_what_is_no_file_of_records_says_so(story: Path) -> None:
+    """Nothing is written: the records could not be read."""
+    result = run("ground", story, "-", "--records-from", "json", given="{")
+    assert isinstance(result.exception, UnreadableInput)
+    assert result.stdout == ""
+
+
+@pytest.mark.parametrize("form", ["brat", "web-annotation", "label-studio"])
+def test_annotations_go_out_and_come_back(story: Path, tmp_path: Path, form: str) -> None:
+    """`claims --to` and `ground` are inverse; brat has the text beside the marks."""
+    file = tmp_path / ("marks.ann" if form == "brat" else "marks.json")
+    assert run("claims", story, "--language", "en", "--to", form, "-o", file).exit_code == 0
+    assert (tmp_path / "marks.txt").exists() == (form == "brat")
+    back = json.loads(run("ground", story, file, "--language", "en").stdout)
+    assert [claim["text"] for claim in back["claims"]] == ["“It is not safe,”", "that it would reopen"]
+
+
+def test_annotations_belong_to_one_story(story: Path) -> None:
+    """Several stories have no one text."""
+    result = run("claims", story, story, "--to", "brat")
+    assert result.exit_code == 2
+    assert "annotations belong to the text of one story" in result.stderr
+
+
+def test_records_belong_to_one_story(story: Path, tmp_path: Path) -> None:
+    """A file of many stories is refused, and so is an output that is an input."""
+    feed = tmp_path / "two.newsmodel.jsonl"
+    document = '{"newsmodel":"1.0","id":"urn:x:1","headline":"Rain"}'
+    feed.write_text(f"{document}\n{document}\n", encoding="utf-8")
+    assert run("ground", feed, "-", given="[]").exit_code != 0
+    assert run("ground", story, "-", "-o", story, given="[]").exit_code == 2
+    assert run("ground", "-", "-", given="[]").exit_code == 2
