@@ -8,9 +8,9 @@ import attrs
 
 from newsmodel.claims.german.mentions import read_mention
 
-_JOINT = re.compile(r"\s+(?:und|sowie|oder|beziehungsweise)\s+")
+_JOINT = re.compile(r"\s(?:und|sowie|oder|beziehungsweise)\s")
 _JOINED = re.compile(r"\b(?:für|des|der|von|vom|aus)\s")
-_COMMA = re.compile(r",\s+")
+_COMMA = re.compile(r",\s")
 
 
 @attrs.frozen

@@ -19,7 +19,7 @@ _MEN, _WOMEN = _NAMES.men | get("en").names.men, _NAMES.women | get("en").names.
 _OUTLETS = _NAMES.outlets | NAMES.agencies
 _MARKS = " ,;:„“”\"'»«–—-"  # noqa: RUF001  (typographic marks are meant)
 _AROUND = " ,;:–—-"  # noqa: RUF001  (typographic marks are meant)
-_BRACKET = re.compile(r"\s*\(([^()]{1,60})\)")
+_BRACKET = re.compile(r"\s?\(([^()]{1,60})\)")
 _POST = re.compile(rf"\s(?=(?:{any_of(GENITIVE_DETERMINERS | PREPOSITIONS)})\s)")
 _OWNER = re.compile(r"\A(?:de[rsmn]|eine[rsm]|vom|von|beim|bei)\s+(?:de[rsmn]\s+)?(?P<body>.+)")
 _QUOTED = re.compile(r"[„\"»]([^“”\"«„]{2,60})[“”\"«]")
