@@ -51,6 +51,7 @@ OBJECTS: dict[str, Any] = {
     "Story": STORY,
     "StoryFailed": bulk.StoryFailed(STORY),
     "Summary": bulk.Summary(stories=1, left_out=[("in", ISSUE)]),
+    "UnknownFinder": newsmodel.UnknownFinder("x", known=("y",)),
     "UnknownFormat": newsmodel.UnknownFormat("x", known=("text",)),
     "Unread": newsmodel.Unread("2", newsmodel.UnreadableInput("it is empty")),
     "UnreadableInput": newsmodel.UnreadableInput("it is empty", format="text", line=1),

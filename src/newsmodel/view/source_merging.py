@@ -63,7 +63,7 @@ def merge_sources(sources: Sequence[PlacedSource]) -> tuple[MergedSource, ...]:
     Example:
         >>> one = Source(id="S1", kind="person", named=True, name="Jo Lee", description="the mayor")
         >>> two = Source(id="S1", kind="person", named=True, name="Lee")
-        >>> stories = [Article(id=f"urn:x:{each.name}", headline="Rain", sources=[each]) for each in (one, one, two)]
+        >>> stories = [Article(id="urn:x:1", headline="Rain", sources=[each]) for each in (one, one, two)]
         >>> placed = [PlacedSource(article=story, file=None, source=story.sources[0], order=number, story=number)
         ...           for number, story in enumerate(stories)]
         >>> [(len(each.members), each.maybe_same) for each in merge_sources(placed)]

@@ -29,14 +29,25 @@ def without_claims(article: Article) -> Article:
     return attrs.evolve(article, claims=())
 
 
+def _equally_sure(claim: Claim) -> Claim:
+    """A claim as it comes back where its sources were not equally sure, which is named."""
+    return attrs.evolve(claim, sources=[attrs.evolve(one, confidence=None) for one in claim.sources])
+
+
 @pytest.mark.parametrize("form", FORMS)
 @pytest.mark.parametrize("path", GOLDEN, ids=lambda path: path.name.partition(".")[0])
 def test_claims_come_back_as_they_were(path: Path, form: Any) -> None:
-    """Every claim is equal after the way there and back, but those that leave a negation out, which are named."""
+    """Every claim is equal after the way there and back, but for what is named."""
     article = from_json(path.read_bytes())
-    back = read_annotations(without_claims(article), write_annotations(article, form).data, form)
+    written = write_annotations(article, form)
+    back = read_annotations(without_claims(article), written.data, form)
     refused = {int(issue.path[0]) for issue in back.issues if issue.severity == "error"}
-    wanted = tuple(claim for number, claim in enumerate(article.claims) if number not in refused)
+    less_told = {int(issue.path[1]) for issue in written.issues if issue.path[2:] == ("sources",)}
+    wanted = tuple(
+        _equally_sure(claim) if number in less_told else claim
+        for number, claim in enumerate(article.claims)
+        if number not in refused
+    )
     assert back.article.claims == wanted
     assert back.article.sources == article.sources
     assert {issue.rule for issue in back.issues} <= {"negation-left-out"}

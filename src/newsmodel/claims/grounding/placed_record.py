@@ -21,7 +21,7 @@ from newsmodel.issues import Issue, shown
 from newsmodel.languages.language import get
 
 #: What parts a source from what describes it: "Jo Lee, the mayor", "Jo Lee (mayor)".
-_DESCRIPTION = re.compile(r"\s*[,;:(（，、；：]\s*|\s+[-–—]\s+")
+_DESCRIPTION = re.compile(r"[,;:(（，、；：]|(?<=\s)[-–—](?=\s)")
 #: Between the parts of a content stand so many words at the most.
 _MOST_WORDS_BETWEEN = 60
 

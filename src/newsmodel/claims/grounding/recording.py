@@ -91,6 +91,8 @@ def _losses(article: Article) -> Iterator[Issue]:
             if getattr(claim, name):
                 again = "; they are looked for again" if name in _FOUND_AGAIN and has_rules else ""
                 yield ANNOTATION_LOST.issue(f"there is no place for {name}{again}", (*path, name))
+        if len({one.confidence for one in claim.sources}) > 1:
+            yield ANNOTATION_LOST.issue("there is no place for a confidence of each source", (*path, "sources"))
         found = claim.extraction
         for name in _LOST_OF_EXTRACTION if found else ():
             if getattr(found, name):

@@ -9,6 +9,7 @@ from newsmodel.claims.english.attributions.grammar import (
     NEGATIONS,
     PREPOSITIONS,
     RELATIVES,
+    SUBJECT_PRONOUNS,
     SUBORDINATORS,
     SURE_RELATIVES,
     has_ending,
@@ -156,4 +157,6 @@ def _is_finite(view: View, word: int) -> bool:
     """Whether a word is a finite verb that nothing joins to the one before: not "rained *and poured*"."""
     if view.lowered[word - 1] in _NOT_BEFORE_FINITE:
         return False
+    if view.lowered[word - 1] in SUBJECT_PRONOUNS and may_be_verb(view, word):
+        return True
     return is_known_verb(view, word) or (is_finite_cue(view, word) and view.begins_lower[word])
