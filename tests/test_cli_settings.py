@@ -101,6 +101,15 @@ def test_junit() -> None:
     assert "a.json: note r-2: so" == root.findtext("testsuite/testcase[@name='r-2']/system-out")
 
 
+def test_junit_fails_as_the_exit_code_does(run: Callable[..., Result]) -> None:
+    """What makes the exit code 1 is a failure."""
+    Path("a.newsmodel.json").write_text(EMPTY)
+    result = run("validate", "a.newsmodel.json", "--report", "junit", "--fail-on", "warning")
+    assert ISSUES == result.exit_code
+    assert 'failures="1"' in result.stdout
+    assert 'failures="0"' in run("validate", "a.newsmodel.json", "--report", "junit").stdout
+
+
 def test_gitlab() -> None:
     """Each issue has a fingerprint of its own, which does not change when it moves to another line."""
     issue = Issue(rule="r-1", severity=Severity.WARNING, message="m", line=3)
@@ -177,6 +186,7 @@ def test_nearest_file_holds(run: Callable[..., Result], monkeypatch: pytest.Monk
         ('[validate]\nclass = "evil:Article"', "newsmodel.toml: validate.class can be given on the command line only"),
         ('output = "x"', "newsmodel.toml: output can be given on the command line only"),
         ("[validate", "newsmodel.toml: Expected ']'"),
+        ('ignore = "out-of-range"', "newsmodel.toml: ignore takes a list"),
         ('[validate]\nfail-on = "nota"', "Invalid value for '--fail-on': 'nota' is not one of"),
     ],
 )

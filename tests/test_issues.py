@@ -57,7 +57,7 @@ ERRORS = [
         UnsupportedVersion("7.0", current="1.0"),
         "the document says version '7.0' of the format; this library reads version 1.0",
     ),
-    (MissingExtra("html"), "this needs an extra: pip install 'newsmodel[html]'"),
+    (MissingExtra("html"), "this needs the extra newsmodel[html]: in a checkout, pip install '.[html]'"),
 ]
 
 

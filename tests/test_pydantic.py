@@ -54,7 +54,7 @@ def test_valid_document_comes_and_goes(path: Path) -> None:
             {**STORY, "newsmodel": "2.0"},
             [
                 (
-                    "UnsupportedVersion",
+                    "unsupported-version",
                     (),
                     "the document says version '2.0' of the format; this library reads version 1.0",
                     {**STORY, "newsmodel": "2.0"},

@@ -356,7 +356,7 @@ def test_without_the_extra_notebooks_show_the_repr(monkeypatch: pytest.MonkeyPat
     monkeypatch.setitem(__import__("sys").modules, "jinja2", None)
     assert story("Rain.")._repr_html_() is None
     refused = run("-q", str(BRIDGE))
-    assert "this needs an extra: pip install 'newsmodel[view]'" == str(refused.exception)
+    assert "this needs the extra newsmodel[view]: in a checkout, pip install '.[view]'" == str(refused.exception)
     monkeypatch.undo()
     rendering._environment.cache_clear()  # noqa: SLF001
 

@@ -203,4 +203,4 @@ class MissingExtra(NewsModelError, ImportError):
         super().__init__(extra)
 
     def __str__(self) -> str:
-        return f"this needs an extra: pip install 'newsmodel[{self.extra}]'"
+        return f"this needs the extra newsmodel[{self.extra}]: in a checkout, pip install '.[{self.extra}]'"

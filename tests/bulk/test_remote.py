@@ -260,7 +260,8 @@ def test_without_the_extra_it_is_named(
     """A URL without the extra is wrong usage, and the way without it is told."""
     monkeypatch.setitem(sys.modules, "fsspec.core", None)
     result = run(command, "https://example.org/rain.html")
-    told = "https://example.org/rain.html is an address, and this needs an extra: pip install 'newsmodel[remote]'"
+    told = "https://example.org/rain.html is an address, and this needs the extra newsmodel[remote]: "
+    told += "in a checkout, pip install '.[remote]'"
     assert result.exit_code == UNUSABLE
     assert result.stderr.endswith(f"Error: {told}; or save the page, and give its --url\n")
 

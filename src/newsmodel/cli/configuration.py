@@ -54,9 +54,20 @@ def load_configuration(file: Path, commands: Mapping[str, click.Command]) -> dic
         for name in own:
             _check(file, f"{command}.{name}", name, options[command])
     return {
-        command: {names[name]: value for name, value in (common | tables.get(command, {})).items() if name in names}
-        for command, names in options.items()
+        command: {
+            str(known_as[name].name): _as_default(file, name, value, known_as[name])
+            for name, value in (common | tables.get(command, {})).items()
+            if name in known_as
+        }
+        for command, known_as in options.items()
     }
+
+
+def _as_default(file: Path, name: str, value: Any, option: click.Option) -> Any:
+    """Check that what may be given several times is a list."""
+    if option.multiple and not isinstance(value, list):
+        raise click.UsageError(f"{file}: {name} takes a list")
+    return value
 
 
 def _table(file: Path) -> dict[str, Any] | None:
@@ -76,12 +87,11 @@ def _table(file: Path) -> dict[str, Any] | None:
     return found if isinstance(found, dict) else None
 
 
-def _options(command: click.Command) -> Iterator[tuple[str, str]]:
-    """Yield the options of a command: what is written after the dashes, and the name of the parameter."""
+def _options(command: click.Command) -> Iterator[tuple[str, click.Option]]:
+    """Yield the options of a command by what is written after the dashes."""
     for parameter in command.params:
-        for option in (*parameter.opts, *parameter.secondary_opts) if isinstance(parameter, click.Option) else ():
-            if option.startswith("--") and parameter.name is not None:
-                yield option.removeprefix("--"), parameter.name
+        if isinstance(parameter, click.Option):
+            yield from ((each.removeprefix("--"), parameter) for each in parameter.opts if each.startswith("--"))
 
 
 def _check(file: Path, place: str, name: str, known: Mapping[str, object] | set[str]) -> None:

@@ -15,7 +15,7 @@ import click
 from newsmodel.cli.rules import ChosenRules, choose_rules
 from newsmodel.issues import Issue, Severity
 from newsmodel.view.printing import printable, printable_line
-from newsmodel.view.reporters import REPORTERS, as_sarif
+from newsmodel.view.reporters import REPORTERS, as_junit, as_sarif
 
 if TYPE_CHECKING:
     from newsmodel.bulk.stories import Story
@@ -199,6 +199,8 @@ class Reporter:
 
     def _written(self, form: str) -> Iterator[str]:
         """Write the whole report."""
+        if form == "junit":
+            return as_junit(self._issues, self._settings.fail_on)
         if form != "sarif":
             return REPORTERS[form](self._issues)
         from newsmodel.rules import find_rule  # noqa: PLC0415 - loads whatever has rules

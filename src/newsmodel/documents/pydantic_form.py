@@ -13,7 +13,8 @@ from pydantic_core import InitErrorDetails, PydanticCustomError, ValidationError
 
 from newsmodel.documents.codec import from_dict, to_dict
 from newsmodel.documents.schema import json_schema
-from newsmodel.errors import NewsModelError
+from newsmodel.documents.upgrade import UNSUPPORTED_VERSION
+from newsmodel.errors import UnsupportedVersion
 from newsmodel.issues import DocumentPath, InvalidDocument
 
 #: What the head of a published schema has, and a definition inside another one has not.
@@ -52,8 +53,8 @@ def _read(value: Any, cls: type) -> Any:
         return from_dict(value, cls=cls)
     except InvalidDocument as refusal:
         faults = [_fault(issue.rule, issue.message, issue.path, value) for issue in refusal.report]
-    except NewsModelError as refusal:
-        faults = [_fault(type(refusal).__name__, str(refusal), (), value)]
+    except UnsupportedVersion as refusal:
+        faults = [_fault(UNSUPPORTED_VERSION.id, str(refusal), (), value)]
     raise ValidationError.from_exception_data(cls.__name__, faults)
 
 

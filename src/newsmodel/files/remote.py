@@ -44,7 +44,10 @@ def _filesystem(url: str) -> tuple[Any, str]:
         raise MissingExtra("remote") from None
     try:
         found: tuple[Any, str] = url_to_fs(url)
-    except (ImportError, ValueError) as error:
+    except ImportError as error:
+        told = f"an address that needs another library: {error}; or save the file, and give its --url"
+        raise OSError(errno.EPROTONOSUPPORT, told, url) from None
+    except ValueError as error:
         raise OSError(errno.EPROTONOSUPPORT, str(error), url) from None
     return found
 

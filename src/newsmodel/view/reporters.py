@@ -136,8 +136,12 @@ def _result(file: str, issue: Issue) -> dict[str, Any]:
 # --- JUnit and GitLab
 
 
-def as_junit(issues: Iterable[Located]) -> Iterator[str]:
-    """Write JUnit's XML: a suite a file, a case an issue, which fails where the issue is an error.
+def as_junit(issues: Iterable[Located], fail_on: Severity = Severity.ERROR) -> Iterator[str]:
+    """Write JUnit's XML: a suite a file, a case an issue, which fails where the issue is grave enough.
+
+    Args:
+        issues: The issues.
+        fail_on: The least grave issue that fails.
 
     Example:
         >>> "".join(as_junit([]))
@@ -150,11 +154,12 @@ def as_junit(issues: Iterable[Located]) -> Iterator[str]:
     for file, issue in issues:
         by_file.setdefault(file, []).append(issue)
     for file, found in by_file.items():
-        errors = sum(issue.severity is Severity.ERROR for issue in found)
-        counts = {"tests": str(len(found)), "failures": str(errors)}
+        failures = sum(issue.severity.rank >= fail_on.rank for issue in found)
+        counts = {"tests": str(len(found)), "failures": str(failures)}
         suite = ET.SubElement(root, "testsuite", {"name": printable_line(file), **counts})
         for issue in found:
-            _fill_case(ET.SubElement(suite, "testcase", _case(file, issue)), file, issue)
+            case = ET.SubElement(suite, "testcase", _case(file, issue))
+            _fill_case(case, file, issue, fails=issue.severity.rank >= fail_on.rank)
     if not by_file:
         ET.SubElement(ET.SubElement(root, "testsuite", {"name": "newsmodel"}), "testcase", {"name": "no issues"})
     yield ET.tostring(root, encoding="unicode")
@@ -165,11 +170,11 @@ def _case(file: str, issue: Issue) -> dict[str, str]:
     return {"name": issue.rule, "classname": printable_line(file), **line}
 
 
-def _fill_case(case: Element, file: str, issue: Issue) -> None:
+def _fill_case(case: Element, file: str, issue: Issue, *, fails: bool) -> None:
     from xml.etree import ElementTree as ET  # noqa: PLC0415 - as above
 
     told = next(as_text([(file, issue)]))
-    if issue.severity is Severity.ERROR:
+    if fails:
         ET.SubElement(case, "failure", {"message": printable_line(issue.message)}).text = told
     else:
         ET.SubElement(case, "system-out").text = told

@@ -155,7 +155,7 @@ EXTRACTOR_MISSING = Rule(
 They take the sentences below the page's heading. On pages with much around the story trafilatura finds more of it, and
 less of what is none.
 
-Install it: `pip install 'newsmodel[html]'`.
+Install it: in a checkout, `pip install '.[html]'`.
 """,
 )
 RULES = (
