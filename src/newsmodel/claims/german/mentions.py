@@ -5,8 +5,9 @@ from __future__ import annotations
 import functools
 import re
 
-from newsmodel.claims.german.grammar import DETERMINERS, GENITIVE_DETERMINERS, PREPOSITIONS, TIME_NOUNS
+from newsmodel.claims.german.grammar import DETERMINERS, GENITIVE_DETERMINERS, OBJECT_PRONOUNS, PREPOSITIONS, TIME_NOUNS
 from newsmodel.claims.german.nouns import gender_of_noun, guess_kind, kind_of_noun
+from newsmodel.claims.german.participles import is_determiner, without_attribute
 from newsmodel.claims.sources.mention import Gender, Mention
 from newsmodel.languages.language import get
 from newsmodel.languages.shared_names import NAMES
@@ -72,7 +73,7 @@ def read_mention(text: str) -> Mention:
         return inner if inner.kind != "unstated" else Mention(words=whole, kind="unstated")
     brackets = _BRACKET.findall(whole)
     plain = _BRACKET.sub("", whole)
-    core, _, tail = plain.partition(",")
+    core, _, tail = without_attribute(plain).partition(",")
     phrase, post = _parted(core.strip())
     found = _named(whole, phrase, post, tail, brackets)
     return found or _unnamed(whole, phrase, post, tail, brackets)
@@ -97,6 +98,9 @@ def _parted(core: str) -> tuple[str, str]:
     for match in _POST.finditer(core):
         before = core[: match.start()].split()
         last = before[-1] if before else ""
+        # "eine der Ärztinnen"
+        if len(before) == 1 and is_determiner(last):
+            continue
         # "Ursula von der Leyen"
         if last[:1].isupper() and not (core[match.end() :].startswith(("von ", "der ", "zu ")) and _is_given(last)):
             return core[: match.start()], core[match.end() :]
@@ -121,7 +125,7 @@ def _named(text: str, phrase: str, post: str, tail: str, brackets: list[str]) ->
         head = next((t for t in tokens if t[:1].isupper() and kind_of_noun(t.lower())), "")
         kind = kind_of_noun(head.lower()) or "media"
         return Mention(words=text, kind=kind, name=quoted[1], description=head or None, definite=article in _DEFINITE)
-    name, title = _name_in(tokens)
+    name, title = (None, tokens) if _is_partitive(tokens, article) else _name_in(tokens)
     if not name and tail.strip():
         return _role_first(text, phrase, post, tail, brackets)
     if not name:
@@ -150,6 +154,11 @@ def _named(text: str, phrase: str, post: str, tail: str, brackets: list[str]) ->
         description=" ".join(title) or None,
         definite=article in _DEFINITE,
     )
+
+
+def _is_partitive(tokens: list[str], article: str | None) -> bool:
+    """Whether a phrase is some of several: "*eine der* Ärztinnen", "*zwei von* ihnen"."""
+    return article is not None and bool(tokens) and tokens[0] in {"der", "von", "aus", "unter"}
 
 
 def _described(apposition: str | None) -> str | None:
@@ -185,6 +194,8 @@ def _may_name(tokens: list[str], number: int) -> bool:
         return low in _PARTICLES and number + 1 < len(tokens)
     if _is_acronym(word):
         return True
+    if number == 0 and is_determiner(word):
+        return False
     if " ".join(tokens[number:]).lower() in _OUTLETS | _NAMES.organizations:
         return True
     if number + 1 < len(tokens) and tokens[number + 1].lower().strip(".") in _FIRMS:
@@ -276,7 +287,7 @@ def _role_first(text: str, phrase: str, post: str, tail: str, brackets: list[str
 def _unnamed(text: str, phrase: str, post: str, tail: str, brackets: list[str]) -> Mention:
     tokens, article = _tokens(phrase)
     head = next((word for word in reversed(tokens) if word[:1].isupper()), tokens[-1] if tokens else text).lower()
-    kind = guess_kind(head)
+    kind = _kind_of_unnamed(tokens, article, head)
     plural = _is_plural(tokens, article, head, kind)
     if plural and kind == "person":
         kind = "group"
@@ -299,6 +310,12 @@ def _unnamed(text: str, phrase: str, post: str, tail: str, brackets: list[str]) 
     )
 
 
+def _kind_of_unnamed(tokens: list[str], article: str | None, head: str) -> SourceKind:
+    """Tell the kind of a phrase by its noun; who is counted without one, or out of several, is somebody."""
+    some = _is_partitive(tokens, article) and (head in OBJECT_PRONOUNS or kind_of_noun(head) in {"group", None})
+    return "person" if some or is_determiner(head) else guess_kind(head)
+
+
 def _official_name(tokens: list[str], post: str, kind: SourceKind) -> str | None:
     """Give the name of a body that a capital or a compound tells: "Auswärtiges Amt", "Bundestag"."""
     if kind not in {"organization", "government", "media"} or not tokens:
@@ -315,7 +332,14 @@ def _is_plural(tokens: list[str], article: str | None, head: str, kind: SourceKi
     if kind == "group":
         return True
     quantified = get("de").grammar.quantifiers
+    if article is not None and _is_partitive(tokens, article):
+        return article in quantified
     if article in quantified or (tokens and (tokens[0].lower() in quantified or tokens[0].isdecimal())):
+        return True
+    if is_determiner(head):
+        return False
+    # "die Ermittler", and not "die Vorsitzende"
+    if article in {"die", "diese"} and gender_of_noun(head) == "m" and not head.endswith("e"):
         return True
     short = article is None and len(tokens) <= _LONGEST_PLURAL and not _is_given(tokens[0])
     return short and kind == "person" and head.endswith(("e", "er", "en", "innen"))

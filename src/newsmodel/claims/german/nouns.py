@@ -13,6 +13,8 @@ _NOUNS, _MENTIONS = get("de").nouns, get("de").mentions
 _SHORTEST = 2
 #: Parts of words that end other words as well: only whole words and parts behind a hyphen count.
 _WHOLE_ONLY = 4
+#: What an umlaut of the feminine is in the masculine.
+_UMLAUTS = {"ä": "a", "ö": "o", "ü": "u"}
 #: Endings of cases and numbers that a noun may have, the longest first.
 _ENDINGS = ("innen", "in", "en", "es", "er", "n", "s", "e")
 
@@ -42,11 +44,20 @@ def known_noun(word: str) -> tuple[str, SourceKind] | None:
         (('sprecher', 'person'), ('chef', 'person'), None)
     """
     bare = word.strip("„“\"'.,").rpartition("-")[2]
-    for candidate in (bare, *(bare[: -len(ending)] for ending in _ENDINGS if bare.endswith(ending))):
+    cut = (bare[: -len(ending)] for ending in _ENDINGS if bare.endswith(ending))
+    for candidate in (bare, *cut, *_masculines(bare)):
         found = _last_part(candidate)
         if found is not None:
             return found
     return None
+
+
+def _masculines(word: str) -> tuple[str, ...]:
+    """List what the man may be called whose feminine a word is: "Ärztin", "Beamtin", "Anwältinnen"."""
+    stem = next((word[: -len(ending)] for ending in ("innen", "in") if word.endswith(ending)), "")
+    place = max(stem.rfind(vowel) for vowel in _UMLAUTS)
+    plain = f"{stem[:place]}{_UMLAUTS[stem[place]]}{stem[place + 1 :]}" if stem and place >= 0 else stem
+    return tuple(one for one in (stem, f"{stem}e", plain) if stem)
 
 
 def _last_part(word: str) -> tuple[str, SourceKind] | None:
@@ -72,10 +83,10 @@ def gender_of_noun(word: str) -> Gender | None:
     """Tell whether a noun in lower case means a man or a woman.
 
     Example:
-        >>> gender_of_noun("sprecherin"), gender_of_noun("sprecher"), gender_of_noun("mitglied")
+        >>> gender_of_noun("ärztin"), gender_of_noun("sprecher"), gender_of_noun("mitglied")
         ('f', 'm', None)
     """
-    if word.endswith("in") and kind_of_noun(word[:-2]) == "person":
+    if word.endswith("in") and any(kind_of_noun(man) == "person" for man in _masculines(word)):
         return "f"
     found = known_noun(word)
     if found is None or found[1] != "person":
