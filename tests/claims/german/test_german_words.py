@@ -127,6 +127,16 @@ def test_quantities_are_found(text: str, found: list[tuple[object, ...]]) -> Non
         ("bis Ende März 2027", "../2027-03"),
         ("in der vergangenen Woche", "2026-02-23/2026-03-01"),
         ("am kommenden Montag", None),
+        ("das Gerät werde bis Januar geliefert", None),
+        ("dass das Gerät bis Ende Januar geliefert wird", None),
+        ("bis 24. Februar soll die Brücke abgerissen sein", None),
+        ("am Montag wird gewählt", None),
+        ("die Firma will im Januar liefern", None),
+        ("das Gerät werde bis Januar 2026 geliefert", "../2026-01"),
+        ("er werde seit Januar vermisst", "2026-01/.."),
+        ("bis Januar stieg der Preis, er werde sinken", "../2026-01"),
+        ("er soll im Januar Geld gestohlen haben", "2026-01"),
+        ("das Gerät wurde im Januar geliefert", "2026-01"),
     ],
 )
 def test_times_are_found(text: str, value: str | None) -> None:
