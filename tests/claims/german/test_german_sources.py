@@ -62,6 +62,16 @@ def test_a_body_is_known_by_its_words() -> None:
     assert 1 == count("Die Brücke sei alt, sagte die Polizei. Nach Angaben der Polizei ist sie gesperrt.")
 
 
+def test_a_body_without_an_article_and_in_the_genitive_is_the_same() -> None:
+    """ "Laut Rechnungshof", "des Rechnungshofs" and "der Rechnungshof" are one organization without a name."""
+    text = (
+        "Laut Rechnungshof ist das Geld weg. Nach Angaben des Rechnungshofs fehlen fünf Millionen Euro. "
+        "Der Rechnungshof erklärte, die Stadt habe gezahlt."
+    )
+    assert ["Rechnungshof"] * 3 == named(text)
+    assert 1 == count(text)
+
+
 def test_indefinite_nouns_are_others() -> None:
     """Two times "ein Sprecher" are two."""
     assert 2 == count("Die Brücke sei alt, sagte ein Sprecher. Sie sei gesperrt, sagte ein Sprecher.")

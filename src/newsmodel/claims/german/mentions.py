@@ -5,8 +5,16 @@ from __future__ import annotations
 import functools
 import re
 
-from newsmodel.claims.german.grammar import DETERMINERS, GENITIVE_DETERMINERS, OBJECT_PRONOUNS, PREPOSITIONS, TIME_NOUNS
-from newsmodel.claims.german.nouns import gender_of_noun, guess_kind, kind_of_noun
+from newsmodel.claims.german.grammar import (
+    DETERMINERS,
+    GENITIVE_DETERMINERS,
+    OBJECT_PRONOUNS,
+    PREPOSITIONS,
+    TIME_NOUNS,
+    is_linking,
+)
+from newsmodel.claims.german.nouns import gender_of_noun, guess_kind, kind_of_noun, nominative
+from newsmodel.claims.german.owners import body_in, in_nominative, is_acronym
 from newsmodel.claims.german.participles import is_determiner, without_attribute
 from newsmodel.claims.sources.mention import Gender, Mention
 from newsmodel.languages.language import get
@@ -22,7 +30,6 @@ _MARKS = " ,;:„“”\"'»«–—-"  # noqa: RUF001  (typographic marks are m
 _AROUND = " ,;:–—-"  # noqa: RUF001  (typographic marks are meant)
 _BRACKET = re.compile(r"\s?\(([^()]{1,60})\)")
 _POST = re.compile(rf"\s(?=(?:{any_of(GENITIVE_DETERMINERS | PREPOSITIONS)})\s)")
-_OWNER = re.compile(r"\A(?:de[rsmn]|eine[rsm]|vom|von|beim|bei)\s+(?:de[rsmn]\s+)?(?P<body>.+)")
 _QUOTED = re.compile(r"[„\"»]([^“”\"«„]{2,60})[“”\"«]")
 _PRONOUNS: dict[str, tuple[SourceKind, Gender | None]] = {
     **dict.fromkeys(("er", "ihm", "ihn", "sein", "seiner", "seine"), ("person", "m")),
@@ -34,7 +41,6 @@ _PRONOUNS: dict[str, tuple[SourceKind, Gender | None]] = {
     **dict.fromkeys(("das", "dies", "dieses"), ("document", None)),
 }
 _PARTICLES = NAMES.particles.particles_of_people | words("von van de der zu bin al el")
-_LONGEST_ACRONYM, _SHORTEST_ACRONYM = 8, 2
 _FIRMS = words("ag gmbh se kg inc ltd corp co llc plc")
 _DEFINITE = words("der die das dem den des dieser diese dieses diesem diesen")
 #: Names of several words of which none is a known noun are those of people, up to so many.
@@ -58,12 +64,14 @@ def read_mention(text: str) -> Mention:
         ('Jo Lee', 'person', 'Bürgermeisterin', 'SPD', 'f')
         >>> found = read_mention("ein Sprecher des Ministeriums")
         >>> found.name, found.kind, found.affiliation
-        (None, 'person', 'Ministeriums')
+        (None, 'person', 'Ministerium')
     """
     whole = one_line(text).strip(_AROUND) or one_line(text)
     low = whole.lower()
     if low in get("de").attributions.according_adverbs:
         return Mention(words=whole, kind="document", pronoun=low)
+    if is_linking(whole) and low not in _PRONOUNS:
+        return Mention(words=whole, kind="unstated", pronoun=low)
     if low in _PRONOUNS:
         kind, gender = _PRONOUNS[low]
         return Mention(words=whole, kind=kind, pronoun=low, gender=gender)
@@ -135,7 +143,7 @@ def _named(text: str, phrase: str, post: str, tail: str, brackets: list[str]) ->
         told = " ".join(word for word in title if word.lower() not in _MENTIONS.polite) or None
         apposition = tail.strip(_MARKS) or None
         gender = _gender(name, title, apposition)
-        affiliation = brackets[0] if brackets and not brackets[0].isdecimal() else _body_in(title, post or "")
+        affiliation = brackets[0] if brackets and not brackets[0].isdecimal() else body_in(title, post or "")
         return Mention(
             words=text,
             kind=kind,
@@ -144,7 +152,7 @@ def _named(text: str, phrase: str, post: str, tail: str, brackets: list[str]) ->
             affiliation=affiliation,
             gender=gender,
         )
-    acronym = next((one for one in brackets if _is_acronym(one)), None)
+    acronym = next((one for one in brackets if is_acronym(one)), None)
     whole = f"{name} {post}".strip() if post and not title else name
     return Mention(
         words=text,
@@ -192,7 +200,7 @@ def _may_name(tokens: list[str], number: int) -> bool:
         return low in _FIRMS
     if not word[:1].isupper():
         return low in _PARTICLES and number + 1 < len(tokens)
-    if _is_acronym(word):
+    if is_acronym(word):
         return True
     if number == 0 and is_determiner(word):
         return False
@@ -203,15 +211,11 @@ def _may_name(tokens: list[str], number: int) -> bool:
     return kind_of_noun(low) is None or (_is_given(word) and "-" not in word)
 
 
-def _is_acronym(word: str) -> bool:
-    return word.isupper() and word.isalpha() and _SHORTEST_ACRONYM <= len(word) <= _LONGEST_ACRONYM
-
-
 def _kind_of_named(name: str, title: list[str], article: str | None) -> SourceKind:
     low = name.lower()
     if low in _OUTLETS:
         return "media"
-    if low in _NAMES.organizations or _is_acronym(name) or low.rpartition(" ")[2].strip(".") in _FIRMS:
+    if low in _NAMES.organizations or is_acronym(name) or low.rpartition(" ")[2].strip(".") in _FIRMS:
         return "organization"
     if low in NAMES.countries.countries:
         return "government"
@@ -250,16 +254,6 @@ def _gender(name: str, title: list[str], apposition: str | None) -> Gender | Non
     return "m" if any(gender_of_noun(word) == "m" for word in told) else None
 
 
-def _body_in(title: list[str], post: str) -> str | None:
-    """Find the body that somebody works for: of "SPD-Chef", or behind the noun."""
-    for word in title:
-        before, hyphen, _ = word.partition("-")
-        if hyphen and len(before) > 1 and (_is_acronym(before) or (word == title[-1] and before[0].isupper())):
-            return before
-    owner = _OWNER.match(post) if post and title else None
-    return owner["body"] if owner and owner["body"][:1].isupper() else None
-
-
 def _role_first(text: str, phrase: str, post: str, tail: str, brackets: list[str]) -> Mention | None:
     """Read a role that a name stands behind: "die Chefin der Firma, Jo Lee"."""
     tokens, _ = _tokens(phrase)
@@ -277,7 +271,7 @@ def _role_first(text: str, phrase: str, post: str, tail: str, brackets: list[str
                 kind="person" if person else kind_of_noun(head.lower()) or "organization",
                 name=name,
                 description=core,
-                affiliation=(brackets[0] if brackets else _body_in(tokens, post)) if person else None,
+                affiliation=(brackets[0] if brackets else body_in(tokens, post)) if person else None,
                 head=head.lower(),
                 gender=_gender(name, tokens, None) if person else None,
             )
@@ -291,18 +285,18 @@ def _unnamed(text: str, phrase: str, post: str, tail: str, brackets: list[str]) 
     plural = _is_plural(tokens, article, head, kind)
     if plural and kind == "person":
         kind = "group"
-    acronym = next((one for one in brackets if _is_acronym(one)), None)
+    acronym = next((one for one in brackets if is_acronym(one)), None)
     person = kind == "person"
     bare = len(tokens) == 1 and not post and not tail.strip()
     official = _official_name(tokens, post, kind) if not person and kind != "group" else None
     return Mention(
         words=text,
         kind=kind,
-        name=official,
+        name=in_nominative(official, article) if official else None,
         acronym=acronym,
         description=None if official else text,
-        affiliation=_body_in(tokens, post) if person else None,
-        head=head,
+        affiliation=body_in(tokens, post) if person else None,
+        head=nominative(head),
         plural=plural,
         definite=article in _DEFINITE,
         bare=bare,

@@ -68,6 +68,27 @@ def _last_part(word: str) -> tuple[str, SourceKind] | None:
     return None
 
 
+@functools.lru_cache(maxsize=4096)
+def nominative(word: str) -> str:
+    """Write a noun of the lexicon, or a compound with one, without the ending of the genitive; else as it is.
+
+    Args:
+        word: A word as printed.
+
+    Example:
+        >>> nominative("Landesrechnungshofs"), nominative("Finanzamtes"), nominative("Hauses"), nominative("Paris")
+        ('Landesrechnungshof', 'Finanzamt', 'Hauses', 'Paris')
+    """
+    low = word.lower().rpartition("-")[2]
+    if _last_part(low) is not None:
+        return word
+    for ending in ("es", "s"):
+        bare = low.removesuffix(ending)
+        if bare != low and _last_part(bare) is not None:
+            return word[: -len(ending)]
+    return word
+
+
 def kind_of_noun(word: str) -> SourceKind | None:
     """Tell the kind of source that a noun in lower case stands for.
 

@@ -15,6 +15,7 @@ from collections.abc import Callable, Collection, Sequence
 
 from newsmodel.claims.german.lists import split_mentions
 from newsmodel.claims.german.mentions import read_mention
+from newsmodel.claims.german.nouns import nominative
 from newsmodel.claims.passages import Passage, Stretch, is_in_quotation
 from newsmodel.claims.sources.drafts import Key, Use
 from newsmodel.claims.sources.meanings import NEAR, ONLY, Meaning
@@ -27,7 +28,6 @@ _BODIES = frozenset(("organization", "government", "media", "group"))
 _NEARBY = 30
 _PLURAL_BEFORE = re.compile(r"(?:\b[a-zäöüß]+en)\s\Z")
 _PLURAL_BEHIND = re.compile(r"\s[a-zäöüß]+en\b")
-_CASE = ("es", "s", "n")
 
 
 def resolve_sources(
@@ -152,7 +152,9 @@ class _Keys:
 
     def _of_noun(self, mention: Mention) -> Meaning | None:
         """Key a noun with the definite article by its words, where no other body of the story is called so."""
-        if not mention.definite or mention.plural or mention.kind not in _BODIES - {"group"}:
+        # "laut Rechnungshof"
+        alone = mention.bare and _bare(mention.words) == mention.head
+        if not (mention.definite or alone) or mention.plural or mention.kind not in _BODIES - {"group"}:
             return None
         head = _bare(mention.head or "")
         named = self._bodies.get(head, set())
@@ -208,5 +210,4 @@ class _Keys:
 
 def _bare(name: str) -> str:
     """Write a name in lower case without the ending of a case: "des Ministeriums", "das Ministerium"."""
-    low = name.lower().strip()
-    return next((low[: -len(ending)] for ending in _CASE if low.endswith((f"um{ending}", f"amt{ending}"))), low)
+    return " ".join(nominative(word) for word in name.lower().split())
