@@ -29,6 +29,33 @@ def test_a_surname_is_the_only_one_who_bears_it() -> None:
     assert ["Jo Lee", "Jo Lee"] == named(text)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Petra Nehring leitet die Klinik. Das Geld fehle, sagte Nehring.",
+        "Petra Nehring leitet die Klinik. Laut Nehring fehlt das Geld.",
+        "Für Petra Nehring ist es zu spät. Für Nehring und die Stadt zählt das Geld. Nehring sagte, es fehle.",
+        "Klinikchefin Petra Nehring geht. Auch Frau Nehring kennt das. Nehring sagte, das Geld fehle.",
+    ],
+)
+def test_a_surname_has_the_full_name_that_stands_elsewhere(text: str) -> None:
+    """Whom the story named in full is called so, though only the surname is a source."""
+    assert ["Petra Nehring"] == named(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kämmerer Nehring geht. Das Geld fehle, sagte Nehring.",
+        "Laut Nehring fehlt das Geld.",
+        "Petra Nehring und Jo Nehring leiten die Klinik. Das Geld fehle, sagte Nehring.",
+    ],
+)
+def test_what_is_no_given_name_joins_no_surname(text: str) -> None:
+    """A title, a preposition, and two who are called so."""
+    assert ["Nehring"] == named(text)
+
+
 def test_a_surname_of_two_is_nobody() -> None:
     """With a Jo and an Ann Lee in the story, "Lee" stays a source of its own."""
     text = (

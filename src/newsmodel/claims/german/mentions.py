@@ -110,12 +110,18 @@ def _parted(core: str) -> tuple[str, str]:
         if len(before) == 1 and is_determiner(last):
             continue
         # "Ursula von der Leyen"
-        if last[:1].isupper() and not (core[match.end() :].startswith(("von ", "der ", "zu ")) and _is_given(last)):
+        if last[:1].isupper() and not (core[match.end() :].startswith(("von ", "der ", "zu ")) and is_given(last)):
             return core[: match.start()], core[match.end() :]
     return core, ""
 
 
-def _is_given(word: str) -> bool:
+def is_given(word: str) -> bool:
+    """Whether a word is a given name that the lexicon has.
+
+    Example:
+        >>> is_given("Petra"), is_given("Kämmerer")
+        (True, False)
+    """
     return word.lower() in _MEN or word.lower() in _WOMEN
 
 
@@ -181,7 +187,7 @@ def _name_in(tokens: list[str]) -> tuple[str | None, list[str]]:
     name = tokens[start:]
     while name and not name[0][:1].isupper():
         name, start = name[1:], start + 1
-    while len(name) > _FULL_NAME and not _is_given(name[0]) and _is_role(name[0], name[1]):
+    while len(name) > _FULL_NAME and not is_given(name[0]) and _is_role(name[0], name[1]):
         name, start = name[1:], start + 1
     if not name or all(one.lower() in TIME_NOUNS for one in name):
         return None, tokens
@@ -190,7 +196,7 @@ def _name_in(tokens: list[str]) -> tuple[str | None, list[str]]:
 
 def _is_role(word: str, following: str) -> bool:
     """Whether a word before a full name is what somebody is, though no table has it: "*Kämmerer* Timo Falk"."""
-    return _is_given(following) or word.lower().endswith(tuple(_MENTIONS.person_endings))
+    return is_given(following) or word.lower().endswith(tuple(_MENTIONS.person_endings))
 
 
 def _may_name(tokens: list[str], number: int) -> bool:
@@ -208,7 +214,7 @@ def _may_name(tokens: list[str], number: int) -> bool:
         return True
     if number + 1 < len(tokens) and tokens[number + 1].lower().strip(".") in _FIRMS:
         return True
-    return kind_of_noun(low) is None or (_is_given(word) and "-" not in word)
+    return kind_of_noun(low) is None or (is_given(word) and "-" not in word)
 
 
 def _kind_of_named(name: str, title: list[str], article: str | None) -> SourceKind:
@@ -335,5 +341,5 @@ def _is_plural(tokens: list[str], article: str | None, head: str, kind: SourceKi
     # "die Ermittler", and not "die Vorsitzende"
     if article in {"die", "diese"} and gender_of_noun(head) == "m" and not head.endswith("e"):
         return True
-    short = article is None and len(tokens) <= _LONGEST_PLURAL and not _is_given(tokens[0])
+    short = article is None and len(tokens) <= _LONGEST_PLURAL and not is_given(tokens[0])
     return short and kind == "person" and head.endswith(("e", "er", "en", "innen"))

@@ -13,9 +13,11 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Sequence
 
+from newsmodel.claims.german.grammar import DETERMINERS, FUNCTION_WORDS
+from newsmodel.claims.german.lexicon import finite_forms
 from newsmodel.claims.german.lists import split_mentions
-from newsmodel.claims.german.mentions import read_mention
-from newsmodel.claims.german.nouns import nominative
+from newsmodel.claims.german.mentions import is_given, read_mention
+from newsmodel.claims.german.nouns import guess_kind, nominative
 from newsmodel.claims.passages import Passage, Stretch, is_in_quotation
 from newsmodel.claims.sources.drafts import Key, Use
 from newsmodel.claims.sources.meanings import NEAR, ONLY, Meaning
@@ -114,7 +116,7 @@ class _Keys:
             start = 0
             while match := pattern.search(passage.text, start):
                 start = match.start(2)
-                if match[2] in found and read_mention(match[1]).name is not None:
+                if match[2] in found and _may_be_given(match[1]):
                     found[match[2]].add(match[1])
         return found
 
@@ -129,7 +131,10 @@ class _Keys:
         if mention.pronoun is not None:
             return self._of_pronoun(use, keys) or alone
         if mention.name and mention.kind == "person":
-            return Meaning((self._person(mention.name) or ("named", _bare(mention.name)),))
+            key = self._person(mention.name)
+            return Meaning(
+                (key or ("named", _bare(mention.name)),), name=self._full_name(mention.name) if key else None
+            )
         if mention.name:
             return Meaning((self._body(mention),))
         return self._of_noun(mention) or alone
@@ -144,6 +149,13 @@ class _Keys:
         if len(first) == 1:
             return ("person", (next(iter(first)).lower(), surname.lower()))
         return ("named", surname.lower()) if not first else None
+
+    def _full_name(self, name: str) -> str | None:
+        """Give the name of somebody in full whom no source is called by, but the story before or behind it."""
+        given = self._given.get(name, set())
+        first = next(iter(given), "")
+        sure = len(given) == 1 and (is_given(first) or guess_kind(first.lower()) != "person")
+        return f"{first} {name}" if sure and " " not in name and not self._full.get(name) else None
 
     def _body(self, mention: Mention) -> Key:
         name = _bare(mention.name or "")
@@ -206,6 +218,14 @@ class _Keys:
                 if mention.kind == "person" and mention.name and mention.name.split()[-1].lower() not in own:
                     return True
         return False
+
+
+def _may_be_given(word: str) -> bool:
+    """Whether a word with a capital before a surname may be a given name, and not "*Laut* Lee" or "*Sagte* Lee"."""
+    low = word.lower()
+    if low in FUNCTION_WORDS or low in DETERMINERS or (low in finite_forms() and not is_given(word)):
+        return False
+    return read_mention(word).name is not None
 
 
 def _bare(name: str) -> str:
