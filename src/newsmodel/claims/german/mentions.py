@@ -13,7 +13,7 @@ from newsmodel.claims.german.grammar import (
     TIME_NOUNS,
     is_linking,
 )
-from newsmodel.claims.german.nouns import gender_of_noun, guess_kind, kind_of_noun, nominative
+from newsmodel.claims.german.nouns import gender_of_noun, guess_kind, is_one_of_group, kind_of_noun, nominative
 from newsmodel.claims.german.owners import body_in, in_nominative, is_acronym
 from newsmodel.claims.german.participles import is_determiner, without_attribute
 from newsmodel.claims.sources.mention import Gender, Mention
@@ -93,7 +93,7 @@ def _bearer(text: str) -> str | None:
     for number, token in enumerate(tokens[:6]):
         if token[:1].isupper() and token.lower().endswith(tuple(get("de").attributions.bearing_nouns)):
             rest = tokens[number + 1 :]
-            if rest and rest[0].lower() in {"von", "des", "der", "eines", "einer", "vom", "seiner", "ihrer"}:
+            if rest and rest[0].lower() in GENITIVE_DETERMINERS | {"von", "vom"}:
                 return " ".join(rest[1:] if rest[0] == "von" else rest)
             return None
         if token[:1].isupper():
@@ -230,7 +230,7 @@ def _kind_of_named(name: str, title: list[str], article: str | None) -> SourceKi
     if before and before.lower().strip(".") in _MENTIONS.polite:
         return "person"
     if known is not None:
-        return known
+        return "person" if is_one_of_group(before.lower()) else known
     if before and guess_kind(before.lower()) == "person" and " " in name:
         return "person"
     parts = name.split()
@@ -313,7 +313,8 @@ def _unnamed(text: str, phrase: str, post: str, tail: str, brackets: list[str]) 
 def _kind_of_unnamed(tokens: list[str], article: str | None, head: str) -> SourceKind:
     """Tell the kind of a phrase by its noun; who is counted without one, or out of several, is somebody."""
     some = _is_partitive(tokens, article) and (head in OBJECT_PRONOUNS or kind_of_noun(head) in {"group", None})
-    return "person" if some or is_determiner(head) else guess_kind(head)
+    one = (article == "ein" or head.endswith("in")) and is_one_of_group(head)
+    return "person" if some or one or is_determiner(head) else guess_kind(head)
 
 
 def _official_name(tokens: list[str], post: str, kind: SourceKind) -> str | None:

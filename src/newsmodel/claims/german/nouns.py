@@ -45,11 +45,12 @@ def known_noun(word: str) -> tuple[str, SourceKind] | None:
     """
     bare = word.strip("„“\"'.,").rpartition("-")[2]
     cut = (bare[: -len(ending)] for ending in _ENDINGS if bare.endswith(ending))
-    for candidate in (bare, *cut, *_masculines(bare)):
+    for candidate in (bare, *cut):
         found = _last_part(candidate)
         if found is not None:
             return found
-    return None
+    men = (_last_part(man) for man in _masculines(bare))
+    return next((man for man in men if man is not None and man[1] == "person"), None)
 
 
 def _masculines(word: str) -> tuple[str, ...]:
@@ -57,7 +58,7 @@ def _masculines(word: str) -> tuple[str, ...]:
     stem = next((word[: -len(ending)] for ending in ("innen", "in") if word.endswith(ending)), "")
     place = max(stem.rfind(vowel) for vowel in _UMLAUTS)
     plain = f"{stem[:place]}{_UMLAUTS[stem[place]]}{stem[place + 1 :]}" if stem and place >= 0 else stem
-    return tuple(one for one in (stem, f"{stem}e", plain) if stem)
+    return tuple(one for one in (stem, plain, f"{stem}e") if stem)
 
 
 def _last_part(word: str) -> tuple[str, SourceKind] | None:
@@ -98,6 +99,16 @@ def kind_of_noun(word: str) -> SourceKind | None:
     """
     found = known_noun(word)
     return found[1] if found else None
+
+
+def is_one_of_group(word: str) -> bool:
+    """Whether a noun that the lexicon has for several people means one of them after "ein": "Insider", "Leserin".
+
+    Example:
+        >>> is_one_of_group("insider"), is_one_of_group("leserin"), is_one_of_group("drittel")
+        (True, True, False)
+    """
+    return kind_of_noun(word) == "group" and word.endswith(("er", "in"))
 
 
 def gender_of_noun(word: str) -> Gender | None:
