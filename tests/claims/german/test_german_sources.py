@@ -29,6 +29,33 @@ def test_a_surname_is_the_only_one_who_bears_it() -> None:
     assert ["Jo Lee", "Jo Lee"] == named(text)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Petra Nehring leitet die Klinik. Das Geld fehle, sagte Nehring.",
+        "Petra Nehring leitet die Klinik. Laut Nehring fehlt das Geld.",
+        "Für Petra Nehring ist es zu spät. Für Nehring und die Stadt zählt das Geld. Nehring sagte, es fehle.",
+        "Klinikchefin Petra Nehring geht. Auch Frau Nehring kennt das. Nehring sagte, das Geld fehle.",
+    ],
+)
+def test_a_surname_has_the_full_name_that_stands_elsewhere(text: str) -> None:
+    """Whom the story named in full is called so, though only the surname is a source."""
+    assert ["Petra Nehring"] == named(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kämmerer Nehring geht. Das Geld fehle, sagte Nehring.",
+        "Laut Nehring fehlt das Geld.",
+        "Petra Nehring und Jo Nehring leiten die Klinik. Das Geld fehle, sagte Nehring.",
+    ],
+)
+def test_what_is_no_given_name_joins_no_surname(text: str) -> None:
+    """A title, a preposition, and two who are called so."""
+    assert ["Nehring"] == named(text)
+
+
 def test_a_surname_of_two_is_nobody() -> None:
     """With a Jo and an Ann Lee in the story, "Lee" stays a source of its own."""
     text = (
@@ -60,6 +87,16 @@ def test_a_pronoun_that_may_mean_others_stays_open(text: str) -> None:
 def test_a_body_is_known_by_its_words() -> None:
     """ "Die Polizei" is one in a story; a genitive is no other body."""
     assert 1 == count("Die Brücke sei alt, sagte die Polizei. Nach Angaben der Polizei ist sie gesperrt.")
+
+
+def test_a_body_without_an_article_and_in_the_genitive_is_the_same() -> None:
+    """ "Laut Rechnungshof", "des Rechnungshofs" and "der Rechnungshof" are one organization without a name."""
+    text = (
+        "Laut Rechnungshof ist das Geld weg. Nach Angaben des Rechnungshofs fehlen fünf Millionen Euro. "
+        "Der Rechnungshof erklärte, die Stadt habe gezahlt."
+    )
+    assert ["Rechnungshof"] * 3 == named(text)
+    assert 1 == count(text)
 
 
 def test_indefinite_nouns_are_others() -> None:

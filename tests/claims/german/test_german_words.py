@@ -50,7 +50,7 @@ def test_every_cue_is_found_by_its_forms() -> None:
         ("Jo Lee (SPD)", "person", "Jo Lee", None, "SPD", None),
         ("Jo Lee, die Bürgermeisterin", "person", "Jo Lee", "die Bürgermeisterin", None, "f"),
         ("die Chefin der Firma, Jo Lee", "person", "Jo Lee", "die Chefin der Firma", "Firma", "f"),
-        ("ein Sprecher des Ministeriums", "person", None, "ein Sprecher des Ministeriums", "Ministeriums", "m"),
+        ("ein Sprecher des Ministeriums", "person", None, "ein Sprecher des Ministeriums", "Ministerium", "m"),
         ("Ursula von der Aue", "person", "Ursula von der Aue", None, None, "f"),
         ("die Polizei", "organization", None, "die Polizei", None, None),
         ("das Innenministerium", "government", None, "das Innenministerium", None, None),
@@ -61,6 +61,11 @@ def test_every_cue_is_found_by_its_forms() -> None:
         ("der Bericht", "document", None, "der Bericht", None, None),
         ("Angaben der Polizei", "organization", None, "der Polizei", None, None),
         ("er", "person", None, None, None, "m"),
+        ("Rechnungshof", "organization", None, "Rechnungshof", None, None),
+        ("des Bundesrechnungshofs", "organization", "Bundesrechnungshof", None, None, None),
+        ("des Bundesfinanzamtes", "government", "Bundesfinanzamt", None, None, None),
+        ("Finanzamt", "government", None, "Finanzamt", None, None),
+        ("eine Sprecherin des Klinikums", "person", None, "eine Sprecherin des Klinikums", "Klinikum", "f"),
     ],
 )
 def test_mentions_are_read(
@@ -127,11 +132,29 @@ def test_quantities_are_found(text: str, found: list[tuple[object, ...]]) -> Non
         ("bis Ende März 2027", "../2027-03"),
         ("in der vergangenen Woche", "2026-02-23/2026-03-01"),
         ("am kommenden Montag", None),
+        ("das Gerät werde bis Januar geliefert", None),
+        ("dass das Gerät bis Ende Januar geliefert wird", None),
+        ("bis 24. Februar soll die Brücke abgerissen sein", None),
+        ("am Montag wird gewählt", None),
+        ("die Firma will im Januar liefern", None),
+        ("das Gerät werde bis Januar 2026 geliefert", "../2026-01"),
+        ("er werde seit Januar vermisst", "2026-01/.."),
+        ("bis Januar stieg der Preis, er werde sinken", "../2026-01"),
+        ("er soll im Januar Geld gestohlen haben", "2026-01"),
+        ("das Gerät wurde im Januar geliefert", "2026-01"),
     ],
 )
 def test_times_are_found(text: str, value: str | None) -> None:
     """What the words leave open is settled by the day of publication alone."""
     assert [value] == [one.value for one in times(text, PUBLISHED)]
+
+
+@pytest.mark.parametrize(
+    "word", ["Demnach", "Danach", "Dabei", "Daraus", "Hierzu", "Womit", "Trotzdem", "Aber", "Wenn", "Gestern"]
+)
+def test_what_joins_sentences_names_nobody(word: str) -> None:
+    """The capital is that of the sentence."""
+    assert read_mention(word).name is None
 
 
 def test_without_a_day_of_publication_nothing_is_settled() -> None:

@@ -54,6 +54,7 @@ FUNCTION_WORDS = (
 )
 #: Of the nominative although they end as genitives and datives do.
 _ALSO_SUBJECTS = words("dieses jenes jedes beiden")
+_LINKING = ADVERBS | COORDINATORS | SUBORDINATORS | NEGATIONS | INTERROGATIVES - RELATIVES
 _SHORTEST_ADJECTIVE = 4
 _FEMININE = tuple(_M.feminine_endings)
 
@@ -68,6 +69,23 @@ def is_oblique(determiner: str) -> bool:
     if determiner not in DETERMINERS or determiner in _ALSO_SUBJECTS:
         return False
     return determiner.endswith(("m", "es")) or (determiner.endswith("n") and not determiner.endswith("in"))
+
+
+#: "dabei", "daraus", "hierzu", "womit": a preposition with what it takes up.
+_PRONOMINAL = frozenset(
+    f"{lead}{preposition}" for lead in ("da", "dar", "hier", "wo", "wor", "dem", "den") for preposition in PREPOSITIONS
+)
+
+
+def is_linking(word: str) -> bool:
+    """Whether a word takes up or joins what was said, and names nobody though it has the capital of its sentence.
+
+    Example:
+        >>> is_linking("Dabei"), is_linking("Hieraus"), is_linking("Nehring"), is_linking("AB")
+        (True, True, False, False)
+    """
+    low = word.lower()
+    return not (word.isupper() and len(word) > 1) and (low in _PRONOMINAL or low in _LINKING)
 
 
 def is_feminine(noun: str) -> bool:

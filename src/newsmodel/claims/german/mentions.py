@@ -5,8 +5,17 @@ from __future__ import annotations
 import functools
 import re
 
-from newsmodel.claims.german.grammar import DETERMINERS, GENITIVE_DETERMINERS, PREPOSITIONS, TIME_NOUNS
-from newsmodel.claims.german.nouns import gender_of_noun, guess_kind, kind_of_noun
+from newsmodel.claims.german.grammar import (
+    DETERMINERS,
+    GENITIVE_DETERMINERS,
+    OBJECT_PRONOUNS,
+    PREPOSITIONS,
+    TIME_NOUNS,
+    is_linking,
+)
+from newsmodel.claims.german.nouns import gender_of_noun, guess_kind, is_one_of_group, kind_of_noun, nominative
+from newsmodel.claims.german.owners import body_in, in_nominative, is_acronym
+from newsmodel.claims.german.participles import is_determiner, without_attribute
 from newsmodel.claims.sources.mention import Gender, Mention
 from newsmodel.languages.language import get
 from newsmodel.languages.shared_names import NAMES
@@ -21,7 +30,6 @@ _MARKS = " ,;:„“”\"'»«–—-"  # noqa: RUF001  (typographic marks are m
 _AROUND = " ,;:–—-"  # noqa: RUF001  (typographic marks are meant)
 _BRACKET = re.compile(r"\s?\(([^()]{1,60})\)")
 _POST = re.compile(rf"\s(?=(?:{any_of(GENITIVE_DETERMINERS | PREPOSITIONS)})\s)")
-_OWNER = re.compile(r"\A(?:de[rsmn]|eine[rsm]|vom|von|beim|bei)\s+(?:de[rsmn]\s+)?(?P<body>.+)")
 _QUOTED = re.compile(r"[„\"»]([^“”\"«„]{2,60})[“”\"«]")
 _PRONOUNS: dict[str, tuple[SourceKind, Gender | None]] = {
     **dict.fromkeys(("er", "ihm", "ihn", "sein", "seiner", "seine"), ("person", "m")),
@@ -33,7 +41,6 @@ _PRONOUNS: dict[str, tuple[SourceKind, Gender | None]] = {
     **dict.fromkeys(("das", "dies", "dieses"), ("document", None)),
 }
 _PARTICLES = NAMES.particles.particles_of_people | words("von van de der zu bin al el")
-_LONGEST_ACRONYM, _SHORTEST_ACRONYM = 8, 2
 _FIRMS = words("ag gmbh se kg inc ltd corp co llc plc")
 _DEFINITE = words("der die das dem den des dieser diese dieses diesem diesen")
 #: Names of several words of which none is a known noun are those of people, up to so many.
@@ -57,12 +64,14 @@ def read_mention(text: str) -> Mention:
         ('Jo Lee', 'person', 'Bürgermeisterin', 'SPD', 'f')
         >>> found = read_mention("ein Sprecher des Ministeriums")
         >>> found.name, found.kind, found.affiliation
-        (None, 'person', 'Ministeriums')
+        (None, 'person', 'Ministerium')
     """
     whole = one_line(text).strip(_AROUND) or one_line(text)
     low = whole.lower()
     if low in get("de").attributions.according_adverbs:
         return Mention(words=whole, kind="document", pronoun=low)
+    if is_linking(whole) and low not in _PRONOUNS:
+        return Mention(words=whole, kind="unstated", pronoun=low)
     if low in _PRONOUNS:
         kind, gender = _PRONOUNS[low]
         return Mention(words=whole, kind=kind, pronoun=low, gender=gender)
@@ -72,7 +81,7 @@ def read_mention(text: str) -> Mention:
         return inner if inner.kind != "unstated" else Mention(words=whole, kind="unstated")
     brackets = _BRACKET.findall(whole)
     plain = _BRACKET.sub("", whole)
-    core, _, tail = plain.partition(",")
+    core, _, tail = without_attribute(plain).partition(",")
     phrase, post = _parted(core.strip())
     found = _named(whole, phrase, post, tail, brackets)
     return found or _unnamed(whole, phrase, post, tail, brackets)
@@ -84,7 +93,7 @@ def _bearer(text: str) -> str | None:
     for number, token in enumerate(tokens[:6]):
         if token[:1].isupper() and token.lower().endswith(tuple(get("de").attributions.bearing_nouns)):
             rest = tokens[number + 1 :]
-            if rest and rest[0].lower() in {"von", "des", "der", "eines", "einer", "vom", "seiner", "ihrer"}:
+            if rest and rest[0].lower() in GENITIVE_DETERMINERS | {"von", "vom"}:
                 return " ".join(rest[1:] if rest[0] == "von" else rest)
             return None
         if token[:1].isupper():
@@ -97,13 +106,22 @@ def _parted(core: str) -> tuple[str, str]:
     for match in _POST.finditer(core):
         before = core[: match.start()].split()
         last = before[-1] if before else ""
+        # "eine der Ärztinnen"
+        if len(before) == 1 and is_determiner(last):
+            continue
         # "Ursula von der Leyen"
-        if last[:1].isupper() and not (core[match.end() :].startswith(("von ", "der ", "zu ")) and _is_given(last)):
+        if last[:1].isupper() and not (core[match.end() :].startswith(("von ", "der ", "zu ")) and is_given(last)):
             return core[: match.start()], core[match.end() :]
     return core, ""
 
 
-def _is_given(word: str) -> bool:
+def is_given(word: str) -> bool:
+    """Whether a word is a given name that the lexicon has.
+
+    Example:
+        >>> is_given("Petra"), is_given("Kämmerer")
+        (True, False)
+    """
     return word.lower() in _MEN or word.lower() in _WOMEN
 
 
@@ -121,7 +139,7 @@ def _named(text: str, phrase: str, post: str, tail: str, brackets: list[str]) ->
         head = next((t for t in tokens if t[:1].isupper() and kind_of_noun(t.lower())), "")
         kind = kind_of_noun(head.lower()) or "media"
         return Mention(words=text, kind=kind, name=quoted[1], description=head or None, definite=article in _DEFINITE)
-    name, title = _name_in(tokens)
+    name, title = (None, tokens) if _is_partitive(tokens, article) else _name_in(tokens)
     if not name and tail.strip():
         return _role_first(text, phrase, post, tail, brackets)
     if not name:
@@ -131,7 +149,7 @@ def _named(text: str, phrase: str, post: str, tail: str, brackets: list[str]) ->
         told = " ".join(word for word in title if word.lower() not in _MENTIONS.polite) or None
         apposition = tail.strip(_MARKS) or None
         gender = _gender(name, title, apposition)
-        affiliation = brackets[0] if brackets and not brackets[0].isdecimal() else _body_in(title, post or "")
+        affiliation = brackets[0] if brackets and not brackets[0].isdecimal() else body_in(title, post or "")
         return Mention(
             words=text,
             kind=kind,
@@ -140,7 +158,7 @@ def _named(text: str, phrase: str, post: str, tail: str, brackets: list[str]) ->
             affiliation=affiliation,
             gender=gender,
         )
-    acronym = next((one for one in brackets if _is_acronym(one)), None)
+    acronym = next((one for one in brackets if is_acronym(one)), None)
     whole = f"{name} {post}".strip() if post and not title else name
     return Mention(
         words=text,
@@ -150,6 +168,11 @@ def _named(text: str, phrase: str, post: str, tail: str, brackets: list[str]) ->
         description=" ".join(title) or None,
         definite=article in _DEFINITE,
     )
+
+
+def _is_partitive(tokens: list[str], article: str | None) -> bool:
+    """Whether a phrase is some of several: "*eine der* Ärztinnen", "*zwei von* ihnen"."""
+    return article is not None and bool(tokens) and tokens[0] in {"der", "von", "aus", "unter"}
 
 
 def _described(apposition: str | None) -> str | None:
@@ -164,7 +187,7 @@ def _name_in(tokens: list[str]) -> tuple[str | None, list[str]]:
     name = tokens[start:]
     while name and not name[0][:1].isupper():
         name, start = name[1:], start + 1
-    while len(name) > _FULL_NAME and not _is_given(name[0]) and _is_role(name[0], name[1]):
+    while len(name) > _FULL_NAME and not is_given(name[0]) and _is_role(name[0], name[1]):
         name, start = name[1:], start + 1
     if not name or all(one.lower() in TIME_NOUNS for one in name):
         return None, tokens
@@ -173,7 +196,7 @@ def _name_in(tokens: list[str]) -> tuple[str | None, list[str]]:
 
 def _is_role(word: str, following: str) -> bool:
     """Whether a word before a full name is what somebody is, though no table has it: "*Kämmerer* Timo Falk"."""
-    return _is_given(following) or word.lower().endswith(tuple(_MENTIONS.person_endings))
+    return is_given(following) or word.lower().endswith(tuple(_MENTIONS.person_endings))
 
 
 def _may_name(tokens: list[str], number: int) -> bool:
@@ -183,24 +206,22 @@ def _may_name(tokens: list[str], number: int) -> bool:
         return low in _FIRMS
     if not word[:1].isupper():
         return low in _PARTICLES and number + 1 < len(tokens)
-    if _is_acronym(word):
+    if is_acronym(word):
         return True
+    if number == 0 and is_determiner(word):
+        return False
     if " ".join(tokens[number:]).lower() in _OUTLETS | _NAMES.organizations:
         return True
     if number + 1 < len(tokens) and tokens[number + 1].lower().strip(".") in _FIRMS:
         return True
-    return kind_of_noun(low) is None or (_is_given(word) and "-" not in word)
-
-
-def _is_acronym(word: str) -> bool:
-    return word.isupper() and word.isalpha() and _SHORTEST_ACRONYM <= len(word) <= _LONGEST_ACRONYM
+    return kind_of_noun(low) is None or (is_given(word) and "-" not in word)
 
 
 def _kind_of_named(name: str, title: list[str], article: str | None) -> SourceKind:
     low = name.lower()
     if low in _OUTLETS:
         return "media"
-    if low in _NAMES.organizations or _is_acronym(name) or low.rpartition(" ")[2].strip(".") in _FIRMS:
+    if low in _NAMES.organizations or is_acronym(name) or low.rpartition(" ")[2].strip(".") in _FIRMS:
         return "organization"
     if low in NAMES.countries.countries:
         return "government"
@@ -209,7 +230,7 @@ def _kind_of_named(name: str, title: list[str], article: str | None) -> SourceKi
     if before and before.lower().strip(".") in _MENTIONS.polite:
         return "person"
     if known is not None:
-        return known
+        return "person" if is_one_of_group(before.lower()) else known
     if before and guess_kind(before.lower()) == "person" and " " in name:
         return "person"
     parts = name.split()
@@ -239,16 +260,6 @@ def _gender(name: str, title: list[str], apposition: str | None) -> Gender | Non
     return "m" if any(gender_of_noun(word) == "m" for word in told) else None
 
 
-def _body_in(title: list[str], post: str) -> str | None:
-    """Find the body that somebody works for: of "SPD-Chef", or behind the noun."""
-    for word in title:
-        before, hyphen, _ = word.partition("-")
-        if hyphen and len(before) > 1 and (_is_acronym(before) or (word == title[-1] and before[0].isupper())):
-            return before
-    owner = _OWNER.match(post) if post and title else None
-    return owner["body"] if owner and owner["body"][:1].isupper() else None
-
-
 def _role_first(text: str, phrase: str, post: str, tail: str, brackets: list[str]) -> Mention | None:
     """Read a role that a name stands behind: "die Chefin der Firma, Jo Lee"."""
     tokens, _ = _tokens(phrase)
@@ -266,7 +277,7 @@ def _role_first(text: str, phrase: str, post: str, tail: str, brackets: list[str
                 kind="person" if person else kind_of_noun(head.lower()) or "organization",
                 name=name,
                 description=core,
-                affiliation=(brackets[0] if brackets else _body_in(tokens, post)) if person else None,
+                affiliation=(brackets[0] if brackets else body_in(tokens, post)) if person else None,
                 head=head.lower(),
                 gender=_gender(name, tokens, None) if person else None,
             )
@@ -276,27 +287,34 @@ def _role_first(text: str, phrase: str, post: str, tail: str, brackets: list[str
 def _unnamed(text: str, phrase: str, post: str, tail: str, brackets: list[str]) -> Mention:
     tokens, article = _tokens(phrase)
     head = next((word for word in reversed(tokens) if word[:1].isupper()), tokens[-1] if tokens else text).lower()
-    kind = guess_kind(head)
+    kind = _kind_of_unnamed(tokens, article, head)
     plural = _is_plural(tokens, article, head, kind)
     if plural and kind == "person":
         kind = "group"
-    acronym = next((one for one in brackets if _is_acronym(one)), None)
+    acronym = next((one for one in brackets if is_acronym(one)), None)
     person = kind == "person"
     bare = len(tokens) == 1 and not post and not tail.strip()
     official = _official_name(tokens, post, kind) if not person and kind != "group" else None
     return Mention(
         words=text,
         kind=kind,
-        name=official,
+        name=in_nominative(official, article) if official else None,
         acronym=acronym,
         description=None if official else text,
-        affiliation=_body_in(tokens, post) if person else None,
-        head=head,
+        affiliation=body_in(tokens, post) if person else None,
+        head=nominative(head),
         plural=plural,
         definite=article in _DEFINITE,
         bare=bare,
         gender=gender_of_noun(head) if person else None,
     )
+
+
+def _kind_of_unnamed(tokens: list[str], article: str | None, head: str) -> SourceKind:
+    """Tell the kind of a phrase by its noun; who is counted without one, or out of several, is somebody."""
+    some = _is_partitive(tokens, article) and (head in OBJECT_PRONOUNS or kind_of_noun(head) in {"group", None})
+    one = (article == "ein" or head.endswith("in")) and is_one_of_group(head)
+    return "person" if some or one or is_determiner(head) else guess_kind(head)
 
 
 def _official_name(tokens: list[str], post: str, kind: SourceKind) -> str | None:
@@ -315,7 +333,14 @@ def _is_plural(tokens: list[str], article: str | None, head: str, kind: SourceKi
     if kind == "group":
         return True
     quantified = get("de").grammar.quantifiers
+    if article is not None and _is_partitive(tokens, article):
+        return article in quantified
     if article in quantified or (tokens and (tokens[0].lower() in quantified or tokens[0].isdecimal())):
         return True
-    short = article is None and len(tokens) <= _LONGEST_PLURAL and not _is_given(tokens[0])
+    if is_determiner(head):
+        return False
+    # "die Ermittler", and not "die Vorsitzende"
+    if article in {"die", "diese"} and gender_of_noun(head) == "m" and not head.endswith("e"):
+        return True
+    short = article is None and len(tokens) <= _LONGEST_PLURAL and not is_given(tokens[0])
     return short and kind == "person" and head.endswith(("e", "er", "en", "innen"))

@@ -13,6 +13,8 @@ _NOUNS, _MENTIONS = get("de").nouns, get("de").mentions
 _SHORTEST = 2
 #: Parts of words that end other words as well: only whole words and parts behind a hyphen count.
 _WHOLE_ONLY = 4
+#: What an umlaut of the feminine is in the masculine.
+_UMLAUTS = {"ä": "a", "ö": "o", "ü": "u"}
 #: Endings of cases and numbers that a noun may have, the longest first.
 _ENDINGS = ("innen", "in", "en", "es", "er", "n", "s", "e")
 
@@ -42,11 +44,21 @@ def known_noun(word: str) -> tuple[str, SourceKind] | None:
         (('sprecher', 'person'), ('chef', 'person'), None)
     """
     bare = word.strip("„“\"'.,").rpartition("-")[2]
-    for candidate in (bare, *(bare[: -len(ending)] for ending in _ENDINGS if bare.endswith(ending))):
+    cut = (bare[: -len(ending)] for ending in _ENDINGS if bare.endswith(ending))
+    for candidate in (bare, *cut):
         found = _last_part(candidate)
         if found is not None:
             return found
-    return None
+    men = (_last_part(man) for man in _masculines(bare))
+    return next((man for man in men if man is not None and man[1] == "person"), None)
+
+
+def _masculines(word: str) -> tuple[str, ...]:
+    """List what the man may be called whose feminine a word is: "Ärztin", "Beamtin", "Anwältinnen"."""
+    stem = next((word[: -len(ending)] for ending in ("innen", "in") if word.endswith(ending)), "")
+    place = max(stem.rfind(vowel) for vowel in _UMLAUTS)
+    plain = f"{stem[:place]}{_UMLAUTS[stem[place]]}{stem[place + 1 :]}" if stem and place >= 0 else stem
+    return tuple(one for one in (stem, plain, f"{stem}e") if stem)
 
 
 def _last_part(word: str) -> tuple[str, SourceKind] | None:
@@ -55,6 +67,27 @@ def _last_part(word: str) -> tuple[str, SourceKind] | None:
         if part in _kinds() and (start == 0 or len(part) >= _WHOLE_ONLY):
             return part, _kinds()[part]
     return None
+
+
+@functools.lru_cache(maxsize=4096)
+def nominative(word: str) -> str:
+    """Write a noun of the lexicon, or a compound with one, without the ending of the genitive; else as it is.
+
+    Args:
+        word: A word as printed.
+
+    Example:
+        >>> nominative("Landesrechnungshofs"), nominative("Finanzamtes"), nominative("Hauses"), nominative("Paris")
+        ('Landesrechnungshof', 'Finanzamt', 'Hauses', 'Paris')
+    """
+    low = word.lower().rpartition("-")[2]
+    if _last_part(low) is not None:
+        return word
+    for ending in ("es", "s"):
+        bare = low.removesuffix(ending)
+        if bare != low and _last_part(bare) is not None:
+            return word[: -len(ending)]
+    return word
 
 
 def kind_of_noun(word: str) -> SourceKind | None:
@@ -68,14 +101,24 @@ def kind_of_noun(word: str) -> SourceKind | None:
     return found[1] if found else None
 
 
+def is_one_of_group(word: str) -> bool:
+    """Whether a noun that the lexicon has for several people means one of them after "ein": "Insider", "Leserin".
+
+    Example:
+        >>> is_one_of_group("insider"), is_one_of_group("leserin"), is_one_of_group("drittel")
+        (True, True, False)
+    """
+    return kind_of_noun(word) == "group" and word.endswith(("er", "in"))
+
+
 def gender_of_noun(word: str) -> Gender | None:
     """Tell whether a noun in lower case means a man or a woman.
 
     Example:
-        >>> gender_of_noun("sprecherin"), gender_of_noun("sprecher"), gender_of_noun("mitglied")
+        >>> gender_of_noun("ärztin"), gender_of_noun("sprecher"), gender_of_noun("mitglied")
         ('f', 'm', None)
     """
-    if word.endswith("in") and kind_of_noun(word[:-2]) == "person":
+    if word.endswith("in") and any(kind_of_noun(man) == "person" for man in _masculines(word)):
         return "f"
     found = known_noun(word)
     if found is None or found[1] != "person":

@@ -13,8 +13,11 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Sequence
 
+from newsmodel.claims.german.grammar import DETERMINERS, FUNCTION_WORDS
+from newsmodel.claims.german.lexicon import finite_forms
 from newsmodel.claims.german.lists import split_mentions
-from newsmodel.claims.german.mentions import read_mention
+from newsmodel.claims.german.mentions import is_given, read_mention
+from newsmodel.claims.german.nouns import guess_kind, nominative
 from newsmodel.claims.passages import Passage, Stretch, is_in_quotation
 from newsmodel.claims.sources.drafts import Key, Use
 from newsmodel.claims.sources.meanings import NEAR, ONLY, Meaning
@@ -27,7 +30,6 @@ _BODIES = frozenset(("organization", "government", "media", "group"))
 _NEARBY = 30
 _PLURAL_BEFORE = re.compile(r"(?:\b[a-zäöüß]+en)\s\Z")
 _PLURAL_BEHIND = re.compile(r"\s[a-zäöüß]+en\b")
-_CASE = ("es", "s", "n")
 
 
 def resolve_sources(
@@ -114,7 +116,7 @@ class _Keys:
             start = 0
             while match := pattern.search(passage.text, start):
                 start = match.start(2)
-                if match[2] in found and read_mention(match[1]).name is not None:
+                if match[2] in found and _may_be_given(match[1]):
                     found[match[2]].add(match[1])
         return found
 
@@ -129,7 +131,10 @@ class _Keys:
         if mention.pronoun is not None:
             return self._of_pronoun(use, keys) or alone
         if mention.name and mention.kind == "person":
-            return Meaning((self._person(mention.name) or ("named", _bare(mention.name)),))
+            key = self._person(mention.name)
+            return Meaning(
+                (key or ("named", _bare(mention.name)),), name=self._full_name(mention.name) if key else None
+            )
         if mention.name:
             return Meaning((self._body(mention),))
         return self._of_noun(mention) or alone
@@ -145,6 +150,13 @@ class _Keys:
             return ("person", (next(iter(first)).lower(), surname.lower()))
         return ("named", surname.lower()) if not first else None
 
+    def _full_name(self, name: str) -> str | None:
+        """Give the name of somebody in full whom no source is called by, but the story before or behind it."""
+        given = self._given.get(name, set())
+        first = next(iter(given), "")
+        sure = len(given) == 1 and (is_given(first) or guess_kind(first.lower()) != "person")
+        return f"{first} {name}" if sure and " " not in name and not self._full.get(name) else None
+
     def _body(self, mention: Mention) -> Key:
         name = _bare(mention.name or "")
         meant = self._bodies.get(name, set())
@@ -152,7 +164,9 @@ class _Keys:
 
     def _of_noun(self, mention: Mention) -> Meaning | None:
         """Key a noun with the definite article by its words, where no other body of the story is called so."""
-        if not mention.definite or mention.plural or mention.kind not in _BODIES - {"group"}:
+        # "laut Rechnungshof"
+        alone = mention.bare and _bare(mention.words) == mention.head
+        if not (mention.definite or alone) or mention.plural or mention.kind not in _BODIES - {"group"}:
             return None
         head = _bare(mention.head or "")
         named = self._bodies.get(head, set())
@@ -206,7 +220,14 @@ class _Keys:
         return False
 
 
+def _may_be_given(word: str) -> bool:
+    """Whether a word with a capital before a surname may be a given name, and not "*Laut* Lee" or "*Sagte* Lee"."""
+    low = word.lower()
+    if low in FUNCTION_WORDS or low in DETERMINERS or (low in finite_forms() and not is_given(word)):
+        return False
+    return read_mention(word).name is not None
+
+
 def _bare(name: str) -> str:
     """Write a name in lower case without the ending of a case: "des Ministeriums", "das Ministerium"."""
-    low = name.lower().strip()
-    return next((low[: -len(ending)] for ending in _CASE if low.endswith((f"um{ending}", f"amt{ending}"))), low)
+    return " ".join(nominative(word) for word in name.lower().split())

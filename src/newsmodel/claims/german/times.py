@@ -47,6 +47,12 @@ _LEADS = any_of(_GRAMMAR.prepositions | _GRAMMAR.seasons | _TIMES.ends | {"jahr"
 _BEFORE_YEAR = re.compile(rf"(?:(?:\A|[\s(])(?:{_LEADS})\s|\()\Z")
 _SINCE = re.compile(r"(?<!\w)(?P<word>seit|ab|bis)(?:\s+(?:dem|der|zum|zu))?\s+\Z")
 _SHORTEST_MONTH = 3
+_TO_COME = re.compile(rf"(?<!\w)(?:{any_of(_TIMES.to_come)})(?!\w)")
+#: "Er soll im Juni *gestohlen haben*" speaks of what was.
+_PERFECT = re.compile(r"(?:t|en) (?:haben|sein)(?!\w)")
+_BREAK = re.compile(r"(?<!\d)[.,;:!?„“”\"«»\n](?!\d)")
+#: So many characters before a time and behind it are its clause at the most.
+_REACH = 120
 
 
 def find_times(text: str, published: datetime.date | None = None) -> tuple[FoundTime, ...]:
@@ -82,9 +88,9 @@ def _found(text: str, low: str, published: datetime.date | None) -> Iterator[Fou
             continue
         if match["only_weekday"] and text[match.start("only_weekday")].islower():
             continue
-        value = _value(match, day)
         start = match.start()
         since = _SINCE.search(low, max(0, start - 12), start)
+        value = None if _may_come(low, match, since["word"] if since else "") else _value(match, day)
         if since:
             start = since.start()
             value = (
@@ -95,6 +101,19 @@ def _found(text: str, low: str, published: datetime.date | None) -> Iterator[Fou
                 else value
             )
         yield FoundTime(start=start, end=match.end(), value=value)
+
+
+def _may_come(low: str, match: re.Match[str], preposition: str) -> bool:
+    """Whether words leave open the year of a time, or its week, and their clause speaks of what is to come."""
+    told = match["year"] or match["short"] or match["month_year"] or preposition == "seit"
+    if told or not (match["day"] or match["only_month"] or match["only_weekday"]):
+        return False
+    first = max(0, match.start() - _REACH)
+    for one in _BREAK.finditer(low, first, match.start()):
+        first = one.end()
+    end = _BREAK.search(low, match.end(), match.end() + _REACH)
+    clause = f"{low[first : match.start()]}|{low[match.end() : end.start() if end else match.end() + _REACH]}"
+    return bool(_TO_COME.search(clause)) and (preposition == "bis" or not _PERFECT.search(clause))
 
 
 def _value(match: re.Match[str], published: datetime.date | None) -> str | None:

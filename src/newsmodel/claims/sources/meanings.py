@@ -25,7 +25,9 @@ class Meaning:
     Attributes:
         keys: The keys of the sources; several where words mean people who are sources of their own: "the two".
         confidence: How sure that is, 0 to 1; None where the words name them.
+        name: The full name of somebody whom the story names elsewhere and the words by a part of it; else None.
     """
 
     keys: tuple[Key, ...]
     confidence: float | None = None
+    name: str | None = None

@@ -131,6 +131,8 @@ def _draft(drafts: dict[Key, SourceDraft], use: Use, meaning: Meaning, byline: s
     if draft.name and mention.name and len(mention.name) > len(draft.name) and draft.kind == "person":
         draft.name = mention.name
     draft.take(mention)
+    if meaning.name and draft.name and len(meaning.name) > len(draft.name):
+        draft.name = meaning.name
 
 
 def fresh_ids(count: int, taken: Collection[str]) -> Iterator[str]:

@@ -1,0 +1,63 @@
+"""Bodies that the words of a mention name beside its noun: "ein Sprecher *des Klinikums*", "*SPD*-Chef"."""
+
+from __future__ import annotations
+
+import re
+
+from newsmodel.claims.german.nouns import kind_of_noun, nominative
+from newsmodel.languages.tables import words
+
+_OWNER = re.compile(r"\A(?P<word>de[rsmn]|eine[rsm]|vom|von|beim|bei)\s+(?:(?P<article>de[rsmn])\s+)?(?P<body>.+)")
+_GENITIVE = words("des eines")
+_LONGEST_ACRONYM, _SHORTEST_ACRONYM = 8, 2
+
+
+def is_acronym(word: str) -> bool:
+    """Whether a word is written as acronyms are.
+
+    Example:
+        >>> is_acronym("SPD"), is_acronym("Spd")
+        (True, False)
+    """
+    return word.isupper() and word.isalpha() and _SHORTEST_ACRONYM <= len(word) <= _LONGEST_ACRONYM
+
+
+def body_in(title: list[str], post: str) -> str | None:
+    """Find the body that somebody works for: of "SPD-Chef", or behind the noun.
+
+    Args:
+        title: The words of what somebody is.
+        post: What belongs to the noun behind it.
+
+    Example:
+        >>> body_in(["SPD-Chef"], ""), body_in(["Sprecherin"], "des Klinikums in Ulm")
+        ('SPD', 'Klinikum in Ulm')
+    """
+    for word in title:
+        before, hyphen, _ = word.partition("-")
+        if hyphen and len(before) > 1 and (is_acronym(before) or (word == title[-1] and before[0].isupper())):
+            return before
+    owner = _OWNER.match(post) if post and title else None
+    if owner is None or not owner["body"][:1].isupper():
+        return None
+    return in_nominative(owner["body"], owner["word"])
+
+
+def in_nominative(body: str, article: str | None) -> str:
+    """Write the name of a body as it is in the nominative, where an article of the genitive stood before it.
+
+    Args:
+        body: Its name: only a known noun that begins it, or the last of its nouns, loses its ending.
+        article: The word before it.
+
+    Example:
+        >>> in_nominative("Rechnungshofs", "des"), in_nominative("Rechnungshofs", None), in_nominative("Amtes", "der")
+        ('Rechnungshof', 'Rechnungshof', 'Amtes')
+    """
+    if article is not None and article.lower() not in _GENITIVE:
+        return body
+    tokens = body.split()
+    head = next((number for number, word in enumerate(tokens) if kind_of_noun(word.lower())), None)
+    if head is None or not all(word[:1].isupper() for word in tokens[: head + 1]):
+        return body
+    return " ".join((*tokens[:head], nominative(tokens[head]), *tokens[head + 1 :]))
