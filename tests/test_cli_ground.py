@@ -51,6 +51,21 @@ def test_records_become_claims_of_the_document(story: Path, tmp_path: Path) -> N
     assert (claim.text, claim.extraction.method) == ("It is not safe", "model-1")
 
 
+def test_a_quiet_command_tells_what_it_refused(story: Path) -> None:
+    """A refused record is a failure; warnings and notes are not told, nor is a rule that is ignored."""
+    given = json.dumps([{"content": "It is safe"}, {"content": "It is not safe", "source": "Jo Lee, a mayor"}])
+    result = run("ground", "-q", story, "-", "--language", "en", given=given)
+    assert (result.exit_code, result.stderr.splitlines()) == (
+        1,
+        [
+            "-: error not-in-the-text: /0/content: 'It is safe' does not stand in the story; "
+            "the nearest words are 'It is not safe'"
+        ],
+    )
+    ignoring = run("ground", "-q", story, "-", "--language", "en", "--ignore", "not-in-the-text", given=given)
+    assert (ignoring.exit_code, ignoring.stderr) == (0, "")
+
+
 def test_records_come_from_stdin(story: Path) -> None:
     """And all is well where all of them stand in the story."""
     given = '{"content": "It is not safe", "source": "Jo Lee"}\n'

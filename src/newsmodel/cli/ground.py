@@ -13,6 +13,7 @@ from newsmodel.cli.outputs import Targets
 from newsmodel.cli.reporting import Reporter, report_options, report_settings
 from newsmodel.files import format_of
 from newsmodel.formats import parse
+from newsmodel.issues import Severity
 
 #: The forms of records, and those of annotations.
 _FORMS = ("json", "jsonl", "csv", "tsv", "brat", "web-annotation", "label-studio")
@@ -63,5 +64,5 @@ def ground(
     form = options["record_form"] or form_of(records, found)
     grounded = read_any(reading.article, found, form, method=options["method"])
     write_document(grounded.article, output)
-    reporter.tell(records, grounded.issues)
+    reporter.tell(records, grounded.issues, loud=Severity.ERROR)
     ctx.exit(reporter.finish())
