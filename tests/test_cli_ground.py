@@ -51,6 +51,16 @@ def test_records_become_claims_of_the_document(story: Path, tmp_path: Path) -> N
     assert (claim.text, claim.extraction.method) == ("It is not safe", "model-1")
 
 
+def test_a_quiet_command_tells_what_it_refused(story: Path) -> None:
+    """A refused record is a failure; warnings and notes are not told, nor is a rule that is ignored."""
+    given = json.dumps([{"content": "It is safe"}, {"content": "It is not safe", "source": "Jo Lee, a mayor"}])
+    result = run("ground", "-q", story, "-", "--language", "en", given=given)
+    told = "'It is safe' does not stand in the story; the nearest words are 'It is not safe'"
+    assert (result.exit_code, result.stderr) == (1, f"-: error not-in-the-text: /0/content: {told}\n")
+    ignoring = run("ground", "-q", story, "-", "--language", "en", "--ignore", "not-in-the-text", given=given)
+    assert (ignoring.exit_code, ignoring.stderr) == (0, "")
+
+
 def test_records_come_from_stdin(story: Path) -> None:
     """And all is well where all of them stand in the story."""
     given = '{"content": "It is not safe", "source": "Jo Lee"}\n'
@@ -62,7 +72,16 @@ def test_what_is_no_file_of_records_says_so(story: Path) -> None:
     """Nothing is written: the records could not be read."""
     result = run("ground", story, "-", "--records-from", "json", given="{")
     assert isinstance(result.exception, UnreadableInput)
+    assert str(result.exception).startswith("-: json: line 1, ")
     assert result.stdout == ""
+
+
+def test_an_error_names_the_file_that_cannot_be_read(story: Path, tmp_path: Path) -> None:
+    """There are two."""
+    records = tmp_path / "answer.jsonl"
+    records.write_text("[\n", encoding="utf-8")
+    told = str(run("ground", story, records).exception)
+    assert told.startswith(f"{records}: jsonl: line 1: no JSON: ")
 
 
 @pytest.mark.parametrize("form", ["brat", "web-annotation", "label-studio"])

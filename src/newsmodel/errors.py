@@ -65,7 +65,8 @@ class UnreadableInput(NewsModelError, ValueError):
 
     def __str__(self) -> str:
         kind = f"{self.format}: " if self.format else ""
-        place = f"line {self.line}, column {self.column}: " if self.line is not None else ""
+        column = f", column {self.column}" if self.column is not None else ""
+        place = f"line {self.line}{column}: " if self.line is not None else ""
         return f"{kind}{place}{self.reason}"
 
 

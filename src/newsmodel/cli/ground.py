@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+from collections.abc import Iterator
 from typing import Any
 
 import click
@@ -11,8 +13,10 @@ from newsmodel.cli.inputs import STDIN, named_inputs
 from newsmodel.cli.options import FormatName, hint_options, hints_of, output_option
 from newsmodel.cli.outputs import Targets
 from newsmodel.cli.reporting import Reporter, report_options, report_settings
+from newsmodel.errors import UnreadableInput
 from newsmodel.files import format_of
 from newsmodel.formats import parse
+from newsmodel.issues import Severity
 
 #: The forms of records, and those of annotations.
 _FORMS = ("json", "jsonl", "csv", "tsv", "brat", "web-annotation", "label-studio")
@@ -58,10 +62,21 @@ def ground(
 
     data, found = read_input(story), read_input(records)
     told = source_format or (None if story == STDIN else format_of(data, story))
-    reading = parse(data, format=told, hints=hints_of(options))
+    with _named(story):
+        reading = parse(data, format=told, hints=hints_of(options))
     reporter.tell(story, reading.issues)
     form = options["record_form"] or form_of(records, found)
-    grounded = read_any(reading.article, found, form, method=options["method"])
+    with _named(records):
+        grounded = read_any(reading.article, found, form, method=options["method"])
     write_document(grounded.article, output)
-    reporter.tell(records, grounded.issues)
+    reporter.tell(records, grounded.issues, loud=Severity.ERROR)
     ctx.exit(reporter.finish())
+
+
+@contextlib.contextmanager
+def _named(file: str) -> Iterator[None]:
+    """Let the error on a file that cannot be read name it: there are two."""
+    try:
+        yield
+    except UnreadableInput as error:
+        raise UnreadableInput(f"{file}: {error}") from error

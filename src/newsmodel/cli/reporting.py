@@ -140,13 +140,14 @@ class Reporter:
         #: How many stories there were, how many failed, and how many of those could not be read.
         self.stories = self.failed = self.unreadable = 0
 
-    def tell(self, file: str, issues: Iterable[Issue], *, failed: bool = False) -> None:
+    def tell(self, file: str, issues: Iterable[Issue], *, failed: bool = False, loud: Severity | None = None) -> None:
         """Report issues of a file.
 
         Args:
             file: The file.
             issues: The issues.
             failed: Whether they say why nothing was made of it, and are told however quiet the command is.
+            loud: The least grave issues that a quiet command tells too: they say of what in the file nothing was made.
         """
         found = list(issues)
         told = found if failed else [issue for issue in found if self._settings.chosen.take(issue.rule)]
@@ -157,7 +158,7 @@ class Reporter:
         if self._settings.statistics and not failed:
             return
         if self._settings.quiet and not failed and not self._on_stdout:
-            return
+            told = [issue for issue in told if loud is not None and issue.severity.rank >= loud.rank]
         located = [(file, issue) for issue in told]
         if self._settings.form == _TEXT and self._settings.path is None:
             self._say(REPORTERS[_TEXT](located), on_stdout=self._on_stdout)

@@ -190,7 +190,8 @@ def test_a_cue_of_another_paragraph_attributes_nothing() -> None:
 
 
 @pytest.mark.parametrize(
-    ("given", "found"), [("Jo Lee (engineer)", "Jo Lee"), ("Jo Lee, an engineer", "Jo Lee"), ("A mayor", "mayor")]
+    ("given", "found"),
+    [("Jo Lee (engineer)", "Jo Lee"), ("Jo Lee, an engineer", "Jo Lee"), ("A county engineer", "county engineer")],
 )
 def test_a_description_that_is_not_there_is_left_out(given: str, found: str) -> None:
     """Of the words for a source those that describe it need not stand there; an issue says so."""
@@ -213,6 +214,72 @@ def test_several_sources_are_several() -> None:
     article = story("It rained, Jo Lee and Ann Poe said.")
     claim = grounded(article, content="It rained", source=["Jo Lee", "Ann Poe"], cue="said").article.claims[0]
     assert [one.span.text for one in claim.sources if one.span] == ["Jo Lee", "Ann Poe"]
+
+
+# --- another speaker
+
+
+ASKED = "“I asked them,” Nair said. Tom Reeve was there."
+
+
+@pytest.mark.parametrize(
+    ("text", "record", "told"),
+    [
+        (
+            ASKED,
+            {"source": "Tom Reeve", "cue": "said"},
+            ["'I asked them' is attributed to 'Tom Reeve'; the story has 'Nair'"],
+        ),
+        (ASKED, {"voice": "outlet"}, ["'I asked them' is attributed to the outlet; the story has 'Nair'"]),
+        (ASKED, {"source": "Nair", "cue": "said"}, []),
+        (ASKED, {}, []),
+        ("Ana Nair came. “I asked them,” Nair said.", {"source": "Ana Nair", "cue": "said"}, []),
+        ("Ana Nair came. “I asked them,” she said.", {"source": "Ana Nair", "cue": "said"}, []),
+        ("“I asked them,” Nair and Reeve said.", {"source": "Reeve", "cue": "said"}, []),
+        ("Reeve said that Nair said that I asked them.", {"source": "Nair", "cue": "said"}, []),
+        ("Reeve said that Nair said that I asked them.", {"source": "Reeve", "cue": "said"}, []),
+    ],
+)
+def test_another_speaker_is_told(text: str, record: dict[str, Any], told: list[str]) -> None:
+    """Where the story has the words of somebody else, by our rules, a warning names both; the claim stays."""
+    reading = grounded(story(text), content="I asked them", **record)
+    assert [issue.message for issue in reading.issues] == told
+    assert {issue.rule for issue in reading.issues} <= {"attributed-otherwise"}
+    assert len(reading.article.claims) == 1
+
+
+def test_no_speaker_is_held_against_rules_that_are_not_there() -> None:
+    """In a language without rules the record is believed."""
+    article = story("« Je leur ai demandé », a dit Nair. Tom Reeve était là.", language="fr")
+    record = {"content": "Je leur ai demandé", "source": "Tom Reeve", "source_kind": "person"}
+    assert rules(grounded(article, **record)) == []
+
+
+@pytest.mark.parametrize(
+    ("second", "told", "names"),
+    [
+        ({"source": "Nair", "cue": "said"}, ["/1 claim-known"], ["Ana Nair"]),
+        ({"source": "Ana Nair", "cue": "said"}, ["/1 claim-known"], ["Ana Nair"]),
+        ({}, ["/1 claim-known"], ["Ana Nair"]),
+        (
+            {"source": "Tom Reeve", "cue": "a dit"},
+            ["/1/cue not-in-the-text", "/1/source attributed-otherwise", "/1/source attributed-otherwise"],
+            ["Ana Nair", "Tom Reeve"],
+        ),
+        ({"voice": "outlet"}, ["/1/source attributed-otherwise", "/1/source attributed-otherwise"], ["Ana Nair"]),
+    ],
+)
+def test_the_same_words_of_another_source_are_kept(second: dict[str, Any], told: list[str], names: list[str]) -> None:
+    """A record is known if its source is, too; else both are claims, and a warning names both."""
+    article = story("Ana Nair and Tom Reeve came. “I asked them,” Nair said.")
+    first = ClaimRecord(content="I asked them", source="Nair", cue="said")
+    reading = ground(article, [first, ClaimRecord(content="I asked them", **second)])
+    assert rules(reading) == told
+    assert [source.name for source in reading.article.sources] == names
+    assert len(reading.article.claims) == (1 if told == ["/1 claim-known"] else 2)
+    again = ground(ground(article, [first]).article, [ClaimRecord(content="I asked them", **second)])
+    assert [issue.rule for issue in again.issues] == [issue.rule for issue in reading.issues]
+    assert len(again.article.claims) == len(reading.article.claims)
 
 
 # --- of several places the nearest
@@ -366,6 +433,40 @@ def test_a_negated_attribution_is_negated(text: str, record: dict[str, Any]) -> 
     assert grounded(story(text), **record).article.claims[0].polarity == "negated"
 
 
+@pytest.mark.parametrize(
+    ("text", "record", "told"),
+    [
+        (
+            "Reeve did not say whether he would call for Fells to resign.",
+            {"content": "call for Fells to resign", "source": "Reeve", "cue": "warned"},
+            ["/0/content negation-left-out"],
+        ),
+        (
+            "Reeve did not say whether he would call for Fells to resign.",
+            {"content": "resign", "source": "Reeve"},
+            ["/0/content negation-before"],
+        ),
+        (
+            "Reeve did not see how anyone at all in the hall could wait.",
+            {"content": "anyone at all in the hall could wait", "source": "Reeve"},
+            ["/0/content negation-left-out"],
+        ),
+        ("Reeve, who had not come, said that it broke.", {"content": "it broke", "source": "Reeve", "cue": "said"}, []),
+        (
+            "Reeve did not say in the hall on Monday whether Poe had said that it broke.",
+            {"content": "it broke", "source": "Poe", "cue": "said"},
+            [],
+        ),
+    ],
+)
+def test_a_negated_attribution_farther_off_is_told(text: str, record: dict[str, Any], told: list[str]) -> None:
+    """What was not said is no claim, however far the "not" stands from it; a lesser part of it has a warning."""
+    reading = grounded(story(text), **record)
+    issues = [issue for issue in reading.issues if issue.rule != "not-in-the-text"]
+    assert [f"{issue.pointer} {issue.rule}" for issue in issues] == told
+    assert len(reading.article.claims) == (told != ["/0/content negation-left-out"])
+
+
 def test_a_denial_with_its_cue_is_a_claim() -> None:
     """The cue says what the source does with the words."""
     claim = grounded(BRIDGE, content="that it had used poor steel", source="Brae Steel", cue="denied").article.claims[0]
@@ -480,7 +581,7 @@ def test_claims_that_are_there_stay() -> None:
     reading = ground(accepted, records)
     assert [claim for claim in reading.article.claims if claim in accepted.claims] == list(accepted.claims)
     assert len(reading.article.claims) == len(accepted.claims) + 1
-    assert rules(reading) == ["/0 claim-known"]
+    assert rules(reading) == ["/0 claim-known", "/1/content negation-before"]
 
 
 def test_another_finders_claims_survive_ours() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from importlib.metadata import EntryPoint
 from pathlib import Path
@@ -23,6 +24,7 @@ from newsmodel.claims import (
     read_records,
     record_from,
 )
+from newsmodel.claims.annotations import form_of
 from newsmodel.claims.grounding import finders
 from newsmodel.cli import cli
 from newsmodel.view.claim_table import claim_rows
@@ -53,13 +55,59 @@ def test_a_record_is_one_in_every_form(form: Any, data: Any) -> None:
     assert reading == RecordReading((ClaimRecord(content="It rained", cue="said"),), (0,))
 
 
+@pytest.mark.parametrize(
+    ("given", "meant"),
+    [("kind", "'cue_kind' or 'source_kind'"), ("Sources", "'source'"), ("confidance", "'confidence'"), ("zebra", None)],
+)
+def test_a_field_that_was_meant_is_named(given: str, meant: str | None) -> None:
+    """Who writes another name for a field learns its own, where one is near."""
+    hint = f"; did you mean {meant}?" if meant else ""
+    with pytest.raises(ValueError, match=rf"^{re.escape(f'{given!r} is no field of a record{hint}')}$"):
+        record_from({"content": "It rained", given: "x"})
+
+
+RECORD = '{"content": "It rained", "cue": "said"}'
+
+
+@pytest.mark.parametrize(
+    "fenced",
+    [
+        f"```json\n{RECORD}\n```",
+        f"```\n[{RECORD}]\n```\n\n",
+        f"\n~~~json\r\n{RECORD}\r\n~~~\r\n",
+        f"```jsonl\n{RECORD}\n\n```",
+    ],
+)
+def test_a_fenced_answer_is_its_content(fenced: str) -> None:
+    """Language models put their answers into a block of code."""
+    for form in {form_of("a.json", fenced.encode()), form_of("-", fenced.encode())}:
+        assert form in ("json", "jsonl")
+        reading = read_records(fenced, form=form)
+        assert reading == RecordReading((ClaimRecord(content="It rained", cue="said"),), (0,))
+
+
+@pytest.mark.parametrize(
+    "text", [f"Here it is:\n```json\n{RECORD}\n```", f"```json\n{RECORD}\n```\n```json\n{RECORD}\n```", "```json\n```"]
+)
+def test_a_fence_with_words_around_it_is_no_file_of_records(text: str) -> None:
+    """Which of several blocks is meant, and what the words say, is not guessed."""
+    with pytest.raises(UnreadableInput):
+        read_records(text, form="json")
+
+
+def test_lines_of_a_fenced_answer_keep_their_numbers() -> None:
+    """The line of an issue is that of the file."""
+    reading = read_records(f"```jsonl\n{RECORD}\n3\n```\n", form="jsonl")
+    assert [issue.line for issue in reading.issues] == [3]
+
+
 def test_what_is_no_record_costs_no_other() -> None:
     """Each is named by its number, and by its line where it has one."""
     lines = '{"contents": "x"}\n{"content": "It rained"}\n3\n{"content": "It", "confidence": 7}\n{"cue": "said"}\n'
     reading = read_records(lines, form="jsonl")
     assert reading.numbers == (1,)
     assert [(issue.line, issue.pointer, issue.message) for issue in reading.issues] == [
-        (1, "/0", "'contents' is no field of a record"),
+        (1, "/0", "'contents' is no field of a record; did you mean 'content'?"),
         (3, "/2", "3 is no record"),
         (4, "/3", "confidence: 7 is not a number from 0 to 1"),
         (5, "/4", "content: a record without words"),

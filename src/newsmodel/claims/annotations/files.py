@@ -9,7 +9,7 @@ from newsmodel.claims.annotations import brat, label_studio, web_annotation
 from newsmodel.claims.annotations.layout import AnnotatedClaim, Layout, annotated
 from newsmodel.claims.grounding.finders import with_numbers
 from newsmodel.claims.grounding.grounding import ground
-from newsmodel.claims.grounding.record_files import RecordForm, read_records
+from newsmodel.claims.grounding.record_files import RecordForm, read_records, unfenced
 from newsmodel.claims.grounding.recording import records_of
 from newsmodel.claims.grounding.records import ClaimRecord
 from newsmodel.claims.grounding.rules import RECORD_UNREADABLE
@@ -137,8 +137,8 @@ def form_of(name: str, data: bytes) -> RecordForm | AnnotationForm:
     if suffix in _SUFFIXES:
         return _SUFFIXES[suffix]
     try:
-        found = load(data)
-    except Unloadable:
+        found = load(unfenced(data.decode("utf-8-sig")))
+    except (Unloadable, UnicodeDecodeError):
         return "jsonl"
     first = found[0] if isinstance(found, list) and found else found
     if not isinstance(first, dict):

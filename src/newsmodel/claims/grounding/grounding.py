@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import attrs
 
@@ -11,19 +11,21 @@ from newsmodel.claims.attribution import FoundAttribution, Method
 from newsmodel.claims.contract import language_module
 from newsmodel.claims.details import Details
 from newsmodel.claims.extraction import moments_of, reference_of
+from newsmodel.claims.grounding.known import KnownClaims, place_of_record, told_sources
+from newsmodel.claims.grounding.own_rules import OwnRules
 from newsmodel.claims.grounding.placed_record import PlacedRecord, RecordPlacer
 from newsmodel.claims.grounding.record_sources import RecordSources
 from newsmodel.claims.grounding.records import ClaimRecord
-from newsmodel.claims.grounding.rules import CLAIM_KNOWN
+from newsmodel.claims.grounding.rules import ATTRIBUTED_OTHERWISE, CLAIM_KNOWN, NEGATION_BEFORE, NEGATION_LEFT_OUT
 from newsmodel.claims.grounding.story_words import StoryWords
 from newsmodel.claims.grounding.without_rules import WithoutRules
 from newsmodel.claims.keeping import needed_sources, same_sources
 from newsmodel.claims.languages import language_of, rules_of
-from newsmodel.claims.nesting import ClaimPlace, is_same, parents_of, place_of
+from newsmodel.claims.nesting import parents_of, place_of
 from newsmodel.claims.numbering import fresh_ids, with_ids
 from newsmodel.claims.passages import passages_of
 from newsmodel.issues import Issue, shown
-from newsmodel.model import Article, Attribution, Claim, Extraction
+from newsmodel.model import Article, Attribution, Claim, Extraction, Source
 from newsmodel.readings import Reading
 from newsmodel.shapes.checking import expect
 from newsmodel.shapes.field_types import compiled, limit_of
@@ -49,7 +51,8 @@ def ground(article: Article, records: Iterable[ClaimRecord], *, method: str | No
 
     Returns:
         The article with the claims that it had and those that were grounded, and the issues: what was refused
-        (`not-in-the-text`, `negation-left-out`), what stands there in part (`grounded-in-part`), what is known already.
+        (`not-in-the-text`, `negation-left-out`), what stands there in part (`grounded-in-part`), what is known already,
+        what others say by our rules or another record (`attributed-otherwise`).
         The path of an issue begins with the number of its record, from 0.
 
     Example:
@@ -87,16 +90,20 @@ class _Grounding:
             [source.name for source in article.sources if source.name],
         )
         self._numbers = {passage.target: number for number, passage in enumerate(self._passages)}
+        self._sources = RecordSources(article, self._passages, self._language, has_rules=self._has_rules)
+        self._own = OwnRules(article, self._words, self._numbers) if self._has_rules else None
         self._issues: list[Issue] = []
 
     def run(self, records: Sequence[ClaimRecord]) -> Reading:
         """Make the article with its claims."""
-        placed = sorted(self._placed(records), key=_order)
-        sources = RecordSources(self._article, self._passages, self._language, has_rules=self._has_rules)
-        found, attributions, issues = sources.resolve(placed)
+        placed = self._without_known(sorted(self._placed(records), key=_order))
+        found, attributions, issues = self._sources.resolve(placed)
         self._issues += issues
         same = same_sources(found, self._article.sources)
         claims = [_with_sources(claim, same) for claim in self._claims(placed, attributions)]
+        by_id = {source.id: source for source in (*found, *self._article.sources)}
+        for one, named in zip(placed, attributions, strict=True):
+            self._tell_others(one, named, by_id)
         article = attrs.evolve(
             self._article,
             sources=(*self._article.sources, *needed_sources(found, claims, same)),
@@ -104,34 +111,44 @@ class _Grounding:
         )
         return Reading(article, tuple(sorted(self._issues, key=lambda issue: int(issue.path[0]))))
 
+    # --- the records
+
     def _placed(self, records: Sequence[ClaimRecord]) -> Iterator[PlacedRecord]:
-        """Place the records; those that are claims already are passed over."""
-        known: dict[int, list[tuple[ClaimPlace, str]]] = {}
-        for claim in self._article.claims:
-            _remember(known, place_of(claim, self._numbers), f"the claim {claim.id!r}")
+        """Place the records, but for those whose attribution is negated in the story alone."""
         for number, record in enumerate(records):
             placed, issues = self._placer.place(record, number)
+            negated = self._own.negated(placed) if self._own is not None and placed is not None else None
+            if negated is not None:
+                issues = (*(issue for issue in issues if issue.rule != NEGATION_BEFORE.id), negated)
             self._issues += issues
-            if placed is None:
-                continue
-            place = _place(placed)
-            same = next((name for other, name in _near(known, place) if self._is_same(place, other)), None)
-            if same is None:
-                _remember(known, place, f"the record {number}")
+            if placed is not None and (negated is None or negated.rule != NEGATION_LEFT_OUT.id):
                 yield placed
-            else:
-                told = f"{shown(' '.join(record.content))} is {same}"
-                self._issues.append(CLAIM_KNOWN.issue(told, (number,)))
 
-    def _is_same(self, one: ClaimPlace, other: ClaimPlace) -> bool:
-        """Whether two claims have the same words, or some of them and the same cue."""
-        if one.cue is not None and other.cue is not None:
-            return is_same(one, other)
-        return self._held(one) == self._held(other)
+    def _without_known(self, placed: Sequence[PlacedRecord]) -> list[PlacedRecord]:
+        """Pass over the records that are claims already, of the same source or of none that they name.
 
-    def _held(self, place: ClaimPlace) -> list[range]:
-        """List the words of a content, whatever marks stand around them."""
-        return [self._words.numbers(part) for part in place.content]
+        Those of another source are kept, and told.
+        """
+        found, attributions, _ = self._sources.resolve(placed)
+        known = KnownClaims(self._article, self._numbers, self._words)
+        by_number = {one.number: named for one, named in zip(placed, attributions, strict=True)}
+        sources = {source.id: source for source in (*found, *self._article.sources)}
+        passed: set[int] = set()
+        for one in sorted(placed, key=lambda one: one.number):
+            named = [sources[each.source] for each in by_number[one.number]]
+            issue = known.take(one, named)
+            if issue is not None:
+                self._issues.append(issue)
+                passed |= {one.number} if issue.rule == CLAIM_KNOWN.id else set()
+        return [one for one in placed if one.number not in passed]
+
+    def _tell_others(self, placed: PlacedRecord, named: Sequence[Attribution], sources: Mapping[str, Source]) -> None:
+        """Say whom our rules have for a record's content in place of those whom it names."""
+        others = self._own.others_than(placed, named, sources) if self._own is not None else ()
+        if others:
+            words, mine = shown(" ".join(placed.record.content)), told_sources([sources[one.source] for one in named])
+            told = f"{words} is attributed to {mine}; the story has {told_sources(others)}"
+            self._issues.append(ATTRIBUTED_OTHERWISE.issue(told, (placed.number, "source")))
 
     # --- the claims
 
@@ -140,7 +157,7 @@ class _Grounding:
     ) -> Iterator[Claim]:
         ids = self._ids(placed)
         known = [(claim.id, place_of(claim, self._numbers)) for claim in self._article.claims]
-        around = [*((id_, _place(one)) for id_, one in zip(ids, placed, strict=True)), *known]
+        around = [*((id_, place_of_record(one)) for id_, one in zip(ids, placed, strict=True)), *known]
         parents = parents_of([place for _, place in around])
         details = Details(
             self._passages,
@@ -185,23 +202,9 @@ class _Grounding:
         return self._numbers.get(first.target, len(self._passages)), first.start, -last.end
 
 
-def _place(placed: PlacedRecord) -> ClaimPlace:
-    return ClaimPlace(content=placed.content, cue=placed.cue, source=placed.sources)
-
-
 def _order(placed: PlacedRecord) -> tuple[int, int, int]:
     first, last = placed.content[0], placed.content[-1]
     return first.passage, first.start, -last.end
-
-
-def _remember(known: dict[int, list[tuple[ClaimPlace, str]]], place: ClaimPlace, name: str) -> None:
-    for passage in {part.passage for part in place.content}:
-        known.setdefault(passage, []).append((place, name))
-
-
-def _near(known: dict[int, list[tuple[ClaimPlace, str]]], place: ClaimPlace) -> Iterator[tuple[ClaimPlace, str]]:
-    for passage in {part.passage for part in place.content}:
-        yield from known.get(passage, ())
 
 
 def _found(placed: PlacedRecord) -> FoundAttribution:

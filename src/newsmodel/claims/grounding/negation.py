@@ -53,6 +53,22 @@ class Negations:
             return self._words.spelled(behind[0])
         return self._in_script(own, before, behind)
 
+    def ahead(self, stretch: Stretch, others: Iterable[Stretch] = ()) -> str | None:
+        """Find a negation anywhere before some words in their clause: up to a mark, or to another part of the claim.
+
+        Args:
+            stretch: The words.
+            others: The other parts of the claim.
+        """
+        own = self._of(stretch.passage)
+        numbers = self._words.numbers(stretch)
+        if not numbers:
+            return None
+        taken = {number for other in others for number in self._words.numbers(other)}
+        run = self._run(range(numbers[0] - 1, -1, -1), stretch.passage, taken)
+        found = (number for number in run if _is_word(self._words.keys[number], own.before | own.denials_before))
+        return next(map(self._words.spelled, found), None)
+
     def _in_script(self, own: Negation, before: Sequence[int], behind: Sequence[int]) -> str | None:
         """Find a negation among the characters of a script without spaces."""
         ahead = "".join(self._words.keys[number] for number in reversed(before[:_CHARACTERS_BEFORE]))

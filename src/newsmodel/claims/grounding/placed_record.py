@@ -14,7 +14,7 @@ from newsmodel.claims.grounding.negation import Negations
 from newsmodel.claims.grounding.pieces import Pieces, Splitter
 from newsmodel.claims.grounding.placing import Placer, gaps
 from newsmodel.claims.grounding.records import ClaimRecord
-from newsmodel.claims.grounding.rules import GROUNDED_IN_PART, NEGATION_LEFT_OUT, NOT_IN_THE_TEXT
+from newsmodel.claims.grounding.rules import GROUNDED_IN_PART, NEGATION_BEFORE, NEGATION_LEFT_OUT, NOT_IN_THE_TEXT
 from newsmodel.claims.grounding.story_words import StoryWords
 from newsmodel.claims.passages import Stretch
 from newsmodel.issues import Issue, shown
@@ -114,6 +114,7 @@ class RecordPlacer:
         )
         self._refuse_gaps(placed, matches, is_split=is_split)
         self._refuse_negated(placed)
+        issues += self._negated_before(placed)
         return placed
 
     # --- content
@@ -230,6 +231,17 @@ class RecordPlacer:
             negation = self._negations.cut_off(place, [other for other in placed.all if other != place])
             if negation is not None:
                 raise _Refused(self._negated(placed, field, negation))
+
+    def _negated_before(self, placed: PlacedRecord) -> Iterator[Issue]:
+        """Say that a negation stands before the content where no cue tells what it negates."""
+        if placed.is_negated or placed.cue is not None:
+            return
+        negation = self._negations.ahead(placed.content[0], [*placed.content[1:], *placed.sources])
+        if negation is not None:
+            told = (
+                f"{shown(negation)} stands before {shown(' … '.join(placed.record.content))}, and no cue between them"
+            )
+            yield NEGATION_BEFORE.issue(told, (placed.number, "content"))
 
     def _negated(self, placed: PlacedRecord, field: str, negation: str) -> Issue:
         given: str = placed.record.cue or "" if field == "cue" else " … ".join(getattr(placed.record, field))

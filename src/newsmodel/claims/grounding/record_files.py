@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Literal
 
@@ -36,8 +37,12 @@ _LISTS = frozenset({"content", "source", "source_ids"})
 _NUMBERS: dict[str, type] = {"start": int, "source_start": int, "cue_start": int, "confidence": float}
 _LISTS_OF_TABLE = frozenset({"source_ids", "source_words", "source_names", "source_kinds"})
 _DELIMITERS = {"csv": ",", "tsv": "\t"}
+#: How much alike a name and the field that was meant are, of 1: "text" does not mean "target".
+_ALIKE = 0.7
 #: Names of the list of records in an object that has nothing else to say.
 _WRAPPERS = ("claims", "records")
+#: A block of code in Markdown that is the whole text.
+_FENCE = re.compile(r"(?P<head>\s*(?P<mark>```|~~~)\w*[^\S\n]*\n)(?P<inner>.*\S)\s*\n[^\S\n]*(?P=mark)\s*", re.DOTALL)
 
 
 @attrs.frozen
@@ -60,7 +65,7 @@ def read_records(data: bytes | str, *, form: RecordForm = "json") -> RecordReadi
 
     Args:
         data: An array of records, or an object with an array `claims`; a record a line; or a table whose head names
-            the fields. The columns of `newsmodel claims --to csv` are taken, too.
+            the fields. The columns of `newsmodel claims --to csv` are taken, too, and JSON in a Markdown fence.
         form: Its form.
 
     Returns:
@@ -71,9 +76,11 @@ def read_records(data: bytes | str, *, form: RecordForm = "json") -> RecordReadi
 
     Example:
         >>> read_records('[{"content": "It rained", "source": null}, {"contents": "It poured"}]').issues[0].message
-        "'contents' is no field of a record"
+        "'contents' is no field of a record; did you mean 'content'?"
     """
     text = data if isinstance(data, str) else _decoded(data, form)
+    if form in ("json", "jsonl"):
+        text = unfenced(text)
     records: list[tuple[int, ClaimRecord]] = []
     issues: list[Issue] = []
     for number, (line, row) in enumerate(_rows(text, form)):
@@ -83,6 +90,24 @@ def read_records(data: bytes | str, *, form: RecordForm = "json") -> RecordReadi
             told = str(error).removeprefix("ClaimRecord.")
             issues.append(RECORD_UNREADABLE.issue(told, (number,), line=line))
     return RecordReading(tuple(record for _, record in records), tuple(number for number, _ in records), tuple(issues))
+
+
+def unfenced(text: str) -> str:
+    r"""Take an answer out of the fence of Markdown around it, where nothing stands outside; lines keep their numbers.
+
+    Args:
+        text: The answer of a language model, or any other text, which is given back as it is.
+
+    Example:
+        >>> unfenced('```json\n[]\n```\n')
+        '\n[]'
+        >>> unfenced("[]")
+        '[]'
+    """
+    fence = _FENCE.fullmatch(text)
+    if fence is None or fence["mark"] in fence["inner"]:
+        return text
+    return "\n" * fence["head"].count("\n") + fence["inner"]
 
 
 def _decoded(data: bytes, form: RecordForm) -> str:
@@ -112,12 +137,22 @@ def record_from(row: object) -> ClaimRecord:
     for given, value in row.items():
         name = str(_OF_TABLE.get(given, given))
         if name not in _FIELDS and given not in _OTHERS_OF_TABLE:
-            raise ValueError(f"{shown(given)} is no field of a record")
+            raise ValueError(f"{shown(given)} is no field of a record{_meant(given)}")
         if name in _FIELDS and value not in (None, "", []):
             fields[name] = _one(value) if given in _OF_TABLE and name not in _LISTS else value
     if "content" not in fields:
         raise ValueError("content: a record without words")
     return ClaimRecord(**{name: value for name, value in fields.items() if value is not None})
+
+
+def _meant(name: object) -> str:
+    """Guess which field somebody meant: those that have the name for a part, else the one that is spelled alike."""
+    import difflib  # noqa: PLC0415 - needed only for the message
+
+    word = str(name).lower()
+    meant = sorted(field for field in _FIELDS if word in field.split("_"))
+    meant = meant or difflib.get_close_matches(word, sorted(_FIELDS), n=1, cutoff=_ALIKE)
+    return f"; did you mean {' or '.join(map(repr, meant))}?" if meant else ""
 
 
 def _one(value: Any) -> Any:

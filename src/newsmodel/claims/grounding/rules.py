@@ -29,6 +29,31 @@ polarity is `negated`.
 Ask the finder for words that have the negation too.
 """,
 )
+NEGATION_BEFORE = Rule(
+    "negation-before",
+    Severity.WARNING,
+    """A negation stands before the words of a record, in the same clause, and no cue says what it negates.
+
+"The dam would hold" stands in "Lee did not say in the hall on Monday whether the dam would hold". No cue of the record
+stands between the two, so that the claim may say what was not said. Where the negation stands right beside the words,
+or our rules see that the attribution is negated and the words are at least half of what it attributes, there is no
+claim (`negation-left-out`).
+
+See whether the claim says what was meant; ask the finder for the cue with its negation, or for whole clauses.
+""",
+)
+ATTRIBUTED_OTHERWISE = Rule(
+    "attributed-otherwise",
+    Severity.WARNING,
+    """A record says that somebody says so, and the story, by our rules, or another claim has somebody else for it.
+
+The words of the record stand in the story, and so does whom it names; but our own rules for the language find that
+others say these words, or a claim that the document or another record has says so. The message has both. The claim is
+kept as the record has it.
+
+See which of the two is right, and reject the other claim.
+""",
+)
 GROUNDED_IN_PART = Rule(
     "grounded-in-part",
     Severity.WARNING,
@@ -46,8 +71,9 @@ CLAIM_KNOWN = Rule(
     Severity.NOTE,
     """A record is a claim that the document has already, or that another record was before.
 
-It has the same words, or some of them and the same cue. It is not added a second time; the claim that was there stays
-as it is, with what a person has said of it.
+It has the same words, or some of them and the same cue, and the same source or none. It is not added a second time; the
+claim that was there stays as it is, with what a person has said of it. Of another source it is kept, with a warning
+(`attributed-otherwise`).
 """,
 )
 SOURCE_GUESSED = Rule(
@@ -89,6 +115,8 @@ Keep the document, and read the annotations into it.
 RULES: tuple[Rule, ...] = (
     NOT_IN_THE_TEXT,
     NEGATION_LEFT_OUT,
+    NEGATION_BEFORE,
+    ATTRIBUTED_OTHERWISE,
     GROUNDED_IN_PART,
     CLAIM_KNOWN,
     SOURCE_GUESSED,
