@@ -138,6 +138,15 @@ def test_decision_that_cannot_be_applied_makes_the_exit_code_1() -> None:
     assert from_json(Path("done.newsmodel.json").read_bytes()) == article
 
 
+def test_decisions_on_another_story_make_the_exit_code_1() -> None:
+    """Where a file has none on this story, nothing was applied."""
+    article = reviewed_story()
+    Path("ruiz.json").write_bytes(to_json(file_of(article, decision(article, "C1", "accepted"))))
+    result = run_cli("review", "apply", _write("story.newsmodel.json", story()), "ruiz.json", "-o", "done.json")
+    assert result.exit_code == ISSUES
+    assert f"ruiz.json: error decision-not-applied: /stories/0/article: {article.id} is another" in result.stderr
+
+
 @pytest.mark.parametrize("words", ["{}", "Rain", '{"newsmodel_decisions":"1.0","reviewers":[]}'])
 def test_files_that_are_no_decisions_are_refused(words: str) -> None:
     """Nothing is written, and the reason is told."""

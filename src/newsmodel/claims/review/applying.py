@@ -13,7 +13,7 @@ from newsmodel.claims.review.rules import (
     CLAIM_ALREADY_THERE,
     CORRECTION_KEPT_APART,
     DECISION_NOT_APPLIED,
-    DECISION_OF_ANOTHER_STORY,
+    of_another_story,
 )
 from newsmodel.claims.review.story import Choosing, NotApplicable, StoryUnderReview
 from newsmodel.issues import DocumentPath, Issue, shown
@@ -61,10 +61,11 @@ def apply_decisions(article: Article, decisions: Decisions) -> Reading:
         ('accepted', 'Ana Ruiz')
     """
     issues: list[Issue] = []
+    is_any_on_this = any(story.article == article.id for story in decisions.stories)
     for number, story in enumerate(decisions.stories):
         if story.article != article.id:
-            told = f"{story.article} is another story than {article.id}"
-            issues.append(DECISION_OF_ANOTHER_STORY.issue(told, ("stories", number, "article")))
+            place = ("stories", number, "article")
+            issues.append(of_another_story(story.article, article.id, place, is_any_on_this=is_any_on_this))
             continue
         application = _Application(with_ids(article), decisions, story, ("stories", number))
         article = application.run()
