@@ -13,6 +13,7 @@ from newsmodel.claims.review.rules import (
     CLAIM_ALREADY_THERE,
     CORRECTION_KEPT_APART,
     DECISION_NOT_APPLIED,
+    NO_CLAIMS,
     of_another_story,
 )
 from newsmodel.claims.review.story import Choosing, NotApplicable, StoryUnderReview
@@ -90,7 +91,10 @@ class _Application:
 
     def run(self) -> Article:
         """Apply the decisions, one after the other; one that cannot be applied leaves no trace."""
-        for number, decision in enumerate(self._decided.decisions):
+        has_claims = bool(self._claims)
+        if self._decided.decisions and not has_claims:
+            self.issues.append(DECISION_NOT_APPLIED.issue(NO_CLAIMS, (*self._path, "decisions")))
+        for number, decision in enumerate(self._decided.decisions if has_claims else ()):
             self._attempt(("decisions", number), decision)
         for number, added in enumerate(self._decided.added):
             self._attempt(("added", number), added)

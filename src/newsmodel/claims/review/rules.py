@@ -66,6 +66,10 @@ RULES: tuple[Rule, ...] = (
 )
 
 
+#: Why no decision on a claim can be applied to a raw story, which nobody has looked for claims in.
+NO_CLAIMS = "the story has no claims: convert it first"
+
+
 def of_another_story(other: str, article: str, path: DocumentPath = (), *, is_any_on_this: bool) -> Issue:
     """Make the issue that decisions are on another story: an error, where the file has none on this one.
 
