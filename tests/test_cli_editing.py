@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+import attrs
 import pytest
 
 from newsmodel import Article, from_json, to_json, validate
@@ -138,6 +139,15 @@ def test_decision_that_cannot_be_applied_makes_the_exit_code_1() -> None:
     assert from_json(Path("done.newsmodel.json").read_bytes()) == article
 
 
+def test_decisions_on_another_story_make_the_exit_code_1() -> None:
+    """Where a file has none on this story, nothing was applied."""
+    article = reviewed_story()
+    Path("ruiz.json").write_bytes(to_json(file_of(article, decision(article, "C1", "accepted"))))
+    result = run_cli("review", "apply", _write("story.newsmodel.json", story()), "ruiz.json", "-o", "done.json")
+    assert result.exit_code == ISSUES
+    assert f"ruiz.json: error decision-not-applied: /stories/0/article: {article.id} is another" in result.stderr
+
+
 @pytest.mark.parametrize("words", ["{}", "Rain", '{"newsmodel_decisions":"1.0","reviewers":[]}'])
 def test_files_that_are_no_decisions_are_refused(words: str) -> None:
     """Nothing is written, and the reason is told."""
@@ -145,6 +155,36 @@ def test_files_that_are_no_decisions_are_refused(words: str) -> None:
     result = run_cli("review", "apply", name, "-", "-o", "done.newsmodel.json", input=words)
     assert result.exit_code != FINE
     assert not Path("done.newsmodel.json").exists()
+
+
+def test_problems_of_a_file_of_decisions_are_told_one_a_line() -> None:
+    """Each with the name of the file: several may be given."""
+    name = _write("story.newsmodel.json", story())
+    Path("bad.json").write_text('{"newsmodel_decisions":"1.0","reviewers":[],"rain":1}', encoding="utf-8")
+    Path("cut.json").write_text('{"newsmodel_decisions"', encoding="utf-8")
+    bad, cut = (run_cli("review", "apply", name, file) for file in ("bad.json", "cut.json"))
+    assert [line.partition(" error ")[0] for line in bad.stderr.splitlines()[:2]] == [
+        "bad.json:1:30:",
+        "bad.json:1:45:",
+    ]
+    assert "\\n" not in bad.stderr
+    assert bad.exit_code == UNUSABLE
+    assert str(cut.exception) == "cut.json: newsmodel: line 1, column 23: expecting ':' delimiter"
+
+
+def test_story_without_claims_is_told_once() -> None:
+    """No decision on a claim can be applied to a raw story; it is an error, and one line."""
+    article = reviewed_story()
+    raw = _write("raw.newsmodel.json", attrs.evolve(article, claims=(), sources=()))
+    file = file_of(article, decision(article, "C1", "accepted"), decision(article, "C2", "rejected"))
+    Path("ruiz.json").write_bytes(to_json(file))
+    table = run_cli("claims", "-q", _write("story.newsmodel.json", article), "--to", "csv").stdout
+    Path("ruiz.csv").write_text(table.replace("unreviewed", "accepted"), encoding="utf-8")
+    for path, place in (("ruiz.json", "/stories/0/decisions: "), ("ruiz.csv", "")):
+        result = run_cli("review", "apply", raw, path, "-o", f"{path}.newsmodel.json")
+        told = f"{path}: error decision-not-applied: {place}the story has no claims: convert it first"
+        assert (result.exit_code, result.stderr.splitlines()[0]) == (ISSUES, told)
+        assert result.stderr.count("decision-not-applied") == 1
 
 
 def test_agreement_of_two_folders() -> None:

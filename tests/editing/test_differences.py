@@ -12,7 +12,7 @@ from tests.editing.documents import edited_texts, reviewed_articles, targets_of
 from tests.editing.story import story
 from tests.strategies import articles
 
-from newsmodel import Article, Correction, Figure, Mark, Paragraph, Section, from_json, to_json
+from newsmodel import Article, Correction, Figure, Mark, Paragraph, Section, extract_claims, from_json, parse, to_json
 from newsmodel.editing import Difference, FieldChange, correction_of, diff, inserted, removed, segments_of, with_text
 from newsmodel.model import words_of
 
@@ -53,6 +53,19 @@ def test_edited_paragraph_is_one_change_with_both_its_words() -> None:
         "that repairs would take three weeks",
         "that repairs would take four weeks",
     )
+
+
+def test_other_words_that_name_the_source_of_a_claim_are_told() -> None:
+    """A corrected attribution may have other words in the story, and the same source."""
+    was = extract_claims(
+        parse("Bridge shut\n\nCouncillor Tom Reeve came. “It is not safe,” he said.\n", format="text").article
+    )
+    (claim,) = was.claims
+    named = attrs.evolve(claim.sources[0], span=was.span("p1", "Councillor Tom Reeve"))
+    now = attrs.evolve(was, claims=(attrs.evolve(claim, sources=(named,)),))
+    assert [(each.part, each.fields) for each in diff(was, now).changes] == [
+        ("claim", (FieldChange(name="source words", was="he", now="Councillor Tom Reeve"),))
+    ]
 
 
 def test_paragraph_in_another_place_has_moved() -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 import attrs
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.editing.documents import edited_texts, reviewed_articles, targets_of
@@ -169,4 +170,39 @@ def test_a_title_beside_a_name_may_be_edited() -> None:
     assert claim.sources[0].span is not None
     assert claim.sources[0].span.text == "Jo Lee, the chief engineer"
     assert (source.name, source.description) == ("Jo Lee", None)
+    assert not validate(reading.article).errors
+
+
+#: What somebody makes of the words that name a source: the words before and after, and whether the claim stays.
+NAMES = {
+    "another first name": ("Councillor Tom Reeve", "Councillor Anna Reeve", False),
+    "another last name": ("Councillor Tom Reeve", "Councillor Tom Reeves", False),
+    "no first name": ("Councillor Tom Reeve", "Councillor Reeve", False),
+    "a name behind it": ("Councillor Tom Reeve", "Councillor Tom Reeve Jones", False),
+    "a double name": ("Councillor Tom Reeve", "Councillor Tom Reeve-Jones", False),
+    "another first name without title": ("Tom Reeve", "Anna Reeve", False),
+    "a first name before a single one": ("Reeve", "Anna Reeve", False),
+    "another title": ("Councillor Tom Reeve", "Mayor Tom Reeve", True),
+    "no title": ("Councillor Tom Reeve", "Tom Reeve", True),
+    "a longer body": ("Brae Steel", "Brae Steel Union", False),
+}
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("is_repaired", [True, False])
+def test_a_changed_name_drops_the_claim_and_a_changed_title_leaves_it_in_doubt(name: str, is_repaired: bool) -> None:  # noqa: FBT001
+    """Any other word in a name may make it somebody else's: the last name alone does not tell who is meant."""
+    was, now, stays = NAMES[name]
+    text = f"{was} said that repairs would take three weeks."
+    article = extract_claims(parse(f"Bridge shut\n\n{text}\n", format="text").article)
+    words = text.replace(was, now)
+    block = article.find("p1")
+    assert isinstance(block, Paragraph)
+    assert [claim.text for claim in article.claims] == ["that repairs would take three weeks"]
+    section = attrs.evolve(article.sections[0], blocks=(attrs.evolve(block, text=words),))
+    stale = attrs.evolve(article, sections=(section,))
+    reading = reanchored(stale) if is_repaired else with_text(article, "p1", words)
+    rules = [issue.rule for issue in reading.issues if issue.rule.startswith("claim")]
+    assert rules == (["claim-in-doubt"] if stays else ["claim-dropped"])
+    assert bool(reading.article.claims) is stays
     assert not validate(reading.article).errors

@@ -26,18 +26,22 @@ def repair(ctx: click.Context, /, path: str, *, output: str | None, **options: A
     """Bring the spans of a document back to its words, after somebody changed the words alone.
 
     Spans move by a diff of the words. What cannot be kept is named on stderr: a claim that is dropped since its words
-    are gone, one that was reworded or is in doubt, and a decision of a person that is taken back with it.
+    are gone, one that was reworded or is in doubt, and a decision of a person that is taken back with it. In the words
+    of a claim that was reworded, amounts and times are looked for anew.
     """
     report = report_settings(options)
     reporter, targets = Reporter(report), Targets(named_inputs((path,)))
     targets.take_beside(report.path)
     if output is not None:
         targets.take(output, "the document")
-    from newsmodel.editing import reanchored  # noqa: PLC0415 - most runs do not need it
+    from newsmodel.claims.review import with_details_of_now  # noqa: PLC0415 - most runs do not need it
+    from newsmodel.editing import reanchored  # noqa: PLC0415 - as above
 
-    reading = reanchored(read_document(path).article)
-    write_document(reading.article, output)
-    left = [issue for issue in check_article(reading.article) if issue.severity is Severity.ERROR]
+    before = read_document(path).article
+    reading = reanchored(before)
+    article = with_details_of_now(before, reading.article)
+    write_document(article, output)
+    left = [issue for issue in check_article(article) if issue.severity is Severity.ERROR]
     reporter.tell(path, [*reading.issues, *left])
     ctx.exit(reporter.finish())
 

@@ -27,9 +27,10 @@ from newsmodel.cli.documents import read_document, read_input, write_document
 from newsmodel.cli.inputs import named_inputs, raw_stories
 from newsmodel.cli.options import TimestampValue, output_option
 from newsmodel.cli.outputs import Targets, result_stream
-from newsmodel.cli.reporting import Reporter, report_options, report_settings
+from newsmodel.cli.reporting import UNUSABLE, Reporter, report_options, report_settings
 from newsmodel.documents.codec import from_json, to_json
-from newsmodel.issues import Issue
+from newsmodel.errors import NewsModelError, UnreadableInput
+from newsmodel.issues import InvalidDocument, Issue
 from newsmodel.model import Article, Decisions, Party
 from newsmodel.values import Timestamp
 
@@ -78,7 +79,14 @@ def apply(
         targets.take(output, "the document")
     article = read_document(story).article
     for path in decisions:
-        found, issues = _decisions(read_input(path), article)
+        try:
+            found, issues = _decisions(read_input(path), article)
+        except InvalidDocument as error:
+            reporter.tell(path, error.report.issues, failed=True)
+            reporter.finish()
+            ctx.exit(UNUSABLE)
+        except NewsModelError as error:
+            raise UnreadableInput(f"{path}: {error}") from error
         party = Party(name=reviewer) if reviewer else None
         found = attrs.evolve(found, reviewer=found.reviewer or party, reviewed=found.reviewed or reviewed)
         reading = apply_decisions(article, found)

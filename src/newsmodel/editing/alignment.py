@@ -12,6 +12,7 @@ import attrs
 
 from newsmodel.editing.sequences import common_members
 from newsmodel.prose.sentences import split_sentences
+from newsmodel.prose.stops import REACH, STOPS, ends_with_stop
 
 #: Stands in a text for characters that nobody knows; it is in no text of a document.
 UNKNOWN = "\x00"
@@ -160,9 +161,34 @@ class Alignment:
         """Find its end, likewise."""
         is_last = numbers[-1] + 1 == len(self._old_words.members)
         behind = self._stayed.get(numbers[-1] + 1)
-        if numbers[-1] in self._stayed or (behind is None and not is_last):
+        if numbers[-1] in self._stayed or (behind is None and not is_last and not self._ends_sentence(numbers[-1])):
             return self._new_words.ends[stayed[-1]]
-        return len(self.new) if behind is None else self._new_words.starts[behind]
+        high = len(self.new) if behind is None else self._new_words.starts[behind]
+        kept = next(number for number in reversed(numbers) if number in self._stayed)
+        return min(high, self._end_of_sentence(kept, numbers[-1]))
+
+    def _ends_sentence(self, last: int) -> bool:
+        """Whether nothing but a stop stands behind a word in its sentence."""
+        end = self._old_words.ends[last]
+        return not self.old[end : _around(self._old_sentences, end - 1, end)[1]].strip(f"{STOPS} ")
+
+    def _end_of_sentence(self, kept: int, last: int) -> int:
+        """Find where the sentence of a word that stayed ends now, if it is that of the last word.
+
+        The stop is left out, where the old words had none.
+        """
+        old, new = self._old_words, self._new_words
+        if _around(self._old_sentences, old.starts[kept], old.ends[kept])[1] < old.ends[last]:
+            return (
+                len(self.new)
+                if last + 1 == len(old.members) or last + 1 in self._stayed
+                else new.ends[self._stayed[kept]]
+            )
+        place = self._stayed[kept]
+        end = _around(self._new_sentences, new.starts[place], new.ends[place])[1]
+        if ends_with_stop(self.old[max(old.ends[last] - REACH, 0) : old.ends[last]]):
+            return end
+        return max(len(self.new[:end].rstrip().rstrip(STOPS)), new.ends[place])
 
     def segments(self) -> Iterator[tuple[Literal["same", "removed", "added"], str]]:
         """Yield the words that stayed, went and came, each with the white space behind it."""

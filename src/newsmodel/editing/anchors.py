@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 import attrs
 
-from newsmodel.editing.alignment import Alignment, words_in
+from newsmodel.editing.alignment import UNKNOWN, Alignment
 from newsmodel.model import Record, Span
 from newsmodel.shapes.shape import parts_of, shape_of
 
+#: The word beside a name is looked for in so many characters.
+_REACH = 60
+_BETWEEN = rf"(?:[-\u2010\u2011{UNKNOWN}]|\s*)"  # one character that nobody knows is no word
+_WORD_BEFORE = re.compile(rf"(\w+){_BETWEEN}$")
+_WORD_BEHIND = re.compile(rf"{_BETWEEN}(\w+)")
 #: The texts that were edited, by the targets of their spans; None for one that is gone.
 Edits = Mapping[str, Alignment | None]
 
@@ -44,16 +50,22 @@ class Anchors:
     def named(self, span: Span, names: Iterable[str]) -> Span | None:
         """Give the span of words that name somebody: the same ones, or edited ones in which the name stands as before.
 
+        All of the name that stood there must: of "Councillor Tom Reeve", who is "Councillor Anna Reeve" now, the last
+        name alone tells nobody who is meant.
+
         Args:
             span: The words, as in "Jo Lee, the county engineer".
             names: The names by which it may be told who is meant.
         """
-        found = self.moved(span)
-        if found is not None:
+        moved = self.moved(span)
+        stood = [name for name in names if _name_in(span.text, name) is not None]
+        if not stood:
+            return moved
+        found = moved or self.reworded(span)
+        edit = self.edits.get(span.target)
+        if found is None or edit is None:
             return found
-        found = self.reworded(span)
-        words = set(words_in(span.text)) & set(words_in(found.text)) if found is not None else set()
-        return found if any(words.issuperset(words_in(name)) for name in names) else None
+        return found if _has_same_name(edit, span, found, max(stood, key=len)) else None
 
     def has_same_sentences(self, span: Span) -> bool:
         """Whether the sentences that a span stood in are as they were."""
@@ -61,6 +73,35 @@ class Anchors:
             return True
         edit = self.edits[span.target]
         return edit is not None and edit.has_same_sentences(span.start, span.end)
+
+
+def _name_in(text: str, name: str) -> tuple[int, int] | None:
+    """Find where a name stands in some words; white space may differ."""
+    words = r"\s+".join(map(re.escape, name.split()))
+    found = re.search(rf"(?<!\w){words}(?!\w)", text)
+    return None if found is None else found.span()
+
+
+def _has_same_name(edit: Alignment, span: Span, found: Span, name: str) -> bool:
+    """Whether a name stands as before, and no other name has grown of it: "Lee" tells nobody who "Anna Lee" is.
+
+    The word before a name of several words may be another one, which is a title.
+    """
+    was, now = _name_in(span.text, name), _name_in(found.text, name)
+    if was is None or now is None:
+        return False
+    before = _neighbours(edit.old, span.start + was[0], span.start + was[1])
+    after = _neighbours(edit.new, found.start + now[0], found.start + now[1])
+    has_title_at_most = len(name.split()) > 1
+    pairs = list(zip(before, after, strict=True))[has_title_at_most:]
+    return all(one == other or not other[:1].isupper() for one, other in pairs)
+
+
+def _neighbours(text: str, start: int, end: int) -> tuple[str, str]:
+    """Give the words that stand beside some others, with no mark between them but a hyphen."""
+    before = _WORD_BEFORE.search(text[max(start - _REACH, 0) : start])
+    behind = _WORD_BEHIND.match(text[end : end + _REACH])
+    return before[1] if before else "", behind[1] if behind else ""
 
 
 def _span(span: Span, edit: Alignment | None, found: tuple[int, int] | None) -> Span | None:

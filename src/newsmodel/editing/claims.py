@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 import attrs
 
 from newsmodel.editing.anchors import Anchors, anchored, spans_in
 from newsmodel.editing.rules import CLAIM_DROPPED, CLAIM_IN_DOUBT, CLAIM_REWORDED, REVIEWED_CLAIM_DROPPED
-from newsmodel.issues import Issue, Rule, shown
-from newsmodel.model import Article, Attribution, Claim, Cue, Extraction, Source, Span
+from newsmodel.issues import SHOWN_CHARACTERS, Issue, Rule, shown
+from newsmodel.model import Article, Attribution, Claim, Cue, Extraction, Quantity, Source, Span
 
+#: What is counted stands in so many words behind its number.
+_COUNTED = 2
+_WORD = re.compile(r"\s*\S+")
 #: The names of sources, by their ids.
 Names: TypeAlias = Mapping[str, tuple[str, ...]]
 
@@ -69,7 +73,7 @@ def _outcome(claim: Claim, anchors: Anchors, names: Names) -> Outcome:
     if claim.content and not content:
         return _dropped(claim, "what it says is gone")
     lost: list[Span] = []
-    bare = attrs.evolve(claim, sources=(), cue=None, content=())
+    bare = attrs.evolve(claim, sources=(), cue=None, content=(), quantities=_counted(claim, anchors, lost))
     rest = anchored(bare, anchors, lost.append) or bare
     now = attrs.evolve(
         rest,
@@ -84,15 +88,47 @@ def _outcome(claim: Claim, anchors: Anchors, names: Names) -> Outcome:
 def _in_question(claim: Claim, now: Claim, *, stayed: bool, lost: list[Span], anchors: Anchors) -> Outcome:
     """Tell whether a claim that is kept only moved."""
     if not stayed:
-        why = f"its content was edited to {shown(now.text)}"
-        return Outcome(was=claim, now=_unreviewed(now), rule=CLAIM_REWORDED, why=_with_review(claim, why))
-    if not all(anchors.has_same_sentences(span) for span in words_of_claim(claim)):
-        why = "other words of its sentence were edited"
-        return Outcome(was=claim, now=_unreviewed(now), rule=CLAIM_IN_DOUBT, why=_with_review(claim, why))
-    if lost:
-        why = f"{shown(lost[0].text)} is gone"
-        return Outcome(was=claim, now=_unreviewed(now), rule=CLAIM_IN_DOUBT, why=_with_review(claim, why))
-    return Outcome(was=claim, now=now)
+        why, rule = changed_words(claim.text, now.text), CLAIM_REWORDED
+    elif not all(anchors.has_same_sentences(span) for span in words_of_claim(claim)):
+        why, rule = "other words of its sentence were edited", CLAIM_IN_DOUBT
+    elif lost:
+        why, rule = "", CLAIM_IN_DOUBT
+    else:
+        return Outcome(was=claim, now=now)
+    gone = ", ".join(dict.fromkeys(shown(span.text) for span in lost))
+    told = f"what was read of {gone} is gone" if gone else ""
+    why = _with_review(claim, "; ".join(filter(None, (why, told))))
+    return Outcome(was=claim, now=_unreviewed(now), rule=rule, why=why)
+
+
+def changed_words(was: str, now: str) -> str:
+    """Say to what a content was edited: where either is too long for a message, with the words that changed.
+
+    Example:
+        >>> changed_words("it rained", "it poured")
+        "its content was edited to 'it poured'"
+        >>> changed_words("it rained " * 9 + "for 17 days", "it rained " * 9 + "for 19 days")
+        "in its content, '… for 17 days' became '… for 19 days'"
+    """
+    if max(len(was), len(now)) <= SHOWN_CHARACTERS:
+        return f"its content was edited to {shown(now)}"
+    old, new = was.split(), now.split()
+    first = _alike(old, new)
+    rest = _alike(old[first:][::-1], new[first:][::-1])
+    parts = (_around(words, first, len(words) - rest) for words in (old, new))
+    return "in its content, {} became {}".format(*(shown(part) for part in parts))
+
+
+def _alike(one: Sequence[str], other: Sequence[str]) -> int:
+    """Count the words that two texts begin with alike."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((place for place, (here, there) in pairs if here != there), min(len(one), len(other)))
+
+
+def _around(words: list[str], first: int, end: int) -> str:
+    """Join some words with their neighbours, which tell where they stand."""
+    low, high = max(first - 1, 0), min(end + 1, len(words))
+    return " ".join(["…"] * (low > 0) + words[low:high] + ["…"] * (high < len(words)))
 
 
 def words_of_claim(claim: Claim) -> Iterator[Span]:
@@ -136,6 +172,25 @@ def _content(claim: Claim, anchors: Anchors) -> tuple[tuple[Span, ...], bool]:
     if 2 * kept < sum(len(span.text) for span in claim.content):
         return (), False
     return tuple(now for _, now in pairs if now is not None), False
+
+
+def _counted(claim: Claim, anchors: Anchors, lost: list[Span]) -> tuple[Quantity, ...]:
+    """Leave out the amounts behind which other words stand now: what is counted may be something else."""
+    kept = []
+    for quantity in claim.quantities:
+        span = quantity.span
+        whole = next((each for each in claim.content if span is not None and _holds(each, span)), None)
+        if span is None or whole is None:
+            kept.append(quantity)
+            continue
+        behind = whole.text[span.end - whole.start :]
+        end = span.end + len("".join(_WORD.findall(behind)[:_COUNTED]))
+        counted = attrs.evolve(span, end=end, text=whole.text[span.start - whole.start : end - whole.start])
+        if anchors.moved(counted) is None and anchors.moved(span) is not None:
+            lost.append(span)
+        else:
+            kept.append(quantity)
+    return tuple(kept)
 
 
 def _dropped(claim: Claim, why: str) -> Outcome:

@@ -236,6 +236,7 @@ def _claim(claim: Claim, sources: dict[str, Source]) -> Described:
         "words": claim.text,
         "voice": claim.voice,
         "source": who,
+        "source words": ", ".join(one.span.text for one in claim.sources if one.span is not None),
         "cue": claim.cue.span.text if claim.cue else "",
         "cue kind": (claim.cue.kind or "") if claim.cue else "",
         "polarity": claim.polarity,

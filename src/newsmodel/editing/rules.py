@@ -32,8 +32,9 @@ CLAIM_REWORDED = Rule(
     """\
 The content of a claim was edited, and the claim has the new words.
 
-Its source and its cue stand as before. Form and modality are those of the old words. What a person decided was about
-these, so that it is unreviewed again.
+Its source and its cue stand as before. Form and modality are those of the old words. Amounts and times that were read
+of words that are gone are gone too, and named. What a person decided was about the old words, so that it is unreviewed
+again.
 """,
 )
 CLAIM_IN_DOUBT = Rule(

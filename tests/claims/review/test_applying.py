@@ -207,12 +207,17 @@ def test_words_that_have_moved_are_found_if_they_stand_there_once() -> None:
 
 
 def test_decisions_on_another_story_are_passed_over() -> None:
-    """A file may be about several stories."""
+    """A file may be about several stories; one that has nothing on this story is an error."""
     article = story()
-    file = Decisions(stories=(StoryDecisions(article="urn:x:other"),))
-    reading = apply_decisions(article, file)
+    other = StoryDecisions(article="urn:x:other")
+    reading = apply_decisions(article, Decisions(stories=(other,)))
     assert reading.article is article
-    assert [issue.rule for issue in reading.issues] == ["decision-of-another-story"]
+    assert [(issue.rule, issue.severity, issue.path) for issue in reading.issues] == [
+        ("decision-not-applied", "error", ("stories", 0, "article"))
+    ]
+    both = file_of(article, decision(article, "C1", "accepted"))
+    both = attrs.evolve(both, stories=(other, *both.stories))
+    assert [issue.rule for issue in apply_decisions(article, both).issues] == ["decision-of-another-story"]
 
 
 def _reviewed() -> tuple[Article, Decisions]:

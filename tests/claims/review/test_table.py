@@ -92,6 +92,15 @@ def test_rows_of_other_stories_are_passed_over() -> None:
     assert found.decisions.stories[0].decisions == ()
 
 
+def test_table_without_a_row_of_this_story_is_an_error() -> None:
+    """Nothing of it can be applied, and nobody should think that it was."""
+    article = story()
+    found = decisions_of_table(_table(attrs.evolve(article, id="urn:x:other"), {}), article)
+    assert [str(issue) for issue in found.issues] == [
+        f"error decision-not-applied: urn:x:other is another story than {article.id}, on which there are no decisions"
+    ]
+
+
 def test_guarded_cells_are_those_that_they_were() -> None:
     """The apostrophe that keeps a spreadsheet from calculating is no word of the claim."""
     article = story()

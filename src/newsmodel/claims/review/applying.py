@@ -13,7 +13,8 @@ from newsmodel.claims.review.rules import (
     CLAIM_ALREADY_THERE,
     CORRECTION_KEPT_APART,
     DECISION_NOT_APPLIED,
-    DECISION_OF_ANOTHER_STORY,
+    NO_CLAIMS,
+    of_another_story,
 )
 from newsmodel.claims.review.story import Choosing, NotApplicable, StoryUnderReview
 from newsmodel.issues import DocumentPath, Issue, shown
@@ -61,10 +62,11 @@ def apply_decisions(article: Article, decisions: Decisions) -> Reading:
         ('accepted', 'Ana Ruiz')
     """
     issues: list[Issue] = []
+    is_any_on_this = any(story.article == article.id for story in decisions.stories)
     for number, story in enumerate(decisions.stories):
         if story.article != article.id:
-            told = f"{story.article} is another story than {article.id}"
-            issues.append(DECISION_OF_ANOTHER_STORY.issue(told, ("stories", number, "article")))
+            place = ("stories", number, "article")
+            issues.append(of_another_story(story.article, article.id, place, is_any_on_this=is_any_on_this))
             continue
         application = _Application(with_ids(article), decisions, story, ("stories", number))
         article = application.run()
@@ -89,7 +91,10 @@ class _Application:
 
     def run(self) -> Article:
         """Apply the decisions, one after the other; one that cannot be applied leaves no trace."""
-        for number, decision in enumerate(self._decided.decisions):
+        has_claims = bool(self._claims)
+        if self._decided.decisions and not has_claims:
+            self.issues.append(DECISION_NOT_APPLIED.issue(NO_CLAIMS, (*self._path, "decisions")))
+        for number, decision in enumerate(self._decided.decisions if has_claims else ()):
             self._attempt(("decisions", number), decision)
         for number, added in enumerate(self._decided.added):
             self._attempt(("added", number), added)

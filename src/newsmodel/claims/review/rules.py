@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsmodel.issues import Rule, Severity
+from newsmodel.issues import DocumentPath, Issue, Rule, Severity
 
 DECISION_NOT_APPLIED = Rule(
     "decision-not-applied",
@@ -13,6 +13,9 @@ A person's decision was not applied to the document.
 The claim is not there, or says something else than when it was decided on; words that were chosen for it do not stand
 in the story; or it is not known who a source is. The rest of the decisions is applied. Decide on the claim again, in
 the document as it is.
+
+So it is with all decisions of a file in which none is on this story. The `id` of a text without an address is a digest
+of its bytes: where these change, it is another story, unless `--url` says from the start which one it is.
 """,
 )
 DECISION_OF_ANOTHER_STORY = Rule(
@@ -22,7 +25,7 @@ DECISION_OF_ANOTHER_STORY = Rule(
 Decisions on another story were passed over.
 
 A file of decisions may be about several stories, and each has the URI of its own: the `id` of the document, the column
-`article_id` of a table.
+`article_id` of a table. Where none of them is on this story, it is `decision-not-applied`.
 """,
 )
 CORRECTION_KEPT_APART = Rule(
@@ -61,3 +64,22 @@ RULES: tuple[Rule, ...] = (
     CLAIM_ALREADY_THERE,
     STORY_NOT_COMPARED,
 )
+
+
+#: Why no decision on a claim can be applied to a raw story, which nobody has looked for claims in.
+NO_CLAIMS = "the story has no claims: convert it first"
+
+
+def of_another_story(other: str, article: str, path: DocumentPath = (), *, is_any_on_this: bool) -> Issue:
+    """Make the issue that decisions are on another story: an error, where the file has none on this one.
+
+    Args:
+        other: The id of the story that they are on.
+        article: The id of the story that they were to be applied to.
+        path: Their place in the file.
+        is_any_on_this: Whether the file has decisions on this story too.
+    """
+    told = f"{other} is another story than {article}"
+    if is_any_on_this:
+        return DECISION_OF_ANOTHER_STORY.issue(told, path)
+    return DECISION_NOT_APPLIED.issue(f"{told}, on which there are no decisions", path)

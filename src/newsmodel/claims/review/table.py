@@ -10,7 +10,7 @@ from typing import get_args
 
 import attrs
 
-from newsmodel.claims.review.rules import DECISION_NOT_APPLIED, DECISION_OF_ANOTHER_STORY
+from newsmodel.claims.review.rules import DECISION_NOT_APPLIED, NO_CLAIMS, of_another_story
 from newsmodel.errors import UnreadableInput
 from newsmodel.issues import Issue, shown
 from newsmodel.model import Article, Claim, Decision, Decisions, StoryDecisions, claim_digest
@@ -80,7 +80,10 @@ def decisions_of_table(text: str, article: Article) -> TableDecisions:
     """
     rows = _rows(text)
     others = sorted({row["article_id"] for row in rows if row.get("article_id", article.id) != article.id})
-    issues = [DECISION_OF_ANOTHER_STORY.issue(f"{other} is another story than {article.id}") for other in others]
+    is_any_on_this = any(row.get("article_id", article.id) == article.id for row in rows)
+    issues = [of_another_story(other, article.id, is_any_on_this=is_any_on_this) for other in others]
+    if is_any_on_this and not article.claims:
+        return TableDecisions(Decisions(), (*issues, DECISION_NOT_APPLIED.issue(NO_CLAIMS)))
     reader = _Reader(article)
     decisions: list[Decision] = []
     for number, row in enumerate(rows):
