@@ -149,3 +149,32 @@ def test_what_is_kept_for_the_way_back_is_left_out(run: Callable[..., Result]) -
     )
     document = json.loads(Path("a.jsonl").read_text())
     assert document == {"newsmodel": "1.0", "id": "urn:x:1", "headline": "Rain", "status": "canceled"}
+
+
+@pytest.mark.parametrize(
+    ("failed", "options", "told"),
+    [
+        ("1", (), "1 story failed in parts that were done earlier: see out/_part-*.report.jsonl"),
+        ("134", (), "3 stories failed in parts that were done earlier: see out/_part-*.report.jsonl"),
+        ("134", ("--errors", "bad.jsonl"), "3 stories failed in parts that were done earlier: see bad.jsonl"),
+    ],
+)
+def test_what_failed_earlier_is_told(
+    run: Callable[..., Result], failed: str, options: tuple[str, ...], told: str
+) -> None:
+    """A run that is taken up, and in which nothing fails any more, says why it ends with 1, however quiet it is."""
+    Path("wire").mkdir()
+    for number in range(6):
+        Path("wire", f"{number}.txt").write_bytes(b"" if str(number) in failed else TEXT)
+    asked = ("convert", "wire", "--to", "jsonl", "-o", "out/", "--part-size", "2")
+    assert run(*asked).exit_code == ISSUES
+    result = run(*asked, *options, "--resume")
+    line = f"out/: error story-failed: {told}\n"
+    assert (result.exit_code, result.stderr) == (
+        ISSUES,
+        f"{line}{6 - len(failed)} of 6 converted, 1 error\n",
+    )
+    quiet = run(*asked, *options, "--resume", "-q")
+    assert (quiet.exit_code, quiet.stderr) == (ISSUES, line)
+    (issue,) = json.loads(run(*asked, *options, "--resume", "--report", "json").stderr)
+    assert issue["message"] == told
