@@ -86,6 +86,28 @@ def test_resume_needs_parts(run: Callable[..., Result]) -> None:
     assert "--resume takes up a run into parts" in run("convert", "rain.txt", "--resume").stderr
 
 
+@pytest.mark.parametrize(
+    "output",
+    [("--to", "parquet", "-o", "py"), ("-o", "all.jsonl"), ("--to", "jsonl"), ("--to", "text", "-o", "texts/"), ()],
+)
+def test_part_size_needs_parts(run: Callable[..., Result], output: tuple[str, ...]) -> None:
+    """A size of parts is not ignored where there are none; a directory that is not there yet needs its slash."""
+    Path("rain.txt").write_bytes(TEXT)
+    result = run("convert", "rain.txt", *output, "--part-size", "4")
+    assert result.exit_code == UNUSABLE
+    assert result.stderr.endswith(
+        "Error: --part-size is that of parts: --to jsonl or parquet, and --output DIRECTORY/\n"
+    )
+    assert [path.name for path in Path().iterdir()] == ["rain.txt"]
+
+
+def test_part_size_of_a_file_of_options(run: Callable[..., Result]) -> None:
+    """A file of options holds for runs of all kinds, and says no size of parts to one that has none."""
+    Path("rain.txt").write_bytes(TEXT)
+    Path("newsmodel.toml").write_text("[convert]\npart-size = 4\n")
+    assert run("convert", "rain.txt", "-o", "all.jsonl").exit_code == FINE
+
+
 def test_other_run_is_refused(run: Callable[..., Result]) -> None:
     """A folder with a run that is not to be taken up is told as that."""
     Path("rain.txt").write_bytes(TEXT)

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 import attrs
 import click
+from click.core import ParameterSource
 
 from newsmodel.bulk.inputs import RecordSettings, RowFields
 from newsmodel.bulk.inputs.names import REPORTS
@@ -107,6 +108,22 @@ def run_of(options: dict[str, Any]) -> Run:
         return Run(**{field.name: options.pop(field.name) for field in attrs.fields(Run)})
     except ValueError as error:
         raise click.UsageError(str(error)) from None
+
+
+def refuse_parts(run: Run) -> None:
+    """Refuse options of a run into parts where there are none; a size that a file of options has is for other runs.
+
+    Args:
+        run: The run.
+
+    Raises:
+        click.UsageError: one was given.
+    """
+    parts = "parts: --to jsonl or parquet, and --output DIRECTORY/"
+    if run.resume:
+        raise click.UsageError(f"--resume takes up a run into {parts}")
+    if click.get_current_context().get_parameter_source("part_size") is ParameterSource.COMMANDLINE:
+        raise click.UsageError(f"--part-size is that of {parts}")
 
 
 @contextlib.contextmanager
