@@ -161,6 +161,31 @@ def test_other_runs_are_refused(wire: str, store: str) -> None:
         convert(wire, f"{store}/out")
 
 
+def test_input_there_that_changed_is_refused(wire: str, store: str) -> None:
+    """A file that was stored anew since, if of the same size, does not give its old story."""
+    convert(wire, f"{store}/out")
+    assert convert(wire, f"{store}/out", run=Run(resume=True)).stories == 7
+    write_bytes(read_bytes(f"{wire}/1.txt")[::-1], f"{wire}/1.txt")
+    with pytest.raises(OtherRun, match="other inputs, or they have changed since"):
+        convert(wire, f"{store}/out", run=Run(resume=True))
+
+
+@pytest.mark.parametrize(
+    ("told", "state"),
+    [
+        ({"size": 7, "ETag": '"a"', "LastModified": "now"}, '7 etag "a"'),
+        ({"size": 7, "blob_id": "a", "last_commit": None}, "7 blobid a"),
+        ({"size": 7, "mtime": 5.5, "time": 9}, "7 mtime 5.5"),
+        ({"size": 7, "ETag": "", "last_modified": "now"}, "7 lastmodified now"),
+        ({"size": None}, "None "),
+    ],
+)
+def test_state_is_what_a_file_system_says(monkeypatch: pytest.MonkeyPatch, told: dict[str, object], state: str) -> None:
+    """A digest says more than a time, and when a file was read last says nothing of its content."""
+    monkeypatch.setattr(fsspec.filesystem("memory"), "info", lambda _path: told, raising=False)
+    assert place_of("memory://a.txt").state() == state
+
+
 def test_files_beside_the_parts_take_no_place(wire: str, store: str) -> None:
     """In Python, too, what is written beside the parts is not among them, and replaces no input."""
     with pytest.raises(ValueError, match=r"is in the folder of the parts"):

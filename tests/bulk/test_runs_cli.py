@@ -86,6 +86,28 @@ def test_resume_needs_parts(run: Callable[..., Result]) -> None:
     assert "--resume takes up a run into parts" in run("convert", "rain.txt", "--resume").stderr
 
 
+@pytest.mark.parametrize(
+    "output",
+    [("--to", "parquet", "-o", "py"), ("-o", "all.jsonl"), ("--to", "jsonl"), ("--to", "text", "-o", "texts/"), ()],
+)
+def test_part_size_needs_parts(run: Callable[..., Result], output: tuple[str, ...]) -> None:
+    """A size of parts is not ignored where there are none; a directory that is not there yet needs its slash."""
+    Path("rain.txt").write_bytes(TEXT)
+    result = run("convert", "rain.txt", *output, "--part-size", "4")
+    assert result.exit_code == UNUSABLE
+    assert result.stderr.endswith(
+        "Error: --part-size is that of parts: --to jsonl or parquet, and --output DIRECTORY/\n"
+    )
+    assert [path.name for path in Path().iterdir()] == ["rain.txt"]
+
+
+def test_part_size_of_a_file_of_options(run: Callable[..., Result]) -> None:
+    """A file of options holds for runs of all kinds, and says no size of parts to one that has none."""
+    Path("rain.txt").write_bytes(TEXT)
+    Path("newsmodel.toml").write_text("[convert]\npart-size = 4\n")
+    assert run("convert", "rain.txt", "-o", "all.jsonl").exit_code == FINE
+
+
 def test_other_run_is_refused(run: Callable[..., Result]) -> None:
     """A folder with a run that is not to be taken up is told as that."""
     Path("rain.txt").write_bytes(TEXT)
@@ -149,3 +171,32 @@ def test_what_is_kept_for_the_way_back_is_left_out(run: Callable[..., Result]) -
     )
     document = json.loads(Path("a.jsonl").read_text())
     assert document == {"newsmodel": "1.0", "id": "urn:x:1", "headline": "Rain", "status": "canceled"}
+
+
+@pytest.mark.parametrize(
+    ("failed", "options", "told"),
+    [
+        ("1", (), "1 story failed in parts that were done earlier: see out/_part-*.report.jsonl"),
+        ("134", (), "3 stories failed in parts that were done earlier: see out/_part-*.report.jsonl"),
+        ("134", ("--errors", "bad.jsonl"), "3 stories failed in parts that were done earlier: see bad.jsonl"),
+    ],
+)
+def test_what_failed_earlier_is_told(
+    run: Callable[..., Result], failed: str, options: tuple[str, ...], told: str
+) -> None:
+    """A run that is taken up, and in which nothing fails any more, says why it ends with 1, however quiet it is."""
+    Path("wire").mkdir()
+    for number in range(6):
+        Path("wire", f"{number}.txt").write_bytes(b"" if str(number) in failed else TEXT)
+    asked = ("convert", "wire", "--to", "jsonl", "-o", "out/", "--part-size", "2")
+    assert run(*asked).exit_code == ISSUES
+    result = run(*asked, *options, "--resume")
+    line = f"out/: error story-failed: {told}\n"
+    assert (result.exit_code, result.stderr) == (
+        ISSUES,
+        f"{line}{6 - len(failed)} of 6 converted, 1 error\n",
+    )
+    quiet = run(*asked, *options, "--resume", "-q")
+    assert (quiet.exit_code, quiet.stderr) == (ISSUES, line)
+    (issue,) = json.loads(run(*asked, *options, "--resume", "--report", "json").stderr)
+    assert issue["message"] == told

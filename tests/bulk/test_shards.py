@@ -16,8 +16,8 @@ from pathlib import Path
 
 import pytest
 from tests.bulk.packed import TEXT
+from tests.running import run_cli
 
-from newsmodel import Article
 from newsmodel.bulk import (
     Converter,
     NothingToRead,
@@ -28,8 +28,8 @@ from newsmodel.bulk import (
     convert,
     read,
     read_jsonl,
-    write_jsonl,
 )
+from newsmodel.cli.reporting import FINE, UNUSABLE
 
 
 @pytest.fixture
@@ -130,7 +130,7 @@ def test_other_runs_are_refused(wire: Path, tmp_path: Path) -> None:
         convert(wire, out, run=Run(part_size=3))
     with pytest.raises(OtherRun, match="other settings or inputs"):
         convert(wire, out, converter=Converter(claims="none"), run=Run(part_size=3, resume=True))
-    with pytest.raises(OtherRun, match="other settings or inputs"):
+    with pytest.raises(OtherRun, match="other inputs, or they have changed since"):
         convert(wire / "1.txt", out, run=Run(part_size=3, resume=True))
     assert before == contents(out)
 
@@ -142,14 +142,58 @@ def test_other_runs_are_refused(wire: Path, tmp_path: Path) -> None:
         (lambda lines: [*lines, lines[0]], "the input has more stories than the run that ended"),
     ],
 )
-def test_input_that_changed_is_refused(tmp_path: Path, change: Callable[[list[bytes]], list[bytes]], told: str) -> None:
-    """A file that lost or gained stories since does not give a mixture of two runs."""
-    path = tmp_path / "all.jsonl"
-    write_jsonl([Article(id=f"urn:x:{number}", headline="Rain") for number in range(3)], path)
-    convert(path, tmp_path / "out")
-    path.write_bytes(b"".join(change(path.read_bytes().splitlines(keepends=True))))
-    with pytest.raises(OtherRun, match=told):
-        convert(path, tmp_path / "out", run=Run(resume=True))
+def test_stdin_that_changed_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, change: Callable[[list[bytes]], list[bytes]], told: str
+) -> None:
+    """A stream, which has no size and no time, does not give a mixture of two runs where it lost or gained stories."""
+    monkeypatch.chdir(tmp_path)
+    stories = [b'{"newsmodel":"1.0","id":"urn:x:%d","headline":"Rain"}\n' % number for number in range(3)]
+    asked = ("convert", "-", "--from", "jsonl", "--to", "jsonl", "-o", "out/")
+    assert run_cli(*asked, input=b"".join(stories)).exit_code == FINE
+    assert run_cli(*asked, "--resume", input=b"".join(stories)).exit_code == FINE
+    result = run_cli(*asked, "--resume", input=b"".join(change(stories)))
+    assert (result.exit_code, told in result.stderr) == (UNUSABLE, True)
+
+
+def _shorter(path: Path) -> None:
+    """Replace a file by a shorter one of the same time."""
+    times = path.stat()
+    path.write_bytes(path.read_bytes()[:-9])
+    os.utime(path, ns=(times.st_atime_ns, times.st_mtime_ns))
+
+
+def _rewritten(path: Path) -> None:
+    """Replace a file by another one of the same size, a microsecond later."""
+    times = path.stat()
+    path.write_bytes(path.read_bytes()[::-1])
+    os.utime(path, ns=(times.st_atime_ns, times.st_mtime_ns + 1000))
+
+
+@pytest.mark.parametrize("change", [_shorter, _rewritten, Path.unlink])
+@pytest.mark.parametrize("number", [0, 6])
+def test_input_that_changed_is_refused(wire: Path, tmp_path: Path, change: Callable[[Path], None], number: int) -> None:
+    """A file that is another one since does not give its old story, whether its part was done or not."""
+
+    def stops(story: Story) -> None:
+        if story.file.endswith("4.txt"):
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        convert(wire, tmp_path / "out", run=Run(part_size=2), tell=stops)
+    before = contents(tmp_path / "out")
+    change(wire / f"{number}.txt")
+    with pytest.raises(OtherRun, match="the run there has other inputs, or they have changed since: name another"):
+        convert(wire, tmp_path / "out", run=Run(part_size=2, resume=True))
+    assert before == contents(tmp_path / "out")
+
+
+def test_inputs_that_were_read_have_not_changed(wire: Path, tmp_path: Path) -> None:
+    """Another time of reading, and a file that is not there in either run, are no change."""
+    inputs = [wire, tmp_path / "gone.txt"]
+    expected = convert(inputs, tmp_path / "out")
+    for path in wire.iterdir():
+        os.utime(path, ns=(0, path.stat().st_mtime_ns))
+    assert convert(inputs, tmp_path / "out", run=Run(resume=True)) == expected
 
 
 def test_report_that_is_damaged_is_refused(wire: Path, tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ from newsmodel.bulk.keys import told_apart
 from newsmodel.bulk.ledger import Ledger, opened_ledger
 from newsmodel.bulk.reading import Extraction, ReadingSettings, read_story
 from newsmodel.bulk.run import Run
-from newsmodel.bulk.shards import Shards
+from newsmodel.bulk.shards import INPUTS, Shards
 from newsmodel.bulk.stories import RawStory, Story
 from newsmodel.bulk.summary import Summary
 from newsmodel.errors import NewsModelError
@@ -97,13 +97,14 @@ class IntoParts:
         from importlib.metadata import version  # noqa: PLC0415 - slow to import
 
         told = {field.name: repr(getattr(self.converter, field.name)) for field in attrs.fields(Converter)}
-        return {"version": version("newsmodel"), "inputs": self._named(), "fields": repr(self.fields), **told}
+        return {"version": version("newsmodel"), INPUTS: self._named(), "fields": repr(self.fields), **told}
 
     def _named(self) -> dict[str, Any]:
-        """Count the files, and digest their names: a million would make a line of a hundred megabytes."""
+        """Count the files, and digest their names and states: a million would make a line of a hundred megabytes."""
         digest = hashlib.sha256()
         for given in self.inputs.files:
-            digest.update(os.fsencode(given.file) + b"\0")
+            state = None if given.file == self.inputs.stdin else place_of(given.file).state()
+            digest.update(os.fsencode(given.file) + b"\0" + (state or "").encode() + b"\0")
         return {"files": self.inputs.count, "sha256": digest.hexdigest()}
 
 

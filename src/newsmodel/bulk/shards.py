@@ -30,6 +30,9 @@ from newsmodel.files import append_line, folder_of, joined, name_of, place_of, r
 _PART = "part-"
 _SUFFIXES = {LINES: f".newsmodel{LINES_SUFFIXES[0]}.gz", PARQUET: PARQUET_SUFFIX}
 
+#: Of the first line of the progress: the settings, and among them what says which files are read.
+_SETTINGS, INPUTS = "newsmodel", "inputs"
+
 
 class OtherRun(NewsModelError):
     """A folder that holds the output of another run than the one that is asked for."""
@@ -94,7 +97,7 @@ class Shards:
         """Make the folder ready, and list the parts that are there."""
         place, progress = place_of(self.folder), self._place(PROGRESS)
         place.make_folder()
-        told = {"newsmodel": dict(self.settings), "form": self.form, "size": run.part_size}
+        told = {_SETTINGS: dict(self.settings), "form": self.form, "size": run.part_size}
         lines = _rows(progress) if place_of(progress).exists() else []
         if not lines:  # nothing is there yet, or the disk was full
             if any(name.startswith(_PART) for name in place.names()):
@@ -102,7 +105,7 @@ class Shards:
             append_line(progress, json_line(told))
             return []
         if lines[:1] != [told]:
-            raise OtherRun(self.folder, "the run there has other settings or inputs: name another folder")
+            raise OtherRun(self.folder, f"{_difference(lines[0], told)}: name another folder")
         if not run.resume:
             raise OtherRun(self.folder, "there is a run already: take it up with --resume, or name another folder")
         place.clear_leftovers()
@@ -146,6 +149,14 @@ class Shards:
 
     def _place(self, name: str) -> str:
         return joined(self.folder, name)
+
+
+def _difference(there: Mapping[str, Any], told: Mapping[str, Any]) -> str:
+    """Say in what the run of a folder is another one: in its inputs alone, or in whatever else."""
+    settings = there.get(_SETTINGS)
+    if isinstance(settings, dict) and {**there, _SETTINGS: {**settings, INPUTS: told[_SETTINGS].get(INPUTS)}} == told:
+        return "the run there has other inputs, or they have changed since"
+    return "the run there has other settings or inputs"
 
 
 def _rows(path: str) -> list[dict[str, Any]]:

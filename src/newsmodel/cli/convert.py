@@ -28,7 +28,15 @@ from newsmodel.cli.options import FormatName, claim_options, hint_options, hints
 from newsmodel.cli.outputs import Destinations, PlaceTaken, Targets, format_of_output, is_folder, result_stream
 from newsmodel.cli.progress import FEWEST, Progress
 from newsmodel.cli.reporting import Reporter, output_errors, report_options, report_settings
-from newsmodel.cli.runs import ledger_of, record_options, record_settings, run_of, run_options
+from newsmodel.cli.runs import (
+    ledger_of,
+    record_options,
+    record_settings,
+    refuse_parts,
+    run_of,
+    run_options,
+    tell_earlier,
+)
 from newsmodel.files import folder_of, local_path, place_of, write_bytes
 from newsmodel.formats import module_of, writes_many
 from newsmodel.view.printing import printable_line
@@ -145,8 +153,7 @@ def _way_of(conversion: Conversion) -> Any:
     target = conversion.converter.target_format
     if target in TABLES and conversion.goes_to_folder:
         return _convert_into_parts
-    if conversion.run.resume:
-        raise click.UsageError("--resume takes up a run into parts: --to jsonl or parquet, and --output DIRECTORY/")
+    refuse_parts(conversion.run)
     if target not in TABLES and writes_many(target) and not conversion.goes_to_folder:
         return _convert_to_feed
     return _convert_each
@@ -301,5 +308,4 @@ def _convert_into_parts(conversion: Conversion) -> None:
             _tell_counts(ledger, conversion)
     except OtherRun as error:
         raise click.UsageError(str(error)) from None
-    # those of parts that were there before belong to the run, too
-    conversion.reporter.stories, conversion.reporter.failed = ledger.summary.stories, ledger.summary.failed
+    tell_earlier(conversion.reporter, conversion.run, folder, ledger.summary)

@@ -8,14 +8,17 @@ from typing import Any, TypeVar
 
 import attrs
 import click
+from click.core import ParameterSource
 
 from newsmodel.bulk.inputs import RecordSettings, RowFields
+from newsmodel.bulk.inputs.names import REPORTS
 from newsmodel.bulk.jsonlines import LINES_SUFFIXES, is_lines_name
 from newsmodel.bulk.ledger import Ledger, opened_ledger
+from newsmodel.bulk.rules import STORY_FAILED
 from newsmodel.bulk.run import USUAL_SIZE, Run
 from newsmodel.bulk.summary import Summary
-from newsmodel.cli.reporting import output_errors
-from newsmodel.files import name_of, place_of
+from newsmodel.cli.reporting import Reporter, output_errors
+from newsmodel.files import joined, name_of, place_of
 from newsmodel.view.printing import printable_line
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -107,6 +110,22 @@ def run_of(options: dict[str, Any]) -> Run:
         raise click.UsageError(str(error)) from None
 
 
+def refuse_parts(run: Run) -> None:
+    """Refuse options of a run into parts where there are none; a size that a file of options has is for other runs.
+
+    Args:
+        run: The run.
+
+    Raises:
+        click.UsageError: one was given.
+    """
+    parts = "parts: --to jsonl or parquet, and --output DIRECTORY/"
+    if run.resume:
+        raise click.UsageError(f"--resume takes up a run into {parts}")
+    if click.get_current_context().get_parameter_source("part_size") is ParameterSource.COMMANDLINE:
+        raise click.UsageError(f"--part-size is that of {parts}")
+
+
 @contextlib.contextmanager
 def ledger_of(run: Run) -> Iterator[Ledger]:
     """Open the ledger of a run, and say in the end what it could not keep.
@@ -123,3 +142,20 @@ def ledger_of(run: Run) -> Iterator[Ledger]:
         kept = ledger.summary.failed - ledger.not_kept
         told = f"{run.rejected} has {kept} of {ledger.summary.failed} that failed"
         click.echo(printable_line(f"{told}: the others could not be taken out of their files"), err=True)
+
+
+def tell_earlier(reporter: Reporter, run: Run, folder: str, summary: Summary) -> None:
+    """Say which stories failed in parts that were there before, and count these parts: they belong to the run, too.
+
+    Args:
+        reporter: Whom it is told.
+        run: The run.
+        folder: The folder of the parts.
+        summary: The counts of the whole run.
+    """
+    earlier = summary.failed - reporter.failed
+    if earlier:
+        told = f"{'1 story' if earlier == 1 else f'{earlier} stories'} failed in parts that were done earlier"
+        issue = STORY_FAILED.issue(f"{told}: see {run.errors or joined(folder, REPORTS)}")
+        reporter.tell(folder, [issue], failed=True)
+    reporter.stories, reporter.failed = summary.stories, summary.failed

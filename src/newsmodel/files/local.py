@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import stat
 from collections.abc import Iterator
 from pathlib import Path
 from typing import IO
@@ -98,6 +99,14 @@ class LocalPlace:
         except OSError:  # whoever reads it says so
             return None
         return found.st_dev, found.st_ino
+
+    def state(self) -> str | None:
+        """The size of the file, and when it was changed; a pipe or a device has no state."""
+        try:
+            found = self.path.stat()
+        except OSError:  # whoever reads it says so
+            return None
+        return f"{found.st_size} {found.st_mtime_ns}" if stat.S_ISREG(found.st_mode) else None
 
     def spelling(self) -> str:
         """The path without links."""

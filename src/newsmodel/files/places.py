@@ -61,6 +61,10 @@ class Place(Protocol):
         """The value that all names of the file have in common; None where nothing is there."""
         ...
 
+    def state(self) -> str | None:
+        """The size of the file, and its digest or its time, which change with its content; None where nobody knows."""
+        ...
+
     def spelling(self) -> str:
         """Its one spelling, letter case aside."""
         ...

@@ -20,6 +20,9 @@ from newsmodel.errors import MissingExtra, NewsModelError
 
 #: Protocols that have no folders, and to which nothing is written: fsspec would post it.
 _WEB = ("http://", "https://")
+#: What file systems call the digest of a file, and the time when it was changed, in small letters without `_`.
+_DIGESTS = ("etag", "contentmd5", "md5", "blobid", "sha", "crc")
+_TIMES = ("mtime", "lastmodified", "modified", "updated", "created")
 #: Errors that a library raises without their number.
 _NUMBERS: tuple[tuple[type[OSError], int], ...] = (
     (FileNotFoundError, errno.ENOENT),
@@ -191,6 +194,21 @@ class RemotePlace:
     def identity(self) -> str:
         """The spelling, whether anything is there or not."""
         return self.spelling().casefold()
+
+    def state(self) -> str | None:
+        """The size of the file, and its digest, or when it was changed where there is none.
+
+        Not all that its file system says of it: when it was read last changes, too, and a listing says times finer
+        than a question for one file does.
+        """
+        try:
+            with _as_of_a_disk(self.url):
+                system, path = _filesystem(self.url)
+                found = {name.lower().replace("_", ""): value for name, value in system.info(path).items()}
+        except OSError:  # whoever reads it says so
+            return None
+        told = next((f"{name} {found[name]}" for name in (*_DIGESTS, *_TIMES) if found.get(name)), "")
+        return f"{found.get('size')} {told}"
 
     def spelling(self) -> str:
         """The URL as its file system writes it, with the steps upwards gone that a server would follow."""
