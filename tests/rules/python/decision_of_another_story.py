@@ -1,4 +1,4 @@
-"""A file of decisions is about another story."""
+"""A file of decisions is about another story too."""
 
 from __future__ import annotations
 
@@ -11,5 +11,7 @@ from newsmodel.claims.review import apply_decisions
 
 def report() -> Report:
     """Apply the decision."""
-    other = attrs.evolve(story(), id="urn:x:other")
-    return Report(apply_decisions(story(), file_of(other)).issues)
+    article = story()
+    here, there = file_of(article), file_of(attrs.evolve(article, id="urn:x:other"))
+    both = attrs.evolve(here, stories=(*here.stories, *there.stories))
+    return Report(apply_decisions(article, both).issues)
