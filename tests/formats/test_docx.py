@@ -681,7 +681,7 @@ def test_a_document_of_tables_alone_has_words() -> None:
 def test_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     """Without the extra, an error says how to install it."""
     monkeypatch.setitem(sys.modules, "docx", None)
-    with pytest.raises(MissingExtra, match=r"pip install 'newsmodel\[docx\]'"):
+    with pytest.raises(MissingExtra, match=r"pip install '\.\[docx\]'"):
         parse(word_file(TITLE))
 
 

@@ -598,7 +598,7 @@ def test_missing_extra_is_named(missing: str, monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setitem(sys.modules, missing, None)
     tokens._parser.cache_clear()  # noqa: SLF001 - what is remembered of the machine
     try:
-        with pytest.raises(MissingExtra, match=r"pip install 'newsmodel\[markdown\]'"):
+        with pytest.raises(MissingExtra, match=r"pip install '\.\[markdown\]'"):
             read("---\ntitle: Rain\n---\nIt rained.\n")
         with pytest.raises(MissingExtra):
             markdown.render(story(Paragraph(text="It rained.")))

@@ -17,7 +17,7 @@ from newsmodel.shapes.shape import parts_of, shape_of
 _REACH = 60
 _BETWEEN = rf"(?:[-\u2010\u2011{UNKNOWN}]|\s*)"  # one character that nobody knows is no word
 _WORD_BEFORE = re.compile(rf"(\w+){_BETWEEN}$")
-_WORD_BEHIND = re.compile(rf"{_BETWEEN}(\w+)")
+_WORD_BEHIND = re.compile(rf"\A{_BETWEEN}(\w+)")
 #: The texts that were edited, by the targets of their spans; None for one that is gone.
 Edits = Mapping[str, Alignment | None]
 

@@ -15,7 +15,7 @@ from newsmodel.model import Article, Attribution, Claim, Cue, Extraction, Quanti
 
 #: What is counted stands in so many words behind its number.
 _COUNTED = 2
-_WORD = re.compile(r"\s*\S+")
+_WORD = re.compile(r"(?<!\s)\s*\S+")
 #: The names of sources, by their ids.
 Names: TypeAlias = Mapping[str, tuple[str, ...]]
 

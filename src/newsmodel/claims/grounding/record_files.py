@@ -42,7 +42,7 @@ _ALIKE = 0.7
 #: Names of the list of records in an object that has nothing else to say.
 _WRAPPERS = ("claims", "records")
 #: A block of code in Markdown that is the whole text.
-_FENCE = re.compile(r"(?P<head>\s*(?P<mark>```|~~~)\w*[^\S\n]*\n)(?P<inner>.*\S)\s*\n[^\S\n]*(?P=mark)\s*", re.DOTALL)
+_FENCE = re.compile(r"\A\s*+(```|~~~)\w*+[^\S\n]*+\n")
 
 
 @attrs.frozen
@@ -104,10 +104,12 @@ def unfenced(text: str) -> str:
         >>> unfenced("[]")
         '[]'
     """
-    fence = _FENCE.fullmatch(text)
-    if fence is None or fence["mark"] in fence["inner"]:
+    fence, end = _FENCE.match(text), text.rstrip()
+    if fence is None or end.find(fence[1], fence.end()) != len(end) - len(fence[1]):
         return text
-    return "\n" * fence["head"].count("\n") + fence["inner"]
+    inner, _, before = end.removesuffix(fence[1]).rpartition("\n")
+    whole = not before.strip() and len(inner) >= fence.end() - 1
+    return "\n" * fence[0].count("\n") + inner[fence.end() :].rstrip() if whole else text
 
 
 def _decoded(data: bytes, form: RecordForm) -> str:
