@@ -7,9 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
-
-from pydantic_core import InitErrorDetails, PydanticCustomError, ValidationError, core_schema
+from typing import TYPE_CHECKING, Any
 
 from newsmodel.documents.codec import from_dict, to_dict
 from newsmodel.documents.schema import json_schema
@@ -17,12 +15,15 @@ from newsmodel.documents.upgrade import UNSUPPORTED_VERSION
 from newsmodel.errors import UnsupportedVersion
 from newsmodel.issues import DocumentPath, InvalidDocument
 
+if TYPE_CHECKING:
+    from pydantic_core import CoreSchema, InitErrorDetails
+
 #: What the head of a published schema has, and a definition inside another one has not.
 _HEAD = ("$schema", "$id", "title")
 _DEFINITIONS = "$defs"
 
 
-def core_schema_of(cls: type) -> core_schema.CoreSchema:
+def core_schema_of(cls: type) -> CoreSchema:
     """Make the schema by which pydantic reads, writes and describes a class.
 
     An object of the class is taken as it is, and a dict as `from_dict` takes it. Each issue of one that is refused is
@@ -37,6 +38,8 @@ def core_schema_of(cls: type) -> core_schema.CoreSchema:
         >>> core_schema_of(Source)["ref"].partition(":")[0]
         'newsmodel.Source'
     """
+    from pydantic_core import core_schema  # noqa: PLC0415 - pydantic has asked, and is there
+
     schema = json_schema(cls)
     definitions = schema.pop(_DEFINITIONS)
     own = {name: value for name, value in schema.items() if name not in _HEAD}
@@ -49,6 +52,8 @@ def core_schema_of(cls: type) -> core_schema.CoreSchema:
 
 
 def _read(value: Any, cls: type) -> Any:
+    from pydantic_core import ValidationError  # noqa: PLC0415 - as above
+
     try:
         return from_dict(value, cls=cls)
     except InvalidDocument as refusal:
@@ -59,6 +64,8 @@ def _read(value: Any, cls: type) -> Any:
 
 
 def _fault(rule: str, message: str, path: DocumentPath, document: Any) -> InitErrorDetails:
+    from pydantic_core import InitErrorDetails, PydanticCustomError  # noqa: PLC0415 - as above
+
     # the message is an argument of its template, since it may have braces
     error = PydanticCustomError(rule, "{message}", {"message": message})  # pyright: ignore[reportArgumentType]
     return InitErrorDetails(type=error, loc=path, input=_at(document, path))
@@ -116,6 +123,8 @@ def _referring(schema: Any, definitions: dict[str, Any], handler: Any) -> Any:
         return schema
     name = _referred(schema)
     if name is not None:
+        from pydantic_core import core_schema  # noqa: PLC0415 - as above
+
         own = definitions[name]
         described = core_schema.any_schema(ref=_ref(name, own, definitions), metadata=_described(own, definitions))
         # a handler gives definitions their places only for what lies inside something else
